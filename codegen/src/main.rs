@@ -1,0 +1,3 @@
+//! The `levain` command.
+
+fn main() {}
