@@ -1,1 +1,13 @@
-//! The pipeline.
+//! levain's pipeline: an API spec goes in, Rust source comes out.
+//!
+//! ```text
+//! text ─ read ─▶ Spec ─ resolve ─ decide ─▶ Api ─ check ─▶ Api ─ lower ─▶ Items ─ render ─▶ tokens ─ print ─▶ Files ─ write
+//! ```
+//!
+//! The macros stop at the tokens; only the command line touches the file system and the terminal.
+
+#![forbid(unsafe_code)]
+
+pub mod finding;
+pub mod place;
+pub mod spec;

@@ -1,0 +1,99 @@
+//! What is wrong, or worth knowing, about an input: a value with a code, a place and a remedy.
+//!
+//! Stages add to [`Findings`] and go on with a stand-in; only [`Findings::stop_on_errors`] stops. Printing is `report`'s.
+
+mod code;
+
+pub use code::{Code, Severity};
+
+use crate::place::Place;
+
+/// One thing found.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Finding {
+    /// Its code, which says how severe it is and what explains it.
+    pub code: Code,
+    /// The smallest text that is wrong.
+    pub at: Place,
+    /// What is wrong, lower case, no full stop.
+    pub message: String,
+    /// Other places that matter, each with why.
+    pub also: Vec<(Place, String)>,
+    /// What the user can type to mend it.
+    pub remedy: String,
+}
+
+impl Finding {
+    /// A finding at one place.
+    pub fn new(code: Code, at: Place, message: impl Into<String>, remedy: impl Into<String>) -> Self {
+        Self {
+            code,
+            at,
+            message: message.into(),
+            also: Vec::new(),
+            remedy: remedy.into(),
+        }
+    }
+
+    /// Adds another place that matters.
+    #[must_use]
+    pub fn also(mut self, place: Place, why: impl Into<String>) -> Self {
+        self.also.push((place, why.into()));
+        self
+    }
+}
+
+/// The sign that a stage stopped because of errors, which are in [`Findings`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Stopped;
+
+/// Everything found so far.
+#[derive(Clone, Debug, Default)]
+pub struct Findings {
+    list: Vec<Finding>,
+    strict: bool,
+}
+
+impl Findings {
+    /// None yet; with `strict`, warnings stop like errors.
+    pub fn new(strict: bool) -> Self {
+        Self {
+            list: Vec::new(),
+            strict,
+        }
+    }
+
+    /// Adds one.
+    pub fn add(&mut self, finding: Finding) {
+        self.list.push(finding);
+    }
+
+    /// All of them, in the order they were found.
+    pub fn list(&self) -> &[Finding] {
+        &self.list
+    }
+
+    /// How severe `finding` is in this run.
+    pub fn severity(&self, finding: &Finding) -> Severity {
+        match finding.code.severity() {
+            Severity::Warning if self.strict => Severity::Error,
+            severity => severity,
+        }
+    }
+
+    /// Whether one of them is an error.
+    pub fn has_errors(&self) -> bool {
+        self.list
+            .iter()
+            .any(|finding| self.severity(finding) == Severity::Error)
+    }
+
+    /// Stops the pipeline when there are errors.
+    ///
+    /// # Errors
+    ///
+    /// [`Stopped`] when at least one finding is an error.
+    pub fn stop_on_errors(&self) -> Result<(), Stopped> {
+        if self.has_errors() { Err(Stopped) } else { Ok(()) }
+    }
+}

@@ -1,0 +1,90 @@
+//! The table of codes: one row a code, with its number, severity and title. The texts of `levain explain` stand in `explain`.
+
+/// Whether a finding stops the run.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Severity {
+    /// It is shown, and the run goes on.
+    Warning,
+    /// It is shown, and nothing is written.
+    Error,
+}
+
+macro_rules! codes {
+    ($($variant:ident = $number:literal $severity:ident $title:literal,)*) => {
+        /// What kind of thing was found.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum Code {
+            $(#[doc = $title] $variant,)*
+        }
+
+        impl Code {
+            /// Every code, in the order of their numbers.
+            pub const ALL: &[Self] = &[$(Self::$variant,)*];
+
+            /// The code as it is printed: `L` and four digits.
+            pub const fn number(self) -> &'static str {
+                match self { $(Self::$variant => $number,)* }
+            }
+
+            /// What the code stands for, in a few words.
+            pub const fn title(self) -> &'static str {
+                match self { $(Self::$variant => $title,)* }
+            }
+
+            /// Whether it stops a run.
+            pub const fn severity(self) -> Severity {
+                match self { $(Self::$variant => Severity::$severity,)* }
+            }
+        }
+    };
+}
+
+// L00xx: files and settings. L01xx: the text of a spec. L02xx: what it refers to. L03xx: what it says, taken together.
+// L2xxx: OpenAPI documents.
+codes! {
+    NoSpecFiles = "L0001" Error "a spec folder that is missing or empty",
+    NotText = "L0002" Error "a file that is not UTF-8 text",
+    UnknownVersion = "L0003" Error "a version the spec does not have",
+    UnknownOperation = "L0004" Error "a selection that matches no operation",
+    NotYaml = "L0101" Error "text that is not YAML",
+    DuplicateKey = "L0102" Error "a key written twice",
+    UnknownKey = "L0103" Error "a key the language does not have",
+    MissingKey = "L0104" Error "a key that must be there",
+    EmptyValue = "L0105" Error "a key with nothing after it",
+    WrongKind = "L0106" Error "a value of the wrong kind",
+    UnquotedVersion = "L0107" Error "a version that YAML reads as a number",
+    NotAVersion = "L0108" Error "text that is not a version",
+    DuplicateVersion = "L0109" Error "two files for one version",
+    NotATypeExpression = "L0110" Error "text that is not a type",
+    NotAChoice = "L0111" Error "a word that is not one of those allowed",
+    NotARange = "L0112" Error "text that is not a range",
+    NotAnEndpoint = "L0113" Error "text that is not a method and a path",
+    NotAPattern = "L0114" Error "a regular expression that cannot be read",
+    NotACharacterSet = "L0115" Error "a character set that cannot be read",
+    KeysExclude = "L0116" Error "keys that exclude each other",
+    NotAName = "L0117" Error "text that is not a name",
+    NotAUrl = "L0118" Error "text that is not a URL",
+    YamlFeature = "L0119" Error "a YAML feature the language does not use",
+    UnknownBase = "L0201" Error "an `extends` of a version that is not there",
+    ExtendsCycle = "L0202" Error "versions that extend each other",
+    UnknownType = "L0203" Error "a type that is not declared",
+    UnknownHost = "L0204" Error "a host that is not declared",
+    EndlessType = "L0205" Error "a type that is nothing but itself",
+    PatchRemovesNothing = "L0206" Error "a patch that removes what is not there",
+    DuplicateEndpointName = "L0301" Error "two endpoints of one name",
+    UndeclaredPathParameter = "L0302" Error "a path parameter that is not declared",
+    UnusedPathParameter = "L0303" Error "a path parameter the path does not have",
+    ConstraintDoesNotFit = "L0304" Error "a constraint on a type it does not fit",
+    ImpossibleConstraint = "L0305" Error "constraints no value can meet",
+    ValueDoesNotFit = "L0306" Error "an example, default or constant its type refuses",
+    AmbiguousAlternatives = "L0307" Error "alternatives that cannot be told apart",
+    NotSendable = "L0308" Error "a type that cannot be written where it stands",
+    ExampleDoesNotMatch = "L0309" Error "an example URL its endpoint cannot build",
+    UnknownEcho = "L0310" Error "an `echoes` that is no parameter of both sides",
+    NotAKeyType = "L0311" Error "a dictionary key that is not text",
+    DuplicateValue = "L0312" Error "an enum value written twice",
+    SameRoute = "L0313" Error "two endpoints of one method and path",
+    OutdatedVersion = "L0401" Warning "a configured version older than the newest stable one",
+    NameChanged = "L0402" Warning "two names that became one in Rust",
+    UnsupportedPattern = "L0403" Warning "a pattern that cannot be checked",
+}

@@ -1,0 +1,111 @@
+//! Where something stands in the files a user wrote.
+//!
+//! In: nothing. Out: [`Place`], [`Sources`]. Does not read files and does not print: the report does, from a place and the sources.
+
+use std::ops::Range;
+use std::sync::Arc;
+
+/// A file's number in [`Sources`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct FileId(pub u32);
+
+/// Whether the key or the value at a pointer is meant.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Part {
+    /// The key of a member.
+    Key,
+    /// The value.
+    Value,
+}
+
+/// A file, a JSON Pointer into it (RFC 6901), key or value, and the bytes it takes where they are known.
+///
+/// Places from YAML hold their range. Places from JSON hold none: it is looked up in the source, in a second, marked
+/// parse, only when there is something to print.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Place {
+    /// The file.
+    pub file: FileId,
+    /// The JSON Pointer of the node, `""` for the whole document.
+    pub pointer: Arc<str>,
+    /// Key or value.
+    pub part: Part,
+    /// The bytes in the file's text.
+    pub range: Option<(usize, usize)>,
+}
+
+impl Place {
+    /// The value at `pointer`, whose range is not known yet.
+    pub fn value(file: FileId, pointer: impl Into<Arc<str>>) -> Self {
+        Self {
+            file,
+            pointer: pointer.into(),
+            part: Part::Value,
+            range: None,
+        }
+    }
+
+    /// The same place, at these bytes of the file.
+    #[must_use]
+    pub fn at(mut self, range: Range<usize>) -> Self {
+        self.range = Some((range.start, range.end));
+        self
+    }
+
+    /// The bytes in the file's text, where they are known.
+    pub fn bytes(&self) -> Option<Range<usize>> {
+        self.range.map(|(start, end)| start..end)
+    }
+}
+
+/// Something with the place it was read from.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Located<T> {
+    /// What was read.
+    pub value: T,
+    /// Where.
+    pub place: Place,
+}
+
+impl<T> Located<T> {
+    /// Ties `value` to `place`.
+    pub const fn new(value: T, place: Place) -> Self {
+        Self { value, place }
+    }
+}
+
+/// One file as it was read.
+#[derive(Clone, Debug)]
+pub struct SourceFile {
+    /// The name to show: the path as the user gave it, with `/` between its parts.
+    pub name: String,
+    /// Its text.
+    pub text: String,
+}
+
+/// The files of a run, in the order they were read.
+#[derive(Clone, Debug, Default)]
+pub struct Sources {
+    files: Vec<SourceFile>,
+}
+
+impl Sources {
+    /// Adds a file and gives its number.
+    pub fn add(&mut self, name: impl Into<String>, text: impl Into<String>) -> FileId {
+        self.files.push(SourceFile {
+            name: name.into(),
+            text: text.into(),
+        });
+        FileId(u32::try_from(self.files.len() - 1).unwrap_or(u32::MAX))
+    }
+
+    /// The file with this number, if it is one of these.
+    pub fn file(&self, id: FileId) -> Option<&SourceFile> {
+        self.files.get(id.0 as usize)
+    }
+
+    /// All files, in the order they were added.
+    pub fn files(&self) -> impl Iterator<Item = (FileId, &SourceFile)> {
+        (0u32..).map(FileId).zip(&self.files)
+    }
+}

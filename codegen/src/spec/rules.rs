@@ -1,0 +1,58 @@
+//! What values must keep, and how they are written outside of JSON, as the spec says it.
+
+use serde_json::Number;
+
+use crate::place::Located;
+
+/// One rule with its place.
+pub type Rule<T> = Option<Located<T>>;
+
+/// The constraints beside a type. Which of them fit which type is `check`'s to say.
+#[derive(Clone, Debug, PartialEq, Default)]
+pub struct Rules {
+    /// The fewest code points of a text.
+    pub min_length: Rule<u64>,
+    /// The most code points of a text.
+    pub max_length: Rule<u64>,
+    /// The set every character of a text is in, in the language's own notation.
+    pub chars: Rule<String>,
+    /// An ECMA-262 regular expression, not anchored.
+    pub pattern: Rule<String>,
+    /// What a value is; a name of the language, JSON Schema or the OpenAPI format registry.
+    pub format: Rule<String>,
+    /// The least number.
+    pub min: Rule<Number>,
+    /// The greatest number.
+    pub max: Rule<Number>,
+    /// What a number is greater than.
+    pub above: Rule<Number>,
+    /// What a number is less than.
+    pub below: Rule<Number>,
+    /// What a number is a multiple of.
+    pub multiple_of: Rule<Number>,
+    /// The fewest items of a list or members of a dictionary.
+    pub min_items: Rule<u64>,
+    /// The most items of a list or members of a dictionary.
+    pub max_items: Rule<u64>,
+    /// Whether the items of a list differ from each other.
+    pub unique: Rule<bool>,
+}
+
+/// How a value is written in a path, a query, a header, a cookie or a form.
+#[derive(Clone, Debug, PartialEq, Default)]
+pub struct WireForm {
+    /// The style's name: `repeat`, `brackets`, or one of OpenAPI's.
+    pub style: Rule<String>,
+    /// Whether every item or member is written on its own (OpenAPI's `explode`).
+    pub explode: Rule<bool>,
+    /// Whether reserved characters stay as they are (OpenAPI's `allowReserved`).
+    pub allow_reserved: Rule<bool>,
+    /// What joins the items of a list into one text.
+    pub separator: Rule<String>,
+    /// What stands for the decimal point.
+    pub decimal: Rule<String>,
+    /// What stands for false and true.
+    pub bool_as: Rule<[String; 2]>,
+    /// The media type of a part of a multipart body, or of a parameter given by `content`.
+    pub media_type: Rule<String>,
+}

@@ -1,0 +1,167 @@
+//! Versions: numbers with dots between them, compared number by number.
+
+use std::fmt;
+use std::str::FromStr;
+
+/// A version: `1.10.0`. Compared number by number, so 1.10.0 comes after 1.9.0; a missing number counts as zero only in
+/// comparisons, and the text stays as it was written. A pre-release (`2.0.0-beta.1`) comes before its release, as in
+/// Semantic Versioning 2.0.0, section 11.
+#[derive(Clone, Debug)]
+pub struct Version {
+    text: String,
+    numbers: Vec<u64>,
+    pre_release: Vec<Identifier>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+enum Identifier {
+    // Numbers come before words (Semantic Versioning 2.0.0, section 11.4.3).
+    Number(u64),
+    Word(String),
+}
+
+/// The text is not numbers with dots between them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NotAVersion;
+
+impl Version {
+    /// The version as it was written.
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// Whether it is one that comes before a release.
+    pub fn is_pre_release(&self) -> bool {
+        !self.pre_release.is_empty()
+    }
+
+    // A release sorts after its pre-releases; trailing zeros do not count.
+    fn key(&self) -> (&[u64], bool, &[Identifier]) {
+        let significant = self
+            .numbers
+            .iter()
+            .rposition(|number| *number != 0)
+            .map_or(0, |last| last + 1);
+        (
+            &self.numbers[..significant],
+            self.pre_release.is_empty(),
+            &self.pre_release,
+        )
+    }
+}
+
+impl FromStr for Version {
+    type Err = NotAVersion;
+
+    fn from_str(text: &str) -> Result<Self, NotAVersion> {
+        let (numbers, pre_release) = text
+            .split_once('-')
+            .map_or((text, None), |(numbers, rest)| (numbers, Some(rest)));
+        let numbers = numbers
+            .split('.')
+            .map(read_number)
+            .collect::<Result<Vec<u64>, NotAVersion>>()?;
+        let pre_release = pre_release.map_or(Ok(Vec::new()), |rest| {
+            rest.split('.').map(read_identifier).collect()
+        })?;
+        Ok(Self {
+            text: text.to_owned(),
+            numbers,
+            pre_release,
+        })
+    }
+}
+
+fn read_number(text: &str) -> Result<u64, NotAVersion> {
+    if text.is_empty() || !text.bytes().all(|byte| byte.is_ascii_digit()) {
+        return Err(NotAVersion);
+    }
+    text.parse().map_err(|_| NotAVersion)
+}
+
+fn read_identifier(text: &str) -> Result<Identifier, NotAVersion> {
+    if text.is_empty()
+        || !text
+            .bytes()
+            .all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')
+    {
+        return Err(NotAVersion);
+    }
+    Ok(text
+        .parse()
+        .map_or_else(|_| Identifier::Word(text.to_owned()), Identifier::Number))
+}
+
+impl fmt::Display for Version {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(&self.text)
+    }
+}
+
+impl PartialEq for Version {
+    fn eq(&self, other: &Self) -> bool {
+        self.key() == other.key()
+    }
+}
+
+impl Eq for Version {}
+
+impl PartialOrd for Version {
+    fn partial_cmp(&self, other: &Self) -> Option<std::cmp::Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl Ord for Version {
+    fn cmp(&self, other: &Self) -> std::cmp::Ordering {
+        self.key().cmp(&other.key())
+    }
+}
+
+impl std::hash::Hash for Version {
+    fn hash<H: std::hash::Hasher>(&self, state: &mut H) {
+        self.key().hash(state);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Version;
+
+    fn version(text: &str) -> Version {
+        text.parse().expect("a version")
+    }
+
+    #[test]
+    fn versions_are_compared_number_by_number() {
+        assert!(version("1.10.0") > version("1.9.0"));
+        assert!(version("0.2.2") < version("0.3.0"));
+        assert!(version("2") > version("1.99.99"));
+        assert_eq!(version("1.0"), version("1.0.0"));
+    }
+
+    #[test]
+    fn a_pre_release_comes_before_its_release() {
+        assert!(version("2.0.0-beta.2") < version("2.0.0"));
+        assert!(version("2.0.0-beta.2") < version("2.0.0-beta.10"));
+        assert!(version("2.0.0-1") < version("2.0.0-alpha"));
+        assert!(version("2.0.0-beta") > version("1.9.0"));
+    }
+
+    #[test]
+    fn other_text_is_not_a_version() {
+        for text in [
+            "",
+            "v1",
+            "1.",
+            ".1",
+            "1..2",
+            "1.x",
+            "1.0-",
+            "1.0-é",
+            "99999999999999999999",
+        ] {
+            assert!(text.parse::<Version>().is_err(), "{text}");
+        }
+    }
+}
