@@ -8,6 +8,10 @@
 
 #![forbid(unsafe_code)]
 
+pub mod files;
 pub mod finding;
 pub mod place;
 pub mod spec;
+
+pub mod ident;
+pub mod items;

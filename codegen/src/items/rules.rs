@@ -1,0 +1,60 @@
+//! Rules as calls on the runtime's rule types: `TextRules::new().min_length(1)`, as data.
+
+/// Which rule type checks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum RuleKind {
+    /// `TextRules`, for text and for newtypes over it where the use adds rules.
+    Text,
+    /// `IntRules`.
+    Int,
+    /// `FloatRules`.
+    Float,
+    /// `ListRules`, for lists.
+    List,
+    /// `ListRules`, for dictionaries.
+    Map,
+}
+
+/// One call of a rule type's builder.
+#[derive(Clone, Debug, PartialEq)]
+pub struct RuleCall {
+    /// The method: `min_length`, `chars`, `pattern`, `format`, `min`, …
+    pub method: &'static str,
+    /// What it is given.
+    pub value: RuleValue,
+}
+
+/// What a rule is given.
+#[derive(Clone, Debug, PartialEq)]
+pub enum RuleValue {
+    /// A count: `min_length(3)`.
+    Count(u64),
+    /// A whole number: `min(-3)`.
+    Int(i128),
+    /// A number: `min(0.5)`.
+    Float(f64),
+    /// A character set: `chars(CharSet::new("a-z"))`.
+    Chars(String),
+    /// A pattern: `pattern(pattern!("^a"))`.
+    Pattern(String),
+    /// A variant of `Format`: `format(Format::Uuid)`.
+    Format(&'static str),
+    /// Nothing: `unique()`.
+    Nothing,
+}
+
+/// The rules of a value, and of what is in it.
+#[derive(Clone, Debug, PartialEq, Default)]
+pub struct RuleTree {
+    /// The rules of the value itself.
+    pub own: Option<(RuleKind, Vec<RuleCall>)>,
+    /// The rules of every item or member.
+    pub each: Option<Box<RuleTree>>,
+}
+
+impl RuleTree {
+    /// Whether it has no rule at all.
+    pub fn is_empty(&self) -> bool {
+        self.own.is_none() && self.each.as_ref().is_none_or(|each| each.is_empty())
+    }
+}

@@ -1,0 +1,195 @@
+//! The kinds of type items.
+
+use super::rules::{RuleCall, RuleTree};
+use super::{Abilities, Docs, RustType};
+use crate::ident::Ident;
+use crate::spec::Literal;
+
+/// A newtype over text.
+#[derive(Clone, Debug, PartialEq, Default)]
+pub struct TextItem {
+    /// Its rules; none when it takes any text.
+    pub rules: Vec<RuleCall>,
+    /// Whether it is kept out of `Debug`.
+    pub is_secret: bool,
+    /// The part it plays in the runtime's OAuth, if it does.
+    pub oauth: Option<OauthPart>,
+}
+
+/// The parts a type can play in the runtime's OAuth.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum OauthPart {
+    /// `pkce-verifier`.
+    Verifier,
+    /// `pkce-challenge`.
+    Challenge,
+    /// `pkce-method`.
+    Method,
+    /// `csrf-state`.
+    State,
+}
+
+/// A newtype over a number.
+#[derive(Clone, Debug, PartialEq, Default)]
+pub struct NumberItem {
+    /// Its rules.
+    pub rules: Vec<RuleCall>,
+}
+
+/// A newtype over a list or a dictionary.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ListItem {
+    /// The type of its items.
+    pub of: RustType,
+    /// What joins the items into one text outside of JSON.
+    pub separator: Option<String>,
+    /// The rules of the list and of its items.
+    pub rules: RuleTree,
+    /// What it can do.
+    pub abilities: Abilities,
+}
+
+/// A newtype over any other type.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ValueItem {
+    /// The type within.
+    pub of: RustType,
+    /// What the value keeps beside its type's own rules.
+    pub rules: RuleTree,
+    /// What it can do.
+    pub abilities: Abilities,
+}
+
+/// What an enum's values are on the wire.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum EnumOf {
+    /// Text.
+    Text,
+    /// Whole numbers.
+    Int,
+    /// Values of several kinds.
+    Json,
+}
+
+/// Some values.
+#[derive(Clone, Debug, PartialEq)]
+pub struct EnumItem {
+    /// What they are on the wire.
+    pub of: EnumOf,
+    /// Each value's name, wire value and docs, in the order of the spec.
+    pub values: Vec<(Ident, Literal, Docs)>,
+    /// Whether other values may be sent.
+    pub is_open: bool,
+    /// The part it plays in the runtime's OAuth, if it does.
+    pub oauth: Option<OauthPart>,
+    /// The name of the variant that keeps an unknown value: `Other`, unless a value has taken that.
+    pub other: Ident,
+}
+
+/// A struct.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ObjectItem {
+    /// Its fields in the order of the spec.
+    pub fields: Vec<FieldItem>,
+    /// Members that always hold one value and are no fields.
+    pub constants: Vec<ConstantField>,
+    /// The field that keeps other members, with their type.
+    pub additional: Option<(Ident, RustType)>,
+    /// Whether other members are refused by `validate`.
+    pub refuses_others: bool,
+    /// Whether it has a builder, and whether that stands behind a feature.
+    pub builder: Builder,
+    /// What it can do.
+    pub abilities: Abilities,
+}
+
+/// Where an object's builder stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Builder {
+    /// Always there: the object is sent.
+    Always,
+    /// Behind the feature `builders`: the object is only received.
+    BehindFeature,
+}
+
+/// A field.
+#[derive(Clone, Debug, PartialEq)]
+pub struct FieldItem {
+    /// Its name in Rust.
+    pub ident: Ident,
+    /// Its name on the wire.
+    pub wire: String,
+    /// Its type without the `Option`s of absence and null.
+    pub base: RustType,
+    /// Whether it may be absent.
+    pub is_optional: bool,
+    /// Whether it may be null.
+    pub is_nullable: bool,
+    /// What `validate` checks beside the type's own rules.
+    pub rules: RuleTree,
+    /// Its docs.
+    pub docs: Docs,
+    /// Absent from what is sent (`readOnly`).
+    pub is_read_only: bool,
+    /// Absent from what is received (`writeOnly`).
+    pub is_write_only: bool,
+}
+
+impl FieldItem {
+    /// The field's whole type, with one `Option` for absence and one for null.
+    pub fn whole_type(&self) -> RustType {
+        let mut whole = self.base.clone();
+        for _ in 0..usize::from(self.is_optional) + usize::from(self.is_nullable) {
+            whole = RustType::Option(Box::new(whole));
+        }
+        whole
+    }
+}
+
+/// A member that always holds one value.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ConstantField {
+    /// Its name on the wire.
+    pub wire: String,
+    /// Its value.
+    pub value: Literal,
+    /// Whether it may be absent in what is received.
+    pub is_optional: bool,
+}
+
+/// Alternatives.
+#[derive(Clone, Debug, PartialEq)]
+pub struct UnionItem {
+    /// How they are told apart.
+    pub telling: Telling,
+    /// The alternatives in the order of the spec.
+    pub variants: Vec<UnionVariant>,
+    /// The name of the variant that keeps what is none of them.
+    pub other: Ident,
+    /// What it can do.
+    pub abilities: Abilities,
+}
+
+/// How alternatives are told apart.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum Telling {
+    /// By a member that each alternative holds itself, as a constant or a field.
+    ByMember(String),
+    /// By a member that the alternatives do not hold; it is added on writing.
+    OutsideMember(String),
+    /// By what can be read.
+    ByShape,
+}
+
+/// An alternative.
+#[derive(Clone, Debug, PartialEq)]
+pub struct UnionVariant {
+    /// Its name.
+    pub ident: Ident,
+    /// Its type.
+    pub of: RustType,
+    /// The values of the member that stand for it; the first is written.
+    pub tags: Vec<Literal>,
+    /// Its docs.
+    pub docs: Docs,
+}
