@@ -8,6 +8,7 @@
 
 #![forbid(unsafe_code)]
 
+pub mod api;
 pub mod files;
 pub mod finding;
 pub mod place;
@@ -15,3 +16,4 @@ pub mod spec;
 
 pub mod ident;
 pub mod items;
+pub mod names;

@@ -1,0 +1,113 @@
+//! Operations as decided.
+
+use super::types::{TypeId, Use};
+use crate::place::{Located, Place};
+use crate::spec::{Auth, BodyFormat, Literal, Name, Notes, Presence, StatusRange, UrlExample};
+
+/// An operation.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Operation {
+    /// What identifies it over all versions: `GET /company/companies/{id}/shops`.
+    pub key: String,
+    /// Where it stands.
+    pub place: Place,
+    /// The method, in capitals.
+    pub method: String,
+    /// The path with `{name}` for its parameters.
+    pub path: Located<String>,
+    /// Its name.
+    pub name: Located<Name>,
+    /// The group it belongs to: a module.
+    pub group: Option<String>,
+    /// The URL of its host.
+    pub host: String,
+    /// How a request proves who asks.
+    pub auth: Auth,
+    /// Whether a user visits the URL.
+    pub opens_in_browser: bool,
+    /// What is said about it.
+    pub notes: Notes,
+    /// All parameters in the order they are written: path, query, headers, cookies.
+    pub parameters: Vec<OperationParameter>,
+    /// What is sent.
+    pub body: Option<Body>,
+    /// What is received, in the order of the spec.
+    pub responses: Vec<OperationResponse>,
+    /// What the browser brings back.
+    pub redirect: Option<RedirectAnswer>,
+    /// URLs it must be able to build.
+    pub examples: Vec<UrlExample>,
+}
+
+/// Where a parameter is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum ParameterKind {
+    /// In the path.
+    Path,
+    /// In the query.
+    Query,
+    /// As a header.
+    Header,
+    /// As a cookie.
+    Cookie,
+}
+
+/// A parameter.
+#[derive(Clone, Debug, PartialEq)]
+pub struct OperationParameter {
+    /// Its name on the wire.
+    pub name: Located<String>,
+    /// The name to give it in Rust, when the spec asks for one.
+    pub rust_name: Option<String>,
+    /// Where it is written.
+    pub kind: ParameterKind,
+    /// Whether it must be there.
+    pub presence: Presence,
+    /// Its type.
+    pub of: Use,
+    /// Its only value, when it has but one.
+    pub fixed: Option<Located<Literal>>,
+    /// What the server assumes when it is absent.
+    pub default: Option<Located<Literal>>,
+    /// What is said about it.
+    pub notes: Notes,
+}
+
+/// What is sent.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Body {
+    /// Where it stands.
+    pub place: Place,
+    /// The formats it may be sent in; the first is the default.
+    pub formats: Vec<BodyFormat>,
+    /// Whether it must be there.
+    pub presence: Presence,
+    /// Its type.
+    pub of: Use,
+    /// What is said about it.
+    pub notes: Notes,
+}
+
+/// What is received.
+#[derive(Clone, Debug, PartialEq)]
+pub struct OperationResponse {
+    /// The statuses it is for.
+    pub status: StatusRange,
+    /// Where it stands.
+    pub place: Place,
+    /// The body's type and format; `None` when it has none.
+    pub body: Option<(Use, BodyFormat)>,
+    /// When it comes.
+    pub doc: Option<String>,
+}
+
+/// What the browser brings back.
+#[derive(Clone, Debug, PartialEq)]
+pub struct RedirectAnswer {
+    /// The object of the parameters when all went well.
+    pub query: TypeId,
+    /// The object of those that come instead when it did not.
+    pub error: Option<TypeId>,
+    /// The parameter that must come back as it was sent.
+    pub echoes: Option<Located<String>>,
+}

@@ -1,0 +1,96 @@
+//! One scope in which names must differ.
+//!
+//! The first to ask for a name has it; a later one is spelled out in full, then numbered. Names are compared as rustc does,
+//! without `r#`.
+
+use std::collections::BTreeSet;
+
+use super::words::{Filler, Symbols, snake, upper_camel};
+use crate::ident::Ident;
+
+/// The names given so far.
+#[derive(Clone, Debug, Default)]
+pub struct Scope {
+    taken: BTreeSet<String>,
+}
+
+impl Scope {
+    /// A scope in which these names are taken from the start.
+    pub fn with_reserved<'a>(reserved: impl IntoIterator<Item = &'a str>) -> Self {
+        Self {
+            taken: reserved.into_iter().map(str::to_owned).collect(),
+        }
+    }
+
+    /// Whether `ident` is taken.
+    pub fn has(&self, ident: &Ident) -> bool {
+        self.taken.contains(ident.plain())
+    }
+
+    /// Takes `ident`; says whether it was free.
+    pub fn take(&mut self, ident: &Ident) -> bool {
+        self.taken.insert(ident.plain().to_owned())
+    }
+
+    /// The `UpperCamelCase` name of `text`, made free.
+    pub fn upper_camel(&mut self, text: &str, filler: Filler) -> Ident {
+        let plain = upper_camel(text, filler, Symbols::Part);
+        let spelled = upper_camel(text, filler, Symbols::Spelled);
+        self.free(plain, spelled, "")
+    }
+
+    /// The `snake_case` name of `text`, made free.
+    pub fn snake(&mut self, text: &str) -> Ident {
+        self.free(snake(text, Symbols::Part), snake(text, Symbols::Spelled), "_")
+    }
+
+    /// `ident`, or the first free one numbered from 2.
+    pub fn numbered(&mut self, ident: Ident, joint: &str) -> Ident {
+        let spelled = ident.clone();
+        self.free(ident, spelled, joint)
+    }
+
+    fn free(&mut self, plain: Ident, spelled: Ident, joint: &str) -> Ident {
+        if self.take(&plain) {
+            return plain;
+        }
+        if self.take(&spelled) {
+            return spelled;
+        }
+        // A number after a number needs a sign between them, or `A1` and `A`, `2` would meet in `A12`.
+        let ends_in_digit = plain.plain().ends_with(|last: char| last.is_ascii_digit());
+        let joint = if joint.is_empty() && ends_in_digit {
+            "_"
+        } else {
+            joint
+        };
+        (2_u64..)
+            .filter_map(|number| {
+                Ident::new(&format!("{}{joint}{number}", plain.plain().trim_end_matches('_')))
+            })
+            .find(|candidate| self.take(candidate))
+            .unwrap_or(plain)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Filler, Scope};
+
+    #[test]
+    fn the_second_of_one_name_is_spelled_out_then_numbered() {
+        let mut scope = Scope::default();
+        let mut name = |text: &str| scope.upper_camel(text, Filler::Value).source().to_owned();
+        assert_eq!(
+            [name("A"), name("a"), name("a+"), name("a-"), name("A ")],
+            ["A", "A2", "APlus", "AMinus", "A3"]
+        );
+        assert_eq!([name("x1"), name("X1")], ["X1", "X1_2"]);
+    }
+
+    #[test]
+    fn raw_and_plain_names_are_one() {
+        let mut scope = Scope::with_reserved(["type"]);
+        assert_eq!(scope.snake("type").source(), "type_2");
+    }
+}

@@ -1,0 +1,200 @@
+//! Text from a spec, made into words and cased the way Rust does.
+//!
+//! In: any text. Out: an [`Ident`]. Every text gives one, whatever it holds; two texts may give the same one, which is the
+//! allocator's matter.
+
+use heck::{ToSnakeCase, ToUpperCamelCase};
+use unicode_normalization::UnicodeNormalization;
+
+use crate::ident::Ident;
+
+/// What stands before a name that would begin with a digit or be empty.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Filler {
+    /// `Type1`.
+    Type,
+    /// `Value1`.
+    Value,
+    /// `value_1`, for fields, parameters and modules.
+    Field,
+}
+
+/// How signs and punctuation are treated.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Symbols {
+    /// They part words; a sign before a number and text of nothing else are spelled out.
+    Part,
+    /// All are spelled out.
+    Spelled,
+}
+
+/// The `UpperCamelCase` identifier of `text`.
+pub fn upper_camel(text: &str, filler: Filler, symbols: Symbols) -> Ident {
+    let word = if filler == Filler::Type { "Type" } else { "Value" };
+    let mut name = String::new();
+    for chunk in chunks(text, symbols) {
+        join(&mut name, &chunk.to_upper_camel_case());
+    }
+    finish(&name, "Empty", word)
+}
+
+/// The `snake_case` identifier of `text`.
+pub fn snake(text: &str, symbols: Symbols) -> Ident {
+    let words: Vec<String> = chunks(text, symbols)
+        .iter()
+        .map(|chunk| chunk.to_snake_case())
+        .filter(|word| !word.is_empty())
+        .collect();
+    finish(&words.join("_"), "empty", "value_")
+}
+
+fn finish(name: &str, empty: &str, filler: &str) -> Ident {
+    let name = name.trim_start_matches('_');
+    let name = if name.is_empty() { empty } else { name };
+    Ident::new(name)
+        .or_else(|| Ident::new(&format!("{filler}{name}")))
+        .or_else(|| Ident::new(empty))
+        .unwrap_or_else(|| unreachable!("`{empty}` is an identifier"))
+}
+
+// Two numbers side by side stay apart: `1.2.6` is not `1.26`.
+fn join(name: &mut String, word: &str) {
+    let touching = name.ends_with(|last: char| last.is_ascii_digit())
+        && word.starts_with(|first: char| first.is_ascii_digit());
+    if touching {
+        name.push('_');
+    }
+    name.push_str(word);
+}
+
+// Runs of characters an identifier may hold; signs before numbers, and text that holds nothing else, in words.
+fn chunks(text: &str, symbols: Symbols) -> Vec<String> {
+    let normal: Vec<char> = text.nfc().collect();
+    let spell_all = symbols == Symbols::Spelled || !normal.iter().any(|character| holds(*character));
+    let mut list = vec![String::new()];
+    for (index, character) in normal.iter().enumerate() {
+        if holds(*character) {
+            if let Some(last) = list.last_mut() {
+                last.push(*character);
+            }
+            continue;
+        }
+        let before_digit = normal.get(index + 1).is_some_and(char::is_ascii_digit);
+        let is_sign = before_digit && (*character == '+' || (*character == '-' && index == 0));
+        if is_sign
+            || (spell_all && (!character.is_whitespace() || normal.iter().all(|each| each.is_whitespace())))
+        {
+            list.push(spelled(*character));
+        }
+        list.push(String::new());
+    }
+    list.retain(|chunk| !chunk.is_empty());
+    list
+}
+
+fn holds(character: char) -> bool {
+    character.is_alphanumeric() && unicode_ident::is_xid_continue(character)
+}
+
+fn spelled(character: char) -> String {
+    let word = match character {
+        '+' => "plus",
+        '-' => "minus",
+        '*' => "star",
+        '/' => "slash",
+        '\\' => "backslash",
+        '%' => "percent",
+        '&' => "and",
+        '|' => "or",
+        '!' => "not",
+        '=' => "equals",
+        '<' => "less",
+        '>' => "greater",
+        '.' => "dot",
+        ',' => "comma",
+        ':' => "colon",
+        ';' => "semicolon",
+        '?' => "question",
+        '#' => "hash",
+        '$' => "dollar",
+        '@' => "at",
+        '~' => "tilde",
+        '^' => "caret",
+        '_' => "underscore",
+        '\'' | '"' | '`' => "quote",
+        '(' | ')' => "parenthesis",
+        '[' | ']' => "bracket",
+        '{' | '}' => "brace",
+        ' ' => "space",
+        other => return format!("u{:04x}", u32::from(other)),
+    };
+    word.to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Filler, Symbols, snake, upper_camel};
+
+    fn value(text: &str) -> String {
+        upper_camel(text, Filler::Value, Symbols::Part)
+            .source()
+            .to_owned()
+    }
+
+    fn field(text: &str) -> String {
+        snake(text, Symbols::Part).source().to_owned()
+    }
+
+    #[test]
+    fn values_of_every_kind_get_a_name() {
+        let cases = [
+            ("company:read", "CompanyRead"),
+            ("", "Empty"),
+            ("+1", "Plus1"),
+            ("-1", "Minus1"),
+            ("1", "Value1"),
+            ("A", "A"),
+            ("a", "A"),
+            ("2D_BARCODE", "Value2dBarcode"),
+            ("1.2.6", "Value1_2_6"),
+            ("S256", "S256"),
+            ("self", "Self_"),
+            ("€", "U20ac"),
+            ("größe", "Größe"),
+            ("<=", "LessEquals"),
+            ("GMT+1", "GmtPlus1"),
+            ("GMT-1", "Gmt1"),
+            ("  ", "SpaceSpace"),
+            ("_", "Underscore"),
+            ("HTTPServer", "HttpServer"),
+        ];
+        for (text, expected) in cases {
+            assert_eq!(value(text), expected, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn fields_of_every_kind_get_a_name() {
+        let cases = [
+            ("client_id", "client_id"),
+            ("type", "r#type"),
+            ("self", "self_"),
+            ("Self", "self_"),
+            ("crate", "crate_"),
+            ("VAT", "vat"),
+            ("+1", "plus_1"),
+            ("-1", "minus_1"),
+            ("1st", "value_1st"),
+            ("", "empty"),
+            ("@type", "r#type"),
+            ("$", "dollar"),
+            ("_links", "links"),
+            ("X-Trace", "x_trace"),
+            ("名前", "名前"),
+            ("clientId", "client_id"),
+        ];
+        for (text, expected) in cases {
+            assert_eq!(field(text), expected, "{text:?}");
+        }
+    }
+}
