@@ -9,10 +9,12 @@
 #![forbid(unsafe_code)]
 
 pub mod api;
+pub mod decide;
 pub mod files;
 pub mod finding;
 pub mod place;
 pub mod spec;
+pub mod status;
 
 pub mod ident;
 pub mod items;

@@ -181,7 +181,7 @@ pub enum Leftover {
     /// Nothing.
     Refused,
     /// Members of this type.
-    Kept(Use),
+    Kept(Box<Use>),
 }
 
 /// One alternative.

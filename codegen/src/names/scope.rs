@@ -64,7 +64,7 @@ impl Scope {
         } else {
             joint
         };
-        (2_u64..)
+        (2..=u64::MAX)
             .filter_map(|number| {
                 Ident::new(&format!("{}{joint}{number}", plain.plain().trim_end_matches('_')))
             })

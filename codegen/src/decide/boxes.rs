@@ -1,0 +1,163 @@
+//! Pointers where a type would hold itself by value: as few as cut every cycle, none behind a list or a dictionary.
+//!
+//! Uses are taken in the order of the spec; one is boxed when what it names already holds, by value and unboxed, the type it
+//! stands in. So a type that is added elsewhere moves no box.
+
+use crate::api::{Api, Shape, TypeId, Use, UseKind};
+
+pub(super) fn box_cycles(api: &mut Api) {
+    let components = components(api);
+    let mut edges: Vec<Vec<TypeId>> = vec![Vec::new(); api.types.len()];
+    for index in 0..api.types.len() {
+        let Some(api_type) = api.types.get_mut(index) else {
+            continue;
+        };
+        for of in uses_by_value(&mut api_type.shape) {
+            let UseKind::Type(target) = of.kind else { continue };
+            // Only uses inside one cycle can close it.
+            if components.get(index) != components.get(target.0) {
+                continue;
+            }
+            if holds(&edges, target, TypeId(index)) {
+                of.is_boxed = true;
+            } else if let Some(list) = edges.get_mut(index) {
+                list.push(target);
+            }
+        }
+    }
+}
+
+// Whether `from` reaches `to` over unboxed uses.
+fn holds(edges: &[Vec<TypeId>], from: TypeId, to: TypeId) -> bool {
+    let mut seen = std::collections::BTreeSet::new();
+    let mut open = vec![from];
+    while let Some(id) = open.pop() {
+        if id == to {
+            return true;
+        }
+        if seen.insert(id) {
+            open.extend(edges.get(id.0).into_iter().flatten());
+        }
+    }
+    false
+}
+
+fn uses_by_value(shape: &mut Shape) -> Vec<&mut Use> {
+    match shape {
+        Shape::Basic(_) | Shape::Enum { .. } | Shape::List { .. } | Shape::Dictionary { .. } => Vec::new(),
+        Shape::Same(of) => by_value(of),
+        Shape::Object { fields, .. } => fields
+            .iter_mut()
+            .flat_map(|field| by_value(&mut field.of))
+            .collect(),
+        Shape::Union { variants, .. } => variants
+            .iter_mut()
+            .flat_map(|variant| by_value(&mut variant.of))
+            .collect(),
+    }
+}
+
+fn by_value(of: &mut Use) -> Vec<&mut Use> {
+    match of.kind {
+        UseKind::Tuple(_) => match &mut of.kind {
+            UseKind::Tuple(items) => items.iter_mut().flat_map(by_value).collect(),
+            _ => Vec::new(),
+        },
+        UseKind::Type(_) => vec![of],
+        _ => Vec::new(),
+    }
+}
+
+// The strongly connected component of every type (Tarjan's algorithm, without recursion: specs are as deep as they like).
+fn components(api: &mut Api) -> Vec<usize> {
+    let targets: Vec<Vec<usize>> = api
+        .types
+        .iter_mut()
+        .map(|api_type| {
+            let ids = uses_by_value(&mut api_type.shape).into_iter();
+            ids.filter_map(|of| {
+                if let UseKind::Type(id) = of.kind {
+                    Some(id.0)
+                } else {
+                    None
+                }
+            })
+            .collect()
+        })
+        .collect();
+    Tarjan::run(&targets)
+}
+
+struct Tarjan<'t> {
+    targets: &'t [Vec<usize>],
+    order: Vec<Option<usize>>,
+    low: Vec<usize>,
+    is_open: Vec<bool>,
+    stack: Vec<usize>,
+    component: Vec<usize>,
+    next: usize,
+}
+
+impl<'t> Tarjan<'t> {
+    fn run(targets: &'t [Vec<usize>]) -> Vec<usize> {
+        let count = targets.len();
+        let mut state = Self {
+            targets,
+            order: vec![None; count],
+            low: vec![0; count],
+            is_open: vec![false; count],
+            stack: Vec::new(),
+            component: vec![usize::MAX; count],
+            next: 0,
+        };
+        for start in 0..count {
+            if state.order[start].is_none() {
+                state.visit(start);
+            }
+        }
+        state.component
+    }
+
+    fn enter(&mut self, node: usize) {
+        self.order[node] = Some(self.next);
+        self.low[node] = self.next;
+        self.next += 1;
+        self.is_open[node] = true;
+        self.stack.push(node);
+    }
+
+    fn visit(&mut self, start: usize) {
+        let mut calls = vec![(start, 0)];
+        self.enter(start);
+        while let Some((node, position)) = calls.pop() {
+            if let Some(&target) = self.targets[node].get(position) {
+                calls.push((node, position + 1));
+                match self.order[target] {
+                    None => {
+                        self.enter(target);
+                        calls.push((target, 0));
+                    }
+                    Some(order) if self.is_open[target] => self.low[node] = self.low[node].min(order),
+                    Some(_) => {}
+                }
+                continue;
+            }
+            if let Some(&(parent, _)) = calls.last() {
+                self.low[parent] = self.low[parent].min(self.low[node]);
+            }
+            if Some(self.low[node]) == self.order[node] {
+                self.close(node);
+            }
+        }
+    }
+
+    fn close(&mut self, root: usize) {
+        while let Some(node) = self.stack.pop() {
+            self.is_open[node] = false;
+            self.component[node] = root;
+            if node == root {
+                break;
+            }
+        }
+    }
+}

@@ -1,0 +1,184 @@
+//! Operations: their parameters, bodies and answers, with the types that stand inside them.
+
+use super::{Decider, Side, Standing};
+use crate::api::{
+    Body, Operation, OperationParameter, OperationResponse, ParameterKind, RedirectAnswer, Shape, TypeId,
+    TypeName, UseKind,
+};
+use crate::spec::{
+    BodyFormat, Parameter, Presence, Redirect, Response, SpecBody, SpecEndpoint, SpecShape, SpecType,
+    StatusRange,
+};
+use crate::status::reason;
+
+impl Decider<'_> {
+    pub(super) fn decide_operation(&mut self, endpoint: &SpecEndpoint) -> Operation {
+        let standing = standing_of(endpoint);
+        Operation {
+            key: standing.key.clone(),
+            place: endpoint.place.clone(),
+            method: endpoint.method.value.clone(),
+            path: endpoint.path.clone(),
+            name: endpoint.name.clone(),
+            group: endpoint.group.as_ref().map(|group| group.value.clone()),
+            host: self.host_of(endpoint),
+            auth: endpoint.auth,
+            opens_in_browser: endpoint.opens_in_browser,
+            notes: endpoint.notes.clone(),
+            parameters: self.decide_parameters(&standing, endpoint),
+            body: endpoint
+                .body
+                .as_ref()
+                .map(|body| self.decide_body(&standing, body)),
+            responses: endpoint
+                .responses
+                .iter()
+                .map(|response| self.decide_response(&standing, response))
+                .collect(),
+            redirect: endpoint
+                .redirect
+                .as_ref()
+                .and_then(|redirect| self.decide_redirect(&standing, redirect)),
+            examples: endpoint.examples.clone(),
+        }
+    }
+
+    fn host_of(&self, endpoint: &SpecEndpoint) -> String {
+        let named = endpoint
+            .host
+            .as_ref()
+            .and_then(|name| self.spec.hosts.iter().find(|host| host.name.value == name.value));
+        named
+            .or(self.spec.hosts.first())
+            .map(|host| host.url.value.clone())
+            .unwrap_or_default()
+    }
+
+    fn decide_parameters(&mut self, standing: &Standing, endpoint: &SpecEndpoint) -> Vec<OperationParameter> {
+        let kinds = [
+            (ParameterKind::Path, &endpoint.path_parameters),
+            (ParameterKind::Query, &endpoint.query),
+            (ParameterKind::Header, &endpoint.headers),
+            (ParameterKind::Cookie, &endpoint.cookies),
+        ];
+        let mut decided = Vec::new();
+        for (kind, parameters) in kinds {
+            for parameter in parameters {
+                decided.push(self.decide_parameter(standing, kind, parameter));
+            }
+        }
+        decided
+    }
+
+    fn decide_parameter(
+        &mut self,
+        standing: &Standing,
+        kind: ParameterKind,
+        parameter: &Parameter,
+    ) -> OperationParameter {
+        let fixed = match (&parameter.shape.shape, parameter.presence) {
+            (SpecShape::Constant(value), Presence::Required) if !parameter.shape.is_nullable => {
+                Some(value.clone())
+            }
+            _ => None,
+        };
+        let of = match &fixed {
+            // A constant is no field, so it needs no type either.
+            Some(value) => super::any_use(&value.place),
+            None => self.decide_use(&standing.below(&parameter.name.value), &parameter.shape),
+        };
+        OperationParameter {
+            name: parameter.name.clone(),
+            rust_name: parameter.rust_name.clone(),
+            kind,
+            presence: parameter.presence,
+            of,
+            fixed,
+            default: parameter.shape.default.clone(),
+            notes: parameter.shape.notes.clone(),
+        }
+    }
+
+    fn decide_body(&mut self, standing: &Standing, body: &SpecBody) -> Body {
+        let mut below = standing.below("body");
+        let formats: Vec<BodyFormat> = body.formats.iter().map(|format| format.value.clone()).collect();
+        below.in_multipart = formats.contains(&BodyFormat::Multipart);
+        let of = self.decide_use(&below, &body.shape);
+        Body {
+            place: body.place.clone(),
+            formats,
+            presence: body.presence,
+            of,
+            notes: body.shape.notes.clone(),
+        }
+    }
+
+    fn decide_response(&mut self, standing: &Standing, response: &Response) -> OperationResponse {
+        let mut below = standing.below(&status_name(response.status.value));
+        below.side = Side::Response;
+        let body = response.body.as_ref().map(|body| {
+            let format = body.formats.first().map_or_else(
+                || BodyFormat::Json("application/json".to_owned()),
+                |format| format.value.clone(),
+            );
+            (self.decide_use(&below, &body.shape), format)
+        });
+        OperationResponse {
+            status: response.status.value,
+            place: response.status.place.clone(),
+            body,
+            doc: response.doc.clone(),
+        }
+    }
+
+    fn decide_redirect(&mut self, standing: &Standing, redirect: &Redirect) -> Option<RedirectAnswer> {
+        let query = self.decide_answer(&standing.below("redirect"), &redirect.query)?;
+        let error = redirect
+            .error
+            .as_ref()
+            .and_then(|error| self.decide_answer(&standing.below("error"), error));
+        Some(RedirectAnswer {
+            query,
+            error,
+            echoes: redirect.echoes.clone(),
+        })
+    }
+
+    fn decide_answer(&mut self, standing: &Standing, table: &SpecType) -> Option<TypeId> {
+        let mut standing = standing.clone();
+        standing.side = Side::Response;
+        match self.decide_use(&standing, table).kind {
+            UseKind::Type(id)
+                if matches!(
+                    self.types.get(id.0).map(|decided| &decided.shape),
+                    Some(Shape::Object { .. })
+                ) =>
+            {
+                Some(id)
+            }
+            _ => None,
+        }
+    }
+}
+
+fn standing_of(endpoint: &SpecEndpoint) -> Standing {
+    let name = endpoint.name.value.text().to_owned();
+    Standing {
+        key: format!("{} {}", endpoint.method.value, endpoint.path.value),
+        name: TypeName {
+            namespace: endpoint.group.iter().map(|group| group.value.clone()).collect(),
+            parts: vec![name.clone()],
+            family: name,
+        },
+        side: Side::Request,
+        in_multipart: false,
+    }
+}
+
+fn status_name(status: StatusRange) -> String {
+    match status {
+        StatusRange::Exactly(code) => reason(code).map_or_else(|| format!("Status{code}"), str::to_owned),
+        StatusRange::Class(class) => crate::status::class(class).to_owned(),
+        StatusRange::Default => "Default".to_owned(),
+    }
+}

@@ -1,0 +1,108 @@
+//! What a type with a name is: one of the language's own, a list, a table, some values, alternatives.
+
+use super::uses::single_value;
+use super::{Decider, Side, Standing, any_use};
+use crate::api::{Field, FixedMember, Leftover, Shape, Use, Value};
+use crate::spec::{Additional, Basic, EnumValue, Presence, SpecField, SpecObject, SpecShape, SpecType};
+
+impl Decider<'_> {
+    pub(super) fn decide_shape(&mut self, standing: &Standing, spec_type: &SpecType) -> Shape {
+        match &spec_type.shape {
+            SpecShape::Basic(Basic::Bytes)
+            | SpecShape::Any
+            | SpecShape::Reference(_)
+            | SpecShape::Tuple { .. } => Shape::Same(self.decide_bare_use(standing, spec_type)),
+            SpecShape::Basic(_) if spec_type.is_nullable => {
+                Shape::Same(self.decide_bare_use(standing, spec_type))
+            }
+            SpecShape::Basic(basic) => Shape::Basic(*basic),
+            SpecShape::List(of) => Shape::List {
+                of: self.decide_use(&standing.below("item"), of),
+                separator: spec_type
+                    .wire
+                    .separator
+                    .as_ref()
+                    .map(|separator| separator.value.clone()),
+            },
+            SpecShape::Dictionary { value, .. } => Shape::Dictionary {
+                of: self.decide_use(&standing.below("value"), value),
+            },
+            SpecShape::Object(object) => self.decide_object(standing, object),
+            SpecShape::Split { request, response } => {
+                let side = if standing.side == Side::Request {
+                    request
+                } else {
+                    response
+                };
+                self.decide_shape(standing, side)
+            }
+            SpecShape::Enum { values, is_open } => Shape::Enum {
+                values: values.iter().map(decide_value).collect(),
+                is_open: *is_open,
+            },
+            SpecShape::Constant(value) => single_value(value),
+            SpecShape::OneOf { alternatives, tag } => self.decide_union(standing, alternatives, tag.as_ref()),
+            SpecShape::AllOf(parts) => match parts.as_slice() {
+                [part] => self.decide_shape(standing, part),
+                _ => Shape::Same(any_use(&spec_type.place)),
+            },
+        }
+    }
+
+    // The use inside a newtype: its rules stay with the newtype, and so does a secret.
+    fn decide_bare_use(&mut self, standing: &Standing, spec_type: &SpecType) -> Use {
+        let mut bare = spec_type.clone();
+        bare.is_secret = false;
+        bare.rules = crate::spec::Rules::default();
+        self.decide_use(standing, &bare)
+    }
+
+    fn decide_object(&mut self, standing: &Standing, object: &SpecObject) -> Shape {
+        let mut fields = Vec::new();
+        let mut fixed = Vec::new();
+        for field in &object.fields {
+            match (&field.shape.shape, field.presence) {
+                (SpecShape::Constant(value), Presence::Required) if !field.shape.is_nullable => {
+                    fixed.push(FixedMember {
+                        name: field.name.clone(),
+                        value: value.clone(),
+                    });
+                }
+                _ => fields.push(self.decide_field(standing, field)),
+            }
+        }
+        let leftover = match &object.additional {
+            Additional::Unsaid => Leftover::Ignored,
+            Additional::Refused => Leftover::Refused,
+            Additional::Kept(of) => {
+                Leftover::Kept(Box::new(self.decide_use(&standing.below("additional"), of)))
+            }
+        };
+        Shape::Object {
+            fields,
+            fixed,
+            leftover,
+        }
+    }
+
+    fn decide_field(&mut self, standing: &Standing, field: &SpecField) -> Field {
+        Field {
+            name: field.name.clone(),
+            rust_name: field.rust_name.clone(),
+            presence: field.presence,
+            of: self.decide_use(&standing.below(&field.name.value), &field.shape),
+            default: field.shape.default.clone(),
+            notes: field.shape.notes.clone(),
+            is_read_only: field.is_read_only,
+            is_write_only: field.is_write_only,
+        }
+    }
+}
+
+fn decide_value(value: &EnumValue) -> Value {
+    Value {
+        value: value.value.clone(),
+        doc: value.doc.clone(),
+        rust_name: value.rust_name.clone(),
+    }
+}

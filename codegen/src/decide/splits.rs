@@ -1,0 +1,78 @@
+//! Which declared types are two: those with a table a direction, and those that hold such a type.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::Side;
+use crate::spec::{Additional, Spec, SpecShape, SpecType};
+
+/// The declared types that differ by direction.
+pub(super) struct Splits {
+    split: BTreeSet<String>,
+}
+
+impl Splits {
+    /// The sides of the type with this key, response first.
+    pub(super) fn sides(&self, key: &str) -> &'static [Side] {
+        if self.split.contains(key) {
+            &[Side::Response, Side::Request]
+        } else {
+            &[Side::Response]
+        }
+    }
+}
+
+/// Finds them: a type is two as soon as it reaches one that is, whatever it is used for.
+pub(super) fn find_splits(spec: &Spec) -> Splits {
+    let mut holders: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
+    let mut split = BTreeSet::new();
+    let mut open: Vec<&str> = Vec::new();
+    for (key, declaration) in &spec.types {
+        let mut is_split = false;
+        walk(&declaration.shape, &mut |shape| match shape {
+            SpecShape::Split { .. } => is_split = true,
+            SpecShape::Reference(target) => holders.entry(target).or_default().push(key),
+            _ => {}
+        });
+        if is_split && split.insert(key.clone()) {
+            open.push(key);
+        }
+    }
+    while let Some(key) = open.pop() {
+        for holder in holders.get(key).into_iter().flatten() {
+            if split.insert((*holder).to_owned()) {
+                open.push(holder);
+            }
+        }
+    }
+    Splits { split }
+}
+
+fn walk<'s>(spec_type: &'s SpecType, visit: &mut dyn FnMut(&'s SpecShape)) {
+    visit(&spec_type.shape);
+    match &spec_type.shape {
+        SpecShape::Any
+        | SpecShape::Basic(_)
+        | SpecShape::Reference(_)
+        | SpecShape::Enum { .. }
+        | SpecShape::Constant(_) => {}
+        SpecShape::List(of) | SpecShape::Dictionary { value: of, .. } => walk(of, visit),
+        SpecShape::Tuple { items, rest } => items
+            .iter()
+            .chain(rest.as_deref())
+            .for_each(|item| walk(item, visit)),
+        SpecShape::Object(object) => {
+            object.fields.iter().for_each(|field| walk(&field.shape, visit));
+            if let Additional::Kept(of) = &object.additional {
+                walk(of, visit);
+            }
+        }
+        SpecShape::Split { request, response } => {
+            walk(request, visit);
+            walk(response, visit);
+        }
+        SpecShape::OneOf { alternatives, .. } => alternatives
+            .iter()
+            .for_each(|alternative| walk(&alternative.shape, visit)),
+        SpecShape::AllOf(parts) => parts.iter().for_each(|part| walk(part, visit)),
+    }
+}

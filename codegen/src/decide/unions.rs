@@ -1,0 +1,225 @@
+//! Alternatives, and how they are told apart: by a constant or tag they hold, by a tag beside them, or by shape.
+
+use super::{Decider, Standing};
+use crate::api::{Shape, TypeId, UseKind, Variant, VariantTelling};
+use crate::place::Located;
+use crate::spec::{Alternative, Literal, SpecShape};
+
+impl Decider<'_> {
+    pub(super) fn decide_union(
+        &mut self,
+        standing: &Standing,
+        alternatives: &[Alternative],
+        tag: Option<&Located<String>>,
+    ) -> Shape {
+        let numbered = alternatives.iter().zip(1_u64..);
+        let mut variants: Vec<Variant> = numbered
+            .map(|(alternative, number)| self.decide_variant(standing, alternative, number))
+            .collect();
+        let telling = match tag {
+            Some(tag) => self.tell_by_tag(&tag.value, alternatives, &mut variants),
+            None => self.tell_by_constant(&mut variants),
+        };
+        Shape::Union { variants, telling }
+    }
+
+    fn decide_variant(&mut self, standing: &Standing, alternative: &Alternative, number: u64) -> Variant {
+        let name = match (&alternative.name, &alternative.shape.shape) {
+            (Some(name), _) => name.value.clone(),
+            (None, SpecShape::Reference(key)) => {
+                let declared = self.spec.types.get(key);
+                declared.map_or_else(|| key.clone(), |declared| declared.name.value.text().to_owned())
+            }
+            (None, SpecShape::Basic(basic)) => format!("{basic:?}"),
+            (None, SpecShape::List(_)) => "List".to_owned(),
+            (None, _) => format!("Variant {number}"),
+        };
+        let mut below = standing.below(&name);
+        // `TokenBody` holds `TokenAuthorizationCode`, not `TokenBodyAuthorizationCode`.
+        let length = below.name.parts.len();
+        if length > 2
+            && below
+                .name
+                .parts
+                .get(length - 2)
+                .is_some_and(|part| part == "body")
+        {
+            below.name.parts.remove(length - 2);
+        }
+        let of = self.decide_use(&below, &alternative.shape);
+        let tags = alternative
+            .tag_values
+            .iter()
+            .map(|value| Literal::Text(value.clone()))
+            .collect();
+        Variant {
+            name,
+            of,
+            tags,
+            notes: alternative.shape.notes.clone(),
+        }
+    }
+
+    fn tell_by_tag(
+        &self,
+        tag: &str,
+        alternatives: &[Alternative],
+        variants: &mut [Variant],
+    ) -> VariantTelling {
+        let mut all_hold_it = true;
+        for (variant, alternative) in variants.iter_mut().zip(alternatives) {
+            let (holds, values) = self.values_of_member(&variant.of.kind, tag);
+            all_hold_it &= holds;
+            if !variant.tags.is_empty() {
+                continue;
+            }
+            variant.tags = values;
+            if variant.tags.is_empty() {
+                let key = match &alternative.shape.shape {
+                    SpecShape::Reference(key) => key.clone(),
+                    _ => variant.name.clone(),
+                };
+                variant.tags.push(Literal::Text(key));
+            }
+        }
+        if all_hold_it {
+            VariantTelling::Member(tag.to_owned())
+        } else {
+            VariantTelling::Outside(tag.to_owned())
+        }
+    }
+
+    // A member that every alternative holds as a constant, each with another value.
+    fn tell_by_constant(&self, variants: &mut [Variant]) -> VariantTelling {
+        let Some(first) = variants.first() else {
+            return VariantTelling::Shape;
+        };
+        for candidate in self.fixed_members(&first.of.kind) {
+            let values: Vec<Vec<Literal>> = variants
+                .iter()
+                .map(|variant| {
+                    self.fixed_value(&variant.of.kind, &candidate)
+                        .into_iter()
+                        .collect()
+                })
+                .collect();
+            let all_set = values.iter().all(|value| !value.is_empty());
+            let distinct = values
+                .iter()
+                .enumerate()
+                .all(|(index, value)| !values[..index].contains(value));
+            if all_set && distinct {
+                variants
+                    .iter_mut()
+                    .zip(values)
+                    .for_each(|(variant, value)| variant.tags = value);
+                return VariantTelling::Member(candidate);
+            }
+        }
+        VariantTelling::Shape
+    }
+
+    fn fixed_members(&self, kind: &UseKind) -> Vec<String> {
+        match self.object_shape(kind) {
+            Some(Shape::Object { fixed, .. }) => {
+                fixed.iter().map(|member| member.name.value.clone()).collect()
+            }
+            _ => self
+                .declared_constants(kind)
+                .into_iter()
+                .map(|(name, _)| name)
+                .collect(),
+        }
+    }
+
+    fn fixed_value(&self, kind: &UseKind, name: &str) -> Option<Literal> {
+        match self.object_shape(kind) {
+            Some(Shape::Object { fixed, .. }) => fixed
+                .iter()
+                .find(|member| member.name.value == name)
+                .map(|member| member.value.value.clone()),
+            _ => self
+                .declared_constants(kind)
+                .into_iter()
+                .find(|(member, _)| member == name)
+                .map(|(_, value)| value),
+        }
+    }
+
+    // Whether the alternative holds the tag itself, and the values it can have there.
+    fn values_of_member(&self, kind: &UseKind, tag: &str) -> (bool, Vec<Literal>) {
+        if let Some(value) = self.fixed_value(kind, tag) {
+            return (true, vec![value]);
+        }
+        let Some(object) = self.written_object(kind) else {
+            return match self.object_shape(kind) {
+                Some(Shape::Object { fields, .. }) => {
+                    (fields.iter().any(|field| field.name.value == tag), Vec::new())
+                }
+                _ => (false, Vec::new()),
+            };
+        };
+        let Some(field) = object.fields.iter().find(|field| field.name.value == tag) else {
+            return (false, Vec::new());
+        };
+        match &field.shape.shape {
+            SpecShape::Enum { values, .. } => (
+                true,
+                values.iter().map(|value| value.value.value.clone()).collect(),
+            ),
+            SpecShape::Constant(value) => (true, vec![value.value.clone()]),
+            _ => (true, Vec::new()),
+        }
+    }
+
+    // The shape of an alternative that is already decided: one that stood inside the choice.
+    fn object_shape(&self, kind: &UseKind) -> Option<&Shape> {
+        let UseKind::Type(id) = kind else { return None };
+        self.types
+            .get(id.0)
+            .filter(|decided| !decided.key.is_empty())
+            .map(|decided| &decided.shape)
+    }
+
+    // Declared alternatives may come later than the choice, so they are looked up as they were written.
+    fn written_object(&self, kind: &UseKind) -> Option<&crate::spec::SpecObject> {
+        let UseKind::Type(id) = kind else { return None };
+        let key = self
+            .declared
+            .iter()
+            .find(|(_, declared)| *declared == id)
+            .map(|((key, _), _)| key)?;
+        match &self.spec.types.get(key)?.shape.shape {
+            SpecShape::Object(object) => Some(object),
+            _ => None,
+        }
+    }
+
+    fn declared_constants(&self, kind: &UseKind) -> Vec<(String, Literal)> {
+        let Some(object) = self.written_object(kind) else {
+            return Vec::new();
+        };
+        let constant = |field: &crate::spec::SpecField| match &field.shape.shape {
+            SpecShape::Constant(value) => Some((field.name.value.clone(), value.value.clone())),
+            _ => None,
+        };
+        object.fields.iter().filter_map(constant).collect()
+    }
+}
+
+/// The types a union's variants are, for walks.
+pub(super) fn variant_ids(shape: &Shape) -> Vec<TypeId> {
+    match shape {
+        Shape::Union { variants, .. } => variants
+            .iter()
+            .filter_map(|variant| {
+                if let UseKind::Type(id) = variant.of.kind {
+                    Some(id)
+                } else {
+                    None
+                }
+            })
+            .collect(),
+        _ => Vec::new(),
+    }
+}
