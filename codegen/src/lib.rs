@@ -18,4 +18,5 @@ pub mod status;
 
 pub mod ident;
 pub mod items;
+pub mod lower;
 pub mod names;

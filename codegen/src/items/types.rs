@@ -153,8 +153,6 @@ pub struct ConstantField {
     pub wire: String,
     /// Its value.
     pub value: Literal,
-    /// Whether it may be absent in what is received.
-    pub is_optional: bool,
 }
 
 /// Alternatives.

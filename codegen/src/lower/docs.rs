@@ -1,0 +1,144 @@
+//! Docs of items: what the spec says, with what the wire and the rules say beside it.
+
+use crate::api::{
+    Api, ApiType, Body, Field, Operation, OperationParameter, OperationResponse, Value, Variant,
+};
+use crate::items::Docs;
+use crate::place::Located;
+use crate::spec::{Literal, Notes, StatusRange};
+
+pub(super) fn docs_of_api(api: &Api) -> Docs {
+    let heading = api
+        .title
+        .clone()
+        .unwrap_or_else(|| format!("The `{}` API.", api.name.value));
+    docs(&api.notes, &heading, &[])
+}
+
+pub(super) fn docs_of_type(api_type: &ApiType) -> Docs {
+    let fallback = format!("`{}`.", plain(&api_type.key));
+    docs(&api_type.notes, &fallback, &[])
+}
+
+pub(super) fn docs_of_operation(operation: &Operation) -> Docs {
+    let route = format!("`{} {}`", operation.method, plain(&operation.path.value));
+    docs(
+        &operation.notes,
+        &route,
+        &[if operation.notes.doc.is_some() {
+            route.clone()
+        } else {
+            String::new()
+        }],
+    )
+}
+
+pub(super) fn docs_of_field(field: &Field) -> Docs {
+    docs(
+        &field.notes,
+        &format!("`{}`.", plain(&field.name.value)),
+        &[default_line(field.default.as_ref())],
+    )
+}
+
+pub(super) fn docs_of_parameter(parameter: &OperationParameter) -> Docs {
+    docs(
+        &parameter.notes,
+        &format!("`{}`.", plain(&parameter.name.value)),
+        &[default_line(parameter.default.as_ref())],
+    )
+}
+
+pub(super) fn docs_of_body(body: &Body) -> Docs {
+    docs(&body.notes, "What is sent.", &[])
+}
+
+pub(super) fn docs_of_value(value: &Value) -> Docs {
+    let shown = literal(&value.value.value);
+    Docs {
+        text: value.doc.as_deref().map_or_else(|| format!("`{shown}`."), clean),
+        deprecated: None,
+    }
+}
+
+pub(super) fn docs_of_variant(variant: &Variant) -> Docs {
+    docs(&variant.notes, &format!("`{}`.", plain(&variant.name)), &[])
+}
+
+pub(super) fn docs_of_response(response: &OperationResponse) -> Docs {
+    let status = match response.status {
+        StatusRange::Exactly(code) => code.to_string(),
+        StatusRange::Class(class) => format!("{class}XX"),
+        StatusRange::Default => "Any other status".to_owned(),
+    };
+    let text = response.doc.as_deref().map(clean).filter(|text| !text.is_empty());
+    Docs {
+        text: text.map_or_else(|| format!("{status}."), |text| format!("{status}: {text}")),
+        deprecated: None,
+    }
+}
+
+fn default_line(default: Option<&Located<Literal>>) -> String {
+    default.map_or_else(String::new, |default| {
+        format!(
+            "The server assumes `{}` when it is absent.",
+            literal(&default.value)
+        )
+    })
+}
+
+// The spec's words, or the fallback; then a paragraph for each line that is not empty; then the source.
+fn docs(notes: &Notes, fallback: &str, lines: &[String]) -> Docs {
+    let mut paragraphs = vec![
+        notes
+            .doc
+            .as_deref()
+            .map(clean)
+            .filter(|text| !text.is_empty())
+            .unwrap_or_else(|| fallback.to_owned()),
+    ];
+    paragraphs.extend(lines.iter().filter(|line| !line.is_empty()).cloned());
+    paragraphs.extend(
+        notes
+            .source
+            .as_deref()
+            .map(|source| format!("Source: {}", clean(source))),
+    );
+    Docs {
+        text: paragraphs.join("\n\n"),
+        deprecated: notes.deprecated.as_deref().map(plain),
+    }
+}
+
+fn clean(text: &str) -> String {
+    text.trim().to_owned()
+}
+
+// Text that can stand between backticks, on one line.
+fn plain(text: &str) -> String {
+    text.chars()
+        .map(|character| {
+            if character == '`' || character.is_control() {
+                ' '
+            } else {
+                character
+            }
+        })
+        .collect()
+}
+
+fn literal(value: &Literal) -> String {
+    match value {
+        Literal::Null => "null".to_owned(),
+        Literal::Bool(value) => value.to_string(),
+        Literal::Number(number) => number.to_string(),
+        Literal::Text(text) => plain(text),
+        Literal::List(items) => format!("[{}]", items.iter().map(literal).collect::<Vec<_>>().join(", ")),
+        Literal::Object(members) => {
+            let members = members
+                .iter()
+                .map(|(name, value)| format!("{}: {}", plain(name), literal(value)));
+            format!("{{{}}}", members.collect::<Vec<_>>().join(", "))
+        }
+    }
+}

@@ -1,0 +1,235 @@
+//! Operations, as the requests they become.
+
+use super::{Lowering, docs};
+use crate::api::{
+    Body, Operation, OperationParameter, ParameterKind, RedirectAnswer, Shape, TypeId, UseKind,
+};
+use crate::ident::Ident;
+use crate::items::{
+    Abilities, AuthItem, BodyFormatItem, BodyItem, ConstantParameter, EndpointItem, ParameterItem,
+    ParameterPlace, PkceItem, RedirectItem, StyleItem, Written,
+};
+use crate::names::{OperationNames, Scope};
+use crate::spec::{Auth, BodyFormat, Presence, WireForm};
+
+// Fields and setters that a request has of its own, and the methods of the runtime's traits.
+const RESERVED_FIELDS: &[&str] = &["build", "builder", "body_format", "pkce"];
+const RESERVED_GETTERS: &[&str] = &[
+    "build",
+    "builder",
+    "validate",
+    "url",
+    "url_at",
+    "into_http",
+    "http_at",
+    "read",
+    "read_response",
+    "read_strict",
+    "read_redirect",
+    "parts",
+    "echoed",
+    "clone",
+];
+
+impl Lowering<'_> {
+    pub(super) fn lower_endpoint(&self, operation: &Operation, names: &OperationNames) -> EndpointItem {
+        let mut fields = Scope::with_reserved(RESERVED_FIELDS.iter().copied());
+        let mut getters = Scope::with_reserved(RESERVED_GETTERS.iter().copied());
+        let (mut parameters, mut constants, mut order) = (Vec::new(), Vec::new(), Vec::new());
+        for parameter in &operation.parameters {
+            if let Some(value) = &parameter.fixed {
+                order.push(Written::Constant(constants.len()));
+                let place = lower_place(parameter.kind);
+                constants.push(ConstantParameter {
+                    wire: parameter.name.value.clone(),
+                    place,
+                    value: value.value.clone(),
+                });
+            } else {
+                order.push(Written::Parameter(parameters.len()));
+                parameters.push(self.lower_parameter(&mut fields, &mut getters, parameter));
+            }
+        }
+        let body = operation
+            .body
+            .as_ref()
+            .map(|body| self.lower_body(&mut fields, &mut getters, body));
+        let responses = self.lower_responses(operation);
+        EndpointItem {
+            method: operation.method.clone(),
+            path: operation.path.value.clone(),
+            host: operation.host.clone(),
+            auth: match operation.auth {
+                Auth::None => AuthItem::None,
+                Auth::Optional => AuthItem::Optional,
+                Auth::Bearer => AuthItem::Bearer,
+            },
+            opens_in_browser: operation.opens_in_browser,
+            is_versioned: self.api.version.is_some() && self.api.version_header.is_some(),
+            redirect: operation
+                .redirect
+                .as_ref()
+                .map(|redirect| lower_redirect(operation, redirect, &parameters)),
+            pkce: self.lower_pkce(operation),
+            parameters,
+            constants,
+            order,
+            body,
+            builder: names.builder.clone(),
+            missing: names.missing.clone(),
+            response: (!operation.opens_in_browser).then(|| names.response.clone()),
+            responses,
+            response_abilities: Abilities::default(),
+            abilities: Abilities::default(),
+        }
+    }
+
+    fn lower_parameter(
+        &self,
+        fields: &mut Scope,
+        getters: &mut Scope,
+        parameter: &OperationParameter,
+    ) -> ParameterItem {
+        let ident = fields.snake(parameter.rust_name.as_deref().unwrap_or(&parameter.name.value));
+        ParameterItem {
+            getter: getter_of(getters, &ident),
+            ident,
+            wire: parameter.name.value.clone(),
+            place: lower_place(parameter.kind),
+            base: Self::bare_type(&parameter.of),
+            is_optional: parameter.presence == Presence::Optional,
+            is_nullable: parameter.of.is_nullable,
+            style: lower_style(&parameter.of.wire, parameter.kind),
+            rules: self.rule_tree(&parameter.of),
+            docs: docs::docs_of_parameter(parameter),
+        }
+    }
+
+    fn lower_body(&self, fields: &mut Scope, getters: &mut Scope, body: &Body) -> BodyItem {
+        let ident = fields.snake("body");
+        BodyItem {
+            getter: getter_of(getters, &ident),
+            ident,
+            base: Self::bare_type(&body.of),
+            is_optional: body.presence == Presence::Optional,
+            is_nullable: body.of.is_nullable,
+            formats: body.formats.iter().map(lower_format).collect(),
+            rules: self.rule_tree(&body.of),
+            docs: docs::docs_of_body(body),
+        }
+    }
+
+    // The challenge and the method are known by their formats, not by their names.
+    fn lower_pkce(&self, operation: &Operation) -> Option<PkceItem> {
+        let fields: Vec<&OperationParameter> = operation
+            .parameters
+            .iter()
+            .filter(|parameter| parameter.fixed.is_none())
+            .collect();
+        let with_format = |format: &str| {
+            fields
+                .iter()
+                .position(|parameter| self.has_format(&parameter.of.kind, format))
+        };
+        Some(PkceItem {
+            challenge: with_format("pkce-challenge")?,
+            method: with_format("pkce-method")?,
+        })
+    }
+
+    fn has_format(&self, kind: &UseKind, wanted: &str) -> bool {
+        let UseKind::Type(id) = kind else { return false };
+        let has = |id: TypeId| {
+            self.api
+                .get(id)
+                .and_then(|api_type| api_type.rules.format.as_ref())
+                .is_some_and(|format| format.value == wanted)
+        };
+        match self.api.get(*id).map(|api_type| &api_type.shape) {
+            Some(Shape::Basic(_) | Shape::Enum { .. }) => has(*id),
+            _ => false,
+        }
+    }
+}
+
+fn getter_of(getters: &mut Scope, ident: &Ident) -> Ident {
+    if getters.take(ident) {
+        return ident.clone();
+    }
+    let wished = Ident::new(&format!("{}_", ident.plain())).unwrap_or_else(|| ident.clone());
+    getters.numbered(wished, "_")
+}
+
+fn lower_redirect(
+    operation: &Operation,
+    redirect: &RedirectAnswer,
+    parameters: &[ParameterItem],
+) -> RedirectItem {
+    let echoes = redirect.echoes.as_ref().and_then(|echoed| {
+        let fields = operation
+            .parameters
+            .iter()
+            .filter(|parameter| parameter.fixed.is_none());
+        let (_, item) = fields
+            .zip(parameters)
+            .find(|(parameter, _)| parameter.name.value == echoed.value)?;
+        Some((echoed.value.clone(), item.ident.clone()))
+    });
+    RedirectItem {
+        query: Lowering::item_of(redirect.query),
+        error: redirect.error.map(Lowering::item_of),
+        echoes,
+    }
+}
+
+pub(super) fn lower_format(format: &BodyFormat) -> BodyFormatItem {
+    match format {
+        BodyFormat::Json(media_type) if media_type == "application/json" => BodyFormatItem::Json(None),
+        BodyFormat::Json(media_type) => BodyFormatItem::Json(Some(media_type.clone())),
+        BodyFormat::Form => BodyFormatItem::Form,
+        BodyFormat::Multipart => BodyFormatItem::Multipart,
+        BodyFormat::Text(media_type) => BodyFormatItem::Text(media_type.clone()),
+        BodyFormat::Bytes(media_type) => BodyFormatItem::Bytes(media_type.clone()),
+    }
+}
+
+fn lower_place(kind: ParameterKind) -> ParameterPlace {
+    match kind {
+        ParameterKind::Path => ParameterPlace::Path,
+        ParameterKind::Query => ParameterPlace::Query,
+        ParameterKind::Header => ParameterPlace::Header,
+        ParameterKind::Cookie => ParameterPlace::Cookie,
+    }
+}
+
+fn lower_style(wire: &WireForm, kind: ParameterKind) -> Option<StyleItem> {
+    if *wire == WireForm::default() {
+        return None;
+    }
+    let usual = match kind {
+        ParameterKind::Path | ParameterKind::Header => "SIMPLE",
+        ParameterKind::Query | ParameterKind::Cookie => "FORM",
+    };
+    let constant = match wire.style.as_ref().map(|style| style.value.as_str()) {
+        Some("repeat" | "form") => "FORM",
+        Some("brackets") => "BRACKETS",
+        Some("simple") => "SIMPLE",
+        Some("label") => "LABEL",
+        Some("matrix") => "MATRIX",
+        Some("spaceDelimited") => "SPACE_DELIMITED",
+        Some("pipeDelimited") => "PIPE_DELIMITED",
+        Some("deepObject") => "DEEP_OBJECT",
+        _ => usual,
+    };
+    Some(StyleItem {
+        constant,
+        explode: wire.explode.as_ref().map(|explode| explode.value),
+        allow_reserved: wire.allow_reserved.as_ref().is_some_and(|allowed| allowed.value),
+        separator: wire.separator.as_ref().map(|separator| separator.value.clone()),
+        decimal: wire
+            .decimal
+            .as_ref()
+            .and_then(|decimal| decimal.value.chars().next()),
+        bools: wire.bool_as.as_ref().map(|bools| bools.value.clone()),
+    })
+}

@@ -1,0 +1,239 @@
+//! Types with a name, as the kinds of items they become.
+
+use super::rules::{number_calls, text_calls};
+use super::{Lowering, docs};
+use crate::api::{
+    ApiType, Field, FixedMember, Leftover, Shape, Use, UseKind, Value, Variant, VariantTelling,
+};
+use crate::ident::Ident;
+use crate::items::{
+    Abilities, Builder, ConstantField, EnumItem, EnumOf, FieldItem, ItemKind, ListItem, NumberItem,
+    OauthPart, ObjectItem, RustType, Telling, TextItem, UnionItem, UnionVariant, ValueItem,
+};
+use crate::names::{Filler, Scope};
+use crate::spec::{Basic, Literal, Presence, Rules};
+
+// The methods every request and object has beside those of its fields.
+const RESERVED_METHODS: &[&str] = &["builder", "build"];
+
+impl Lowering<'_> {
+    pub(super) fn lower_shape(&self, api_type: &ApiType) -> ItemKind {
+        match &api_type.shape {
+            Shape::Basic(basic) => lower_basic(*basic, api_type),
+            Shape::Same(of) => ItemKind::Wrapper(ValueItem {
+                of: Self::whole_type(of),
+                rules: self.rule_tree(&with_rules(of, &api_type.rules)),
+                abilities: Abilities::default(),
+            }),
+            Shape::List { of, separator } => {
+                let rules = self.rule_tree(&whole_use(UseKind::List(Box::new(of.clone())), api_type));
+                let of = Self::whole_type(of);
+                ItemKind::List(ListItem {
+                    of,
+                    separator: separator.clone(),
+                    rules,
+                    abilities: Abilities::default(),
+                })
+            }
+            Shape::Dictionary { of } => {
+                let rules = self.rule_tree(&whole_use(UseKind::Dictionary(Box::new(of.clone())), api_type));
+                ItemKind::Map(ListItem {
+                    of: Self::whole_type(of),
+                    separator: None,
+                    rules,
+                    abilities: Abilities::default(),
+                })
+            }
+            Shape::Enum { values, is_open } => ItemKind::Enum(lower_enum(values, *is_open, &api_type.rules)),
+            Shape::Object {
+                fields,
+                fixed,
+                leftover,
+            } => ItemKind::Object(self.lower_object(api_type, fields, fixed, leftover)),
+            Shape::Union { variants, telling } => ItemKind::Union(lower_union(variants, telling)),
+        }
+    }
+
+    fn lower_object(
+        &self,
+        api_type: &ApiType,
+        fields: &[Field],
+        fixed: &[FixedMember],
+        leftover: &Leftover,
+    ) -> ObjectItem {
+        let mut scope = Scope::with_reserved(RESERVED_METHODS.iter().copied());
+        let fields: Vec<FieldItem> = fields
+            .iter()
+            .map(|field| self.lower_field(&mut scope, field))
+            .collect();
+        let additional = match leftover {
+            Leftover::Kept(of) => Some((scope.snake("additional"), Self::whole_type(of))),
+            Leftover::Ignored | Leftover::Refused => None,
+        };
+        ObjectItem {
+            fields,
+            constants: fixed.iter().map(lower_fixed).collect(),
+            additional,
+            refuses_others: *leftover == Leftover::Refused,
+            builder: if api_type.is_sent || !api_type.is_received {
+                Builder::Always
+            } else {
+                Builder::BehindFeature
+            },
+            abilities: Abilities::default(),
+        }
+    }
+
+    fn lower_field(&self, scope: &mut Scope, field: &Field) -> FieldItem {
+        FieldItem {
+            ident: scope.snake(field.rust_name.as_deref().unwrap_or(&field.name.value)),
+            wire: field.name.value.clone(),
+            base: Self::bare_type(&field.of),
+            is_optional: field.presence == Presence::Optional,
+            is_nullable: field.of.is_nullable,
+            rules: self.rule_tree(&field.of),
+            docs: docs::docs_of_field(field),
+            is_read_only: field.is_read_only,
+            is_write_only: field.is_write_only,
+        }
+    }
+}
+
+fn lower_basic(basic: Basic, api_type: &ApiType) -> ItemKind {
+    match basic {
+        Basic::Int => ItemKind::Int(NumberItem {
+            rules: number_calls(&api_type.rules, true),
+        }),
+        Basic::Float => ItemKind::Float(NumberItem {
+            rules: number_calls(&api_type.rules, false),
+        }),
+        Basic::Bool => ItemKind::Bool,
+        Basic::Bytes => {
+            let of = RustType::Runtime("Bytes");
+            ItemKind::Wrapper(ValueItem {
+                of,
+                rules: crate::items::RuleTree::default(),
+                abilities: Abilities::default(),
+            })
+        }
+        Basic::String | Basic::Url | Basic::Date | Basic::DateTime | Basic::Currency => {
+            ItemKind::Text(TextItem {
+                rules: text_calls(&api_type.rules, Some(basic)),
+                is_secret: api_type.is_secret,
+                oauth: oauth_part(&api_type.rules),
+            })
+        }
+    }
+}
+
+fn oauth_part(rules: &Rules) -> Option<OauthPart> {
+    match rules.format.as_ref()?.value.as_str() {
+        "pkce-verifier" => Some(OauthPart::Verifier),
+        "pkce-challenge" => Some(OauthPart::Challenge),
+        "pkce-method" => Some(OauthPart::Method),
+        "csrf-state" => Some(OauthPart::State),
+        _ => None,
+    }
+}
+
+fn lower_enum(values: &[Value], is_open: bool, rules: &Rules) -> EnumItem {
+    let mut scope = Scope::default();
+    let values: Vec<(Ident, Literal, crate::items::Docs)> = values
+        .iter()
+        .map(|value| {
+            let text = value
+                .rust_name
+                .clone()
+                .unwrap_or_else(|| text_of(&value.value.value));
+            (
+                scope.upper_camel(&text, Filler::Value),
+                value.value.value.clone(),
+                docs::docs_of_value(value),
+            )
+        })
+        .collect();
+    let other = scope.upper_camel("Other", Filler::Value);
+    let of = enum_of(&values);
+    EnumItem {
+        of,
+        values,
+        is_open,
+        oauth: oauth_part(rules),
+        other,
+    }
+}
+
+fn enum_of(values: &[(Ident, Literal, crate::items::Docs)]) -> EnumOf {
+    let is_whole = |value: &Literal| matches!(value, Literal::Number(number) if number.as_i64().is_some());
+    if values
+        .iter()
+        .all(|(_, value, _)| matches!(value, Literal::Text(_)))
+    {
+        EnumOf::Text
+    } else if values.iter().all(|(_, value, _)| is_whole(value)) {
+        EnumOf::Int
+    } else {
+        EnumOf::Json
+    }
+}
+
+/// The text a value's name is made from.
+fn text_of(value: &Literal) -> String {
+    match value {
+        Literal::Null => "null".to_owned(),
+        Literal::Bool(value) => value.to_string(),
+        Literal::Number(number) => number.to_string(),
+        Literal::Text(text) => text.clone(),
+        Literal::List(_) => "list".to_owned(),
+        Literal::Object(_) => "object".to_owned(),
+    }
+}
+
+fn lower_union(variants: &[Variant], telling: &VariantTelling) -> UnionItem {
+    let mut scope = Scope::default();
+    let variants = variants
+        .iter()
+        .map(|variant| UnionVariant {
+            ident: scope.upper_camel(&variant.name, Filler::Value),
+            of: Lowering::whole_type(&variant.of),
+            tags: variant.tags.clone(),
+            docs: docs::docs_of_variant(variant),
+        })
+        .collect();
+    let telling = match telling {
+        VariantTelling::Member(name) => Telling::ByMember(name.clone()),
+        VariantTelling::Outside(name) => Telling::OutsideMember(name.clone()),
+        VariantTelling::Shape => Telling::ByShape,
+    };
+    UnionItem {
+        telling,
+        variants,
+        other: scope.upper_camel("Other", Filler::Value),
+        abilities: Abilities::default(),
+    }
+}
+
+fn lower_fixed(fixed: &FixedMember) -> ConstantField {
+    ConstantField {
+        wire: fixed.name.value.clone(),
+        value: fixed.value.value.clone(),
+    }
+}
+
+// The whole of a newtype as one use, so that its rules and those of its items make one tree.
+fn whole_use(kind: UseKind, api_type: &ApiType) -> Use {
+    Use {
+        kind,
+        is_nullable: false,
+        is_boxed: false,
+        rules: api_type.rules.clone(),
+        wire: crate::spec::WireForm::default(),
+        place: api_type.place.clone(),
+    }
+}
+
+fn with_rules(of: &Use, rules: &Rules) -> Use {
+    let mut of = of.clone();
+    of.rules = rules.clone();
+    of
+}
