@@ -6,6 +6,8 @@ mod code;
 
 pub use code::{Code, Severity};
 
+use std::collections::BTreeSet;
+
 use crate::place::Place;
 
 /// One thing found.
@@ -51,6 +53,7 @@ pub struct Stopped;
 #[derive(Clone, Debug, Default)]
 pub struct Findings {
     list: Vec<Finding>,
+    seen: BTreeSet<(Code, Place, String)>,
     strict: bool,
 }
 
@@ -59,13 +62,17 @@ impl Findings {
     pub fn new(strict: bool) -> Self {
         Self {
             list: Vec::new(),
+            seen: BTreeSet::new(),
             strict,
         }
     }
 
-    /// Adds one.
+    /// Adds one, unless the same is there already: what a version inherits is looked at again in each version that does.
     pub fn add(&mut self, finding: Finding) {
-        self.list.push(finding);
+        let key = (finding.code, finding.at.clone(), finding.message.clone());
+        if self.seen.insert(key) {
+            self.list.push(finding);
+        }
     }
 
     /// All of them, in the order they were found.

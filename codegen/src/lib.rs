@@ -13,6 +13,7 @@ pub mod decide;
 pub mod files;
 pub mod finding;
 pub mod place;
+pub mod read;
 pub mod spec;
 pub mod status;
 
