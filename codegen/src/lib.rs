@@ -14,6 +14,8 @@ pub mod files;
 pub mod finding;
 pub mod place;
 pub mod read;
+pub mod report;
+pub mod resolve;
 pub mod spec;
 pub mod status;
 

@@ -19,7 +19,7 @@ fn bakeronline() -> (Vec<Spec>, Findings, Sources) {
             .and_then(|name| name.to_str())
             .expect("names are text")
             .to_owned();
-        if name.ends_with(".yaml") {
+        if path.extension().is_some_and(|extension| extension == "yaml") {
             files.push(sources.add(name, std::fs::read_to_string(&path).expect("a spec is text")));
         }
     }

@@ -106,18 +106,16 @@ fn read_number(tree: &Node, key: &str, found: &mut Findings) -> Option<Located<V
     if scalar.is_plain && is_yaml_number(&scalar.text) {
         found.add(unquoted_version(key, &scalar.text, &value.place));
     }
-    match scalar.text.parse() {
-        Ok(version) => Some(Located::new(version, value.place.clone())),
-        Err(_) => {
-            found.add(Finding::new(
-                Code::NotAVersion,
-                value.place.clone(),
-                format!("{} is not a version", value.description()),
-                "write numbers with dots between them, as in `\"1.10.0\"` or `\"2.0.0-beta.1\"`",
-            ));
-            None
-        }
+    let number = scalar.text.parse().ok();
+    if number.is_none() {
+        found.add(Finding::new(
+            Code::NotAVersion,
+            value.place.clone(),
+            format!("{} is not a version", value.description()),
+            "write numbers with dots between them, as in `\"1.10.0\"` or `\"2.0.0-beta.1\"`",
+        ));
     }
+    number.map(|number| Located::new(number, value.place.clone()))
 }
 
 fn unquoted_version(key: &str, text: &str, at: &Place) -> Finding {

@@ -82,16 +82,14 @@ fn base_name(node: &Node) -> Option<&str> {
         return Some(scalar.text.trim_end_matches('?'));
     }
     let map = node.map()?;
-    match map.get("is") {
-        Some(entry) => Some(entry.value.scalar()?.text.trim_end_matches('?')),
-        None => {
-            let values = &map.get("one-of")?.value;
-            let is_enum = match (values.map(), values.list()) {
-                (Some(map), _) => map.values().all(|entry| entry.value.scalar().is_some()),
-                (_, Some(items)) => items.iter().all(|item| item.scalar().is_some()),
-                _ => false,
-            };
-            is_enum.then_some("String")
-        }
+    if let Some(entry) = map.get("is") {
+        return Some(entry.value.scalar()?.text.trim_end_matches('?'));
     }
+    let values = &map.get("one-of")?.value;
+    let is_enum = match (values.map(), values.list()) {
+        (Some(map), _) => map.values().all(|entry| entry.value.scalar().is_some()),
+        (_, Some(items)) => items.iter().all(|item| item.scalar().is_some()),
+        _ => false,
+    };
+    is_enum.then_some("String")
 }

@@ -37,7 +37,7 @@ pub(super) fn read_endpoints(
                 return None;
             }
             let members = read_members(&entry.value, &ENDPOINT, found);
-            read_endpoint(route?, entry, &members, declared, found)
+            Some(read_endpoint(route?, entry, &members, declared, found))
         })
         .collect()
 }
@@ -48,7 +48,7 @@ fn read_endpoint(
     members: &Members<'_>,
     declared: &Declared<'_>,
     found: &mut Findings,
-) -> Option<SpecEndpoint> {
+) -> SpecEndpoint {
     let name = members.text("name", found).map_or_else(
         || invented_name(&route, entry),
         |name| Located::new(Name::Given(name.value), name.place),
@@ -56,7 +56,7 @@ fn read_endpoint(
     let path_parameters = read_table(members, "path", declared, found);
     check_always_there(&path_parameters, found);
     let opens_in_browser = members.choice("opens-in", &["browser"], found).is_some();
-    Some(SpecEndpoint {
+    SpecEndpoint {
         place: entry.key_place.clone(),
         name,
         group: members.text("group", found),
@@ -77,7 +77,7 @@ fn read_endpoint(
         examples: read_examples(members, found),
         method: route.method,
         path: route.path,
-    })
+    }
 }
 
 fn invented_name(route: &Route, entry: &Entry) -> Located<Name> {

@@ -7,33 +7,34 @@ use std::ops::Range;
 
 use super::declared::basic;
 use crate::finding::{Code, Finding, Findings};
-use crate::place::Place;
 use crate::read::yaml::{Kind, MOST_DEPTH, Node, shortened};
 use crate::spec::{SpecShape, SpecType};
 
 /// The type that a node says.
 pub(super) fn read_type(node: &Node, found: &mut Findings) -> SpecType {
-    let stand_in = || SpecType::new(node.place.clone(), SpecShape::Any);
-    let read = match &node.kind {
-        Kind::Scalar(scalar) => Parser::new(node, &scalar.text).parse(),
+    let wrong = match &node.kind {
+        Kind::Scalar(scalar) => match Parser::new(node, &scalar.text).parse() {
+            Ok(read) => return read,
+            Err(wrong) => wrong.at(node),
+        },
         Kind::List(items) => match items.as_slice() {
-            [item] => Ok(read_bracket(node, item, found)),
-            _ => Err(not_a_type(
+            [item] => return read_bracket(node, item, found),
+            _ => Finding::new(
+                Code::NotATypeExpression,
                 node.place.clone(),
                 format!("a list has one type, and this has {}", items.len()),
                 "write `[T]`, or declare alternatives as a type with `one-of`",
-            )),
+            ),
         },
-        Kind::Map(_) => Err(not_a_type(
+        Kind::Map(_) => Finding::new(
+            Code::NotATypeExpression,
             node.head.clone(),
             "this is a mapping, where a type is expected",
             "name a type here; one with keys of its own is declared under `types`",
-        )),
+        ),
     };
-    read.unwrap_or_else(|finding| {
-        found.add(finding);
-        stand_in()
-    })
+    found.add(wrong);
+    SpecType::new(node.place.clone(), SpecShape::Any)
 }
 
 /// An unquoted `[T]` or `[K: V]`.
@@ -55,8 +56,8 @@ fn read_bracket(list: &Node, item: &Node, found: &mut Findings) -> SpecType {
     };
     let key_type = match Parser::new(&key_node, key).parse() {
         Ok(key_type) => Some(key_type),
-        Err(finding) => {
-            found.add(finding);
+        Err(wrong) => {
+            found.add(wrong.at(&key_node));
             None
         }
     };
@@ -82,7 +83,25 @@ struct Parser<'a> {
     depth: usize,
 }
 
-type Parsed<T> = Result<T, Finding>;
+type Parsed<T> = Result<T, Wrong>;
+
+/// What keeps a text from being a type, and which bytes of it.
+struct Wrong {
+    range: Range<usize>,
+    message: String,
+    remedy: String,
+}
+
+impl Wrong {
+    fn at(self, node: &Node) -> Finding {
+        Finding::new(
+            Code::NotATypeExpression,
+            node.part(self.range),
+            self.message,
+            self.remedy,
+        )
+    }
+}
 
 impl<'a> Parser<'a> {
     const fn new(node: &'a Node, text: &'a str) -> Self {
@@ -137,11 +156,11 @@ impl<'a> Parser<'a> {
         self.skip_blanks();
         if !self.take(']') {
             return Err(match self.rest() {
-                "" => not_a_type(
-                    self.node.part(start..start + 1),
-                    "this bracket is not closed",
-                    "write `[T]` for a list, `[String: T]` for a dictionary",
-                ),
+                "" => Wrong {
+                    range: start..start + 1,
+                    message: "this bracket is not closed".to_owned(),
+                    remedy: "write `[T]` for a list, `[String: T]` for a dictionary".to_owned(),
+                },
                 rest => self.unexpected(self.at..self.at + rest.len()),
             });
         }
@@ -185,7 +204,7 @@ impl<'a> Parser<'a> {
         is_there
     }
 
-    fn unexpected(&self, range: Range<usize>) -> Finding {
+    fn unexpected(&self, range: Range<usize>) -> Wrong {
         let rest = self.text.get(range.clone()).unwrap_or_default();
         let message = match rest.trim() {
             "" if self.text.trim().is_empty() => "a type is expected here".to_owned(),
@@ -201,7 +220,11 @@ impl<'a> Parser<'a> {
                 shortened(rest)
             ),
         };
-        not_a_type(self.node.part(range), message, remedy(self.text))
+        Wrong {
+            range,
+            message,
+            remedy: remedy(self.text),
+        }
     }
 }
 
@@ -221,10 +244,6 @@ fn remedy(text: &str) -> String {
         return "write a list as `\"[T]\"` and a dictionary as `\"[String: T]\"`".to_owned();
     }
     "write a name, `[T]` for a list, `[String: T]` for a dictionary, `T?` for what may be null".to_owned()
-}
-
-fn not_a_type(at: Place, message: impl Into<String>, remedy: impl Into<String>) -> Finding {
-    Finding::new(Code::NotATypeExpression, at, message, remedy)
 }
 
 /// Whether a type can be declared and named so: words with dots between them, each beginning with a letter.

@@ -18,19 +18,19 @@ use crate::spec::{Alternative, Basic, EnumValue, SpecShape, SpecType};
 pub(super) fn read_one_of(
     values: &Node,
     written: Written<'_, '_>,
-    base: Option<SpecType>,
+    base: Option<&SpecType>,
     declared: &Declared<'_>,
     found: &mut Findings,
 ) -> SpecType {
     let tag = written.members.text("tag", found);
     let open = written.members.flag("open", found);
-    let is_nullable = base.as_ref().is_some_and(|base| base.is_nullable);
+    let is_nullable = base.is_some_and(|base| base.is_nullable);
     let place = written.node.head.clone();
     if is_empty(values) {
         let remedy = "list the values, or name the alternatives";
         found.add(wrong_kind(values, "one-of", "at least one value", remedy));
     }
-    let alternatives = read_alternatives(values, tag.is_some(), base.as_ref(), declared, found);
+    let alternatives = read_alternatives(values, tag.is_some(), base, declared, found);
     let shape = match alternatives {
         Some(alternatives) => {
             if let Some(entry) = written.members.entry("open") {
@@ -42,13 +42,13 @@ pub(super) fn read_one_of(
                     "leave it out",
                 ));
             }
-            if let Some(base) = &base {
+            if let Some(base) = base {
                 found.add(not_narrowed("one-of", base.place.clone()));
             }
             SpecShape::OneOf { alternatives, tag }
         }
         None => SpecShape::Enum {
-            values: read_values(values, base.as_ref(), found),
+            values: read_values(values, base, found),
             is_open: open.is_some_and(|flag| flag.value),
         },
     };

@@ -56,10 +56,10 @@ fn read_shape(written: Written<'_, '_>, declared: &Declared<'_>, found: &mut Fin
     }
     let base = members.given(written.type_key).map(|node| read_type(node, found));
     if let Some(values) = members.given("one-of") {
-        return read_one_of(values, written, base, declared, found);
+        return read_one_of(values, written, base.as_ref(), declared, found);
     }
     if let Some(value) = members.get("equals") {
-        return read_constant(value, base, declared, found);
+        return read_constant(value, base.as_ref(), declared, found);
     }
     if let Some(base) = base {
         return base;
@@ -74,12 +74,12 @@ fn read_shape(written: Written<'_, '_>, declared: &Declared<'_>, found: &mut Fin
 /// A value that has one shape only. Its type must be one that can be held against it here.
 fn read_constant(
     value: &Node,
-    base: Option<SpecType>,
+    base: Option<&SpecType>,
     declared: &Declared<'_>,
     found: &mut Findings,
 ) -> SpecType {
-    let is_nullable = base.as_ref().is_some_and(|base| base.is_nullable);
-    let literal = match (base.as_ref().map(|base| &base.shape), value.scalar()) {
+    let is_nullable = base.is_some_and(|base| base.is_nullable);
+    let literal = match (base.map(|base| &base.shape), value.scalar()) {
         (Some(SpecShape::Basic(basic)), Some(scalar)) => {
             read_basic_literal(scalar, &value.place, *basic, found)
         }
@@ -92,10 +92,10 @@ fn read_constant(
         }
         (Some(SpecShape::Any) | None, _) => read_literal(value, None, declared),
         (Some(_), _) => {
-            if let Some(base) = &base {
+            if let Some(base) = base {
                 found.add(not_narrowed("equals", base.place.clone()));
             }
-            read_literal(value, base.as_ref(), declared)
+            read_literal(value, base, declared)
         }
     };
     let mut constant = SpecType::new(value.place.clone(), SpecShape::Constant(literal));

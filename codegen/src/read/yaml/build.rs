@@ -72,11 +72,13 @@ impl<'a> Builder<'a> {
                     "an alias",
                     "write the value out where it is meant, or declare it as a type",
                 );
-                self.add_scalar(String::new(), ScalarStyle::DoubleQuoted, range)
+                self.add_scalar(String::new(), ScalarStyle::DoubleQuoted, range);
+                Ok(())
             }
             Event::Scalar(text, style, anchor, tag) => {
                 self.refuse_properties(anchor, tag.as_deref(), &range);
-                self.add_scalar(text.into_owned(), style, range)
+                self.add_scalar(text.into_owned(), style, range);
+                Ok(())
             }
             Event::SequenceStart(anchor, tag) => {
                 self.refuse_properties(anchor, tag.as_deref(), &range);
@@ -154,7 +156,7 @@ impl<'a> Builder<'a> {
         range.start..range.start + line.trim_end().len()
     }
 
-    fn add_scalar(&mut self, text: String, style: ScalarStyle, range: Range<usize>) -> Result<(), GivenUp> {
+    fn add_scalar(&mut self, text: String, style: ScalarStyle, range: Range<usize>) {
         let (scalar, range) = self.located_scalar(text, style, range);
         if let Some(Open {
             content: Content::Map { key: None, .. },
@@ -162,7 +164,7 @@ impl<'a> Builder<'a> {
         }) = self.open.last()
         {
             self.add_key(scalar, range);
-            return Ok(());
+            return;
         }
         let place = self.next_place(range);
         let head = self.next_head(&place);
@@ -171,7 +173,6 @@ impl<'a> Builder<'a> {
             place,
             head,
         });
-        Ok(())
     }
 
     fn located_scalar(
@@ -184,10 +185,12 @@ impl<'a> Builder<'a> {
         let is_plain = style == ScalarStyle::Plain;
         let is_block = matches!(style, ScalarStyle::Literal | ScalarStyle::Folded);
         // The parser's end may lie behind blanks, comments and line ends that are no part of the text.
-        let range = match is_plain && written.starts_with(text.as_str()) {
-            true => range.start..range.start + text.len(),
-            false => range.start..range.start + written.trim_end().len(),
+        let length = if is_plain && written.starts_with(text.as_str()) {
+            text.len()
+        } else {
+            written.trim_end().len()
         };
+        let range = range.start..range.start + length;
         let inner = range.start + usize::from(!is_plain);
         let is_verbatim = !is_block
             && self

@@ -1,0 +1,113 @@
+//! Shows findings: to people as rustc does, to editors as JSON, and in one line for a macro's compile error.
+//!
+//! In: findings and the sources they are in. Out: text. Prints nothing and asks no terminal whether it has colours.
+
+mod json;
+mod location;
+mod marked;
+mod places;
+mod snippet;
+
+pub use location::Point;
+
+use self::places::Places;
+use crate::finding::{Finding, Findings, Severity};
+use crate::place::{Place, Sources};
+
+/// Whether text is coloured.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Colour {
+    /// With ANSI escape codes.
+    Always,
+    /// Plain.
+    Never,
+}
+
+/// All findings with their source lines, in the order of the files, a blank line behind each; empty when there are none.
+pub fn render_report(found: &Findings, sources: &Sources, colour: Colour) -> String {
+    each(found, sources, |finding, severity, places| {
+        snippet::render(finding, severity, places, colour) + "\n\n"
+    })
+}
+
+/// All findings as JSON, an object a line; the members are told in the source of `report/json.rs` and in the handbook.
+pub fn render_json(found: &Findings, sources: &Sources) -> String {
+    each(found, sources, |finding, severity, places| {
+        json::render(finding, severity, places) + "\n"
+    })
+}
+
+/// All findings, a line each: `spec/x.yaml:12:7: error[L0203]: no type … (help: …)`.
+pub fn render_lines(found: &Findings, sources: &Sources) -> String {
+    each(found, sources, |finding, severity, places| {
+        line(finding, severity, places) + "\n"
+    })
+}
+
+/// How many errors and warnings there are, in words: `2 errors, 1 warning`; nothing when there are none.
+pub fn render_summary(found: &Findings) -> Option<String> {
+    let count = |wanted: Severity| {
+        let number = found
+            .list()
+            .iter()
+            .filter(|finding| found.severity(finding) == wanted)
+            .count();
+        let plural = if number == 1 { "" } else { "s" };
+        (number > 0).then(|| format!("{number} {}{plural}", wanted.word()))
+    };
+    let counts: Vec<String> = [Severity::Error, Severity::Warning]
+        .into_iter()
+        .filter_map(count)
+        .collect();
+    (!counts.is_empty()).then(|| counts.join(", "))
+}
+
+/// Where a place begins: the file's name, line and column.
+pub fn locate(place: &Place, sources: &Sources) -> Option<(String, Point)> {
+    let finding = Finding::new(crate::finding::Code::NotYaml, place.clone(), "", "");
+    let places = Places::new(&[&finding], sources);
+    let (file, range) = places.locate(place)?;
+    Some((file.name.clone(), Point::new(&file.text, range.start)))
+}
+
+fn each(
+    found: &Findings,
+    sources: &Sources,
+    render: impl Fn(&Finding, Severity, &Places<'_>) -> String,
+) -> String {
+    let findings: Vec<&Finding> = found.list().iter().collect();
+    let places = Places::new(&findings, sources);
+    let mut in_order: Vec<(&Finding, usize)> = findings
+        .into_iter()
+        .map(|finding| {
+            let start = places.locate(&finding.at).map_or(0, |(_, range)| range.start);
+            (finding, start)
+        })
+        .collect();
+    in_order.sort_by_key(|(finding, start)| (finding.at.file, *start));
+    in_order
+        .into_iter()
+        .map(|(finding, _)| render(finding, found.severity(finding), &places))
+        .collect()
+}
+
+fn line(finding: &Finding, severity: Severity, places: &Places<'_>) -> String {
+    let place = match places.locate(&finding.at) {
+        Some((file, range)) => {
+            let point = Point::new(&file.text, range.start);
+            format!("{}:{}:{}: ", file.name, point.line, point.column)
+        }
+        None => String::new(),
+    };
+    let Finding {
+        code,
+        message,
+        remedy,
+        ..
+    } = finding;
+    format!(
+        "{place}{}[{}]: {message} (help: {remedy})",
+        severity.word(),
+        code.number()
+    )
+}
