@@ -12,6 +12,7 @@ pub mod api;
 pub mod decide;
 pub mod files;
 pub mod finding;
+pub mod language_schema;
 pub mod place;
 pub mod read;
 pub mod report;

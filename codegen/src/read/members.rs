@@ -158,11 +158,18 @@ pub(super) fn read_members<'n>(node: &'n Node, table: &Table, found: &mut Findin
         }
     }
     for key in table.keys().filter(|key| key.need == Need::Required) {
-        if !map.contains_key(key.name) {
+        if !map.contains_key(key.name) && !is_misspelt(map, key.name, table) {
             found.add(missing_key(node, key.name, table));
         }
     }
     Members { map: Some(map) }
+}
+
+/// Whether a key that is not there was meant by one that the language does not have.
+pub(super) fn is_misspelt(map: &Map, name: &str, table: &Table) -> bool {
+    let keys = || table.keys().map(|key| key.name);
+    map.keys()
+        .any(|written| table.key(written).is_none() && nearest(written, keys()) == Some(name))
 }
 
 /// A finding for a key that must be there.

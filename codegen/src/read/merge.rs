@@ -118,7 +118,7 @@ fn same_key(map: &Map, name: &str, keys: Keys) -> Option<usize> {
 }
 
 fn removes_nothing(target: &Map, name: &str, change: &Entry) -> Finding {
-    let message = format!("this removes `{name}`, which the version below does not have");
+    let message = format!("this removes `{name}`, which the version it extends does not have");
     let remedy = match nearest(name, target.keys().map(String::as_str)) {
         Some(near) => format!("write `{near}: null` if that is meant, or leave the line out"),
         None => "leave the line out".to_owned(),

@@ -4,9 +4,11 @@
 //! the language does without (anchors, aliases, tags, merge keys, several documents). Knows nothing of the language's keys.
 
 mod build;
+mod json;
 mod node;
 mod offsets;
 
+pub use json::to_json;
 pub use node::{Entry, Kind, Map, Node, Scalar, shortened};
 
 use saphyr_parser::{Parser, ScanError};
@@ -67,18 +69,24 @@ fn not_yaml(file: FileId, text: &str, at: usize, error: &ScanError) -> Finding {
         Code::NotYaml,
         Place::value(file, "").at(at..at + length),
         format!("this is not YAML: {}", error.info()),
-        not_yaml_remedy(line),
+        not_yaml_remedy(error.info(), line),
     )
 }
 
 /// The slips that are made most often, by the line they are made on.
-fn not_yaml_remedy(line: &str) -> String {
+fn not_yaml_remedy(what: &str, line: &str) -> String {
+    if what.contains("quoted scalar") {
+        return "close the quote that opens here".to_owned();
+    }
     let content = line.trim_start();
     if line
         .get(..line.len() - content.len())
         .is_some_and(|indent| indent.contains('\t'))
     {
         return "indent with spaces: YAML refuses tabs there".to_owned();
+    }
+    if content.contains(":\t") {
+        return "write a space after the colon, not a tab".to_owned();
     }
     if content.contains("]?") {
         return "put the type in quotes: `\"[String]?\"`".to_owned();

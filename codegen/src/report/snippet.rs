@@ -92,10 +92,6 @@ fn snippet<'f>(marks: &[Mark<'f>]) -> Vec<Element<'f>> {
     };
     let text = first.file.text.as_str();
     let excerpt = Excerpt::new(text, marks.iter().map(|mark| mark.range.clone()));
-    let point = Point::new(text, first.range.start);
-    let origin = Origin::path(first.file.name.as_str())
-        .line(point.line)
-        .char_column(point.column);
     let annotations: Vec<Annotation<'f>> = marks
         .iter()
         .map(|mark| mark.kind.span(excerpt.range(text, &mark.range)).label(mark.label))
@@ -103,6 +99,14 @@ fn snippet<'f>(marks: &[Mark<'f>]) -> Vec<Element<'f>> {
     let source = Snippet::source(excerpt.text)
         .line_start(excerpt.first_line)
         .annotations(annotations);
+    if !excerpt.is_cut {
+        return vec![Element::from(source.path(first.file.name.as_str()))];
+    }
+    // The columns of what is left of a line are not those of the file.
+    let point = Point::new(text, first.range.start);
+    let origin = Origin::path(first.file.name.as_str())
+        .line(point.line)
+        .char_column(point.column);
     vec![Element::from(origin), Element::from(source)]
 }
 
@@ -110,6 +114,8 @@ fn snippet<'f>(marks: &[Mark<'f>]) -> Vec<Element<'f>> {
 struct Excerpt {
     text: String,
     first_line: usize,
+    /// Whether a line is not there from its beginning.
+    is_cut: bool,
     /// Where pieces of the excerpt are in the file, with where they are in the excerpt.
     pieces: Vec<(Range<usize>, usize)>,
 }
@@ -126,6 +132,7 @@ impl Excerpt {
         let mut excerpt = Self {
             text: String::new(),
             first_line: Point::new(text, start).line,
+            is_cut: false,
             pieces: Vec::new(),
         };
         let mut at = start;
@@ -166,7 +173,8 @@ impl Excerpt {
             start = floor(text, from.saturating_sub(AROUND)).max(start);
             end = floor(text, (to + AROUND).min(end)).max(start);
         }
-        if start > line.start + 3 {
+        if start > line.start + '\u{feff}'.len_utf8() {
+            self.is_cut = true;
             self.text.push('…');
         }
         self.pieces.push((start..end, self.text.len()));

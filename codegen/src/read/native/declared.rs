@@ -29,6 +29,11 @@ impl<'n> Declared<'n> {
         self.types.contains_key(name)
     }
 
+    /// The names, in the order of the spec.
+    pub(super) fn names(&self) -> impl Iterator<Item = &'n str> {
+        self.types.keys().copied()
+    }
+
     /// Whether values of this shape are written as text.
     pub(super) fn is_text(&self, shape: &SpecShape) -> bool {
         match shape {

@@ -7,8 +7,11 @@ use std::ops::Range;
 
 use super::declared::basic;
 use crate::finding::{Code, Finding, Findings};
-use crate::read::yaml::{Kind, MOST_DEPTH, Node, shortened};
+use crate::read::yaml::{Kind, Node, shortened};
 use crate::spec::{SpecShape, SpecType};
+
+/// How deep brackets may nest in a text: lists of lists of lists are rare, and what follows recurses as deep.
+const MOST_BRACKETS: usize = 8;
 
 /// The type that a node says.
 pub(super) fn read_type(node: &Node, found: &mut Findings) -> SpecType {
@@ -87,6 +90,7 @@ type Parsed<T> = Result<T, Wrong>;
 
 /// What keeps a text from being a type, and which bytes of it.
 struct Wrong {
+    code: Code,
     range: Range<usize>,
     message: String,
     remedy: String,
@@ -94,12 +98,7 @@ struct Wrong {
 
 impl Wrong {
     fn at(self, node: &Node) -> Finding {
-        Finding::new(
-            Code::NotATypeExpression,
-            node.part(self.range),
-            self.message,
-            self.remedy,
-        )
+        Finding::new(self.code, node.part(self.range), self.message, self.remedy)
     }
 }
 
@@ -139,8 +138,13 @@ impl<'a> Parser<'a> {
 
     fn parse_bracket(&mut self, start: usize) -> Parsed<SpecType> {
         self.depth += 1;
-        if self.depth > MOST_DEPTH {
-            return Err(self.unexpected(start..self.text.len()));
+        if self.depth > MOST_BRACKETS {
+            return Err(Wrong {
+                code: Code::TooDeep,
+                range: start..start + 1,
+                message: format!("this type has more than {MOST_BRACKETS} brackets in each other"),
+                remedy: "declare the inner part as a type of its own under `types`".to_owned(),
+            });
         }
         self.take('[');
         let first = self.parse_type()?;
@@ -157,6 +161,7 @@ impl<'a> Parser<'a> {
         if !self.take(']') {
             return Err(match self.rest() {
                 "" => Wrong {
+                    code: Code::NotATypeExpression,
                     range: start..start + 1,
                     message: "this bracket is not closed".to_owned(),
                     remedy: "write `[T]` for a list, `[String: T]` for a dictionary".to_owned(),
@@ -221,6 +226,7 @@ impl<'a> Parser<'a> {
             ),
         };
         Wrong {
+            code: Code::NotATypeExpression,
             range,
             message,
             remedy: remedy(self.text),

@@ -11,6 +11,7 @@ use super::table::read_type_table;
 use crate::finding::{Code, Finding, Findings};
 use crate::place::{Located, Place};
 use crate::read::members::{check_named_value, read_text, wrong_kind};
+use crate::read::nearest::nearest;
 use crate::read::yaml::{Entry, Kind, Map, Node, Scalar};
 use crate::spec::{Alternative, Basic, EnumValue, SpecShape, SpecType};
 
@@ -118,7 +119,8 @@ fn read_named_alternative(
     }
 }
 
-/// Whether the items of a list are types. A list that is half of types is reported: it would be guessed at.
+/// Whether the items of a list are types. One that is near to a type's name is taken for a slip, which `resolve` reports; any
+/// other list that is half of types is reported here: it would be guessed at.
 fn names_types(items: &[Node], declared: &Declared<'_>, found: &mut Findings) -> bool {
     let is_type = |item: &&Node| match item.scalar() {
         Some(scalar) => scalar.is_plain && is_type_of(scalar, declared),
@@ -128,6 +130,9 @@ fn names_types(items: &[Node], declared: &Declared<'_>, found: &mut Findings) ->
     let (Some(first), Some(odd)) = (types.first(), values.first()) else {
         return values.is_empty() && !types.is_empty();
     };
+    if values.iter().all(|value| is_near_a_type(value, declared)) {
+        return true;
+    }
     let remedy = "declare it if it is a type; write `type: String` beside `one-of` (`is: String` on a declared type) if these are values";
     let finding = Finding::new(
         Code::UnknownType,
@@ -139,7 +144,13 @@ fn names_types(items: &[Node], declared: &Declared<'_>, found: &mut Findings) ->
         remedy,
     );
     found.add(finding.also(first.place.clone(), format!("{} is a type", first.description())));
-    true
+    false
+}
+
+fn is_near_a_type(value: &Node, declared: &Declared<'_>) -> bool {
+    value
+        .scalar()
+        .is_some_and(|scalar| scalar.is_plain && nearest(&scalar.text, declared.names()).is_some())
 }
 
 fn is_type_of(scalar: &Scalar, declared: &Declared<'_>) -> bool {

@@ -10,7 +10,7 @@ use super::table::{read_additional, read_fields};
 use crate::finding::{Code, Finding, Findings};
 use crate::place::Place;
 use crate::read::keys::Table;
-use crate::read::members::{Members, missing_key};
+use crate::read::members::{Members, is_misspelt, missing_key, wrong_kind};
 use crate::read::yaml::Node;
 use crate::spec::{SpecObject, SpecShape, SpecType};
 
@@ -85,8 +85,7 @@ fn read_constant(
         }
         (Some(SpecShape::Basic(basic)), None) => {
             let wanted = if is_text(*basic) { "a text" } else { "one value" };
-            let finding =
-                crate::read::members::wrong_kind(value, "equals", wanted, "write the value: `equals: code`");
+            let finding = wrong_kind(value, "equals", wanted, "write the value: `equals: code`");
             found.add(finding);
             read_literal(value, None, declared)
         }
@@ -141,11 +140,20 @@ fn report_no_shape(written: Written<'_, '_>, found: &mut Findings) {
         return;
     }
     let key = written.type_key;
-    if ["fields", "one-of", "equals", "additional", key]
+    if ["fields", "one-of", "equals", key]
         .into_iter()
         .any(|key| members.has(key))
     {
         // Something is there, and what is wrong with it has been reported.
+        return;
+    }
+    let is_slip = |name| {
+        written
+            .node
+            .map()
+            .is_some_and(|map| is_misspelt(map, name, written.table))
+    };
+    if ["fields", "one-of", "equals", key].into_iter().any(is_slip) {
         return;
     }
     let mut finding = missing_key(written.node, key, written.table);
@@ -157,13 +165,12 @@ fn report_no_shape(written: Written<'_, '_>, found: &mut Findings) {
 /// Reports keys that say two things at once, at the second of them.
 fn check_exclusions(written: Written<'_, '_>, found: &mut Findings) {
     let key = written.type_key;
-    let pairs: [(&str, &[&str]); 6] = [
+    let pairs: [(&str, &[&str]); 5] = [
         (key, &["fields", "request", "response", "additional", "tag"]),
         ("fields", &["one-of", "equals", "request", "response"]),
         ("one-of", &["equals", "request", "response", "additional"]),
         ("equals", &["additional", "default"]),
         ("request", &["additional"]),
-        ("response", &["additional"]),
     ];
     let members = written.members;
     for (first, others) in pairs {
@@ -200,11 +207,9 @@ fn check_exclusions(written: Written<'_, '_>, found: &mut Findings) {
     }
 }
 
-fn exclusion_remedy(first: &str, other: &str) -> String {
+fn exclusion_remedy(first: &str, other: &str) -> &'static str {
     match (first, other) {
-        ("request" | "response", "additional") => {
-            format!("write it inside: `{first}: {{fields: {{…}}, additional: …}}`")
-        }
-        _ => "keep one of them".to_owned(),
+        ("request", "additional") => "write it inside: `request: {fields: {…}, additional: …}`",
+        _ => "keep one of them",
     }
 }

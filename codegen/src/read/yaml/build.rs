@@ -40,8 +40,8 @@ enum Content {
 struct Key {
     scalar: Scalar,
     place: Place,
-    /// Where the same key stood before, when it did.
-    is_second: bool,
+    /// Whether it is left out: what is wrong with it has been reported.
+    is_dropped: bool,
 }
 
 impl<'a> Builder<'a> {
@@ -228,7 +228,7 @@ impl<'a> Builder<'a> {
         *key = Some(Key {
             scalar,
             place: place.clone(),
-            is_second: first.is_some(),
+            is_dropped: first.is_some() || is_merge,
         });
         if let Some(first) = first {
             self.found.add(duplicate_key(&text, place, first));
@@ -306,7 +306,7 @@ impl<'a> Builder<'a> {
         match &mut open.content {
             Content::List(items) => items.push(node),
             Content::Map { map, key } => {
-                if let Some(key) = key.take().filter(|key| !key.is_second) {
+                if let Some(key) = key.take().filter(|key| !key.is_dropped) {
                     map.insert(
                         key.scalar.text.clone(),
                         Entry {
@@ -344,8 +344,8 @@ impl<'a> Builder<'a> {
             Some(_) => place.clone(),
             // The document itself: its first line stands for it.
             None => {
-                let range = place.bytes().unwrap_or_default();
-                place.clone().at(self.visible(&range))
+                let start = place.bytes().unwrap_or_default().start;
+                place.clone().at(self.visible(&(start..self.text.len())))
             }
         }
     }

@@ -95,7 +95,9 @@ impl Node {
         match &self.kind {
             Kind::Scalar(scalar) if scalar.is_plain => format!("`{}`", shortened(&scalar.text)),
             Kind::Scalar(scalar) => format!("the text `{}`", shortened(&scalar.text)),
+            Kind::List(items) if items.is_empty() => "an empty list".to_owned(),
             Kind::List(_) => "a list".to_owned(),
+            Kind::Map(map) if map.is_empty() => "an empty mapping".to_owned(),
             Kind::Map(_) => "a mapping".to_owned(),
         }
     }
