@@ -1,1 +1,20 @@
 //! What generated clients stand on.
+//!
+//! In: types and values of a generated client. Out: JSON, parameters, violations, requests. Opens no socket and no
+//! file: whatever speaks `http` can send what is made here.
+
+#![forbid(unsafe_code)]
+
+mod check;
+pub mod json;
+mod map;
+mod parameter;
+mod text;
+mod url;
+
+pub use check::{Check, Checked, Direction, Path, Segment, Violation, Violations, validate};
+pub use json::{Json, Number};
+pub use map::Map;
+pub use parameter::{Parameter, ParameterSink};
+pub use text::Text;
+pub use url::{NotUrl, Url};

@@ -1,0 +1,33 @@
+//! JSON as a tree that loses nothing: numbers keep their text, objects their order.
+//!
+//! In: JSON text, or what a `serde` format hands over. Out: [`Json`], and values read from it or from text.
+
+mod number;
+mod parse;
+mod serde;
+mod value;
+
+pub use number::{NotNumber, Number};
+
+use crate::Map;
+
+/// Any JSON value.
+///
+/// Two are equal when they are the same value in JSON: members in any order, numbers by what they are worth
+/// (`1.0` is `1` is `10e-1`).
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Json {
+    /// `null`.
+    #[default]
+    Null,
+    /// `true` or `false`.
+    Bool(bool),
+    /// A number, as it was written.
+    Number(Number),
+    /// A text.
+    String(String),
+    /// A list.
+    Array(Vec<Json>),
+    /// An object.
+    Object(Map<Json>),
+}
