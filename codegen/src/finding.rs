@@ -3,8 +3,10 @@
 //! Stages add to [`Findings`] and go on with a stand-in; only [`Findings::stop_on_errors`] stops. Printing is `report`'s.
 
 mod code;
+mod explain;
 
 pub use code::{Code, Severity};
+pub use explain::{Example, Examples, explain, read_code};
 
 use std::collections::BTreeSet;
 

@@ -41,6 +41,11 @@ macro_rules! codes {
                 match self { $(Self::$variant => $title,)* }
             }
 
+            /// What it means, in Markdown, with an example that is wrong and the same made right.
+            pub const fn explanation(self) -> &'static str {
+                match self { $(Self::$variant => include_str!(concat!("explain/", $number, ".md")),)* }
+            }
+
             /// Whether it stops a run.
             pub const fn severity(self) -> Severity {
                 match self { $(Self::$variant => Severity::$severity,)* }

@@ -72,7 +72,8 @@ impl<'a> Builder<'a> {
                     "an alias",
                     "write the value out where it is meant, or declare it as a type",
                 );
-                self.add_scalar(String::new(), ScalarStyle::DoubleQuoted, range);
+                // The stand-in is a type and a text, which most values are: nothing more is reported of it.
+                self.add_scalar("Any".to_owned(), ScalarStyle::Plain, range);
                 Ok(())
             }
             Event::Scalar(text, style, anchor, tag) => {

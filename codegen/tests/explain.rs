@@ -1,0 +1,91 @@
+//! The examples of every explanation: the wrong one gives the code, the right one gives nothing.
+
+use levain_codegen::finding::{Code, Example, Findings};
+use levain_codegen::place::{FileId, Sources};
+use levain_codegen::read::read_folder;
+use levain_codegen::report::render_lines;
+use levain_codegen::resolve::resolve_references;
+
+/// Codes that are raised where files are loaded, versions selected, or the whole API is looked at: not by reading alone.
+const LATER: &[Code] = &[
+    Code::NoSpecFiles,
+    Code::NotText,
+    Code::UnknownVersion,
+    Code::UnknownOperation,
+    Code::NotAPattern,
+    Code::DuplicateEndpointName,
+    Code::UndeclaredPathParameter,
+    Code::UnusedPathParameter,
+    Code::ConstraintDoesNotFit,
+    Code::ImpossibleConstraint,
+    Code::AmbiguousAlternatives,
+    Code::NotSendable,
+    Code::ExampleDoesNotMatch,
+    Code::UnknownEcho,
+    Code::NotAKeyType,
+    Code::DuplicateValue,
+    Code::SameRoute,
+    Code::OutdatedVersion,
+    Code::NameChanged,
+    Code::UnsupportedPattern,
+];
+
+/// What every version file begins with, and an explanation leaves out.
+const HEAD: [(&str, &str); 3] = [
+    ("levain:", "levain: 1\n"),
+    ("api:", "api: bakery\n"),
+    ("version:", "version: \"1.0.0\"\n"),
+];
+
+fn whole(text: &str) -> String {
+    let missing: String = HEAD
+        .iter()
+        .filter(|(key, _)| !text.lines().any(|line| line.starts_with(key)))
+        .map(|(_, line)| *line)
+        .collect();
+    missing + text
+}
+
+fn check(examples: &[Example]) -> (Vec<Code>, String) {
+    let mut sources = Sources::default();
+    let mut found = Findings::default();
+    let files: Vec<FileId> = examples
+        .iter()
+        .filter(|example| example.language == "yaml")
+        .map(|example| sources.add(example.file.unwrap_or("1.0.0.yaml"), whole(example.text)))
+        .collect();
+    for spec in read_folder(&files, &sources, &mut found) {
+        resolve_references(&spec, &mut found);
+    }
+    let codes = found.list().iter().map(|finding| finding.code).collect();
+    (codes, render_lines(&found, &sources))
+}
+
+#[test]
+fn the_wrong_example_gives_the_code_and_no_other() {
+    for code in Code::ALL.iter().filter(|code| !LATER.contains(code)) {
+        let (mut codes, report) = check(&code.examples().wrong);
+        codes.dedup();
+        assert_eq!(codes, [*code], "{code:?}:\n{report}");
+    }
+}
+
+#[test]
+fn the_right_example_gives_nothing() {
+    for code in Code::ALL {
+        let (codes, report) = check(&code.examples().right);
+        assert_eq!(codes, [], "{code:?}:\n{report}");
+    }
+}
+
+#[test]
+fn what_comes_later_is_not_found_by_reading() {
+    for code in LATER {
+        let (codes, report) = check(&code.examples().wrong);
+        assert_eq!(
+            codes,
+            [],
+            "{code:?}: take it off the list, or mend its example:\n{report}"
+        );
+    }
+}

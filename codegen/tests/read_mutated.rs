@@ -1,0 +1,165 @@
+//! Whatever is done to a spec, it is read, resolved and reported on: nothing panics, and each place is in its file.
+
+use std::path::Path;
+
+use levain_codegen::finding::Findings;
+use levain_codegen::place::{FileId, Sources};
+use levain_codegen::read::read_folder;
+use levain_codegen::report::{Colour, render_json, render_lines, render_report};
+use levain_codegen::resolve::resolve_references;
+use proptest::prelude::*;
+
+/// Two versions, small enough to be read hundreds of times, in which most of the language is used.
+const BASE: &str = include_str!("mutated/1.0.0.yaml");
+const PATCH: &str = include_str!("mutated/1.1.0.yaml");
+
+#[derive(Clone, Debug)]
+enum Mutation {
+    Byte(usize, u8),
+    Insert(usize, &'static str),
+    DeleteLine(usize),
+    DuplicateLine(usize),
+    SwapLines(usize, usize),
+    SwapValues(usize, usize),
+    Cut(usize),
+    Indent(usize, usize),
+}
+
+/// Texts that mean something to YAML, to the language or to neither.
+const PIECES: &[&str] = &[
+    ":", ": ", "\n", "\r\n", "\t", "\"", "'", "[", "]", "{", "}", "? ", "- ", "#", "&a ", "*a", "!!str ",
+    "|", ">", "---\n", "...", "<<: ", "null", "~", "🥐", "é", "\u{feff}", "\0", "\u{85}", "\u{2028}", "%",
+    "@", "?", "?:", "extends", "\\x", "1.10", "..", "[[[[", "\"\\u", "\\", "one-of", "equals: ", "fields: ",
+    "type: ", "\u{202e}", "  ",
+];
+
+fn mutation() -> impl Strategy<Value = Mutation> {
+    let at = || any::<usize>();
+    prop_oneof![
+        (at(), any::<u8>()).prop_map(|(at, byte)| Mutation::Byte(at, byte)),
+        (at(), prop::sample::select(PIECES)).prop_map(|(at, piece)| Mutation::Insert(at, piece)),
+        at().prop_map(Mutation::DeleteLine),
+        at().prop_map(Mutation::DuplicateLine),
+        (at(), at()).prop_map(|(one, other)| Mutation::SwapLines(one, other)),
+        (at(), at()).prop_map(|(one, other)| Mutation::SwapValues(one, other)),
+        at().prop_map(Mutation::Cut),
+        (at(), 0_usize..9).prop_map(|(at, by)| Mutation::Indent(at, by)),
+    ]
+}
+
+fn mutate(text: &str, mutation: &Mutation) -> String {
+    let mut lines: Vec<String> = text.lines().map(str::to_owned).collect();
+    let count = lines.len().max(1);
+    match *mutation {
+        Mutation::Byte(at, byte) => {
+            let mut bytes = text.as_bytes().to_vec();
+            if let Some(changed) = bytes.get_mut(at % text.len().max(1)) {
+                *changed = byte;
+            }
+            return String::from_utf8_lossy(&bytes).into_owned();
+        }
+        Mutation::Insert(at, piece) => {
+            let mut characters: Vec<char> = text.chars().collect();
+            let at = at % (characters.len() + 1);
+            characters.splice(at..at, piece.chars());
+            return characters.into_iter().collect();
+        }
+        Mutation::Cut(at) => {
+            return text.chars().take(at % (text.chars().count() + 1)).collect();
+        }
+        Mutation::DeleteLine(at) if !lines.is_empty() => drop(lines.remove(at % count)),
+        Mutation::DuplicateLine(at) if !lines.is_empty() => {
+            let line = lines[at % count].clone();
+            lines.insert(at % count, line);
+        }
+        Mutation::SwapLines(one, other) if !lines.is_empty() => lines.swap(one % count, other % count),
+        Mutation::SwapValues(one, other) if !lines.is_empty() => {
+            let value = |line: &str| line.split_once(": ").map(|(_, value)| value.to_owned());
+            if let (Some(first), Some(second)) = (value(&lines[one % count]), value(&lines[other % count])) {
+                lines[one % count] = lines[one % count].replace(&first, &second);
+            }
+        }
+        Mutation::Indent(at, by) if !lines.is_empty() => {
+            lines[at % count] = format!("{}{}", " ".repeat(by), lines[at % count].trim_start());
+        }
+        _ => {}
+    }
+    lines.join("\n")
+}
+
+fn read_all(texts: &[String]) -> Result<(), TestCaseError> {
+    let mut sources = Sources::default();
+    let files: Vec<FileId> = texts
+        .iter()
+        .map(|text| sources.add("spec.yaml", text.as_str()))
+        .collect();
+    let mut found = Findings::default();
+    for spec in read_folder(&files, &sources, &mut found) {
+        resolve_references(&spec, &mut found);
+    }
+    for finding in found.list() {
+        let places = std::iter::once(&finding.at).chain(finding.also.iter().map(|(place, _)| place));
+        for place in places {
+            let file = sources.file(place.file);
+            let bytes = place.bytes();
+            let is_inside = file
+                .zip(bytes.clone())
+                .is_some_and(|(file, bytes)| file.text.get(bytes).is_some());
+            prop_assert!(is_inside, "{finding:?}");
+        }
+        prop_assert!(
+            !finding.remedy.is_empty() && !finding.message.contains('\n'),
+            "{finding:?}"
+        );
+    }
+    let report = render_report(&found, &sources, Colour::Never);
+    prop_assert_eq!(report.is_empty(), found.list().is_empty());
+    render_report(&found, &sources, Colour::Always);
+    for line in render_json(&found, &sources).lines() {
+        prop_assert!(serde_json::from_str::<serde_json::Value>(line).is_ok(), "{line}");
+    }
+    prop_assert_eq!(render_lines(&found, &sources).lines().count(), found.list().len());
+    Ok(())
+}
+
+#[test]
+fn the_specs_that_are_mutated_are_right_at_first() {
+    let mut sources = Sources::default();
+    let files = [sources.add("1.0.0.yaml", BASE), sources.add("1.1.0.yaml", PATCH)];
+    let mut found = Findings::default();
+    for spec in read_folder(&files, &sources, &mut found) {
+        resolve_references(&spec, &mut found);
+    }
+    assert_eq!(render_lines(&found, &sources), "");
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 1500, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn no_change_to_a_spec_makes_anything_panic(
+        changes in prop::collection::vec((any::<bool>(), mutation()), 1..6),
+        has_windows_lines in any::<bool>(),
+    ) {
+        let mut texts = [BASE.to_owned(), PATCH.to_owned()];
+        for (is_patch, change) in &changes {
+            let text = &mut texts[usize::from(*is_patch)];
+            *text = mutate(text, change);
+        }
+        if has_windows_lines {
+            texts = texts.map(|text| text.replace('\n', "\r\n"));
+        }
+        read_all(&texts)?;
+    }
+}
+
+#[test]
+fn a_real_spec_is_cut_anywhere() {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../spec/bakeronline/1.7.0.yaml");
+    let text = std::fs::read_to_string(path).expect("the spec is part of the repository");
+    let count = text.chars().count();
+    for part in 0..60 {
+        let cut: String = text.chars().take(count * part / 60).collect();
+        read_all(&[cut]).expect("nothing is out of place");
+    }
+}
