@@ -30,7 +30,20 @@ pub fn render_report(found: &Findings, sources: &Sources, colour: Colour) -> Str
     })
 }
 
-/// All findings as JSON, an object a line; the members are told in the source of `report/json.rs` and in the handbook.
+/// All findings as JSON, one object a line (`--message-format json`).
+///
+/// | member | is |
+/// |---|---|
+/// | `code` | `L0203`; `levain explain L0203` tells more |
+/// | `severity` | `error` or `warning` |
+/// | `message` | what is wrong, in one line |
+/// | `remedy` | what to type to mend it |
+/// | `file` | the file's name as it was given, or null when the finding is in none |
+/// | `start`, `end` | where in the file: `line` and `column` from 1 (columns count characters), `byte` from 0; `end` is behind the last character; null without a file |
+/// | `also` | other places that matter, each with `file`, `start`, `end` and `message` |
+/// | `rendered` | the finding as it is printed for people, without colour |
+///
+/// Members may be added; those that are there keep their meaning.
 pub fn render_json(found: &Findings, sources: &Sources) -> String {
     each(found, sources, |finding, severity, places| {
         json::render(finding, severity, places) + "\n"
@@ -66,8 +79,8 @@ pub fn render_summary(found: &Findings) -> Option<String> {
 pub fn locate(place: &Place, sources: &Sources) -> Option<(String, Point)> {
     let finding = Finding::new(crate::finding::Code::NotYaml, place.clone(), "", "");
     let places = Places::new(&[&finding], sources);
-    let (file, range) = places.locate(place)?;
-    Some((file.name.clone(), Point::new(&file.text, range.start)))
+    let spot = places.locate(place)?;
+    Some((spot.file.name.clone(), spot.start()))
 }
 
 fn each(
@@ -80,7 +93,7 @@ fn each(
     let mut in_order: Vec<(&Finding, usize)> = findings
         .into_iter()
         .map(|finding| {
-            let start = places.locate(&finding.at).map_or(0, |(_, range)| range.start);
+            let start = places.locate(&finding.at).map_or(0, |spot| spot.range.start);
             (finding, start)
         })
         .collect();
@@ -93,9 +106,9 @@ fn each(
 
 fn line(finding: &Finding, severity: Severity, places: &Places<'_>) -> String {
     let place = match places.locate(&finding.at) {
-        Some((file, range)) => {
-            let point = Point::new(&file.text, range.start);
-            format!("{}:{}:{}: ", file.name, point.line, point.column)
+        Some(spot) => {
+            let point = spot.start();
+            format!("{}:{}:{}: ", spot.file.name, point.line, point.column)
         }
         None => String::new(),
     };

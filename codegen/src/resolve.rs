@@ -7,6 +7,8 @@ mod endless;
 mod names;
 mod walk;
 
+use std::collections::BTreeMap;
+
 use crate::finding::{Code, Finding, Findings};
 use crate::place::Place;
 use crate::read::nearest::{listed, nearest};
@@ -14,19 +16,21 @@ use crate::spec::{Spec, SpecShape};
 
 /// Reports every type and host that is not declared, and every type that is nothing but itself.
 pub fn resolve_references(spec: &Spec, found: &mut Findings) {
+    let mut meant = BTreeMap::new();
     walk::each_type(spec, &mut |shape, place| {
         if let SpecShape::Reference(name) = shape
             && !spec.types.contains_key(name)
         {
-            found.add(unknown_type(name, place, spec));
+            let near = *meant.entry(name).or_insert_with(|| names::meant_type(name, spec));
+            found.add(unknown_type(name, place, near));
         }
     });
     resolve_hosts(spec, found);
     endless::report_endless_types(spec, found);
 }
 
-fn unknown_type(name: &str, place: &Place, spec: &Spec) -> Finding {
-    let remedy = match names::meant_type(name, spec) {
+fn unknown_type(name: &str, place: &Place, near: Option<&str>) -> Finding {
+    let remedy = match near {
         Some(near) => format!("write `{near}`"),
         None => format!(
             "declare it under `types`; `{name}: {{fields: {{}}, additional: Any}}` if only its name is known"

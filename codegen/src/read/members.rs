@@ -24,7 +24,7 @@ enum Nothing {
 impl<'n> Members<'n> {
     /// The value of a key, when it is there and not empty.
     pub(super) fn get(&self, key: &str) -> Option<&'n Node> {
-        let node = &self.map?.get(key)?.value;
+        let node = &self.entry(key)?.value;
         let is_empty = node.scalar().is_some_and(super::yaml::Scalar::is_empty);
         (!is_empty).then_some(node)
     }
@@ -36,7 +36,12 @@ impl<'n> Members<'n> {
 
     /// The entry of a key.
     pub(super) fn entry(&self, key: &str) -> Option<&'n Entry> {
-        self.map?.get(key)
+        let map = self.map?;
+        // A field has two or three keys and is asked for thirty: comparing them costs less than hashing what is asked for.
+        if map.len() <= 8 {
+            return map.iter().find(|(name, _)| *name == key).map(|(_, entry)| entry);
+        }
+        map.get(key)
     }
 
     /// Whether the key was written, whatever stands behind it.

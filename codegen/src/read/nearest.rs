@@ -6,6 +6,8 @@ pub fn nearest<'a>(written: &str, candidates: impl IntoIterator<Item = &'a str>)
     let longest = plain.chars().count();
     candidates
         .into_iter()
+        // Texts of very different lengths are far apart: no need to compare them.
+        .filter(|candidate| candidate.len().abs_diff(written.len()) <= 2 + written.len() / 2)
         .map(|candidate| (distance(&plain, &folded(candidate)), candidate))
         .filter(|(distance, candidate)| {
             let length = longest.max(candidate.chars().count());

@@ -60,17 +60,24 @@ pub(super) fn read_versions(trees: Vec<Node>, folder: Folder, found: &mut Findin
         .collect();
     report_cycles(&layers, &bases, found);
     check_apis(&layers, found);
-    let mut whole: Vec<Option<Node>> = layers.iter().map(|_| None).collect();
-    for index in 0..layers.len() {
-        build(index, &layers, &bases, &mut whole, found);
-    }
-    let mut versions: Vec<WholeVersion> = layers
+    let (numbers, trees): (Vec<_>, Vec<_>) = layers
         .into_iter()
-        .zip(whole)
-        .filter_map(|(layer, tree)| {
+        .map(|layer| (layer.version, Slot::Layer(layer.tree)))
+        .unzip();
+    let mut trees: Vec<Slot> = trees;
+    for index in 0..trees.len() {
+        build(index, &bases, &mut trees, found);
+    }
+    let mut versions: Vec<WholeVersion> = numbers
+        .into_iter()
+        .zip(trees)
+        .filter_map(|(version, tree)| {
             Some(WholeVersion {
-                version: layer.version,
-                tree: tree?,
+                version,
+                tree: match tree {
+                    Slot::Whole(tree) => tree,
+                    Slot::Layer(_) | Slot::Taken => return None,
+                },
             })
         })
         .collect();
@@ -292,17 +299,21 @@ fn check_apis(layers: &[Layer], found: &mut Findings) {
     }
 }
 
-/// Fills `whole` for `index` and for all it stands on, the lowest first.
-fn build(
-    index: usize,
-    layers: &[Layer],
-    bases: &[Option<Base>],
-    whole: &mut [Option<Node>],
-    found: &mut Findings,
-) {
+/// A tree on its way.
+enum Slot {
+    /// As its file has it.
+    Layer(Node),
+    /// With all it inherits.
+    Whole(Node),
+    /// Being put together.
+    Taken,
+}
+
+/// Makes the tree at `index` whole, and all it stands on before it.
+fn build(index: usize, bases: &[Option<Base>], trees: &mut [Slot], found: &mut Findings) {
     let mut chain = Vec::new();
     let mut at = index;
-    while matches!(whole.get(at), Some(None)) {
+    while matches!(trees.get(at), Some(Slot::Layer(_))) {
         if chain.contains(&at) {
             return;
         }
@@ -314,19 +325,21 @@ fn build(
         }
     }
     for at in chain.into_iter().rev() {
-        let Some(layer) = layers.get(at) else {
-            return;
-        };
         let base = match bases.get(at).copied().flatten() {
-            Some(Base::File(base)) => whole.get(base).cloned().flatten(),
+            Some(Base::File(base)) => match trees.get(base) {
+                Some(Slot::Whole(tree)) => Some(tree.clone()),
+                _ => return,
+            },
             Some(Base::Nothing) | None => None,
         };
-        let tree = match base {
-            Some(base) => merge(inherited(base), layer.tree.clone(), found),
-            None => layer.tree.clone(),
+        let Some(slot) = trees.get_mut(at) else {
+            return;
         };
-        if let Some(slot) = whole.get_mut(at) {
-            *slot = Some(tree);
+        if let Slot::Layer(layer) = std::mem::replace(slot, Slot::Taken) {
+            *slot = Slot::Whole(match base {
+                Some(base) => merge(inherited(base), layer, found),
+                None => layer,
+            });
         }
     }
 }

@@ -1,21 +1,7 @@
-//! Findings for editors and other tools: `--message-format json`, one object a line.
-//!
-//! | member | is |
-//! |---|---|
-//! | `code` | `L0203`; `levain explain L0203` tells more |
-//! | `severity` | `error` or `warning` |
-//! | `message` | what is wrong, in one line |
-//! | `remedy` | what to type to mend it |
-//! | `file` | the file's name as it was given, or null when the finding is in none |
-//! | `start`, `end` | where in the file: `line` and `column` from 1 (columns count characters), `byte` from 0; `end` is behind the last character; null without a file |
-//! | `also` | other places that matter, each with `file`, `start`, `end` and `message` |
-//! | `rendered` | the finding as it is printed for people, without colour |
-//!
-//! Members may be added; those that are there keep their meaning.
+//! Findings for editors and other tools, as JSON; the members are described at [`render_json`](super::render_json).
 
 use serde_json::{Map, Value, json};
 
-use super::location::Point;
 use super::places::Places;
 use super::{Colour, snippet};
 use crate::finding::{Finding, Severity};
@@ -47,11 +33,7 @@ pub(super) fn render(finding: &Finding, severity: Severity, places: &Places<'_>)
 
 fn insert_place(object: &mut Map<String, Value>, place: &Place, places: &Places<'_>) {
     let (file, start, end) = match places.locate(place) {
-        Some((file, range)) => (
-            json!(file.name),
-            Point::new(&file.text, range.start).json(),
-            Point::new(&file.text, range.end).json(),
-        ),
+        Some(spot) => (json!(spot.file.name), spot.start().json(), spot.end().json()),
         None => (Value::Null, Value::Null, Value::Null),
     };
     object.insert("file".into(), file);

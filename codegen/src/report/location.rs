@@ -16,23 +16,43 @@ pub struct Point {
 }
 
 impl Point {
-    /// Of a byte in a text; bytes behind its end, or inside of a character, are moved to where one begins.
-    pub(super) fn new(text: &str, byte: usize) -> Self {
-        let byte = floor(text, byte);
-        let before = text.get(..byte).unwrap_or_default();
-        let line_start = before.rfind('\n').map_or(0, |end| end + 1);
-        let column = before.get(line_start..).unwrap_or_default();
-        // A byte order mark takes no column: editors do not show it.
-        let column = column.strip_prefix('\u{feff}').unwrap_or(column);
+    pub(super) fn json(self) -> Value {
+        json!({ "line": self.line, "column": self.column, "byte": self.byte })
+    }
+}
+
+/// Where the lines of a text begin.
+#[derive(Clone, Debug)]
+pub(super) struct Lines {
+    starts: Vec<usize>,
+}
+
+impl Lines {
+    /// Of a text.
+    pub(super) fn new(text: &str) -> Self {
+        let ends = text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n');
         Self {
-            line: before.bytes().filter(|byte| *byte == b'\n').count() + 1,
-            column: column.chars().count() + 1,
-            byte,
+            starts: std::iter::once(0).chain(ends.map(|(at, _)| at + 1)).collect(),
         }
     }
 
-    pub(super) fn json(self) -> Value {
-        json!({ "line": self.line, "column": self.column, "byte": self.byte })
+    /// The point of a byte of the text; bytes behind its end, or inside of a character, are moved to where one begins.
+    pub(super) fn point(&self, text: &str, byte: usize) -> Point {
+        let byte = floor(text, byte);
+        let line = self.starts.partition_point(|start| *start <= byte).max(1);
+        let start = self.starts.get(line - 1).copied().unwrap_or_default();
+        let before = text.get(start..byte).unwrap_or_default();
+        // A byte order mark takes no column: editors do not show it.
+        let before = if start == 0 {
+            before.strip_prefix('\u{feff}').unwrap_or(before)
+        } else {
+            before
+        };
+        Point {
+            line,
+            column: before.chars().count() + 1,
+            byte,
+        }
     }
 }
 
@@ -59,10 +79,10 @@ pub(super) fn line_at(text: &str, byte: usize) -> Range<usize> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Point, line_at};
+    use super::{Lines, line_at};
 
     fn point(text: &str, byte: usize) -> (usize, usize) {
-        let point = Point::new(text, byte);
+        let point = Lines::new(text).point(text, byte);
         (point.line, point.column)
     }
 

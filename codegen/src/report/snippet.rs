@@ -5,10 +5,9 @@ use std::ops::Range;
 use annotate_snippets::{Annotation, AnnotationKind, Element, Group, Level, Origin, Renderer, Snippet};
 
 use super::Colour;
-use super::location::{Point, floor, line_at};
-use super::places::Places;
+use super::location::{floor, line_at};
+use super::places::{Places, Spot};
 use crate::finding::{Finding, Severity};
-use crate::place::SourceFile;
 
 /// A finding as rustc prints it.
 pub(super) fn render(finding: &Finding, severity: Severity, places: &Places<'_>, colour: Colour) -> String {
@@ -38,37 +37,31 @@ pub(super) fn render(finding: &Finding, severity: Severity, places: &Places<'_>,
 const WIDTH: usize = 1000;
 
 /// One thing to underline.
-struct Mark<'f> {
-    file: &'f SourceFile,
-    range: Range<usize>,
+struct Mark<'f, 'l> {
+    spot: Spot<'f, 'l>,
     kind: AnnotationKind,
     label: Option<&'f str>,
 }
 
 fn elements<'f>(finding: &'f Finding, places: &Places<'f>) -> Vec<Element<'f>> {
-    let mut marks: Vec<Mark<'f>> = Vec::new();
+    let mut marks: Vec<Mark<'f, '_>> = Vec::new();
     let primary = std::iter::once((&finding.at, None));
     let others = finding
         .also
         .iter()
         .map(|(place, why)| (place, Some(why.as_str())));
     for (place, label) in primary.chain(others) {
-        if let Some((file, range)) = places.locate(place) {
+        if let Some(spot) = places.locate(place) {
             let kind = if label.is_none() {
                 AnnotationKind::Primary
             } else {
                 AnnotationKind::Context
             };
-            marks.push(Mark {
-                file,
-                range,
-                kind,
-                label,
-            });
+            marks.push(Mark { spot, kind, label });
         }
     }
     // The finding's own file first, then the others in the order they are named; one snippet a file.
-    let mut snippets: Vec<Vec<Mark<'f>>> = Vec::new();
+    let mut snippets: Vec<Vec<Mark<'f, '_>>> = Vec::new();
     for mark in marks {
         match snippets.iter_mut().find(|group| belongs(group, &mark)) {
             Some(group) => group.push(mark),
@@ -79,32 +72,37 @@ fn elements<'f>(finding: &'f Finding, places: &Places<'f>) -> Vec<Element<'f>> {
 }
 
 /// Whether a mark is near enough to be shown in one snippet with others.
-fn belongs(group: &[Mark<'_>], mark: &Mark<'_>) -> bool {
+fn belongs(group: &[Mark<'_, '_>], mark: &Mark<'_, '_>) -> bool {
     const FARTHEST: usize = 100_000;
     group.iter().all(|other| {
-        std::ptr::eq(other.file, mark.file) && other.range.start.abs_diff(mark.range.start) < FARTHEST
+        std::ptr::eq(other.spot.file, mark.spot.file)
+            && other.spot.range.start.abs_diff(mark.spot.range.start) < FARTHEST
     })
 }
 
-fn snippet<'f>(marks: &[Mark<'f>]) -> Vec<Element<'f>> {
+fn snippet<'f>(marks: &[Mark<'f, '_>]) -> Vec<Element<'f>> {
     let Some(first) = marks.first() else {
         return Vec::new();
     };
-    let text = first.file.text.as_str();
-    let excerpt = Excerpt::new(text, marks.iter().map(|mark| mark.range.clone()));
+    let text = first.spot.file.text.as_str();
+    let excerpt = Excerpt::new(&first.spot, marks.iter().map(|mark| mark.spot.range.clone()));
     let annotations: Vec<Annotation<'f>> = marks
         .iter()
-        .map(|mark| mark.kind.span(excerpt.range(text, &mark.range)).label(mark.label))
+        .map(|mark| {
+            mark.kind
+                .span(excerpt.range(text, &mark.spot.range))
+                .label(mark.label)
+        })
         .collect();
     let source = Snippet::source(excerpt.text)
         .line_start(excerpt.first_line)
         .annotations(annotations);
     if !excerpt.is_cut {
-        return vec![Element::from(source.path(first.file.name.as_str()))];
+        return vec![Element::from(source.path(first.spot.file.name.as_str()))];
     }
     // The columns of what is left of a line are not those of the file.
-    let point = Point::new(text, first.range.start);
-    let origin = Origin::path(first.file.name.as_str())
+    let point = first.spot.start();
+    let origin = Origin::path(first.spot.file.name.as_str())
         .line(point.line)
         .char_column(point.column);
     vec![Element::from(origin), Element::from(source)]
@@ -124,14 +122,15 @@ struct Excerpt {
 const AROUND: usize = 120;
 
 impl Excerpt {
-    fn new(text: &str, ranges: impl Iterator<Item = Range<usize>>) -> Self {
+    fn new(spot: &Spot<'_, '_>, ranges: impl Iterator<Item = Range<usize>>) -> Self {
+        let text = spot.file.text.as_str();
         let mut ranges: Vec<Range<usize>> = ranges.collect();
         ranges.sort_by_key(|range| (range.start, range.end));
         let start = ranges.first().map_or(0, |range| line_at(text, range.start).start);
         let end = ranges.last().map_or(0, |range| line_at(text, range.start).end);
         let mut excerpt = Self {
             text: String::new(),
-            first_line: Point::new(text, start).line,
+            first_line: spot.lines.point(text, start).line,
             is_cut: false,
             pieces: Vec::new(),
         };
