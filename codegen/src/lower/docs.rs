@@ -1,5 +1,12 @@
 //! Docs of items: what the spec says, with what the wire and the rules say beside it.
 
+mod blocks;
+mod characters;
+mod inline;
+mod markdown;
+
+pub use markdown::{code_for_rustdoc, deprecation_note, markdown_for_rustdoc, markdown_line_for_rustdoc};
+
 use crate::api::{
     Api, ApiType, Body, Field, Operation, OperationParameter, OperationResponse, Value, Variant,
 };
@@ -16,12 +23,12 @@ pub(super) fn docs_of_api(api: &Api) -> Docs {
 }
 
 pub(super) fn docs_of_type(api_type: &ApiType) -> Docs {
-    let fallback = format!("`{}`.", plain(&api_type.key));
+    let fallback = format!("{}.", code_for_rustdoc(&api_type.key));
     docs(&api_type.notes, &fallback, &[])
 }
 
 pub(super) fn docs_of_operation(operation: &Operation) -> Docs {
-    let route = format!("`{} {}`", operation.method, plain(&operation.path.value));
+    let route = code_for_rustdoc(&format!("{} {}", operation.method, operation.path.value));
     docs(
         &operation.notes,
         &route,
@@ -36,7 +43,7 @@ pub(super) fn docs_of_operation(operation: &Operation) -> Docs {
 pub(super) fn docs_of_field(field: &Field) -> Docs {
     docs(
         &field.notes,
-        &format!("`{}`.", plain(&field.name.value)),
+        &format!("{}.", code_for_rustdoc(&field.name.value)),
         &[default_line(field.default.as_ref())],
     )
 }
@@ -44,7 +51,7 @@ pub(super) fn docs_of_field(field: &Field) -> Docs {
 pub(super) fn docs_of_parameter(parameter: &OperationParameter) -> Docs {
     docs(
         &parameter.notes,
-        &format!("`{}`.", plain(&parameter.name.value)),
+        &format!("{}.", code_for_rustdoc(&parameter.name.value)),
         &[default_line(parameter.default.as_ref())],
     )
 }
@@ -54,15 +61,22 @@ pub(super) fn docs_of_body(body: &Body) -> Docs {
 }
 
 pub(super) fn docs_of_value(value: &Value) -> Docs {
-    let shown = literal(&value.value.value);
+    let shown = code_for_rustdoc(&literal(&value.value.value));
     Docs {
-        text: value.doc.as_deref().map_or_else(|| format!("`{shown}`."), clean),
+        text: value
+            .doc
+            .as_deref()
+            .map_or_else(|| format!("{shown}."), markdown_for_rustdoc),
         deprecated: None,
     }
 }
 
 pub(super) fn docs_of_variant(variant: &Variant) -> Docs {
-    docs(&variant.notes, &format!("`{}`.", plain(&variant.name)), &[])
+    docs(
+        &variant.notes,
+        &format!("{}.", code_for_rustdoc(&variant.name)),
+        &[],
+    )
 }
 
 pub(super) fn docs_of_response(response: &OperationResponse) -> Docs {
@@ -71,9 +85,15 @@ pub(super) fn docs_of_response(response: &OperationResponse) -> Docs {
         StatusRange::Class(class) => format!("{class}XX"),
         StatusRange::Default => "Any other status".to_owned(),
     };
-    let text = response.doc.as_deref().map(clean).filter(|text| !text.is_empty());
+    let text = response.doc.as_deref().map(markdown_for_rustdoc);
+    let text = match text.filter(|text| !text.is_empty()) {
+        None => format!("{status}."),
+        // Only text goes on in a line; a list or code begins one.
+        Some(text) if text.starts_with(char::is_alphabetic) => format!("{status}: {text}"),
+        Some(text) => format!("{status}:\n\n{text}"),
+    };
     Docs {
-        text: text.map_or_else(|| format!("{status}."), |text| format!("{status}: {text}")),
+        text,
         deprecated: None,
     }
 }
@@ -81,8 +101,8 @@ pub(super) fn docs_of_response(response: &OperationResponse) -> Docs {
 fn default_line(default: Option<&Located<Literal>>) -> String {
     default.map_or_else(String::new, |default| {
         format!(
-            "The server assumes `{}` when it is absent.",
-            literal(&default.value)
+            "The server assumes {} when it is absent.",
+            code_for_rustdoc(&literal(&default.value))
         )
     })
 }
@@ -93,7 +113,7 @@ fn docs(notes: &Notes, fallback: &str, lines: &[String]) -> Docs {
         notes
             .doc
             .as_deref()
-            .map(clean)
+            .map(markdown_for_rustdoc)
             .filter(|text| !text.is_empty())
             .unwrap_or_else(|| fallback.to_owned()),
     ];
@@ -102,29 +122,12 @@ fn docs(notes: &Notes, fallback: &str, lines: &[String]) -> Docs {
         notes
             .source
             .as_deref()
-            .map(|source| format!("Source: {}", clean(source))),
+            .map(|source| format!("Source: {}", markdown_line_for_rustdoc(source))),
     );
     Docs {
         text: paragraphs.join("\n\n"),
-        deprecated: notes.deprecated.as_deref().map(plain),
+        deprecated: notes.deprecated.as_deref().map(deprecation_note),
     }
-}
-
-fn clean(text: &str) -> String {
-    text.trim().to_owned()
-}
-
-// Text that can stand between backticks, on one line.
-fn plain(text: &str) -> String {
-    text.chars()
-        .map(|character| {
-            if character == '`' || character.is_control() {
-                ' '
-            } else {
-                character
-            }
-        })
-        .collect()
 }
 
 fn literal(value: &Literal) -> String {
@@ -132,12 +135,12 @@ fn literal(value: &Literal) -> String {
         Literal::Null => "null".to_owned(),
         Literal::Bool(value) => value.to_string(),
         Literal::Number(number) => number.to_string(),
-        Literal::Text(text) => plain(text),
+        Literal::Text(text) => text.clone(),
         Literal::List(items) => format!("[{}]", items.iter().map(literal).collect::<Vec<_>>().join(", ")),
         Literal::Object(members) => {
             let members = members
                 .iter()
-                .map(|(name, value)| format!("{}: {}", plain(name), literal(value)));
+                .map(|(name, value)| format!("{name}: {}", literal(value)));
             format!("{{{}}}", members.collect::<Vec<_>>().join(", "))
         }
     }

@@ -1,0 +1,70 @@
+//! Characters that have no place in generated source: control characters, marks that turn the direction of writing, tabs.
+
+/// The width of a tab, as rustc and CommonMark count it.
+const TAB: usize = 4;
+
+/// `text` with `\n` between its lines, spaces for tabs, and nothing in it that is not seen.
+///
+/// rustc refuses the bidirectional marks in literals and comments (`text_direction_codepoint_in_literal`), and a bare CR in a
+/// doc comment; the rest would make a page that reads otherwise than its source.
+pub(super) fn visible(text: &str) -> String {
+    let mut visible = String::with_capacity(text.len());
+    let mut column = 0;
+    let mut characters = text.chars().peekable();
+    while let Some(character) = characters.next() {
+        match character {
+            '\r' if characters.peek() == Some(&'\n') => {}
+            '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}' => {
+                visible.push('\n');
+                column = 0;
+            }
+            '\t' => {
+                let width = TAB - column % TAB;
+                visible.extend(std::iter::repeat_n(' ', width));
+                column += width;
+            }
+            hidden if is_hidden(hidden) => {}
+            // Spaces of all kinds, so that what looks indented is, and what ends a URL ends it.
+            other => {
+                visible.push(other);
+                column += 1;
+            }
+        }
+    }
+    visible
+}
+
+/// `text` as one line.
+pub(super) fn one_line(text: &str) -> String {
+    let visible = visible(text);
+    let words: Vec<&str> = visible.split_whitespace().collect();
+    words.join(" ")
+}
+
+fn is_hidden(character: char) -> bool {
+    character.is_control()
+        || matches!(character,
+            '\u{61c}' | '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}'
+            | '\u{feff}' | '\u{fff9}'..='\u{fffb}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{one_line, visible};
+
+    #[test]
+    fn every_end_of_line_is_one() {
+        assert_eq!(visible("a\r\nb\rc\u{2028}d\u{85}e"), "a\nb\nc\nd\ne");
+    }
+
+    #[test]
+    fn tabs_go_to_the_next_stop() {
+        assert_eq!(visible("\ta\n ab\tc"), "    a\n ab c");
+    }
+
+    #[test]
+    fn what_is_not_seen_is_left_out() {
+        assert_eq!(visible("a\0\u{7}b\u{202e}c\u{2066}d\u{feff}"), "abcd");
+        assert_eq!(one_line(" a\n\n b\t c "), "a b c");
+    }
+}
