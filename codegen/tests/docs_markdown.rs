@@ -124,7 +124,7 @@ fn deep_and_long_texts_end() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 40_000, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 4_000, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn no_mixture_of_hostile_pieces_is_harmful(pieces in prop::collection::vec(prop::sample::select(PIECES), 0..24)) {

@@ -65,9 +65,9 @@ fn write_escape(rest: &str, out: &mut String) -> usize {
             out.push(next);
             2
         }
-        Some(_) => 0,
-        // Nothing may be escaped by what comes behind this text.
-        None => {
+        Some('\n') => 0,
+        // Nothing that is written behind it may be escaped by it.
+        _ => {
             out.push_str("\\\\");
             1
         }
@@ -178,6 +178,11 @@ fn write_bracket(rest: &str, inside: Inside, out: &mut String) -> usize {
     // An image would be fetched by whoever reads the docs; a link leads there too.
     let (mark, link) = match rest.strip_prefix('!') {
         Some(link) if link.starts_with('[') => (1, link),
+        // The last of several begins the image; those before it must not begin one anew.
+        Some(more) if more.trim_start_matches('!').starts_with('[') => {
+            out.push_str("\\!");
+            return 1;
+        }
         Some(_) => return 0,
         None => (0, rest),
     };

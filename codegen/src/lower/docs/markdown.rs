@@ -45,18 +45,31 @@ const LANGUAGES: &[&str] = &[
     "yaml",
 ];
 
+/// More than any text is known to need.
+const MOST_PASSES: usize = 8;
+
 /// `text` as docs.
 pub fn markdown_for_rustdoc(text: &str) -> String {
+    let mut written = write_once(text);
+    // What is left out can bring together what stood around it: `- >` with nothing in it, between two lists.
+    for _ in 0..MOST_PASSES {
+        let again = write_once(&written);
+        if again == written {
+            break;
+        }
+        written = again;
+    }
+    written
+}
+
+fn write_once(text: &str) -> String {
     let text = visible(text);
     let lines: Vec<&str> = text.lines().collect();
     let blocks = read_blocks(&lines);
     // The first level is for the sections of the item's own docs.
     let demoted = usize::from(highest_heading(&blocks) == Some(1));
-    let mut written = write_blocks(&blocks, demoted);
-    while written.last().is_some_and(String::is_empty) {
-        written.pop();
-    }
-    written.join("\n").trim_start_matches('\n').to_owned()
+    let written = write_blocks(&blocks, demoted).join("\n");
+    written.trim_matches('\n').to_owned()
 }
 
 /// `text` as one line of docs.
@@ -64,9 +77,14 @@ pub fn markdown_line_for_rustdoc(text: &str) -> String {
     safe_inline(&one_line(text), Inside::Text)
 }
 
-/// `text` as the note of a `#[deprecated]`: one line, as it was said; rustc prints it as it is.
+/// `text` as the note of a `#[deprecated]`: one line, with round brackets for square ones.
+///
+/// rustc prints a note as it is, and rustdoc looks for links in it: an escaped bracket would be right in but one of them.
 pub fn deprecation_note(text: &str) -> String {
     one_line(text)
+        .replace("](", ") (")
+        .replace('[', "(")
+        .replace(']', ")")
 }
 
 /// `text` between backticks, on one line.
@@ -302,7 +320,7 @@ mod tests {
     #[test]
     fn one_line_is_one_line() {
         assert_eq!(markdown_line_for_rustdoc("a\n\n[b]"), "a \\[b\\]");
-        assert_eq!(deprecation_note("use\r\n`b`"), "use `b`");
+        assert_eq!(deprecation_note("use\r\n[`b`](c)"), "use (`b`) (c)");
         assert_eq!(code_for_rustdoc(""), "` `");
         assert_eq!(code_for_rustdoc("a`b\n"), "`` a`b ``");
     }
