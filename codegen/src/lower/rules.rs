@@ -16,8 +16,8 @@ pub(super) fn text_calls(rules: &Rules, basic: Option<Basic>) -> Vec<RuleCall> {
         Basic::Currency => Some("Currency"),
         _ => None,
     });
-    push_count(&mut calls, "min_length", rules.min_length.as_ref());
-    push_count(&mut calls, "max_length", rules.max_length.as_ref());
+    push_count(&mut calls, "min_length", rules.min_length.as_deref());
+    push_count(&mut calls, "max_length", rules.max_length.as_deref());
     if let Some(chars) = &rules.chars {
         calls.push(RuleCall {
             method: "chars",
@@ -55,7 +55,7 @@ pub(super) fn number_calls(rules: &Rules, is_whole: bool) -> Vec<RuleCall> {
         ("multiple_of", &rules.multiple_of),
     ];
     let format_bounds = if is_whole {
-        format_bounds(rules.format.as_ref())
+        format_bounds(rules.format.as_deref())
     } else {
         None
     };
@@ -88,8 +88,8 @@ pub(super) fn number_calls(rules: &Rules, is_whole: bool) -> Vec<RuleCall> {
 /// The calls on `ListRules`.
 pub(super) fn list_calls(rules: &Rules) -> Vec<RuleCall> {
     let mut calls = Vec::new();
-    push_count(&mut calls, "min_items", rules.min_items.as_ref());
-    push_count(&mut calls, "max_items", rules.max_items.as_ref());
+    push_count(&mut calls, "min_items", rules.min_items.as_deref());
+    push_count(&mut calls, "max_items", rules.max_items.as_deref());
     if rules.unique.as_ref().is_some_and(|unique| unique.value) {
         calls.push(RuleCall {
             method: "unique",

@@ -4,8 +4,8 @@ use serde_json::Number;
 
 use crate::place::Located;
 
-/// One rule with its place.
-pub type Rule<T> = Option<Located<T>>;
+/// One rule with its place. Boxed: most types have one or two of the twenty, and there are as many types as fields.
+pub type Rule<T> = Option<Box<Located<T>>>;
 
 /// The constraints beside a type. Which of them fit which type is `check`'s to say.
 #[derive(Clone, Debug, PartialEq, Default)]

@@ -18,19 +18,19 @@ pub(super) fn read_rules(members: &Members<'_>, found: &mut Findings) -> Rules {
     Rules {
         min_length,
         max_length,
-        chars,
-        pattern: members.text("pattern", found),
+        chars: chars.map(Box::new),
+        pattern: members.text("pattern", found).map(Box::new),
         format: members
             .choice("format", FORMATS, found)
-            .map(|format| Located::new(format.value.to_owned(), format.place)),
-        min: members.number("min", found),
-        max: members.number("max", found),
-        above: members.number("above", found),
-        below: members.number("below", found),
-        multiple_of: members.number("multiple-of", found),
-        min_items: members.count("min-items", found),
-        max_items: members.count("max-items", found),
-        unique: members.flag("unique", found),
+            .map(|format| Box::new(Located::new(format.value.to_owned(), format.place))),
+        min: members.number("min", found).map(Box::new),
+        max: members.number("max", found).map(Box::new),
+        above: members.number("above", found).map(Box::new),
+        below: members.number("below", found).map(Box::new),
+        multiple_of: members.number("multiple-of", found).map(Box::new),
+        min_items: members.count("min-items", found).map(Box::new),
+        max_items: members.count("max-items", found).map(Box::new),
+        unique: members.flag("unique", found).map(Box::new),
     }
 }
 
@@ -39,9 +39,9 @@ pub(super) fn read_wire(members: &Members<'_>, found: &mut Findings) -> WireForm
     WireForm {
         style: members
             .choice("style", &["repeat", "brackets"], found)
-            .map(|style| Located::new(style.value.to_owned(), style.place)),
-        separator: members.text("separator", found),
-        decimal: members.text("decimal", found),
+            .map(|style| Box::new(Located::new(style.value.to_owned(), style.place))),
+        separator: members.text("separator", found).map(Box::new),
+        decimal: members.text("decimal", found).map(Box::new),
         bool_as: read_two_texts(members, found),
         ..WireForm::default()
     }
@@ -58,7 +58,7 @@ fn read_length(members: &Members<'_>, found: &mut Findings) -> (Rule<u64>, Rule<
     };
     let text = scalar.text.as_str();
     let bounds = text.split_once("..").unwrap_or((text, text));
-    let rule = |bound: u64| Some(Located::new(bound, node.place.clone()));
+    let rule = |bound: u64| Some(Box::new(Located::new(bound, node.place.clone())));
     match (read_bound(bounds.0), read_bound(bounds.1)) {
         (Ok(least), Ok(most)) if least.or(most).is_some() => (least.and_then(rule), most.and_then(rule)),
         _ => {
@@ -87,7 +87,10 @@ fn read_two_texts(members: &Members<'_>, found: &mut Findings) -> Rule<[String; 
         .list()
         .and_then(|items| items.iter().map(item_text).collect());
     if let Some([no, yes]) = texts.as_deref() {
-        return Some(Located::new([no.clone(), yes.clone()], node.place.clone()));
+        return Some(Box::new(Located::new(
+            [no.clone(), yes.clone()],
+            node.place.clone(),
+        )));
     }
     let remedy = "write what stands for false, then what stands for true: `bool-as: [\"0\", \"1\"]`";
     found.add(wrong_kind(node, "bool-as", "a list of two texts", remedy));
