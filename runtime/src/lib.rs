@@ -7,10 +7,14 @@
 
 mod check;
 pub mod json;
+mod macros;
 mod map;
+#[doc(hidden)]
+pub mod object;
 mod parameter;
 mod text;
 mod url;
+mod value;
 
 pub use check::{Check, Checked, Direction, Path, Segment, Violation, Violations, validate};
 pub use json::{Json, Number};
@@ -18,3 +22,11 @@ pub use map::Map;
 pub use parameter::{Parameter, ParameterSink};
 pub use text::Text;
 pub use url::{NotUrl, Url};
+pub use value::Value;
+
+/// What the macros name of `serde`, so that a generated client needs no dependency on it.
+#[doc(hidden)]
+pub mod serde {
+    pub use serde::de::MapAccess;
+    pub use serde::{Deserialize, Deserializer, Serialize, Serializer};
+}

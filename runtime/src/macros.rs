@@ -1,0 +1,3 @@
+//! The macros of generated code, one file a kind.
+
+mod object;

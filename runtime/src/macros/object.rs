@@ -1,0 +1,64 @@
+//! `object!`: reading, writing, checking and sending of a struct.
+
+/// Makes a struct an object: it reads and writes JSON, checks itself, and can be a parameter.
+#[macro_export]
+macro_rules! object {
+    ($type:ident {
+        $($constant:literal = $value:literal,)*
+        $($field:ident = $name:literal $($word:ident $(($($rules:tt)*))?)*),*
+        $(, ..$additional:ident)? $(,)?
+    }) => {
+        impl $crate::object::Object for $type {
+            const SHAPE: &'static $crate::object::Shape = {
+                #[allow(unused_imports)]
+                use $crate::object::words::*;
+                &$crate::object::Shape {
+                    fields: &[$($crate::object::Field { name: $name, words: &[$($word($($($rules)*)?)),*] }),*],
+                    constants: &[$(($constant, &$value)),*],
+                }
+            };
+
+            fn read<'de, A: $crate::serde::MapAccess<'de>>(
+                reader: &mut $crate::object::Reader<'de, A>,
+            ) -> ::core::option::Option<Self> {
+                $(let mut $field = ::core::option::Option::None;)*
+                $(let mut $additional = $crate::Map::new();)?
+                reader.read(&mut [$(&mut $field),*], &mut [$(&mut $additional)?]);
+                ::core::option::Option::Some(Self { $($field: $field?,)* $($additional)? })
+            }
+
+            fn visit<M: $crate::object::Members>(&self, members: &mut M) {
+                $(members.member(&self.$field);)*
+                $(members.additional(&self.$additional);)?
+            }
+        }
+
+        impl $crate::Value for $type {}
+
+        impl $crate::Checked for $type {
+            #[inline]
+            fn check(&self, check: &mut $crate::Check<'_>) {
+                $crate::object::check(self, check);
+            }
+        }
+
+        impl $crate::Parameter for $type {
+            #[inline]
+            fn write_parameter(&self, to: &mut dyn $crate::ParameterSink) {
+                $crate::object::write_parameter(self, to);
+            }
+        }
+
+        impl $crate::serde::Serialize for $type {
+            fn serialize<S: $crate::serde::Serializer>(&self, serializer: S) -> ::core::result::Result<S::Ok, S::Error> {
+                $crate::object::serialize(self, serializer)
+            }
+        }
+
+        impl<'de> $crate::serde::Deserialize<'de> for $type {
+            fn deserialize<D: $crate::serde::Deserializer<'de>>(deserializer: D) -> ::core::result::Result<Self, D::Error> {
+                $crate::object::deserialize(deserializer)
+            }
+        }
+    };
+}

@@ -1,0 +1,224 @@
+//! Reading an object: which member comes next, and into which field it goes.
+
+use std::fmt;
+use std::marker::PhantomData;
+
+use serde::de::{DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, Visitor};
+
+use super::shape::Shape;
+use super::{Field, Object};
+use crate::Map;
+use crate::value::{Presence, Value};
+
+/// Reads an object.
+///
+/// # Errors
+///
+/// Those of the format, and a missing or wrong member.
+pub fn deserialize<'de, T: Object, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
+    deserializer.deserialize_map(ObjectVisitor(PhantomData))
+}
+
+struct ObjectVisitor<T>(PhantomData<T>);
+
+impl<'de, T: Object> Visitor<'de> for ObjectVisitor<T> {
+    type Value = T;
+
+    fn expecting(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str("an object")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, access: A) -> Result<T, A::Error> {
+        let mut reader = Reader {
+            access,
+            shape: T::SHAPE,
+            error: None,
+        };
+        let read = T::read(&mut reader);
+        match (read, reader.error) {
+            (_, Some(error)) => Err(error),
+            (Some(value), None) => Ok(value),
+            (None, None) => Err(A::Error::custom("a member is missing")),
+        }
+    }
+}
+
+/// Takes the members of one object from a format.
+pub struct Reader<'de, A: MapAccess<'de>> {
+    access: A,
+    shape: &'static Shape,
+    error: Option<A::Error>,
+}
+
+impl<'de, A: MapAccess<'de>> Reader<'de, A> {
+    /// Fills the slots, in the order of the shape's fields, and at most one slot for what the shape does not name.
+    pub fn read(
+        &mut self,
+        slots: &mut [&mut dyn Slot<'de, A>],
+        additional: &mut [&mut dyn AdditionalSlot<'de, A>],
+    ) {
+        self.error = self.fill(slots, additional.first_mut()).err();
+    }
+
+    fn fill(
+        &mut self,
+        slots: &mut [&mut dyn Slot<'de, A>],
+        mut additional: Option<&mut &mut dyn AdditionalSlot<'de, A>>,
+    ) -> Result<(), A::Error> {
+        let shape = self.shape;
+        let keeps_names = additional.is_some();
+        let mut filled = 0_usize;
+        let mut next = 0;
+        while let Some(name) = self.access.next_key_seed(NameSeed {
+            shape,
+            next,
+            keeps_names,
+        })? {
+            match name {
+                Name::Field(place) => {
+                    slots[place].fill(&mut self.access, &shape.fields[place])?;
+                    // Exact while members come in the order of the shape, which is when it saves a look at each slot.
+                    filled += usize::from(place == filled);
+                    next = place + 1;
+                }
+                Name::Constant(place) => {
+                    self.access.next_value::<IgnoredAny>()?;
+                    let _ = place;
+                }
+                Name::Other(name) => match &mut additional {
+                    Some(additional) => additional.fill(name, &mut self.access)?,
+                    None => {
+                        self.access.next_value::<IgnoredAny>()?;
+                    }
+                },
+            }
+        }
+        for (slot, field) in slots.iter_mut().zip(shape.fields).skip(filled) {
+            if !slot.end(field) {
+                return Err(A::Error::missing_field(field.name));
+            }
+        }
+        Ok(())
+    }
+}
+
+/// Where a field stands until all are there.
+pub trait Slot<'de, A: MapAccess<'de>> {
+    /// Reads the field.
+    ///
+    /// # Errors
+    ///
+    /// When the value has the wrong shape.
+    fn fill(&mut self, access: &mut A, field: &Field) -> Result<(), A::Error>;
+
+    /// Settles the field when no more members come; whether it has a value now.
+    fn end(&mut self, field: &Field) -> bool;
+}
+
+impl<'de, A: MapAccess<'de>, T: Value> Slot<'de, A> for Option<T> {
+    fn fill(&mut self, access: &mut A, field: &Field) -> Result<(), A::Error> {
+        *self = Some(access.next_value_seed(MemberSeed(field.presence(), PhantomData))?);
+        Ok(())
+    }
+
+    fn end(&mut self, field: &Field) -> bool {
+        if self.is_none() && field.presence().is_optional {
+            *self = T::absent();
+        }
+        self.is_some()
+    }
+}
+
+struct MemberSeed<T>(Presence, PhantomData<T>);
+
+impl<'de, T: Value> DeserializeSeed<'de> for MemberSeed<T> {
+    type Value = T;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<T, D::Error> {
+        T::read_member(deserializer, self.0)
+    }
+}
+
+/// Where members stand that the spec does not name.
+pub trait AdditionalSlot<'de, A: MapAccess<'de>> {
+    /// Reads one.
+    ///
+    /// # Errors
+    ///
+    /// When the value has the wrong shape.
+    fn fill(&mut self, name: String, access: &mut A) -> Result<(), A::Error>;
+}
+
+impl<'de, A: MapAccess<'de>, T: Value> AdditionalSlot<'de, A> for Map<T> {
+    fn fill(&mut self, name: String, access: &mut A) -> Result<(), A::Error> {
+        self.insert(name, access.next_value()?);
+        Ok(())
+    }
+}
+
+/// Which member a name is.
+enum Name {
+    Field(usize),
+    Constant(usize),
+    Other(String),
+}
+
+struct NameSeed {
+    shape: &'static Shape,
+    /// The field that comes next when the members come in the order of the shape.
+    next: usize,
+    keeps_names: bool,
+}
+
+impl<'de> DeserializeSeed<'de> for NameSeed {
+    type Value = Name;
+
+    #[inline]
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Name, D::Error> {
+        deserializer.deserialize_identifier(self)
+    }
+}
+
+impl Visitor<'_> for NameSeed {
+    type Value = Name;
+
+    fn expecting(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str("the name of a member")
+    }
+
+    #[inline]
+    fn visit_str<E: Error>(self, name: &str) -> Result<Name, E> {
+        Ok(match self.shape.fields.get(self.next) {
+            Some(field) if field.name == name => Name::Field(self.next),
+            _ => self.find(name),
+        })
+    }
+}
+
+impl NameSeed {
+    #[cold]
+    fn find(&self, name: &str) -> Name {
+        let fields = self.shape.fields;
+        let (before, after) = fields.split_at(self.next.min(fields.len()));
+        // Behind the last one first: members left out are passed over, and the order of most servers is the spec's.
+        if let Some(place) = after.iter().position(|field| field.name == name) {
+            return Name::Field(self.next + place);
+        }
+        if let Some(place) = before.iter().rposition(|field| field.name == name) {
+            return Name::Field(place);
+        }
+        if let Some(place) = self
+            .shape
+            .constants
+            .iter()
+            .position(|(constant, _)| *constant == name)
+        {
+            return Name::Constant(place);
+        }
+        Name::Other(if self.keeps_names {
+            name.to_owned()
+        } else {
+            String::new()
+        })
+    }
+}

@@ -1,0 +1,144 @@
+//! Writing, checking and sending an object: three views on its members.
+
+use serde::ser::{SerializeMap, Serializer};
+
+use super::{Field, Object};
+use crate::value::{AnyValue, Value};
+use crate::{Check, Map, ParameterSink};
+
+/// Is shown the fields of an object, one after the other in the order of its shape.
+pub trait Members {
+    /// The next field.
+    fn member<T: Value>(&mut self, value: &T);
+
+    /// The members that the spec does not name.
+    fn additional<T: Value>(&mut self, members: &Map<T>);
+}
+
+/// Writes an object.
+///
+/// # Errors
+///
+/// Those of the format.
+pub fn serialize<T: Object, S: Serializer>(value: &T, serializer: S) -> Result<S::Ok, S::Error> {
+    let mut map = serializer.serialize_map(None)?;
+    for (name, value) in T::SHAPE.constants {
+        map.serialize_entry(name, &value.raw())?;
+    }
+    let mut writer = Writer {
+        map,
+        fields: T::SHAPE.fields.iter(),
+        error: None,
+    };
+    value.visit(&mut writer);
+    match writer.error {
+        Some(error) => Err(error),
+        None => writer.map.end(),
+    }
+}
+
+struct Writer<M: SerializeMap> {
+    map: M,
+    fields: std::slice::Iter<'static, Field>,
+    error: Option<M::Error>,
+}
+
+impl<M: SerializeMap> Members for Writer<M> {
+    #[inline]
+    fn member<T: Value>(&mut self, value: &T) {
+        let Some(field) = self.fields.next() else { return };
+        if self.error.is_none() && !(value.is_absent() && field.presence().is_optional) {
+            self.error = self.map.serialize_entry(field.name, value).err();
+        }
+    }
+
+    fn additional<T: Value>(&mut self, members: &Map<T>) {
+        for (name, value) in members {
+            if self.error.is_none() {
+                self.error = self.map.serialize_entry(name, value).err();
+            }
+        }
+    }
+}
+
+/// Holds all members of an object against their rules.
+pub fn check<T: Object>(value: &T, check: &mut Check<'_>) {
+    value.visit(&mut Untyped {
+        fields: T::SHAPE.fields.iter(),
+        to: &mut Checker(check),
+    });
+}
+
+/// Writes all members of an object to a sink.
+pub fn write_parameter<T: Object>(value: &T, to: &mut dyn ParameterSink) {
+    to.begin_object();
+    for (name, constant) in T::SHAPE.constants {
+        to.member(name, *constant);
+    }
+    value.visit(&mut Untyped {
+        fields: T::SHAPE.fields.iter(),
+        to: &mut Sender(to),
+    });
+    to.end_object();
+}
+
+/// Shows the fields to one that need not know their types.
+///
+/// So there is one `visit` an object for all such, and what they do is compiled here and not in each generated crate.
+struct Untyped<'a> {
+    fields: std::slice::Iter<'static, Field>,
+    to: &'a mut dyn UntypedMembers,
+}
+
+trait UntypedMembers {
+    fn member(&mut self, field: &'static Field, value: &dyn AnyValue);
+
+    fn additional(&mut self, name: &str, value: &dyn AnyValue);
+}
+
+impl Members for Untyped<'_> {
+    #[inline]
+    fn member<T: Value>(&mut self, value: &T) {
+        self.next(value);
+    }
+
+    fn additional<T: Value>(&mut self, members: &Map<T>) {
+        for (name, value) in members {
+            self.to.additional(name, value);
+        }
+    }
+}
+
+impl Untyped<'_> {
+    fn next(&mut self, value: &dyn AnyValue) {
+        if let Some(field) = self.fields.next() {
+            self.to.member(field, value);
+        }
+    }
+}
+
+struct Checker<'a, 'b>(&'a mut Check<'b>);
+
+impl UntypedMembers for Checker<'_, '_> {
+    fn member(&mut self, field: &'static Field, value: &dyn AnyValue) {
+        self.0.member(field.name, |check| value.check(check));
+    }
+
+    fn additional(&mut self, name: &str, value: &dyn AnyValue) {
+        self.0.member(name, |check| value.check(check));
+    }
+}
+
+struct Sender<'a>(&'a mut dyn ParameterSink);
+
+impl UntypedMembers for Sender<'_> {
+    fn member(&mut self, field: &'static Field, value: &dyn AnyValue) {
+        if !(value.is_left_out() && field.presence().is_optional) {
+            self.0.member(field.name, value);
+        }
+    }
+
+    fn additional(&mut self, name: &str, value: &dyn AnyValue) {
+        self.0.member(name, value);
+    }
+}
