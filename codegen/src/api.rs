@@ -13,11 +13,13 @@ pub use types::{
 };
 
 use crate::place::{Located, Place};
-use crate::spec::{Host, Notes, Status, Version};
+use crate::spec::{Host, Notes, SpecLanguage, Status, Version};
 
 /// One version of an API.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Api {
+    /// What its spec is written in.
+    pub language: SpecLanguage,
     /// Its name.
     pub name: Located<String>,
     /// Its version.

@@ -29,6 +29,7 @@ pub fn decide_api(spec: &Spec) -> Api {
         .map(|endpoint| decider.decide_operation(endpoint))
         .collect();
     let mut api = Api {
+        language: spec.language,
         name: spec.api.clone(),
         version: spec.version.clone(),
         status: spec.status,

@@ -17,6 +17,8 @@ use crate::place::Place;
 pub struct Finding {
     /// Its code, which says how severe it is and what explains it.
     pub code: Code,
+    /// How severe it is; the code's own unless it was softened.
+    pub severity: Severity,
     /// The smallest text that is wrong.
     pub at: Place,
     /// What is wrong, lower case, no full stop.
@@ -32,11 +34,19 @@ impl Finding {
     pub fn new(code: Code, at: Place, message: impl Into<String>, remedy: impl Into<String>) -> Self {
         Self {
             code,
+            severity: code.severity(),
             at,
             message: message.into(),
             also: Vec::new(),
             remedy: remedy.into(),
         }
+    }
+
+    /// The same as a warning: what is wrong was made harmless.
+    #[must_use]
+    pub fn softened(mut self) -> Self {
+        self.severity = Severity::Warning;
+        self
     }
 
     /// Adds another place that matters.
@@ -84,7 +94,7 @@ impl Findings {
 
     /// How severe `finding` is in this run.
     pub fn severity(&self, finding: &Finding) -> Severity {
-        match finding.code.severity() {
+        match finding.severity {
             Severity::Warning if self.strict => Severity::Error,
             severity => severity,
         }

@@ -3,6 +3,7 @@
 //! In: a [`Spec`] as it was read. Out: the same, with a finding at every reference that leads nowhere. References stay names;
 //! `decide` follows them and needs not look. Knows neither the text nor Rust.
 
+mod dictionary_keys;
 mod endless;
 mod names;
 mod walk;
@@ -24,6 +25,7 @@ pub fn resolve_references(spec: &Spec, found: &mut Findings) {
             let near = *meant.entry(name).or_insert_with(|| names::meant_type(name, spec));
             found.add(unknown_type(name, place, near));
         }
+        dictionary_keys::check_dictionary_key(shape, spec, found);
     });
     resolve_hosts(spec, found);
     endless::report_endless_types(spec, found);

@@ -36,6 +36,16 @@ pub enum Status {
     Retired,
 }
 
+/// What a spec is written in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+pub enum SpecLanguage {
+    /// levain's own: who reads the findings can mend the spec, so what is wrong stops.
+    #[default]
+    Levain,
+    /// OpenAPI: the document is often another's, so what can be made harmless is, and warned of.
+    OpenApi,
+}
+
 /// Where an API is served.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Host {
@@ -50,6 +60,8 @@ pub struct Host {
 /// One version of an API.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Spec {
+    /// What it is written in.
+    pub language: SpecLanguage,
     /// The API's name.
     pub api: Located<String>,
     /// Its version; `None` when the document gives none that counts.

@@ -3,7 +3,7 @@
 use super::{Decider, Side, Standing};
 use crate::api::{
     Body, Operation, OperationParameter, OperationResponse, ParameterKind, RedirectAnswer, Shape, TypeId,
-    TypeName, UseKind,
+    TypeName, Use, UseKind,
 };
 use crate::spec::{
     BodyFormat, Parameter, Presence, Redirect, Response, SpecBody, SpecEndpoint, SpecShape, SpecType,
@@ -83,8 +83,11 @@ impl Decider<'_> {
             _ => None,
         };
         let of = match &fixed {
-            // A constant is no field, so it needs no type either.
-            Some(value) => super::any_use(&value.place),
+            // A constant is no field, so it needs no type either; its format says what it is for.
+            Some(value) => Use {
+                rules: parameter.shape.rules.clone(),
+                ..super::any_use(&value.place)
+            },
             None => self.decide_use(&standing.below(&parameter.name.value), &parameter.shape),
         };
         OperationParameter {

@@ -27,7 +27,7 @@ use super::versions::WholeVersion;
 use super::yaml::shortened;
 use crate::finding::{Code, Finding, Findings};
 use crate::place::Located;
-use crate::spec::{Spec, Status};
+use crate::spec::{Spec, SpecLanguage, Status};
 
 /// The spec that a version's tree says; with errors, stand-ins take the place of what cannot be read.
 pub(super) fn read_native(whole: &WholeVersion, found: &mut Findings) -> Spec {
@@ -36,6 +36,7 @@ pub(super) fn read_native(whole: &WholeVersion, found: &mut Findings) -> Spec {
     check_language(&members, found);
     let declared = Declared::new(members.given("types"));
     Spec {
+        language: SpecLanguage::Levain,
         api: read_api(&members, found).unwrap_or_else(|| Located::new(String::new(), tree.head.clone())),
         version: whole.version.clone(),
         status: read_status(&members, found),
