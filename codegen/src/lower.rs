@@ -99,7 +99,7 @@ impl Lowering<'_> {
             family: name.family.clone(),
             source: self.file_name(&self.api.place),
             docs: docs::docs_of_type(api_type),
-            kind: self.lower_shape(api_type),
+            kind: self.lower_shape(api_type, &self.names.builders[index]),
         }
     }
 

@@ -11,7 +11,7 @@ use std::collections::BTreeMap;
 pub use scope::Scope;
 pub use words::{Filler, Symbols, snake, upper_camel};
 
-use crate::api::{Api, ApiType, Operation};
+use crate::api::{Api, ApiType, Operation, Shape};
 use crate::ident::Ident;
 
 /// The name of a thing and where it is.
@@ -30,8 +30,19 @@ pub struct Placed {
 pub struct Names {
     /// A name a type.
     pub types: Vec<Placed>,
+    /// The names a type's builder needs, should it have one.
+    pub builders: Vec<BuilderNames>,
     /// A name an operation, with those of its builder, its markers and its answers.
     pub operations: Vec<OperationNames>,
+}
+
+/// The names of a builder.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct BuilderNames {
+    /// The builder.
+    pub builder: Ident,
+    /// The module of what is missing.
+    pub missing: Ident,
 }
 
 /// The names an operation needs.
@@ -98,7 +109,7 @@ pub fn assign_names(api: &Api, published: &dyn Published) -> Names {
     for operation in &api.operations {
         scopes.keep(&module_of_operation(operation), published.name_of(&operation.key));
     }
-    let types = api
+    let types: Vec<Placed> = api
         .types
         .iter()
         .map(|api_type| scopes.type_name(api_type, published))
@@ -108,7 +119,16 @@ pub fn assign_names(api: &Api, published: &dyn Published) -> Names {
         .iter()
         .map(|operation| scopes.operation_names(operation, published))
         .collect();
-    Names { types, operations }
+    // Builders are named last: what the spec names goes first.
+    let objects = api.types.iter().zip(&types);
+    let builders = objects
+        .map(|(api_type, name)| scopes.builder_names(name, matches!(api_type.shape, Shape::Object { .. })))
+        .collect();
+    Names {
+        types,
+        builders,
+        operations,
+    }
 }
 
 fn module_of_type(api_type: &ApiType) -> Vec<Ident> {
@@ -167,6 +187,23 @@ impl Scopes {
         }
     }
 
+    fn builder_names(&mut self, name: &Placed, is_object: bool) -> BuilderNames {
+        let plain = name.ident.plain().trim_end_matches('_');
+        let wished = upper_camel(&format!("{plain} builder"), Filler::Type, Symbols::Part);
+        let missing = snake(&format!("{plain} missing"), Symbols::Part);
+        if !is_object {
+            return BuilderNames {
+                builder: wished,
+                missing,
+            };
+        }
+        let scope = self.scope(&name.module);
+        BuilderNames {
+            builder: scope.numbered(wished, ""),
+            missing: scope.numbered(missing, "_"),
+        }
+    }
+
     fn operation_names(&mut self, operation: &Operation, published: &dyn Published) -> OperationNames {
         let module = module_of_operation(operation);
         let scope = self.scope(&module);
@@ -188,7 +225,7 @@ impl Scopes {
         };
         let (response, builder) = (beside("response"), beside("builder"));
         let family = snake(&plain, Symbols::Part);
-        let missing = snake("missing", Symbols::Part);
+        let missing = scope.numbered(snake(&format!("{plain} missing"), Symbols::Part), "_");
         OperationNames {
             request: Placed {
                 module,

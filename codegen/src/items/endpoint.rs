@@ -20,6 +20,8 @@ pub struct EndpointItem {
     pub opens_in_browser: bool,
     /// Whether the struct has a type parameter for the version, so that versions can share it.
     pub is_versioned: bool,
+    /// The private field that holds the version, where there is one: `version`, unless a parameter has that.
+    pub version_field: Ident,
     /// The parameters that are fields, in the order of the spec: path, query, headers, cookies.
     pub parameters: Vec<ParameterItem>,
     /// Those that always hold one value.
@@ -96,6 +98,8 @@ pub struct ParameterItem {
     pub is_optional: bool,
     /// Whether it may be null.
     pub is_nullable: bool,
+    /// The name of the setter that sends null, where null may be sent: `note_null`.
+    pub null_setter: Option<Ident>,
     /// How it is written; `None` for the place's usual style.
     pub style: Option<StyleItem>,
     /// What `validate` checks beside the type's own rules.
@@ -145,6 +149,8 @@ pub struct BodyItem {
     pub is_optional: bool,
     /// Whether it may be null.
     pub is_nullable: bool,
+    /// The name of the setter that sends null, where null may be sent: `note_null`.
+    pub null_setter: Option<Ident>,
     /// The formats it may be sent in; the first is the default. With more than one there is a setter `body_format`.
     pub formats: Vec<BodyFormatItem>,
     /// What `validate` checks beside the type's own rules.

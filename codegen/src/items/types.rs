@@ -99,6 +99,10 @@ pub struct ObjectItem {
     pub refuses_others: bool,
     /// Whether it has a builder, and whether that stands behind a feature.
     pub builder: Builder,
+    /// The name of the builder: `ShopBuilder`.
+    pub builder_name: Ident,
+    /// The module of the markers of what is missing: `shop_missing`, beside the builder.
+    pub missing: Ident,
     /// What it can do.
     pub abilities: Abilities,
 }
@@ -125,6 +129,8 @@ pub struct FieldItem {
     pub is_optional: bool,
     /// Whether it may be null.
     pub is_nullable: bool,
+    /// The name of the setter that sends null, where null may be sent: `note_null`.
+    pub null_setter: Option<Ident>,
     /// What `validate` checks beside the type's own rules.
     pub rules: RuleTree,
     /// Its docs.

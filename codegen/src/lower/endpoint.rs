@@ -50,10 +50,11 @@ impl Lowering<'_> {
                 parameters.push(self.lower_parameter(&mut fields, &mut getters, parameter));
             }
         }
-        let body = operation
+        let mut body = operation
             .body
             .as_ref()
             .map(|body| self.lower_body(&mut fields, &mut getters, body));
+        name_null_setters(&mut fields, &mut parameters, body.as_mut());
         let responses = self.lower_responses(operation);
         EndpointItem {
             method: operation.method.clone(),
@@ -66,6 +67,7 @@ impl Lowering<'_> {
             },
             opens_in_browser: operation.opens_in_browser,
             is_versioned: self.api.version.is_some() && self.api.version_header.is_some(),
+            version_field: fields.snake("version"),
             redirect: operation
                 .redirect
                 .as_ref()
@@ -99,6 +101,7 @@ impl Lowering<'_> {
             base: Self::bare_type(&parameter.of),
             is_optional: parameter.presence == Presence::Optional,
             is_nullable: parameter.of.is_nullable,
+            null_setter: None,
             style: lower_style(&parameter.of.wire, parameter.kind),
             rules: self.rule_tree(&parameter.of),
             docs: docs::docs_of_parameter(parameter),
@@ -113,6 +116,7 @@ impl Lowering<'_> {
             base: Self::bare_type(&body.of),
             is_optional: body.presence == Presence::Optional,
             is_nullable: body.of.is_nullable,
+            null_setter: None,
             formats: body.formats.iter().map(lower_format).collect(),
             rules: self.rule_tree(&body.of),
             docs: docs::docs_of_body(body),
@@ -149,6 +153,17 @@ impl Lowering<'_> {
             Some(Shape::Basic(_) | Shape::Enum { .. }) => has(*id),
             _ => false,
         }
+    }
+}
+
+// After all fields are named: a parameter called `note_null` keeps its name.
+fn name_null_setters(fields: &mut Scope, parameters: &mut [ParameterItem], body: Option<&mut BodyItem>) {
+    let mut name = |ident: &Ident| fields.snake(&format!("{}_null", ident.plain()));
+    for parameter in parameters.iter_mut().filter(|parameter| parameter.is_nullable) {
+        parameter.null_setter = Some(name(&parameter.ident));
+    }
+    if let Some(body) = body.filter(|body| body.is_nullable) {
+        body.null_setter = Some(name(&body.ident));
     }
 }
 

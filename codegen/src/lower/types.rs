@@ -10,14 +10,14 @@ use crate::items::{
     Abilities, Builder, ConstantField, EnumItem, EnumOf, FieldItem, ItemKind, ListItem, NumberItem,
     OauthPart, ObjectItem, RustType, Telling, TextItem, UnionItem, UnionVariant, ValueItem,
 };
-use crate::names::{Filler, Scope};
+use crate::names::{BuilderNames, Filler, Scope};
 use crate::spec::{Basic, Literal, Presence, Rules};
 
 // The methods every request and object has beside those of its fields.
 const RESERVED_METHODS: &[&str] = &["builder", "build"];
 
 impl Lowering<'_> {
-    pub(super) fn lower_shape(&self, api_type: &ApiType) -> ItemKind {
+    pub(super) fn lower_shape(&self, api_type: &ApiType, names: &BuilderNames) -> ItemKind {
         match &api_type.shape {
             Shape::Basic(basic) => lower_basic(*basic, api_type),
             Shape::Same(of) => ItemKind::Wrapper(ValueItem {
@@ -49,7 +49,7 @@ impl Lowering<'_> {
                 fields,
                 fixed,
                 leftover,
-            } => ItemKind::Object(self.lower_object(api_type, fields, fixed, leftover)),
+            } => ItemKind::Object(self.lower_object(api_type, names, fields, fixed, leftover)),
             Shape::Union { variants, telling } => ItemKind::Union(lower_union(variants, telling)),
         }
     }
@@ -57,12 +57,13 @@ impl Lowering<'_> {
     fn lower_object(
         &self,
         api_type: &ApiType,
+        names: &BuilderNames,
         fields: &[Field],
         fixed: &[FixedMember],
         leftover: &Leftover,
     ) -> ObjectItem {
         let mut scope = Scope::with_reserved(RESERVED_METHODS.iter().copied());
-        let fields: Vec<FieldItem> = fields
+        let mut fields: Vec<FieldItem> = fields
             .iter()
             .map(|field| self.lower_field(&mut scope, field))
             .collect();
@@ -70,6 +71,11 @@ impl Lowering<'_> {
             Leftover::Kept(of) => Some((scope.snake("additional"), Self::whole_type(of))),
             Leftover::Ignored | Leftover::Refused => None,
         };
+        for field in &mut fields {
+            field.null_setter = field
+                .is_nullable
+                .then(|| scope.snake(&format!("{}_null", field.ident.plain())));
+        }
         ObjectItem {
             fields,
             constants: fixed.iter().map(lower_fixed).collect(),
@@ -80,6 +86,8 @@ impl Lowering<'_> {
             } else {
                 Builder::BehindFeature
             },
+            builder_name: names.builder.clone(),
+            missing: names.missing.clone(),
             abilities: Abilities::default(),
         }
     }
@@ -91,6 +99,7 @@ impl Lowering<'_> {
             base: Self::bare_type(&field.of),
             is_optional: field.presence == Presence::Optional,
             is_nullable: field.of.is_nullable,
+            null_setter: None,
             rules: self.rule_tree(&field.of),
             docs: docs::docs_of_field(field),
             is_read_only: field.is_read_only,
