@@ -24,3 +24,5 @@ pub mod ident;
 pub mod items;
 pub mod lower;
 pub mod names;
+
+pub mod print;

@@ -1,0 +1,230 @@
+//! Items: a blank line between them, docs and attributes above, fields a line each.
+
+use super::Printer;
+use super::sequence::split_commas;
+use super::spacing::Spacing;
+use super::statements::starts_item;
+use super::tokens::{Bracket, Keyword, Token};
+
+/// What an item is, as far as the lines around it care.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Standing {
+    /// `use`, `mod x;`, `const`, `type` on a line: they stand together with their like.
+    Line(Keyword),
+    /// A macro call on a line.
+    Call,
+    /// Everything else.
+    Apart,
+}
+
+impl Printer<'_> {
+    /// Writes items, apart by a blank line.
+    pub(super) fn write_items(&mut self, tokens: &[Token]) {
+        let mut rest = tokens;
+        let mut before: Option<Standing> = None;
+        while !rest.is_empty() {
+            let start = super::attributes::outer_end(rest);
+            let has_docs = super::attributes::has_docs(&rest[..start]);
+            let end = start + item_end(&rest[start..]);
+            let standing = standing(&rest[start..end]);
+            let line_before = self.line_start;
+            if let Some(before) = before {
+                if stands_with(before, standing) && !has_docs {
+                    self.new_line()
+                } else {
+                    self.blank_line()
+                }
+            }
+            let item = self.write_attributes(&rest[..end]);
+            let first_line = self.line_start;
+            self.write_item(item);
+            // A macro call over several lines stands apart from the next.
+            let is_one_line = first_line == self.line_start && line_before <= first_line;
+            before = Some(if standing == Standing::Call && !is_one_line {
+                Standing::Apart
+            } else {
+                standing
+            });
+            rest = &rest[end..];
+        }
+    }
+
+    /// Writes one item without its attributes.
+    pub(super) fn write_item(&mut self, item: &[Token]) {
+        let (head, body, end) = match item {
+            [head @ .., Token::Group(Bracket::Brace, body)] => (head, Some(body.as_slice()), ""),
+            [head @ .., last] if last.is_sign(";") => (head, None, ";"),
+            _ => (item, None, ""),
+        };
+        match (kind(head), body) {
+            (_, None) => {
+                self.write_sequence(head, end.len());
+                self.out.push_str(end);
+            }
+            (None, Some(body)) if head.last().is_some_and(|last| last.is_sign("!")) => {
+                self.write_macro(head, body)
+            }
+            (kind, Some(body)) => {
+                self.write_head(head, body.is_empty());
+                match kind {
+                    Some(Keyword::Struct | Keyword::Enum | Keyword::Union) => self.write_fields(body),
+                    Some(Keyword::Impl | Keyword::Mod | Keyword::Trait | Keyword::Extern) => {
+                        self.write_members(body)
+                    }
+                    _ => self.write_block(body, false),
+                }
+            }
+        }
+    }
+
+    // What stands before the braces, and the space or line before them.
+    fn write_head(&mut self, head: &[Token], is_empty: bool) {
+        let bounds = head.iter().position(|token| token.is_keyword(Keyword::Where));
+        let Some(bounds) = bounds else {
+            self.write_sequence(head, if is_empty { 3 } else { 2 });
+            self.out.push(' ');
+            return;
+        };
+        self.write_sequence(&head[..bounds], 0);
+        self.new_line();
+        self.out.push_str("where");
+        self.indent += 1;
+        for bound in split_commas(&head[bounds + 1..]) {
+            self.new_line();
+            self.write_sequence(bound, 1);
+            self.out.push(',');
+        }
+        self.indent -= 1;
+        self.new_line();
+    }
+
+    fn write_fields(&mut self, body: &[Token]) {
+        self.out.push('{');
+        if !body.is_empty() {
+            self.indented(|printer| {
+                for (index, field) in split_commas(body).into_iter().enumerate() {
+                    if index > 0 {
+                        printer.new_line();
+                    }
+                    let field = printer.write_attributes(field);
+                    printer.write_sequence(field, 1);
+                    printer.out.push(',');
+                }
+            });
+        }
+        self.out.push('}');
+    }
+
+    fn write_members(&mut self, body: &[Token]) {
+        self.out.push('{');
+        if !body.is_empty() {
+            self.indented(|printer| printer.write_items(body));
+        }
+        self.out.push('}');
+    }
+
+    // `levain::object! { Name { … } }`: on one line, or with what `Name`'s braces hold an entry a line.
+    fn write_macro(&mut self, head: &[Token], body: &[Token]) {
+        let mut spacing = Spacing::default();
+        self.force_flat(head, &mut spacing);
+        self.out.push(' ');
+        if body.is_empty() {
+            self.out.push_str("{}");
+            return;
+        }
+        let before = self.out.len();
+        self.out.push_str("{ ");
+        if self.try_flat(body, &mut Spacing::default(), 2) {
+            self.out.push_str(" }");
+            return;
+        }
+        match body {
+            _ if starts_item(body) || body[0].is_sign("#") => {
+                self.out.truncate(before);
+                self.write_members(body);
+            }
+            [head @ .., Token::Group(Bracket::Brace, entries)] => {
+                self.force_flat(head, &mut Spacing::default());
+                self.out.push_str(" {");
+                self.indented(|printer| printer.write_entries(entries));
+                self.out.push_str("} }");
+            }
+            _ => {
+                self.out.truncate(before);
+                let has_list = body.iter().any(|token| token.is_sign(","));
+                let is_names = has_list && !body.iter().any(|token| matches!(token, Token::Group(..)));
+                if is_names {
+                    self.write_group(Bracket::Brace, body, true, true);
+                } else {
+                    self.out.push('{');
+                    self.indented(|printer| printer.write_sequence(body, 0));
+                    self.out.push('}');
+                }
+            }
+        }
+    }
+
+    fn write_entries(&mut self, entries: &[Token]) {
+        let entries = split_commas(entries);
+        let last = entries.len().saturating_sub(1);
+        for (index, entry) in entries.into_iter().enumerate() {
+            if index > 0 {
+                self.new_line();
+            }
+            self.write_sequence(entry, 1);
+            let is_rest = entry.first().is_some_and(|first| first.is_sign(".."));
+            if index < last || !is_rest {
+                self.out.push(',');
+            }
+        }
+    }
+}
+
+fn kind(head: &[Token]) -> Option<Keyword> {
+    // `const fn`, `unsafe impl`, `pub(super) struct`: the last of the leading keywords says what it is.
+    head.iter()
+        .take_while(|token| token.keyword().is_some() || matches!(token, Token::Group(Bracket::Round, _)))
+        .filter_map(Token::keyword)
+        .filter(|keyword| !matches!(keyword, Keyword::For | Keyword::Dyn))
+        .last()
+}
+
+/// How many tokens the first item has, its attributes aside.
+pub(super) fn item_end(tokens: &[Token]) -> usize {
+    // The braces of an item that ends in `;` belong to a value or to a list of imports.
+    let keyword = kind(tokens);
+    let ends_in_sign = matches!(
+        keyword,
+        Some(Keyword::Use | Keyword::Const | Keyword::Static | Keyword::Type | Keyword::Let)
+    );
+    for (index, token) in tokens.iter().enumerate() {
+        if token.is_sign(";") || (token.braces().is_some() && !ends_in_sign) {
+            return index + 1;
+        }
+    }
+    tokens.len()
+}
+
+fn standing(item: &[Token]) -> Standing {
+    let is_line = item.last().is_some_and(|last| last.is_sign(";"));
+    match kind(item) {
+        Some(keyword @ (Keyword::Use | Keyword::Mod | Keyword::Const | Keyword::Type | Keyword::Static))
+            if is_line =>
+        {
+            Standing::Line(keyword)
+        }
+        None if item.iter().any(|token| token.is_sign("!")) => Standing::Call,
+        _ => Standing::Apart,
+    }
+}
+
+fn stands_with(before: Standing, after: Standing) -> bool {
+    match (before, after) {
+        (Standing::Line(Keyword::Const | Keyword::Type), Standing::Line(Keyword::Const | Keyword::Type)) => {
+            true
+        }
+        (Standing::Line(before), Standing::Line(after)) => before == after,
+        (Standing::Call, Standing::Call) => true,
+        _ => false,
+    }
+}

@@ -1,0 +1,117 @@
+//! Where a space stands between two tokens on one line.
+//!
+//! In: the tokens one after the other. Out: yes or no. Two tokens that would read as another one side by side always get one.
+
+use super::tokens::{Bracket, Keyword, Token, WordKind};
+
+/// What was written last, as far as spaces care.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Spacing {
+    last: Last,
+    // Between the `|` of a closure.
+    is_in_pipes: bool,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum Last {
+    #[default]
+    Nothing,
+    /// A name, which brackets follow closely.
+    Name,
+    /// A keyword, or `name!` before braces: brackets stand off.
+    Keyword,
+    Literal,
+    Group(Bracket),
+    /// A sign that what follows clings to: `&`, `::`, `.`.
+    Prefix,
+    /// A sign with a space after it: `=`, `,`, `:`.
+    Spaced,
+    /// `?`, or the `!` of a macro call.
+    Postfix,
+}
+
+impl Spacing {
+    /// Goes on to the token at `index`; says whether a space stands before it.
+    pub(super) fn step(&mut self, tokens: &[Token], index: usize) -> bool {
+        let last = self.last;
+        match &tokens[index] {
+            Token::Word(_, kind) => {
+                self.last = after_word(*kind, tokens.get(index + 1));
+                !matches!(last, Last::Nothing | Last::Prefix)
+            }
+            Token::Literal(_) => {
+                self.last = Last::Literal;
+                !matches!(last, Last::Nothing | Last::Prefix)
+            }
+            Token::Group(bracket, _) => {
+                self.last = Last::Group(*bracket);
+                space_before_group(last, *bracket)
+            }
+            Token::Sign(sign) => self.step_sign(sign, tokens.get(index + 1)),
+        }
+    }
+
+    fn step_sign(&mut self, sign: &str, next: Option<&Token>) -> bool {
+        let last = self.last;
+        let starts = matches!(last, Last::Nothing | Last::Prefix | Last::Spaced | Last::Keyword);
+        let stands_off = matches!(last, Last::Spaced | Last::Keyword);
+        let (before, after) = match sign {
+            "," | ";" => (false, Last::Spaced),
+            ":" => (false, Last::Spaced),
+            "." => (false, Last::Prefix),
+            ".." | "..=" | "..." => (stands_off, Last::Prefix),
+            "::" => (stands_off, Last::Prefix),
+            "?" if starts => (stands_off, Last::Prefix),
+            "?" => (false, Last::Postfix),
+            "!" if starts => (stands_off, Last::Prefix),
+            "!" => (last != Last::Name, Last::Postfix),
+            "#" | "$" | "'" => (!matches!(last, Last::Nothing | Last::Prefix), Last::Prefix),
+            "&" | "&&" | "*" | "-" if starts => (stands_off, Last::Prefix),
+            "|" if self.is_in_pipes => {
+                self.is_in_pipes = false;
+                (false, Last::Spaced)
+            }
+            "|" if starts => {
+                self.is_in_pipes = true;
+                (stands_off, Last::Prefix)
+            }
+            "||" if starts => (stands_off, Last::Spaced),
+            _ => (!matches!(last, Last::Nothing), Last::Spaced),
+        };
+        self.last = after;
+        // `<` and `>` that are no brackets, and signs that would join with the next.
+        if after == Last::Prefix && matches!(next, Some(Token::Sign(next)) if joins(sign, next)) {
+            self.last = Last::Spaced;
+        }
+        before
+    }
+}
+
+fn joins(sign: &str, next: &str) -> bool {
+    let unary = matches!(sign, "&" | "&&" | "*" | "-" | "!") && matches!(next, "&" | "&&" | "*" | "-" | "!");
+    let path = matches!(next, "::" | "#" | "'" | "<");
+    !(unary || (path && sign != ".")) || (sign == "&" && next == "&&")
+}
+
+fn after_word(kind: WordKind, next: Option<&Token>) -> Last {
+    match kind {
+        WordKind::Keyword(Keyword::Pub | Keyword::Fn | Keyword::Await | Keyword::Union) => Last::Name,
+        // `impl<T>` and `for<'a>`.
+        WordKind::Keyword(Keyword::Impl | Keyword::For)
+            if matches!(next, Some(Token::Group(Bracket::Angle, _))) =>
+        {
+            Last::Name
+        }
+        WordKind::Keyword(_) => Last::Keyword,
+        WordKind::Small | WordKind::Large | WordKind::Lifetime => Last::Name,
+    }
+}
+
+fn space_before_group(last: Last, bracket: Bracket) -> bool {
+    match (last, bracket) {
+        (Last::Nothing | Last::Prefix, _) => false,
+        (Last::Spaced | Last::Keyword, _) => true,
+        (Last::Name | Last::Literal | Last::Group(_) | Last::Postfix, Bracket::Brace | Bracket::None) => true,
+        (Last::Name | Last::Literal | Last::Group(_) | Last::Postfix, _) => false,
+    }
+}
