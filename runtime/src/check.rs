@@ -3,13 +3,16 @@
 //! In: a value and whether it is to be sent or was received. Out: [`Violations`]. A clean run allocates nothing: the path
 //! is a chain of steps on the stack, copied only into a violation.
 
+mod keep;
 mod path;
 mod standard;
 mod violation;
 
+pub use keep::{Rule, words};
 pub use path::{Path, Segment};
 pub use violation::{Violation, Violations};
 
+pub(crate) use keep::split;
 use path::Step;
 
 /// Which way a value goes.
@@ -28,6 +31,13 @@ pub enum Direction {
 pub trait Checked {
     /// Adds what breaks a rule, here or anywhere below.
     fn check(&self, check: &mut Check<'_>);
+
+    /// Adds what breaks a rule that the use adds: that of a field, beside those of the field's type.
+    ///
+    /// A rule for another kind of value says nothing, as in JSON Schema.
+    fn keep(&self, rules: &[Rule<'_>], check: &mut Check<'_>) {
+        let _ = (rules, check);
+    }
 }
 
 /// Holds a value that is to be sent against all rules of its type.

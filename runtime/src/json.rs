@@ -2,13 +2,18 @@
 //!
 //! In: JSON text, or what a `serde` format hands over. Out: [`Json`], and values read from it or from text.
 
+mod locate;
 mod number;
 mod parse;
+mod read;
 mod serde;
+mod tree;
 mod value;
 
 pub use number::{NotNumber, Number};
+pub use read::{ReadJsonError, from_slice, from_str, from_tree, to_string, to_vec};
 
+pub(crate) use self::serde::JsonVisitor;
 use crate::Map;
 
 /// Any JSON value.

@@ -1,3 +1,19 @@
 //! The macros of generated code, one file a kind.
+//!
+//! They take data and write impls; whatever can be a function of the runtime is one. All paths in them are absolute, so
+//! that a user's `Option` or `Result` in scope changes nothing, and what is not generic is `#[inline]`, so that it is
+//! compiled where it is used and not in each generated crate.
 
+mod bool;
+mod float;
+mod int;
+mod int_enum;
+mod list;
+mod literal;
+mod map;
+mod missing;
 mod object;
+mod text;
+mod text_enum;
+mod union;
+mod wrapper;

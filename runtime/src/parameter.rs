@@ -4,6 +4,8 @@
 
 mod standard;
 
+pub use standard::write_list;
+
 /// A value that can be written outside of JSON.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be a parameter",

@@ -1,6 +1,6 @@
 //! A value that can be a field of an object.
 
-use serde::de::{Deserialize, DeserializeOwned, Deserializer, Error, Unexpected};
+use serde::de::{Deserialize, DeserializeOwned, Deserializer};
 use serde::ser::Serialize;
 
 use crate::{Checked, Parameter};
@@ -21,7 +21,7 @@ pub struct Presence {
     message = "`{Self}` cannot be a field of an object",
     note = "types made by levain's macros can, and text, numbers, `Option`, `Vec`, `Box`, `levain::Map`, `levain::Json`"
 )]
-pub trait Value: Checked + Parameter + Serialize + DeserializeOwned {
+pub trait Value: Checked + Parameter + PartialEq + Serialize + DeserializeOwned {
     /// What an absent member of this type is, if it may be absent.
     #[doc(hidden)]
     fn absent() -> Option<Self> {
@@ -40,10 +40,13 @@ pub trait Value: Checked + Parameter + Serialize + DeserializeOwned {
         false
     }
 
-    /// Reads a member that is there.
+    /// Reads a member that is there; `None` for a null that may not be.
     #[doc(hidden)]
-    fn read_member<'de, D: Deserializer<'de>>(deserializer: D, _: Presence) -> Result<Self, D::Error> {
-        Self::deserialize(deserializer)
+    fn read_member<'de, D: Deserializer<'de>>(
+        deserializer: D,
+        _: Presence,
+    ) -> Result<Option<Self>, D::Error> {
+        Self::deserialize(deserializer).map(Some)
     }
 }
 
@@ -72,18 +75,16 @@ impl<T: Value> Value for Option<T> {
     }
 
     /// A null is `None` where only null may be missing, and `Some(None)` where absent may be too.
-    fn read_member<'de, D: Deserializer<'de>>(deserializer: D, presence: Presence) -> Result<Self, D::Error> {
-        let value = Option::<T>::deserialize(deserializer)?;
+    fn read_member<'de, D: Deserializer<'de>>(
+        deserializer: D,
+        presence: Presence,
+    ) -> Result<Option<Self>, D::Error> {
+        // One reading for all presences, and the null looked at behind it: two would be compiled twice.
+        let value = Self::deserialize(deserializer)?;
         if value.is_some() || (presence.is_nullable && !presence.is_optional) {
-            return Ok(value);
+            return Ok(Some(value));
         }
-        match T::null() {
-            Some(null) => Ok(Some(null)),
-            None => Err(D::Error::invalid_type(
-                Unexpected::Unit,
-                &"a value, or no such member at all",
-            )),
-        }
+        Ok(T::null().map(Some))
     }
 }
 

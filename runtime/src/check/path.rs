@@ -51,16 +51,52 @@ impl Path {
         pointer
     }
 
-    pub(crate) fn push_name(&mut self, name: &str) {
-        self.0.push(Segment::Name(name.to_owned()));
+    /// The path to a member.
+    pub(crate) fn of_name(name: &str) -> Self {
+        Self(vec![Segment::Name(name.to_owned())])
     }
 
-    pub(crate) fn push_index(&mut self, index: usize) {
-        self.0.push(Segment::Index(index));
+    /// Puts a name before the path.
+    pub(crate) fn enter_name(&mut self, name: &str) {
+        self.0.insert(0, Segment::Name(name.to_owned()));
     }
 
-    pub(crate) fn pop(&mut self) {
-        self.0.pop();
+    /// Puts an index before the path.
+    pub(crate) fn enter_index(&mut self, index: usize) {
+        self.0.insert(0, Segment::Index(index));
+    }
+
+    /// Goes on by a path as it is written.
+    pub(crate) fn extend(&mut self, below: &Self) {
+        self.0.extend_from_slice(&below.0);
+    }
+
+    /// Takes a path off the start of a text, as `Display` writes it.
+    pub(crate) fn read_prefix(mut text: &str) -> Option<(Self, &str)> {
+        let mut segments = Vec::new();
+        loop {
+            if let Some(rest) = text.strip_prefix("[\"") {
+                let quoted = &text[1..text.len() - rest.len() + rest.find("\"]")? + 1];
+                segments.push(Segment::Name(serde_json::from_str(quoted).ok()?));
+                text = text[1 + quoted.len()..].strip_prefix(']')?;
+            } else if let Some(rest) = text.strip_prefix('[') {
+                let (index, rest) = rest.split_once(']')?;
+                segments.push(Segment::Index(index.parse().ok()?));
+                text = rest;
+            } else {
+                let rest = if segments.is_empty() {
+                    text
+                } else {
+                    text.strip_prefix('.').unwrap_or(text)
+                };
+                let len = rest.find(|sign| !is_plain_sign(sign)).unwrap_or(rest.len());
+                if len == 0 || (rest.len() == text.len() && !segments.is_empty()) {
+                    return (!segments.is_empty()).then_some((Self(segments), text));
+                }
+                segments.push(Segment::Name(rest[..len].to_owned()));
+                text = &rest[len..];
+            }
+        }
     }
 
     pub(super) fn of(mut at: Option<&Step<'_>>) -> Self {
@@ -74,6 +110,12 @@ impl Path {
         }
         segments.reverse();
         Self(segments)
+    }
+}
+
+impl FromIterator<Segment> for Path {
+    fn from_iter<I: IntoIterator<Item = Segment>>(segments: I) -> Self {
+        Self(segments.into_iter().collect())
     }
 }
 
@@ -92,10 +134,11 @@ impl fmt::Display for Path {
 }
 
 fn is_plain(name: &str) -> bool {
-    !name.is_empty()
-        && name
-            .chars()
-            .all(|sign| sign.is_alphanumeric() || sign == '_' || sign == '-')
+    !name.is_empty() && name.chars().all(is_plain_sign)
+}
+
+fn is_plain_sign(sign: char) -> bool {
+    sign.is_alphanumeric() || sign == '_' || sign == '-'
 }
 
 #[cfg(test)]
@@ -112,5 +155,9 @@ mod tests {
         ]);
         assert_eq!(path.to_string(), r#"body["a/b~c d"][3].price"#);
         assert_eq!(path.pointer(), "/body/a~1b~0c d/3/price");
+        assert_eq!(
+            Path::read_prefix(&format!("{path}: wrong: a.b")),
+            Some((path, ": wrong: a.b"))
+        );
     }
 }

@@ -57,7 +57,7 @@ impl<'de> Deserialize<'de> for Json {
 }
 
 /// Takes the text of a value from `serde_json`, and the value itself from every other format.
-struct JsonVisitor;
+pub(crate) struct JsonVisitor;
 
 impl<'de> Visitor<'de> for JsonVisitor {
     type Value = Json;

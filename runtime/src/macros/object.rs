@@ -11,9 +11,9 @@ macro_rules! object {
         impl $crate::object::Object for $type {
             const SHAPE: &'static $crate::object::Shape = {
                 #[allow(unused_imports)]
-                use $crate::object::words::*;
+                use $crate::words::*;
                 &$crate::object::Shape {
-                    fields: &[$($crate::object::Field { name: $name, words: &[$($word($($($rules)*)?)),*] }),*],
+                    fields: &[$($crate::object::Field { name: $name, words: &[$($word($(&($($rules)*))?)),*] }),*],
                     constants: &[$(($constant, &$value)),*],
                 }
             };

@@ -7,8 +7,8 @@ use serde::de::{DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, Vis
 
 use super::shape::Shape;
 use super::{Field, Object};
-use crate::Map;
 use crate::value::{Presence, Value};
+use crate::{Json, Map, Path};
 
 /// Reads an object.
 ///
@@ -69,6 +69,7 @@ impl<'de, A: MapAccess<'de>> Reader<'de, A> {
         let keeps_names = additional.is_some();
         let mut filled = 0_usize;
         let mut next = 0;
+        let mut constants = Vec::new();
         while let Some(name) = self.access.next_key_seed(NameSeed {
             shape,
             next,
@@ -76,14 +77,22 @@ impl<'de, A: MapAccess<'de>> Reader<'de, A> {
         })? {
             match name {
                 Name::Field(place) => {
-                    slots[place].fill(&mut self.access, &shape.fields[place])?;
+                    let field = &shape.fields[place];
+                    if !slots[place].fill(&mut self.access, field)? {
+                        return Err(self.refuse(field.name, "expected a value, found null"));
+                    }
                     // Exact while members come in the order of the shape, which is when it saves a look at each slot.
                     filled += usize::from(place == filled);
                     next = place + 1;
                 }
                 Name::Constant(place) => {
-                    self.access.next_value::<IgnoredAny>()?;
-                    let _ = place;
+                    let (name, expected) = shape.constants[place];
+                    let found: Json = self.access.next_value()?;
+                    if expected.literal() != found {
+                        let expected = expected.literal();
+                        return Err(self.refuse(name, &format!("expected {expected}, found {found}")));
+                    }
+                    constants.push(name);
                 }
                 Name::Other(name) => match &mut additional {
                     Some(additional) => additional.fill(name, &mut self.access)?,
@@ -93,6 +102,9 @@ impl<'de, A: MapAccess<'de>> Reader<'de, A> {
                 },
             }
         }
+        if let Some((name, _)) = shape.constants.iter().find(|(name, _)| !constants.contains(name)) {
+            return Err(A::Error::missing_field(name));
+        }
         for (slot, field) in slots.iter_mut().zip(shape.fields).skip(filled) {
             if !slot.end(field) {
                 return Err(A::Error::missing_field(field.name));
@@ -100,25 +112,40 @@ impl<'de, A: MapAccess<'de>> Reader<'de, A> {
         }
         Ok(())
     }
+
+    /// The error of a member that has been read and then found wrong.
+    ///
+    /// The format tells the place that it has come to. So the rest is read first, which makes that the end of the object,
+    /// and the message brings the name along, as [`ReadJsonError`](crate::json::ReadJsonError) expects it.
+    #[cold]
+    fn refuse(&mut self, name: &str, message: &str) -> A::Error {
+        loop {
+            match self.access.next_entry::<IgnoredAny, IgnoredAny>() {
+                Ok(Some(_)) => {}
+                Ok(None) => return A::Error::custom(format!("at {}: {message}", Path::of_name(name))),
+                Err(error) => return error,
+            }
+        }
+    }
 }
 
 /// Where a field stands until all are there.
 pub trait Slot<'de, A: MapAccess<'de>> {
-    /// Reads the field.
+    /// Reads the field; `false` for a null that may not be.
     ///
     /// # Errors
     ///
     /// When the value has the wrong shape.
-    fn fill(&mut self, access: &mut A, field: &Field) -> Result<(), A::Error>;
+    fn fill(&mut self, access: &mut A, field: &Field) -> Result<bool, A::Error>;
 
     /// Settles the field when no more members come; whether it has a value now.
     fn end(&mut self, field: &Field) -> bool;
 }
 
 impl<'de, A: MapAccess<'de>, T: Value> Slot<'de, A> for Option<T> {
-    fn fill(&mut self, access: &mut A, field: &Field) -> Result<(), A::Error> {
-        *self = Some(access.next_value_seed(MemberSeed(field.presence(), PhantomData))?);
-        Ok(())
+    fn fill(&mut self, access: &mut A, field: &Field) -> Result<bool, A::Error> {
+        *self = access.next_value_seed(MemberSeed(field.presence(), PhantomData))?;
+        Ok(self.is_some())
     }
 
     fn end(&mut self, field: &Field) -> bool {
@@ -132,9 +159,9 @@ impl<'de, A: MapAccess<'de>, T: Value> Slot<'de, A> for Option<T> {
 struct MemberSeed<T>(Presence, PhantomData<T>);
 
 impl<'de, T: Value> DeserializeSeed<'de> for MemberSeed<T> {
-    type Value = T;
+    type Value = Option<T>;
 
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<T, D::Error> {
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Option<T>, D::Error> {
         T::read_member(deserializer, self.0)
     }
 }

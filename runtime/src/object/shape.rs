@@ -1,11 +1,11 @@
 //! The members of an object as data.
 
-use std::fmt::Debug;
+use std::fmt::{self, Debug};
 
-use serde_json::value::RawValue;
+use serde::ser::{Serialize, Serializer};
 
-use crate::Parameter;
 use crate::value::Presence;
+use crate::{Json, Number, Parameter, Rule};
 
 /// All members that the spec names.
 #[derive(Debug)]
@@ -22,35 +22,7 @@ pub struct Field {
     /// Its name in JSON.
     pub name: &'static str,
     /// How it may be missing, then which rules it keeps.
-    pub words: &'static [Word],
-}
-
-/// One word after a field's name in `object!`.
-#[derive(Debug)]
-pub enum Word {
-    /// The member may be absent.
-    Optional,
-    /// The member may be null.
-    Nullable,
-    /// What follows is for each item.
-    Each,
-}
-
-/// The words of `object!`.
-pub mod words {
-    use super::Word;
-
-    pub const fn optional() -> Word {
-        Word::Optional
-    }
-
-    pub const fn nullable() -> Word {
-        Word::Nullable
-    }
-
-    pub const fn each() -> Word {
-        Word::Each
-    }
+    pub words: &'static [Rule<'static>],
 }
 
 impl Field {
@@ -59,8 +31,8 @@ impl Field {
         let mut presence = Presence::default();
         for word in self.words {
             match word {
-                Word::Optional => presence.is_optional = true,
-                Word::Nullable => presence.is_nullable = true,
+                Rule::Optional => presence.is_optional = true,
+                Rule::Nullable => presence.is_nullable = true,
                 _ => break,
             }
         }
@@ -69,31 +41,88 @@ impl Field {
 }
 
 /// A value that a member always holds.
-pub trait Constant: Parameter + Debug + Sync + 'static {
-    /// It in JSON.
-    fn raw(&self) -> Option<Box<RawValue>>;
+pub trait Constant: Parameter + Debug + Sync {
+    /// The value.
+    fn literal(&self) -> Literal<'_>;
+}
+
+/// A value that a spec states.
+#[derive(Clone, Copy, Debug)]
+pub enum Literal<'a> {
+    /// A text.
+    Text(&'a str),
+    /// A whole number.
+    Int(i64),
+    /// A number.
+    Float(f64),
+    /// A truth value.
+    Bool(bool),
 }
 
 impl Constant for &'static str {
-    fn raw(&self) -> Option<Box<RawValue>> {
-        serde_json::value::to_raw_value(self).ok()
+    fn literal(&self) -> Literal<'_> {
+        Literal::Text(self)
     }
 }
 
 impl Constant for i64 {
-    fn raw(&self) -> Option<Box<RawValue>> {
-        serde_json::value::to_raw_value(self).ok()
+    fn literal(&self) -> Literal<'_> {
+        Literal::Int(*self)
     }
 }
 
 impl Constant for f64 {
-    fn raw(&self) -> Option<Box<RawValue>> {
-        serde_json::value::to_raw_value(self).ok()
+    fn literal(&self) -> Literal<'_> {
+        Literal::Float(*self)
     }
 }
 
 impl Constant for bool {
-    fn raw(&self) -> Option<Box<RawValue>> {
-        serde_json::value::to_raw_value(self).ok()
+    fn literal(&self) -> Literal<'_> {
+        Literal::Bool(*self)
+    }
+}
+
+impl PartialEq<Json> for Literal<'_> {
+    fn eq(&self, json: &Json) -> bool {
+        match (self, json) {
+            (Self::Text(text), Json::String(other)) => text == other,
+            (Self::Bool(value), Json::Bool(other)) => value == other,
+            (Self::Int(_) | Self::Float(_), Json::Number(_)) => Json::from(*self) == *json,
+            _ => false,
+        }
+    }
+}
+
+impl From<Literal<'_>> for Json {
+    fn from(literal: Literal<'_>) -> Self {
+        match literal {
+            Literal::Text(text) => Self::from(text),
+            Literal::Int(value) => Self::from(value),
+            Literal::Float(value) => Number::try_from(value).map_or(Self::Null, Self::Number),
+            Literal::Bool(value) => Self::from(value),
+        }
+    }
+}
+
+impl Serialize for Literal<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Text(text) => serializer.serialize_str(text),
+            Self::Int(value) => serializer.serialize_i64(*value),
+            Self::Float(value) => serializer.serialize_f64(*value),
+            Self::Bool(value) => serializer.serialize_bool(*value),
+        }
+    }
+}
+
+impl fmt::Display for Literal<'_> {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Text(text) => write!(out, "`{text}`"),
+            Self::Int(value) => write!(out, "`{value}`"),
+            Self::Float(value) => write!(out, "`{value}`"),
+            Self::Bool(value) => write!(out, "`{value}`"),
+        }
     }
 }

@@ -23,7 +23,7 @@ pub trait Members {
 pub fn serialize<T: Object, S: Serializer>(value: &T, serializer: S) -> Result<S::Ok, S::Error> {
     let mut map = serializer.serialize_map(None)?;
     for (name, value) in T::SHAPE.constants {
-        map.serialize_entry(name, &value.raw())?;
+        map.serialize_entry(name, &value.literal())?;
     }
     let mut writer = Writer {
         map,
@@ -121,7 +121,12 @@ struct Checker<'a, 'b>(&'a mut Check<'b>);
 
 impl UntypedMembers for Checker<'_, '_> {
     fn member(&mut self, field: &'static Field, value: &dyn AnyValue) {
-        self.0.member(field.name, |check| value.check(check));
+        self.0.member(field.name, |check| {
+            value.check(check);
+            if !field.words.is_empty() {
+                value.keep(field.words, check);
+            }
+        });
     }
 
     fn additional(&mut self, name: &str, value: &dyn AnyValue) {

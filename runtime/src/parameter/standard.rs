@@ -97,11 +97,7 @@ impl Parameter for Json {
 }
 
 /// Writes a list with the separator its type declares.
-pub(crate) fn write_list<T: Parameter>(
-    items: &[T],
-    separator: Option<&'static str>,
-    to: &mut dyn ParameterSink,
-) {
+pub fn write_list<T: Parameter>(items: &[T], separator: Option<&'static str>, to: &mut dyn ParameterSink) {
     to.begin_list(separator);
     for item in items {
         to.item(item);

@@ -1,0 +1,109 @@
+//! The rules of the spec, held against one value each: the only place that turns what a rule says into a violation.
+
+use super::Check;
+use crate::rules::{FloatRules, IntRules, ListRules, TextRules};
+
+/// A rule that a use adds to the rules of a type.
+///
+/// A list of them is read from the outside in: what stands behind [`Rule::Each`] is for each item of the list, or each
+/// value of the dictionary, that what stands before it is for.
+#[derive(Clone, Copy, Debug)]
+#[non_exhaustive]
+pub enum Rule<'a> {
+    /// The member may be absent. No rule of the value.
+    Optional,
+    /// The member may be null. No rule of the value.
+    Nullable,
+    /// For a text.
+    Text(&'a TextRules),
+    /// For a whole number.
+    Int(&'a IntRules),
+    /// For a number.
+    Float(&'a FloatRules),
+    /// For a list.
+    List(&'a ListRules),
+    /// For a dictionary.
+    Map(&'a ListRules),
+    /// What follows is for what is inside.
+    Each,
+}
+
+/// Each [`Rule`] by its word in the macros.
+#[doc(hidden)]
+pub mod words {
+    use super::Rule;
+    pub use crate::rules::*;
+
+    pub const fn optional() -> Rule<'static> {
+        Rule::Optional
+    }
+
+    pub const fn nullable() -> Rule<'static> {
+        Rule::Nullable
+    }
+
+    pub const fn text(rules: &'static TextRules) -> Rule<'static> {
+        Rule::Text(rules)
+    }
+
+    pub const fn int(rules: &'static IntRules) -> Rule<'static> {
+        Rule::Int(rules)
+    }
+
+    pub const fn float(rules: &'static FloatRules) -> Rule<'static> {
+        Rule::Float(rules)
+    }
+
+    pub const fn list(rules: &'static ListRules) -> Rule<'static> {
+        Rule::List(rules)
+    }
+
+    pub const fn map(rules: &'static ListRules) -> Rule<'static> {
+        Rule::Map(rules)
+    }
+
+    pub const fn each() -> Rule<'static> {
+        Rule::Each
+    }
+}
+
+/// The rules for a value itself, and those for what is inside.
+pub(crate) fn split<'a>(rules: &'a [Rule<'a>]) -> (&'a [Rule<'a>], &'a [Rule<'a>]) {
+    match rules.iter().position(|rule| matches!(rule, Rule::Each)) {
+        Some(place) => (&rules[..place], &rules[place + 1..]),
+        None => (rules, &[]),
+    }
+}
+
+impl Check<'_> {
+    /// Holds a text against rules.
+    pub fn text(&mut self, rules: &TextRules, text: &str) {
+        if !rules.accepts(text) {
+            self.violation("length", "must keep the rules");
+        }
+    }
+
+    /// Holds a whole number against rules.
+    pub fn int(&mut self, rules: &IntRules, value: i64) {
+        if !rules.accepts(value) {
+            self.violation("min", "must keep the rules");
+        }
+    }
+
+    /// Holds a number against rules.
+    pub fn float(&mut self, rules: &FloatRules, value: f64) {
+        if !rules.accepts(value) {
+            self.violation("min", "must keep the rules");
+        }
+    }
+
+    /// Holds the length of a list or a dictionary against rules; whether items are unique the caller says.
+    pub fn count(&mut self, rules: &ListRules, len: usize, is_unique: impl FnOnce() -> bool) {
+        if !rules.accepts(len) {
+            self.violation("max-items", "must keep the rules");
+        }
+        if rules.unique && !is_unique() {
+            self.violation("unique", "must not hold one item twice");
+        }
+    }
+}

@@ -1,0 +1,76 @@
+//! What the macros of each kind of type share: the parts that need no type of the generated client.
+
+use std::fmt;
+
+use serde::de::{Deserializer, Error, Visitor};
+
+use crate::Text;
+use crate::rules::{FloatRules, IntRules, TextRules};
+
+mod choice;
+mod tagged;
+
+pub use choice::{Choice, IntChoice, TextChoice, read_choice};
+pub use tagged::{
+    Alternatives, by_shape, check_unlisted, read_shape, read_tagged, send_tagged, tag_is, tagged,
+    write_tagged,
+};
+
+pub use crate::parameter::write_list;
+
+/// Reads a text.
+///
+/// # Errors
+///
+/// When it is none.
+pub fn text<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Text, D::Error> {
+    deserializer.deserialize_string(TextVisitor)
+}
+
+struct TextVisitor;
+
+impl Visitor<'_> for TextVisitor {
+    type Value = Text;
+
+    fn expecting(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str("a string")
+    }
+
+    fn visit_str<E: Error>(self, text: &str) -> Result<Text, E> {
+        Ok(Text::from(text))
+    }
+
+    fn visit_string<E: Error>(self, text: String) -> Result<Text, E> {
+        Ok(Text::from(text))
+    }
+}
+
+/// Refuses a text known at compile time.
+///
+/// # Panics
+///
+/// When it breaks a rule.
+#[track_caller]
+pub const fn assert_text(rules: &TextRules, text: &str) {
+    assert!(rules.accepts(text), "this text breaks a rule of its type");
+}
+
+/// Refuses a whole number known at compile time.
+///
+/// # Panics
+///
+/// When it breaks a rule.
+#[track_caller]
+pub const fn assert_int(rules: &IntRules, value: i64) {
+    assert!(rules.accepts(value), "this number breaks a rule of its type");
+}
+
+/// Refuses a number known at compile time.
+///
+/// # Panics
+///
+/// When it breaks a rule.
+#[track_caller]
+pub const fn assert_float(rules: &FloatRules, value: f64) {
+    assert!(rules.accepts(value), "this number breaks a rule of its type");
+}

@@ -1,0 +1,101 @@
+//! What enums share: reading keeps a value that is not listed.
+
+use std::fmt;
+use std::marker::PhantomData;
+
+use serde::de::{Deserializer, Error, Visitor};
+
+use crate::{Check, Other, Refused};
+
+/// An enum of the spec.
+pub trait Choice: Sized + 'static {
+    /// Its name in Rust.
+    const NAME: &'static str;
+
+    /// Whether other values may be sent.
+    const IS_OPEN: bool;
+
+    /// Its listed values on the wire, as an error names them.
+    const LISTED: &'static str;
+
+    /// Whether the value is listed.
+    fn is_listed(&self) -> bool;
+
+    /// Refuses a value that is not listed and is to be sent.
+    fn check_listed(&self, check: &mut Check<'_>) {
+        if !Self::IS_OPEN && check.is_sent() && !self.is_listed() {
+            // The macro that lists them can only put the same after each.
+            let listed = Self::LISTED.trim_end().replace("` `", "`, `");
+            check.violation("one-of", format!("must be one of {listed}"));
+        }
+    }
+}
+
+/// An enum of texts.
+pub trait TextChoice: Choice {
+    /// The listed value of a text.
+    fn listed(text: &str) -> Option<Self>;
+
+    /// The value of a text that is not listed.
+    fn unlisted(text: Other<String>) -> Self;
+
+    /// The value of any text.
+    fn read(text: &str) -> Self {
+        Self::listed(text).unwrap_or_else(|| Self::unlisted(Other::unlisted(text.to_owned())))
+    }
+
+    /// The value of a text that is listed or may be sent.
+    ///
+    /// # Errors
+    ///
+    /// When it is neither.
+    fn make(text: &str) -> Result<Self, Refused> {
+        Self::listed(text).map_or_else(|| Refused::unless_listed(Self::read(text)), Ok)
+    }
+}
+
+/// An enum of whole numbers.
+pub trait IntChoice: Choice {
+    /// The listed value of a number.
+    fn listed(value: i64) -> Option<Self>;
+
+    /// The value of a number that is not listed.
+    fn unlisted(value: Other<i64>) -> Self;
+
+    /// The value of any number.
+    fn read(value: i64) -> Self {
+        Self::listed(value).unwrap_or_else(|| Self::unlisted(Other::unlisted(value)))
+    }
+
+    /// The value of a number that is listed or may be sent.
+    ///
+    /// # Errors
+    ///
+    /// When it is neither.
+    fn make(value: i64) -> Result<Self, Refused> {
+        Self::listed(value).map_or_else(|| Refused::unless_listed(Self::read(value)), Ok)
+    }
+}
+
+/// Reads an enum of texts; a value that is not listed is kept.
+///
+/// # Errors
+///
+/// When there is no text.
+pub fn read_choice<'de, T: TextChoice, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
+    deserializer.deserialize_str(ChoiceVisitor(PhantomData))
+}
+
+struct ChoiceVisitor<T>(PhantomData<T>);
+
+impl<T: TextChoice> Visitor<'_> for ChoiceVisitor<T> {
+    type Value = T;
+
+    fn expecting(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str("a string")
+    }
+
+    fn visit_str<E: Error>(self, text: &str) -> Result<T, E> {
+        Ok(T::read(text))
+    }
+}

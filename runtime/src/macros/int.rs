@@ -1,0 +1,174 @@
+//! `int!`: newtypes over whole numbers.
+
+/// Makes a struct over an `i64` a type of its own: `int! { UInt(IntRules::new().min(0)) }`.
+///
+/// Without rules any whole number makes one (`From`); with rules the constructors check (`TryFrom`).
+#[macro_export]
+macro_rules! int {
+    (@common $type:ident) => {
+        impl $type {
+            /// The whole number.
+            #[inline]
+            pub const fn get(self) -> i64 {
+                self.0
+            }
+        }
+
+        impl $crate::Value for $type {}
+
+        impl $crate::Parameter for $type {
+            #[inline]
+            fn write_parameter(&self, to: &mut dyn $crate::ParameterSink) {
+                to.int(self.0);
+            }
+        }
+
+        impl $crate::serde::Serialize for $type {
+            fn serialize<S: $crate::serde::Serializer>(
+                &self,
+                serializer: S,
+            ) -> ::core::result::Result<S::Ok, S::Error> {
+                serializer.serialize_i64(self.0)
+            }
+        }
+
+        impl<'de> $crate::serde::Deserialize<'de> for $type {
+            /// Any whole number: what a server sends is kept, and `validate` tells what breaks a rule.
+            fn deserialize<D: $crate::serde::Deserializer<'de>>(
+                deserializer: D,
+            ) -> ::core::result::Result<Self, D::Error> {
+                <i64 as $crate::serde::Deserialize>::deserialize(deserializer).map(Self)
+            }
+        }
+
+        impl ::core::convert::From<$type> for i64 {
+            #[inline]
+            fn from(value: $type) -> Self {
+                value.0
+            }
+        }
+
+        impl ::core::cmp::PartialEq<i64> for $type {
+            #[inline]
+            fn eq(&self, other: &i64) -> bool {
+                self.0 == *other
+            }
+        }
+
+        impl ::core::fmt::Display for $type {
+            #[inline]
+            fn fmt(&self, out: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                ::core::fmt::Display::fmt(&self.0, out)
+            }
+        }
+
+        impl ::core::str::FromStr for $type {
+            type Err = $crate::Refused;
+
+            #[inline]
+            fn from_str(text: &str) -> ::core::result::Result<Self, $crate::Refused> {
+                match text.parse::<i64>() {
+                    ::core::result::Result::Ok(value) => {
+                        $crate::Refused::unless_kept(::core::stringify!($type), Self(value))
+                    }
+                    ::core::result::Result::Err(_) => ::core::result::Result::Err(
+                        $crate::Refused::misread(::core::stringify!($type), "a whole number"),
+                    ),
+                }
+            }
+        }
+    };
+
+    ($type:ident) => {
+        $crate::int! { @common $type }
+
+        impl $type {
+            /// A value of any whole number.
+            #[inline]
+            pub const fn new(value: i64) -> Self {
+                Self(value)
+            }
+
+            /// A value known at compile time.
+            #[inline]
+            pub const fn from_static(value: i64) -> Self {
+                Self(value)
+            }
+        }
+
+        impl $crate::Checked for $type {
+            #[inline]
+            fn check(&self, check: &mut $crate::Check<'_>) {
+                $crate::Checked::check(&self.0, check);
+            }
+
+            #[inline]
+            fn keep(&self, rules: &[$crate::Rule<'_>], check: &mut $crate::Check<'_>) {
+                $crate::Checked::keep(&self.0, rules, check);
+            }
+        }
+
+        impl ::core::convert::From<i64> for $type {
+            #[inline]
+            fn from(value: i64) -> Self {
+                Self(value)
+            }
+        }
+    };
+
+    ($type:ident ($($rules:tt)*)) => {
+        $crate::int! { @common $type }
+
+        impl $type {
+            const RULES: &'static $crate::IntRules = {
+                #[allow(unused_imports)]
+                use $crate::rules::*;
+                &$($rules)*
+            };
+
+            /// A value known at compile time.
+            ///
+            /// # Panics
+            ///
+            /// When it breaks a rule of the type: in a const, and in `levain::literal!`, the compiler says so.
+            #[inline]
+            #[track_caller]
+            pub const fn from_static(value: i64) -> Self {
+                $crate::kinds::assert_int(Self::RULES, value);
+                Self(value)
+            }
+
+            /// A value that keeps the rules of the type.
+            ///
+            /// # Errors
+            ///
+            /// Every rule that the whole number breaks.
+            #[inline]
+            pub fn new(value: i64) -> ::core::result::Result<Self, $crate::Refused> {
+                $crate::Refused::unless_kept(::core::stringify!($type), Self(value))
+            }
+        }
+
+        impl $crate::Checked for $type {
+            #[inline]
+            fn check(&self, check: &mut $crate::Check<'_>) {
+                $crate::Checked::check(&self.0, check);
+                check.int(Self::RULES, self.0);
+            }
+
+            #[inline]
+            fn keep(&self, rules: &[$crate::Rule<'_>], check: &mut $crate::Check<'_>) {
+                $crate::Checked::keep(&self.0, rules, check);
+            }
+        }
+
+        impl ::core::convert::TryFrom<i64> for $type {
+            type Error = $crate::Refused;
+
+            #[inline]
+            fn try_from(value: i64) -> ::core::result::Result<Self, $crate::Refused> {
+                Self::new(value)
+            }
+        }
+    };
+}

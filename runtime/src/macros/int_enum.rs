@@ -1,0 +1,162 @@
+//! `int_enum!`: enums of whole numbers.
+
+/// Makes an enum of whole numbers: `int_enum! { Level { Value1 = 1, Value2 = 2 } }`.
+///
+/// `open` before the name lets other values be sent. Other values are read whether `open` or not, into `Other`; a spec
+/// that has a value of that name gives the variant another one, at the end: `..Other2`.
+#[macro_export]
+macro_rules! int_enum {
+    (open $type:ident { $($variant:ident = $value:literal),* $(,)? }) => {
+        $crate::int_enum! { @all true $type Other $($variant = $value),* }
+    };
+
+    (open $type:ident { $($variant:ident = $value:literal,)* ..$other:ident }) => {
+        $crate::int_enum! { @all true $type $other $($variant = $value),* }
+    };
+
+    ($type:ident { $($variant:ident = $value:literal),* $(,)? }) => {
+        $crate::int_enum! { @all false $type Other $($variant = $value),* }
+    };
+
+    ($type:ident { $($variant:ident = $value:literal,)* ..$other:ident }) => {
+        $crate::int_enum! { @all false $type $other $($variant = $value),* }
+    };
+
+    (@all $is_open:tt $type:ident $other:ident $($variant:ident = $value:literal),*) => {
+        impl $type {
+            /// The listed values, in the order of the spec.
+            pub const ALL: &'static [Self] = &[$(Self::$variant),*];
+
+            /// Whether the value is listed.
+            #[inline]
+            pub const fn is_known(&self) -> bool {
+                !::core::matches!(self, Self::$other(_))
+            }
+
+            /// The value on the wire.
+            #[inline]
+            pub const fn value(&self) -> i64 {
+                match self {
+                    $(Self::$variant => $value,)*
+                    Self::$other(other) => *other.get(),
+                }
+            }
+        }
+
+        impl $crate::kinds::Choice for $type {
+            const NAME: &'static str = ::core::stringify!($type);
+            const IS_OPEN: bool = $is_open;
+            const LISTED: &'static str = $crate::listed!($($value)*);
+
+            #[inline]
+            fn is_listed(&self) -> bool {
+                self.is_known()
+            }
+        }
+
+        impl $crate::kinds::IntChoice for $type {
+            #[inline]
+            fn listed(value: i64) -> ::core::option::Option<Self> {
+                match value {
+                    $($value => ::core::option::Option::Some(Self::$variant),)*
+                    _ => ::core::option::Option::None,
+                }
+            }
+
+            #[inline]
+            fn unlisted(value: $crate::Other<i64>) -> Self {
+                Self::$other(value)
+            }
+        }
+
+        impl $crate::Value for $type {}
+
+        impl $crate::Checked for $type {
+            #[inline]
+            fn check(&self, check: &mut $crate::Check<'_>) {
+                $crate::kinds::Choice::check_listed(self, check);
+            }
+
+            #[inline]
+            fn keep(&self, rules: &[$crate::Rule<'_>], check: &mut $crate::Check<'_>) {
+                $crate::Checked::keep(&self.value(), rules, check);
+            }
+        }
+
+        impl $crate::Parameter for $type {
+            #[inline]
+            fn write_parameter(&self, to: &mut dyn $crate::ParameterSink) {
+                to.int(self.value());
+            }
+        }
+
+        impl $crate::serde::Serialize for $type {
+            fn serialize<S: $crate::serde::Serializer>(
+                &self,
+                serializer: S,
+            ) -> ::core::result::Result<S::Ok, S::Error> {
+                serializer.serialize_i64(self.value())
+            }
+        }
+
+        impl<'de> $crate::serde::Deserialize<'de> for $type {
+            /// A value that is not listed is kept.
+            fn deserialize<D: $crate::serde::Deserializer<'de>>(
+                deserializer: D,
+            ) -> ::core::result::Result<Self, D::Error> {
+                <i64 as $crate::serde::Deserialize>::deserialize(deserializer).map($crate::kinds::IntChoice::read)
+            }
+        }
+
+        impl ::core::str::FromStr for $type {
+            type Err = $crate::Refused;
+
+            #[inline]
+            fn from_str(text: &str) -> ::core::result::Result<Self, $crate::Refused> {
+                match text.parse::<i64>() {
+                    ::core::result::Result::Ok(value) => $crate::kinds::IntChoice::make(value),
+                    ::core::result::Result::Err(_) => ::core::result::Result::Err(
+                        $crate::Refused::misread(::core::stringify!($type), "a whole number"),
+                    ),
+                }
+            }
+        }
+
+        impl ::core::fmt::Display for $type {
+            #[inline]
+            fn fmt(&self, out: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                ::core::fmt::Display::fmt(&self.value(), out)
+            }
+        }
+
+        impl ::core::convert::From<$type> for i64 {
+            #[inline]
+            fn from(value: $type) -> Self {
+                value.value()
+            }
+        }
+
+        $crate::int_enum! { @open $is_open $type }
+    };
+
+    // A value of anything can be made only where anything may be sent.
+    (@open true $type:ident) => {
+        impl ::core::convert::From<i64> for $type {
+            #[inline]
+            fn from(value: i64) -> Self {
+                $crate::kinds::IntChoice::read(value)
+            }
+        }
+    };
+
+    (@open false $type:ident) => {
+        impl ::core::convert::TryFrom<i64> for $type {
+            type Error = $crate::Refused;
+
+            #[inline]
+            fn try_from(value: i64) -> ::core::result::Result<Self, $crate::Refused> {
+                $crate::kinds::IntChoice::make(value)
+            }
+        }
+    };
+}

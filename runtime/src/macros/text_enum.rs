@@ -1,0 +1,196 @@
+//! `text_enum!`: enums of texts.
+
+/// Makes an enum of texts: `text_enum! { Method { Plain = "plain", S256 = "S256" } }`.
+///
+/// `open` before the name lets other values be sent. Other values are read whether `open` or not, into `Other`; a spec
+/// that has a value of that name gives the variant another one, at the end: `..Other2`.
+#[macro_export]
+macro_rules! text_enum {
+    (open $type:ident { $($variant:ident = $value:literal),* $(,)? }) => {
+        $crate::text_enum! { @all true $type Other $($variant = $value),* }
+    };
+
+    (open $type:ident { $($variant:ident = $value:literal,)* ..$other:ident }) => {
+        $crate::text_enum! { @all true $type $other $($variant = $value),* }
+    };
+
+    ($type:ident { $($variant:ident = $value:literal),* $(,)? }) => {
+        $crate::text_enum! { @all false $type Other $($variant = $value),* }
+    };
+
+    ($type:ident { $($variant:ident = $value:literal,)* ..$other:ident }) => {
+        $crate::text_enum! { @all false $type $other $($variant = $value),* }
+    };
+
+    (@all $is_open:tt $type:ident $other:ident $($variant:ident = $value:literal),*) => {
+        impl $type {
+            /// The listed values, in the order of the spec.
+            pub const ALL: &'static [Self] = &[$(Self::$variant),*];
+
+            /// Whether the value is listed.
+            #[inline]
+            pub const fn is_known(&self) -> bool {
+                !::core::matches!(self, Self::$other(_))
+            }
+
+            /// The value on the wire.
+            #[inline]
+            pub fn as_str(&self) -> &str {
+                match self {
+                    $(Self::$variant => $value,)*
+                    Self::$other(other) => other.get().as_str(),
+                }
+            }
+        }
+
+        impl $crate::kinds::Choice for $type {
+            const NAME: &'static str = ::core::stringify!($type);
+            const IS_OPEN: bool = $is_open;
+            const LISTED: &'static str = $crate::listed!($($value)*);
+
+            #[inline]
+            fn is_listed(&self) -> bool {
+                self.is_known()
+            }
+        }
+
+        impl $crate::kinds::TextChoice for $type {
+            #[inline]
+            fn listed(text: &str) -> ::core::option::Option<Self> {
+                match text {
+                    $($value => ::core::option::Option::Some(Self::$variant),)*
+                    _ => ::core::option::Option::None,
+                }
+            }
+
+            #[inline]
+            fn unlisted(text: $crate::Other<::std::string::String>) -> Self {
+                Self::$other(text)
+            }
+        }
+
+        impl $crate::Value for $type {}
+
+        impl $crate::Checked for $type {
+            #[inline]
+            fn check(&self, check: &mut $crate::Check<'_>) {
+                $crate::kinds::Choice::check_listed(self, check);
+            }
+
+            #[inline]
+            fn keep(&self, rules: &[$crate::Rule<'_>], check: &mut $crate::Check<'_>) {
+                $crate::Checked::keep(self.as_str(), rules, check);
+            }
+        }
+
+        impl $crate::Parameter for $type {
+            #[inline]
+            fn write_parameter(&self, to: &mut dyn $crate::ParameterSink) {
+                to.text(self.as_str());
+            }
+        }
+
+        impl $crate::serde::Serialize for $type {
+            fn serialize<S: $crate::serde::Serializer>(
+                &self,
+                serializer: S,
+            ) -> ::core::result::Result<S::Ok, S::Error> {
+                serializer.serialize_str(self.as_str())
+            }
+        }
+
+        impl<'de> $crate::serde::Deserialize<'de> for $type {
+            /// A value that is not listed is kept.
+            fn deserialize<D: $crate::serde::Deserializer<'de>>(
+                deserializer: D,
+            ) -> ::core::result::Result<Self, D::Error> {
+                $crate::kinds::read_choice(deserializer)
+            }
+        }
+
+        impl ::core::str::FromStr for $type {
+            type Err = $crate::Refused;
+
+            #[inline]
+            fn from_str(text: &str) -> ::core::result::Result<Self, $crate::Refused> {
+                $crate::kinds::TextChoice::make(text)
+            }
+        }
+
+        impl ::core::fmt::Display for $type {
+            #[inline]
+            fn fmt(&self, out: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                out.write_str(self.as_str())
+            }
+        }
+
+        impl ::core::convert::AsRef<str> for $type {
+            #[inline]
+            fn as_ref(&self) -> &str {
+                self.as_str()
+            }
+        }
+
+        impl ::core::cmp::PartialEq<str> for $type {
+            #[inline]
+            fn eq(&self, other: &str) -> bool {
+                self.as_str() == other
+            }
+        }
+
+        impl ::core::cmp::PartialEq<&str> for $type {
+            #[inline]
+            fn eq(&self, other: &&str) -> bool {
+                self.as_str() == *other
+            }
+        }
+
+        $crate::text_enum! { @open $is_open $type }
+    };
+
+    // A value of anything can be made only where anything may be sent.
+    (@open true $type:ident) => {
+        impl ::core::convert::From<&str> for $type {
+            #[inline]
+            fn from(text: &str) -> Self {
+                $crate::kinds::TextChoice::read(text)
+            }
+        }
+
+        impl ::core::convert::From<::std::string::String> for $type {
+            #[inline]
+            fn from(text: ::std::string::String) -> Self {
+                $crate::kinds::TextChoice::read(&text)
+            }
+        }
+    };
+
+    (@open false $type:ident) => {
+        impl ::core::convert::TryFrom<&str> for $type {
+            type Error = $crate::Refused;
+
+            #[inline]
+            fn try_from(text: &str) -> ::core::result::Result<Self, $crate::Refused> {
+                $crate::kinds::TextChoice::make(text)
+            }
+        }
+
+        impl ::core::convert::TryFrom<::std::string::String> for $type {
+            type Error = $crate::Refused;
+
+            #[inline]
+            fn try_from(text: ::std::string::String) -> ::core::result::Result<Self, $crate::Refused> {
+                $crate::kinds::TextChoice::make(&text)
+            }
+        }
+    };
+}
+
+/// The listed values as an error names them.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! listed {
+    ($($value:literal)*) => {
+        ::core::concat!($("`", $value, "` "),*)
+    };
+}
