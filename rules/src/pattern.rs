@@ -24,6 +24,11 @@ impl Pattern {
         matches(self.source, text)
     }
 
+    /// Whether `text` holds a match of `source`; `true` for what cannot be read.
+    pub fn source_matches(source: &str, text: &str) -> bool {
+        matches(source, text)
+    }
+
     /// Whether `source` can be matched.
     ///
     /// # Errors
