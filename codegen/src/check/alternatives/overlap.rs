@@ -1,0 +1,122 @@
+//! Whether one type takes every value of another, as far as their shapes tell.
+
+use crate::api::{Api, Field, FixedMember, Leftover, Use, Value};
+use crate::check::kinds::{Followed, Kind, follow};
+use crate::spec::{Basic, Literal, Presence, Rules};
+
+/// How deep types are compared; what is deeper counts as different.
+const DEEPEST: usize = 8;
+
+/// Whether `wide` takes all that `narrow` does. Types that differ in their constraints count as different.
+pub(super) fn takes_all_of(api: &Api, wide: &Use, narrow: &Use) -> bool {
+    takes(api, wide, narrow, DEEPEST)
+}
+
+fn takes(api: &Api, wide: &Use, narrow: &Use, depth: usize) -> bool {
+    let (one, other) = (follow(api, wide), follow(api, narrow));
+    if depth == 0 {
+        return false;
+    }
+    match (one.kind, other.kind) {
+        (Kind::Any, _) => true,
+        (_, Kind::Union(variants, _)) => variants
+            .iter()
+            .all(|variant| takes(api, wide, &variant.of, depth - 1)),
+        (Kind::Union(variants, _), _) => variants
+            .iter()
+            .any(|variant| takes(api, &variant.of, narrow, depth - 1)),
+        (Kind::Basic(wide), Kind::Basic(narrow)) => {
+            (wide == narrow && alike(&one, &other)) || (is_free(&one) && holds(wide, narrow))
+        }
+        (Kind::Basic(wide), Kind::Enum(values, _)) => {
+            is_free(&one) && values.iter().all(|value| is_of(wide, value))
+        }
+        (Kind::Enum(wide, true), Kind::Enum(narrow, _)) => {
+            wide.first().map(kind_of) == narrow.first().map(kind_of)
+        }
+        (Kind::Enum(wide, false), Kind::Enum(narrow, false)) => narrow
+            .iter()
+            .all(|value| wide.iter().any(|known| known.value.value == value.value.value)),
+        (Kind::List(wide), Kind::List(narrow)) | (Kind::Dictionary(wide), Kind::Dictionary(narrow)) => {
+            takes(api, wide, narrow, depth - 1)
+        }
+        (Kind::Object(..), Kind::Object(..)) => takes_object(api, one.kind, other.kind, depth),
+        _ => false,
+    }
+}
+
+fn alike(one: &Followed<'_>, other: &Followed<'_>) -> bool {
+    let said = |followed: &Followed<'_>| -> Vec<Rules> {
+        let rules = followed.rules.iter().filter(|rules| ***rules != Rules::default());
+        rules.map(|rules| without_places(rules)).collect()
+    };
+    said(one) == said(other)
+}
+
+// Where a rule stands makes no difference.
+fn without_places(rules: &Rules) -> Rules {
+    let mut plain = rules.clone();
+    let nowhere = || crate::place::Place::value(crate::place::FileId(0), "");
+    macro_rules! move_all {
+        ($($field:ident)*) => { $(if let Some(rule) = &mut plain.$field { rule.place = nowhere(); })* };
+    }
+    move_all!(min_length max_length chars pattern format min max above below multiple_of min_items max_items unique);
+    plain
+}
+
+fn is_free(followed: &Followed<'_>) -> bool {
+    followed.rules.iter().all(|rules| **rules == Rules::default())
+}
+
+fn holds(wide: Basic, narrow: Basic) -> bool {
+    let is_text = !matches!(narrow, Basic::Int | Basic::Float | Basic::Bool);
+    match wide {
+        Basic::String => is_text,
+        Basic::Float => matches!(narrow, Basic::Int | Basic::Float),
+        _ => wide == narrow,
+    }
+}
+
+fn is_of(basic: Basic, value: &Value) -> bool {
+    match &value.value.value {
+        Literal::Text(_) => basic == Basic::String,
+        Literal::Number(_) => matches!(basic, Basic::Int | Basic::Float),
+        Literal::Bool(_) => basic == Basic::Bool,
+        Literal::Null | Literal::List(_) | Literal::Object(_) => false,
+    }
+}
+
+fn kind_of(value: &Value) -> std::mem::Discriminant<Literal> {
+    std::mem::discriminant(&value.value.value)
+}
+
+fn takes_object(api: &Api, wide: Kind<'_>, narrow: Kind<'_>, depth: usize) -> bool {
+    let (Kind::Object(wide, wide_fixed, leftover), Kind::Object(narrow, narrow_fixed, _)) = (wide, narrow)
+    else {
+        return false;
+    };
+    let field = |name: &str| narrow.iter().find(|field| field.name.value == name);
+    let fixed = |name: &str| narrow_fixed.iter().find(|member| member.name.value == name);
+    let takes_fixed = |member: &FixedMember| {
+        let same = fixed(&member.name.value);
+        same.is_some_and(|same| same.value.value == member.value.value)
+    };
+    let takes_field = |wide: &Field| match (field(&wide.name.value), fixed(&wide.name.value)) {
+        (Some(narrow), _) => {
+            let is_there = wide.presence == Presence::Optional || narrow.presence == Presence::Required;
+            is_there && takes(api, &wide.of, &narrow.of, depth - 1)
+        }
+        (None, Some(constant)) => {
+            crate::check::values::why_refused(api, &wide.of, &constant.value.value).is_none()
+        }
+        (None, None) => wide.presence == Presence::Optional,
+    };
+    let knows = |name: &str| {
+        wide.iter().any(|field| field.name.value == name)
+            || wide_fixed.iter().any(|member| member.name.value == name)
+    };
+    let takes_others = *leftover != Leftover::Refused
+        || (narrow.iter().all(|field| knows(&field.name.value))
+            && narrow_fixed.iter().all(|member| knows(&member.name.value)));
+    wide_fixed.iter().all(takes_fixed) && wide.iter().all(takes_field) && takes_others
+}

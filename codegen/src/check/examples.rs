@@ -1,0 +1,109 @@
+//! Examples and defaults against their types.
+
+use super::report::Report;
+use super::values::why_refused;
+use crate::api::{Api, Shape, TypeId, Use, UseKind};
+use crate::finding::{Code, Finding};
+use crate::place::Located;
+use crate::spec::{Literal, Notes, Rules, WireForm};
+
+/// Reports those that their types refuse; what is not strict loses them.
+pub(super) fn check_examples(api: &mut Api, report: &mut Report<'_>) {
+    let mut kept = Vec::new();
+    each_value(api, &mut |what, of, value| {
+        let why = why_refused(api, of, &value.value);
+        kept.push(why.is_none());
+        if let Some(why) = why {
+            report.add(refused(what, value, &why));
+        }
+    });
+    if report.is_strict() {
+        return;
+    }
+    let mut kept = kept.into_iter();
+    each_value_mut(api, &mut || kept.next().unwrap_or(true));
+}
+
+// In the order of `each_value_mut`: those of types, of their fields, of operations; examples before the default.
+fn each_value(api: &Api, visit: &mut dyn FnMut(&str, &Use, &Located<Literal>)) {
+    let mut all = |of: &Use, notes: &Notes, default: Option<&Located<Literal>>| {
+        notes
+            .examples
+            .iter()
+            .for_each(|example| visit("example", of, example));
+        default.iter().for_each(|default| visit("default", of, default));
+    };
+    for (index, api_type) in api.types.iter().enumerate() {
+        all(&use_of(TypeId(index), api), &api_type.notes, None);
+        if let Shape::Object { fields, .. } = &api_type.shape {
+            fields
+                .iter()
+                .for_each(|field| all(&field.of, &field.notes, field.default.as_ref()));
+        }
+    }
+    for operation in &api.operations {
+        for parameter in operation
+            .parameters
+            .iter()
+            .filter(|parameter| parameter.fixed.is_none())
+        {
+            all(&parameter.of, &parameter.notes, parameter.default.as_ref());
+        }
+        operation
+            .body
+            .iter()
+            .for_each(|body| all(&body.of, &body.notes, None));
+    }
+}
+
+fn each_value_mut(api: &mut Api, is_kept: &mut dyn FnMut() -> bool) {
+    let mut all = |notes: &mut Notes, default: Option<&mut Option<Located<Literal>>>| {
+        notes.examples.retain(|_| is_kept());
+        if let Some(default) = default {
+            *default = default.take().filter(|_| is_kept());
+        }
+    };
+    for api_type in &mut api.types {
+        all(&mut api_type.notes, None);
+        if let Shape::Object { fields, .. } = &mut api_type.shape {
+            fields
+                .iter_mut()
+                .for_each(|field| all(&mut field.notes, Some(&mut field.default)));
+        }
+    }
+    for operation in &mut api.operations {
+        for parameter in operation
+            .parameters
+            .iter_mut()
+            .filter(|parameter| parameter.fixed.is_none())
+        {
+            all(&mut parameter.notes, Some(&mut parameter.default));
+        }
+        operation
+            .body
+            .iter_mut()
+            .for_each(|body| all(&mut body.notes, None));
+    }
+}
+
+fn use_of(id: TypeId, api: &Api) -> Use {
+    Use {
+        kind: UseKind::Type(id),
+        is_nullable: false,
+        is_boxed: false,
+        rules: Rules::default(),
+        wire: WireForm::default(),
+        place: api.place.clone(),
+    }
+}
+
+fn refused(what: &str, value: &Located<Literal>, why: &str) -> Finding {
+    Finding::new(
+        Code::ValueDoesNotFit,
+        value.place.clone(),
+        format!("the type refuses this {what}: {why}"),
+        format!(
+            "write a value the type takes (`…` in a text stands for any), or change the type if the {what} is right"
+        ),
+    )
+}

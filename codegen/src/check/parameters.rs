@@ -1,0 +1,96 @@
+//! Parameters that are declared twice.
+
+use std::collections::BTreeMap;
+
+use super::report::Report;
+use crate::api::{Api, Operation, OperationParameter, ParameterKind};
+use crate::finding::{Code, Finding};
+use crate::place::{Located, Place};
+use crate::spec::Auth;
+
+/// Reports the second parameter of one name in one place, and headers that something else sets.
+///
+/// What is not strict loses the second.
+pub(super) fn check_parameters(api: &mut Api, report: &mut Report<'_>) {
+    let version_header = api.version_header.clone();
+    for operation in &mut api.operations {
+        check_operation(operation, version_header.as_ref(), report);
+    }
+}
+
+fn check_operation(
+    operation: &mut Operation,
+    version_header: Option<&Located<String>>,
+    report: &mut Report<'_>,
+) {
+    let mut seen: BTreeMap<(ParameterKind, String), Place> = BTreeMap::new();
+    let mut kept = Vec::with_capacity(operation.parameters.len());
+    for parameter in &operation.parameters {
+        let set_elsewhere = if parameter.kind == ParameterKind::Header {
+            header_set_elsewhere(parameter, operation, version_header)
+        } else {
+            None
+        };
+        let first = set_elsewhere.or_else(|| {
+            let first = seen.get(&identity(parameter))?;
+            Some((first.clone(), "it is already declared here"))
+        });
+        let Some((first, why)) = first else {
+            seen.insert(identity(parameter), parameter.name.place.clone());
+            kept.push(true);
+            continue;
+        };
+        let message = format!(
+            "{} `{}` is declared twice",
+            kind_words(parameter.kind),
+            parameter.name.value
+        );
+        let place = parameter.name.place.clone();
+        let finding = Finding::new(
+            Code::DuplicateParameter,
+            place,
+            message,
+            "leave out one of the two",
+        );
+        report.add(finding.also(first, why));
+        kept.push(report.is_strict());
+    }
+    let mut kept = kept.into_iter();
+    operation.parameters.retain(|_| kept.next().unwrap_or(true));
+}
+
+// Names of headers are told apart without regard to case (RFC 9110, section 5.1).
+fn identity(parameter: &OperationParameter) -> (ParameterKind, String) {
+    let name = parameter.name.value.as_str();
+    let name = match parameter.kind {
+        ParameterKind::Header => name.to_ascii_lowercase(),
+        ParameterKind::Path | ParameterKind::Query | ParameterKind::Cookie => name.to_owned(),
+    };
+    (parameter.kind, name)
+}
+
+fn header_set_elsewhere(
+    parameter: &OperationParameter,
+    operation: &Operation,
+    version_header: Option<&Located<String>>,
+) -> Option<(Place, &'static str)> {
+    let is_called = |name: &str| parameter.name.value.eq_ignore_ascii_case(name);
+    if let Some(header) = version_header.filter(|header| is_called(&header.value)) {
+        return Some((header.place.clone(), "every request sends it already"));
+    }
+    if operation.auth != Auth::None && is_called("authorization") {
+        return Some((operation.place.clone(), "its `auth` sends it already"));
+    }
+    let body = operation.body.as_ref().filter(|_| is_called("content-type"))?;
+    Some((body.place.clone(), "the body's format sets it already"))
+}
+
+/// What kind of parameter it is, in words.
+pub(super) fn kind_words(kind: ParameterKind) -> &'static str {
+    match kind {
+        ParameterKind::Path => "the path's parameter",
+        ParameterKind::Query => "the query's parameter",
+        ParameterKind::Header => "the header",
+        ParameterKind::Cookie => "the cookie",
+    }
+}

@@ -1,0 +1,134 @@
+//! The parameters in a path against those that are declared.
+
+use std::collections::BTreeMap;
+
+use super::report::{Report, part_of};
+use crate::api::{Api, Operation, OperationParameter, ParameterKind, Use, UseKind};
+use crate::finding::{Code, Finding};
+use crate::place::{Located, Place};
+use crate::read::nearest::{listed, nearest};
+use crate::spec::{Basic, Notes, Presence, Rules, WireForm};
+
+/// Reports parameters of a path that are not declared, declared ones that are not in it, and those that are in it twice.
+///
+/// What is not strict is mended: the first are taken for text, the second left out.
+pub(super) fn check_path_parameters(api: &mut Api, report: &mut Report<'_>) {
+    for operation in &mut api.operations {
+        check_operation(operation, report);
+    }
+}
+
+fn check_operation(operation: &mut Operation, report: &mut Report<'_>) {
+    let path = operation.path.clone();
+    let mut written: BTreeMap<&str, Place> = BTreeMap::new();
+    let mut missing = Vec::new();
+    for (name, place) in names_in(&path) {
+        if let Some(first) = written.get(name) {
+            report.add(twice(name, &place, first));
+            continue;
+        }
+        written.insert(name, place.clone());
+        if !path_parameters(operation).any(|parameter| parameter.name.value == name) {
+            report.add(undeclared(name, &place, operation, &path.value));
+            missing.push(as_text(name, &place));
+        }
+    }
+    for parameter in path_parameters(operation) {
+        if !written.contains_key(parameter.name.value.as_str()) {
+            report.add(unused(parameter, &written, operation));
+        }
+    }
+    if !report.is_strict() {
+        operation.parameters.retain(|parameter| {
+            parameter.kind != ParameterKind::Path || written.contains_key(parameter.name.value.as_str())
+        });
+        operation.parameters.splice(0..0, missing);
+    }
+}
+
+fn path_parameters(operation: &Operation) -> impl Iterator<Item = &OperationParameter> {
+    operation
+        .parameters
+        .iter()
+        .filter(|parameter| parameter.kind == ParameterKind::Path)
+}
+
+/// The names between braces, each with its place.
+fn names_in(path: &Located<String>) -> Vec<(&str, Place)> {
+    let text = path.value.as_str();
+    let mut names = Vec::new();
+    let mut at = 0;
+    while let Some((before, rest)) = text.get(at..).and_then(|rest| rest.split_once('{')) {
+        let start = at + before.len() + 1;
+        let Some((name, _)) = rest.split_once('}') else {
+            break;
+        };
+        let end = start + name.len();
+        names.push((name, part_of(&path.place, text, start..end)));
+        at = end + 1;
+    }
+    names
+}
+
+fn undeclared(name: &str, place: &Place, operation: &Operation, path: &str) -> Finding {
+    let unused = path_parameters(operation)
+        .map(|parameter| parameter.name.value.as_str())
+        .filter(|declared| !path.contains(&format!("{{{declared}}}")));
+    let remedy = match nearest(name, unused) {
+        Some(near) => format!("write `{near}`, which is declared, or declare `{name}`"),
+        None => format!("add `path: {{{name}: String}}`, with the type it has"),
+    };
+    Finding::new(
+        Code::UndeclaredPathParameter,
+        place.clone(),
+        format!("the path's parameter `{name}` is not declared"),
+        remedy,
+    )
+}
+
+fn unused(parameter: &OperationParameter, written: &BTreeMap<&str, Place>, operation: &Operation) -> Finding {
+    let name = parameter.name.value.as_str();
+    let names = || written.keys().copied();
+    let remedy = match (nearest(name, names()), listed(names())) {
+        (Some(near), _) => format!("write `{near}`"),
+        (None, Some(all)) => format!("leave it out, or write {all}"),
+        (None, None) => format!("leave it out, or write the path with `{{{name}}}`"),
+    };
+    Finding::new(
+        Code::UnusedPathParameter,
+        parameter.name.place.clone(),
+        format!("`{}` has no parameter `{name}`", operation.path.value),
+        remedy,
+    )
+    .also(operation.path.place.clone(), "the path")
+}
+
+fn twice(name: &str, place: &Place, first: &Place) -> Finding {
+    Finding::new(
+        Code::DuplicateParameter,
+        place.clone(),
+        format!("the path has `{name}` twice"),
+        "give the second a name of its own",
+    )
+    .also(first.clone(), "it is already written here")
+}
+
+fn as_text(name: &str, place: &Place) -> OperationParameter {
+    OperationParameter {
+        name: Located::new(name.to_owned(), place.clone()),
+        rust_name: None,
+        kind: ParameterKind::Path,
+        presence: Presence::Required,
+        of: Use {
+            kind: UseKind::Basic(Basic::String),
+            is_nullable: false,
+            is_boxed: false,
+            rules: Rules::default(),
+            wire: WireForm::default(),
+            place: place.clone(),
+        },
+        fixed: None,
+        default: None,
+        notes: Notes::default(),
+    }
+}

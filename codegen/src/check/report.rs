@@ -1,0 +1,52 @@
+//! Where checks put what they find: as it is for a native spec, as warnings for what was written for other tools.
+
+use crate::finding::{Finding, Findings};
+use crate::place::Place;
+use crate::spec::SpecLanguage;
+
+/// The findings of a check.
+pub(super) struct Report<'f> {
+    language: SpecLanguage,
+    found: &'f mut Findings,
+}
+
+impl<'f> Report<'f> {
+    pub(super) fn new(language: SpecLanguage, found: &'f mut Findings) -> Self {
+        Self { language, found }
+    }
+
+    /// Whether what is wrong stops, so that nothing needs to be mended.
+    pub(super) fn is_strict(&self) -> bool {
+        self.language == SpecLanguage::Levain
+    }
+
+    /// The language of the spec, whose words a finding uses.
+    pub(super) fn language(&self) -> SpecLanguage {
+        self.language
+    }
+
+    /// Adds a finding. What is not strict is softened, so whoever calls this makes it harmless then.
+    pub(super) fn add(&mut self, finding: Finding) {
+        let finding = if self.is_strict() {
+            finding
+        } else {
+            finding.softened()
+        };
+        self.found.add(finding);
+    }
+}
+
+/// The place of `part` of a text that stands at `place`, as small as can be told from the bytes: those of a text with escapes
+/// or folds are not its own.
+pub(super) fn part_of(place: &Place, text: &str, part: std::ops::Range<usize>) -> Place {
+    let Some(bytes) = place.bytes() else {
+        return place.clone();
+    };
+    let quotes = match bytes.len().checked_sub(text.len()) {
+        Some(0) => 0,
+        Some(2) => 1,
+        _ => return place.clone(),
+    };
+    let start = bytes.start + quotes;
+    place.clone().at(start + part.start..start + part.end)
+}

@@ -1,0 +1,247 @@
+//! Types that cannot be written where they stand: a table in a path, a file in JSON, a list of lists in a query.
+
+use super::kinds::{Kind, follow};
+use super::report::Report;
+use crate::api::{Api, Operation, ParameterKind, Use, UseKind};
+use crate::finding::{Code, Finding};
+use crate::spec::{Basic, BodyFormat, Rules, SpecLanguage, WireForm};
+
+/// How many alternatives deep a type is looked into.
+const DEEPEST: usize = 16;
+
+/// Reports them; what is not strict becomes a text that the caller writes, or any JSON.
+pub(super) fn check_sendable(api: &mut Api, report: &mut Report<'_>) {
+    let mut operations = std::mem::take(&mut api.operations);
+    for operation in &mut operations {
+        check_parameters(api, operation, report);
+        check_body(api, operation, report);
+    }
+    api.operations = operations;
+}
+
+fn check_parameters(api: &Api, operation: &mut Operation, report: &mut Report<'_>) {
+    for parameter in operation
+        .parameters
+        .iter_mut()
+        .filter(|parameter| parameter.fixed.is_none())
+    {
+        // By `content`, a parameter is a body of its own.
+        if parameter.of.wire.media_type.is_some() {
+            continue;
+        }
+        if let Some(what) = why_not(api, &parameter.of, parameter.kind) {
+            let place = parameter.of.place.clone();
+            report.add(not_sendable(place, &what, where_it_stands(parameter.kind)));
+            if !report.is_strict() {
+                make_text(&mut parameter.of);
+            }
+        }
+    }
+}
+
+fn where_it_stands(kind: ParameterKind) -> &'static str {
+    match kind {
+        ParameterKind::Path => "a path",
+        ParameterKind::Query => "a query",
+        ParameterKind::Header => "a header",
+        ParameterKind::Cookie => "a cookie",
+    }
+}
+
+fn not_sendable(place: crate::place::Place, what: &str, stands: &str) -> Finding {
+    Finding::new(
+        Code::NotSendable,
+        place,
+        format!("{what} cannot be written in {stands}"),
+        format!("{stands} takes {}", what_it_takes(stands)),
+    )
+}
+
+fn what_it_takes(stands: &str) -> &'static str {
+    match stands {
+        "a path" | "a header" | "a cookie" => "text, numbers, truth values and enums, and lists of them",
+        "a query" => "text, numbers, truth values and enums, and lists, dictionaries and flat tables of them",
+        "a form" => {
+            "a table whose fields are text, numbers, truth values, enums, and lists and dictionaries of them"
+        }
+        "a text body" => "text, numbers, truth values and enums",
+        "a body of bytes" => "`Bytes`, or text",
+        "JSON" => "no files; leave `multipart` as the only format, or send `String`",
+        _ => "a table",
+    }
+}
+
+fn make_text(of: &mut Use) {
+    of.kind = UseKind::Basic(Basic::String);
+    of.is_nullable = false;
+    of.is_boxed = false;
+    of.rules = Rules::default();
+    of.wire = WireForm::default();
+}
+
+/// What cannot be written, when something cannot.
+fn why_not(api: &Api, of: &Use, place: ParameterKind) -> Option<String> {
+    let followed = follow(api, of);
+    if followed.is_nullable && place == ParameterKind::Path {
+        return Some("null".to_owned());
+    }
+    let scalar = |of: &Use| why_no_scalar(api, of, DEEPEST);
+    match followed.kind {
+        Kind::List(item) => scalar(item).map(|what| format!("a list of {}", plural(&what))),
+        Kind::Tuple(items) => items
+            .iter()
+            .find_map(scalar)
+            .map(|what| format!("a list with {what} in it")),
+        Kind::Dictionary(_) | Kind::Object(..)
+            if is_flat_place_only(place) && api.language == SpecLanguage::Levain =>
+        {
+            return Some(followed.kind.words().to_owned());
+        }
+        kind => why_not_flat(api, kind, of),
+    }
+}
+
+// OpenAPI has styles for tables in a path and a header; ours has none.
+fn is_flat_place_only(place: ParameterKind) -> bool {
+    matches!(
+        place,
+        ParameterKind::Path | ParameterKind::Header | ParameterKind::Cookie
+    )
+}
+
+fn why_not_flat(api: &Api, kind: Kind<'_>, of: &Use) -> Option<String> {
+    let scalar = |of: &Use| why_no_scalar(api, of, DEEPEST);
+    match kind {
+        Kind::Dictionary(value) => scalar(value).map(|what| format!("a dictionary of {}", plural(&what))),
+        Kind::Object(fields, ..) => fields.iter().find_map(|field| {
+            let what = scalar(&field.of)?;
+            Some(format!("a table whose `{}` is {what}", field.name.value))
+        }),
+        _ => scalar(of),
+    }
+}
+
+fn why_no_scalar(api: &Api, of: &Use, depth: usize) -> Option<String> {
+    let kind = follow(api, of).kind;
+    match kind {
+        Kind::Basic(Basic::Bytes)
+        | Kind::File
+        | Kind::List(_)
+        | Kind::Tuple(_)
+        | Kind::Dictionary(_)
+        | Kind::Object(..) => Some(kind.words().to_owned()),
+        // A document that says nothing of a parameter's type means that of a text, most often.
+        Kind::Any => (api.language == SpecLanguage::Levain).then(|| kind.words().to_owned()),
+        Kind::Basic(_) | Kind::Enum(..) => None,
+        Kind::Union(variants, _) if depth > 0 => variants
+            .iter()
+            .find_map(|variant| why_no_scalar(api, &variant.of, depth - 1)),
+        Kind::Union(..) => Some(kind.words().to_owned()),
+    }
+}
+
+fn plural(what: &str) -> String {
+    match what {
+        "a dictionary" => "dictionaries".to_owned(),
+        "any JSON" | "bytes" => what.to_owned(),
+        _ => format!("{}s", what.trim_start_matches("an ").trim_start_matches("a ")),
+    }
+}
+
+fn check_body(api: &Api, operation: &mut Operation, report: &mut Report<'_>) {
+    let Some(body) = &mut operation.body else { return };
+    if operation.opens_in_browser {
+        let place = body.place.clone();
+        let remedy = "leave it out; a browser that follows a link sends no body";
+        report.add(Finding::new(
+            Code::NotSendable,
+            place,
+            "a body cannot be sent by visiting a URL",
+            remedy,
+        ));
+    }
+    let mut formats = Vec::new();
+    for format in &body.formats {
+        match why_body_not(api, &body.of, format) {
+            Some((what, stands)) => report.add(not_sendable(body.of.place.clone(), &what, stands)),
+            None => formats.push(format.clone()),
+        }
+    }
+    if report.is_strict() || formats.len() == body.formats.len() {
+        return;
+    }
+    if formats.is_empty() {
+        // What the caller writes is sent as it is.
+        let first = body
+            .formats
+            .first()
+            .map_or_else(|| "application/octet-stream".to_owned(), media_type);
+        body.formats = vec![BodyFormat::Bytes(first)];
+        body.of.kind = UseKind::Basic(Basic::Bytes);
+        body.of.is_nullable = false;
+        body.of.is_boxed = false;
+        body.of.rules = Rules::default();
+    } else {
+        body.formats = formats;
+    }
+}
+
+fn media_type(format: &BodyFormat) -> String {
+    match format {
+        BodyFormat::Json(media_type) | BodyFormat::Text(media_type) | BodyFormat::Bytes(media_type) => {
+            media_type.clone()
+        }
+        BodyFormat::Form => "application/x-www-form-urlencoded".to_owned(),
+        BodyFormat::Multipart => "multipart/form-data".to_owned(),
+    }
+}
+
+fn why_body_not(api: &Api, of: &Use, format: &BodyFormat) -> Option<(String, &'static str)> {
+    let followed = follow(api, of);
+    match format {
+        BodyFormat::Json(_) => holds_file(api, of).then(|| ("a file".to_owned(), "JSON")),
+        BodyFormat::Form => why_no_form(api, of, DEEPEST).map(|what| (what, "a form")),
+        BodyFormat::Multipart => match followed.kind {
+            Kind::Object(..) | Kind::Dictionary(_) | Kind::Union(..) => None,
+            Kind::Any if api.language == SpecLanguage::OpenApi => None,
+            kind => Some((kind.words().to_owned(), "a multipart body")),
+        },
+        BodyFormat::Text(_) => why_no_scalar(api, of, DEEPEST).map(|what| (what, "a text body")),
+        BodyFormat::Bytes(_) => match followed.kind {
+            Kind::Basic(Basic::Bytes | Basic::String) | Kind::File | Kind::Any => None,
+            kind => Some((kind.words().to_owned(), "a body of bytes")),
+        },
+    }
+}
+
+fn why_no_form(api: &Api, of: &Use, depth: usize) -> Option<String> {
+    let kind = follow(api, of).kind;
+    match kind {
+        Kind::Object(fields, ..) => fields.iter().find_map(|field| {
+            let what = why_not(api, &field.of, ParameterKind::Query)?;
+            Some(format!("a table whose `{}` is {what}", field.name.value))
+        }),
+        Kind::Dictionary(value) => {
+            why_not(api, value, ParameterKind::Query).map(|what| format!("a dictionary of {}", plural(&what)))
+        }
+        Kind::Union(variants, _) if depth > 0 => variants
+            .iter()
+            .find_map(|variant| why_no_form(api, &variant.of, depth - 1)),
+        Kind::Any if api.language == SpecLanguage::OpenApi => None,
+        _ => Some(kind.words().to_owned()),
+    }
+}
+
+// Files stand in the body's own table only: `decide` makes them of bytes there.
+fn holds_file(api: &Api, of: &Use) -> bool {
+    match follow(api, of).kind {
+        Kind::File => true,
+        Kind::List(item) => matches!(follow(api, item).kind, Kind::File),
+        Kind::Object(fields, ..) => fields.iter().any(|field| match follow(api, &field.of).kind {
+            Kind::File => true,
+            Kind::List(item) => matches!(follow(api, item).kind, Kind::File),
+            _ => false,
+        }),
+        _ => false,
+    }
+}
