@@ -26,4 +26,6 @@ pub mod items;
 pub mod lower;
 pub mod names;
 
+pub mod layout;
 pub mod print;
+pub mod render;

@@ -7,12 +7,15 @@
 
 mod attributes;
 mod items;
+mod package;
 mod sequence;
 mod spacing;
 mod statements;
 mod tokens;
 
 use proc_macro2::TokenStream;
+
+pub use package::print_package;
 
 use spacing::Spacing;
 use tokens::{Source, Token};

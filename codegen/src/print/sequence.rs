@@ -128,16 +128,15 @@ impl Printer<'_> {
 
     fn write_elements(&mut self, elements: &[&[Token]], commas: bool, is_use_list: bool) {
         let fills =
-            is_use_list || (elements.len() > FILLED && elements.iter().all(|element| element.len() == 1));
+            is_use_list || (elements.len() > FILLED && elements.iter().all(|element| is_short(element)));
         for (index, element) in elements.iter().enumerate() {
-            if index > 0 {
-                if fills && self.column() + self.width_of_leaf(element) + 2 <= super::WIDTH {
-                    self.out.push(' ');
-                } else {
-                    self.new_line();
-                }
+            let is_filled = index > 0 && fills && self.try_on_line(element);
+            if index > 0 && !is_filled {
+                self.new_line();
             }
-            self.write_sequence(element, 1);
+            if !is_filled {
+                self.write_sequence(element, 1);
+            }
             let is_last = index + 1 == elements.len();
             let is_rest = element.first().is_some_and(|first| first.is_sign(".."));
             if !is_last || (commas && !is_rest) {
@@ -146,8 +145,15 @@ impl Printer<'_> {
         }
     }
 
-    fn width_of_leaf(&self, element: &[Token]) -> usize {
-        element.iter().map(|token| self.source.leaf(token).len()).sum()
+    // Writes the element behind the one before, when it fits there with its comma.
+    fn try_on_line(&mut self, element: &[Token]) -> bool {
+        let before = self.out.len();
+        self.out.push(' ');
+        let fits = self.try_flat(element, &mut Spacing::default(), 1);
+        if !fits {
+            self.out.truncate(before);
+        }
+        fits
     }
 
     /// Writes a block of statements or of a `match`'s arms.
@@ -166,8 +172,13 @@ impl Printer<'_> {
     }
 }
 
-// More names than this in a row read better as a paragraph than as a column.
-const FILLED: usize = 12;
+// More short elements than this read better as a paragraph than as a column.
+const FILLED: usize = 6;
+
+// `name`, `name: _`, `feature = "v1_7_0"`, `name: name.into()`.
+fn is_short(element: &[Token]) -> bool {
+    element.len() <= 6
+}
 
 /// The elements between top-level commas.
 pub(super) fn split_commas(tokens: &[Token]) -> Vec<&[Token]> {

@@ -1,0 +1,156 @@
+//! Which file every item is in, and which versions need the file.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::Home;
+use crate::ident::Ident;
+use crate::items::{Item, ItemId, ItemKind, Items};
+
+/// A file of items that one version introduced.
+#[derive(Clone, Debug)]
+pub struct SourceFile {
+    /// Where it is.
+    pub path: SourcePath,
+    /// What is in it, in the order of the spec.
+    pub items: Vec<ItemId>,
+    /// The versions that cannot be without it.
+    pub users: BTreeSet<usize>,
+}
+
+/// Where a file is below `since`: the modules from the version's down to its own.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct SourcePath {
+    /// The version that introduced it, as a position among all.
+    pub version: usize,
+    /// `v1_7_0`, `company`, `shop`. The first is empty for an API without versions.
+    pub modules: Vec<Ident>,
+}
+
+/// More lines than this in one family, and each of its items has a file of its own.
+const LINES: usize = 400;
+
+/// Spreads the items over files; also says, by version and item, which file it is.
+pub(super) fn spread(versions: &[Items], homes: &[Vec<Home>]) -> (Vec<SourceFile>, Vec<Vec<usize>>) {
+    let mut files: Vec<SourceFile> = Vec::new();
+    let mut file_of: Vec<Vec<usize>> = Vec::new();
+    for (version, items) in versions.iter().enumerate() {
+        let own = |index: &usize| homes[version][*index].version == version;
+        let introduced: Vec<usize> = (0..items.list.len()).filter(own).collect();
+        let paths = paths(version, items, &introduced);
+        let mut known: BTreeMap<&SourcePath, usize> = BTreeMap::new();
+        let mut row = vec![usize::MAX; items.list.len()];
+        for (index, path) in introduced.iter().zip(&paths) {
+            let file = *known.entry(path).or_insert_with(|| {
+                files.push(SourceFile {
+                    path: path.clone(),
+                    items: Vec::new(),
+                    users: BTreeSet::new(),
+                });
+                files.len() - 1
+            });
+            files[file].items.push(ItemId(*index));
+            row[*index] = file;
+        }
+        for (index, home) in homes[version].iter().enumerate() {
+            if home.version != version {
+                row[index] = file_of[home.version][home.item.0];
+            }
+        }
+        file_of.push(row);
+    }
+    (files, file_of)
+}
+
+fn paths(version: usize, items: &Items, introduced: &[usize]) -> Vec<SourcePath> {
+    let root: Vec<Ident> = items
+        .version
+        .iter()
+        .map(|version| version.module.clone())
+        .collect();
+    let of = |index: usize| &items.list[index];
+    // A module cannot be a folder and a file of items at once.
+    let folders: BTreeSet<&[Ident]> = introduced
+        .iter()
+        .flat_map(|index| (1..=of(*index).module.len()).map(|length| &of(*index).module[..length]))
+        .collect();
+    let mut lines: BTreeMap<(&[Ident], &Ident, bool), usize> = BTreeMap::new();
+    for index in introduced {
+        *lines.entry(group(of(*index))).or_default() += lines_of(of(*index));
+    }
+    let place = |index: &usize| {
+        let item = of(*index);
+        let is_large = lines[&group(item)] > LINES;
+        let name = if is_large {
+            crate::names::snake(item.ident.plain(), crate::names::Symbols::Part)
+        } else {
+            item.family.clone()
+        };
+        let mut modules = item.module.clone();
+        let clashes_with_folder =
+            folders.contains([&modules[..], std::slice::from_ref(&name)].concat().as_slice());
+        let clashes_with_types =
+            is_endpoint(item) && lines.contains_key(&(item.module.as_slice(), &name, false));
+        let repeats_folder = modules.last() == Some(&name);
+        let suffix = match (
+            is_endpoint(item),
+            clashes_with_folder || repeats_folder,
+            clashes_with_types,
+        ) {
+            (true, true, _) | (true, _, true) => "_request",
+            (false, true, _) => "_types",
+            (_, false, _) => "",
+        };
+        modules.push(Ident::new(&format!("{}{suffix}", name.plain())).unwrap_or(name));
+        SourcePath {
+            version,
+            modules: root.iter().cloned().chain(modules).collect(),
+        }
+    };
+    introduced.iter().map(place).collect()
+}
+
+// Requests have files of their own.
+fn group(item: &Item) -> (&[Ident], &Ident, bool) {
+    (&item.module, &item.family, is_endpoint(item))
+}
+
+fn is_endpoint(item: &Item) -> bool {
+    matches!(item.kind, ItemKind::Endpoint(_))
+}
+
+// About how many lines an item takes.
+fn lines_of(item: &Item) -> usize {
+    match &item.kind {
+        ItemKind::Enum(item) => 10 + 3 * item.values.len(),
+        ItemKind::Union(union) => 15 + 3 * union.variants.len(),
+        ItemKind::Object(object) => 40 + 12 * object.fields.len(),
+        ItemKind::Endpoint(_) => 0,
+        _ => 8,
+    }
+}
+
+/// Notes which versions need each file: those that have an item in it, and those that need a file which names one in it.
+pub(super) fn set_users(
+    files: &mut [SourceFile],
+    homes: &[Vec<Home>],
+    file_of: &[Vec<usize>],
+    references: &[Vec<Vec<ItemId>>],
+) {
+    for (version, row) in homes.iter().enumerate() {
+        let mut todo: Vec<usize> = file_of[version].clone();
+        let mut seen: BTreeSet<usize> = BTreeSet::new();
+        while let Some(file) = todo.pop() {
+            if !seen.insert(file) {
+                continue;
+            }
+            files[file].users.insert(version);
+            let home = files[file].path.version;
+            let named = files[file]
+                .items
+                .iter()
+                .flat_map(|item| &references[home][item.0]);
+            todo.extend(named.map(|named| file_of[home][named.0]));
+        }
+        debug_assert_eq!(row.len(), file_of[version].len(), "one file an item");
+    }
+}

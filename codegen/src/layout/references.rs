@@ -1,0 +1,66 @@
+//! Which other items an item names.
+//!
+//! In: an item. Out: the types in it, in one fixed order, and the ids in them.
+
+use crate::items::{Item, ItemId, ItemKind, RustType};
+
+/// Shows every type that an item names to `see`.
+fn each_type(kind: &mut ItemKind, see: &mut dyn FnMut(&mut RustType)) {
+    match kind {
+        ItemKind::Text(_) | ItemKind::Int(_) | ItemKind::Float(_) | ItemKind::Bool | ItemKind::Enum(_) => {}
+        ItemKind::List(list) | ItemKind::Map(list) => see(&mut list.of),
+        ItemKind::Wrapper(value) => see(&mut value.of),
+        ItemKind::Object(object) => {
+            object.fields.iter_mut().for_each(|field| see(&mut field.base));
+            object.additional.iter_mut().for_each(|(_, of)| see(of));
+        }
+        ItemKind::Union(union) => union.variants.iter_mut().for_each(|variant| see(&mut variant.of)),
+        ItemKind::Endpoint(endpoint) => {
+            endpoint
+                .parameters
+                .iter_mut()
+                .for_each(|parameter| see(&mut parameter.base));
+            endpoint.body.iter_mut().for_each(|body| see(&mut body.base));
+            let bodies = endpoint
+                .responses
+                .iter_mut()
+                .filter_map(|response| response.body.as_mut());
+            bodies.for_each(|(of, _)| see(of));
+        }
+    }
+}
+
+/// Shows every id within a type to `see`.
+pub(super) fn each_id(of: &mut RustType, see: &mut dyn FnMut(&mut ItemId)) {
+    match of {
+        RustType::Item(id) => see(id),
+        RustType::Std(_) | RustType::Runtime(_) => {}
+        RustType::Vec(inner) | RustType::Map(inner) | RustType::Option(inner) | RustType::Boxed(inner) => {
+            each_id(inner, see);
+        }
+        RustType::Tuple(items) => items.iter_mut().for_each(|item| each_id(item, see)),
+    }
+}
+
+/// Shows every id that an item names to `see`.
+pub(super) fn each_reference(kind: &mut ItemKind, see: &mut dyn FnMut(&mut ItemId)) {
+    each_type(kind, &mut |of| each_id(of, see));
+    if let ItemKind::Endpoint(endpoint) = kind
+        && let Some(redirect) = &mut endpoint.redirect
+    {
+        see(&mut redirect.query);
+        redirect.error.iter_mut().for_each(see);
+    }
+}
+
+/// The items that an item names, each once, in the order of their first mention.
+pub(crate) fn references(item: &Item) -> Vec<ItemId> {
+    let mut found = Vec::new();
+    let mut kind = item.kind.clone();
+    each_reference(&mut kind, &mut |id| {
+        if !found.contains(id) {
+            found.push(*id);
+        }
+    });
+    found
+}

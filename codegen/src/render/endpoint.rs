@@ -1,0 +1,329 @@
+//! Requests: the struct, its getters and builder, and what ties it to the runtime.
+
+use proc_macro2::{Ident as Name, Literal, Span, TokenStream};
+use quote::quote;
+
+use super::builder::{BuilderPlan, Extra, Member};
+use super::constants::constant;
+use super::docs::{brief, docs};
+use super::item::derives;
+use super::name;
+use super::rules::rule_calls;
+use super::scope::Scope;
+use super::types::{derefs, in_options};
+use crate::ident::Ident;
+use crate::items::{
+    AuthItem, BodyFormatItem, BodyItem, EndpointItem, Item, ParameterItem, ParameterPlace, RustType,
+    StyleItem, Written,
+};
+
+impl Scope<'_> {
+    pub(super) fn render_endpoint(&self, item: &Item, endpoint: &EndpointItem) -> TokenStream {
+        let (levain, docs, ident) = (&self.settings.runtime, docs(&item.docs), name(&item.ident));
+        let derives = derives(endpoint.abilities);
+        let must_use = if endpoint.opens_in_browser {
+            "nothing happens until its URL is visited"
+        } else {
+            "nothing happens until it is sent"
+        };
+        let members = members(endpoint);
+        let fields: Vec<TokenStream> = members
+            .iter()
+            .map(|member| {
+                let options = usize::from(member.is_optional) + usize::from(member.null_setter.is_some());
+                let (ident, of) = (
+                    name(member.ident),
+                    in_options(self.rust_type(member.base), options),
+                );
+                quote!(#ident: #of,)
+            })
+            .collect();
+        let body_format = has_choice(endpoint).then(|| quote!(body_format: #levain::BodyFormat,));
+        let version = version_field(endpoint).map(|ident| {
+            let ident = name(ident);
+            quote!(#ident: #levain::VersionOf<V>,)
+        });
+        let generics = endpoint.is_versioned.then(|| quote!(<V>));
+        let builder = self.endpoint_builder(item, endpoint, members);
+        let contract = self.endpoint_contract(item, endpoint);
+        let redirect = self.render_redirect(item, endpoint);
+        let responses = self.render_responses(item, endpoint);
+        quote! {
+            #docs
+            #derives
+            #[must_use = #must_use]
+            pub struct #ident #generics {
+                #(#fields)*
+                #body_format
+                #version
+            }
+            #builder
+            #contract
+            #redirect
+            #responses
+        }
+    }
+
+    fn endpoint_builder(
+        &self,
+        item: &Item,
+        endpoint: &EndpointItem,
+        members: Vec<Member<'_>>,
+    ) -> TokenStream {
+        let levain = &self.settings.runtime;
+        let getters = endpoint.parameters.iter().map(|parameter| {
+            let (ident, getter) = (&parameter.ident, &parameter.getter);
+            let options = usize::from(parameter.is_optional) + usize::from(parameter.is_nullable);
+            self.getter(ident, getter, &parameter.base, options, brief(&parameter.docs))
+        });
+        let body = endpoint.body.as_ref().map(|body| {
+            let options = usize::from(body.is_optional) + usize::from(body.is_nullable);
+            self.getter(&body.ident, &body.getter, &body.base, options, brief(&body.docs))
+        });
+        let getters = quote!(#(#getters)* #body);
+        let format = endpoint
+            .body
+            .as_ref()
+            .filter(|body| body.formats.len() > 1)
+            .map(|body| Extra {
+                ident: Name::new("body_format", Span::call_site()),
+                of: quote!(#levain::BodyFormat),
+                initial: self.body_format(&body.formats[0]),
+                docs: Some(formats_docs(body)),
+            });
+        self.render_builder(&BuilderPlan {
+            gate: TokenStream::new(),
+            built: &item.ident,
+            version: version_field(endpoint),
+            name: &endpoint.builder,
+            missing: &endpoint.missing,
+            members,
+            extras: format.into_iter().collect(),
+            pkce: endpoint.pkce.map(|pkce| (pkce.challenge, pkce.method)),
+            getters,
+        })
+    }
+
+    fn getter(
+        &self,
+        ident: &Ident,
+        getter: &Ident,
+        base: &RustType,
+        options: usize,
+        docs: TokenStream,
+    ) -> TokenStream {
+        let (ident, getter) = (name(ident), name(getter));
+        let (of, value) = if self.is_copied(base) {
+            (in_options(self.rust_type(base), options), quote!(self.#ident))
+        } else {
+            let borrowed = self.borrowed_type(base);
+            let of = in_options(quote!(&#borrowed), options);
+            let value = match (options, derefs(base)) {
+                (0, _) => quote!(&self.#ident),
+                (1, true) => quote!(self.#ident.as_deref()),
+                (1, false) => quote!(self.#ident.as_ref()),
+                (_, true) => quote!(self.#ident.as_ref().map(Option::as_deref)),
+                (_, false) => quote!(self.#ident.as_ref().map(Option::as_ref)),
+            };
+            (of, value)
+        };
+        quote! {
+            #docs
+            pub fn #getter(&self) -> #of {
+                #value
+            }
+        }
+    }
+
+    fn endpoint_contract(&self, item: &Item, endpoint: &EndpointItem) -> TokenStream {
+        let (levain, ident, own_name) = (&self.settings.runtime, name(&item.ident), item.family.plain());
+        let (method, path, host) = (self.method(&endpoint.method), &endpoint.path, &endpoint.host);
+        let auth = Name::new(
+            match endpoint.auth {
+                AuthItem::None => "None",
+                AuthItem::Optional => "Optional",
+                AuthItem::Bearer => "Bearer",
+            },
+            Span::call_site(),
+        );
+        let header = self
+            .items()
+            .version
+            .as_ref()
+            .and_then(|version| version.header.as_ref());
+        let version = match header.filter(|_| endpoint.is_versioned) {
+            Some(header) => quote!(Some((#header, V::VERSION))),
+            None => quote!(None),
+        };
+        let generics = endpoint.is_versioned.then(|| quote!(<V: #levain::Version>));
+        let arguments = endpoint.is_versioned.then(|| quote!(<V>));
+        let (response, read) = self.render_read(endpoint);
+        let parts = self.parts(endpoint);
+        let binding = if parts.is_empty() {
+            quote!(_)
+        } else {
+            quote!(parts)
+        };
+        quote! {
+            impl #generics #levain::Endpoint for #ident #arguments {
+                const NAME: &'static str = #own_name;
+                const METHOD: #levain::Method = #method;
+                const PATH: &'static str = #path;
+                const HOST: &'static str = #host;
+                const AUTH: #levain::Auth = #levain::Auth::#auth;
+                const VERSION: Option<(&'static str, &'static str)> = #version;
+                type Response = #response;
+
+                fn parts(&self, #binding: &mut #levain::Parts<'_>) {
+                    #parts
+                }
+
+                #read
+            }
+        }
+    }
+
+    fn method(&self, method: &str) -> TokenStream {
+        let levain = &self.settings.runtime;
+        let known = [
+            "GET", "PUT", "POST", "DELETE", "OPTIONS", "HEAD", "PATCH", "TRACE", "CONNECT",
+        ];
+        if known.contains(&method) {
+            let method = Name::new(method, Span::call_site());
+            return quote!(#levain::Method::#method);
+        }
+        quote!(#levain::method(#method))
+    }
+
+    // What is written, in wire order, with the rules that its uses add.
+    fn parts(&self, endpoint: &EndpointItem) -> TokenStream {
+        let levain = &self.settings.runtime;
+        let mut tokens = TokenStream::new();
+        for written in &endpoint.order {
+            tokens.extend(match written {
+                Written::Constant(index) => {
+                    let constant_parameter = &endpoint.constants[*index];
+                    let (place, wire) = (place(constant_parameter.place), &constant_parameter.wire);
+                    let value = constant(&constant_parameter.value);
+                    quote!(parts.#place(#wire, &#value);)
+                }
+                Written::Parameter(index) => self.written(&endpoint.parameters[*index]),
+            });
+        }
+        tokens.extend(endpoint.pkce.map(|pkce| {
+            let parameters = [pkce.challenge, pkce.method].map(|index| &endpoint.parameters[index]);
+            let [challenge, method] = parameters.map(|parameter| name(&parameter.ident));
+            let [challenge_wire, method_wire] = parameters.map(|parameter| &parameter.wire);
+            quote!(parts.pkce(#challenge_wire, &self.#challenge, #method_wire, &self.#method);)
+        }));
+        tokens.extend(endpoint.body.as_ref().map(|body| {
+            let ident = name(&body.ident);
+            let format = match body.formats.as_slice() {
+                [only] => self.body_format(only),
+                _ => quote!(self.body_format),
+            };
+            let rules = rule_calls(&body.rules, levain);
+            quote!(parts.body(&self.#ident, #format)#rules;)
+        }));
+        tokens
+    }
+
+    fn written(&self, parameter: &ParameterItem) -> TokenStream {
+        let levain = &self.settings.runtime;
+        let (place, wire, ident) = (place(parameter.place), &parameter.wire, name(&parameter.ident));
+        let rules = rule_calls(&parameter.rules, levain);
+        match &parameter.style {
+            None => quote!(parts.#place(#wire, &self.#ident)#rules;),
+            Some(style) => {
+                let place = quote::format_ident!("{place}_as");
+                let style = self.style(style);
+                quote!(parts.#place(#wire, &self.#ident, #style)#rules;)
+            }
+        }
+    }
+
+    fn style(&self, style: &StyleItem) -> TokenStream {
+        let levain = &self.settings.runtime;
+        let constant = Name::new(style.constant, Span::call_site());
+        let explode = style.explode.map(|explode| quote!(.explode(#explode)));
+        let reserved = style.allow_reserved.then(|| quote!(.allow_reserved()));
+        let separator = style
+            .separator
+            .as_ref()
+            .map(|separator| quote!(.separator(#separator)));
+        let decimal = style.decimal.map(|decimal| {
+            let decimal = Literal::character(decimal);
+            quote!(.decimal(#decimal))
+        });
+        let bools = style.bools.as_ref().map(|[no, yes]| quote!(.bools(#no, #yes)));
+        quote!(#levain::Style::#constant #explode #reserved #separator #decimal #bools)
+    }
+
+    /// A constant of the runtime's `BodyFormat`.
+    pub(super) fn body_format(&self, format: &BodyFormatItem) -> TokenStream {
+        let levain = &self.settings.runtime;
+        match format {
+            BodyFormatItem::Json(None) => quote!(#levain::BodyFormat::Json),
+            BodyFormatItem::Json(Some(media_type)) => quote!(#levain::BodyFormat::JsonAs(#media_type)),
+            BodyFormatItem::Form => quote!(#levain::BodyFormat::Form),
+            BodyFormatItem::Multipart => quote!(#levain::BodyFormat::Multipart),
+            BodyFormatItem::Text(media_type) => quote!(#levain::BodyFormat::Text(#media_type)),
+            BodyFormatItem::Bytes(media_type) => quote!(#levain::BodyFormat::Bytes(#media_type)),
+        }
+    }
+}
+
+/// The field that holds the version, where the request has one.
+fn version_field(endpoint: &EndpointItem) -> Option<&Ident> {
+    endpoint.is_versioned.then_some(&endpoint.version_field)
+}
+
+fn has_choice(endpoint: &EndpointItem) -> bool {
+    endpoint.body.as_ref().is_some_and(|body| body.formats.len() > 1)
+}
+
+fn members(endpoint: &EndpointItem) -> Vec<Member<'_>> {
+    let parameters = endpoint.parameters.iter().map(|parameter| Member {
+        ident: &parameter.ident,
+        base: &parameter.base,
+        is_optional: parameter.is_optional,
+        null_setter: parameter.null_setter.as_ref(),
+        docs: &parameter.docs,
+    });
+    let body = endpoint.body.as_ref().map(|body| Member {
+        ident: &body.ident,
+        base: &body.base,
+        is_optional: body.is_optional,
+        null_setter: body.null_setter.as_ref(),
+        docs: &body.docs,
+    });
+    parameters.chain(body).collect()
+}
+
+fn place(place: ParameterPlace) -> Name {
+    let method = match place {
+        ParameterPlace::Path => "path",
+        ParameterPlace::Query => "query",
+        ParameterPlace::Header => "header",
+        ParameterPlace::Cookie => "cookie",
+    };
+    Name::new(method, Span::call_site())
+}
+
+fn formats_docs(body: &BodyItem) -> String {
+    let shown = |format: &BodyFormatItem| match format {
+        BodyFormatItem::Json(None) => "JSON".to_owned(),
+        BodyFormatItem::Json(Some(media_type))
+        | BodyFormatItem::Text(media_type)
+        | BodyFormatItem::Bytes(media_type) => {
+            format!("`{}`", media_type.replace('`', "'"))
+        }
+        BodyFormatItem::Form => "a form".to_owned(),
+        BodyFormatItem::Multipart => "multipart".to_owned(),
+    };
+    let formats: Vec<String> = body.formats.iter().map(shown).collect();
+    format!(
+        "How the body is sent: {}. The first is the default.",
+        formats.join(", ")
+    )
+}

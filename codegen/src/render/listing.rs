@@ -1,0 +1,136 @@
+//! The public listing of one version: where each of its items is, in the order of the spec.
+
+use std::collections::BTreeMap;
+
+use proc_macro2::{Ident as Name, TokenStream};
+use quote::{ToTokens, quote};
+
+use super::docs::{brief, text};
+use super::{Settings, name};
+use crate::ident::Ident;
+use crate::items::{Builder, Item, ItemId, ItemKind};
+use crate::layout::{Layout, SourceFile};
+
+/// How a listing names the module that holds `since` and `versions`: from one that is `depth` modules further in.
+pub(super) type Root<'r> = &'r dyn Fn(usize) -> TokenStream;
+
+/// A module of a listing.
+#[derive(Default)]
+struct Module {
+    items: Vec<usize>,
+    modules: BTreeMap<Ident, Module>,
+    // The modules in the order of their first items.
+    order: Vec<Ident>,
+}
+
+/// The listing of a version.
+pub(super) fn listing(
+    layout: &Layout<'_>,
+    version: usize,
+    settings: &Settings,
+    root: Root<'_>,
+) -> TokenStream {
+    let mut top = Module::default();
+    for (index, item) in layout.versions[version].list.iter().enumerate() {
+        let mut module = &mut top;
+        for part in &item.module {
+            if !module.modules.contains_key(part) {
+                module.order.push(part.clone());
+            }
+            module = module.modules.entry(part.clone()).or_default();
+        }
+        module.items.push(index);
+    }
+    Listing {
+        layout,
+        version,
+        settings,
+        root,
+    }
+    .module(&top, 0)
+}
+
+struct Listing<'l> {
+    layout: &'l Layout<'l>,
+    version: usize,
+    settings: &'l Settings,
+    root: Root<'l>,
+}
+
+impl Listing<'_> {
+    fn module(&self, module: &Module, depth: usize) -> TokenStream {
+        let mut tokens = TokenStream::new();
+        // One `use` a file, where its first item stands.
+        let mut by_file: Vec<(&SourceFile, Vec<Name>)> = Vec::new();
+        let mut aliases = TokenStream::new();
+        let mut gated = TokenStream::new();
+        for index in &module.items {
+            let id = ItemId(*index);
+            let file = self.layout.file(self.version, id);
+            let item = &self.layout.versions[self.version].list[*index];
+            let entry = by_file
+                .iter()
+                .position(|(known, _)| std::ptr::eq(*known, file))
+                .unwrap_or_else(|| {
+                    by_file.push((file, Vec::new()));
+                    by_file.len() - 1
+                });
+            let names = &mut by_file[entry].1;
+            match &item.kind {
+                ItemKind::Endpoint(endpoint) => {
+                    if endpoint.is_versioned {
+                        aliases.extend(self.alias(item, file, depth));
+                    } else {
+                        names.push(name(&item.ident));
+                    }
+                    names.push(name(&endpoint.builder));
+                    names.extend(endpoint.response.as_ref().map(name));
+                }
+                ItemKind::Object(object) => {
+                    names.push(name(&item.ident));
+                    let builder = name(&object.builder_name);
+                    if object.builder == Builder::Always {
+                        names.push(builder);
+                    } else if let Some(gate) = self.settings.builders.attribute() {
+                        let path = self.path(file, depth);
+                        gated.extend(quote!(#gate pub use #path::#builder;));
+                    }
+                }
+                _ => names.push(name(&item.ident)),
+            }
+        }
+        for (file, names) in by_file {
+            let path = self.path(file, depth);
+            tokens.extend(match names.as_slice() {
+                [only] => quote!(pub use #path::#only;),
+                _ => quote!(pub use #path::{#(#names),*};),
+            });
+        }
+        tokens.extend(gated);
+        tokens.extend(aliases);
+        for ident in &module.order {
+            let inner = self.module(&module.modules[ident], depth + 1);
+            let docs = text(&format!("What the spec names `{}`.", ident.plain()));
+            let ident = name(ident);
+            tokens.extend(quote!(#docs pub mod #ident { #inner }));
+        }
+        tokens
+    }
+
+    fn alias(&self, item: &Item, file: &SourceFile, depth: usize) -> Option<TokenStream> {
+        let version = self.layout.versions[self.version].version.as_ref()?;
+        let (docs, ident, marker) = (brief(&item.docs), name(&item.ident), name(&version.marker));
+        let (path, root) = (self.path(file, depth), (self.root)(depth));
+        Some(quote!(#docs pub type #ident = #path::#ident<#root::versions::#marker>;))
+    }
+
+    fn path(&self, file: &SourceFile, depth: usize) -> TokenStream {
+        let root = (self.root)(depth);
+        let modules = file
+            .path
+            .modules
+            .iter()
+            .map(|module| name(module).into_token_stream());
+        quote!(#root::since #(::#modules)*)
+    }
+}

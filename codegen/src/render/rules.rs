@@ -1,0 +1,97 @@
+//! Rules as calls on the runtime's rule types.
+
+use proc_macro2::{Ident as Name, Span, TokenStream};
+use quote::{format_ident, quote};
+
+use super::constants::{float, int};
+use crate::items::{RuleCall, RuleKind, RuleTree, RuleValue};
+
+/// `TextRules::new().min_length(1)`; `path` stands before each of the runtime's names, where a macro does not bring them.
+pub(super) fn rules(kind: RuleKind, calls: &[RuleCall], path: &TokenStream) -> TokenStream {
+    let of = Name::new(
+        match kind {
+            RuleKind::Text => "TextRules",
+            RuleKind::Int => "IntRules",
+            RuleKind::Float => "FloatRules",
+            RuleKind::List | RuleKind::Map => "ListRules",
+        },
+        Span::call_site(),
+    );
+    let calls = calls.iter().map(|call| rule_call(call, path));
+    quote!(#path #of::new()#(#calls)*)
+}
+
+fn rule_call(call: &RuleCall, path: &TokenStream) -> TokenStream {
+    let method = Name::new(call.method, Span::call_site());
+    let value = match &call.value {
+        RuleValue::Count(count) => int(i128::from(*count)),
+        RuleValue::Int(value) => int(*value),
+        RuleValue::Float(value) => float(*value),
+        RuleValue::Chars(set) => quote!(#path CharSet::new(#set)),
+        RuleValue::Pattern(pattern) => quote!(#path pattern!(#pattern)),
+        RuleValue::Format(format) => {
+            let format = Name::new(format, Span::call_site());
+            quote!(#path Format::#format)
+        }
+        RuleValue::Nothing => TokenStream::new(),
+    };
+    quote!(.#method(#value))
+}
+
+/// The rules in brackets for the macro of a newtype: nothing when there are none.
+pub(super) fn newtype_rules(kind: RuleKind, calls: &[RuleCall]) -> TokenStream {
+    if calls.is_empty() {
+        return TokenStream::new();
+    }
+    let rules = rules(kind, calls, &TokenStream::new());
+    quote!((#rules))
+}
+
+/// The words of `object!` for a field: `list(…) each text(…)`.
+pub(super) fn rule_words(tree: &RuleTree) -> TokenStream {
+    let mut tokens = TokenStream::new();
+    let mut next = Some(tree);
+    while let Some(tree) = next {
+        if let Some((kind, calls)) = &tree.own {
+            let (word, rules) = (
+                Name::new(word(*kind), Span::call_site()),
+                rules(*kind, calls, &TokenStream::new()),
+            );
+            tokens.extend(quote!(#word(#rules)));
+        }
+        next = tree.each.as_deref().filter(|each| !each.is_empty());
+        if next.is_some() {
+            tokens.extend(quote!(each));
+        }
+    }
+    tokens
+}
+
+/// The calls after a parameter is written: `.list(&…).each_text(&…)`.
+pub(super) fn rule_calls(tree: &RuleTree, levain: &TokenStream) -> TokenStream {
+    let path = quote!(#levain::);
+    let mut tokens = TokenStream::new();
+    let (mut next, mut prefix) = (Some(tree), String::new());
+    while let Some(tree) = next {
+        if let Some((kind, calls)) = &tree.own {
+            let (method, rules) = (
+                format_ident!("{prefix}{}", word(*kind)),
+                rules(*kind, calls, &path),
+            );
+            tokens.extend(quote!(.#method(&#rules)));
+        }
+        next = tree.each.as_deref().filter(|each| !each.is_empty());
+        prefix.push_str("each_");
+    }
+    tokens
+}
+
+fn word(kind: RuleKind) -> &'static str {
+    match kind {
+        RuleKind::Text => "text",
+        RuleKind::Int => "int",
+        RuleKind::Float => "float",
+        RuleKind::List => "list",
+        RuleKind::Map => "map",
+    }
+}

@@ -1,0 +1,78 @@
+//! Types where they are named.
+
+use proc_macro2::{Ident as Name, Span, TokenStream};
+use quote::{ToTokens, quote};
+
+use super::scope::Scope;
+use crate::items::{RustType, StdType};
+
+impl Scope<'_> {
+    /// The type as it is written here.
+    pub(super) fn rust_type(&self, of: &RustType) -> TokenStream {
+        let levain = &self.settings.runtime;
+        match of {
+            RustType::Item(id) => self.item(*id),
+            RustType::Std(of) => std_type(*of),
+            RustType::Runtime(of) => {
+                let of = Name::new(of, Span::call_site());
+                quote!(#levain::#of)
+            }
+            RustType::Vec(of) => {
+                let of = self.rust_type(of);
+                quote!(Vec<#of>)
+            }
+            RustType::Map(of) => {
+                let of = self.rust_type(of);
+                quote!(#levain::Map<#of>)
+            }
+            RustType::Option(of) => {
+                let of = self.rust_type(of);
+                quote!(Option<#of>)
+            }
+            RustType::Boxed(of) => {
+                let of = self.rust_type(of);
+                quote!(Box<#of>)
+            }
+            RustType::Tuple(items) => {
+                let items = items.iter().map(|item| self.rust_type(item));
+                quote!((#(#items,)*))
+            }
+        }
+    }
+
+    /// The type behind `&`: `str` for `String`, `[T]` for `Vec<T>`, `T` for `Box<T>`.
+    pub(super) fn borrowed_type(&self, of: &RustType) -> TokenStream {
+        match of {
+            RustType::Std(StdType::String) => quote!(str),
+            RustType::Vec(of) => {
+                let of = self.rust_type(of);
+                quote!([#of])
+            }
+            RustType::Boxed(of) => self.rust_type(of),
+            _ => self.rust_type(of),
+        }
+    }
+}
+
+/// Whether `as_deref` borrows it as [`Scope::borrowed_type`] says.
+pub(super) fn derefs(of: &RustType) -> bool {
+    matches!(
+        of,
+        RustType::Std(StdType::String) | RustType::Vec(_) | RustType::Boxed(_)
+    )
+}
+
+/// `of` in as many `Option`s.
+pub(super) fn in_options(of: TokenStream, options: usize) -> TokenStream {
+    (0..options).fold(of, |of, _| quote!(Option<#of>))
+}
+
+fn std_type(of: StdType) -> TokenStream {
+    let name = match of {
+        StdType::I64 => "i64",
+        StdType::F64 => "f64",
+        StdType::Bool => "bool",
+        StdType::String => "String",
+    };
+    Name::new(name, Span::call_site()).into_token_stream()
+}

@@ -1,0 +1,64 @@
+//! Alternatives.
+
+use proc_macro2::{Ident as Name, TokenStream};
+use quote::quote;
+
+use super::constants::constant;
+use super::docs::docs;
+use super::item::derives;
+use super::name;
+use super::scope::Scope;
+use crate::items::{Item, Telling, UnionItem};
+
+impl Scope<'_> {
+    pub(super) fn render_union(&self, item: &Item, union: &UnionItem) -> TokenStream {
+        let (levain, docs_of_union, ident) = (&self.settings.runtime, docs(&item.docs), name(&item.ident));
+        let (derives, other) = (derives(union.abilities), name(&union.other));
+        let idents: Vec<Name> = union
+            .variants
+            .iter()
+            .map(|variant| name(&variant.ident))
+            .collect();
+        let types: Vec<TokenStream> = union
+            .variants
+            .iter()
+            .map(|variant| self.rust_type(&variant.of))
+            .collect();
+        let variants = union
+            .variants
+            .iter()
+            .zip(&idents)
+            .zip(&types)
+            .map(|((variant, ident), of)| {
+                let docs = docs(&variant.docs);
+                quote!(#docs #ident(#of))
+            });
+        let telling = match &union.telling {
+            Telling::ByMember(member) => quote!(by #member),
+            Telling::OutsideMember(member) => quote!(tag #member outside),
+            Telling::ByShape => quote!(by shape),
+        };
+        let rest = (union.other.source() != "Other").then(|| quote!(, ..#other));
+        let told = union
+            .variants
+            .iter()
+            .zip(&idents)
+            .zip(&types)
+            .map(|((variant, ident), of)| {
+                let tags = variant.tags.iter().map(constant);
+                let tags = (!variant.tags.is_empty()).then(|| quote!(= #(#tags)|*));
+                quote!(#ident(#of) #tags)
+            });
+        quote! {
+            #docs_of_union
+            #derives
+            #[non_exhaustive]
+            pub enum #ident {
+                #(#variants,)*
+                #[doc = " An alternative that is not in the spec."]
+                #other(#levain::Other<#levain::Json>),
+            }
+            #levain::union! { #ident #telling { #(#told),* #rest } }
+        }
+    }
+}

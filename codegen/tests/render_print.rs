@@ -1,0 +1,1 @@
+//! What is printed parses again, to the same tokens.
