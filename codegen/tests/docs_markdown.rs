@@ -38,7 +38,7 @@ fn dangers(markdown: &str) -> Vec<String> {
                 dangers.push(format!("a block of {info:?}"));
             }
             Event::Start(Tag::Image { .. } | Tag::FootnoteDefinition(_)) => {
-                dangers.push("an image or note".to_owned())
+                dangers.push("an image or note".to_owned());
             }
             Event::Start(Tag::Link { dest_url, .. }) => {
                 in_link = true;

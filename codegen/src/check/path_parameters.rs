@@ -64,10 +64,21 @@ fn names_in(path: &Located<String>) -> Vec<(&str, Place)> {
             break;
         };
         let end = start + name.len();
-        names.push((name, part_of(&path.place, text, start..end)));
+        names.push((name, place_of(path, names.len(), start..end)));
         at = end + 1;
     }
     names
+}
+
+// `@id` is a byte shorter than the `{id}` it is read as. Where both are written, only the whole path is known.
+fn place_of(path: &Located<String>, before: usize, part: std::ops::Range<usize>) -> Place {
+    let text = path.value.as_str();
+    let written = path.place.bytes().map_or(0, |bytes| bytes.len());
+    if written + text.matches('{').count() != text.len() {
+        return part_of(&path.place, text, part);
+    }
+    let start = path.place.bytes().map_or(0, |bytes| bytes.start) - before;
+    path.place.clone().at(start + part.start..start + part.end)
 }
 
 fn undeclared(name: &str, place: &Place, operation: &Operation, path: &str) -> Finding {

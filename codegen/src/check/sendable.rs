@@ -93,16 +93,16 @@ fn why_not(api: &Api, of: &Use, place: ParameterKind) -> Option<String> {
             .find_map(scalar)
             .map(|what| format!("a list with {what} in it")),
         Kind::Dictionary(_) | Kind::Object(..)
-            if is_flat_place_only(place) && api.language == SpecLanguage::Levain =>
+            if holds_no_table(place) && api.language == SpecLanguage::Levain =>
         {
-            return Some(followed.kind.words().to_owned());
+            Some(followed.kind.words().to_owned())
         }
         kind => why_not_flat(api, kind, of),
     }
 }
 
 // OpenAPI has styles for tables in a path and a header; ours has none.
-fn is_flat_place_only(place: ParameterKind) -> bool {
+fn holds_no_table(place: ParameterKind) -> bool {
     matches!(
         place,
         ParameterKind::Path | ParameterKind::Header | ParameterKind::Cookie
@@ -218,11 +218,11 @@ fn why_no_form(api: &Api, of: &Use, depth: usize) -> Option<String> {
     let kind = follow(api, of).kind;
     match kind {
         Kind::Object(fields, ..) => fields.iter().find_map(|field| {
-            let what = why_not(api, &field.of, ParameterKind::Query)?;
+            let what = why_not_in_form(api, &field.of)?;
             Some(format!("a table whose `{}` is {what}", field.name.value))
         }),
         Kind::Dictionary(value) => {
-            why_not(api, value, ParameterKind::Query).map(|what| format!("a dictionary of {}", plural(&what)))
+            why_not_in_form(api, value).map(|what| format!("a dictionary of {}", plural(&what)))
         }
         Kind::Union(variants, _) if depth > 0 => variants
             .iter()
@@ -230,6 +230,19 @@ fn why_no_form(api: &Api, of: &Use, depth: usize) -> Option<String> {
         Kind::Any if api.language == SpecLanguage::OpenApi => None,
         _ => Some(kind.words().to_owned()),
     }
+}
+
+// A table in the form's table has names only where its style makes them: `a[b]=1`.
+fn why_not_in_form(api: &Api, of: &Use) -> Option<String> {
+    let kind = follow(api, of).kind;
+    let is_plain = of.wire.style.as_ref().is_none_or(|style| style.value == "repeat");
+    if is_plain
+        && api.language == SpecLanguage::Levain
+        && matches!(kind, Kind::Object(..) | Kind::Dictionary(_))
+    {
+        return Some(kind.words().to_owned());
+    }
+    why_not(api, of, ParameterKind::Query)
 }
 
 // Files stand in the body's own table only: `decide` makes them of bytes there.
