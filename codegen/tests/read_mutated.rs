@@ -2,11 +2,14 @@
 
 use std::path::Path;
 
+use levain_codegen::check::check_api;
+use levain_codegen::decide::decide_api;
 use levain_codegen::finding::Findings;
 use levain_codegen::place::{FileId, Sources};
 use levain_codegen::read::read_folder;
 use levain_codegen::report::{Colour, render_json, render_lines, render_report};
 use levain_codegen::resolve::resolve_references;
+use levain_codegen::spec::SpecLanguage;
 use proptest::prelude::*;
 
 /// Two versions, small enough to be read hundreds of times, in which most of the language is used.
@@ -94,8 +97,19 @@ fn read_all(texts: &[String]) -> Result<(), TestCaseError> {
         .map(|text| sources.add("spec.yaml", text.as_str()))
         .collect();
     let mut found = Findings::default();
-    for spec in read_folder(&files, &sources, &mut found) {
-        resolve_references(&spec, &mut found);
+    let mut specs = read_folder(&files, &sources, &mut found);
+    specs.iter().for_each(|spec| resolve_references(spec, &mut found));
+    if !found.has_errors() {
+        for spec in &mut specs {
+            check_api(&mut decide_api(spec), &mut found);
+            // What is made harmless stays so: a second look finds nothing more to mend.
+            spec.language = SpecLanguage::OpenApi;
+            let mut api = decide_api(spec);
+            check_api(&mut api, &mut found);
+            let mended = api.clone();
+            check_api(&mut api, &mut found);
+            prop_assert_eq!(&api, &mended);
+        }
     }
     for finding in found.list() {
         let places = std::iter::once(&finding.at).chain(finding.also.iter().map(|(place, _)| place));
@@ -129,6 +143,7 @@ fn the_specs_that_are_mutated_are_right_at_first() {
     let mut found = Findings::default();
     for spec in read_folder(&files, &sources, &mut found) {
         resolve_references(&spec, &mut found);
+        check_api(&mut decide_api(&spec), &mut found);
     }
     assert_eq!(render_lines(&found, &sources), "");
 }

@@ -27,13 +27,23 @@ impl<'f> Report<'f> {
 
     /// Adds a finding. What is not strict is softened, so whoever calls this makes it harmless then.
     pub(super) fn add(&mut self, finding: Finding) {
-        let finding = if self.is_strict() {
+        let mut finding = if self.is_strict() {
             finding
         } else {
             finding.softened()
         };
+        finding.message = on_one_line(&finding.message);
+        finding.remedy = on_one_line(&finding.remedy);
         self.found.add(finding);
     }
+}
+
+// Texts of the spec stand in findings as they are, whatever they hold.
+fn on_one_line(text: &str) -> String {
+    text.replace(
+        |next: char| next.is_control() || matches!(next, '\u{2028}' | '\u{2029}'),
+        " ",
+    )
 }
 
 /// The place of `part` of a text that stands at `place`, as small as can be told from the bytes: those of a text with escapes
