@@ -284,6 +284,16 @@ fn why_object_refuses(
             None => {}
         }
     }
+    why_others_refused(api, (fields, fixed, leftover), members, is_cut)
+}
+
+// Members that are neither fields nor constants.
+fn why_others_refused(
+    api: &Api,
+    (fields, fixed, leftover): (&[Field], &[FixedMember], &Leftover),
+    members: &[(String, Literal)],
+    is_cut: bool,
+) -> Option<String> {
     let names = || {
         fields
             .iter()
