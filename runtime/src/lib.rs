@@ -5,14 +5,16 @@
 
 #![forbid(unsafe_code)]
 
+mod bytes;
 mod check;
 pub mod contract;
-mod given;
 pub mod json;
 #[doc(hidden)]
 pub mod kinds;
+mod lexical;
 mod macros;
 mod map;
+mod missing;
 #[doc(hidden)]
 pub mod object;
 mod other;
@@ -20,22 +22,22 @@ mod parameter;
 mod refused;
 pub mod rules;
 mod text;
-mod url;
 mod value;
 mod version;
 
+pub use bytes::Bytes;
 #[doc(hidden)]
 pub use check::words;
 pub use check::{Check, Checked, Direction, Path, Rule, Segment, Violation, Violations, validate};
-pub use given::Given;
 pub use json::{Json, Number};
+pub use lexical::{Currency, Date, DateTime, Url};
 pub use map::{Iter as MapIter, Map};
+pub use missing::Missing;
 pub use other::Other;
 pub use parameter::{Parameter, ParameterSink};
 pub use refused::Refused;
 pub use rules::*;
 pub use text::Text;
-pub use url::{NotUrl, Url};
 pub use value::Value;
 pub use version::{Version, VersionOf};
 

@@ -106,4 +106,3 @@ impl Value for String {}
 impl Value for i64 {}
 impl Value for f64 {}
 impl Value for bool {}
-impl Value for crate::Url {}

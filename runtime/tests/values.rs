@@ -2,6 +2,7 @@
 //! endpoints.
 
 #![allow(missing_docs, reason = "a test, not a library")]
+#![allow(clippy::option_option, reason = "absent and null are two things")]
 
 /// The markers of the versions.
 pub mod versions {
@@ -190,7 +191,7 @@ pub mod shop {
     /// Its type parameters say which fields are still missing and may change at any time: use it, do not store it.
     #[derive(Clone, Debug)]
     #[must_use = "`build` makes the `ShopDetailed`"]
-    pub struct ShopDetailedBuilder<P0 = missing::id, P1 = missing::name, P2 = missing::price> {
+    pub struct ShopDetailedBuilder<P0 = levain::Missing, P1 = levain::Missing, P2 = levain::Missing> {
         id: P0,
         name: P1,
         price: P2,
@@ -200,18 +201,22 @@ pub mod shop {
         additional: levain::Map<levain::Json>,
     }
 
-    /// The required fields, by name, until they are set.
+    /// What the compiler says while a required field is not set.
     pub mod missing {
-        levain::missing! { id, name, price }
+        levain::missing! {
+            id "the required parameter `id` is not set",
+            name "the required parameter `name` is not set",
+            price "the required parameter `price` is not set",
+        }
     }
 
     impl ShopDetailed {
         /// Starts with every field unset.
         pub fn builder() -> ShopDetailedBuilder {
             ShopDetailedBuilder {
-                id: missing::id,
-                name: missing::name,
-                price: missing::price,
+                id: levain::Missing,
+                name: levain::Missing,
+                price: levain::Missing,
                 note: None,
                 r#box: None,
                 near: None,
@@ -342,9 +347,9 @@ pub mod shop {
         /// Makes the `ShopDetailed`.
         pub fn build(self) -> ShopDetailed
         where
-            P0: levain::Given<i64>,
-            P1: levain::Given<String>,
-            P2: levain::Given<Option<UInt>>,
+            P0: missing::id<i64>,
+            P1: missing::name<String>,
+            P2: missing::price<Option<UInt>>,
         {
             let Self {
                 id,

@@ -76,7 +76,7 @@ impl Path {
         let mut segments = Vec::new();
         loop {
             if let Some(rest) = text.strip_prefix("[\"") {
-                let quoted = &text[1..text.len() - rest.len() + rest.find("\"]")? + 1];
+                let quoted = &text[1..=text.len() - rest.len() + rest.find("\"]")?];
                 segments.push(Segment::Name(serde_json::from_str(quoted).ok()?));
                 text = text[1 + quoted.len()..].strip_prefix(']')?;
             } else if let Some(rest) = text.strip_prefix('[') {

@@ -6,7 +6,7 @@ macro_rules! object {
     ($type:ident {
         $($constant:literal = $value:literal,)*
         $($field:ident = $name:literal $($word:ident $(($($rules:tt)*))?)*),*
-        $(, ..$additional:ident)? $(,)?
+        $(,)? $(..$additional:ident $(,)?)?
     }) => {
         impl $crate::object::Object for $type {
             const SHAPE: &'static $crate::object::Shape = {

@@ -57,16 +57,16 @@ impl<'de, A: MapAccess<'de>> Reader<'de, A> {
         slots: &mut [&mut dyn Slot<'de, A>],
         additional: &mut [&mut dyn AdditionalSlot<'de, A>],
     ) {
-        self.error = self.fill(slots, additional.first_mut()).err();
+        self.error = self.fill(slots, additional).err();
     }
 
     fn fill(
         &mut self,
         slots: &mut [&mut dyn Slot<'de, A>],
-        mut additional: Option<&mut &mut dyn AdditionalSlot<'de, A>>,
+        additional: &mut [&mut dyn AdditionalSlot<'de, A>],
     ) -> Result<(), A::Error> {
         let shape = self.shape;
-        let keeps_names = additional.is_some();
+        let keeps_names = !additional.is_empty();
         let mut filled = 0_usize;
         let mut next = 0;
         let mut constants = Vec::new();
@@ -94,7 +94,7 @@ impl<'de, A: MapAccess<'de>> Reader<'de, A> {
                     }
                     constants.push(name);
                 }
-                Name::Other(name) => match &mut additional {
+                Name::Other(name) => match additional.first_mut() {
                     Some(additional) => additional.fill(name, &mut self.access)?,
                     None => {
                         self.access.next_value::<IgnoredAny>()?;

@@ -88,7 +88,10 @@ impl PartialEq<Json> for Literal<'_> {
         match (self, json) {
             (Self::Text(text), Json::String(other)) => text == other,
             (Self::Bool(value), Json::Bool(other)) => value == other,
-            (Self::Int(_) | Self::Float(_), Json::Number(_)) => Json::from(*self) == *json,
+            (Self::Int(value), Json::Number(number)) => *number == Number::from(*value),
+            (Self::Float(value), Json::Number(number)) => {
+                Number::try_from(*value).is_ok_and(|value| value == *number)
+            }
             _ => false,
         }
     }

@@ -1,0 +1,156 @@
+//! The macros where the user's scope is hostile: fields named as the macros' own locals, and types named as the prelude's.
+
+#![allow(missing_docs, dead_code, reason = "a test, not a library")]
+#![allow(clippy::option_option, reason = "absent and null are two things")]
+#![deny(warnings)]
+
+/// Types and traits whose names the macros must not pick up.
+mod hostile {
+    #[derive(Clone, PartialEq)]
+    pub struct Option(levain::Text);
+    levain::text! { Option }
+
+    #[derive(Clone, Debug, PartialEq)]
+    #[non_exhaustive]
+    pub enum Result {
+        Ok,
+        Err,
+        Some,
+        None,
+        Other2(levain::Other<std::string::String>),
+    }
+    levain::text_enum! { open Result { Ok = "ok", Err = "err", Some = "some", None = "none", ..Other2 } }
+
+    #[derive(Clone, PartialEq)]
+    pub struct String(levain::Text);
+    levain::text! { secret String(TextRules::new().min_length(1)) }
+
+    #[derive(Clone, Debug, PartialEq)]
+    pub struct Box(i64);
+    levain::int! { Box(IntRules::new().min(0)) }
+
+    #[derive(Clone, Debug, PartialEq)]
+    pub struct Vec(std::vec::Vec<Box>);
+    levain::list! { Vec of Box, separator ",", (ListRules::new().max_items(3).unique()), each int(IntRules::new().max(9)) }
+
+    #[derive(Clone, Debug, PartialEq)]
+    pub struct Default(levain::Map<Vec>);
+    levain::map! { Default of Vec, (ListRules::new().max_items(1)) }
+
+    #[derive(Clone, Debug, PartialEq)]
+    pub struct TextRules(levain::Json);
+    levain::wrapper! { TextRules of levain::Json }
+
+    #[derive(Clone, Debug, PartialEq)]
+    pub struct Format(f64);
+    levain::float! { Format(FloatRules::new().max(1.0)) }
+
+    #[derive(Clone, Debug, PartialEq)]
+    pub struct Some(bool);
+    levain::bool! { Some }
+
+    #[derive(Clone, Debug, PartialEq)]
+    pub struct Ok {
+        pub self_: i64,
+        pub r#type: String,
+        pub url: Option,
+        pub body: Result,
+        pub builder: core::option::Option<Vec>,
+        pub result: core::option::Option<core::option::Option<Default>>,
+        pub check: core::option::Option<std::boxed::Box<Ok>>,
+        pub out: TextRules,
+        pub fields: Format,
+        pub index: Some,
+        pub reader: i64,
+        pub members: i64,
+        pub serializer: i64,
+        pub deserializer: i64,
+        pub value: i64,
+        pub de: levain::Map<i64>,
+    }
+    levain::object! { Ok {
+        "constant" = 1,
+        "pi" = -3.5,
+        "yes" = true,
+        self_ = "self",
+        r#type = "type" text(TextRules::new().max_length(50)),
+        url = "url",
+        body = "body",
+        builder = "builder" optional list(ListRules::new().max_items(2)) each int(IntRules::new().max(5)),
+        result = "result" optional nullable,
+        check = "check" optional,
+        out = "out",
+        fields = "fields",
+        index = "index",
+        reader = "reader",
+        members = "members",
+        serializer = "serializer",
+        deserializer = "deserializer",
+        value = "value",
+        ..de
+    } }
+
+    #[derive(Clone, Debug, PartialEq)]
+    #[non_exhaustive]
+    pub enum Err {
+        Ok(std::boxed::Box<Ok>),
+        Some(Some),
+        Other(levain::Other<levain::Json>),
+    }
+    levain::union! { Err by shape { Ok(std::boxed::Box<Ok>), Some(Some) } }
+
+    #[derive(Clone, Debug, PartialEq)]
+    pub struct Empty {}
+    levain::object! { Empty {} }
+
+    #[derive(Clone, Debug, PartialEq)]
+    pub struct OnlyConstants {}
+    levain::object! { OnlyConstants { "a" = "b", } }
+
+    #[derive(Clone, Debug, PartialEq)]
+    pub struct OnlyAdditional {
+        pub additional: levain::Map<Box>,
+    }
+    levain::object! { OnlyAdditional { ..additional } }
+}
+
+#[test]
+fn fields_and_types_of_any_name_go_through_json() {
+    let text = concat!(
+        r#"{"constant":1,"pi":-3.5,"yes":true,"self":1,"type":"t","url":"u","body":"some","builder":[1,2],"result":null,"#,
+        r#""out":[null,1.0],"fields":0.5,"index":true,"reader":1,"members":2,"serializer":3,"deserializer":4,"value":5,"more":6}"#
+    );
+    let read: hostile::Ok = levain::json::from_str(text).expect("it fits");
+    assert_eq!(levain::json::to_string(&read).expect("it was read"), text);
+    assert!(levain::validate(&read).is_ok());
+    let union: hostile::Err = levain::json::from_str(text).expect("it fits");
+    assert_eq!(union, hostile::Err::Ok(Box::new(read)));
+}
+
+#[test]
+fn objects_without_fields_go_through_json() {
+    for (text, written) in [("{}", "{}"), (r#"{"x":1}"#, "{}")] {
+        let read: hostile::Empty = levain::json::from_str(text).expect("it fits");
+        assert_eq!(levain::json::to_string(&read).expect("it was read"), written);
+    }
+    assert!(levain::json::from_str::<hostile::OnlyConstants>("{}").is_err());
+    let read: hostile::OnlyAdditional = levain::json::from_str(r#"{"x":-1}"#).expect("it fits");
+    assert_eq!(
+        levain::validate(&read)
+            .expect_err("-1 is negative")
+            .iter()
+            .next()
+            .expect("one")
+            .path
+            .to_string(),
+        "x"
+    );
+}
+
+#[test]
+fn rules_of_lists_items_and_uses_add_up() {
+    let read: hostile::Vec = levain::json::from_str("[1,10,10,-1]").expect("reading checks no rule");
+    let found = levain::validate(&read).expect_err("much is wrong");
+    let paths: Vec<String> = found.iter().map(|violation| violation.path.to_string()).collect();
+    assert_eq!(paths, ["[3]", "", "", "[1]", "[2]"]);
+}
