@@ -38,6 +38,15 @@ pub trait Checked {
     fn keep(&self, rules: &[Rule<'_>], check: &mut Check<'_>) {
         let _ = (rules, check);
     }
+
+    /// Holds a value that is to be sent against all rules of its type, as [`validate`] does.
+    ///
+    /// # Errors
+    ///
+    /// Every violation, not the first only.
+    fn validate(&self) -> Result<(), Violations> {
+        validate(self)
+    }
 }
 
 /// Holds a value that is to be sent against all rules of its type.

@@ -4,15 +4,16 @@ use std::fmt;
 
 use serde::de::{Deserializer, Error, Visitor};
 
-use crate::Text;
+use crate::object::Constant;
 use crate::rules::{FloatRules, IntRules, TextRules};
+use crate::{Json, Text};
 
 mod choice;
 mod tagged;
 
-pub use choice::{Choice, IntChoice, TextChoice, read_choice};
+pub use choice::{Choice, IntChoice, JsonChoice, TextChoice, read_choice};
 pub use tagged::{
-    Alternatives, by_shape, check_unlisted, read_shape, read_tagged, send_tagged, tag_is, tagged,
+    Alternatives, by_shape, check_unlisted, is_untold, read_shape, read_tagged, send_tagged, tag_is, tagged,
     write_tagged,
 };
 
@@ -73,4 +74,14 @@ pub const fn assert_int(rules: &IntRules, value: i64) {
 #[track_caller]
 pub const fn assert_float(rules: &FloatRules, value: f64) {
     assert!(rules.accepts(value), "this number breaks a rule of its type");
+}
+
+/// A constant as a tree.
+pub fn literal(constant: &dyn Constant) -> Json {
+    constant.literal().into()
+}
+
+/// Null, where an enum lists it.
+pub fn listed_null<T: JsonChoice>() -> Option<T> {
+    Some(T::read(Json::Null)).filter(Choice::is_listed)
 }

@@ -22,6 +22,7 @@ mod parameter;
 mod refused;
 pub mod rules;
 mod text;
+mod tuple;
 mod value;
 mod version;
 
@@ -32,7 +33,7 @@ pub use check::{Check, Checked, Direction, Path, Rule, Segment, Violation, Viola
 pub use json::{Json, Number};
 pub use lexical::{Currency, Date, DateTime, Url};
 pub use map::{Iter as MapIter, Map};
-pub use missing::Missing;
+pub use missing::{Given, Missing};
 pub use other::Other;
 pub use parameter::{Parameter, ParameterSink};
 pub use refused::Refused;

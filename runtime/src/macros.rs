@@ -8,6 +8,7 @@ mod bool;
 mod float;
 mod int;
 mod int_enum;
+mod json_enum;
 mod list;
 mod literal;
 mod map;

@@ -31,7 +31,7 @@ mod hostile {
 
     #[derive(Clone, Debug, PartialEq)]
     pub struct Vec(std::vec::Vec<Box>);
-    levain::list! { Vec of Box, separator ",", (ListRules::new().max_items(3).unique()), each int(IntRules::new().max(9)) }
+    levain::list! { Vec of Box, separator ",", (ListRules::new().max_items(3).unique()) each int(IntRules::new().max(9)) }
 
     #[derive(Clone, Debug, PartialEq)]
     pub struct Default(levain::Map<Vec>);
@@ -105,7 +105,25 @@ mod hostile {
 
     #[derive(Clone, Debug, PartialEq)]
     pub struct OnlyConstants {}
-    levain::object! { OnlyConstants { "a" = "b", } }
+    levain::object! { OnlyConstants { "a" = "b", "n" = null } }
+
+    #[derive(Clone, Debug, PartialEq)]
+    #[non_exhaustive]
+    pub enum Size {
+        Auto,
+        One,
+        Half,
+        Nothing,
+        Other(levain::Other<levain::Json>),
+    }
+    levain::json_enum! { Size { Auto = "auto", One = 1, Half = -0.5, Nothing = null } }
+
+    #[derive(Clone, Debug, PartialEq)]
+    pub struct Sized {
+        pub size: Size,
+        pub sizes: core::option::Option<std::vec::Vec<(i64, Size)>>,
+    }
+    levain::object! { closed Sized { size = "size" read_only, sizes = "sizes" optional write_only each each } }
 
     #[derive(Clone, Debug, PartialEq)]
     pub struct OnlyAdditional {
@@ -153,4 +171,16 @@ fn rules_of_lists_items_and_uses_add_up() {
     let found = levain::validate(&read).expect_err("much is wrong");
     let paths: Vec<String> = found.iter().map(|violation| violation.path.to_string()).collect();
     assert_eq!(paths, ["[3]", "", "", "[1]", "[2]"]);
+}
+
+#[test]
+fn enums_of_several_kinds_and_tuples_go_through_json() {
+    let text = r#"{"size":null,"sizes":[[1,"auto"],[2,1],[3,-0.5],[4,"huge"]]}"#;
+    let read: hostile::Sized = levain::json::from_str(text).expect("it fits");
+    assert_eq!(levain::json::to_string(&read).expect("it was read"), text);
+    let found = levain::validate(&read).expect_err("huge is not listed");
+    assert_eq!(
+        found.to_string(),
+        "sizes[3][1]: must be one of `\"auto\"`, `1`, `-0.5`, `null`"
+    );
 }

@@ -14,6 +14,10 @@ pub enum Rule<'a> {
     Optional,
     /// The member may be null. No rule of the value.
     Nullable,
+    /// The member is absent from what is sent. No rule of the value.
+    ReadOnly,
+    /// The member is absent from what is received. No rule of the value.
+    WriteOnly,
     /// For a text.
     Text(&'a TextRules),
     /// For a whole number.
@@ -32,6 +36,7 @@ pub enum Rule<'a> {
 #[doc(hidden)]
 pub mod words {
     use super::Rule;
+    use crate::object::Null;
     pub use crate::rules::*;
 
     pub const fn optional() -> Rule<'static> {
@@ -41,6 +46,18 @@ pub mod words {
     pub const fn nullable() -> Rule<'static> {
         Rule::Nullable
     }
+
+    pub const fn read_only() -> Rule<'static> {
+        Rule::ReadOnly
+    }
+
+    pub const fn write_only() -> Rule<'static> {
+        Rule::WriteOnly
+    }
+
+    /// The JSON value that no Rust literal writes.
+    #[allow(non_upper_case_globals)]
+    pub const null: Null = Null;
 
     pub const fn text(rules: &'static TextRules) -> Rule<'static> {
         Rule::Text(rules)

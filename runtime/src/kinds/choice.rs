@@ -5,7 +5,7 @@ use std::marker::PhantomData;
 
 use serde::de::{Deserializer, Error, Visitor};
 
-use crate::{Check, Other, Refused};
+use crate::{Check, Json, Other, Refused};
 
 /// An enum of the spec.
 pub trait Choice: Sized + 'static {
@@ -74,6 +74,31 @@ pub trait IntChoice: Choice {
     /// When it is neither.
     fn make(value: i64) -> Result<Self, Refused> {
         Self::listed(value).map_or_else(|| Refused::unless_listed(Self::read(value)), Ok)
+    }
+}
+
+/// An enum of any values.
+pub trait JsonChoice: Choice + Clone {
+    /// The listed values, each with its value on the wire.
+    fn listed() -> Vec<(Self, Json)>;
+
+    /// The value of a tree that is not listed.
+    fn unlisted(value: Other<Json>) -> Self;
+
+    /// The value of any tree.
+    fn read(value: Json) -> Self {
+        let mut listed = Self::listed().into_iter();
+        let found = listed.find_map(|(choice, listed)| (listed == value).then_some(choice));
+        found.unwrap_or_else(|| Self::unlisted(Other::unlisted(value)))
+    }
+
+    /// The value of a tree that is listed or may be sent.
+    ///
+    /// # Errors
+    ///
+    /// When it is neither.
+    fn make(value: Json) -> Result<Self, Refused> {
+        Refused::unless_listed(Self::read(value))
     }
 }
 

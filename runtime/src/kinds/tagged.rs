@@ -99,6 +99,11 @@ pub fn tag_is(tree: &Json, name: &str, values: &[&dyn Constant]) -> bool {
         .is_some_and(|tag| values.iter().any(|value| value.literal() == *tag))
 }
 
+/// Whether no value of the tag stands for an alternative.
+pub fn is_untold(values: &[&dyn Constant]) -> bool {
+    values.is_empty()
+}
+
 /// Reads the alternative that a tag stands for.
 ///
 /// # Errors

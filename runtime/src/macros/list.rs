@@ -2,16 +2,18 @@
 
 /// Makes a struct over a `Vec` a type of its own: `list! { ScopeList of Scope, separator " ", (ListRules::new().min_items(1)) }`.
 ///
-/// Rules (a rule type in parentheses, then `, each text(…)` and so on for what is inside) are for `validate`.
+/// Rules (a rule type in parentheses, then `each text(…)` and so on for what is inside) are for `validate`.
 /// `separator` joins the items into one text wherever the list is not JSON.
 #[macro_export]
 macro_rules! list {
-    ($type:ident of $item:ty $(, separator $separator:literal)? $(, ($($own:tt)*))? $(, each $($word:ident $(($($rules:tt)*))?)+)? $(,)?) => {
+    (
+        $type:ident of $item:ty $(, separator $separator:literal)? $(, $(($($own:tt)*))? $(each $($word:ident $(($($rules:tt)*))?)+)?)?
+    ) => {
         impl $type {
             const RULES: &'static [$crate::Rule<'static>] = {
                 #[allow(unused_imports)]
                 use $crate::words::*;
-                &[$(list(&($($own)*)),)? $(each(), $($word($(&($($rules)*))?)),+)?]
+                &[$($(list(&($($own)*)),)? $(each(), $($word($(&($($rules)*))?)),+)?)?]
             };
         }
 

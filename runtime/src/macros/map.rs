@@ -2,15 +2,17 @@
 
 /// Makes a struct over a `Map` a type of its own: `map! { Names of String, (ListRules::new().max_items(9)) }`.
 ///
-/// Rules (a rule type in parentheses, then `, each text(…)` and so on for what is inside) are for `validate`.
+/// Rules (a rule type in parentheses, then `each text(…)` and so on for what is inside) are for `validate`.
 #[macro_export]
 macro_rules! map {
-    ($type:ident of $item:ty $(, ($($own:tt)*))? $(, each $($word:ident $(($($rules:tt)*))?)+)? $(,)?) => {
+    (
+        $type:ident of $item:ty $(, $(($($own:tt)*))? $(each $($word:ident $(($($rules:tt)*))?)+)?)?
+    ) => {
         impl $type {
             const RULES: &'static [$crate::Rule<'static>] = {
                 #[allow(unused_imports)]
                 use $crate::words::*;
-                &[$(map(&($($own)*)),)? $(each(), $($word($(&($($rules)*))?)),+)?]
+                &[$($(map(&($($own)*)),)? $(each(), $($word($(&($($rules)*))?)),+)?)?]
             };
         }
 

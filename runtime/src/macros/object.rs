@@ -1,10 +1,31 @@
 //! `object!`: reading, writing, checking and sending of a struct.
 
 /// Makes a struct an object: it reads and writes JSON, checks itself, and can be a parameter.
+///
+/// In this order: constants (`"name" = value`: written, held against what is read, and no fields), fields
+/// (`name = "wire name"`, then how they may be missing, then rules), and the field that keeps other members.
+///
+/// | words | absent | null | the field's type |
+/// |---|---|---|---|
+/// | none | refused | refused | `T` |
+/// | `optional` | `None` | refused | `Option<T>` |
+/// | `nullable` | refused | `None` | `Option<T>` |
+/// | `optional nullable` | `None` | `Some(None)` | `Option<Option<T>>` |
+///
+/// Other members are passed over, also where the spec has none (`closed` before the name): a server may add some. A
+/// member that stands twice has its last value.
 #[macro_export]
 macro_rules! object {
+    (closed $type:ident $members:tt) => {
+        $crate::object! { $type $members }
+    };
+
+    ($type:ident { $($constant:literal = $value:expr),+ }) => {
+        $crate::object! { $type { $($constant = $value,)+ } }
+    };
+
     ($type:ident {
-        $($constant:literal = $value:literal,)*
+        $($constant:literal = $value:expr,)*
         $($field:ident = $name:literal $($word:ident $(($($rules:tt)*))?)*),*
         $(,)? $(..$additional:ident $(,)?)?
     }) => {

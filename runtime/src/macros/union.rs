@@ -2,7 +2,8 @@
 
 /// Makes an enum whose variants hold alternatives.
 ///
-/// - `by "kind"`: the alternatives hold the member that tells them apart, as a constant or a field.
+/// - `by "kind"`: the alternatives hold the member that tells them apart, as a constant or a field. One without a value
+///   of its own is tried when no other is told.
 /// - `tag "kind" outside`: they do not; it is added on writing.
 /// - `by shape`: the first alternative that can be read, breaks no rule and loses nothing; else the best.
 ///
@@ -18,12 +19,12 @@ macro_rules! union {
         $crate::union! { @shape $type $other $($variant),* }
     };
 
-    ($type:ident by $tag:literal { $($variant:ident($of:ty) = $($value:literal)|+),* $(,)? }) => {
-        $crate::union! { @by $type Other $tag $($variant $($value)+),* }
+    ($type:ident by $tag:literal { $($variant:ident($of:ty) $(= $($value:literal)|+)?),* $(,)? }) => {
+        $crate::union! { @by $type Other $tag $($variant [$($($value)+)?]),* }
     };
 
-    ($type:ident by $tag:literal { $($variant:ident($of:ty) = $($value:literal)|+,)* ..$other:ident }) => {
-        $crate::union! { @by $type $other $tag $($variant $($value)+),* }
+    ($type:ident by $tag:literal { $($variant:ident($of:ty) $(= $($value:literal)|+)?,)* ..$other:ident }) => {
+        $crate::union! { @by $type $other $tag $($variant [$($($value)+)?]),* }
     };
 
     ($type:ident tag $tag:literal outside { $($variant:ident($of:ty) = $($value:literal)|+),* $(,)? }) => {
@@ -59,15 +60,15 @@ macro_rules! union {
         }
     };
 
-    (@by $type:ident $other:ident $tag:literal $($variant:ident $($value:literal)+),*) => {
+    (@by $type:ident $other:ident $tag:literal $($variant:ident [$($value:literal)*]),*) => {
         $crate::union! { @common read_tagged $type $other $($variant),* }
         $crate::union! { @plain $type $other $($variant),* }
-        $crate::union! { @tagged $type $other $tag $($variant $($value)+),* }
+        $crate::union! { @tagged $type $other $tag $($variant [$($value)*]),* }
     };
 
     (@outside $type:ident $other:ident $tag:literal $($variant:ident $value:literal $($more:literal)*),*) => {
         $crate::union! { @common read_tagged $type $other $($variant),* }
-        $crate::union! { @tagged $type $other $tag $($variant $value $($more)*),* }
+        $crate::union! { @tagged $type $other $tag $($variant [$value $($more)*]),* }
 
         impl $crate::Parameter for $type {
             #[inline]
@@ -92,14 +93,21 @@ macro_rules! union {
         }
     };
 
-    (@tagged $type:ident $other:ident $tag:literal $($variant:ident $($value:literal)+),*) => {
+    (@tagged $type:ident $other:ident $tag:literal $($variant:ident [$($value:literal)*]),*) => {
         impl $crate::kinds::Alternatives for $type {
             fn read(
                 tree: &$crate::Json,
             ) -> ::core::result::Result<::core::option::Option<Self>, $crate::json::ReadJsonError> {
                 $(
-                    if $crate::kinds::tag_is(tree, $tag, &[$(&$value),+]) {
+                    if $crate::kinds::tag_is(tree, $tag, &[$(&$value),*]) {
                         return $crate::kinds::tagged(tree, Self::$variant);
+                    }
+                )*
+                $(
+                    if $crate::kinds::is_untold(&[$(&$value),*]) {
+                        if let ::core::result::Result::Ok(value) = $crate::kinds::tagged(tree, Self::$variant) {
+                            return ::core::result::Result::Ok(value);
+                        }
                     }
                 )*
                 ::core::result::Result::Ok(::core::option::Option::None)

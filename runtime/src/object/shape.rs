@@ -5,7 +5,7 @@ use std::fmt::{self, Debug};
 use serde::ser::{Serialize, Serializer};
 
 use crate::value::Presence;
-use crate::{Json, Number, Parameter, Rule};
+use crate::{Json, Number, Parameter, ParameterSink, Rule};
 
 /// All members that the spec names.
 #[derive(Debug)]
@@ -57,6 +57,24 @@ pub enum Literal<'a> {
     Float(f64),
     /// A truth value.
     Bool(bool),
+    /// Null.
+    Null,
+}
+
+/// The constant `null`.
+#[derive(Debug)]
+pub struct Null;
+
+impl Constant for Null {
+    fn literal(&self) -> Literal<'_> {
+        Literal::Null
+    }
+}
+
+impl Parameter for Null {
+    fn write_parameter(&self, to: &mut dyn ParameterSink) {
+        to.null();
+    }
 }
 
 impl Constant for &'static str {
@@ -88,6 +106,7 @@ impl PartialEq<Json> for Literal<'_> {
         match (self, json) {
             (Self::Text(text), Json::String(other)) => text == other,
             (Self::Bool(value), Json::Bool(other)) => value == other,
+            (Self::Null, Json::Null) => true,
             (Self::Int(value), Json::Number(number)) => *number == Number::from(*value),
             (Self::Float(value), Json::Number(number)) => {
                 Number::try_from(*value).is_ok_and(|value| value == *number)
@@ -104,6 +123,7 @@ impl From<Literal<'_>> for Json {
             Literal::Int(value) => Self::from(value),
             Literal::Float(value) => Number::try_from(value).map_or(Self::Null, Self::Number),
             Literal::Bool(value) => Self::from(value),
+            Literal::Null => Self::Null,
         }
     }
 }
@@ -115,6 +135,7 @@ impl Serialize for Literal<'_> {
             Self::Int(value) => serializer.serialize_i64(*value),
             Self::Float(value) => serializer.serialize_f64(*value),
             Self::Bool(value) => serializer.serialize_bool(*value),
+            Self::Null => serializer.serialize_unit(),
         }
     }
 }
@@ -126,6 +147,7 @@ impl fmt::Display for Literal<'_> {
             Self::Int(value) => write!(out, "`{value}`"),
             Self::Float(value) => write!(out, "`{value}`"),
             Self::Bool(value) => write!(out, "`{value}`"),
+            Self::Null => out.write_str("`null`"),
         }
     }
 }
