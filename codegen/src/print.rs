@@ -40,6 +40,8 @@ struct Printer<'s> {
     out: String,
     line_start: usize,
     indent: usize,
+    // Within the braces of a macro call.
+    is_in_macro: bool,
 }
 
 impl<'s> Printer<'s> {
@@ -50,11 +52,8 @@ impl<'s> Printer<'s> {
             out: String::with_capacity(source.text.len() * 3),
             line_start: 0,
             indent: 0,
+            is_in_macro: false,
         }
-    }
-
-    fn column(&self) -> usize {
-        self.out.len() - self.line_start
     }
 
     fn new_line(&mut self) {

@@ -5,6 +5,7 @@
 //! compiled where it is used and not in each generated crate.
 
 mod bool;
+mod builder;
 mod float;
 mod int;
 mod int_enum;

@@ -35,7 +35,7 @@ pub enum RuleValue {
     Float(f64),
     /// A character set: `chars(CharSet::new("a-z"))`.
     Chars(String),
-    /// A pattern: `pattern(pattern!("^a"))`.
+    /// A pattern: `pattern(Pattern::new("^a"))`.
     Pattern(String),
     /// A variant of `Format`: `format(Format::Uuid)`.
     Format(&'static str),

@@ -123,7 +123,7 @@ fn lines_of(item: &Item) -> usize {
     match &item.kind {
         ItemKind::Enum(item) => 10 + 3 * item.values.len(),
         ItemKind::Union(union) => 15 + 3 * union.variants.len(),
-        ItemKind::Object(object) => 40 + 12 * object.fields.len(),
+        ItemKind::Object(object) => 20 + 5 * object.fields.len(),
         ItemKind::Endpoint(_) => 0,
         _ => 8,
     }

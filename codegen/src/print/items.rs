@@ -62,7 +62,9 @@ impl Printer<'_> {
                 self.out.push_str(end);
             }
             (None, Some(body)) if head.last().is_some_and(|last| last.is_sign("!")) => {
-                self.write_macro(head, body)
+                self.is_in_macro = true;
+                self.write_macro(head, body);
+                self.is_in_macro = false;
             }
             (kind, Some(body)) => {
                 self.write_head(head, body.is_empty());

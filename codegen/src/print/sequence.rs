@@ -60,7 +60,7 @@ impl Printer<'_> {
                 Token::Group(bracket, inner) => {
                     let breaks = chosen == Some(index) || !self.try_group(tokens, index);
                     if breaks {
-                        let commas = takes_comma(tokens, index);
+                        let commas = takes_comma(tokens, index, self.is_in_macro);
                         self.write_group(*bracket, inner, commas, tokens::is_use_list(tokens, index));
                     }
                 }
@@ -194,14 +194,16 @@ fn is_breakable(token: &Token) -> bool {
 }
 
 // Whether a comma may follow the last element: always after another, and where a call or a list of generics says what it is.
-fn takes_comma(tokens: &[Token], index: usize) -> bool {
+fn takes_comma(tokens: &[Token], index: usize, is_in_macro: bool) -> bool {
     let Token::Group(bracket, inner) = &tokens[index] else {
         return false;
     };
     if inner.iter().any(|token| token.is_sign(";")) {
         return false;
     }
-    let follows_name = index > 0
+    // What a macro takes is its own affair.
+    let follows_name = !is_in_macro
+        && index > 0
         && matches!(
             tokens[index - 1],
             Token::Word(_, WordKind::Small | WordKind::Large)

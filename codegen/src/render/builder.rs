@@ -1,6 +1,6 @@
 //! Builders whose type parameters hold the required values, or say which of them is missing.
 //!
-//! `Builder<missing::id, missing::name>` becomes `Builder<i64, missing::name>` by `id(1)`; only one without anything missing has
+//! `Builder<Missing, Missing>` becomes `Builder<i64, Missing>` by `id(1)`; only one without anything missing has
 //! `build`. Nothing is unwrapped, as nothing is ever an `Option` that should be full.
 
 use proc_macro2::{Ident as Name, TokenStream};
@@ -15,8 +15,6 @@ use crate::items::{Docs, RustType};
 
 /// What a builder is made of.
 pub(super) struct BuilderPlan<'a> {
-    /// The attribute that everything of the builder stands behind.
-    pub(super) gate: TokenStream,
     /// What it builds.
     pub(super) built: &'a Ident,
     /// The field that holds the version, where what it builds has one.
@@ -110,7 +108,7 @@ impl Scope<'_> {
     }
 
     fn builder_struct(&self, parts: &Parts<'_, '_>) -> TokenStream {
-        let (plan, levain, gate) = (parts.plan, &self.settings.runtime, &parts.plan.gate);
+        let (plan, levain) = (parts.plan, &self.settings.runtime);
         let (builder, missing, parameters) = (&parts.builder, &parts.missing, &parts.parameters);
         let required: Vec<Name> = parts.required().map(|member| name(member.ident)).collect();
         let optional = plan
@@ -132,8 +130,7 @@ impl Scope<'_> {
         let generics = parts.generics(
             parameters
                 .iter()
-                .zip(&required)
-                .map(|(parameter, required)| quote!(#parameter = #missing::#required)),
+                .map(|parameter| quote!(#parameter = #levain::Missing)),
         );
         let (takes, what) = (
             format!(" Takes what [`{}`] is made of, one by one.", plan.built),
@@ -147,17 +144,17 @@ impl Scope<'_> {
         });
         let must_use = format!("`build` makes the `{what}`");
         let markers = (!required.is_empty()).then(|| {
-            let docs = format!(" What [`{}`] still needs, by name.", plan.name);
+            let messages = parts
+                .required()
+                .map(|member| format!("the required parameter `{}` is not set", member.ident.plain()));
             quote! {
-                #gate
-                #[doc = #docs]
+                #[doc = " What the compiler says while a required parameter is not set."]
                 pub mod #missing {
-                    #levain::missing! { #(#required),* }
+                    #levain::missing! { #(#required #messages),* }
                 }
             }
         });
         quote! {
-            #gate
             #[doc = #takes]
             #unstable
             #[derive(Clone, Debug)]
@@ -173,8 +170,8 @@ impl Scope<'_> {
     }
 
     fn builder_start(&self, parts: &Parts<'_, '_>) -> TokenStream {
-        let (plan, levain, gate) = (parts.plan, &self.settings.runtime, &parts.plan.gate);
-        let (builder, missing, built) = (&parts.builder, &parts.missing, &parts.built);
+        let (plan, levain) = (parts.plan, &self.settings.runtime);
+        let (builder, built) = (&parts.builder, &parts.built);
         let required = parts.required().map(|member| name(member.ident));
         let optional = plan
             .members
@@ -192,12 +189,11 @@ impl Scope<'_> {
         let generics = parts.version_generics();
         let getters = &plan.getters;
         quote! {
-            #gate
             impl #generics #built #generics {
                 #[doc = " Starts with nothing set."]
                 pub fn builder() -> #builder #generics {
                     #builder {
-                        #(#required: #missing::#required,)*
+                        #(#required: #levain::Missing,)*
                         #(#optional: None,)*
                         #(#extras)*
                         #version
@@ -209,7 +205,7 @@ impl Scope<'_> {
     }
 
     fn builder_setters(&self, parts: &Parts<'_, '_>) -> TokenStream {
-        let (plan, gate, builder) = (parts.plan, &parts.plan.gate, &parts.builder);
+        let (plan, builder) = (parts.plan, &parts.builder);
         let generics = parts.generics(parts.parameters.iter().map(|parameter| quote!(#parameter)));
         let mut position = 0;
         let mut setters = TokenStream::new();
@@ -234,7 +230,6 @@ impl Scope<'_> {
         let pkce = self.pkce_setter(parts);
         let build = self.build(parts);
         quote! {
-            #gate
             impl #generics #builder #generics {
                 #setters
                 #(#extras)*
@@ -345,13 +340,13 @@ impl Scope<'_> {
     }
 
     fn build(&self, parts: &Parts<'_, '_>) -> TokenStream {
-        let (levain, built, generics) = (&self.settings.runtime, &parts.built, parts.version_generics());
+        let (missing, built, generics) = (&parts.missing, &parts.built, parts.version_generics());
         let bounds = parts
             .required()
             .zip(&parts.parameters)
             .map(|(member, parameter)| {
-                let of = self.member_type(member);
-                quote!(#parameter: #levain::Given<#of>)
+                let (ident, of) = (name(member.ident), self.member_type(member));
+                quote!(#parameter: #missing::#ident<#of>)
             });
         let bounds = (!parts.parameters.is_empty()).then(|| quote!(where #(#bounds),*));
         let required: Vec<Name> = parts.required().map(|member| name(member.ident)).collect();

@@ -92,7 +92,6 @@ impl Scope<'_> {
                 docs: Some(formats_docs(body)),
             });
         self.render_builder(&BuilderPlan {
-            gate: TokenStream::new(),
             built: &item.ident,
             version: version_field(endpoint),
             name: &endpoint.builder,

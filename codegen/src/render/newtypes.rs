@@ -133,15 +133,15 @@ impl Scope<'_> {
     }
 }
 
-// The rules of a list or a dictionary, and of what is in it: `, (ListRules::new()…) each text(…)`.
-fn tree(rules: &RuleTree) -> Option<TokenStream> {
-    let own = rules
-        .own
-        .as_ref()
-        .map(|(kind, calls)| newtype_rules(*kind, calls));
+// The rules of a list or a dictionary, and of what is in it: `, (ListRules::new()…), each text(…)`.
+fn tree(rules: &RuleTree) -> TokenStream {
+    let own = rules.own.as_ref().map(|(kind, calls)| {
+        let rules = newtype_rules(*kind, calls);
+        quote!(, #rules)
+    });
     let each = rules.each.as_ref().filter(|each| !each.is_empty()).map(|each| {
         let words = rule_words(each);
-        quote!(each #words)
+        quote!(, each #words)
     });
-    (own.is_some() || each.is_some()).then(|| quote!(, #own #each))
+    quote!(#own #each)
 }

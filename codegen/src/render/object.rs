@@ -3,14 +3,13 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::builder::{BuilderPlan, Extra, Member};
 use super::constants::constant;
 use super::docs::docs;
 use super::item::derives;
 use super::rules::rule_words;
 use super::scope::Scope;
 use super::{Gate, name};
-use crate::items::{Builder, FieldItem, Item, ObjectItem};
+use crate::items::{Builder, Item, ObjectItem};
 
 impl Scope<'_> {
     pub(super) fn render_object(&self, item: &Item, object: &ObjectItem) -> TokenStream {
@@ -39,56 +38,75 @@ impl Scope<'_> {
                 #(#fields)*
                 #additional
             }
-            #levain::object! { #closed #ident { #(#entries),* } }
+            #levain::object! { #closed #ident { #entries } }
             #builder
         }
     }
 
+    // `builder! { ShopBuilder of Shop, shop_missing { required { … }, optional { … }, ..additional: … } }`
     fn object_builder(&self, item: &Item, object: &ObjectItem) -> Option<TokenStream> {
         let levain = &self.settings.runtime;
         let gate = match object.builder {
             Builder::Always => Gate::Open,
             Builder::BehindFeature => self.settings.builders,
         };
-        let extras = object.additional.iter().map(|(ident, of)| {
-            let of = self.rust_type(of);
-            Extra {
-                ident: name(ident),
-                of: quote!(#levain::Map<#of>),
-                initial: quote!(#levain::Map::new()),
-                docs: Some("Members that are not in the spec.".to_owned()),
+        let gate = gate.attribute()?;
+        let (builder, built, missing) = (
+            name(&object.builder_name),
+            name(&item.ident),
+            name(&object.missing),
+        );
+        let mut sections: [Vec<TokenStream>; 4] = Default::default();
+        let mut parameters = (0..).map(|position| self.parameter(position));
+        for (nullable, section) in [(false, 0), (true, 1)] {
+            let fields = object
+                .fields
+                .iter()
+                .filter(|field| !field.is_optional && field.is_nullable == nullable);
+            sections[section] = fields
+                .zip(&mut parameters)
+                .map(|(field, parameter)| {
+                    let (ident, of) = (name(&field.ident), self.rust_type(&field.base));
+                    let message = format!("the required field `{}` is not set", field.ident.plain());
+                    let setter = field.null_setter.as_ref().map(name).into_iter();
+                    quote!(#ident(#parameter, #message #(, #setter)*): #of)
+                })
+                .collect();
+        }
+        for field in object.fields.iter().filter(|field| field.is_optional) {
+            let (ident, of) = (name(&field.ident), self.rust_type(&field.base));
+            match field.null_setter.as_ref().map(name) {
+                None => sections[2].push(quote!(#ident: #of)),
+                Some(setter) => sections[3].push(quote!(#ident(#setter): #of)),
             }
+        }
+        let words = [
+            quote!(required),
+            quote!(nullable),
+            quote!(optional),
+            quote!(optional nullable),
+        ];
+        let sections = words
+            .into_iter()
+            .zip(sections)
+            .filter(|(_, entries)| !entries.is_empty());
+        let sections = sections.map(|(words, entries)| quote!(#words { #(#entries),* },));
+        let additional = object.additional.as_ref().map(|(ident, of)| {
+            let (ident, of) = (name(ident), self.rust_type(of));
+            quote!(..#ident: #levain::Map<#of>,)
         });
-        let plan = BuilderPlan {
-            gate: gate.attribute()?,
-            built: &item.ident,
-            version: None,
-            name: &object.builder_name,
-            missing: &object.missing,
-            members: object.fields.iter().map(member).collect(),
-            extras: extras.collect(),
-            pkce: None,
-            getters: TokenStream::new(),
-        };
-        Some(self.render_builder(&plan))
-    }
-}
-
-fn member(field: &FieldItem) -> Member<'_> {
-    Member {
-        ident: &field.ident,
-        base: &field.base,
-        is_optional: field.is_optional,
-        null_setter: field.null_setter.as_ref(),
-        docs: &field.docs,
+        Some(quote! {
+            #gate
+            #levain::builder! { #builder of #built, #missing { #(#sections)* #additional } }
+        })
     }
 }
 
 // `"kind" = "shop"`, `name = "wire name" optional text(…)`, `..additional`.
-fn object_entries(object: &ObjectItem) -> Vec<TokenStream> {
+fn object_entries(object: &ObjectItem) -> TokenStream {
     let constants = object.constants.iter().map(|field| {
         let (wire, value) = (&field.wire, constant(&field.value));
-        quote!(#wire = #value)
+        quote!(#wire = #value,)
     });
     let fields = object.fields.iter().map(|field| {
         let (ident, wire, rules) = (name(&field.ident), &field.wire, rule_words(&field.rules));
@@ -102,5 +120,6 @@ fn object_entries(object: &ObjectItem) -> Vec<TokenStream> {
         let ident = name(ident);
         quote!(..#ident)
     });
-    constants.chain(fields).chain(additional).collect()
+    let entries = fields.chain(additional);
+    quote!(#(#constants)* #(#entries),*)
 }

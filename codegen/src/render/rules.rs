@@ -28,7 +28,7 @@ fn rule_call(call: &RuleCall, path: &TokenStream) -> TokenStream {
         RuleValue::Int(value) => int(*value),
         RuleValue::Float(value) => float(*value),
         RuleValue::Chars(set) => quote!(#path CharSet::new(#set)),
-        RuleValue::Pattern(pattern) => quote!(#path pattern!(#pattern)),
+        RuleValue::Pattern(pattern) => quote!(#path Pattern::new(#pattern)),
         RuleValue::Format(format) => {
             let format = Name::new(format, Span::call_site());
             quote!(#path Format::#format)
