@@ -5,7 +5,6 @@ use std::fmt;
 use serde::de::{Deserializer, Error, Visitor};
 
 use crate::object::Constant;
-use crate::rules::{FloatRules, IntRules, TextRules};
 use crate::{Json, Text};
 
 mod choice;
@@ -44,36 +43,6 @@ impl Visitor<'_> for TextVisitor {
     fn visit_string<E: Error>(self, text: String) -> Result<Text, E> {
         Ok(Text::from(text))
     }
-}
-
-/// Refuses a text known at compile time.
-///
-/// # Panics
-///
-/// When it breaks a rule.
-#[track_caller]
-pub const fn assert_text(rules: &TextRules, text: &str) {
-    assert!(rules.accepts(text), "this text breaks a rule of its type");
-}
-
-/// Refuses a whole number known at compile time.
-///
-/// # Panics
-///
-/// When it breaks a rule.
-#[track_caller]
-pub const fn assert_int(rules: &IntRules, value: i64) {
-    assert!(rules.accepts(value), "this number breaks a rule of its type");
-}
-
-/// Refuses a number known at compile time.
-///
-/// # Panics
-///
-/// When it breaks a rule.
-#[track_caller]
-pub const fn assert_float(rules: &FloatRules, value: f64) {
-    assert!(rules.accepts(value), "this number breaks a rule of its type");
 }
 
 /// A constant as a tree.

@@ -29,7 +29,7 @@ crate::text! { Date(TextRules::new().format(Format::Date)) }
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct DateTime(Text);
 
-crate::text! { DateTime(TextRules::new().format(Format::LocalOrOffsetDateTime)) }
+crate::text! { DateTime(TextRules::new().format(Format::LocalDateTime)) }
 
 /// A currency: `EUR` ([ISO 4217], three capital letters).
 ///

@@ -37,7 +37,7 @@ pub use missing::{Given, Missing};
 pub use other::Other;
 pub use parameter::{Parameter, ParameterSink};
 pub use refused::Refused;
-pub use rules::*;
+pub use rules::{CharSet, FloatRules, Format, IntRules, ListRules, Pattern, TextRules};
 pub use text::Text;
 pub use value::Value;
 pub use version::{Version, VersionOf};

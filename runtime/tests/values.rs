@@ -440,7 +440,7 @@ mod claims {
     use super::api_client::ApiClient;
     use super::enums::{CodeChallengeMethod, Level, Scope};
     use super::numbers::{Active, Names, ScopeList, Share, UInt};
-    use super::oauth_types::{Code, RefreshToken};
+    use super::oauth_types::{Code, CodeVerifier, RefreshToken};
     use super::shop::ShopDetailed;
     use super::token::{ByRefreshToken, TokenBody};
 
@@ -473,7 +473,10 @@ mod claims {
     }
 
     #[test]
-    fn a_secret_is_not_in_debug() {
+    fn a_secret_is_not_in_debug_nor_in_an_error() {
+        let error = CodeVerifier::new("correct horse battery staple").expect_err("it has spaces");
+        assert!(!format!("{error} {error:?}").contains("correct"), "{error}");
+
         let token = RefreshToken::new("abracadabra").expect("it is long enough");
         assert_eq!(format!("{token:?}"), "RefreshToken(…)");
         let body = TokenBody::RefreshToken(ByRefreshToken::new(token));

@@ -1,7 +1,7 @@
 //! The rules of the spec, held against one value each: the only place that turns what a rule says into a violation.
 
 use super::Check;
-use crate::rules::{FloatRules, IntRules, ListRules, TextRules};
+use crate::rules::{FloatRules, IntRules, ListRules, TextBreach, TextRules};
 
 /// A rule that a use adds to the rules of a type.
 ///
@@ -95,32 +95,45 @@ pub(crate) fn split<'a>(rules: &'a [Rule<'a>]) -> (&'a [Rule<'a>], &'a [Rule<'a>
 impl Check<'_> {
     /// Holds a text against rules.
     pub fn text(&mut self, rules: &TextRules, text: &str) {
-        if !rules.accepts(text) {
-            self.violation("length", "must keep the rules");
+        for breach in rules.breaches(text) {
+            self.violation(breach.rule(), breach.to_string());
+        }
+    }
+
+    /// Holds a text that must not be shown against rules: no message holds any part of it.
+    pub fn secret(&mut self, rules: &TextRules, text: &str) {
+        for breach in rules.breaches(text) {
+            let message = match breach {
+                TextBreach::Chars { position, set, .. } => {
+                    format!(
+                        "takes only `{}`, and character {position} is another",
+                        set.source()
+                    )
+                }
+                _ => breach.to_string(),
+            };
+            self.violation(breach.rule(), message);
         }
     }
 
     /// Holds a whole number against rules.
     pub fn int(&mut self, rules: &IntRules, value: i64) {
-        if !rules.accepts(value) {
-            self.violation("min", "must keep the rules");
+        for breach in rules.breaches(value) {
+            self.violation(breach.rule(), breach.to_string());
         }
     }
 
     /// Holds a number against rules.
     pub fn float(&mut self, rules: &FloatRules, value: f64) {
-        if !rules.accepts(value) {
-            self.violation("min", "must keep the rules");
+        for breach in rules.breaches(value) {
+            self.violation(breach.rule(), breach.to_string());
         }
     }
 
-    /// Holds the length of a list or a dictionary against rules; whether items are unique the caller says.
-    pub fn count(&mut self, rules: &ListRules, len: usize, is_unique: impl FnOnce() -> bool) {
-        if !rules.accepts(len) {
-            self.violation("max-items", "must keep the rules");
-        }
-        if rules.unique && !is_unique() {
-            self.violation("unique", "must not hold one item twice");
+    /// Holds a list or a dictionary against rules; `repeated` finds the first item that is there before.
+    pub fn count(&mut self, rules: &ListRules, len: usize, repeated: impl FnOnce() -> Option<usize>) {
+        for breach in rules.breaches(len, repeated) {
+            self.violation(breach.rule(), breach.to_string());
         }
     }
 }

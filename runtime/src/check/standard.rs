@@ -132,7 +132,7 @@ impl<T: Checked + PartialEq> Checked for [T] {
         let (own, inner) = split(rules);
         for rule in own {
             if let Rule::List(rules) = rule {
-                check.count(rules, self.len(), || is_unique(self));
+                check.count(rules, self.len(), || repeated(self));
             }
         }
         if !inner.is_empty() {
@@ -143,11 +143,11 @@ impl<T: Checked + PartialEq> Checked for [T] {
     }
 }
 
-fn is_unique<T: PartialEq>(items: &[T]) -> bool {
+fn repeated<T: PartialEq>(items: &[T]) -> Option<usize> {
     items
         .iter()
         .enumerate()
-        .all(|(place, item)| !items[..place].contains(item))
+        .position(|(place, item)| items[..place].contains(item))
 }
 
 impl<T: Checked + PartialEq> Checked for Vec<T> {
@@ -171,7 +171,7 @@ impl<T: Checked> Checked for Map<T> {
         let (own, inner) = split(rules);
         for rule in own {
             if let Rule::Map(rules) = rule {
-                check.count(rules, self.len(), || true);
+                check.count(rules, self.len(), || None);
             }
         }
         if !inner.is_empty() {

@@ -134,7 +134,7 @@ macro_rules! float {
             #[inline]
             #[track_caller]
             pub const fn from_static(value: f64) -> Self {
-                $crate::kinds::assert_float(Self::RULES, value);
+                Self::RULES.assert(::core::stringify!($type), value);
                 Self(value)
             }
 

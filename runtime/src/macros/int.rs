@@ -134,7 +134,7 @@ macro_rules! int {
             #[inline]
             #[track_caller]
             pub const fn from_static(value: i64) -> Self {
-                $crate::kinds::assert_int(Self::RULES, value);
+                Self::RULES.assert(::core::stringify!($type), value);
                 Self(value)
             }
 

@@ -126,7 +126,7 @@ macro_rules! text {
         }
     };
 
-    (@ruled $type:ident ($($rules:tt)*)) => {
+    (@ruled $check:ident $type:ident ($($rules:tt)*)) => {
         impl $type {
             const RULES: &'static $crate::TextRules = {
                 #[allow(unused_imports)]
@@ -142,7 +142,7 @@ macro_rules! text {
             #[inline]
             #[track_caller]
             pub const fn from_static(text: &'static str) -> Self {
-                $crate::kinds::assert_text(Self::RULES, text);
+                Self::RULES.assert(::core::stringify!($type), text);
                 Self($crate::Text::from_static(text))
             }
 
@@ -163,7 +163,7 @@ macro_rules! text {
         impl $crate::Checked for $type {
             #[inline]
             fn check(&self, check: &mut $crate::Check<'_>) {
-                check.text(Self::RULES, self.as_str());
+                check.$check(Self::RULES, self.as_str());
             }
 
             #[inline]
@@ -234,7 +234,7 @@ macro_rules! text {
 
     (secret $type:ident $rules:tt) => {
         $crate::text! { @common $type }
-        $crate::text! { @ruled $type $rules }
+        $crate::text! { @ruled secret $type $rules }
         $crate::text! { @secret $type }
     };
 
@@ -246,7 +246,7 @@ macro_rules! text {
 
     ($type:ident $rules:tt) => {
         $crate::text! { @common $type }
-        $crate::text! { @ruled $type $rules }
+        $crate::text! { @ruled text $type $rules }
         $crate::text! { @shown $type }
     };
 }
