@@ -150,6 +150,7 @@ impl IntRules {
     /// # Panics
     ///
     /// With what is wrong; in a const this is a compile error.
+    #[track_caller]
     pub const fn assert(&self, type_name: &str, value: i64) {
         let Some(breach) = self.first_breach(value) else {
             return;
@@ -248,6 +249,7 @@ impl FloatRules {
     /// # Panics
     ///
     /// With what is wrong; in a const this is a compile error.
+    #[track_caller]
     pub const fn assert(&self, type_name: &str, value: f64) {
         let Some(breach) = self.first_breach(value) else {
             return;

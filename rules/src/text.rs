@@ -186,6 +186,7 @@ impl TextRules {
     /// # Panics
     ///
     /// With what is wrong; in a const this is a compile error.
+    #[track_caller]
     pub const fn assert(&self, type_name: &str, text: &str) {
         if let Some(breach) = self.first_breach(text) {
             let message = breach.message(Message::new().text("`").text(type_name).text("` "));
