@@ -226,7 +226,9 @@ fn opens_generics(before: &[Token]) -> bool {
             Token::Word(_, WordKind::Keyword(Keyword::Fn)),
             Token::Word(..),
         ] => true,
-        [.., Token::Word(_, WordKind::Keyword(_) | WordKind::Large)] | [.., Token::Sign(_)] | [] => true,
+        [.., Token::Word(_, WordKind::Keyword(_) | WordKind::Large)]
+        | [.., Token::Sign(_) | Token::Group(Bracket::Brace, _)]
+        | [] => true,
         _ => false,
     }
 }
