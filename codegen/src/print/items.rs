@@ -30,9 +30,9 @@ impl Printer<'_> {
             let line_before = self.line_start;
             if let Some(before) = before {
                 if stands_with(before, standing) && !has_docs {
-                    self.new_line()
+                    self.new_line();
                 } else {
-                    self.blank_line()
+                    self.blank_line();
                 }
             }
             let item = self.write_attributes(&rest[..end]);
@@ -71,7 +71,7 @@ impl Printer<'_> {
                 match kind {
                     Some(Keyword::Struct | Keyword::Enum | Keyword::Union) => self.write_fields(body),
                     Some(Keyword::Impl | Keyword::Mod | Keyword::Trait | Keyword::Extern) => {
-                        self.write_members(body)
+                        self.write_members(body);
                     }
                     _ => self.write_block(body, false),
                 }
@@ -221,12 +221,6 @@ fn standing(item: &[Token]) -> Standing {
 }
 
 fn stands_with(before: Standing, after: Standing) -> bool {
-    match (before, after) {
-        (Standing::Line(Keyword::Const | Keyword::Type), Standing::Line(Keyword::Const | Keyword::Type)) => {
-            true
-        }
-        (Standing::Line(before), Standing::Line(after)) => before == after,
-        (Standing::Call, Standing::Call) => true,
-        _ => false,
-    }
+    let is_associated = |of| matches!(of, Standing::Line(Keyword::Const | Keyword::Type));
+    before != Standing::Apart && (before == after || (is_associated(before) && is_associated(after)))
 }

@@ -112,7 +112,7 @@ impl Printer<'_> {
         match elements.as_slice() {
             [] => {}
             [only] if hugs(only) && !bracket.is_brace() => {
-                self.write_broken(only, &mut Spacing::default(), 1)
+                self.write_broken(only, &mut Spacing::default(), 1);
             }
             [first @ .., last] if is_closure_with_block(last) => {
                 for element in first {

@@ -56,17 +56,13 @@ impl Spacing {
         let starts = matches!(last, Last::Nothing | Last::Prefix | Last::Spaced | Last::Keyword);
         let stands_off = matches!(last, Last::Spaced | Last::Keyword);
         let (before, after) = match sign {
-            "," | ";" => (false, Last::Spaced),
-            ":" => (false, Last::Spaced),
+            "," | ";" | ":" => (false, Last::Spaced),
             "." => (false, Last::Prefix),
-            ".." | "..=" | "..." => (stands_off, Last::Prefix),
-            "::" => (stands_off, Last::Prefix),
-            "?" if starts => (stands_off, Last::Prefix),
+            ".." | "..=" | "..." | "::" => (stands_off, Last::Prefix),
+            "?" | "!" | "&" | "&&" | "*" | "-" if starts => (stands_off, Last::Prefix),
             "?" => (false, Last::Postfix),
-            "!" if starts => (stands_off, Last::Prefix),
             "!" => (last != Last::Name, Last::Postfix),
             "#" | "$" | "'" => (!matches!(last, Last::Nothing | Last::Prefix), Last::Prefix),
-            "&" | "&&" | "*" | "-" if starts => (stands_off, Last::Prefix),
             "|" if self.is_in_pipes => {
                 self.is_in_pipes = false;
                 (false, Last::Spaced)
@@ -94,24 +90,24 @@ fn joins(sign: &str, next: &str) -> bool {
 }
 
 fn after_word(kind: WordKind, next: Option<&Token>) -> Last {
-    match kind {
-        WordKind::Keyword(Keyword::Pub | Keyword::Fn | Keyword::Await | Keyword::Union) => Last::Name,
+    let WordKind::Keyword(keyword) = kind else {
+        return Last::Name;
+    };
+    let is_close = match keyword {
+        Keyword::Pub | Keyword::Fn | Keyword::Await | Keyword::Union => true,
         // `impl<T>` and `for<'a>`.
-        WordKind::Keyword(Keyword::Impl | Keyword::For)
-            if matches!(next, Some(Token::Group(Bracket::Angle, _))) =>
-        {
-            Last::Name
-        }
-        WordKind::Keyword(_) => Last::Keyword,
-        WordKind::Small | WordKind::Large | WordKind::Lifetime => Last::Name,
-    }
+        Keyword::Impl | Keyword::For => matches!(next, Some(Token::Group(Bracket::Angle, _))),
+        _ => false,
+    };
+    if is_close { Last::Name } else { Last::Keyword }
 }
 
 fn space_before_group(last: Last, bracket: Bracket) -> bool {
-    match (last, bracket) {
-        (Last::Nothing | Last::Prefix, _) => false,
-        (Last::Spaced | Last::Keyword, _) => true,
-        (Last::Name | Last::Literal | Last::Group(_) | Last::Postfix, Bracket::Brace | Bracket::None) => true,
-        (Last::Name | Last::Literal | Last::Group(_) | Last::Postfix, _) => false,
+    match last {
+        Last::Nothing | Last::Prefix => false,
+        Last::Spaced | Last::Keyword => true,
+        Last::Name | Last::Literal | Last::Group(_) | Last::Postfix => {
+            matches!(bracket, Bracket::Brace | Bracket::None)
+        }
     }
 }

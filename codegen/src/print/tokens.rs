@@ -213,24 +213,23 @@ fn push(tokens: &mut Vec<Token>, open: &mut Vec<usize>, token: Token) {
             }
         }
         // What was taken for generics was a comparison.
-        Token::Sign(";") | Token::Sign("&&") | Token::Sign("||") => open.clear(),
+        Token::Sign(";" | "&&" | "||") => open.clear(),
         _ => {}
     }
     tokens.push(token);
 }
 
 fn opens_generics(before: &[Token]) -> bool {
-    match before {
-        [
-            ..,
-            Token::Word(_, WordKind::Keyword(Keyword::Fn)),
-            Token::Word(..),
-        ] => true,
-        [.., Token::Word(_, WordKind::Keyword(_) | WordKind::Large)]
-        | [.., Token::Sign(_) | Token::Group(Bracket::Brace, _)]
-        | [] => true,
-        _ => false,
-    }
+    let follows_fn = matches!(before, [.., keyword, Token::Word(..)] if keyword.is_keyword(Keyword::Fn));
+    follows_fn
+        || matches!(
+            before.last(),
+            None | Some(
+                Token::Word(_, WordKind::Keyword(_) | WordKind::Large)
+                    | Token::Sign(_)
+                    | Token::Group(Bracket::Brace, _)
+            )
+        )
 }
 
 impl Bracket {

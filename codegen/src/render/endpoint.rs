@@ -74,11 +74,11 @@ impl Scope<'_> {
         let getters = endpoint.parameters.iter().map(|parameter| {
             let (ident, getter) = (&parameter.ident, &parameter.getter);
             let options = usize::from(parameter.is_optional) + usize::from(parameter.is_nullable);
-            self.getter(ident, getter, &parameter.base, options, brief(&parameter.docs))
+            self.getter(ident, getter, &parameter.base, options, &brief(&parameter.docs))
         });
         let body = endpoint.body.as_ref().map(|body| {
             let options = usize::from(body.is_optional) + usize::from(body.is_nullable);
-            self.getter(&body.ident, &body.getter, &body.base, options, brief(&body.docs))
+            self.getter(&body.ident, &body.getter, &body.base, options, &brief(&body.docs))
         });
         let getters = quote!(#(#getters)* #body);
         let format = endpoint
@@ -109,7 +109,7 @@ impl Scope<'_> {
         getter: &Ident,
         base: &RustType,
         options: usize,
-        docs: TokenStream,
+        docs: &TokenStream,
     ) -> TokenStream {
         let (ident, getter) = (name(ident), name(getter));
         let (of, value) = if self.is_copied(base) {
@@ -150,9 +150,10 @@ impl Scope<'_> {
             .version
             .as_ref()
             .and_then(|version| version.header.as_ref());
-        let version = match header.filter(|_| endpoint.is_versioned) {
-            Some(header) => quote!(Some((#header, V::VERSION))),
-            None => quote!(None),
+        let version = if let Some(header) = header.filter(|_| endpoint.is_versioned) {
+            quote!(Some((#header, V::VERSION)))
+        } else {
+            quote!(None)
         };
         let generics = endpoint.is_versioned.then(|| quote!(<V: #levain::Version>));
         let arguments = endpoint.is_versioned.then(|| quote!(<V>));
@@ -217,9 +218,10 @@ impl Scope<'_> {
         }));
         tokens.extend(endpoint.body.as_ref().map(|body| {
             let ident = name(&body.ident);
-            let format = match body.formats.as_slice() {
-                [only] => self.body_format(only),
-                _ => quote!(self.body_format),
+            let format = if let [only] = body.formats.as_slice() {
+                self.body_format(only)
+            } else {
+                quote!(self.body_format)
             };
             let rules = rule_calls(&body.rules, levain);
             quote!(parts.body(&self.#ident, #format)#rules;)

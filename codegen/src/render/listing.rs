@@ -101,9 +101,10 @@ impl Listing<'_> {
         }
         for (file, names) in by_file {
             let path = self.path(file, depth);
-            tokens.extend(match names.as_slice() {
-                [only] => quote!(pub use #path::#only;),
-                _ => quote!(pub use #path::{#(#names),*};),
+            tokens.extend(if let [only] = names.as_slice() {
+                quote!(pub use #path::#only;)
+            } else {
+                quote!(pub use #path::{#(#names),*};)
             });
         }
         tokens.extend(gated);

@@ -43,7 +43,7 @@ pub fn render_module(items: &Items, settings: &Settings) -> TokenStream {
     }
     let since = tree.render(&layout, settings);
     let listing = listing(&layout, 0, settings, &|depth| {
-        let ups = (0..depth + 1).map(|_| quote!(super));
+        let ups = (0..=depth).map(|_| quote!(super));
         quote!(#(#ups)::*)
     });
     quote! {

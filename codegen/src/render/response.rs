@@ -25,7 +25,7 @@ impl Scope<'_> {
             let holds = (!holds.is_empty()).then(|| quote!((#(#holds),*)));
             quote!(#docs #variant #holds)
         });
-        let into_ok = self.into_ok(&ident, endpoint);
+        let into_ok = self.render_into_ok(&ident, endpoint);
         Some(quote! {
             #[doc = #docs_of_enum]
             #derives
@@ -37,7 +37,7 @@ impl Scope<'_> {
         })
     }
 
-    fn into_ok(&self, ident: &Name, endpoint: &EndpointItem) -> Option<TokenStream> {
+    fn render_into_ok(&self, ident: &Name, endpoint: &EndpointItem) -> Option<TokenStream> {
         let usual = endpoint.responses.iter().find(|response| response.is_usual)?;
         let variant = name(&usual.variant);
         let of = usual

@@ -35,8 +35,8 @@ pub(super) fn markers<'v>(
 
 /// The newest version that is stable.
 pub(super) fn newest_stable(versions: &[Items]) -> Option<&VersionItem> {
-    let known = versions.iter().filter_map(|items| items.version.as_ref());
-    known.filter(|version| version.status == Status::Stable).last()
+    let mut known = versions.iter().filter_map(|items| items.version.as_ref());
+    known.rfind(|version| version.status == Status::Stable)
 }
 
 /// The whole of `versions.rs`.
@@ -53,12 +53,11 @@ pub(super) fn versions_file(versions: &[Items], settings: &Settings) -> TokenStr
         );
         quote!((#text, Status::#status))
     });
-    let newest = match newest_stable(versions) {
-        Some(version) => {
-            let text = &version.text;
-            quote!(Some(#text))
-        }
-        None => quote!(None),
+    let newest = if let Some(version) = newest_stable(versions) {
+        let text = &version.text;
+        quote!(Some(#text))
+    } else {
+        quote!(None)
     };
     quote! {
         #![doc = " The versions of the API."]
