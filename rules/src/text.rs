@@ -55,7 +55,10 @@ impl TextBreach {
         }
     }
 
-    #[allow(clippy::large_types_passed_by_value, reason = "a const builder; run time makes one only to show a breach")]
+    #[allow(
+        clippy::large_types_passed_by_value,
+        reason = "a const builder; run time makes one only to show a breach"
+    )]
     const fn message(&self, message: Message) -> Message {
         match self {
             Self::Length { length, min, max } => {

@@ -12,6 +12,13 @@ pub struct Url(Text);
 
 crate::text! { Url(TextRules::new().format(Format::Uri)) }
 
+impl Url {
+    /// A URL that was built here.
+    pub(crate) fn unchecked(text: String) -> Self {
+        Self(Text::from(text))
+    }
+}
+
 /// A date: `2024-02-29` ([RFC 3339 §5.6], `full-date`).
 ///
 /// [RFC 3339 §5.6]: https://www.rfc-editor.org/rfc/rfc3339#section-5.6

@@ -8,6 +8,7 @@
 mod bytes;
 mod check;
 pub mod contract;
+mod http;
 pub mod json;
 #[doc(hidden)]
 pub mod kinds;
@@ -15,6 +16,7 @@ mod lexical;
 mod macros;
 mod map;
 mod missing;
+pub mod oauth;
 #[doc(hidden)]
 pub mod object;
 mod other;
@@ -26,11 +28,18 @@ mod tuple;
 mod value;
 mod version;
 
+pub use ::http::{HeaderMap, Method, StatusCode};
 pub use bytes::Bytes;
 #[doc(hidden)]
 pub use check::words;
 pub use check::{Check, Checked, Direction, Path, Rule, Segment, Violation, Violations, validate};
+pub use http::{
+    Answer, Auth, BodyFormat, BodyValue, Endpoint, FilePart, Held, Part, Parts, ReadError, ReadErrorKind,
+    Reading, RedirectError, Redirects, RequestError, Style,
+};
 pub use json::{Json, Number};
+#[cfg(feature = "macros")]
+pub use levain_macros::api;
 pub use lexical::{Currency, Date, DateTime, Url};
 pub use map::{Iter as MapIter, Map};
 pub use missing::{Given, Missing};

@@ -48,10 +48,9 @@ impl<V> Hash for VersionOf<V> {
     fn hash<H: Hasher>(&self, _: &mut H) {}
 }
 
-// By the name of the marker: a bound on `V` would have to stand at every request, as `derive(Debug)` does not know of it.
+// Without a bound, so that what holds it can derive; the marker's path names the version.
 impl<V> fmt::Debug for VersionOf<V> {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let path = std::any::type_name::<V>();
-        out.write_str(path.rsplit("::").next().unwrap_or(path))
+        out.write_str(std::any::type_name::<V>())
     }
 }

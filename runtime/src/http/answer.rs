@@ -1,0 +1,135 @@
+//! An answer as it came, and the ways to read its body.
+
+use http::{HeaderMap, Response, StatusCode};
+use serde::de::DeserializeOwned;
+
+use super::error::{ReadError, ReadErrorKind};
+use super::parts::{Checker, Held, Part};
+use crate::{Check, Checked, Direction};
+
+/// How much an answer is held against the rules.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]
+pub enum Reading {
+    /// A value that breaks a rule is kept.
+    #[default]
+    Lenient,
+    /// A value that breaks a rule is refused.
+    Strict,
+}
+
+/// An answer, to be read once its status is known.
+#[derive(Clone, Copy)]
+pub struct Answer<'a> {
+    status: StatusCode,
+    headers: &'a HeaderMap,
+    body: &'a [u8],
+    reading: Reading,
+}
+
+impl<'a> Answer<'a> {
+    /// The answer `response` is.
+    pub fn new<B: AsRef<[u8]>>(response: &'a Response<B>, reading: Reading) -> Self {
+        Self {
+            status: response.status(),
+            headers: response.headers(),
+            body: response.body().as_ref(),
+            reading,
+        }
+    }
+
+    /// The status, as a number.
+    pub fn status(&self) -> u16 {
+        self.status.as_u16()
+    }
+
+    /// The status.
+    pub fn status_code(&self) -> StatusCode {
+        self.status
+    }
+
+    /// The headers.
+    pub fn headers(&self) -> &'a HeaderMap {
+        self.headers
+    }
+
+    /// The body as JSON.
+    ///
+    /// # Errors
+    ///
+    /// When it is not JSON, has the wrong shape, or breaks a rule and reading is strict.
+    pub fn json<T: DeserializeOwned + Checked>(&self) -> Result<T, ReadError> {
+        let value: T = serde_json::from_slice(self.body).map_err(|fast| {
+            // Once more, slower, to tell where it went wrong.
+            let mut deserializer = serde_json::Deserializer::from_slice(self.body);
+            match serde_path_to_error::deserialize::<_, T>(&mut deserializer) {
+                Err(located) if located.path().iter().next().is_some() => {
+                    self.error(ReadErrorKind::Body(located.to_string().into()))
+                }
+                _ => self.error(ReadErrorKind::Body(Box::new(fast))),
+            }
+        })?;
+        self.checked(value)
+    }
+
+    /// The body as JSON, with rules that the answer adds to those of its type.
+    ///
+    /// # Errors
+    ///
+    /// When it is not JSON, has the wrong shape, or breaks a rule and reading is strict.
+    pub fn json_checked<T: DeserializeOwned + Part>(
+        &self,
+        rules: impl for<'h> FnOnce(Held<'h>) -> Held<'h>,
+    ) -> Result<T, ReadError> {
+        let value: T = self.json()?;
+        if self.reading == Reading::Strict {
+            Check::all(Direction::Received, |check| {
+                rules(Held::of_body(&mut Checker(check), &value));
+            })
+            .map_err(|violations| self.error(ReadErrorKind::Violations(violations)))?;
+        }
+        Ok(value)
+    }
+
+    /// The body as text.
+    ///
+    /// # Errors
+    ///
+    /// When it is not UTF-8.
+    pub fn text(&self) -> Result<String, ReadError> {
+        String::from_utf8(self.body.to_vec())
+            .map_err(|error| self.error(ReadErrorKind::Body(Box::new(error))))
+    }
+
+    /// The body as bytes.
+    ///
+    /// # Errors
+    ///
+    /// None now; it is a result so that all ways of reading are alike.
+    pub fn bytes(&self) -> Result<Vec<u8>, ReadError> {
+        Ok(self.body.to_vec())
+    }
+
+    /// The error of a status that the spec does not know.
+    pub fn undocumented(&self) -> ReadError {
+        self.error(ReadErrorKind::Undocumented)
+    }
+
+    fn checked<T: Checked>(&self, value: T) -> Result<T, ReadError> {
+        if self.reading == Reading::Strict {
+            Check::all(Direction::Received, |check| {
+                check.member("body", |check| value.check(check));
+            })
+            .map_err(|violations| self.error(ReadErrorKind::Violations(violations)))?;
+        }
+        Ok(value)
+    }
+
+    fn error(&self, kind: ReadErrorKind) -> ReadError {
+        ReadError {
+            status: self.status,
+            headers: Box::new(self.headers.clone()),
+            body: self.body.to_vec(),
+            kind,
+        }
+    }
+}

@@ -1,0 +1,148 @@
+//! An endpoint of an API as a type, and what can be made of a request to it.
+
+use http::{HeaderValue, Method, Request, Response};
+
+use super::answer::{Answer, Reading};
+use super::error::{ReadError, RequestError};
+use super::parts::{Checker, Parts};
+use super::write::Writer;
+use crate::{Check, Direction, Url, Violations};
+
+/// How a request proves who asks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Auth {
+    /// It does not.
+    None,
+    /// A bearer token may be sent (RFC 6750).
+    Optional,
+    /// A bearer token must be sent (RFC 6750).
+    Bearer,
+}
+
+/// A request to one endpoint.
+///
+/// Generated code says what the request is made of; the rest is provided. Nothing here opens a connection: hand what
+/// [`into_http`](Self::into_http) makes to whatever speaks `http`, and its answer to [`read_response`](Self::read_response).
+pub trait Endpoint: Sized {
+    /// The endpoint's name in the spec.
+    const NAME: &'static str;
+    /// The method (RFC 9110, section 9).
+    const METHOD: Method;
+    /// The path, with `{name}` for its parameters.
+    const PATH: &'static str;
+    /// The URL the path is appended to.
+    const HOST: &'static str;
+    /// How a request proves who asks.
+    const AUTH: Auth;
+    /// The header that holds the API's version, in lower case, and the version.
+    const VERSION: Option<(&'static str, &'static str)>;
+    /// What is answered.
+    type Response;
+
+    /// Names every part of the request.
+    fn parts(&self, parts: &mut Parts<'_>);
+
+    /// Reads an answer by its status.
+    ///
+    /// # Errors
+    ///
+    /// When the status is not documented, or the body is not what the spec says.
+    fn read(answer: Answer<'_>) -> Result<Self::Response, ReadError>;
+
+    /// Holds every value against the rules of the spec.
+    ///
+    /// # Errors
+    ///
+    /// Every violation, with its path: `query.scope[1]`, `body.name`.
+    fn validate(&self) -> Result<(), Violations> {
+        Check::all(Direction::Sent, |check| {
+            self.parts(&mut Parts::new(&mut Checker(check)));
+        })
+    }
+
+    /// The whole URL.
+    ///
+    /// # Errors
+    ///
+    /// When a value breaks a rule or cannot be written.
+    fn url(&self) -> Result<Url, RequestError> {
+        self.url_at(Self::HOST)
+    }
+
+    /// The whole URL, on another host.
+    ///
+    /// # Errors
+    ///
+    /// When a value breaks a rule or cannot be written.
+    fn url_at(&self, host: &str) -> Result<Url, RequestError> {
+        self.validate()?;
+        let mut writer = Writer::default();
+        self.parts(&mut Parts::new(&mut writer));
+        writer.url(host, Self::PATH).map(Url::unchecked)
+    }
+
+    /// The request, without what proves who asks.
+    ///
+    /// # Errors
+    ///
+    /// When a value breaks a rule or cannot be written.
+    fn into_http(self) -> Result<Request<Vec<u8>>, RequestError> {
+        self.http_at(Self::HOST, None)
+    }
+
+    /// The request on another host, with a bearer token when the endpoint takes one.
+    ///
+    /// # Errors
+    ///
+    /// When a value breaks a rule or cannot be written.
+    fn http_at(&self, host: &str, bearer: Option<&str>) -> Result<Request<Vec<u8>>, RequestError> {
+        self.validate()?;
+        let mut writer = Writer::default();
+        self.parts(&mut Parts::new(&mut writer));
+        let url = writer.url(host, Self::PATH)?;
+        let mut request = Request::builder().method(Self::METHOD).uri(url);
+        if let Some((name, version)) = Self::VERSION {
+            request = request.header(name, version);
+        }
+        for (name, value) in &writer.headers {
+            let value = HeaderValue::from_bytes(value.as_bytes()).map_err(http::Error::from)?;
+            request = request.header(name, value);
+        }
+        request = request.header(http::header::ACCEPT, "application/json, */*;q=0.5");
+        if let Some(cookie) = writer.cookie() {
+            request = request.header(http::header::COOKIE, cookie);
+        }
+        if let Some(token) = bearer.filter(|_| Self::AUTH != Auth::None) {
+            let mut value = HeaderValue::try_from(format!("Bearer {token}")).map_err(http::Error::from)?;
+            value.set_sensitive(true);
+            request = request.header(http::header::AUTHORIZATION, value);
+        }
+        let body = match writer.body.take() {
+            Some((media_type, body)) => {
+                request = request.header(http::header::CONTENT_TYPE, media_type);
+                body
+            }
+            None => Vec::new(),
+        };
+        Ok(request.body(body)?)
+    }
+
+    /// Reads an answer; values that break a rule are kept, and `validate` on them tells.
+    ///
+    /// # Errors
+    ///
+    /// When the status is not documented, or the body is not what the spec says.
+    fn read_response<B: AsRef<[u8]>>(response: &Response<B>) -> Result<Self::Response, ReadError> {
+        Self::read(Answer::new(response, Reading::Lenient))
+    }
+
+    /// Reads an answer and refuses values that break a rule.
+    ///
+    /// # Errors
+    ///
+    /// When the status is not documented, or the body is not what the spec says in every rule.
+    fn read_strict<B: AsRef<[u8]>>(response: &Response<B>) -> Result<Self::Response, ReadError> {
+        Self::read(Answer::new(response, Reading::Strict))
+    }
+}

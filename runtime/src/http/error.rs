@@ -1,0 +1,151 @@
+//! What can go wrong with a request before it is sent, and with an answer once it is there.
+
+use std::error::Error;
+use std::fmt;
+
+use http::{HeaderMap, StatusCode};
+
+use crate::Violations;
+
+/// Why a request could not be made.
+#[derive(Debug)]
+#[non_exhaustive]
+pub enum RequestError {
+    /// Values break rules of the spec.
+    Violations(Violations),
+    /// A value cannot be written where it stands.
+    NotWritable {
+        /// The parameter, such as `query.filter`.
+        place: String,
+        /// Why.
+        message: String,
+    },
+    /// The body could not be written as JSON.
+    Json(serde_json::Error),
+    /// The parts make no `http::Request`.
+    Http(http::Error),
+}
+
+impl RequestError {
+    pub(crate) fn not_writable(place: impl Into<String>, message: impl Into<String>) -> Self {
+        Self::NotWritable {
+            place: place.into(),
+            message: message.into(),
+        }
+    }
+}
+
+impl fmt::Display for RequestError {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Violations(violations) => {
+                write!(formatter, "the request breaks rules of the API:\n{violations}")
+            }
+            Self::NotWritable { place, message } => {
+                write!(formatter, "`{place}` cannot be written: {message}")
+            }
+            Self::Json(error) => write!(formatter, "the body cannot be written as JSON: {error}"),
+            Self::Http(error) => write!(formatter, "the request cannot be made: {error}"),
+        }
+    }
+}
+
+impl Error for RequestError {
+    fn source(&self) -> Option<&(dyn Error + 'static)> {
+        match self {
+            Self::Violations(violations) => Some(violations),
+            Self::NotWritable { .. } => None,
+            Self::Json(error) => Some(error),
+            Self::Http(error) => Some(error),
+        }
+    }
+}
+
+impl From<Violations> for RequestError {
+    fn from(violations: Violations) -> Self {
+        Self::Violations(violations)
+    }
+}
+
+impl From<serde_json::Error> for RequestError {
+    fn from(error: serde_json::Error) -> Self {
+        Self::Json(error)
+    }
+}
+
+impl From<http::Error> for RequestError {
+    fn from(error: http::Error) -> Self {
+        Self::Http(error)
+    }
+}
+
+/// An answer that could not be read, with all that came: status, headers and body.
+pub struct ReadError {
+    /// The status.
+    pub status: StatusCode,
+    /// The headers.
+    pub headers: Box<HeaderMap>,
+    /// The body, as it came.
+    pub body: Vec<u8>,
+    /// Why it could not be read.
+    pub kind: ReadErrorKind,
+}
+
+/// Why an answer could not be read.
+#[derive(Debug)]
+#[non_exhaustive]
+pub enum ReadErrorKind {
+    /// The spec does not know the status.
+    Undocumented,
+    /// The body is not what the spec says.
+    Body(Box<dyn Error + Send + Sync>),
+    /// The body breaks rules of the spec, and reading was strict.
+    Violations(Violations),
+}
+
+impl fmt::Display for ReadError {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match &self.kind {
+            ReadErrorKind::Undocumented => write!(
+                formatter,
+                "the API does not document an answer with status {}",
+                self.status
+            ),
+            ReadErrorKind::Body(error) => write!(
+                formatter,
+                "the answer with status {} cannot be read: {error}",
+                self.status
+            ),
+            ReadErrorKind::Violations(violations) => {
+                write!(
+                    formatter,
+                    "the answer with status {} breaks rules of the API:\n{violations}",
+                    self.status
+                )
+            }
+        }
+    }
+}
+
+// Bodies and headers may hold secrets, and are long: their sizes are enough here.
+impl fmt::Debug for ReadError {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter
+            .debug_struct("ReadError")
+            .field("status", &self.status)
+            .field("headers", &self.headers.len())
+            .field("body_bytes", &self.body.len())
+            .field("kind", &self.kind)
+            .finish()
+    }
+}
+
+impl Error for ReadError {
+    fn source(&self) -> Option<&(dyn Error + 'static)> {
+        match &self.kind {
+            ReadErrorKind::Undocumented => None,
+            ReadErrorKind::Body(error) => Some(error.as_ref()),
+            ReadErrorKind::Violations(violations) => Some(violations),
+        }
+    }
+}

@@ -1,0 +1,291 @@
+//! The parts of a request, named once: the same list is checked and written.
+//!
+//! In: the calls of an endpoint's `parts`. Out: violations, or what [`write`](super::write) makes of them.
+
+use serde::Serialize;
+
+use super::body::BodyFormat;
+use super::style::{Kind, Style};
+use super::tree::Tree;
+use crate::rules::{FloatRules, IntRules, ListRules, TextRules};
+use crate::{Check, Checked, Parameter, Rule};
+
+/// A value that can be a parameter.
+pub trait Part: Checked + Parameter {}
+
+impl<T: Checked + Parameter> Part for T {}
+
+/// A value that can be a body.
+pub trait BodyValue: Part {
+    /// The value as JSON.
+    ///
+    /// # Errors
+    ///
+    /// Those of `serde_json`.
+    fn json(&self) -> Result<Vec<u8>, serde_json::Error>;
+
+    /// The value as a part.
+    fn as_part(&self) -> &dyn Part;
+}
+
+impl<T: Part + Serialize> BodyValue for T {
+    fn json(&self) -> Result<Vec<u8>, serde_json::Error> {
+        serde_json::to_vec(self)
+    }
+
+    fn as_part(&self) -> &dyn Part {
+        self
+    }
+}
+
+/// Where a parameter stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Place {
+    Path,
+    Query,
+    Header,
+    Cookie,
+    Body,
+}
+
+impl Place {
+    pub(crate) const fn name(self) -> &'static str {
+        match self {
+            Self::Path => "path",
+            Self::Query => "query",
+            Self::Header => "header",
+            Self::Cookie => "cookie",
+            Self::Body => "body",
+        }
+    }
+}
+
+pub(crate) trait PartSink {
+    fn parameter(&mut self, place: Place, name: &str, value: &dyn Part, style: Style);
+    fn keep(&mut self, place: Place, name: &str, value: &dyn Part, rules: &[Rule<'_>]);
+    fn body(&mut self, value: &dyn BodyValue, format: BodyFormat);
+    fn pkce(&mut self, challenge: &dyn Part, method: (&str, &dyn Part));
+}
+
+/// Takes the parts of a request, one after the other.
+pub struct Parts<'a> {
+    sink: &'a mut dyn PartSink,
+}
+
+impl<'a> Parts<'a> {
+    pub(crate) fn new(sink: &'a mut dyn PartSink) -> Self {
+        Self { sink }
+    }
+
+    /// A parameter of the path, in one segment.
+    pub fn path<'p>(&'p mut self, name: &'p str, value: &'p dyn Part) -> Held<'p> {
+        self.parameter(Place::Path, name, value, Style::SIMPLE)
+    }
+
+    /// A parameter of the path, in a style.
+    pub fn path_as<'p>(&'p mut self, name: &'p str, value: &'p dyn Part, style: Style) -> Held<'p> {
+        self.parameter(Place::Path, name, value, style)
+    }
+
+    /// A parameter of the query.
+    pub fn query<'p>(&'p mut self, name: &'p str, value: &'p dyn Part) -> Held<'p> {
+        self.parameter(Place::Query, name, value, Style::FORM)
+    }
+
+    /// A parameter of the query, in a style.
+    pub fn query_as<'p>(&'p mut self, name: &'p str, value: &'p dyn Part, style: Style) -> Held<'p> {
+        self.parameter(Place::Query, name, value, style)
+    }
+
+    /// A header.
+    pub fn header<'p>(&'p mut self, name: &'p str, value: &'p dyn Part) -> Held<'p> {
+        self.parameter(Place::Header, name, value, Style::SIMPLE)
+    }
+
+    /// A header, in a style.
+    pub fn header_as<'p>(&'p mut self, name: &'p str, value: &'p dyn Part, style: Style) -> Held<'p> {
+        self.parameter(Place::Header, name, value, style)
+    }
+
+    /// A cookie.
+    pub fn cookie<'p>(&'p mut self, name: &'p str, value: &'p dyn Part) -> Held<'p> {
+        self.parameter(Place::Cookie, name, value, Style::FORM)
+    }
+
+    /// A cookie, in a style.
+    pub fn cookie_as<'p>(&'p mut self, name: &'p str, value: &'p dyn Part, style: Style) -> Held<'p> {
+        self.parameter(Place::Cookie, name, value, style)
+    }
+
+    /// The body, in one of its formats.
+    pub fn body<'p>(&'p mut self, value: &'p dyn BodyValue, format: BodyFormat) -> Held<'p> {
+        self.sink.body(value, format);
+        Held {
+            sink: self.sink,
+            place: Place::Body,
+            name: "",
+            value: value.as_part(),
+        }
+    }
+
+    /// A body that may be missing.
+    pub fn body_optional<T: BodyValue>(&mut self, value: &Option<T>, format: BodyFormat) {
+        if let Some(value) = value {
+            self.sink.body(value, format);
+        }
+    }
+
+    /// Ties a PKCE challenge to its method: one without the other, and a method that does not fit the challenge, are violations
+    /// (RFC 7636, section 4.3).
+    pub fn pkce(&mut self, _: &str, challenge: &dyn Part, method_name: &str, method: &dyn Part) {
+        self.sink.pkce(challenge, (method_name, method));
+    }
+
+    fn parameter<'p>(
+        &'p mut self,
+        place: Place,
+        name: &'p str,
+        value: &'p dyn Part,
+        style: Style,
+    ) -> Held<'p> {
+        self.sink.parameter(place, name, value, style);
+        Held {
+            sink: self.sink,
+            place,
+            name,
+            value,
+        }
+    }
+}
+
+/// A parameter to hang the rules of its use on.
+pub struct Held<'p> {
+    sink: &'p mut dyn PartSink,
+    place: Place,
+    name: &'p str,
+    value: &'p dyn Part,
+}
+
+#[allow(
+    clippy::return_self_not_must_use,
+    reason = "what is hung on a part takes effect at once"
+)]
+impl Held<'_> {
+    pub(crate) fn of_body<'p>(sink: &'p mut dyn PartSink, value: &'p dyn Part) -> Held<'p> {
+        Held {
+            sink,
+            place: Place::Body,
+            name: "",
+            value,
+        }
+    }
+
+    /// Rules as a list, read from the outside in; see [`Rule`].
+    pub fn keep(self, rules: &[Rule<'_>]) -> Self {
+        self.sink.keep(self.place, self.name, self.value, rules);
+        self
+    }
+
+    /// Rules of a text.
+    pub fn text(self, rules: &TextRules) -> Self {
+        self.keep(&[Rule::Text(rules)])
+    }
+
+    /// Rules of a whole number.
+    pub fn int(self, rules: &IntRules) -> Self {
+        self.keep(&[Rule::Int(rules)])
+    }
+
+    /// Rules of a number.
+    pub fn float(self, rules: &FloatRules) -> Self {
+        self.keep(&[Rule::Float(rules)])
+    }
+
+    /// Rules of a list.
+    pub fn list(self, rules: &ListRules) -> Self {
+        self.keep(&[Rule::List(rules)])
+    }
+
+    /// Rules of a dictionary.
+    pub fn map(self, rules: &ListRules) -> Self {
+        self.keep(&[Rule::Map(rules)])
+    }
+
+    /// Rules of each text in a list.
+    pub fn each_text(self, rules: &TextRules) -> Self {
+        self.keep(&[Rule::Each, Rule::Text(rules)])
+    }
+
+    /// Rules of each whole number in a list.
+    pub fn each_int(self, rules: &IntRules) -> Self {
+        self.keep(&[Rule::Each, Rule::Int(rules)])
+    }
+
+    /// Rules of each number in a list.
+    pub fn each_float(self, rules: &FloatRules) -> Self {
+        self.keep(&[Rule::Each, Rule::Float(rules)])
+    }
+}
+
+/// Holds every part against its rules.
+pub(crate) struct Checker<'c, 'a>(pub(crate) &'c mut Check<'a>);
+
+impl Checker<'_, '_> {
+    fn at(&mut self, place: Place, name: &str, run: &mut dyn FnMut(&mut Check<'_>)) {
+        self.0.member(place.name(), |check| {
+            if place == Place::Body {
+                run(check)
+            } else {
+                check.member(name, |check| run(check))
+            }
+        });
+    }
+}
+
+impl PartSink for Checker<'_, '_> {
+    fn parameter(&mut self, place: Place, name: &str, value: &dyn Part, style: Style) {
+        self.at(place, name, &mut |check| {
+            value.check(check);
+            if place == Place::Path && style.kind == Kind::Simple {
+                check_segment(&Tree::of(value, style), check);
+            }
+        });
+    }
+
+    fn keep(&mut self, place: Place, name: &str, value: &dyn Part, rules: &[Rule<'_>]) {
+        self.at(place, name, &mut |check| value.keep(rules, check));
+    }
+
+    fn body(&mut self, value: &dyn BodyValue, _: BodyFormat) {
+        self.at(Place::Body, "", &mut |check| value.check(check));
+    }
+
+    fn pkce(&mut self, challenge: &dyn Part, (method_name, method): (&str, &dyn Part)) {
+        let text = |part: &dyn Part| Tree::of(part, Style::FORM).as_text().map(str::to_owned);
+        let (challenge, method) = (text(challenge), text(method));
+        let message = match (&challenge, method.as_deref()) {
+            (None, Some(_)) => "is set, and the challenge it belongs to is not",
+            (Some(challenge), Some("S256")) if !crate::oauth::is_s256_challenge(challenge) => {
+                "is `S256`, and the challenge is no base64url text of a SHA-256: 43 characters of A-Z, a-z, 0-9, `-`, `_`, \
+                 the last of them one of `AEIMQUYcgkosw048`"
+            }
+            _ => return,
+        };
+        self.at(Place::Query, method_name, &mut |check| {
+            check.violation("format", message)
+        });
+    }
+}
+
+// No encoding keeps these in their segment: `.` and `..` are removed whether encoded or not (URL Standard, section 4.4),
+// and an empty segment is another path.
+fn check_segment(tree: &Tree, check: &mut Check<'_>) {
+    match tree.as_text() {
+        Some("") => check.violation("path", "must not be empty: it is a segment of the path"),
+        Some(dots @ ("." | "..")) => check.violation(
+            "path",
+            format!("must not be `{dots}`: as a segment of the path it is removed"),
+        ),
+        _ => {}
+    }
+}

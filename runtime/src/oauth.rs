@@ -1,0 +1,155 @@
+//! Proof Key for Code Exchange (RFC 7636): a verifier that stays with the application, and the challenge that is sent ahead.
+
+use std::fmt;
+
+#[cfg(feature = "oauth")]
+mod generate;
+mod tie;
+
+pub use tie::FreshState;
+#[doc(hidden)]
+pub use tie::{challenge, method, of_text};
+
+/// A verifier with its challenge and method.
+///
+/// Plain data: `into_verifier` gives what must be kept until the browser is back, and `from_verifier` takes it up again.
+/// `Debug` shows none of it.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Pkce {
+    verifier: String,
+    challenge: String,
+    method: &'static str,
+}
+
+/// Text that is no code verifier: 43 to 128 of `A-Z a-z 0-9 - . _ ~` (RFC 7636, section 4.1).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct NotAVerifier;
+
+impl fmt::Display for NotAVerifier {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("a code verifier is 43 to 128 of A-Z, a-z, 0-9, `-`, `.`, `_`, `~`")
+    }
+}
+
+impl std::error::Error for NotAVerifier {}
+
+impl Pkce {
+    /// The pair whose challenge is the verifier itself (`plain`), for servers that take nothing better.
+    ///
+    /// # Errors
+    ///
+    /// [`NotAVerifier`].
+    pub fn plain(verifier: impl Into<String>) -> Result<Self, NotAVerifier> {
+        let verifier = verifier.into();
+        if !levain_rules::Format::PkceVerifier.accepts(&verifier) {
+            return Err(NotAVerifier);
+        }
+        Ok(Self {
+            challenge: verifier.clone(),
+            verifier,
+            method: "plain",
+        })
+    }
+
+    /// The verifier: a secret until the token is asked for.
+    pub fn verifier(&self) -> &str {
+        &self.verifier
+    }
+
+    /// The challenge, to be sent.
+    pub fn challenge(&self) -> &str {
+        &self.challenge
+    }
+
+    /// The method, to be sent: `S256` or `plain`.
+    pub fn method(&self) -> &'static str {
+        self.method
+    }
+
+    /// The verifier, to be kept until the browser is back.
+    pub fn into_verifier(self) -> String {
+        self.verifier
+    }
+}
+
+impl fmt::Debug for Pkce {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter
+            .debug_struct("Pkce")
+            .field("method", &self.method)
+            .finish_non_exhaustive()
+    }
+}
+
+/// Whether `challenge` can be the base64url text, without padding, of a SHA-256 (RFC 7636, section 4.2).
+///
+/// 43 characters hold 258 bits for 256, so the last one has two bits that are zero: it is one of `AEIMQUYcgkosw048`.
+pub const fn is_s256_challenge(challenge: &str) -> bool {
+    let bytes = challenge.as_bytes();
+    if bytes.len() != 43 {
+        return false;
+    }
+    let mut at = 0;
+    while at < bytes.len() {
+        if !bytes[at].is_ascii_alphanumeric() && !matches!(bytes[at], b'-' | b'_') {
+            return false;
+        }
+        at += 1;
+    }
+    matches!(
+        bytes[42],
+        b'A' | b'E'
+            | b'I'
+            | b'M'
+            | b'Q'
+            | b'U'
+            | b'Y'
+            | b'c'
+            | b'g'
+            | b'k'
+            | b'o'
+            | b's'
+            | b'w'
+            | b'0'
+            | b'4'
+            | b'8'
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Pkce, is_s256_challenge};
+
+    const VERIFIER: &str = "dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk";
+    const CHALLENGE: &str = "E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM";
+
+    #[test]
+    fn e1_an_s256_challenge_is_43_characters_of_base64url() {
+        assert!(is_s256_challenge(CHALLENGE));
+        for wrong in [
+            "",
+            "E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw+cM",
+            "E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM=",
+        ] {
+            assert!(!is_s256_challenge(wrong), "{wrong}");
+        }
+    }
+
+    #[test]
+    fn e2_an_s256_challenge_ends_in_a_canonical_character() {
+        let head = &CHALLENGE[..42];
+        let canonical = ('!'..='~')
+            .filter(|last| is_s256_challenge(&format!("{head}{last}")))
+            .collect::<String>();
+        assert_eq!(canonical, "048AEIMQUYcgkosw");
+    }
+
+    #[test]
+    fn e9_a_pair_shows_no_verifier() -> Result<(), super::NotAVerifier> {
+        let pair = Pkce::plain(VERIFIER)?;
+        assert_eq!(format!("{pair:?}"), "Pkce { method: \"plain\", .. }");
+        assert_eq!((pair.challenge(), pair.verifier()), (VERIFIER, VERIFIER));
+        assert!(Pkce::plain("short").is_err());
+        Ok(())
+    }
+}
