@@ -8,24 +8,31 @@
 
 #![forbid(unsafe_code)]
 
+#[cfg(feature = "cli")]
+pub mod cli;
+
 pub mod api;
 pub mod check;
 pub mod decide;
 pub mod files;
 pub mod finding;
-pub mod language_schema;
-pub mod place;
-pub mod read;
-pub mod report;
-pub mod resolve;
-pub mod spec;
-pub mod status;
-
 pub mod ident;
 pub mod items;
+pub mod language_schema;
+pub mod layout;
+pub mod lock;
 pub mod lower;
 pub mod names;
-
-pub mod layout;
+pub mod pipeline;
+pub mod place;
+pub mod plan;
 pub mod print;
+pub mod read;
 pub mod render;
+pub mod report;
+pub mod resolve;
+pub mod selection;
+#[cfg(feature = "cli")]
+pub mod settings;
+pub mod spec;
+pub mod status;

@@ -1,3 +1,7 @@
 //! The `levain` command.
 
-fn main() {}
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    levain_codegen::cli::run()
+}

@@ -14,6 +14,7 @@ const LATER: &[Code] = &[
     Code::NotText,
     Code::UnknownVersion,
     Code::UnknownOperation,
+    Code::Settings,
     Code::OutdatedVersion,
 ];
 

@@ -139,7 +139,7 @@ impl Decider<'_> {
         let error = redirect
             .error
             .as_ref()
-            .and_then(|error| self.decide_answer(&standing.below("error"), error));
+            .and_then(|error| self.decide_answer(&standing.below("redirect").below("error"), error));
         Some(RedirectAnswer {
             query,
             error,

@@ -61,6 +61,7 @@ codes! {
     NotText = "L0002" Error "a file that is not UTF-8 text",
     UnknownVersion = "L0003" Error "a version the spec does not have",
     UnknownOperation = "L0004" Error "a selection that matches no operation",
+    Settings = "L0005" Error "settings that cannot be used",
     NotYaml = "L0101" Error "text that is not YAML",
     DuplicateKey = "L0102" Error "a key written twice",
     UnknownKey = "L0103" Error "a key the language does not have",

@@ -12,7 +12,7 @@ pub(super) fn text_calls(rules: &Rules, basic: Option<Basic>) -> Vec<RuleCall> {
     let own_format = basic.and_then(|basic| match basic {
         Basic::Url => Some("Uri"),
         Basic::Date => Some("Date"),
-        Basic::DateTime => Some("LocalOrOffsetDateTime"),
+        Basic::DateTime => Some("LocalDateTime"),
         Basic::Currency => Some("Currency"),
         _ => None,
     });
@@ -161,28 +161,5 @@ fn format_bounds(format: Option<&Located<String>>) -> Option<(i128, i128)> {
 
 // The variant of the runtime's `Format`, for formats with a rule; the rest are said in the docs.
 fn format_variant(name: &str) -> Option<&'static str> {
-    Some(match name {
-        "uuid" => "Uuid",
-        "email" => "Email",
-        "idn-email" => "IdnEmail",
-        "uri" | "url" => "Uri",
-        "uri-reference" => "UriReference",
-        "date" => "Date",
-        "time" => "Time",
-        "date-time" => "DateTime",
-        "local-date-time" => "LocalDateTime",
-        "duration" => "Duration",
-        "hostname" => "Hostname",
-        "ipv4" => "Ipv4",
-        "ipv6" => "Ipv6",
-        "json-pointer" => "JsonPointer",
-        "country" => "Country",
-        "currency" => "Currency",
-        "language" => "Language",
-        "phone" => "Phone",
-        "pkce-verifier" => "PkceVerifier",
-        "pkce-challenge" => "PkceChallenge",
-        "csrf-state" => "CsrfState",
-        _ => return None,
-    })
+    levain_rules::Format::from_name(name).map(levain_rules::Format::variant)
 }

@@ -219,11 +219,18 @@ fn features(versions: &[Items]) -> Vec<(String, Vec<String>)> {
     let module = |version: &VersionItem| version.module.plain().to_owned();
     let default =
         newest_stable(versions).or_else(|| versions.last().and_then(|items| items.version.as_ref()));
-    let mut features = vec![("default".to_owned(), default.map(module).into_iter().collect())];
+    let mut features = vec![(
+        "default".to_owned(),
+        default
+            .map(module)
+            .into_iter()
+            .chain(["pattern".to_owned()])
+            .collect(),
+    )];
     let known = versions.iter().filter_map(|items| items.version.as_ref());
     features.extend(known.map(|version| (module(version), Vec::new())));
     features.push(("builders".to_owned(), Vec::new()));
     features.push(("oauth".to_owned(), vec!["levain/oauth".to_owned()]));
-    features.push(("reqwest".to_owned(), vec!["levain/reqwest".to_owned()]));
+    features.push(("pattern".to_owned(), vec!["levain/pattern".to_owned()]));
     features
 }

@@ -1,0 +1,124 @@
+//! What can be typed after `levain`.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap_complete::Shell;
+
+/// Turns an API spec into a typed Rust client.
+#[derive(Debug, Parser)]
+#[command(
+    name = "levain",
+    version,
+    about,
+    after_help = "Exit status: 0 fine; 1 what was asked about does not hold; 2 the input or the call is wrong."
+)]
+pub(super) struct Arguments {
+    #[command(subcommand)]
+    pub(super) command: Command,
+    /// The settings; without it, `levain.toml` here or in the nearest folder above.
+    #[arg(long, global = true, value_name = "FILE")]
+    pub(super) config: Option<PathBuf>,
+    /// When to colour what is printed.
+    #[arg(long, global = true, value_enum, default_value = "auto")]
+    pub(super) color: Color,
+    /// How findings are printed: for people, or a JSON object a line for editors.
+    #[arg(long, global = true, value_enum, default_value = "human")]
+    pub(super) message_format: MessageFormat,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum Color {
+    Auto,
+    Always,
+    Never,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum MessageFormat {
+    Human,
+    Json,
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum Command {
+    /// Write the clients that levain.toml names.
+    #[command(
+        after_help = "Examples:\n  levain generate\n  levain generate --check            in CI: fails when a committed file is stale\n  levain generate --only 'GET /shops/**' --only authorize\n  levain generate --spec spec/bakery --out client"
+    )]
+    Generate(Generate),
+    /// Report every problem of the specs at once.
+    #[command(after_help = "Examples:\n  levain check\n  levain check --message-format json")]
+    Check(Source),
+    /// Explain a code, with an example and its mending.
+    #[command(
+        after_help = "Examples:\n  levain explain L0107\n  levain explain              lists all codes"
+    )]
+    Explain {
+        /// The code: `L0107`, or `107`.
+        code: Option<String>,
+    },
+    /// Print the JSON Schema of the spec language, for editors.
+    Schema,
+    /// Start a project: a spec, its settings, and what they generate.
+    #[command(after_help = "Example:\n  levain new demo && cd demo && levain generate")]
+    New(New),
+    /// Print the completions of a shell.
+    #[command(
+        after_help = "Example:\n  levain completions bash > ~/.local/share/bash-completion/completions/levain"
+    )]
+    Completions {
+        /// The shell.
+        shell: Shell,
+    },
+}
+
+/// Where a spec is, when not what levain.toml says.
+#[derive(Args, Clone, Debug, Default)]
+pub(super) struct Source {
+    /// The spec: a folder of version files. It takes the place of levain.toml.
+    #[arg(long, value_name = "PATH")]
+    pub(super) spec: Option<String>,
+    /// Fail on warnings too.
+    #[arg(long)]
+    pub(super) strict: bool,
+}
+
+#[derive(Args, Clone, Debug)]
+pub(super) struct Generate {
+    #[command(flatten)]
+    pub(super) source: Source,
+    /// The folder of the generated crate.
+    #[arg(long, value_name = "DIR", requires = "spec")]
+    pub(super) out: Option<String>,
+    /// The name of the generated crate.
+    #[arg(long = "crate", value_name = "NAME", requires = "spec")]
+    pub(super) crate_name: Option<String>,
+    /// The path of the runtime crate, relative to the generated one, for one that is not on the registry.
+    #[arg(long, value_name = "PATH", requires = "spec")]
+    pub(super) runtime: Option<String>,
+    /// Keep just these operations: `METHOD /path`, a name or `group.name`, with `*` and `**`.
+    #[arg(long, value_name = "PATTERN")]
+    pub(super) only: Vec<String>,
+    /// Leave these operations out.
+    #[arg(long, value_name = "PATTERN")]
+    pub(super) exclude: Vec<String>,
+    /// Write nothing; fail when a file is changed, missing or left over.
+    #[arg(long, conflicts_with = "dry_run")]
+    pub(super) check: bool,
+    /// Write nothing; say what would be written and removed.
+    #[arg(long)]
+    pub(super) dry_run: bool,
+    /// Overwrite files that were edited by hand.
+    #[arg(long)]
+    pub(super) force: bool,
+}
+
+#[derive(Args, Clone, Debug)]
+pub(super) struct New {
+    /// The folder to make.
+    pub(super) folder: PathBuf,
+    /// The path of the runtime crate, relative to the generated one, for one that is not on the registry.
+    #[arg(long, value_name = "PATH")]
+    pub(super) runtime: Option<String>,
+}

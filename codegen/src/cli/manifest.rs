@@ -1,0 +1,75 @@
+//! `Cargo.toml` of a generated crate: made once, then only its generated features are kept up to date.
+
+use toml_edit::{Array, DocumentMut, Item, Table, value};
+
+use crate::settings::Client;
+
+/// The text of the manifest: a new one, or the old one with its features as they are now.
+pub(super) fn manifest_text(
+    old: Option<&str>,
+    client: &Client,
+    features: &[(String, Vec<String>)],
+) -> Result<String, String> {
+    let mut document: DocumentMut = match old {
+        Some(text) => text
+            .parse()
+            .map_err(|error| format!("`{}/Cargo.toml` is not TOML: {error}", client.out))?,
+        None => fresh(client)
+            .parse()
+            .map_err(|error| format!("the crate's name or paths make no TOML: {error}"))?,
+    };
+    if !document.contains_key("features") {
+        document.insert("features", Item::Table(Table::new()));
+    }
+    let Some(table) = document.get_mut("features").and_then(Item::as_table_mut) else {
+        return Err(format!(
+            "`features` in `{}/Cargo.toml` is not a table",
+            client.out
+        ));
+    };
+    // A version that went leaves no feature behind; features of the user's own have other names.
+    let is_version = |name: &str| {
+        name.strip_prefix('v')
+            .is_some_and(|rest| rest.starts_with(|first: char| first.is_ascii_digit()))
+    };
+    let stale: Vec<String> = table.iter().map(|(name, _)| name.to_owned()).collect();
+    for name in stale
+        .iter()
+        .filter(|name| is_version(name) && !features.iter().any(|(wanted, _)| wanted == *name))
+    {
+        table.remove(name);
+    }
+    for (name, turns_on) in features {
+        let list: Array = turns_on.iter().collect();
+        let same = table.get(name).and_then(Item::as_array).is_some_and(|present| {
+            present
+                .iter()
+                .map(|item| item.as_str().unwrap_or_default())
+                .eq(turns_on.iter().map(String::as_str))
+        });
+        // What `default` turns on is the user's to choose once the manifest is there.
+        let is_theirs = name == "default" && old.is_some() && table.contains_key(name);
+        if !same && !is_theirs {
+            table.insert(name, value(list));
+        }
+    }
+    Ok(document.to_string())
+}
+
+fn fresh(client: &Client) -> String {
+    let runtime = match &client.runtime {
+        Some(path) => format!(
+            "{{ version = \"{}\", path = {} }}",
+            env!("CARGO_PKG_VERSION"),
+            value(path.as_str())
+        ),
+        None => format!("\"{}\"", env!("CARGO_PKG_VERSION")),
+    };
+    format!(
+        "# Made once by `levain generate`; yours from then on, save for the features that are generated.\n\
+         [package]\nname = {}\nversion = \"0.1.0\"\nedition = \"2024\"\ndescription = {}\n\n\
+         [dependencies]\nlevain = {runtime}\n\n[features]\n",
+        value(client.crate_name.as_str()),
+        value(format!("A typed client of the {} API", client.name)),
+    )
+}

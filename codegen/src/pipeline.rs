@@ -1,0 +1,107 @@
+//! The whole way from specs to generated files, in one place: what every face calls.
+
+use std::collections::BTreeMap;
+
+use crate::api::Api;
+use crate::check::check_api;
+use crate::decide::{decide_api, keep_operations};
+use crate::files::Files;
+use crate::finding::{Findings, Stopped};
+use crate::items::Items;
+use crate::layout::lay_out;
+use crate::lower::{Surroundings, lower_items};
+use crate::names::Published;
+use crate::place::Sources;
+use crate::print::print_package;
+use crate::render::{Settings, render_package};
+use crate::resolve::resolve_references;
+use crate::selection::Selection;
+use crate::spec::Spec;
+
+/// Decides and checks one version.
+///
+/// # Errors
+///
+/// [`Stopped`] when there are errors, which are in `found`.
+pub fn decide_and_check(spec: &Spec, found: &mut Findings) -> Result<Api, Stopped> {
+    resolve_references(spec, found);
+    found.stop_on_errors()?;
+    let mut api = decide_api(spec);
+    check_api(&mut api, found);
+    found.stop_on_errors()?;
+    Ok(api)
+}
+
+/// A generated crate, before it is on disk.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct GeneratedPackage {
+    /// Its files, save for `Cargo.toml` and the lock.
+    pub files: Files,
+    /// The features of its `Cargo.toml`.
+    pub features: Vec<(String, Vec<String>)>,
+    /// Its public names by what they stand for.
+    pub names: BTreeMap<String, String>,
+    /// What to say of patterns that select nothing.
+    pub idle: Vec<String>,
+}
+
+/// Generates a crate from the versions of an API, oldest first.
+///
+/// # Errors
+///
+/// [`Stopped`] when there are errors, which are in `found`; every version is looked at first.
+pub fn package_of(
+    specs: &[Spec],
+    selection: &Selection,
+    sources: &Sources,
+    published: &dyn Published,
+    found: &mut Findings,
+) -> Result<GeneratedPackage, Stopped> {
+    let apis: Vec<Api> = specs
+        .iter()
+        .filter_map(|spec| decide_and_check(spec, found).ok())
+        .collect();
+    found.stop_on_errors()?;
+    let operations: Vec<_> = apis
+        .iter()
+        .flat_map(|api| api.operations.iter().cloned())
+        .collect();
+    let idle = selection
+        .idle(&operations)
+        .into_iter()
+        .map(|(pattern, near)| match near {
+            Some(near) => format!("`{pattern}` matches no operation; did you mean `{near}`?"),
+            None => format!("`{pattern}` matches no operation"),
+        });
+    let idle = idle.collect();
+    let versions: Vec<Items> = apis
+        .into_iter()
+        .map(|api| lower_items(&select(api, selection), Surroundings { sources, published }))
+        .collect();
+    let names = names_of(&versions);
+    let package = render_package(&lay_out(&versions), &Settings::package());
+    let features = package.features.clone();
+    Ok(GeneratedPackage {
+        files: print_package(package),
+        features,
+        names,
+        idle,
+    })
+}
+
+/// The API with just the operations that are selected, and the types they reach.
+pub fn select(api: Api, selection: &Selection) -> Api {
+    if selection.is_everything() {
+        api
+    } else {
+        keep_operations(api, &|operation| selection.keeps(operation))
+    }
+}
+
+// A key that several versions have stands for one name in all of them, unless the first to have it gave it another.
+fn names_of(versions: &[Items]) -> BTreeMap<String, String> {
+    let items = versions.iter().flat_map(|items| &items.list);
+    items
+        .map(|item| (item.key.clone(), item.ident.plain().to_owned()))
+        .collect()
+}

@@ -1,0 +1,110 @@
+//! Which operations are kept: patterns by `METHOD /path` or by name, with globs.
+//!
+//! In: patterns and operations. Out: whether an operation is kept, and patterns that match none.
+
+use crate::api::Operation;
+
+/// Patterns of operations to keep and to leave out.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub struct Selection {
+    /// The operations to keep; all when there is no pattern.
+    pub only: Vec<String>,
+    /// Those to leave out of them.
+    pub exclude: Vec<String>,
+}
+
+impl Selection {
+    /// Whether everything is kept.
+    pub fn is_everything(&self) -> bool {
+        self.only.is_empty() && self.exclude.is_empty()
+    }
+
+    /// Whether `operation` is kept.
+    pub fn keeps(&self, operation: &Operation) -> bool {
+        let any = |patterns: &[String]| patterns.iter().any(|pattern| matches(pattern, operation));
+        (self.only.is_empty() || any(&self.only)) && !any(&self.exclude)
+    }
+
+    /// The patterns that match none of the operations, each with what is nearest to it.
+    pub fn idle<'s>(&'s self, operations: &[Operation]) -> Vec<(&'s str, Option<String>)> {
+        let patterns = self.only.iter().chain(&self.exclude);
+        let idle = patterns.filter(|pattern| !operations.iter().any(|operation| matches(pattern, operation)));
+        idle.map(|pattern| (pattern.as_str(), nearest(pattern, operations)))
+            .collect()
+    }
+}
+
+/// Whether `pattern` is for `operation`: by `METHOD /path` (parameters as `@id` or `{id}`), by name, or by `group.name`. `*` stands
+/// for anything within a segment, `**` for any number of segments.
+pub fn matches(pattern: &str, operation: &Operation) -> bool {
+    faces(operation).iter().any(|face| glob(&braced(pattern), face))
+}
+
+fn faces(operation: &Operation) -> Vec<String> {
+    let name = operation.name.value.text();
+    let mut faces = vec![
+        format!("{} {}", operation.method, operation.path.value),
+        name.to_owned(),
+    ];
+    faces.extend(operation.group.as_ref().map(|group| format!("{group}.{name}")));
+    faces
+}
+
+fn nearest(pattern: &str, operations: &[Operation]) -> Option<String> {
+    let wanted = braced(pattern);
+    let faces = operations.iter().flat_map(faces);
+    let scored = faces.map(|face| (strsim::normalized_levenshtein(&wanted, &face), face));
+    let best = scored.max_by(|(left, _), (right, _)| left.total_cmp(right));
+    best.filter(|(score, _)| *score > 0.5).map(|(_, face)| face)
+}
+
+// `/@id/` is `/{id}/`.
+fn braced(pattern: &str) -> String {
+    let segments = pattern.split('/').map(|segment| match segment.strip_prefix('@') {
+        Some(name) => format!("{{{name}}}"),
+        None => segment.to_owned(),
+    });
+    segments.collect::<Vec<_>>().join("/")
+}
+
+fn glob(pattern: &str, text: &str) -> bool {
+    let (pattern, text): (Vec<char>, Vec<char>) = (pattern.chars().collect(), text.chars().collect());
+    // reached[at]: the pattern so far can end at `at` of the text.
+    let mut reached = vec![false; text.len() + 1];
+    reached[0] = true;
+    let mut index = 0;
+    while index < pattern.len() {
+        let mut next = vec![false; text.len() + 1];
+        if pattern[index] == '*' {
+            let crosses = pattern.get(index + 1) == Some(&'*');
+            index += if crosses { 2 } else { 1 };
+            for at in 0..=text.len() {
+                let goes_on = at > 0 && next[at - 1] && (crosses || text[at - 1] != '/');
+                next[at] = reached[at] || goes_on;
+            }
+        } else {
+            for at in 0..text.len() {
+                next[at + 1] = reached[at] && text[at] == pattern[index];
+            }
+            index += 1;
+        }
+        reached = next;
+    }
+    reached[text.len()]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{braced, glob};
+
+    #[test]
+    fn a_star_stays_in_its_segment_and_two_do_not() {
+        assert!(glob("GET /shops/*", "GET /shops/{id}"));
+        assert!(!glob("GET /shops/*", "GET /shops/{id}/hours"));
+        assert!(glob("GET /shops/**", "GET /shops/{id}/hours"));
+        assert!(glob("* /oauth/**", "GET /oauth/authorize"));
+        assert!(glob("company.*", "company.shops"));
+        assert!(!glob("shop", "shops"));
+        assert_eq!(braced("GET /a/@id/b"), "GET /a/{id}/b");
+    }
+}

@@ -1,0 +1,186 @@
+//! `levain.toml`: which clients to generate from which specs.
+//!
+//! In: its text. Out: [`Settings`], or every mistake with its bytes. Opens nothing.
+
+use std::ops::Range;
+
+use toml_edit::{Document, Item, Table};
+
+use crate::read::nearest::nearest;
+
+/// What is to be generated.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub struct Settings {
+    /// The clients, in the order of the file.
+    pub clients: Vec<Client>,
+}
+
+/// One generated crate.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub struct Client {
+    /// Its name in the settings.
+    pub name: String,
+    /// A folder of version files, or a document.
+    pub spec: String,
+    /// The folder of the crate.
+    pub out: String,
+    /// The crate's name.
+    pub crate_name: String,
+    /// The runtime's path, when it is not taken from the registry.
+    pub runtime: Option<String>,
+    /// The versions; all when there is none.
+    pub versions: Vec<String>,
+    /// The operations to keep.
+    pub only: Vec<String>,
+    /// The operations to leave out.
+    pub exclude: Vec<String>,
+}
+
+/// A mistake, its bytes, and what to do.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Mistake {
+    /// Where.
+    pub range: Range<usize>,
+    /// What is wrong.
+    pub message: String,
+    /// What to do.
+    pub remedy: String,
+}
+
+const KEYS: &[&str] = &["spec", "out", "crate", "runtime", "versions", "only", "exclude"];
+
+/// Reads the settings.
+///
+/// # Errors
+///
+/// Every mistake.
+pub fn read_settings(text: &str) -> Result<Settings, Vec<Mistake>> {
+    let document = Document::parse(text).map_err(|error| {
+        let range = error.span().unwrap_or(0..0);
+        vec![Mistake {
+            range,
+            message: error.message().to_owned(),
+            remedy: "see https://toml.io for the syntax".to_owned(),
+        }]
+    })?;
+    let mut mistakes = Vec::new();
+    let mut settings = Settings::default();
+    for (key, item) in document.iter() {
+        if key != "client" {
+            mistakes.push(unknown(
+                document.key(key).and_then(toml_edit::Key::span),
+                key,
+                &["client"],
+            ));
+            continue;
+        }
+        let Some(clients) = item.as_table() else {
+            mistakes.push(wrong(
+                item,
+                "`client` holds a table a client",
+                "write `[client.name]`",
+            ));
+            continue;
+        };
+        for (name, item) in clients {
+            match item.as_table() {
+                Some(table) => settings.clients.extend(read_client(name, table, &mut mistakes)),
+                None => mistakes.push(wrong(item, "a client is a table", "write `[client.name]`")),
+            }
+        }
+    }
+    if settings.clients.is_empty() && mistakes.is_empty() {
+        let remedy = "write `[client.name]` with `spec = \"…\"` and `out = \"…\"`".to_owned();
+        mistakes.push(Mistake {
+            range: 0..0,
+            message: "no client is named here".to_owned(),
+            remedy,
+        });
+    }
+    if mistakes.is_empty() {
+        Ok(settings)
+    } else {
+        Err(mistakes)
+    }
+}
+
+fn read_client(name: &str, table: &Table, mistakes: &mut Vec<Mistake>) -> Option<Client> {
+    let before = mistakes.len();
+    let mut client = Client {
+        name: name.to_owned(),
+        crate_name: name.to_owned(),
+        ..Client::default()
+    };
+    for (key, item) in table {
+        match key {
+            "spec" => client.spec = text(item, key, mistakes),
+            "out" => client.out = text(item, key, mistakes),
+            "crate" => client.crate_name = text(item, key, mistakes),
+            "runtime" => client.runtime = Some(text(item, key, mistakes)),
+            "versions" => client.versions = texts(item, key, mistakes),
+            "only" => client.only = texts(item, key, mistakes),
+            "exclude" => client.exclude = texts(item, key, mistakes),
+            _ => mistakes.push(unknown(table.key(key).and_then(toml_edit::Key::span), key, KEYS)),
+        }
+    }
+    for (key, value) in [("spec", &client.spec), ("out", &client.out)] {
+        if value.is_empty() && !table.contains_key(key) {
+            let range = table.span().unwrap_or(0..0);
+            let message = format!("the client `{name}` has no `{key}`");
+            mistakes.push(Mistake {
+                range,
+                message,
+                remedy: format!("add `{key} = \"…\"`"),
+            });
+        }
+    }
+    (mistakes.len() == before).then_some(client)
+}
+
+fn text(item: &Item, key: &str, mistakes: &mut Vec<Mistake>) -> String {
+    item.as_str().map(str::to_owned).unwrap_or_else(|| {
+        mistakes.push(wrong(
+            item,
+            &format!("`{key}` is a text"),
+            &format!("write `{key} = \"…\"`"),
+        ));
+        String::new()
+    })
+}
+
+fn texts(item: &Item, key: &str, mistakes: &mut Vec<Mistake>) -> Vec<String> {
+    let list = item.as_array().map(|array| {
+        array
+            .iter()
+            .map(|value| value.as_str().map(str::to_owned))
+            .collect::<Option<Vec<_>>>()
+    });
+    list.flatten().unwrap_or_else(|| {
+        mistakes.push(wrong(
+            item,
+            &format!("`{key}` is a list of texts"),
+            &format!("write `{key} = [\"…\"]`"),
+        ));
+        Vec::new()
+    })
+}
+
+fn wrong(item: &Item, message: &str, remedy: &str) -> Mistake {
+    Mistake {
+        range: item.span().unwrap_or(0..0),
+        message: message.to_owned(),
+        remedy: remedy.to_owned(),
+    }
+}
+
+fn unknown(range: Option<Range<usize>>, key: &str, known: &[&str]) -> Mistake {
+    let remedy = match nearest(key, known.iter().copied()) {
+        Some(near) => format!("did you mean `{near}`?"),
+        None => format!("the keys here are {}", known.join(", ")),
+    };
+    Mistake {
+        range: range.unwrap_or(0..0),
+        message: format!("`{key}` is not a key of levain.toml here"),
+        remedy,
+    }
+}
