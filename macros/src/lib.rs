@@ -1,1 +1,34 @@
-//! The macros.
+//! `api!`: a typed client in place, from a spec folder or an OpenAPI document.
+//!
+//! This crate turns the macro's tokens into a source, calls levain's pipeline, and shows the result; it decides nothing itself.
+
+#![forbid(unsafe_code)]
+
+mod expand;
+mod input;
+mod load;
+
+use proc_macro::TokenStream;
+
+/// Makes the typed requests of a spec, in place.
+///
+/// ```ignore
+/// mod bakeronline {
+///     levain::api!("spec/bakeronline", version = "1.7.0", only = ["GET /oauth/authorize"]);
+/// }
+/// ```
+///
+/// The first argument is a folder of spec files, relative to the folder of the crate's `Cargo.toml`; it must lie
+/// inside the package, or publishing the crate leaves it behind. After it may stand:
+///
+/// - `version = "1.7.0"`: the version; without it, the newest stable one;
+/// - `only = ["GET /oauth/authorize", "company.*"]`: the operations to keep, by `METHOD /path` or name, with globs; the types
+///   they reach come with them;
+/// - `crate = path`: where the runtime is, when it is not called `levain`.
+///
+/// The items are those that `levain generate` writes. A change of a spec file compiles the crate anew; what is wrong with a spec is a
+/// compile error here, with the spec's file, line and a remedy in its text.
+#[proc_macro]
+pub fn api(input: TokenStream) -> TokenStream {
+    expand::expand_api(input.into()).into()
+}

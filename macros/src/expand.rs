@@ -1,0 +1,125 @@
+//! From the macro's input to its items: loads, runs the pipeline, and turns what was found into compile errors.
+
+use levain_codegen::finding::{Findings, Severity};
+use levain_codegen::lower::Surroundings;
+use levain_codegen::names::NothingPublished;
+use levain_codegen::pipeline::{decide_and_check, select};
+use levain_codegen::place::{Located, Place};
+use levain_codegen::read::{newest_stable, read_folder, select_version};
+use levain_codegen::render::{Gate, Settings, render_module};
+use levain_codegen::report::render_lines;
+use levain_codegen::selection::Selection;
+use levain_codegen::spec::Spec;
+use proc_macro2::TokenStream;
+use quote::{quote, quote_spanned};
+
+use crate::input::{Input, Mistake, read_input};
+use crate::load::{Loaded, load_folder};
+
+/// The items of the macro, or its errors; either way the crate is compiled anew when a spec file changes.
+pub fn expand_api(tokens: TokenStream) -> TokenStream {
+    let input = match read_input(tokens) {
+        Ok(input) => input,
+        Err(mistake) => return error_of(&mistake),
+    };
+    let loaded = match load_folder(&input.spec) {
+        Ok(loaded) => loaded,
+        Err(mistake) => return error_of(&mistake),
+    };
+    let watched = loaded
+        .paths
+        .iter()
+        .map(|path| path.to_string_lossy().into_owned());
+    let watch = quote!(#(const _: &[u8] = ::core::include_bytes!(#watched);)*);
+    let items =
+        expand_loaded(&input, &loaded).unwrap_or_else(|mistakes| mistakes.iter().map(error_of).collect());
+    quote!(#watch #items)
+}
+
+fn expand_loaded(input: &Input, loaded: &Loaded) -> Result<TokenStream, Vec<Mistake>> {
+    let mut found = Findings::new(false);
+    let specs = read_folder(&loaded.files, &loaded.sources, &mut found);
+    stop(&found, loaded, input)?;
+    let spec = choose_version(input, &specs, loaded)?;
+    let Ok(api) = decide_and_check(spec, &mut found) else {
+        stop(&found, loaded, input)?;
+        return Err(Vec::new());
+    };
+    let selection = Selection {
+        only: input.only.iter().map(|text| text.value.clone()).collect(),
+        exclude: Vec::new(),
+    };
+    let idle = selection.idle(&api.operations);
+    if !idle.is_empty() {
+        return Err(idle
+            .iter()
+            .map(|(pattern, near)| idle_pattern(input, pattern, near.as_deref()))
+            .collect());
+    }
+    let surroundings = Surroundings {
+        sources: &loaded.sources,
+        published: &NothingPublished,
+    };
+    let items = levain_codegen::lower::lower_items(&select(api, &selection), surroundings);
+    let settings = Settings {
+        runtime: input.runtime.clone(),
+        builders: Gate::Open,
+        oauth: Gate::Open,
+    };
+    Ok(render_module(&items, &settings))
+}
+
+fn choose_version<'s>(input: &Input, specs: &'s [Spec], loaded: &Loaded) -> Result<&'s Spec, Vec<Mistake>> {
+    let Some(wanted) = &input.version else {
+        return newest_stable(specs)
+            .or(specs.last())
+            .ok_or_else(|| vec![Mistake::new(input.spec.span, "the spec has no version")]);
+    };
+    let mut found = Findings::new(false);
+    let place = Place::value(loaded.files[0], "");
+    let version = select_version(specs, &Located::new(wanted.value.clone(), place), &mut found);
+    version.ok_or_else(|| {
+        let told = found.list().first();
+        let text = told.map_or_else(String::new, |finding| {
+            format!("{}\nhelp: {}", finding.message, finding.remedy)
+        });
+        vec![Mistake::new(wanted.span, text)]
+    })
+}
+
+fn idle_pattern(input: &Input, pattern: &str, near: Option<&str>) -> Mistake {
+    let span = input
+        .only
+        .iter()
+        .find(|text| text.value == pattern)
+        .map_or(input.spec.span, |text| text.span);
+    let help = match near {
+        Some(near) => format!("did you mean `{near}`?"),
+        None => "an operation is `METHOD /path`, a name or `group.name`, with `*` and `**`".to_owned(),
+    };
+    Mistake::new(
+        span,
+        format!("`{pattern}` is no operation of the spec\nhelp: {help}"),
+    )
+}
+
+// Every error of the spec is one compile error at the spec's path.
+fn stop(found: &Findings, loaded: &Loaded, input: &Input) -> Result<(), Vec<Mistake>> {
+    if !found.has_errors() {
+        return Ok(());
+    }
+    let lines = render_lines(found, &loaded.sources);
+    let is_error = found
+        .list()
+        .iter()
+        .map(|finding| found.severity(finding) == Severity::Error);
+    let errors = lines.lines().zip(is_error).filter(|(_, is_error)| *is_error);
+    Err(errors
+        .map(|(line, _)| Mistake::new(input.spec.span, line.replace(" help: ", "\nhelp: ")))
+        .collect())
+}
+
+fn error_of(mistake: &Mistake) -> TokenStream {
+    let message = &mistake.message;
+    quote_spanned!(mistake.span => ::core::compile_error!(#message);)
+}

@@ -1,0 +1,182 @@
+//! The input of `api!`: a path, then `name = value` settings.
+//!
+//! In: the tokens between the parentheses. Out: [`Input`], or what is wrong at its token. Reads no files.
+
+use proc_macro2::{Delimiter, Span, TokenStream, TokenTree};
+
+/// Text with the place of its literal.
+#[derive(Clone, Debug)]
+pub struct Text {
+    /// The text.
+    pub value: String,
+    /// The literal's place.
+    pub span: Span,
+}
+
+/// What the user wrote.
+#[derive(Clone, Debug)]
+pub struct Input {
+    /// The spec: a folder of version files or an OpenAPI document.
+    pub spec: Text,
+    /// The version; the newest stable one when none is given.
+    pub version: Option<Text>,
+    /// The operations to keep; all when none is given.
+    pub only: Vec<Text>,
+    /// The path of the runtime.
+    pub runtime: TokenStream,
+}
+
+/// Something the macro cannot read, and where.
+#[derive(Debug)]
+pub struct Mistake {
+    /// The place.
+    pub span: Span,
+    /// What is wrong and what to write.
+    pub message: String,
+}
+
+impl Mistake {
+    pub fn new(span: Span, message: impl Into<String>) -> Self {
+        Self {
+            span,
+            message: message.into(),
+        }
+    }
+}
+
+const USAGE: &str = "write `api!(\"spec/folder\", version = \"1.7.0\", only = [\"GET /path\"])`";
+const SETTINGS: &str =
+    "`version = \"…\"`, `only = [\"…\"]` and `crate = path` are what `api!` takes after the spec's path";
+
+/// Reads the input.
+pub fn read_input(tokens: TokenStream) -> Result<Input, Mistake> {
+    let mut groups = split_at_commas(tokens).into_iter();
+    let first = groups.next().unwrap_or_default();
+    let spec = only_text(&first).ok_or_else(|| {
+        Mistake::new(
+            span_of(&first),
+            format!("the spec's path must come first: {USAGE}"),
+        )
+    })?;
+    let mut input = Input {
+        spec,
+        version: None,
+        only: Vec::new(),
+        runtime: quote::quote!(::levain),
+    };
+    for group in groups.filter(|group| !group.is_empty()) {
+        read_setting(&group, &mut input)?;
+    }
+    Ok(input)
+}
+
+fn read_setting(group: &[TokenTree], input: &mut Input) -> Result<(), Mistake> {
+    let [TokenTree::Ident(name), TokenTree::Punct(equals), value @ ..] = group else {
+        return Err(Mistake::new(span_of(group), SETTINGS));
+    };
+    if equals.as_char() != '=' {
+        return Err(Mistake::new(
+            equals.span(),
+            format!("expected `=` here: {SETTINGS}"),
+        ));
+    }
+    match name.to_string().as_str() {
+        "version" => {
+            let version = only_text(value).ok_or_else(|| {
+                Mistake::new(
+                    span_of(value),
+                    "a version is text in quotes: `version = \"1.7.0\"` (without them 1.10 would be 1.1)",
+                )
+            })?;
+            input.version = Some(version);
+        }
+        "only" => input.only = read_list(value)?,
+        "crate" => input.runtime = value.iter().cloned().collect(),
+        other => {
+            return Err(Mistake::new(
+                name.span(),
+                format!("`{other}` is not a setting of `api!`: {SETTINGS}"),
+            ));
+        }
+    }
+    Ok(())
+}
+
+fn read_list(value: &[TokenTree]) -> Result<Vec<Text>, Mistake> {
+    let help = "`only` takes a list of texts: `only = [\"GET /oauth/authorize\", \"shops\"]`";
+    let [TokenTree::Group(list)] = value else {
+        return Err(Mistake::new(span_of(value), help));
+    };
+    if list.delimiter() != Delimiter::Bracket {
+        return Err(Mistake::new(list.span(), help));
+    }
+    let items = split_at_commas(list.stream())
+        .into_iter()
+        .filter(|item| !item.is_empty());
+    items
+        .map(|item| only_text(&item).ok_or_else(|| Mistake::new(span_of(&item), help)))
+        .collect()
+}
+
+fn split_at_commas(tokens: TokenStream) -> Vec<Vec<TokenTree>> {
+    let mut groups = vec![Vec::new()];
+    for token in tokens {
+        match token {
+            TokenTree::Punct(comma) if comma.as_char() == ',' => groups.push(Vec::new()),
+            other => {
+                if let Some(last) = groups.last_mut() {
+                    last.push(other);
+                }
+            }
+        }
+    }
+    groups
+}
+
+fn span_of(tokens: &[TokenTree]) -> Span {
+    tokens.first().map_or_else(Span::call_site, TokenTree::span)
+}
+
+// A string literal standing alone; a `concat!` or a constant is not one, since macros see tokens and not values.
+fn only_text(tokens: &[TokenTree]) -> Option<Text> {
+    match tokens {
+        [TokenTree::Literal(literal)] => {
+            let value = litrs_text(&literal.to_string())?;
+            Some(Text {
+                value,
+                span: literal.span(),
+            })
+        }
+        // A literal that came through `macro_rules!` stands in an invisible group.
+        [TokenTree::Group(group)] if group.delimiter() == Delimiter::None => {
+            only_text(&group.stream().into_iter().collect::<Vec<_>>())
+        }
+        _ => None,
+    }
+}
+
+fn litrs_text(source: &str) -> Option<String> {
+    if let Some(raw) = source.strip_prefix('r') {
+        let marks = raw.len() - raw.trim_start_matches('#').len();
+        return raw
+            .get(marks + 1..raw.len().checked_sub(marks + 1)?)
+            .map(str::to_owned);
+    }
+    let inner = source.strip_prefix('"')?.strip_suffix('"')?;
+    let mut text = String::new();
+    let mut characters = inner.chars();
+    while let Some(character) = characters.next() {
+        if character != '\\' {
+            text.push(character);
+            continue;
+        }
+        match characters.next()? {
+            'n' => text.push('\n'),
+            't' => text.push('\t'),
+            same @ ('\\' | '"' | '\'') => text.push(same),
+            // A path or an endpoint has no use for the rest.
+            _ => return None,
+        }
+    }
+    Some(text)
+}
