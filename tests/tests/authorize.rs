@@ -1,0 +1,181 @@
+//! The example request of the authorize page, parameter by parameter and byte by byte, through both faces.
+
+use levain::oauth::Pkce;
+use levain::{Endpoint, RedirectError, Redirects, Url};
+
+mod in_place {
+    levain::api!(
+        "../spec/bakeronline",
+        version = "1.7.0",
+        only = ["GET /oauth/authorize"]
+    );
+}
+
+const APP: &str = "264ade60a4ca76716a53056cecb171c027586dc722d6cf5ba40b1519de78170910d9ce0602c776f9";
+const VERIFIER: &str = "dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk";
+const EXPECTED: &str = "https://accounts.bakeronline.be/oauth/authorize?response_type=code\
+    &client_id=264ade60a4ca76716a53056cecb171c027586dc722d6cf5ba40b1519de78170910d9ce0602c776f9\
+    &redirect_uri=https%3A%2F%2Fexample.com&scope=company%3Aread+company%3Awrite\
+    &code_challenge=E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM&state=xyz&code_challenge_method=S256";
+
+type Failed = Box<dyn std::error::Error>;
+
+// Both faces make the same items, so one text serves both.
+macro_rules! request {
+    ($client:path) => {{
+        use $client as client;
+        client::Authorize::builder()
+            .client_id(client::ApiClient::try_from(APP)?)
+            .redirect_uri("https://example.com".parse::<Url>()?)
+            .scope([client::Scope::CompanyRead, client::Scope::CompanyWrite])
+            .pkce(&Pkce::from_verifier(VERIFIER)?)
+            .state(client::State::try_from("xyz")?)
+            .build()
+    }};
+}
+
+#[test]
+fn the_generated_client_writes_the_example_of_the_docs() -> Result<(), Failed> {
+    let request = request!(bakeronline::v1_7_0);
+    assert_eq!(request.url()?.as_str(), EXPECTED);
+    // Building it twice gives the same URL: the verifier is not made anew.
+    assert_eq!(request.url()?.as_str(), EXPECTED);
+    let sent = request.into_http()?;
+    assert_eq!(sent.uri().to_string(), EXPECTED);
+    assert_eq!(sent.headers()["x-version"], "1.7.0");
+    Ok(())
+}
+
+#[test]
+fn the_macro_writes_the_same() -> Result<(), Failed> {
+    let request = request!(in_place);
+    assert_eq!(request.url()?.as_str(), EXPECTED);
+    assert_eq!(request.into_http()?.headers()["x-version"], "1.7.0");
+    Ok(())
+}
+
+#[test]
+fn an_unchanged_request_sends_the_version_whose_module_was_used() -> Result<(), Failed> {
+    let request = request!(bakeronline::v1_8_0);
+    assert_eq!(request.into_http()?.headers()["x-version"], "1.8.0");
+    Ok(())
+}
+
+#[test]
+fn e5_a_redirect_uri_is_sent_as_it_was_given() -> Result<(), Failed> {
+    for given in [
+        "https://example.com",
+        "https://Example.COM:443/a/../b?x=1&y=%20#",
+        "http://127.0.0.1:8080/cb?b=2&a=1",
+    ] {
+        let request = bakeronline::v1_7_0::Authorize::builder()
+            .client_id(bakeronline::v1_7_0::ApiClient::try_from(APP)?)
+            .redirect_uri(given.parse::<Url>()?)
+            .scope([bakeronline::v1_7_0::Scope::CompanyRead])
+            .pkce(&Pkce::from_verifier(VERIFIER)?)
+            .build();
+        let url = request.url()?;
+        let query = url
+            .as_str()
+            .split_once('?')
+            .map(|(_, query)| query)
+            .unwrap_or_default();
+        let sent = query
+            .split('&')
+            .find_map(|pair| pair.strip_prefix("redirect_uri="))
+            .unwrap_or_default();
+        assert_eq!(decoded(sent), given);
+    }
+    Ok(())
+}
+
+// An independent decoder: the test must not lean on the encoder it tests.
+fn decoded(text: &str) -> String {
+    let mut bytes = Vec::new();
+    let mut rest = text.bytes();
+    while let Some(byte) = rest.next() {
+        match byte {
+            b'+' => bytes.push(b' '),
+            b'%' => {
+                let digits = [rest.next(), rest.next()].map(|digit| digit.map_or('0', char::from));
+                let value = digits
+                    .iter()
+                    .filter_map(|digit| digit.to_digit(16))
+                    .fold(0, |value, digit| value * 16 + digit);
+                bytes.extend(u8::try_from(value));
+            }
+            other => bytes.push(other),
+        }
+    }
+    String::from_utf8_lossy(&bytes).into_owned()
+}
+
+#[test]
+fn e4_an_answer_is_believed_only_when_its_state_is_ours() -> Result<(), Failed> {
+    let request = request!(bakeronline::v1_7_0);
+    let answer = request.read_redirect("https://example.com/?code=abc&state=xyz")?;
+    assert_eq!(answer.code.as_str(), "abc");
+    for forged in [
+        "code=abc&state=xyZ",
+        "code=abc",
+        "error=access_denied&state=other",
+        "code=abc&state=",
+    ] {
+        let refused = request.read_redirect(&format!("https://example.com/?{forged}"));
+        assert!(
+            matches!(refused, Err(RedirectError::NotEchoed { parameter: "state" })),
+            "{forged}"
+        );
+    }
+    Ok(())
+}
+
+#[test]
+fn an_error_answer_is_a_typed_error() -> Result<(), Failed> {
+    let request = request!(bakeronline::v1_7_0);
+    let visited = "https://example.com/?error=access_denied&error_description=The+user+said+no&state=xyz";
+    match request.read_redirect(visited) {
+        Err(RedirectError::Refused(refusal)) => {
+            assert_eq!(refusal.error, bakeronline::v1_7_0::AuthorizeError::AccessDenied);
+            assert_eq!(refusal.error_description.as_deref(), Some("The user said no"));
+        }
+        other => return Err(format!("{other:?}").into()),
+    }
+    Ok(())
+}
+
+#[test]
+fn e7_no_parameter_is_read_twice() -> Result<(), Failed> {
+    let request = request!(bakeronline::v1_7_0);
+    let refused = request.read_redirect("https://example.com/?code=a&code=b&state=xyz");
+    assert!(matches!(refused, Err(RedirectError::Repeated { parameter }) if parameter == "code"));
+    Ok(())
+}
+
+#[test]
+fn e3_a_method_that_does_not_fit_its_challenge_is_a_violation() -> Result<(), Failed> {
+    use bakeronline::v1_7_0::{ApiClient, Authorize, CodeChallenge, CodeChallengeMethod, Scope};
+    let request = Authorize::builder()
+        .client_id(ApiClient::try_from(APP)?)
+        .redirect_uri("https://example.com".parse::<Url>()?)
+        .scope([Scope::CompanyRead])
+        .code_challenge(CodeChallenge::try_from("a".repeat(44))?)
+        .code_challenge_method(CodeChallengeMethod::S256)
+        .build();
+    let violations = request.validate().err().ok_or("it was taken")?;
+    let told: Vec<String> = violations
+        .iter()
+        .map(|violation| violation.path.to_string())
+        .collect();
+    assert_eq!(told, ["query.code_challenge_method"]);
+    Ok(())
+}
+
+#[test]
+fn e9_secrets_are_not_shown() -> Result<(), Failed> {
+    let request = request!(bakeronline::v1_7_0);
+    let shown = format!("{request:?}");
+    assert!(!shown.contains("xyz"), "{shown}");
+    assert!(!format!("{:?}", Pkce::from_verifier(VERIFIER)?).contains(VERIFIER));
+    Ok(())
+}

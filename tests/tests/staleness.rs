@@ -1,0 +1,86 @@
+//! The committed client is the one the tool writes, and stays so whatever folder the tool is run in.
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+        .parent()
+        .map(Path::to_owned)
+        .unwrap_or_default()
+}
+
+fn levain(folder: &Path, arguments: &[&str]) -> (Option<i32>, String) {
+    let cargo = std::env::var("CARGO").unwrap_or_else(|_| "cargo".to_owned());
+    let manifest = root().join("Cargo.toml");
+    let output = Command::new(cargo)
+        .args(["run", "-q", "--manifest-path"])
+        .arg(manifest)
+        .args(["-p", "levain-codegen", "--"])
+        .args(arguments)
+        .current_dir(folder)
+        .output()
+        .expect("cargo runs: it runs this test");
+    let text = format!(
+        "{}{}",
+        String::from_utf8_lossy(&output.stdout),
+        String::from_utf8_lossy(&output.stderr)
+    );
+    (output.status.code(), text)
+}
+
+#[test]
+fn the_committed_client_is_up_to_date() {
+    let (status, text) = levain(&root(), &["generate", "--check"]);
+    assert_eq!(status, Some(0), "{text}");
+}
+
+#[test]
+fn a_fresh_client_is_written_checked_and_kept_from_being_overwritten() -> std::io::Result<()> {
+    let folder = tempfile::tempdir()?;
+    let inside = |path: &str| folder.path().join(path);
+    assert_eq!(levain(folder.path(), &["new", "demo"]).0, Some(0));
+    let demo = inside("demo");
+    let (status, text) = levain(&demo, &["generate"]);
+    assert_eq!(status, Some(0), "{text}");
+    assert_eq!(levain(&demo, &["generate", "--check"]).0, Some(0));
+    // From a folder below, the same settings hold.
+    assert_eq!(levain(&demo.join("spec"), &["generate", "--check"]).0, Some(0));
+
+    let file = inside("demo/client/src/since/v1_0_0/loaf.rs");
+    let generated = std::fs::read_to_string(&file)?;
+    std::fs::write(&file, format!("{generated}// mine\n"))?;
+    let (status, text) = levain(&demo, &["generate", "--check"]);
+    assert_eq!(status, Some(1), "{text}");
+    assert!(
+        text.contains("since/v1_0_0/loaf.rs") && text.contains("// mine"),
+        "{text}"
+    );
+    let (status, text) = levain(&demo, &["generate"]);
+    assert_eq!(status, Some(2), "{text}");
+    assert!(
+        text.contains("edited by hand") && text.contains("--force"),
+        "{text}"
+    );
+    assert_eq!(levain(&demo, &["generate", "--force"]).0, Some(0));
+    assert_eq!(std::fs::read_to_string(&file)?, generated);
+    Ok(())
+}
+
+#[test]
+fn a_spec_with_errors_is_refused_and_nothing_is_written() -> std::io::Result<()> {
+    let folder = tempfile::tempdir()?;
+    std::fs::create_dir_all(folder.path().join("spec"))?;
+    std::fs::write(
+        folder.path().join("spec/1.0.0.yaml"),
+        "levain: 1\napi: x\nversion: 1.10\nhost: a\n",
+    )?;
+    let (status, text) = levain(folder.path(), &["generate", "--spec", "spec", "--out", "client"]);
+    assert_eq!(status, Some(2), "{text}");
+    assert!(
+        text.contains("L0107") && text.contains("L0103") && text.contains("spec/1.0.0.yaml:3"),
+        "{text}"
+    );
+    assert!(!folder.path().join("client").exists());
+    Ok(())
+}
