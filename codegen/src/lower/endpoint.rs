@@ -41,7 +41,7 @@ impl Lowering<'_> {
                 order.push(Written::Constant(constants.len()));
                 let place = lower_place(parameter.kind);
                 constants.push(ConstantParameter {
-                    wire: parameter.name.value.clone(),
+                    wire: lower_wire_name(parameter),
                     place,
                     value: value.value.clone(),
                 });
@@ -96,7 +96,7 @@ impl Lowering<'_> {
         ParameterItem {
             getter: getter_of(getters, &ident),
             ident,
-            wire: parameter.name.value.clone(),
+            wire: lower_wire_name(parameter),
             place: lower_place(parameter.kind),
             base: Self::bare_type(&parameter.of),
             is_optional: parameter.presence == Presence::Optional,
@@ -205,6 +205,14 @@ pub(super) fn lower_format(format: &BodyFormat) -> BodyFormatItem {
         BodyFormat::Multipart => BodyFormatItem::Multipart,
         BodyFormat::Text(media_type) => BodyFormatItem::Text(media_type.clone()),
         BodyFormat::Bytes(media_type) => BodyFormatItem::Bytes(media_type.clone()),
+    }
+}
+
+// The names of headers do not differ by case (RFC 9110, section 5.1), and `http` takes small letters only.
+fn lower_wire_name(parameter: &OperationParameter) -> String {
+    match lower_place(parameter.kind) {
+        ParameterPlace::Header => parameter.name.value.to_ascii_lowercase(),
+        ParameterPlace::Path | ParameterPlace::Query | ParameterPlace::Cookie => parameter.name.value.clone(),
     }
 }
 

@@ -26,8 +26,7 @@ impl Printer<'_> {
             let start = super::attributes::outer_end(rest);
             let has_docs = super::attributes::has_docs(&rest[..start]);
             let end = start + item_end(&rest[start..]);
-            let standing = standing(&rest[start..end]);
-            let line_before = self.line_start;
+            let standing = self.standing(&rest[start..end], start > 0);
             if let Some(before) = before {
                 if stands_with(before, standing) && !has_docs {
                     self.new_line();
@@ -36,17 +35,35 @@ impl Printer<'_> {
                 }
             }
             let item = self.write_attributes(&rest[..end]);
-            let first_line = self.line_start;
             self.write_item(item);
-            // A macro call over several lines stands apart from the next.
-            let is_one_line = first_line == self.line_start && line_before <= first_line;
-            before = Some(if standing == Standing::Call && !is_one_line {
-                Standing::Apart
-            } else {
-                standing
-            });
+            before = Some(standing);
             rest = &rest[end..];
         }
+    }
+
+    fn standing(&mut self, item: &[Token], has_attributes: bool) -> Standing {
+        let is_line = item.last().is_some_and(|last| last.is_sign(";"));
+        match kind(item) {
+            Some(
+                keyword @ (Keyword::Use | Keyword::Mod | Keyword::Const | Keyword::Type | Keyword::Static),
+            ) if is_line => Standing::Line(keyword),
+            None if !has_attributes
+                && item.iter().any(|token| token.is_sign("!"))
+                && self.fits_line(item) =>
+            {
+                Standing::Call
+            }
+            _ => Standing::Apart,
+        }
+    }
+
+    fn fits_line(&mut self, item: &[Token]) -> bool {
+        let (before, line_start) = (self.out.len(), self.line_start);
+        self.line_start = before;
+        let fits = self.try_flat(item, &mut Spacing::default(), self.indent * 4);
+        self.out.truncate(before);
+        self.line_start = line_start;
+        fits
     }
 
     /// Writes one item without its attributes.
@@ -205,19 +222,6 @@ pub(super) fn item_end(tokens: &[Token]) -> usize {
         }
     }
     tokens.len()
-}
-
-fn standing(item: &[Token]) -> Standing {
-    let is_line = item.last().is_some_and(|last| last.is_sign(";"));
-    match kind(item) {
-        Some(keyword @ (Keyword::Use | Keyword::Mod | Keyword::Const | Keyword::Type | Keyword::Static))
-            if is_line =>
-        {
-            Standing::Line(keyword)
-        }
-        None if item.iter().any(|token| token.is_sign("!")) => Standing::Call,
-        _ => Standing::Apart,
-    }
 }
 
 fn stands_with(before: Standing, after: Standing) -> bool {

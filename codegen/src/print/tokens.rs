@@ -221,7 +221,10 @@ fn push(tokens: &mut Vec<Token>, open: &mut Vec<usize>, token: Token) {
 
 fn opens_generics(before: &[Token]) -> bool {
     let follows_fn = matches!(before, [.., keyword, Token::Word(..)] if keyword.is_keyword(Keyword::Fn));
+    // A path to a trait or a function: `missing::id<T>`.
+    let ends_path = matches!(before, [.., colons, Token::Word(..)] if colons.is_sign("::"));
     follows_fn
+        || ends_path
         || matches!(
             before.last(),
             None | Some(

@@ -136,8 +136,8 @@ impl Scope<'_> {
             idents[0], idents[1]
         );
         Some(quote! {
-            #gate
             #[doc = #docs]
+            #gate
             pub fn pkce(self, pkce: &#levain::oauth::Pkce) -> #returns {
                 #take
                 #make

@@ -1,0 +1,98 @@
+// type Client
+
+/// Says who "asks".
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Client(levain::Text);
+
+levain::text! {
+    Client(TextRules::new().min_length(1).max_length(80).chars(CharSet::new("\\x20-\\x7e")))
+}
+
+// type Password
+
+/// `Password`.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Password(levain::Text);
+
+levain::text! { secret Password }
+
+// type Count
+
+/// `Count`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Count(i64);
+
+levain::int! { Count(IntRules::new().min(-1).max(1_000_000)) }
+
+// type Share
+
+/// `Share`.
+#[derive(Clone, Copy, Debug, PartialEq, PartialOrd)]
+pub struct Share(f64);
+
+levain::float! { Share(FloatRules::new().min(0.0).max(0.5)) }
+
+// type Active
+
+/// `Active`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Active(bool);
+
+levain::bool! { Active }
+
+// type Tags
+
+/// `Tags`.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Tags(Vec<Client>);
+
+levain::list! { Tags of Client, separator " ", (ListRules::new().min_items(1)) }
+
+// type Names
+
+/// `Names`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Names(levain::Map<String>);
+
+levain::map! { Names of String }
+
+// type Anything
+
+/// `Anything`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Anything(levain::Json);
+
+levain::wrapper! { Anything of levain::Json }
+
+// type Color
+
+/// `Color`.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum Color {
+    /// Like a rose.
+    Red,
+    /// Like the sea.
+    DarkBlue,
+    /// A value that is not in the spec.
+    Other(levain::Other<String>),
+}
+
+levain::text_enum! { open Color { Red = "red", DarkBlue = "dark-blue" } }
+
+// type Level
+
+/// `Level`.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum Level {
+    /// `1`.
+    Value1,
+    /// `-2`.
+    Minus2,
+    /// A value that is not in the spec.
+    Other(levain::Other<i64>),
+}
+
+levain::int_enum! { Level { Value1 = 1, Minus2 = -2 } }
+
