@@ -33,8 +33,8 @@ impl Lock {
         for (index, line) in text.lines().enumerate() {
             let line = line.trim();
             match line {
-                "" => continue,
-                _ if line.starts_with('#') => continue,
+                "" => {}
+                _ if line.starts_with('#') => {}
                 "[files]" | "[names]" | "[tool]" => section = line,
                 _ => {
                     let (key, value) = read_entry(line).ok_or(index + 1)?;

@@ -1,6 +1,6 @@
 //! Turns items into tokens.
 //!
-//! In: a [`Layout`] of one or several versions. Out: the tokens of every file of a package, or of one module for the macro. The
+//! In: a [`Layout`](crate::layout::Layout) of one or several versions. Out: the tokens of every file of a package, or of one module for the macro. The
 //! only place that writes Rust; what depends on the API is decided before. Every text of a spec goes in as a literal.
 
 mod builder;

@@ -138,14 +138,17 @@ fn read_client(name: &str, table: &Table, mistakes: &mut Vec<Mistake>) -> Option
 }
 
 fn text(item: &Item, key: &str, mistakes: &mut Vec<Mistake>) -> String {
-    item.as_str().map(str::to_owned).unwrap_or_else(|| {
-        mistakes.push(wrong(
-            item,
-            &format!("`{key}` is a text"),
-            &format!("write `{key} = \"…\"`"),
-        ));
-        String::new()
-    })
+    item.as_str().map_or_else(
+        || {
+            mistakes.push(wrong(
+                item,
+                &format!("`{key}` is a text"),
+                &format!("write `{key} = \"…\"`"),
+            ));
+            String::new()
+        },
+        str::to_owned,
+    )
 }
 
 fn texts(item: &Item, key: &str, mistakes: &mut Vec<Mistake>) -> Vec<String> {

@@ -79,18 +79,15 @@ pub(super) fn explain(code: Option<&str>, show: &Show) -> Outcome {
             .for_each(|code| show.line(&format!("{}  {}", code.number(), code.title())));
         return Outcome::Fine;
     };
-    match read_code(code) {
-        Some(code) => {
-            show.line(explain_code(code).trim_end());
-            Outcome::Fine
-        }
-        None => {
-            show.error(
-                &format!("there is no code `{code}`"),
-                "`levain explain` alone lists all codes",
-            );
-            Outcome::Wrong
-        }
+    if let Some(code) = read_code(code) {
+        show.line(explain_code(code).trim_end());
+        Outcome::Fine
+    } else {
+        show.error(
+            &format!("there is no code `{code}`"),
+            "`levain explain` alone lists all codes",
+        );
+        Outcome::Wrong
     }
 }
 

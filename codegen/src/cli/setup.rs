@@ -94,7 +94,7 @@ fn from_flags(spec: &str, generate: Option<&Generate>) -> Setup {
         put_over(&mut client, generate);
         client.out = generate.out.clone().unwrap_or(client.out);
         client.crate_name = generate.crate_name.clone().unwrap_or(client.crate_name);
-        client.runtime = generate.runtime.clone();
+        client.runtime.clone_from(&generate.runtime);
     }
     Setup {
         root: PathBuf::from("."),

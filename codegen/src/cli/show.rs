@@ -45,6 +45,7 @@ impl Show {
     }
 
     /// Prints a line of the result.
+    #[allow(clippy::unused_self, reason = "all that is printed goes through here")]
     pub(super) fn line(&self, text: &str) {
         if !text.is_empty() {
             // A reader that went away is no mistake of the user's.
@@ -53,6 +54,7 @@ impl Show {
     }
 
     /// Prints a line beside the result.
+    #[allow(clippy::unused_self, reason = "all that is printed goes through here")]
     pub(super) fn note(&self, text: &str) {
         if !text.trim().is_empty() {
             let _ = writeln!(anstream::stderr().lock(), "{}", text.trim_end());

@@ -234,9 +234,9 @@ impl Checker<'_, '_> {
     fn at(&mut self, place: Place, name: &str, run: &mut dyn FnMut(&mut Check<'_>)) {
         self.0.member(place.name(), |check| {
             if place == Place::Body {
-                run(check)
+                run(check);
             } else {
-                check.member(name, |check| run(check))
+                check.member(name, |check| run(check));
             }
         });
     }
@@ -272,7 +272,7 @@ impl PartSink for Checker<'_, '_> {
             _ => return,
         };
         self.at(Place::Query, method_name, &mut |check| {
-            check.violation("format", message)
+            check.violation("format", message);
         });
     }
 }
