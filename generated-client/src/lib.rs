@@ -11,6 +11,10 @@
     reason = "what the API deprecates is still here, and is built and read like the rest",
 )]
 #![allow(
+    rustdoc::private_intra_doc_links,
+    reason = "a request is public by the aliases of its versions, which rustdoc does not follow",
+)]
+#![allow(
     clippy::option_option,
     reason = "absent and null are two things, so a field that may be either is an `Option` of an `Option`",
 )]

@@ -111,6 +111,10 @@ fn library(layout: &Layout<'_>, settings: &Settings) -> RenderedFile {
             reason = "what the API deprecates is still here, and is built and read like the rest"
         )]
         #![allow(
+            rustdoc::private_intra_doc_links,
+            reason = "a request is public by the aliases of its versions, which rustdoc does not follow"
+        )]
+        #![allow(
             clippy::option_option,
             reason = "absent and null are two things, so a field that may be either is an `Option` of an `Option`"
         )]
