@@ -12,6 +12,7 @@ pub struct AddressDetailed {
 }
 
 levain::object! { AddressDetailed { ..additional } }
+
 #[cfg(feature = "builders")]
 levain::builder! { AddressDetailedBuilder of AddressDetailed, address_detailed_missing {
     ..additional: levain::Map<levain::Json>

@@ -10,6 +10,7 @@ pub struct CategorySimple {
 }
 
 levain::object! { CategorySimple { ..additional } }
+
 #[cfg(feature = "builders")]
 levain::builder! { CategorySimpleBuilder of CategorySimple, category_simple_missing {
     ..additional: levain::Map<levain::Json>

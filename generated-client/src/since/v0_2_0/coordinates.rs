@@ -12,6 +12,7 @@ pub struct Coordinates {
 }
 
 levain::object! { Coordinates { latitude = "latitude" optional, longitude = "longitude" optional } }
+
 levain::builder! { CoordinatesBuilder of Coordinates, coordinates_missing {
     optional { latitude: f64, longitude: f64 },
 } }

@@ -10,6 +10,7 @@ pub struct Image {
 }
 
 levain::object! { Image { ..additional } }
+
 #[cfg(feature = "builders")]
 levain::builder! { ImageBuilder of Image, image_missing {
     ..additional: levain::Map<levain::Json>

@@ -18,6 +18,7 @@ pub struct OfferSimple {
 }
 
 levain::object! { OfferSimple { id = "id", name = "name", items = "items" } }
+
 #[cfg(feature = "builders")]
 levain::builder! { OfferSimpleBuilder of OfferSimple, offer_simple_missing {
     required {

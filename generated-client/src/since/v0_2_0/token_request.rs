@@ -64,7 +64,7 @@ impl<V, P0> TokenBuilder<V, P0> {
     /// Makes the `Token`.
     pub fn build(self) -> Token<V>
     where
-        P0: token_missing::body < TokenBody >,
+        P0: token_missing::body<TokenBody>,
     {
         let Self { body, body_format, version } = self;
         Token { body: body.given(), body_format, version }

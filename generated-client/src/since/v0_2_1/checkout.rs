@@ -56,6 +56,7 @@ pub struct CheckoutTakeout {
 }
 
 levain::object! { CheckoutTakeout { shops = "shops" optional, ..additional } }
+
 levain::builder! { CheckoutTakeoutBuilder of CheckoutTakeout, checkout_takeout_missing {
     optional { shops: levain::Map<Dictionary> },
     ..additional: levain::Map<levain::Json>
@@ -136,6 +137,7 @@ pub struct CheckoutWarranty {
 }
 
 levain::object! { CheckoutWarranty { bank = "bank" optional, ..additional } }
+
 levain::builder! { CheckoutWarrantyBuilder of CheckoutWarranty, checkout_warranty_missing {
     optional { bank: String },
     ..additional: levain::Map<levain::Json>
@@ -152,6 +154,7 @@ pub struct CheckoutInvoice {
 }
 
 levain::object! { CheckoutInvoice { company = "company" optional, ..additional } }
+
 levain::builder! { CheckoutInvoiceBuilder of CheckoutInvoice, checkout_invoice_missing {
     optional { company: CheckoutCompany },
     ..additional: levain::Map<levain::Json>
@@ -191,6 +194,7 @@ pub struct CheckoutCoupon {
 }
 
 levain::object! { CheckoutCoupon { code = "code" optional, ..additional } }
+
 levain::builder! { CheckoutCouponBuilder of CheckoutCoupon, checkout_coupon_missing {
     optional { code: String },
     ..additional: levain::Map<levain::Json>

@@ -10,6 +10,7 @@ pub struct Dictionary {
 }
 
 levain::object! { Dictionary { ..additional } }
+
 levain::builder! { DictionaryBuilder of Dictionary, dictionary_missing {
     ..additional: levain::Map<levain::Json>
 } }

@@ -10,5 +10,6 @@ pub struct Joyn {
 }
 
 levain::object! { Joyn { ..additional } }
+
 #[cfg(feature = "builders")]
 levain::builder! { JoynBuilder of Joyn, joyn_missing { ..additional: levain::Map<levain::Json> } }

@@ -10,6 +10,7 @@ pub struct ShopSimple {
 }
 
 levain::object! { ShopSimple { ..additional } }
+
 #[cfg(feature = "builders")]
 levain::builder! { ShopSimpleBuilder of ShopSimple, shop_simple_missing {
     ..additional: levain::Map<levain::Json>

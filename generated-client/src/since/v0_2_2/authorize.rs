@@ -16,6 +16,7 @@ pub struct AuthorizeRedirect {
 }
 
 levain::object! { AuthorizeRedirect { code = "code", state = "state" optional } }
+
 #[cfg(feature = "builders")]
 levain::builder! { AuthorizeRedirectBuilder of AuthorizeRedirect, authorize_redirect_missing {
     required { code(P0, "the required field `code` is not set"): Code },

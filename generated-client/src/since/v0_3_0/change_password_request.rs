@@ -55,7 +55,7 @@ impl<V, P0> ChangePasswordBuilder<V, P0> {
     /// Makes the `ChangePassword`.
     pub fn build(self) -> ChangePassword<V>
     where
-        P0: change_password_missing::body < ChangePasswordBody >,
+        P0: change_password_missing::body<ChangePasswordBody>,
     {
         let Self { body, version } = self;
         ChangePassword { body: body.given(), version }

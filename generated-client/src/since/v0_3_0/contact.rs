@@ -10,6 +10,7 @@ pub struct Contact {
 }
 
 levain::object! { Contact { ..additional } }
+
 #[cfg(feature = "builders")]
 levain::builder! { ContactBuilder of Contact, contact_missing {
     ..additional: levain::Map<levain::Json>

@@ -10,6 +10,7 @@ pub struct HoursInfo {
 }
 
 levain::object! { HoursInfo { ..additional } }
+
 #[cfg(feature = "builders")]
 levain::builder! { HoursInfoBuilder of HoursInfo, hours_info_missing {
     ..additional: levain::Map<levain::Json>

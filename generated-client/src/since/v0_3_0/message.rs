@@ -10,6 +10,7 @@ pub struct Message {
 }
 
 levain::object! { Message { ..additional } }
+
 #[cfg(feature = "builders")]
 levain::builder! { MessageBuilder of Message, message_missing {
     ..additional: levain::Map<levain::Json>

@@ -10,6 +10,7 @@ pub struct Allergen {
 }
 
 levain::object! { Allergen { ..additional } }
+
 #[cfg(feature = "builders")]
 levain::builder! { AllergenBuilder of Allergen, allergen_missing {
     ..additional: levain::Map<levain::Json>

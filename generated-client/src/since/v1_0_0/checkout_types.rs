@@ -83,6 +83,7 @@ pub struct CheckoutInvoice {
 }
 
 levain::object! { CheckoutInvoice { company = "company" optional, ..additional } }
+
 levain::builder! { CheckoutInvoiceBuilder of CheckoutInvoice, checkout_invoice_missing {
     optional { company: CheckoutCompany },
     ..additional: levain::Map<levain::Json>

@@ -10,6 +10,7 @@ pub struct CartItemCompany {
 }
 
 levain::object! { CartItemCompany { ..additional } }
+
 levain::builder! { CartItemCompanyBuilder of CartItemCompany, cart_item_company_missing {
     ..additional: levain::Map<levain::Json>
 } }

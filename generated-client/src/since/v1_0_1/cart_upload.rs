@@ -14,6 +14,7 @@ pub struct CartUpload {
 }
 
 levain::object! { CartUpload { id = "id", url = "url" } }
+
 #[cfg(feature = "builders")]
 levain::builder! { CartUploadBuilder of CartUpload, cart_upload_missing {
     required {

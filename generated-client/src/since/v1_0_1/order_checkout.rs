@@ -10,6 +10,7 @@ pub struct OrderCheckout {
 }
 
 levain::object! { OrderCheckout { ..additional } }
+
 levain::builder! { OrderCheckoutBuilder of OrderCheckout, order_checkout_missing {
     ..additional: levain::Map<levain::Json>
 } }

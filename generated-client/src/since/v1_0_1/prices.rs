@@ -10,6 +10,7 @@ pub struct Prices {
 }
 
 levain::object! { Prices { ..additional } }
+
 levain::builder! { PricesBuilder of Prices, prices_missing {
     ..additional: levain::Map<levain::Json>
 } }

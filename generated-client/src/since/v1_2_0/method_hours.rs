@@ -10,6 +10,7 @@ pub struct MethodHours {
 }
 
 levain::object! { MethodHours { ..additional } }
+
 #[cfg(feature = "builders")]
 levain::builder! { MethodHoursBuilder of MethodHours, method_hours_missing {
     ..additional: levain::Map<levain::Json>

@@ -106,9 +106,9 @@ impl<V, P0, P1, P2> StatisticsBuilder<V, P0, P1, P2> {
     /// Makes the `Statistics`.
     pub fn build(self) -> Statistics<V>
     where
-        P0: statistics_missing::select < levain::Map<bool> >,
-        P1: statistics_missing::start < Timestamp >,
-        P2: statistics_missing::end < Timestamp >,
+        P0: statistics_missing::select<levain::Map<bool>>,
+        P1: statistics_missing::start<Timestamp>,
+        P2: statistics_missing::end<Timestamp>,
     {
         let Self { select, start, end, countries, version } = self;
         Statistics {

@@ -14,6 +14,7 @@ pub struct Allergen {
 }
 
 levain::object! { Allergen { id = "id", name = "name" } }
+
 #[cfg(feature = "builders")]
 levain::builder! { AllergenBuilder of Allergen, allergen_missing {
     required {

@@ -10,6 +10,7 @@ pub struct CartPrices {
 }
 
 levain::object! { CartPrices { ..additional } }
+
 levain::builder! { CartPricesBuilder of CartPrices, cart_prices_missing {
     ..additional: levain::Map<levain::Json>
 } }

@@ -14,6 +14,7 @@ pub struct Price {
 }
 
 levain::object! { Price { value = "value" optional, currency = "currency" optional, ..additional } }
+
 #[cfg(feature = "builders")]
 levain::builder! { PriceBuilder of Price, price_missing {
     optional { value: i64, currency: levain::Currency },

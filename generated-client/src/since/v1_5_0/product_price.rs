@@ -10,6 +10,7 @@ pub struct ProductPriceDetailed {
 }
 
 levain::object! { ProductPriceDetailed { ..additional } }
+
 #[cfg(feature = "builders")]
 levain::builder! { ProductPriceDetailedBuilder of ProductPriceDetailed, product_price_detailed_missing {
     ..additional: levain::Map<levain::Json>

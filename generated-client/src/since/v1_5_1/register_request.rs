@@ -52,7 +52,7 @@ impl<V, P0> RegisterBuilder<V, P0> {
     /// Makes the `Register`.
     pub fn build(self) -> Register<V>
     where
-        P0: register_missing::body < RegisterBody >,
+        P0: register_missing::body<RegisterBody>,
     {
         let Self { body, version } = self;
         Register { body: body.given(), version }

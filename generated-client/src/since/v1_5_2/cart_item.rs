@@ -80,6 +80,7 @@ levain::builder! { CartItemCompanyBuilder of CartItemCompany, cart_item_company_
 pub struct CartItemCompanyRequest {}
 
 levain::object! { CartItemCompanyRequest {} }
+
 levain::builder! { CartItemCompanyRequestBuilder of CartItemCompanyRequest, cart_item_company_request_missing {
     
 } }

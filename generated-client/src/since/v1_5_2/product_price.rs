@@ -10,6 +10,7 @@ pub struct ProductPriceCompanyOrder {
 }
 
 levain::object! { ProductPriceCompanyOrder { ..additional } }
+
 levain::builder! { ProductPriceCompanyOrderBuilder of ProductPriceCompanyOrder, product_price_company_order_missing {
     ..additional: levain::Map<levain::Json>
 } }

@@ -10,6 +10,7 @@ pub struct ShopStatus {
 }
 
 levain::object! { ShopStatus { ..additional } }
+
 #[cfg(feature = "builders")]
 levain::builder! { ShopStatusBuilder of ShopStatus, shop_status_missing {
     ..additional: levain::Map<levain::Json>

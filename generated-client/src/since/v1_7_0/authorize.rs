@@ -174,8 +174,8 @@ impl<V, P0, P1, P2, P3> AuthorizeBuilder<V, P0, P1, P2, P3> {
         self
     }
 
-    #[cfg(feature = "oauth")]
     /// Sets `code_challenge` and `code_challenge_method` from one pair, so that they agree.
+    #[cfg(feature = "oauth")]
     pub fn pkce(
         self,
         pkce: &levain::oauth::Pkce,
@@ -198,10 +198,10 @@ impl<V, P0, P1, P2, P3> AuthorizeBuilder<V, P0, P1, P2, P3> {
     /// Makes the `Authorize`.
     pub fn build(self) -> Authorize<V>
     where
-        P0: authorize_missing::client_id < ApiClient >,
-        P1: authorize_missing::redirect_uri < levain::Url >,
-        P2: authorize_missing::scope < ScopeList >,
-        P3: authorize_missing::code_challenge < CodeChallenge >,
+        P0: authorize_missing::client_id<ApiClient>,
+        P1: authorize_missing::redirect_uri<levain::Url>,
+        P2: authorize_missing::scope<ScopeList>,
+        P3: authorize_missing::code_challenge<CodeChallenge>,
     {
         let Self {
             client_id, redirect_uri, scope, code_challenge, state, code_challenge_method, version,

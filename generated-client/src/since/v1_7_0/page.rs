@@ -10,6 +10,7 @@ pub struct PageSimple {
 }
 
 levain::object! { PageSimple { ..additional } }
+
 #[cfg(feature = "builders")]
 levain::builder! { PageSimpleBuilder of PageSimple, page_simple_missing {
     ..additional: levain::Map<levain::Json>

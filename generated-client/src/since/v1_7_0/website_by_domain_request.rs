@@ -52,7 +52,7 @@ impl<V, P0> WebsiteByDomainBuilder<V, P0> {
     /// Makes the `WebsiteByDomain`.
     pub fn build(self) -> WebsiteByDomain<V>
     where
-        P0: website_by_domain_missing::domain < String >,
+        P0: website_by_domain_missing::domain<String>,
     {
         let Self { domain, version } = self;
         WebsiteByDomain { domain: domain.given(), version }

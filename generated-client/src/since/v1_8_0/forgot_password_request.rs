@@ -55,7 +55,7 @@ impl<V, P0> ForgotPasswordBuilder<V, P0> {
     /// Makes the `ForgotPassword`.
     pub fn build(self) -> ForgotPassword<V>
     where
-        P0: forgot_password_missing::body < ForgotPasswordBody >,
+        P0: forgot_password_missing::body<ForgotPasswordBody>,
     {
         let Self { body, version } = self;
         ForgotPassword { body: body.given(), version }

@@ -12,6 +12,7 @@ pub struct OfferDetailed {
 }
 
 levain::object! { OfferDetailed { ..additional } }
+
 #[cfg(feature = "builders")]
 levain::builder! { OfferDetailedBuilder of OfferDetailed, offer_detailed_missing {
     ..additional: levain::Map<levain::Json>

@@ -20,6 +20,7 @@ pub struct ResetPasswordBody {
 }
 
 levain::object! { ResetPasswordBody { token = "token", password = "password" } }
+
 levain::builder! { ResetPasswordBodyBuilder of ResetPasswordBody, reset_password_body_missing {
     required {
         token(P0, "the required field `token` is not set"): ResetPasswordBodyToken,

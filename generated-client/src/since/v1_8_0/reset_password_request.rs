@@ -55,7 +55,7 @@ impl<V, P0> ResetPasswordBuilder<V, P0> {
     /// Makes the `ResetPassword`.
     pub fn build(self) -> ResetPassword<V>
     where
-        P0: reset_password_missing::body < ResetPasswordBody >,
+        P0: reset_password_missing::body<ResetPasswordBody>,
     {
         let Self { body, version } = self;
         ResetPassword { body: body.given(), version }

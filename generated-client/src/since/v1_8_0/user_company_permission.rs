@@ -10,6 +10,7 @@ pub struct UserCompanyPermission {
 }
 
 levain::object! { UserCompanyPermission { ..additional } }
+
 #[cfg(feature = "builders")]
 levain::builder! { UserCompanyPermissionBuilder of UserCompanyPermission, user_company_permission_missing {
     ..additional: levain::Map<levain::Json>

@@ -10,6 +10,7 @@ pub struct MaxOrders {
 }
 
 levain::object! { MaxOrders { ..additional } }
+
 #[cfg(feature = "builders")]
 levain::builder! { MaxOrdersBuilder of MaxOrders, max_orders_missing {
     ..additional: levain::Map<levain::Json>

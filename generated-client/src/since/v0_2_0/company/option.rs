@@ -10,6 +10,7 @@ pub struct OptionType {
 }
 
 levain::object! { OptionType { ..additional } }
+
 #[cfg(feature = "builders")]
 levain::builder! { OptionTypeBuilder of OptionType, option_type_missing {
     ..additional: levain::Map<levain::Json>

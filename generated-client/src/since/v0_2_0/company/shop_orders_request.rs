@@ -145,7 +145,7 @@ impl<V, P0> ShopOrdersBuilder<V, P0> {
     /// Makes the `ShopOrders`.
     pub fn build(self) -> ShopOrders<V>
     where
-        P0: shop_orders_missing::id < i64 >,
+        P0: shop_orders_missing::id<i64>,
     {
         let Self {
             id, status, created_after, created_before, before_id, after_id, sort, version,

@@ -14,6 +14,7 @@ pub struct UpdateOptionSetBody {
 }
 
 levain::object! { UpdateOptionSetBody { name = "name", allow_attachment = "allow_attachment" } }
+
 levain::builder! { UpdateOptionSetBodyBuilder of UpdateOptionSetBody, update_option_set_body_missing {
     required {
         name(P0, "the required field `name` is not set"): levain::Map<String>,

@@ -10,6 +10,7 @@ pub struct MinMaxSummary {
 }
 
 levain::object! { MinMaxSummary { ..additional } }
+
 levain::builder! { MinMaxSummaryBuilder of MinMaxSummary, min_max_summary_missing {
     ..additional: levain::Map<levain::Json>
 } }

@@ -75,8 +75,8 @@ impl<V, P0, P1> UpdateProductBuilder<V, P0, P1> {
     /// Makes the `UpdateProduct`.
     pub fn build(self) -> UpdateProduct<V>
     where
-        P0: update_product_missing::id < i64 >,
-        P1: update_product_missing::body < UpdateProductBody >,
+        P0: update_product_missing::id<i64>,
+        P1: update_product_missing::body<UpdateProductBody>,
     {
         let Self { id, body, version } = self;
         UpdateProduct { id: id.given(), body: body.given(), version }

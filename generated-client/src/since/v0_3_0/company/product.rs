@@ -12,6 +12,7 @@ pub struct ProductDetailed {
 }
 
 levain::object! { ProductDetailed { ..additional } }
+
 levain::builder! { ProductDetailedBuilder of ProductDetailed, product_detailed_missing {
     ..additional: levain::Map<levain::Json>
 } }

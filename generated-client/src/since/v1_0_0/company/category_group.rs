@@ -10,6 +10,7 @@ pub struct CategoryGroup {
 }
 
 levain::object! { CategoryGroup { ..additional } }
+
 #[cfg(feature = "builders")]
 levain::builder! { CategoryGroupBuilder of CategoryGroup, category_group_missing {
     ..additional: levain::Map<levain::Json>

@@ -10,6 +10,7 @@ pub struct OptionSetSimple {
 }
 
 levain::object! { OptionSetSimple { ..additional } }
+
 #[cfg(feature = "builders")]
 levain::builder! { OptionSetSimpleBuilder of OptionSetSimple, option_set_simple_missing {
     ..additional: levain::Map<levain::Json>

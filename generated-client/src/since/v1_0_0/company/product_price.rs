@@ -10,6 +10,7 @@ pub struct ProductPrice {
 }
 
 levain::object! { ProductPrice { ..additional } }
+
 #[cfg(feature = "builders")]
 levain::builder! { ProductPriceBuilder of ProductPrice, product_price_missing {
     ..additional: levain::Map<levain::Json>

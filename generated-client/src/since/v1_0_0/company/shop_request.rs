@@ -52,7 +52,7 @@ impl<V, P0> ShopBuilder<V, P0> {
     /// Makes the `Shop`.
     pub fn build(self) -> Shop<V>
     where
-        P0: shop_missing::id < i64 >,
+        P0: shop_missing::id<i64>,
     {
         let Self { id, version } = self;
         Shop { id: id.given(), version }

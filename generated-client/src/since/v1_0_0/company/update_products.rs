@@ -55,7 +55,7 @@ impl<V, P0> UpdateProductsBuilder<V, P0> {
     /// Makes the `UpdateProducts`.
     pub fn build(self) -> UpdateProducts<V>
     where
-        P0: update_products_missing::body < Vec<ProductDetailedId> >,
+        P0: update_products_missing::body<Vec<ProductDetailedId>>,
     {
         let Self { body, version } = self;
         UpdateProducts { body: body.given(), version }

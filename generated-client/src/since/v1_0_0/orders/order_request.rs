@@ -52,7 +52,7 @@ impl<V, P0> OrderBuilder<V, P0> {
     /// Makes the `Order`.
     pub fn build(self) -> Order<V>
     where
-        P0: order_missing::id < i64 >,
+        P0: order_missing::id<i64>,
     {
         let Self { id, version } = self;
         Order { id: id.given(), version }

@@ -52,7 +52,7 @@ impl<V, P0> CheckoutBuilder<V, P0> {
     /// Makes the `Checkout`.
     pub fn build(self) -> Checkout<V>
     where
-        P0: checkout_missing::body < CheckoutBody >,
+        P0: checkout_missing::body<CheckoutBody>,
     {
         let Self { body, version } = self;
         Checkout { body: body.given(), version }

@@ -10,6 +10,7 @@ pub struct UploadOne {
 }
 
 levain::object! { UploadOne { files = "files" } }
+
 levain::builder! { UploadOneBuilder of UploadOne, upload_one_missing {
     required { files(P0, "the required field `files` is not set"): levain::FilePart },
 } }
@@ -23,6 +24,7 @@ pub struct UploadSeveral {
 }
 
 levain::object! { UploadSeveral { files = "files[]" } }
+
 levain::builder! { UploadSeveralBuilder of UploadSeveral, upload_several_missing {
     required { files(P0, "the required field `files` is not set"): Vec<levain::FilePart> },
 } }

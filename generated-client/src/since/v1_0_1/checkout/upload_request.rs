@@ -53,7 +53,7 @@ impl<V, P0> UploadBuilder<V, P0> {
     /// Makes the `Upload`.
     pub fn build(self) -> Upload<V>
     where
-        P0: upload_missing::body < UploadBody >,
+        P0: upload_missing::body<UploadBody>,
     {
         let Self { body, version } = self;
         Upload { body: body.given(), version }

@@ -65,7 +65,7 @@ impl<V, P0> CompanyBuilder<V, P0> {
     /// Makes the `Company`.
     pub fn build(self) -> Company<V>
     where
-        P0: company_missing::id < i64 >,
+        P0: company_missing::id<i64>,
     {
         let Self { id, include, version } = self;
         Company { id: id.given(), include, version }

@@ -10,6 +10,7 @@ pub struct OrderCategoriesBody {
 }
 
 levain::object! { OrderCategoriesBody { categories_order = "categories_order" } }
+
 levain::builder! { OrderCategoriesBodyBuilder of OrderCategoriesBody, order_categories_body_missing {
     required { categories_order(P0, "the required field `categories_order` is not set"): Vec<i64> },
 } }

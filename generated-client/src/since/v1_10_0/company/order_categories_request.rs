@@ -76,8 +76,8 @@ impl<V, P0, P1> OrderCategoriesBuilder<V, P0, P1> {
     /// Makes the `OrderCategories`.
     pub fn build(self) -> OrderCategories<V>
     where
-        P0: order_categories_missing::shop_id < i64 >,
-        P1: order_categories_missing::body < OrderCategoriesBody >,
+        P0: order_categories_missing::shop_id<i64>,
+        P1: order_categories_missing::body<OrderCategoriesBody>,
     {
         let Self { shop_id, body, version } = self;
         OrderCategories { shop_id: shop_id.given(), body: body.given(), version }

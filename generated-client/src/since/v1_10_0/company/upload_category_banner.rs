@@ -76,8 +76,8 @@ impl<V, P0, P1> UploadCategoryBannerBuilder<V, P0, P1> {
     /// Makes the `UploadCategoryBanner`.
     pub fn build(self) -> UploadCategoryBanner<V>
     where
-        P0: upload_category_banner_missing::id < i64 >,
-        P1: upload_category_banner_missing::body < UploadCategoryBannerBody >,
+        P0: upload_category_banner_missing::id<i64>,
+        P1: upload_category_banner_missing::body<UploadCategoryBannerBody>,
     {
         let Self { id, body, version } = self;
         UploadCategoryBanner { id: id.given(), body: body.given(), version }

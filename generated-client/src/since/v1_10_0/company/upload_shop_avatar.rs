@@ -76,8 +76,8 @@ impl<V, P0, P1> UploadShopAvatarBuilder<V, P0, P1> {
     /// Makes the `UploadShopAvatar`.
     pub fn build(self) -> UploadShopAvatar<V>
     where
-        P0: upload_shop_avatar_missing::id < i64 >,
-        P1: upload_shop_avatar_missing::body < UploadShopAvatarBody >,
+        P0: upload_shop_avatar_missing::id<i64>,
+        P1: upload_shop_avatar_missing::body<UploadShopAvatarBody>,
     {
         let Self { id, body, version } = self;
         UploadShopAvatar { id: id.given(), body: body.given(), version }

@@ -76,8 +76,8 @@ impl<V, P0, P1> UploadShopBannerBuilder<V, P0, P1> {
     /// Makes the `UploadShopBanner`.
     pub fn build(self) -> UploadShopBanner<V>
     where
-        P0: upload_shop_banner_missing::id < i64 >,
-        P1: upload_shop_banner_missing::body < UploadShopBannerBody >,
+        P0: upload_shop_banner_missing::id<i64>,
+        P1: upload_shop_banner_missing::body<UploadShopBannerBody>,
     {
         let Self { id, body, version } = self;
         UploadShopBanner { id: id.given(), body: body.given(), version }

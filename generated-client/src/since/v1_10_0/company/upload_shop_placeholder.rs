@@ -76,8 +76,8 @@ impl<V, P0, P1> UploadShopPlaceholderBuilder<V, P0, P1> {
     /// Makes the `UploadShopPlaceholder`.
     pub fn build(self) -> UploadShopPlaceholder<V>
     where
-        P0: upload_shop_placeholder_missing::id < i64 >,
-        P1: upload_shop_placeholder_missing::body < UploadShopPlaceholderBody >,
+        P0: upload_shop_placeholder_missing::id<i64>,
+        P1: upload_shop_placeholder_missing::body<UploadShopPlaceholderBody>,
     {
         let Self { id, body, version } = self;
         UploadShopPlaceholder { id: id.given(), body: body.given(), version }

@@ -72,8 +72,8 @@ impl<V, P0, P1> OrderBuilder<V, P0, P1> {
     /// Makes the `Order`.
     pub fn build(self) -> Order<V>
     where
-        P0: order_missing::id < i64 >,
-        P1: order_missing::order_id < i64 >,
+        P0: order_missing::id<i64>,
+        P1: order_missing::order_id<i64>,
     {
         let Self { id, order_id, version } = self;
         Order { id: id.given(), order_id: order_id.given(), version }

@@ -72,8 +72,8 @@ impl<V, P0, P1> ProductBuilder<V, P0, P1> {
     /// Makes the `Product`.
     pub fn build(self) -> Product<V>
     where
-        P0: product_missing::shop < i64 >,
-        P1: product_missing::id < i64 >,
+        P0: product_missing::shop<i64>,
+        P1: product_missing::id<i64>,
     {
         let Self { shop, id, version } = self;
         Product { shop: shop.given(), id: id.given(), version }

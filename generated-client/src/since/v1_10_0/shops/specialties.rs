@@ -52,7 +52,7 @@ impl<V, P0> SpecialtiesBuilder<V, P0> {
     /// Makes the `Specialties`.
     pub fn build(self) -> Specialties<V>
     where
-        P0: specialties_missing::shop < i64 >,
+        P0: specialties_missing::shop<i64>,
     {
         let Self { shop, version } = self;
         Specialties { shop: shop.given(), version }

@@ -52,7 +52,7 @@ impl<V, P0> ProductPricesBuilder<V, P0> {
     /// Makes the `ProductPrices`.
     pub fn build(self) -> ProductPrices<V>
     where
-        P0: product_prices_missing::id < i64 >,
+        P0: product_prices_missing::id<i64>,
     {
         let Self { id, version } = self;
         ProductPrices { id: id.given(), version }

@@ -52,7 +52,7 @@ impl<V, P0> ProductBuilder<V, P0> {
     /// Makes the `Product`.
     pub fn build(self) -> Product<V>
     where
-        P0: product_missing::id < i64 >,
+        P0: product_missing::id<i64>,
     {
         let Self { id, version } = self;
         Product { id: id.given(), version }

@@ -13,6 +13,7 @@ pub struct UploadCategoryBannerBody {
 }
 
 levain::object! { UploadCategoryBannerBody { file = "file" } }
+
 levain::builder! { UploadCategoryBannerBodyBuilder of UploadCategoryBannerBody, upload_category_banner_body_missing {
     required { file(P0, "the required field `file` is not set"): levain::FilePart },
 } }

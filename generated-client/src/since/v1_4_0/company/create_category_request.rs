@@ -76,8 +76,8 @@ impl<V, P0, P1> CreateCategoryBuilder<V, P0, P1> {
     /// Makes the `CreateCategory`.
     pub fn build(self) -> CreateCategory<V>
     where
-        P0: create_category_missing::id < i64 >,
-        P1: create_category_missing::body < CreateCategoryBody >,
+        P0: create_category_missing::id<i64>,
+        P1: create_category_missing::body<CreateCategoryBody>,
     {
         let Self { id, body, version } = self;
         CreateCategory { id: id.given(), body: body.given(), version }

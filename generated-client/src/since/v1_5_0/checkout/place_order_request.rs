@@ -52,7 +52,7 @@ impl<V, P0> PlaceOrderBuilder<V, P0> {
     /// Makes the `PlaceOrder`.
     pub fn build(self) -> PlaceOrder<V>
     where
-        P0: place_order_missing::body < PlaceOrderBody >,
+        P0: place_order_missing::body<PlaceOrderBody>,
     {
         let Self { body, version } = self;
         PlaceOrder { body: body.given(), version }

@@ -52,7 +52,7 @@ impl<V, P0> PriceBuilder<V, P0> {
     /// Makes the `Price`.
     pub fn build(self) -> Price<V>
     where
-        P0: price_missing::id < i64 >,
+        P0: price_missing::id<i64>,
     {
         let Self { id, version } = self;
         Price { id: id.given(), version }

@@ -75,8 +75,8 @@ impl<V, P0, P1> UpdateOptionBuilder<V, P0, P1> {
     /// Makes the `UpdateOption`.
     pub fn build(self) -> UpdateOption<V>
     where
-        P0: update_option_missing::id < i64 >,
-        P1: update_option_missing::body < UpdateOptionBody >,
+        P0: update_option_missing::id<i64>,
+        P1: update_option_missing::body<UpdateOptionBody>,
     {
         let Self { id, body, version } = self;
         UpdateOption { id: id.given(), body: body.given(), version }

@@ -75,8 +75,8 @@ impl<V, P0, P1> UpdateOrderBuilder<V, P0, P1> {
     /// Makes the `UpdateOrder`.
     pub fn build(self) -> UpdateOrder<V>
     where
-        P0: update_order_missing::id < i64 >,
-        P1: update_order_missing::body < UpdateOrderBody >,
+        P0: update_order_missing::id<i64>,
+        P1: update_order_missing::body<UpdateOrderBody>,
     {
         let Self { id, body, version } = self;
         UpdateOrder { id: id.given(), body: body.given(), version }

@@ -10,6 +10,7 @@ pub struct UploadProductPhotoBody {
 }
 
 levain::object! { UploadProductPhotoBody { file = "file" } }
+
 levain::builder! { UploadProductPhotoBodyBuilder of UploadProductPhotoBody, upload_product_photo_body_missing {
     required { file(P0, "the required field `file` is not set"): levain::FilePart },
 } }

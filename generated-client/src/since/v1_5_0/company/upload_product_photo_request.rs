@@ -76,8 +76,8 @@ impl<V, P0, P1> UploadProductPhotoBuilder<V, P0, P1> {
     /// Makes the `UploadProductPhoto`.
     pub fn build(self) -> UploadProductPhoto<V>
     where
-        P0: upload_product_photo_missing::id < i64 >,
-        P1: upload_product_photo_missing::body < UploadProductPhotoBody >,
+        P0: upload_product_photo_missing::id<i64>,
+        P1: upload_product_photo_missing::body<UploadProductPhotoBody>,
     {
         let Self { id, body, version } = self;
         UploadProductPhoto { id: id.given(), body: body.given(), version }

@@ -52,7 +52,7 @@ impl<V, P0> RefreshPaymentBuilder<V, P0> {
     /// Makes the `RefreshPayment`.
     pub fn build(self) -> RefreshPayment<V>
     where
-        P0: refresh_payment_missing::id < i64 >,
+        P0: refresh_payment_missing::id<i64>,
     {
         let Self { id, version } = self;
         RefreshPayment { id: id.given(), version }

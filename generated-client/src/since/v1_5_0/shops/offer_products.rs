@@ -72,8 +72,8 @@ impl<V, P0, P1> OfferProductsBuilder<V, P0, P1> {
     /// Makes the `OfferProducts`.
     pub fn build(self) -> OfferProducts<V>
     where
-        P0: offer_products_missing::offer < i64 >,
-        P1: offer_products_missing::shop < i64 >,
+        P0: offer_products_missing::offer<i64>,
+        P1: offer_products_missing::shop<i64>,
     {
         let Self { offer, shop, version } = self;
         OfferProducts { offer: offer.given(), shop: shop.given(), version }

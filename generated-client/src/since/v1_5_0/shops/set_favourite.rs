@@ -10,6 +10,7 @@ pub struct SetFavouriteBody {
 }
 
 levain::object! { SetFavouriteBody { favourite = "favourite" } }
+
 levain::builder! { SetFavouriteBodyBuilder of SetFavouriteBody, set_favourite_body_missing {
     required { favourite(P0, "the required field `favourite` is not set"): bool },
 } }

@@ -90,9 +90,9 @@ impl<V, P0, P1, P2> SetFavouriteBuilder<V, P0, P1, P2> {
     /// Makes the `SetFavourite`.
     pub fn build(self) -> SetFavourite<V>
     where
-        P0: set_favourite_missing::shop < i64 >,
-        P1: set_favourite_missing::id < i64 >,
-        P2: set_favourite_missing::body < SetFavouriteBody >,
+        P0: set_favourite_missing::shop<i64>,
+        P1: set_favourite_missing::id<i64>,
+        P2: set_favourite_missing::body<SetFavouriteBody>,
     {
         let Self { shop, id, body, version } = self;
         SetFavourite { shop: shop.given(), id: id.given(), body: body.given(), version }

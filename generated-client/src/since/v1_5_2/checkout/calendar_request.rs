@@ -52,7 +52,7 @@ impl<V, P0> CalendarBuilder<V, P0> {
     /// Makes the `Calendar`.
     pub fn build(self) -> Calendar<V>
     where
-        P0: calendar_missing::body < CalendarBody >,
+        P0: calendar_missing::body<CalendarBody>,
     {
         let Self { body, version } = self;
         Calendar { body: body.given(), version }

@@ -52,7 +52,7 @@ impl<V, P0> OptionSetsBuilder<V, P0> {
     /// Makes the `OptionSets`.
     pub fn build(self) -> OptionSets<V>
     where
-        P0: option_sets_missing::id < i64 >,
+        P0: option_sets_missing::id<i64>,
     {
         let Self { id, version } = self;
         OptionSets { id: id.given(), version }

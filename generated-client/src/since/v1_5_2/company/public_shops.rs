@@ -52,7 +52,7 @@ impl<V, P0> PublicShopsBuilder<V, P0> {
     /// Makes the `PublicShops`.
     pub fn build(self) -> PublicShops<V>
     where
-        P0: public_shops_missing::id < i64 >,
+        P0: public_shops_missing::id<i64>,
     {
         let Self { id, version } = self;
         PublicShops { id: id.given(), version }

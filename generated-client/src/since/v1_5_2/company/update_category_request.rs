@@ -75,8 +75,8 @@ impl<V, P0, P1> UpdateCategoryBuilder<V, P0, P1> {
     /// Makes the `UpdateCategory`.
     pub fn build(self) -> UpdateCategory<V>
     where
-        P0: update_category_missing::id < i64 >,
-        P1: update_category_missing::body < UpdateCategoryBody >,
+        P0: update_category_missing::id<i64>,
+        P1: update_category_missing::body<UpdateCategoryBody>,
     {
         let Self { id, body, version } = self;
         UpdateCategory { id: id.given(), body: body.given(), version }

@@ -52,7 +52,7 @@ impl<V, P0> ShopByUrlBuilder<V, P0> {
     /// Makes the `ShopByUrl`.
     pub fn build(self) -> ShopByUrl<V>
     where
-        P0: shop_by_url_missing::url < String >,
+        P0: shop_by_url_missing::url<String>,
     {
         let Self { url, version } = self;
         ShopByUrl { url: url.given(), version }

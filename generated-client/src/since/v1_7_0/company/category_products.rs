@@ -84,7 +84,7 @@ impl<V, P0> CategoryProductsBuilder<V, P0> {
     /// Makes the `CategoryProducts`.
     pub fn build(self) -> CategoryProducts<V>
     where
-        P0: category_products_missing::id < i64 >,
+        P0: category_products_missing::id<i64>,
     {
         let Self { id, updated_since, price_look_up_code, version } = self;
         CategoryProducts { id: id.given(), updated_since, price_look_up_code, version }

@@ -84,7 +84,7 @@ impl<V, P0> ProductsBuilder<V, P0> {
     /// Makes the `Products`.
     pub fn build(self) -> Products<V>
     where
-        P0: products_missing::id < i64 >,
+        P0: products_missing::id<i64>,
     {
         let Self { id, updated_since, price_look_up_code, version } = self;
         Products { id: id.given(), updated_since, price_look_up_code, version }

@@ -84,7 +84,7 @@ impl<V, P0> ShopProductsBuilder<V, P0> {
     /// Makes the `ShopProducts`.
     pub fn build(self) -> ShopProducts<V>
     where
-        P0: shop_products_missing::id < i64 >,
+        P0: shop_products_missing::id<i64>,
     {
         let Self { id, updated_since, price_look_up_code, version } = self;
         ShopProducts { id: id.given(), updated_since, price_look_up_code, version }

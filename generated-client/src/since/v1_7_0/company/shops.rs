@@ -52,7 +52,7 @@ impl<V, P0> ShopsBuilder<V, P0> {
     /// Makes the `Shops`.
     pub fn build(self) -> Shops<V>
     where
-        P0: shops_missing::id < i64 >,
+        P0: shops_missing::id<i64>,
     {
         let Self { id, version } = self;
         Shops { id: id.given(), version }

@@ -76,8 +76,8 @@ impl<V, P0, P1> UpdateCompanyBuilder<V, P0, P1> {
     /// Makes the `UpdateCompany`.
     pub fn build(self) -> UpdateCompany<V>
     where
-        P0: update_company_missing::id < i64 >,
-        P1: update_company_missing::body < UpdateCompanyBody >,
+        P0: update_company_missing::id<i64>,
+        P1: update_company_missing::body<UpdateCompanyBody>,
     {
         let Self { id, body, version } = self;
         UpdateCompany { id: id.given(), body: body.given(), version }

@@ -72,8 +72,8 @@ impl<V, P0, P1> CategoryBuilder<V, P0, P1> {
     /// Makes the `Category`.
     pub fn build(self) -> Category<V>
     where
-        P0: category_missing::shop < i64 >,
-        P1: category_missing::id < i64 >,
+        P0: category_missing::shop<i64>,
+        P1: category_missing::id<i64>,
     {
         let Self { shop, id, version } = self;
         Category { shop: shop.given(), id: id.given(), version }

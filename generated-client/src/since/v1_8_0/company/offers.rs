@@ -52,7 +52,7 @@ impl<V, P0> OffersBuilder<V, P0> {
     /// Makes the `Offers`.
     pub fn build(self) -> Offers<V>
     where
-        P0: offers_missing::id < i64 >,
+        P0: offers_missing::id<i64>,
     {
         let Self { id, version } = self;
         Offers { id: id.given(), version }

@@ -10,6 +10,7 @@ pub struct OrderDetailed {
 }
 
 levain::object! { OrderDetailed { ..additional } }
+
 #[cfg(feature = "builders")]
 levain::builder! { OrderDetailedBuilder of OrderDetailed, order_detailed_missing {
     ..additional: levain::Map<levain::Json>

@@ -50,7 +50,7 @@ impl<V, P0> CompanyBuilder<V, P0> {
     /// Makes the `Company`.
     pub fn build(self) -> Company<V>
     where
-        P0: company_missing::id < i64 >,
+        P0: company_missing::id<i64>,
     {
         let Self { id, version } = self;
         Company { id: id.given(), version }

@@ -36,6 +36,7 @@ pub struct OrdersOk {
 }
 
 levain::object! { OrdersOk { orders = "orders", page = "page", limit = "limit" } }
+
 #[cfg(feature = "builders")]
 levain::builder! { OrdersOkBuilder of OrdersOk, orders_ok_missing {
     required {

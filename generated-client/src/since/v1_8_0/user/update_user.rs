@@ -52,7 +52,7 @@ impl<V, P0> UpdateUserBuilder<V, P0> {
     /// Makes the `UpdateUser`.
     pub fn build(self) -> UpdateUser<V>
     where
-        P0: update_user_missing::body < UserRequest >,
+        P0: update_user_missing::body<UserRequest>,
     {
         let Self { body, version } = self;
         UpdateUser { body: body.given(), version }

@@ -75,8 +75,8 @@ impl<V, P0, P1> CreateHolidayBuilder<V, P0, P1> {
     /// Makes the `CreateHoliday`.
     pub fn build(self) -> CreateHoliday<V>
     where
-        P0: create_holiday_missing::id < i64 >,
-        P1: create_holiday_missing::body < CreateHolidayBody >,
+        P0: create_holiday_missing::id<i64>,
+        P1: create_holiday_missing::body<CreateHolidayBody>,
     {
         let Self { id, body, version } = self;
         CreateHoliday { id: id.given(), body: body.given(), version }

@@ -98,9 +98,9 @@ impl<V, P0, P1, P2> CreateLatchMachineBuilder<V, P0, P1, P2> {
     /// Makes the `CreateLatchMachine`.
     pub fn build(self) -> CreateLatchMachine<V>
     where
-        P0: create_latch_machine_missing::id < i64 >,
-        P1: create_latch_machine_missing::location_id < i64 >,
-        P2: create_latch_machine_missing::body < CreateLatchMachineBody >,
+        P0: create_latch_machine_missing::id<i64>,
+        P1: create_latch_machine_missing::location_id<i64>,
+        P2: create_latch_machine_missing::body<CreateLatchMachineBody>,
     {
         let Self { id, location_id, body, version } = self;
         CreateLatchMachine {

@@ -10,6 +10,7 @@ pub struct CreateUserPermissionBody {
 }
 
 levain::object! { CreateUserPermissionBody { email = "email" } }
+
 levain::builder! { CreateUserPermissionBodyBuilder of CreateUserPermissionBody, create_user_permission_body_missing {
     required { email(P0, "the required field `email` is not set"): String },
 } }

@@ -76,8 +76,8 @@ impl<V, P0, P1> CreateUserPermissionBuilder<V, P0, P1> {
     /// Makes the `CreateUserPermission`.
     pub fn build(self) -> CreateUserPermission<V>
     where
-        P0: create_user_permission_missing::id < i64 >,
-        P1: create_user_permission_missing::body < CreateUserPermissionBody >,
+        P0: create_user_permission_missing::id<i64>,
+        P1: create_user_permission_missing::body<CreateUserPermissionBody>,
     {
         let Self { id, body, version } = self;
         CreateUserPermission { id: id.given(), body: body.given(), version }

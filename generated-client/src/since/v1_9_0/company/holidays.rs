@@ -52,7 +52,7 @@ impl<V, P0> HolidaysBuilder<V, P0> {
     /// Makes the `Holidays`.
     pub fn build(self) -> Holidays<V>
     where
-        P0: holidays_missing::id < i64 >,
+        P0: holidays_missing::id<i64>,
     {
         let Self { id, version } = self;
         Holidays { id: id.given(), version }

@@ -72,8 +72,8 @@ impl<V, P0, P1> LatchLocationBuilder<V, P0, P1> {
     /// Makes the `LatchLocation`.
     pub fn build(self) -> LatchLocation<V>
     where
-        P0: latch_location_missing::id < i64 >,
-        P1: latch_location_missing::location_id < i64 >,
+        P0: latch_location_missing::id<i64>,
+        P1: latch_location_missing::location_id<i64>,
     {
         let Self { id, location_id, version } = self;
         LatchLocation { id: id.given(), location_id: location_id.given(), version }

@@ -87,9 +87,9 @@ impl<V, P0, P1, P2> LatchMachineBuilder<V, P0, P1, P2> {
     /// Makes the `LatchMachine`.
     pub fn build(self) -> LatchMachine<V>
     where
-        P0: latch_machine_missing::id < i64 >,
-        P1: latch_machine_missing::location_id < i64 >,
-        P2: latch_machine_missing::machine_id < i64 >,
+        P0: latch_machine_missing::id<i64>,
+        P1: latch_machine_missing::location_id<i64>,
+        P2: latch_machine_missing::machine_id<i64>,
     {
         let Self { id, location_id, machine_id, version } = self;
         LatchMachine {

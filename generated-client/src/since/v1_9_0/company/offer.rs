@@ -50,7 +50,7 @@ impl<V, P0> OfferBuilder<V, P0> {
     /// Makes the `Offer`.
     pub fn build(self) -> Offer<V>
     where
-        P0: offer_missing::id < i64 >,
+        P0: offer_missing::id<i64>,
     {
         let Self { id, version } = self;
         Offer { id: id.given(), version }

@@ -52,7 +52,7 @@ impl<V, P0> OptionSetBuilder<V, P0> {
     /// Makes the `OptionSet`.
     pub fn build(self) -> OptionSet<V>
     where
-        P0: option_set_missing::id < i64 >,
+        P0: option_set_missing::id<i64>,
     {
         let Self { id, version } = self;
         OptionSet { id: id.given(), version }

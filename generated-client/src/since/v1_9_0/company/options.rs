@@ -52,7 +52,7 @@ impl<V, P0> OptionsBuilder<V, P0> {
     /// Makes the `Options`.
     pub fn build(self) -> Options<V>
     where
-        P0: options_missing::id < i64 >,
+        P0: options_missing::id<i64>,
     {
         let Self { id, version } = self;
         Options { id: id.given(), version }

@@ -72,8 +72,8 @@ impl<V, P0, P1> PaynlInvoicesBuilder<V, P0, P1> {
     /// Makes the `PaynlInvoices`.
     pub fn build(self) -> PaynlInvoices<V>
     where
-        P0: paynl_invoices_missing::id < i64 >,
-        P1: paynl_invoices_missing::shop_ids < Vec<i64> >,
+        P0: paynl_invoices_missing::id<i64>,
+        P1: paynl_invoices_missing::shop_ids<Vec<i64>>,
     {
         let Self { id, shop_ids, version } = self;
         PaynlInvoices { id: id.given(), shop_ids: shop_ids.given(), version }

@@ -76,8 +76,8 @@ impl<V, P0, P1> UpdateOptionSetBuilder<V, P0, P1> {
     /// Makes the `UpdateOptionSet`.
     pub fn build(self) -> UpdateOptionSet<V>
     where
-        P0: update_option_set_missing::id < i64 >,
-        P1: update_option_set_missing::body < UpdateOptionSetBody >,
+        P0: update_option_set_missing::id<i64>,
+        P1: update_option_set_missing::body<UpdateOptionSetBody>,
     {
         let Self { id, body, version } = self;
         UpdateOptionSet { id: id.given(), body: body.given(), version }

@@ -10,6 +10,7 @@ pub struct UploadOptionImageBody {
 }
 
 levain::object! { UploadOptionImageBody { file = "file" } }
+
 levain::builder! { UploadOptionImageBodyBuilder of UploadOptionImageBody, upload_option_image_body_missing {
     required { file(P0, "the required field `file` is not set"): levain::FilePart },
 } }

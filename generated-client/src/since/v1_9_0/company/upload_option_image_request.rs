@@ -76,8 +76,8 @@ impl<V, P0, P1> UploadOptionImageBuilder<V, P0, P1> {
     /// Makes the `UploadOptionImage`.
     pub fn build(self) -> UploadOptionImage<V>
     where
-        P0: upload_option_image_missing::option_id < i64 >,
-        P1: upload_option_image_missing::body < UploadOptionImageBody >,
+        P0: upload_option_image_missing::option_id<i64>,
+        P1: upload_option_image_missing::body<UploadOptionImageBody>,
     {
         let Self { option_id, body, version } = self;
         UploadOptionImage { option_id: option_id.given(), body: body.given(), version }

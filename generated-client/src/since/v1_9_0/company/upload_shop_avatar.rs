@@ -10,6 +10,7 @@ pub struct UploadShopAvatarBody {
 }
 
 levain::object! { UploadShopAvatarBody { file = "file" } }
+
 levain::builder! { UploadShopAvatarBodyBuilder of UploadShopAvatarBody, upload_shop_avatar_body_missing {
     required { file(P0, "the required field `file` is not set"): levain::FilePart },
 } }

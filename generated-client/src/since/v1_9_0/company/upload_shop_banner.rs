@@ -10,6 +10,7 @@ pub struct UploadShopBannerBody {
 }
 
 levain::object! { UploadShopBannerBody { file = "file" } }
+
 levain::builder! { UploadShopBannerBodyBuilder of UploadShopBannerBody, upload_shop_banner_body_missing {
     required { file(P0, "the required field `file` is not set"): levain::FilePart },
 } }

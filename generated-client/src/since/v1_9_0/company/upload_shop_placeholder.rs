@@ -10,6 +10,7 @@ pub struct UploadShopPlaceholderBody {
 }
 
 levain::object! { UploadShopPlaceholderBody { file = "file" } }
+
 levain::builder! { UploadShopPlaceholderBodyBuilder of UploadShopPlaceholderBody, upload_shop_placeholder_body_missing {
     required { file(P0, "the required field `file` is not set"): levain::FilePart },
 } }

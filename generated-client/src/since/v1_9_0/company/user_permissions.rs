@@ -52,7 +52,7 @@ impl<V, P0> UserPermissionsBuilder<V, P0> {
     /// Makes the `UserPermissions`.
     pub fn build(self) -> UserPermissions<V>
     where
-        P0: user_permissions_missing::id < i64 >,
+        P0: user_permissions_missing::id<i64>,
     {
         let Self { id, version } = self;
         UserPermissions { id: id.given(), version }

@@ -205,7 +205,7 @@ impl<V, P0> OrdersBuilder<V, P0> {
     /// Makes the `Orders`.
     pub fn build(self) -> Orders<V>
     where
-        P0: orders_missing::id < i64 >,
+        P0: orders_missing::id<i64>,
     {
         let Self {
             id, acquire_method, acquire_on, created_on, status, shops, search, flags, page, limit,
