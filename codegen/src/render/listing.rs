@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use proc_macro2::{Ident as Name, TokenStream};
+use proc_macro2::{Ident as Name, Span, TokenStream};
 use quote::{ToTokens, quote};
 
 use super::docs::{brief, text};
@@ -63,6 +63,7 @@ impl Listing<'_> {
         // One `use` a file, where its first item stands.
         let mut by_file: Vec<(&SourceFile, Vec<Name>)> = Vec::new();
         let mut aliases = TokenStream::new();
+        let mut generic = TokenStream::new();
         let mut gated = TokenStream::new();
         for index in &module.items {
             let id = ItemId(*index);
@@ -80,6 +81,8 @@ impl Listing<'_> {
                 ItemKind::Endpoint(endpoint) => {
                     if endpoint.is_versioned {
                         aliases.extend(self.alias(item, file, depth));
+                        let (path, ident) = (self.path(file, depth + 1), name(&item.ident));
+                        generic.extend(quote!(pub use #path::#ident;));
                     } else {
                         names.push(name(&item.ident));
                     }
@@ -109,6 +112,14 @@ impl Listing<'_> {
         }
         tokens.extend(gated);
         tokens.extend(aliases);
+        if !generic.is_empty() {
+            // Without it, the requests themselves and their methods would be missing from the docs.
+            let module = free_name(module);
+            tokens.extend(quote! {
+                #[doc = " The requests over any version of the API that has them; those above are these, for this version."]
+                pub mod #module { #generic }
+            });
+        }
         for ident in &module.order {
             let inner = self.module(&module.modules[ident], depth + 1);
             let docs = text(&format!("What the spec names `{}`.", ident.plain()));
@@ -134,4 +145,19 @@ impl Listing<'_> {
             .map(|module| name(module).into_token_stream());
         quote!(#root::since #(::#modules)*)
     }
+}
+
+// `generic`, unless the spec has a module of that name here.
+fn free_name(module: &Module) -> Name {
+    let is_taken = |wished: &String| {
+        module
+            .modules
+            .keys()
+            .any(|known| known.plain() == wished.as_str())
+    };
+    let mut wished = "generic".to_owned();
+    while is_taken(&wished) {
+        wished.push('_');
+    }
+    Name::new(&wished, Span::call_site())
 }

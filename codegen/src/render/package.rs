@@ -128,8 +128,7 @@ fn library(layout: &Layout<'_>, settings: &Settings) -> RenderedFile {
             reason = "answers are as large as the API makes them, and are moved once"
         )]
         #![allow(
-            clippy::must_use_candidate,
-            clippy::module_name_repetitions,
+            clippy::enum_variant_names,
             clippy::struct_excessive_bools,
             clippy::struct_field_names,
             clippy::similar_names,

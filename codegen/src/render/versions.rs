@@ -85,6 +85,7 @@ pub(super) fn versions_file(versions: &[Items], settings: &Settings) -> TokenStr
         #[doc = " Whether a newer version should be used instead: there is one that is stable."]
         #[doc = ""]
         #[doc = " A version that is not known here is not outdated, as far as is known."]
+        #[must_use]
         pub fn is_outdated(version: &str) -> bool {
             let position = |wanted: &str| ALL.iter().position(|(known, _)| *known == wanted);
             match (position(version), NEWEST_STABLE.and_then(position)) {
