@@ -25,8 +25,8 @@
     reason = "answers are as large as the API makes them, and are moved once",
 )]
 #![allow(
+    clippy::enum_variant_names,
     clippy::must_use_candidate,
-    clippy::module_name_repetitions,
     clippy::struct_excessive_bools,
     clippy::struct_field_names,
     clippy::similar_names,

@@ -51,6 +51,11 @@ pub use crate::since::v0_2_0::shop::ShopDetailedBuilder;
 /// Trade a code or a refresh token for an access token, which is good for an hour. A refresh token that is not used for long stops working.
 pub type Token = crate::since::v0_2_0::token_request::Token<crate::versions::V0_2_0>;
 
+/// The requests over any version of the API that has them; those above are these, for this version.
+pub mod generic {
+    pub use crate::since::v0_2_0::token_request::Token;
+}
+
 /// What the spec names `company`.
 pub mod company {
     pub use crate::since::v0_2_0::company::option::OptionType;
@@ -99,6 +104,14 @@ pub mod company {
     pub type ShopOrders = crate::since::v0_2_0::company::shop_orders_request::ShopOrders<
         crate::versions::V0_2_0,
     >;
+
+    /// The requests over any version of the API that has them; those above are these, for this version.
+    pub mod generic {
+        pub use crate::since::v0_2_0::company::create_category_request::CreateCategory;
+        pub use crate::since::v0_2_0::company::products::Products;
+        pub use crate::since::v0_2_0::company::update_option_set_request::UpdateOptionSet;
+        pub use crate::since::v0_2_0::company::shop_orders_request::ShopOrders;
+    }
 }
 
 /// What the spec names `shops`.
@@ -108,6 +121,11 @@ pub mod shops {
 
     /// Find shops by text or by place.
     pub type Search = crate::since::v0_2_0::shops::search_request::Search<crate::versions::V0_2_0>;
+
+    /// The requests over any version of the API that has them; those above are these, for this version.
+    pub mod generic {
+        pub use crate::since::v0_2_0::shops::search_request::Search;
+    }
 }
 
 /// What the spec names `user`.
@@ -125,4 +143,9 @@ pub mod user {
     pub type UpdateUser = crate::since::v0_2_0::user::update_user_request::UpdateUser<
         crate::versions::V0_2_0,
     >;
+
+    /// The requests over any version of the API that has them; those above are these, for this version.
+    pub mod generic {
+        pub use crate::since::v0_2_0::user::update_user_request::UpdateUser;
+    }
 }

@@ -93,6 +93,12 @@ pub type Token = crate::since::v0_2_0::token_request::Token<crate::versions::V0_
 /// Ask a user for leave to use their account. Show this page in the user's own browser: they sign in if they have to, and the browser comes back to `redirect_uri` with a code, which the token endpoint trades for tokens.
 pub type Authorize = crate::since::v0_2_2::authorize_request::Authorize<crate::versions::V0_2_2>;
 
+/// The requests over any version of the API that has them; those above are these, for this version.
+pub mod generic {
+    pub use crate::since::v0_2_0::token_request::Token;
+    pub use crate::since::v0_2_2::authorize_request::Authorize;
+}
+
 /// What the spec names `company`.
 pub mod company {
     pub use crate::since::v0_2_0::company::option::OptionType;
@@ -153,6 +159,15 @@ pub mod company {
     pub type UpdateProduct = crate::since::v0_2_1::company::update_product_request::UpdateProduct<
         crate::versions::V0_2_2,
     >;
+
+    /// The requests over any version of the API that has them; those above are these, for this version.
+    pub mod generic {
+        pub use crate::since::v0_2_0::company::create_category_request::CreateCategory;
+        pub use crate::since::v0_2_0::company::products::Products;
+        pub use crate::since::v0_2_0::company::update_option_set_request::UpdateOptionSet;
+        pub use crate::since::v0_2_0::company::shop_orders_request::ShopOrders;
+        pub use crate::since::v0_2_1::company::update_product_request::UpdateProduct;
+    }
 }
 
 /// What the spec names `shops`.
@@ -162,6 +177,11 @@ pub mod shops {
 
     /// Find shops by text or by place.
     pub type Search = crate::since::v0_2_0::shops::search_request::Search<crate::versions::V0_2_2>;
+
+    /// The requests over any version of the API that has them; those above are these, for this version.
+    pub mod generic {
+        pub use crate::since::v0_2_0::shops::search_request::Search;
+    }
 }
 
 /// What the spec names `user`.
@@ -179,6 +199,11 @@ pub mod user {
     pub type UpdateUser = crate::since::v0_2_0::user::update_user_request::UpdateUser<
         crate::versions::V0_2_2,
     >;
+
+    /// The requests over any version of the API that has them; those above are these, for this version.
+    pub mod generic {
+        pub use crate::since::v0_2_0::user::update_user_request::UpdateUser;
+    }
 }
 
 /// What the spec names `orders`.
@@ -194,4 +219,10 @@ pub mod orders {
 
     /// One of the user's orders.
     pub type Order = crate::since::v0_2_1::orders::order_request::Order<crate::versions::V0_2_2>;
+
+    /// The requests over any version of the API that has them; those above are these, for this version.
+    pub mod generic {
+        pub use crate::since::v0_2_1::orders::orders_request::Orders;
+        pub use crate::since::v0_2_1::orders::order_request::Order;
+    }
 }

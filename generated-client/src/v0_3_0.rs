@@ -120,6 +120,13 @@ pub type ChangePassword = crate::since::v0_3_0::change_password_request::ChangeP
     crate::versions::V0_3_0,
 >;
 
+/// The requests over any version of the API that has them; those above are these, for this version.
+pub mod generic {
+    pub use crate::since::v0_2_0::token_request::Token;
+    pub use crate::since::v0_2_2::authorize_request::Authorize;
+    pub use crate::since::v0_3_0::change_password_request::ChangePassword;
+}
+
 /// What the spec names `company`.
 pub mod company {
     pub use crate::since::v0_2_0::company::option::OptionType;
@@ -189,6 +196,16 @@ pub mod company {
     pub type ShopProducts = crate::since::v0_3_0::company::shop_products::ShopProducts<
         crate::versions::V0_3_0,
     >;
+
+    /// The requests over any version of the API that has them; those above are these, for this version.
+    pub mod generic {
+        pub use crate::since::v0_2_0::company::create_category_request::CreateCategory;
+        pub use crate::since::v0_2_0::company::products::Products;
+        pub use crate::since::v0_2_0::company::update_option_set_request::UpdateOptionSet;
+        pub use crate::since::v0_2_0::company::shop_orders_request::ShopOrders;
+        pub use crate::since::v0_2_1::company::update_product_request::UpdateProduct;
+        pub use crate::since::v0_3_0::company::shop_products::ShopProducts;
+    }
 }
 
 /// What the spec names `shops`.
@@ -202,6 +219,12 @@ pub mod shops {
 
     /// The shops the user used last.
     pub type Recent = crate::since::v0_3_0::shops::recent::Recent<crate::versions::V0_3_0>;
+
+    /// The requests over any version of the API that has them; those above are these, for this version.
+    pub mod generic {
+        pub use crate::since::v0_2_0::shops::search_request::Search;
+        pub use crate::since::v0_3_0::shops::recent::Recent;
+    }
 }
 
 /// What the spec names `user`.
@@ -219,6 +242,11 @@ pub mod user {
     pub type UpdateUser = crate::since::v0_2_0::user::update_user_request::UpdateUser<
         crate::versions::V0_3_0,
     >;
+
+    /// The requests over any version of the API that has them; those above are these, for this version.
+    pub mod generic {
+        pub use crate::since::v0_2_0::user::update_user_request::UpdateUser;
+    }
 }
 
 /// What the spec names `orders`.
@@ -234,4 +262,10 @@ pub mod orders {
 
     /// One of the user's orders.
     pub type Order = crate::since::v0_2_1::orders::order_request::Order<crate::versions::V0_3_0>;
+
+    /// The requests over any version of the API that has them; those above are these, for this version.
+    pub mod generic {
+        pub use crate::since::v0_2_1::orders::orders_request::Orders;
+        pub use crate::since::v0_2_1::orders::order_request::Order;
+    }
 }

@@ -122,6 +122,13 @@ pub type ChangePassword = crate::since::v0_3_0::change_password_request::ChangeP
     crate::versions::V1_0_0,
 >;
 
+/// The requests over any version of the API that has them; those above are these, for this version.
+pub mod generic {
+    pub use crate::since::v0_2_0::token_request::Token;
+    pub use crate::since::v0_2_2::authorize_request::Authorize;
+    pub use crate::since::v0_3_0::change_password_request::ChangePassword;
+}
+
 /// What the spec names `company`.
 pub mod company {
     pub use crate::since::v0_2_0::company::option::OptionType;
@@ -236,6 +243,20 @@ pub mod company {
 
     /// A shop, as its company sees it.
     pub type Shop = crate::since::v1_0_0::company::shop_request::Shop<crate::versions::V1_0_0>;
+
+    /// The requests over any version of the API that has them; those above are these, for this version.
+    pub mod generic {
+        pub use crate::since::v0_2_0::company::create_category_request::CreateCategory;
+        pub use crate::since::v1_0_0::company::products::Products;
+        pub use crate::since::v0_2_0::company::update_option_set_request::UpdateOptionSet;
+        pub use crate::since::v1_0_0::company::shop_orders::ShopOrders;
+        pub use crate::since::v0_2_1::company::update_product_request::UpdateProduct;
+        pub use crate::since::v1_0_0::company::shop_products::ShopProducts;
+        pub use crate::since::v1_0_0::company::category_products::CategoryProducts;
+        pub use crate::since::v1_0_0::company::product_request::Product;
+        pub use crate::since::v1_0_0::company::update_products::UpdateProducts;
+        pub use crate::since::v1_0_0::company::shop_request::Shop;
+    }
 }
 
 /// What the spec names `shops`.
@@ -253,6 +274,13 @@ pub mod shops {
 
     /// A shop.
     pub type Shop = crate::since::v1_0_0::shops::shop::Shop<crate::versions::V1_0_0>;
+
+    /// The requests over any version of the API that has them; those above are these, for this version.
+    pub mod generic {
+        pub use crate::since::v0_2_0::shops::search_request::Search;
+        pub use crate::since::v1_0_0::shops::recent::Recent;
+        pub use crate::since::v1_0_0::shops::shop::Shop;
+    }
 }
 
 /// What the spec names `user`.
@@ -269,6 +297,11 @@ pub mod user {
     pub type UpdateUser = crate::since::v1_0_0::user::update_user_request::UpdateUser<
         crate::versions::V1_0_0,
     >;
+
+    /// The requests over any version of the API that has them; those above are these, for this version.
+    pub mod generic {
+        pub use crate::since::v1_0_0::user::update_user_request::UpdateUser;
+    }
 }
 
 /// What the spec names `orders`.
@@ -296,6 +329,13 @@ pub mod orders {
     pub type RefreshPayment = crate::since::v1_0_0::orders::refresh_payment_request::RefreshPayment<
         crate::versions::V1_0_0,
     >;
+
+    /// The requests over any version of the API that has them; those above are these, for this version.
+    pub mod generic {
+        pub use crate::since::v1_0_0::orders::orders_request::Orders;
+        pub use crate::since::v1_0_0::orders::order_request::Order;
+        pub use crate::since::v1_0_0::orders::refresh_payment_request::RefreshPayment;
+    }
 }
 
 /// What the spec names `checkout`.
@@ -307,4 +347,9 @@ pub mod checkout {
     pub type Checkout = crate::since::v1_0_0::checkout::checkout_request::Checkout<
         crate::versions::V1_0_0,
     >;
+
+    /// The requests over any version of the API that has them; those above are these, for this version.
+    pub mod generic {
+        pub use crate::since::v1_0_0::checkout::checkout_request::Checkout;
+    }
 }

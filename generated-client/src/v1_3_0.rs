@@ -126,6 +126,13 @@ pub type ChangePassword = crate::since::v0_3_0::change_password_request::ChangeP
     crate::versions::V1_3_0,
 >;
 
+/// The requests over any version of the API that has them; those above are these, for this version.
+pub mod generic {
+    pub use crate::since::v0_2_0::token_request::Token;
+    pub use crate::since::v0_2_2::authorize_request::Authorize;
+    pub use crate::since::v0_3_0::change_password_request::ChangePassword;
+}
+
 /// What the spec names `company`.
 pub mod company {
     pub use crate::since::v1_2_0::company::option::OptionType;
@@ -289,6 +296,25 @@ pub mod company {
     pub type UploadCategoryBanner = crate::since::v1_3_0::company::upload_category_banner_request::UploadCategoryBanner<
         crate::versions::V1_3_0,
     >;
+
+    /// The requests over any version of the API that has them; those above are these, for this version.
+    pub mod generic {
+        pub use crate::since::v0_2_0::company::create_category_request::CreateCategory;
+        pub use crate::since::v1_1_0::company::products::Products;
+        pub use crate::since::v1_2_0::company::update_option_set_request::UpdateOptionSet;
+        pub use crate::since::v1_0_0::company::shop_orders::ShopOrders;
+        pub use crate::since::v0_2_1::company::update_product_request::UpdateProduct;
+        pub use crate::since::v1_1_0::company::shop_products::ShopProducts;
+        pub use crate::since::v1_0_0::company::category_products::CategoryProducts;
+        pub use crate::since::v1_2_0::company::product_request::Product;
+        pub use crate::since::v1_0_0::company::update_products::UpdateProducts;
+        pub use crate::since::v1_2_0::company::shop_request::Shop;
+        pub use crate::since::v1_3_0::company::update_order_request::UpdateOrder;
+        pub use crate::since::v1_2_0::company::public_shops::PublicShops;
+        pub use crate::since::v1_2_0::company::option_set_request::OptionSet;
+        pub use crate::since::v1_2_0::company::product_prices::ProductPrices;
+        pub use crate::since::v1_3_0::company::upload_category_banner_request::UploadCategoryBanner;
+    }
 }
 
 /// What the spec names `shops`.
@@ -306,6 +332,13 @@ pub mod shops {
 
     /// A shop.
     pub type Shop = crate::since::v1_2_0::shops::shop::Shop<crate::versions::V1_3_0>;
+
+    /// The requests over any version of the API that has them; those above are these, for this version.
+    pub mod generic {
+        pub use crate::since::v1_3_0::shops::search::Search;
+        pub use crate::since::v1_3_0::shops::recent::Recent;
+        pub use crate::since::v1_2_0::shops::shop::Shop;
+    }
 }
 
 /// What the spec names `user`.
@@ -322,6 +355,11 @@ pub mod user {
     pub type UpdateUser = crate::since::v1_0_0::user::update_user_request::UpdateUser<
         crate::versions::V1_3_0,
     >;
+
+    /// The requests over any version of the API that has them; those above are these, for this version.
+    pub mod generic {
+        pub use crate::since::v1_0_0::user::update_user_request::UpdateUser;
+    }
 }
 
 /// What the spec names `orders`.
@@ -349,6 +387,13 @@ pub mod orders {
     pub type RefreshPayment = crate::since::v1_3_0::orders::refresh_payment_request::RefreshPayment<
         crate::versions::V1_3_0,
     >;
+
+    /// The requests over any version of the API that has them; those above are these, for this version.
+    pub mod generic {
+        pub use crate::since::v1_3_0::orders::orders_request::Orders;
+        pub use crate::since::v1_3_0::orders::order_request::Order;
+        pub use crate::since::v1_3_0::orders::refresh_payment_request::RefreshPayment;
+    }
 }
 
 /// What the spec names `checkout`.
@@ -369,4 +414,10 @@ pub mod checkout {
     pub type Upload = crate::since::v1_0_1::checkout::upload_request::Upload<
         crate::versions::V1_3_0,
     >;
+
+    /// The requests over any version of the API that has them; those above are these, for this version.
+    pub mod generic {
+        pub use crate::since::v1_3_0::checkout::checkout_request::Checkout;
+        pub use crate::since::v1_0_1::checkout::upload_request::Upload;
+    }
 }

@@ -164,6 +164,15 @@ pub type Statistics = crate::since::v1_4_0::statistics_request::Statistics<crate
 /// Make an account for a new user and sign in.
 pub type Register = crate::since::v1_5_1::register_request::Register<crate::versions::V1_6_0>;
 
+/// The requests over any version of the API that has them; those above are these, for this version.
+pub mod generic {
+    pub use crate::since::v0_2_0::token_request::Token;
+    pub use crate::since::v0_2_2::authorize_request::Authorize;
+    pub use crate::since::v0_3_0::change_password_request::ChangePassword;
+    pub use crate::since::v1_4_0::statistics_request::Statistics;
+    pub use crate::since::v1_5_1::register_request::Register;
+}
+
 /// What the spec names `company`.
 pub mod company {
     pub use crate::since::v1_5_2::company::option::OptionType;
@@ -373,6 +382,31 @@ pub mod company {
 
     /// The shops of a company, as the company sees them.
     pub type Shops = crate::since::v1_6_0::company::shops::Shops<crate::versions::V1_6_0>;
+
+    /// The requests over any version of the API that has them; those above are these, for this version.
+    pub mod generic {
+        pub use crate::since::v1_4_0::company::create_category_request::CreateCategory;
+        pub use crate::since::v1_1_0::company::products::Products;
+        pub use crate::since::v1_5_2::company::update_option_set::UpdateOptionSet;
+        pub use crate::since::v1_0_0::company::shop_orders::ShopOrders;
+        pub use crate::since::v0_2_1::company::update_product_request::UpdateProduct;
+        pub use crate::since::v1_1_0::company::shop_products::ShopProducts;
+        pub use crate::since::v1_0_0::company::category_products::CategoryProducts;
+        pub use crate::since::v1_5_0::company::product_request::Product;
+        pub use crate::since::v1_0_0::company::update_products::UpdateProducts;
+        pub use crate::since::v1_6_0::company::shop_request::Shop;
+        pub use crate::since::v1_5_2::company::update_order_request::UpdateOrder;
+        pub use crate::since::v1_6_0::company::public_shops::PublicShops;
+        pub use crate::since::v1_5_2::company::option_set_request::OptionSet;
+        pub use crate::since::v1_2_0::company::product_prices::ProductPrices;
+        pub use crate::since::v1_5_0::company::upload_category_banner_request::UploadCategoryBanner;
+        pub use crate::since::v1_5_0::company::update_option_request::UpdateOption;
+        pub use crate::since::v1_5_0::company::price::Price;
+        pub use crate::since::v1_5_0::company::upload_product_photo_request::UploadProductPhoto;
+        pub use crate::since::v1_5_2::company::update_category_request::UpdateCategory;
+        pub use crate::since::v1_5_2::company::option_sets::OptionSets;
+        pub use crate::since::v1_6_0::company::shops::Shops;
+    }
 }
 
 /// What the spec names `shops`.
@@ -431,6 +465,18 @@ pub mod shops {
     pub type ShopByUrl = crate::since::v1_6_0::shops::shop_by_url::ShopByUrl<
         crate::versions::V1_6_0,
     >;
+
+    /// The requests over any version of the API that has them; those above are these, for this version.
+    pub mod generic {
+        pub use crate::since::v1_5_0::shops::search::Search;
+        pub use crate::since::v1_6_0::shops::recent::Recent;
+        pub use crate::since::v1_6_0::shops::shop::Shop;
+        pub use crate::since::v1_5_0::shops::offer_products::OfferProducts;
+        pub use crate::since::v1_5_0::shops::product_request::Product;
+        pub use crate::since::v1_5_0::shops::set_favourite_request::SetFavourite;
+        pub use crate::since::v1_5_1::shops::category_request::Category;
+        pub use crate::since::v1_6_0::shops::shop_by_url::ShopByUrl;
+    }
 }
 
 /// What the spec names `user`.
@@ -447,6 +493,11 @@ pub mod user {
     pub type UpdateUser = crate::since::v1_0_0::user::update_user_request::UpdateUser<
         crate::versions::V1_6_0,
     >;
+
+    /// The requests over any version of the API that has them; those above are these, for this version.
+    pub mod generic {
+        pub use crate::since::v1_0_0::user::update_user_request::UpdateUser;
+    }
 }
 
 /// What the spec names `orders`.
@@ -474,6 +525,13 @@ pub mod orders {
     pub type RefreshPayment = crate::since::v1_5_0::orders::refresh_payment_request::RefreshPayment<
         crate::versions::V1_6_0,
     >;
+
+    /// The requests over any version of the API that has them; those above are these, for this version.
+    pub mod generic {
+        pub use crate::since::v1_5_0::orders::orders_request::Orders;
+        pub use crate::since::v1_5_0::orders::order_request::Order;
+        pub use crate::since::v1_5_0::orders::refresh_payment_request::RefreshPayment;
+    }
 }
 
 /// What the spec names `checkout`.
@@ -510,4 +568,12 @@ pub mod checkout {
     pub type Calendar = crate::since::v1_5_2::checkout::calendar_request::Calendar<
         crate::versions::V1_6_0,
     >;
+
+    /// The requests over any version of the API that has them; those above are these, for this version.
+    pub mod generic {
+        pub use crate::since::v1_5_0::checkout::checkout_request::Checkout;
+        pub use crate::since::v1_0_1::checkout::upload_request::Upload;
+        pub use crate::since::v1_5_0::checkout::place_order_request::PlaceOrder;
+        pub use crate::since::v1_5_2::checkout::calendar_request::Calendar;
+    }
 }

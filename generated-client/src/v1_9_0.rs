@@ -237,6 +237,18 @@ pub type ResetPassword = crate::since::v1_8_0::reset_password_request::ResetPass
     crate::versions::V1_9_0,
 >;
 
+/// The requests over any version of the API that has them; those above are these, for this version.
+pub mod generic {
+    pub use crate::since::v0_2_0::token_request::Token;
+    pub use crate::since::v1_7_0::authorize::Authorize;
+    pub use crate::since::v0_3_0::change_password_request::ChangePassword;
+    pub use crate::since::v1_4_0::statistics_request::Statistics;
+    pub use crate::since::v1_5_1::register_request::Register;
+    pub use crate::since::v1_7_0::website_by_domain_request::WebsiteByDomain;
+    pub use crate::since::v1_8_0::forgot_password_request::ForgotPassword;
+    pub use crate::since::v1_8_0::reset_password_request::ResetPassword;
+}
+
 /// What the spec names `company`.
 pub mod company {
     pub use crate::since::v1_9_0::company::option::OptionType;
@@ -592,6 +604,47 @@ pub mod company {
     pub type LatchMachine = crate::since::v1_9_0::company::latch_machine_request::LatchMachine<
         crate::versions::V1_9_0,
     >;
+
+    /// The requests over any version of the API that has them; those above are these, for this version.
+    pub mod generic {
+        pub use crate::since::v1_9_0::company::create_category::CreateCategory;
+        pub use crate::since::v1_7_0::company::products::Products;
+        pub use crate::since::v1_9_0::company::update_option_set::UpdateOptionSet;
+        pub use crate::since::v1_0_0::company::shop_orders::ShopOrders;
+        pub use crate::since::v1_7_0::company::update_product_request::UpdateProduct;
+        pub use crate::since::v1_7_0::company::shop_products::ShopProducts;
+        pub use crate::since::v1_7_0::company::category_products::CategoryProducts;
+        pub use crate::since::v1_7_0::company::product_request::Product;
+        pub use crate::since::v1_7_0::company::update_products::UpdateProducts;
+        pub use crate::since::v1_9_0::company::shop_request::Shop;
+        pub use crate::since::v1_5_2::company::update_order_request::UpdateOrder;
+        pub use crate::since::v1_8_0::company::public_shops::PublicShops;
+        pub use crate::since::v1_9_0::company::option_set_request::OptionSet;
+        pub use crate::since::v1_2_0::company::product_prices::ProductPrices;
+        pub use crate::since::v1_9_0::company::upload_category_banner::UploadCategoryBanner;
+        pub use crate::since::v1_5_0::company::update_option_request::UpdateOption;
+        pub use crate::since::v1_5_0::company::price::Price;
+        pub use crate::since::v1_5_0::company::upload_product_photo_request::UploadProductPhoto;
+        pub use crate::since::v1_9_0::company::update_category::UpdateCategory;
+        pub use crate::since::v1_9_0::company::option_sets::OptionSets;
+        pub use crate::since::v1_9_0::company::shops::Shops;
+        pub use crate::since::v1_8_0::company::companies::Companies;
+        pub use crate::since::v1_9_0::company::options::Options;
+        pub use crate::since::v1_8_0::company::offers::Offers;
+        pub use crate::since::v1_9_0::company::holidays::Holidays;
+        pub use crate::since::v1_9_0::company::create_holiday_request::CreateHoliday;
+        pub use crate::since::v1_9_0::company::paynl_invoices::PaynlInvoices;
+        pub use crate::since::v1_9_0::company::user_permissions::UserPermissions;
+        pub use crate::since::v1_9_0::company::create_user_permission_request::CreateUserPermission;
+        pub use crate::since::v1_9_0::company::offer::Offer;
+        pub use crate::since::v1_9_0::company::upload_option_image_request::UploadOptionImage;
+        pub use crate::since::v1_9_0::company::upload_shop_avatar_request::UploadShopAvatar;
+        pub use crate::since::v1_9_0::company::upload_shop_banner_request::UploadShopBanner;
+        pub use crate::since::v1_9_0::company::upload_shop_placeholder_request::UploadShopPlaceholder;
+        pub use crate::since::v1_9_0::company::latch_location_request::LatchLocation;
+        pub use crate::since::v1_9_0::company::create_latch_machine_request::CreateLatchMachine;
+        pub use crate::since::v1_9_0::company::latch_machine_request::LatchMachine;
+    }
 }
 
 /// What the spec names `shops`.
@@ -650,6 +703,18 @@ pub mod shops {
     pub type ShopByUrl = crate::since::v1_8_0::shops::shop_by_url::ShopByUrl<
         crate::versions::V1_9_0,
     >;
+
+    /// The requests over any version of the API that has them; those above are these, for this version.
+    pub mod generic {
+        pub use crate::since::v1_5_0::shops::search::Search;
+        pub use crate::since::v1_8_0::shops::recent::Recent;
+        pub use crate::since::v1_8_0::shops::shop::Shop;
+        pub use crate::since::v1_7_0::shops::offer_products::OfferProducts;
+        pub use crate::since::v1_7_0::shops::product_request::Product;
+        pub use crate::since::v1_5_0::shops::set_favourite_request::SetFavourite;
+        pub use crate::since::v1_7_0::shops::category_request::Category;
+        pub use crate::since::v1_8_0::shops::shop_by_url::ShopByUrl;
+    }
 }
 
 /// What the spec names `orders`.
@@ -677,6 +742,13 @@ pub mod orders {
     pub type RefreshPayment = crate::since::v1_5_0::orders::refresh_payment_request::RefreshPayment<
         crate::versions::V1_9_0,
     >;
+
+    /// The requests over any version of the API that has them; those above are these, for this version.
+    pub mod generic {
+        pub use crate::since::v1_5_0::orders::orders_request::Orders;
+        pub use crate::since::v1_5_0::orders::order_request::Order;
+        pub use crate::since::v1_5_0::orders::refresh_payment_request::RefreshPayment;
+    }
 }
 
 /// What the spec names `checkout`.
@@ -713,6 +785,14 @@ pub mod checkout {
     pub type Calendar = crate::since::v1_7_0::checkout::calendar_request::Calendar<
         crate::versions::V1_9_0,
     >;
+
+    /// The requests over any version of the API that has them; those above are these, for this version.
+    pub mod generic {
+        pub use crate::since::v1_7_0::checkout::checkout_request::Checkout;
+        pub use crate::since::v1_0_1::checkout::upload_request::Upload;
+        pub use crate::since::v1_7_0::checkout::place_order_request::PlaceOrder;
+        pub use crate::since::v1_7_0::checkout::calendar_request::Calendar;
+    }
 }
 
 /// What the spec names `management`.
@@ -746,6 +826,14 @@ pub mod management {
 
     /// An order of a company.
     pub type Order = crate::since::v1_9_0::management::order_request::Order<crate::versions::V1_9_0>;
+
+    /// The requests over any version of the API that has them; those above are these, for this version.
+    pub mod generic {
+        pub use crate::since::v1_8_0::management::update_company::UpdateCompany;
+        pub use crate::since::v1_8_0::management::company::Company;
+        pub use crate::since::v1_9_0::management::orders::Orders;
+        pub use crate::since::v1_9_0::management::order_request::Order;
+    }
 }
 
 /// What the spec names `user`.
@@ -761,4 +849,10 @@ pub mod user {
 
     /// The signed-in user.
     pub type User = crate::since::v1_8_0::user::user_request::User<crate::versions::V1_9_0>;
+
+    /// The requests over any version of the API that has them; those above are these, for this version.
+    pub mod generic {
+        pub use crate::since::v1_8_0::user::update_user::UpdateUser;
+        pub use crate::since::v1_8_0::user::user_request::User;
+    }
 }

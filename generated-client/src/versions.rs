@@ -33,6 +33,7 @@ pub const NEWEST_STABLE: Option<&str> = Some("1.9.0");
 /// Whether a newer version should be used instead: there is one that is stable.
 ///
 /// A version that is not known here is not outdated, as far as is known.
+#[must_use]
 pub fn is_outdated(version: &str) -> bool {
     let position = |wanted: &str| ALL.iter().position(|(known, _)| *known == wanted);
     match (position(version), NEWEST_STABLE.and_then(position)) {

@@ -129,6 +129,7 @@ fn library(layout: &Layout<'_>, settings: &Settings) -> RenderedFile {
         )]
         #![allow(
             clippy::enum_variant_names,
+            clippy::must_use_candidate,
             clippy::struct_excessive_bools,
             clippy::struct_field_names,
             clippy::similar_names,
