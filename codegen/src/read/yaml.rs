@@ -6,7 +6,7 @@
 mod build;
 mod json;
 mod node;
-mod offsets;
+pub(super) mod offsets;
 
 pub use json::to_json;
 pub use node::{Entry, Kind, Map, Node, Scalar, shortened};
