@@ -8,6 +8,7 @@ mod members;
 mod merge;
 mod native;
 pub mod nearest;
+pub mod openapi;
 mod versions;
 pub mod yaml;
 

@@ -5,16 +5,21 @@
 
 mod endpoint;
 mod rules;
+mod security;
+mod summary;
 mod types;
 mod version;
 
 pub use endpoint::{
-    Auth, BodyFormat, Parameter, Redirect, Response, SpecBody, SpecEndpoint, StatusRange, UrlExample,
+    Auth, BodyFormat, Incoming, IncomingKind, Parameter, PartEncoding, Redirect, Response, SpecBody,
+    SpecEndpoint, SpecStream, StatusRange, StreamKind, UrlExample,
 };
 pub use rules::{Rule, Rules, WireForm};
+pub use security::{KeyPlace, OAuthFlow, SecurityKind, SecurityRequirement, SecurityScheme};
+pub use summary::{Element, LeftOut, ReadSummary};
 pub use types::{
-    Additional, Alternative, Basic, EnumValue, Literal, Name, Notes, Presence, SpecField, SpecObject,
-    SpecShape, SpecType, TypeDeclaration,
+    Additional, Alternative, Basic, Discriminator, EnumValue, Literal, Name, Notes, Presence, SpecField,
+    SpecObject, SpecShape, SpecType, TypeDeclaration,
 };
 pub use version::{NotAVersion, Version};
 
@@ -51,9 +56,35 @@ pub enum SpecLanguage {
 pub struct Host {
     /// The name endpoints refer to.
     pub name: Located<String>,
-    /// The URL that paths are appended to, without a slash at its end.
+    /// The URL that paths are appended to, without a slash at its end; its variables stand at their defaults.
     pub url: Located<String>,
     /// What is served there.
+    pub doc: Option<String>,
+    /// The URL with `{name}` for its variables, when it has some.
+    pub template: Option<String>,
+    /// The variables of the template.
+    pub variables: Vec<HostVariable>,
+}
+
+/// A part of a host's URL that may be chosen.
+#[derive(Clone, Debug, PartialEq)]
+pub struct HostVariable {
+    /// Its name.
+    pub name: Located<String>,
+    /// What it is when nothing is chosen.
+    pub default: String,
+    /// What it may be; empty when it may be anything.
+    pub values: Vec<String>,
+    /// What it stands for.
+    pub doc: Option<String>,
+}
+
+/// A group of endpoints.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Group {
+    /// The name that endpoints refer to.
+    pub name: Located<String>,
+    /// What it is for.
     pub doc: Option<String>,
 }
 
@@ -80,6 +111,14 @@ pub struct Spec {
     pub types: IndexMap<String, TypeDeclaration>,
     /// The endpoints in the order of the spec.
     pub endpoints: Vec<SpecEndpoint>,
+    /// The groups that are said something about, in the order of the spec.
+    pub groups: Vec<Group>,
+    /// The ways to prove who asks, by the key endpoints use.
+    pub security_schemes: IndexMap<String, SecurityScheme>,
+    /// What the API itself sends: webhooks and callbacks.
+    pub incoming: Vec<Incoming>,
+    /// What was read of it, and what was left out.
+    pub summary: ReadSummary,
     /// The newest file that takes part.
     pub place: Place,
 }

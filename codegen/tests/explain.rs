@@ -18,6 +18,11 @@ const LATER: &[Code] = &[
     Code::OutdatedVersion,
 ];
 
+/// Whether a code is one of OpenAPI documents, whose examples are parts of such.
+fn is_of_openapi(code: Code) -> bool {
+    code.number().starts_with("L2")
+}
+
 /// What every version file begins with, and an explanation leaves out.
 const HEAD: [(&str, &str); 3] = [
     ("levain:", "levain: 1\n"),
@@ -54,7 +59,10 @@ fn check(examples: &[Example]) -> (Vec<Code>, String) {
 
 #[test]
 fn the_wrong_example_gives_the_code_and_no_other() {
-    for code in Code::ALL.iter().filter(|code| !LATER.contains(code)) {
+    for code in Code::ALL
+        .iter()
+        .filter(|code| !LATER.contains(code) && !is_of_openapi(**code))
+    {
         let (mut codes, report) = check(&code.examples().wrong);
         codes.dedup();
         assert_eq!(codes, [*code], "{code:?}:\n{report}");

@@ -41,7 +41,9 @@ impl Decider<'_> {
                 is_open: *is_open,
             },
             SpecShape::Constant(value) => single_value(value),
-            SpecShape::OneOf { alternatives, tag } => self.decide_union(standing, alternatives, tag.as_ref()),
+            SpecShape::OneOf {
+                alternatives, tag, ..
+            } => self.decide_union(standing, alternatives, tag.as_ref()),
             SpecShape::AllOf(parts) => match parts.as_slice() {
                 [part] => self.decide_shape(standing, part),
                 _ => Shape::Same(any_use(&spec_type.place)),

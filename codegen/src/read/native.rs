@@ -20,6 +20,8 @@ mod shape;
 mod table;
 mod types;
 
+use indexmap::IndexMap;
+
 use self::declared::Declared;
 use super::keys::VERSION;
 use super::members::{Members, read_members};
@@ -27,7 +29,7 @@ use super::versions::WholeVersion;
 use super::yaml::shortened;
 use crate::finding::{Code, Finding, Findings};
 use crate::place::Located;
-use crate::spec::{Spec, SpecLanguage, Status};
+use crate::spec::{ReadSummary, Spec, SpecLanguage, Status};
 
 /// The spec that a version's tree says; with errors, stand-ins take the place of what cannot be read.
 pub(super) fn read_native(whole: &WholeVersion, found: &mut Findings) -> Spec {
@@ -55,6 +57,10 @@ pub(super) fn read_native(whole: &WholeVersion, found: &mut Findings) -> Spec {
             .given("endpoints")
             .map(|node| endpoint::read_endpoints(node, &declared, found))
             .unwrap_or_default(),
+        groups: Vec::new(),
+        security_schemes: IndexMap::new(),
+        incoming: Vec::new(),
+        summary: ReadSummary::default(),
         place: tree.place.clone(),
     }
 }

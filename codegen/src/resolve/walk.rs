@@ -8,7 +8,8 @@ pub(super) fn each_type<'s>(spec: &'s Spec, visit: &mut dyn FnMut(&'s SpecShape,
     for declaration in spec.types.values() {
         visit_type(&declaration.shape, visit);
     }
-    for endpoint in &spec.endpoints {
+    let incoming = spec.incoming.iter().map(|incoming| &incoming.endpoint);
+    for endpoint in spec.endpoints.iter().chain(incoming) {
         visit_endpoint(endpoint, visit);
     }
 }
@@ -41,8 +42,15 @@ fn visit_parameters<'s>(parameters: &'s [Parameter], visit: &mut dyn FnMut(&'s S
 }
 
 fn visit_body<'s>(body: Option<&'s SpecBody>, visit: &mut dyn FnMut(&'s SpecShape, &'s Place)) {
-    if let Some(body) = body {
+    let Some(body) = body else { return };
+    for body in std::iter::once(body).chain(&body.others) {
         visit_type(&body.shape, visit);
+        body.stream
+            .iter()
+            .for_each(|stream| visit_type(&stream.item, visit));
+        body.parts
+            .iter()
+            .for_each(|part| visit_parameters(&part.headers, visit));
     }
 }
 
@@ -69,7 +77,11 @@ fn visit_type<'s>(of: &'s SpecType, visit: &mut dyn FnMut(&'s SpecShape, &'s Pla
             visit_type(request, visit);
             visit_type(response, visit);
         }
-        SpecShape::OneOf { alternatives, tag: _ } => {
+        SpecShape::OneOf {
+            alternatives,
+            tag: _,
+            is_any: _,
+        } => {
             for alternative in alternatives {
                 visit_type(&alternative.shape, visit);
             }

@@ -1,5 +1,7 @@
 //! Endpoints as written: parameters, bodies, responses, redirects.
 
+use super::rules::WireForm;
+use super::security::SecurityRequirement;
 use super::types::{Name, Notes, Presence, SpecType};
 use crate::place::{Located, Place};
 
@@ -20,6 +22,8 @@ pub struct SpecEndpoint {
     pub host: Option<Located<String>>,
     /// How a request proves who asks.
     pub auth: Auth,
+    /// The ways to prove who asks, one of which is enough; empty when nothing is asked.
+    pub security: Vec<SecurityRequirement>,
     /// Whether a user visits the URL instead of a program.
     pub opens_in_browser: bool,
     /// What is said about it.
@@ -93,6 +97,67 @@ pub struct SpecBody {
     pub presence: Presence,
     /// Its type.
     pub shape: SpecType,
+    /// How single members are written, where that is not up to their types (forms and multipart bodies).
+    pub parts: Vec<PartEncoding>,
+    /// What the body is a stream of.
+    pub stream: Option<Box<SpecStream>>,
+    /// The same in other formats, where those have other types.
+    pub others: Vec<SpecBody>,
+}
+
+/// How a member of a form or multipart body is written.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PartEncoding {
+    /// The member.
+    pub name: Located<String>,
+    /// The media types it may be of; the first is the default.
+    pub media_types: Vec<String>,
+    /// How it is written in a form.
+    pub wire: WireForm,
+    /// The headers its part has, besides the media type.
+    pub headers: Vec<Parameter>,
+}
+
+/// A body that comes bit by bit.
+#[derive(Clone, Debug, PartialEq)]
+pub struct SpecStream {
+    /// How its items are parted.
+    pub kind: StreamKind,
+    /// The type of an item: of an event's data, of a line.
+    pub item: SpecType,
+}
+
+/// How the items of a stream are parted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum StreamKind {
+    /// `text/event-stream`: server-sent events.
+    Events,
+    /// JSON texts, one a line (`application/jsonl`, `application/x-ndjson`).
+    Lines,
+    /// JSON texts, a record separator before each (RFC 7464).
+    Sequence,
+    /// Parts of a multipart body (`multipart/mixed`).
+    Parts,
+}
+
+/// A request that the API itself makes.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Incoming {
+    /// Whether it is announced once for all or by a request.
+    pub kind: IncomingKind,
+    /// What it is called.
+    pub name: Located<String>,
+    /// The request; its path is what the spec says of the receiver's URL, and may be no path at all.
+    pub endpoint: SpecEndpoint,
+}
+
+/// Where a request that the API makes goes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum IncomingKind {
+    /// To a URL agreed on elsewhere.
+    Webhook,
+    /// To a URL that the request to the operation with this method and path gave.
+    Callback(String),
 }
 
 /// The statuses a response is for.

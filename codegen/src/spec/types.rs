@@ -2,7 +2,7 @@
 
 use serde_json::Number;
 
-use super::rules::{Rules, WireForm};
+use super::rules::{Rule, Rules, WireForm};
 use crate::place::{Located, Place};
 
 /// A name, and whether the spec gave it.
@@ -104,6 +104,8 @@ pub struct SpecType {
     pub default: Option<Located<Literal>>,
     /// What is said about it.
     pub notes: Notes,
+    /// The Rust type that stands for it, when the spec asks for one.
+    pub rust_type: Rule<String>,
 }
 
 impl SpecType {
@@ -118,6 +120,7 @@ impl SpecType {
             is_secret: false,
             default: None,
             notes: Notes::default(),
+            rust_type: None,
         }
     }
 }
@@ -171,6 +174,8 @@ pub enum SpecShape {
         alternatives: Vec<Alternative>,
         /// The member that tells them apart.
         tag: Option<Located<String>>,
+        /// Whether a value may fit several at once (`anyOf`).
+        is_any: bool,
     },
     /// All of some types at once.
     AllOf(Vec<SpecType>),
@@ -183,6 +188,19 @@ pub struct SpecObject {
     pub fields: Vec<SpecField>,
     /// What may stand beside them.
     pub additional: Additional,
+    /// Members that must be there and are declared elsewhere: in another part of an `allOf`.
+    pub required: Vec<Located<String>>,
+    /// How those that extend it are told apart, when it says so.
+    pub discriminator: Option<Box<Discriminator>>,
+}
+
+/// The member that tells apart the types that extend an object.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Discriminator {
+    /// The member.
+    pub property: Located<String>,
+    /// Values and the types they stand for, by their key in `Spec::types`, as far as the spec lists them.
+    pub mapping: Vec<(Located<String>, String)>,
 }
 
 /// What an object may hold beside its fields.

@@ -18,6 +18,9 @@ pub(super) fn read_body(node: &Node, declared: &Declared<'_>, found: &mut Findin
             formats: vec![json(node)],
             presence: Presence::Required,
             shape: read_type(node, found),
+            parts: Vec::new(),
+            stream: None,
+            others: Vec::new(),
         };
     }
     let members = read_members(node, &BODY, found);
@@ -38,6 +41,9 @@ pub(super) fn read_body(node: &Node, declared: &Declared<'_>, found: &mut Findin
         },
         shape: read_content(written, &formats, declared, found),
         formats,
+        parts: Vec::new(),
+        stream: None,
+        others: Vec::new(),
     }
 }
 

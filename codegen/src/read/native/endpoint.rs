@@ -62,6 +62,7 @@ fn read_endpoint(
         group: members.text("group", found),
         host: members.text("host", found),
         auth: read_auth(members, found),
+        security: Vec::new(),
         opens_in_browser,
         notes: read_plain_notes(members, found),
         path_parameters,

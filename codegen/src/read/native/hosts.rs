@@ -33,6 +33,8 @@ pub(super) fn read_hosts(node: &Node, found: &mut Findings) -> Vec<Host> {
                 name: Located::new(name.clone(), entry.key_place.clone()),
                 url: check_host(url, found),
                 doc,
+                template: None,
+                variables: Vec::new(),
             })
         })
         .collect()

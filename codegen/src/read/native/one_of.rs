@@ -46,7 +46,11 @@ pub(super) fn read_one_of(
             if let Some(base) = base {
                 found.add(not_narrowed("one-of", base.place.clone()));
             }
-            SpecShape::OneOf { alternatives, tag }
+            SpecShape::OneOf {
+                alternatives,
+                tag,
+                is_any: false,
+            }
         }
         None => SpecShape::Enum {
             values: read_values(values, base, found),

@@ -71,6 +71,9 @@ fn read_response(node: &Node, declared: &Declared<'_>, found: &mut Findings) -> 
             )],
             presence: Presence::Required,
             shape: read_type(node, found),
+            parts: Vec::new(),
+            stream: None,
+            others: Vec::new(),
         });
         return Response {
             status: stand_in,
@@ -99,6 +102,9 @@ fn read_response(node: &Node, declared: &Declared<'_>, found: &mut Findings) -> 
             presence: Presence::Required,
             shape: read_content(written, &formats, declared, found),
             formats,
+            parts: Vec::new(),
+            stream: None,
+            others: Vec::new(),
         })
     };
     Response {

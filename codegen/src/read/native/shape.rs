@@ -124,6 +124,7 @@ fn read_object(members: &Members<'_>, declared: &Declared<'_>, found: &mut Findi
             .map(|node| read_fields(node, declared, found))
             .unwrap_or_default(),
         additional: read_additional(members, found),
+        ..SpecObject::default()
     }
 }
 

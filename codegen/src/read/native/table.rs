@@ -18,7 +18,11 @@ pub(super) fn read_type_table(node: &Node, declared: &Declared<'_>, found: &mut 
         let additional = Additional::Unsaid;
         return SpecType::new(
             node.head.clone(),
-            SpecShape::Object(SpecObject { fields, additional }),
+            SpecShape::Object(SpecObject {
+                fields,
+                additional,
+                ..SpecObject::default()
+            }),
         );
     }
     let members = read_members(node, &TYPE_TABLE, found);
@@ -29,7 +33,11 @@ pub(super) fn read_type_table(node: &Node, declared: &Declared<'_>, found: &mut 
     let additional = read_additional(&members, found);
     let mut table = SpecType::new(
         node.head.clone(),
-        SpecShape::Object(SpecObject { fields, additional }),
+        SpecShape::Object(SpecObject {
+            fields,
+            additional,
+            ..SpecObject::default()
+        }),
     );
     table.notes = read_plain_notes(&members, found);
     table

@@ -26,6 +26,9 @@ pub(super) struct NotText {
 pub(super) struct Span(Option<(u32, u32)>);
 
 impl Span {
+    /// Not known.
+    pub(super) const NONE: Self = Self(None);
+
     /// These bytes; none when they are too far into the file to be counted.
     pub(super) fn new(start: usize, end: usize) -> Self {
         Self(u32::try_from(start).ok().zip(u32::try_from(end).ok()))
