@@ -44,6 +44,9 @@ impl Decider<'_> {
     }
 
     fn host_of(&self, endpoint: &SpecEndpoint) -> String {
+        if let Some(own) = &endpoint.own_url {
+            return own.value.clone();
+        }
         let named = endpoint
             .host
             .as_ref()
@@ -167,7 +170,12 @@ impl Decider<'_> {
 fn standing_of(endpoint: &SpecEndpoint) -> Standing {
     let name = endpoint.name.value.text().to_owned();
     Standing {
-        key: format!("{} {}", endpoint.method.value, endpoint.path.value),
+        key: format!(
+            "{} {}{}",
+            endpoint.method.value,
+            endpoint.path.value,
+            endpoint.fragment.as_deref().unwrap_or_default()
+        ),
         name: TypeName {
             namespace: endpoint.group.iter().map(|group| group.value.clone()).collect(),
             parts: vec![name.clone()],

@@ -14,12 +14,16 @@ pub struct SpecEndpoint {
     pub method: Located<String>,
     /// The path with `{name}` for its parameters, beginning with a slash.
     pub path: Located<String>,
+    /// What stands behind the path and is never sent, with its `#`: what tells operations of one path apart in some documents.
+    pub fragment: Option<String>,
     /// Its name, given or made of method and path.
     pub name: Located<Name>,
     /// The group it belongs to.
     pub group: Option<Located<String>>,
     /// The host it is served at; the first when it names none.
     pub host: Option<Located<String>>,
+    /// The URL of a host of its own, before any named one.
+    pub own_url: Option<Located<String>>,
     /// How a request proves who asks.
     pub auth: Auth,
     /// The ways to prove who asks, one of which is enough; empty when nothing is asked.

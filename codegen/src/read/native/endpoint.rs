@@ -61,6 +61,8 @@ fn read_endpoint(
         name,
         group: members.text("group", found),
         host: members.text("host", found),
+        own_url: None,
+        fragment: None,
         auth: read_auth(members, found),
         security: Vec::new(),
         opens_in_browser,

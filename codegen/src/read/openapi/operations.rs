@@ -1,0 +1,219 @@
+//! Operations: every method of every path, with its parameters, bodies and answers.
+
+mod bodies;
+mod media;
+mod parameters;
+mod responses;
+mod route;
+
+use std::collections::BTreeSet;
+
+use self::parameters::{Parameters, read_parameters};
+use self::route::{Route, invented_name, read_route};
+use super::notes::read_operation_notes;
+use super::references::Reader;
+use super::security::{bearer_of, read_requirements, read_schemes};
+use super::servers::own_host;
+use super::spot::{Spot, is_extension};
+use super::version::OpenApi;
+use crate::finding::{Code, Finding};
+use crate::place::Located;
+use crate::spec::{Element, Name, SpecEndpoint};
+
+const METHODS: &[&str] = &[
+    "get", "put", "post", "delete", "options", "head", "patch", "trace", "query",
+];
+
+/// The endpoints of a document in its order.
+pub(super) fn read_endpoints<'d>(root: &Spot<'_, 'd>, reader: &mut Reader<'d, '_>) -> Vec<SpecEndpoint> {
+    let schemes = read_schemes(root, reader);
+    let mut whole = Whole {
+        schemes,
+        names: BTreeSet::new(),
+        routes: BTreeSet::new(),
+        endpoints: Vec::new(),
+    };
+    for key in ["paths", "x-ms-paths"] {
+        let Some(paths) = root.given(key) else {
+            continue;
+        };
+        for (path, item) in paths.members() {
+            if is_extension(path) {
+                continue;
+            }
+            let Some(target) = reader.followed(&item) else {
+                continue;
+            };
+            let followed = Spot::new(target.node, target.file, &target.pointer);
+            read_path(root, path, &item, &followed, &mut whole, reader);
+        }
+    }
+    reader.summary.operations = whole.endpoints.len();
+    whole.endpoints
+}
+
+struct Whole {
+    schemes: indexmap::IndexMap<String, crate::spec::SecurityScheme>,
+    names: BTreeSet<(String, String)>,
+    routes: BTreeSet<String>,
+    endpoints: Vec<SpecEndpoint>,
+}
+
+fn read_path<'d>(
+    root: &Spot<'_, 'd>,
+    path: &str,
+    key: &Spot<'_, 'd>,
+    item: &Spot<'_, 'd>,
+    whole: &mut Whole,
+    reader: &mut Reader<'d, '_>,
+) {
+    let shared = read_parameters(reader, item, &Parameters::default());
+    let others = item.given("additionalOperations");
+    let own = item.members().filter(|(method, _)| METHODS.contains(method));
+    let own = own.map(|(method, operation)| (method.to_ascii_uppercase(), operation));
+    let more = others.iter().flat_map(|others| {
+        others
+            .members()
+            .map(|(method, operation)| (method.to_owned(), operation))
+    });
+    let operations: Vec<(String, Spot<'_, 'd>)> = own.chain(more).collect();
+    for (method, operation) in operations {
+        if operation.map().is_none() {
+            continue;
+        }
+        let route = match read_route(&method, path, key) {
+            Ok((route, findings)) => {
+                findings.into_iter().for_each(|finding| reader.found.add(finding));
+                route
+            }
+            Err(finding) => {
+                reader.leave_out(Element::Operation, finding);
+                continue;
+            }
+        };
+        let endpoint = read_operation(root, route, &operation, item, &shared, whole, reader);
+        let id = format!(
+            "{} {}{}",
+            endpoint.method.value,
+            without_names(&endpoint.path.value),
+            endpoint.fragment.as_deref().unwrap_or_default()
+        );
+        if whole.routes.insert(id) {
+            whole.endpoints.push(endpoint);
+        } else {
+            let finding = Finding::new(
+                Code::OddPath,
+                operation.place(),
+                format!(
+                    "`{} {}` is there already, under other names",
+                    endpoint.method.value, endpoint.path.value
+                ),
+                "make one operation of the two; the names of a path's parameters do not tell paths apart",
+            );
+            reader.leave_out(Element::Operation, finding);
+        }
+    }
+}
+
+fn without_names(path: &str) -> String {
+    let mut is_name = false;
+    path.chars()
+        .filter(|next| {
+            is_name = (is_name || *next == '{') && *next != '}';
+            !is_name
+        })
+        .collect()
+}
+
+fn read_operation<'d>(
+    root: &Spot<'_, 'd>,
+    route: Route,
+    operation: &Spot<'_, 'd>,
+    item: &Spot<'_, 'd>,
+    shared: &Parameters,
+    whole: &mut Whole,
+    reader: &mut Reader<'d, '_>,
+) -> SpecEndpoint {
+    let mut parameters = read_parameters(reader, operation, shared);
+    parameters.take_route(&route);
+    let body = if reader.version == OpenApi::V2 {
+        bodies::read_second(reader, root, operation, item)
+    } else {
+        operation
+            .given("requestBody")
+            .and_then(|body| bodies::read_body(reader, &body))
+    };
+    let group = operation.given("tags").and_then(|tags| {
+        let first = tags.items().next()?;
+        let text = first.as_text()?.trim();
+        (!text.is_empty()).then(|| first.located(text.to_owned()))
+    });
+    let security = read_requirements(operation, root, &whole.schemes, reader);
+    let host = own_host(operation, reader).or_else(|| own_host(item, reader));
+    SpecEndpoint {
+        place: operation.key_place(),
+        name: read_name(&route, operation, group.as_ref(), whole, reader),
+        group,
+        host: None,
+        own_url: host.map(|host| host.url),
+        auth: bearer_of(&security, &whole.schemes),
+        security,
+        opens_in_browser: false,
+        notes: read_operation_notes(operation),
+        path_parameters: parameters.path,
+        query: parameters.query,
+        headers: parameters.headers,
+        cookies: parameters.cookies,
+        body,
+        responses: responses::read_responses(reader, root, operation),
+        redirect: None,
+        examples: Vec::new(),
+        method: route.method,
+        path: route.path,
+        fragment: route.fragment,
+    }
+}
+
+// From `operationId`, without the group's name before it; else from method and path.
+fn read_name(
+    route: &Route,
+    operation: &Spot<'_, '_>,
+    group: Option<&Located<String>>,
+    whole: &mut Whole,
+    reader: &mut Reader<'_, '_>,
+) -> Located<Name> {
+    let invented = || Located::new(Name::Invented(invented_name(route)), operation.key_place());
+    let Some(id) = operation.get("operationId") else {
+        return invented();
+    };
+    let Some(text) = id
+        .as_text()
+        .map(str::trim)
+        .filter(|text| text.chars().any(char::is_alphanumeric))
+    else {
+        return invented();
+    };
+    let group_name = group.map(|group| group.value.clone()).unwrap_or_default();
+    if !whole.names.insert((group_name.clone(), text.to_owned())) {
+        reader.found.add(Finding::new(
+            Code::SameOperationId,
+            id.place(),
+            "another operation has this `operationId` already",
+            "give each operation one of its own",
+        ));
+        return invented();
+    }
+    id.located(Name::Given(without_group(text, &group_name).to_owned()))
+}
+
+// `repos/get` in the group `repos` is `get`.
+fn without_group<'t>(id: &'t str, group: &str) -> &'t str {
+    let head = id
+        .get(..group.len())
+        .filter(|head| !head.is_empty() && head.eq_ignore_ascii_case(group));
+    let rest = head.and_then(|head| id.get(head.len()..)).unwrap_or_default();
+    match rest.strip_prefix(['/', '.', ':', '#']) {
+        Some(own) if own.chars().any(char::is_alphabetic) => own,
+        _ => id,
+    }
+}

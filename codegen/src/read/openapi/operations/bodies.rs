@@ -1,0 +1,203 @@
+//! What is sent.
+
+use super::media::{Content, content_of, rank, read_content};
+use crate::finding::{Code, Finding};
+use crate::read::openapi::references::Reader;
+use crate::read::openapi::schema::read_schema;
+use crate::read::openapi::spot::Spot;
+use crate::spec::{Additional, BodyFormat, Presence, SpecBody, SpecField, SpecObject, SpecShape, SpecType};
+
+/// The body of a `requestBody`.
+pub(super) fn read_body<'d>(reader: &mut Reader<'d, '_>, spot: &Spot<'_, 'd>) -> Option<SpecBody> {
+    let target = reader.followed(spot)?;
+    let body = Spot::new(target.node, target.file, &target.pointer);
+    let content = body.given("content")?;
+    let contents: Vec<Content> = content
+        .members()
+        .map(|(media, of)| read_content(reader, media, &of))
+        .collect();
+    let presence = if body.flag("required").unwrap_or(false) {
+        Presence::Required
+    } else {
+        Presence::Optional
+    };
+    let mut read = gathered(reader, contents, &body)?;
+    read.presence = presence;
+    if let Some(doc) = crate::read::openapi::notes::doc_of(&body, &["description"]) {
+        read.shape.notes.doc = Some(doc);
+    }
+    Some(read)
+}
+
+/// One body of the contents: the best format first, others of the same type beside it, the rest left out.
+pub(super) fn gathered(
+    reader: &mut Reader<'_, '_>,
+    mut contents: Vec<Content>,
+    at: &Spot<'_, '_>,
+) -> Option<SpecBody> {
+    contents.sort_by_key(|content| rank(&content.format.value));
+    let mut contents = contents.into_iter();
+    let first = contents.next()?;
+    let mut body = SpecBody {
+        place: at.place(),
+        formats: vec![first.format],
+        presence: Presence::Required,
+        shape: first.shape,
+        parts: Vec::new(),
+        stream: None,
+        others: Vec::new(),
+    };
+    for content in contents {
+        let is_table = |format: &BodyFormat| matches!(format, BodyFormat::Json(_) | BodyFormat::Form);
+        let is_same = body.shape.shape == content.shape.shape;
+        let has_it = body.formats.iter().any(|format| {
+            format.value == content.format.value
+                || matches!(
+                    (&format.value, &content.format.value),
+                    (BodyFormat::Json(_), BodyFormat::Json(_))
+                )
+        });
+        let all_tables =
+            is_table(&content.format.value) && body.formats.iter().all(|format| is_table(&format.value));
+        if has_it && is_same {
+            continue;
+        }
+        if is_same && all_tables {
+            body.formats.push(content.format);
+        } else {
+            reader.found.add(Finding::new(
+                Code::NotUsed,
+                content.format.place.clone(),
+                "this format is left out: another of the body's keeps more of its type",
+                "nothing is to be done; the body is sent and read in the other format",
+            ));
+        }
+    }
+    Some(body)
+}
+
+/// The body of an operation of OpenAPI 2.0: its parameter in `body`, or those in `formData` together.
+pub(super) fn read_second<'d>(
+    reader: &mut Reader<'d, '_>,
+    root: &Spot<'_, 'd>,
+    operation: &Spot<'_, 'd>,
+    item: &Spot<'_, 'd>,
+) -> Option<SpecBody> {
+    let consumes = media_types(operation, root, "consumes");
+    let mut fields: Vec<SpecField> = Vec::new();
+    let mut whole: Option<SpecBody> = None;
+    for owner in [operation, item] {
+        let Some(list) = owner.given("parameters") else {
+            continue;
+        };
+        for parameter in list.items() {
+            let Some(target) = reader.followed(&parameter) else {
+                continue;
+            };
+            let spot = Spot::new(target.node, target.file, &target.pointer);
+            match spot.text("in") {
+                Some("body") if whole.is_none() => whole = read_second_body(reader, &spot, &consumes),
+                Some("formData") => {
+                    let field = read_form_field(reader, &spot);
+                    let field =
+                        field.filter(|field| fields.iter().all(|other| other.name.value != field.name.value));
+                    fields.extend(field);
+                }
+                _ => {}
+            }
+        }
+    }
+    if whole.is_some() || fields.is_empty() {
+        return whole;
+    }
+    let has_file = fields.iter().any(|field| holds_file(&field.shape));
+    let is_multipart = has_file || consumes.iter().any(|media| media.starts_with("multipart/"));
+    let format = if is_multipart {
+        BodyFormat::Multipart
+    } else {
+        BodyFormat::Form
+    };
+    let is_required = fields.iter().any(|field| field.presence == Presence::Required);
+    let place = operation.place();
+    let shape = SpecShape::Object(SpecObject {
+        fields,
+        additional: Additional::Unsaid,
+        ..SpecObject::default()
+    });
+    Some(SpecBody {
+        place: place.clone(),
+        formats: vec![operation.located(format)],
+        presence: if is_required {
+            Presence::Required
+        } else {
+            Presence::Optional
+        },
+        shape: SpecType::new(place, shape),
+        parts: Vec::new(),
+        stream: None,
+        others: Vec::new(),
+    })
+}
+
+fn read_second_body<'d>(
+    reader: &mut Reader<'d, '_>,
+    spot: &Spot<'_, 'd>,
+    consumes: &[String],
+) -> Option<SpecBody> {
+    let schema = spot.given("schema");
+    let contents = consumes
+        .iter()
+        .map(|media| content_of(reader, media, schema.as_ref(), spot))
+        .collect();
+    let mut body = gathered(reader, contents, spot)?;
+    if spot.flag("required") != Some(true) {
+        body.presence = Presence::Optional;
+    }
+    Some(body)
+}
+
+fn read_form_field<'d>(reader: &mut Reader<'d, '_>, spot: &Spot<'_, 'd>) -> Option<SpecField> {
+    let name = spot.get("name")?;
+    let text = name.as_text()?.to_owned();
+    Some(SpecField {
+        name: name.located(text),
+        rust_name: spot.text("x-rust-name").map(str::to_owned),
+        presence: if spot.flag("required") == Some(true) {
+            Presence::Required
+        } else {
+            Presence::Optional
+        },
+        shape: read_schema(reader, spot),
+        is_read_only: false,
+        is_write_only: false,
+    })
+}
+
+fn holds_file(of: &SpecType) -> bool {
+    match &of.shape {
+        SpecShape::Basic(crate::spec::Basic::Bytes) => true,
+        SpecShape::List(item) => holds_file(item),
+        _ => false,
+    }
+}
+
+/// The media types of OpenAPI 2.0: an operation's own, else the document's, else JSON.
+pub(super) fn media_types(operation: &Spot<'_, '_>, root: &Spot<'_, '_>, key: &str) -> Vec<String> {
+    let of = |spot: &Spot<'_, '_>| -> Vec<String> {
+        let list = spot.given(key);
+        list.map(|list| {
+            list.items()
+                .filter_map(|item| item.as_text().map(str::to_owned))
+                .collect()
+        })
+        .unwrap_or_default()
+    };
+    let mut found = of(operation);
+    if found.is_empty() {
+        found = of(root);
+    }
+    if found.is_empty() {
+        found.push("application/json".to_owned());
+    }
+    found
+}

@@ -1,0 +1,131 @@
+//! Media types: how a body is written and read by the one it is of.
+
+use crate::place::Located;
+use crate::read::openapi::references::Reader;
+use crate::read::openapi::schema::read_schema;
+use crate::read::openapi::spot::Spot;
+use crate::spec::{Basic, BodyFormat, SpecShape, SpecType};
+
+/// A body in one format.
+pub(super) struct Content {
+    /// How it is written.
+    pub(super) format: Located<BodyFormat>,
+    /// What it is.
+    pub(super) shape: SpecType,
+}
+
+/// How much a format is liked: what keeps the most of a type comes first.
+pub(super) fn rank(format: &BodyFormat) -> u8 {
+    match format {
+        BodyFormat::Json(media) if media == "application/json" => 0,
+        BodyFormat::Json(_) => 1,
+        BodyFormat::Multipart => 2,
+        BodyFormat::Form => 3,
+        BodyFormat::Text(_) => 4,
+        BodyFormat::Bytes(_) => 5,
+    }
+}
+
+/// The body that a media type object describes.
+pub(super) fn read_content<'d>(reader: &mut Reader<'d, '_>, media: &str, of: &Spot<'_, 'd>) -> Content {
+    let schema = of.given("schema");
+    content_of(reader, media, schema.as_ref(), of)
+}
+
+/// The body of a media type with a schema.
+pub(super) fn content_of<'d>(
+    reader: &mut Reader<'d, '_>,
+    media: &str,
+    schema: Option<&Spot<'_, 'd>>,
+    at: &Spot<'_, 'd>,
+) -> Content {
+    let written = media.trim();
+    let format = format_of(written, schema);
+    let place = at.place();
+    let shape = match (&format, schema) {
+        (BodyFormat::Text(_), _) => SpecType::new(place, SpecShape::Basic(Basic::String)),
+        (BodyFormat::Bytes(_), _) => SpecType::new(place, SpecShape::Basic(Basic::Bytes)),
+        (_, None) => SpecType::new(place, SpecShape::Any),
+        // Files are files here, so the type is this body's own even where others name it.
+        (BodyFormat::Multipart, Some(schema)) => match reader.followed(schema) {
+            Some(target) => {
+                let spot = Spot::new(target.node, target.file, &target.pointer);
+                read_schema(reader, &spot)
+            }
+            None => SpecType::new(place, SpecShape::Any),
+        },
+        (_, Some(schema)) => read_schema(reader, schema),
+    };
+    Content {
+        format: at.key_located(format),
+        shape,
+    }
+}
+
+fn format_of(media: &str, schema: Option<&Spot<'_, '_>>) -> BodyFormat {
+    let essence = media
+        .split(';')
+        .next()
+        .unwrap_or_default()
+        .trim()
+        .to_ascii_lowercase();
+    let subtype = essence
+        .split_once('/')
+        .map_or(essence.as_str(), |(_, subtype)| subtype);
+    let is_binary = schema.is_some_and(|schema| {
+        schema.text("type") == Some("file")
+            || (schema.text("type") == Some("string") && schema.text("format") == Some("binary"))
+    });
+    let is_plain_text = schema.is_some_and(|schema| schema.text("type") == Some("string"));
+    match essence.as_str() {
+        "application/x-www-form-urlencoded" => BodyFormat::Form,
+        _ if essence.starts_with("multipart/") => BodyFormat::Multipart,
+        _ if is_binary => BodyFormat::Bytes(sendable(media, "application/octet-stream")),
+        "application/json" | "text/json" | "application/jsonrequest" | "json" => {
+            BodyFormat::Json("application/json".to_owned())
+        }
+        _ if subtype.ends_with("+json") => BodyFormat::Json(sendable(media, "application/json")),
+        _ if subtype == "xml" || subtype.ends_with("+xml") || essence.starts_with("text/") => {
+            BodyFormat::Text(sendable(media, "text/plain"))
+        }
+        "*/*" | "application/*" | "" if schema.is_some() => BodyFormat::Json("application/json".to_owned()),
+        _ if is_plain_text => BodyFormat::Text(sendable(media, "text/plain")),
+        // One of a vendor's own whose schema is more than text is JSON in all likelihood.
+        _ if schema.is_some() && !is_opaque(&essence) => {
+            BodyFormat::Json(sendable(media, "application/json"))
+        }
+        _ => BodyFormat::Bytes(sendable(media, "application/octet-stream")),
+    }
+}
+
+fn is_opaque(essence: &str) -> bool {
+    essence.starts_with("image/")
+        || essence.starts_with("audio/")
+        || essence.starts_with("video/")
+        || essence.starts_with("font/")
+        || [
+            "octet-stream",
+            "pdf",
+            "zip",
+            "gzip",
+            "x-tar",
+            "msword",
+            "excel",
+            "csv",
+        ]
+        .iter()
+        .any(|word| essence.contains(word))
+}
+
+// A range of media types cannot be sent, nor one that is none.
+fn sendable(media: &str, instead: &str) -> String {
+    let is_one = media
+        .split_once('/')
+        .is_some_and(|(kind, subtype)| !kind.is_empty() && !subtype.is_empty());
+    let is_plain = media.bytes().all(|byte| (0x20..0x7f).contains(&byte)) && !media.contains('*');
+    if is_one && is_plain {
+        media.to_owned()
+    } else {
+        instead.to_owned()
+    }
+}

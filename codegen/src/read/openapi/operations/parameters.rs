@@ -1,0 +1,261 @@
+//! Parameters: of a path and of an operation, in every style.
+
+use super::route::Route;
+use crate::finding::{Code, Finding};
+use crate::place::Located;
+use crate::read::openapi::references::Reader;
+use crate::read::openapi::schema::read_schema;
+use crate::read::openapi::spot::Spot;
+use crate::read::openapi::tree::Kind;
+use crate::read::openapi::version::OpenApi;
+use crate::spec::{Element, Literal, Parameter, Presence, SpecShape, SpecType};
+
+/// The parameters of an operation by where they are written.
+#[derive(Clone, Default)]
+pub(super) struct Parameters {
+    pub(super) path: Vec<Parameter>,
+    pub(super) query: Vec<Parameter>,
+    pub(super) headers: Vec<Parameter>,
+    pub(super) cookies: Vec<Parameter>,
+}
+
+impl Parameters {
+    fn of(&mut self, place: &str) -> Option<&mut Vec<Parameter>> {
+        Some(match place {
+            "path" => &mut self.path,
+            "query" => &mut self.query,
+            "header" => &mut self.headers,
+            "cookie" => &mut self.cookies,
+            _ => return None,
+        })
+    }
+
+    /// Takes over what a path's own query says.
+    pub(super) fn take_route(&mut self, route: &Route) {
+        for (name, value) in &route.query {
+            if self
+                .query
+                .iter()
+                .any(|parameter| parameter.name.value == name.value)
+            {
+                continue;
+            }
+            let constant = Located::new(Literal::Text(value.value.clone()), value.place.clone());
+            self.query.push(Parameter {
+                name: name.clone(),
+                rust_name: None,
+                presence: Presence::Required,
+                shape: SpecType::new(value.place.clone(), SpecShape::Constant(constant)),
+            });
+        }
+    }
+}
+
+/// The parameters of `owner`, a path or an operation, over those that it inherits.
+pub(super) fn read_parameters<'d>(
+    reader: &mut Reader<'d, '_>,
+    owner: &Spot<'_, 'd>,
+    inherited: &Parameters,
+) -> Parameters {
+    let mut own = Parameters::default();
+    if let Some(list) = owner.given("parameters") {
+        for item in list.items() {
+            let Some(target) = reader.followed(&item) else {
+                continue;
+            };
+            let parameter = Spot::new(target.node, target.file, &target.pointer);
+            read_parameter(reader, &parameter, &item, &mut own);
+        }
+    }
+    let merged = |inherited: &[Parameter], own: Vec<Parameter>| {
+        let is_replaced = |one: &&Parameter| !own.iter().any(|other| other.name.value == one.name.value);
+        let mut all: Vec<Parameter> = inherited.iter().filter(is_replaced).cloned().collect();
+        all.extend(own);
+        all
+    };
+    Parameters {
+        path: merged(&inherited.path, own.path),
+        query: merged(&inherited.query, own.query),
+        headers: merged(&inherited.headers, own.headers),
+        cookies: merged(&inherited.cookies, own.cookies),
+    }
+}
+
+fn read_parameter<'d>(
+    reader: &mut Reader<'d, '_>,
+    spot: &Spot<'_, 'd>,
+    item: &Spot<'_, 'd>,
+    into: &mut Parameters,
+) {
+    let at = item.place();
+    let Some(place) = spot.text("in").map(str::to_ascii_lowercase) else {
+        return left_out(
+            reader,
+            Finding::new(
+                Code::MissingElement,
+                at,
+                "the parameter does not say where it is written",
+                "add `in: query`, `path`, `header` or `cookie`",
+            ),
+        );
+    };
+    if matches!(place.as_str(), "body" | "formdata") {
+        return;
+    }
+    let Some(name) = spot
+        .get("name")
+        .filter(|name| name.as_text().is_some_and(|text| !text.trim().is_empty()))
+    else {
+        return left_out(
+            reader,
+            Finding::new(
+                Code::MissingElement,
+                at,
+                "the parameter has no name",
+                "add `name`",
+            ),
+        );
+    };
+    let text = name.as_text().unwrap_or_default().trim().to_owned();
+    // What these hold is said by bodies, answers and security schemes (OpenAPI 3.1, section 4.8.12.1).
+    let is_set_elsewhere = place == "header"
+        && ["accept", "content-type", "authorization"]
+            .iter()
+            .any(|own| text.eq_ignore_ascii_case(own));
+    if is_set_elsewhere {
+        return reader.found.add(odd(
+            at,
+            format!("`{text}` is set from bodies and security schemes, not by a parameter"),
+        ));
+    }
+    let Some(list) = into.of(&place) else {
+        return left_out(
+            reader,
+            odd(at, format!("a parameter cannot be written in `{place}`")),
+        );
+    };
+    let is_there = list.iter().any(|other| {
+        other.name.value == text || (place == "header" && other.name.value.eq_ignore_ascii_case(&text))
+    });
+    if is_there {
+        return reader.found.add(odd(at, format!("`{text}` is declared twice")));
+    }
+    let is_required = place == "path" || spot.flag("required").unwrap_or(false);
+    let mut shape = read_type(reader, spot, &place);
+    if is_required && place != "path" {
+        shape = constant_of(shape);
+    }
+    let own_notes = crate::read::openapi::notes::read_notes(spot);
+    shape.notes.doc = own_notes.doc.or(shape.notes.doc);
+    shape.notes.deprecated = own_notes.deprecated.or(shape.notes.deprecated);
+    let parameter = Parameter {
+        name: name.located(text),
+        rust_name: spot.text("x-rust-name").map(str::to_owned),
+        presence: if is_required {
+            Presence::Required
+        } else {
+            Presence::Optional
+        },
+        shape,
+    };
+    if let Some(list) = into.of(&place) {
+        list.push(parameter);
+    }
+}
+
+// A parameter that must be there and has but one value says nothing: it is sent without asking.
+fn constant_of(shape: SpecType) -> SpecType {
+    match shape.shape {
+        SpecShape::Enum {
+            ref values,
+            is_open: false,
+        } if values.len() == 1 && !shape.is_nullable => {
+            let value = values.first().map(|value| value.value.clone());
+            SpecType {
+                shape: value.map_or(SpecShape::Any, SpecShape::Constant),
+                ..shape
+            }
+        }
+        _ => shape,
+    }
+}
+
+fn read_type<'d>(reader: &mut Reader<'d, '_>, spot: &Spot<'_, 'd>, place: &str) -> SpecType {
+    if reader.version == OpenApi::V2 && spot.given("schema").is_none() {
+        let mut shape = read_schema(reader, spot);
+        let (style, explode) = match (spot.text("collectionFormat"), place) {
+            (Some("multi"), "query") => ("form", true),
+            (Some("ssv"), "query") => ("spaceDelimited", false),
+            (Some("pipes"), "query") => ("pipeDelimited", false),
+            (_, "query") => ("form", false),
+            _ => ("simple", false),
+        };
+        if matches!(shape.shape, SpecShape::List(_) | SpecShape::Tuple { .. }) {
+            shape.wire.style = Some(Box::new(spot.located(style.to_owned())));
+            shape.wire.explode = Some(Box::new(spot.located(explode)));
+            if spot.text("collectionFormat") == Some("tsv") {
+                shape.wire.separator = Some(Box::new(spot.located("\t".to_owned())));
+            }
+        }
+        return shape;
+    }
+    if let Some(content) = spot.given("content")
+        && let Some((media, of)) = content.members().next()
+    {
+        let mut shape = match of.given("schema") {
+            Some(schema) => read_schema(reader, &schema),
+            None => SpecType::new(of.place(), SpecShape::Any),
+        };
+        shape.wire.media_type = Some(Box::new(of.key_located(media.to_owned())));
+        return shape;
+    }
+    let mut shape = match spot.given("schema") {
+        Some(schema) => read_schema(reader, &schema),
+        // Some documents of version 3 write parameters in the way of version 2.
+        None if spot.given("type").is_some() => read_schema(reader, spot),
+        None => SpecType::new(spot.place(), SpecShape::Basic(crate::spec::Basic::String)),
+    };
+    if let Some(style) = spot.get("style").filter(|style| style.as_text().is_some()) {
+        let text = style.as_text().unwrap_or_default();
+        if is_style(text, place) {
+            shape.wire.style = Some(Box::new(style.located(text.to_owned())));
+        } else {
+            reader
+                .found
+                .add(odd(style.place(), format!("`{text}` is no style for `{place}`")));
+        }
+    }
+    for (key, rule) in [
+        ("explode", &mut shape.wire.explode),
+        ("allowReserved", &mut shape.wire.allow_reserved),
+    ] {
+        if let Some(at) = spot.get(key)
+            && let Kind::Bool(flag) = at.node.kind
+        {
+            *rule = Some(Box::new(at.located(flag)));
+        }
+    }
+    shape
+}
+
+fn is_style(style: &str, place: &str) -> bool {
+    match place {
+        "path" => matches!(style, "simple" | "label" | "matrix"),
+        "query" => matches!(style, "form" | "spaceDelimited" | "pipeDelimited" | "deepObject"),
+        "header" => style == "simple",
+        _ => matches!(style, "form" | "cookie"),
+    }
+}
+
+fn odd(at: crate::place::Place, message: String) -> Finding {
+    Finding::new(
+        Code::OddParameter,
+        at,
+        message,
+        "write each parameter once, in `query`, `path`, `header` or `cookie`",
+    )
+}
+
+fn left_out(reader: &mut Reader<'_, '_>, finding: Finding) {
+    reader.leave_out(Element::Parameter, finding);
+}

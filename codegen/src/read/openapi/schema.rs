@@ -1,0 +1,217 @@
+//! Schemas: of OpenAPI's own dialect (2.0, 3.0) and of JSON Schema 2020-12 (3.1, 3.2), which differ in little.
+
+mod choice;
+mod enums;
+mod kinds;
+mod object;
+mod rules;
+mod scalar;
+
+use self::kinds::{Word, read_words};
+use super::literal::read_literal;
+use super::notes::read_notes;
+use super::references::Reader;
+use super::spot::Spot;
+use super::tree::Kind;
+use crate::finding::{Code, Finding};
+use crate::spec::{Alternative, Literal, SpecShape, SpecType};
+
+/// The type that a schema describes.
+pub(super) fn read_schema<'d>(reader: &mut Reader<'d, '_>, spot: &Spot<'_, 'd>) -> SpecType {
+    match &spot.node.kind {
+        Kind::Map(_) => {}
+        Kind::Bool(_) | Kind::Null => return SpecType::new(spot.place(), SpecShape::Any),
+        other => {
+            reader.found.add(Finding::new(
+                Code::NotInShape,
+                spot.place(),
+                format!("a schema stands here, not {}", other.words()),
+                "write an object, `{}` for any JSON",
+            ));
+            return SpecType::new(spot.place(), SpecShape::Any);
+        }
+    }
+    match spot.text("$ref") {
+        Some(reference) => read_reference(reader, spot, reference),
+        None => read_own(reader, spot),
+    }
+}
+
+fn read_reference<'d>(reader: &mut Reader<'d, '_>, spot: &Spot<'_, 'd>, reference: &str) -> SpecType {
+    let place = spot.place();
+    let shape = match reader.type_of_reference(spot, reference) {
+        Some(key) => SpecShape::Reference(key),
+        None => SpecShape::Any,
+    };
+    let target = SpecType::new(place.clone(), shape);
+    let beside: Vec<&str> = spot
+        .members()
+        .map(|(key, _)| key)
+        .filter(|key| *key != "$ref" && !is_note(key))
+        .collect();
+    if beside.is_empty() {
+        return noted(target, spot);
+    }
+    if reader.version.has_siblings() {
+        let own = read_own(reader, spot);
+        let notes = own.notes.clone();
+        let mut both = SpecType::new(place, SpecShape::AllOf(vec![target, own]));
+        both.notes = notes;
+        return both;
+    }
+    if let Some(member) = beside.first().and_then(|key| spot.get(key)) {
+        reader.found.add(Finding::new(
+            Code::BesideReference,
+            member.key_place(),
+            format!("`{}` beside a `$ref` means nothing", beside.join("`, `")),
+            "write `allOf: [{$ref: …}]` and put it beside that",
+        ));
+    }
+    noted(target, spot)
+}
+
+/// Members that say something about a value without saying what it is.
+fn is_note(key: &str) -> bool {
+    matches!(
+        key,
+        "description"
+            | "summary"
+            | "title"
+            | "example"
+            | "examples"
+            | "default"
+            | "readOnly"
+            | "writeOnly"
+            | "nullable"
+            | "deprecated"
+            | "externalDocs"
+            | "xml"
+            | "$comment"
+            | "$id"
+            | "$schema"
+            | "$anchor"
+            | "$dynamicAnchor"
+            | "$defs"
+            | "definitions"
+            | "$vocabulary"
+    ) || super::spot::is_extension(key)
+}
+
+// Notes, default and null over a type that stands elsewhere.
+fn noted(mut of: SpecType, spot: &Spot<'_, '_>) -> SpecType {
+    of.notes = read_notes(spot);
+    of.default = default_of(spot);
+    of.is_nullable = is_nullable(spot);
+    of
+}
+
+fn read_own<'d>(reader: &mut Reader<'d, '_>, spot: &Spot<'_, 'd>) -> SpecType {
+    let place = spot.place();
+    let words = read_words(reader, spot);
+    let mut parts: Vec<SpecType> = Vec::new();
+    let shape = read_shape(reader, spot, &words.list);
+    let says_own = shape.is_some();
+    parts.extend(shape);
+    if let Some(all) = spot.given("allOf") {
+        for part in all.items() {
+            parts.push(read_schema(reader, &part));
+        }
+    }
+    for key in ["oneOf", "anyOf"] {
+        if let Some(choice) = spot.given(key) {
+            parts.extend(choice::read_choice(reader, spot, &choice, key == "anyOf"));
+        }
+    }
+    rules::report_unchecked(reader, spot);
+    // An object that only says it is one adds nothing to parts that do.
+    if says_own
+        && parts.len() > 1
+        && parts.first().is_some_and(is_bare_object)
+        && !spot.has("additionalProperties")
+    {
+        parts.remove(0);
+    }
+    let is_single_all_of = spot.has("allOf");
+    let mut whole = match parts.len() {
+        0 => SpecType::new(place.clone(), SpecShape::Any),
+        1 if !is_single_all_of => parts.remove(0),
+        _ => SpecType::new(place.clone(), SpecShape::AllOf(parts)),
+    };
+    whole.place = place;
+    whole.is_nullable |= words.has_null || is_nullable(spot);
+    whole.notes = read_notes(spot);
+    whole.default = default_of(spot).or(whole.default);
+    whole.is_secret |= spot.text("format") == Some("password");
+    whole.rust_type = spot
+        .get("x-rust-type")
+        .and_then(|asked| Some(Box::new(asked.located(asked.as_text()?.to_owned()))));
+    whole
+}
+
+fn is_bare_object(of: &SpecType) -> bool {
+    match &of.shape {
+        SpecShape::Dictionary { key: None, value } => {
+            value.shape == SpecShape::Any && of.rules == crate::spec::Rules::default()
+        }
+        _ => false,
+    }
+}
+
+fn default_of(spot: &Spot<'_, '_>) -> Option<crate::place::Located<Literal>> {
+    let default = spot.given("default")?;
+    Some(default.located(read_literal(default.node)))
+}
+
+fn is_nullable(spot: &Spot<'_, '_>) -> bool {
+    spot.flag("nullable").unwrap_or(false) || spot.flag("x-nullable").unwrap_or(false)
+}
+
+// What the schema says itself, outside of `allOf` and the like.
+fn read_shape<'d>(reader: &mut Reader<'d, '_>, spot: &Spot<'_, 'd>, words: &[Word]) -> Option<SpecType> {
+    let place = spot.place();
+    if let Some(constant) = spot.get("const") {
+        let value = constant.located(read_literal(constant.node));
+        let mut of = SpecType::new(place, SpecShape::Constant(value));
+        if constant.node.kind == Kind::Null {
+            of.shape = SpecShape::Any;
+            of.is_nullable = true;
+        }
+        return Some(of);
+    }
+    if let Some(values) = spot.given("enum")
+        && let Some(of) = enums::read_enum(reader, spot, &values, words)
+    {
+        return Some(of);
+    }
+    match words {
+        [] => None,
+        [word] => Some(read_word(reader, spot, *word)),
+        several => {
+            let alternatives = several
+                .iter()
+                .map(|word| Alternative {
+                    name: None,
+                    tag_values: Vec::new(),
+                    shape: read_word(reader, spot, *word),
+                })
+                .collect();
+            Some(choice::settle(place, alternatives, None, true))
+        }
+    }
+}
+
+fn read_word<'d>(reader: &mut Reader<'d, '_>, spot: &Spot<'_, 'd>, word: Word) -> SpecType {
+    match word {
+        Word::Object => object::read_object(reader, spot),
+        Word::Array => object::read_array(reader, spot),
+        _ => scalar::read_scalar(reader, spot, word),
+    }
+}
+
+/// The name a schema gives itself, when it stands among alternatives.
+fn title_of(spot: &Spot<'_, '_>) -> Option<crate::place::Located<String>> {
+    let title = spot.get("title")?;
+    let text = title.as_text()?.trim();
+    let is_name = !text.is_empty() && text.len() <= 60 && text.chars().any(char::is_alphanumeric);
+    is_name.then(|| title.located(text.to_owned()))
+}

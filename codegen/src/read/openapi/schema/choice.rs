@@ -1,0 +1,258 @@
+//! `oneOf` and `anyOf`: alternatives, and the many ways in which documents write something simpler with them.
+
+use super::{read_schema, title_of};
+use crate::finding::{Code, Finding};
+use crate::place::{Located, Place};
+use crate::read::openapi::references::Reader;
+use crate::read::openapi::spot::Spot;
+use crate::read::openapi::tree::Kind;
+use crate::spec::{Alternative, Basic, EnumValue, Rules, SpecShape, SpecType};
+
+/// The type of the alternatives in `list`; `None` when they say nothing about types.
+pub(super) fn read_choice<'d>(
+    reader: &mut Reader<'d, '_>,
+    owner: &Spot<'_, 'd>,
+    list: &Spot<'_, 'd>,
+    is_any: bool,
+) -> Option<SpecType> {
+    let count = list.items().count();
+    let says_nothing = list.items().filter(only_requires).count();
+    if count == 0 || says_nothing == count {
+        if count > 0 {
+            reader.found.add(Finding::new(
+                Code::KeywordNotChecked,
+                list.key_place(),
+                "which members go together is not checked",
+                "check it where the value is made, if it matters",
+            ));
+        }
+        return None;
+    }
+    let mut has_null = false;
+    let mut alternatives = Vec::new();
+    for item in list.items() {
+        if is_null(&item) {
+            has_null = true;
+            continue;
+        }
+        let mut shape = read_schema(reader, &item);
+        has_null |= shape.is_nullable;
+        shape.is_nullable = false;
+        let is_inline = !matches!(shape.shape, SpecShape::Reference(_));
+        alternatives.push(Alternative {
+            name: title_of(&item).filter(|_| is_inline),
+            tag_values: Vec::new(),
+            shape,
+        });
+    }
+    let tag = read_discriminator(reader, owner, &mut alternatives);
+    let mut of = settle(list.place(), alternatives, tag, is_any);
+    of.is_nullable |= has_null;
+    Some(of)
+}
+
+// `{required: [a]}`: which members go together, not what they are.
+fn only_requires(spot: &Spot<'_, '_>) -> bool {
+    let Some(map) = spot.map() else {
+        return false;
+    };
+    !map.members().is_empty()
+        && map.members().iter().all(|member| match member.key.as_ref() {
+            "required" | "not" | "description" | "title" => true,
+            "type" => member.value.kind == Kind::Text("object".into()),
+            _ => false,
+        })
+}
+
+fn is_null(spot: &Spot<'_, '_>) -> bool {
+    let is_type = spot.text("type") == Some("null")
+        || spot
+            .get("const")
+            .is_some_and(|value| value.node.kind == Kind::Null)
+        || spot.get("enum").is_some_and(|values| {
+            values.items().count() == 1 && values.items().all(|value| value.node.kind == Kind::Null)
+        });
+    is_type && spot.text("$ref").is_none()
+}
+
+/// One type for alternatives: the only one, an enum of all their values, text for several kinds of text, or a choice.
+pub(super) fn settle(
+    place: Place,
+    mut alternatives: Vec<Alternative>,
+    tag: Option<Located<String>>,
+    is_any: bool,
+) -> SpecType {
+    let mut distinct: Vec<Alternative> = Vec::new();
+    for alternative in alternatives.drain(..) {
+        let is_there = |other: &Alternative| same_type(&other.shape, &alternative.shape);
+        if !distinct.iter().any(is_there) {
+            distinct.push(alternative);
+        }
+    }
+    if distinct.iter().any(|one| one.shape.shape == SpecShape::Any) {
+        return SpecType::new(place, SpecShape::Any);
+    }
+    if let Some(of) = only_values(&place, &distinct) {
+        return of;
+    }
+    if let Some(basic) = common_basic(&distinct) {
+        return SpecType::new(place, SpecShape::Basic(basic));
+    }
+    match distinct.len() {
+        0 => {
+            let mut of = SpecType::new(place, SpecShape::Any);
+            of.is_nullable = true;
+            of
+        }
+        1 => distinct
+            .pop()
+            .map_or_else(|| SpecType::new(place, SpecShape::Any), |only| only.shape),
+        _ => SpecType::new(
+            place,
+            SpecShape::OneOf {
+                alternatives: distinct,
+                tag,
+                is_any,
+            },
+        ),
+    }
+}
+
+// Whether two types are one, wherever they stand. Only types that are quick to compare are.
+fn same_type(one: &SpecType, other: &SpecType) -> bool {
+    let is_same = match (&one.shape, &other.shape) {
+        (SpecShape::Reference(one), SpecShape::Reference(other)) => one == other,
+        (SpecShape::Basic(one), SpecShape::Basic(other)) => one == other,
+        (SpecShape::Any, SpecShape::Any) => true,
+        _ => false,
+    };
+    is_same && one.rules == Rules::default() && other.rules == Rules::default()
+}
+
+// Alternatives that are values, and perhaps any text beside: an enum, open then.
+fn only_values(place: &Place, alternatives: &[Alternative]) -> Option<SpecType> {
+    let mut values: Vec<EnumValue> = Vec::new();
+    let mut is_open = false;
+    for alternative in alternatives {
+        match &alternative.shape.shape {
+            SpecShape::Enum {
+                values: more,
+                is_open: more_open,
+            } => {
+                is_open |= *more_open;
+                values.extend(more.iter().cloned());
+            }
+            SpecShape::Constant(value) => values.push(EnumValue {
+                value: value.clone(),
+                doc: alternative.shape.notes.doc.clone(),
+                rust_name: alternative.name.as_ref().map(|name| name.value.clone()),
+            }),
+            SpecShape::Basic(Basic::String) if alternative.shape.rules == Rules::default() => is_open = true,
+            _ => return None,
+        }
+    }
+    if values.is_empty() {
+        return None;
+    }
+    let mut distinct: Vec<EnumValue> = Vec::new();
+    for value in values {
+        if !distinct
+            .iter()
+            .any(|earlier| earlier.value.value == value.value.value)
+        {
+            distinct.push(value);
+        }
+    }
+    let all_text = distinct
+        .iter()
+        .all(|value| matches!(value.value.value, crate::spec::Literal::Text(_)));
+    if is_open && !all_text {
+        return None;
+    }
+    let shape = SpecShape::Enum {
+        values: distinct,
+        is_open,
+    };
+    Some(SpecType::new(place.clone(), shape))
+}
+
+// Alternatives of one JSON type that nothing tells apart: several formats of text, whole numbers and others.
+fn common_basic(alternatives: &[Alternative]) -> Option<Basic> {
+    let mut basics = alternatives
+        .iter()
+        .map(|alternative| match &alternative.shape.shape {
+            SpecShape::Basic(basic) => Some(*basic),
+            SpecShape::Enum { values, .. } => values
+                .iter()
+                .all(|value| matches!(value.value.value, crate::spec::Literal::Text(_)))
+                .then_some(Basic::String),
+            _ => None,
+        });
+    if alternatives.len() < 2 {
+        return None;
+    }
+    let first = basics.next()??;
+    basics.try_fold(first, |before, next| match (before, next?) {
+        (one, other) if one == other => Some(one),
+        (one, other) if is_text(one) && is_text(other) => Some(Basic::String),
+        (Basic::Int | Basic::Float, Basic::Int | Basic::Float) => Some(Basic::Float),
+        _ => None,
+    })
+}
+
+const fn is_text(basic: Basic) -> bool {
+    matches!(
+        basic,
+        Basic::String | Basic::Url | Basic::Date | Basic::DateTime | Basic::Currency | Basic::Bytes
+    )
+}
+
+// The member that tells alternatives apart, and the values that its mapping gives them.
+fn read_discriminator<'d>(
+    reader: &mut Reader<'d, '_>,
+    owner: &Spot<'_, 'd>,
+    alternatives: &mut [Alternative],
+) -> Option<Located<String>> {
+    let discriminator = owner.given("discriminator")?;
+    let property = discriminator.get("propertyName");
+    let Some(name) = property.as_ref().and_then(Spot::as_text) else {
+        if discriminator.map().is_some() {
+            odd_discriminator(reader, &discriminator, "the discriminator has no `propertyName`");
+        }
+        return None;
+    };
+    let tag = property.as_ref().map(|spot| spot.located(name.to_owned()));
+    if let Some(mapping) = discriminator.given("mapping") {
+        for (value, target) in mapping.members() {
+            let Some(key) = mapped_type(reader, &target) else {
+                continue;
+            };
+            let is_it = |one: &&mut Alternative| one.shape.shape == SpecShape::Reference(key.clone());
+            match alternatives.iter_mut().find(is_it) {
+                Some(alternative) => alternative.tag_values.push(value.to_owned()),
+                None => odd_discriminator(reader, &target, "this is none of the alternatives"),
+            }
+        }
+    }
+    tag
+}
+
+/// The type a value of a mapping names: a reference, or the bare name of a schema.
+pub(super) fn mapped_type<'d>(reader: &mut Reader<'d, '_>, target: &Spot<'_, 'd>) -> Option<String> {
+    let written = target.as_text()?;
+    let is_reference =
+        written.contains(['#', '/']) || written.ends_with(".json") || written.ends_with(".yaml");
+    if is_reference {
+        return reader.type_of_reference(target, written);
+    }
+    reader.types.contains_key(written).then(|| written.to_owned())
+}
+
+fn odd_discriminator(reader: &mut Reader<'_, '_>, at: &Spot<'_, '_>, why: &str) {
+    reader.found.add(Finding::new(
+        Code::OddDiscriminator,
+        at.place(),
+        why,
+        "name the member in `propertyName`, and alternatives in `mapping`",
+    ));
+}

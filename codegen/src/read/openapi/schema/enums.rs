@@ -1,0 +1,145 @@
+//! `enum`: some values, with the names and notes that extensions give them.
+
+use super::kinds::Word;
+use crate::finding::{Code, Finding};
+use crate::read::openapi::literal::read_literal;
+use crate::read::openapi::references::Reader;
+use crate::read::openapi::spot::Spot;
+use crate::spec::{Basic, EnumValue, Literal, SpecShape, SpecType};
+
+/// The type of a schema with an `enum`; `None` when the values say nothing that fits its type.
+pub(super) fn read_enum<'d>(
+    reader: &mut Reader<'d, '_>,
+    spot: &Spot<'_, 'd>,
+    list: &Spot<'_, 'd>,
+    words: &[Word],
+) -> Option<SpecType> {
+    let mut has_null = false;
+    let mut values: Vec<EnumValue> = Vec::new();
+    for (index, item) in list.items().enumerate() {
+        let written = read_literal(item.node);
+        if written == Literal::Null {
+            has_null = true;
+            continue;
+        }
+        let Some(value) = fitted(&written, words) else {
+            odd(reader, &item, "this value is not of the schema's type");
+            continue;
+        };
+        if values.iter().any(|earlier| earlier.value.value == value) {
+            odd(reader, &item, "this value is there already");
+            continue;
+        }
+        values.push(EnumValue {
+            value: item.located(value),
+            doc: beside(
+                spot,
+                index,
+                &item,
+                &["x-enum-descriptions", "x-enumDescriptions"],
+                "description",
+            ),
+            rust_name: beside(
+                spot,
+                index,
+                &item,
+                &["x-enum-varnames", "x-enumNames", "x-enum-names", "x-enum-keys"],
+                "name",
+            ),
+        });
+    }
+    let is_flag = |value: &EnumValue| matches!(value.value.value, Literal::Bool(_));
+    let shape = if values.is_empty() {
+        if !has_null {
+            return None;
+        }
+        SpecShape::Any
+    } else if values.iter().all(is_flag) {
+        // A flag that is always the same is still a flag: another value must not lose a response.
+        SpecShape::Basic(Basic::Bool)
+    } else {
+        SpecShape::Enum {
+            values,
+            is_open: is_open(spot),
+        }
+    };
+    let mut of = SpecType::new(spot.place(), shape);
+    of.is_nullable = has_null;
+    Some(of)
+}
+
+// `x-extensible-enum` and Azure's `modelAsString` say that the list may grow.
+fn is_open(spot: &Spot<'_, '_>) -> bool {
+    spot.given("x-ms-enum")
+        .and_then(|of| of.flag("modelAsString"))
+        .or_else(|| spot.flag("x-extensible-enum"))
+        .unwrap_or(false)
+}
+
+fn odd(reader: &mut Reader<'_, '_>, at: &Spot<'_, '_>, why: &str) {
+    reader.found.add(Finding::new(
+        Code::OddEnumValue,
+        at.place(),
+        why,
+        "write each value once, in the type of the schema",
+    ));
+}
+
+// The value as the type has it: documents write `"1"` for 1 and 1 for `"1"`.
+fn fitted(value: &Literal, words: &[Word]) -> Option<Literal> {
+    let [word] = words else {
+        return Some(value.clone());
+    };
+    match (word, value) {
+        (Word::String, Literal::Text(_))
+        | (Word::Number, Literal::Number(_))
+        | (Word::Boolean, Literal::Bool(_)) => Some(value.clone()),
+        (Word::Integer, Literal::Number(number)) if is_whole(number) => Some(value.clone()),
+        (Word::String, Literal::Number(number)) => Some(Literal::Text(number.to_string())),
+        (Word::String, Literal::Bool(flag)) => Some(Literal::Text(flag.to_string())),
+        (Word::Integer | Word::Number, Literal::Text(text)) => {
+            let number: serde_json::Number = text.trim().parse().ok()?;
+            (*word == Word::Number || is_whole(&number)).then_some(Literal::Number(number))
+        }
+        (Word::Boolean, Literal::Text(text)) => {
+            text.trim().to_ascii_lowercase().parse().ok().map(Literal::Bool)
+        }
+        (Word::Object, Literal::Object(_)) | (Word::Array, Literal::List(_)) => Some(value.clone()),
+        _ => None,
+    }
+}
+
+fn is_whole(number: &serde_json::Number) -> bool {
+    number.is_i64() || number.is_u64() || number.as_f64().is_some_and(|value| value.fract() == 0.0)
+}
+
+// What an extension says of the value at `index`: in a list beside the values, or by value in an object.
+fn beside<'d>(
+    spot: &Spot<'_, 'd>,
+    index: usize,
+    item: &Spot<'_, 'd>,
+    keys: &[&str],
+    in_azure: &str,
+) -> Option<String> {
+    let written = match read_literal(item.node) {
+        Literal::Text(text) => text,
+        Literal::Number(number) => number.to_string(),
+        _ => String::new(),
+    };
+    let from_lists = keys.iter().find_map(|key| {
+        let list = spot.given(key)?;
+        let by_value = list.text(&written).map(str::to_owned);
+        by_value.or_else(|| list.items().nth(index)?.as_text().map(str::to_owned))
+    });
+    let from_azure = || {
+        let values = spot.given("x-ms-enum")?;
+        let values = values.given("values")?;
+        let of_value = values
+            .items()
+            .find(|entry| entry.get("value").is_some_and(|value| value.node == item.node))?;
+        of_value.text(in_azure).map(str::to_owned)
+    };
+    from_lists
+        .or_else(from_azure)
+        .filter(|text| !text.trim().is_empty())
+}

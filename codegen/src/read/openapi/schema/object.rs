@@ -1,0 +1,230 @@
+//! Objects, dictionaries, lists and tuples.
+
+use super::choice::{mapped_type, settle};
+use super::read_schema;
+use super::rules::{dictionary_rules, list_rules, text_rules};
+use crate::finding::{Code, Finding};
+use crate::place::Located;
+use crate::read::openapi::references::Reader;
+use crate::read::openapi::spot::Spot;
+use crate::read::openapi::tree::Kind;
+use crate::spec::{
+    Additional, Alternative, Basic, Discriminator, Presence, SpecField, SpecObject, SpecShape, SpecType,
+};
+
+/// The type of a schema that is an object: a table when it has properties, else a dictionary.
+pub(super) fn read_object<'d>(reader: &mut Reader<'d, '_>, spot: &Spot<'_, 'd>) -> SpecType {
+    let place = spot.place();
+    let mut required = read_required(reader, spot);
+    let properties = spot
+        .given("properties")
+        .filter(|properties| properties.map().is_some());
+    let has_fields = properties
+        .as_ref()
+        .is_some_and(|properties| properties.members().next().is_some());
+    let additional = read_additional(reader, spot);
+    let discriminator = read_discriminator(reader, spot);
+    if !has_fields && required.is_empty() && additional != Additional::Refused && discriminator.is_none() {
+        let value = match additional {
+            Additional::Kept(value) => value,
+            _ => Box::new(SpecType::new(place.clone(), SpecShape::Any)),
+        };
+        let key = read_key(reader, spot);
+        let mut of = SpecType::new(place, SpecShape::Dictionary { key, value });
+        of.rules = dictionary_rules(reader, spot);
+        return of;
+    }
+    let mut fields: Vec<SpecField> = Vec::new();
+    if let Some(properties) = properties {
+        for (name, property) in properties.members() {
+            let at = required.iter().position(|required| required.value == name);
+            let presence = if at.is_some_and(|at| !required.remove(at).value.is_empty())
+                || property.flag("required") == Some(true)
+            {
+                Presence::Required
+            } else {
+                Presence::Optional
+            };
+            fields.push(read_field(reader, name, &property, presence));
+        }
+    }
+    SpecType::new(
+        place,
+        SpecShape::Object(SpecObject {
+            fields,
+            additional,
+            required,
+            discriminator,
+        }),
+    )
+}
+
+fn read_field<'d>(
+    reader: &mut Reader<'d, '_>,
+    name: &str,
+    property: &Spot<'_, 'd>,
+    presence: Presence,
+) -> SpecField {
+    let rust_name = ["x-rust-name", "x-rust-field"]
+        .iter()
+        .find_map(|key| property.text(key))
+        .map(str::to_owned);
+    SpecField {
+        name: property.key_located(name.to_owned()),
+        rust_name,
+        presence,
+        shape: read_schema(reader, property),
+        is_read_only: property.flag("readOnly").unwrap_or(false),
+        is_write_only: property.flag("writeOnly").unwrap_or(false),
+    }
+}
+
+// Each name once, in the order of the document.
+fn read_required(reader: &mut Reader<'_, '_>, spot: &Spot<'_, '_>) -> Vec<Located<String>> {
+    let Some(list) = spot.given("required") else {
+        return Vec::new();
+    };
+    let mut names: Vec<Located<String>> = Vec::new();
+    for item in list.items() {
+        match item.as_text() {
+            Some(name) if names.iter().all(|earlier| earlier.value != name) => {
+                names.push(item.located(name.to_owned()));
+            }
+            Some(_) => {}
+            None => reader.found.add(Finding::new(
+                Code::NotInShape,
+                item.place(),
+                format!("`required` lists names, not {}", item.node.kind.words()),
+                "write the name of a property",
+            )),
+        }
+    }
+    names
+}
+
+fn read_additional<'d>(reader: &mut Reader<'d, '_>, spot: &Spot<'_, 'd>) -> Additional {
+    let mut kinds: Vec<SpecType> = Vec::new();
+    if let Some(patterns) = spot.given("patternProperties") {
+        for (_, value) in patterns.members() {
+            kinds.push(read_schema(reader, &value));
+        }
+    }
+    let rest = spot
+        .given("additionalProperties")
+        .or_else(|| spot.given("unevaluatedProperties"));
+    match rest.as_ref().map(|rest| &rest.node.kind) {
+        None if kinds.is_empty() => return Additional::Unsaid,
+        None => {}
+        Some(Kind::Bool(false)) if kinds.is_empty() => return Additional::Refused,
+        Some(Kind::Bool(false)) => {}
+        Some(_) => kinds.extend(rest.map(|rest| read_schema(reader, &rest))),
+    }
+    let alternatives = kinds
+        .into_iter()
+        .map(|shape| Alternative {
+            name: None,
+            tag_values: Vec::new(),
+            shape,
+        })
+        .collect();
+    Additional::Kept(Box::new(settle(spot.place(), alternatives, None, true)))
+}
+
+// What the names of a dictionary keep.
+fn read_key<'d>(reader: &mut Reader<'d, '_>, spot: &Spot<'_, 'd>) -> Option<Box<SpecType>> {
+    if let Some(names) = spot.given("propertyNames") {
+        let rules = text_rules(reader, &names);
+        let mut key = SpecType::new(names.place(), SpecShape::Basic(Basic::String));
+        key.rules = rules;
+        return Some(Box::new(key));
+    }
+    let patterns = spot.given("patternProperties")?;
+    let is_closed = spot.flag("additionalProperties") == Some(false);
+    let mut members = patterns.members();
+    let (pattern, at) = members.next().filter(|_| is_closed)?;
+    if members.next().is_some() {
+        return None;
+    }
+    let mut key = SpecType::new(at.key_place(), SpecShape::Basic(Basic::String));
+    key.rules.pattern = Some(Box::new(at.key_located(pattern.to_owned())));
+    Some(Box::new(key))
+}
+
+// What tells apart the types that extend this one: `{propertyName, mapping}`, or the bare name in OpenAPI 2.0.
+fn read_discriminator<'d>(reader: &mut Reader<'d, '_>, spot: &Spot<'_, 'd>) -> Option<Box<Discriminator>> {
+    // Beside alternatives it is theirs.
+    if spot.has("oneOf") || spot.has("anyOf") {
+        return None;
+    }
+    let written = spot.given("discriminator")?;
+    if let Some(name) = written.as_text() {
+        let property = written.located(name.to_owned());
+        return Some(Box::new(Discriminator {
+            property,
+            mapping: Vec::new(),
+        }));
+    }
+    let property = written.get("propertyName")?;
+    let property = property.located(property.as_text()?.to_owned());
+    let mut mapping = Vec::new();
+    if let Some(written) = written.given("mapping") {
+        for (value, target) in written.members() {
+            if let Some(key) = mapped_type(reader, &target) {
+                mapping.push((target.key_located(value.to_owned()), key));
+            }
+        }
+    }
+    Some(Box::new(Discriminator { property, mapping }))
+}
+
+/// The type of a schema that is an array: a tuple when it says how many items of which types, else a list.
+pub(super) fn read_array<'d>(reader: &mut Reader<'d, '_>, spot: &Spot<'_, 'd>) -> SpecType {
+    let place = spot.place();
+    let rules = list_rules(reader, spot);
+    let items = spot.given("items");
+    let first = spot.given("prefixItems").or_else(|| {
+        spot.given("items")
+            .filter(|items| matches!(items.node.kind, Kind::List(_)))
+    });
+    let mut of = if let Some(first) = first {
+        let kinds: Vec<SpecType> = first.items().map(|item| read_schema(reader, &item)).collect();
+        let count = kinds.len() as u64;
+        let is_closed = spot.flag("items") == Some(false)
+            || spot.flag("additionalItems") == Some(false)
+            || rules.max_items.as_ref().is_some_and(|most| most.value <= count);
+        let is_whole = rules.min_items.as_ref().is_some_and(|least| least.value >= count);
+        if is_closed && is_whole && !kinds.is_empty() {
+            return SpecType::new(
+                place,
+                SpecShape::Tuple {
+                    items: kinds,
+                    rest: None,
+                },
+            );
+        }
+        let after = items.filter(|items| items.map().is_some());
+        let after = after.map(|items| read_schema(reader, &items));
+        let is_open_ended = after.is_none() && !is_closed;
+        let mut all = kinds;
+        all.extend(after);
+        let item = if is_open_ended {
+            SpecType::new(place.clone(), SpecShape::Any)
+        } else {
+            let alternatives = all.into_iter().map(|shape| Alternative {
+                name: None,
+                tag_values: Vec::new(),
+                shape,
+            });
+            settle(place.clone(), alternatives.collect(), None, true)
+        };
+        SpecType::new(place, SpecShape::List(Box::new(item)))
+    } else {
+        let item = match items {
+            Some(items) => read_schema(reader, &items),
+            None => SpecType::new(place.clone(), SpecShape::Any),
+        };
+        SpecType::new(place, SpecShape::List(Box::new(item)))
+    };
+    of.rules = rules;
+    of
+}

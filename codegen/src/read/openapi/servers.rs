@@ -1,0 +1,191 @@
+//! Where an API is served: `servers`, or `host`, `basePath` and `schemes` in OpenAPI 2.0.
+
+use super::notes::doc_of;
+use super::references::Reader;
+use super::spot::Spot;
+use super::version::OpenApi;
+use crate::finding::{Code, Finding};
+use crate::place::{Located, Place};
+use crate::spec::{Host, HostVariable};
+
+// What stands where a document does not say: the URL is replaced when requests are made.
+const NOWHERE: &str = "http://localhost";
+
+/// The hosts of the whole document; one at least.
+pub(super) fn read_hosts(root: &Spot<'_, '_>, reader: &mut Reader<'_, '_>) -> Vec<Host> {
+    let mut hosts = if reader.version == OpenApi::V2 {
+        vec![second_host(root, reader)]
+    } else {
+        root.given("servers")
+            .map(|servers| read_list(&servers, reader))
+            .unwrap_or_default()
+    };
+    if hosts.is_empty() {
+        hosts.push(host_of(NOWHERE.to_owned(), root.place()));
+    }
+    hosts
+}
+
+/// The host of a path or an operation that has servers of its own, which joins those of the document.
+pub(super) fn own_host(spot: &Spot<'_, '_>, reader: &mut Reader<'_, '_>) -> Option<Host> {
+    let servers = spot.given("servers")?;
+    read_list(&servers, reader).into_iter().next()
+}
+
+fn read_list(servers: &Spot<'_, '_>, reader: &mut Reader<'_, '_>) -> Vec<Host> {
+    let mut hosts: Vec<Host> = Vec::new();
+    for server in servers.items() {
+        let Some(host) = read_server(&server, reader) else {
+            continue;
+        };
+        if hosts.iter().all(|earlier| earlier.url.value != host.url.value) {
+            hosts.push(host);
+        }
+    }
+    hosts
+}
+
+fn read_server(server: &Spot<'_, '_>, reader: &mut Reader<'_, '_>) -> Option<Host> {
+    let written = server.get("url")?;
+    let template = written.as_text()?.trim().to_owned();
+    let variables = read_variables(server);
+    let mut url = template.clone();
+    for variable in &variables {
+        url = url.replace(&format!("{{{}}}", variable.name.value), &variable.default);
+    }
+    let has_template = url != template;
+    let url = whole_url(&url, &written.place(), reader);
+    Some(Host {
+        doc: doc_of(server, &["description", "name"]),
+        template: has_template.then_some(template),
+        variables,
+        ..host_of(url, written.place())
+    })
+}
+
+fn read_variables(server: &Spot<'_, '_>) -> Vec<HostVariable> {
+    let Some(variables) = server.given("variables") else {
+        return Vec::new();
+    };
+    variables
+        .members()
+        .map(|(name, variable)| {
+            let values: Vec<String> = variable
+                .given("enum")
+                .map(|values| {
+                    values
+                        .items()
+                        .filter_map(|value| value.as_text().map(str::to_owned))
+                        .collect()
+                })
+                .unwrap_or_default();
+            let default = match variable
+                .get("default")
+                .map(|default| super::literal::read_literal(default.node))
+            {
+                Some(crate::spec::Literal::Text(text)) => text,
+                Some(crate::spec::Literal::Number(number)) => number.to_string(),
+                _ => values.first().cloned().unwrap_or_default(),
+            };
+            HostVariable {
+                name: variable.key_located(name.to_owned()),
+                default,
+                values,
+                doc: doc_of(&variable, &["description"]),
+            }
+        })
+        .collect()
+}
+
+fn second_host(root: &Spot<'_, '_>, reader: &mut Reader<'_, '_>) -> Host {
+    let schemes: Vec<&str> = root
+        .given("schemes")
+        .map(|schemes| schemes.items().filter_map(|scheme| scheme.as_text()).collect())
+        .unwrap_or_default();
+    let scheme = if schemes.is_empty() || schemes.contains(&"https") {
+        "https"
+    } else {
+        "http"
+    };
+    let place = root.get("host").map_or_else(|| root.place(), |host| host.place());
+    let base = root.text("basePath").unwrap_or_default();
+    let url = match root.text("host").map(str::trim) {
+        Some(host) if !host.is_empty() => {
+            let host = host.trim_start_matches("https://").trim_start_matches("http://");
+            format!(
+                "{scheme}://{}/{}",
+                host.trim_end_matches('/'),
+                base.trim_start_matches('/')
+            )
+        }
+        _ => base.to_owned(),
+    };
+    let url = whole_url(&url, &place, reader);
+    host_of(url, place)
+}
+
+// Without a slash at its end; one without a scheme or host gains a stand-in, and a warning.
+fn whole_url(url: &str, place: &Place, reader: &mut Reader<'_, '_>) -> String {
+    let plain = url
+        .split(['?', '#'])
+        .next()
+        .unwrap_or_default()
+        .trim_end_matches('/');
+    let is_odd = |next: char| next.is_whitespace() || next.is_control() || "<>\"{}|\\^`".contains(next);
+    let kept: String = plain.chars().filter(|next| !is_odd(*next)).collect();
+    let lower = kept.to_ascii_lowercase();
+    let host = lower
+        .strip_prefix("https://")
+        .or_else(|| lower.strip_prefix("http://"))
+        .map(|rest| rest.split('/').next().unwrap_or_default());
+    let has_host = host.is_some_and(|host| !host.is_empty() && !host.starts_with(':') && !host.contains('@'));
+    if has_host && kept == plain {
+        return kept;
+    }
+    if has_host {
+        reader.found.add(odd_server(
+            place,
+            "the server's URL holds characters that URLs do not",
+        ));
+        return kept;
+    }
+    reader.found.add(odd_server(
+        place,
+        "the document does not say on which host the API is",
+    ));
+    if let Some(rest) = kept.strip_prefix("//") {
+        return format!("https://{rest}");
+    }
+    let has_other_scheme = kept.contains("://") || host.is_some();
+    if !has_other_scheme
+        && !kept.starts_with('/')
+        && kept.split('/').next().is_some_and(|first| first.contains('.'))
+    {
+        return format!("https://{kept}");
+    }
+    let path = if has_other_scheme {
+        ""
+    } else {
+        kept.trim_start_matches('/')
+    };
+    format!("{NOWHERE}/{path}").trim_end_matches('/').to_owned()
+}
+
+fn odd_server(place: &Place, message: &str) -> Finding {
+    Finding::new(
+        Code::OddServer,
+        place.clone(),
+        message,
+        "write a whole URL, `https://api.example.com/v1`, or give the host when requests are made",
+    )
+}
+
+fn host_of(url: String, place: Place) -> Host {
+    Host {
+        name: Located::new(url.clone(), place.clone()),
+        url: Located::new(url, place),
+        doc: None,
+        template: None,
+        variables: Vec::new(),
+    }
+}
