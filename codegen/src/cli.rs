@@ -4,6 +4,7 @@
 
 mod arguments;
 mod disk;
+mod document;
 mod generate;
 mod inspect;
 mod manifest;

@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 
 use super::arguments::{Generate, Source};
 use super::disk::{read_text, shown, spec_files};
+use super::document::load_document;
 use super::show::Show;
 use crate::finding::{Code, Finding, Findings};
 use crate::place::{FileId, Place, Sources};
@@ -134,6 +135,9 @@ pub(super) struct LoadedSpec {
 /// Reads the spec of a client; a message when its files cannot be read at all.
 pub(super) fn load_spec(root: &Path, client: &Client, strict: bool) -> Result<LoadedSpec, String> {
     let folder = root.join(&client.spec);
+    if folder.is_file() {
+        return load_document(root, &client.spec, strict);
+    }
     let files = spec_files(&folder)?;
     if files.is_empty() {
         return Err(format!("the spec folder `{}` has no version file", client.spec));
