@@ -1,11 +1,12 @@
 //! An answer as it came, and the ways to read its body.
 
 use http::{HeaderMap, Response, StatusCode};
-use serde::de::DeserializeOwned;
+use serde::de::value::StrDeserializer;
+use serde::de::{DeserializeOwned, IntoDeserializer};
 
 use super::error::{ReadError, ReadErrorKind};
 use super::parts::{Checker, Held, Part};
-use crate::{Check, Checked, Direction};
+use crate::{Bytes, Check, Checked, Direction};
 
 /// How much an answer is held against the rules.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]
@@ -90,14 +91,20 @@ impl<'a> Answer<'a> {
         Ok(value)
     }
 
-    /// The body as text.
+    /// The body as text, or as what a text says: a number, a value of an enum.
     ///
     /// # Errors
     ///
-    /// When it is not UTF-8.
-    pub fn text(&self) -> Result<String, ReadError> {
-        String::from_utf8(self.body.to_vec())
-            .map_err(|error| self.error(ReadErrorKind::Body(Box::new(error))))
+    /// When it is not UTF-8, is no value of the type, or breaks a rule and reading is strict.
+    pub fn text<T: DeserializeOwned + Checked>(&self) -> Result<T, ReadError> {
+        let text = std::str::from_utf8(self.body)
+            .map_err(|error| self.error(ReadErrorKind::Body(Box::new(error))))?;
+        let written: StrDeserializer<'_, serde::de::value::Error> = text.into_deserializer();
+        let value = T::deserialize(written).or_else(|error| {
+            // Numbers and truth values are written as JSON writes them.
+            serde_json::from_str(text).map_err(|_| self.error(ReadErrorKind::Body(Box::new(error))))
+        })?;
+        self.checked(value)
     }
 
     /// The body as bytes.
@@ -105,8 +112,8 @@ impl<'a> Answer<'a> {
     /// # Errors
     ///
     /// None now; it is a result so that all ways of reading are alike.
-    pub fn bytes(&self) -> Result<Vec<u8>, ReadError> {
-        Ok(self.body.to_vec())
+    pub fn bytes<T: From<Bytes>>(&self) -> Result<T, ReadError> {
+        Ok(Bytes::from(self.body).into())
     }
 
     /// The error of a status that the spec does not know.

@@ -9,7 +9,9 @@ use crate::read::openapi::references::Reader;
 use crate::read::openapi::schema::read_schema;
 use crate::read::openapi::spot::{Spot, is_extension};
 use crate::read::openapi::version::OpenApi;
-use crate::spec::{Element, Parameter, Presence, Response, SpecBody, SpecShape, SpecType, StatusRange};
+use crate::spec::{
+    Basic, BodyFormat, Element, Parameter, Presence, Response, SpecBody, SpecShape, SpecType, StatusRange,
+};
 
 /// The responses of an operation, in its order.
 pub(super) fn read_responses<'d>(
@@ -109,6 +111,16 @@ fn read_body<'d>(
     let mut body = gathered(reader, contents, spot)?;
     // Answers are read by what they say they are; one format is enough to know the type.
     body.formats.truncate(1);
+    for format in &mut body.formats {
+        let other = match &format.value {
+            BodyFormat::Form => "application/x-www-form-urlencoded",
+            BodyFormat::Multipart => "multipart/form-data",
+            _ => continue,
+        };
+        // Servers do not answer in forms; who gets one takes it apart as it likes.
+        format.value = BodyFormat::Bytes(other.to_owned());
+        body.shape = SpecType::new(spot.place(), SpecShape::Basic(Basic::Bytes));
+    }
     Some(body)
 }
 
@@ -128,7 +140,7 @@ fn read_headers<'d>(reader: &mut Reader<'d, '_>, spot: &Spot<'_, 'd>) -> Vec<Par
         let mut shape = match header.given("schema") {
             Some(schema) => read_schema(reader, &schema),
             None if header.given("type").is_some() => read_schema(reader, &header),
-            None => SpecType::new(header.place(), SpecShape::Basic(crate::spec::Basic::String)),
+            None => SpecType::new(header.place(), SpecShape::Basic(Basic::String)),
         };
         shape.notes.doc = doc_of(&header, &["description"]).or(shape.notes.doc);
         read.push(Parameter {
