@@ -18,7 +18,7 @@ const LATER: &[Code] = &[
     Code::OutdatedVersion,
 ];
 
-/// Whether a code is one of OpenAPI documents, whose examples are parts of such.
+/// Whether a code is one of OpenAPI documents, whose examples `explain_openapi` reads.
 fn is_of_openapi(code: Code) -> bool {
     code.number().starts_with("L2")
 }
@@ -71,7 +71,7 @@ fn the_wrong_example_gives_the_code_and_no_other() {
 
 #[test]
 fn the_right_example_gives_nothing() {
-    for code in Code::ALL {
+    for code in Code::ALL.iter().filter(|code| !is_of_openapi(**code)) {
         let (codes, report) = check(&code.examples().right);
         assert_eq!(codes, [], "{code:?}:\n{report}");
     }

@@ -41,6 +41,7 @@ pub fn read_openapi(file: FileId, sources: &Sources, found: &mut Findings) -> Op
     let security_schemes = security::read_schemes(&root, &mut reader);
     let endpoints = operations::read_endpoints(&root, &mut reader);
     reader.read_declared();
+    reader.cut_rings();
     let info = root.get("info");
     let notes = info.as_ref().map(notes::read_notes).unwrap_or_default();
     let title = info

@@ -33,7 +33,7 @@ pub enum SecurityKind {
     Http(String),
     /// OAuth 2.
     OAuth2(Vec<OAuthFlow>),
-    /// OpenID Connect, by the URL of its discovery document.
+    /// `OpenID` Connect, by the URL of its discovery document.
     OpenIdConnect(String),
     /// A certificate of the client.
     MutualTls,

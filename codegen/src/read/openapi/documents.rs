@@ -157,27 +157,24 @@ impl<'d> Documents<'d> {
             node: self.root(file)?,
         };
         for token in tokens(pointer) {
-            at = match step(at.node, &token) {
-                Some(node) => {
-                    at.pointer.push('/');
-                    at.pointer.push_str(&escaped(&token));
-                    Target { node, ..at }
-                }
-                // The pointer goes through a reference.
-                None => {
-                    let Kind::Map(map) = &at.node.kind else {
-                        return None;
-                    };
-                    let Kind::Text(reference) = &map.get("$ref")?.value.kind else {
-                        return None;
-                    };
-                    let through = self
-                        .resolve_within(at.file, reference, hops.checked_sub(1)?)
-                        .ok()?;
-                    let below = format!("{}/{}", through.pointer, escaped(&token));
-                    self.walk(through.file, &below, hops - 1)?
-                }
+            if let Some(node) = step(at.node, &token) {
+                at.pointer.push('/');
+                at.pointer.push_str(&escaped(&token));
+                at.node = node;
+                continue;
+            }
+            // The pointer goes through a reference.
+            let Kind::Map(map) = &at.node.kind else {
+                return None;
             };
+            let Kind::Text(reference) = &map.get("$ref")?.value.kind else {
+                return None;
+            };
+            let through = self
+                .resolve_within(at.file, reference, hops.checked_sub(1)?)
+                .ok()?;
+            let below = format!("{}/{}", through.pointer, escaped(&token));
+            at = self.walk(through.file, &below, hops - 1)?;
         }
         Some(at)
     }

@@ -87,7 +87,7 @@ fn read_path<'d>(
                 route
             }
             Err(finding) => {
-                reader.leave_out(Element::Operation, finding);
+                reader.leave_out(Element::Operation, *finding);
                 continue;
             }
         };

@@ -1,6 +1,6 @@
 //! Follows `$ref`: schemas that are referred to become declared types, other elements stand where they are asked for.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::documents::{Documents, Lost, Target};
 use super::pointer::tokens;
@@ -9,8 +9,8 @@ use super::spot::Spot;
 use super::version::OpenApi;
 use super::{Summary, Types};
 use crate::finding::{Code, Finding, Findings};
-use crate::place::{FileId, Located};
-use crate::spec::{Element, LeftOut, Name, SpecType, TypeDeclaration};
+use crate::place::{FileId, Located, Place};
+use crate::spec::{Element, LeftOut, Name, SpecShape, SpecType, TypeDeclaration};
 
 /// What reading needs and makes on its way.
 pub(super) struct Reader<'d, 'f> {
@@ -25,7 +25,7 @@ pub(super) struct Reader<'d, 'f> {
     /// What was read and left out.
     pub(super) summary: Summary,
     keys: BTreeMap<(FileId, String), String>,
-    names: BTreeMap<String, ()>,
+    names: BTreeSet<String>,
     open: Vec<(String, Target<'d>)>,
 }
 
@@ -41,7 +41,7 @@ impl<'d, 'f> Reader<'d, 'f> {
             types: Types::new(),
             summary: Summary::default(),
             keys: BTreeMap::new(),
-            names: BTreeMap::new(),
+            names: BTreeSet::new(),
             open: Vec::new(),
         }
     }
@@ -84,10 +84,10 @@ impl<'d, 'f> Reader<'d, 'f> {
 
     fn declare(&mut self, key: String, name: Name, at: &Spot<'_, '_>, target: Target<'d>) {
         self.keys.insert(target.spot_key(), key.clone());
-        self.names.insert(key.clone(), ());
+        self.names.insert(key.clone());
         // The type is read later; its place in the order is now.
         let name = Located::new(name, at.key_place());
-        let shape = SpecType::new(at.place(), crate::spec::SpecShape::Any);
+        let shape = SpecType::new(at.place(), SpecShape::Any);
         self.types.insert(key.clone(), TypeDeclaration { name, shape });
         self.open.push((key, target));
     }
@@ -101,6 +101,29 @@ impl<'d, 'f> Reader<'d, 'f> {
                 if let Some(declaration) = self.types.get_mut(&key) {
                     declaration.shape = shape;
                 }
+            }
+        }
+    }
+
+    /// Cuts rings of types that are nothing but references to each other: the last of each is any JSON.
+    pub(super) fn cut_rings(&mut self) {
+        let keys: Vec<String> = self.types.keys().cloned().collect();
+        for key in keys {
+            let mut seen = BTreeSet::from([key.clone()]);
+            let mut last = key;
+            while let Some(SpecShape::Reference(next)) =
+                self.types.get(&last).map(|declared| &declared.shape.shape)
+            {
+                let next = next.clone();
+                if seen.insert(next.clone()) {
+                    last = next;
+                    continue;
+                }
+                if let Some(declared) = self.types.get_mut(&last) {
+                    declared.shape.shape = SpecShape::Any;
+                    self.found.add(ring(declared.shape.place.clone()));
+                }
+                break;
             }
         }
     }
@@ -152,7 +175,7 @@ impl<'d, 'f> Reader<'d, 'f> {
         );
         let key = candidates
             .into_iter()
-            .find(|key| !self.names.contains_key(key))
+            .find(|key| !self.names.contains(key))
             .unwrap_or(own);
         let name = if is_component {
             Name::Given(key.clone())
@@ -182,12 +205,7 @@ impl<'d, 'f> Reader<'d, 'f> {
                 }
             }
         }
-        self.found.add(Finding::new(
-            Code::ReferenceRing,
-            spot.place(),
-            "this reference leads back to itself",
-            "write what is meant where the ring closes",
-        ));
+        self.found.add(ring(spot.place()));
         None
     }
 
@@ -220,6 +238,15 @@ impl<'d, 'f> Reader<'d, 'f> {
         });
         self.found.add(finding);
     }
+}
+
+fn ring(place: Place) -> Finding {
+    Finding::new(
+        Code::ReferenceRing,
+        place,
+        "this reference leads back to itself",
+        "write what is meant where the ring closes",
+    )
 }
 
 impl Target<'_> {

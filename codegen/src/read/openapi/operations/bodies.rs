@@ -38,6 +38,14 @@ pub(super) fn gathered(
     contents.sort_by_key(|content| rank(&content.format.value));
     let mut contents = contents.into_iter();
     let first = contents.next()?;
+    if first.is_reduced {
+        reader.found.add(Finding::new(
+            Code::OddMediaType,
+            first.format.place.clone(),
+            "a body of this media type is not written from a schema: it is text or bytes",
+            "describe it as JSON, a form or multipart where the API takes that as well",
+        ));
+    }
     let mut body = SpecBody {
         place: at.place(),
         formats: vec![first.format],

@@ -12,6 +12,8 @@ pub(super) struct Content {
     pub(super) format: Located<BodyFormat>,
     /// What it is.
     pub(super) shape: SpecType,
+    /// Whether its schema says more than the format can hold.
+    pub(super) is_reduced: bool,
 }
 
 /// How much a format is liked: what keeps the most of a type comes first.
@@ -56,7 +58,12 @@ pub(super) fn content_of<'d>(
         },
         (_, Some(schema)) => read_schema(reader, schema),
     };
+    let says_more = schema.is_some_and(|schema| {
+        let kind = schema.text("type");
+        schema.has("$ref") || schema.has("properties") || matches!(kind, Some("object" | "array"))
+    });
     Content {
+        is_reduced: says_more && matches!(format, BodyFormat::Text(_) | BodyFormat::Bytes(_)),
         format: at.key_located(format),
         shape,
     }

@@ -30,8 +30,23 @@ impl Parameters {
         })
     }
 
-    /// Takes over what a path's own query says.
+    /// Takes over what a path's own query says, and names parameters of the path as it does: some differ in case alone.
     pub(super) fn take_route(&mut self, route: &Route) {
+        let written: Vec<&str> = names_in(&route.path.value).collect();
+        for parameter in &mut self.path {
+            let name = &parameter.name.value;
+            if written.contains(&name.as_str()) {
+                continue;
+            }
+            let plain = |text: &str| text.replace(['_', '-'], "").to_lowercase();
+            let meant: Vec<&&str> = written
+                .iter()
+                .filter(|other| plain(other) == plain(name))
+                .collect();
+            if let [meant] = meant.as_slice() {
+                parameter.name.value = (**meant).to_owned();
+            }
+        }
         for (name, value) in &route.query {
             if self
                 .query
@@ -49,6 +64,13 @@ impl Parameters {
             });
         }
     }
+}
+
+fn names_in(path: &str) -> impl Iterator<Item = &str> {
+    path.split('{')
+        .skip(1)
+        .filter_map(|rest| rest.split_once('}'))
+        .map(|(name, _)| name)
 }
 
 /// The parameters of `owner`, a path or an operation, over those that it inherits.

@@ -45,6 +45,14 @@ pub(super) fn read_responses<'d>(
             continue;
         };
         let spot = Spot::new(target.node, target.file, &target.pointer);
+        if let Some(links) = spot.given("links") {
+            reader.found.add(Finding::new(
+                Code::NotUsed,
+                links.key_place(),
+                "links between operations are read and not used",
+                "nothing is to be done; make the next request from the answer",
+            ));
+        }
         responses.push(Response {
             body: read_body(reader, root, operation, &spot, status),
             headers: read_headers(reader, &spot),

@@ -22,7 +22,7 @@ pub(super) fn read_route(
     method: &str,
     path: &str,
     key: &Spot<'_, '_>,
-) -> Result<(Route, Vec<Finding>), Finding> {
+) -> Result<(Route, Vec<Finding>), Box<Finding>> {
     let mut findings = Vec::new();
     let place = key.key_place();
     let (before, fragment) = path.split_once('#').map_or((path, None), |(before, fragment)| {
@@ -30,12 +30,12 @@ pub(super) fn read_route(
     });
     let (plain, query) = before.split_once('?').unwrap_or((before, ""));
     let mut mended = mended_braces(plain).ok_or_else(|| {
-        Finding::new(
+        Box::new(Finding::new(
             Code::OddPath,
             place.clone(),
             "the braces of this path do not match",
             "write a parameter as `{id}`",
-        )
+        ))
     })?;
     if !mended.starts_with('/') {
         mended.insert(0, '/');
@@ -117,13 +117,22 @@ fn encoded(path: &str) -> String {
             let mut bytes = [0; 4];
             for byte in next.encode_utf8(&mut bytes).bytes() {
                 encoded.push('%');
-                encoded.push_str(&format!("{byte:02X}"));
+                encoded.extend(hex_digits(byte));
             }
         } else {
             encoded.push(next);
         }
     }
     encoded
+}
+
+fn hex_digits(byte: u8) -> impl Iterator<Item = char> {
+    let digit = |value: u8| {
+        char::from_digit(value.into(), 16)
+            .unwrap_or('0')
+            .to_ascii_uppercase()
+    };
+    [digit(byte >> 4), digit(byte & 15)].into_iter()
 }
 
 /// The name of an operation that has none: its method and the words of its path.

@@ -225,6 +225,7 @@ fn read_discriminator<'d>(
     if let Some(mapping) = discriminator.given("mapping") {
         for (value, target) in mapping.members() {
             let Some(key) = mapped_type(reader, &target) else {
+                odd_discriminator(reader, &target, "no schema has this name");
                 continue;
             };
             let is_it = |one: &&mut Alternative| one.shape.shape == SpecShape::Reference(key.clone());
@@ -240,12 +241,12 @@ fn read_discriminator<'d>(
 /// The type a value of a mapping names: a reference, or the bare name of a schema.
 pub(super) fn mapped_type<'d>(reader: &mut Reader<'d, '_>, target: &Spot<'_, 'd>) -> Option<String> {
     let written = target.as_text()?;
-    let is_reference =
-        written.contains(['#', '/']) || written.ends_with(".json") || written.ends_with(".yaml");
-    if is_reference {
-        return reader.type_of_reference(target, written);
+    // A name may hold dots and look like a file's; it is the name when there is such a schema.
+    if reader.types.contains_key(written) {
+        return Some(written.to_owned());
     }
-    reader.types.contains_key(written).then(|| written.to_owned())
+    let is_reference = written.contains(['#', '/', '.']);
+    is_reference.then(|| reader.type_of_reference(target, written))?
 }
 
 fn odd_discriminator(reader: &mut Reader<'_, '_>, at: &Spot<'_, '_>, why: &str) {

@@ -1,0 +1,120 @@
+//! The examples of the explanations about OpenAPI: the wrong one gives the code, the right one gives nothing.
+//!
+//! An example shows the part of a document that matters; what is around it is put there here.
+
+use levain_codegen::check::check_api;
+use levain_codegen::decide::decide_api;
+use levain_codegen::finding::{Code, Example, Findings};
+use levain_codegen::place::Sources;
+use levain_codegen::read::openapi::read_openapi;
+use levain_codegen::report::render_lines;
+use serde_json::{Value, json};
+
+/// Codes that are raised when parts are merged, not by reading.
+const LATER: &[Code] = &[Code::RequiredNotDeclared, Code::PartsConflict];
+
+fn document(code: Code, part: &str) -> String {
+    let Ok(part) = serde_json::from_str::<Value>(part) else {
+        return part.to_owned();
+    };
+    if code <= Code::UnknownOpenApi {
+        return part.to_string();
+    }
+    let ok = json!({"200": {"description": "Bread."}});
+    let mut whole = json!({
+        "openapi": "3.0.3",
+        "info": {"title": "Bakery", "version": "1"},
+        "servers": [{"url": "https://bakery.example"}],
+        "paths": {"/breads": {"get": {"operationId": "breads", "responses": ok.clone()}}},
+        "components": {"schemas": {
+            "Bread": {"type": "object", "properties": {"name": {"type": "string"}}},
+            "Cat": {"type": "object", "properties": {"kind": {"type": "string"}}},
+        }},
+    });
+    let operation = |part: Value| {
+        let mut operation = json!({"operationId": "bread", "responses": ok.clone()});
+        operation
+            .as_object_mut()
+            .expect("an object")
+            .extend(part.as_object().expect("an object").clone());
+        operation
+    };
+    match code {
+        Code::ReferenceRing => whole["components"]["schemas"]
+            .as_object_mut()
+            .expect("an object")
+            .extend(part.as_object().expect("an object").clone()),
+        Code::MissingElement | Code::OddParameter => {
+            whole["paths"]["/bread"] = json!({"get": operation(json!({"parameters": [part]}))});
+        }
+        Code::SameOperationId => {
+            let mut item = part;
+            for method in item.as_object_mut().expect("an object").values_mut() {
+                method["responses"] = ok.clone();
+            }
+            whole["paths"]["/bread"] = item;
+        }
+        Code::OddMediaType => {
+            whole["paths"]["/bread"] = json!({"post": operation(json!({"requestBody": part}))});
+        }
+        Code::OddPath => {
+            let mut paths = part["paths"].clone();
+            for item in paths.as_object_mut().expect("an object").values_mut() {
+                item["get"] = operation(json!({}));
+            }
+            whole["paths"] = paths;
+        }
+        Code::OddServer | Code::OddSecurity => whole
+            .as_object_mut()
+            .expect("an object")
+            .extend(part.as_object().expect("an object").clone()),
+        Code::OddResponse | Code::NotUsed => whole["paths"]["/bread"] = json!({"get": operation(part)}),
+        _ => whole["components"]["schemas"]["Example"] = part,
+    }
+    whole.to_string()
+}
+
+fn check(code: Code, examples: &[Example]) -> (Vec<Code>, String) {
+    let (mut sources, mut found) = (Sources::default(), Findings::default());
+    let text: String = examples
+        .iter()
+        .map(|example| document(code, example.text))
+        .collect();
+    let file = sources.add("openapi.json", text);
+    sources.add("bread.json", r#"{"Bread": {"type": "object"}}"#);
+    if let Some(spec) = read_openapi(file, &sources, &mut found) {
+        check_api(&mut decide_api(&spec), &mut found);
+    }
+    let mut codes: Vec<Code> = found.list().iter().map(|finding| finding.code).collect();
+    codes.dedup();
+    (codes, render_lines(&found, &sources))
+}
+
+fn codes() -> impl Iterator<Item = Code> {
+    let codes = Code::ALL.iter().copied();
+    codes.filter(|code| code.number().starts_with("L2") && !LATER.contains(code))
+}
+
+#[test]
+fn the_wrong_example_gives_the_code_and_no_other() {
+    let mut wrong = Vec::new();
+    for code in codes() {
+        let (codes, report) = check(code, &code.examples().wrong);
+        if codes != [code] {
+            wrong.push(format!("{code:?}: {codes:?}\n{report}"));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn the_right_example_gives_nothing() {
+    let mut wrong = Vec::new();
+    for code in codes() {
+        let (codes, report) = check(code, &code.examples().right);
+        if !codes.is_empty() {
+            wrong.push(format!("{code:?}: {codes:?}\n{report}"));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
