@@ -28,6 +28,7 @@ pub fn render_report(found: &Findings, sources: &Sources, colour: Colour) -> Str
     each(found, sources, |finding, severity, places| {
         snippet::render(finding, severity, places, colour) + "\n\n"
     })
+    .collect()
 }
 
 /// All findings as JSON, one object a line (`--message-format json`).
@@ -48,6 +49,7 @@ pub fn render_json(found: &Findings, sources: &Sources) -> String {
     each(found, sources, |finding, severity, places| {
         json::render(finding, severity, places) + "\n"
     })
+    .collect()
 }
 
 /// All findings, a line each: `spec/x.yaml:12:7: error[L0203]: no type … (help: …)`.
@@ -55,6 +57,16 @@ pub fn render_lines(found: &Findings, sources: &Sources) -> String {
     each(found, sources, |finding, severity, places| {
         line(finding, severity, places) + "\n"
     })
+    .collect()
+}
+
+/// Every error as the text of a compile error, in the order of the files: the place, what is wrong and its code; below that, what to
+/// write. Warnings are left out, since a macro has no way to show them.
+pub fn render_compile_errors(found: &Findings, sources: &Sources) -> Vec<String> {
+    let texts = each(found, sources, |finding, severity, places| {
+        (severity == Severity::Error).then(|| compile_error(finding, places))
+    });
+    texts.flatten().collect()
 }
 
 /// How many errors and warnings there are, in words: `2 errors, 1 warning`; nothing when there are none.
@@ -83,11 +95,11 @@ pub fn locate(place: &Place, sources: &Sources) -> Option<(String, Point)> {
     Some((spot.file.name.clone(), spot.start()))
 }
 
-fn each(
+fn each<T>(
     found: &Findings,
     sources: &Sources,
-    render: impl Fn(&Finding, Severity, &Places<'_>) -> String,
-) -> String {
+    render: impl Fn(&Finding, Severity, &Places<'_>) -> T,
+) -> impl Iterator<Item = T> {
     let findings: Vec<&Finding> = found.list().iter().collect();
     let places = Places::new(&findings, sources);
     let mut in_order: Vec<(&Finding, usize)> = findings
@@ -100,18 +112,30 @@ fn each(
     in_order.sort_by_key(|(finding, start)| (finding.at.file, *start));
     in_order
         .into_iter()
-        .map(|(finding, _)| render(finding, found.severity(finding), &places))
-        .collect()
+        .map(move |(finding, _)| render(finding, found.severity(finding), &places))
+}
+
+fn compile_error(finding: &Finding, places: &Places<'_>) -> String {
+    let place = start(finding, places);
+    let Finding {
+        code,
+        message,
+        remedy,
+        ..
+    } = finding;
+    format!("{place}{message} [{}]\nhelp: {remedy}", code.number())
+}
+
+// `spec/x.yaml:12:7: `, which editors and terminals make a link of.
+fn start(finding: &Finding, places: &Places<'_>) -> String {
+    places.locate(&finding.at).map_or_else(String::new, |spot| {
+        let point = spot.start();
+        format!("{}:{}:{}: ", spot.file.name, point.line, point.column)
+    })
 }
 
 fn line(finding: &Finding, severity: Severity, places: &Places<'_>) -> String {
-    let place = match places.locate(&finding.at) {
-        Some(spot) => {
-            let point = spot.start();
-            format!("{}:{}:{}: ", spot.file.name, point.line, point.column)
-        }
-        None => String::new(),
-    };
+    let place = start(finding, places);
     let Finding {
         code,
         message,

@@ -2,7 +2,9 @@
 
 use levain_codegen::finding::{Code, Finding, Findings};
 use levain_codegen::place::{FileId, Part, Place, Sources};
-use levain_codegen::report::{Colour, render_json, render_lines, render_report, render_summary};
+use levain_codegen::report::{
+    Colour, render_compile_errors, render_json, render_lines, render_report, render_summary,
+};
 use serde_json::{Value, json};
 
 const DOCUMENT: &str =
@@ -55,6 +57,26 @@ fn a_place_in_no_file_is_reported_without_one() {
     assert_eq!(
         render_report(&found, &none, Colour::Never),
         "error[L0103]: odd\n |\n = help: mend it\n\n"
+    );
+}
+
+#[test]
+fn compile_errors_are_the_errors_in_the_order_of_the_file() {
+    let (mut found, sources) = found(&[at("/paths/~1shöps~1{id}", Part::Key)]);
+    let warning = Finding::new(Code::UnknownKey, at("/paths", Part::Value), "fine", "leave it").softened();
+    found.add(warning);
+    found.add(Finding::new(
+        Code::UnknownKey,
+        at("/paths", Part::Key),
+        "first",
+        "mend it first",
+    ));
+    assert_eq!(
+        render_compile_errors(&found, &sources),
+        [
+            "api.json:2:3: first [L0103]\nhelp: mend it first",
+            "api.json:3:5: odd [L0103]\nhelp: mend it",
+        ]
     );
 }
 

@@ -1,13 +1,14 @@
 //! From the macro's input to its items: loads, runs the pipeline, and turns what was found into compile errors.
 
-use levain_codegen::finding::{Findings, Severity};
+use levain_codegen::api::Api;
+use levain_codegen::finding::Findings;
 use levain_codegen::lower::Surroundings;
 use levain_codegen::names::NothingPublished;
 use levain_codegen::pipeline::{decide_and_check, select};
 use levain_codegen::place::{Located, Place};
 use levain_codegen::read::{newest_stable, read_folder, select_version};
 use levain_codegen::render::{Gate, Settings, render_module};
-use levain_codegen::report::render_lines;
+use levain_codegen::report::render_compile_errors;
 use levain_codegen::selection::Selection;
 use levain_codegen::spec::Spec;
 use proc_macro2::TokenStream;
@@ -53,7 +54,7 @@ fn expand_loaded(input: &Input, loaded: &Loaded) -> Result<TokenStream, Vec<Mist
     if !idle.is_empty() {
         return Err(idle
             .iter()
-            .map(|(pattern, near)| idle_pattern(input, pattern, near.as_deref()))
+            .map(|(pattern, near)| idle_pattern(input, pattern, near.as_deref(), &api))
             .collect());
     }
     let surroundings = Surroundings {
@@ -87,20 +88,27 @@ fn choose_version<'s>(input: &Input, specs: &'s [Spec], loaded: &Loaded) -> Resu
     })
 }
 
-fn idle_pattern(input: &Input, pattern: &str, near: Option<&str>) -> Mistake {
+fn idle_pattern(input: &Input, pattern: &str, near: Option<&str>, api: &Api) -> Mistake {
     let span = input
         .only
         .iter()
         .find(|text| text.value == pattern)
         .map_or(input.spec.span, |text| text.span);
-    let help = match near {
-        Some(near) => format!("did you mean `{near}`?"),
-        None => "an operation is `METHOD /path`, a name or `group.name`, with `*` and `**`".to_owned(),
+    let help = match (near, api.operations.first()) {
+        (Some(near), _) => format!("write `{near}`"),
+        (None, Some(one)) => format!(
+            "write `METHOD /path` or a name, such as `{} {}` or `{}`; `*` and `**` stand for any",
+            one.method,
+            one.path.value,
+            one.name.value.text()
+        ),
+        (None, None) => "leave `only` out: this version has no operation at all".to_owned(),
     };
-    Mistake::new(
-        span,
-        format!("`{pattern}` is no operation of the spec\nhelp: {help}"),
-    )
+    let spec = match &api.version {
+        Some(version) => format!("version {} of the spec", version.value),
+        None => "the spec".to_owned(),
+    };
+    Mistake::new(span, format!("{spec} has no operation `{pattern}`\nhelp: {help}"))
 }
 
 // Every error of the spec is one compile error at the spec's path.
@@ -108,15 +116,8 @@ fn stop(found: &Findings, loaded: &Loaded, input: &Input) -> Result<(), Vec<Mist
     if !found.has_errors() {
         return Ok(());
     }
-    let lines = render_lines(found, &loaded.sources);
-    let is_error = found
-        .list()
-        .iter()
-        .map(|finding| found.severity(finding) == Severity::Error);
-    let errors = lines.lines().zip(is_error).filter(|(_, is_error)| *is_error);
-    Err(errors
-        .map(|(line, _)| Mistake::new(input.spec.span, line.replace(" help: ", "\nhelp: ")))
-        .collect())
+    let errors = render_compile_errors(found, &loaded.sources).into_iter();
+    Err(errors.map(|text| Mistake::new(input.spec.span, text)).collect())
 }
 
 fn error_of(mistake: &Mistake) -> TokenStream {

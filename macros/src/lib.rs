@@ -7,6 +7,7 @@
 mod expand;
 mod input;
 mod load;
+mod missing;
 
 use proc_macro::TokenStream;
 
@@ -18,8 +19,8 @@ use proc_macro::TokenStream;
 /// }
 /// ```
 ///
-/// The first argument is a folder of spec files, relative to the folder of the crate's `Cargo.toml`; it must lie
-/// inside the package, or publishing the crate leaves it behind. After it may stand:
+/// The first argument is a folder of spec files, relative to the folder of the crate's `Cargo.toml` wherever the macro is called, as
+/// editors too can resolve it; it must lie inside the package, or publishing the crate leaves it behind. After it may stand:
 ///
 /// - `version = "1.7.0"`: the version; without it, the newest stable one;
 /// - `only = ["GET /oauth/authorize", "company.*"]`: the operations to keep, by `METHOD /path` or name, with globs; the types

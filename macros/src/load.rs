@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use levain_codegen::place::{FileId, Sources};
 
 use crate::input::{Mistake, Text};
+use crate::missing::{cannot_open, without_files};
 
 /// The files of a spec, read.
 pub struct Loaded {
@@ -22,26 +23,19 @@ pub fn load_folder(spec: &Text) -> Result<Loaded, Mistake> {
         .map(PathBuf::from)
         .unwrap_or_default();
     let folder = root.join(&spec.value);
-    let fail = |what: String| Mistake::new(spec.span, what);
-    let entries =
-        std::fs::read_dir(&folder).map_err(|error| fail(missing_folder(&root, spec, &error.to_string())))?;
-    let mut names: Vec<String> = Vec::new();
-    for entry in entries {
-        let entry =
-            entry.map_err(|error| fail(format!("cannot list the spec folder `{}`: {error}", spec.value)))?;
-        let name = entry.file_name().to_string_lossy().into_owned();
-        if is_spec_file(&name) {
-            names.push(name);
-        }
-    }
+    let mut names: Vec<String> = file_names(&folder).map_err(|error| cannot_open(&root, spec, &error))?;
+    names.retain(|name| is_spec_file(name));
     if names.is_empty() {
-        return Err(fail(format!(
-            "the spec folder `{}` has no version file: one is called `1.0.0.yaml` or the like",
-            spec.value
-        )));
+        return Err(Mistake::new(spec.span, without_files(&root, spec)));
     }
     names.sort();
     read_files(&folder, spec, names)
+}
+
+fn file_names(folder: &Path) -> std::io::Result<Vec<String>> {
+    std::fs::read_dir(folder)?
+        .map(|entry| Ok(entry?.file_name().to_string_lossy().into_owned()))
+        .collect()
 }
 
 fn read_files(folder: &Path, spec: &Text, names: Vec<String>) -> Result<Loaded, Mistake> {
@@ -67,39 +61,4 @@ fn is_spec_file(name: &str) -> bool {
         .extension()
         .and_then(|extension| extension.to_str());
     matches!(extension, Some("yaml" | "yml")) && !name.starts_with('.')
-}
-
-// The folder above that is there says which part of the path is wrong.
-fn missing_folder(root: &Path, spec: &Text, error: &str) -> String {
-    let mut there = PathBuf::from(&spec.value);
-    while !there.as_os_str().is_empty() && !root.join(&there).exists() {
-        there.pop();
-    }
-    let below = if there.as_os_str().is_empty() {
-        "the package's folder".to_owned()
-    } else {
-        format!("`{}`", there.display())
-    };
-    let mut beside: Vec<String> = std::fs::read_dir(root.join(&there))
-        .map(|entries| {
-            entries
-                .filter_map(Result::ok)
-                .filter(|entry| entry.path().is_dir())
-                .collect::<Vec<_>>()
-        })
-        .unwrap_or_default()
-        .iter()
-        .map(|entry| entry.file_name().to_string_lossy().into_owned())
-        .filter(|name| !name.starts_with('.') && name != "target")
-        .collect();
-    beside.sort();
-    let listed = if beside.is_empty() {
-        String::new()
-    } else {
-        format!("; {below} has: {}", beside.join(", "))
-    };
-    format!(
-        "cannot open the spec folder `{}`: {error}\nhelp: the path is relative to the folder of the crate's Cargo.toml{listed}",
-        spec.value
-    )
 }

@@ -4,9 +4,11 @@
 //! cannot disagree about a key.
 
 mod groups;
+mod json_schema;
 mod tables;
 
 pub use groups::{BODY_FORMATS, FORMATS};
+pub use json_schema::in_json_schema;
 pub use tables::{
     BODY, ENDPOINT, FIELD, HOST, REDIRECT, RESPONSE, TABLES, TYPE, TYPE_TABLE, URL_EXAMPLE, VERSION,
 };

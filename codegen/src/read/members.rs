@@ -2,7 +2,7 @@
 
 use serde_json::Number;
 
-use super::keys::{Form, Need, Table};
+use super::keys::{Form, Need, Table, in_json_schema};
 use super::nearest::{in_a_sentence, listed, nearest};
 use super::yaml::{Entry, Map, Node, shortened};
 use crate::finding::{Code, Finding, Findings};
@@ -256,7 +256,8 @@ fn check_not_empty(name: &str, entry: &Entry, nothing: Nothing, found: &mut Find
 fn unknown_key(name: &str, entry: &Entry, table: &Table) -> Finding {
     let written = shortened(name);
     let keys = || table.keys().map(|key| key.name);
-    let remedy = match (nearest(name, keys()), listed(keys())) {
+    let same = in_json_schema(name).filter(|same| table.key(same).is_some());
+    let remedy = match (same.or_else(|| nearest(name, keys())), listed(keys())) {
         (Some(near), _) => format!("write `{near}`"),
         (None, Some(all)) => format!("it takes {all}"),
         (None, None) => format!("it takes keys such as {}", some_keys(table)),
