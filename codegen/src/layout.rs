@@ -4,10 +4,12 @@
 //! holds, and which versions use it. Makes no tokens.
 
 mod files;
+mod groups;
 mod references;
 mod same;
 
 pub use files::{SourceFile, SourcePath};
+pub use groups::Groups;
 pub(crate) use references::references;
 
 use crate::items::{Item, ItemId, Items};
@@ -21,6 +23,8 @@ pub struct Layout<'i> {
     homes: Vec<Vec<Home>>,
     /// The files, in the order of their first items.
     pub files: Vec<SourceFile>,
+    /// What needs them, in an API without versions.
+    pub groups: Groups,
     /// By version and item: its file.
     file_of: Vec<Vec<usize>>,
 }
@@ -43,10 +47,15 @@ pub fn lay_out(versions: &[Items]) -> Layout<'_> {
     let homes = homes(versions, &references);
     let (mut files, file_of) = files::spread(versions, &homes);
     files::set_users(&mut files, &homes, &file_of, &references);
+    let groups = match versions {
+        [only] if only.version.is_none() => groups::find_groups(only, &files, &file_of[0], &references[0]),
+        _ => Groups::default(),
+    };
     Layout {
         versions,
         homes,
         files,
+        groups,
         file_of,
     }
 }

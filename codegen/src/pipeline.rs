@@ -16,7 +16,7 @@ use crate::print::print_package;
 use crate::render::{Settings, render_package};
 use crate::resolve::resolve_references;
 use crate::selection::Selection;
-use crate::spec::Spec;
+use crate::spec::{Spec, SpecLanguage};
 
 /// Decides and checks one version.
 ///
@@ -43,6 +43,26 @@ pub struct GeneratedPackage {
     pub names: BTreeMap<String, String>,
     /// What to say of patterns that select nothing.
     pub idle: Vec<String>,
+    /// How many operations and types it holds, over all versions.
+    pub kept: Count,
+    /// How many of the specs' it does not: not selected, or reached by no operation.
+    pub dropped: Count,
+}
+
+/// How many operations and types something holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub struct Count {
+    /// Operations.
+    pub operations: usize,
+    /// Types.
+    pub types: usize,
+}
+
+impl Count {
+    fn add(&mut self, api: &Api) {
+        self.operations += api.operations.len();
+        self.types += api.types.len();
+    }
 }
 
 /// Generates a crate from the versions of an API, oldest first.
@@ -74,9 +94,15 @@ pub fn package_of(
             None => format!("`{pattern}` matches no operation"),
         });
     let idle = idle.collect();
+    let (mut all, mut kept) = (Count::default(), Count::default());
     let versions: Vec<Items> = apis
         .into_iter()
-        .map(|api| lower_items(&select(api, selection), Surroundings { sources, published }))
+        .map(|api| {
+            all.add(&api);
+            let api = select(api, selection);
+            kept.add(&api);
+            lower_items(&api, Surroundings { sources, published })
+        })
         .collect();
     let names = names_of(&versions);
     let package = render_package(&lay_out(&versions), &Settings::package());
@@ -86,12 +112,18 @@ pub fn package_of(
         features,
         names,
         idle,
+        kept,
+        dropped: Count {
+            operations: all.operations - kept.operations,
+            types: all.types - kept.types,
+        },
     })
 }
 
 /// The API with just the operations that are selected, and the types they reach.
 pub fn select(api: Api, selection: &Selection) -> Api {
-    if selection.is_everything() {
+    let keeps_types = selection.keep_unused || api.language == SpecLanguage::Levain;
+    if selection.is_everything() && keeps_types {
         api
     } else {
         keep_operations(api, &|operation| selection.keeps(operation))

@@ -94,6 +94,10 @@ impl<'s> Printer<'s> {
     fn flat(&mut self, tokens: &[Token], spacing: &mut Spacing, limit: usize) -> bool {
         let tokens = without_last_comma(tokens);
         for (index, token) in tokens.iter().enumerate() {
+            // Docs have lines of their own.
+            if token.is_sign("#") && attributes::has_docs(&tokens[index..]) {
+                return false;
+            }
             if spacing.step(tokens, index) {
                 self.out.push(' ');
             }

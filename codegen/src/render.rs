@@ -3,18 +3,21 @@
 //! In: a [`Layout`](crate::layout::Layout) of one or several versions. Out: the tokens of every file of a package, or of one module for the macro. The
 //! only place that writes Rust; what depends on the API is decided before. Every text of a spec goes in as a literal.
 
-mod builder;
 mod constants;
 mod docs;
 mod endpoint;
 mod enums;
+mod features;
 mod item;
 mod listing;
 mod module;
+mod modules;
 mod newtypes;
 mod object;
 mod package;
+mod pkce;
 mod redirect;
+mod request;
 mod response;
 mod rules;
 mod scope;

@@ -10,8 +10,11 @@ mod snippet;
 
 pub use location::Point;
 
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+
 use self::places::Places;
-use crate::finding::{Finding, Findings, Severity};
+use crate::finding::{Code, Finding, Findings, Severity};
 use crate::place::{Place, Sources};
 
 /// Whether text is coloured.
@@ -23,12 +26,36 @@ pub enum Colour {
     Never,
 }
 
-/// All findings with their source lines, in the order of the files, a blank line behind each; empty when there are none.
-pub fn render_report(found: &Findings, sources: &Sources, colour: Colour) -> String {
-    each(found, sources, |finding, severity, places| {
+/// The findings with their source lines, in the order of the files, a blank line behind each; empty when there are none.
+///
+/// All errors are there, and of the warnings of each code at most `most`; a line for each code tells how many more there are.
+pub fn render_report(found: &Findings, sources: &Sources, colour: Colour, most: usize) -> String {
+    let mut warnings: BTreeMap<Code, usize> = BTreeMap::new();
+    let mut shown = Findings::new(false);
+    for finding in found.list() {
+        let is_warning = found.severity(finding) == Severity::Warning;
+        let count = warnings.entry(finding.code).or_default();
+        *count += usize::from(is_warning);
+        if !is_warning || *count <= most {
+            let mut finding = finding.clone();
+            finding.severity = found.severity(&finding);
+            shown.add(finding);
+        }
+    }
+    let mut report: String = each(&shown, sources, |finding, severity, places| {
         snippet::render(finding, severity, places, colour) + "\n\n"
     })
-    .collect()
+    .collect();
+    for (code, count) in warnings.into_iter().filter(|(_, count)| *count > most) {
+        let _ = writeln!(
+            report,
+            "warning[{}]: {} more like these: {}",
+            code.number(),
+            count - most,
+            code.title()
+        );
+    }
+    report
 }
 
 /// All findings as JSON, one object a line (`--message-format json`).

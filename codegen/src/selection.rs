@@ -11,6 +11,9 @@ pub struct Selection {
     pub only: Vec<String>,
     /// Those to leave out of them.
     pub exclude: Vec<String>,
+    /// Whether types of an OpenAPI document that no operation reaches are kept. Those of a native spec are, unless
+    /// operations are picked: whoever writes a table by hand wants it.
+    pub keep_unused: bool,
 }
 
 impl Selection {

@@ -34,6 +34,8 @@ pub struct Client {
     pub only: Vec<String>,
     /// The operations to leave out.
     pub exclude: Vec<String>,
+    /// Whether types of an OpenAPI document that no operation reaches are kept.
+    pub keep_unused: bool,
 }
 
 /// A mistake, its bytes, and what to do.
@@ -47,7 +49,16 @@ pub struct Mistake {
     pub remedy: String,
 }
 
-const KEYS: &[&str] = &["spec", "out", "crate", "runtime", "versions", "only", "exclude"];
+const KEYS: &[&str] = &[
+    "spec",
+    "out",
+    "crate",
+    "runtime",
+    "versions",
+    "only",
+    "exclude",
+    "keep-unused",
+];
 
 /// Reads the settings.
 ///
@@ -118,6 +129,14 @@ fn read_client(name: &str, table: &Table, mistakes: &mut Vec<Mistake>) -> Option
             "crate" => client.crate_name = text(item, key, mistakes),
             "runtime" => client.runtime = Some(text(item, key, mistakes)),
             "versions" => client.versions = texts(item, key, mistakes),
+            "keep-unused" => match item.as_bool() {
+                Some(keep) => client.keep_unused = keep,
+                None => mistakes.push(wrong(
+                    item,
+                    "`keep-unused` is true or false",
+                    "write `keep-unused = true`",
+                )),
+            },
             "only" => client.only = texts(item, key, mistakes),
             "exclude" => client.exclude = texts(item, key, mistakes),
             _ => mistakes.push(unknown(table.key(key).and_then(toml_edit::Key::span), key, KEYS)),

@@ -19,7 +19,7 @@ fn codes(text: String) -> Vec<Code> {
             resolve_references(spec, &mut found);
             drop(spec.clone());
         }
-        render_report(&found, &sources, Colour::Never);
+        render_report(&found, &sources, Colour::Never, usize::MAX);
         found.list().iter().map(|finding| finding.code).collect()
     };
     let thread = std::thread::Builder::new().stack_size(2 << 20).spawn(run);

@@ -126,9 +126,9 @@ fn read_all(texts: &[String]) -> Result<(), TestCaseError> {
             "{finding:?}"
         );
     }
-    let report = render_report(&found, &sources, Colour::Never);
+    let report = render_report(&found, &sources, Colour::Never, usize::MAX);
     prop_assert_eq!(report.is_empty(), found.list().is_empty());
-    render_report(&found, &sources, Colour::Always);
+    render_report(&found, &sources, Colour::Always, usize::MAX);
     for line in render_json(&found, &sources).lines() {
         prop_assert!(serde_json::from_str::<serde_json::Value>(line).is_ok(), "{line}");
     }

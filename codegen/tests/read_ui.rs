@@ -49,7 +49,7 @@ fn report(case: &Path) -> String {
     let mut found = Findings::default();
     let specs = read_folder(&files, &sources, &mut found);
     specs.iter().for_each(|spec| resolve_references(spec, &mut found));
-    render_report(&found, &sources, Colour::Never)
+    render_report(&found, &sources, Colour::Never, usize::MAX)
 }
 
 #[test]

@@ -55,7 +55,7 @@ fn a_place_in_no_file_is_reported_without_one() {
     let none = Sources::default();
     assert_eq!(render_lines(&found, &none), "error[L0103]: odd (help: mend it)\n");
     assert_eq!(
-        render_report(&found, &none, Colour::Never),
+        render_report(&found, &none, Colour::Never, usize::MAX),
         "error[L0103]: odd\n |\n = help: mend it\n\n"
     );
 }
@@ -101,7 +101,7 @@ fn json_holds_what_editors_need() {
         .and_then(|object| object.shift_remove("rendered"));
     assert_eq!(
         rendered.as_ref().and_then(Value::as_str),
-        Some(render_report(&found, &sources, Colour::Never).trim_end())
+        Some(render_report(&found, &sources, Colour::Never, usize::MAX).trim_end())
     );
     assert_eq!(
         value,
@@ -126,8 +126,8 @@ fn json_holds_what_editors_need() {
 #[test]
 fn colour_is_there_only_when_asked_for() {
     let (found, sources) = found(&[at("/paths", Part::Key)]);
-    assert!(render_report(&found, &sources, Colour::Always).contains("\u{1b}["));
-    assert!(!render_report(&found, &sources, Colour::Never).contains('\u{1b}'));
+    assert!(render_report(&found, &sources, Colour::Always, usize::MAX).contains("\u{1b}["));
+    assert!(!render_report(&found, &sources, Colour::Never, usize::MAX).contains('\u{1b}'));
 }
 
 #[test]

@@ -36,7 +36,6 @@
 const _: () = levain::contract::V1;
 
 pub use levain;
-
 #[cfg(feature = "v0_2_0")]
 pub mod v0_2_0;
 #[cfg(feature = "v0_2_1")]

@@ -49,6 +49,7 @@ fn expand_loaded(input: &Input, loaded: &Loaded) -> Result<TokenStream, Vec<Mist
     let selection = Selection {
         only: input.only.iter().map(|text| text.value.clone()).collect(),
         exclude: Vec::new(),
+        keep_unused: false,
     };
     let idle = selection.idle(&api.operations);
     if !idle.is_empty() {

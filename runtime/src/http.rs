@@ -16,7 +16,7 @@ mod write;
 
 pub use answer::{Answer, Reading};
 pub use body::{BodyFormat, FilePart};
-pub use endpoint::{Auth, Endpoint};
+pub use endpoint::{Answers, Auth, Endpoint};
 pub use error::{ReadError, ReadErrorKind, RequestError};
 pub use parts::{BodyValue, Held, Part, Parts};
 pub use redirect::{RedirectError, Redirects};

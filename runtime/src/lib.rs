@@ -12,6 +12,7 @@ mod http;
 pub mod json;
 #[doc(hidden)]
 pub mod kinds;
+mod lend;
 mod lexical;
 mod macros;
 mod map;
@@ -34,15 +35,17 @@ pub use bytes::Bytes;
 pub use check::words;
 pub use check::{Check, Checked, Direction, Path, Rule, Segment, Violation, Violations, validate};
 pub use http::{
-    Answer, Auth, BodyFormat, BodyValue, Endpoint, FilePart, Held, Part, Parts, ReadError, ReadErrorKind,
-    Reading, RedirectError, Redirects, RequestError, Style,
+    Answer, Answers, Auth, BodyFormat, BodyValue, Endpoint, FilePart, Held, Part, Parts, ReadError,
+    ReadErrorKind, Reading, RedirectError, Redirects, RequestError, Style,
 };
 pub use json::{Json, Number};
+#[doc(hidden)]
+pub use lend::Lend;
 #[cfg(feature = "macros")]
 pub use levain_macros::api;
 pub use lexical::{Currency, Date, DateTime, Url};
 pub use map::{Iter as MapIter, Map};
-pub use missing::{Given, Missing};
+pub use missing::Missing;
 pub use other::Other;
 pub use parameter::{Parameter, ParameterSink};
 pub use refused::Refused;

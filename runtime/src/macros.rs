@@ -4,6 +4,7 @@
 //! that a user's `Option` or `Result` in scope changes nothing, and what is not generic is `#[inline]`, so that it is
 //! compiled where it is used and not in each generated crate.
 
+mod answers;
 mod bool;
 mod builder;
 mod float;
@@ -15,6 +16,7 @@ mod literal;
 mod map;
 mod missing;
 mod object;
+mod request;
 mod text;
 mod text_enum;
 mod union;

@@ -37,6 +37,7 @@ fn items(only: &[&str]) -> BTreeMap<String, String> {
     let selection = Selection {
         only: only.iter().map(|pattern| (*pattern).to_owned()).collect(),
         exclude: Vec::new(),
+        keep_unused: false,
     };
     let surroundings = Surroundings {
         sources: &sources,

@@ -44,7 +44,7 @@ pub(super) enum MessageFormat {
 pub(super) enum Command {
     /// Write the clients that levain.toml names.
     #[command(
-        after_help = "Examples:\n  levain generate\n  levain generate --check            in CI: fails when a committed file is stale\n  levain generate --only 'GET /shops/**' --only authorize\n  levain generate --spec spec/bakery --out client"
+        after_help = "Examples:\n  levain generate\n  levain generate --check            in CI: fails when a committed file is stale\n  levain generate --only 'GET /shops/**' --only authorize\n  levain generate --spec spec/bakery --out client\n  levain generate --spec openapi.json --out client --crate my-api"
     )]
     Generate(Generate),
     /// Report every problem of the specs at once.
@@ -76,12 +76,16 @@ pub(super) enum Command {
 /// Where a spec is, when not what levain.toml says.
 #[derive(Args, Clone, Debug, Default)]
 pub(super) struct Source {
-    /// The spec: a folder of version files. It takes the place of levain.toml.
+    /// The spec: a folder of version files, or an OpenAPI document (JSON or YAML, 2.0 to 3.2). It takes the place of
+    /// levain.toml.
     #[arg(long, value_name = "PATH")]
     pub(super) spec: Option<String>,
     /// Fail on warnings too.
     #[arg(long)]
     pub(super) strict: bool,
+    /// Show every warning, not just the first few of a kind.
+    #[arg(long)]
+    pub(super) all_warnings: bool,
 }
 
 #[derive(Args, Clone, Debug)]
@@ -103,6 +107,9 @@ pub(super) struct Generate {
     /// Leave these operations out.
     #[arg(long, value_name = "PATTERN")]
     pub(super) exclude: Vec<String>,
+    /// Keep the types of an OpenAPI document that no operation reaches.
+    #[arg(long)]
+    pub(super) keep_unused: bool,
     /// Write nothing; fail when a file is changed, missing or left over.
     #[arg(long, conflicts_with = "dry_run")]
     pub(super) check: bool,

@@ -1,16 +1,59 @@
 //! Loads an OpenAPI document with the files it refers to.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Write as _;
 use std::path::Path;
 
 use super::disk::read_text;
 use super::setup::LoadedSpec;
 use crate::finding::Findings;
+use crate::pipeline::GeneratedPackage;
 use crate::place::Sources;
 use crate::read::openapi::{read_openapi, referenced_files};
+use crate::spec::{Element, Spec};
 
 // More files than any document is split into: a ring of folders cannot make this endless.
 const MOST_FILES: usize = 10_000;
+
+/// What became of a document: what is generated of it, and what is left out with the reason.
+pub(super) fn summary(spec: &Spec, package: &GeneratedPackage, name: &str) -> String {
+    let (kept, dropped) = (package.kept, package.dropped);
+    let counted = |count: usize, what: &str| format!("{count} {what}{}", if count == 1 { "" } else { "s" });
+    let mut text = format!(
+        "{name}: {} and {}",
+        counted(kept.operations, "operation"),
+        counted(kept.types, "type")
+    );
+    if dropped.operations > 0 {
+        let _ = write!(
+            text,
+            "; {} not selected",
+            counted(dropped.operations, "operation")
+        );
+    }
+    if dropped.types > 0 {
+        let _ = write!(
+            text,
+            "; {} that no operation reaches left out (`--keep-unused` keeps them)",
+            counted(dropped.types, "type")
+        );
+    }
+    let mut reasons: BTreeMap<(Element, &str), usize> = BTreeMap::new();
+    for left_out in &spec.summary.left_out {
+        *reasons.entry((left_out.what, left_out.why.as_str())).or_default() += 1;
+    }
+    for ((what, why), count) in reasons {
+        let what = match what {
+            Element::Operation => "operation",
+            Element::Parameter => "parameter",
+            Element::Body => "body",
+            Element::Response => "response",
+            Element::Field => "field",
+        };
+        let _ = write!(text, "\n  left out: {}: {why}", counted(count, what));
+    }
+    text
+}
 
 /// Reads the document at `spec`, a path below `root`; a message when it cannot be read at all.
 pub(super) fn load_document(root: &Path, spec: &str, strict: bool) -> Result<LoadedSpec, String> {

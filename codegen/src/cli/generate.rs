@@ -7,6 +7,7 @@ use std::path::Path;
 use super::Outcome;
 use super::arguments::Generate;
 use super::disk::{read_text, remove, write_text};
+use super::document::summary;
 use super::manifest::manifest_text;
 use super::setup::{LoadedSpec, find_setup, load_spec};
 use super::show::Show;
@@ -16,6 +17,7 @@ use crate::pipeline::package_of;
 use crate::plan::{Plan, plan};
 use crate::selection::Selection;
 use crate::settings::Client;
+use crate::spec::SpecLanguage;
 
 const MANIFEST: &str = "Cargo.toml";
 const LOCK: &str = "levain.lock";
@@ -64,9 +66,10 @@ fn generate(root: &Path, client: &Client, arguments: &Generate, show: &Show) -> 
     let selection = Selection {
         only: client.only.clone(),
         exclude: client.exclude.clone(),
+        keep_unused: client.keep_unused,
     };
     let package = package_of(&specs, &selection, &sources, &old, &mut found);
-    show.findings(&found, &sources);
+    show.findings(&found, &sources, arguments.source.all_warnings);
     let Ok(package) = package else {
         return Ok(Outcome::Wrong);
     };
@@ -81,6 +84,9 @@ fn generate(root: &Path, client: &Client, arguments: &Generate, show: &Show) -> 
         } else {
             Ok(Outcome::Wrong)
         };
+    }
+    for spec in specs.iter().filter(|spec| spec.language == SpecLanguage::OpenApi) {
+        show.note(&summary(spec, &package, &client.name));
     }
     let there = read_there(&out, &package.files, &old)?;
     let plan = plan(&package.files, &old, &there);

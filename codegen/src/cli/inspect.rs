@@ -26,7 +26,7 @@ pub(super) fn check(source: &Source, show: &Show) -> Outcome {
                     // Its errors are in `found`; the other versions are looked at all the same.
                     let _ = decide_and_check(spec, &mut loaded.found);
                 }
-                show.findings(&loaded.found, &loaded.sources);
+                show.findings(&loaded.found, &loaded.sources, source.all_warnings);
                 warn_of_outdated(client, &loaded.specs, show);
                 if loaded.found.has_errors() {
                     outcome = Outcome::Wrong;

@@ -32,10 +32,22 @@ pub(super) fn manifest_text(
         name.strip_prefix('v')
             .is_some_and(|rest| rest.starts_with(|first: char| first.is_ascii_digit()))
     };
+    // So does no group of operations: those that were there are what `full` turned on.
+    let old_groups: Vec<String> = table
+        .get("full")
+        .and_then(Item::as_array)
+        .map(|groups| {
+            groups
+                .iter()
+                .filter_map(|group| group.as_str().map(str::to_owned))
+                .collect()
+        })
+        .unwrap_or_default();
+    let is_generated = |name: &str| is_version(name) || old_groups.iter().any(|group| group == name);
     let stale: Vec<String> = table.iter().map(|(name, _)| name.to_owned()).collect();
     for name in stale
         .iter()
-        .filter(|name| is_version(name) && !features.iter().any(|(wanted, _)| wanted == *name))
+        .filter(|name| is_generated(name) && !features.iter().any(|(wanted, _)| wanted == *name))
     {
         table.remove(name);
     }

@@ -74,7 +74,7 @@ pub(super) fn find_setup(source: &Source, generate: Option<&Generate>, show: &Sh
                     mistake.remedy,
                 ));
             }
-            show.findings(&found, &sources);
+            show.findings(&found, &sources, true);
             None
         }
     }
@@ -109,6 +109,7 @@ fn put_over(client: &mut Client, generate: &Generate) {
     if !generate.only.is_empty() {
         client.only.clone_from(&generate.only);
     }
+    client.keep_unused |= generate.keep_unused;
     client.exclude.extend(generate.exclude.iter().cloned());
 }
 

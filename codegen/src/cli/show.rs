@@ -7,6 +7,9 @@ use crate::finding::Findings;
 use crate::place::Sources;
 use crate::report::{Colour, render_json, render_report, render_summary};
 
+// A real document gives hundreds of warnings of one kind; more than a few tell nothing new.
+const MOST_OF_A_KIND: usize = 3;
+
 /// How things are printed.
 pub(super) struct Show {
     colour: Colour,
@@ -32,12 +35,13 @@ impl Show {
         }
     }
 
-    /// Prints what was found.
-    pub(super) fn findings(&self, found: &Findings, sources: &Sources) {
+    /// Prints what was found; of warnings of one kind just the first few, unless `all` are wanted.
+    pub(super) fn findings(&self, found: &Findings, sources: &Sources, all: bool) {
         match self.format {
             MessageFormat::Json => self.line(render_json(found, sources).trim_end()),
             MessageFormat::Human => {
-                let report = render_report(found, sources, self.colour);
+                let most = if all { usize::MAX } else { MOST_OF_A_KIND };
+                let report = render_report(found, sources, self.colour, most);
                 let summary = render_summary(found).unwrap_or_default();
                 self.note(&format!("{report}{summary}"));
             }

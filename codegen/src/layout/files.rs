@@ -22,8 +22,21 @@ pub struct SourceFile {
 pub struct SourcePath {
     /// The version that introduced it, as a position among all.
     pub version: usize,
-    /// `v1_7_0`, `company`, `shop`. The first is empty for an API without versions.
+    /// `v1_7_0`, `company`, `shop`. For an API without versions `company`, `shop`; what is in no group is in `types` or
+    /// `operations`.
     pub modules: Vec<Ident>,
+    /// Whether the folder above stands for it: it is re-exported whole there, as in an API without versions.
+    pub is_flat: bool,
+}
+
+impl SourcePath {
+    /// The module to name the file's items by.
+    pub fn named_by(&self) -> &[Ident] {
+        match self.modules.split_last() {
+            Some((_, folder)) if self.is_flat => folder,
+            _ => &self.modules,
+        }
+    }
 }
 
 /// More lines than this in one family, and each of its items has a file of its own.
@@ -68,6 +81,13 @@ fn paths(version: usize, items: &Items, introduced: &[usize]) -> Vec<SourcePath>
         .map(|version| version.module.clone())
         .collect();
     let of = |index: usize| &items.list[index];
+    let folder_of = |item: &Item| {
+        if items.version.is_some() || !item.module.is_empty() {
+            item.module.clone()
+        } else {
+            vec![ungrouped(items, item)]
+        }
+    };
     // A module cannot be a folder and a file of items at once.
     let folders: BTreeSet<&[Ident]> = introduced
         .iter()
@@ -85,7 +105,7 @@ fn paths(version: usize, items: &Items, introduced: &[usize]) -> Vec<SourcePath>
         } else {
             item.family.clone()
         };
-        let mut modules = item.module.clone();
+        let mut modules = folder_of(item);
         let clashes_with_folder =
             folders.contains([&modules[..], std::slice::from_ref(&name)].concat().as_slice());
         let clashes_with_types =
@@ -104,9 +124,25 @@ fn paths(version: usize, items: &Items, introduced: &[usize]) -> Vec<SourcePath>
         SourcePath {
             version,
             modules: root.iter().cloned().chain(modules).collect(),
+            is_flat: items.version.is_none(),
         }
     };
     introduced.iter().map(place).collect()
+}
+
+// The folder of what is in no group, in an API without versions; one with versions has a folder for each.
+fn ungrouped(items: &Items, item: &Item) -> Ident {
+    let mut name = if is_endpoint(item) { "operations" } else { "types" }.to_owned();
+    let is_taken = |name: &str| {
+        items
+            .list
+            .iter()
+            .any(|item| item.module.first().is_some_and(|first| first.plain() == name))
+    };
+    while is_taken(&name) {
+        name.push('_');
+    }
+    Ident::new(&name).unwrap_or_else(|| item.family.clone())
 }
 
 // Requests have files of their own.

@@ -225,6 +225,9 @@ pub(super) fn item_end(tokens: &[Token]) -> usize {
 }
 
 fn stands_with(before: Standing, after: Standing) -> bool {
+    // `mod shop;` and `pub use shop::*;`.
+    let is_listed = |of| matches!(of, Standing::Line(Keyword::Mod | Keyword::Use));
     let is_associated = |of| matches!(of, Standing::Line(Keyword::Const | Keyword::Type));
-    before != Standing::Apart && (before == after || (is_associated(before) && is_associated(after)))
+    let are_both = |is: fn(Standing) -> bool| is(before) && is(after);
+    before != Standing::Apart && (before == after || are_both(is_associated) || are_both(is_listed))
 }

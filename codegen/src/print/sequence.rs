@@ -135,6 +135,7 @@ impl Printer<'_> {
                 self.new_line();
             }
             if !is_filled {
+                let element = self.write_attributes(element);
                 self.write_sequence(element, 1);
             }
             let is_last = index + 1 == elements.len();

@@ -86,7 +86,8 @@ impl Spacing {
 fn joins(sign: &str, next: &str) -> bool {
     let unary = matches!(sign, "&" | "&&" | "*" | "-" | "!") && matches!(next, "&" | "&&" | "*" | "-" | "!");
     let path = matches!(next, "::" | "#" | "'" | "<");
-    !(unary || (path && sign != ".")) || (sign == "&" && next == "&&")
+    let glob = sign == "::" && next == "*";
+    !(unary || glob || (path && sign != ".")) || (sign == "&" && next == "&&")
 }
 
 fn after_word(kind: WordKind, next: Option<&Token>) -> Last {

@@ -3,18 +3,17 @@
 use proc_macro2::{Ident as Name, Literal, Span, TokenStream};
 use quote::quote;
 
-use super::builder::{BuilderPlan, Extra, Member};
 use super::constants::constant;
-use super::docs::{brief, docs};
+use super::docs::docs;
 use super::item::derives;
 use super::name;
+use super::request::members;
 use super::rules::rule_calls;
 use super::scope::Scope;
-use super::types::{derefs, in_options};
+use super::types::in_options;
 use crate::ident::Ident;
 use crate::items::{
-    AuthItem, BodyFormatItem, BodyItem, EndpointItem, Item, ParameterItem, ParameterPlace, RustType,
-    StyleItem, Written,
+    AuthItem, BodyFormatItem, BodyItem, EndpointItem, Item, ParameterItem, ParameterPlace, StyleItem, Written,
 };
 
 impl Scope<'_> {
@@ -27,24 +26,21 @@ impl Scope<'_> {
             "nothing happens until it is sent"
         };
         let members = members(endpoint);
-        let fields: Vec<TokenStream> = members
-            .iter()
-            .map(|member| {
-                let options = usize::from(member.is_optional) + usize::from(member.null_setter.is_some());
-                let (ident, of) = (
-                    name(member.ident),
-                    in_options(self.rust_type(member.base), options),
-                );
-                quote!(#ident: #of,)
-            })
-            .collect();
+        let fields = members.iter().map(|member| {
+            let (ident, of) = (
+                name(member.ident),
+                in_options(self.rust_type(member.base), member.options()),
+            );
+            quote!(#ident: #of,)
+        });
         let body_format = has_choice(endpoint).then(|| quote!(body_format: #levain::BodyFormat,));
         let version = version_field(endpoint).map(|ident| {
             let ident = name(ident);
             quote!(#ident: #levain::VersionOf<V>,)
         });
         let generics = endpoint.is_versioned.then(|| quote!(<V>));
-        let builder = self.endpoint_builder(item, endpoint, members);
+        let request = self.render_request(item, endpoint, &members);
+        let pkce = self.render_pkce(endpoint, &members);
         let contract = self.endpoint_contract(item, endpoint);
         let redirect = self.render_redirect(item, endpoint);
         let responses = self.render_responses(item, endpoint);
@@ -57,107 +53,35 @@ impl Scope<'_> {
                 #body_format
                 #version
             }
-            #builder
+            #request
+            #pkce
             #contract
             #redirect
             #responses
         }
     }
 
-    fn endpoint_builder(
-        &self,
-        item: &Item,
-        endpoint: &EndpointItem,
-        members: Vec<Member<'_>>,
-    ) -> TokenStream {
-        let levain = &self.settings.runtime;
-        let getters = endpoint.parameters.iter().map(|parameter| {
-            let (ident, getter) = (&parameter.ident, &parameter.getter);
-            let options = usize::from(parameter.is_optional) + usize::from(parameter.is_nullable);
-            self.getter(ident, getter, &parameter.base, options, &brief(&parameter.docs))
-        });
-        let body = endpoint.body.as_ref().map(|body| {
-            let options = usize::from(body.is_optional) + usize::from(body.is_nullable);
-            self.getter(&body.ident, &body.getter, &body.base, options, &brief(&body.docs))
-        });
-        let getters = quote!(#(#getters)* #body);
-        let format = endpoint
-            .body
-            .as_ref()
-            .filter(|body| body.formats.len() > 1)
-            .map(|body| Extra {
-                ident: Name::new("body_format", Span::call_site()),
-                of: quote!(#levain::BodyFormat),
-                initial: self.body_format(&body.formats[0]),
-                docs: Some(formats_docs(body)),
-            });
-        self.render_builder(&BuilderPlan {
-            built: &item.ident,
-            version: version_field(endpoint),
-            name: &endpoint.builder,
-            missing: &endpoint.missing,
-            members,
-            extras: format.into_iter().collect(),
-            pkce: endpoint.pkce.map(|pkce| (pkce.challenge, pkce.method)),
-            getters,
-        })
-    }
-
-    fn getter(
-        &self,
-        ident: &Ident,
-        getter: &Ident,
-        base: &RustType,
-        options: usize,
-        docs: &TokenStream,
-    ) -> TokenStream {
-        let (ident, getter) = (name(ident), name(getter));
-        let (of, value) = if self.is_copied(base) {
-            (in_options(self.rust_type(base), options), quote!(self.#ident))
-        } else {
-            let borrowed = self.borrowed_type(base);
-            let of = in_options(quote!(&#borrowed), options);
-            let value = match (options, derefs(base)) {
-                (0, _) => quote!(&self.#ident),
-                (1, true) => quote!(self.#ident.as_deref()),
-                (1, false) => quote!(self.#ident.as_ref()),
-                (_, true) => quote!(self.#ident.as_ref().map(Option::as_deref)),
-                (_, false) => quote!(self.#ident.as_ref().map(Option::as_ref)),
-            };
-            (of, value)
-        };
-        quote! {
-            #docs
-            pub fn #getter(&self) -> #of {
-                #value
-            }
-        }
-    }
-
     fn endpoint_contract(&self, item: &Item, endpoint: &EndpointItem) -> TokenStream {
         let (levain, ident, own_name) = (&self.settings.runtime, name(&item.ident), item.family.plain());
         let (method, path, host) = (self.method(&endpoint.method), &endpoint.path, &endpoint.host);
-        let auth = Name::new(
-            match endpoint.auth {
-                AuthItem::None => "None",
-                AuthItem::Optional => "Optional",
-                AuthItem::Bearer => "Bearer",
-            },
-            Span::call_site(),
-        );
+        let auth = match endpoint.auth {
+            AuthItem::None => None,
+            AuthItem::Optional => Some(quote!(Optional)),
+            AuthItem::Bearer => Some(quote!(Bearer)),
+        };
+        let auth = auth.map(|auth| quote!(const AUTH: #levain::Auth = #levain::Auth::#auth;));
         let header = self
             .items()
             .version
             .as_ref()
             .and_then(|version| version.header.as_ref());
-        let version = if let Some(header) = header.filter(|_| endpoint.is_versioned) {
-            quote!(Some((#header, V::VERSION)))
-        } else {
-            quote!(None)
-        };
+        let version = header.filter(|_| endpoint.is_versioned).map(|header| {
+            quote!(const VERSION: Option<(&'static str, &'static str)> = Some((#header, V::VERSION));)
+        });
         let generics = endpoint.is_versioned.then(|| quote!(<V: #levain::Version>));
         let arguments = endpoint.is_versioned.then(|| quote!(<V>));
-        let (response, read) = self.render_read(endpoint);
+        let response = endpoint.response.as_ref().map(name);
+        let response = response.map_or_else(|| quote!(()), |response| quote!(#response));
         let parts = self.parts(endpoint);
         let binding = if parts.is_empty() {
             quote!(_)
@@ -170,15 +94,13 @@ impl Scope<'_> {
                 const METHOD: #levain::Method = #method;
                 const PATH: &'static str = #path;
                 const HOST: &'static str = #host;
-                const AUTH: #levain::Auth = #levain::Auth::#auth;
-                const VERSION: Option<(&'static str, &'static str)> = #version;
+                #auth
+                #version
                 type Response = #response;
 
                 fn parts(&self, #binding: &mut #levain::Parts<'_>) {
                     #parts
                 }
-
-                #read
             }
         }
     }
@@ -275,30 +197,13 @@ impl Scope<'_> {
 }
 
 /// The field that holds the version, where the request has one.
-fn version_field(endpoint: &EndpointItem) -> Option<&Ident> {
+pub(super) fn version_field(endpoint: &EndpointItem) -> Option<&Ident> {
     endpoint.is_versioned.then_some(&endpoint.version_field)
 }
 
-fn has_choice(endpoint: &EndpointItem) -> bool {
+/// Whether the body can be sent in more than one format.
+pub(super) fn has_choice(endpoint: &EndpointItem) -> bool {
     endpoint.body.as_ref().is_some_and(|body| body.formats.len() > 1)
-}
-
-fn members(endpoint: &EndpointItem) -> Vec<Member<'_>> {
-    let parameters = endpoint.parameters.iter().map(|parameter| Member {
-        ident: &parameter.ident,
-        base: &parameter.base,
-        is_optional: parameter.is_optional,
-        null_setter: parameter.null_setter.as_ref(),
-        docs: &parameter.docs,
-    });
-    let body = endpoint.body.as_ref().map(|body| Member {
-        ident: &body.ident,
-        base: &body.base,
-        is_optional: body.is_optional,
-        null_setter: body.null_setter.as_ref(),
-        docs: &body.docs,
-    });
-    parameters.chain(body).collect()
 }
 
 fn place(place: ParameterPlace) -> Name {
@@ -311,7 +216,8 @@ fn place(place: ParameterPlace) -> Name {
     Name::new(method, Span::call_site())
 }
 
-fn formats_docs(body: &BodyItem) -> String {
+/// The docs of the setter that chooses the body's format.
+pub(super) fn formats_docs(body: &BodyItem) -> String {
     let shown = |format: &BodyFormatItem| match format {
         BodyFormatItem::Json(None) => "JSON".to_owned(),
         BodyFormatItem::Json(Some(media_type))

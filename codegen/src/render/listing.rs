@@ -140,7 +140,7 @@ impl Listing<'_> {
         let root = (self.root)(depth);
         let modules = file
             .path
-            .modules
+            .named_by()
             .iter()
             .map(|module| name(module).into_token_stream());
         quote!(#root::since #(::#modules)*)

@@ -84,8 +84,10 @@ impl<'f> Tree<'f> {
             tokens.extend(scope.own().map(|item| scope.render_item(item)));
         }
         for (ident, tree) in &self.modules {
+            let is_flat = tree.files.iter().any(|file| file.path.is_flat);
             let (ident, inner) = (name(ident), tree.render(layout, settings));
-            tokens.extend(quote!(pub mod #ident { #inner }));
+            let flat = is_flat.then(|| quote!(pub use #ident::*;));
+            tokens.extend(quote!(pub mod #ident { #inner } #flat));
         }
         tokens
     }

@@ -1,17 +1,17 @@
 //! All files of a generated package, as tokens.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::docs::inner_text;
+use super::features::{group_features, version_features};
 use super::listing::listing;
+use super::modules::{group_modules, root_modules, shared_modules};
 use super::scope::Scope;
 use super::versions::{newest_stable, versions_file};
 use super::{Settings, name};
 use crate::ident::Ident;
-use crate::items::{Items, VersionItem};
+use crate::items::VersionItem;
 use crate::layout::Layout;
 
 /// The files of a package, and the features its `Cargo.toml` needs.
@@ -44,11 +44,14 @@ pub fn render_package(layout: &Layout<'_>, settings: &Settings) -> Package {
             .filter_map(|items| items.version.as_ref())
             .map(|version| version.file.clone())
     };
-    files.push(RenderedFile {
-        path: "src/versions.rs".to_owned(),
-        sources: all_sources().collect(),
-        tokens: versions_file(layout.versions, settings),
-    });
+    let is_versioned = is_versioned(layout);
+    if is_versioned {
+        files.push(RenderedFile {
+            path: "src/versions.rs".to_owned(),
+            sources: all_sources().collect(),
+            tokens: versions_file(layout.versions, settings),
+        });
+    }
     for (version, items) in layout.versions.iter().enumerate() {
         files.extend(
             items
@@ -57,13 +60,18 @@ pub fn render_package(layout: &Layout<'_>, settings: &Settings) -> Package {
                 .map(|item| version_file(layout, version, item, settings)),
         );
     }
-    files.extend(module_files(layout));
+    files.extend(if is_versioned {
+        shared_modules(layout)
+    } else {
+        group_modules(layout)
+    });
+    let root = if is_versioned { "src/since" } else { "src" };
     for file in &layout.files {
         let scope = Scope::new(layout, settings, file);
         let (imports, items) = (scope.imports(), scope.own().map(|item| scope.render_item(item)));
         let modules: Vec<&str> = file.path.modules.iter().map(Ident::plain).collect();
         files.push(RenderedFile {
-            path: format!("src/since/{}.rs", modules.join("/")),
+            path: format!("{root}/{}.rs", modules.join("/")),
             sources: scope.own().map(|item| item.source.clone()).collect(),
             tokens: quote!(#imports #(#items)*),
         });
@@ -71,7 +79,11 @@ pub fn render_package(layout: &Layout<'_>, settings: &Settings) -> Package {
     files.sort_by(|left, right| left.path.cmp(&right.path));
     Package {
         files,
-        features: features(layout.versions),
+        features: if is_versioned {
+            version_features(layout.versions)
+        } else {
+            group_features(layout)
+        },
     }
 }
 
@@ -92,16 +104,16 @@ fn library(layout: &Layout<'_>, settings: &Settings) -> RenderedFile {
             pub use #module as latest;
         }
     });
-    let unversioned = known()
-        .next()
-        .is_none()
-        .then(|| listing(layout, 0, settings, &|_| quote!(crate)));
-    let versions = known().next().is_some().then(|| {
+    let shared = if is_versioned(layout) {
         quote! {
             #[doc = " The versions, and which of them are outdated."]
             pub mod versions;
+            #[allow(dead_code, reason = "what one version no longer uses stays in the file that another needs")]
+            mod since;
         }
-    });
+    } else {
+        root_modules(layout)
+    };
     let tokens = quote! {
         #docs
         #![forbid(unsafe_code)]
@@ -142,10 +154,7 @@ fn library(layout: &Layout<'_>, settings: &Settings) -> RenderedFile {
 
         #(#modules)*
         #latest
-        #versions
-        #[allow(dead_code, reason = "what one version no longer uses stays in the file that another needs")]
-        mod since;
-        #unversioned
+        #shared
     };
     RenderedFile {
         path: "src/lib.rs".to_owned(),
@@ -169,72 +178,6 @@ fn version_file(
     }
 }
 
-// The `mod.rs` of every folder below `since`: each module with the versions that need it.
-fn module_files(layout: &Layout<'_>) -> Vec<RenderedFile> {
-    let mut folders: BTreeMap<Vec<&Ident>, BTreeMap<&Ident, BTreeSet<usize>>> = BTreeMap::new();
-    folders.entry(Vec::new()).or_default();
-    for file in &layout.files {
-        for depth in 0..file.path.modules.len() {
-            let folder = file.path.modules[..depth].iter().collect();
-            let users = folders
-                .entry(folder)
-                .or_default()
-                .entry(&file.path.modules[depth])
-                .or_default();
-            users.extend(&file.users);
-        }
-    }
-    let render = |(folder, modules): (Vec<&Ident>, BTreeMap<&Ident, BTreeSet<usize>>)| {
-        let lines = modules.iter().map(|(module, users)| {
-            let (module, gate) = (name(module), gate(layout.versions, users));
-            quote!(#gate pub mod #module;)
-        });
-        let docs = match folder.split_last() {
-            None => inner_text(
-                "What the versions share: each item is in the version that introduced it, or changed it last.",
-            ),
-            Some((last, _)) => inner_text(&format!("`{}`.", last.plain())),
-        };
-        let parts: Vec<&str> = folder.iter().map(|part| part.plain()).collect();
-        let path = ["src", "since"].into_iter().chain(parts).chain(["mod.rs"]);
-        RenderedFile {
-            path: path.collect::<Vec<_>>().join("/"),
-            sources: Vec::new(),
-            tokens: quote!(#docs #(#lines)*),
-        }
-    };
-    folders.into_iter().map(render).collect()
-}
-
-fn gate(versions: &[Items], users: &BTreeSet<usize>) -> Option<TokenStream> {
-    let features: Vec<&str> = users
-        .iter()
-        .filter_map(|version| versions[*version].version.as_ref())
-        .map(|version| version.module.plain())
-        .collect();
-    match features.as_slice() {
-        [] => None,
-        [only] => Some(quote!(#[cfg(feature = #only)])),
-        all => Some(quote!(#[cfg(any(#(feature = #all),*))])),
-    }
-}
-
-fn features(versions: &[Items]) -> Vec<(String, Vec<String>)> {
-    let module = |version: &VersionItem| version.module.plain().to_owned();
-    let default =
-        newest_stable(versions).or_else(|| versions.last().and_then(|items| items.version.as_ref()));
-    let mut features = vec![(
-        "default".to_owned(),
-        default
-            .map(module)
-            .into_iter()
-            .chain(["pattern".to_owned()])
-            .collect(),
-    )];
-    let known = versions.iter().filter_map(|items| items.version.as_ref());
-    features.extend(known.map(|version| (module(version), Vec::new())));
-    features.push(("builders".to_owned(), Vec::new()));
-    features.push(("oauth".to_owned(), vec!["levain/oauth".to_owned()]));
-    features.push(("pattern".to_owned(), vec!["levain/pattern".to_owned()]));
-    features
+fn is_versioned(layout: &Layout<'_>) -> bool {
+    layout.versions.iter().any(|items| items.version.is_some())
 }

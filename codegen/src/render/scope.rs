@@ -144,7 +144,7 @@ impl<'a> Scope<'a> {
     }
 
     fn steps_to<'f>(&self, file: &'f SourceFile) -> (usize, &'f [Ident]) {
-        let (from, to) = (&self.file.path.modules, &file.path.modules);
+        let (from, to) = (&self.file.path.modules, file.path.named_by());
         let shared = from
             .iter()
             .zip(to)

@@ -39,19 +39,6 @@ impl Scope<'_> {
             }
         }
     }
-
-    /// The type behind `&`: `str` for `String`, `[T]` for `Vec<T>`, `T` for `Box<T>`.
-    pub(super) fn borrowed_type(&self, of: &RustType) -> TokenStream {
-        match of {
-            RustType::Std(StdType::String) => quote!(str),
-            RustType::Vec(of) => {
-                let of = self.rust_type(of);
-                quote!([#of])
-            }
-            RustType::Boxed(of) => self.rust_type(of),
-            _ => self.rust_type(of),
-        }
-    }
 }
 
 /// Whether `as_deref` borrows it as [`Scope::borrowed_type`] says.

@@ -20,6 +20,23 @@ pub enum Auth {
     Bearer,
 }
 
+/// What an endpoint may answer.
+pub trait Answers: Sized {
+    /// Reads an answer by its status.
+    ///
+    /// # Errors
+    ///
+    /// When the status is not documented, or the body is not what the spec says.
+    fn read(answer: Answer<'_>) -> Result<Self, ReadError>;
+}
+
+/// No answer is read: a user visits the URL, or the spec tells of none.
+impl Answers for () {
+    fn read(answer: Answer<'_>) -> Result<Self, ReadError> {
+        Err(answer.undocumented())
+    }
+}
+
 /// A request to one endpoint.
 ///
 /// Generated code says what the request is made of; the rest is provided. Nothing here opens a connection: hand what
@@ -34,21 +51,14 @@ pub trait Endpoint: Sized {
     /// The URL the path is appended to.
     const HOST: &'static str;
     /// How a request proves who asks.
-    const AUTH: Auth;
+    const AUTH: Auth = Auth::None;
     /// The header that holds the API's version, in lower case, and the version.
-    const VERSION: Option<(&'static str, &'static str)>;
+    const VERSION: Option<(&'static str, &'static str)> = None;
     /// What is answered.
-    type Response;
+    type Response: Answers;
 
     /// Names every part of the request.
     fn parts(&self, parts: &mut Parts<'_>);
-
-    /// Reads an answer by its status.
-    ///
-    /// # Errors
-    ///
-    /// When the status is not documented, or the body is not what the spec says.
-    fn read(answer: Answer<'_>) -> Result<Self::Response, ReadError>;
 
     /// Holds every value against the rules of the spec.
     ///
@@ -134,7 +144,7 @@ pub trait Endpoint: Sized {
     ///
     /// When the status is not documented, or the body is not what the spec says.
     fn read_response<B: AsRef<[u8]>>(response: &Response<B>) -> Result<Self::Response, ReadError> {
-        Self::read(Answer::new(response, Reading::Lenient))
+        Self::Response::read(Answer::new(response, Reading::Lenient))
     }
 
     /// Reads an answer and refuses values that break a rule.
@@ -143,6 +153,6 @@ pub trait Endpoint: Sized {
     ///
     /// When the status is not documented, or the body is not what the spec says in every rule.
     fn read_strict<B: AsRef<[u8]>>(response: &Response<B>) -> Result<Self::Response, ReadError> {
-        Self::read(Answer::new(response, Reading::Strict))
+        Self::Response::read(Answer::new(response, Reading::Strict))
     }
 }

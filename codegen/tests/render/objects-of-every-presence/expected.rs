@@ -74,67 +74,22 @@ pub struct CreateShop {
     body: Shop,
 }
 
-/// Takes what [`CreateShop`] is made of, one by one.
-///
-/// Its type parameters say what is still missing and may change at any time: use it, do not store it.
-#[derive(Clone, Debug)]
-#[must_use = "`build` makes the `CreateShop`"]
-pub struct CreateShopBuilder<P0 = levain::Missing> {
-    body: P0,
-}
-
-/// What the compiler says while a required parameter is not set.
-pub mod create_shop_missing {
-    levain::missing! { body "the required parameter `body` is not set" }
-}
-
-impl CreateShop {
-    /// Starts with nothing set.
-    pub fn builder() -> CreateShopBuilder {
-        CreateShopBuilder { body: levain::Missing }
-    }
-
-    /// What is sent.
-    pub fn body(&self) -> &Shop {
-        &self.body
-    }
-}
-
-impl<P0> CreateShopBuilder<P0> {
-    /// What is sent.
-    pub fn body(self, body: impl Into<Shop>) -> CreateShopBuilder<Shop> {
-        let Self { body: _ } = self;
-        CreateShopBuilder { body: body.into() }
-    }
-
-    /// Makes the `CreateShop`.
-    pub fn build(self) -> CreateShop
-    where
-        P0: create_shop_missing::body<Shop>,
-    {
-        let Self { body } = self;
-        CreateShop { body: body.given() }
-    }
-}
+levain::request! { CreateShopBuilder of CreateShop, create_shop_missing {
+    required {
+        /// What is sent.
+        body(P0, "the required parameter `body` is not set"): Shop,
+    },
+} }
 
 impl levain::Endpoint for CreateShop {
     const NAME: &'static str = "create_shop";
     const METHOD: levain::Method = levain::Method::POST;
     const PATH: &'static str = "/shops";
     const HOST: &'static str = "https://api.example.com";
-    const AUTH: levain::Auth = levain::Auth::None;
-    const VERSION: Option<(&'static str, &'static str)> = None;
     type Response = CreateShopResponse;
 
     fn parts(&self, parts: &mut levain::Parts<'_>) {
         parts.body(&self.body, levain::BodyFormat::Json);
-    }
-
-    fn read(answer: levain::Answer<'_>) -> Result<CreateShopResponse, levain::ReadError> {
-        match answer.status() {
-            200 => answer.json().map(CreateShopResponse::Ok),
-            _ => Err(answer.undocumented()),
-        }
     }
 }
 
@@ -146,16 +101,5 @@ pub enum CreateShopResponse {
     Ok(Empty),
 }
 
-impl CreateShopResponse {
-    /// The body of the usual answer.
-    ///
-    /// # Errors
-    ///
-    /// The answer itself when it is another one.
-    pub fn into_ok(self) -> Result<Empty, Self> {
-        match self {
-            Self::Ok(body) => Ok(body),
-        }
-    }
-}
+levain::answers! { CreateShopResponse, ok Ok(json): Empty { 200 => Ok(json) } }
 

@@ -126,96 +126,29 @@ pub struct Authorize<V> {
     version: levain::VersionOf<V>,
 }
 
-/// Takes what [`Authorize`] is made of, one by one.
-///
-/// Its type parameters say what is still missing and may change at any time: use it, do not store it.
-#[derive(Clone, Debug)]
-#[must_use = "`build` makes the `Authorize`"]
-pub struct AuthorizeBuilder<V, P0 = levain::Missing> {
-    code_challenge: P0,
-    code_challenge_method: Option<Method>,
-    state: Option<State>,
-    version: levain::VersionOf<V>,
-}
+levain::request! { AuthorizeBuilder of Authorize<V> { version }, authorize_missing {
+    required {
+        /// `code_challenge`.
+        code_challenge(P0, "the required parameter `code_challenge` is not set"): Challenge,
+    },
+    optional {
+        /// `code_challenge_method`.
+        code_challenge_method: Method,
+        /// `state`.
+        state: State,
+    },
+} }
 
-/// What the compiler says while a required parameter is not set.
-pub mod authorize_missing {
-    levain::missing! { code_challenge "the required parameter `code_challenge` is not set" }
-}
-
-impl<V> Authorize<V> {
-    /// Starts with nothing set.
-    pub fn builder() -> AuthorizeBuilder<V> {
-        AuthorizeBuilder {
-            code_challenge: levain::Missing,
-            code_challenge_method: None,
-            state: None,
-            version: levain::VersionOf::new(),
-        }
-    }
-
-    /// `code_challenge`.
-    pub fn code_challenge(&self) -> &Challenge {
-        &self.code_challenge
-    }
-
-    /// `code_challenge_method`.
-    pub fn code_challenge_method(&self) -> Option<&Method> {
-        self.code_challenge_method.as_ref()
-    }
-
-    /// `state`.
-    pub fn state(&self) -> Option<&State> {
-        self.state.as_ref()
-    }
-}
-
+#[cfg(feature = "oauth")]
 impl<V, P0> AuthorizeBuilder<V, P0> {
-    /// `code_challenge`.
-    pub fn code_challenge(
-        self,
-        code_challenge: impl Into<Challenge>,
-    ) -> AuthorizeBuilder<V, Challenge> {
-        let Self { code_challenge: _, code_challenge_method, state, version } = self;
-        AuthorizeBuilder {
-            code_challenge: code_challenge.into(),
-            code_challenge_method,
-            state,
-            version,
-        }
-    }
-
-    /// `code_challenge_method`.
-    pub fn code_challenge_method(mut self, code_challenge_method: impl Into<Method>) -> Self {
-        self.code_challenge_method = Some(code_challenge_method.into());
-        self
-    }
-
-    /// `state`.
-    pub fn state(mut self, state: impl Into<State>) -> Self {
-        self.state = Some(state.into());
-        self
-    }
-
     /// Sets `code_challenge` and `code_challenge_method` from one pair, so that they agree.
-    #[cfg(feature = "oauth")]
     pub fn pkce(self, pkce: &levain::oauth::Pkce) -> AuthorizeBuilder<V, Challenge> {
-        let Self { code_challenge: _, code_challenge_method: _, state, version } = self;
         AuthorizeBuilder {
+            state: self.state,
+            version: self.version,
             code_challenge: levain::oauth::challenge(pkce),
             code_challenge_method: Some(levain::oauth::method(pkce)),
-            state,
-            version,
         }
-    }
-
-    /// Makes the `Authorize`.
-    pub fn build(self) -> Authorize<V>
-    where
-        P0: authorize_missing::code_challenge<Challenge>,
-    {
-        let Self { code_challenge, code_challenge_method, state, version } = self;
-        Authorize { code_challenge: code_challenge.given(), code_challenge_method, state, version }
     }
 }
 
@@ -224,7 +157,6 @@ impl<V: levain::Version> levain::Endpoint for Authorize<V> {
     const METHOD: levain::Method = levain::Method::GET;
     const PATH: &'static str = "/authorize";
     const HOST: &'static str = "https://api.example.com";
-    const AUTH: levain::Auth = levain::Auth::None;
     const VERSION: Option<(&'static str, &'static str)> = Some(("x-version", V::VERSION));
     type Response = ();
 
@@ -239,10 +171,6 @@ impl<V: levain::Version> levain::Endpoint for Authorize<V> {
             "code_challenge_method",
             &self.code_challenge_method,
         );
-    }
-
-    fn read(answer: levain::Answer<'_>) -> Result<(), levain::ReadError> {
-        Err(answer.undocumented())
     }
 }
 
@@ -271,142 +199,28 @@ pub struct Prices<V> {
     version: levain::VersionOf<V>,
 }
 
-/// Takes what [`Prices`] is made of, one by one.
-///
-/// Its type parameters say what is still missing and may change at any time: use it, do not store it.
-#[derive(Clone, Debug)]
-#[must_use = "`build` makes the `Prices`"]
-pub struct PricesBuilder<V, P0 = levain::Missing, P1 = levain::Missing> {
-    id: P0,
-    body: P1,
-    acquire_method: Option<Vec<String>>,
-    latitude: Option<f64>,
-    active: Option<bool>,
-    x_trace: Option<String>,
-    body_format: levain::BodyFormat,
-    version: levain::VersionOf<V>,
-}
-
-/// What the compiler says while a required parameter is not set.
-pub mod prices_missing {
-    levain::missing! {
-        id "the required parameter `id` is not set",
-        body "the required parameter `body` is not set",
-    }
-}
-
-impl<V> Prices<V> {
-    /// Starts with nothing set.
-    pub fn builder() -> PricesBuilder<V> {
-        PricesBuilder {
-            id: levain::Missing,
-            body: levain::Missing,
-            acquire_method: None,
-            latitude: None,
-            active: None,
-            x_trace: None,
-            body_format: levain::BodyFormat::Json,
-            version: levain::VersionOf::new(),
-        }
-    }
-
-    /// `id`.
-    pub fn id(&self) -> i64 {
-        self.id
-    }
-
-    /// `acquire_method`.
-    pub fn acquire_method(&self) -> Option<&[String]> {
-        self.acquire_method.as_deref()
-    }
-
-    /// `latitude`.
-    pub fn latitude(&self) -> Option<f64> {
-        self.latitude
-    }
-
-    /// `active`.
-    pub fn active(&self) -> Option<bool> {
-        self.active
-    }
-
-    /// `X-Trace`.
-    pub fn x_trace(&self) -> Option<&str> {
-        self.x_trace.as_deref()
-    }
-
-    /// What is sent.
-    pub fn body(&self) -> &PricesBody {
-        &self.body
-    }
-}
-
-impl<V, P0, P1> PricesBuilder<V, P0, P1> {
-    /// `id`.
-    pub fn id(self, id: impl Into<i64>) -> PricesBuilder<V, i64, P1> {
-        let Self {
-            id: _, body, acquire_method, latitude, active, x_trace, body_format, version,
-        } = self;
-        PricesBuilder {
-            id: id.into(), body, acquire_method, latitude, active, x_trace, body_format, version,
-        }
-    }
-
-    /// `acquire_method`.
-    pub fn acquire_method(mut self, acquire_method: impl Into<Vec<String>>) -> Self {
-        self.acquire_method = Some(acquire_method.into());
-        self
-    }
-
-    /// `latitude`.
-    pub fn latitude(mut self, latitude: impl Into<f64>) -> Self {
-        self.latitude = Some(latitude.into());
-        self
-    }
-
-    /// `active`.
-    pub fn active(mut self, active: impl Into<bool>) -> Self {
-        self.active = Some(active.into());
-        self
-    }
-
-    /// `X-Trace`.
-    pub fn x_trace(mut self, x_trace: impl Into<String>) -> Self {
-        self.x_trace = Some(x_trace.into());
-        self
-    }
-
-    /// What is sent.
-    pub fn body(self, body: impl Into<PricesBody>) -> PricesBuilder<V, P0, PricesBody> {
-        let Self {
-            id, body: _, acquire_method, latitude, active, x_trace, body_format, version,
-        } = self;
-        PricesBuilder {
-            id, body: body.into(), acquire_method, latitude, active, x_trace, body_format, version,
-        }
-    }
-
-    /// How the body is sent: JSON, a form. The first is the default.
-    pub fn body_format(mut self, body_format: levain::BodyFormat) -> Self {
-        self.body_format = body_format;
-        self
-    }
-
-    /// Makes the `Prices`.
-    pub fn build(self) -> Prices<V>
-    where
-        P0: prices_missing::id<i64>,
-        P1: prices_missing::body<PricesBody>,
-    {
-        let Self {
-            id, body, acquire_method, latitude, active, x_trace, body_format, version,
-        } = self;
-        Prices {
-            id: id.given(), body: body.given(), acquire_method, latitude, active, x_trace,
-            body_format, version,
-        }
-    }
-}
+levain::request! { PricesBuilder of Prices<V> { version }, prices_missing {
+    format {
+        /// How the body is sent: JSON, a form. The first is the default.
+        body_format = levain::BodyFormat::Json
+    },
+    required {
+        /// `id`.
+        id(P0, "the required parameter `id` is not set"): i64 as i64,
+        /// What is sent.
+        body(P1, "the required parameter `body` is not set"): PricesBody,
+    },
+    optional {
+        /// `acquire_method`.
+        acquire_method: Vec<String> as &[String],
+        /// `latitude`.
+        latitude: f64 as f64,
+        /// `active`.
+        active: bool as bool,
+        /// `X-Trace`.
+        x_trace: String as &str,
+    },
+} }
 
 impl<V: levain::Version> levain::Endpoint for Prices<V> {
     const NAME: &'static str = "prices";
@@ -427,17 +241,6 @@ impl<V: levain::Version> levain::Endpoint for Prices<V> {
         parts.header("x-trace", &self.x_trace);
         parts.body(&self.body, self.body_format);
     }
-
-    fn read(answer: levain::Answer<'_>) -> Result<PricesResponse, levain::ReadError> {
-        match answer.status() {
-            200 => answer.json().map(PricesResponse::Ok),
-            204 => Ok(PricesResponse::NoContent),
-            400..=499 => answer
-                .json()
-                .map(|body| PricesResponse::ClientError(answer.status_code(), body)),
-            _ => answer.json().map(|body| PricesResponse::Default(answer.status_code(), body)),
-        }
-    }
 }
 
 /// What [`Prices`] may answer.
@@ -454,19 +257,12 @@ pub enum PricesResponse {
     Default(levain::StatusCode, levain::Json),
 }
 
-impl PricesResponse {
-    /// The body of the usual answer.
-    ///
-    /// # Errors
-    ///
-    /// The answer itself when it is another one.
-    pub fn into_ok(self) -> Result<Vec<Price>, Self> {
-        match self {
-            Self::Ok(body) => Ok(body),
-            other => Err(other),
-        }
-    }
-}
+levain::answers! { PricesResponse, ok Ok(json): Vec<Price> {
+    200 => Ok(json),
+    204 => NoContent,
+    400..=499 => ClientError(status, json),
+    _ => Default(status, json),
+} }
 
 // GET /ping
 
@@ -477,45 +273,17 @@ pub struct Ping<V> {
     version: levain::VersionOf<V>,
 }
 
-/// Takes what [`Ping`] is made of, one by one.
-#[derive(Clone, Debug)]
-#[must_use = "`build` makes the `Ping`"]
-pub struct PingBuilder<V> {
-    version: levain::VersionOf<V>,
-}
-
-impl<V> Ping<V> {
-    /// Starts with nothing set.
-    pub fn builder() -> PingBuilder<V> {
-        PingBuilder { version: levain::VersionOf::new() }
-    }
-}
-
-impl<V> PingBuilder<V> {
-    /// Makes the `Ping`.
-    pub fn build(self) -> Ping<V> {
-        let Self { version } = self;
-        Ping { version }
-    }
-}
+levain::request! { PingBuilder of Ping<V> { version }, ping_missing {} }
 
 impl<V: levain::Version> levain::Endpoint for Ping<V> {
     const NAME: &'static str = "ping";
     const METHOD: levain::Method = levain::Method::GET;
     const PATH: &'static str = "/ping";
     const HOST: &'static str = "https://api.example.com";
-    const AUTH: levain::Auth = levain::Auth::None;
     const VERSION: Option<(&'static str, &'static str)> = Some(("x-version", V::VERSION));
     type Response = PingResponse;
 
     fn parts(&self, _: &mut levain::Parts<'_>) {}
-
-    fn read(answer: levain::Answer<'_>) -> Result<PingResponse, levain::ReadError> {
-        match answer.status() {
-            200 => answer.json().map(PingResponse::Ok),
-            _ => Err(answer.undocumented()),
-        }
-    }
 }
 
 /// What [`Ping`] may answer.
@@ -526,16 +294,5 @@ pub enum PingResponse {
     Ok(levain::Json),
 }
 
-impl PingResponse {
-    /// The body of the usual answer.
-    ///
-    /// # Errors
-    ///
-    /// The answer itself when it is another one.
-    pub fn into_ok(self) -> Result<levain::Json, Self> {
-        match self {
-            Self::Ok(body) => Ok(body),
-        }
-    }
-}
+levain::answers! { PingResponse, ok Ok(json): levain::Json { 200 => Ok(json) } }
 

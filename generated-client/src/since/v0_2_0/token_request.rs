@@ -16,79 +16,27 @@ pub struct Token<V> {
     version: levain::VersionOf<V>,
 }
 
-/// Takes what [`Token`] is made of, one by one.
-///
-/// Its type parameters say what is still missing and may change at any time: use it, do not store it.
-#[derive(Clone, Debug)]
-#[must_use = "`build` makes the `Token`"]
-pub struct TokenBuilder<V, P0 = levain::Missing> {
-    body: P0,
-    body_format: levain::BodyFormat,
-    version: levain::VersionOf<V>,
-}
-
-/// What the compiler says while a required parameter is not set.
-pub mod token_missing {
-    levain::missing! { body "the required parameter `body` is not set" }
-}
-
-impl<V> Token<V> {
-    /// Starts with nothing set.
-    pub fn builder() -> TokenBuilder<V> {
-        TokenBuilder {
-            body: levain::Missing,
-            body_format: levain::BodyFormat::Json,
-            version: levain::VersionOf::new(),
-        }
-    }
-
-    /// What is sent.
-    pub fn body(&self) -> &TokenBody {
-        &self.body
-    }
-}
-
-impl<V, P0> TokenBuilder<V, P0> {
-    /// What is sent.
-    pub fn body(self, body: impl Into<TokenBody>) -> TokenBuilder<V, TokenBody> {
-        let Self { body: _, body_format, version } = self;
-        TokenBuilder { body: body.into(), body_format, version }
-    }
-
-    /// How the body is sent: JSON, a form. The first is the default.
-    pub fn body_format(mut self, body_format: levain::BodyFormat) -> Self {
-        self.body_format = body_format;
-        self
-    }
-
-    /// Makes the `Token`.
-    pub fn build(self) -> Token<V>
-    where
-        P0: token_missing::body<TokenBody>,
-    {
-        let Self { body, body_format, version } = self;
-        Token { body: body.given(), body_format, version }
-    }
-}
+levain::request! { TokenBuilder of Token<V> { version }, token_missing {
+    format {
+        /// How the body is sent: JSON, a form. The first is the default.
+        body_format = levain::BodyFormat::Json
+    },
+    required {
+        /// What is sent.
+        body(P0, "the required parameter `body` is not set"): TokenBody,
+    },
+} }
 
 impl<V: levain::Version> levain::Endpoint for Token<V> {
     const NAME: &'static str = "token";
     const METHOD: levain::Method = levain::Method::POST;
     const PATH: &'static str = "/api/token";
     const HOST: &'static str = "https://accounts.bakeronline.be";
-    const AUTH: levain::Auth = levain::Auth::None;
     const VERSION: Option<(&'static str, &'static str)> = Some(("x-version", V::VERSION));
     type Response = TokenResponse;
 
     fn parts(&self, parts: &mut levain::Parts<'_>) {
         parts.body(&self.body, self.body_format);
-    }
-
-    fn read(answer: levain::Answer<'_>) -> Result<TokenResponse, levain::ReadError> {
-        match answer.status() {
-            200 => answer.json().map(TokenResponse::Ok),
-            _ => Err(answer.undocumented()),
-        }
     }
 }
 
@@ -100,15 +48,4 @@ pub enum TokenResponse {
     Ok(levain::Json),
 }
 
-impl TokenResponse {
-    /// The body of the usual answer.
-    ///
-    /// # Errors
-    ///
-    /// The answer itself when it is another one.
-    pub fn into_ok(self) -> Result<levain::Json, Self> {
-        match self {
-            Self::Ok(body) => Ok(body),
-        }
-    }
-}
+levain::answers! { TokenResponse, ok Ok(json): levain::Json { 200 => Ok(json) } }

@@ -15,71 +15,23 @@ pub struct ChangePassword<V> {
     version: levain::VersionOf<V>,
 }
 
-/// Takes what [`ChangePassword`] is made of, one by one.
-///
-/// Its type parameters say what is still missing and may change at any time: use it, do not store it.
-#[derive(Clone, Debug)]
-#[must_use = "`build` makes the `ChangePassword`"]
-pub struct ChangePasswordBuilder<V, P0 = levain::Missing> {
-    body: P0,
-    version: levain::VersionOf<V>,
-}
-
-/// What the compiler says while a required parameter is not set.
-pub mod change_password_missing {
-    levain::missing! { body "the required parameter `body` is not set" }
-}
-
-impl<V> ChangePassword<V> {
-    /// Starts with nothing set.
-    pub fn builder() -> ChangePasswordBuilder<V> {
-        ChangePasswordBuilder { body: levain::Missing, version: levain::VersionOf::new() }
-    }
-
-    /// What is sent.
-    pub fn body(&self) -> &ChangePasswordBody {
-        &self.body
-    }
-}
-
-impl<V, P0> ChangePasswordBuilder<V, P0> {
-    /// What is sent.
-    pub fn body(
-        self,
-        body: impl Into<ChangePasswordBody>,
-    ) -> ChangePasswordBuilder<V, ChangePasswordBody> {
-        let Self { body: _, version } = self;
-        ChangePasswordBuilder { body: body.into(), version }
-    }
-
-    /// Makes the `ChangePassword`.
-    pub fn build(self) -> ChangePassword<V>
-    where
-        P0: change_password_missing::body<ChangePasswordBody>,
-    {
-        let Self { body, version } = self;
-        ChangePassword { body: body.given(), version }
-    }
-}
+levain::request! { ChangePasswordBuilder of ChangePassword<V> { version }, change_password_missing {
+    required {
+        /// What is sent.
+        body(P0, "the required parameter `body` is not set"): ChangePasswordBody,
+    },
+} }
 
 impl<V: levain::Version> levain::Endpoint for ChangePassword<V> {
     const NAME: &'static str = "change_password";
     const METHOD: levain::Method = levain::Method::POST;
     const PATH: &'static str = "/api/change-password";
     const HOST: &'static str = "https://accounts.bakeronline.be";
-    const AUTH: levain::Auth = levain::Auth::None;
     const VERSION: Option<(&'static str, &'static str)> = Some(("x-version", V::VERSION));
     type Response = ChangePasswordResponse;
 
     fn parts(&self, parts: &mut levain::Parts<'_>) {
         parts.body(&self.body, levain::BodyFormat::Json);
-    }
-
-    fn read(answer: levain::Answer<'_>) -> Result<ChangePasswordResponse, levain::ReadError> {
-        match answer.status() {
-            200 => answer.json().map(ChangePasswordResponse::Ok),
-            _ => Err(answer.undocumented()),
-        }
     }
 }
 
@@ -91,15 +43,4 @@ pub enum ChangePasswordResponse {
     Ok(ChangePasswordOk),
 }
 
-impl ChangePasswordResponse {
-    /// The body of the usual answer.
-    ///
-    /// # Errors
-    ///
-    /// The answer itself when it is another one.
-    pub fn into_ok(self) -> Result<ChangePasswordOk, Self> {
-        match self {
-            Self::Ok(body) => Ok(body),
-        }
-    }
-}
+levain::answers! { ChangePasswordResponse, ok Ok(json): ChangePasswordOk { 200 => Ok(json) } }

@@ -20,106 +20,20 @@ pub struct Statistics<V> {
     version: levain::VersionOf<V>,
 }
 
-/// Takes what [`Statistics`] is made of, one by one.
-///
-/// Its type parameters say what is still missing and may change at any time: use it, do not store it.
-#[derive(Clone, Debug)]
-#[must_use = "`build` makes the `Statistics`"]
-pub struct StatisticsBuilder<V, P0 = levain::Missing, P1 = levain::Missing, P2 = levain::Missing> {
-    select: P0,
-    start: P1,
-    end: P2,
-    countries: Option<Vec<Country>>,
-    version: levain::VersionOf<V>,
-}
-
-/// What the compiler says while a required parameter is not set.
-pub mod statistics_missing {
-    levain::missing! {
-        select "the required parameter `select` is not set",
-        start "the required parameter `start` is not set",
-        end "the required parameter `end` is not set",
-    }
-}
-
-impl<V> Statistics<V> {
-    /// Starts with nothing set.
-    pub fn builder() -> StatisticsBuilder<V> {
-        StatisticsBuilder {
-            select: levain::Missing,
-            start: levain::Missing,
-            end: levain::Missing,
-            countries: None,
-            version: levain::VersionOf::new(),
-        }
-    }
-
-    /// What to count: `shop_amount`, `order_amount`, `order_price`, `active_users`.
-    pub fn select(&self) -> &levain::Map<bool> {
-        &self.select
-    }
-
-    /// `start`.
-    pub fn start(&self) -> Timestamp {
-        self.start
-    }
-
-    /// `end`.
-    pub fn end(&self) -> Timestamp {
-        self.end
-    }
-
-    /// `countries`.
-    pub fn countries(&self) -> Option<&[Country]> {
-        self.countries.as_deref()
-    }
-}
-
-impl<V, P0, P1, P2> StatisticsBuilder<V, P0, P1, P2> {
-    /// What to count: `shop_amount`, `order_amount`, `order_price`, `active_users`.
-    pub fn select(
-        self,
-        select: impl Into<levain::Map<bool>>,
-    ) -> StatisticsBuilder<V, levain::Map<bool>, P1, P2> {
-        let Self { select: _, start, end, countries, version } = self;
-        StatisticsBuilder { select: select.into(), start, end, countries, version }
-    }
-
-    /// `start`.
-    pub fn start(self, start: impl Into<Timestamp>) -> StatisticsBuilder<V, P0, Timestamp, P2> {
-        let Self { select, start: _, end, countries, version } = self;
-        StatisticsBuilder { select, start: start.into(), end, countries, version }
-    }
-
-    /// `end`.
-    pub fn end(self, end: impl Into<Timestamp>) -> StatisticsBuilder<V, P0, P1, Timestamp> {
-        let Self { select, start, end: _, countries, version } = self;
-        StatisticsBuilder { select, start, end: end.into(), countries, version }
-    }
-
-    /// `countries`.
-    pub fn countries(mut self, countries: impl Into<Vec<Country>>) -> Self {
-        self.countries = Some(countries.into());
-        self
-    }
-
-    /// Makes the `Statistics`.
-    pub fn build(self) -> Statistics<V>
-    where
-        P0: statistics_missing::select<levain::Map<bool>>,
-        P1: statistics_missing::start<Timestamp>,
-        P2: statistics_missing::end<Timestamp>,
-    {
-        let Self { select, start, end, countries, version } = self;
-        Statistics {
-            select: select.given(),
-            start: start.given(),
-            end: end.given(),
-            countries,
-            version,
-        }
-    }
-}
+levain::request! { StatisticsBuilder of Statistics<V> { version }, statistics_missing {
+    required {
+        /// What to count: `shop_amount`, `order_amount`, `order_price`, `active_users`.
+        select(P0, "the required parameter `select` is not set"): levain::Map<bool>,
+        /// `start`.
+        start(P1, "the required parameter `start` is not set"): Timestamp as Timestamp,
+        /// `end`.
+        end(P2, "the required parameter `end` is not set"): Timestamp as Timestamp,
+    },
+    optional {
+        /// `countries`.
+        countries: Vec<Country> as &[Country],
+    },
+} }
 
 impl<V: levain::Version> levain::Endpoint for Statistics<V> {
     const NAME: &'static str = "statistics";
@@ -136,13 +50,6 @@ impl<V: levain::Version> levain::Endpoint for Statistics<V> {
         parts.query("end", &self.end);
         parts.query_as("countries", &self.countries, levain::Style::BRACKETS);
     }
-
-    fn read(answer: levain::Answer<'_>) -> Result<StatisticsResponse, levain::ReadError> {
-        match answer.status() {
-            200 => answer.json().map(StatisticsResponse::Ok),
-            _ => Err(answer.undocumented()),
-        }
-    }
 }
 
 /// What [`Statistics`] may answer.
@@ -153,15 +60,4 @@ pub enum StatisticsResponse {
     Ok(StatisticsOk),
 }
 
-impl StatisticsResponse {
-    /// The body of the usual answer.
-    ///
-    /// # Errors
-    ///
-    /// The answer itself when it is another one.
-    pub fn into_ok(self) -> Result<StatisticsOk, Self> {
-        match self {
-            Self::Ok(body) => Ok(body),
-        }
-    }
-}
+levain::answers! { StatisticsResponse, ok Ok(json): StatisticsOk { 200 => Ok(json) } }

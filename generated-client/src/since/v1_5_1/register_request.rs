@@ -15,68 +15,23 @@ pub struct Register<V> {
     version: levain::VersionOf<V>,
 }
 
-/// Takes what [`Register`] is made of, one by one.
-///
-/// Its type parameters say what is still missing and may change at any time: use it, do not store it.
-#[derive(Clone, Debug)]
-#[must_use = "`build` makes the `Register`"]
-pub struct RegisterBuilder<V, P0 = levain::Missing> {
-    body: P0,
-    version: levain::VersionOf<V>,
-}
-
-/// What the compiler says while a required parameter is not set.
-pub mod register_missing {
-    levain::missing! { body "the required parameter `body` is not set" }
-}
-
-impl<V> Register<V> {
-    /// Starts with nothing set.
-    pub fn builder() -> RegisterBuilder<V> {
-        RegisterBuilder { body: levain::Missing, version: levain::VersionOf::new() }
-    }
-
-    /// What is sent.
-    pub fn body(&self) -> &RegisterBody {
-        &self.body
-    }
-}
-
-impl<V, P0> RegisterBuilder<V, P0> {
-    /// What is sent.
-    pub fn body(self, body: impl Into<RegisterBody>) -> RegisterBuilder<V, RegisterBody> {
-        let Self { body: _, version } = self;
-        RegisterBuilder { body: body.into(), version }
-    }
-
-    /// Makes the `Register`.
-    pub fn build(self) -> Register<V>
-    where
-        P0: register_missing::body<RegisterBody>,
-    {
-        let Self { body, version } = self;
-        Register { body: body.given(), version }
-    }
-}
+levain::request! { RegisterBuilder of Register<V> { version }, register_missing {
+    required {
+        /// What is sent.
+        body(P0, "the required parameter `body` is not set"): RegisterBody,
+    },
+} }
 
 impl<V: levain::Version> levain::Endpoint for Register<V> {
     const NAME: &'static str = "register";
     const METHOD: levain::Method = levain::Method::POST;
     const PATH: &'static str = "/api/register";
     const HOST: &'static str = "https://accounts.bakeronline.be";
-    const AUTH: levain::Auth = levain::Auth::None;
     const VERSION: Option<(&'static str, &'static str)> = Some(("x-version", V::VERSION));
     type Response = RegisterResponse;
 
     fn parts(&self, parts: &mut levain::Parts<'_>) {
         parts.body(&self.body, levain::BodyFormat::Json);
-    }
-
-    fn read(answer: levain::Answer<'_>) -> Result<RegisterResponse, levain::ReadError> {
-        match answer.status() {
-            200 => answer.json().map(RegisterResponse::Ok),
-            _ => Err(answer.undocumented()),
-        }
     }
 }
 
@@ -88,15 +43,4 @@ pub enum RegisterResponse {
     Ok(RegisterOk),
 }
 
-impl RegisterResponse {
-    /// The body of the usual answer.
-    ///
-    /// # Errors
-    ///
-    /// The answer itself when it is another one.
-    pub fn into_ok(self) -> Result<RegisterOk, Self> {
-        match self {
-            Self::Ok(body) => Ok(body),
-        }
-    }
-}
+levain::answers! { RegisterResponse, ok Ok(json): RegisterOk { 200 => Ok(json) } }

@@ -25,190 +25,40 @@ pub struct Authorize<V> {
     version: levain::VersionOf<V>,
 }
 
-/// Takes what [`Authorize`] is made of, one by one.
-///
-/// Its type parameters say what is still missing and may change at any time: use it, do not store it.
-#[derive(Clone, Debug)]
-#[must_use = "`build` makes the `Authorize`"]
-pub struct AuthorizeBuilder<
-    V,
-    P0 = levain::Missing,
-    P1 = levain::Missing,
-    P2 = levain::Missing,
-    P3 = levain::Missing,
-> {
-    client_id: P0,
-    redirect_uri: P1,
-    scope: P2,
-    code_challenge: P3,
-    state: Option<State>,
-    code_challenge_method: Option<CodeChallengeMethod>,
-    version: levain::VersionOf<V>,
-}
+levain::request! { AuthorizeBuilder of Authorize<V> { version }, authorize_missing {
+    required {
+        /// `client_id`.
+        client_id(P0, "the required parameter `client_id` is not set"): ApiClient,
+        /// Where the browser returns. It has to be registered beforehand, so it is the same for every request.
+        redirect_uri(P1, "the required parameter `redirect_uri` is not set"): levain::Url,
+        /// `scope`.
+        scope(P2, "the required parameter `scope` is not set"): ScopeList,
+        /// `code_challenge`.
+        code_challenge(P3, "the required parameter `code_challenge` is not set"): CodeChallenge,
+    },
+    optional {
+        /// Recommended against forged answers.
+        state: State,
+        /// How the challenge was made.
+        code_challenge_method: CodeChallengeMethod,
+    },
+} }
 
-/// What the compiler says while a required parameter is not set.
-pub mod authorize_missing {
-    levain::missing! {
-        client_id "the required parameter `client_id` is not set",
-        redirect_uri "the required parameter `redirect_uri` is not set",
-        scope "the required parameter `scope` is not set",
-        code_challenge "the required parameter `code_challenge` is not set",
-    }
-}
-
-impl<V> Authorize<V> {
-    /// Starts with nothing set.
-    pub fn builder() -> AuthorizeBuilder<V> {
-        AuthorizeBuilder {
-            client_id: levain::Missing,
-            redirect_uri: levain::Missing,
-            scope: levain::Missing,
-            code_challenge: levain::Missing,
-            state: None,
-            code_challenge_method: None,
-            version: levain::VersionOf::new(),
-        }
-    }
-
-    /// `client_id`.
-    pub fn client_id(&self) -> &ApiClient {
-        &self.client_id
-    }
-
-    /// Where the browser returns. It has to be registered beforehand, so it is the same for every request.
-    pub fn redirect_uri(&self) -> &levain::Url {
-        &self.redirect_uri
-    }
-
-    /// `scope`.
-    pub fn scope(&self) -> &ScopeList {
-        &self.scope
-    }
-
-    /// `code_challenge`.
-    pub fn code_challenge(&self) -> &CodeChallenge {
-        &self.code_challenge
-    }
-
-    /// Recommended against forged answers.
-    pub fn state(&self) -> Option<&State> {
-        self.state.as_ref()
-    }
-
-    /// How the challenge was made.
-    pub fn code_challenge_method(&self) -> Option<&CodeChallengeMethod> {
-        self.code_challenge_method.as_ref()
-    }
-}
-
+#[cfg(feature = "oauth")]
 impl<V, P0, P1, P2, P3> AuthorizeBuilder<V, P0, P1, P2, P3> {
-    /// `client_id`.
-    pub fn client_id(
-        self,
-        client_id: impl Into<ApiClient>,
-    ) -> AuthorizeBuilder<V, ApiClient, P1, P2, P3> {
-        let Self {
-            client_id: _, redirect_uri, scope, code_challenge, state, code_challenge_method,
-            version,
-        } = self;
-        AuthorizeBuilder {
-            client_id: client_id.into(), redirect_uri, scope, code_challenge, state,
-            code_challenge_method, version,
-        }
-    }
-
-    /// Where the browser returns. It has to be registered beforehand, so it is the same for every request.
-    pub fn redirect_uri(
-        self,
-        redirect_uri: impl Into<levain::Url>,
-    ) -> AuthorizeBuilder<V, P0, levain::Url, P2, P3> {
-        let Self {
-            client_id, redirect_uri: _, scope, code_challenge, state, code_challenge_method,
-            version,
-        } = self;
-        AuthorizeBuilder {
-            client_id, redirect_uri: redirect_uri.into(), scope, code_challenge, state,
-            code_challenge_method, version,
-        }
-    }
-
-    /// `scope`.
-    pub fn scope(self, scope: impl Into<ScopeList>) -> AuthorizeBuilder<V, P0, P1, ScopeList, P3> {
-        let Self {
-            client_id, redirect_uri, scope: _, code_challenge, state, code_challenge_method,
-            version,
-        } = self;
-        AuthorizeBuilder {
-            client_id, redirect_uri, scope: scope.into(), code_challenge, state,
-            code_challenge_method, version,
-        }
-    }
-
-    /// `code_challenge`.
-    pub fn code_challenge(
-        self,
-        code_challenge: impl Into<CodeChallenge>,
-    ) -> AuthorizeBuilder<V, P0, P1, P2, CodeChallenge> {
-        let Self {
-            client_id, redirect_uri, scope, code_challenge: _, state, code_challenge_method,
-            version,
-        } = self;
-        AuthorizeBuilder {
-            client_id, redirect_uri, scope, code_challenge: code_challenge.into(), state,
-            code_challenge_method, version,
-        }
-    }
-
-    /// Recommended against forged answers.
-    pub fn state(mut self, state: impl Into<State>) -> Self {
-        self.state = Some(state.into());
-        self
-    }
-
-    /// How the challenge was made.
-    pub fn code_challenge_method(
-        mut self,
-        code_challenge_method: impl Into<CodeChallengeMethod>,
-    ) -> Self {
-        self.code_challenge_method = Some(code_challenge_method.into());
-        self
-    }
-
     /// Sets `code_challenge` and `code_challenge_method` from one pair, so that they agree.
-    #[cfg(feature = "oauth")]
     pub fn pkce(
         self,
         pkce: &levain::oauth::Pkce,
     ) -> AuthorizeBuilder<V, P0, P1, P2, CodeChallenge> {
-        let Self {
-            client_id, redirect_uri, scope, code_challenge: _, state, code_challenge_method: _,
-            version,
-        } = self;
         AuthorizeBuilder {
-            client_id,
-            redirect_uri,
-            scope,
+            client_id: self.client_id,
+            redirect_uri: self.redirect_uri,
+            scope: self.scope,
+            state: self.state,
+            version: self.version,
             code_challenge: levain::oauth::challenge(pkce),
-            state,
             code_challenge_method: Some(levain::oauth::method(pkce)),
-            version,
-        }
-    }
-
-    /// Makes the `Authorize`.
-    pub fn build(self) -> Authorize<V>
-    where
-        P0: authorize_missing::client_id<ApiClient>,
-        P1: authorize_missing::redirect_uri<levain::Url>,
-        P2: authorize_missing::scope<ScopeList>,
-        P3: authorize_missing::code_challenge<CodeChallenge>,
-    {
-        let Self {
-            client_id, redirect_uri, scope, code_challenge, state, code_challenge_method, version,
-        } = self;
-        Authorize {
-            client_id: client_id.given(), redirect_uri: redirect_uri.given(), scope: scope.given(),
-            code_challenge: code_challenge.given(), state, code_challenge_method, version,
         }
     }
 }
@@ -218,7 +68,6 @@ impl<V: levain::Version> levain::Endpoint for Authorize<V> {
     const METHOD: levain::Method = levain::Method::GET;
     const PATH: &'static str = "/oauth/authorize";
     const HOST: &'static str = "https://accounts.bakeronline.be";
-    const AUTH: levain::Auth = levain::Auth::None;
     const VERSION: Option<(&'static str, &'static str)> = Some(("x-version", V::VERSION));
     type Response = ();
 
@@ -236,10 +85,6 @@ impl<V: levain::Version> levain::Endpoint for Authorize<V> {
             "code_challenge_method",
             &self.code_challenge_method,
         );
-    }
-
-    fn read(answer: levain::Answer<'_>) -> Result<(), levain::ReadError> {
-        Err(answer.undocumented())
     }
 }
 

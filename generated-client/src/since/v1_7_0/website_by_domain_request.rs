@@ -15,49 +15,12 @@ pub struct WebsiteByDomain<V> {
     version: levain::VersionOf<V>,
 }
 
-/// Takes what [`WebsiteByDomain`] is made of, one by one.
-///
-/// Its type parameters say what is still missing and may change at any time: use it, do not store it.
-#[derive(Clone, Debug)]
-#[must_use = "`build` makes the `WebsiteByDomain`"]
-pub struct WebsiteByDomainBuilder<V, P0 = levain::Missing> {
-    domain: P0,
-    version: levain::VersionOf<V>,
-}
-
-/// What the compiler says while a required parameter is not set.
-pub mod website_by_domain_missing {
-    levain::missing! { domain "the required parameter `domain` is not set" }
-}
-
-impl<V> WebsiteByDomain<V> {
-    /// Starts with nothing set.
-    pub fn builder() -> WebsiteByDomainBuilder<V> {
-        WebsiteByDomainBuilder { domain: levain::Missing, version: levain::VersionOf::new() }
-    }
-
-    /// `domain`.
-    pub fn domain(&self) -> &str {
-        &self.domain
-    }
-}
-
-impl<V, P0> WebsiteByDomainBuilder<V, P0> {
-    /// `domain`.
-    pub fn domain(self, domain: impl Into<String>) -> WebsiteByDomainBuilder<V, String> {
-        let Self { domain: _, version } = self;
-        WebsiteByDomainBuilder { domain: domain.into(), version }
-    }
-
-    /// Makes the `WebsiteByDomain`.
-    pub fn build(self) -> WebsiteByDomain<V>
-    where
-        P0: website_by_domain_missing::domain<String>,
-    {
-        let Self { domain, version } = self;
-        WebsiteByDomain { domain: domain.given(), version }
-    }
-}
+levain::request! { WebsiteByDomainBuilder of WebsiteByDomain<V> { version }, website_by_domain_missing {
+    required {
+        /// `domain`.
+        domain(P0, "the required parameter `domain` is not set"): String as &str,
+    },
+} }
 
 impl<V: levain::Version> levain::Endpoint for WebsiteByDomain<V> {
     const NAME: &'static str = "website_by_domain";
@@ -71,13 +34,6 @@ impl<V: levain::Version> levain::Endpoint for WebsiteByDomain<V> {
     fn parts(&self, parts: &mut levain::Parts<'_>) {
         parts.path("domain", &self.domain);
     }
-
-    fn read(answer: levain::Answer<'_>) -> Result<WebsiteByDomainResponse, levain::ReadError> {
-        match answer.status() {
-            200 => answer.json().map(WebsiteByDomainResponse::Ok),
-            _ => Err(answer.undocumented()),
-        }
-    }
 }
 
 /// What [`WebsiteByDomain`] may answer.
@@ -88,15 +44,4 @@ pub enum WebsiteByDomainResponse {
     Ok(WebsiteByDomainOk),
 }
 
-impl WebsiteByDomainResponse {
-    /// The body of the usual answer.
-    ///
-    /// # Errors
-    ///
-    /// The answer itself when it is another one.
-    pub fn into_ok(self) -> Result<WebsiteByDomainOk, Self> {
-        match self {
-            Self::Ok(body) => Ok(body),
-        }
-    }
-}
+levain::answers! { WebsiteByDomainResponse, ok Ok(json): WebsiteByDomainOk { 200 => Ok(json) } }

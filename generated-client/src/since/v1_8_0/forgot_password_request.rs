@@ -15,71 +15,23 @@ pub struct ForgotPassword<V> {
     version: levain::VersionOf<V>,
 }
 
-/// Takes what [`ForgotPassword`] is made of, one by one.
-///
-/// Its type parameters say what is still missing and may change at any time: use it, do not store it.
-#[derive(Clone, Debug)]
-#[must_use = "`build` makes the `ForgotPassword`"]
-pub struct ForgotPasswordBuilder<V, P0 = levain::Missing> {
-    body: P0,
-    version: levain::VersionOf<V>,
-}
-
-/// What the compiler says while a required parameter is not set.
-pub mod forgot_password_missing {
-    levain::missing! { body "the required parameter `body` is not set" }
-}
-
-impl<V> ForgotPassword<V> {
-    /// Starts with nothing set.
-    pub fn builder() -> ForgotPasswordBuilder<V> {
-        ForgotPasswordBuilder { body: levain::Missing, version: levain::VersionOf::new() }
-    }
-
-    /// What is sent.
-    pub fn body(&self) -> &ForgotPasswordBody {
-        &self.body
-    }
-}
-
-impl<V, P0> ForgotPasswordBuilder<V, P0> {
-    /// What is sent.
-    pub fn body(
-        self,
-        body: impl Into<ForgotPasswordBody>,
-    ) -> ForgotPasswordBuilder<V, ForgotPasswordBody> {
-        let Self { body: _, version } = self;
-        ForgotPasswordBuilder { body: body.into(), version }
-    }
-
-    /// Makes the `ForgotPassword`.
-    pub fn build(self) -> ForgotPassword<V>
-    where
-        P0: forgot_password_missing::body<ForgotPasswordBody>,
-    {
-        let Self { body, version } = self;
-        ForgotPassword { body: body.given(), version }
-    }
-}
+levain::request! { ForgotPasswordBuilder of ForgotPassword<V> { version }, forgot_password_missing {
+    required {
+        /// What is sent.
+        body(P0, "the required parameter `body` is not set"): ForgotPasswordBody,
+    },
+} }
 
 impl<V: levain::Version> levain::Endpoint for ForgotPassword<V> {
     const NAME: &'static str = "forgot_password";
     const METHOD: levain::Method = levain::Method::POST;
     const PATH: &'static str = "/api/forgot-password";
     const HOST: &'static str = "https://accounts.bakeronline.be";
-    const AUTH: levain::Auth = levain::Auth::None;
     const VERSION: Option<(&'static str, &'static str)> = Some(("x-version", V::VERSION));
     type Response = ForgotPasswordResponse;
 
     fn parts(&self, parts: &mut levain::Parts<'_>) {
         parts.body(&self.body, levain::BodyFormat::Json);
-    }
-
-    fn read(answer: levain::Answer<'_>) -> Result<ForgotPasswordResponse, levain::ReadError> {
-        match answer.status() {
-            200 => Ok(ForgotPasswordResponse::Ok),
-            _ => Err(answer.undocumented()),
-        }
     }
 }
 
@@ -91,15 +43,6 @@ pub enum ForgotPasswordResponse {
     Ok,
 }
 
-impl ForgotPasswordResponse {
-    /// The body of the usual answer.
-    ///
-    /// # Errors
-    ///
-    /// The answer itself when it is another one.
-    pub fn into_ok(self) -> Result<(), Self> {
-        match self {
-            Self::Ok => Ok(()),
-        }
-    }
-}
+levain::answers! { ForgotPasswordResponse, ok Ok: () {
+    200 => Ok,
+} }

@@ -15,71 +15,23 @@ pub struct ResetPassword<V> {
     version: levain::VersionOf<V>,
 }
 
-/// Takes what [`ResetPassword`] is made of, one by one.
-///
-/// Its type parameters say what is still missing and may change at any time: use it, do not store it.
-#[derive(Clone, Debug)]
-#[must_use = "`build` makes the `ResetPassword`"]
-pub struct ResetPasswordBuilder<V, P0 = levain::Missing> {
-    body: P0,
-    version: levain::VersionOf<V>,
-}
-
-/// What the compiler says while a required parameter is not set.
-pub mod reset_password_missing {
-    levain::missing! { body "the required parameter `body` is not set" }
-}
-
-impl<V> ResetPassword<V> {
-    /// Starts with nothing set.
-    pub fn builder() -> ResetPasswordBuilder<V> {
-        ResetPasswordBuilder { body: levain::Missing, version: levain::VersionOf::new() }
-    }
-
-    /// What is sent.
-    pub fn body(&self) -> &ResetPasswordBody {
-        &self.body
-    }
-}
-
-impl<V, P0> ResetPasswordBuilder<V, P0> {
-    /// What is sent.
-    pub fn body(
-        self,
-        body: impl Into<ResetPasswordBody>,
-    ) -> ResetPasswordBuilder<V, ResetPasswordBody> {
-        let Self { body: _, version } = self;
-        ResetPasswordBuilder { body: body.into(), version }
-    }
-
-    /// Makes the `ResetPassword`.
-    pub fn build(self) -> ResetPassword<V>
-    where
-        P0: reset_password_missing::body<ResetPasswordBody>,
-    {
-        let Self { body, version } = self;
-        ResetPassword { body: body.given(), version }
-    }
-}
+levain::request! { ResetPasswordBuilder of ResetPassword<V> { version }, reset_password_missing {
+    required {
+        /// What is sent.
+        body(P0, "the required parameter `body` is not set"): ResetPasswordBody,
+    },
+} }
 
 impl<V: levain::Version> levain::Endpoint for ResetPassword<V> {
     const NAME: &'static str = "reset_password";
     const METHOD: levain::Method = levain::Method::POST;
     const PATH: &'static str = "/api/reset-password";
     const HOST: &'static str = "https://accounts.bakeronline.be";
-    const AUTH: levain::Auth = levain::Auth::None;
     const VERSION: Option<(&'static str, &'static str)> = Some(("x-version", V::VERSION));
     type Response = ResetPasswordResponse;
 
     fn parts(&self, parts: &mut levain::Parts<'_>) {
         parts.body(&self.body, levain::BodyFormat::Json);
-    }
-
-    fn read(answer: levain::Answer<'_>) -> Result<ResetPasswordResponse, levain::ReadError> {
-        match answer.status() {
-            200 => Ok(ResetPasswordResponse::Ok),
-            _ => Err(answer.undocumented()),
-        }
     }
 }
 
@@ -91,15 +43,6 @@ pub enum ResetPasswordResponse {
     Ok,
 }
 
-impl ResetPasswordResponse {
-    /// The body of the usual answer.
-    ///
-    /// # Errors
-    ///
-    /// The answer itself when it is another one.
-    pub fn into_ok(self) -> Result<(), Self> {
-        match self {
-            Self::Ok => Ok(()),
-        }
-    }
-}
+levain::answers! { ResetPasswordResponse, ok Ok: () {
+    200 => Ok,
+} }

@@ -16,72 +16,14 @@ pub struct CreateCategory<V> {
     version: levain::VersionOf<V>,
 }
 
-/// Takes what [`CreateCategory`] is made of, one by one.
-///
-/// Its type parameters say what is still missing and may change at any time: use it, do not store it.
-#[derive(Clone, Debug)]
-#[must_use = "`build` makes the `CreateCategory`"]
-pub struct CreateCategoryBuilder<V, P0 = levain::Missing, P1 = levain::Missing> {
-    id: P0,
-    body: P1,
-    version: levain::VersionOf<V>,
-}
-
-/// What the compiler says while a required parameter is not set.
-pub mod create_category_missing {
-    levain::missing! {
-        id "the required parameter `id` is not set",
-        body "the required parameter `body` is not set",
-    }
-}
-
-impl<V> CreateCategory<V> {
-    /// Starts with nothing set.
-    pub fn builder() -> CreateCategoryBuilder<V> {
-        CreateCategoryBuilder {
-            id: levain::Missing,
-            body: levain::Missing,
-            version: levain::VersionOf::new(),
-        }
-    }
-
-    /// The company.
-    pub fn id(&self) -> i64 {
-        self.id
-    }
-
-    /// What is sent.
-    pub fn body(&self) -> &CreateCategoryBody {
-        &self.body
-    }
-}
-
-impl<V, P0, P1> CreateCategoryBuilder<V, P0, P1> {
-    /// The company.
-    pub fn id(self, id: impl Into<i64>) -> CreateCategoryBuilder<V, i64, P1> {
-        let Self { id: _, body, version } = self;
-        CreateCategoryBuilder { id: id.into(), body, version }
-    }
-
-    /// What is sent.
-    pub fn body(
-        self,
-        body: impl Into<CreateCategoryBody>,
-    ) -> CreateCategoryBuilder<V, P0, CreateCategoryBody> {
-        let Self { id, body: _, version } = self;
-        CreateCategoryBuilder { id, body: body.into(), version }
-    }
-
-    /// Makes the `CreateCategory`.
-    pub fn build(self) -> CreateCategory<V>
-    where
-        P0: create_category_missing::id<i64>,
-        P1: create_category_missing::body<CreateCategoryBody>,
-    {
-        let Self { id, body, version } = self;
-        CreateCategory { id: id.given(), body: body.given(), version }
-    }
-}
+levain::request! { CreateCategoryBuilder of CreateCategory<V> { version }, create_category_missing {
+    required {
+        /// The company.
+        id(P0, "the required parameter `id` is not set"): i64 as i64,
+        /// What is sent.
+        body(P1, "the required parameter `body` is not set"): CreateCategoryBody,
+    },
+} }
 
 impl<V: levain::Version> levain::Endpoint for CreateCategory<V> {
     const NAME: &'static str = "create_category";
@@ -96,13 +38,6 @@ impl<V: levain::Version> levain::Endpoint for CreateCategory<V> {
         parts.path("id", &self.id);
         parts.body(&self.body, levain::BodyFormat::Json);
     }
-
-    fn read(answer: levain::Answer<'_>) -> Result<CreateCategoryResponse, levain::ReadError> {
-        match answer.status() {
-            200 => answer.json().map(CreateCategoryResponse::Ok),
-            _ => Err(answer.undocumented()),
-        }
-    }
 }
 
 /// What [`CreateCategory`] may answer.
@@ -113,15 +48,4 @@ pub enum CreateCategoryResponse {
     Ok(CreateCategoryOk),
 }
 
-impl CreateCategoryResponse {
-    /// The body of the usual answer.
-    ///
-    /// # Errors
-    ///
-    /// The answer itself when it is another one.
-    pub fn into_ok(self) -> Result<CreateCategoryOk, Self> {
-        match self {
-            Self::Ok(body) => Ok(body),
-        }
-    }
-}
+levain::answers! { CreateCategoryResponse, ok Ok(json): CreateCategoryOk { 200 => Ok(json) } }

@@ -18,78 +18,18 @@ pub struct Products<V> {
     version: levain::VersionOf<V>,
 }
 
-/// Takes what [`Products`] is made of, one by one.
-///
-/// Its type parameters say what is still missing and may change at any time: use it, do not store it.
-#[derive(Clone, Debug)]
-#[must_use = "`build` makes the `Products`"]
-pub struct ProductsBuilder<V, P0 = levain::Missing> {
-    id: P0,
-    updated_since: Option<BrusselsTime>,
-    price_look_up_code: Option<i64>,
-    version: levain::VersionOf<V>,
-}
-
-/// What the compiler says while a required parameter is not set.
-pub mod products_missing {
-    levain::missing! { id "the required parameter `id` is not set" }
-}
-
-impl<V> Products<V> {
-    /// Starts with nothing set.
-    pub fn builder() -> ProductsBuilder<V> {
-        ProductsBuilder {
-            id: levain::Missing,
-            updated_since: None,
-            price_look_up_code: None,
-            version: levain::VersionOf::new(),
-        }
-    }
-
-    /// The company.
-    pub fn id(&self) -> i64 {
-        self.id
-    }
-
-    /// Leave out what has not changed since.
-    pub fn updated_since(&self) -> Option<&BrusselsTime> {
-        self.updated_since.as_ref()
-    }
-
-    /// Only those with this PLU code; several products may share one.
-    pub fn price_look_up_code(&self) -> Option<i64> {
-        self.price_look_up_code
-    }
-}
-
-impl<V, P0> ProductsBuilder<V, P0> {
-    /// The company.
-    pub fn id(self, id: impl Into<i64>) -> ProductsBuilder<V, i64> {
-        let Self { id: _, updated_since, price_look_up_code, version } = self;
-        ProductsBuilder { id: id.into(), updated_since, price_look_up_code, version }
-    }
-
-    /// Leave out what has not changed since.
-    pub fn updated_since(mut self, updated_since: impl Into<BrusselsTime>) -> Self {
-        self.updated_since = Some(updated_since.into());
-        self
-    }
-
-    /// Only those with this PLU code; several products may share one.
-    pub fn price_look_up_code(mut self, price_look_up_code: impl Into<i64>) -> Self {
-        self.price_look_up_code = Some(price_look_up_code.into());
-        self
-    }
-
-    /// Makes the `Products`.
-    pub fn build(self) -> Products<V>
-    where
-        P0: products_missing::id<i64>,
-    {
-        let Self { id, updated_since, price_look_up_code, version } = self;
-        Products { id: id.given(), updated_since, price_look_up_code, version }
-    }
-}
+levain::request! { ProductsBuilder of Products<V> { version }, products_missing {
+    required {
+        /// The company.
+        id(P0, "the required parameter `id` is not set"): i64 as i64,
+    },
+    optional {
+        /// Leave out what has not changed since.
+        updated_since: BrusselsTime,
+        /// Only those with this PLU code; several products may share one.
+        price_look_up_code: i64 as i64,
+    },
+} }
 
 impl<V: levain::Version> levain::Endpoint for Products<V> {
     const NAME: &'static str = "products";
@@ -105,13 +45,6 @@ impl<V: levain::Version> levain::Endpoint for Products<V> {
         parts.query("updated_since", &self.updated_since);
         parts.query("price_look_up_code", &self.price_look_up_code);
     }
-
-    fn read(answer: levain::Answer<'_>) -> Result<ProductsResponse, levain::ReadError> {
-        match answer.status() {
-            200 => answer.json().map(ProductsResponse::Ok),
-            _ => Err(answer.undocumented()),
-        }
-    }
 }
 
 /// What [`Products`] may answer.
@@ -122,15 +55,4 @@ pub enum ProductsResponse {
     Ok(Vec<ProductSimple>),
 }
 
-impl ProductsResponse {
-    /// The body of the usual answer.
-    ///
-    /// # Errors
-    ///
-    /// The answer itself when it is another one.
-    pub fn into_ok(self) -> Result<Vec<ProductSimple>, Self> {
-        match self {
-            Self::Ok(body) => Ok(body),
-        }
-    }
-}
+levain::answers! { ProductsResponse, ok Ok(json): Vec<ProductSimple> { 200 => Ok(json) } }

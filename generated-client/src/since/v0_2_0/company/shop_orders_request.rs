@@ -22,140 +22,26 @@ pub struct ShopOrders<V> {
     version: levain::VersionOf<V>,
 }
 
-/// Takes what [`ShopOrders`] is made of, one by one.
-///
-/// Its type parameters say what is still missing and may change at any time: use it, do not store it.
-#[derive(Clone, Debug)]
-#[must_use = "`build` makes the `ShopOrders`"]
-pub struct ShopOrdersBuilder<V, P0 = levain::Missing> {
-    id: P0,
-    status: Option<String>,
-    created_after: Option<BrusselsTime>,
-    created_before: Option<BrusselsTime>,
-    before_id: Option<i64>,
-    after_id: Option<i64>,
-    sort: Option<ShopOrdersSort>,
-    version: levain::VersionOf<V>,
-}
-
-/// What the compiler says while a required parameter is not set.
-pub mod shop_orders_missing {
-    levain::missing! { id "the required parameter `id` is not set" }
-}
-
-impl<V> ShopOrders<V> {
-    /// Starts with nothing set.
-    pub fn builder() -> ShopOrdersBuilder<V> {
-        ShopOrdersBuilder {
-            id: levain::Missing,
-            status: None,
-            created_after: None,
-            created_before: None,
-            before_id: None,
-            after_id: None,
-            sort: None,
-            version: levain::VersionOf::new(),
-        }
-    }
-
-    /// The shop.
-    pub fn id(&self) -> i64 {
-        self.id
-    }
-
-    /// Only orders in this state.
-    pub fn status(&self) -> Option<&str> {
-        self.status.as_deref()
-    }
-
-    /// The earliest time of ordering, itself included. Not meant for paging.
-    pub fn created_after(&self) -> Option<&BrusselsTime> {
-        self.created_after.as_ref()
-    }
-
-    /// The latest time of ordering, itself included. Not meant for paging.
-    pub fn created_before(&self) -> Option<&BrusselsTime> {
-        self.created_before.as_ref()
-    }
-
-    /// Only what comes before this order; for paging.
-    pub fn before_id(&self) -> Option<i64> {
-        self.before_id
-    }
-
-    /// Only what comes after this order; for paging.
-    pub fn after_id(&self) -> Option<i64> {
-        self.after_id
-    }
-
-    /// Whether the oldest or the newest order comes first.
-    pub fn sort(&self) -> Option<&ShopOrdersSort> {
-        self.sort.as_ref()
-    }
-}
-
-impl<V, P0> ShopOrdersBuilder<V, P0> {
-    /// The shop.
-    pub fn id(self, id: impl Into<i64>) -> ShopOrdersBuilder<V, i64> {
-        let Self {
-            id: _, status, created_after, created_before, before_id, after_id, sort, version,
-        } = self;
-        ShopOrdersBuilder {
-            id: id.into(), status, created_after, created_before, before_id, after_id, sort,
-            version,
-        }
-    }
-
-    /// Only orders in this state.
-    pub fn status(mut self, status: impl Into<String>) -> Self {
-        self.status = Some(status.into());
-        self
-    }
-
-    /// The earliest time of ordering, itself included. Not meant for paging.
-    pub fn created_after(mut self, created_after: impl Into<BrusselsTime>) -> Self {
-        self.created_after = Some(created_after.into());
-        self
-    }
-
-    /// The latest time of ordering, itself included. Not meant for paging.
-    pub fn created_before(mut self, created_before: impl Into<BrusselsTime>) -> Self {
-        self.created_before = Some(created_before.into());
-        self
-    }
-
-    /// Only what comes before this order; for paging.
-    pub fn before_id(mut self, before_id: impl Into<i64>) -> Self {
-        self.before_id = Some(before_id.into());
-        self
-    }
-
-    /// Only what comes after this order; for paging.
-    pub fn after_id(mut self, after_id: impl Into<i64>) -> Self {
-        self.after_id = Some(after_id.into());
-        self
-    }
-
-    /// Whether the oldest or the newest order comes first.
-    pub fn sort(mut self, sort: impl Into<ShopOrdersSort>) -> Self {
-        self.sort = Some(sort.into());
-        self
-    }
-
-    /// Makes the `ShopOrders`.
-    pub fn build(self) -> ShopOrders<V>
-    where
-        P0: shop_orders_missing::id<i64>,
-    {
-        let Self {
-            id, status, created_after, created_before, before_id, after_id, sort, version,
-        } = self;
-        ShopOrders {
-            id: id.given(), status, created_after, created_before, before_id, after_id, sort,
-            version,
-        }
-    }
-}
+levain::request! { ShopOrdersBuilder of ShopOrders<V> { version }, shop_orders_missing {
+    required {
+        /// The shop.
+        id(P0, "the required parameter `id` is not set"): i64 as i64,
+    },
+    optional {
+        /// Only orders in this state.
+        status: String as &str,
+        /// The earliest time of ordering, itself included. Not meant for paging.
+        created_after: BrusselsTime,
+        /// The latest time of ordering, itself included. Not meant for paging.
+        created_before: BrusselsTime,
+        /// Only what comes before this order; for paging.
+        before_id: i64 as i64,
+        /// Only what comes after this order; for paging.
+        after_id: i64 as i64,
+        /// Whether the oldest or the newest order comes first.
+        sort: ShopOrdersSort,
+    },
+} }
 
 impl<V: levain::Version> levain::Endpoint for ShopOrders<V> {
     const NAME: &'static str = "shop_orders";
@@ -175,13 +61,6 @@ impl<V: levain::Version> levain::Endpoint for ShopOrders<V> {
         parts.query("after_id", &self.after_id);
         parts.query("sort", &self.sort);
     }
-
-    fn read(answer: levain::Answer<'_>) -> Result<ShopOrdersResponse, levain::ReadError> {
-        match answer.status() {
-            200 => answer.json().map(ShopOrdersResponse::Ok),
-            _ => Err(answer.undocumented()),
-        }
-    }
 }
 
 /// What [`ShopOrders`] may answer.
@@ -192,15 +71,4 @@ pub enum ShopOrdersResponse {
     Ok(levain::Json),
 }
 
-impl ShopOrdersResponse {
-    /// The body of the usual answer.
-    ///
-    /// # Errors
-    ///
-    /// The answer itself when it is another one.
-    pub fn into_ok(self) -> Result<levain::Json, Self> {
-        match self {
-            Self::Ok(body) => Ok(body),
-        }
-    }
-}
+levain::answers! { ShopOrdersResponse, ok Ok(json): levain::Json { 200 => Ok(json) } }

@@ -16,72 +16,14 @@ pub struct UpdateOptionSet<V> {
     version: levain::VersionOf<V>,
 }
 
-/// Takes what [`UpdateOptionSet`] is made of, one by one.
-///
-/// Its type parameters say what is still missing and may change at any time: use it, do not store it.
-#[derive(Clone, Debug)]
-#[must_use = "`build` makes the `UpdateOptionSet`"]
-pub struct UpdateOptionSetBuilder<V, P0 = levain::Missing, P1 = levain::Missing> {
-    id: P0,
-    body: P1,
-    version: levain::VersionOf<V>,
-}
-
-/// What the compiler says while a required parameter is not set.
-pub mod update_option_set_missing {
-    levain::missing! {
-        id "the required parameter `id` is not set",
-        body "the required parameter `body` is not set",
-    }
-}
-
-impl<V> UpdateOptionSet<V> {
-    /// Starts with nothing set.
-    pub fn builder() -> UpdateOptionSetBuilder<V> {
-        UpdateOptionSetBuilder {
-            id: levain::Missing,
-            body: levain::Missing,
-            version: levain::VersionOf::new(),
-        }
-    }
-
-    /// `id`.
-    pub fn id(&self) -> i64 {
-        self.id
-    }
-
-    /// What is sent.
-    pub fn body(&self) -> &UpdateOptionSetBody {
-        &self.body
-    }
-}
-
-impl<V, P0, P1> UpdateOptionSetBuilder<V, P0, P1> {
-    /// `id`.
-    pub fn id(self, id: impl Into<i64>) -> UpdateOptionSetBuilder<V, i64, P1> {
-        let Self { id: _, body, version } = self;
-        UpdateOptionSetBuilder { id: id.into(), body, version }
-    }
-
-    /// What is sent.
-    pub fn body(
-        self,
-        body: impl Into<UpdateOptionSetBody>,
-    ) -> UpdateOptionSetBuilder<V, P0, UpdateOptionSetBody> {
-        let Self { id, body: _, version } = self;
-        UpdateOptionSetBuilder { id, body: body.into(), version }
-    }
-
-    /// Makes the `UpdateOptionSet`.
-    pub fn build(self) -> UpdateOptionSet<V>
-    where
-        P0: update_option_set_missing::id<i64>,
-        P1: update_option_set_missing::body<UpdateOptionSetBody>,
-    {
-        let Self { id, body, version } = self;
-        UpdateOptionSet { id: id.given(), body: body.given(), version }
-    }
-}
+levain::request! { UpdateOptionSetBuilder of UpdateOptionSet<V> { version }, update_option_set_missing {
+    required {
+        /// `id`.
+        id(P0, "the required parameter `id` is not set"): i64 as i64,
+        /// What is sent.
+        body(P1, "the required parameter `body` is not set"): UpdateOptionSetBody,
+    },
+} }
 
 impl<V: levain::Version> levain::Endpoint for UpdateOptionSet<V> {
     const NAME: &'static str = "update_option_set";
@@ -96,13 +38,6 @@ impl<V: levain::Version> levain::Endpoint for UpdateOptionSet<V> {
         parts.path("id", &self.id);
         parts.body(&self.body, levain::BodyFormat::Json);
     }
-
-    fn read(answer: levain::Answer<'_>) -> Result<UpdateOptionSetResponse, levain::ReadError> {
-        match answer.status() {
-            200 => answer.json().map(UpdateOptionSetResponse::Ok),
-            _ => Err(answer.undocumented()),
-        }
-    }
 }
 
 /// What [`UpdateOptionSet`] may answer.
@@ -113,15 +48,4 @@ pub enum UpdateOptionSetResponse {
     Ok(UpdateOptionSetOk),
 }
 
-impl UpdateOptionSetResponse {
-    /// The body of the usual answer.
-    ///
-    /// # Errors
-    ///
-    /// The answer itself when it is another one.
-    pub fn into_ok(self) -> Result<UpdateOptionSetOk, Self> {
-        match self {
-            Self::Ok(body) => Ok(body),
-        }
-    }
-}
+levain::answers! { UpdateOptionSetResponse, ok Ok(json): UpdateOptionSetOk { 200 => Ok(json) } }

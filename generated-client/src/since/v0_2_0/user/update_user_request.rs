@@ -15,49 +15,12 @@ pub struct UpdateUser<V> {
     version: levain::VersionOf<V>,
 }
 
-/// Takes what [`UpdateUser`] is made of, one by one.
-///
-/// Its type parameters say what is still missing and may change at any time: use it, do not store it.
-#[derive(Clone, Debug)]
-#[must_use = "`build` makes the `UpdateUser`"]
-pub struct UpdateUserBuilder<V, P0 = levain::Missing> {
-    body: P0,
-    version: levain::VersionOf<V>,
-}
-
-/// What the compiler says while a required parameter is not set.
-pub mod update_user_missing {
-    levain::missing! { body "the required parameter `body` is not set" }
-}
-
-impl<V> UpdateUser<V> {
-    /// Starts with nothing set.
-    pub fn builder() -> UpdateUserBuilder<V> {
-        UpdateUserBuilder { body: levain::Missing, version: levain::VersionOf::new() }
-    }
-
-    /// What is sent.
-    pub fn body(&self) -> &UpdateUserBody {
-        &self.body
-    }
-}
-
-impl<V, P0> UpdateUserBuilder<V, P0> {
-    /// What is sent.
-    pub fn body(self, body: impl Into<UpdateUserBody>) -> UpdateUserBuilder<V, UpdateUserBody> {
-        let Self { body: _, version } = self;
-        UpdateUserBuilder { body: body.into(), version }
-    }
-
-    /// Makes the `UpdateUser`.
-    pub fn build(self) -> UpdateUser<V>
-    where
-        P0: update_user_missing::body<UpdateUserBody>,
-    {
-        let Self { body, version } = self;
-        UpdateUser { body: body.given(), version }
-    }
-}
+levain::request! { UpdateUserBuilder of UpdateUser<V> { version }, update_user_missing {
+    required {
+        /// What is sent.
+        body(P0, "the required parameter `body` is not set"): UpdateUserBody,
+    },
+} }
 
 impl<V: levain::Version> levain::Endpoint for UpdateUser<V> {
     const NAME: &'static str = "update_user";
@@ -71,13 +34,6 @@ impl<V: levain::Version> levain::Endpoint for UpdateUser<V> {
     fn parts(&self, parts: &mut levain::Parts<'_>) {
         parts.body(&self.body, levain::BodyFormat::Json);
     }
-
-    fn read(answer: levain::Answer<'_>) -> Result<UpdateUserResponse, levain::ReadError> {
-        match answer.status() {
-            200 => answer.json().map(UpdateUserResponse::Ok),
-            _ => Err(answer.undocumented()),
-        }
-    }
 }
 
 /// What [`UpdateUser`] may answer.
@@ -88,15 +44,4 @@ pub enum UpdateUserResponse {
     Ok(UpdateUserOk),
 }
 
-impl UpdateUserResponse {
-    /// The body of the usual answer.
-    ///
-    /// # Errors
-    ///
-    /// The answer itself when it is another one.
-    pub fn into_ok(self) -> Result<UpdateUserOk, Self> {
-        match self {
-            Self::Ok(body) => Ok(body),
-        }
-    }
-}
+levain::answers! { UpdateUserResponse, ok Ok(json): UpdateUserOk { 200 => Ok(json) } }

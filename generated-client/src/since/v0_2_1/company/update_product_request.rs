@@ -16,72 +16,14 @@ pub struct UpdateProduct<V> {
     version: levain::VersionOf<V>,
 }
 
-/// Takes what [`UpdateProduct`] is made of, one by one.
-///
-/// Its type parameters say what is still missing and may change at any time: use it, do not store it.
-#[derive(Clone, Debug)]
-#[must_use = "`build` makes the `UpdateProduct`"]
-pub struct UpdateProductBuilder<V, P0 = levain::Missing, P1 = levain::Missing> {
-    id: P0,
-    body: P1,
-    version: levain::VersionOf<V>,
-}
-
-/// What the compiler says while a required parameter is not set.
-pub mod update_product_missing {
-    levain::missing! {
-        id "the required parameter `id` is not set",
-        body "the required parameter `body` is not set",
-    }
-}
-
-impl<V> UpdateProduct<V> {
-    /// Starts with nothing set.
-    pub fn builder() -> UpdateProductBuilder<V> {
-        UpdateProductBuilder {
-            id: levain::Missing,
-            body: levain::Missing,
-            version: levain::VersionOf::new(),
-        }
-    }
-
-    /// The product.
-    pub fn id(&self) -> i64 {
-        self.id
-    }
-
-    /// What is sent.
-    pub fn body(&self) -> &UpdateProductBody {
-        &self.body
-    }
-}
-
-impl<V, P0, P1> UpdateProductBuilder<V, P0, P1> {
-    /// The product.
-    pub fn id(self, id: impl Into<i64>) -> UpdateProductBuilder<V, i64, P1> {
-        let Self { id: _, body, version } = self;
-        UpdateProductBuilder { id: id.into(), body, version }
-    }
-
-    /// What is sent.
-    pub fn body(
-        self,
-        body: impl Into<UpdateProductBody>,
-    ) -> UpdateProductBuilder<V, P0, UpdateProductBody> {
-        let Self { id, body: _, version } = self;
-        UpdateProductBuilder { id, body: body.into(), version }
-    }
-
-    /// Makes the `UpdateProduct`.
-    pub fn build(self) -> UpdateProduct<V>
-    where
-        P0: update_product_missing::id<i64>,
-        P1: update_product_missing::body<UpdateProductBody>,
-    {
-        let Self { id, body, version } = self;
-        UpdateProduct { id: id.given(), body: body.given(), version }
-    }
-}
+levain::request! { UpdateProductBuilder of UpdateProduct<V> { version }, update_product_missing {
+    required {
+        /// The product.
+        id(P0, "the required parameter `id` is not set"): i64 as i64,
+        /// What is sent.
+        body(P1, "the required parameter `body` is not set"): UpdateProductBody,
+    },
+} }
 
 impl<V: levain::Version> levain::Endpoint for UpdateProduct<V> {
     const NAME: &'static str = "update_product";
@@ -96,13 +38,6 @@ impl<V: levain::Version> levain::Endpoint for UpdateProduct<V> {
         parts.path("id", &self.id);
         parts.body(&self.body, levain::BodyFormat::Json);
     }
-
-    fn read(answer: levain::Answer<'_>) -> Result<UpdateProductResponse, levain::ReadError> {
-        match answer.status() {
-            200 => answer.json().map(UpdateProductResponse::Ok),
-            _ => Err(answer.undocumented()),
-        }
-    }
 }
 
 /// What [`UpdateProduct`] may answer.
@@ -113,15 +48,4 @@ pub enum UpdateProductResponse {
     Ok(levain::Json),
 }
 
-impl UpdateProductResponse {
-    /// The body of the usual answer.
-    ///
-    /// # Errors
-    ///
-    /// The answer itself when it is another one.
-    pub fn into_ok(self) -> Result<levain::Json, Self> {
-        match self {
-            Self::Ok(body) => Ok(body),
-        }
-    }
-}
+levain::answers! { UpdateProductResponse, ok Ok(json): levain::Json { 200 => Ok(json) } }

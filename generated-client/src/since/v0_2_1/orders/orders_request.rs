@@ -16,39 +16,12 @@ pub struct Orders<V> {
     version: levain::VersionOf<V>,
 }
 
-/// Takes what [`Orders`] is made of, one by one.
-#[derive(Clone, Debug)]
-#[must_use = "`build` makes the `Orders`"]
-pub struct OrdersBuilder<V> {
-    before: Option<BrusselsTime>,
-    version: levain::VersionOf<V>,
-}
-
-impl<V> Orders<V> {
-    /// Starts with nothing set.
-    pub fn builder() -> OrdersBuilder<V> {
-        OrdersBuilder { before: None, version: levain::VersionOf::new() }
-    }
-
-    /// Only orders placed earlier than this.
-    pub fn before(&self) -> Option<&BrusselsTime> {
-        self.before.as_ref()
-    }
-}
-
-impl<V> OrdersBuilder<V> {
-    /// Only orders placed earlier than this.
-    pub fn before(mut self, before: impl Into<BrusselsTime>) -> Self {
-        self.before = Some(before.into());
-        self
-    }
-
-    /// Makes the `Orders`.
-    pub fn build(self) -> Orders<V> {
-        let Self { before, version } = self;
-        Orders { before, version }
-    }
-}
+levain::request! { OrdersBuilder of Orders<V> { version }, orders_missing {
+    optional {
+        /// Only orders placed earlier than this.
+        before: BrusselsTime,
+    },
+} }
 
 impl<V: levain::Version> levain::Endpoint for Orders<V> {
     const NAME: &'static str = "orders";
@@ -62,13 +35,6 @@ impl<V: levain::Version> levain::Endpoint for Orders<V> {
     fn parts(&self, parts: &mut levain::Parts<'_>) {
         parts.query("before", &self.before);
     }
-
-    fn read(answer: levain::Answer<'_>) -> Result<OrdersResponse, levain::ReadError> {
-        match answer.status() {
-            200 => answer.json().map(OrdersResponse::Ok),
-            _ => Err(answer.undocumented()),
-        }
-    }
 }
 
 /// What [`Orders`] may answer.
@@ -79,15 +45,4 @@ pub enum OrdersResponse {
     Ok(Vec<OrderSimple>),
 }
 
-impl OrdersResponse {
-    /// The body of the usual answer.
-    ///
-    /// # Errors
-    ///
-    /// The answer itself when it is another one.
-    pub fn into_ok(self) -> Result<Vec<OrderSimple>, Self> {
-        match self {
-            Self::Ok(body) => Ok(body),
-        }
-    }
-}
+levain::answers! { OrdersResponse, ok Ok(json): Vec<OrderSimple> { 200 => Ok(json) } }

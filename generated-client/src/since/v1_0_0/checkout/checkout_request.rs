@@ -15,49 +15,12 @@ pub struct Checkout<V> {
     version: levain::VersionOf<V>,
 }
 
-/// Takes what [`Checkout`] is made of, one by one.
-///
-/// Its type parameters say what is still missing and may change at any time: use it, do not store it.
-#[derive(Clone, Debug)]
-#[must_use = "`build` makes the `Checkout`"]
-pub struct CheckoutBuilder<V, P0 = levain::Missing> {
-    body: P0,
-    version: levain::VersionOf<V>,
-}
-
-/// What the compiler says while a required parameter is not set.
-pub mod checkout_missing {
-    levain::missing! { body "the required parameter `body` is not set" }
-}
-
-impl<V> Checkout<V> {
-    /// Starts with nothing set.
-    pub fn builder() -> CheckoutBuilder<V> {
-        CheckoutBuilder { body: levain::Missing, version: levain::VersionOf::new() }
-    }
-
-    /// What is sent.
-    pub fn body(&self) -> &CheckoutBody {
-        &self.body
-    }
-}
-
-impl<V, P0> CheckoutBuilder<V, P0> {
-    /// What is sent.
-    pub fn body(self, body: impl Into<CheckoutBody>) -> CheckoutBuilder<V, CheckoutBody> {
-        let Self { body: _, version } = self;
-        CheckoutBuilder { body: body.into(), version }
-    }
-
-    /// Makes the `Checkout`.
-    pub fn build(self) -> Checkout<V>
-    where
-        P0: checkout_missing::body<CheckoutBody>,
-    {
-        let Self { body, version } = self;
-        Checkout { body: body.given(), version }
-    }
-}
+levain::request! { CheckoutBuilder of Checkout<V> { version }, checkout_missing {
+    required {
+        /// What is sent.
+        body(P0, "the required parameter `body` is not set"): CheckoutBody,
+    },
+} }
 
 impl<V: levain::Version> levain::Endpoint for Checkout<V> {
     const NAME: &'static str = "checkout";
@@ -71,13 +34,6 @@ impl<V: levain::Version> levain::Endpoint for Checkout<V> {
     fn parts(&self, parts: &mut levain::Parts<'_>) {
         parts.body(&self.body, levain::BodyFormat::Json);
     }
-
-    fn read(answer: levain::Answer<'_>) -> Result<CheckoutResponse, levain::ReadError> {
-        match answer.status() {
-            200 => answer.json().map(CheckoutResponse::Ok),
-            _ => Err(answer.undocumented()),
-        }
-    }
 }
 
 /// What [`Checkout`] may answer.
@@ -88,15 +44,4 @@ pub enum CheckoutResponse {
     Ok(levain::Json),
 }
 
-impl CheckoutResponse {
-    /// The body of the usual answer.
-    ///
-    /// # Errors
-    ///
-    /// The answer itself when it is another one.
-    pub fn into_ok(self) -> Result<levain::Json, Self> {
-        match self {
-            Self::Ok(body) => Ok(body),
-        }
-    }
-}
+levain::answers! { CheckoutResponse, ok Ok(json): levain::Json { 200 => Ok(json) } }

@@ -16,68 +16,23 @@ pub struct Upload<V> {
     version: levain::VersionOf<V>,
 }
 
-/// Takes what [`Upload`] is made of, one by one.
-///
-/// Its type parameters say what is still missing and may change at any time: use it, do not store it.
-#[derive(Clone, Debug)]
-#[must_use = "`build` makes the `Upload`"]
-pub struct UploadBuilder<V, P0 = levain::Missing> {
-    body: P0,
-    version: levain::VersionOf<V>,
-}
-
-/// What the compiler says while a required parameter is not set.
-pub mod upload_missing {
-    levain::missing! { body "the required parameter `body` is not set" }
-}
-
-impl<V> Upload<V> {
-    /// Starts with nothing set.
-    pub fn builder() -> UploadBuilder<V> {
-        UploadBuilder { body: levain::Missing, version: levain::VersionOf::new() }
-    }
-
-    /// What is sent.
-    pub fn body(&self) -> &UploadBody {
-        &self.body
-    }
-}
-
-impl<V, P0> UploadBuilder<V, P0> {
-    /// What is sent.
-    pub fn body(self, body: impl Into<UploadBody>) -> UploadBuilder<V, UploadBody> {
-        let Self { body: _, version } = self;
-        UploadBuilder { body: body.into(), version }
-    }
-
-    /// Makes the `Upload`.
-    pub fn build(self) -> Upload<V>
-    where
-        P0: upload_missing::body<UploadBody>,
-    {
-        let Self { body, version } = self;
-        Upload { body: body.given(), version }
-    }
-}
+levain::request! { UploadBuilder of Upload<V> { version }, upload_missing {
+    required {
+        /// What is sent.
+        body(P0, "the required parameter `body` is not set"): UploadBody,
+    },
+} }
 
 impl<V: levain::Version> levain::Endpoint for Upload<V> {
     const NAME: &'static str = "upload";
     const METHOD: levain::Method = levain::Method::POST;
     const PATH: &'static str = "/checkout/upload";
     const HOST: &'static str = "https://api.bakeronline.be";
-    const AUTH: levain::Auth = levain::Auth::None;
     const VERSION: Option<(&'static str, &'static str)> = Some(("x-version", V::VERSION));
     type Response = UploadResponse;
 
     fn parts(&self, parts: &mut levain::Parts<'_>) {
         parts.body(&self.body, levain::BodyFormat::Multipart);
-    }
-
-    fn read(answer: levain::Answer<'_>) -> Result<UploadResponse, levain::ReadError> {
-        match answer.status() {
-            200 => answer.json().map(UploadResponse::Ok),
-            _ => Err(answer.undocumented()),
-        }
     }
 }
 
@@ -89,15 +44,4 @@ pub enum UploadResponse {
     Ok(Vec<CartUpload>),
 }
 
-impl UploadResponse {
-    /// The body of the usual answer.
-    ///
-    /// # Errors
-    ///
-    /// The answer itself when it is another one.
-    pub fn into_ok(self) -> Result<Vec<CartUpload>, Self> {
-        match self {
-            Self::Ok(body) => Ok(body),
-        }
-    }
-}
+levain::answers! { UploadResponse, ok Ok(json): Vec<CartUpload> { 200 => Ok(json) } }

@@ -15,49 +15,12 @@ pub struct RefreshPayment<V> {
     version: levain::VersionOf<V>,
 }
 
-/// Takes what [`RefreshPayment`] is made of, one by one.
-///
-/// Its type parameters say what is still missing and may change at any time: use it, do not store it.
-#[derive(Clone, Debug)]
-#[must_use = "`build` makes the `RefreshPayment`"]
-pub struct RefreshPaymentBuilder<V, P0 = levain::Missing> {
-    id: P0,
-    version: levain::VersionOf<V>,
-}
-
-/// What the compiler says while a required parameter is not set.
-pub mod refresh_payment_missing {
-    levain::missing! { id "the required parameter `id` is not set" }
-}
-
-impl<V> RefreshPayment<V> {
-    /// Starts with nothing set.
-    pub fn builder() -> RefreshPaymentBuilder<V> {
-        RefreshPaymentBuilder { id: levain::Missing, version: levain::VersionOf::new() }
-    }
-
-    /// `id`.
-    pub fn id(&self) -> i64 {
-        self.id
-    }
-}
-
-impl<V, P0> RefreshPaymentBuilder<V, P0> {
-    /// `id`.
-    pub fn id(self, id: impl Into<i64>) -> RefreshPaymentBuilder<V, i64> {
-        let Self { id: _, version } = self;
-        RefreshPaymentBuilder { id: id.into(), version }
-    }
-
-    /// Makes the `RefreshPayment`.
-    pub fn build(self) -> RefreshPayment<V>
-    where
-        P0: refresh_payment_missing::id<i64>,
-    {
-        let Self { id, version } = self;
-        RefreshPayment { id: id.given(), version }
-    }
-}
+levain::request! { RefreshPaymentBuilder of RefreshPayment<V> { version }, refresh_payment_missing {
+    required {
+        /// `id`.
+        id(P0, "the required parameter `id` is not set"): i64 as i64,
+    },
+} }
 
 impl<V: levain::Version> levain::Endpoint for RefreshPayment<V> {
     const NAME: &'static str = "refresh_payment";
@@ -71,13 +34,6 @@ impl<V: levain::Version> levain::Endpoint for RefreshPayment<V> {
     fn parts(&self, parts: &mut levain::Parts<'_>) {
         parts.path("id", &self.id);
     }
-
-    fn read(answer: levain::Answer<'_>) -> Result<RefreshPaymentResponse, levain::ReadError> {
-        match answer.status() {
-            200 => answer.json().map(RefreshPaymentResponse::Ok),
-            _ => Err(answer.undocumented()),
-        }
-    }
 }
 
 /// What [`RefreshPayment`] may answer.
@@ -88,15 +44,4 @@ pub enum RefreshPaymentResponse {
     Ok(RefreshPaymentOk),
 }
 
-impl RefreshPaymentResponse {
-    /// The body of the usual answer.
-    ///
-    /// # Errors
-    ///
-    /// The answer itself when it is another one.
-    pub fn into_ok(self) -> Result<RefreshPaymentOk, Self> {
-        match self {
-            Self::Ok(body) => Ok(body),
-        }
-    }
-}
+levain::answers! { RefreshPaymentResponse, ok Ok(json): RefreshPaymentOk { 200 => Ok(json) } }

@@ -20,88 +20,24 @@ pub struct Search<V> {
     version: levain::VersionOf<V>,
 }
 
-/// Takes what [`Search`] is made of, one by one.
-#[derive(Clone, Debug)]
-#[must_use = "`build` makes the `Search`"]
-pub struct SearchBuilder<V> {
-    query: Option<String>,
-    coordinates: Option<Coordinates>,
-    distance: Option<i64>,
-    sort_by: Option<SearchSortBy>,
-    version: levain::VersionOf<V>,
-}
-
-impl<V> Search<V> {
-    /// Starts with nothing set.
-    pub fn builder() -> SearchBuilder<V> {
-        SearchBuilder {
-            query: None,
-            coordinates: None,
-            distance: None,
-            sort_by: None,
-            version: levain::VersionOf::new(),
-        }
-    }
-
-    /// What to look for.
-    pub fn query(&self) -> Option<&str> {
-        self.query.as_deref()
-    }
-
-    /// Where to look.
-    pub fn coordinates(&self) -> Option<&Coordinates> {
-        self.coordinates.as_ref()
-    }
-
-    /// How far from there; the page names no unit.
-    pub fn distance(&self) -> Option<i64> {
-        self.distance
-    }
-
-    /// `sortBy`.
-    pub fn sort_by(&self) -> Option<&SearchSortBy> {
-        self.sort_by.as_ref()
-    }
-}
-
-impl<V> SearchBuilder<V> {
-    /// What to look for.
-    pub fn query(mut self, query: impl Into<String>) -> Self {
-        self.query = Some(query.into());
-        self
-    }
-
-    /// Where to look.
-    pub fn coordinates(mut self, coordinates: impl Into<Coordinates>) -> Self {
-        self.coordinates = Some(coordinates.into());
-        self
-    }
-
-    /// How far from there; the page names no unit.
-    pub fn distance(mut self, distance: impl Into<i64>) -> Self {
-        self.distance = Some(distance.into());
-        self
-    }
-
-    /// `sortBy`.
-    pub fn sort_by(mut self, sort_by: impl Into<SearchSortBy>) -> Self {
-        self.sort_by = Some(sort_by.into());
-        self
-    }
-
-    /// Makes the `Search`.
-    pub fn build(self) -> Search<V> {
-        let Self { query, coordinates, distance, sort_by, version } = self;
-        Search { query, coordinates, distance, sort_by, version }
-    }
-}
+levain::request! { SearchBuilder of Search<V> { version }, search_missing {
+    optional {
+        /// What to look for.
+        query: String as &str,
+        /// Where to look.
+        coordinates: Coordinates,
+        /// How far from there; the page names no unit.
+        distance: i64 as i64,
+        /// `sortBy`.
+        sort_by: SearchSortBy,
+    },
+} }
 
 impl<V: levain::Version> levain::Endpoint for Search<V> {
     const NAME: &'static str = "search";
     const METHOD: levain::Method = levain::Method::GET;
     const PATH: &'static str = "/shops/search";
     const HOST: &'static str = "https://api.bakeronline.be";
-    const AUTH: levain::Auth = levain::Auth::None;
     const VERSION: Option<(&'static str, &'static str)> = Some(("x-version", V::VERSION));
     type Response = SearchResponse;
 
@@ -110,13 +46,6 @@ impl<V: levain::Version> levain::Endpoint for Search<V> {
         parts.query_as("coordinates", &self.coordinates, levain::Style::BRACKETS.decimal(','));
         parts.query("distance", &self.distance);
         parts.query("sortBy", &self.sort_by);
-    }
-
-    fn read(answer: levain::Answer<'_>) -> Result<SearchResponse, levain::ReadError> {
-        match answer.status() {
-            200 => answer.json().map(SearchResponse::Ok),
-            _ => Err(answer.undocumented()),
-        }
     }
 }
 
@@ -128,15 +57,4 @@ pub enum SearchResponse {
     Ok(Vec<ShopDetailed>),
 }
 
-impl SearchResponse {
-    /// The body of the usual answer.
-    ///
-    /// # Errors
-    ///
-    /// The answer itself when it is another one.
-    pub fn into_ok(self) -> Result<Vec<ShopDetailed>, Self> {
-        match self {
-            Self::Ok(body) => Ok(body),
-        }
-    }
-}
+levain::answers! { SearchResponse, ok Ok(json): Vec<ShopDetailed> { 200 => Ok(json) } }

@@ -16,39 +16,12 @@ pub struct Companies<V> {
     version: levain::VersionOf<V>,
 }
 
-/// Takes what [`Companies`] is made of, one by one.
-#[derive(Clone, Debug)]
-#[must_use = "`build` makes the `Companies`"]
-pub struct CompaniesBuilder<V> {
-    include: Option<CompaniesInclude>,
-    version: levain::VersionOf<V>,
-}
-
-impl<V> Companies<V> {
-    /// Starts with nothing set.
-    pub fn builder() -> CompaniesBuilder<V> {
-        CompaniesBuilder { include: None, version: levain::VersionOf::new() }
-    }
-
-    /// What to add to the answer.
-    pub fn include(&self) -> Option<&CompaniesInclude> {
-        self.include.as_ref()
-    }
-}
-
-impl<V> CompaniesBuilder<V> {
-    /// What to add to the answer.
-    pub fn include(mut self, include: impl Into<CompaniesInclude>) -> Self {
-        self.include = Some(include.into());
-        self
-    }
-
-    /// Makes the `Companies`.
-    pub fn build(self) -> Companies<V> {
-        let Self { include, version } = self;
-        Companies { include, version }
-    }
-}
+levain::request! { CompaniesBuilder of Companies<V> { version }, companies_missing {
+    optional {
+        /// What to add to the answer.
+        include: CompaniesInclude,
+    },
+} }
 
 impl<V: levain::Version> levain::Endpoint for Companies<V> {
     const NAME: &'static str = "companies";
@@ -62,13 +35,6 @@ impl<V: levain::Version> levain::Endpoint for Companies<V> {
     fn parts(&self, parts: &mut levain::Parts<'_>) {
         parts.query("include", &self.include);
     }
-
-    fn read(answer: levain::Answer<'_>) -> Result<CompaniesResponse, levain::ReadError> {
-        match answer.status() {
-            200 => answer.json().map(CompaniesResponse::Ok),
-            _ => Err(answer.undocumented()),
-        }
-    }
 }
 
 /// What [`Companies`] may answer.
@@ -79,15 +45,4 @@ pub enum CompaniesResponse {
     Ok(Vec<Company>),
 }
 
-impl CompaniesResponse {
-    /// The body of the usual answer.
-    ///
-    /// # Errors
-    ///
-    /// The answer itself when it is another one.
-    pub fn into_ok(self) -> Result<Vec<Company>, Self> {
-        match self {
-            Self::Ok(body) => Ok(body),
-        }
-    }
-}
+levain::answers! { CompaniesResponse, ok Ok(json): Vec<Company> { 200 => Ok(json) } }

@@ -16,61 +16,16 @@ pub struct Company<V> {
     version: levain::VersionOf<V>,
 }
 
-/// Takes what [`Company`] is made of, one by one.
-///
-/// Its type parameters say what is still missing and may change at any time: use it, do not store it.
-#[derive(Clone, Debug)]
-#[must_use = "`build` makes the `Company`"]
-pub struct CompanyBuilder<V, P0 = levain::Missing> {
-    id: P0,
-    include: Option<CompanyInclude>,
-    version: levain::VersionOf<V>,
-}
-
-/// What the compiler says while a required parameter is not set.
-pub mod company_missing {
-    levain::missing! { id "the required parameter `id` is not set" }
-}
-
-impl<V> Company<V> {
-    /// Starts with nothing set.
-    pub fn builder() -> CompanyBuilder<V> {
-        CompanyBuilder { id: levain::Missing, include: None, version: levain::VersionOf::new() }
-    }
-
-    /// `id`.
-    pub fn id(&self) -> i64 {
-        self.id
-    }
-
-    /// What to add to the answer.
-    pub fn include(&self) -> Option<&CompanyInclude> {
-        self.include.as_ref()
-    }
-}
-
-impl<V, P0> CompanyBuilder<V, P0> {
-    /// `id`.
-    pub fn id(self, id: impl Into<i64>) -> CompanyBuilder<V, i64> {
-        let Self { id: _, include, version } = self;
-        CompanyBuilder { id: id.into(), include, version }
-    }
-
-    /// What to add to the answer.
-    pub fn include(mut self, include: impl Into<CompanyInclude>) -> Self {
-        self.include = Some(include.into());
-        self
-    }
-
-    /// Makes the `Company`.
-    pub fn build(self) -> Company<V>
-    where
-        P0: company_missing::id<i64>,
-    {
-        let Self { id, include, version } = self;
-        Company { id: id.given(), include, version }
-    }
-}
+levain::request! { CompanyBuilder of Company<V> { version }, company_missing {
+    required {
+        /// `id`.
+        id(P0, "the required parameter `id` is not set"): i64 as i64,
+    },
+    optional {
+        /// What to add to the answer.
+        include: CompanyInclude,
+    },
+} }
 
 impl<V: levain::Version> levain::Endpoint for Company<V> {
     const NAME: &'static str = "company";
@@ -85,13 +40,6 @@ impl<V: levain::Version> levain::Endpoint for Company<V> {
         parts.path("id", &self.id);
         parts.query("include", &self.include);
     }
-
-    fn read(answer: levain::Answer<'_>) -> Result<CompanyResponse, levain::ReadError> {
-        match answer.status() {
-            200 => answer.json().map(CompanyResponse::Ok),
-            _ => Err(answer.undocumented()),
-        }
-    }
 }
 
 /// What [`Company`] may answer.
@@ -102,15 +50,6 @@ pub enum CompanyResponse {
     Ok(super::super::super::v1_8_0::company_types::Company),
 }
 
-impl CompanyResponse {
-    /// The body of the usual answer.
-    ///
-    /// # Errors
-    ///
-    /// The answer itself when it is another one.
-    pub fn into_ok(self) -> Result<super::super::super::v1_8_0::company_types::Company, Self> {
-        match self {
-            Self::Ok(body) => Ok(body),
-        }
-    }
-}
+levain::answers! { CompanyResponse, ok Ok(json): super::super::super::v1_8_0::company_types::Company {
+    200 => Ok(json),
+} }

@@ -15,49 +15,12 @@ pub struct OptionSets<V> {
     version: levain::VersionOf<V>,
 }
 
-/// Takes what [`OptionSets`] is made of, one by one.
-///
-/// Its type parameters say what is still missing and may change at any time: use it, do not store it.
-#[derive(Clone, Debug)]
-#[must_use = "`build` makes the `OptionSets`"]
-pub struct OptionSetsBuilder<V, P0 = levain::Missing> {
-    id: P0,
-    version: levain::VersionOf<V>,
-}
-
-/// What the compiler says while a required parameter is not set.
-pub mod option_sets_missing {
-    levain::missing! { id "the required parameter `id` is not set" }
-}
-
-impl<V> OptionSets<V> {
-    /// Starts with nothing set.
-    pub fn builder() -> OptionSetsBuilder<V> {
-        OptionSetsBuilder { id: levain::Missing, version: levain::VersionOf::new() }
-    }
-
-    /// The company.
-    pub fn id(&self) -> i64 {
-        self.id
-    }
-}
-
-impl<V, P0> OptionSetsBuilder<V, P0> {
-    /// The company.
-    pub fn id(self, id: impl Into<i64>) -> OptionSetsBuilder<V, i64> {
-        let Self { id: _, version } = self;
-        OptionSetsBuilder { id: id.into(), version }
-    }
-
-    /// Makes the `OptionSets`.
-    pub fn build(self) -> OptionSets<V>
-    where
-        P0: option_sets_missing::id<i64>,
-    {
-        let Self { id, version } = self;
-        OptionSets { id: id.given(), version }
-    }
-}
+levain::request! { OptionSetsBuilder of OptionSets<V> { version }, option_sets_missing {
+    required {
+        /// The company.
+        id(P0, "the required parameter `id` is not set"): i64 as i64,
+    },
+} }
 
 impl<V: levain::Version> levain::Endpoint for OptionSets<V> {
     const NAME: &'static str = "option_sets";
@@ -71,13 +34,6 @@ impl<V: levain::Version> levain::Endpoint for OptionSets<V> {
     fn parts(&self, parts: &mut levain::Parts<'_>) {
         parts.path("id", &self.id);
     }
-
-    fn read(answer: levain::Answer<'_>) -> Result<OptionSetsResponse, levain::ReadError> {
-        match answer.status() {
-            200 => answer.json().map(OptionSetsResponse::Ok),
-            _ => Err(answer.undocumented()),
-        }
-    }
 }
 
 /// What [`OptionSets`] may answer.
@@ -88,15 +44,4 @@ pub enum OptionSetsResponse {
     Ok(Vec<OptionSetDetailed>),
 }
 
-impl OptionSetsResponse {
-    /// The body of the usual answer.
-    ///
-    /// # Errors
-    ///
-    /// The answer itself when it is another one.
-    pub fn into_ok(self) -> Result<Vec<OptionSetDetailed>, Self> {
-        match self {
-            Self::Ok(body) => Ok(body),
-        }
-    }
-}
+levain::answers! { OptionSetsResponse, ok Ok(json): Vec<OptionSetDetailed> { 200 => Ok(json) } }

@@ -17,72 +17,14 @@ pub struct OrderCategories<V> {
     version: levain::VersionOf<V>,
 }
 
-/// Takes what [`OrderCategories`] is made of, one by one.
-///
-/// Its type parameters say what is still missing and may change at any time: use it, do not store it.
-#[derive(Clone, Debug)]
-#[must_use = "`build` makes the `OrderCategories`"]
-pub struct OrderCategoriesBuilder<V, P0 = levain::Missing, P1 = levain::Missing> {
-    shop_id: P0,
-    body: P1,
-    version: levain::VersionOf<V>,
-}
-
-/// What the compiler says while a required parameter is not set.
-pub mod order_categories_missing {
-    levain::missing! {
-        shop_id "the required parameter `shop_id` is not set",
-        body "the required parameter `body` is not set",
-    }
-}
-
-impl<V> OrderCategories<V> {
-    /// Starts with nothing set.
-    pub fn builder() -> OrderCategoriesBuilder<V> {
-        OrderCategoriesBuilder {
-            shop_id: levain::Missing,
-            body: levain::Missing,
-            version: levain::VersionOf::new(),
-        }
-    }
-
-    /// `shop_id`.
-    pub fn shop_id(&self) -> i64 {
-        self.shop_id
-    }
-
-    /// What is sent.
-    pub fn body(&self) -> &OrderCategoriesBody {
-        &self.body
-    }
-}
-
-impl<V, P0, P1> OrderCategoriesBuilder<V, P0, P1> {
-    /// `shop_id`.
-    pub fn shop_id(self, shop_id: impl Into<i64>) -> OrderCategoriesBuilder<V, i64, P1> {
-        let Self { shop_id: _, body, version } = self;
-        OrderCategoriesBuilder { shop_id: shop_id.into(), body, version }
-    }
-
-    /// What is sent.
-    pub fn body(
-        self,
-        body: impl Into<OrderCategoriesBody>,
-    ) -> OrderCategoriesBuilder<V, P0, OrderCategoriesBody> {
-        let Self { shop_id, body: _, version } = self;
-        OrderCategoriesBuilder { shop_id, body: body.into(), version }
-    }
-
-    /// Makes the `OrderCategories`.
-    pub fn build(self) -> OrderCategories<V>
-    where
-        P0: order_categories_missing::shop_id<i64>,
-        P1: order_categories_missing::body<OrderCategoriesBody>,
-    {
-        let Self { shop_id, body, version } = self;
-        OrderCategories { shop_id: shop_id.given(), body: body.given(), version }
-    }
-}
+levain::request! { OrderCategoriesBuilder of OrderCategories<V> { version }, order_categories_missing {
+    required {
+        /// `shop_id`.
+        shop_id(P0, "the required parameter `shop_id` is not set"): i64 as i64,
+        /// What is sent.
+        body(P1, "the required parameter `body` is not set"): OrderCategoriesBody,
+    },
+} }
 
 impl<V: levain::Version> levain::Endpoint for OrderCategories<V> {
     const NAME: &'static str = "order_categories";
@@ -97,13 +39,6 @@ impl<V: levain::Version> levain::Endpoint for OrderCategories<V> {
         parts.path("shop_id", &self.shop_id);
         parts.body(&self.body, levain::BodyFormat::Json);
     }
-
-    fn read(answer: levain::Answer<'_>) -> Result<OrderCategoriesResponse, levain::ReadError> {
-        match answer.status() {
-            200 => answer.json().map(OrderCategoriesResponse::Ok),
-            _ => Err(answer.undocumented()),
-        }
-    }
 }
 
 /// What [`OrderCategories`] may answer.
@@ -114,15 +49,4 @@ pub enum OrderCategoriesResponse {
     Ok(Vec<CategorySimple>),
 }
 
-impl OrderCategoriesResponse {
-    /// The body of the usual answer.
-    ///
-    /// # Errors
-    ///
-    /// The answer itself when it is another one.
-    pub fn into_ok(self) -> Result<Vec<CategorySimple>, Self> {
-        match self {
-            Self::Ok(body) => Ok(body),
-        }
-    }
-}
+levain::answers! { OrderCategoriesResponse, ok Ok(json): Vec<CategorySimple> { 200 => Ok(json) } }

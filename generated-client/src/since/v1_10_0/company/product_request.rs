@@ -15,49 +15,12 @@ pub struct Product<V> {
     version: levain::VersionOf<V>,
 }
 
-/// Takes what [`Product`] is made of, one by one.
-///
-/// Its type parameters say what is still missing and may change at any time: use it, do not store it.
-#[derive(Clone, Debug)]
-#[must_use = "`build` makes the `Product`"]
-pub struct ProductBuilder<V, P0 = levain::Missing> {
-    id: P0,
-    version: levain::VersionOf<V>,
-}
-
-/// What the compiler says while a required parameter is not set.
-pub mod product_missing {
-    levain::missing! { id "the required parameter `id` is not set" }
-}
-
-impl<V> Product<V> {
-    /// Starts with nothing set.
-    pub fn builder() -> ProductBuilder<V> {
-        ProductBuilder { id: levain::Missing, version: levain::VersionOf::new() }
-    }
-
-    /// `id`.
-    pub fn id(&self) -> i64 {
-        self.id
-    }
-}
-
-impl<V, P0> ProductBuilder<V, P0> {
-    /// `id`.
-    pub fn id(self, id: impl Into<i64>) -> ProductBuilder<V, i64> {
-        let Self { id: _, version } = self;
-        ProductBuilder { id: id.into(), version }
-    }
-
-    /// Makes the `Product`.
-    pub fn build(self) -> Product<V>
-    where
-        P0: product_missing::id<i64>,
-    {
-        let Self { id, version } = self;
-        Product { id: id.given(), version }
-    }
-}
+levain::request! { ProductBuilder of Product<V> { version }, product_missing {
+    required {
+        /// `id`.
+        id(P0, "the required parameter `id` is not set"): i64 as i64,
+    },
+} }
 
 impl<V: levain::Version> levain::Endpoint for Product<V> {
     const NAME: &'static str = "product";
@@ -71,13 +34,6 @@ impl<V: levain::Version> levain::Endpoint for Product<V> {
     fn parts(&self, parts: &mut levain::Parts<'_>) {
         parts.path("id", &self.id);
     }
-
-    fn read(answer: levain::Answer<'_>) -> Result<ProductResponse, levain::ReadError> {
-        match answer.status() {
-            200 => answer.json().map(ProductResponse::Ok),
-            _ => Err(answer.undocumented()),
-        }
-    }
 }
 
 /// What [`Product`] may answer.
@@ -88,15 +44,4 @@ pub enum ProductResponse {
     Ok(ProductOk),
 }
 
-impl ProductResponse {
-    /// The body of the usual answer.
-    ///
-    /// # Errors
-    ///
-    /// The answer itself when it is another one.
-    pub fn into_ok(self) -> Result<ProductOk, Self> {
-        match self {
-            Self::Ok(body) => Ok(body),
-        }
-    }
-}
+levain::answers! { ProductResponse, ok Ok(json): ProductOk { 200 => Ok(json) } }

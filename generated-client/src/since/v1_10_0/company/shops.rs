@@ -15,49 +15,12 @@ pub struct Shops<V> {
     version: levain::VersionOf<V>,
 }
 
-/// Takes what [`Shops`] is made of, one by one.
-///
-/// Its type parameters say what is still missing and may change at any time: use it, do not store it.
-#[derive(Clone, Debug)]
-#[must_use = "`build` makes the `Shops`"]
-pub struct ShopsBuilder<V, P0 = levain::Missing> {
-    id: P0,
-    version: levain::VersionOf<V>,
-}
-
-/// What the compiler says while a required parameter is not set.
-pub mod shops_missing {
-    levain::missing! { id "the required parameter `id` is not set" }
-}
-
-impl<V> Shops<V> {
-    /// Starts with nothing set.
-    pub fn builder() -> ShopsBuilder<V> {
-        ShopsBuilder { id: levain::Missing, version: levain::VersionOf::new() }
-    }
-
-    /// The company.
-    pub fn id(&self) -> i64 {
-        self.id
-    }
-}
-
-impl<V, P0> ShopsBuilder<V, P0> {
-    /// The company.
-    pub fn id(self, id: impl Into<i64>) -> ShopsBuilder<V, i64> {
-        let Self { id: _, version } = self;
-        ShopsBuilder { id: id.into(), version }
-    }
-
-    /// Makes the `Shops`.
-    pub fn build(self) -> Shops<V>
-    where
-        P0: shops_missing::id<i64>,
-    {
-        let Self { id, version } = self;
-        Shops { id: id.given(), version }
-    }
-}
+levain::request! { ShopsBuilder of Shops<V> { version }, shops_missing {
+    required {
+        /// The company.
+        id(P0, "the required parameter `id` is not set"): i64 as i64,
+    },
+} }
 
 impl<V: levain::Version> levain::Endpoint for Shops<V> {
     const NAME: &'static str = "shops";
@@ -71,13 +34,6 @@ impl<V: levain::Version> levain::Endpoint for Shops<V> {
     fn parts(&self, parts: &mut levain::Parts<'_>) {
         parts.path("id", &self.id);
     }
-
-    fn read(answer: levain::Answer<'_>) -> Result<ShopsResponse, levain::ReadError> {
-        match answer.status() {
-            200 => answer.json().map(ShopsResponse::Ok),
-            _ => Err(answer.undocumented()),
-        }
-    }
 }
 
 /// What [`Shops`] may answer.
@@ -88,15 +44,4 @@ pub enum ShopsResponse {
     Ok(Vec<ShopDetailed>),
 }
 
-impl ShopsResponse {
-    /// The body of the usual answer.
-    ///
-    /// # Errors
-    ///
-    /// The answer itself when it is another one.
-    pub fn into_ok(self) -> Result<Vec<ShopDetailed>, Self> {
-        match self {
-            Self::Ok(body) => Ok(body),
-        }
-    }
-}
+levain::answers! { ShopsResponse, ok Ok(json): Vec<ShopDetailed> { 200 => Ok(json) } }

@@ -17,72 +17,14 @@ pub struct UploadOptionImage<V> {
     version: levain::VersionOf<V>,
 }
 
-/// Takes what [`UploadOptionImage`] is made of, one by one.
-///
-/// Its type parameters say what is still missing and may change at any time: use it, do not store it.
-#[derive(Clone, Debug)]
-#[must_use = "`build` makes the `UploadOptionImage`"]
-pub struct UploadOptionImageBuilder<V, P0 = levain::Missing, P1 = levain::Missing> {
-    option_id: P0,
-    body: P1,
-    version: levain::VersionOf<V>,
-}
-
-/// What the compiler says while a required parameter is not set.
-pub mod upload_option_image_missing {
-    levain::missing! {
-        option_id "the required parameter `option_id` is not set",
-        body "the required parameter `body` is not set",
-    }
-}
-
-impl<V> UploadOptionImage<V> {
-    /// Starts with nothing set.
-    pub fn builder() -> UploadOptionImageBuilder<V> {
-        UploadOptionImageBuilder {
-            option_id: levain::Missing,
-            body: levain::Missing,
-            version: levain::VersionOf::new(),
-        }
-    }
-
-    /// `option_id`.
-    pub fn option_id(&self) -> i64 {
-        self.option_id
-    }
-
-    /// What is sent.
-    pub fn body(&self) -> &UploadOptionImageBody {
-        &self.body
-    }
-}
-
-impl<V, P0, P1> UploadOptionImageBuilder<V, P0, P1> {
-    /// `option_id`.
-    pub fn option_id(self, option_id: impl Into<i64>) -> UploadOptionImageBuilder<V, i64, P1> {
-        let Self { option_id: _, body, version } = self;
-        UploadOptionImageBuilder { option_id: option_id.into(), body, version }
-    }
-
-    /// What is sent.
-    pub fn body(
-        self,
-        body: impl Into<UploadOptionImageBody>,
-    ) -> UploadOptionImageBuilder<V, P0, UploadOptionImageBody> {
-        let Self { option_id, body: _, version } = self;
-        UploadOptionImageBuilder { option_id, body: body.into(), version }
-    }
-
-    /// Makes the `UploadOptionImage`.
-    pub fn build(self) -> UploadOptionImage<V>
-    where
-        P0: upload_option_image_missing::option_id<i64>,
-        P1: upload_option_image_missing::body<UploadOptionImageBody>,
-    {
-        let Self { option_id, body, version } = self;
-        UploadOptionImage { option_id: option_id.given(), body: body.given(), version }
-    }
-}
+levain::request! { UploadOptionImageBuilder of UploadOptionImage<V> { version }, upload_option_image_missing {
+    required {
+        /// `option_id`.
+        option_id(P0, "the required parameter `option_id` is not set"): i64 as i64,
+        /// What is sent.
+        body(P1, "the required parameter `body` is not set"): UploadOptionImageBody,
+    },
+} }
 
 impl<V: levain::Version> levain::Endpoint for UploadOptionImage<V> {
     const NAME: &'static str = "upload_option_image";
@@ -97,13 +39,6 @@ impl<V: levain::Version> levain::Endpoint for UploadOptionImage<V> {
         parts.path("option_id", &self.option_id);
         parts.body(&self.body, levain::BodyFormat::Multipart);
     }
-
-    fn read(answer: levain::Answer<'_>) -> Result<UploadOptionImageResponse, levain::ReadError> {
-        match answer.status() {
-            200 => answer.json().map(UploadOptionImageResponse::Ok),
-            _ => Err(answer.undocumented()),
-        }
-    }
 }
 
 /// What [`UploadOptionImage`] may answer.
@@ -114,15 +49,4 @@ pub enum UploadOptionImageResponse {
     Ok(OptionType),
 }
 
-impl UploadOptionImageResponse {
-    /// The body of the usual answer.
-    ///
-    /// # Errors
-    ///
-    /// The answer itself when it is another one.
-    pub fn into_ok(self) -> Result<OptionType, Self> {
-        match self {
-            Self::Ok(body) => Ok(body),
-        }
-    }
-}
+levain::answers! { UploadOptionImageResponse, ok Ok(json): OptionType { 200 => Ok(json) } }

@@ -17,72 +17,14 @@ pub struct UploadProductPhoto<V> {
     version: levain::VersionOf<V>,
 }
 
-/// Takes what [`UploadProductPhoto`] is made of, one by one.
-///
-/// Its type parameters say what is still missing and may change at any time: use it, do not store it.
-#[derive(Clone, Debug)]
-#[must_use = "`build` makes the `UploadProductPhoto`"]
-pub struct UploadProductPhotoBuilder<V, P0 = levain::Missing, P1 = levain::Missing> {
-    id: P0,
-    body: P1,
-    version: levain::VersionOf<V>,
-}
-
-/// What the compiler says while a required parameter is not set.
-pub mod upload_product_photo_missing {
-    levain::missing! {
-        id "the required parameter `id` is not set",
-        body "the required parameter `body` is not set",
-    }
-}
-
-impl<V> UploadProductPhoto<V> {
-    /// Starts with nothing set.
-    pub fn builder() -> UploadProductPhotoBuilder<V> {
-        UploadProductPhotoBuilder {
-            id: levain::Missing,
-            body: levain::Missing,
-            version: levain::VersionOf::new(),
-        }
-    }
-
-    /// `id`.
-    pub fn id(&self) -> i64 {
-        self.id
-    }
-
-    /// What is sent.
-    pub fn body(&self) -> &UploadProductPhotoBody {
-        &self.body
-    }
-}
-
-impl<V, P0, P1> UploadProductPhotoBuilder<V, P0, P1> {
-    /// `id`.
-    pub fn id(self, id: impl Into<i64>) -> UploadProductPhotoBuilder<V, i64, P1> {
-        let Self { id: _, body, version } = self;
-        UploadProductPhotoBuilder { id: id.into(), body, version }
-    }
-
-    /// What is sent.
-    pub fn body(
-        self,
-        body: impl Into<UploadProductPhotoBody>,
-    ) -> UploadProductPhotoBuilder<V, P0, UploadProductPhotoBody> {
-        let Self { id, body: _, version } = self;
-        UploadProductPhotoBuilder { id, body: body.into(), version }
-    }
-
-    /// Makes the `UploadProductPhoto`.
-    pub fn build(self) -> UploadProductPhoto<V>
-    where
-        P0: upload_product_photo_missing::id<i64>,
-        P1: upload_product_photo_missing::body<UploadProductPhotoBody>,
-    {
-        let Self { id, body, version } = self;
-        UploadProductPhoto { id: id.given(), body: body.given(), version }
-    }
-}
+levain::request! { UploadProductPhotoBuilder of UploadProductPhoto<V> { version }, upload_product_photo_missing {
+    required {
+        /// `id`.
+        id(P0, "the required parameter `id` is not set"): i64 as i64,
+        /// What is sent.
+        body(P1, "the required parameter `body` is not set"): UploadProductPhotoBody,
+    },
+} }
 
 impl<V: levain::Version> levain::Endpoint for UploadProductPhoto<V> {
     const NAME: &'static str = "upload_product_photo";
@@ -97,13 +39,6 @@ impl<V: levain::Version> levain::Endpoint for UploadProductPhoto<V> {
         parts.path("id", &self.id);
         parts.body(&self.body, levain::BodyFormat::Multipart);
     }
-
-    fn read(answer: levain::Answer<'_>) -> Result<UploadProductPhotoResponse, levain::ReadError> {
-        match answer.status() {
-            200 => answer.json().map(UploadProductPhotoResponse::Ok),
-            _ => Err(answer.undocumented()),
-        }
-    }
 }
 
 /// What [`UploadProductPhoto`] may answer.
@@ -114,15 +49,4 @@ pub enum UploadProductPhotoResponse {
     Ok(Image),
 }
 
-impl UploadProductPhotoResponse {
-    /// The body of the usual answer.
-    ///
-    /// # Errors
-    ///
-    /// The answer itself when it is another one.
-    pub fn into_ok(self) -> Result<Image, Self> {
-        match self {
-            Self::Ok(body) => Ok(body),
-        }
-    }
-}
+levain::answers! { UploadProductPhotoResponse, ok Ok(json): Image { 200 => Ok(json) } }

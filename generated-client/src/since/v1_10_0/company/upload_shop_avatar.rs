@@ -17,72 +17,14 @@ pub struct UploadShopAvatar<V> {
     version: levain::VersionOf<V>,
 }
 
-/// Takes what [`UploadShopAvatar`] is made of, one by one.
-///
-/// Its type parameters say what is still missing and may change at any time: use it, do not store it.
-#[derive(Clone, Debug)]
-#[must_use = "`build` makes the `UploadShopAvatar`"]
-pub struct UploadShopAvatarBuilder<V, P0 = levain::Missing, P1 = levain::Missing> {
-    id: P0,
-    body: P1,
-    version: levain::VersionOf<V>,
-}
-
-/// What the compiler says while a required parameter is not set.
-pub mod upload_shop_avatar_missing {
-    levain::missing! {
-        id "the required parameter `id` is not set",
-        body "the required parameter `body` is not set",
-    }
-}
-
-impl<V> UploadShopAvatar<V> {
-    /// Starts with nothing set.
-    pub fn builder() -> UploadShopAvatarBuilder<V> {
-        UploadShopAvatarBuilder {
-            id: levain::Missing,
-            body: levain::Missing,
-            version: levain::VersionOf::new(),
-        }
-    }
-
-    /// `id`.
-    pub fn id(&self) -> i64 {
-        self.id
-    }
-
-    /// What is sent.
-    pub fn body(&self) -> &UploadShopAvatarBody {
-        &self.body
-    }
-}
-
-impl<V, P0, P1> UploadShopAvatarBuilder<V, P0, P1> {
-    /// `id`.
-    pub fn id(self, id: impl Into<i64>) -> UploadShopAvatarBuilder<V, i64, P1> {
-        let Self { id: _, body, version } = self;
-        UploadShopAvatarBuilder { id: id.into(), body, version }
-    }
-
-    /// What is sent.
-    pub fn body(
-        self,
-        body: impl Into<UploadShopAvatarBody>,
-    ) -> UploadShopAvatarBuilder<V, P0, UploadShopAvatarBody> {
-        let Self { id, body: _, version } = self;
-        UploadShopAvatarBuilder { id, body: body.into(), version }
-    }
-
-    /// Makes the `UploadShopAvatar`.
-    pub fn build(self) -> UploadShopAvatar<V>
-    where
-        P0: upload_shop_avatar_missing::id<i64>,
-        P1: upload_shop_avatar_missing::body<UploadShopAvatarBody>,
-    {
-        let Self { id, body, version } = self;
-        UploadShopAvatar { id: id.given(), body: body.given(), version }
-    }
-}
+levain::request! { UploadShopAvatarBuilder of UploadShopAvatar<V> { version }, upload_shop_avatar_missing {
+    required {
+        /// `id`.
+        id(P0, "the required parameter `id` is not set"): i64 as i64,
+        /// What is sent.
+        body(P1, "the required parameter `body` is not set"): UploadShopAvatarBody,
+    },
+} }
 
 impl<V: levain::Version> levain::Endpoint for UploadShopAvatar<V> {
     const NAME: &'static str = "upload_shop_avatar";
@@ -97,13 +39,6 @@ impl<V: levain::Version> levain::Endpoint for UploadShopAvatar<V> {
         parts.path("id", &self.id);
         parts.body(&self.body, levain::BodyFormat::Multipart);
     }
-
-    fn read(answer: levain::Answer<'_>) -> Result<UploadShopAvatarResponse, levain::ReadError> {
-        match answer.status() {
-            200 => answer.json().map(UploadShopAvatarResponse::Ok),
-            _ => Err(answer.undocumented()),
-        }
-    }
 }
 
 /// What [`UploadShopAvatar`] may answer.
@@ -114,15 +49,4 @@ pub enum UploadShopAvatarResponse {
     Ok(ShopDetailed),
 }
 
-impl UploadShopAvatarResponse {
-    /// The body of the usual answer.
-    ///
-    /// # Errors
-    ///
-    /// The answer itself when it is another one.
-    pub fn into_ok(self) -> Result<ShopDetailed, Self> {
-        match self {
-            Self::Ok(body) => Ok(body),
-        }
-    }
-}
+levain::answers! { UploadShopAvatarResponse, ok Ok(json): ShopDetailed { 200 => Ok(json) } }

@@ -17,72 +17,14 @@ pub struct UpdateCompany<V> {
     version: levain::VersionOf<V>,
 }
 
-/// Takes what [`UpdateCompany`] is made of, one by one.
-///
-/// Its type parameters say what is still missing and may change at any time: use it, do not store it.
-#[derive(Clone, Debug)]
-#[must_use = "`build` makes the `UpdateCompany`"]
-pub struct UpdateCompanyBuilder<V, P0 = levain::Missing, P1 = levain::Missing> {
-    id: P0,
-    body: P1,
-    version: levain::VersionOf<V>,
-}
-
-/// What the compiler says while a required parameter is not set.
-pub mod update_company_missing {
-    levain::missing! {
-        id "the required parameter `id` is not set",
-        body "the required parameter `body` is not set",
-    }
-}
-
-impl<V> UpdateCompany<V> {
-    /// Starts with nothing set.
-    pub fn builder() -> UpdateCompanyBuilder<V> {
-        UpdateCompanyBuilder {
-            id: levain::Missing,
-            body: levain::Missing,
-            version: levain::VersionOf::new(),
-        }
-    }
-
-    /// `id`.
-    pub fn id(&self) -> i64 {
-        self.id
-    }
-
-    /// What is sent.
-    pub fn body(&self) -> &UpdateCompanyBody {
-        &self.body
-    }
-}
-
-impl<V, P0, P1> UpdateCompanyBuilder<V, P0, P1> {
-    /// `id`.
-    pub fn id(self, id: impl Into<i64>) -> UpdateCompanyBuilder<V, i64, P1> {
-        let Self { id: _, body, version } = self;
-        UpdateCompanyBuilder { id: id.into(), body, version }
-    }
-
-    /// What is sent.
-    pub fn body(
-        self,
-        body: impl Into<UpdateCompanyBody>,
-    ) -> UpdateCompanyBuilder<V, P0, UpdateCompanyBody> {
-        let Self { id, body: _, version } = self;
-        UpdateCompanyBuilder { id, body: body.into(), version }
-    }
-
-    /// Makes the `UpdateCompany`.
-    pub fn build(self) -> UpdateCompany<V>
-    where
-        P0: update_company_missing::id<i64>,
-        P1: update_company_missing::body<UpdateCompanyBody>,
-    {
-        let Self { id, body, version } = self;
-        UpdateCompany { id: id.given(), body: body.given(), version }
-    }
-}
+levain::request! { UpdateCompanyBuilder of UpdateCompany<V> { version }, update_company_missing {
+    required {
+        /// `id`.
+        id(P0, "the required parameter `id` is not set"): i64 as i64,
+        /// What is sent.
+        body(P1, "the required parameter `body` is not set"): UpdateCompanyBody,
+    },
+} }
 
 impl<V: levain::Version> levain::Endpoint for UpdateCompany<V> {
     const NAME: &'static str = "update_company";
@@ -97,13 +39,6 @@ impl<V: levain::Version> levain::Endpoint for UpdateCompany<V> {
         parts.path("id", &self.id);
         parts.body(&self.body, levain::BodyFormat::Json);
     }
-
-    fn read(answer: levain::Answer<'_>) -> Result<UpdateCompanyResponse, levain::ReadError> {
-        match answer.status() {
-            200 => answer.json().map(UpdateCompanyResponse::Ok),
-            _ => Err(answer.undocumented()),
-        }
-    }
 }
 
 /// What [`UpdateCompany`] may answer.
@@ -114,15 +49,4 @@ pub enum UpdateCompanyResponse {
     Ok(Company),
 }
 
-impl UpdateCompanyResponse {
-    /// The body of the usual answer.
-    ///
-    /// # Errors
-    ///
-    /// The answer itself when it is another one.
-    pub fn into_ok(self) -> Result<Company, Self> {
-        match self {
-            Self::Ok(body) => Ok(body),
-        }
-    }
-}
+levain::answers! { UpdateCompanyResponse, ok Ok(json): Company { 200 => Ok(json) } }

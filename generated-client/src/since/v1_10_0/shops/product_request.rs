@@ -16,89 +16,26 @@ pub struct Product<V> {
     version: levain::VersionOf<V>,
 }
 
-/// Takes what [`Product`] is made of, one by one.
-///
-/// Its type parameters say what is still missing and may change at any time: use it, do not store it.
-#[derive(Clone, Debug)]
-#[must_use = "`build` makes the `Product`"]
-pub struct ProductBuilder<V, P0 = levain::Missing, P1 = levain::Missing> {
-    shop: P0,
-    id: P1,
-    version: levain::VersionOf<V>,
-}
-
-/// What the compiler says while a required parameter is not set.
-pub mod product_missing {
-    levain::missing! {
-        shop "the required parameter `shop` is not set",
-        id "the required parameter `id` is not set",
-    }
-}
-
-impl<V> Product<V> {
-    /// Starts with nothing set.
-    pub fn builder() -> ProductBuilder<V> {
-        ProductBuilder {
-            shop: levain::Missing,
-            id: levain::Missing,
-            version: levain::VersionOf::new(),
-        }
-    }
-
-    /// `shop`.
-    pub fn shop(&self) -> i64 {
-        self.shop
-    }
-
-    /// `id`.
-    pub fn id(&self) -> i64 {
-        self.id
-    }
-}
-
-impl<V, P0, P1> ProductBuilder<V, P0, P1> {
-    /// `shop`.
-    pub fn shop(self, shop: impl Into<i64>) -> ProductBuilder<V, i64, P1> {
-        let Self { shop: _, id, version } = self;
-        ProductBuilder { shop: shop.into(), id, version }
-    }
-
-    /// `id`.
-    pub fn id(self, id: impl Into<i64>) -> ProductBuilder<V, P0, i64> {
-        let Self { shop, id: _, version } = self;
-        ProductBuilder { shop, id: id.into(), version }
-    }
-
-    /// Makes the `Product`.
-    pub fn build(self) -> Product<V>
-    where
-        P0: product_missing::shop<i64>,
-        P1: product_missing::id<i64>,
-    {
-        let Self { shop, id, version } = self;
-        Product { shop: shop.given(), id: id.given(), version }
-    }
-}
+levain::request! { ProductBuilder of Product<V> { version }, product_missing {
+    required {
+        /// `shop`.
+        shop(P0, "the required parameter `shop` is not set"): i64 as i64,
+        /// `id`.
+        id(P1, "the required parameter `id` is not set"): i64 as i64,
+    },
+} }
 
 impl<V: levain::Version> levain::Endpoint for Product<V> {
     const NAME: &'static str = "product";
     const METHOD: levain::Method = levain::Method::GET;
     const PATH: &'static str = "/shops/{shop}/products/{id}";
     const HOST: &'static str = "https://api.bakeronline.be";
-    const AUTH: levain::Auth = levain::Auth::None;
     const VERSION: Option<(&'static str, &'static str)> = Some(("x-version", V::VERSION));
     type Response = ProductResponse;
 
     fn parts(&self, parts: &mut levain::Parts<'_>) {
         parts.path("shop", &self.shop);
         parts.path("id", &self.id);
-    }
-
-    fn read(answer: levain::Answer<'_>) -> Result<ProductResponse, levain::ReadError> {
-        match answer.status() {
-            200 => answer.json().map(ProductResponse::Ok),
-            _ => Err(answer.undocumented()),
-        }
     }
 }
 
@@ -110,15 +47,4 @@ pub enum ProductResponse {
     Ok(ProductOk),
 }
 
-impl ProductResponse {
-    /// The body of the usual answer.
-    ///
-    /// # Errors
-    ///
-    /// The answer itself when it is another one.
-    pub fn into_ok(self) -> Result<ProductOk, Self> {
-        match self {
-            Self::Ok(body) => Ok(body),
-        }
-    }
-}
+levain::answers! { ProductResponse, ok Ok(json): ProductOk { 200 => Ok(json) } }

@@ -15,49 +15,12 @@ pub struct Specialties<V> {
     version: levain::VersionOf<V>,
 }
 
-/// Takes what [`Specialties`] is made of, one by one.
-///
-/// Its type parameters say what is still missing and may change at any time: use it, do not store it.
-#[derive(Clone, Debug)]
-#[must_use = "`build` makes the `Specialties`"]
-pub struct SpecialtiesBuilder<V, P0 = levain::Missing> {
-    shop: P0,
-    version: levain::VersionOf<V>,
-}
-
-/// What the compiler says while a required parameter is not set.
-pub mod specialties_missing {
-    levain::missing! { shop "the required parameter `shop` is not set" }
-}
-
-impl<V> Specialties<V> {
-    /// Starts with nothing set.
-    pub fn builder() -> SpecialtiesBuilder<V> {
-        SpecialtiesBuilder { shop: levain::Missing, version: levain::VersionOf::new() }
-    }
-
-    /// `shop`.
-    pub fn shop(&self) -> i64 {
-        self.shop
-    }
-}
-
-impl<V, P0> SpecialtiesBuilder<V, P0> {
-    /// `shop`.
-    pub fn shop(self, shop: impl Into<i64>) -> SpecialtiesBuilder<V, i64> {
-        let Self { shop: _, version } = self;
-        SpecialtiesBuilder { shop: shop.into(), version }
-    }
-
-    /// Makes the `Specialties`.
-    pub fn build(self) -> Specialties<V>
-    where
-        P0: specialties_missing::shop<i64>,
-    {
-        let Self { shop, version } = self;
-        Specialties { shop: shop.given(), version }
-    }
-}
+levain::request! { SpecialtiesBuilder of Specialties<V> { version }, specialties_missing {
+    required {
+        /// `shop`.
+        shop(P0, "the required parameter `shop` is not set"): i64 as i64,
+    },
+} }
 
 impl<V: levain::Version> levain::Endpoint for Specialties<V> {
     const NAME: &'static str = "specialties";
@@ -71,13 +34,6 @@ impl<V: levain::Version> levain::Endpoint for Specialties<V> {
     fn parts(&self, parts: &mut levain::Parts<'_>) {
         parts.path("shop", &self.shop);
     }
-
-    fn read(answer: levain::Answer<'_>) -> Result<SpecialtiesResponse, levain::ReadError> {
-        match answer.status() {
-            200 => answer.json().map(SpecialtiesResponse::Ok),
-            _ => Err(answer.undocumented()),
-        }
-    }
 }
 
 /// What [`Specialties`] may answer.
@@ -88,15 +44,4 @@ pub enum SpecialtiesResponse {
     Ok(Vec<ProductDetailed>),
 }
 
-impl SpecialtiesResponse {
-    /// The body of the usual answer.
-    ///
-    /// # Errors
-    ///
-    /// The answer itself when it is another one.
-    pub fn into_ok(self) -> Result<Vec<ProductDetailed>, Self> {
-        match self {
-            Self::Ok(body) => Ok(body),
-        }
-    }
-}
+levain::answers! { SpecialtiesResponse, ok Ok(json): Vec<ProductDetailed> { 200 => Ok(json) } }

@@ -15,49 +15,12 @@ pub struct ProductPrices<V> {
     version: levain::VersionOf<V>,
 }
 
-/// Takes what [`ProductPrices`] is made of, one by one.
-///
-/// Its type parameters say what is still missing and may change at any time: use it, do not store it.
-#[derive(Clone, Debug)]
-#[must_use = "`build` makes the `ProductPrices`"]
-pub struct ProductPricesBuilder<V, P0 = levain::Missing> {
-    id: P0,
-    version: levain::VersionOf<V>,
-}
-
-/// What the compiler says while a required parameter is not set.
-pub mod product_prices_missing {
-    levain::missing! { id "the required parameter `id` is not set" }
-}
-
-impl<V> ProductPrices<V> {
-    /// Starts with nothing set.
-    pub fn builder() -> ProductPricesBuilder<V> {
-        ProductPricesBuilder { id: levain::Missing, version: levain::VersionOf::new() }
-    }
-
-    /// The product.
-    pub fn id(&self) -> i64 {
-        self.id
-    }
-}
-
-impl<V, P0> ProductPricesBuilder<V, P0> {
-    /// The product.
-    pub fn id(self, id: impl Into<i64>) -> ProductPricesBuilder<V, i64> {
-        let Self { id: _, version } = self;
-        ProductPricesBuilder { id: id.into(), version }
-    }
-
-    /// Makes the `ProductPrices`.
-    pub fn build(self) -> ProductPrices<V>
-    where
-        P0: product_prices_missing::id<i64>,
-    {
-        let Self { id, version } = self;
-        ProductPrices { id: id.given(), version }
-    }
-}
+levain::request! { ProductPricesBuilder of ProductPrices<V> { version }, product_prices_missing {
+    required {
+        /// The product.
+        id(P0, "the required parameter `id` is not set"): i64 as i64,
+    },
+} }
 
 impl<V: levain::Version> levain::Endpoint for ProductPrices<V> {
     const NAME: &'static str = "product_prices";
@@ -71,13 +34,6 @@ impl<V: levain::Version> levain::Endpoint for ProductPrices<V> {
     fn parts(&self, parts: &mut levain::Parts<'_>) {
         parts.path("id", &self.id);
     }
-
-    fn read(answer: levain::Answer<'_>) -> Result<ProductPricesResponse, levain::ReadError> {
-        match answer.status() {
-            200 => answer.json().map(ProductPricesResponse::Ok),
-            _ => Err(answer.undocumented()),
-        }
-    }
 }
 
 /// What [`ProductPrices`] may answer.
@@ -88,15 +44,4 @@ pub enum ProductPricesResponse {
     Ok(Vec<ProductPrice>),
 }
 
-impl ProductPricesResponse {
-    /// The body of the usual answer.
-    ///
-    /// # Errors
-    ///
-    /// The answer itself when it is another one.
-    pub fn into_ok(self) -> Result<Vec<ProductPrice>, Self> {
-        match self {
-            Self::Ok(body) => Ok(body),
-        }
-    }
-}
+levain::answers! { ProductPricesResponse, ok Ok(json): Vec<ProductPrice> { 200 => Ok(json) } }

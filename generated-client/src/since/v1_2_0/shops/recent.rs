@@ -14,27 +14,7 @@ pub struct Recent<V> {
     version: levain::VersionOf<V>,
 }
 
-/// Takes what [`Recent`] is made of, one by one.
-#[derive(Clone, Debug)]
-#[must_use = "`build` makes the `Recent`"]
-pub struct RecentBuilder<V> {
-    version: levain::VersionOf<V>,
-}
-
-impl<V> Recent<V> {
-    /// Starts with nothing set.
-    pub fn builder() -> RecentBuilder<V> {
-        RecentBuilder { version: levain::VersionOf::new() }
-    }
-}
-
-impl<V> RecentBuilder<V> {
-    /// Makes the `Recent`.
-    pub fn build(self) -> Recent<V> {
-        let Self { version } = self;
-        Recent { version }
-    }
-}
+levain::request! { RecentBuilder of Recent<V> { version }, recent_missing {} }
 
 impl<V: levain::Version> levain::Endpoint for Recent<V> {
     const NAME: &'static str = "recent";
@@ -46,13 +26,6 @@ impl<V: levain::Version> levain::Endpoint for Recent<V> {
     type Response = RecentResponse;
 
     fn parts(&self, _: &mut levain::Parts<'_>) {}
-
-    fn read(answer: levain::Answer<'_>) -> Result<RecentResponse, levain::ReadError> {
-        match answer.status() {
-            200 => answer.json().map(RecentResponse::Ok),
-            _ => Err(answer.undocumented()),
-        }
-    }
 }
 
 /// What [`Recent`] may answer.
@@ -63,15 +36,4 @@ pub enum RecentResponse {
     Ok(Vec<ShopExtended>),
 }
 
-impl RecentResponse {
-    /// The body of the usual answer.
-    ///
-    /// # Errors
-    ///
-    /// The answer itself when it is another one.
-    pub fn into_ok(self) -> Result<Vec<ShopExtended>, Self> {
-        match self {
-            Self::Ok(body) => Ok(body),
-        }
-    }
-}
+levain::answers! { RecentResponse, ok Ok(json): Vec<ShopExtended> { 200 => Ok(json) } }

@@ -15,49 +15,12 @@ pub struct Order<V> {
     version: levain::VersionOf<V>,
 }
 
-/// Takes what [`Order`] is made of, one by one.
-///
-/// Its type parameters say what is still missing and may change at any time: use it, do not store it.
-#[derive(Clone, Debug)]
-#[must_use = "`build` makes the `Order`"]
-pub struct OrderBuilder<V, P0 = levain::Missing> {
-    id: P0,
-    version: levain::VersionOf<V>,
-}
-
-/// What the compiler says while a required parameter is not set.
-pub mod order_missing {
-    levain::missing! { id "the required parameter `id` is not set" }
-}
-
-impl<V> Order<V> {
-    /// Starts with nothing set.
-    pub fn builder() -> OrderBuilder<V> {
-        OrderBuilder { id: levain::Missing, version: levain::VersionOf::new() }
-    }
-
-    /// `id`.
-    pub fn id(&self) -> i64 {
-        self.id
-    }
-}
-
-impl<V, P0> OrderBuilder<V, P0> {
-    /// `id`.
-    pub fn id(self, id: impl Into<i64>) -> OrderBuilder<V, i64> {
-        let Self { id: _, version } = self;
-        OrderBuilder { id: id.into(), version }
-    }
-
-    /// Makes the `Order`.
-    pub fn build(self) -> Order<V>
-    where
-        P0: order_missing::id<i64>,
-    {
-        let Self { id, version } = self;
-        Order { id: id.given(), version }
-    }
-}
+levain::request! { OrderBuilder of Order<V> { version }, order_missing {
+    required {
+        /// `id`.
+        id(P0, "the required parameter `id` is not set"): i64 as i64,
+    },
+} }
 
 impl<V: levain::Version> levain::Endpoint for Order<V> {
     const NAME: &'static str = "order";
@@ -71,13 +34,6 @@ impl<V: levain::Version> levain::Endpoint for Order<V> {
     fn parts(&self, parts: &mut levain::Parts<'_>) {
         parts.path("id", &self.id);
     }
-
-    fn read(answer: levain::Answer<'_>) -> Result<OrderResponse, levain::ReadError> {
-        match answer.status() {
-            200 => answer.json().map(OrderResponse::Ok),
-            _ => Err(answer.undocumented()),
-        }
-    }
 }
 
 /// What [`Order`] may answer.
@@ -88,15 +44,4 @@ pub enum OrderResponse {
     Ok(OrderOk),
 }
 
-impl OrderResponse {
-    /// The body of the usual answer.
-    ///
-    /// # Errors
-    ///
-    /// The answer itself when it is another one.
-    pub fn into_ok(self) -> Result<OrderOk, Self> {
-        match self {
-            Self::Ok(body) => Ok(body),
-        }
-    }
-}
+levain::answers! { OrderResponse, ok Ok(json): OrderOk { 200 => Ok(json) } }

@@ -23,124 +23,24 @@ pub struct Orders<V> {
     version: levain::VersionOf<V>,
 }
 
-/// Takes what [`Orders`] is made of, one by one.
-#[derive(Clone, Debug)]
-#[must_use = "`build` makes the `Orders`"]
-pub struct OrdersBuilder<V> {
-    status: Option<String>,
-    created_after: Option<Timestamp>,
-    created_before: Option<Timestamp>,
-    before_id: Option<i64>,
-    after_id: Option<i64>,
-    sort: Option<OrdersSort>,
-    company_id: Option<i64>,
-    version: levain::VersionOf<V>,
-}
-
-impl<V> Orders<V> {
-    /// Starts with nothing set.
-    pub fn builder() -> OrdersBuilder<V> {
-        OrdersBuilder {
-            status: None,
-            created_after: None,
-            created_before: None,
-            before_id: None,
-            after_id: None,
-            sort: None,
-            company_id: None,
-            version: levain::VersionOf::new(),
-        }
-    }
-
-    /// Only orders in this state.
-    pub fn status(&self) -> Option<&str> {
-        self.status.as_deref()
-    }
-
-    /// The earliest time of ordering, itself included. Not for paging.
-    pub fn created_after(&self) -> Option<Timestamp> {
-        self.created_after
-    }
-
-    /// The latest time of ordering, itself included. Not for paging.
-    pub fn created_before(&self) -> Option<Timestamp> {
-        self.created_before
-    }
-
-    /// Only what comes before this order in the order in which orders became valid; for paging.
-    pub fn before_id(&self) -> Option<i64> {
-        self.before_id
-    }
-
-    /// Only what comes after this order in the order in which orders became valid; for paging.
-    pub fn after_id(&self) -> Option<i64> {
-        self.after_id
-    }
-
-    /// Whether the oldest or the newest order comes first.
-    pub fn sort(&self) -> Option<&OrdersSort> {
-        self.sort.as_ref()
-    }
-
-    /// Only orders from this company.
-    pub fn company_id(&self) -> Option<i64> {
-        self.company_id
-    }
-}
-
-impl<V> OrdersBuilder<V> {
-    /// Only orders in this state.
-    pub fn status(mut self, status: impl Into<String>) -> Self {
-        self.status = Some(status.into());
-        self
-    }
-
-    /// The earliest time of ordering, itself included. Not for paging.
-    pub fn created_after(mut self, created_after: impl Into<Timestamp>) -> Self {
-        self.created_after = Some(created_after.into());
-        self
-    }
-
-    /// The latest time of ordering, itself included. Not for paging.
-    pub fn created_before(mut self, created_before: impl Into<Timestamp>) -> Self {
-        self.created_before = Some(created_before.into());
-        self
-    }
-
-    /// Only what comes before this order in the order in which orders became valid; for paging.
-    pub fn before_id(mut self, before_id: impl Into<i64>) -> Self {
-        self.before_id = Some(before_id.into());
-        self
-    }
-
-    /// Only what comes after this order in the order in which orders became valid; for paging.
-    pub fn after_id(mut self, after_id: impl Into<i64>) -> Self {
-        self.after_id = Some(after_id.into());
-        self
-    }
-
-    /// Whether the oldest or the newest order comes first.
-    pub fn sort(mut self, sort: impl Into<OrdersSort>) -> Self {
-        self.sort = Some(sort.into());
-        self
-    }
-
-    /// Only orders from this company.
-    pub fn company_id(mut self, company_id: impl Into<i64>) -> Self {
-        self.company_id = Some(company_id.into());
-        self
-    }
-
-    /// Makes the `Orders`.
-    pub fn build(self) -> Orders<V> {
-        let Self {
-            status, created_after, created_before, before_id, after_id, sort, company_id, version,
-        } = self;
-        Orders {
-            status, created_after, created_before, before_id, after_id, sort, company_id, version,
-        }
-    }
-}
+levain::request! { OrdersBuilder of Orders<V> { version }, orders_missing {
+    optional {
+        /// Only orders in this state.
+        status: String as &str,
+        /// The earliest time of ordering, itself included. Not for paging.
+        created_after: Timestamp as Timestamp,
+        /// The latest time of ordering, itself included. Not for paging.
+        created_before: Timestamp as Timestamp,
+        /// Only what comes before this order in the order in which orders became valid; for paging.
+        before_id: i64 as i64,
+        /// Only what comes after this order in the order in which orders became valid; for paging.
+        after_id: i64 as i64,
+        /// Whether the oldest or the newest order comes first.
+        sort: OrdersSort,
+        /// Only orders from this company.
+        company_id: i64 as i64,
+    },
+} }
 
 impl<V: levain::Version> levain::Endpoint for Orders<V> {
     const NAME: &'static str = "orders";
@@ -160,13 +60,6 @@ impl<V: levain::Version> levain::Endpoint for Orders<V> {
         parts.query("sort", &self.sort);
         parts.query("company_id", &self.company_id);
     }
-
-    fn read(answer: levain::Answer<'_>) -> Result<OrdersResponse, levain::ReadError> {
-        match answer.status() {
-            200 => answer.json().map(OrdersResponse::Ok),
-            _ => Err(answer.undocumented()),
-        }
-    }
 }
 
 /// What [`Orders`] may answer.
@@ -177,15 +70,4 @@ pub enum OrdersResponse {
     Ok(Vec<OrderSimple>),
 }
 
-impl OrdersResponse {
-    /// The body of the usual answer.
-    ///
-    /// # Errors
-    ///
-    /// The answer itself when it is another one.
-    pub fn into_ok(self) -> Result<Vec<OrderSimple>, Self> {
-        match self {
-            Self::Ok(body) => Ok(body),
-        }
-    }
-}
+levain::answers! { OrdersResponse, ok Ok(json): Vec<OrderSimple> { 200 => Ok(json) } }

@@ -15,49 +15,12 @@ pub struct Price<V> {
     version: levain::VersionOf<V>,
 }
 
-/// Takes what [`Price`] is made of, one by one.
-///
-/// Its type parameters say what is still missing and may change at any time: use it, do not store it.
-#[derive(Clone, Debug)]
-#[must_use = "`build` makes the `Price`"]
-pub struct PriceBuilder<V, P0 = levain::Missing> {
-    id: P0,
-    version: levain::VersionOf<V>,
-}
-
-/// What the compiler says while a required parameter is not set.
-pub mod price_missing {
-    levain::missing! { id "the required parameter `id` is not set" }
-}
-
-impl<V> Price<V> {
-    /// Starts with nothing set.
-    pub fn builder() -> PriceBuilder<V> {
-        PriceBuilder { id: levain::Missing, version: levain::VersionOf::new() }
-    }
-
-    /// `id`.
-    pub fn id(&self) -> i64 {
-        self.id
-    }
-}
-
-impl<V, P0> PriceBuilder<V, P0> {
-    /// `id`.
-    pub fn id(self, id: impl Into<i64>) -> PriceBuilder<V, i64> {
-        let Self { id: _, version } = self;
-        PriceBuilder { id: id.into(), version }
-    }
-
-    /// Makes the `Price`.
-    pub fn build(self) -> Price<V>
-    where
-        P0: price_missing::id<i64>,
-    {
-        let Self { id, version } = self;
-        Price { id: id.given(), version }
-    }
-}
+levain::request! { PriceBuilder of Price<V> { version }, price_missing {
+    required {
+        /// `id`.
+        id(P0, "the required parameter `id` is not set"): i64 as i64,
+    },
+} }
 
 impl<V: levain::Version> levain::Endpoint for Price<V> {
     const NAME: &'static str = "price";
@@ -71,13 +34,6 @@ impl<V: levain::Version> levain::Endpoint for Price<V> {
     fn parts(&self, parts: &mut levain::Parts<'_>) {
         parts.path("id", &self.id);
     }
-
-    fn read(answer: levain::Answer<'_>) -> Result<PriceResponse, levain::ReadError> {
-        match answer.status() {
-            200 => answer.json().map(PriceResponse::Ok),
-            _ => Err(answer.undocumented()),
-        }
-    }
 }
 
 /// What [`Price`] may answer.
@@ -88,15 +44,4 @@ pub enum PriceResponse {
     Ok(ProductPrice),
 }
 
-impl PriceResponse {
-    /// The body of the usual answer.
-    ///
-    /// # Errors
-    ///
-    /// The answer itself when it is another one.
-    pub fn into_ok(self) -> Result<ProductPrice, Self> {
-        match self {
-            Self::Ok(body) => Ok(body),
-        }
-    }
-}
+levain::answers! { PriceResponse, ok Ok(json): ProductPrice { 200 => Ok(json) } }

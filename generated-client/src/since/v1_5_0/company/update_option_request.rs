@@ -16,72 +16,14 @@ pub struct UpdateOption<V> {
     version: levain::VersionOf<V>,
 }
 
-/// Takes what [`UpdateOption`] is made of, one by one.
-///
-/// Its type parameters say what is still missing and may change at any time: use it, do not store it.
-#[derive(Clone, Debug)]
-#[must_use = "`build` makes the `UpdateOption`"]
-pub struct UpdateOptionBuilder<V, P0 = levain::Missing, P1 = levain::Missing> {
-    id: P0,
-    body: P1,
-    version: levain::VersionOf<V>,
-}
-
-/// What the compiler says while a required parameter is not set.
-pub mod update_option_missing {
-    levain::missing! {
-        id "the required parameter `id` is not set",
-        body "the required parameter `body` is not set",
-    }
-}
-
-impl<V> UpdateOption<V> {
-    /// Starts with nothing set.
-    pub fn builder() -> UpdateOptionBuilder<V> {
-        UpdateOptionBuilder {
-            id: levain::Missing,
-            body: levain::Missing,
-            version: levain::VersionOf::new(),
-        }
-    }
-
-    /// `id`.
-    pub fn id(&self) -> i64 {
-        self.id
-    }
-
-    /// What is sent.
-    pub fn body(&self) -> &UpdateOptionBody {
-        &self.body
-    }
-}
-
-impl<V, P0, P1> UpdateOptionBuilder<V, P0, P1> {
-    /// `id`.
-    pub fn id(self, id: impl Into<i64>) -> UpdateOptionBuilder<V, i64, P1> {
-        let Self { id: _, body, version } = self;
-        UpdateOptionBuilder { id: id.into(), body, version }
-    }
-
-    /// What is sent.
-    pub fn body(
-        self,
-        body: impl Into<UpdateOptionBody>,
-    ) -> UpdateOptionBuilder<V, P0, UpdateOptionBody> {
-        let Self { id, body: _, version } = self;
-        UpdateOptionBuilder { id, body: body.into(), version }
-    }
-
-    /// Makes the `UpdateOption`.
-    pub fn build(self) -> UpdateOption<V>
-    where
-        P0: update_option_missing::id<i64>,
-        P1: update_option_missing::body<UpdateOptionBody>,
-    {
-        let Self { id, body, version } = self;
-        UpdateOption { id: id.given(), body: body.given(), version }
-    }
-}
+levain::request! { UpdateOptionBuilder of UpdateOption<V> { version }, update_option_missing {
+    required {
+        /// `id`.
+        id(P0, "the required parameter `id` is not set"): i64 as i64,
+        /// What is sent.
+        body(P1, "the required parameter `body` is not set"): UpdateOptionBody,
+    },
+} }
 
 impl<V: levain::Version> levain::Endpoint for UpdateOption<V> {
     const NAME: &'static str = "update_option";
@@ -96,13 +38,6 @@ impl<V: levain::Version> levain::Endpoint for UpdateOption<V> {
         parts.path("id", &self.id);
         parts.body(&self.body, levain::BodyFormat::Json);
     }
-
-    fn read(answer: levain::Answer<'_>) -> Result<UpdateOptionResponse, levain::ReadError> {
-        match answer.status() {
-            200 => answer.json().map(UpdateOptionResponse::Ok),
-            _ => Err(answer.undocumented()),
-        }
-    }
 }
 
 /// What [`UpdateOption`] may answer.
@@ -113,15 +48,4 @@ pub enum UpdateOptionResponse {
     Ok(levain::Json),
 }
 
-impl UpdateOptionResponse {
-    /// The body of the usual answer.
-    ///
-    /// # Errors
-    ///
-    /// The answer itself when it is another one.
-    pub fn into_ok(self) -> Result<levain::Json, Self> {
-        match self {
-            Self::Ok(body) => Ok(body),
-        }
-    }
-}
+levain::answers! { UpdateOptionResponse, ok Ok(json): levain::Json { 200 => Ok(json) } }

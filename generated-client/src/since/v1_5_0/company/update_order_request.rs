@@ -16,72 +16,14 @@ pub struct UpdateOrder<V> {
     version: levain::VersionOf<V>,
 }
 
-/// Takes what [`UpdateOrder`] is made of, one by one.
-///
-/// Its type parameters say what is still missing and may change at any time: use it, do not store it.
-#[derive(Clone, Debug)]
-#[must_use = "`build` makes the `UpdateOrder`"]
-pub struct UpdateOrderBuilder<V, P0 = levain::Missing, P1 = levain::Missing> {
-    id: P0,
-    body: P1,
-    version: levain::VersionOf<V>,
-}
-
-/// What the compiler says while a required parameter is not set.
-pub mod update_order_missing {
-    levain::missing! {
-        id "the required parameter `id` is not set",
-        body "the required parameter `body` is not set",
-    }
-}
-
-impl<V> UpdateOrder<V> {
-    /// Starts with nothing set.
-    pub fn builder() -> UpdateOrderBuilder<V> {
-        UpdateOrderBuilder {
-            id: levain::Missing,
-            body: levain::Missing,
-            version: levain::VersionOf::new(),
-        }
-    }
-
-    /// `id`.
-    pub fn id(&self) -> i64 {
-        self.id
-    }
-
-    /// What is sent.
-    pub fn body(&self) -> &UpdateOrderBody {
-        &self.body
-    }
-}
-
-impl<V, P0, P1> UpdateOrderBuilder<V, P0, P1> {
-    /// `id`.
-    pub fn id(self, id: impl Into<i64>) -> UpdateOrderBuilder<V, i64, P1> {
-        let Self { id: _, body, version } = self;
-        UpdateOrderBuilder { id: id.into(), body, version }
-    }
-
-    /// What is sent.
-    pub fn body(
-        self,
-        body: impl Into<UpdateOrderBody>,
-    ) -> UpdateOrderBuilder<V, P0, UpdateOrderBody> {
-        let Self { id, body: _, version } = self;
-        UpdateOrderBuilder { id, body: body.into(), version }
-    }
-
-    /// Makes the `UpdateOrder`.
-    pub fn build(self) -> UpdateOrder<V>
-    where
-        P0: update_order_missing::id<i64>,
-        P1: update_order_missing::body<UpdateOrderBody>,
-    {
-        let Self { id, body, version } = self;
-        UpdateOrder { id: id.given(), body: body.given(), version }
-    }
-}
+levain::request! { UpdateOrderBuilder of UpdateOrder<V> { version }, update_order_missing {
+    required {
+        /// `id`.
+        id(P0, "the required parameter `id` is not set"): i64 as i64,
+        /// What is sent.
+        body(P1, "the required parameter `body` is not set"): UpdateOrderBody,
+    },
+} }
 
 impl<V: levain::Version> levain::Endpoint for UpdateOrder<V> {
     const NAME: &'static str = "update_order";
@@ -96,13 +38,6 @@ impl<V: levain::Version> levain::Endpoint for UpdateOrder<V> {
         parts.path("id", &self.id);
         parts.body(&self.body, levain::BodyFormat::Json);
     }
-
-    fn read(answer: levain::Answer<'_>) -> Result<UpdateOrderResponse, levain::ReadError> {
-        match answer.status() {
-            200 => answer.json().map(UpdateOrderResponse::Ok),
-            _ => Err(answer.undocumented()),
-        }
-    }
 }
 
 /// What [`UpdateOrder`] may answer.
@@ -113,15 +48,4 @@ pub enum UpdateOrderResponse {
     Ok(levain::Json),
 }
 
-impl UpdateOrderResponse {
-    /// The body of the usual answer.
-    ///
-    /// # Errors
-    ///
-    /// The answer itself when it is another one.
-    pub fn into_ok(self) -> Result<levain::Json, Self> {
-        match self {
-            Self::Ok(body) => Ok(body),
-        }
-    }
-}
+levain::answers! { UpdateOrderResponse, ok Ok(json): levain::Json { 200 => Ok(json) } }

@@ -16,69 +16,14 @@ pub struct OfferProducts<V> {
     version: levain::VersionOf<V>,
 }
 
-/// Takes what [`OfferProducts`] is made of, one by one.
-///
-/// Its type parameters say what is still missing and may change at any time: use it, do not store it.
-#[derive(Clone, Debug)]
-#[must_use = "`build` makes the `OfferProducts`"]
-pub struct OfferProductsBuilder<V, P0 = levain::Missing, P1 = levain::Missing> {
-    offer: P0,
-    shop: P1,
-    version: levain::VersionOf<V>,
-}
-
-/// What the compiler says while a required parameter is not set.
-pub mod offer_products_missing {
-    levain::missing! {
-        offer "the required parameter `offer` is not set",
-        shop "the required parameter `shop` is not set",
-    }
-}
-
-impl<V> OfferProducts<V> {
-    /// Starts with nothing set.
-    pub fn builder() -> OfferProductsBuilder<V> {
-        OfferProductsBuilder {
-            offer: levain::Missing,
-            shop: levain::Missing,
-            version: levain::VersionOf::new(),
-        }
-    }
-
-    /// `offer`.
-    pub fn offer(&self) -> i64 {
-        self.offer
-    }
-
-    /// `shop`.
-    pub fn shop(&self) -> i64 {
-        self.shop
-    }
-}
-
-impl<V, P0, P1> OfferProductsBuilder<V, P0, P1> {
-    /// `offer`.
-    pub fn offer(self, offer: impl Into<i64>) -> OfferProductsBuilder<V, i64, P1> {
-        let Self { offer: _, shop, version } = self;
-        OfferProductsBuilder { offer: offer.into(), shop, version }
-    }
-
-    /// `shop`.
-    pub fn shop(self, shop: impl Into<i64>) -> OfferProductsBuilder<V, P0, i64> {
-        let Self { offer, shop: _, version } = self;
-        OfferProductsBuilder { offer, shop: shop.into(), version }
-    }
-
-    /// Makes the `OfferProducts`.
-    pub fn build(self) -> OfferProducts<V>
-    where
-        P0: offer_products_missing::offer<i64>,
-        P1: offer_products_missing::shop<i64>,
-    {
-        let Self { offer, shop, version } = self;
-        OfferProducts { offer: offer.given(), shop: shop.given(), version }
-    }
-}
+levain::request! { OfferProductsBuilder of OfferProducts<V> { version }, offer_products_missing {
+    required {
+        /// `offer`.
+        offer(P0, "the required parameter `offer` is not set"): i64 as i64,
+        /// `shop`.
+        shop(P1, "the required parameter `shop` is not set"): i64 as i64,
+    },
+} }
 
 impl<V: levain::Version> levain::Endpoint for OfferProducts<V> {
     const NAME: &'static str = "offer_products";
@@ -93,13 +38,6 @@ impl<V: levain::Version> levain::Endpoint for OfferProducts<V> {
         parts.path("offer", &self.offer);
         parts.path("shop", &self.shop);
     }
-
-    fn read(answer: levain::Answer<'_>) -> Result<OfferProductsResponse, levain::ReadError> {
-        match answer.status() {
-            200 => answer.json().map(OfferProductsResponse::Ok),
-            _ => Err(answer.undocumented()),
-        }
-    }
 }
 
 /// What [`OfferProducts`] may answer.
@@ -110,15 +48,4 @@ pub enum OfferProductsResponse {
     Ok(Vec<ProductDetailed>),
 }
 
-impl OfferProductsResponse {
-    /// The body of the usual answer.
-    ///
-    /// # Errors
-    ///
-    /// The answer itself when it is another one.
-    pub fn into_ok(self) -> Result<Vec<ProductDetailed>, Self> {
-        match self {
-            Self::Ok(body) => Ok(body),
-        }
-    }
-}
+levain::answers! { OfferProductsResponse, ok Ok(json): Vec<ProductDetailed> { 200 => Ok(json) } }

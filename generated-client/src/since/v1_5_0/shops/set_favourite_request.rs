@@ -17,87 +17,16 @@ pub struct SetFavourite<V> {
     version: levain::VersionOf<V>,
 }
 
-/// Takes what [`SetFavourite`] is made of, one by one.
-///
-/// Its type parameters say what is still missing and may change at any time: use it, do not store it.
-#[derive(Clone, Debug)]
-#[must_use = "`build` makes the `SetFavourite`"]
-pub struct SetFavouriteBuilder<V, P0 = levain::Missing, P1 = levain::Missing, P2 = levain::Missing> {
-    shop: P0,
-    id: P1,
-    body: P2,
-    version: levain::VersionOf<V>,
-}
-
-/// What the compiler says while a required parameter is not set.
-pub mod set_favourite_missing {
-    levain::missing! {
-        shop "the required parameter `shop` is not set",
-        id "the required parameter `id` is not set",
-        body "the required parameter `body` is not set",
-    }
-}
-
-impl<V> SetFavourite<V> {
-    /// Starts with nothing set.
-    pub fn builder() -> SetFavouriteBuilder<V> {
-        SetFavouriteBuilder {
-            shop: levain::Missing,
-            id: levain::Missing,
-            body: levain::Missing,
-            version: levain::VersionOf::new(),
-        }
-    }
-
-    /// `shop`.
-    pub fn shop(&self) -> i64 {
-        self.shop
-    }
-
-    /// `id`.
-    pub fn id(&self) -> i64 {
-        self.id
-    }
-
-    /// What is sent.
-    pub fn body(&self) -> &SetFavouriteBody {
-        &self.body
-    }
-}
-
-impl<V, P0, P1, P2> SetFavouriteBuilder<V, P0, P1, P2> {
-    /// `shop`.
-    pub fn shop(self, shop: impl Into<i64>) -> SetFavouriteBuilder<V, i64, P1, P2> {
-        let Self { shop: _, id, body, version } = self;
-        SetFavouriteBuilder { shop: shop.into(), id, body, version }
-    }
-
-    /// `id`.
-    pub fn id(self, id: impl Into<i64>) -> SetFavouriteBuilder<V, P0, i64, P2> {
-        let Self { shop, id: _, body, version } = self;
-        SetFavouriteBuilder { shop, id: id.into(), body, version }
-    }
-
-    /// What is sent.
-    pub fn body(
-        self,
-        body: impl Into<SetFavouriteBody>,
-    ) -> SetFavouriteBuilder<V, P0, P1, SetFavouriteBody> {
-        let Self { shop, id, body: _, version } = self;
-        SetFavouriteBuilder { shop, id, body: body.into(), version }
-    }
-
-    /// Makes the `SetFavourite`.
-    pub fn build(self) -> SetFavourite<V>
-    where
-        P0: set_favourite_missing::shop<i64>,
-        P1: set_favourite_missing::id<i64>,
-        P2: set_favourite_missing::body<SetFavouriteBody>,
-    {
-        let Self { shop, id, body, version } = self;
-        SetFavourite { shop: shop.given(), id: id.given(), body: body.given(), version }
-    }
-}
+levain::request! { SetFavouriteBuilder of SetFavourite<V> { version }, set_favourite_missing {
+    required {
+        /// `shop`.
+        shop(P0, "the required parameter `shop` is not set"): i64 as i64,
+        /// `id`.
+        id(P1, "the required parameter `id` is not set"): i64 as i64,
+        /// What is sent.
+        body(P2, "the required parameter `body` is not set"): SetFavouriteBody,
+    },
+} }
 
 impl<V: levain::Version> levain::Endpoint for SetFavourite<V> {
     const NAME: &'static str = "set_favourite";
@@ -113,13 +42,6 @@ impl<V: levain::Version> levain::Endpoint for SetFavourite<V> {
         parts.path("id", &self.id);
         parts.body(&self.body, levain::BodyFormat::Json);
     }
-
-    fn read(answer: levain::Answer<'_>) -> Result<SetFavouriteResponse, levain::ReadError> {
-        match answer.status() {
-            200 => answer.json().map(SetFavouriteResponse::Ok),
-            _ => Err(answer.undocumented()),
-        }
-    }
 }
 
 /// What [`SetFavourite`] may answer.
@@ -130,15 +52,4 @@ pub enum SetFavouriteResponse {
     Ok(levain::Json),
 }
 
-impl SetFavouriteResponse {
-    /// The body of the usual answer.
-    ///
-    /// # Errors
-    ///
-    /// The answer itself when it is another one.
-    pub fn into_ok(self) -> Result<levain::Json, Self> {
-        match self {
-            Self::Ok(body) => Ok(body),
-        }
-    }
-}
+levain::answers! { SetFavouriteResponse, ok Ok(json): levain::Json { 200 => Ok(json) } }

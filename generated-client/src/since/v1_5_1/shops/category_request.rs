@@ -16,69 +16,14 @@ pub struct Category<V> {
     version: levain::VersionOf<V>,
 }
 
-/// Takes what [`Category`] is made of, one by one.
-///
-/// Its type parameters say what is still missing and may change at any time: use it, do not store it.
-#[derive(Clone, Debug)]
-#[must_use = "`build` makes the `Category`"]
-pub struct CategoryBuilder<V, P0 = levain::Missing, P1 = levain::Missing> {
-    shop: P0,
-    id: P1,
-    version: levain::VersionOf<V>,
-}
-
-/// What the compiler says while a required parameter is not set.
-pub mod category_missing {
-    levain::missing! {
-        shop "the required parameter `shop` is not set",
-        id "the required parameter `id` is not set",
-    }
-}
-
-impl<V> Category<V> {
-    /// Starts with nothing set.
-    pub fn builder() -> CategoryBuilder<V> {
-        CategoryBuilder {
-            shop: levain::Missing,
-            id: levain::Missing,
-            version: levain::VersionOf::new(),
-        }
-    }
-
-    /// `shop`.
-    pub fn shop(&self) -> i64 {
-        self.shop
-    }
-
-    /// `id`.
-    pub fn id(&self) -> i64 {
-        self.id
-    }
-}
-
-impl<V, P0, P1> CategoryBuilder<V, P0, P1> {
-    /// `shop`.
-    pub fn shop(self, shop: impl Into<i64>) -> CategoryBuilder<V, i64, P1> {
-        let Self { shop: _, id, version } = self;
-        CategoryBuilder { shop: shop.into(), id, version }
-    }
-
-    /// `id`.
-    pub fn id(self, id: impl Into<i64>) -> CategoryBuilder<V, P0, i64> {
-        let Self { shop, id: _, version } = self;
-        CategoryBuilder { shop, id: id.into(), version }
-    }
-
-    /// Makes the `Category`.
-    pub fn build(self) -> Category<V>
-    where
-        P0: category_missing::shop<i64>,
-        P1: category_missing::id<i64>,
-    {
-        let Self { shop, id, version } = self;
-        Category { shop: shop.given(), id: id.given(), version }
-    }
-}
+levain::request! { CategoryBuilder of Category<V> { version }, category_missing {
+    required {
+        /// `shop`.
+        shop(P0, "the required parameter `shop` is not set"): i64 as i64,
+        /// `id`.
+        id(P1, "the required parameter `id` is not set"): i64 as i64,
+    },
+} }
 
 impl<V: levain::Version> levain::Endpoint for Category<V> {
     const NAME: &'static str = "category";
@@ -93,13 +38,6 @@ impl<V: levain::Version> levain::Endpoint for Category<V> {
         parts.path("shop", &self.shop);
         parts.path("id", &self.id);
     }
-
-    fn read(answer: levain::Answer<'_>) -> Result<CategoryResponse, levain::ReadError> {
-        match answer.status() {
-            200 => answer.json().map(CategoryResponse::Ok),
-            _ => Err(answer.undocumented()),
-        }
-    }
 }
 
 /// What [`Category`] may answer.
@@ -110,15 +48,4 @@ pub enum CategoryResponse {
     Ok(CategoryOk),
 }
 
-impl CategoryResponse {
-    /// The body of the usual answer.
-    ///
-    /// # Errors
-    ///
-    /// The answer itself when it is another one.
-    pub fn into_ok(self) -> Result<CategoryOk, Self> {
-        match self {
-            Self::Ok(body) => Ok(body),
-        }
-    }
-}
+levain::answers! { CategoryResponse, ok Ok(json): CategoryOk { 200 => Ok(json) } }

@@ -15,49 +15,12 @@ pub struct OptionSet<V> {
     version: levain::VersionOf<V>,
 }
 
-/// Takes what [`OptionSet`] is made of, one by one.
-///
-/// Its type parameters say what is still missing and may change at any time: use it, do not store it.
-#[derive(Clone, Debug)]
-#[must_use = "`build` makes the `OptionSet`"]
-pub struct OptionSetBuilder<V, P0 = levain::Missing> {
-    id: P0,
-    version: levain::VersionOf<V>,
-}
-
-/// What the compiler says while a required parameter is not set.
-pub mod option_set_missing {
-    levain::missing! { id "the required parameter `id` is not set" }
-}
-
-impl<V> OptionSet<V> {
-    /// Starts with nothing set.
-    pub fn builder() -> OptionSetBuilder<V> {
-        OptionSetBuilder { id: levain::Missing, version: levain::VersionOf::new() }
-    }
-
-    /// `id`.
-    pub fn id(&self) -> i64 {
-        self.id
-    }
-}
-
-impl<V, P0> OptionSetBuilder<V, P0> {
-    /// `id`.
-    pub fn id(self, id: impl Into<i64>) -> OptionSetBuilder<V, i64> {
-        let Self { id: _, version } = self;
-        OptionSetBuilder { id: id.into(), version }
-    }
-
-    /// Makes the `OptionSet`.
-    pub fn build(self) -> OptionSet<V>
-    where
-        P0: option_set_missing::id<i64>,
-    {
-        let Self { id, version } = self;
-        OptionSet { id: id.given(), version }
-    }
-}
+levain::request! { OptionSetBuilder of OptionSet<V> { version }, option_set_missing {
+    required {
+        /// `id`.
+        id(P0, "the required parameter `id` is not set"): i64 as i64,
+    },
+} }
 
 impl<V: levain::Version> levain::Endpoint for OptionSet<V> {
     const NAME: &'static str = "option_set";
@@ -71,13 +34,6 @@ impl<V: levain::Version> levain::Endpoint for OptionSet<V> {
     fn parts(&self, parts: &mut levain::Parts<'_>) {
         parts.path("id", &self.id);
     }
-
-    fn read(answer: levain::Answer<'_>) -> Result<OptionSetResponse, levain::ReadError> {
-        match answer.status() {
-            200 => answer.json().map(OptionSetResponse::Ok),
-            _ => Err(answer.undocumented()),
-        }
-    }
 }
 
 /// What [`OptionSet`] may answer.
@@ -88,15 +44,4 @@ pub enum OptionSetResponse {
     Ok(OptionSetDetailed),
 }
 
-impl OptionSetResponse {
-    /// The body of the usual answer.
-    ///
-    /// # Errors
-    ///
-    /// The answer itself when it is another one.
-    pub fn into_ok(self) -> Result<OptionSetDetailed, Self> {
-        match self {
-            Self::Ok(body) => Ok(body),
-        }
-    }
-}
+levain::answers! { OptionSetResponse, ok Ok(json): OptionSetDetailed { 200 => Ok(json) } }

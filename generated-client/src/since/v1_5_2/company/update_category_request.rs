@@ -16,72 +16,14 @@ pub struct UpdateCategory<V> {
     version: levain::VersionOf<V>,
 }
 
-/// Takes what [`UpdateCategory`] is made of, one by one.
-///
-/// Its type parameters say what is still missing and may change at any time: use it, do not store it.
-#[derive(Clone, Debug)]
-#[must_use = "`build` makes the `UpdateCategory`"]
-pub struct UpdateCategoryBuilder<V, P0 = levain::Missing, P1 = levain::Missing> {
-    id: P0,
-    body: P1,
-    version: levain::VersionOf<V>,
-}
-
-/// What the compiler says while a required parameter is not set.
-pub mod update_category_missing {
-    levain::missing! {
-        id "the required parameter `id` is not set",
-        body "the required parameter `body` is not set",
-    }
-}
-
-impl<V> UpdateCategory<V> {
-    /// Starts with nothing set.
-    pub fn builder() -> UpdateCategoryBuilder<V> {
-        UpdateCategoryBuilder {
-            id: levain::Missing,
-            body: levain::Missing,
-            version: levain::VersionOf::new(),
-        }
-    }
-
-    /// `id`.
-    pub fn id(&self) -> i64 {
-        self.id
-    }
-
-    /// What is sent.
-    pub fn body(&self) -> &UpdateCategoryBody {
-        &self.body
-    }
-}
-
-impl<V, P0, P1> UpdateCategoryBuilder<V, P0, P1> {
-    /// `id`.
-    pub fn id(self, id: impl Into<i64>) -> UpdateCategoryBuilder<V, i64, P1> {
-        let Self { id: _, body, version } = self;
-        UpdateCategoryBuilder { id: id.into(), body, version }
-    }
-
-    /// What is sent.
-    pub fn body(
-        self,
-        body: impl Into<UpdateCategoryBody>,
-    ) -> UpdateCategoryBuilder<V, P0, UpdateCategoryBody> {
-        let Self { id, body: _, version } = self;
-        UpdateCategoryBuilder { id, body: body.into(), version }
-    }
-
-    /// Makes the `UpdateCategory`.
-    pub fn build(self) -> UpdateCategory<V>
-    where
-        P0: update_category_missing::id<i64>,
-        P1: update_category_missing::body<UpdateCategoryBody>,
-    {
-        let Self { id, body, version } = self;
-        UpdateCategory { id: id.given(), body: body.given(), version }
-    }
-}
+levain::request! { UpdateCategoryBuilder of UpdateCategory<V> { version }, update_category_missing {
+    required {
+        /// `id`.
+        id(P0, "the required parameter `id` is not set"): i64 as i64,
+        /// What is sent.
+        body(P1, "the required parameter `body` is not set"): UpdateCategoryBody,
+    },
+} }
 
 impl<V: levain::Version> levain::Endpoint for UpdateCategory<V> {
     const NAME: &'static str = "update_category";
@@ -96,13 +38,6 @@ impl<V: levain::Version> levain::Endpoint for UpdateCategory<V> {
         parts.path("id", &self.id);
         parts.body(&self.body, levain::BodyFormat::Json);
     }
-
-    fn read(answer: levain::Answer<'_>) -> Result<UpdateCategoryResponse, levain::ReadError> {
-        match answer.status() {
-            200 => answer.json().map(UpdateCategoryResponse::Ok),
-            _ => Err(answer.undocumented()),
-        }
-    }
 }
 
 /// What [`UpdateCategory`] may answer.
@@ -113,15 +48,4 @@ pub enum UpdateCategoryResponse {
     Ok(levain::Json),
 }
 
-impl UpdateCategoryResponse {
-    /// The body of the usual answer.
-    ///
-    /// # Errors
-    ///
-    /// The answer itself when it is another one.
-    pub fn into_ok(self) -> Result<levain::Json, Self> {
-        match self {
-            Self::Ok(body) => Ok(body),
-        }
-    }
-}
+levain::answers! { UpdateCategoryResponse, ok Ok(json): levain::Json { 200 => Ok(json) } }

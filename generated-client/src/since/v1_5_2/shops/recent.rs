@@ -15,39 +15,12 @@ pub struct Recent<V> {
     version: levain::VersionOf<V>,
 }
 
-/// Takes what [`Recent`] is made of, one by one.
-#[derive(Clone, Debug)]
-#[must_use = "`build` makes the `Recent`"]
-pub struct RecentBuilder<V> {
-    company_id: Option<i64>,
-    version: levain::VersionOf<V>,
-}
-
-impl<V> Recent<V> {
-    /// Starts with nothing set.
-    pub fn builder() -> RecentBuilder<V> {
-        RecentBuilder { company_id: None, version: levain::VersionOf::new() }
-    }
-
-    /// Only shops of this company.
-    pub fn company_id(&self) -> Option<i64> {
-        self.company_id
-    }
-}
-
-impl<V> RecentBuilder<V> {
-    /// Only shops of this company.
-    pub fn company_id(mut self, company_id: impl Into<i64>) -> Self {
-        self.company_id = Some(company_id.into());
-        self
-    }
-
-    /// Makes the `Recent`.
-    pub fn build(self) -> Recent<V> {
-        let Self { company_id, version } = self;
-        Recent { company_id, version }
-    }
-}
+levain::request! { RecentBuilder of Recent<V> { version }, recent_missing {
+    optional {
+        /// Only shops of this company.
+        company_id: i64 as i64,
+    },
+} }
 
 impl<V: levain::Version> levain::Endpoint for Recent<V> {
     const NAME: &'static str = "recent";
@@ -61,13 +34,6 @@ impl<V: levain::Version> levain::Endpoint for Recent<V> {
     fn parts(&self, parts: &mut levain::Parts<'_>) {
         parts.query("company_id", &self.company_id);
     }
-
-    fn read(answer: levain::Answer<'_>) -> Result<RecentResponse, levain::ReadError> {
-        match answer.status() {
-            200 => answer.json().map(RecentResponse::Ok),
-            _ => Err(answer.undocumented()),
-        }
-    }
 }
 
 /// What [`Recent`] may answer.
@@ -78,15 +44,4 @@ pub enum RecentResponse {
     Ok(Vec<ShopExtended>),
 }
 
-impl RecentResponse {
-    /// The body of the usual answer.
-    ///
-    /// # Errors
-    ///
-    /// The answer itself when it is another one.
-    pub fn into_ok(self) -> Result<Vec<ShopExtended>, Self> {
-        match self {
-            Self::Ok(body) => Ok(body),
-        }
-    }
-}
+levain::answers! { RecentResponse, ok Ok(json): Vec<ShopExtended> { 200 => Ok(json) } }

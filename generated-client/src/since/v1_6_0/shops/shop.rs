@@ -15,68 +15,23 @@ pub struct Shop<V> {
     version: levain::VersionOf<V>,
 }
 
-/// Takes what [`Shop`] is made of, one by one.
-///
-/// Its type parameters say what is still missing and may change at any time: use it, do not store it.
-#[derive(Clone, Debug)]
-#[must_use = "`build` makes the `Shop`"]
-pub struct ShopBuilder<V, P0 = levain::Missing> {
-    id: P0,
-    version: levain::VersionOf<V>,
-}
-
-/// What the compiler says while a required parameter is not set.
-pub mod shop_missing {
-    levain::missing! { id "the required parameter `id` is not set" }
-}
-
-impl<V> Shop<V> {
-    /// Starts with nothing set.
-    pub fn builder() -> ShopBuilder<V> {
-        ShopBuilder { id: levain::Missing, version: levain::VersionOf::new() }
-    }
-
-    /// `id`.
-    pub fn id(&self) -> i64 {
-        self.id
-    }
-}
-
-impl<V, P0> ShopBuilder<V, P0> {
-    /// `id`.
-    pub fn id(self, id: impl Into<i64>) -> ShopBuilder<V, i64> {
-        let Self { id: _, version } = self;
-        ShopBuilder { id: id.into(), version }
-    }
-
-    /// Makes the `Shop`.
-    pub fn build(self) -> Shop<V>
-    where
-        P0: shop_missing::id<i64>,
-    {
-        let Self { id, version } = self;
-        Shop { id: id.given(), version }
-    }
-}
+levain::request! { ShopBuilder of Shop<V> { version }, shop_missing {
+    required {
+        /// `id`.
+        id(P0, "the required parameter `id` is not set"): i64 as i64,
+    },
+} }
 
 impl<V: levain::Version> levain::Endpoint for Shop<V> {
     const NAME: &'static str = "shop";
     const METHOD: levain::Method = levain::Method::GET;
     const PATH: &'static str = "/shops/{id}";
     const HOST: &'static str = "https://api.bakeronline.be";
-    const AUTH: levain::Auth = levain::Auth::None;
     const VERSION: Option<(&'static str, &'static str)> = Some(("x-version", V::VERSION));
     type Response = ShopResponse;
 
     fn parts(&self, parts: &mut levain::Parts<'_>) {
         parts.path("id", &self.id);
-    }
-
-    fn read(answer: levain::Answer<'_>) -> Result<ShopResponse, levain::ReadError> {
-        match answer.status() {
-            200 => answer.json().map(ShopResponse::Ok),
-            _ => Err(answer.undocumented()),
-        }
     }
 }
 
@@ -88,15 +43,4 @@ pub enum ShopResponse {
     Ok(ShopExtended),
 }
 
-impl ShopResponse {
-    /// The body of the usual answer.
-    ///
-    /// # Errors
-    ///
-    /// The answer itself when it is another one.
-    pub fn into_ok(self) -> Result<ShopExtended, Self> {
-        match self {
-            Self::Ok(body) => Ok(body),
-        }
-    }
-}
+levain::answers! { ShopResponse, ok Ok(json): ShopExtended { 200 => Ok(json) } }

@@ -15,68 +15,23 @@ pub struct Calendar<V> {
     version: levain::VersionOf<V>,
 }
 
-/// Takes what [`Calendar`] is made of, one by one.
-///
-/// Its type parameters say what is still missing and may change at any time: use it, do not store it.
-#[derive(Clone, Debug)]
-#[must_use = "`build` makes the `Calendar`"]
-pub struct CalendarBuilder<V, P0 = levain::Missing> {
-    body: P0,
-    version: levain::VersionOf<V>,
-}
-
-/// What the compiler says while a required parameter is not set.
-pub mod calendar_missing {
-    levain::missing! { body "the required parameter `body` is not set" }
-}
-
-impl<V> Calendar<V> {
-    /// Starts with nothing set.
-    pub fn builder() -> CalendarBuilder<V> {
-        CalendarBuilder { body: levain::Missing, version: levain::VersionOf::new() }
-    }
-
-    /// What is sent.
-    pub fn body(&self) -> &CalendarBody {
-        &self.body
-    }
-}
-
-impl<V, P0> CalendarBuilder<V, P0> {
-    /// What is sent.
-    pub fn body(self, body: impl Into<CalendarBody>) -> CalendarBuilder<V, CalendarBody> {
-        let Self { body: _, version } = self;
-        CalendarBuilder { body: body.into(), version }
-    }
-
-    /// Makes the `Calendar`.
-    pub fn build(self) -> Calendar<V>
-    where
-        P0: calendar_missing::body<CalendarBody>,
-    {
-        let Self { body, version } = self;
-        Calendar { body: body.given(), version }
-    }
-}
+levain::request! { CalendarBuilder of Calendar<V> { version }, calendar_missing {
+    required {
+        /// What is sent.
+        body(P0, "the required parameter `body` is not set"): CalendarBody,
+    },
+} }
 
 impl<V: levain::Version> levain::Endpoint for Calendar<V> {
     const NAME: &'static str = "calendar";
     const METHOD: levain::Method = levain::Method::POST;
     const PATH: &'static str = "/checkout/calendar";
     const HOST: &'static str = "https://api.bakeronline.be";
-    const AUTH: levain::Auth = levain::Auth::None;
     const VERSION: Option<(&'static str, &'static str)> = Some(("x-version", V::VERSION));
     type Response = CalendarResponse;
 
     fn parts(&self, parts: &mut levain::Parts<'_>) {
         parts.body(&self.body, levain::BodyFormat::Json);
-    }
-
-    fn read(answer: levain::Answer<'_>) -> Result<CalendarResponse, levain::ReadError> {
-        match answer.status() {
-            200 => answer.json().map(CalendarResponse::Ok),
-            _ => Err(answer.undocumented()),
-        }
     }
 }
 
@@ -88,15 +43,4 @@ pub enum CalendarResponse {
     Ok(levain::Json),
 }
 
-impl CalendarResponse {
-    /// The body of the usual answer.
-    ///
-    /// # Errors
-    ///
-    /// The answer itself when it is another one.
-    pub fn into_ok(self) -> Result<levain::Json, Self> {
-        match self {
-            Self::Ok(body) => Ok(body),
-        }
-    }
-}
+levain::answers! { CalendarResponse, ok Ok(json): levain::Json { 200 => Ok(json) } }

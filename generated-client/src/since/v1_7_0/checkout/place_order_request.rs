@@ -15,49 +15,12 @@ pub struct PlaceOrder<V> {
     version: levain::VersionOf<V>,
 }
 
-/// Takes what [`PlaceOrder`] is made of, one by one.
-///
-/// Its type parameters say what is still missing and may change at any time: use it, do not store it.
-#[derive(Clone, Debug)]
-#[must_use = "`build` makes the `PlaceOrder`"]
-pub struct PlaceOrderBuilder<V, P0 = levain::Missing> {
-    body: P0,
-    version: levain::VersionOf<V>,
-}
-
-/// What the compiler says while a required parameter is not set.
-pub mod place_order_missing {
-    levain::missing! { body "the required parameter `body` is not set" }
-}
-
-impl<V> PlaceOrder<V> {
-    /// Starts with nothing set.
-    pub fn builder() -> PlaceOrderBuilder<V> {
-        PlaceOrderBuilder { body: levain::Missing, version: levain::VersionOf::new() }
-    }
-
-    /// What is sent.
-    pub fn body(&self) -> &PlaceOrderBody {
-        &self.body
-    }
-}
-
-impl<V, P0> PlaceOrderBuilder<V, P0> {
-    /// What is sent.
-    pub fn body(self, body: impl Into<PlaceOrderBody>) -> PlaceOrderBuilder<V, PlaceOrderBody> {
-        let Self { body: _, version } = self;
-        PlaceOrderBuilder { body: body.into(), version }
-    }
-
-    /// Makes the `PlaceOrder`.
-    pub fn build(self) -> PlaceOrder<V>
-    where
-        P0: place_order_missing::body<PlaceOrderBody>,
-    {
-        let Self { body, version } = self;
-        PlaceOrder { body: body.given(), version }
-    }
-}
+levain::request! { PlaceOrderBuilder of PlaceOrder<V> { version }, place_order_missing {
+    required {
+        /// What is sent.
+        body(P0, "the required parameter `body` is not set"): PlaceOrderBody,
+    },
+} }
 
 impl<V: levain::Version> levain::Endpoint for PlaceOrder<V> {
     const NAME: &'static str = "place_order";
@@ -71,13 +34,6 @@ impl<V: levain::Version> levain::Endpoint for PlaceOrder<V> {
     fn parts(&self, parts: &mut levain::Parts<'_>) {
         parts.body(&self.body, levain::BodyFormat::Json);
     }
-
-    fn read(answer: levain::Answer<'_>) -> Result<PlaceOrderResponse, levain::ReadError> {
-        match answer.status() {
-            200 => answer.json().map(PlaceOrderResponse::Ok),
-            _ => Err(answer.undocumented()),
-        }
-    }
 }
 
 /// What [`PlaceOrder`] may answer.
@@ -88,15 +44,4 @@ pub enum PlaceOrderResponse {
     Ok(levain::Json),
 }
 
-impl PlaceOrderResponse {
-    /// The body of the usual answer.
-    ///
-    /// # Errors
-    ///
-    /// The answer itself when it is another one.
-    pub fn into_ok(self) -> Result<levain::Json, Self> {
-        match self {
-            Self::Ok(body) => Ok(body),
-        }
-    }
-}
+levain::answers! { PlaceOrderResponse, ok Ok(json): levain::Json { 200 => Ok(json) } }

@@ -15,49 +15,12 @@ pub struct Options<V> {
     version: levain::VersionOf<V>,
 }
 
-/// Takes what [`Options`] is made of, one by one.
-///
-/// Its type parameters say what is still missing and may change at any time: use it, do not store it.
-#[derive(Clone, Debug)]
-#[must_use = "`build` makes the `Options`"]
-pub struct OptionsBuilder<V, P0 = levain::Missing> {
-    id: P0,
-    version: levain::VersionOf<V>,
-}
-
-/// What the compiler says while a required parameter is not set.
-pub mod options_missing {
-    levain::missing! { id "the required parameter `id` is not set" }
-}
-
-impl<V> Options<V> {
-    /// Starts with nothing set.
-    pub fn builder() -> OptionsBuilder<V> {
-        OptionsBuilder { id: levain::Missing, version: levain::VersionOf::new() }
-    }
-
-    /// The option set.
-    pub fn id(&self) -> i64 {
-        self.id
-    }
-}
-
-impl<V, P0> OptionsBuilder<V, P0> {
-    /// The option set.
-    pub fn id(self, id: impl Into<i64>) -> OptionsBuilder<V, i64> {
-        let Self { id: _, version } = self;
-        OptionsBuilder { id: id.into(), version }
-    }
-
-    /// Makes the `Options`.
-    pub fn build(self) -> Options<V>
-    where
-        P0: options_missing::id<i64>,
-    {
-        let Self { id, version } = self;
-        Options { id: id.given(), version }
-    }
-}
+levain::request! { OptionsBuilder of Options<V> { version }, options_missing {
+    required {
+        /// The option set.
+        id(P0, "the required parameter `id` is not set"): i64 as i64,
+    },
+} }
 
 impl<V: levain::Version> levain::Endpoint for Options<V> {
     const NAME: &'static str = "options";
@@ -71,13 +34,6 @@ impl<V: levain::Version> levain::Endpoint for Options<V> {
     fn parts(&self, parts: &mut levain::Parts<'_>) {
         parts.path("id", &self.id);
     }
-
-    fn read(answer: levain::Answer<'_>) -> Result<OptionsResponse, levain::ReadError> {
-        match answer.status() {
-            200 => answer.json().map(OptionsResponse::Ok),
-            _ => Err(answer.undocumented()),
-        }
-    }
 }
 
 /// What [`Options`] may answer.
@@ -88,15 +44,4 @@ pub enum OptionsResponse {
     Ok(Vec<OptionType>),
 }
 
-impl OptionsResponse {
-    /// The body of the usual answer.
-    ///
-    /// # Errors
-    ///
-    /// The answer itself when it is another one.
-    pub fn into_ok(self) -> Result<Vec<OptionType>, Self> {
-        match self {
-            Self::Ok(body) => Ok(body),
-        }
-    }
-}
+levain::answers! { OptionsResponse, ok Ok(json): Vec<OptionType> { 200 => Ok(json) } }

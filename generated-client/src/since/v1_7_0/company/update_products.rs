@@ -15,52 +15,14 @@ pub struct UpdateProducts<V> {
     version: levain::VersionOf<V>,
 }
 
-/// Takes what [`UpdateProducts`] is made of, one by one.
-///
-/// Its type parameters say what is still missing and may change at any time: use it, do not store it.
-#[derive(Clone, Debug)]
-#[must_use = "`build` makes the `UpdateProducts`"]
-pub struct UpdateProductsBuilder<V, P0 = levain::Missing> {
-    body: P0,
-    version: levain::VersionOf<V>,
-}
-
-/// What the compiler says while a required parameter is not set.
-pub mod update_products_missing {
-    levain::missing! { body "the required parameter `body` is not set" }
-}
-
-impl<V> UpdateProducts<V> {
-    /// Starts with nothing set.
-    pub fn builder() -> UpdateProductsBuilder<V> {
-        UpdateProductsBuilder { body: levain::Missing, version: levain::VersionOf::new() }
-    }
-
-    /// What is sent.
-    pub fn body(&self) -> &[ProductDetailedId] {
-        &self.body
-    }
-}
-
-impl<V, P0> UpdateProductsBuilder<V, P0> {
-    /// What is sent.
-    pub fn body(
-        self,
-        body: impl Into<Vec<ProductDetailedId>>,
-    ) -> UpdateProductsBuilder<V, Vec<ProductDetailedId>> {
-        let Self { body: _, version } = self;
-        UpdateProductsBuilder { body: body.into(), version }
-    }
-
-    /// Makes the `UpdateProducts`.
-    pub fn build(self) -> UpdateProducts<V>
-    where
-        P0: update_products_missing::body<Vec<ProductDetailedId>>,
-    {
-        let Self { body, version } = self;
-        UpdateProducts { body: body.given(), version }
-    }
-}
+levain::request! { UpdateProductsBuilder of UpdateProducts<V> { version }, update_products_missing {
+    required {
+        /// What is sent.
+        body(P0, "the required parameter `body` is not set"): Vec<ProductDetailedId> as &[
+            ProductDetailedId
+        ],
+    },
+} }
 
 impl<V: levain::Version> levain::Endpoint for UpdateProducts<V> {
     const NAME: &'static str = "update_products";
@@ -76,13 +38,6 @@ impl<V: levain::Version> levain::Endpoint for UpdateProducts<V> {
             .body(&self.body, levain::BodyFormat::Json)
             .list(&levain::ListRules::new().min_items(1).max_items(50));
     }
-
-    fn read(answer: levain::Answer<'_>) -> Result<UpdateProductsResponse, levain::ReadError> {
-        match answer.status() {
-            200 => answer.json().map(UpdateProductsResponse::Ok),
-            _ => Err(answer.undocumented()),
-        }
-    }
 }
 
 /// What [`UpdateProducts`] may answer.
@@ -93,15 +48,4 @@ pub enum UpdateProductsResponse {
     Ok(levain::Json),
 }
 
-impl UpdateProductsResponse {
-    /// The body of the usual answer.
-    ///
-    /// # Errors
-    ///
-    /// The answer itself when it is another one.
-    pub fn into_ok(self) -> Result<levain::Json, Self> {
-        match self {
-            Self::Ok(body) => Ok(body),
-        }
-    }
-}
+levain::answers! { UpdateProductsResponse, ok Ok(json): levain::Json { 200 => Ok(json) } }

@@ -14,27 +14,7 @@ pub struct Companies<V> {
     version: levain::VersionOf<V>,
 }
 
-/// Takes what [`Companies`] is made of, one by one.
-#[derive(Clone, Debug)]
-#[must_use = "`build` makes the `Companies`"]
-pub struct CompaniesBuilder<V> {
-    version: levain::VersionOf<V>,
-}
-
-impl<V> Companies<V> {
-    /// Starts with nothing set.
-    pub fn builder() -> CompaniesBuilder<V> {
-        CompaniesBuilder { version: levain::VersionOf::new() }
-    }
-}
-
-impl<V> CompaniesBuilder<V> {
-    /// Makes the `Companies`.
-    pub fn build(self) -> Companies<V> {
-        let Self { version } = self;
-        Companies { version }
-    }
-}
+levain::request! { CompaniesBuilder of Companies<V> { version }, companies_missing {} }
 
 impl<V: levain::Version> levain::Endpoint for Companies<V> {
     const NAME: &'static str = "companies";
@@ -46,13 +26,6 @@ impl<V: levain::Version> levain::Endpoint for Companies<V> {
     type Response = CompaniesResponse;
 
     fn parts(&self, _: &mut levain::Parts<'_>) {}
-
-    fn read(answer: levain::Answer<'_>) -> Result<CompaniesResponse, levain::ReadError> {
-        match answer.status() {
-            200 => answer.json().map(CompaniesResponse::Ok),
-            _ => Err(answer.undocumented()),
-        }
-    }
 }
 
 /// What [`Companies`] may answer.
@@ -63,15 +36,4 @@ pub enum CompaniesResponse {
     Ok(Vec<Company>),
 }
 
-impl CompaniesResponse {
-    /// The body of the usual answer.
-    ///
-    /// # Errors
-    ///
-    /// The answer itself when it is another one.
-    pub fn into_ok(self) -> Result<Vec<Company>, Self> {
-        match self {
-            Self::Ok(body) => Ok(body),
-        }
-    }
-}
+levain::answers! { CompaniesResponse, ok Ok(json): Vec<Company> { 200 => Ok(json) } }

@@ -15,49 +15,12 @@ pub struct Offers<V> {
     version: levain::VersionOf<V>,
 }
 
-/// Takes what [`Offers`] is made of, one by one.
-///
-/// Its type parameters say what is still missing and may change at any time: use it, do not store it.
-#[derive(Clone, Debug)]
-#[must_use = "`build` makes the `Offers`"]
-pub struct OffersBuilder<V, P0 = levain::Missing> {
-    id: P0,
-    version: levain::VersionOf<V>,
-}
-
-/// What the compiler says while a required parameter is not set.
-pub mod offers_missing {
-    levain::missing! { id "the required parameter `id` is not set" }
-}
-
-impl<V> Offers<V> {
-    /// Starts with nothing set.
-    pub fn builder() -> OffersBuilder<V> {
-        OffersBuilder { id: levain::Missing, version: levain::VersionOf::new() }
-    }
-
-    /// `id`.
-    pub fn id(&self) -> i64 {
-        self.id
-    }
-}
-
-impl<V, P0> OffersBuilder<V, P0> {
-    /// `id`.
-    pub fn id(self, id: impl Into<i64>) -> OffersBuilder<V, i64> {
-        let Self { id: _, version } = self;
-        OffersBuilder { id: id.into(), version }
-    }
-
-    /// Makes the `Offers`.
-    pub fn build(self) -> Offers<V>
-    where
-        P0: offers_missing::id<i64>,
-    {
-        let Self { id, version } = self;
-        Offers { id: id.given(), version }
-    }
-}
+levain::request! { OffersBuilder of Offers<V> { version }, offers_missing {
+    required {
+        /// `id`.
+        id(P0, "the required parameter `id` is not set"): i64 as i64,
+    },
+} }
 
 impl<V: levain::Version> levain::Endpoint for Offers<V> {
     const NAME: &'static str = "offers";
@@ -71,13 +34,6 @@ impl<V: levain::Version> levain::Endpoint for Offers<V> {
     fn parts(&self, parts: &mut levain::Parts<'_>) {
         parts.path("id", &self.id);
     }
-
-    fn read(answer: levain::Answer<'_>) -> Result<OffersResponse, levain::ReadError> {
-        match answer.status() {
-            200 => answer.json().map(OffersResponse::Ok),
-            _ => Err(answer.undocumented()),
-        }
-    }
 }
 
 /// What [`Offers`] may answer.
@@ -88,15 +44,4 @@ pub enum OffersResponse {
     Ok(Vec<Offer>),
 }
 
-impl OffersResponse {
-    /// The body of the usual answer.
-    ///
-    /// # Errors
-    ///
-    /// The answer itself when it is another one.
-    pub fn into_ok(self) -> Result<Vec<Offer>, Self> {
-        match self {
-            Self::Ok(body) => Ok(body),
-        }
-    }
-}
+levain::answers! { OffersResponse, ok Ok(json): Vec<Offer> { 200 => Ok(json) } }

@@ -15,70 +15,23 @@ pub struct PublicShops<V> {
     version: levain::VersionOf<V>,
 }
 
-/// Takes what [`PublicShops`] is made of, one by one.
-///
-/// Its type parameters say what is still missing and may change at any time: use it, do not store it.
-#[derive(Clone, Debug)]
-#[must_use = "`build` makes the `PublicShops`"]
-pub struct PublicShopsBuilder<V, P0 = levain::Missing> {
-    id: P0,
-    version: levain::VersionOf<V>,
-}
-
-/// What the compiler says while a required parameter is not set.
-pub mod public_shops_missing {
-    levain::missing! { id "the required parameter `id` is not set" }
-}
-
-impl<V> PublicShops<V> {
-    /// Starts with nothing set.
-    pub fn builder() -> PublicShopsBuilder<V> {
-        PublicShopsBuilder { id: levain::Missing, version: levain::VersionOf::new() }
-    }
-
-    /// The company.
-    pub fn id(&self) -> i64 {
-        self.id
-    }
-}
-
-impl<V, P0> PublicShopsBuilder<V, P0> {
-    /// The company.
-    pub fn id(self, id: impl Into<i64>) -> PublicShopsBuilder<V, i64> {
-        let Self { id: _, version } = self;
-        PublicShopsBuilder { id: id.into(), version }
-    }
-
-    /// Makes the `PublicShops`.
-    pub fn build(self) -> PublicShops<V>
-    where
-        P0: public_shops_missing::id<i64>,
-    {
-        let Self { id, version } = self;
-        PublicShops { id: id.given(), version }
-    }
-}
+levain::request! { PublicShopsBuilder of PublicShops<V> { version }, public_shops_missing {
+    required {
+        /// The company.
+        id(P0, "the required parameter `id` is not set"): i64 as i64,
+    },
+} }
 
 impl<V: levain::Version> levain::Endpoint for PublicShops<V> {
     const NAME: &'static str = "public_shops";
     const METHOD: levain::Method = levain::Method::GET;
     const PATH: &'static str = "/company/{id}/shops";
     const HOST: &'static str = "https://api.bakeronline.be";
-    const AUTH: levain::Auth = levain::Auth::None;
     const VERSION: Option<(&'static str, &'static str)> = Some(("x-version", V::VERSION));
     type Response = PublicShopsResponse;
 
     fn parts(&self, parts: &mut levain::Parts<'_>) {
         parts.path("id", &self.id);
-    }
-
-    fn read(answer: levain::Answer<'_>) -> Result<PublicShopsResponse, levain::ReadError> {
-        match answer.status() {
-            200 => answer
-                .json_checked(|check| check.list(&levain::ListRules::new().max_items(20)))
-                .map(PublicShopsResponse::Ok),
-            _ => Err(answer.undocumented()),
-        }
     }
 }
 
@@ -90,15 +43,6 @@ pub enum PublicShopsResponse {
     Ok(Vec<ShopExtended>),
 }
 
-impl PublicShopsResponse {
-    /// The body of the usual answer.
-    ///
-    /// # Errors
-    ///
-    /// The answer itself when it is another one.
-    pub fn into_ok(self) -> Result<Vec<ShopExtended>, Self> {
-        match self {
-            Self::Ok(body) => Ok(body),
-        }
-    }
-}
+levain::answers! { PublicShopsResponse, ok Ok(json): Vec<ShopExtended> {
+    200 => Ok(json_checked(|check| check.list(&levain::ListRules::new().max_items(20)))),
+} }

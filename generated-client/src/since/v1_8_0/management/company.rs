@@ -13,49 +13,12 @@ pub struct Company<V> {
     version: levain::VersionOf<V>,
 }
 
-/// Takes what [`Company`] is made of, one by one.
-///
-/// Its type parameters say what is still missing and may change at any time: use it, do not store it.
-#[derive(Clone, Debug)]
-#[must_use = "`build` makes the `Company`"]
-pub struct CompanyBuilder<V, P0 = levain::Missing> {
-    id: P0,
-    version: levain::VersionOf<V>,
-}
-
-/// What the compiler says while a required parameter is not set.
-pub mod company_missing {
-    levain::missing! { id "the required parameter `id` is not set" }
-}
-
-impl<V> Company<V> {
-    /// Starts with nothing set.
-    pub fn builder() -> CompanyBuilder<V> {
-        CompanyBuilder { id: levain::Missing, version: levain::VersionOf::new() }
-    }
-
-    /// `id`.
-    pub fn id(&self) -> i64 {
-        self.id
-    }
-}
-
-impl<V, P0> CompanyBuilder<V, P0> {
-    /// `id`.
-    pub fn id(self, id: impl Into<i64>) -> CompanyBuilder<V, i64> {
-        let Self { id: _, version } = self;
-        CompanyBuilder { id: id.into(), version }
-    }
-
-    /// Makes the `Company`.
-    pub fn build(self) -> Company<V>
-    where
-        P0: company_missing::id<i64>,
-    {
-        let Self { id, version } = self;
-        Company { id: id.given(), version }
-    }
-}
+levain::request! { CompanyBuilder of Company<V> { version }, company_missing {
+    required {
+        /// `id`.
+        id(P0, "the required parameter `id` is not set"): i64 as i64,
+    },
+} }
 
 impl<V: levain::Version> levain::Endpoint for Company<V> {
     const NAME: &'static str = "company";
@@ -69,13 +32,6 @@ impl<V: levain::Version> levain::Endpoint for Company<V> {
     fn parts(&self, parts: &mut levain::Parts<'_>) {
         parts.path("id", &self.id);
     }
-
-    fn read(answer: levain::Answer<'_>) -> Result<CompanyResponse, levain::ReadError> {
-        match answer.status() {
-            200 => answer.json().map(CompanyResponse::Ok),
-            _ => Err(answer.undocumented()),
-        }
-    }
 }
 
 /// What [`Company`] may answer.
@@ -86,15 +42,6 @@ pub enum CompanyResponse {
     Ok(super::super::company_types::Company),
 }
 
-impl CompanyResponse {
-    /// The body of the usual answer.
-    ///
-    /// # Errors
-    ///
-    /// The answer itself when it is another one.
-    pub fn into_ok(self) -> Result<super::super::company_types::Company, Self> {
-        match self {
-            Self::Ok(body) => Ok(body),
-        }
-    }
-}
+levain::answers! { CompanyResponse, ok Ok(json): super::super::company_types::Company {
+    200 => Ok(json),
+} }

@@ -16,69 +16,14 @@ pub struct Order<V> {
     version: levain::VersionOf<V>,
 }
 
-/// Takes what [`Order`] is made of, one by one.
-///
-/// Its type parameters say what is still missing and may change at any time: use it, do not store it.
-#[derive(Clone, Debug)]
-#[must_use = "`build` makes the `Order`"]
-pub struct OrderBuilder<V, P0 = levain::Missing, P1 = levain::Missing> {
-    id: P0,
-    order_id: P1,
-    version: levain::VersionOf<V>,
-}
-
-/// What the compiler says while a required parameter is not set.
-pub mod order_missing {
-    levain::missing! {
-        id "the required parameter `id` is not set",
-        order_id "the required parameter `order_id` is not set",
-    }
-}
-
-impl<V> Order<V> {
-    /// Starts with nothing set.
-    pub fn builder() -> OrderBuilder<V> {
-        OrderBuilder {
-            id: levain::Missing,
-            order_id: levain::Missing,
-            version: levain::VersionOf::new(),
-        }
-    }
-
-    /// `id`.
-    pub fn id(&self) -> i64 {
-        self.id
-    }
-
-    /// `orderId`.
-    pub fn order_id(&self) -> i64 {
-        self.order_id
-    }
-}
-
-impl<V, P0, P1> OrderBuilder<V, P0, P1> {
-    /// `id`.
-    pub fn id(self, id: impl Into<i64>) -> OrderBuilder<V, i64, P1> {
-        let Self { id: _, order_id, version } = self;
-        OrderBuilder { id: id.into(), order_id, version }
-    }
-
-    /// `orderId`.
-    pub fn order_id(self, order_id: impl Into<i64>) -> OrderBuilder<V, P0, i64> {
-        let Self { id, order_id: _, version } = self;
-        OrderBuilder { id, order_id: order_id.into(), version }
-    }
-
-    /// Makes the `Order`.
-    pub fn build(self) -> Order<V>
-    where
-        P0: order_missing::id<i64>,
-        P1: order_missing::order_id<i64>,
-    {
-        let Self { id, order_id, version } = self;
-        Order { id: id.given(), order_id: order_id.given(), version }
-    }
-}
+levain::request! { OrderBuilder of Order<V> { version }, order_missing {
+    required {
+        /// `id`.
+        id(P0, "the required parameter `id` is not set"): i64 as i64,
+        /// `orderId`.
+        order_id(P1, "the required parameter `order_id` is not set"): i64 as i64,
+    },
+} }
 
 impl<V: levain::Version> levain::Endpoint for Order<V> {
     const NAME: &'static str = "order";
@@ -93,13 +38,6 @@ impl<V: levain::Version> levain::Endpoint for Order<V> {
         parts.path("id", &self.id);
         parts.path("orderId", &self.order_id);
     }
-
-    fn read(answer: levain::Answer<'_>) -> Result<OrderResponse, levain::ReadError> {
-        match answer.status() {
-            200 => answer.json().map(OrderResponse::Ok),
-            _ => Err(answer.undocumented()),
-        }
-    }
 }
 
 /// What [`Order`] may answer.
@@ -110,15 +48,4 @@ pub enum OrderResponse {
     Ok(OrderOk),
 }
 
-impl OrderResponse {
-    /// The body of the usual answer.
-    ///
-    /// # Errors
-    ///
-    /// The answer itself when it is another one.
-    pub fn into_ok(self) -> Result<OrderOk, Self> {
-        match self {
-            Self::Ok(body) => Ok(body),
-        }
-    }
-}
+levain::answers! { OrderResponse, ok Ok(json): OrderOk { 200 => Ok(json) } }

@@ -15,49 +15,12 @@ pub struct ShopByUrl<V> {
     version: levain::VersionOf<V>,
 }
 
-/// Takes what [`ShopByUrl`] is made of, one by one.
-///
-/// Its type parameters say what is still missing and may change at any time: use it, do not store it.
-#[derive(Clone, Debug)]
-#[must_use = "`build` makes the `ShopByUrl`"]
-pub struct ShopByUrlBuilder<V, P0 = levain::Missing> {
-    url: P0,
-    version: levain::VersionOf<V>,
-}
-
-/// What the compiler says while a required parameter is not set.
-pub mod shop_by_url_missing {
-    levain::missing! { url "the required parameter `url` is not set" }
-}
-
-impl<V> ShopByUrl<V> {
-    /// Starts with nothing set.
-    pub fn builder() -> ShopByUrlBuilder<V> {
-        ShopByUrlBuilder { url: levain::Missing, version: levain::VersionOf::new() }
-    }
-
-    /// `url`.
-    pub fn url_(&self) -> &str {
-        &self.url
-    }
-}
-
-impl<V, P0> ShopByUrlBuilder<V, P0> {
-    /// `url`.
-    pub fn url(self, url: impl Into<String>) -> ShopByUrlBuilder<V, String> {
-        let Self { url: _, version } = self;
-        ShopByUrlBuilder { url: url.into(), version }
-    }
-
-    /// Makes the `ShopByUrl`.
-    pub fn build(self) -> ShopByUrl<V>
-    where
-        P0: shop_by_url_missing::url<String>,
-    {
-        let Self { url, version } = self;
-        ShopByUrl { url: url.given(), version }
-    }
-}
+levain::request! { ShopByUrlBuilder of ShopByUrl<V> { version }, shop_by_url_missing {
+    required {
+        /// `url`.
+        url(P0, "the required parameter `url` is not set", get url_): String as &str,
+    },
+} }
 
 impl<V: levain::Version> levain::Endpoint for ShopByUrl<V> {
     const NAME: &'static str = "shop_by_url";
@@ -71,13 +34,6 @@ impl<V: levain::Version> levain::Endpoint for ShopByUrl<V> {
     fn parts(&self, parts: &mut levain::Parts<'_>) {
         parts.path("url", &self.url);
     }
-
-    fn read(answer: levain::Answer<'_>) -> Result<ShopByUrlResponse, levain::ReadError> {
-        match answer.status() {
-            200 => answer.json().map(ShopByUrlResponse::Ok),
-            _ => Err(answer.undocumented()),
-        }
-    }
 }
 
 /// What [`ShopByUrl`] may answer.
@@ -88,15 +44,4 @@ pub enum ShopByUrlResponse {
     Ok(ShopExtended),
 }
 
-impl ShopByUrlResponse {
-    /// The body of the usual answer.
-    ///
-    /// # Errors
-    ///
-    /// The answer itself when it is another one.
-    pub fn into_ok(self) -> Result<ShopExtended, Self> {
-        match self {
-            Self::Ok(body) => Ok(body),
-        }
-    }
-}
+levain::answers! { ShopByUrlResponse, ok Ok(json): ShopExtended { 200 => Ok(json) } }

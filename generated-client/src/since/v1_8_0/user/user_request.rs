@@ -15,39 +15,12 @@ pub struct User<V> {
     version: levain::VersionOf<V>,
 }
 
-/// Takes what [`User`] is made of, one by one.
-#[derive(Clone, Debug)]
-#[must_use = "`build` makes the `User`"]
-pub struct UserBuilder<V> {
-    include: Option<UserInclude>,
-    version: levain::VersionOf<V>,
-}
-
-impl<V> User<V> {
-    /// Starts with nothing set.
-    pub fn builder() -> UserBuilder<V> {
-        UserBuilder { include: None, version: levain::VersionOf::new() }
-    }
-
-    /// What to add to the answer.
-    pub fn include(&self) -> Option<&UserInclude> {
-        self.include.as_ref()
-    }
-}
-
-impl<V> UserBuilder<V> {
-    /// What to add to the answer.
-    pub fn include(mut self, include: impl Into<UserInclude>) -> Self {
-        self.include = Some(include.into());
-        self
-    }
-
-    /// Makes the `User`.
-    pub fn build(self) -> User<V> {
-        let Self { include, version } = self;
-        User { include, version }
-    }
-}
+levain::request! { UserBuilder of User<V> { version }, user_missing {
+    optional {
+        /// What to add to the answer.
+        include: UserInclude,
+    },
+} }
 
 impl<V: levain::Version> levain::Endpoint for User<V> {
     const NAME: &'static str = "user";
@@ -61,13 +34,6 @@ impl<V: levain::Version> levain::Endpoint for User<V> {
     fn parts(&self, parts: &mut levain::Parts<'_>) {
         parts.query("include", &self.include);
     }
-
-    fn read(answer: levain::Answer<'_>) -> Result<UserResponse, levain::ReadError> {
-        match answer.status() {
-            200 => answer.json().map(UserResponse::Ok),
-            _ => Err(answer.undocumented()),
-        }
-    }
 }
 
 /// What [`User`] may answer.
@@ -78,15 +44,4 @@ pub enum UserResponse {
     Ok(super::super::user_types::User),
 }
 
-impl UserResponse {
-    /// The body of the usual answer.
-    ///
-    /// # Errors
-    ///
-    /// The answer itself when it is another one.
-    pub fn into_ok(self) -> Result<super::super::user_types::User, Self> {
-        match self {
-            Self::Ok(body) => Ok(body),
-        }
-    }
-}
+levain::answers! { UserResponse, ok Ok(json): super::super::user_types::User { 200 => Ok(json) } }

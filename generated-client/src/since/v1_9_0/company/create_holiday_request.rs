@@ -16,72 +16,14 @@ pub struct CreateHoliday<V> {
     version: levain::VersionOf<V>,
 }
 
-/// Takes what [`CreateHoliday`] is made of, one by one.
-///
-/// Its type parameters say what is still missing and may change at any time: use it, do not store it.
-#[derive(Clone, Debug)]
-#[must_use = "`build` makes the `CreateHoliday`"]
-pub struct CreateHolidayBuilder<V, P0 = levain::Missing, P1 = levain::Missing> {
-    id: P0,
-    body: P1,
-    version: levain::VersionOf<V>,
-}
-
-/// What the compiler says while a required parameter is not set.
-pub mod create_holiday_missing {
-    levain::missing! {
-        id "the required parameter `id` is not set",
-        body "the required parameter `body` is not set",
-    }
-}
-
-impl<V> CreateHoliday<V> {
-    /// Starts with nothing set.
-    pub fn builder() -> CreateHolidayBuilder<V> {
-        CreateHolidayBuilder {
-            id: levain::Missing,
-            body: levain::Missing,
-            version: levain::VersionOf::new(),
-        }
-    }
-
-    /// The company.
-    pub fn id(&self) -> i64 {
-        self.id
-    }
-
-    /// What is sent.
-    pub fn body(&self) -> &CreateHolidayBody {
-        &self.body
-    }
-}
-
-impl<V, P0, P1> CreateHolidayBuilder<V, P0, P1> {
-    /// The company.
-    pub fn id(self, id: impl Into<i64>) -> CreateHolidayBuilder<V, i64, P1> {
-        let Self { id: _, body, version } = self;
-        CreateHolidayBuilder { id: id.into(), body, version }
-    }
-
-    /// What is sent.
-    pub fn body(
-        self,
-        body: impl Into<CreateHolidayBody>,
-    ) -> CreateHolidayBuilder<V, P0, CreateHolidayBody> {
-        let Self { id, body: _, version } = self;
-        CreateHolidayBuilder { id, body: body.into(), version }
-    }
-
-    /// Makes the `CreateHoliday`.
-    pub fn build(self) -> CreateHoliday<V>
-    where
-        P0: create_holiday_missing::id<i64>,
-        P1: create_holiday_missing::body<CreateHolidayBody>,
-    {
-        let Self { id, body, version } = self;
-        CreateHoliday { id: id.given(), body: body.given(), version }
-    }
-}
+levain::request! { CreateHolidayBuilder of CreateHoliday<V> { version }, create_holiday_missing {
+    required {
+        /// The company.
+        id(P0, "the required parameter `id` is not set"): i64 as i64,
+        /// What is sent.
+        body(P1, "the required parameter `body` is not set"): CreateHolidayBody,
+    },
+} }
 
 impl<V: levain::Version> levain::Endpoint for CreateHoliday<V> {
     const NAME: &'static str = "create_holiday";
@@ -96,13 +38,6 @@ impl<V: levain::Version> levain::Endpoint for CreateHoliday<V> {
         parts.path("id", &self.id);
         parts.body(&self.body, levain::BodyFormat::Json);
     }
-
-    fn read(answer: levain::Answer<'_>) -> Result<CreateHolidayResponse, levain::ReadError> {
-        match answer.status() {
-            200 => answer.json().map(CreateHolidayResponse::Ok),
-            _ => Err(answer.undocumented()),
-        }
-    }
 }
 
 /// What [`CreateHoliday`] may answer.
@@ -113,15 +48,4 @@ pub enum CreateHolidayResponse {
     Ok(levain::Json),
 }
 
-impl CreateHolidayResponse {
-    /// The body of the usual answer.
-    ///
-    /// # Errors
-    ///
-    /// The answer itself when it is another one.
-    pub fn into_ok(self) -> Result<levain::Json, Self> {
-        match self {
-            Self::Ok(body) => Ok(body),
-        }
-    }
-}
+levain::answers! { CreateHolidayResponse, ok Ok(json): levain::Json { 200 => Ok(json) } }

@@ -17,100 +17,16 @@ pub struct CreateLatchMachine<V> {
     version: levain::VersionOf<V>,
 }
 
-/// Takes what [`CreateLatchMachine`] is made of, one by one.
-///
-/// Its type parameters say what is still missing and may change at any time: use it, do not store it.
-#[derive(Clone, Debug)]
-#[must_use = "`build` makes the `CreateLatchMachine`"]
-pub struct CreateLatchMachineBuilder<
-    V,
-    P0 = levain::Missing,
-    P1 = levain::Missing,
-    P2 = levain::Missing,
-> {
-    id: P0,
-    location_id: P1,
-    body: P2,
-    version: levain::VersionOf<V>,
-}
-
-/// What the compiler says while a required parameter is not set.
-pub mod create_latch_machine_missing {
-    levain::missing! {
-        id "the required parameter `id` is not set",
-        location_id "the required parameter `location_id` is not set",
-        body "the required parameter `body` is not set",
-    }
-}
-
-impl<V> CreateLatchMachine<V> {
-    /// Starts with nothing set.
-    pub fn builder() -> CreateLatchMachineBuilder<V> {
-        CreateLatchMachineBuilder {
-            id: levain::Missing,
-            location_id: levain::Missing,
-            body: levain::Missing,
-            version: levain::VersionOf::new(),
-        }
-    }
-
-    /// The shop.
-    pub fn id(&self) -> i64 {
-        self.id
-    }
-
-    /// The place.
-    pub fn location_id(&self) -> i64 {
-        self.location_id
-    }
-
-    /// What is sent.
-    pub fn body(&self) -> &CreateLatchMachineBody {
-        &self.body
-    }
-}
-
-impl<V, P0, P1, P2> CreateLatchMachineBuilder<V, P0, P1, P2> {
-    /// The shop.
-    pub fn id(self, id: impl Into<i64>) -> CreateLatchMachineBuilder<V, i64, P1, P2> {
-        let Self { id: _, location_id, body, version } = self;
-        CreateLatchMachineBuilder { id: id.into(), location_id, body, version }
-    }
-
-    /// The place.
-    pub fn location_id(
-        self,
-        location_id: impl Into<i64>,
-    ) -> CreateLatchMachineBuilder<V, P0, i64, P2> {
-        let Self { id, location_id: _, body, version } = self;
-        CreateLatchMachineBuilder { id, location_id: location_id.into(), body, version }
-    }
-
-    /// What is sent.
-    pub fn body(
-        self,
-        body: impl Into<CreateLatchMachineBody>,
-    ) -> CreateLatchMachineBuilder<V, P0, P1, CreateLatchMachineBody> {
-        let Self { id, location_id, body: _, version } = self;
-        CreateLatchMachineBuilder { id, location_id, body: body.into(), version }
-    }
-
-    /// Makes the `CreateLatchMachine`.
-    pub fn build(self) -> CreateLatchMachine<V>
-    where
-        P0: create_latch_machine_missing::id<i64>,
-        P1: create_latch_machine_missing::location_id<i64>,
-        P2: create_latch_machine_missing::body<CreateLatchMachineBody>,
-    {
-        let Self { id, location_id, body, version } = self;
-        CreateLatchMachine {
-            id: id.given(),
-            location_id: location_id.given(),
-            body: body.given(),
-            version,
-        }
-    }
-}
+levain::request! { CreateLatchMachineBuilder of CreateLatchMachine<V> { version }, create_latch_machine_missing {
+    required {
+        /// The shop.
+        id(P0, "the required parameter `id` is not set"): i64 as i64,
+        /// The place.
+        location_id(P1, "the required parameter `location_id` is not set"): i64 as i64,
+        /// What is sent.
+        body(P2, "the required parameter `body` is not set"): CreateLatchMachineBody,
+    },
+} }
 
 impl<V: levain::Version> levain::Endpoint for CreateLatchMachine<V> {
     const NAME: &'static str = "create_latch_machine";
@@ -126,13 +42,6 @@ impl<V: levain::Version> levain::Endpoint for CreateLatchMachine<V> {
         parts.path("location_id", &self.location_id);
         parts.body(&self.body, levain::BodyFormat::Json);
     }
-
-    fn read(answer: levain::Answer<'_>) -> Result<CreateLatchMachineResponse, levain::ReadError> {
-        match answer.status() {
-            200 => answer.json().map(CreateLatchMachineResponse::Ok),
-            _ => Err(answer.undocumented()),
-        }
-    }
 }
 
 /// What [`CreateLatchMachine`] may answer.
@@ -143,15 +52,6 @@ pub enum CreateLatchMachineResponse {
     Ok(CreateLatchMachineOk),
 }
 
-impl CreateLatchMachineResponse {
-    /// The body of the usual answer.
-    ///
-    /// # Errors
-    ///
-    /// The answer itself when it is another one.
-    pub fn into_ok(self) -> Result<CreateLatchMachineOk, Self> {
-        match self {
-            Self::Ok(body) => Ok(body),
-        }
-    }
-}
+levain::answers! { CreateLatchMachineResponse, ok Ok(json): CreateLatchMachineOk {
+    200 => Ok(json),
+} }

@@ -17,72 +17,14 @@ pub struct CreateUserPermission<V> {
     version: levain::VersionOf<V>,
 }
 
-/// Takes what [`CreateUserPermission`] is made of, one by one.
-///
-/// Its type parameters say what is still missing and may change at any time: use it, do not store it.
-#[derive(Clone, Debug)]
-#[must_use = "`build` makes the `CreateUserPermission`"]
-pub struct CreateUserPermissionBuilder<V, P0 = levain::Missing, P1 = levain::Missing> {
-    id: P0,
-    body: P1,
-    version: levain::VersionOf<V>,
-}
-
-/// What the compiler says while a required parameter is not set.
-pub mod create_user_permission_missing {
-    levain::missing! {
-        id "the required parameter `id` is not set",
-        body "the required parameter `body` is not set",
-    }
-}
-
-impl<V> CreateUserPermission<V> {
-    /// Starts with nothing set.
-    pub fn builder() -> CreateUserPermissionBuilder<V> {
-        CreateUserPermissionBuilder {
-            id: levain::Missing,
-            body: levain::Missing,
-            version: levain::VersionOf::new(),
-        }
-    }
-
-    /// `id`.
-    pub fn id(&self) -> i64 {
-        self.id
-    }
-
-    /// What is sent.
-    pub fn body(&self) -> &CreateUserPermissionBody {
-        &self.body
-    }
-}
-
-impl<V, P0, P1> CreateUserPermissionBuilder<V, P0, P1> {
-    /// `id`.
-    pub fn id(self, id: impl Into<i64>) -> CreateUserPermissionBuilder<V, i64, P1> {
-        let Self { id: _, body, version } = self;
-        CreateUserPermissionBuilder { id: id.into(), body, version }
-    }
-
-    /// What is sent.
-    pub fn body(
-        self,
-        body: impl Into<CreateUserPermissionBody>,
-    ) -> CreateUserPermissionBuilder<V, P0, CreateUserPermissionBody> {
-        let Self { id, body: _, version } = self;
-        CreateUserPermissionBuilder { id, body: body.into(), version }
-    }
-
-    /// Makes the `CreateUserPermission`.
-    pub fn build(self) -> CreateUserPermission<V>
-    where
-        P0: create_user_permission_missing::id<i64>,
-        P1: create_user_permission_missing::body<CreateUserPermissionBody>,
-    {
-        let Self { id, body, version } = self;
-        CreateUserPermission { id: id.given(), body: body.given(), version }
-    }
-}
+levain::request! { CreateUserPermissionBuilder of CreateUserPermission<V> { version }, create_user_permission_missing {
+    required {
+        /// `id`.
+        id(P0, "the required parameter `id` is not set"): i64 as i64,
+        /// What is sent.
+        body(P1, "the required parameter `body` is not set"): CreateUserPermissionBody,
+    },
+} }
 
 impl<V: levain::Version> levain::Endpoint for CreateUserPermission<V> {
     const NAME: &'static str = "create_user_permission";
@@ -97,13 +39,6 @@ impl<V: levain::Version> levain::Endpoint for CreateUserPermission<V> {
         parts.path("id", &self.id);
         parts.body(&self.body, levain::BodyFormat::Json);
     }
-
-    fn read(answer: levain::Answer<'_>) -> Result<CreateUserPermissionResponse, levain::ReadError> {
-        match answer.status() {
-            200 => answer.json().map(CreateUserPermissionResponse::Ok),
-            _ => Err(answer.undocumented()),
-        }
-    }
 }
 
 /// What [`CreateUserPermission`] may answer.
@@ -114,15 +49,4 @@ pub enum CreateUserPermissionResponse {
     Ok(UserPermission),
 }
 
-impl CreateUserPermissionResponse {
-    /// The body of the usual answer.
-    ///
-    /// # Errors
-    ///
-    /// The answer itself when it is another one.
-    pub fn into_ok(self) -> Result<UserPermission, Self> {
-        match self {
-            Self::Ok(body) => Ok(body),
-        }
-    }
-}
+levain::answers! { CreateUserPermissionResponse, ok Ok(json): UserPermission { 200 => Ok(json) } }

@@ -15,49 +15,12 @@ pub struct Holidays<V> {
     version: levain::VersionOf<V>,
 }
 
-/// Takes what [`Holidays`] is made of, one by one.
-///
-/// Its type parameters say what is still missing and may change at any time: use it, do not store it.
-#[derive(Clone, Debug)]
-#[must_use = "`build` makes the `Holidays`"]
-pub struct HolidaysBuilder<V, P0 = levain::Missing> {
-    id: P0,
-    version: levain::VersionOf<V>,
-}
-
-/// What the compiler says while a required parameter is not set.
-pub mod holidays_missing {
-    levain::missing! { id "the required parameter `id` is not set" }
-}
-
-impl<V> Holidays<V> {
-    /// Starts with nothing set.
-    pub fn builder() -> HolidaysBuilder<V> {
-        HolidaysBuilder { id: levain::Missing, version: levain::VersionOf::new() }
-    }
-
-    /// `id`.
-    pub fn id(&self) -> i64 {
-        self.id
-    }
-}
-
-impl<V, P0> HolidaysBuilder<V, P0> {
-    /// `id`.
-    pub fn id(self, id: impl Into<i64>) -> HolidaysBuilder<V, i64> {
-        let Self { id: _, version } = self;
-        HolidaysBuilder { id: id.into(), version }
-    }
-
-    /// Makes the `Holidays`.
-    pub fn build(self) -> Holidays<V>
-    where
-        P0: holidays_missing::id<i64>,
-    {
-        let Self { id, version } = self;
-        Holidays { id: id.given(), version }
-    }
-}
+levain::request! { HolidaysBuilder of Holidays<V> { version }, holidays_missing {
+    required {
+        /// `id`.
+        id(P0, "the required parameter `id` is not set"): i64 as i64,
+    },
+} }
 
 impl<V: levain::Version> levain::Endpoint for Holidays<V> {
     const NAME: &'static str = "holidays";
@@ -71,13 +34,6 @@ impl<V: levain::Version> levain::Endpoint for Holidays<V> {
     fn parts(&self, parts: &mut levain::Parts<'_>) {
         parts.path("id", &self.id);
     }
-
-    fn read(answer: levain::Answer<'_>) -> Result<HolidaysResponse, levain::ReadError> {
-        match answer.status() {
-            200 => answer.json().map(HolidaysResponse::Ok),
-            _ => Err(answer.undocumented()),
-        }
-    }
 }
 
 /// What [`Holidays`] may answer.
@@ -88,15 +44,4 @@ pub enum HolidaysResponse {
     Ok(Vec<Holiday>),
 }
 
-impl HolidaysResponse {
-    /// The body of the usual answer.
-    ///
-    /// # Errors
-    ///
-    /// The answer itself when it is another one.
-    pub fn into_ok(self) -> Result<Vec<Holiday>, Self> {
-        match self {
-            Self::Ok(body) => Ok(body),
-        }
-    }
-}
+levain::answers! { HolidaysResponse, ok Ok(json): Vec<Holiday> { 200 => Ok(json) } }

@@ -16,69 +16,14 @@ pub struct LatchLocation<V> {
     version: levain::VersionOf<V>,
 }
 
-/// Takes what [`LatchLocation`] is made of, one by one.
-///
-/// Its type parameters say what is still missing and may change at any time: use it, do not store it.
-#[derive(Clone, Debug)]
-#[must_use = "`build` makes the `LatchLocation`"]
-pub struct LatchLocationBuilder<V, P0 = levain::Missing, P1 = levain::Missing> {
-    id: P0,
-    location_id: P1,
-    version: levain::VersionOf<V>,
-}
-
-/// What the compiler says while a required parameter is not set.
-pub mod latch_location_missing {
-    levain::missing! {
-        id "the required parameter `id` is not set",
-        location_id "the required parameter `location_id` is not set",
-    }
-}
-
-impl<V> LatchLocation<V> {
-    /// Starts with nothing set.
-    pub fn builder() -> LatchLocationBuilder<V> {
-        LatchLocationBuilder {
-            id: levain::Missing,
-            location_id: levain::Missing,
-            version: levain::VersionOf::new(),
-        }
-    }
-
-    /// The shop.
-    pub fn id(&self) -> i64 {
-        self.id
-    }
-
-    /// The place.
-    pub fn location_id(&self) -> i64 {
-        self.location_id
-    }
-}
-
-impl<V, P0, P1> LatchLocationBuilder<V, P0, P1> {
-    /// The shop.
-    pub fn id(self, id: impl Into<i64>) -> LatchLocationBuilder<V, i64, P1> {
-        let Self { id: _, location_id, version } = self;
-        LatchLocationBuilder { id: id.into(), location_id, version }
-    }
-
-    /// The place.
-    pub fn location_id(self, location_id: impl Into<i64>) -> LatchLocationBuilder<V, P0, i64> {
-        let Self { id, location_id: _, version } = self;
-        LatchLocationBuilder { id, location_id: location_id.into(), version }
-    }
-
-    /// Makes the `LatchLocation`.
-    pub fn build(self) -> LatchLocation<V>
-    where
-        P0: latch_location_missing::id<i64>,
-        P1: latch_location_missing::location_id<i64>,
-    {
-        let Self { id, location_id, version } = self;
-        LatchLocation { id: id.given(), location_id: location_id.given(), version }
-    }
-}
+levain::request! { LatchLocationBuilder of LatchLocation<V> { version }, latch_location_missing {
+    required {
+        /// The shop.
+        id(P0, "the required parameter `id` is not set"): i64 as i64,
+        /// The place.
+        location_id(P1, "the required parameter `location_id` is not set"): i64 as i64,
+    },
+} }
 
 impl<V: levain::Version> levain::Endpoint for LatchLocation<V> {
     const NAME: &'static str = "latch_location";
@@ -93,13 +38,6 @@ impl<V: levain::Version> levain::Endpoint for LatchLocation<V> {
         parts.path("id", &self.id);
         parts.path("location_id", &self.location_id);
     }
-
-    fn read(answer: levain::Answer<'_>) -> Result<LatchLocationResponse, levain::ReadError> {
-        match answer.status() {
-            200 => answer.json().map(LatchLocationResponse::Ok),
-            _ => Err(answer.undocumented()),
-        }
-    }
 }
 
 /// What [`LatchLocation`] may answer.
@@ -110,15 +48,4 @@ pub enum LatchLocationResponse {
     Ok(LatchLocationOk),
 }
 
-impl LatchLocationResponse {
-    /// The body of the usual answer.
-    ///
-    /// # Errors
-    ///
-    /// The answer itself when it is another one.
-    pub fn into_ok(self) -> Result<LatchLocationOk, Self> {
-        match self {
-            Self::Ok(body) => Ok(body),
-        }
-    }
-}
+levain::answers! { LatchLocationResponse, ok Ok(json): LatchLocationOk { 200 => Ok(json) } }

@@ -17,89 +17,16 @@ pub struct LatchMachine<V> {
     version: levain::VersionOf<V>,
 }
 
-/// Takes what [`LatchMachine`] is made of, one by one.
-///
-/// Its type parameters say what is still missing and may change at any time: use it, do not store it.
-#[derive(Clone, Debug)]
-#[must_use = "`build` makes the `LatchMachine`"]
-pub struct LatchMachineBuilder<V, P0 = levain::Missing, P1 = levain::Missing, P2 = levain::Missing> {
-    id: P0,
-    location_id: P1,
-    machine_id: P2,
-    version: levain::VersionOf<V>,
-}
-
-/// What the compiler says while a required parameter is not set.
-pub mod latch_machine_missing {
-    levain::missing! {
-        id "the required parameter `id` is not set",
-        location_id "the required parameter `location_id` is not set",
-        machine_id "the required parameter `machine_id` is not set",
-    }
-}
-
-impl<V> LatchMachine<V> {
-    /// Starts with nothing set.
-    pub fn builder() -> LatchMachineBuilder<V> {
-        LatchMachineBuilder {
-            id: levain::Missing,
-            location_id: levain::Missing,
-            machine_id: levain::Missing,
-            version: levain::VersionOf::new(),
-        }
-    }
-
-    /// The shop.
-    pub fn id(&self) -> i64 {
-        self.id
-    }
-
-    /// The place.
-    pub fn location_id(&self) -> i64 {
-        self.location_id
-    }
-
-    /// The machine.
-    pub fn machine_id(&self) -> i64 {
-        self.machine_id
-    }
-}
-
-impl<V, P0, P1, P2> LatchMachineBuilder<V, P0, P1, P2> {
-    /// The shop.
-    pub fn id(self, id: impl Into<i64>) -> LatchMachineBuilder<V, i64, P1, P2> {
-        let Self { id: _, location_id, machine_id, version } = self;
-        LatchMachineBuilder { id: id.into(), location_id, machine_id, version }
-    }
-
-    /// The place.
-    pub fn location_id(self, location_id: impl Into<i64>) -> LatchMachineBuilder<V, P0, i64, P2> {
-        let Self { id, location_id: _, machine_id, version } = self;
-        LatchMachineBuilder { id, location_id: location_id.into(), machine_id, version }
-    }
-
-    /// The machine.
-    pub fn machine_id(self, machine_id: impl Into<i64>) -> LatchMachineBuilder<V, P0, P1, i64> {
-        let Self { id, location_id, machine_id: _, version } = self;
-        LatchMachineBuilder { id, location_id, machine_id: machine_id.into(), version }
-    }
-
-    /// Makes the `LatchMachine`.
-    pub fn build(self) -> LatchMachine<V>
-    where
-        P0: latch_machine_missing::id<i64>,
-        P1: latch_machine_missing::location_id<i64>,
-        P2: latch_machine_missing::machine_id<i64>,
-    {
-        let Self { id, location_id, machine_id, version } = self;
-        LatchMachine {
-            id: id.given(),
-            location_id: location_id.given(),
-            machine_id: machine_id.given(),
-            version,
-        }
-    }
-}
+levain::request! { LatchMachineBuilder of LatchMachine<V> { version }, latch_machine_missing {
+    required {
+        /// The shop.
+        id(P0, "the required parameter `id` is not set"): i64 as i64,
+        /// The place.
+        location_id(P1, "the required parameter `location_id` is not set"): i64 as i64,
+        /// The machine.
+        machine_id(P2, "the required parameter `machine_id` is not set"): i64 as i64,
+    },
+} }
 
 impl<V: levain::Version> levain::Endpoint for LatchMachine<V> {
     const NAME: &'static str = "latch_machine";
@@ -115,13 +42,6 @@ impl<V: levain::Version> levain::Endpoint for LatchMachine<V> {
         parts.path("location_id", &self.location_id);
         parts.path("machine_id", &self.machine_id);
     }
-
-    fn read(answer: levain::Answer<'_>) -> Result<LatchMachineResponse, levain::ReadError> {
-        match answer.status() {
-            200 => answer.json().map(LatchMachineResponse::Ok),
-            _ => Err(answer.undocumented()),
-        }
-    }
 }
 
 /// What [`LatchMachine`] may answer.
@@ -132,15 +52,4 @@ pub enum LatchMachineResponse {
     Ok(LatchMachineOk),
 }
 
-impl LatchMachineResponse {
-    /// The body of the usual answer.
-    ///
-    /// # Errors
-    ///
-    /// The answer itself when it is another one.
-    pub fn into_ok(self) -> Result<LatchMachineOk, Self> {
-        match self {
-            Self::Ok(body) => Ok(body),
-        }
-    }
-}
+levain::answers! { LatchMachineResponse, ok Ok(json): LatchMachineOk { 200 => Ok(json) } }

@@ -13,49 +13,12 @@ pub struct Offer<V> {
     version: levain::VersionOf<V>,
 }
 
-/// Takes what [`Offer`] is made of, one by one.
-///
-/// Its type parameters say what is still missing and may change at any time: use it, do not store it.
-#[derive(Clone, Debug)]
-#[must_use = "`build` makes the `Offer`"]
-pub struct OfferBuilder<V, P0 = levain::Missing> {
-    id: P0,
-    version: levain::VersionOf<V>,
-}
-
-/// What the compiler says while a required parameter is not set.
-pub mod offer_missing {
-    levain::missing! { id "the required parameter `id` is not set" }
-}
-
-impl<V> Offer<V> {
-    /// Starts with nothing set.
-    pub fn builder() -> OfferBuilder<V> {
-        OfferBuilder { id: levain::Missing, version: levain::VersionOf::new() }
-    }
-
-    /// `id`.
-    pub fn id(&self) -> i64 {
-        self.id
-    }
-}
-
-impl<V, P0> OfferBuilder<V, P0> {
-    /// `id`.
-    pub fn id(self, id: impl Into<i64>) -> OfferBuilder<V, i64> {
-        let Self { id: _, version } = self;
-        OfferBuilder { id: id.into(), version }
-    }
-
-    /// Makes the `Offer`.
-    pub fn build(self) -> Offer<V>
-    where
-        P0: offer_missing::id<i64>,
-    {
-        let Self { id, version } = self;
-        Offer { id: id.given(), version }
-    }
-}
+levain::request! { OfferBuilder of Offer<V> { version }, offer_missing {
+    required {
+        /// `id`.
+        id(P0, "the required parameter `id` is not set"): i64 as i64,
+    },
+} }
 
 impl<V: levain::Version> levain::Endpoint for Offer<V> {
     const NAME: &'static str = "offer";
@@ -69,13 +32,6 @@ impl<V: levain::Version> levain::Endpoint for Offer<V> {
     fn parts(&self, parts: &mut levain::Parts<'_>) {
         parts.path("id", &self.id);
     }
-
-    fn read(answer: levain::Answer<'_>) -> Result<OfferResponse, levain::ReadError> {
-        match answer.status() {
-            200 => answer.json().map(OfferResponse::Ok),
-            _ => Err(answer.undocumented()),
-        }
-    }
 }
 
 /// What [`Offer`] may answer.
@@ -86,15 +42,6 @@ pub enum OfferResponse {
     Ok(super::super::super::v1_8_0::offer::Offer),
 }
 
-impl OfferResponse {
-    /// The body of the usual answer.
-    ///
-    /// # Errors
-    ///
-    /// The answer itself when it is another one.
-    pub fn into_ok(self) -> Result<super::super::super::v1_8_0::offer::Offer, Self> {
-        match self {
-            Self::Ok(body) => Ok(body),
-        }
-    }
-}
+levain::answers! { OfferResponse, ok Ok(json): super::super::super::v1_8_0::offer::Offer {
+    200 => Ok(json),
+} }

@@ -16,69 +16,14 @@ pub struct PaynlInvoices<V> {
     version: levain::VersionOf<V>,
 }
 
-/// Takes what [`PaynlInvoices`] is made of, one by one.
-///
-/// Its type parameters say what is still missing and may change at any time: use it, do not store it.
-#[derive(Clone, Debug)]
-#[must_use = "`build` makes the `PaynlInvoices`"]
-pub struct PaynlInvoicesBuilder<V, P0 = levain::Missing, P1 = levain::Missing> {
-    id: P0,
-    shop_ids: P1,
-    version: levain::VersionOf<V>,
-}
-
-/// What the compiler says while a required parameter is not set.
-pub mod paynl_invoices_missing {
-    levain::missing! {
-        id "the required parameter `id` is not set",
-        shop_ids "the required parameter `shop_ids` is not set",
-    }
-}
-
-impl<V> PaynlInvoices<V> {
-    /// Starts with nothing set.
-    pub fn builder() -> PaynlInvoicesBuilder<V> {
-        PaynlInvoicesBuilder {
-            id: levain::Missing,
-            shop_ids: levain::Missing,
-            version: levain::VersionOf::new(),
-        }
-    }
-
-    /// The company.
-    pub fn id(&self) -> i64 {
-        self.id
-    }
-
-    /// Only invoices of these shops.
-    pub fn shop_ids(&self) -> &[i64] {
-        &self.shop_ids
-    }
-}
-
-impl<V, P0, P1> PaynlInvoicesBuilder<V, P0, P1> {
-    /// The company.
-    pub fn id(self, id: impl Into<i64>) -> PaynlInvoicesBuilder<V, i64, P1> {
-        let Self { id: _, shop_ids, version } = self;
-        PaynlInvoicesBuilder { id: id.into(), shop_ids, version }
-    }
-
-    /// Only invoices of these shops.
-    pub fn shop_ids(self, shop_ids: impl Into<Vec<i64>>) -> PaynlInvoicesBuilder<V, P0, Vec<i64>> {
-        let Self { id, shop_ids: _, version } = self;
-        PaynlInvoicesBuilder { id, shop_ids: shop_ids.into(), version }
-    }
-
-    /// Makes the `PaynlInvoices`.
-    pub fn build(self) -> PaynlInvoices<V>
-    where
-        P0: paynl_invoices_missing::id<i64>,
-        P1: paynl_invoices_missing::shop_ids<Vec<i64>>,
-    {
-        let Self { id, shop_ids, version } = self;
-        PaynlInvoices { id: id.given(), shop_ids: shop_ids.given(), version }
-    }
-}
+levain::request! { PaynlInvoicesBuilder of PaynlInvoices<V> { version }, paynl_invoices_missing {
+    required {
+        /// The company.
+        id(P0, "the required parameter `id` is not set"): i64 as i64,
+        /// Only invoices of these shops.
+        shop_ids(P1, "the required parameter `shop_ids` is not set"): Vec<i64> as &[i64],
+    },
+} }
 
 impl<V: levain::Version> levain::Endpoint for PaynlInvoices<V> {
     const NAME: &'static str = "paynl_invoices";
@@ -93,13 +38,6 @@ impl<V: levain::Version> levain::Endpoint for PaynlInvoices<V> {
         parts.path("id", &self.id);
         parts.query_as("shop_ids", &self.shop_ids, levain::Style::FORM.separator(","));
     }
-
-    fn read(answer: levain::Answer<'_>) -> Result<PaynlInvoicesResponse, levain::ReadError> {
-        match answer.status() {
-            200 => answer.json().map(PaynlInvoicesResponse::Ok),
-            _ => Err(answer.undocumented()),
-        }
-    }
 }
 
 /// What [`PaynlInvoices`] may answer.
@@ -110,15 +48,4 @@ pub enum PaynlInvoicesResponse {
     Ok(Vec<PaynlInvoice>),
 }
 
-impl PaynlInvoicesResponse {
-    /// The body of the usual answer.
-    ///
-    /// # Errors
-    ///
-    /// The answer itself when it is another one.
-    pub fn into_ok(self) -> Result<Vec<PaynlInvoice>, Self> {
-        match self {
-            Self::Ok(body) => Ok(body),
-        }
-    }
-}
+levain::answers! { PaynlInvoicesResponse, ok Ok(json): Vec<PaynlInvoice> { 200 => Ok(json) } }

@@ -15,49 +15,12 @@ pub struct Shop<V> {
     version: levain::VersionOf<V>,
 }
 
-/// Takes what [`Shop`] is made of, one by one.
-///
-/// Its type parameters say what is still missing and may change at any time: use it, do not store it.
-#[derive(Clone, Debug)]
-#[must_use = "`build` makes the `Shop`"]
-pub struct ShopBuilder<V, P0 = levain::Missing> {
-    id: P0,
-    version: levain::VersionOf<V>,
-}
-
-/// What the compiler says while a required parameter is not set.
-pub mod shop_missing {
-    levain::missing! { id "the required parameter `id` is not set" }
-}
-
-impl<V> Shop<V> {
-    /// Starts with nothing set.
-    pub fn builder() -> ShopBuilder<V> {
-        ShopBuilder { id: levain::Missing, version: levain::VersionOf::new() }
-    }
-
-    /// The shop.
-    pub fn id(&self) -> i64 {
-        self.id
-    }
-}
-
-impl<V, P0> ShopBuilder<V, P0> {
-    /// The shop.
-    pub fn id(self, id: impl Into<i64>) -> ShopBuilder<V, i64> {
-        let Self { id: _, version } = self;
-        ShopBuilder { id: id.into(), version }
-    }
-
-    /// Makes the `Shop`.
-    pub fn build(self) -> Shop<V>
-    where
-        P0: shop_missing::id<i64>,
-    {
-        let Self { id, version } = self;
-        Shop { id: id.given(), version }
-    }
-}
+levain::request! { ShopBuilder of Shop<V> { version }, shop_missing {
+    required {
+        /// The shop.
+        id(P0, "the required parameter `id` is not set"): i64 as i64,
+    },
+} }
 
 impl<V: levain::Version> levain::Endpoint for Shop<V> {
     const NAME: &'static str = "shop";
@@ -71,13 +34,6 @@ impl<V: levain::Version> levain::Endpoint for Shop<V> {
     fn parts(&self, parts: &mut levain::Parts<'_>) {
         parts.path("id", &self.id);
     }
-
-    fn read(answer: levain::Answer<'_>) -> Result<ShopResponse, levain::ReadError> {
-        match answer.status() {
-            200 => answer.json().map(ShopResponse::Ok),
-            _ => Err(answer.undocumented()),
-        }
-    }
 }
 
 /// What [`Shop`] may answer.
@@ -88,15 +44,4 @@ pub enum ShopResponse {
     Ok(ShopDetailed),
 }
 
-impl ShopResponse {
-    /// The body of the usual answer.
-    ///
-    /// # Errors
-    ///
-    /// The answer itself when it is another one.
-    pub fn into_ok(self) -> Result<ShopDetailed, Self> {
-        match self {
-            Self::Ok(body) => Ok(body),
-        }
-    }
-}
+levain::answers! { ShopResponse, ok Ok(json): ShopDetailed { 200 => Ok(json) } }

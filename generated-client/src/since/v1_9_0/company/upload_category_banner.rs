@@ -17,72 +17,14 @@ pub struct UploadCategoryBanner<V> {
     version: levain::VersionOf<V>,
 }
 
-/// Takes what [`UploadCategoryBanner`] is made of, one by one.
-///
-/// Its type parameters say what is still missing and may change at any time: use it, do not store it.
-#[derive(Clone, Debug)]
-#[must_use = "`build` makes the `UploadCategoryBanner`"]
-pub struct UploadCategoryBannerBuilder<V, P0 = levain::Missing, P1 = levain::Missing> {
-    id: P0,
-    body: P1,
-    version: levain::VersionOf<V>,
-}
-
-/// What the compiler says while a required parameter is not set.
-pub mod upload_category_banner_missing {
-    levain::missing! {
-        id "the required parameter `id` is not set",
-        body "the required parameter `body` is not set",
-    }
-}
-
-impl<V> UploadCategoryBanner<V> {
-    /// Starts with nothing set.
-    pub fn builder() -> UploadCategoryBannerBuilder<V> {
-        UploadCategoryBannerBuilder {
-            id: levain::Missing,
-            body: levain::Missing,
-            version: levain::VersionOf::new(),
-        }
-    }
-
-    /// `id`.
-    pub fn id(&self) -> i64 {
-        self.id
-    }
-
-    /// What is sent.
-    pub fn body(&self) -> &UploadCategoryBannerBody {
-        &self.body
-    }
-}
-
-impl<V, P0, P1> UploadCategoryBannerBuilder<V, P0, P1> {
-    /// `id`.
-    pub fn id(self, id: impl Into<i64>) -> UploadCategoryBannerBuilder<V, i64, P1> {
-        let Self { id: _, body, version } = self;
-        UploadCategoryBannerBuilder { id: id.into(), body, version }
-    }
-
-    /// What is sent.
-    pub fn body(
-        self,
-        body: impl Into<UploadCategoryBannerBody>,
-    ) -> UploadCategoryBannerBuilder<V, P0, UploadCategoryBannerBody> {
-        let Self { id, body: _, version } = self;
-        UploadCategoryBannerBuilder { id, body: body.into(), version }
-    }
-
-    /// Makes the `UploadCategoryBanner`.
-    pub fn build(self) -> UploadCategoryBanner<V>
-    where
-        P0: upload_category_banner_missing::id<i64>,
-        P1: upload_category_banner_missing::body<UploadCategoryBannerBody>,
-    {
-        let Self { id, body, version } = self;
-        UploadCategoryBanner { id: id.given(), body: body.given(), version }
-    }
-}
+levain::request! { UploadCategoryBannerBuilder of UploadCategoryBanner<V> { version }, upload_category_banner_missing {
+    required {
+        /// `id`.
+        id(P0, "the required parameter `id` is not set"): i64 as i64,
+        /// What is sent.
+        body(P1, "the required parameter `body` is not set"): UploadCategoryBannerBody,
+    },
+} }
 
 impl<V: levain::Version> levain::Endpoint for UploadCategoryBanner<V> {
     const NAME: &'static str = "upload_category_banner";
@@ -97,13 +39,6 @@ impl<V: levain::Version> levain::Endpoint for UploadCategoryBanner<V> {
         parts.path("id", &self.id);
         parts.body(&self.body, levain::BodyFormat::Multipart);
     }
-
-    fn read(answer: levain::Answer<'_>) -> Result<UploadCategoryBannerResponse, levain::ReadError> {
-        match answer.status() {
-            200 => answer.json().map(UploadCategoryBannerResponse::Ok),
-            _ => Err(answer.undocumented()),
-        }
-    }
 }
 
 /// What [`UploadCategoryBanner`] may answer.
@@ -114,15 +49,4 @@ pub enum UploadCategoryBannerResponse {
     Ok(CategorySimple),
 }
 
-impl UploadCategoryBannerResponse {
-    /// The body of the usual answer.
-    ///
-    /// # Errors
-    ///
-    /// The answer itself when it is another one.
-    pub fn into_ok(self) -> Result<CategorySimple, Self> {
-        match self {
-            Self::Ok(body) => Ok(body),
-        }
-    }
-}
+levain::answers! { UploadCategoryBannerResponse, ok Ok(json): CategorySimple { 200 => Ok(json) } }

@@ -17,72 +17,14 @@ pub struct UploadShopBanner<V> {
     version: levain::VersionOf<V>,
 }
 
-/// Takes what [`UploadShopBanner`] is made of, one by one.
-///
-/// Its type parameters say what is still missing and may change at any time: use it, do not store it.
-#[derive(Clone, Debug)]
-#[must_use = "`build` makes the `UploadShopBanner`"]
-pub struct UploadShopBannerBuilder<V, P0 = levain::Missing, P1 = levain::Missing> {
-    id: P0,
-    body: P1,
-    version: levain::VersionOf<V>,
-}
-
-/// What the compiler says while a required parameter is not set.
-pub mod upload_shop_banner_missing {
-    levain::missing! {
-        id "the required parameter `id` is not set",
-        body "the required parameter `body` is not set",
-    }
-}
-
-impl<V> UploadShopBanner<V> {
-    /// Starts with nothing set.
-    pub fn builder() -> UploadShopBannerBuilder<V> {
-        UploadShopBannerBuilder {
-            id: levain::Missing,
-            body: levain::Missing,
-            version: levain::VersionOf::new(),
-        }
-    }
-
-    /// `id`.
-    pub fn id(&self) -> i64 {
-        self.id
-    }
-
-    /// What is sent.
-    pub fn body(&self) -> &UploadShopBannerBody {
-        &self.body
-    }
-}
-
-impl<V, P0, P1> UploadShopBannerBuilder<V, P0, P1> {
-    /// `id`.
-    pub fn id(self, id: impl Into<i64>) -> UploadShopBannerBuilder<V, i64, P1> {
-        let Self { id: _, body, version } = self;
-        UploadShopBannerBuilder { id: id.into(), body, version }
-    }
-
-    /// What is sent.
-    pub fn body(
-        self,
-        body: impl Into<UploadShopBannerBody>,
-    ) -> UploadShopBannerBuilder<V, P0, UploadShopBannerBody> {
-        let Self { id, body: _, version } = self;
-        UploadShopBannerBuilder { id, body: body.into(), version }
-    }
-
-    /// Makes the `UploadShopBanner`.
-    pub fn build(self) -> UploadShopBanner<V>
-    where
-        P0: upload_shop_banner_missing::id<i64>,
-        P1: upload_shop_banner_missing::body<UploadShopBannerBody>,
-    {
-        let Self { id, body, version } = self;
-        UploadShopBanner { id: id.given(), body: body.given(), version }
-    }
-}
+levain::request! { UploadShopBannerBuilder of UploadShopBanner<V> { version }, upload_shop_banner_missing {
+    required {
+        /// `id`.
+        id(P0, "the required parameter `id` is not set"): i64 as i64,
+        /// What is sent.
+        body(P1, "the required parameter `body` is not set"): UploadShopBannerBody,
+    },
+} }
 
 impl<V: levain::Version> levain::Endpoint for UploadShopBanner<V> {
     const NAME: &'static str = "upload_shop_banner";
@@ -97,13 +39,6 @@ impl<V: levain::Version> levain::Endpoint for UploadShopBanner<V> {
         parts.path("id", &self.id);
         parts.body(&self.body, levain::BodyFormat::Multipart);
     }
-
-    fn read(answer: levain::Answer<'_>) -> Result<UploadShopBannerResponse, levain::ReadError> {
-        match answer.status() {
-            200 => answer.json().map(UploadShopBannerResponse::Ok),
-            _ => Err(answer.undocumented()),
-        }
-    }
 }
 
 /// What [`UploadShopBanner`] may answer.
@@ -114,15 +49,4 @@ pub enum UploadShopBannerResponse {
     Ok(ShopDetailed),
 }
 
-impl UploadShopBannerResponse {
-    /// The body of the usual answer.
-    ///
-    /// # Errors
-    ///
-    /// The answer itself when it is another one.
-    pub fn into_ok(self) -> Result<ShopDetailed, Self> {
-        match self {
-            Self::Ok(body) => Ok(body),
-        }
-    }
-}
+levain::answers! { UploadShopBannerResponse, ok Ok(json): ShopDetailed { 200 => Ok(json) } }

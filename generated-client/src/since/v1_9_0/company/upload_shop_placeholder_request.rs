@@ -17,72 +17,14 @@ pub struct UploadShopPlaceholder<V> {
     version: levain::VersionOf<V>,
 }
 
-/// Takes what [`UploadShopPlaceholder`] is made of, one by one.
-///
-/// Its type parameters say what is still missing and may change at any time: use it, do not store it.
-#[derive(Clone, Debug)]
-#[must_use = "`build` makes the `UploadShopPlaceholder`"]
-pub struct UploadShopPlaceholderBuilder<V, P0 = levain::Missing, P1 = levain::Missing> {
-    id: P0,
-    body: P1,
-    version: levain::VersionOf<V>,
-}
-
-/// What the compiler says while a required parameter is not set.
-pub mod upload_shop_placeholder_missing {
-    levain::missing! {
-        id "the required parameter `id` is not set",
-        body "the required parameter `body` is not set",
-    }
-}
-
-impl<V> UploadShopPlaceholder<V> {
-    /// Starts with nothing set.
-    pub fn builder() -> UploadShopPlaceholderBuilder<V> {
-        UploadShopPlaceholderBuilder {
-            id: levain::Missing,
-            body: levain::Missing,
-            version: levain::VersionOf::new(),
-        }
-    }
-
-    /// `id`.
-    pub fn id(&self) -> i64 {
-        self.id
-    }
-
-    /// What is sent.
-    pub fn body(&self) -> &UploadShopPlaceholderBody {
-        &self.body
-    }
-}
-
-impl<V, P0, P1> UploadShopPlaceholderBuilder<V, P0, P1> {
-    /// `id`.
-    pub fn id(self, id: impl Into<i64>) -> UploadShopPlaceholderBuilder<V, i64, P1> {
-        let Self { id: _, body, version } = self;
-        UploadShopPlaceholderBuilder { id: id.into(), body, version }
-    }
-
-    /// What is sent.
-    pub fn body(
-        self,
-        body: impl Into<UploadShopPlaceholderBody>,
-    ) -> UploadShopPlaceholderBuilder<V, P0, UploadShopPlaceholderBody> {
-        let Self { id, body: _, version } = self;
-        UploadShopPlaceholderBuilder { id, body: body.into(), version }
-    }
-
-    /// Makes the `UploadShopPlaceholder`.
-    pub fn build(self) -> UploadShopPlaceholder<V>
-    where
-        P0: upload_shop_placeholder_missing::id<i64>,
-        P1: upload_shop_placeholder_missing::body<UploadShopPlaceholderBody>,
-    {
-        let Self { id, body, version } = self;
-        UploadShopPlaceholder { id: id.given(), body: body.given(), version }
-    }
-}
+levain::request! { UploadShopPlaceholderBuilder of UploadShopPlaceholder<V> { version }, upload_shop_placeholder_missing {
+    required {
+        /// `id`.
+        id(P0, "the required parameter `id` is not set"): i64 as i64,
+        /// What is sent.
+        body(P1, "the required parameter `body` is not set"): UploadShopPlaceholderBody,
+    },
+} }
 
 impl<V: levain::Version> levain::Endpoint for UploadShopPlaceholder<V> {
     const NAME: &'static str = "upload_shop_placeholder";
@@ -97,15 +39,6 @@ impl<V: levain::Version> levain::Endpoint for UploadShopPlaceholder<V> {
         parts.path("id", &self.id);
         parts.body(&self.body, levain::BodyFormat::Multipart);
     }
-
-    fn read(
-        answer: levain::Answer<'_>,
-    ) -> Result<UploadShopPlaceholderResponse, levain::ReadError> {
-        match answer.status() {
-            200 => answer.json().map(UploadShopPlaceholderResponse::Ok),
-            _ => Err(answer.undocumented()),
-        }
-    }
 }
 
 /// What [`UploadShopPlaceholder`] may answer.
@@ -116,15 +49,4 @@ pub enum UploadShopPlaceholderResponse {
     Ok(ShopDetailed),
 }
 
-impl UploadShopPlaceholderResponse {
-    /// The body of the usual answer.
-    ///
-    /// # Errors
-    ///
-    /// The answer itself when it is another one.
-    pub fn into_ok(self) -> Result<ShopDetailed, Self> {
-        match self {
-            Self::Ok(body) => Ok(body),
-        }
-    }
-}
+levain::answers! { UploadShopPlaceholderResponse, ok Ok(json): ShopDetailed { 200 => Ok(json) } }

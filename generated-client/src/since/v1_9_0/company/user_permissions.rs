@@ -15,49 +15,12 @@ pub struct UserPermissions<V> {
     version: levain::VersionOf<V>,
 }
 
-/// Takes what [`UserPermissions`] is made of, one by one.
-///
-/// Its type parameters say what is still missing and may change at any time: use it, do not store it.
-#[derive(Clone, Debug)]
-#[must_use = "`build` makes the `UserPermissions`"]
-pub struct UserPermissionsBuilder<V, P0 = levain::Missing> {
-    id: P0,
-    version: levain::VersionOf<V>,
-}
-
-/// What the compiler says while a required parameter is not set.
-pub mod user_permissions_missing {
-    levain::missing! { id "the required parameter `id` is not set" }
-}
-
-impl<V> UserPermissions<V> {
-    /// Starts with nothing set.
-    pub fn builder() -> UserPermissionsBuilder<V> {
-        UserPermissionsBuilder { id: levain::Missing, version: levain::VersionOf::new() }
-    }
-
-    /// `id`.
-    pub fn id(&self) -> i64 {
-        self.id
-    }
-}
-
-impl<V, P0> UserPermissionsBuilder<V, P0> {
-    /// `id`.
-    pub fn id(self, id: impl Into<i64>) -> UserPermissionsBuilder<V, i64> {
-        let Self { id: _, version } = self;
-        UserPermissionsBuilder { id: id.into(), version }
-    }
-
-    /// Makes the `UserPermissions`.
-    pub fn build(self) -> UserPermissions<V>
-    where
-        P0: user_permissions_missing::id<i64>,
-    {
-        let Self { id, version } = self;
-        UserPermissions { id: id.given(), version }
-    }
-}
+levain::request! { UserPermissionsBuilder of UserPermissions<V> { version }, user_permissions_missing {
+    required {
+        /// `id`.
+        id(P0, "the required parameter `id` is not set"): i64 as i64,
+    },
+} }
 
 impl<V: levain::Version> levain::Endpoint for UserPermissions<V> {
     const NAME: &'static str = "user_permissions";
@@ -71,13 +34,6 @@ impl<V: levain::Version> levain::Endpoint for UserPermissions<V> {
     fn parts(&self, parts: &mut levain::Parts<'_>) {
         parts.path("id", &self.id);
     }
-
-    fn read(answer: levain::Answer<'_>) -> Result<UserPermissionsResponse, levain::ReadError> {
-        match answer.status() {
-            200 => answer.json().map(UserPermissionsResponse::Ok),
-            _ => Err(answer.undocumented()),
-        }
-    }
 }
 
 /// What [`UserPermissions`] may answer.
@@ -88,15 +44,4 @@ pub enum UserPermissionsResponse {
     Ok(Vec<UserPermission>),
 }
 
-impl UserPermissionsResponse {
-    /// The body of the usual answer.
-    ///
-    /// # Errors
-    ///
-    /// The answer itself when it is another one.
-    pub fn into_ok(self) -> Result<Vec<UserPermission>, Self> {
-        match self {
-            Self::Ok(body) => Ok(body),
-        }
-    }
-}
+levain::answers! { UserPermissionsResponse, ok Ok(json): Vec<UserPermission> { 200 => Ok(json) } }

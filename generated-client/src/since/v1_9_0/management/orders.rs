@@ -29,194 +29,34 @@ pub struct Orders<V> {
     version: levain::VersionOf<V>,
 }
 
-/// Takes what [`Orders`] is made of, one by one.
-///
-/// Its type parameters say what is still missing and may change at any time: use it, do not store it.
-#[derive(Clone, Debug)]
-#[must_use = "`build` makes the `Orders`"]
-pub struct OrdersBuilder<V, P0 = levain::Missing> {
-    id: P0,
-    acquire_method: Option<Vec<AcquireMethod>>,
-    acquire_on: Option<OrderPeriod>,
-    created_on: Option<OrderPeriod>,
-    status: Option<Vec<OrderStage>>,
-    shops: Option<Vec<i64>>,
-    search: Option<String>,
-    flags: Option<Vec<OrderFlag>>,
-    page: Option<i64>,
-    limit: Option<i64>,
-    sort_by: Option<OrdersSortBy>,
-    version: levain::VersionOf<V>,
-}
-
-/// What the compiler says while a required parameter is not set.
-pub mod orders_missing {
-    levain::missing! { id "the required parameter `id` is not set" }
-}
-
-impl<V> Orders<V> {
-    /// Starts with nothing set.
-    pub fn builder() -> OrdersBuilder<V> {
-        OrdersBuilder {
-            id: levain::Missing,
-            acquire_method: None,
-            acquire_on: None,
-            created_on: None,
-            status: None,
-            shops: None,
-            search: None,
-            flags: None,
-            page: None,
-            limit: None,
-            sort_by: None,
-            version: levain::VersionOf::new(),
-        }
-    }
-
-    /// `id`.
-    pub fn id(&self) -> i64 {
-        self.id
-    }
-
-    /// `acquire_method`.
-    pub fn acquire_method(&self) -> Option<&[AcquireMethod]> {
-        self.acquire_method.as_deref()
-    }
-
-    /// When the customer gets the order.
-    pub fn acquire_on(&self) -> Option<&OrderPeriod> {
-        self.acquire_on.as_ref()
-    }
-
-    /// When it was ordered.
-    pub fn created_on(&self) -> Option<&OrderPeriod> {
-        self.created_on.as_ref()
-    }
-
-    /// `status`.
-    pub fn status(&self) -> Option<&[OrderStage]> {
-        self.status.as_deref()
-    }
-
-    /// Only orders from these shops.
-    pub fn shops(&self) -> Option<&[i64]> {
-        self.shops.as_deref()
-    }
-
-    /// What to look for.
-    pub fn search(&self) -> Option<&str> {
-        self.search.as_deref()
-    }
-
-    /// `flags`.
-    pub fn flags(&self) -> Option<&[OrderFlag]> {
-        self.flags.as_deref()
-    }
-
-    /// `page`.
-    pub fn page(&self) -> Option<i64> {
-        self.page
-    }
-
-    /// How many orders a page has.
-    pub fn limit(&self) -> Option<i64> {
-        self.limit
-    }
-
-    /// `sort_by`.
-    pub fn sort_by(&self) -> Option<&OrdersSortBy> {
-        self.sort_by.as_ref()
-    }
-}
-
-impl<V, P0> OrdersBuilder<V, P0> {
-    /// `id`.
-    pub fn id(self, id: impl Into<i64>) -> OrdersBuilder<V, i64> {
-        let Self {
-            id: _, acquire_method, acquire_on, created_on, status, shops, search, flags, page,
-            limit, sort_by, version,
-        } = self;
-        OrdersBuilder {
-            id: id.into(), acquire_method, acquire_on, created_on, status, shops, search, flags,
-            page, limit, sort_by, version,
-        }
-    }
-
-    /// `acquire_method`.
-    pub fn acquire_method(mut self, acquire_method: impl Into<Vec<AcquireMethod>>) -> Self {
-        self.acquire_method = Some(acquire_method.into());
-        self
-    }
-
-    /// When the customer gets the order.
-    pub fn acquire_on(mut self, acquire_on: impl Into<OrderPeriod>) -> Self {
-        self.acquire_on = Some(acquire_on.into());
-        self
-    }
-
-    /// When it was ordered.
-    pub fn created_on(mut self, created_on: impl Into<OrderPeriod>) -> Self {
-        self.created_on = Some(created_on.into());
-        self
-    }
-
-    /// `status`.
-    pub fn status(mut self, status: impl Into<Vec<OrderStage>>) -> Self {
-        self.status = Some(status.into());
-        self
-    }
-
-    /// Only orders from these shops.
-    pub fn shops(mut self, shops: impl Into<Vec<i64>>) -> Self {
-        self.shops = Some(shops.into());
-        self
-    }
-
-    /// What to look for.
-    pub fn search(mut self, search: impl Into<String>) -> Self {
-        self.search = Some(search.into());
-        self
-    }
-
-    /// `flags`.
-    pub fn flags(mut self, flags: impl Into<Vec<OrderFlag>>) -> Self {
-        self.flags = Some(flags.into());
-        self
-    }
-
-    /// `page`.
-    pub fn page(mut self, page: impl Into<i64>) -> Self {
-        self.page = Some(page.into());
-        self
-    }
-
-    /// How many orders a page has.
-    pub fn limit(mut self, limit: impl Into<i64>) -> Self {
-        self.limit = Some(limit.into());
-        self
-    }
-
-    /// `sort_by`.
-    pub fn sort_by(mut self, sort_by: impl Into<OrdersSortBy>) -> Self {
-        self.sort_by = Some(sort_by.into());
-        self
-    }
-
-    /// Makes the `Orders`.
-    pub fn build(self) -> Orders<V>
-    where
-        P0: orders_missing::id<i64>,
-    {
-        let Self {
-            id, acquire_method, acquire_on, created_on, status, shops, search, flags, page, limit,
-            sort_by, version,
-        } = self;
-        Orders {
-            id: id.given(), acquire_method, acquire_on, created_on, status, shops, search, flags,
-            page, limit, sort_by, version,
-        }
-    }
-}
+levain::request! { OrdersBuilder of Orders<V> { version }, orders_missing {
+    required {
+        /// `id`.
+        id(P0, "the required parameter `id` is not set"): i64 as i64,
+    },
+    optional {
+        /// `acquire_method`.
+        acquire_method: Vec<AcquireMethod> as &[AcquireMethod],
+        /// When the customer gets the order.
+        acquire_on: OrderPeriod,
+        /// When it was ordered.
+        created_on: OrderPeriod,
+        /// `status`.
+        status: Vec<OrderStage> as &[OrderStage],
+        /// Only orders from these shops.
+        shops: Vec<i64> as &[i64],
+        /// What to look for.
+        search: String as &str,
+        /// `flags`.
+        flags: Vec<OrderFlag> as &[OrderFlag],
+        /// `page`.
+        page: i64 as i64,
+        /// How many orders a page has.
+        limit: i64 as i64,
+        /// `sort_by`.
+        sort_by: OrdersSortBy,
+    },
+} }
 
 impl<V: levain::Version> levain::Endpoint for Orders<V> {
     const NAME: &'static str = "orders";
@@ -240,13 +80,6 @@ impl<V: levain::Version> levain::Endpoint for Orders<V> {
         parts.query("limit", &self.limit);
         parts.query("sort_by", &self.sort_by);
     }
-
-    fn read(answer: levain::Answer<'_>) -> Result<OrdersResponse, levain::ReadError> {
-        match answer.status() {
-            200 => answer.json().map(OrdersResponse::Ok),
-            _ => Err(answer.undocumented()),
-        }
-    }
 }
 
 /// What [`Orders`] may answer.
@@ -257,15 +90,4 @@ pub enum OrdersResponse {
     Ok(OrdersOk),
 }
 
-impl OrdersResponse {
-    /// The body of the usual answer.
-    ///
-    /// # Errors
-    ///
-    /// The answer itself when it is another one.
-    pub fn into_ok(self) -> Result<OrdersOk, Self> {
-        match self {
-            Self::Ok(body) => Ok(body),
-        }
-    }
-}
+levain::answers! { OrdersResponse, ok Ok(json): OrdersOk { 200 => Ok(json) } }

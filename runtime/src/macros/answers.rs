@@ -1,0 +1,71 @@
+//! `answers!`: how the answers of an endpoint are read.
+
+/// Reads an enum of answers by their statuses: an entry each, with how its variant is filled (`json`, `text`, `bytes`, `status`),
+/// and the variant that is the usual answer.
+#[macro_export]
+macro_rules! answers {
+    ($type:ident $(, ok $ok:ident $(($($held:tt)*))?: $of:ty)? {
+        $($status:pat => $variant:ident $(($($how:tt)*))?),* $(,)?
+    }) => {
+        impl $crate::Answers for $type {
+            #[allow(unreachable_patterns, reason = "the last entry may be for all statuses")]
+            fn read(answer: $crate::Answer<'_>) -> ::core::result::Result<Self, $crate::ReadError> {
+                match answer.status() {
+                    $($status => $crate::answers! { @read answer $variant [$($($how)*)?] },)*
+                    _ => ::core::result::Result::Err(answer.undocumented()),
+                }
+            }
+        }
+
+        $($crate::answers! { @ok $type $ok [$($($held)*)?] $of })?
+    };
+
+    (@read $answer:ident $variant:ident []) => {
+        ::core::result::Result::Ok(Self::$variant)
+    };
+
+    (@read $answer:ident $variant:ident [status]) => {
+        ::core::result::Result::Ok(Self::$variant($answer.status_code()))
+    };
+
+    (@read $answer:ident $variant:ident [status, $method:ident $(($rules:expr))?]) => {
+        $answer.$method($($rules)?).map(|body| Self::$variant($answer.status_code(), body))
+    };
+
+    (@read $answer:ident $variant:ident [$method:ident $(($rules:expr))?]) => {
+        $answer.$method($($rules)?).map(Self::$variant)
+    };
+
+    (@ok $type:ident $variant:ident [] $of:ty) => {
+        $crate::answers! { @into_ok $type (Self::$variant) (()) $of }
+    };
+
+    (@ok $type:ident $variant:ident [status] $of:ty) => {
+        $crate::answers! { @into_ok $type (Self::$variant(_)) (()) $of }
+    };
+
+    (@ok $type:ident $variant:ident [status, $method:ident] $of:ty) => {
+        $crate::answers! { @into_ok $type (Self::$variant(_, body)) (body) $of }
+    };
+
+    (@ok $type:ident $variant:ident [$method:ident] $of:ty) => {
+        $crate::answers! { @into_ok $type (Self::$variant(body)) (body) $of }
+    };
+
+    (@into_ok $type:ident ($usual:pat) ($value:expr) $of:ty) => {
+        impl $type {
+            /// The body of the usual answer.
+            ///
+            /// # Errors
+            ///
+            /// The answer itself when it is another one.
+            #[allow(unreachable_patterns, reason = "it may be the only answer")]
+            pub fn into_ok(self) -> ::core::result::Result<$of, Self> {
+                match self {
+                    $usual => ::core::result::Result::Ok($value),
+                    other => ::core::result::Result::Err(other),
+                }
+            }
+        }
+    };
+}
