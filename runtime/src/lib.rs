@@ -7,6 +7,8 @@
 
 mod bytes;
 mod check;
+#[cfg(feature = "reqwest")]
+pub mod client;
 pub mod contract;
 mod http;
 pub mod json;

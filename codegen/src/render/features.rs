@@ -59,6 +59,7 @@ fn own_features() -> Features {
         ("builders".to_owned(), Vec::new()),
         ("oauth".to_owned(), vec!["levain/oauth".to_owned()]),
         ("pattern".to_owned(), vec!["levain/pattern".to_owned()]),
+        ("reqwest".to_owned(), vec!["levain/reqwest".to_owned()]),
     ]
 }
 

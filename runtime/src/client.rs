@@ -1,0 +1,149 @@
+//! Sends requests with `reqwest` and reads the answers.
+//!
+//! In: an [`Endpoint`]. Out: its answer, or an error that keeps all that came. No TLS is chosen here: turn on the feature of
+//! `reqwest` that you want, or hand in a client of your own.
+
+mod builder;
+mod error;
+
+use std::fmt;
+
+use http::header::ACCEPT_LANGUAGE;
+use http::{HeaderMap, HeaderValue, Response};
+
+use crate::http::{Answer, Answers, Auth, Endpoint, Reading};
+
+pub use builder::{BuildError, ClientBuilder};
+pub use error::ClientError;
+
+/// Sends the requests of an API; cheap to clone, and clones share connections.
+///
+/// ```no_run
+/// # use levain::client::{BuildError, Client};
+/// # fn client() -> Result<Client, BuildError> {
+/// let client = Client::builder()
+///     .bearer("a token")
+///     .accept_language("nl-BE")
+///     .timeout(std::time::Duration::from_secs(10))
+///     .build()?;
+/// # Ok(client)
+/// # }
+/// // let answer = client.send(&request).await?;
+/// ```
+#[derive(Clone)]
+pub struct Client {
+    http: reqwest::Client,
+    bases: Vec<(Option<String>, String)>,
+    bearer: Option<String>,
+    headers: HeaderMap,
+    timeout: Option<std::time::Duration>,
+    reading: Reading,
+}
+
+impl Client {
+    /// A client with no token, for the hosts that the spec names.
+    ///
+    /// # Errors
+    ///
+    /// When the system's TLS or resolver cannot be set up.
+    pub fn new() -> Result<Self, BuildError> {
+        Self::builder().build()
+    }
+
+    /// A builder.
+    pub fn builder() -> ClientBuilder {
+        ClientBuilder::default()
+    }
+
+    /// The same client, with another bearer token.
+    #[must_use]
+    pub fn with_bearer(&self, token: impl Into<String>) -> Self {
+        Self {
+            bearer: Some(token.into()),
+            ..self.clone()
+        }
+    }
+
+    /// Sends a request and reads the answer by its status.
+    ///
+    /// # Errors
+    ///
+    /// [`ClientError::Request`] and [`ClientError::MissingBearer`] before anything is sent; [`ClientError::Transport`] when no whole
+    /// answer came; [`ClientError::Read`] when the spec does not know the answer, with its status, headers and body.
+    pub async fn send<E: Endpoint>(&self, request: &E) -> Result<E::Response, ClientError> {
+        let response = self.answer(request).await?;
+        E::Response::read(Answer::new(&response, self.reading)).map_err(ClientError::Read)
+    }
+
+    /// Sends a request and gives the answer as it came.
+    ///
+    /// # Errors
+    ///
+    /// As [`send`](Self::send), save for [`ClientError::Read`].
+    pub async fn answer<E: Endpoint>(&self, request: &E) -> Result<Response<Vec<u8>>, ClientError> {
+        let request = self.request(request)?;
+        let mut received = self
+            .http
+            .execute(request)
+            .await
+            .map_err(ClientError::unanswered)?;
+        let mut response = Response::new(Vec::new());
+        *response.status_mut() = received.status();
+        *response.version_mut() = received.version();
+        *response.headers_mut() = std::mem::take(received.headers_mut());
+        loop {
+            match received.chunk().await {
+                Ok(Some(chunk)) => response.body_mut().extend_from_slice(&chunk),
+                Ok(None) => return Ok(response),
+                Err(error) => return Err(ClientError::cut(error, response)),
+            }
+        }
+    }
+
+    /// The request as it would be sent.
+    ///
+    /// # Errors
+    ///
+    /// [`ClientError::Request`] and [`ClientError::MissingBearer`].
+    fn request<E: Endpoint>(&self, request: &E) -> Result<reqwest::Request, ClientError> {
+        if E::AUTH == Auth::Bearer && self.bearer.is_none() {
+            return Err(ClientError::MissingBearer { endpoint: E::NAME });
+        }
+        let mut made = request
+            .http_at(self.base_of(E::HOST), self.bearer.as_deref())
+            .map_err(ClientError::Request)?;
+        for (name, value) in &self.headers {
+            // What the request itself says goes before what is sent with all requests.
+            if !made.headers().contains_key(name) {
+                made.headers_mut().insert(name, value.clone());
+            }
+        }
+        let mut made = reqwest::Request::try_from(made).map_err(ClientError::unanswered)?;
+        *made.timeout_mut() = self.timeout;
+        Ok(made)
+    }
+
+    fn base_of<'a>(&'a self, host: &'a str) -> &'a str {
+        let named = self.bases.iter().find(|(of, _)| of.as_deref() == Some(host));
+        let any = || self.bases.iter().find(|(of, _)| of.is_none());
+        named.or_else(any).map_or(host, |(_, base)| base)
+    }
+}
+
+// Neither the token nor the values of headers, which may hold keys.
+impl fmt::Debug for Client {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter
+            .debug_struct("Client")
+            .field("bases", &self.bases)
+            .field("bearer", &self.bearer.as_ref().map(|_| "[redacted]"))
+            .field("headers", &self.headers.keys().collect::<Vec<_>>())
+            .field("timeout", &self.timeout)
+            .field("reading", &self.reading)
+            .finish_non_exhaustive()
+    }
+}
+
+fn language(tags: &str) -> Result<(http::HeaderName, HeaderValue), http::Error> {
+    Ok((ACCEPT_LANGUAGE, HeaderValue::from_str(tags)?))
+}
