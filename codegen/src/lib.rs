@@ -22,6 +22,7 @@ pub mod language_schema;
 pub mod layout;
 pub mod lock;
 pub mod lower;
+pub mod merge;
 pub mod names;
 pub mod pipeline;
 pub mod place;

@@ -10,6 +10,7 @@ use crate::finding::{Findings, Stopped};
 use crate::items::Items;
 use crate::layout::lay_out;
 use crate::lower::{Surroundings, lower_items};
+use crate::merge::merge_parts;
 use crate::names::Published;
 use crate::place::Sources;
 use crate::print::print_package;
@@ -24,9 +25,10 @@ use crate::spec::{Spec, SpecLanguage};
 ///
 /// [`Stopped`] when there are errors, which are in `found`.
 pub fn decide_and_check(spec: &Spec, found: &mut Findings) -> Result<Api, Stopped> {
-    resolve_references(spec, found);
+    let spec = merge_parts(spec, found);
+    resolve_references(&spec, found);
     found.stop_on_errors()?;
-    let mut api = decide_api(spec);
+    let mut api = decide_api(&spec);
     check_api(&mut api, found);
     found.stop_on_errors()?;
     Ok(api)

@@ -1,0 +1,126 @@
+//! Makes one type of the parts of each `allOf`, so that `decide` meets none.
+//!
+//! In: a [`Spec`] whose references are resolved. Out: the same without `AllOf`, without required members that are declared
+//! nowhere, and without types that are nothing but themselves; with a warning where parts exclude each other. Knows no Rust.
+
+mod choice;
+mod endless;
+mod inherit;
+mod meet;
+mod object;
+mod parts;
+mod rules;
+mod visit;
+
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+
+use crate::finding::{Code, Finding, Findings};
+use crate::place::Place;
+use crate::spec::{Spec, SpecLanguage, SpecShape, SpecType};
+
+// How many types may extend each other in a row.
+const DEEPEST: usize = 64;
+// How many references deep the fields that parts have in common are met.
+const DEEPEST_FIELD: usize = 8;
+// How many references a document may make it follow where parts hold the same field; only crafted ones come near.
+const MOST_FOLLOWED: usize = 10_000;
+
+/// Merges the parts of every `allOf`. A spec of levain's own language has none and is given back as it is.
+pub fn merge_parts<'s>(spec: &'s Spec, found: &mut Findings) -> Cow<'s, Spec> {
+    if spec.language == SpecLanguage::Levain {
+        return Cow::Borrowed(spec);
+    }
+    let mut merger = Merger {
+        spec,
+        found,
+        merged: BTreeMap::new(),
+        open: Vec::new(),
+        met: Vec::new(),
+        followed: 0,
+    };
+    for key in spec.types.keys() {
+        merger.merge_declared(key);
+    }
+    let mut whole = spec.clone();
+    for (key, declaration) in &mut whole.types {
+        if let Some(merged) = merger.merged.get(key.as_str()) {
+            declaration.shape = merged.clone();
+        }
+    }
+    visit::each_type_of_endpoints(&mut whole, &mut |of| merger.merge(of));
+    object::declare_required(&mut whole, found);
+    endless::end_rings(&mut whole, found);
+    Cow::Owned(whole)
+}
+
+struct Merger<'s, 'f> {
+    spec: &'s Spec,
+    found: &'f mut Findings,
+    /// Declared types that are done.
+    merged: BTreeMap<&'s str, SpecType>,
+    /// Declared types that are being merged.
+    open: Vec<Open<'s>>,
+    /// The references whose targets are being met, because parts have fields in common.
+    met: Vec<(String, Option<String>)>,
+    /// How many references were followed for that.
+    followed: usize,
+}
+
+struct Open<'s> {
+    key: &'s str,
+    /// How far inside of it the type that is being merged stands.
+    depth: usize,
+}
+
+impl Merger<'_, '_> {
+    /// Merges a declared type, once. `None` when it is being merged already or the chain is too long.
+    fn merge_declared(&mut self, key: &str) -> Option<&SpecType> {
+        let (key, declaration) = self.spec.types.get_key_value(key)?;
+        if !self.merged.contains_key(key.as_str()) {
+            if self.open.iter().any(|open| open.key == key) || self.open.len() >= DEEPEST {
+                return None;
+            }
+            self.open.push(Open { key, depth: 0 });
+            let mut shape = declaration.shape.clone();
+            self.merge(&mut shape);
+            self.open.pop();
+            inherit::fix_tag(self.spec, key, &declaration.shape, &mut shape);
+            self.merged.insert(key, shape);
+        }
+        self.merged.get(key.as_str())
+    }
+
+    /// Merges what is inside a type, and then the type.
+    fn merge(&mut self, of: &mut SpecType) {
+        if let SpecShape::AllOf(parts) = &mut of.shape {
+            let parts = std::mem::take(parts);
+            parts::merge_all_of(self, of, parts);
+            return;
+        }
+        self.step(1);
+        visit::each_inner(&mut of.shape, &mut |inner| self.merge(inner));
+        self.step(-1);
+    }
+
+    fn step(&mut self, by: isize) {
+        if let Some(open) = self.open.last_mut() {
+            open.depth = open.depth.saturating_add_signed(by);
+        }
+    }
+
+    /// Whether a type holds itself as part of one of its fields, not of the whole.
+    fn holds_itself(&self, key: &str) -> bool {
+        let ring = self.open.iter().skip_while(|open| open.key != key);
+        ring.map(|open| open.depth).sum::<usize>() > 0
+    }
+
+    fn conflict(&mut self, place: &Place, message: String) {
+        self.found.add(Finding::new(
+            Code::PartsConflict,
+            place.clone(),
+            message,
+            "make the parts agree, or use `oneOf` when a value is one of them",
+        ));
+    }
+}

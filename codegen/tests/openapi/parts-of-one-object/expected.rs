@@ -1,0 +1,124 @@
+// type Entity
+
+/// `Entity`.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Entity {
+    /// `id`.
+    pub id: i64,
+    /// `name`.
+    pub name: Option<String>,
+    /// `weight`.
+    pub weight: Option<f64>,
+}
+
+levain::object! { Entity {
+    id = "id",
+    name = "name" optional text(TextRules::new().max_length(80)),
+    weight = "weight" optional,
+} }
+
+#[cfg(feature = "builders")]
+levain::builder! { EntityBuilder of Entity, entity_missing {
+    required { id(P0, "the required field `id` is not set"): i64 },
+    optional { name: String, weight: f64 },
+} }
+
+// type Loaf
+
+/// A loaf of bread.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Loaf {
+    /// `id`.
+    pub id: i64,
+    /// What the label says.
+    pub name: String,
+    /// `weight`.
+    pub weight: i64,
+    /// `flour`.
+    pub flour: Option<Option<Flour>>,
+    /// Who made it.
+    pub baker: Option<Entity>,
+    /// `crust`.
+    pub crust: String,
+    /// `oven`.
+    pub oven: Option<levain::Json>,
+}
+
+levain::object! { Loaf {
+    id = "id",
+    name = "name" text(TextRules::new().min_length(2).max_length(80)),
+    weight = "weight",
+    flour = "flour" optional nullable,
+    baker = "baker" optional,
+    crust = "crust",
+    oven = "oven" optional,
+} }
+
+#[cfg(feature = "builders")]
+levain::builder! { LoafBuilder of Loaf, loaf_missing {
+    required {
+        id(P0, "the required field `id` is not set"): i64,
+        name(P1, "the required field `name` is not set"): String,
+        weight(P2, "the required field `weight` is not set"): i64,
+        crust(P3, "the required field `crust` is not set"): String,
+    },
+    optional { baker: Entity, oven: levain::Json },
+    optional nullable { flour(flour_null): Flour },
+} }
+
+// type Flour
+
+/// `Flour`.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum Flour {
+    /// `rye`.
+    Rye,
+    /// `wheat`.
+    Wheat,
+    /// A value that is not in the spec.
+    Other(levain::Other<String>),
+}
+
+levain::text_enum! { Flour { Rye = "rye", Wheat = "wheat" } }
+
+// GET /loaves/{id}
+
+/// `GET /loaves/{id}`
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[must_use = "nothing happens until it is sent"]
+pub struct GetLoaf {
+    id: i64,
+}
+
+levain::request! { GetLoafBuilder of GetLoaf, get_loaf_missing {
+    required {
+        /// `id`.
+        id(P0, "the required parameter `id` is not set"): i64 as i64,
+    },
+} }
+
+impl levain::Endpoint for GetLoaf {
+    const NAME: &'static str = "get_loaf";
+    const METHOD: levain::Method = levain::Method::GET;
+    const PATH: &'static str = "/loaves/{id}";
+    const HOST: &'static str = "http://localhost";
+    type Response = GetLoafResponse;
+
+    fn parts(&self, parts: &mut levain::Parts<'_>) {
+        parts.path("id", &self.id);
+    }
+}
+
+/// What [`GetLoaf`] may answer.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum GetLoafResponse {
+    /// 200: A loaf.
+    Ok(Loaf),
+}
+
+levain::answers! { GetLoafResponse, ok Ok(json): Loaf { 200 => Ok(json) } }
+

@@ -1,0 +1,130 @@
+// type Card
+
+/// `Card`.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct Card {
+    /// `number`.
+    pub number: String,
+}
+
+levain::object! { Card { number = "number" } }
+
+levain::builder! { CardBuilder of Card, card_missing {
+    required { number(P0, "the required field `number` is not set"): String },
+} }
+
+// type Cash
+
+/// `Cash`.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct Cash {
+    /// `coins`.
+    pub coins: i64,
+}
+
+levain::object! { Cash { coins = "coins" } }
+
+levain::builder! { CashBuilder of Cash, cash_missing {
+    required { coins(P0, "the required field `coins` is not set"): i64 },
+} }
+
+// type Payment
+
+/// `Payment`.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum Payment {
+    /// `Card`.
+    Card(PaymentCard),
+    /// `Cash`.
+    Cash(PaymentCash),
+    /// An alternative that is not in the spec.
+    Other(levain::Other<levain::Json>),
+}
+
+levain::union! { Payment by shape { Card(PaymentCard), Cash(PaymentCash) } }
+
+// type Payment.Card
+
+/// `Payment.Card`.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct PaymentCard {
+    /// `number`.
+    pub number: String,
+    /// `amount`.
+    pub amount: i64,
+}
+
+levain::object! { PaymentCard { number = "number", amount = "amount" } }
+
+levain::builder! { PaymentCardBuilder of PaymentCard, payment_card_missing {
+    required {
+        number(P0, "the required field `number` is not set"): String,
+        amount(P1, "the required field `amount` is not set"): i64,
+    },
+} }
+
+// type Payment.Cash
+
+/// `Payment.Cash`.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct PaymentCash {
+    /// `coins`.
+    pub coins: i64,
+    /// `amount`.
+    pub amount: i64,
+}
+
+levain::object! { PaymentCash { coins = "coins", amount = "amount" } }
+
+levain::builder! { PaymentCashBuilder of PaymentCash, payment_cash_missing {
+    required {
+        coins(P0, "the required field `coins` is not set"): i64,
+        amount(P1, "the required field `amount` is not set"): i64,
+    },
+} }
+
+// POST /payments
+
+/// `POST /payments`
+#[derive(Clone, Debug, PartialEq)]
+#[must_use = "nothing happens until it is sent"]
+pub struct Pay {
+    body: Payment,
+}
+
+levain::request! { PayBuilder of Pay, pay_missing {
+    required {
+        /// What is sent.
+        body(P0, "the required parameter `body` is not set"): Payment,
+    },
+} }
+
+impl levain::Endpoint for Pay {
+    const NAME: &'static str = "pay";
+    const METHOD: levain::Method = levain::Method::POST;
+    const PATH: &'static str = "/payments";
+    const HOST: &'static str = "http://localhost";
+    type Response = PayResponse;
+
+    fn parts(&self, parts: &mut levain::Parts<'_>) {
+        parts.body(&self.body, levain::BodyFormat::Json);
+    }
+}
+
+/// What [`Pay`] may answer.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum PayResponse {
+    /// 204: Paid.
+    NoContent,
+}
+
+levain::answers! { PayResponse, ok NoContent: () {
+    204 => NoContent,
+} }
+

@@ -1,0 +1,94 @@
+// type Animal
+
+/// `Animal`.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct Animal {
+    /// `kind`.
+    pub kind: String,
+}
+
+levain::object! { Animal { kind = "kind" } }
+
+levain::builder! { AnimalBuilder of Animal, animal_missing {
+    required { kind(P0, "the required field `kind` is not set"): String },
+} }
+
+// type Cat
+
+/// `Cat`.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct Cat {
+    /// `lives`.
+    pub lives: Option<i64>,
+}
+
+levain::object! { Cat { "kind" = "feline", lives = "lives" optional } }
+
+#[cfg(feature = "builders")]
+levain::builder! { CatBuilder of Cat, cat_missing { optional { lives: i64 } } }
+
+// type Dog
+
+/// `Dog`.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct Dog {
+    /// `barks`.
+    pub barks: Option<bool>,
+}
+
+levain::object! { Dog { "kind" = "Dog", barks = "barks" optional } }
+
+#[cfg(feature = "builders")]
+levain::builder! { DogBuilder of Dog, dog_missing { optional { barks: bool } } }
+
+// type GET /animals.Ok.item
+
+/// `GET /animals.Ok.item`.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum ListAnimalsOkItem {
+    /// `Cat`.
+    Cat(Cat),
+    /// `Dog`.
+    Dog(Dog),
+    /// An alternative that is not in the spec.
+    Other(levain::Other<levain::Json>),
+}
+
+levain::union! { ListAnimalsOkItem by "kind" {
+    Cat(Cat) = "feline",
+    Dog(Dog) = "Dog",
+} }
+
+// GET /animals
+
+/// `GET /animals`
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[must_use = "nothing happens until it is sent"]
+pub struct ListAnimals {}
+
+levain::request! { ListAnimalsBuilder of ListAnimals, list_animals_missing {} }
+
+impl levain::Endpoint for ListAnimals {
+    const NAME: &'static str = "list_animals";
+    const METHOD: levain::Method = levain::Method::GET;
+    const PATH: &'static str = "/animals";
+    const HOST: &'static str = "http://localhost";
+    type Response = ListAnimalsResponse;
+
+    fn parts(&self, _: &mut levain::Parts<'_>) {}
+}
+
+/// What [`ListAnimals`] may answer.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum ListAnimalsResponse {
+    /// 200: Animals.
+    Ok(Vec<ListAnimalsOkItem>),
+}
+
+levain::answers! { ListAnimalsResponse, ok Ok(json): Vec<ListAnimalsOkItem> { 200 => Ok(json) } }
+

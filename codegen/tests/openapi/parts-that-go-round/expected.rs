@@ -1,0 +1,182 @@
+// type Ring
+
+/// `Ring`.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct Ring {
+    /// `b`.
+    pub b: Option<String>,
+    /// `a`.
+    pub a: Option<String>,
+}
+
+levain::object! { Ring { b = "b" optional, a = "a" optional } }
+levain::builder! { RingBuilder of Ring, ring_missing { optional { b: String, a: String } } }
+
+// type Gnir
+
+/// `Gnir`.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct Gnir {
+    /// `b`.
+    pub b: Option<String>,
+}
+
+levain::object! { Gnir { b = "b" optional } }
+levain::builder! { GnirBuilder of Gnir, gnir_missing { optional { b: String } } }
+
+// type Same
+
+/// `Same`.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Same(levain::Text);
+
+levain::text! { Same }
+
+// type Both
+
+/// `Both`.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Both(levain::Text);
+
+levain::text! { Both }
+
+// type Left
+
+/// `Left`.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct Left {
+    /// `next`.
+    pub next: Option<Box<Left>>,
+}
+
+levain::object! { Left { next = "next" optional } }
+levain::builder! { LeftBuilder of Left, left_missing { optional { next: Box<Left> } } }
+
+// type Right
+
+/// `Right`.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct Right {
+    /// `next`.
+    pub next: Option<Box<Right>>,
+}
+
+levain::object! { Right { next = "next" optional } }
+levain::builder! { RightBuilder of Right, right_missing { optional { next: Box<Right> } } }
+
+// type Pair
+
+/// `Pair`.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct Pair {
+    /// `next`.
+    pub next: Option<PairNext>,
+}
+
+levain::object! { Pair { next = "next" optional } }
+levain::builder! { PairBuilder of Pair, pair_missing { optional { next: PairNext } } }
+
+// type Pair.next.next
+
+/// `Pair.next.next`.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct PairNextNext {
+    /// `next`.
+    pub next: Option<Left>,
+}
+
+levain::object! { PairNextNext { next = "next" optional } }
+
+levain::builder! { PairNextNextBuilder of PairNextNext, pair_next_next_missing {
+    optional { next: Left },
+} }
+
+// type Pair.next
+
+/// `Pair.next`.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct PairNext {
+    /// `next`.
+    pub next: Option<PairNextNext>,
+}
+
+levain::object! { PairNext { next = "next" optional } }
+
+levain::builder! { PairNextBuilder of PairNext, pair_next_missing {
+    optional { next: PairNextNext },
+} }
+
+// type POST /rings.body
+
+/// `POST /rings.body`.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct TurnBody {
+    /// `ring`.
+    pub ring: Option<Ring>,
+    /// `same`.
+    pub same: Option<Same>,
+    /// `both`.
+    pub both: Option<Both>,
+    /// `pair`.
+    pub pair: Option<Pair>,
+}
+
+levain::object! { TurnBody {
+    ring = "ring" optional,
+    same = "same" optional,
+    both = "both" optional,
+    pair = "pair" optional,
+} }
+
+levain::builder! { TurnBodyBuilder of TurnBody, turn_body_missing {
+    optional { ring: Ring, same: Same, both: Both, pair: Pair },
+} }
+
+// POST /rings
+
+/// `POST /rings`
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[must_use = "nothing happens until it is sent"]
+pub struct Turn {
+    body: TurnBody,
+}
+
+levain::request! { TurnBuilder of Turn, turn_missing {
+    required {
+        /// What is sent.
+        body(P0, "the required parameter `body` is not set"): TurnBody,
+    },
+} }
+
+impl levain::Endpoint for Turn {
+    const NAME: &'static str = "turn";
+    const METHOD: levain::Method = levain::Method::POST;
+    const PATH: &'static str = "/rings";
+    const HOST: &'static str = "http://localhost";
+    type Response = TurnResponse;
+
+    fn parts(&self, parts: &mut levain::Parts<'_>) {
+        parts.body(&self.body, levain::BodyFormat::Json);
+    }
+}
+
+/// What [`Turn`] may answer.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum TurnResponse {
+    /// 204: Turned.
+    NoContent,
+}
+
+levain::answers! { TurnResponse, ok NoContent: () {
+    204 => NoContent,
+} }
+
