@@ -6,6 +6,7 @@ use levain_codegen::lower::Surroundings;
 use levain_codegen::names::NothingPublished;
 use levain_codegen::pipeline::{decide_and_check, select};
 use levain_codegen::place::{Located, Place};
+use levain_codegen::read::openapi::read_openapi;
 use levain_codegen::read::{newest_stable, read_folder, select_version};
 use levain_codegen::render::{Gate, Settings, render_module};
 use levain_codegen::report::render_compile_errors;
@@ -15,7 +16,7 @@ use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
 
 use crate::input::{Input, Mistake, read_input};
-use crate::load::{Loaded, load_folder};
+use crate::load::{Loaded, load_spec};
 
 /// The items of the macro, or its errors; either way the crate is compiled anew when a spec file changes.
 pub fn expand_api(tokens: TokenStream) -> TokenStream {
@@ -23,7 +24,7 @@ pub fn expand_api(tokens: TokenStream) -> TokenStream {
         Ok(input) => input,
         Err(mistake) => return error_of(&mistake),
     };
-    let loaded = match load_folder(&input.spec) {
+    let loaded = match load_spec(&input.spec) {
         Ok(loaded) => loaded,
         Err(mistake) => return error_of(&mistake),
     };
@@ -39,7 +40,14 @@ pub fn expand_api(tokens: TokenStream) -> TokenStream {
 
 fn expand_loaded(input: &Input, loaded: &Loaded) -> Result<TokenStream, Vec<Mistake>> {
     let mut found = Findings::new(false);
-    let specs = read_folder(&loaded.files, &loaded.sources, &mut found);
+    let specs: Vec<Spec> = if loaded.is_document {
+        let file = loaded.files.first();
+        file.and_then(|file| read_openapi(*file, &loaded.sources, &mut found))
+            .into_iter()
+            .collect()
+    } else {
+        read_folder(&loaded.files, &loaded.sources, &mut found)
+    };
     stop(&found, loaded, input)?;
     let spec = choose_version(input, &specs, loaded)?;
     let Ok(api) = decide_and_check(spec, &mut found) else {
@@ -77,6 +85,10 @@ fn choose_version<'s>(input: &Input, specs: &'s [Spec], loaded: &Loaded) -> Resu
             .or(specs.last())
             .ok_or_else(|| vec![Mistake::new(input.spec.span, "the spec has no version")]);
     };
+    if loaded.is_document {
+        let text = "an OpenAPI document is one version\nhelp: leave `version` out";
+        return Err(vec![Mistake::new(wanted.span, text)]);
+    }
     let mut found = Findings::new(false);
     let place = Place::value(loaded.files[0], "");
     let version = select_version(specs, &Located::new(wanted.value.clone(), place), &mut found);

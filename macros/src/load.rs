@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use levain_codegen::place::{FileId, Sources};
+use levain_codegen::read::openapi::gather_files;
 
 use crate::input::{Mistake, Text};
 use crate::missing::{cannot_open, without_files};
@@ -15,18 +16,51 @@ pub struct Loaded {
     pub files: Vec<FileId>,
     /// Their whole paths, so that a change of one compiles the crate anew.
     pub paths: Vec<PathBuf>,
+    /// Whether the first file is an OpenAPI document, and the others are those it refers to.
+    pub is_document: bool,
 }
 
-/// Reads the version files of the folder at `spec`, relative to the package.
-pub fn load_folder(spec: &Text) -> Result<Loaded, Mistake> {
+/// Reads the version files of the folder at `spec`, or the OpenAPI document there, relative to the package.
+pub fn load_spec(spec: &Text) -> Result<Loaded, Mistake> {
     let root = std::env::var_os("CARGO_MANIFEST_DIR")
         .map(PathBuf::from)
         .unwrap_or_default();
+    if root.join(&spec.value).is_file() {
+        load_document(&root, spec)
+    } else {
+        load_folder(&root, spec)
+    }
+}
+
+fn load_document(root: &Path, spec: &Text) -> Result<Loaded, Mistake> {
+    let text = std::fs::read_to_string(root.join(&spec.value)).map_err(|error| {
+        Mistake::new(
+            spec.span,
+            format!("cannot read the document `{}`: {error}", spec.value),
+        )
+    })?;
+    let mut sources = Sources::default();
+    let mut paths = vec![root.join(&spec.value)];
+    let file = gather_files(&spec.value, text, &mut sources, &mut |name| {
+        let path = root.join(name);
+        let text = std::fs::read_to_string(&path).ok()?;
+        paths.push(path);
+        Some(text)
+    });
+    Ok(Loaded {
+        sources,
+        files: vec![file],
+        paths,
+        is_document: true,
+    })
+}
+
+fn load_folder(root: &Path, spec: &Text) -> Result<Loaded, Mistake> {
     let folder = root.join(&spec.value);
-    let mut names: Vec<String> = file_names(&folder).map_err(|error| cannot_open(&root, spec, &error))?;
+    let mut names: Vec<String> = file_names(&folder).map_err(|error| cannot_open(root, spec, &error))?;
     names.retain(|name| is_spec_file(name));
     if names.is_empty() {
-        return Err(Mistake::new(spec.span, without_files(&root, spec)));
+        return Err(Mistake::new(spec.span, without_files(root, spec)));
     }
     names.sort();
     read_files(&folder, spec, names)
@@ -43,6 +77,7 @@ fn read_files(folder: &Path, spec: &Text, names: Vec<String>) -> Result<Loaded, 
         sources: Sources::default(),
         files: Vec::new(),
         paths: Vec::new(),
+        is_document: false,
     };
     for name in names {
         let path = folder.join(&name);

@@ -45,3 +45,44 @@ crate::text! { DateTime(TextRules::new().format(Format::LocalDateTime)) }
 pub struct Currency(Text);
 
 crate::text! { Currency(TextRules::new().format(Format::Currency)) }
+
+/// A UUID: `123e4567-e89b-12d3-a456-426614174000` ([RFC 9562 §4]).
+///
+/// The text is kept as it was given, capital letters too. The feature `uuid` turns it into `uuid::Uuid` and back.
+///
+/// [RFC 9562 §4]: https://www.rfc-editor.org/rfc/rfc9562#section-4
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Uuid(Text);
+
+crate::text! { Uuid(TextRules::new().format(Format::Uuid)) }
+
+#[cfg(feature = "uuid")]
+impl From<uuid::Uuid> for Uuid {
+    fn from(uuid: uuid::Uuid) -> Self {
+        Self(Text::from(uuid.hyphenated().to_string()))
+    }
+}
+
+/// A received value may be no UUID, so this can fail.
+#[cfg(feature = "uuid")]
+impl TryFrom<&Uuid> for uuid::Uuid {
+    type Error = uuid::Error;
+
+    fn try_from(uuid: &Uuid) -> Result<Self, uuid::Error> {
+        uuid.as_str().parse()
+    }
+}
+
+#[cfg(all(test, feature = "uuid"))]
+mod tests {
+    use super::Uuid;
+
+    #[test]
+    fn a_uuid_goes_there_and_back() -> Result<(), uuid::Error> {
+        let value = uuid::Uuid::from_u128(0x123e_4567_e89b_12d3_a456_4266_1417_4000);
+        let text = Uuid::from(value);
+        assert_eq!(text.as_str(), "123e4567-e89b-12d3-a456-426614174000");
+        assert_eq!(uuid::Uuid::try_from(&text)?, value);
+        Ok(())
+    }
+}

@@ -45,7 +45,7 @@ pub use json::{Json, Number};
 pub use lend::Lend;
 #[cfg(feature = "macros")]
 pub use levain_macros::api;
-pub use lexical::{Currency, Date, DateTime, Url};
+pub use lexical::{Currency, Date, DateTime, Url, Uuid};
 pub use map::{Iter as MapIter, Map};
 pub use missing::Missing;
 pub use other::Other;

@@ -84,3 +84,28 @@ fn a_spec_with_errors_is_refused_and_nothing_is_written() -> std::io::Result<()>
     assert!(!folder.path().join("client").exists());
     Ok(())
 }
+
+#[test]
+fn a_project_starts_from_an_openapi_document() -> std::io::Result<()> {
+    let folder = tempfile::tempdir()?;
+    let document = root().join("codegen/tests/openapi/a-small-shop/openapi.yaml");
+    let document = document.to_string_lossy();
+    let (status, text) = levain(folder.path(), &["new", "demo", "--from", &document]);
+    assert_eq!(status, Some(0), "{text}");
+    let demo = folder.path().join("demo");
+    assert_eq!(
+        levain(&demo, &["check"]),
+        (Some(0), "openapi: no error\n".to_owned())
+    );
+    let (status, text) = levain(&demo, &["generate"]);
+    assert_eq!(status, Some(0), "{text}");
+    assert!(text.contains("3 operations and 3 types"), "{text}");
+    assert_eq!(levain(&demo, &["generate", "--check"]).0, Some(0));
+    let (status, text) = levain(folder.path(), &["new", "other", "--from", "nowhere.json"]);
+    assert_eq!(status, Some(2), "{text}");
+    assert!(
+        text.contains("nowhere.json") && !folder.path().join("other").exists(),
+        "{text}"
+    );
+    Ok(())
+}

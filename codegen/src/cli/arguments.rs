@@ -61,7 +61,9 @@ pub(super) enum Command {
     /// Print the JSON Schema of the spec language, for editors.
     Schema,
     /// Start a project: a spec, its settings, and what they generate.
-    #[command(after_help = "Example:\n  levain new demo && cd demo && levain generate")]
+    #[command(
+        after_help = "Examples:\n  levain new demo && cd demo && levain generate\n  levain new my-client --from openapi.json"
+    )]
     New(New),
     /// Print the completions of a shell.
     #[command(
@@ -125,6 +127,9 @@ pub(super) struct Generate {
 pub(super) struct New {
     /// The folder to make.
     pub(super) folder: PathBuf,
+    /// An OpenAPI document to start from; it is copied, with the files that it refers to.
+    #[arg(long, value_name = "FILE")]
+    pub(super) from: Option<PathBuf>,
     /// The path of the runtime crate, relative to the generated one, for one that is not on the registry.
     #[arg(long, value_name = "PATH")]
     pub(super) runtime: Option<String>,

@@ -1,6 +1,6 @@
 //! Loads an OpenAPI document with the files it refers to.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::path::Path;
 
@@ -9,11 +9,8 @@ use super::setup::LoadedSpec;
 use crate::finding::Findings;
 use crate::pipeline::GeneratedPackage;
 use crate::place::Sources;
-use crate::read::openapi::{read_openapi, referenced_files};
+use crate::read::openapi::{gather_files, read_openapi};
 use crate::spec::{Element, Spec};
-
-// More files than any document is split into: a ring of folders cannot make this endless.
-const MOST_FILES: usize = 10_000;
 
 /// What became of a document: what is generated of it, and what is left out with the reason.
 pub(super) fn summary(spec: &Spec, package: &GeneratedPackage, name: &str) -> String {
@@ -59,19 +56,9 @@ pub(super) fn summary(spec: &Spec, package: &GeneratedPackage, name: &str) -> St
 pub(super) fn load_document(root: &Path, spec: &str, strict: bool) -> Result<LoadedSpec, String> {
     let text = read_text(&root.join(spec))?.ok_or_else(|| format!("there is no file `{spec}`"))?;
     let mut sources = Sources::default();
-    let mut open: BTreeSet<String> = referenced_files(spec, &text).into_iter().collect();
-    let mut seen: BTreeSet<String> = BTreeSet::from([spec.to_owned()]);
-    let file = sources.add(spec, text);
-    while let Some(name) = open.pop_first() {
-        if seen.len() > MOST_FILES || !seen.insert(name.clone()) {
-            continue;
-        }
-        // What is not there is a finding where it is referred to.
-        if let Some(text) = read_text(&root.join(&name)).ok().flatten() {
-            open.extend(referenced_files(&name, &text));
-            sources.add(name, text);
-        }
-    }
+    let file = gather_files(spec, text, &mut sources, &mut |name| {
+        read_text(&root.join(name)).ok().flatten()
+    });
     let mut found = Findings::new(strict);
     let specs = read_openapi(file, &sources, &mut found).into_iter().collect();
     Ok(LoadedSpec {

@@ -32,11 +32,16 @@ pub(super) fn check(source: &Source, show: &Show) -> Outcome {
                     outcome = Outcome::Wrong;
                 } else {
                     let count = loaded.specs.len();
-                    show.line(&format!(
-                        "{}: {count} version{} without an error",
-                        client.name,
-                        if count == 1 { "" } else { "s" }
-                    ));
+                    let is_document = loaded.specs.iter().any(|spec| spec.version.is_none());
+                    show.line(&if is_document {
+                        format!("{}: no error", client.name)
+                    } else {
+                        format!(
+                            "{}: {count} version{} without an error",
+                            client.name,
+                            if count == 1 { "" } else { "s" }
+                        )
+                    });
                 }
             }
             Err(message) => {

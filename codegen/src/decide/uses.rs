@@ -24,6 +24,10 @@ impl Decider<'_> {
         let kind = match &spec_type.shape {
             SpecShape::Any => UseKind::Any,
             SpecShape::Basic(Basic::Bytes) if standing.in_multipart => UseKind::File,
+            // JSON, forms and parameters cannot hold bytes as they are; what documents call so there is text.
+            SpecShape::Basic(Basic::Bytes) if is_raw(&rules) => {
+                return (UseKind::Basic(Basic::String), Rules::default());
+            }
             SpecShape::Basic(_) if spec_type.is_secret => {
                 // A secret needs a type of its own to be kept out of `Debug`.
                 let shape = self.decide_shape(standing, spec_type);
@@ -76,6 +80,13 @@ impl Decider<'_> {
                 .collect(),
         )
     }
+}
+
+fn is_raw(rules: &Rules) -> bool {
+    rules
+        .format
+        .as_ref()
+        .is_some_and(|format| format.value == "binary")
 }
 
 /// The enum of a constant that may be missing, or stands where only a type can.

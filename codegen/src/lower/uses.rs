@@ -72,14 +72,23 @@ fn basic_rules(basic: Basic, rules: &Rules) -> (RuleKind, Vec<crate::items::Rule
         Basic::Int => (RuleKind::Int, number_calls(rules, true)),
         Basic::Float => (RuleKind::Float, number_calls(rules, false)),
         Basic::Bool | Basic::Bytes => (RuleKind::Text, Vec::new()),
+        // The type itself holds the format.
+        Basic::String if is_uuid(rules) => {
+            let others = Rules {
+                format: None,
+                ..rules.clone()
+            };
+            (RuleKind::Text, text_calls(&others, None))
+        }
         Basic::String | Basic::Url | Basic::Date | Basic::DateTime | Basic::Currency => {
             (RuleKind::Text, text_calls(rules, None))
         }
     }
 }
 
-fn basic_type(basic: Basic, _rules: &Rules) -> RustType {
+fn basic_type(basic: Basic, rules: &Rules) -> RustType {
     match basic {
+        Basic::String if is_uuid(rules) => RustType::Runtime("Uuid"),
         Basic::String => RustType::Std(StdType::String),
         Basic::Int => RustType::Std(StdType::I64),
         Basic::Float => RustType::Std(StdType::F64),
@@ -90,4 +99,8 @@ fn basic_type(basic: Basic, _rules: &Rules) -> RustType {
         Basic::Currency => RustType::Runtime("Currency"),
         Basic::Bytes => RustType::Runtime("Bytes"),
     }
+}
+
+fn is_uuid(rules: &Rules) -> bool {
+    rules.format.as_ref().is_some_and(|format| format.value == "uuid")
 }

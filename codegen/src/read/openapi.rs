@@ -16,7 +16,7 @@ mod spot;
 mod tree;
 mod version;
 
-pub use documents::referenced_files;
+pub use documents::{gather_files, referenced_files};
 
 use indexmap::IndexMap;
 

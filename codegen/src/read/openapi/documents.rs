@@ -12,7 +12,7 @@ use crate::place::{FileId, Place, Sources};
 mod files;
 
 pub(super) use files::joined_name;
-pub use files::referenced_files;
+pub use files::{gather_files, referenced_files};
 
 /// All files that take part.
 pub(super) struct Documents<'d> {

@@ -2,7 +2,34 @@
 
 use std::collections::BTreeSet;
 
+use crate::place::{FileId, Sources};
 use crate::read::openapi::pointer::percent_decoded;
+
+// More files than any document is split into: a ring of folders cannot make this endless.
+const MOST_FILES: usize = 10_000;
+
+/// Puts a document among the sources, and every file that it refers to and `read` gives the text of. What is not there is a
+/// finding where it is referred to, later.
+pub fn gather_files(
+    name: &str,
+    text: String,
+    sources: &mut Sources,
+    read: &mut dyn FnMut(&str) -> Option<String>,
+) -> FileId {
+    let mut open: BTreeSet<String> = referenced_files(name, &text).into_iter().collect();
+    let mut seen: BTreeSet<String> = BTreeSet::from([name.to_owned()]);
+    let file = sources.add(name, text);
+    while let Some(name) = open.pop_first() {
+        if seen.len() > MOST_FILES || !seen.insert(name.clone()) {
+            continue;
+        }
+        if let Some(text) = read(&name) {
+            open.extend(referenced_files(&name, &text));
+            sources.add(name, text);
+        }
+    }
+    file
+}
 
 /// The files that the text of a document refers to by a relative path, as names beside its own: what must be among the
 /// sources before it is read. Addresses on the net are left out.

@@ -1,0 +1,305 @@
+// type State
+
+/// `State`.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum State {
+    /// `open`.
+    Open,
+    /// `paid`.
+    Paid,
+    /// A value that is not in the spec.
+    Other(levain::Other<String>),
+}
+
+levain::text_enum! { State { Open = "open", Paid = "paid" } }
+
+// type OrderState
+
+/// `OrderState`.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct OrderState {
+    /// `since`.
+    pub since: Option<levain::Date>,
+}
+
+levain::object! { OrderState { since = "since" optional } }
+
+#[cfg(feature = "builders")]
+levain::builder! { OrderStateBuilder of OrderState, order_state_missing {
+    optional { since: levain::Date },
+} }
+
+// type Order
+
+/// `Order`.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Order {
+    /// `id`.
+    pub id: levain::Uuid,
+    /// `state`.
+    pub state: OrderState2,
+    /// `history`.
+    pub history: Option<OrderState>,
+    /// `note`.
+    pub note: Option<Option<String>>,
+    /// `lines`.
+    pub lines: Vec<Line>,
+}
+
+levain::object! { Order {
+    id = "id",
+    state = "state",
+    history = "history" optional,
+    note = "note" optional nullable text(
+        TextRules::new().max_length(5).pattern(Pattern::new("^[a-z]*$"))
+    ),
+    lines = "lines" list(ListRules::new().min_items(1)),
+} }
+
+#[cfg(feature = "builders")]
+levain::builder! { OrderBuilder of Order, order_missing {
+    required {
+        id(P0, "the required field `id` is not set"): levain::Uuid,
+        state(P1, "the required field `state` is not set"): OrderState2,
+        lines(P2, "the required field `lines` is not set"): Vec<Line>,
+    },
+    optional { history: OrderState },
+    optional nullable { note(note_null): String },
+} }
+
+// type Line
+
+/// `Line`.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum Line {
+    /// `Bread`.
+    Bread(Bread),
+    /// `Voucher`.
+    Voucher(Voucher),
+    /// An alternative that is not in the spec.
+    Other(levain::Other<levain::Json>),
+}
+
+levain::union! { Line by "kind" {
+    Bread(Bread) = "bread",
+    Voucher(Voucher) = "voucher",
+} }
+
+// type Bread
+
+/// `Bread`.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct Bread {
+    /// `kind`.
+    pub kind: String,
+    /// `grain`.
+    pub grain: String,
+}
+
+levain::object! { Bread { kind = "kind", grain = "grain" } }
+
+#[cfg(feature = "builders")]
+levain::builder! { BreadBuilder of Bread, bread_missing {
+    required {
+        kind(P0, "the required field `kind` is not set"): String,
+        grain(P1, "the required field `grain` is not set"): String,
+    },
+} }
+
+// type Voucher
+
+/// `Voucher`.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct Voucher {
+    /// `kind`.
+    pub kind: VoucherKind,
+    /// `code`.
+    pub code: String,
+}
+
+levain::object! { Voucher { kind = "kind", code = "code" } }
+
+#[cfg(feature = "builders")]
+levain::builder! { VoucherBuilder of Voucher, voucher_missing {
+    required {
+        kind(P0, "the required field `kind` is not set"): VoucherKind,
+        code(P1, "the required field `code` is not set"): String,
+    },
+} }
+
+// type Problem
+
+/// `Problem`.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct Problem {
+    /// `title`.
+    pub title: String,
+}
+
+levain::object! { Problem { title = "title" } }
+
+levain::builder! { ProblemBuilder of Problem, problem_missing {
+    required { title(P0, "the required field `title` is not set"): String },
+} }
+
+// type Order.state
+
+/// `Order.state`.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum OrderState2 {
+    /// `new`.
+    New,
+    /// `sent`.
+    Sent,
+    /// A value that is not in the spec.
+    Other(levain::Other<String>),
+}
+
+levain::text_enum! { OrderState2 { New = "new", Sent = "sent" } }
+
+// type Voucher.kind
+
+/// `Voucher.kind`.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum VoucherKind {
+    /// `voucher`.
+    Voucher,
+    /// A value that is not in the spec.
+    Other(levain::Other<String>),
+}
+
+levain::text_enum! { VoucherKind { Voucher = "voucher" } }
+
+// type GET /orders/{order_id}.filter
+
+/// `GET /orders/{order_id}.filter`.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct GetOrdersByOrderIdFilter {
+    /// `state`.
+    pub state: Option<State>,
+    /// `at_least`.
+    pub at_least: Option<i64>,
+}
+
+levain::object! { GetOrdersByOrderIdFilter {
+    state = "state" optional,
+    at_least = "at_least" optional,
+} }
+
+levain::builder! { GetOrdersByOrderIdFilterBuilder of GetOrdersByOrderIdFilter, get_orders_by_order_id_filter_missing {
+    optional { state: State, at_least: i64 },
+} }
+
+// GET /orders/{order_id}
+
+/// `GET /orders/{order_id}`
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[must_use = "nothing happens until it is sent"]
+pub struct GetOrdersByOrderId {
+    order_id: levain::Uuid,
+    fields: Option<Vec<String>>,
+    filter: Option<GetOrdersByOrderIdFilter>,
+}
+
+levain::request! { GetOrdersByOrderIdBuilder of GetOrdersByOrderId, get_orders_by_order_id_missing {
+    required {
+        /// `order_id`.
+        order_id(P0, "the required parameter `order_id` is not set"): levain::Uuid,
+    },
+    optional {
+        /// `fields`.
+        fields: Vec<String> as &[String],
+        /// `filter`.
+        filter: GetOrdersByOrderIdFilter,
+    },
+} }
+
+impl levain::Endpoint for GetOrdersByOrderId {
+    const NAME: &'static str = "get_orders_by_order_id";
+    const METHOD: levain::Method = levain::Method::GET;
+    const PATH: &'static str = "/orders/{order_id}";
+    const HOST: &'static str = "https://shop.example/v1";
+    type Response = GetOrdersByOrderIdResponse;
+
+    fn parts(&self, parts: &mut levain::Parts<'_>) {
+        parts.path("order_id", &self.order_id);
+        parts.query_as("fields", &self.fields, levain::Style::FORM.explode(false));
+        parts.query_as("filter", &self.filter, levain::Style::DEEP_OBJECT);
+    }
+}
+
+/// What [`GetOrdersByOrderId`] may answer.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum GetOrdersByOrderIdResponse {
+    /// 200: An order.
+    /// It may be old.
+    Ok(Order),
+    /// Any other status: What went wrong.
+    Default(levain::StatusCode, Problem),
+}
+
+levain::answers! { GetOrdersByOrderIdResponse, ok Ok(json): Order {
+    200 => Ok(json),
+    _ => Default(status, json),
+} }
+
+// PUT /orders/{order_id}
+
+/// `PUT /orders/{order_id}`
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[must_use = "nothing happens until it is sent"]
+pub struct PutOrdersByOrderId {
+    order_id: levain::Uuid,
+    body: Problem,
+    body_format: levain::BodyFormat,
+}
+
+levain::request! { PutOrdersByOrderIdBuilder of PutOrdersByOrderId, put_orders_by_order_id_missing {
+    format {
+        /// How the body is sent: JSON, a form. The first is the default.
+        body_format = levain::BodyFormat::Json
+    },
+    required {
+        /// `order_id`.
+        order_id(P0, "the required parameter `order_id` is not set"): levain::Uuid,
+        /// What is sent.
+        body(P1, "the required parameter `body` is not set"): Problem,
+    },
+} }
+
+impl levain::Endpoint for PutOrdersByOrderId {
+    const NAME: &'static str = "put_orders_by_order_id";
+    const METHOD: levain::Method = levain::Method::PUT;
+    const PATH: &'static str = "/orders/{order_id}";
+    const HOST: &'static str = "https://shop.example/v1";
+    type Response = PutOrdersByOrderIdResponse;
+
+    fn parts(&self, parts: &mut levain::Parts<'_>) {
+        parts.path("order_id", &self.order_id);
+        parts.body(&self.body, self.body_format);
+    }
+}
+
+/// What [`PutOrdersByOrderId`] may answer.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum PutOrdersByOrderIdResponse {
+    /// 204: Kept.
+    NoContent,
+}
+
+levain::answers! { PutOrdersByOrderIdResponse, ok NoContent: () {
+    204 => NoContent,
+} }
+

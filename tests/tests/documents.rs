@@ -1,0 +1,221 @@
+//! `api!` over OpenAPI documents: what is generated compiles, and does what the document says.
+
+use levain::{Endpoint, Json, Uuid, Violations};
+use serde_json::{Value, json};
+
+type Failed = Box<dyn std::error::Error>;
+
+macro_rules! documents {
+    ($($name:ident = $path:literal;)*) => {
+        $(
+            #[allow(dead_code, reason = "some are only to compile")]
+            mod $name {
+                levain::api!($path);
+            }
+        )*
+    };
+}
+
+documents! {
+    choices = "../codegen/tests/openapi/parts-that-choose/openapi.yaml";
+    parts = "../codegen/tests/openapi/parts-of-one-object/openapi.yaml";
+    rings = "../codegen/tests/openapi/parts-that-go-round/openapi.yaml";
+    shop = "../codegen/tests/openapi/what-other-generators-stumble-on/openapi.yaml";
+    small = "../codegen/tests/openapi/a-small-shop/openapi.yaml";
+    tags = "../codegen/tests/openapi/parts-that-extend-a-tagged-type/openapi.yaml";
+}
+
+const ID: &str = "123e4567-e89b-12d3-a456-426614174000";
+
+fn order() -> Value {
+    json!({"id": ID, "state": "new", "lines": [{"kind": "bread", "grain": "rye"}]})
+}
+
+fn answer(status: u16, body: &Value) -> Result<http::Response<Vec<u8>>, Failed> {
+    Ok(http::Response::builder()
+        .status(status)
+        .body(body.to_string().into_bytes())?)
+}
+
+fn paths(violations: &Violations) -> Vec<String> {
+    violations
+        .iter()
+        .map(|violation| violation.path.to_string())
+        .collect()
+}
+
+fn read_order(body: &Value) -> Result<shop::Order, Failed> {
+    match shop::GetOrdersByOrderId::read_response(&answer(200, body)?)? {
+        shop::GetOrdersByOrderIdResponse::Ok(order) => Ok(order),
+        other => Err(format!("{other:?}").into()),
+    }
+}
+
+/// What was read is written as the same JSON.
+fn assert_round_trip(body: &Value) -> Result<(), Failed> {
+    let read = read_order(body)?;
+    assert_eq!(serde_json::to_value(&read)?, *body);
+    Ok(())
+}
+
+#[test]
+fn an_unknown_value_of_an_enum_is_kept() -> Result<(), Failed> {
+    let mut body = order();
+    body["state"] = "lost".into();
+    let read = read_order(&body)?;
+    assert_eq!((read.state.as_str(), read.state.is_known()), ("lost", false));
+    assert_round_trip(&body)
+}
+
+#[test]
+fn a_list_that_is_not_exploded_is_one_parameter_and_a_deep_object_has_brackets() -> Result<(), Failed> {
+    let request = shop::GetOrdersByOrderId::builder()
+        .order_id(ID.parse::<Uuid>()?)
+        .fields(vec!["id".to_owned(), "a&b".to_owned()])
+        .filter(
+            shop::GetOrdersByOrderIdFilter::builder()
+                .state(shop::State::Paid)
+                .at_least(3)
+                .build(),
+        )
+        .build();
+    assert_eq!(
+        request.url()?.as_str(),
+        format!(
+            "https://shop.example/v1/orders/{ID}?fields=id,a%26b&filter%5Bstate%5D=paid&filter%5Bat_least%5D=3"
+        )
+    );
+    Ok(())
+}
+
+#[test]
+fn a_path_parameter_that_is_a_uuid_is_no_other_text() {
+    assert!("../admin".parse::<Uuid>().is_err());
+}
+
+#[test]
+fn a_discriminator_that_is_a_property_too_is_there_after_reading() -> Result<(), Failed> {
+    let mut body = order();
+    body["lines"] = json!([{"kind": "bread", "grain": "rye"}, {"kind": "voucher", "code": "A1"}]);
+    let read = read_order(&body)?;
+    assert!(
+        matches!(&read.lines[..], [shop::Line::Bread(bread), shop::Line::Voucher(_)] if bread.kind == "bread")
+    );
+    assert_round_trip(&body)
+}
+
+#[test]
+fn an_alternative_without_a_required_member_is_an_error_and_not_made_up() -> Result<(), Failed> {
+    let mut body = order();
+    body["lines"] = json!([{"kind": "voucher"}]);
+    let refused = shop::GetOrdersByOrderId::read_response(&answer(200, &body)?);
+    let message = refused.err().ok_or("it was read")?.to_string();
+    assert!(
+        message.contains("lines[0]") && message.contains("code"),
+        "{message}"
+    );
+    Ok(())
+}
+
+#[test]
+fn constraints_are_checked_with_the_path_of_each() -> Result<(), Failed> {
+    let mut body = order();
+    body["note"] = "ABCDEF".into();
+    body["lines"] = json!([]);
+    let violations = levain::validate(&read_order(&body)?)
+        .err()
+        .ok_or("it was taken")?;
+    assert_eq!(paths(&violations), ["note", "note", "lines"]);
+    Ok(())
+}
+
+#[test]
+fn an_answer_of_any_other_status_has_a_type_of_its_own() -> Result<(), Failed> {
+    let read = shop::GetOrdersByOrderId::read_response(&answer(404, &json!({"title": "None"}))?)?;
+    let shop::GetOrdersByOrderIdResponse::Default(status, problem) = read else {
+        return Err(format!("{read:?}").into());
+    };
+    assert_eq!((status.as_u16(), problem.title.as_str()), (404, "None"));
+    Ok(())
+}
+
+#[test]
+fn null_and_absent_are_two_things() -> Result<(), Failed> {
+    let mut body = order();
+    assert_eq!(read_order(&body)?.note, None);
+    assert_round_trip(&body)?;
+    body["note"] = Value::Null;
+    assert_eq!(read_order(&body)?.note, Some(None));
+    assert_round_trip(&body)?;
+    body["note"] = "abc".into();
+    assert_eq!(read_order(&body)?.note, Some(Some("abc".to_owned())));
+    assert_round_trip(&body)
+}
+
+#[test]
+fn a_body_of_two_media_types_is_sent_in_either() -> Result<(), Failed> {
+    let build = |format| -> Result<_, Failed> {
+        let body = shop::Problem::builder().title("a b&c".to_owned()).build();
+        let request = shop::PutOrdersByOrderId::builder()
+            .order_id(ID.parse::<Uuid>()?)
+            .body(body)
+            .body_format(format);
+        Ok(request.build().into_http()?)
+    };
+    let sent = build(levain::BodyFormat::Json)?;
+    assert_eq!(sent.headers()["content-type"], "application/json");
+    assert_eq!(
+        serde_json::from_slice::<Value>(sent.body())?,
+        json!({"title": "a b&c"})
+    );
+    let sent = build(levain::BodyFormat::Form)?;
+    assert_eq!(
+        sent.headers()["content-type"],
+        "application/x-www-form-urlencoded"
+    );
+    assert_eq!(sent.body(), b"title=a+b%26c");
+    Ok(())
+}
+
+#[test]
+fn what_stands_beside_a_choice_is_in_each_alternative() -> Result<(), Failed> {
+    let body = json!({"coins": 3, "amount": 7});
+    let read: choices::Payment = serde_json::from_value(body.clone())?;
+    assert!(matches!(&read, choices::Payment::Cash(cash) if cash.amount == 7));
+    assert_eq!(serde_json::to_value(&read)?, body);
+    Ok(())
+}
+
+#[test]
+fn types_that_extend_a_tagged_one_are_told_by_their_tag() -> Result<(), Failed> {
+    let body = json!([{"kind": "feline", "lives": 9}, {"kind": "Dog", "barks": true}, {"kind": "Cow"}]);
+    let read = tags::ListAnimals::read_response(&answer(200, &body)?)?;
+    let tags::ListAnimalsResponse::Ok(animals) = &read;
+    assert!(matches!(
+        &animals[..],
+        [
+            tags::ListAnimalsOkItem::Cat(_),
+            tags::ListAnimalsOkItem::Dog(_),
+            tags::ListAnimalsOkItem::Other(_)
+        ]
+    ));
+    assert_eq!(serde_json::to_value(animals)?, body);
+    Ok(())
+}
+
+#[test]
+fn parts_of_a_ring_still_read_and_keep_nothing_that_is_not_theirs() -> Result<(), Failed> {
+    let ring: rings::Ring = serde_json::from_value(json!({"a": "x", "b": "y"}))?;
+    assert_eq!((ring.a.as_deref(), ring.b.as_deref()), (Some("x"), Some("y")));
+    let loaf: parts::Loaf =
+        serde_json::from_value(json!({"id": 1, "name": "rye", "weight": 2, "crust": "dark", "oven": 3}))?;
+    assert_eq!((loaf.weight, loaf.oven), (2, Some(Json::from(3))));
+    Ok(())
+}
+
+#[test]
+fn operations_stand_in_the_module_of_their_tag() -> Result<(), Failed> {
+    let request = small::breads::List::builder().ids(vec![3, 4]).build();
+    assert_eq!(request.url()?.as_str(), "https://shop.example/v2/breads?ids=3,4");
+    Ok(())
+}
