@@ -25,11 +25,18 @@ pub fn load_spec(spec: &Text) -> Result<Loaded, Mistake> {
     let root = std::env::var_os("CARGO_MANIFEST_DIR")
         .map(PathBuf::from)
         .unwrap_or_default();
-    if root.join(&spec.value).is_file() {
+    let path = root.join(&spec.value);
+    if path.is_file() && !is_version_file(&path) {
         load_document(&root, spec)
     } else {
         load_folder(&root, spec)
     }
+}
+
+// One version of a native spec is no spec: its folder is, and the user is told so.
+fn is_version_file(path: &Path) -> bool {
+    let text = std::fs::read_to_string(path).unwrap_or_default();
+    text.lines().any(|line| line.starts_with("levain:"))
 }
 
 fn load_document(root: &Path, spec: &Text) -> Result<Loaded, Mistake> {
