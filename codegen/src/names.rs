@@ -3,11 +3,13 @@
 //! In: an `Api` and the names published before. Out: [`Names`]. A name is a function of where a thing stands; only when two
 //! collide does what was published first keep it, and else the one that comes first in the spec.
 
+mod modules;
 mod scope;
 mod words;
 
 use std::collections::BTreeMap;
 
+pub use modules::module;
 pub use scope::Scope;
 pub use words::{Filler, Symbols, snake, upper_camel};
 
@@ -132,20 +134,11 @@ pub fn assign_names(api: &Api, published: &dyn Published) -> Names {
 }
 
 fn module_of_type(api_type: &ApiType) -> Vec<Ident> {
-    api_type
-        .name
-        .namespace
-        .iter()
-        .map(|part| snake(part, Symbols::Part))
-        .collect()
+    api_type.name.namespace.iter().map(|part| module(part)).collect()
 }
 
 fn module_of_operation(operation: &Operation) -> Vec<Ident> {
-    operation
-        .group
-        .iter()
-        .map(|group| snake(group, Symbols::Part))
-        .collect()
+    operation.group.iter().map(|group| module(group)).collect()
 }
 
 #[derive(Default)]
@@ -182,7 +175,7 @@ impl Scopes {
             });
         Placed {
             module,
-            family: snake(&api_type.name.family, Symbols::Part),
+            family: modules::module(&api_type.name.family),
             ident,
         }
     }
@@ -224,7 +217,7 @@ impl Scopes {
             scope.numbered(wished, "")
         };
         let (response, builder) = (beside("response"), beside("builder"));
-        let family = snake(&plain, Symbols::Part);
+        let family = modules::module(&plain);
         let missing = scope.numbered(snake(&format!("{plain} missing"), Symbols::Part), "_");
         OperationNames {
             request: Placed {

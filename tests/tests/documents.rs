@@ -17,6 +17,7 @@ macro_rules! documents {
 }
 
 documents! {
+    constants = "../codegen/tests/openapi/constants-of-every-kind/openapi.yaml";
     choices = "../codegen/tests/openapi/parts-that-choose/openapi.yaml";
     parts = "../codegen/tests/openapi/parts-of-one-object/openapi.yaml";
     rings = "../codegen/tests/openapi/parts-that-go-round/openapi.yaml";
@@ -217,5 +218,21 @@ fn parts_of_a_ring_still_read_and_keep_nothing_that_is_not_theirs() -> Result<()
 fn operations_stand_in_the_module_of_their_tag() -> Result<(), Failed> {
     let request = small::breads::List::builder().ids(vec![3, 4]).build();
     assert_eq!(request.url()?.as_str(), "https://shop.example/v2/breads?ids=3,4");
+    Ok(())
+}
+
+#[test]
+fn constants_that_are_lists_and_objects_are_written_and_read() -> Result<(), Failed> {
+    let request = constants::GetThings::builder().build();
+    assert_eq!(
+        request.url()?.as_str(),
+        "https://constants.example/things?of=a&of=b"
+    );
+    let body: levain::Json =
+        r##"{"pair":{"left":[1,"\"#"],"right":null},"big":18446744073709551616,"nothing":null,"mixed":[1]}"##
+            .parse()?;
+    let read: constants::Thing = serde_json::from_str(&body.to_string())?;
+    assert_eq!(read.mixed, Some(constants::ThingMixed::List));
+    assert_eq!(serde_json::to_string(&read)?.parse::<levain::Json>()?, body);
     Ok(())
 }

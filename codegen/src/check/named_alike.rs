@@ -7,7 +7,7 @@ use super::report::Report;
 use crate::api::{Api, Origin, ParameterKind, Shape};
 use crate::finding::{Code, Finding};
 use crate::ident::Ident;
-use crate::names::{Filler, Symbols, snake, upper_camel};
+use crate::names::{Filler, Symbols, module, snake, upper_camel};
 use crate::place::Place;
 use crate::spec::{Literal, Name};
 
@@ -52,14 +52,9 @@ fn check_types(api: &Api, report: &mut Report<'_>) {
         .iter()
         .filter(|api_type| api_type.origin == Origin::Declared)
     {
-        let module = api_type
-            .name
-            .namespace
-            .iter()
-            .map(|part| snake(part, Symbols::Part))
-            .collect();
+        let modules_of_type = api_type.name.namespace.iter().map(|part| module(part)).collect();
         let ident = upper_camel(&api_type.name.parts.join(" "), Filler::Type, Symbols::Part);
-        let names = modules.entry(module).or_default();
+        let names = modules.entry(modules_of_type).or_default();
         names.add("types", &api_type.key, &ident, &api_type.place, report);
     }
     let mut groups: BTreeMap<Option<&str>, Names> = BTreeMap::new();

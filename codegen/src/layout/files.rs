@@ -101,7 +101,7 @@ fn paths(version: usize, items: &Items, introduced: &[usize]) -> Vec<SourcePath>
         let item = of(*index);
         let is_large = lines[&group(item)] > LINES;
         let name = if is_large {
-            crate::names::snake(item.ident.plain(), crate::names::Symbols::Part)
+            crate::names::module(item.ident.plain())
         } else {
             item.family.clone()
         };

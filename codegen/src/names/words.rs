@@ -5,6 +5,7 @@
 
 use heck::{ToSnakeCase, ToUpperCamelCase};
 use unicode_normalization::UnicodeNormalization;
+use unicode_security::GeneralSecurityProfile;
 
 use crate::ident::Ident;
 
@@ -93,7 +94,11 @@ fn chunks(text: &str, symbols: Symbols) -> Vec<String> {
 }
 
 fn holds(character: char) -> bool {
-    character.is_alphanumeric() && unicode_ident::is_xid_continue(character)
+    // rustc warns of letters that no text of today needs (Unicode Technical Standard 39, section 3.1).
+    character.is_ascii_alphanumeric()
+        || character.is_alphanumeric()
+            && unicode_ident::is_xid_continue(character)
+            && character.identifier_allowed()
 }
 
 fn spelled(character: char) -> String {

@@ -1,41 +1,82 @@
 //! Values of a spec as literals.
 
 use proc_macro2::{Literal, TokenStream};
-use quote::{ToTokens, quote};
+use quote::quote;
 use serde_json::Number;
 
 use crate::spec::Literal as Value;
 
-/// A value as JSON is written, which is how Rust writes text, numbers and truth.
+/// A value as JSON is written, which is how Rust writes text, numbers and truth. What Rust has no literal for is a word of
+/// the runtime: `null`, or `json("…")`.
 pub(super) fn constant(value: &Value) -> TokenStream {
+    plain(value).unwrap_or_else(|| word(value))
+}
+
+/// The same where the words of the runtime are not in scope.
+pub(super) fn constant_by_path(value: &Value, levain: &TokenStream) -> TokenStream {
+    plain(value).unwrap_or_else(|| {
+        let word = word(value);
+        quote!(#levain::words::#word)
+    })
+}
+
+fn word(value: &Value) -> TokenStream {
+    if *value == Value::Null {
+        return quote!(null);
+    }
+    let mut text = String::new();
+    write_json(value, &mut text);
+    quote!(json(#text))
+}
+
+fn plain(value: &Value) -> Option<TokenStream> {
     match value {
-        Value::Null => quote!(null),
-        Value::Bool(value) => quote!(#value),
+        Value::Bool(value) => Some(quote!(#value)),
         Value::Number(value) => number(value),
-        Value::Text(text) => quote!(#text),
+        Value::Text(text) => Some(quote!(#text)),
+        Value::Null | Value::List(_) | Value::Object(_) => None,
+    }
+}
+
+fn write_json(value: &Value, text: &mut String) {
+    match value {
+        Value::Null => text.push_str("null"),
+        Value::Bool(value) => text.push_str(if *value { "true" } else { "false" }),
+        Value::Number(number) => text.push_str(&number.to_string()),
+        Value::Text(value) => text.push_str(&serde_json::Value::from(value.as_str()).to_string()),
         Value::List(items) => {
-            let items = items.iter().map(constant);
-            quote!([#(#items),*])
+            text.push('[');
+            write_parted(items, text, write_json);
+            text.push(']');
         }
         Value::Object(members) => {
-            let (names, values) = (
-                members.iter().map(|(name, _)| name),
-                members.iter().map(|(_, value)| constant(value)),
-            );
-            quote!({#(#names: #values),*})
+            text.push('{');
+            write_parted(members, text, |(name, value), text| {
+                text.push_str(&serde_json::Value::from(name.as_str()).to_string());
+                text.push(':');
+                write_json(value, text);
+            });
+            text.push('}');
         }
     }
 }
 
-fn number(number: &Number) -> TokenStream {
-    if let Ok(whole) = number.to_string().parse::<i128>() {
-        return int(whole);
+fn write_parted<T>(items: &[T], text: &mut String, write: impl Fn(&T, &mut String)) {
+    for (index, item) in items.iter().enumerate() {
+        if index > 0 {
+            text.push(',');
+        }
+        write(item, text);
     }
-    match number.as_f64().filter(|value| value.is_finite()) {
-        Some(value) => float(value),
-        // Beyond every number of Rust: its text is all there is to say.
-        None => number.to_string().into_token_stream(),
+}
+
+// `None` for a number that neither an `i64` nor an `f64` holds.
+fn number(number: &Number) -> Option<TokenStream> {
+    let text = number.to_string();
+    if text.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-') {
+        return text.parse::<i64>().ok().map(|whole| int(whole.into()));
     }
+    number.as_f64().filter(|value| value.is_finite()).map(float)
 }
 
 /// A whole number, in groups of three digits where it is long.

@@ -3,7 +3,7 @@
 use proc_macro2::{Ident as Name, Literal, Span, TokenStream};
 use quote::quote;
 
-use super::constants::constant;
+use super::constants::constant_by_path;
 use super::docs::docs;
 use super::item::derives;
 use super::name;
@@ -126,7 +126,7 @@ impl Scope<'_> {
                 Written::Constant(index) => {
                     let constant_parameter = &endpoint.constants[*index];
                     let (place, wire) = (place(constant_parameter.place), &constant_parameter.wire);
-                    let value = constant(&constant_parameter.value);
+                    let value = constant_by_path(&constant_parameter.value, levain);
                     quote!(parts.#place(#wire, &#value);)
                 }
                 Written::Parameter(index) => self.written(&endpoint.parameters[*index]),

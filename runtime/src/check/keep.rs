@@ -36,7 +36,7 @@ pub enum Rule<'a> {
 #[doc(hidden)]
 pub mod words {
     use super::Rule;
-    use crate::object::Null;
+    use crate::object::{JsonText, Null};
     pub use crate::rules::*;
 
     pub const fn optional() -> Rule<'static> {
@@ -58,6 +58,11 @@ pub mod words {
     /// The JSON value that no Rust literal writes.
     #[allow(non_upper_case_globals)]
     pub const null: Null = Null;
+
+    /// A JSON value that no Rust literal writes: a list, an object, a number of many digits.
+    pub const fn json(text: &'static str) -> JsonText {
+        JsonText(text)
+    }
 
     pub const fn text(rules: &'static TextRules) -> Rule<'static> {
         Rule::Text(rules)

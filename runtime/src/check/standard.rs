@@ -1,6 +1,7 @@
 //! The standard types and the runtime's own, held against what JSON cannot hold and the rules that a use adds.
 
 use super::{Check, Checked, Rule, split};
+use crate::object::{JsonText, Null};
 use crate::{Json, Map, Text};
 
 impl Checked for str {
@@ -63,6 +64,15 @@ impl Checked for f64 {
 }
 
 impl Checked for bool {
+    fn check(&self, _: &mut Check<'_>) {}
+}
+
+// What a spec states needs no check.
+impl Checked for Null {
+    fn check(&self, _: &mut Check<'_>) {}
+}
+
+impl Checked for JsonText {
     fn check(&self, _: &mut Check<'_>) {}
 }
 

@@ -59,6 +59,24 @@ pub enum Literal<'a> {
     Bool(bool),
     /// Null.
     Null,
+    /// Any other, as JSON.
+    Json(&'a str),
+}
+
+/// A constant that no Rust literal writes, as JSON.
+#[derive(Debug)]
+pub struct JsonText(pub &'static str);
+
+impl Constant for JsonText {
+    fn literal(&self) -> Literal<'_> {
+        Literal::Json(self.0)
+    }
+}
+
+impl Parameter for JsonText {
+    fn write_parameter(&self, to: &mut dyn ParameterSink) {
+        Json::from(self.literal()).write_parameter(to);
+    }
 }
 
 /// The constant `null`.
@@ -107,6 +125,7 @@ impl PartialEq<Json> for Literal<'_> {
             (Self::Text(text), Json::String(other)) => text == other,
             (Self::Bool(value), Json::Bool(other)) => value == other,
             (Self::Null, Json::Null) => true,
+            (Self::Json(text), json) => text.parse::<Json>().is_ok_and(|stated| stated == *json),
             (Self::Int(value), Json::Number(number)) => *number == Number::from(*value),
             (Self::Float(value), Json::Number(number)) => {
                 Number::try_from(*value).is_ok_and(|value| value == *number)
@@ -124,6 +143,8 @@ impl From<Literal<'_>> for Json {
             Literal::Float(value) => Number::try_from(value).map_or(Self::Null, Self::Number),
             Literal::Bool(value) => Self::from(value),
             Literal::Null => Self::Null,
+            // The generator wrote it, from a value that was JSON.
+            Literal::Json(text) => text.parse().unwrap_or(Self::Null),
         }
     }
 }
@@ -136,6 +157,7 @@ impl Serialize for Literal<'_> {
             Self::Float(value) => serializer.serialize_f64(*value),
             Self::Bool(value) => serializer.serialize_bool(*value),
             Self::Null => serializer.serialize_unit(),
+            Self::Json(_) => Json::from(*self).serialize(serializer),
         }
     }
 }
@@ -148,6 +170,7 @@ impl fmt::Display for Literal<'_> {
             Self::Float(value) => write!(out, "`{value}`"),
             Self::Bool(value) => write!(out, "`{value}`"),
             Self::Null => out.write_str("`null`"),
+            Self::Json(text) => write!(out, "`{text}`"),
         }
     }
 }
