@@ -81,11 +81,13 @@ fn paths(version: usize, items: &Items, introduced: &[usize]) -> Vec<SourcePath>
         .map(|version| version.module.clone())
         .collect();
     let of = |index: usize| &items.list[index];
+    let [types, operations] = ["types", "operations"].map(|wished| ungrouped(items, wished));
     let folder_of = |item: &Item| {
         if items.version.is_some() || !item.module.is_empty() {
             item.module.clone()
         } else {
-            vec![ungrouped(items, item)]
+            let folder = if is_endpoint(item) { &operations } else { &types };
+            vec![folder.clone().unwrap_or_else(|| item.family.clone())]
         }
     };
     // A module cannot be a folder and a file of items at once.
@@ -131,18 +133,17 @@ fn paths(version: usize, items: &Items, introduced: &[usize]) -> Vec<SourcePath>
 }
 
 // The folder of what is in no group, in an API without versions; one with versions has a folder for each.
-fn ungrouped(items: &Items, item: &Item) -> Ident {
-    let mut name = if is_endpoint(item) { "operations" } else { "types" }.to_owned();
-    let is_taken = |name: &str| {
-        items
-            .list
-            .iter()
-            .any(|item| item.module.first().is_some_and(|first| first.plain() == name))
-    };
-    while is_taken(&name) {
+fn ungrouped(items: &Items, wished: &str) -> Option<Ident> {
+    let groups: BTreeSet<&str> = items
+        .list
+        .iter()
+        .filter_map(|item| item.module.first().map(Ident::plain))
+        .collect();
+    let mut name = wished.to_owned();
+    while groups.contains(name.as_str()) {
         name.push('_');
     }
-    Ident::new(&name).unwrap_or_else(|| item.family.clone())
+    Ident::new(&name)
 }
 
 // Requests have files of their own.

@@ -1,8 +1,10 @@
 //! The cargo features of a package: one a version, or one a group of operations.
 
-use std::collections::BTreeMap;
+use std::cmp::Reverse;
+use std::collections::BTreeSet;
 
 use super::versions::newest_stable;
+use crate::ident::Ident;
 use crate::items::{Items, VersionItem};
 use crate::layout::Layout;
 
@@ -36,12 +38,9 @@ pub(super) fn version_features(versions: &[Items]) -> Features {
 }
 
 /// The features of a package without versions: `full` turns on all groups.
-pub(super) fn group_features(layout: &Layout<'_>) -> Features {
-    let mut groups: Vec<String> = (0..layout.groups.names.len())
-        .filter_map(|group| feature_of(layout, group))
-        .collect();
-    groups.sort();
-    groups.dedup();
+pub(super) fn group_features(of_groups: &[String]) -> Features {
+    let groups: BTreeSet<&String> = of_groups.iter().collect();
+    let groups: Vec<String> = groups.into_iter().cloned().collect();
     let mut features = vec![
         (
             "default".to_owned(),
@@ -63,35 +62,41 @@ fn own_features() -> Features {
     ]
 }
 
-/// The feature of a group. Of more groups than a registry takes features, the smallest share one.
-pub(super) fn feature_of(layout: &Layout<'_>, group: usize) -> Option<String> {
-    let name = layout.groups.names.get(group)?;
-    if layout.groups.names.len() > MOST_GROUPS && !is_large(layout, group) {
-        return Some("others".to_owned());
-    }
-    let mut feature = name.plain().to_owned();
-    while OWN.contains(&feature.as_str())
-        || layout
-            .groups
-            .names
-            .iter()
-            .any(|other| other != name && other.plain() == feature)
-    {
-        feature.push_str("_group");
-    }
-    Some(feature)
+/// The feature of each group. Of more groups than a registry takes features, the smallest share one.
+pub(super) fn features_of_groups(layout: &Layout<'_>) -> Vec<String> {
+    let names = &layout.groups.names;
+    let taken: BTreeSet<&str> = names.iter().map(Ident::plain).collect();
+    let is_large = are_large(layout);
+    let feature = |(group, name): (usize, &Ident)| {
+        if !is_large[group] {
+            return "others".to_owned();
+        }
+        let mut feature = name.plain().to_owned();
+        while OWN.contains(&feature.as_str()) || (feature != name.plain() && taken.contains(feature.as_str()))
+        {
+            feature.push_str("_group");
+        }
+        feature
+    };
+    names.iter().enumerate().map(feature).collect()
 }
 
-fn is_large(layout: &Layout<'_>, group: usize) -> bool {
-    let mut sizes: BTreeMap<usize, usize> = BTreeMap::new();
-    for users in layout.groups.users.iter().flatten() {
-        users
-            .iter()
-            .for_each(|user| *sizes.entry(*user).or_default() += 1);
+// By group: whether it is among those that get a feature of their own, which are those that need the most files.
+fn are_large(layout: &Layout<'_>) -> Vec<bool> {
+    let count = layout.groups.names.len();
+    if count <= MOST_GROUPS {
+        return vec![true; count];
     }
-    let own = sizes.get(&group).copied().unwrap_or_default();
-    let larger = sizes
-        .iter()
-        .filter(|(other, size)| (**size, std::cmp::Reverse(**other)) > (own, std::cmp::Reverse(group)));
-    larger.count() < MOST_GROUPS - 1
+    let mut sizes = vec![0_usize; count];
+    for users in layout.groups.users.iter().flatten() {
+        users.iter().for_each(|user| sizes[*user] += 1);
+    }
+    let mut by_size: Vec<usize> = (0..count).collect();
+    by_size.sort_by_key(|group| (Reverse(sizes[*group]), *group));
+    let mut are_large = vec![false; count];
+    by_size
+        .into_iter()
+        .take(MOST_GROUPS - 1)
+        .for_each(|group| are_large[group] = true);
+    are_large
 }

@@ -6,7 +6,6 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::docs::{inner_text, text};
-use super::features::feature_of;
 use super::name;
 use super::package::RenderedFile;
 use crate::ident::Ident;
@@ -98,7 +97,7 @@ fn folders<'l>(layout: &'l Layout<'_>) -> Folder<'l> {
 }
 
 /// The modules at the root of an API without versions: its groups, and what is in none.
-pub(super) fn root_modules(layout: &Layout<'_>) -> TokenStream {
+pub(super) fn root_modules(layout: &Layout<'_>, features: &[String]) -> TokenStream {
     let root = folders(layout);
     let groups: BTreeSet<&Ident> = layout
         .versions
@@ -107,7 +106,7 @@ pub(super) fn root_modules(layout: &Layout<'_>) -> TokenStream {
         .filter_map(|item| item.module.first())
         .collect();
     let lines = root.folders.iter().map(|(module, folder)| {
-        let gate = group_gate(layout, &folder.users);
+        let gate = group_gate(features, &folder.users);
         if groups.contains(module) {
             let (docs, module) = (
                 text(&format!("What the spec names `{}`.", module.plain())),
@@ -123,20 +122,20 @@ pub(super) fn root_modules(layout: &Layout<'_>) -> TokenStream {
 }
 
 /// The `mod.rs` of every folder of an API without versions.
-pub(super) fn group_modules(layout: &Layout<'_>) -> Vec<RenderedFile> {
+pub(super) fn group_modules(layout: &Layout<'_>, features: &[String]) -> Vec<RenderedFile> {
     let mut files = Vec::new();
     for (module, folder) in &folders(layout).folders {
-        render_folder(layout, folder, &format!("src/{}", module.plain()), &mut files);
+        render_folder(features, folder, &format!("src/{}", module.plain()), &mut files);
     }
     files
 }
 
-fn render_folder(layout: &Layout<'_>, folder: &Folder<'_>, path: &str, files: &mut Vec<RenderedFile>) {
+fn render_folder(features: &[String], folder: &Folder<'_>, path: &str, files: &mut Vec<RenderedFile>) {
     let gate_below = |users: &Users| {
         if *users == folder.users {
             None
         } else {
-            group_gate(layout, users)
+            group_gate(features, users)
         }
     };
     let own = folder.files.iter().map(|(module, users)| {
@@ -157,17 +156,14 @@ fn render_folder(layout: &Layout<'_>, folder: &Folder<'_>, path: &str, files: &m
         tokens: quote!(#(#own)* #(#below)*),
     });
     for (module, inner) in &folder.folders {
-        render_folder(layout, inner, &format!("{path}/{}", module.plain()), files);
+        render_folder(features, inner, &format!("{path}/{}", module.plain()), files);
     }
 }
 
-fn group_gate(layout: &Layout<'_>, users: &Users) -> Option<TokenStream> {
+fn group_gate(features: &[String], users: &Users) -> Option<TokenStream> {
     let users = users.as_ref()?;
-    let features: BTreeSet<String> = users
-        .iter()
-        .filter_map(|group| feature_of(layout, *group))
-        .collect();
-    let features: Vec<String> = features.into_iter().collect();
+    let features: BTreeSet<&str> = users.iter().map(|group| features[*group].as_str()).collect();
+    let features: Vec<&str> = features.into_iter().collect();
     match features.as_slice() {
         [] => None,
         [only] => Some(quote!(#[cfg(feature = #only)])),

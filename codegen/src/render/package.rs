@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::docs::inner_text;
-use super::features::{group_features, version_features};
+use super::features::{features_of_groups, group_features, version_features};
 use super::listing::listing;
 use super::modules::{group_modules, root_modules, shared_modules};
 use super::scope::Scope;
@@ -36,7 +36,8 @@ pub struct RenderedFile {
 
 /// Renders all files of a package.
 pub fn render_package(layout: &Layout<'_>, settings: &Settings) -> Package {
-    let mut files = vec![library(layout, settings)];
+    let of_groups = features_of_groups(layout);
+    let mut files = vec![library(layout, settings, &of_groups)];
     let all_sources = || {
         layout
             .versions
@@ -63,7 +64,7 @@ pub fn render_package(layout: &Layout<'_>, settings: &Settings) -> Package {
     files.extend(if is_versioned {
         shared_modules(layout)
     } else {
-        group_modules(layout)
+        group_modules(layout, &of_groups)
     });
     let root = if is_versioned { "src/since" } else { "src" };
     for file in &layout.files {
@@ -82,12 +83,12 @@ pub fn render_package(layout: &Layout<'_>, settings: &Settings) -> Package {
         features: if is_versioned {
             version_features(layout.versions)
         } else {
-            group_features(layout)
+            group_features(&of_groups)
         },
     }
 }
 
-fn library(layout: &Layout<'_>, settings: &Settings) -> RenderedFile {
+fn library(layout: &Layout<'_>, settings: &Settings, of_groups: &[String]) -> RenderedFile {
     let levain = &settings.runtime;
     let newest = layout.versions.last();
     let docs = newest.map(|items| inner_text(&items.docs.text));
@@ -112,7 +113,7 @@ fn library(layout: &Layout<'_>, settings: &Settings) -> RenderedFile {
             mod since;
         }
     } else {
-        root_modules(layout)
+        root_modules(layout, of_groups)
     };
     let tokens = quote! {
         #docs
