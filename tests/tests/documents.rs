@@ -19,6 +19,7 @@ macro_rules! documents {
 documents! {
     constants = "../codegen/tests/openapi/constants-of-every-kind/openapi.yaml";
     choices = "../codegen/tests/openapi/parts-that-choose/openapi.yaml";
+    icons = "../codegen/tests/openapi/paths-of-other-names/openapi.yaml";
     parts = "../codegen/tests/openapi/parts-of-one-object/openapi.yaml";
     rings = "../codegen/tests/openapi/parts-that-go-round/openapi.yaml";
     shop = "../codegen/tests/openapi/what-other-generators-stumble-on/openapi.yaml";
@@ -234,5 +235,21 @@ fn constants_that_are_lists_and_objects_are_written_and_read() -> Result<(), Fai
     let read: constants::Thing = serde_json::from_str(&body.to_string())?;
     assert_eq!(read.mixed, Some(constants::ThingMixed::List));
     assert_eq!(serde_json::to_string(&read)?.parse::<levain::Json>()?, body);
+    Ok(())
+}
+
+#[test]
+fn paths_that_differ_in_names_alone_are_both_called() -> Result<(), Failed> {
+    let by_id = icons::GetIconsById::builder().id(7).build();
+    let by_term = icons::GetIconsByTerm::builder().term("oven").build();
+    assert_eq!(by_id.url()?.as_str(), "https://icons.example/icons/7");
+    assert_eq!(by_term.url()?.as_str(), "https://icons.example/icons/oven");
+    let read = icons::GetIconsByTerm::read_response(&answer(202, &json!(3))?)?;
+    assert_eq!(
+        read,
+        icons::GetIconsByTermResponse::Successful(levain::StatusCode::ACCEPTED, 3)
+    );
+    let refused = icons::GetIconsByTerm::read_strict(&answer(202, &json!(-3))?);
+    assert!(refused.is_err(), "{refused:?}");
     Ok(())
 }

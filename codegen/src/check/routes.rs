@@ -5,11 +5,14 @@ use std::collections::BTreeMap;
 use super::report::Report;
 use crate::api::{Api, Operation};
 use crate::finding::{Code, Finding};
-use crate::spec::Name;
+use crate::spec::{Name, SpecLanguage};
 
 /// Reports the second of two operations that cannot both be.
 pub(super) fn check_routes(api: &Api, report: &mut Report<'_>) {
-    check_paths(api, report);
+    // Of a document the reader has told, which knows what stands behind a path to tell operations apart.
+    if api.language == SpecLanguage::Levain {
+        check_paths(api, report);
+    }
     check_names(api, report);
 }
 

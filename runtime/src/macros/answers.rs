@@ -28,11 +28,11 @@ macro_rules! answers {
         ::core::result::Result::Ok(Self::$variant($answer.status_code()))
     };
 
-    (@read $answer:ident $variant:ident [status, $method:ident $(($rules:expr))?]) => {
+    (@read $answer:ident $variant:ident [status, $method:ident $(($rules:expr))? $(,)?]) => {
         $answer.$method($($rules)?).map(|body| Self::$variant($answer.status_code(), body))
     };
 
-    (@read $answer:ident $variant:ident [$method:ident $(($rules:expr))?]) => {
+    (@read $answer:ident $variant:ident [$method:ident $(($rules:expr))? $(,)?]) => {
         $answer.$method($($rules)?).map(Self::$variant)
     };
 

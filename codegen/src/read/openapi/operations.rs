@@ -6,7 +6,7 @@ mod parameters;
 mod responses;
 mod route;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use self::parameters::{Parameters, read_parameters};
 use self::route::{Route, invented_name, read_route};
@@ -30,7 +30,8 @@ pub(super) fn read_endpoints<'d>(root: &Spot<'_, 'd>, reader: &mut Reader<'d, '_
     let mut whole = Whole {
         schemes,
         names: BTreeSet::new(),
-        routes: BTreeSet::new(),
+        ids: BTreeSet::new(),
+        routes: BTreeMap::new(),
         endpoints: Vec::new(),
     };
     for key in ["paths", "x-ms-paths"] {
@@ -55,7 +56,8 @@ pub(super) fn read_endpoints<'d>(root: &Spot<'_, 'd>, reader: &mut Reader<'d, '_
 struct Whole {
     schemes: indexmap::IndexMap<String, crate::spec::SecurityScheme>,
     names: BTreeSet<(String, String)>,
-    routes: BTreeSet<String>,
+    ids: BTreeSet<String>,
+    routes: BTreeMap<String, String>,
     endpoints: Vec<SpecEndpoint>,
 }
 
@@ -92,26 +94,45 @@ fn read_path<'d>(
             }
         };
         let endpoint = read_operation(root, route, &operation, item, &shared, whole, reader);
-        let id = format!(
-            "{} {}{}",
-            endpoint.method.value,
-            without_names(&endpoint.path.value),
-            endpoint.fragment.as_deref().unwrap_or_default()
-        );
-        if whole.routes.insert(id) {
-            whole.endpoints.push(endpoint);
-        } else {
+        whole.add(endpoint, key, &operation, reader);
+    }
+}
+
+impl Whole {
+    // Paths that differ in the names of their parameters alone are one to the specification; both can be called, though, and
+    // what they answer may differ.
+    fn add(
+        &mut self,
+        endpoint: SpecEndpoint,
+        path: &Spot<'_, '_>,
+        operation: &Spot<'_, '_>,
+        reader: &mut Reader<'_, '_>,
+    ) {
+        let method = &endpoint.method.value;
+        let fragment = endpoint.fragment.as_deref().unwrap_or_default();
+        let id = format!("{method} {}{fragment}", endpoint.path.value);
+        let route = format!("{method} {}{fragment}", without_names(&endpoint.path.value));
+        if !self.ids.insert(id.clone()) {
             let finding = Finding::new(
                 Code::OddPath,
-                operation.place(),
-                format!(
-                    "`{} {}` is there already, under other names",
-                    endpoint.method.value, endpoint.path.value
-                ),
-                "make one operation of the two; the names of a path's parameters do not tell paths apart",
+                operation.key_place(),
+                format!("`{id}` is there already"),
+                "make one operation of the two",
             );
             reader.leave_out(Element::Operation, finding);
+            return;
         }
+        if let Some(first) = self.routes.get(&route) {
+            reader.found.add(Finding::new(
+                Code::OddPath,
+                path.key_place(),
+                format!("`{id}` is `{first}` with other names"),
+                "nothing is to be done, both are generated; the names of a path's parameters do not tell paths apart",
+            ));
+        } else {
+            self.routes.insert(route, id);
+        }
+        self.endpoints.push(endpoint);
     }
 }
 

@@ -1,0 +1,83 @@
+// GET /icons/{id}
+
+/// `GET /icons/{id}`
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[must_use = "nothing happens until it is sent"]
+pub struct GetIconsById {
+    id: i64,
+}
+
+levain::request! { GetIconsByIdBuilder of GetIconsById, get_icons_by_id_missing {
+    required {
+        /// `id`.
+        id(P0, "the required parameter `id` is not set"): i64 as i64,
+    },
+} }
+
+impl levain::Endpoint for GetIconsById {
+    const NAME: &'static str = "get_icons_by_id";
+    const METHOD: levain::Method = levain::Method::GET;
+    const PATH: &'static str = "/icons/{id}";
+    const HOST: &'static str = "https://icons.example";
+    type Response = GetIconsByIdResponse;
+
+    fn parts(&self, parts: &mut levain::Parts<'_>) {
+        parts.path("id", &self.id);
+    }
+}
+
+/// What [`GetIconsById`] may answer.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum GetIconsByIdResponse {
+    /// 200: One icon.
+    Ok,
+}
+
+levain::answers! { GetIconsByIdResponse, ok Ok: () {
+    200 => Ok,
+} }
+
+// GET /icons/{term}
+
+/// `GET /icons/{term}`
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[must_use = "nothing happens until it is sent"]
+pub struct GetIconsByTerm {
+    term: String,
+}
+
+levain::request! { GetIconsByTermBuilder of GetIconsByTerm, get_icons_by_term_missing {
+    required {
+        /// `term`.
+        term(P0, "the required parameter `term` is not set"): String as &str,
+    },
+} }
+
+impl levain::Endpoint for GetIconsByTerm {
+    const NAME: &'static str = "get_icons_by_term";
+    const METHOD: levain::Method = levain::Method::GET;
+    const PATH: &'static str = "/icons/{term}";
+    const HOST: &'static str = "https://icons.example";
+    type Response = GetIconsByTermResponse;
+
+    fn parts(&self, parts: &mut levain::Parts<'_>) {
+        parts.path("term", &self.term);
+    }
+}
+
+/// What [`GetIconsByTerm`] may answer.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum GetIconsByTermResponse {
+    /// 2XX: How many there are.
+    Successful(levain::StatusCode, i64),
+}
+
+levain::answers! { GetIconsByTermResponse, ok Successful(status, json): i64 {
+    200..=299 => Successful(
+        status,
+        json_checked(|check| check.int(&levain::IntRules::new().max(2_147_483_647).min(0))),
+    ),
+} }
+
