@@ -4,9 +4,11 @@
 //! two versions starts here.
 
 mod operation;
+mod security;
 mod types;
 
 pub use operation::{Body, Operation, OperationParameter, OperationResponse, ParameterKind, RedirectAnswer};
+pub use security::{Scheme, SchemeUse};
 pub use types::{
     ApiType, Field, FixedMember, Leftover, Origin, Shape, TypeId, TypeName, Use, UseKind, Value, Variant,
     VariantTelling,
@@ -34,6 +36,8 @@ pub struct Api {
     pub hosts: Vec<Host>,
     /// The header that holds the version.
     pub version_header: Option<Located<String>>,
+    /// The ways to prove who asks, in the order of the spec. A [`SchemeUse`] holds a position in it.
+    pub schemes: Vec<Scheme>,
     /// All types, in the order of the spec; those of no name of their own follow what holds them. A [`TypeId`] is a
     /// position in it.
     pub types: Vec<ApiType>,

@@ -6,6 +6,7 @@ mod boxes;
 mod directions;
 mod keep;
 mod operations;
+mod security;
 mod shapes;
 mod splits;
 mod unions;
@@ -15,7 +16,7 @@ pub use keep::keep_operations;
 
 use std::collections::BTreeMap;
 
-use crate::api::{Api, ApiType, Origin, Shape, TypeId, TypeName, Use, UseKind};
+use crate::api::{Api, ApiType, Origin, Scheme, Shape, TypeId, TypeName, Use, UseKind};
 use crate::place::Place;
 use crate::spec::{Notes, Rules, Spec, SpecType, WireForm};
 
@@ -37,6 +38,7 @@ pub fn decide_api(spec: &Spec) -> Api {
         notes: spec.notes.clone(),
         hosts: spec.hosts.clone(),
         version_header: spec.version_header.clone(),
+        schemes: decider.schemes,
         types: decider.types,
         operations,
         place: spec.place.clone(),
@@ -78,6 +80,7 @@ impl Standing {
 struct Decider<'s> {
     spec: &'s Spec,
     splits: splits::Splits,
+    schemes: Vec<Scheme>,
     types: Vec<ApiType>,
     declared: BTreeMap<(String, Side), TypeId>,
 }
@@ -87,6 +90,7 @@ impl<'s> Decider<'s> {
         Self {
             spec,
             splits: splits::find_splits(spec),
+            schemes: security::decide_schemes(spec),
             types: Vec::new(),
             declared: BTreeMap::new(),
         }

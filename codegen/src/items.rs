@@ -5,6 +5,7 @@
 
 mod endpoint;
 mod rules;
+mod security;
 mod types;
 
 pub use endpoint::{
@@ -12,6 +13,7 @@ pub use endpoint::{
     PkceItem, RedirectItem, ResponseItem, ResponseStatus, StyleItem, Written,
 };
 pub use rules::{RuleCall, RuleKind, RuleTree, RuleValue};
+pub use security::{FlowItem, SchemeItem, SchemeKindItem, SchemeUseItem};
 pub use types::{
     Builder, ConstantField, EnumItem, EnumOf, FieldItem, ListItem, NumberItem, OauthPart, ObjectItem,
     Telling, TextItem, UnionItem, UnionVariant, ValueItem,
@@ -113,6 +115,8 @@ pub enum ItemKind {
     Union(UnionItem),
     /// A request with its builder, its answers and what ties them together.
     Endpoint(Box<EndpointItem>),
+    /// A way to prove who asks.
+    Scheme(SchemeItem),
 }
 
 /// A type in Rust.

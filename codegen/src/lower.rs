@@ -7,6 +7,7 @@ pub mod docs;
 mod endpoint;
 mod response;
 mod rules;
+mod security;
 mod types;
 mod uses;
 
@@ -50,7 +51,7 @@ pub fn lower_items(api: &Api, surroundings: Surroundings<'_>) -> Items {
             .version
             .as_ref()
             .map(|version| lowering.lower_version(&version.value)),
-        list: types.chain(operations).collect(),
+        list: types.chain(operations).chain(lowering.lower_schemes()).collect(),
     };
     abilities::set_abilities(&mut items);
     items

@@ -5,12 +5,14 @@
 
 mod modules;
 mod scope;
+mod security;
 mod words;
 
 use std::collections::BTreeMap;
 
 pub use modules::module;
 pub use scope::Scope;
+pub use security::{SchemeNames, scheme_key, scopes_key};
 pub use words::{Filler, Symbols, snake, upper_camel};
 
 use crate::api::{Api, ApiType, Operation, Shape};
@@ -36,6 +38,8 @@ pub struct Names {
     pub builders: Vec<BuilderNames>,
     /// A name an operation, with those of its builder, its markers and its answers.
     pub operations: Vec<OperationNames>,
+    /// A name a security scheme, with that of its scopes.
+    pub schemes: Vec<SchemeNames>,
 }
 
 /// The names of a builder.
@@ -121,6 +125,7 @@ pub fn assign_names(api: &Api, published: &dyn Published) -> Names {
         .iter()
         .map(|operation| scopes.operation_names(operation, published))
         .collect();
+    let schemes = security::scheme_names(api, &mut scopes, published);
     // Builders are named last: what the spec names goes first.
     let objects = api.types.iter().zip(&types);
     let builders = objects
@@ -130,6 +135,7 @@ pub fn assign_names(api: &Api, published: &dyn Published) -> Names {
         types,
         builders,
         operations,
+        schemes,
     }
 }
 

@@ -21,6 +21,7 @@ mod request;
 mod response;
 mod rules;
 mod scope;
+mod security;
 mod types;
 mod union;
 mod versions;

@@ -11,6 +11,7 @@ use std::fmt;
 use http::header::ACCEPT_LANGUAGE;
 use http::{HeaderMap, HeaderValue, Response};
 
+use crate::Credentials;
 use crate::http::{Answer, Answers, Auth, Endpoint, Reading};
 
 pub use builder::{BuildError, ClientBuilder};
@@ -34,7 +35,7 @@ pub use error::ClientError;
 pub struct Client {
     http: reqwest::Client,
     bases: Vec<(Option<String>, String)>,
-    bearer: Option<String>,
+    credentials: Credentials,
     headers: HeaderMap,
     timeout: Option<std::time::Duration>,
     reading: Reading,
@@ -58,8 +59,15 @@ impl Client {
     /// The same client, with another bearer token.
     #[must_use]
     pub fn with_bearer(&self, token: impl Into<String>) -> Self {
+        let credentials = self.credentials.clone().bearer(token.into());
+        self.with_credentials(credentials)
+    }
+
+    /// The same client, with other credentials.
+    #[must_use]
+    pub fn with_credentials(&self, credentials: Credentials) -> Self {
         Self {
-            bearer: Some(token.into()),
+            credentials,
             ..self.clone()
         }
     }
@@ -106,12 +114,15 @@ impl Client {
     ///
     /// [`ClientError::Request`] and [`ClientError::MissingBearer`].
     fn request<E: Endpoint>(&self, request: &E) -> Result<reqwest::Request, ClientError> {
-        if E::AUTH == Auth::Bearer && self.bearer.is_none() {
+        if E::SECURITY.is_empty() && E::AUTH == Auth::Bearer && !self.credentials.has_token() {
             return Err(ClientError::MissingBearer { endpoint: E::NAME });
         }
         let mut made = request
-            .http_at(self.base_of(E::HOST), self.bearer.as_deref())
+            .http_at(self.base_of(E::HOST), None)
             .map_err(ClientError::Request)?;
+        self.credentials
+            .apply_beside::<E, _>(&mut made, &self.headers)
+            .map_err(|error| ClientError::Request(error.into()))?;
         for (name, value) in &self.headers {
             // What the request itself says goes before what is sent with all requests.
             if !made.headers().contains_key(name) {
@@ -136,7 +147,7 @@ impl fmt::Debug for Client {
         formatter
             .debug_struct("Client")
             .field("bases", &self.bases)
-            .field("bearer", &self.bearer.as_ref().map(|_| "[redacted]"))
+            .field("credentials", &self.credentials)
             .field("headers", &self.headers.keys().collect::<Vec<_>>())
             .field("timeout", &self.timeout)
             .field("reading", &self.reading)

@@ -14,6 +14,8 @@ mod style;
 mod tree;
 mod write;
 
+pub(crate) use encode::{Keep, push_encoded};
+
 pub use answer::{Answer, Reading};
 pub use body::{BodyFormat, FilePart};
 pub use endpoint::{Answers, Auth, Endpoint};

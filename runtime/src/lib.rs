@@ -26,6 +26,7 @@ mod other;
 mod parameter;
 mod refused;
 pub mod rules;
+mod security;
 mod text;
 mod tuple;
 mod value;
@@ -52,6 +53,9 @@ pub use other::Other;
 pub use parameter::{Parameter, ParameterSink};
 pub use refused::Refused;
 pub use rules::{CharSet, FloatRules, Format, IntRules, ListRules, Pattern, TextRules};
+pub use security::{
+    Credentials, MissingScheme, OAuthFlow, SchemeKind, Secret, Security, SecurityError, SecurityScheme, Unmet,
+};
 pub use text::Text;
 pub use value::Value;
 pub use version::{Version, VersionOf};

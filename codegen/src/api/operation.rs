@@ -1,5 +1,6 @@
 //! Operations as decided.
 
+use super::security::SchemeUse;
 use super::types::{TypeId, Use};
 use crate::place::{Located, Place};
 use crate::spec::{Auth, BodyFormat, Literal, Name, Notes, Presence, StatusRange, UrlExample};
@@ -23,6 +24,8 @@ pub struct Operation {
     pub host: String,
     /// How a request proves who asks.
     pub auth: Auth,
+    /// The sets of schemes, one of which is enough; empty where the spec says nothing.
+    pub security: Vec<Vec<SchemeUse>>,
     /// Whether a user visits the URL.
     pub opens_in_browser: bool,
     /// What is said about it.

@@ -9,6 +9,7 @@ pub fn keep_operations(mut api: Api, is_kept: &dyn Fn(&Operation) -> bool) -> Ap
     api.operations.retain(|operation| is_kept(operation));
     let kept = reach(&api, ids_of_operations(&api));
     keep_types(&mut api, &kept);
+    super::security::keep_used_schemes(&mut api);
     api
 }
 

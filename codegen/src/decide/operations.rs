@@ -23,6 +23,7 @@ impl Decider<'_> {
             group: endpoint.group.as_ref().map(|group| group.value.clone()),
             host: self.host_of(endpoint),
             auth: endpoint.auth,
+            security: super::security::decide_security(&endpoint.security, &self.schemes),
             opens_in_browser: endpoint.opens_in_browser,
             notes: endpoint.notes.clone(),
             parameters: self.decide_parameters(&standing, endpoint),

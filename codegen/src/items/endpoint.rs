@@ -1,6 +1,7 @@
 //! Endpoint items: the request struct, its builder, its answers.
 
 use super::rules::RuleTree;
+use super::security::SchemeUseItem;
 use super::{Abilities, Docs, ItemId, RustType};
 use crate::ident::Ident;
 use crate::spec::Literal;
@@ -16,6 +17,8 @@ pub struct EndpointItem {
     pub host: String,
     /// How a request proves who asks.
     pub auth: AuthItem,
+    /// The sets of schemes, one of which is enough.
+    pub security: Vec<Vec<SchemeUseItem>>,
     /// Whether a user visits the URL.
     pub opens_in_browser: bool,
     /// Whether the struct has a type parameter for the version, so that versions can share it.

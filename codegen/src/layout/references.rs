@@ -7,7 +7,12 @@ use crate::items::{Item, ItemId, ItemKind, RustType};
 /// Shows every type that an item names to `see`.
 fn each_type(kind: &mut ItemKind, see: &mut dyn FnMut(&mut RustType)) {
     match kind {
-        ItemKind::Text(_) | ItemKind::Int(_) | ItemKind::Float(_) | ItemKind::Bool | ItemKind::Enum(_) => {}
+        ItemKind::Text(_)
+        | ItemKind::Int(_)
+        | ItemKind::Float(_)
+        | ItemKind::Bool
+        | ItemKind::Enum(_)
+        | ItemKind::Scheme(_) => {}
         ItemKind::List(list) | ItemKind::Map(list) => see(&mut list.of),
         ItemKind::Wrapper(value) => see(&mut value.of),
         ItemKind::Object(object) => {
@@ -45,12 +50,18 @@ pub(super) fn each_id(of: &mut RustType, see: &mut dyn FnMut(&mut ItemId)) {
 /// Shows every id that an item names to `see`.
 pub(super) fn each_reference(kind: &mut ItemKind, see: &mut dyn FnMut(&mut ItemId)) {
     each_type(kind, &mut |of| each_id(of, see));
-    if let ItemKind::Endpoint(endpoint) = kind
-        && let Some(redirect) = &mut endpoint.redirect
-    {
+    let ItemKind::Endpoint(endpoint) = kind else {
+        return;
+    };
+    if let Some(redirect) = &mut endpoint.redirect {
         see(&mut redirect.query);
-        redirect.error.iter_mut().for_each(see);
+        redirect.error.iter_mut().for_each(&mut *see);
     }
+    endpoint
+        .security
+        .iter_mut()
+        .flatten()
+        .for_each(|used| see(&mut used.scheme));
 }
 
 /// The items that an item names, each once, in the order of their first mention.

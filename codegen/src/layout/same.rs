@@ -80,7 +80,8 @@ fn sort_and_strip(kind: &mut ItemKind) {
         | ItemKind::Bool
         | ItemKind::List(_)
         | ItemKind::Map(_)
-        | ItemKind::Wrapper(_) => {}
+        | ItemKind::Wrapper(_)
+        | ItemKind::Scheme(_) => {}
         ItemKind::Enum(item) => {
             item.values
                 .iter_mut()

@@ -42,7 +42,8 @@ pub(super) fn set_abilities(items: &mut Items) {
             | ItemKind::Int(_)
             | ItemKind::Float(_)
             | ItemKind::Bool
-            | ItemKind::Enum(_) => {}
+            | ItemKind::Enum(_)
+            | ItemKind::Scheme(_) => {}
         }
     }
 }
@@ -93,7 +94,7 @@ fn abilities_of(item: &Item, known: &[Abilities]) -> Abilities {
             fields.chain(additional).fold(aggregate, both)
         }
         // The variant that keeps the unknown holds any JSON.
-        ItemKind::Union(_) | ItemKind::Endpoint(_) => NOTHING,
+        ItemKind::Union(_) | ItemKind::Endpoint(_) | ItemKind::Scheme(_) => NOTHING,
     }
 }
 

@@ -4,6 +4,9 @@ mod blocks;
 mod characters;
 mod inline;
 mod markdown;
+mod security;
+
+pub(super) use security::{docs_of_scheme, docs_of_scope, docs_of_scopes};
 
 pub use markdown::{code_for_rustdoc, deprecation_note, markdown_for_rustdoc, markdown_line_for_rustdoc};
 

@@ -39,7 +39,7 @@ pub fn read_openapi(file: FileId, sources: &Sources, found: &mut Findings) -> Op
     reader.declare_components(&root);
     let hosts = servers::read_hosts(&root, &mut reader);
     let security_schemes = security::read_schemes(&root, &mut reader);
-    let endpoints = operations::read_endpoints(&root, &mut reader);
+    let endpoints = operations::read_endpoints(&root, &security_schemes, &mut reader);
     reader.read_declared();
     reader.cut_rings();
     let info = root.get("info");

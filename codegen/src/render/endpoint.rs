@@ -64,7 +64,10 @@ impl Scope<'_> {
     fn endpoint_contract(&self, item: &Item, endpoint: &EndpointItem) -> TokenStream {
         let (levain, ident, own_name) = (&self.settings.runtime, name(&item.ident), item.family.plain());
         let (method, path, host) = (self.method(&endpoint.method), &endpoint.path, &endpoint.host);
+        let security = self.security(endpoint);
+        // What an endpoint asks for says whether that is a token.
         let auth = match endpoint.auth {
+            _ if security.is_some() => None,
             AuthItem::None => None,
             AuthItem::Optional => Some(quote!(Optional)),
             AuthItem::Bearer => Some(quote!(Bearer)),
@@ -95,6 +98,7 @@ impl Scope<'_> {
                 const PATH: &'static str = #path;
                 const HOST: &'static str = #host;
                 #auth
+                #security
                 #version
                 type Response = #response;
 

@@ -7,6 +7,7 @@ use std::time::Duration;
 use http::{HeaderMap, HeaderName, HeaderValue};
 
 use super::{Client, language};
+use crate::Credentials;
 use crate::http::Reading;
 
 /// Builds a [`Client`]; every part has a default.
@@ -15,7 +16,7 @@ use crate::http::Reading;
 pub struct ClientBuilder {
     http: Option<reqwest::Client>,
     bases: Vec<(Option<String>, String)>,
-    bearer: Option<String>,
+    credentials: Credentials,
     headers: HeaderMap,
     timeout: Option<Duration>,
     reading: Reading,
@@ -48,7 +49,13 @@ impl ClientBuilder {
 
     /// The bearer token for the endpoints that take one (RFC 6750); no other endpoint is sent it.
     pub fn bearer(mut self, token: impl Into<String>) -> Self {
-        self.bearer = Some(token.into());
+        self.credentials = self.credentials.bearer(token.into());
+        self
+    }
+
+    /// The credentials for the endpoints that ask for them, in place of all given before; no other endpoint is sent any.
+    pub fn credentials(mut self, credentials: Credentials) -> Self {
+        self.credentials = credentials;
         self
     }
 
@@ -109,7 +116,7 @@ impl ClientBuilder {
         Ok(Client {
             http,
             bases: self.bases,
-            bearer: self.bearer,
+            credentials: self.credentials,
             headers: self.headers,
             timeout: self.timeout,
             reading: self.reading,

@@ -9,6 +9,8 @@ pub(crate) enum Keep {
     Form,
     /// Unreserved and reserved ones, and what is percent-encoded already (RFC 6570, section 3.2.3).
     Reserved,
+    /// Those of a cookie's value (RFC 6265, section 4.1.1), save for `%`.
+    Cookie,
 }
 
 /// Appends `text`, encoded.
@@ -44,6 +46,9 @@ const fn stays(byte: u8, keep: Keep) -> bool {
     match keep {
         Keep::Unreserved => byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.' | b'_' | b'~'),
         Keep::Form => byte.is_ascii_alphanumeric() || matches!(byte, b'*' | b'-' | b'.' | b'_'),
+        Keep::Cookie => {
+            matches!(byte, 0x21 | 0x23..=0x24 | 0x26..=0x2b | 0x2d..=0x3a | 0x3c..=0x5b | 0x5d..=0x7e)
+        }
         Keep::Reserved => {
             stays(byte, Keep::Unreserved)
                 || matches!(byte, b':' | b'/' | b'?' | b'#' | b'[' | b']' | b'@')

@@ -6,7 +6,8 @@ use super::answer::{Answer, Reading};
 use super::error::{ReadError, RequestError};
 use super::parts::{Checker, Parts};
 use super::write::Writer;
-use crate::{Check, Direction, Url, Violations};
+use crate::security::auth_of;
+use crate::{Check, Credentials, Direction, Security, Url, Violations};
 
 /// How a request proves who asks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -50,8 +51,10 @@ pub trait Endpoint: Sized {
     const PATH: &'static str;
     /// The URL the path is appended to.
     const HOST: &'static str;
-    /// How a request proves who asks.
-    const AUTH: Auth = Auth::None;
+    /// What a request must prove who asks with; empty where the spec declares no schemes.
+    const SECURITY: Security = &[];
+    /// Whether a request takes a bearer token.
+    const AUTH: Auth = auth_of(Self::SECURITY);
     /// The header that holds the API's version, in lower case, and the version.
     const VERSION: Option<(&'static str, &'static str)> = None;
     /// What is answered.
@@ -136,6 +139,17 @@ pub trait Endpoint: Sized {
             None => Vec::new(),
         };
         Ok(request.body(body)?)
+    }
+
+    /// The request on another host, with the credentials that the endpoint takes: of what it asks for, the first that can be met.
+    ///
+    /// # Errors
+    ///
+    /// When a value breaks a rule or cannot be written, and when the endpoint asks for credentials that are not given.
+    fn http_with(&self, host: &str, credentials: &Credentials) -> Result<Request<Vec<u8>>, RequestError> {
+        let mut request = self.http_at(host, None)?;
+        credentials.apply::<Self, _>(&mut request)?;
+        Ok(request)
     }
 
     /// Reads an answer; values that break a rule are kept, and `validate` on them tells.

@@ -5,7 +5,7 @@ use std::fmt;
 
 use http::{HeaderMap, StatusCode};
 
-use crate::Violations;
+use crate::{SecurityError, Violations};
 
 /// Why a request could not be made.
 #[derive(Debug)]
@@ -24,6 +24,8 @@ pub enum RequestError {
     Json(serde_json::Error),
     /// The parts make no `http::Request`.
     Http(http::Error),
+    /// The endpoint asks for credentials that are not given.
+    Security(SecurityError),
 }
 
 impl RequestError {
@@ -46,6 +48,7 @@ impl fmt::Display for RequestError {
             }
             Self::Json(error) => write!(formatter, "the body cannot be written as JSON: {error}"),
             Self::Http(error) => write!(formatter, "the request cannot be made: {error}"),
+            Self::Security(error) => error.fmt(formatter),
         }
     }
 }
@@ -57,6 +60,7 @@ impl Error for RequestError {
             Self::NotWritable { .. } => None,
             Self::Json(error) => Some(error),
             Self::Http(error) => Some(error),
+            Self::Security(error) => Some(error),
         }
     }
 }
@@ -70,6 +74,12 @@ impl From<Violations> for RequestError {
 impl From<serde_json::Error> for RequestError {
     fn from(error: serde_json::Error) -> Self {
         Self::Json(error)
+    }
+}
+
+impl From<SecurityError> for RequestError {
+    fn from(error: SecurityError) -> Self {
+        Self::Security(error)
     }
 }
 

@@ -12,7 +12,7 @@ use self::parameters::{Parameters, read_parameters};
 use self::route::{Route, invented_name, read_route};
 use super::notes::read_operation_notes;
 use super::references::Reader;
-use super::security::{bearer_of, read_requirements, read_schemes};
+use super::security::{bearer_of, read_requirements};
 use super::servers::own_host;
 use super::spot::{Spot, is_extension};
 use super::version::OpenApi;
@@ -25,8 +25,11 @@ const METHODS: &[&str] = &[
 ];
 
 /// The endpoints of a document in its order.
-pub(super) fn read_endpoints<'d>(root: &Spot<'_, 'd>, reader: &mut Reader<'d, '_>) -> Vec<SpecEndpoint> {
-    let schemes = read_schemes(root, reader);
+pub(super) fn read_endpoints<'d>(
+    root: &Spot<'_, 'd>,
+    schemes: &Schemes,
+    reader: &mut Reader<'d, '_>,
+) -> Vec<SpecEndpoint> {
     let mut whole = Whole {
         schemes,
         names: BTreeSet::new(),
@@ -53,8 +56,10 @@ pub(super) fn read_endpoints<'d>(root: &Spot<'_, 'd>, reader: &mut Reader<'d, '_
     whole.endpoints
 }
 
-struct Whole {
-    schemes: indexmap::IndexMap<String, crate::spec::SecurityScheme>,
+type Schemes = indexmap::IndexMap<String, crate::spec::SecurityScheme>;
+
+struct Whole<'s> {
+    schemes: &'s Schemes,
     names: BTreeSet<(String, String)>,
     ids: BTreeSet<String>,
     routes: BTreeMap<String, String>,
@@ -66,7 +71,7 @@ fn read_path<'d>(
     path: &str,
     key: &Spot<'_, 'd>,
     item: &Spot<'_, 'd>,
-    whole: &mut Whole,
+    whole: &mut Whole<'_>,
     reader: &mut Reader<'d, '_>,
 ) {
     let shared = read_parameters(reader, item, &Parameters::default());
@@ -152,7 +157,7 @@ fn read_operation<'d>(
     operation: &Spot<'_, 'd>,
     item: &Spot<'_, 'd>,
     shared: &Parameters,
-    whole: &mut Whole,
+    whole: &mut Whole<'_>,
     reader: &mut Reader<'d, '_>,
 ) -> SpecEndpoint {
     let mut parameters = read_parameters(reader, operation, shared);
@@ -169,7 +174,7 @@ fn read_operation<'d>(
         let text = first.as_text()?.trim();
         (!text.is_empty()).then(|| first.located(text.to_owned()))
     });
-    let security = read_requirements(operation, root, &whole.schemes, reader);
+    let security = read_requirements(operation, root, whole.schemes, reader);
     let host = own_host(operation, reader).or_else(|| own_host(item, reader));
     SpecEndpoint {
         place: operation.key_place(),
@@ -177,7 +182,7 @@ fn read_operation<'d>(
         group,
         host: None,
         own_url: host.map(|host| host.url),
-        auth: bearer_of(&security, &whole.schemes),
+        auth: bearer_of(&security, whole.schemes),
         security,
         opens_in_browser: false,
         notes: read_operation_notes(operation),
@@ -200,7 +205,7 @@ fn read_name(
     route: &Route,
     operation: &Spot<'_, '_>,
     group: Option<&Located<String>>,
-    whole: &mut Whole,
+    whole: &mut Whole<'_>,
     reader: &mut Reader<'_, '_>,
 ) -> Located<Name> {
     let invented = || Located::new(Name::Invented(invented_name(route)), operation.key_place());

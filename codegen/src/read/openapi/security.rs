@@ -24,8 +24,18 @@ pub(super) fn read_schemes<'d>(
             continue;
         };
         let scheme = Spot::new(target.node, target.file, &target.pointer);
-        let kind = read_kind(&scheme);
-        if matches!(kind, SecurityKind::Unknown(_)) {
+        let kind = match read_kind(&scheme) {
+            SecurityKind::ApiKey { place, name } if !can_be_written(place, &name) => {
+                odd(
+                    reader,
+                    &scheme,
+                    "this name is none that a header, cookie or query can have",
+                );
+                SecurityKind::Unknown("apiKey".to_owned())
+            }
+            kind => kind,
+        };
+        if matches!(&kind, SecurityKind::Unknown(word) if word != "apiKey") {
             odd(reader, &scheme, "this kind of security scheme is not known");
         }
         schemes.insert(
@@ -45,7 +55,7 @@ fn read_kind(scheme: &Spot<'_, '_>) -> SecurityKind {
     let lower = |key: &str| scheme.text(key).unwrap_or_default().to_ascii_lowercase();
     match lower("type").as_str() {
         "apikey" => {
-            let name = scheme.text("name").unwrap_or_default().to_owned();
+            let name = scheme.text("name").unwrap_or_default().trim().to_owned();
             let place = match lower("in").as_str() {
                 "query" => KeyPlace::Query,
                 "cookie" => KeyPlace::Cookie,
@@ -66,6 +76,12 @@ fn read_kind(scheme: &Spot<'_, '_>) -> SecurityKind {
         "mutualtls" => SecurityKind::MutualTls,
         other => SecurityKind::Unknown(other.to_owned()),
     }
+}
+
+// Names of headers and cookies are tokens (RFC 9110, section 5.6.2); in a query any text is.
+fn can_be_written(place: KeyPlace, name: &str) -> bool {
+    let is_token = |next: char| next.is_ascii_alphanumeric() || "!#$%&'*+-.^_`|~".contains(next);
+    !name.is_empty() && (place == KeyPlace::Query || name.chars().all(is_token))
 }
 
 fn read_flows(scheme: &Spot<'_, '_>) -> Vec<OAuthFlow> {
@@ -121,8 +137,9 @@ pub(super) fn read_requirements<'d>(
         return Vec::new();
     };
     list.items()
-        .map(|requirement| {
+        .filter_map(|requirement| {
             let mut of = SecurityRequirement::default();
+            let is_free = requirement.members().next().is_none();
             for (name, scopes) in requirement.members() {
                 if !schemes.contains_key(name) {
                     odd(
@@ -138,7 +155,8 @@ pub(super) fn read_requirements<'d>(
                 of.schemes
                     .push((scopes.key_located(name.to_owned()), scopes_listed.collect()));
             }
-            of
+            // Asking for what is not declared is not asking for nothing.
+            (is_free || !of.schemes.is_empty()).then_some(of)
         })
         .collect()
 }

@@ -1,0 +1,376 @@
+// GET /loaves
+
+/// `GET /loaves`
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[must_use = "nothing happens until it is sent"]
+pub struct Inherits {}
+
+levain::request! { InheritsBuilder of Inherits, inherits_missing {} }
+
+impl levain::Endpoint for Inherits {
+    const NAME: &'static str = "inherits";
+    const METHOD: levain::Method = levain::Method::GET;
+    const PATH: &'static str = "/loaves";
+    const HOST: &'static str = "https://oven.example";
+    const SECURITY: levain::Security = &[&[API_KEY], &[OAUTH.with(&["loaves:read"])]];
+    type Response = InheritsResponse;
+
+    fn parts(&self, _: &mut levain::Parts<'_>) {}
+}
+
+/// What [`Inherits`] may answer.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum InheritsResponse {
+    /// 204: None.
+    NoContent,
+}
+
+levain::answers! { InheritsResponse, ok NoContent: () {
+    204 => NoContent,
+} }
+
+// PUT /loaves
+
+/// `PUT /loaves`
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[must_use = "nothing happens until it is sent"]
+pub struct NeedsBoth {}
+
+levain::request! { NeedsBothBuilder of NeedsBoth, needs_both_missing {} }
+
+impl levain::Endpoint for NeedsBoth {
+    const NAME: &'static str = "needs_both";
+    const METHOD: levain::Method = levain::Method::PUT;
+    const PATH: &'static str = "/loaves";
+    const HOST: &'static str = "https://oven.example";
+    const SECURITY: levain::Security = &[&[BASIC, PAGE_KEY]];
+    type Response = NeedsBothResponse;
+
+    fn parts(&self, _: &mut levain::Parts<'_>) {}
+}
+
+/// What [`NeedsBoth`] may answer.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum NeedsBothResponse {
+    /// 204: None.
+    NoContent,
+}
+
+levain::answers! { NeedsBothResponse, ok NoContent: () {
+    204 => NoContent,
+} }
+
+// POST /loaves
+
+/// `POST /loaves`
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[must_use = "nothing happens until it is sent"]
+pub struct MayBeAnyone {}
+
+levain::request! { MayBeAnyoneBuilder of MayBeAnyone, may_be_anyone_missing {} }
+
+impl levain::Endpoint for MayBeAnyone {
+    const NAME: &'static str = "may_be_anyone";
+    const METHOD: levain::Method = levain::Method::POST;
+    const PATH: &'static str = "/loaves";
+    const HOST: &'static str = "https://oven.example";
+    const SECURITY: levain::Security = &[&[], &[SESSION]];
+    type Response = MayBeAnyoneResponse;
+
+    fn parts(&self, _: &mut levain::Parts<'_>) {}
+}
+
+/// What [`MayBeAnyone`] may answer.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum MayBeAnyoneResponse {
+    /// 204: None.
+    NoContent,
+}
+
+levain::answers! { MayBeAnyoneResponse, ok NoContent: () {
+    204 => NoContent,
+} }
+
+// DELETE /loaves
+
+/// `DELETE /loaves`
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[must_use = "nothing happens until it is sent"]
+pub struct TakesNothing {}
+
+levain::request! { TakesNothingBuilder of TakesNothing, takes_nothing_missing {} }
+
+impl levain::Endpoint for TakesNothing {
+    const NAME: &'static str = "takes_nothing";
+    const METHOD: levain::Method = levain::Method::DELETE;
+    const PATH: &'static str = "/loaves";
+    const HOST: &'static str = "https://oven.example";
+    type Response = TakesNothingResponse;
+
+    fn parts(&self, _: &mut levain::Parts<'_>) {}
+}
+
+/// What [`TakesNothing`] may answer.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum TakesNothingResponse {
+    /// 204: None.
+    NoContent,
+}
+
+levain::answers! { TakesNothingResponse, ok NoContent: () {
+    204 => NoContent,
+} }
+
+// PATCH /loaves
+
+/// `PATCH /loaves`
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[must_use = "nothing happens until it is sent"]
+pub struct TakesAToken {}
+
+levain::request! { TakesATokenBuilder of TakesAToken, takes_a_token_missing {} }
+
+impl levain::Endpoint for TakesAToken {
+    const NAME: &'static str = "takes_a_token";
+    const METHOD: levain::Method = levain::Method::PATCH;
+    const PATH: &'static str = "/loaves";
+    const HOST: &'static str = "https://oven.example";
+    const SECURITY: levain::Security = &[
+        &[OAUTH.with(&["loaves:write", "loaves:burn"])],
+        &[JWT],
+        &[SSO.with(&["profile"])],
+    ];
+    type Response = TakesATokenResponse;
+
+    fn parts(&self, _: &mut levain::Parts<'_>) {}
+}
+
+/// What [`TakesAToken`] may answer.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum TakesATokenResponse {
+    /// 204: None.
+    NoContent,
+}
+
+levain::answers! { TakesATokenResponse, ok NoContent: () {
+    204 => NoContent,
+} }
+
+// GET /crumbs
+
+/// `GET /crumbs`
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[must_use = "nothing happens until it is sent"]
+pub struct Digest {}
+
+levain::request! { DigestBuilder of Digest, digest_missing {} }
+
+impl levain::Endpoint for Digest {
+    const NAME: &'static str = "digest";
+    const METHOD: levain::Method = levain::Method::GET;
+    const PATH: &'static str = "/crumbs";
+    const HOST: &'static str = "https://oven.example";
+    const SECURITY: levain::Security = &[&[DIGEST], &[CERT]];
+    type Response = DigestResponse;
+
+    fn parts(&self, _: &mut levain::Parts<'_>) {}
+}
+
+/// What [`Digest`] may answer.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum DigestResponse {
+    /// 204: None.
+    NoContent,
+}
+
+levain::answers! { DigestResponse, ok NoContent: () {
+    204 => NoContent,
+} }
+
+// PUT /crumbs
+
+/// `PUT /crumbs`
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[must_use = "nothing happens until it is sent"]
+pub struct AsksForWhatIsNotThere {}
+
+levain::request! { AsksForWhatIsNotThereBuilder of AsksForWhatIsNotThere, asks_for_what_is_not_there_missing {
+    
+} }
+
+impl levain::Endpoint for AsksForWhatIsNotThere {
+    const NAME: &'static str = "asks_for_what_is_not_there";
+    const METHOD: levain::Method = levain::Method::PUT;
+    const PATH: &'static str = "/crumbs";
+    const HOST: &'static str = "https://oven.example";
+    type Response = AsksForWhatIsNotThereResponse;
+
+    fn parts(&self, _: &mut levain::Parts<'_>) {}
+}
+
+/// What [`AsksForWhatIsNotThere`] may answer.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum AsksForWhatIsNotThereResponse {
+    /// 204: None.
+    NoContent,
+}
+
+levain::answers! { AsksForWhatIsNotThereResponse, ok NoContent: () {
+    204 => NoContent,
+} }
+
+// POST /crumbs
+
+/// `POST /crumbs`
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[must_use = "nothing happens until it is sent"]
+pub struct HoldsItsKeyItself {
+    x_api_key: Option<String>,
+}
+
+levain::request! { HoldsItsKeyItselfBuilder of HoldsItsKeyItself, holds_its_key_itself_missing {
+    optional {
+        /// `X-Api-Key`.
+        x_api_key: String as &str,
+    },
+} }
+
+impl levain::Endpoint for HoldsItsKeyItself {
+    const NAME: &'static str = "holds_its_key_itself";
+    const METHOD: levain::Method = levain::Method::POST;
+    const PATH: &'static str = "/crumbs";
+    const HOST: &'static str = "https://oven.example";
+    const SECURITY: levain::Security = &[&[API_KEY]];
+    type Response = HoldsItsKeyItselfResponse;
+
+    fn parts(&self, parts: &mut levain::Parts<'_>) {
+        parts.header("x-api-key", &self.x_api_key);
+    }
+}
+
+/// What [`HoldsItsKeyItself`] may answer.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum HoldsItsKeyItselfResponse {
+    /// 204: None.
+    NoContent,
+}
+
+levain::answers! { HoldsItsKeyItselfResponse, ok NoContent: () {
+    204 => NoContent,
+} }
+
+// security api_key
+
+/// Ask the baker.
+///
+/// A key in the header `X-API-Key`.
+pub const API_KEY: levain::SecurityScheme = levain::SecurityScheme::header("api_key", "X-API-Key");
+
+// security page-key
+
+/// A key in the query's parameter `key`.
+pub const PAGE_KEY: levain::SecurityScheme = levain::SecurityScheme::query("page-key", "key");
+
+// security session
+
+/// A key in the cookie `sid`.
+pub const SESSION: levain::SecurityScheme = levain::SecurityScheme::cookie("session", "sid");
+
+// security basic
+
+/// A user name and a password.
+pub const BASIC: levain::SecurityScheme = levain::SecurityScheme::basic("basic");
+
+// security jwt
+
+/// A bearer token: `JWT`.
+pub const JWT: levain::SecurityScheme = levain::SecurityScheme::bearer("jwt");
+
+// security digest
+
+/// Credentials of the scheme `digest`, in `Authorization`.
+pub const DIGEST: levain::SecurityScheme = levain::SecurityScheme::http("digest", "digest");
+
+// security cert
+
+/// A certificate of the client, which the connection holds.
+pub const CERT: levain::SecurityScheme = levain::SecurityScheme::mutual_tls("cert");
+
+// security sso
+
+/// A token by OpenID Connect: `https://sso.example/.well-known/openid-configuration`.
+pub const SSO: levain::SecurityScheme = levain::SecurityScheme::open_id_connect(
+    "sso",
+    "https://sso.example/.well-known/openid-configuration",
+);
+
+// security unused
+
+/// A key in the header `X-Old`.
+pub const UNUSED: levain::SecurityScheme = levain::SecurityScheme::header("unused", "X-Old");
+
+// security oauth
+
+/// A token by OAuth 2.
+pub const OAUTH: levain::SecurityScheme = levain::SecurityScheme::oauth2(
+    "oauth",
+    &[
+        levain::OAuthFlow {
+            name: "authorizationCode",
+            authorization_url: "https://sso.example/authorize",
+            token_url: "https://sso.example/token",
+            refresh_url: "",
+        },
+        levain::OAuthFlow {
+            name: "clientCredentials",
+            authorization_url: "",
+            token_url: "https://sso.example/token",
+            refresh_url: "",
+        },
+    ],
+);
+
+// security sso scopes
+
+/// What a token of `sso` may be used for.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum SsoScope {
+    /// `profile`.
+    Profile,
+    /// A value that is not in the spec.
+    Other(levain::Other<String>),
+}
+
+levain::text_enum! { open SsoScope { Profile = "profile" } }
+
+// security oauth scopes
+
+/// What a token of `oauth` may be used for.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum OauthScope {
+    /// See loaves.
+    LoavesRead,
+    /// Bake loaves.
+    LoavesWrite,
+    /// `loaves:burn`.
+    LoavesBurn,
+    /// A value that is not in the spec.
+    Other(levain::Other<String>),
+}
+
+levain::text_enum! { open OauthScope {
+    LoavesRead = "loaves:read",
+    LoavesWrite = "loaves:write",
+    LoavesBurn = "loaves:burn",
+} }
+

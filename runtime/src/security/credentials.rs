@@ -1,0 +1,307 @@
+//! Secrets, and which of them a request is sent.
+
+use std::fmt;
+
+use http::{HeaderMap, Request};
+
+use super::error::{MissingScheme, SecurityError, Unmet};
+use super::place::{Head, is_in};
+use super::{SchemeKind, Security, SecurityScheme};
+use crate::bytes::to_base64;
+use crate::http::{Auth, Endpoint};
+
+/// What a program has to prove who asks. No secret is shown by `Debug`, and none is sent to an endpoint that does not take it.
+///
+/// ```
+/// use levain::{Credentials, SecurityScheme};
+///
+/// // A generated client has such a constant for every scheme of its API.
+/// const API_KEY: SecurityScheme = SecurityScheme::header("api_key", "x-api-key");
+///
+/// let credentials = Credentials::new().give(API_KEY, "a key").bearer("a token");
+/// assert_eq!(format!("{credentials:?}"), r#"Credentials { given: ["api_key", "any bearer token"] }"#);
+/// ```
+#[derive(Clone, Default)]
+#[must_use]
+pub struct Credentials {
+    given: Vec<(For, Secret)>,
+}
+
+#[derive(Clone, Copy)]
+enum For {
+    Scheme(SecurityScheme),
+    Tokens,
+    Basic,
+    Certificate,
+}
+
+/// A secret: a key, a token, or a user name with a password.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Secret {
+    text: String,
+    password: Option<String>,
+    scopes: Option<Vec<String>>,
+}
+
+impl Secret {
+    /// A token that is known to hold just these scopes; it is not sent where others are asked for.
+    pub fn with_scopes<S: ToString>(token: impl Into<String>, scopes: impl IntoIterator<Item = S>) -> Self {
+        Self {
+            scopes: Some(scopes.into_iter().map(|scope| scope.to_string()).collect()),
+            ..Self::from(token.into())
+        }
+    }
+
+    // The text as it is written for a scheme; `None` when it is no secret of its kind.
+    fn written(&self, scheme: &SecurityScheme) -> Option<String> {
+        let text = &self.text;
+        match scheme.kind {
+            // A colon ends the user name (RFC 7617, section 2).
+            SchemeKind::Basic if text.contains(':') => None,
+            SchemeKind::Basic => {
+                let pair = format!("{text}:{}", self.password.as_deref().unwrap_or_default());
+                Some(format!("Basic {}", to_base64(pair.as_bytes())))
+            }
+            _ if self.password.is_some() => None,
+            SchemeKind::Header(_) | SchemeKind::Query(_) | SchemeKind::Cookie(_) => Some(text.clone()),
+            SchemeKind::Http(name) => Some(format!("{name} {text}")),
+            _ => Some(format!("Bearer {text}")),
+        }
+    }
+}
+
+impl From<String> for Secret {
+    fn from(text: String) -> Self {
+        Self {
+            text,
+            password: None,
+            scopes: None,
+        }
+    }
+}
+
+impl From<&str> for Secret {
+    fn from(text: &str) -> Self {
+        text.to_owned().into()
+    }
+}
+
+/// A user name and a password.
+impl<U: Into<String>, P: Into<String>> From<(U, P)> for Secret {
+    fn from((user, password): (U, P)) -> Self {
+        Self {
+            password: Some(password.into()),
+            ..Self::from(user.into())
+        }
+    }
+}
+
+impl fmt::Debug for Secret {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("[redacted]")
+    }
+}
+
+impl Credentials {
+    /// None yet.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// The secret of one scheme, which goes before what [`bearer`](Self::bearer) and [`basic`](Self::basic) give: a key, a
+    /// token, or a pair of user name and password. A text for basic authentication is a user name whose password is empty.
+    pub fn give(self, scheme: SecurityScheme, secret: impl Into<Secret>) -> Self {
+        self.add(For::Scheme(scheme), secret.into())
+    }
+
+    /// The token of every scheme that takes a bearer token, OAuth 2 and `OpenID` Connect among them.
+    pub fn bearer(self, token: impl Into<Secret>) -> Self {
+        self.add(For::Tokens, token.into())
+    }
+
+    /// The user name and password of every scheme that takes them.
+    pub fn basic(self, user: impl Into<String>, password: impl Into<String>) -> Self {
+        self.add(For::Basic, (user, password).into())
+    }
+
+    /// Says that the connection holds a certificate of the client, so that mutual TLS is met.
+    pub fn certificate(self) -> Self {
+        self.add(For::Certificate, String::new().into())
+    }
+
+    /// Writes into a request what its endpoint asks for: of the sets it lists, the first that can be met. An endpoint that asks
+    /// for nothing is sent nothing; one that may be asked by anyone is, when no set can be met. What the request itself holds
+    /// already stays as it is.
+    ///
+    /// # Errors
+    ///
+    /// What is missing of each set, when none can be met.
+    pub fn apply<E: Endpoint, B>(&self, request: &mut Request<B>) -> Result<(), SecurityError> {
+        self.apply_beside::<E, B>(request, &HeaderMap::new())
+    }
+
+    // The headers of `others` are sent as well, and may hold what is asked for.
+    pub(crate) fn apply_beside<E: Endpoint, B>(
+        &self,
+        request: &mut Request<B>,
+        others: &HeaderMap,
+    ) -> Result<(), SecurityError> {
+        let mut uri = request.uri().clone();
+        let mut head = Head {
+            uri: &mut uri,
+            headers: request.headers_mut(),
+        };
+        let asked = Asked {
+            endpoint: E::NAME,
+            security: E::SECURITY,
+            auth: E::AUTH,
+        };
+        let written = self.meet(asked, &mut head, others);
+        *request.uri_mut() = uri;
+        written
+    }
+
+    pub(crate) fn has_token(&self) -> bool {
+        self.given.iter().any(|(of, _)| matches!(of, For::Tokens))
+    }
+
+    fn add(mut self, of: For, secret: Secret) -> Self {
+        let is_same = |known: &For| match (known, &of) {
+            (For::Scheme(known), For::Scheme(of)) => known.is_same(of),
+            (known, of) => std::mem::discriminant(known) == std::mem::discriminant(of),
+        };
+        self.given.retain(|(known, _)| !is_same(known));
+        self.given.push((of, secret));
+        self
+    }
+
+    fn meet(&self, asked: Asked, head: &mut Head<'_>, others: &HeaderMap) -> Result<(), SecurityError> {
+        // A spec without schemes says no more than that a bearer token is taken.
+        let token: Security = const { &[&[SecurityScheme::bearer("bearer")]] };
+        let security = match asked.auth {
+            Auth::None => asked.security,
+            _ if asked.security.is_empty() => token,
+            _ => asked.security,
+        };
+        let mut missing = Vec::new();
+        for set in security.iter().filter(|set| !set.is_empty()) {
+            let unmet: Vec<MissingScheme> = set
+                .iter()
+                .filter_map(|scheme| self.unmet(scheme, head, others))
+                .collect();
+            if unmet.is_empty() {
+                return self.write_all(asked.endpoint, set, head);
+            }
+            missing.push(unmet);
+        }
+        let is_free =
+            security.len() > missing.len() || asked.auth == Auth::Optional && asked.security.is_empty();
+        if missing.is_empty() || is_free {
+            return Ok(());
+        }
+        Err(SecurityError {
+            endpoint: asked.endpoint,
+            missing,
+        })
+    }
+
+    fn unmet(&self, scheme: &SecurityScheme, head: &Head<'_>, others: &HeaderMap) -> Option<MissingScheme> {
+        let because = |why| Some(MissingScheme { scheme: *scheme, why });
+        let Some(secret) = self.secret_of(scheme) else {
+            let is_there = head.has(scheme) || is_in(others, scheme);
+            return if is_there { None } else { because(Unmet::NotGiven) };
+        };
+        if scheme.kind != SchemeKind::MutualTls && secret.written(scheme).is_none() {
+            return because(Unmet::OtherKind);
+        }
+        let lacks = |scope: &&&str| {
+            let known = secret.scopes.as_ref();
+            known.is_some_and(|known| !known.iter().any(|own| own == *scope))
+        };
+        let lacking: Vec<&'static str> = scheme.scopes.iter().filter(lacks).copied().collect();
+        if lacking.is_empty() {
+            None
+        } else {
+            because(Unmet::Scopes(lacking))
+        }
+    }
+
+    fn write_all(
+        &self,
+        endpoint: &'static str,
+        set: &[SecurityScheme],
+        head: &mut Head<'_>,
+    ) -> Result<(), SecurityError> {
+        let mut clashing = Vec::new();
+        let mut own: Vec<(SecurityScheme, String)> = Vec::new();
+        for scheme in set.iter().filter(|scheme| scheme.kind != SchemeKind::MutualTls) {
+            let Some(text) = self.secret_of(scheme).and_then(|secret| secret.written(scheme)) else {
+                continue;
+            };
+            if head.has(scheme) {
+                // What stands there may be another scheme's of this set, and a header holds one.
+                if own
+                    .iter()
+                    .any(|(other, known)| other.goes_where(scheme) && *known != text)
+                {
+                    clashing.push(MissingScheme {
+                        scheme: *scheme,
+                        why: Unmet::PlaceTaken,
+                    });
+                }
+                continue;
+            }
+            if head.write(scheme, &text).is_none() {
+                clashing.push(MissingScheme {
+                    scheme: *scheme,
+                    why: Unmet::NotWritable,
+                });
+            }
+            own.push((*scheme, text));
+        }
+        if clashing.is_empty() {
+            return Ok(());
+        }
+        Err(SecurityError {
+            endpoint,
+            missing: vec![clashing],
+        })
+    }
+
+    fn secret_of(&self, scheme: &SecurityScheme) -> Option<&Secret> {
+        let own = |of: &For| matches!(of, For::Scheme(known) if known.is_same(scheme));
+        let any = |of: &For| match of {
+            For::Tokens => scheme.takes_token(),
+            For::Basic => scheme.kind == SchemeKind::Basic,
+            For::Certificate => scheme.kind == SchemeKind::MutualTls,
+            For::Scheme(_) => false,
+        };
+        let mut given = self.given.iter();
+        let found = given.find(|(of, _)| own(of));
+        found
+            .or_else(|| self.given.iter().find(|(of, _)| any(of)))
+            .map(|(_, secret)| secret)
+    }
+}
+
+#[derive(Clone, Copy)]
+struct Asked {
+    endpoint: &'static str,
+    security: Security,
+    auth: Auth,
+}
+
+impl fmt::Debug for Credentials {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let names = self.given.iter().map(|(of, _)| match of {
+            For::Scheme(scheme) => scheme.name,
+            For::Tokens => "any bearer token",
+            For::Basic => "any user name and password",
+            For::Certificate => "a certificate",
+        });
+        formatter
+            .debug_struct("Credentials")
+            .field("given", &names.collect::<Vec<_>>())
+            .finish()
+    }
+}
