@@ -103,7 +103,7 @@ fn read_path<'d>(
     }
 }
 
-impl Whole {
+impl Whole<'_> {
     // Paths that differ in the names of their parameters alone are one to the specification; both can be called, though, and
     // what they answer may differ.
     fn add(
