@@ -17,10 +17,9 @@ fn cargo(folder: &Path) -> Command {
 }
 
 // Warnings are denied, so that what a reader would stumble over is found too.
-#[test]
-fn a_spec_full_of_obstacles_generates_what_compiles_without_a_warning() -> std::io::Result<()> {
+fn generates_what_compiles(case: &str, of: &str) -> std::io::Result<()> {
     let folder = tempfile::tempdir()?;
-    let case = Path::new(env!("CARGO_MANIFEST_DIR")).join("cases/obstacles");
+    let case = Path::new(env!("CARGO_MANIFEST_DIR")).join("cases").join(case);
     let generated = cargo(folder.path())
         .args(["run", "-q", "--manifest-path"])
         .arg(root().join("Cargo.toml"))
@@ -32,7 +31,7 @@ fn a_spec_full_of_obstacles_generates_what_compiles_without_a_warning() -> std::
             "--out",
             "client",
             "--crate",
-            "obstacles",
+            of,
             "--spec",
         ])
         .arg(&case)
@@ -45,7 +44,7 @@ fn a_spec_full_of_obstacles_generates_what_compiles_without_a_warning() -> std::
         String::from_utf8_lossy(&generated.stderr)
     );
     let checked = cargo(&folder.path().join("client"))
-        .args(["check", "-q", "--features", "builders,oauth", "--target-dir"])
+        .args(["check", "-q", "--all-features", "--target-dir"])
         .arg(root().join("target/obstacles"))
         .env("RUSTFLAGS", "-D warnings")
         .output()?;
@@ -55,4 +54,14 @@ fn a_spec_full_of_obstacles_generates_what_compiles_without_a_warning() -> std::
         String::from_utf8_lossy(&checked.stderr)
     );
     Ok(())
+}
+
+#[test]
+fn a_spec_full_of_obstacles_generates_what_compiles_without_a_warning() -> std::io::Result<()> {
+    generates_what_compiles("obstacles", "obstacles")
+}
+
+#[test]
+fn a_document_full_of_obstacles_generates_what_compiles_without_a_warning() -> std::io::Result<()> {
+    generates_what_compiles("obstacles-of-documents/openapi.yaml", "obstacles-of-documents")
 }

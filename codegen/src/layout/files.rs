@@ -122,7 +122,12 @@ fn paths(version: usize, items: &Items, introduced: &[usize]) -> Vec<SourcePath>
             (false, true, _) => "_types",
             (_, false, _) => "",
         };
-        modules.push(Ident::new(&format!("{}{suffix}", name.plain())).unwrap_or(name));
+        // `main_` and `_request` are `main_request`.
+        let suffixed = match suffix {
+            "" => None,
+            _ => Ident::new(&format!("{}{suffix}", name.plain().trim_end_matches('_'))),
+        };
+        modules.push(suffixed.unwrap_or(name));
         SourcePath {
             version,
             modules: root.iter().cloned().chain(modules).collect(),

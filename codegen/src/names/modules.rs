@@ -11,10 +11,10 @@ use unicode_normalization::char::is_combining_mark;
 use super::words::{Symbols, snake};
 use crate::ident::Ident;
 
-// The last are devices on Windows, whatever the extension.
+// `levain` is the runtime to every generated file; the last are devices on Windows, whatever the extension.
 const KEPT: &[&str] = &[
-    "lib", "main", "mod", "aux", "con", "nul", "prn", "com1", "com2", "com3", "com4", "com5", "com6", "com7",
-    "com8", "com9", "lpt1", "lpt2", "lpt3", "lpt4", "lpt5", "lpt6", "lpt7", "lpt8", "lpt9",
+    "levain", "lib", "main", "mod", "aux", "con", "nul", "prn", "com1", "com2", "com3", "com4", "com5",
+    "com6", "com7", "com8", "com9", "lpt1", "lpt2", "lpt3", "lpt4", "lpt5", "lpt6", "lpt7", "lpt8", "lpt9",
 ];
 
 /// The module for `text`: its `snake_case`, letters without their accents, others by their numbers in Unicode.
