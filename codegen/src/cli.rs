@@ -7,10 +7,15 @@ mod disk;
 mod document;
 mod generate;
 mod inspect;
+mod load;
 mod manifest;
 mod new;
+mod runtime;
 mod setup;
 mod show;
+mod stale;
+mod trouble;
+mod workspace;
 
 use std::process::ExitCode;
 

@@ -13,6 +13,7 @@ pub mod cli;
 
 pub mod api;
 pub mod check;
+pub mod crate_name;
 pub mod decide;
 pub mod files;
 pub mod finding;

@@ -13,7 +13,7 @@ use std::collections::BTreeMap;
 pub use modules::module;
 pub use scope::Scope;
 pub use security::{SchemeNames, scheme_key, scopes_key};
-pub use words::{Filler, Symbols, snake, upper_camel};
+pub use words::{Filler, Symbols, shortened, snake, upper_camel};
 
 use crate::api::{Api, ApiType, Operation, Shape};
 use crate::ident::Ident;

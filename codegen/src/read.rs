@@ -40,6 +40,16 @@ pub fn read_folder(files: &[FileId], sources: &Sources, found: &mut Findings) ->
         .collect()
 }
 
+/// Whether `text` is one version of a spec: a file that alone is no spec, since its folder is.
+pub fn is_version_file(text: &str) -> bool {
+    let has = |keys: &[&str]| {
+        text.lines()
+            .any(|line| keys.iter().any(|key| line.starts_with(key)))
+    };
+    has(&["levain:", "extends:", "api:"])
+        && !has(&["openapi:", "swagger:", "\"openapi\"", "\"swagger\"", "{"])
+}
+
 /// The version that is asked for, and a finding with the nearest one where there is none.
 pub fn select_version<'s>(
     specs: &'s [Spec],

@@ -70,7 +70,8 @@ fn braced(pattern: &str) -> String {
     segments.collect::<Vec<_>>().join("/")
 }
 
-fn glob(pattern: &str, text: &str) -> bool {
+/// Whether `pattern` is for the whole of `text`: `*` stands for anything within a segment, `**` for any number of segments.
+pub(crate) fn glob(pattern: &str, text: &str) -> bool {
     let (pattern, text): (Vec<char>, Vec<char>) = (pattern.chars().collect(), text.chars().collect());
     // reached[at]: the pattern so far can end at `at` of the text.
     let mut reached = vec![false; text.len() + 1];

@@ -6,6 +6,7 @@ use std::ops::Range;
 
 use toml_edit::{Document, Item, Table};
 
+use crate::crate_name::{check_crate_name, crate_name_of};
 use crate::read::nearest::nearest;
 
 /// What is to be generated.
@@ -119,14 +120,14 @@ fn read_client(name: &str, table: &Table, mistakes: &mut Vec<Mistake>) -> Option
     let before = mistakes.len();
     let mut client = Client {
         name: name.to_owned(),
-        crate_name: name.to_owned(),
+        crate_name: crate_name_of(name).unwrap_or_else(|| "api-client".to_owned()),
         ..Client::default()
     };
     for (key, item) in table {
         match key {
             "spec" => client.spec = text(item, key, mistakes),
             "out" => client.out = text(item, key, mistakes),
-            "crate" => client.crate_name = text(item, key, mistakes),
+            "crate" => client.crate_name = name_of_crate(item, mistakes),
             "runtime" => client.runtime = Some(text(item, key, mistakes)),
             "versions" => client.versions = texts(item, key, mistakes),
             "keep-unused" => match item.as_bool() {
@@ -154,6 +155,20 @@ fn read_client(name: &str, table: &Table, mistakes: &mut Vec<Mistake>) -> Option
         }
     }
     (mistakes.len() == before).then_some(client)
+}
+
+fn name_of_crate(item: &Item, mistakes: &mut Vec<Mistake>) -> String {
+    let before = mistakes.len();
+    let name = text(item, "crate", mistakes);
+    if let (Err(wrong), true) = (check_crate_name(&name), mistakes.len() == before) {
+        let near = crate_name_of(&name).unwrap_or_else(|| "my-client".to_owned());
+        mistakes.push(self::wrong(
+            item,
+            &format!("no crate can be called `{name}`: the name {wrong}"),
+            &format!("write `crate = \"{near}\"`"),
+        ));
+    }
+    name
 }
 
 fn text(item: &Item, key: &str, mistakes: &mut Vec<Mistake>) -> String {

@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use levain_codegen::place::{FileId, Sources};
+use levain_codegen::read::is_version_file;
 use levain_codegen::read::openapi::gather_files;
 
 use crate::input::{Mistake, Text};
@@ -26,17 +27,12 @@ pub fn load_spec(spec: &Text) -> Result<Loaded, Mistake> {
         .map(PathBuf::from)
         .unwrap_or_default();
     let path = root.join(&spec.value);
-    if path.is_file() && !is_version_file(&path) {
+    let is_version = || std::fs::read_to_string(&path).is_ok_and(|text| is_version_file(&text));
+    if path.is_file() && !is_version() {
         load_document(&root, spec)
     } else {
         load_folder(&root, spec)
     }
-}
-
-// One version of a native spec is no spec: its folder is, and the user is told so.
-fn is_version_file(path: &Path) -> bool {
-    let text = std::fs::read_to_string(path).unwrap_or_default();
-    text.lines().any(|line| line.starts_with("levain:"))
 }
 
 fn load_document(root: &Path, spec: &Text) -> Result<Loaded, Mistake> {

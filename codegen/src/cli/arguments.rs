@@ -43,12 +43,22 @@ pub(super) enum MessageFormat {
 #[derive(Debug, Subcommand)]
 pub(super) enum Command {
     /// Write the clients that levain.toml names.
-    #[command(
-        after_help = "Examples:\n  levain generate\n  levain generate --check            in CI: fails when a committed file is stale\n  levain generate --only 'GET /shops/**' --only authorize\n  levain generate --spec spec/bakery --out client\n  levain generate --spec openapi.json --out client --crate my-api"
-    )]
+    #[command(after_help = "Examples:\n  \
+            levain generate                                  the clients of levain.toml\n  \
+            levain generate --check                          in CI: fails when a committed file is stale\n  \
+            levain generate --only 'GET /shops/**' --only authorize\n  \
+            levain generate openapi.json --out my-client     a crate called `my-client`\n  \
+            levain generate spec/bakery --out client --crate bakery\n  \
+            levain generate openapi.json --out my-client --runtime ../levain\n                                                   \
+            with the runtime of a checkout of levain")]
     Generate(Generate),
     /// Report every problem of the specs at once.
-    #[command(after_help = "Examples:\n  levain check\n  levain check --message-format json")]
+    #[command(
+        after_help = "Examples:\n  levain check\n  levain check openapi.json\n  levain check spec/bakery --strict\n  levain check --message-format json\n\n\
+            With `--message-format json` each finding is an object on a line of its own, with the members `code`, `severity`\n\
+            (`error` or `warning`), `message`, `remedy`, `file`, `start` and `end` (each with `line` and `column` from 1 and\n\
+            `byte` from 0), `also` (other places, each with `message`) and `rendered` (the text for people)."
+    )]
     Check(Source),
     /// Explain a code, with an example and its mending.
     #[command(
@@ -80,9 +90,12 @@ pub(super) enum Command {
 pub(super) struct Source {
     /// The spec: a folder of version files, or an OpenAPI document (JSON or YAML, 2.0 to 3.2). It takes the place of
     /// levain.toml.
-    #[arg(long, value_name = "PATH")]
-    pub(super) spec: Option<String>,
-    /// Fail on warnings too.
+    #[arg(value_name = "SPEC", conflicts_with = "flag")]
+    path: Option<String>,
+    /// The same as SPEC.
+    #[arg(long = "spec", value_name = "PATH", id = "flag")]
+    flag: Option<String>,
+    /// Take every warning for an error: nothing is written while there is one.
     #[arg(long)]
     pub(super) strict: bool,
     /// Show every warning, not just the first few of a kind.
@@ -90,23 +103,30 @@ pub(super) struct Source {
     pub(super) all_warnings: bool,
 }
 
+impl Source {
+    /// The path of the spec, when one is given.
+    pub(super) fn spec(&self) -> Option<&str> {
+        self.path.as_deref().or(self.flag.as_deref())
+    }
+}
+
 #[derive(Args, Clone, Debug)]
 pub(super) struct Generate {
     #[command(flatten)]
     pub(super) source: Source,
     /// The folder of the generated crate.
-    #[arg(long, value_name = "DIR", requires = "spec")]
+    #[arg(long, value_name = "DIR")]
     pub(super) out: Option<String>,
-    /// The name of the generated crate.
-    #[arg(long = "crate", value_name = "NAME", requires = "spec")]
+    /// The name of the generated crate; without it, one is made of the name of its folder.
+    #[arg(long = "crate", value_name = "NAME")]
     pub(super) crate_name: Option<String>,
-    /// The path of the runtime crate, relative to the generated one, for one that is not on the registry.
-    #[arg(long, value_name = "PATH", requires = "spec")]
+    /// A checkout of levain whose runtime is used instead of the registry's.
+    #[arg(long, value_name = "DIR")]
     pub(super) runtime: Option<String>,
-    /// Keep just these operations: `METHOD /path`, a name or `group.name`, with `*` and `**`.
+    /// Keep just these operations: `METHOD /path`, a name or `group.name`, with `*` and `**`; may be given several times.
     #[arg(long, value_name = "PATTERN")]
     pub(super) only: Vec<String>,
-    /// Leave these operations out.
+    /// Leave these operations out; may be given several times.
     #[arg(long, value_name = "PATTERN")]
     pub(super) exclude: Vec<String>,
     /// Keep the types of an OpenAPI document that no operation reaches.
@@ -130,7 +150,7 @@ pub(super) struct New {
     /// An OpenAPI document to start from; it is copied, with the files that it refers to.
     #[arg(long, value_name = "FILE")]
     pub(super) from: Option<PathBuf>,
-    /// The path of the runtime crate, relative to the generated one, for one that is not on the registry.
-    #[arg(long, value_name = "PATH")]
+    /// A checkout of levain whose runtime is used instead of the registry's.
+    #[arg(long, value_name = "DIR")]
     pub(super) runtime: Option<String>,
 }

@@ -1,15 +1,9 @@
-//! Loads an OpenAPI document with the files it refers to.
+//! What became of an OpenAPI document, in a few lines.
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
-use std::path::Path;
 
-use super::disk::read_text;
-use super::setup::LoadedSpec;
-use crate::finding::Findings;
 use crate::pipeline::GeneratedPackage;
-use crate::place::Sources;
-use crate::read::openapi::{gather_files, read_openapi};
 use crate::spec::{Element, Spec};
 
 /// What became of a document: what is generated of it, and what is left out with the reason.
@@ -50,20 +44,4 @@ pub(super) fn summary(spec: &Spec, package: &GeneratedPackage, name: &str) -> St
         let _ = write!(text, "\n  left out: {}: {why}", counted(count, what));
     }
     text
-}
-
-/// Reads the document at `spec`, a path below `root`; a message when it cannot be read at all.
-pub(super) fn load_document(root: &Path, spec: &str, strict: bool) -> Result<LoadedSpec, String> {
-    let text = read_text(&root.join(spec))?.ok_or_else(|| format!("there is no file `{spec}`"))?;
-    let mut sources = Sources::default();
-    let file = gather_files(spec, text, &mut sources, &mut |name| {
-        read_text(&root.join(name)).ok().flatten()
-    });
-    let mut found = Findings::new(strict);
-    let specs = read_openapi(file, &sources, &mut found).into_iter().collect();
-    Ok(LoadedSpec {
-        sources,
-        specs,
-        found,
-    })
 }

@@ -1,20 +1,23 @@
 //! `levain generate`: plans first, and touches the disk only when nothing stands against the plan.
 
 use std::collections::BTreeMap;
-use std::fmt::Write as _;
 use std::path::Path;
 
 use super::Outcome;
 use super::arguments::Generate;
 use super::disk::{read_text, remove, write_text};
 use super::document::summary;
-use super::manifest::manifest_text;
-use super::setup::{LoadedSpec, find_setup, load_spec};
+use super::load::{LoadedSpec, load_spec};
+use super::manifest::{Fresh, manifest_text};
+use super::setup::{find_setup, quoted};
 use super::show::Show;
+use super::stale::{Change, mending_command, stale_text};
+use super::trouble::Trouble;
+use super::workspace::workspace_around;
 use crate::files::Files;
 use crate::lock::{Lock, digest};
 use crate::pipeline::package_of;
-use crate::plan::{Plan, plan};
+use crate::plan::plan;
 use crate::selection::Selection;
 use crate::settings::Client;
 use crate::spec::SpecLanguage;
@@ -30,11 +33,8 @@ pub(super) fn run(arguments: &Generate, show: &Show) -> Outcome {
     for client in &setup.settings.clients {
         let outcome = match generate(&setup.root, client, arguments, show) {
             Ok(outcome) => outcome,
-            Err(message) => {
-                show.error(
-                    &message,
-                    "mend it and run `levain generate` again; nothing was left half written",
-                );
+            Err(trouble) => {
+                show.trouble(&trouble);
                 Outcome::Wrong
             }
         };
@@ -47,14 +47,14 @@ pub(super) fn run(arguments: &Generate, show: &Show) -> Outcome {
     worst
 }
 
-fn generate(root: &Path, client: &Client, arguments: &Generate, show: &Show) -> Result<Outcome, String> {
+fn generate(root: &Path, client: &Client, arguments: &Generate, show: &Show) -> Result<Outcome, Trouble> {
     let out = root.join(&client.out);
     let old = read_lock(&out)?;
     let LoadedSpec {
         sources,
         mut specs,
         mut found,
-    } = load_spec(root, client, arguments.source.strict)?;
+    } = load_spec(root, &client.spec, arguments.source.strict)?;
     if !client.versions.is_empty() {
         let wanted = |spec: &crate::spec::Spec| {
             spec.version
@@ -91,7 +91,11 @@ fn generate(root: &Path, client: &Client, arguments: &Generate, show: &Show) -> 
     let there = read_there(&out, &package.files, &old)?;
     let plan = plan(&package.files, &old, &there);
     let manifest_old = read_text(&out.join(MANIFEST))?;
-    let manifest = manifest_text(manifest_old.as_deref(), client, &package.features)?;
+    let new = Fresh {
+        title: title(&specs, client),
+        around: workspace_around(&out),
+    };
+    let manifest = manifest_text(manifest_old.as_deref(), client, &package.features, &new)?;
     let lock = Lock {
         files: package
             .files
@@ -105,11 +109,11 @@ fn generate(root: &Path, client: &Client, arguments: &Generate, show: &Show) -> 
         plan,
         extra: Vec::new(),
     };
-    if manifest_old.as_deref() != Some(manifest.as_str()) {
-        change.extra.push((MANIFEST, manifest));
-    }
-    if read_text(&out.join(LOCK))?.as_deref() != Some(lock_text.as_str()) {
-        change.extra.push((LOCK, lock_text));
+    let lock_old = read_text(&out.join(LOCK))?;
+    for (name, old, new) in [(MANIFEST, manifest_old, manifest), (LOCK, lock_old, lock_text)] {
+        if old.as_deref() != Some(new.as_str()) {
+            change.extra.push((name, old, new));
+        }
     }
     if arguments.check {
         return Ok(check(client, &change, &package.files, &there, show));
@@ -118,22 +122,8 @@ fn generate(root: &Path, client: &Client, arguments: &Generate, show: &Show) -> 
         list(&change, show);
         return Ok(Outcome::Fine);
     }
-    carry_out(&out, client, &change, &package.files, arguments.force, show)
-}
-
-struct Change {
-    plan: Plan,
-    extra: Vec<(&'static str, String)>,
-}
-
-impl Change {
-    fn is_nothing(&self) -> bool {
-        self.extra.is_empty()
-            && self.plan.write.is_empty()
-            && self.plan.remove.is_empty()
-            && self.plan.edited.is_empty()
-            && self.plan.foreign.is_empty()
-    }
+    let outcome = carry_out(&out, client, &change, &package.files, arguments.force, show)?;
+    Ok(outcome)
 }
 
 fn read_lock(out: &Path) -> Result<Lock, String> {
@@ -176,55 +166,13 @@ fn check(
         ));
         return Outcome::Fine;
     }
-    let mut text = format!(
-        "{}: the generated files in `{}` are stale\n",
-        client.name, client.out
-    );
-    let changed = change
-        .plan
-        .write
-        .iter()
-        .chain(&change.plan.edited)
-        .chain(&change.plan.foreign);
-    for path in changed {
-        match (there.get(path), files.get(path)) {
-            (Some(old), Some(new)) => {
-                let _ = write!(text, "\nchanged: {path}\n{}", first_difference(old, new));
-            }
-            (None, _) => {
-                let _ = writeln!(text, "\nmissing: {path}");
-            }
-            (Some(_), None) => {
-                let _ = writeln!(text, "\nleft over, and edited: {path}");
-            }
-        }
-    }
-    for path in &change.plan.remove {
-        let _ = writeln!(text, "\nleft over: {path}");
-    }
-    for (path, _) in &change.extra {
-        let _ = writeln!(text, "\nchanged: {path}");
-    }
-    show.line(text.trim_end());
+    show.line(&stale_text(client, change, files, there));
+    let command = mending_command(std::env::args().skip(1), !change.plan.edited.is_empty());
     show.error(
         "generated files are stale",
-        "run `levain generate` and commit what it writes",
+        &format!("run `{command}` and commit what it writes"),
     );
     Outcome::DoesNotHold
-}
-
-// The first place where two texts differ, with the lines around it.
-fn first_difference(old: &str, new: &str) -> String {
-    let (old, new): (Vec<&str>, Vec<&str>) = (old.lines().collect(), new.lines().collect());
-    let same = old.iter().zip(&new).take_while(|(old, new)| old == new).count();
-    let mut text = format!("  line {}\n", same + 1);
-    for line in old.iter().skip(same).take(4) {
-        let _ = writeln!(text, "  - {line}");
-    }
-    for line in new.iter().skip(same).take(4) {
-        let _ = writeln!(text, "  + {line}");
-    }
-    text
 }
 
 fn list(change: &Change, show: &Show) {
@@ -236,7 +184,7 @@ fn list(change: &Change, show: &Show) {
     change
         .extra
         .iter()
-        .for_each(|(path, _)| show.line(&format!("write  {path}")));
+        .for_each(|(path, ..)| show.line(&format!("write  {path}")));
     change
         .plan
         .remove
@@ -288,7 +236,7 @@ fn carry_out(
         remove(out, &out.join(path))?;
     }
     // The lock last: an interrupted run is then mended by the next.
-    for (path, text) in &change.extra {
+    for (path, _, text) in &change.extra {
         write_text(&out.join(path), text)?;
     }
     let (written, removed) = (plan.write.len() + plan.edited.len(), plan.remove.len());
@@ -296,5 +244,36 @@ fn carry_out(
         "{}: {written} files written, {} unchanged, {removed} removed",
         client.name, plan.unchanged
     ));
+    tell_next(client, change, show);
     Ok(Outcome::Fine)
+}
+
+// Once, when the crate was made: what a user does with it.
+fn tell_next(client: &Client, change: &Change, show: &Show) {
+    let is_new = change
+        .extra
+        .iter()
+        .any(|(name, old, _)| *name == MANIFEST && old.is_none());
+    if !is_new {
+        return;
+    }
+    let manifest = format!("{}/{MANIFEST}", client.out.trim_end_matches('/'));
+    show.line(&format!(
+        "  now: cargo check --manifest-path {}",
+        quoted(&manifest)
+    ));
+    if client.runtime.is_none() {
+        show.line(&format!(
+            "  `{}` depends on `levain` {} of the registry; `--runtime <folder>` takes that of a checkout of levain instead",
+            client.crate_name,
+            env!("CARGO_PKG_VERSION")
+        ));
+    }
+}
+
+fn title<'s>(specs: &'s [crate::spec::Spec], client: &'s Client) -> &'s str {
+    let title = specs.last().and_then(|spec| spec.title.as_deref());
+    title
+        .filter(|title| !title.trim().is_empty())
+        .unwrap_or(&client.name)
 }

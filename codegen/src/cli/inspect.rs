@@ -5,7 +5,8 @@ use clap_complete::Shell;
 
 use super::Outcome;
 use super::arguments::{Arguments, Source};
-use super::setup::{find_setup, load_spec};
+use super::load::load_spec;
+use super::setup::find_setup;
 use super::show::Show;
 use crate::finding::{Code, explain as explain_code, read_code};
 use crate::pipeline::decide_and_check;
@@ -20,7 +21,7 @@ pub(super) fn check(source: &Source, show: &Show) -> Outcome {
     };
     let mut outcome = Outcome::Fine;
     for client in &setup.settings.clients {
-        match load_spec(&setup.root, client, source.strict) {
+        match load_spec(&setup.root, &client.spec, source.strict) {
             Ok(mut loaded) => {
                 for spec in &loaded.specs {
                     // Its errors are in `found`; the other versions are looked at all the same.
@@ -44,8 +45,8 @@ pub(super) fn check(source: &Source, show: &Show) -> Outcome {
                     });
                 }
             }
-            Err(message) => {
-                show.error(&message, "look at `spec` of this client in levain.toml");
+            Err(trouble) => {
+                show.trouble(&trouble);
                 outcome = Outcome::Wrong;
             }
         }

@@ -1,23 +1,33 @@
 //! `Cargo.toml` of a generated crate: made once, then only its generated features are kept up to date.
 
-use toml_edit::{Array, DocumentMut, Item, Table, value};
+use toml_edit::{Array, DocumentMut, InlineTable, Item, Table, value};
 
 use crate::settings::Client;
 
-/// The text of the manifest: a new one, or the old one with its features as they are now.
+/// What a new manifest says beside its client and features.
+pub(super) struct Fresh<'a> {
+    /// What the API is called.
+    pub(super) title: &'a str,
+    /// The manifest of a workspace around the crate that does not list it.
+    pub(super) around: Option<String>,
+}
+
+/// The text of the manifest: a new one, or the old one with its features and the path of its runtime as they are now.
 pub(super) fn manifest_text(
     old: Option<&str>,
     client: &Client,
     features: &[(String, Vec<String>)],
+    new: &Fresh<'_>,
 ) -> Result<String, String> {
     let mut document: DocumentMut = match old {
         Some(text) => text
             .parse()
             .map_err(|error| format!("`{}/Cargo.toml` is not TOML: {error}", client.out))?,
-        None => fresh(client)
+        None => fresh(client, new)
             .parse()
             .map_err(|error| format!("the crate's name or paths make no TOML: {error}"))?,
     };
+    set_runtime(&mut document, client);
     if !document.contains_key("features") {
         document.insert("features", Item::Table(Table::new()));
     }
@@ -68,20 +78,45 @@ pub(super) fn manifest_text(
     Ok(document.to_string())
 }
 
-fn fresh(client: &Client) -> String {
-    let runtime = match &client.runtime {
-        Some(path) => format!(
-            "{{ version = \"{}\", path = {} }}",
-            env!("CARGO_PKG_VERSION"),
-            value(path.as_str())
-        ),
-        None => format!("\"{}\"", env!("CARGO_PKG_VERSION")),
+// The settings say where the runtime is; all else about the dependency is the user's.
+fn set_runtime(document: &mut DocumentMut, client: &Client) {
+    let dependency = document
+        .get_mut("dependencies")
+        .and_then(|dependencies| dependencies.get_mut("levain"));
+    let (Some(dependency), Some(path)) = (dependency, &client.runtime) else {
+        return;
     };
+    if let Some(version) = dependency.as_str().map(str::to_owned) {
+        let mut table = InlineTable::new();
+        table.insert("version", version.into());
+        *dependency = value(table);
+    }
+    if let Some(table) = dependency.as_table_like_mut()
+        && table.get("path").and_then(Item::as_str) != Some(path)
+    {
+        table.insert("path", value(path.as_str()));
+    }
+}
+
+fn fresh(client: &Client, new: &Fresh<'_>) -> String {
+    let version = env!("CARGO_PKG_VERSION");
+    let workspace = new.around.as_ref().map_or_else(String::new, |around| {
+        format!(
+            "\n# A workspace of its own, since {around} does not list it. Once it is listed there, remove this table.\n\
+             [workspace]\n"
+        )
+    });
+    let description = format!("A typed client of the {} API", one_line(new.title));
     format!(
         "# Made once by `levain generate`; yours from then on, save for the features that are generated.\n\
-         [package]\nname = {}\nversion = \"0.1.0\"\nedition = \"2024\"\ndescription = {}\n\n\
-         [dependencies]\nlevain = {runtime}\n\n[features]\n",
+         [package]\nname = {}\nversion = \"0.1.0\"\nedition = \"2024\"\nrust-version = \"{}\"\ndescription = {}\n\n\
+         [dependencies]\nlevain = \"{version}\"\n\n[features]\n{workspace}",
         value(client.crate_name.as_str()),
-        value(format!("A typed client of the {} API", client.name)),
+        env!("CARGO_PKG_RUST_VERSION"),
+        value(description.replace("API API", "API")),
     )
+}
+
+fn one_line(title: &str) -> String {
+    title.split_whitespace().collect::<Vec<_>>().join(" ")
 }

@@ -5,8 +5,11 @@ use std::path::Path;
 use super::Outcome;
 use super::arguments::New;
 use super::disk::{shown, write_text};
-use super::document::load_document;
+use super::load::load_document;
+use super::runtime::runtime_path;
+use super::setup::quoted;
 use super::show::Show;
+use super::trouble::Trouble;
 
 const SPEC: &str = include_str!("new/1.0.0.yaml");
 
@@ -19,17 +22,10 @@ pub(super) fn run(new: &New, show: &Show) -> Outcome {
         );
         return Outcome::Wrong;
     }
-    let runtime = new.runtime.as_ref().map_or_else(String::new, |path| {
-        format!("runtime = {}\n", toml_edit::value(path.as_str()))
-    });
-    let made = match &new.from {
-        Some(document) => files_of_document(document, &runtime),
-        None => Ok(files_of_example(&runtime)),
-    };
-    let files = match made {
+    let files = match files_of(new) {
         Ok(files) => files,
-        Err((message, remedy)) => {
-            show.error(&message, remedy);
+        Err(trouble) => {
+            show.trouble(&trouble);
             return Outcome::Wrong;
         }
     };
@@ -49,6 +45,19 @@ pub(super) fn run(new: &New, show: &Show) -> Outcome {
 
 type Files = Vec<(String, String)>;
 
+fn files_of(new: &New) -> Result<Files, Trouble> {
+    let client = new.folder.join("client");
+    let runtime = new.runtime.as_deref();
+    let runtime = runtime.map(|path| runtime_path(path, &client)).transpose()?;
+    let runtime = runtime.map_or_else(String::new, |path| {
+        format!("runtime = {}\n", toml_edit::value(path))
+    });
+    match &new.from {
+        Some(document) => files_of_document(document, &runtime),
+        None => Ok(files_of_example(&runtime)),
+    }
+}
+
 fn files_of_example(runtime: &str) -> Files {
     let settings = format!("[client.bakery]\nspec = \"spec/bakery\"\nout = \"client\"\n{runtime}");
     vec![
@@ -58,24 +67,26 @@ fn files_of_example(runtime: &str) -> Files {
 }
 
 // The document and the files it refers to, each where it was as seen from the document.
-fn files_of_document(document: &Path, runtime: &str) -> Result<Files, (String, &'static str)> {
-    let unreadable = |message: String| (message, "give `--from` the path of an OpenAPI document");
+fn files_of_document(document: &Path, runtime: &str) -> Result<Files, Trouble> {
     let name = document
         .file_name()
         .map(|name| name.to_string_lossy().into_owned())
-        .ok_or_else(|| unreadable(format!("`{}` is no file", shown(document))))?;
+        .ok_or_else(|| {
+            let message = format!("`{}` is no file", shown(document));
+            Trouble::new(message, "give `--from` the path of an OpenAPI document")
+        })?;
     let folder = document.parent().unwrap_or(Path::new(""));
-    let loaded = load_document(folder, &name, false).map_err(unreadable)?;
+    let loaded = load_document(folder, &name, false)?;
     if loaded.specs.is_empty() {
         let message = format!("`{}` is no OpenAPI document", shown(document));
-        return Err((message, "`levain check --spec` on it tells why"));
+        let remedy = format!("`levain check {}` tells why", quoted(&shown(document)));
+        return Err(Trouble::new(message, remedy));
     }
     let mut files = Files::new();
     for (_, source) in loaded.sources.files() {
         if source.name.starts_with("..") || source.name.starts_with('/') {
-            let message = format!("the document refers to `{}`, outside of its folder", source.name);
-            return Err((
-                message,
+            return Err(Trouble::new(
+                format!("the document refers to `{}`, outside of its folder", source.name),
                 "copy the files into one folder first, or write levain.toml by hand",
             ));
         }

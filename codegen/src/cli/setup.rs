@@ -1,16 +1,17 @@
-//! What is to be done and with which specs: settings found and read, flags put over them, spec files loaded.
+//! What is to be done and with which specs: settings found and read, flags put over them.
 
 use std::path::{Path, PathBuf};
 
 use super::arguments::{Generate, Source};
-use super::disk::{read_text, shown, spec_files};
-use super::document::load_document;
+use super::disk::{read_text, shown};
+use super::runtime::runtime_path;
 use super::show::Show;
+use super::trouble::Trouble;
+use super::workspace::absolute;
+use crate::crate_name::{check_crate_name, crate_name_of};
 use crate::finding::{Code, Finding, Findings};
-use crate::place::{FileId, Place, Sources};
-use crate::read::read_folder;
+use crate::place::{Place, Sources};
 use crate::settings::{Client, Settings, read_settings};
-use crate::spec::Spec;
 
 /// The settings with the folder they hold for.
 pub(super) struct Setup {
@@ -20,12 +21,28 @@ pub(super) struct Setup {
 
 /// The settings of `levain.toml`, or those the flags make; `None` when they are wrong, which is shown then.
 pub(super) fn find_setup(source: &Source, generate: Option<&Generate>, show: &Show) -> Option<Setup> {
-    if let Some(spec) = &source.spec {
-        return Some(from_flags(spec, generate));
+    if let Some(spec) = source.spec() {
+        return match from_flags(spec, generate) {
+            Ok(setup) => Some(setup),
+            Err(trouble) => {
+                show.trouble(&trouble);
+                None
+            }
+        };
+    }
+    if let Some(flag) = generate.and_then(flag_without_spec) {
+        show.error(
+            &format!("`{flag}` goes with a spec, and there is none"),
+            "name it: `levain generate openapi.json --out my-client`; or write what is meant into levain.toml",
+        );
+        return None;
     }
     let path = show.config.clone().or_else(find_settings);
     let Some(path) = path else {
-        show.error("there is no levain.toml here or in a folder above", "run `levain new <folder>` to start a project, or name a spec: `levain generate --spec <folder> --out <folder>`");
+        show.error(
+            "there is no levain.toml here or in a folder above",
+            "run `levain new <folder>` to start a project, or name a spec: `levain generate openapi.json --out my-client`",
+        );
         return None;
     };
     let text = match read_text(&path) {
@@ -80,29 +97,90 @@ pub(super) fn find_setup(source: &Source, generate: Option<&Generate>, show: &Sh
     }
 }
 
-fn from_flags(spec: &str, generate: Option<&Generate>) -> Setup {
+fn flag_without_spec(generate: &Generate) -> Option<&'static str> {
+    let flags = [
+        ("--out", &generate.out),
+        ("--crate", &generate.crate_name),
+        ("--runtime", &generate.runtime),
+    ];
+    flags
+        .into_iter()
+        .find(|(_, value)| value.is_some())
+        .map(|(flag, _)| flag)
+}
+
+fn from_flags(spec: &str, generate: Option<&Generate>) -> Result<Setup, Trouble> {
     let name = Path::new(spec)
         .file_name()
         .map_or_else(|| "client".to_owned(), |name| name.to_string_lossy().into_owned());
     let mut client = Client {
-        crate_name: name.clone(),
         name,
         spec: spec.to_owned(),
-        out: "generated-client".to_owned(),
         ..Client::default()
     };
     if let Some(generate) = generate {
+        let Some(out) = &generate.out else {
+            let folder = crate_name_of(stem(spec)).unwrap_or_else(|| "my-client".to_owned());
+            return Err(Trouble::new(
+                "the folder of the generated crate is not given",
+                format!("add `--out`: levain generate {} --out {folder}", quoted(spec)),
+            ));
+        };
         put_over(&mut client, generate);
-        client.out = generate.out.clone().unwrap_or(client.out);
-        client.crate_name = generate.crate_name.clone().unwrap_or(client.crate_name);
-        client.runtime.clone_from(&generate.runtime);
+        client.out.clone_from(out);
+        client.crate_name = name_of_crate(generate.crate_name.as_deref(), out, spec)?;
+        let runtime = generate.runtime.as_deref();
+        client.runtime = runtime
+            .map(|path| runtime_path(path, Path::new(out)))
+            .transpose()?;
     }
-    Setup {
+    Ok(Setup {
         root: PathBuf::from("."),
         settings: Settings {
             clients: vec![client],
         },
+    })
+}
+
+// The name that is given, or one made of the folder's name, or of the spec's.
+fn name_of_crate(given: Option<&str>, out: &str, spec: &str) -> Result<String, Trouble> {
+    let folder = absolute(Path::new(out));
+    let folder = folder
+        .as_deref()
+        .and_then(Path::file_name)
+        .map(|name| name.to_string_lossy().into_owned());
+    let near = |text: &str| crate_name_of(text);
+    let Some(name) = given else {
+        let made = folder.as_deref().and_then(near).or_else(|| near(stem(spec)));
+        return Ok(made.unwrap_or_else(|| "api-client".to_owned()));
+    };
+    check_crate_name(name).map_err(|wrong| {
+        let near = near(name).or_else(|| folder.as_deref().and_then(near));
+        Trouble::new(
+            format!("`--crate {name}`: no crate can be called that: the name {wrong}"),
+            format!(
+                "write `--crate {}`",
+                near.unwrap_or_else(|| "my-client".to_owned())
+            ),
+        )
+    })?;
+    Ok(name.to_owned())
+}
+
+fn stem(spec: &str) -> &str {
+    Path::new(spec)
+        .file_stem()
+        .and_then(std::ffi::OsStr::to_str)
+        .unwrap_or_default()
+}
+
+/// `text` as a shell takes it for one word.
+pub(super) fn quoted(text: &str) -> String {
+    let is_plain = |next: char| next.is_alphanumeric() || "-_./:=@,+%".contains(next);
+    if !text.is_empty() && text.chars().all(is_plain) {
+        return text.to_owned();
     }
+    format!("'{}'", text.replace('\'', r"'\''"))
 }
 
 fn put_over(client: &mut Client, generate: &Generate) {
@@ -124,40 +202,4 @@ fn find_settings() -> Option<PathBuf> {
     } else {
         Some(above.join("levain.toml"))
     }
-}
-
-/// The versions of a client's spec, oldest first, with what was found on the way.
-pub(super) struct LoadedSpec {
-    pub(super) sources: Sources,
-    pub(super) specs: Vec<Spec>,
-    pub(super) found: Findings,
-}
-
-/// Reads the spec of a client; a message when its files cannot be read at all.
-pub(super) fn load_spec(root: &Path, client: &Client, strict: bool) -> Result<LoadedSpec, String> {
-    let folder = root.join(&client.spec);
-    if folder.is_file() {
-        return load_document(root, &client.spec, strict);
-    }
-    let files = spec_files(&folder)?;
-    if files.is_empty() {
-        return Err(format!("the spec folder `{}` has no version file", client.spec));
-    }
-    let mut sources = Sources::default();
-    let mut ids: Vec<FileId> = Vec::new();
-    for path in files {
-        let text = read_text(&path)?.unwrap_or_default();
-        let name = path
-            .file_name()
-            .map(|name| name.to_string_lossy().into_owned())
-            .unwrap_or_default();
-        ids.push(sources.add(format!("{}/{name}", client.spec.trim_end_matches('/')), text));
-    }
-    let mut found = Findings::new(strict);
-    let specs = read_folder(&ids, &sources, &mut found);
-    Ok(LoadedSpec {
-        sources,
-        specs,
-        found,
-    })
 }

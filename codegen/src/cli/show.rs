@@ -3,6 +3,7 @@
 use std::io::{IsTerminal, Write};
 
 use super::arguments::{Arguments, Color, MessageFormat};
+use super::trouble::Trouble;
 use crate::finding::Findings;
 use crate::place::Sources;
 use crate::report::{Colour, render_json, render_report, render_summary};
@@ -63,6 +64,11 @@ impl Show {
         if !text.trim().is_empty() {
             let _ = writeln!(anstream::stderr().lock(), "{}", text.trim_end());
         }
+    }
+
+    /// The same, of trouble.
+    pub(super) fn trouble(&self, trouble: &Trouble) {
+        self.error(&trouble.message, &trouble.remedy);
     }
 
     /// Prints what kept the run from going on, and what to do.

@@ -8,7 +8,7 @@ use std::fmt::Write as _;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
-use super::words::{Symbols, snake};
+use super::words::{Symbols, shortened, snake};
 use crate::ident::Ident;
 
 // `levain` is the runtime to every generated file; the last are devices on Windows, whatever the extension.
@@ -17,14 +17,20 @@ const KEPT: &[&str] = &[
     "com6", "com7", "com8", "com9", "lpt1", "lpt2", "lpt3", "lpt4", "lpt5", "lpt6", "lpt7", "lpt8", "lpt9",
 ];
 
+// A path has several of them in it, and Windows takes 260 characters for the whole.
+const LONGEST: usize = 60;
+
 /// The module for `text`: its `snake_case`, letters without their accents, others by their numbers in Unicode.
 pub fn module(text: &str) -> Ident {
     let wished = snake(text, Symbols::Part);
     let plain = wished.plain();
-    if !plain.is_ascii() {
-        return kept_free(snake(&in_ascii(plain), Symbols::Part));
-    }
-    kept_free(wished)
+    let in_ascii = if plain.is_ascii() {
+        wished
+    } else {
+        snake(&in_ascii(plain), Symbols::Part)
+    };
+    let short = shortened(in_ascii.plain(), LONGEST);
+    kept_free(Ident::new(&short).unwrap_or(in_ascii))
 }
 
 fn in_ascii(text: &str) -> String {
@@ -62,5 +68,8 @@ mod tests {
         assert_eq!(named("Mod"), "mod_");
         assert_eq!(named("COM1"), "com1_");
         assert_eq!(named("type"), "r#type");
+        let (long, longer) = ("名前".repeat(90), "名前".repeat(91));
+        assert!(named(&long).len() <= 60);
+        assert_ne!(named(&long), named(&longer));
     }
 }

@@ -3,7 +3,10 @@
 //! In: any text. Out: an [`Ident`]. Every text gives one, whatever it holds; two texts may give the same one, which is the
 //! allocator's matter.
 
+use std::borrow::Cow;
+
 use heck::{ToSnakeCase, ToUpperCamelCase};
+use sha2::{Digest, Sha256};
 use unicode_normalization::UnicodeNormalization;
 use unicode_security::GeneralSecurityProfile;
 
@@ -52,10 +55,31 @@ pub fn snake(text: &str, symbols: Symbols) -> Ident {
 fn finish(name: &str, empty: &str, filler: &str) -> Ident {
     let name = name.trim_start_matches('_');
     let name = if name.is_empty() { empty } else { name };
+    let cut = shortened(name, LONGEST);
+    let name = cut.as_ref();
     Ident::new(name)
         .or_else(|| Ident::new(&format!("{filler}{name}")))
         .or_else(|| Ident::new(empty))
         .unwrap_or_else(|| unreachable!("`{empty}` is an identifier"))
+}
+
+// Names become file names, of which many file systems take 255 bytes, and Windows 260 for a whole path.
+const LONGEST: usize = 100;
+
+/// `name`, or when it has more than `longest` bytes its beginning and a digest of the whole: the same for the same name, and another
+/// for any other.
+pub fn shortened(name: &str, longest: usize) -> Cow<'_, str> {
+    if name.len() <= longest {
+        return Cow::Borrowed(name);
+    }
+    let digest = Sha256::digest(name.as_bytes());
+    let number = u32::from_be_bytes([0, digest[0], digest[1], digest[2]]);
+    let is_snake = !name.contains(char::is_uppercase);
+    let joint = if is_snake { "_x" } else { "X" };
+    let room = longest.saturating_sub(joint.len() + 6);
+    let end = (0..=room).rev().find(|end| name.is_char_boundary(*end));
+    let start = name[..end.unwrap_or(0)].trim_end_matches('_');
+    Cow::Owned(format!("{start}{joint}{number:06x}"))
 }
 
 // Two numbers side by side stay apart: `1.2.6` is not `1.26`.
@@ -138,7 +162,7 @@ fn spelled(character: char) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{Filler, Symbols, snake, upper_camel};
+    use super::{Filler, Symbols, shortened, snake, upper_camel};
 
     fn value(text: &str) -> String {
         upper_camel(text, Filler::Value, Symbols::Part)
@@ -201,5 +225,17 @@ mod tests {
         for (text, expected) in cases {
             assert_eq!(field(text), expected, "{text:?}");
         }
+    }
+
+    #[test]
+    fn long_names_are_cut_and_still_differ() {
+        let (one, other) = ("word ".repeat(100), format!("{}end", "word ".repeat(100)));
+        assert!(value(&one).len() <= 100 && field(&one).len() <= 100);
+        assert_ne!(value(&one), value(&other));
+        assert_ne!(field(&one), field(&other));
+        assert_eq!(field(&value(&one)), field(&value(&one)));
+        assert_eq!(shortened("abc", 3), "abc");
+        // A letter of three bytes is kept whole or left out whole.
+        assert_eq!(shortened(&"名".repeat(40), 60).chars().count(), 17 + 8);
     }
 }

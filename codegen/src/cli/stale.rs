@@ -1,0 +1,146 @@
+//! `levain generate --check`: what is stale, the first difference of each file, and the command that mends it.
+//!
+//! In: a plan and the texts it is about. Out: lines to print. Writes nothing.
+
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+
+use similar::TextDiff;
+
+use super::setup::quoted;
+use crate::files::Files;
+use crate::plan::Plan;
+use crate::settings::Client;
+
+/// What a run would change.
+pub(super) struct Change {
+    /// Of the generated files.
+    pub(super) plan: Plan,
+    /// Of the manifest and the lock: the name, the text there is, and the one there should be.
+    pub(super) extra: Vec<(&'static str, Option<String>, String)>,
+}
+
+impl Change {
+    /// Whether everything is as it should be.
+    pub(super) fn is_nothing(&self) -> bool {
+        self.extra.is_empty()
+            && self.plan.write.is_empty()
+            && self.plan.remove.is_empty()
+            && self.plan.edited.is_empty()
+            && self.plan.foreign.is_empty()
+    }
+}
+
+/// Every file that is stale, with a unified diff of its first difference.
+pub(super) fn stale_text(
+    client: &Client,
+    change: &Change,
+    files: &Files,
+    there: &BTreeMap<String, String>,
+) -> String {
+    let plan = &change.plan;
+    let mut text = format!(
+        "{}: the generated files in `{}` are stale\n",
+        client.name, client.out
+    );
+    for path in plan.write.iter().chain(&plan.edited).chain(&plan.foreign) {
+        let note = if plan.edited.contains(path) {
+            " (edited by hand)"
+        } else if plan.foreign.contains(path) {
+            " (not generated, and in the way)"
+        } else {
+            ""
+        };
+        match (there.get(path), files.get(path)) {
+            (Some(old), Some(new)) => {
+                let _ = write!(
+                    text,
+                    "\nchanged: {path}{note}\n{}",
+                    first_difference(path, old, new)
+                );
+            }
+            (None, _) => {
+                let _ = writeln!(text, "\nmissing: {path}");
+            }
+            (Some(_), None) => {
+                let _ = writeln!(text, "\nleft over: {path}{note}");
+            }
+        }
+    }
+    for path in &plan.remove {
+        let _ = writeln!(text, "\nleft over: {path}");
+    }
+    for (path, old, new) in &change.extra {
+        match old {
+            Some(old) => {
+                let _ = write!(text, "\nchanged: {path}\n{}", first_difference(path, old, new));
+            }
+            None => {
+                let _ = writeln!(text, "\nmissing: {path}");
+            }
+        }
+    }
+    text.trim_end().to_owned()
+}
+
+// What is there against what would be generated.
+fn first_difference(path: &str, there: &str, generated: &str) -> String {
+    let (there, generated) = (there.replace("\r\n", "\n"), generated.replace("\r\n", "\n"));
+    let diff = TextDiff::from_lines(&there, &generated);
+    let unified = diff.unified_diff();
+    let mut hunks = unified.iter_hunks();
+    let Some(first) = hunks.next() else {
+        return "only the ends of its lines differ\n".to_owned();
+    };
+    let rest = match hunks.count() {
+        0 => String::new(),
+        1 => "  and 1 more difference\n".to_owned(),
+        more => format!("  and {more} more differences\n"),
+    };
+    format!("--- {path}\n+++ {path} as generated\n{first}{rest}")
+}
+
+/// The command of this process without `--check`, which mends what it found; `force` when files were edited by hand.
+pub(super) fn mending_command(arguments: impl Iterator<Item = String>, force: bool) -> String {
+    let mut command = "levain".to_owned();
+    for argument in arguments.filter(|argument| argument != "--check") {
+        let _ = write!(command, " {}", quoted(&argument));
+    }
+    if force {
+        command.push_str(" --force");
+    }
+    command
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{first_difference, mending_command};
+
+    #[test]
+    fn the_first_difference_is_a_unified_diff() {
+        let lines = |changed: &str| {
+            (0..20)
+                .map(|line| {
+                    if line == 9 {
+                        format!("{changed}\n")
+                    } else {
+                        format!("{line}\n")
+                    }
+                })
+                .collect::<String>()
+        };
+        let text = first_difference("src/lib.rs", &lines("mine"), &lines("9"));
+        assert!(
+            text.starts_with("--- src/lib.rs\n+++ src/lib.rs as generated\n@@ -7,7 +7,7 @@\n"),
+            "{text}"
+        );
+        assert!(text.contains("\n-mine\n+9\n"), "{text}");
+    }
+
+    #[test]
+    fn the_command_that_mends_is_the_one_that_found_it() {
+        let typed = ["generate", "--check", "my api.json", "--out", "client"];
+        let command = mending_command(typed.iter().map(|text| (*text).to_owned()), false);
+        assert_eq!(command, "levain generate 'my api.json' --out client");
+    }
+}
