@@ -43,6 +43,7 @@ pub fn decide_api(spec: &Spec) -> Api {
         operations,
         place: spec.place.clone(),
     };
+    unions::keep_tags(&mut api);
     directions::mark_directions(&mut api);
     keep::drop_needless_splits(&mut api);
     boxes::box_cycles(&mut api);

@@ -24,6 +24,7 @@ pub mod oauth;
 pub mod object;
 mod other;
 mod parameter;
+mod purpose;
 mod refused;
 pub mod rules;
 mod security;

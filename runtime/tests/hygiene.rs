@@ -120,7 +120,7 @@ mod hostile {
 
     #[derive(Clone, Debug, PartialEq)]
     pub struct Sized {
-        pub size: Size,
+        pub size: core::option::Option<Size>,
         pub sizes: core::option::Option<std::vec::Vec<(i64, Size)>>,
     }
     levain::object! { closed Sized { size = "size" read_only, sizes = "sizes" optional write_only each each } }

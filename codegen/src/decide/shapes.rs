@@ -64,7 +64,7 @@ impl Decider<'_> {
         let mut fixed = Vec::new();
         for field in &object.fields {
             match (&field.shape.shape, field.presence) {
-                (SpecShape::Constant(value), Presence::Required) if !field.shape.is_nullable => {
+                (SpecShape::Constant(value), Presence::Required) if is_always_there(field) => {
                     fixed.push(FixedMember {
                         name: field.name.clone(),
                         value: value.clone(),
@@ -95,10 +95,16 @@ impl Decider<'_> {
             of: self.decide_use(&standing.below(&field.name.value), &field.shape),
             default: field.shape.default.clone(),
             notes: field.shape.notes.clone(),
-            is_read_only: field.is_read_only,
-            is_write_only: field.is_write_only,
+            // Of a member that says both, neither can be meant.
+            is_read_only: field.is_read_only && !field.is_write_only,
+            is_write_only: field.is_write_only && !field.is_read_only,
         }
     }
+}
+
+// Whether a member that must be there is there, and is no null, both ways.
+fn is_always_there(field: &SpecField) -> bool {
+    !field.shape.is_nullable && field.is_read_only == field.is_write_only
 }
 
 fn decide_value(value: &EnumValue) -> Value {

@@ -1,7 +1,7 @@
 //! Alternatives, and how they are told apart: by a constant or tag they hold, by a tag beside them, or by shape.
 
 use super::{Decider, Standing};
-use crate::api::{Shape, TypeId, UseKind, Variant, VariantTelling};
+use crate::api::{Api, Shape, TypeId, UseKind, Variant, VariantTelling};
 use crate::place::Located;
 use crate::spec::{Alternative, Literal, SpecShape};
 
@@ -204,6 +204,31 @@ impl Decider<'_> {
             _ => None,
         };
         object.fields.iter().filter_map(constant).collect()
+    }
+}
+
+/// Lets the member that tells alternatives apart go both ways, whatever it says of itself: without it neither side could tell.
+pub(super) fn keep_tags(api: &mut Api) {
+    let mut kept: Vec<(TypeId, String)> = Vec::new();
+    for api_type in &api.types {
+        if let Shape::Union {
+            telling: VariantTelling::Member(tag),
+            ..
+        } = &api_type.shape
+        {
+            kept.extend(
+                variant_ids(&api_type.shape)
+                    .into_iter()
+                    .map(|id| (id, tag.clone())),
+            );
+        }
+    }
+    for (id, tag) in kept {
+        if let Some(Shape::Object { fields, .. }) = api.types.get_mut(id.0).map(|of| &mut of.shape) {
+            for field in fields.iter_mut().filter(|field| field.name.value == tag) {
+                (field.is_read_only, field.is_write_only) = (false, false);
+            }
+        }
     }
 }
 

@@ -142,10 +142,20 @@ pub struct FieldItem {
 }
 
 impl FieldItem {
+    /// Whether it may be absent one way at least: that is what its type has to hold, both ways.
+    pub fn can_be_absent(&self) -> bool {
+        self.is_optional || self.is_read_only || self.is_write_only
+    }
+
+    /// Whether a builder asks for it.
+    pub fn is_demanded(&self) -> bool {
+        !self.is_optional && !self.is_read_only
+    }
+
     /// The field's whole type, with one `Option` for absence and one for null.
     pub fn whole_type(&self) -> RustType {
         let mut whole = self.base.clone();
-        for _ in 0..usize::from(self.is_optional) + usize::from(self.is_nullable) {
+        for _ in 0..usize::from(self.can_be_absent()) + usize::from(self.is_nullable) {
             whole = RustType::Option(Box::new(whole));
         }
         whole

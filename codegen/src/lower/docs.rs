@@ -47,8 +47,17 @@ pub(super) fn docs_of_field(field: &Field) -> Docs {
     docs(
         &field.notes,
         &format!("{}.", code_for_rustdoc(&field.name.value)),
-        &[default_line(field.default.as_ref())],
+        &[direction_line(field), default_line(field.default.as_ref())],
     )
+}
+
+fn direction_line(field: &Field) -> String {
+    let line = match (field.is_read_only, field.is_write_only) {
+        (true, _) => "Only received: requests leave it out.",
+        (_, true) => "Only sent.",
+        _ => "",
+    };
+    line.to_owned()
 }
 
 pub(super) fn docs_of_parameter(parameter: &OperationParameter) -> Docs {

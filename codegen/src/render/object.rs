@@ -8,8 +8,9 @@ use super::docs::docs;
 use super::item::derives;
 use super::rules::rule_words;
 use super::scope::Scope;
+use super::types::in_options;
 use super::{Gate, name};
-use crate::items::{Builder, Item, ObjectItem};
+use crate::items::{Builder, FieldItem, Item, ObjectItem};
 
 impl Scope<'_> {
     pub(super) fn render_object(&self, item: &Item, object: &ObjectItem) -> TokenStream {
@@ -58,22 +59,22 @@ impl Scope<'_> {
         );
         let mut sections: [Vec<TokenStream>; 4] = Default::default();
         let mut parameters = (0..).map(|position| self.parameter(position));
-        for (nullable, section) in [(false, 0), (true, 1)] {
-            let fields = object
-                .fields
-                .iter()
-                .filter(|field| !field.is_optional && field.is_nullable == nullable);
+        for (in_option, section) in [(false, 0), (true, 1)] {
+            let fields = object.fields.iter().filter(|field| {
+                field.is_demanded() && (field.is_nullable || field.is_write_only) == in_option
+            });
             sections[section] = fields
                 .zip(&mut parameters)
                 .map(|(field, parameter)| {
-                    let (ident, of) = (name(&field.ident), self.rust_type(&field.base));
+                    let (ident, of) = (name(&field.ident), self.demanded_type(field));
                     let message = format!("the required field `{}` is not set", field.ident.plain());
-                    let setter = field.null_setter.as_ref().map(name).into_iter();
+                    let setter = field.null_setter.as_ref().filter(|_| !field.is_write_only);
+                    let setter = setter.map(name).into_iter();
                     quote!(#ident(#parameter, #message #(, #setter)*): #of)
                 })
                 .collect();
         }
-        for field in object.fields.iter().filter(|field| field.is_optional) {
+        for field in object.fields.iter().filter(|field| !field.is_demanded()) {
             let (ident, of) = (name(&field.ident), self.rust_type(&field.base));
             match field.null_setter.as_ref().map(name) {
                 None => sections[2].push(quote!(#ident: #of)),
@@ -99,6 +100,12 @@ impl Scope<'_> {
             #gate
             #levain::builder! { #builder of #built, #missing { #(#sections)* #additional } }
         })
+    }
+
+    // One `Option` is the builder's own; where null may be sent as well, the setter takes the other.
+    fn demanded_type(&self, field: &FieldItem) -> TokenStream {
+        let of = self.rust_type(&field.base);
+        in_options(of, usize::from(field.is_write_only && field.is_nullable))
     }
 }
 

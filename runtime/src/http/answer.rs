@@ -6,6 +6,7 @@ use serde::de::{DeserializeOwned, IntoDeserializer};
 
 use super::error::{ReadError, ReadErrorKind};
 use super::parts::{Checker, Held, Part};
+use crate::purpose::Purpose;
 use crate::{Bytes, Check, Checked, Direction};
 
 /// How much an answer is held against the rules.
@@ -59,17 +60,14 @@ impl<'a> Answer<'a> {
     ///
     /// When it is not JSON, has the wrong shape, or breaks a rule and reading is strict.
     pub fn json<T: DeserializeOwned + Checked>(&self) -> Result<T, ReadError> {
-        let value: T = serde_json::from_slice(self.body).map_err(|fast| {
-            // Once more, slower, to tell where it went wrong.
-            let mut deserializer = serde_json::Deserializer::from_slice(self.body);
-            match serde_path_to_error::deserialize::<_, T>(&mut deserializer) {
-                Err(located) if located.path().iter().next().is_some() => {
-                    self.error(ReadErrorKind::Body(located.to_string().into()))
-                }
-                _ => self.error(ReadErrorKind::Body(Box::new(fast))),
-            }
-        })?;
-        self.checked(value)
+        let purpose = match self.reading {
+            Reading::Lenient => Purpose::Any,
+            Reading::Strict => Purpose::StrictAnswer,
+        };
+        // A mark of byte order is no JSON, and may be passed over (RFC 8259, section 8.1).
+        let body = self.body.strip_prefix(b"\xef\xbb\xbf").unwrap_or(self.body);
+        let value: Result<T, _> = purpose.during(|| crate::json::from_slice(body));
+        self.checked(value.map_err(|error| self.error(ReadErrorKind::Body(Box::new(error))))?)
     }
 
     /// The body as JSON, with rules that the answer adds to those of its type.

@@ -7,6 +7,7 @@ use serde::Serialize;
 use super::body::BodyFormat;
 use super::style::{Kind, Style};
 use super::tree::Tree;
+use crate::purpose::Purpose;
 use crate::rules::{FloatRules, IntRules, ListRules, TextRules};
 use crate::{Check, Checked, Parameter, Rule};
 
@@ -30,7 +31,7 @@ pub trait BodyValue: Part {
 
 impl<T: Part + Serialize> BodyValue for T {
     fn json(&self) -> Result<Vec<u8>, serde_json::Error> {
-        serde_json::to_vec(self)
+        Purpose::Request.during(|| serde_json::to_vec(self))
     }
 
     fn as_part(&self) -> &dyn Part {

@@ -9,6 +9,7 @@ use serde::ser::{Error as _, Serialize, Serializer};
 
 use crate::json::{JsonVisitor, ReadJsonError};
 use crate::object::Constant;
+use crate::purpose::Purpose;
 use crate::{Check, Direction, Json, Parameter, ParameterSink, Value};
 
 /// A union of the spec.
@@ -159,7 +160,7 @@ pub fn write_tagged<T: Serialize, S: Serializer>(
 
 /// Writes an alternative that does not hold its own tag to a sink.
 pub fn send_tagged<T: Serialize>(name: &str, tag: &dyn Constant, value: &T, to: &mut dyn ParameterSink) {
-    match with_tag(name, tag, value) {
+    match Purpose::Request.during(|| with_tag(name, tag, value)) {
         Ok(tree) => tree.write_parameter(to),
         Err(_) => to.absent(),
     }

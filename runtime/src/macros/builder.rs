@@ -12,14 +12,14 @@
 /// } }
 /// ```
 ///
-/// `P0` and so on are the names of the type parameters: they must be other than those of all types here. `price_null` is the
+/// A `nullable` one without a setter of null is one that must be sent and may be missing from what is received. `P0` and so on are the names of the type parameters: they must be other than those of all types here. `price_null` is the
 /// setter of null. Written out, each setter of a required field would name all fields twice, and most of a client would be that.
 #[macro_export]
 macro_rules! builder {
     ($builder:ident of $built:ident, $missing:ident {
         $(required { $($field:ident($parameter:ident, $message:literal $(,)?): $of:ty),* $(,)? } $(,)?)?
         $(nullable {
-            $($null:ident($null_parameter:ident, $null_message:literal, $null_setter:ident $(,)?): $null_of:ty),* $(,)?
+            $($null:ident($null_parameter:ident, $null_message:literal $(, $null_setter:ident)? $(,)?): $null_of:ty),* $(,)?
         } $(,)?)?
         $(optional { $($other:ident: $other_of:ty),* $(,)? } $(,)?)?
         $(optional nullable { $($either:ident($either_setter:ident): $either_of:ty),* $(,)? } $(,)?)?
@@ -110,7 +110,7 @@ macro_rules! builder {
         $crate::builder! {
             @required $builder $built [$($($other)*)? $($($either)*)? $($additional)?] []
             $($(($field $parameter [$of]))*)?
-            $($(($null $null_parameter [$null_of] $null_setter))*)?
+            $($(($null $null_parameter [$null_of] [$($null_setter)?]))*)?
         }
     };
 
@@ -131,7 +131,7 @@ macro_rules! builder {
     };
 
     (@required $builder:ident $built:ident $rest:tt [$($before:tt)*]
-        ($field:ident $parameter:ident [$of:ty] $null:ident)
+        ($field:ident $parameter:ident [$of:ty] [$($null:ident)?])
         $(($after:ident $after_parameter:ident $($after_rest:tt)*))*
     ) => {
         $crate::builder! {
@@ -140,7 +140,7 @@ macro_rules! builder {
             $rest [$($before)*] $parameter [$(($after $after_parameter))*]
         }
         $crate::builder! {
-            @null $builder $built $field [::core::option::Option<$of>] $null
+            @null $builder $built $field [::core::option::Option<$of>] [$($null)?]
             $rest [$($before)*] $parameter [$(($after $after_parameter))*]
         }
         $crate::builder! {
@@ -171,7 +171,9 @@ macro_rules! builder {
         }
     };
 
-    (@null $builder:ident $built:ident $field:ident [$of:ty] $null:ident
+    (@null $builder:ident $built:ident $field:ident [$of:ty] [] $rest:tt $before:tt $parameter:ident $after:tt) => {};
+
+    (@null $builder:ident $built:ident $field:ident [$of:ty] [$null:ident]
         [$($rest:ident)*] [$(($before:ident $before_parameter:ident))*] $parameter:ident
         [$(($after:ident $after_parameter:ident))*]
     ) => {

@@ -11,20 +11,27 @@
 /// | `optional` | `None` | refused | `Option<T>` |
 /// | `nullable` | refused | `None` | `Option<T>` |
 /// | `optional nullable` | `None` | `Some(None)` | `Option<Option<T>>` |
+/// | `read_only` | as `optional`; a violation of what is received | | |
+/// | `write_only` | as `optional`; a violation of what is sent | | |
 ///
-/// Other members are passed over, also where the spec has none (`closed` before the name): a server may add some. A
-/// member that stands twice has its last value.
+/// A `read_only` member is left out of requests, whatever it holds, and a `write_only` one is a violation of what is received;
+/// with `optional` they may be absent both ways. Other members are passed over, also where the spec has none (`closed` before the
+/// name): a server may add some, and only strict reading refuses them. A member that stands twice has its last value.
 #[macro_export]
 macro_rules! object {
     (closed $type:ident $members:tt) => {
-        $crate::object! { $type $members }
+        $crate::object! { @of true $type $members }
     };
 
-    ($type:ident { $($constant:literal = $value:expr),+ }) => {
-        $crate::object! { $type { $($constant = $value,)+ } }
+    ($type:ident $members:tt) => {
+        $crate::object! { @of false $type $members }
     };
 
-    ($type:ident {
+    (@of $is_closed:literal $type:ident { $($constant:literal = $value:expr),+ }) => {
+        $crate::object! { @of $is_closed $type { $($constant = $value,)+ } }
+    };
+
+    (@of $is_closed:literal $type:ident {
         $($constant:literal = $value:expr,)*
         $($field:ident = $name:literal $($word:ident $(($($rules:tt)*))?)*),*
         $(,)? $(..$additional:ident $(,)?)?
@@ -36,6 +43,7 @@ macro_rules! object {
                 &$crate::object::Shape {
                     fields: &[$($crate::object::Field { name: $name, words: &[$($word($(&($($rules)*))?)),*] }),*],
                     constants: &[$(($constant, &$value)),*],
+                    is_closed: $is_closed,
                 }
             };
 

@@ -7,6 +7,7 @@ use serde::de::{DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, Vis
 
 use super::shape::Shape;
 use super::{Field, Object};
+use crate::purpose::Purpose;
 use crate::value::{Presence, Value};
 use crate::{Json, Map, Path};
 
@@ -66,7 +67,8 @@ impl<'de, A: MapAccess<'de>> Reader<'de, A> {
         additional: &mut [&mut dyn AdditionalSlot<'de, A>],
     ) -> Result<(), A::Error> {
         let shape = self.shape;
-        let keeps_names = !additional.is_empty();
+        let is_closed = shape.is_closed && additional.is_empty() && Purpose::StrictAnswer.is_current();
+        let keeps_names = is_closed || !additional.is_empty();
         let mut filled = 0_usize;
         let mut next = 0;
         let mut constants = Vec::new();
@@ -96,6 +98,10 @@ impl<'de, A: MapAccess<'de>> Reader<'de, A> {
                 }
                 Name::Other(name) => match additional.first_mut() {
                     Some(additional) => additional.fill(name, &mut self.access)?,
+                    None if is_closed => {
+                        self.access.next_value::<IgnoredAny>()?;
+                        return Err(self.refuse(&name, "the spec has no such member"));
+                    }
                     None => {
                         self.access.next_value::<IgnoredAny>()?;
                     }

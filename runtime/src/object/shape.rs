@@ -4,8 +4,9 @@ use std::fmt::{self, Debug};
 
 use serde::ser::{Serialize, Serializer};
 
+use crate::purpose::Purpose;
 use crate::value::Presence;
-use crate::{Json, Number, Parameter, ParameterSink, Rule};
+use crate::{Direction, Json, Number, Parameter, ParameterSink, Rule};
 
 /// All members that the spec names.
 #[derive(Debug)]
@@ -14,6 +15,8 @@ pub struct Shape {
     pub fields: &'static [Field],
     /// Those that always hold the same.
     pub constants: &'static [(&'static str, &'static dyn Constant)],
+    /// Whether the spec has no place for others.
+    pub is_closed: bool,
 }
 
 /// A member that is a field.
@@ -26,17 +29,44 @@ pub struct Field {
 }
 
 impl Field {
-    /// How the member may be missing.
+    /// How the member may be missing, whichever way the object goes.
     pub(super) fn presence(&self) -> Presence {
         let mut presence = Presence::default();
         for word in self.words {
             match word {
-                Rule::Optional => presence.is_optional = true,
+                Rule::Optional | Rule::ReadOnly | Rule::WriteOnly => presence.is_optional = true,
                 Rule::Nullable => presence.is_nullable = true,
                 _ => break,
             }
         }
         presence
+    }
+
+    /// Whether the member has no place in an object that goes this way.
+    pub(super) fn is_absent_from(&self, direction: Direction) -> bool {
+        self.words.iter().any(|word| {
+            matches!(
+                (word, direction),
+                (Rule::ReadOnly, Direction::Sent) | (Rule::WriteOnly, Direction::Received)
+            )
+        })
+    }
+
+    /// Whether an object that goes this way must have the member, though one that goes the other way has not.
+    pub(super) fn is_due_in(&self, direction: Direction) -> bool {
+        let has_place = self.words.iter().any(|word| {
+            matches!(
+                (word, direction),
+                (Rule::ReadOnly, Direction::Received) | (Rule::WriteOnly, Direction::Sent)
+            )
+        });
+        has_place && !self.words.iter().any(|word| matches!(word, Rule::Optional))
+    }
+
+    /// Whether the member is not written, given whether its value says so.
+    pub(super) fn is_left_out(&self, is_absent: bool) -> bool {
+        (is_absent && self.presence().is_optional)
+            || (self.is_absent_from(Direction::Sent) && Purpose::Request.is_current())
     }
 }
 

@@ -4,7 +4,7 @@ use serde::ser::{SerializeMap, Serializer};
 
 use super::{Field, Object};
 use crate::value::{AnyValue, Value};
-use crate::{Check, Map, ParameterSink};
+use crate::{Check, Direction, Map, ParameterSink};
 
 /// Is shown the fields of an object, one after the other in the order of its shape.
 pub trait Members {
@@ -47,7 +47,7 @@ impl<M: SerializeMap> Members for Writer<M> {
     #[inline]
     fn member<T: Value>(&mut self, value: &T) {
         let Some(field) = self.fields.next() else { return };
-        if self.error.is_none() && !(value.is_absent() && field.presence().is_optional) {
+        if self.error.is_none() && !field.is_left_out(value.is_absent()) {
             self.error = self.map.serialize_entry(field.name, value).err();
         }
     }
@@ -121,7 +121,19 @@ struct Checker<'a, 'b>(&'a mut Check<'b>);
 
 impl UntypedMembers for Checker<'_, '_> {
     fn member(&mut self, field: &'static Field, value: &dyn AnyValue) {
+        let direction = self.0.direction();
+        let (has_no_place, is_absent) = (field.is_absent_from(direction), value.is_left_out());
+        // It is left out of what is sent, so whatever it is harms nobody.
+        if has_no_place && direction == Direction::Sent {
+            return;
+        }
         self.0.member(field.name, |check| {
+            if has_no_place && !is_absent {
+                check.violation("write-only", "must not be in what is received");
+            }
+            if is_absent && field.is_due_in(direction) {
+                check.violation("required", "is missing");
+            }
             value.check(check);
             if !field.words.is_empty() {
                 value.keep(field.words, check);
@@ -138,7 +150,9 @@ struct Sender<'a>(&'a mut dyn ParameterSink);
 
 impl UntypedMembers for Sender<'_> {
     fn member(&mut self, field: &'static Field, value: &dyn AnyValue) {
-        if !(value.is_left_out() && field.presence().is_optional) {
+        // A parameter is always sent.
+        let is_absent = value.is_left_out() && field.presence().is_optional;
+        if !is_absent && !field.is_absent_from(Direction::Sent) {
             self.0.member(field.name, value);
         }
     }

@@ -209,6 +209,29 @@ impl<'d, 'f> Reader<'d, 'f> {
         None
     }
 
+    /// Whether a flag is set on a schema, or on one that it refers to.
+    pub(super) fn is_flagged(&self, spot: &Spot<'_, 'd>, key: &str) -> bool {
+        let mut target = Target {
+            file: spot.file,
+            pointer: spot.pointer(),
+            node: spot.node,
+        };
+        for _ in 0..MOST_STEPS {
+            let here = Spot::new(target.node, target.file, &target.pointer);
+            if let Some(flag) = here.flag(key) {
+                return flag;
+            }
+            let Some(Ok(next)) = here
+                .text("$ref")
+                .map(|reference| self.documents.resolve(here.file, reference))
+            else {
+                return false;
+            };
+            target = next;
+        }
+        false
+    }
+
     fn lost(&mut self, spot: &Spot<'_, '_>, reference: &str, lost: Lost) {
         let at = spot.get("$ref").map_or_else(|| spot.place(), |spot| spot.place());
         let shown: String = reference.chars().take(80).collect();

@@ -69,13 +69,25 @@ fn read_field<'d>(
         .iter()
         .find_map(|key| property.text(key))
         .map(str::to_owned);
+    let (is_read_only, is_write_only) = (
+        reader.is_flagged(property, "readOnly"),
+        reader.is_flagged(property, "writeOnly"),
+    );
+    if is_read_only && is_write_only {
+        reader.found.add(Finding::new(
+            Code::KeywordNotChecked,
+            property.key_place(),
+            "`readOnly` and `writeOnly` exclude each other, so neither counts",
+            "leave one of them out",
+        ));
+    }
     SpecField {
         name: property.key_located(name.to_owned()),
         rust_name,
         presence,
         shape: read_schema(reader, property),
-        is_read_only: property.flag("readOnly").unwrap_or(false),
-        is_write_only: property.flag("writeOnly").unwrap_or(false),
+        is_read_only,
+        is_write_only,
     }
 }
 

@@ -1,0 +1,319 @@
+// type Member
+
+/// `Member`.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct Member {
+    /// `id`.
+    ///
+    /// Only received: requests leave it out.
+    pub id: Option<i64>,
+    /// `object`.
+    ///
+    /// Only received: requests leave it out.
+    pub object: Option<MemberObject>,
+    /// `name`.
+    pub name: String,
+    /// `password`.
+    ///
+    /// Only sent.
+    pub password: Option<String>,
+    /// `token`.
+    ///
+    /// Only sent.
+    pub token: Option<Option<String>>,
+    /// `level`.
+    ///
+    /// Only received: requests leave it out.
+    pub level: Option<Level>,
+    /// `seen`.
+    ///
+    /// Only received: requests leave it out.
+    pub seen: Option<levain::DateTime>,
+    /// `both`.
+    pub both: Option<String>,
+    /// `keys`.
+    pub keys: Option<Vec<Key>>,
+}
+
+levain::object! { Member {
+    id = "id" read_only int(IntRules::new().min(1)),
+    object = "object" read_only,
+    name = "name" text(TextRules::new().min_length(1)),
+    password = "password" write_only text(TextRules::new().min_length(8)),
+    token = "token" nullable write_only,
+    level = "level" read_only,
+    seen = "seen" optional read_only,
+    both = "both" optional,
+    keys = "keys" optional,
+} }
+
+levain::builder! { MemberBuilder of Member, member_missing {
+    required { name(P0, "the required field `name` is not set"): String },
+    nullable {
+        password(P1, "the required field `password` is not set"): String,
+        token(P2, "the required field `token` is not set"): Option<String>,
+    },
+    optional {
+        id: i64,
+        object: MemberObject,
+        level: Level,
+        seen: levain::DateTime,
+        both: String,
+        keys: Vec<Key>,
+    },
+} }
+
+// type Level
+
+/// `Level`.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum Level {
+    /// `low`.
+    Low,
+    /// `high`.
+    High,
+    /// A value that is not in the spec.
+    Other(levain::Other<String>),
+}
+
+levain::text_enum! { Level { Low = "low", High = "high" } }
+
+// type Key
+
+/// `Key`.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct Key {
+    /// `id`.
+    ///
+    /// Only received: requests leave it out.
+    pub id: Option<String>,
+    /// `text`.
+    pub text: String,
+}
+
+levain::object! { closed Key { id = "id" read_only, text = "text" } }
+
+levain::builder! { KeyBuilder of Key, key_missing {
+    required { text(P0, "the required field `text` is not set"): String },
+    optional { id: String },
+} }
+
+// type Credentials
+
+/// `Credentials`.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct Credentials {
+    /// `id`.
+    ///
+    /// Only received: requests leave it out.
+    pub id: Option<i64>,
+    /// `name`.
+    pub name: String,
+}
+
+levain::object! { Credentials { id = "id" read_only, name = "name" } }
+
+levain::builder! { CredentialsBuilder of Credentials, credentials_missing {
+    required { name(P0, "the required field `name` is not set"): String },
+    optional { id: i64 },
+} }
+
+// type Change
+
+/// `Change`.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum Change {
+    /// `Added`.
+    Added(Added),
+    /// `Removed`.
+    Removed(Removed),
+    /// An alternative that is not in the spec.
+    Other(levain::Other<levain::Json>),
+}
+
+levain::union! { Change by "kind" {
+    Added(Added) = "Added",
+    Removed(Removed) = "Removed",
+} }
+
+// type Added
+
+/// `Added`.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct Added {
+    /// `kind`.
+    pub kind: String,
+    /// `at`.
+    ///
+    /// Only received: requests leave it out.
+    pub at: Option<levain::DateTime>,
+    /// `member`.
+    pub member: String,
+}
+
+levain::object! { Added { kind = "kind", at = "at" read_only, member = "member" } }
+
+levain::builder! { AddedBuilder of Added, added_missing {
+    required {
+        kind(P0, "the required field `kind` is not set"): String,
+        member(P1, "the required field `member` is not set"): String,
+    },
+    optional { at: levain::DateTime },
+} }
+
+// type Removed
+
+/// `Removed`.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct Removed {
+    /// `kind`.
+    pub kind: String,
+}
+
+levain::object! { Removed { kind = "kind" } }
+
+levain::builder! { RemovedBuilder of Removed, removed_missing {
+    required { kind(P0, "the required field `kind` is not set"): String },
+} }
+
+// type Member.object
+
+/// `Member.object`.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum MemberObject {
+    /// `member`.
+    Member,
+    /// A value that is not in the spec.
+    Other(levain::Other<String>),
+}
+
+levain::text_enum! { MemberObject { Member = "member" } }
+
+// PUT /members/{id}
+
+/// `PUT /members/{id}`
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[must_use = "nothing happens until it is sent"]
+pub struct SaveMember {
+    id: i64,
+    body: Member,
+}
+
+levain::request! { SaveMemberBuilder of SaveMember, save_member_missing {
+    required {
+        /// `id`.
+        id(P0, "the required parameter `id` is not set"): i64 as i64,
+        /// What is sent.
+        body(P1, "the required parameter `body` is not set"): Member,
+    },
+} }
+
+impl levain::Endpoint for SaveMember {
+    const NAME: &'static str = "save_member";
+    const METHOD: levain::Method = levain::Method::PUT;
+    const PATH: &'static str = "/members/{id}";
+    const HOST: &'static str = "https://members.example";
+    type Response = SaveMemberResponse;
+
+    fn parts(&self, parts: &mut levain::Parts<'_>) {
+        parts.path("id", &self.id);
+        parts.body(&self.body, levain::BodyFormat::Json);
+    }
+}
+
+/// What [`SaveMember`] may answer.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum SaveMemberResponse {
+    /// 200: Saved.
+    Ok(Member),
+}
+
+levain::answers! { SaveMemberResponse, ok Ok(json): Member { 200 => Ok(json) } }
+
+// POST /members
+
+/// `POST /members`
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[must_use = "nothing happens until it is sent"]
+pub struct ImportMembers {
+    body: Credentials,
+}
+
+levain::request! { ImportMembersBuilder of ImportMembers, import_members_missing {
+    required {
+        /// What is sent.
+        body(P0, "the required parameter `body` is not set"): Credentials,
+    },
+} }
+
+impl levain::Endpoint for ImportMembers {
+    const NAME: &'static str = "import_members";
+    const METHOD: levain::Method = levain::Method::POST;
+    const PATH: &'static str = "/members";
+    const HOST: &'static str = "https://members.example";
+    type Response = ImportMembersResponse;
+
+    fn parts(&self, parts: &mut levain::Parts<'_>) {
+        parts.body(&self.body, levain::BodyFormat::Form);
+    }
+}
+
+/// What [`ImportMembers`] may answer.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum ImportMembersResponse {
+    /// 200: Made.
+    Ok(Vec<Change>),
+}
+
+levain::answers! { ImportMembersResponse, ok Ok(json): Vec<Change> { 200 => Ok(json) } }
+
+// PATCH /members
+
+/// `PATCH /members`
+#[derive(Clone, Debug, PartialEq)]
+#[must_use = "nothing happens until it is sent"]
+pub struct ChangeMembers {
+    body: Change,
+}
+
+levain::request! { ChangeMembersBuilder of ChangeMembers, change_members_missing {
+    required {
+        /// What is sent.
+        body(P0, "the required parameter `body` is not set"): Change,
+    },
+} }
+
+impl levain::Endpoint for ChangeMembers {
+    const NAME: &'static str = "change_members";
+    const METHOD: levain::Method = levain::Method::PATCH;
+    const PATH: &'static str = "/members";
+    const HOST: &'static str = "https://members.example";
+    type Response = ChangeMembersResponse;
+
+    fn parts(&self, parts: &mut levain::Parts<'_>) {
+        parts.body(&self.body, levain::BodyFormat::Json);
+    }
+}
+
+/// What [`ChangeMembers`] may answer.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum ChangeMembersResponse {
+    /// 204: Changed.
+    NoContent,
+}
+
+levain::answers! { ChangeMembersResponse, ok NoContent: () {
+    204 => NoContent,
+} }
+
