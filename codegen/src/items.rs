@@ -9,8 +9,8 @@ mod security;
 mod types;
 
 pub use endpoint::{
-    AuthItem, BodyFormatItem, BodyItem, ConstantParameter, EndpointItem, ParameterItem, ParameterPlace,
-    PkceItem, RedirectItem, ResponseItem, ResponseStatus, StyleItem, Written,
+    AuthItem, BodyFormatItem, BodyItem, ConstantParameter, EncodingItem, EndpointItem, ParameterItem,
+    ParameterPlace, PkceItem, RedirectItem, ResponseItem, ResponseStatus, StyleItem, Written,
 };
 pub use rules::{RuleCall, RuleKind, RuleTree, RuleValue};
 pub use security::{FlowItem, SchemeItem, SchemeKindItem, SchemeUseItem};

@@ -8,6 +8,7 @@ mod endpoint;
 mod response;
 mod rules;
 mod security;
+mod style;
 mod types;
 mod uses;
 

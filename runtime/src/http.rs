@@ -3,12 +3,17 @@
 //! In: an [`Endpoint`]. Out: a URL, a request, an answer. Opens no connection.
 
 mod answer;
+mod bodies;
 mod body;
 mod encode;
+mod encoding;
 mod endpoint;
 mod error;
-mod form;
+mod header;
+mod multipart;
 mod parts;
+mod path;
+mod query;
 mod redirect;
 mod style;
 mod tree;
@@ -17,9 +22,12 @@ mod write;
 pub(crate) use encode::{Keep, push_encoded};
 
 pub use answer::{Answer, Reading};
-pub use body::{BodyFormat, FilePart};
+pub use bodies::Bodies;
+pub use body::BodyFormat;
+pub use encoding::Encoding;
 pub use endpoint::{Answers, Auth, Endpoint};
 pub use error::{ReadError, ReadErrorKind, RequestError};
+pub use multipart::FilePart;
 pub use parts::{BodyValue, Held, Part, Parts};
 pub use redirect::{RedirectError, Redirects};
 pub use style::Style;

@@ -39,8 +39,8 @@ pub use bytes::Bytes;
 pub use check::words;
 pub use check::{Check, Checked, Direction, Path, Rule, Segment, Violation, Violations, validate};
 pub use http::{
-    Answer, Answers, Auth, BodyFormat, BodyValue, Endpoint, FilePart, Held, Part, Parts, ReadError,
-    ReadErrorKind, Reading, RedirectError, Redirects, RequestError, Style,
+    Answer, Answers, Auth, Bodies, BodyFormat, BodyValue, Encoding, Endpoint, FilePart, Held, Part, Parts,
+    ReadError, ReadErrorKind, Reading, RedirectError, Redirects, RequestError, Style,
 };
 pub use json::{Json, Number};
 #[doc(hidden)]

@@ -3,7 +3,7 @@
 use super::security::SchemeUse;
 use super::types::{TypeId, Use};
 use crate::place::{Located, Place};
-use crate::spec::{Auth, BodyFormat, Literal, Name, Notes, Presence, StatusRange, UrlExample};
+use crate::spec::{Auth, BodyFormat, Literal, Name, Notes, PartEncoding, Presence, StatusRange, UrlExample};
 
 /// An operation.
 #[derive(Clone, Debug, PartialEq)]
@@ -87,6 +87,8 @@ pub struct Body {
     pub presence: Presence,
     /// Its type.
     pub of: Use,
+    /// How single members are written in a form or a multipart body.
+    pub parts: Vec<PartEncoding>,
     /// What is said about it.
     pub notes: Notes,
 }

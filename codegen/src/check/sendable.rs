@@ -2,14 +2,14 @@
 
 use super::kinds::{Kind, follow};
 use super::report::Report;
-use crate::api::{Api, Operation, ParameterKind, Use, UseKind};
+use crate::api::{Api, Operation, OperationParameter, ParameterKind, Use, UseKind};
 use crate::finding::{Code, Finding};
-use crate::spec::{Basic, BodyFormat, Rules, SpecLanguage, WireForm};
+use crate::spec::{Basic, BodyFormat, Rules, SpecLanguage};
 
 /// How many alternatives deep a type is looked into.
 const DEEPEST: usize = 16;
 
-/// Reports them; what is not strict becomes a text that the caller writes, or any JSON.
+/// Reports them; what is not strict is sent as JSON, and a body of bytes is the caller's to write.
 pub(super) fn check_sendable(api: &mut Api, report: &mut Report<'_>) {
     let mut operations = std::mem::take(&mut api.operations);
     for operation in &mut operations {
@@ -29,13 +29,62 @@ fn check_parameters(api: &Api, operation: &mut Operation, report: &mut Report<'_
         if parameter.of.wire.media_type.is_some() {
             continue;
         }
-        if let Some(what) = why_not(api, &parameter.of, parameter.kind) {
-            let place = parameter.of.place.clone();
-            report.add(not_sendable(place, &what, where_it_stands(parameter.kind)));
-            if !report.is_strict() {
-                make_text(&mut parameter.of);
-            }
+        let stands = where_it_stands(parameter.kind);
+        if !report.is_strict() {
+            check_lenient(api, parameter, stands, report);
+        } else if let Some(what) = why_not(api, &parameter.of, parameter.kind) {
+            report.add(not_sendable(parameter.of.place.clone(), &what, stands));
         }
+    }
+}
+
+// Everything has a text in the end, and what the styles of OpenAPI leave undefined is written as JSON.
+fn check_lenient(api: &Api, parameter: &mut OperationParameter, stands: &str, report: &mut Report<'_>) {
+    let of = &mut parameter.of;
+    if parameter.kind == ParameterKind::Path && of.is_nullable {
+        report.add(not_sendable(of.place.clone(), "null", stands));
+        of.is_nullable = false;
+    }
+    let style = of.wire.style.as_ref().map(|style| style.value.as_str());
+    if matches!(style, Some("deepObject" | "brackets")) {
+        return;
+    }
+    let are_pairs = parameter.kind == ParameterKind::Query
+        && matches!(style, None | Some("form" | "querystring"))
+        && of.wire.explode.as_ref().is_none_or(|explode| explode.value);
+    if let Some(what) = nested(api, of, are_pairs, DEEPEST) {
+        report.add(Finding::new(
+            Code::NotSendable,
+            of.place.clone(),
+            format!("{what} has no form of its own in {stands}: what is inside is sent as JSON"),
+            "describe the parameter by `content`, or with a style that has one, such as `deepObject`",
+        ));
+    }
+}
+
+/// What has parts where a style has a place for text only; a member that is a list has one where its items are `pairs`.
+fn nested(api: &Api, of: &Use, are_pairs: bool, depth: usize) -> Option<String> {
+    let scalar = |of: &Use| why_no_scalar(api, of, DEEPEST);
+    let member = |of: &Use| match follow(api, of).kind {
+        Kind::List(item) if are_pairs => scalar(item).map(|what| format!("a list of {}", plural(&what))),
+        _ => scalar(of),
+    };
+    let kind = follow(api, of).kind;
+    match kind {
+        Kind::List(item) => scalar(item).map(|what| format!("a list of {}", plural(&what))),
+        Kind::Tuple(items) => items
+            .iter()
+            .find_map(scalar)
+            .map(|what| format!("a list with {what} in it")),
+        Kind::Dictionary(value) => member(value).map(|what| format!("a dictionary of {}", plural(&what))),
+        Kind::Object(fields, ..) => fields.iter().find_map(|field| {
+            let what = member(&field.of)?;
+            Some(format!("a table whose `{}` is {what}", field.name.value))
+        }),
+        Kind::Union(variants, _) if depth > 0 => variants
+            .iter()
+            .find_map(|variant| nested(api, &variant.of, are_pairs, depth - 1)),
+        _ => None,
     }
 }
 
@@ -71,14 +120,6 @@ fn what_it_takes(stands: &str) -> &'static str {
     }
 }
 
-fn make_text(of: &mut Use) {
-    of.kind = UseKind::Basic(Basic::String);
-    of.is_nullable = false;
-    of.is_boxed = false;
-    of.rules = Rules::default();
-    of.wire = WireForm::default();
-}
-
 /// What cannot be written, when something cannot.
 fn why_not(api: &Api, of: &Use, place: ParameterKind) -> Option<String> {
     let followed = follow(api, of);
@@ -92,9 +133,7 @@ fn why_not(api: &Api, of: &Use, place: ParameterKind) -> Option<String> {
             .iter()
             .find_map(scalar)
             .map(|what| format!("a list with {what} in it")),
-        Kind::Dictionary(_) | Kind::Object(..)
-            if holds_no_table(place) && api.language == SpecLanguage::Levain =>
-        {
+        Kind::Dictionary(_) | Kind::Object(..) if holds_no_table(place) => {
             Some(followed.kind.words().to_owned())
         }
         kind => why_not_flat(api, kind, of),
@@ -124,6 +163,8 @@ fn why_not_flat(api: &Api, kind: Kind<'_>, of: &Use) -> Option<String> {
 fn why_no_scalar(api: &Api, of: &Use, depth: usize) -> Option<String> {
     let kind = follow(api, of).kind;
     match kind {
+        // In OpenAPI bytes are text in base64.
+        Kind::Basic(Basic::Bytes) if api.language == SpecLanguage::OpenApi => None,
         Kind::Basic(Basic::Bytes)
         | Kind::File
         | Kind::List(_)
@@ -217,6 +258,8 @@ fn why_body_not(api: &Api, of: &Use, format: &BodyFormat) -> Option<(String, &'s
 fn why_no_form(api: &Api, of: &Use, depth: usize) -> Option<String> {
     let kind = follow(api, of).kind;
     match kind {
+        // A table in the table is JSON there (OpenAPI 3.1.1, section 4.8.14.4).
+        Kind::Object(..) | Kind::Dictionary(_) if api.language == SpecLanguage::OpenApi => None,
         Kind::Object(fields, ..) => fields.iter().find_map(|field| {
             let what = why_not_in_form(api, &field.of)?;
             Some(format!("a table whose `{}` is {what}", field.name.value))
@@ -236,10 +279,7 @@ fn why_no_form(api: &Api, of: &Use, depth: usize) -> Option<String> {
 fn why_not_in_form(api: &Api, of: &Use) -> Option<String> {
     let kind = follow(api, of).kind;
     let is_plain = of.wire.style.as_ref().is_none_or(|style| style.value == "repeat");
-    if is_plain
-        && api.language == SpecLanguage::Levain
-        && matches!(kind, Kind::Object(..) | Kind::Dictionary(_))
-    {
+    if is_plain && matches!(kind, Kind::Object(..) | Kind::Dictionary(_)) {
         return Some(kind.words().to_owned());
     }
     why_not(api, of, ParameterKind::Query)

@@ -116,6 +116,7 @@ impl Decider<'_> {
             formats,
             presence: body.presence,
             of,
+            parts: body.parts.clone(),
             notes: body.shape.notes.clone(),
         }
     }

@@ -114,10 +114,15 @@ pub struct ParameterItem {
 /// How a parameter is written: a constant of the runtime's `Style` and the calls on it.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct StyleItem {
-    /// `FORM`, `BRACKETS`, `SIMPLE`, `LABEL`, `MATRIX`, `SPACE_DELIMITED`, `PIPE_DELIMITED`, `DEEP_OBJECT`.
+    /// `FORM`, `BRACKETS`, `SIMPLE`, `LABEL`, `MATRIX`, `SPACE_DELIMITED`, `PIPE_DELIMITED`, `DEEP_OBJECT`, `COOKIE`,
+    /// `QUERY_STRING`.
     pub constant: &'static str,
     /// `explode(false)`, when it is not the style's own.
     pub explode: Option<bool>,
+    /// `json()`.
+    pub is_json: bool,
+    /// `allow_empty()`.
+    pub allow_empty: bool,
     /// `allow_reserved()`.
     pub allow_reserved: bool,
     /// `separator(",")`.
@@ -156,10 +161,23 @@ pub struct BodyItem {
     pub null_setter: Option<Ident>,
     /// The formats it may be sent in; the first is the default. With more than one there is a setter `body_format`.
     pub formats: Vec<BodyFormatItem>,
+    /// How single members are written in a form or a multipart body.
+    pub encodings: Vec<EncodingItem>,
     /// What `validate` checks beside the type's own rules.
     pub rules: RuleTree,
     /// Its docs.
     pub docs: Docs,
+}
+
+/// How a member of a form or a multipart body is written.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct EncodingItem {
+    /// The member.
+    pub name: String,
+    /// Its style in a form.
+    pub style: Option<StyleItem>,
+    /// The media type of its part.
+    pub media_type: Option<String>,
 }
 
 /// How a body is written.

@@ -1,5 +1,6 @@
 //! Operations, as the requests they become.
 
+use super::style::lower_style;
 use super::{Lowering, docs};
 use crate::api::{
     Body, Operation, OperationParameter, ParameterKind, RedirectAnswer, Shape, TypeId, UseKind,
@@ -7,10 +8,10 @@ use crate::api::{
 use crate::ident::Ident;
 use crate::items::{
     Abilities, AuthItem, BodyFormatItem, BodyItem, ConstantParameter, EndpointItem, ParameterItem,
-    ParameterPlace, PkceItem, RedirectItem, StyleItem, Written,
+    ParameterPlace, PkceItem, RedirectItem, Written,
 };
 use crate::names::{OperationNames, Scope};
-use crate::spec::{Auth, BodyFormat, Presence, WireForm};
+use crate::spec::{Auth, BodyFormat, Presence};
 
 // Fields and setters that a request has of its own, and the methods of the runtime's traits.
 const RESERVED_FIELDS: &[&str] = &["build", "builder", "body_format", "pkce"];
@@ -120,6 +121,7 @@ impl Lowering<'_> {
             is_nullable: body.of.is_nullable,
             null_setter: None,
             formats: body.formats.iter().map(lower_format).collect(),
+            encodings: self.lower_encodings(body),
             rules: self.rule_tree(&body.of),
             docs: docs::docs_of_body(body),
         }
@@ -225,36 +227,4 @@ fn lower_place(kind: ParameterKind) -> ParameterPlace {
         ParameterKind::Header => ParameterPlace::Header,
         ParameterKind::Cookie => ParameterPlace::Cookie,
     }
-}
-
-fn lower_style(wire: &WireForm, kind: ParameterKind) -> Option<StyleItem> {
-    if *wire == WireForm::default() {
-        return None;
-    }
-    let usual = match kind {
-        ParameterKind::Path | ParameterKind::Header => "SIMPLE",
-        ParameterKind::Query | ParameterKind::Cookie => "FORM",
-    };
-    let constant = match wire.style.as_ref().map(|style| style.value.as_str()) {
-        Some("repeat" | "form") => "FORM",
-        Some("brackets") => "BRACKETS",
-        Some("simple") => "SIMPLE",
-        Some("label") => "LABEL",
-        Some("matrix") => "MATRIX",
-        Some("spaceDelimited") => "SPACE_DELIMITED",
-        Some("pipeDelimited") => "PIPE_DELIMITED",
-        Some("deepObject") => "DEEP_OBJECT",
-        _ => usual,
-    };
-    Some(StyleItem {
-        constant,
-        explode: wire.explode.as_ref().map(|explode| explode.value),
-        allow_reserved: wire.allow_reserved.as_ref().is_some_and(|allowed| allowed.value),
-        separator: wire.separator.as_ref().map(|separator| separator.value.clone()),
-        decimal: wire
-            .decimal
-            .as_ref()
-            .and_then(|decimal| decimal.value.chars().next()),
-        bools: wire.bool_as.as_ref().map(|bools| bools.value.clone()),
-    })
 }

@@ -13,7 +13,8 @@ use super::scope::Scope;
 use super::types::in_options;
 use crate::ident::Ident;
 use crate::items::{
-    AuthItem, BodyFormatItem, BodyItem, EndpointItem, Item, ParameterItem, ParameterPlace, StyleItem, Written,
+    AuthItem, BodyFormatItem, BodyItem, EncodingItem, EndpointItem, Item, ParameterItem, ParameterPlace,
+    StyleItem, Written,
 };
 
 impl Scope<'_> {
@@ -150,7 +151,10 @@ impl Scope<'_> {
                 quote!(self.body_format)
             };
             let rules = rule_calls(&body.rules, levain);
-            quote!(parts.body(&self.#ident, #format)#rules;)
+            match self.encodings(&body.encodings) {
+                None => quote!(parts.body(&self.#ident, #format)#rules;),
+                Some(encodings) => quote!(parts.body_as(&self.#ident, #format, #encodings)#rules;),
+            }
         }));
         tokens
     }
@@ -169,10 +173,27 @@ impl Scope<'_> {
         }
     }
 
+    // A constant of its own, which is there as long as the program.
+    fn encodings(&self, encodings: &[EncodingItem]) -> Option<TokenStream> {
+        let levain = &self.settings.runtime;
+        let encodings = encodings.iter().map(|encoding| {
+            let name = &encoding.name;
+            let style = encoding.style.as_ref().map(|style| self.style(style));
+            let style = style.map(|style| quote!(.style(#style)));
+            let media_type = encoding.media_type.as_ref();
+            let media_type = media_type.map(|media_type| quote!(.media_type(#media_type)));
+            quote!(#levain::Encoding::of(#name)#style #media_type)
+        });
+        let encodings: Vec<TokenStream> = encodings.collect();
+        (!encodings.is_empty()).then(|| quote!(const { &[#(#encodings),*] }))
+    }
+
     fn style(&self, style: &StyleItem) -> TokenStream {
         let levain = &self.settings.runtime;
         let constant = Name::new(style.constant, Span::call_site());
         let explode = style.explode.map(|explode| quote!(.explode(#explode)));
+        let json = style.is_json.then(|| quote!(.json()));
+        let empty = style.allow_empty.then(|| quote!(.allow_empty()));
         let reserved = style.allow_reserved.then(|| quote!(.allow_reserved()));
         let separator = style
             .separator
@@ -183,7 +204,7 @@ impl Scope<'_> {
             quote!(.decimal(#decimal))
         });
         let bools = style.bools.as_ref().map(|[no, yes]| quote!(.bools(#no, #yes)));
-        quote!(#levain::Style::#constant #explode #reserved #separator #decimal #bools)
+        quote!(#levain::Style::#constant #explode #json #empty #reserved #separator #decimal #bools)
     }
 
     /// A constant of the runtime's `BodyFormat`.

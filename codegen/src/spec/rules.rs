@@ -47,6 +47,8 @@ pub struct WireForm {
     pub explode: Rule<bool>,
     /// Whether reserved characters stay as they are (OpenAPI's `allowReserved`).
     pub allow_reserved: Rule<bool>,
+    /// Whether an empty value is sent rather than left out (OpenAPI's `allowEmptyValue`).
+    pub allow_empty: Rule<bool>,
     /// What joins the items of a list into one text.
     pub separator: Rule<String>,
     /// What stands for the decimal point.

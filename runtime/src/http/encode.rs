@@ -9,6 +9,10 @@ pub(crate) enum Keep {
     Form,
     /// Unreserved and reserved ones, and what is percent-encoded already (RFC 6570, section 3.2.3).
     Reserved,
+    /// The same, save for what ends a value or stands for a space (OpenAPI 3.1.1, section 4.8.12.2.2).
+    ReservedInQuery,
+    /// The same, save for what ends a path.
+    ReservedInPath,
     /// Those of a cookie's value (RFC 6265, section 4.1.1), save for `%`.
     Cookie,
 }
@@ -18,7 +22,7 @@ pub(crate) fn push_encoded(out: &mut String, text: &str, keep: Keep) {
     let bytes = text.as_bytes();
     let mut start = 0;
     for (at, byte) in bytes.iter().copied().enumerate() {
-        if stays(byte, keep) || (keep == Keep::Reserved && is_triplet(&bytes[at..])) {
+        if stays(byte, keep) || (keeps_triplets(keep) && is_triplet(&bytes[at..])) {
             continue;
         }
         // What stays is ASCII, so both ends are ends of characters.
@@ -42,6 +46,13 @@ pub(crate) fn encoded(text: &str, keep: Keep) -> String {
     out
 }
 
+const fn keeps_triplets(keep: Keep) -> bool {
+    matches!(
+        keep,
+        Keep::Reserved | Keep::ReservedInQuery | Keep::ReservedInPath
+    )
+}
+
 const fn stays(byte: u8, keep: Keep) -> bool {
     match keep {
         Keep::Unreserved => byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.' | b'_' | b'~'),
@@ -49,6 +60,10 @@ const fn stays(byte: u8, keep: Keep) -> bool {
         Keep::Cookie => {
             matches!(byte, 0x21 | 0x23..=0x24 | 0x26..=0x2b | 0x2d..=0x3a | 0x3c..=0x5b | 0x5d..=0x7e)
         }
+        Keep::ReservedInQuery => {
+            !matches!(byte, b'#' | b'&' | b'+' | b'[' | b']') && stays(byte, Keep::Reserved)
+        }
+        Keep::ReservedInPath => !matches!(byte, b'?' | b'#' | b'[' | b']') && stays(byte, Keep::Reserved),
         Keep::Reserved => {
             stays(byte, Keep::Unreserved)
                 || matches!(byte, b':' | b'/' | b'?' | b'#' | b'[' | b']' | b'@')

@@ -2,14 +2,14 @@
 //!
 //! In: the calls of an endpoint's `parts`. Out: violations, or what [`write`](super::write) makes of them.
 
-use serde::Serialize;
-
 use super::body::BodyFormat;
-use super::style::{Kind, Style};
+use super::encoding::Encoding;
+use super::path::path_text;
+use super::style::Style;
 use super::tree::Tree;
 use crate::purpose::Purpose;
 use crate::rules::{FloatRules, IntRules, ListRules, TextRules};
-use crate::{Check, Checked, Parameter, Rule};
+use crate::{Bodies, Check, Checked, Parameter, Rule, Value};
 
 /// A value that can be a parameter.
 pub trait Part: Checked + Parameter {}
@@ -27,15 +27,22 @@ pub trait BodyValue: Part {
 
     /// The value as a part.
     fn as_part(&self) -> &dyn Part;
+
+    /// Whether no body is to be sent.
+    fn is_left_out(&self) -> bool;
 }
 
-impl<T: Part + Serialize> BodyValue for T {
+impl<T: Value> BodyValue for T {
     fn json(&self) -> Result<Vec<u8>, serde_json::Error> {
         Purpose::Request.during(|| serde_json::to_vec(self))
     }
 
     fn as_part(&self) -> &dyn Part {
         self
+    }
+
+    fn is_left_out(&self) -> bool {
+        self.is_absent()
     }
 }
 
@@ -64,7 +71,7 @@ impl Place {
 pub(crate) trait PartSink {
     fn parameter(&mut self, place: Place, name: &str, value: &dyn Part, style: Style);
     fn keep(&mut self, place: Place, name: &str, value: &dyn Part, rules: &[Rule<'_>]);
-    fn body(&mut self, value: &dyn BodyValue, format: BodyFormat);
+    fn body(&mut self, value: &dyn BodyValue, format: BodyFormat, encodings: &'static [Encoding]);
     fn pkce(&mut self, challenge: &dyn Part, method: (&str, &dyn Part));
 }
 
@@ -120,7 +127,17 @@ impl<'a> Parts<'a> {
 
     /// The body, in one of its formats.
     pub fn body<'p>(&'p mut self, value: &'p dyn BodyValue, format: BodyFormat) -> Held<'p> {
-        self.sink.body(value, format);
+        self.body_as(value, format, &[])
+    }
+
+    /// The body, in one of its formats, with how single members are written in a form or a multipart body.
+    pub fn body_as<'p>(
+        &'p mut self,
+        value: &'p dyn BodyValue,
+        format: BodyFormat,
+        encodings: &'static [Encoding],
+    ) -> Held<'p> {
+        self.sink.body(value, format, encodings);
         Held {
             sink: self.sink,
             place: Place::Body,
@@ -129,11 +146,9 @@ impl<'a> Parts<'a> {
         }
     }
 
-    /// A body that may be missing.
-    pub fn body_optional<T: BodyValue>(&mut self, value: &Option<T>, format: BodyFormat) {
-        if let Some(value) = value {
-            self.sink.body(value, format);
-        }
+    /// The body, which may be of several types.
+    pub fn bodies(&mut self, value: &dyn Bodies) {
+        value.body_parts(self);
     }
 
     /// Ties a PKCE challenge to its method: one without the other, and a method that does not fit the challenge, are violations
@@ -247,8 +262,8 @@ impl PartSink for Checker<'_, '_> {
     fn parameter(&mut self, place: Place, name: &str, value: &dyn Part, style: Style) {
         self.at(place, name, &mut |check| {
             value.check(check);
-            if place == Place::Path && style.kind == Kind::Simple {
-                check_segment(&Tree::of(value, style), check);
+            if place == Place::Path {
+                check_segment(&path_text(name, &Tree::of(value, style), style), check);
             }
         });
     }
@@ -257,7 +272,7 @@ impl PartSink for Checker<'_, '_> {
         self.at(place, name, &mut |check| value.keep(rules, check));
     }
 
-    fn body(&mut self, value: &dyn BodyValue, _: BodyFormat) {
+    fn body(&mut self, value: &dyn BodyValue, _: BodyFormat, _: &'static [Encoding]) {
         self.at(Place::Body, "", &mut |check| value.check(check));
     }
 
@@ -280,13 +295,16 @@ impl PartSink for Checker<'_, '_> {
 
 // No encoding keeps these in their segment: `.` and `..` are removed whether encoded or not (URL Standard, section 4.4),
 // and an empty segment is another path.
-fn check_segment(tree: &Tree, check: &mut Check<'_>) {
-    match tree.as_text() {
-        Some("") => check.violation("path", "must not be empty: it is a segment of the path"),
-        Some(dots @ ("." | "..")) => check.violation(
+fn check_segment(text: &str, check: &mut Check<'_>) {
+    if text.is_empty() {
+        check.violation("path", "must not be empty: it is a segment of the path");
+    }
+    // Where slashes are allowed, a value may be several segments.
+    let plain = text.replace("%2e", ".").replace("%2E", ".");
+    if let Some(dots) = plain.split('/').find(|segment| matches!(*segment, "." | "..")) {
+        check.violation(
             "path",
             format!("must not be `{dots}`: as a segment of the path it is removed"),
-        ),
-        _ => {}
+        );
     }
 }

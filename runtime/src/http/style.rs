@@ -5,7 +5,9 @@
 pub struct Style {
     pub(crate) kind: Kind,
     pub(crate) explode: bool,
+    pub(crate) is_json: bool,
     pub(crate) allow_reserved: bool,
+    pub(crate) allow_empty: bool,
     pub(crate) separator: Option<&'static str>,
     pub(crate) decimal: char,
     pub(crate) bools: Option<(&'static str, &'static str)>,
@@ -21,6 +23,8 @@ pub(crate) enum Kind {
     Pipe,
     DeepObject,
     Brackets,
+    Cookie,
+    Whole,
 }
 
 impl Style {
@@ -41,11 +45,18 @@ impl Style {
     /// `name[0]=a&name[1]=b` and `name[key]=value`, to any depth, for queries.
     pub const BRACKETS: Self = Self::of(Kind::Brackets, true);
 
+    /// `name=a; name=b`, not encoded, for cookies.
+    pub const COOKIE: Self = Self::of(Kind::Cookie, true);
+    /// `key=value` for each member, without a name of its own: the whole query.
+    pub const QUERY_STRING: Self = Self::of(Kind::Whole, true);
+
     const fn of(kind: Kind, explode: bool) -> Self {
         Self {
             kind,
             explode,
+            is_json: false,
             allow_reserved: false,
+            allow_empty: false,
             separator: None,
             decimal: '.',
             bools: None,
@@ -59,7 +70,21 @@ impl Style {
         self
     }
 
-    /// Leaves reserved characters as they are.
+    /// Writes the value as JSON, whatever it is.
+    #[must_use]
+    pub const fn json(mut self) -> Self {
+        self.is_json = true;
+        self
+    }
+
+    /// Sends an empty list as `name=`, and not at all otherwise.
+    #[must_use]
+    pub const fn allow_empty(mut self) -> Self {
+        self.allow_empty = true;
+        self
+    }
+
+    /// Leaves reserved characters as they are, save for those that end the value.
     #[must_use]
     pub const fn allow_reserved(mut self) -> Self {
         self.allow_reserved = true;

@@ -1,6 +1,9 @@
 //! A parameter as a tree of texts: what every style is written from.
 
+use std::borrow::Cow;
+
 use super::style::Style;
+use crate::bytes::to_base64;
 use crate::{Parameter, ParameterSink};
 
 /// A value outside of JSON.
@@ -8,6 +11,8 @@ use crate::{Parameter, ParameterSink};
 pub(crate) enum Tree {
     Absent,
     Text(String),
+    /// A number, a truth value or null: what JSON writes without quotes.
+    Bare(String),
     List(Vec<Tree>),
     Object(Vec<(String, Tree)>),
 }
@@ -27,8 +32,56 @@ impl Tree {
     /// The text of a value that has no parts.
     pub(crate) fn as_text(&self) -> Option<&str> {
         match self {
-            Self::Text(text) => Some(text),
+            Self::Text(text) | Self::Bare(text) => Some(text),
             _ => None,
+        }
+    }
+
+    /// Whether it is a list or object with nothing in it.
+    pub(crate) fn is_empty(&self) -> bool {
+        match self {
+            Self::List(items) => items.is_empty(),
+            Self::Object(members) => members.iter().all(|(_, value)| *value == Self::Absent),
+            _ => false,
+        }
+    }
+
+    /// Its text; JSON where it has parts.
+    pub(crate) fn flat(&self) -> Cow<'_, str> {
+        self.as_text().map_or_else(|| self.json().into(), Cow::Borrowed)
+    }
+
+    /// The value as JSON.
+    pub(crate) fn json(&self) -> String {
+        let mut out = String::new();
+        self.push_json(&mut out);
+        out
+    }
+
+    fn push_json(&self, out: &mut String) {
+        match self {
+            Self::Absent => out.push_str("null"),
+            Self::Text(text) => out.push_str(&serde_json::Value::from(text.as_str()).to_string()),
+            Self::Bare(text) => out.push_str(text),
+            Self::List(items) => {
+                out.push('[');
+                for (index, item) in items.iter().enumerate() {
+                    out.push_str(if index > 0 { "," } else { "" });
+                    item.push_json(out);
+                }
+                out.push(']');
+            }
+            Self::Object(members) => {
+                out.push('{');
+                let there = members.iter().filter(|(_, value)| *value != Self::Absent);
+                for (index, (name, value)) in there.enumerate() {
+                    out.push_str(if index > 0 { "," } else { "" });
+                    out.push_str(&serde_json::Value::from(name.as_str()).to_string());
+                    out.push(':');
+                    value.push_json(out);
+                }
+                out.push('}');
+            }
         }
     }
 }
@@ -48,6 +101,10 @@ impl Builder {
     fn set(&mut self, text: impl Into<String>) {
         self.done = Tree::Text(text.into());
     }
+
+    fn set_bare(&mut self, text: impl Into<String>) {
+        self.done = Tree::Bare(text.into());
+    }
 }
 
 impl ParameterSink for Builder {
@@ -56,7 +113,7 @@ impl ParameterSink for Builder {
     }
 
     fn null(&mut self) {
-        self.set("null");
+        self.set_bare("null");
     }
 
     fn text(&mut self, text: &str) {
@@ -64,7 +121,7 @@ impl ParameterSink for Builder {
     }
 
     fn int(&mut self, value: i64) {
-        self.set(value.to_string());
+        self.set_bare(value.to_string());
     }
 
     fn float(&mut self, value: f64) {
@@ -73,19 +130,21 @@ impl ParameterSink for Builder {
 
     fn number(&mut self, text: &str) {
         if self.style.decimal == '.' {
-            self.set(text);
+            self.set_bare(text);
         } else {
             self.set(text.replace('.', self.style.decimal.encode_utf8(&mut [0; 4])));
         }
     }
 
     fn bool(&mut self, value: bool) {
-        let (no, yes) = self.style.bools.unwrap_or(("false", "true"));
-        self.set(if value { yes } else { no });
+        match self.style.bools {
+            Some((no, yes)) => self.set(if value { yes } else { no }),
+            None => self.set_bare(if value { "true" } else { "false" }),
+        }
     }
 
     fn bytes(&mut self, value: &[u8]) {
-        self.set(String::from_utf8_lossy(value));
+        self.set(to_base64(value));
     }
 
     fn begin_list(&mut self, separator: Option<&'static str>) {
@@ -102,13 +161,9 @@ impl ParameterSink for Builder {
     fn end_list(&mut self) {
         self.done = match self.open.take() {
             Some(Open::List(items, None)) => Tree::List(items),
-            Some(Open::List(items, Some(separator))) => Tree::Text(
-                items
-                    .iter()
-                    .filter_map(Tree::as_text)
-                    .collect::<Vec<_>>()
-                    .join(separator),
-            ),
+            Some(Open::List(items, Some(separator))) => {
+                Tree::Text(items.iter().map(Tree::flat).collect::<Vec<_>>().join(separator))
+            }
             _ => Tree::Absent,
         };
     }
@@ -128,5 +183,32 @@ impl ParameterSink for Builder {
         if let Some(Open::Object(members)) = self.open.take() {
             self.done = Tree::Object(members);
         }
+    }
+}
+
+#[cfg(test)]
+pub(super) mod tests {
+    use super::Tree;
+
+    pub(in super::super) fn text(text: &str) -> Tree {
+        Tree::Text(text.to_owned())
+    }
+
+    pub(in super::super) fn bare(text: &str) -> Tree {
+        Tree::Bare(text.to_owned())
+    }
+
+    /// The list of the specification's examples.
+    pub(in super::super) fn list() -> Tree {
+        Tree::List(["blue", "black", "brown"].map(text).to_vec())
+    }
+
+    /// Their object.
+    pub(in super::super) fn object() -> Tree {
+        Tree::Object(
+            [("R", "100"), ("G", "200"), ("B", "150")]
+                .map(|(key, value)| (key.to_owned(), bare(value)))
+                .to_vec(),
+        )
     }
 }

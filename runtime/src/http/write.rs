@@ -1,10 +1,13 @@
 //! Writes the parts of a request: a target, headers and a body.
 
 use super::body::{BodyFormat, write_body};
-use super::encode::{Keep, encoded, push_encoded};
+use super::encode::{Keep, push_encoded};
+use super::encoding::Encoding;
 use super::error::RequestError;
-use super::form::{header_text, path_text, push_query};
+use super::header::{cookies, header_text};
 use super::parts::{BodyValue, Part, PartSink, Place};
+use super::path::path_text;
+use super::query::push_query;
 use super::style::Style;
 use super::tree::Tree;
 use crate::Rule;
@@ -50,20 +53,11 @@ impl Writer {
     }
 
     fn write(&mut self, place: Place, name: &str, tree: &Tree, style: Style) -> Result<(), RequestError> {
-        let undefined = || {
-            RequestError::not_writable(
-                format!("{}.{name}", place.name()),
-                "its style says nothing about such a value",
-            )
-        };
         match place {
-            Place::Path => {
-                let text = path_text(name, tree, style).map_err(|_| undefined())?;
-                self.path.push((name.to_owned(), text));
-            }
-            Place::Query => push_query(&mut self.query, name, tree, style).map_err(|_| undefined())?,
+            Place::Path => self.path.push((name.to_owned(), path_text(name, tree, style))),
+            Place::Query => push_query(&mut self.query, name, tree, style),
             Place::Header => {
-                let text = header_text(tree, style).map_err(|_| undefined())?;
+                let text = header_text(tree, style);
                 if text
                     .bytes()
                     .any(|byte| byte < b' ' && byte != b'\t' || byte == 0x7f)
@@ -76,12 +70,13 @@ impl Writer {
                 self.headers.push((name.to_owned(), text));
             }
             Place::Cookie => {
-                let text = header_text(tree, style).map_err(|_| undefined())?;
-                self.cookies.push(format!(
-                    "{}={}",
-                    encoded(name, Keep::Unreserved),
-                    encoded(&text, Keep::Unreserved)
-                ));
+                let cookies = cookies(name, tree, style).ok_or_else(|| {
+                    RequestError::not_writable(
+                        format!("cookie.{name}"),
+                        "a cookie holds no `;` and no control characters",
+                    )
+                })?;
+                self.cookies.extend(cookies);
             }
             Place::Body => {}
         }
@@ -111,8 +106,10 @@ impl PartSink for Writer {
 
     fn keep(&mut self, _: Place, _: &str, _: &dyn Part, _: &[Rule<'_>]) {}
 
-    fn body(&mut self, value: &dyn BodyValue, format: BodyFormat) {
-        self.body = self.note(write_body(value, format));
+    fn body(&mut self, value: &dyn BodyValue, format: BodyFormat, encodings: &'static [Encoding]) {
+        if !value.is_left_out() {
+            self.body = self.note(write_body(value, format, encodings));
+        }
     }
 
     fn pkce(&mut self, _: &dyn Part, _: (&str, &dyn Part)) {}

@@ -161,6 +161,7 @@ impl Credentials {
         written
     }
 
+    #[cfg(feature = "reqwest")]
     pub(crate) fn has_token(&self) -> bool {
         self.given.iter().any(|(of, _)| matches!(of, For::Tokens))
     }

@@ -1,6 +1,7 @@
 //! Operations: every method of every path, with its parameters, bodies and answers.
 
 mod bodies;
+mod encodings;
 mod media;
 mod parameters;
 mod responses;
@@ -175,6 +176,9 @@ fn read_operation<'d>(
         (!text.is_empty()).then(|| first.located(text.to_owned()))
     });
     let security = read_requirements(operation, root, whole.schemes, reader);
+    if !security.is_empty() {
+        parameters.drop_authorization(reader);
+    }
     let host = own_host(operation, reader).or_else(|| own_host(item, reader));
     SpecEndpoint {
         place: operation.key_place(),

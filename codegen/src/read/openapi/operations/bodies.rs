@@ -1,11 +1,14 @@
 //! What is sent.
 
 use super::media::{Content, content_of, rank, read_content};
+use super::parameters::set_collection_format;
 use crate::finding::{Code, Finding};
 use crate::read::openapi::references::Reader;
 use crate::read::openapi::schema::read_schema;
 use crate::read::openapi::spot::Spot;
-use crate::spec::{Additional, BodyFormat, Presence, SpecBody, SpecField, SpecObject, SpecShape, SpecType};
+use crate::spec::{
+    Additional, BodyFormat, PartEncoding, Presence, SpecBody, SpecField, SpecObject, SpecShape, SpecType,
+};
 
 /// The body of a `requestBody`.
 pub(super) fn read_body<'d>(reader: &mut Reader<'d, '_>, spot: &Spot<'_, 'd>) -> Option<SpecBody> {
@@ -51,12 +54,17 @@ pub(super) fn gathered(
         formats: vec![first.format],
         presence: Presence::Required,
         shape: first.shape,
-        parts: Vec::new(),
+        parts: first.parts,
         stream: None,
         others: Vec::new(),
     };
     for content in contents {
-        let is_table = |format: &BodyFormat| matches!(format, BodyFormat::Json(_) | BodyFormat::Form);
+        let is_table = |format: &BodyFormat| {
+            matches!(
+                format,
+                BodyFormat::Json(_) | BodyFormat::Form | BodyFormat::Multipart
+            )
+        };
         let is_same = body.shape.shape == content.shape.shape;
         let has_it = body.formats.iter().any(|format| {
             format.value == content.format.value
@@ -72,6 +80,7 @@ pub(super) fn gathered(
         }
         if is_same && all_tables {
             body.formats.push(content.format);
+            body.parts.extend(content.parts);
         } else {
             reader.found.add(Finding::new(
                 Code::NotUsed,
@@ -93,6 +102,7 @@ pub(super) fn read_second<'d>(
 ) -> Option<SpecBody> {
     let consumes = media_types(operation, root, "consumes");
     let mut fields: Vec<SpecField> = Vec::new();
+    let mut parts: Vec<PartEncoding> = Vec::new();
     let mut whole: Option<SpecBody> = None;
     for owner in [operation, item] {
         let Some(list) = owner.given("parameters") else {
@@ -109,7 +119,10 @@ pub(super) fn read_second<'d>(
                     let field = read_form_field(reader, &spot);
                     let field =
                         field.filter(|field| fields.iter().all(|other| other.name.value != field.name.value));
-                    fields.extend(field);
+                    if let Some(mut field) = field {
+                        parts.extend(joined_list(&spot, &mut field));
+                        fields.push(field);
+                    }
                 }
                 _ => {}
             }
@@ -141,7 +154,7 @@ pub(super) fn read_second<'d>(
             Presence::Optional
         },
         shape: SpecType::new(place, shape),
-        parts: Vec::new(),
+        parts,
         stream: None,
         others: Vec::new(),
     })
@@ -178,6 +191,20 @@ fn read_form_field<'d>(reader: &mut Reader<'d, '_>, spot: &Spot<'_, 'd>) -> Opti
         shape: read_schema(reader, spot),
         is_read_only: false,
         is_write_only: false,
+    })
+}
+
+// A list is one text in a form, with commas in it where nothing else is said (OpenAPI 2.0, "Parameter Object").
+fn joined_list(spot: &Spot<'_, '_>, field: &mut SpecField) -> Option<PartEncoding> {
+    if !matches!(field.shape.shape, SpecShape::List(_) | SpecShape::Tuple { .. }) {
+        return None;
+    }
+    set_collection_format(&mut field.shape, spot, true);
+    Some(PartEncoding {
+        name: field.name.clone(),
+        media_types: Vec::new(),
+        wire: std::mem::take(&mut field.shape.wire),
+        headers: Vec::new(),
     })
 }
 

@@ -1,10 +1,11 @@
 //! Media types: how a body is written and read by the one it is of.
 
+use super::encodings::read_encodings;
 use crate::place::Located;
 use crate::read::openapi::references::Reader;
 use crate::read::openapi::schema::read_schema;
 use crate::read::openapi::spot::Spot;
-use crate::spec::{Basic, BodyFormat, SpecShape, SpecType};
+use crate::spec::{Basic, BodyFormat, PartEncoding, SpecShape, SpecType};
 
 /// A body in one format.
 pub(super) struct Content {
@@ -14,6 +15,8 @@ pub(super) struct Content {
     pub(super) shape: SpecType,
     /// Whether its schema says more than the format can hold.
     pub(super) is_reduced: bool,
+    /// How single members are written, as far as the document says.
+    pub(super) parts: Vec<PartEncoding>,
 }
 
 /// How much a format is liked: what keeps the most of a type comes first.
@@ -49,13 +52,15 @@ pub(super) fn content_of<'d>(
         (BodyFormat::Bytes(_), _) => SpecType::new(place, SpecShape::Basic(Basic::Bytes)),
         (_, None) => SpecType::new(place, SpecShape::Any),
         // Files are files here, so the type is this body's own even where others name it.
-        (BodyFormat::Multipart, Some(schema)) => match reader.followed(schema) {
-            Some(target) => {
-                let spot = Spot::new(target.node, target.file, &target.pointer);
-                read_schema(reader, &spot)
+        (BodyFormat::Multipart, Some(schema)) if may_hold_files(reader, schema) => {
+            match reader.followed(schema) {
+                Some(target) => {
+                    let spot = Spot::new(target.node, target.file, &target.pointer);
+                    read_schema(reader, &spot)
+                }
+                None => SpecType::new(place, SpecShape::Any),
             }
-            None => SpecType::new(place, SpecShape::Any),
-        },
+        }
         (_, Some(schema)) => read_schema(reader, schema),
     };
     let says_more = schema.is_some_and(|schema| {
@@ -64,9 +69,42 @@ pub(super) fn content_of<'d>(
     });
     Content {
         is_reduced: says_more && matches!(format, BodyFormat::Text(_) | BodyFormat::Bytes(_)),
+        parts: read_encodings(at),
         format: at.key_located(format),
         shape,
     }
+}
+
+// Whether a member of the schema may be a file; what is put together of others is not looked into.
+fn may_hold_files<'d>(reader: &mut Reader<'d, '_>, schema: &Spot<'_, 'd>) -> bool {
+    let Some(target) = reader.followed(schema) else {
+        return true;
+    };
+    let spot = Spot::new(target.node, target.file, &target.pointer);
+    let is_simple = ["allOf", "oneOf", "anyOf", "additionalProperties"]
+        .iter()
+        .all(|key| !spot.has(key));
+    let Some(properties) = spot.given("properties").filter(|_| is_simple) else {
+        return true;
+    };
+    let mut members = properties.members();
+    members.any(|(_, member)| {
+        let Some(target) = reader.followed(&member) else {
+            return true;
+        };
+        let member = Spot::new(target.node, target.file, &target.pointer);
+        let is_file = |of: &Spot<'_, '_>| {
+            let is_opaque = matches!(of.text("format"), Some("binary" | "byte" | "base64"));
+            is_opaque
+                || of.text("type") == Some("file")
+                || of.has("contentMediaType")
+                || of.has("contentEncoding")
+        };
+        is_file(&member)
+            || member
+                .given("items")
+                .is_some_and(|items| items.has("$ref") || is_file(&items))
+    })
 }
 
 fn format_of(media: &str, schema: Option<&Spot<'_, '_>>) -> BodyFormat {

@@ -26,8 +26,27 @@ impl Parameters {
             "query" => &mut self.query,
             "header" => &mut self.headers,
             "cookie" => &mut self.cookies,
+            // The whole query (OpenAPI 3.2).
+            "querystring" => &mut self.query,
             _ => return None,
         })
+    }
+
+    /// Leaves out `Authorization`, which is set from security schemes (OpenAPI 3.1.1, section 4.8.12.1). Where an operation asks
+    /// for none, the parameter is all there is.
+    pub(super) fn drop_authorization(&mut self, reader: &mut Reader<'_, '_>) {
+        self.headers.retain(|parameter| {
+            let name = &parameter.name;
+            let is_kept = !name.value.eq_ignore_ascii_case("authorization");
+            if !is_kept {
+                let message = format!(
+                    "`{}` is set from security schemes, not by a parameter",
+                    name.value
+                );
+                reader.found.add(odd(name.place.clone(), message));
+            }
+            is_kept
+        });
     }
 
     /// Takes over what a path's own query says, and names parameters of the path as it does: some differ in case alone.
@@ -141,13 +160,13 @@ fn read_parameter<'d>(
     let text = name.as_text().unwrap_or_default().trim().to_owned();
     // What these hold is said by bodies, answers and security schemes (OpenAPI 3.1, section 4.8.12.1).
     let is_set_elsewhere = place == "header"
-        && ["accept", "content-type", "authorization"]
+        && ["accept", "content-type"]
             .iter()
             .any(|own| text.eq_ignore_ascii_case(own));
     if is_set_elsewhere {
         return reader.found.add(odd(
             at,
-            format!("`{text}` is set from bodies and security schemes, not by a parameter"),
+            format!("`{text}` is set from bodies and answers, not by a parameter"),
         ));
     }
     let Some(list) = into.of(&place) else {
@@ -205,19 +224,11 @@ fn constant_of(shape: SpecType) -> SpecType {
 fn read_type<'d>(reader: &mut Reader<'d, '_>, spot: &Spot<'_, 'd>, place: &str) -> SpecType {
     if reader.version == OpenApi::V2 && spot.given("schema").is_none() {
         let mut shape = read_schema(reader, spot);
-        let (style, explode) = match (spot.text("collectionFormat"), place) {
-            (Some("multi"), "query") => ("form", true),
-            (Some("ssv"), "query") => ("spaceDelimited", false),
-            (Some("pipes"), "query") => ("pipeDelimited", false),
-            (_, "query") => ("form", false),
-            _ => ("simple", false),
-        };
         if matches!(shape.shape, SpecShape::List(_) | SpecShape::Tuple { .. }) {
-            shape.wire.style = Some(Box::new(spot.located(style.to_owned())));
-            shape.wire.explode = Some(Box::new(spot.located(explode)));
-            if spot.text("collectionFormat") == Some("tsv") {
-                shape.wire.separator = Some(Box::new(spot.located("\t".to_owned())));
-            }
+            set_collection_format(&mut shape, spot, place == "query");
+        }
+        if place == "query" {
+            set_flags(&mut shape, spot);
         }
         return shape;
     }
@@ -229,6 +240,9 @@ fn read_type<'d>(reader: &mut Reader<'d, '_>, spot: &Spot<'_, 'd>, place: &str) 
             None => SpecType::new(of.place(), SpecShape::Any),
         };
         shape.wire.media_type = Some(Box::new(of.key_located(media.to_owned())));
+        if place == "querystring" {
+            shape.wire.style = Some(Box::new(of.key_located("querystring".to_owned())));
+        }
         return shape;
     }
     let mut shape = match spot.given("schema") {
@@ -247,9 +261,36 @@ fn read_type<'d>(reader: &mut Reader<'d, '_>, spot: &Spot<'_, 'd>, place: &str) 
                 .add(odd(style.place(), format!("`{text}` is no style for `{place}`")));
         }
     }
+    set_flags(&mut shape, spot);
+    shape
+}
+
+// How OpenAPI 2.0 joins a list; in a query and a form it may also be a pair an item.
+pub(super) fn set_collection_format(shape: &mut SpecType, spot: &Spot<'_, '_>, has_names: bool) {
+    let format = spot.text("collectionFormat");
+    let (style, explode) = match format {
+        Some("multi") if has_names => ("form", true),
+        Some("ssv") if has_names => ("spaceDelimited", false),
+        Some("pipes") if has_names => ("pipeDelimited", false),
+        _ if has_names => ("form", false),
+        _ => ("simple", false),
+    };
+    shape.wire.style = Some(Box::new(spot.located(style.to_owned())));
+    shape.wire.explode = Some(Box::new(spot.located(explode)));
+    let separator = match format {
+        Some("tsv") => "\t",
+        Some("ssv") if !has_names => " ",
+        Some("pipes") if !has_names => "|",
+        _ => return,
+    };
+    shape.wire.separator = Some(Box::new(spot.located(separator.to_owned())));
+}
+
+fn set_flags(shape: &mut SpecType, spot: &Spot<'_, '_>) {
     for (key, rule) in [
         ("explode", &mut shape.wire.explode),
         ("allowReserved", &mut shape.wire.allow_reserved),
+        ("allowEmptyValue", &mut shape.wire.allow_empty),
     ] {
         if let Some(at) = spot.get(key)
             && let Kind::Bool(flag) = at.node.kind
@@ -257,10 +298,9 @@ fn read_type<'d>(reader: &mut Reader<'d, '_>, spot: &Spot<'_, 'd>, place: &str) 
             *rule = Some(Box::new(at.located(flag)));
         }
     }
-    shape
 }
 
-fn is_style(style: &str, place: &str) -> bool {
+pub(super) fn is_style(style: &str, place: &str) -> bool {
     match place {
         "path" => matches!(style, "simple" | "label" | "matrix"),
         "query" => matches!(style, "form" | "spaceDelimited" | "pipeDelimited" | "deepObject"),

@@ -1,0 +1,104 @@
+// type POST /colors/{ids}.body
+
+/// `POST /colors/{ids}.body`.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct PostColorsByIdsBody {
+    /// `joined`.
+    pub joined: Option<Vec<String>>,
+    /// `repeated`.
+    pub repeated: Option<Vec<String>>,
+}
+
+levain::object! { PostColorsByIdsBody {
+    joined = "joined" optional,
+    repeated = "repeated" optional,
+} }
+
+levain::builder! { PostColorsByIdsBodyBuilder of PostColorsByIdsBody, post_colors_by_ids_body_missing {
+    optional { joined: Vec<String>, repeated: Vec<String> },
+} }
+
+// POST /colors/{ids}
+
+/// `POST /colors/{ids}`
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[must_use = "nothing happens until it is sent"]
+pub struct PostColorsByIds {
+    ids: Vec<i64>,
+    plain: Option<Vec<String>>,
+    csv: Option<Vec<String>>,
+    ssv: Option<Vec<String>>,
+    tsv: Option<Vec<String>>,
+    pipes: Option<Vec<String>>,
+    multi: Option<Vec<String>>,
+    x_colors: Option<Vec<String>>,
+    body: Option<PostColorsByIdsBody>,
+}
+
+levain::request! { PostColorsByIdsBuilder of PostColorsByIds, post_colors_by_ids_missing {
+    required {
+        /// `ids`.
+        ids(P0, "the required parameter `ids` is not set"): Vec<i64> as &[i64],
+    },
+    optional {
+        /// `plain`.
+        plain: Vec<String> as &[String],
+        /// `csv`.
+        csv: Vec<String> as &[String],
+        /// `ssv`.
+        ssv: Vec<String> as &[String],
+        /// `tsv`.
+        tsv: Vec<String> as &[String],
+        /// `pipes`.
+        pipes: Vec<String> as &[String],
+        /// `multi`.
+        multi: Vec<String> as &[String],
+        /// `X-Colors`.
+        x_colors: Vec<String> as &[String],
+        /// What is sent.
+        body: PostColorsByIdsBody,
+    },
+} }
+
+impl levain::Endpoint for PostColorsByIds {
+    const NAME: &'static str = "post_colors_by_ids";
+    const METHOD: levain::Method = levain::Method::POST;
+    const PATH: &'static str = "/colors/{ids}";
+    const HOST: &'static str = "https://paint.example";
+    type Response = PostColorsByIdsResponse;
+
+    fn parts(&self, parts: &mut levain::Parts<'_>) {
+        parts.path_as("ids", &self.ids, levain::Style::SIMPLE.separator("|"));
+        parts.query_as("plain", &self.plain, levain::Style::FORM.explode(false));
+        parts.query_as("csv", &self.csv, levain::Style::FORM.explode(false));
+        parts.query_as("ssv", &self.ssv, levain::Style::SPACE_DELIMITED);
+        parts.query_as("tsv", &self.tsv, levain::Style::FORM.explode(false).separator("\t"));
+        parts.query_as("pipes", &self.pipes, levain::Style::PIPE_DELIMITED);
+        parts.query("multi", &self.multi);
+        parts.header_as("x-colors", &self.x_colors, levain::Style::SIMPLE.separator(" "));
+        parts.body_as(
+            &self.body,
+            levain::BodyFormat::Form,
+            const {
+                &[
+                    levain::Encoding::of("joined").style(levain::Style::FORM.explode(false)),
+                    levain::Encoding::of("repeated").style(levain::Style::FORM),
+                ]
+            },
+        );
+    }
+}
+
+/// What [`PostColorsByIds`] may answer.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum PostColorsByIdsResponse {
+    /// 204: None.
+    NoContent,
+}
+
+levain::answers! { PostColorsByIdsResponse, ok NoContent: () {
+    204 => NoContent,
+} }
+

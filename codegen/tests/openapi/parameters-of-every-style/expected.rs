@@ -1,0 +1,543 @@
+// type Colors
+
+/// `Colors`.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Colors(Vec<String>);
+
+levain::list! { Colors of String }
+
+// type Rgb
+
+/// `Rgb`.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct Rgb {
+    /// `R`.
+    pub r: Option<i64>,
+    /// `G`.
+    pub g: Option<i64>,
+    /// `B`.
+    pub b: Option<i64>,
+}
+
+levain::object! { Rgb { r = "R" optional, g = "G" optional, b = "B" optional } }
+levain::builder! { RgbBuilder of Rgb, rgb_missing { optional { r: i64, g: i64, b: i64 } } }
+
+// type GET /query.either
+
+/// `GET /query.either`.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum GetQueryEither {
+    /// `Colors`.
+    Colors(Colors),
+    /// `String`.
+    String(String),
+    /// An alternative that is not in the spec.
+    Other(levain::Other<levain::Json>),
+}
+
+levain::union! { GetQueryEither by shape { Colors(Colors), String(String) } }
+
+// GET /simple/{text}/{list}/{object}/{exploded}
+
+/// `GET /simple/{text}/{list}/{object}/{exploded}`
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[must_use = "nothing happens until it is sent"]
+pub struct GetSimpleByTextByListByObjectByExploded {
+    text: String,
+    list: Colors,
+    object: Rgb,
+    exploded: Rgb,
+}
+
+levain::request! { GetSimpleByTextByListByObjectByExplodedBuilder of GetSimpleByTextByListByObjectByExploded, get_simple_by_text_by_list_by_object_by_exploded_missing {
+    required {
+        /// `text`.
+        text(P0, "the required parameter `text` is not set"): String as &str,
+        /// `list`.
+        list(P1, "the required parameter `list` is not set"): Colors,
+        /// `object`.
+        object(P2, "the required parameter `object` is not set"): Rgb,
+        /// `exploded`.
+        exploded(P3, "the required parameter `exploded` is not set"): Rgb,
+    },
+} }
+
+impl levain::Endpoint for GetSimpleByTextByListByObjectByExploded {
+    const NAME: &'static str = "get_simple_by_text_by_list_by_object_by_exploded";
+    const METHOD: levain::Method = levain::Method::GET;
+    const PATH: &'static str = "/simple/{text}/{list}/{object}/{exploded}";
+    const HOST: &'static str = "https://paint.example";
+    type Response = GetSimpleByTextByListByObjectByExplodedResponse;
+
+    fn parts(&self, parts: &mut levain::Parts<'_>) {
+        parts.path("text", &self.text);
+        parts.path("list", &self.list);
+        parts.path("object", &self.object);
+        parts.path_as("exploded", &self.exploded, levain::Style::SIMPLE.explode(true));
+    }
+}
+
+/// What [`GetSimpleByTextByListByObjectByExploded`] may answer.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum GetSimpleByTextByListByObjectByExplodedResponse {
+    /// 204: None.
+    NoContent,
+}
+
+levain::answers! { GetSimpleByTextByListByObjectByExplodedResponse, ok NoContent: () {
+    204 => NoContent,
+} }
+
+// GET /label/{text}/{list}/{items}/{object}/{members}
+
+/// `GET /label/{text}/{list}/{items}/{object}/{members}`
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[must_use = "nothing happens until it is sent"]
+pub struct GetLabelByTextByListByItemsByObjectByMembers {
+    text: String,
+    list: Colors,
+    items: Colors,
+    object: Rgb,
+    members: Rgb,
+}
+
+levain::request! { GetLabelByTextByListByItemsByObjectByMembersBuilder of GetLabelByTextByListByItemsByObjectByMembers, get_label_by_text_by_list_by_items_by_object_by_members_missing {
+    required {
+        /// `text`.
+        text(P0, "the required parameter `text` is not set"): String as &str,
+        /// `list`.
+        list(P1, "the required parameter `list` is not set"): Colors,
+        /// `items`.
+        items(P2, "the required parameter `items` is not set"): Colors,
+        /// `object`.
+        object(P3, "the required parameter `object` is not set"): Rgb,
+        /// `members`.
+        members(P4, "the required parameter `members` is not set"): Rgb,
+    },
+} }
+
+impl levain::Endpoint for GetLabelByTextByListByItemsByObjectByMembers {
+    const NAME: &'static str = "get_label_by_text_by_list_by_items_by_object_by_members";
+    const METHOD: levain::Method = levain::Method::GET;
+    const PATH: &'static str = "/label/{text}/{list}/{items}/{object}/{members}";
+    const HOST: &'static str = "https://paint.example";
+    type Response = GetLabelByTextByListByItemsByObjectByMembersResponse;
+
+    fn parts(&self, parts: &mut levain::Parts<'_>) {
+        parts.path_as("text", &self.text, levain::Style::LABEL);
+        parts.path_as("list", &self.list, levain::Style::LABEL);
+        parts.path_as("items", &self.items, levain::Style::LABEL.explode(true));
+        parts.path_as("object", &self.object, levain::Style::LABEL);
+        parts.path_as("members", &self.members, levain::Style::LABEL.explode(true));
+    }
+}
+
+/// What [`GetLabelByTextByListByItemsByObjectByMembers`] may answer.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum GetLabelByTextByListByItemsByObjectByMembersResponse {
+    /// 204: None.
+    NoContent,
+}
+
+levain::answers! { GetLabelByTextByListByItemsByObjectByMembersResponse, ok NoContent: () {
+    204 => NoContent,
+} }
+
+// GET /matrix/{text}/{list}/{items}/{object}/{members}
+
+/// `GET /matrix/{text}/{list}/{items}/{object}/{members}`
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[must_use = "nothing happens until it is sent"]
+pub struct GetMatrixByTextByListByItemsByObjectByMembers {
+    text: String,
+    list: Colors,
+    items: Colors,
+    object: Rgb,
+    members: Rgb,
+}
+
+levain::request! { GetMatrixByTextByListByItemsByObjectByMembersBuilder of GetMatrixByTextByListByItemsByObjectByMembers, get_matrix_by_text_by_list_by_items_by_object_by_members_missing {
+    required {
+        /// `text`.
+        text(P0, "the required parameter `text` is not set"): String as &str,
+        /// `list`.
+        list(P1, "the required parameter `list` is not set"): Colors,
+        /// `items`.
+        items(P2, "the required parameter `items` is not set"): Colors,
+        /// `object`.
+        object(P3, "the required parameter `object` is not set"): Rgb,
+        /// `members`.
+        members(P4, "the required parameter `members` is not set"): Rgb,
+    },
+} }
+
+impl levain::Endpoint for GetMatrixByTextByListByItemsByObjectByMembers {
+    const NAME: &'static str = "get_matrix_by_text_by_list_by_items_by_object_by_members";
+    const METHOD: levain::Method = levain::Method::GET;
+    const PATH: &'static str = "/matrix/{text}/{list}/{items}/{object}/{members}";
+    const HOST: &'static str = "https://paint.example";
+    type Response = GetMatrixByTextByListByItemsByObjectByMembersResponse;
+
+    fn parts(&self, parts: &mut levain::Parts<'_>) {
+        parts.path_as("text", &self.text, levain::Style::MATRIX);
+        parts.path_as("list", &self.list, levain::Style::MATRIX);
+        parts.path_as("items", &self.items, levain::Style::MATRIX.explode(true));
+        parts.path_as("object", &self.object, levain::Style::MATRIX);
+        parts.path_as("members", &self.members, levain::Style::MATRIX.explode(true));
+    }
+}
+
+/// What [`GetMatrixByTextByListByItemsByObjectByMembers`] may answer.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum GetMatrixByTextByListByItemsByObjectByMembersResponse {
+    /// 204: None.
+    NoContent,
+}
+
+levain::answers! { GetMatrixByTextByListByItemsByObjectByMembersResponse, ok NoContent: () {
+    204 => NoContent,
+} }
+
+// GET /query
+
+/// `GET /query`
+#[derive(Clone, Debug, PartialEq)]
+#[must_use = "nothing happens until it is sent"]
+pub struct GetQuery {
+    text: Option<String>,
+    list: Option<Colors>,
+    joined: Option<Colors>,
+    object: Option<Rgb>,
+    flat: Option<Rgb>,
+    spaced: Option<Colors>,
+    piped: Option<Colors>,
+    deep: Option<Rgb>,
+    expand: Option<Colors>,
+    json: Option<Rgb>,
+    reserved: Option<String>,
+    empty: Option<Colors>,
+    grid: Option<Vec<Vec<i64>>>,
+    either: Option<GetQueryEither>,
+    data: Option<levain::Bytes>,
+}
+
+levain::request! { GetQueryBuilder of GetQuery, get_query_missing {
+    optional {
+        /// `text`.
+        text: String as &str,
+        /// `list`.
+        list: Colors,
+        /// `joined`.
+        joined: Colors,
+        /// `object`.
+        object: Rgb,
+        /// `flat`.
+        flat: Rgb,
+        /// `spaced`.
+        spaced: Colors,
+        /// `piped`.
+        piped: Colors,
+        /// `deep`.
+        deep: Rgb,
+        /// `expand`.
+        expand: Colors,
+        /// `json`.
+        json: Rgb,
+        /// `reserved`.
+        reserved: String as &str,
+        /// `empty`.
+        empty: Colors,
+        /// `grid`.
+        grid: Vec<Vec<i64>> as &[Vec<i64>],
+        /// `either`.
+        either: GetQueryEither,
+        /// `data`.
+        data: levain::Bytes,
+    },
+} }
+
+impl levain::Endpoint for GetQuery {
+    const NAME: &'static str = "get_query";
+    const METHOD: levain::Method = levain::Method::GET;
+    const PATH: &'static str = "/query";
+    const HOST: &'static str = "https://paint.example";
+    type Response = GetQueryResponse;
+
+    fn parts(&self, parts: &mut levain::Parts<'_>) {
+        parts.query("text", &self.text);
+        parts.query("list", &self.list);
+        parts.query_as("joined", &self.joined, levain::Style::FORM.explode(false));
+        parts.query("object", &self.object);
+        parts.query_as("flat", &self.flat, levain::Style::FORM.explode(false));
+        parts.query_as("spaced", &self.spaced, levain::Style::SPACE_DELIMITED);
+        parts.query_as("piped", &self.piped, levain::Style::PIPE_DELIMITED);
+        parts.query_as("deep", &self.deep, levain::Style::DEEP_OBJECT);
+        parts.query_as("expand", &self.expand, levain::Style::DEEP_OBJECT);
+        parts.query_as("json", &self.json, levain::Style::FORM.json());
+        parts.query_as("reserved", &self.reserved, levain::Style::FORM.allow_reserved());
+        parts.query_as("empty", &self.empty, levain::Style::FORM.allow_empty());
+        parts.query("grid", &self.grid);
+        parts.query("either", &self.either);
+        parts.query("data", &self.data);
+    }
+}
+
+/// What [`GetQuery`] may answer.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum GetQueryResponse {
+    /// 204: None.
+    NoContent,
+}
+
+levain::answers! { GetQueryResponse, ok NoContent: () {
+    204 => NoContent,
+} }
+
+// GET /headers-and-cookies
+
+/// `GET /headers-and-cookies`
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[must_use = "nothing happens until it is sent"]
+pub struct GetHeadersAndCookies {
+    x_list: Option<Colors>,
+    x_object: Option<Rgb>,
+    x_exploded: Option<Rgb>,
+    x_json: Option<Rgb>,
+    authorization: Option<String>,
+    text: Option<String>,
+    list: Option<Colors>,
+    joined: Option<Colors>,
+    plain: Option<String>,
+}
+
+levain::request! { GetHeadersAndCookiesBuilder of GetHeadersAndCookies, get_headers_and_cookies_missing {
+    optional {
+        /// `X-List`.
+        x_list: Colors,
+        /// `X-Object`.
+        x_object: Rgb,
+        /// `X-Exploded`.
+        x_exploded: Rgb,
+        /// `X-Json`.
+        x_json: Rgb,
+        /// `Authorization`.
+        authorization: String as &str,
+        /// `text`.
+        text: String as &str,
+        /// `list`.
+        list: Colors,
+        /// `joined`.
+        joined: Colors,
+        /// `plain`.
+        plain: String as &str,
+    },
+} }
+
+impl levain::Endpoint for GetHeadersAndCookies {
+    const NAME: &'static str = "get_headers_and_cookies";
+    const METHOD: levain::Method = levain::Method::GET;
+    const PATH: &'static str = "/headers-and-cookies";
+    const HOST: &'static str = "https://paint.example";
+    type Response = GetHeadersAndCookiesResponse;
+
+    fn parts(&self, parts: &mut levain::Parts<'_>) {
+        parts.header("x-list", &self.x_list);
+        parts.header("x-object", &self.x_object);
+        parts.header_as("x-exploded", &self.x_exploded, levain::Style::SIMPLE.explode(true));
+        parts.header_as("x-json", &self.x_json, levain::Style::SIMPLE.json());
+        parts.header("authorization", &self.authorization);
+        parts.cookie("text", &self.text);
+        parts.cookie("list", &self.list);
+        parts.cookie_as("joined", &self.joined, levain::Style::FORM.explode(false));
+        parts.cookie_as("plain", &self.plain, levain::Style::COOKIE);
+    }
+}
+
+/// What [`GetHeadersAndCookies`] may answer.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum GetHeadersAndCookiesResponse {
+    /// 204: None.
+    NoContent,
+}
+
+levain::answers! { GetHeadersAndCookiesResponse, ok NoContent: () {
+    204 => NoContent,
+} }
+
+// GET /whole
+
+/// `GET /whole`
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[must_use = "nothing happens until it is sent"]
+pub struct GetWhole {
+    filter: Rgb,
+}
+
+levain::request! { GetWholeBuilder of GetWhole, get_whole_missing {
+    required {
+        /// `filter`.
+        filter(P0, "the required parameter `filter` is not set"): Rgb,
+    },
+} }
+
+impl levain::Endpoint for GetWhole {
+    const NAME: &'static str = "get_whole";
+    const METHOD: levain::Method = levain::Method::GET;
+    const PATH: &'static str = "/whole";
+    const HOST: &'static str = "https://paint.example";
+    type Response = GetWholeResponse;
+
+    fn parts(&self, parts: &mut levain::Parts<'_>) {
+        parts.query_as("filter", &self.filter, levain::Style::QUERY_STRING);
+    }
+}
+
+/// What [`GetWhole`] may answer.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum GetWholeResponse {
+    /// 204: None.
+    NoContent,
+}
+
+levain::answers! { GetWholeResponse, ok NoContent: () {
+    204 => NoContent,
+} }
+
+// GET /whole-json
+
+/// `GET /whole-json`
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[must_use = "nothing happens until it is sent"]
+pub struct GetWholeJson {
+    filter: Option<Rgb>,
+}
+
+levain::request! { GetWholeJsonBuilder of GetWholeJson, get_whole_json_missing {
+    optional {
+        /// `filter`.
+        filter: Rgb,
+    },
+} }
+
+impl levain::Endpoint for GetWholeJson {
+    const NAME: &'static str = "get_whole_json";
+    const METHOD: levain::Method = levain::Method::GET;
+    const PATH: &'static str = "/whole-json";
+    const HOST: &'static str = "https://paint.example";
+    type Response = GetWholeJsonResponse;
+
+    fn parts(&self, parts: &mut levain::Parts<'_>) {
+        parts.query_as("filter", &self.filter, levain::Style::QUERY_STRING.json());
+    }
+}
+
+/// What [`GetWholeJson`] may answer.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum GetWholeJsonResponse {
+    /// 204: None.
+    NoContent,
+}
+
+levain::answers! { GetWholeJsonResponse, ok NoContent: () {
+    204 => NoContent,
+} }
+
+// GET /shared/{id}
+
+/// `GET /shared/{id}`
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[must_use = "nothing happens until it is sent"]
+pub struct GetSharedById {
+    id: i64,
+    page: String,
+    id_2: Option<String>,
+}
+
+levain::request! { GetSharedByIdBuilder of GetSharedById, get_shared_by_id_missing {
+    required {
+        /// `id`.
+        id(P0, "the required parameter `id` is not set"): i64 as i64,
+        /// `page`.
+        page(P1, "the required parameter `page` is not set"): String as &str,
+    },
+    optional {
+        /// `id`.
+        id_2: String as &str,
+    },
+} }
+
+impl levain::Endpoint for GetSharedById {
+    const NAME: &'static str = "get_shared_by_id";
+    const METHOD: levain::Method = levain::Method::GET;
+    const PATH: &'static str = "/shared/{id}";
+    const HOST: &'static str = "https://paint.example";
+    type Response = GetSharedByIdResponse;
+
+    fn parts(&self, parts: &mut levain::Parts<'_>) {
+        parts.path("id", &self.id);
+        parts.query("page", &self.page);
+        parts.query("id", &self.id_2);
+    }
+}
+
+/// What [`GetSharedById`] may answer.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum GetSharedByIdResponse {
+    /// 204: None.
+    NoContent,
+}
+
+levain::answers! { GetSharedByIdResponse, ok NoContent: () {
+    204 => NoContent,
+} }
+
+// GET /undeclared/{who}
+
+/// `GET /undeclared/{who}`
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[must_use = "nothing happens until it is sent"]
+pub struct GetUndeclaredByWho {
+    who: String,
+}
+
+levain::request! { GetUndeclaredByWhoBuilder of GetUndeclaredByWho, get_undeclared_by_who_missing {
+    required {
+        /// `who`.
+        who(P0, "the required parameter `who` is not set"): String as &str,
+    },
+} }
+
+impl levain::Endpoint for GetUndeclaredByWho {
+    const NAME: &'static str = "get_undeclared_by_who";
+    const METHOD: levain::Method = levain::Method::GET;
+    const PATH: &'static str = "/undeclared/{who}";
+    const HOST: &'static str = "https://paint.example";
+    type Response = GetUndeclaredByWhoResponse;
+
+    fn parts(&self, parts: &mut levain::Parts<'_>) {
+        parts.path("who", &self.who);
+    }
+}
+
+/// What [`GetUndeclaredByWho`] may answer.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum GetUndeclaredByWhoResponse {
+    /// 204: None.
+    NoContent,
+}
+
+levain::answers! { GetUndeclaredByWhoResponse, ok NoContent: () {
+    204 => NoContent,
+} }
+

@@ -1,0 +1,358 @@
+// type Place
+
+/// `Place`.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct Place {
+    /// `city`.
+    pub city: Option<String>,
+    /// `floor`.
+    pub floor: Option<i64>,
+}
+
+levain::object! { Place { city = "city" optional, floor = "floor" optional } }
+levain::builder! { PlaceBuilder of Place, place_missing { optional { city: String, floor: i64 } } }
+
+// type Description
+
+/// `Description`.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct Description {
+    /// `plain`.
+    pub plain: Option<Vec<String>>,
+    /// `joined`.
+    pub joined: Option<Vec<String>>,
+    /// `place`.
+    pub place: Option<Place>,
+    /// `deep`.
+    pub deep: Option<Place>,
+    /// `reserved`.
+    pub reserved: Option<String>,
+    /// `json`.
+    pub json: Option<Vec<i64>>,
+    /// `places`.
+    pub places: Option<Vec<Place>>,
+}
+
+levain::object! { Description {
+    plain = "plain" optional,
+    joined = "joined" optional,
+    place = "place" optional,
+    deep = "deep" optional,
+    reserved = "reserved" optional,
+    json = "json" optional,
+    places = "places" optional,
+} }
+
+levain::builder! { DescriptionBuilder of Description, description_missing {
+    optional {
+        plain: Vec<String>, joined: Vec<String>, place: Place, deep: Place, reserved: String,
+        json: Vec<i64>, places: Vec<Place>,
+    },
+} }
+
+// type POST /pictures.body
+
+/// `POST /pictures.body`.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct AddBody {
+    /// `picture`.
+    pub picture: levain::FilePart,
+    /// `more`.
+    pub more: Option<Vec<levain::FilePart>>,
+    /// `title`.
+    pub title: Option<String>,
+    /// `tags`.
+    pub tags: Option<Vec<String>>,
+    /// `place`.
+    pub place: Option<Place>,
+    /// `notes`.
+    pub notes: Option<Vec<Place>>,
+    /// `raw`.
+    pub raw: Option<String>,
+}
+
+levain::object! { AddBody {
+    picture = "picture",
+    more = "more" optional,
+    title = "title" optional,
+    tags = "tags" optional,
+    place = "place" optional,
+    notes = "notes" optional,
+    raw = "raw" optional,
+} }
+
+levain::builder! { AddBodyBuilder of AddBody, add_body_missing {
+    required { picture(P0, "the required field `picture` is not set"): levain::FilePart },
+    optional {
+        more: Vec<levain::FilePart>,
+        title: String,
+        tags: Vec<String>,
+        place: Place,
+        notes: Vec<Place>,
+        raw: String,
+    },
+} }
+
+// POST /pictures
+
+/// `POST /pictures`
+#[derive(Clone, Debug, PartialEq)]
+#[must_use = "nothing happens until it is sent"]
+pub struct Add {
+    body: AddBody,
+}
+
+levain::request! { AddBuilder of Add, add_missing {
+    required {
+        /// What is sent.
+        body(P0, "the required parameter `body` is not set"): AddBody,
+    },
+} }
+
+impl levain::Endpoint for Add {
+    const NAME: &'static str = "add";
+    const METHOD: levain::Method = levain::Method::POST;
+    const PATH: &'static str = "/pictures";
+    const HOST: &'static str = "https://gallery.example";
+    type Response = AddResponse;
+
+    fn parts(&self, parts: &mut levain::Parts<'_>) {
+        parts.body_as(
+            &self.body,
+            levain::BodyFormat::Multipart,
+            const {
+                &[
+                    levain::Encoding::of("picture").media_type("image/png"),
+                    levain::Encoding::of("raw").media_type("text/csv; charset=utf-8"),
+                ]
+            },
+        );
+    }
+}
+
+/// What [`Add`] may answer.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum AddResponse {}
+
+levain::answers! { AddResponse {} }
+
+// PUT /pictures
+
+/// `PUT /pictures`
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[must_use = "nothing happens until it is sent"]
+pub struct Describe {
+    body: Option<Description>,
+}
+
+levain::request! { DescribeBuilder of Describe, describe_missing {
+    optional {
+        /// What is sent.
+        body: Description,
+    },
+} }
+
+impl levain::Endpoint for Describe {
+    const NAME: &'static str = "describe";
+    const METHOD: levain::Method = levain::Method::PUT;
+    const PATH: &'static str = "/pictures";
+    const HOST: &'static str = "https://gallery.example";
+    type Response = DescribeResponse;
+
+    fn parts(&self, parts: &mut levain::Parts<'_>) {
+        parts.body_as(
+            &self.body,
+            levain::BodyFormat::Form,
+            const {
+                &[
+                    levain::Encoding::of("joined").style(levain::Style::FORM.explode(false)),
+                    levain::Encoding::of("deep").style(levain::Style::DEEP_OBJECT),
+                    levain::Encoding::of("reserved").style(levain::Style::FORM.allow_reserved()),
+                    levain::Encoding::of("json").media_type("application/json"),
+                ]
+            },
+        );
+    }
+}
+
+/// What [`Describe`] may answer.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum DescribeResponse {
+    /// 204: None.
+    NoContent,
+}
+
+levain::answers! { DescribeResponse, ok NoContent: () {
+    204 => NoContent,
+} }
+
+// PATCH /pictures
+
+/// `PATCH /pictures`
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[must_use = "nothing happens until it is sent"]
+pub struct Rename {
+    body: Option<String>,
+}
+
+levain::request! { RenameBuilder of Rename, rename_missing {
+    optional {
+        /// What is sent.
+        body: String as &str,
+    },
+} }
+
+impl levain::Endpoint for Rename {
+    const NAME: &'static str = "rename";
+    const METHOD: levain::Method = levain::Method::PATCH;
+    const PATH: &'static str = "/pictures";
+    const HOST: &'static str = "https://gallery.example";
+    type Response = RenameResponse;
+
+    fn parts(&self, parts: &mut levain::Parts<'_>) {
+        parts.body(&self.body, levain::BodyFormat::Text("text/plain"));
+    }
+}
+
+/// What [`Rename`] may answer.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum RenameResponse {
+    /// 204: None.
+    NoContent,
+}
+
+levain::answers! { RenameResponse, ok NoContent: () {
+    204 => NoContent,
+} }
+
+// PUT /raw
+
+/// `PUT /raw`
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[must_use = "nothing happens until it is sent"]
+pub struct Store {
+    body: levain::Bytes,
+}
+
+levain::request! { StoreBuilder of Store, store_missing {
+    required {
+        /// What is sent.
+        body(P0, "the required parameter `body` is not set"): levain::Bytes,
+    },
+} }
+
+impl levain::Endpoint for Store {
+    const NAME: &'static str = "store";
+    const METHOD: levain::Method = levain::Method::PUT;
+    const PATH: &'static str = "/raw";
+    const HOST: &'static str = "https://gallery.example";
+    type Response = StoreResponse;
+
+    fn parts(&self, parts: &mut levain::Parts<'_>) {
+        parts.body(&self.body, levain::BodyFormat::Bytes("image/png"));
+    }
+}
+
+/// What [`Store`] may answer.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum StoreResponse {
+    /// 204: None.
+    NoContent,
+}
+
+levain::answers! { StoreResponse, ok NoContent: () {
+    204 => NoContent,
+} }
+
+// POST /raw
+
+/// `POST /raw`
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[must_use = "nothing happens until it is sent"]
+pub struct Import {
+    body: String,
+}
+
+levain::request! { ImportBuilder of Import, import_missing {
+    required {
+        /// What is sent.
+        body(P0, "the required parameter `body` is not set"): String as &str,
+    },
+} }
+
+impl levain::Endpoint for Import {
+    const NAME: &'static str = "import";
+    const METHOD: levain::Method = levain::Method::POST;
+    const PATH: &'static str = "/raw";
+    const HOST: &'static str = "https://gallery.example";
+    type Response = ImportResponse;
+
+    fn parts(&self, parts: &mut levain::Parts<'_>) {
+        parts.body(&self.body, levain::BodyFormat::Text("application/xml"));
+    }
+}
+
+/// What [`Import`] may answer.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum ImportResponse {
+    /// 204: None.
+    NoContent,
+}
+
+levain::answers! { ImportResponse, ok NoContent: () {
+    204 => NoContent,
+} }
+
+// PATCH /raw
+
+/// `PATCH /raw`
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[must_use = "nothing happens until it is sent"]
+pub struct Either {
+    body: Place,
+    body_format: levain::BodyFormat,
+}
+
+levain::request! { EitherBuilder of Either, either_missing {
+    format {
+        /// How the body is sent: multipart, a form. The first is the default.
+        body_format = levain::BodyFormat::Multipart
+    },
+    required {
+        /// What is sent.
+        body(P0, "the required parameter `body` is not set"): Place,
+    },
+} }
+
+impl levain::Endpoint for Either {
+    const NAME: &'static str = "either";
+    const METHOD: levain::Method = levain::Method::PATCH;
+    const PATH: &'static str = "/raw";
+    const HOST: &'static str = "https://gallery.example";
+    type Response = EitherResponse;
+
+    fn parts(&self, parts: &mut levain::Parts<'_>) {
+        parts.body(&self.body, self.body_format);
+    }
+}
+
+/// What [`Either`] may answer.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum EitherResponse {
+    /// 204: None.
+    NoContent,
+}
+
+levain::answers! { EitherResponse, ok NoContent: () {
+    204 => NoContent,
+} }
+
