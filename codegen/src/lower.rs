@@ -14,7 +14,7 @@ mod uses;
 
 use crate::api::{Api, ApiType, Operation};
 use crate::items::{Item, ItemId, ItemKind, Items, VersionItem};
-use crate::names::{Filler, Names, Published, Symbols, assign_names, snake, upper_camel};
+use crate::names::{Filler, Names, Published, Symbols, assign_names, snake, type_key, upper_camel};
 use crate::place::Sources;
 use crate::spec::Version;
 
@@ -96,7 +96,7 @@ impl Lowering<'_> {
         let name = &self.names.types[index];
         Item {
             ident: name.ident.clone(),
-            key: format!("type {}", api_type.key),
+            key: type_key(&api_type.key),
             module: name.module.clone(),
             family: name.family.clone(),
             source: self.file_name(&self.api.place),

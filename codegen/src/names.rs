@@ -58,6 +58,8 @@ pub struct OperationNames {
     pub request: Placed,
     /// The enum of answers.
     pub response: Ident,
+    /// The variant that was published as the usual answer.
+    pub usual: Option<String>,
     /// The builder.
     pub builder: Ident,
     /// The module of what is missing.
@@ -110,15 +112,16 @@ const RESERVED_TYPES: &[&str] = &[
 pub fn assign_names(api: &Api, published: &dyn Published) -> Names {
     let mut scopes = Scopes::default();
     for api_type in &api.types {
-        scopes.keep(&module_of_type(api_type), published.name_of(&api_type.key));
+        let key = type_key(&api_type.key);
+        scopes.keep(&module_of_type(api_type), &key, published.name_of(&key));
     }
     for operation in &api.operations {
-        scopes.keep(&module_of_operation(operation), published.name_of(&operation.key));
+        scopes.keep_operation(operation, published);
     }
     let types: Vec<Placed> = api
         .types
         .iter()
-        .map(|api_type| scopes.type_name(api_type, published))
+        .map(|api_type| scopes.type_name(api_type))
         .collect();
     let operations = api
         .operations
@@ -139,6 +142,31 @@ pub fn assign_names(api: &Api, published: &dyn Published) -> Names {
     }
 }
 
+/// What the name of a type is published under.
+pub fn type_key(key: &str) -> String {
+    format!("type {key}")
+}
+
+/// What the name of an operation's answers is published under, where it is not [`response_name`].
+pub fn response_key(operation: &str) -> String {
+    format!("{operation} response")
+}
+
+/// What the usual answer of an operation is published under, where it is not `Ok`.
+pub fn usual_key(operation: &str) -> String {
+    format!("{operation} usual")
+}
+
+/// The name of the answers to a request, as long as nothing else has it.
+pub fn response_name(request: &Ident) -> Ident {
+    beside(request, "response")
+}
+
+fn beside(name: &Ident, suffix: &str) -> Ident {
+    let plain = name.plain().trim_end_matches('_');
+    upper_camel(&format!("{plain} {suffix}"), Filler::Type, Symbols::Part)
+}
+
 fn module_of_type(api_type: &ApiType) -> Vec<Ident> {
     api_type.name.namespace.iter().map(|part| module(part)).collect()
 }
@@ -150,6 +178,8 @@ fn module_of_operation(operation: &Operation) -> Vec<Ident> {
 #[derive(Default)]
 struct Scopes {
     by_module: BTreeMap<Vec<Ident>, Scope>,
+    /// Names published before, by their keys.
+    kept: BTreeMap<String, Ident>,
 }
 
 impl Scopes {
@@ -159,26 +189,41 @@ impl Scopes {
             .or_insert_with(|| Scope::with_reserved(RESERVED_TYPES.iter().copied()))
     }
 
-    fn keep(&mut self, module: &[Ident], name: Option<&str>) {
-        if let Some(ident) = name.and_then(Ident::new) {
-            self.scope(module).take(&ident);
+    // A lock that was merged by hand may hold one name twice: the second is then named anew.
+    fn keep(&mut self, module: &[Ident], key: &str, name: Option<&str>) {
+        let Some(ident) = name.and_then(Ident::new) else {
+            return;
+        };
+        if self.scope(module).take(&ident) {
+            self.kept.insert(key.to_owned(), ident);
         }
     }
 
-    fn type_name(&mut self, api_type: &ApiType, published: &dyn Published) -> Placed {
+    // An operation that was published had answers too, whose name the lock holds only where it is an unusual one.
+    fn keep_operation(&mut self, operation: &Operation, published: &dyn Published) {
+        let Some(name) = published.name_of(&operation.key) else {
+            return;
+        };
+        let module = module_of_operation(operation);
+        self.keep(&module, &operation.key, Some(name));
+        let key = response_key(&operation.key);
+        let usual = Ident::new(name).map(|ident| response_name(&ident));
+        let response = published.name_of(&key).or(usual.as_ref().map(Ident::plain));
+        self.keep(&module, &key, response);
+    }
+
+    fn type_name(&mut self, api_type: &ApiType) -> Placed {
         let module = module_of_type(api_type);
-        let ident = published
-            .name_of(&api_type.key)
-            .and_then(Ident::new)
-            .unwrap_or_else(|| {
-                let text = api_type.name.parts.join(" ");
-                let scope = self.scope(&module);
-                let plain = upper_camel(&text, Filler::Type, Symbols::Part);
-                if RESERVED_TYPES.contains(&plain.plain()) {
-                    return scope.upper_camel(&format!("{text} type"), Filler::Type);
-                }
-                scope.upper_camel(&text, Filler::Type)
-            });
+        let kept = self.kept.get(&type_key(&api_type.key)).cloned();
+        let ident = kept.unwrap_or_else(|| {
+            let text = api_type.name.parts.join(" ");
+            let scope = self.scope(&module);
+            let plain = upper_camel(&text, Filler::Type, Symbols::Part);
+            if RESERVED_TYPES.contains(&plain.plain()) {
+                return scope.upper_camel(&format!("{text} type"), Filler::Type);
+            }
+            scope.upper_camel(&text, Filler::Type)
+        });
         Placed {
             module,
             family: modules::module(&api_type.name.family),
@@ -188,7 +233,7 @@ impl Scopes {
 
     fn builder_names(&mut self, name: &Placed, is_object: bool) -> BuilderNames {
         let plain = name.ident.plain().trim_end_matches('_');
-        let wished = upper_camel(&format!("{plain} builder"), Filler::Type, Symbols::Part);
+        let wished = beside(&name.ident, "builder");
         let missing = snake(&format!("{plain} missing"), Symbols::Part);
         if !is_object {
             return BuilderNames {
@@ -205,24 +250,20 @@ impl Scopes {
 
     fn operation_names(&mut self, operation: &Operation, published: &dyn Published) -> OperationNames {
         let module = module_of_operation(operation);
+        let kept = self.kept.get(&operation.key).cloned();
+        let kept_response = self.kept.get(&response_key(&operation.key)).cloned();
         let scope = self.scope(&module);
         let text = operation.name.value.text();
-        let ident = published
-            .name_of(&operation.key)
-            .and_then(Ident::new)
-            .unwrap_or_else(|| {
-                let plain = upper_camel(text, Filler::Type, Symbols::Part);
-                if scope.has(&plain) {
-                    return scope.upper_camel(&format!("{text} request"), Filler::Type);
-                }
-                scope.upper_camel(text, Filler::Type)
-            });
+        let ident = kept.unwrap_or_else(|| {
+            let plain = upper_camel(text, Filler::Type, Symbols::Part);
+            if scope.has(&plain) {
+                return scope.upper_camel(&format!("{text} request"), Filler::Type);
+            }
+            scope.upper_camel(text, Filler::Type)
+        });
+        let response = kept_response.unwrap_or_else(|| scope.numbered(response_name(&ident), ""));
+        let builder = scope.numbered(beside(&ident, "builder"), "");
         let plain = ident.plain().trim_end_matches('_').to_owned();
-        let mut beside = |suffix: &str| {
-            let wished = upper_camel(&format!("{plain} {suffix}"), Filler::Type, Symbols::Part);
-            scope.numbered(wished, "")
-        };
-        let (response, builder) = (beside("response"), beside("builder"));
         let family = modules::module(&plain);
         let missing = scope.numbered(snake(&format!("{plain} missing"), Symbols::Part), "_");
         OperationNames {
@@ -232,6 +273,7 @@ impl Scopes {
                 ident,
             },
             response,
+            usual: published.name_of(&usual_key(&operation.key)).map(str::to_owned),
             builder,
             missing,
         }

@@ -7,11 +7,11 @@ use crate::check::check_api;
 use crate::decide::{decide_api, keep_operations};
 use crate::files::Files;
 use crate::finding::{Findings, Stopped};
-use crate::items::Items;
+use crate::items::{ItemKind, Items};
 use crate::layout::lay_out;
 use crate::lower::{Surroundings, lower_items};
 use crate::merge::merge_parts;
-use crate::names::Published;
+use crate::names::{Published, response_key, response_name, usual_key};
 use crate::place::Sources;
 use crate::print::print_package;
 use crate::render::{Settings, render_package};
@@ -97,16 +97,26 @@ pub fn package_of(
         });
     let idle = idle.collect();
     let (mut all, mut kept) = (Count::default(), Count::default());
-    let versions: Vec<Items> = apis
-        .into_iter()
-        .map(|api| {
-            all.add(&api);
-            let api = select(api, selection);
-            kept.add(&api);
-            lower_items(&api, Surroundings { sources, published })
-        })
-        .collect();
-    let names = names_of(&versions);
+    let mut versions: Vec<Items> = Vec::new();
+    let mut names = BTreeMap::new();
+    for api in apis {
+        all.add(&api);
+        let api = select(api, selection);
+        kept.add(&api);
+        let earlier = Earlier {
+            published,
+            names: &names,
+        };
+        let items = lower_items(
+            &api,
+            Surroundings {
+                sources,
+                published: &earlier,
+            },
+        );
+        add_names(&items, &mut names);
+        versions.push(items);
+    }
     let package = render_package(&lay_out(&versions), &Settings::package());
     let features = package.features.clone();
     Ok(GeneratedPackage {
@@ -132,10 +142,34 @@ pub fn select(api: Api, selection: &Selection) -> Api {
     }
 }
 
-// A key that several versions have stands for one name in all of them, unless the first to have it gave it another.
-fn names_of(versions: &[Items]) -> BTreeMap<String, String> {
-    let items = versions.iter().flat_map(|items| &items.list);
-    items
-        .map(|item| (item.key.clone(), item.ident.plain().to_owned()))
-        .collect()
+/// What was published, and what older versions of the same run are called: a name does not move from version to version.
+struct Earlier<'n> {
+    published: &'n dyn Published,
+    names: &'n BTreeMap<String, String>,
+}
+
+impl Published for Earlier<'_> {
+    fn name_of(&self, key: &str) -> Option<&str> {
+        let here = || self.names.get(key).map(String::as_str);
+        self.published.name_of(key).or_else(here)
+    }
+}
+
+// What follows from the name of a request is left out.
+fn add_names(items: &Items, names: &mut BTreeMap<String, String>) {
+    for item in &items.list {
+        names.insert(item.key.clone(), item.ident.plain().to_owned());
+        let ItemKind::Endpoint(endpoint) = &item.kind else {
+            continue;
+        };
+        if let Some(response) = &endpoint.response
+            && *response != response_name(&item.ident)
+        {
+            names.insert(response_key(&item.key), response.plain().to_owned());
+        }
+        let usual = endpoint.responses.iter().find(|response| response.is_usual);
+        if let Some(usual) = usual.filter(|usual| usual.variant.plain() != "Ok") {
+            names.insert(usual_key(&item.key), usual.variant.plain().to_owned());
+        }
+    }
 }

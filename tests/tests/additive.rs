@@ -41,8 +41,8 @@ fn cases() -> Vec<PathBuf> {
 /// The spec before a change and after it.
 fn before_and_after(text: &str) -> [String; 2] {
     ["#+", "#-"].map(|absent| {
-        let lines = text.lines().filter(|line| !line.ends_with(absent));
-        lines.map(|line| format!("{line}\n")).collect()
+        let lines: Vec<&str> = text.lines().filter(|line| !line.ends_with(absent)).collect();
+        lines.join("\n")
     })
 }
 
@@ -51,7 +51,13 @@ fn versioned(texts: [String; 2]) -> Result<GeneratedPackage, Failed> {
     let names = ["1.0.0.yaml", "1.1.0.yaml"].into_iter().zip(texts);
     let files: Vec<_> = names.map(|(name, text)| sources.add(name, text)).collect();
     let specs = read_folder(&files, &sources, &mut found);
-    let package = package_of(&specs, &Selection::default(), &sources, &Lock::default(), &mut found);
+    let package = package_of(
+        &specs,
+        &Selection::default(),
+        &sources,
+        &Lock::default(),
+        &mut found,
+    );
     package.map_err(|_| render_lines(&found, &sources).into())
 }
 
@@ -64,7 +70,11 @@ fn document(text: &str, lock: &Lock) -> Result<GeneratedPackage, Failed> {
 }
 
 fn clients(case: &Path) -> Result<Vec<Client>, Failed> {
-    let kind = case.file_name().unwrap_or_default().to_string_lossy().replace('-', "_");
+    let kind = case
+        .file_name()
+        .unwrap_or_default()
+        .to_string_lossy()
+        .replace('-', "_");
     let client = |name: &str, modules: &[&'static str], package| Client {
         name: format!("{kind}_{name}"),
         modules: modules.to_vec(),
@@ -102,7 +112,13 @@ fn write_client(folder: &Path, client: &Client) -> std::io::Result<()> {
     let mut manifest = manifest_of(&client.name);
     manifest.push_str("\n[features]\n");
     // Callers enable everything: `default` is another matter.
-    let features = || client.package.features.iter().filter(|(feature, _)| feature != "default");
+    let features = || {
+        client
+            .package
+            .features
+            .iter()
+            .filter(|(feature, _)| feature != "default")
+    };
     for (feature, of) in features() {
         let _ = writeln!(manifest, "{feature:?} = {of:?}");
     }
@@ -164,8 +180,15 @@ fn a_caller_of_the_old_client_compiles_against_the_new_one() -> Result<(), Faile
     let output = Command::new(std::env::var("CARGO").unwrap_or_else(|_| "cargo".to_owned()))
         .args(["check", "--quiet", "--workspace", "--keep-going"])
         .current_dir(workspace.path())
-        .env("CARGO_TARGET_DIR", Path::new(env!("CARGO_TARGET_TMPDIR")).join("additive"))
+        .env(
+            "CARGO_TARGET_DIR",
+            Path::new(env!("CARGO_TARGET_TMPDIR")).join("additive"),
+        )
         .output()?;
-    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    assert!(
+        output.status.success(),
+        "{}",
+        String::from_utf8_lossy(&output.stderr)
+    );
     Ok(())
 }

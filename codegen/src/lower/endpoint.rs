@@ -37,27 +37,15 @@ impl Lowering<'_> {
     pub(super) fn lower_endpoint(&self, operation: &Operation, names: &OperationNames) -> EndpointItem {
         let mut fields = Scope::with_reserved(RESERVED_FIELDS.iter().copied());
         let mut getters = Scope::with_reserved(RESERVED_GETTERS.iter().copied());
-        let (mut parameters, mut constants, mut order) = (Vec::new(), Vec::new(), Vec::new());
-        for parameter in &operation.parameters {
-            if let Some(value) = &parameter.fixed {
-                order.push(Written::Constant(constants.len()));
-                let place = lower_place(parameter.kind);
-                constants.push(ConstantParameter {
-                    wire: lower_wire_name(parameter),
-                    place,
-                    value: value.value.clone(),
-                });
-            } else {
-                order.push(Written::Parameter(parameters.len()));
-                parameters.push(self.lower_parameter(&mut fields, &mut getters, parameter));
-            }
-        }
+        // What is added later must not take a name, so those that are hardly ever added choose first.
         let mut body = operation
             .body
             .as_ref()
             .map(|body| self.lower_body(&mut fields, &mut getters, body));
+        let mut parameters = self.lower_parameters(&mut fields, &mut getters, &operation.parameters);
+        let (constants, order) = lower_constants(&operation.parameters);
         name_null_setters(&mut fields, &mut parameters, body.as_mut());
-        let responses = self.lower_responses(operation);
+        let responses = self.lower_responses(operation, names.usual.as_deref());
         EndpointItem {
             method: operation.method.clone(),
             path: operation.path.value.clone(),
@@ -87,6 +75,24 @@ impl Lowering<'_> {
             response_abilities: Abilities::default(),
             abilities: Abilities::default(),
         }
+    }
+
+    // In the order of the spec, named in the order of their places.
+    fn lower_parameters(
+        &self,
+        fields: &mut Scope,
+        getters: &mut Scope,
+        all: &[OperationParameter],
+    ) -> Vec<ParameterItem> {
+        let free = all.iter().filter(|parameter| parameter.fixed.is_none());
+        let mut free: Vec<(usize, &OperationParameter)> = free.enumerate().collect();
+        free.sort_by_key(|(index, parameter)| (lower_place(parameter.kind) as u8, *index));
+        let mut named: Vec<(usize, ParameterItem)> = free
+            .into_iter()
+            .map(|(index, parameter)| (index, self.lower_parameter(fields, getters, parameter)))
+            .collect();
+        named.sort_by_key(|(index, _)| *index);
+        named.into_iter().map(|(_, parameter)| parameter).collect()
     }
 
     fn lower_parameter(
@@ -218,6 +224,25 @@ fn lower_wire_name(parameter: &OperationParameter) -> String {
         ParameterPlace::Header => parameter.name.value.to_ascii_lowercase(),
         ParameterPlace::Path | ParameterPlace::Query | ParameterPlace::Cookie => parameter.name.value.clone(),
     }
+}
+
+// The constants, and what is written in which order.
+fn lower_constants(all: &[OperationParameter]) -> (Vec<ConstantParameter>, Vec<Written>) {
+    let (mut constants, mut order, mut count) = (Vec::new(), Vec::new(), 0);
+    for parameter in all {
+        if let Some(value) = &parameter.fixed {
+            order.push(Written::Constant(constants.len()));
+            constants.push(ConstantParameter {
+                wire: lower_wire_name(parameter),
+                place: lower_place(parameter.kind),
+                value: value.value.clone(),
+            });
+        } else {
+            order.push(Written::Parameter(count));
+            count += 1;
+        }
+    }
+    (constants, order)
 }
 
 fn lower_place(kind: ParameterKind) -> ParameterPlace {

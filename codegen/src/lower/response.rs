@@ -8,21 +8,29 @@ use crate::names::{Filler, Scope};
 use crate::spec::StatusRange;
 
 impl Lowering<'_> {
-    pub(super) fn lower_responses(&self, operation: &Operation) -> Vec<ResponseItem> {
+    /// The variants; the one published as the usual answer stays so, whatever answers come beside it.
+    pub(super) fn lower_responses(
+        &self,
+        operation: &Operation,
+        published_usual: Option<&str>,
+    ) -> Vec<ResponseItem> {
         let mut scope = Scope::default();
-        let usual = usual_response(&operation.responses);
-        let numbered = operation.responses.iter().enumerate();
-        numbered
-            .map(|(index, response)| self.lower_response(&mut scope, response, usual == Some(index)))
-            .collect()
+        let mut items: Vec<ResponseItem> = operation
+            .responses
+            .iter()
+            .map(|response| self.lower_response(&mut scope, response))
+            .collect();
+        let published = items
+            .iter()
+            .position(|item| Some(item.variant.plain()) == published_usual);
+        let usual = published.or_else(|| usual_response(&operation.responses));
+        if let Some(item) = usual.and_then(|usual| items.get_mut(usual)) {
+            item.is_usual = true;
+        }
+        items
     }
 
-    fn lower_response(
-        &self,
-        scope: &mut Scope,
-        response: &OperationResponse,
-        is_usual: bool,
-    ) -> ResponseItem {
+    fn lower_response(&self, scope: &mut Scope, response: &OperationResponse) -> ResponseItem {
         let (name, status) = match response.status {
             StatusRange::Exactly(code) => {
                 let name =
@@ -47,18 +55,18 @@ impl Lowering<'_> {
                 .as_ref()
                 .map_or_else(RuleTree::default, |(of, _)| self.rule_tree(of)),
             docs: docs::docs_of_response(response),
-            is_usual,
+            is_usual: false,
         }
     }
 }
 
-// The first success there is: a 2xx status, their class, or the default when nothing else says what success looks like.
+// The first success there is: a 2xx status, their class, or the default when nothing else says what success looks like. By number
+// and not by order, so that it stays whichever answer is written first.
 fn usual_response(responses: &[OperationResponse]) -> Option<usize> {
     let rank = |status: StatusRange| match status {
-        StatusRange::Exactly(200) => Some(0),
-        StatusRange::Exactly(200..=299) => Some(1),
-        StatusRange::Class(2) => Some(2),
-        StatusRange::Default => Some(3),
+        StatusRange::Exactly(code @ 200..=299) => Some(code),
+        StatusRange::Class(2) => Some(300),
+        StatusRange::Default => Some(301),
         _ => None,
     };
     let ranked = responses

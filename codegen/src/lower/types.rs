@@ -10,7 +10,7 @@ use crate::items::{
     Abilities, Builder, ConstantField, EnumItem, EnumOf, FieldItem, ItemKind, ListItem, NumberItem,
     OauthPart, ObjectItem, RustType, Telling, TextItem, UnionItem, UnionVariant, ValueItem,
 };
-use crate::names::{BuilderNames, Filler, Scope};
+use crate::names::{BuilderNames, Filler, Scope, Symbols, upper_camel};
 use crate::spec::{Basic, Literal, Presence, Rules};
 
 // The methods every request and object has beside those of its fields.
@@ -146,7 +146,9 @@ fn oauth_part(rules: &Rules) -> Option<OauthPart> {
 }
 
 fn lower_enum(values: &[Value], is_open: bool, rules: &Rules) -> EnumItem {
+    // First of all: a value that comes to be called so must not take it from the unknown ones.
     let mut scope = Scope::default();
+    let other = scope.upper_camel("Other", Filler::Value);
     let values: Vec<(Ident, Literal, crate::items::Docs)> = values
         .iter()
         .map(|value| {
@@ -155,13 +157,12 @@ fn lower_enum(values: &[Value], is_open: bool, rules: &Rules) -> EnumItem {
                 .clone()
                 .unwrap_or_else(|| text_of(&value.value.value));
             (
-                scope.upper_camel(&text, Filler::Value),
+                variant_of(&mut scope, &text),
                 value.value.value.clone(),
                 docs::docs_of_value(value),
             )
         })
         .collect();
-    let other = scope.upper_camel("Other", Filler::Value);
     let of = enum_of(&values);
     EnumItem {
         of,
@@ -170,6 +171,13 @@ fn lower_enum(values: &[Value], is_open: bool, rules: &Rules) -> EnumItem {
         oauth: oauth_part(rules),
         other,
     }
+}
+
+fn variant_of(scope: &mut Scope, text: &str) -> Ident {
+    if upper_camel(text, Filler::Value, Symbols::Part).plain() == "Other" {
+        return scope.upper_camel(&format!("{text} value"), Filler::Value);
+    }
+    scope.upper_camel(text, Filler::Value)
 }
 
 fn enum_of(values: &[(Ident, Literal, crate::items::Docs)]) -> EnumOf {
@@ -200,10 +208,11 @@ fn text_of(value: &Literal) -> String {
 
 fn lower_union(variants: &[Variant], telling: &VariantTelling) -> UnionItem {
     let mut scope = Scope::default();
+    let other = scope.upper_camel("Other", Filler::Value);
     let variants = variants
         .iter()
         .map(|variant| UnionVariant {
-            ident: scope.upper_camel(&variant.name, Filler::Value),
+            ident: variant_of(&mut scope, &variant.name),
             of: Lowering::whole_type(&variant.of),
             tags: variant.tags.clone(),
             docs: docs::docs_of_variant(variant),
@@ -217,7 +226,7 @@ fn lower_union(variants: &[Variant], telling: &VariantTelling) -> UnionItem {
     UnionItem {
         telling,
         variants,
-        other: scope.upper_camel("Other", Filler::Value),
+        other,
         abilities: Abilities::default(),
     }
 }

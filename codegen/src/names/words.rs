@@ -36,6 +36,13 @@ pub enum Symbols {
 pub fn upper_camel(text: &str, filler: Filler, symbols: Symbols) -> Ident {
     let word = if filler == Filler::Type { "Type" } else { "Value" };
     let mut name = String::new();
+    // `-name` sorts the other way round than `name`, so the two are told apart whichever comes first, and when only one is there.
+    if filler == Filler::Value
+        && let Some(sign @ ('+' | '-')) = text.chars().next()
+        && text.chars().nth(1).is_some_and(char::is_alphabetic)
+    {
+        name.push_str(&spelled(sign).to_upper_camel_case());
+    }
     for chunk in chunks(text, symbols) {
         join(&mut name, &chunk.to_upper_camel_case());
     }
@@ -181,6 +188,9 @@ mod tests {
             ("", "Empty"),
             ("+1", "Plus1"),
             ("-1", "Minus1"),
+            ("-name", "MinusName"),
+            ("+name", "PlusName"),
+            ("- name", "Name"),
             ("1", "Value1"),
             ("A", "A"),
             ("a", "A"),

@@ -16,11 +16,11 @@ pub enum OrderStage {
     /// `ready`.
     Ready,
     /// `other`.
-    Other,
+    OtherValue,
     /// `all`.
     All,
     /// A value that is not in the spec.
-    Other2(levain::Other<String>),
+    Other(levain::Other<String>),
 }
 
 levain::text_enum! { open OrderStage {
@@ -29,7 +29,6 @@ levain::text_enum! { open OrderStage {
     Approved = "approved",
     Preparing = "preparing",
     Ready = "ready",
-    Other = "other",
+    OtherValue = "other",
     All = "all",
-    ..Other2
 } }

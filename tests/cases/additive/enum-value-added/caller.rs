@@ -2,6 +2,7 @@ pub fn count(loaf: &client::Loaf) -> usize {
     let state = match loaf.state {
         client::State::New => 1,
         client::State::Baked => 2,
+        client::State::Other(_) => 4,
         _ => 3,
     };
     let level = match loaf.level {
