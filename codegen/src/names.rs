@@ -1,11 +1,13 @@
 //! Names in Rust for all that has one: types, requests, and the modules and files they are in.
 //!
 //! In: an `Api` and the names published before. Out: [`Names`]. A name is a function of where a thing stands; only when two
-//! collide does what was published first keep it, and else the one that comes first in the spec.
+//! collide does what was published first keep it, and else the one that comes first in the spec; the other is told apart by what it
+//! is and where it stands, never by how many there are.
 
 mod modules;
 mod scope;
 mod security;
+mod wishes;
 mod words;
 
 use std::collections::BTreeMap;
@@ -13,9 +15,10 @@ use std::collections::BTreeMap;
 pub use modules::module;
 pub use scope::Scope;
 pub use security::{SchemeNames, scheme_key, scopes_key};
+pub use wishes::{Named, VainWish, Wishes};
 pub use words::{Filler, Symbols, shortened, snake, upper_camel};
 
-use crate::api::{Api, ApiType, Operation, Shape};
+use crate::api::{Api, ApiType, Operation, Origin, Shape};
 use crate::ident::Ident;
 
 /// The name of a thing and where it is.
@@ -66,10 +69,15 @@ pub struct OperationNames {
     pub missing: Ident,
 }
 
-/// Names given in earlier runs, by what they stand for.
+/// Names given in earlier runs, by what they stand for, and those that the user wishes.
 pub trait Published {
     /// The name of the thing with this key, without its module.
     fn name_of(&self, key: &str) -> Option<&str>;
+
+    /// What the user wishes, which goes before all else.
+    fn wishes(&self) -> Option<&Wishes> {
+        None
+    }
 }
 
 /// Nothing was published yet.
@@ -111,6 +119,9 @@ const RESERVED_TYPES: &[&str] = &[
 /// Chooses every name.
 pub fn assign_names(api: &Api, published: &dyn Published) -> Names {
     let mut scopes = Scopes::default();
+    if let Some(wishes) = published.wishes() {
+        scopes.keep_wished(api, wishes);
+    }
     for api_type in &api.types {
         let key = type_key(&api_type.key);
         scopes.keep(&module_of_type(api_type), &key, published.name_of(&key));
@@ -175,6 +186,27 @@ fn module_of_operation(operation: &Operation) -> Vec<Ident> {
     operation.group.iter().map(|group| module(group)).collect()
 }
 
+// Its parts; when those are taken, with a word for what it is, and with its signs spelled out.
+fn wished_for_type(api_type: &ApiType) -> [Ident; 3] {
+    let text = api_type.name.parts.join(" ");
+    let word = match api_type.origin {
+        Origin::Declared => "type",
+        Origin::Inline => "inline",
+    };
+    let named = |text: &str, symbols| upper_camel(text, Filler::Type, symbols);
+    let with_word = named(&format!("{text} {word}"), Symbols::Part);
+    let mut wished = [
+        named(&text, Symbols::Part),
+        with_word,
+        named(&text, Symbols::Spelled),
+    ];
+    // Signs say more than the word; what parts words says less.
+    if text.contains(|next: char| !next.is_alphanumeric() && !"_-. /:".contains(next)) {
+        wished.swap(1, 2);
+    }
+    wished
+}
+
 #[derive(Default)]
 struct Scopes {
     by_module: BTreeMap<Vec<Ident>, Scope>,
@@ -194,8 +226,21 @@ impl Scopes {
         let Some(ident) = name.and_then(Ident::new) else {
             return;
         };
-        if self.scope(module).take(&ident) {
+        if !self.kept.contains_key(key) && self.scope(module).take(&ident) {
             self.kept.insert(key.to_owned(), ident);
+        }
+    }
+
+    fn keep_wished(&mut self, api: &Api, wishes: &Wishes) {
+        for api_type in &api.types {
+            let key = type_key(&api_type.key);
+            self.keep(&module_of_type(api_type), &key, wishes.name_of(&key));
+        }
+        for operation in &api.operations {
+            let module = module_of_operation(operation);
+            for key in [operation.key.clone(), response_key(&operation.key)] {
+                self.keep(&module, &key, wishes.name_of(&key));
+            }
         }
     }
 
@@ -216,13 +261,8 @@ impl Scopes {
         let module = module_of_type(api_type);
         let kept = self.kept.get(&type_key(&api_type.key)).cloned();
         let ident = kept.unwrap_or_else(|| {
-            let text = api_type.name.parts.join(" ");
-            let scope = self.scope(&module);
-            let plain = upper_camel(&text, Filler::Type, Symbols::Part);
-            if RESERVED_TYPES.contains(&plain.plain()) {
-                return scope.upper_camel(&format!("{text} type"), Filler::Type);
-            }
-            scope.upper_camel(&text, Filler::Type)
+            let wished = wished_for_type(api_type);
+            self.scope(&module).first_free(&wished, &type_key(&api_type.key))
         });
         Placed {
             module,
@@ -241,10 +281,12 @@ impl Scopes {
                 missing,
             };
         }
+        let other = beside(&name.ident, "object builder");
+        let other_missing = snake(&format!("{plain} object missing"), Symbols::Part);
         let scope = self.scope(&name.module);
         BuilderNames {
-            builder: scope.numbered(wished, ""),
-            missing: scope.numbered(missing, "_"),
+            builder: scope.first_free(&[wished, other], plain),
+            missing: scope.first_free(&[missing, other_missing], plain),
         }
     }
 
@@ -254,18 +296,26 @@ impl Scopes {
         let kept_response = self.kept.get(&response_key(&operation.key)).cloned();
         let scope = self.scope(&module);
         let text = operation.name.value.text();
+        let key = &operation.key;
         let ident = kept.unwrap_or_else(|| {
-            let plain = upper_camel(text, Filler::Type, Symbols::Part);
-            if scope.has(&plain) {
-                return scope.upper_camel(&format!("{text} request"), Filler::Type);
-            }
-            scope.upper_camel(text, Filler::Type)
+            let with_word = format!("{text} request");
+            let named = |text: &str, symbols| upper_camel(text, Filler::Type, symbols);
+            let wished = [
+                named(text, Symbols::Part),
+                named(&with_word, Symbols::Part),
+                named(&with_word, Symbols::Spelled),
+            ];
+            scope.first_free(&wished, key)
         });
-        let response = kept_response.unwrap_or_else(|| scope.numbered(response_name(&ident), ""));
-        let builder = scope.numbered(beside(&ident, "builder"), "");
+        let response = kept_response
+            .unwrap_or_else(|| scope.first_free(&[response_name(&ident), beside(&ident, "answer")], key));
+        let builders = ["builder", "request builder"].map(|word| beside(&ident, word));
+        let builder = scope.first_free(&builders, key);
         let plain = ident.plain().trim_end_matches('_').to_owned();
         let family = modules::module(&plain);
-        let missing = scope.numbered(snake(&format!("{plain} missing"), Symbols::Part), "_");
+        let missing =
+            ["missing", "request missing"].map(|word| snake(&format!("{plain} {word}"), Symbols::Part));
+        let missing = scope.first_free(&missing, key);
         OperationNames {
             request: Placed {
                 module,

@@ -1,6 +1,6 @@
 //! The whole way from specs to generated files, in one place: what every face calls.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::api::Api;
 use crate::check::check_api;
@@ -11,7 +11,9 @@ use crate::items::{ItemKind, Items};
 use crate::layout::lay_out;
 use crate::lower::{Surroundings, lower_items};
 use crate::merge::merge_parts;
-use crate::names::{Published, response_key, response_name, usual_key};
+use crate::names::{
+    Published, VainWish, Wishes, assign_names, response_key, response_name, type_key, usual_key,
+};
 use crate::place::Sources;
 use crate::print::print_package;
 use crate::render::{Settings, render_package};
@@ -45,6 +47,8 @@ pub struct GeneratedPackage {
     pub names: BTreeMap<String, String>,
     /// What to say of patterns that select nothing.
     pub idle: Vec<String>,
+    /// Wishes for names that cannot be met.
+    pub vain_wishes: Vec<VainWish>,
     /// How many operations and types it holds, over all versions.
     pub kept: Count,
     /// How many of the specs' it does not: not selected, or reached by no operation.
@@ -96,24 +100,26 @@ pub fn package_of(
             None => format!("`{pattern}` matches no operation"),
         });
     let idle = idle.collect();
+    let vain_wishes = published
+        .wishes()
+        .map(|wishes| wishes.vain(&apis))
+        .unwrap_or_default();
     let (mut all, mut kept) = (Count::default(), Count::default());
     let mut versions: Vec<Items> = Vec::new();
     let mut names = BTreeMap::new();
     for api in apis {
         all.add(&api);
-        let api = select(api, selection);
-        kept.add(&api);
         let earlier = Earlier {
             published,
             names: &names,
         };
-        let items = lower_items(
-            &api,
-            Surroundings {
-                sources,
-                published: &earlier,
-            },
-        );
+        let surroundings = Surroundings {
+            sources,
+            published: &earlier,
+        };
+        let (items, count) = select_and_lower(api, selection, surroundings);
+        kept.operations += count.operations;
+        kept.types += count.types;
         add_names(&items, &mut names);
         versions.push(items);
     }
@@ -124,6 +130,7 @@ pub fn package_of(
         features,
         names,
         idle,
+        vain_wishes,
         kept,
         dropped: Count {
             operations: all.operations - kept.operations,
@@ -132,13 +139,77 @@ pub fn package_of(
     })
 }
 
-/// The API with just the operations that are selected, and the types they reach.
-pub fn select(api: Api, selection: &Selection) -> Api {
+/// The items of the operations that are selected, with the names they have when all are, and how many there are.
+pub fn select_and_lower(api: Api, selection: &Selection, surroundings: Surroundings<'_>) -> (Items, Count) {
     let keeps_types = selection.keep_unused || api.language == SpecLanguage::Levain;
-    if selection.is_everything() && keeps_types {
+    let mut api = if keeps_types {
         api
     } else {
-        keep_operations(api, &|operation| selection.keeps(operation))
+        keep_operations(api, &|_| true)
+    };
+    // Patterns are for groups as the spec names them.
+    let kept: BTreeSet<String> = api
+        .operations
+        .iter()
+        .filter(|operation| selection.keeps(operation))
+        .map(|operation| operation.key.clone())
+        .collect();
+    if let Some(wishes) = surroundings.published.wishes() {
+        wishes.apply(&mut api);
+    }
+    let mut count = Count::default();
+    if selection.is_everything() {
+        count.add(&api);
+        return (lower_items(&api, surroundings), count);
+    }
+    let settled = AllNames::of(&api, surroundings.published);
+    let api = keep_operations(api, &|operation| kept.contains(&operation.key));
+    count.add(&api);
+    let published = &settled;
+    (
+        lower_items(
+            &api,
+            Surroundings {
+                published,
+                ..surroundings
+            },
+        ),
+        count,
+    )
+}
+
+// The names of a whole API by key, which its parts keep, over what was published.
+struct AllNames<'n> {
+    names: BTreeMap<String, String>,
+    published: &'n dyn Published,
+}
+
+impl<'n> AllNames<'n> {
+    fn of(api: &Api, published: &'n dyn Published) -> Self {
+        let names = assign_names(api, published);
+        let types = api.types.iter().zip(&names.types);
+        let types = types.map(|(of, name)| (type_key(&of.key), &name.ident));
+        let operations = api.operations.iter().zip(&names.operations);
+        let operations = operations.flat_map(|(of, name)| {
+            [
+                (of.key.clone(), &name.request.ident),
+                (response_key(&of.key), &name.response),
+            ]
+        });
+        Self {
+            names: types
+                .chain(operations)
+                .map(|(key, ident)| (key, ident.plain().to_owned()))
+                .collect(),
+            published,
+        }
+    }
+}
+
+impl Published for AllNames<'_> {
+    fn name_of(&self, key: &str) -> Option<&str> {
+        let here = self.names.get(key).map(String::as_str);
+        here.or_else(|| self.published.name_of(key))
     }
 }
 
@@ -152,6 +223,10 @@ impl Published for Earlier<'_> {
     fn name_of(&self, key: &str) -> Option<&str> {
         let here = || self.names.get(key).map(String::as_str);
         self.published.name_of(key).or_else(here)
+    }
+
+    fn wishes(&self) -> Option<&Wishes> {
+        self.published.wishes()
     }
 }
 

@@ -37,6 +37,19 @@ pub struct Client {
     pub exclude: Vec<String>,
     /// Whether types of an OpenAPI document that no operation reaches are kept.
     pub keep_unused: bool,
+    /// The names the user wishes.
+    pub names: Vec<WishedName>,
+}
+
+/// A name that the user wishes for something.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct WishedName {
+    /// What for, as `levain.lock` calls it.
+    pub key: String,
+    /// The name.
+    pub name: String,
+    /// The bytes of the key.
+    pub range: Range<usize>,
 }
 
 /// A mistake, its bytes, and what to do.
@@ -59,6 +72,7 @@ const KEYS: &[&str] = &[
     "only",
     "exclude",
     "keep-unused",
+    "names",
 ];
 
 /// Reads the settings.
@@ -138,6 +152,7 @@ fn read_client(name: &str, table: &Table, mistakes: &mut Vec<Mistake>) -> Option
                     "write `keep-unused = true`",
                 )),
             },
+            "names" => client.names = wished_names(item, mistakes),
             "only" => client.only = texts(item, key, mistakes),
             "exclude" => client.exclude = texts(item, key, mistakes),
             _ => mistakes.push(unknown(table.key(key).and_then(toml_edit::Key::span), key, KEYS)),
@@ -169,6 +184,31 @@ fn name_of_crate(item: &Item, mistakes: &mut Vec<Mistake>) -> String {
         ));
     }
     name
+}
+
+fn wished_names(item: &Item, mistakes: &mut Vec<Mistake>) -> Vec<WishedName> {
+    let example = "write `names = {\"type Order.state\" = \"OrderStatus\"}`, with the keys of `levain.lock`";
+    let Some(table) = item.as_table_like() else {
+        mistakes.push(wrong(
+            item,
+            "`names` is a table of names by what they are for",
+            example,
+        ));
+        return Vec::new();
+    };
+    let mut names = Vec::new();
+    for (key, name) in table.iter() {
+        let range = table.key(key).and_then(toml_edit::Key::span);
+        match name.as_str() {
+            Some(name) => names.push(WishedName {
+                key: key.to_owned(),
+                name: name.to_owned(),
+                range: range.unwrap_or(0..0),
+            }),
+            None => mistakes.push(wrong(name, &format!("the name of `{key}` is a text"), example)),
+        }
+    }
+    names
 }
 
 fn text(item: &Item, key: &str, mistakes: &mut Vec<Mistake>) -> String {

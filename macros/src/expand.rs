@@ -3,8 +3,8 @@
 use levain_codegen::api::Api;
 use levain_codegen::finding::Findings;
 use levain_codegen::lower::Surroundings;
-use levain_codegen::names::NothingPublished;
-use levain_codegen::pipeline::{decide_and_check, select};
+use levain_codegen::names::{Named, VainWish, Wishes};
+use levain_codegen::pipeline::{decide_and_check, select_and_lower};
 use levain_codegen::place::{Located, Place};
 use levain_codegen::read::openapi::read_openapi;
 use levain_codegen::read::{newest_stable, read_folder, select_version};
@@ -24,7 +24,7 @@ pub fn expand_api(tokens: TokenStream) -> TokenStream {
         Ok(input) => input,
         Err(mistake) => return error_of(&mistake),
     };
-    let loaded = match load_spec(&input.spec) {
+    let loaded = match load_spec(&input.spec, input.lock.as_ref()) {
         Ok(loaded) => loaded,
         Err(mistake) => return error_of(&mistake),
     };
@@ -66,11 +66,24 @@ fn expand_loaded(input: &Input, loaded: &Loaded) -> Result<TokenStream, Vec<Mist
             .map(|(pattern, near)| idle_pattern(input, pattern, near.as_deref(), &api))
             .collect());
     }
+    let wishes = input
+        .names
+        .iter()
+        .map(|(key, name)| (key.value.clone(), name.clone()));
+    let wishes = Wishes::new(wishes);
+    let vain = wishes.vain(std::slice::from_ref(&api));
+    if !vain.is_empty() {
+        return Err(vain.iter().map(|wish| vain_wish(input, wish)).collect());
+    }
+    let named = Named {
+        published: &loaded.lock,
+        wishes: &wishes,
+    };
     let surroundings = Surroundings {
         sources: &loaded.sources,
-        published: &NothingPublished,
+        published: &named,
     };
-    let items = levain_codegen::lower::lower_items(&select(api, &selection), surroundings);
+    let (items, _) = select_and_lower(api, &selection, surroundings);
     let settings = Settings {
         runtime: input.runtime.clone(),
         builders: Gate::Open,
@@ -99,6 +112,15 @@ fn choose_version<'s>(input: &Input, specs: &'s [Spec], loaded: &Loaded) -> Resu
         });
         vec![Mistake::new(wanted.span, text)]
     })
+}
+
+fn vain_wish(input: &Input, wish: &VainWish) -> Mistake {
+    let span = input
+        .names
+        .iter()
+        .find(|(key, _)| key.value == wish.key)
+        .map_or(input.spec.span, |(key, _)| key.span);
+    Mistake::new(span, format!("{}\nhelp: {}", wish.message, wish.remedy))
 }
 
 fn idle_pattern(input: &Input, pattern: &str, near: Option<&str>, api: &Api) -> Mistake {

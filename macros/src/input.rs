@@ -22,6 +22,10 @@ pub struct Input {
     pub version: Option<Text>,
     /// The operations to keep; all when none is given.
     pub only: Vec<Text>,
+    /// Names that are wished, each after what it is for.
+    pub names: Vec<(Text, String)>,
+    /// The `levain.lock` that holds names published before.
+    pub lock: Option<Text>,
     /// The path of the runtime.
     pub runtime: TokenStream,
 }
@@ -45,8 +49,7 @@ impl Mistake {
 }
 
 const USAGE: &str = "write `api!(\"spec/folder\", version = \"1.7.0\", only = [\"GET /path\"])`";
-const SETTINGS: &str =
-    "`version = \"…\"`, `only = [\"…\"]` and `crate = path` are what `api!` takes after the spec's path";
+const SETTINGS: &str = "`version = \"…\"`, `only = [\"…\"]`, `names = {\"…\" = \"…\"}`, `lock = \"…\"` and `crate = path` are what `api!` takes after the spec's path";
 
 /// Reads the input.
 pub fn read_input(tokens: TokenStream) -> Result<Input, Mistake> {
@@ -62,6 +65,8 @@ pub fn read_input(tokens: TokenStream) -> Result<Input, Mistake> {
         spec,
         version: None,
         only: Vec::new(),
+        names: Vec::new(),
+        lock: None,
         runtime: quote::quote!(::levain),
     };
     for group in groups.filter(|group| !group.is_empty()) {
@@ -91,6 +96,14 @@ fn read_setting(group: &[TokenTree], input: &mut Input) -> Result<(), Mistake> {
             input.version = Some(version);
         }
         "only" => input.only = read_list(value)?,
+        "names" => input.names = read_names(value)?,
+        "lock" => {
+            let lock = only_text(value).ok_or_else(|| {
+                let help = "`lock` takes the path of a lock in quotes: `lock = \"levain.lock\"`";
+                Mistake::new(span_of(value), help)
+            })?;
+            input.lock = Some(lock);
+        }
         "crate" => input.runtime = value.iter().cloned().collect(),
         other => {
             return Err(Mistake::new(
@@ -115,6 +128,32 @@ fn read_list(value: &[TokenTree]) -> Result<Vec<Text>, Mistake> {
         .filter(|item| !item.is_empty());
     items
         .map(|item| only_text(&item).ok_or_else(|| Mistake::new(span_of(&item), help)))
+        .collect()
+}
+
+fn read_names(value: &[TokenTree]) -> Result<Vec<(Text, String)>, Mistake> {
+    let help = "`names` takes names by what they are for: `names = {\"type Order.state\" = \"OrderStatus\"}`";
+    let [TokenTree::Group(list)] = value else {
+        return Err(Mistake::new(span_of(value), help));
+    };
+    if list.delimiter() != Delimiter::Brace {
+        return Err(Mistake::new(list.span(), help));
+    }
+    let items = split_at_commas(list.stream())
+        .into_iter()
+        .filter(|item| !item.is_empty());
+    items
+        .map(|item| {
+            match item.as_slice() {
+                [key, TokenTree::Punct(equals), name] if equals.as_char() == '=' => {
+                    let texts =
+                        only_text(std::slice::from_ref(key)).zip(only_text(std::slice::from_ref(name)));
+                    texts.map(|(key, name)| (key, name.value))
+                }
+                _ => None,
+            }
+            .ok_or_else(|| Mistake::new(span_of(&item), help))
+        })
         .collect()
 }
 

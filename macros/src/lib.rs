@@ -25,6 +25,9 @@ use proc_macro::TokenStream;
 /// - `version = "1.7.0"`: the version; without it, the newest stable one;
 /// - `only = ["GET /oauth/authorize", "company.*"]`: the operations to keep, by `METHOD /path` or name, with globs; the types
 ///   they reach come with them;
+/// - `names = {"type Order.state" = "OrderStatus"}`: names of one's own, by the keys of `levain.lock` or, for what stands inside an
+///   item, `field Order.state`, `value Order.state.open`, `alternative Payment.card`, `parameter GET /orders expand`, `group orders`;
+/// - `lock = "levain.lock"`: a lock that `levain generate` wrote, relative to the package; what it names keeps its name;
 /// - `crate = path`: where the runtime is, when it is not called `levain`.
 ///
 /// The items are those that `levain generate` writes. A change of a spec file compiles the crate anew; what is wrong with a spec is a

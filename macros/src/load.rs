@@ -2,6 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
+use levain_codegen::lock::Lock;
 use levain_codegen::place::{FileId, Sources};
 use levain_codegen::read::is_version_file;
 use levain_codegen::read::openapi::gather_files;
@@ -17,22 +18,46 @@ pub struct Loaded {
     pub files: Vec<FileId>,
     /// Their whole paths, so that a change of one compiles the crate anew.
     pub paths: Vec<PathBuf>,
+    /// The names published before.
+    pub lock: Lock,
     /// Whether the first file is an OpenAPI document, and the others are those it refers to.
     pub is_document: bool,
 }
 
 /// Reads the version files of the folder at `spec`, or the OpenAPI document there, relative to the package.
-pub fn load_spec(spec: &Text) -> Result<Loaded, Mistake> {
+pub fn load_spec(spec: &Text, lock: Option<&Text>) -> Result<Loaded, Mistake> {
     let root = std::env::var_os("CARGO_MANIFEST_DIR")
         .map(PathBuf::from)
         .unwrap_or_default();
     let path = root.join(&spec.value);
     let is_version = || std::fs::read_to_string(&path).is_ok_and(|text| is_version_file(&text));
-    if path.is_file() && !is_version() {
-        load_document(&root, spec)
+    let mut loaded = if path.is_file() && !is_version() {
+        load_document(&root, spec)?
     } else {
-        load_folder(&root, spec)
+        load_folder(&root, spec)?
+    };
+    if let Some(lock) = lock {
+        loaded.lock = load_lock(&root, lock)?;
+        loaded.paths.push(root.join(&lock.value));
     }
+    Ok(loaded)
+}
+
+fn load_lock(root: &Path, lock: &Text) -> Result<Lock, Mistake> {
+    let text = std::fs::read_to_string(root.join(&lock.value)).map_err(|error| {
+        let help = "help: give the path of a `levain.lock` that `levain generate` wrote, or leave `lock` out";
+        Mistake::new(
+            lock.span,
+            format!("cannot read the lock `{}`: {error}\n{help}", lock.value),
+        )
+    })?;
+    Lock::read(&text).map_err(|line| {
+        let help = "help: restore it from version control, or let `levain generate` write it anew";
+        Mistake::new(
+            lock.span,
+            format!("line {line} of `{}` is no line of a lock\n{help}", lock.value),
+        )
+    })
 }
 
 fn load_document(root: &Path, spec: &Text) -> Result<Loaded, Mistake> {
@@ -54,6 +79,7 @@ fn load_document(root: &Path, spec: &Text) -> Result<Loaded, Mistake> {
         sources,
         files: vec![file],
         paths,
+        lock: Lock::default(),
         is_document: true,
     })
 }
@@ -80,6 +106,7 @@ fn read_files(folder: &Path, spec: &Text, names: Vec<String>) -> Result<Loaded, 
         sources: Sources::default(),
         files: Vec::new(),
         paths: Vec::new(),
+        lock: Lock::default(),
         is_document: false,
     };
     for name in names {

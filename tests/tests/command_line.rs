@@ -252,3 +252,29 @@ fn a_stale_file_is_shown_as_a_diff_with_the_command_that_mends_it() -> std::io::
     );
     Ok(())
 }
+
+#[test]
+fn names_of_ones_own_are_taken_and_those_for_nothing_are_told_where_they_stand() -> std::io::Result<()> {
+    let folder = with_document("openapi.json")?;
+    let settings = folder.path().join("levain.toml");
+    let client = "[client.pets]\nspec = \"openapi.json\"\nout = \"client\"\n[client.pets.names]\n";
+    std::fs::write(&settings, format!("{client}\"type Pett\" = \"Animal\"\n"))?;
+    let (status, text) = levain(folder.path(), &["generate"]);
+    assert_eq!(status, Some(2), "{text}");
+    assert!(
+        text.contains("levain.toml:5:1") && text.contains("did you mean `type Pet`?"),
+        "{text}"
+    );
+    std::fs::write(
+        &settings,
+        format!("{client}\"type Pet\" = \"Animal\"\n\"GET /pets\" = \"Animals\"\n"),
+    )?;
+    assert_eq!(levain(folder.path(), &["generate"]).0, Some(0));
+    assert_eq!(levain(folder.path(), &["generate", "--check"]).0, Some(0));
+    let lock = std::fs::read_to_string(folder.path().join("client/levain.lock"))?;
+    assert!(
+        lock.contains("\"type Pet\" = \"Animal\"") && lock.contains("\"GET /pets\" = \"Animals\""),
+        "{lock}"
+    );
+    Ok(())
+}

@@ -5,9 +5,9 @@ use std::path::Path;
 
 use levain_codegen::decide::decide_api;
 use levain_codegen::finding::Findings;
-use levain_codegen::lower::{Surroundings, lower_items};
+use levain_codegen::lower::Surroundings;
 use levain_codegen::names::NothingPublished;
-use levain_codegen::pipeline::select;
+use levain_codegen::pipeline::select_and_lower;
 use levain_codegen::place::Sources;
 use levain_codegen::read::read_folder;
 use levain_codegen::render::{Settings, render_items};
@@ -43,7 +43,7 @@ fn items(only: &[&str]) -> BTreeMap<String, String> {
         sources: &sources,
         published: &NothingPublished,
     };
-    let items = lower_items(&select(decide_api(spec), &selection), surroundings);
+    let (items, _) = select_and_lower(decide_api(spec), &selection, surroundings);
     let rendered = render_items(&items, &Settings::package()).into_iter();
     rendered.map(|(key, tokens)| (key, tokens.to_string())).collect()
 }

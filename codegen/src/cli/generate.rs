@@ -9,14 +9,17 @@ use super::disk::{read_text, remove, write_text};
 use super::document::summary;
 use super::load::{LoadedSpec, load_spec};
 use super::manifest::{Fresh, manifest_text};
-use super::setup::{find_setup, quoted};
+use super::setup::{Setup, find_setup, quoted};
 use super::show::Show;
 use super::stale::{Change, mending_command, stale_text};
 use super::trouble::Trouble;
 use super::workspace::workspace_around;
 use crate::files::Files;
+use crate::finding::{Code, Finding, Findings};
 use crate::lock::{Lock, digest};
+use crate::names::{Named, VainWish, Wishes};
 use crate::pipeline::package_of;
+use crate::place::{FileId, Place};
 use crate::plan::plan;
 use crate::selection::Selection;
 use crate::settings::Client;
@@ -31,7 +34,7 @@ pub(super) fn run(arguments: &Generate, show: &Show) -> Outcome {
     };
     let mut worst = Outcome::Fine;
     for client in &setup.settings.clients {
-        let outcome = match generate(&setup.root, client, arguments, show) {
+        let outcome = match generate(&setup, client, arguments, show) {
             Ok(outcome) => outcome,
             Err(trouble) => {
                 show.trouble(&trouble);
@@ -47,14 +50,14 @@ pub(super) fn run(arguments: &Generate, show: &Show) -> Outcome {
     worst
 }
 
-fn generate(root: &Path, client: &Client, arguments: &Generate, show: &Show) -> Result<Outcome, Trouble> {
-    let out = root.join(&client.out);
+fn generate(setup: &Setup, client: &Client, arguments: &Generate, show: &Show) -> Result<Outcome, Trouble> {
+    let out = setup.root.join(&client.out);
     let old = read_lock(&out)?;
     let LoadedSpec {
         sources,
         mut specs,
         mut found,
-    } = load_spec(root, &client.spec, arguments.source.strict)?;
+    } = load_spec(&setup.root, &client.spec, arguments.source.strict)?;
     if !client.versions.is_empty() {
         let wanted = |spec: &crate::spec::Spec| {
             spec.version
@@ -68,7 +71,17 @@ fn generate(root: &Path, client: &Client, arguments: &Generate, show: &Show) -> 
         exclude: client.exclude.clone(),
         keep_unused: client.keep_unused,
     };
-    let package = package_of(&specs, &selection, &sources, &old, &mut found);
+    let wishes = Wishes::new(
+        client
+            .names
+            .iter()
+            .map(|wished| (wished.key.clone(), wished.name.clone())),
+    );
+    let named = Named {
+        published: &old,
+        wishes: &wishes,
+    };
+    let package = package_of(&specs, &selection, &sources, &named, &mut found);
     show.findings(&found, &sources, arguments.source.all_warnings);
     let Ok(package) = package else {
         return Ok(Outcome::Wrong);
@@ -84,6 +97,10 @@ fn generate(root: &Path, client: &Client, arguments: &Generate, show: &Show) -> 
         } else {
             Ok(Outcome::Wrong)
         };
+    }
+    if !package.vain_wishes.is_empty() {
+        show_vain(setup, client, &package.vain_wishes, show);
+        return Ok(Outcome::Wrong);
     }
     for spec in specs.iter().filter(|spec| spec.language == SpecLanguage::OpenApi) {
         show.note(&summary(spec, &package, &client.name));
@@ -124,6 +141,22 @@ fn generate(root: &Path, client: &Client, arguments: &Generate, show: &Show) -> 
     }
     let outcome = carry_out(&out, client, &change, &package.files, arguments.force, show)?;
     Ok(outcome)
+}
+
+fn show_vain(setup: &Setup, client: &Client, vain: &[VainWish], show: &Show) {
+    let mut found = Findings::new(false);
+    for wish in vain {
+        let wished = client.names.iter().find(|wished| wished.key == wish.key);
+        let range = wished.map_or(0..0, |wished| wished.range.clone());
+        let place = Place::value(FileId(0), "").at(range);
+        found.add(Finding::new(
+            Code::Settings,
+            place,
+            wish.message.clone(),
+            wish.remedy.clone(),
+        ));
+    }
+    show.findings(&found, &setup.sources, true);
 }
 
 fn read_lock(out: &Path) -> Result<Lock, String> {

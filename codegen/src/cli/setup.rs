@@ -17,6 +17,8 @@ use crate::settings::{Client, Settings, read_settings};
 pub(super) struct Setup {
     pub(super) root: PathBuf,
     pub(super) settings: Settings,
+    /// The text of levain.toml, to point into.
+    pub(super) sources: Sources,
 }
 
 /// The settings of `levain.toml`, or those the flags make; `None` when they are wrong, which is shown then.
@@ -72,15 +74,17 @@ pub(super) fn find_setup(source: &Source, generate: Option<&Generate>, show: &Sh
                     .iter_mut()
                     .for_each(|client| put_over(client, generate));
             }
-            Some(Setup { root, settings })
+            let mut sources = Sources::default();
+            sources.add(settings_name(&path), text);
+            Some(Setup {
+                root,
+                settings,
+                sources,
+            })
         }
         Err(mistakes) => {
             let mut sources = Sources::default();
-            let name = path
-                .file_name()
-                .map(|name| name.to_string_lossy().into_owned())
-                .unwrap_or_default();
-            let file = sources.add(name, text);
+            let file = sources.add(settings_name(&path), text);
             let mut found = Findings::new(false);
             for mistake in mistakes {
                 let place = Place::value(file, "").at(mistake.range);
@@ -139,7 +143,14 @@ fn from_flags(spec: &str, generate: Option<&Generate>) -> Result<Setup, Trouble>
         settings: Settings {
             clients: vec![client],
         },
+        sources: Sources::default(),
     })
+}
+
+fn settings_name(path: &Path) -> String {
+    path.file_name()
+        .map(|name| name.to_string_lossy().into_owned())
+        .unwrap_or_default()
 }
 
 // The name that is given, or one made of the folder's name, or of the spec's.

@@ -5,7 +5,7 @@
 
 use std::collections::BTreeSet;
 
-use super::words::{Filler, Symbols, snake, upper_camel};
+use super::words::{Filler, Symbols, digest, snake, upper_camel};
 use crate::ident::Ident;
 
 /// The names given so far.
@@ -48,6 +48,23 @@ impl Scope {
     pub fn numbered(&mut self, ident: Ident, joint: &str) -> Ident {
         let spelled = ident.clone();
         self.free(ident, spelled, joint)
+    }
+
+    /// The first of `wished` that is free; else the first with a digest of `key`, which tells where the thing stands. So a name is
+    /// no matter of how many things asked for it before.
+    pub fn first_free(&mut self, wished: &[Ident], key: &str) -> Ident {
+        if let Some(free) = wished.iter().find(|ident| self.take(ident)) {
+            return free.clone();
+        }
+        let first = wished.first().map_or("Type", Ident::plain);
+        let joint = if first.contains(char::is_uppercase) {
+            "X"
+        } else {
+            "_x"
+        };
+        let told_apart = format!("{}{joint}{}", first.trim_end_matches('_'), digest(key));
+        let ident = Ident::new(&told_apart).unwrap_or_else(|| snake(&told_apart, Symbols::Part));
+        self.numbered(ident, "_")
     }
 
     fn free(&mut self, plain: Ident, spelled: Ident, joint: &str) -> Ident {

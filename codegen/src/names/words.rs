@@ -79,14 +79,19 @@ pub fn shortened(name: &str, longest: usize) -> Cow<'_, str> {
     if name.len() <= longest {
         return Cow::Borrowed(name);
     }
-    let digest = Sha256::digest(name.as_bytes());
-    let number = u32::from_be_bytes([0, digest[0], digest[1], digest[2]]);
     let is_snake = !name.contains(char::is_uppercase);
     let joint = if is_snake { "_x" } else { "X" };
     let room = longest.saturating_sub(joint.len() + 6);
     let end = (0..=room).rev().find(|end| name.is_char_boundary(*end));
     let start = name[..end.unwrap_or(0)].trim_end_matches('_');
-    Cow::Owned(format!("{start}{joint}{number:06x}"))
+    Cow::Owned(format!("{start}{joint}{}", digest(name)))
+}
+
+/// Six digits that are another six for almost any other text.
+pub fn digest(text: &str) -> String {
+    let hash = Sha256::digest(text.as_bytes());
+    let number = u32::from_be_bytes([0, hash[0], hash[1], hash[2]]);
+    format!("{number:06x}")
 }
 
 // Two numbers side by side stay apart: `1.2.6` is not `1.26`.

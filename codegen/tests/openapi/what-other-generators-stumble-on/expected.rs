@@ -40,7 +40,7 @@ pub struct Order {
     /// `id`.
     pub id: levain::Uuid,
     /// `state`.
-    pub state: OrderState2,
+    pub state: OrderStateInline,
     /// `history`.
     pub history: Option<OrderState>,
     /// `note`.
@@ -63,7 +63,7 @@ levain::object! { Order {
 levain::builder! { OrderBuilder of Order, order_missing {
     required {
         id(P0, "the required field `id` is not set"): levain::Uuid,
-        state(P1, "the required field `state` is not set"): OrderState2,
+        state(P1, "the required field `state` is not set"): OrderStateInline,
         lines(P2, "the required field `lines` is not set"): Vec<Line>,
     },
     optional { history: OrderState },
@@ -154,7 +154,7 @@ levain::builder! { ProblemBuilder of Problem, problem_missing {
 /// `Order.state`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
-pub enum OrderState2 {
+pub enum OrderStateInline {
     /// `new`.
     New,
     /// `sent`.
@@ -163,7 +163,7 @@ pub enum OrderState2 {
     Other(levain::Other<String>),
 }
 
-levain::text_enum! { OrderState2 { New = "new", Sent = "sent" } }
+levain::text_enum! { OrderStateInline { New = "new", Sent = "sent" } }
 
 // type Voucher.kind
 

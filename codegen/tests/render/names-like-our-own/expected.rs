@@ -48,7 +48,7 @@ levain::object! { Shop {
     value = "value",
 } }
 
-levain::builder! { ShopBuilder2 of Shop, shop_missing {
+levain::builder! { ShopObjectBuilder of Shop, shop_missing {
     required {
         r#type(Q0, "the required field `type` is not set"): P0,
         self_(Q1, "the required field `self_` is not set"): Missing,

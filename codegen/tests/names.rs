@@ -1,0 +1,204 @@
+//! Names stay: what is added to a document renames nothing that was there, and what the user wishes is what is named.
+
+use std::collections::BTreeMap;
+
+use levain_codegen::finding::Findings;
+use levain_codegen::lock::Lock;
+use levain_codegen::names::{Named, NothingPublished, Published, Wishes};
+use levain_codegen::pipeline::{GeneratedPackage, package_of};
+use levain_codegen::place::Sources;
+use levain_codegen::read::openapi::read_openapi;
+use levain_codegen::selection::Selection;
+
+const STATE: &str = r#"{"type": "string", "enum": ["new", "sent"]}"#;
+
+fn document(schemas: &[(&str, &str)], operations: &[&str]) -> String {
+    let schemas: Vec<String> = schemas
+        .iter()
+        .map(|(name, schema)| format!("{name:?}: {schema}"))
+        .collect();
+    let paths: Vec<String> = operations
+        .iter()
+        .map(|id| format!(r#""/{id}": {{"get": {{"operationId": {id:?}, "responses": {{"204": {{"description": ""}}}}}}}}"#))
+        .collect();
+    format!(
+        r#"{{"openapi": "3.1.0", "info": {{"title": "x", "version": "1"}}, "servers": [{{"url": "https://x.example"}}],
+        "paths": {{{}}}, "components": {{"schemas": {{{}}}}}}}"#,
+        paths.join(", "),
+        schemas.join(", ")
+    )
+}
+
+fn generate(text: &str, selection: &Selection, published: &dyn Published) -> GeneratedPackage {
+    let (mut sources, mut found) = (Sources::default(), Findings::default());
+    let file = sources.add("openapi.json", text.to_owned());
+    let specs: Vec<_> = read_openapi(file, &sources, &mut found).into_iter().collect();
+    package_of(&specs, selection, &sources, published, &mut found).expect("the document has no error")
+}
+
+fn everything() -> Selection {
+    Selection {
+        keep_unused: true,
+        ..Selection::default()
+    }
+}
+
+fn names(text: &str, published: &dyn Published) -> BTreeMap<String, String> {
+    generate(text, &everything(), published).names
+}
+
+fn order() -> String {
+    format!(r#"{{"type": "object", "properties": {{"state": {STATE}, "State": {STATE}}}}}"#)
+}
+
+// What is there keeps its name, whatever is put before, between and behind it.
+fn assert_kept(before: &BTreeMap<String, String>, after: &BTreeMap<String, String>) {
+    for (key, name) in before {
+        assert_eq!(after.get(key), Some(name), "{key}");
+    }
+}
+
+#[test]
+fn without_a_lock_what_collides_is_named_by_where_it_stands_and_not_by_how_many_do() {
+    let order = order();
+    let schemas = [
+        ("OrderState", STATE),
+        ("Order", order.as_str()),
+        ("order_state", STATE),
+    ];
+    let before = names(&document(&schemas, &["order", "list"]), &NothingPublished);
+    assert_eq!(before["type OrderState"], "OrderState");
+    assert_eq!(before["type Order.state"], "OrderStateInline");
+    assert_eq!(before["type order_state"], "OrderStateType");
+    assert_eq!(before["GET /order"], "OrderRequest");
+    let more = [
+        ("OrderState", STATE),
+        ("Aardvark", order.as_str()),
+        ("Order", order.as_str()),
+        ("order_state", STATE),
+        ("order-state", STATE),
+        ("Zebra", STATE),
+    ];
+    let after = names(
+        &document(&more, &["aardvark", "order", "list", "zebra"]),
+        &NothingPublished,
+    );
+    assert_kept(&before, &after);
+}
+
+#[test]
+fn with_a_lock_no_addition_renames_anything() {
+    let order = order();
+    let first = [("Order", order.as_str())];
+    let mut lock = Lock {
+        names: names(&document(&first, &["list", "orderState"]), &NothingPublished),
+        ..Lock::default()
+    };
+    assert_eq!(lock.names["type Order.state"], "OrderState");
+    let more = [
+        ("OrderState", STATE),
+        ("Order", order.as_str()),
+        ("List", STATE),
+        ("ListResponse", STATE),
+        ("OrderStateInline", STATE),
+    ];
+    let after = names(&document(&more, &["list", "orderState"]), &lock);
+    assert_kept(&lock.names, &after);
+    assert_eq!(after["type OrderState"], "OrderStateType");
+    assert_eq!(after["type ListResponse"], "ListResponseType");
+    // A lock that names two things alike, as a merge may leave it, still gives each a name of its own.
+    lock.names.insert("type List".to_owned(), "OrderState".to_owned());
+    let after = names(&document(&more, &["list"]), &lock);
+    let mut given: Vec<&String> = after.values().collect();
+    given.sort();
+    given.dedup();
+    assert_eq!(given.len(), after.len(), "{after:?}");
+}
+
+#[test]
+fn picking_operations_renames_nothing() {
+    let text = document(&[("ListResponse", STATE), ("order", STATE)], &["order", "list"]);
+    let whole = names(&text, &NothingPublished);
+    for operation in ["order", "list"] {
+        let selection = Selection {
+            only: vec![operation.to_owned()],
+            keep_unused: true,
+            ..Selection::default()
+        };
+        for (key, name) in generate(&text, &selection, &NothingPublished).names {
+            assert_eq!(whole.get(&key), Some(&name), "{key}");
+        }
+    }
+}
+
+fn wish(names: &[(&str, &str)]) -> Wishes {
+    Wishes::new(
+        names
+            .iter()
+            .map(|(key, name)| ((*key).to_owned(), (*name).to_owned())),
+    )
+}
+
+#[test]
+fn what_is_wished_is_what_is_named() {
+    let order = order();
+    let text = document(&[("OrderState", STATE), ("Order", order.as_str())], &["list"]);
+    let wishes = wish(&[
+        ("type Order.state", "OrderState"),
+        ("GET /list", "Everything"),
+        ("GET /list response", "Found"),
+        ("field Order.state", "progress"),
+        ("value Order.state.new", "Fresh"),
+    ]);
+    let named = Named {
+        published: &NothingPublished,
+        wishes: &wishes,
+    };
+    let package = generate(&text, &everything(), &named);
+    assert_eq!(package.vain_wishes, []);
+    assert_eq!(package.names["type Order.state"], "OrderState");
+    assert_eq!(package.names["type OrderState"], "OrderStateType");
+    assert_eq!(package.names["GET /list"], "Everything");
+    assert_eq!(package.names["GET /list response"], "Found");
+    let code: String = package.files.iter().map(|(_, text)| text).collect();
+    for expected in [
+        "progress = \"state\"",
+        "Fresh = \"new\"",
+        "struct Everything",
+        "enum Found",
+    ] {
+        assert!(code.contains(expected), "{expected}");
+    }
+}
+
+#[test]
+fn a_wish_for_nothing_is_told_with_the_nearest() {
+    let order = order();
+    let text = document(&[("Order", order.as_str())], &["list"]);
+    let wishes = wish(&[
+        ("type Ordr", "A"),
+        ("Order", "B"),
+        ("field Order.stat", "c"),
+        ("type Order", "not a name"),
+        ("GET /list", "Vec"),
+        ("type Order.state", "Same"),
+        ("type Order.State", "Same"),
+    ]);
+    let named = Named {
+        published: &NothingPublished,
+        wishes: &wishes,
+    };
+    let vain = generate(&text, &everything(), &named).vain_wishes;
+    let remedies: Vec<&str> = vain.iter().map(|vain| vain.remedy.as_str()).collect();
+    assert_eq!(
+        remedies,
+        [
+            "did you mean `type Order`?",
+            "write `type Order`",
+            "did you mean `field Order.State`?",
+            "write `NotAName`",
+            "write another, such as `VecType`",
+            "give one of them another name",
+        ]
+    );
+}
