@@ -9,8 +9,9 @@ mod security;
 mod types;
 
 pub use endpoint::{
-    AuthItem, BodyFormatItem, BodyItem, ConstantParameter, EncodingItem, EndpointItem, ParameterItem,
-    ParameterPlace, PkceItem, RedirectItem, ResponseItem, ResponseStatus, StyleItem, Written,
+    AuthItem, BodyChoice, BodyFormatItem, BodyItem, BodyVariant, ConstantParameter, EncodingItem,
+    EndpointItem, ParameterItem, ParameterPlace, PkceItem, RedirectItem, ResponseItem, ResponseStatus,
+    StyleItem, Written,
 };
 pub use rules::{RuleCall, RuleKind, RuleTree, RuleValue};
 pub use security::{FlowItem, SchemeItem, SchemeKindItem, SchemeUseItem};
@@ -126,6 +127,8 @@ pub enum RustType {
     Item(ItemId),
     /// `i64`, `f64`, `bool`, `String`.
     Std(StdType),
+    /// A type that the item itself brings along.
+    Own(Ident),
     /// A type of the runtime by its name at the root: `Url`, `Json`, `Bytes`, `FilePart`.
     Runtime(&'static str),
     /// `Vec<T>`.

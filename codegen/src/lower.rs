@@ -3,6 +3,7 @@
 //! In: a checked [`Api`] and the names published before. Out: [`Items`]. Nothing can fail here, and no tokens are made.
 
 mod abilities;
+mod choice;
 pub mod docs;
 mod endpoint;
 mod response;

@@ -63,6 +63,8 @@ pub struct OperationNames {
     pub response: Ident,
     /// The variant that was published as the usual answer.
     pub usual: Option<String>,
+    /// The enum of bodies, where they are of several types.
+    pub content: Option<Ident>,
     /// The builder.
     pub builder: Ident,
     /// The module of what is missing.
@@ -129,6 +131,7 @@ pub fn assign_names(api: &Api, published: &dyn Published) -> Names {
     for operation in &api.operations {
         scopes.keep_operation(operation, published);
     }
+    security::keep_schemes(api, &mut scopes, published);
     let types: Vec<Placed> = api
         .types
         .iter()
@@ -139,7 +142,7 @@ pub fn assign_names(api: &Api, published: &dyn Published) -> Names {
         .iter()
         .map(|operation| scopes.operation_names(operation, published))
         .collect();
-    let schemes = security::scheme_names(api, &mut scopes, published);
+    let schemes = security::scheme_names(api, &mut scopes);
     // Builders are named last: what the spec names goes first.
     let objects = api.types.iter().zip(&types);
     let builders = objects
@@ -312,6 +315,11 @@ impl Scopes {
         let builders = ["builder", "request builder"].map(|word| beside(&ident, word));
         let builder = scope.first_free(&builders, key);
         let plain = ident.plain().trim_end_matches('_').to_owned();
+        let has_content = operation
+            .body
+            .as_ref()
+            .is_some_and(|body| !body.others.is_empty());
+        let content = has_content.then(|| scope.numbered(beside(&ident, "content"), ""));
         let family = modules::module(&plain);
         let missing =
             ["missing", "request missing"].map(|word| snake(&format!("{plain} {word}"), Symbols::Part));
@@ -324,6 +332,7 @@ impl Scopes {
             },
             response,
             usual: published.name_of(&usual_key(&operation.key)).map(str::to_owned),
+            content,
             builder,
             missing,
         }

@@ -3,6 +3,7 @@
 //! In: a [`Layout`](crate::layout::Layout) of one or several versions. Out: the tokens of every file of a package, or of one module for the macro. The
 //! only place that writes Rust; what depends on the API is decided before. Every text of a spec goes in as a literal.
 
+mod choice;
 mod constants;
 mod docs;
 mod endpoint;

@@ -5,6 +5,7 @@
 //! compiled where it is used and not in each generated crate.
 
 mod answers;
+mod bodies;
 mod bool;
 mod builder;
 mod float;

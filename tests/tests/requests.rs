@@ -20,6 +20,11 @@ mod gallery {
     levain::api!("../codegen/tests/openapi/parts-with-encodings/openapi.yaml");
 }
 
+#[allow(dead_code, reason = "some are only to compile")]
+mod bakery {
+    levain::api!("../codegen/tests/openapi/bodies-of-several-types/openapi.yaml");
+}
+
 fn colors() -> paint::Colors {
     ["blue", "black", "brown"].map(str::to_owned).to_vec().into()
 }
@@ -351,5 +356,42 @@ fn a_table_without_files_is_sent_as_a_form_or_in_parts() -> Result<(), Failed> {
     assert_eq!(body(&sent), "city=Gent");
     let sent = request().build().into_http()?;
     assert!(header(&sent, "content-type")?.starts_with("multipart/form-data; "));
+    Ok(())
+}
+
+#[test]
+fn a_body_of_several_types_is_the_usual_one_unless_another_is_named() -> Result<(), Failed> {
+    let loaf = || bakery::Loaf::builder().name("rye").build();
+    let cases: [(bakery::AddContent, &str, &str); 3] = [
+        (loaf().into(), "application/json", r#"{"name":"rye"}"#),
+        (
+            bakery::AddContent::Form(loaf()),
+            "application/x-www-form-urlencoded",
+            "name=rye",
+        ),
+        ("a,b".to_owned().into(), "text/csv", "a,b"),
+    ];
+    for (content, media_type, text) in cases {
+        let sent = bakery::Add::builder().body(content).build().into_http()?;
+        assert_eq!(
+            (header(&sent, "content-type")?, body(&sent).as_str()),
+            (media_type, text)
+        );
+    }
+    let usual = bakery::Add::builder().body(loaf()).build().into_http()?;
+    assert_eq!(body(&usual), r#"{"name":"rye"}"#);
+    let parts = bakery::AddBodyMultipart::builder()
+        .photo(FilePart::new("a", "A"))
+        .build();
+    let sent = bakery::Add::builder().body(parts).build().into_http()?;
+    assert!(body(&sent).contains("filename=\"a\"\r\nContent-Type: image/png\r\n\r\nA"));
+    let none = bakery::Replace::builder().build().into_http()?;
+    assert!(none.body().is_empty() && !none.headers().contains_key("content-type"));
+    let png = bakery::ReplaceContent::Png([1, 2].into());
+    let sent = bakery::Replace::builder().body(png).build().into_http()?;
+    assert_eq!(
+        (header(&sent, "content-type")?, sent.body().as_slice()),
+        ("image/png", &[1, 2][..])
+    );
     Ok(())
 }

@@ -91,6 +91,25 @@ pub struct Body {
     pub parts: Vec<PartEncoding>,
     /// What is said about it.
     pub notes: Notes,
+    /// The same in formats that have other types.
+    pub others: Vec<Body>,
+}
+
+impl Operation {
+    /// The body in all its types; the first is the usual one.
+    pub fn bodies(&self) -> impl Iterator<Item = &Body> {
+        self.body
+            .iter()
+            .flat_map(|body| std::iter::once(body).chain(&body.others))
+    }
+
+    /// Calls `see` with the body in each of its types.
+    pub fn each_body_mut(&mut self, see: &mut dyn FnMut(&mut Body)) {
+        if let Some(body) = &mut self.body {
+            see(body);
+            body.others.iter_mut().for_each(see);
+        }
+    }
 }
 
 /// What is received.

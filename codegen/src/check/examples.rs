@@ -50,8 +50,7 @@ fn each_value(api: &Api, visit: &mut dyn FnMut(&str, &Use, &Located<Literal>)) {
             all(&parameter.of, &parameter.notes, parameter.default.as_ref());
         }
         operation
-            .body
-            .iter()
+            .bodies()
             .for_each(|body| all(&body.of, &body.notes, None));
     }
 }
@@ -79,10 +78,7 @@ fn each_value_mut(api: &mut Api, is_kept: &mut dyn FnMut() -> bool) {
         {
             all(&mut parameter.notes, Some(&mut parameter.default));
         }
-        operation
-            .body
-            .iter_mut()
-            .for_each(|body| all(&mut body.notes, None));
+        operation.each_body_mut(&mut |body| all(&mut body.notes, None));
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::kinds::{Kind, follow};
 use super::report::Report;
-use crate::api::{Api, Operation, OperationParameter, ParameterKind, Use, UseKind};
+use crate::api::{Api, Body, Operation, OperationParameter, ParameterKind, Use, UseKind};
 use crate::finding::{Code, Finding};
 use crate::spec::{Basic, BodyFormat, Rules, SpecLanguage};
 
@@ -190,8 +190,9 @@ fn plural(what: &str) -> String {
 }
 
 fn check_body(api: &Api, operation: &mut Operation, report: &mut Report<'_>) {
-    let Some(body) = &mut operation.body else { return };
-    if operation.opens_in_browser {
+    if operation.opens_in_browser
+        && let Some(body) = &operation.body
+    {
         let place = body.place.clone();
         let remedy = "leave it out; a browser that follows a link sends no body";
         report.add(Finding::new(
@@ -201,6 +202,10 @@ fn check_body(api: &Api, operation: &mut Operation, report: &mut Report<'_>) {
             remedy,
         ));
     }
+    operation.each_body_mut(&mut |body| check_formats(api, body, report));
+}
+
+fn check_formats(api: &Api, body: &mut Body, report: &mut Report<'_>) {
     let mut formats = Vec::new();
     for format in &body.formats {
         match why_body_not(api, &body.of, format) {

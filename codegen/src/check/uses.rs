@@ -24,7 +24,7 @@ pub(super) fn each_use<'a>(api: &'a Api, visit: &mut dyn FnMut(&'a Use)) {
             .iter()
             .filter(|parameter| parameter.fixed.is_none());
         open.for_each(|parameter| down(&parameter.of, visit));
-        operation.body.iter().for_each(|body| down(&body.of, visit));
+        operation.bodies().for_each(|body| down(&body.of, visit));
         let bodies = operation
             .responses
             .iter()
@@ -67,10 +67,7 @@ pub(super) fn each_use_mut(api: &mut Api, visit: &mut dyn FnMut(&mut Use)) {
             .iter_mut()
             .filter(|parameter| parameter.fixed.is_none());
         open.for_each(|parameter| down_mut(&mut parameter.of, visit));
-        operation
-            .body
-            .iter_mut()
-            .for_each(|body| down_mut(&mut body.of, visit));
+        operation.each_body_mut(&mut |body| down_mut(&mut body.of, visit));
         let bodies = operation
             .responses
             .iter_mut()

@@ -7,7 +7,7 @@ use crate::api::{Api, Leftover, Shape, TypeId, Use, UseKind};
 pub(super) fn mark_directions(api: &mut Api) {
     let (mut sent, mut received) = (Vec::new(), Vec::new());
     for operation in &api.operations {
-        let bodies = operation.body.iter().map(|body| &body.of);
+        let bodies = operation.bodies().map(|body| &body.of);
         operation
             .parameters
             .iter()

@@ -39,10 +39,7 @@ fn ids_of_operations(api: &Api) -> Vec<TypeId> {
             .parameters
             .iter()
             .for_each(|parameter| ids_of_use(&parameter.of, &mut ids));
-        operation
-            .body
-            .iter()
-            .for_each(|body| ids_of_use(&body.of, &mut ids));
+        operation.bodies().for_each(|body| ids_of_use(&body.of, &mut ids));
         operation
             .responses
             .iter()
@@ -85,10 +82,7 @@ fn keep_types(api: &mut Api, kept: &[TypeId]) {
             .parameters
             .iter_mut()
             .for_each(|parameter| renumber_use(&mut parameter.of, &renumber));
-        operation
-            .body
-            .iter_mut()
-            .for_each(|body| renumber_use(&mut body.of, &renumber));
+        operation.each_body_mut(&mut |body| renumber_use(&mut body.of, &renumber));
         operation
             .responses
             .iter_mut()

@@ -30,7 +30,7 @@ impl Decider<'_> {
             body: endpoint
                 .body
                 .as_ref()
-                .map(|body| self.decide_body(&standing, body)),
+                .map(|body| self.decide_bodies(&standing, body)),
             responses: endpoint
                 .responses
                 .iter()
@@ -106,8 +106,21 @@ impl Decider<'_> {
         }
     }
 
-    fn decide_body(&mut self, standing: &Standing, body: &SpecBody) -> Body {
-        let mut below = standing.below("body");
+    fn decide_bodies(&mut self, standing: &Standing, body: &SpecBody) -> Body {
+        let below = standing.below("body");
+        let mut decided = self.decide_body(below.clone(), body);
+        for other in &body.others {
+            let format = other
+                .formats
+                .first()
+                .map_or("", |format| format_name(&format.value));
+            let other = self.decide_body(below.below(format), other);
+            decided.others.push(other);
+        }
+        decided
+    }
+
+    fn decide_body(&mut self, mut below: Standing, body: &SpecBody) -> Body {
         let formats: Vec<BodyFormat> = body.formats.iter().map(|format| format.value.clone()).collect();
         below.in_multipart = formats.contains(&BodyFormat::Multipart);
         let of = self.decide_use(&below, &body.shape);
@@ -118,6 +131,7 @@ impl Decider<'_> {
             of,
             parts: body.parts.clone(),
             notes: body.shape.notes.clone(),
+            others: Vec::new(),
         }
     }
 
@@ -185,6 +199,16 @@ fn standing_of(endpoint: &SpecEndpoint) -> Standing {
         },
         side: Side::Request,
         in_multipart: false,
+    }
+}
+
+fn format_name(format: &BodyFormat) -> &'static str {
+    match format {
+        BodyFormat::Json(_) => "json",
+        BodyFormat::Form => "form",
+        BodyFormat::Multipart => "multipart",
+        BodyFormat::Text(_) => "text",
+        BodyFormat::Bytes(_) => "bytes",
     }
 }
 

@@ -161,7 +161,37 @@ pub struct BodyItem {
     pub null_setter: Option<Ident>,
     /// The formats it may be sent in; the first is the default. With more than one there is a setter `body_format`.
     pub formats: Vec<BodyFormatItem>,
+    /// The enum that holds it, where formats have types of their own; the body's type is that, and its formats are here.
+    pub choice: Option<BodyChoice>,
     /// How single members are written in a form or a multipart body.
+    pub encodings: Vec<EncodingItem>,
+    /// What `validate` checks beside the type's own rules.
+    pub rules: RuleTree,
+    /// Its docs.
+    pub docs: Docs,
+}
+
+/// A body in formats of several types: an enum with a variant a format.
+#[derive(Clone, Debug, PartialEq)]
+pub struct BodyChoice {
+    /// The enum's name.
+    pub ident: Ident,
+    /// Its variants; the first is the usual one.
+    pub variants: Vec<BodyVariant>,
+}
+
+/// A body in one format.
+#[derive(Clone, Debug, PartialEq)]
+pub struct BodyVariant {
+    /// The variant's name: `Json`, `Form`, `Png`.
+    pub ident: Ident,
+    /// Its type.
+    pub of: RustType,
+    /// Whether no variant before has the type, so that a value of it alone says which it is.
+    pub is_first_of_type: bool,
+    /// The format.
+    pub format: BodyFormatItem,
+    /// How single members are written.
     pub encodings: Vec<EncodingItem>,
     /// What `validate` checks beside the type's own rules.
     pub rules: RuleTree,

@@ -25,7 +25,11 @@ fn each_type(kind: &mut ItemKind, see: &mut dyn FnMut(&mut RustType)) {
                 .parameters
                 .iter_mut()
                 .for_each(|parameter| see(&mut parameter.base));
-            endpoint.body.iter_mut().for_each(|body| see(&mut body.base));
+            if let Some(body) = &mut endpoint.body {
+                see(&mut body.base);
+                let variants = body.choice.iter_mut().flat_map(|choice| &mut choice.variants);
+                variants.for_each(|variant| see(&mut variant.of));
+            }
             let bodies = endpoint
                 .responses
                 .iter_mut()
@@ -39,7 +43,7 @@ fn each_type(kind: &mut ItemKind, see: &mut dyn FnMut(&mut RustType)) {
 pub(super) fn each_id(of: &mut RustType, see: &mut dyn FnMut(&mut ItemId)) {
     match of {
         RustType::Item(id) => see(id),
-        RustType::Std(_) | RustType::Runtime(_) => {}
+        RustType::Std(_) | RustType::Runtime(_) | RustType::Own(_) => {}
         RustType::Vec(inner) | RustType::Map(inner) | RustType::Option(inner) | RustType::Boxed(inner) => {
             each_id(inner, see);
         }

@@ -140,10 +140,11 @@ fn sort_and_strip(kind: &mut ItemKind) {
                     method: find(method)?,
                 })
             });
-            endpoint
-                .body
-                .iter_mut()
-                .for_each(|body| body.docs = Docs::default());
+            endpoint.body.iter_mut().for_each(|body| {
+                body.docs = Docs::default();
+                let variants = body.choice.iter_mut().flat_map(|choice| &mut choice.variants);
+                variants.for_each(|variant| variant.docs = Docs::default());
+            });
             endpoint
                 .responses
                 .iter_mut()

@@ -15,7 +15,7 @@ use crate::api::{
 };
 use crate::items::Docs;
 use crate::place::Located;
-use crate::spec::{Literal, Notes, StatusRange};
+use crate::spec::{BodyFormat, Literal, Notes, StatusRange};
 
 pub(super) fn docs_of_api(api: &Api) -> Docs {
     let heading = api
@@ -70,6 +70,20 @@ pub(super) fn docs_of_parameter(parameter: &OperationParameter) -> Docs {
 
 pub(super) fn docs_of_body(body: &Body) -> Docs {
     docs(&body.notes, "What is sent.", &[])
+}
+
+pub(super) fn docs_of_content(format: &BodyFormat) -> Docs {
+    let media_type = match format {
+        BodyFormat::Json(media_type) | BodyFormat::Text(media_type) | BodyFormat::Bytes(media_type) => {
+            media_type
+        }
+        BodyFormat::Form => "application/x-www-form-urlencoded",
+        BodyFormat::Multipart => "multipart/form-data",
+    };
+    Docs {
+        text: format!("As {}.", code_for_rustdoc(media_type)),
+        deprecated: None,
+    }
 }
 
 pub(super) fn docs_of_value(value: &Value) -> Docs {

@@ -8,7 +8,7 @@ use crate::api::{
 use crate::ident::Ident;
 use crate::items::{
     Abilities, AuthItem, BodyFormatItem, BodyItem, ConstantParameter, EndpointItem, ParameterItem,
-    ParameterPlace, PkceItem, RedirectItem, Written,
+    ParameterPlace, PkceItem, RedirectItem, RuleTree, RustType, Written,
 };
 use crate::names::{OperationNames, Scope};
 use crate::spec::{Auth, BodyFormat, Presence};
@@ -41,7 +41,7 @@ impl Lowering<'_> {
         let mut body = operation
             .body
             .as_ref()
-            .map(|body| self.lower_body(&mut fields, &mut getters, body));
+            .map(|body| self.lower_body(&mut fields, &mut getters, body, names.content.as_ref()));
         let mut parameters = self.lower_parameters(&mut fields, &mut getters, &operation.parameters);
         let (constants, order) = lower_constants(&operation.parameters);
         name_null_setters(&mut fields, &mut parameters, body.as_mut());
@@ -117,18 +117,34 @@ impl Lowering<'_> {
         }
     }
 
-    fn lower_body(&self, fields: &mut Scope, getters: &mut Scope, body: &Body) -> BodyItem {
+    fn lower_body(
+        &self,
+        fields: &mut Scope,
+        getters: &mut Scope,
+        body: &Body,
+        content: Option<&Ident>,
+    ) -> BodyItem {
         let ident = fields.snake("body");
+        let choice = content.map(|content| self.lower_choice(body, content));
+        let is_choice = choice.is_some();
         BodyItem {
             getter: getter_of(getters, &ident),
             ident,
-            base: Self::bare_type(&body.of),
+            base: match &choice {
+                Some(choice) => RustType::Own(choice.ident.clone()),
+                None => Self::bare_type(&body.of),
+            },
             is_optional: body.presence == Presence::Optional,
-            is_nullable: body.of.is_nullable,
+            is_nullable: body.of.is_nullable && !is_choice,
             null_setter: None,
             formats: body.formats.iter().map(lower_format).collect(),
             encodings: self.lower_encodings(body),
-            rules: self.rule_tree(&body.of),
+            rules: if is_choice {
+                RuleTree::default()
+            } else {
+                self.rule_tree(&body.of)
+            },
+            choice,
             docs: docs::docs_of_body(body),
         }
     }

@@ -23,16 +23,29 @@ pub fn scopes_key(name: &str) -> String {
     format!("security {name} scopes")
 }
 
-pub(super) fn scheme_names(api: &Api, scopes: &mut Scopes, published: &dyn Published) -> Vec<SchemeNames> {
-    let module = vec![snake("security", Symbols::Part)];
+pub(super) fn keep_schemes(api: &Api, scopes: &mut Scopes, published: &dyn Published) {
+    for scheme in &api.schemes {
+        for key in [scheme_key(&scheme.name), scopes_key(&scheme.name)] {
+            scopes.keep(&module(), &key, published.name_of(&key));
+        }
+    }
+}
+
+fn module() -> Vec<Ident> {
+    vec![snake("security", Symbols::Part)]
+}
+
+pub(super) fn scheme_names(api: &Api, scopes: &mut Scopes) -> Vec<SchemeNames> {
+    let module = module();
     let placed = |ident| Placed {
         module: module.clone(),
         family: snake("schemes", Symbols::Part),
         ident,
     };
+    let kept = scopes.kept.clone();
     let scope = scopes.scope(&module);
-    let known = |key: &str| published.name_of(key).and_then(Ident::new);
     let names = api.schemes.iter().map(|scheme| {
+        let known = |key: &str| kept.get(key).cloned();
         let constant = known(&scheme_key(&scheme.name)).unwrap_or_else(|| {
             let plain = snake(&scheme.name, Symbols::Part);
             let upper = plain.plain().to_uppercase();

@@ -44,6 +44,8 @@ impl Scope<'_> {
         let pkce = self.render_pkce(endpoint, &members);
         let contract = self.endpoint_contract(item, endpoint);
         let redirect = self.render_redirect(item, endpoint);
+        let choice = endpoint.body.as_ref().and_then(|body| body.choice.as_ref());
+        let choice = choice.map(|choice| self.render_choice(item, choice));
         let responses = self.render_responses(item, endpoint);
         quote! {
             #docs
@@ -58,6 +60,7 @@ impl Scope<'_> {
             #pkce
             #contract
             #redirect
+            #choice
             #responses
         }
     }
@@ -145,6 +148,9 @@ impl Scope<'_> {
         }));
         tokens.extend(endpoint.body.as_ref().map(|body| {
             let ident = name(&body.ident);
+            if body.choice.is_some() {
+                return quote!(parts.bodies(&self.#ident););
+            }
             let format = if let [only] = body.formats.as_slice() {
                 self.body_format(only)
             } else {
@@ -174,7 +180,7 @@ impl Scope<'_> {
     }
 
     // A constant of its own, which is there as long as the program.
-    fn encodings(&self, encodings: &[EncodingItem]) -> Option<TokenStream> {
+    pub(super) fn encodings(&self, encodings: &[EncodingItem]) -> Option<TokenStream> {
         let levain = &self.settings.runtime;
         let encodings = encodings.iter().map(|encoding| {
             let name = &encoding.name;
@@ -228,7 +234,10 @@ pub(super) fn version_field(endpoint: &EndpointItem) -> Option<&Ident> {
 
 /// Whether the body can be sent in more than one format.
 pub(super) fn has_choice(endpoint: &EndpointItem) -> bool {
-    endpoint.body.as_ref().is_some_and(|body| body.formats.len() > 1)
+    endpoint
+        .body
+        .as_ref()
+        .is_some_and(|body| body.formats.len() > 1 && body.choice.is_none())
 }
 
 fn place(place: ParameterPlace) -> Name {

@@ -6,6 +6,7 @@ use proc_macro2::{Ident as Name, Span, TokenStream};
 use quote::{ToTokens, quote};
 
 use super::docs::{brief, text};
+use super::scope::content_of;
 use super::{Settings, name};
 use crate::ident::Ident;
 use crate::items::{Builder, Item, ItemId, ItemKind};
@@ -88,6 +89,7 @@ impl Listing<'_> {
                     }
                     names.push(name(&endpoint.builder));
                     names.extend(endpoint.response.as_ref().map(name));
+                    names.extend(content_of(endpoint).map(name));
                 }
                 ItemKind::Object(object) => {
                     names.push(name(&item.ident));

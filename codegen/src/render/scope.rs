@@ -9,7 +9,7 @@ use quote::{ToTokens, format_ident, quote};
 
 use super::{Settings, name};
 use crate::ident::Ident;
-use crate::items::{Item, ItemId, ItemKind, Items, StdType};
+use crate::items::{EndpointItem, Item, ItemId, ItemKind, Items, StdType};
 use crate::layout::{Home, Layout, SourceFile, references};
 
 /// What a file knows.
@@ -162,10 +162,17 @@ pub(super) fn names_of(item: &Item) -> Vec<&Ident> {
         ItemKind::Endpoint(endpoint) => {
             names.push(&endpoint.builder);
             names.extend(&endpoint.response);
+            names.extend(content_of(endpoint));
         }
         _ => {}
     }
     names
+}
+
+/// The enum of bodies of several types.
+pub(super) fn content_of(endpoint: &EndpointItem) -> Option<&Ident> {
+    let choice = endpoint.body.as_ref()?.choice.as_ref()?;
+    Some(&choice.ident)
 }
 
 // `P`, unless something in the file is called `P1` or the like.

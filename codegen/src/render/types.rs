@@ -12,6 +12,7 @@ impl Scope<'_> {
         let levain = &self.settings.runtime;
         match of {
             RustType::Item(id) => self.item(*id),
+            RustType::Own(of) => super::name(of).into_token_stream(),
             RustType::Std(of) => std_type(*of),
             RustType::Runtime(of) => {
                 let of = Name::new(of, Span::call_site());

@@ -2,6 +2,7 @@
 
 mod bodies;
 mod encodings;
+mod formats;
 mod media;
 mod parameters;
 mod responses;

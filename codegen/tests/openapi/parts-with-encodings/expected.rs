@@ -238,9 +238,14 @@ levain::answers! { RenameResponse, ok NoContent: () {
 #[must_use = "nothing happens until it is sent"]
 pub struct Store {
     body: levain::Bytes,
+    body_format: levain::BodyFormat,
 }
 
 levain::request! { StoreBuilder of Store, store_missing {
+    format {
+        /// How the body is sent: `image/png`, `image/jpeg`. The first is the default.
+        body_format = levain::BodyFormat::Bytes("image/png")
+    },
     required {
         /// What is sent.
         body(P0, "the required parameter `body` is not set"): levain::Bytes,
@@ -255,7 +260,7 @@ impl levain::Endpoint for Store {
     type Response = StoreResponse;
 
     fn parts(&self, parts: &mut levain::Parts<'_>) {
-        parts.body(&self.body, levain::BodyFormat::Bytes("image/png"));
+        parts.body(&self.body, self.body_format);
     }
 }
 

@@ -1,5 +1,6 @@
 //! What is sent.
 
+use super::formats::gathered_request;
 use super::media::{Content, content_of, rank, read_content};
 use super::parameters::set_collection_format;
 use crate::finding::{Code, Finding};
@@ -15,7 +16,7 @@ pub(super) fn read_body<'d>(reader: &mut Reader<'d, '_>, spot: &Spot<'_, 'd>) ->
     let target = reader.followed(spot)?;
     let body = Spot::new(target.node, target.file, &target.pointer);
     let content = body.given("content")?;
-    let contents: Vec<Content> = content
+    let contents: Vec<Content<'_>> = content
         .members()
         .map(|(media, of)| read_content(reader, media, &of))
         .collect();
@@ -24,7 +25,7 @@ pub(super) fn read_body<'d>(reader: &mut Reader<'d, '_>, spot: &Spot<'_, 'd>) ->
     } else {
         Presence::Optional
     };
-    let mut read = gathered(reader, contents, &body)?;
+    let mut read = gathered_request(reader, contents, &body)?;
     read.presence = presence;
     if let Some(doc) = crate::read::openapi::notes::doc_of(&body, &["description"]) {
         read.shape.notes.doc = Some(doc);
@@ -32,10 +33,10 @@ pub(super) fn read_body<'d>(reader: &mut Reader<'d, '_>, spot: &Spot<'_, 'd>) ->
     Some(read)
 }
 
-/// One body of the contents: the best format first, others of the same type beside it, the rest left out.
+/// One body of the contents of an answer: the best format first, others of the same type beside it, the rest left out.
 pub(super) fn gathered(
     reader: &mut Reader<'_, '_>,
-    mut contents: Vec<Content>,
+    mut contents: Vec<Content<'_>>,
     at: &Spot<'_, '_>,
 ) -> Option<SpecBody> {
     contents.sort_by_key(|content| rank(&content.format.value));
@@ -170,7 +171,7 @@ fn read_second_body<'d>(
         .iter()
         .map(|media| content_of(reader, media, schema.as_ref(), spot))
         .collect();
-    let mut body = gathered(reader, contents, spot)?;
+    let mut body = gathered_request(reader, contents, spot)?;
     if spot.flag("required") != Some(true) {
         body.presence = Presence::Optional;
     }

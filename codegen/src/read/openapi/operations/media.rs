@@ -5,16 +5,21 @@ use crate::place::Located;
 use crate::read::openapi::references::Reader;
 use crate::read::openapi::schema::read_schema;
 use crate::read::openapi::spot::Spot;
+use crate::read::openapi::tree::Node;
 use crate::spec::{Basic, BodyFormat, PartEncoding, SpecShape, SpecType};
 
 /// A body in one format.
-pub(super) struct Content {
+pub(super) struct Content<'d> {
     /// How it is written.
     pub(super) format: Located<BodyFormat>,
     /// What it is.
     pub(super) shape: SpecType,
     /// Whether its schema says more than the format can hold.
     pub(super) is_reduced: bool,
+    /// Its schema, when two are to be compared.
+    pub(super) schema: Option<&'d Node<'d>>,
+    /// Whether members of it may be files.
+    pub(super) may_hold_files: bool,
     /// How single members are written, as far as the document says.
     pub(super) parts: Vec<PartEncoding>,
 }
@@ -32,7 +37,7 @@ pub(super) fn rank(format: &BodyFormat) -> u8 {
 }
 
 /// The body that a media type object describes.
-pub(super) fn read_content<'d>(reader: &mut Reader<'d, '_>, media: &str, of: &Spot<'_, 'd>) -> Content {
+pub(super) fn read_content<'d>(reader: &mut Reader<'d, '_>, media: &str, of: &Spot<'_, 'd>) -> Content<'d> {
     let schema = of.given("schema");
     content_of(reader, media, schema.as_ref(), of)
 }
@@ -43,24 +48,24 @@ pub(super) fn content_of<'d>(
     media: &str,
     schema: Option<&Spot<'_, 'd>>,
     at: &Spot<'_, 'd>,
-) -> Content {
+) -> Content<'d> {
     let written = media.trim();
     let format = format_of(written, schema);
     let place = at.place();
+    let may_hold_files =
+        format == BodyFormat::Multipart && schema.is_some_and(|schema| may_hold_files(reader, schema));
     let shape = match (&format, schema) {
         (BodyFormat::Text(_), _) => SpecType::new(place, SpecShape::Basic(Basic::String)),
         (BodyFormat::Bytes(_), _) => SpecType::new(place, SpecShape::Basic(Basic::Bytes)),
         (_, None) => SpecType::new(place, SpecShape::Any),
         // Files are files here, so the type is this body's own even where others name it.
-        (BodyFormat::Multipart, Some(schema)) if may_hold_files(reader, schema) => {
-            match reader.followed(schema) {
-                Some(target) => {
-                    let spot = Spot::new(target.node, target.file, &target.pointer);
-                    read_schema(reader, &spot)
-                }
-                None => SpecType::new(place, SpecShape::Any),
+        (BodyFormat::Multipart, Some(schema)) if may_hold_files => match reader.followed(schema) {
+            Some(target) => {
+                let spot = Spot::new(target.node, target.file, &target.pointer);
+                read_schema(reader, &spot)
             }
-        }
+            None => SpecType::new(place, SpecShape::Any),
+        },
         (_, Some(schema)) => read_schema(reader, schema),
     };
     let says_more = schema.is_some_and(|schema| {
@@ -69,6 +74,8 @@ pub(super) fn content_of<'d>(
     });
     Content {
         is_reduced: says_more && matches!(format, BodyFormat::Text(_) | BodyFormat::Bytes(_)),
+        schema: schema.map(|schema| schema.node),
+        may_hold_files,
         parts: read_encodings(at),
         format: at.key_located(format),
         shape,

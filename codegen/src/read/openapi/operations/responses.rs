@@ -91,7 +91,7 @@ fn read_body<'d>(
         status,
         StatusRange::Exactly(100..=199 | 204 | 205 | 304) | StatusRange::Class(1)
     );
-    let contents: Vec<Content> = if reader.version == OpenApi::V2 {
+    let contents: Vec<Content<'d>> = if reader.version == OpenApi::V2 {
         let schema = spot.given("schema")?;
         let produces = media_types(operation, root, "produces");
         produces

@@ -1,0 +1,266 @@
+// type Loaf
+
+/// `Loaf`.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct Loaf {
+    /// `name`.
+    pub name: String,
+}
+
+levain::object! { Loaf { name = "name" } }
+
+levain::builder! { LoafBuilder of Loaf, loaf_missing {
+    required { name(P0, "the required field `name` is not set"): String },
+} }
+
+// type POST /loaves.body.multipart
+
+/// `POST /loaves.body.multipart`.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct AddBodyMultipart {
+    /// `photo`.
+    pub photo: Option<levain::FilePart>,
+    /// `name`.
+    pub name: Option<String>,
+}
+
+levain::object! { AddBodyMultipart { photo = "photo" optional, name = "name" optional } }
+
+levain::builder! { AddBodyMultipartBuilder of AddBodyMultipart, add_body_multipart_missing {
+    optional { photo: levain::FilePart, name: String },
+} }
+
+// type PATCH /loaves.body
+
+/// `PATCH /loaves.body`.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct WrittenTwiceBody {
+    /// `name`.
+    pub name: Option<String>,
+}
+
+levain::object! { WrittenTwiceBody { name = "name" optional } }
+
+levain::builder! { WrittenTwiceBodyBuilder of WrittenTwiceBody, written_twice_body_missing {
+    optional { name: String },
+} }
+
+// POST /loaves
+
+/// `POST /loaves`
+#[derive(Clone, Debug, PartialEq)]
+#[must_use = "nothing happens until it is sent"]
+pub struct Add {
+    body: AddContent,
+}
+
+levain::request! { AddBuilder of Add, add_missing {
+    required {
+        /// What is sent.
+        body(P0, "the required parameter `body` is not set"): AddContent,
+    },
+} }
+
+impl levain::Endpoint for Add {
+    const NAME: &'static str = "add";
+    const METHOD: levain::Method = levain::Method::POST;
+    const PATH: &'static str = "/loaves";
+    const HOST: &'static str = "https://bakery.example";
+    type Response = AddResponse;
+
+    fn parts(&self, parts: &mut levain::Parts<'_>) {
+        parts.bodies(&self.body);
+    }
+}
+
+/// What [`Add`] sends, by its media type; the first is the usual one.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum AddContent {
+    /// As `application/json`.
+    Json(Loaf),
+    /// As `application/x-www-form-urlencoded`.
+    Form(Loaf),
+    /// As `multipart/form-data`.
+    Multipart(AddBodyMultipart),
+    /// As `text/csv`.
+    Csv(String),
+}
+
+levain::bodies! { AddContent {
+    Json(Loaf) from Loaf = [levain::BodyFormat::Json],
+    Form(Loaf) = [levain::BodyFormat::Form],
+    Multipart(AddBodyMultipart) from AddBodyMultipart = [
+        levain::BodyFormat::Multipart,
+        const {
+            &[levain::Encoding::of("photo").media_type("image/png")]
+        },
+    ],
+    Csv(String) from String = [levain::BodyFormat::Text("text/csv")],
+} }
+
+/// What [`Add`] may answer.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum AddResponse {
+    /// 204: Made.
+    NoContent,
+}
+
+levain::answers! { AddResponse, ok NoContent: () {
+    204 => NoContent,
+} }
+
+// PUT /loaves
+
+/// `PUT /loaves`
+#[derive(Clone, Debug, PartialEq)]
+#[must_use = "nothing happens until it is sent"]
+pub struct Replace {
+    body: Option<ReplaceContent>,
+}
+
+levain::request! { ReplaceBuilder of Replace, replace_missing {
+    optional {
+        /// What is sent.
+        body: ReplaceContent,
+    },
+} }
+
+impl levain::Endpoint for Replace {
+    const NAME: &'static str = "replace";
+    const METHOD: levain::Method = levain::Method::PUT;
+    const PATH: &'static str = "/loaves";
+    const HOST: &'static str = "https://bakery.example";
+    type Response = ReplaceResponse;
+
+    fn parts(&self, parts: &mut levain::Parts<'_>) {
+        parts.bodies(&self.body);
+    }
+}
+
+/// What [`Replace`] sends, by its media type; the first is the usual one.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum ReplaceContent {
+    /// As `application/json`.
+    Json(Vec<Loaf>),
+    /// As `application/octet-stream`.
+    OctetStream(levain::Bytes),
+    /// As `image/png`.
+    Png(levain::Bytes),
+}
+
+levain::bodies! { ReplaceContent {
+    Json(Vec<Loaf>) from Vec<Loaf> = [levain::BodyFormat::Json],
+    OctetStream(levain::Bytes) from levain::Bytes = [levain::BodyFormat::Bytes(
+        "application/octet-stream"
+    )],
+    Png(levain::Bytes) = [levain::BodyFormat::Bytes("image/png")],
+} }
+
+/// What [`Replace`] may answer.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum ReplaceResponse {
+    /// 204: Made.
+    NoContent,
+}
+
+levain::answers! { ReplaceResponse, ok NoContent: () {
+    204 => NoContent,
+} }
+
+// PATCH /loaves
+
+/// `PATCH /loaves`
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[must_use = "nothing happens until it is sent"]
+pub struct WrittenTwice {
+    body: WrittenTwiceBody,
+    body_format: levain::BodyFormat,
+}
+
+levain::request! { WrittenTwiceBuilder of WrittenTwice, written_twice_missing {
+    format {
+        /// How the body is sent: JSON, a form. The first is the default.
+        body_format = levain::BodyFormat::Json
+    },
+    required {
+        /// What is sent.
+        body(P0, "the required parameter `body` is not set"): WrittenTwiceBody,
+    },
+} }
+
+impl levain::Endpoint for WrittenTwice {
+    const NAME: &'static str = "written_twice";
+    const METHOD: levain::Method = levain::Method::PATCH;
+    const PATH: &'static str = "/loaves";
+    const HOST: &'static str = "https://bakery.example";
+    type Response = WrittenTwiceResponse;
+
+    fn parts(&self, parts: &mut levain::Parts<'_>) {
+        parts.body(&self.body, self.body_format);
+    }
+}
+
+/// What [`WrittenTwice`] may answer.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum WrittenTwiceResponse {
+    /// 204: Made.
+    NoContent,
+}
+
+levain::answers! { WrittenTwiceResponse, ok NoContent: () {
+    204 => NoContent,
+} }
+
+// DELETE /loaves
+
+/// `DELETE /loaves`
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[must_use = "nothing happens until it is sent"]
+pub struct OfOneKind {
+    body: String,
+    body_format: levain::BodyFormat,
+}
+
+levain::request! { OfOneKindBuilder of OfOneKind, of_one_kind_missing {
+    format {
+        /// How the body is sent: `text/plain`, `text/markdown`. The first is the default.
+        body_format = levain::BodyFormat::Text("text/plain")
+    },
+    required {
+        /// What is sent.
+        body(P0, "the required parameter `body` is not set"): String as &str,
+    },
+} }
+
+impl levain::Endpoint for OfOneKind {
+    const NAME: &'static str = "of_one_kind";
+    const METHOD: levain::Method = levain::Method::DELETE;
+    const PATH: &'static str = "/loaves";
+    const HOST: &'static str = "https://bakery.example";
+    type Response = OfOneKindResponse;
+
+    fn parts(&self, parts: &mut levain::Parts<'_>) {
+        parts.body(&self.body, self.body_format);
+    }
+}
+
+/// What [`OfOneKind`] may answer.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum OfOneKindResponse {
+    /// 204: Made.
+    NoContent,
+}
+
+levain::answers! { OfOneKindResponse, ok NoContent: () {
+    204 => NoContent,
+} }
+
