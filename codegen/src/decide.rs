@@ -5,6 +5,7 @@
 mod boxes;
 mod directions;
 mod keep;
+mod nulls;
 mod operations;
 mod security;
 mod shapes;
@@ -130,7 +131,7 @@ impl<'s> Decider<'s> {
             place: place.clone(),
             notes: shape.notes.clone(),
             shape: self.decide_shape(standing, shape),
-            rules: shape.rules.clone(),
+            rules: self.rules_of(shape),
             is_secret: shape.is_secret,
             is_sent: false,
             is_received: false,

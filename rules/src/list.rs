@@ -2,12 +2,15 @@
 
 use std::fmt;
 
+use crate::TextRules;
+
 /// What a list or dictionary must keep (JSON Schema Validation 2020-12, sections 6.4 and 6.5).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct ListRules {
     min_items: usize,
     max_items: usize,
     unique: bool,
+    names: Option<TextRules>,
 }
 
 /// A rule that a list or dictionary breaks.
@@ -66,6 +69,7 @@ impl ListRules {
             min_items: 0,
             max_items: usize::MAX,
             unique: false,
+            names: None,
         }
     }
 
@@ -88,6 +92,18 @@ impl ListRules {
     pub const fn unique(mut self) -> Self {
         self.unique = true;
         self
+    }
+
+    /// Only names like these, in a dictionary.
+    #[must_use]
+    pub const fn names(mut self, rules: TextRules) -> Self {
+        self.names = Some(rules);
+        self
+    }
+
+    /// What the names of a dictionary keep.
+    pub const fn name_rules(&self) -> Option<&TextRules> {
+        self.names.as_ref()
     }
 
     /// Every rule that a list of `count` items breaks; `repeated` finds the first item that is there before.

@@ -1,8 +1,12 @@
 //! Regular expressions by ECMA-262, not anchored.
 
+mod class;
+mod program;
+
 /// A regular expression of ECMA-262, as JSON Schema uses it (JSON Schema Validation 2020-12, section 6.3.3).
 ///
-/// It is matched with the feature `pattern`; without it every text matches. A pattern is not matched in a const.
+/// Most patterns are matched here, also in a const. Those with look-around, back references or properties of Unicode, and very
+/// long ones, need the feature `pattern`: without it, and in a const, every text matches them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Pattern {
     source: &'static str,
@@ -22,6 +26,11 @@ impl Pattern {
     /// Whether `text` holds a match; `true` for a pattern that cannot be read.
     pub fn is_match(&self, text: &str) -> bool {
         matches(self.source, text)
+    }
+
+    /// Whether `text` holds no match, as far as a const can tell.
+    pub const fn is_refused(&self, text: &str) -> bool {
+        matches!(program::find(self.source, text), Some(false))
     }
 
     /// Whether `text` holds a match of `source`; `true` for what cannot be read.
@@ -66,12 +75,87 @@ fn matches(source: &str, text: &str) -> bool {
 }
 
 #[cfg(not(feature = "pattern"))]
-fn matches(_source: &str, _text: &str) -> bool {
-    true
+fn matches(source: &str, text: &str) -> bool {
+    program::find(source, text).unwrap_or(true)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::program;
+
+    #[test]
+    fn a_const_finds_what_a_whole_engine_finds() {
+        let patterns = [
+            "b",
+            "^b",
+            "b$",
+            "^a*$",
+            "^(?:a|b)+$",
+            "^(ab|c){2,3}$",
+            "a{2}",
+            "^a{0,2}b?$",
+            "^[a-c]+$",
+            "^[^a-c]+$",
+            "^[\\w.-]+$",
+            "^\\d{2}:\\d{2}$",
+            "\\bab\\b",
+            "^\\S+@\\S+\\.\\w+$",
+            "^$",
+            "",
+            "a|",
+            "^(a|b|)c$",
+            "(^a|b$)",
+            "^.$",
+            "^[\\u00e0-\\u00ff]$",
+            "^\\x41",
+            "^[a-]+$",
+            "^[]$",
+            "^(([a-z])+.)+[A-Z]([a-z])+$",
+            "^\\/a\\-b$",
+            "^(a+)+$",
+            "^(a?){3}b",
+            "[\\s\\S]",
+            "^a+?b*?$",
+        ];
+        let texts = [
+            "", "a", "b", "ab", "abc", "aa", "aab", "cab", "abab", "ababc", "09:30", "x ab y", "a@b.c", "é",
+            "\n", "A1", "a-", "/a-b", "aaaa", "c", "bc", "xyZa", " ", "🥖",
+        ];
+        for pattern in patterns {
+            for text in texts {
+                let found = program::find(pattern, text);
+                assert!(found.is_some(), "{pattern} is within what a const can match");
+                #[cfg(feature = "pattern")]
+                assert_eq!(
+                    found,
+                    Some(super::matches(pattern, text)),
+                    "{pattern} in {text:?}"
+                );
+            }
+        }
+    }
+
+    #[test]
+    fn what_a_const_cannot_match_it_refuses_nothing_by() {
+        for pattern in [
+            "^(?!x)",
+            "(a)\\1",
+            "^\\p{L}$",
+            "a{1000}",
+            "(",
+            "[",
+            "*",
+            "(?<name>a)\\k<name>",
+        ] {
+            assert_eq!(program::find(pattern, "b"), None, "{pattern}");
+        }
+        let long = "a".repeat(100_000);
+        assert_eq!(program::find("^a+$", &long), None);
+    }
 }
 
 #[cfg(all(test, feature = "pattern"))]
-mod tests {
+mod engine_tests {
     use super::Pattern;
 
     #[test]

@@ -7,7 +7,7 @@ use crate::message::Message;
 use crate::{CharSet, Format, Pattern};
 
 /// What a text must keep. Lengths are counted in Unicode code points (JSON Schema Validation 2020-12, section 6.3).
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct TextRules {
     min_length: usize,
     max_length: usize,
@@ -155,7 +155,7 @@ impl TextRules {
         self
     }
 
-    /// The first rule that `text` breaks, of those a const can check: all but the pattern.
+    /// The first rule that `text` breaks, of those a const can check: all but patterns that need a whole engine.
     pub const fn first_breach(&self, text: &str) -> Option<TextBreach> {
         let breach = self.length_breach(text);
         if breach.is_some() {
@@ -164,6 +164,11 @@ impl TextRules {
         let breach = self.chars_breach(text);
         if breach.is_some() {
             return breach;
+        }
+        if let Some(pattern) = self.pattern
+            && pattern.is_refused(text)
+        {
+            return Some(TextBreach::Pattern(pattern));
         }
         self.format_breach(text)
     }

@@ -7,8 +7,11 @@ use std::fmt;
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::marker::PhantomData;
 
-use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
+use serde::de::{Deserialize, DeserializeSeed, Deserializer, MapAccess, Visitor};
 use serde::ser::{Serialize, Serializer};
+
+use crate::Value;
+use crate::value::read::Seed;
 
 /// From here on an index by name is kept; below it, looking at each name is quicker.
 const INDEXED_FROM: usize = 16;
@@ -222,23 +225,31 @@ impl<T: Serialize> Serialize for Map<T> {
 impl<'de, T: Deserialize<'de>> Deserialize<'de> for Map<T> {
     /// A name that stands twice keeps its last value.
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_map(MapVisitor(PhantomData))
+        deserializer.deserialize_map(MapVisitor(PhantomData::<T>))
     }
 }
 
-struct MapVisitor<T>(PhantomData<T>);
+impl<T: Value> Map<T> {
+    /// The same, its values read as values are.
+    pub(crate) fn read_values<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_map(MapVisitor(Seed::<T>::new()))
+    }
+}
 
-impl<'de, T: Deserialize<'de>> Visitor<'de> for MapVisitor<T> {
-    type Value = Map<T>;
+/// Reads each value by the seed, which is copied for it.
+struct MapVisitor<S>(S);
+
+impl<'de, S: DeserializeSeed<'de> + Copy> Visitor<'de> for MapVisitor<S> {
+    type Value = Map<S::Value>;
 
     fn expecting(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         out.write_str("an object")
     }
 
-    fn visit_map<A: MapAccess<'de>>(self, mut members: A) -> Result<Map<T>, A::Error> {
+    fn visit_map<A: MapAccess<'de>>(self, mut members: A) -> Result<Self::Value, A::Error> {
         let mut map = Map::new();
-        while let Some((name, value)) = members.next_entry::<String, T>()? {
-            map.insert(name, value);
+        while let Some(name) = members.next_key::<String>()? {
+            map.insert(name, members.next_value_seed(self.0)?);
         }
         Ok(map)
     }

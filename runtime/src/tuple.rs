@@ -1,10 +1,39 @@
 //! Tuples, which JSON holds as lists of a fixed length.
 
+use std::fmt;
+use std::marker::PhantomData;
+
+use serde::de::{Deserializer, Error, SeqAccess, Visitor};
+
+use crate::value::read::Seed;
 use crate::{Check, Checked, Parameter, ParameterSink, Value};
 
 macro_rules! tuples {
     ($(($($type:ident $place:tt)+))*) => {$(
-        impl<$($type: Value),+> Value for ($($type,)+) {}
+        impl<$($type: Value),+> Value for ($($type,)+) {
+            fn read<'de, De: Deserializer<'de>>(deserializer: De) -> Result<Self, De::Error> {
+                struct TupleVisitor<$($type),+>(PhantomData<($($type,)+)>);
+
+                impl<'de, $($type: Value),+> Visitor<'de> for TupleVisitor<$($type),+> {
+                    type Value = ($($type,)+);
+
+                    fn expecting(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+                        write!(out, "an array of {} items", [$($place),+].len())
+                    }
+
+                    fn visit_seq<Items: SeqAccess<'de>>(self, mut items: Items) -> Result<Self::Value, Items::Error> {
+                        Ok(($(
+                            match items.next_element_seed(Seed::<$type>::new())? {
+                                Some(item) => item,
+                                None => return Err(Items::Error::invalid_length($place, &self)),
+                            },
+                        )+))
+                    }
+                }
+
+                deserializer.deserialize_seq(TupleVisitor(PhantomData))
+            }
+        }
 
         impl<$($type: Checked),+> Checked for ($($type,)+) {
             fn check(&self, check: &mut Check<'_>) {

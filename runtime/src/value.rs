@@ -1,9 +1,11 @@
 //! A value that can be a field of an object.
 
-use serde::de::{Deserialize, DeserializeOwned, Deserializer};
+use serde::de::{DeserializeOwned, Deserializer};
 use serde::ser::Serialize;
 
 use crate::{Checked, Parameter};
+
+pub(crate) mod read;
 
 /// How a field of an object may be missing.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -40,13 +42,21 @@ pub trait Value: Checked + Parameter + PartialEq + Serialize + DeserializeOwned 
         false
     }
 
+    /// Reads a value: as `Deserialize` does, save that a whole number may be written `1.0`.
+    ///
+    /// JSON Schema takes that for whole (2020-12, section 6.1.1), and `i64` does not.
+    #[doc(hidden)]
+    fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Self::deserialize(deserializer)
+    }
+
     /// Reads a member that is there; `None` for a null that may not be.
     #[doc(hidden)]
     fn read_member<'de, D: Deserializer<'de>>(
         deserializer: D,
         _: Presence,
     ) -> Result<Option<Self>, D::Error> {
-        Self::deserialize(deserializer).map(Some)
+        Self::read(deserializer).map(Some)
     }
 }
 
@@ -74,13 +84,17 @@ impl<T: Value> Value for Option<T> {
         self.is_none()
     }
 
+    fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        read::option(deserializer)
+    }
+
     /// A null is `None` where only null may be missing, and `Some(None)` where absent may be too.
     fn read_member<'de, D: Deserializer<'de>>(
         deserializer: D,
         presence: Presence,
     ) -> Result<Option<Self>, D::Error> {
         // One reading for all presences, and the null looked at behind it: two would be compiled twice.
-        let value = Self::deserialize(deserializer)?;
+        let value = Self::read(deserializer)?;
         if value.is_some() || (presence.is_nullable && !presence.is_optional) {
             return Ok(Some(value));
         }
@@ -92,6 +106,10 @@ impl<T: Value> Value for Box<T> {
     fn null() -> Option<Self> {
         T::null().map(Box::new)
     }
+
+    fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        T::read(deserializer).map(Self::new)
+    }
 }
 
 impl Value for crate::Json {
@@ -100,9 +118,24 @@ impl Value for crate::Json {
     }
 }
 
-impl<T: Value> Value for Vec<T> {}
-impl<T: Value> Value for crate::Map<T> {}
+impl<T: Value> Value for Vec<T> {
+    fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        read::list(deserializer)
+    }
+}
+
+impl<T: Value> Value for crate::Map<T> {
+    fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Self::read_values(deserializer)
+    }
+}
+
+impl Value for i64 {
+    fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        read::int(deserializer)
+    }
+}
+
 impl Value for String {}
-impl Value for i64 {}
 impl Value for f64 {}
 impl Value for bool {}

@@ -82,7 +82,7 @@ fn a_tag_that_matches_with_content_that_does_not_is_an_error_with_its_path() {
     let error = json::from_str::<Home>(text).expect_err("nine is a text");
     assert_eq!(
         error.to_string(),
-        r#"at pets[1].lives: expected i64, found string "nine""#
+        r#"at pets[1].lives: expected a whole number, found string "nine""#
     );
     let text = r#"{"pets":[],"first":{"kind":"cat","price":1} }"#;
     let error = json::from_str::<Home>(text).expect_err("lives are missing");

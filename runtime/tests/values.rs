@@ -507,11 +507,11 @@ mod claims {
             ),
             (
                 r#"{"id":null,"name":"a","price":1}"#,
-                "at id: expected i64, found null",
+                "at id: expected a whole number, found null",
             ),
             (
                 r#"{"id":1,"name":"a","price":1,"near":[{"id":2,"name":"b","price":1},{"id":"x","name":"b"}]}"#,
-                r#"at near[1].id: expected i64, found string "x""#,
+                r#"at near[1].id: expected a whole number, found string "x""#,
             ),
             (
                 "{\"id\":1,\"name\":\"a\",\"price\":1,\n  \"near\":[{\"id\":2,\"name\":\"b\" ,\"price\":1} , {\"name\":\"b\"}]}",
@@ -523,11 +523,11 @@ mod claims {
             ),
             (
                 r#"{"id":1,"name":"a","price":{}}"#,
-                "at price: expected i64, found map",
+                "at price: expected a whole number, found map",
             ),
             (
                 r#"{"id":1,"name":"a","price":true}"#,
-                "at price: expected i64, found boolean `true`",
+                "at price: expected a whole number, found boolean `true`",
             ),
         ] {
             let found = json::from_str::<ShopDetailed>(text).expect_err(text).to_string();

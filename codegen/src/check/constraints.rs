@@ -108,8 +108,12 @@ fn fits(key: RuleKey, rules: &Rules, kind: Kind<'_>, stands: Stands) -> bool {
             Format => is_number_format(format),
             _ => matches!(key, Min | Max | Above | Below | MultipleOf),
         },
-        Kind::Basic(Basic::Bytes) | Kind::File => key == Format && matches!(format, "byte" | "binary"),
-        Kind::Basic(Basic::Bool) | Kind::Any | Kind::Object(..) | Kind::Union(..) | Kind::Tuple(_) => false,
+        Kind::Basic(Basic::Bytes) => match key {
+            Format => matches!(format, "byte" | "binary"),
+            _ => matches!(key, MinLength | MaxLength | Chars | Pattern),
+        },
+        Kind::File => key == Format && matches!(format, "byte" | "binary"),
+        Kind::Basic(Basic::Bool) | Kind::Any | Kind::Union(..) | Kind::Tuple(_) => false,
         Kind::Basic(Basic::String | Basic::Url | Basic::Date | Basic::DateTime | Basic::Currency) => {
             match key {
                 Format => !is_number_format(format),
@@ -117,7 +121,7 @@ fn fits(key: RuleKey, rules: &Rules, kind: Kind<'_>, stands: Stands) -> bool {
             }
         }
         Kind::List(_) => matches!(key, MinItems | MaxItems | Unique),
-        Kind::Dictionary(_) => matches!(key, MinItems | MaxItems),
+        Kind::Dictionary(_) | Kind::Object(..) => matches!(key, MinItems | MaxItems),
         // The values are all there is; their constraints are held against them where they are declared.
         Kind::Enum(..) if stands == Stands::BesideAName => key == Format,
         Kind::Enum(values, _) => match key {

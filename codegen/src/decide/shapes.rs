@@ -12,9 +12,6 @@ impl Decider<'_> {
             | SpecShape::Any
             | SpecShape::Reference(_)
             | SpecShape::Tuple { .. } => Shape::Same(self.decide_bare_use(standing, spec_type)),
-            SpecShape::Basic(_) if spec_type.is_nullable => {
-                Shape::Same(self.decide_bare_use(standing, spec_type))
-            }
             SpecShape::Basic(basic) => Shape::Basic(*basic),
             SpecShape::List(of) => Shape::List {
                 of: self.decide_use(&standing.below("item"), of),
@@ -56,7 +53,11 @@ impl Decider<'_> {
         let mut bare = spec_type.clone();
         bare.is_secret = false;
         bare.rules = crate::spec::Rules::default();
-        self.decide_use(standing, &bare)
+        // Null belongs to the uses of the newtype.
+        Use {
+            is_nullable: false,
+            ..self.decide_use(standing, &bare)
+        }
     }
 
     fn decide_object(&mut self, standing: &Standing, object: &SpecObject) -> Shape {

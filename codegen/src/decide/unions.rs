@@ -1,7 +1,7 @@
 //! Alternatives, and how they are told apart: by a constant or tag they hold, by a tag beside them, or by shape.
 
 use super::{Decider, Standing};
-use crate::api::{Api, Shape, TypeId, UseKind, Variant, VariantTelling};
+use crate::api::{Api, Shape, TypeId, Use, UseKind, Variant, VariantTelling};
 use crate::place::Located;
 use crate::spec::{Alternative, Literal, SpecShape};
 
@@ -46,7 +46,11 @@ impl Decider<'_> {
         {
             below.name.parts.remove(length - 2);
         }
-        let of = self.decide_use(&below, &alternative.shape);
+        // Null belongs to the uses of the union.
+        let of = Use {
+            is_nullable: false,
+            ..self.decide_ruled(&below, &alternative.shape)
+        };
         let tags = alternative
             .tag_values
             .iter()

@@ -1,16 +1,22 @@
 //! Types where they are used: what has a shape of its own inside becomes a type with a name.
 
+use super::nulls::takes_null;
 use super::{Decider, Side, Standing};
 use crate::api::{Shape, Use, UseKind, Value};
 use crate::place::Located;
-use crate::spec::{Basic, Literal, Rules, SpecShape, SpecType};
+use crate::spec::{Alternative, Basic, Literal, Rules, SpecShape, SpecType};
+
+// The runtime's tuples hold no more.
+const LONGEST_TUPLE: usize = 8;
+// How many names a type has one behind the other; a ring of them is reported by `resolve`.
+const LONGEST_CHAIN: usize = 32;
 
 impl Decider<'_> {
     pub(super) fn decide_use(&mut self, standing: &Standing, spec_type: &SpecType) -> Use {
         let (kind, rules) = self.decide_kind(standing, spec_type);
         Use {
             kind,
-            is_nullable: spec_type.is_nullable,
+            is_nullable: takes_null(self.spec, spec_type),
             is_boxed: false,
             rules,
             wire: spec_type.wire.clone(),
@@ -20,7 +26,7 @@ impl Decider<'_> {
 
     // What is used, and the rules that stay with the use.
     fn decide_kind(&mut self, standing: &Standing, spec_type: &SpecType) -> (UseKind, Rules) {
-        let rules = spec_type.rules.clone();
+        let rules = self.rules_of(spec_type);
         let kind = match &spec_type.shape {
             SpecShape::Any => UseKind::Any,
             SpecShape::Basic(Basic::Bytes) if standing.in_multipart => UseKind::File,
@@ -64,22 +70,107 @@ impl Decider<'_> {
         (kind, rules)
     }
 
-    // A tuple has a type a position; one that goes on, or could stop early, is a list of anything.
+    // A tuple has a type a position; one that goes on is a list of what may stand in it.
     fn decide_tuple(&mut self, standing: &Standing, items: &[SpecType], rest: Option<&SpecType>) -> UseKind {
-        if rest.is_some() || items.is_empty() {
-            let place = items
-                .first()
-                .or(rest)
-                .map_or_else(|| self.spec.place.clone(), |item| item.place.clone());
-            return UseKind::List(Box::new(super::any_use(&place)));
+        if rest.is_some() || items.is_empty() || items.len() > LONGEST_TUPLE {
+            let mut distinct: Vec<&SpecType> = Vec::new();
+            for item in items.iter().chain(rest) {
+                let is_there =
+                    |earlier: &&SpecType| earlier.shape == item.shape && earlier.rules == item.rules;
+                if !distinct.iter().any(is_there) {
+                    distinct.push(item);
+                }
+            }
+            return UseKind::List(Box::new(self.decide_any_of(standing, &distinct)));
         }
         let numbered = items.iter().zip(1_u64..);
         UseKind::Tuple(
             numbered
-                .map(|(item, number)| self.decide_use(&standing.below(&format!("item {number}")), item))
+                .map(|(item, number)| self.decide_ruled(&standing.below(&format!("item {number}")), item))
                 .collect(),
         )
     }
+
+    fn decide_any_of(&mut self, standing: &Standing, types: &[&SpecType]) -> Use {
+        let below = standing.below("item");
+        match types {
+            [] => super::any_use(&self.spec.place),
+            [only] => self.decide_use(&below, only),
+            [first, ..] => {
+                let alternatives = types.iter().map(|of| Alternative {
+                    name: None,
+                    tag_values: Vec::new(),
+                    shape: (*of).clone(),
+                });
+                let shape = SpecShape::OneOf {
+                    alternatives: alternatives.collect(),
+                    tag: None,
+                    is_any: true,
+                };
+                self.decide_use(&below, &SpecType::new(first.place.clone(), shape))
+            }
+        }
+    }
+
+    /// A use where only a type can hold rules: in an alternative, at a position of a tuple.
+    pub(super) fn decide_ruled(&mut self, standing: &Standing, spec_type: &SpecType) -> Use {
+        if !has_rules(spec_type) {
+            return self.decide_use(standing, spec_type);
+        }
+        let rules = self.rules_of(spec_type);
+        let shape = self.decide_shape(standing, spec_type);
+        Use {
+            kind: self.hoist(standing, spec_type, shape, rules),
+            is_nullable: takes_null(self.spec, spec_type),
+            is_boxed: false,
+            rules: Rules::default(),
+            wire: spec_type.wire.clone(),
+            place: spec_type.place.clone(),
+        }
+    }
+
+    /// The rules of a type, with those of its keys when it is a dictionary.
+    pub(super) fn rules_of(&self, spec_type: &SpecType) -> Rules {
+        let mut rules = spec_type.rules.clone();
+        if let SpecShape::Dictionary { key: Some(key), .. } = &spec_type.shape {
+            let names = self.text_rules(key);
+            rules.names = Some(Box::new(names)).filter(|names| **names != Rules::default());
+        }
+        rules
+    }
+
+    // The rules of the text a key is, by way of the names it may have.
+    fn text_rules(&self, key: &SpecType) -> Rules {
+        let mut key = key;
+        for _ in 0..LONGEST_CHAIN {
+            match &key.shape {
+                SpecShape::Reference(name) => match self.spec.types.get(name) {
+                    Some(declared) => key = &declared.shape,
+                    None => break,
+                },
+                SpecShape::Basic(_) => return key.rules.clone(),
+                _ => break,
+            }
+        }
+        Rules::default()
+    }
+}
+
+// Whether a type that has no name of its own has rules to hold. The range of a number's format is no reason for a type.
+fn has_rules(of: &SpecType) -> bool {
+    let is_bare = matches!(
+        of.shape,
+        SpecShape::Basic(_) | SpecShape::List(_) | SpecShape::Dictionary { .. }
+    );
+    let is_checked = |format: &str| format != "uuid" && levain_rules::Format::from_name(format).is_some();
+    let format = of.rules.format.as_ref();
+    let rest = Rules {
+        format: None,
+        ..of.rules.clone()
+    };
+    is_bare
+        && !is_raw(&of.rules)
+        && (rest != Rules::default() || format.is_some_and(|format| is_checked(&format.value)))
 }
 
 fn is_raw(rules: &Rules) -> bool {

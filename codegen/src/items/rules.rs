@@ -39,6 +39,8 @@ pub enum RuleValue {
     Pattern(String),
     /// A variant of `Format`: `format(Format::Uuid)`.
     Format(&'static str),
+    /// Rules of texts: `names(TextRules::new().max_length(3))`.
+    Texts(Vec<RuleCall>),
     /// Nothing: `unique()`.
     Nothing,
 }

@@ -95,6 +95,10 @@ pub struct ObjectItem {
     pub constants: Vec<ConstantField>,
     /// The field that keeps other members, with their type.
     pub additional: Option<(Ident, RustType)>,
+    /// What each of those members keeps.
+    pub additional_rules: RuleTree,
+    /// The rules of the whole: how many members it may have.
+    pub rules: Vec<RuleCall>,
     /// Whether other members are refused by `validate`.
     pub refuses_others: bool,
     /// Whether it has a builder, and whether that stands behind a feature.

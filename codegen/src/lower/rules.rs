@@ -66,7 +66,8 @@ pub(super) fn number_calls(rules: &Rules, is_whole: bool) -> Vec<RuleCall> {
                 value: RuleValue::Int(min),
             });
         }
-        if rules.max.is_none() && rules.below.is_none() {
+        // What no `i64` is greater than need not be said.
+        if max < i128::from(i64::MAX) && rules.max.is_none() && rules.below.is_none() {
             calls.push(RuleCall {
                 method: "max",
                 value: RuleValue::Int(max),
@@ -94,6 +95,13 @@ pub(super) fn list_calls(rules: &Rules) -> Vec<RuleCall> {
         calls.push(RuleCall {
             method: "unique",
             value: RuleValue::Nothing,
+        });
+    }
+    let names = rules.names.as_ref().map(|names| text_calls(names, None));
+    if let Some(names) = names.filter(|names| !names.is_empty()) {
+        calls.push(RuleCall {
+            method: "names",
+            value: RuleValue::Texts(names),
         });
     }
     calls
@@ -155,6 +163,7 @@ fn format_bounds(format: Option<&Located<String>>) -> Option<(i128, i128)> {
         "uint16" => (0, i128::from(u16::MAX)),
         "int32" => (i128::from(i32::MIN), i128::from(i32::MAX)),
         "uint32" => (0, i128::from(u32::MAX)),
+        "uint64" => (0, i128::from(i64::MAX)),
         _ => return None,
     })
 }

@@ -1,6 +1,6 @@
 //! Types with a name, as the kinds of items they become.
 
-use super::rules::{number_calls, text_calls};
+use super::rules::{list_calls, number_calls, text_calls};
 use super::{Lowering, docs};
 use crate::api::{
     ApiType, Field, FixedMember, Leftover, Shape, Use, UseKind, Value, Variant, VariantTelling,
@@ -8,7 +8,7 @@ use crate::api::{
 use crate::ident::Ident;
 use crate::items::{
     Abilities, Builder, ConstantField, EnumItem, EnumOf, FieldItem, ItemKind, ListItem, NumberItem,
-    OauthPart, ObjectItem, RustType, Telling, TextItem, UnionItem, UnionVariant, ValueItem,
+    OauthPart, ObjectItem, RuleTree, RustType, Telling, TextItem, UnionItem, UnionVariant, ValueItem,
 };
 use crate::names::{BuilderNames, Filler, Scope, Symbols, upper_camel};
 use crate::spec::{Basic, Literal, Presence, Rules};
@@ -76,7 +76,13 @@ impl Lowering<'_> {
                 .is_nullable
                 .then(|| scope.snake(&format!("{}_null", field.ident.plain())));
         }
+        let additional_rules = match leftover {
+            Leftover::Kept(of) => self.rule_tree(of),
+            Leftover::Ignored | Leftover::Refused => RuleTree::default(),
+        };
         ObjectItem {
+            additional_rules,
+            rules: list_calls(&api_type.rules),
             fields,
             constants: fixed.iter().map(lower_fixed).collect(),
             additional,

@@ -71,7 +71,15 @@ fn basic_rules(basic: Basic, rules: &Rules) -> (RuleKind, Vec<crate::items::Rule
     match basic {
         Basic::Int => (RuleKind::Int, number_calls(rules, true)),
         Basic::Float => (RuleKind::Float, number_calls(rules, false)),
-        Basic::Bool | Basic::Bytes => (RuleKind::Text, Vec::new()),
+        Basic::Bool => (RuleKind::Text, Vec::new()),
+        // Held against the base64 text.
+        Basic::Bytes => {
+            let others = Rules {
+                format: None,
+                ..rules.clone()
+            };
+            (RuleKind::Text, text_calls(&others, None))
+        }
         // The type itself holds the format.
         Basic::String if is_uuid(rules) => {
             let others = Rules {

@@ -133,15 +133,18 @@ impl Scope<'_> {
     }
 }
 
-// The rules of a list or a dictionary, and of what is in it: `, (ListRules::new()…), each text(…)`.
-fn tree(rules: &RuleTree) -> TokenStream {
-    let own = rules.own.as_ref().map(|(kind, calls)| {
-        let rules = newtype_rules(*kind, calls);
-        quote!(, #rules)
-    });
+// The rules of a list or a dictionary, and of what is in it: `, (ListRules::new()…) each text(…)`.
+fn tree(rules: &RuleTree) -> Option<TokenStream> {
+    if rules.is_empty() {
+        return None;
+    }
+    let own = rules
+        .own
+        .as_ref()
+        .map(|(kind, calls)| newtype_rules(*kind, calls));
     let each = rules.each.as_ref().filter(|each| !each.is_empty()).map(|each| {
         let words = rule_words(each);
-        quote!(, each #words)
+        quote!(each #words)
     });
-    quote!(#own #each)
+    Some(quote!(, #own #each))
 }

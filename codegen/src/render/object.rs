@@ -6,11 +6,11 @@ use quote::quote;
 use super::constants::constant;
 use super::docs::docs;
 use super::item::derives;
-use super::rules::rule_words;
+use super::rules::{newtype_rules, rule_words};
 use super::scope::Scope;
 use super::types::in_options;
 use super::{Gate, name};
-use crate::items::{Builder, FieldItem, Item, ObjectItem};
+use crate::items::{Builder, FieldItem, Item, ObjectItem, RuleKind};
 
 impl Scope<'_> {
     pub(super) fn render_object(&self, item: &Item, object: &ObjectItem) -> TokenStream {
@@ -30,6 +30,10 @@ impl Scope<'_> {
         });
         let entries = object_entries(object);
         let closed = object.refuses_others.then(|| quote!(closed));
+        let keeps = (!object.rules.is_empty()).then(|| {
+            let rules = newtype_rules(RuleKind::Map, &object.rules);
+            quote!(keeps #rules)
+        });
         let builder = self.object_builder(item, object);
         quote! {
             #docs_of_object
@@ -39,7 +43,7 @@ impl Scope<'_> {
                 #(#fields)*
                 #additional
             }
-            #levain::object! { #closed #ident { #entries } }
+            #levain::object! { #closed #ident #keeps { #entries } }
             #builder
         }
     }
@@ -124,8 +128,8 @@ fn object_entries(object: &ObjectItem) -> TokenStream {
         quote!(#ident = #wire #optional #nullable #read_only #write_only #rules)
     });
     let additional = object.additional.iter().map(|(ident, _)| {
-        let ident = name(ident);
-        quote!(..#ident)
+        let (ident, rules) = (name(ident), rule_words(&object.additional_rules));
+        quote!(..#ident #rules)
     });
     let entries = fields.chain(additional);
     quote!(#(#constants)* #(#entries),*)

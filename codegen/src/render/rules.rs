@@ -33,6 +33,7 @@ fn rule_call(call: &RuleCall, path: &TokenStream) -> TokenStream {
             let format = Name::new(format, Span::call_site());
             quote!(#path Format::#format)
         }
+        RuleValue::Texts(calls) => rules(RuleKind::Text, calls, path),
         RuleValue::Nothing => TokenStream::new(),
     };
     quote!(.#method(#value))

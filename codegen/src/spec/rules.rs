@@ -36,6 +36,8 @@ pub struct Rules {
     pub max_items: Rule<u64>,
     /// Whether the items of a list differ from each other.
     pub unique: Rule<bool>,
+    /// What the names of a dictionary's members keep.
+    pub names: Option<Box<Rules>>,
 }
 
 /// How a value is written in a path, a query, a header, a cookie or a form.

@@ -135,6 +135,16 @@ impl Check<'_> {
         }
     }
 
+    /// Holds the names of a dictionary's members against rules.
+    pub fn names<'n>(&mut self, rules: &ListRules, names: impl Iterator<Item = &'n str>) {
+        let Some(rules) = rules.name_rules() else { return };
+        for name in names {
+            for breach in rules.breaches(name) {
+                self.violation("names", format!("the name `{name}` {breach}"));
+            }
+        }
+    }
+
     /// Holds a list or a dictionary against rules; `repeated` finds the first item that is there before.
     pub fn count(&mut self, rules: &ListRules, len: usize, repeated: impl FnOnce() -> Option<usize>) {
         for breach in rules.breaches(len, repeated) {

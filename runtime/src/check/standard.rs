@@ -182,6 +182,7 @@ impl<T: Checked> Checked for Map<T> {
         for rule in own {
             if let Rule::Map(rules) = rule {
                 check.count(rules, self.len(), || None);
+                check.names(rules, self.keys());
             }
         }
         if !inner.is_empty() {

@@ -111,14 +111,14 @@ pub fn is_untold(values: &[&dyn Constant]) -> bool {
 ///
 /// The path to what does not fit, and why.
 pub fn tagged<T: Value, U>(tree: &Json, make: fn(T) -> U) -> Result<Option<U>, ReadJsonError> {
-    T::deserialize(tree).map(|value| Some(make(value)))
+    T::read(tree).map(|value| Some(make(value)))
 }
 
 /// Reads an alternative that no tag tells.
 ///
 /// One that reads, breaks no rule and loses nothing is it; of others the best so far is kept in `best`.
 pub fn by_shape<T: Value, U>(tree: &Json, best: &mut Option<(u8, U)>, make: fn(T) -> U) -> ControlFlow<U> {
-    let Ok(value) = T::deserialize(tree) else {
+    let Ok(value) = T::read(tree) else {
         return ControlFlow::Continue(());
     };
     let is_kept = Check::all(Direction::Received, |check| value.check(check)).is_ok();

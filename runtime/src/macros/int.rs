@@ -37,7 +37,7 @@ macro_rules! int {
             fn deserialize<D: $crate::serde::Deserializer<'de>>(
                 deserializer: D,
             ) -> ::core::result::Result<Self, D::Error> {
-                <i64 as $crate::serde::Deserialize>::deserialize(deserializer).map(Self)
+                <i64 as $crate::Value>::read(deserializer).map(Self)
             }
         }
 

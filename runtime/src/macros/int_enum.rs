@@ -104,7 +104,7 @@ macro_rules! int_enum {
             fn deserialize<D: $crate::serde::Deserializer<'de>>(
                 deserializer: D,
             ) -> ::core::result::Result<Self, D::Error> {
-                <i64 as $crate::serde::Deserialize>::deserialize(deserializer).map($crate::kinds::IntChoice::read)
+                <i64 as $crate::Value>::read(deserializer).map($crate::kinds::IntChoice::read)
             }
         }
 

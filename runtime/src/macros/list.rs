@@ -53,7 +53,7 @@ macro_rules! list {
             fn deserialize<D: $crate::serde::Deserializer<'de>>(
                 deserializer: D,
             ) -> ::core::result::Result<Self, D::Error> {
-                $crate::serde::Deserialize::deserialize(deserializer).map(Self)
+                $crate::Value::read(deserializer).map(Self)
             }
         }
 

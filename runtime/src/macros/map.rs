@@ -51,7 +51,7 @@ macro_rules! map {
             fn deserialize<D: $crate::serde::Deserializer<'de>>(
                 deserializer: D,
             ) -> ::core::result::Result<Self, D::Error> {
-                $crate::serde::Deserialize::deserialize(deserializer).map(Self)
+                $crate::Value::read(deserializer).map(Self)
             }
         }
 

@@ -14,27 +14,26 @@
 /// | `read_only` | as `optional`; a violation of what is received | | |
 /// | `write_only` | as `optional`; a violation of what is sent | | |
 ///
+/// `Card keeps(ListRules::new().max_items(2)) { … }` holds the number of members against rules, and the names of those that
+/// the spec does not name. Rules may stand behind the field for other members too: `..additional text(…)`.
+///
 /// A `read_only` member is left out of requests, whatever it holds, and a `write_only` one is a violation of what is received;
 /// with `optional` they may be absent both ways. Other members are passed over, also where the spec has none (`closed` before the
 /// name): a server may add some, and only strict reading refuses them. A member that stands twice has its last value.
 #[macro_export]
 macro_rules! object {
-    (closed $type:ident $members:tt) => {
-        $crate::object! { @of true $type $members }
+    (closed $type:ident $($rest:tt)+) => {
+        $crate::object! { @of true $type $($rest)+ }
     };
 
-    ($type:ident $members:tt) => {
-        $crate::object! { @of false $type $members }
+    (@of $is_closed:literal $type:ident $(keeps $own:tt)? { $($constant:literal = $value:expr),+ }) => {
+        $crate::object! { @of $is_closed $type $(keeps $own)? { $($constant = $value,)+ } }
     };
 
-    (@of $is_closed:literal $type:ident { $($constant:literal = $value:expr),+ }) => {
-        $crate::object! { @of $is_closed $type { $($constant = $value,)+ } }
-    };
-
-    (@of $is_closed:literal $type:ident {
+    (@of $is_closed:literal $type:ident $(keeps ($($own:tt)*))? {
         $($constant:literal = $value:expr,)*
         $($field:ident = $name:literal $($word:ident $(($($rules:tt)*))?)*),*
-        $(,)? $(..$additional:ident $(,)?)?
+        $(,)? $(..$additional:ident $($more:ident $(($($more_rules:tt)*))?)* $(,)?)?
     }) => {
         impl $crate::object::Object for $type {
             const SHAPE: &'static $crate::object::Shape = {
@@ -44,6 +43,8 @@ macro_rules! object {
                     fields: &[$($crate::object::Field { name: $name, words: &[$($word($(&($($rules)*))?)),*] }),*],
                     constants: &[$(($constant, &$value)),*],
                     is_closed: $is_closed,
+                    additional: &[$($($more($(&($($more_rules)*))?)),*)?],
+                    own: &[$(&($($own)*))?],
                 }
             };
 
@@ -89,5 +90,9 @@ macro_rules! object {
                 $crate::object::deserialize(deserializer)
             }
         }
+    };
+
+    ($type:ident $($rest:tt)+) => {
+        $crate::object! { @of false $type $($rest)+ }
     };
 }

@@ -70,7 +70,7 @@ macro_rules! wrapper {
             fn deserialize<D: $crate::serde::Deserializer<'de>>(
                 deserializer: D,
             ) -> ::core::result::Result<Self, D::Error> {
-                <$inner as $crate::serde::Deserialize>::deserialize(deserializer).map(Self)
+                <$inner as $crate::Value>::read(deserializer).map(Self)
             }
         }
 

@@ -8,6 +8,7 @@ use serde::de::{DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, Vis
 use super::shape::Shape;
 use super::{Field, Object};
 use crate::purpose::Purpose;
+use crate::value::read::Seed;
 use crate::value::{Presence, Value};
 use crate::{Json, Map, Path};
 
@@ -184,7 +185,7 @@ pub trait AdditionalSlot<'de, A: MapAccess<'de>> {
 
 impl<'de, A: MapAccess<'de>, T: Value> AdditionalSlot<'de, A> for Map<T> {
     fn fill(&mut self, name: String, access: &mut A) -> Result<(), A::Error> {
-        self.insert(name, access.next_value()?);
+        self.insert(name, access.next_value_seed(Seed::new())?);
         Ok(())
     }
 }

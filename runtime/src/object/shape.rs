@@ -6,7 +6,7 @@ use serde::ser::{Serialize, Serializer};
 
 use crate::purpose::Purpose;
 use crate::value::Presence;
-use crate::{Direction, Json, Number, Parameter, ParameterSink, Rule};
+use crate::{Direction, Json, ListRules, Number, Parameter, ParameterSink, Rule};
 
 /// All members that the spec names.
 #[derive(Debug)]
@@ -17,6 +17,10 @@ pub struct Shape {
     pub constants: &'static [(&'static str, &'static dyn Constant)],
     /// Whether the spec has no place for others.
     pub is_closed: bool,
+    /// What members keep that the spec does not name.
+    pub additional: &'static [Rule<'static>],
+    /// The rules of the whole.
+    pub own: &'static [&'static ListRules],
 }
 
 /// A member that is a field.

@@ -4,7 +4,7 @@ use serde::ser::{SerializeMap, Serializer};
 
 use super::{Field, Object};
 use crate::value::{AnyValue, Value};
-use crate::{Check, Direction, Map, ParameterSink};
+use crate::{Check, Direction, Map, ParameterSink, Rule};
 
 /// Is shown the fields of an object, one after the other in the order of its shape.
 pub trait Members {
@@ -63,10 +63,46 @@ impl<M: SerializeMap> Members for Writer<M> {
 
 /// Holds all members of an object against their rules.
 pub fn check<T: Object>(value: &T, check: &mut Check<'_>) {
+    check_whole(value, check);
     value.visit(&mut Untyped {
         fields: T::SHAPE.fields.iter(),
-        to: &mut Checker(check),
+        to: &mut Checker(check, T::SHAPE.additional),
     });
+}
+
+fn check_whole<T: Object>(value: &T, check: &mut Check<'_>) {
+    if T::SHAPE.own.is_empty() {
+        return;
+    }
+    let mut counter = Counter {
+        count: T::SHAPE.constants.len(),
+        names: Vec::new(),
+    };
+    value.visit(&mut Untyped {
+        fields: T::SHAPE.fields.iter(),
+        to: &mut counter,
+    });
+    for rules in T::SHAPE.own {
+        check.count(rules, counter.count, || None);
+        check.names(rules, counter.names.iter().map(String::as_str));
+    }
+}
+
+/// Counts the members that are there, and keeps the names of those that the spec does not name.
+struct Counter {
+    count: usize,
+    names: Vec<String>,
+}
+
+impl UntypedMembers for Counter {
+    fn member(&mut self, field: &'static Field, value: &dyn AnyValue) {
+        self.count += usize::from(!(value.is_left_out() && field.presence().is_optional));
+    }
+
+    fn additional(&mut self, name: &str, _: &dyn AnyValue) {
+        self.count += 1;
+        self.names.push(name.to_owned());
+    }
 }
 
 /// Writes all members of an object to a sink.
@@ -117,7 +153,7 @@ impl Untyped<'_> {
     }
 }
 
-struct Checker<'a, 'b>(&'a mut Check<'b>);
+struct Checker<'a, 'b>(&'a mut Check<'b>, &'static [Rule<'static>]);
 
 impl UntypedMembers for Checker<'_, '_> {
     fn member(&mut self, field: &'static Field, value: &dyn AnyValue) {
@@ -142,7 +178,13 @@ impl UntypedMembers for Checker<'_, '_> {
     }
 
     fn additional(&mut self, name: &str, value: &dyn AnyValue) {
-        self.0.member(name, |check| value.check(check));
+        let rules = self.1;
+        self.0.member(name, |check| {
+            value.check(check);
+            if !rules.is_empty() {
+                value.keep(rules, check);
+            }
+        });
     }
 }
 

@@ -31,6 +31,7 @@ pub(super) fn read_rules(members: &Members<'_>, found: &mut Findings) -> Rules {
         min_items: members.count("min-items", found).map(Box::new),
         max_items: members.count("max-items", found).map(Box::new),
         unique: members.flag("unique", found).map(Box::new),
+        names: None,
     }
 }
 

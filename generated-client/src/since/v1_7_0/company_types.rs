@@ -23,7 +23,7 @@ pub struct Company {
 
 levain::object! { Company {
     id = "id",
-    name = "name",
+    name = "name" map(ListRules::new().names(TextRules::new().format(Format::Language))),
     active = "active",
     order_statuses = "order_statuses" optional,
     order_preparation_statuses = "order_preparation_statuses" optional,

@@ -54,8 +54,7 @@ pub(super) fn read_enum<'d>(
             return None;
         }
         SpecShape::Any
-    } else if values.iter().all(is_flag) {
-        // A flag that is always the same is still a flag: another value must not lose a response.
+    } else if values.len() == 2 && values.iter().all(is_flag) {
         SpecShape::Basic(Basic::Bool)
     } else {
         SpecShape::Enum {

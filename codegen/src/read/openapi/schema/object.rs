@@ -48,7 +48,7 @@ pub(super) fn read_object<'d>(reader: &mut Reader<'d, '_>, spot: &Spot<'_, 'd>) 
             fields.push(read_field(reader, name, &property, presence));
         }
     }
-    SpecType::new(
+    let mut of = SpecType::new(
         place,
         SpecShape::Object(SpecObject {
             fields,
@@ -56,7 +56,9 @@ pub(super) fn read_object<'d>(reader: &mut Reader<'d, '_>, spot: &Spot<'_, 'd>) 
             required,
             discriminator,
         }),
-    )
+    );
+    of.rules = dictionary_rules(reader, spot);
+    of
 }
 
 fn read_field<'d>(

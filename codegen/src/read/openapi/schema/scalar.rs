@@ -34,10 +34,12 @@ fn read_text(reader: &mut Reader<'_, '_>, spot: &Spot<'_, '_>) -> (Basic, Rules)
         _ => Basic::String,
     };
     if basic == Basic::Bytes {
-        // The length is that of the text, which nobody sees.
-        let format = rules.format.take().filter(|format| format.value == "binary");
+        rules.format = rules.format.filter(|format| format.value == "binary");
+    }
+    if rules.format.is_some() && basic == Basic::Bytes {
+        // The length of bytes that are sent as they are is no length of a text.
         rules = Rules {
-            format,
+            format: rules.format,
             ..Rules::default()
         };
     }

@@ -20,8 +20,10 @@ pub struct CreateCategoryBody {
 }
 
 levain::object! { CreateCategoryBody {
-    name = "name",
-    description = "description",
+    name = "name" map(ListRules::new().names(TextRules::new().format(Format::Language))),
+    description = "description" map(
+        ListRules::new().names(TextRules::new().format(Format::Language))
+    ),
     active = "active",
     only_order_in_store = "only_order_in_store",
     seo = "seo" optional,
@@ -54,8 +56,10 @@ pub struct CreateCategoryOk {
 }
 
 levain::object! { CreateCategoryOk {
-    name = "name",
-    description = "description",
+    name = "name" map(ListRules::new().names(TextRules::new().format(Format::Language))),
+    description = "description" map(
+        ListRules::new().names(TextRules::new().format(Format::Language))
+    ),
     active = "active",
     only_order_in_store = "only_order_in_store",
     ..additional

@@ -31,8 +31,10 @@ pub struct ProductSimple {
 }
 
 levain::object! { ProductSimple {
-    name = "name",
-    description = "description",
+    name = "name" map(ListRules::new().names(TextRules::new().format(Format::Language))),
+    description = "description" map(
+        ListRules::new().names(TextRules::new().format(Format::Language))
+    ),
     specialty = "specialty",
     active = "active",
     only_order_in_store = "only_order_in_store",

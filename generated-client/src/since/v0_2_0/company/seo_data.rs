@@ -16,9 +16,11 @@ pub struct SeoData {
 }
 
 levain::object! { SeoData {
-    title = "title" optional,
-    description = "description" optional,
-    url = "url" optional,
+    title = "title" optional map(ListRules::new().names(TextRules::new().format(Format::Language))),
+    description = "description" optional map(
+        ListRules::new().names(TextRules::new().format(Format::Language))
+    ),
+    url = "url" optional map(ListRules::new().names(TextRules::new().format(Format::Language))),
     ..additional
 } }
 

@@ -13,7 +13,10 @@ pub struct UpdateOptionSetBody {
     pub allow_attachment: bool,
 }
 
-levain::object! { UpdateOptionSetBody { name = "name", allow_attachment = "allow_attachment" } }
+levain::object! { UpdateOptionSetBody {
+    name = "name" map(ListRules::new().names(TextRules::new().format(Format::Language))),
+    allow_attachment = "allow_attachment",
+} }
 
 levain::builder! { UpdateOptionSetBodyBuilder of UpdateOptionSetBody, update_option_set_body_missing {
     required {
@@ -37,7 +40,7 @@ pub struct UpdateOptionSetOk {
 }
 
 levain::object! { UpdateOptionSetOk {
-    name = "name",
+    name = "name" map(ListRules::new().names(TextRules::new().format(Format::Language))),
     allow_attachment = "allow_attachment",
     options = "options",
     id = "id",

@@ -37,8 +37,10 @@ pub struct ProductDetailed {
 }
 
 levain::object! { ProductDetailed {
-    name = "name",
-    description = "description",
+    name = "name" map(ListRules::new().names(TextRules::new().format(Format::Language))),
+    description = "description" map(
+        ListRules::new().names(TextRules::new().format(Format::Language))
+    ),
     specialty = "specialty",
     active = "active",
     only_order_in_store = "only_order_in_store",
@@ -102,8 +104,10 @@ pub struct ProductDetailedId {
 }
 
 levain::object! { ProductDetailedId {
-    name = "name",
-    description = "description",
+    name = "name" map(ListRules::new().names(TextRules::new().format(Format::Language))),
+    description = "description" map(
+        ListRules::new().names(TextRules::new().format(Format::Language))
+    ),
     specialty = "specialty",
     active = "active",
     only_order_in_store = "only_order_in_store",
@@ -186,8 +190,10 @@ pub struct ProductOk {
 }
 
 levain::object! { ProductOk {
-    name = "name",
-    description = "description",
+    name = "name" map(ListRules::new().names(TextRules::new().format(Format::Language))),
+    description = "description" map(
+        ListRules::new().names(TextRules::new().format(Format::Language))
+    ),
     specialty = "specialty",
     active = "active",
     only_order_in_store = "only_order_in_store",

@@ -34,7 +34,7 @@ pub struct OptionSetDetailed {
 }
 
 levain::object! { OptionSetDetailed {
-    name = "name",
+    name = "name" map(ListRules::new().names(TextRules::new().format(Format::Language))),
     allow_attachment = "allow_attachment",
     options = "options",
     id = "id",

@@ -27,7 +27,7 @@ pub struct UpdateCompanyBody {
 
 levain::object! { UpdateCompanyBody {
     id = "id",
-    name = "name",
+    name = "name" map(ListRules::new().names(TextRules::new().format(Format::Language))),
     active = "active",
     order_statuses = "order_statuses" optional,
     order_preparation_statuses = "order_preparation_statuses" optional,

@@ -51,8 +51,10 @@ pub struct ProductOk {
 }
 
 levain::object! { ProductOk {
-    name = "name",
-    description = "description",
+    name = "name" map(ListRules::new().names(TextRules::new().format(Format::Language))),
+    description = "description" map(
+        ListRules::new().names(TextRules::new().format(Format::Language))
+    ),
     specialty = "specialty",
     active = "active",
     only_order_in_store = "only_order_in_store",

@@ -24,7 +24,7 @@ pub struct ProductPrice {
 }
 
 levain::object! { ProductPrice {
-    name = "name",
+    name = "name" map(ListRules::new().names(TextRules::new().format(Format::Language))),
     price = "price",
     id = "id",
     order = "order",

@@ -18,7 +18,7 @@ pub struct UpdateOptionSetOk {
 }
 
 levain::object! { UpdateOptionSetOk {
-    name = "name",
+    name = "name" map(ListRules::new().names(TextRules::new().format(Format::Language))),
     allow_attachment = "allow_attachment",
     options = "options",
     id = "id",

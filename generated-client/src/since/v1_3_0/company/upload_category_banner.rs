@@ -39,8 +39,10 @@ pub struct UploadCategoryBannerOk {
 }
 
 levain::object! { UploadCategoryBannerOk {
-    name = "name",
-    description = "description",
+    name = "name" map(ListRules::new().names(TextRules::new().format(Format::Language))),
+    description = "description" map(
+        ListRules::new().names(TextRules::new().format(Format::Language))
+    ),
     active = "active",
     only_order_in_store = "only_order_in_store",
     id = "id",

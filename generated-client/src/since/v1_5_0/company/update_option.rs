@@ -16,7 +16,7 @@ pub struct UpdateOptionBody {
 }
 
 levain::object! { UpdateOptionBody {
-    name = "name",
+    name = "name" map(ListRules::new().names(TextRules::new().format(Format::Language))),
     price_change = "price_change" optional,
     order = "order" optional,
     code = "code" optional nullable,

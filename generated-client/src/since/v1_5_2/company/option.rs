@@ -20,7 +20,7 @@ pub struct OptionType {
 }
 
 levain::object! { OptionType {
-    name = "name" optional,
+    name = "name" optional map(ListRules::new().names(TextRules::new().format(Format::Language))),
     price_change = "price_change" optional,
     id = "id" optional,
     order = "order" optional,

@@ -24,8 +24,10 @@ pub struct UpdateCategoryBody {
 }
 
 levain::object! { UpdateCategoryBody {
-    name = "name",
-    description = "description",
+    name = "name" map(ListRules::new().names(TextRules::new().format(Format::Language))),
+    description = "description" map(
+        ListRules::new().names(TextRules::new().format(Format::Language))
+    ),
     active = "active",
     only_order_in_store = "only_order_in_store",
     shop_ids = "shop_ids" list(ListRules::new().min_items(1)),

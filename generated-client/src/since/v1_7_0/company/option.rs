@@ -22,7 +22,7 @@ pub struct OptionType {
 }
 
 levain::object! { OptionType {
-    name = "name",
+    name = "name" map(ListRules::new().names(TextRules::new().format(Format::Language))),
     price_change = "price_change",
     id = "id",
     order = "order",

@@ -39,8 +39,10 @@ pub struct ProductSimple {
 }
 
 levain::object! { ProductSimple {
-    name = "name",
-    description = "description",
+    name = "name" map(ListRules::new().names(TextRules::new().format(Format::Language))),
+    description = "description" map(
+        ListRules::new().names(TextRules::new().format(Format::Language))
+    ),
     specialty = "specialty",
     active = "active",
     only_order_in_store = "only_order_in_store",
@@ -94,8 +96,10 @@ pub struct ProductDetailed {
 }
 
 levain::object! { ProductDetailed {
-    name = "name",
-    description = "description",
+    name = "name" map(ListRules::new().names(TextRules::new().format(Format::Language))),
+    description = "description" map(
+        ListRules::new().names(TextRules::new().format(Format::Language))
+    ),
     specialty = "specialty",
     active = "active",
     only_order_in_store = "only_order_in_store",
@@ -159,8 +163,10 @@ pub struct ProductDetailedId {
 }
 
 levain::object! { ProductDetailedId {
-    name = "name",
-    description = "description",
+    name = "name" map(ListRules::new().names(TextRules::new().format(Format::Language))),
+    description = "description" map(
+        ListRules::new().names(TextRules::new().format(Format::Language))
+    ),
     specialty = "specialty",
     active = "active",
     only_order_in_store = "only_order_in_store",
@@ -243,8 +249,10 @@ pub struct ProductOk {
 }
 
 levain::object! { ProductOk {
-    name = "name",
-    description = "description",
+    name = "name" map(ListRules::new().names(TextRules::new().format(Format::Language))),
+    description = "description" map(
+        ListRules::new().names(TextRules::new().format(Format::Language))
+    ),
     specialty = "specialty",
     active = "active",
     only_order_in_store = "only_order_in_store",

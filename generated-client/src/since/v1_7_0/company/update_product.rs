@@ -41,8 +41,10 @@ pub struct UpdateProductBody {
 }
 
 levain::object! { UpdateProductBody {
-    name = "name",
-    description = "description",
+    name = "name" map(ListRules::new().names(TextRules::new().format(Format::Language))),
+    description = "description" map(
+        ListRules::new().names(TextRules::new().format(Format::Language))
+    ),
     specialty = "specialty",
     active = "active",
     only_order_in_store = "only_order_in_store",

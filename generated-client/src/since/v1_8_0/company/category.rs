@@ -29,8 +29,10 @@ pub struct CategorySimple {
 }
 
 levain::object! { CategorySimple {
-    name = "name",
-    description = "description",
+    name = "name" map(ListRules::new().names(TextRules::new().format(Format::Language))),
+    description = "description" map(
+        ListRules::new().names(TextRules::new().format(Format::Language))
+    ),
     active = "active",
     only_order_in_store = "only_order_in_store",
     code = "code" nullable,

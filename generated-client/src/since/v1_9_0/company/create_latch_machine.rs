@@ -19,10 +19,10 @@ levain::text_enum! { CreateLatchMachineBodyTemperatureType {
 } }
 
 /// `POST /company/shops/{id}/latches/locations/{location_id}/machines.body.password`.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct CreateLatchMachineBodyPassword(Option<String>);
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct CreateLatchMachineBodyPassword(levain::Text);
 
-levain::wrapper! { CreateLatchMachineBodyPassword of Option<String> }
+levain::text! { secret CreateLatchMachineBodyPassword }
 
 /// `POST /company/shops/{id}/latches/locations/{location_id}/machines.body`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -82,10 +82,10 @@ levain::text_enum! { CreateLatchMachineOkTemperatureType {
 } }
 
 /// `POST /company/shops/{id}/latches/locations/{location_id}/machines.Ok.password`.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct CreateLatchMachineOkPassword(Option<String>);
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct CreateLatchMachineOkPassword(levain::Text);
 
-levain::wrapper! { CreateLatchMachineOkPassword of Option<String> }
+levain::text! { secret CreateLatchMachineOkPassword }
 
 /// `POST /company/shops/{id}/latches/locations/{location_id}/machines.Ok`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]

@@ -16,10 +16,10 @@ pub enum LatchMachineOkTemperatureType {
 levain::text_enum! { LatchMachineOkTemperatureType { Cooled = "COOLED", Notcooled = "NOTCOOLED" } }
 
 /// `GET /company/shops/{id}/latches/locations/{location_id}/machines/{machine_id}.Ok.password`.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct LatchMachineOkPassword(Option<String>);
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct LatchMachineOkPassword(levain::Text);
 
-levain::wrapper! { LatchMachineOkPassword of Option<String> }
+levain::text! { secret LatchMachineOkPassword }
 
 /// `GET /company/shops/{id}/latches/locations/{location_id}/machines/{machine_id}.Ok`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]

@@ -1,0 +1,188 @@
+// type Place
+
+/// `Place`.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Place {
+    /// `agreed`.
+    pub agreed: Option<PlaceAgreed>,
+    /// `code`.
+    pub code: Option<PlaceCode>,
+    /// `span`.
+    pub span: Option<(PlaceSpanItem1, PlaceSpanItem2)>,
+    /// `labels`.
+    pub labels: Option<Labels>,
+    /// `key`.
+    pub key: Option<levain::Bytes>,
+    /// `count`.
+    pub count: Option<i64>,
+    /// `both`.
+    pub both: Option<String>,
+    /// `step`.
+    pub step: Option<i64>,
+    /// `title`.
+    pub title: Option<Option<Title>>,
+    /// Members that are not in the spec.
+    pub additional: levain::Map<String>,
+}
+
+levain::object! { Place keeps(ListRules::new().min_items(2).max_items(3)) {
+    agreed = "agreed" optional,
+    code = "code" optional,
+    span = "span" optional,
+    labels = "labels" optional,
+    key = "key" optional text(TextRules::new().max_length(8)),
+    count = "count" optional int(IntRules::new().min(0)),
+    both = "both" optional text(
+        TextRules::new().pattern(Pattern::new("^(?=[\\s\\S]*(?:^a))[\\s\\S]*(?:z$)"))
+    ),
+    step = "step" optional int(IntRules::new().multiple_of(12)),
+    title = "title" optional nullable,
+    ..additional text(TextRules::new().max_length(3))
+} }
+
+levain::builder! { PlaceBuilder of Place, place_missing {
+    optional {
+        agreed: PlaceAgreed, code: PlaceCode, span: (PlaceSpanItem1, PlaceSpanItem2),
+        labels: Labels, key: levain::Bytes, count: i64, both: String, step: i64,
+    },
+    optional nullable { title(title_null): Title },
+    ..additional: levain::Map<String>
+} }
+
+// type Labels
+
+/// `Labels`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Labels(levain::Map<String>);
+
+levain::map! {
+    Labels of String, (
+        ListRules::new().names(TextRules::new().max_length(5).pattern(Pattern::new("^[a-z]+$")))
+    ) each text(TextRules::new().min_length(1))
+}
+
+// type Title
+
+/// `Title`.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Title(levain::Text);
+
+levain::text! { Title(TextRules::new().max_length(5)) }
+
+// type Place.agreed
+
+/// `Place.agreed`.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum PlaceAgreed {
+    /// `true`.
+    True,
+    /// A value that is not in the spec.
+    Other(levain::Other<levain::Json>),
+}
+
+levain::json_enum! { PlaceAgreed { True = true } }
+
+// type Place.code.String
+
+/// `Place.code.String`.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct PlaceCodeString(levain::Text);
+
+levain::text! { PlaceCodeString(TextRules::new().min_length(2).max_length(4)) }
+
+// type Place.code.Int
+
+/// `Place.code.Int`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct PlaceCodeInt(i64);
+
+levain::int! { PlaceCodeInt(IntRules::new().min(100)) }
+
+// type Place.code.List
+
+/// `Place.code.List`.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct PlaceCodeList(Vec<String>);
+
+levain::list! { PlaceCodeList of String, (ListRules::new().max_items(2)) }
+
+// type Place.code
+
+/// `Place.code`.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum PlaceCode {
+    /// `String`.
+    String(PlaceCodeString),
+    /// `Int`.
+    Int(PlaceCodeInt),
+    /// `List`.
+    List(PlaceCodeList),
+    /// An alternative that is not in the spec.
+    Other(levain::Other<levain::Json>),
+}
+
+levain::union! { PlaceCode by shape {
+    String(PlaceCodeString),
+    Int(PlaceCodeInt),
+    List(PlaceCodeList),
+} }
+
+// type Place.span.item 1
+
+/// `Place.span.item 1`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct PlaceSpanItem1(i64);
+
+levain::int! { PlaceSpanItem1(IntRules::new().min(0)) }
+
+// type Place.span.item 2
+
+/// `Place.span.item 2`.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct PlaceSpanItem2(levain::Text);
+
+levain::text! { PlaceSpanItem2(TextRules::new().pattern(Pattern::new("^[a-z]$"))) }
+
+// PUT /places
+
+/// `PUT /places`
+#[derive(Clone, Debug, PartialEq)]
+#[must_use = "nothing happens until it is sent"]
+pub struct Put {
+    body: Option<Place>,
+}
+
+levain::request! { PutBuilder of Put, put_missing {
+    optional {
+        /// What is sent.
+        body: Place,
+    },
+} }
+
+impl levain::Endpoint for Put {
+    const NAME: &'static str = "put";
+    const METHOD: levain::Method = levain::Method::PUT;
+    const PATH: &'static str = "/places";
+    const HOST: &'static str = "https://places.example";
+    type Response = PutResponse;
+
+    fn parts(&self, parts: &mut levain::Parts<'_>) {
+        parts.body(&self.body, levain::BodyFormat::Json);
+    }
+}
+
+/// What [`Put`] may answer.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum PutResponse {
+    /// 204: Kept.
+    NoContent,
+}
+
+levain::answers! { PutResponse, ok NoContent: () {
+    204 => NoContent,
+} }
+

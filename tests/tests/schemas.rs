@@ -1,0 +1,102 @@
+//! What each keyword of a schema does to values: read, checked and written through `api!`.
+
+use levain::Violations;
+use serde_json::{Value, json};
+
+type Failed = Box<dyn std::error::Error>;
+
+#[allow(dead_code, reason = "some types are only to compile")]
+mod places {
+    levain::api!("../codegen/tests/openapi/rules-in-every-place/openapi.yaml");
+}
+
+use places::Place;
+
+fn paths(violations: Result<(), Violations>) -> Vec<String> {
+    let violations = violations.err();
+    let violations = violations.iter().flat_map(Violations::iter);
+    violations.map(|violation| violation.path.to_string()).collect()
+}
+
+/// Where a place with these members breaks a rule; it is written as it was read.
+fn broken_at(members: Value) -> Result<Vec<String>, Failed> {
+    let mut body = json!({"count": 1, "step": 12});
+    body.as_object_mut()
+        .ok_or("it is an object")?
+        .extend(members.as_object().cloned().unwrap_or_default());
+    let place: Place = levain::json::from_str(&body.to_string())?;
+    assert_eq!(
+        serde_json::from_str::<Value>(&levain::json::to_string(&place)?)?,
+        body
+    );
+    Ok(paths(levain::validate(&place)))
+}
+
+#[test]
+fn what_keeps_every_rule_is_accepted() -> Result<(), Failed> {
+    for members in [
+        json!({}),
+        json!({"agreed": true}),
+        json!({"code": "abc"}),
+        json!({"code": 100}),
+        json!({"code": ["a", "b"]}),
+        json!({"span": [0, "z"]}),
+        json!({"labels": {"abc": "x"}}),
+        json!({"key": "AAAAAAA="}),
+        json!({"both": "a to z"}),
+        json!({"title": null}),
+        json!({"title": "bread"}),
+        json!({"another": "abc"}),
+    ] {
+        assert_eq!(broken_at(members.clone())?, Vec::<String>::new(), "{members}");
+    }
+    Ok(())
+}
+
+#[test]
+fn what_breaks_a_rule_is_refused_at_its_place() -> Result<(), Failed> {
+    for (members, path) in [
+        (json!({"agreed": false}), "agreed"),
+        (json!({"code": "a"}), "code"),
+        (json!({"code": 99}), "code"),
+        (json!({"code": ["a", "b", "c"]}), "code"),
+        (json!({"code": true}), "code"),
+        (json!({"span": [-1, "z"]}), "span[0]"),
+        (json!({"span": [1, "zz"]}), "span[1]"),
+        (json!({"labels": {"ABC": "x"}}), "labels"),
+        (json!({"labels": {"abcdef": "x"}}), "labels"),
+        (json!({"labels": {"abc": ""}}), "labels.abc"),
+        (json!({"key": "AAAAAAAAAAA="}), "key"),
+        (json!({"count": -1}), "count"),
+        (json!({"both": "to z"}), "both"),
+        (json!({"both": "a to"}), "both"),
+        (json!({"step": 8}), "step"),
+        (json!({"step": 6}), "step"),
+        (json!({"title": "breads"}), "title"),
+        (json!({"another": "abcd"}), "another"),
+        (json!({"one": "a", "two": "b"}), ""),
+    ] {
+        assert_eq!(broken_at(members.clone())?, [path], "{members}");
+    }
+    let few: Place = levain::json::from_str("{}")?;
+    assert_eq!(paths(levain::validate(&few)), [""]);
+    Ok(())
+}
+
+#[test]
+fn a_whole_number_may_be_written_with_a_fraction_of_zero() -> Result<(), Failed> {
+    let place: Place = serde_json::from_str(r#"{"count": 7.0, "code": 1e2, "span": [3.0, "a"]}"#)?;
+    assert_eq!(place.count, Some(7));
+    assert_eq!(
+        levain::json::to_string(&place)?,
+        r#"{"code":100,"span":[3,"a"],"count":7}"#
+    );
+    let refused = levain::json::from_str::<Place>(r#"{"count": 7.5}"#)
+        .err()
+        .ok_or("it was read")?;
+    assert_eq!(
+        refused.to_string(),
+        "at count: expected a whole number, found floating point `7.5`"
+    );
+    Ok(())
+}
