@@ -15,22 +15,10 @@
     reason = "a request is public by the aliases of its versions, which rustdoc does not follow",
 )]
 #![allow(
-    clippy::option_option,
-    reason = "absent and null are two things, so a field that may be either is an `Option` of an `Option`",
-)]
-#![allow(clippy::doc_markdown, reason = "docs are the words of the spec")]
-#![allow(
-    clippy::large_enum_variant,
-    clippy::result_large_err,
-    reason = "answers are as large as the API makes them, and are moved once",
-)]
-#![allow(
-    clippy::enum_variant_names,
-    clippy::must_use_candidate,
-    clippy::struct_excessive_bools,
-    clippy::struct_field_names,
-    clippy::similar_names,
-    reason = "names and fields are those of the API",
+    clippy::doc_markdown, clippy::enum_variant_names, clippy::large_enum_variant,
+    clippy::must_use_candidate, clippy::option_option, clippy::result_large_err,
+    clippy::similar_names, clippy::struct_excessive_bools, clippy::struct_field_names,
+    reason = "words, names, shapes and sizes are those of the API",
 )]
 
 const _: () = levain::contract::V1;

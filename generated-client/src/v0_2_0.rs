@@ -26,9 +26,8 @@ pub use crate::since::v0_2_0::offer::OfferSimple;
 pub use crate::since::v0_2_0::shop::ShopDetailed;
 pub use crate::since::v0_2_0::token::{
     TokenAuthorizationCode, TokenAuthorizationCodeBuilder, TokenRefreshToken,
-    TokenRefreshTokenBuilder, TokenBody,
+    TokenRefreshTokenBuilder, TokenBody, TokenBuilder, TokenResponse,
 };
-pub use crate::since::v0_2_0::token_request::{TokenBuilder, TokenResponse};
 #[cfg(feature = "builders")]
 pub use crate::since::v0_2_0::address::AddressDetailedBuilder;
 #[cfg(feature = "builders")]
@@ -49,11 +48,11 @@ pub use crate::since::v0_2_0::offer::OfferSimpleBuilder;
 pub use crate::since::v0_2_0::shop::ShopDetailedBuilder;
 
 /// Trade a code or a refresh token for an access token, which is good for an hour. A refresh token that is not used for long stops working.
-pub type Token = crate::since::v0_2_0::token_request::Token<crate::versions::V0_2_0>;
+pub type Token = crate::since::v0_2_0::token::Token<crate::versions::V0_2_0>;
 
 /// The requests over any version of the API that has them; those above are these, for this version.
 pub mod generic {
-    pub use crate::since::v0_2_0::token_request::Token;
+    pub use crate::since::v0_2_0::token::Token;
 }
 
 /// What the spec names `company`.
@@ -62,22 +61,17 @@ pub mod company {
     pub use crate::since::v0_2_0::company::seo_data::{SeoData, SeoDataBuilder};
     pub use crate::since::v0_2_0::company::product::ProductSimple;
     pub use crate::since::v0_2_0::company::create_category::{
-        CreateCategoryBody, CreateCategoryBodyBuilder, CreateCategoryOk,
+        CreateCategoryBody, CreateCategoryBodyBuilder, CreateCategoryOk, CreateCategoryBuilder,
+        CreateCategoryResponse,
     };
     pub use crate::since::v0_2_0::company::update_option_set::{
-        UpdateOptionSetBody, UpdateOptionSetBodyBuilder, UpdateOptionSetOk,
+        UpdateOptionSetBody, UpdateOptionSetBodyBuilder, UpdateOptionSetOk, UpdateOptionSetBuilder,
+        UpdateOptionSetResponse,
     };
-    pub use crate::since::v0_2_0::company::shop_orders::ShopOrdersSort;
-    pub use crate::since::v0_2_0::company::create_category_request::{
-        CreateCategoryBuilder, CreateCategoryResponse,
+    pub use crate::since::v0_2_0::company::shop_orders::{
+        ShopOrdersSort, ShopOrdersBuilder, ShopOrdersResponse,
     };
     pub use crate::since::v0_2_0::company::products::{ProductsBuilder, ProductsResponse};
-    pub use crate::since::v0_2_0::company::update_option_set_request::{
-        UpdateOptionSetBuilder, UpdateOptionSetResponse,
-    };
-    pub use crate::since::v0_2_0::company::shop_orders_request::{
-        ShopOrdersBuilder, ShopOrdersResponse,
-    };
     #[cfg(feature = "builders")]
     pub use crate::since::v0_2_0::company::option::OptionTypeBuilder;
     #[cfg(feature = "builders")]
@@ -88,7 +82,7 @@ pub mod company {
     pub use crate::since::v0_2_0::company::update_option_set::UpdateOptionSetOkBuilder;
 
     /// Give a company a new category.
-    pub type CreateCategory = crate::since::v0_2_0::company::create_category_request::CreateCategory<
+    pub type CreateCategory = crate::since::v0_2_0::company::create_category::CreateCategory<
         crate::versions::V0_2_0,
     >;
 
@@ -96,56 +90,52 @@ pub mod company {
     pub type Products = crate::since::v0_2_0::company::products::Products<crate::versions::V0_2_0>;
 
     /// Change an option set.
-    pub type UpdateOptionSet = crate::since::v0_2_0::company::update_option_set_request::UpdateOptionSet<
+    pub type UpdateOptionSet = crate::since::v0_2_0::company::update_option_set::UpdateOptionSet<
         crate::versions::V0_2_0,
     >;
 
     /// The orders of a shop, a page at a time, the oldest first. `results` holds the page and `next` leads to the one after it. On the last page `next` is null and `future` is there instead: store it and ask again with it for what is ordered later. Sorting in descending order gives no `future`.
-    pub type ShopOrders = crate::since::v0_2_0::company::shop_orders_request::ShopOrders<
+    pub type ShopOrders = crate::since::v0_2_0::company::shop_orders::ShopOrders<
         crate::versions::V0_2_0,
     >;
 
     /// The requests over any version of the API that has them; those above are these, for this version.
     pub mod generic {
-        pub use crate::since::v0_2_0::company::create_category_request::CreateCategory;
+        pub use crate::since::v0_2_0::company::create_category::CreateCategory;
         pub use crate::since::v0_2_0::company::products::Products;
-        pub use crate::since::v0_2_0::company::update_option_set_request::UpdateOptionSet;
-        pub use crate::since::v0_2_0::company::shop_orders_request::ShopOrders;
+        pub use crate::since::v0_2_0::company::update_option_set::UpdateOptionSet;
+        pub use crate::since::v0_2_0::company::shop_orders::ShopOrders;
     }
 }
 
 /// What the spec names `shops`.
 pub mod shops {
-    pub use crate::since::v0_2_0::shops::search::SearchSortBy;
-    pub use crate::since::v0_2_0::shops::search_request::{SearchBuilder, SearchResponse};
+    pub use crate::since::v0_2_0::shops::search::{SearchSortBy, SearchBuilder, SearchResponse};
 
     /// Find shops by text or by place.
-    pub type Search = crate::since::v0_2_0::shops::search_request::Search<crate::versions::V0_2_0>;
+    pub type Search = crate::since::v0_2_0::shops::search::Search<crate::versions::V0_2_0>;
 
     /// The requests over any version of the API that has them; those above are these, for this version.
     pub mod generic {
-        pub use crate::since::v0_2_0::shops::search_request::Search;
+        pub use crate::since::v0_2_0::shops::search::Search;
     }
 }
 
 /// What the spec names `user`.
 pub mod user {
     pub use crate::since::v0_2_0::user::update_user::{
-        UpdateUserBody, UpdateUserBodyBuilder, UpdateUserOk,
-    };
-    pub use crate::since::v0_2_0::user::update_user_request::{
-        UpdateUserBuilder, UpdateUserResponse,
+        UpdateUserBody, UpdateUserBodyBuilder, UpdateUserOk, UpdateUserBuilder, UpdateUserResponse,
     };
     #[cfg(feature = "builders")]
     pub use crate::since::v0_2_0::user::update_user::UpdateUserOkBuilder;
 
     /// Change the signed-in user.
-    pub type UpdateUser = crate::since::v0_2_0::user::update_user_request::UpdateUser<
+    pub type UpdateUser = crate::since::v0_2_0::user::update_user::UpdateUser<
         crate::versions::V0_2_0,
     >;
 
     /// The requests over any version of the API that has them; those above are these, for this version.
     pub mod generic {
-        pub use crate::since::v0_2_0::user::update_user_request::UpdateUser;
+        pub use crate::since::v0_2_0::user::update_user::UpdateUser;
     }
 }

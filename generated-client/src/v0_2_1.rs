@@ -44,9 +44,8 @@ pub use crate::since::v0_2_1::checkout::{
 pub use crate::since::v0_2_1::order::OrderSimple;
 pub use crate::since::v0_2_0::token::{
     TokenAuthorizationCode, TokenAuthorizationCodeBuilder, TokenRefreshToken,
-    TokenRefreshTokenBuilder, TokenBody,
+    TokenRefreshTokenBuilder, TokenBody, TokenBuilder, TokenResponse,
 };
-pub use crate::since::v0_2_0::token_request::{TokenBuilder, TokenResponse};
 #[cfg(feature = "builders")]
 pub use crate::since::v0_2_0::address::AddressDetailedBuilder;
 #[cfg(feature = "builders")]
@@ -77,11 +76,11 @@ pub use crate::since::v0_2_1::shop::ShopSimpleBuilder;
 pub use crate::since::v0_2_1::order::OrderSimpleBuilder;
 
 /// Trade a code or a refresh token for an access token, which is good for an hour. A refresh token that is not used for long stops working.
-pub type Token = crate::since::v0_2_0::token_request::Token<crate::versions::V0_2_1>;
+pub type Token = crate::since::v0_2_0::token::Token<crate::versions::V0_2_1>;
 
 /// The requests over any version of the API that has them; those above are these, for this version.
 pub mod generic {
-    pub use crate::since::v0_2_0::token_request::Token;
+    pub use crate::since::v0_2_0::token::Token;
 }
 
 /// What the spec names `company`.
@@ -91,28 +90,20 @@ pub mod company {
     pub use crate::since::v0_2_0::company::product::ProductSimple;
     pub use crate::since::v0_2_1::company::min_max_summary::{MinMaxSummary, MinMaxSummaryBuilder};
     pub use crate::since::v0_2_0::company::create_category::{
-        CreateCategoryBody, CreateCategoryBodyBuilder, CreateCategoryOk,
+        CreateCategoryBody, CreateCategoryBodyBuilder, CreateCategoryOk, CreateCategoryBuilder,
+        CreateCategoryResponse,
     };
     pub use crate::since::v0_2_0::company::update_option_set::{
-        UpdateOptionSetBody, UpdateOptionSetBodyBuilder, UpdateOptionSetOk,
+        UpdateOptionSetBody, UpdateOptionSetBodyBuilder, UpdateOptionSetOk, UpdateOptionSetBuilder,
+        UpdateOptionSetResponse,
     };
-    pub use crate::since::v0_2_0::company::shop_orders::ShopOrdersSort;
+    pub use crate::since::v0_2_0::company::shop_orders::{
+        ShopOrdersSort, ShopOrdersBuilder, ShopOrdersResponse,
+    };
     pub use crate::since::v0_2_1::company::update_product::{
-        UpdateProductBody, UpdateProductBodyBuilder,
-    };
-    pub use crate::since::v0_2_0::company::create_category_request::{
-        CreateCategoryBuilder, CreateCategoryResponse,
+        UpdateProductBody, UpdateProductBodyBuilder, UpdateProductBuilder, UpdateProductResponse,
     };
     pub use crate::since::v0_2_0::company::products::{ProductsBuilder, ProductsResponse};
-    pub use crate::since::v0_2_0::company::update_option_set_request::{
-        UpdateOptionSetBuilder, UpdateOptionSetResponse,
-    };
-    pub use crate::since::v0_2_0::company::shop_orders_request::{
-        ShopOrdersBuilder, ShopOrdersResponse,
-    };
-    pub use crate::since::v0_2_1::company::update_product_request::{
-        UpdateProductBuilder, UpdateProductResponse,
-    };
     #[cfg(feature = "builders")]
     pub use crate::since::v0_2_0::company::option::OptionTypeBuilder;
     #[cfg(feature = "builders")]
@@ -123,7 +114,7 @@ pub mod company {
     pub use crate::since::v0_2_0::company::update_option_set::UpdateOptionSetOkBuilder;
 
     /// Give a company a new category.
-    pub type CreateCategory = crate::since::v0_2_0::company::create_category_request::CreateCategory<
+    pub type CreateCategory = crate::since::v0_2_0::company::create_category::CreateCategory<
         crate::versions::V0_2_1,
     >;
 
@@ -131,71 +122,66 @@ pub mod company {
     pub type Products = crate::since::v0_2_0::company::products::Products<crate::versions::V0_2_1>;
 
     /// Change an option set.
-    pub type UpdateOptionSet = crate::since::v0_2_0::company::update_option_set_request::UpdateOptionSet<
+    pub type UpdateOptionSet = crate::since::v0_2_0::company::update_option_set::UpdateOptionSet<
         crate::versions::V0_2_1,
     >;
 
     /// The orders of a shop, a page at a time, the oldest first. `results` holds the page and `next` leads to the one after it. On the last page `next` is null and `future` is there instead: store it and ask again with it for what is ordered later. Sorting in descending order gives no `future`.
-    pub type ShopOrders = crate::since::v0_2_0::company::shop_orders_request::ShopOrders<
+    pub type ShopOrders = crate::since::v0_2_0::company::shop_orders::ShopOrders<
         crate::versions::V0_2_1,
     >;
 
     /// Change a product.
-    pub type UpdateProduct = crate::since::v0_2_1::company::update_product_request::UpdateProduct<
+    pub type UpdateProduct = crate::since::v0_2_1::company::update_product::UpdateProduct<
         crate::versions::V0_2_1,
     >;
 
     /// The requests over any version of the API that has them; those above are these, for this version.
     pub mod generic {
-        pub use crate::since::v0_2_0::company::create_category_request::CreateCategory;
+        pub use crate::since::v0_2_0::company::create_category::CreateCategory;
         pub use crate::since::v0_2_0::company::products::Products;
-        pub use crate::since::v0_2_0::company::update_option_set_request::UpdateOptionSet;
-        pub use crate::since::v0_2_0::company::shop_orders_request::ShopOrders;
-        pub use crate::since::v0_2_1::company::update_product_request::UpdateProduct;
+        pub use crate::since::v0_2_0::company::update_option_set::UpdateOptionSet;
+        pub use crate::since::v0_2_0::company::shop_orders::ShopOrders;
+        pub use crate::since::v0_2_1::company::update_product::UpdateProduct;
     }
 }
 
 /// What the spec names `shops`.
 pub mod shops {
-    pub use crate::since::v0_2_0::shops::search::SearchSortBy;
-    pub use crate::since::v0_2_0::shops::search_request::{SearchBuilder, SearchResponse};
+    pub use crate::since::v0_2_0::shops::search::{SearchSortBy, SearchBuilder, SearchResponse};
 
     /// Find shops by text or by place.
-    pub type Search = crate::since::v0_2_0::shops::search_request::Search<crate::versions::V0_2_1>;
+    pub type Search = crate::since::v0_2_0::shops::search::Search<crate::versions::V0_2_1>;
 
     /// The requests over any version of the API that has them; those above are these, for this version.
     pub mod generic {
-        pub use crate::since::v0_2_0::shops::search_request::Search;
+        pub use crate::since::v0_2_0::shops::search::Search;
     }
 }
 
 /// What the spec names `user`.
 pub mod user {
     pub use crate::since::v0_2_0::user::update_user::{
-        UpdateUserBody, UpdateUserBodyBuilder, UpdateUserOk,
-    };
-    pub use crate::since::v0_2_0::user::update_user_request::{
-        UpdateUserBuilder, UpdateUserResponse,
+        UpdateUserBody, UpdateUserBodyBuilder, UpdateUserOk, UpdateUserBuilder, UpdateUserResponse,
     };
     #[cfg(feature = "builders")]
     pub use crate::since::v0_2_0::user::update_user::UpdateUserOkBuilder;
 
     /// Change the signed-in user.
-    pub type UpdateUser = crate::since::v0_2_0::user::update_user_request::UpdateUser<
+    pub type UpdateUser = crate::since::v0_2_0::user::update_user::UpdateUser<
         crate::versions::V0_2_1,
     >;
 
     /// The requests over any version of the API that has them; those above are these, for this version.
     pub mod generic {
-        pub use crate::since::v0_2_0::user::update_user_request::UpdateUser;
+        pub use crate::since::v0_2_0::user::update_user::UpdateUser;
     }
 }
 
 /// What the spec names `orders`.
 pub mod orders {
-    pub use crate::since::v0_2_1::orders::order::OrderOk;
+    pub use crate::since::v0_2_1::orders::order::{OrderOk, OrderBuilder, OrderResponse};
     pub use crate::since::v0_2_1::orders::orders_request::{OrdersBuilder, OrdersResponse};
-    pub use crate::since::v0_2_1::orders::order_request::{OrderBuilder, OrderResponse};
     #[cfg(feature = "builders")]
     pub use crate::since::v0_2_1::orders::order::OrderOkBuilder;
 
@@ -203,11 +189,11 @@ pub mod orders {
     pub type Orders = crate::since::v0_2_1::orders::orders_request::Orders<crate::versions::V0_2_1>;
 
     /// One of the user's orders.
-    pub type Order = crate::since::v0_2_1::orders::order_request::Order<crate::versions::V0_2_1>;
+    pub type Order = crate::since::v0_2_1::orders::order::Order<crate::versions::V0_2_1>;
 
     /// The requests over any version of the API that has them; those above are these, for this version.
     pub mod generic {
         pub use crate::since::v0_2_1::orders::orders_request::Orders;
-        pub use crate::since::v0_2_1::orders::order_request::Order;
+        pub use crate::since::v0_2_1::orders::order::Order;
     }
 }

@@ -59,15 +59,13 @@ pub use crate::since::v1_0_0::allergen::Allergen;
 pub use crate::since::v1_0_0::cart_item::{CartItemCart, CartItemCartBuilder};
 pub use crate::since::v0_2_0::token::{
     TokenAuthorizationCode, TokenAuthorizationCodeBuilder, TokenRefreshToken,
-    TokenRefreshTokenBuilder, TokenBody,
+    TokenRefreshTokenBuilder, TokenBody, TokenBuilder, TokenResponse,
 };
-pub use crate::since::v0_2_2::authorize::{AuthorizeRedirect, AuthorizeRedirectError};
+pub use crate::since::v0_2_2::authorize::{
+    AuthorizeRedirect, AuthorizeRedirectError, AuthorizeBuilder,
+};
 pub use crate::since::v0_3_0::change_password::{
     ChangePasswordBodyPassword, ChangePasswordBody, ChangePasswordBodyBuilder, ChangePasswordOk,
-};
-pub use crate::since::v0_2_0::token_request::{TokenBuilder, TokenResponse};
-pub use crate::since::v0_2_2::authorize_request::AuthorizeBuilder;
-pub use crate::since::v0_3_0::change_password_request::{
     ChangePasswordBuilder, ChangePasswordResponse,
 };
 #[cfg(feature = "builders")]
@@ -112,21 +110,21 @@ pub use crate::since::v0_2_2::authorize::AuthorizeRedirectErrorBuilder;
 pub use crate::since::v0_3_0::change_password::ChangePasswordOkBuilder;
 
 /// Trade a code or a refresh token for an access token, which is good for an hour. A refresh token that is not used for long stops working.
-pub type Token = crate::since::v0_2_0::token_request::Token<crate::versions::V1_0_0>;
+pub type Token = crate::since::v0_2_0::token::Token<crate::versions::V1_0_0>;
 
 /// Ask a user for leave to use their account. Show this page in the user's own browser: they sign in if they have to, and the browser comes back to `redirect_uri` with a code, which the token endpoint trades for tokens.
-pub type Authorize = crate::since::v0_2_2::authorize_request::Authorize<crate::versions::V1_0_0>;
+pub type Authorize = crate::since::v0_2_2::authorize::Authorize<crate::versions::V1_0_0>;
 
 /// Change a user's password and sign in with the new one.
-pub type ChangePassword = crate::since::v0_3_0::change_password_request::ChangePassword<
+pub type ChangePassword = crate::since::v0_3_0::change_password::ChangePassword<
     crate::versions::V1_0_0,
 >;
 
 /// The requests over any version of the API that has them; those above are these, for this version.
 pub mod generic {
-    pub use crate::since::v0_2_0::token_request::Token;
-    pub use crate::since::v0_2_2::authorize_request::Authorize;
-    pub use crate::since::v0_3_0::change_password_request::ChangePassword;
+    pub use crate::since::v0_2_0::token::Token;
+    pub use crate::since::v0_2_2::authorize::Authorize;
+    pub use crate::since::v0_3_0::change_password::ChangePassword;
 }
 
 /// What the spec names `company`.
@@ -136,7 +134,7 @@ pub mod company {
     pub use crate::since::v0_2_0::company::product::ProductSimple;
     pub use crate::since::v0_2_1::company::min_max_summary::{MinMaxSummary, MinMaxSummaryBuilder};
     pub use crate::since::v1_0_0::company::product::{
-        ProductDetailed, ProductDetailedId, ProductDetailedIdBuilder, ProductOk,
+        ProductDetailed, ProductDetailedId, ProductDetailedIdBuilder,
     };
     pub use crate::since::v1_0_0::company::category_group::CategoryGroup;
     pub use crate::since::v1_0_0::company::option_set::OptionSetSimple;
@@ -144,33 +142,28 @@ pub mod company {
     pub use crate::since::v1_0_0::company::category::CategorySimple;
     pub use crate::since::v1_0_0::company::shop::ShopDetailed;
     pub use crate::since::v0_2_0::company::create_category::{
-        CreateCategoryBody, CreateCategoryBodyBuilder, CreateCategoryOk,
+        CreateCategoryBody, CreateCategoryBodyBuilder, CreateCategoryOk, CreateCategoryBuilder,
+        CreateCategoryResponse,
     };
     pub use crate::since::v0_2_0::company::update_option_set::{
-        UpdateOptionSetBody, UpdateOptionSetBodyBuilder, UpdateOptionSetOk,
+        UpdateOptionSetBody, UpdateOptionSetBodyBuilder, UpdateOptionSetOk, UpdateOptionSetBuilder,
+        UpdateOptionSetResponse,
     };
     pub use crate::since::v0_2_0::company::shop_orders::ShopOrdersSort;
     pub use crate::since::v0_2_1::company::update_product::{
-        UpdateProductBody, UpdateProductBodyBuilder,
+        UpdateProductBody, UpdateProductBodyBuilder, UpdateProductBuilder, UpdateProductResponse,
     };
-    pub use crate::since::v0_2_0::company::create_category_request::{
-        CreateCategoryBuilder, CreateCategoryResponse,
+    pub use crate::since::v1_0_0::company::product_request::{
+        ProductOk, ProductBuilder, ProductResponse,
     };
     pub use crate::since::v1_0_0::company::products::{ProductsBuilder, ProductsResponse};
-    pub use crate::since::v0_2_0::company::update_option_set_request::{
-        UpdateOptionSetBuilder, UpdateOptionSetResponse,
-    };
     pub use crate::since::v1_0_0::company::shop_orders::{ShopOrdersBuilder, ShopOrdersResponse};
-    pub use crate::since::v0_2_1::company::update_product_request::{
-        UpdateProductBuilder, UpdateProductResponse,
-    };
     pub use crate::since::v1_0_0::company::shop_products::{
         ShopProductsBuilder, ShopProductsResponse,
     };
     pub use crate::since::v1_0_0::company::category_products::{
         CategoryProductsBuilder, CategoryProductsResponse,
     };
-    pub use crate::since::v1_0_0::company::product_request::{ProductBuilder, ProductResponse};
     pub use crate::since::v1_0_0::company::update_products::{
         UpdateProductsBuilder, UpdateProductsResponse,
     };
@@ -196,10 +189,10 @@ pub mod company {
     #[cfg(feature = "builders")]
     pub use crate::since::v0_2_0::company::update_option_set::UpdateOptionSetOkBuilder;
     #[cfg(feature = "builders")]
-    pub use crate::since::v1_0_0::company::product::ProductOkBuilder;
+    pub use crate::since::v1_0_0::company::product_request::ProductOkBuilder;
 
     /// Give a company a new category.
-    pub type CreateCategory = crate::since::v0_2_0::company::create_category_request::CreateCategory<
+    pub type CreateCategory = crate::since::v0_2_0::company::create_category::CreateCategory<
         crate::versions::V1_0_0,
     >;
 
@@ -207,7 +200,7 @@ pub mod company {
     pub type Products = crate::since::v1_0_0::company::products::Products<crate::versions::V1_0_0>;
 
     /// Change an option set.
-    pub type UpdateOptionSet = crate::since::v0_2_0::company::update_option_set_request::UpdateOptionSet<
+    pub type UpdateOptionSet = crate::since::v0_2_0::company::update_option_set::UpdateOptionSet<
         crate::versions::V1_0_0,
     >;
 
@@ -217,7 +210,7 @@ pub mod company {
     >;
 
     /// Change a product.
-    pub type UpdateProduct = crate::since::v0_2_1::company::update_product_request::UpdateProduct<
+    pub type UpdateProduct = crate::since::v0_2_1::company::update_product::UpdateProduct<
         crate::versions::V1_0_0,
     >;
 
@@ -246,11 +239,11 @@ pub mod company {
 
     /// The requests over any version of the API that has them; those above are these, for this version.
     pub mod generic {
-        pub use crate::since::v0_2_0::company::create_category_request::CreateCategory;
+        pub use crate::since::v0_2_0::company::create_category::CreateCategory;
         pub use crate::since::v1_0_0::company::products::Products;
-        pub use crate::since::v0_2_0::company::update_option_set_request::UpdateOptionSet;
+        pub use crate::since::v0_2_0::company::update_option_set::UpdateOptionSet;
         pub use crate::since::v1_0_0::company::shop_orders::ShopOrders;
-        pub use crate::since::v0_2_1::company::update_product_request::UpdateProduct;
+        pub use crate::since::v0_2_1::company::update_product::UpdateProduct;
         pub use crate::since::v1_0_0::company::shop_products::ShopProducts;
         pub use crate::since::v1_0_0::company::category_products::CategoryProducts;
         pub use crate::since::v1_0_0::company::product_request::Product;
@@ -261,13 +254,12 @@ pub mod company {
 
 /// What the spec names `shops`.
 pub mod shops {
-    pub use crate::since::v0_2_0::shops::search::SearchSortBy;
-    pub use crate::since::v0_2_0::shops::search_request::{SearchBuilder, SearchResponse};
+    pub use crate::since::v0_2_0::shops::search::{SearchSortBy, SearchBuilder, SearchResponse};
     pub use crate::since::v1_0_0::shops::recent::{RecentBuilder, RecentResponse};
     pub use crate::since::v1_0_0::shops::shop::{ShopBuilder, ShopResponse};
 
     /// Find shops by text or by place.
-    pub type Search = crate::since::v0_2_0::shops::search_request::Search<crate::versions::V1_0_0>;
+    pub type Search = crate::since::v0_2_0::shops::search::Search<crate::versions::V1_0_0>;
 
     /// The shops the user used last.
     pub type Recent = crate::since::v1_0_0::shops::recent::Recent<crate::versions::V1_0_0>;
@@ -277,7 +269,7 @@ pub mod shops {
 
     /// The requests over any version of the API that has them; those above are these, for this version.
     pub mod generic {
-        pub use crate::since::v0_2_0::shops::search_request::Search;
+        pub use crate::since::v0_2_0::shops::search::Search;
         pub use crate::since::v1_0_0::shops::recent::Recent;
         pub use crate::since::v1_0_0::shops::shop::Shop;
     }
@@ -286,33 +278,31 @@ pub mod shops {
 /// What the spec names `user`.
 pub mod user {
     pub use crate::since::v0_2_0::user::update_user::{UpdateUserBody, UpdateUserBodyBuilder};
-    pub use crate::since::v1_0_0::user::update_user::UpdateUserOk;
-    pub use crate::since::v1_0_0::user::update_user_request::{
-        UpdateUserBuilder, UpdateUserResponse,
+    pub use crate::since::v1_0_0::user::update_user::{
+        UpdateUserOk, UpdateUserBuilder, UpdateUserResponse,
     };
     #[cfg(feature = "builders")]
     pub use crate::since::v1_0_0::user::update_user::UpdateUserOkBuilder;
 
     /// Change the signed-in user.
-    pub type UpdateUser = crate::since::v1_0_0::user::update_user_request::UpdateUser<
+    pub type UpdateUser = crate::since::v1_0_0::user::update_user::UpdateUser<
         crate::versions::V1_0_0,
     >;
 
     /// The requests over any version of the API that has them; those above are these, for this version.
     pub mod generic {
-        pub use crate::since::v1_0_0::user::update_user_request::UpdateUser;
+        pub use crate::since::v1_0_0::user::update_user::UpdateUser;
     }
 }
 
 /// What the spec names `orders`.
 pub mod orders {
-    pub use crate::since::v1_0_0::orders::orders_types::OrdersSort;
-    pub use crate::since::v1_0_0::orders::order::OrderOk;
-    pub use crate::since::v1_0_0::orders::refresh_payment::RefreshPaymentOk;
-    pub use crate::since::v1_0_0::orders::orders_request::{OrdersBuilder, OrdersResponse};
-    pub use crate::since::v1_0_0::orders::order_request::{OrderBuilder, OrderResponse};
-    pub use crate::since::v1_0_0::orders::refresh_payment_request::{
-        RefreshPaymentBuilder, RefreshPaymentResponse,
+    pub use crate::since::v1_0_0::orders::orders_request::{
+        OrdersSort, OrdersBuilder, OrdersResponse,
+    };
+    pub use crate::since::v1_0_0::orders::order::{OrderOk, OrderBuilder, OrderResponse};
+    pub use crate::since::v1_0_0::orders::refresh_payment::{
+        RefreshPaymentOk, RefreshPaymentBuilder, RefreshPaymentResponse,
     };
     #[cfg(feature = "builders")]
     pub use crate::since::v1_0_0::orders::order::OrderOkBuilder;
@@ -323,25 +313,26 @@ pub mod orders {
     pub type Orders = crate::since::v1_0_0::orders::orders_request::Orders<crate::versions::V1_0_0>;
 
     /// One of the user's orders.
-    pub type Order = crate::since::v1_0_0::orders::order_request::Order<crate::versions::V1_0_0>;
+    pub type Order = crate::since::v1_0_0::orders::order::Order<crate::versions::V1_0_0>;
 
     /// Have the state of an order's payment looked up again now.
-    pub type RefreshPayment = crate::since::v1_0_0::orders::refresh_payment_request::RefreshPayment<
+    pub type RefreshPayment = crate::since::v1_0_0::orders::refresh_payment::RefreshPayment<
         crate::versions::V1_0_0,
     >;
 
     /// The requests over any version of the API that has them; those above are these, for this version.
     pub mod generic {
         pub use crate::since::v1_0_0::orders::orders_request::Orders;
-        pub use crate::since::v1_0_0::orders::order_request::Order;
-        pub use crate::since::v1_0_0::orders::refresh_payment_request::RefreshPayment;
+        pub use crate::since::v1_0_0::orders::order::Order;
+        pub use crate::since::v1_0_0::orders::refresh_payment::RefreshPayment;
     }
 }
 
 /// What the spec names `checkout`.
 pub mod checkout {
-    pub use crate::since::v1_0_0::checkout::checkout_types::{CheckoutBody, CheckoutBodyBuilder};
-    pub use crate::since::v1_0_0::checkout::checkout_request::{CheckoutBuilder, CheckoutResponse};
+    pub use crate::since::v1_0_0::checkout::checkout_request::{
+        CheckoutBody, CheckoutBodyBuilder, CheckoutBuilder, CheckoutResponse,
+    };
 
     /// Have a cart priced and checked. The answer may depend on who asks.
     pub type Checkout = crate::since::v1_0_0::checkout::checkout_request::Checkout<

@@ -93,35 +93,29 @@ pub use crate::since::v1_10_0::nutrient::{Nutrient, NutrientType};
 pub use crate::since::v1_5_2::shop::ShopExtendedDisplayMode;
 pub use crate::since::v0_2_0::token::{
     TokenAuthorizationCode, TokenAuthorizationCodeBuilder, TokenRefreshToken,
-    TokenRefreshTokenBuilder, TokenBody,
+    TokenRefreshTokenBuilder, TokenBody, TokenBuilder, TokenResponse,
 };
 pub use crate::since::v0_2_2::authorize::{AuthorizeRedirect, AuthorizeRedirectError};
 pub use crate::since::v0_3_0::change_password::{
     ChangePasswordBodyPassword, ChangePasswordBody, ChangePasswordBodyBuilder, ChangePasswordOk,
-};
-pub use crate::since::v1_4_0::statistics::StatisticsOk;
-pub use crate::since::v1_5_1::register::{
-    RegisterBodyPassword, RegisterBody, RegisterBodyBuilder, RegisterOk,
-};
-pub use crate::since::v1_7_0::website_by_domain::WebsiteByDomainOk;
-pub use crate::since::v1_8_0::forgot_password::{ForgotPasswordBody, ForgotPasswordBodyBuilder};
-pub use crate::since::v1_8_0::reset_password::{
-    ResetPasswordBodyToken, ResetPasswordBody, ResetPasswordBodyBuilder,
-};
-pub use crate::since::v0_2_0::token_request::{TokenBuilder, TokenResponse};
-pub use crate::since::v1_7_0::authorize::AuthorizeBuilder;
-pub use crate::since::v0_3_0::change_password_request::{
     ChangePasswordBuilder, ChangePasswordResponse,
 };
-pub use crate::since::v1_4_0::statistics_request::{StatisticsBuilder, StatisticsResponse};
-pub use crate::since::v1_5_1::register_request::{RegisterBuilder, RegisterResponse};
-pub use crate::since::v1_7_0::website_by_domain_request::{
-    WebsiteByDomainBuilder, WebsiteByDomainResponse,
+pub use crate::since::v1_4_0::statistics::{StatisticsOk, StatisticsBuilder, StatisticsResponse};
+pub use crate::since::v1_5_1::register::{
+    RegisterBodyPassword, RegisterBody, RegisterBodyBuilder, RegisterOk, RegisterBuilder,
+    RegisterResponse,
 };
-pub use crate::since::v1_8_0::forgot_password_request::{
-    ForgotPasswordBuilder, ForgotPasswordResponse,
+pub use crate::since::v1_7_0::website_by_domain::{
+    WebsiteByDomainOk, WebsiteByDomainBuilder, WebsiteByDomainResponse,
 };
-pub use crate::since::v1_8_0::reset_password_request::{ResetPasswordBuilder, ResetPasswordResponse};
+pub use crate::since::v1_8_0::forgot_password::{
+    ForgotPasswordBody, ForgotPasswordBodyBuilder, ForgotPasswordBuilder, ForgotPasswordResponse,
+};
+pub use crate::since::v1_8_0::reset_password::{
+    ResetPasswordBodyToken, ResetPasswordBody, ResetPasswordBodyBuilder, ResetPasswordBuilder,
+    ResetPasswordResponse,
+};
+pub use crate::since::v1_7_0::authorize::AuthorizeBuilder;
 #[cfg(feature = "builders")]
 pub use crate::since::v1_2_0::address::AddressDetailedBuilder;
 #[cfg(feature = "builders")]
@@ -208,47 +202,47 @@ pub use crate::since::v1_5_1::register::RegisterOkBuilder;
 pub use crate::since::v1_7_0::website_by_domain::WebsiteByDomainOkBuilder;
 
 /// Trade a code or a refresh token for an access token, which is good for an hour. A refresh token that is not used for long stops working.
-pub type Token = crate::since::v0_2_0::token_request::Token<crate::versions::V1_10_0>;
+pub type Token = crate::since::v0_2_0::token::Token<crate::versions::V1_10_0>;
 
 /// Ask a user for leave to use their account. Show this page in the user's own browser: they sign in if they have to, and the browser comes back to `redirect_uri` with a code, which the token endpoint trades for tokens.
 pub type Authorize = crate::since::v1_7_0::authorize::Authorize<crate::versions::V1_10_0>;
 
 /// Change a user's password and sign in with the new one.
-pub type ChangePassword = crate::since::v0_3_0::change_password_request::ChangePassword<
+pub type ChangePassword = crate::since::v0_3_0::change_password::ChangePassword<
     crate::versions::V1_10_0,
 >;
 
 /// Count shops, orders and users over a time.
-pub type Statistics = crate::since::v1_4_0::statistics_request::Statistics<crate::versions::V1_10_0>;
+pub type Statistics = crate::since::v1_4_0::statistics::Statistics<crate::versions::V1_10_0>;
 
 /// Make an account for a new user and sign in.
-pub type Register = crate::since::v1_5_1::register_request::Register<crate::versions::V1_10_0>;
+pub type Register = crate::since::v1_5_1::register::Register<crate::versions::V1_10_0>;
 
 /// The website at a domain. The answer may depend on who asks.
-pub type WebsiteByDomain = crate::since::v1_7_0::website_by_domain_request::WebsiteByDomain<
+pub type WebsiteByDomain = crate::since::v1_7_0::website_by_domain::WebsiteByDomain<
     crate::versions::V1_10_0,
 >;
 
 /// Mail a user the token that `reset_password` wants.
-pub type ForgotPassword = crate::since::v1_8_0::forgot_password_request::ForgotPassword<
+pub type ForgotPassword = crate::since::v1_8_0::forgot_password::ForgotPassword<
     crate::versions::V1_10_0,
 >;
 
 /// Set a new password with a token from a mail.
-pub type ResetPassword = crate::since::v1_8_0::reset_password_request::ResetPassword<
+pub type ResetPassword = crate::since::v1_8_0::reset_password::ResetPassword<
     crate::versions::V1_10_0,
 >;
 
 /// The requests over any version of the API that has them; those above are these, for this version.
 pub mod generic {
-    pub use crate::since::v0_2_0::token_request::Token;
+    pub use crate::since::v0_2_0::token::Token;
     pub use crate::since::v1_7_0::authorize::Authorize;
-    pub use crate::since::v0_3_0::change_password_request::ChangePassword;
-    pub use crate::since::v1_4_0::statistics_request::Statistics;
-    pub use crate::since::v1_5_1::register_request::Register;
-    pub use crate::since::v1_7_0::website_by_domain_request::WebsiteByDomain;
-    pub use crate::since::v1_8_0::forgot_password_request::ForgotPassword;
-    pub use crate::since::v1_8_0::reset_password_request::ResetPassword;
+    pub use crate::since::v0_3_0::change_password::ChangePassword;
+    pub use crate::since::v1_4_0::statistics::Statistics;
+    pub use crate::since::v1_5_1::register::Register;
+    pub use crate::since::v1_7_0::website_by_domain::WebsiteByDomain;
+    pub use crate::since::v1_8_0::forgot_password::ForgotPassword;
+    pub use crate::since::v1_8_0::reset_password::ResetPassword;
 }
 
 /// What the spec names `company`.
@@ -281,25 +275,30 @@ pub mod company {
     };
     pub use crate::since::v0_2_0::company::shop_orders::ShopOrdersSort;
     pub use crate::since::v1_7_0::company::update_product::{
-        UpdateProductBody, UpdateProductBodyBuilder,
+        UpdateProductBody, UpdateProductBodyBuilder, UpdateProductBuilder, UpdateProductResponse,
     };
-    pub use crate::since::v1_10_0::company::product::ProductOk;
-    pub use crate::since::v1_5_2::company::update_order::{UpdateOrderBody, UpdateOrderBodyBuilder};
+    pub use crate::since::v1_10_0::company::product::{ProductOk, ProductBuilder, ProductResponse};
+    pub use crate::since::v1_5_2::company::update_order::{
+        UpdateOrderBody, UpdateOrderBodyBuilder, UpdateOrderBuilder, UpdateOrderResponse,
+    };
     pub use crate::since::v1_3_0::company::upload_category_banner::{
         UploadCategoryBannerBody, UploadCategoryBannerBodyBuilder,
     };
     pub use crate::since::v1_5_0::company::update_option::{
-        UpdateOptionBody, UpdateOptionBodyBuilder,
+        UpdateOptionBody, UpdateOptionBodyBuilder, UpdateOptionBuilder, UpdateOptionResponse,
     };
     pub use crate::since::v1_5_0::company::upload_product_photo::{
         UploadProductPhotoBody, UploadProductPhotoBodyBuilder,
     };
-    pub use crate::since::v1_10_0::company::companies::CompaniesInclude;
+    pub use crate::since::v1_10_0::company::companies::{
+        CompaniesInclude, CompaniesBuilder, CompaniesResponse,
+    };
     pub use crate::since::v1_9_0::company::create_holiday::{
-        CreateHolidayBody, CreateHolidayBodyBuilder,
+        CreateHolidayBody, CreateHolidayBodyBuilder, CreateHolidayBuilder, CreateHolidayResponse,
     };
     pub use crate::since::v1_9_0::company::create_user_permission::{
-        CreateUserPermissionBody, CreateUserPermissionBodyBuilder,
+        CreateUserPermissionBody, CreateUserPermissionBodyBuilder, CreateUserPermissionBuilder,
+        CreateUserPermissionResponse,
     };
     pub use crate::since::v1_9_0::company::upload_option_image::{
         UploadOptionImageBody, UploadOptionImageBodyBuilder,
@@ -313,18 +312,25 @@ pub mod company {
     pub use crate::since::v1_9_0::company::upload_shop_placeholder::{
         UploadShopPlaceholderBody, UploadShopPlaceholderBodyBuilder,
     };
-    pub use crate::since::v1_9_0::company::latch_location::LatchLocationOk;
+    pub use crate::since::v1_9_0::company::latch_location::{
+        LatchLocationOk, LatchLocationBuilder, LatchLocationResponse,
+    };
     pub use crate::since::v1_9_0::company::create_latch_machine::{
         CreateLatchMachineBodyTemperatureType, CreateLatchMachineBodyPassword,
         CreateLatchMachineBody, CreateLatchMachineBodyBuilder, CreateLatchMachineOkTemperatureType,
-        CreateLatchMachineOkPassword, CreateLatchMachineOk,
+        CreateLatchMachineOkPassword, CreateLatchMachineOk, CreateLatchMachineBuilder,
+        CreateLatchMachineResponse,
     };
     pub use crate::since::v1_9_0::company::latch_machine::{
-        LatchMachineOkTemperatureType, LatchMachineOkPassword, LatchMachineOk,
+        LatchMachineOkTemperatureType, LatchMachineOkPassword, LatchMachineOk, LatchMachineBuilder,
+        LatchMachineResponse,
     };
-    pub use crate::since::v1_10_0::company::company_types::CompanyInclude;
+    pub use crate::since::v1_10_0::company::company_request::{
+        CompanyInclude, CompanyBuilder, CompanyResponse,
+    };
     pub use crate::since::v1_10_0::company::order_categories::{
-        OrderCategoriesBody, OrderCategoriesBodyBuilder,
+        OrderCategoriesBody, OrderCategoriesBodyBuilder, OrderCategoriesBuilder,
+        OrderCategoriesResponse,
     };
     pub use crate::since::v1_9_0::company::create_category::{
         CreateCategoryBuilder, CreateCategoryResponse,
@@ -334,23 +340,16 @@ pub mod company {
         UpdateOptionSetBuilder, UpdateOptionSetResponse,
     };
     pub use crate::since::v1_0_0::company::shop_orders::{ShopOrdersBuilder, ShopOrdersResponse};
-    pub use crate::since::v1_7_0::company::update_product_request::{
-        UpdateProductBuilder, UpdateProductResponse,
-    };
     pub use crate::since::v1_7_0::company::shop_products::{
         ShopProductsBuilder, ShopProductsResponse,
     };
     pub use crate::since::v1_7_0::company::category_products::{
         CategoryProductsBuilder, CategoryProductsResponse,
     };
-    pub use crate::since::v1_10_0::company::product_request::{ProductBuilder, ProductResponse};
     pub use crate::since::v1_7_0::company::update_products::{
         UpdateProductsBuilder, UpdateProductsResponse,
     };
     pub use crate::since::v1_10_0::company::shop_request::{ShopBuilder, ShopResponse};
-    pub use crate::since::v1_5_2::company::update_order_request::{
-        UpdateOrderBuilder, UpdateOrderResponse,
-    };
     pub use crate::since::v1_10_0::company::public_shops::{PublicShopsBuilder, PublicShopsResponse};
     pub use crate::since::v1_10_0::company::option_set_request::{
         OptionSetBuilder, OptionSetResponse,
@@ -361,9 +360,6 @@ pub mod company {
     pub use crate::since::v1_10_0::company::upload_category_banner::{
         UploadCategoryBannerBuilder, UploadCategoryBannerResponse,
     };
-    pub use crate::since::v1_5_0::company::update_option_request::{
-        UpdateOptionBuilder, UpdateOptionResponse,
-    };
     pub use crate::since::v1_5_0::company::price::{PriceBuilder, PriceResponse};
     pub use crate::since::v1_10_0::company::upload_product_photo::{
         UploadProductPhotoBuilder, UploadProductPhotoResponse,
@@ -373,23 +369,14 @@ pub mod company {
     };
     pub use crate::since::v1_10_0::company::option_sets::{OptionSetsBuilder, OptionSetsResponse};
     pub use crate::since::v1_10_0::company::shops::{ShopsBuilder, ShopsResponse};
-    pub use crate::since::v1_10_0::company::companies_request::{
-        CompaniesBuilder, CompaniesResponse,
-    };
     pub use crate::since::v1_10_0::company::options::{OptionsBuilder, OptionsResponse};
     pub use crate::since::v1_8_0::company::offers::{OffersBuilder, OffersResponse};
     pub use crate::since::v1_9_0::company::holidays::{HolidaysBuilder, HolidaysResponse};
-    pub use crate::since::v1_9_0::company::create_holiday_request::{
-        CreateHolidayBuilder, CreateHolidayResponse,
-    };
     pub use crate::since::v1_9_0::company::paynl_invoices::{
         PaynlInvoicesBuilder, PaynlInvoicesResponse,
     };
     pub use crate::since::v1_9_0::company::user_permissions::{
         UserPermissionsBuilder, UserPermissionsResponse,
-    };
-    pub use crate::since::v1_9_0::company::create_user_permission_request::{
-        CreateUserPermissionBuilder, CreateUserPermissionResponse,
     };
     pub use crate::since::v1_9_0::company::offer::{OfferBuilder, OfferResponse};
     pub use crate::since::v1_10_0::company::upload_option_image::{
@@ -403,19 +390,6 @@ pub mod company {
     };
     pub use crate::since::v1_10_0::company::upload_shop_placeholder::{
         UploadShopPlaceholderBuilder, UploadShopPlaceholderResponse,
-    };
-    pub use crate::since::v1_9_0::company::latch_location_request::{
-        LatchLocationBuilder, LatchLocationResponse,
-    };
-    pub use crate::since::v1_9_0::company::create_latch_machine_request::{
-        CreateLatchMachineBuilder, CreateLatchMachineResponse,
-    };
-    pub use crate::since::v1_9_0::company::latch_machine_request::{
-        LatchMachineBuilder, LatchMachineResponse,
-    };
-    pub use crate::since::v1_10_0::company::company_request::{CompanyBuilder, CompanyResponse};
-    pub use crate::since::v1_10_0::company::order_categories_request::{
-        OrderCategoriesBuilder, OrderCategoriesResponse,
     };
     #[cfg(feature = "builders")]
     pub use crate::since::v1_10_0::company::option::OptionTypeBuilder;
@@ -471,7 +445,7 @@ pub mod company {
     >;
 
     /// Change a product.
-    pub type UpdateProduct = crate::since::v1_7_0::company::update_product_request::UpdateProduct<
+    pub type UpdateProduct = crate::since::v1_7_0::company::update_product::UpdateProduct<
         crate::versions::V1_10_0,
     >;
 
@@ -486,9 +460,7 @@ pub mod company {
     >;
 
     /// A product, as its company sees it.
-    pub type Product = crate::since::v1_10_0::company::product_request::Product<
-        crate::versions::V1_10_0,
-    >;
+    pub type Product = crate::since::v1_10_0::company::product::Product<crate::versions::V1_10_0>;
 
     /// Change up to fifty products at once.
     pub type UpdateProducts = crate::since::v1_7_0::company::update_products::UpdateProducts<
@@ -499,7 +471,7 @@ pub mod company {
     pub type Shop = crate::since::v1_10_0::company::shop_request::Shop<crate::versions::V1_10_0>;
 
     /// Change an order.
-    pub type UpdateOrder = crate::since::v1_5_2::company::update_order_request::UpdateOrder<
+    pub type UpdateOrder = crate::since::v1_5_2::company::update_order::UpdateOrder<
         crate::versions::V1_10_0,
     >;
 
@@ -524,7 +496,7 @@ pub mod company {
     >;
 
     /// Change an option.
-    pub type UpdateOption = crate::since::v1_5_0::company::update_option_request::UpdateOption<
+    pub type UpdateOption = crate::since::v1_5_0::company::update_option::UpdateOption<
         crate::versions::V1_10_0,
     >;
 
@@ -550,7 +522,7 @@ pub mod company {
     pub type Shops = crate::since::v1_10_0::company::shops::Shops<crate::versions::V1_10_0>;
 
     /// The companies of the user.
-    pub type Companies = crate::since::v1_10_0::company::companies_request::Companies<
+    pub type Companies = crate::since::v1_10_0::company::companies::Companies<
         crate::versions::V1_10_0,
     >;
 
@@ -564,7 +536,7 @@ pub mod company {
     pub type Holidays = crate::since::v1_9_0::company::holidays::Holidays<crate::versions::V1_10_0>;
 
     /// Give a company a new holiday.
-    pub type CreateHoliday = crate::since::v1_9_0::company::create_holiday_request::CreateHoliday<
+    pub type CreateHoliday = crate::since::v1_9_0::company::create_holiday::CreateHoliday<
         crate::versions::V1_10_0,
     >;
 
@@ -579,7 +551,7 @@ pub mod company {
     >;
 
     /// Give a user permissions in a company.
-    pub type CreateUserPermission = crate::since::v1_9_0::company::create_user_permission_request::CreateUserPermission<
+    pub type CreateUserPermission = crate::since::v1_9_0::company::create_user_permission::CreateUserPermission<
         crate::versions::V1_10_0,
     >;
 
@@ -607,17 +579,17 @@ pub mod company {
     >;
 
     /// A place with machines that orders are collected from.
-    pub type LatchLocation = crate::since::v1_9_0::company::latch_location_request::LatchLocation<
+    pub type LatchLocation = crate::since::v1_9_0::company::latch_location::LatchLocation<
         crate::versions::V1_10_0,
     >;
 
     /// Add a machine to a place.
-    pub type CreateLatchMachine = crate::since::v1_9_0::company::create_latch_machine_request::CreateLatchMachine<
+    pub type CreateLatchMachine = crate::since::v1_9_0::company::create_latch_machine::CreateLatchMachine<
         crate::versions::V1_10_0,
     >;
 
     /// A machine that orders are collected from.
-    pub type LatchMachine = crate::since::v1_9_0::company::latch_machine_request::LatchMachine<
+    pub type LatchMachine = crate::since::v1_9_0::company::latch_machine::LatchMachine<
         crate::versions::V1_10_0,
     >;
 
@@ -627,7 +599,7 @@ pub mod company {
     >;
 
     /// Put the categories of a shop in order.
-    pub type OrderCategories = crate::since::v1_10_0::company::order_categories_request::OrderCategories<
+    pub type OrderCategories = crate::since::v1_10_0::company::order_categories::OrderCategories<
         crate::versions::V1_10_0,
     >;
 
@@ -637,61 +609,58 @@ pub mod company {
         pub use crate::since::v1_7_0::company::products::Products;
         pub use crate::since::v1_10_0::company::update_option_set::UpdateOptionSet;
         pub use crate::since::v1_0_0::company::shop_orders::ShopOrders;
-        pub use crate::since::v1_7_0::company::update_product_request::UpdateProduct;
+        pub use crate::since::v1_7_0::company::update_product::UpdateProduct;
         pub use crate::since::v1_7_0::company::shop_products::ShopProducts;
         pub use crate::since::v1_7_0::company::category_products::CategoryProducts;
-        pub use crate::since::v1_10_0::company::product_request::Product;
+        pub use crate::since::v1_10_0::company::product::Product;
         pub use crate::since::v1_7_0::company::update_products::UpdateProducts;
         pub use crate::since::v1_10_0::company::shop_request::Shop;
-        pub use crate::since::v1_5_2::company::update_order_request::UpdateOrder;
+        pub use crate::since::v1_5_2::company::update_order::UpdateOrder;
         pub use crate::since::v1_10_0::company::public_shops::PublicShops;
         pub use crate::since::v1_10_0::company::option_set_request::OptionSet;
         pub use crate::since::v1_2_0::company::product_prices::ProductPrices;
         pub use crate::since::v1_10_0::company::upload_category_banner::UploadCategoryBanner;
-        pub use crate::since::v1_5_0::company::update_option_request::UpdateOption;
+        pub use crate::since::v1_5_0::company::update_option::UpdateOption;
         pub use crate::since::v1_5_0::company::price::Price;
         pub use crate::since::v1_10_0::company::upload_product_photo::UploadProductPhoto;
         pub use crate::since::v1_9_0::company::update_category::UpdateCategory;
         pub use crate::since::v1_10_0::company::option_sets::OptionSets;
         pub use crate::since::v1_10_0::company::shops::Shops;
-        pub use crate::since::v1_10_0::company::companies_request::Companies;
+        pub use crate::since::v1_10_0::company::companies::Companies;
         pub use crate::since::v1_10_0::company::options::Options;
         pub use crate::since::v1_8_0::company::offers::Offers;
         pub use crate::since::v1_9_0::company::holidays::Holidays;
-        pub use crate::since::v1_9_0::company::create_holiday_request::CreateHoliday;
+        pub use crate::since::v1_9_0::company::create_holiday::CreateHoliday;
         pub use crate::since::v1_9_0::company::paynl_invoices::PaynlInvoices;
         pub use crate::since::v1_9_0::company::user_permissions::UserPermissions;
-        pub use crate::since::v1_9_0::company::create_user_permission_request::CreateUserPermission;
+        pub use crate::since::v1_9_0::company::create_user_permission::CreateUserPermission;
         pub use crate::since::v1_9_0::company::offer::Offer;
         pub use crate::since::v1_10_0::company::upload_option_image::UploadOptionImage;
         pub use crate::since::v1_10_0::company::upload_shop_avatar::UploadShopAvatar;
         pub use crate::since::v1_10_0::company::upload_shop_banner::UploadShopBanner;
         pub use crate::since::v1_10_0::company::upload_shop_placeholder::UploadShopPlaceholder;
-        pub use crate::since::v1_9_0::company::latch_location_request::LatchLocation;
-        pub use crate::since::v1_9_0::company::create_latch_machine_request::CreateLatchMachine;
-        pub use crate::since::v1_9_0::company::latch_machine_request::LatchMachine;
+        pub use crate::since::v1_9_0::company::latch_location::LatchLocation;
+        pub use crate::since::v1_9_0::company::create_latch_machine::CreateLatchMachine;
+        pub use crate::since::v1_9_0::company::latch_machine::LatchMachine;
         pub use crate::since::v1_10_0::company::company_request::Company;
-        pub use crate::since::v1_10_0::company::order_categories_request::OrderCategories;
+        pub use crate::since::v1_10_0::company::order_categories::OrderCategories;
     }
 }
 
 /// What the spec names `shops`.
 pub mod shops {
     pub use crate::since::v0_2_0::shops::search::SearchSortBy;
-    pub use crate::since::v1_10_0::shops::product::ProductOk;
-    pub use crate::since::v1_5_0::shops::set_favourite::{SetFavouriteBody, SetFavouriteBodyBuilder};
-    pub use crate::since::v1_10_0::shops::category::CategoryOk;
+    pub use crate::since::v1_10_0::shops::product::{ProductOk, ProductBuilder, ProductResponse};
+    pub use crate::since::v1_5_0::shops::set_favourite::{
+        SetFavouriteBody, SetFavouriteBodyBuilder, SetFavouriteBuilder, SetFavouriteResponse,
+    };
+    pub use crate::since::v1_10_0::shops::category::{CategoryOk, CategoryBuilder, CategoryResponse};
     pub use crate::since::v1_10_0::shops::search::{SearchBuilder, SearchResponse};
     pub use crate::since::v1_10_0::shops::recent::{RecentBuilder, RecentResponse};
     pub use crate::since::v1_10_0::shops::shop::{ShopBuilder, ShopResponse};
     pub use crate::since::v1_10_0::shops::offer_products::{
         OfferProductsBuilder, OfferProductsResponse,
     };
-    pub use crate::since::v1_10_0::shops::product_request::{ProductBuilder, ProductResponse};
-    pub use crate::since::v1_5_0::shops::set_favourite_request::{
-        SetFavouriteBuilder, SetFavouriteResponse,
-    };
-    pub use crate::since::v1_10_0::shops::category_request::{CategoryBuilder, CategoryResponse};
     pub use crate::since::v1_10_0::shops::shop_by_url::{ShopByUrlBuilder, ShopByUrlResponse};
     pub use crate::since::v1_10_0::shops::specialties::{SpecialtiesBuilder, SpecialtiesResponse};
     #[cfg(feature = "builders")]
@@ -714,19 +683,15 @@ pub mod shops {
     >;
 
     /// A product of a shop, as customers see it.
-    pub type Product = crate::since::v1_10_0::shops::product_request::Product<
-        crate::versions::V1_10_0,
-    >;
+    pub type Product = crate::since::v1_10_0::shops::product::Product<crate::versions::V1_10_0>;
 
     /// Mark a product as one of the user's favourites, or take the mark away.
-    pub type SetFavourite = crate::since::v1_5_0::shops::set_favourite_request::SetFavourite<
+    pub type SetFavourite = crate::since::v1_5_0::shops::set_favourite::SetFavourite<
         crate::versions::V1_10_0,
     >;
 
     /// A category of a shop with its products. The answer may depend on who asks.
-    pub type Category = crate::since::v1_10_0::shops::category_request::Category<
-        crate::versions::V1_10_0,
-    >;
+    pub type Category = crate::since::v1_10_0::shops::category::Category<crate::versions::V1_10_0>;
 
     /// A shop by its web address. The answer may depend on who asks.
     pub type ShopByUrl = crate::since::v1_10_0::shops::shop_by_url::ShopByUrl<
@@ -744,9 +709,9 @@ pub mod shops {
         pub use crate::since::v1_10_0::shops::recent::Recent;
         pub use crate::since::v1_10_0::shops::shop::Shop;
         pub use crate::since::v1_10_0::shops::offer_products::OfferProducts;
-        pub use crate::since::v1_10_0::shops::product_request::Product;
-        pub use crate::since::v1_5_0::shops::set_favourite_request::SetFavourite;
-        pub use crate::since::v1_10_0::shops::category_request::Category;
+        pub use crate::since::v1_10_0::shops::product::Product;
+        pub use crate::since::v1_5_0::shops::set_favourite::SetFavourite;
+        pub use crate::since::v1_10_0::shops::category::Category;
         pub use crate::since::v1_10_0::shops::shop_by_url::ShopByUrl;
         pub use crate::since::v1_10_0::shops::specialties::Specialties;
     }
@@ -754,14 +719,12 @@ pub mod shops {
 
 /// What the spec names `orders`.
 pub mod orders {
-    pub use crate::since::v1_0_0::orders::orders_types::OrdersSort;
-    pub use crate::since::v1_5_0::orders::order::OrderOk;
-    pub use crate::since::v1_5_0::orders::refresh_payment::RefreshPaymentOk;
-    pub use crate::since::v1_5_0::orders::orders_request::{OrdersBuilder, OrdersResponse};
-    pub use crate::since::v1_5_0::orders::order_request::{OrderBuilder, OrderResponse};
-    pub use crate::since::v1_5_0::orders::refresh_payment_request::{
-        RefreshPaymentBuilder, RefreshPaymentResponse,
+    pub use crate::since::v1_0_0::orders::orders_request::OrdersSort;
+    pub use crate::since::v1_5_0::orders::order::{OrderOk, OrderBuilder, OrderResponse};
+    pub use crate::since::v1_5_0::orders::refresh_payment::{
+        RefreshPaymentOk, RefreshPaymentBuilder, RefreshPaymentResponse,
     };
+    pub use crate::since::v1_5_0::orders::orders_request::{OrdersBuilder, OrdersResponse};
     #[cfg(feature = "builders")]
     pub use crate::since::v1_5_0::orders::order::OrderOkBuilder;
     #[cfg(feature = "builders")]
@@ -771,35 +734,36 @@ pub mod orders {
     pub type Orders = crate::since::v1_5_0::orders::orders_request::Orders<crate::versions::V1_10_0>;
 
     /// One of the user's orders.
-    pub type Order = crate::since::v1_5_0::orders::order_request::Order<crate::versions::V1_10_0>;
+    pub type Order = crate::since::v1_5_0::orders::order::Order<crate::versions::V1_10_0>;
 
     /// Have the state of an order's payment looked up again now.
-    pub type RefreshPayment = crate::since::v1_5_0::orders::refresh_payment_request::RefreshPayment<
+    pub type RefreshPayment = crate::since::v1_5_0::orders::refresh_payment::RefreshPayment<
         crate::versions::V1_10_0,
     >;
 
     /// The requests over any version of the API that has them; those above are these, for this version.
     pub mod generic {
         pub use crate::since::v1_5_0::orders::orders_request::Orders;
-        pub use crate::since::v1_5_0::orders::order_request::Order;
-        pub use crate::since::v1_5_0::orders::refresh_payment_request::RefreshPayment;
+        pub use crate::since::v1_5_0::orders::order::Order;
+        pub use crate::since::v1_5_0::orders::refresh_payment::RefreshPayment;
     }
 }
 
 /// What the spec names `checkout`.
 pub mod checkout {
-    pub use crate::since::v1_7_0::checkout::checkout_types::{CheckoutBody, CheckoutBodyBuilder};
+    pub use crate::since::v1_7_0::checkout::checkout_request::{
+        CheckoutBody, CheckoutBodyBuilder, CheckoutBuilder, CheckoutResponse,
+    };
     pub use crate::since::v1_0_1::checkout::upload::{
-        UploadOne, UploadOneBuilder, UploadSeveral, UploadSeveralBuilder, UploadBody,
+        UploadOne, UploadOneBuilder, UploadSeveral, UploadSeveralBuilder, UploadBody, UploadBuilder,
+        UploadResponse,
     };
-    pub use crate::since::v1_7_0::checkout::place_order::{PlaceOrderBody, PlaceOrderBodyBuilder};
-    pub use crate::since::v1_7_0::checkout::calendar::{CalendarBody, CalendarBodyBuilder};
-    pub use crate::since::v1_7_0::checkout::checkout_request::{CheckoutBuilder, CheckoutResponse};
-    pub use crate::since::v1_0_1::checkout::upload_request::{UploadBuilder, UploadResponse};
-    pub use crate::since::v1_7_0::checkout::place_order_request::{
-        PlaceOrderBuilder, PlaceOrderResponse,
+    pub use crate::since::v1_7_0::checkout::place_order::{
+        PlaceOrderBody, PlaceOrderBodyBuilder, PlaceOrderBuilder, PlaceOrderResponse,
     };
-    pub use crate::since::v1_7_0::checkout::calendar_request::{CalendarBuilder, CalendarResponse};
+    pub use crate::since::v1_7_0::checkout::calendar::{
+        CalendarBody, CalendarBodyBuilder, CalendarBuilder, CalendarResponse,
+    };
 
     /// Have a cart priced and checked. The answer may depend on who asks.
     pub type Checkout = crate::since::v1_7_0::checkout::checkout_request::Checkout<
@@ -807,49 +771,41 @@ pub mod checkout {
     >;
 
     /// Send pictures for the options that take one. Put what comes back into the cart; what is never ordered is deleted after a while.
-    pub type Upload = crate::since::v1_0_1::checkout::upload_request::Upload<
-        crate::versions::V1_10_0,
-    >;
+    pub type Upload = crate::since::v1_0_1::checkout::upload::Upload<crate::versions::V1_10_0>;
 
     /// Order what is in a cart.
-    pub type PlaceOrder = crate::since::v1_7_0::checkout::place_order_request::PlaceOrder<
+    pub type PlaceOrder = crate::since::v1_7_0::checkout::place_order::PlaceOrder<
         crate::versions::V1_10_0,
     >;
 
     /// The calendar of a month, for a cart and the way it is to reach the customer.
-    pub type Calendar = crate::since::v1_7_0::checkout::calendar_request::Calendar<
-        crate::versions::V1_10_0,
-    >;
+    pub type Calendar = crate::since::v1_7_0::checkout::calendar::Calendar<crate::versions::V1_10_0>;
 
     /// The requests over any version of the API that has them; those above are these, for this version.
     pub mod generic {
         pub use crate::since::v1_7_0::checkout::checkout_request::Checkout;
-        pub use crate::since::v1_0_1::checkout::upload_request::Upload;
-        pub use crate::since::v1_7_0::checkout::place_order_request::PlaceOrder;
-        pub use crate::since::v1_7_0::checkout::calendar_request::Calendar;
+        pub use crate::since::v1_0_1::checkout::upload::Upload;
+        pub use crate::since::v1_7_0::checkout::place_order::PlaceOrder;
+        pub use crate::since::v1_7_0::checkout::calendar::Calendar;
     }
 }
 
 /// What the spec names `management`.
 pub mod management {
     pub use crate::since::v1_10_0::management::update_company::{
-        UpdateCompanyBody, UpdateCompanyBodyBuilder,
+        UpdateCompanyBody, UpdateCompanyBodyBuilder, UpdateCompanyBuilder, UpdateCompanyResponse,
     };
     pub use crate::since::v1_8_0::management::orders::{OrdersSortBy, OrdersOk};
-    pub use crate::since::v1_10_0::management::order::OrderOk;
-    pub use crate::since::v1_10_0::management::update_company_request::{
-        UpdateCompanyBuilder, UpdateCompanyResponse,
-    };
+    pub use crate::since::v1_10_0::management::order::{OrderOk, OrderBuilder, OrderResponse};
     pub use crate::since::v1_8_0::management::company::{CompanyBuilder, CompanyResponse};
     pub use crate::since::v1_9_0::management::orders::{OrdersBuilder, OrdersResponse};
-    pub use crate::since::v1_10_0::management::order_request::{OrderBuilder, OrderResponse};
     #[cfg(feature = "builders")]
     pub use crate::since::v1_8_0::management::orders::OrdersOkBuilder;
     #[cfg(feature = "builders")]
     pub use crate::since::v1_10_0::management::order::OrderOkBuilder;
 
     /// Change a company.
-    pub type UpdateCompany = crate::since::v1_10_0::management::update_company_request::UpdateCompany<
+    pub type UpdateCompany = crate::since::v1_10_0::management::update_company::UpdateCompany<
         crate::versions::V1_10_0,
     >;
 
@@ -860,24 +816,21 @@ pub mod management {
     pub type Orders = crate::since::v1_9_0::management::orders::Orders<crate::versions::V1_10_0>;
 
     /// An order of a company.
-    pub type Order = crate::since::v1_10_0::management::order_request::Order<
-        crate::versions::V1_10_0,
-    >;
+    pub type Order = crate::since::v1_10_0::management::order::Order<crate::versions::V1_10_0>;
 
     /// The requests over any version of the API that has them; those above are these, for this version.
     pub mod generic {
-        pub use crate::since::v1_10_0::management::update_company_request::UpdateCompany;
+        pub use crate::since::v1_10_0::management::update_company::UpdateCompany;
         pub use crate::since::v1_8_0::management::company::Company;
         pub use crate::since::v1_9_0::management::orders::Orders;
-        pub use crate::since::v1_10_0::management::order_request::Order;
+        pub use crate::since::v1_10_0::management::order::Order;
     }
 }
 
 /// What the spec names `user`.
 pub mod user {
-    pub use crate::since::v1_8_0::user::user_types::UserInclude;
+    pub use crate::since::v1_8_0::user::user_request::{UserInclude, UserBuilder, UserResponse};
     pub use crate::since::v1_8_0::user::update_user::{UpdateUserBuilder, UpdateUserResponse};
-    pub use crate::since::v1_8_0::user::user_request::{UserBuilder, UserResponse};
 
     /// Change the signed-in user.
     pub type UpdateUser = crate::since::v1_8_0::user::update_user::UpdateUser<

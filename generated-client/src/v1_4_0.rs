@@ -63,19 +63,16 @@ pub use crate::since::v1_0_1::cart_upload::CartUpload;
 pub use crate::since::v1_2_0::method_hours::MethodHours;
 pub use crate::since::v0_2_0::token::{
     TokenAuthorizationCode, TokenAuthorizationCodeBuilder, TokenRefreshToken,
-    TokenRefreshTokenBuilder, TokenBody,
+    TokenRefreshTokenBuilder, TokenBody, TokenBuilder, TokenResponse,
 };
-pub use crate::since::v0_2_2::authorize::{AuthorizeRedirect, AuthorizeRedirectError};
+pub use crate::since::v0_2_2::authorize::{
+    AuthorizeRedirect, AuthorizeRedirectError, AuthorizeBuilder,
+};
 pub use crate::since::v0_3_0::change_password::{
     ChangePasswordBodyPassword, ChangePasswordBody, ChangePasswordBodyBuilder, ChangePasswordOk,
-};
-pub use crate::since::v1_4_0::statistics::StatisticsOk;
-pub use crate::since::v0_2_0::token_request::{TokenBuilder, TokenResponse};
-pub use crate::since::v0_2_2::authorize_request::AuthorizeBuilder;
-pub use crate::since::v0_3_0::change_password_request::{
     ChangePasswordBuilder, ChangePasswordResponse,
 };
-pub use crate::since::v1_4_0::statistics_request::{StatisticsBuilder, StatisticsResponse};
+pub use crate::since::v1_4_0::statistics::{StatisticsOk, StatisticsBuilder, StatisticsResponse};
 #[cfg(feature = "builders")]
 pub use crate::since::v1_2_0::address::AddressDetailedBuilder;
 #[cfg(feature = "builders")]
@@ -120,25 +117,25 @@ pub use crate::since::v0_3_0::change_password::ChangePasswordOkBuilder;
 pub use crate::since::v1_4_0::statistics::StatisticsOkBuilder;
 
 /// Trade a code or a refresh token for an access token, which is good for an hour. A refresh token that is not used for long stops working.
-pub type Token = crate::since::v0_2_0::token_request::Token<crate::versions::V1_4_0>;
+pub type Token = crate::since::v0_2_0::token::Token<crate::versions::V1_4_0>;
 
 /// Ask a user for leave to use their account. Show this page in the user's own browser: they sign in if they have to, and the browser comes back to `redirect_uri` with a code, which the token endpoint trades for tokens.
-pub type Authorize = crate::since::v0_2_2::authorize_request::Authorize<crate::versions::V1_4_0>;
+pub type Authorize = crate::since::v0_2_2::authorize::Authorize<crate::versions::V1_4_0>;
 
 /// Change a user's password and sign in with the new one.
-pub type ChangePassword = crate::since::v0_3_0::change_password_request::ChangePassword<
+pub type ChangePassword = crate::since::v0_3_0::change_password::ChangePassword<
     crate::versions::V1_4_0,
 >;
 
 /// Count shops, orders and users over a time.
-pub type Statistics = crate::since::v1_4_0::statistics_request::Statistics<crate::versions::V1_4_0>;
+pub type Statistics = crate::since::v1_4_0::statistics::Statistics<crate::versions::V1_4_0>;
 
 /// The requests over any version of the API that has them; those above are these, for this version.
 pub mod generic {
-    pub use crate::since::v0_2_0::token_request::Token;
-    pub use crate::since::v0_2_2::authorize_request::Authorize;
-    pub use crate::since::v0_3_0::change_password_request::ChangePassword;
-    pub use crate::since::v1_4_0::statistics_request::Statistics;
+    pub use crate::since::v0_2_0::token::Token;
+    pub use crate::since::v0_2_2::authorize::Authorize;
+    pub use crate::since::v0_3_0::change_password::ChangePassword;
+    pub use crate::since::v1_4_0::statistics::Statistics;
 }
 
 /// What the spec names `company`.
@@ -156,57 +153,46 @@ pub mod company {
     pub use crate::since::v1_0_0::company::category::CategorySimple;
     pub use crate::since::v1_2_0::company::shop::ShopDetailed;
     pub use crate::since::v1_4_0::company::create_category::{
-        CreateCategoryBody, CreateCategoryBodyBuilder,
+        CreateCategoryBody, CreateCategoryBodyBuilder, CreateCategoryBuilder,
+        CreateCategoryResponse,
     };
     pub use crate::since::v0_2_0::company::create_category::CreateCategoryOk;
     pub use crate::since::v0_2_0::company::update_option_set::{
         UpdateOptionSetBody, UpdateOptionSetBodyBuilder,
     };
-    pub use crate::since::v1_2_0::company::update_option_set::UpdateOptionSetOk;
+    pub use crate::since::v1_2_0::company::update_option_set::{
+        UpdateOptionSetOk, UpdateOptionSetBuilder, UpdateOptionSetResponse,
+    };
     pub use crate::since::v0_2_0::company::shop_orders::ShopOrdersSort;
     pub use crate::since::v0_2_1::company::update_product::{
-        UpdateProductBody, UpdateProductBodyBuilder,
+        UpdateProductBody, UpdateProductBodyBuilder, UpdateProductBuilder, UpdateProductResponse,
     };
-    pub use crate::since::v1_2_0::company::product::ProductOk;
-    pub use crate::since::v1_3_0::company::update_order::{UpdateOrderBody, UpdateOrderBodyBuilder};
-    pub use crate::since::v1_2_0::company::option_set::OptionSetOk;
+    pub use crate::since::v1_2_0::company::product::{ProductOk, ProductBuilder, ProductResponse};
+    pub use crate::since::v1_3_0::company::update_order::{
+        UpdateOrderBody, UpdateOrderBodyBuilder, UpdateOrderBuilder, UpdateOrderResponse,
+    };
+    pub use crate::since::v1_2_0::company::option_set::{
+        OptionSetOk, OptionSetBuilder, OptionSetResponse,
+    };
     pub use crate::since::v1_3_0::company::upload_category_banner::{
         UploadCategoryBannerBody, UploadCategoryBannerBodyBuilder, UploadCategoryBannerOk,
-    };
-    pub use crate::since::v1_4_0::company::create_category_request::{
-        CreateCategoryBuilder, CreateCategoryResponse,
+        UploadCategoryBannerBuilder, UploadCategoryBannerResponse,
     };
     pub use crate::since::v1_1_0::company::products::{ProductsBuilder, ProductsResponse};
-    pub use crate::since::v1_2_0::company::update_option_set_request::{
-        UpdateOptionSetBuilder, UpdateOptionSetResponse,
-    };
     pub use crate::since::v1_0_0::company::shop_orders::{ShopOrdersBuilder, ShopOrdersResponse};
-    pub use crate::since::v0_2_1::company::update_product_request::{
-        UpdateProductBuilder, UpdateProductResponse,
-    };
     pub use crate::since::v1_1_0::company::shop_products::{
         ShopProductsBuilder, ShopProductsResponse,
     };
     pub use crate::since::v1_0_0::company::category_products::{
         CategoryProductsBuilder, CategoryProductsResponse,
     };
-    pub use crate::since::v1_2_0::company::product_request::{ProductBuilder, ProductResponse};
     pub use crate::since::v1_0_0::company::update_products::{
         UpdateProductsBuilder, UpdateProductsResponse,
     };
     pub use crate::since::v1_2_0::company::shop_request::{ShopBuilder, ShopResponse};
-    pub use crate::since::v1_3_0::company::update_order_request::{
-        UpdateOrderBuilder, UpdateOrderResponse,
-    };
     pub use crate::since::v1_4_0::company::public_shops::{PublicShopsBuilder, PublicShopsResponse};
-    pub use crate::since::v1_2_0::company::option_set_request::{
-        OptionSetBuilder, OptionSetResponse,
-    };
     pub use crate::since::v1_2_0::company::product_prices::{
         ProductPricesBuilder, ProductPricesResponse,
-    };
-    pub use crate::since::v1_3_0::company::upload_category_banner_request::{
-        UploadCategoryBannerBuilder, UploadCategoryBannerResponse,
     };
     #[cfg(feature = "builders")]
     pub use crate::since::v1_2_0::company::option::OptionTypeBuilder;
@@ -236,7 +222,7 @@ pub mod company {
     pub use crate::since::v1_3_0::company::upload_category_banner::UploadCategoryBannerOkBuilder;
 
     /// Give a company a new category.
-    pub type CreateCategory = crate::since::v1_4_0::company::create_category_request::CreateCategory<
+    pub type CreateCategory = crate::since::v1_4_0::company::create_category::CreateCategory<
         crate::versions::V1_4_0,
     >;
 
@@ -244,7 +230,7 @@ pub mod company {
     pub type Products = crate::since::v1_1_0::company::products::Products<crate::versions::V1_4_0>;
 
     /// Change an option set.
-    pub type UpdateOptionSet = crate::since::v1_2_0::company::update_option_set_request::UpdateOptionSet<
+    pub type UpdateOptionSet = crate::since::v1_2_0::company::update_option_set::UpdateOptionSet<
         crate::versions::V1_4_0,
     >;
 
@@ -254,7 +240,7 @@ pub mod company {
     >;
 
     /// Change a product.
-    pub type UpdateProduct = crate::since::v0_2_1::company::update_product_request::UpdateProduct<
+    pub type UpdateProduct = crate::since::v0_2_1::company::update_product::UpdateProduct<
         crate::versions::V1_4_0,
     >;
 
@@ -269,9 +255,7 @@ pub mod company {
     >;
 
     /// A product, as its company sees it.
-    pub type Product = crate::since::v1_2_0::company::product_request::Product<
-        crate::versions::V1_4_0,
-    >;
+    pub type Product = crate::since::v1_2_0::company::product::Product<crate::versions::V1_4_0>;
 
     /// Change up to fifty products at once.
     pub type UpdateProducts = crate::since::v1_0_0::company::update_products::UpdateProducts<
@@ -282,7 +266,7 @@ pub mod company {
     pub type Shop = crate::since::v1_2_0::company::shop_request::Shop<crate::versions::V1_4_0>;
 
     /// Change an order.
-    pub type UpdateOrder = crate::since::v1_3_0::company::update_order_request::UpdateOrder<
+    pub type UpdateOrder = crate::since::v1_3_0::company::update_order::UpdateOrder<
         crate::versions::V1_4_0,
     >;
 
@@ -292,7 +276,7 @@ pub mod company {
     >;
 
     /// An option set.
-    pub type OptionSet = crate::since::v1_2_0::company::option_set_request::OptionSet<
+    pub type OptionSet = crate::since::v1_2_0::company::option_set::OptionSet<
         crate::versions::V1_4_0,
     >;
 
@@ -302,27 +286,27 @@ pub mod company {
     >;
 
     /// Give a category another banner.
-    pub type UploadCategoryBanner = crate::since::v1_3_0::company::upload_category_banner_request::UploadCategoryBanner<
+    pub type UploadCategoryBanner = crate::since::v1_3_0::company::upload_category_banner::UploadCategoryBanner<
         crate::versions::V1_4_0,
     >;
 
     /// The requests over any version of the API that has them; those above are these, for this version.
     pub mod generic {
-        pub use crate::since::v1_4_0::company::create_category_request::CreateCategory;
+        pub use crate::since::v1_4_0::company::create_category::CreateCategory;
         pub use crate::since::v1_1_0::company::products::Products;
-        pub use crate::since::v1_2_0::company::update_option_set_request::UpdateOptionSet;
+        pub use crate::since::v1_2_0::company::update_option_set::UpdateOptionSet;
         pub use crate::since::v1_0_0::company::shop_orders::ShopOrders;
-        pub use crate::since::v0_2_1::company::update_product_request::UpdateProduct;
+        pub use crate::since::v0_2_1::company::update_product::UpdateProduct;
         pub use crate::since::v1_1_0::company::shop_products::ShopProducts;
         pub use crate::since::v1_0_0::company::category_products::CategoryProducts;
-        pub use crate::since::v1_2_0::company::product_request::Product;
+        pub use crate::since::v1_2_0::company::product::Product;
         pub use crate::since::v1_0_0::company::update_products::UpdateProducts;
         pub use crate::since::v1_2_0::company::shop_request::Shop;
-        pub use crate::since::v1_3_0::company::update_order_request::UpdateOrder;
+        pub use crate::since::v1_3_0::company::update_order::UpdateOrder;
         pub use crate::since::v1_4_0::company::public_shops::PublicShops;
-        pub use crate::since::v1_2_0::company::option_set_request::OptionSet;
+        pub use crate::since::v1_2_0::company::option_set::OptionSet;
         pub use crate::since::v1_2_0::company::product_prices::ProductPrices;
-        pub use crate::since::v1_3_0::company::upload_category_banner_request::UploadCategoryBanner;
+        pub use crate::since::v1_3_0::company::upload_category_banner::UploadCategoryBanner;
     }
 }
 
@@ -353,34 +337,31 @@ pub mod shops {
 /// What the spec names `user`.
 pub mod user {
     pub use crate::since::v0_2_0::user::update_user::{UpdateUserBody, UpdateUserBodyBuilder};
-    pub use crate::since::v1_0_0::user::update_user::UpdateUserOk;
-    pub use crate::since::v1_0_0::user::update_user_request::{
-        UpdateUserBuilder, UpdateUserResponse,
+    pub use crate::since::v1_0_0::user::update_user::{
+        UpdateUserOk, UpdateUserBuilder, UpdateUserResponse,
     };
     #[cfg(feature = "builders")]
     pub use crate::since::v1_0_0::user::update_user::UpdateUserOkBuilder;
 
     /// Change the signed-in user.
-    pub type UpdateUser = crate::since::v1_0_0::user::update_user_request::UpdateUser<
+    pub type UpdateUser = crate::since::v1_0_0::user::update_user::UpdateUser<
         crate::versions::V1_4_0,
     >;
 
     /// The requests over any version of the API that has them; those above are these, for this version.
     pub mod generic {
-        pub use crate::since::v1_0_0::user::update_user_request::UpdateUser;
+        pub use crate::since::v1_0_0::user::update_user::UpdateUser;
     }
 }
 
 /// What the spec names `orders`.
 pub mod orders {
-    pub use crate::since::v1_0_0::orders::orders_types::OrdersSort;
-    pub use crate::since::v1_3_0::orders::order::OrderOk;
-    pub use crate::since::v1_3_0::orders::refresh_payment::RefreshPaymentOk;
-    pub use crate::since::v1_3_0::orders::orders_request::{OrdersBuilder, OrdersResponse};
-    pub use crate::since::v1_3_0::orders::order_request::{OrderBuilder, OrderResponse};
-    pub use crate::since::v1_3_0::orders::refresh_payment_request::{
-        RefreshPaymentBuilder, RefreshPaymentResponse,
+    pub use crate::since::v1_0_0::orders::orders_request::OrdersSort;
+    pub use crate::since::v1_3_0::orders::order::{OrderOk, OrderBuilder, OrderResponse};
+    pub use crate::since::v1_3_0::orders::refresh_payment::{
+        RefreshPaymentOk, RefreshPaymentBuilder, RefreshPaymentResponse,
     };
+    pub use crate::since::v1_3_0::orders::orders_request::{OrdersBuilder, OrdersResponse};
     #[cfg(feature = "builders")]
     pub use crate::since::v1_3_0::orders::order::OrderOkBuilder;
     #[cfg(feature = "builders")]
@@ -390,29 +371,30 @@ pub mod orders {
     pub type Orders = crate::since::v1_3_0::orders::orders_request::Orders<crate::versions::V1_4_0>;
 
     /// One of the user's orders.
-    pub type Order = crate::since::v1_3_0::orders::order_request::Order<crate::versions::V1_4_0>;
+    pub type Order = crate::since::v1_3_0::orders::order::Order<crate::versions::V1_4_0>;
 
     /// Have the state of an order's payment looked up again now.
-    pub type RefreshPayment = crate::since::v1_3_0::orders::refresh_payment_request::RefreshPayment<
+    pub type RefreshPayment = crate::since::v1_3_0::orders::refresh_payment::RefreshPayment<
         crate::versions::V1_4_0,
     >;
 
     /// The requests over any version of the API that has them; those above are these, for this version.
     pub mod generic {
         pub use crate::since::v1_3_0::orders::orders_request::Orders;
-        pub use crate::since::v1_3_0::orders::order_request::Order;
-        pub use crate::since::v1_3_0::orders::refresh_payment_request::RefreshPayment;
+        pub use crate::since::v1_3_0::orders::order::Order;
+        pub use crate::since::v1_3_0::orders::refresh_payment::RefreshPayment;
     }
 }
 
 /// What the spec names `checkout`.
 pub mod checkout {
-    pub use crate::since::v1_3_0::checkout::checkout_types::{CheckoutBody, CheckoutBodyBuilder};
-    pub use crate::since::v1_0_1::checkout::upload::{
-        UploadOne, UploadOneBuilder, UploadSeveral, UploadSeveralBuilder, UploadBody,
+    pub use crate::since::v1_3_0::checkout::checkout_request::{
+        CheckoutBody, CheckoutBodyBuilder, CheckoutBuilder, CheckoutResponse,
     };
-    pub use crate::since::v1_3_0::checkout::checkout_request::{CheckoutBuilder, CheckoutResponse};
-    pub use crate::since::v1_0_1::checkout::upload_request::{UploadBuilder, UploadResponse};
+    pub use crate::since::v1_0_1::checkout::upload::{
+        UploadOne, UploadOneBuilder, UploadSeveral, UploadSeveralBuilder, UploadBody, UploadBuilder,
+        UploadResponse,
+    };
 
     /// Have a cart priced and checked. The answer may depend on who asks.
     pub type Checkout = crate::since::v1_3_0::checkout::checkout_request::Checkout<
@@ -420,13 +402,11 @@ pub mod checkout {
     >;
 
     /// Send pictures for the options that take one. Put what comes back into the cart; what is never ordered is deleted after a while.
-    pub type Upload = crate::since::v1_0_1::checkout::upload_request::Upload<
-        crate::versions::V1_4_0,
-    >;
+    pub type Upload = crate::since::v1_0_1::checkout::upload::Upload<crate::versions::V1_4_0>;
 
     /// The requests over any version of the API that has them; those above are these, for this version.
     pub mod generic {
         pub use crate::since::v1_3_0::checkout::checkout_request::Checkout;
-        pub use crate::since::v1_0_1::checkout::upload_request::Upload;
+        pub use crate::since::v1_0_1::checkout::upload::Upload;
     }
 }

@@ -77,23 +77,20 @@ pub use crate::since::v1_5_2::product::{ProductCompanyOrder, ProductCompanyOrder
 pub use crate::since::v1_5_2::shop::ShopExtendedDisplayMode;
 pub use crate::since::v0_2_0::token::{
     TokenAuthorizationCode, TokenAuthorizationCodeBuilder, TokenRefreshToken,
-    TokenRefreshTokenBuilder, TokenBody,
+    TokenRefreshTokenBuilder, TokenBody, TokenBuilder, TokenResponse,
 };
-pub use crate::since::v0_2_2::authorize::{AuthorizeRedirect, AuthorizeRedirectError};
+pub use crate::since::v0_2_2::authorize::{
+    AuthorizeRedirect, AuthorizeRedirectError, AuthorizeBuilder,
+};
 pub use crate::since::v0_3_0::change_password::{
     ChangePasswordBodyPassword, ChangePasswordBody, ChangePasswordBodyBuilder, ChangePasswordOk,
-};
-pub use crate::since::v1_4_0::statistics::StatisticsOk;
-pub use crate::since::v1_5_1::register::{
-    RegisterBodyPassword, RegisterBody, RegisterBodyBuilder, RegisterOk,
-};
-pub use crate::since::v0_2_0::token_request::{TokenBuilder, TokenResponse};
-pub use crate::since::v0_2_2::authorize_request::AuthorizeBuilder;
-pub use crate::since::v0_3_0::change_password_request::{
     ChangePasswordBuilder, ChangePasswordResponse,
 };
-pub use crate::since::v1_4_0::statistics_request::{StatisticsBuilder, StatisticsResponse};
-pub use crate::since::v1_5_1::register_request::{RegisterBuilder, RegisterResponse};
+pub use crate::since::v1_4_0::statistics::{StatisticsOk, StatisticsBuilder, StatisticsResponse};
+pub use crate::since::v1_5_1::register::{
+    RegisterBodyPassword, RegisterBody, RegisterBodyBuilder, RegisterOk, RegisterBuilder,
+    RegisterResponse,
+};
 #[cfg(feature = "builders")]
 pub use crate::since::v1_2_0::address::AddressDetailedBuilder;
 #[cfg(feature = "builders")]
@@ -148,29 +145,29 @@ pub use crate::since::v1_4_0::statistics::StatisticsOkBuilder;
 pub use crate::since::v1_5_1::register::RegisterOkBuilder;
 
 /// Trade a code or a refresh token for an access token, which is good for an hour. A refresh token that is not used for long stops working.
-pub type Token = crate::since::v0_2_0::token_request::Token<crate::versions::V1_6_0>;
+pub type Token = crate::since::v0_2_0::token::Token<crate::versions::V1_6_0>;
 
 /// Ask a user for leave to use their account. Show this page in the user's own browser: they sign in if they have to, and the browser comes back to `redirect_uri` with a code, which the token endpoint trades for tokens.
-pub type Authorize = crate::since::v0_2_2::authorize_request::Authorize<crate::versions::V1_6_0>;
+pub type Authorize = crate::since::v0_2_2::authorize::Authorize<crate::versions::V1_6_0>;
 
 /// Change a user's password and sign in with the new one.
-pub type ChangePassword = crate::since::v0_3_0::change_password_request::ChangePassword<
+pub type ChangePassword = crate::since::v0_3_0::change_password::ChangePassword<
     crate::versions::V1_6_0,
 >;
 
 /// Count shops, orders and users over a time.
-pub type Statistics = crate::since::v1_4_0::statistics_request::Statistics<crate::versions::V1_6_0>;
+pub type Statistics = crate::since::v1_4_0::statistics::Statistics<crate::versions::V1_6_0>;
 
 /// Make an account for a new user and sign in.
-pub type Register = crate::since::v1_5_1::register_request::Register<crate::versions::V1_6_0>;
+pub type Register = crate::since::v1_5_1::register::Register<crate::versions::V1_6_0>;
 
 /// The requests over any version of the API that has them; those above are these, for this version.
 pub mod generic {
-    pub use crate::since::v0_2_0::token_request::Token;
-    pub use crate::since::v0_2_2::authorize_request::Authorize;
-    pub use crate::since::v0_3_0::change_password_request::ChangePassword;
-    pub use crate::since::v1_4_0::statistics_request::Statistics;
-    pub use crate::since::v1_5_1::register_request::Register;
+    pub use crate::since::v0_2_0::token::Token;
+    pub use crate::since::v0_2_2::authorize::Authorize;
+    pub use crate::since::v0_3_0::change_password::ChangePassword;
+    pub use crate::since::v1_4_0::statistics::Statistics;
+    pub use crate::since::v1_5_1::register::Register;
 }
 
 /// What the spec names `company`.
@@ -189,7 +186,8 @@ pub mod company {
     pub use crate::since::v1_6_0::company::shop::ShopDetailed;
     pub use crate::since::v1_5_2::company::option_set::OptionSetDetailed;
     pub use crate::since::v1_4_0::company::create_category::{
-        CreateCategoryBody, CreateCategoryBodyBuilder,
+        CreateCategoryBody, CreateCategoryBodyBuilder, CreateCategoryBuilder,
+        CreateCategoryResponse,
     };
     pub use crate::since::v0_2_0::company::create_category::CreateCategoryOk;
     pub use crate::since::v0_2_0::company::update_option_set::{
@@ -197,48 +195,44 @@ pub mod company {
     };
     pub use crate::since::v0_2_0::company::shop_orders::ShopOrdersSort;
     pub use crate::since::v0_2_1::company::update_product::{
-        UpdateProductBody, UpdateProductBodyBuilder,
+        UpdateProductBody, UpdateProductBodyBuilder, UpdateProductBuilder, UpdateProductResponse,
     };
-    pub use crate::since::v1_5_0::company::product::ProductOk;
-    pub use crate::since::v1_5_2::company::update_order::{UpdateOrderBody, UpdateOrderBodyBuilder};
+    pub use crate::since::v1_5_0::company::product::{ProductOk, ProductBuilder, ProductResponse};
+    pub use crate::since::v1_5_2::company::update_order::{
+        UpdateOrderBody, UpdateOrderBodyBuilder, UpdateOrderBuilder, UpdateOrderResponse,
+    };
     pub use crate::since::v1_3_0::company::upload_category_banner::{
         UploadCategoryBannerBody, UploadCategoryBannerBodyBuilder,
     };
-    pub use crate::since::v1_5_0::company::upload_category_banner::UploadCategoryBannerOk;
+    pub use crate::since::v1_5_0::company::upload_category_banner::{
+        UploadCategoryBannerOk, UploadCategoryBannerBuilder, UploadCategoryBannerResponse,
+    };
     pub use crate::since::v1_5_0::company::update_option::{
-        UpdateOptionBody, UpdateOptionBodyBuilder,
+        UpdateOptionBody, UpdateOptionBodyBuilder, UpdateOptionBuilder, UpdateOptionResponse,
     };
     pub use crate::since::v1_5_0::company::upload_product_photo::{
-        UploadProductPhotoBody, UploadProductPhotoBodyBuilder,
+        UploadProductPhotoBody, UploadProductPhotoBodyBuilder, UploadProductPhotoBuilder,
+        UploadProductPhotoResponse,
     };
     pub use crate::since::v1_5_2::company::update_category::{
-        UpdateCategoryBody, UpdateCategoryBodyBuilder,
-    };
-    pub use crate::since::v1_4_0::company::create_category_request::{
-        CreateCategoryBuilder, CreateCategoryResponse,
+        UpdateCategoryBody, UpdateCategoryBodyBuilder, UpdateCategoryBuilder,
+        UpdateCategoryResponse,
     };
     pub use crate::since::v1_1_0::company::products::{ProductsBuilder, ProductsResponse};
     pub use crate::since::v1_5_2::company::update_option_set::{
         UpdateOptionSetBuilder, UpdateOptionSetResponse,
     };
     pub use crate::since::v1_0_0::company::shop_orders::{ShopOrdersBuilder, ShopOrdersResponse};
-    pub use crate::since::v0_2_1::company::update_product_request::{
-        UpdateProductBuilder, UpdateProductResponse,
-    };
     pub use crate::since::v1_1_0::company::shop_products::{
         ShopProductsBuilder, ShopProductsResponse,
     };
     pub use crate::since::v1_0_0::company::category_products::{
         CategoryProductsBuilder, CategoryProductsResponse,
     };
-    pub use crate::since::v1_5_0::company::product_request::{ProductBuilder, ProductResponse};
     pub use crate::since::v1_0_0::company::update_products::{
         UpdateProductsBuilder, UpdateProductsResponse,
     };
     pub use crate::since::v1_6_0::company::shop_request::{ShopBuilder, ShopResponse};
-    pub use crate::since::v1_5_2::company::update_order_request::{
-        UpdateOrderBuilder, UpdateOrderResponse,
-    };
     pub use crate::since::v1_6_0::company::public_shops::{PublicShopsBuilder, PublicShopsResponse};
     pub use crate::since::v1_5_2::company::option_set_request::{
         OptionSetBuilder, OptionSetResponse,
@@ -246,19 +240,7 @@ pub mod company {
     pub use crate::since::v1_2_0::company::product_prices::{
         ProductPricesBuilder, ProductPricesResponse,
     };
-    pub use crate::since::v1_5_0::company::upload_category_banner_request::{
-        UploadCategoryBannerBuilder, UploadCategoryBannerResponse,
-    };
-    pub use crate::since::v1_5_0::company::update_option_request::{
-        UpdateOptionBuilder, UpdateOptionResponse,
-    };
     pub use crate::since::v1_5_0::company::price::{PriceBuilder, PriceResponse};
-    pub use crate::since::v1_5_0::company::upload_product_photo_request::{
-        UploadProductPhotoBuilder, UploadProductPhotoResponse,
-    };
-    pub use crate::since::v1_5_2::company::update_category_request::{
-        UpdateCategoryBuilder, UpdateCategoryResponse,
-    };
     pub use crate::since::v1_5_2::company::option_sets::{OptionSetsBuilder, OptionSetsResponse};
     pub use crate::since::v1_6_0::company::shops::{ShopsBuilder, ShopsResponse};
     #[cfg(feature = "builders")]
@@ -287,7 +269,7 @@ pub mod company {
     pub use crate::since::v1_5_0::company::upload_category_banner::UploadCategoryBannerOkBuilder;
 
     /// Give a company a new category.
-    pub type CreateCategory = crate::since::v1_4_0::company::create_category_request::CreateCategory<
+    pub type CreateCategory = crate::since::v1_4_0::company::create_category::CreateCategory<
         crate::versions::V1_6_0,
     >;
 
@@ -305,7 +287,7 @@ pub mod company {
     >;
 
     /// Change a product.
-    pub type UpdateProduct = crate::since::v0_2_1::company::update_product_request::UpdateProduct<
+    pub type UpdateProduct = crate::since::v0_2_1::company::update_product::UpdateProduct<
         crate::versions::V1_6_0,
     >;
 
@@ -320,9 +302,7 @@ pub mod company {
     >;
 
     /// A product, as its company sees it.
-    pub type Product = crate::since::v1_5_0::company::product_request::Product<
-        crate::versions::V1_6_0,
-    >;
+    pub type Product = crate::since::v1_5_0::company::product::Product<crate::versions::V1_6_0>;
 
     /// Change up to fifty products at once.
     pub type UpdateProducts = crate::since::v1_0_0::company::update_products::UpdateProducts<
@@ -333,7 +313,7 @@ pub mod company {
     pub type Shop = crate::since::v1_6_0::company::shop_request::Shop<crate::versions::V1_6_0>;
 
     /// Change an order.
-    pub type UpdateOrder = crate::since::v1_5_2::company::update_order_request::UpdateOrder<
+    pub type UpdateOrder = crate::since::v1_5_2::company::update_order::UpdateOrder<
         crate::versions::V1_6_0,
     >;
 
@@ -353,12 +333,12 @@ pub mod company {
     >;
 
     /// Give a category another banner.
-    pub type UploadCategoryBanner = crate::since::v1_5_0::company::upload_category_banner_request::UploadCategoryBanner<
+    pub type UploadCategoryBanner = crate::since::v1_5_0::company::upload_category_banner::UploadCategoryBanner<
         crate::versions::V1_6_0,
     >;
 
     /// Change an option.
-    pub type UpdateOption = crate::since::v1_5_0::company::update_option_request::UpdateOption<
+    pub type UpdateOption = crate::since::v1_5_0::company::update_option::UpdateOption<
         crate::versions::V1_6_0,
     >;
 
@@ -366,12 +346,12 @@ pub mod company {
     pub type Price = crate::since::v1_5_0::company::price::Price<crate::versions::V1_6_0>;
 
     /// Give a product another photo.
-    pub type UploadProductPhoto = crate::since::v1_5_0::company::upload_product_photo_request::UploadProductPhoto<
+    pub type UploadProductPhoto = crate::since::v1_5_0::company::upload_product_photo::UploadProductPhoto<
         crate::versions::V1_6_0,
     >;
 
     /// Change a category.
-    pub type UpdateCategory = crate::since::v1_5_2::company::update_category_request::UpdateCategory<
+    pub type UpdateCategory = crate::since::v1_5_2::company::update_category::UpdateCategory<
         crate::versions::V1_6_0,
     >;
 
@@ -385,25 +365,25 @@ pub mod company {
 
     /// The requests over any version of the API that has them; those above are these, for this version.
     pub mod generic {
-        pub use crate::since::v1_4_0::company::create_category_request::CreateCategory;
+        pub use crate::since::v1_4_0::company::create_category::CreateCategory;
         pub use crate::since::v1_1_0::company::products::Products;
         pub use crate::since::v1_5_2::company::update_option_set::UpdateOptionSet;
         pub use crate::since::v1_0_0::company::shop_orders::ShopOrders;
-        pub use crate::since::v0_2_1::company::update_product_request::UpdateProduct;
+        pub use crate::since::v0_2_1::company::update_product::UpdateProduct;
         pub use crate::since::v1_1_0::company::shop_products::ShopProducts;
         pub use crate::since::v1_0_0::company::category_products::CategoryProducts;
-        pub use crate::since::v1_5_0::company::product_request::Product;
+        pub use crate::since::v1_5_0::company::product::Product;
         pub use crate::since::v1_0_0::company::update_products::UpdateProducts;
         pub use crate::since::v1_6_0::company::shop_request::Shop;
-        pub use crate::since::v1_5_2::company::update_order_request::UpdateOrder;
+        pub use crate::since::v1_5_2::company::update_order::UpdateOrder;
         pub use crate::since::v1_6_0::company::public_shops::PublicShops;
         pub use crate::since::v1_5_2::company::option_set_request::OptionSet;
         pub use crate::since::v1_2_0::company::product_prices::ProductPrices;
-        pub use crate::since::v1_5_0::company::upload_category_banner_request::UploadCategoryBanner;
-        pub use crate::since::v1_5_0::company::update_option_request::UpdateOption;
+        pub use crate::since::v1_5_0::company::upload_category_banner::UploadCategoryBanner;
+        pub use crate::since::v1_5_0::company::update_option::UpdateOption;
         pub use crate::since::v1_5_0::company::price::Price;
-        pub use crate::since::v1_5_0::company::upload_product_photo_request::UploadProductPhoto;
-        pub use crate::since::v1_5_2::company::update_category_request::UpdateCategory;
+        pub use crate::since::v1_5_0::company::upload_product_photo::UploadProductPhoto;
+        pub use crate::since::v1_5_2::company::update_category::UpdateCategory;
         pub use crate::since::v1_5_2::company::option_sets::OptionSets;
         pub use crate::since::v1_6_0::company::shops::Shops;
     }
@@ -412,20 +392,17 @@ pub mod company {
 /// What the spec names `shops`.
 pub mod shops {
     pub use crate::since::v0_2_0::shops::search::SearchSortBy;
-    pub use crate::since::v1_5_0::shops::product::ProductOk;
-    pub use crate::since::v1_5_0::shops::set_favourite::{SetFavouriteBody, SetFavouriteBodyBuilder};
-    pub use crate::since::v1_5_1::shops::category::CategoryOk;
+    pub use crate::since::v1_5_0::shops::product::{ProductOk, ProductBuilder, ProductResponse};
+    pub use crate::since::v1_5_0::shops::set_favourite::{
+        SetFavouriteBody, SetFavouriteBodyBuilder, SetFavouriteBuilder, SetFavouriteResponse,
+    };
+    pub use crate::since::v1_5_1::shops::category::{CategoryOk, CategoryBuilder, CategoryResponse};
     pub use crate::since::v1_5_0::shops::search::{SearchBuilder, SearchResponse};
     pub use crate::since::v1_6_0::shops::recent::{RecentBuilder, RecentResponse};
     pub use crate::since::v1_6_0::shops::shop::{ShopBuilder, ShopResponse};
     pub use crate::since::v1_5_0::shops::offer_products::{
         OfferProductsBuilder, OfferProductsResponse,
     };
-    pub use crate::since::v1_5_0::shops::product_request::{ProductBuilder, ProductResponse};
-    pub use crate::since::v1_5_0::shops::set_favourite_request::{
-        SetFavouriteBuilder, SetFavouriteResponse,
-    };
-    pub use crate::since::v1_5_1::shops::category_request::{CategoryBuilder, CategoryResponse};
     pub use crate::since::v1_6_0::shops::shop_by_url::{ShopByUrlBuilder, ShopByUrlResponse};
     #[cfg(feature = "builders")]
     pub use crate::since::v1_5_0::shops::product::ProductOkBuilder;
@@ -447,19 +424,15 @@ pub mod shops {
     >;
 
     /// A product of a shop, as customers see it.
-    pub type Product = crate::since::v1_5_0::shops::product_request::Product<
-        crate::versions::V1_6_0,
-    >;
+    pub type Product = crate::since::v1_5_0::shops::product::Product<crate::versions::V1_6_0>;
 
     /// Mark a product as one of the user's favourites, or take the mark away.
-    pub type SetFavourite = crate::since::v1_5_0::shops::set_favourite_request::SetFavourite<
+    pub type SetFavourite = crate::since::v1_5_0::shops::set_favourite::SetFavourite<
         crate::versions::V1_6_0,
     >;
 
     /// A category of a shop with its products. The answer may depend on who asks.
-    pub type Category = crate::since::v1_5_1::shops::category_request::Category<
-        crate::versions::V1_6_0,
-    >;
+    pub type Category = crate::since::v1_5_1::shops::category::Category<crate::versions::V1_6_0>;
 
     /// A shop by its web address. The answer may depend on who asks.
     pub type ShopByUrl = crate::since::v1_6_0::shops::shop_by_url::ShopByUrl<
@@ -472,9 +445,9 @@ pub mod shops {
         pub use crate::since::v1_6_0::shops::recent::Recent;
         pub use crate::since::v1_6_0::shops::shop::Shop;
         pub use crate::since::v1_5_0::shops::offer_products::OfferProducts;
-        pub use crate::since::v1_5_0::shops::product_request::Product;
-        pub use crate::since::v1_5_0::shops::set_favourite_request::SetFavourite;
-        pub use crate::since::v1_5_1::shops::category_request::Category;
+        pub use crate::since::v1_5_0::shops::product::Product;
+        pub use crate::since::v1_5_0::shops::set_favourite::SetFavourite;
+        pub use crate::since::v1_5_1::shops::category::Category;
         pub use crate::since::v1_6_0::shops::shop_by_url::ShopByUrl;
     }
 }
@@ -482,34 +455,31 @@ pub mod shops {
 /// What the spec names `user`.
 pub mod user {
     pub use crate::since::v0_2_0::user::update_user::{UpdateUserBody, UpdateUserBodyBuilder};
-    pub use crate::since::v1_0_0::user::update_user::UpdateUserOk;
-    pub use crate::since::v1_0_0::user::update_user_request::{
-        UpdateUserBuilder, UpdateUserResponse,
+    pub use crate::since::v1_0_0::user::update_user::{
+        UpdateUserOk, UpdateUserBuilder, UpdateUserResponse,
     };
     #[cfg(feature = "builders")]
     pub use crate::since::v1_0_0::user::update_user::UpdateUserOkBuilder;
 
     /// Change the signed-in user.
-    pub type UpdateUser = crate::since::v1_0_0::user::update_user_request::UpdateUser<
+    pub type UpdateUser = crate::since::v1_0_0::user::update_user::UpdateUser<
         crate::versions::V1_6_0,
     >;
 
     /// The requests over any version of the API that has them; those above are these, for this version.
     pub mod generic {
-        pub use crate::since::v1_0_0::user::update_user_request::UpdateUser;
+        pub use crate::since::v1_0_0::user::update_user::UpdateUser;
     }
 }
 
 /// What the spec names `orders`.
 pub mod orders {
-    pub use crate::since::v1_0_0::orders::orders_types::OrdersSort;
-    pub use crate::since::v1_5_0::orders::order::OrderOk;
-    pub use crate::since::v1_5_0::orders::refresh_payment::RefreshPaymentOk;
-    pub use crate::since::v1_5_0::orders::orders_request::{OrdersBuilder, OrdersResponse};
-    pub use crate::since::v1_5_0::orders::order_request::{OrderBuilder, OrderResponse};
-    pub use crate::since::v1_5_0::orders::refresh_payment_request::{
-        RefreshPaymentBuilder, RefreshPaymentResponse,
+    pub use crate::since::v1_0_0::orders::orders_request::OrdersSort;
+    pub use crate::since::v1_5_0::orders::order::{OrderOk, OrderBuilder, OrderResponse};
+    pub use crate::since::v1_5_0::orders::refresh_payment::{
+        RefreshPaymentOk, RefreshPaymentBuilder, RefreshPaymentResponse,
     };
+    pub use crate::since::v1_5_0::orders::orders_request::{OrdersBuilder, OrdersResponse};
     #[cfg(feature = "builders")]
     pub use crate::since::v1_5_0::orders::order::OrderOkBuilder;
     #[cfg(feature = "builders")]
@@ -519,35 +489,36 @@ pub mod orders {
     pub type Orders = crate::since::v1_5_0::orders::orders_request::Orders<crate::versions::V1_6_0>;
 
     /// One of the user's orders.
-    pub type Order = crate::since::v1_5_0::orders::order_request::Order<crate::versions::V1_6_0>;
+    pub type Order = crate::since::v1_5_0::orders::order::Order<crate::versions::V1_6_0>;
 
     /// Have the state of an order's payment looked up again now.
-    pub type RefreshPayment = crate::since::v1_5_0::orders::refresh_payment_request::RefreshPayment<
+    pub type RefreshPayment = crate::since::v1_5_0::orders::refresh_payment::RefreshPayment<
         crate::versions::V1_6_0,
     >;
 
     /// The requests over any version of the API that has them; those above are these, for this version.
     pub mod generic {
         pub use crate::since::v1_5_0::orders::orders_request::Orders;
-        pub use crate::since::v1_5_0::orders::order_request::Order;
-        pub use crate::since::v1_5_0::orders::refresh_payment_request::RefreshPayment;
+        pub use crate::since::v1_5_0::orders::order::Order;
+        pub use crate::since::v1_5_0::orders::refresh_payment::RefreshPayment;
     }
 }
 
 /// What the spec names `checkout`.
 pub mod checkout {
-    pub use crate::since::v1_5_0::checkout::checkout_types::{CheckoutBody, CheckoutBodyBuilder};
+    pub use crate::since::v1_5_0::checkout::checkout_request::{
+        CheckoutBody, CheckoutBodyBuilder, CheckoutBuilder, CheckoutResponse,
+    };
     pub use crate::since::v1_0_1::checkout::upload::{
-        UploadOne, UploadOneBuilder, UploadSeveral, UploadSeveralBuilder, UploadBody,
+        UploadOne, UploadOneBuilder, UploadSeveral, UploadSeveralBuilder, UploadBody, UploadBuilder,
+        UploadResponse,
     };
-    pub use crate::since::v1_5_0::checkout::place_order::{PlaceOrderBody, PlaceOrderBodyBuilder};
-    pub use crate::since::v1_5_2::checkout::calendar::{CalendarBody, CalendarBodyBuilder};
-    pub use crate::since::v1_5_0::checkout::checkout_request::{CheckoutBuilder, CheckoutResponse};
-    pub use crate::since::v1_0_1::checkout::upload_request::{UploadBuilder, UploadResponse};
-    pub use crate::since::v1_5_0::checkout::place_order_request::{
-        PlaceOrderBuilder, PlaceOrderResponse,
+    pub use crate::since::v1_5_0::checkout::place_order::{
+        PlaceOrderBody, PlaceOrderBodyBuilder, PlaceOrderBuilder, PlaceOrderResponse,
     };
-    pub use crate::since::v1_5_2::checkout::calendar_request::{CalendarBuilder, CalendarResponse};
+    pub use crate::since::v1_5_2::checkout::calendar::{
+        CalendarBody, CalendarBodyBuilder, CalendarBuilder, CalendarResponse,
+    };
 
     /// Have a cart priced and checked. The answer may depend on who asks.
     pub type Checkout = crate::since::v1_5_0::checkout::checkout_request::Checkout<
@@ -555,25 +526,21 @@ pub mod checkout {
     >;
 
     /// Send pictures for the options that take one. Put what comes back into the cart; what is never ordered is deleted after a while.
-    pub type Upload = crate::since::v1_0_1::checkout::upload_request::Upload<
-        crate::versions::V1_6_0,
-    >;
+    pub type Upload = crate::since::v1_0_1::checkout::upload::Upload<crate::versions::V1_6_0>;
 
     /// Order what is in a cart.
-    pub type PlaceOrder = crate::since::v1_5_0::checkout::place_order_request::PlaceOrder<
+    pub type PlaceOrder = crate::since::v1_5_0::checkout::place_order::PlaceOrder<
         crate::versions::V1_6_0,
     >;
 
     /// The calendar of a month, for a cart and the way it is to reach the customer.
-    pub type Calendar = crate::since::v1_5_2::checkout::calendar_request::Calendar<
-        crate::versions::V1_6_0,
-    >;
+    pub type Calendar = crate::since::v1_5_2::checkout::calendar::Calendar<crate::versions::V1_6_0>;
 
     /// The requests over any version of the API that has them; those above are these, for this version.
     pub mod generic {
         pub use crate::since::v1_5_0::checkout::checkout_request::Checkout;
-        pub use crate::since::v1_0_1::checkout::upload_request::Upload;
-        pub use crate::since::v1_5_0::checkout::place_order_request::PlaceOrder;
-        pub use crate::since::v1_5_2::checkout::calendar_request::Calendar;
+        pub use crate::since::v1_0_1::checkout::upload::Upload;
+        pub use crate::since::v1_5_0::checkout::place_order::PlaceOrder;
+        pub use crate::since::v1_5_2::checkout::calendar::Calendar;
     }
 }

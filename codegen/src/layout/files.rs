@@ -11,7 +11,7 @@ use crate::items::{Item, ItemId, ItemKind, Items};
 pub struct SourceFile {
     /// Where it is.
     pub path: SourcePath,
-    /// What is in it, in the order of the spec.
+    /// What is in it, in the order of the spec, requests first.
     pub items: Vec<ItemId>,
     /// The versions that cannot be without it.
     pub users: BTreeSet<usize>,
@@ -71,6 +71,11 @@ pub(super) fn spread(versions: &[Items], homes: &[Vec<Home>]) -> (Vec<SourceFile
         }
         file_of.push(row);
     }
+    // A request stands above the types within it.
+    for file in &mut files {
+        let list = &versions[file.path.version].list;
+        file.items.sort_by_key(|item| !is_endpoint(&list[item.0]));
+    }
     (files, file_of)
 }
 
@@ -95,13 +100,15 @@ fn paths(version: usize, items: &Items, introduced: &[usize]) -> Vec<SourcePath>
         .iter()
         .flat_map(|index| (1..=of(*index).module.len()).map(|length| &of(*index).module[..length]))
         .collect();
+    let requests = items.list.iter().filter(|item| is_endpoint(item));
+    let requests: BTreeSet<&str> = requests.map(|item| item.key.as_str()).collect();
     let mut lines: BTreeMap<(&[Ident], &Ident, bool), usize> = BTreeMap::new();
     for index in introduced {
-        *lines.entry(group(of(*index))).or_default() += lines_of(of(*index));
+        *lines.entry(group(of(*index), &requests)).or_default() += lines_of(of(*index));
     }
     let place = |index: &usize| {
         let item = of(*index);
-        let is_large = lines[&group(item)] > LINES;
+        let is_large = lines[&group(item, &requests)] > LINES;
         let name = if is_large {
             crate::names::module(item.ident.plain())
         } else {
@@ -110,11 +117,11 @@ fn paths(version: usize, items: &Items, introduced: &[usize]) -> Vec<SourcePath>
         let mut modules = folder_of(item);
         let clashes_with_folder =
             folders.contains([&modules[..], std::slice::from_ref(&name)].concat().as_slice());
-        let clashes_with_types =
-            is_endpoint(item) && lines.contains_key(&(item.module.as_slice(), &name, false));
+        let is_of_request = group(item, &requests).2;
+        let clashes_with_types = is_of_request && lines.contains_key(&(item.module.as_slice(), &name, false));
         let repeats_folder = modules.last() == Some(&name);
         let suffix = match (
-            is_endpoint(item),
+            is_of_request,
             clashes_with_folder || repeats_folder,
             clashes_with_types,
         ) {
@@ -151,9 +158,19 @@ fn ungrouped(items: &Items, wished: &str) -> Option<Ident> {
     Ident::new(&name)
 }
 
-// Requests have files of their own.
-fn group(item: &Item) -> (&[Ident], &Ident, bool) {
-    (&item.module, &item.family, is_endpoint(item))
+// Types that stand within a request share its file; others have files of their own.
+fn group<'i>(item: &'i Item, requests: &BTreeSet<&str>) -> (&'i [Ident], &'i Ident, bool) {
+    let is_of_request = is_endpoint(item) || stands_in_request(&item.key, requests);
+    (&item.module, &item.family, is_of_request)
+}
+
+// `type GET /shops.Ok` does, where there is `GET /shops`.
+fn stands_in_request(key: &str, requests: &BTreeSet<&str>) -> bool {
+    let Some(key) = key.strip_prefix("type ") else {
+        return false;
+    };
+    key.match_indices('.')
+        .any(|(dot, _)| requests.contains(&key[..dot]))
 }
 
 fn is_endpoint(item: &Item) -> bool {
@@ -166,7 +183,7 @@ fn lines_of(item: &Item) -> usize {
         ItemKind::Enum(item) => 10 + 3 * item.values.len(),
         ItemKind::Union(union) => 15 + 3 * union.variants.len(),
         ItemKind::Object(object) => 20 + 5 * object.fields.len(),
-        ItemKind::Endpoint(_) => 0,
+        ItemKind::Endpoint(endpoint) => 50 + 6 * endpoint.parameters.len() + 3 * endpoint.responses.len(),
         _ => 8,
     }
 }

@@ -183,14 +183,21 @@ impl Printer<'_> {
         }
     }
 
+    // An entry a line; entries of words alone, such as `name optional`, share lines.
     fn write_entries(&mut self, entries: &[Token]) {
         let entries = split_commas(entries);
         let last = entries.len().saturating_sub(1);
+        let mut follows_words = false;
         for (index, entry) in entries.into_iter().enumerate() {
-            if index > 0 {
+            let is_words = entry.iter().all(|token| matches!(token, Token::Word(..)));
+            let is_filled = is_words && follows_words && self.try_on_line(entry);
+            if index > 0 && !is_filled {
                 self.new_line();
             }
-            self.write_sequence(entry, 1);
+            if !is_filled {
+                self.write_sequence(entry, 1);
+            }
+            follows_words = is_words;
             let is_rest = entry.first().is_some_and(|first| first.is_sign(".."));
             if index < last || !is_rest {
                 self.out.push(',');

@@ -147,7 +147,7 @@ impl Printer<'_> {
     }
 
     // Writes the element behind the one before, when it fits there with its comma.
-    fn try_on_line(&mut self, element: &[Token]) -> bool {
+    pub(super) fn try_on_line(&mut self, element: &[Token]) -> bool {
         let before = self.out.len();
         self.out.push(' ');
         let fits = self.try_flat(element, &mut Spacing::default(), 1);

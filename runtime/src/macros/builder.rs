@@ -12,14 +12,18 @@
 /// } }
 /// ```
 ///
-/// A `nullable` one without a setter of null is one that must be sent and may be missing from what is received. `P0` and so on are the names of the type parameters: they must be other than those of all types here. `price_null` is the
-/// setter of null. Written out, each setter of a required field would name all fields twice, and most of a client would be that.
+/// A `nullable` one without a setter of null is one that must be sent and may be missing from what is received. `P0` and so on
+/// are the names of the type parameters: they must be other than those of all types here. `price_null` is the setter of null.
+/// Without a message the compiler says that a field is missing, and names it below. Written out, each setter of a required field
+/// would name all fields twice, and most of a client would be that.
 #[macro_export]
 macro_rules! builder {
     ($builder:ident of $built:ident, $missing:ident {
-        $(required { $($field:ident($parameter:ident, $message:literal $(,)?): $of:ty),* $(,)? } $(,)?)?
+        $(required { $($field:ident($parameter:ident $(, $message:literal)? $(,)?): $of:ty),* $(,)? } $(,)?)?
         $(nullable {
-            $($null:ident($null_parameter:ident, $null_message:literal $(, $null_setter:ident)? $(,)?): $null_of:ty),* $(,)?
+            $($null:ident(
+                $null_parameter:ident $(, $null_message:literal)? $(, $null_setter:ident)? $(,)?
+            ): $null_of:ty),* $(,)?
         } $(,)?)?
         $(optional { $($other:ident: $other_of:ty),* $(,)? } $(,)?)?
         $(optional nullable { $($either:ident($either_setter:ident): $either_of:ty),* $(,)? } $(,)?)?
@@ -43,8 +47,8 @@ macro_rules! builder {
 
         /// What the compiler says while a required field is not set.
         pub mod $missing {
-            $($crate::missing! { $($field $message),* })?
-            $($crate::missing! { $($null $null_message),* })?
+            $($crate::missing! { $($field $($message)?),* })?
+            $($crate::missing! { $($null $($null_message)?),* })?
         }
 
         impl $built {

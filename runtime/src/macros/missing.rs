@@ -8,17 +8,13 @@
 /// attribute takes nothing but a literal. It is also the cheaper to compile: 1.4 s against 1.8 s for 500 builders of 6.
 #[macro_export]
 macro_rules! missing {
-    ($($name:ident $message:literal),* $(,)?) => {$(
-        #[doc = ::core::concat!("Has been set: else ", $message, ".")]
-        #[diagnostic::on_unimplemented(
-            message = $message,
-            label = "it is still missing here",
-            note = "call its setter before `.build()`"
-        )]
-        #[allow(non_camel_case_types)]
-        pub trait $name<T> {
-            /// The value.
-            fn given(self) -> T;
+    ($($name:ident $($message:literal)?),* $(,)?) => {$(
+        $crate::missing! { @message $($message)?;
+            #[allow(non_camel_case_types)]
+            pub trait $name<T> {
+                /// The value.
+                fn given(self) -> T;
+            }
         }
 
         impl<T> $name<T> for T {
@@ -28,4 +24,24 @@ macro_rules! missing {
             }
         }
     )*};
+
+    (@message $message:literal; $trait:item) => {
+        #[doc = ::core::concat!("Has been set: else ", $message, ".")]
+        #[diagnostic::on_unimplemented(
+            message = $message,
+            label = "it is still missing here",
+            note = "call its setter before `.build()`"
+        )]
+        $trait
+    };
+
+    (@message; $trait:item) => {
+        /// Has been set.
+        #[diagnostic::on_unimplemented(
+            message = "a required field is not set",
+            label = "it is still missing here",
+            note = "call its setter before `.build()`"
+        )]
+        $trait
+    };
 }

@@ -3,7 +3,8 @@
 /// Makes a struct an object: it reads and writes JSON, checks itself, and can be a parameter.
 ///
 /// In this order: constants (`"name" = value`: written, held against what is read, and no fields), fields
-/// (`name = "wire name"`, then how they may be missing, then rules), and the field that keeps other members.
+/// (`name = "name in JSON"`, or `name` alone where that is the same, then how they may be missing, then rules), and the field
+/// that keeps other members.
 ///
 /// | words | absent | null | the field's type |
 /// |---|---|---|---|
@@ -22,6 +23,14 @@
 /// name): a server may add some, and only strict reading refuses them. A member that stands twice has its last value.
 #[macro_export]
 macro_rules! object {
+    (@name $field:ident) => {
+        ::core::stringify!($field)
+    };
+
+    (@name $field:ident $name:literal) => {
+        $name
+    };
+
     (closed $type:ident $($rest:tt)+) => {
         $crate::object! { @of true $type $($rest)+ }
     };
@@ -32,7 +41,7 @@ macro_rules! object {
 
     (@of $is_closed:literal $type:ident $(keeps ($($own:tt)*))? {
         $($constant:literal = $value:expr,)*
-        $($field:ident = $name:literal $($word:ident $(($($rules:tt)*))?)*),*
+        $($field:ident $(= $name:literal)? $($word:ident $(($($rules:tt)*))?)*),*
         $(,)? $(..$additional:ident $($more:ident $(($($more_rules:tt)*))?)* $(,)?)?
     }) => {
         impl $crate::object::Object for $type {
@@ -40,7 +49,10 @@ macro_rules! object {
                 #[allow(unused_imports)]
                 use $crate::words::*;
                 &$crate::object::Shape {
-                    fields: &[$($crate::object::Field { name: $name, words: &[$($word($(&($($rules)*))?)),*] }),*],
+                    fields: &[$($crate::object::Field {
+                        name: $crate::object! { @name $field $($name)? },
+                        words: &[$($word($(&($($rules)*))?)),*],
+                    }),*],
                     constants: &[$(($constant, &$value)),*],
                     is_closed: $is_closed,
                     additional: &[$($($more($(&($($more_rules)*))?)),*)?],

@@ -31,10 +31,10 @@ pub struct Bread {
 }
 
 levain::object! { Bread {
-    name = "name" text(TextRules::new().min_length(1)),
-    grain = "grain",
-    weight = "weight" optional nullable float(FloatRules::new().min(0.0)),
-    parts = "parts" optional,
+    name text(TextRules::new().min_length(1)),
+    grain,
+    weight optional nullable float(FloatRules::new().min(0.0)),
+    parts optional,
 } }
 
 levain::builder! { BreadBuilder of Bread, bread_missing {
@@ -56,7 +56,7 @@ pub struct PostBreadsClientError {
     pub detail: Option<String>,
 }
 
-levain::object! { PostBreadsClientError { detail = "detail" optional } }
+levain::object! { PostBreadsClientError { detail optional } }
 
 #[cfg(feature = "builders")]
 levain::builder! { PostBreadsClientErrorBuilder of PostBreadsClientError, post_breads_client_error_missing {

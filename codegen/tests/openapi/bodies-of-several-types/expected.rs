@@ -8,7 +8,7 @@ pub struct Loaf {
     pub name: String,
 }
 
-levain::object! { Loaf { name = "name" } }
+levain::object! { Loaf { name } }
 
 levain::builder! { LoafBuilder of Loaf, loaf_missing {
     required { name(P0, "the required field `name` is not set"): String },
@@ -26,7 +26,7 @@ pub struct AddBodyMultipart {
     pub name: Option<String>,
 }
 
-levain::object! { AddBodyMultipart { photo = "photo" optional, name = "name" optional } }
+levain::object! { AddBodyMultipart { photo optional, name optional } }
 
 levain::builder! { AddBodyMultipartBuilder of AddBodyMultipart, add_body_multipart_missing {
     optional { photo: levain::FilePart, name: String },
@@ -42,7 +42,7 @@ pub struct WrittenTwiceBody {
     pub name: Option<String>,
 }
 
-levain::object! { WrittenTwiceBody { name = "name" optional } }
+levain::object! { WrittenTwiceBody { name optional } }
 
 levain::builder! { WrittenTwiceBodyBuilder of WrittenTwiceBody, written_twice_body_missing {
     optional { name: String },

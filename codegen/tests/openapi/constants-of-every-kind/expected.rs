@@ -13,13 +13,12 @@ pub struct Thing {
 levain::object! { Thing {
     "pair" = json("{\"left\":[1,\"\\\"#\"],\"right\":null}"),
     "big" = json("18446744073709551616"),
-    nothing = "nothing" nullable,
-    mixed = "mixed" optional,
+    nothing nullable, mixed optional,
 } }
 
 #[cfg(feature = "builders")]
 levain::builder! { ThingBuilder of Thing, thing_missing {
-    nullable { nothing(P0, "the required field `nothing` is not set", nothing_null): levain::Json },
+    nullable { nothing(P0, nothing_null): levain::Json },
     optional { mixed: ThingMixed },
 } }
 

@@ -37,15 +37,12 @@ pub struct Member {
 }
 
 levain::object! { Member {
-    id = "id" read_only int(IntRules::new().min(1)),
-    object = "object" read_only,
-    name = "name" text(TextRules::new().min_length(1)),
-    password = "password" write_only text(TextRules::new().min_length(8)),
-    token = "token" nullable write_only,
-    level = "level" read_only,
-    seen = "seen" optional read_only,
-    both = "both" optional,
-    keys = "keys" optional,
+    id read_only int(IntRules::new().min(1)),
+    object read_only,
+    name text(TextRules::new().min_length(1)),
+    password write_only text(TextRules::new().min_length(8)),
+    token nullable write_only, level read_only, seen optional read_only, both optional,
+    keys optional,
 } }
 
 levain::builder! { MemberBuilder of Member, member_missing {
@@ -94,7 +91,7 @@ pub struct Key {
     pub text: String,
 }
 
-levain::object! { closed Key { id = "id" read_only, text = "text" } }
+levain::object! { closed Key { id read_only, text } }
 
 levain::builder! { KeyBuilder of Key, key_missing {
     required { text(P0, "the required field `text` is not set"): String },
@@ -115,7 +112,7 @@ pub struct Credentials {
     pub name: String,
 }
 
-levain::object! { Credentials { id = "id" read_only, name = "name" } }
+levain::object! { Credentials { id read_only, name } }
 
 levain::builder! { CredentialsBuilder of Credentials, credentials_missing {
     required { name(P0, "the required field `name` is not set"): String },
@@ -157,7 +154,7 @@ pub struct Added {
     pub member: String,
 }
 
-levain::object! { Added { kind = "kind", at = "at" read_only, member = "member" } }
+levain::object! { Added { kind, at read_only, member } }
 
 levain::builder! { AddedBuilder of Added, added_missing {
     required {
@@ -177,7 +174,7 @@ pub struct Removed {
     pub kind: String,
 }
 
-levain::object! { Removed { kind = "kind" } }
+levain::object! { Removed { kind } }
 
 levain::builder! { RemovedBuilder of Removed, removed_missing {
     required { kind(P0, "the required field `kind` is not set"): String },

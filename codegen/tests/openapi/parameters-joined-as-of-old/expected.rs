@@ -10,10 +10,7 @@ pub struct PostColorsByIdsBody {
     pub repeated: Option<Vec<String>>,
 }
 
-levain::object! { PostColorsByIdsBody {
-    joined = "joined" optional,
-    repeated = "repeated" optional,
-} }
+levain::object! { PostColorsByIdsBody { joined optional, repeated optional } }
 
 levain::builder! { PostColorsByIdsBodyBuilder of PostColorsByIdsBody, post_colors_by_ids_body_missing {
     optional { joined: Vec<String>, repeated: Vec<String> },

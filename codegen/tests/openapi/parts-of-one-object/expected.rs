@@ -13,14 +13,14 @@ pub struct Entity {
 }
 
 levain::object! { Entity {
-    id = "id",
-    name = "name" optional text(TextRules::new().max_length(80)),
-    weight = "weight" optional,
+    id,
+    name optional text(TextRules::new().max_length(80)),
+    weight optional,
 } }
 
 #[cfg(feature = "builders")]
 levain::builder! { EntityBuilder of Entity, entity_missing {
-    required { id(P0, "the required field `id` is not set"): i64 },
+    required { id(P0): i64 },
     optional { name: String, weight: f64 },
 } }
 
@@ -47,23 +47,14 @@ pub struct Loaf {
 }
 
 levain::object! { Loaf {
-    id = "id",
-    name = "name" text(TextRules::new().min_length(2).max_length(80)),
-    weight = "weight",
-    flour = "flour" optional nullable,
-    baker = "baker" optional,
-    crust = "crust",
-    oven = "oven" optional,
+    id,
+    name text(TextRules::new().min_length(2).max_length(80)),
+    weight, flour optional nullable, baker optional, crust, oven optional,
 } }
 
 #[cfg(feature = "builders")]
 levain::builder! { LoafBuilder of Loaf, loaf_missing {
-    required {
-        id(P0, "the required field `id` is not set"): i64,
-        name(P1, "the required field `name` is not set"): String,
-        weight(P2, "the required field `weight` is not set"): i64,
-        crust(P3, "the required field `crust` is not set"): String,
-    },
+    required { id(P0): i64, name(P1): String, weight(P2): i64, crust(P3): String },
     optional { baker: Entity, oven: levain::Json },
     optional nullable { flour(flour_null): Flour },
 } }

@@ -8,7 +8,7 @@ pub struct Card {
     pub number: String,
 }
 
-levain::object! { Card { number = "number" } }
+levain::object! { Card { number } }
 
 levain::builder! { CardBuilder of Card, card_missing {
     required { number(P0, "the required field `number` is not set"): String },
@@ -24,7 +24,7 @@ pub struct Cash {
     pub coins: i64,
 }
 
-levain::object! { Cash { coins = "coins" } }
+levain::object! { Cash { coins } }
 
 levain::builder! { CashBuilder of Cash, cash_missing {
     required { coins(P0, "the required field `coins` is not set"): i64 },
@@ -58,7 +58,7 @@ pub struct PaymentCard {
     pub amount: i64,
 }
 
-levain::object! { PaymentCard { number = "number", amount = "amount" } }
+levain::object! { PaymentCard { number, amount } }
 
 levain::builder! { PaymentCardBuilder of PaymentCard, payment_card_missing {
     required {
@@ -79,7 +79,7 @@ pub struct PaymentCash {
     pub amount: i64,
 }
 
-levain::object! { PaymentCash { coins = "coins", amount = "amount" } }
+levain::object! { PaymentCash { coins, amount } }
 
 levain::builder! { PaymentCashBuilder of PaymentCash, payment_cash_missing {
     required {

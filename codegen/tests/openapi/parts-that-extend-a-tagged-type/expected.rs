@@ -8,7 +8,7 @@ pub struct Animal {
     pub kind: String,
 }
 
-levain::object! { Animal { kind = "kind" } }
+levain::object! { Animal { kind } }
 
 levain::builder! { AnimalBuilder of Animal, animal_missing {
     required { kind(P0, "the required field `kind` is not set"): String },
@@ -24,7 +24,7 @@ pub struct Cat {
     pub lives: Option<i64>,
 }
 
-levain::object! { Cat { "kind" = "feline", lives = "lives" optional } }
+levain::object! { Cat { "kind" = "feline", lives optional } }
 
 #[cfg(feature = "builders")]
 levain::builder! { CatBuilder of Cat, cat_missing { optional { lives: i64 } } }
@@ -39,7 +39,7 @@ pub struct Dog {
     pub barks: Option<bool>,
 }
 
-levain::object! { Dog { "kind" = "Dog", barks = "barks" optional } }
+levain::object! { Dog { "kind" = "Dog", barks optional } }
 
 #[cfg(feature = "builders")]
 levain::builder! { DogBuilder of Dog, dog_missing { optional { barks: bool } } }

@@ -10,7 +10,7 @@ pub struct Ring {
     pub a: Option<String>,
 }
 
-levain::object! { Ring { b = "b" optional, a = "a" optional } }
+levain::object! { Ring { b optional, a optional } }
 levain::builder! { RingBuilder of Ring, ring_missing { optional { b: String, a: String } } }
 
 // type Gnir
@@ -23,7 +23,7 @@ pub struct Gnir {
     pub b: Option<String>,
 }
 
-levain::object! { Gnir { b = "b" optional } }
+levain::object! { Gnir { b optional } }
 levain::builder! { GnirBuilder of Gnir, gnir_missing { optional { b: String } } }
 
 // type Same
@@ -52,7 +52,7 @@ pub struct Left {
     pub next: Option<Box<Left>>,
 }
 
-levain::object! { Left { next = "next" optional } }
+levain::object! { Left { next optional } }
 levain::builder! { LeftBuilder of Left, left_missing { optional { next: Box<Left> } } }
 
 // type Right
@@ -65,7 +65,7 @@ pub struct Right {
     pub next: Option<Box<Right>>,
 }
 
-levain::object! { Right { next = "next" optional } }
+levain::object! { Right { next optional } }
 levain::builder! { RightBuilder of Right, right_missing { optional { next: Box<Right> } } }
 
 // type Pair
@@ -78,7 +78,7 @@ pub struct Pair {
     pub next: Option<PairNext>,
 }
 
-levain::object! { Pair { next = "next" optional } }
+levain::object! { Pair { next optional } }
 levain::builder! { PairBuilder of Pair, pair_missing { optional { next: PairNext } } }
 
 // type Pair.next.next
@@ -91,7 +91,7 @@ pub struct PairNextNext {
     pub next: Option<Left>,
 }
 
-levain::object! { PairNextNext { next = "next" optional } }
+levain::object! { PairNextNext { next optional } }
 
 levain::builder! { PairNextNextBuilder of PairNextNext, pair_next_next_missing {
     optional { next: Left },
@@ -107,7 +107,7 @@ pub struct PairNext {
     pub next: Option<PairNextNext>,
 }
 
-levain::object! { PairNext { next = "next" optional } }
+levain::object! { PairNext { next optional } }
 
 levain::builder! { PairNextBuilder of PairNext, pair_next_missing {
     optional { next: PairNextNext },
@@ -129,12 +129,7 @@ pub struct TurnBody {
     pub pair: Option<Pair>,
 }
 
-levain::object! { TurnBody {
-    ring = "ring" optional,
-    same = "same" optional,
-    both = "both" optional,
-    pair = "pair" optional,
-} }
+levain::object! { TurnBody { ring optional, same optional, both optional, pair optional } }
 
 levain::builder! { TurnBodyBuilder of TurnBody, turn_body_missing {
     optional { ring: Ring, same: Same, both: Both, pair: Pair },

@@ -10,7 +10,7 @@ pub struct Place {
     pub floor: Option<i64>,
 }
 
-levain::object! { Place { city = "city" optional, floor = "floor" optional } }
+levain::object! { Place { city optional, floor optional } }
 levain::builder! { PlaceBuilder of Place, place_missing { optional { city: String, floor: i64 } } }
 
 // type Description
@@ -36,13 +36,8 @@ pub struct Description {
 }
 
 levain::object! { Description {
-    plain = "plain" optional,
-    joined = "joined" optional,
-    place = "place" optional,
-    deep = "deep" optional,
-    reserved = "reserved" optional,
-    json = "json" optional,
-    places = "places" optional,
+    plain optional, joined optional, place optional, deep optional, reserved optional,
+    json optional, places optional,
 } }
 
 levain::builder! { DescriptionBuilder of Description, description_missing {
@@ -75,13 +70,8 @@ pub struct AddBody {
 }
 
 levain::object! { AddBody {
-    picture = "picture",
-    more = "more" optional,
-    title = "title" optional,
-    tags = "tags" optional,
-    place = "place" optional,
-    notes = "notes" optional,
-    raw = "raw" optional,
+    picture, more optional, title optional, tags optional, place optional, notes optional,
+    raw optional,
 } }
 
 levain::builder! { AddBodyBuilder of AddBody, add_body_missing {

@@ -27,17 +27,14 @@ pub struct Place {
 }
 
 levain::object! { Place keeps(ListRules::new().min_items(2).max_items(3)) {
-    agreed = "agreed" optional,
-    code = "code" optional,
-    span = "span" optional,
-    labels = "labels" optional,
-    key = "key" optional text(TextRules::new().max_length(8)),
-    count = "count" optional int(IntRules::new().min(0)),
-    both = "both" optional text(
+    agreed optional, code optional, span optional, labels optional,
+    key optional text(TextRules::new().max_length(8)),
+    count optional int(IntRules::new().min(0)),
+    both optional text(
         TextRules::new().pattern(Pattern::new("^(?=[\\s\\S]*(?:^a))[\\s\\S]*(?:z$)"))
     ),
-    step = "step" optional int(IntRules::new().multiple_of(12)),
-    title = "title" optional nullable,
+    step optional int(IntRules::new().multiple_of(12)),
+    title optional nullable,
     ..additional text(TextRules::new().max_length(3))
 } }
 

@@ -24,7 +24,7 @@ pub struct OrderState {
     pub since: Option<levain::Date>,
 }
 
-levain::object! { OrderState { since = "since" optional } }
+levain::object! { OrderState { since optional } }
 
 #[cfg(feature = "builders")]
 levain::builder! { OrderStateBuilder of OrderState, order_state_missing {
@@ -50,22 +50,14 @@ pub struct Order {
 }
 
 levain::object! { Order {
-    id = "id",
-    state = "state",
-    history = "history" optional,
-    note = "note" optional nullable text(
-        TextRules::new().max_length(5).pattern(Pattern::new("^[a-z]*$"))
-    ),
-    lines = "lines" list(ListRules::new().min_items(1)),
+    id, state, history optional,
+    note optional nullable text(TextRules::new().max_length(5).pattern(Pattern::new("^[a-z]*$"))),
+    lines list(ListRules::new().min_items(1)),
 } }
 
 #[cfg(feature = "builders")]
 levain::builder! { OrderBuilder of Order, order_missing {
-    required {
-        id(P0, "the required field `id` is not set"): levain::Uuid,
-        state(P1, "the required field `state` is not set"): OrderStateInline,
-        lines(P2, "the required field `lines` is not set"): Vec<Line>,
-    },
+    required { id(P0): levain::Uuid, state(P1): OrderStateInline, lines(P2): Vec<Line> },
     optional { history: OrderState },
     optional nullable { note(note_null): String },
 } }
@@ -101,14 +93,11 @@ pub struct Bread {
     pub grain: String,
 }
 
-levain::object! { Bread { kind = "kind", grain = "grain" } }
+levain::object! { Bread { kind, grain } }
 
 #[cfg(feature = "builders")]
 levain::builder! { BreadBuilder of Bread, bread_missing {
-    required {
-        kind(P0, "the required field `kind` is not set"): String,
-        grain(P1, "the required field `grain` is not set"): String,
-    },
+    required { kind(P0): String, grain(P1): String },
 } }
 
 // type Voucher
@@ -123,14 +112,11 @@ pub struct Voucher {
     pub code: String,
 }
 
-levain::object! { Voucher { kind = "kind", code = "code" } }
+levain::object! { Voucher { kind, code } }
 
 #[cfg(feature = "builders")]
 levain::builder! { VoucherBuilder of Voucher, voucher_missing {
-    required {
-        kind(P0, "the required field `kind` is not set"): VoucherKind,
-        code(P1, "the required field `code` is not set"): String,
-    },
+    required { kind(P0): VoucherKind, code(P1): String },
 } }
 
 // type Problem
@@ -143,7 +129,7 @@ pub struct Problem {
     pub title: String,
 }
 
-levain::object! { Problem { title = "title" } }
+levain::object! { Problem { title } }
 
 levain::builder! { ProblemBuilder of Problem, problem_missing {
     required { title(P0, "the required field `title` is not set"): String },
@@ -191,10 +177,7 @@ pub struct GetOrdersByOrderIdFilter {
     pub at_least: Option<i64>,
 }
 
-levain::object! { GetOrdersByOrderIdFilter {
-    state = "state" optional,
-    at_least = "at_least" optional,
-} }
+levain::object! { GetOrdersByOrderIdFilter { state optional, at_least optional } }
 
 levain::builder! { GetOrdersByOrderIdFilterBuilder of GetOrdersByOrderIdFilter, get_orders_by_order_id_filter_missing {
     optional { state: State, at_least: i64 },

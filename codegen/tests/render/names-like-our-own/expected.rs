@@ -45,7 +45,7 @@ levain::object! { Shop {
     self_ = "self",
     builder_2 = "builder",
     build_2 = "build",
-    value = "value",
+    value,
 } }
 
 levain::builder! { ShopObjectBuilder of Shop, shop_missing {
@@ -68,11 +68,11 @@ pub struct ShopBuilder {
     pub id: i64,
 }
 
-levain::object! { ShopBuilder { id = "id" } }
+levain::object! { ShopBuilder { id } }
 
 #[cfg(feature = "builders")]
 levain::builder! { ShopBuilderBuilder of ShopBuilder, shop_builder_missing {
-    required { id(P0, "the required field `id` is not set"): i64 },
+    required { id(P0): i64 },
 } }
 
 // type shop.Shop
@@ -85,7 +85,7 @@ pub struct Shop {
     pub id: super::super::shop_types::Shop,
 }
 
-levain::object! { Shop { id = "id" } }
+levain::object! { Shop { id } }
 
 levain::builder! { ShopBuilder of Shop, shop_missing {
     required { id(P0, "the required field `id` is not set"): super::super::shop_types::Shop },

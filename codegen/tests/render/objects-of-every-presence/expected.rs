@@ -27,13 +27,12 @@ pub struct Shop {
 
 levain::object! { Shop {
     "kind" = "shop",
-    id = "id",
-    name = "name" text(TextRules::new().max_length(50)),
-    owner = "owner" nullable,
-    note = "note" optional,
+    id,
+    name text(TextRules::new().max_length(50)),
+    owner nullable, note optional,
     r#box = "box" optional nullable,
-    near = "near" optional list(ListRules::new().max_items(3)),
-    codes = "codes" optional,
+    near optional list(ListRules::new().max_items(3)),
+    codes optional,
     ..additional
 } }
 

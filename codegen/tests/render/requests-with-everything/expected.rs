@@ -53,11 +53,11 @@ pub struct AuthorizeRedirect {
     pub state: Option<State>,
 }
 
-levain::object! { AuthorizeRedirect { code = "code", state = "state" optional } }
+levain::object! { AuthorizeRedirect { code, state optional } }
 
 #[cfg(feature = "builders")]
 levain::builder! { AuthorizeRedirectBuilder of AuthorizeRedirect, authorize_redirect_missing {
-    required { code(P0, "the required field `code` is not set"): String },
+    required { code(P0): String },
     optional { state: State },
 } }
 
@@ -71,7 +71,7 @@ pub struct PricesByCode {
     pub code: String,
 }
 
-levain::object! { PricesByCode { "grant_type" = "code", code = "code" } }
+levain::object! { PricesByCode { "grant_type" = "code", code } }
 
 levain::builder! { PricesByCodeBuilder of PricesByCode, prices_by_code_missing {
     required { code(P0, "the required field `code` is not set"): String },
@@ -87,7 +87,7 @@ pub struct PricesByPrice {
     pub price: Price,
 }
 
-levain::object! { PricesByPrice { "grant_type" = "price", price = "price" } }
+levain::object! { PricesByPrice { "grant_type" = "price", price } }
 
 levain::builder! { PricesByPriceBuilder of PricesByPrice, prices_by_price_missing {
     required { price(P0, "the required field `price` is not set"): Price },

@@ -17,12 +17,7 @@ pub struct CheckoutCompany {
     pub additional: levain::Map<levain::Json>,
 }
 
-levain::object! { CheckoutCompany {
-    name = "name" optional,
-    vat = "vat" optional,
-    address = "address" optional,
-    ..additional
-} }
+levain::object! { CheckoutCompany { name optional, vat optional, address optional, ..additional } }
 
 #[cfg(feature = "builders")]
 levain::builder! { CheckoutCompanyBuilder of CheckoutCompany, checkout_company_missing {

@@ -11,7 +11,7 @@ pub struct Coordinates {
     pub longitude: Option<f64>,
 }
 
-levain::object! { Coordinates { latitude = "latitude" optional, longitude = "longitude" optional } }
+levain::object! { Coordinates { latitude optional, longitude optional } }
 
 levain::builder! { CoordinatesBuilder of Coordinates, coordinates_missing {
     optional { latitude: f64, longitude: f64 },

@@ -19,7 +19,13 @@ pub mod address;
     feature = "v1_9_0", feature = "v1_10_0",
 ))]
 pub mod api_client;
-#[cfg(any(feature = "v0_2_0", feature = "v0_2_1", feature = "v0_2_2", feature = "v0_3_0"))]
+#[cfg(any(
+    feature = "v0_2_0", feature = "v0_2_1", feature = "v0_2_2", feature = "v0_3_0",
+    feature = "v1_0_0", feature = "v1_0_1", feature = "v1_1_0", feature = "v1_2_0",
+    feature = "v1_3_0", feature = "v1_4_0", feature = "v1_5_0", feature = "v1_5_1",
+    feature = "v1_5_2", feature = "v1_6_0", feature = "v1_7_0", feature = "v1_8_0",
+    feature = "v1_9_0", feature = "v1_10_0",
+))]
 pub mod brussels_time;
 #[cfg(any(
     feature = "v0_2_0", feature = "v0_2_1", feature = "v0_2_2", feature = "v0_3_0",
@@ -112,7 +118,9 @@ pub mod language;
 #[cfg(any(
     feature = "v0_2_0", feature = "v0_2_1", feature = "v0_2_2", feature = "v0_3_0",
     feature = "v1_0_0", feature = "v1_0_1", feature = "v1_1_0", feature = "v1_2_0",
-    feature = "v1_3_0",
+    feature = "v1_3_0", feature = "v1_4_0", feature = "v1_5_0", feature = "v1_5_1",
+    feature = "v1_5_2", feature = "v1_6_0", feature = "v1_7_0", feature = "v1_8_0",
+    feature = "v1_9_0", feature = "v1_10_0",
 ))]
 pub mod offer;
 #[cfg(any(
@@ -148,11 +156,11 @@ pub mod price_type;
 ))]
 pub mod refresh_token;
 #[cfg(any(
-    feature = "v0_2_0",
-    feature = "v0_2_1",
-    feature = "v0_2_2",
-    feature = "v0_3_0",
-    feature = "v1_0_0",
+    feature = "v0_2_0", feature = "v0_2_1", feature = "v0_2_2", feature = "v0_3_0",
+    feature = "v1_0_0", feature = "v1_0_1", feature = "v1_1_0", feature = "v1_2_0",
+    feature = "v1_3_0", feature = "v1_4_0", feature = "v1_5_0", feature = "v1_5_1",
+    feature = "v1_5_2", feature = "v1_6_0", feature = "v1_7_0", feature = "v1_8_0",
+    feature = "v1_9_0", feature = "v1_10_0",
 ))]
 pub mod shop;
 #[cfg(any(
@@ -171,14 +179,6 @@ pub mod shops;
     feature = "v1_9_0", feature = "v1_10_0",
 ))]
 pub mod token;
-#[cfg(any(
-    feature = "v0_2_0", feature = "v0_2_1", feature = "v0_2_2", feature = "v0_3_0",
-    feature = "v1_0_0", feature = "v1_0_1", feature = "v1_1_0", feature = "v1_2_0",
-    feature = "v1_3_0", feature = "v1_4_0", feature = "v1_5_0", feature = "v1_5_1",
-    feature = "v1_5_2", feature = "v1_6_0", feature = "v1_7_0", feature = "v1_8_0",
-    feature = "v1_9_0", feature = "v1_10_0",
-))]
-pub mod token_request;
 #[cfg(any(
     feature = "v0_2_0", feature = "v0_2_1", feature = "v0_2_2", feature = "v0_3_0",
     feature = "v1_0_0", feature = "v1_0_1", feature = "v1_1_0", feature = "v1_2_0",

@@ -17,13 +17,9 @@ pub struct OfferSimple {
     pub items: Vec<OfferItemSimple>,
 }
 
-levain::object! { OfferSimple { id = "id", name = "name", items = "items" } }
+levain::object! { OfferSimple { id, name, items } }
 
 #[cfg(feature = "builders")]
 levain::builder! { OfferSimpleBuilder of OfferSimple, offer_simple_missing {
-    required {
-        id(P0, "the required field `id` is not set"): i64,
-        name(P1, "the required field `name` is not set"): String,
-        items(P2, "the required field `items` is not set"): Vec<OfferItemSimple>,
-    },
+    required { id(P0): i64, name(P1): String, items(P2): Vec<OfferItemSimple> },
 } }

@@ -19,9 +19,7 @@ pub struct OfferItemSimple {
 
 levain::object! { OfferItemSimple {
     r#type = "type" optional,
-    item_id = "item_id" optional,
-    percentage = "percentage" optional,
-    minimum = "minimum" optional,
+    item_id optional, percentage optional, minimum optional,
     ..additional
 } }
 

@@ -6,6 +6,53 @@ use super::code::Code;
 use super::code_verifier::CodeVerifier;
 use super::refresh_token::RefreshToken;
 
+/// Trade a code or a refresh token for an access token, which is good for an hour. A refresh token that is not used for long stops working.
+///
+/// `POST /api/token`
+///
+/// Source: <https://accounts.bakeronline.be/docs/v0.2.0/endpoint/post/api/token>
+#[derive(Clone, Debug, PartialEq)]
+#[must_use = "nothing happens until it is sent"]
+pub struct Token<V> {
+    body: TokenBody,
+    body_format: levain::BodyFormat,
+    version: levain::VersionOf<V>,
+}
+
+levain::request! { TokenBuilder of Token<V> { version }, token_missing {
+    format {
+        /// How the body is sent: JSON, a form. The first is the default.
+        body_format = levain::BodyFormat::Json
+    },
+    required {
+        /// What is sent.
+        body(P0, "the required parameter `body` is not set"): TokenBody,
+    },
+} }
+
+impl<V: levain::Version> levain::Endpoint for Token<V> {
+    const NAME: &'static str = "token";
+    const METHOD: levain::Method = levain::Method::POST;
+    const PATH: &'static str = "/api/token";
+    const HOST: &'static str = "https://accounts.bakeronline.be";
+    const VERSION: Option<(&'static str, &'static str)> = Some(("x-version", V::VERSION));
+    type Response = TokenResponse;
+
+    fn parts(&self, parts: &mut levain::Parts<'_>) {
+        parts.body(&self.body, self.body_format);
+    }
+}
+
+/// What [`Token`] may answer.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum TokenResponse {
+    /// 200.
+    Ok(levain::Json),
+}
+
+levain::answers! { TokenResponse, ok Ok(json): levain::Json { 200 => Ok(json) } }
+
 /// `POST /api/token.body.AuthorizationCode`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -24,11 +71,7 @@ pub struct TokenAuthorizationCode {
 
 levain::object! { TokenAuthorizationCode {
     "grant_type" = "code",
-    client_id = "client_id",
-    device_name = "device_name",
-    device_id = "device_id",
-    code = "code",
-    code_verifier = "code_verifier",
+    client_id, device_name, device_id, code, code_verifier,
 } }
 
 levain::builder! { TokenAuthorizationCodeBuilder of TokenAuthorizationCode, token_authorization_code_missing {
@@ -49,10 +92,7 @@ pub struct TokenRefreshToken {
     pub refresh_token: RefreshToken,
 }
 
-levain::object! { TokenRefreshToken {
-    "grant_type" = "refresh_token",
-    refresh_token = "refresh_token",
-} }
+levain::object! { TokenRefreshToken { "grant_type" = "refresh_token", refresh_token } }
 
 levain::builder! { TokenRefreshTokenBuilder of TokenRefreshToken, token_refresh_token_missing {
     required { refresh_token(P0, "the required field `refresh_token` is not set"): RefreshToken },

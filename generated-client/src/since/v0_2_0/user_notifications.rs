@@ -20,11 +20,8 @@ pub struct UserNotifications {
 }
 
 levain::object! { UserNotifications {
-    email_when_order = "email_when_order" optional,
-    email_when_comment = "email_when_comment" optional,
-    email_when_order_confirmed = "email_when_order_confirmed" optional,
-    email_when_order_cancel = "email_when_order_cancel" optional,
-    email_when_newsletter = "email_when_newsletter" optional,
+    email_when_order optional, email_when_comment optional, email_when_order_confirmed optional,
+    email_when_order_cancel optional, email_when_newsletter optional,
     ..additional
 } }
 

@@ -26,11 +26,7 @@ pub struct CheckoutDelivery {
 }
 
 levain::object! { CheckoutDelivery {
-    date = "date" optional,
-    time = "time" optional,
-    address = "address" optional,
-    notes = "notes" optional,
-    end_time = "end_time" optional,
+    date optional, time optional, address optional, notes optional, end_time optional,
     ..additional
 } }
 
@@ -55,7 +51,7 @@ pub struct CheckoutTakeout {
     pub additional: levain::Map<levain::Json>,
 }
 
-levain::object! { CheckoutTakeout { shops = "shops" optional, ..additional } }
+levain::object! { CheckoutTakeout { shops optional, ..additional } }
 
 levain::builder! { CheckoutTakeoutBuilder of CheckoutTakeout, checkout_takeout_missing {
     optional { shops: levain::Map<Dictionary> },
@@ -81,11 +77,8 @@ pub struct CheckoutLatch {
 }
 
 levain::object! { CheckoutLatch {
-    latch_id = "latch_id" optional,
-    date = "date" optional,
-    time = "time" optional,
-    notification_method = "notification_method" optional,
-    telephone = "telephone" optional,
+    latch_id optional, date optional, time optional, notification_method optional,
+    telephone optional,
     ..additional
 } }
 
@@ -115,9 +108,7 @@ pub struct CheckoutIsop {
 }
 
 levain::object! { CheckoutIsop {
-    origin = "origin" optional,
-    customer_id = "customer_id" optional,
-    employee_id = "employee_id" optional,
+    origin optional, customer_id optional, employee_id optional,
     ..additional
 } }
 
@@ -136,7 +127,7 @@ pub struct CheckoutWarranty {
     pub additional: levain::Map<levain::Json>,
 }
 
-levain::object! { CheckoutWarranty { bank = "bank" optional, ..additional } }
+levain::object! { CheckoutWarranty { bank optional, ..additional } }
 
 levain::builder! { CheckoutWarrantyBuilder of CheckoutWarranty, checkout_warranty_missing {
     optional { bank: String },
@@ -153,7 +144,7 @@ pub struct CheckoutInvoice {
     pub additional: levain::Map<levain::Json>,
 }
 
-levain::object! { CheckoutInvoice { company = "company" optional, ..additional } }
+levain::object! { CheckoutInvoice { company optional, ..additional } }
 
 levain::builder! { CheckoutInvoiceBuilder of CheckoutInvoice, checkout_invoice_missing {
     optional { company: CheckoutCompany },
@@ -193,7 +184,7 @@ pub struct CheckoutCoupon {
     pub additional: levain::Map<levain::Json>,
 }
 
-levain::object! { CheckoutCoupon { code = "code" optional, ..additional } }
+levain::object! { CheckoutCoupon { code optional, ..additional } }
 
 levain::builder! { CheckoutCouponBuilder of CheckoutCoupon, checkout_coupon_missing {
     optional { code: String },
@@ -227,15 +218,8 @@ pub struct CheckoutCheckout {
 }
 
 levain::object! { CheckoutCheckout {
-    method = "method" optional,
-    delivery = "delivery" optional,
-    takeout = "takeout" optional,
-    latch = "latch" optional,
-    isop = "isop" optional,
-    warranty = "warranty" optional,
-    invoice = "invoice" optional,
-    config = "config" optional,
-    coupons = "coupons" optional,
+    method optional, delivery optional, takeout optional, latch optional, isop optional,
+    warranty optional, invoice optional, config optional, coupons optional,
 } }
 
 levain::builder! { CheckoutCheckoutBuilder of CheckoutCheckout, checkout_checkout_missing {

@@ -6,7 +6,9 @@
 #[cfg(any(
     feature = "v0_2_1", feature = "v0_2_2", feature = "v0_3_0", feature = "v1_0_0",
     feature = "v1_0_1", feature = "v1_1_0", feature = "v1_2_0", feature = "v1_3_0",
-    feature = "v1_4_0",
+    feature = "v1_4_0", feature = "v1_5_0", feature = "v1_5_1", feature = "v1_5_2",
+    feature = "v1_6_0", feature = "v1_7_0", feature = "v1_8_0", feature = "v1_9_0",
+    feature = "v1_10_0",
 ))]
 pub mod cart_prices;
 #[cfg(any(
@@ -41,7 +43,13 @@ pub mod dictionary;
     feature = "v1_10_0",
 ))]
 pub mod joyn;
-#[cfg(any(feature = "v0_2_1", feature = "v0_2_2", feature = "v0_3_0", feature = "v1_0_0"))]
+#[cfg(any(
+    feature = "v0_2_1", feature = "v0_2_2", feature = "v0_3_0", feature = "v1_0_0",
+    feature = "v1_0_1", feature = "v1_1_0", feature = "v1_2_0", feature = "v1_3_0",
+    feature = "v1_4_0", feature = "v1_5_0", feature = "v1_5_1", feature = "v1_5_2",
+    feature = "v1_6_0", feature = "v1_7_0", feature = "v1_8_0", feature = "v1_9_0",
+    feature = "v1_10_0",
+))]
 pub mod order;
 #[cfg(any(feature = "v0_2_1", feature = "v0_2_2", feature = "v0_3_0", feature = "v1_0_0"))]
 pub mod order_checkout;
@@ -55,7 +63,13 @@ pub mod order_checkout;
 pub mod order_status;
 #[cfg(any(feature = "v0_2_1", feature = "v0_2_2", feature = "v0_3_0"))]
 pub mod orders;
-#[cfg(any(feature = "v0_2_1", feature = "v0_2_2", feature = "v0_3_0", feature = "v1_0_0"))]
+#[cfg(any(
+    feature = "v0_2_1", feature = "v0_2_2", feature = "v0_3_0", feature = "v1_0_0",
+    feature = "v1_0_1", feature = "v1_1_0", feature = "v1_2_0", feature = "v1_3_0",
+    feature = "v1_4_0", feature = "v1_5_0", feature = "v1_5_1", feature = "v1_5_2",
+    feature = "v1_6_0", feature = "v1_7_0", feature = "v1_8_0", feature = "v1_9_0",
+    feature = "v1_10_0",
+))]
 pub mod payment_method;
 #[cfg(any(
     feature = "v0_2_1", feature = "v0_2_2", feature = "v0_3_0", feature = "v1_0_0",

@@ -2,8 +2,71 @@
 // Do not edit: change the spec and run `levain generate`.
 
 use super::authorize_error::AuthorizeError;
+use super::code_challenge::CodeChallenge;
+use super::scope_list::ScopeList;
 use super::state::State;
+use super::super::v0_2_0::api_client::ApiClient;
 use super::super::v0_2_0::code::Code;
+
+/// Ask a user for leave to use their account. Show this page in the user's own browser: they sign in if they have to, and the browser comes back to `redirect_uri` with a code, which the token endpoint trades for tokens.
+///
+/// `GET /oauth/authorize`
+///
+/// Source: <https://accounts.bakeronline.be/docs/v0.2.2/endpoint/get/oauth/authorize>
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[must_use = "nothing happens until its URL is visited"]
+pub struct Authorize<V> {
+    client_id: ApiClient,
+    redirect_uri: levain::Url,
+    scope: ScopeList,
+    code_challenge: CodeChallenge,
+    state: Option<State>,
+    version: levain::VersionOf<V>,
+}
+
+levain::request! { AuthorizeBuilder of Authorize<V> { version }, authorize_missing {
+    required {
+        /// `client_id`.
+        client_id(P0, "the required parameter `client_id` is not set"): ApiClient,
+        /// Where the browser returns. It has to be registered beforehand, so it is the same for every request.
+        redirect_uri(P1, "the required parameter `redirect_uri` is not set"): levain::Url,
+        /// `scope`.
+        scope(P2, "the required parameter `scope` is not set"): ScopeList,
+        /// `code_challenge`.
+        code_challenge(P3, "the required parameter `code_challenge` is not set"): CodeChallenge,
+    },
+    optional {
+        /// Recommended against forged answers.
+        state: State,
+    },
+} }
+
+impl<V: levain::Version> levain::Endpoint for Authorize<V> {
+    const NAME: &'static str = "authorize";
+    const METHOD: levain::Method = levain::Method::GET;
+    const PATH: &'static str = "/oauth/authorize";
+    const HOST: &'static str = "https://accounts.bakeronline.be";
+    const VERSION: Option<(&'static str, &'static str)> = Some(("x-version", V::VERSION));
+    type Response = ();
+
+    fn parts(&self, parts: &mut levain::Parts<'_>) {
+        parts.query("response_type", &"code");
+        parts.query("client_id", &self.client_id);
+        parts.query("redirect_uri", &self.redirect_uri);
+        parts.query("scope", &self.scope);
+        parts.query("code_challenge", &self.code_challenge);
+        parts.query("state", &self.state);
+    }
+}
+
+impl<V: levain::Version> levain::Redirects for Authorize<V> {
+    type Redirect = AuthorizeRedirect;
+    type Error = AuthorizeRedirectError;
+
+    fn echoed(&self) -> Option<(&'static str, Option<&str>)> {
+        Some(("state", self.state.as_ref().map(AsRef::as_ref)))
+    }
+}
 
 /// `GET /oauth/authorize.redirect`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -15,11 +78,11 @@ pub struct AuthorizeRedirect {
     pub state: Option<State>,
 }
 
-levain::object! { AuthorizeRedirect { code = "code", state = "state" optional } }
+levain::object! { AuthorizeRedirect { code, state optional } }
 
 #[cfg(feature = "builders")]
 levain::builder! { AuthorizeRedirectBuilder of AuthorizeRedirect, authorize_redirect_missing {
-    required { code(P0, "the required field `code` is not set"): Code },
+    required { code(P0): Code },
     optional { state: State },
 } }
 
@@ -38,14 +101,11 @@ pub struct AuthorizeRedirectError {
 }
 
 levain::object! { AuthorizeRedirectError {
-    error = "error",
-    error_description = "error_description" optional,
-    error_uri = "error_uri" optional,
-    state = "state" optional,
+    error, error_description optional, error_uri optional, state optional,
 } }
 
 #[cfg(feature = "builders")]
 levain::builder! { AuthorizeRedirectErrorBuilder of AuthorizeRedirectError, authorize_redirect_error_missing {
-    required { error(P0, "the required field `error` is not set"): AuthorizeError },
+    required { error(P0): AuthorizeError },
     optional { error_description: String, error_uri: String, state: State },
 } }

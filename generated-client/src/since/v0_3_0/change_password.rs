@@ -7,6 +7,48 @@ use super::super::v0_2_0::api_client::ApiClient;
 use super::super::v0_2_0::email::Email;
 use super::super::v0_2_0::refresh_token::RefreshToken;
 
+/// Change a user's password and sign in with the new one.
+///
+/// `POST /api/change-password`
+///
+/// Source: <https://accounts.bakeronline.be/docs/v0.3.0/endpoint/post/api/change-password>
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[must_use = "nothing happens until it is sent"]
+pub struct ChangePassword<V> {
+    body: ChangePasswordBody,
+    version: levain::VersionOf<V>,
+}
+
+levain::request! { ChangePasswordBuilder of ChangePassword<V> { version }, change_password_missing {
+    required {
+        /// What is sent.
+        body(P0, "the required parameter `body` is not set"): ChangePasswordBody,
+    },
+} }
+
+impl<V: levain::Version> levain::Endpoint for ChangePassword<V> {
+    const NAME: &'static str = "change_password";
+    const METHOD: levain::Method = levain::Method::POST;
+    const PATH: &'static str = "/api/change-password";
+    const HOST: &'static str = "https://accounts.bakeronline.be";
+    const VERSION: Option<(&'static str, &'static str)> = Some(("x-version", V::VERSION));
+    type Response = ChangePasswordResponse;
+
+    fn parts(&self, parts: &mut levain::Parts<'_>) {
+        parts.body(&self.body, levain::BodyFormat::Json);
+    }
+}
+
+/// What [`ChangePassword`] may answer.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum ChangePasswordResponse {
+    /// 200.
+    Ok(ChangePasswordOk),
+}
+
+levain::answers! { ChangePasswordResponse, ok Ok(json): ChangePasswordOk { 200 => Ok(json) } }
+
 /// The one to be replaced.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct ChangePasswordBodyPassword(levain::Text);
@@ -33,12 +75,7 @@ pub struct ChangePasswordBody {
 
 levain::object! { ChangePasswordBody {
     "grant_type" = "password",
-    client_id = "client_id",
-    device_name = "device_name",
-    device_id = "device_id",
-    username = "username",
-    password = "password",
-    new_password = "new_password",
+    client_id, device_name, device_id, username, password, new_password,
 } }
 
 levain::builder! { ChangePasswordBodyBuilder of ChangePasswordBody, change_password_body_missing {
@@ -66,16 +103,14 @@ pub struct ChangePasswordOk {
 
 levain::object! { ChangePasswordOk {
     "token_type" = "Bearer",
-    access_token = "access_token",
-    expires_in = "expires_in",
-    refresh_token = "refresh_token",
+    access_token, expires_in, refresh_token,
 } }
 
 #[cfg(feature = "builders")]
 levain::builder! { ChangePasswordOkBuilder of ChangePasswordOk, change_password_ok_missing {
     required {
-        access_token(P0, "the required field `access_token` is not set"): AccessToken,
-        expires_in(P1, "the required field `expires_in` is not set"): i64,
-        refresh_token(P2, "the required field `refresh_token` is not set"): RefreshToken,
+        access_token(P0): AccessToken,
+        expires_in(P1): i64,
+        refresh_token(P2): RefreshToken,
     },
 } }

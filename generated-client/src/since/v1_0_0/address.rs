@@ -22,11 +22,7 @@ pub struct AddressSimple {
 }
 
 levain::object! { AddressSimple {
-    street = "street" optional,
-    nr = "nr" optional,
-    zipcode = "zipcode" optional,
-    city = "city" optional,
-    country = "country" optional,
+    street optional, nr optional, zipcode optional, city optional, country optional,
     ..additional
 } }
 

@@ -28,15 +28,8 @@ pub struct CartItemCart {
 }
 
 levain::object! { CartItemCart {
-    amount = "amount" optional,
-    persons = "persons" optional,
-    gram = "gram" optional,
-    comment = "comment" optional,
-    product_id = "product_id" optional,
-    product_price_id = "product_price_id" optional nullable,
-    shop_id = "shop_id" optional,
-    option_ids = "option_ids" optional,
-    uploads = "uploads" optional,
+    amount optional, persons optional, gram optional, comment optional, product_id optional,
+    product_price_id optional nullable, shop_id optional, option_ids optional, uploads optional,
     ..additional
 } }
 

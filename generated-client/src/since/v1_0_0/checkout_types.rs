@@ -22,12 +22,7 @@ pub struct CheckoutCompany {
     pub additional: levain::Map<levain::Json>,
 }
 
-levain::object! { CheckoutCompany {
-    name = "name" optional,
-    vat = "vat" optional,
-    address = "address" optional,
-    ..additional
-} }
+levain::object! { CheckoutCompany { name optional, vat optional, address optional, ..additional } }
 
 levain::builder! { CheckoutCompanyBuilder of CheckoutCompany, checkout_company_missing {
     optional { name: String, vat: String, address: AddressSimple },
@@ -53,11 +48,7 @@ pub struct CheckoutDelivery {
 }
 
 levain::object! { CheckoutDelivery {
-    date = "date" optional,
-    time = "time" optional,
-    address = "address" optional,
-    notes = "notes" optional,
-    end_time = "end_time" optional,
+    date optional, time optional, address optional, notes optional, end_time optional,
     ..additional
 } }
 
@@ -82,7 +73,7 @@ pub struct CheckoutInvoice {
     pub additional: levain::Map<levain::Json>,
 }
 
-levain::object! { CheckoutInvoice { company = "company" optional, ..additional } }
+levain::object! { CheckoutInvoice { company optional, ..additional } }
 
 levain::builder! { CheckoutInvoiceBuilder of CheckoutInvoice, checkout_invoice_missing {
     optional { company: CheckoutCompany },
@@ -116,15 +107,8 @@ pub struct CheckoutCheckout {
 }
 
 levain::object! { CheckoutCheckout {
-    method = "method" optional,
-    delivery = "delivery" optional,
-    takeout = "takeout" optional,
-    latch = "latch" optional,
-    isop = "isop" optional,
-    warranty = "warranty" optional,
-    invoice = "invoice" optional,
-    config = "config" optional,
-    coupons = "coupons" optional,
+    method optional, delivery optional, takeout optional, latch optional, isop optional,
+    warranty optional, invoice optional, config optional, coupons optional,
 } }
 
 levain::builder! { CheckoutCheckoutBuilder of CheckoutCheckout, checkout_checkout_missing {

@@ -11,9 +11,12 @@
 ))]
 pub mod address;
 #[cfg(any(
-    feature = "v1_0_0", feature = "v1_0_1", feature = "v1_1_0", feature = "v1_2_0",
-    feature = "v1_3_0", feature = "v1_4_0", feature = "v1_5_0", feature = "v1_5_1",
-    feature = "v1_5_2", feature = "v1_6_0",
+    feature = "v1_0_0",
+    feature = "v1_0_1",
+    feature = "v1_1_0",
+    feature = "v1_2_0",
+    feature = "v1_3_0",
+    feature = "v1_4_0",
 ))]
 pub mod allergen;
 #[cfg(any(

@@ -13,12 +13,9 @@ pub struct CartUpload {
     pub url: levain::Url,
 }
 
-levain::object! { CartUpload { id = "id", url = "url" } }
+levain::object! { CartUpload { id, url } }
 
 #[cfg(feature = "builders")]
 levain::builder! { CartUploadBuilder of CartUpload, cart_upload_missing {
-    required {
-        id(P0, "the required field `id` is not set"): i64,
-        url(P1, "the required field `url` is not set"): levain::Url,
-    },
+    required { id(P0): i64, url(P1): levain::Url },
 } }

@@ -28,24 +28,19 @@ pub struct OrderSimple {
 }
 
 levain::object! { OrderSimple {
-    id = "id",
-    status = "status",
-    valid = "valid",
-    order_nr = "order_nr",
-    prices = "prices",
-    payment_method = "payment_method",
+    id, status, valid, order_nr, prices, payment_method,
     ..additional
 } }
 
 #[cfg(feature = "builders")]
 levain::builder! { OrderSimpleBuilder of OrderSimple, order_simple_missing {
     required {
-        id(P0, "the required field `id` is not set"): i64,
-        status(P1, "the required field `status` is not set"): OrderStatus,
-        valid(P2, "the required field `valid` is not set"): bool,
-        order_nr(P3, "the required field `order_nr` is not set"): i64,
-        prices(P4, "the required field `prices` is not set"): CartPrices,
-        payment_method(P5, "the required field `payment_method` is not set"): PaymentMethod,
+        id(P0): i64,
+        status(P1): OrderStatus,
+        valid(P2): bool,
+        order_nr(P3): i64,
+        prices(P4): CartPrices,
+        payment_method(P5): PaymentMethod,
     },
     ..additional: levain::Map<levain::Json>
 } }

@@ -17,14 +17,10 @@ pub struct Image {
     pub file_id: Option<i64>,
 }
 
-levain::object! { Image {
-    resolutions = "resolutions",
-    white_background = "white_background" optional,
-    file_id = "file_id" optional,
-} }
+levain::object! { Image { resolutions, white_background optional, file_id optional } }
 
 #[cfg(feature = "builders")]
 levain::builder! { ImageBuilder of Image, image_missing {
-    required { resolutions(P0, "the required field `resolutions` is not set"): Vec<Resolution> },
+    required { resolutions(P0): Vec<Resolution> },
     optional { white_background: bool, file_id: i64 },
 } }

@@ -17,8 +17,7 @@ pub struct Nutrient {
 
 levain::object! { Nutrient {
     r#type = "type" optional,
-    amount = "amount" optional,
-    label = "label" optional,
+    amount optional, label optional,
     ..additional
 } }
 

@@ -51,47 +51,25 @@ pub struct ProductDetailed {
 }
 
 levain::object! { ProductDetailed {
-    id = "id",
-    name = "name",
-    images = "images",
-    price_type = "price_type",
-    target_price = "target_price",
-    price = "price",
-    subtitle = "subtitle" nullable,
-    description = "description",
-    allergens = "allergens" nullable,
-    url = "url" nullable,
-    url_type = "url_type",
-    specialty = "specialty",
-    favourite = "favourite" nullable,
-    product_prices = "product_prices",
-    only_order_in_store = "only_order_in_store",
+    id, name, images, price_type, target_price, price, subtitle nullable, description,
+    allergens nullable, url nullable, url_type, specialty, favourite nullable, product_prices,
+    only_order_in_store,
     ..additional
 } }
 
 #[cfg(feature = "builders")]
 levain::builder! { ProductDetailedBuilder of ProductDetailed, product_detailed_missing {
     required {
-        id(P0, "the required field `id` is not set"): i64,
-        name(P1, "the required field `name` is not set"): String,
-        images(P2, "the required field `images` is not set"): Vec<Image>,
-        price_type(P3, "the required field `price_type` is not set"): PriceType,
-        target_price(P4, "the required field `target_price` is not set"): bool,
-        price(P5, "the required field `price` is not set"): Price,
-        description(P6, "the required field `description` is not set"): String,
-        url_type(P7, "the required field `url_type` is not set"): UrlType,
-        specialty(P8, "the required field `specialty` is not set"): bool,
-        product_prices(
-            P9,
-            "the required field `product_prices` is not set",
-        ): Vec<ProductPriceDetailed>,
-        only_order_in_store(P10, "the required field `only_order_in_store` is not set"): bool,
+        id(P0): i64, name(P1): String, images(P2): Vec<Image>, price_type(P3): PriceType,
+        target_price(P4): bool, price(P5): Price, description(P6): String, url_type(P7): UrlType,
+        specialty(P8): bool, product_prices(P9): Vec<ProductPriceDetailed>,
+        only_order_in_store(P10): bool,
     },
     nullable {
-        subtitle(P11, "the required field `subtitle` is not set", subtitle_null): String,
-        allergens(P12, "the required field `allergens` is not set", allergens_null): Vec<Allergen>,
-        url(P13, "the required field `url` is not set", url_null): levain::Url,
-        favourite(P14, "the required field `favourite` is not set", favourite_null): bool,
+        subtitle(P11, subtitle_null): String,
+        allergens(P12, allergens_null): Vec<Allergen>,
+        url(P13, url_null): levain::Url,
+        favourite(P14, favourite_null): bool,
     },
     ..additional: levain::Map<levain::Json>
 } }
@@ -131,39 +109,20 @@ pub struct ProductCompanyOrder {
 }
 
 levain::object! { ProductCompanyOrder {
-    id = "id",
-    name = "name",
-    images = "images",
-    price_type = "price_type",
-    target_price = "target_price",
-    price = "price",
-    only_order_in_store = "only_order_in_store",
-    price_look_up_code = "price_look_up_code" nullable,
-    code = "code" nullable,
-    category = "category" optional,
-    origin = "origin" optional,
-    ingredients = "ingredients" optional,
-    nutrients = "nutrients" optional,
+    id, name, images, price_type, target_price, price, only_order_in_store,
+    price_look_up_code nullable, code nullable, category optional, origin optional,
+    ingredients optional, nutrients optional,
 } }
 
 #[cfg(feature = "builders")]
 levain::builder! { ProductCompanyOrderBuilder of ProductCompanyOrder, product_company_order_missing {
     required {
-        id(P0, "the required field `id` is not set"): i64,
-        name(P1, "the required field `name` is not set"): String,
-        images(P2, "the required field `images` is not set"): Vec<Image>,
-        price_type(P3, "the required field `price_type` is not set"): PriceType,
-        target_price(P4, "the required field `target_price` is not set"): bool,
-        price(P5, "the required field `price` is not set"): Price,
-        only_order_in_store(P6, "the required field `only_order_in_store` is not set"): bool,
+        id(P0): i64, name(P1): String, images(P2): Vec<Image>, price_type(P3): PriceType,
+        target_price(P4): bool, price(P5): Price, only_order_in_store(P6): bool,
     },
     nullable {
-        price_look_up_code(
-            P7,
-            "the required field `price_look_up_code` is not set",
-            price_look_up_code_null,
-        ): String,
-        code(P8, "the required field `code` is not set", code_null): String,
+        price_look_up_code(P7, price_look_up_code_null): String,
+        code(P8, code_null): String,
     },
     optional {
         category: Dictionary,
@@ -202,15 +161,8 @@ pub struct ProductSimple {
 }
 
 levain::object! { ProductSimple {
-    id = "id" optional,
-    name = "name" optional,
-    images = "images" optional,
-    price_type = "price_type" optional,
-    target_price = "target_price" optional,
-    price = "price" optional,
-    only_order_in_store = "only_order_in_store" optional,
-    category = "category" optional,
-    origin = "origin" optional,
+    id optional, name optional, images optional, price_type optional, target_price optional,
+    price optional, only_order_in_store optional, category optional, origin optional,
     ..additional
 } }
 

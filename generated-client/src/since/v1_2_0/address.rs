@@ -24,23 +24,16 @@ pub struct AddressDetailed {
     pub position: Coordinates,
 }
 
-levain::object! { AddressDetailed {
-    street = "street",
-    nr = "nr",
-    zipcode = "zipcode",
-    city = "city",
-    country = "country",
-    position = "position",
-} }
+levain::object! { AddressDetailed { street, nr, zipcode, city, country, position } }
 
 #[cfg(feature = "builders")]
 levain::builder! { AddressDetailedBuilder of AddressDetailed, address_detailed_missing {
     required {
-        street(P0, "the required field `street` is not set"): String,
-        nr(P1, "the required field `nr` is not set"): String,
-        zipcode(P2, "the required field `zipcode` is not set"): String,
-        city(P3, "the required field `city` is not set"): String,
-        country(P4, "the required field `country` is not set"): Country,
-        position(P5, "the required field `position` is not set"): Coordinates,
+        street(P0): String,
+        nr(P1): String,
+        zipcode(P2): String,
+        city(P3): String,
+        country(P4): Country,
+        position(P5): Coordinates,
     },
 } }

@@ -29,14 +29,8 @@ pub struct OrderCheckout {
 }
 
 levain::object! { OrderCheckout {
-    method = "method",
-    date = "date",
-    time = "time",
-    end_time = "end_time" optional,
-    address = "address" optional,
-    notes = "notes" optional nullable,
-    name = "name" optional,
-    latch_id = "latch_id" optional,
+    method, date, time, end_time optional, address optional, notes optional nullable, name optional,
+    latch_id optional,
 } }
 
 levain::builder! { OrderCheckoutBuilder of OrderCheckout, order_checkout_missing {

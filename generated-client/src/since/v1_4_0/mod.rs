@@ -28,9 +28,3 @@ pub mod shops;
     feature = "v1_10_0",
 ))]
 pub mod statistics;
-#[cfg(any(
-    feature = "v1_4_0", feature = "v1_5_0", feature = "v1_5_1", feature = "v1_5_2",
-    feature = "v1_6_0", feature = "v1_7_0", feature = "v1_8_0", feature = "v1_9_0",
-    feature = "v1_10_0",
-))]
-pub mod statistics_request;

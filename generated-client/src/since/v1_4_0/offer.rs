@@ -17,13 +17,10 @@ pub struct OfferSimple {
     pub items: Option<Vec<OfferItemSimple>>,
 }
 
-levain::object! { OfferSimple { id = "id", name = "name", items = "items" optional } }
+levain::object! { OfferSimple { id, name, items optional } }
 
 #[cfg(feature = "builders")]
 levain::builder! { OfferSimpleBuilder of OfferSimple, offer_simple_missing {
-    required {
-        id(P0, "the required field `id` is not set"): i64,
-        name(P1, "the required field `name` is not set"): String,
-    },
+    required { id(P0): i64, name(P1): String },
     optional { items: Vec<OfferItemSimple> },
 } }

@@ -13,12 +13,9 @@ pub struct Allergen {
     pub name: String,
 }
 
-levain::object! { Allergen { id = "id", name = "name" } }
+levain::object! { Allergen { id, name } }
 
 #[cfg(feature = "builders")]
 levain::builder! { AllergenBuilder of Allergen, allergen_missing {
-    required {
-        id(P0, "the required field `id` is not set"): i64,
-        name(P1, "the required field `name` is not set"): String,
-    },
+    required { id(P0): i64, name(P1): String },
 } }

@@ -13,11 +13,7 @@ pub struct CartItemOption {
     pub additional: levain::Map<levain::Json>,
 }
 
-levain::object! { CartItemOption {
-    option_id = "option_id" optional,
-    upload_id = "upload_id" optional,
-    ..additional
-} }
+levain::object! { CartItemOption { option_id optional, upload_id optional, ..additional } }
 
 levain::builder! { CartItemOptionBuilder of CartItemOption, cart_item_option_missing {
     optional { option_id: i64, upload_id: i64 },

@@ -15,13 +15,10 @@ pub struct Image {
     pub white_background: Option<bool>,
 }
 
-levain::object! { Image {
-    resolutions = "resolutions",
-    white_background = "white_background" optional,
-} }
+levain::object! { Image { resolutions, white_background optional } }
 
 #[cfg(feature = "builders")]
 levain::builder! { ImageBuilder of Image, image_missing {
-    required { resolutions(P0, "the required field `resolutions` is not set"): Vec<Resolution> },
+    required { resolutions(P0): Vec<Resolution> },
     optional { white_background: bool },
 } }

@@ -13,7 +13,7 @@ pub struct Price {
     pub additional: levain::Map<levain::Json>,
 }
 
-levain::object! { Price { value = "value" optional, currency = "currency" optional, ..additional } }
+levain::object! { Price { value optional, currency optional, ..additional } }
 
 #[cfg(feature = "builders")]
 levain::builder! { PriceBuilder of Price, price_missing {

@@ -15,12 +15,7 @@ pub struct Resolution {
     pub additional: levain::Map<levain::Json>,
 }
 
-levain::object! { Resolution {
-    src = "src" optional,
-    width = "width" optional,
-    height = "height" optional,
-    ..additional
-} }
+levain::object! { Resolution { src optional, width optional, height optional, ..additional } }
 
 #[cfg(feature = "builders")]
 levain::builder! { ResolutionBuilder of Resolution, resolution_missing {

@@ -41,33 +41,24 @@ pub struct ShopDetailed {
 }
 
 levain::object! { ShopDetailed {
-    id = "id",
-    name = "name",
-    address = "address",
-    offers = "offers",
-    images = "images",
-    allow_comments = "allow_comments",
-    allow_orders = "allow_orders",
-    delivery_use_intervals = "delivery_use_intervals",
-    categories = "categories",
-    category_groups = "category_groups",
-    currency = "currency",
+    id, name, address, offers, images, allow_comments, allow_orders, delivery_use_intervals,
+    categories, category_groups, currency,
 } }
 
 #[cfg(feature = "builders")]
 levain::builder! { ShopDetailedBuilder of ShopDetailed, shop_detailed_missing {
     required {
-        id(P0, "the required field `id` is not set"): i64,
-        name(P1, "the required field `name` is not set"): String,
-        address(P2, "the required field `address` is not set"): AddressDetailed,
-        offers(P3, "the required field `offers` is not set"): Vec<OfferSimple>,
-        images(P4, "the required field `images` is not set"): levain::Map<Image>,
-        allow_comments(P5, "the required field `allow_comments` is not set"): bool,
-        allow_orders(P6, "the required field `allow_orders` is not set"): bool,
-        delivery_use_intervals(P7, "the required field `delivery_use_intervals` is not set"): bool,
-        categories(P8, "the required field `categories` is not set"): Vec<CategorySimple>,
-        category_groups(P9, "the required field `category_groups` is not set"): Vec<CategoryGroup>,
-        currency(P10, "the required field `currency` is not set"): levain::Currency,
+        id(P0): i64,
+        name(P1): String,
+        address(P2): AddressDetailed,
+        offers(P3): Vec<OfferSimple>,
+        images(P4): levain::Map<Image>,
+        allow_comments(P5): bool,
+        allow_orders(P6): bool,
+        delivery_use_intervals(P7): bool,
+        categories(P8): Vec<CategorySimple>,
+        category_groups(P9): Vec<CategoryGroup>,
+        currency(P10): levain::Currency,
     },
 } }
 
@@ -110,40 +101,27 @@ pub struct ShopExtended {
 }
 
 levain::object! { ShopExtended {
-    id = "id",
-    name = "name",
-    address = "address",
-    offers = "offers",
-    images = "images",
-    allow_comments = "allow_comments",
-    allow_orders = "allow_orders",
-    delivery_use_intervals = "delivery_use_intervals",
-    categories = "categories",
-    category_groups = "category_groups",
-    hours = "hours",
-    contact = "contact",
-    messages = "messages",
-    info = "info",
-    currency = "currency",
+    id, name, address, offers, images, allow_comments, allow_orders, delivery_use_intervals,
+    categories, category_groups, hours, contact, messages, info, currency,
 } }
 
 #[cfg(feature = "builders")]
 levain::builder! { ShopExtendedBuilder of ShopExtended, shop_extended_missing {
     required {
-        id(P0, "the required field `id` is not set"): i64,
-        name(P1, "the required field `name` is not set"): String,
-        address(P2, "the required field `address` is not set"): AddressDetailed,
-        offers(P3, "the required field `offers` is not set"): Vec<OfferSimple>,
-        images(P4, "the required field `images` is not set"): levain::Map<Image>,
-        allow_comments(P5, "the required field `allow_comments` is not set"): bool,
-        allow_orders(P6, "the required field `allow_orders` is not set"): bool,
-        delivery_use_intervals(P7, "the required field `delivery_use_intervals` is not set"): bool,
-        categories(P8, "the required field `categories` is not set"): Vec<CategorySimple>,
-        category_groups(P9, "the required field `category_groups` is not set"): Vec<CategoryGroup>,
-        hours(P10, "the required field `hours` is not set"): Vec<MethodHours>,
-        contact(P11, "the required field `contact` is not set"): Contact,
-        messages(P12, "the required field `messages` is not set"): Vec<Message>,
-        info(P13, "the required field `info` is not set"): Vec<Message>,
-        currency(P14, "the required field `currency` is not set"): levain::Currency,
+        id(P0): i64,
+        name(P1): String,
+        address(P2): AddressDetailed,
+        offers(P3): Vec<OfferSimple>,
+        images(P4): levain::Map<Image>,
+        allow_comments(P5): bool,
+        allow_orders(P6): bool,
+        delivery_use_intervals(P7): bool,
+        categories(P8): Vec<CategorySimple>,
+        category_groups(P9): Vec<CategoryGroup>,
+        hours(P10): Vec<MethodHours>,
+        contact(P11): Contact,
+        messages(P12): Vec<Message>,
+        info(P13): Vec<Message>,
+        currency(P14): levain::Currency,
     },
 } }

@@ -7,6 +7,48 @@ use super::super::v0_2_0::phone::Phone;
 use super::super::v0_2_0::refresh_token::RefreshToken;
 use super::super::v0_3_0::access_token::AccessToken;
 
+/// Make an account for a new user and sign in.
+///
+/// `POST /api/register`
+///
+/// Source: <https://accounts.bakeronline.be/docs/v1.5.1/endpoint/post/api/register>
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[must_use = "nothing happens until it is sent"]
+pub struct Register<V> {
+    body: RegisterBody,
+    version: levain::VersionOf<V>,
+}
+
+levain::request! { RegisterBuilder of Register<V> { version }, register_missing {
+    required {
+        /// What is sent.
+        body(P0, "the required parameter `body` is not set"): RegisterBody,
+    },
+} }
+
+impl<V: levain::Version> levain::Endpoint for Register<V> {
+    const NAME: &'static str = "register";
+    const METHOD: levain::Method = levain::Method::POST;
+    const PATH: &'static str = "/api/register";
+    const HOST: &'static str = "https://accounts.bakeronline.be";
+    const VERSION: Option<(&'static str, &'static str)> = Some(("x-version", V::VERSION));
+    type Response = RegisterResponse;
+
+    fn parts(&self, parts: &mut levain::Parts<'_>) {
+        parts.body(&self.body, levain::BodyFormat::Json);
+    }
+}
+
+/// What [`Register`] may answer.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum RegisterResponse {
+    /// 200.
+    Ok(RegisterOk),
+}
+
+levain::answers! { RegisterResponse, ok Ok(json): RegisterOk { 200 => Ok(json) } }
+
 /// `POST /api/register.body.password`.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct RegisterBodyPassword(levain::Text);
@@ -40,16 +82,8 @@ pub struct RegisterBody {
 }
 
 levain::object! { RegisterBody {
-    client_id = "client_id",
-    device_name = "device_name",
-    device_id = "device_id",
-    username = "username",
-    password = "password",
-    firstname = "firstname",
-    lastname = "lastname",
-    telephone = "telephone",
-    policies = "policies",
-    tin_nr = "tin_nr" optional,
+    client_id, device_name, device_id, username, password, firstname, lastname, telephone, policies,
+    tin_nr optional,
 } }
 
 levain::builder! { RegisterBodyBuilder of RegisterBody, register_body_missing {
@@ -83,18 +117,16 @@ pub struct RegisterOk {
 
 levain::object! { RegisterOk {
     "token_type" = "Bearer",
-    access_token = "access_token",
-    expires_in = "expires_in",
-    refresh_token = "refresh_token",
+    access_token, expires_in, refresh_token,
     ..additional
 } }
 
 #[cfg(feature = "builders")]
 levain::builder! { RegisterOkBuilder of RegisterOk, register_ok_missing {
     required {
-        access_token(P0, "the required field `access_token` is not set"): AccessToken,
-        expires_in(P1, "the required field `expires_in` is not set"): i64,
-        refresh_token(P2, "the required field `refresh_token` is not set"): RefreshToken,
+        access_token(P0): AccessToken,
+        expires_in(P1): i64,
+        refresh_token(P2): RefreshToken,
     },
     ..additional: levain::Map<levain::Json>
 } }

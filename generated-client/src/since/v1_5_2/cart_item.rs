@@ -35,16 +35,8 @@ pub struct CartItemCompany {
 }
 
 levain::object! { CartItemCompany {
-    amount = "amount",
-    persons = "persons",
-    gram = "gram",
-    comment = "comment",
-    product = "product",
-    product_price = "product_price" nullable,
-    calculated_prices = "calculated_prices",
-    discount_prices = "discount_prices" nullable,
-    amount_free = "amount_free",
-    options = "options",
+    amount, persons, gram, comment, product, product_price nullable, calculated_prices,
+    discount_prices nullable, amount_free, options,
 } }
 
 levain::builder! { CartItemCompanyBuilder of CartItemCompany, cart_item_company_missing {

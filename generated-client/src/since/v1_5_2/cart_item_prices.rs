@@ -15,11 +15,7 @@ pub struct CartItemPrices {
     pub additional: levain::Map<levain::Json>,
 }
 
-levain::object! { CartItemPrices {
-    unit_price = "unit_price" optional,
-    price = "price" optional,
-    ..additional
-} }
+levain::object! { CartItemPrices { unit_price optional, price optional, ..additional } }
 
 levain::builder! { CartItemPricesBuilder of CartItemPrices, cart_item_prices_missing {
     optional { unit_price: Price, price: Price },

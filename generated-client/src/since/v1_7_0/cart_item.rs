@@ -38,17 +38,8 @@ pub struct CartItemCart {
 }
 
 levain::object! { CartItemCart {
-    amount = "amount",
-    persons = "persons",
-    gram = "gram",
-    comment = "comment",
-    product = "product",
-    product_price = "product_price" nullable,
-    calculated_prices = "calculated_prices",
-    discount_prices = "discount_prices" nullable,
-    amount_free = "amount_free",
-    shop = "shop",
-    options = "options",
+    amount, persons, gram, comment, product, product_price nullable, calculated_prices,
+    discount_prices nullable, amount_free, shop, options,
 } }
 
 levain::builder! { CartItemCartBuilder of CartItemCart, cart_item_cart_missing {
@@ -104,14 +95,7 @@ pub struct CartItemCartRequest {
 }
 
 levain::object! { CartItemCartRequest {
-    amount = "amount",
-    persons = "persons",
-    gram = "gram",
-    comment = "comment",
-    product_id = "product_id",
-    product_price_id = "product_price_id" nullable,
-    shop_id = "shop_id",
-    options = "options",
+    amount, persons, gram, comment, product_id, product_price_id nullable, shop_id, options,
     ..additional
 } }
 
@@ -164,16 +148,8 @@ pub struct CartItemCompany {
 }
 
 levain::object! { CartItemCompany {
-    amount = "amount",
-    persons = "persons",
-    gram = "gram",
-    comment = "comment",
-    product = "product",
-    product_price = "product_price" nullable,
-    calculated_prices = "calculated_prices",
-    discount_prices = "discount_prices" nullable,
-    amount_free = "amount_free",
-    options = "options",
+    amount, persons, gram, comment, product, product_price nullable, calculated_prices,
+    discount_prices nullable, amount_free, options,
 } }
 
 levain::builder! { CartItemCompanyBuilder of CartItemCompany, cart_item_company_missing {
@@ -230,16 +206,8 @@ pub struct CartItemOrder {
 }
 
 levain::object! { CartItemOrder {
-    amount = "amount",
-    persons = "persons",
-    gram = "gram",
-    comment = "comment",
-    product = "product",
-    product_price = "product_price" nullable,
-    calculated_prices = "calculated_prices",
-    discount_prices = "discount_prices" nullable,
-    amount_free = "amount_free",
-    options = "options",
+    amount, persons, gram, comment, product, product_price nullable, calculated_prices,
+    discount_prices nullable, amount_free, options,
 } }
 
 levain::builder! { CartItemOrderBuilder of CartItemOrder, cart_item_order_missing {

@@ -16,9 +16,7 @@ pub struct CartItemOption {
 }
 
 levain::object! { CartItemOption {
-    option_id = "option_id" optional,
-    upload_id = "upload_id" optional,
-    amount = "amount" optional,
+    option_id optional, upload_id optional, amount optional,
     ..additional
 } }
 

@@ -22,21 +22,15 @@ pub struct Company {
 }
 
 levain::object! { Company {
-    id = "id",
-    name = "name" map(ListRules::new().names(TextRules::new().format(Format::Language))),
-    active = "active",
-    order_statuses = "order_statuses" optional,
-    order_preparation_statuses = "order_preparation_statuses" optional,
-    shops_have_internal_names = "shops_have_internal_names" optional,
+    id,
+    name map(ListRules::new().names(TextRules::new().format(Format::Language))),
+    active, order_statuses optional, order_preparation_statuses optional,
+    shops_have_internal_names optional,
 } }
 
 #[cfg(feature = "builders")]
 levain::builder! { CompanyBuilder of Company, company_missing {
-    required {
-        id(P0, "the required field `id` is not set"): i64,
-        name(P1, "the required field `name` is not set"): levain::Map<String>,
-        active(P2, "the required field `active` is not set"): bool,
-    },
+    required { id(P0): i64, name(P1): levain::Map<String>, active(P2): bool },
     optional {
         order_statuses: Vec<String>,
         order_preparation_statuses: Vec<String>,

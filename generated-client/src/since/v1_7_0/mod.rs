@@ -17,7 +17,7 @@ pub mod code_challenge;
 pub mod code_challenge_method;
 #[cfg(any(feature = "v1_7_0", feature = "v1_8_0", feature = "v1_9_0", feature = "v1_10_0"))]
 pub mod company;
-#[cfg(feature = "v1_7_0")]
+#[cfg(any(feature = "v1_7_0", feature = "v1_8_0", feature = "v1_9_0"))]
 pub mod company_types;
 #[cfg(any(feature = "v1_7_0", feature = "v1_8_0", feature = "v1_9_0"))]
 pub mod management;
@@ -33,5 +33,3 @@ pub mod product_price;
 pub mod shops;
 #[cfg(any(feature = "v1_7_0", feature = "v1_8_0", feature = "v1_9_0", feature = "v1_10_0"))]
 pub mod website_by_domain;
-#[cfg(any(feature = "v1_7_0", feature = "v1_8_0", feature = "v1_9_0", feature = "v1_10_0"))]
-pub mod website_by_domain_request;

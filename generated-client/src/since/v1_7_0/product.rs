@@ -48,45 +48,23 @@ pub struct ProductDetailed {
 }
 
 levain::object! { ProductDetailed {
-    id = "id",
-    name = "name",
-    images = "images",
-    price_type = "price_type",
-    target_price = "target_price",
-    price = "price",
-    subtitle = "subtitle" nullable,
-    description = "description",
-    allergens = "allergens" nullable,
-    url = "url" nullable,
-    url_type = "url_type",
-    specialty = "specialty",
-    favourite = "favourite" nullable,
-    product_prices = "product_prices",
+    id, name, images, price_type, target_price, price, subtitle nullable, description,
+    allergens nullable, url nullable, url_type, specialty, favourite nullable, product_prices,
     ..additional
 } }
 
 #[cfg(feature = "builders")]
 levain::builder! { ProductDetailedBuilder of ProductDetailed, product_detailed_missing {
     required {
-        id(P0, "the required field `id` is not set"): i64,
-        name(P1, "the required field `name` is not set"): String,
-        images(P2, "the required field `images` is not set"): Vec<Image>,
-        price_type(P3, "the required field `price_type` is not set"): PriceType,
-        target_price(P4, "the required field `target_price` is not set"): bool,
-        price(P5, "the required field `price` is not set"): Price,
-        description(P6, "the required field `description` is not set"): String,
-        url_type(P7, "the required field `url_type` is not set"): UrlType,
-        specialty(P8, "the required field `specialty` is not set"): bool,
-        product_prices(
-            P9,
-            "the required field `product_prices` is not set",
-        ): Vec<ProductPriceDetailed>,
+        id(P0): i64, name(P1): String, images(P2): Vec<Image>, price_type(P3): PriceType,
+        target_price(P4): bool, price(P5): Price, description(P6): String, url_type(P7): UrlType,
+        specialty(P8): bool, product_prices(P9): Vec<ProductPriceDetailed>,
     },
     nullable {
-        subtitle(P10, "the required field `subtitle` is not set", subtitle_null): String,
-        allergens(P11, "the required field `allergens` is not set", allergens_null): Vec<Allergen>,
-        url(P12, "the required field `url` is not set", url_null): levain::Url,
-        favourite(P13, "the required field `favourite` is not set", favourite_null): bool,
+        subtitle(P10, subtitle_null): String,
+        allergens(P11, allergens_null): Vec<Allergen>,
+        url(P12, url_null): levain::Url,
+        favourite(P13, favourite_null): bool,
     },
     ..additional: levain::Map<levain::Json>
 } }
@@ -118,15 +96,8 @@ pub struct ProductCompanyOrder {
 }
 
 levain::object! { ProductCompanyOrder {
-    id = "id" optional,
-    name = "name" optional,
-    images = "images" optional,
-    price_type = "price_type" optional,
-    target_price = "target_price" optional,
-    price = "price" optional,
-    price_look_up_code = "price_look_up_code" optional nullable,
-    code = "code" optional nullable,
-    category = "category" optional,
+    id optional, name optional, images optional, price_type optional, target_price optional,
+    price optional, price_look_up_code optional nullable, code optional nullable, category optional,
     ..additional
 } }
 
@@ -171,15 +142,8 @@ pub struct ProductSimple {
 }
 
 levain::object! { ProductSimple {
-    id = "id" optional,
-    name = "name" optional,
-    images = "images" optional,
-    price_type = "price_type" optional,
-    target_price = "target_price" optional,
-    price = "price" optional,
-    only_order_in_store = "only_order_in_store" optional,
-    category = "category" optional,
-    origin = "origin" optional,
+    id optional, name optional, images optional, price_type optional, target_price optional,
+    price optional, only_order_in_store optional, category optional, origin optional,
     ..additional
 } }
 

@@ -22,11 +22,7 @@ pub struct ProductPriceCompanyOrder {
 }
 
 levain::object! { ProductPriceCompanyOrder {
-    id = "id",
-    name = "name",
-    price = "price",
-    price_look_up_code = "price_look_up_code" nullable,
-    code = "code" nullable,
+    id, name, price, price_look_up_code nullable, code nullable,
 } }
 
 levain::builder! { ProductPriceCompanyOrderBuilder of ProductPriceCompanyOrder, product_price_company_order_missing {
@@ -61,12 +57,7 @@ pub struct ProductPriceSimple {
     pub additional: levain::Map<levain::Json>,
 }
 
-levain::object! { ProductPriceSimple {
-    id = "id" optional,
-    name = "name" optional,
-    price = "price" optional,
-    ..additional
-} }
+levain::object! { ProductPriceSimple { id optional, name optional, price optional, ..additional } }
 
 levain::builder! { ProductPriceSimpleBuilder of ProductPriceSimple, product_price_simple_missing {
     optional { id: i64, name: String, price: Price },

@@ -4,6 +4,49 @@
 use super::page::PageSimple;
 use super::super::v0_2_1::dictionary::Dictionary;
 
+/// The website at a domain. The answer may depend on who asks.
+///
+/// `GET /customer/websites/by-domain/{domain}`
+///
+/// Source: <https://api.bakeronline.be/docs/v1.7.0/endpoint/get/customer/websites/by-domain/@domain>
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[must_use = "nothing happens until it is sent"]
+pub struct WebsiteByDomain<V> {
+    domain: String,
+    version: levain::VersionOf<V>,
+}
+
+levain::request! { WebsiteByDomainBuilder of WebsiteByDomain<V> { version }, website_by_domain_missing {
+    required {
+        /// `domain`.
+        domain(P0, "the required parameter `domain` is not set"): String as &str,
+    },
+} }
+
+impl<V: levain::Version> levain::Endpoint for WebsiteByDomain<V> {
+    const NAME: &'static str = "website_by_domain";
+    const METHOD: levain::Method = levain::Method::GET;
+    const PATH: &'static str = "/customer/websites/by-domain/{domain}";
+    const HOST: &'static str = "https://api.bakeronline.be";
+    const AUTH: levain::Auth = levain::Auth::Optional;
+    const VERSION: Option<(&'static str, &'static str)> = Some(("x-version", V::VERSION));
+    type Response = WebsiteByDomainResponse;
+
+    fn parts(&self, parts: &mut levain::Parts<'_>) {
+        parts.path("domain", &self.domain);
+    }
+}
+
+/// What [`WebsiteByDomain`] may answer.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum WebsiteByDomainResponse {
+    /// 200.
+    Ok(WebsiteByDomainOk),
+}
+
+levain::answers! { WebsiteByDomainResponse, ok Ok(json): WebsiteByDomainOk { 200 => Ok(json) } }
+
 /// `GET /customer/websites/by-domain/{domain}.Ok`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
@@ -35,34 +78,15 @@ pub struct WebsiteByDomainOk {
 }
 
 levain::object! { WebsiteByDomainOk {
-    id = "id",
-    title = "title",
-    domain = "domain",
-    apps = "apps",
-    locales = "locales",
-    homepage = "homepage",
-    design = "design",
-    data = "data",
-    upload_ids = "upload_ids",
-    auth = "auth",
-    pages = "pages",
-    company_id = "company_id",
+    id, title, domain, apps, locales, homepage, design, data, upload_ids, auth, pages, company_id,
 } }
 
 #[cfg(feature = "builders")]
 levain::builder! { WebsiteByDomainOkBuilder of WebsiteByDomainOk, website_by_domain_ok_missing {
     required {
-        id(P0, "the required field `id` is not set"): i64,
-        title(P1, "the required field `title` is not set"): String,
-        domain(P2, "the required field `domain` is not set"): String,
-        apps(P3, "the required field `apps` is not set"): Dictionary,
-        locales(P4, "the required field `locales` is not set"): Vec<Dictionary>,
-        homepage(P5, "the required field `homepage` is not set"): Dictionary,
-        design(P6, "the required field `design` is not set"): Dictionary,
-        data(P7, "the required field `data` is not set"): String,
-        upload_ids(P8, "the required field `upload_ids` is not set"): Vec<i64>,
-        auth(P9, "the required field `auth` is not set"): Dictionary,
-        pages(P10, "the required field `pages` is not set"): Vec<PageSimple>,
-        company_id(P11, "the required field `company_id` is not set"): i64,
+        id(P0): i64, title(P1): String, domain(P2): String, apps(P3): Dictionary,
+        locales(P4): Vec<Dictionary>, homepage(P5): Dictionary, design(P6): Dictionary,
+        data(P7): String, upload_ids(P8): Vec<i64>, auth(P9): Dictionary,
+        pages(P10): Vec<PageSimple>, company_id(P11): i64,
     },
 } }

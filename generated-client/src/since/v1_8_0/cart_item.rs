@@ -40,17 +40,8 @@ pub struct CartItemCart {
 }
 
 levain::object! { CartItemCart {
-    amount = "amount",
-    persons = "persons",
-    gram = "gram",
-    comment = "comment",
-    product = "product",
-    product_price = "product_price" nullable,
-    calculated_prices = "calculated_prices",
-    discount_prices = "discount_prices" nullable,
-    amount_free = "amount_free",
-    shop = "shop",
-    options = "options",
+    amount, persons, gram, comment, product, product_price nullable, calculated_prices,
+    discount_prices nullable, amount_free, shop, options,
 } }
 
 levain::builder! { CartItemCartBuilder of CartItemCart, cart_item_cart_missing {
@@ -108,41 +99,20 @@ pub struct CartItemCompany {
 }
 
 levain::object! { CartItemCompany {
-    amount = "amount",
-    persons = "persons",
-    gram = "gram",
-    comment = "comment",
-    product = "product",
-    product_price = "product_price" nullable,
-    calculated_prices = "calculated_prices",
-    discount_prices = "discount_prices" nullable,
-    amount_free = "amount_free",
-    options = "options",
+    amount, persons, gram, comment, product, product_price nullable, calculated_prices,
+    discount_prices nullable, amount_free, options,
 } }
 
 #[cfg(feature = "builders")]
 levain::builder! { CartItemCompanyBuilder of CartItemCompany, cart_item_company_missing {
     required {
-        amount(P0, "the required field `amount` is not set"): i64,
-        persons(P1, "the required field `persons` is not set"): i64,
-        gram(P2, "the required field `gram` is not set"): i64,
-        comment(P3, "the required field `comment` is not set"): String,
-        product(P4, "the required field `product` is not set"): ProductCompanyOrder,
-        calculated_prices(P5, "the required field `calculated_prices` is not set"): CartItemPrices,
-        amount_free(P6, "the required field `amount_free` is not set"): i64,
-        options(P7, "the required field `options` is not set"): Vec<CartItemOption>,
+        amount(P0): i64, persons(P1): i64, gram(P2): i64, comment(P3): String,
+        product(P4): ProductCompanyOrder, calculated_prices(P5): CartItemPrices,
+        amount_free(P6): i64, options(P7): Vec<CartItemOption>,
     },
     nullable {
-        product_price(
-            P8,
-            "the required field `product_price` is not set",
-            product_price_null,
-        ): ProductPriceCompanyOrder,
-        discount_prices(
-            P9,
-            "the required field `discount_prices` is not set",
-            discount_prices_null,
-        ): CartItemPrices,
+        product_price(P8, product_price_null): ProductPriceCompanyOrder,
+        discount_prices(P9, discount_prices_null): CartItemPrices,
     },
 } }
 
@@ -175,16 +145,8 @@ pub struct CartItemOrder {
 }
 
 levain::object! { CartItemOrder {
-    amount = "amount",
-    persons = "persons",
-    gram = "gram",
-    comment = "comment",
-    product = "product",
-    product_price = "product_price" nullable,
-    calculated_prices = "calculated_prices",
-    discount_prices = "discount_prices" nullable,
-    amount_free = "amount_free",
-    options = "options",
+    amount, persons, gram, comment, product, product_price nullable, calculated_prices,
+    discount_prices nullable, amount_free, options,
 } }
 
 levain::builder! { CartItemOrderBuilder of CartItemOrder, cart_item_order_missing {

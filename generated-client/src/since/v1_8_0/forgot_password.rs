@@ -4,6 +4,50 @@
 use super::super::v0_2_0::api_client::ApiClient;
 use super::super::v0_2_0::email::Email;
 
+/// Mail a user the token that `reset_password` wants.
+///
+/// `POST /api/forgot-password`
+///
+/// Source: <https://accounts.bakeronline.be/docs/v1.8.0/endpoint/post/api/forgot-password>
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[must_use = "nothing happens until it is sent"]
+pub struct ForgotPassword<V> {
+    body: ForgotPasswordBody,
+    version: levain::VersionOf<V>,
+}
+
+levain::request! { ForgotPasswordBuilder of ForgotPassword<V> { version }, forgot_password_missing {
+    required {
+        /// What is sent.
+        body(P0, "the required parameter `body` is not set"): ForgotPasswordBody,
+    },
+} }
+
+impl<V: levain::Version> levain::Endpoint for ForgotPassword<V> {
+    const NAME: &'static str = "forgot_password";
+    const METHOD: levain::Method = levain::Method::POST;
+    const PATH: &'static str = "/api/forgot-password";
+    const HOST: &'static str = "https://accounts.bakeronline.be";
+    const VERSION: Option<(&'static str, &'static str)> = Some(("x-version", V::VERSION));
+    type Response = ForgotPasswordResponse;
+
+    fn parts(&self, parts: &mut levain::Parts<'_>) {
+        parts.body(&self.body, levain::BodyFormat::Json);
+    }
+}
+
+/// What [`ForgotPassword`] may answer.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum ForgotPasswordResponse {
+    /// 200.
+    Ok,
+}
+
+levain::answers! { ForgotPasswordResponse, ok Ok: () {
+    200 => Ok,
+} }
+
 /// `POST /api/forgot-password.body`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -18,12 +62,7 @@ pub struct ForgotPasswordBody {
     pub username: Email,
 }
 
-levain::object! { ForgotPasswordBody {
-    client_id = "client_id",
-    device_name = "device_name",
-    device_id = "device_id",
-    username = "username",
-} }
+levain::object! { ForgotPasswordBody { client_id, device_name, device_id, username } }
 
 levain::builder! { ForgotPasswordBodyBuilder of ForgotPasswordBody, forgot_password_body_missing {
     required {

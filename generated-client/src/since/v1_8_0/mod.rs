@@ -16,8 +16,6 @@ pub mod company_types;
 #[cfg(any(feature = "v1_8_0", feature = "v1_9_0", feature = "v1_10_0"))]
 pub mod forgot_password;
 #[cfg(any(feature = "v1_8_0", feature = "v1_9_0", feature = "v1_10_0"))]
-pub mod forgot_password_request;
-#[cfg(any(feature = "v1_8_0", feature = "v1_9_0", feature = "v1_10_0"))]
 pub mod management;
 #[cfg(any(feature = "v1_8_0", feature = "v1_9_0", feature = "v1_10_0"))]
 pub mod offer;
@@ -25,7 +23,7 @@ pub mod offer;
 pub mod offer_item;
 #[cfg(any(feature = "v1_8_0", feature = "v1_9_0", feature = "v1_10_0"))]
 pub mod order_flag;
-#[cfg(feature = "v1_8_0")]
+#[cfg(any(feature = "v1_8_0", feature = "v1_9_0", feature = "v1_10_0"))]
 pub mod order_period;
 #[cfg(any(feature = "v1_8_0", feature = "v1_9_0", feature = "v1_10_0"))]
 pub mod order_stage;
@@ -35,8 +33,6 @@ pub mod product;
 pub mod product_price;
 #[cfg(any(feature = "v1_8_0", feature = "v1_9_0", feature = "v1_10_0"))]
 pub mod reset_password;
-#[cfg(any(feature = "v1_8_0", feature = "v1_9_0", feature = "v1_10_0"))]
-pub mod reset_password_request;
 #[cfg(any(feature = "v1_8_0", feature = "v1_9_0"))]
 pub mod shop;
 #[cfg(any(feature = "v1_8_0", feature = "v1_9_0"))]

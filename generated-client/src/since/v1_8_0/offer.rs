@@ -45,27 +45,15 @@ pub struct Offer {
 }
 
 levain::object! { Offer {
-    id = "id",
-    shops = "shops",
-    name = "name",
-    from_date = "from_date",
-    until_date = "until_date",
-    valid_for = "valid_for",
-    recurring = "recurring",
-    recurring_on = "recurring_on" optional,
-    items = "items" optional,
+    id, shops, name, from_date, until_date, valid_for, recurring, recurring_on optional,
+    items optional,
 } }
 
 #[cfg(feature = "builders")]
 levain::builder! { OfferBuilder of Offer, offer_missing {
     required {
-        id(P0, "the required field `id` is not set"): i64,
-        shops(P1, "the required field `shops` is not set"): Vec<i64>,
-        name(P2, "the required field `name` is not set"): String,
-        from_date(P3, "the required field `from_date` is not set"): levain::Date,
-        until_date(P4, "the required field `until_date` is not set"): levain::Date,
-        valid_for(P5, "the required field `valid_for` is not set"): OfferValidFor,
-        recurring(P6, "the required field `recurring` is not set"): bool,
+        id(P0): i64, shops(P1): Vec<i64>, name(P2): String, from_date(P3): levain::Date,
+        until_date(P4): levain::Date, valid_for(P5): OfferValidFor, recurring(P6): bool,
     },
     optional { recurring_on: String, items: Vec<OfferItem> },
 } }

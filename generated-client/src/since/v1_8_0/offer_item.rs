@@ -24,13 +24,9 @@ pub struct OfferItem {
 }
 
 levain::object! { OfferItem {
-    applies_to = "applies_to" optional,
-    item_id = "item_id" optional,
+    applies_to optional, item_id optional,
     r#type = "type" optional,
-    id = "id" optional,
-    percentage = "percentage" optional,
-    minimum_amount = "minimum_amount" optional,
-    free_amount = "free_amount" optional,
+    id optional, percentage optional, minimum_amount optional, free_amount optional,
     ..additional
 } }
 

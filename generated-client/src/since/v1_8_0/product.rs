@@ -33,15 +33,8 @@ pub struct ProductCompanyOrder {
 }
 
 levain::object! { ProductCompanyOrder {
-    id = "id" optional,
-    name = "name" optional,
-    images = "images" optional,
-    price_type = "price_type" optional,
-    target_price = "target_price" optional,
-    price = "price" optional,
-    price_look_up_code = "price_look_up_code" optional nullable,
-    code = "code" optional nullable,
-    category = "category" optional,
+    id optional, name optional, images optional, price_type optional, target_price optional,
+    price optional, price_look_up_code optional nullable, code optional nullable, category optional,
     ..additional
 } }
 

@@ -22,26 +22,14 @@ pub struct ProductPriceCompanyOrder {
 }
 
 levain::object! { ProductPriceCompanyOrder {
-    id = "id",
-    name = "name",
-    price = "price",
-    price_look_up_code = "price_look_up_code" nullable,
-    code = "code" nullable,
+    id, name, price, price_look_up_code nullable, code nullable,
 } }
 
 #[cfg(feature = "builders")]
 levain::builder! { ProductPriceCompanyOrderBuilder of ProductPriceCompanyOrder, product_price_company_order_missing {
-    required {
-        id(P0, "the required field `id` is not set"): i64,
-        name(P1, "the required field `name` is not set"): String,
-        price(P2, "the required field `price` is not set"): Price,
-    },
+    required { id(P0): i64, name(P1): String, price(P2): Price },
     nullable {
-        price_look_up_code(
-            P3,
-            "the required field `price_look_up_code` is not set",
-            price_look_up_code_null,
-        ): String,
-        code(P4, "the required field `code` is not set", code_null): String,
+        price_look_up_code(P3, price_look_up_code_null): String,
+        code(P4, code_null): String,
     },
 } }

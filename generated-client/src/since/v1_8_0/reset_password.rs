@@ -3,6 +3,50 @@
 
 use super::super::v0_3_0::password::Password;
 
+/// Set a new password with a token from a mail.
+///
+/// `POST /api/reset-password`
+///
+/// Source: <https://accounts.bakeronline.be/docs/v1.8.0/endpoint/post/api/reset-password>
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[must_use = "nothing happens until it is sent"]
+pub struct ResetPassword<V> {
+    body: ResetPasswordBody,
+    version: levain::VersionOf<V>,
+}
+
+levain::request! { ResetPasswordBuilder of ResetPassword<V> { version }, reset_password_missing {
+    required {
+        /// What is sent.
+        body(P0, "the required parameter `body` is not set"): ResetPasswordBody,
+    },
+} }
+
+impl<V: levain::Version> levain::Endpoint for ResetPassword<V> {
+    const NAME: &'static str = "reset_password";
+    const METHOD: levain::Method = levain::Method::POST;
+    const PATH: &'static str = "/api/reset-password";
+    const HOST: &'static str = "https://accounts.bakeronline.be";
+    const VERSION: Option<(&'static str, &'static str)> = Some(("x-version", V::VERSION));
+    type Response = ResetPasswordResponse;
+
+    fn parts(&self, parts: &mut levain::Parts<'_>) {
+        parts.body(&self.body, levain::BodyFormat::Json);
+    }
+}
+
+/// What [`ResetPassword`] may answer.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum ResetPasswordResponse {
+    /// 200.
+    Ok,
+}
+
+levain::answers! { ResetPasswordResponse, ok Ok: () {
+    200 => Ok,
+} }
+
 /// From the mail.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct ResetPasswordBodyToken(levain::Text);
@@ -19,7 +63,7 @@ pub struct ResetPasswordBody {
     pub password: Password,
 }
 
-levain::object! { ResetPasswordBody { token = "token", password = "password" } }
+levain::object! { ResetPasswordBody { token, password } }
 
 levain::builder! { ResetPasswordBodyBuilder of ResetPasswordBody, reset_password_body_missing {
     required {

@@ -39,42 +39,20 @@ pub struct User {
 }
 
 levain::object! { User {
-    firstname = "firstname",
-    lastname = "lastname",
-    email = "email",
-    telephone = "telephone",
-    notifications = "notifications",
-    id = "id",
-    delivery_address = "delivery_address" nullable,
-    company = "company" nullable,
-    bank_account_number = "bank_account_number" nullable,
-    tin_nr = "tin_nr",
-    company_permissions = "company_permissions" optional,
+    firstname, lastname, email, telephone, notifications, id, delivery_address nullable,
+    company nullable, bank_account_number nullable, tin_nr, company_permissions optional,
 } }
 
 #[cfg(feature = "builders")]
 levain::builder! { UserBuilder of User, user_missing {
     required {
-        firstname(P0, "the required field `firstname` is not set"): String,
-        lastname(P1, "the required field `lastname` is not set"): String,
-        email(P2, "the required field `email` is not set"): Email,
-        telephone(P3, "the required field `telephone` is not set"): Phone,
-        notifications(P4, "the required field `notifications` is not set"): UserNotifications,
-        id(P5, "the required field `id` is not set"): i64,
-        tin_nr(P6, "the required field `tin_nr` is not set"): String,
+        firstname(P0): String, lastname(P1): String, email(P2): Email, telephone(P3): Phone,
+        notifications(P4): UserNotifications, id(P5): i64, tin_nr(P6): String,
     },
     nullable {
-        delivery_address(
-            P7,
-            "the required field `delivery_address` is not set",
-            delivery_address_null,
-        ): AddressSimple,
-        company(P8, "the required field `company` is not set", company_null): CheckoutCompany,
-        bank_account_number(
-            P9,
-            "the required field `bank_account_number` is not set",
-            bank_account_number_null,
-        ): String,
+        delivery_address(P7, delivery_address_null): AddressSimple,
+        company(P8, company_null): CheckoutCompany,
+        bank_account_number(P9, bank_account_number_null): String,
     },
     optional { company_permissions: Vec<UserCompanyPermission> },
 } }
@@ -99,14 +77,7 @@ pub struct UserRequest {
     pub tin_nr: String,
 }
 
-levain::object! { UserRequest {
-    firstname = "firstname",
-    lastname = "lastname",
-    email = "email",
-    telephone = "telephone",
-    notifications = "notifications",
-    tin_nr = "tin_nr",
-} }
+levain::object! { UserRequest { firstname, lastname, email, telephone, notifications, tin_nr } }
 
 levain::builder! { UserRequestBuilder of UserRequest, user_request_missing {
     required {

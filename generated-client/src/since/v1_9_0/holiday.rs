@@ -32,30 +32,14 @@ pub struct Holiday {
 }
 
 levain::object! { Holiday {
-    shop_ids = "shop_ids",
-    closed = "closed",
-    start_date = "start_date",
-    end_date = "end_date",
-    message = "message",
-    upfront = "upfront",
-    takeout = "takeout",
-    delivery = "delivery",
-    open = "open",
-    id = "id",
+    shop_ids, closed, start_date, end_date, message, upfront, takeout, delivery, open, id,
 } }
 
 #[cfg(feature = "builders")]
 levain::builder! { HolidayBuilder of Holiday, holiday_missing {
     required {
-        shop_ids(P0, "the required field `shop_ids` is not set"): Vec<i64>,
-        closed(P1, "the required field `closed` is not set"): bool,
-        start_date(P2, "the required field `start_date` is not set"): levain::Date,
-        end_date(P3, "the required field `end_date` is not set"): levain::Date,
-        message(P4, "the required field `message` is not set"): String,
-        upfront(P5, "the required field `upfront` is not set"): Dictionary,
-        takeout(P6, "the required field `takeout` is not set"): Dictionary,
-        delivery(P7, "the required field `delivery` is not set"): Dictionary,
-        open(P8, "the required field `open` is not set"): Dictionary,
-        id(P9, "the required field `id` is not set"): i64,
+        shop_ids(P0): Vec<i64>, closed(P1): bool, start_date(P2): levain::Date,
+        end_date(P3): levain::Date, message(P4): String, upfront(P5): Dictionary,
+        takeout(P6): Dictionary, delivery(P7): Dictionary, open(P8): Dictionary, id(P9): i64,
     },
 } }

@@ -39,38 +39,20 @@ pub struct ProductCompanyOrder {
 }
 
 levain::object! { ProductCompanyOrder {
-    id = "id",
-    name = "name",
-    images = "images",
-    price_type = "price_type",
-    target_price = "target_price",
-    price = "price",
-    only_order_in_store = "only_order_in_store",
-    price_look_up_code = "price_look_up_code" nullable,
-    code = "code" nullable,
-    category = "category" optional,
-    origin = "origin" optional,
-    ingredients = "ingredients" optional,
+    id, name, images, price_type, target_price, price, only_order_in_store,
+    price_look_up_code nullable, code nullable, category optional, origin optional,
+    ingredients optional,
 } }
 
 #[cfg(feature = "builders")]
 levain::builder! { ProductCompanyOrderBuilder of ProductCompanyOrder, product_company_order_missing {
     required {
-        id(P0, "the required field `id` is not set"): i64,
-        name(P1, "the required field `name` is not set"): String,
-        images(P2, "the required field `images` is not set"): Vec<Image>,
-        price_type(P3, "the required field `price_type` is not set"): PriceType,
-        target_price(P4, "the required field `target_price` is not set"): bool,
-        price(P5, "the required field `price` is not set"): Price,
-        only_order_in_store(P6, "the required field `only_order_in_store` is not set"): bool,
+        id(P0): i64, name(P1): String, images(P2): Vec<Image>, price_type(P3): PriceType,
+        target_price(P4): bool, price(P5): Price, only_order_in_store(P6): bool,
     },
     nullable {
-        price_look_up_code(
-            P7,
-            "the required field `price_look_up_code` is not set",
-            price_look_up_code_null,
-        ): String,
-        code(P8, "the required field `code` is not set", code_null): String,
+        price_look_up_code(P7, price_look_up_code_null): String,
+        code(P8, code_null): String,
     },
     optional { category: Dictionary, origin: String, ingredients: String },
 } }

@@ -19,19 +19,14 @@ pub struct UserPermission {
     pub user: Dictionary,
 }
 
-levain::object! { UserPermission {
-    shop_ids = "shop_ids",
-    permissions = "permissions",
-    id = "id",
-    user = "user",
-} }
+levain::object! { UserPermission { shop_ids, permissions, id, user } }
 
 #[cfg(feature = "builders")]
 levain::builder! { UserPermissionBuilder of UserPermission, user_permission_missing {
     required {
-        shop_ids(P0, "the required field `shop_ids` is not set"): Vec<i64>,
-        permissions(P1, "the required field `permissions` is not set"): Dictionary,
-        id(P2, "the required field `id` is not set"): i64,
-        user(P3, "the required field `user` is not set"): Dictionary,
+        shop_ids(P0): Vec<i64>,
+        permissions(P1): Dictionary,
+        id(P2): i64,
+        user(P3): Dictionary,
     },
 } }

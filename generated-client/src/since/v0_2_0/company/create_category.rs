@@ -3,6 +3,53 @@
 
 use super::seo_data::SeoData;
 
+/// Give a company a new category.
+///
+/// `POST /company/companies/{id}/categories`
+///
+/// Source: <https://api.bakeronline.be/docs/v0.2.0/endpoint/post/company/companies/@id/categories>
+#[derive(Clone, Debug, PartialEq)]
+#[must_use = "nothing happens until it is sent"]
+pub struct CreateCategory<V> {
+    id: i64,
+    body: CreateCategoryBody,
+    version: levain::VersionOf<V>,
+}
+
+levain::request! { CreateCategoryBuilder of CreateCategory<V> { version }, create_category_missing {
+    required {
+        /// The company.
+        id(P0, "the required parameter `id` is not set"): i64 as i64,
+        /// What is sent.
+        body(P1, "the required parameter `body` is not set"): CreateCategoryBody,
+    },
+} }
+
+impl<V: levain::Version> levain::Endpoint for CreateCategory<V> {
+    const NAME: &'static str = "create_category";
+    const METHOD: levain::Method = levain::Method::POST;
+    const PATH: &'static str = "/company/companies/{id}/categories";
+    const HOST: &'static str = "https://api.bakeronline.be";
+    const AUTH: levain::Auth = levain::Auth::Bearer;
+    const VERSION: Option<(&'static str, &'static str)> = Some(("x-version", V::VERSION));
+    type Response = CreateCategoryResponse;
+
+    fn parts(&self, parts: &mut levain::Parts<'_>) {
+        parts.path("id", &self.id);
+        parts.body(&self.body, levain::BodyFormat::Json);
+    }
+}
+
+/// What [`CreateCategory`] may answer.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum CreateCategoryResponse {
+    /// 200.
+    Ok(CreateCategoryOk),
+}
+
+levain::answers! { CreateCategoryResponse, ok Ok(json): CreateCategoryOk { 200 => Ok(json) } }
+
 /// `POST /company/companies/{id}/categories.body`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
@@ -20,13 +67,9 @@ pub struct CreateCategoryBody {
 }
 
 levain::object! { CreateCategoryBody {
-    name = "name" map(ListRules::new().names(TextRules::new().format(Format::Language))),
-    description = "description" map(
-        ListRules::new().names(TextRules::new().format(Format::Language))
-    ),
-    active = "active",
-    only_order_in_store = "only_order_in_store",
-    seo = "seo" optional,
+    name map(ListRules::new().names(TextRules::new().format(Format::Language))),
+    description map(ListRules::new().names(TextRules::new().format(Format::Language))),
+    active, only_order_in_store, seo optional,
 } }
 
 levain::builder! { CreateCategoryBodyBuilder of CreateCategoryBody, create_category_body_missing {
@@ -56,22 +99,19 @@ pub struct CreateCategoryOk {
 }
 
 levain::object! { CreateCategoryOk {
-    name = "name" map(ListRules::new().names(TextRules::new().format(Format::Language))),
-    description = "description" map(
-        ListRules::new().names(TextRules::new().format(Format::Language))
-    ),
-    active = "active",
-    only_order_in_store = "only_order_in_store",
+    name map(ListRules::new().names(TextRules::new().format(Format::Language))),
+    description map(ListRules::new().names(TextRules::new().format(Format::Language))),
+    active, only_order_in_store,
     ..additional
 } }
 
 #[cfg(feature = "builders")]
 levain::builder! { CreateCategoryOkBuilder of CreateCategoryOk, create_category_ok_missing {
     required {
-        name(P0, "the required field `name` is not set"): levain::Map<String>,
-        description(P1, "the required field `description` is not set"): levain::Map<String>,
-        active(P2, "the required field `active` is not set"): bool,
-        only_order_in_store(P3, "the required field `only_order_in_store` is not set"): bool,
+        name(P0): levain::Map<String>,
+        description(P1): levain::Map<String>,
+        active(P2): bool,
+        only_order_in_store(P3): bool,
     },
     ..additional: levain::Map<levain::Json>
 } }

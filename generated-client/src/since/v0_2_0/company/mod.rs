@@ -14,12 +14,6 @@ pub mod create_category;
 #[cfg(any(
     feature = "v0_2_0", feature = "v0_2_1", feature = "v0_2_2", feature = "v0_3_0",
     feature = "v1_0_0", feature = "v1_0_1", feature = "v1_1_0", feature = "v1_2_0",
-    feature = "v1_3_0",
-))]
-pub mod create_category_request;
-#[cfg(any(
-    feature = "v0_2_0", feature = "v0_2_1", feature = "v0_2_2", feature = "v0_3_0",
-    feature = "v1_0_0", feature = "v1_0_1", feature = "v1_1_0", feature = "v1_2_0",
     feature = "v1_3_0", feature = "v1_4_0", feature = "v1_5_0", feature = "v1_5_1",
     feature = "v1_5_2", feature = "v1_6_0", feature = "v1_7_0", feature = "v1_8_0",
     feature = "v1_9_0", feature = "v1_10_0",
@@ -52,8 +46,6 @@ pub mod seo_data;
     feature = "v1_9_0", feature = "v1_10_0",
 ))]
 pub mod shop_orders;
-#[cfg(any(feature = "v0_2_0", feature = "v0_2_1", feature = "v0_2_2", feature = "v0_3_0"))]
-pub mod shop_orders_request;
 #[cfg(any(
     feature = "v0_2_0", feature = "v0_2_1", feature = "v0_2_2", feature = "v0_3_0",
     feature = "v1_0_0", feature = "v1_0_1", feature = "v1_1_0", feature = "v1_2_0",
@@ -62,8 +54,3 @@ pub mod shop_orders_request;
     feature = "v1_9_0", feature = "v1_10_0",
 ))]
 pub mod update_option_set;
-#[cfg(any(
-    feature = "v0_2_0", feature = "v0_2_1", feature = "v0_2_2", feature = "v0_3_0",
-    feature = "v1_0_0", feature = "v1_0_1", feature = "v1_1_0",
-))]
-pub mod update_option_set_request;

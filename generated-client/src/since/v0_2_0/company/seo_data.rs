@@ -16,11 +16,9 @@ pub struct SeoData {
 }
 
 levain::object! { SeoData {
-    title = "title" optional map(ListRules::new().names(TextRules::new().format(Format::Language))),
-    description = "description" optional map(
-        ListRules::new().names(TextRules::new().format(Format::Language))
-    ),
-    url = "url" optional map(ListRules::new().names(TextRules::new().format(Format::Language))),
+    title optional map(ListRules::new().names(TextRules::new().format(Format::Language))),
+    description optional map(ListRules::new().names(TextRules::new().format(Format::Language))),
+    url optional map(ListRules::new().names(TextRules::new().format(Format::Language))),
     ..additional
 } }
 

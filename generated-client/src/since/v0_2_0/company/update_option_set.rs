@@ -3,6 +3,53 @@
 
 use super::option::OptionType;
 
+/// Change an option set.
+///
+/// `PATCH /company/optionsets/{id}`
+///
+/// Source: <https://api.bakeronline.be/docs/v0.2.0/endpoint/patch/company/optionsets/@id>
+#[derive(Clone, Debug, PartialEq)]
+#[must_use = "nothing happens until it is sent"]
+pub struct UpdateOptionSet<V> {
+    id: i64,
+    body: UpdateOptionSetBody,
+    version: levain::VersionOf<V>,
+}
+
+levain::request! { UpdateOptionSetBuilder of UpdateOptionSet<V> { version }, update_option_set_missing {
+    required {
+        /// `id`.
+        id(P0, "the required parameter `id` is not set"): i64 as i64,
+        /// What is sent.
+        body(P1, "the required parameter `body` is not set"): UpdateOptionSetBody,
+    },
+} }
+
+impl<V: levain::Version> levain::Endpoint for UpdateOptionSet<V> {
+    const NAME: &'static str = "update_option_set";
+    const METHOD: levain::Method = levain::Method::PATCH;
+    const PATH: &'static str = "/company/optionsets/{id}";
+    const HOST: &'static str = "https://api.bakeronline.be";
+    const AUTH: levain::Auth = levain::Auth::Bearer;
+    const VERSION: Option<(&'static str, &'static str)> = Some(("x-version", V::VERSION));
+    type Response = UpdateOptionSetResponse;
+
+    fn parts(&self, parts: &mut levain::Parts<'_>) {
+        parts.path("id", &self.id);
+        parts.body(&self.body, levain::BodyFormat::Json);
+    }
+}
+
+/// What [`UpdateOptionSet`] may answer.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum UpdateOptionSetResponse {
+    /// 200.
+    Ok(UpdateOptionSetOk),
+}
+
+levain::answers! { UpdateOptionSetResponse, ok Ok(json): UpdateOptionSetOk { 200 => Ok(json) } }
+
 /// `PATCH /company/optionsets/{id}.body`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
@@ -14,8 +61,8 @@ pub struct UpdateOptionSetBody {
 }
 
 levain::object! { UpdateOptionSetBody {
-    name = "name" map(ListRules::new().names(TextRules::new().format(Format::Language))),
-    allow_attachment = "allow_attachment",
+    name map(ListRules::new().names(TextRules::new().format(Format::Language))),
+    allow_attachment,
 } }
 
 levain::builder! { UpdateOptionSetBodyBuilder of UpdateOptionSetBody, update_option_set_body_missing {
@@ -40,18 +87,16 @@ pub struct UpdateOptionSetOk {
 }
 
 levain::object! { UpdateOptionSetOk {
-    name = "name" map(ListRules::new().names(TextRules::new().format(Format::Language))),
-    allow_attachment = "allow_attachment",
-    options = "options",
-    id = "id",
+    name map(ListRules::new().names(TextRules::new().format(Format::Language))),
+    allow_attachment, options, id,
 } }
 
 #[cfg(feature = "builders")]
 levain::builder! { UpdateOptionSetOkBuilder of UpdateOptionSetOk, update_option_set_ok_missing {
     required {
-        name(P0, "the required field `name` is not set"): levain::Map<String>,
-        allow_attachment(P1, "the required field `allow_attachment` is not set"): bool,
-        options(P2, "the required field `options` is not set"): Vec<OptionType>,
-        id(P3, "the required field `id` is not set"): i64,
+        name(P0): levain::Map<String>,
+        allow_attachment(P1): bool,
+        options(P2): Vec<OptionType>,
+        id(P3): i64,
     },
 } }

@@ -11,11 +11,3 @@
     feature = "v1_9_0", feature = "v1_10_0",
 ))]
 pub mod search;
-#[cfg(any(
-    feature = "v0_2_0",
-    feature = "v0_2_1",
-    feature = "v0_2_2",
-    feature = "v0_3_0",
-    feature = "v1_0_0",
-))]
-pub mod search_request;

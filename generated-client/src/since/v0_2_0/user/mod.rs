@@ -10,5 +10,3 @@
     feature = "v1_5_2", feature = "v1_6_0", feature = "v1_7_0",
 ))]
 pub mod update_user;
-#[cfg(any(feature = "v0_2_0", feature = "v0_2_1", feature = "v0_2_2", feature = "v0_3_0"))]
-pub mod update_user_request;

@@ -18,10 +18,3 @@ pub mod min_max_summary;
     feature = "v1_6_0",
 ))]
 pub mod update_product;
-#[cfg(any(
-    feature = "v0_2_1", feature = "v0_2_2", feature = "v0_3_0", feature = "v1_0_0",
-    feature = "v1_0_1", feature = "v1_1_0", feature = "v1_2_0", feature = "v1_3_0",
-    feature = "v1_4_0", feature = "v1_5_0", feature = "v1_5_1", feature = "v1_5_2",
-    feature = "v1_6_0",
-))]
-pub mod update_product_request;

@@ -6,6 +6,4 @@
 #[cfg(any(feature = "v0_2_1", feature = "v0_2_2", feature = "v0_3_0"))]
 pub mod order;
 #[cfg(any(feature = "v0_2_1", feature = "v0_2_2", feature = "v0_3_0"))]
-pub mod order_request;
-#[cfg(any(feature = "v0_2_1", feature = "v0_2_2", feature = "v0_3_0"))]
 pub mod orders_request;

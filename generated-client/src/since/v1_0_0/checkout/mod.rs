@@ -5,5 +5,3 @@
 
 #[cfg(feature = "v1_0_0")]
 pub mod checkout_request;
-#[cfg(feature = "v1_0_0")]
-pub mod checkout_types;

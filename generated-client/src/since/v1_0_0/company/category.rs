@@ -24,14 +24,9 @@ pub struct CategorySimple {
 }
 
 levain::object! { CategorySimple {
-    name = "name" optional,
-    description = "description" optional map(
-        ListRules::new().names(TextRules::new().format(Format::Language))
-    ),
-    active = "active" optional,
-    only_order_in_store = "only_order_in_store" optional,
-    id = "id" optional,
-    banner = "banner" optional nullable,
+    name optional,
+    description optional map(ListRules::new().names(TextRules::new().format(Format::Language))),
+    active optional, only_order_in_store optional, id optional, banner optional nullable,
     ..additional
 } }
 

@@ -38,11 +38,7 @@ pub mod option_set;
     feature = "v1_5_2", feature = "v1_6_0",
 ))]
 pub mod product;
-#[cfg(any(
-    feature = "v1_0_0", feature = "v1_0_1", feature = "v1_1_0", feature = "v1_2_0",
-    feature = "v1_3_0", feature = "v1_4_0", feature = "v1_5_0", feature = "v1_5_1",
-    feature = "v1_5_2", feature = "v1_6_0",
-))]
+#[cfg(any(feature = "v1_0_0", feature = "v1_0_1", feature = "v1_1_0"))]
 pub mod product_price;
 #[cfg(any(feature = "v1_0_0", feature = "v1_0_1", feature = "v1_1_0"))]
 pub mod product_request;

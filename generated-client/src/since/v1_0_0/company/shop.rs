@@ -37,34 +37,16 @@ pub struct ShopDetailed {
 }
 
 levain::object! { ShopDetailed {
-    name = "name",
-    active = "active",
-    address = "address",
-    allow_comments = "allow_comments",
-    allow_orders = "allow_orders",
-    delivery_use_intervals = "delivery_use_intervals",
-    categories = "categories",
-    category_groups = "category_groups",
-    id = "id",
-    avatar = "avatar" nullable,
-    banner = "banner" nullable,
+    name, active, address, allow_comments, allow_orders, delivery_use_intervals, categories,
+    category_groups, id, avatar nullable, banner nullable,
 } }
 
 #[cfg(feature = "builders")]
 levain::builder! { ShopDetailedBuilder of ShopDetailed, shop_detailed_missing {
     required {
-        name(P0, "the required field `name` is not set"): String,
-        active(P1, "the required field `active` is not set"): bool,
-        address(P2, "the required field `address` is not set"): AddressDetailed,
-        allow_comments(P3, "the required field `allow_comments` is not set"): bool,
-        allow_orders(P4, "the required field `allow_orders` is not set"): bool,
-        delivery_use_intervals(P5, "the required field `delivery_use_intervals` is not set"): bool,
-        categories(P6, "the required field `categories` is not set"): Vec<CategorySimple>,
-        category_groups(P7, "the required field `category_groups` is not set"): Vec<CategoryGroup>,
-        id(P8, "the required field `id` is not set"): i64,
+        name(P0): String, active(P1): bool, address(P2): AddressDetailed, allow_comments(P3): bool,
+        allow_orders(P4): bool, delivery_use_intervals(P5): bool,
+        categories(P6): Vec<CategorySimple>, category_groups(P7): Vec<CategoryGroup>, id(P8): i64,
     },
-    nullable {
-        avatar(P9, "the required field `avatar` is not set", avatar_null): Image,
-        banner(P10, "the required field `banner` is not set", banner_null): Image,
-    },
+    nullable { avatar(P9, avatar_null): Image, banner(P10, banner_null): Image },
 } }

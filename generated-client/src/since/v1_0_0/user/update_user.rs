@@ -5,7 +5,51 @@ use super::super::address::AddressSimple;
 use super::super::checkout_types::CheckoutCompany;
 use super::super::super::v0_2_0::email::Email;
 use super::super::super::v0_2_0::phone::Phone;
+use super::super::super::v0_2_0::user::update_user::UpdateUserBody;
 use super::super::super::v0_2_0::user_notifications::UserNotifications;
+
+/// Change the signed-in user.
+///
+/// `PATCH /user`
+///
+/// Source: <https://api.bakeronline.be/docs/v0.2.0/endpoint/patch/user>
+#[derive(Clone, Debug, PartialEq)]
+#[must_use = "nothing happens until it is sent"]
+pub struct UpdateUser<V> {
+    body: UpdateUserBody,
+    version: levain::VersionOf<V>,
+}
+
+levain::request! { UpdateUserBuilder of UpdateUser<V> { version }, update_user_missing {
+    required {
+        /// What is sent.
+        body(P0, "the required parameter `body` is not set"): UpdateUserBody,
+    },
+} }
+
+impl<V: levain::Version> levain::Endpoint for UpdateUser<V> {
+    const NAME: &'static str = "update_user";
+    const METHOD: levain::Method = levain::Method::PATCH;
+    const PATH: &'static str = "/user";
+    const HOST: &'static str = "https://api.bakeronline.be";
+    const AUTH: levain::Auth = levain::Auth::Bearer;
+    const VERSION: Option<(&'static str, &'static str)> = Some(("x-version", V::VERSION));
+    type Response = UpdateUserResponse;
+
+    fn parts(&self, parts: &mut levain::Parts<'_>) {
+        parts.body(&self.body, levain::BodyFormat::Json);
+    }
+}
+
+/// What [`UpdateUser`] may answer.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum UpdateUserResponse {
+    /// 200.
+    Ok(UpdateUserOk),
+}
+
+levain::answers! { UpdateUserResponse, ok Ok(json): UpdateUserOk { 200 => Ok(json) } }
 
 /// `PATCH /user.Ok`.
 #[derive(Clone, Debug, PartialEq)]
@@ -32,38 +76,23 @@ pub struct UpdateUserOk {
 }
 
 levain::object! { UpdateUserOk {
-    firstname = "firstname",
-    lastname = "lastname",
-    email = "email",
-    telephone = "telephone",
-    notifications = "notifications",
-    id = "id",
-    delivery_address = "delivery_address" nullable,
-    company = "company" nullable,
-    bank_account_number = "bank_account_number" nullable,
+    firstname, lastname, email, telephone, notifications, id, delivery_address nullable,
+    company nullable, bank_account_number nullable,
 } }
 
 #[cfg(feature = "builders")]
 levain::builder! { UpdateUserOkBuilder of UpdateUserOk, update_user_ok_missing {
     required {
-        firstname(P0, "the required field `firstname` is not set"): String,
-        lastname(P1, "the required field `lastname` is not set"): String,
-        email(P2, "the required field `email` is not set"): Email,
-        telephone(P3, "the required field `telephone` is not set"): Phone,
-        notifications(P4, "the required field `notifications` is not set"): UserNotifications,
-        id(P5, "the required field `id` is not set"): i64,
+        firstname(P0): String,
+        lastname(P1): String,
+        email(P2): Email,
+        telephone(P3): Phone,
+        notifications(P4): UserNotifications,
+        id(P5): i64,
     },
     nullable {
-        delivery_address(
-            P6,
-            "the required field `delivery_address` is not set",
-            delivery_address_null,
-        ): AddressSimple,
-        company(P7, "the required field `company` is not set", company_null): CheckoutCompany,
-        bank_account_number(
-            P8,
-            "the required field `bank_account_number` is not set",
-            bank_account_number_null,
-        ): String,
+        delivery_address(P6, delivery_address_null): AddressSimple,
+        company(P7, company_null): CheckoutCompany,
+        bank_account_number(P8, bank_account_number_null): String,
     },
 } }

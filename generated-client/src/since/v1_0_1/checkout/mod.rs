@@ -5,8 +5,6 @@
 
 #[cfg(any(feature = "v1_0_1", feature = "v1_1_0", feature = "v1_2_0"))]
 pub mod checkout_request;
-#[cfg(any(feature = "v1_0_1", feature = "v1_1_0", feature = "v1_2_0"))]
-pub mod checkout_types;
 #[cfg(any(
     feature = "v1_0_1", feature = "v1_1_0", feature = "v1_2_0", feature = "v1_3_0",
     feature = "v1_4_0", feature = "v1_5_0", feature = "v1_5_1", feature = "v1_5_2",
@@ -14,10 +12,3 @@ pub mod checkout_types;
     feature = "v1_10_0",
 ))]
 pub mod upload;
-#[cfg(any(
-    feature = "v1_0_1", feature = "v1_1_0", feature = "v1_2_0", feature = "v1_3_0",
-    feature = "v1_4_0", feature = "v1_5_0", feature = "v1_5_1", feature = "v1_5_2",
-    feature = "v1_6_0", feature = "v1_7_0", feature = "v1_8_0", feature = "v1_9_0",
-    feature = "v1_10_0",
-))]
-pub mod upload_request;

@@ -5,5 +5,3 @@
 
 #[cfg(any(feature = "v1_0_1", feature = "v1_1_0"))]
 pub mod update_order;
-#[cfg(any(feature = "v1_0_1", feature = "v1_1_0"))]
-pub mod update_order_request;

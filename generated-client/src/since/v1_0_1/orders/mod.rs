@@ -5,11 +5,7 @@
 
 #[cfg(any(feature = "v1_0_1", feature = "v1_1_0"))]
 pub mod order;
-#[cfg(any(feature = "v1_0_1", feature = "v1_1_0"))]
-pub mod order_request;
 #[cfg(feature = "v1_0_1")]
 pub mod orders_request;
 #[cfg(any(feature = "v1_0_1", feature = "v1_1_0"))]
 pub mod refresh_payment;
-#[cfg(any(feature = "v1_0_1", feature = "v1_1_0"))]
-pub mod refresh_payment_request;

@@ -9,6 +9,49 @@ use super::super::super::v0_2_1::order_status::OrderStatus;
 use super::super::super::v0_2_1::shop::ShopSimple;
 use super::super::super::v1_0_0::timestamp::Timestamp;
 
+/// One of the user's orders.
+///
+/// `GET /orders/{id}`
+///
+/// Source: <https://api.bakeronline.be/docs/v0.2.1/endpoint/get/orders/@id>
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[must_use = "nothing happens until it is sent"]
+pub struct Order<V> {
+    id: i64,
+    version: levain::VersionOf<V>,
+}
+
+levain::request! { OrderBuilder of Order<V> { version }, order_missing {
+    required {
+        /// `id`.
+        id(P0, "the required parameter `id` is not set"): i64 as i64,
+    },
+} }
+
+impl<V: levain::Version> levain::Endpoint for Order<V> {
+    const NAME: &'static str = "order";
+    const METHOD: levain::Method = levain::Method::GET;
+    const PATH: &'static str = "/orders/{id}";
+    const HOST: &'static str = "https://api.bakeronline.be";
+    const AUTH: levain::Auth = levain::Auth::Bearer;
+    const VERSION: Option<(&'static str, &'static str)> = Some(("x-version", V::VERSION));
+    type Response = OrderResponse;
+
+    fn parts(&self, parts: &mut levain::Parts<'_>) {
+        parts.path("id", &self.id);
+    }
+}
+
+/// What [`Order`] may answer.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum OrderResponse {
+    /// 200.
+    Ok(OrderOk),
+}
+
+levain::answers! { OrderResponse, ok Ok(json): OrderOk { 200 => Ok(json) } }
+
 /// `GET /orders/{id}.Ok`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
@@ -40,40 +83,18 @@ pub struct OrderOk {
 }
 
 levain::object! { OrderOk {
-    id = "id",
-    status = "status",
-    valid = "valid",
-    order_nr = "order_nr",
-    prices = "prices",
-    payment_method = "payment_method",
-    checkout = "checkout",
-    shop = "shop",
-    created_at = "created_at",
-    joyn = "joyn" nullable,
-    payment_status = "payment_status" nullable,
+    id, status, valid, order_nr, prices, payment_method, checkout, shop, created_at, joyn nullable,
+    payment_status nullable,
     ..additional
 } }
 
 #[cfg(feature = "builders")]
 levain::builder! { OrderOkBuilder of OrderOk, order_ok_missing {
     required {
-        id(P0, "the required field `id` is not set"): i64,
-        status(P1, "the required field `status` is not set"): OrderStatus,
-        valid(P2, "the required field `valid` is not set"): bool,
-        order_nr(P3, "the required field `order_nr` is not set"): i64,
-        prices(P4, "the required field `prices` is not set"): CartPrices,
-        payment_method(P5, "the required field `payment_method` is not set"): PaymentMethod,
-        checkout(P6, "the required field `checkout` is not set"): OrderCheckout,
-        shop(P7, "the required field `shop` is not set"): ShopSimple,
-        created_at(P8, "the required field `created_at` is not set"): Timestamp,
+        id(P0): i64, status(P1): OrderStatus, valid(P2): bool, order_nr(P3): i64,
+        prices(P4): CartPrices, payment_method(P5): PaymentMethod, checkout(P6): OrderCheckout,
+        shop(P7): ShopSimple, created_at(P8): Timestamp,
     },
-    nullable {
-        joyn(P9, "the required field `joyn` is not set", joyn_null): Joyn,
-        payment_status(
-            P10,
-            "the required field `payment_status` is not set",
-            payment_status_null,
-        ): String,
-    },
+    nullable { joyn(P9, joyn_null): Joyn, payment_status(P10, payment_status_null): String },
     ..additional: levain::Map<levain::Json>
 } }

@@ -9,6 +9,49 @@ use super::super::super::v0_2_1::order_status::OrderStatus;
 use super::super::super::v0_2_1::shop::ShopSimple;
 use super::super::super::v1_0_0::timestamp::Timestamp;
 
+/// Have the state of an order's payment looked up again now.
+///
+/// `POST /orders/{id}/exchange`
+///
+/// Source: <https://api.bakeronline.be/docs/v1.0.0/endpoint/post/orders/@id/exchange>
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[must_use = "nothing happens until it is sent"]
+pub struct RefreshPayment<V> {
+    id: i64,
+    version: levain::VersionOf<V>,
+}
+
+levain::request! { RefreshPaymentBuilder of RefreshPayment<V> { version }, refresh_payment_missing {
+    required {
+        /// `id`.
+        id(P0, "the required parameter `id` is not set"): i64 as i64,
+    },
+} }
+
+impl<V: levain::Version> levain::Endpoint for RefreshPayment<V> {
+    const NAME: &'static str = "refresh_payment";
+    const METHOD: levain::Method = levain::Method::POST;
+    const PATH: &'static str = "/orders/{id}/exchange";
+    const HOST: &'static str = "https://api.bakeronline.be";
+    const AUTH: levain::Auth = levain::Auth::Bearer;
+    const VERSION: Option<(&'static str, &'static str)> = Some(("x-version", V::VERSION));
+    type Response = RefreshPaymentResponse;
+
+    fn parts(&self, parts: &mut levain::Parts<'_>) {
+        parts.path("id", &self.id);
+    }
+}
+
+/// What [`RefreshPayment`] may answer.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum RefreshPaymentResponse {
+    /// 200.
+    Ok(RefreshPaymentOk),
+}
+
+levain::answers! { RefreshPaymentResponse, ok Ok(json): RefreshPaymentOk { 200 => Ok(json) } }
+
 /// `POST /orders/{id}/exchange.Ok`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
@@ -38,32 +81,17 @@ pub struct RefreshPaymentOk {
 }
 
 levain::object! { RefreshPaymentOk {
-    id = "id",
-    status = "status",
-    valid = "valid",
-    order_nr = "order_nr",
-    prices = "prices",
-    payment_method = "payment_method",
-    checkout = "checkout",
-    shop = "shop",
-    created_at = "created_at",
-    joyn = "joyn" nullable,
+    id, status, valid, order_nr, prices, payment_method, checkout, shop, created_at, joyn nullable,
     ..additional
 } }
 
 #[cfg(feature = "builders")]
 levain::builder! { RefreshPaymentOkBuilder of RefreshPaymentOk, refresh_payment_ok_missing {
     required {
-        id(P0, "the required field `id` is not set"): i64,
-        status(P1, "the required field `status` is not set"): OrderStatus,
-        valid(P2, "the required field `valid` is not set"): bool,
-        order_nr(P3, "the required field `order_nr` is not set"): i64,
-        prices(P4, "the required field `prices` is not set"): CartPrices,
-        payment_method(P5, "the required field `payment_method` is not set"): PaymentMethod,
-        checkout(P6, "the required field `checkout` is not set"): OrderCheckout,
-        shop(P7, "the required field `shop` is not set"): ShopSimple,
-        created_at(P8, "the required field `created_at` is not set"): Timestamp,
+        id(P0): i64, status(P1): OrderStatus, valid(P2): bool, order_nr(P3): i64,
+        prices(P4): CartPrices, payment_method(P5): PaymentMethod, checkout(P6): OrderCheckout,
+        shop(P7): ShopSimple, created_at(P8): Timestamp,
     },
-    nullable { joyn(P9, "the required field `joyn` is not set", joyn_null): Joyn },
+    nullable { joyn(P9, joyn_null): Joyn },
     ..additional: levain::Map<levain::Json>
 } }

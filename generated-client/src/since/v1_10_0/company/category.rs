@@ -33,36 +33,25 @@ pub struct CategorySimple {
 }
 
 levain::object! { CategorySimple {
-    name = "name" map(ListRules::new().names(TextRules::new().format(Format::Language))),
-    description = "description" map(
-        ListRules::new().names(TextRules::new().format(Format::Language))
-    ),
-    active = "active",
-    only_order_in_store = "only_order_in_store",
-    code = "code" nullable,
-    id = "id",
-    banner = "banner" nullable,
-    seo = "seo" optional,
-    overview_image = "overview_image" nullable,
+    name map(ListRules::new().names(TextRules::new().format(Format::Language))),
+    description map(ListRules::new().names(TextRules::new().format(Format::Language))),
+    active, only_order_in_store, code nullable, id, banner nullable, seo optional,
+    overview_image nullable,
 } }
 
 #[cfg(feature = "builders")]
 levain::builder! { CategorySimpleBuilder of CategorySimple, category_simple_missing {
     required {
-        name(P0, "the required field `name` is not set"): levain::Map<String>,
-        description(P1, "the required field `description` is not set"): levain::Map<String>,
-        active(P2, "the required field `active` is not set"): bool,
-        only_order_in_store(P3, "the required field `only_order_in_store` is not set"): bool,
-        id(P4, "the required field `id` is not set"): i64,
+        name(P0): levain::Map<String>,
+        description(P1): levain::Map<String>,
+        active(P2): bool,
+        only_order_in_store(P3): bool,
+        id(P4): i64,
     },
     nullable {
-        code(P5, "the required field `code` is not set", code_null): String,
-        banner(P6, "the required field `banner` is not set", banner_null): Image,
-        overview_image(
-            P7,
-            "the required field `overview_image` is not set",
-            overview_image_null,
-        ): Image,
+        code(P5, code_null): String,
+        banner(P6, banner_null): Image,
+        overview_image(P7, overview_image_null): Image,
     },
     optional { seo: SeoData },
 } }
@@ -98,19 +87,10 @@ pub struct CategoryDetailed {
 }
 
 levain::object! { CategoryDetailed {
-    name = "name" map(ListRules::new().names(TextRules::new().format(Format::Language))),
-    description = "description" map(
-        ListRules::new().names(TextRules::new().format(Format::Language))
-    ),
-    active = "active",
-    only_order_in_store = "only_order_in_store",
-    products = "products",
-    shops = "shops",
-    code = "code" nullable,
-    id = "id",
-    banner = "banner" nullable,
-    overview_image = "overview_image" nullable,
-    seo = "seo" optional,
+    name map(ListRules::new().names(TextRules::new().format(Format::Language))),
+    description map(ListRules::new().names(TextRules::new().format(Format::Language))),
+    active, only_order_in_store, products, shops, code nullable, id, banner nullable,
+    overview_image nullable, seo optional,
 } }
 
 levain::builder! { CategoryDetailedBuilder of CategoryDetailed, category_detailed_missing {

@@ -8,11 +8,7 @@ pub mod category;
 #[cfg(feature = "v1_10_0")]
 pub mod companies;
 #[cfg(feature = "v1_10_0")]
-pub mod companies_request;
-#[cfg(feature = "v1_10_0")]
 pub mod company_request;
-#[cfg(feature = "v1_10_0")]
-pub mod company_types;
 #[cfg(feature = "v1_10_0")]
 pub mod option;
 #[cfg(feature = "v1_10_0")]
@@ -26,11 +22,7 @@ pub mod options;
 #[cfg(feature = "v1_10_0")]
 pub mod order_categories;
 #[cfg(feature = "v1_10_0")]
-pub mod order_categories_request;
-#[cfg(feature = "v1_10_0")]
 pub mod product;
-#[cfg(feature = "v1_10_0")]
-pub mod product_request;
 #[cfg(feature = "v1_10_0")]
 pub mod public_shops;
 #[cfg(feature = "v1_10_0")]

@@ -29,29 +29,21 @@ pub struct OptionType {
 }
 
 levain::object! { OptionType {
-    name = "name" map(ListRules::new().names(TextRules::new().format(Format::Language))),
-    price_change = "price_change",
-    id = "id",
-    order = "order",
-    code = "code" nullable,
-    price_calculation = "price_calculation",
-    active = "active" optional,
-    image = "image" optional nullable,
+    name map(ListRules::new().names(TextRules::new().format(Format::Language))),
+    price_change, id, order, code nullable, price_calculation, active optional,
+    image optional nullable,
 } }
 
 #[cfg(feature = "builders")]
 levain::builder! { OptionTypeBuilder of OptionType, option_type_missing {
     required {
-        name(P0, "the required field `name` is not set"): levain::Map<String>,
-        price_change(P1, "the required field `price_change` is not set"): i64,
-        id(P2, "the required field `id` is not set"): i64,
-        order(P3, "the required field `order` is not set"): i64,
-        price_calculation(
-            P4,
-            "the required field `price_calculation` is not set",
-        ): OptionPriceCalculation,
+        name(P0): levain::Map<String>,
+        price_change(P1): i64,
+        id(P2): i64,
+        order(P3): i64,
+        price_calculation(P4): OptionPriceCalculation,
     },
-    nullable { code(P5, "the required field `code` is not set", code_null): String },
+    nullable { code(P5, code_null): String },
     optional { active: bool },
     optional nullable { image(image_null): Image },
 } }

@@ -6,8 +6,4 @@
 #[cfg(feature = "v1_10_0")]
 pub mod order;
 #[cfg(feature = "v1_10_0")]
-pub mod order_request;
-#[cfg(feature = "v1_10_0")]
 pub mod update_company;
-#[cfg(feature = "v1_10_0")]
-pub mod update_company_request;

@@ -2,6 +2,54 @@
 // Do not edit: change the spec and run `levain generate`.
 
 use super::super::super::v0_2_1::dictionary::Dictionary;
+use super::super::super::v1_8_0::company_types::Company;
+
+/// Change a company.
+///
+/// `PATCH /management/companies/{id}`
+///
+/// Source: <https://api.bakeronline.be/docs/v1.10.0/endpoint/patch/management/companies/@id>
+#[derive(Clone, Debug, PartialEq)]
+#[must_use = "nothing happens until it is sent"]
+pub struct UpdateCompany<V> {
+    id: i64,
+    body: UpdateCompanyBody,
+    version: levain::VersionOf<V>,
+}
+
+levain::request! { UpdateCompanyBuilder of UpdateCompany<V> { version }, update_company_missing {
+    required {
+        /// `id`.
+        id(P0, "the required parameter `id` is not set"): i64 as i64,
+        /// What is sent.
+        body(P1, "the required parameter `body` is not set"): UpdateCompanyBody,
+    },
+} }
+
+impl<V: levain::Version> levain::Endpoint for UpdateCompany<V> {
+    const NAME: &'static str = "update_company";
+    const METHOD: levain::Method = levain::Method::PATCH;
+    const PATH: &'static str = "/management/companies/{id}";
+    const HOST: &'static str = "https://api.bakeronline.be";
+    const AUTH: levain::Auth = levain::Auth::Bearer;
+    const VERSION: Option<(&'static str, &'static str)> = Some(("x-version", V::VERSION));
+    type Response = UpdateCompanyResponse;
+
+    fn parts(&self, parts: &mut levain::Parts<'_>) {
+        parts.path("id", &self.id);
+        parts.body(&self.body, levain::BodyFormat::Json);
+    }
+}
+
+/// What [`UpdateCompany`] may answer.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum UpdateCompanyResponse {
+    /// 200.
+    Ok(Company),
+}
+
+levain::answers! { UpdateCompanyResponse, ok Ok(json): Company { 200 => Ok(json) } }
 
 /// `PATCH /management/companies/{id}.body`.
 #[derive(Clone, Debug, PartialEq)]
@@ -26,14 +74,10 @@ pub struct UpdateCompanyBody {
 }
 
 levain::object! { UpdateCompanyBody {
-    id = "id",
-    name = "name" map(ListRules::new().names(TextRules::new().format(Format::Language))),
-    active = "active",
-    order_statuses = "order_statuses" optional,
-    order_preparation_statuses = "order_preparation_statuses" optional,
-    shops_have_internal_names = "shops_have_internal_names" optional,
-    translations = "translations" optional,
-    emails = "emails" optional,
+    id,
+    name map(ListRules::new().names(TextRules::new().format(Format::Language))),
+    active, order_statuses optional, order_preparation_statuses optional,
+    shops_have_internal_names optional, translations optional, emails optional,
 } }
 
 levain::builder! { UpdateCompanyBodyBuilder of UpdateCompanyBody, update_company_body_missing {

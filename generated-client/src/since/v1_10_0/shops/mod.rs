@@ -6,13 +6,9 @@
 #[cfg(feature = "v1_10_0")]
 pub mod category;
 #[cfg(feature = "v1_10_0")]
-pub mod category_request;
-#[cfg(feature = "v1_10_0")]
 pub mod offer_products;
 #[cfg(feature = "v1_10_0")]
 pub mod product;
-#[cfg(feature = "v1_10_0")]
-pub mod product_request;
 #[cfg(feature = "v1_10_0")]
 pub mod recent;
 #[cfg(feature = "v1_10_0")]

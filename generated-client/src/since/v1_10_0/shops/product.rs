@@ -5,6 +5,52 @@ use super::super::image::Image;
 use super::super::super::v1_5_0::price::Price;
 use super::super::super::v1_7_0::price_type::PriceType;
 
+/// A product of a shop, as customers see it.
+///
+/// `GET /shops/{shop}/products/{id}`
+///
+/// Source: <https://api.bakeronline.be/docs/v1.5.0/endpoint/get/shops/@shop/products/@id>
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[must_use = "nothing happens until it is sent"]
+pub struct Product<V> {
+    shop: i64,
+    id: i64,
+    version: levain::VersionOf<V>,
+}
+
+levain::request! { ProductBuilder of Product<V> { version }, product_missing {
+    required {
+        /// `shop`.
+        shop(P0, "the required parameter `shop` is not set"): i64 as i64,
+        /// `id`.
+        id(P1, "the required parameter `id` is not set"): i64 as i64,
+    },
+} }
+
+impl<V: levain::Version> levain::Endpoint for Product<V> {
+    const NAME: &'static str = "product";
+    const METHOD: levain::Method = levain::Method::GET;
+    const PATH: &'static str = "/shops/{shop}/products/{id}";
+    const HOST: &'static str = "https://api.bakeronline.be";
+    const VERSION: Option<(&'static str, &'static str)> = Some(("x-version", V::VERSION));
+    type Response = ProductResponse;
+
+    fn parts(&self, parts: &mut levain::Parts<'_>) {
+        parts.path("shop", &self.shop);
+        parts.path("id", &self.id);
+    }
+}
+
+/// What [`Product`] may answer.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum ProductResponse {
+    /// 200.
+    Ok(ProductOk),
+}
+
+levain::answers! { ProductResponse, ok Ok(json): ProductOk { 200 => Ok(json) } }
+
 /// `GET /shops/{shop}/products/{id}.Ok`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
@@ -25,25 +71,17 @@ pub struct ProductOk {
     pub additional: levain::Map<levain::Json>,
 }
 
-levain::object! { ProductOk {
-    id = "id",
-    name = "name",
-    images = "images",
-    price_type = "price_type",
-    target_price = "target_price",
-    price = "price",
-    ..additional
-} }
+levain::object! { ProductOk { id, name, images, price_type, target_price, price, ..additional } }
 
 #[cfg(feature = "builders")]
 levain::builder! { ProductOkBuilder of ProductOk, product_ok_missing {
     required {
-        id(P0, "the required field `id` is not set"): i64,
-        name(P1, "the required field `name` is not set"): String,
-        images(P2, "the required field `images` is not set"): Vec<Image>,
-        price_type(P3, "the required field `price_type` is not set"): PriceType,
-        target_price(P4, "the required field `target_price` is not set"): bool,
-        price(P5, "the required field `price` is not set"): Price,
+        id(P0): i64,
+        name(P1): String,
+        images(P2): Vec<Image>,
+        price_type(P3): PriceType,
+        target_price(P4): bool,
+        price(P5): Price,
     },
     ..additional: levain::Map<levain::Json>
 } }

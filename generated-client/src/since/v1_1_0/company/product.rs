@@ -34,32 +34,24 @@ pub struct ProductSimple {
 }
 
 levain::object! { ProductSimple {
-    name = "name" map(ListRules::new().names(TextRules::new().format(Format::Language))),
-    description = "description" map(
-        ListRules::new().names(TextRules::new().format(Format::Language))
-    ),
-    specialty = "specialty",
-    active = "active",
-    only_order_in_store = "only_order_in_store",
-    price_type = "price_type",
-    price = "price",
-    target_price = "target_price",
-    url_type = "url_type",
+    name map(ListRules::new().names(TextRules::new().format(Format::Language))),
+    description map(ListRules::new().names(TextRules::new().format(Format::Language))),
+    specialty, active, only_order_in_store, price_type, price, target_price, url_type,
     ..additional
 } }
 
 #[cfg(feature = "builders")]
 levain::builder! { ProductSimpleBuilder of ProductSimple, product_simple_missing {
     required {
-        name(P0, "the required field `name` is not set"): levain::Map<String>,
-        description(P1, "the required field `description` is not set"): levain::Map<String>,
-        specialty(P2, "the required field `specialty` is not set"): bool,
-        active(P3, "the required field `active` is not set"): bool,
-        only_order_in_store(P4, "the required field `only_order_in_store` is not set"): bool,
-        price_type(P5, "the required field `price_type` is not set"): PriceType,
-        price(P6, "the required field `price` is not set"): UInt,
-        target_price(P7, "the required field `target_price` is not set"): bool,
-        url_type(P8, "the required field `url_type` is not set"): UrlType,
+        name(P0): levain::Map<String>,
+        description(P1): levain::Map<String>,
+        specialty(P2): bool,
+        active(P3): bool,
+        only_order_in_store(P4): bool,
+        price_type(P5): PriceType,
+        price(P6): UInt,
+        target_price(P7): bool,
+        url_type(P8): UrlType,
     },
     ..additional: levain::Map<levain::Json>
 } }

@@ -19,14 +19,6 @@ pub mod option;
     feature = "v1_5_1",
 ))]
 pub mod option_set;
-#[cfg(any(
-    feature = "v1_2_0",
-    feature = "v1_3_0",
-    feature = "v1_4_0",
-    feature = "v1_5_0",
-    feature = "v1_5_1",
-))]
-pub mod option_set_request;
 #[cfg(any(feature = "v1_2_0", feature = "v1_3_0", feature = "v1_4_0"))]
 pub mod product;
 #[cfg(any(
@@ -41,8 +33,6 @@ pub mod product_price;
     feature = "v1_8_0", feature = "v1_9_0", feature = "v1_10_0",
 ))]
 pub mod product_prices;
-#[cfg(any(feature = "v1_2_0", feature = "v1_3_0", feature = "v1_4_0"))]
-pub mod product_request;
 #[cfg(any(feature = "v1_2_0", feature = "v1_3_0"))]
 pub mod public_shops;
 #[cfg(any(feature = "v1_2_0", feature = "v1_3_0", feature = "v1_4_0"))]
@@ -57,15 +47,5 @@ pub mod shop_request;
     feature = "v1_5_1",
 ))]
 pub mod update_option_set;
-#[cfg(any(
-    feature = "v1_2_0",
-    feature = "v1_3_0",
-    feature = "v1_4_0",
-    feature = "v1_5_0",
-    feature = "v1_5_1",
-))]
-pub mod update_option_set_request;
 #[cfg(feature = "v1_2_0")]
 pub mod update_order;
-#[cfg(feature = "v1_2_0")]
-pub mod update_order_request;

@@ -18,10 +18,8 @@ pub struct OptionType {
 }
 
 levain::object! { OptionType {
-    name = "name" optional map(ListRules::new().names(TextRules::new().format(Format::Language))),
-    price_change = "price_change" optional,
-    id = "id" optional,
-    order = "order" optional,
+    name optional map(ListRules::new().names(TextRules::new().format(Format::Language))),
+    price_change optional, id optional, order optional,
     ..additional
 } }
 

@@ -3,6 +3,49 @@
 
 use super::option::OptionType;
 
+/// An option set.
+///
+/// `GET /company/optionsets/{id}`
+///
+/// Source: <https://api.bakeronline.be/docs/v1.2.0/endpoint/get/company/optionsets/@id>
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[must_use = "nothing happens until it is sent"]
+pub struct OptionSet<V> {
+    id: i64,
+    version: levain::VersionOf<V>,
+}
+
+levain::request! { OptionSetBuilder of OptionSet<V> { version }, option_set_missing {
+    required {
+        /// `id`.
+        id(P0, "the required parameter `id` is not set"): i64 as i64,
+    },
+} }
+
+impl<V: levain::Version> levain::Endpoint for OptionSet<V> {
+    const NAME: &'static str = "option_set";
+    const METHOD: levain::Method = levain::Method::GET;
+    const PATH: &'static str = "/company/optionsets/{id}";
+    const HOST: &'static str = "https://api.bakeronline.be";
+    const AUTH: levain::Auth = levain::Auth::Bearer;
+    const VERSION: Option<(&'static str, &'static str)> = Some(("x-version", V::VERSION));
+    type Response = OptionSetResponse;
+
+    fn parts(&self, parts: &mut levain::Parts<'_>) {
+        parts.path("id", &self.id);
+    }
+}
+
+/// What [`OptionSet`] may answer.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum OptionSetResponse {
+    /// 200.
+    Ok(OptionSetOk),
+}
+
+levain::answers! { OptionSetResponse, ok Ok(json): OptionSetOk { 200 => Ok(json) } }
+
 /// `GET /company/optionsets/{id}.Ok`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
@@ -18,18 +61,16 @@ pub struct OptionSetOk {
 }
 
 levain::object! { OptionSetOk {
-    name = "name" map(ListRules::new().names(TextRules::new().format(Format::Language))),
-    allow_attachment = "allow_attachment",
-    options = "options",
-    id = "id",
+    name map(ListRules::new().names(TextRules::new().format(Format::Language))),
+    allow_attachment, options, id,
 } }
 
 #[cfg(feature = "builders")]
 levain::builder! { OptionSetOkBuilder of OptionSetOk, option_set_ok_missing {
     required {
-        name(P0, "the required field `name` is not set"): levain::Map<String>,
-        allow_attachment(P1, "the required field `allow_attachment` is not set"): bool,
-        options(P2, "the required field `options` is not set"): Vec<OptionType>,
-        id(P3, "the required field `id` is not set"): i64,
+        name(P0): levain::Map<String>,
+        allow_attachment(P1): bool,
+        options(P2): Vec<OptionType>,
+        id(P3): i64,
     },
 } }

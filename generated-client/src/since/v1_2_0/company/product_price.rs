@@ -24,22 +24,13 @@ pub struct ProductPrice {
 }
 
 levain::object! { ProductPrice {
-    name = "name" map(ListRules::new().names(TextRules::new().format(Format::Language))),
-    price = "price",
-    id = "id",
-    order = "order",
-    price_look_up_code = "price_look_up_code" optional nullable,
-    code = "code" optional nullable,
+    name map(ListRules::new().names(TextRules::new().format(Format::Language))),
+    price, id, order, price_look_up_code optional nullable, code optional nullable,
 } }
 
 #[cfg(feature = "builders")]
 levain::builder! { ProductPriceBuilder of ProductPrice, product_price_missing {
-    required {
-        name(P0, "the required field `name` is not set"): levain::Map<String>,
-        price(P1, "the required field `price` is not set"): UInt,
-        id(P2, "the required field `id` is not set"): i64,
-        order(P3, "the required field `order` is not set"): i64,
-    },
+    required { name(P0): levain::Map<String>, price(P1): UInt, id(P2): i64, order(P3): i64 },
     optional nullable {
         price_look_up_code(price_look_up_code_null): String,
         code(code_null): String,

@@ -7,6 +7,53 @@ use super::super::super::v1_0_1::cart_item::CartItemCompany;
 use super::super::super::v1_0_1::payment_method::PaymentMethod;
 use super::super::super::v1_0_1::prices::Prices;
 
+/// Change an order.
+///
+/// `PATCH /company/orders/{id}`
+///
+/// Source: <https://api.bakeronline.be/docs/v1.0.1/endpoint/patch/company/orders/@id>
+#[derive(Clone, Debug, PartialEq)]
+#[must_use = "nothing happens until it is sent"]
+pub struct UpdateOrder<V> {
+    id: i64,
+    body: UpdateOrderBody,
+    version: levain::VersionOf<V>,
+}
+
+levain::request! { UpdateOrderBuilder of UpdateOrder<V> { version }, update_order_missing {
+    required {
+        /// `id`.
+        id(P0, "the required parameter `id` is not set"): i64 as i64,
+        /// What is sent.
+        body(P1, "the required parameter `body` is not set"): UpdateOrderBody,
+    },
+} }
+
+impl<V: levain::Version> levain::Endpoint for UpdateOrder<V> {
+    const NAME: &'static str = "update_order";
+    const METHOD: levain::Method = levain::Method::PATCH;
+    const PATH: &'static str = "/company/orders/{id}";
+    const HOST: &'static str = "https://api.bakeronline.be";
+    const AUTH: levain::Auth = levain::Auth::Bearer;
+    const VERSION: Option<(&'static str, &'static str)> = Some(("x-version", V::VERSION));
+    type Response = UpdateOrderResponse;
+
+    fn parts(&self, parts: &mut levain::Parts<'_>) {
+        parts.path("id", &self.id);
+        parts.body(&self.body, levain::BodyFormat::Json);
+    }
+}
+
+/// What [`UpdateOrder`] may answer.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum UpdateOrderResponse {
+    /// 200.
+    Ok(levain::Json),
+}
+
+levain::answers! { UpdateOrderResponse, ok Ok(json): levain::Json { 200 => Ok(json) } }
+
 /// `PATCH /company/orders/{id}.body`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
@@ -34,15 +81,7 @@ pub struct UpdateOrderBody {
 }
 
 levain::object! { UpdateOrderBody {
-    id = "id",
-    shop_id = "shop_id",
-    company_id = "company_id",
-    status = "status",
-    order_nr = "order_nr",
-    prices = "prices",
-    payment_method = "payment_method",
-    checkout = "checkout",
-    products = "products",
+    id, shop_id, company_id, status, order_nr, prices, payment_method, checkout, products,
     ..additional
 } }
 

@@ -6,8 +6,4 @@
 #[cfg(feature = "v1_2_0")]
 pub mod order;
 #[cfg(feature = "v1_2_0")]
-pub mod order_request;
-#[cfg(feature = "v1_2_0")]
 pub mod refresh_payment;
-#[cfg(feature = "v1_2_0")]
-pub mod refresh_payment_request;

@@ -5,5 +5,3 @@
 
 #[cfg(any(feature = "v1_3_0", feature = "v1_4_0"))]
 pub mod checkout_request;
-#[cfg(any(feature = "v1_3_0", feature = "v1_4_0"))]
-pub mod checkout_types;

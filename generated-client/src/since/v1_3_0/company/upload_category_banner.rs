@@ -4,6 +4,55 @@
 use super::super::super::v0_2_0::company::seo_data::SeoData;
 use super::super::super::v0_2_0::image::Image;
 
+/// Give a category another banner.
+///
+/// `POST /company/categories/{id}/banner`
+///
+/// Source: <https://api.bakeronline.be/docs/v1.3.0/endpoint/post/company/categories/@id/banner>
+#[derive(Clone, Debug, PartialEq)]
+#[must_use = "nothing happens until it is sent"]
+pub struct UploadCategoryBanner<V> {
+    id: i64,
+    body: UploadCategoryBannerBody,
+    version: levain::VersionOf<V>,
+}
+
+levain::request! { UploadCategoryBannerBuilder of UploadCategoryBanner<V> { version }, upload_category_banner_missing {
+    required {
+        /// `id`.
+        id(P0, "the required parameter `id` is not set"): i64 as i64,
+        /// What is sent.
+        body(P1, "the required parameter `body` is not set"): UploadCategoryBannerBody,
+    },
+} }
+
+impl<V: levain::Version> levain::Endpoint for UploadCategoryBanner<V> {
+    const NAME: &'static str = "upload_category_banner";
+    const METHOD: levain::Method = levain::Method::POST;
+    const PATH: &'static str = "/company/categories/{id}/banner";
+    const HOST: &'static str = "https://api.bakeronline.be";
+    const AUTH: levain::Auth = levain::Auth::Bearer;
+    const VERSION: Option<(&'static str, &'static str)> = Some(("x-version", V::VERSION));
+    type Response = UploadCategoryBannerResponse;
+
+    fn parts(&self, parts: &mut levain::Parts<'_>) {
+        parts.path("id", &self.id);
+        parts.body(&self.body, levain::BodyFormat::Multipart);
+    }
+}
+
+/// What [`UploadCategoryBanner`] may answer.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum UploadCategoryBannerResponse {
+    /// 200.
+    Ok(UploadCategoryBannerOk),
+}
+
+levain::answers! { UploadCategoryBannerResponse, ok Ok(json): UploadCategoryBannerOk {
+    200 => Ok(json),
+} }
+
 /// `POST /company/categories/{id}/banner.body`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
@@ -12,7 +61,7 @@ pub struct UploadCategoryBannerBody {
     pub file: levain::FilePart,
 }
 
-levain::object! { UploadCategoryBannerBody { file = "file" } }
+levain::object! { UploadCategoryBannerBody { file } }
 
 levain::builder! { UploadCategoryBannerBodyBuilder of UploadCategoryBannerBody, upload_category_banner_body_missing {
     required { file(P0, "the required field `file` is not set"): levain::FilePart },
@@ -39,26 +88,20 @@ pub struct UploadCategoryBannerOk {
 }
 
 levain::object! { UploadCategoryBannerOk {
-    name = "name" map(ListRules::new().names(TextRules::new().format(Format::Language))),
-    description = "description" map(
-        ListRules::new().names(TextRules::new().format(Format::Language))
-    ),
-    active = "active",
-    only_order_in_store = "only_order_in_store",
-    id = "id",
-    banner = "banner" nullable,
-    seo = "seo" optional,
+    name map(ListRules::new().names(TextRules::new().format(Format::Language))),
+    description map(ListRules::new().names(TextRules::new().format(Format::Language))),
+    active, only_order_in_store, id, banner nullable, seo optional,
 } }
 
 #[cfg(feature = "builders")]
 levain::builder! { UploadCategoryBannerOkBuilder of UploadCategoryBannerOk, upload_category_banner_ok_missing {
     required {
-        name(P0, "the required field `name` is not set"): levain::Map<String>,
-        description(P1, "the required field `description` is not set"): levain::Map<String>,
-        active(P2, "the required field `active` is not set"): bool,
-        only_order_in_store(P3, "the required field `only_order_in_store` is not set"): bool,
-        id(P4, "the required field `id` is not set"): i64,
+        name(P0): levain::Map<String>,
+        description(P1): levain::Map<String>,
+        active(P2): bool,
+        only_order_in_store(P3): bool,
+        id(P4): i64,
     },
-    nullable { banner(P5, "the required field `banner` is not set", banner_null): Image },
+    nullable { banner(P5, banner_null): Image },
     optional { seo: SeoData },
 } }

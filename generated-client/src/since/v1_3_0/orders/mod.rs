@@ -6,10 +6,6 @@
 #[cfg(any(feature = "v1_3_0", feature = "v1_4_0"))]
 pub mod order;
 #[cfg(any(feature = "v1_3_0", feature = "v1_4_0"))]
-pub mod order_request;
-#[cfg(any(feature = "v1_3_0", feature = "v1_4_0"))]
 pub mod orders_request;
 #[cfg(any(feature = "v1_3_0", feature = "v1_4_0"))]
 pub mod refresh_payment;
-#[cfg(any(feature = "v1_3_0", feature = "v1_4_0"))]
-pub mod refresh_payment_request;

@@ -12,14 +12,5 @@
     feature = "v1_7_0",
 ))]
 pub mod create_category;
-#[cfg(any(
-    feature = "v1_4_0",
-    feature = "v1_5_0",
-    feature = "v1_5_1",
-    feature = "v1_5_2",
-    feature = "v1_6_0",
-    feature = "v1_7_0",
-))]
-pub mod create_category_request;
 #[cfg(feature = "v1_4_0")]
 pub mod public_shops;

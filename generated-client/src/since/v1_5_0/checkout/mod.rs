@@ -6,8 +6,4 @@
 #[cfg(any(feature = "v1_5_0", feature = "v1_5_1", feature = "v1_5_2", feature = "v1_6_0"))]
 pub mod checkout_request;
 #[cfg(any(feature = "v1_5_0", feature = "v1_5_1", feature = "v1_5_2", feature = "v1_6_0"))]
-pub mod checkout_types;
-#[cfg(any(feature = "v1_5_0", feature = "v1_5_1", feature = "v1_5_2", feature = "v1_6_0"))]
 pub mod place_order;
-#[cfg(any(feature = "v1_5_0", feature = "v1_5_1", feature = "v1_5_2", feature = "v1_6_0"))]
-pub mod place_order_request;

@@ -18,8 +18,6 @@ pub mod category;
 pub mod price;
 #[cfg(any(feature = "v1_5_0", feature = "v1_5_1", feature = "v1_5_2", feature = "v1_6_0"))]
 pub mod product;
-#[cfg(any(feature = "v1_5_0", feature = "v1_5_1", feature = "v1_5_2", feature = "v1_6_0"))]
-pub mod product_request;
 #[cfg(feature = "v1_5_0")]
 pub mod public_shops;
 #[cfg(feature = "v1_5_0")]
@@ -31,15 +29,8 @@ pub mod shop_request;
     feature = "v1_7_0", feature = "v1_8_0", feature = "v1_9_0", feature = "v1_10_0",
 ))]
 pub mod update_option;
-#[cfg(any(
-    feature = "v1_5_0", feature = "v1_5_1", feature = "v1_5_2", feature = "v1_6_0",
-    feature = "v1_7_0", feature = "v1_8_0", feature = "v1_9_0", feature = "v1_10_0",
-))]
-pub mod update_option_request;
 #[cfg(any(feature = "v1_5_0", feature = "v1_5_1"))]
 pub mod update_order;
-#[cfg(any(feature = "v1_5_0", feature = "v1_5_1"))]
-pub mod update_order_request;
 #[cfg(any(
     feature = "v1_5_0",
     feature = "v1_5_1",
@@ -49,20 +40,7 @@ pub mod update_order_request;
 ))]
 pub mod upload_category_banner;
 #[cfg(any(
-    feature = "v1_5_0",
-    feature = "v1_5_1",
-    feature = "v1_5_2",
-    feature = "v1_6_0",
-    feature = "v1_7_0",
-))]
-pub mod upload_category_banner_request;
-#[cfg(any(
     feature = "v1_5_0", feature = "v1_5_1", feature = "v1_5_2", feature = "v1_6_0",
     feature = "v1_7_0", feature = "v1_8_0", feature = "v1_9_0", feature = "v1_10_0",
 ))]
 pub mod upload_product_photo;
-#[cfg(any(
-    feature = "v1_5_0", feature = "v1_5_1", feature = "v1_5_2", feature = "v1_6_0",
-    feature = "v1_7_0", feature = "v1_8_0", feature = "v1_9_0",
-))]
-pub mod upload_product_photo_request;

@@ -10,6 +10,49 @@ use super::super::super::v0_2_1::url_type::UrlType;
 use super::super::super::v1_0_0::company::option_set::OptionSetSimple;
 use super::super::super::v1_2_0::company::product_price::ProductPrice;
 
+/// A product, as its company sees it.
+///
+/// `GET /company/products/{id}`
+///
+/// Source: <https://api.bakeronline.be/docs/v1.0.0/endpoint/get/company/products/@id>
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[must_use = "nothing happens until it is sent"]
+pub struct Product<V> {
+    id: i64,
+    version: levain::VersionOf<V>,
+}
+
+levain::request! { ProductBuilder of Product<V> { version }, product_missing {
+    required {
+        /// `id`.
+        id(P0, "the required parameter `id` is not set"): i64 as i64,
+    },
+} }
+
+impl<V: levain::Version> levain::Endpoint for Product<V> {
+    const NAME: &'static str = "product";
+    const METHOD: levain::Method = levain::Method::GET;
+    const PATH: &'static str = "/company/products/{id}";
+    const HOST: &'static str = "https://api.bakeronline.be";
+    const AUTH: levain::Auth = levain::Auth::Bearer;
+    const VERSION: Option<(&'static str, &'static str)> = Some(("x-version", V::VERSION));
+    type Response = ProductResponse;
+
+    fn parts(&self, parts: &mut levain::Parts<'_>) {
+        parts.path("id", &self.id);
+    }
+}
+
+/// What [`Product`] may answer.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum ProductResponse {
+    /// 200.
+    Ok(ProductOk),
+}
+
+levain::answers! { ProductResponse, ok Ok(json): ProductOk { 200 => Ok(json) } }
+
 /// `GET /company/products/{id}.Ok`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
@@ -51,48 +94,31 @@ pub struct ProductOk {
 }
 
 levain::object! { ProductOk {
-    name = "name" map(ListRules::new().names(TextRules::new().format(Format::Language))),
-    description = "description" map(
-        ListRules::new().names(TextRules::new().format(Format::Language))
-    ),
-    specialty = "specialty",
-    active = "active",
-    only_order_in_store = "only_order_in_store",
-    price_type = "price_type",
-    price = "price",
-    target_price = "target_price",
-    url_type = "url_type",
-    url = "url" nullable,
-    min_max = "min_max",
-    images = "images",
-    product_prices = "product_prices",
-    option_sets = "option_sets",
-    id = "id",
-    allergens = "allergens" nullable,
+    name map(ListRules::new().names(TextRules::new().format(Format::Language))),
+    description map(ListRules::new().names(TextRules::new().format(Format::Language))),
+    specialty, active, only_order_in_store, price_type, price, target_price, url_type, url nullable,
+    min_max, images, product_prices, option_sets, id, allergens nullable,
     ..additional
 } }
 
 #[cfg(feature = "builders")]
 levain::builder! { ProductOkBuilder of ProductOk, product_ok_missing {
     required {
-        name(P0, "the required field `name` is not set"): levain::Map<String>,
-        description(P1, "the required field `description` is not set"): levain::Map<String>,
-        specialty(P2, "the required field `specialty` is not set"): bool,
-        active(P3, "the required field `active` is not set"): bool,
-        only_order_in_store(P4, "the required field `only_order_in_store` is not set"): bool,
-        price_type(P5, "the required field `price_type` is not set"): PriceType,
-        price(P6, "the required field `price` is not set"): UInt,
-        target_price(P7, "the required field `target_price` is not set"): bool,
-        url_type(P8, "the required field `url_type` is not set"): UrlType,
-        min_max(P9, "the required field `min_max` is not set"): MinMaxSummary,
-        images(P10, "the required field `images` is not set"): Vec<Image>,
-        product_prices(P11, "the required field `product_prices` is not set"): Vec<ProductPrice>,
-        option_sets(P12, "the required field `option_sets` is not set"): Vec<OptionSetSimple>,
-        id(P13, "the required field `id` is not set"): i64,
+        name(P0): levain::Map<String>,
+        description(P1): levain::Map<String>,
+        specialty(P2): bool,
+        active(P3): bool,
+        only_order_in_store(P4): bool,
+        price_type(P5): PriceType,
+        price(P6): UInt,
+        target_price(P7): bool,
+        url_type(P8): UrlType,
+        min_max(P9): MinMaxSummary,
+        images(P10): Vec<Image>,
+        product_prices(P11): Vec<ProductPrice>,
+        option_sets(P12): Vec<OptionSetSimple>,
+        id(P13): i64,
     },
-    nullable {
-        url(P14, "the required field `url` is not set", url_null): levain::Url,
-        allergens(P15, "the required field `allergens` is not set", allergens_null): Vec<Allergen>,
-    },
+    nullable { url(P14, url_null): levain::Url, allergens(P15, allergens_null): Vec<Allergen> },
     ..additional: levain::Map<levain::Json>
 } }

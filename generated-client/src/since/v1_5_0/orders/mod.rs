@@ -12,19 +12,9 @@ pub mod order;
     feature = "v1_5_0", feature = "v1_5_1", feature = "v1_5_2", feature = "v1_6_0",
     feature = "v1_7_0", feature = "v1_8_0", feature = "v1_9_0", feature = "v1_10_0",
 ))]
-pub mod order_request;
-#[cfg(any(
-    feature = "v1_5_0", feature = "v1_5_1", feature = "v1_5_2", feature = "v1_6_0",
-    feature = "v1_7_0", feature = "v1_8_0", feature = "v1_9_0", feature = "v1_10_0",
-))]
 pub mod orders_request;
 #[cfg(any(
     feature = "v1_5_0", feature = "v1_5_1", feature = "v1_5_2", feature = "v1_6_0",
     feature = "v1_7_0", feature = "v1_8_0", feature = "v1_9_0", feature = "v1_10_0",
 ))]
 pub mod refresh_payment;
-#[cfg(any(
-    feature = "v1_5_0", feature = "v1_5_1", feature = "v1_5_2", feature = "v1_6_0",
-    feature = "v1_7_0", feature = "v1_8_0", feature = "v1_9_0", feature = "v1_10_0",
-))]
-pub mod refresh_payment_request;

@@ -7,8 +7,6 @@
 pub mod offer_products;
 #[cfg(any(feature = "v1_5_0", feature = "v1_5_1", feature = "v1_5_2", feature = "v1_6_0"))]
 pub mod product;
-#[cfg(any(feature = "v1_5_0", feature = "v1_5_1", feature = "v1_5_2", feature = "v1_6_0"))]
-pub mod product_request;
 #[cfg(feature = "v1_5_0")]
 pub mod recent;
 #[cfg(any(
@@ -21,10 +19,5 @@ pub mod search;
     feature = "v1_7_0", feature = "v1_8_0", feature = "v1_9_0", feature = "v1_10_0",
 ))]
 pub mod set_favourite;
-#[cfg(any(
-    feature = "v1_5_0", feature = "v1_5_1", feature = "v1_5_2", feature = "v1_6_0",
-    feature = "v1_7_0", feature = "v1_8_0", feature = "v1_9_0", feature = "v1_10_0",
-))]
-pub mod set_favourite_request;
 #[cfg(feature = "v1_5_0")]
 pub mod shop;

@@ -5,8 +5,6 @@
 
 #[cfg(any(feature = "v1_5_1", feature = "v1_5_2", feature = "v1_6_0"))]
 pub mod category;
-#[cfg(any(feature = "v1_5_1", feature = "v1_5_2", feature = "v1_6_0"))]
-pub mod category_request;
 #[cfg(feature = "v1_5_1")]
 pub mod recent;
 #[cfg(feature = "v1_5_1")]

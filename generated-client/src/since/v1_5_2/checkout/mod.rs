@@ -5,5 +5,3 @@
 
 #[cfg(any(feature = "v1_5_2", feature = "v1_6_0"))]
 pub mod calendar;
-#[cfg(any(feature = "v1_5_2", feature = "v1_6_0"))]
-pub mod calendar_request;

@@ -15,8 +15,6 @@ pub mod option_sets;
 pub mod public_shops;
 #[cfg(any(feature = "v1_5_2", feature = "v1_6_0", feature = "v1_7_0"))]
 pub mod update_category;
-#[cfg(any(feature = "v1_5_2", feature = "v1_6_0", feature = "v1_7_0"))]
-pub mod update_category_request;
 #[cfg(any(feature = "v1_5_2", feature = "v1_6_0"))]
 pub mod update_option_set;
 #[cfg(any(
@@ -28,12 +26,3 @@ pub mod update_option_set;
     feature = "v1_10_0",
 ))]
 pub mod update_order;
-#[cfg(any(
-    feature = "v1_5_2",
-    feature = "v1_6_0",
-    feature = "v1_7_0",
-    feature = "v1_8_0",
-    feature = "v1_9_0",
-    feature = "v1_10_0",
-))]
-pub mod update_order_request;

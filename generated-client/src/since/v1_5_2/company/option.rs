@@ -20,11 +20,8 @@ pub struct OptionType {
 }
 
 levain::object! { OptionType {
-    name = "name" optional map(ListRules::new().names(TextRules::new().format(Format::Language))),
-    price_change = "price_change" optional,
-    id = "id" optional,
-    order = "order" optional,
-    code = "code" optional nullable,
+    name optional map(ListRules::new().names(TextRules::new().format(Format::Language))),
+    price_change optional, id optional, order optional, code optional nullable,
     ..additional
 } }
 

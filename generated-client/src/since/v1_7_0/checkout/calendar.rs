@@ -4,6 +4,48 @@
 use super::super::cart_item::CartItemCartRequest;
 use super::super::super::v1_0_0::checkout_types::CheckoutCheckout;
 
+/// The calendar of a month, for a cart and the way it is to reach the customer.
+///
+/// `POST /checkout/calendar`
+///
+/// Source: <https://api.bakeronline.be/docs/v1.5.2/endpoint/post/checkout/calendar>
+#[derive(Clone, Debug, PartialEq)]
+#[must_use = "nothing happens until it is sent"]
+pub struct Calendar<V> {
+    body: CalendarBody,
+    version: levain::VersionOf<V>,
+}
+
+levain::request! { CalendarBuilder of Calendar<V> { version }, calendar_missing {
+    required {
+        /// What is sent.
+        body(P0, "the required parameter `body` is not set"): CalendarBody,
+    },
+} }
+
+impl<V: levain::Version> levain::Endpoint for Calendar<V> {
+    const NAME: &'static str = "calendar";
+    const METHOD: levain::Method = levain::Method::POST;
+    const PATH: &'static str = "/checkout/calendar";
+    const HOST: &'static str = "https://api.bakeronline.be";
+    const VERSION: Option<(&'static str, &'static str)> = Some(("x-version", V::VERSION));
+    type Response = CalendarResponse;
+
+    fn parts(&self, parts: &mut levain::Parts<'_>) {
+        parts.body(&self.body, levain::BodyFormat::Json);
+    }
+}
+
+/// What [`Calendar`] may answer.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum CalendarResponse {
+    /// 200.
+    Ok(levain::Json),
+}
+
+levain::answers! { CalendarResponse, ok Ok(json): levain::Json { 200 => Ok(json) } }
+
 /// `POST /checkout/calendar.body`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
@@ -18,12 +60,7 @@ pub struct CalendarBody {
     pub year: i64,
 }
 
-levain::object! { CalendarBody {
-    cart = "cart",
-    checkout = "checkout",
-    month = "month",
-    year = "year",
-} }
+levain::object! { CalendarBody { cart, checkout, month, year } }
 
 levain::builder! { CalendarBodyBuilder of CalendarBody, calendar_body_missing {
     required {

@@ -6,12 +6,6 @@
 #[cfg(any(feature = "v1_7_0", feature = "v1_8_0", feature = "v1_9_0", feature = "v1_10_0"))]
 pub mod calendar;
 #[cfg(any(feature = "v1_7_0", feature = "v1_8_0", feature = "v1_9_0", feature = "v1_10_0"))]
-pub mod calendar_request;
-#[cfg(any(feature = "v1_7_0", feature = "v1_8_0", feature = "v1_9_0", feature = "v1_10_0"))]
 pub mod checkout_request;
 #[cfg(any(feature = "v1_7_0", feature = "v1_8_0", feature = "v1_9_0", feature = "v1_10_0"))]
-pub mod checkout_types;
-#[cfg(any(feature = "v1_7_0", feature = "v1_8_0", feature = "v1_9_0", feature = "v1_10_0"))]
 pub mod place_order;
-#[cfg(any(feature = "v1_7_0", feature = "v1_8_0", feature = "v1_9_0", feature = "v1_10_0"))]
-pub mod place_order_request;

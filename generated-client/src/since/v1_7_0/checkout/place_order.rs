@@ -5,6 +5,49 @@ use super::super::cart_item::CartItemCartRequest;
 use super::super::super::v1_0_0::checkout_types::CheckoutCheckout;
 use super::super::super::v1_3_0::payment_method::PaymentMethod;
 
+/// Order what is in a cart.
+///
+/// `POST /checkout/order`
+///
+/// Source: <https://api.bakeronline.be/docs/v1.5.0/endpoint/post/checkout/order>
+#[derive(Clone, Debug, PartialEq)]
+#[must_use = "nothing happens until it is sent"]
+pub struct PlaceOrder<V> {
+    body: PlaceOrderBody,
+    version: levain::VersionOf<V>,
+}
+
+levain::request! { PlaceOrderBuilder of PlaceOrder<V> { version }, place_order_missing {
+    required {
+        /// What is sent.
+        body(P0, "the required parameter `body` is not set"): PlaceOrderBody,
+    },
+} }
+
+impl<V: levain::Version> levain::Endpoint for PlaceOrder<V> {
+    const NAME: &'static str = "place_order";
+    const METHOD: levain::Method = levain::Method::POST;
+    const PATH: &'static str = "/checkout/order";
+    const HOST: &'static str = "https://api.bakeronline.be";
+    const AUTH: levain::Auth = levain::Auth::Bearer;
+    const VERSION: Option<(&'static str, &'static str)> = Some(("x-version", V::VERSION));
+    type Response = PlaceOrderResponse;
+
+    fn parts(&self, parts: &mut levain::Parts<'_>) {
+        parts.body(&self.body, levain::BodyFormat::Json);
+    }
+}
+
+/// What [`PlaceOrder`] may answer.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum PlaceOrderResponse {
+    /// 200.
+    Ok(levain::Json),
+}
+
+levain::answers! { PlaceOrderResponse, ok Ok(json): levain::Json { 200 => Ok(json) } }
+
 /// `POST /checkout/order.body`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
@@ -19,12 +62,7 @@ pub struct PlaceOrderBody {
     pub return_url: levain::Url,
 }
 
-levain::object! { PlaceOrderBody {
-    cart = "cart",
-    checkout = "checkout",
-    payment_method = "payment_method",
-    return_url = "return_url",
-} }
+levain::object! { PlaceOrderBody { cart, checkout, payment_method, return_url } }
 
 levain::builder! { PlaceOrderBodyBuilder of PlaceOrderBody, place_order_body_missing {
     required {

@@ -36,6 +36,4 @@ pub mod update_option_set;
 #[cfg(any(feature = "v1_7_0", feature = "v1_8_0", feature = "v1_9_0", feature = "v1_10_0"))]
 pub mod update_product;
 #[cfg(any(feature = "v1_7_0", feature = "v1_8_0", feature = "v1_9_0", feature = "v1_10_0"))]
-pub mod update_product_request;
-#[cfg(any(feature = "v1_7_0", feature = "v1_8_0", feature = "v1_9_0", feature = "v1_10_0"))]
 pub mod update_products;

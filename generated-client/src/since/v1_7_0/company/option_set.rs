@@ -22,20 +22,17 @@ pub struct OptionSetDetailed {
 }
 
 levain::object! { OptionSetDetailed {
-    name = "name" map(ListRules::new().names(TextRules::new().format(Format::Language))),
-    allow_attachment = "allow_attachment",
-    options = "options",
-    id = "id",
-    code = "code" nullable,
+    name map(ListRules::new().names(TextRules::new().format(Format::Language))),
+    allow_attachment, options, id, code nullable,
 } }
 
 #[cfg(feature = "builders")]
 levain::builder! { OptionSetDetailedBuilder of OptionSetDetailed, option_set_detailed_missing {
     required {
-        name(P0, "the required field `name` is not set"): levain::Map<String>,
-        allow_attachment(P1, "the required field `allow_attachment` is not set"): bool,
-        options(P2, "the required field `options` is not set"): Vec<OptionType>,
-        id(P3, "the required field `id` is not set"): i64,
+        name(P0): levain::Map<String>,
+        allow_attachment(P1): bool,
+        options(P2): Vec<OptionType>,
+        id(P3): i64,
     },
-    nullable { code(P4, "the required field `code` is not set", code_null): String },
+    nullable { code(P4, code_null): String },
 } }

@@ -5,10 +5,6 @@ use super::super::price_type::PriceType;
 use super::super::super::v0_2_0::u_int::UInt;
 use super::super::super::v0_2_1::company::min_max_summary::MinMaxSummary;
 use super::super::super::v0_2_1::url_type::UrlType;
-use super::super::super::v1_0_0::company::option_set::OptionSetSimple;
-use super::super::super::v1_2_0::company::product_price::ProductPrice;
-use super::super::super::v1_5_0::allergen::Allergen;
-use super::super::super::v1_5_0::image::Image;
 
 /// A product as its company sees it in a list.
 ///
@@ -39,32 +35,24 @@ pub struct ProductSimple {
 }
 
 levain::object! { ProductSimple {
-    name = "name" map(ListRules::new().names(TextRules::new().format(Format::Language))),
-    description = "description" map(
-        ListRules::new().names(TextRules::new().format(Format::Language))
-    ),
-    specialty = "specialty",
-    active = "active",
-    only_order_in_store = "only_order_in_store",
-    price_type = "price_type",
-    price = "price",
-    target_price = "target_price",
-    url_type = "url_type",
+    name map(ListRules::new().names(TextRules::new().format(Format::Language))),
+    description map(ListRules::new().names(TextRules::new().format(Format::Language))),
+    specialty, active, only_order_in_store, price_type, price, target_price, url_type,
     ..additional
 } }
 
 #[cfg(feature = "builders")]
 levain::builder! { ProductSimpleBuilder of ProductSimple, product_simple_missing {
     required {
-        name(P0, "the required field `name` is not set"): levain::Map<String>,
-        description(P1, "the required field `description` is not set"): levain::Map<String>,
-        specialty(P2, "the required field `specialty` is not set"): bool,
-        active(P3, "the required field `active` is not set"): bool,
-        only_order_in_store(P4, "the required field `only_order_in_store` is not set"): bool,
-        price_type(P5, "the required field `price_type` is not set"): PriceType,
-        price(P6, "the required field `price` is not set"): UInt,
-        target_price(P7, "the required field `target_price` is not set"): bool,
-        url_type(P8, "the required field `url_type` is not set"): UrlType,
+        name(P0): levain::Map<String>,
+        description(P1): levain::Map<String>,
+        specialty(P2): bool,
+        active(P3): bool,
+        only_order_in_store(P4): bool,
+        price_type(P5): PriceType,
+        price(P6): UInt,
+        target_price(P7): bool,
+        url_type(P8): UrlType,
     },
     ..additional: levain::Map<levain::Json>
 } }
@@ -96,30 +84,23 @@ pub struct ProductDetailed {
 }
 
 levain::object! { ProductDetailed {
-    name = "name" map(ListRules::new().names(TextRules::new().format(Format::Language))),
-    description = "description" map(
-        ListRules::new().names(TextRules::new().format(Format::Language))
-    ),
-    specialty = "specialty",
-    active = "active",
-    only_order_in_store = "only_order_in_store",
-    price_type = "price_type",
-    price = "price",
-    target_price = "target_price",
+    name map(ListRules::new().names(TextRules::new().format(Format::Language))),
+    description map(ListRules::new().names(TextRules::new().format(Format::Language))),
+    specialty, active, only_order_in_store, price_type, price, target_price,
     ..additional
 } }
 
 #[cfg(feature = "builders")]
 levain::builder! { ProductDetailedBuilder of ProductDetailed, product_detailed_missing {
     required {
-        name(P0, "the required field `name` is not set"): levain::Map<String>,
-        description(P1, "the required field `description` is not set"): levain::Map<String>,
-        specialty(P2, "the required field `specialty` is not set"): bool,
-        active(P3, "the required field `active` is not set"): bool,
-        only_order_in_store(P4, "the required field `only_order_in_store` is not set"): bool,
-        price_type(P5, "the required field `price_type` is not set"): PriceType,
-        price(P6, "the required field `price` is not set"): UInt,
-        target_price(P7, "the required field `target_price` is not set"): bool,
+        name(P0): levain::Map<String>,
+        description(P1): levain::Map<String>,
+        specialty(P2): bool,
+        active(P3): bool,
+        only_order_in_store(P4): bool,
+        price_type(P5): PriceType,
+        price(P6): UInt,
+        target_price(P7): bool,
     },
     ..additional: levain::Map<levain::Json>
 } }
@@ -163,22 +144,10 @@ pub struct ProductDetailedId {
 }
 
 levain::object! { ProductDetailedId {
-    name = "name" map(ListRules::new().names(TextRules::new().format(Format::Language))),
-    description = "description" map(
-        ListRules::new().names(TextRules::new().format(Format::Language))
-    ),
-    specialty = "specialty",
-    active = "active",
-    only_order_in_store = "only_order_in_store",
-    price_type = "price_type",
-    price = "price",
-    target_price = "target_price",
-    url_type = "url_type",
-    url = "url" nullable,
-    min_max = "min_max",
-    id = "id",
-    option_set_ids = "option_set_ids",
-    allergen_ids = "allergen_ids" nullable,
+    name map(ListRules::new().names(TextRules::new().format(Format::Language))),
+    description map(ListRules::new().names(TextRules::new().format(Format::Language))),
+    specialty, active, only_order_in_store, price_type, price, target_price, url_type, url nullable,
+    min_max, id, option_set_ids, allergen_ids nullable,
     ..additional
 } }
 
@@ -204,93 +173,6 @@ levain::builder! { ProductDetailedIdBuilder of ProductDetailedId, product_detail
             "the required field `allergen_ids` is not set",
             allergen_ids_null,
         ): Vec<i64>,
-    },
-    ..additional: levain::Map<levain::Json>
-} }
-
-/// `GET /company/products/{id}.Ok`.
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub struct ProductOk {
-    /// `name`.
-    pub name: levain::Map<String>,
-    /// `description`.
-    pub description: levain::Map<String>,
-    /// Whether it carries a star and is listed among the specialties as well.
-    pub specialty: bool,
-    /// Customers do not see what is inactive.
-    pub active: bool,
-    /// Whether only the staff of a shop can order it.
-    pub only_order_in_store: bool,
-    /// `price_type`.
-    pub price_type: PriceType,
-    /// In cents. It has no meaning when there are several prices to choose from.
-    pub price: UInt,
-    /// Whether the price is an estimate until the product is handed over, which may rule out paying online.
-    pub target_price: bool,
-    /// `url_type`.
-    pub url_type: UrlType,
-    /// `url`.
-    pub url: Option<levain::Url>,
-    /// How much of it may be ordered.
-    pub min_max: MinMaxSummary,
-    /// `images`.
-    pub images: Vec<Image>,
-    /// `product_prices`.
-    pub product_prices: Vec<ProductPrice>,
-    /// `option_sets`.
-    pub option_sets: Vec<OptionSetSimple>,
-    /// `id`.
-    pub id: i64,
-    /// `allergens`.
-    pub allergens: Option<Vec<Allergen>>,
-    /// Members that are not in the spec.
-    pub additional: levain::Map<levain::Json>,
-}
-
-levain::object! { ProductOk {
-    name = "name" map(ListRules::new().names(TextRules::new().format(Format::Language))),
-    description = "description" map(
-        ListRules::new().names(TextRules::new().format(Format::Language))
-    ),
-    specialty = "specialty",
-    active = "active",
-    only_order_in_store = "only_order_in_store",
-    price_type = "price_type",
-    price = "price",
-    target_price = "target_price",
-    url_type = "url_type",
-    url = "url" nullable,
-    min_max = "min_max",
-    images = "images",
-    product_prices = "product_prices",
-    option_sets = "option_sets",
-    id = "id",
-    allergens = "allergens" nullable,
-    ..additional
-} }
-
-#[cfg(feature = "builders")]
-levain::builder! { ProductOkBuilder of ProductOk, product_ok_missing {
-    required {
-        name(P0, "the required field `name` is not set"): levain::Map<String>,
-        description(P1, "the required field `description` is not set"): levain::Map<String>,
-        specialty(P2, "the required field `specialty` is not set"): bool,
-        active(P3, "the required field `active` is not set"): bool,
-        only_order_in_store(P4, "the required field `only_order_in_store` is not set"): bool,
-        price_type(P5, "the required field `price_type` is not set"): PriceType,
-        price(P6, "the required field `price` is not set"): UInt,
-        target_price(P7, "the required field `target_price` is not set"): bool,
-        url_type(P8, "the required field `url_type` is not set"): UrlType,
-        min_max(P9, "the required field `min_max` is not set"): MinMaxSummary,
-        images(P10, "the required field `images` is not set"): Vec<Image>,
-        product_prices(P11, "the required field `product_prices` is not set"): Vec<ProductPrice>,
-        option_sets(P12, "the required field `option_sets` is not set"): Vec<OptionSetSimple>,
-        id(P13, "the required field `id` is not set"): i64,
-    },
-    nullable {
-        url(P14, "the required field `url` is not set", url_null): levain::Url,
-        allergens(P15, "the required field `allergens` is not set", allergens_null): Vec<Allergen>,
     },
     ..additional: levain::Map<levain::Json>
 } }

@@ -6,6 +6,53 @@ use super::super::super::v0_2_0::u_int::UInt;
 use super::super::super::v0_2_1::company::min_max_summary::MinMaxSummary;
 use super::super::super::v0_2_1::url_type::UrlType;
 
+/// Change a product.
+///
+/// `PATCH /company/products/{id}`
+///
+/// Source: <https://api.bakeronline.be/docs/v0.2.1/endpoint/patch/company/products/@id>
+#[derive(Clone, Debug, PartialEq)]
+#[must_use = "nothing happens until it is sent"]
+pub struct UpdateProduct<V> {
+    id: i64,
+    body: UpdateProductBody,
+    version: levain::VersionOf<V>,
+}
+
+levain::request! { UpdateProductBuilder of UpdateProduct<V> { version }, update_product_missing {
+    required {
+        /// The product.
+        id(P0, "the required parameter `id` is not set"): i64 as i64,
+        /// What is sent.
+        body(P1, "the required parameter `body` is not set"): UpdateProductBody,
+    },
+} }
+
+impl<V: levain::Version> levain::Endpoint for UpdateProduct<V> {
+    const NAME: &'static str = "update_product";
+    const METHOD: levain::Method = levain::Method::PATCH;
+    const PATH: &'static str = "/company/products/{id}";
+    const HOST: &'static str = "https://api.bakeronline.be";
+    const AUTH: levain::Auth = levain::Auth::Bearer;
+    const VERSION: Option<(&'static str, &'static str)> = Some(("x-version", V::VERSION));
+    type Response = UpdateProductResponse;
+
+    fn parts(&self, parts: &mut levain::Parts<'_>) {
+        parts.path("id", &self.id);
+        parts.body(&self.body, levain::BodyFormat::Json);
+    }
+}
+
+/// What [`UpdateProduct`] may answer.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum UpdateProductResponse {
+    /// 200.
+    Ok(levain::Json),
+}
+
+levain::answers! { UpdateProductResponse, ok Ok(json): levain::Json { 200 => Ok(json) } }
+
 /// `PATCH /company/products/{id}.body`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
@@ -41,21 +88,10 @@ pub struct UpdateProductBody {
 }
 
 levain::object! { UpdateProductBody {
-    name = "name" map(ListRules::new().names(TextRules::new().format(Format::Language))),
-    description = "description" map(
-        ListRules::new().names(TextRules::new().format(Format::Language))
-    ),
-    specialty = "specialty",
-    active = "active",
-    only_order_in_store = "only_order_in_store",
-    price_type = "price_type",
-    price = "price",
-    target_price = "target_price",
-    url_type = "url_type",
-    url = "url" nullable,
-    min_max = "min_max",
-    option_set_ids = "option_set_ids",
-    allergen_ids = "allergen_ids" nullable,
+    name map(ListRules::new().names(TextRules::new().format(Format::Language))),
+    description map(ListRules::new().names(TextRules::new().format(Format::Language))),
+    specialty, active, only_order_in_store, price_type, price, target_price, url_type, url nullable,
+    min_max, option_set_ids, allergen_ids nullable,
     ..additional
 } }
 

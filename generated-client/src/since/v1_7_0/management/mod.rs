@@ -5,5 +5,3 @@
 
 #[cfg(any(feature = "v1_7_0", feature = "v1_8_0", feature = "v1_9_0"))]
 pub mod update_company;
-#[cfg(feature = "v1_7_0")]
-pub mod update_company_request;

@@ -5,6 +5,53 @@ use super::super::product::ProductDetailed;
 use super::super::super::v0_2_0::company::seo_data::SeoData;
 use super::super::super::v1_5_0::image::Image;
 
+/// A category of a shop with its products. The answer may depend on who asks.
+///
+/// `GET /shops/{shop}/categories/{id}`
+///
+/// Source: <https://api.bakeronline.be/docs/v1.5.1/endpoint/get/shops/@shop/categories/@id>
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[must_use = "nothing happens until it is sent"]
+pub struct Category<V> {
+    shop: i64,
+    id: i64,
+    version: levain::VersionOf<V>,
+}
+
+levain::request! { CategoryBuilder of Category<V> { version }, category_missing {
+    required {
+        /// `shop`.
+        shop(P0, "the required parameter `shop` is not set"): i64 as i64,
+        /// `id`.
+        id(P1, "the required parameter `id` is not set"): i64 as i64,
+    },
+} }
+
+impl<V: levain::Version> levain::Endpoint for Category<V> {
+    const NAME: &'static str = "category";
+    const METHOD: levain::Method = levain::Method::GET;
+    const PATH: &'static str = "/shops/{shop}/categories/{id}";
+    const HOST: &'static str = "https://api.bakeronline.be";
+    const AUTH: levain::Auth = levain::Auth::Optional;
+    const VERSION: Option<(&'static str, &'static str)> = Some(("x-version", V::VERSION));
+    type Response = CategoryResponse;
+
+    fn parts(&self, parts: &mut levain::Parts<'_>) {
+        parts.path("shop", &self.shop);
+        parts.path("id", &self.id);
+    }
+}
+
+/// What [`Category`] may answer.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum CategoryResponse {
+    /// 200.
+    Ok(CategoryOk),
+}
+
+levain::answers! { CategoryResponse, ok Ok(json): CategoryOk { 200 => Ok(json) } }
+
 /// `GET /shops/{shop}/categories/{id}.Ok`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
@@ -23,23 +70,16 @@ pub struct CategoryOk {
     pub seo: Option<SeoData>,
 }
 
-levain::object! { CategoryOk {
-    id = "id",
-    name = "name",
-    banner = "banner" nullable,
-    messages = "messages",
-    products = "products",
-    seo = "seo" optional,
-} }
+levain::object! { CategoryOk { id, name, banner nullable, messages, products, seo optional } }
 
 #[cfg(feature = "builders")]
 levain::builder! { CategoryOkBuilder of CategoryOk, category_ok_missing {
     required {
-        id(P0, "the required field `id` is not set"): i64,
-        name(P1, "the required field `name` is not set"): String,
-        messages(P2, "the required field `messages` is not set"): Vec<String>,
-        products(P3, "the required field `products` is not set"): Vec<ProductDetailed>,
+        id(P0): i64,
+        name(P1): String,
+        messages(P2): Vec<String>,
+        products(P3): Vec<ProductDetailed>,
     },
-    nullable { banner(P4, "the required field `banner` is not set", banner_null): Image },
+    nullable { banner(P4, banner_null): Image },
     optional { seo: SeoData },
 } }

@@ -6,10 +6,6 @@
 #[cfg(any(feature = "v1_7_0", feature = "v1_8_0", feature = "v1_9_0"))]
 pub mod category;
 #[cfg(any(feature = "v1_7_0", feature = "v1_8_0", feature = "v1_9_0"))]
-pub mod category_request;
-#[cfg(any(feature = "v1_7_0", feature = "v1_8_0", feature = "v1_9_0"))]
 pub mod offer_products;
 #[cfg(any(feature = "v1_7_0", feature = "v1_8_0", feature = "v1_9_0"))]
 pub mod product;
-#[cfg(any(feature = "v1_7_0", feature = "v1_8_0", feature = "v1_9_0"))]
-pub mod product_request;

@@ -29,30 +29,20 @@ pub struct CategorySimple {
 }
 
 levain::object! { CategorySimple {
-    name = "name" map(ListRules::new().names(TextRules::new().format(Format::Language))),
-    description = "description" map(
-        ListRules::new().names(TextRules::new().format(Format::Language))
-    ),
-    active = "active",
-    only_order_in_store = "only_order_in_store",
-    code = "code" nullable,
-    id = "id",
-    banner = "banner" nullable,
-    seo = "seo" optional,
+    name map(ListRules::new().names(TextRules::new().format(Format::Language))),
+    description map(ListRules::new().names(TextRules::new().format(Format::Language))),
+    active, only_order_in_store, code nullable, id, banner nullable, seo optional,
 } }
 
 #[cfg(feature = "builders")]
 levain::builder! { CategorySimpleBuilder of CategorySimple, category_simple_missing {
     required {
-        name(P0, "the required field `name` is not set"): levain::Map<String>,
-        description(P1, "the required field `description` is not set"): levain::Map<String>,
-        active(P2, "the required field `active` is not set"): bool,
-        only_order_in_store(P3, "the required field `only_order_in_store` is not set"): bool,
-        id(P4, "the required field `id` is not set"): i64,
+        name(P0): levain::Map<String>,
+        description(P1): levain::Map<String>,
+        active(P2): bool,
+        only_order_in_store(P3): bool,
+        id(P4): i64,
     },
-    nullable {
-        code(P5, "the required field `code` is not set", code_null): String,
-        banner(P6, "the required field `banner` is not set", banner_null): Image,
-    },
+    nullable { code(P5, code_null): String, banner(P6, banner_null): Image },
     optional { seo: SeoData },
 } }

@@ -9,8 +9,6 @@ pub mod category;
 pub mod companies;
 #[cfg(feature = "v1_8_0")]
 pub mod create_category;
-#[cfg(feature = "v1_8_0")]
-pub mod create_category_request;
 #[cfg(any(feature = "v1_8_0", feature = "v1_9_0", feature = "v1_10_0"))]
 pub mod offers;
 #[cfg(any(feature = "v1_8_0", feature = "v1_9_0", feature = "v1_10_0"))]
@@ -25,7 +23,5 @@ pub mod shop_request;
 pub mod shops;
 #[cfg(feature = "v1_8_0")]
 pub mod update_category;
-#[cfg(feature = "v1_8_0")]
-pub mod update_category_request;
 #[cfg(feature = "v1_8_0")]
 pub mod upload_category_banner;

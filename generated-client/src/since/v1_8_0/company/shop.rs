@@ -54,52 +54,23 @@ pub struct ShopDetailed {
 }
 
 levain::object! { ShopDetailed {
-    name = "name",
-    active = "active",
-    address = "address",
-    allow_comments = "allow_comments",
-    allow_orders = "allow_orders",
-    delivery_use_intervals = "delivery_use_intervals",
-    categories = "categories",
-    category_groups = "category_groups",
-    id = "id",
-    avatar = "avatar" nullable,
-    banner = "banner" nullable,
-    allow_invoices = "allow_invoices",
-    currency = "currency",
-    allow_order_comments = "allow_order_comments",
-    allow_product_comments = "allow_product_comments",
-    takeout_use_intervals = "takeout_use_intervals",
-    allow_order_messages = "allow_order_messages",
-    url = "url",
-    emails = "emails",
+    name, active, address, allow_comments, allow_orders, delivery_use_intervals, categories,
+    category_groups, id, avatar nullable, banner nullable, allow_invoices, currency,
+    allow_order_comments, allow_product_comments, takeout_use_intervals, allow_order_messages, url,
+    emails,
 } }
 
 #[cfg(feature = "builders")]
 levain::builder! { ShopDetailedBuilder of ShopDetailed, shop_detailed_missing {
     required {
-        name(P0, "the required field `name` is not set"): String,
-        active(P1, "the required field `active` is not set"): bool,
-        address(P2, "the required field `address` is not set"): AddressDetailed,
-        allow_comments(P3, "the required field `allow_comments` is not set"): bool,
-        allow_orders(P4, "the required field `allow_orders` is not set"): bool,
-        delivery_use_intervals(P5, "the required field `delivery_use_intervals` is not set"): bool,
-        categories(P6, "the required field `categories` is not set"): Vec<CategorySimple>,
-        category_groups(P7, "the required field `category_groups` is not set"): Vec<CategoryGroup>,
-        id(P8, "the required field `id` is not set"): i64,
-        allow_invoices(P9, "the required field `allow_invoices` is not set"): bool,
-        currency(P10, "the required field `currency` is not set"): String,
-        allow_order_comments(P11, "the required field `allow_order_comments` is not set"): bool,
-        allow_product_comments(P12, "the required field `allow_product_comments` is not set"): bool,
-        takeout_use_intervals(P13, "the required field `takeout_use_intervals` is not set"): bool,
-        allow_order_messages(P14, "the required field `allow_order_messages` is not set"): bool,
-        url(P15, "the required field `url` is not set"): String,
-        emails(P16, "the required field `emails` is not set"): Dictionary,
+        name(P0): String, active(P1): bool, address(P2): AddressDetailed, allow_comments(P3): bool,
+        allow_orders(P4): bool, delivery_use_intervals(P5): bool,
+        categories(P6): Vec<CategorySimple>, category_groups(P7): Vec<CategoryGroup>, id(P8): i64,
+        allow_invoices(P9): bool, currency(P10): String, allow_order_comments(P11): bool,
+        allow_product_comments(P12): bool, takeout_use_intervals(P13): bool,
+        allow_order_messages(P14): bool, url(P15): String, emails(P16): Dictionary,
     },
-    nullable {
-        avatar(P17, "the required field `avatar` is not set", avatar_null): Image,
-        banner(P18, "the required field `banner` is not set", banner_null): Image,
-    },
+    nullable { avatar(P17, avatar_null): Image, banner(P18, banner_null): Image },
 } }
 
 /// A shop in short, as its company sees it.

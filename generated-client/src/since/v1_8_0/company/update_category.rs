@@ -3,6 +3,53 @@
 
 use super::super::super::v0_2_0::company::seo_data::SeoData;
 
+/// Change a category.
+///
+/// `PATCH /company/categories/{id}`
+///
+/// Source: <https://api.bakeronline.be/docs/v1.8.0/endpoint/patch/company/categories/@id>
+#[derive(Clone, Debug, PartialEq)]
+#[must_use = "nothing happens until it is sent"]
+pub struct UpdateCategory<V> {
+    id: i64,
+    body: UpdateCategoryBody,
+    version: levain::VersionOf<V>,
+}
+
+levain::request! { UpdateCategoryBuilder of UpdateCategory<V> { version }, update_category_missing {
+    required {
+        /// `id`.
+        id(P0, "the required parameter `id` is not set"): i64 as i64,
+        /// What is sent.
+        body(P1, "the required parameter `body` is not set"): UpdateCategoryBody,
+    },
+} }
+
+impl<V: levain::Version> levain::Endpoint for UpdateCategory<V> {
+    const NAME: &'static str = "update_category";
+    const METHOD: levain::Method = levain::Method::PATCH;
+    const PATH: &'static str = "/company/categories/{id}";
+    const HOST: &'static str = "https://api.bakeronline.be";
+    const AUTH: levain::Auth = levain::Auth::Bearer;
+    const VERSION: Option<(&'static str, &'static str)> = Some(("x-version", V::VERSION));
+    type Response = UpdateCategoryResponse;
+
+    fn parts(&self, parts: &mut levain::Parts<'_>) {
+        parts.path("id", &self.id);
+        parts.body(&self.body, levain::BodyFormat::Json);
+    }
+}
+
+/// What [`UpdateCategory`] may answer.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum UpdateCategoryResponse {
+    /// 200.
+    Ok(levain::Json),
+}
+
+levain::answers! { UpdateCategoryResponse, ok Ok(json): levain::Json { 200 => Ok(json) } }
+
 /// `PATCH /company/categories/{id}.body`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
@@ -26,16 +73,11 @@ pub struct UpdateCategoryBody {
 }
 
 levain::object! { UpdateCategoryBody {
-    name = "name" map(ListRules::new().names(TextRules::new().format(Format::Language))),
-    description = "description" map(
-        ListRules::new().names(TextRules::new().format(Format::Language))
-    ),
-    active = "active",
-    only_order_in_store = "only_order_in_store",
-    shop_ids = "shop_ids" list(ListRules::new().min_items(1)),
-    seo = "seo" optional,
-    product_ids = "product_ids" optional,
-    code = "code" optional nullable,
+    name map(ListRules::new().names(TextRules::new().format(Format::Language))),
+    description map(ListRules::new().names(TextRules::new().format(Format::Language))),
+    active, only_order_in_store,
+    shop_ids list(ListRules::new().min_items(1)),
+    seo optional, product_ids optional, code optional nullable,
 } }
 
 levain::builder! { UpdateCategoryBodyBuilder of UpdateCategoryBody, update_category_body_missing {

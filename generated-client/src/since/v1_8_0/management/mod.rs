@@ -7,11 +7,7 @@
 pub mod company;
 #[cfg(feature = "v1_8_0")]
 pub mod order;
-#[cfg(feature = "v1_8_0")]
-pub mod order_request;
 #[cfg(any(feature = "v1_8_0", feature = "v1_9_0", feature = "v1_10_0"))]
 pub mod orders;
-#[cfg(feature = "v1_8_0")]
-pub mod orders_request;
 #[cfg(any(feature = "v1_8_0", feature = "v1_9_0"))]
 pub mod update_company;

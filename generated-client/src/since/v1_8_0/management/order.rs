@@ -7,6 +7,53 @@ use super::super::super::v1_2_0::order_checkout::OrderCheckout;
 use super::super::super::v1_3_0::payment_method::PaymentMethod;
 use super::super::super::v1_5_0::cart_prices::CartPrices;
 
+/// An order of a company.
+///
+/// `GET /management/companies/{id}/orders/{orderId}`
+///
+/// Source: <https://api.bakeronline.be/docs/v1.8.0/endpoint/get/management/companies/@id/orders/@orderId>
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[must_use = "nothing happens until it is sent"]
+pub struct Order<V> {
+    id: i64,
+    order_id: i64,
+    version: levain::VersionOf<V>,
+}
+
+levain::request! { OrderBuilder of Order<V> { version }, order_missing {
+    required {
+        /// `id`.
+        id(P0, "the required parameter `id` is not set"): i64 as i64,
+        /// `orderId`.
+        order_id(P1, "the required parameter `order_id` is not set"): i64 as i64,
+    },
+} }
+
+impl<V: levain::Version> levain::Endpoint for Order<V> {
+    const NAME: &'static str = "order";
+    const METHOD: levain::Method = levain::Method::GET;
+    const PATH: &'static str = "/management/companies/{id}/orders/{orderId}";
+    const HOST: &'static str = "https://api.bakeronline.be";
+    const AUTH: levain::Auth = levain::Auth::Bearer;
+    const VERSION: Option<(&'static str, &'static str)> = Some(("x-version", V::VERSION));
+    type Response = OrderResponse;
+
+    fn parts(&self, parts: &mut levain::Parts<'_>) {
+        parts.path("id", &self.id);
+        parts.path("orderId", &self.order_id);
+    }
+}
+
+/// What [`Order`] may answer.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum OrderResponse {
+    /// 200.
+    Ok(OrderOk),
+}
+
+levain::answers! { OrderResponse, ok Ok(json): OrderOk { 200 => Ok(json) } }
+
 /// `GET /management/companies/{id}/orders/{orderId}.Ok`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
@@ -34,30 +81,16 @@ pub struct OrderOk {
 }
 
 levain::object! { OrderOk {
-    id = "id",
-    shop_id = "shop_id",
-    company_id = "company_id",
-    status = "status",
-    order_nr = "order_nr",
-    prices = "prices",
-    payment_method = "payment_method",
-    checkout = "checkout",
-    products = "products",
+    id, shop_id, company_id, status, order_nr, prices, payment_method, checkout, products,
     ..additional
 } }
 
 #[cfg(feature = "builders")]
 levain::builder! { OrderOkBuilder of OrderOk, order_ok_missing {
     required {
-        id(P0, "the required field `id` is not set"): i64,
-        shop_id(P1, "the required field `shop_id` is not set"): i64,
-        company_id(P2, "the required field `company_id` is not set"): i64,
-        status(P3, "the required field `status` is not set"): OrderStatus,
-        order_nr(P4, "the required field `order_nr` is not set"): i64,
-        prices(P5, "the required field `prices` is not set"): CartPrices,
-        payment_method(P6, "the required field `payment_method` is not set"): PaymentMethod,
-        checkout(P7, "the required field `checkout` is not set"): OrderCheckout,
-        products(P8, "the required field `products` is not set"): Vec<CartItemCompany>,
+        id(P0): i64, shop_id(P1): i64, company_id(P2): i64, status(P3): OrderStatus,
+        order_nr(P4): i64, prices(P5): CartPrices, payment_method(P6): PaymentMethod,
+        checkout(P7): OrderCheckout, products(P8): Vec<CartItemCompany>,
     },
     ..additional: levain::Map<levain::Json>
 } }

@@ -7,5 +7,3 @@
 pub mod update_user;
 #[cfg(any(feature = "v1_8_0", feature = "v1_9_0", feature = "v1_10_0"))]
 pub mod user_request;
-#[cfg(any(feature = "v1_8_0", feature = "v1_9_0", feature = "v1_10_0"))]
-pub mod user_types;

@@ -23,11 +23,7 @@ pub struct Consumer {
 }
 
 levain::object! { Consumer {
-    email = "email" nullable,
-    firstname = "firstname" nullable,
-    lastname = "lastname" nullable,
-    phone = "phone" nullable,
-    user_id = "user_id" nullable,
+    email nullable, firstname nullable, lastname nullable, phone nullable, user_id nullable,
 } }
 
 levain::builder! { ConsumerBuilder of Consumer, consumer_missing {

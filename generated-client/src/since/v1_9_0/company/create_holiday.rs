@@ -3,6 +3,53 @@
 
 use super::super::super::v0_2_1::dictionary::Dictionary;
 
+/// Give a company a new holiday.
+///
+/// `POST /company/companies/{id}/holidays`
+///
+/// Source: <https://api.bakeronline.be/docs/v1.9.0/endpoint/post/company/companies/@id/holidays>
+#[derive(Clone, Debug, PartialEq)]
+#[must_use = "nothing happens until it is sent"]
+pub struct CreateHoliday<V> {
+    id: i64,
+    body: CreateHolidayBody,
+    version: levain::VersionOf<V>,
+}
+
+levain::request! { CreateHolidayBuilder of CreateHoliday<V> { version }, create_holiday_missing {
+    required {
+        /// The company.
+        id(P0, "the required parameter `id` is not set"): i64 as i64,
+        /// What is sent.
+        body(P1, "the required parameter `body` is not set"): CreateHolidayBody,
+    },
+} }
+
+impl<V: levain::Version> levain::Endpoint for CreateHoliday<V> {
+    const NAME: &'static str = "create_holiday";
+    const METHOD: levain::Method = levain::Method::POST;
+    const PATH: &'static str = "/company/companies/{id}/holidays";
+    const HOST: &'static str = "https://api.bakeronline.be";
+    const AUTH: levain::Auth = levain::Auth::Bearer;
+    const VERSION: Option<(&'static str, &'static str)> = Some(("x-version", V::VERSION));
+    type Response = CreateHolidayResponse;
+
+    fn parts(&self, parts: &mut levain::Parts<'_>) {
+        parts.path("id", &self.id);
+        parts.body(&self.body, levain::BodyFormat::Json);
+    }
+}
+
+/// What [`CreateHoliday`] may answer.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum CreateHolidayResponse {
+    /// 200.
+    Ok(levain::Json),
+}
+
+levain::answers! { CreateHolidayResponse, ok Ok(json): levain::Json { 200 => Ok(json) } }
+
 /// `POST /company/companies/{id}/holidays.body`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
@@ -28,15 +75,7 @@ pub struct CreateHolidayBody {
 }
 
 levain::object! { CreateHolidayBody {
-    shop_ids = "shop_ids",
-    closed = "closed",
-    start_date = "start_date",
-    end_date = "end_date",
-    message = "message",
-    upfront = "upfront",
-    takeout = "takeout",
-    delivery = "delivery",
-    open = "open",
+    shop_ids, closed, start_date, end_date, message, upfront, takeout, delivery, open,
 } }
 
 levain::builder! { CreateHolidayBodyBuilder of CreateHolidayBody, create_holiday_body_missing {

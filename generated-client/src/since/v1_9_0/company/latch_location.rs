@@ -6,6 +6,53 @@ use super::super::super::v0_2_1::dictionary::Dictionary;
 use super::super::super::v1_0_0::address::AddressSimple;
 use super::super::week::Week;
 
+/// A place with machines that orders are collected from.
+///
+/// `GET /company/shops/{id}/latches/locations/{location_id}`
+///
+/// Source: <https://api.bakeronline.be/docs/v1.9.0/endpoint/get/company/shops/@id/latches/locations/@location_id>
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[must_use = "nothing happens until it is sent"]
+pub struct LatchLocation<V> {
+    id: i64,
+    location_id: i64,
+    version: levain::VersionOf<V>,
+}
+
+levain::request! { LatchLocationBuilder of LatchLocation<V> { version }, latch_location_missing {
+    required {
+        /// The shop.
+        id(P0, "the required parameter `id` is not set"): i64 as i64,
+        /// The place.
+        location_id(P1, "the required parameter `location_id` is not set"): i64 as i64,
+    },
+} }
+
+impl<V: levain::Version> levain::Endpoint for LatchLocation<V> {
+    const NAME: &'static str = "latch_location";
+    const METHOD: levain::Method = levain::Method::GET;
+    const PATH: &'static str = "/company/shops/{id}/latches/locations/{location_id}";
+    const HOST: &'static str = "https://api.bakeronline.be";
+    const AUTH: levain::Auth = levain::Auth::Bearer;
+    const VERSION: Option<(&'static str, &'static str)> = Some(("x-version", V::VERSION));
+    type Response = LatchLocationResponse;
+
+    fn parts(&self, parts: &mut levain::Parts<'_>) {
+        parts.path("id", &self.id);
+        parts.path("location_id", &self.location_id);
+    }
+}
+
+/// What [`LatchLocation`] may answer.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum LatchLocationResponse {
+    /// 200.
+    Ok(LatchLocationOk),
+}
+
+levain::answers! { LatchLocationResponse, ok Ok(json): LatchLocationOk { 200 => Ok(json) } }
+
 /// `GET /company/shops/{id}/latches/locations/{location_id}.Ok`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
@@ -35,31 +82,16 @@ pub struct LatchLocationOk {
 }
 
 levain::object! { LatchLocationOk {
-    machine_type = "machine_type",
-    name = "name",
-    address = "address",
-    pickup_hours = "pickup_hours",
-    production_hours = "production_hours",
-    order_upfront = "order_upfront",
-    max_orders = "max_orders",
-    id = "id",
-    shop_id = "shop_id",
-    viresmo_shop_id = "viresmo_shop_id" optional,
-    payment_settings = "payment_settings" optional,
+    machine_type, name, address, pickup_hours, production_hours, order_upfront, max_orders, id,
+    shop_id, viresmo_shop_id optional, payment_settings optional,
 } }
 
 #[cfg(feature = "builders")]
 levain::builder! { LatchLocationOkBuilder of LatchLocationOk, latch_location_ok_missing {
     required {
-        machine_type(P0, "the required field `machine_type` is not set"): String,
-        name(P1, "the required field `name` is not set"): String,
-        address(P2, "the required field `address` is not set"): AddressSimple,
-        pickup_hours(P3, "the required field `pickup_hours` is not set"): Week,
-        production_hours(P4, "the required field `production_hours` is not set"): Week,
-        order_upfront(P5, "the required field `order_upfront` is not set"): Week,
-        max_orders(P6, "the required field `max_orders` is not set"): MaxOrders,
-        id(P7, "the required field `id` is not set"): i64,
-        shop_id(P8, "the required field `shop_id` is not set"): i64,
+        machine_type(P0): String, name(P1): String, address(P2): AddressSimple,
+        pickup_hours(P3): Week, production_hours(P4): Week, order_upfront(P5): Week,
+        max_orders(P6): MaxOrders, id(P7): i64, shop_id(P8): i64,
     },
     optional { viresmo_shop_id: String, payment_settings: Dictionary },
 } }

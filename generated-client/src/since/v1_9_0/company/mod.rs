@@ -12,28 +12,18 @@ pub mod create_category;
 #[cfg(any(feature = "v1_9_0", feature = "v1_10_0"))]
 pub mod create_holiday;
 #[cfg(any(feature = "v1_9_0", feature = "v1_10_0"))]
-pub mod create_holiday_request;
-#[cfg(any(feature = "v1_9_0", feature = "v1_10_0"))]
 pub mod create_latch_machine;
 #[cfg(any(feature = "v1_9_0", feature = "v1_10_0"))]
-pub mod create_latch_machine_request;
-#[cfg(any(feature = "v1_9_0", feature = "v1_10_0"))]
 pub mod create_user_permission;
-#[cfg(any(feature = "v1_9_0", feature = "v1_10_0"))]
-pub mod create_user_permission_request;
 #[cfg(any(feature = "v1_9_0", feature = "v1_10_0"))]
 pub mod holidays;
 #[cfg(any(feature = "v1_9_0", feature = "v1_10_0"))]
 pub mod latch_location;
 #[cfg(any(feature = "v1_9_0", feature = "v1_10_0"))]
-pub mod latch_location_request;
-#[cfg(any(feature = "v1_9_0", feature = "v1_10_0"))]
 pub mod latch_machine;
 #[cfg(any(feature = "v1_9_0", feature = "v1_10_0"))]
-pub mod latch_machine_request;
-#[cfg(any(feature = "v1_9_0", feature = "v1_10_0"))]
 pub mod offer;
-#[cfg(feature = "v1_9_0")]
+#[cfg(any(feature = "v1_9_0", feature = "v1_10_0"))]
 pub mod option;
 #[cfg(feature = "v1_9_0")]
 pub mod option_set;
@@ -47,7 +37,7 @@ pub mod options;
 pub mod paynl_invoice;
 #[cfg(any(feature = "v1_9_0", feature = "v1_10_0"))]
 pub mod paynl_invoices;
-#[cfg(feature = "v1_9_0")]
+#[cfg(any(feature = "v1_9_0", feature = "v1_10_0"))]
 pub mod shop;
 #[cfg(feature = "v1_9_0")]
 pub mod shop_request;
@@ -61,19 +51,11 @@ pub mod update_option_set;
 pub mod upload_category_banner;
 #[cfg(any(feature = "v1_9_0", feature = "v1_10_0"))]
 pub mod upload_option_image;
-#[cfg(feature = "v1_9_0")]
-pub mod upload_option_image_request;
 #[cfg(any(feature = "v1_9_0", feature = "v1_10_0"))]
 pub mod upload_shop_avatar;
-#[cfg(feature = "v1_9_0")]
-pub mod upload_shop_avatar_request;
 #[cfg(any(feature = "v1_9_0", feature = "v1_10_0"))]
 pub mod upload_shop_banner;
-#[cfg(feature = "v1_9_0")]
-pub mod upload_shop_banner_request;
 #[cfg(any(feature = "v1_9_0", feature = "v1_10_0"))]
 pub mod upload_shop_placeholder;
-#[cfg(feature = "v1_9_0")]
-pub mod upload_shop_placeholder_request;
 #[cfg(any(feature = "v1_9_0", feature = "v1_10_0"))]
 pub mod user_permissions;

@@ -34,42 +34,27 @@ pub struct OptionSetDetailed {
 }
 
 levain::object! { OptionSetDetailed {
-    name = "name" map(ListRules::new().names(TextRules::new().format(Format::Language))),
-    allow_attachment = "allow_attachment",
-    options = "options",
-    id = "id",
-    code = "code" nullable,
-    multiple_choice = "multiple_choice",
-    choose_amount = "choose_amount",
-    min_different_options = "min_different_options",
-    max_different_options = "max_different_options" nullable,
-    min_amount_options = "min_amount_options",
-    max_amount_options = "max_amount_options" nullable,
+    name map(ListRules::new().names(TextRules::new().format(Format::Language))),
+    allow_attachment, options, id, code nullable, multiple_choice, choose_amount,
+    min_different_options, max_different_options nullable, min_amount_options,
+    max_amount_options nullable,
 } }
 
 #[cfg(feature = "builders")]
 levain::builder! { OptionSetDetailedBuilder of OptionSetDetailed, option_set_detailed_missing {
     required {
-        name(P0, "the required field `name` is not set"): levain::Map<String>,
-        allow_attachment(P1, "the required field `allow_attachment` is not set"): bool,
-        options(P2, "the required field `options` is not set"): Vec<OptionType>,
-        id(P3, "the required field `id` is not set"): i64,
-        multiple_choice(P4, "the required field `multiple_choice` is not set"): bool,
-        choose_amount(P5, "the required field `choose_amount` is not set"): bool,
-        min_different_options(P6, "the required field `min_different_options` is not set"): i64,
-        min_amount_options(P7, "the required field `min_amount_options` is not set"): i64,
+        name(P0): levain::Map<String>,
+        allow_attachment(P1): bool,
+        options(P2): Vec<OptionType>,
+        id(P3): i64,
+        multiple_choice(P4): bool,
+        choose_amount(P5): bool,
+        min_different_options(P6): i64,
+        min_amount_options(P7): i64,
     },
     nullable {
-        code(P8, "the required field `code` is not set", code_null): String,
-        max_different_options(
-            P9,
-            "the required field `max_different_options` is not set",
-            max_different_options_null,
-        ): i64,
-        max_amount_options(
-            P10,
-            "the required field `max_amount_options` is not set",
-            max_amount_options_null,
-        ): i64,
+        code(P8, code_null): String,
+        max_different_options(P9, max_different_options_null): i64,
+        max_amount_options(P10, max_amount_options_null): i64,
     },
 } }

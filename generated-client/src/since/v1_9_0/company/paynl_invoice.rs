@@ -23,25 +23,13 @@ pub struct PaynlInvoice {
     pub url: levain::Url,
 }
 
-levain::object! { PaynlInvoice {
-    id = "id",
-    start_date = "start_date",
-    end_date = "end_date",
-    description = "description",
-    amount = "amount",
-    currency = "currency",
-    url = "url",
-} }
+levain::object! { PaynlInvoice { id, start_date, end_date, description, amount, currency, url } }
 
 #[cfg(feature = "builders")]
 levain::builder! { PaynlInvoiceBuilder of PaynlInvoice, paynl_invoice_missing {
     required {
-        id(P0, "the required field `id` is not set"): i64,
-        start_date(P1, "the required field `start_date` is not set"): levain::Date,
-        end_date(P2, "the required field `end_date` is not set"): levain::Date,
-        description(P3, "the required field `description` is not set"): String,
-        amount(P4, "the required field `amount` is not set"): i64,
-        currency(P5, "the required field `currency` is not set"): levain::Currency,
-        url(P6, "the required field `url` is not set"): levain::Url,
+        id(P0): i64, start_date(P1): levain::Date, end_date(P2): levain::Date,
+        description(P3): String, amount(P4): i64, currency(P5): levain::Currency,
+        url(P6): levain::Url,
     },
 } }

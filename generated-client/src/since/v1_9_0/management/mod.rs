@@ -5,7 +5,5 @@
 
 #[cfg(feature = "v1_9_0")]
 pub mod order;
-#[cfg(feature = "v1_9_0")]
-pub mod order_request;
 #[cfg(any(feature = "v1_9_0", feature = "v1_10_0"))]
 pub mod orders;
