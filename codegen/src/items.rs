@@ -6,6 +6,7 @@
 mod endpoint;
 mod rules;
 mod security;
+mod server;
 mod types;
 
 pub use endpoint::{
@@ -15,6 +16,7 @@ pub use endpoint::{
 };
 pub use rules::{RuleCall, RuleKind, RuleTree, RuleValue};
 pub use security::{FlowItem, SchemeItem, SchemeKindItem, SchemeUseItem};
+pub use server::{ServerItem, ServerVariable};
 pub use types::{
     Builder, ConstantField, EnumItem, EnumOf, FieldItem, ListItem, NumberItem, OauthPart, ObjectItem,
     Telling, TextItem, UnionItem, UnionVariant, ValueItem,
@@ -118,6 +120,8 @@ pub enum ItemKind {
     Endpoint(Box<EndpointItem>),
     /// A way to prove who asks.
     Scheme(SchemeItem),
+    /// Where the API is served.
+    Server(ServerItem),
 }
 
 /// A type in Rust.

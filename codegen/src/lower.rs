@@ -9,6 +9,7 @@ mod endpoint;
 mod response;
 mod rules;
 mod security;
+mod servers;
 mod style;
 mod types;
 mod uses;
@@ -55,6 +56,8 @@ pub fn lower_items(api: &Api, surroundings: Surroundings<'_>) -> Items {
             .map(|version| lowering.lower_version(&version.value)),
         list: types.chain(operations).chain(lowering.lower_schemes()).collect(),
     };
+    let servers = lowering.lower_servers(items.list.len());
+    items.list.extend(servers);
     abilities::set_abilities(&mut items);
     items
 }

@@ -7,6 +7,7 @@
 mod modules;
 mod scope;
 mod security;
+mod servers;
 mod wishes;
 mod words;
 
@@ -15,6 +16,7 @@ use std::collections::BTreeMap;
 pub use modules::module;
 pub use scope::Scope;
 pub use security::{SchemeNames, scheme_key, scopes_key};
+pub use servers::{ServerNames, has_servers, server_key, variable_key};
 pub use wishes::{Named, VainWish, Wishes};
 pub use words::{Filler, Symbols, shortened, snake, upper_camel};
 
@@ -43,6 +45,8 @@ pub struct Names {
     pub operations: Vec<OperationNames>,
     /// A name a security scheme, with that of its scopes.
     pub schemes: Vec<SchemeNames>,
+    /// A name a host, with those of its variables' enums; none where there is but one to choose from.
+    pub servers: Vec<ServerNames>,
 }
 
 /// The names of a builder.
@@ -132,6 +136,7 @@ pub fn assign_names(api: &Api, published: &dyn Published) -> Names {
         scopes.keep_operation(operation, published);
     }
     security::keep_schemes(api, &mut scopes, published);
+    servers::keep_servers(api, &mut scopes, published);
     let types: Vec<Placed> = api
         .types
         .iter()
@@ -143,6 +148,7 @@ pub fn assign_names(api: &Api, published: &dyn Published) -> Names {
         .map(|operation| scopes.operation_names(operation, published))
         .collect();
     let schemes = security::scheme_names(api, &mut scopes);
+    let servers = servers::server_names(api, &mut scopes);
     // Builders are named last: what the spec names goes first.
     let objects = api.types.iter().zip(&types);
     let builders = objects
@@ -153,6 +159,7 @@ pub fn assign_names(api: &Api, published: &dyn Published) -> Names {
         builders,
         operations,
         schemes,
+        servers,
     }
 }
 

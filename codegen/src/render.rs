@@ -23,6 +23,7 @@ mod response;
 mod rules;
 mod scope;
 mod security;
+mod server;
 mod types;
 mod union;
 mod versions;

@@ -12,7 +12,7 @@ use http::header::ACCEPT_LANGUAGE;
 use http::{HeaderMap, HeaderValue, Response};
 
 use crate::Credentials;
-use crate::http::{Answer, Answers, Auth, Endpoint, Reading};
+use crate::http::{Answer, Answers, Auth, Endpoint, Reading, RequestError, known_host};
 
 pub use builder::{BuildError, ClientBuilder};
 pub use error::ClientError;
@@ -118,7 +118,7 @@ impl Client {
             return Err(ClientError::MissingBearer { endpoint: E::NAME });
         }
         let mut made = request
-            .http_at(self.base_of(E::HOST), None)
+            .http_at(self.base_of(E::HOST).map_err(ClientError::Request)?, None)
             .map_err(ClientError::Request)?;
         self.credentials
             .apply_beside::<E, _>(&mut made, &self.headers)
@@ -134,10 +134,13 @@ impl Client {
         Ok(made)
     }
 
-    fn base_of<'a>(&'a self, host: &'a str) -> &'a str {
+    fn base_of(&self, host: &'static str) -> Result<&str, RequestError> {
         let named = self.bases.iter().find(|(of, _)| of.as_deref() == Some(host));
         let any = || self.bases.iter().find(|(of, _)| of.is_none());
-        named.or_else(any).map_or(host, |(_, base)| base)
+        match named.or_else(any) {
+            Some((_, base)) => Ok(base),
+            None => known_host(host),
+        }
     }
 }
 

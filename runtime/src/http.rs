@@ -25,6 +25,7 @@ pub use answer::{Answer, Reading};
 pub use bodies::Bodies;
 pub use body::BodyFormat;
 pub use encoding::Encoding;
+pub(crate) use endpoint::known_host;
 pub use endpoint::{Answers, Auth, Endpoint};
 pub use error::{ReadError, ReadErrorKind, RequestError};
 pub use multipart::FilePart;

@@ -28,6 +28,7 @@ mod purpose;
 mod refused;
 pub mod rules;
 mod security;
+mod server;
 mod text;
 mod tuple;
 mod value;
@@ -57,6 +58,8 @@ pub use rules::{CharSet, FloatRules, Format, IntRules, ListRules, Pattern, TextR
 pub use security::{
     Credentials, MissingScheme, OAuthFlow, SchemeKind, Secret, Security, SecurityError, SecurityScheme, Unmet,
 };
+#[doc(hidden)]
+pub use server::filled_template;
 pub use text::Text;
 pub use value::Value;
 pub use version::{Version, VersionOf};

@@ -18,6 +18,7 @@ mod map;
 mod missing;
 mod object;
 mod request;
+mod server;
 mod text;
 mod text_enum;
 mod union;

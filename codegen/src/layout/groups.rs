@@ -42,8 +42,8 @@ pub(super) fn find_groups(
             });
         }
     }
-    // What no operation of a group reaches is there whatever is enabled, with all that it names. Schemes are too: they are
-    // small, and a list of all groups that ask for one is not.
+    // What no operation of a group reaches is there whatever is enabled, with all that it names: servers do. Schemes are too: they
+    // are small, and a list of all groups that ask for one is not.
     let is_scheme = |index: &usize| matches!(items.list[*index].kind, ItemKind::Scheme(_));
     let rest = (0..items.list.len())
         .filter(|index| !is_reached[*index] || is_scheme(index))

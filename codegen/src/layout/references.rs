@@ -2,7 +2,7 @@
 //!
 //! In: an item. Out: the types in it, in one fixed order, and the ids in them.
 
-use crate::items::{Item, ItemId, ItemKind, RustType};
+use crate::items::{Item, ItemId, ItemKind, RustType, ServerItem};
 
 /// Shows every type that an item names to `see`.
 fn each_type(kind: &mut ItemKind, see: &mut dyn FnMut(&mut RustType)) {
@@ -12,7 +12,8 @@ fn each_type(kind: &mut ItemKind, see: &mut dyn FnMut(&mut RustType)) {
         | ItemKind::Float(_)
         | ItemKind::Bool
         | ItemKind::Enum(_)
-        | ItemKind::Scheme(_) => {}
+        | ItemKind::Scheme(_)
+        | ItemKind::Server(_) => {}
         ItemKind::List(list) | ItemKind::Map(list) => see(&mut list.of),
         ItemKind::Wrapper(value) => see(&mut value.of),
         ItemKind::Object(object) => {
@@ -54,6 +55,10 @@ pub(super) fn each_id(of: &mut RustType, see: &mut dyn FnMut(&mut ItemId)) {
 /// Shows every id that an item names to `see`.
 pub(super) fn each_reference(kind: &mut ItemKind, see: &mut dyn FnMut(&mut ItemId)) {
     each_type(kind, &mut |of| each_id(of, see));
+    if let ItemKind::Server(ServerItem::Template { variables, .. }) = kind {
+        let enums = variables.iter_mut().filter_map(|variable| variable.of.as_mut());
+        return enums.for_each(|(id, _)| see(id));
+    }
     let ItemKind::Endpoint(endpoint) = kind else {
         return;
     };

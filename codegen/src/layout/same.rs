@@ -81,7 +81,8 @@ fn sort_and_strip(kind: &mut ItemKind) {
         | ItemKind::List(_)
         | ItemKind::Map(_)
         | ItemKind::Wrapper(_)
-        | ItemKind::Scheme(_) => {}
+        | ItemKind::Scheme(_)
+        | ItemKind::Server(_) => {}
         ItemKind::Enum(item) => {
             item.values
                 .iter_mut()

@@ -43,7 +43,8 @@ pub(super) fn set_abilities(items: &mut Items) {
             | ItemKind::Float(_)
             | ItemKind::Bool
             | ItemKind::Enum(_)
-            | ItemKind::Scheme(_) => {}
+            | ItemKind::Scheme(_)
+            | ItemKind::Server(_) => {}
         }
     }
 }
@@ -94,7 +95,7 @@ fn abilities_of(item: &Item, known: &[Abilities]) -> Abilities {
             fields.chain(additional).fold(aggregate, both)
         }
         // The variant that keeps the unknown holds any JSON.
-        ItemKind::Union(_) | ItemKind::Endpoint(_) | ItemKind::Scheme(_) => NOTHING,
+        ItemKind::Union(_) | ItemKind::Endpoint(_) | ItemKind::Scheme(_) | ItemKind::Server(_) => NOTHING,
     }
 }
 

@@ -5,8 +5,10 @@ mod characters;
 mod inline;
 mod markdown;
 mod security;
+mod servers;
 
 pub(super) use security::{docs_of_scheme, docs_of_scope, docs_of_scopes};
+pub(super) use servers::{docs_of_host, docs_of_variable};
 
 pub use markdown::{code_for_rustdoc, deprecation_note, markdown_for_rustdoc, markdown_line_for_rustdoc};
 

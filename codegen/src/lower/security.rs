@@ -46,7 +46,7 @@ impl Lowering<'_> {
         sets.collect()
     }
 
-    fn item_at(&self, name: &Placed, key: String, docs: Docs, kind: ItemKind) -> Item {
+    pub(super) fn item_at(&self, name: &Placed, key: String, docs: Docs, kind: ItemKind) -> Item {
         Item {
             ident: name.ident.clone(),
             key,

@@ -37,9 +37,9 @@ pub fn read_openapi(file: FileId, sources: &Sources, found: &mut Findings) -> Op
     let version = read_version(&root, found)?;
     let mut reader = Reader::new(&documents, version, found);
     reader.declare_components(&root);
-    let hosts = servers::read_hosts(&root, &mut reader);
+    let mut hosts = servers::read_hosts(&root, &mut reader);
     let security_schemes = security::read_schemes(&root, &mut reader);
-    let endpoints = operations::read_endpoints(&root, &security_schemes, &mut reader);
+    let endpoints = operations::read_endpoints(&root, &security_schemes, &mut hosts, &mut reader);
     reader.read_declared();
     reader.cut_rings();
     let info = root.get("info");

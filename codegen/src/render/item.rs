@@ -20,6 +20,7 @@ impl Scope<'_> {
             ItemKind::Enum(values) => self.render_enum(item, values),
             ItemKind::Object(object) => self.render_object(item, object),
             ItemKind::Union(union) => self.render_union(item, union),
+            ItemKind::Server(server) => self.render_server(item, server),
             ItemKind::Scheme(scheme) => self.render_scheme(item, scheme),
             ItemKind::Endpoint(endpoint) => self.render_endpoint(item, endpoint),
         }

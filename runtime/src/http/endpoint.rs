@@ -21,6 +21,15 @@ pub enum Auth {
     Bearer,
 }
 
+/// The host of a spec, when it is one that requests can be sent to.
+pub(crate) fn known_host(host: &'static str) -> Result<&'static str, RequestError> {
+    if host.contains("://") {
+        Ok(host)
+    } else {
+        Err(RequestError::NoHost { path: host })
+    }
+}
+
 /// What an endpoint may answer.
 pub trait Answers: Sized {
     /// Reads an answer by its status.
@@ -49,7 +58,7 @@ pub trait Endpoint: Sized {
     const METHOD: Method;
     /// The path, with `{name}` for its parameters.
     const PATH: &'static str;
-    /// The URL the path is appended to.
+    /// The URL the path is appended to. Where the spec names no host, a path or nothing.
     const HOST: &'static str;
     /// What a request must prove who asks with; empty where the spec declares no schemes.
     const SECURITY: Security = &[];
@@ -78,9 +87,9 @@ pub trait Endpoint: Sized {
     ///
     /// # Errors
     ///
-    /// When a value breaks a rule or cannot be written.
+    /// When a value breaks a rule or cannot be written, and when the spec names no host: [`url_at`](Self::url_at) takes one.
     fn url(&self) -> Result<Url, RequestError> {
-        self.url_at(Self::HOST)
+        self.url_at(known_host(Self::HOST)?)
     }
 
     /// The whole URL, on another host.
@@ -99,9 +108,9 @@ pub trait Endpoint: Sized {
     ///
     /// # Errors
     ///
-    /// When a value breaks a rule or cannot be written.
+    /// When a value breaks a rule or cannot be written, and when the spec names no host: [`http_at`](Self::http_at) takes one.
     fn into_http(self) -> Result<Request<Vec<u8>>, RequestError> {
-        self.http_at(Self::HOST, None)
+        self.http_at(known_host(Self::HOST)?, None)
     }
 
     /// The request on another host, with a bearer token when the endpoint takes one.

@@ -24,6 +24,11 @@ pub enum RequestError {
     Json(serde_json::Error),
     /// The parts make no `http::Request`.
     Http(http::Error),
+    /// The spec does not say on which host the API is served.
+    NoHost {
+        /// What it says: a path, or nothing.
+        path: &'static str,
+    },
     /// The endpoint asks for credentials that are not given.
     Security(SecurityError),
 }
@@ -48,6 +53,14 @@ impl fmt::Display for RequestError {
             }
             Self::Json(error) => write!(formatter, "the body cannot be written as JSON: {error}"),
             Self::Http(error) => write!(formatter, "the request cannot be made: {error}"),
+            Self::NoHost { path } => {
+                let path = if path.is_empty() { "/" } else { path };
+                write!(
+                    formatter,
+                    "the spec names no host, just `{path}`: give the URL that paths are appended to, such as \
+                     `https://api.example.com{path}`, with `url_at`, `http_at` or the client's `base_url`"
+                )
+            }
             Self::Security(error) => error.fmt(formatter),
         }
     }
@@ -57,7 +70,7 @@ impl Error for RequestError {
     fn source(&self) -> Option<&(dyn Error + 'static)> {
         match self {
             Self::Violations(violations) => Some(violations),
-            Self::NotWritable { .. } => None,
+            Self::NotWritable { .. } | Self::NoHost { .. } => None,
             Self::Json(error) => Some(error),
             Self::Http(error) => Some(error),
             Self::Security(error) => Some(error),

@@ -15,12 +15,12 @@ use self::route::{Route, invented_name, read_route};
 use super::notes::read_operation_notes;
 use super::references::Reader;
 use super::security::{bearer_of, read_requirements};
-use super::servers::own_host;
+use super::servers::own_hosts;
 use super::spot::{Spot, is_extension};
 use super::version::OpenApi;
 use crate::finding::{Code, Finding};
 use crate::place::Located;
-use crate::spec::{Element, Name, SpecEndpoint};
+use crate::spec::{Element, Host, Name, SpecEndpoint};
 
 const METHODS: &[&str] = &[
     "get", "put", "post", "delete", "options", "head", "patch", "trace", "query",
@@ -30,10 +30,12 @@ const METHODS: &[&str] = &[
 pub(super) fn read_endpoints<'d>(
     root: &Spot<'_, 'd>,
     schemes: &Schemes,
+    hosts: &mut Vec<Host>,
     reader: &mut Reader<'d, '_>,
 ) -> Vec<SpecEndpoint> {
     let mut whole = Whole {
         schemes,
+        hosts,
         names: BTreeSet::new(),
         ids: BTreeSet::new(),
         routes: BTreeMap::new(),
@@ -62,6 +64,7 @@ type Schemes = indexmap::IndexMap<String, crate::spec::SecurityScheme>;
 
 struct Whole<'s> {
     schemes: &'s Schemes,
+    hosts: &'s mut Vec<Host>,
     names: BTreeSet<(String, String)>,
     ids: BTreeSet<String>,
     routes: BTreeMap<String, String>,
@@ -180,13 +183,13 @@ fn read_operation<'d>(
     if !security.is_empty() {
         parameters.drop_authorization(reader);
     }
-    let host = own_host(operation, reader).or_else(|| own_host(item, reader));
+    let host = read_own_host(operation, item, whole, reader);
     SpecEndpoint {
         place: operation.key_place(),
         name: read_name(&route, operation, group.as_ref(), whole, reader),
         group,
         host: None,
-        own_url: host.map(|host| host.url),
+        own_url: host,
         auth: bearer_of(&security, whole.schemes),
         security,
         opens_in_browser: false,
@@ -203,6 +206,26 @@ fn read_operation<'d>(
         path: route.path,
         fragment: route.fragment,
     }
+}
+
+// The first server of the operation, else of its path; all of them join those of the document.
+fn read_own_host(
+    operation: &Spot<'_, '_>,
+    item: &Spot<'_, '_>,
+    whole: &mut Whole<'_>,
+    reader: &mut Reader<'_, '_>,
+) -> Option<Located<String>> {
+    let mut hosts = own_hosts(operation, reader);
+    if hosts.is_empty() {
+        hosts = own_hosts(item, reader);
+    }
+    let first = hosts.first().map(|host| host.url.clone());
+    for host in hosts {
+        if whole.hosts.iter().all(|known| known.url.value != host.url.value) {
+            whole.hosts.push(host);
+        }
+    }
+    first
 }
 
 // From `operationId`, without the group's name before it; else from method and path.

@@ -8,9 +8,6 @@ use crate::finding::{Code, Finding};
 use crate::place::{Located, Place};
 use crate::spec::{Host, HostVariable};
 
-// What stands where a document does not say: the URL is replaced when requests are made.
-const NOWHERE: &str = "http://localhost";
-
 /// The hosts of the whole document; one at least.
 pub(super) fn read_hosts(root: &Spot<'_, '_>, reader: &mut Reader<'_, '_>) -> Vec<Host> {
     let mut hosts = if reader.version == OpenApi::V2 {
@@ -21,15 +18,17 @@ pub(super) fn read_hosts(root: &Spot<'_, '_>, reader: &mut Reader<'_, '_>) -> Ve
             .unwrap_or_default()
     };
     if hosts.is_empty() {
-        hosts.push(host_of(NOWHERE.to_owned(), root.place()));
+        // Where the document is from, which a file does not tell.
+        hosts.push(host_of(String::new(), root.place()));
     }
     hosts
 }
 
-/// The host of a path or an operation that has servers of its own, which joins those of the document.
-pub(super) fn own_host(spot: &Spot<'_, '_>, reader: &mut Reader<'_, '_>) -> Option<Host> {
-    let servers = spot.given("servers")?;
-    read_list(&servers, reader).into_iter().next()
+/// The hosts of a path or an operation that has servers of its own, which join those of the document.
+pub(super) fn own_hosts(spot: &Spot<'_, '_>, reader: &mut Reader<'_, '_>) -> Vec<Host> {
+    spot.given("servers")
+        .map(|servers| read_list(&servers, reader))
+        .unwrap_or_default()
 }
 
 fn read_list(servers: &Spot<'_, '_>, reader: &mut Reader<'_, '_>) -> Vec<Host> {
@@ -55,11 +54,18 @@ fn read_server(server: &Spot<'_, '_>, reader: &mut Reader<'_, '_>) -> Option<Hos
     }
     let has_template = url != template;
     let url = whole_url(&url, &written.place(), reader);
+    let name = server.text("name").unwrap_or_default().trim();
+    let host = host_of(url, written.place());
     Some(Host {
+        name: if name.is_empty() {
+            host.name
+        } else {
+            written.located(name.to_owned())
+        },
         doc: doc_of(server, &["description", "name"]),
         template: has_template.then_some(template),
         variables,
-        ..host_of(url, written.place())
+        url: host.url,
     })
 }
 
@@ -124,7 +130,7 @@ fn second_host(root: &Spot<'_, '_>, reader: &mut Reader<'_, '_>) -> Host {
     host_of(url, place)
 }
 
-// Without a slash at its end; one without a scheme or host gains a stand-in, and a warning.
+// Without a slash at its end; one that names no host is a path, or nothing, and warned of.
 fn whole_url(url: &str, place: &Place, reader: &mut Reader<'_, '_>) -> String {
     let plain = url
         .split(['?', '#'])
@@ -168,7 +174,7 @@ fn whole_url(url: &str, place: &Place, reader: &mut Reader<'_, '_>) -> String {
     } else {
         kept.trim_start_matches('/')
     };
-    format!("{NOWHERE}/{path}").trim_end_matches('/').to_owned()
+    format!("/{path}").trim_end_matches('/').to_owned()
 }
 
 fn odd_server(place: &Place, message: &str) -> Finding {

@@ -95,7 +95,7 @@ impl levain::Endpoint for GetLoaf {
     const NAME: &'static str = "get_loaf";
     const METHOD: levain::Method = levain::Method::GET;
     const PATH: &'static str = "/loaves/{id}";
-    const HOST: &'static str = "http://localhost";
+    const HOST: &'static str = "";
     type Response = GetLoafResponse;
 
     fn parts(&self, parts: &mut levain::Parts<'_>) {

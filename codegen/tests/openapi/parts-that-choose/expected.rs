@@ -108,7 +108,7 @@ impl levain::Endpoint for Pay {
     const NAME: &'static str = "pay";
     const METHOD: levain::Method = levain::Method::POST;
     const PATH: &'static str = "/payments";
-    const HOST: &'static str = "http://localhost";
+    const HOST: &'static str = "";
     type Response = PayResponse;
 
     fn parts(&self, parts: &mut levain::Parts<'_>) {

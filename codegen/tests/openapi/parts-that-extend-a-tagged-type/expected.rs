@@ -76,7 +76,7 @@ impl levain::Endpoint for ListAnimals {
     const NAME: &'static str = "list_animals";
     const METHOD: levain::Method = levain::Method::GET;
     const PATH: &'static str = "/animals";
-    const HOST: &'static str = "http://localhost";
+    const HOST: &'static str = "";
     type Response = ListAnimalsResponse;
 
     fn parts(&self, _: &mut levain::Parts<'_>) {}

@@ -155,7 +155,7 @@ impl levain::Endpoint for Turn {
     const NAME: &'static str = "turn";
     const METHOD: levain::Method = levain::Method::POST;
     const PATH: &'static str = "/rings";
-    const HOST: &'static str = "http://localhost";
+    const HOST: &'static str = "";
     type Response = TurnResponse;
 
     fn parts(&self, parts: &mut levain::Parts<'_>) {

@@ -1,0 +1,180 @@
+// GET /ovens
+
+/// `GET /ovens`
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[must_use = "nothing happens until it is sent"]
+pub struct List {}
+
+levain::request! { ListBuilder of List, list_missing {} }
+
+impl levain::Endpoint for List {
+    const NAME: &'static str = "list";
+    const METHOD: levain::Method = levain::Method::GET;
+    const PATH: &'static str = "/ovens";
+    const HOST: &'static str = "https://eu.oven.example:8443/v2";
+    type Response = ListResponse;
+
+    fn parts(&self, _: &mut levain::Parts<'_>) {}
+}
+
+/// What [`List`] may answer.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum ListResponse {
+    /// 204: None.
+    NoContent,
+}
+
+levain::answers! { ListResponse, ok NoContent: () {
+    204 => NoContent,
+} }
+
+// GET /logs
+
+/// `GET /logs`
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[must_use = "nothing happens until it is sent"]
+pub struct Logs {}
+
+levain::request! { LogsBuilder of Logs, logs_missing {} }
+
+impl levain::Endpoint for Logs {
+    const NAME: &'static str = "logs";
+    const METHOD: levain::Method = levain::Method::GET;
+    const PATH: &'static str = "/logs";
+    const HOST: &'static str = "https://logs.oven.example";
+    type Response = LogsResponse;
+
+    fn parts(&self, _: &mut levain::Parts<'_>) {}
+}
+
+/// What [`Logs`] may answer.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum LogsResponse {
+    /// 204: None.
+    NoContent,
+}
+
+levain::answers! { LogsResponse, ok NoContent: () {
+    204 => NoContent,
+} }
+
+// PUT /logs
+
+/// `PUT /logs`
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[must_use = "nothing happens until it is sent"]
+pub struct Rotate {}
+
+levain::request! { RotateBuilder of Rotate, rotate_missing {} }
+
+impl levain::Endpoint for Rotate {
+    const NAME: &'static str = "rotate";
+    const METHOD: levain::Method = levain::Method::PUT;
+    const PATH: &'static str = "/logs";
+    const HOST: &'static str = "https://ops.oven.example/api";
+    type Response = RotateResponse;
+
+    fn parts(&self, _: &mut levain::Parts<'_>) {}
+}
+
+/// What [`Rotate`] may answer.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum RotateResponse {
+    /// 204: None.
+    NoContent,
+}
+
+levain::answers! { RotateResponse, ok NoContent: () {
+    204 => NoContent,
+} }
+
+// server https://{region}.oven.example:{port}/{base}
+
+/// Ovens by region.
+///
+/// `https://{region}.oven.example:{port}/{base}`.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct OvensByRegion {
+    /// Where the oven stands.
+    pub region: OvensByRegionRegion,
+    /// `port`.
+    pub port: String,
+    /// `base`.
+    pub base: String,
+}
+
+levain::server! { OvensByRegion at "https://{region}.oven.example:{port}/{base}" {
+    region: OvensByRegionRegion = "region" or OvensByRegionRegion::Eu,
+    port: String = "port" or "8443",
+    base: String = "base" or "v2",
+} }
+
+// server https://{region}.oven.example:{port}/{base} region
+
+/// Where the oven stands.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum OvensByRegionRegion {
+    /// `eu`.
+    Eu,
+    /// `us-east`.
+    UsEast,
+    /// A value that is not in the spec.
+    Other(levain::Other<String>),
+}
+
+levain::text_enum! { open OvensByRegionRegion { Eu = "eu", UsEast = "us-east" } }
+
+// server https://test.oven.example
+
+/// Test
+///
+/// `https://test.oven.example`.
+pub const TEST: &str = "https://test.oven.example";
+
+// server https://old.oven.example/v1
+
+/// Where the ovens stood before they were moved to regions, until spring
+///
+/// `https://old.oven.example/v1`.
+pub const OLD_OVEN_EXAMPLE_V1: &str = "https://old.oven.example/v1";
+
+// server https://logs.oven.example
+
+/// `https://logs.oven.example`.
+pub const LOGS_OVEN_EXAMPLE: &str = "https://logs.oven.example";
+
+// server https://ops.oven.example/{url}
+
+/// `https://ops.oven.example/{url}`.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct OpsOvenExampleUrl {
+    /// `url`.
+    pub url_2: OpsOvenExampleUrlUrl,
+}
+
+levain::server! { OpsOvenExampleUrl at "https://ops.oven.example/{url}" {
+    url_2: OpsOvenExampleUrlUrl = "url" or OpsOvenExampleUrlUrl::Api,
+} }
+
+// server https://ops.oven.example/{url} url
+
+/// `url`.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum OpsOvenExampleUrlUrl {
+    /// `api`.
+    Api,
+    /// `beta`.
+    Beta,
+    /// A value that is not in the spec.
+    Other(levain::Other<String>),
+}
+
+levain::text_enum! { open OpsOvenExampleUrlUrl { Api = "api", Beta = "beta" } }
+
