@@ -7,6 +7,7 @@ mod directions;
 mod keep;
 mod nulls;
 mod operations;
+mod responses;
 mod security;
 mod shapes;
 mod splits;
@@ -14,6 +15,7 @@ mod unions;
 mod uses;
 
 pub use keep::keep_operations;
+pub(crate) use responses::kind_of;
 
 use std::collections::BTreeMap;
 

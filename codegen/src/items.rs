@@ -145,6 +145,8 @@ pub enum RustType {
     Boxed(Box<RustType>),
     /// `(A, B)`.
     Tuple(Vec<RustType>),
+    /// A type of the runtime by its name at the root, of one type: `Events<T>`.
+    Of(&'static str, Box<RustType>),
 }
 
 /// A type of the standard library.

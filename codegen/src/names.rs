@@ -202,6 +202,7 @@ fn wished_for_type(api_type: &ApiType) -> [Ident; 3] {
     let word = match api_type.origin {
         Origin::Declared => "type",
         Origin::Inline => "inline",
+        Origin::Headers => "headers",
     };
     let named = |text: &str, symbols| upper_camel(text, Filler::Type, symbols);
     let with_word = named(&format!("{text} {word}"), Symbols::Part);

@@ -5,10 +5,11 @@
 
 mod builder;
 mod error;
+mod stream;
 
 use std::fmt;
 
-use http::header::ACCEPT_LANGUAGE;
+use http::header::{ACCEPT, ACCEPT_LANGUAGE};
 use http::{HeaderMap, HeaderValue, Response};
 
 use crate::Credentials;
@@ -16,6 +17,7 @@ use crate::http::{Answer, Answers, Auth, Endpoint, Reading, RequestError, known_
 
 pub use builder::{BuildError, ClientBuilder};
 pub use error::ClientError;
+pub use stream::ItemStream;
 
 /// Sends the requests of an API; cheap to clone, and clones share connections.
 ///
@@ -39,6 +41,7 @@ pub struct Client {
     headers: HeaderMap,
     timeout: Option<std::time::Duration>,
     reading: Reading,
+    accept: Option<HeaderValue>,
 }
 
 impl Client {
@@ -72,6 +75,17 @@ impl Client {
         }
     }
 
+    /// The same client, asking for answers of this media type where an endpoint has several: `text/csv`.
+    ///
+    /// The value is that of `Accept` (RFC 9110, section 12.5.1); what the header cannot hold is not sent.
+    #[must_use]
+    pub fn accepting(&self, media_type: &str) -> Self {
+        Self {
+            accept: HeaderValue::from_str(media_type).ok(),
+            ..self.clone()
+        }
+    }
+
     /// Sends a request and reads the answer by its status.
     ///
     /// # Errors
@@ -83,6 +97,22 @@ impl Client {
         E::Response::read(Answer::new(&response, self.reading)).map_err(ClientError::Read)
     }
 
+    /// Sends a request and reads the answer by its status, with its status and headers beside it.
+    ///
+    /// Headers that the spec declares have a type, which [`FromHeaders`](crate::FromHeaders) reads.
+    ///
+    /// # Errors
+    ///
+    /// As [`send`](Self::send).
+    pub async fn send_with_headers<E: Endpoint>(
+        &self,
+        request: &E,
+    ) -> Result<Response<E::Response>, ClientError> {
+        let response = self.answer(request).await?;
+        let read = E::Response::read(Answer::new(&response, self.reading)).map_err(ClientError::Read)?;
+        Ok(response.map(|_| read))
+    }
+
     /// Sends a request and gives the answer as it came.
     ///
     /// # Errors
@@ -90,22 +120,12 @@ impl Client {
     /// As [`send`](Self::send), save for [`ClientError::Read`].
     pub async fn answer<E: Endpoint>(&self, request: &E) -> Result<Response<Vec<u8>>, ClientError> {
         let request = self.request(request)?;
-        let mut received = self
+        let received = self
             .http
             .execute(request)
             .await
             .map_err(ClientError::unanswered)?;
-        let mut response = Response::new(Vec::new());
-        *response.status_mut() = received.status();
-        *response.version_mut() = received.version();
-        *response.headers_mut() = std::mem::take(received.headers_mut());
-        loop {
-            match received.chunk().await {
-                Ok(Some(chunk)) => response.body_mut().extend_from_slice(&chunk),
-                Ok(None) => return Ok(response),
-                Err(error) => return Err(ClientError::cut(error, response)),
-            }
-        }
+        whole(received).await
     }
 
     /// The request as it would be sent.
@@ -128,6 +148,9 @@ impl Client {
             if !made.headers().contains_key(name) {
                 made.headers_mut().insert(name, value.clone());
             }
+        }
+        if let Some(accept) = &self.accept {
+            made.headers_mut().insert(ACCEPT, accept.clone());
         }
         let mut made = reqwest::Request::try_from(made).map_err(ClientError::unanswered)?;
         *made.timeout_mut() = self.timeout;
@@ -155,6 +178,21 @@ impl fmt::Debug for Client {
             .field("timeout", &self.timeout)
             .field("reading", &self.reading)
             .finish_non_exhaustive()
+    }
+}
+
+// All of an answer, or as much as came of it.
+async fn whole(mut received: reqwest::Response) -> Result<Response<Vec<u8>>, ClientError> {
+    let mut response = Response::new(Vec::new());
+    *response.status_mut() = received.status();
+    *response.version_mut() = received.version();
+    *response.headers_mut() = std::mem::take(received.headers_mut());
+    loop {
+        match received.chunk().await {
+            Ok(Some(chunk)) => response.body_mut().extend_from_slice(&chunk),
+            Ok(None) => return Ok(response),
+            Err(error) => return Err(ClientError::cut(error, response)),
+        }
     }
 }
 

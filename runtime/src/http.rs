@@ -10,6 +10,7 @@ mod encoding;
 mod endpoint;
 mod error;
 mod header;
+mod headers;
 mod multipart;
 mod parts;
 mod path;
@@ -21,13 +22,16 @@ mod write;
 
 pub(crate) use encode::{Keep, push_encoded};
 
+#[cfg(feature = "reqwest")]
+pub(crate) use answer::is_of;
 pub use answer::{Answer, Reading};
 pub use bodies::Bodies;
 pub use body::BodyFormat;
 pub use encoding::Encoding;
 pub(crate) use endpoint::known_host;
-pub use endpoint::{Answers, Auth, Endpoint};
+pub use endpoint::{Answers, Auth, Endpoint, StreamAnswers};
 pub use error::{ReadError, ReadErrorKind, RequestError};
+pub use headers::{FromHeaders, ReadHeadersError};
 pub use multipart::FilePart;
 pub use parts::{BodyValue, Held, Part, Parts};
 pub use redirect::{RedirectError, Redirects};

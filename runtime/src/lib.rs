@@ -29,6 +29,7 @@ mod refused;
 pub mod rules;
 mod security;
 mod server;
+mod stream;
 mod text;
 mod tuple;
 mod value;
@@ -40,8 +41,9 @@ pub use bytes::Bytes;
 pub use check::words;
 pub use check::{Check, Checked, Direction, Path, Rule, Segment, Violation, Violations, validate};
 pub use http::{
-    Answer, Answers, Auth, Bodies, BodyFormat, BodyValue, Encoding, Endpoint, FilePart, Held, Part, Parts,
-    ReadError, ReadErrorKind, Reading, RedirectError, Redirects, RequestError, Style,
+    Answer, Answers, Auth, Bodies, BodyFormat, BodyValue, Encoding, Endpoint, FilePart, FromHeaders, Held,
+    Part, Parts, ReadError, ReadErrorKind, ReadHeadersError, Reading, RedirectError, Redirects, RequestError,
+    StreamAnswers, Style,
 };
 pub use json::{Json, Number};
 #[doc(hidden)]
@@ -60,6 +62,9 @@ pub use security::{
 };
 #[doc(hidden)]
 pub use server::filled_template;
+pub use stream::{
+    Event, Events, ItemError, Items, JsonLines, JsonSequence, ReadItems, ReadStreamError, Records,
+};
 pub use text::Text;
 pub use value::Value;
 pub use version::{Version, VersionOf};

@@ -3,7 +3,9 @@
 use super::security::SchemeUse;
 use super::types::{TypeId, Use};
 use crate::place::{Located, Place};
-use crate::spec::{Auth, BodyFormat, Literal, Name, Notes, PartEncoding, Presence, StatusRange, UrlExample};
+use crate::spec::{
+    Auth, BodyFormat, Literal, Name, Notes, PartEncoding, Presence, StatusRange, StreamKind, UrlExample,
+};
 
 /// An operation.
 #[derive(Clone, Debug, PartialEq)]
@@ -119,8 +121,14 @@ pub struct OperationResponse {
     pub status: StatusRange,
     /// Where it stands.
     pub place: Place,
-    /// The body's type and format; `None` when it has none.
+    /// The media types that tell it from another of its status; none when it is the one that all others are.
+    pub media_types: Vec<String>,
+    /// The body's type and format; `None` when it has none. Of a stream, it is the type of an item.
     pub body: Option<(Use, BodyFormat)>,
+    /// How the items of the body are parted, when it is a stream.
+    pub stream: Option<StreamKind>,
+    /// The object of the headers that come with it, when the spec tells of some.
+    pub headers: Option<TypeId>,
     /// When it comes.
     pub doc: Option<String>,
 }

@@ -25,6 +25,8 @@ pub enum Origin {
     Declared,
     /// It stands in an operation or another type.
     Inline,
+    /// It is the headers of an answer.
+    Headers,
 }
 
 /// A type with a name.

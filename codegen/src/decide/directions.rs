@@ -19,6 +19,7 @@ pub(super) fn mark_directions(api: &mut Api) {
             .iter()
             .filter_map(|response| response.body.as_ref())
             .for_each(|(of, _)| ids_of_use(of, &mut received));
+        received.extend(operation.responses.iter().filter_map(|response| response.headers));
         received.extend(
             operation
                 .redirect

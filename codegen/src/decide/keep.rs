@@ -45,6 +45,7 @@ fn ids_of_operations(api: &Api) -> Vec<TypeId> {
             .iter()
             .filter_map(|response| response.body.as_ref())
             .for_each(|(of, _)| ids_of_use(of, &mut ids));
+        ids.extend(operation.responses.iter().filter_map(|response| response.headers));
         ids.extend(
             operation
                 .redirect
@@ -88,6 +89,11 @@ fn keep_types(api: &mut Api, kept: &[TypeId]) {
             .iter_mut()
             .filter_map(|response| response.body.as_mut())
             .for_each(|(of, _)| renumber_use(of, &renumber));
+        let headers = operation
+            .responses
+            .iter_mut()
+            .filter_map(|response| response.headers.as_mut());
+        headers.for_each(&renumber);
         if let Some(redirect) = &mut operation.redirect {
             renumber(&mut redirect.query);
             redirect.error.iter_mut().for_each(&renumber);

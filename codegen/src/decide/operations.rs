@@ -2,14 +2,9 @@
 
 use super::{Decider, Side, Standing};
 use crate::api::{
-    Body, Operation, OperationParameter, OperationResponse, ParameterKind, RedirectAnswer, Shape, TypeId,
-    TypeName, Use, UseKind,
+    Body, Operation, OperationParameter, ParameterKind, RedirectAnswer, Shape, TypeId, TypeName, Use, UseKind,
 };
-use crate::spec::{
-    BodyFormat, Parameter, Presence, Redirect, Response, SpecBody, SpecEndpoint, SpecShape, SpecType,
-    StatusRange,
-};
-use crate::status::reason;
+use crate::spec::{BodyFormat, Parameter, Presence, Redirect, SpecBody, SpecEndpoint, SpecShape, SpecType};
 
 impl Decider<'_> {
     pub(super) fn decide_operation(&mut self, endpoint: &SpecEndpoint) -> Operation {
@@ -31,11 +26,7 @@ impl Decider<'_> {
                 .body
                 .as_ref()
                 .map(|body| self.decide_bodies(&standing, body)),
-            responses: endpoint
-                .responses
-                .iter()
-                .map(|response| self.decide_response(&standing, response))
-                .collect(),
+            responses: self.decide_responses(&standing, endpoint),
             redirect: endpoint
                 .redirect
                 .as_ref()
@@ -135,24 +126,6 @@ impl Decider<'_> {
         }
     }
 
-    fn decide_response(&mut self, standing: &Standing, response: &Response) -> OperationResponse {
-        let mut below = standing.below(&status_name(response.status.value));
-        below.side = Side::Response;
-        let body = response.body.as_ref().map(|body| {
-            let format = body.formats.first().map_or_else(
-                || BodyFormat::Json("application/json".to_owned()),
-                |format| format.value.clone(),
-            );
-            (self.decide_use(&below, &body.shape), format)
-        });
-        OperationResponse {
-            status: response.status.value,
-            place: response.status.place.clone(),
-            body,
-            doc: response.doc.clone(),
-        }
-    }
-
     fn decide_redirect(&mut self, standing: &Standing, redirect: &Redirect) -> Option<RedirectAnswer> {
         let query = self.decide_answer(&standing.below("redirect"), &redirect.query)?;
         let error = redirect
@@ -209,13 +182,5 @@ fn format_name(format: &BodyFormat) -> &'static str {
         BodyFormat::Multipart => "multipart",
         BodyFormat::Text(_) => "text",
         BodyFormat::Bytes(_) => "bytes",
-    }
-}
-
-fn status_name(status: StatusRange) -> String {
-    match status {
-        StatusRange::Exactly(code) => reason(code).map_or_else(|| format!("Status{code}"), str::to_owned),
-        StatusRange::Class(class) => crate::status::class(class).to_owned(),
-        StatusRange::Default => "Default".to_owned(),
     }
 }

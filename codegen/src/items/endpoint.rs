@@ -243,8 +243,12 @@ pub struct ResponseItem {
     pub variant: Ident,
     /// The statuses it is for.
     pub status: ResponseStatus,
+    /// The media types that tell it from another of its status; none when it is the one that all others are.
+    pub media_types: Vec<String>,
     /// The body's type and how it is read; `None` when it has none.
     pub body: Option<(RustType, BodyFormatItem)>,
+    /// Whether the body is a stream of items.
+    pub is_stream: bool,
     /// What `validate` and strict reading check beside the type's own rules.
     pub rules: RuleTree,
     /// Its docs.

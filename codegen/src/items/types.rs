@@ -118,6 +118,8 @@ pub enum Builder {
     Always,
     /// Behind the feature `builders`: the object is only received.
     BehindFeature,
+    /// Nowhere: the object is the headers of an answer.
+    Nowhere,
 }
 
 /// A field.

@@ -45,7 +45,11 @@ pub(super) fn each_id(of: &mut RustType, see: &mut dyn FnMut(&mut ItemId)) {
     match of {
         RustType::Item(id) => see(id),
         RustType::Std(_) | RustType::Runtime(_) | RustType::Own(_) => {}
-        RustType::Vec(inner) | RustType::Map(inner) | RustType::Option(inner) | RustType::Boxed(inner) => {
+        RustType::Vec(inner)
+        | RustType::Map(inner)
+        | RustType::Option(inner)
+        | RustType::Boxed(inner)
+        | RustType::Of(_, inner) => {
             each_id(inner, see);
         }
         RustType::Tuple(items) => items.iter_mut().for_each(|item| each_id(item, see)),

@@ -132,7 +132,9 @@ fn of_type(of: &RustType, known: &[Abilities]) -> Abilities {
             order: true,
         },
         // Dictionaries are equal whatever their order, so they are not hashed; nor is free JSON.
-        RustType::Runtime("Json" | "FilePart") | RustType::Map(_) | RustType::Own(_) => NOTHING,
+        RustType::Runtime("Json" | "FilePart") | RustType::Map(_) | RustType::Own(_) | RustType::Of(..) => {
+            NOTHING
+        }
         RustType::Std(StdType::String) | RustType::Runtime(_) => Abilities { copy: false, ..ALL },
         RustType::Vec(inner) | RustType::Boxed(inner) => Abilities {
             copy: false,

@@ -107,12 +107,19 @@ pub(super) fn docs_of_variant(variant: &Variant) -> Docs {
     )
 }
 
-pub(super) fn docs_of_response(response: &OperationResponse) -> Docs {
-    let status = match response.status {
+pub(super) fn docs_of_response(response: &OperationResponse, headers: Option<&str>) -> Docs {
+    let mut status = match response.status {
         StatusRange::Exactly(code) => code.to_string(),
         StatusRange::Class(class) => format!("{class}XX"),
         StatusRange::Default => "Any other status".to_owned(),
     };
+    if !response.media_types.is_empty() {
+        let media_types = response
+            .media_types
+            .iter()
+            .map(|media_type| code_for_rustdoc(media_type));
+        status = format!("{status} as {}", media_types.collect::<Vec<_>>().join(" or "));
+    }
     let text = response.doc.as_deref().map(markdown_for_rustdoc);
     let text = match text.filter(|text| !text.is_empty()) {
         None => format!("{status}."),
@@ -120,8 +127,9 @@ pub(super) fn docs_of_response(response: &OperationResponse) -> Docs {
         Some(text) if text.starts_with(char::is_alphabetic) => format!("{status}: {text}"),
         Some(text) => format!("{status}:\n\n{text}"),
     };
+    let headers = headers.map(|headers| format!("\n\nHeaders: [`{headers}`]."));
     Docs {
-        text,
+        text: text + headers.as_deref().unwrap_or_default(),
         deprecated: None,
     }
 }

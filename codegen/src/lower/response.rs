@@ -3,9 +3,10 @@
 use super::endpoint::lower_format;
 use super::{Lowering, docs};
 use crate::api::{Operation, OperationResponse};
-use crate::items::{ResponseItem, ResponseStatus, RuleTree};
+use crate::decide::kind_of;
+use crate::items::{ResponseItem, ResponseStatus, RuleTree, RustType};
 use crate::names::{Filler, Scope};
-use crate::spec::StatusRange;
+use crate::spec::{StatusRange, StreamKind};
 
 impl Lowering<'_> {
     /// The variants; the one published as the usual answer stays so, whatever answers come beside it.
@@ -43,21 +44,44 @@ impl Lowering<'_> {
             ),
             StatusRange::Default => ("Default".to_owned(), ResponseStatus::Default),
         };
+        let name = if response.media_types.is_empty() {
+            name
+        } else {
+            let format = response.body.as_ref().map(|(_, format)| format);
+            format!("{name} {}", kind_of(response.stream, format))
+        };
         ResponseItem {
             variant: scope.upper_camel(&name, Filler::Value),
             status,
-            body: response
-                .body
-                .as_ref()
-                .map(|(of, format)| (Self::whole_type(of), lower_format(format))),
-            rules: response
-                .body
-                .as_ref()
-                .map_or_else(RuleTree::default, |(of, _)| self.rule_tree(of)),
-            docs: docs::docs_of_response(response),
+            media_types: response.media_types.clone(),
+            body: response.body.as_ref().map(|(of, format)| {
+                let item = Self::whole_type(of);
+                (lower_stream(response.stream, item), lower_format(format))
+            }),
+            is_stream: response.stream.is_some(),
+            rules: match &response.body {
+                Some((of, _)) if response.stream.is_none() => self.rule_tree(of),
+                _ => RuleTree::default(),
+            },
+            docs: docs::docs_of_response(response, self.name_of_headers(response).as_deref()),
             is_usual: false,
         }
     }
+
+    fn name_of_headers(&self, response: &OperationResponse) -> Option<String> {
+        let name = self.names.types.get(response.headers?.0)?;
+        Some(name.ident.plain().to_owned())
+    }
+}
+
+fn lower_stream(stream: Option<StreamKind>, item: RustType) -> RustType {
+    let of = match stream {
+        None => return item,
+        Some(StreamKind::Events) => "Events",
+        Some(StreamKind::Lines) => "JsonLines",
+        Some(StreamKind::Sequence) => "JsonSequence",
+    };
+    RustType::Of(of, Box::new(item))
 }
 
 // The first success there is: a 2xx status, their class, or the default when nothing else says what success looks like. By number
@@ -72,6 +96,7 @@ fn usual_response(responses: &[OperationResponse]) -> Option<usize> {
     let ranked = responses
         .iter()
         .enumerate()
+        .filter(|(_, response)| response.media_types.is_empty())
         .filter_map(|(index, response)| Some((rank(response.status)?, index)));
     ranked.min().map(|(_, index)| index)
 }

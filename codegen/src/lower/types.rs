@@ -3,7 +3,7 @@
 use super::rules::{list_calls, number_calls, text_calls};
 use super::{Lowering, docs};
 use crate::api::{
-    ApiType, Field, FixedMember, Leftover, Shape, Use, UseKind, Value, Variant, VariantTelling,
+    ApiType, Field, FixedMember, Leftover, Origin, Shape, Use, UseKind, Value, Variant, VariantTelling,
 };
 use crate::ident::Ident;
 use crate::items::{
@@ -87,7 +87,9 @@ impl Lowering<'_> {
             constants: fixed.iter().map(lower_fixed).collect(),
             additional,
             refuses_others: *leftover == Leftover::Refused,
-            builder: if api_type.is_sent || !api_type.is_received {
+            builder: if api_type.origin == Origin::Headers {
+                Builder::Nowhere
+            } else if api_type.is_sent || !api_type.is_received {
                 Builder::Always
             } else {
                 Builder::BehindFeature

@@ -94,11 +94,14 @@ impl Listing<'_> {
                 ItemKind::Object(object) => {
                     names.push(name(&item.ident));
                     let builder = name(&object.builder_name);
-                    if object.builder == Builder::Always {
-                        names.push(builder);
-                    } else if let Some(gate) = self.settings.builders.attribute() {
-                        let path = self.path(file, depth);
-                        gated.extend(quote!(#gate pub use #path::#builder;));
+                    let gate = self.settings.builders.attribute();
+                    match (object.builder, gate) {
+                        (Builder::Always, _) => names.push(builder),
+                        (Builder::BehindFeature, Some(gate)) => {
+                            let path = self.path(file, depth);
+                            gated.extend(quote!(#gate pub use #path::#builder;));
+                        }
+                        (Builder::BehindFeature, None) | (Builder::Nowhere, _) => {}
                     }
                 }
                 _ => names.push(name(&item.ident)),

@@ -54,6 +54,7 @@ impl Scope<'_> {
         let gate = match object.builder {
             Builder::Always => Gate::Open,
             Builder::BehindFeature => self.settings.builders,
+            Builder::Nowhere => return None,
         };
         let gate = gate.attribute()?;
         let (builder, built, missing) = (

@@ -42,10 +42,13 @@ impl Scope<'_> {
         let levain = &self.settings.runtime;
         // An exact status before its class, and both before the rest.
         let mut responses: Vec<&ResponseItem> = endpoint.responses.iter().collect();
-        responses.sort_by_key(|response| match response.status {
-            ResponseStatus::Exactly(status) => (0, status),
-            ResponseStatus::Class(class) => (1, class),
-            ResponseStatus::Default => (2, 0),
+        responses.sort_by_key(|response| {
+            let of_any = response.media_types.is_empty();
+            match response.status {
+                ResponseStatus::Exactly(status) => (0, status, of_any),
+                ResponseStatus::Class(class) => (1, class, of_any),
+                ResponseStatus::Default => (2, 0, of_any),
+            }
         });
         let entries = responses.iter().map(|response| {
             let (pattern, variant, how) = (
@@ -53,7 +56,11 @@ impl Scope<'_> {
                 name(&response.variant),
                 self.filled(response, true),
             );
-            quote!(#pattern => #variant #how)
+            let media_types = (!response.media_types.is_empty()).then(|| {
+                let media_types = response.media_types.join(", ");
+                quote!(if #media_types)
+            });
+            quote!(#pattern #media_types => #variant #how)
         });
         let usual = endpoint.responses.iter().find(|response| response.is_usual);
         let usual = usual.map(|response| {
@@ -64,7 +71,12 @@ impl Scope<'_> {
                 .map_or_else(|| quote!(()), |(of, _)| self.rust_type(of));
             quote!(, ok #variant #how: #of)
         });
-        quote!(#levain::answers! { #ident #usual { #(#entries),* } })
+        let stream = endpoint.responses.iter().find(|response| response.is_stream);
+        let stream = stream.and_then(|response| response.body.as_ref()).map(|(of, _)| {
+            let of = self.rust_type(of);
+            quote!(, stream #of)
+        });
+        quote!(#levain::answers! { #ident #usual #stream { #(#entries),* } })
     }
 
     // `(json)`, `(status, text)`, or nothing.
@@ -72,6 +84,7 @@ impl Scope<'_> {
         let status = has_status(response).then(|| quote!(status));
         let body = response.body.as_ref().map(|(_, format)| {
             let method = match format {
+                _ if response.is_stream => "items",
                 BodyFormatItem::Json(_) => "json",
                 BodyFormatItem::Text(_) => "text",
                 BodyFormatItem::Form | BodyFormatItem::Multipart | BodyFormatItem::Bytes(_) => "bytes",

@@ -34,6 +34,10 @@ impl Scope<'_> {
                 let of = self.rust_type(of);
                 quote!(Box<#of>)
             }
+            RustType::Of(of, inner) => {
+                let (of, inner) = (Name::new(of, Span::call_site()), self.rust_type(inner));
+                quote!(#levain::#of<#inner>)
+            }
             RustType::Tuple(items) => {
                 let items = items.iter().map(|item| self.rust_type(item));
                 quote!((#(#items,)*))

@@ -140,8 +140,6 @@ pub enum StreamKind {
     Lines,
     /// JSON texts, a record separator before each (RFC 7464).
     Sequence,
-    /// Parts of a multipart body (`multipart/mixed`).
-    Parts,
 }
 
 /// A request that the API itself makes.

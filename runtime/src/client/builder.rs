@@ -120,6 +120,7 @@ impl ClientBuilder {
             headers: self.headers,
             timeout: self.timeout,
             reading: self.reading,
+            accept: None,
         })
     }
 }

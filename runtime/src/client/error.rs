@@ -5,6 +5,7 @@ use std::fmt;
 
 use http::{HeaderMap, Response, StatusCode};
 
+use crate::ItemError;
 use crate::http::{ReadError, RequestError};
 
 /// Why a request brought no answer that the spec knows.
@@ -27,6 +28,11 @@ pub enum ClientError {
     },
     /// The answer is not what the spec says; it keeps status, headers and body.
     Read(ReadError),
+    /// A stream was asked for, and the answer is another that the endpoint may give: read it with
+    /// [`read_response`](crate::Endpoint::read_response).
+    NotAStream(Box<Response<Vec<u8>>>),
+    /// An item of a stream is not what the spec says.
+    Item(ItemError),
 }
 
 impl ClientError {
@@ -44,18 +50,20 @@ impl ClientError {
     /// The status of the answer, when there was one.
     pub fn status(&self) -> Option<StatusCode> {
         match self {
-            Self::Request(_) | Self::MissingBearer { .. } => None,
+            Self::Request(_) | Self::MissingBearer { .. } | Self::Item(_) => None,
             Self::Transport { partial, .. } => partial.as_ref().map(|answer| answer.status()),
             Self::Read(error) => Some(error.status),
+            Self::NotAStream(answer) => Some(answer.status()),
         }
     }
 
     /// The headers of the answer, when there was one.
     pub fn headers(&self) -> Option<&HeaderMap> {
         match self {
-            Self::Request(_) | Self::MissingBearer { .. } => None,
+            Self::Request(_) | Self::MissingBearer { .. } | Self::Item(_) => None,
             Self::Transport { partial, .. } => partial.as_ref().map(|answer| answer.headers()),
             Self::Read(error) => Some(&error.headers),
+            Self::NotAStream(answer) => Some(answer.headers()),
         }
     }
 
@@ -65,6 +73,8 @@ impl ClientError {
             Self::Request(_) | Self::MissingBearer { .. } => None,
             Self::Transport { partial, .. } => partial.as_ref().map(|answer| answer.body().as_slice()),
             Self::Read(error) => Some(&error.body),
+            Self::NotAStream(answer) => Some(answer.body()),
+            Self::Item(error) => Some(error.text.as_bytes()),
         }
     }
 
@@ -92,6 +102,12 @@ impl fmt::Display for ClientError {
                 answer.status()
             ),
             Self::Read(error) => error.fmt(formatter),
+            Self::NotAStream(answer) => write!(
+                formatter,
+                "the answer with status {} is no stream",
+                answer.status()
+            ),
+            Self::Item(error) => error.fmt(formatter),
         }
     }
 }
@@ -100,9 +116,10 @@ impl Error for ClientError {
     fn source(&self) -> Option<&(dyn Error + 'static)> {
         match self {
             Self::Request(error) => error.source(),
-            Self::MissingBearer { .. } => None,
+            Self::MissingBearer { .. } | Self::NotAStream(_) => None,
             Self::Transport { error, .. } => Some(error),
             Self::Read(error) => error.source(),
+            Self::Item(error) => error.source(),
         }
     }
 }

@@ -1,5 +1,7 @@
 //! An answer as it came, and the ways to read its body.
 
+use std::borrow::Cow;
+
 use http::{HeaderMap, Response, StatusCode};
 use serde::de::value::StrDeserializer;
 use serde::de::{DeserializeOwned, IntoDeserializer};
@@ -7,7 +9,7 @@ use serde::de::{DeserializeOwned, IntoDeserializer};
 use super::error::{ReadError, ReadErrorKind};
 use super::parts::{Checker, Held, Part};
 use crate::purpose::Purpose;
-use crate::{Bytes, Check, Checked, Direction};
+use crate::{Bytes, Check, Checked, Direction, Items};
 
 /// How much an answer is held against the rules.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]
@@ -95,14 +97,33 @@ impl<'a> Answer<'a> {
     ///
     /// When it is not UTF-8, is no value of the type, or breaks a rule and reading is strict.
     pub fn text<T: DeserializeOwned + Checked>(&self) -> Result<T, ReadError> {
-        let text = std::str::from_utf8(self.body)
-            .map_err(|error| self.error(ReadErrorKind::Body(Box::new(error))))?;
+        let text = self.decoded()?;
+        let text = text.as_ref();
         let written: StrDeserializer<'_, serde::de::value::Error> = text.into_deserializer();
         let value = T::deserialize(written).or_else(|error| {
             // Numbers and truth values are written as JSON writes them.
             serde_json::from_str(text).map_err(|_| self.error(ReadErrorKind::Body(Box::new(error))))
         })?;
         self.checked(value)
+    }
+
+    /// The body as the items of a stream.
+    ///
+    /// # Errors
+    ///
+    /// None: each item has its own.
+    pub fn items<I: Items>(&self) -> Result<I, ReadError> {
+        Ok(I::of_whole(self.body).reading(self.reading))
+    }
+
+    /// Whether the answer says that it is of one of these media types, `, ` between them; `*` as a subtype stands for any.
+    ///
+    /// Parameters and case do not count (RFC 9110, section 8.3.1).
+    pub fn is(&self, media_types: &str) -> bool {
+        self.headers
+            .get(http::header::CONTENT_TYPE)
+            .and_then(|value| value.to_str().ok())
+            .is_some_and(|media_type| media_types.split(", ").any(|wanted| is_of(media_type, wanted)))
     }
 
     /// The body as bytes.
@@ -117,6 +138,30 @@ impl<'a> Answer<'a> {
     /// The error of a status that the spec does not know.
     pub fn undocumented(&self) -> ReadError {
         self.error(ReadErrorKind::Undocumented)
+    }
+
+    // UTF-8, unless the answer says that each byte is a character.
+    fn decoded(&self) -> Result<Cow<'a, str>, ReadError> {
+        let text = match std::str::from_utf8(self.body) {
+            Ok(text) => Cow::Borrowed(text),
+            Err(_) if self.is_latin() => self.body.iter().copied().map(char::from).collect(),
+            Err(error) => return Err(self.error(ReadErrorKind::Body(Box::new(error)))),
+        };
+        Ok(text)
+    }
+
+    fn is_latin(&self) -> bool {
+        let media_type = self.headers.get(http::header::CONTENT_TYPE);
+        let media_type = media_type
+            .and_then(|value| value.to_str().ok())
+            .unwrap_or_default();
+        let charset = media_type.split(';').find_map(|parameter| {
+            let (name, value) = parameter.split_once('=')?;
+            name.trim()
+                .eq_ignore_ascii_case("charset")
+                .then(|| value.trim().trim_matches('"'))
+        });
+        charset.is_some_and(|charset| charset.eq_ignore_ascii_case("iso-8859-1"))
     }
 
     fn checked<T: Checked>(&self, value: T) -> Result<T, ReadError> {
@@ -136,5 +181,16 @@ impl<'a> Answer<'a> {
             body: self.body.to_vec(),
             kind,
         }
+    }
+}
+
+/// Whether a media type is the one wanted, or of the kind wanted; its parameters and case do not count.
+pub(crate) fn is_of(media_type: &str, wanted: &str) -> bool {
+    let essence = media_type.split(';').next().unwrap_or_default().trim();
+    match wanted.strip_suffix("/*") {
+        Some(kind) => essence
+            .split_once('/')
+            .is_some_and(|(given, _)| given.eq_ignore_ascii_case(kind)),
+        None => essence.eq_ignore_ascii_case(wanted),
     }
 }

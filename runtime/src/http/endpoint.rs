@@ -7,7 +7,7 @@ use super::error::{ReadError, RequestError};
 use super::parts::{Checker, Parts};
 use super::write::Writer;
 use crate::security::auth_of;
-use crate::{Check, Credentials, Direction, Security, Url, Violations};
+use crate::{Check, Credentials, Direction, Items, Security, Url, Violations};
 
 /// How a request proves who asks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -38,6 +38,12 @@ pub trait Answers: Sized {
     ///
     /// When the status is not documented, or the body is not what the spec says.
     fn read(answer: Answer<'_>) -> Result<Self, ReadError>;
+}
+
+/// What an endpoint may answer, where a stream of items is one of it.
+pub trait StreamAnswers: Answers {
+    /// The stream.
+    type Items: Items;
 }
 
 /// No answer is read: a user visits the URL, or the spec tells of none.

@@ -1,17 +1,24 @@
 //! `answers!`: how the answers of an endpoint are read.
 
-/// Reads an enum of answers by their statuses: an entry each, with how its variant is filled (`json`, `text`, `bytes`, `status`),
-/// and the variant that is the usual answer.
+/// Reads an enum of answers by their statuses: an entry each, with how its variant is filled (`json`, `text`, `bytes`, `items`,
+/// `status`), and the variant that is the usual answer. An entry `200 if "text/csv"` is for an answer of that media type; the type
+/// behind `stream` is that of the first entry of `items`.
 #[macro_export]
 macro_rules! answers {
-    ($type:ident $(, ok $ok:ident $(($($held:tt)*))?: $of:ty)? {
-        $($status:pat => $variant:ident $(($($how:tt)*))?),* $(,)?
+    ($type:ident $(, ok $ok:ident $(($($held:tt)*))?: $of:ty)? $(, stream $items:ty)? {
+        $($status:pat $(if $media_types:literal)? => $variant:ident $(($($how:tt)*))?),* $(,)?
     }) => {
+        $(
+            impl $crate::StreamAnswers for $type {
+                type Items = $items;
+            }
+        )?
+
         impl $crate::Answers for $type {
             #[allow(unreachable_patterns, reason = "the last entry may be for all statuses")]
             fn read(answer: $crate::Answer<'_>) -> ::core::result::Result<Self, $crate::ReadError> {
                 match answer.status() {
-                    $($status => $crate::answers! { @read answer $variant [$($($how)*)?] },)*
+                    $($status $(if answer.is($media_types))? => $crate::answers! { @read answer $variant [$($($how)*)?] },)*
                     _ => ::core::result::Result::Err(answer.undocumented()),
                 }
             }

@@ -1,5 +1,6 @@
 //! Operations: every method of every path, with its parameters, bodies and answers.
 
+mod answers;
 mod bodies;
 mod encodings;
 mod formats;
@@ -7,6 +8,7 @@ mod media;
 mod parameters;
 mod responses;
 mod route;
+mod streams;
 
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -1,9 +1,8 @@
 //! What is sent.
 
 use super::formats::gathered_request;
-use super::media::{Content, content_of, rank, read_content};
+use super::media::{Content, content_of, read_content};
 use super::parameters::set_collection_format;
-use crate::finding::{Code, Finding};
 use crate::read::openapi::references::Reader;
 use crate::read::openapi::schema::read_schema;
 use crate::read::openapi::spot::Spot;
@@ -31,67 +30,6 @@ pub(super) fn read_body<'d>(reader: &mut Reader<'d, '_>, spot: &Spot<'_, 'd>) ->
         read.shape.notes.doc = Some(doc);
     }
     Some(read)
-}
-
-/// One body of the contents of an answer: the best format first, others of the same type beside it, the rest left out.
-pub(super) fn gathered(
-    reader: &mut Reader<'_, '_>,
-    mut contents: Vec<Content<'_>>,
-    at: &Spot<'_, '_>,
-) -> Option<SpecBody> {
-    contents.sort_by_key(|content| rank(&content.format.value));
-    let mut contents = contents.into_iter();
-    let first = contents.next()?;
-    if first.is_reduced {
-        reader.found.add(Finding::new(
-            Code::OddMediaType,
-            first.format.place.clone(),
-            "a body of this media type is not written from a schema: it is text or bytes",
-            "describe it as JSON, a form or multipart where the API takes that as well",
-        ));
-    }
-    let mut body = SpecBody {
-        place: at.place(),
-        formats: vec![first.format],
-        presence: Presence::Required,
-        shape: first.shape,
-        parts: first.parts,
-        stream: None,
-        others: Vec::new(),
-    };
-    for content in contents {
-        let is_table = |format: &BodyFormat| {
-            matches!(
-                format,
-                BodyFormat::Json(_) | BodyFormat::Form | BodyFormat::Multipart
-            )
-        };
-        let is_same = body.shape.shape == content.shape.shape;
-        let has_it = body.formats.iter().any(|format| {
-            format.value == content.format.value
-                || matches!(
-                    (&format.value, &content.format.value),
-                    (BodyFormat::Json(_), BodyFormat::Json(_))
-                )
-        });
-        let all_tables =
-            is_table(&content.format.value) && body.formats.iter().all(|format| is_table(&format.value));
-        if has_it && is_same {
-            continue;
-        }
-        if is_same && all_tables {
-            body.formats.push(content.format);
-            body.parts.extend(content.parts);
-        } else {
-            reader.found.add(Finding::new(
-                Code::NotUsed,
-                content.format.place.clone(),
-                "this format is left out: another of the body's keeps more of its type",
-                "nothing is to be done; the body is sent and read in the other format",
-            ));
-        }
-    }
-    Some(body)
 }
 
 /// The body of an operation of OpenAPI 2.0: its parameter in `body`, or those in `formData` together.

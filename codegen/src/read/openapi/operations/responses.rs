@@ -1,7 +1,7 @@
 //! What is received, by status.
 
-use super::bodies::{gathered, media_types};
-use super::media::{Content, content_of, read_content};
+use super::answers::{Written, read_answer};
+use super::bodies::media_types;
 use crate::finding::{Code, Finding};
 use crate::place::Located;
 use crate::read::openapi::notes::doc_of;
@@ -10,7 +10,7 @@ use crate::read::openapi::schema::read_schema;
 use crate::read::openapi::spot::{Spot, is_extension};
 use crate::read::openapi::version::OpenApi;
 use crate::spec::{
-    Basic, BodyFormat, Element, Parameter, Presence, Response, SpecBody, SpecShape, SpecType, StatusRange,
+    Basic, Element, Parameter, Presence, Response, SpecBody, SpecShape, SpecType, StatusRange,
 };
 
 /// The responses of an operation, in its order.
@@ -91,22 +91,26 @@ fn read_body<'d>(
         status,
         StatusRange::Exactly(100..=199 | 204 | 205 | 304) | StatusRange::Class(1)
     );
-    let contents: Vec<Content<'d>> = if reader.version == OpenApi::V2 {
-        let schema = spot.given("schema")?;
-        let produces = media_types(operation, root, "produces");
+    let content = spot.given("content");
+    let written: Vec<Written<'_, 'd>> = if reader.version == OpenApi::V2 {
+        spot.given("schema")?;
+        let produces = media_types(operation, root, "produces").into_iter();
         produces
-            .iter()
-            .map(|media| content_of(reader, media, Some(&schema), spot))
+            .map(|media_type| Written {
+                media_type,
+                at: *spot,
+            })
             .collect()
     } else {
-        let content = spot.given("content")?;
-        content
-            .members()
-            .map(|(media, of)| read_content(reader, media, &of))
-            .collect()
+        let members = content.as_ref()?.members();
+        let written = members.map(|(media_type, at)| Written {
+            media_type: media_type.to_owned(),
+            at,
+        });
+        written.collect()
     };
     if has_none {
-        if !contents.is_empty() {
+        if !written.is_empty() {
             reader.found.add(Finding::new(
                 Code::OddResponse,
                 spot.place(),
@@ -116,20 +120,7 @@ fn read_body<'d>(
         }
         return None;
     }
-    let mut body = gathered(reader, contents, spot)?;
-    // Answers are read by what they say they are; one format is enough to know the type.
-    body.formats.truncate(1);
-    for format in &mut body.formats {
-        let other = match &format.value {
-            BodyFormat::Form => "application/x-www-form-urlencoded",
-            BodyFormat::Multipart => "multipart/form-data",
-            _ => continue,
-        };
-        // Servers do not answer in forms; who gets one takes it apart as it likes.
-        format.value = BodyFormat::Bytes(other.to_owned());
-        body.shape = SpecType::new(spot.place(), SpecShape::Basic(Basic::Bytes));
-    }
-    Some(body)
+    read_answer(reader, &written, spot)
 }
 
 fn read_headers<'d>(reader: &mut Reader<'d, '_>, spot: &Spot<'_, 'd>) -> Vec<Parameter> {
@@ -138,6 +129,7 @@ fn read_headers<'d>(reader: &mut Reader<'d, '_>, spot: &Spot<'_, 'd>) -> Vec<Par
     };
     let mut read = Vec::new();
     for (name, written) in headers.members() {
+        // It is what the body is of, and an answer has one.
         if name.eq_ignore_ascii_case("content-type") || is_extension(name) && written.map().is_none() {
             continue;
         }

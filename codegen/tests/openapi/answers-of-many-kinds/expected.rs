@@ -1,0 +1,214 @@
+// type Report
+
+/// `Report`.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct Report {
+    /// `title`.
+    pub title: String,
+}
+
+levain::object! { Report { title = "title" text(TextRules::new().max_length(5)) } }
+
+#[cfg(feature = "builders")]
+levain::builder! { ReportBuilder of Report, report_missing {
+    required { title(P0, "the required field `title` is not set"): String },
+} }
+
+// type Short
+
+/// `Short`.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct Short {
+    /// `id`.
+    pub id: i64,
+}
+
+levain::object! { Short { id = "id" } }
+
+#[cfg(feature = "builders")]
+levain::builder! { ShortBuilder of Short, short_missing {
+    required { id(P0, "the required field `id` is not set"): i64 },
+} }
+
+// type Problem
+
+/// `Problem`.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct Problem {
+    /// `detail`.
+    pub detail: Option<String>,
+}
+
+levain::object! { Problem { detail = "detail" optional } }
+
+#[cfg(feature = "builders")]
+levain::builder! { ProblemBuilder of Problem, problem_missing { optional { detail: String } } }
+
+// type Color
+
+/// `Color`.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum Color {
+    /// `red`.
+    Red,
+    /// `blue`.
+    Blue,
+    /// A value that is not in the spec.
+    Other(levain::Other<String>),
+}
+
+levain::text_enum! { Color { Red = "red", Blue = "blue" } }
+
+// type GET /reports/{id}.Ok.headers
+
+/// Headers that come with an answer of status 200.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct GetReportOkHeaders {
+    /// How many more.
+    pub x_rate_limit: i64,
+    /// `x-next`.
+    pub x_next: Option<levain::DateTime>,
+    /// `link`.
+    pub link: Option<Vec<String>>,
+    /// `set-cookie`.
+    pub set_cookie: Option<Vec<String>>,
+    /// `x-color`.
+    pub x_color: Option<Color>,
+}
+
+levain::object! { GetReportOkHeaders {
+    x_rate_limit = "x-rate-limit" int(IntRules::new().min(0)),
+    x_next = "x-next" optional,
+    link = "link" optional,
+    set_cookie = "set-cookie" optional,
+    x_color = "x-color" optional,
+} }
+
+// type GET /reports/{id}.Default.headers
+
+/// Headers that come with an answer of any other status.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct GetReportDefaultHeaders {
+    /// `retry-after`.
+    pub retry_after: Option<i64>,
+}
+
+levain::object! { GetReportDefaultHeaders { retry_after = "retry-after" optional } }
+
+// GET /reports/{id}
+
+/// `GET /reports/{id}`
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[must_use = "nothing happens until it is sent"]
+pub struct GetReport {
+    id: i64,
+}
+
+levain::request! { GetReportBuilder of GetReport, get_report_missing {
+    required {
+        /// `id`.
+        id(P0, "the required parameter `id` is not set"): i64 as i64,
+    },
+} }
+
+impl levain::Endpoint for GetReport {
+    const NAME: &'static str = "get_report";
+    const METHOD: levain::Method = levain::Method::GET;
+    const PATH: &'static str = "/reports/{id}";
+    const HOST: &'static str = "https://reports.example";
+    type Response = GetReportResponse;
+
+    fn parts(&self, parts: &mut levain::Parts<'_>) {
+        parts.path("id", &self.id);
+    }
+}
+
+/// What [`GetReport`] may answer.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum GetReportResponse {
+    /// 200: The report.
+    ///
+    /// Headers: [`GetReportOkHeaders`].
+    Ok(Report),
+    /// 200 as `application/vnd.reports.short+json`: The report.
+    ///
+    /// Headers: [`GetReportOkHeaders`].
+    OkVndReportsShortJson(Short),
+    /// 200 as `text/csv` or `text/html`: The report.
+    ///
+    /// Headers: [`GetReportOkHeaders`].
+    OkText(String),
+    /// 200 as `application/pdf` or `image/*`: The report.
+    ///
+    /// Headers: [`GetReportOkHeaders`].
+    OkBytes(levain::Bytes),
+    /// 204: None yet.
+    NoContent,
+    /// 404: No such.
+    NotFound(Problem),
+    /// 4XX: Other mistakes.
+    ClientError(levain::StatusCode, Problem),
+    /// Any other status: Anything else.
+    ///
+    /// Headers: [`GetReportDefaultHeaders`].
+    Default(levain::StatusCode, String),
+}
+
+levain::answers! { GetReportResponse, ok Ok(json): Report {
+    200 if "application/vnd.reports.short+json" => OkVndReportsShortJson(json),
+    200 if "text/csv, text/html" => OkText(text),
+    200 if "application/pdf, image/*" => OkBytes(bytes),
+    200 => Ok(json),
+    204 => NoContent,
+    404 => NotFound(json),
+    400..=499 => ClientError(status, json),
+    _ => Default(status, text),
+} }
+
+// HEAD /reports/{id}
+
+/// `HEAD /reports/{id}`
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[must_use = "nothing happens until it is sent"]
+pub struct HasReport {
+    id: i64,
+}
+
+levain::request! { HasReportBuilder of HasReport, has_report_missing {
+    required {
+        /// `id`.
+        id(P0, "the required parameter `id` is not set"): i64 as i64,
+    },
+} }
+
+impl levain::Endpoint for HasReport {
+    const NAME: &'static str = "has_report";
+    const METHOD: levain::Method = levain::Method::HEAD;
+    const PATH: &'static str = "/reports/{id}";
+    const HOST: &'static str = "https://reports.example";
+    type Response = HasReportResponse;
+
+    fn parts(&self, parts: &mut levain::Parts<'_>) {
+        parts.path("id", &self.id);
+    }
+}
+
+/// What [`HasReport`] may answer.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum HasReportResponse {
+    /// 200: There is one.
+    Ok,
+}
+
+levain::answers! { HasReportResponse, ok Ok: () {
+    200 => Ok,
+} }
+

@@ -1,0 +1,167 @@
+//! JSON texts one behind the other: a line each ([JSON Lines]), or behind a record separator each ([RFC 7464]).
+//!
+//! [JSON Lines]: https://jsonlines.org
+//! [RFC 7464]: https://www.rfc-editor.org/rfc/rfc7464
+
+use std::fmt;
+use std::marker::PhantomData;
+
+use serde::de::DeserializeOwned;
+
+use super::item::value_of;
+use super::{ItemError, Items};
+use crate::{Checked, Reading};
+
+/// RFC 7464, section 2.2.
+const RECORD_SEPARATOR: u8 = 0x1e;
+
+/// The values of an answer with a JSON text a line (`application/x-ndjson`, `application/jsonl`). Empty lines are passed over.
+pub type JsonLines<T> = Records<T, b'\n'>;
+
+/// The values of an answer with a record separator before each JSON text (`application/json-seq`, [RFC 7464]).
+///
+/// [RFC 7464]: https://www.rfc-editor.org/rfc/rfc7464
+pub type JsonSequence<T> = Records<T, RECORD_SEPARATOR>;
+
+/// The values of an answer that is JSON texts with a byte between them.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Records<T, const SEPARATOR: u8> {
+    bytes: Vec<u8>,
+    start: usize,
+    seen: usize,
+    is_ended: bool,
+    reading: Reading,
+    of: PhantomData<T>,
+}
+
+impl<T, const SEPARATOR: u8> Default for Records<T, SEPARATOR> {
+    fn default() -> Self {
+        Self {
+            bytes: Vec::new(),
+            start: 0,
+            seen: 0,
+            is_ended: false,
+            reading: Reading::default(),
+            of: PhantomData,
+        }
+    }
+}
+
+impl<T, const SEPARATOR: u8> Records<T, SEPARATOR> {
+    // The next text that is whole, with all around it.
+    fn next_text(&mut self) -> Option<String> {
+        let rest = self.bytes.get(self.seen..)?;
+        let end = match rest.iter().position(|byte| *byte == SEPARATOR) {
+            Some(length) => self.seen + length,
+            None if self.is_ended && self.start < self.bytes.len() => self.bytes.len(),
+            None => {
+                self.seen = self.bytes.len();
+                return None;
+            }
+        };
+        let text = String::from_utf8_lossy(&self.bytes[self.start..end]).into_owned();
+        self.start = (end + 1).min(self.bytes.len());
+        self.seen = self.start;
+        Some(text)
+    }
+}
+
+impl<T: DeserializeOwned + Checked + 'static, const SEPARATOR: u8> Iterator for Records<T, SEPARATOR> {
+    type Item = Result<T, ItemError>;
+
+    /// The next value that has come as a whole.
+    fn next(&mut self) -> Option<Self::Item> {
+        loop {
+            let text = self.next_text()?;
+            let json = text.trim_matches([' ', '\t', '\r', '\n', '\u{feff}']);
+            if json.is_empty() {
+                continue;
+            }
+            // What does not end by itself may have been cut short (RFC 7464, section 2.4).
+            let ends_itself = json.ends_with(['}', ']', '"']) || text.ends_with([' ', '\t', '\r', '\n']);
+            if SEPARATOR == RECORD_SEPARATOR && !ends_itself {
+                return Some(Err(ItemError::body(text, CutShort)));
+            }
+            return Some(value_of(json.to_owned(), self.reading));
+        }
+    }
+}
+
+impl<T: DeserializeOwned + Checked + 'static, const SEPARATOR: u8> Items for Records<T, SEPARATOR> {
+    type Of = T;
+
+    const MEDIA_TYPES: &'static [&'static str] = if SEPARATOR == RECORD_SEPARATOR {
+        &["application/json-seq", "application/geo+json-seq"]
+    } else {
+        &[
+            "application/x-ndjson",
+            "application/jsonl",
+            "application/ndjson",
+            "application/x-jsonlines",
+            "application/json-lines",
+            "application/x-json-stream",
+            "application/stream+json",
+        ]
+    };
+
+    fn push(&mut self, bytes: &[u8]) {
+        if self.start > 0 {
+            self.bytes.drain(..self.start);
+            self.seen -= self.start;
+            self.start = 0;
+        }
+        self.bytes.extend_from_slice(bytes);
+    }
+
+    fn end(&mut self) {
+        self.is_ended = true;
+    }
+
+    fn reading(mut self, reading: Reading) -> Self {
+        self.reading = reading;
+        self
+    }
+}
+
+#[derive(Debug)]
+struct CutShort;
+
+impl fmt::Display for CutShort {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str("it may have been cut short: nothing follows it")
+    }
+}
+
+impl std::error::Error for CutShort {}
+
+#[cfg(test)]
+mod tests {
+    use super::{Items, JsonLines, JsonSequence};
+
+    fn read<I: Items<Of = i64>>(text: &str, size: usize) -> Vec<Option<i64>> {
+        let (mut items, mut found) = (I::default(), Vec::new());
+        for piece in text.as_bytes().chunks(size) {
+            items.push(piece);
+            found.extend(items.by_ref().map(Result::ok));
+        }
+        items.end();
+        found.extend(items.map(Result::ok));
+        found
+    }
+
+    #[test]
+    fn lines_are_values_however_the_bytes_are_cut() {
+        for size in 1..20 {
+            let found = read::<JsonLines<i64>>("1\r\n\n 22 \nx\n-3", size);
+            assert_eq!(found, [Some(1), Some(22), None, Some(-3)], "in pieces of {size}");
+        }
+    }
+
+    #[test]
+    fn a_sequence_goes_on_behind_what_is_cut_short() {
+        for size in 1..20 {
+            let found = read::<JsonSequence<i64>>("\u{1e}1\n\u{1e}\u{1e}12\u{1e}3\n\u{1e}4", size);
+            assert_eq!(found, [Some(1), None, Some(3), None], "in pieces of {size}");
+        }
+    }
+}
