@@ -8,12 +8,10 @@ pub struct Report {
     pub title: String,
 }
 
-levain::object! { Report { title = "title" text(TextRules::new().max_length(5)) } }
+levain::object! { Report { title text(TextRules::new().max_length(5)) } }
 
 #[cfg(feature = "builders")]
-levain::builder! { ReportBuilder of Report, report_missing {
-    required { title(P0, "the required field `title` is not set"): String },
-} }
+levain::builder! { ReportBuilder of Report, report_missing { required { title(P0): String } } }
 
 // type Short
 
@@ -25,12 +23,10 @@ pub struct Short {
     pub id: i64,
 }
 
-levain::object! { Short { id = "id" } }
+levain::object! { Short { id } }
 
 #[cfg(feature = "builders")]
-levain::builder! { ShortBuilder of Short, short_missing {
-    required { id(P0, "the required field `id` is not set"): i64 },
-} }
+levain::builder! { ShortBuilder of Short, short_missing { required { id(P0): i64 } } }
 
 // type Problem
 
@@ -42,7 +38,7 @@ pub struct Problem {
     pub detail: Option<String>,
 }
 
-levain::object! { Problem { detail = "detail" optional } }
+levain::object! { Problem { detail optional } }
 
 #[cfg(feature = "builders")]
 levain::builder! { ProblemBuilder of Problem, problem_missing { optional { detail: String } } }
@@ -84,7 +80,7 @@ pub struct GetReportOkHeaders {
 levain::object! { GetReportOkHeaders {
     x_rate_limit = "x-rate-limit" int(IntRules::new().min(0)),
     x_next = "x-next" optional,
-    link = "link" optional,
+    link optional,
     set_cookie = "set-cookie" optional,
     x_color = "x-color" optional,
 } }

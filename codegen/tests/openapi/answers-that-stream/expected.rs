@@ -8,7 +8,7 @@ pub struct Question {
     pub text: String,
 }
 
-levain::object! { Question { text = "text" } }
+levain::object! { Question { text } }
 
 levain::builder! { QuestionBuilder of Question, question_missing {
     required { text(P0, "the required field `text` is not set"): String },
@@ -24,12 +24,10 @@ pub struct Answer {
     pub text: String,
 }
 
-levain::object! { Answer { text = "text" } }
+levain::object! { Answer { text } }
 
 #[cfg(feature = "builders")]
-levain::builder! { AnswerBuilder of Answer, answer_missing {
-    required { text(P0, "the required field `text` is not set"): String },
-} }
+levain::builder! { AnswerBuilder of Answer, answer_missing { required { text(P0): String } } }
 
 // type Word
 
@@ -41,12 +39,10 @@ pub struct Word {
     pub word: String,
 }
 
-levain::object! { Word { word = "word" text(TextRules::new().max_length(8)) } }
+levain::object! { Word { word text(TextRules::new().max_length(8)) } }
 
 #[cfg(feature = "builders")]
-levain::builder! { WordBuilder of Word, word_missing {
-    required { word(P0, "the required field `word` is not set"): String },
-} }
+levain::builder! { WordBuilder of Word, word_missing { required { word(P0): String } } }
 
 // type Price
 
@@ -58,12 +54,10 @@ pub struct Price {
     pub amount: i64,
 }
 
-levain::object! { Price { amount = "amount" } }
+levain::object! { Price { amount } }
 
 #[cfg(feature = "builders")]
-levain::builder! { PriceBuilder of Price, price_missing {
-    required { amount(P0, "the required field `amount` is not set"): i64 },
-} }
+levain::builder! { PriceBuilder of Price, price_missing { required { amount(P0): i64 } } }
 
 // type POST /chat.Unauthorized
 
@@ -75,7 +69,7 @@ pub struct ChatUnauthorized {
     pub detail: Option<String>,
 }
 
-levain::object! { ChatUnauthorized { detail = "detail" optional } }
+levain::object! { ChatUnauthorized { detail optional } }
 
 #[cfg(feature = "builders")]
 levain::builder! { ChatUnauthorizedBuilder of ChatUnauthorized, chat_unauthorized_missing {
