@@ -2,6 +2,9 @@
 
 mod date;
 mod net;
+mod pointer;
+
+use crate::chars::decode;
 
 /// What a value is: formats of the spec language, of JSON Schema and of the OpenAPI format registry that have a rule.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -13,6 +16,16 @@ pub enum Format {
     Email,
     /// An absolute URI (RFC 3986, section 4.3): a scheme, a colon, and no space or control character.
     Uri,
+    /// A URI or what stands for one beside another (RFC 3986, section 4.1).
+    UriReference,
+    /// A JSON Pointer (RFC 6901).
+    JsonPointer,
+    /// A JSON Pointer from where one is.
+    RelativeJsonPointer,
+    /// A length of time, `P1DT12H` (RFC 3339, appendix A).
+    Duration,
+    /// One code point.
+    Char,
     /// A date, `YYYY-MM-DD` (RFC 3339, section 5.6).
     Date,
     /// A time of day (RFC 3339, section 5.6).
@@ -52,6 +65,11 @@ impl Format {
             "uuid" => Self::Uuid,
             "email" | "idn-email" => Self::Email,
             "uri" | "url" | "iri" => Self::Uri,
+            "uri-reference" | "iri-reference" => Self::UriReference,
+            "json-pointer" => Self::JsonPointer,
+            "relative-json-pointer" => Self::RelativeJsonPointer,
+            "duration" => Self::Duration,
+            "char" => Self::Char,
             "date" => Self::Date,
             "time" => Self::Time,
             "date-time" => Self::DateTime,
@@ -77,6 +95,11 @@ impl Format {
             Self::Uuid => "Uuid",
             Self::Email => "Email",
             Self::Uri => "Uri",
+            Self::UriReference => "UriReference",
+            Self::JsonPointer => "JsonPointer",
+            Self::RelativeJsonPointer => "RelativeJsonPointer",
+            Self::Duration => "Duration",
+            Self::Char => "Char",
             Self::Date => "Date",
             Self::Time => "Time",
             Self::DateTime => "DateTime",
@@ -101,6 +124,11 @@ impl Format {
             Self::Uuid => "a UUID",
             Self::Email => "a mail address",
             Self::Uri => "an absolute URL, such as `https://example.com`",
+            Self::UriReference => "a URL or a path, without spaces",
+            Self::JsonPointer => "a JSON Pointer, such as `/a/b`",
+            Self::RelativeJsonPointer => "a relative JSON Pointer, such as `1/a`",
+            Self::Duration => "a duration, such as `P1DT12H`",
+            Self::Char => "one character",
             Self::Date => "a date, YYYY-MM-DD",
             Self::Time => "a time of day, HH:MM:SS with an offset",
             Self::DateTime => "a date-time with an offset (RFC 3339)",
@@ -128,6 +156,11 @@ impl Format {
             Self::Uuid => is_uuid(bytes),
             Self::Email => net::is_email(bytes),
             Self::Uri => net::is_uri(bytes),
+            Self::UriReference => net::has_only_uri_signs(bytes, 0),
+            Self::JsonPointer => pointer::is_json_pointer(bytes, 0),
+            Self::RelativeJsonPointer => pointer::is_relative_json_pointer(bytes),
+            Self::Duration => pointer::is_duration(bytes),
+            Self::Char => !bytes.is_empty() && decode(bytes, 0).1 == bytes.len(),
             Self::Date => date::is_date(bytes, 0, bytes.len()),
             Self::Time => date::is_time(bytes, 0, true),
             Self::DateTime => date::is_date_time(bytes, true),

@@ -39,7 +39,6 @@ pub(super) const fn is_time(bytes: &[u8], start: usize, needs_offset: bool) -> b
     if bytes.len() < start + 8 || bytes[start + 2] != b':' || bytes[start + 5] != b':' {
         return false;
     }
-    // Second 60 is a leap second (RFC 3339, section 5.7).
     if !is_between(two(bytes, start), 0, 23)
         || !is_between(two(bytes, start + 3), 0, 59)
         || !is_between(two(bytes, start + 6), 0, 60)
@@ -61,13 +60,31 @@ pub(super) const fn is_time(bytes: &[u8], start: usize, needs_offset: bool) -> b
         return !needs_offset;
     }
     if matches!(bytes[at], b'Z' | b'z') {
-        return at + 1 == bytes.len();
+        return at + 1 == bytes.len() && may_be_leap(bytes, start, 0);
     }
-    matches!(bytes[at], b'+' | b'-')
+    let is_offset = matches!(bytes[at], b'+' | b'-')
         && at + 6 == bytes.len()
         && bytes[at + 3] == b':'
         && is_between(two(bytes, at + 1), 0, 23)
-        && is_between(two(bytes, at + 4), 0, 59)
+        && is_between(two(bytes, at + 4), 0, 59);
+    if !is_offset {
+        return false;
+    }
+    let ahead = minutes(bytes, at + 1);
+    may_be_leap(bytes, start, if bytes[at] == b'-' { 1440 - ahead } else { ahead })
+}
+
+// The minutes of `HH:MM`.
+const fn minutes(bytes: &[u8], at: usize) -> u32 {
+    match (two(bytes, at), two(bytes, at + 3)) {
+        (Some(hours), Some(minutes)) => hours * 60 + minutes,
+        _ => 0,
+    }
+}
+
+// Second 60 is a leap second, which comes at the end of a day in UTC (RFC 3339, section 5.7); `ahead` of UTC by so many minutes.
+const fn may_be_leap(bytes: &[u8], start: usize, ahead: u32) -> bool {
+    !is_between(two(bytes, start + 6), 60, 60) || (minutes(bytes, start) + 1440 - ahead) % 1440 == 1439
 }
 
 /// Whether the bytes are a date, `T`, and a time.
@@ -107,6 +124,8 @@ mod tests {
             "1985-04-12T23:20:50.52Z",
             "1996-12-19T16:39:57-08:00",
             "1990-12-31T23:59:60Z",
+            "1990-12-31T15:59:60-08:00",
+            "1991-01-01T05:29:60+05:30",
         ] {
             assert!(Format::DateTime.accepts(text), "{text}");
         }
@@ -116,6 +135,8 @@ mod tests {
             "1985-04-12T23:20:50.Z",
             "1985-04-12",
             "1985-04-12T23:20Z",
+            "1998-12-31T23:58:60Z",
+            "1998-12-31T23:59:60+01:00",
         ] {
             assert!(!Format::DateTime.accepts(text), "{text}");
         }

@@ -13,6 +13,11 @@ pub(super) const fn is_uri(bytes: &[u8]) -> bool {
     if at + 1 >= bytes.len() || bytes[at] != b':' {
         return false;
     }
+    has_only_uri_signs(bytes, at)
+}
+
+/// Whether no byte from `at` on is one that a URI cannot hold.
+pub(super) const fn has_only_uri_signs(bytes: &[u8], mut at: usize) -> bool {
     while at < bytes.len() {
         if bytes[at] <= b' '
             || matches!(

@@ -27,9 +27,7 @@ fn run<T: levain::Value>(text: &str) -> String {
     let written = levain::json::to_string(&value).unwrap_or_default();
     let mut line = format!("read\t{written}");
     for violation in levain::validate(&value).err().iter().flat_map(levain::Violations::iter) {
-        if !matches!(violation.rule, "read-only" | "write-only") {
-            line += &format!("\t{}\t{}", violation.path.pointer(), violation.message);
-        }
+        line += &format!("\t{}\t{}", violation.path.pointer(), violation.message);
     }
     line
 }

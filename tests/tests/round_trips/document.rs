@@ -45,6 +45,7 @@ impl Document {
                 }
             }
         }
+        both_ways(&mut root);
         root.to_string()
     }
 
@@ -102,6 +103,20 @@ impl Document {
     pub fn name_of<'s>(&self, schema: &'s Value) -> Option<&'s str> {
         let reference = schema.get("$ref").and_then(Value::as_str)?;
         reference.rsplit('/').next()
+    }
+}
+
+// Which way a member goes is no business of these tests.
+fn both_ways(value: &mut Value) {
+    match value {
+        Value::Array(items) => items.iter_mut().for_each(both_ways),
+        Value::Object(members) => {
+            members.retain(|name, value| {
+                !(matches!(name.as_str(), "readOnly" | "writeOnly") && value.is_boolean())
+            });
+            members.values_mut().for_each(both_ways);
+        }
+        _ => {}
     }
 }
 

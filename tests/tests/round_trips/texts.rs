@@ -52,7 +52,7 @@ fn filled(length: u64) -> Option<String> {
 fn of_format(format: &str) -> &'static [&'static str] {
     match format {
         "date" => &["2024-02-29", "1999-12-31"],
-        "date-time" => &["2024-02-29T12:30:00Z", "1990-12-31T23:59:60.123456789+05:30"],
+        "date-time" => &["2024-02-29T12:30:00Z", "1991-01-01T05:29:60.123456789+05:30"],
         "time" => &["12:30:00Z", "23:59:59.5-01:00"],
         "duration" => &["P3Y6M4DT12H30M5S", "PT0S", "P2W"],
         "uuid" => &[
