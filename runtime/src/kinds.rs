@@ -8,9 +8,11 @@ use crate::object::Constant;
 use crate::{Json, Text};
 
 mod choice;
+mod separated;
 mod tagged;
 
 pub use choice::{Choice, IntChoice, JsonChoice, TextChoice, read_choice};
+pub use separated::check_separated;
 pub use tagged::{
     Alternatives, by_shape, check_unlisted, is_untold, read_shape, read_tagged, send_tagged, tag_is, tagged,
     write_tagged,

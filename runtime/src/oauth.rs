@@ -4,8 +4,12 @@ use std::fmt;
 
 #[cfg(feature = "oauth")]
 mod generate;
+mod pair;
+mod pending;
 mod tie;
 
+pub(crate) use pair::{odd_method, telling_state};
+pub use pending::{Pending, StateIsVerifier};
 pub use tie::FreshState;
 #[doc(hidden)]
 pub use tie::{challenge, method, of_text};

@@ -1,6 +1,6 @@
 //! The example request of the authorize page, parameter by parameter and byte by byte, through both faces.
 
-use levain::oauth::Pkce;
+use levain::oauth::{Pending, Pkce, StateIsVerifier};
 use levain::{Endpoint, RedirectError, Redirects, Url};
 
 mod in_place {
@@ -168,6 +168,98 @@ fn e3_a_method_that_does_not_fit_its_challenge_is_a_violation() -> Result<(), Fa
         .map(|violation| violation.path.to_string())
         .collect();
     assert_eq!(told, ["query.code_challenge_method"]);
+    Ok(())
+}
+
+fn violated(request: &bakeronline::v1_7_0::Authorize) -> Vec<String> {
+    let violations = request.validate().err();
+    let all = violations.iter().flat_map(|violations| violations.iter());
+    all.map(|violation| violation.path.to_string()).collect()
+}
+
+#[test]
+fn e4_a_state_that_is_the_verifier_is_an_error() -> Result<(), Failed> {
+    use bakeronline::v1_7_0::{ApiClient, Authorize, Scope, State};
+    let request = |pair: &Pkce, state: &str| -> Result<Authorize, Failed> {
+        Ok(Authorize::builder()
+            .client_id(ApiClient::try_from(APP)?)
+            .redirect_uri("https://example.com".parse::<Url>()?)
+            .scope([Scope::CompanyRead])
+            .pkce(pair)
+            .state(State::try_from(state)?)
+            .build())
+    };
+    // Sent in plain the request itself tells.
+    let plain = Pkce::plain(VERIFIER)?;
+    assert_eq!(violated(&request(&plain, VERIFIER)?), ["query.state"]);
+    assert!(violated(&request(&plain, "xyz")?).is_empty());
+    // Hashed, only what is kept knows the verifier.
+    let hashed = Pkce::from_verifier(VERIFIER)?;
+    let telling = request(&hashed, VERIFIER)?;
+    assert_eq!(Pending::new(&telling, hashed.clone()), Err(StateIsVerifier));
+    // The challenge tells nothing of it, and some use it as the state.
+    let by_challenge = request(&hashed, hashed.challenge())?;
+    assert!(violated(&by_challenge).is_empty());
+    assert!(Pending::new(&by_challenge, hashed).is_ok());
+    Ok(())
+}
+
+#[test]
+fn e6_a_scope_is_one_token() -> Result<(), Failed> {
+    use bakeronline::v1_7_0::{ApiClient, Authorize, Scope};
+    for (scope, is_token) in [
+        ("shop:read", true),
+        ("!#[]~", true),
+        ("", false),
+        ("a b", false),
+        ("a\"b", false),
+        ("a\\b", false),
+        ("é", false),
+        ("a\nb", false),
+    ] {
+        let request = Authorize::builder()
+            .client_id(ApiClient::try_from(APP)?)
+            .redirect_uri("https://example.com".parse::<Url>()?)
+            .scope([Scope::CompanyRead, scope.parse::<Scope>()?])
+            .pkce(&Pkce::from_verifier(VERIFIER)?)
+            .build();
+        let violated = violated(&request);
+        assert_eq!(violated.is_empty(), is_token, "{scope:?}: {violated:?}");
+        assert!(
+            violated.iter().all(|path| path == "query.scope[1]"),
+            "{scope:?}: {violated:?}"
+        );
+    }
+    Ok(())
+}
+
+#[test]
+fn e8_what_must_outlive_the_redirect_is_plain_data() -> Result<(), Failed> {
+    use bakeronline::v1_7_0::{Authorize, CodeVerifier};
+    let request = request!(bakeronline::v1_7_0);
+    let pending = Pending::new(&request, Pkce::from_verifier(VERIFIER)?)?;
+    let kept = serde_json::to_string(&pending)?;
+    assert_eq!(kept, format!(r#"{{"verifier":"{VERIFIER}","state":"xyz"}}"#));
+    // Another process takes it up, long after the request is gone.
+    let again: Pending = serde_json::from_str(&kept)?;
+    assert_eq!(again, pending);
+    let answer = again.read_redirect::<Authorize>("https://example.com/?code=abc&state=xyz")?;
+    assert_eq!(answer.code.as_str(), "abc");
+    let forged = again.read_redirect::<Authorize>("https://example.com/?code=abc&state=xyZ");
+    assert!(matches!(
+        forged,
+        Err(RedirectError::NotEchoed { parameter: "state" })
+    ));
+    assert_eq!(CodeVerifier::from(&again).as_str(), VERIFIER);
+    // The URL is the same however often it is built: nothing is made anew.
+    assert_eq!(request.url()?, request.url()?);
+    Ok(())
+}
+
+#[test]
+fn e9_what_is_pending_is_not_shown() -> Result<(), Failed> {
+    let pending = Pending::new(&request!(bakeronline::v1_7_0), Pkce::from_verifier(VERIFIER)?)?;
+    assert_eq!(format!("{pending:?}"), "Pending { .. }");
     Ok(())
 }
 

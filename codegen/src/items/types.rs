@@ -80,6 +80,8 @@ pub struct EnumItem {
     pub values: Vec<(Ident, Literal, Docs)>,
     /// Whether other values may be sent.
     pub is_open: bool,
+    /// What other texts must keep to be sent.
+    pub rules: Vec<RuleCall>,
     /// The part it plays in the runtime's OAuth, if it does.
     pub oauth: Option<OauthPart>,
     /// The name of the variant that keeps an unknown value: `Other`, unless a value has taken that.

@@ -100,6 +100,7 @@ fn lower_scopes(scheme: &Scheme) -> EnumItem {
         of: EnumOf::Text,
         values,
         is_open: true,
+        rules: Vec::new(),
         oauth: None,
         other: scope.upper_camel("Other", Filler::Value),
     }

@@ -176,6 +176,11 @@ fn lower_enum(values: &[Value], is_open: bool, rules: &Rules) -> EnumItem {
         of,
         values,
         is_open,
+        rules: if is_open && of == EnumOf::Text {
+            text_calls(rules, None)
+        } else {
+            Vec::new()
+        },
         oauth: oauth_part(rules),
         other,
     }

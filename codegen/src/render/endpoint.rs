@@ -141,10 +141,16 @@ impl Scope<'_> {
             });
         }
         tokens.extend(endpoint.pkce.map(|pkce| {
-            let parameters = [pkce.challenge, pkce.method].map(|index| &endpoint.parameters[index]);
-            let [challenge, method] = parameters.map(|parameter| name(&parameter.ident));
-            let [challenge_wire, method_wire] = parameters.map(|parameter| &parameter.wire);
-            quote!(parts.pkce(#challenge_wire, &self.#challenge, #method_wire, &self.#method);)
+            let [challenge, method] = [pkce.challenge, pkce.method].map(|index| &endpoint.parameters[index]);
+            let (method_wire, method, challenge) = (&method.wire, name(&method.ident), name(&challenge.ident));
+            let echoes = endpoint.redirect.as_ref().and_then(|redirect| redirect.echoes.as_ref());
+            match echoes {
+                Some((state_wire, state)) => {
+                    let state = name(state);
+                    quote!(parts.pkce_beside(&self.#challenge, #method_wire, &self.#method, #state_wire, &self.#state);)
+                }
+                None => quote!(parts.pkce(&self.#challenge, #method_wire, &self.#method);),
+            }
         }));
         tokens.extend(endpoint.body.as_ref().map(|body| {
             let ident = name(&body.ident);

@@ -7,8 +7,9 @@ use super::constants::constant;
 use super::docs::docs;
 use super::item::derives;
 use super::name;
+use super::rules::newtype_rules;
 use super::scope::Scope;
-use crate::items::{Abilities, EnumItem, EnumOf, Item};
+use crate::items::{Abilities, EnumItem, EnumOf, Item, RuleKind};
 
 impl Scope<'_> {
     pub(super) fn render_enum(&self, item: &Item, values: &EnumItem) -> TokenStream {
@@ -29,6 +30,10 @@ impl Scope<'_> {
         let other = name(&values.other);
         // The macro is told what the variant for the rest is called only where that is not `Other`.
         let rest = (values.other.source() != "Other").then(|| quote!(, ..#other));
+        let rules = (!values.rules.is_empty()).then(|| {
+            let rules = newtype_rules(RuleKind::Text, &values.rules);
+            quote!(text #rules)
+        });
         let idents: Vec<Name> = values.values.iter().map(|(ident, ..)| name(ident)).collect();
         let texts = values.values.iter().map(|(_, value, _)| constant(value));
         let variants = values
@@ -49,7 +54,7 @@ impl Scope<'_> {
                 #[doc = " A value that is not in the spec."]
                 #other(#levain::Other<#other_type>),
             }
-            #levain::#macro_name! { #open #ident { #(#idents = #texts),* #rest } }
+            #levain::#macro_name! { #open #ident { #(#idents = #texts),* #rest } #rules }
             #oauth
         }
     }

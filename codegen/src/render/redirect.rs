@@ -34,15 +34,19 @@ impl Scope<'_> {
                 (_, true) => quote!(self.#field.as_ref().and_then(Option::as_deref)),
                 (_, false) => quote!(self.#field.as_ref().and_then(Option::as_ref).map(AsRef::as_ref)),
             };
-            Some(quote!(Some((#wire, #value))))
+            Some((wire, value))
         });
-        let echoed = echoed.unwrap_or_else(|| quote!(None));
+        let (echoes, echoed) = echoed.map_or_else(
+            || (quote!(None), quote!(None)),
+            |(wire, value)| (quote!(Some(#wire)), value),
+        );
         Some(quote! {
             impl #generics #levain::Redirects for #ident #arguments {
                 type Redirect = #query;
                 type Error = #error;
+                const ECHOES: Option<&'static str> = #echoes;
 
-                fn echoed(&self) -> Option<(&'static str, Option<&str>)> {
+                fn echoed(&self) -> Option<&str> {
                     #echoed
                 }
             }

@@ -72,7 +72,7 @@ pub(crate) trait PartSink {
     fn parameter(&mut self, place: Place, name: &str, value: &dyn Part, style: Style);
     fn keep(&mut self, place: Place, name: &str, value: &dyn Part, rules: &[Rule<'_>]);
     fn body(&mut self, value: &dyn BodyValue, format: BodyFormat, encodings: &'static [Encoding]);
-    fn pkce(&mut self, challenge: &dyn Part, method: (&str, &dyn Part));
+    fn pkce(&mut self, challenge: &dyn Part, method: (&str, &dyn Part), state: Option<(&str, &dyn Part)>);
 }
 
 /// Takes the parts of a request, one after the other.
@@ -151,10 +151,22 @@ impl<'a> Parts<'a> {
         value.body_parts(self);
     }
 
-    /// Ties a PKCE challenge to its method: one without the other, and a method that does not fit the challenge, are violations
-    /// (RFC 7636, section 4.3).
-    pub fn pkce(&mut self, _: &str, challenge: &dyn Part, method_name: &str, method: &dyn Part) {
-        self.sink.pkce(challenge, (method_name, method));
+    /// A challenge and its method, which must fit each other.
+    pub fn pkce(&mut self, challenge: &dyn Part, method_name: &str, method: &dyn Part) {
+        self.sink.pkce(challenge, (method_name, method), None);
+    }
+
+    /// The same beside a state, which comes back through the browser and so must not tell the verifier.
+    pub fn pkce_beside(
+        &mut self,
+        challenge: &dyn Part,
+        method_name: &str,
+        method: &dyn Part,
+        state_name: &str,
+        state: &dyn Part,
+    ) {
+        self.sink
+            .pkce(challenge, (method_name, method), Some((state_name, state)));
     }
 
     fn parameter<'p>(
@@ -276,20 +288,29 @@ impl PartSink for Checker<'_, '_> {
         self.at(Place::Body, "", &mut |check| value.check(check));
     }
 
-    fn pkce(&mut self, challenge: &dyn Part, (method_name, method): (&str, &dyn Part)) {
+    fn pkce(
+        &mut self,
+        challenge: &dyn Part,
+        (method_name, method): (&str, &dyn Part),
+        state: Option<(&str, &dyn Part)>,
+    ) {
         let text = |part: &dyn Part| Tree::of(part, Style::FORM).as_text().map(str::to_owned);
         let (challenge, method) = (text(challenge), text(method));
-        let message = match (&challenge, method.as_deref()) {
-            (None, Some(_)) => "is set, and the challenge it belongs to is not",
-            (Some(challenge), Some("S256")) if !crate::oauth::is_s256_challenge(challenge) => {
-                "is `S256`, and the challenge is no base64url text of a SHA-256: 43 characters of A-Z, a-z, 0-9, `-`, `_`, \
-                 the last of them one of `AEIMQUYcgkosw048`"
-            }
-            _ => return,
+        if let Some(message) = crate::oauth::odd_method(challenge.as_deref(), method.as_deref()) {
+            self.at(Place::Query, method_name, &mut |check| {
+                check.violation("format", message);
+            });
+        }
+        let Some((state_name, state)) = state.map(|(name, part)| (name, text(part))) else {
+            return;
         };
-        self.at(Place::Query, method_name, &mut |check| {
-            check.violation("format", message);
-        });
+        if let Some(message) =
+            crate::oauth::telling_state(state.as_deref(), challenge.as_deref(), method.as_deref())
+        {
+            self.at(Place::Query, state_name, &mut |check| {
+                check.violation("format", message);
+            });
+        }
     }
 }
 

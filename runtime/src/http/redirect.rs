@@ -15,8 +15,11 @@ pub trait Redirects: Endpoint {
     /// What comes instead when it did not.
     type Error: DeserializeOwned;
 
-    /// The parameter that must come back as it was sent, and what was sent.
-    fn echoed(&self) -> Option<(&'static str, Option<&str>)>;
+    /// The parameter that must come back as it was sent.
+    const ECHOES: Option<&'static str>;
+
+    /// What was sent of it.
+    fn echoed(&self) -> Option<&str>;
 
     /// Reads the URL that the browser was redirected to, or the query of it.
     ///
@@ -28,8 +31,20 @@ pub trait Redirects: Endpoint {
     /// [`RedirectError::NotEchoed`] when the echo differs, [`RedirectError::Refused`] with the typed error answer, and others when the
     /// query cannot be read.
     fn read_redirect(&self, visited: &str) -> Result<Self::Redirect, RedirectError<Self::Error>> {
+        Self::read_redirect_to(self.echoed(), visited)
+    }
+
+    /// Reads the same when the request itself is gone: `sent` is what was kept of it.
+    ///
+    /// # Errors
+    ///
+    /// Those of [`read_redirect`](Self::read_redirect).
+    fn read_redirect_to(
+        sent: Option<&str>,
+        visited: &str,
+    ) -> Result<Self::Redirect, RedirectError<Self::Error>> {
         let pairs = read_pairs(visited)?;
-        if let Some((name, sent)) = self.echoed() {
+        if let Some(name) = Self::ECHOES {
             let received = pairs
                 .iter()
                 .find(|(given, _)| given == name)

@@ -6,6 +6,11 @@ use super::style::Style;
 use crate::bytes::to_base64;
 use crate::{Parameter, ParameterSink};
 
+/// What a value is as one text.
+pub(crate) fn flat_text(value: &dyn Parameter) -> String {
+    Tree::of(value, Style::FORM).flat().into_owned()
+}
+
 /// A value outside of JSON.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Tree {

@@ -112,7 +112,7 @@ impl PartSink for Writer {
         }
     }
 
-    fn pkce(&mut self, _: &dyn Part, _: (&str, &dyn Part)) {}
+    fn pkce(&mut self, _: &dyn Part, _: (&str, &dyn Part), _: Option<(&str, &dyn Part)>) {}
 }
 
 // The template with each `{name}` replaced; what stands between them is kept, encoded where a URL needs it.

@@ -24,6 +24,7 @@ macro_rules! list {
             fn check(&self, check: &mut $crate::Check<'_>) {
                 $crate::Checked::check(&self.0, check);
                 $crate::Checked::keep(&self.0, Self::RULES, check);
+                $($crate::kinds::check_separated(&self.0, $separator, check);)?
             }
 
             #[inline]

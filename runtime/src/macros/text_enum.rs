@@ -3,26 +3,38 @@
 /// Makes an enum of texts: `text_enum! { Method { Plain = "plain", S256 = "S256" } }`.
 ///
 /// `open` before the name lets other values be sent. Other values are read whether `open` or not, into `Other`; a spec
-/// that has a value of that name gives the variant another one, at the end: `..Other2`.
+/// that has a value of that name gives the variant another one, at the end: `..Other2`. What else may be sent can be bound
+/// by rules, behind the values: `open Scope { … } text(TextRules::new().min_length(1))`.
 #[macro_export]
 macro_rules! text_enum {
-    (open $type:ident { $($variant:ident = $value:literal),* $(,)? }) => {
-        $crate::text_enum! { @all true $type Other $($variant = $value),* }
+    (open $type:ident { $($variant:ident = $value:literal),* $(,)? } $(text($($rules:tt)*))?) => {
+        $crate::text_enum! { @all true $type Other [$($($rules)*)?] $($variant = $value),* }
     };
 
-    (open $type:ident { $($variant:ident = $value:literal,)* ..$other:ident }) => {
-        $crate::text_enum! { @all true $type $other $($variant = $value),* }
+    (open $type:ident { $($variant:ident = $value:literal,)* ..$other:ident } $(text($($rules:tt)*))?) => {
+        $crate::text_enum! { @all true $type $other [$($($rules)*)?] $($variant = $value),* }
     };
 
     ($type:ident { $($variant:ident = $value:literal),* $(,)? }) => {
-        $crate::text_enum! { @all false $type Other $($variant = $value),* }
+        $crate::text_enum! { @all false $type Other [] $($variant = $value),* }
     };
 
     ($type:ident { $($variant:ident = $value:literal,)* ..$other:ident }) => {
-        $crate::text_enum! { @all false $type $other $($variant = $value),* }
+        $crate::text_enum! { @all false $type $other [] $($variant = $value),* }
     };
 
-    (@all $is_open:tt $type:ident $other:ident $($variant:ident = $value:literal),*) => {
+    (@keep $value:ident $check:ident []) => {};
+
+    (@keep $value:ident $check:ident [$($rules:tt)+]) => {
+        {
+            #[allow(unused_imports)]
+            use $crate::words::*;
+            const RULES: &[$crate::Rule<'static>] = &[text(&($($rules)+))];
+            $crate::Checked::keep($value.as_str(), RULES, $check);
+        }
+    };
+
+    (@all $is_open:tt $type:ident $other:ident [$($rules:tt)*] $($variant:ident = $value:literal),*) => {
         impl $type {
             /// The listed values, in the order of the spec.
             pub const ALL: &'static [Self] = &[$(Self::$variant),*];
@@ -75,6 +87,7 @@ macro_rules! text_enum {
             #[inline]
             fn check(&self, check: &mut $crate::Check<'_>) {
                 $crate::kinds::Choice::check_listed(self, check);
+                $crate::text_enum! { @keep self check [$($rules)*] }
             }
 
             #[inline]

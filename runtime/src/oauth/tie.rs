@@ -1,12 +1,19 @@
 //! `oauth_type!`: ties types of a spec to the parts they play.
 
-/// Ties a type to its part: `verifier`, `challenge`, `method` (from a [`Pkce`](crate::oauth::Pkce)) or `state`.
+/// Ties a type to its part: `verifier`, `challenge`, `method` (from a [`Pkce`](crate::oauth::Pkce); a verifier also from a
+/// [`Pending`](crate::oauth::Pending)) or `state`.
 #[macro_export]
 macro_rules! oauth_type {
     ($type:path : verifier) => {
         impl ::core::convert::From<&$crate::oauth::Pkce> for $type {
             fn from(pair: &$crate::oauth::Pkce) -> Self {
                 $crate::oauth::of_text(pair.verifier())
+            }
+        }
+
+        impl ::core::convert::From<&$crate::oauth::Pending> for $type {
+            fn from(pending: &$crate::oauth::Pending) -> Self {
+                $crate::oauth::of_text(pending.verifier())
             }
         }
     };

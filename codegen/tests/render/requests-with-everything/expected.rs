@@ -165,11 +165,12 @@ impl<V: levain::Version> levain::Endpoint for Authorize<V> {
         parts.query("code_challenge", &self.code_challenge);
         parts.query("code_challenge_method", &self.code_challenge_method);
         parts.query("state", &self.state);
-        parts.pkce(
-            "code_challenge",
+        parts.pkce_beside(
             &self.code_challenge,
             "code_challenge_method",
             &self.code_challenge_method,
+            "state",
+            &self.state,
         );
     }
 }
@@ -177,9 +178,10 @@ impl<V: levain::Version> levain::Endpoint for Authorize<V> {
 impl<V: levain::Version> levain::Redirects for Authorize<V> {
     type Redirect = AuthorizeRedirect;
     type Error = ();
+    const ECHOES: Option<&'static str> = Some("state");
 
-    fn echoed(&self) -> Option<(&'static str, Option<&str>)> {
-        Some(("state", self.state.as_ref().map(AsRef::as_ref)))
+    fn echoed(&self) -> Option<&str> {
+        self.state.as_ref().map(AsRef::as_ref)
     }
 }
 

@@ -62,9 +62,10 @@ impl<V: levain::Version> levain::Endpoint for Authorize<V> {
 impl<V: levain::Version> levain::Redirects for Authorize<V> {
     type Redirect = AuthorizeRedirect;
     type Error = AuthorizeRedirectError;
+    const ECHOES: Option<&'static str> = Some("state");
 
-    fn echoed(&self) -> Option<(&'static str, Option<&str>)> {
-        Some(("state", self.state.as_ref().map(AsRef::as_ref)))
+    fn echoed(&self) -> Option<&str> {
+        self.state.as_ref().map(AsRef::as_ref)
     }
 }
 

@@ -2,6 +2,8 @@
 // Do not edit: change the spec and run `levain generate`.
 
 /// A part of a user's account that an application may use.
+///
+/// Source: RFC 6749, section 3.3
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum Scope {
@@ -13,4 +15,8 @@ pub enum Scope {
     Other(levain::Other<String>),
 }
 
-levain::text_enum! { open Scope { CompanyRead = "company:read", CompanyWrite = "company:write" } }
+levain::text_enum! {
+    open Scope { CompanyRead = "company:read", CompanyWrite = "company:write" } text(
+        TextRules::new().chars(CharSet::new("\\x21\\x23-\\x5b\\x5d-\\x7e"))
+    )
+}
