@@ -36,9 +36,9 @@ impl Finding {
             code,
             severity: code.severity(),
             at,
-            message: message.into(),
+            message: in_one_line(message.into()),
             also: Vec::new(),
-            remedy: remedy.into(),
+            remedy: in_one_line(remedy.into()),
         }
     }
 
@@ -52,9 +52,27 @@ impl Finding {
     /// Adds another place that matters.
     #[must_use]
     pub fn also(mut self, place: Place, why: impl Into<String>) -> Self {
-        self.also.push((place, why.into()));
+        self.also.push((place, in_one_line(why.into())));
         self
     }
+}
+
+// A message quotes the spec, and what is quoted must neither break the line nor steer the terminal or the order of its letters.
+fn in_one_line(text: String) -> String {
+    let steers = |character: char| {
+        character.is_control() || matches!(character, '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+    };
+    if !text.contains(steers) {
+        return text;
+    }
+    text.chars().fold(String::new(), |mut line, character| {
+        if steers(character) {
+            line.extend(character.escape_default());
+        } else {
+            line.push(character);
+        }
+        line
+    })
 }
 
 /// The sign that a stage stopped because of errors, which are in [`Findings`].
@@ -114,5 +132,20 @@ impl Findings {
     /// [`Stopped`] when at least one finding is an error.
     pub fn stop_on_errors(&self) -> Result<(), Stopped> {
         if self.has_errors() { Err(Stopped) } else { Ok(()) }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::in_one_line;
+
+    #[test]
+    fn what_is_quoted_stays_in_its_line() {
+        assert_eq!(in_one_line("`a\nb`".to_owned()), "`a\\nb`");
+        assert_eq!(
+            in_one_line("`\u{202e}\u{1b}[2J`".to_owned()),
+            "`\\u{202e}\\u{1b}[2J`"
+        );
+        assert_eq!(in_one_line("`é 🥐`".to_owned()), "`é 🥐`");
     }
 }

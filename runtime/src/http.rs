@@ -28,6 +28,7 @@ pub use answer::{Answer, Reading};
 pub use bodies::Bodies;
 pub use body::BodyFormat;
 pub use encoding::Encoding;
+#[cfg(feature = "reqwest")]
 pub(crate) use endpoint::known_host;
 pub use endpoint::{Answers, Auth, Endpoint, StreamAnswers};
 pub use error::{ReadError, ReadErrorKind, RequestError};

@@ -86,6 +86,7 @@ fn lower_values(variable: &HostVariable) -> (EnumItem, Ident) {
         of: EnumOf::Text,
         values,
         is_open: true,
+        rules: Vec::new(),
         oauth: None,
         other,
     };

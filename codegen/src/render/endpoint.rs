@@ -144,12 +144,11 @@ impl Scope<'_> {
             let [challenge, method] = [pkce.challenge, pkce.method].map(|index| &endpoint.parameters[index]);
             let (method_wire, method, challenge) = (&method.wire, name(&method.ident), name(&challenge.ident));
             let echoes = endpoint.redirect.as_ref().and_then(|redirect| redirect.echoes.as_ref());
-            match echoes {
-                Some((state_wire, state)) => {
-                    let state = name(state);
-                    quote!(parts.pkce_beside(&self.#challenge, #method_wire, &self.#method, #state_wire, &self.#state);)
-                }
-                None => quote!(parts.pkce(&self.#challenge, #method_wire, &self.#method);),
+            if let Some((state_wire, state)) = echoes {
+                let state = name(state);
+                quote!(parts.pkce_beside(&self.#challenge, #method_wire, &self.#method, #state_wire, &self.#state);)
+            } else {
+                quote!(parts.pkce(&self.#challenge, #method_wire, &self.#method);)
             }
         }));
         tokens.extend(endpoint.body.as_ref().map(|body| {

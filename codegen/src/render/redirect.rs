@@ -36,7 +36,7 @@ impl Scope<'_> {
             };
             Some((wire, value))
         });
-        let (echoes, echoed) = echoed.map_or_else(
+        let (parameter, sent) = echoed.map_or_else(
             || (quote!(None), quote!(None)),
             |(wire, value)| (quote!(Some(#wire)), value),
         );
@@ -44,10 +44,10 @@ impl Scope<'_> {
             impl #generics #levain::Redirects for #ident #arguments {
                 type Redirect = #query;
                 type Error = #error;
-                const ECHOES: Option<&'static str> = #echoes;
+                const ECHOES: Option<&'static str> = #parameter;
 
                 fn echoed(&self) -> Option<&str> {
-                    #echoed
+                    #sent
                 }
             }
         })
