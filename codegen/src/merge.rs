@@ -13,7 +13,7 @@ mod rules;
 mod visit;
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::finding::{Code, Finding, Findings};
 use crate::place::Place;
@@ -34,6 +34,7 @@ pub fn merge_parts<'s>(spec: &'s Spec, found: &mut Findings) -> Cow<'s, Spec> {
     let mut merger = Merger {
         spec,
         found,
+        extended: inherit::extended(spec),
         merged: BTreeMap::new(),
         open: Vec::new(),
         met: Vec::new(),
@@ -57,6 +58,8 @@ pub fn merge_parts<'s>(spec: &'s Spec, found: &mut Findings) -> Cow<'s, Spec> {
 struct Merger<'s, 'f> {
     spec: &'s Spec,
     found: &'f mut Findings,
+    /// Declared types that others extend.
+    extended: BTreeSet<&'s str>,
     /// Declared types that are done.
     merged: BTreeMap<&'s str, SpecType>,
     /// Declared types that are being merged.
@@ -85,7 +88,10 @@ impl Merger<'_, '_> {
             let mut shape = declaration.shape.clone();
             self.merge(&mut shape);
             self.open.pop();
-            inherit::fix_tag(self.spec, key, &declaration.shape, &mut shape);
+            // A value of a type that others extend may be one of those, with the tag of that.
+            if !self.extended.contains(key.as_str()) {
+                inherit::fix_tag(self.spec, key, &declaration.shape, &mut shape);
+            }
             self.merged.insert(key, shape);
         }
         self.merged.get(key.as_str())

@@ -190,7 +190,13 @@ fn what_stands_beside_a_choice_is_in_each_alternative() -> Result<(), Failed> {
 
 #[test]
 fn types_that_extend_a_tagged_one_are_told_by_their_tag() -> Result<(), Failed> {
-    let body = json!([{"kind": "feline", "lives": 9}, {"kind": "Dog", "barks": true}, {"kind": "Cow"}]);
+    let body = json!([
+        {"kind": "feline", "lives": 9},
+        {"kind": "Dog", "barks": true},
+        {"kind": "#Farm.Hen", "eggs": 1},
+        {"kind": "Puppy", "barks": true, "weeks": 3},
+        {"kind": "Cow"}
+    ]);
     let read = tags::ListAnimals::read_response(&answer(200, &body)?)?;
     let tags::ListAnimalsResponse::Ok(animals) = &read;
     assert!(matches!(
@@ -198,6 +204,8 @@ fn types_that_extend_a_tagged_one_are_told_by_their_tag() -> Result<(), Failed> 
         [
             tags::ListAnimalsOkItem::Cat(_),
             tags::ListAnimalsOkItem::Dog(_),
+            tags::ListAnimalsOkItem::Hen(_),
+            tags::ListAnimalsOkItem::Puppy(_),
             tags::ListAnimalsOkItem::Other(_)
         ]
     ));

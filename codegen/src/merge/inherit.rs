@@ -1,7 +1,26 @@
 //! Types that extend one with a discriminator: in each, the member that tells them apart has one value.
 
+use std::collections::BTreeSet;
+
 use crate::place::Located;
 use crate::spec::{Basic, Discriminator, Literal, Name, Spec, SpecShape, SpecType};
+
+/// The declared types that are a part of another.
+pub(super) fn extended(spec: &Spec) -> BTreeSet<&str> {
+    let parts = spec
+        .types
+        .values()
+        .flat_map(|declared| match &declared.shape.shape {
+            SpecShape::AllOf(parts) => parts.as_slice(),
+            _ => &[],
+        });
+    parts
+        .filter_map(|part| match &part.shape {
+            SpecShape::Reference(key) => Some(key.as_str()),
+            _ => None,
+        })
+        .collect()
+}
 
 /// Gives the discriminating member of the type `key` its value, when the type extends one that has such a member.
 pub(super) fn fix_tag(spec: &Spec, key: &str, written: &SpecType, merged: &mut SpecType) {
@@ -17,9 +36,15 @@ pub(super) fn fix_tag(spec: &Spec, key: &str, written: &SpecType, merged: &mut S
         .filter(|(_, target)| target == key)
         .map(|(value, _)| value.value.as_str())
         .collect();
-    let value = match (mapped.as_slice(), spec.types.get(key).map(|of| &of.name.value)) {
-        ([one], _) => (*one).to_owned(),
-        ([], Some(Name::Given(name))) => name.clone(),
+    let told = written.tag_value.as_ref().map(|value| value.value.clone());
+    let value = match (
+        mapped.as_slice(),
+        told,
+        spec.types.get(key).map(|of| &of.name.value),
+    ) {
+        ([one], ..) => (*one).to_owned(),
+        ([], Some(told), _) => told,
+        ([], None, Some(Name::Given(name))) => name.clone(),
         _ => return,
     };
     let SpecShape::Object(object) = &mut merged.shape else {

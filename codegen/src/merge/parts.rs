@@ -126,9 +126,6 @@ fn take_over(whole: &mut SpecType, met: SpecType) {
     if whole.default.is_none() {
         whole.default = met.default;
     }
-    if whole.rust_type.is_none() {
-        whole.rust_type = met.rust_type;
-    }
     let (own, theirs) = (&mut whole.notes, met.notes);
     if own.doc.is_none() {
         own.doc = theirs.doc;

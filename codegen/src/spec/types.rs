@@ -104,8 +104,8 @@ pub struct SpecType {
     pub default: Option<Located<Literal>>,
     /// What is said about it.
     pub notes: Notes,
-    /// The Rust type that stands for it, when the spec asks for one.
-    pub rust_type: Rule<String>,
+    /// The value by which it is told from others that extend the same type, when the spec gives one beside the type.
+    pub tag_value: Rule<String>,
 }
 
 impl SpecType {
@@ -120,7 +120,7 @@ impl SpecType {
             is_secret: false,
             default: None,
             notes: Notes::default(),
-            rust_type: None,
+            tag_value: None,
         }
     }
 }

@@ -14,7 +14,8 @@ pub(super) fn read_notes(spot: &Spot<'_, '_>) -> Notes {
         deprecated: is_deprecated.then(|| {
             let note = spot
                 .text("x-deprecated-message")
-                .or_else(|| spot.text("x-deprecation-message"));
+                .or_else(|| spot.text("x-deprecation-message"))
+                .or_else(|| spot.text("x-deprecatedMessage"));
             note.unwrap_or_default().to_owned()
         }),
     }

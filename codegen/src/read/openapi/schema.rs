@@ -142,9 +142,9 @@ fn read_own<'d>(reader: &mut Reader<'d, '_>, spot: &Spot<'_, 'd>) -> SpecType {
     whole.notes = read_notes(spot);
     whole.default = default_of(spot).or(whole.default);
     whole.is_secret |= spot.text("format") == Some("password");
-    whole.rust_type = spot
-        .get("x-rust-type")
-        .and_then(|asked| Some(Box::new(asked.located(asked.as_text()?.to_owned()))));
+    whole.tag_value = spot
+        .get("x-ms-discriminator-value")
+        .and_then(|value| Some(Box::new(value.located(value.as_text()?.to_owned()))));
     whole
 }
 

@@ -35,14 +35,51 @@ levain::builder! { CatBuilder of Cat, cat_missing { optional { lives: i64 } } }
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Dog {
+    /// `kind`.
+    pub kind: String,
     /// `barks`.
     pub barks: Option<bool>,
 }
 
-levain::object! { Dog { "kind" = "Dog", barks optional } }
+levain::object! { Dog { kind, barks optional } }
 
 #[cfg(feature = "builders")]
-levain::builder! { DogBuilder of Dog, dog_missing { optional { barks: bool } } }
+levain::builder! { DogBuilder of Dog, dog_missing {
+    required { kind(P0): String },
+    optional { barks: bool },
+} }
+
+// type Hen
+
+/// `Hen`.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct Hen {
+    /// `eggs`.
+    pub eggs: Option<i64>,
+}
+
+levain::object! { Hen { "kind" = "#Farm.Hen", eggs optional } }
+
+#[cfg(feature = "builders")]
+levain::builder! { HenBuilder of Hen, hen_missing { optional { eggs: i64 } } }
+
+// type Puppy
+
+/// `Puppy`.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct Puppy {
+    /// `barks`.
+    pub barks: Option<bool>,
+    /// `weeks`.
+    pub weeks: Option<i64>,
+}
+
+levain::object! { Puppy { "kind" = "Puppy", barks optional, weeks optional } }
+
+#[cfg(feature = "builders")]
+levain::builder! { PuppyBuilder of Puppy, puppy_missing { optional { barks: bool, weeks: i64 } } }
 
 // type GET /animals.Ok.item
 
@@ -54,6 +91,10 @@ pub enum ListAnimalsOkItem {
     Cat(Cat),
     /// `Dog`.
     Dog(Dog),
+    /// `Hen`.
+    Hen(Hen),
+    /// `Puppy`.
+    Puppy(Puppy),
     /// An alternative that is not in the spec.
     Other(levain::Other<levain::Json>),
 }
@@ -61,6 +102,8 @@ pub enum ListAnimalsOkItem {
 levain::union! { ListAnimalsOkItem by "kind" {
     Cat(Cat) = "feline",
     Dog(Dog) = "Dog",
+    Hen(Hen) = "#Farm.Hen",
+    Puppy(Puppy) = "Puppy",
 } }
 
 // GET /animals

@@ -67,7 +67,7 @@ fn read_field<'d>(
     property: &Spot<'_, 'd>,
     presence: Presence,
 ) -> SpecField {
-    let rust_name = ["x-rust-name", "x-rust-field"]
+    let rust_name = ["x-rust-name", "x-rust-field", "x-ms-client-name"]
         .iter()
         .find_map(|key| property.text(key))
         .map(str::to_owned);
