@@ -18,6 +18,7 @@ pub mod decide;
 pub mod files;
 pub mod finding;
 pub mod ident;
+mod in_parallel;
 pub mod items;
 pub mod language_schema;
 pub mod layout;

@@ -15,6 +15,7 @@ mod types;
 mod uses;
 
 use crate::api::{Api, ApiType, Operation};
+use crate::in_parallel::in_parallel;
 use crate::items::{Item, ItemId, ItemKind, Items, VersionItem};
 use crate::names::{Filler, Names, Published, Symbols, assign_names, snake, type_key, upper_camel};
 use crate::place::Sources;
@@ -37,16 +38,20 @@ pub fn lower_items(api: &Api, surroundings: Surroundings<'_>) -> Items {
         names: &names,
         sources: surroundings.sources,
     };
-    let types = api
-        .types
-        .iter()
-        .enumerate()
-        .map(|(index, api_type)| lowering.lower_type(index, api_type));
-    let operations = api
-        .operations
-        .iter()
-        .enumerate()
-        .map(|(index, operation)| lowering.lower_operation(index, operation));
+    let types: Vec<(usize, &ApiType)> = api.types.iter().enumerate().collect();
+    let types = in_parallel(&types, |stretch| {
+        let types = stretch.iter();
+        types
+            .map(|(index, api_type)| lowering.lower_type(*index, api_type))
+            .collect()
+    });
+    let operations: Vec<(usize, &Operation)> = api.operations.iter().enumerate().collect();
+    let operations = in_parallel(&operations, |stretch| {
+        let operations = stretch.iter();
+        operations
+            .map(|(index, operation)| lowering.lower_operation(*index, operation))
+            .collect()
+    });
     let mut items = Items {
         api: api.name.value.clone(),
         docs: docs::docs_of_api(api),
@@ -54,7 +59,11 @@ pub fn lower_items(api: &Api, surroundings: Surroundings<'_>) -> Items {
             .version
             .as_ref()
             .map(|version| lowering.lower_version(&version.value)),
-        list: types.chain(operations).chain(lowering.lower_schemes()).collect(),
+        list: types
+            .into_iter()
+            .chain(operations)
+            .chain(lowering.lower_schemes())
+            .collect(),
     };
     let servers = lowering.lower_servers(items.list.len());
     items.list.extend(servers);

@@ -7,16 +7,17 @@ use crate::check::check_api;
 use crate::decide::{decide_api, keep_operations};
 use crate::files::Files;
 use crate::finding::{Findings, Stopped};
+use crate::in_parallel::in_parallel;
 use crate::items::{ItemKind, Items};
-use crate::layout::lay_out;
+use crate::layout::{Layout, lay_out};
 use crate::lower::{Surroundings, lower_items};
 use crate::merge::merge_parts;
 use crate::names::{
     Published, VainWish, Wishes, assign_names, response_key, response_name, type_key, usual_key,
 };
 use crate::place::Sources;
-use crate::print::print_package;
-use crate::render::{Settings, render_package};
+use crate::print::{print_file, print_package};
+use crate::render::{Settings, render_file, render_frame};
 use crate::resolve::resolve_references;
 use crate::selection::Selection;
 use crate::spec::{Spec, SpecLanguage};
@@ -42,7 +43,7 @@ pub struct GeneratedPackage {
     /// Its files, save for `Cargo.toml` and the lock.
     pub files: Files,
     /// The features of its `Cargo.toml`.
-    pub features: Vec<(String, Vec<String>)>,
+    pub features: Features,
     /// Its public names by what they stand for.
     pub names: BTreeMap<String, String>,
     /// What to say of patterns that select nothing.
@@ -54,6 +55,9 @@ pub struct GeneratedPackage {
     /// How many of the specs' it does not: not selected, or reached by no operation.
     pub dropped: Count,
 }
+
+/// Each feature with what it turns on.
+pub type Features = Vec<(String, Vec<String>)>;
 
 /// How many operations and types something holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
@@ -123,10 +127,9 @@ pub fn package_of(
         add_names(&items, &mut names);
         versions.push(items);
     }
-    let package = render_package(&lay_out(&versions), &Settings::package());
-    let features = package.features.clone();
+    let (files, features) = render_and_print(&lay_out(&versions));
     Ok(GeneratedPackage {
-        files: print_package(package),
+        files,
         features,
         names,
         idle,
@@ -137,6 +140,22 @@ pub fn package_of(
             types: all.types - kept.types,
         },
     })
+}
+
+// Tokens stay on the thread that makes them, so a file is printed where it was rendered.
+fn render_and_print(layout: &Layout<'_>) -> (Files, Features) {
+    let frame = render_frame(layout, &Settings::package());
+    let features = frame.features.clone();
+    let mut files = print_package(frame);
+    let printed = in_parallel(&layout.files, |stretch| {
+        let settings = Settings::package();
+        let files = stretch.iter();
+        files
+            .map(|file| print_file(render_file(layout, &settings, file)))
+            .collect()
+    });
+    printed.into_iter().for_each(|(path, text)| files.add(path, text));
+    (files, features)
 }
 
 /// The items of the operations that are selected, with the names they have when all are, and how many there are.

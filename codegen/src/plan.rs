@@ -30,7 +30,7 @@ pub fn plan(files: &Files, old: &Lock, there: &BTreeMap<String, String>) -> Plan
             plan.write.push(path.to_owned());
             continue;
         };
-        if digest(present) == digest(text) {
+        if present == text || digest(present) == digest(text) {
             plan.unchanged += 1;
             continue;
         }

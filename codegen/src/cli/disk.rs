@@ -1,8 +1,11 @@
 //! Reads and writes files; every failure names the path and what was tried.
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::io::Write;
 use std::path::{Path, PathBuf};
+
+use crate::in_parallel::in_parallel;
 
 /// Reads a text file; `None` when there is none.
 pub(super) fn read_text(path: &Path) -> Result<Option<String>, String> {
@@ -15,20 +18,43 @@ pub(super) fn read_text(path: &Path) -> Result<Option<String>, String> {
     }
 }
 
-/// Writes a file whole or not at all: beside it first, then in its place.
+/// Writes a file whole or not at all, and the folder it is in.
 pub(super) fn write_text(path: &Path, text: &str) -> Result<(), String> {
-    let fail = |what: &str, error: &std::io::Error| format!("cannot {what} `{}`: {error}", shown(path));
-    let folder = path.parent().unwrap_or_else(|| Path::new("."));
-    fs::create_dir_all(folder).map_err(|error| fail("make the folder of", &error))?;
+    make_folder(path.parent().unwrap_or_else(|| Path::new(".")))?;
+    replace_text(path, text)
+}
+
+/// Writes many files below `root`, each whole or not at all, several at a time; the first failure by order.
+pub(super) fn write_texts(root: &Path, texts: &[(&str, &str)]) -> Result<(), String> {
+    let paths = texts.iter().map(|(path, _)| Path::new(path));
+    let folders: BTreeSet<&Path> = paths.filter_map(Path::parent).collect();
+    for folder in folders {
+        make_folder(&root.join(folder))?;
+    }
+    let written = in_parallel(texts, |stretch| {
+        let files = stretch.iter();
+        files
+            .map(|(path, text)| replace_text(&root.join(path), text))
+            .collect()
+    });
+    written.into_iter().collect()
+}
+
+fn make_folder(folder: &Path) -> Result<(), String> {
+    fs::create_dir_all(folder).map_err(|error| format!("cannot make the folder `{}`: {error}", shown(folder)))
+}
+
+// Beside it first, then in its place.
+fn replace_text(path: &Path, text: &str) -> Result<(), String> {
     let name = path
         .file_name()
         .map(|name| name.to_string_lossy().into_owned())
         .unwrap_or_default();
-    let beside = folder.join(format!(".{name}.levain-new"));
+    let beside = path.with_file_name(format!(".{name}.levain-new"));
     let written = fs::File::create(&beside).and_then(|mut file| file.write_all(text.as_bytes()));
     if let Err(error) = written.and_then(|()| fs::rename(&beside, path)) {
         let _ = fs::remove_file(&beside);
-        return Err(fail("write", &error));
+        return Err(format!("cannot write `{}`: {error}", shown(path)));
     }
     Ok(())
 }

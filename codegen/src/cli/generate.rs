@@ -5,7 +5,7 @@ use std::path::Path;
 
 use super::Outcome;
 use super::arguments::Generate;
-use super::disk::{read_text, remove, write_text};
+use super::disk::{read_text, remove, write_text, write_texts};
 use super::document::summary;
 use super::load::{LoadedSpec, load_spec};
 use super::manifest::{Fresh, manifest_text};
@@ -16,6 +16,7 @@ use super::trouble::Trouble;
 use super::workspace::workspace_around;
 use crate::files::Files;
 use crate::finding::{Code, Finding, Findings};
+use crate::in_parallel::in_parallel;
 use crate::lock::{Lock, digest};
 use crate::names::{Named, VainWish, Wishes};
 use crate::pipeline::package_of;
@@ -114,11 +115,7 @@ fn generate(setup: &Setup, client: &Client, arguments: &Generate, show: &Show) -
     };
     let manifest = manifest_text(manifest_old.as_deref(), client, &package.features, &new)?;
     let lock = Lock {
-        files: package
-            .files
-            .iter()
-            .map(|(path, text)| (path.to_owned(), digest(text)))
-            .collect(),
+        files: digests(&package.files),
         names: package.names,
     };
     let lock_text = lock.text();
@@ -235,6 +232,17 @@ fn list(change: &Change, show: &Show) {
         .for_each(|path| show.line(&format!("refuse {path} (not generated)")));
 }
 
+fn digests(files: &Files) -> BTreeMap<String, String> {
+    let files: Vec<(&str, &str)> = files.iter().collect();
+    let digests = in_parallel(&files, |stretch| {
+        let files = stretch.iter();
+        files
+            .map(|(path, text)| ((*path).to_owned(), digest(text)))
+            .collect()
+    });
+    digests.into_iter().collect()
+}
+
 fn carry_out(
     out: &Path,
     client: &Client,
@@ -259,13 +267,19 @@ fn carry_out(
         show.error(&message, "move what is yours to a file of its own, then run `levain generate --force` to overwrite edited ones");
         return Ok(Outcome::Wrong);
     }
-    for path in plan.write.iter().chain(&plan.edited) {
-        match files.get(path) {
-            Some(text) => write_text(&out.join(path), text)?,
-            None => remove(out, &out.join(path))?,
-        }
-    }
-    for path in &plan.remove {
+    let (kept, left): (Vec<_>, Vec<_>) = plan
+        .write
+        .iter()
+        .chain(&plan.edited)
+        .map(|path| (path.as_str(), files.get(path)))
+        .partition(|(_, text)| text.is_some());
+    let texts: Vec<(&str, &str)> = kept
+        .into_iter()
+        .filter_map(|(path, text)| Some((path, text?)))
+        .collect();
+    write_texts(out, &texts)?;
+    let left = left.into_iter().map(|(path, _)| path);
+    for path in left.chain(plan.remove.iter().map(String::as_str)) {
         remove(out, &out.join(path))?;
     }
     // The lock last: an interrupted run is then mended by the next.

@@ -12,17 +12,18 @@ const RUSTFMT: &str =
 pub fn print_package(package: Package) -> Files {
     let mut files = Files::new();
     files.add("rustfmt.toml", RUSTFMT);
-    for RenderedFile {
-        path,
-        sources,
-        tokens,
-    } in package.files
-    {
-        let mut text = header(&sources);
-        text.push_str(&print_items(tokens));
+    for file in package.files {
+        let (path, text) = print_file(file);
         files.add(path, text);
     }
     files
+}
+
+/// Prints one file: its path and its text.
+pub fn print_file(file: RenderedFile) -> (String, String) {
+    let mut text = header(&file.sources);
+    text.push_str(&print_items(file.tokens));
+    (file.path, text)
 }
 
 fn header(sources: &[String]) -> String {

@@ -12,7 +12,7 @@ use super::versions::{newest_stable, versions_file};
 use super::{Settings, name};
 use crate::ident::Ident;
 use crate::items::VersionItem;
-use crate::layout::Layout;
+use crate::layout::{Layout, SourceFile};
 
 /// The files of a package, and the features its `Cargo.toml` needs.
 #[derive(Clone, Debug)]
@@ -36,6 +36,31 @@ pub struct RenderedFile {
 
 /// Renders all files of a package.
 pub fn render_package(layout: &Layout<'_>, settings: &Settings) -> Package {
+    let mut package = render_frame(layout, settings);
+    let items = layout
+        .files
+        .iter()
+        .map(|file| render_file(layout, settings, file));
+    package.files.extend(items);
+    package.files.sort_by(|left, right| left.path.cmp(&right.path));
+    package
+}
+
+/// Renders a file of items.
+pub fn render_file(layout: &Layout<'_>, settings: &Settings, file: &SourceFile) -> RenderedFile {
+    let root = if is_versioned(layout) { "src/since" } else { "src" };
+    let scope = Scope::new(layout, settings, file);
+    let (imports, items) = (scope.imports(), scope.own().map(|item| scope.render_item(item)));
+    let modules: Vec<&str> = file.path.modules.iter().map(Ident::plain).collect();
+    RenderedFile {
+        path: format!("{root}/{}.rs", modules.join("/")),
+        sources: scope.own().map(|item| item.source.clone()).collect(),
+        tokens: quote!(#imports #(#items)*),
+    }
+}
+
+/// Renders what holds the files of items together: the library, listings and `mod.rs`, in no order.
+pub fn render_frame(layout: &Layout<'_>, settings: &Settings) -> Package {
     let of_groups = features_of_groups(layout);
     let mut files = vec![library(layout, settings, &of_groups)];
     let all_sources = || {
@@ -66,18 +91,6 @@ pub fn render_package(layout: &Layout<'_>, settings: &Settings) -> Package {
     } else {
         group_modules(layout, &of_groups)
     });
-    let root = if is_versioned { "src/since" } else { "src" };
-    for file in &layout.files {
-        let scope = Scope::new(layout, settings, file);
-        let (imports, items) = (scope.imports(), scope.own().map(|item| scope.render_item(item)));
-        let modules: Vec<&str> = file.path.modules.iter().map(Ident::plain).collect();
-        files.push(RenderedFile {
-            path: format!("{root}/{}.rs", modules.join("/")),
-            sources: scope.own().map(|item| item.source.clone()).collect(),
-            tokens: quote!(#imports #(#items)*),
-        });
-    }
-    files.sort_by(|left, right| left.path.cmp(&right.path));
     Package {
         files,
         features: if is_versioned {

@@ -1,5 +1,7 @@
 //! `enum`: some values, with the names and notes that extensions give them.
 
+use std::collections::BTreeSet;
+
 use super::kinds::Word;
 use crate::finding::{Code, Finding};
 use crate::read::openapi::literal::read_literal;
@@ -16,6 +18,8 @@ pub(super) fn read_enum<'d>(
 ) -> Option<SpecType> {
     let mut has_null = false;
     let mut values: Vec<EnumValue> = Vec::new();
+    // Lists of thousands are lists of texts.
+    let mut texts: BTreeSet<String> = BTreeSet::new();
     for (index, item) in list.items().enumerate() {
         let written = read_literal(item.node);
         if written == Literal::Null {
@@ -26,7 +30,11 @@ pub(super) fn read_enum<'d>(
             odd(reader, &item, "this value is not of the schema's type");
             continue;
         };
-        if values.iter().any(|earlier| earlier.value.value == value) {
+        let is_there = match &value {
+            Literal::Text(text) => !texts.insert(text.clone()),
+            other => values.iter().any(|earlier| earlier.value.value == *other),
+        };
+        if is_there {
             odd(reader, &item, "this value is there already");
             continue;
         }
