@@ -43,6 +43,8 @@ pub struct Api {
     pub types: Vec<ApiType>,
     /// All operations, in the order of the spec.
     pub operations: Vec<Operation>,
+    /// The types of what the API sends by itself: webhooks and callbacks.
+    pub incoming: Vec<TypeId>,
     /// The newest file that takes part.
     pub place: Place,
 }

@@ -4,6 +4,7 @@
 
 mod boxes;
 mod directions;
+mod incoming;
 mod keep;
 mod nulls;
 mod operations;
@@ -32,6 +33,7 @@ pub fn decide_api(spec: &Spec) -> Api {
         .iter()
         .map(|endpoint| decider.decide_operation(endpoint))
         .collect();
+    let incoming = decider.decide_incoming();
     let mut api = Api {
         language: spec.language,
         name: spec.api.clone(),
@@ -44,6 +46,7 @@ pub fn decide_api(spec: &Spec) -> Api {
         schemes: decider.schemes,
         types: decider.types,
         operations,
+        incoming,
         place: spec.place.clone(),
     };
     unions::keep_tags(&mut api);

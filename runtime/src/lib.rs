@@ -41,9 +41,9 @@ pub use bytes::Bytes;
 pub use check::words;
 pub use check::{Check, Checked, Direction, Path, Rule, Segment, Violation, Violations, validate};
 pub use http::{
-    Answer, Answers, Auth, Bodies, BodyFormat, BodyValue, Encoding, Endpoint, FilePart, FromHeaders, Held,
-    Part, Parts, ReadError, ReadErrorKind, ReadHeadersError, Reading, RedirectError, Redirects, RequestError,
-    StreamAnswers, Style,
+    Answer, Answers, Auth, Bodies, BodyFormat, BodyValue, Encoding, Endpoint, FilePart, FromHeaders,
+    FromRequest, Held, Part, Parts, ReadError, ReadErrorKind, ReadHeadersError, ReadRequestError, Reading,
+    RedirectError, Redirects, RequestError, StreamAnswers, Style,
 };
 pub use json::{Json, Number};
 #[doc(hidden)]

@@ -5,7 +5,7 @@ use crate::api::{Api, Leftover, Shape, TypeId, Use, UseKind};
 
 /// Marks every type that something sent or received reaches.
 pub(super) fn mark_directions(api: &mut Api) {
-    let (mut sent, mut received) = (Vec::new(), Vec::new());
+    let (mut sent, mut received) = (Vec::new(), api.incoming.clone());
     for operation in &api.operations {
         let bodies = operation.bodies().map(|body| &body.of);
         operation

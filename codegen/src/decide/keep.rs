@@ -6,7 +6,12 @@ use crate::api::{Api, Leftover, Operation, Origin, Shape, TypeId, Use, UseKind};
 /// Keeps the operations that `is_kept` says, and just the types they reach.
 #[must_use]
 pub fn keep_operations(mut api: Api, is_kept: &dyn Fn(&Operation) -> bool) -> Api {
+    let all = api.operations.len();
     api.operations.retain(|operation| is_kept(operation));
+    // Who picks operations gets just those; what comes by itself belongs to the whole.
+    if api.operations.len() < all {
+        api.incoming.clear();
+    }
     let kept = reach(&api, ids_of_operations(&api));
     keep_types(&mut api, &kept);
     super::security::keep_used_schemes(&mut api);
@@ -33,7 +38,7 @@ fn is_needed(api: &Api, id: TypeId) -> bool {
 }
 
 fn ids_of_operations(api: &Api) -> Vec<TypeId> {
-    let mut ids = Vec::new();
+    let mut ids = api.incoming.clone();
     for operation in &api.operations {
         operation
             .parameters
@@ -78,6 +83,7 @@ fn keep_types(api: &mut Api, kept: &[TypeId]) {
     api.types
         .iter_mut()
         .for_each(|api_type| renumber_shape(&mut api_type.shape, &renumber));
+    api.incoming.iter_mut().for_each(&renumber);
     for operation in &mut api.operations {
         operation
             .parameters

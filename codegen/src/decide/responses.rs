@@ -4,8 +4,8 @@ use super::{Decider, Side, Standing};
 use crate::api::{OperationResponse, Origin, Shape, TypeId, UseKind};
 use crate::place::Located;
 use crate::spec::{
-    Additional, BodyFormat, Parameter, Response, SpecBody, SpecEndpoint, SpecField, SpecObject, SpecShape,
-    SpecType, StatusRange, StreamKind,
+    Additional, BodyFormat, Parameter, SpecBody, SpecEndpoint, SpecField, SpecObject, SpecShape, SpecType,
+    StatusRange, StreamKind,
 };
 use crate::status::reason;
 
@@ -21,7 +21,8 @@ impl Decider<'_> {
         for response in &endpoint.responses {
             let mut below = standing.below(&status_name(response.status.value));
             below.side = Side::Response;
-            let headers = self.decide_headers(&below, response);
+            let doc = format!("Headers that come with {}.", status_words(response.status.value));
+            let headers = self.decide_headers(&below, &response.headers, doc);
             let body = response.body.as_ref().filter(|_| has_bodies);
             let mut first = OperationResponse {
                 status: response.status.value,
@@ -75,9 +76,14 @@ impl Decider<'_> {
         response.body = Some((self.decide_use(standing, shape), format));
     }
 
-    fn decide_headers(&mut self, standing: &Standing, response: &Response) -> Option<TypeId> {
+    pub(super) fn decide_headers(
+        &mut self,
+        standing: &Standing,
+        headers: &[Parameter],
+        doc: String,
+    ) -> Option<TypeId> {
         let mut fields: Vec<SpecField> = Vec::new();
-        for header in &response.headers {
+        for header in headers {
             let field = field_of(header);
             // The names of headers do not differ by case (RFC 9110, section 5.1).
             if fields.iter().all(|other| other.name.value != field.name.value) {
@@ -91,10 +97,7 @@ impl Decider<'_> {
             ..SpecObject::default()
         };
         let mut table = SpecType::new(place, SpecShape::Object(object));
-        table.notes.doc = Some(format!(
-            "Headers that come with {}.",
-            status_words(response.status.value)
-        ));
+        table.notes.doc = Some(doc);
         let standing = standing.below("headers");
         let shape: Shape = self.decide_shape(&standing, &table);
         let UseKind::Type(id) = self.hoist(&standing, &table, shape, crate::spec::Rules::default()) else {

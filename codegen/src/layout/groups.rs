@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 
 use super::SourceFile;
 use crate::ident::Ident;
-use crate::items::{ItemId, ItemKind, Items};
+use crate::items::{Item, ItemId, ItemKind, Items};
 
 /// The groups of an API, and what needs them.
 #[derive(Clone, Debug, Default)]
@@ -26,16 +26,16 @@ pub(super) fn find_groups(
     references: &[Vec<ItemId>],
 ) -> Groups {
     let module = |index: usize| items.list[index].module.first();
-    let is_endpoint = |index: &usize| matches!(items.list[*index].kind, ItemKind::Endpoint(_));
+    let is_asked = |index: &usize| is_root(&items.list[*index]);
     let names: BTreeSet<&Ident> = (0..items.list.len())
-        .filter(is_endpoint)
+        .filter(is_asked)
         .filter_map(module)
         .collect();
     let names: Vec<Ident> = names.into_iter().cloned().collect();
     let mut users: Vec<Option<BTreeSet<usize>>> = vec![Some(BTreeSet::new()); files.len()];
     let mut is_reached = vec![false; items.list.len()];
     for (group, name) in names.iter().enumerate() {
-        let own = (0..items.list.len()).filter(|index| is_endpoint(index) && module(*index) == Some(name));
+        let own = (0..items.list.len()).filter(|index| is_asked(index) && module(*index) == Some(name));
         for file in reach(own.collect(), files, file_of, references, &mut is_reached) {
             users[file].iter_mut().for_each(|users| {
                 users.insert(group);
@@ -63,6 +63,12 @@ pub(super) fn find_groups(
         }
     }
     Groups { names, users }
+}
+
+// What is asked for by itself: requests, and what comes without one.
+fn is_root(item: &Item) -> bool {
+    let comes = ["type webhook ", "type callback "];
+    matches!(item.kind, ItemKind::Endpoint(_)) || comes.iter().any(|prefix| item.key.starts_with(prefix))
 }
 
 // The files of these items and of all that their files name.

@@ -40,6 +40,7 @@ pub fn read_openapi(file: FileId, sources: &Sources, found: &mut Findings) -> Op
     let mut hosts = servers::read_hosts(&root, &mut reader);
     let security_schemes = security::read_schemes(&root, &mut reader);
     let endpoints = operations::read_endpoints(&root, &security_schemes, &mut hosts, &mut reader);
+    let incoming = operations::read_incoming(&root, &mut reader);
     reader.read_declared();
     reader.cut_rings();
     let info = root.get("info");
@@ -63,7 +64,7 @@ pub fn read_openapi(file: FileId, sources: &Sources, found: &mut Findings) -> Op
         endpoints,
         groups: read_groups(&root),
         security_schemes,
-        incoming: Vec::new(),
+        incoming,
         summary: std::mem::take(&mut reader.summary),
         place: root.place(),
     })

@@ -52,29 +52,45 @@ impl fmt::Display for ReadHeadersError {
 
 impl Error for ReadHeadersError {}
 
-/// The lines of one header.
-struct Field<'a> {
+/// The lines of one header, or the values of one field of a form.
+pub(super) struct Field<'a> {
     name: &'a str,
     lines: Vec<Cow<'a, str>>,
+    // Whether a list of it is a list of lines, and no line is one.
+    is_of_lines: bool,
 }
 
 impl<'a> Field<'a> {
     fn new(name: &'a HeaderName, lines: Vec<Cow<'a, str>>) -> Self {
-        let name = name.as_str();
-        let is_joint = name != SET_COOKIE.as_str();
-        if is_joint && lines.len() > 1 {
-            let lines = vec![Cow::Owned(lines.join(", "))];
-            return Self { name, lines };
+        if name == SET_COOKIE {
+            return Self::of_lines(name.as_str(), lines);
         }
-        Self { name, lines }
+        Self::of_text(name.as_str(), Cow::Owned(lines.join(", ").trim().to_owned()))
+    }
+
+    pub(super) fn of_lines(name: &'a str, lines: Vec<Cow<'a, str>>) -> Self {
+        let is_of_lines = true;
+        Self {
+            name,
+            lines,
+            is_of_lines,
+        }
+    }
+
+    fn of_text(name: &'a str, text: Cow<'a, str>) -> Self {
+        Self {
+            name,
+            lines: vec![text],
+            is_of_lines: false,
+        }
     }
 
     fn text(&self) -> &str {
-        self.lines.first().map_or("", |line| line.trim())
+        self.lines.first().map_or("", Cow::as_ref)
     }
 
     fn items(&self) -> Vec<String> {
-        if self.name == SET_COOKIE.as_str() {
+        if self.is_of_lines {
             return self.lines.iter().map(|line| line.trim().to_owned()).collect();
         }
         split(self.text())
@@ -82,12 +98,8 @@ impl<'a> Field<'a> {
 
     fn number<N: FromStr, E: serde::de::Error>(&self, what: &str) -> Result<N, E> {
         let text = self.text();
-        text.parse().map_err(|_| {
-            E::custom(format_args!(
-                "the header `{}` is `{text}`, which is {what}",
-                self.name
-            ))
-        })
+        text.parse()
+            .map_err(|_| E::custom(format_args!("`{}` is `{text}`, which is {what}", self.name)))
     }
 }
 
@@ -122,7 +134,7 @@ impl<'de, E: serde::de::Error> IntoDeserializer<'de, E> for Field<'de> {
 }
 
 /// Gives a text as what is asked for: a header does not say whether it is a number.
-struct FieldDeserializer<'a, E>(Field<'a>, PhantomData<E>);
+pub(super) struct FieldDeserializer<'a, E>(Field<'a>, PhantomData<E>);
 
 impl<'de, E: serde::de::Error> Deserializer<'de> for FieldDeserializer<'de, E> {
     type Error = E;
@@ -153,10 +165,8 @@ impl<'de, E: serde::de::Error> Deserializer<'de> for FieldDeserializer<'de, E> {
 
     fn deserialize_seq<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, E> {
         let name = self.0.name;
-        let items = self.0.items().into_iter().map(|item| Field {
-            name,
-            lines: vec![Cow::Owned(item)],
-        });
+        let items = self.0.items().into_iter();
+        let items = items.map(|item| Field::of_text(name, Cow::Owned(item)));
         visitor.visit_seq(SeqDeserializer::new(items))
     }
 
@@ -173,10 +183,8 @@ impl<'de, E: serde::de::Error> Deserializer<'de> for FieldDeserializer<'de, E> {
             let pairs = items.chunks_exact(2);
             pairs.map(|pair| (pair[0].clone(), pair[1].clone())).collect()
         };
-        let fields = pairs.into_iter().map(|(key, value)| {
-            let lines = vec![Cow::Owned(value)];
-            (key, Field { name, lines })
-        });
+        let pairs = pairs.into_iter();
+        let fields = pairs.map(|(key, value)| (key, Field::of_text(name, Cow::Owned(value))));
         visitor.visit_map(MapDeserializer::new(fields))
     }
 

@@ -4,6 +4,7 @@ mod answers;
 mod bodies;
 mod encodings;
 mod formats;
+mod incoming;
 mod media;
 mod parameters;
 mod responses;
@@ -12,6 +13,7 @@ mod streams;
 
 use std::collections::{BTreeMap, BTreeSet};
 
+pub(super) use self::incoming::read_incoming;
 use self::parameters::{Parameters, read_parameters};
 use self::route::{Route, invented_name, read_route};
 use super::notes::read_operation_notes;

@@ -1,0 +1,132 @@
+// type Bread
+
+/// `Bread`.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct Bread {
+    /// `id`.
+    ///
+    /// Only received: requests leave it out.
+    pub id: Option<i64>,
+    /// `name`.
+    pub name: String,
+}
+
+levain::object! { Bread { id read_only, name } }
+
+#[cfg(feature = "builders")]
+levain::builder! { BreadBuilder of Bread, bread_missing {
+    required { name(P0): String },
+    optional { id: i64 },
+} }
+
+// type POST /watch.body
+
+/// `POST /watch.body`.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct WatchBody {
+    /// `url`.
+    pub url: levain::Url,
+}
+
+levain::object! { WatchBody { url } }
+
+levain::builder! { WatchBodyBuilder of WatchBody, watch_body_missing {
+    required { url(P0, "the required field `url` is not set"): levain::Url },
+} }
+
+// type webhook newBread
+
+/// What the webhook `newBread` (POST) brings.
+///
+/// A bread was added.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct NewBread(Bread);
+
+levain::wrapper! { NewBread of Bread }
+
+// type webhook newBread.headers
+
+/// Headers that come with the webhook `newBread` (POST).
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct NewBreadHeaders {
+    /// `x-signature`.
+    pub x_signature: String,
+}
+
+levain::object! { NewBreadHeaders { x_signature = "x-signature" } }
+
+// type webhook sold
+
+/// What the webhook `sold` (POST) brings.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct Sold {
+    /// `count`.
+    pub count: i64,
+    /// `names`.
+    pub names: Option<Vec<String>>,
+    /// `note`.
+    pub note: Option<String>,
+}
+
+levain::object! { Sold { count, names optional, note optional } }
+
+#[cfg(feature = "builders")]
+levain::builder! { SoldBuilder of Sold, sold_missing {
+    required { count(P0): i64 },
+    optional { names: Vec<String>, note: String },
+} }
+
+// type callback watch baked
+
+/// What a callback of `POST /watch` (POST) brings.
+///
+/// A bread is out of the oven.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct WatchBaked(Bread);
+
+levain::wrapper! { WatchBaked of Bread }
+
+// POST /watch
+
+/// `POST /watch`
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[must_use = "nothing happens until it is sent"]
+pub struct Watch {
+    body: WatchBody,
+}
+
+levain::request! { WatchBuilder of Watch, watch_missing {
+    required {
+        /// What is sent.
+        body(P0, "the required parameter `body` is not set"): WatchBody,
+    },
+} }
+
+impl levain::Endpoint for Watch {
+    const NAME: &'static str = "watch";
+    const METHOD: levain::Method = levain::Method::POST;
+    const PATH: &'static str = "/watch";
+    const HOST: &'static str = "https://bakery.example";
+    type Response = WatchResponse;
+
+    fn parts(&self, parts: &mut levain::Parts<'_>) {
+        parts.body(&self.body, levain::BodyFormat::Json);
+    }
+}
+
+/// What [`Watch`] may answer.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum WatchResponse {
+    /// 204: Watched.
+    NoContent,
+}
+
+levain::answers! { WatchResponse, ok NoContent: () {
+    204 => NoContent,
+} }
+
