@@ -100,3 +100,26 @@ fn a_whole_number_may_be_written_with_a_fraction_of_zero() -> Result<(), Failed>
     );
     Ok(())
 }
+
+#[allow(dead_code, reason = "some types are only to compile")]
+mod steps {
+    levain::api!("../codegen/tests/openapi/alternatives-told-by-a-value/openapi.yaml");
+}
+
+#[test]
+fn an_alternative_is_told_by_the_value_that_is_listed_in_it_alone() -> Result<(), Failed> {
+    let read = |text: &str| levain::json::from_str::<steps::Step>(text);
+    assert!(matches!(
+        read(r#"{"name": "cut", "at": 1}"#)?,
+        steps::Step::Cut(_)
+    ));
+    assert!(matches!(
+        read(r#"{"name": "join", "at": 1}"#)?,
+        steps::Step::Join(_)
+    ));
+    // A value that may come one day is in neither; it is kept in the first.
+    let later = read(r#"{"name": "turn", "at": 1}"#)?;
+    assert_eq!(levain::json::to_string(&later)?, r#"{"name":"turn","at":1}"#);
+    assert_eq!(paths(levain::validate(&later)), ["name"]);
+    Ok(())
+}

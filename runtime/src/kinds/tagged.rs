@@ -116,7 +116,8 @@ pub fn tagged<T: Value, U>(tree: &Json, make: fn(T) -> U) -> Result<Option<U>, R
 
 /// Reads an alternative that no tag tells.
 ///
-/// One that reads, breaks no rule and loses nothing is it; of others the best so far is kept in `best`.
+/// One that reads, breaks no rule, loses nothing and holds but listed values of enums is it; of others the best so far is kept in
+/// `best`.
 pub fn by_shape<T: Value, U>(tree: &Json, best: &mut Option<(u8, U)>, make: fn(T) -> U) -> ControlFlow<U> {
     let Ok(value) = T::read(tree) else {
         return ControlFlow::Continue(());
@@ -125,8 +126,10 @@ pub fn by_shape<T: Value, U>(tree: &Json, best: &mut Option<(u8, U)>, make: fn(T
     let is_whole = !matches!(tree, Json::Array(_) | Json::Object(_))
         || serde_json::to_string(&value)
             .is_ok_and(|text| text.parse::<Json>().is_ok_and(|again| again == *tree));
-    let worth = u8::from(is_kept) * 2 + u8::from(is_whole);
-    if worth == 3 {
+    // A value that is not listed may be one that the spec will have, and it may be the mark of another alternative.
+    let is_known = is_kept && Check::all(Direction::Sent, |check| value.check(check)).is_ok();
+    let worth = u8::from(is_kept) * 4 + u8::from(is_whole) * 2 + u8::from(is_known);
+    if worth == 7 {
         return ControlFlow::Break(make(value));
     }
     if best.as_ref().is_none_or(|(best, _)| *best < worth) {

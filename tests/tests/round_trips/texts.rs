@@ -20,7 +20,14 @@ pub fn texts(parts: &[&Value]) -> Vec<String> {
         .iter()
         .filter_map(|part| part.get("pattern")?.as_str())
         .collect();
-    let format = parts.iter().find_map(|part| part.get("format")?.as_str());
+    let is_base64 = parts
+        .iter()
+        .any(|part| part.get("contentEncoding") == Some(&"base64".into()));
+    let format = if is_base64 {
+        Some("byte")
+    } else {
+        parts.iter().find_map(|part| part.get("format")?.as_str())
+    };
     let mut made = Vec::new();
     match format.map(of_format) {
         Some(texts) if !texts.is_empty() => made.extend(texts.iter().map(|text| (*text).to_owned())),
@@ -69,7 +76,7 @@ fn of_format(format: &str) -> &'static [&'static str] {
         "hostname" | "idn-hostname" => &["example.com"],
         "ipv4" => &["192.0.2.1"],
         "ipv6" => &["2001:db8::1"],
-        "byte" => &["", "bGV2YWlu", "AA=="],
+        "byte" | "base64" => &["", "bGV2YWlu", "AA=="],
         "json-pointer" => &["/a/b~1c", ""],
         "regex" => &["^a+$"],
         "char" => &["é"],

@@ -1,0 +1,120 @@
+// type Step
+
+/// `Step`.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum Step {
+    /// cut
+    Cut(StepCut),
+    /// join
+    Join(StepJoin),
+    /// An alternative that is not in the spec.
+    Other(levain::Other<levain::Json>),
+}
+
+levain::union! { Step by shape { Cut(StepCut), Join(StepJoin) } }
+
+// type Step.cut.name
+
+/// `Step.cut.name`.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum StepCutName {
+    /// `cut`.
+    Cut,
+    /// A value that is not in the spec.
+    Other(levain::Other<String>),
+}
+
+levain::text_enum! { StepCutName { Cut = "cut" } }
+
+// type Step.cut
+
+/// cut
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct StepCut {
+    /// `name`.
+    pub name: Option<StepCutName>,
+    /// `at`.
+    pub at: Option<i64>,
+}
+
+levain::object! { StepCut { name optional, at optional } }
+
+levain::builder! { StepCutBuilder of StepCut, step_cut_missing {
+    optional { name: StepCutName, at: i64 },
+} }
+
+// type Step.join.name
+
+/// `Step.join.name`.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum StepJoinName {
+    /// `join`.
+    Join,
+    /// A value that is not in the spec.
+    Other(levain::Other<String>),
+}
+
+levain::text_enum! { StepJoinName { Join = "join" } }
+
+// type Step.join
+
+/// join
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct StepJoin {
+    /// `name`.
+    pub name: Option<StepJoinName>,
+    /// `at`.
+    pub at: Option<i64>,
+}
+
+levain::object! { StepJoin { name optional, at optional } }
+
+levain::builder! { StepJoinBuilder of StepJoin, step_join_missing {
+    optional { name: StepJoinName, at: i64 },
+} }
+
+// PUT /steps
+
+/// `PUT /steps`
+#[derive(Clone, Debug, PartialEq)]
+#[must_use = "nothing happens until it is sent"]
+pub struct Put {
+    body: Option<Step>,
+}
+
+levain::request! { PutBuilder of Put, put_missing {
+    optional {
+        /// What is sent.
+        body: Step,
+    },
+} }
+
+impl levain::Endpoint for Put {
+    const NAME: &'static str = "put";
+    const METHOD: levain::Method = levain::Method::PUT;
+    const PATH: &'static str = "/steps";
+    const HOST: &'static str = "https://steps.example";
+    type Response = PutResponse;
+
+    fn parts(&self, parts: &mut levain::Parts<'_>) {
+        parts.body(&self.body, levain::BodyFormat::Json);
+    }
+}
+
+/// What [`Put`] may answer.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum PutResponse {
+    /// 204: Kept.
+    NoContent,
+}
+
+levain::answers! { PutResponse, ok NoContent: () {
+    204 => NoContent,
+} }
+
