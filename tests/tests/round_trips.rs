@@ -159,7 +159,7 @@ fn instances_come_back_and_broken_ones_are_refused_at_their_place() -> Result<()
     let (mut asked, mut wrong) = ([0, 0], BTreeMap::<String, BTreeMap<String, String>>::new());
     for (path, document, client) in &clients {
         let (lines, expected) = cases(document, client);
-        let answers = match workspace.ask(client, &lines) {
+        let answers = match client.ask(&lines) {
             Ok(answers) => answers,
             Err(error) => {
                 wrong

@@ -47,6 +47,34 @@ pub struct Client {
     pub types: Vec<String>,
 }
 
+impl Client {
+    /// What the client's program says of each line: a type's key and a JSON text.
+    pub fn ask(&self, lines: &[(String, String)]) -> Result<Vec<Said>, Failed> {
+        let mut program = Command::new(program_of(&self.name))
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .spawn()?;
+        let mut input = program.stdin.take().ok_or("it has no input")?;
+        let text: String = lines.iter().fold(String::new(), |mut text, (name, json)| {
+            let _ = writeln!(text, "{name}\t{json}");
+            text
+        });
+        let writer = std::thread::spawn(move || input.write_all(text.as_bytes()));
+        let output = program.wait_with_output()?;
+        writer.join().map_err(|_| "writing stopped")??;
+        let said: Vec<Said> = String::from_utf8(output.stdout)?
+            .lines()
+            .filter_map(read_said)
+            .collect();
+        if said.len() == lines.len() {
+            Ok(said)
+        } else {
+            let at = lines.get(said.len());
+            Err(format!("the program stopped ({}) at {at:?}", output.status).into())
+        }
+    }
+}
+
 /// What a value became.
 #[derive(Debug)]
 pub enum Said {
@@ -117,32 +145,6 @@ impl Workspace {
             .output()?;
         Ok(String::from_utf8_lossy(&output.stderr).into_owned())
     }
-
-    /// What a client's program says of each line: a type's key and a JSON text.
-    pub fn ask(&self, client: &Client, lines: &[(String, String)]) -> Result<Vec<Said>, Failed> {
-        let mut program = Command::new(program_of(&client.name))
-            .stdin(Stdio::piped())
-            .stdout(Stdio::piped())
-            .spawn()?;
-        let mut input = program.stdin.take().ok_or("it has no input")?;
-        let text: String = lines.iter().fold(String::new(), |mut text, (name, json)| {
-            let _ = writeln!(text, "{name}\t{json}");
-            text
-        });
-        let writer = std::thread::spawn(move || input.write_all(text.as_bytes()));
-        let output = program.wait_with_output()?;
-        writer.join().map_err(|_| "writing stopped")??;
-        let said: Vec<Said> = String::from_utf8(output.stdout)?
-            .lines()
-            .filter_map(read_said)
-            .collect();
-        if said.len() == lines.len() {
-            Ok(said)
-        } else {
-            let at = lines.get(said.len());
-            Err(format!("the program stopped ({}) at {at:?}", output.status).into())
-        }
-    }
 }
 
 fn target() -> PathBuf {
@@ -155,17 +157,15 @@ fn program_of(client: &str) -> PathBuf {
 
 fn read_said(line: &str) -> Option<Said> {
     let mut parts = line.split('\t').map(str::to_owned);
-    match parts.next()?.as_str() {
-        "refused" => Some(Said::Refused(parts.next()?, parts.next()?)),
-        _ => {
-            let written = parts.next()?;
-            let mut violations = Vec::new();
-            while let (Some(pointer), Some(message)) = (parts.next(), parts.next()) {
-                violations.push((pointer, message));
-            }
-            Some(Said::Read(written, violations))
-        }
+    if parts.next()? == "refused" {
+        return Some(Said::Refused(parts.next()?, parts.next()?));
     }
+    let written = parts.next()?;
+    let mut violations = Vec::new();
+    while let (Some(pointer), Some(message)) = (parts.next(), parts.next()) {
+        violations.push((pointer, message));
+    }
+    Some(Said::Read(written, violations))
 }
 
 fn write(path: &Path, text: &str) -> std::io::Result<()> {
@@ -178,7 +178,8 @@ fn write(path: &Path, text: &str) -> std::io::Result<()> {
 fn manifest(name: &str, features: &[(String, Vec<String>)]) -> String {
     let runtime = Path::new(env!("CARGO_MANIFEST_DIR")).join("../runtime");
     let mut manifest = format!(
-        "[package]\nname = \"{name}\"\nversion = \"0.1.0\"\nedition = \"2024\"\n\n[dependencies]\nlevain = {{ path = {runtime:?} }}\n\n[features]\n",
+        "[package]\nname = \"{name}\"\nversion = \"0.1.0\"\nedition = \"2024\"\n\n[dependencies]\nlevain = {{ path = \"{}\" }}\n\n[features]\n",
+        runtime.display()
     );
     for (feature, of) in features {
         let _ = writeln!(manifest, "{feature:?} = {of:?}");

@@ -100,7 +100,7 @@ impl Document {
     }
 
     /// The name of the schema that one refers to.
-    pub fn name_of<'s>(&self, schema: &'s Value) -> Option<&'s str> {
+    pub fn name_of(schema: &Value) -> Option<&str> {
         let reference = schema.get("$ref").and_then(Value::as_str)?;
         reference.rsplit('/').next()
     }
@@ -171,15 +171,12 @@ fn unescaped(pointer: &str) -> String {
     while let Some((first, after)) = rest.split_first() {
         let code = after.get(..2).and_then(|code| std::str::from_utf8(code).ok());
         let code = code.and_then(|code| u8::from_str_radix(code, 16).ok());
-        match code.filter(|_| *first == b'%') {
-            Some(code) => {
-                bytes.push(code);
-                rest = &after[2..];
-            }
-            None => {
-                bytes.push(*first);
-                rest = after;
-            }
+        if let Some(code) = code.filter(|_| *first == b'%') {
+            bytes.push(code);
+            rest = &after[2..];
+        } else {
+            bytes.push(*first);
+            rest = after;
         }
     }
     String::from_utf8_lossy(&bytes).into_owned()

@@ -28,7 +28,9 @@ pub fn instances(document: &Document, schema: &Value) -> Vec<Value> {
 
 /// What was made of a schema at a depth, by its place in memory: documents use most schemas many times.
 #[derive(Default)]
-pub struct Made(RefCell<BTreeMap<(usize, usize), Rc<Vec<Value>>>>);
+pub struct Made(RefCell<BTreeMap<PartAtDepth, Rc<Vec<Value>>>>);
+
+type PartAtDepth = (usize, usize);
 
 // Instances that should be valid; those that are not are sorted out where they meet the whole schema.
 fn candidates(document: &Document, schema: &Value, depth: usize) -> Vec<Value> {
@@ -59,7 +61,7 @@ fn fresh_candidates(document: &Document, schema: &Value, depth: usize) -> Vec<Va
     for value in made {
         let is_new = distinct
             .iter()
-            .all(|earlier| !same(earlier, &value) || earlier.to_string() != value.to_string());
+            .all(|earlier| !same(earlier, &value) || *earlier != value);
         if is_new && violations(document, schema, &value).is_empty() {
             distinct.push(value);
         }
@@ -135,7 +137,7 @@ fn of_alternatives(document: &Document, parts: &[&Value], depth: usize) -> Vec<V
         for alternative in items(part, "oneOf").chain(items(part, "anyOf")) {
             for mut value in candidates(document, alternative, depth + 1).into_iter().take(8) {
                 if let (Some((property, names)), Some(object)) =
-                    (tags(document, part, alternative), object_at(&mut value, ""))
+                    (tags(part, alternative), object_at(&mut value, ""))
                 {
                     object.insert(property.to_owned(), names.first().cloned().into());
                 }

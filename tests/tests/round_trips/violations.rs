@@ -100,7 +100,7 @@ fn check_choice(
         let fit = |alternative: &&Value| {
             let mut inner = Vec::new();
             check(document, alternative, instance, at, depth + 1, &mut inner);
-            inner.is_empty() && tag_fits(document, schema, alternative, instance)
+            inner.is_empty() && tag_fits(schema, alternative, instance)
         };
         let fitting = items(schema, keyword).filter(fit).count();
         if fitting == 0 || (keyword == "oneOf" && fitting > 1) {
@@ -123,8 +123,8 @@ fn check_choice(
 }
 
 // A discriminator names the alternative: by its mapping, else by the schema's name.
-fn tag_fits(document: &Document, schema: &Value, alternative: &Value, instance: &Value) -> bool {
-    let Some((property, names)) = tags(document, schema, alternative) else {
+fn tag_fits(schema: &Value, alternative: &Value, instance: &Value) -> bool {
+    let Some((property, names)) = tags(schema, alternative) else {
         return true;
     };
     let tag = instance.get(property).and_then(Value::as_str);
@@ -132,14 +132,10 @@ fn tag_fits(document: &Document, schema: &Value, alternative: &Value, instance: 
 }
 
 /// The member that tells alternatives apart, and its values for one of them.
-pub fn tags<'s>(
-    document: &Document,
-    schema: &'s Value,
-    alternative: &Value,
-) -> Option<(&'s str, Vec<String>)> {
+pub fn tags<'s>(schema: &'s Value, alternative: &Value) -> Option<(&'s str, Vec<String>)> {
     let discriminator = schema.get("discriminator")?;
     let property = discriminator.get("propertyName")?.as_str()?;
-    let name = document.name_of(alternative)?;
+    let name = Document::name_of(alternative)?;
     let mapped = members(discriminator, "mapping").filter(|(_, target)| {
         let target = target.as_str().unwrap_or_default();
         target == name || target.rsplit('/').next() == Some(name)
