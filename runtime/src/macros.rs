@@ -22,4 +22,5 @@ mod server;
 mod text;
 mod text_enum;
 mod union;
+mod walk;
 mod wrapper;

@@ -111,45 +111,35 @@ macro_rules! builder {
             }
         }
 
-        $crate::builder! {
-            @required $builder $built [$($($other)*)? $($($either)*)? $($additional)?] []
+        $crate::walk! {
+            builder [$builder $built [$($($other)*)? $($($either)*)? $($additional)?]] []
             $($(($field $parameter [$of]))*)?
             $($(($null $null_parameter [$null_of] [$($null_setter)?]))*)?
         }
     };
 
-    (@required $builder:ident $built:ident $rest:tt $before:tt) => {};
-
-    (@required $builder:ident $built:ident $rest:tt [$($before:tt)*]
+    (@one [$builder:ident $built:ident $rest:tt] [$(($before:ident $before_parameter:ident $($before_rest:tt)*))*]
         ($field:ident $parameter:ident [$of:ty])
-        $(($after:ident $after_parameter:ident $($after_rest:tt)*))*
+        [$(($after:ident $after_parameter:ident $($after_rest:tt)*))*]
     ) => {
         $crate::builder! {
             @setter $builder $built $field [$of] [$of] (value) (value.into())
-            $rest [$($before)*] $parameter [$(($after $after_parameter))*]
-        }
-        $crate::builder! {
-            @required $builder $built $rest [$($before)* ($field $parameter)]
-            $(($after $after_parameter $($after_rest)*))*
+            $rest [$(($before $before_parameter))*] $parameter [$(($after $after_parameter))*]
         }
     };
 
-    (@required $builder:ident $built:ident $rest:tt [$($before:tt)*]
+    (@one [$builder:ident $built:ident $rest:tt] [$(($before:ident $before_parameter:ident $($before_rest:tt)*))*]
         ($field:ident $parameter:ident [$of:ty] [$($null:ident)?])
-        $(($after:ident $after_parameter:ident $($after_rest:tt)*))*
+        [$(($after:ident $after_parameter:ident $($after_rest:tt)*))*]
     ) => {
         $crate::builder! {
             @setter $builder $built $field [::core::option::Option<$of>] [$of]
             (value) (::core::option::Option::Some(value.into()))
-            $rest [$($before)*] $parameter [$(($after $after_parameter))*]
+            $rest [$(($before $before_parameter))*] $parameter [$(($after $after_parameter))*]
         }
         $crate::builder! {
             @null $builder $built $field [::core::option::Option<$of>] [$($null)?]
-            $rest [$($before)*] $parameter [$(($after $after_parameter))*]
-        }
-        $crate::builder! {
-            @required $builder $built $rest [$($before)* ($field $parameter)]
-            $(($after $after_parameter $($after_rest)*))*
+            $rest [$(($before $before_parameter))*] $parameter [$(($after $after_parameter))*]
         }
     };
 

@@ -118,9 +118,9 @@ macro_rules! request {
             }
         }
 
-        $crate::request! {
-            @required $builder [$($v)?]
-            [$($($other)*)? $($($either)*)? $($format)? $($version)?] []
+        $crate::walk! {
+            request [$builder [$($v)?]
+            [$($($other)*)? $($($either)*)? $($format)? $($version)?]] []
             $($(([$(#[$doc])*] $field $parameter [$of] []))*)?
             $($(([$(#[$null_doc])*] $null $null_parameter [$null_of] [$null_setter]))*)?
         }
@@ -189,19 +189,14 @@ macro_rules! request {
         }
     };
 
-    (@required $builder:ident $version:tt $rest:tt $before:tt) => {};
-
-    (@required $builder:ident $version:tt $rest:tt [$($before:tt)*]
+    (@one [$builder:ident $version:tt $rest:tt]
+        [$(($before_docs:tt $before:ident $before_parameter:ident $($before_rest:tt)*))*]
         ($docs:tt $field:ident $parameter:ident $of:tt $null:tt)
-        $(($after_docs:tt $after:ident $after_parameter:ident $($after_rest:tt)*))*
+        [$(($after_docs:tt $after:ident $after_parameter:ident $($after_rest:tt)*))*]
     ) => {
         $crate::request! {
-            @setter $builder $version $rest [$($before)*] $docs $field $parameter $of $null
+            @setter $builder $version $rest [$(($before $before_parameter))*] $docs $field $parameter $of $null
             [$(($after $after_parameter))*]
-        }
-        $crate::request! {
-            @required $builder $version $rest [$($before)* ($field $parameter)]
-            $(($after_docs $after $after_parameter $($after_rest)*))*
         }
     };
 
