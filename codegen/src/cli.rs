@@ -6,6 +6,7 @@ mod arguments;
 mod disk;
 mod document;
 mod generate;
+mod import;
 mod inspect;
 mod load;
 mod manifest;
@@ -42,6 +43,7 @@ pub fn run() -> ExitCode {
         Command::Generate(generate) => generate::run(&generate, &show),
         Command::Check(check) => inspect::check(&check, &show),
         Command::Explain { code } => inspect::explain(code.as_deref(), &show),
+        Command::Import(import) => import::run(&import, &show),
         Command::Schema => inspect::schema(&show),
         Command::New(new) => new::run(&new, &show),
         Command::Completions { shell } => inspect::completions(shell),

@@ -18,6 +18,7 @@ pub mod decide;
 pub mod files;
 pub mod finding;
 pub mod ident;
+pub mod import;
 mod in_parallel;
 pub mod items;
 pub mod language_schema;

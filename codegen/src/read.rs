@@ -40,6 +40,11 @@ pub fn read_folder(files: &[FileId], sources: &Sources, found: &mut Findings) ->
         .collect()
 }
 
+/// Whether a type can be declared and named so in the spec language.
+pub fn is_type_name(name: &str) -> bool {
+    native::is_type_name(name)
+}
+
 /// Whether `text` is one version of a spec: a file that alone is no spec, since its folder is.
 pub fn is_version_file(text: &str) -> bool {
     let has = |keys: &[&str]| {

@@ -3,6 +3,8 @@
 //! An example shows the part of a document that matters; what is around it is put there here.
 
 use levain_codegen::finding::{Code, Example, Findings};
+use levain_codegen::import::{ImportAs, import_spec};
+use levain_codegen::merge::merge_parts;
 use levain_codegen::pipeline::decide_and_check;
 use levain_codegen::place::Sources;
 use levain_codegen::read::openapi::read_openapi;
@@ -81,6 +83,14 @@ fn check(code: Code, examples: &[Example]) -> (Vec<Code>, String) {
     if let Some(spec) = read_openapi(file, &sources, &mut found) {
         // Whether it stops is told by the findings.
         let _ = decide_and_check(&spec, &mut found);
+        if code == Code::NotInLanguage {
+            let wanted = ImportAs {
+                api: None,
+                version: "1.0.0".to_owned(),
+            };
+            let merged = merge_parts(&spec, &mut Findings::default());
+            import_spec(&merged, &wanted, &mut found);
+        }
     }
     let mut codes: Vec<Code> = found.list().iter().map(|finding| finding.code).collect();
     codes.dedup();

@@ -60,6 +60,12 @@ pub(super) enum Command {
             `byte` from 0), `also` (other places, each with `message`) and `rendered` (the text for people)."
     )]
     Check(Source),
+    /// Write an OpenAPI document as a native spec.
+    #[command(
+        after_help = "Examples:\n  levain import openapi.json\n  levain import openapi.json --out spec/bakery --api bakery --as-version 1.0.0\n\n\
+            What the spec language cannot say is listed with its place and left out, or is any JSON; nothing is guessed."
+    )]
+    Import(Import),
     /// Explain a code, with an example and its mending.
     #[command(
         after_help = "Examples:\n  levain explain L0107\n  levain explain              lists all codes"
@@ -153,4 +159,22 @@ pub(super) struct New {
     /// A checkout of levain whose runtime is used instead of the registry's.
     #[arg(long, value_name = "DIR")]
     pub(super) runtime: Option<String>,
+}
+
+#[derive(Args, Clone, Debug)]
+pub(super) struct Import {
+    #[command(flatten)]
+    pub(super) source: Source,
+    /// The folder of the spec; without it, `spec/` and the API's name.
+    #[arg(long, value_name = "DIR")]
+    pub(super) out: Option<String>,
+    /// The API's name, in lower case; without it, one is made of the document's title.
+    #[arg(long, value_name = "NAME")]
+    pub(super) api: Option<String>,
+    /// The version, such as 1.0.0; without it, that of the document.
+    #[arg(long, value_name = "VERSION")]
+    pub(super) as_version: Option<String>,
+    /// Overwrite a file that is there.
+    #[arg(long)]
+    pub(super) force: bool,
 }

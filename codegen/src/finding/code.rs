@@ -131,4 +131,5 @@ codes! {
     OddServer = "L2306" Warning "a server without a whole URL",
     OddSecurity = "L2307" Warning "a security scheme that is not known",
     NotUsed = "L2308" Warning "something that is read and not used",
+    NotInLanguage = "L2401" Warning "something that the spec language cannot say",
 }

@@ -26,6 +26,7 @@ pub(super) fn form_schema(form: Form, mode: Mode) -> Value {
         Form::Fields => reference("fields", mode),
         Form::TypeTable => reference("type-table", mode),
         Form::OneOf => reference("one-of", mode),
+        Form::Items => reference("items", mode),
         Form::TwoTexts => json!({
             "type": "array",
             "items": form_schema(Form::Text, mode),
@@ -37,7 +38,7 @@ pub(super) fn form_schema(form: Form, mode: Mode) -> Value {
             &[reference("type-expression", mode), reference("type", mode)],
             mode,
         ),
-        Form::Endpoints => by_pattern(r"^[A-Z]+ +/[^?#\s]*$", &[reference("endpoint", mode)], mode),
+        Form::Endpoints => by_pattern(r"^[A-Z]+ +/[^?#\s]*(#.*)?$", &[reference("endpoint", mode)], mode),
         Form::Body => json!({ "anyOf": [reference("type-expression", mode), reference("body", mode)] }),
         Form::BodyFormats => json!({ "anyOf": [
             body_format(),

@@ -7,10 +7,10 @@ mod groups;
 mod json_schema;
 mod tables;
 
-pub use groups::{BODY_FORMATS, FORMATS};
+pub use groups::{BODY_FORMATS, DIRECTIONS, FORMATS, STYLES};
 pub use json_schema::in_json_schema;
 pub use tables::{
-    BODY, ENDPOINT, FIELD, HOST, REDIRECT, RESPONSE, TABLES, TYPE, TYPE_TABLE, URL_EXAMPLE, VERSION,
+    BODY, ENDPOINT, FIELD, HOST, ITEMS, REDIRECT, RESPONSE, TABLES, TYPE, TYPE_TABLE, URL_EXAMPLE, VERSION,
 };
 
 /// The mappings whose keys the language knows.
@@ -81,6 +81,8 @@ pub enum Form {
     TypeTable,
     /// Values, or alternatives.
     OneOf,
+    /// What items keep.
+    Items,
     /// Two texts.
     TwoTexts,
     /// Hosts by name.

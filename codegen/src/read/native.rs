@@ -20,6 +20,8 @@ mod shape;
 mod table;
 mod types;
 
+pub(super) use self::expression::is_type_name;
+
 use indexmap::IndexMap;
 
 use self::declared::Declared;

@@ -50,6 +50,10 @@ pub fn read_openapi(file: FileId, sources: &Sources, found: &mut Findings) -> Op
         .and_then(|info| info.text("title"))
         .map(|title| title.trim().to_owned())
         .filter(|title| !title.is_empty());
+    reader.summary.version = info
+        .as_ref()
+        .and_then(|info| info.text("version"))
+        .map(|version| version.trim().to_owned());
     Some(Spec {
         language: SpecLanguage::OpenApi,
         api: Located::new(title.clone().unwrap_or_else(|| "api".to_owned()), root.place()),

@@ -5,6 +5,8 @@ use crate::place::Place;
 /// How much of a document became part of its spec.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
 pub struct ReadSummary {
+    /// What a document calls its own version (`info.version`).
+    pub version: Option<String>,
     /// The operations that were read.
     pub operations: usize,
     /// What was left out, in the order it was met.

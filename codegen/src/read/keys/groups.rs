@@ -35,6 +35,22 @@ pub const FORMATS: &[&str] = &[
 /// How a body may be written, beside media types.
 pub const BODY_FORMATS: &[&str] = &["json", "form", "multipart", "text", "bytes"];
 
+/// How parameters may be written: two styles of the language's own, and those of OpenAPI.
+pub const STYLES: &[&str] = &[
+    "repeat",
+    "brackets",
+    "form",
+    "simple",
+    "label",
+    "matrix",
+    "spaceDelimited",
+    "pipeDelimited",
+    "deepObject",
+];
+
+/// The directions in which a field may be there.
+pub const DIRECTIONS: &[&str] = &["request", "response"];
+
 pub(super) const DOC: &[Key] = &[
     optional("doc", Form::Text, "What it is, in Markdown."),
     optional("source", Form::Text, "Where the fact is from."),
@@ -80,6 +96,11 @@ pub(super) const CONSTRAINTS: &[Key] = &[
     optional("min-items", Form::Count, "The fewest items or members."),
     optional("max-items", Form::Count, "The most items or members."),
     optional("unique", Form::Flag, "Whether the items differ from each other."),
+    optional(
+        "items",
+        Form::Items,
+        "What each item of a list, or each value of a dictionary, keeps.",
+    ),
 ];
 
 pub(super) const SHAPE: &[Key] = &[
@@ -101,8 +122,18 @@ pub(super) const SHAPE: &[Key] = &[
 pub(super) const WIRE: &[Key] = &[
     optional(
         "style",
-        Form::Choice(&["repeat", "brackets"]),
-        "How lists and dictionaries are written in a query.",
+        Form::Choice(STYLES),
+        "How lists, dictionaries and objects are written in a parameter.",
+    ),
+    optional(
+        "explode",
+        Form::Flag,
+        "Whether every item or member is written on its own, in a style of OpenAPI.",
+    ),
+    optional(
+        "allow-reserved",
+        Form::Flag,
+        "Whether reserved characters stay as they are in a query.",
     ),
     optional(
         "separator",

@@ -1,6 +1,6 @@
 //! The mappings of the language, with the keys each takes.
 
-use super::groups::{CONSTRAINTS, DOC, NOTES, SHAPE, VALUE, WIRE, optional, required};
+use super::groups::{CONSTRAINTS, DIRECTIONS, DOC, NOTES, SHAPE, VALUE, WIRE, optional, required};
 use super::{Form, Table};
 
 /// A version file.
@@ -85,8 +85,28 @@ pub const TYPE: Table = Table {
 pub const FIELD: Table = Table {
     what: "a field",
     name: "field",
-    groups: &[VALUE, SHAPE, DOC, NOTES, CONSTRAINTS, WIRE],
+    groups: &[
+        VALUE,
+        &[optional(
+            "only",
+            Form::Choice(DIRECTIONS),
+            "The one direction in which a field is there: what is sent, or what is received.",
+        )],
+        SHAPE,
+        DOC,
+        NOTES,
+        CONSTRAINTS,
+        WIRE,
+    ],
     says: &[&["type"], &["fields"], &["one-of"], &["additional"], &["equals"]],
+};
+
+/// What the items of a list keep.
+pub const ITEMS: Table = Table {
+    what: "what items keep",
+    name: "items",
+    groups: &[CONSTRAINTS],
+    says: &[],
 };
 
 /// A table of fields with something beside it.
@@ -245,6 +265,7 @@ pub const TABLES: &[&Table] = &[
     &TYPE,
     &FIELD,
     &TYPE_TABLE,
+    &ITEMS,
     &ENDPOINT,
     &BODY,
     &RESPONSE,

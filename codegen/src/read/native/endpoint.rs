@@ -62,7 +62,7 @@ fn read_endpoint(
         group: members.text("group", found),
         host: members.text("host", found),
         own_url: None,
-        fragment: None,
+        fragment: route.fragment,
         auth: read_auth(members, found),
         security: Vec::new(),
         opens_in_browser,

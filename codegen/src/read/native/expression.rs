@@ -253,7 +253,7 @@ fn remedy(text: &str) -> String {
 }
 
 /// Whether a type can be declared and named so: words with dots between them, each beginning with a letter.
-pub(super) fn is_type_name(name: &str) -> bool {
+pub(in crate::read) fn is_type_name(name: &str) -> bool {
     name.split('.').all(|part| {
         part.starts_with(|first: char| first.is_alphabetic() || first == '_')
             && part.chars().all(is_name_part)

@@ -84,7 +84,16 @@ fn read_alternatives(
             let is_alternatives = has_tag || map.values().any(|entry| entry.value.scalar().is_none());
             is_alternatives.then(|| {
                 map.iter()
-                    .map(|(name, entry)| read_named_alternative(name, entry, declared, found))
+                    .map(|(name, entry)| {
+                        let mut alternative = read_named_alternative(name, entry, declared, found);
+                        // A type of another name than the tag's value: the mapping is what ties them.
+                        if has_tag
+                            && matches!(&alternative.shape.shape, SpecShape::Reference(of) if of != name)
+                        {
+                            alternative.tag_values.push(name.clone());
+                        }
+                        alternative
+                    })
                     .collect()
             })
         }

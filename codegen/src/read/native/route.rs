@@ -10,17 +10,24 @@ pub(super) struct Route {
     pub(super) method: Located<String>,
     /// The path, with `{name}` for its parameters.
     pub(super) path: Located<String>,
+    /// What stands behind the path and is never sent, with its `#`.
+    pub(super) fragment: Option<String>,
 }
 
 /// The route of an endpoint's key; `None` when it is none.
 pub(super) fn read_route(entry: &Entry, found: &mut Findings) -> Option<Route> {
     let text = entry.key.text.as_str();
-    match split_route(text) {
+    let (sent, fragment) = match text.find('#') {
+        Some(at) => text.split_at(at),
+        None => (text, ""),
+    };
+    match split_route(sent) {
         Ok((method, path)) => {
-            let start = text.len() - path.len();
+            let start = sent.len() - path.len();
             Some(Route {
                 method: Located::new(method.to_owned(), part(entry, 0, method.len())),
-                path: Located::new(braced(path), part(entry, start, text.len())),
+                path: Located::new(braced(path), part(entry, start, sent.len())),
+                fragment: (fragment.len() > 1).then(|| fragment.to_owned()),
             })
         }
         Err((why, remedy)) => {

@@ -3,10 +3,10 @@
 use super::chars::check_characters;
 use crate::finding::{Code, Finding, Findings};
 use crate::place::Located;
-use crate::read::keys::FORMATS;
-use crate::read::members::{Members, wrong_kind};
+use crate::read::keys::{FORMATS, ITEMS, STYLES};
+use crate::read::members::{Members, read_members, wrong_kind};
 use crate::read::yaml::{Node, shortened};
-use crate::spec::{Rule, Rules, WireForm};
+use crate::spec::{Rule, Rules, SpecShape, SpecType, WireForm};
 
 /// The constraints among `members`.
 pub(super) fn read_rules(members: &Members<'_>, found: &mut Findings) -> Rules {
@@ -35,12 +35,32 @@ pub(super) fn read_rules(members: &Members<'_>, found: &mut Findings) -> Rules {
     }
 }
 
+/// What the items of a list keep, or the values of a dictionary, and the items of those in turn.
+pub(super) fn read_item_rules(node: &Node, of: &mut SpecType, found: &mut Findings) {
+    let members = read_members(node, &ITEMS, found);
+    let (SpecShape::List(item) | SpecShape::Dictionary { value: item, .. }) = &mut of.shape else {
+        found.add(Finding::new(
+            Code::ConstraintDoesNotFit,
+            node.head.clone(),
+            "`items` says what each item keeps, and this is neither a list nor a dictionary",
+            "write the constraints without `items`, or the type as `[T]`",
+        ));
+        return;
+    };
+    item.rules = read_rules(&members, found);
+    if let Some(inner) = members.given("items") {
+        read_item_rules(inner, item, found);
+    }
+}
+
 /// How values are written outside of JSON.
 pub(super) fn read_wire(members: &Members<'_>, found: &mut Findings) -> WireForm {
     WireForm {
         style: members
-            .choice("style", &["repeat", "brackets"], found)
+            .choice("style", STYLES, found)
             .map(|style| Box::new(Located::new(style.value.to_owned(), style.place))),
+        explode: members.flag("explode", found).map(Box::new),
+        allow_reserved: members.flag("allow-reserved", found).map(Box::new),
         separator: members.text("separator", found).map(Box::new),
         decimal: members.text("decimal", found).map(Box::new),
         bool_as: read_two_texts(members, found),

@@ -36,6 +36,9 @@ pub(super) fn read_described(
     let mut described = read_shape(written, declared, found);
     let members = written.members;
     described.rules = read_rules(members, found);
+    if let Some(items) = members.given("items") {
+        super::rules::read_item_rules(items, &mut described, found);
+    }
     described.wire = read_wire(members, found);
     described.is_secret = members.flag("secret", found).is_some_and(|flag| flag.value);
     described.notes = read_notes(members, &described, declared, found);

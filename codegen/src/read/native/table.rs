@@ -6,7 +6,7 @@ use super::notes::read_plain_notes;
 use super::shape::{Written, read_described};
 use crate::finding::{Code, Finding, Findings};
 use crate::place::Located;
-use crate::read::keys::{FIELD, TYPE_TABLE};
+use crate::read::keys::{DIRECTIONS, FIELD, TYPE_TABLE};
 use crate::read::members::{Members, check_named_value, read_members, wrong_kind};
 use crate::read::yaml::{Entry, Kind, Map, Node, shortened};
 use crate::spec::{Additional, Parameter, Presence, SpecField, SpecObject, SpecShape, SpecType};
@@ -52,6 +52,9 @@ fn is_long(map: &Map) -> bool {
 /// What may stand beside the fields.
 pub(super) fn read_additional(members: &Members<'_>, found: &mut Findings) -> Additional {
     members.given("additional").map_or(Additional::Unsaid, |node| {
+        if node.scalar().is_some_and(|scalar| scalar.text == "none") {
+            return Additional::Refused;
+        }
         Additional::Kept(Box::new(read_type(node, found)))
     })
 }
@@ -65,8 +68,8 @@ pub(super) fn read_fields(node: &Node, declared: &Declared<'_>, found: &mut Find
             rust_name: None,
             presence: row.presence,
             shape: row.shape,
-            is_read_only: false,
-            is_write_only: false,
+            is_read_only: row.only == Some("response"),
+            is_write_only: row.only == Some("request"),
         })
         .collect()
 }
@@ -88,6 +91,7 @@ struct Row {
     name: Located<String>,
     presence: Presence,
     shape: SpecType,
+    only: Option<&'static str>,
 }
 
 fn read_rows(node: &Node, declared: &Declared<'_>, found: &mut Findings) -> Vec<Row> {
@@ -110,22 +114,30 @@ fn read_rows(node: &Node, declared: &Declared<'_>, found: &mut Findings) -> Vec<
             if let (Presence::Optional, Some(required)) = (presence, map.get(name)) {
                 found.add(written_twice(name, entry, required));
             }
+            let (shape, only) = read_row(key, entry, declared, found);
             Row {
                 name: Located::new(name.to_owned(), entry.key_place.clone()),
                 presence,
-                shape: read_field_type(key, entry, declared, found),
+                shape,
+                only,
             }
         })
         .collect()
 }
 
-fn read_field_type(key: &str, entry: &Entry, declared: &Declared<'_>, found: &mut Findings) -> SpecType {
+// The type, and the one direction in which it is there.
+fn read_row(
+    key: &str,
+    entry: &Entry,
+    declared: &Declared<'_>,
+    found: &mut Findings,
+) -> (SpecType, Option<&'static str>) {
     let node = &entry.value;
     if !check_named_value(key, entry, found) {
-        return SpecType::new(node.place.clone(), SpecShape::Any);
+        return (SpecType::new(node.place.clone(), SpecShape::Any), None);
     }
     if !matches!(node.kind, Kind::Map(_)) {
-        return read_type(node, found);
+        return (read_type(node, found), None);
     }
     let members = read_members(node, &FIELD, found);
     let written = Written {
@@ -134,7 +146,9 @@ fn read_field_type(key: &str, entry: &Entry, declared: &Declared<'_>, found: &mu
         table: &FIELD,
         type_key: "type",
     };
-    read_described(written, declared, found)
+    let only = members.choice("only", DIRECTIONS, found);
+    let shape = read_described(written, declared, found);
+    (shape, only.map(|only| only.value))
 }
 
 fn written_twice(name: &str, optional: &Entry, required: &Entry) -> Finding {

@@ -1,0 +1,139 @@
+//! `levain import`: an OpenAPI document as a version file of a native spec.
+
+use std::path::Path;
+
+use super::Outcome;
+use super::arguments::Import;
+use super::disk::{read_text, write_text};
+use super::load::{LoadedSpec, load_spec};
+use super::setup::quoted;
+use super::show::Show;
+use super::trouble::Trouble;
+use crate::finding::Code;
+use crate::import::{ImportAs, import_spec};
+use crate::merge::merge_parts;
+use crate::spec::{SpecLanguage, Version};
+
+/// Writes the version file, and tells what is not in it.
+pub(super) fn run(import: &Import, show: &Show) -> Outcome {
+    match write(import, show) {
+        Ok(outcome) => outcome,
+        Err(trouble) => {
+            show.trouble(&trouble);
+            Outcome::Wrong
+        }
+    }
+}
+
+fn write(import: &Import, show: &Show) -> Result<Outcome, Trouble> {
+    let Some(document) = import.source.spec() else {
+        return Err(Trouble::new(
+            "the document to import is not given",
+            "name it: `levain import openapi.json`",
+        ));
+    };
+    let LoadedSpec {
+        sources,
+        specs,
+        mut found,
+    } = load_spec(Path::new("."), document, import.source.strict)?;
+    let Some(spec) = specs.first() else {
+        show.findings(&found, &sources, import.source.all_warnings);
+        return Ok(Outcome::Wrong);
+    };
+    if spec.language == SpecLanguage::Levain {
+        return Err(Trouble::new(
+            format!("`{document}` is a native spec already"),
+            "give the path of an OpenAPI document",
+        ));
+    }
+    let wanted = ImportAs {
+        api: import.api.clone().map(checked_api).transpose()?,
+        version: version_of(import, spec.summary.version.as_deref())?,
+    };
+    let spec = merge_parts(spec, &mut found);
+    let imported = import_spec(&spec, &wanted, &mut found);
+    show.findings(&found, &sources, import.source.all_warnings);
+    if found.has_errors() {
+        return Ok(Outcome::Wrong);
+    }
+    let folder = import
+        .out
+        .clone()
+        .unwrap_or_else(|| format!("spec/{}", imported.api));
+    let path = format!("{}/{}.yaml", folder.trim_end_matches('/'), wanted.version);
+    let there = read_text(Path::new(&path))?;
+    if there.is_some_and(|there| there != imported.text) && !import.force {
+        return Err(Trouble::new(
+            format!("`{path}` is there already, and differs"),
+            "give another `--out` or `--as-version`, or `--force` to overwrite it",
+        ));
+    }
+    write_text(Path::new(&path), &imported.text)?;
+    let unsaid = found.list().iter();
+    let unsaid = unsaid
+        .filter(|finding| finding.code == Code::NotInLanguage)
+        .count();
+    show.line(&format!(
+        "{path}: {} and {}",
+        counted(spec.endpoints.len(), "endpoint"),
+        counted(spec.types.len(), "type")
+    ));
+    if unsaid > 0 {
+        let all = if import.source.all_warnings {
+            ""
+        } else {
+            "; `--all-warnings` shows each"
+        };
+        let has = if unsaid == 1 { "has" } else { "have" };
+        show.line(&format!(
+            "  {} {has} no form in the spec language; listed above{all}",
+            counted(unsaid, "thing")
+        ));
+    }
+    show.line(&format!(
+        "  now: levain generate {} --out client",
+        quoted(folder.trim_end_matches('/'))
+    ));
+    Ok(Outcome::Fine)
+}
+
+fn counted(count: usize, what: &str) -> String {
+    format!("{count} {what}{}", if count == 1 { "" } else { "s" })
+}
+
+fn checked_api(api: String) -> Result<String, Trouble> {
+    let is_name = api.starts_with(|first: char| first.is_ascii_lowercase())
+        && api
+            .bytes()
+            .all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || b"-_".contains(&byte));
+    if is_name {
+        return Ok(api);
+    }
+    Err(Trouble::new(
+        format!("`--api {api}`: no API can be called that"),
+        "write lower-case letters, digits, `-` and `_`, a letter first",
+    ))
+}
+
+// What the document calls itself is often no version: a date, or a `v` before it.
+fn version_of(import: &Import, written: Option<&str>) -> Result<String, Trouble> {
+    if let Some(version) = &import.as_version {
+        return match version.parse::<Version>() {
+            Ok(_) => Ok(version.clone()),
+            Err(_) => Err(Trouble::new(
+                format!("`--as-version {version}` is no version"),
+                "write numbers with dots between them, such as `--as-version 1.0.0`",
+            )),
+        };
+    }
+    let written = written.unwrap_or("1.0.0");
+    let plain = written.trim_start_matches(['v', 'V']);
+    match plain.parse::<Version>() {
+        Ok(_) => Ok(plain.to_owned()),
+        Err(_) => Err(Trouble::new(
+            format!("the document calls its version `{written}`, which is none"),
+            "say which it is: `--as-version 1.0.0`",
+        )),
+    }
+}

@@ -1,0 +1,275 @@
+//! Endpoints and hosts, as the language writes them.
+
+use super::Importer;
+use super::names::Standing;
+use super::shapes::compact;
+use super::types::notes;
+use super::yaml::{Map, Yaml};
+use crate::names::{Filler, Symbols, upper_camel};
+use crate::place::Place;
+use crate::spec::{Auth, BodyFormat, Parameter, Presence, Response, SpecBody, SpecEndpoint, StatusRange};
+use crate::status::{class, reason};
+
+impl Importer<'_, '_> {
+    /// The hosts, and those that endpoints have of their own.
+    pub(super) fn hosts(&mut self) -> Map {
+        let mut map = Map::default();
+        let spec = self.spec;
+        for host in &spec.hosts {
+            if !is_url(&host.url.value) {
+                self.unsaid(
+                    &host.url.place,
+                    "a host without a whole URL",
+                    "add it under `hosts`",
+                );
+                continue;
+            }
+            if !host.variables.is_empty() {
+                self.unsaid(
+                    &host.url.place,
+                    "variables of a URL",
+                    "they stand at their defaults here",
+                );
+            }
+            let mut described = Map::default();
+            described.text("url", &host.url.value);
+            described.some_text("doc", host.doc.as_deref());
+            let name = if spec.hosts.len() == 1 {
+                "api".to_owned()
+            } else {
+                host_name(&host.url.value)
+            };
+            map.insert(&name, compact(described, "url"));
+            self.hosts.insert(host.name.value.clone(), name);
+        }
+        let own = spec
+            .endpoints
+            .iter()
+            .filter_map(|endpoint| endpoint.own_url.as_ref());
+        for url in own.filter(|url| is_url(&url.value)) {
+            let name = host_name(&url.value);
+            if !map.has(&name) {
+                map.text(&name, &url.value);
+            }
+        }
+        map
+    }
+
+    /// The endpoints in the order of the document.
+    pub(super) fn endpoints(&mut self) -> Map {
+        let mut map = Map::default();
+        let spec = self.spec;
+        for endpoint in &spec.endpoints {
+            let route = format!(
+                "{} {}{}",
+                endpoint.method.value,
+                native_path(&endpoint.path.value),
+                endpoint.fragment.as_deref().unwrap_or_default()
+            );
+            if map.has(&route) {
+                self.unsaid(
+                    &endpoint.place,
+                    "two endpoints of one method and path",
+                    "the second is left out",
+                );
+                continue;
+            }
+            let described = self.endpoint(endpoint);
+            self.places
+                .insert(format!("endpoints {route}"), endpoint.place.clone());
+            map.insert(&route, Yaml::Map(described));
+        }
+        map
+    }
+
+    fn endpoint(&mut self, endpoint: &SpecEndpoint) -> Map {
+        let mut map = Map::default();
+        let name = endpoint.name.value.text();
+        map.text("name", name);
+        map.some_text("group", endpoint.group.as_ref().map(|group| group.value.as_str()));
+        let own = endpoint.own_url.as_ref().filter(|url| is_url(&url.value));
+        let own = own.map(|url| host_name(&url.value));
+        let named = endpoint
+            .host
+            .as_ref()
+            .and_then(|host| self.hosts.get(&host.value).cloned());
+        map.some_text("host", own.or(named).as_deref());
+        match endpoint.auth {
+            Auth::None => {}
+            Auth::Optional => map.text("auth", "optional"),
+            Auth::Bearer => map.text("auth", "bearer"),
+        }
+        notes(&mut map, &endpoint.notes);
+        let group = endpoint.group.iter().map(|group| group.value.clone());
+        let standing = Standing {
+            namespace: group.collect(),
+            parts: vec![upper_camel(name, Filler::Type, Symbols::Part).plain().to_owned()],
+        };
+        let tables = [
+            ("path", &endpoint.path_parameters),
+            ("query", &endpoint.query),
+            ("headers", &endpoint.headers),
+            ("cookies", &endpoint.cookies),
+        ];
+        for (key, parameters) in tables {
+            let table = self.parameters(parameters, &standing);
+            if !table.is_empty() {
+                map.insert(key, Yaml::Map(table));
+            }
+        }
+        if let Some(body) = &endpoint.body {
+            let mut described = self.content(body, &standing.below("body"));
+            if body.presence == Presence::Optional {
+                described.bare("required", "false");
+            }
+            map.insert("body", compact(described, "type"));
+        }
+        let mut responses = Map::default();
+        for response in &endpoint.responses {
+            let (status, said) = self.response(response, &standing);
+            responses.insert(&status, said);
+        }
+        if !responses.is_empty() {
+            map.insert("response", Yaml::Map(responses));
+        }
+        map
+    }
+
+    fn parameters(&mut self, parameters: &[Parameter], standing: &Standing) -> Map {
+        let mut map = Map::default();
+        for parameter in parameters {
+            let name = &parameter.name.value;
+            let Some(key) = self.row_key(name, parameter.presence, &parameter.name.place) else {
+                continue;
+            };
+            self.rust_name(parameter.rust_name.as_deref(), &parameter.name.place);
+            let described = self.described_members(&parameter.shape, &standing.below(name), "type");
+            map.insert(&key, compact(described, "type"));
+        }
+        map
+    }
+
+    fn response(&mut self, response: &Response, standing: &Standing) -> (String, Yaml) {
+        let (status, name) = match response.status.value {
+            StatusRange::Exactly(code) => {
+                let name = reason(code).map_or_else(|| format!("Status{code}"), str::to_owned);
+                (code.to_string(), name)
+            }
+            StatusRange::Class(first) => (format!("{first}XX"), class(first).to_owned()),
+            StatusRange::Default => ("default".to_owned(), "Default".to_owned()),
+        };
+        let below = standing.below(&name);
+        let mut map = Map::default();
+        match &response.body {
+            Some(body) => map = self.content(body, &below),
+            None => map.text("type", "none"),
+        }
+        // Docs of a response are what it says, or else what its type does.
+        map.some_text("doc", response.doc.as_deref());
+        let headers = self.parameters(&response.headers, &below);
+        if !headers.is_empty() {
+            map.insert("headers", Yaml::Map(headers));
+        }
+        (status, compact(map, "type"))
+    }
+
+    fn content(&mut self, body: &SpecBody, standing: &Standing) -> Map {
+        let mut map = Map::default();
+        let formats: Vec<Yaml> = body
+            .formats
+            .iter()
+            .map(|format| Yaml::Text(format_word(&format.value)))
+            .collect();
+        if formats != [Yaml::Text("json".to_owned())] {
+            let formats = match formats.as_slice() {
+                [one] => one.clone(),
+                _ => Yaml::List(formats),
+            };
+            map.insert("as", formats);
+        }
+        for (key, value) in self.described_members(&body.shape, standing, "type").list {
+            map.insert(&key, value);
+        }
+        self.body_extras(body);
+        map
+    }
+
+    fn body_extras(&mut self, body: &SpecBody) {
+        for other in &body.others {
+            self.unsaid(
+                &other.place,
+                "another type of body in another format",
+                "the first format is kept",
+            );
+        }
+        for part in &body.parts {
+            self.unsaid(
+                &part.name.place,
+                "how a member of a body is encoded",
+                "it is written as its type is",
+            );
+        }
+        if body.stream.is_some() {
+            self.unsaid(
+                &body.place,
+                "a body that comes bit by bit",
+                "it is read whole here",
+            );
+        }
+    }
+
+    /// Where a thing of the file stood in the document.
+    pub(super) fn place_of(&self, section: &str, name: &str) -> Option<&Place> {
+        self.places.get(&format!("{section} {name}"))
+    }
+}
+
+fn format_word(format: &BodyFormat) -> String {
+    match format {
+        BodyFormat::Json(media_type) if media_type == "application/json" => "json".to_owned(),
+        BodyFormat::Form => "form".to_owned(),
+        BodyFormat::Multipart => "multipart".to_owned(),
+        BodyFormat::Text(media_type) if media_type == "text/plain" => "text".to_owned(),
+        BodyFormat::Bytes(media_type) if media_type == "application/octet-stream" => "bytes".to_owned(),
+        BodyFormat::Json(media_type) | BodyFormat::Text(media_type) | BodyFormat::Bytes(media_type) => {
+            media_type.clone()
+        }
+    }
+}
+
+// A segment that begins with `@` is a parameter in the language, and `%40` is the same character (RFC 3986, section 2.1).
+fn native_path(path: &str) -> String {
+    let mut out = path.replace("/@", "/%40");
+    for (character, code) in [
+        (' ', "%20"),
+        ('"', "%22"),
+        ('<', "%3C"),
+        ('>', "%3E"),
+        ('|', "%7C"),
+        ('^', "%5E"),
+    ] {
+        out = out.replace(character, code);
+    }
+    out
+}
+
+fn is_url(url: &str) -> bool {
+    let rest = url
+        .strip_prefix("https://")
+        .or_else(|| url.strip_prefix("http://"));
+    rest.is_some_and(|rest| {
+        rest.starts_with(|first: char| first.is_ascii_alphanumeric())
+            && !rest.contains(['?', '#', '@', ' ', '{'])
+    })
+}
+
+fn host_name(url: &str) -> String {
+    let words: Vec<&str> = url
+        .split("://")
+        .last()
+        .unwrap_or_default()
+        .split(|next: char| !next.is_ascii_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .collect();
+    words.join("-").to_ascii_lowercase()
+}

@@ -1,0 +1,355 @@
+//! What a type is made of, as keys of the language.
+
+use super::Importer;
+use super::literals::{common_type, literal, word};
+use super::names::Standing;
+use super::yaml::{Map, Yaml};
+use crate::spec::{
+    Additional, Alternative, EnumValue, Literal, Presence, Rules, SpecField, SpecObject, SpecShape, SpecType,
+};
+
+// Brackets nest eight deep in the language.
+const DEEPEST: usize = 6;
+
+impl Importer<'_, '_> {
+    /// The keys that say the shape of a type; `key` is that of its type expression.
+    pub(super) fn shape(&mut self, map: &mut Map, of: &SpecType, standing: &Standing, key: &str) {
+        match &of.shape {
+            SpecShape::Object(_) | SpecShape::OneOf { .. } if of.is_nullable && key == "type" => {
+                let name = self.hoist(of, standing);
+                map.text(key, &format!("{name}?"));
+            }
+            SpecShape::Object(object) => {
+                self.refuse_null(of);
+                self.object(map, object, standing);
+            }
+            SpecShape::OneOf {
+                alternatives, tag, ..
+            } => {
+                self.refuse_null(of);
+                let tag = tag.as_ref().map(|tag| tag.value.as_str());
+                self.alternatives(map, alternatives, tag, standing);
+            }
+            SpecShape::Enum { values, is_open } => self.enumeration(map, of, (values, *is_open), key),
+            SpecShape::Constant(value) => self.constant(map, of, &value.value, key),
+            SpecShape::AllOf(parts) if parts.len() == 1 => {
+                let mut part = parts[0].clone();
+                part.is_nullable |= of.is_nullable;
+                self.shape(map, &part, standing, key);
+            }
+            _ => {
+                let expression = self.expression(of, standing, 0);
+                map.text(key, &expression);
+            }
+        }
+    }
+
+    fn refuse_null(&mut self, of: &SpecType) {
+        if of.is_nullable {
+            self.unsaid(
+                &of.place,
+                "that a declared table may be null",
+                "write `Name?` where it is used",
+            );
+        }
+    }
+
+    /// A type expression: names and brackets. What needs keys of its own is declared as a type.
+    pub(super) fn expression(&mut self, of: &SpecType, standing: &Standing, depth: usize) -> String {
+        let bare = match &of.shape {
+            SpecShape::Any => "Any".to_owned(),
+            SpecShape::Basic(basic) => word(*basic).to_owned(),
+            SpecShape::Reference(key) => self.names.of(key).unwrap_or("Any").to_owned(),
+            SpecShape::List(item) => {
+                let item = self.inline(item, &standing.below("item"), depth + 1);
+                format!("[{item}]")
+            }
+            SpecShape::Dictionary { key, value } => {
+                let key = key
+                    .as_ref()
+                    .and_then(|key| match &key.shape {
+                        SpecShape::Reference(key) => self.names.of(key).map(str::to_owned),
+                        _ => None,
+                    })
+                    .unwrap_or_else(|| "String".to_owned());
+                let value = self.inline(value, &standing.below("value"), depth + 1);
+                format!("[{key}: {value}]")
+            }
+            SpecShape::Tuple { .. } => {
+                self.unsaid(
+                    &of.place,
+                    "a list of a type a position",
+                    "it is a list of any JSON here",
+                );
+                "[Any]".to_owned()
+            }
+            _ => {
+                self.unsaid(&of.place, "this type", "it is any JSON here");
+                "Any".to_owned()
+            }
+        };
+        // Any JSON may be null as it is.
+        if of.is_nullable && bare != "Any" {
+            format!("{bare}?")
+        } else {
+            bare
+        }
+    }
+
+    fn inline(&mut self, of: &SpecType, standing: &Standing, depth: usize) -> String {
+        if is_expression(&of.shape) && !of.is_secret && depth < DEEPEST {
+            return self.expression(of, standing, depth);
+        }
+        let name = self.hoist(of, standing);
+        if of.is_nullable { format!("{name}?") } else { name }
+    }
+
+    // A type where constraints have no place beside it.
+    fn alone(&mut self, of: &SpecType, standing: &Standing) -> String {
+        if !keeps_something(of) {
+            return self.inline(of, standing, 0);
+        }
+        let name = self.hoist(of, standing);
+        if of.is_nullable { format!("{name}?") } else { name }
+    }
+
+    /// Declares what stands at `standing` as a type that is never null; its name.
+    pub(super) fn hoist(&mut self, of: &SpecType, standing: &Standing) -> String {
+        let name = self.names.hoist(standing);
+        let mut bare = of.clone();
+        bare.is_nullable = false;
+        let described = self.described(&bare, standing, "is");
+        self.hoisted.push((name.clone(), described));
+        name
+    }
+
+    fn object(&mut self, map: &mut Map, object: &SpecObject, standing: &Standing) {
+        let fields = self.fields(&object.fields, standing);
+        map.insert("fields", Yaml::Map(fields));
+        match &object.additional {
+            Additional::Unsaid => {}
+            Additional::Refused => map.text("additional", "none"),
+            Additional::Kept(of) => {
+                let additional = self.alone(of, &standing.below("additional"));
+                map.text("additional", &additional);
+            }
+        }
+    }
+
+    fn fields(&mut self, fields: &[SpecField], standing: &Standing) -> Map {
+        let mut map = Map::default();
+        for field in fields {
+            let name = &field.name.value;
+            let Some(key) = self.row_key(name, field.presence, &field.name.place) else {
+                continue;
+            };
+            self.rust_name(field.rust_name.as_deref(), &field.name.place);
+            let mut described = self.described_members(&field.shape, &standing.below(name), "type");
+            match (field.is_read_only, field.is_write_only) {
+                (true, false) => described.text("only", "response"),
+                (false, true) => described.text("only", "request"),
+                _ => {}
+            }
+            map.insert(&key, compact(described, "type"));
+        }
+        map
+    }
+
+    /// The key of a field or parameter; `None` for a name that no key can be.
+    pub(super) fn row_key(
+        &mut self,
+        name: &str,
+        presence: Presence,
+        place: &crate::place::Place,
+    ) -> Option<String> {
+        // A simple key of YAML has 1024 characters at most.
+        if name.is_empty() || name.ends_with('?') || name.len() > 900 {
+            self.unsaid(
+                place,
+                "a member of this name",
+                "it is left out; members that are not listed can be kept with `additional: Any`",
+            );
+            return None;
+        }
+        Some(match presence {
+            Presence::Required => name.to_owned(),
+            Presence::Optional => format!("{name}?"),
+        })
+    }
+
+    /// Says that a name wished for in the document has no place in the spec.
+    pub(super) fn rust_name(&mut self, name: Option<&str>, place: &crate::place::Place) {
+        if let Some(name) = name {
+            let remedy = format!("wish for `{name}` under `names` in levain.toml");
+            self.unsaid(place, "a name of Rust's own", &remedy);
+        }
+    }
+
+    fn enumeration(&mut self, map: &mut Map, of: &SpecType, said: (&[EnumValue], bool), key: &str) {
+        let (values, is_open) = said;
+        let null = if of.is_nullable { "?" } else { "" };
+        let Some(common) = common_type(values.iter().map(|value| &value.value.value)) else {
+            self.unsaid(&of.place, "values of several kinds", "it is any JSON here");
+            map.text(key, "Any");
+            return;
+        };
+        for value in values {
+            self.rust_name(value.rust_name.as_deref(), &value.value.place);
+        }
+        map.text(key, &format!("{}{null}", word(common)));
+        let texts: Option<Vec<&str>> = values
+            .iter()
+            .map(|value| match &value.value.value {
+                Literal::Text(text) if text.len() < 900 => Some(text.as_str()),
+                _ => None,
+            })
+            .collect();
+        let has_docs = values.iter().any(|value| value.doc.is_some());
+        let one_of = match texts {
+            Some(texts) if has_docs => {
+                let mut documented = Map::default();
+                for (text, value) in texts.into_iter().zip(values) {
+                    let doc = value.doc.clone().filter(|doc| !doc.trim().is_empty());
+                    documented.text(text, &doc.unwrap_or_else(|| format!("`{text}`.")));
+                }
+                Yaml::Map(documented)
+            }
+            _ => Yaml::List(
+                values
+                    .iter()
+                    .map(|value| value_of_enum(&value.value.value))
+                    .collect(),
+            ),
+        };
+        map.insert("one-of", one_of);
+        if is_open {
+            map.bare("open", "true");
+        }
+    }
+
+    fn constant(&mut self, map: &mut Map, of: &SpecType, value: &Literal, key: &str) {
+        let Some(common) = common_type(std::iter::once(value)) else {
+            self.unsaid(&of.place, "a constant of this kind", "it is any JSON here");
+            map.text(key, "Any");
+            return;
+        };
+        let null = if of.is_nullable { "?" } else { "" };
+        map.text(key, &format!("{}{null}", word(common)));
+        if key == "type" {
+            map.insert("equals", literal(value));
+        } else {
+            map.insert("one-of", Yaml::List(vec![literal(value)]));
+        }
+    }
+
+    fn alternatives(
+        &mut self,
+        map: &mut Map,
+        alternatives: &[Alternative],
+        tag: Option<&str>,
+        standing: &Standing,
+    ) {
+        let has_table = |alternative: &Alternative| {
+            matches!(alternative.shape.shape, SpecShape::Object(_)) && !alternative.shape.is_nullable
+        };
+        let is_named = tag.is_some() || alternatives.iter().any(has_table);
+        let one_of = if is_named {
+            let mut named = Map::default();
+            for (alternative, number) in alternatives.iter().zip(1_u64..) {
+                let name = self.alternative_name(alternative, number);
+                let below = standing.below(&name);
+                let value = match &alternative.shape.shape {
+                    SpecShape::Object(object) if has_table(alternative) => {
+                        let mut table = Map::default();
+                        self.object(&mut table, object, &below);
+                        table.some_text("doc", alternative.shape.notes.doc.as_deref());
+                        Yaml::Map(table)
+                    }
+                    _ => Yaml::Text(self.alone(&alternative.shape, &below)),
+                };
+                if named.has(&name) {
+                    self.unsaid(
+                        &alternative.shape.place,
+                        "two alternatives of one name",
+                        "the second is left out",
+                    );
+                } else {
+                    named.insert(&name, value);
+                }
+            }
+            Yaml::Map(named)
+        } else {
+            let listed = alternatives.iter().zip(1_u64..).map(|(alternative, number)| {
+                let name = self.alternative_name(alternative, number);
+                let below = standing.below(&name);
+                let shape = &alternative.shape;
+                let is_word = matches!(
+                    shape.shape,
+                    SpecShape::Any | SpecShape::Basic(_) | SpecShape::Reference(_)
+                );
+                Yaml::Text(if is_word && shape.rules == Rules::default() {
+                    self.expression(shape, &below, 0)
+                } else {
+                    self.hoist(shape, &below)
+                })
+            });
+            Yaml::List(listed.collect())
+        };
+        map.insert("one-of", one_of);
+        map.some_text("tag", tag);
+    }
+
+    fn alternative_name(&mut self, alternative: &Alternative, number: u64) -> String {
+        if let [_, other, ..] = alternative.tag_values.as_slice() {
+            let message = format!("that `{other}` stands for an alternative that has a value already");
+            self.unsaid(&alternative.shape.place, &message, "one value is kept");
+        }
+        if let Some(value) = alternative.tag_values.first() {
+            return value.clone();
+        }
+        match (&alternative.name, &alternative.shape.shape) {
+            (Some(name), _) => name.value.clone(),
+            (None, SpecShape::Reference(key)) => self.names.of(key).unwrap_or("Any").to_owned(),
+            (None, SpecShape::Basic(basic)) => format!("{basic:?}"),
+            (None, SpecShape::List(_)) => "List".to_owned(),
+            (None, _) => format!("Variant {number}"),
+        }
+    }
+}
+
+// The type beside the values says that they are texts, so quotes need not.
+fn value_of_enum(value: &Literal) -> Yaml {
+    match value {
+        Literal::Text(text) => Yaml::Text(text.clone()),
+        other => literal(other),
+    }
+}
+
+fn keeps_something(of: &SpecType) -> bool {
+    let inner = match &of.shape {
+        SpecShape::List(item) | SpecShape::Dictionary { value: item, .. } => keeps_something(item),
+        _ => false,
+    };
+    inner || of.rules != Rules::default()
+}
+
+/// Whether a type is said by names and brackets.
+pub(super) const fn is_expression(shape: &SpecShape) -> bool {
+    matches!(
+        shape,
+        SpecShape::Any
+            | SpecShape::Basic(_)
+            | SpecShape::Reference(_)
+            | SpecShape::List(_)
+            | SpecShape::Dictionary { .. }
+            | SpecShape::Tuple { .. }
+    )
+}
+
+/// A description in its short form where it says nothing but a type.
+pub(super) fn compact(mut map: Map, key: &str) -> Yaml {
+    match map.list.as_mut_slice() {
+        [(only, Yaml::Text(expression))] if only == key => Yaml::Text(std::mem::take(expression)),
+        _ => Yaml::Map(map),
+    }
+}

@@ -1,0 +1,197 @@
+//! Declared types, and what stands beside the shape of any type.
+
+use super::Importer;
+use super::literals::literal;
+use super::names::Standing;
+use super::shapes::{compact, is_expression};
+use super::yaml::{Map, Yaml};
+use crate::read::keys::{FORMATS, STYLES};
+use crate::spec::{Notes, Rule, Rules, SpecShape, SpecType, WireForm};
+
+impl Importer<'_, '_> {
+    /// The declared types, and behind them those that stood inside something.
+    pub(super) fn types(&mut self) -> Map {
+        let mut map = Map::default();
+        let spec = self.spec;
+        for (key, declaration) in &spec.types {
+            let Some(name) = self.names.of(key).map(str::to_owned) else {
+                continue;
+            };
+            let described = self.described(&declaration.shape, &Standing::declared(&name), "is");
+            self.places
+                .insert(format!("types {name}"), declaration.name.place.clone());
+            map.insert(&name, described);
+        }
+        for (name, described) in std::mem::take(&mut self.hoisted) {
+            map.insert(&name, described);
+        }
+        map
+    }
+
+    /// A type with all that stands beside it, in its short form where there is one.
+    pub(super) fn described(&mut self, of: &SpecType, standing: &Standing, key: &str) -> Yaml {
+        compact(self.described_members(of, standing, key), key)
+    }
+
+    /// The keys of a type with all that stands beside it.
+    pub(super) fn described_members(&mut self, of: &SpecType, standing: &Standing, key: &str) -> Map {
+        let mut map = Map::default();
+        self.shape(&mut map, of, standing, key);
+        self.rules(&mut map, of);
+        self.item_rules(&mut map, of);
+        self.wire(&mut map, &of.wire);
+        if of.is_secret {
+            map.bare("secret", "true");
+        }
+        // A constant has no other value to fall back on, and a declared type no place where it could be absent.
+        if let Some(default) = of
+            .default
+            .as_ref()
+            .filter(|_| key == "type" && !map.has("equals"))
+        {
+            map.insert("default", literal(&default.value));
+        }
+        if let Some(rust) = &of.rust_type {
+            self.unsaid(&rust.place, "which type of Rust stands for it", "it is left out");
+        }
+        notes(&mut map, &of.notes);
+        let mut examples: Vec<Yaml> = of
+            .notes
+            .examples
+            .iter()
+            .map(|example| literal(&example.value))
+            .collect();
+        match examples.len() {
+            0 => {}
+            1 => map.insert("example", examples.remove(0)),
+            _ => map.insert("examples", Yaml::List(examples)),
+        }
+        map
+    }
+
+    // What items keep stands beside the list; those that are tables or choices are types of their own.
+    fn item_rules(&mut self, map: &mut Map, of: &SpecType) {
+        let (SpecShape::List(item) | SpecShape::Dictionary { value: item, .. }) = &of.shape else {
+            return;
+        };
+        if !is_expression(&item.shape) || item.is_secret {
+            return;
+        }
+        let mut items = Map::default();
+        self.rules(&mut items, item);
+        self.item_rules(&mut items, item);
+        if !items.is_empty() {
+            map.insert("items", Yaml::Map(items));
+        }
+    }
+
+    fn rules(&mut self, map: &mut Map, of: &SpecType) {
+        let Rules {
+            min_length,
+            max_length,
+            chars,
+            pattern,
+            format,
+            min,
+            max,
+            above,
+            below,
+            multiple_of,
+            min_items,
+            max_items,
+            unique,
+        } = &of.rules;
+        let bound = |rule: &Rule<u64>| rule.as_ref().map(|rule| rule.value);
+        match (bound(min_length), bound(max_length)) {
+            (None, None) => {}
+            (Some(least), Some(most)) if least == most => map.bare("length", &least.to_string()),
+            (least, most) => {
+                let shown = |bound: Option<u64>| bound.map(|bound| bound.to_string()).unwrap_or_default();
+                map.bare("length", &format!("{}..{}", shown(least), shown(most)));
+            }
+        }
+        let quoted = |rule: &Rule<String>| rule.as_ref().map(|rule| Yaml::Quoted(rule.value.clone()));
+        for (key, rule) in [("chars", quoted(chars)), ("pattern", quoted(pattern))] {
+            if let Some(rule) = rule {
+                map.insert(key, rule);
+            }
+        }
+        if let Some(format) = format {
+            if FORMATS.contains(&format.value.as_str()) {
+                map.text("format", &format.value);
+            } else {
+                let what = format!("the format `{}`, which has no rule", format.value);
+                self.unsaid(&format.place, &what, "it is left out");
+            }
+        }
+        let numbers = [
+            ("min", min),
+            ("max", max),
+            ("above", above),
+            ("below", below),
+            ("multiple-of", multiple_of),
+        ];
+        for (key, rule) in numbers {
+            if let Some(rule) = rule {
+                map.bare(key, &rule.value.to_string());
+            }
+        }
+        for (key, rule) in [("min-items", min_items), ("max-items", max_items)] {
+            if let Some(rule) = rule {
+                map.bare(key, &rule.value.to_string());
+            }
+        }
+        if unique.as_ref().is_some_and(|unique| unique.value) {
+            map.bare("unique", "true");
+        }
+    }
+
+    fn wire(&mut self, map: &mut Map, wire: &WireForm) {
+        if let Some(style) = &wire.style {
+            if STYLES.contains(&style.value.as_str()) {
+                map.text("style", &style.value);
+            } else {
+                self.unsaid(
+                    &style.place,
+                    "this style",
+                    "the usual one of the place stands for it",
+                );
+            }
+        }
+        for (key, rule) in [
+            ("explode", &wire.explode),
+            ("allow-reserved", &wire.allow_reserved),
+        ] {
+            if let Some(rule) = rule {
+                map.bare(key, &rule.value.to_string());
+            }
+        }
+        for (key, rule) in [("separator", &wire.separator), ("decimal", &wire.decimal)] {
+            if let Some(rule) = rule {
+                map.insert(key, Yaml::Quoted(rule.value.clone()));
+            }
+        }
+        if let Some(words) = &wire.bool_as {
+            let words = words.value.iter().map(|word| Yaml::Quoted(word.clone()));
+            map.insert("bool-as", Yaml::List(words.collect()));
+        }
+        if let Some(media_type) = &wire.media_type {
+            self.unsaid(
+                &media_type.place,
+                "a media type of a parameter or part",
+                "it is written as its type is",
+            );
+        }
+    }
+}
+
+/// What is said about a thing, save for examples.
+pub(super) fn notes(map: &mut Map, notes: &Notes) {
+    map.some_text("doc", notes.doc.as_deref());
+    map.some_text("source", notes.source.as_deref());
+    match notes.deprecated.as_deref() {
+        Some(text) if text.trim().is_empty() => map.bare("deprecated", "true"),
+        Some(text) => map.insert("deprecated", Yaml::Quoted(text.to_owned())),
+        None => {}
+    }
+}

@@ -1,0 +1,183 @@
+//! What `levain import` writes is a spec that `levain check` accepts, and gives the items the document gives.
+
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+
+use levain_codegen::finding::Findings;
+use levain_codegen::import::{ImportAs, import_spec};
+use levain_codegen::items::Items;
+use levain_codegen::lower::Surroundings;
+use levain_codegen::merge::merge_parts;
+use levain_codegen::names::NothingPublished;
+use levain_codegen::pipeline::{decide_and_check, select_and_lower};
+use levain_codegen::place::Sources;
+use levain_codegen::print::print_items;
+use levain_codegen::read::openapi::{gather_files, read_openapi};
+use levain_codegen::read::read_folder;
+use levain_codegen::render::{Settings, render_items};
+use levain_codegen::report::render_lines;
+use levain_codegen::selection::Selection;
+use levain_codegen::spec::Spec;
+
+fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+        .parent()
+        .map(Path::to_owned)
+        .unwrap_or_default()
+}
+
+fn read_document(path: &Path) -> Option<(Spec, Sources)> {
+    let (mut sources, mut found) = (Sources::default(), Findings::default());
+    let folder = path.parent()?.to_owned();
+    let text = std::fs::read_to_string(path).ok()?;
+    let name = path.file_name()?.to_string_lossy().into_owned();
+    let file = gather_files(&name, text, &mut sources, &mut |name| {
+        std::fs::read_to_string(folder.join(name)).ok()
+    });
+    Some((read_openapi(file, &sources, &mut found)?, sources))
+}
+
+// The text, and how many things of the document are not in it.
+fn import(spec: &Spec) -> (String, usize) {
+    let mut found = Findings::default();
+    let merged = merge_parts(spec, &mut Findings::default());
+    let wanted = ImportAs {
+        api: None,
+        version: "1.0.0".to_owned(),
+    };
+    let imported = import_spec(&merged, &wanted, &mut found);
+    (imported.text, found.list().len())
+}
+
+// The items of an imported spec; what `levain check` says when it refuses it.
+fn items_of_import(text: &str) -> Result<Items, String> {
+    let (mut sources, mut found) = (Sources::default(), Findings::default());
+    let file = sources.add("1.0.0.yaml", text.to_owned());
+    let specs = read_folder(&[file], &sources, &mut found);
+    let items = specs.first().and_then(|spec| items(spec, &sources, &mut found));
+    match items {
+        Some(items) if !found.has_errors() => Ok(items),
+        _ => Err(render_lines(&found, &sources)),
+    }
+}
+
+fn items(spec: &Spec, sources: &Sources, found: &mut Findings) -> Option<Items> {
+    let api = decide_and_check(spec, found).ok()?;
+    let surroundings = Surroundings {
+        sources,
+        published: &NothingPublished,
+    };
+    let everything = Selection {
+        keep_unused: true,
+        ..Selection::default()
+    };
+    Some(select_and_lower(api, &everything, surroundings).0)
+}
+
+fn names(items: &Items) -> BTreeSet<String> {
+    items
+        .list
+        .iter()
+        .map(|item| item.ident.source().to_owned())
+        .collect()
+}
+
+#[test]
+fn what_a_document_gives_is_given_by_its_import_or_told_to_have_no_form() -> std::io::Result<()> {
+    let mut seen = 0;
+    for case in std::fs::read_dir(root().join("codegen/tests/openapi"))? {
+        let path = case?.path().join("openapi.yaml");
+        let Some((spec, sources)) = read_document(&path) else {
+            continue;
+        };
+        seen += 1;
+        let (text, unsaid) = import(&spec);
+        let imported =
+            items_of_import(&text).unwrap_or_else(|said| panic!("{}: {said}\n{text}", path.display()));
+        let own = items(&spec, &sources, &mut Findings::default()).expect("the case has no error");
+        let (own, imported) = (names(&own), names(&imported));
+        let missing: Vec<&String> = own.difference(&imported).collect();
+        assert!(
+            missing.is_empty() || unsaid > 0,
+            "{}: nothing tells of {missing:?}\n{text}",
+            path.display()
+        );
+    }
+    assert!(seen > 3, "the cases are part of the repository");
+    Ok(())
+}
+
+#[test]
+fn an_import_reads_as_if_written_by_hand() {
+    let case = root().join("tests/cases/imported");
+    let (spec, sources) =
+        read_document(&case.join("openapi.yaml")).expect("the case is part of the repository");
+    let (text, unsaid) = import(&spec);
+    assert_eq!(unsaid, 0);
+    let expected = case.join("expected.yaml");
+    if std::env::var_os("LEVAIN_BLESS").is_some() {
+        std::fs::write(&expected, &text).expect("can be written");
+    }
+    let known = std::fs::read_to_string(&expected).unwrap_or_default();
+    assert_eq!(text, known, "run with LEVAIN_BLESS=1 and read the difference");
+    let imported = items_of_import(&text).unwrap_or_else(|said| panic!("{said}"));
+    let own = items(&spec, &sources, &mut Findings::default()).expect("the case has no error");
+    assert_eq!(names(&own).difference(&names(&imported)).count(), 0);
+    // What is written of an item is the same where the language has the whole of it.
+    let code = |items: &Items, name: &str| {
+        let tokens = render_items(items, &Settings::package()).into_iter();
+        let found = tokens.map(|(_, tokens)| print_items(tokens)).find(|code| {
+            code.contains(&format!("pub struct {name} ")) || code.contains(&format!("pub enum {name} "))
+        });
+        found.unwrap_or_default()
+    };
+    for name in ["Bread", "Voucher", "OrderState", "GetOrderFilter", "GetOrder"] {
+        assert_eq!(code(&own, name), code(&imported, name), "{name}");
+        assert!(!code(&own, name).is_empty(), "{name}");
+    }
+}
+
+// Skipped where the documents are not there.
+#[test]
+fn every_document_of_the_corpus_is_imported_as_a_spec_that_is_accepted() {
+    let folder = root().join("../shared/corpus/openapi");
+    let Ok(entries) = std::fs::read_dir(&folder) else {
+        eprintln!("skipped: there is no folder {}", folder.display());
+        return;
+    };
+    let mut paths: Vec<PathBuf> = entries
+        .filter_map(|entry| Some(entry.ok()?.path()))
+        .filter(|path| {
+            path.extension()
+                .is_some_and(|kind| kind == "json" || kind == "yaml")
+        })
+        // The largest take their time; the others show the same.
+        .filter(|path| path.metadata().is_ok_and(|data| data.len() < 300_000))
+        .collect();
+    paths.sort();
+    let (mut missing, mut all) = (0, 0);
+    for path in &paths {
+        let Some((spec, sources)) = read_document(path) else {
+            continue;
+        };
+        let (text, _) = import(&spec);
+        let imported = items_of_import(&text).unwrap_or_else(|said| panic!("{}: {said}", path.display()));
+        let Some(own) = items(&spec, &sources, &mut Findings::default()) else {
+            continue;
+        };
+        let (own, imported) = (names(&own), names(&imported));
+        missing += own.difference(&imported).count();
+        all += own.len();
+        if std::env::var_os("LEVAIN_IMPORT_REPORT").is_some() {
+            let gone: Vec<&String> = own.difference(&imported).take(5).collect();
+            eprintln!(
+                "{}: {} of {}: {gone:?}",
+                path.display(),
+                own.difference(&imported).count(),
+                own.len()
+            );
+        }
+    }
+    // What the language has no form for is little: of a hundred items, ninety are there by name.
+    assert!(missing * 10 < all, "{missing} of {all} items are missing");
+}
