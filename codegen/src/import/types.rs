@@ -100,7 +100,11 @@ impl Importer<'_, '_> {
             min_items,
             max_items,
             unique,
+            names,
         } = &of.rules;
+        if names.is_some() {
+            self.unsaid(&of.place, "what names of members keep", "it is left out");
+        }
         let bound = |rule: &Rule<u64>| rule.as_ref().map(|rule| rule.value);
         match (bound(min_length), bound(max_length)) {
             (None, None) => {}
