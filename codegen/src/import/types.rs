@@ -51,9 +51,6 @@ impl Importer<'_, '_> {
         {
             map.insert("default", literal(&default.value));
         }
-        if let Some(rust) = &of.rust_type {
-            self.unsaid(&rust.place, "which type of Rust stands for it", "it is left out");
-        }
         notes(&mut map, &of.notes);
         let mut examples: Vec<Yaml> = of
             .notes
