@@ -45,6 +45,7 @@ fn what_keeps_every_rule_is_accepted() -> Result<(), Failed> {
         json!({"key": "AAAAAAA="}),
         json!({"both": "a to z"}),
         json!({"title": null}),
+        json!({"raw": "é or any text"}),
         json!({"title": "bread"}),
         json!({"another": "abc"}),
     ] {

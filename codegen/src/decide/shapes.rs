@@ -1,6 +1,6 @@
 //! What a type with a name is: one of the language's own, a list, a table, some values, alternatives.
 
-use super::uses::single_value;
+use super::uses::{inside_json, single_value};
 use super::{Decider, Side, Standing, any_use};
 use crate::api::{Field, FixedMember, Leftover, Shape, Use, Value};
 use crate::spec::{Additional, Basic, EnumValue, Presence, SpecField, SpecObject, SpecShape, SpecType};
@@ -93,7 +93,10 @@ impl Decider<'_> {
             name: field.name.clone(),
             rust_name: field.rust_name.clone(),
             presence: field.presence,
-            of: self.decide_use(&standing.below(&field.name.value), &field.shape),
+            of: self.decide_use(
+                &standing.below(&field.name.value),
+                inside_json(self.spec, standing, &field.shape),
+            ),
             default: field.shape.default.clone(),
             notes: field.shape.notes.clone(),
             // Of a member that says both, neither can be meant.

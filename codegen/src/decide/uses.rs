@@ -4,7 +4,7 @@ use super::nulls::takes_null;
 use super::{Decider, Side, Standing};
 use crate::api::{Shape, Use, UseKind, Value};
 use crate::place::Located;
-use crate::spec::{Alternative, Basic, Literal, Rules, SpecShape, SpecType};
+use crate::spec::{Alternative, Basic, Literal, Rules, Spec, SpecShape, SpecType};
 
 // The runtime's tuples hold no more.
 const LONGEST_TUPLE: usize = 8;
@@ -171,6 +171,19 @@ fn has_rules(of: &SpecType) -> bool {
     is_bare
         && !is_raw(&of.rules)
         && (rest != Rules::default() || format.is_some_and(|format| is_checked(&format.value)))
+}
+
+/// The type of a member: a name for bytes as they are stands for text inside of JSON, which cannot hold them.
+pub(super) fn inside_json<'t>(spec: &'t Spec, standing: &Standing, of: &'t SpecType) -> &'t SpecType {
+    let SpecShape::Reference(key) = &of.shape else {
+        return of;
+    };
+    let target = spec.types.get(key).map(|declared| &declared.shape);
+    let is_bytes =
+        |target: &&SpecType| target.shape == SpecShape::Basic(Basic::Bytes) && is_raw(&target.rules);
+    target
+        .filter(|target| is_bytes(target) && !standing.in_multipart)
+        .unwrap_or(of)
 }
 
 fn is_raw(rules: &Rules) -> bool {

@@ -22,6 +22,8 @@ pub struct Place {
     pub step: Option<i64>,
     /// `title`.
     pub title: Option<Option<Title>>,
+    /// `raw`.
+    pub raw: Option<String>,
     /// Members that are not in the spec.
     pub additional: levain::Map<String>,
 }
@@ -34,14 +36,14 @@ levain::object! { Place keeps(ListRules::new().min_items(2).max_items(3)) {
         TextRules::new().pattern(Pattern::new("^(?=[\\s\\S]*(?:^a))[\\s\\S]*(?:z$)"))
     ),
     step optional int(IntRules::new().multiple_of(12)),
-    title optional nullable,
+    title optional nullable, raw optional,
     ..additional text(TextRules::new().max_length(3))
 } }
 
 levain::builder! { PlaceBuilder of Place, place_missing {
     optional {
         agreed: PlaceAgreed, code: PlaceCode, span: (PlaceSpanItem1, PlaceSpanItem2),
-        labels: Labels, key: levain::Bytes, count: i64, both: String, step: i64,
+        labels: Labels, key: levain::Bytes, count: i64, both: String, step: i64, raw: String,
     },
     optional nullable { title(title_null): Title },
     ..additional: levain::Map<String>
@@ -66,6 +68,14 @@ levain::map! {
 pub struct Title(levain::Text);
 
 levain::text! { Title(TextRules::new().max_length(5)) }
+
+// type Raw
+
+/// `Raw`.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Raw(levain::Bytes);
+
+levain::wrapper! { Raw of levain::Bytes }
 
 // type Place.agreed
 
