@@ -164,6 +164,10 @@ impl Printer<'_> {
             }
             [head @ .., Token::Group(Bracket::Brace, entries)] => {
                 self.force_flat(head, &mut Spacing::default());
+                if entries.is_empty() {
+                    self.out.push_str(" {} }");
+                    return;
+                }
                 self.out.push_str(" {");
                 self.indented(|printer| printer.write_entries(entries));
                 self.out.push_str("} }");

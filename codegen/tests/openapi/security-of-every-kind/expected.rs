@@ -200,9 +200,7 @@ levain::answers! { DigestResponse, ok NoContent: () {
 #[must_use = "nothing happens until it is sent"]
 pub struct AsksForWhatIsNotThere {}
 
-levain::request! { AsksForWhatIsNotThereBuilder of AsksForWhatIsNotThere, asks_for_what_is_not_there_missing {
-    
-} }
+levain::request! { AsksForWhatIsNotThereBuilder of AsksForWhatIsNotThere, asks_for_what_is_not_there_missing {} }
 
 impl levain::Endpoint for AsksForWhatIsNotThere {
     const NAME: &'static str = "asks_for_what_is_not_there";

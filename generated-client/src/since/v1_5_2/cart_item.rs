@@ -73,6 +73,4 @@ pub struct CartItemCompanyRequest {}
 
 levain::object! { CartItemCompanyRequest {} }
 
-levain::builder! { CartItemCompanyRequestBuilder of CartItemCompanyRequest, cart_item_company_request_missing {
-    
-} }
+levain::builder! { CartItemCompanyRequestBuilder of CartItemCompanyRequest, cart_item_company_request_missing {} }

@@ -49,6 +49,7 @@ pub(super) fn read_route(
             "write a path that begins with a slash, with `{name}` for its parameters and nothing behind it",
         ));
     }
+    let sent = query;
     let query = query
         .split('&')
         .filter(|pair| !pair.is_empty() && !pair.contains(['{', '}']))
@@ -58,6 +59,11 @@ pub(super) fn read_route(
             (at(name), at(value))
         })
         .collect();
+    // What is always sent tells operations of one path apart, as in `/rest?method=photos.search`.
+    let fragment = match sent {
+        "" => fragment,
+        _ => Some(format!("#?{sent}{}", fragment.unwrap_or_default())),
+    };
     let route = Route {
         method: Located::new(method.to_owned(), place.clone()),
         path: Located::new(mended, place),
