@@ -1,5 +1,4 @@
-//! What is found when a decided API is held against what can be built: each case is a native spec, and the text each finding
-//! marks.
+//! What is found when a decided API is held against what can be built: a native spec a case, and the text a finding marks.
 
 use levain_codegen::api::{Api, Leftover, Shape, UseKind};
 use levain_codegen::check::check_api;
@@ -300,8 +299,10 @@ fn a_parameter_can_be_written_where_it_stands() {
         &[Code::NotSendable],
     );
     // What the styles leave open is sent as JSON, so the type stays what it is.
-    let kind = &api.operations[0].parameters[0].of.kind;
-    assert!(matches!(kind, UseKind::List(_)), "{kind:?}");
+    assert!(matches!(
+        &api.operations[0].parameters[0].of.kind,
+        UseKind::List(_)
+    ));
 }
 
 #[test]

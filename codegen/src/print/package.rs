@@ -67,7 +67,7 @@ mod tests {
             ("spec/shop/1.0.0.yaml", "spec/shop/1.0.0.yaml"),
             ("./openapi.json", "openapi.json"),
             ("../../specs/openapi.json", "specs/openapi.json"),
-            ("/home/ada/openapi.json", "openapi.json"),
+            ("/data/openapi.json", "openapi.json"),
             ("C:\\Users\\ada\\openapi.json", "openapi.json"),
         ] {
             assert_eq!(without_machine(source), shown);
