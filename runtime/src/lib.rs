@@ -35,15 +35,15 @@ mod tuple;
 mod value;
 mod version;
 
-pub use ::http::{HeaderMap, Method, StatusCode};
+pub use ::http::{HeaderMap, StatusCode};
 pub use bytes::Bytes;
 #[doc(hidden)]
 pub use check::words;
 pub use check::{Check, Checked, Direction, Path, Rule, Segment, Violation, Violations, validate};
 pub use http::{
     Answer, Answers, Auth, Bodies, BodyFormat, BodyValue, Encoding, Endpoint, FilePart, FromHeaders,
-    FromRequest, Held, Part, Parts, ReadError, ReadErrorKind, ReadHeadersError, ReadRequestError, Reading,
-    RedirectError, Redirects, RequestError, StreamAnswers, Style,
+    FromRequest, Held, Method, Part, Parts, ReadError, ReadErrorKind, ReadHeadersError, ReadRequestError,
+    Reading, RedirectError, Redirects, RequestError, StreamAnswers, Style,
 };
 pub use json::{Json, Number};
 #[doc(hidden)]

@@ -116,13 +116,13 @@ impl Scope<'_> {
     fn method(&self, method: &str) -> TokenStream {
         let levain = &self.settings.runtime;
         let known = [
-            "GET", "PUT", "POST", "DELETE", "OPTIONS", "HEAD", "PATCH", "TRACE", "CONNECT",
+            "GET", "PUT", "POST", "DELETE", "OPTIONS", "HEAD", "PATCH", "TRACE", "CONNECT", "QUERY",
         ];
         if known.contains(&method) {
             let method = Name::new(method, Span::call_site());
             return quote!(#levain::Method::#method);
         }
-        quote!(#levain::method(#method))
+        quote!(#levain::Method::of(#method))
     }
 
     // What is written, in wire order, with the rules that its uses add.

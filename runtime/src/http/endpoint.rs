@@ -1,13 +1,13 @@
 //! An endpoint of an API as a type, and what can be made of a request to it.
 
-use http::{HeaderValue, Method, Request, Response};
+use http::{HeaderValue, Request, Response};
 
 use super::answer::{Answer, Reading};
 use super::error::{ReadError, RequestError};
 use super::parts::{Checker, Parts};
 use super::write::Writer;
 use crate::security::auth_of;
-use crate::{Check, Credentials, Direction, Items, Security, Url, Violations};
+use crate::{Check, Credentials, Direction, Items, Method, Security, Url, Violations};
 
 /// How a request proves who asks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -60,7 +60,7 @@ impl Answers for () {
 pub trait Endpoint: Sized {
     /// The endpoint's name in the spec.
     const NAME: &'static str;
-    /// The method (RFC 9110, section 9).
+    /// The method.
     const METHOD: Method;
     /// The path, with `{name}` for its parameters.
     const PATH: &'static str;
@@ -129,7 +129,7 @@ pub trait Endpoint: Sized {
         let mut writer = Writer::default();
         self.parts(&mut Parts::new(&mut writer));
         let url = writer.url(host, Self::PATH)?;
-        let mut request = Request::builder().method(Self::METHOD).uri(url);
+        let mut request = Request::builder().method(Self::METHOD.as_str()).uri(url);
         if let Some((name, version)) = Self::VERSION {
             request = request.header(name, version);
         }
