@@ -3,6 +3,7 @@
 use super::formats::gathered_request;
 use super::media::{Content, content_of, read_content};
 use super::parameters::set_collection_format;
+use crate::read::openapi::notes::doc_of;
 use crate::read::openapi::references::Reader;
 use crate::read::openapi::schema::read_schema;
 use crate::read::openapi::spot::Spot;
@@ -26,9 +27,7 @@ pub(super) fn read_body<'d>(reader: &mut Reader<'d, '_>, spot: &Spot<'_, 'd>) ->
     };
     let mut read = gathered_request(reader, contents, &body)?;
     read.presence = presence;
-    if let Some(doc) = crate::read::openapi::notes::doc_of(&body, &["description"]) {
-        read.shape.notes.doc = Some(doc);
-    }
+    describe(&mut read, &body);
     Some(read)
 }
 
@@ -113,7 +112,15 @@ fn read_second_body<'d>(
     if spot.flag("required") != Some(true) {
         body.presence = Presence::Optional;
     }
+    describe(&mut body, spot);
     Some(body)
+}
+
+// What is said of the body where it is sent, rather than of its type.
+fn describe(body: &mut SpecBody, spot: &Spot<'_, '_>) {
+    if let Some(doc) = doc_of(spot, &["description"]) {
+        body.shape.notes.doc = Some(doc);
+    }
 }
 
 fn read_form_field<'d>(reader: &mut Reader<'d, '_>, spot: &Spot<'_, 'd>) -> Option<SpecField> {

@@ -235,6 +235,14 @@ fn read_discriminator<'d>(
             }
         }
     }
+    if let Some(default) = discriminator.given("defaultMapping") {
+        reader.found.add(Finding::new(
+            Code::OddDiscriminator,
+            default.key_place(),
+            "`defaultMapping` is not followed: a value without an alternative is kept as JSON",
+            "read what `Other` holds as the type named here",
+        ));
+    }
     tag
 }
 

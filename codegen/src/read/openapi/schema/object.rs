@@ -38,6 +38,10 @@ pub(super) fn read_object<'d>(reader: &mut Reader<'d, '_>, spot: &Spot<'_, 'd>) 
     if let Some(properties) = properties {
         for (name, property) in properties.members() {
             let at = required.iter().position(|required| required.value == name);
+            if at.is_none() && property.node.kind == Kind::Bool(false) {
+                never_there(reader, &property, additional == Additional::Refused);
+                continue;
+            }
             let presence = if at.is_some_and(|at| !required.remove(at).value.is_empty())
                 || property.flag("required") == Some(true)
             {
@@ -59,6 +63,18 @@ pub(super) fn read_object<'d>(reader: &mut Reader<'d, '_>, spot: &Spot<'_, 'd>) 
     );
     of.rules = dictionary_rules(reader, spot);
     of
+}
+
+// A member that no value fits (JSON Schema, core, 4.3.2) may not be there, so there is no field to set it with.
+fn never_there(reader: &mut Reader<'_, '_>, property: &Spot<'_, '_>, is_refused_anyway: bool) {
+    if !is_refused_anyway {
+        reader.found.add(Finding::new(
+            Code::KeywordNotChecked,
+            property.key_place(),
+            "this member may not be there, so it has no field; one that comes is passed over",
+            "nothing needs to be done",
+        ));
+    }
 }
 
 fn read_field<'d>(
@@ -194,7 +210,7 @@ fn read_discriminator<'d>(reader: &mut Reader<'d, '_>, spot: &Spot<'_, 'd>) -> O
 /// The type of a schema that is an array: a tuple when it says how many items of which types, else a list.
 pub(super) fn read_array<'d>(reader: &mut Reader<'d, '_>, spot: &Spot<'_, 'd>) -> SpecType {
     let place = spot.place();
-    let rules = list_rules(reader, spot);
+    let mut rules = list_rules(reader, spot);
     let items = spot.given("items");
     let first = spot.given("prefixItems").or_else(|| {
         spot.given("items")
@@ -203,9 +219,17 @@ pub(super) fn read_array<'d>(reader: &mut Reader<'d, '_>, spot: &Spot<'_, 'd>) -
     let mut of = if let Some(first) = first {
         let kinds: Vec<SpecType> = first.items().map(|item| read_schema(reader, &item)).collect();
         let count = kinds.len() as u64;
-        let is_closed = spot.flag("items") == Some(false)
-            || spot.flag("additionalItems") == Some(false)
-            || rules.max_items.as_ref().is_some_and(|most| most.value <= count);
+        // What says that nothing follows says how many there are at most.
+        let end = ["items", "additionalItems"]
+            .iter()
+            .filter(|key| spot.flag(key) == Some(false))
+            .find_map(|key| spot.get(key));
+        if let Some(end) = end
+            && rules.max_items.as_ref().is_none_or(|most| most.value > count)
+        {
+            rules.max_items = Some(Box::new(end.located(count)));
+        }
+        let is_closed = rules.max_items.as_ref().is_some_and(|most| most.value <= count);
         let is_whole = rules.min_items.as_ref().is_some_and(|least| least.value >= count);
         if is_closed && is_whole && !kinds.is_empty() {
             return SpecType::new(
