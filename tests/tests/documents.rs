@@ -1,6 +1,6 @@
 //! `api!` over OpenAPI documents: what is generated compiles, and does what the document says.
 
-use levain::{Endpoint, Json, Uuid, Violations};
+use levain::{Endpoint, FromRequest, Json, Uuid, Violations};
 use serde_json::{Value, json};
 
 type Failed = Box<dyn std::error::Error>;
@@ -21,6 +21,7 @@ documents! {
     choices = "../codegen/tests/openapi/parts-that-choose/openapi.yaml";
     icons = "../codegen/tests/openapi/paths-of-other-names/openapi.yaml";
     parts = "../codegen/tests/openapi/parts-of-one-object/openapi.yaml";
+    recipes = "../codegen/tests/openapi/schemas-of-3-1/openapi.yaml";
     rings = "../codegen/tests/openapi/parts-that-go-round/openapi.yaml";
     shop = "../codegen/tests/openapi/what-other-generators-stumble-on/openapi.yaml";
     small = "../codegen/tests/openapi/a-small-shop/openapi.yaml";
@@ -259,5 +260,44 @@ fn paths_that_differ_in_names_alone_are_both_called() -> Result<(), Failed> {
     );
     let refused = icons::GetIconsByTerm::read_strict(&answer(202, &json!(-3))?);
     assert!(refused.is_err(), "{refused:?}");
+    Ok(())
+}
+
+#[test]
+fn schemas_of_3_1_are_read_written_and_checked() -> Result<(), Failed> {
+    let request = recipes::GetRecipe::builder()
+        .name("rye bread")
+        .page(recipes::GetRecipePage::Int(2))
+        .build();
+    assert_eq!(
+        request.url()?.as_str(),
+        "https://recipes.example/recipes/rye%20bread?page=2"
+    );
+    let body = json!({
+        "kind": "recipe", "note": null, "hint": null, "size": "big", "oven": {"heat": 220}, "heat": 1, "last_heat": 200,
+        "flour": "rye", "yeast": {"grams": 7}, "span": [1, "a"], "steps": [1, "a", null], "weight": 3.5, "anything": [1],
+        "photo": "AAEC"
+    });
+    let read: recipes::Recipe = serde_json::from_value(body.clone())?;
+    assert_eq!(read.photo.as_ref().map(AsRef::as_ref), Some(&[0_u8, 1, 2][..]));
+    levain::validate(&read)?;
+    assert_eq!(serde_json::to_value(&read)?, body);
+    let webhook = http::Request::post("/").header("content-type", "application/json");
+    let brought =
+        recipes::webhooks::RecipeChanged::from_request(&webhook.body(body.to_string().into_bytes())?)?;
+    assert_eq!(brought.into_inner(), read);
+
+    let mut never = body.clone();
+    never["never"] = 1.into();
+    assert!(recipes::GetRecipe::read_strict(&answer(200, &never)?).is_err());
+    let odd = json!({
+        "kind": "recipe", "note": "longer", "oven": {"heat": 301}, "last_heat": 201, "span": [1, "a", 2], "weight": 3
+    });
+    let violations = levain::validate(&serde_json::from_value::<recipes::Recipe>(odd)?);
+    let violations = violations.err().ok_or("it was taken")?;
+    assert_eq!(
+        paths(&violations),
+        ["note", "oven.heat", "last_heat", "span", "weight"]
+    );
     Ok(())
 }

@@ -1,0 +1,212 @@
+// type Recipe
+
+/// `Recipe`.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Recipe {
+    /// `note`.
+    pub note: Option<String>,
+    /// `hint`.
+    pub hint: Option<Option<String>>,
+    /// `size`.
+    pub size: Option<RecipeSize>,
+    /// `oven`.
+    pub oven: Oven,
+    /// `heat`.
+    pub heat: Option<OvenHeat>,
+    /// The heat at the end.
+    pub last_heat: Option<i64>,
+    /// `flour`.
+    pub flour: Option<Flour>,
+    /// `yeast`.
+    pub yeast: Option<Yeast>,
+    /// `span`.
+    pub span: Option<Vec<RecipeSpanItem>>,
+    /// `steps`.
+    pub steps: Option<Vec<levain::Json>>,
+    /// `weight`.
+    pub weight: Option<f64>,
+    /// `anything`.
+    pub anything: Option<levain::Json>,
+    /// `photo`.
+    pub photo: Option<levain::Bytes>,
+}
+
+levain::object! { closed Recipe {
+    "kind" = "recipe",
+    note nullable text(TextRules::new().max_length(5)),
+    hint optional nullable, size optional, oven, heat optional,
+    last_heat optional int(IntRules::new().min(1).max(200)),
+    flour optional, yeast optional,
+    span optional list(ListRules::new().max_items(2)),
+    steps optional,
+    weight optional float(FloatRules::new().above(3.0)),
+    anything optional, photo optional,
+} }
+
+#[cfg(feature = "builders")]
+levain::builder! { RecipeBuilder of Recipe, recipe_missing {
+    required { oven(P0): Oven },
+    nullable { note(P1, note_null): String },
+    optional {
+        size: RecipeSize, heat: OvenHeat, last_heat: i64, flour: Flour, yeast: Yeast,
+        span: Vec<RecipeSpanItem>, steps: Vec<levain::Json>, weight: f64, anything: levain::Json,
+        photo: levain::Bytes,
+    },
+    optional nullable { hint(hint_null): String },
+} }
+
+// type Oven
+
+/// `Oven`.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct Oven {
+    /// `heat`.
+    pub heat: OvenHeat,
+}
+
+levain::object! { Oven { heat } }
+
+#[cfg(feature = "builders")]
+levain::builder! { OvenBuilder of Oven, oven_missing { required { heat(P0): OvenHeat } } }
+
+// type Flour
+
+/// `Flour`.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum Flour {
+    /// `rye`.
+    Rye,
+    /// `spelt`.
+    Spelt,
+    /// A value that is not in the spec.
+    Other(levain::Other<String>),
+}
+
+levain::text_enum! { Flour { Rye = "rye", Spelt = "spelt" } }
+
+// type Yeast
+
+/// `Yeast`.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct Yeast {
+    /// `grams`.
+    pub grams: i64,
+}
+
+levain::object! { Yeast { grams } }
+
+#[cfg(feature = "builders")]
+levain::builder! { YeastBuilder of Yeast, yeast_missing { required { grams(P0): i64 } } }
+
+// type Oven Heat
+
+/// `Oven Heat`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct OvenHeat(i64);
+
+levain::int! { OvenHeat(IntRules::new().min(1).max(300)) }
+
+// type Recipe.size
+
+/// `Recipe.size`.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum RecipeSize {
+    /// `Int`.
+    Int(i64),
+    /// `String`.
+    String(String),
+    /// An alternative that is not in the spec.
+    Other(levain::Other<levain::Json>),
+}
+
+levain::union! { RecipeSize by shape { Int(i64), String(String) } }
+
+// type Recipe.span.item
+
+/// `Recipe.span.item`.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum RecipeSpanItem {
+    /// `Int`.
+    Int(i64),
+    /// `String`.
+    String(String),
+    /// An alternative that is not in the spec.
+    Other(levain::Other<levain::Json>),
+}
+
+levain::union! { RecipeSpanItem by shape { Int(i64), String(String) } }
+
+// type GET /recipes/{name}.page
+
+/// `GET /recipes/{name}.page`.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum GetRecipePage {
+    /// `Int`.
+    Int(i64),
+    /// `String`.
+    String(String),
+    /// An alternative that is not in the spec.
+    Other(levain::Other<levain::Json>),
+}
+
+levain::union! { GetRecipePage by shape { Int(i64), String(String) } }
+
+// type webhook recipeChanged
+
+/// What the webhook `recipeChanged` (POST) brings.
+#[derive(Clone, Debug, PartialEq)]
+pub struct RecipeChanged(Recipe);
+
+levain::wrapper! { RecipeChanged of Recipe }
+
+// GET /recipes/{name}
+
+/// `GET /recipes/{name}`
+#[derive(Clone, Debug, PartialEq)]
+#[must_use = "nothing happens until it is sent"]
+pub struct GetRecipe {
+    name: String,
+    page: Option<GetRecipePage>,
+}
+
+levain::request! { GetRecipeBuilder of GetRecipe, get_recipe_missing {
+    required {
+        /// `name`.
+        name(P0, "the required parameter `name` is not set"): String as &str,
+    },
+    optional {
+        /// `page`.
+        page: GetRecipePage,
+    },
+} }
+
+impl levain::Endpoint for GetRecipe {
+    const NAME: &'static str = "get_recipe";
+    const METHOD: levain::Method = levain::Method::GET;
+    const PATH: &'static str = "/recipes/{name}";
+    const HOST: &'static str = "https://recipes.example";
+    type Response = GetRecipeResponse;
+
+    fn parts(&self, parts: &mut levain::Parts<'_>) {
+        parts.path("name", &self.name);
+        parts.query("page", &self.page);
+    }
+}
+
+/// What [`GetRecipe`] may answer.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum GetRecipeResponse {
+    /// 200: A recipe.
+    Ok(Recipe),
+}
+
+levain::answers! { GetRecipeResponse, ok Ok(json): Recipe { 200 => Ok(json) } }
+
