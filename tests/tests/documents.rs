@@ -20,6 +20,7 @@ documents! {
     constants = "../codegen/tests/openapi/constants-of-every-kind/openapi.yaml";
     choices = "../codegen/tests/openapi/parts-that-choose/openapi.yaml";
     icons = "../codegen/tests/openapi/paths-of-other-names/openapi.yaml";
+    old = "../codegen/tests/openapi/swagger-2-0/openapi.yaml";
     parts = "../codegen/tests/openapi/parts-of-one-object/openapi.yaml";
     recipes = "../codegen/tests/openapi/schemas-of-3-1/openapi.yaml";
     rings = "../codegen/tests/openapi/parts-that-go-round/openapi.yaml";
@@ -299,5 +300,33 @@ fn schemas_of_3_1_are_read_written_and_checked() -> Result<(), Failed> {
         paths(&violations),
         ["note", "oven.heat", "last_heat", "span", "weight"]
     );
+    Ok(())
+}
+
+#[test]
+fn a_document_of_2_0_has_its_host_lists_forms_and_files() -> Result<(), Failed> {
+    let get = |limit| {
+        old::GetPet::builder()
+            .id(7)
+            .tags(vec!["a".to_owned(), "b".to_owned()])
+            .fields(vec![old::GetPetFieldsItem::Name, old::GetPetFieldsItem::Price])
+            .sort(vec!["x".to_owned(), "y".to_owned()])
+            .limit(limit)
+            .build()
+    };
+    assert_eq!(
+        get(1).url()?.as_str(),
+        "https://old.example/v2/pets/7?tags=a&tags=b&fields=name,price&sort=x%7Cy&limit=1"
+    );
+    let violations = get(0).validate().err().ok_or("it was taken")?;
+    assert_eq!(paths(&violations), ["query.limit"]);
+    let body = json!({"kind": "Cat", "name": "Tom", "owner": null, "lives": 9});
+    let cat: old::Cat = serde_json::from_value(body.clone())?;
+    assert_eq!(serde_json::to_value(&cat)?, body);
+
+    let login = old::LogInBody::builder().user("a b".to_owned());
+    let login = login.scopes(vec!["r".to_owned(), "w".to_owned()]).build();
+    let sent = old::LogIn::builder().body(login).build().into_http()?;
+    assert_eq!(sent.body(), b"user=a+b&scopes=r%7Cw");
     Ok(())
 }

@@ -1,0 +1,420 @@
+// type Pet
+
+/// `Pet`.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Pet {
+    /// `kind`.
+    pub kind: String,
+    /// `name`.
+    pub name: String,
+    /// `owner`.
+    pub owner: Option<Option<String>>,
+    /// `price`.
+    pub price: Option<f64>,
+}
+
+levain::object! { Pet {
+    kind, name, owner optional nullable,
+    price optional float(FloatRules::new().above(0.0)),
+} }
+
+levain::builder! { PetBuilder of Pet, pet_missing {
+    required {
+        kind(P0, "the required field `kind` is not set"): String,
+        name(P1, "the required field `name` is not set"): String,
+    },
+    optional { price: f64 },
+    optional nullable { owner(owner_null): String },
+} }
+
+// type Cat
+
+/// `Cat`.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Cat {
+    /// `name`.
+    pub name: String,
+    /// `owner`.
+    pub owner: Option<Option<String>>,
+    /// `price`.
+    pub price: Option<f64>,
+    /// `lives`.
+    pub lives: Option<i64>,
+}
+
+levain::object! { Cat {
+    "kind" = "Cat",
+    name, owner optional nullable,
+    price optional float(FloatRules::new().above(0.0)),
+    lives optional int(IntRules::new().min(-2_147_483_648).max(2_147_483_647)),
+} }
+
+#[cfg(feature = "builders")]
+levain::builder! { CatBuilder of Cat, cat_missing {
+    required { name(P0): String },
+    optional { price: f64, lives: i64 },
+    optional nullable { owner(owner_null): String },
+} }
+
+// type Dog
+
+/// `Dog`.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Dog {
+    /// `name`.
+    pub name: String,
+    /// `owner`.
+    pub owner: Option<Option<String>>,
+    /// `price`.
+    pub price: Option<f64>,
+    /// `barks`.
+    pub barks: bool,
+}
+
+levain::object! { Dog {
+    "kind" = "Dog",
+    name, owner optional nullable,
+    price optional float(FloatRules::new().above(0.0)),
+    barks,
+} }
+
+levain::builder! { DogBuilder of Dog, dog_missing {
+    required {
+        name(P0, "the required field `name` is not set"): String,
+        barks(P1, "the required field `barks` is not set"): bool,
+    },
+    optional { price: f64 },
+    optional nullable { owner(owner_null): String },
+} }
+
+// type Problem
+
+/// `Problem`.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct Problem {
+    /// `title`.
+    pub title: String,
+}
+
+levain::object! { Problem { title } }
+
+#[cfg(feature = "builders")]
+levain::builder! { ProblemBuilder of Problem, problem_missing { required { title(P0): String } } }
+
+// type GET /pets/{id}.fields.item
+
+/// `GET /pets/{id}.fields.item`.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum GetPetFieldsItem {
+    /// `name`.
+    Name,
+    /// `price`.
+    Price,
+    /// A value that is not in the spec.
+    Other(levain::Other<String>),
+}
+
+levain::text_enum! { GetPetFieldsItem { Name = "name", Price = "price" } }
+
+// type POST /pets/{id}/photo.body
+
+/// `POST /pets/{id}/photo.body`.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct AddPhotoBody {
+    /// `photo`.
+    pub photo: levain::FilePart,
+    /// `caption`.
+    pub caption: Option<String>,
+}
+
+levain::object! { AddPhotoBody { photo, caption optional text(TextRules::new().max_length(5)) } }
+
+levain::builder! { AddPhotoBodyBuilder of AddPhotoBody, add_photo_body_missing {
+    required { photo(P0, "the required field `photo` is not set"): levain::FilePart },
+    optional { caption: String },
+} }
+
+// type POST /login.body
+
+/// `POST /login.body`.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct LogInBody {
+    /// `user`.
+    pub user: String,
+    /// `scopes`.
+    pub scopes: Option<Vec<String>>,
+}
+
+levain::object! { LogInBody { user, scopes optional } }
+
+levain::builder! { LogInBodyBuilder of LogInBody, log_in_body_missing {
+    required { user(P0, "the required field `user` is not set"): String },
+    optional { scopes: Vec<String> },
+} }
+
+// GET /pets/{id}
+
+/// `GET /pets/{id}`
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[must_use = "nothing happens until it is sent"]
+pub struct GetPet {
+    id: i64,
+    tags: Option<Vec<String>>,
+    fields: Option<Vec<GetPetFieldsItem>>,
+    sort: Option<Vec<String>>,
+    limit: Option<i64>,
+}
+
+levain::request! { GetPetBuilder of GetPet, get_pet_missing {
+    required {
+        /// `id`.
+        id(P0, "the required parameter `id` is not set"): i64 as i64,
+    },
+    optional {
+        /// `tags`.
+        tags: Vec<String> as &[String],
+        /// `fields`.
+        fields: Vec<GetPetFieldsItem> as &[GetPetFieldsItem],
+        /// `sort`.
+        sort: Vec<String> as &[String],
+        /// `limit`.
+        limit: i64 as i64,
+    },
+} }
+
+impl levain::Endpoint for GetPet {
+    const NAME: &'static str = "get_pet";
+    const METHOD: levain::Method = levain::Method::GET;
+    const PATH: &'static str = "/pets/{id}";
+    const HOST: &'static str = "https://old.example/v2";
+    const SECURITY: levain::Security = &[&[KEY]];
+    type Response = GetPetResponse;
+
+    fn parts(&self, parts: &mut levain::Parts<'_>) {
+        parts.path("id", &self.id);
+        parts.query("tags", &self.tags);
+        parts.query_as("fields", &self.fields, levain::Style::FORM.explode(false));
+        parts.query_as("sort", &self.sort, levain::Style::PIPE_DELIMITED);
+        parts.query("limit", &self.limit).int(&levain::IntRules::new().max(2_147_483_647).above(0));
+    }
+}
+
+/// What [`GetPet`] may answer.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum GetPetResponse {
+    /// 200: The pet.
+    Ok(Pet),
+    /// 404: None of that id.
+    NotFound(Problem),
+}
+
+levain::answers! { GetPetResponse, ok Ok(json): Pet { 200 => Ok(json), 404 => NotFound(json) } }
+
+// PUT /pets/{id}
+
+/// `PUT /pets/{id}`
+#[derive(Clone, Debug, PartialEq)]
+#[must_use = "nothing happens until it is sent"]
+pub struct PutPet {
+    id: i64,
+    body: Pet,
+}
+
+levain::request! { PutPetBuilder of PutPet, put_pet_missing {
+    required {
+        /// `id`.
+        id(P0, "the required parameter `id` is not set"): i64 as i64,
+        /// The pet as it is to be.
+        body(P1, "the required parameter `body` is not set"): Pet,
+    },
+} }
+
+impl levain::Endpoint for PutPet {
+    const NAME: &'static str = "put_pet";
+    const METHOD: levain::Method = levain::Method::PUT;
+    const PATH: &'static str = "/pets/{id}";
+    const HOST: &'static str = "https://old.example/v2";
+    const SECURITY: levain::Security = &[&[PASSWORD], &[LOGIN.with(&["pets:write"])]];
+    type Response = PutPetResponse;
+
+    fn parts(&self, parts: &mut levain::Parts<'_>) {
+        parts.path("id", &self.id);
+        parts.body(&self.body, levain::BodyFormat::Json);
+    }
+}
+
+/// What [`PutPet`] may answer.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum PutPetResponse {
+    /// 204: Kept.
+    NoContent,
+}
+
+levain::answers! { PutPetResponse, ok NoContent: () {
+    204 => NoContent,
+} }
+
+// POST /pets/{id}/photo
+
+/// `POST /pets/{id}/photo`
+#[derive(Clone, Debug, PartialEq)]
+#[must_use = "nothing happens until it is sent"]
+pub struct AddPhoto {
+    id: i64,
+    body: AddPhotoBody,
+}
+
+levain::request! { AddPhotoBuilder of AddPhoto, add_photo_missing {
+    required {
+        /// `id`.
+        id(P0, "the required parameter `id` is not set"): i64 as i64,
+        /// What is sent.
+        body(P1, "the required parameter `body` is not set"): AddPhotoBody,
+    },
+} }
+
+impl levain::Endpoint for AddPhoto {
+    const NAME: &'static str = "add_photo";
+    const METHOD: levain::Method = levain::Method::POST;
+    const PATH: &'static str = "/pets/{id}/photo";
+    const HOST: &'static str = "https://old.example/v2";
+    type Response = AddPhotoResponse;
+
+    fn parts(&self, parts: &mut levain::Parts<'_>) {
+        parts.path("id", &self.id);
+        parts.body(&self.body, levain::BodyFormat::Multipart);
+    }
+}
+
+/// What [`AddPhoto`] may answer.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum AddPhotoResponse {
+    /// 200: The photo made small.
+    Ok(levain::Bytes),
+}
+
+levain::answers! { AddPhotoResponse, ok Ok(bytes): levain::Bytes { 200 => Ok(bytes) } }
+
+// GET /cats
+
+/// `GET /cats`
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[must_use = "nothing happens until it is sent"]
+pub struct ListCats {}
+
+levain::request! { ListCatsBuilder of ListCats, list_cats_missing {} }
+
+impl levain::Endpoint for ListCats {
+    const NAME: &'static str = "list_cats";
+    const METHOD: levain::Method = levain::Method::GET;
+    const PATH: &'static str = "/cats";
+    const HOST: &'static str = "https://old.example/v2";
+    const SECURITY: levain::Security = &[&[KEY]];
+    type Response = ListCatsResponse;
+
+    fn parts(&self, _: &mut levain::Parts<'_>) {}
+}
+
+/// What [`ListCats`] may answer.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum ListCatsResponse {
+    /// 200: Cats.
+    Ok(Vec<Cat>),
+}
+
+levain::answers! { ListCatsResponse, ok Ok(json): Vec<Cat> { 200 => Ok(json) } }
+
+// POST /login
+
+/// `POST /login`
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[must_use = "nothing happens until it is sent"]
+pub struct LogIn {
+    body: LogInBody,
+}
+
+levain::request! { LogInBuilder of LogIn, log_in_missing {
+    required {
+        /// What is sent.
+        body(P0, "the required parameter `body` is not set"): LogInBody,
+    },
+} }
+
+impl levain::Endpoint for LogIn {
+    const NAME: &'static str = "log_in";
+    const METHOD: levain::Method = levain::Method::POST;
+    const PATH: &'static str = "/login";
+    const HOST: &'static str = "https://old.example/v2";
+    type Response = LogInResponse;
+
+    fn parts(&self, parts: &mut levain::Parts<'_>) {
+        parts.body_as(
+            &self.body,
+            levain::BodyFormat::Form,
+            const {
+                &[levain::Encoding::of("scopes").style(levain::Style::PIPE_DELIMITED)]
+            },
+        );
+    }
+}
+
+/// What [`LogIn`] may answer.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum LogInResponse {
+    /// 204: Known.
+    NoContent,
+}
+
+levain::answers! { LogInResponse, ok NoContent: () {
+    204 => NoContent,
+} }
+
+// security key
+
+/// A key in the header `X-Key`.
+pub const KEY: levain::SecurityScheme = levain::SecurityScheme::header("key", "X-Key");
+
+// security password
+
+/// A user name and a password.
+pub const PASSWORD: levain::SecurityScheme = levain::SecurityScheme::basic("password");
+
+// security login
+
+/// A token by OAuth 2.
+pub const LOGIN: levain::SecurityScheme = levain::SecurityScheme::oauth2(
+    "login",
+    &[levain::OAuthFlow {
+        name: "authorizationCode",
+        authorization_url: "https://old.example/authorize",
+        token_url: "https://old.example/token",
+        refresh_url: "",
+    }],
+);
+
+// security login scopes
+
+/// What a token of `login` may be used for.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum LoginScope {
+    /// Change pets.
+    PetsWrite,
+    /// A value that is not in the spec.
+    Other(levain::Other<String>),
+}
+
+levain::text_enum! { open LoginScope { PetsWrite = "pets:write" } }
+
