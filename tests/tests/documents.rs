@@ -17,6 +17,7 @@ macro_rules! documents {
 }
 
 documents! {
+    archive = "../codegen/tests/openapi/openapi-3-2/openapi.yaml";
     constants = "../codegen/tests/openapi/constants-of-every-kind/openapi.yaml";
     choices = "../codegen/tests/openapi/parts-that-choose/openapi.yaml";
     icons = "../codegen/tests/openapi/paths-of-other-names/openapi.yaml";
@@ -328,5 +329,39 @@ fn a_document_of_2_0_has_its_host_lists_forms_and_files() -> Result<(), Failed> 
     let login = login.scopes(vec!["r".to_owned(), "w".to_owned()]).build();
     let sent = old::LogIn::builder().body(login).build().into_http()?;
     assert_eq!(sent.body(), b"user=a+b&scopes=r%7Cw");
+    Ok(())
+}
+
+#[test]
+fn methods_queries_and_streams_of_3_2_are_sent_and_read() -> Result<(), Failed> {
+    let search = || archive::Search::builder().text("a&b".to_owned()).limit(2).build();
+    let sent = archive::loaves::SearchLoaves::builder().body(search()).build();
+    let sent = sent.into_http()?;
+    assert_eq!((sent.method().as_str(), sent.uri().path()), ("QUERY", "/loaves"));
+    let copy = archive::crusts::CopyLoaves::builder().build().into_http()?;
+    assert_eq!(copy.method(), "COPY");
+    let list = archive::crusts::ListLoaves::builder().query(search()).build();
+    assert_eq!(
+        list.url()?.as_str(),
+        "https://archive.example/loaves?text=a%26b&limit=2"
+    );
+
+    let lines = "{\"kind\":\"rye\",\"sour\":true}\n{\"kind\":\"Plain\",\"name\":\"a\"}\n{\"name\":\"b\"}\n";
+    let response = http::Response::builder()
+        .header("content-type", "application/jsonl")
+        .body(lines.as_bytes().to_vec())?;
+    let archive::loaves::SearchLoavesResponse::Ok(items) =
+        archive::loaves::SearchLoaves::read_response(&response)?;
+    let loaves: Vec<archive::Loaf> = items.collect::<Result<_, _>>()?;
+    assert!(matches!(
+        &loaves[..],
+        [
+            archive::Loaf::Rye(_),
+            archive::Loaf::Plain(_),
+            archive::Loaf::Other(_)
+        ]
+    ));
+    let written: Result<Vec<String>, _> = loaves.iter().map(serde_json::to_string).collect();
+    assert_eq!(written?.join("\n") + "\n", lines);
     Ok(())
 }

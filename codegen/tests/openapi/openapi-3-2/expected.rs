@@ -1,0 +1,190 @@
+// type Search
+
+/// `Search`.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct Search {
+    /// `text`.
+    pub text: Option<String>,
+    /// `limit`.
+    pub limit: Option<i64>,
+}
+
+levain::object! { Search {
+    text optional text(TextRules::new().max_length(5)),
+    limit optional int(IntRules::new().min(1)),
+} }
+
+levain::builder! { SearchBuilder of Search, search_missing {
+    optional { text: String, limit: i64 },
+} }
+
+// type Loaf
+
+/// `Loaf`.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum Loaf {
+    /// `Rye`.
+    Rye(Rye),
+    /// `Plain`.
+    Plain(Plain),
+    /// An alternative that is not in the spec.
+    Other(levain::Other<levain::Json>),
+}
+
+levain::union! { Loaf by "kind" {
+    Rye(Rye) = "rye",
+    Plain(Plain) = "Plain",
+} }
+
+// type Rye
+
+/// `Rye`.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct Rye {
+    /// `kind`.
+    pub kind: String,
+    /// `sour`.
+    pub sour: bool,
+}
+
+levain::object! { Rye { kind, sour } }
+
+#[cfg(feature = "builders")]
+levain::builder! { RyeBuilder of Rye, rye_missing {
+    required { kind(P0): String, sour(P1): bool },
+} }
+
+// type Plain
+
+/// `Plain`.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct Plain {
+    /// `kind`.
+    pub kind: Option<String>,
+    /// `name`.
+    pub name: String,
+}
+
+levain::object! { Plain { kind optional, name } }
+
+#[cfg(feature = "builders")]
+levain::builder! { PlainBuilder of Plain, plain_missing {
+    required { name(P0): String },
+    optional { kind: String },
+} }
+
+// QUERY /loaves
+
+/// `QUERY /loaves`
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[must_use = "nothing happens until it is sent"]
+pub struct SearchLoaves {
+    body: Search,
+}
+
+levain::request! { SearchLoavesBuilder of SearchLoaves, search_loaves_missing {
+    required {
+        /// What is sent.
+        body(P0, "the required parameter `body` is not set"): Search,
+    },
+} }
+
+impl levain::Endpoint for SearchLoaves {
+    const NAME: &'static str = "search_loaves";
+    const METHOD: levain::Method = levain::Method::QUERY;
+    const PATH: &'static str = "/loaves";
+    const HOST: &'static str = "https://archive.example";
+    type Response = SearchLoavesResponse;
+
+    fn parts(&self, parts: &mut levain::Parts<'_>) {
+        parts.body(&self.body, levain::BodyFormat::Json);
+    }
+}
+
+/// What [`SearchLoaves`] may answer.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum SearchLoavesResponse {
+    /// 200: What was found
+    Ok(levain::JsonLines<Loaf>),
+}
+
+levain::answers! { SearchLoavesResponse, ok Ok(items): levain::JsonLines<Loaf>, stream levain::JsonLines<Loaf> {
+    200 => Ok(items),
+} }
+
+// GET /loaves
+
+/// `GET /loaves`
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[must_use = "nothing happens until it is sent"]
+pub struct ListLoaves {
+    query: Option<Search>,
+}
+
+levain::request! { ListLoavesBuilder of ListLoaves, list_loaves_missing {
+    optional {
+        /// `query`.
+        query: Search,
+    },
+} }
+
+impl levain::Endpoint for ListLoaves {
+    const NAME: &'static str = "list_loaves";
+    const METHOD: levain::Method = levain::Method::GET;
+    const PATH: &'static str = "/loaves";
+    const HOST: &'static str = "https://archive.example";
+    type Response = ListLoavesResponse;
+
+    fn parts(&self, parts: &mut levain::Parts<'_>) {
+        parts.query_as("query", &self.query, levain::Style::QUERY_STRING);
+    }
+}
+
+/// What [`ListLoaves`] may answer.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum ListLoavesResponse {
+    /// 200: Loaves as they are baked.
+    Ok(levain::Events<Loaf>),
+}
+
+levain::answers! { ListLoavesResponse, ok Ok(items): levain::Events<Loaf>, stream levain::Events<Loaf> {
+    200 => Ok(items),
+} }
+
+// COPY /loaves
+
+/// `COPY /loaves`
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[must_use = "nothing happens until it is sent"]
+pub struct CopyLoaves {}
+
+levain::request! { CopyLoavesBuilder of CopyLoaves, copy_loaves_missing {} }
+
+impl levain::Endpoint for CopyLoaves {
+    const NAME: &'static str = "copy_loaves";
+    const METHOD: levain::Method = levain::Method::of("COPY");
+    const PATH: &'static str = "/loaves";
+    const HOST: &'static str = "https://archive.example";
+    type Response = CopyLoavesResponse;
+
+    fn parts(&self, _: &mut levain::Parts<'_>) {}
+}
+
+/// What [`CopyLoaves`] may answer.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum CopyLoavesResponse {
+    /// 204: Copied.
+    NoContent,
+}
+
+levain::answers! { CopyLoavesResponse, ok NoContent: () {
+    204 => NoContent,
+} }
+
