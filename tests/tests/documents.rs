@@ -24,6 +24,7 @@ documents! {
     old = "../codegen/tests/openapi/swagger-2-0/openapi.yaml";
     parts = "../codegen/tests/openapi/parts-of-one-object/openapi.yaml";
     recipes = "../codegen/tests/openapi/schemas-of-3-1/openapi.yaml";
+    references = "../codegen/tests/openapi/references-of-every-kind/openapi.yaml";
     rings = "../codegen/tests/openapi/parts-that-go-round/openapi.yaml";
     shop = "../codegen/tests/openapi/what-other-generators-stumble-on/openapi.yaml";
     small = "../codegen/tests/openapi/a-small-shop/openapi.yaml";
@@ -363,5 +364,33 @@ fn methods_queries_and_streams_of_3_2_are_sent_and_read() -> Result<(), Failed> 
     ));
     let written: Result<Vec<String>, _> = loaves.iter().map(serde_json::to_string).collect();
     assert_eq!(written?.join("\n") + "\n", lines);
+    Ok(())
+}
+
+#[test]
+fn references_of_every_kind_lead_to_what_they_name() -> Result<(), Failed> {
+    let get = |id: i64| -> Result<_, Failed> {
+        let id = references::OrderId::new(id)?;
+        Ok(references::GetOrder::builder().id(id).limit(1).build())
+    };
+    assert_eq!(get(3)?.url()?.as_str(), "https://refs.example/orders/3?limit=1");
+    assert!(get(0).is_err());
+    let body = json!({
+        "id": 1, "line": {"count": 9}, "tilde": "left", "space": true, "text": "short", "tag": {"label": "x"},
+        "money": {"cents": 5, "currency": "EUR"}, "tree": {"children": [{"children": []}]}, "loop": {"any": [1]}
+    });
+    let references::GetOrderResponse::Ok(order) = references::GetOrder::read_response(&answer(200, &body)?)?
+    else {
+        return Err("it is an order".into());
+    };
+    levain::validate(&order)?;
+    assert_eq!(serde_json::to_value(&order)?, body);
+    let problem = json!({"title": "None", "order": {"id": 0, "line": {"count": 10}, "text": "longer"}});
+    let read = references::GetOrder::read_response(&answer(404, &problem)?)?;
+    let references::GetOrderResponse::Default(_, problem) = read else {
+        return Err(format!("{read:?}").into());
+    };
+    let violations = levain::validate(&problem).err().ok_or("it was taken")?;
+    assert_eq!(paths(&violations), ["order.id", "order.line.count", "order.text"]);
     Ok(())
 }

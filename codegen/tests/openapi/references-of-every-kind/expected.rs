@@ -1,0 +1,401 @@
+// type Order
+
+/// `Order`.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Order {
+    /// `id`.
+    pub id: i64,
+    /// `line`.
+    pub line: AB,
+    /// `tilde`.
+    pub tilde: Option<ATildeB>,
+    /// `space`.
+    pub space: Option<ABType>,
+    /// `text`.
+    pub text: Option<NamedName>,
+    /// `tag`.
+    pub tag: Option<NamedTagsItem>,
+    /// `money`.
+    pub money: Option<Money>,
+    /// `tree`.
+    pub tree: Option<Tree>,
+    /// `loop`.
+    pub r#loop: Option<RingA>,
+}
+
+levain::object! { Order {
+    id int(IntRules::new().min(1)),
+    line, tilde optional, space optional, text optional, tag optional, money optional,
+    tree optional,
+    r#loop = "loop" optional,
+} }
+
+levain::builder! { OrderBuilder of Order, order_missing {
+    required {
+        id(P0, "the required field `id` is not set"): i64,
+        line(P1, "the required field `line` is not set"): AB,
+    },
+    optional {
+        tilde: ATildeB, space: ABType, text: NamedName, tag: NamedTagsItem, money: Money,
+        tree: Tree, r#loop: RingA,
+    },
+} }
+
+// type a/b
+
+/// `a/b`.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct AB {
+    /// `count`.
+    pub count: i64,
+}
+
+levain::object! { AB { count int(IntRules::new().max(9)) } }
+
+levain::builder! { AbBuilder of AB, ab_missing {
+    required { count(P0, "the required field `count` is not set"): i64 },
+} }
+
+// type a~b
+
+/// `a~b`.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum ATildeB {
+    /// `left`.
+    Left,
+    /// `right`.
+    Right,
+    /// A value that is not in the spec.
+    Other(levain::Other<String>),
+}
+
+levain::text_enum! { ATildeB { Left = "left", Right = "right" } }
+
+// type a b
+
+/// `a b`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct ABType(bool);
+
+levain::bool! { ABType }
+
+// type Named
+
+/// `Named`.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct Named {
+    /// `made`.
+    pub made: Option<levain::Date>,
+    /// The day it was sold.
+    pub sold: Option<levain::Date>,
+    /// `name`.
+    pub name: Option<String>,
+    /// `tags`.
+    pub tags: Option<Vec<NamedTagsItemInline>>,
+}
+
+levain::object! { Named {
+    made optional, sold optional,
+    name optional text(TextRules::new().max_length(5)),
+    tags optional,
+} }
+
+levain::builder! { NamedBuilder of Named, named_missing {
+    optional {
+        made: levain::Date,
+        sold: levain::Date,
+        name: String,
+        tags: Vec<NamedTagsItemInline>,
+    },
+} }
+
+// type Dates
+
+/// `Dates`.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct Dates {
+    /// `made`.
+    pub made: Option<levain::Date>,
+    /// `sold`.
+    pub sold: Option<levain::Date>,
+}
+
+levain::object! { Dates { made optional, sold optional } }
+
+levain::builder! { DatesBuilder of Dates, dates_missing {
+    optional { made: levain::Date, sold: levain::Date },
+} }
+
+// type Tree
+
+/// `Tree`.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct Tree {
+    /// `children`.
+    pub children: Option<Vec<Tree>>,
+}
+
+levain::object! { Tree { children optional } }
+levain::builder! { TreeBuilder of Tree, tree_missing { optional { children: Vec<Tree> } } }
+
+// type RingA
+
+/// `RingA`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct RingA(RingB);
+
+levain::wrapper! { RingA of RingB }
+
+// type RingB
+
+/// `RingB`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct RingB(levain::Json);
+
+levain::wrapper! { RingB of levain::Json }
+
+// type Order id
+
+/// `Order id`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct OrderId(i64);
+
+levain::int! { OrderId(IntRules::new().min(1)) }
+
+// type Problem
+
+/// `Problem`.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Problem {
+    /// `title`.
+    pub title: String,
+    /// `order`.
+    pub order: Option<Order>,
+}
+
+levain::object! { Problem { title, order optional } }
+
+#[cfg(feature = "builders")]
+levain::builder! { ProblemBuilder of Problem, problem_missing {
+    required { title(P0): String },
+    optional { order: Order },
+} }
+
+// type Money
+
+/// `Money`.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct Money {
+    /// `cents`.
+    pub cents: i64,
+    /// `currency`.
+    pub currency: Option<Currency>,
+}
+
+levain::object! { Money { cents, currency optional } }
+
+levain::builder! { MoneyBuilder of Money, money_missing {
+    required { cents(P0, "the required field `cents` is not set"): i64 },
+    optional { currency: Currency },
+} }
+
+// type Named name
+
+/// `Named name`.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct NamedName(levain::Text);
+
+levain::text! { NamedName(TextRules::new().max_length(5)) }
+
+// type Named tags item
+
+/// `Named tags item`.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct NamedTagsItem {
+    /// `label`.
+    pub label: Option<String>,
+}
+
+levain::object! { NamedTagsItem { label optional } }
+
+levain::builder! { NamedTagsItemBuilder of NamedTagsItem, named_tags_item_missing {
+    optional { label: String },
+} }
+
+// type Currency
+
+/// `Currency`.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum Currency {
+    /// `EUR`.
+    Eur,
+    /// `CHF`.
+    Chf,
+    /// A value that is not in the spec.
+    Other(levain::Other<String>),
+}
+
+levain::text_enum! { Currency { Eur = "EUR", Chf = "CHF" } }
+
+// type Named.tags.item
+
+/// `Named.tags.item`.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct NamedTagsItemInline {
+    /// `label`.
+    pub label: Option<String>,
+}
+
+levain::object! { NamedTagsItemInline { label optional } }
+
+levain::builder! { NamedTagsItemInlineBuilder of NamedTagsItemInline, named_tags_item_inline_missing {
+    optional { label: String },
+} }
+
+// type PUT /orders/{id}.No Content.headers
+
+/// Headers that come with an answer of status 204.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct PutOrderNoContentHeaders {
+    /// `x-version`.
+    pub x_version: i64,
+}
+
+levain::object! { PutOrderNoContentHeaders { x_version = "x-version" } }
+
+// GET /orders/{id}
+
+/// `GET /orders/{id}`
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[must_use = "nothing happens until it is sent"]
+pub struct GetOrder {
+    id: OrderId,
+    limit: Option<i64>,
+}
+
+levain::request! { GetOrderBuilder of GetOrder, get_order_missing {
+    required {
+        /// `id`.
+        id(P0, "the required parameter `id` is not set"): OrderId as OrderId,
+    },
+    optional {
+        /// `limit`.
+        limit: i64 as i64,
+    },
+} }
+
+impl levain::Endpoint for GetOrder {
+    const NAME: &'static str = "get_order";
+    const METHOD: levain::Method = levain::Method::GET;
+    const PATH: &'static str = "/orders/{id}";
+    const HOST: &'static str = "https://refs.example";
+    type Response = GetOrderResponse;
+
+    fn parts(&self, parts: &mut levain::Parts<'_>) {
+        parts.path("id", &self.id);
+        parts.query("limit", &self.limit).int(&levain::IntRules::new().min(1));
+    }
+}
+
+/// What [`GetOrder`] may answer.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum GetOrderResponse {
+    /// 200: An order.
+    Ok(Order),
+    /// Any other status: What went wrong.
+    Default(levain::StatusCode, Problem),
+}
+
+levain::answers! { GetOrderResponse, ok Ok(json): Order {
+    200 => Ok(json),
+    _ => Default(status, json),
+} }
+
+// PUT /orders/{id}
+
+/// `PUT /orders/{id}`
+#[derive(Clone, Debug, PartialEq)]
+#[must_use = "nothing happens until it is sent"]
+pub struct PutOrder {
+    id: OrderId,
+    body: Order,
+}
+
+levain::request! { PutOrderBuilder of PutOrder, put_order_missing {
+    required {
+        /// `id`.
+        id(P0, "the required parameter `id` is not set"): OrderId as OrderId,
+        /// What is sent.
+        body(P1, "the required parameter `body` is not set"): Order,
+    },
+} }
+
+impl levain::Endpoint for PutOrder {
+    const NAME: &'static str = "put_order";
+    const METHOD: levain::Method = levain::Method::PUT;
+    const PATH: &'static str = "/orders/{id}";
+    const HOST: &'static str = "https://refs.example";
+    type Response = PutOrderResponse;
+
+    fn parts(&self, parts: &mut levain::Parts<'_>) {
+        parts.path("id", &self.id);
+        parts.body(&self.body, levain::BodyFormat::Json);
+    }
+}
+
+/// What [`PutOrder`] may answer.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum PutOrderResponse {
+    /// 204: Kept.
+    ///
+    /// Headers: [`PutOrderNoContentHeaders`].
+    NoContent,
+}
+
+levain::answers! { PutOrderResponse, ok NoContent: () {
+    204 => NoContent,
+} }
+
+// GET /stock
+
+/// `GET /stock`
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[must_use = "nothing happens until it is sent"]
+pub struct GetStock {}
+
+levain::request! { GetStockBuilder of GetStock, get_stock_missing {} }
+
+impl levain::Endpoint for GetStock {
+    const NAME: &'static str = "get_stock";
+    const METHOD: levain::Method = levain::Method::GET;
+    const PATH: &'static str = "/stock";
+    const HOST: &'static str = "https://refs.example";
+    type Response = GetStockResponse;
+
+    fn parts(&self, _: &mut levain::Parts<'_>) {}
+}
+
+/// What [`GetStock`] may answer.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum GetStockResponse {
+    /// 200: Money.
+    Ok(Money),
+}
+
+levain::answers! { GetStockResponse, ok Ok(json): Money { 200 => Ok(json) } }
+
