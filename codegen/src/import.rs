@@ -17,6 +17,7 @@ use self::names::NativeNames;
 use self::yaml::{Map, Yaml};
 use crate::crate_name::crate_name_of;
 use crate::finding::{Code, Finding, Findings};
+use crate::names::{Filler, Symbols, upper_camel};
 use crate::place::Place;
 use crate::spec::{SecurityKind, Spec};
 
@@ -104,8 +105,25 @@ impl Importer<'_, '_> {
             .add(Finding::new(Code::NotInLanguage, place, message, remedy));
     }
 
+    // Names that are the language's own, or that two types would share, are others there, and so in Rust.
+    fn tell_other_names(&mut self) {
+        let spec = self.spec;
+        for (key, declared) in &spec.types {
+            let text = declared.name.value.text();
+            let given = self.names.of(key).unwrap_or(text).to_owned();
+            if given != text && given != upper_camel(text, Filler::Type, Symbols::Part).plain() {
+                self.unsaid(
+                    &declared.name.place,
+                    &format!("the name `{text}`"),
+                    &format!("the type is called `{given}` in the imported spec"),
+                );
+            }
+        }
+    }
+
     fn tell_what_is_not_said(&mut self) {
         let spec = self.spec;
+        self.tell_other_names();
         for scheme in spec.security_schemes.values() {
             let what = match &scheme.kind {
                 SecurityKind::Bearer(_) | SecurityKind::OAuth2(_) | SecurityKind::OpenIdConnect(_) => {
