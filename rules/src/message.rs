@@ -27,26 +27,55 @@ impl Message {
     }
 
     pub(crate) const fn number(self, number: i128) -> Self {
+        let message = if number < 0 { self.text("-") } else { self };
+        message.digits(number.unsigned_abs(), 1)
+    }
+
+    // At least so many digits.
+    const fn digits(mut self, number: u128, least: usize) -> Self {
         let mut digits = [0_u8; 40];
         let mut at = digits.len();
-        let mut rest = number.unsigned_abs();
-        loop {
+        let mut rest = number;
+        while rest > 0 || digits.len() - at < least {
             at -= 1;
             #[allow(clippy::cast_possible_truncation, reason = "a digit")]
             let digit = (rest % 10) as u8;
             digits[at] = b'0' + digit;
             rest /= 10;
-            if rest == 0 {
-                break;
-            }
         }
-        let mut message = if number < 0 { self.text("-") } else { self };
-        while at < digits.len() && message.length < message.bytes.len() {
-            message.bytes[message.length] = digits[at];
-            message.length += 1;
+        while at < digits.len() && self.length < self.bytes.len() {
+            self.bytes[self.length] = digits[at];
+            self.length += 1;
             at += 1;
         }
-        message
+        self
+    }
+
+    /// A number as it would be written by hand, where nine decimals tell it whole.
+    #[allow(
+        clippy::cast_possible_truncation,
+        clippy::cast_precision_loss,
+        clippy::float_cmp,
+        reason = "what is cut would not give the number back, and is not shown"
+    )]
+    pub(crate) const fn decimal(self, number: f64) -> Self {
+        let (mut scale, mut decimals) = (1_i64, 0);
+        while decimals <= 9 {
+            let scaled = (number.abs() * scale as f64).round_ties_even();
+            if scaled < 1e15 && scaled / scale as f64 == number.abs() {
+                let (whole, rest) = (scaled as i64 / scale, scaled as i64 % scale);
+                let message = if number < 0.0 { self.text("-") } else { self };
+                let message = message.number(whole as i128);
+                return if decimals == 0 {
+                    message
+                } else {
+                    message.text(".").digits(rest as u128, decimals)
+                };
+            }
+            scale *= 10;
+            decimals += 1;
+        }
+        self.text("another number")
     }
 
     /// The text; empty when a cut fell inside a character.

@@ -254,13 +254,16 @@ impl FloatRules {
         let Some(breach) = self.first_breach(value) else {
             return;
         };
-        let message = Message::new()
-            .text("`")
-            .text(type_name)
-            .text("` breaks its rule `")
-            .text(breach.rule())
-            .text("`");
-        panic!("{}", message.as_str());
+        let (words, bound) = match breach {
+            NumberBreach::Max(bound) => ("at most ", bound),
+            NumberBreach::Above(bound) => ("greater than ", bound),
+            NumberBreach::Below(bound) => ("less than ", bound),
+            NumberBreach::MultipleOf(step) => ("a multiple of ", step),
+            _ => ("at least ", self.min),
+        };
+        let message = Message::new().text("`").text(type_name).text("` must be ");
+        let message = message.text(words).decimal(bound);
+        panic!("{}", message.text(", this is ").decimal(value).as_str());
     }
 }
 
@@ -320,5 +323,11 @@ mod tests {
         let caught = std::panic::catch_unwind(|| IntRules::new().min(0).assert("UInt", -7));
         let message = caught.unwrap_err().downcast_ref::<String>().cloned();
         assert_eq!(message.as_deref(), Some("`UInt` must be at least 0, this is -7"));
+        let caught = std::panic::catch_unwind(|| FloatRules::new().max(2.5).assert("Share", 4.35));
+        let message = caught.unwrap_err().downcast_ref::<String>().cloned();
+        assert_eq!(
+            message.as_deref(),
+            Some("`Share` must be at most 2.5, this is 4.35")
+        );
     }
 }

@@ -62,20 +62,22 @@ impl TextBreach {
     const fn message(&self, message: Message) -> Message {
         match self {
             Self::Length { length, min, max } => {
+                let last = if *max == usize::MAX { *min } else { *max };
                 let bounds = if *max == usize::MAX {
-                    message.text("takes at least ").number(*min as i128)
+                    message.text("takes at least ")
                 } else if *min == 0 {
-                    message.text("takes at most ").number(*max as i128)
+                    message.text("takes at most ")
                 } else if *min == *max {
-                    message.text("takes ").number(*min as i128)
+                    message.text("takes ")
                 } else {
-                    message
-                        .text("takes ")
-                        .number(*min as i128)
-                        .text(" to ")
-                        .number(*max as i128)
+                    message.text("takes ").number(*min as i128).text(" to ")
                 };
-                bounds.text(" characters, this has ").number(*length as i128)
+                let characters = if last == 1 { " character" } else { " characters" };
+                bounds
+                    .number(last as i128)
+                    .text(characters)
+                    .text(", this has ")
+                    .number(*length as i128)
             }
             Self::Chars {
                 position,

@@ -10,6 +10,7 @@ mod check;
 #[cfg(feature = "reqwest")]
 pub mod client;
 pub mod contract;
+mod fits;
 mod http;
 pub mod json;
 #[doc(hidden)]
@@ -40,6 +41,7 @@ pub use bytes::Bytes;
 #[doc(hidden)]
 pub use check::words;
 pub use check::{Check, Checked, Direction, Path, Rule, Segment, Violation, Violations, validate};
+pub use fits::Fits;
 pub use http::{
     Answer, Answers, Auth, Bodies, BodyFormat, BodyValue, Encoding, Endpoint, FilePart, FromHeaders,
     FromRequest, Held, Method, Part, Parts, ReadError, ReadErrorKind, ReadHeadersError, ReadRequestError,

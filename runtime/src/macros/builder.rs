@@ -67,16 +67,16 @@ macro_rules! builder {
         impl<$($($parameter,)*)? $($($null_parameter,)*)?> $builder<$($($parameter,)*)? $($($null_parameter,)*)?> {
             $($(
                 #[doc = concat!("Sets [`", stringify!($built), "::", stringify!($other), "`].")]
-                pub fn $other(mut self, value: impl ::core::convert::Into<$other_of>) -> Self {
-                    self.$other = ::core::option::Option::Some(value.into());
+                pub fn $other(mut self, value: impl $crate::Fits<$other_of>) -> Self {
+                    self.$other = ::core::option::Option::Some($crate::Fits::fit(value));
                     self
                 }
             )*)?
 
             $($(
                 #[doc = concat!("Sets [`", stringify!($built), "::", stringify!($either), "`].")]
-                pub fn $either(mut self, value: impl ::core::convert::Into<$either_of>) -> Self {
-                    self.$either = ::core::option::Option::Some(::core::option::Option::Some(value.into()));
+                pub fn $either(mut self, value: impl $crate::Fits<$either_of>) -> Self {
+                    self.$either = ::core::option::Option::Some(::core::option::Option::Some($crate::Fits::fit(value)));
                     self
                 }
 
@@ -123,7 +123,7 @@ macro_rules! builder {
         [$(($after:ident $after_parameter:ident $($after_rest:tt)*))*]
     ) => {
         $crate::builder! {
-            @setter $builder $built $field [$of] [$of] (value) (value.into())
+            @setter $builder $built $field [$of] [$of] (value) ($crate::Fits::fit(value))
             $rest [$(($before $before_parameter))*] $parameter [$(($after $after_parameter))*]
         }
     };
@@ -134,7 +134,7 @@ macro_rules! builder {
     ) => {
         $crate::builder! {
             @setter $builder $built $field [::core::option::Option<$of>] [$of]
-            (value) (::core::option::Option::Some(value.into()))
+            (value) (::core::option::Option::Some($crate::Fits::fit(value)))
             $rest [$(($before $before_parameter))*] $parameter [$(($after $after_parameter))*]
         }
         $crate::builder! {
@@ -153,7 +153,7 @@ macro_rules! builder {
             #[doc = concat!("Sets [`", stringify!($built), "::", stringify!($field), "`].")]
             pub fn $field(
                 self,
-                $value: impl ::core::convert::Into<$inner>,
+                $value: impl $crate::Fits<$inner>,
             ) -> $builder<$($before_parameter,)* $of $(, $after_parameter)*> {
                 $builder {
                     $($before: self.$before,)*

@@ -73,16 +73,16 @@ macro_rules! request {
         {
             $($(
                 $(#[$other_doc])*
-                pub fn $other(mut self, value: impl ::core::convert::Into<$other_of>) -> Self {
-                    self.$other = ::core::option::Option::Some(value.into());
+                pub fn $other(mut self, value: impl $crate::Fits<$other_of>) -> Self {
+                    self.$other = ::core::option::Option::Some($crate::Fits::fit(value));
                     self
                 }
             )*)?
 
             $($(
                 $(#[$either_doc])*
-                pub fn $either(mut self, value: impl ::core::convert::Into<$either_of>) -> Self {
-                    self.$either = ::core::option::Option::Some(::core::option::Option::Some(value.into()));
+                pub fn $either(mut self, value: impl $crate::Fits<$either_of>) -> Self {
+                    self.$either = ::core::option::Option::Some(::core::option::Option::Some($crate::Fits::fit(value)));
                     self
                 }
 
@@ -210,11 +210,11 @@ macro_rules! request {
             $(#[$doc])*
             pub fn $field(
                 self,
-                value: impl ::core::convert::Into<$of>,
+                value: impl $crate::Fits<$of>,
             ) -> $builder<$($v,)? $($before_parameter,)* $of $(, $after_parameter)*> {
                 $builder {
                     $($before: self.$before,)*
-                    $field: value.into(),
+                    $field: $crate::Fits::fit(value),
                     $($after: self.$after,)*
                     $($rest: self.$rest,)*
                 }
@@ -232,11 +232,11 @@ macro_rules! request {
             $(#[$doc])*
             pub fn $field(
                 self,
-                value: impl ::core::convert::Into<$of>,
+                value: impl $crate::Fits<$of>,
             ) -> $builder<$($v,)? $($before_parameter,)* ::core::option::Option<$of> $(, $after_parameter)*> {
                 $builder {
                     $($before: self.$before,)*
-                    $field: ::core::option::Option::Some(value.into()),
+                    $field: ::core::option::Option::Some($crate::Fits::fit(value)),
                     $($after: self.$after,)*
                     $($rest: self.$rest,)*
                 }

@@ -15,8 +15,8 @@ macro_rules! server {
             $(
                 #[doc = ::core::concat!("Puts another `", $name, "` into the URL.")]
                 #[must_use]
-                pub fn $field(mut self, value: impl ::core::convert::Into<$of>) -> Self {
-                    self.$field = value.into();
+                pub fn $field(mut self, value: impl $crate::Fits<$of>) -> Self {
+                    self.$field = $crate::Fits::fit(value);
                     self
                 }
             )*
