@@ -55,6 +55,7 @@ impl Message {
     #[allow(
         clippy::cast_possible_truncation,
         clippy::cast_precision_loss,
+        clippy::cast_sign_loss,
         clippy::float_cmp,
         reason = "what is cut would not give the number back, and is not shown"
     )]
