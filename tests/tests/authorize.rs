@@ -65,7 +65,7 @@ fn an_unchanged_request_sends_the_version_whose_module_was_used() -> Result<(), 
 fn e5_a_redirect_uri_is_sent_as_it_was_given() -> Result<(), Failed> {
     for given in [
         "https://example.com",
-        "https://Example.COM:443/a/../b?x=1&y=%20#",
+        "https://Example.COM:443/a/../b?x=1&y=%20",
         "http://127.0.0.1:8080/cb?b=2&a=1",
     ] {
         let request = bakeronline::v1_7_0::Authorize::builder()
@@ -145,6 +145,27 @@ fn an_error_answer_is_a_typed_error() -> Result<(), Failed> {
 }
 
 #[test]
+fn e7_no_parameter_is_sent_twice() -> Result<(), Failed> {
+    let url = request!(bakeronline::v1_7_0).url()?;
+    let (_, query) = url.as_str().split_once('?').ok_or("it has a query")?;
+    let names: Vec<&str> = query
+        .split('&')
+        .filter_map(|pair| Some(pair.split_once('=')?.0))
+        .collect();
+    let once: std::collections::BTreeSet<&str> = names.iter().copied().collect();
+    assert_eq!(names.len(), once.len(), "{names:?}");
+    Ok(())
+}
+
+#[test]
+fn e7_a_query_that_the_endpoint_has_already_is_kept() -> Result<(), Failed> {
+    let url = request!(bakeronline::v1_7_0).url_at("https://accounts.example/de?tenant=7&x=%20")?;
+    let start = "https://accounts.example/de/oauth/authorize?tenant=7&x=%20&response_type=code&client_id=";
+    assert!(url.as_str().starts_with(start), "{}", url.as_str());
+    Ok(())
+}
+
+#[test]
 fn e7_no_parameter_is_read_twice() -> Result<(), Failed> {
     let request = request!(bakeronline::v1_7_0);
     let refused = request.read_redirect("https://example.com/?code=a&code=b&state=xyz");
@@ -153,21 +174,50 @@ fn e7_no_parameter_is_read_twice() -> Result<(), Failed> {
 }
 
 #[test]
-fn e3_a_method_that_does_not_fit_its_challenge_is_a_violation() -> Result<(), Failed> {
-    use bakeronline::v1_7_0::{ApiClient, Authorize, CodeChallenge, CodeChallengeMethod, Scope};
+fn e5_a_redirect_uri_is_absolute_and_has_no_fragment() -> Result<(), Failed> {
+    use bakeronline::v1_7_0::{ApiClient, Authorize, Scope};
+    for relative in [
+        "example.com",
+        "/cb",
+        "//example.com/cb",
+        "",
+        "https:// example.com",
+    ] {
+        assert!(relative.parse::<Url>().is_err(), "{relative}");
+    }
     let request = Authorize::builder()
         .client_id(ApiClient::try_from(APP)?)
-        .redirect_uri("https://example.com".parse::<Url>()?)
+        .redirect_uri("https://example.com/cb#here".parse::<Url>()?)
         .scope([Scope::CompanyRead])
-        .code_challenge(CodeChallenge::try_from("a".repeat(44))?)
-        .code_challenge_method(CodeChallengeMethod::S256)
+        .pkce(&Pkce::from_verifier(VERIFIER)?)
         .build();
-    let violations = request.validate().err().ok_or("it was taken")?;
-    let told: Vec<String> = violations
-        .iter()
-        .map(|violation| violation.path.to_string())
-        .collect();
-    assert_eq!(told, ["query.code_challenge_method"]);
+    assert_eq!(violated(&request), ["query.redirect_uri"]);
+    assert!(request.url().is_err());
+    Ok(())
+}
+
+#[test]
+fn e3_a_challenge_and_its_method_are_sent_together_and_fit() -> Result<(), Failed> {
+    use bakeronline::v1_7_0::{ApiClient, Authorize, CodeChallenge, CodeChallengeMethod, Scope};
+    let request = |challenge: &str, method: Option<CodeChallengeMethod>| -> Result<Authorize, Failed> {
+        let builder = Authorize::builder()
+            .client_id(ApiClient::try_from(APP)?)
+            .redirect_uri("https://example.com".parse::<Url>()?)
+            .scope([Scope::CompanyRead])
+            .code_challenge(CodeChallenge::try_from(challenge)?);
+        Ok(match method {
+            Some(method) => builder.code_challenge_method(method).build(),
+            None => builder.build(),
+        })
+    };
+    let hashed = Pkce::from_verifier(VERIFIER)?;
+    let at_the_method = ["query.code_challenge_method"];
+    let too_long = request(&"a".repeat(44), Some(CodeChallengeMethod::S256))?;
+    assert_eq!(violated(&too_long), at_the_method);
+    // A server would take it for the verifier itself (RFC 7636, section 4.3).
+    assert_eq!(violated(&request(hashed.challenge(), None)?), at_the_method);
+    assert!(violated(&request(hashed.challenge(), Some(CodeChallengeMethod::S256))?).is_empty());
+    assert!(violated(&request(VERIFIER, Some(CodeChallengeMethod::Plain))?).is_empty());
     Ok(())
 }
 

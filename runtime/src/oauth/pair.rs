@@ -6,6 +6,9 @@ use super::is_s256_challenge;
 pub(crate) fn odd_method(challenge: Option<&str>, method: Option<&str>) -> Option<&'static str> {
     match (challenge, method) {
         (None, Some(_)) => Some("is set, and the challenge it belongs to is not"),
+        (Some(_), None) => Some(
+            "is not set, and a challenge without a method is taken for `plain`: say `plain` if the challenge is the verifier",
+        ),
         (Some(challenge), Some("S256")) if !is_s256_challenge(challenge) => Some(
             "is `S256`, and the challenge is no base64url text of a SHA-256: 43 characters of A-Z, a-z, 0-9, `-`, `_`, \
              the last of them one of `AEIMQUYcgkosw048`",
@@ -31,11 +34,12 @@ mod tests {
     use super::{odd_method, telling_state};
 
     #[test]
-    fn e3_a_method_belongs_to_a_challenge_that_fits_it() {
+    fn e3_a_challenge_and_a_method_that_fits_it_go_together() {
         assert!(odd_method(None, Some("plain")).is_some());
         assert!(odd_method(Some("short"), Some("S256")).is_some());
         assert!(odd_method(Some("short"), Some("plain")).is_none());
-        assert!(odd_method(Some("short"), None).is_none());
+        assert!(odd_method(Some("short"), None).is_some());
+        assert!(odd_method(None, None).is_none());
     }
 
     #[test]

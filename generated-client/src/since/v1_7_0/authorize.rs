@@ -74,7 +74,9 @@ impl<V: levain::Version> levain::Endpoint for Authorize<V> {
     fn parts(&self, parts: &mut levain::Parts<'_>) {
         parts.query("response_type", &"code");
         parts.query("client_id", &self.client_id);
-        parts.query("redirect_uri", &self.redirect_uri);
+        parts
+            .query("redirect_uri", &self.redirect_uri)
+            .text(&levain::TextRules::new().pattern(levain::Pattern::new("^[^#]*$")));
         parts.query("scope", &self.scope);
         parts.query("code_challenge", &self.code_challenge);
         parts.query("state", &self.state);
