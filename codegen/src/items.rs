@@ -162,7 +162,8 @@ pub enum StdType {
     String,
 }
 
-/// What a type can do beside `Clone`, `Debug` and `PartialEq`, which all can.
+/// What a type can do beside `Clone`, `Debug` and `PartialEq`, which all can. What may grow can nothing more: a member that comes
+/// later may hold a fraction or any JSON, and a caller that had counted on `Eq` would break.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
 pub struct Abilities {
     /// `Copy`.

@@ -2,7 +2,7 @@
 
 use super::rules::RuleTree;
 use super::security::SchemeUseItem;
-use super::{Abilities, Docs, ItemId, RustType};
+use super::{Docs, ItemId, RustType};
 use crate::ident::Ident;
 use crate::spec::Literal;
 
@@ -41,14 +41,10 @@ pub struct EndpointItem {
     pub response: Option<Ident>,
     /// The answers in the order of the spec.
     pub responses: Vec<ResponseItem>,
-    /// What the enum of answers can do.
-    pub response_abilities: Abilities,
     /// What the browser brings back.
     pub redirect: Option<RedirectItem>,
     /// The parameters that a PKCE pair sets together.
     pub pkce: Option<PkceItem>,
-    /// What the request can do.
-    pub abilities: Abilities,
 }
 
 /// One place in the order of what is written.

@@ -109,8 +109,6 @@ pub struct ObjectItem {
     pub builder_name: Ident,
     /// The module of the markers of what is missing: `shop_missing`, beside the builder.
     pub missing: Ident,
-    /// What it can do.
-    pub abilities: Abilities,
 }
 
 /// Where an object's builder stands.
@@ -188,8 +186,6 @@ pub struct UnionItem {
     pub variants: Vec<UnionVariant>,
     /// The name of the variant that keeps what is none of them.
     pub other: Ident,
-    /// What it can do.
-    pub abilities: Abilities,
 }
 
 /// How alternatives are told apart.

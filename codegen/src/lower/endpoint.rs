@@ -7,8 +7,8 @@ use crate::api::{
 };
 use crate::ident::Ident;
 use crate::items::{
-    Abilities, AuthItem, BodyFormatItem, BodyItem, ConstantParameter, EndpointItem, ParameterItem,
-    ParameterPlace, PkceItem, RedirectItem, RuleTree, RustType, Written,
+    AuthItem, BodyFormatItem, BodyItem, ConstantParameter, EndpointItem, ParameterItem, ParameterPlace,
+    PkceItem, RedirectItem, RuleTree, RustType, Written,
 };
 use crate::names::{OperationNames, Scope};
 use crate::spec::{Auth, BodyFormat, Presence};
@@ -72,8 +72,6 @@ impl Lowering<'_> {
             missing: names.missing.clone(),
             response: (!operation.opens_in_browser).then(|| names.response.clone()),
             responses,
-            response_abilities: Abilities::default(),
-            abilities: Abilities::default(),
         }
     }
 

@@ -96,7 +96,6 @@ impl Lowering<'_> {
             },
             builder_name: names.builder.clone(),
             missing: names.missing.clone(),
-            abilities: Abilities::default(),
         }
     }
 
@@ -240,7 +239,6 @@ fn lower_union(variants: &[Variant], telling: &VariantTelling) -> UnionItem {
         telling,
         variants,
         other,
-        abilities: Abilities::default(),
     }
 }
 

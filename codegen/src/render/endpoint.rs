@@ -13,14 +13,14 @@ use super::scope::Scope;
 use super::types::in_options;
 use crate::ident::Ident;
 use crate::items::{
-    AuthItem, BodyFormatItem, BodyItem, EncodingItem, EndpointItem, Item, ParameterItem, ParameterPlace,
-    StyleItem, Written,
+    Abilities, AuthItem, BodyFormatItem, BodyItem, EncodingItem, EndpointItem, Item, ParameterItem,
+    ParameterPlace, StyleItem, Written,
 };
 
 impl Scope<'_> {
     pub(super) fn render_endpoint(&self, item: &Item, endpoint: &EndpointItem) -> TokenStream {
         let (levain, docs, ident) = (&self.settings.runtime, docs(&item.docs), name(&item.ident));
-        let derives = derives(endpoint.abilities);
+        let derives = derives(Abilities::default());
         let must_use = if endpoint.opens_in_browser {
             "nothing happens until its URL is visited"
         } else {

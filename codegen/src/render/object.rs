@@ -10,12 +10,12 @@ use super::rules::{newtype_rules, rule_words};
 use super::scope::Scope;
 use super::types::in_options;
 use super::{Gate, name};
-use crate::items::{Builder, FieldItem, Item, ObjectItem, RuleKind};
+use crate::items::{Abilities, Builder, FieldItem, Item, ObjectItem, RuleKind};
 
 impl Scope<'_> {
     pub(super) fn render_object(&self, item: &Item, object: &ObjectItem) -> TokenStream {
         let (levain, docs_of_object, ident) = (&self.settings.runtime, docs(&item.docs), name(&item.ident));
-        let derives = derives(object.abilities);
+        let derives = derives(Abilities::default());
         let fields = object.fields.iter().map(|field| {
             let (docs, ident, of) = (
                 docs(&field.docs),

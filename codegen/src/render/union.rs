@@ -8,12 +8,12 @@ use super::docs::docs;
 use super::item::derives;
 use super::name;
 use super::scope::Scope;
-use crate::items::{Item, Telling, UnionItem};
+use crate::items::{Abilities, Item, Telling, UnionItem};
 
 impl Scope<'_> {
     pub(super) fn render_union(&self, item: &Item, union: &UnionItem) -> TokenStream {
         let (levain, docs_of_union, ident) = (&self.settings.runtime, docs(&item.docs), name(&item.ident));
-        let (derives, other) = (derives(union.abilities), name(&union.other));
+        let (derives, other) = (derives(Abilities::default()), name(&union.other));
         let idents: Vec<Name> = union
             .variants
             .iter()

@@ -1,7 +1,7 @@
 // GET /ovens
 
 /// `GET /ovens`
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 #[must_use = "nothing happens until it is sent"]
 pub struct List {}
 
@@ -18,7 +18,7 @@ impl levain::Endpoint for List {
 }
 
 /// What [`List`] may answer.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ListResponse {
     /// 204: None.

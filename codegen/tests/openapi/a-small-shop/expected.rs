@@ -49,7 +49,7 @@ levain::builder! { BreadBuilder of Bread, bread_missing {
 // type POST /breads.Client Error
 
 /// `POST /breads.Client Error`.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct PostBreadsClientError {
     /// `detail`.
@@ -68,7 +68,7 @@ levain::builder! { PostBreadsClientErrorBuilder of PostBreadsClientError, post_b
 /// All breads.
 ///
 /// `GET /breads`
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 #[must_use = "nothing happens until it is sent"]
 pub struct List {
     grain: Option<Grain>,
@@ -153,7 +153,7 @@ levain::answers! { PostBreadsResponse, ok Created(json): Bread {
 // DELETE /breads/{id}
 
 /// `DELETE /breads/{id}`
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 #[must_use = "nothing happens until it is sent"]
 pub struct Remove {
     id: String,
@@ -179,7 +179,7 @@ impl levain::Endpoint for Remove {
 }
 
 /// What [`Remove`] may answer.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum RemoveResponse {
     /// 204: Gone.

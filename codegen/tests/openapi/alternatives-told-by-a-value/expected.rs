@@ -31,7 +31,7 @@ levain::text_enum! { StepCutName { Cut = "cut" } }
 // type Step.cut
 
 /// cut
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct StepCut {
     /// `name`.
@@ -63,7 +63,7 @@ levain::text_enum! { StepJoinName { Join = "join" } }
 // type Step.join
 
 /// join
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct StepJoin {
     /// `name`.
@@ -107,7 +107,7 @@ impl levain::Endpoint for Put {
 }
 
 /// What [`Put`] may answer.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum PutResponse {
     /// 204: Kept.

@@ -1,7 +1,7 @@
 // type Report
 
 /// `Report`.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Report {
     /// `title`.
@@ -16,7 +16,7 @@ levain::builder! { ReportBuilder of Report, report_missing { required { title(P0
 // type Short
 
 /// `Short`.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Short {
     /// `id`.
@@ -31,7 +31,7 @@ levain::builder! { ShortBuilder of Short, short_missing { required { id(P0): i64
 // type Problem
 
 /// `Problem`.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Problem {
     /// `detail`.
@@ -62,7 +62,7 @@ levain::text_enum! { Color { Red = "red", Blue = "blue" } }
 // type GET /reports/{id}.Ok.headers
 
 /// Headers that come with an answer of status 200.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct GetReportOkHeaders {
     /// How many more.
@@ -88,7 +88,7 @@ levain::object! { GetReportOkHeaders {
 // type GET /reports/{id}.Default.headers
 
 /// Headers that come with an answer of any other status.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct GetReportDefaultHeaders {
     /// `retry-after`.
@@ -100,7 +100,7 @@ levain::object! { GetReportDefaultHeaders { retry_after = "retry-after" optional
 // GET /reports/{id}
 
 /// `GET /reports/{id}`
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 #[must_use = "nothing happens until it is sent"]
 pub struct GetReport {
     id: i64,
@@ -126,7 +126,7 @@ impl levain::Endpoint for GetReport {
 }
 
 /// What [`GetReport`] may answer.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum GetReportResponse {
     /// 200: The report.
@@ -171,7 +171,7 @@ levain::answers! { GetReportResponse, ok Ok(json): Report {
 // HEAD /reports/{id}
 
 /// `HEAD /reports/{id}`
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 #[must_use = "nothing happens until it is sent"]
 pub struct HasReport {
     id: i64,
@@ -197,7 +197,7 @@ impl levain::Endpoint for HasReport {
 }
 
 /// What [`HasReport`] may answer.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum HasReportResponse {
     /// 200: There is one.

@@ -1,7 +1,7 @@
 // type Question
 
 /// `Question`.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Question {
     /// `text`.
@@ -17,7 +17,7 @@ levain::builder! { QuestionBuilder of Question, question_missing {
 // type Answer
 
 /// `Answer`.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Answer {
     /// `text`.
@@ -32,7 +32,7 @@ levain::builder! { AnswerBuilder of Answer, answer_missing { required { text(P0)
 // type Word
 
 /// `Word`.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Word {
     /// `word`.
@@ -47,7 +47,7 @@ levain::builder! { WordBuilder of Word, word_missing { required { word(P0): Stri
 // type Price
 
 /// `Price`.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Price {
     /// `amount`.
@@ -62,7 +62,7 @@ levain::builder! { PriceBuilder of Price, price_missing { required { amount(P0):
 // type POST /chat.Unauthorized
 
 /// `POST /chat.Unauthorized`.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ChatUnauthorized {
     /// `detail`.
@@ -95,7 +95,7 @@ levain::union! { ChangesOk by shape { Price(Price), Word(Word) } }
 // POST /chat
 
 /// `POST /chat`
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 #[must_use = "nothing happens until it is sent"]
 pub struct Chat {
     body: Question,
@@ -141,7 +141,7 @@ levain::answers! { ChatResponse, ok Ok(json): Answer, stream levain::Events<Word
 // GET /prices
 
 /// `GET /prices`
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 #[must_use = "nothing happens until it is sent"]
 pub struct WatchPrices {}
 
@@ -172,7 +172,7 @@ levain::answers! { WatchPricesResponse, ok Ok(items): levain::Events<Price>, str
 // GET /log
 
 /// `GET /log`
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 #[must_use = "nothing happens until it is sent"]
 pub struct Log {}
 
@@ -203,7 +203,7 @@ levain::answers! { LogResponse, ok Ok(items): levain::Events<String>, stream lev
 // GET /changes
 
 /// `GET /changes`
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 #[must_use = "nothing happens until it is sent"]
 pub struct Changes {}
 
@@ -234,7 +234,7 @@ levain::answers! { ChangesResponse, ok Ok(items): levain::Events<ChangesOk>, str
 // GET /export
 
 /// `GET /export`
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 #[must_use = "nothing happens until it is sent"]
 pub struct Export {}
 
@@ -265,7 +265,7 @@ levain::answers! { ExportResponse, ok Ok(items): levain::JsonLines<Price>, strea
 // GET /sequence
 
 /// `GET /sequence`
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 #[must_use = "nothing happens until it is sent"]
 pub struct Sequence {}
 

@@ -1,7 +1,7 @@
 // type Loaf
 
 /// `Loaf`.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Loaf {
     /// `name`.
@@ -35,7 +35,7 @@ levain::builder! { AddBodyMultipartBuilder of AddBodyMultipart, add_body_multipa
 // type PATCH /loaves.body
 
 /// `PATCH /loaves.body`.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct WrittenTwiceBody {
     /// `name`.
@@ -103,7 +103,7 @@ levain::bodies! { AddContent {
 } }
 
 /// What [`Add`] may answer.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum AddResponse {
     /// 204: Made.
@@ -163,7 +163,7 @@ levain::bodies! { ReplaceContent {
 } }
 
 /// What [`Replace`] may answer.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ReplaceResponse {
     /// 204: Made.
@@ -177,7 +177,7 @@ levain::answers! { ReplaceResponse, ok NoContent: () {
 // PATCH /loaves
 
 /// `PATCH /loaves`
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 #[must_use = "nothing happens until it is sent"]
 pub struct WrittenTwice {
     body: WrittenTwiceBody,
@@ -208,7 +208,7 @@ impl levain::Endpoint for WrittenTwice {
 }
 
 /// What [`WrittenTwice`] may answer.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum WrittenTwiceResponse {
     /// 204: Made.
@@ -222,7 +222,7 @@ levain::answers! { WrittenTwiceResponse, ok NoContent: () {
 // DELETE /loaves
 
 /// `DELETE /loaves`
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 #[must_use = "nothing happens until it is sent"]
 pub struct OfOneKind {
     body: String,
@@ -253,7 +253,7 @@ impl levain::Endpoint for OfOneKind {
 }
 
 /// What [`OfOneKind`] may answer.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum OfOneKindResponse {
     /// 204: Made.

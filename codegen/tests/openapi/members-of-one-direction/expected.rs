@@ -1,7 +1,7 @@
 // type Member
 
 /// `Member`.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Member {
     /// `id`.
@@ -80,7 +80,7 @@ levain::text_enum! { Level { Low = "low", High = "high" } }
 // type Key
 
 /// `Key`.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Key {
     /// `id`.
@@ -101,7 +101,7 @@ levain::builder! { KeyBuilder of Key, key_missing {
 // type Credentials
 
 /// `Credentials`.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Credentials {
     /// `id`.
@@ -141,7 +141,7 @@ levain::union! { Change by "kind" {
 // type Added
 
 /// `Added`.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Added {
     /// `kind`.
@@ -167,7 +167,7 @@ levain::builder! { AddedBuilder of Added, added_missing {
 // type Removed
 
 /// `Removed`.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Removed {
     /// `kind`.
@@ -197,7 +197,7 @@ levain::text_enum! { MemberObject { Member = "member" } }
 // PUT /members/{id}
 
 /// `PUT /members/{id}`
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 #[must_use = "nothing happens until it is sent"]
 pub struct SaveMember {
     id: i64,
@@ -227,7 +227,7 @@ impl levain::Endpoint for SaveMember {
 }
 
 /// What [`SaveMember`] may answer.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum SaveMemberResponse {
     /// 200: Saved.
@@ -239,7 +239,7 @@ levain::answers! { SaveMemberResponse, ok Ok(json): Member { 200 => Ok(json) } }
 // POST /members
 
 /// `POST /members`
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 #[must_use = "nothing happens until it is sent"]
 pub struct ImportMembers {
     body: Credentials,
@@ -303,7 +303,7 @@ impl levain::Endpoint for ChangeMembers {
 }
 
 /// What [`ChangeMembers`] may answer.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ChangeMembersResponse {
     /// 204: Changed.

@@ -1,7 +1,7 @@
 // type Search
 
 /// `Search`.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Search {
     /// `text`.
@@ -41,7 +41,7 @@ levain::union! { Loaf by "kind" {
 // type Rye
 
 /// `Rye`.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Rye {
     /// `kind`.
@@ -60,7 +60,7 @@ levain::builder! { RyeBuilder of Rye, rye_missing {
 // type Plain
 
 /// `Plain`.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Plain {
     /// `kind`.
@@ -80,7 +80,7 @@ levain::builder! { PlainBuilder of Plain, plain_missing {
 // QUERY /loaves
 
 /// `QUERY /loaves`
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 #[must_use = "nothing happens until it is sent"]
 pub struct SearchLoaves {
     body: Search,
@@ -120,7 +120,7 @@ levain::answers! { SearchLoavesResponse, ok Ok(items): levain::JsonLines<Loaf>, 
 // GET /loaves
 
 /// `GET /loaves`
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 #[must_use = "nothing happens until it is sent"]
 pub struct ListLoaves {
     query: Option<Search>,
@@ -160,7 +160,7 @@ levain::answers! { ListLoavesResponse, ok Ok(items): levain::Events<Loaf>, strea
 // COPY /loaves
 
 /// `COPY /loaves`
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 #[must_use = "nothing happens until it is sent"]
 pub struct CopyLoaves {}
 
@@ -177,7 +177,7 @@ impl levain::Endpoint for CopyLoaves {
 }
 
 /// What [`CopyLoaves`] may answer.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum CopyLoavesResponse {
     /// 204: Copied.

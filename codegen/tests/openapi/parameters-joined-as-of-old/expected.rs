@@ -1,7 +1,7 @@
 // type POST /colors/{ids}.body
 
 /// `POST /colors/{ids}.body`.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct PostColorsByIdsBody {
     /// `joined`.
@@ -19,7 +19,7 @@ levain::builder! { PostColorsByIdsBodyBuilder of PostColorsByIdsBody, post_color
 // POST /colors/{ids}
 
 /// `POST /colors/{ids}`
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 #[must_use = "nothing happens until it is sent"]
 pub struct PostColorsByIds {
     ids: Vec<i64>,
@@ -88,7 +88,7 @@ impl levain::Endpoint for PostColorsByIds {
 }
 
 /// What [`PostColorsByIds`] may answer.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum PostColorsByIdsResponse {
     /// 204: None.

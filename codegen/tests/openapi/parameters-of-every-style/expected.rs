@@ -9,7 +9,7 @@ levain::list! { Colors of String }
 // type Rgb
 
 /// `Rgb`.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Rgb {
     /// `R`.
@@ -42,7 +42,7 @@ levain::union! { GetQueryEither by shape { Colors(Colors), String(String) } }
 // GET /simple/{text}/{list}/{object}/{exploded}
 
 /// `GET /simple/{text}/{list}/{object}/{exploded}`
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 #[must_use = "nothing happens until it is sent"]
 pub struct GetSimpleByTextByListByObjectByExploded {
     text: String,
@@ -80,7 +80,7 @@ impl levain::Endpoint for GetSimpleByTextByListByObjectByExploded {
 }
 
 /// What [`GetSimpleByTextByListByObjectByExploded`] may answer.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum GetSimpleByTextByListByObjectByExplodedResponse {
     /// 204: None.
@@ -94,7 +94,7 @@ levain::answers! { GetSimpleByTextByListByObjectByExplodedResponse, ok NoContent
 // GET /label/{text}/{list}/{items}/{object}/{members}
 
 /// `GET /label/{text}/{list}/{items}/{object}/{members}`
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 #[must_use = "nothing happens until it is sent"]
 pub struct GetLabelByTextByListByItemsByObjectByMembers {
     text: String,
@@ -136,7 +136,7 @@ impl levain::Endpoint for GetLabelByTextByListByItemsByObjectByMembers {
 }
 
 /// What [`GetLabelByTextByListByItemsByObjectByMembers`] may answer.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum GetLabelByTextByListByItemsByObjectByMembersResponse {
     /// 204: None.
@@ -150,7 +150,7 @@ levain::answers! { GetLabelByTextByListByItemsByObjectByMembersResponse, ok NoCo
 // GET /matrix/{text}/{list}/{items}/{object}/{members}
 
 /// `GET /matrix/{text}/{list}/{items}/{object}/{members}`
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 #[must_use = "nothing happens until it is sent"]
 pub struct GetMatrixByTextByListByItemsByObjectByMembers {
     text: String,
@@ -192,7 +192,7 @@ impl levain::Endpoint for GetMatrixByTextByListByItemsByObjectByMembers {
 }
 
 /// What [`GetMatrixByTextByListByItemsByObjectByMembers`] may answer.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum GetMatrixByTextByListByItemsByObjectByMembersResponse {
     /// 204: None.
@@ -288,7 +288,7 @@ impl levain::Endpoint for GetQuery {
 }
 
 /// What [`GetQuery`] may answer.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum GetQueryResponse {
     /// 204: None.
@@ -302,7 +302,7 @@ levain::answers! { GetQueryResponse, ok NoContent: () {
 // GET /headers-and-cookies
 
 /// `GET /headers-and-cookies`
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 #[must_use = "nothing happens until it is sent"]
 pub struct GetHeadersAndCookies {
     x_list: Option<Colors>,
@@ -360,7 +360,7 @@ impl levain::Endpoint for GetHeadersAndCookies {
 }
 
 /// What [`GetHeadersAndCookies`] may answer.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum GetHeadersAndCookiesResponse {
     /// 204: None.
@@ -374,7 +374,7 @@ levain::answers! { GetHeadersAndCookiesResponse, ok NoContent: () {
 // GET /whole
 
 /// `GET /whole`
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 #[must_use = "nothing happens until it is sent"]
 pub struct GetWhole {
     filter: Rgb,
@@ -400,7 +400,7 @@ impl levain::Endpoint for GetWhole {
 }
 
 /// What [`GetWhole`] may answer.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum GetWholeResponse {
     /// 204: None.
@@ -414,7 +414,7 @@ levain::answers! { GetWholeResponse, ok NoContent: () {
 // GET /whole-json
 
 /// `GET /whole-json`
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 #[must_use = "nothing happens until it is sent"]
 pub struct GetWholeJson {
     filter: Option<Rgb>,
@@ -440,7 +440,7 @@ impl levain::Endpoint for GetWholeJson {
 }
 
 /// What [`GetWholeJson`] may answer.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum GetWholeJsonResponse {
     /// 204: None.
@@ -454,7 +454,7 @@ levain::answers! { GetWholeJsonResponse, ok NoContent: () {
 // GET /shared/{id}
 
 /// `GET /shared/{id}`
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 #[must_use = "nothing happens until it is sent"]
 pub struct GetSharedById {
     id: i64,
@@ -490,7 +490,7 @@ impl levain::Endpoint for GetSharedById {
 }
 
 /// What [`GetSharedById`] may answer.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum GetSharedByIdResponse {
     /// 204: None.
@@ -504,7 +504,7 @@ levain::answers! { GetSharedByIdResponse, ok NoContent: () {
 // GET /undeclared/{who}
 
 /// `GET /undeclared/{who}`
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 #[must_use = "nothing happens until it is sent"]
 pub struct GetUndeclaredByWho {
     who: String,
@@ -530,7 +530,7 @@ impl levain::Endpoint for GetUndeclaredByWho {
 }
 
 /// What [`GetUndeclaredByWho`] may answer.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum GetUndeclaredByWhoResponse {
     /// 204: None.

@@ -78,7 +78,7 @@ levain::text_enum! { Flour { Rye = "rye", Wheat = "wheat" } }
 // GET /loaves/{id}
 
 /// `GET /loaves/{id}`
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 #[must_use = "nothing happens until it is sent"]
 pub struct GetLoaf {
     id: i64,

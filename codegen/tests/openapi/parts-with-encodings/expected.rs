@@ -1,7 +1,7 @@
 // type Place
 
 /// `Place`.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Place {
     /// `city`.
@@ -16,7 +16,7 @@ levain::builder! { PlaceBuilder of Place, place_missing { optional { city: Strin
 // type Description
 
 /// `Description`.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Description {
     /// `plain`.
@@ -124,7 +124,7 @@ impl levain::Endpoint for Add {
 }
 
 /// What [`Add`] may answer.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum AddResponse {}
 
@@ -133,7 +133,7 @@ levain::answers! { AddResponse {} }
 // PUT /pictures
 
 /// `PUT /pictures`
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 #[must_use = "nothing happens until it is sent"]
 pub struct Describe {
     body: Option<Description>,
@@ -170,7 +170,7 @@ impl levain::Endpoint for Describe {
 }
 
 /// What [`Describe`] may answer.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum DescribeResponse {
     /// 204: None.
@@ -184,7 +184,7 @@ levain::answers! { DescribeResponse, ok NoContent: () {
 // PATCH /pictures
 
 /// `PATCH /pictures`
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 #[must_use = "nothing happens until it is sent"]
 pub struct Rename {
     body: Option<String>,
@@ -210,7 +210,7 @@ impl levain::Endpoint for Rename {
 }
 
 /// What [`Rename`] may answer.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum RenameResponse {
     /// 204: None.
@@ -224,7 +224,7 @@ levain::answers! { RenameResponse, ok NoContent: () {
 // PUT /raw
 
 /// `PUT /raw`
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 #[must_use = "nothing happens until it is sent"]
 pub struct Store {
     body: levain::Bytes,
@@ -255,7 +255,7 @@ impl levain::Endpoint for Store {
 }
 
 /// What [`Store`] may answer.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum StoreResponse {
     /// 204: None.
@@ -269,7 +269,7 @@ levain::answers! { StoreResponse, ok NoContent: () {
 // POST /raw
 
 /// `POST /raw`
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 #[must_use = "nothing happens until it is sent"]
 pub struct Import {
     body: String,
@@ -295,7 +295,7 @@ impl levain::Endpoint for Import {
 }
 
 /// What [`Import`] may answer.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ImportResponse {
     /// 204: None.
@@ -309,7 +309,7 @@ levain::answers! { ImportResponse, ok NoContent: () {
 // PATCH /raw
 
 /// `PATCH /raw`
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 #[must_use = "nothing happens until it is sent"]
 pub struct Either {
     body: Place,
@@ -340,7 +340,7 @@ impl levain::Endpoint for Either {
 }
 
 /// What [`Either`] may answer.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum EitherResponse {
     /// 204: None.

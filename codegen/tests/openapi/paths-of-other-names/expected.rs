@@ -1,7 +1,7 @@
 // GET /icons/{id}
 
 /// `GET /icons/{id}`
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 #[must_use = "nothing happens until it is sent"]
 pub struct GetIconsById {
     id: i64,
@@ -27,7 +27,7 @@ impl levain::Endpoint for GetIconsById {
 }
 
 /// What [`GetIconsById`] may answer.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum GetIconsByIdResponse {
     /// 200: One icon.
@@ -41,7 +41,7 @@ levain::answers! { GetIconsByIdResponse, ok Ok: () {
 // GET /icons/{term}
 
 /// `GET /icons/{term}`
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 #[must_use = "nothing happens until it is sent"]
 pub struct GetIconsByTerm {
     term: String,
@@ -67,7 +67,7 @@ impl levain::Endpoint for GetIconsByTerm {
 }
 
 /// What [`GetIconsByTerm`] may answer.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum GetIconsByTermResponse {
     /// 2XX: How many there are.

@@ -1,7 +1,7 @@
 // GET /rest#?method=photos.search
 
 /// `GET /rest`
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 #[must_use = "nothing happens until it is sent"]
 pub struct SearchPhotos {
     text: Option<String>,
@@ -28,7 +28,7 @@ impl levain::Endpoint for SearchPhotos {
 }
 
 /// What [`SearchPhotos`] may answer.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum SearchPhotosResponse {
     /// 204: Found.
@@ -42,7 +42,7 @@ levain::answers! { SearchPhotosResponse, ok NoContent: () {
 // GET /rest#?method=photos.get%20info
 
 /// `GET /rest`
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 #[must_use = "nothing happens until it is sent"]
 pub struct GetRestMethodPhotosGet20info {}
 
@@ -61,7 +61,7 @@ impl levain::Endpoint for GetRestMethodPhotosGet20info {
 }
 
 /// What [`GetRestMethodPhotosGet20info`] may answer.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum GetRestMethodPhotosGet20infoResponse {
     /// 204: Told.

@@ -45,7 +45,7 @@ levain::builder! { OrderBuilder of Order, order_missing {
 // type a/b
 
 /// `a/b`.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct AB {
     /// `count`.
@@ -85,7 +85,7 @@ levain::bool! { ABType }
 // type Named
 
 /// `Named`.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Named {
     /// `made`.
@@ -116,7 +116,7 @@ levain::builder! { NamedBuilder of Named, named_missing {
 // type Dates
 
 /// `Dates`.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Dates {
     /// `made`.
@@ -134,7 +134,7 @@ levain::builder! { DatesBuilder of Dates, dates_missing {
 // type Tree
 
 /// `Tree`.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Tree {
     /// `children`.
@@ -191,7 +191,7 @@ levain::builder! { ProblemBuilder of Problem, problem_missing {
 // type Money
 
 /// `Money`.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Money {
     /// `cents`.
@@ -218,7 +218,7 @@ levain::text! { NamedName(TextRules::new().max_length(5)) }
 // type Named tags item
 
 /// `Named tags item`.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct NamedTagsItem {
     /// `label`.
@@ -250,7 +250,7 @@ levain::text_enum! { Currency { Eur = "EUR", Chf = "CHF" } }
 // type Named.tags.item
 
 /// `Named.tags.item`.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct NamedTagsItemInline {
     /// `label`.
@@ -266,7 +266,7 @@ levain::builder! { NamedTagsItemInlineBuilder of NamedTagsItemInline, named_tags
 // type PUT /orders/{id}.No Content.headers
 
 /// Headers that come with an answer of status 204.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct PutOrderNoContentHeaders {
     /// `x-version`.
@@ -278,7 +278,7 @@ levain::object! { PutOrderNoContentHeaders { x_version = "x-version" } }
 // GET /orders/{id}
 
 /// `GET /orders/{id}`
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 #[must_use = "nothing happens until it is sent"]
 pub struct GetOrder {
     id: OrderId,
@@ -357,7 +357,7 @@ impl levain::Endpoint for PutOrder {
 }
 
 /// What [`PutOrder`] may answer.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum PutOrderResponse {
     /// 204: Kept.
@@ -373,7 +373,7 @@ levain::answers! { PutOrderResponse, ok NoContent: () {
 // GET /stock
 
 /// `GET /stock`
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 #[must_use = "nothing happens until it is sent"]
 pub struct GetStock {}
 
@@ -390,7 +390,7 @@ impl levain::Endpoint for GetStock {
 }
 
 /// What [`GetStock`] may answer.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum GetStockResponse {
     /// 200: Money.

@@ -1,7 +1,7 @@
 // type Bread
 
 /// `Bread`.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Bread {
     /// `id`.
@@ -23,7 +23,7 @@ levain::builder! { BreadBuilder of Bread, bread_missing {
 // type POST /watch.body
 
 /// `POST /watch.body`.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct WatchBody {
     /// `url`.
@@ -41,7 +41,7 @@ levain::builder! { WatchBodyBuilder of WatchBody, watch_body_missing {
 /// What the webhook `newBread` (POST) brings.
 ///
 /// A bread was added.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct NewBread(Bread);
 
 levain::wrapper! { NewBread of Bread }
@@ -49,7 +49,7 @@ levain::wrapper! { NewBread of Bread }
 // type webhook newBread.headers
 
 /// Headers that come with the webhook `newBread` (POST).
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct NewBreadHeaders {
     /// `x-signature`.
@@ -61,7 +61,7 @@ levain::object! { NewBreadHeaders { x_signature = "x-signature" } }
 // type webhook sold
 
 /// What the webhook `sold` (POST) brings.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Sold {
     /// `count`.
@@ -85,7 +85,7 @@ levain::builder! { SoldBuilder of Sold, sold_missing {
 /// What a callback of `POST /watch` (POST) brings.
 ///
 /// A bread is out of the oven.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct WatchBaked(Bread);
 
 levain::wrapper! { WatchBaked of Bread }
@@ -93,7 +93,7 @@ levain::wrapper! { WatchBaked of Bread }
 // POST /watch
 
 /// `POST /watch`
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 #[must_use = "nothing happens until it is sent"]
 pub struct Watch {
     body: WatchBody,
@@ -119,7 +119,7 @@ impl levain::Endpoint for Watch {
 }
 
 /// What [`Watch`] may answer.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum WatchResponse {
     /// 204: Watched.

@@ -182,7 +182,7 @@ impl levain::Endpoint for Put {
 }
 
 /// What [`Put`] may answer.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum PutResponse {
     /// 204: Kept.

@@ -59,7 +59,7 @@ levain::builder! { RecipeBuilder of Recipe, recipe_missing {
 // type Oven
 
 /// `Oven`.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Oven {
     /// `heat`.
@@ -90,7 +90,7 @@ levain::text_enum! { Flour { Rye = "rye", Spelt = "spelt" } }
 // type Yeast
 
 /// `Yeast`.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Yeast {
     /// `grams`.

@@ -1,7 +1,7 @@
 // GET /loaves
 
 /// `GET /loaves`
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 #[must_use = "nothing happens until it is sent"]
 pub struct Inherits {}
 
@@ -19,7 +19,7 @@ impl levain::Endpoint for Inherits {
 }
 
 /// What [`Inherits`] may answer.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum InheritsResponse {
     /// 204: None.
@@ -33,7 +33,7 @@ levain::answers! { InheritsResponse, ok NoContent: () {
 // PUT /loaves
 
 /// `PUT /loaves`
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 #[must_use = "nothing happens until it is sent"]
 pub struct NeedsBoth {}
 
@@ -51,7 +51,7 @@ impl levain::Endpoint for NeedsBoth {
 }
 
 /// What [`NeedsBoth`] may answer.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum NeedsBothResponse {
     /// 204: None.
@@ -65,7 +65,7 @@ levain::answers! { NeedsBothResponse, ok NoContent: () {
 // POST /loaves
 
 /// `POST /loaves`
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 #[must_use = "nothing happens until it is sent"]
 pub struct MayBeAnyone {}
 
@@ -83,7 +83,7 @@ impl levain::Endpoint for MayBeAnyone {
 }
 
 /// What [`MayBeAnyone`] may answer.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum MayBeAnyoneResponse {
     /// 204: None.
@@ -97,7 +97,7 @@ levain::answers! { MayBeAnyoneResponse, ok NoContent: () {
 // DELETE /loaves
 
 /// `DELETE /loaves`
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 #[must_use = "nothing happens until it is sent"]
 pub struct TakesNothing {}
 
@@ -114,7 +114,7 @@ impl levain::Endpoint for TakesNothing {
 }
 
 /// What [`TakesNothing`] may answer.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum TakesNothingResponse {
     /// 204: None.
@@ -128,7 +128,7 @@ levain::answers! { TakesNothingResponse, ok NoContent: () {
 // PATCH /loaves
 
 /// `PATCH /loaves`
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 #[must_use = "nothing happens until it is sent"]
 pub struct TakesAToken {}
 
@@ -150,7 +150,7 @@ impl levain::Endpoint for TakesAToken {
 }
 
 /// What [`TakesAToken`] may answer.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum TakesATokenResponse {
     /// 204: None.
@@ -164,7 +164,7 @@ levain::answers! { TakesATokenResponse, ok NoContent: () {
 // GET /crumbs
 
 /// `GET /crumbs`
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 #[must_use = "nothing happens until it is sent"]
 pub struct Digest {}
 
@@ -182,7 +182,7 @@ impl levain::Endpoint for Digest {
 }
 
 /// What [`Digest`] may answer.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum DigestResponse {
     /// 204: None.
@@ -196,7 +196,7 @@ levain::answers! { DigestResponse, ok NoContent: () {
 // PUT /crumbs
 
 /// `PUT /crumbs`
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 #[must_use = "nothing happens until it is sent"]
 pub struct AsksForWhatIsNotThere {}
 
@@ -213,7 +213,7 @@ impl levain::Endpoint for AsksForWhatIsNotThere {
 }
 
 /// What [`AsksForWhatIsNotThere`] may answer.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum AsksForWhatIsNotThereResponse {
     /// 204: None.
@@ -227,7 +227,7 @@ levain::answers! { AsksForWhatIsNotThereResponse, ok NoContent: () {
 // POST /crumbs
 
 /// `POST /crumbs`
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 #[must_use = "nothing happens until it is sent"]
 pub struct HoldsItsKeyItself {
     x_api_key: Option<String>,
@@ -254,7 +254,7 @@ impl levain::Endpoint for HoldsItsKeyItself {
 }
 
 /// What [`HoldsItsKeyItself`] may answer.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum HoldsItsKeyItselfResponse {
     /// 204: None.

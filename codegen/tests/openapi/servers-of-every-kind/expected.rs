@@ -1,7 +1,7 @@
 // GET /ovens
 
 /// `GET /ovens`
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 #[must_use = "nothing happens until it is sent"]
 pub struct List {}
 
@@ -18,7 +18,7 @@ impl levain::Endpoint for List {
 }
 
 /// What [`List`] may answer.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ListResponse {
     /// 204: None.
@@ -32,7 +32,7 @@ levain::answers! { ListResponse, ok NoContent: () {
 // GET /logs
 
 /// `GET /logs`
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 #[must_use = "nothing happens until it is sent"]
 pub struct Logs {}
 
@@ -49,7 +49,7 @@ impl levain::Endpoint for Logs {
 }
 
 /// What [`Logs`] may answer.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum LogsResponse {
     /// 204: None.
@@ -63,7 +63,7 @@ levain::answers! { LogsResponse, ok NoContent: () {
 // PUT /logs
 
 /// `PUT /logs`
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 #[must_use = "nothing happens until it is sent"]
 pub struct Rotate {}
 
@@ -80,7 +80,7 @@ impl levain::Endpoint for Rotate {
 }
 
 /// What [`Rotate`] may answer.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum RotateResponse {
     /// 204: None.

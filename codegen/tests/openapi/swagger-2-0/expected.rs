@@ -93,7 +93,7 @@ levain::builder! { DogBuilder of Dog, dog_missing {
 // type Problem
 
 /// `Problem`.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Problem {
     /// `title`.
@@ -143,7 +143,7 @@ levain::builder! { AddPhotoBodyBuilder of AddPhotoBody, add_photo_body_missing {
 // type POST /login.body
 
 /// `POST /login.body`.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct LogInBody {
     /// `user`.
@@ -162,7 +162,7 @@ levain::builder! { LogInBodyBuilder of LogInBody, log_in_body_missing {
 // GET /pets/{id}
 
 /// `GET /pets/{id}`
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 #[must_use = "nothing happens until it is sent"]
 pub struct GetPet {
     id: i64,
@@ -252,7 +252,7 @@ impl levain::Endpoint for PutPet {
 }
 
 /// What [`PutPet`] may answer.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum PutPetResponse {
     /// 204: Kept.
@@ -296,7 +296,7 @@ impl levain::Endpoint for AddPhoto {
 }
 
 /// What [`AddPhoto`] may answer.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum AddPhotoResponse {
     /// 200: The photo made small.
@@ -308,7 +308,7 @@ levain::answers! { AddPhotoResponse, ok Ok(bytes): levain::Bytes { 200 => Ok(byt
 // GET /cats
 
 /// `GET /cats`
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 #[must_use = "nothing happens until it is sent"]
 pub struct ListCats {}
 
@@ -338,7 +338,7 @@ levain::answers! { ListCatsResponse, ok Ok(json): Vec<Cat> { 200 => Ok(json) } }
 // POST /login
 
 /// `POST /login`
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 #[must_use = "nothing happens until it is sent"]
 pub struct LogIn {
     body: LogInBody,
@@ -370,7 +370,7 @@ impl levain::Endpoint for LogIn {
 }
 
 /// What [`LogIn`] may answer.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum LogInResponse {
     /// 204: Known.

@@ -17,7 +17,7 @@ levain::text_enum! { State { Open = "open", Paid = "paid" } }
 // type OrderState
 
 /// `OrderState`.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct OrderState {
     /// `since`.
@@ -84,7 +84,7 @@ levain::union! { Line by "kind" {
 // type Bread
 
 /// `Bread`.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Bread {
     /// `kind`.
@@ -103,7 +103,7 @@ levain::builder! { BreadBuilder of Bread, bread_missing {
 // type Voucher
 
 /// `Voucher`.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Voucher {
     /// `kind`.
@@ -122,7 +122,7 @@ levain::builder! { VoucherBuilder of Voucher, voucher_missing {
 // type Problem
 
 /// `Problem`.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Problem {
     /// `title`.
@@ -168,7 +168,7 @@ levain::text_enum! { VoucherKind { Voucher = "voucher" } }
 // type GET /orders/{order_id}.filter
 
 /// `GET /orders/{order_id}.filter`.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct GetOrdersByOrderIdFilter {
     /// `state`.
@@ -186,7 +186,7 @@ levain::builder! { GetOrdersByOrderIdFilterBuilder of GetOrdersByOrderIdFilter, 
 // GET /orders/{order_id}
 
 /// `GET /orders/{order_id}`
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 #[must_use = "nothing happens until it is sent"]
 pub struct GetOrdersByOrderId {
     order_id: levain::Uuid,
@@ -240,7 +240,7 @@ levain::answers! { GetOrdersByOrderIdResponse, ok Ok(json): Order {
 // PUT /orders/{order_id}
 
 /// `PUT /orders/{order_id}`
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 #[must_use = "nothing happens until it is sent"]
 pub struct PutOrdersByOrderId {
     order_id: levain::Uuid,
@@ -275,7 +275,7 @@ impl levain::Endpoint for PutOrdersByOrderId {
 }
 
 /// What [`PutOrdersByOrderId`] may answer.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum PutOrdersByOrderIdResponse {
     /// 204: Kept.

@@ -25,7 +25,7 @@ levain::text! { OptionType }
 // type Shop
 
 /// `Shop`.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Shop {
     /// `type`.
@@ -61,7 +61,7 @@ levain::builder! { ShopObjectBuilder of Shop, shop_missing {
 // type ShopBuilder
 
 /// `ShopBuilder`.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ShopBuilder {
     /// `id`.
@@ -78,7 +78,7 @@ levain::builder! { ShopBuilderBuilder of ShopBuilder, shop_builder_missing {
 // type shop.Shop
 
 /// `shop.Shop`.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Shop {
     /// `id`.
@@ -94,7 +94,7 @@ levain::builder! { ShopBuilder of Shop, shop_missing {
 // GET /shop/{self}
 
 /// `GET /shop/{self}`
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 #[must_use = "nothing happens until it is sent"]
 pub struct ShopRequest<V> {
     self_: i64,
@@ -161,7 +161,7 @@ impl<V: levain::Version> levain::Endpoint for ShopRequest<V> {
 }
 
 /// What [`ShopRequest`] may answer.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ShopRequestResponse {
     /// 200.

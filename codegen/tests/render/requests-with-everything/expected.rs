@@ -44,7 +44,7 @@ levain::float! { Price(FloatRules::new().min(0.0)) }
 // type GET /authorize.redirect
 
 /// `GET /authorize.redirect`.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct AuthorizeRedirect {
     /// `code`.
@@ -64,7 +64,7 @@ levain::builder! { AuthorizeRedirectBuilder of AuthorizeRedirect, authorize_redi
 // type POST /shops/{id}/prices.body.ByCode
 
 /// `POST /shops/{id}/prices.body.ByCode`.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct PricesByCode {
     /// `code`.
@@ -117,7 +117,7 @@ levain::union! { PricesBody by "grant_type" {
 /// Ask a user.
 ///
 /// `GET /authorize`
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 #[must_use = "nothing happens until its URL is visited"]
 pub struct Authorize<V> {
     code_challenge: Challenge,
@@ -269,7 +269,7 @@ levain::answers! { PricesResponse, ok Ok(json): Vec<Price> {
 // GET /ping
 
 /// `GET /ping`
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 #[must_use = "nothing happens until it is sent"]
 pub struct Ping<V> {
     version: levain::VersionOf<V>,

@@ -13,7 +13,7 @@ use super::super::v0_2_0::code::Code;
 /// `GET /oauth/authorize`
 ///
 /// Source: <https://accounts.bakeronline.be/docs/v0.2.2/endpoint/get/oauth/authorize>
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 #[must_use = "nothing happens until its URL is visited"]
 pub struct Authorize<V> {
     client_id: ApiClient,
@@ -72,7 +72,7 @@ impl<V: levain::Version> levain::Redirects for Authorize<V> {
 }
 
 /// `GET /oauth/authorize.redirect`.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct AuthorizeRedirect {
     /// `code`.
@@ -90,7 +90,7 @@ levain::builder! { AuthorizeRedirectBuilder of AuthorizeRedirect, authorize_redi
 } }
 
 /// `GET /oauth/authorize.redirect.error`.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct AuthorizeRedirectError {
     /// `error`.

@@ -12,7 +12,7 @@ use super::super::v0_2_0::refresh_token::RefreshToken;
 /// `POST /api/change-password`
 ///
 /// Source: <https://accounts.bakeronline.be/docs/v0.3.0/endpoint/post/api/change-password>
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 #[must_use = "nothing happens until it is sent"]
 pub struct ChangePassword<V> {
     body: ChangePasswordBody,
@@ -40,7 +40,7 @@ impl<V: levain::Version> levain::Endpoint for ChangePassword<V> {
 }
 
 /// What [`ChangePassword`] may answer.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ChangePasswordResponse {
     /// 200.
@@ -56,7 +56,7 @@ pub struct ChangePasswordBodyPassword(levain::Text);
 levain::text! { secret ChangePasswordBodyPassword }
 
 /// `POST /api/change-password.body`.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ChangePasswordBody {
     /// `client_id`.
@@ -90,7 +90,7 @@ levain::builder! { ChangePasswordBodyBuilder of ChangePasswordBody, change_passw
 } }
 
 /// `POST /api/change-password.Ok`.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ChangePasswordOk {
     /// `access_token`.

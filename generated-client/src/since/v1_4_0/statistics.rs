@@ -52,7 +52,7 @@ impl<V: levain::Version> levain::Endpoint for Statistics<V> {
 }
 
 /// What [`Statistics`] may answer.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum StatisticsResponse {
     /// 200.
@@ -62,7 +62,7 @@ pub enum StatisticsResponse {
 levain::answers! { StatisticsResponse, ok Ok(json): StatisticsOk { 200 => Ok(json) } }
 
 /// `GET /dashboard/statistics.Ok`.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct StatisticsOk {
     /// How many shops.

@@ -12,7 +12,7 @@ use super::super::v0_3_0::access_token::AccessToken;
 /// `POST /api/register`
 ///
 /// Source: <https://accounts.bakeronline.be/docs/v1.5.1/endpoint/post/api/register>
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 #[must_use = "nothing happens until it is sent"]
 pub struct Register<V> {
     body: RegisterBody,
@@ -56,7 +56,7 @@ pub struct RegisterBodyPassword(levain::Text);
 levain::text! { secret RegisterBodyPassword }
 
 /// `POST /api/register.body`.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct RegisterBody {
     /// `client_id`.

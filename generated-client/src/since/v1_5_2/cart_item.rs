@@ -67,7 +67,7 @@ levain::builder! { CartItemCompanyBuilder of CartItemCompany, cart_item_company_
 /// A line of an order, as the company sees it.
 ///
 /// Source: <https://api.bakeronline.be/docs/v1.5.2/struct/cartitem-company>
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct CartItemCompanyRequest {}
 

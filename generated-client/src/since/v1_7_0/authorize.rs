@@ -13,7 +13,7 @@ use super::super::v0_2_2::state::State;
 /// `GET /oauth/authorize`
 ///
 /// Source: <https://accounts.bakeronline.be/docs/v1.7.0/endpoint/get/oauth/authorize>
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 #[must_use = "nothing happens until its URL is visited"]
 pub struct Authorize<V> {
     client_id: ApiClient,

@@ -9,7 +9,7 @@ use super::super::v0_2_1::dictionary::Dictionary;
 /// `GET /customer/websites/by-domain/{domain}`
 ///
 /// Source: <https://api.bakeronline.be/docs/v1.7.0/endpoint/get/customer/websites/by-domain/@domain>
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 #[must_use = "nothing happens until it is sent"]
 pub struct WebsiteByDomain<V> {
     domain: String,

@@ -9,7 +9,7 @@ use super::super::v0_2_0::email::Email;
 /// `POST /api/forgot-password`
 ///
 /// Source: <https://accounts.bakeronline.be/docs/v1.8.0/endpoint/post/api/forgot-password>
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 #[must_use = "nothing happens until it is sent"]
 pub struct ForgotPassword<V> {
     body: ForgotPasswordBody,
@@ -37,7 +37,7 @@ impl<V: levain::Version> levain::Endpoint for ForgotPassword<V> {
 }
 
 /// What [`ForgotPassword`] may answer.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ForgotPasswordResponse {
     /// 200.
@@ -49,7 +49,7 @@ levain::answers! { ForgotPasswordResponse, ok Ok: () {
 } }
 
 /// `POST /api/forgot-password.body`.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ForgotPasswordBody {
     /// `client_id`.

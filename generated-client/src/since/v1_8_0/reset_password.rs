@@ -8,7 +8,7 @@ use super::super::v0_3_0::password::Password;
 /// `POST /api/reset-password`
 ///
 /// Source: <https://accounts.bakeronline.be/docs/v1.8.0/endpoint/post/api/reset-password>
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 #[must_use = "nothing happens until it is sent"]
 pub struct ResetPassword<V> {
     body: ResetPasswordBody,
@@ -36,7 +36,7 @@ impl<V: levain::Version> levain::Endpoint for ResetPassword<V> {
 }
 
 /// What [`ResetPassword`] may answer.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ResetPasswordResponse {
     /// 200.
@@ -54,7 +54,7 @@ pub struct ResetPasswordBodyToken(levain::Text);
 levain::text! { secret ResetPasswordBodyToken }
 
 /// `POST /api/reset-password.body`.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ResetPasswordBody {
     /// From the mail.

@@ -6,3 +6,7 @@ pub fn requests() -> Result<(client::Loaf, client::Keep), Box<dyn std::error::Er
         client::Keep::builder().code(code).body(note).build(),
     ))
 }
+
+pub fn codes(code: client::Code) -> (std::collections::HashSet<client::Code>, std::collections::BTreeSet<client::Code>) {
+    ([code.clone()].into(), [code].into())
+}

@@ -22,3 +22,12 @@ pub fn keep() -> client::Keep {
 pub fn kept(answer: client::KeepResponse) -> Option<client::Note> {
     answer.into_ok().ok()
 }
+
+// All that objects, requests and answers can do, and go on being able to do whatever comes in.
+pub fn same<T: Clone + PartialEq + std::fmt::Debug + Send + Sync + 'static>(one: &T, other: &T) -> bool {
+    one.clone() == *other
+}
+
+pub fn same_of_each(loaf: &client::Loaf, note: &client::Note, keep: &client::Keep, kept: &client::KeepResponse) -> bool {
+    same(loaf, loaf) && same(note, note) && same(keep, keep) && same(kept, kept)
+}

@@ -9,7 +9,7 @@ use super::super::super::v0_2_0::brussels_time::BrusselsTime;
 /// `GET /orders`
 ///
 /// Source: <https://api.bakeronline.be/docs/v0.2.1/endpoint/get/orders>
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 #[must_use = "nothing happens until it is sent"]
 pub struct Orders<V> {
     before: Option<BrusselsTime>,

@@ -9,7 +9,7 @@ use super::super::super::v0_2_0::company::product::ProductSimple;
 /// `GET /company/shops/{id}/products`
 ///
 /// Source: <https://api.bakeronline.be/docs/v0.3.0/endpoint/get/company/shops/@id/products>
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 #[must_use = "nothing happens until it is sent"]
 pub struct ShopProducts<V> {
     id: i64,

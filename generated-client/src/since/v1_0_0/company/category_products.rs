@@ -9,7 +9,7 @@ use super::super::timestamp::Timestamp;
 /// `GET /company/categories/{id}/products`
 ///
 /// Source: <https://api.bakeronline.be/docs/v1.0.0/endpoint/get/company/categories/@id/products>
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 #[must_use = "nothing happens until it is sent"]
 pub struct CategoryProducts<V> {
     id: i64,

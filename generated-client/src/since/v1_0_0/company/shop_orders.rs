@@ -9,7 +9,7 @@ use super::super::timestamp::Timestamp;
 /// `GET /company/shops/{id}/orders`
 ///
 /// Source: <https://api.bakeronline.be/docs/v0.2.0/endpoint/get/company/shops/@id/orders>
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 #[must_use = "nothing happens until it is sent"]
 pub struct ShopOrders<V> {
     id: i64,

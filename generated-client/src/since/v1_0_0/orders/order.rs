@@ -14,7 +14,7 @@ use super::super::timestamp::Timestamp;
 /// `GET /orders/{id}`
 ///
 /// Source: <https://api.bakeronline.be/docs/v0.2.1/endpoint/get/orders/@id>
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 #[must_use = "nothing happens until it is sent"]
 pub struct Order<V> {
     id: i64,

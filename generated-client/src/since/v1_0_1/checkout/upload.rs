@@ -36,7 +36,7 @@ impl<V: levain::Version> levain::Endpoint for Upload<V> {
 }
 
 /// What [`Upload`] may answer.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum UploadResponse {
     /// 200.

@@ -8,7 +8,7 @@ use super::super::super::v1_8_0::company_types::Company;
 /// `GET /company/companies`
 ///
 /// Source: <https://api.bakeronline.be/docs/v1.10.0/endpoint/get/company/companies>
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 #[must_use = "nothing happens until it is sent"]
 pub struct Companies<V> {
     include: Option<CompaniesInclude>,

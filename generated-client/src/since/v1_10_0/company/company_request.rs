@@ -6,7 +6,7 @@
 /// `GET /company/companies/{id}`
 ///
 /// Source: <https://api.bakeronline.be/docs/v1.10.0/endpoint/get/company/companies/@id>
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 #[must_use = "nothing happens until it is sent"]
 pub struct Company<V> {
     id: i64,

@@ -8,7 +8,7 @@ use super::option::OptionType;
 /// `GET /company/optionsets/{id}/options`
 ///
 /// Source: <https://api.bakeronline.be/docs/v1.7.0/endpoint/get/company/optionsets/@id/options>
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 #[must_use = "nothing happens until it is sent"]
 pub struct Options<V> {
     id: i64,

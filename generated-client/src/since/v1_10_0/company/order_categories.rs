@@ -8,7 +8,7 @@ use super::category::CategorySimple;
 /// `POST /company/shops/{shop_id}/categories/order`
 ///
 /// Source: <https://api.bakeronline.be/docs/v1.10.0/endpoint/post/company/shops/@shop_id/categories/order>
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 #[must_use = "nothing happens until it is sent"]
 pub struct OrderCategories<V> {
     shop_id: i64,
@@ -51,7 +51,7 @@ pub enum OrderCategoriesResponse {
 levain::answers! { OrderCategoriesResponse, ok Ok(json): Vec<CategorySimple> { 200 => Ok(json) } }
 
 /// `POST /company/shops/{shop_id}/categories/order.body`.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct OrderCategoriesBody {
     /// The ids of the categories in the wanted order.

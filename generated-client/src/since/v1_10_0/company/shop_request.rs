@@ -8,7 +8,7 @@ use super::shop::ShopDetailed;
 /// `GET /company/shops/{id}`
 ///
 /// Source: <https://api.bakeronline.be/docs/v1.0.0/endpoint/get/company/shops/@id>
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 #[must_use = "nothing happens until it is sent"]
 pub struct Shop<V> {
     id: i64,

@@ -8,7 +8,7 @@ use super::shop::ShopDetailed;
 /// `GET /company/companies/{id}/shops`
 ///
 /// Source: <https://api.bakeronline.be/docs/v1.6.0/endpoint/get/company/companies/@id/shops>
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 #[must_use = "nothing happens until it is sent"]
 pub struct Shops<V> {
     id: i64,

@@ -8,7 +8,7 @@ use super::super::product::ProductDetailed;
 /// `GET /shops/{shop}/specialties`
 ///
 /// Source: <https://api.bakeronline.be/docs/v1.10.0/endpoint/get/shops/@shop/specialties>
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 #[must_use = "nothing happens until it is sent"]
 pub struct Specialties<V> {
     shop: i64,

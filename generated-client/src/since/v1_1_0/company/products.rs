@@ -9,7 +9,7 @@ use super::super::super::v1_0_0::timestamp::Timestamp;
 /// `GET /company/companies/{id}/products`
 ///
 /// Source: <https://api.bakeronline.be/docs/v0.2.0/endpoint/get/company/companies/@id/products>
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 #[must_use = "nothing happens until it is sent"]
 pub struct Products<V> {
     id: i64,

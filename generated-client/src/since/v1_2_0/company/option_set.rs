@@ -8,7 +8,7 @@ use super::option::OptionType;
 /// `GET /company/optionsets/{id}`
 ///
 /// Source: <https://api.bakeronline.be/docs/v1.2.0/endpoint/get/company/optionsets/@id>
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 #[must_use = "nothing happens until it is sent"]
 pub struct OptionSet<V> {
     id: i64,

@@ -8,7 +8,7 @@ use super::product_price::ProductPrice;
 /// `GET /company/products/{id}/prices`
 ///
 /// Source: <https://api.bakeronline.be/docs/v1.2.0/endpoint/get/company/products/@id/prices>
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 #[must_use = "nothing happens until it is sent"]
 pub struct ProductPrices<V> {
     id: i64,

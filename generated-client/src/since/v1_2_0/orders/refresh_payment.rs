@@ -14,7 +14,7 @@ use super::super::super::v1_0_1::payment_method::PaymentMethod;
 /// `POST /orders/{id}/exchange`
 ///
 /// Source: <https://api.bakeronline.be/docs/v1.0.0/endpoint/post/orders/@id/exchange>
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 #[must_use = "nothing happens until it is sent"]
 pub struct RefreshPayment<V> {
     id: i64,

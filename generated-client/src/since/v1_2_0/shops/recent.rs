@@ -8,7 +8,7 @@ use super::super::shop::ShopExtended;
 /// `GET /shops/recent`
 ///
 /// Source: <https://api.bakeronline.be/docs/v0.3.0/endpoint/get/shops/recent>
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 #[must_use = "nothing happens until it is sent"]
 pub struct Recent<V> {
     version: levain::VersionOf<V>,

@@ -10,7 +10,7 @@ use super::super::super::v1_0_0::timestamp::Timestamp;
 /// `GET /orders`
 ///
 /// Source: <https://api.bakeronline.be/docs/v1.1.0/endpoint/get/orders>
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 #[must_use = "nothing happens until it is sent"]
 pub struct Orders<V> {
     status: Option<String>,

@@ -8,7 +8,7 @@ use super::super::shop::ShopExtended;
 /// `GET /company/{id}/shops`
 ///
 /// Source: <https://api.bakeronline.be/docs/v1.1.0/endpoint/get/company/@id/shops>
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 #[must_use = "nothing happens until it is sent"]
 pub struct PublicShops<V> {
     id: i64,

@@ -8,7 +8,7 @@ use super::super::super::v1_2_0::company::product_price::ProductPrice;
 /// `GET /company/prices/{id}`
 ///
 /// Source: <https://api.bakeronline.be/docs/v1.5.0/endpoint/get/company/prices/@id>
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 #[must_use = "nothing happens until it is sent"]
 pub struct Price<V> {
     id: i64,

@@ -15,7 +15,7 @@ use super::super::super::v1_2_0::company::product_price::ProductPrice;
 /// `GET /company/products/{id}`
 ///
 /// Source: <https://api.bakeronline.be/docs/v1.0.0/endpoint/get/company/products/@id>
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 #[must_use = "nothing happens until it is sent"]
 pub struct Product<V> {
     id: i64,

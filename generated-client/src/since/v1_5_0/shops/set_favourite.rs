@@ -6,7 +6,7 @@
 /// `PATCH /shops/{shop}/products/{id}`
 ///
 /// Source: <https://api.bakeronline.be/docs/v1.5.0/endpoint/patch/shops/@shop/products/@id>
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 #[must_use = "nothing happens until it is sent"]
 pub struct SetFavourite<V> {
     shop: i64,
@@ -53,7 +53,7 @@ pub enum SetFavouriteResponse {
 levain::answers! { SetFavouriteResponse, ok Ok(json): levain::Json { 200 => Ok(json) } }
 
 /// `PATCH /shops/{shop}/products/{id}.body`.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct SetFavouriteBody {
     /// `favourite`.

@@ -10,7 +10,7 @@ use super::super::super::v1_5_0::product::ProductDetailed;
 /// `GET /shops/{shop}/categories/{id}`
 ///
 /// Source: <https://api.bakeronline.be/docs/v1.5.1/endpoint/get/shops/@shop/categories/@id>
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 #[must_use = "nothing happens until it is sent"]
 pub struct Category<V> {
     shop: i64,

@@ -8,7 +8,7 @@ use super::super::shop::ShopExtended;
 /// `GET /shops/url/{url}`
 ///
 /// Source: <https://api.bakeronline.be/docs/v1.6.0/endpoint/get/shops/url/@url>
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 #[must_use = "nothing happens until it is sent"]
 pub struct ShopByUrl<V> {
     url: String,

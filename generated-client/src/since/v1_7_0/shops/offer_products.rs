@@ -8,7 +8,7 @@ use super::super::product::ProductDetailed;
 /// `GET /shops/{shop}/offers/{offer}/products`
 ///
 /// Source: <https://api.bakeronline.be/docs/v1.5.0/endpoint/get/shops/@shop/offers/@offer/products>
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 #[must_use = "nothing happens until it is sent"]
 pub struct OfferProducts<V> {
     offer: i64,

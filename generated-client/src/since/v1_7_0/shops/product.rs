@@ -10,7 +10,7 @@ use super::super::super::v1_5_0::price::Price;
 /// `GET /shops/{shop}/products/{id}`
 ///
 /// Source: <https://api.bakeronline.be/docs/v1.5.0/endpoint/get/shops/@shop/products/@id>
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 #[must_use = "nothing happens until it is sent"]
 pub struct Product<V> {
     shop: i64,

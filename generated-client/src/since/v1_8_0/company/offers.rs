@@ -8,7 +8,7 @@ use super::super::offer::Offer;
 /// `GET /company/companies/{id}/offers`
 ///
 /// Source: <https://api.bakeronline.be/docs/v1.8.0/endpoint/get/company/companies/@id/offers>
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 #[must_use = "nothing happens until it is sent"]
 pub struct Offers<V> {
     id: i64,

@@ -6,7 +6,7 @@
 /// `GET /management/companies/{id}`
 ///
 /// Source: <https://api.bakeronline.be/docs/v1.8.0/endpoint/get/management/companies/@id>
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 #[must_use = "nothing happens until it is sent"]
 pub struct Company<V> {
     id: i64,

@@ -6,7 +6,7 @@
 /// `GET /user`
 ///
 /// Source: <https://api.bakeronline.be/docs/v1.8.0/endpoint/get/user>
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 #[must_use = "nothing happens until it is sent"]
 pub struct User<V> {
     include: Option<UserInclude>,

@@ -6,7 +6,7 @@
 /// `POST /company/shops/{id}/latches/locations/{location_id}/machines`
 ///
 /// Source: <https://api.bakeronline.be/docs/v1.9.0/endpoint/post/company/shops/@id/latches/locations/@location_id/machines>
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 #[must_use = "nothing happens until it is sent"]
 pub struct CreateLatchMachine<V> {
     id: i64,
@@ -43,7 +43,7 @@ impl<V: levain::Version> levain::Endpoint for CreateLatchMachine<V> {
 }
 
 /// What [`CreateLatchMachine`] may answer.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum CreateLatchMachineResponse {
     /// 200.
@@ -78,7 +78,7 @@ pub struct CreateLatchMachineBodyPassword(levain::Text);
 levain::text! { secret CreateLatchMachineBodyPassword }
 
 /// `POST /company/shops/{id}/latches/locations/{location_id}/machines.body`.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct CreateLatchMachineBody {
     /// No other machine has it.
@@ -138,7 +138,7 @@ pub struct CreateLatchMachineOkPassword(levain::Text);
 levain::text! { secret CreateLatchMachineOkPassword }
 
 /// `POST /company/shops/{id}/latches/locations/{location_id}/machines.Ok`.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct CreateLatchMachineOk {
     /// No other machine has it.

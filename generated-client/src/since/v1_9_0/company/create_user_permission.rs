@@ -8,7 +8,7 @@ use super::super::user_permission::UserPermission;
 /// `POST /company/companies/{id}/permissions/users`
 ///
 /// Source: <https://api.bakeronline.be/docs/v1.9.0/endpoint/post/company/companies/@id/permissions/users>
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 #[must_use = "nothing happens until it is sent"]
 pub struct CreateUserPermission<V> {
     id: i64,
@@ -51,7 +51,7 @@ pub enum CreateUserPermissionResponse {
 levain::answers! { CreateUserPermissionResponse, ok Ok(json): UserPermission { 200 => Ok(json) } }
 
 /// `POST /company/companies/{id}/permissions/users.body`.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct CreateUserPermissionBody {
     /// The user's email address.

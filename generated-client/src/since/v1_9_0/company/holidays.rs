@@ -8,7 +8,7 @@ use super::super::holiday::Holiday;
 /// `GET /company/companies/{id}/holidays`
 ///
 /// Source: <https://api.bakeronline.be/docs/v1.9.0/endpoint/get/company/companies/@id/holidays>
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 #[must_use = "nothing happens until it is sent"]
 pub struct Holidays<V> {
     id: i64,

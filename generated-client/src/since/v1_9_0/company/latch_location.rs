@@ -11,7 +11,7 @@ use super::super::week::Week;
 /// `GET /company/shops/{id}/latches/locations/{location_id}`
 ///
 /// Source: <https://api.bakeronline.be/docs/v1.9.0/endpoint/get/company/shops/@id/latches/locations/@location_id>
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 #[must_use = "nothing happens until it is sent"]
 pub struct LatchLocation<V> {
     id: i64,

@@ -6,7 +6,7 @@
 /// `GET /company/shops/{id}/latches/locations/{location_id}/machines/{machine_id}`
 ///
 /// Source: <https://api.bakeronline.be/docs/v1.9.0/endpoint/get/company/shops/@id/latches/locations/@location_id/machines/@machine_id>
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 #[must_use = "nothing happens until it is sent"]
 pub struct LatchMachine<V> {
     id: i64,
@@ -43,7 +43,7 @@ impl<V: levain::Version> levain::Endpoint for LatchMachine<V> {
 }
 
 /// What [`LatchMachine`] may answer.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum LatchMachineResponse {
     /// 200.
@@ -73,7 +73,7 @@ pub struct LatchMachineOkPassword(levain::Text);
 levain::text! { secret LatchMachineOkPassword }
 
 /// `GET /company/shops/{id}/latches/locations/{location_id}/machines/{machine_id}.Ok`.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct LatchMachineOk {
     /// No other machine has it.

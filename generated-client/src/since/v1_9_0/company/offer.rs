@@ -6,7 +6,7 @@
 /// `GET /company/offers/{id}`
 ///
 /// Source: <https://api.bakeronline.be/docs/v1.9.0/endpoint/get/company/offers/@id>
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 #[must_use = "nothing happens until it is sent"]
 pub struct Offer<V> {
     id: i64,

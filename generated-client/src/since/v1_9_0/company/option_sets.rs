@@ -8,7 +8,7 @@ use super::option_set::OptionSetDetailed;
 /// `GET /company/companies/{id}/optionsets`
 ///
 /// Source: <https://api.bakeronline.be/docs/v1.5.2/endpoint/get/company/companies/@id/optionsets>
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 #[must_use = "nothing happens until it is sent"]
 pub struct OptionSets<V> {
     id: i64,

@@ -8,7 +8,7 @@ use super::paynl_invoice::PaynlInvoice;
 /// `GET /company/companies/{id}/paynl/invoices`
 ///
 /// Source: <https://api.bakeronline.be/docs/v1.9.0/endpoint/get/company/companies/@id/paynl/invoices>
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 #[must_use = "nothing happens until it is sent"]
 pub struct PaynlInvoices<V> {
     id: i64,
@@ -41,7 +41,7 @@ impl<V: levain::Version> levain::Endpoint for PaynlInvoices<V> {
 }
 
 /// What [`PaynlInvoices`] may answer.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum PaynlInvoicesResponse {
     /// 200.

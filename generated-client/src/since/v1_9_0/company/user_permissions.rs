@@ -8,7 +8,7 @@ use super::super::user_permission::UserPermission;
 /// `GET /company/companies/{id}/permissions/users`
 ///
 /// Source: <https://api.bakeronline.be/docs/v1.9.0/endpoint/get/company/companies/@id/permissions/users>
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 #[must_use = "nothing happens until it is sent"]
 pub struct UserPermissions<V> {
     id: i64,

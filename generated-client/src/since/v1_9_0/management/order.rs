@@ -12,7 +12,7 @@ use super::super::super::v1_5_0::cart_prices::CartPrices;
 /// `GET /management/companies/{id}/orders/{orderId}`
 ///
 /// Source: <https://api.bakeronline.be/docs/v1.8.0/endpoint/get/management/companies/@id/orders/@orderId>
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 #[must_use = "nothing happens until it is sent"]
 pub struct Order<V> {
     id: i64,

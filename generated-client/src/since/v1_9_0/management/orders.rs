@@ -12,7 +12,7 @@ use super::super::super::v1_8_0::order_stage::OrderStage;
 /// `GET /management/companies/{id}/orders`
 ///
 /// Source: <https://api.bakeronline.be/docs/v1.8.0/endpoint/get/management/companies/@id/orders>
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 #[must_use = "nothing happens until it is sent"]
 pub struct Orders<V> {
     id: i64,
