@@ -306,8 +306,20 @@ mod tests {
             ),
             (
                 Format::Email,
-                &["example@domain.com", "a+b@x.be"],
-                &["example", "@x.be", "a@", "a b@x.be"],
+                &[
+                    "example@domain.com",
+                    "a+b@x.be",
+                    r#""a b"@x.be"#,
+                    r#""a\"@b"@x.be"#,
+                ],
+                &[
+                    "example",
+                    "@x.be",
+                    "a@",
+                    "a b@x.be",
+                    r#""a b@x.be"#,
+                    r#""a"b@x.be"#,
+                ],
             ),
             (
                 Format::Uri,

@@ -30,6 +30,7 @@ pub(super) fn merge_all_of(merger: &mut Merger<'_, '_>, whole: &mut SpecType, pa
         return;
     }
     let mut met: Option<SpecType> = None;
+    let mut referred: Option<(String, SpecType)> = None;
     for mut part in distinct {
         if let SpecShape::Reference(key) = &part.shape {
             let key = key.clone();
@@ -47,6 +48,7 @@ pub(super) fn merge_all_of(merger: &mut Merger<'_, '_>, whole: &mut SpecType, pa
             part.rules = target.rules.clone();
             part.shape = target.shape;
             part.notes = Notes::default();
+            referred.get_or_insert_with(|| (key, part.clone()));
         } else {
             merger.merge(&mut part);
         }
@@ -56,9 +58,30 @@ pub(super) fn merge_all_of(merger: &mut Merger<'_, '_>, whole: &mut SpecType, pa
         });
     }
     if let Some(met) = met {
-        take_over(whole, met);
+        take_over(
+            whole,
+            referred.map_or_else(|| met.clone(), |target| unless_repeated(target, &met)),
+        );
     } else if matches!(whole.shape, SpecShape::AllOf(_)) {
         whole.shape = SpecShape::Any;
+    }
+}
+
+// Parts that only repeat what a type says that they refer to, as `type` beside a `$ref` often does, leave it that type.
+fn unless_repeated((key, target): (String, SpecType), met: &SpecType) -> SpecType {
+    let is_same = target.shape == met.shape
+        && target.rules == met.rules
+        && target.is_nullable == met.is_nullable
+        && target.is_secret == met.is_secret;
+    if !is_same {
+        return met.clone();
+    }
+    SpecType {
+        shape: SpecShape::Reference(key),
+        rules: Rules::default(),
+        is_nullable: false,
+        notes: Notes::default(),
+        ..met.clone()
     }
 }
 

@@ -32,8 +32,10 @@ pub(super) const fn has_only_uri_signs(bytes: &[u8], mut at: usize) -> bool {
     true
 }
 
+/// A local part, which may be quoted and hold spaces then, an at sign, and a domain.
 pub(super) const fn is_email(bytes: &[u8]) -> bool {
-    let (mut at, mut sign) = (0, bytes.len());
+    let quoted = quoted_length(bytes);
+    let (mut at, mut sign) = (quoted, bytes.len());
     while at < bytes.len() {
         if bytes[at] <= b' ' || bytes[at] == 0x7f {
             return false;
@@ -45,9 +47,26 @@ pub(super) const fn is_email(bytes: &[u8]) -> bool {
     }
     sign > 0
         && sign <= 64
+        && (quoted == 0 || sign == quoted)
         && sign + 1 < bytes.len()
         && bytes[bytes.len() - 1] != b'.'
         && bytes[sign + 1] != b'.'
+}
+
+// How long the quoted string at the start is; 0 when there is none.
+const fn quoted_length(bytes: &[u8]) -> usize {
+    if bytes.is_empty() || bytes[0] != b'"' {
+        return 0;
+    }
+    let mut at = 1;
+    while at < bytes.len() && bytes[at] >= b' ' && bytes[at] != 0x7f {
+        match bytes[at] {
+            b'"' => return at + 1,
+            b'\\' => at += 2,
+            _ => at += 1,
+        }
+    }
+    0
 }
 
 pub(super) const fn is_hostname(bytes: &[u8]) -> bool {

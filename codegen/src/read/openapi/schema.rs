@@ -8,6 +8,7 @@ mod rules;
 mod scalar;
 
 use self::kinds::{Word, read_words};
+pub(super) use self::scalar::is_raw;
 use super::literal::read_literal;
 use super::notes::read_notes;
 use super::references::Reader;

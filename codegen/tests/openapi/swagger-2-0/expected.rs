@@ -381,6 +381,35 @@ levain::answers! { LogInResponse, ok NoContent: () {
     204 => NoContent,
 } }
 
+// GET /cats/names
+
+/// `GET /cats/names`
+#[derive(Clone, Debug, PartialEq)]
+#[must_use = "nothing happens until it is sent"]
+pub struct CatNames {}
+
+levain::request! { CatNamesBuilder of CatNames, cat_names_missing {} }
+
+impl levain::Endpoint for CatNames {
+    const NAME: &'static str = "cat_names";
+    const METHOD: levain::Method = levain::Method::GET;
+    const PATH: &'static str = "/cats/names";
+    const HOST: &'static str = "https://old.example/v2";
+    type Response = CatNamesResponse;
+
+    fn parts(&self, _: &mut levain::Parts<'_>) {}
+}
+
+/// What [`CatNames`] may answer.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum CatNamesResponse {
+    /// 200: What comes is known by an example alone.
+    Ok(levain::Json),
+}
+
+levain::answers! { CatNamesResponse, ok Ok(json): levain::Json { 200 => Ok(json) } }
+
 // security key
 
 /// A key in the header `X-Key`.

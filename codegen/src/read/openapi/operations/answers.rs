@@ -1,6 +1,6 @@
 //! The body of an answer: what it is in the best of its formats, and what else it may be.
 
-use super::media::{Content, content_of, rank};
+use super::media::{Content, content_of, described, essence, rank};
 use super::streams::{read_item, stream_kind};
 use crate::finding::{Code, Finding};
 use crate::place::Located;
@@ -35,6 +35,7 @@ pub(super) fn read_answer<'d>(
         .iter()
         .map(|written| (read_whole(reader, written), essence(&written.media_type)))
         .collect();
+    described(&mut contents, |(content, _)| content);
     contents.sort_by_key(|(content, _)| rank(&content.format.value));
     let mut contents = contents.into_iter();
     let mut known: Vec<Known<'d>> = Vec::new();
@@ -130,10 +131,4 @@ fn body_of(format: Located<BodyFormat>, shape: SpecType, place: &Spot<'_, '_>) -
         stream: None,
         others: Vec::new(),
     }
-}
-
-/// A media type without its parameters, in small letters.
-pub(super) fn essence(media_type: &str) -> String {
-    let essence = media_type.split(';').next().unwrap_or_default();
-    essence.trim().to_ascii_lowercase()
 }

@@ -1,6 +1,6 @@
 //! The formats of a request's body: those of one type together, those of others beside them.
 
-use super::media::{Content, rank};
+use super::media::{Content, described, rank};
 use crate::finding::{Code, Finding};
 use crate::read::openapi::references::Reader;
 use crate::read::openapi::spot::Spot;
@@ -12,6 +12,7 @@ pub(super) fn gathered_request<'d>(
     mut contents: Vec<Content<'d>>,
     at: &Spot<'_, 'd>,
 ) -> Option<SpecBody> {
+    described(&mut contents, |content| content);
     contents.sort_by_key(|content| rank(&content.format.value));
     let mut groups: Vec<Group<'d>> = Vec::new();
     for content in contents {

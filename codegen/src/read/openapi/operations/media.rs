@@ -3,7 +3,7 @@
 use super::encodings::read_encodings;
 use crate::place::Located;
 use crate::read::openapi::references::Reader;
-use crate::read::openapi::schema::read_schema;
+use crate::read::openapi::schema::{is_raw, read_schema};
 use crate::read::openapi::spot::Spot;
 use crate::read::openapi::tree::Node;
 use crate::spec::{Basic, BodyFormat, PartEncoding, SpecShape, SpecType};
@@ -36,6 +36,17 @@ pub(super) fn rank(format: &BodyFormat) -> u8 {
     }
 }
 
+/// The contents but those of which nothing is said while the same format is described under another of its names.
+///
+/// `application/json` with an example alone beside `application/json; charset=utf-8` with a schema is one body, not two.
+pub(super) fn described<T>(contents: &mut Vec<T>, content: impl Fn(&T) -> &Content<'_>) {
+    let is_json = |content: &Content<'_>| matches!(content.format.value, BodyFormat::Json(_));
+    let is_known = |content: &Content<'_>| is_json(content) && content.schema.is_some();
+    if contents.iter().any(|one| is_known(content(one))) {
+        contents.retain(|one| !is_json(content(one)) || is_known(content(one)));
+    }
+}
+
 /// The body that a media type object describes.
 pub(super) fn read_content<'d>(reader: &mut Reader<'d, '_>, media: &str, of: &Spot<'_, 'd>) -> Content<'d> {
     let schema = of.given("schema");
@@ -50,7 +61,12 @@ pub(super) fn content_of<'d>(
     at: &Spot<'_, 'd>,
 ) -> Content<'d> {
     let written = media.trim();
-    let format = format_of(written, schema);
+    let target = schema.and_then(|schema| reader.followed(schema));
+    let target = target
+        .as_ref()
+        .map(|target| Spot::new(target.node, target.file, &target.pointer));
+    // A reference that leads nowhere is any JSON, where the media type says nothing else.
+    let format = format_of(written, target.as_ref().or(schema));
     let place = at.place();
     let may_hold_files =
         format == BodyFormat::Multipart && schema.is_some_and(|schema| may_hold_files(reader, schema));
@@ -68,9 +84,11 @@ pub(super) fn content_of<'d>(
         },
         (_, Some(schema)) => read_schema(reader, schema),
     };
-    let says_more = schema.is_some_and(|schema| {
-        let kind = schema.text("type");
-        schema.has("$ref") || schema.has("properties") || matches!(kind, Some("object" | "array"))
+    let says_more = target.as_ref().is_some_and(|schema| {
+        ["properties", "allOf", "oneOf", "anyOf"]
+            .iter()
+            .any(|key| schema.has(key))
+            || matches!(schema.text("type"), Some("object" | "array"))
     });
     Content {
         is_reduced: says_more && matches!(format, BodyFormat::Text(_) | BodyFormat::Bytes(_)),
@@ -114,21 +132,15 @@ fn may_hold_files<'d>(reader: &mut Reader<'d, '_>, schema: &Spot<'_, 'd>) -> boo
     })
 }
 
-fn format_of(media: &str, schema: Option<&Spot<'_, '_>>) -> BodyFormat {
-    let essence = media
-        .split(';')
-        .next()
-        .unwrap_or_default()
-        .trim()
-        .to_ascii_lowercase();
+// The format of a media type whose schema, references followed, is `target`.
+fn format_of(media: &str, target: Option<&Spot<'_, '_>>) -> BodyFormat {
+    let essence = essence(media);
     let subtype = essence
         .split_once('/')
         .map_or(essence.as_str(), |(_, subtype)| subtype);
-    let is_binary = schema.is_some_and(|schema| {
-        schema.text("type") == Some("file")
-            || (schema.text("type") == Some("string") && schema.text("format") == Some("binary"))
-    });
-    let is_plain_text = schema.is_some_and(|schema| schema.text("type") == Some("string"));
+    let is_binary =
+        target.is_some_and(|schema| schema.text("type") == Some("file") || is_text(schema) && is_raw(schema));
+    let is_plain_text = target.is_some_and(is_text);
     match essence.as_str() {
         "application/x-www-form-urlencoded" => BodyFormat::Form,
         _ if essence.starts_with("multipart/") => BodyFormat::Multipart,
@@ -140,14 +152,32 @@ fn format_of(media: &str, schema: Option<&Spot<'_, '_>>) -> BodyFormat {
         _ if subtype == "xml" || subtype.ends_with("+xml") || essence.starts_with("text/") => {
             BodyFormat::Text(sendable(media, "text/plain"))
         }
-        "*/*" | "application/*" | "" if schema.is_some() => BodyFormat::Json("application/json".to_owned()),
-        _ if is_plain_text => BodyFormat::Text(sendable(media, "text/plain")),
+        "*/*" | "application/*" | "" if target.is_some() => BodyFormat::Json("application/json".to_owned()),
+        // What is no text is not made one by a schema that can only say `string`.
+        _ if is_plain_text && !is_opaque(&essence) => BodyFormat::Text(sendable(media, "text/plain")),
         // One of a vendor's own whose schema is more than text is JSON in all likelihood.
-        _ if schema.is_some() && !is_opaque(&essence) => {
+        _ if target.is_some() && !is_opaque(&essence) => {
             BodyFormat::Json(sendable(media, "application/json"))
         }
         _ => BodyFormat::Bytes(sendable(media, "application/octet-stream")),
     }
+}
+
+/// A media type without its parameters, in small letters.
+pub(super) fn essence(media_type: &str) -> String {
+    let essence = media_type.split(';').next().unwrap_or_default();
+    essence.trim().to_ascii_lowercase()
+}
+
+fn is_text(schema: &Spot<'_, '_>) -> bool {
+    let Some(types) = schema.given("type") else {
+        return false;
+    };
+    if let Some(one) = types.as_text() {
+        return one == "string";
+    }
+    let several: Vec<Option<&str>> = types.items().map(|one| one.as_text()).collect();
+    several.contains(&Some("string")) && several.iter().all(|one| matches!(one, Some("string" | "null")))
 }
 
 fn is_opaque(essence: &str) -> bool {

@@ -93,9 +93,13 @@ fn read_body<'d>(
     );
     let content = spot.given("content");
     let written: Vec<Written<'_, 'd>> = if reader.version == OpenApi::V2 {
-        spot.given("schema")?;
-        let produces = media_types(operation, root, "produces").into_iter();
-        produces
+        let produced = if spot.given("schema").is_some() {
+            media_types(operation, root, "produces")
+        } else {
+            media_types_of_examples(spot)
+        };
+        produced
+            .into_iter()
             .map(|media_type| Written {
                 media_type,
                 at: *spot,
@@ -121,6 +125,19 @@ fn read_body<'d>(
         return None;
     }
     read_answer(reader, &written, spot)
+}
+
+// A response of 2.0 without a schema has no content (Response Object), unless examples show what it has.
+fn media_types_of_examples(spot: &Spot<'_, '_>) -> Vec<String> {
+    let examples = spot.given("examples");
+    let names = examples
+        .iter()
+        .flat_map(Spot::members)
+        .map(|(media_type, _)| media_type);
+    names
+        .filter(|media_type| media_type.contains('/') && !is_extension(media_type))
+        .map(str::to_owned)
+        .collect()
 }
 
 fn read_headers<'d>(reader: &mut Reader<'d, '_>, spot: &Spot<'_, 'd>) -> Vec<Parameter> {

@@ -1,6 +1,7 @@
 //! Answers that come bit by bit: which media types they are of, and what an item is (OpenAPI 3.2, section 4.14.4).
 
-use super::answers::{Written, essence};
+use super::answers::Written;
+use super::media::essence;
 use crate::read::openapi::references::Reader;
 use crate::read::openapi::schema::read_schema;
 use crate::read::openapi::spot::Spot;

@@ -148,10 +148,8 @@ fn meant(spot: &Spot<'_, '_>) -> Option<Word> {
     match spot.text("format") {
         Some("int32" | "int64") => Some(Word::Integer),
         Some("float" | "double") => Some(Word::Number),
-        Some(
-            "date" | "date-time" | "time" | "uuid" | "uri" | "url" | "email" | "hostname" | "ipv4" | "ipv6"
-            | "byte" | "password",
-        ) => Some(Word::String),
+        Some("password" | "base64" | "base64url") => Some(Word::String),
+        Some(format) if levain_rules::Format::from_name(format).is_some() => Some(Word::String),
         _ => None,
     }
 }

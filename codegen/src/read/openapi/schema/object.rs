@@ -141,9 +141,13 @@ fn read_additional<'d>(reader: &mut Reader<'d, '_>, spot: &Spot<'_, 'd>) -> Addi
     }
     let rest = spot
         .given("additionalProperties")
-        .or_else(|| spot.given("unevaluatedProperties"));
+        .or_else(|| spot.given("unevaluatedProperties").filter(|_| !takes_all(spot)));
     match rest.as_ref().map(|rest| &rest.node.kind) {
         None if kinds.is_empty() => return Additional::Unsaid,
+        // Names that fit no pattern may be of anything. One pattern alone is meant to be of all names.
+        None if kinds.len() > 1 || spot.has("properties") => {
+            kinds.push(SpecType::new(spot.place(), SpecShape::Any));
+        }
         None => {}
         Some(Kind::Bool(false)) if kinds.is_empty() => return Additional::Refused,
         Some(Kind::Bool(false)) => {}
@@ -158,6 +162,13 @@ fn read_additional<'d>(reader: &mut Reader<'d, '_>, spot: &Spot<'_, 'd>) -> Addi
         })
         .collect();
     Additional::Kept(Box::new(settle(spot.place(), alternatives, None, true)))
+}
+
+// A part that takes whatever else comes leaves nothing unevaluated (JSON Schema 2020-12, core, section 11.3).
+fn takes_all(spot: &Spot<'_, '_>) -> bool {
+    let parts = spot.given("allOf");
+    let mut parts = parts.iter().flat_map(Spot::items);
+    parts.any(|part| part.flag("unevaluatedProperties") == Some(true))
 }
 
 // What the names of a dictionary keep.

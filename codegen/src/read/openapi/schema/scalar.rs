@@ -20,6 +20,24 @@ pub(super) fn read_scalar(reader: &mut Reader<'_, '_>, spot: &Spot<'_, '_>, word
     of
 }
 
+/// Whether a schema is of bytes as they are: `format: binary`, or a media type that is no text without an encoding (OpenAPI 3.1,
+/// section 4.8.14.3). Where JSON holds such, it holds text.
+pub(in crate::read::openapi) fn is_raw(spot: &Spot<'_, '_>) -> bool {
+    let is_of_bytes = || {
+        let media_type = spot.text("contentMediaType")?.to_ascii_lowercase();
+        let is_text = media_type.starts_with("text/")
+            || ["json", "xml", "yaml", "javascript", "form-urlencoded"]
+                .iter()
+                .any(|word| media_type.contains(word));
+        Some(!is_text && !spot.has("contentEncoding"))
+    };
+    let is_said = |key: &str| {
+        spot.text(key)
+            .is_some_and(|text| text.eq_ignore_ascii_case("binary"))
+    };
+    is_said("format") || is_said("contentEncoding") || is_of_bytes().unwrap_or(false)
+}
+
 fn read_text(reader: &mut Reader<'_, '_>, spot: &Spot<'_, '_>) -> (Basic, Rules) {
     let mut rules = text_rules(reader, spot);
     let encoding = spot.text("contentEncoding").map(str::to_ascii_lowercase);
@@ -29,8 +47,10 @@ fn read_text(reader: &mut Reader<'_, '_>, spot: &Spot<'_, '_>) -> (Basic, Rules)
         Some("date-time" | "datetime") => Basic::DateTime,
         Some("uri" | "url") => Basic::Url,
         Some("byte" | "base64" | "base64url" | "binary") => Basic::Bytes,
-        // A media type without an encoding: the bytes themselves (OpenAPI 3.1, section 4.8.14.3).
-        _ if spot.has("contentMediaType") && encoding.is_none() => Basic::Bytes,
+        _ if is_raw(spot) => {
+            rules.format = Some(Box::new(spot.located("binary".to_owned())));
+            Basic::Bytes
+        }
         _ => Basic::String,
     };
     if basic == Basic::Bytes {

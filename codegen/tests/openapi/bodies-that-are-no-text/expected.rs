@@ -1,0 +1,161 @@
+// type Raw
+
+/// `Raw`.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Raw(levain::Bytes);
+
+levain::wrapper! { Raw of levain::Bytes }
+
+// type Plan
+
+/// `Plan`.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Plan {
+    /// `pages`.
+    pub pages: i64,
+    /// `note`.
+    pub note: String,
+    /// `page`.
+    pub page: String,
+    /// `preview`.
+    pub preview: Option<levain::Bytes>,
+}
+
+levain::object! { Plan { pages, note, page, preview optional } }
+
+#[cfg(feature = "builders")]
+levain::builder! { PlanBuilder of Plan, plan_missing {
+    required { pages(P0): i64, note(P1): String, page(P2): String },
+    optional { preview: levain::Bytes },
+} }
+
+// GET /plans/{id}
+
+/// `GET /plans/{id}`
+#[derive(Clone, Debug, PartialEq)]
+#[must_use = "nothing happens until it is sent"]
+pub struct GetPlan {
+    id: i64,
+}
+
+levain::request! { GetPlanBuilder of GetPlan, get_plan_missing {
+    required {
+        /// `id`.
+        id(P0, "the required parameter `id` is not set"): i64 as i64,
+    },
+} }
+
+impl levain::Endpoint for GetPlan {
+    const NAME: &'static str = "get_plan";
+    const METHOD: levain::Method = levain::Method::GET;
+    const PATH: &'static str = "/plans/{id}";
+    const HOST: &'static str = "https://pictures.example";
+    type Response = GetPlanResponse;
+
+    fn parts(&self, parts: &mut levain::Parts<'_>) {
+        parts.path("id", &self.id);
+    }
+}
+
+/// What [`GetPlan`] may answer.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum GetPlanResponse {
+    /// 200: A drawing.
+    Ok(levain::Bytes),
+    /// 404: Why.
+    NotFound(String),
+}
+
+levain::answers! { GetPlanResponse, ok Ok(bytes): levain::Bytes {
+    200 => Ok(bytes),
+    404 => NotFound(text),
+} }
+
+// PUT /plans/{id}
+
+/// `PUT /plans/{id}`
+#[derive(Clone, Debug, PartialEq)]
+#[must_use = "nothing happens until it is sent"]
+pub struct PutPlan {
+    id: i64,
+    body: levain::Bytes,
+}
+
+levain::request! { PutPlanBuilder of PutPlan, put_plan_missing {
+    required {
+        /// `id`.
+        id(P0, "the required parameter `id` is not set"): i64 as i64,
+        /// What is sent.
+        body(P1, "the required parameter `body` is not set"): levain::Bytes,
+    },
+} }
+
+impl levain::Endpoint for PutPlan {
+    const NAME: &'static str = "put_plan";
+    const METHOD: levain::Method = levain::Method::PUT;
+    const PATH: &'static str = "/plans/{id}";
+    const HOST: &'static str = "https://pictures.example";
+    type Response = PutPlanResponse;
+
+    fn parts(&self, parts: &mut levain::Parts<'_>) {
+        parts.path("id", &self.id);
+        parts.body(&self.body, levain::BodyFormat::Bytes("image/png"));
+    }
+}
+
+/// What [`PutPlan`] may answer.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum PutPlanResponse {
+    /// 200: What is known, with an example alone under one name and a schema under the other.
+    Ok(Plan),
+}
+
+levain::answers! { PutPlanResponse, ok Ok(json): Plan { 200 => Ok(json) } }
+
+// POST /plans/{id}
+
+/// `POST /plans/{id}`
+#[derive(Clone, Debug, PartialEq)]
+#[must_use = "nothing happens until it is sent"]
+pub struct SendPlan {
+    id: i64,
+    body: levain::Bytes,
+}
+
+levain::request! { SendPlanBuilder of SendPlan, send_plan_missing {
+    required {
+        /// `id`.
+        id(P0, "the required parameter `id` is not set"): i64 as i64,
+        /// What is sent.
+        body(P1, "the required parameter `body` is not set"): levain::Bytes,
+    },
+} }
+
+impl levain::Endpoint for SendPlan {
+    const NAME: &'static str = "send_plan";
+    const METHOD: levain::Method = levain::Method::POST;
+    const PATH: &'static str = "/plans/{id}";
+    const HOST: &'static str = "https://pictures.example";
+    type Response = SendPlanResponse;
+
+    fn parts(&self, parts: &mut levain::Parts<'_>) {
+        parts.path("id", &self.id);
+        parts.body(&self.body, levain::BodyFormat::Bytes("application/zip"));
+    }
+}
+
+/// What [`SendPlan`] may answer.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum SendPlanResponse {
+    /// 204: Done.
+    NoContent,
+}
+
+levain::answers! { SendPlanResponse, ok NoContent: () {
+    204 => NoContent,
+} }
+

@@ -1,0 +1,115 @@
+// type Drawers
+
+/// `Drawers`.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Drawers {
+    /// `one`.
+    pub one: Option<levain::Map<i64>>,
+    /// `several`.
+    pub several: Option<levain::Map<levain::Json>>,
+    /// `closed`.
+    pub closed: Option<levain::Map<DrawersClosedValue>>,
+    /// `beside`.
+    pub beside: Option<DrawersBeside>,
+    /// `taken`.
+    pub taken: Option<DrawersTaken>,
+}
+
+levain::object! { Drawers {
+    one optional, several optional, closed optional, beside optional, taken optional,
+} }
+
+#[cfg(feature = "builders")]
+levain::builder! { DrawersBuilder of Drawers, drawers_missing {
+    optional {
+        one: levain::Map<i64>,
+        several: levain::Map<levain::Json>,
+        closed: levain::Map<DrawersClosedValue>,
+        beside: DrawersBeside,
+        taken: DrawersTaken,
+    },
+} }
+
+// type Drawers.closed.value
+
+/// `Drawers.closed.value`.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum DrawersClosedValue {
+    /// `Int`.
+    Int(i64),
+    /// `String`.
+    String(String),
+    /// An alternative that is not in the spec.
+    Other(levain::Other<levain::Json>),
+}
+
+levain::union! { DrawersClosedValue by shape { Int(i64), String(String) } }
+
+// type Drawers.beside
+
+/// `Drawers.beside`.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct DrawersBeside {
+    /// `id`.
+    pub id: Option<i64>,
+    /// Members that are not in the spec.
+    pub additional: levain::Map<levain::Json>,
+}
+
+levain::object! { DrawersBeside { id optional, ..additional } }
+
+#[cfg(feature = "builders")]
+levain::builder! { DrawersBesideBuilder of DrawersBeside, drawers_beside_missing {
+    optional { id: i64 },
+    ..additional: levain::Map<levain::Json>
+} }
+
+// type Drawers.taken
+
+/// `Drawers.taken`.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct DrawersTaken {
+    /// `id`.
+    pub id: Option<i64>,
+}
+
+levain::object! { DrawersTaken { id optional } }
+
+#[cfg(feature = "builders")]
+levain::builder! { DrawersTakenBuilder of DrawersTaken, drawers_taken_missing {
+    optional { id: i64 },
+} }
+
+// GET /drawers
+
+/// `GET /drawers`
+#[derive(Clone, Debug, PartialEq)]
+#[must_use = "nothing happens until it is sent"]
+pub struct DrawersRequest {}
+
+levain::request! { DrawersRequestBuilder of DrawersRequest, drawers_request_missing {} }
+
+impl levain::Endpoint for DrawersRequest {
+    const NAME: &'static str = "drawers_request";
+    const METHOD: levain::Method = levain::Method::GET;
+    const PATH: &'static str = "/drawers";
+    const HOST: &'static str = "https://drawers.example";
+    type Response = DrawersRequestResponse;
+
+    fn parts(&self, _: &mut levain::Parts<'_>) {}
+}
+
+/// What [`DrawersRequest`] may answer.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum DrawersRequestResponse {
+    /// 200: All.
+    Ok(Drawers),
+}
+
+levain::answers! { DrawersRequestResponse, ok Ok(json): Drawers { 200 => Ok(json) } }
+

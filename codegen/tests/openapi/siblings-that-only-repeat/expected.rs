@@ -1,0 +1,103 @@
+// type State
+
+/// `State`.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum State {
+    /// `lent`.
+    Lent,
+    /// `here`.
+    Here,
+    /// A value that is not in the spec.
+    Other(levain::Other<String>),
+}
+
+levain::text_enum! { State { Lent = "lent", Here = "here" } }
+
+// type Isbn
+
+/// `Isbn`.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Isbn(levain::Text);
+
+levain::text! { Isbn(TextRules::new().pattern(Pattern::new("^[0-9]{13}$"))) }
+
+// type Author
+
+/// `Author`.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Author {
+    /// `name`.
+    pub name: String,
+}
+
+levain::object! { Author { name } }
+
+#[cfg(feature = "builders")]
+levain::builder! { AuthorBuilder of Author, author_missing { required { name(P0): String } } }
+
+// type Book
+
+/// `Book`.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Book {
+    /// Null is no value of it.
+    pub state: State,
+    /// `author`.
+    pub author: Author,
+    /// `isbn`.
+    pub isbn: Isbn,
+    /// Another type since a rule is added.
+    pub short: String,
+}
+
+levain::object! { Book {
+    state, author, isbn,
+    short text(TextRules::new().max_length(9).pattern(Pattern::new("^[0-9]{13}$"))),
+} }
+
+#[cfg(feature = "builders")]
+levain::builder! { BookBuilder of Book, book_missing {
+    required { state(P0): State, author(P1): Author, isbn(P2): Isbn, short(P3): String },
+} }
+
+// GET /books
+
+/// `GET /books`
+#[derive(Clone, Debug, PartialEq)]
+#[must_use = "nothing happens until it is sent"]
+pub struct Books {
+    state: Option<State>,
+}
+
+levain::request! { BooksBuilder of Books, books_missing {
+    optional {
+        /// Which.
+        state: State,
+    },
+} }
+
+impl levain::Endpoint for Books {
+    const NAME: &'static str = "books";
+    const METHOD: levain::Method = levain::Method::GET;
+    const PATH: &'static str = "/books";
+    const HOST: &'static str = "https://shelf.example";
+    type Response = BooksResponse;
+
+    fn parts(&self, parts: &mut levain::Parts<'_>) {
+        parts.query("state", &self.state);
+    }
+}
+
+/// What [`Books`] may answer.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum BooksResponse {
+    /// 200: All.
+    Ok(Book),
+}
+
+levain::answers! { BooksResponse, ok Ok(json): Book { 200 => Ok(json) } }
+

@@ -1,0 +1,248 @@
+//! The JSON-Schema-Test-Suite through generated types: every schema becomes the type of a member, every instance is read and checked.
+//!
+//! The suite is no part of the project. `LEVAIN_SCHEMA_SUITE=<folder>` takes a folder of it (`tests/draft4` as OpenAPI 3.0, any other
+//! as 3.1), or one file; `cargo test -p levain-tests --test schema_suite -- --nocapture` then counts keyword by keyword and lists what
+//! is accepted or refused wrongly. Fails when a valid instance is refused for another reason than `docs/keywords.md` gives.
+
+#[expect(dead_code, reason = "what is written again is the business of round trips")]
+#[path = "round_trips/client.rs"]
+mod client;
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+use serde_json::{Map, Value, json};
+
+use client::{Client, Said, Workspace};
+
+type Failed = Box<dyn std::error::Error>;
+
+/// Schemas a document: enough that few clients are built.
+const A_DOCUMENT: usize = 250;
+
+/// What `docs/keywords.md` says is not checked.
+const UNCHECKED: &[&str] = &[
+    "contains",
+    "dependencies",
+    "dependentRequired",
+    "dependentSchemas",
+    "if",
+    "not",
+    "unevaluatedItems",
+    "unevaluatedProperties",
+];
+
+/// What makes a schema a document of its own, which one of many in a document is not.
+const OF_DOCUMENTS: &[&str] = &["$anchor", "$dynamicRef", "$id", "$recursiveRef", "id"];
+
+/// A schema of the suite with its instances.
+struct Group {
+    file: String,
+    title: String,
+    schema: Value,
+    tests: Vec<(String, Value, bool)>,
+}
+
+fn files(path: &Path) -> Vec<PathBuf> {
+    if path.is_file() {
+        return vec![path.to_owned()];
+    }
+    let entries = std::fs::read_dir(path).into_iter().flatten();
+    let mut files: Vec<PathBuf> = entries.filter_map(|entry| Some(entry.ok()?.path())).collect();
+    files.retain(|file| file.extension().is_some_and(|kind| kind == "json"));
+    files.sort();
+    files
+}
+
+fn groups(path: &Path) -> Result<Vec<Group>, Failed> {
+    let mut groups = Vec::new();
+    for file in files(path) {
+        let list: Value = serde_json::from_str(&std::fs::read_to_string(&file)?)?;
+        let name = file
+            .file_stem()
+            .unwrap_or_default()
+            .to_string_lossy()
+            .into_owned();
+        for group in list.as_array().into_iter().flatten() {
+            if names_any(&group["schema"], OF_DOCUMENTS) {
+                continue;
+            }
+            let tests = group["tests"].as_array().into_iter().flatten();
+            groups.push(Group {
+                file: name.clone(),
+                title: group["description"].as_str().unwrap_or_default().to_owned(),
+                schema: group["schema"].clone(),
+                tests: tests
+                    .map(|test| {
+                        let title = test["description"].as_str().unwrap_or_default();
+                        (title.to_owned(), test["data"].clone(), test["valid"] == true)
+                    })
+                    .collect(),
+            });
+        }
+    }
+    Ok(groups)
+}
+
+fn names_any(schema: &Value, keywords: &[&str]) -> bool {
+    match schema {
+        Value::Array(items) => items.iter().any(|item| names_any(item, keywords)),
+        Value::Object(members) => members
+            .iter()
+            .any(|(key, value)| keywords.contains(&key.as_str()) || names_any(value, keywords)),
+        _ => false,
+    }
+}
+
+// References to the schema's root lead to where it stands in the document.
+fn moved(schema: &Value, home: &str) -> Value {
+    match schema {
+        Value::Array(items) => items.iter().map(|item| moved(item, home)).collect(),
+        Value::Object(members) => {
+            let mut all = Map::new();
+            for (key, value) in members {
+                let local = value
+                    .as_str()
+                    .filter(|_| key == "$ref")
+                    .and_then(|reference| reference.strip_prefix('#'))
+                    .filter(|pointer| pointer.is_empty() || pointer.starts_with('/'));
+                let value = match local {
+                    Some(pointer) => json!(format!("{home}{pointer}")),
+                    None if matches!(key.as_str(), "enum" | "const" | "default") => value.clone(),
+                    None => moved(value, home),
+                };
+                all.insert(key.clone(), value);
+            }
+            Value::Object(all)
+        }
+        other => other.clone(),
+    }
+}
+
+fn key_of(index: usize) -> String {
+    format!("Case{index}")
+}
+
+fn document(groups: &[Group], version: &str) -> Value {
+    let schemas: Map<String, Value> = groups
+        .iter()
+        .enumerate()
+        .map(|(index, group)| {
+            let key = key_of(index);
+            let schema = moved(
+                &group.schema,
+                &format!("#/components/schemas/{key}/properties/value"),
+            );
+            let whole = json!({"type": "object", "required": ["value"], "properties": {"value": schema}});
+            (key, whole)
+        })
+        .collect();
+    json!({
+        "openapi": version,
+        "info": {"title": "suite", "version": "1"},
+        "paths": {},
+        "components": {"schemas": schemas},
+    })
+}
+
+/// How the instances of one keyword fared.
+#[derive(Default)]
+struct Count {
+    right: usize,
+    accepted: Vec<String>,
+    refused: Vec<String>,
+    documented: usize,
+}
+
+fn count(groups: &[Group], client: &Client, counts: &mut BTreeMap<String, Count>) -> Result<(), Failed> {
+    let (mut lines, mut told) = (Vec::new(), Vec::new());
+    for (index, group) in groups.iter().enumerate() {
+        assert!(
+            client.types.contains(&key_of(index)),
+            "{} has no type",
+            group.title
+        );
+        for test in &group.tests {
+            lines.push((key_of(index), json!({"value": test.1}).to_string()));
+            told.push((group, test));
+        }
+    }
+    for ((group, (title, data, is_valid)), said) in told.iter().zip(client.ask(&lines)?) {
+        let why = match &said {
+            Said::Refused(_, why) => Some(why.clone()),
+            Said::Read(_, violations) => violations.first().map(|(_, message)| message.clone()),
+        };
+        let count = counts.entry(group.file.clone()).or_default();
+        let line = format!("{} / {title}: {} of {data}", group.title, group.schema);
+        match why {
+            None if *is_valid => count.right += 1,
+            Some(_) if !*is_valid => count.right += 1,
+            Some(_) if is_documented(&group.schema, &said) => count.documented += 1,
+            Some(why) => count.refused.push(format!("{line}\n      {why}")),
+            None if names_any(&group.schema, UNCHECKED) => count.documented += 1,
+            None => count.accepted.push(line),
+        }
+    }
+    Ok(())
+}
+
+// What `docs/keywords.md` says of valid values that are refused: a schema without a `type` has the one its keywords are about,
+// integers take 64 bits, and base64 is read.
+fn is_documented(schema: &Value, said: &Said) -> bool {
+    let Said::Refused(pointer, why) = said else {
+        return false;
+    };
+    let is_untyped = schema.get("type").is_none()
+        && (pointer == "/value" || !names_any(schema, &["type"]))
+        && why.contains("expected");
+    is_untyped || why.contains("expected a whole number") || why.contains("base64")
+}
+
+#[test]
+fn what_the_suite_calls_valid_is_read_and_accepted() -> Result<(), Failed> {
+    let Ok(path) = std::env::var("LEVAIN_SCHEMA_SUITE") else {
+        eprintln!("skipped: LEVAIN_SCHEMA_SUITE names no folder of the JSON-Schema-Test-Suite");
+        return Ok(());
+    };
+    let version = if path.contains("draft4") { "3.0.3" } else { "3.1.0" };
+    let groups = groups(Path::new(&path))?;
+    let mut workspace = Workspace::new()?;
+    let mut clients = Vec::new();
+    for part in groups.chunks(A_DOCUMENT) {
+        clients.push((part, workspace.add(&document(part, version).to_string())?));
+    }
+    let failures = workspace.build()?;
+    assert!(failures.is_empty(), "{failures}");
+    let mut counts = BTreeMap::new();
+    for (part, client) in &clients {
+        count(part, client, &mut counts)?;
+    }
+    let mut wrong = Vec::new();
+    let mut sums = [0; 4];
+    for (file, count) in &counts {
+        let row = [
+            count.right,
+            count.accepted.len(),
+            count.refused.len(),
+            count.documented,
+        ];
+        sums = std::array::from_fn(|index| sums[index] + row[index]);
+        println!(
+            "{file}: {} right, {} accepted, {} refused, {} as documented",
+            row[0], row[1], row[2], row[3]
+        );
+        for line in &count.accepted {
+            println!("  accepted: {line}");
+        }
+        for line in &count.refused {
+            println!("  refused: {line}");
+            wrong.push(line);
+        }
+    }
+    println!(
+        "{} right, {} accepted, {} refused, {} as documented",
+        sums[0], sums[1], sums[2], sums[3]
+    );
+    assert!(wrong.is_empty(), "{} valid instances are refused", wrong.len());
+    Ok(())
+}
