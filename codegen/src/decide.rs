@@ -22,7 +22,7 @@ use std::collections::BTreeMap;
 
 use crate::api::{Api, ApiType, Origin, Scheme, Shape, TypeId, TypeName, Use, UseKind};
 use crate::place::Place;
-use crate::spec::{Notes, Rules, Spec, SpecType, WireForm};
+use crate::spec::{Name, Notes, Rules, Spec, SpecType, WireForm};
 
 /// Decides the whole of one version.
 pub fn decide_api(spec: &Spec) -> Api {
@@ -116,7 +116,11 @@ impl<'s> Decider<'s> {
         for (key, declaration) in &spec.types {
             for side in self.splits.sides(key) {
                 let standing = declared_standing(declaration.name.value.text(), key, *side);
-                let decided = self.decide_declared(&standing, &declaration.shape, &declaration.name.place);
+                let mut decided =
+                    self.decide_declared(&standing, &declaration.shape, &declaration.name.place);
+                if matches!(declaration.name.value, Name::Widened(_)) {
+                    stand_beside(&mut decided);
+                }
                 if let Some(slot) = self
                     .declared
                     .get(&(key.clone(), *side))
@@ -196,6 +200,14 @@ fn declared_standing(name: &str, key: &str, side: Side) -> Standing {
         },
         side,
         in_multipart: false,
+    }
+}
+
+// The choice between a type and those that extend it stands beside the type.
+fn stand_beside(choice: &mut ApiType) {
+    choice.origin = Origin::Inline;
+    if let Some(base) = choice.name.family.strip_prefix(Name::WIDENED) {
+        choice.name.family = base.to_owned();
     }
 }
 

@@ -5,16 +5,19 @@
 
 mod choice;
 mod endless;
+mod family;
 mod inherit;
 mod meet;
 mod object;
 mod parts;
 mod rules;
 mod visit;
+mod widen;
 
 use std::borrow::Cow;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
+use self::family::Families;
 use crate::finding::{Code, Finding, Findings};
 use crate::place::Place;
 use crate::spec::{Spec, SpecLanguage, SpecShape, SpecType};
@@ -34,7 +37,7 @@ pub fn merge_parts<'s>(spec: &'s Spec, found: &mut Findings) -> Cow<'s, Spec> {
     let mut merger = Merger {
         spec,
         found,
-        extended: inherit::extended(spec),
+        families: Families::find(spec),
         merged: BTreeMap::new(),
         open: Vec::new(),
         met: Vec::new(),
@@ -50,6 +53,7 @@ pub fn merge_parts<'s>(spec: &'s Spec, found: &mut Findings) -> Cow<'s, Spec> {
         }
     }
     visit::each_type_of_endpoints(&mut whole, &mut |of| merger.merge(of));
+    widen::widen_uses(&mut whole, &merger.families);
     object::declare_required(&mut whole, found);
     endless::end_rings(&mut whole, found);
     Cow::Owned(whole)
@@ -58,8 +62,8 @@ pub fn merge_parts<'s>(spec: &'s Spec, found: &mut Findings) -> Cow<'s, Spec> {
 struct Merger<'s, 'f> {
     spec: &'s Spec,
     found: &'f mut Findings,
-    /// Declared types that others extend.
-    extended: BTreeSet<&'s str>,
+    /// Which declared types extend which.
+    families: Families<'s>,
     /// Declared types that are done.
     merged: BTreeMap<&'s str, SpecType>,
     /// Declared types that are being merged.
@@ -88,13 +92,29 @@ impl Merger<'_, '_> {
             let mut shape = declaration.shape.clone();
             self.merge(&mut shape);
             self.open.pop();
-            // A value of a type that others extend may be one of those, with the tag of that.
-            if !self.extended.contains(key.as_str()) {
-                inherit::fix_tag(self.spec, key, &declaration.shape, &mut shape);
+            self.be_of_its_own(key, &mut shape);
+            inherit::declare_tag(&self.families, key, &mut shape);
+            // A value of a type that others extend may be of one that is not known yet, with the tag of that.
+            if !self.families.is_extended(key) {
+                inherit::fix_tags(self.spec, &self.families, key, &mut shape);
             }
             self.merged.insert(key, shape);
         }
         self.merged.get(key.as_str())
+    }
+
+    // One that adds nothing to a type with a discriminator is told from it all the same.
+    fn be_of_its_own(&mut self, key: &str, shape: &mut SpecType) {
+        if let SpecShape::Reference(base) = &shape.shape
+            && !shape.is_nullable
+            && self.families.extends(key, base)
+            && self.families.told_by(key).is_some()
+            && let Some(base) = self.merge_declared(&base.clone()).cloned()
+            && matches!(base.shape, SpecShape::Object(_))
+        {
+            shape.shape = base.shape;
+            rules::tighten(&mut shape.rules, base.rules);
+        }
     }
 
     /// Merges what is inside a type, and then the type.

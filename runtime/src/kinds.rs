@@ -14,8 +14,8 @@ mod tagged;
 pub use choice::{Choice, IntChoice, JsonChoice, TextChoice, read_choice};
 pub use separated::check_separated;
 pub use tagged::{
-    Alternatives, by_shape, check_unlisted, is_untold, read_shape, read_tagged, send_tagged, tag_is, tagged,
-    write_tagged,
+    Alternatives, by_shape, check_unlisted, is_untold, otherwise, read_shape, read_tagged, send_tagged,
+    tag_is, tagged, write_tagged,
 };
 
 pub use crate::parameter::write_list;

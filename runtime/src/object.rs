@@ -10,7 +10,7 @@ mod write;
 use serde::de::MapAccess;
 
 pub use read::{AdditionalSlot, Reader, Slot, deserialize};
-pub use shape::{Constant, Field, JsonText, Literal, Null, Shape};
+pub use shape::{Constant, Field, FixedMember, JsonText, Literal, Null, Shape};
 pub use write::{Members, check, serialize, write_parameter};
 
 /// What `object!` knows of a type.

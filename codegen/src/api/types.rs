@@ -173,6 +173,8 @@ pub struct FixedMember {
     pub name: Located<String>,
     /// Its value.
     pub value: Located<Literal>,
+    /// Whether it may be absent from what is received.
+    pub is_implied: bool,
 }
 
 /// What an object may hold beside its fields.
@@ -195,6 +197,8 @@ pub struct Variant {
     pub of: Use,
     /// The values of the telling member that stand for it.
     pub tags: Vec<Literal>,
+    /// Whether it is meant when the telling member is missing or stands for none of the others.
+    pub is_fallback: bool,
     /// What is said about it.
     pub notes: Notes,
 }

@@ -119,5 +119,5 @@ fn keep_first_tags(api_type: &mut ApiType) {
         seen.extend(variant.tags.iter().cloned());
     }
     // Without a value of the tag nothing could be read as it.
-    variants.retain(|variant| !variant.tags.is_empty());
+    variants.retain(|variant| !variant.tags.is_empty() || variant.is_fallback);
 }

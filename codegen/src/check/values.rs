@@ -263,7 +263,9 @@ fn why_object_refuses(
                     format!("it is always {wanted}, not {}", shown(value)),
                 ));
             }
-            None if !is_cut => return Some(format!("it lacks `{}`", constant.name.value)),
+            None if !is_cut && !constant.is_implied => {
+                return Some(format!("it lacks `{}`", constant.name.value));
+            }
             _ => {}
         }
     }

@@ -65,10 +65,13 @@ impl Decider<'_> {
         let mut fixed = Vec::new();
         for field in &object.fields {
             match (&field.shape.shape, field.presence) {
-                (SpecShape::Constant(value), Presence::Required) if is_always_there(field) => {
+                (SpecShape::Constant(value), Presence::Required | Presence::Implied)
+                    if is_always_there(field) =>
+                {
                     fixed.push(FixedMember {
                         name: field.name.clone(),
                         value: value.clone(),
+                        is_implied: field.presence == Presence::Implied,
                     });
                 }
                 _ => fields.push(self.decide_field(standing, field)),

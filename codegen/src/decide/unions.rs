@@ -3,7 +3,7 @@
 use super::{Decider, Standing};
 use crate::api::{Api, Shape, TypeId, Use, UseKind, Variant, VariantTelling};
 use crate::place::Located;
-use crate::spec::{Alternative, Literal, SpecShape};
+use crate::spec::{Alternative, Literal, SpecField, SpecObject, SpecShape};
 
 impl Decider<'_> {
     pub(super) fn decide_union(
@@ -28,7 +28,7 @@ impl Decider<'_> {
             (Some(name), _) => name.value.clone(),
             (None, SpecShape::Reference(key)) => {
                 let declared = self.spec.types.get(key);
-                declared.map_or_else(|| key.clone(), |declared| declared.name.value.text().to_owned())
+                declared.map_or_else(|| key.clone(), |declared| declared.name.value.own_text())
             }
             (None, SpecShape::Basic(basic)) => format!("{basic:?}"),
             (None, SpecShape::List(_)) => "List".to_owned(),
@@ -60,6 +60,7 @@ impl Decider<'_> {
             name,
             of,
             tags,
+            is_fallback: alternative.is_fallback,
             notes: alternative.shape.notes.clone(),
         }
     }
@@ -74,7 +75,7 @@ impl Decider<'_> {
         for (variant, alternative) in variants.iter_mut().zip(alternatives) {
             let (holds, values) = self.values_of_member(&variant.of.kind, tag);
             all_hold_it &= holds;
-            if !variant.tags.is_empty() {
+            if !variant.tags.is_empty() || variant.is_fallback {
                 continue;
             }
             variant.tags = values;
@@ -155,6 +156,9 @@ impl Decider<'_> {
         if let Some(value) = self.fixed_value(kind, tag) {
             return (true, vec![value]);
         }
+        if let Some(SpecShape::OneOf { alternatives, .. }) = self.written_shape(kind) {
+            return self.values_of_choice(alternatives, tag);
+        }
         let Some(object) = self.written_object(kind) else {
             return match self.object_shape(kind) {
                 Some(Shape::Object { fields, .. }) => {
@@ -185,25 +189,42 @@ impl Decider<'_> {
             .map(|decided| &decided.shape)
     }
 
+    // An alternative that is a choice itself holds the tag when each of its own does. Those are not looked into any further.
+    fn values_of_choice(&self, alternatives: &[Alternative], tag: &str) -> (bool, Vec<Literal>) {
+        let holds = alternatives.iter().all(|one| {
+            let SpecShape::Reference(key) = &one.shape.shape else {
+                return false;
+            };
+            let declared = self.spec.types.get(key).map(|declared| &declared.shape.shape);
+            let has = |object: &SpecObject| object.fields.iter().any(|field| field.name.value == tag);
+            matches!(declared, Some(SpecShape::Object(object)) if has(object))
+        });
+        (holds, Vec::new())
+    }
+
     // Declared alternatives may come later than the choice, so they are looked up as they were written.
-    fn written_object(&self, kind: &UseKind) -> Option<&crate::spec::SpecObject> {
+    fn written_object(&self, kind: &UseKind) -> Option<&SpecObject> {
+        match self.written_shape(kind)? {
+            SpecShape::Object(object) => Some(object),
+            _ => None,
+        }
+    }
+
+    fn written_shape(&self, kind: &UseKind) -> Option<&SpecShape> {
         let UseKind::Type(id) = kind else { return None };
         let key = self
             .declared
             .iter()
             .find(|(_, declared)| *declared == id)
             .map(|((key, _), _)| key)?;
-        match &self.spec.types.get(key)?.shape.shape {
-            SpecShape::Object(object) => Some(object),
-            _ => None,
-        }
+        Some(&self.spec.types.get(key)?.shape.shape)
     }
 
     fn declared_constants(&self, kind: &UseKind) -> Vec<(String, Literal)> {
         let Some(object) = self.written_object(kind) else {
             return Vec::new();
         };
-        let constant = |field: &crate::spec::SpecField| match &field.shape.shape {
+        let constant = |field: &SpecField| match &field.shape.shape {
             SpecShape::Constant(value) => Some((field.name.value.clone(), value.value.clone())),
             _ => None,
         };

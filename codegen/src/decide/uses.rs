@@ -100,6 +100,7 @@ impl Decider<'_> {
                 let alternatives = types.iter().map(|of| Alternative {
                     name: None,
                     tag_values: Vec::new(),
+                    is_fallback: false,
                     shape: (*of).clone(),
                 });
                 let shape = SpecShape::OneOf {

@@ -172,7 +172,7 @@ impl Importer<'_, '_> {
             return None;
         }
         Some(match presence {
-            Presence::Required => name.to_owned(),
+            Presence::Required | Presence::Implied => name.to_owned(),
             Presence::Optional => format!("{name}?"),
         })
     }
@@ -303,6 +303,13 @@ impl Importer<'_, '_> {
         if let [_, other, ..] = alternative.tag_values.as_slice() {
             let message = format!("that `{other}` stands for an alternative that has a value already");
             self.unsaid(&alternative.shape.place, &message, "one value is kept");
+        }
+        if alternative.is_fallback {
+            self.unsaid(
+                &alternative.shape.place,
+                "that an alternative stands for what the tag tells as none of the others",
+                "what it tells so is kept as JSON",
+            );
         }
         if let Some(value) = alternative.tag_values.first() {
             return value.clone();

@@ -147,6 +147,16 @@ pub struct FieldItem {
     pub is_write_only: bool,
 }
 
+impl UnionVariant {
+    /// What becomes the alternative without more: its type, or what that is a box of.
+    pub fn from(&self) -> &RustType {
+        match &self.of {
+            RustType::Boxed(inner) => inner,
+            of => of,
+        }
+    }
+}
+
 impl FieldItem {
     /// Whether it may be absent one way at least: that is what its type has to hold, both ways.
     pub fn can_be_absent(&self) -> bool {
@@ -175,6 +185,8 @@ pub struct ConstantField {
     pub wire: String,
     /// Its value.
     pub value: Literal,
+    /// Whether it may be absent from what is read.
+    pub is_optional: bool,
 }
 
 /// Alternatives.
@@ -184,6 +196,8 @@ pub struct UnionItem {
     pub telling: Telling,
     /// The alternatives in the order of the spec.
     pub variants: Vec<UnionVariant>,
+    /// Whether each alternative converts into it.
+    pub is_from_each: bool,
     /// The name of the variant that keeps what is none of them.
     pub other: Ident,
 }
@@ -208,6 +222,8 @@ pub struct UnionVariant {
     pub of: RustType,
     /// The values of the member that stand for it; the first is written.
     pub tags: Vec<Literal>,
+    /// Whether it is read, too, when the member is missing or stands for none.
+    pub is_fallback: bool,
     /// Its docs.
     pub docs: Docs,
 }

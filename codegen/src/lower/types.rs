@@ -221,12 +221,13 @@ fn text_of(value: &Literal) -> String {
 fn lower_union(variants: &[Variant], telling: &VariantTelling) -> UnionItem {
     let mut scope = Scope::default();
     let other = scope.upper_camel("Other", Filler::Value);
-    let variants = variants
+    let variants: Vec<UnionVariant> = variants
         .iter()
         .map(|variant| UnionVariant {
             ident: variant_of(&mut scope, &variant.name),
             of: Lowering::whole_type(&variant.of),
             tags: variant.tags.clone(),
+            is_fallback: variant.is_fallback,
             docs: docs::docs_of_variant(variant),
         })
         .collect();
@@ -235,8 +236,11 @@ fn lower_union(variants: &[Variant], telling: &VariantTelling) -> UnionItem {
         VariantTelling::Outside(name) => Telling::OutsideMember(name.clone()),
         VariantTelling::Shape => Telling::ByShape,
     };
+    // What was one type before others extended it is still taken where it was.
+    let is_itself = |variant: &UnionVariant| variant.is_fallback && variant.tags.is_empty();
     UnionItem {
         telling,
+        is_from_each: variants.iter().any(is_itself),
         variants,
         other,
     }
@@ -246,6 +250,7 @@ fn lower_fixed(fixed: &FixedMember) -> ConstantField {
     ConstantField {
         wire: fixed.name.value.clone(),
         value: fixed.value.value.clone(),
+        is_optional: fixed.is_implied,
     }
 }
 

@@ -54,6 +54,7 @@ pub(super) fn distribute(
             Alternative {
                 name,
                 tag_values,
+                is_fallback: alternative.is_fallback,
                 shape,
             }
         })

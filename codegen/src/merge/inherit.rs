@@ -1,62 +1,37 @@
 //! Types that extend one with a discriminator: in each, the member that tells them apart has one value.
 
-use std::collections::BTreeSet;
-
+use super::family::Families;
 use crate::place::Located;
-use crate::spec::{Basic, Discriminator, Literal, Name, Spec, SpecShape, SpecType};
+use crate::spec::{Basic, Literal, Presence, Spec, SpecField, SpecShape, SpecType};
 
-/// The declared types that are a part of another.
-pub(super) fn extended(spec: &Spec) -> BTreeSet<&str> {
-    let parts = spec
-        .types
-        .values()
-        .flat_map(|declared| match &declared.shape.shape {
-            SpecShape::AllOf(parts) => parts.as_slice(),
-            _ => &[],
-        });
-    parts
-        .filter_map(|part| match &part.shape {
-            SpecShape::Reference(key) => Some(key.as_str()),
-            _ => None,
-        })
-        .collect()
-}
-
-/// Gives the discriminating member of the type `key` its value, when the type extends one that has such a member.
-pub(super) fn fix_tag(spec: &Spec, key: &str, written: &SpecType, merged: &mut SpecType) {
-    let SpecShape::AllOf(parts) = &written.shape else {
-        return;
-    };
-    let Some(discriminator) = parts.iter().find_map(|part| discriminator_of(spec, part, 0)) else {
-        return;
-    };
-    let mapped: Vec<&str> = discriminator
-        .mapping
-        .iter()
-        .filter(|(_, target)| target == key)
-        .map(|(value, _)| value.value.as_str())
-        .collect();
-    let told = written.tag_value.as_ref().map(|value| value.value.clone());
-    let value = match (
-        mapped.as_slice(),
-        told,
-        spec.types.get(key).map(|of| &of.name.value),
-    ) {
-        ([one], ..) => (*one).to_owned(),
-        ([], Some(told), _) => told,
-        ([], None, Some(Name::Given(name))) => name.clone(),
-        _ => return,
-    };
+/// Gives the discriminating member of the type `key` its value, when the type extends one that has such a member; and that of
+/// what it extends the value of that, when another member tells those.
+pub(super) fn fix_tags(spec: &Spec, families: &Families<'_>, key: &str, merged: &mut SpecType) {
     let SpecShape::Object(object) = &mut merged.shape else {
         return;
     };
-    let property = &discriminator.property;
-    let field = object
-        .fields
-        .iter_mut()
-        .find(|field| field.name.value == property.value);
-    let Some(field) = field else { return };
-    let value = Literal::Text(value);
+    let mut told = key;
+    let mut done: Vec<&str> = Vec::new();
+    while let Some((base, discriminator)) = families.told_by(told) {
+        let property = discriminator.property.value.as_str();
+        if !done.contains(&property) {
+            done.push(property);
+            let fields = &mut object.fields;
+            if let [value] = families.tags(told, property).as_slice()
+                && let Some(field) = fields.iter_mut().find(|field| field.name.value == property)
+            {
+                fix(spec, field, value);
+            }
+        }
+        told = base;
+        if done.len() > super::DEEPEST || told == key {
+            return;
+        }
+    }
+}
+
+fn fix(spec: &Spec, field: &mut SpecField, value: &str) {
+    let value = Literal::Text(value.to_owned());
     let may_be = match &field.shape.shape {
         SpecShape::Basic(Basic::String) => field.shape.rules == crate::spec::Rules::default(),
         SpecShape::Enum { values, .. } => values.iter().any(|listed| listed.value.value == value),
@@ -69,20 +44,37 @@ pub(super) fn fix_tag(spec: &Spec, key: &str, written: &SpecType, merged: &mut S
     if may_be {
         let place = field.shape.place.clone();
         field.shape.shape = SpecShape::Constant(Located { value, place });
+        // Without it nobody could tell the value, whatever the document says of its presence.
+        let goes_both_ways = !field.shape.is_nullable && field.is_read_only == field.is_write_only;
+        if field.presence == Presence::Optional && goes_both_ways {
+            field.presence = Presence::Implied;
+        }
     }
 }
 
-// The discriminator of a part, or of one that the part extends.
-fn discriminator_of<'s>(spec: &'s Spec, part: &'s SpecType, depth: usize) -> Option<&'s Discriminator> {
-    if depth > super::DEEPEST {
-        return None;
+/// Declares the discriminating member of a type that others extend, when nothing does.
+pub(super) fn declare_tag(families: &Families<'_>, key: &str, merged: &mut SpecType) {
+    let (Some(discriminator), SpecShape::Object(object)) =
+        (families.own_discriminator(key), &mut merged.shape)
+    else {
+        return;
+    };
+    let property = &discriminator.property;
+    let is_declared = object
+        .fields
+        .iter()
+        .any(|field| field.name.value == property.value);
+    if is_declared || !families.is_extended(key) {
+        return;
     }
-    match &part.shape {
-        SpecShape::Object(object) => object.discriminator.as_deref(),
-        SpecShape::Reference(key) => discriminator_of(spec, &spec.types.get(key)?.shape, depth + 1),
-        SpecShape::AllOf(parts) => parts
-            .iter()
-            .find_map(|part| discriminator_of(spec, part, depth + 1)),
-        _ => None,
-    }
+    object.required.retain(|name| name.value != property.value);
+    object.fields.push(SpecField {
+        name: property.clone(),
+        rust_name: None,
+        // What the document does not declare may be missing.
+        presence: Presence::Optional,
+        shape: SpecType::new(property.place.clone(), SpecShape::Basic(Basic::String)),
+        is_read_only: false,
+        is_write_only: false,
+    });
 }

@@ -82,6 +82,12 @@ fn meet_shapes(merger: &mut Merger<'_, '_>, one: SpecShape, other: SpecShape) ->
         }
         (SpecShape::Basic(basic), shape) | (shape, SpecShape::Basic(basic)) if fits(&shape, basic) => shape,
         (SpecShape::Reference(one), SpecShape::Reference(other)) if one == other => SpecShape::Reference(one),
+        (SpecShape::Reference(one), SpecShape::Reference(other)) if merger.families.extends(&one, &other) => {
+            SpecShape::Reference(one)
+        }
+        (SpecShape::Reference(one), SpecShape::Reference(other)) if merger.families.extends(&other, &one) => {
+            SpecShape::Reference(other)
+        }
         (SpecShape::Reference(key), other) | (other, SpecShape::Reference(key)) => {
             return meet_declared(merger, key, other);
         }

@@ -107,6 +107,8 @@ fn space_before_group(last: Last, bracket: Bracket) -> bool {
     match last {
         Last::Nothing | Last::Prefix => false,
         Last::Spaced | Last::Keyword => true,
+        // Behind a literal it is no index: a word of a macro.
+        Last::Literal if bracket == Bracket::Square => true,
         Last::Name | Last::Literal | Last::Group(_) | Last::Postfix => {
             matches!(bracket, Bracket::Brace | Bracket::None)
         }

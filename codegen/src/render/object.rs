@@ -121,7 +121,8 @@ impl Scope<'_> {
 fn object_entries(object: &ObjectItem) -> TokenStream {
     let constants = object.constants.iter().map(|field| {
         let (wire, value) = (&field.wire, constant(&field.value));
-        quote!(#wire = #value,)
+        let optional = field.is_optional.then(|| quote!([optional]));
+        quote!(#wire #optional = #value,)
     });
     let fields = object.fields.iter().map(|field| {
         let (ident, rules) = (name(&field.ident), rule_words(&field.rules));

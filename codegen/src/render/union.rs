@@ -39,16 +39,18 @@ impl Scope<'_> {
             Telling::ByShape => quote!(by shape),
         };
         let rest = (union.other.source() != "Other").then(|| quote!(, ..#other));
-        let told = union
-            .variants
-            .iter()
-            .zip(&idents)
-            .zip(&types)
-            .map(|((variant, ident), of)| {
-                let tags = variant.tags.iter().map(constant);
-                let tags = (!variant.tags.is_empty()).then(|| quote!(= #(#tags)|*));
-                quote!(#ident(#of) #tags)
+        let from_each = union.is_from_each.then(|| quote!(from each));
+        let told = union.variants.iter().zip(&idents).map(|(variant, ident)| {
+            let of = self.rust_type(if union.is_from_each {
+                variant.from()
+            } else {
+                &variant.of
             });
+            let tags = variant.tags.iter().map(constant);
+            let otherwise = variant.is_fallback.then(|| quote!(otherwise));
+            let tags = (!variant.tags.is_empty()).then(|| quote!(= #(#tags)|* #otherwise));
+            quote!(#ident(#of) #tags)
+        });
         quote! {
             #docs_of_union
             #derives
@@ -58,7 +60,7 @@ impl Scope<'_> {
                 #[doc = " An alternative that is not in the spec."]
                 #other(#levain::Other<#levain::Json>),
             }
-            #levain::union! { #ident #telling { #(#told),* #rest } }
+            #levain::union! { #ident #from_each #telling { #(#told),* #rest } }
         }
     }
 }

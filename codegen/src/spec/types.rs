@@ -12,13 +12,39 @@ pub enum Name {
     Given(String),
     /// Made from where the thing stands.
     Invented(String),
+    /// Of the choice between a type and those that extend it: the type's, with a word before its own part.
+    Widened(String),
 }
 
 impl Name {
+    /// The word before a name of [`Name::Widened`].
+    pub const WIDENED: &str = "Any ";
+
+    /// The name of the choice between the type called `name` and those that extend it.
+    pub fn widened(name: &str) -> Self {
+        let is_module = |part: &&str| part.starts_with(|first: char| !first.is_uppercase());
+        let mut start = 0;
+        for part in name.split_inclusive('.').take_while(is_module) {
+            if start + part.len() < name.len() {
+                start += part.len();
+            }
+        }
+        let (modules, own) = name.split_at(start);
+        Self::Widened(format!("{modules}{}{own}", Self::WIDENED))
+    }
+
+    /// The name's text, of a choice between a type and those that extend it the type's.
+    pub fn own_text(&self) -> String {
+        match self {
+            Self::Given(text) | Self::Invented(text) => text.clone(),
+            Self::Widened(text) => text.replacen(Self::WIDENED, "", 1),
+        }
+    }
+
     /// The name's text.
     pub fn text(&self) -> &str {
         match self {
-            Self::Given(text) | Self::Invented(text) => text,
+            Self::Given(text) | Self::Invented(text) | Self::Widened(text) => text,
         }
     }
 }
@@ -222,6 +248,8 @@ pub enum Presence {
     Required,
     /// It may be absent.
     Optional,
+    /// It holds one value, which is always sent, and may be absent from what is received.
+    Implied,
 }
 
 /// A member of an object.
@@ -259,6 +287,8 @@ pub struct Alternative {
     pub name: Option<Located<String>>,
     /// The values of the tag that stand for it, when the spec lists them.
     pub tag_values: Vec<String>,
+    /// Whether it is meant when the tag is missing or stands for none of the others.
+    pub is_fallback: bool,
     /// What it is.
     pub shape: SpecType,
 }

@@ -105,6 +105,11 @@ pub fn is_untold(values: &[&dyn Constant]) -> bool {
     values.is_empty()
 }
 
+/// An alternative that is meant when the tag is missing or stands for none: what its word in [`union!`](crate::union) says.
+pub const fn otherwise() -> bool {
+    true
+}
+
 /// Reads the alternative that a tag stands for.
 ///
 /// # Errors

@@ -2,7 +2,8 @@
 
 /// Makes a struct an object: it reads and writes JSON, checks itself, and can be a parameter.
 ///
-/// In this order: constants (`"name" = value`: written, held against what is read, and no fields), fields
+/// In this order: constants (`"name" = value`: written, held against what is read, and no fields; `"name" [optional] = value` may be
+/// missing there), fields
 /// (`name = "name in JSON"`, or `name` alone where that is the same, then how they may be missing, then rules), and the field
 /// that keeps other members.
 ///
@@ -31,16 +32,26 @@ macro_rules! object {
         $name
     };
 
+    (@is) => {
+        false
+    };
+
+    (@is optional) => {
+        true
+    };
+
     (closed $type:ident $($rest:tt)+) => {
         $crate::object! { @of true $type $($rest)+ }
     };
 
-    (@of $is_closed:literal $type:ident $(keeps $own:tt)? { $($constant:literal = $value:expr),+ }) => {
-        $crate::object! { @of $is_closed $type $(keeps $own)? { $($constant = $value,)+ } }
+    (@of $is_closed:literal $type:ident $(keeps $own:tt)? {
+        $($constant:literal $([$optional:ident])? = $value:expr),+
+    }) => {
+        $crate::object! { @of $is_closed $type $(keeps $own)? { $($constant $([$optional])? = $value,)+ } }
     };
 
     (@of $is_closed:literal $type:ident $(keeps ($($own:tt)*))? {
-        $($constant:literal = $value:expr,)*
+        $($constant:literal $([$optional:ident])? = $value:expr,)*
         $($field:ident $(= $name:literal)? $($word:ident $(($($rules:tt)*))?)*),*
         $(,)? $(..$additional:ident $($more:ident $(($($more_rules:tt)*))?)* $(,)?)?
     }) => {
@@ -53,7 +64,11 @@ macro_rules! object {
                         name: $crate::object! { @name $field $($name)? },
                         words: &[$($word($(&($($rules)*))?)),*],
                     }),*],
-                    constants: &[$(($constant, &$value)),*],
+                    constants: &[$($crate::object::FixedMember {
+                        name: $constant,
+                        value: &$value,
+                        is_optional: $crate::object! { @is $($optional)? },
+                    }),*],
                     is_closed: $is_closed,
                     additional: &[$($($more($(&($($more_rules)*))?)),*)?],
                     own: &[$(&($($own)*))?],

@@ -7,10 +7,28 @@
 /// - `tag "kind" outside`: they do not; it is added on writing.
 /// - `by shape`: the first alternative that can be read, breaks no rule and loses nothing; else the best.
 ///
+/// `Cat(Cat) = "cat" otherwise` is tried, too, when no other is told. With `from each` before, every alternative converts into the
+/// enum; the types are those that do, which an alternative may hold in a box.
+///
 /// An alternative whose tag is there and whose content does not fit is an error; what is none of them is kept in
 /// `Other`, or in the variant named at the end: `..Other2`.
 #[macro_export]
 macro_rules! union {
+    ($type:ident from each by $tag:literal {
+        $($variant:ident($of:ty) $(= $($value:literal)|+ $($otherwise:ident)?)?),* $(,)?
+    }) => {
+        $crate::union! { $type by $tag { $($variant($of) $(= $($value)|+ $($otherwise)?)?),* } }
+
+        $(
+            impl ::core::convert::From<$of> for $type {
+                #[inline]
+                fn from(value: $of) -> Self {
+                    Self::$variant(value.into())
+                }
+            }
+        )*
+    };
+
     ($type:ident by shape { $($variant:ident($of:ty)),* $(,)? }) => {
         $crate::union! { @shape $type Other $($variant),* }
     };
@@ -19,20 +37,28 @@ macro_rules! union {
         $crate::union! { @shape $type $other $($variant),* }
     };
 
-    ($type:ident by $tag:literal { $($variant:ident($of:ty) $(= $($value:literal)|+)?),* $(,)? }) => {
-        $crate::union! { @by $type Other $tag $($variant [$($($value)+)?]),* }
+    ($type:ident by $tag:literal {
+        $($variant:ident($of:ty) $(= $($value:literal)|+ $($otherwise:ident)?)?),* $(,)?
+    }) => {
+        $crate::union! { @by $type Other $tag $($variant [$($($value)+ $($otherwise)?)?]),* }
     };
 
-    ($type:ident by $tag:literal { $($variant:ident($of:ty) $(= $($value:literal)|+)?,)* ..$other:ident }) => {
-        $crate::union! { @by $type $other $tag $($variant [$($($value)+)?]),* }
+    ($type:ident by $tag:literal {
+        $($variant:ident($of:ty) $(= $($value:literal)|+ $($otherwise:ident)?)?,)* ..$other:ident
+    }) => {
+        $crate::union! { @by $type $other $tag $($variant [$($($value)+ $($otherwise)?)?]),* }
     };
 
-    ($type:ident tag $tag:literal outside { $($variant:ident($of:ty) = $($value:literal)|+),* $(,)? }) => {
-        $crate::union! { @outside $type Other $tag $($variant $($value)+),* }
+    ($type:ident tag $tag:literal outside {
+        $($variant:ident($of:ty) = $($value:literal)|+ $($otherwise:ident)?),* $(,)?
+    }) => {
+        $crate::union! { @outside $type Other $tag $($variant $($value)+ [$($otherwise)?]),* }
     };
 
-    ($type:ident tag $tag:literal outside { $($variant:ident($of:ty) = $($value:literal)|+,)* ..$other:ident }) => {
-        $crate::union! { @outside $type $other $tag $($variant $($value)+),* }
+    ($type:ident tag $tag:literal outside {
+        $($variant:ident($of:ty) = $($value:literal)|+ $($otherwise:ident)?,)* ..$other:ident
+    }) => {
+        $crate::union! { @outside $type $other $tag $($variant $($value)+ [$($otherwise)?]),* }
     };
 
     (@shape $type:ident $other:ident $($variant:ident),*) => {
@@ -60,15 +86,17 @@ macro_rules! union {
         }
     };
 
-    (@by $type:ident $other:ident $tag:literal $($variant:ident [$($value:literal)*]),*) => {
+    (@by $type:ident $other:ident $tag:literal $($variant:ident $told:tt),*) => {
         $crate::union! { @common read_tagged $type $other $($variant),* }
         $crate::union! { @plain $type $other $($variant),* }
-        $crate::union! { @tagged $type $other $tag $($variant [$($value)*]),* }
+        $crate::union! { @tagged $type $other $tag $($variant $told),* }
     };
 
-    (@outside $type:ident $other:ident $tag:literal $($variant:ident $value:literal $($more:literal)*),*) => {
+    (@outside $type:ident $other:ident $tag:literal
+        $($variant:ident $value:literal $($more:literal)* [$($otherwise:ident)?]),*
+    ) => {
         $crate::union! { @common read_tagged $type $other $($variant),* }
-        $crate::union! { @tagged $type $other $tag $($variant [$value $($more)*]),* }
+        $crate::union! { @tagged $type $other $tag $($variant [$value $($more)* $($otherwise)?]),* }
 
         impl $crate::Parameter for $type {
             #[inline]
@@ -93,7 +121,7 @@ macro_rules! union {
         }
     };
 
-    (@tagged $type:ident $other:ident $tag:literal $($variant:ident [$($value:literal)*]),*) => {
+    (@tagged $type:ident $other:ident $tag:literal $($variant:ident [$($value:literal)* $($otherwise:ident)?]),*) => {
         impl $crate::kinds::Alternatives for $type {
             fn read(
                 tree: &$crate::Json,
@@ -104,7 +132,7 @@ macro_rules! union {
                     }
                 )*
                 $(
-                    if $crate::kinds::is_untold(&[$(&$value),*]) {
+                    if $crate::kinds::is_untold(&[$(&$value),*]) $(|| $crate::kinds::$otherwise())? {
                         if let ::core::result::Result::Ok(value) = $crate::kinds::tagged(tree, Self::$variant) {
                             return ::core::result::Result::Ok(value);
                         }

@@ -89,13 +89,14 @@ impl<'de, A: MapAccess<'de>> Reader<'de, A> {
                     next = place + 1;
                 }
                 Name::Constant(place) => {
-                    let (name, expected) = shape.constants[place];
+                    let constant = &shape.constants[place];
                     let found: Json = self.access.next_value()?;
-                    if expected.literal() != found {
-                        let expected = expected.literal();
-                        return Err(self.refuse(name, &format!("expected {expected}, found {found}")));
+                    let expected = constant.value.literal();
+                    if expected != found {
+                        let message = format!("expected {expected}, found {found}");
+                        return Err(self.refuse(constant.name, &message));
                     }
-                    constants.push(name);
+                    constants.push(constant.name);
                 }
                 Name::Other(name) => match additional.first_mut() {
                     Some(additional) => additional.fill(name, &mut self.access)?,
@@ -109,8 +110,9 @@ impl<'de, A: MapAccess<'de>> Reader<'de, A> {
                 },
             }
         }
-        if let Some((name, _)) = shape.constants.iter().find(|(name, _)| !constants.contains(name)) {
-            return Err(A::Error::missing_field(name));
+        let mut due = shape.constants.iter().filter(|constant| !constant.is_optional);
+        if let Some(missing) = due.find(|constant| !constants.contains(&constant.name)) {
+            return Err(A::Error::missing_field(missing.name));
         }
         for (slot, field) in slots.iter_mut().zip(shape.fields).skip(filled) {
             if !slot.end(field) {
@@ -245,7 +247,7 @@ impl NameSeed {
             .shape
             .constants
             .iter()
-            .position(|(constant, _)| *constant == name)
+            .position(|constant| constant.name == name)
         {
             return Name::Constant(place);
         }

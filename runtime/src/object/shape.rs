@@ -14,13 +14,24 @@ pub struct Shape {
     /// Those that are fields, in their order.
     pub fields: &'static [Field],
     /// Those that always hold the same.
-    pub constants: &'static [(&'static str, &'static dyn Constant)],
+    pub constants: &'static [FixedMember],
     /// Whether the spec has no place for others.
     pub is_closed: bool,
     /// What members keep that the spec does not name.
     pub additional: &'static [Rule<'static>],
     /// The rules of the whole.
     pub own: &'static [&'static ListRules],
+}
+
+/// A member that always holds the same.
+#[derive(Debug)]
+pub struct FixedMember {
+    /// Its name in JSON.
+    pub name: &'static str,
+    /// What it holds.
+    pub value: &'static dyn Constant,
+    /// Whether it may be missing from what is read.
+    pub is_optional: bool,
 }
 
 /// A member that is a field.

@@ -22,8 +22,8 @@ pub trait Members {
 /// Those of the format.
 pub fn serialize<T: Object, S: Serializer>(value: &T, serializer: S) -> Result<S::Ok, S::Error> {
     let mut map = serializer.serialize_map(None)?;
-    for (name, value) in T::SHAPE.constants {
-        map.serialize_entry(name, &value.literal())?;
+    for constant in T::SHAPE.constants {
+        map.serialize_entry(constant.name, &constant.value.literal())?;
     }
     let mut writer = Writer {
         map,
@@ -108,8 +108,8 @@ impl UntypedMembers for Counter {
 /// Writes all members of an object to a sink.
 pub fn write_parameter<T: Object>(value: &T, to: &mut dyn ParameterSink) {
     to.begin_object();
-    for (name, constant) in T::SHAPE.constants {
-        to.member(name, *constant);
+    for constant in T::SHAPE.constants {
+        to.member(constant.name, constant.value);
     }
     value.visit(&mut Untyped {
         fields: T::SHAPE.fields.iter(),

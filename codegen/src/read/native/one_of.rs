@@ -105,6 +105,7 @@ fn read_alternatives(
                     .map(|item| Alternative {
                         name: None,
                         tag_values: Vec::new(),
+                        is_fallback: false,
                         shape: read_type(item, found),
                     })
                     .collect()
@@ -128,6 +129,7 @@ fn read_named_alternative(
     Alternative {
         name: Some(Located::new(name.to_owned(), entry.key_place.clone())),
         tag_values: Vec::new(),
+        is_fallback: false,
         shape,
     }
 }

@@ -193,6 +193,7 @@ fn read_shape<'d>(reader: &mut Reader<'d, '_>, spot: &Spot<'_, 'd>, words: &[Wor
                 .map(|word| Alternative {
                     name: None,
                     tag_values: Vec::new(),
+                    is_fallback: false,
                     shape: read_word(reader, spot, *word),
                 })
                 .collect();

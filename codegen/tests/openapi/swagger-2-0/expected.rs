@@ -51,9 +51,8 @@ levain::object! { Cat {
     lives optional int(IntRules::new().min(-2_147_483_648).max(2_147_483_647)),
 } }
 
-#[cfg(feature = "builders")]
 levain::builder! { CatBuilder of Cat, cat_missing {
-    required { name(P0): String },
+    required { name(P0, "the required field `name` is not set"): String },
     optional { price: f64, lives: i64 },
     optional nullable { owner(owner_null): String },
 } }
@@ -104,6 +103,28 @@ levain::object! { Problem { title } }
 
 #[cfg(feature = "builders")]
 levain::builder! { ProblemBuilder of Problem, problem_missing { required { title(P0): String } } }
+
+// type any Pet
+
+/// `Pet`, or one of the types that extend it, told by `kind`.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum AnyPet {
+    /// `Cat`.
+    Cat(Cat),
+    /// `Dog`.
+    Dog(Dog),
+    /// `Pet` itself, and what `kind` tells as none of the others.
+    Pet(Pet),
+    /// An alternative that is not in the spec.
+    Other(levain::Other<levain::Json>),
+}
+
+levain::union! { AnyPet from each by "kind" {
+    Cat(Cat) = "Cat",
+    Dog(Dog) = "Dog",
+    Pet(Pet),
+} }
 
 // type GET /pets/{id}.fields.item
 
@@ -211,12 +232,12 @@ impl levain::Endpoint for GetPet {
 #[non_exhaustive]
 pub enum GetPetResponse {
     /// 200: The pet.
-    Ok(Pet),
+    Ok(AnyPet),
     /// 404: None of that id.
     NotFound(Problem),
 }
 
-levain::answers! { GetPetResponse, ok Ok(json): Pet { 200 => Ok(json), 404 => NotFound(json) } }
+levain::answers! { GetPetResponse, ok Ok(json): AnyPet { 200 => Ok(json), 404 => NotFound(json) } }
 
 // PUT /pets/{id}
 
@@ -225,7 +246,7 @@ levain::answers! { GetPetResponse, ok Ok(json): Pet { 200 => Ok(json), 404 => No
 #[must_use = "nothing happens until it is sent"]
 pub struct PutPet {
     id: i64,
-    body: Pet,
+    body: AnyPet,
 }
 
 levain::request! { PutPetBuilder of PutPet, put_pet_missing {
@@ -233,7 +254,7 @@ levain::request! { PutPetBuilder of PutPet, put_pet_missing {
         /// `id`.
         id(P0, "the required parameter `id` is not set"): i64 as i64,
         /// The pet as it is to be.
-        body(P1, "the required parameter `body` is not set"): Pet,
+        body(P1, "the required parameter `body` is not set"): AnyPet,
     },
 } }
 

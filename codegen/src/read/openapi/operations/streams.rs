@@ -77,6 +77,7 @@ fn read_data<'d>(reader: &mut Reader<'d, '_>, event: &Spot<'_, 'd>) -> SpecType 
     let alternatives = found.into_iter().map(|shape| Alternative {
         name: None,
         tag_values: Vec::new(),
+        is_fallback: false,
         shape,
     });
     let shape = SpecShape::OneOf {

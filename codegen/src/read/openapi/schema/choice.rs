@@ -42,6 +42,7 @@ pub(super) fn read_choice<'d>(
         alternatives.push(Alternative {
             name: title_of(&item).filter(|_| is_inline),
             tag_values: Vec::new(),
+            is_fallback: false,
             shape,
         });
     }

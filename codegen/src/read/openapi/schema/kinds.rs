@@ -117,6 +117,7 @@ fn meant(spot: &Spot<'_, '_>) -> Option<Word> {
     ]) || spot
         .given("required")
         .is_some_and(|required| matches!(required.node.kind, Kind::List(_)))
+        || (has(&["discriminator"]) && !has(&["oneOf", "anyOf"]))
     {
         return Some(Word::Object);
     }

@@ -158,6 +158,7 @@ fn read_additional<'d>(reader: &mut Reader<'d, '_>, spot: &Spot<'_, 'd>) -> Addi
         .map(|shape| Alternative {
             name: None,
             tag_values: Vec::new(),
+            is_fallback: false,
             shape,
         })
         .collect();
@@ -262,6 +263,7 @@ pub(super) fn read_array<'d>(reader: &mut Reader<'d, '_>, spot: &Spot<'_, 'd>) -
             let alternatives = all.into_iter().map(|shape| Alternative {
                 name: None,
                 tag_values: Vec::new(),
+                is_fallback: false,
                 shape,
             });
             settle(place.clone(), alternatives.collect(), None, true)

@@ -1,0 +1,487 @@
+// type Keeper
+
+/// `Keeper`.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Keeper {
+    /// The one they like best.
+    pub favourite: AnyAnimalInline,
+    /// `sign`.
+    pub sign: Option<Sign>,
+    /// `others`.
+    pub others: Option<Vec<AnyAnimalInline>>,
+}
+
+levain::object! { Keeper { favourite, sign optional, others optional } }
+
+levain::builder! { KeeperBuilder of Keeper, keeper_missing {
+    required { favourite(P0, "the required field `favourite` is not set"): AnyAnimalInline },
+    optional { sign: Sign, others: Vec<AnyAnimalInline> },
+} }
+
+// type Animal
+
+/// What lives here.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Animal {
+    /// `kind`.
+    pub kind: String,
+    /// `mother`.
+    pub mother: Option<AnyAnimalInline>,
+}
+
+levain::object! { Animal { kind, mother optional } }
+
+levain::builder! { AnimalBuilder of Animal, animal_missing {
+    required { kind(P0, "the required field `kind` is not set"): String },
+    optional { mother: AnyAnimalInline },
+} }
+
+// type Cat
+
+/// `Cat`.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Cat {
+    /// `mother`.
+    pub mother: Option<AnyAnimalInline>,
+    /// `lives`.
+    pub lives: Option<i64>,
+}
+
+levain::object! { Cat { "kind" = "feline", mother optional, lives optional } }
+
+levain::builder! { CatBuilder of Cat, cat_missing {
+    optional { mother: AnyAnimalInline, lives: i64 },
+} }
+
+// type Dog
+
+/// `Dog`.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Dog {
+    /// `kind`.
+    pub kind: String,
+    /// `mother`.
+    pub mother: Option<AnyAnimalInline>,
+    /// `barks`.
+    pub barks: Option<bool>,
+}
+
+levain::object! { Dog { kind, mother optional, barks optional } }
+
+levain::builder! { DogBuilder of Dog, dog_missing {
+    required { kind(P0, "the required field `kind` is not set"): String },
+    optional { mother: AnyAnimalInline, barks: bool },
+} }
+
+// type Puppy
+
+/// `Puppy`.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Puppy {
+    /// `mother`.
+    pub mother: Option<AnyAnimalInline>,
+    /// `barks`.
+    pub barks: Option<bool>,
+    /// `weeks`.
+    pub weeks: Option<i64>,
+}
+
+levain::object! { Puppy { "kind" = "Puppy", mother optional, barks optional, weeks optional } }
+
+levain::builder! { PuppyBuilder of Puppy, puppy_missing {
+    optional { mother: AnyAnimalInline, barks: bool, weeks: i64 },
+} }
+
+// type Mule
+
+/// Says nothing of its own.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Mule {
+    /// `mother`.
+    pub mother: Option<AnyAnimalInline>,
+}
+
+levain::object! { Mule { "kind" = "Mule", mother optional } }
+levain::builder! { MuleBuilder of Mule, mule_missing { optional { mother: AnyAnimalInline } } }
+
+// type Bird
+
+/// `Bird`.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Bird {
+    /// `kind`.
+    pub kind: String,
+    /// `mother`.
+    pub mother: Option<AnyAnimalInline>,
+    /// `flight`.
+    pub flight: String,
+}
+
+levain::object! { Bird { kind, mother optional, flight } }
+
+levain::builder! { BirdBuilder of Bird, bird_missing {
+    required {
+        kind(P0, "the required field `kind` is not set"): String,
+        flight(P1, "the required field `flight` is not set"): String,
+    },
+    optional { mother: AnyAnimalInline },
+} }
+
+// type Owl
+
+/// `Owl`.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Owl {
+    /// `mother`.
+    pub mother: Option<AnyAnimalInline>,
+    /// `hoots`.
+    pub hoots: Option<i64>,
+}
+
+levain::object! { Owl { "kind" = "Bird", "flight" = "silent", mother optional, hoots optional } }
+
+levain::builder! { OwlBuilder of Owl, owl_missing {
+    optional { mother: AnyAnimalInline, hoots: i64 },
+} }
+
+// type Plant
+
+/// `Plant`.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct Plant {
+    /// `petals`.
+    pub petals: i64,
+}
+
+levain::object! { Plant { petals } }
+
+#[cfg(feature = "builders")]
+levain::builder! { PlantBuilder of Plant, plant_missing { required { petals(P0): i64 } } }
+
+// type AnyAnimal
+
+/// `AnyAnimal`.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum AnyAnimal {
+    /// `taken`.
+    Taken,
+    /// A value that is not in the spec.
+    Other(levain::Other<String>),
+}
+
+levain::text_enum! { AnyAnimal { Taken = "taken" } }
+
+// type Sign
+
+/// `Sign`.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct Sign {
+    /// `says`.
+    pub says: Option<AnyAnimal>,
+}
+
+levain::object! { Sign { says optional } }
+levain::builder! { SignBuilder of Sign, sign_missing { optional { says: AnyAnimal } } }
+
+// type Event
+
+/// Its `type` may be missing, and is not declared.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct Event {
+    /// `at`.
+    pub at: Option<String>,
+    /// `type`.
+    pub r#type: Option<String>,
+}
+
+levain::object! { Event { at optional, r#type = "type" optional } }
+
+#[cfg(feature = "builders")]
+levain::builder! { EventBuilder of Event, event_missing {
+    optional { at: String, r#type: String },
+} }
+
+// type Birth
+
+/// `Birth`.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Birth {
+    /// `at`.
+    pub at: Option<String>,
+    /// `weight`.
+    pub weight: Option<f64>,
+}
+
+levain::object! { Birth { "type" [optional] = "Birth", at optional, weight optional } }
+
+#[cfg(feature = "builders")]
+levain::builder! { BirthBuilder of Birth, birth_missing { optional { at: String, weight: f64 } } }
+
+// type Diary
+
+/// `Diary`.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Diary {
+    /// `events`.
+    pub events: Option<Vec<AnyEvent>>,
+}
+
+levain::object! { Diary { events optional } }
+
+#[cfg(feature = "builders")]
+levain::builder! { DiaryBuilder of Diary, diary_missing { optional { events: Vec<AnyEvent> } } }
+
+// type any Animal
+
+/// `Animal`, or one of the types that extend it, told by `kind`.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum AnyAnimalInline {
+    /// `Cat`.
+    Cat(Box<Cat>),
+    /// `Dog`.
+    Dog(Box<Dog>),
+    /// `Puppy`.
+    Puppy(Box<Puppy>),
+    /// `Mule`.
+    Mule(Box<Mule>),
+    /// `Bird`.
+    Bird(AnyBird),
+    /// `Animal` itself, and what `kind` tells as none of the others.
+    Animal(Box<Animal>),
+    /// An alternative that is not in the spec.
+    Other(levain::Other<levain::Json>),
+}
+
+levain::union! { AnyAnimalInline from each by "kind" {
+    Cat(Cat) = "feline",
+    Dog(Dog) = "Dog",
+    Puppy(Puppy) = "Puppy",
+    Mule(Mule) = "Mule",
+    Bird(AnyBird) = "Bird",
+    Animal(Animal),
+} }
+
+// type any Dog
+
+/// `Dog`, or one of the types that extend it, told by `kind`.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum AnyDog {
+    /// `Puppy`.
+    Puppy(Puppy),
+    /// `Dog` itself, and what `kind` tells as none of the others.
+    Dog(Dog),
+    /// An alternative that is not in the spec.
+    Other(levain::Other<levain::Json>),
+}
+
+levain::union! { AnyDog from each by "kind" {
+    Puppy(Puppy) = "Puppy",
+    Dog(Dog),
+} }
+
+// type any Bird
+
+/// `Bird`, or one of the types that extend it, told by `flight`.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum AnyBird {
+    /// `Owl`.
+    Owl(Box<Owl>),
+    /// `Bird` itself, and what `flight` tells as none of the others.
+    Bird(Box<Bird>),
+    /// An alternative that is not in the spec.
+    Other(levain::Other<levain::Json>),
+}
+
+levain::union! { AnyBird from each by "flight" {
+    Owl(Owl) = "silent",
+    Bird(Bird),
+} }
+
+// type any Event
+
+/// `Event`, or one of the types that extend it, told by `type`.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum AnyEvent {
+    /// `Birth`.
+    Birth(Birth),
+    /// `Event` itself, and what `type` tells as none of the others.
+    Event(Event),
+    /// An alternative that is not in the spec.
+    Other(levain::Other<levain::Json>),
+}
+
+levain::union! { AnyEvent from each by "type" {
+    Birth(Birth) = "Birth",
+    Event(Event),
+} }
+
+// type GET /dogs.Ok.item
+
+/// `GET /dogs.Ok.item`.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum ListDogsOkItem {
+    /// `Dog`.
+    Dog(AnyDog),
+    /// `Plant`.
+    Plant(Plant),
+    /// An alternative that is not in the spec.
+    Other(levain::Other<levain::Json>),
+}
+
+levain::union! { ListDogsOkItem by shape { Dog(AnyDog), Plant(Plant) } }
+
+// GET /animals/{id}
+
+/// `GET /animals/{id}`
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[must_use = "nothing happens until it is sent"]
+pub struct GetAnimal {
+    id: i64,
+}
+
+levain::request! { GetAnimalBuilder of GetAnimal, get_animal_missing {
+    required {
+        /// `id`.
+        id(P0, "the required parameter `id` is not set"): i64 as i64,
+    },
+} }
+
+impl levain::Endpoint for GetAnimal {
+    const NAME: &'static str = "get_animal";
+    const METHOD: levain::Method = levain::Method::GET;
+    const PATH: &'static str = "/animals/{id}";
+    const HOST: &'static str = "";
+    type Response = GetAnimalResponse;
+
+    fn parts(&self, parts: &mut levain::Parts<'_>) {
+        parts.path("id", &self.id);
+    }
+}
+
+/// What [`GetAnimal`] may answer.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum GetAnimalResponse {
+    /// 200: An animal.
+    Ok(AnyAnimalInline),
+}
+
+levain::answers! { GetAnimalResponse, ok Ok(json): AnyAnimalInline { 200 => Ok(json) } }
+
+// POST /keepers
+
+/// `POST /keepers`
+#[derive(Clone, Debug, PartialEq)]
+#[must_use = "nothing happens until it is sent"]
+pub struct AddKeeper {
+    body: Option<Keeper>,
+}
+
+levain::request! { AddKeeperBuilder of AddKeeper, add_keeper_missing {
+    optional {
+        /// What is sent.
+        body: Keeper,
+    },
+} }
+
+impl levain::Endpoint for AddKeeper {
+    const NAME: &'static str = "add_keeper";
+    const METHOD: levain::Method = levain::Method::POST;
+    const PATH: &'static str = "/keepers";
+    const HOST: &'static str = "";
+    type Response = AddKeeperResponse;
+
+    fn parts(&self, parts: &mut levain::Parts<'_>) {
+        parts.body(&self.body, levain::BodyFormat::Json);
+    }
+}
+
+/// What [`AddKeeper`] may answer.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum AddKeeperResponse {
+    /// 204: Added.
+    NoContent,
+}
+
+levain::answers! { AddKeeperResponse, ok NoContent: () {
+    204 => NoContent,
+} }
+
+// GET /diary
+
+/// `GET /diary`
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[must_use = "nothing happens until it is sent"]
+pub struct GetDiary {}
+
+levain::request! { GetDiaryBuilder of GetDiary, get_diary_missing {} }
+
+impl levain::Endpoint for GetDiary {
+    const NAME: &'static str = "get_diary";
+    const METHOD: levain::Method = levain::Method::GET;
+    const PATH: &'static str = "/diary";
+    const HOST: &'static str = "";
+    type Response = GetDiaryResponse;
+
+    fn parts(&self, _: &mut levain::Parts<'_>) {}
+}
+
+/// What [`GetDiary`] may answer.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum GetDiaryResponse {
+    /// 200: All.
+    Ok(Diary),
+}
+
+levain::answers! { GetDiaryResponse, ok Ok(json): Diary { 200 => Ok(json) } }
+
+// GET /dogs
+
+/// `GET /dogs`
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[must_use = "nothing happens until it is sent"]
+pub struct ListDogs {}
+
+levain::request! { ListDogsBuilder of ListDogs, list_dogs_missing {} }
+
+impl levain::Endpoint for ListDogs {
+    const NAME: &'static str = "list_dogs";
+    const METHOD: levain::Method = levain::Method::GET;
+    const PATH: &'static str = "/dogs";
+    const HOST: &'static str = "";
+    type Response = ListDogsResponse;
+
+    fn parts(&self, _: &mut levain::Parts<'_>) {}
+}
+
+/// What [`ListDogs`] may answer.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum ListDogsResponse {
+    /// 200: Dogs and plants.
+    Ok(Vec<ListDogsOkItem>),
+}
+
+levain::answers! { ListDogsResponse, ok Ok(json): Vec<ListDogsOkItem> { 200 => Ok(json) } }
+

@@ -1,0 +1,105 @@
+//! Types that others extend: what comes is read as the type its tag stands for, and what is sent says which type it is.
+
+use levain::Endpoint;
+use serde_json::{Value, json};
+
+type Failed = Box<dyn std::error::Error>;
+
+#[allow(dead_code, reason = "some types are only to compile")]
+mod zoo {
+    levain::api!("../codegen/tests/openapi/types-that-others-extend/openapi.yaml");
+}
+
+#[allow(dead_code, reason = "some types are only to compile")]
+mod old {
+    levain::api!("../codegen/tests/openapi/swagger-2-0/openapi.yaml");
+}
+
+use zoo::{AnyAnimalInline as AnyAnimal, AnyBird, AnyEvent};
+
+fn read(tree: &Value) -> Result<AnyAnimal, Failed> {
+    let animal: AnyAnimal = levain::json::from_str(&tree.to_string())?;
+    assert_eq!(written(&animal)?, *tree, "written as it was read");
+    Ok(animal)
+}
+
+fn written(animal: &AnyAnimal) -> Result<Value, Failed> {
+    Ok(serde_json::from_str(&levain::json::to_string(animal)?)?)
+}
+
+#[test]
+fn a_value_is_of_the_type_that_its_tag_stands_for() -> Result<(), Failed> {
+    let cat = read(&json!({"kind": "feline", "lives": 9}))?;
+    assert!(matches!(cat, AnyAnimal::Cat(cat) if cat.lives == Some(9)));
+    let puppy = read(&json!({"kind": "Puppy", "weeks": 3, "mother": {"kind": "Dog", "barks": true}}))?;
+    let AnyAnimal::Puppy(puppy) = puppy else {
+        return Err("it is a puppy".into());
+    };
+    assert!(matches!(puppy.mother, Some(AnyAnimal::Dog(dog)) if dog.barks == Some(true)));
+    assert!(matches!(read(&json!({"kind": "Mule"}))?, AnyAnimal::Mule(_)));
+    Ok(())
+}
+
+#[test]
+fn a_value_with_any_other_tag_is_of_the_type_itself() -> Result<(), Failed> {
+    for kind in ["Animal", "Lynx", ""] {
+        let animal = read(&json!({ "kind": kind }))?;
+        assert!(matches!(&animal, AnyAnimal::Animal(animal) if animal.kind == kind));
+        assert!(levain::validate(&animal).is_ok());
+    }
+    // Without the member that the type requires it is none of them, and is kept.
+    assert!(matches!(read(&json!({"lives": 9}))?, AnyAnimal::Other(_)));
+    Ok(())
+}
+
+#[test]
+fn an_alternative_that_another_member_tells_is_a_choice_itself() -> Result<(), Failed> {
+    let owl = read(&json!({"kind": "Bird", "flight": "silent", "hoots": 2}))?;
+    assert!(matches!(owl, AnyAnimal::Bird(AnyBird::Owl(owl)) if owl.hoots == Some(2)));
+    let bird = read(&json!({"kind": "Bird", "flight": "loud"}))?;
+    assert!(matches!(bird, AnyAnimal::Bird(AnyBird::Bird(bird)) if bird.flight == "loud"));
+    Ok(())
+}
+
+#[test]
+fn a_tag_that_may_be_missing_is_read_without_and_written_with() -> Result<(), Failed> {
+    let event: AnyEvent = levain::json::from_str(r#"{"at": "noon"}"#)?;
+    assert!(matches!(event, AnyEvent::Event(event) if event.r#type.is_none()));
+    let birth: AnyEvent = levain::json::from_str(r#"{"type": "Birth", "weight": 2.5}"#)?;
+    assert!(matches!(birth, AnyEvent::Birth(birth) if birth.weight == Some(2.5)));
+    let birth: zoo::Birth = levain::json::from_str(r#"{"weight": 2.5}"#)?;
+    assert_eq!(
+        levain::json::to_string(&birth)?,
+        r#"{"type":"Birth","weight":2.5}"#
+    );
+    assert!(levain::json::from_str::<zoo::Birth>(r#"{"type": "Death"}"#).is_err());
+    Ok(())
+}
+
+#[test]
+fn what_extends_a_type_is_sent_where_the_type_is() -> Result<(), Failed> {
+    let mother = zoo::Cat::builder().lives(7).build();
+    let keeper = zoo::Keeper::builder()
+        .favourite(zoo::Cat::builder().mother(mother).build())
+        .build();
+    let request = zoo::AddKeeper::builder().body(keeper).build();
+    let sent = request.http_at("https://zoo.example", None)?;
+    assert_eq!(
+        serde_json::from_slice::<Value>(sent.body())?,
+        json!({"favourite": {"kind": "feline", "mother": {"kind": "feline", "lives": 7}}})
+    );
+    Ok(())
+}
+
+// Written as for a document in which nothing extends `Pet`.
+#[test]
+fn a_caller_that_sends_the_type_itself_still_compiles() -> Result<(), Failed> {
+    let pet = old::Pet::builder().kind("Fish").name("Wanda").build();
+    let request = old::PutPet::builder().id(1).body(pet).build();
+    let sent = request.http_at("https://old.example/v2", None)?;
+    assert_eq!(
+        serde_json::from_slice::<Value>(sent.body())?,
+        json!({"kind": "Fish", "name": "Wanda"})
+    );
+    Ok(())
+}
