@@ -155,7 +155,7 @@ levain::builder! { OwlBuilder of Owl, owl_missing {
 // type Plant
 
 /// `Plant`.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Plant {
     /// `petals`.
@@ -184,7 +184,7 @@ levain::text_enum! { AnyAnimal { Taken = "taken" } }
 // type Sign
 
 /// `Sign`.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Sign {
     /// `says`.
@@ -197,7 +197,7 @@ levain::builder! { SignBuilder of Sign, sign_missing { optional { says: AnyAnima
 // type Event
 
 /// Its `type` may be missing, and is not declared.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Event {
     /// `at`.
@@ -352,7 +352,7 @@ levain::union! { ListDogsOkItem by shape { Dog(AnyDog), Plant(Plant) } }
 // GET /animals/{id}
 
 /// `GET /animals/{id}`
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 #[must_use = "nothing happens until it is sent"]
 pub struct GetAnimal {
     id: i64,
@@ -416,7 +416,7 @@ impl levain::Endpoint for AddKeeper {
 }
 
 /// What [`AddKeeper`] may answer.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum AddKeeperResponse {
     /// 204: Added.
@@ -430,7 +430,7 @@ levain::answers! { AddKeeperResponse, ok NoContent: () {
 // GET /diary
 
 /// `GET /diary`
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 #[must_use = "nothing happens until it is sent"]
 pub struct GetDiary {}
 
@@ -459,7 +459,7 @@ levain::answers! { GetDiaryResponse, ok Ok(json): Diary { 200 => Ok(json) } }
 // GET /dogs
 
 /// `GET /dogs`
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 #[must_use = "nothing happens until it is sent"]
 pub struct ListDogs {}
 
