@@ -15,6 +15,11 @@ mod old {
     levain::api!("../codegen/tests/openapi/swagger-2-0/openapi.yaml");
 }
 
+#[allow(dead_code, reason = "some types are only to compile")]
+mod defaults {
+    levain::api!("../codegen/tests/openapi/alternatives-by-default/openapi.yaml");
+}
+
 use zoo::{AnyAnimalInline as AnyAnimal, AnyBird, AnyEvent};
 
 fn read(tree: &Value) -> Result<AnyAnimal, Failed> {
@@ -88,6 +93,46 @@ fn what_extends_a_type_is_sent_where_the_type_is() -> Result<(), Failed> {
         serde_json::from_slice::<Value>(sent.body())?,
         json!({"favourite": {"kind": "feline", "mother": {"kind": "feline", "lives": 7}}})
     );
+    Ok(())
+}
+
+#[test]
+fn a_tag_that_is_missing_or_not_listed_stands_for_the_default() -> Result<(), Failed> {
+    use defaults::{AnyOrder, Loaf, Tool};
+    for text in [
+        r#"{"name":"plain"}"#,
+        r#"{"kind":"flat","name":"plain"}"#,
+        r#"{"kind":"new","name":"plain"}"#,
+    ] {
+        let loaf: Loaf = levain::json::from_str(text)?;
+        assert!(
+            matches!(&loaf, Loaf::Plain(plain) if plain.name == "plain"),
+            "{text}"
+        );
+        assert_eq!(levain::json::to_string(&loaf)?, text);
+    }
+    // Of neither: kept.
+    assert!(matches!(
+        levain::json::from_str(r#"{"kind":"new"}"#)?,
+        Loaf::Other(_)
+    ));
+    for text in [r#"{"length":8}"#, r#"{"tool":"Saw","length":8}"#] {
+        let tool: Tool = levain::json::from_str(text)?;
+        assert!(matches!(&tool, Tool::Knife(knife) if knife.length == 8), "{text}");
+    }
+    for text in [
+        r#"{"id":1,"number":"7"}"#,
+        r#"{"id":1,"by":"radio","number":"7"}"#,
+    ] {
+        let order: AnyOrder = levain::json::from_str(text)?;
+        assert!(
+            matches!(&order, AnyOrder::Phoned(phoned) if phoned.number.is_some()),
+            "{text}"
+        );
+        assert_eq!(levain::json::to_string(&order)?, text);
+    }
+    let order: AnyOrder = levain::json::from_str(r#"{"id":1,"by":"Order"}"#)?;
+    assert!(matches!(order, AnyOrder::Order(_)));
     Ok(())
 }
 

@@ -113,11 +113,13 @@ fn keep_first_tags(api_type: &mut ApiType) {
     if *telling == VariantTelling::Shape {
         return;
     }
+    // Where the alternative holds no tag itself, it is written with its value.
+    let needs_none = matches!(telling, VariantTelling::Member(_));
     let mut seen = Vec::new();
     for variant in variants.iter_mut() {
         variant.tags.retain(|value| !seen.contains(value));
         seen.extend(variant.tags.iter().cloned());
     }
     // Without a value of the tag nothing could be read as it.
-    variants.retain(|variant| !variant.tags.is_empty() || variant.is_fallback);
+    variants.retain(|variant| !variant.tags.is_empty() || (variant.is_fallback && needs_none));
 }

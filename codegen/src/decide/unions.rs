@@ -71,11 +71,14 @@ impl Decider<'_> {
         alternatives: &[Alternative],
         variants: &mut [Variant],
     ) -> VariantTelling {
-        let mut all_hold_it = true;
-        for (variant, alternative) in variants.iter_mut().zip(alternatives) {
-            let (holds, values) = self.values_of_member(&variant.of.kind, tag);
-            all_hold_it &= holds;
-            if !variant.tags.is_empty() || variant.is_fallback {
+        let told: Vec<(bool, Vec<Literal>)> = variants
+            .iter()
+            .map(|variant| self.values_of_member(&variant.of.kind, tag))
+            .collect();
+        let all_hold_it = told.iter().all(|(holds, _)| *holds);
+        for ((variant, alternative), (_, values)) in variants.iter_mut().zip(alternatives).zip(told) {
+            // What holds the tag itself and stands for all that is not listed needs no value of its own.
+            if !variant.tags.is_empty() || (variant.is_fallback && all_hold_it) {
                 continue;
             }
             variant.tags = values;

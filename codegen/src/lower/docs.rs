@@ -19,6 +19,9 @@ use crate::items::Docs;
 use crate::place::Located;
 use crate::spec::{BodyFormat, Literal, Notes, StatusRange};
 
+// Code points.
+const LONGEST_EXAMPLE: usize = 80;
+
 pub(super) fn docs_of_api(api: &Api) -> Docs {
     let heading = api
         .title
@@ -66,7 +69,10 @@ pub(super) fn docs_of_parameter(parameter: &OperationParameter) -> Docs {
     docs(
         &parameter.notes,
         &format!("{}.", code_for_rustdoc(&parameter.name.value)),
-        &[default_line(parameter.default.as_ref())],
+        &[
+            default_line(parameter.default.as_ref()),
+            example_line(&parameter.notes.examples),
+        ],
     )
 }
 
@@ -141,6 +147,20 @@ fn default_line(default: Option<&Located<Literal>>) -> String {
             code_for_rustdoc(&literal(&default.value))
         )
     })
+}
+
+// What is long shows less than the types do.
+fn example_line(examples: &[Located<Literal>]) -> String {
+    let shown = examples.iter().map(|example| literal(&example.value));
+    let is_short = |text: &String| text.chars().count() <= LONGEST_EXAMPLE && !text.contains('\n');
+    let shown: Vec<String> = shown
+        .filter(is_short)
+        .map(|text| code_for_rustdoc(&text))
+        .collect();
+    if shown.is_empty() {
+        return String::new();
+    }
+    format!("For example {}.", shown.join(" or "))
 }
 
 // The spec's words, or the fallback; then a paragraph for each line that is not empty; then the source.

@@ -1,5 +1,7 @@
 //! Types with a name, as the kinds of items they become.
 
+use std::collections::BTreeSet;
+
 use super::rules::{list_calls, number_calls, text_calls};
 use super::{Lowering, docs};
 use crate::api::{
@@ -221,6 +223,7 @@ fn text_of(value: &Literal) -> String {
 fn lower_union(variants: &[Variant], telling: &VariantTelling) -> UnionItem {
     let mut scope = Scope::default();
     let other = scope.upper_camel("Other", Filler::Value);
+    let is_from_each = matches!(telling, VariantTelling::Member(_)) && can_be_from_each(variants);
     let variants: Vec<UnionVariant> = variants
         .iter()
         .map(|variant| UnionVariant {
@@ -236,14 +239,24 @@ fn lower_union(variants: &[Variant], telling: &VariantTelling) -> UnionItem {
         VariantTelling::Outside(name) => Telling::OutsideMember(name.clone()),
         VariantTelling::Shape => Telling::ByShape,
     };
-    // What was one type before others extended it is still taken where it was.
-    let is_itself = |variant: &UnionVariant| variant.is_fallback && variant.tags.is_empty();
     UnionItem {
         telling,
-        is_from_each: variants.iter().any(is_itself),
         variants,
+        is_from_each,
         other,
     }
+}
+
+// What was one type before others extended it is still taken where it was.
+fn can_be_from_each(variants: &[Variant]) -> bool {
+    let ids: BTreeSet<_> = variants
+        .iter()
+        .filter_map(|variant| match variant.of.kind {
+            UseKind::Type(id) if !variant.of.is_nullable => Some(id),
+            _ => None,
+        })
+        .collect();
+    ids.len() == variants.len() && variants.iter().any(|variant| variant.is_fallback)
 }
 
 fn lower_fixed(fixed: &FixedMember) -> ConstantField {

@@ -17,7 +17,10 @@ pub(super) fn fix_tags(spec: &Spec, families: &Families<'_>, key: &str, merged: 
         if !done.contains(&property) {
             done.push(property);
             let fields = &mut object.fields;
-            if let [value] = families.tags(told, property).as_slice()
+            // One that is meant where no value is listed has others, too.
+            let is_default = discriminator.default.as_deref() == Some(told);
+            if !is_default
+                && let [value] = families.tags(told, property).as_slice()
                 && let Some(field) = fields.iter_mut().find(|field| field.name.value == property)
             {
                 fix(spec, field, value);

@@ -62,7 +62,10 @@ fn find_choices(spec: &Spec, families: &Families<'_>) -> Choices {
         while spec.types.contains_key(&key) {
             key.insert_str(0, "any ");
         }
-        let declaration = declare(base, declared, discriminator, told);
+        let own_tags = families.tags(base, &discriminator.property.value);
+        let own_tags = own_tags.into_iter().map(str::to_owned).collect();
+        let alternatives = alternatives_of(declared, discriminator, told, (base, own_tags));
+        let declaration = declare(declared, discriminator, alternatives);
         choices.insert(base.clone(), Choice { key, declaration });
     }
     let keys: BTreeMap<String, String> = choices
@@ -127,27 +130,13 @@ fn holds(declared: &TypeDeclaration, member: &str) -> bool {
 }
 
 fn declare(
-    base: &str,
     declared: &TypeDeclaration,
     discriminator: &Discriminator,
-    told: Vec<(String, Vec<String>)>,
+    alternatives: Vec<Alternative>,
 ) -> TypeDeclaration {
-    let place = &declared.shape.place;
-    let mut alternatives: Vec<Alternative> = told
-        .into_iter()
-        .map(|(key, tag_values)| alternative(place, key, tag_values))
-        .collect();
-    let mut itself = alternative(place, base.to_owned(), Vec::new());
-    let name = declared.name.value.text();
-    let property = &discriminator.property;
-    itself.is_fallback = true;
-    itself.shape.notes.doc = Some(format!(
-        "`{name}` itself, and what `{}` tells as none of the others.",
-        property.value
-    ));
-    alternatives.push(itself);
+    let (name, property) = (declared.name.value.text(), &discriminator.property);
     let mut shape = SpecType::new(
-        place.clone(),
+        declared.shape.place.clone(),
         SpecShape::OneOf {
             alternatives,
             tag: Some(property.clone()),
@@ -167,6 +156,39 @@ fn declare(
         name: Located::new(Name::widened(name), declared.name.place.clone()),
         shape,
     }
+}
+
+// Those that are told apart, and the type itself.
+fn alternatives_of(
+    declared: &TypeDeclaration,
+    discriminator: &Discriminator,
+    told: Vec<(String, Vec<String>)>,
+    itself: (&str, Vec<String>),
+) -> Vec<Alternative> {
+    let place = &declared.shape.place;
+    let is_default = |key: &str| discriminator.default.as_deref() == Some(key);
+    let has_default = told.iter().any(|(key, _)| is_default(key));
+    let mut alternatives: Vec<Alternative> = told
+        .into_iter()
+        .map(|(key, tag_values)| Alternative {
+            is_fallback: is_default(&key),
+            ..alternative(place, key, tag_values)
+        })
+        .collect();
+    let (name, property) = (declared.name.value.text(), &discriminator.property.value);
+    let (base, tags) = itself;
+    // Behind another that stands for what is not told, its own values tell it.
+    let (tags, doc) = if has_default {
+        (tags, format!("`{name}` itself."))
+    } else {
+        let doc = format!("`{name}` itself, and what `{property}` tells as none of the others.");
+        (Vec::new(), doc)
+    };
+    let mut itself = alternative(place, base.to_owned(), tags);
+    itself.is_fallback = true;
+    itself.shape.notes.doc = Some(doc);
+    alternatives.push(itself);
+    alternatives
 }
 
 fn alternative(place: &Place, key: String, tag_values: Vec<String>) -> Alternative {

@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::docs::{brief, text};
+use super::docs::{docs, text};
 use super::endpoint::{formats_docs, has_choice, version_field};
 use super::name;
 use super::scope::Scope;
@@ -99,11 +99,7 @@ impl Scope<'_> {
     }
 
     fn request_entry(&self, member: &Member<'_>, number: &mut usize) -> TokenStream {
-        let (docs, ident, of) = (
-            brief(member.docs),
-            name(member.ident),
-            self.rust_type(member.base),
-        );
+        let (docs, ident, of) = (docs(member.docs), name(member.ident), self.rust_type(member.base));
         let mut words: Vec<TokenStream> = Vec::new();
         if !member.is_optional {
             let parameter = self.parameter(*number);

@@ -227,6 +227,8 @@ pub struct Discriminator {
     pub property: Located<String>,
     /// Values and the types they stand for, by their key in `Spec::types`, as far as the spec lists them.
     pub mapping: Vec<(Located<String>, String)>,
+    /// The type that is meant when the member is missing or holds no value that is listed, by its key.
+    pub default: Option<String>,
 }
 
 /// What an object may hold beside its fields.

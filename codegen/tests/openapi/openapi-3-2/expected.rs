@@ -33,9 +33,9 @@ pub enum Loaf {
     Other(levain::Other<levain::Json>),
 }
 
-levain::union! { Loaf by "kind" {
+levain::union! { Loaf from each by "kind" {
     Rye(Rye) = "rye",
-    Plain(Plain) = "Plain",
+    Plain(Plain),
 } }
 
 // type Rye

@@ -179,6 +179,8 @@ pub struct GetRecipe {
 levain::request! { GetRecipeBuilder of GetRecipe, get_recipe_missing {
     required {
         /// `name`.
+        ///
+        /// For example `rye` or `spelt`.
         name(P0, "the required parameter `name` is not set"): String as &str,
     },
     optional {

@@ -206,6 +206,8 @@ levain::request! { GetPetBuilder of GetPet, get_pet_missing {
         /// `sort`.
         sort: Vec<String> as &[String],
         /// `limit`.
+        ///
+        /// The server assumes `10` when it is absent.
         limit: i64 as i64,
     },
 } }

@@ -40,6 +40,8 @@ levain::request! { AuthorizeBuilder of Authorize<V> { version }, authorize_missi
         /// Recommended against forged answers.
         state: State,
         /// How the challenge was made.
+        ///
+        /// The server assumes `plain` when it is absent.
         code_challenge_method: CodeChallengeMethod,
     },
 } }

@@ -3,6 +3,7 @@
 use super::route::Route;
 use crate::finding::{Code, Finding};
 use crate::place::Located;
+use crate::read::openapi::notes::{read_examples, read_notes};
 use crate::read::openapi::references::Reader;
 use crate::read::openapi::schema::read_schema;
 use crate::read::openapi::spot::Spot;
@@ -186,7 +187,8 @@ fn read_parameter<'d>(
     if is_required && place != "path" {
         shape = constant_of(shape);
     }
-    let own_notes = crate::read::openapi::notes::read_notes(spot);
+    let own_notes = read_notes(spot);
+    shape.notes.examples = read_examples(spot);
     shape.notes.doc = own_notes.doc.or(shape.notes.doc);
     shape.notes.deprecated = own_notes.deprecated.or(shape.notes.deprecated);
     let parameter = Parameter {

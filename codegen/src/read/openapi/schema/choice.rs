@@ -237,12 +237,16 @@ fn read_discriminator<'d>(
         }
     }
     if let Some(default) = discriminator.given("defaultMapping") {
-        reader.found.add(Finding::new(
-            Code::OddDiscriminator,
-            default.key_place(),
-            "`defaultMapping` is not followed: a value without an alternative is kept as JSON",
-            "read what `Other` holds as the type named here",
-        ));
+        let key = mapped_type(reader, &default);
+        let is_it = |one: &&mut Alternative| match &key {
+            Some(key) => one.shape.shape == SpecShape::Reference(key.clone()),
+            None => false,
+        };
+        match alternatives.iter_mut().find(is_it) {
+            Some(alternative) => alternative.is_fallback = true,
+            None if key.is_none() => odd_discriminator(reader, &default, "no schema has this name"),
+            None => odd_discriminator(reader, &default, "this is none of the alternatives"),
+        }
     }
     tag
 }
@@ -258,7 +262,8 @@ pub(super) fn mapped_type<'d>(reader: &mut Reader<'d, '_>, target: &Spot<'_, 'd>
     is_reference.then(|| reader.type_of_reference(target, written))?
 }
 
-fn odd_discriminator(reader: &mut Reader<'_, '_>, at: &Spot<'_, '_>, why: &str) {
+/// Says that a discriminator, or a part of it, says nothing.
+pub(super) fn odd_discriminator(reader: &mut Reader<'_, '_>, at: &Spot<'_, '_>, why: &str) {
     reader.found.add(Finding::new(
         Code::OddDiscriminator,
         at.place(),

@@ -1,6 +1,6 @@
 //! Objects, dictionaries, lists and tuples.
 
-use super::choice::{mapped_type, settle};
+use super::choice::{mapped_type, odd_discriminator, settle};
 use super::read_schema;
 use super::rules::{dictionary_rules, list_rules, text_rules};
 use crate::finding::{Code, Finding};
@@ -204,6 +204,7 @@ fn read_discriminator<'d>(reader: &mut Reader<'d, '_>, spot: &Spot<'_, 'd>) -> O
         return Some(Box::new(Discriminator {
             property,
             mapping: Vec::new(),
+            default: None,
         }));
     }
     let property = written.get("propertyName")?;
@@ -216,7 +217,18 @@ fn read_discriminator<'d>(reader: &mut Reader<'d, '_>, spot: &Spot<'_, 'd>) -> O
             }
         }
     }
-    Some(Box::new(Discriminator { property, mapping }))
+    let default = written.given("defaultMapping").and_then(|target| {
+        let key = mapped_type(reader, &target);
+        if key.is_none() {
+            odd_discriminator(reader, &target, "no schema has this name");
+        }
+        key
+    });
+    Some(Box::new(Discriminator {
+        property,
+        mapping,
+        default,
+    }))
 }
 
 /// The type of a schema that is an array: a tuple when it says how many items of which types, else a list.

@@ -28,6 +28,8 @@ levain::request! { ShopOrdersBuilder of ShopOrders<V> { version }, shop_orders_m
     },
     optional {
         /// Only orders in this state.
+        ///
+        /// For example `PENDING`.
         status: String as &str,
         /// The earliest time of ordering, itself included. Not meant for paging.
         created_after: BrusselsTime,
@@ -38,6 +40,8 @@ levain::request! { ShopOrdersBuilder of ShopOrders<V> { version }, shop_orders_m
         /// Only what comes after this order; for paging.
         after_id: i64 as i64,
         /// Whether the oldest or the newest order comes first.
+        ///
+        /// The server assumes `ascending` when it is absent.
         sort: ShopOrdersSort,
     },
 } }

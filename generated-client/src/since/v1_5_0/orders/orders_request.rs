@@ -26,6 +26,8 @@ pub struct Orders<V> {
 levain::request! { OrdersBuilder of Orders<V> { version }, orders_missing {
     optional {
         /// Only orders in this state.
+        ///
+        /// For example `PENDING`.
         status: String as &str,
         /// The earliest time of ordering, itself included. Not for paging.
         created_after: Timestamp as Timestamp,
