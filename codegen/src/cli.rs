@@ -3,6 +3,7 @@
 //! Only here are files read and written and is anything printed. It holds no rule of the spec language.
 
 mod arguments;
+mod carry_out;
 mod disk;
 mod document;
 mod generate;
@@ -16,6 +17,7 @@ mod setup;
 mod show;
 mod stale;
 mod trouble;
+mod versions;
 mod workspace;
 
 use std::process::ExitCode;
@@ -24,8 +26,8 @@ use clap::Parser;
 
 use arguments::{Arguments, Command};
 
-/// How a run ended, as the exit status says it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// How a run ended, as the exit status says it; the worst comes last.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum Outcome {
     /// Fine.
     Fine,
@@ -46,8 +48,9 @@ pub fn run() -> ExitCode {
         Command::Import(import) => import::run(&import, &show),
         Command::Schema => inspect::schema(&show),
         Command::New(new) => new::run(&new, &show),
-        Command::Completions { shell } => inspect::completions(shell),
+        Command::Completions { shell } => inspect::completions(shell, &show),
     };
+    show.close_line();
     match outcome {
         Outcome::Fine => ExitCode::SUCCESS,
         Outcome::DoesNotHold => ExitCode::from(1),

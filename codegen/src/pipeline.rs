@@ -46,8 +46,8 @@ pub struct GeneratedPackage {
     pub features: Features,
     /// Its public names by what they stand for.
     pub names: BTreeMap<String, String>,
-    /// What to say of patterns that select nothing.
-    pub idle: Vec<String>,
+    /// Patterns that select nothing, each with what is nearest to it.
+    pub idle: Vec<(String, Option<String>)>,
     /// Wishes for names that cannot be met.
     pub vain_wishes: Vec<VainWish>,
     /// How many operations and types it holds, over all versions.
@@ -99,10 +99,7 @@ pub fn package_of(
     let idle = selection
         .idle(&operations)
         .into_iter()
-        .map(|(pattern, near)| match near {
-            Some(near) => format!("`{pattern}` matches no operation; did you mean `{near}`?"),
-            None => format!("`{pattern}` matches no operation"),
-        });
+        .map(|(pattern, near)| (pattern.to_owned(), near));
     let idle = idle.collect();
     let vain_wishes = published
         .wishes()

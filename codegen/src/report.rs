@@ -28,12 +28,13 @@ pub enum Colour {
 
 /// The findings with their source lines, in the order of the files, a blank line behind each; empty when there are none.
 ///
-/// All errors are there, and of the warnings of each code at most `most`; a line for each code tells how many more there are.
+/// All errors are there, and of the warnings of each code at most `most`, taken for errors or not; [`render_counts`] tells how many
+/// there are.
 pub fn render_report(found: &Findings, sources: &Sources, colour: Colour, most: usize) -> String {
     let mut warnings: BTreeMap<Code, usize> = BTreeMap::new();
     let mut shown = Findings::new(false);
     for finding in found.list() {
-        let is_warning = found.severity(finding) == Severity::Warning;
+        let is_warning = finding.severity == Severity::Warning;
         let count = warnings.entry(finding.code).or_default();
         *count += usize::from(is_warning);
         if !is_warning || *count <= most {
@@ -42,26 +43,17 @@ pub fn render_report(found: &Findings, sources: &Sources, colour: Colour, most: 
             shown.add(finding);
         }
     }
-    let mut report: String = each(&shown, sources, |finding, severity, places| {
+    each(&shown, sources, |finding, severity, places| {
         snippet::render(finding, severity, places, colour) + "\n\n"
     })
-    .collect();
-    for (code, count) in warnings.into_iter().filter(|(_, count)| *count > most) {
-        let _ = writeln!(
-            report,
-            "warning[{}]: {} more like these: {}",
-            code.number(),
-            count - most,
-            code.title()
-        );
-    }
-    report
+    .collect()
 }
 
 /// All findings as JSON, one object a line (`--message-format json`).
 ///
 /// | member | is |
 /// |---|---|
+/// | `kind` | `finding` |
 /// | `code` | `L0203`; `levain explain L0203` tells more |
 /// | `severity` | `error` or `warning` |
 /// | `message` | what is wrong, in one line |
@@ -94,6 +86,64 @@ pub fn render_compile_errors(found: &Findings, sources: &Sources) -> Vec<String>
         (severity == Severity::Error).then(|| compile_error(finding, places))
     });
     texts.flatten().collect()
+}
+
+/// How many errors and warnings there are, in words, and how many of each code where that tells more; `most` of the warnings of a
+/// code are shown. Empty when there are none.
+///
+/// ```text
+/// 1 error, 41 warnings
+///   L0203     1  a type that is not declared
+///   L2204    41  a keyword that is not checked (3 shown)
+/// `levain explain L2204` tells what a code means; `--all-warnings` shows every warning
+/// ```
+pub fn render_counts(found: &Findings, most: usize) -> String {
+    let Some(mut text) = render_summary(found) else {
+        return String::new();
+    };
+    let mut codes: BTreeMap<Code, (usize, usize)> = BTreeMap::new();
+    for finding in found.list() {
+        let (all, warnings) = codes.entry(finding.code).or_default();
+        *all += 1;
+        *warnings += usize::from(finding.severity == Severity::Warning);
+    }
+    let is_cut = codes.values().any(|(_, warnings)| *warnings > most);
+    let is_short = codes.len() == 1 && !is_cut;
+    for (code, (count, warnings)) in codes.iter().filter(|_| !is_short) {
+        let shown = match warnings.checked_sub(most) {
+            Some(hidden) if hidden > 0 => format!(" ({} shown)", count - hidden),
+            _ => String::new(),
+        };
+        let _ = write!(text, "\n  {} {count:>5}  {}{shown}", code.number(), code.title());
+    }
+    // The most frequent is most likely to be asked about.
+    let often = codes
+        .iter()
+        .max_by_key(|(code, (count, _))| (*count, std::cmp::Reverse(**code)));
+    let often = often.map_or("", |(code, _)| code.number());
+    let _ = write!(text, "\n`levain explain {often}` tells what a code means");
+    text.push_str(if is_cut {
+        "; `--all-warnings` shows every warning\n"
+    } else {
+        "\n"
+    });
+    text
+}
+
+/// The same for tools: `errors`, `warnings`, and `codes` with how many of each.
+pub fn counts(found: &Findings) -> serde_json::Value {
+    let of = |wanted: Severity| {
+        found
+            .list()
+            .iter()
+            .filter(|finding| found.severity(finding) == wanted)
+            .count()
+    };
+    let mut codes: BTreeMap<&str, usize> = BTreeMap::new();
+    for finding in found.list() {
+        *codes.entry(finding.code.number()).or_default() += 1;
+    }
+    serde_json::json!({ "errors": of(Severity::Error), "warnings": of(Severity::Warning), "codes": codes })
 }
 
 /// How many errors and warnings there are, in words: `2 errors, 1 warning`; nothing when there are none.

@@ -31,6 +31,8 @@ pub struct Client {
     pub runtime: Option<String>,
     /// The versions; all when there is none.
     pub versions: Vec<String>,
+    /// The bytes of their list.
+    pub versions_range: Range<usize>,
     /// The operations to keep.
     pub only: Vec<String>,
     /// The operations to leave out.
@@ -143,7 +145,10 @@ fn read_client(name: &str, table: &Table, mistakes: &mut Vec<Mistake>) -> Option
             "out" => client.out = text(item, key, mistakes),
             "crate" => client.crate_name = name_of_crate(item, mistakes),
             "runtime" => client.runtime = Some(text(item, key, mistakes)),
-            "versions" => client.versions = texts(item, key, mistakes),
+            "versions" => {
+                client.versions = texts(item, key, mistakes);
+                client.versions_range = item.span().unwrap_or(0..0);
+            }
             "keep-unused" => match item.as_bool() {
                 Some(keep) => client.keep_unused = keep,
                 None => mistakes.push(wrong(
@@ -212,11 +217,11 @@ fn wished_names(item: &Item, mistakes: &mut Vec<Mistake>) -> Vec<WishedName> {
 }
 
 fn text(item: &Item, key: &str, mistakes: &mut Vec<Mistake>) -> String {
-    item.as_str().map_or_else(
+    item.as_str().filter(|text| !text.is_empty()).map_or_else(
         || {
             mistakes.push(wrong(
                 item,
-                &format!("`{key}` is a text"),
+                &format!("`{key}` is a text, and not an empty one"),
                 &format!("write `{key} = \"…\"`"),
             ));
             String::new()

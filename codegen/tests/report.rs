@@ -106,6 +106,7 @@ fn json_holds_what_editors_need() {
     assert_eq!(
         value,
         json!({
+            "kind": "finding",
             "code": "L0103",
             "severity": "error",
             "message": "odd",

@@ -5,25 +5,34 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
 
+const GLOBAL: &str = "Global options";
+
 /// Turns an API spec into a typed Rust client.
 #[derive(Debug, Parser)]
 #[command(
     name = "levain",
     version,
-    about,
-    after_help = "Exit status: 0 fine; 1 what was asked about does not hold; 2 the input or the call is wrong."
+    after_help = "Examples:\n  \
+            levain new demo && cd demo && levain generate    a project to start from\n  \
+            levain generate openapi.json --out my-client     a client of any OpenAPI document\n  \
+            levain check                                     every problem of the specs at once\n  \
+            levain explain L0107                             what a code means, with its mending\n\n\
+        Exit status:\n  \
+            0  fine\n  \
+            1  what was asked about does not hold: a file is stale (`--check`), there is a warning (`--strict`)\n  \
+            2  the input or the call is wrong; nothing was written"
 )]
 pub(super) struct Arguments {
     #[command(subcommand)]
     pub(super) command: Command,
     /// The settings; without it, `levain.toml` here or in the nearest folder above.
-    #[arg(long, global = true, value_name = "FILE")]
+    #[arg(long, global = true, value_name = "FILE", help_heading = GLOBAL)]
     pub(super) config: Option<PathBuf>,
-    /// When to colour what is printed.
-    #[arg(long, global = true, value_enum, default_value = "auto")]
+    /// When to colour what is printed; `auto` looks at the terminal, `NO_COLOR` and `CLICOLOR_FORCE`.
+    #[arg(long, global = true, value_enum, default_value = "auto", value_name = "WHEN", help_heading = GLOBAL)]
     pub(super) color: Color,
-    /// How findings are printed: for people, or a JSON object a line for editors.
-    #[arg(long, global = true, value_enum, default_value = "human")]
+    /// How everything is printed: for people, or a JSON object a line for editors and other tools.
+    #[arg(long, global = true, value_enum, default_value = "human", value_name = "FORMAT", help_heading = GLOBAL)]
     pub(super) message_format: MessageFormat,
 }
 
@@ -55,9 +64,7 @@ pub(super) enum Command {
     /// Report every problem of the specs at once.
     #[command(
         after_help = "Examples:\n  levain check\n  levain check openapi.json\n  levain check spec/bakery --strict\n  levain check --message-format json\n\n\
-            With `--message-format json` each finding is an object on a line of its own, with the members `code`, `severity`\n\
-            (`error` or `warning`), `message`, `remedy`, `file`, `start` and `end` (each with `line` and `column` from 1 and\n\
-            `byte` from 0), `also` (other places, each with `message`) and `rendered` (the text for people)."
+            With `--message-format json` everything is an object on a line of its own; docs/command-line.md tells the members."
     )]
     Check(Source),
     /// Write an OpenAPI document as a native spec.

@@ -4,18 +4,57 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::io::Write;
 use std::path::{Path, PathBuf};
+use std::string::FromUtf8Error;
 
+use super::trouble::Trouble;
+use crate::finding::Code;
 use crate::in_parallel::in_parallel;
 
 /// Reads a text file; `None` when there is none.
-pub(super) fn read_text(path: &Path) -> Result<Option<String>, String> {
+pub(super) fn read_text(path: &Path) -> Result<Option<String>, Trouble> {
     match fs::read(path) {
         Ok(bytes) => String::from_utf8(bytes)
             .map(Some)
-            .map_err(|_| format!("`{}` is not UTF-8 text", shown(path))),
+            .map_err(|error| not_text(path, &error)),
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(None),
-        Err(error) => Err(format!("cannot read `{}`: {error}", shown(path))),
+        Err(error) => {
+            let remedy = match error.kind() {
+                std::io::ErrorKind::PermissionDenied => "let yourself read it: `chmod u+r`",
+                std::io::ErrorKind::IsADirectory => "give the path of a file",
+                std::io::ErrorKind::NotADirectory => {
+                    "give the path of a folder: a part of this one is a file"
+                }
+                _ => "look at the file and what is above it",
+            };
+            Err(Trouble::new(
+                format!("cannot read `{}`: {error}", shown(path)),
+                remedy,
+            ))
+        }
     }
+}
+
+// What is not UTF-8 is most often something else that can be told by its first bytes.
+fn not_text(path: &Path, error: &FromUtf8Error) -> Trouble {
+    let (bytes, at) = (error.as_bytes(), error.utf8_error().valid_up_to());
+    let name = shown(path);
+    let (what, remedy) = match bytes {
+        [0xff, 0xfe, ..] | [0xfe, 0xff, ..] => (
+            "it is UTF-16".to_owned(),
+            "save it as UTF-8: `iconv -f UTF-16 -t UTF-8`",
+        ),
+        [0x1f, 0x8b, ..] => ("it is compressed".to_owned(), "unpack it first: `gunzip`"),
+        [b'P', b'K', ..] => ("it is an archive".to_owned(), "unpack it first: `unzip`"),
+        _ => {
+            let line = bytes[..at].split(|byte| *byte == b'\n').count();
+            let byte = bytes.get(at).copied().unwrap_or_default();
+            (
+                format!("line {line} has a byte {byte:#04x} that is none of a character"),
+                "save it as UTF-8, such as `iconv -f ISO-8859-1 -t UTF-8` if it is Latin-1",
+            )
+        }
+    };
+    Trouble::new(format!("`{name}` is not UTF-8 text: {what}"), remedy).of(Code::NotText)
 }
 
 /// Writes a file whole or not at all, and the folder it is in.
@@ -95,7 +134,10 @@ pub(super) fn spec_files(folder: &Path) -> Result<Vec<PathBuf>, String> {
     Ok(files)
 }
 
-/// A path with `/` between its parts.
+/// A path with `/` between its parts, as short as it can be.
 pub(super) fn shown(path: &Path) -> String {
-    path.to_string_lossy().replace('\\', "/")
+    let text = path.to_string_lossy().replace('\\', "/");
+    text.strip_prefix("./")
+        .filter(|rest| !rest.is_empty())
+        .map_or(text.clone(), str::to_owned)
 }

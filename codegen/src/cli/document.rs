@@ -3,11 +3,17 @@
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
+use serde_json::{Value, json};
+
 use crate::pipeline::GeneratedPackage;
 use crate::spec::{Element, Spec};
 
-/// What became of a document: what is generated of it, and what is left out with the reason.
-pub(super) fn summary(spec: &Spec, package: &GeneratedPackage, name: &str) -> String {
+// More reasons than these fill a screen, and each has a finding of its own.
+const MOST_REASONS: usize = 12;
+
+/// What became of a document: what is generated of it, and what is left out with the reason, the most frequent first; the members of
+/// an object for tools, and the same for people.
+pub(super) fn summary(spec: &Spec, package: &GeneratedPackage, name: &str) -> (Value, String) {
     let (kept, dropped) = (package.kept, package.dropped);
     let counted = |count: usize, what: &str| format!("{count} {what}{}", if count == 1 { "" } else { "s" });
     let mut text = format!(
@@ -29,19 +35,47 @@ pub(super) fn summary(spec: &Spec, package: &GeneratedPackage, name: &str) -> St
             counted(dropped.types, "type")
         );
     }
+    let reasons = reasons(spec);
+    for (what, why, count) in reasons.iter().take(MOST_REASONS) {
+        let _ = write!(text, "\n  left out: {}: {why}", counted(*count, what));
+    }
+    if reasons.len() > MOST_REASONS {
+        let rest: usize = reasons.iter().skip(MOST_REASONS).map(|(.., count)| count).sum();
+        let _ = write!(
+            text,
+            "\n  left out: {} for other reasons",
+            counted(rest, "element")
+        );
+    }
+    let left_out: Vec<Value> = reasons
+        .iter()
+        .map(|(what, why, count)| json!({ "what": what, "why": why, "count": count }))
+        .collect();
+    let members = json!({
+        "client": name, "operations": kept.operations, "types": kept.types,
+        "operations_not_selected": dropped.operations, "types_not_reached": dropped.types, "left_out": left_out,
+    });
+    (members, text)
+}
+
+fn reasons(spec: &Spec) -> Vec<(&'static str, &str, usize)> {
     let mut reasons: BTreeMap<(Element, &str), usize> = BTreeMap::new();
     for left_out in &spec.summary.left_out {
         *reasons.entry((left_out.what, left_out.why.as_str())).or_default() += 1;
     }
-    for ((what, why), count) in reasons {
-        let what = match what {
-            Element::Operation => "operation",
-            Element::Parameter => "parameter",
-            Element::Body => "body",
-            Element::Response => "response",
-            Element::Field => "field",
-        };
-        let _ = write!(text, "\n  left out: {}: {why}", counted(count, what));
-    }
-    text
+    let mut reasons: Vec<_> = reasons
+        .into_iter()
+        .map(|((what, why), count)| {
+            let what = match what {
+                Element::Operation => "operation",
+                Element::Parameter => "parameter",
+                Element::Body => "body",
+                Element::Response => "response",
+                Element::Field => "field",
+            };
+            (what, why, count)
+        })
+        .collect();
+    reasons.sort_by_key(|(_, _, count)| std::cmp::Reverse(*count));
+    reasons
 }

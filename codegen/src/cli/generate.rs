@@ -5,29 +5,28 @@ use std::path::Path;
 
 use super::Outcome;
 use super::arguments::Generate;
-use super::disk::{read_text, remove, write_text, write_texts};
+use super::carry_out::{LOCK, MANIFEST, carry_out, check, list};
+use super::disk::read_text;
 use super::document::summary;
 use super::load::{LoadedSpec, load_spec};
 use super::manifest::{Fresh, manifest_text};
-use super::setup::{Setup, find_setup, quoted};
+use super::setup::{Setup, find_setup};
 use super::show::Show;
-use super::stale::{Change, mending_command, stale_text};
+use super::stale::Change;
 use super::trouble::Trouble;
+use super::versions::check_versions;
 use super::workspace::workspace_around;
 use crate::files::Files;
 use crate::finding::{Code, Finding, Findings};
 use crate::in_parallel::in_parallel;
 use crate::lock::{Lock, digest};
 use crate::names::{Named, VainWish, Wishes};
-use crate::pipeline::package_of;
+use crate::pipeline::{GeneratedPackage, package_of};
 use crate::place::{FileId, Place};
 use crate::plan::plan;
 use crate::selection::Selection;
 use crate::settings::Client;
-use crate::spec::SpecLanguage;
-
-const MANIFEST: &str = "Cargo.toml";
-const LOCK: &str = "levain.lock";
+use crate::spec::{Spec, SpecLanguage};
 
 pub(super) fn run(arguments: &Generate, show: &Show) -> Outcome {
     let Some(setup) = find_setup(&arguments.source, Some(arguments), show) else {
@@ -35,109 +34,133 @@ pub(super) fn run(arguments: &Generate, show: &Show) -> Outcome {
     };
     let mut worst = Outcome::Fine;
     for client in &setup.settings.clients {
-        let outcome = match generate(&setup, client, arguments, show) {
-            Ok(outcome) => outcome,
-            Err(trouble) => {
+        worst = worst.max(
+            generate(&setup, client, arguments, show).unwrap_or_else(|trouble| {
                 show.trouble(&trouble);
                 Outcome::Wrong
-            }
-        };
-        worst = if worst == Outcome::Wrong || outcome == Outcome::Fine {
-            worst
-        } else {
-            outcome
-        };
+            }),
+        );
     }
     worst
 }
 
 fn generate(setup: &Setup, client: &Client, arguments: &Generate, show: &Show) -> Result<Outcome, Trouble> {
     let out = setup.root.join(&client.out);
+    if out.is_file() {
+        let message = format!("`{}` is a file, and the crate needs a folder", client.out);
+        return Err(Trouble::new(message, "give another folder: `--out my-client`"));
+    }
     let old = read_lock(&out)?;
+    let (specs, package) = match make(setup, client, &old, arguments, show)? {
+        Ok(made) => made,
+        Err(outcome) => return Ok(outcome),
+    };
+    for spec in specs.iter().filter(|spec| spec.language == SpecLanguage::OpenApi) {
+        let (members, text) = summary(spec, &package, &client.name);
+        show.aside("document", members, &text);
+    }
+    show.progress(&format!("comparing {} files", package.files.iter().count()));
+    let there = read_there(&out, &package.files, &old)?;
+    let change = change_of(&out, client, &specs, &package, (&old, &there))?;
+    if arguments.check {
+        return Ok(check(client, &change, &package.files, &there, show));
+    }
+    if arguments.dry_run {
+        return Ok(list(client, &change, arguments.force, show));
+    }
+    let force = arguments.force;
+    Ok(carry_out(&out, client, &change, &package.files, force, show)?)
+}
+
+type Made = Result<(Vec<Spec>, GeneratedPackage), Outcome>;
+
+// What is to be generated; how the run ends when nothing can be, which is shown then.
+fn make(
+    setup: &Setup,
+    client: &Client,
+    old: &Lock,
+    arguments: &Generate,
+    show: &Show,
+) -> Result<Made, Trouble> {
+    show.progress(&format!("reading {}", client.spec));
     let LoadedSpec {
-        sources,
+        mut sources,
         mut specs,
         mut found,
     } = load_spec(&setup.root, &client.spec, arguments.source.strict)?;
     if !client.versions.is_empty() {
-        let wanted = |spec: &crate::spec::Spec| {
+        let settings = setup.add_to(&mut sources);
+        check_versions(client, settings, &specs, &mut found);
+        let is_wanted = |text: &str| client.versions.iter().any(|version| version == text);
+        specs.retain(|spec| {
             spec.version
                 .as_ref()
-                .is_some_and(|version| client.versions.iter().any(|text| text == version.value.text()))
-        };
-        specs.retain(wanted);
+                .is_some_and(|version| is_wanted(version.value.text()))
+        });
     }
     let selection = Selection {
         only: client.only.clone(),
         exclude: client.exclude.clone(),
         keep_unused: client.keep_unused,
     };
-    let wishes = Wishes::new(
-        client
-            .names
-            .iter()
-            .map(|wished| (wished.key.clone(), wished.name.clone())),
-    );
+    let wished = client.names.iter();
+    let wishes = Wishes::new(wished.map(|wished| (wished.key.clone(), wished.name.clone())));
     let named = Named {
-        published: &old,
+        published: old,
         wishes: &wishes,
     };
+    show.progress(&format!("generating {}", client.name));
     let package = package_of(&specs, &selection, &sources, &named, &mut found);
-    show.findings(&found, &sources, arguments.source.all_warnings);
+    let outcome = show.findings(&found, &sources, arguments.source.all_warnings);
     let Ok(package) = package else {
-        return Ok(Outcome::Wrong);
+        return Ok(Err(outcome));
     };
-    if let Some(message) = package.idle.first() {
-        let all = package.idle.join("\n       ");
-        show.error(
-            &all,
-            "a pattern is `METHOD /path`, a name or `group.name`, with `*` and `**`",
-        );
-        return if message.is_empty() {
-            Ok(Outcome::Fine)
-        } else {
-            Ok(Outcome::Wrong)
-        };
+    if !package.idle.is_empty() {
+        show_idle(&package.idle, show);
+        return Ok(Err(Outcome::Wrong));
     }
     if !package.vain_wishes.is_empty() {
         show_vain(setup, client, &package.vain_wishes, show);
-        return Ok(Outcome::Wrong);
+        return Ok(Err(Outcome::Wrong));
     }
-    for spec in specs.iter().filter(|spec| spec.language == SpecLanguage::OpenApi) {
-        show.note(&summary(spec, &package, &client.name));
-    }
-    let there = read_there(&out, &package.files, &old)?;
-    let plan = plan(&package.files, &old, &there);
+    Ok(Ok((specs, package)))
+}
+
+fn change_of(
+    out: &Path,
+    client: &Client,
+    specs: &[Spec],
+    package: &GeneratedPackage,
+    (old, there): (&Lock, &BTreeMap<String, String>),
+) -> Result<Change, Trouble> {
     let manifest_old = read_text(&out.join(MANIFEST))?;
     let new = Fresh {
-        title: title(&specs, client),
-        around: workspace_around(&out),
+        title: title(specs, client),
+        around: workspace_around(out),
     };
     let manifest = manifest_text(manifest_old.as_deref(), client, &package.features, &new)?;
     let lock = Lock {
         files: digests(&package.files),
-        names: package.names,
-    };
-    let lock_text = lock.text();
-    let mut change = Change {
-        plan,
-        extra: Vec::new(),
+        names: package.names.clone(),
     };
     let lock_old = read_text(&out.join(LOCK))?;
-    for (name, old, new) in [(MANIFEST, manifest_old, manifest), (LOCK, lock_old, lock_text)] {
-        if old.as_deref() != Some(new.as_str()) {
-            change.extra.push((name, old, new));
-        }
+    let extra = [(MANIFEST, manifest_old, manifest), (LOCK, lock_old, lock.text())];
+    let is_stale = |(_, old, new): &(&str, Option<String>, String)| old.as_deref() != Some(new.as_str());
+    Ok(Change {
+        plan: plan(&package.files, old, there),
+        extra: extra.into_iter().filter(is_stale).collect(),
+    })
+}
+
+fn show_idle(idle: &[(String, Option<String>)], show: &Show) {
+    for (pattern, near) in idle {
+        let remedy = match near {
+            Some(near) => format!("did you mean `{near}`?"),
+            None => "a pattern is `METHOD /path`, a name or `group.name`, with `*` and `**`".to_owned(),
+        };
+        let message = format!("`{pattern}` matches no operation");
+        show.trouble(&Trouble::new(message, remedy).of(Code::UnknownOperation));
     }
-    if arguments.check {
-        return Ok(check(client, &change, &package.files, &there, show));
-    }
-    if arguments.dry_run {
-        list(&change, show);
-        return Ok(Outcome::Fine);
-    }
-    let outcome = carry_out(&out, client, &change, &package.files, arguments.force, show)?;
-    Ok(outcome)
 }
 
 fn show_vain(setup: &Setup, client: &Client, vain: &[VainWish], show: &Show) {
@@ -156,19 +179,23 @@ fn show_vain(setup: &Setup, client: &Client, vain: &[VainWish], show: &Show) {
     show.findings(&found, &setup.sources, true);
 }
 
-fn read_lock(out: &Path) -> Result<Lock, String> {
+fn read_lock(out: &Path) -> Result<Lock, Trouble> {
     let Some(text) = read_text(&out.join(LOCK))? else {
         return Ok(Lock::default());
     };
     Lock::read(&text).map_err(|line| {
-        format!(
-            "`{LOCK}` in `{}` cannot be read: line {line} is none of a lock; restore it from version control",
+        let message = format!(
+            "`{LOCK}` in `{}` cannot be read: line {line} is none of a lock",
             super::disk::shown(out)
+        );
+        Trouble::new(
+            message,
+            "restore it from version control: `git checkout levain.lock`",
         )
     })
 }
 
-fn read_there(out: &Path, files: &Files, old: &Lock) -> Result<BTreeMap<String, String>, String> {
+fn read_there(out: &Path, files: &Files, old: &Lock) -> Result<BTreeMap<String, String>, Trouble> {
     let paths = files
         .iter()
         .map(|(path, _)| path)
@@ -182,56 +209,6 @@ fn read_there(out: &Path, files: &Files, old: &Lock) -> Result<BTreeMap<String, 
     Ok(there)
 }
 
-fn check(
-    client: &Client,
-    change: &Change,
-    files: &Files,
-    there: &BTreeMap<String, String>,
-    show: &Show,
-) -> Outcome {
-    if change.is_nothing() {
-        show.line(&format!(
-            "{}: {} files are up to date",
-            client.name, change.plan.unchanged
-        ));
-        return Outcome::Fine;
-    }
-    show.line(&stale_text(client, change, files, there));
-    let command = mending_command(std::env::args().skip(1), !change.plan.edited.is_empty());
-    show.error(
-        "generated files are stale",
-        &format!("run `{command}` and commit what it writes"),
-    );
-    Outcome::DoesNotHold
-}
-
-fn list(change: &Change, show: &Show) {
-    change
-        .plan
-        .write
-        .iter()
-        .for_each(|path| show.line(&format!("write  {path}")));
-    change
-        .extra
-        .iter()
-        .for_each(|(path, ..)| show.line(&format!("write  {path}")));
-    change
-        .plan
-        .remove
-        .iter()
-        .for_each(|path| show.line(&format!("remove {path}")));
-    change
-        .plan
-        .edited
-        .iter()
-        .for_each(|path| show.line(&format!("refuse {path} (edited by hand)")));
-    change
-        .plan
-        .foreign
-        .iter()
-        .for_each(|path| show.line(&format!("refuse {path} (not generated)")));
-}
-
 fn digests(files: &Files) -> BTreeMap<String, String> {
     let files: Vec<(&str, &str)> = files.iter().collect();
     let digests = in_parallel(&files, |stretch| {
@@ -243,82 +220,7 @@ fn digests(files: &Files) -> BTreeMap<String, String> {
     digests.into_iter().collect()
 }
 
-fn carry_out(
-    out: &Path,
-    client: &Client,
-    change: &Change,
-    files: &Files,
-    force: bool,
-    show: &Show,
-) -> Result<Outcome, String> {
-    let plan = &change.plan;
-    if !plan.foreign.is_empty() || (!plan.edited.is_empty() && !force) {
-        let listed: Vec<&str> = plan
-            .edited
-            .iter()
-            .chain(&plan.foreign)
-            .map(String::as_str)
-            .collect();
-        let message = format!(
-            "these files in `{}` were edited by hand or are not generated:\n       {}",
-            client.out,
-            listed.join("\n       ")
-        );
-        show.error(&message, "move what is yours to a file of its own, then run `levain generate --force` to overwrite edited ones");
-        return Ok(Outcome::Wrong);
-    }
-    let (kept, left): (Vec<_>, Vec<_>) = plan
-        .write
-        .iter()
-        .chain(&plan.edited)
-        .map(|path| (path.as_str(), files.get(path)))
-        .partition(|(_, text)| text.is_some());
-    let texts: Vec<(&str, &str)> = kept
-        .into_iter()
-        .filter_map(|(path, text)| Some((path, text?)))
-        .collect();
-    write_texts(out, &texts)?;
-    let left = left.into_iter().map(|(path, _)| path);
-    for path in left.chain(plan.remove.iter().map(String::as_str)) {
-        remove(out, &out.join(path))?;
-    }
-    // The lock last: an interrupted run is then mended by the next.
-    for (path, _, text) in &change.extra {
-        write_text(&out.join(path), text)?;
-    }
-    let (written, removed) = (plan.write.len() + plan.edited.len(), plan.remove.len());
-    show.line(&format!(
-        "{}: {written} files written, {} unchanged, {removed} removed",
-        client.name, plan.unchanged
-    ));
-    tell_next(client, change, show);
-    Ok(Outcome::Fine)
-}
-
-// Once, when the crate was made: what a user does with it.
-fn tell_next(client: &Client, change: &Change, show: &Show) {
-    let is_new = change
-        .extra
-        .iter()
-        .any(|(name, old, _)| *name == MANIFEST && old.is_none());
-    if !is_new {
-        return;
-    }
-    let manifest = format!("{}/{MANIFEST}", client.out.trim_end_matches('/'));
-    show.line(&format!(
-        "  now: cargo check --manifest-path {}",
-        quoted(&manifest)
-    ));
-    if client.runtime.is_none() {
-        show.line(&format!(
-            "  `{}` depends on `levain` {} of the registry; `--runtime <folder>` takes that of a checkout of levain instead",
-            client.crate_name,
-            env!("CARGO_PKG_VERSION")
-        ));
-    }
-}
-
-fn title<'s>(specs: &'s [crate::spec::Spec], client: &'s Client) -> &'s str {
+fn title<'s>(specs: &'s [Spec], client: &'s Client) -> &'s str {
     let title = specs.last().and_then(|spec| spec.title.as_deref());
     title
         .filter(|title| !title.trim().is_empty())

@@ -1,6 +1,9 @@
 //! `levain import`: an OpenAPI document as a version file of a native spec.
 
+use std::fmt::Write as _;
 use std::path::Path;
+
+use serde_json::json;
 
 use super::Outcome;
 use super::arguments::Import;
@@ -32,14 +35,14 @@ fn write(import: &Import, show: &Show) -> Result<Outcome, Trouble> {
             "name it: `levain import openapi.json`",
         ));
     };
+    show.progress(&format!("reading {document}"));
     let LoadedSpec {
         sources,
         specs,
         mut found,
     } = load_spec(Path::new("."), document, import.source.strict)?;
     let Some(spec) = specs.first() else {
-        show.findings(&found, &sources, import.source.all_warnings);
-        return Ok(Outcome::Wrong);
+        return Ok(show.findings(&found, &sources, import.source.all_warnings));
     };
     if spec.language == SpecLanguage::Levain {
         return Err(Trouble::new(
@@ -53,9 +56,9 @@ fn write(import: &Import, show: &Show) -> Result<Outcome, Trouble> {
     };
     let spec = merge_parts(spec, &mut found);
     let imported = import_spec(&spec, &wanted, &mut found);
-    show.findings(&found, &sources, import.source.all_warnings);
-    if found.has_errors() {
-        return Ok(Outcome::Wrong);
+    let outcome = show.findings(&found, &sources, import.source.all_warnings);
+    if outcome != Outcome::Fine {
+        return Ok(outcome);
     }
     let folder = import
         .out
@@ -74,11 +77,12 @@ fn write(import: &Import, show: &Show) -> Result<Outcome, Trouble> {
     let unsaid = unsaid
         .filter(|finding| finding.code == Code::NotInLanguage)
         .count();
-    show.line(&format!(
+    let (endpoints, types) = (spec.endpoints.len(), spec.types.len());
+    let mut text = format!(
         "{path}: {} and {}",
-        counted(spec.endpoints.len(), "endpoint"),
-        counted(spec.types.len(), "type")
-    ));
+        counted(endpoints, "endpoint"),
+        counted(types, "type")
+    );
     if unsaid > 0 {
         let all = if import.source.all_warnings {
             ""
@@ -86,15 +90,21 @@ fn write(import: &Import, show: &Show) -> Result<Outcome, Trouble> {
             "; `--all-warnings` shows each"
         };
         let has = if unsaid == 1 { "has" } else { "have" };
-        show.line(&format!(
-            "  {} {has} no form in the spec language; listed above{all}",
+        let _ = write!(
+            text,
+            "\n  {} {has} no form in the spec language; listed above{all}",
             counted(unsaid, "thing")
-        ));
+        );
     }
-    show.line(&format!(
-        "  now: levain generate {} --out client",
+    let command = format!(
+        "levain generate {} --out client",
         quoted(folder.trim_end_matches('/'))
-    ));
+    );
+    let _ = write!(text, "\n  now: {command}");
+    let members = json!({
+        "path": path, "endpoints": endpoints, "types": types, "not_in_language": unsaid, "command": command,
+    });
+    show.result("imported", members, &text);
     Ok(Outcome::Fine)
 }
 

@@ -2,15 +2,16 @@
 
 use clap::CommandFactory;
 use clap_complete::Shell;
+use serde_json::json;
 
 use super::Outcome;
 use super::arguments::{Arguments, Source};
 use super::load::load_spec;
 use super::setup::find_setup;
 use super::show::Show;
+use super::versions::{check_versions, warn_of_outdated};
 use crate::finding::{Code, explain as explain_code, read_code};
 use crate::pipeline::decide_and_check;
-use crate::read::newest_stable;
 use crate::settings::Client;
 use crate::spec::Spec;
 
@@ -21,29 +22,21 @@ pub(super) fn check(source: &Source, show: &Show) -> Outcome {
     };
     let mut outcome = Outcome::Fine;
     for client in &setup.settings.clients {
+        show.progress(&format!("reading {}", client.spec));
         match load_spec(&setup.root, &client.spec, source.strict) {
             Ok(mut loaded) => {
                 for spec in &loaded.specs {
                     // Its errors are in `found`; the other versions are looked at all the same.
                     let _ = decide_and_check(spec, &mut loaded.found);
                 }
-                show.findings(&loaded.found, &loaded.sources, source.all_warnings);
-                warn_of_outdated(client, &loaded.specs, show);
-                if loaded.found.has_errors() {
-                    outcome = Outcome::Wrong;
-                } else {
-                    let count = loaded.specs.len();
-                    let is_document = loaded.specs.iter().any(|spec| spec.version.is_none());
-                    show.line(&if is_document {
-                        format!("{}: no error", client.name)
-                    } else {
-                        format!(
-                            "{}: {count} version{} without an error",
-                            client.name,
-                            if count == 1 { "" } else { "s" }
-                        )
-                    });
+                let settings = setup.add_to(&mut loaded.sources);
+                check_versions(client, settings, &loaded.specs, &mut loaded.found);
+                warn_of_outdated(client, settings, &loaded.specs, &mut loaded.found);
+                let found = show.findings(&loaded.found, &loaded.sources, source.all_warnings);
+                if found == Outcome::Fine {
+                    tell_checked(client, &loaded.specs, show);
                 }
+                outcome = outcome.max(found);
             }
             Err(trouble) => {
                 show.trouble(&trouble);
@@ -54,39 +47,41 @@ pub(super) fn check(source: &Source, show: &Show) -> Outcome {
     outcome
 }
 
-fn warn_of_outdated(client: &Client, specs: &[Spec], show: &Show) {
-    let Some(newest) = newest_stable(specs).and_then(|spec| spec.version.as_ref()) else {
-        return;
+fn tell_checked(client: &Client, specs: &[Spec], show: &Show) {
+    let count = specs.len();
+    let is_document = specs.iter().any(|spec| spec.version.is_none());
+    let text = if is_document {
+        format!("{}: no error", client.name)
+    } else {
+        let plural = if count == 1 { "" } else { "s" };
+        format!("{}: {count} version{plural} without an error", client.name)
     };
-    let has_newest = client.versions.is_empty()
-        || client
-            .versions
-            .iter()
-            .any(|version| version == newest.value.text());
-    if !has_newest {
-        let message = format!(
-            "warning[{}]: `{}` is configured without {}, the newest stable version",
-            Code::OutdatedVersion.number(),
-            client.name,
-            newest.value
-        );
-        show.note(&format!(
-            "{message}\n  = help: add \"{}\" to `versions` in levain.toml",
-            newest.value
-        ));
-    }
+    show.result(
+        "checked",
+        json!({ "client": client.name, "versions": count }),
+        &text,
+    );
 }
 
 /// Explains one code, or lists all.
 pub(super) fn explain(code: Option<&str>, show: &Show) -> Outcome {
     let Some(code) = code else {
-        Code::ALL
-            .iter()
-            .for_each(|code| show.line(&format!("{}  {}", code.number(), code.title())));
+        for code in Code::ALL {
+            let text = format!(
+                "{}  {:<7}  {}",
+                code.number(),
+                code.severity().word(),
+                code.title()
+            );
+            show.result("code", members(*code), &text);
+        }
         return Outcome::Fine;
     };
     if let Some(code) = read_code(code) {
-        show.line(explain_code(code).trim_end());
+        let text = explain_code(code);
+        let mut members = members(code);
+        members["explanation"] = code.explanation().into();
+        show.result("explanation", members, text.trim_end());
         Outcome::Fine
     } else {
         show.error(
@@ -97,6 +92,10 @@ pub(super) fn explain(code: Option<&str>, show: &Show) -> Outcome {
     }
 }
 
+fn members(code: Code) -> serde_json::Value {
+    json!({ "code": code.number(), "severity": code.severity().word(), "title": code.title() })
+}
+
 /// Prints the JSON Schema of the language.
 pub(super) fn schema(show: &Show) -> Outcome {
     show.line(crate::language_schema::language_schema().trim_end());
@@ -104,7 +103,9 @@ pub(super) fn schema(show: &Show) -> Outcome {
 }
 
 /// Prints the completions of a shell.
-pub(super) fn completions(shell: Shell) -> Outcome {
-    clap_complete::generate(shell, &mut Arguments::command(), "levain", &mut std::io::stdout());
+pub(super) fn completions(shell: Shell, show: &Show) -> Outcome {
+    let mut script = Vec::new();
+    clap_complete::generate(shell, &mut Arguments::command(), "levain", &mut script);
+    show.line(String::from_utf8_lossy(&script).trim_end());
     Outcome::Fine
 }

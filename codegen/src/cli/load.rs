@@ -6,7 +6,7 @@ use std::path::Path;
 
 use super::disk::{read_text, spec_files};
 use super::trouble::Trouble;
-use crate::finding::Findings;
+use crate::finding::{Code, Findings};
 use crate::place::{FileId, Sources};
 use crate::read::nearest::nearest;
 use crate::read::openapi::{gather_files, read_openapi};
@@ -41,11 +41,16 @@ pub(super) fn load_spec(root: &Path, spec: &str, strict: bool) -> Result<LoadedS
         let message = format!("`{spec}` is a URL: levain reads files and opens no connection");
         return Err(Trouble::new(message, remedy));
     }
+    if spec.is_empty() {
+        let remedy = "give the path of a folder of version files, or of an OpenAPI document";
+        return Err(Trouble::new("the path of the spec is empty", remedy));
+    }
     let path = root.join(spec);
-    if path.is_file() {
-        load_document(root, spec, strict)
-    } else if path.is_dir() {
+    if path.is_dir() {
         load_folder(root, spec, strict)
+    } else if path.exists() {
+        // A pipe too: `levain check <(curl …)`.
+        load_document(root, spec, strict)
     } else {
         Err(missing(root, spec))
     }
@@ -75,15 +80,12 @@ fn missing(root: &Path, spec: &str) -> Trouble {
         }
         None => "give the path of a folder of version files, or of an OpenAPI document".to_owned(),
     };
-    Trouble::new(format!("there is no file or folder `{spec}`"), remedy)
+    Trouble::new(format!("there is no file or folder `{spec}`"), remedy).of(Code::NoSpecFiles)
 }
 
 /// Reads the OpenAPI document at `spec`, a path below `root`.
 pub(super) fn load_document(root: &Path, spec: &str, strict: bool) -> Result<LoadedSpec, Trouble> {
-    let look = "look at the file and its permissions";
-    let text = read_text(&root.join(spec))
-        .map_err(|message| Trouble::new(message, look))?
-        .ok_or_else(|| missing(root, spec))?;
+    let text = read_text(&root.join(spec))?.ok_or_else(|| missing(root, spec))?;
     if is_version_file(&text) {
         let folder = Path::new(spec).parent().map(super::disk::shown);
         let folder = folder
@@ -116,17 +118,19 @@ fn load_folder(root: &Path, spec: &str, strict: bool) -> Result<LoadedSpec, Trou
         return Err(Trouble::new(
             format!("the folder `{spec}` has no version file"),
             "write one, such as `1.0.0.yaml` (`levain new` makes an example), or give the path of an OpenAPI document",
-        ));
+        )
+        .of(Code::NoSpecFiles));
     }
     let mut sources = Sources::default();
     let mut ids: Vec<FileId> = Vec::new();
     for path in files {
-        let text = read_text(&path).map_err(unreadable)?.unwrap_or_default();
+        let text = read_text(&path)?.unwrap_or_default();
         let name = path
             .file_name()
             .map(|name| name.to_string_lossy().into_owned())
             .unwrap_or_default();
-        ids.push(sources.add(format!("{}/{name}", spec.trim_end_matches('/')), text));
+        let shown = super::disk::shown(&Path::new(spec).join(name));
+        ids.push(sources.add(shown, text));
     }
     let mut found = Findings::new(strict);
     let specs = read_folder(&ids, &sources, &mut found);

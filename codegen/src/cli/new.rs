@@ -2,6 +2,8 @@
 
 use std::path::Path;
 
+use serde_json::json;
+
 use super::Outcome;
 use super::arguments::New;
 use super::disk::{shown, write_text};
@@ -35,11 +37,10 @@ pub(super) fn run(new: &New, show: &Show) -> Outcome {
             return Outcome::Wrong;
         }
     }
-    show.line(&format!(
-        "made `{}`; now: cd {} && levain generate",
-        shown(&new.folder),
-        shown(&new.folder)
-    ));
+    let folder = shown(&new.folder);
+    let command = format!("cd {} && levain generate", quoted(&folder));
+    let members = json!({ "folder": folder, "command": command });
+    show.result("made", members, &format!("made `{folder}`; now: {command}"));
     Outcome::Fine
 }
 

@@ -10,7 +10,7 @@ use super::trouble::Trouble;
 use super::workspace::absolute;
 use crate::crate_name::{check_crate_name, crate_name_of};
 use crate::finding::{Code, Finding, Findings};
-use crate::place::{Place, Sources};
+use crate::place::{FileId, Place, Sources};
 use crate::settings::{Client, Settings, read_settings};
 
 /// The settings with the folder they hold for.
@@ -19,6 +19,14 @@ pub(super) struct Setup {
     pub(super) settings: Settings,
     /// The text of levain.toml, to point into.
     pub(super) sources: Sources,
+}
+
+impl Setup {
+    /// Puts levain.toml among the sources of a spec, so that findings can point into both; `None` where there is none.
+    pub(super) fn add_to(&self, sources: &mut Sources) -> Option<FileId> {
+        let (_, settings) = self.sources.files().next()?;
+        Some(sources.add(settings.name.clone(), settings.text.clone()))
+    }
 }
 
 /// The settings of `levain.toml`, or those the flags make; `None` when they are wrong, which is shown then.
@@ -56,8 +64,8 @@ pub(super) fn find_setup(source: &Source, generate: Option<&Generate>, show: &Sh
             );
             return None;
         }
-        Err(message) => {
-            show.error(&message, "levain.toml is UTF-8 text");
+        Err(trouble) => {
+            show.trouble(&trouble);
             return None;
         }
     };
@@ -130,6 +138,12 @@ fn from_flags(spec: &str, generate: Option<&Generate>) -> Result<Setup, Trouble>
                 format!("add `--out`: levain generate {} --out {folder}", quoted(spec)),
             ));
         };
+        if out.is_empty() {
+            return Err(Trouble::new(
+                "`--out` is empty, and would be the folder that you are in",
+                "give the folder of the crate; `--out .` if it is this one",
+            ));
+        }
         put_over(&mut client, generate);
         client.out.clone_from(out);
         client.crate_name = name_of_crate(generate.crate_name.as_deref(), out, spec)?;

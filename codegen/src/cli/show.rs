@@ -1,12 +1,20 @@
-//! Prints findings and lines, in colour where that is wanted.
+//! Prints findings, results and progress: for people, in colour where that is wanted, or as JSON.
+//!
+//! With `--message-format json` everything is an object on a line of its own on standard output, with `kind` first. For people,
+//! results go to standard output, and what is told beside them to standard error.
 
+use std::cell::Cell;
 use std::io::{IsTerminal, Write};
 
+use anstream::{AutoStream, ColorChoice};
+use serde_json::{Map, Value, json};
+
+use super::Outcome;
 use super::arguments::{Arguments, Color, MessageFormat};
 use super::trouble::Trouble;
-use crate::finding::Findings;
+use crate::finding::{Findings, Severity};
 use crate::place::Sources;
-use crate::report::{Colour, render_json, render_report, render_summary};
+use crate::report::{Colour, counts, render_counts, render_json, render_report};
 
 // A real document gives hundreds of warnings of one kind; more than a few tell nothing new.
 const MOST_OF_A_KIND: usize = 3;
@@ -16,6 +24,9 @@ pub(super) struct Show {
     colour: Colour,
     format: MessageFormat,
     pub(super) config: Option<std::path::PathBuf>,
+    // Whether progress is shown at all, and whether a line of it stands on the terminal.
+    has_progress: bool,
+    is_line_open: Cell<bool>,
 }
 
 impl Show {
@@ -23,56 +34,141 @@ impl Show {
         let colour = match arguments.color {
             Color::Always => Colour::Always,
             Color::Never => Colour::Never,
-            Color::Auto => {
-                let wanted = std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty())
-                    && std::io::stderr().is_terminal();
-                if wanted { Colour::Always } else { Colour::Never }
-            }
+            // Whether it is a terminal, `NO_COLOR`, `CLICOLOR`, `CLICOLOR_FORCE`, `TERM`.
+            Color::Auto => match AutoStream::choice(&std::io::stderr()) {
+                ColorChoice::Never => Colour::Never,
+                _ => Colour::Always,
+            },
         };
+        let is_dumb = std::env::var_os("TERM").is_some_and(|term| term == "dumb");
+        let is_human = arguments.message_format == MessageFormat::Human;
         Self {
             colour,
             format: arguments.message_format,
             config: arguments.config.clone(),
+            has_progress: is_human && !is_dumb && std::io::stderr().is_terminal(),
+            is_line_open: Cell::new(false),
         }
     }
 
-    /// Prints what was found; of warnings of one kind just the first few, unless `all` are wanted.
-    pub(super) fn findings(&self, found: &Findings, sources: &Sources, all: bool) {
+    /// Prints what was found, and how much of each code; of warnings of one code just the first few, unless `all` are wanted. Says how
+    /// the run ends for it.
+    pub(super) fn findings(&self, found: &Findings, sources: &Sources, all: bool) -> Outcome {
         match self.format {
-            MessageFormat::Json => self.line(render_json(found, sources).trim_end()),
+            MessageFormat::Json => {
+                self.line(render_json(found, sources).trim_end());
+                self.object("summary", counts(found));
+            }
             MessageFormat::Human => {
                 let most = if all { usize::MAX } else { MOST_OF_A_KIND };
                 let report = render_report(found, sources, self.colour, most);
-                let summary = render_summary(found).unwrap_or_default();
-                self.note(&format!("{report}{summary}"));
+                self.note(&format!("{report}{}", render_counts(found, most)));
             }
+        }
+        if found
+            .list()
+            .iter()
+            .any(|finding| finding.severity == Severity::Error)
+        {
+            Outcome::Wrong
+        } else if found.has_errors() {
+            Outcome::DoesNotHold
+        } else {
+            Outcome::Fine
         }
     }
 
-    /// Prints a line of the result.
-    #[allow(clippy::unused_self, reason = "all that is printed goes through here")]
+    /// Prints what was asked for: an object for tools, or text for people.
+    pub(super) fn result(&self, kind: &str, members: Value, text: &str) {
+        match self.format {
+            MessageFormat::Json => self.object(kind, members),
+            MessageFormat::Human => self.line(text),
+        }
+    }
+
+    /// The same of what is told beside the result.
+    pub(super) fn aside(&self, kind: &str, members: Value, text: &str) {
+        match self.format {
+            MessageFormat::Json => self.object(kind, members),
+            MessageFormat::Human => self.note(text),
+        }
+    }
+
+    /// Prints lines of standard output as they are.
     pub(super) fn line(&self, text: &str) {
+        self.close_line();
         if !text.is_empty() {
             // A reader that went away is no mistake of the user's.
             let _ = writeln!(std::io::stdout().lock(), "{text}");
         }
     }
 
-    /// Prints a line beside the result.
-    #[allow(clippy::unused_self, reason = "all that is printed goes through here")]
-    pub(super) fn note(&self, text: &str) {
-        if !text.trim().is_empty() {
-            let _ = writeln!(anstream::stderr().lock(), "{}", text.trim_end());
+    /// Prints what kept the run from going on, and what to do.
+    pub(super) fn trouble(&self, trouble: &Trouble) {
+        let Trouble {
+            code,
+            message,
+            remedy,
+        } = trouble;
+        let number = code.map(crate::finding::Code::number);
+        let head = number.map_or_else(|| "error".to_owned(), |number| format!("error[{number}]"));
+        let rendered = format!("{head}: {message}\n  = help: {remedy}");
+        if self.format == MessageFormat::Json {
+            let nowhere = Value::Null;
+            let members = json!({
+                "code": number, "severity": "error", "message": message, "remedy": remedy,
+                "file": nowhere, "start": nowhere, "end": nowhere, "also": [], "rendered": rendered,
+            });
+            return self.object("finding", members);
+        }
+        self.note(&match self.colour {
+            // As the errors that have a place are.
+            Colour::Always => {
+                format!("\u{1b}[1m\u{1b}[91m{head}\u{1b}[0m\u{1b}[1m: {message}\u{1b}[0m\n  = help: {remedy}")
+            }
+            Colour::Never => rendered,
+        });
+    }
+
+    /// The same, of a message that has no code.
+    pub(super) fn error(&self, message: &str, remedy: &str) {
+        self.trouble(&Trouble::new(message, remedy));
+    }
+
+    /// Says on a terminal what takes its time; the next line that is printed takes its place.
+    pub(super) fn progress(&self, text: &str) {
+        if self.has_progress {
+            self.is_line_open.set(true);
+            let _ = write!(std::io::stderr().lock(), "\r\u{1b}[K{text} …");
         }
     }
 
-    /// The same, of trouble.
-    pub(super) fn trouble(&self, trouble: &Trouble) {
-        self.error(&trouble.message, &trouble.remedy);
+    /// Takes the line of progress away.
+    pub(super) fn close_line(&self) {
+        if self.is_line_open.replace(false) {
+            let _ = write!(std::io::stderr().lock(), "\r\u{1b}[K");
+        }
     }
 
-    /// Prints what kept the run from going on, and what to do.
-    pub(super) fn error(&self, message: &str, remedy: &str) {
-        self.note(&format!("error: {message}\n  = help: {remedy}"));
+    fn note(&self, text: &str) {
+        self.close_line();
+        if text.trim().is_empty() {
+            return;
+        }
+        let choice = match self.colour {
+            Colour::Always => ColorChoice::Always,
+            Colour::Never => ColorChoice::Never,
+        };
+        let mut stream = AutoStream::new(std::io::stderr(), choice);
+        let _ = writeln!(stream, "{}", text.trim_end());
+    }
+
+    fn object(&self, kind: &str, members: Value) {
+        let mut object = Map::new();
+        object.insert("kind".to_owned(), kind.into());
+        if let Value::Object(members) = members {
+            object.extend(members);
+        }
+        self.line(&Value::Object(object).to_string());
     }
 }

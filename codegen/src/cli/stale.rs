@@ -5,6 +5,7 @@
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
+use serde_json::{Value, json};
 use similar::TextDiff;
 
 use super::setup::quoted;
@@ -31,54 +32,86 @@ impl Change {
     }
 }
 
-/// Every file that is stale, with a unified diff of its first difference.
-pub(super) fn stale_text(
-    client: &Client,
-    change: &Change,
-    files: &Files,
-    there: &BTreeMap<String, String>,
-) -> String {
+/// A file that is stale.
+pub(super) struct Stale {
+    path: String,
+    state: State,
+    note: &'static str,
+}
+
+enum State {
+    /// With its first difference.
+    Changed(String),
+    Missing,
+    LeftOver,
+}
+
+impl Stale {
+    /// The members of its object for tools.
+    pub(super) fn members(&self, client: &Client) -> Value {
+        let (state, difference) = match &self.state {
+            State::Changed(difference) => ("changed", Some(difference)),
+            State::Missing => ("missing", None),
+            State::LeftOver => ("left over", None),
+        };
+        json!({
+            "client": client.name, "path": self.path, "state": state, "note": self.note, "difference": difference,
+        })
+    }
+}
+
+/// Every file that is stale.
+pub(super) fn stale_files(change: &Change, files: &Files, there: &BTreeMap<String, String>) -> Vec<Stale> {
     let plan = &change.plan;
-    let mut text = format!(
-        "{}: the generated files in `{}` are stale\n",
-        client.name, client.out
-    );
+    let mut stale = Vec::new();
+    let mut add = |path: &str, state: State, note: &'static str| {
+        stale.push(Stale {
+            path: path.to_owned(),
+            state,
+            note,
+        });
+    };
     for path in plan.write.iter().chain(&plan.edited).chain(&plan.foreign) {
         let note = if plan.edited.contains(path) {
-            " (edited by hand)"
+            "edited by hand"
         } else if plan.foreign.contains(path) {
-            " (not generated, and in the way)"
+            "not generated, and in the way"
         } else {
             ""
         };
         match (there.get(path), files.get(path)) {
-            (Some(old), Some(new)) => {
-                let _ = write!(
-                    text,
-                    "\nchanged: {path}{note}\n{}",
-                    first_difference(path, old, new)
-                );
-            }
-            (None, _) => {
-                let _ = writeln!(text, "\nmissing: {path}");
-            }
-            (Some(_), None) => {
-                let _ = writeln!(text, "\nleft over: {path}{note}");
-            }
+            (Some(old), Some(new)) => add(path, State::Changed(first_difference(path, old, new)), note),
+            (None, _) => add(path, State::Missing, note),
+            (Some(_), None) => add(path, State::LeftOver, note),
         }
     }
-    for path in &plan.remove {
-        let _ = writeln!(text, "\nleft over: {path}");
-    }
+    plan.remove.iter().for_each(|path| add(path, State::LeftOver, ""));
     for (path, old, new) in &change.extra {
         match old {
-            Some(old) => {
-                let _ = write!(text, "\nchanged: {path}\n{}", first_difference(path, old, new));
-            }
-            None => {
-                let _ = writeln!(text, "\nmissing: {path}");
-            }
+            Some(old) => add(path, State::Changed(first_difference(path, old, new)), ""),
+            None => add(path, State::Missing, ""),
         }
+    }
+    stale
+}
+
+/// The files, each with its first difference.
+pub(super) fn stale_text(client: &Client, stale: &[Stale]) -> String {
+    let mut text = format!(
+        "{}: the generated files in `{}` are stale\n",
+        client.name, client.out
+    );
+    for Stale { path, state, note } in stale {
+        let note = if note.is_empty() {
+            String::new()
+        } else {
+            format!(" ({note})")
+        };
+        let _ = match state {
+            State::Changed(difference) => write!(text, "\nchanged: {path}{note}\n{difference}"),
+            State::Missing => writeln!(text, "\nmissing: {path}{note}"),
+            State::LeftOver => writeln!(text, "\nleft over: {path}{note}"),
+        };
     }
     text.trim_end().to_owned()
 }

@@ -1,8 +1,12 @@
 //! What keeps a run from going on and stands in no spec: a file that cannot be read, a call that is not whole.
 
+use crate::finding::Code;
+
 /// A message and what to do.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Trouble {
+    /// What explains it, where there is more to say.
+    pub(super) code: Option<Code>,
     /// What is wrong.
     pub(super) message: String,
     /// What the user can type.
@@ -12,9 +16,17 @@ pub(super) struct Trouble {
 impl Trouble {
     pub(super) fn new(message: impl Into<String>, remedy: impl Into<String>) -> Self {
         Self {
+            code: None,
             message: message.into(),
             remedy: remedy.into(),
         }
+    }
+
+    /// The same with what explains it.
+    #[must_use]
+    pub(super) fn of(mut self, code: Code) -> Self {
+        self.code = Some(code);
+        self
     }
 }
 

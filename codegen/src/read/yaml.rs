@@ -45,6 +45,15 @@ pub fn read_yaml(file: FileId, sources: &Sources, found: &mut Findings) -> Optio
     builder.finish()
 }
 
+fn too_deep(place: Place) -> Finding {
+    Finding::new(
+        Code::TooDeep,
+        place,
+        format!("this nests deeper than {MOST_DEPTH} levels"),
+        "declare the inner parts as types of their own under `types`",
+    )
+}
+
 fn not_yaml(file: FileId, text: &str, at: usize, error: &ScanError) -> Finding {
     // At the end of the text there is nothing to underline: point behind the last thing that is there.
     let at = if at >= text.len() {
@@ -65,6 +74,9 @@ fn not_yaml(file: FileId, text: &str, at: usize, error: &ScanError) -> Finding {
         .get(line_start..)
         .and_then(|rest| rest.lines().next())
         .unwrap_or_default();
+    if error.info().contains("recursion limit") {
+        return too_deep(Place::value(file, "").at(at..at + length));
+    }
     Finding::new(
         Code::NotYaml,
         Place::value(file, "").at(at..at + length),

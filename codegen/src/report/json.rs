@@ -10,6 +10,7 @@ use crate::place::Place;
 /// A finding as one line of JSON.
 pub(super) fn render(finding: &Finding, severity: Severity, places: &Places<'_>) -> String {
     let mut object = Map::new();
+    object.insert("kind".into(), json!("finding"));
     object.insert("code".into(), json!(finding.code.number()));
     object.insert("severity".into(), json!(severity.word()));
     object.insert("message".into(), json!(finding.message));

@@ -5,7 +5,7 @@
 use std::collections::BTreeMap;
 
 use super::pointer::{escaped, percent_decoded, tokens};
-use super::tree::{Kind, Node, NotText, read_json_tree, read_yaml_tree};
+use super::tree::{Kind, MOST_DEPTH, Node, NotText, read_json_tree, read_yaml_tree};
 use crate::finding::{Code, Finding, Findings};
 use crate::place::{FileId, Place, Sources};
 
@@ -241,11 +241,22 @@ fn step<'d>(node: &'d Node<'d>, token: &str) -> Option<&'d Node<'d>> {
 
 fn read_tree(text: &str) -> Result<Node<'_>, NotText> {
     let content = text.trim_start_matches('\u{feff}').trim_start();
+    if is_page(content) {
+        return Err(NotText {
+            why: "a page".to_owned(),
+            at: text.len() - content.len(),
+        });
+    }
     if !content.starts_with(['{', '[']) {
         return read_yaml_tree(text);
     }
     // What begins like JSON may still be YAML's flow style; the error is JSON's then, which is more likely meant.
     read_json_tree(text).or_else(|error| read_yaml_tree(text).map_err(|_| error))
+}
+
+// HTML may well be YAML, of no use; a merge key is none of it.
+fn is_page(content: &str) -> bool {
+    content.starts_with('<') && !content.starts_with("<<")
 }
 
 fn not_text(file: FileId, text: &str, error: &NotText) -> Finding {
@@ -258,6 +269,23 @@ fn not_text(file: FileId, text: &str, error: &NotText) -> Finding {
         .and_then(|rest| rest.chars().next())
         .map_or(0, char::len_utf8);
     let is_json = text.trim_start_matches('\u{feff}').trim_start().starts_with('{');
+    if is_page(text.get(at..).unwrap_or_default()) {
+        return Finding::new(
+            Code::NotOpenApi,
+            Place::value(file, "").at(at..at + length),
+            "this is a page for a browser, and no OpenAPI document",
+            "fetch the document that the page shows: look for a link to `openapi.json`, `swagger.json` or the raw file",
+        );
+    }
+    // As both parsers say it.
+    if error.why.contains("recursion limit") || error.why.contains("nests too deeply") {
+        return Finding::new(
+            Code::TooDeep,
+            Place::value(file, "").at(at..at + length),
+            format!("this nests deeper than {MOST_DEPTH} levels"),
+            "declare the inner part as a component of its own, and refer to it with `$ref`",
+        );
+    }
     let language = if is_json { "JSON" } else { "YAML" };
     Finding::new(
         Code::NotJson,

@@ -57,13 +57,44 @@ pub(super) fn read_version(root: &Spot<'_, '_>, found: &mut Findings) -> Option<
         ));
         return Some(version);
     }
+    let (message, remedy) = what_it_is(root, text.as_deref());
     found.add(Finding::new(
         Code::NotOpenApi,
         written.map_or_else(|| root.place(), |spot| spot.place()),
-        "this is no OpenAPI document of version 2.0, 3.0, 3.1 or 3.2",
-        "begin with `openapi: 3.1.0`; convert a Swagger 1.2 listing to 2.0 or newer first",
+        message,
+        remedy,
     ));
     None
+}
+
+// What people have at hand when they ask for a client, and what to do with each.
+fn what_it_is(root: &Spot<'_, '_>, version: Option<&str>) -> (&'static str, &'static str) {
+    match &root.node.kind {
+        Kind::Null => (
+            "this file is empty",
+            "put an OpenAPI document into it: it begins with `openapi: 3.1.0`",
+        ),
+        _ if version.is_some_and(|text| text.starts_with("1.")) || root.has("swaggerVersion") => (
+            "this is Swagger 1, and levain reads 2.0 to 3.2",
+            "convert it to OpenAPI 3 first",
+        ),
+        _ if root.has("asyncapi") => (
+            "this is an AsyncAPI document, which describes messages and no requests",
+            "give an OpenAPI document",
+        ),
+        _ if root.get("info").is_some_and(|info| info.has("_postman_id")) => (
+            "this is a collection of Postman, and no OpenAPI document",
+            "convert it to OpenAPI 3 first",
+        ),
+        _ if root.has("$schema") || root.has("$defs") => (
+            "this is a JSON Schema, and no OpenAPI document",
+            "put it under `components/schemas` of a document that begins with `openapi: 3.1.0`",
+        ),
+        _ => (
+            "this is no OpenAPI document of version 2.0, 3.0, 3.1 or 3.2",
+            "begin with `openapi: 3.1.0`; of a native spec, give the folder of its version files",
+        ),
+    }
 }
 
 fn known_version(text: &str) -> Option<(OpenApi, bool)> {

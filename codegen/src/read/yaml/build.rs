@@ -5,8 +5,8 @@ use std::sync::Arc;
 
 use saphyr_parser::{Event, ScalarStyle, Tag};
 
-use super::MOST_DEPTH;
 use super::node::{Entry, Kind, Map, Node, Scalar, shortened};
+use super::{MOST_DEPTH, too_deep};
 use crate::finding::{Code, Finding, Findings};
 use crate::place::{FileId, Part, Place};
 
@@ -256,12 +256,8 @@ impl<'a> Builder<'a> {
             return Err(GivenUp);
         }
         if self.open.len() >= MOST_DEPTH {
-            self.found.add(Finding::new(
-                Code::TooDeep,
-                Place::value(self.file, self.next_pointer()).at(self.visible(&range)),
-                format!("this nests deeper than {MOST_DEPTH} levels"),
-                "declare the inner parts as types of their own under `types`",
-            ));
+            let place = Place::value(self.file, self.next_pointer()).at(self.visible(&range));
+            self.found.add(too_deep(place));
             return Err(GivenUp);
         }
         let place = self.next_place(range.clone());
