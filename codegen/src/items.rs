@@ -154,6 +154,8 @@ pub enum RustType {
 pub enum StdType {
     /// `i64`.
     I64,
+    /// `u64`.
+    U64,
     /// `f64`.
     F64,
     /// `bool`.

@@ -116,8 +116,7 @@ impl IntRules {
     }
 
     /// The first rule that `value` breaks.
-    pub const fn first_breach(&self, value: i64) -> Option<NumberBreach> {
-        let value = value as i128;
+    pub const fn first_breach(&self, value: i128) -> Option<NumberBreach> {
         if value < self.min {
             Some(NumberBreach::IntMin(self.min))
         } else if value > self.max {
@@ -130,7 +129,7 @@ impl IntRules {
     }
 
     /// Every rule that `value` breaks.
-    pub fn breaches(&self, value: i64) -> impl Iterator<Item = NumberBreach> {
+    pub fn breaches(&self, value: i128) -> impl Iterator<Item = NumberBreach> {
         let bounds = Self {
             multiple_of: 1,
             ..*self
@@ -151,7 +150,7 @@ impl IntRules {
     ///
     /// With what is wrong; in a const this is a compile error.
     #[track_caller]
-    pub const fn assert(&self, type_name: &str, value: i64) {
+    pub const fn assert(&self, type_name: &str, value: i128) {
         let Some(breach) = self.first_breach(value) else {
             return;
         };
@@ -161,7 +160,7 @@ impl IntRules {
             NumberBreach::IntMax(bound) => message.text("at most ").number(bound),
             _ => message.text("a multiple of ").number(self.multiple_of),
         };
-        panic!("{}", message.text(", this is ").number(value as i128).as_str());
+        panic!("{}", message.text(", this is ").number(value).as_str());
     }
 }
 
@@ -305,7 +304,7 @@ mod tests {
             rules.breaches(12).map(|breach| breach.rule()).collect::<Vec<_>>(),
             ["max", "multiple-of"]
         );
-        assert!(IntRules::new().first_breach(i64::MIN).is_none());
+        assert!(IntRules::new().first_breach(i128::MIN).is_none());
     }
 
     #[test]

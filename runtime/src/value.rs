@@ -136,6 +136,12 @@ impl Value for i64 {
     }
 }
 
+impl Value for u64 {
+    fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        read::unsigned(deserializer)
+    }
+}
+
 impl Value for String {}
 impl Value for f64 {}
 impl Value for bool {}

@@ -103,6 +103,53 @@ fn a_whole_number_may_be_written_with_a_fraction_of_zero() -> Result<(), Failed>
 }
 
 #[allow(dead_code, reason = "some types are only to compile")]
+mod numbers {
+    levain::api!("../codegen/tests/openapi/whole-numbers-of-every-size/openapi.yaml");
+}
+
+#[test]
+fn whole_numbers_beyond_the_sign_are_read_sent_and_checked() -> Result<(), Failed> {
+    use levain::{Endpoint, FromHeaders};
+    use numbers::{GetMeter, GetMeterOkHeaders, Meter, MeterLimit, PutMeter, Serial};
+
+    let text = r#"{"serial":0,"reading":18446744073709551615,"readings":[9223372036854775808],"limit":18446744073709551615}"#;
+    let meter: Meter = levain::json::from_str(text)?;
+    assert_eq!(meter.reading, u64::MAX);
+    assert_eq!(meter.limit, Some(MeterLimit::Value18446744073709551615));
+    assert_eq!(paths(levain::validate(&meter)), ["serial"]);
+    assert_eq!(levain::json::to_string(&meter)?, text);
+    // By way of a tree of JSON, too.
+    let tree: levain::Json = text.parse()?;
+    assert_eq!(<Meter as levain::Value>::read(&tree)?, meter);
+    assert_eq!(levain::json::from_str::<Meter>(r#"{"reading": 3.0}"#)?.reading, 3);
+    for (wrong, why) in [
+        ("-1", "at reading: expected a whole number, found integer `-1`"),
+        (
+            "1e30",
+            "at reading: expected a whole number, found floating point `1e+30`",
+        ),
+    ] {
+        let refused = levain::json::from_str::<Meter>(&format!(r#"{{"reading":{wrong}}}"#));
+        assert_eq!(refused.err().ok_or("it was read")?.to_string(), why);
+    }
+
+    let largest = const { Serial::from_static(u64::MAX) };
+    assert!(Serial::new(0).is_err());
+    assert_eq!("18446744073709551615".parse::<Serial>()?, largest);
+    let request = GetMeter::builder().serial(u64::MAX).since(7_u32).build();
+    assert_eq!(
+        request.url_at("https://meters.example")?.as_str(),
+        "https://meters.example/meters/18446744073709551615?since=7"
+    );
+    let request = PutMeter::builder().serial(largest).build();
+    assert!(request.url_at("https://meters.example").is_ok());
+    let mut headers = http::HeaderMap::new();
+    headers.insert("x-total", u64::MAX.into());
+    assert_eq!(GetMeterOkHeaders::from_headers(&headers)?.x_total, Some(u64::MAX));
+    Ok(())
+}
+
+#[allow(dead_code, reason = "some types are only to compile")]
 mod steps {
     levain::api!("../codegen/tests/openapi/alternatives-told-by-a-value/openapi.yaml");
 }

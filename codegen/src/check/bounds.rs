@@ -41,7 +41,7 @@ pub(super) fn check_bounds(api: &mut Api, report: &mut Report<'_>) {
 }
 
 fn is_whole(kind: Kind<'_>) -> bool {
-    matches!(kind, Kind::Basic(Basic::Int))
+    matches!(kind, Kind::Basic(Basic::Int | Basic::UInt))
 }
 
 /// The constraints of the first rules that leave nothing, alone or with the rest.

@@ -100,7 +100,7 @@ fn fits(key: RuleKey, rules: &Rules, kind: Kind<'_>, stands: Stands) -> bool {
     };
     let format = rules.format.as_ref().map_or("", |format| format.value.as_str());
     match kind {
-        Kind::Basic(Basic::Int) => match key {
+        Kind::Basic(Basic::Int | Basic::UInt) => match key {
             Format => is_number_format(format) && !matches!(format, "float" | "double"),
             _ => matches!(key, Min | Max | Above | Below | MultipleOf),
         },

@@ -35,6 +35,7 @@ impl Kind<'_> {
         match self {
             Self::Basic(Basic::String) => "a text",
             Self::Basic(Basic::Int) => "a whole number",
+            Self::Basic(Basic::UInt) => "a whole number that is not negative",
             Self::Basic(Basic::Float) => "a number",
             Self::Basic(Basic::Bool) => "a truth value",
             Self::Basic(Basic::Url) => "a URL",

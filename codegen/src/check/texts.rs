@@ -12,7 +12,7 @@ pub(super) fn why_text_is_refused(rules: &[&Rules], basic: Option<Basic>, text: 
         Basic::DateTime => Some(Format::LocalDateTime),
         Basic::Currency => Some(Format::Currency),
         Basic::Bytes => Some(Format::Byte),
-        Basic::String | Basic::Int | Basic::Float | Basic::Bool => None,
+        Basic::String | Basic::Int | Basic::UInt | Basic::Float | Basic::Bool => None,
     };
     if let Some(own) = own.filter(|own| !own.accepts(text)) {
         return Some(format!("must be {}", own.says()));

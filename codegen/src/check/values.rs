@@ -39,10 +39,11 @@ fn why_kind_refuses(api: &Api, kind: Kind<'_>, rules: &[&Rules], value: &Literal
             None
         }
         (Kind::Basic(Basic::Int), Literal::Number(number)) if !is_whole(number) => wanted(),
-        (Kind::Basic(basic @ (Basic::Int | Basic::Float)), Literal::Number(_)) => {
+        (Kind::Basic(Basic::UInt), Literal::Number(number)) if !is_unsigned(number) => wanted(),
+        (Kind::Basic(basic @ (Basic::Int | Basic::UInt | Basic::Float)), Literal::Number(_)) => {
             why_rules_refuse(rules, Some(basic), value).map(|why| format!("{} {why}", shown(value)))
         }
-        (Kind::Basic(Basic::Int | Basic::Float | Basic::Bool) | Kind::File, _) => wanted(),
+        (Kind::Basic(Basic::Int | Basic::UInt | Basic::Float | Basic::Bool) | Kind::File, _) => wanted(),
         (Kind::Basic(basic), Literal::Text(_)) => {
             why_rules_refuse(rules, Some(basic), value).map(|why| format!("{}: it {why}", shown(value)))
         }
@@ -139,6 +140,10 @@ fn is_multiple(number: &Number, step: &Number) -> bool {
             (times - times.round()).abs() <= times.abs().max(1.0) * 1e-9
         }),
     }
+}
+
+fn is_unsigned(number: &Number) -> bool {
+    number.is_u64() || (is_whole(number) && number.as_f64().is_some_and(|value| value >= 0.0))
 }
 
 fn is_whole(number: &Number) -> bool {

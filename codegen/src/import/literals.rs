@@ -46,7 +46,7 @@ pub(super) fn common_type<'l>(values: impl Iterator<Item = &'l Literal>) -> Opti
 pub(super) const fn word(basic: Basic) -> &'static str {
     match basic {
         Basic::String => "String",
-        Basic::Int => "Int",
+        Basic::Int | Basic::UInt => "Int",
         Basic::Float => "Float",
         Basic::Bool => "Bool",
         Basic::Url => "URL",

@@ -5,7 +5,8 @@ use super::literals::{common_type, literal, word};
 use super::names::Standing;
 use super::yaml::{Map, Yaml};
 use crate::spec::{
-    Additional, Alternative, EnumValue, Literal, Presence, Rules, SpecField, SpecObject, SpecShape, SpecType,
+    Additional, Alternative, Basic, EnumValue, Literal, Presence, Rules, SpecField, SpecObject, SpecShape,
+    SpecType,
 };
 
 // Brackets nest eight deep in the language.
@@ -58,7 +59,13 @@ impl Importer<'_, '_> {
     pub(super) fn expression(&mut self, of: &SpecType, standing: &Standing, depth: usize) -> String {
         let bare = match &of.shape {
             SpecShape::Any => "Any".to_owned(),
-            SpecShape::Basic(basic) => word(*basic).to_owned(),
+            SpecShape::Basic(basic) => {
+                if *basic == Basic::UInt {
+                    let what = "that a whole number needs the bit of the sign";
+                    self.unsaid(&of.place, what, "it is an `Int`, which ends at 2^63");
+                }
+                word(*basic).to_owned()
+            }
             SpecShape::Reference(key) => self.names.of(key).unwrap_or("Any").to_owned(),
             SpecShape::List(item) => {
                 let item = self.inline(item, &standing.below("item"), depth + 1);

@@ -34,6 +34,8 @@ pub enum OauthPart {
 pub struct NumberItem {
     /// Its rules.
     pub rules: Vec<RuleCall>,
+    /// Whether it is a whole number that is not negative, and may be twice as large.
+    pub is_unsigned: bool,
 }
 
 /// A newtype over a list or a dictionary.

@@ -74,7 +74,7 @@ fn abilities_of(item: &Item, known: &[Abilities]) -> Abilities {
 fn of_type(of: &RustType, known: &[Abilities]) -> Abilities {
     match of {
         RustType::Item(ItemId(index)) => known.get(*index).copied().unwrap_or(NOTHING),
-        RustType::Std(StdType::I64 | StdType::Bool) => ALL,
+        RustType::Std(StdType::I64 | StdType::U64 | StdType::Bool) => ALL,
         RustType::Std(StdType::F64) => FLOAT,
         // Dictionaries are equal whatever their order, so they are not hashed; nor is free JSON.
         RustType::Runtime("Json" | "FilePart") | RustType::Map(_) | RustType::Own(_) | RustType::Of(..) => {

@@ -44,8 +44,8 @@ pub(super) fn text_calls(rules: &Rules, basic: Option<Basic>) -> Vec<RuleCall> {
     calls
 }
 
-/// The calls on `IntRules` or `FloatRules`.
-pub(super) fn number_calls(rules: &Rules, is_whole: bool) -> Vec<RuleCall> {
+/// The calls on `IntRules` or `FloatRules`, by what numbers they are for.
+pub(super) fn number_calls(rules: &Rules, basic: Basic) -> Vec<RuleCall> {
     let mut calls = Vec::new();
     let bounds = [
         ("min", &rules.min),
@@ -54,11 +54,8 @@ pub(super) fn number_calls(rules: &Rules, is_whole: bool) -> Vec<RuleCall> {
         ("below", &rules.below),
         ("multiple_of", &rules.multiple_of),
     ];
-    let format_bounds = if is_whole {
-        format_bounds(rules.format.as_deref())
-    } else {
-        None
-    };
+    let range = range_of(basic);
+    let format_bounds = range.and_then(|_| format_bounds(rules.format.as_deref()));
     if let Some((min, max)) = format_bounds {
         if rules.min.is_none() && rules.above.is_none() {
             calls.push(RuleCall {
@@ -66,8 +63,7 @@ pub(super) fn number_calls(rules: &Rules, is_whole: bool) -> Vec<RuleCall> {
                 value: RuleValue::Int(min),
             });
         }
-        // What no `i64` is greater than need not be said.
-        if max < i128::from(i64::MAX) && rules.max.is_none() && rules.below.is_none() {
+        if rules.max.is_none() && rules.below.is_none() {
             calls.push(RuleCall {
                 method: "max",
                 value: RuleValue::Int(max),
@@ -76,14 +72,38 @@ pub(super) fn number_calls(rules: &Rules, is_whole: bool) -> Vec<RuleCall> {
     }
     for (method, bound) in bounds {
         let Some(bound) = bound else { continue };
-        let value = if is_whole {
+        let value = if range.is_some() {
             whole(method, &bound.value)
         } else {
             float(&bound.value)
         };
         calls.extend(value.map(|value| RuleCall { method, value }));
     }
+    calls.retain(|call| !is_kept_anyway(call, range));
     calls
+}
+
+// What a Rust type of whole numbers holds.
+fn range_of(basic: Basic) -> Option<(i128, i128)> {
+    match basic {
+        Basic::Int => Some((i64::MIN.into(), i64::MAX.into())),
+        Basic::UInt => Some((0, u64::MAX.into())),
+        _ => None,
+    }
+}
+
+// What no value of the Rust type breaks need not be said.
+fn is_kept_anyway(call: &RuleCall, range: Option<(i128, i128)>) -> bool {
+    let (RuleValue::Int(bound), Some((least, most))) = (&call.value, range) else {
+        return false;
+    };
+    match call.method {
+        "min" => *bound <= least,
+        "above" => *bound < least,
+        "max" => *bound >= most,
+        "below" => *bound > most,
+        _ => false,
+    }
 }
 
 /// The calls on `ListRules`.
@@ -163,7 +183,7 @@ fn format_bounds(format: Option<&Located<String>>) -> Option<(i128, i128)> {
         "uint16" => (0, i128::from(u16::MAX)),
         "int32" => (i128::from(i32::MIN), i128::from(i32::MAX)),
         "uint32" => (0, i128::from(u32::MAX)),
-        "uint64" => (0, i128::from(i64::MAX)),
+        "uint64" => (0, i128::from(u64::MAX)),
         _ => return None,
     })
 }

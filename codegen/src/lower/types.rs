@@ -119,11 +119,13 @@ impl Lowering<'_> {
 
 fn lower_basic(basic: Basic, api_type: &ApiType) -> ItemKind {
     match basic {
-        Basic::Int => ItemKind::Int(NumberItem {
-            rules: number_calls(&api_type.rules, true),
+        Basic::Int | Basic::UInt => ItemKind::Int(NumberItem {
+            rules: number_calls(&api_type.rules, basic),
+            is_unsigned: basic == Basic::UInt,
         }),
         Basic::Float => ItemKind::Float(NumberItem {
-            rules: number_calls(&api_type.rules, false),
+            rules: number_calls(&api_type.rules, basic),
+            is_unsigned: false,
         }),
         Basic::Bool => ItemKind::Bool,
         Basic::Bytes => {

@@ -69,8 +69,8 @@ impl Lowering<'_> {
 
 fn basic_rules(basic: Basic, rules: &Rules) -> (RuleKind, Vec<crate::items::RuleCall>) {
     match basic {
-        Basic::Int => (RuleKind::Int, number_calls(rules, true)),
-        Basic::Float => (RuleKind::Float, number_calls(rules, false)),
+        Basic::Int | Basic::UInt => (RuleKind::Int, number_calls(rules, basic)),
+        Basic::Float => (RuleKind::Float, number_calls(rules, basic)),
         Basic::Bool => (RuleKind::Text, Vec::new()),
         // Held against the base64 text.
         Basic::Bytes => {
@@ -99,6 +99,7 @@ fn basic_type(basic: Basic, rules: &Rules) -> RustType {
         Basic::String if is_uuid(rules) => RustType::Runtime("Uuid"),
         Basic::String => RustType::Std(StdType::String),
         Basic::Int => RustType::Std(StdType::I64),
+        Basic::UInt => RustType::Std(StdType::U64),
         Basic::Float => RustType::Std(StdType::F64),
         Basic::Bool => RustType::Std(StdType::Bool),
         Basic::Url => RustType::Runtime("Url"),

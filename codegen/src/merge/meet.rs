@@ -149,20 +149,23 @@ fn narrower(one: Basic, other: Basic) -> Option<Basic> {
     match (one, other) {
         (one, other) if one == other => Some(one),
         (Basic::Int, Basic::Float) | (Basic::Float, Basic::Int) => Some(Basic::Int),
+        (Basic::UInt, Basic::Int | Basic::Float) | (Basic::Int | Basic::Float, Basic::UInt) => {
+            Some(Basic::UInt)
+        }
         (Basic::String, narrow) | (narrow, Basic::String) if is_text(narrow) => Some(narrow),
         _ => None,
     }
 }
 
 const fn is_text(basic: Basic) -> bool {
-    !matches!(basic, Basic::Int | Basic::Float | Basic::Bool)
+    !matches!(basic, Basic::Int | Basic::UInt | Basic::Float | Basic::Bool)
 }
 
 // Whether values that are listed are of a basic type.
 fn fits(shape: &SpecShape, basic: Basic) -> bool {
     let fits = |value: &Literal| match value {
         Literal::Text(_) => is_text(basic),
-        Literal::Number(_) => matches!(basic, Basic::Int | Basic::Float),
+        Literal::Number(_) => matches!(basic, Basic::Int | Basic::UInt | Basic::Float),
         Literal::Bool(_) => basic == Basic::Bool,
         _ => false,
     };
@@ -176,7 +179,7 @@ fn fits(shape: &SpecShape, basic: Basic) -> bool {
 fn words(shape: &SpecShape) -> &'static str {
     match shape {
         SpecShape::Any => "any JSON",
-        SpecShape::Basic(Basic::Int) => "a whole number",
+        SpecShape::Basic(Basic::Int | Basic::UInt) => "a whole number",
         SpecShape::Basic(Basic::Float) => "a number",
         SpecShape::Basic(Basic::Bool) => "true or false",
         SpecShape::Basic(_) => "a text",

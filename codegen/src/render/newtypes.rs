@@ -45,6 +45,11 @@ impl Scope<'_> {
     pub(super) fn render_int(&self, item: &Item, number: &NumberItem) -> TokenStream {
         let (levain, docs, ident) = (&self.settings.runtime, docs(&item.docs), name(&item.ident));
         let rules = newtype_rules(RuleKind::Int, &number.rules);
+        let (of, as_of) = if number.is_unsigned {
+            (quote!(u64), quote!(as u64))
+        } else {
+            (quote!(i64), TokenStream::new())
+        };
         let derives = derives(Abilities {
             copy: true,
             eq_hash: true,
@@ -53,8 +58,8 @@ impl Scope<'_> {
         quote! {
             #docs
             #derives
-            pub struct #ident(i64);
-            #levain::int! { #ident #rules }
+            pub struct #ident(#of);
+            #levain::int! { #ident #as_of #rules }
         }
     }
 

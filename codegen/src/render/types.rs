@@ -62,6 +62,7 @@ pub(super) fn in_options(of: TokenStream, options: usize) -> TokenStream {
 fn std_type(of: StdType) -> TokenStream {
     let name = match of {
         StdType::I64 => "i64",
+        StdType::U64 => "u64",
         StdType::F64 => "f64",
         StdType::Bool => "bool",
         StdType::String => "String",

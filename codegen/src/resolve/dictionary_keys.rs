@@ -24,7 +24,7 @@ fn is_text(of: &SpecType, spec: &Spec) -> bool {
     let mut seen = BTreeSet::new();
     loop {
         return match &of.shape {
-            SpecShape::Basic(Basic::Int | Basic::Float | Basic::Bool | Basic::Bytes) => false,
+            SpecShape::Basic(Basic::Int | Basic::UInt | Basic::Float | Basic::Bool | Basic::Bytes) => false,
             SpecShape::Basic(_) => true,
             SpecShape::Enum { values, .. } => values
                 .iter()

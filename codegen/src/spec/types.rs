@@ -86,6 +86,8 @@ pub enum Basic {
     String,
     /// A signed 64-bit whole number.
     Int,
+    /// An unsigned 64-bit whole number.
+    UInt,
     /// A 64-bit floating-point number.
     Float,
     /// True or false.

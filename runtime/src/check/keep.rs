@@ -122,8 +122,8 @@ impl Check<'_> {
     }
 
     /// Holds a whole number against rules.
-    pub fn int(&mut self, rules: &IntRules, value: i64) {
-        for breach in rules.breaches(value) {
+    pub fn int(&mut self, rules: &IntRules, value: impl Into<i128>) {
+        for breach in rules.breaches(value.into()) {
             self.violation(breach.rule(), breach.to_string());
         }
     }

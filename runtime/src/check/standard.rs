@@ -44,6 +44,18 @@ impl Checked for i64 {
     }
 }
 
+impl Checked for u64 {
+    fn check(&self, _: &mut Check<'_>) {}
+
+    fn keep(&self, rules: &[Rule<'_>], check: &mut Check<'_>) {
+        for rule in split(rules).0 {
+            if let Rule::Int(rules) = rule {
+                check.int(rules, *self);
+            }
+        }
+    }
+}
+
 impl Checked for f64 {
     /// JSON has no infinity and nothing that is not a number ([RFC 8259 §6]).
     ///
@@ -83,8 +95,10 @@ impl Checked for Json {
         match self {
             Self::Null | Self::Bool(_) => {}
             Self::Number(number) => {
-                if let Some(value) = number.as_i64() {
-                    value.keep(rules, check);
+                match (number.as_i64(), number.as_u64()) {
+                    (Some(value), _) => value.keep(rules, check),
+                    (None, Some(value)) => value.keep(rules, check),
+                    (None, None) => {}
                 }
                 if let Some(value) = number.as_f64() {
                     value.keep(rules, check);

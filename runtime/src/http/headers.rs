@@ -147,6 +147,10 @@ impl<'de, E: serde::de::Error> Deserializer<'de> for FieldDeserializer<'de, E> {
         visitor.visit_i64(self.0.number("no whole number")?)
     }
 
+    fn deserialize_u64<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, E> {
+        visitor.visit_u64(self.0.number("no whole number that is not negative")?)
+    }
+
     fn deserialize_f64<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, E> {
         visitor.visit_f64(self.0.number("no number")?)
     }
@@ -189,7 +193,7 @@ impl<'de, E: serde::de::Error> Deserializer<'de> for FieldDeserializer<'de, E> {
     }
 
     forward_to_deserialize_any! {
-        i8 i16 i32 i128 u8 u16 u32 u64 u128 f32 char str string bytes byte_buf unit unit_struct tuple tuple_struct
+        i8 i16 i32 i128 u8 u16 u32 u128 f32 char str string bytes byte_buf unit unit_struct tuple tuple_struct
         struct enum identifier ignored_any
     }
 }

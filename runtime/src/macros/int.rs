@@ -1,15 +1,15 @@
 //! `int!`: newtypes over whole numbers.
 
-/// Makes a struct over an `i64` a type of its own: `int! { UInt(IntRules::new().min(0)) }`.
+/// Makes a struct over an `i64` a type of its own: `int! { Level(IntRules::new().min(0)) }`; over another: `int! { Size as u64 }`.
 ///
 /// Without rules any whole number makes one (`From`); with rules the constructors check (`TryFrom`).
 #[macro_export]
 macro_rules! int {
-    (@common $type:ident) => {
+    (@common $type:ident $int:ident) => {
         impl $type {
             /// The whole number.
             #[inline]
-            pub const fn get(self) -> i64 {
+            pub const fn get(self) -> $int {
                 self.0
             }
         }
@@ -19,7 +19,7 @@ macro_rules! int {
         impl $crate::Parameter for $type {
             #[inline]
             fn write_parameter(&self, to: &mut dyn $crate::ParameterSink) {
-                to.int(self.0);
+                $crate::Parameter::write_parameter(&self.0, to);
             }
         }
 
@@ -28,7 +28,7 @@ macro_rules! int {
                 &self,
                 serializer: S,
             ) -> ::core::result::Result<S::Ok, S::Error> {
-                serializer.serialize_i64(self.0)
+                $crate::serde::Serialize::serialize(&self.0, serializer)
             }
         }
 
@@ -37,20 +37,20 @@ macro_rules! int {
             fn deserialize<D: $crate::serde::Deserializer<'de>>(
                 deserializer: D,
             ) -> ::core::result::Result<Self, D::Error> {
-                <i64 as $crate::Value>::read(deserializer).map(Self)
+                <$int as $crate::Value>::read(deserializer).map(Self)
             }
         }
 
-        impl ::core::convert::From<$type> for i64 {
+        impl ::core::convert::From<$type> for $int {
             #[inline]
             fn from(value: $type) -> Self {
                 value.0
             }
         }
 
-        impl ::core::cmp::PartialEq<i64> for $type {
+        impl ::core::cmp::PartialEq<$int> for $type {
             #[inline]
-            fn eq(&self, other: &i64) -> bool {
+            fn eq(&self, other: &$int) -> bool {
                 self.0 == *other
             }
         }
@@ -67,7 +67,7 @@ macro_rules! int {
 
             #[inline]
             fn from_str(text: &str) -> ::core::result::Result<Self, $crate::Refused> {
-                match text.parse::<i64>() {
+                match text.parse::<$int>() {
                     ::core::result::Result::Ok(value) => {
                         $crate::Refused::unless_kept(::core::stringify!($type), Self(value))
                     }
@@ -79,19 +79,23 @@ macro_rules! int {
         }
     };
 
-    ($type:ident) => {
-        $crate::int! { @common $type }
+    ($type:ident $(($($rules:tt)*))?) => {
+        $crate::int! { $type as i64 $(($($rules)*))? }
+    };
+
+    ($type:ident as $int:ident) => {
+        $crate::int! { @common $type $int }
 
         impl $type {
             /// A value of any whole number.
             #[inline]
-            pub const fn new(value: i64) -> Self {
+            pub const fn new(value: $int) -> Self {
                 Self(value)
             }
 
             /// A value known at compile time.
             #[inline]
-            pub const fn from_static(value: i64) -> Self {
+            pub const fn from_static(value: $int) -> Self {
                 Self(value)
             }
         }
@@ -108,16 +112,16 @@ macro_rules! int {
             }
         }
 
-        impl ::core::convert::From<i64> for $type {
+        impl ::core::convert::From<$int> for $type {
             #[inline]
-            fn from(value: i64) -> Self {
+            fn from(value: $int) -> Self {
                 Self(value)
             }
         }
     };
 
-    ($type:ident ($($rules:tt)*)) => {
-        $crate::int! { @common $type }
+    ($type:ident as $int:ident ($($rules:tt)*)) => {
+        $crate::int! { @common $type $int }
 
         impl $type {
             const RULES: &'static $crate::IntRules = {
@@ -133,8 +137,8 @@ macro_rules! int {
             /// When it breaks a rule of the type: in a const, and in `levain::literal!`, the compiler says so.
             #[inline]
             #[track_caller]
-            pub const fn from_static(value: i64) -> Self {
-                Self::RULES.assert(::core::stringify!($type), value);
+            pub const fn from_static(value: $int) -> Self {
+                Self::RULES.assert(::core::stringify!($type), value as i128);
                 Self(value)
             }
 
@@ -144,7 +148,7 @@ macro_rules! int {
             ///
             /// Every rule that the whole number breaks.
             #[inline]
-            pub fn new(value: i64) -> ::core::result::Result<Self, $crate::Refused> {
+            pub fn new(value: $int) -> ::core::result::Result<Self, $crate::Refused> {
                 $crate::Refused::unless_kept(::core::stringify!($type), Self(value))
             }
         }
@@ -162,11 +166,11 @@ macro_rules! int {
             }
         }
 
-        impl ::core::convert::TryFrom<i64> for $type {
+        impl ::core::convert::TryFrom<$int> for $type {
             type Error = $crate::Refused;
 
             #[inline]
-            fn try_from(value: i64) -> ::core::result::Result<Self, $crate::Refused> {
+            fn try_from(value: $int) -> ::core::result::Result<Self, $crate::Refused> {
                 Self::new(value)
             }
         }

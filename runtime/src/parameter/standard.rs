@@ -27,6 +27,12 @@ impl Parameter for i64 {
     }
 }
 
+impl Parameter for u64 {
+    fn write_parameter(&self, to: &mut dyn ParameterSink) {
+        to.number(&self.to_string());
+    }
+}
+
 impl Parameter for f64 {
     fn write_parameter(&self, to: &mut dyn ParameterSink) {
         to.float(*self);

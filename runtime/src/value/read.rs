@@ -9,7 +9,12 @@ use super::Value;
 
 /// Reads a whole number, also one written `1.0` or `1e3`.
 pub(crate) fn int<'de, D: Deserializer<'de>>(deserializer: D) -> Result<i64, D::Error> {
-    deserializer.deserialize_i64(WholeVisitor)
+    deserializer.deserialize_i64(WholeVisitor(PhantomData))
+}
+
+/// Reads a whole number that is not negative, also one written `1.0` or `1e3`.
+pub(crate) fn unsigned<'de, D: Deserializer<'de>>(deserializer: D) -> Result<u64, D::Error> {
+    deserializer.deserialize_u64(WholeVisitor(PhantomData))
 }
 
 /// Reads a value or null.
@@ -47,31 +52,31 @@ impl<'de, T: Value> DeserializeSeed<'de> for Seed<T> {
     }
 }
 
-struct WholeVisitor;
+struct WholeVisitor<T>(PhantomData<T>);
 
-impl Visitor<'_> for WholeVisitor {
-    type Value = i64;
+impl<T: TryFrom<i64> + TryFrom<u64>> Visitor<'_> for WholeVisitor<T> {
+    type Value = T;
 
     fn expecting(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         out.write_str("a whole number")
     }
 
     #[inline]
-    fn visit_i64<E: Error>(self, value: i64) -> Result<i64, E> {
-        Ok(value)
+    fn visit_i64<E: Error>(self, value: i64) -> Result<T, E> {
+        T::try_from(value).map_err(|_| E::invalid_value(Unexpected::Signed(value), &self))
     }
 
     #[inline]
-    fn visit_u64<E: Error>(self, value: u64) -> Result<i64, E> {
-        i64::try_from(value).map_err(|_| E::invalid_value(Unexpected::Unsigned(value), &self))
+    fn visit_u64<E: Error>(self, value: u64) -> Result<T, E> {
+        T::try_from(value).map_err(|_| E::invalid_value(Unexpected::Unsigned(value), &self))
     }
 
-    fn visit_f64<E: Error>(self, value: f64) -> Result<i64, E> {
+    fn visit_f64<E: Error>(self, value: f64) -> Result<T, E> {
         // Beyond 2^53 a float is not the number that was written.
         const EXACT: f64 = 9_007_199_254_740_992.0;
         if value.fract() == 0.0 && value.abs() <= EXACT {
             #[allow(clippy::cast_possible_truncation, reason = "it is whole and within 2^53")]
-            return Ok(value as i64);
+            return self.visit_i64(value as i64);
         }
         Err(E::invalid_type(Unexpected::Float(value), &self))
     }

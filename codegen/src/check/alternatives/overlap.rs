@@ -69,10 +69,10 @@ fn is_free(followed: &Followed<'_>) -> bool {
 }
 
 fn holds(wide: Basic, narrow: Basic) -> bool {
-    let is_text = !matches!(narrow, Basic::Int | Basic::Float | Basic::Bool);
+    let is_text = !matches!(narrow, Basic::Int | Basic::UInt | Basic::Float | Basic::Bool);
     match wide {
         Basic::String => is_text,
-        Basic::Float => matches!(narrow, Basic::Int | Basic::Float),
+        Basic::Float => matches!(narrow, Basic::Int | Basic::UInt | Basic::Float),
         _ => wide == narrow,
     }
 }
@@ -80,7 +80,7 @@ fn holds(wide: Basic, narrow: Basic) -> bool {
 fn is_of(basic: Basic, value: &Value) -> bool {
     match &value.value.value {
         Literal::Text(_) => basic == Basic::String,
-        Literal::Number(_) => matches!(basic, Basic::Int | Basic::Float),
+        Literal::Number(_) => matches!(basic, Basic::Int | Basic::UInt | Basic::Float),
         Literal::Bool(_) => basic == Basic::Bool,
         Literal::Null | Literal::List(_) | Literal::Object(_) => false,
     }

@@ -57,7 +57,7 @@ fn read_back(api: &Api, of: &Use, wire: &WireForm, text: &str) -> Literal {
     let number = |text: &str| text.parse::<Number>().map_or_else(|_| plain(), Literal::Number);
     let followed = follow(api, of);
     match followed.kind {
-        Kind::Basic(Basic::Int) => number(text),
+        Kind::Basic(Basic::Int | Basic::UInt) => number(text),
         Kind::Basic(Basic::Float) => match &wire.decimal {
             Some(decimal) => number(&text.replace(decimal.value.as_str(), ".")),
             None => number(text),

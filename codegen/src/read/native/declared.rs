@@ -77,7 +77,7 @@ pub(super) fn basic(name: &str) -> Option<Basic> {
 pub(super) const fn is_text(basic: Basic) -> bool {
     match basic {
         Basic::String | Basic::Url | Basic::Date | Basic::DateTime | Basic::Currency | Basic::Bytes => true,
-        Basic::Int | Basic::Float | Basic::Bool => false,
+        Basic::Int | Basic::UInt | Basic::Float | Basic::Bool => false,
     }
 }
 

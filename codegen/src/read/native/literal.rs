@@ -80,6 +80,8 @@ pub(super) fn read_basic_literal(
     let (fits, wanted) = match (&value, of) {
         (Literal::Number(number), Basic::Int) => (number.is_i64(), "a whole number"),
         (Literal::Number(_), Basic::Float) | (Literal::Bool(_), Basic::Bool) => (true, ""),
+        (Literal::Number(number), Basic::UInt) => (number.is_u64(), "a whole number that is not negative"),
+        (_, Basic::UInt) => (false, "a whole number that is not negative"),
         (_, Basic::Int) => (false, "a whole number"),
         (_, Basic::Float) => (false, "a number"),
         (_, Basic::Bool) => (false, "`true` or `false`"),

@@ -31,7 +31,7 @@ pub struct Place {
 levain::object! { Place keeps(ListRules::new().min_items(2).max_items(3)) {
     agreed optional, code optional, span optional, labels optional,
     key optional text(TextRules::new().max_length(8)),
-    count optional int(IntRules::new().min(0)),
+    count optional int(IntRules::new().min(0).max(4_294_967_295)),
     both optional text(
         TextRules::new().pattern(Pattern::new("^(?=[\\s\\S]*(?:^a))[\\s\\S]*(?:z$)"))
     ),

@@ -196,9 +196,13 @@ fn common_basic(alternatives: &[Alternative]) -> Option<Basic> {
     basics.try_fold(first, |before, next| match (before, next?) {
         (one, other) if one == other => Some(one),
         (one, other) if is_text(one) && is_text(other) => Some(Basic::String),
-        (Basic::Int | Basic::Float, Basic::Int | Basic::Float) => Some(Basic::Float),
+        (one, other) if is_number(one) && is_number(other) => Some(Basic::Float),
         _ => None,
     })
+}
+
+const fn is_number(basic: Basic) -> bool {
+    matches!(basic, Basic::Int | Basic::UInt | Basic::Float)
 }
 
 const fn is_text(basic: Basic) -> bool {

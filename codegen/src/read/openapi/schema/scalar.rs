@@ -1,15 +1,21 @@
 //! Texts, numbers and truth values.
 
+use serde_json::Number;
+
 use super::kinds::Word;
 use super::rules::{number_rules, text_rules};
+use crate::finding::{Code, Finding};
 use crate::read::openapi::references::Reader;
 use crate::read::openapi::spot::Spot;
-use crate::spec::{Basic, Rules, SpecShape, SpecType};
+use crate::spec::{Basic, Rule, Rules, SpecShape, SpecType};
+
+const TWO_TO_63: f64 = 9_223_372_036_854_775_808.0;
+const TWO_TO_64: f64 = 18_446_744_073_709_551_616.0;
 
 /// The type of a schema whose `type` is neither object nor array.
 pub(super) fn read_scalar(reader: &mut Reader<'_, '_>, spot: &Spot<'_, '_>, word: Word) -> SpecType {
     let (basic, rules) = match word {
-        Word::Integer => (Basic::Int, number_rules(reader, spot)),
+        Word::Integer => read_whole(reader, spot),
         Word::Number => (Basic::Float, number_rules(reader, spot)),
         Word::Boolean => (Basic::Bool, Rules::default()),
         Word::File => (Basic::Bytes, Rules::default()),
@@ -18,6 +24,40 @@ pub(super) fn read_scalar(reader: &mut Reader<'_, '_>, spot: &Spot<'_, '_>, word
     let mut of = SpecType::new(spot.place(), SpecShape::Basic(basic));
     of.rules = rules;
     of
+}
+
+// 64 bits, with a sign unless the schema says that there is none and that it needs the bit.
+fn read_whole(reader: &mut Reader<'_, '_>, spot: &Spot<'_, '_>) -> (Basic, Rules) {
+    let rules = number_rules(reader, spot);
+    let value = |rule: &Rule<Number>| rule.as_ref().and_then(|rule| rule.value.as_f64());
+    let least = value(&rules.min).or_else(|| value(&rules.above).map(|above| above + 1.0));
+    let most = value(&rules.max).or_else(|| value(&rules.below));
+    let is_never_negative = least.is_some_and(|least| least >= 0.0);
+    // Tools that know but floats write 2^63 for the greatest number of 64 bits with a sign, and 2^64 for that of 64 without.
+    let is_beyond = |power: f64| most.is_some_and(|most| most > power);
+    let is_unsigned = is_said_unsigned(&rules) || (is_never_negative && is_beyond(TWO_TO_63));
+    let basic = if is_unsigned { Basic::UInt } else { Basic::Int };
+    let holds_most = !is_beyond(if is_unsigned { TWO_TO_64 } else { TWO_TO_63 });
+    let holds_least = is_unsigned || least.is_none_or(|least| least >= -TWO_TO_63);
+    let bound = match (holds_most, holds_least) {
+        (false, _) => rules.max.as_ref().or(rules.below.as_ref()),
+        (_, false) => rules.min.as_ref().or(rules.above.as_ref()),
+        _ => None,
+    };
+    if let Some(bound) = bound {
+        reader.found.add(Finding::new(
+            Code::KeywordNotChecked,
+            bound.place.clone(),
+            "whole numbers of more than 64 bits are not read, though the schema has some",
+            "leave out `type` if such numbers come: any JSON keeps every digit",
+        ));
+    }
+    (basic, rules)
+}
+
+fn is_said_unsigned(rules: &Rules) -> bool {
+    let format = rules.format.as_ref().map(|format| format.value.as_str());
+    format == Some("uint64")
 }
 
 /// Whether a schema is of bytes as they are: `format: binary`, or a media type that is no text without an encoding (OpenAPI 3.1,

@@ -1,0 +1,176 @@
+// type Serial
+
+/// `Serial`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Serial(u64);
+
+levain::int! { Serial as u64(IntRules::new().min(1)) }
+
+// type Meter
+
+/// `Meter`.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Meter {
+    /// `serial`.
+    pub serial: Option<Serial>,
+    /// `reading`.
+    ///
+    /// The server assumes `18446744073709551615` when it is absent.
+    pub reading: u64,
+    /// `readings`.
+    pub readings: Option<Vec<u64>>,
+    /// `step`.
+    pub step: Option<i64>,
+    /// `small`.
+    pub small: Option<i64>,
+    /// `signed`.
+    pub signed: Option<i64>,
+    /// `huge`.
+    pub huge: Option<u64>,
+    /// `deep`.
+    pub deep: Option<i64>,
+    /// `limit`.
+    pub limit: Option<MeterLimit>,
+    /// `any`.
+    pub any: Option<f64>,
+}
+
+levain::object! { Meter {
+    serial optional, reading, readings optional,
+    step optional int(IntRules::new().min(0)),
+    small optional int(IntRules::new().min(0).max(255)),
+    signed optional, huge optional, deep optional, limit optional, any optional,
+} }
+
+levain::builder! { MeterBuilder of Meter, meter_missing {
+    required { reading(P0, "the required field `reading` is not set"): u64 },
+    optional {
+        serial: Serial, readings: Vec<u64>, step: i64, small: i64, signed: i64, huge: u64,
+        deep: i64, limit: MeterLimit, any: f64,
+    },
+} }
+
+// type Meter.limit
+
+/// `Meter.limit`.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum MeterLimit {
+    /// `0`.
+    Value0,
+    /// `18446744073709551615`.
+    Value18446744073709551615,
+    /// A value that is not in the spec.
+    Other(levain::Other<levain::Json>),
+}
+
+levain::json_enum! { MeterLimit {
+    Value0 = 0,
+    Value18446744073709551615 = json("18446744073709551615"),
+} }
+
+// type GET /meters/{serial}.Ok.headers
+
+/// Headers that come with an answer of status 200.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct GetMeterOkHeaders {
+    /// `x-total`.
+    pub x_total: Option<u64>,
+}
+
+levain::object! { GetMeterOkHeaders { x_total = "x-total" optional } }
+
+// GET /meters/{serial}
+
+/// `GET /meters/{serial}`
+#[derive(Clone, Debug, PartialEq)]
+#[must_use = "nothing happens until it is sent"]
+pub struct GetMeter {
+    serial: u64,
+    since: Option<u64>,
+}
+
+levain::request! { GetMeterBuilder of GetMeter, get_meter_missing {
+    required {
+        /// `serial`.
+        serial(P0, "the required parameter `serial` is not set"): u64 as u64,
+    },
+    optional {
+        /// `since`.
+        since: u64 as u64,
+    },
+} }
+
+impl levain::Endpoint for GetMeter {
+    const NAME: &'static str = "get_meter";
+    const METHOD: levain::Method = levain::Method::GET;
+    const PATH: &'static str = "/meters/{serial}";
+    const HOST: &'static str = "";
+    type Response = GetMeterResponse;
+
+    fn parts(&self, parts: &mut levain::Parts<'_>) {
+        parts.path("serial", &self.serial);
+        parts.query("since", &self.since).int(&levain::IntRules::new().max(10_000));
+    }
+}
+
+/// What [`GetMeter`] may answer.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum GetMeterResponse {
+    /// 200: The meter.
+    ///
+    /// Headers: [`GetMeterOkHeaders`].
+    Ok(Meter),
+}
+
+levain::answers! { GetMeterResponse, ok Ok(json): Meter { 200 => Ok(json) } }
+
+// PUT /meters/{serial}
+
+/// `PUT /meters/{serial}`
+#[derive(Clone, Debug, PartialEq)]
+#[must_use = "nothing happens until it is sent"]
+pub struct PutMeter {
+    serial: Serial,
+    body: Option<Meter>,
+}
+
+levain::request! { PutMeterBuilder of PutMeter, put_meter_missing {
+    required {
+        /// `serial`.
+        serial(P0, "the required parameter `serial` is not set"): Serial as Serial,
+    },
+    optional {
+        /// What is sent.
+        body: Meter,
+    },
+} }
+
+impl levain::Endpoint for PutMeter {
+    const NAME: &'static str = "put_meter";
+    const METHOD: levain::Method = levain::Method::PUT;
+    const PATH: &'static str = "/meters/{serial}";
+    const HOST: &'static str = "";
+    type Response = PutMeterResponse;
+
+    fn parts(&self, parts: &mut levain::Parts<'_>) {
+        parts.path("serial", &self.serial);
+        parts.body(&self.body, levain::BodyFormat::Json);
+    }
+}
+
+/// What [`PutMeter`] may answer.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum PutMeterResponse {
+    /// 204: Kept.
+    NoContent,
+}
+
+levain::answers! { PutMeterResponse, ok NoContent: () {
+    204 => NoContent,
+} }
+
