@@ -71,7 +71,7 @@ impl Importer<'_, '_> {
                 let item = self.inline(item, &standing.below("item"), depth + 1);
                 format!("[{item}]")
             }
-            SpecShape::Dictionary { key, value } => {
+            SpecShape::Dictionary { key, value, .. } => {
                 let key = key
                     .as_ref()
                     .and_then(|key| match &key.shape {

@@ -38,19 +38,22 @@ fn meet_shapes(merger: &mut Merger<'_, '_>, one: SpecShape, other: SpecShape) ->
         (SpecShape::Object(one), SpecShape::Object(other)) => {
             SpecShape::Object(object::meet_objects(merger, one, other))
         }
-        (SpecShape::Object(object), SpecShape::Dictionary { value, .. })
-        | (SpecShape::Dictionary { value, .. }, SpecShape::Object(object)) => {
-            SpecShape::Object(object_and_dictionary(merger, object, value))
+        (SpecShape::Object(object), SpecShape::Dictionary { value, is_said, .. })
+        | (SpecShape::Dictionary { value, is_said, .. }, SpecShape::Object(object)) => {
+            let kept = is_said.then_some(value);
+            SpecShape::Object(object_and_dictionary(merger, object, kept))
         }
         (
-            SpecShape::Dictionary { key, value },
+            SpecShape::Dictionary { key, value, is_said },
             SpecShape::Dictionary {
                 key: second,
                 value: other,
+                is_said: other_said,
             },
         ) => SpecShape::Dictionary {
             key: key.or(second),
             value: Box::new(meet(merger, *value, *other)),
+            is_said: is_said || other_said,
         },
         (SpecShape::List(one), SpecShape::List(other)) => {
             SpecShape::List(Box::new(meet(merger, *one, *other)))
@@ -120,9 +123,9 @@ fn meet_declared(merger: &mut Merger<'_, '_>, key: String, other: SpecShape) -> 
 fn object_and_dictionary(
     merger: &mut Merger<'_, '_>,
     mut object: SpecObject,
-    value: Box<SpecType>,
+    value: Option<Box<SpecType>>,
 ) -> SpecObject {
-    if value.shape != SpecShape::Any {
+    if let Some(value) = value {
         object.additional = match object.additional {
             Additional::Kept(kept) => Additional::Kept(Box::new(meet(merger, *kept, *value))),
             Additional::Unsaid => Additional::Kept(value),

@@ -110,13 +110,15 @@ fn lay_flat(part: SpecType, into: &mut Vec<SpecType>) {
     }
 }
 
-// An object with nothing in it, or any JSON: it has notes, perhaps.
+// An object of which nothing is said, or any JSON: it has notes, perhaps.
 fn says_something(part: &SpecType) -> bool {
     let is_empty = match &part.shape {
         SpecShape::Any => true,
-        SpecShape::Dictionary { key: None, value } => {
-            value.shape == SpecShape::Any && value.rules == Rules::default()
-        }
+        SpecShape::Dictionary {
+            key: None,
+            value,
+            is_said: false,
+        } => value.shape == SpecShape::Any && value.rules == Rules::default(),
         _ => false,
     };
     !is_empty || part.rules != Rules::default()

@@ -54,7 +54,7 @@ pub(super) fn each_inner(shape: &mut SpecShape, visit: &mut dyn FnMut(&mut SpecT
             items.iter_mut().for_each(&mut *visit);
             rest.iter_mut().for_each(|rest| visit(rest));
         }
-        SpecShape::Dictionary { key, value } => {
+        SpecShape::Dictionary { key, value, .. } => {
             key.iter_mut().for_each(|key| visit(key));
             visit(value);
         }

@@ -68,7 +68,7 @@ fn visit_type<'s>(of: &'s SpecType, visit: &mut dyn FnMut(&'s SpecShape, &'s Pla
             items.iter().for_each(|item| visit_type(item, visit));
             rest.iter().for_each(|rest| visit_type(rest, visit));
         }
-        SpecShape::Dictionary { key, value } => {
+        SpecShape::Dictionary { key, value, .. } => {
             key.iter().for_each(|key| visit_type(key, visit));
             visit_type(value, visit);
         }

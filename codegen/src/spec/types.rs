@@ -177,6 +177,8 @@ pub enum SpecShape {
         key: Option<Box<SpecType>>,
         /// The type of its values.
         value: Box<SpecType>,
+        /// Whether the spec says so. An object of which nothing is said is a dictionary too, but as a part of another it adds nothing.
+        is_said: bool,
     },
     /// An object with named members.
     Object(SpecObject),

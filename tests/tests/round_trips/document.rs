@@ -1,6 +1,6 @@
 //! A raw OpenAPI document as the tests see it: its schemas, and where its references lead. Knows nothing of levain.
 
-use std::cell::RefCell;
+use std::cell::{OnceCell, RefCell};
 use std::collections::BTreeMap;
 
 use serde_json::{Map, Value, json};
@@ -16,6 +16,8 @@ pub struct Document {
     pub made: Made,
     /// How often each part of a schema was broken, by its place in memory.
     visits: RefCell<BTreeMap<usize, usize>>,
+    /// The names of schemas, by their place in memory.
+    names: OnceCell<BTreeMap<usize, String>>,
 }
 
 impl Document {
@@ -29,6 +31,7 @@ impl Document {
             has_siblings,
             made: Made::default(),
             visits: RefCell::default(),
+            names: OnceCell::new(),
         })
     }
 
@@ -97,6 +100,16 @@ impl Document {
     fn follow_once<'d>(&'d self, schema: &'d Value) -> Option<&'d Value> {
         let reference = schema.get("$ref").and_then(Value::as_str)?;
         self.root.pointer(&unescaped(reference.strip_prefix('#')?))
+    }
+
+    /// The name that the document gives a schema.
+    pub fn name_at(&self, schema: &Value) -> Option<&str> {
+        let names = self.names.get_or_init(|| {
+            self.schemas()
+                .map(|(name, schema)| (std::ptr::from_ref(schema).addr(), name.clone()))
+                .collect()
+        });
+        names.get(&std::ptr::from_ref(schema).addr()).map(String::as_str)
     }
 
     /// The name of the schema that one refers to.

@@ -8,7 +8,7 @@ use serde_json::{Map, Number, Value, json};
 
 use super::document::{Document, is_nullable, items, members, object_at, types};
 use super::texts::texts;
-use super::violations::{count, same, tags, violations};
+use super::violations::{count, extended_tag, same, tags, violations};
 
 // How deep optional members go; deeper ones are left out, which ends recursion.
 const DEEPEST: usize = 3;
@@ -182,6 +182,13 @@ fn objects(document: &Document, parts: &[&Value], alternatives: &[Value], depth:
     {
         full.entry(name).or_insert_with(|| json!("declared nowhere"));
         least.entry(name).or_insert_with(|| json!("declared nowhere"));
+    }
+    if let Some((property, names)) = extended_tag(document, parts)
+        && let Some(tag) = names.first()
+    {
+        for object in [&mut full, &mut least] {
+            object.entry(property).and_modify(|value| *value = json!(tag));
+        }
     }
     add_kept(document, parts, &mut full, depth);
     let mut made = vec![Value::Object(full.clone()), Value::Object(least.clone())];

@@ -39,6 +39,15 @@ fn check(
     for part in &parts {
         check_part(document, part, instance, at, depth, found);
     }
+    if let Some((property, names)) = extended_tag(document, &parts)
+        && let Some(tag) = instance.get(property)
+        && names.iter().all(|name| tag != name)
+    {
+        found.push(Broken {
+            pointer: below(at, property),
+            keyword: "discriminator",
+        });
+    }
     // One value may be listed as wrong by several parts; it is one violation of one keyword.
     let mut index = before;
     while index < found.len() {
@@ -131,11 +140,25 @@ fn tag_fits(schema: &Value, alternative: &Value, instance: &Value) -> bool {
     tag.is_some_and(|tag| names.iter().any(|name| name == tag))
 }
 
+/// The member that tells apart what extends one of the parts, and its values for the named schema that all the parts are.
+pub fn extended_tag<'s>(document: &Document, parts: &[&'s Value]) -> Option<(&'s str, Vec<String>)> {
+    let (own, extended) = parts.split_first()?;
+    let name = document.name_at(own)?;
+    let is_choice = |part: &Value| part.get("oneOf").or_else(|| part.get("anyOf")).is_some();
+    let base = extended
+        .iter()
+        .find(|part| part.get("discriminator").is_some() && !is_choice(part))?;
+    tags_of(base, name)
+}
+
 /// The member that tells alternatives apart, and its values for one of them.
 pub fn tags<'s>(schema: &'s Value, alternative: &Value) -> Option<(&'s str, Vec<String>)> {
+    tags_of(schema, Document::name_of(alternative)?)
+}
+
+fn tags_of<'s>(schema: &'s Value, name: &str) -> Option<(&'s str, Vec<String>)> {
     let discriminator = schema.get("discriminator")?;
     let property = discriminator.get("propertyName")?.as_str()?;
-    let name = Document::name_of(alternative)?;
     let mapped = members(discriminator, "mapping").filter(|(_, target)| {
         let target = target.as_str().unwrap_or_default();
         target == name || target.rsplit('/').next() == Some(name)

@@ -69,6 +69,7 @@ fn read_bracket(list: &Node, item: &Node, found: &mut Findings) -> SpecType {
         SpecShape::Dictionary {
             key: key_type.and_then(dictionary_key),
             value: Box::new(read_type(&entry.value, found)),
+            is_said: true,
         },
     )
 }
@@ -153,6 +154,7 @@ impl<'a> Parser<'a> {
             SpecShape::Dictionary {
                 key: dictionary_key(first),
                 value: Box::new(self.parse_type()?),
+                is_said: true,
             }
         } else {
             SpecShape::List(Box::new(first))

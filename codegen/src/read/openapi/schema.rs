@@ -125,11 +125,7 @@ fn read_own<'d>(reader: &mut Reader<'d, '_>, spot: &Spot<'_, 'd>) -> SpecType {
     }
     rules::report_unchecked(reader, spot);
     // An object that only says it is one adds nothing to parts that do.
-    if says_own
-        && parts.len() > 1
-        && parts.first().is_some_and(is_bare_object)
-        && !spot.has("additionalProperties")
-    {
+    if says_own && parts.len() > 1 && parts.first().is_some_and(is_bare_object) {
         parts.remove(0);
     }
     let is_single_all_of = spot.has("allOf");
@@ -151,9 +147,11 @@ fn read_own<'d>(reader: &mut Reader<'d, '_>, spot: &Spot<'_, 'd>) -> SpecType {
 
 fn is_bare_object(of: &SpecType) -> bool {
     match &of.shape {
-        SpecShape::Dictionary { key: None, value } => {
-            value.shape == SpecShape::Any && of.rules == crate::spec::Rules::default()
-        }
+        SpecShape::Dictionary {
+            key: None,
+            value,
+            is_said: false,
+        } => value.shape == SpecShape::Any && of.rules == crate::spec::Rules::default(),
         _ => false,
     }
 }

@@ -25,12 +25,12 @@ pub(super) fn read_object<'d>(reader: &mut Reader<'d, '_>, spot: &Spot<'_, 'd>) 
     let additional = read_additional(reader, spot);
     let discriminator = read_discriminator(reader, spot);
     if !has_fields && required.is_empty() && additional != Additional::Refused && discriminator.is_none() {
-        let value = match additional {
-            Additional::Kept(value) => value,
-            _ => Box::new(SpecType::new(place.clone(), SpecShape::Any)),
+        let (value, is_said) = match additional {
+            Additional::Kept(value) => (value, true),
+            _ => (Box::new(SpecType::new(place.clone(), SpecShape::Any)), false),
         };
         let key = read_key(reader, spot);
-        let mut of = SpecType::new(place, SpecShape::Dictionary { key, value });
+        let mut of = SpecType::new(place, SpecShape::Dictionary { key, value, is_said });
         of.rules = dictionary_rules(reader, spot);
         return of;
     }

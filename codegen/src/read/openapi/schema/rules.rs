@@ -15,10 +15,22 @@ pub(super) fn text_rules(reader: &mut Reader<'_, '_>, spot: &Spot<'_, '_>) -> Ru
         min_length: count(reader, spot, "minLength").filter(|rule| rule.value > 0),
         max_length: count(reader, spot, "maxLength"),
         pattern: text(reader, spot, "pattern").filter(|rule| !rule.value.is_empty()),
-        format: text(reader, spot, "format"),
+        format: text(reader, spot, "format").filter(|format| !OF_LEVAIN.contains(&format.value.as_str())),
         ..Rules::default()
     }
 }
+
+// Formats that only levain's own language has rules for: documents write `currency` for whatever their API calls so.
+const OF_LEVAIN: &[&str] = &[
+    "country",
+    "csrf-state",
+    "currency",
+    "language",
+    "local-date-time",
+    "phone",
+    "pkce-challenge",
+    "pkce-verifier",
+];
 
 /// The rules of a number. `exclusiveMinimum` is a flag over `minimum` in older dialects, a bound of its own in newer.
 pub(super) fn number_rules(reader: &mut Reader<'_, '_>, spot: &Spot<'_, '_>) -> Rules {

@@ -84,7 +84,7 @@ fn read_text(reader: &mut Reader<'_, '_>, spot: &Spot<'_, '_>) -> (Basic, Rules)
     let basic = match rules.format.as_ref().map(|format| format.value.as_str()) {
         _ if matches!(encoding.as_deref(), Some("base64" | "base64url")) => Basic::Bytes,
         Some("date") => Basic::Date,
-        Some("date-time" | "datetime") => Basic::DateTime,
+        Some("date-time") => Basic::DateTime,
         Some("uri" | "url") => Basic::Url,
         Some("byte" | "base64" | "base64url" | "binary") => Basic::Bytes,
         _ if is_raw(spot) => {
