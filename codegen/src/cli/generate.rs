@@ -103,8 +103,8 @@ fn make(
         exclude: client.exclude.clone(),
         keep_unused: client.keep_unused,
     };
-    let wished = client.names.iter();
-    let wishes = Wishes::new(wished.map(|wished| (wished.key.clone(), wished.name.clone())));
+    let pairs = client.names.iter();
+    let wishes = Wishes::new(pairs.map(|wished| (wished.key.clone(), wished.name.clone())));
     let named = Named {
         published: old,
         wishes: &wishes,
