@@ -8,6 +8,7 @@ use super::report::Report;
 use super::values::shown;
 use crate::api::{Api, ApiType, Shape, Variant, VariantTelling};
 use crate::finding::{Code, Finding};
+use crate::spec::SpecLanguage;
 
 /// Reports the second of two.
 ///
@@ -72,7 +73,10 @@ fn check_objects(api: &Api, variants: &[Variant], tag: &str, report: &mut Report
                 variant.name,
                 kind.words()
             ),
-            "let every alternative be an object, or leave out `tag`",
+            match report.language() {
+                SpecLanguage::Levain => "let every alternative be an object, or leave out `tag`",
+                SpecLanguage::OpenApi => "let every alternative be an object, or leave out `discriminator`",
+            },
         ));
     }
 }
@@ -84,7 +88,14 @@ fn check_shapes(api: &Api, variants: &[Variant], report: &mut Report<'_>) {
             continue;
         };
         let message = format!("every value of `{}` could be `{}` too", second.name, first.name);
-        let remedy = "add `tag`, or a field to each whose `equals` differs, or write the narrower one first";
+        let remedy = match report.language() {
+            SpecLanguage::Levain => {
+                "add `tag`, or a field to each whose `equals` differs, or write the narrower one first"
+            }
+            SpecLanguage::OpenApi => {
+                "add a `discriminator`, or a required property to each whose `const` differs, or write the narrower one first"
+            }
+        };
         let finding = Finding::new(
             Code::AmbiguousAlternatives,
             second.of.place.clone(),

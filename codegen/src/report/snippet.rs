@@ -118,8 +118,11 @@ struct Excerpt {
     pieces: Vec<(Range<usize>, usize)>,
 }
 
-/// How much of a line is shown before and after what is wrong.
-const AROUND: usize = 120;
+/// Longer lines are cut, as those of a document that is one line.
+const LONGEST: usize = 400;
+/// How much of such a line is shown before and after what is wrong, and how much of that itself.
+const AROUND: usize = 40;
+const WITHIN: usize = 80;
 
 impl Excerpt {
     fn new(spot: &Spot<'_, '_>, ranges: impl Iterator<Item = Range<usize>>) -> Self {
@@ -166,9 +169,9 @@ impl Excerpt {
         {
             start += '\u{feff}'.len_utf8();
         }
-        if line.len() > 4 * AROUND {
+        if line.len() > LONGEST {
             let from = first.map_or(start, |range| range.start);
-            let to = last.map_or(start, |range| range.end.min(range.start + AROUND));
+            let to = last.map_or(start, |range| range.end.min(range.start + WITHIN));
             start = floor(text, from.saturating_sub(AROUND)).max(start);
             end = floor(text, (to + AROUND).min(end)).max(start);
         }
