@@ -11,6 +11,7 @@ mod meet;
 mod object;
 mod parts;
 mod rules;
+mod together;
 mod visit;
 mod widen;
 

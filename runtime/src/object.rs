@@ -5,12 +5,14 @@
 
 mod read;
 mod shape;
+mod together;
 mod write;
 
 use serde::de::MapAccess;
 
 pub use read::{AdditionalSlot, Reader, Slot, deserialize};
 pub use shape::{Constant, Field, FixedMember, JsonText, Literal, Null, Shape};
+pub use together::Together;
 pub use write::{Members, check, serialize, write_parameter};
 
 /// What `object!` knows of a type.

@@ -150,6 +150,65 @@ fn whole_numbers_beyond_the_sign_are_read_sent_and_checked() -> Result<(), Faile
 }
 
 #[allow(dead_code, reason = "some types are only to compile")]
+mod together {
+    levain::api!("../codegen/tests/openapi/members-that-go-together/openapi.yaml");
+}
+
+fn told_of_query(members: &Value) -> Result<Vec<String>, Failed> {
+    let mut tree = json!({"list": "all"});
+    tree.as_object_mut()
+        .ok_or("it is an object")?
+        .extend(members.as_object().cloned().unwrap_or_default());
+    let query: together::Query = levain::json::from_str(&tree.to_string())?;
+    let violations = levain::validate(&query).err();
+    let violations = violations.iter().flat_map(Violations::iter);
+    Ok(violations.map(|violation| violation.message.clone()).collect())
+}
+
+#[test]
+fn members_that_go_together_are_checked() -> Result<(), Failed> {
+    for members in [
+        json!({"id": 1}),
+        json!({"name": "a"}),
+        json!({"id": 1, "from": "a", "to": "b"}),
+        json!({"id": 1, "card": "1", "address": "x", "zip": "y"}),
+    ] {
+        assert_eq!(told_of_query(&members)?, Vec::<String>::new(), "{members}");
+    }
+    for (members, told) in [
+        (json!({}), vec!["must have `id` or `name`"]),
+        (
+            json!({"id": 1, "name": "a"}),
+            vec!["must not have `id` and `name` at once"],
+        ),
+        (
+            json!({"id": 1, "from": "a"}),
+            vec!["must have exactly one of (`from` and `to`) or not (`from` or `to`)"],
+        ),
+        (
+            json!({"id": 1, "card": "1", "zip": "y"}),
+            vec![
+                "must have `address` and `zip` beside `card`",
+                "must have `address` beside `zip`",
+            ],
+        ),
+        // Null is a value, so the member is there.
+        (
+            json!({"id": 1, "old": null}),
+            vec!["must have `name` beside `old`", "must have `card` beside `old`"],
+        ),
+    ] {
+        assert_eq!(told_of_query(&members)?, told, "{members}");
+    }
+    // Members that are kept without being declared count.
+    let kept: together::WarnedKept = levain::json::from_str(r#"{"b": "x"}"#)?;
+    assert!(levain::validate(&kept).is_ok());
+    let none: together::WarnedKept = levain::json::from_str("{}")?;
+    assert_eq!(paths(levain::validate(&none)), [""]);
+    Ok(())
+}
+
+#[allow(dead_code, reason = "some types are only to compile")]
 mod steps {
     levain::api!("../codegen/tests/openapi/alternatives-told-by-a-value/openapi.yaml");
 }

@@ -98,7 +98,11 @@ impl Importer<'_, '_> {
             max_items,
             unique,
             names,
+            together,
         } = &of.rules;
+        if let Some(first) = together.first() {
+            self.unsaid(&first.place, "which members go together", "it is left out");
+        }
         if names.is_some() {
             self.unsaid(&of.place, "what names of members keep", "it is left out");
         }

@@ -3,7 +3,7 @@
 use super::rules::{RuleCall, RuleTree};
 use super::{Abilities, Docs, RustType};
 use crate::ident::Ident;
-use crate::spec::Literal;
+use crate::spec::{Literal, Together};
 
 /// A newtype over text.
 #[derive(Clone, Debug, PartialEq, Default)]
@@ -103,6 +103,8 @@ pub struct ObjectItem {
     pub additional_rules: RuleTree,
     /// The rules of the whole: how many members it may have.
     pub rules: Vec<RuleCall>,
+    /// Which members go together.
+    pub together: Vec<Together>,
     /// Whether other members are refused by `validate`.
     pub refuses_others: bool,
     /// Whether it has a builder, and whether that stands behind a feature.

@@ -85,6 +85,12 @@ impl Lowering<'_> {
         ObjectItem {
             additional_rules,
             rules: list_calls(&api_type.rules),
+            together: api_type
+                .rules
+                .together
+                .iter()
+                .map(|together| together.value.clone())
+                .collect(),
             fields,
             constants: fixed.iter().map(lower_fixed).collect(),
             additional,

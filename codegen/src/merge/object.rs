@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use super::Merger;
 use super::meet::meet;
+use super::together;
 use super::visit::{each_inner, each_type_of_endpoints};
 use crate::finding::{Code, Finding, Findings};
 use crate::spec::{Additional, Presence, Spec, SpecField, SpecObject, SpecShape, SpecType};
@@ -90,6 +91,7 @@ pub(super) fn declare_required(spec: &mut Spec, found: &mut Findings) {
 }
 
 fn declare_inside(of: &mut SpecType, told: &mut BTreeSet<Arc<str>>, found: &mut Findings) {
+    together::keep_what_can_be_told(of, told, found);
     if let SpecShape::Object(object) = &mut of.shape {
         require(object);
         for name in std::mem::take(&mut object.required) {

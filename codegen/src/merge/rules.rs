@@ -2,7 +2,8 @@
 
 use serde_json::Number;
 
-use crate::spec::{Rule, Rules};
+use crate::place::Located;
+use crate::spec::{Rule, Rules, Together};
 
 /// Adds the constraints of `other` to those of `rules`.
 pub(super) fn tighten(rules: &mut Rules, other: Rules) {
@@ -28,6 +29,12 @@ pub(super) fn tighten(rules: &mut Rules, other: Rules) {
     pick(&mut rules.chars, other.chars, |_, _| true);
     multiple_of_both(&mut rules.multiple_of, other.multiple_of);
     pick(&mut rules.unique, other.unique, |_, other| *other);
+    for together in other.together {
+        let is_there = |earlier: &Located<Together>| earlier.value == together.value;
+        if !rules.together.iter().any(is_there) {
+            rules.together.push(together);
+        }
+    }
     match (&mut rules.names, other.names) {
         (Some(names), Some(other)) => tighten(names, *other),
         (names @ None, other) => *names = other,

@@ -6,7 +6,7 @@ use quote::quote;
 use super::constants::constant;
 use super::docs::docs;
 use super::item::derives;
-use super::rules::{newtype_rules, rule_words};
+use super::rules::{newtype_rules, rule_words, together_entry};
 use super::scope::Scope;
 use super::types::in_options;
 use super::{Gate, name};
@@ -34,6 +34,7 @@ impl Scope<'_> {
             let rules = newtype_rules(RuleKind::Map, &object.rules);
             quote!(keeps #rules)
         });
+        let together = together_entry(&object.together);
         let builder = self.object_builder(item, object);
         quote! {
             #docs_of_object
@@ -43,7 +44,7 @@ impl Scope<'_> {
                 #(#fields)*
                 #additional
             }
-            #levain::object! { #closed #ident #keeps { #entries } }
+            #levain::object! { #closed #ident #keeps { #together #entries } }
             #builder
         }
     }

@@ -5,6 +5,7 @@ use quote::{format_ident, quote};
 
 use super::constants::{float, int};
 use crate::items::{RuleCall, RuleKind, RuleTree, RuleValue};
+use crate::spec::Together;
 
 /// `TextRules::new().min_length(1)`; `path` stands before each of the runtime's names, where a macro does not bring them.
 pub(super) fn rules(kind: RuleKind, calls: &[RuleCall], path: &TokenStream) -> TokenStream {
@@ -66,6 +67,39 @@ pub(super) fn rule_words(tree: &RuleTree) -> TokenStream {
         }
     }
     tokens
+}
+
+/// The first entry of `object!`, where members go together: `[Any(&[All(&["id"]), All(&["name"])])],`.
+pub(super) fn together_entry(all: &[Together]) -> Option<TokenStream> {
+    let rules = all.iter().map(together);
+    (!all.is_empty()).then(|| quote!([#(#rules),*],))
+}
+
+fn together(rule: &Together) -> TokenStream {
+    let list = |parts: &[Together]| {
+        let parts = parts.iter().map(together);
+        quote!(&[#(#parts),*])
+    };
+    match rule {
+        Together::All(names) => quote!(All(&[#(#names),*])),
+        Together::Any(parts) => {
+            let parts = list(parts);
+            quote!(Any(#parts))
+        }
+        Together::One(parts) => {
+            let parts = list(parts);
+            quote!(One(#parts))
+        }
+        Together::Each(parts) => {
+            let parts = list(parts);
+            quote!(Each(#parts))
+        }
+        Together::Not(part) => {
+            let part = together(part);
+            quote!(Not(&#part))
+        }
+        Together::With(name, others) => quote!(With(#name, &[#(#others),*])),
+    }
 }
 
 /// The calls after a parameter is written: `.list(&…).each_text(&…)`.

@@ -7,6 +7,40 @@ use crate::place::Located;
 /// One rule with its place. Boxed: most types have one or two of the twenty, and there are as many types as fields.
 pub type Rule<T> = Option<Box<Located<T>>>;
 
+/// Which members of an object go together.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum Together {
+    /// All of these are there.
+    All(Vec<String>),
+    /// One of these holds at least.
+    Any(Vec<Together>),
+    /// Exactly one of these holds.
+    One(Vec<Together>),
+    /// Each of these holds.
+    Each(Vec<Together>),
+    /// This does not hold.
+    Not(Box<Together>),
+    /// Where the first is there, the others are.
+    With(String, Vec<String>),
+}
+
+impl Together {
+    /// Calls `see` with the name of every member it is about.
+    pub fn each_name(&self, see: &mut dyn FnMut(&str)) {
+        match self {
+            Self::All(names) => names.iter().for_each(|name| see(name)),
+            Self::Any(parts) | Self::One(parts) | Self::Each(parts) => {
+                parts.iter().for_each(|part| part.each_name(see));
+            }
+            Self::Not(part) => part.each_name(see),
+            Self::With(name, others) => {
+                see(name);
+                others.iter().for_each(|name| see(name));
+            }
+        }
+    }
+}
+
 /// The constraints beside a type. Which of them fit which type is `check`'s to say.
 #[derive(Clone, Debug, PartialEq, Default)]
 pub struct Rules {
@@ -38,6 +72,8 @@ pub struct Rules {
     pub unique: Rule<bool>,
     /// What the names of a dictionary's members keep.
     pub names: Option<Box<Rules>>,
+    /// Which members of an object go together.
+    pub together: Vec<Located<Together>>,
 }
 
 /// How a value is written in a path, a query, a header, a cookie or a form.

@@ -19,6 +19,9 @@
 /// `Card keeps(ListRules::new().max_items(2)) { … }` holds the number of members against rules, and the names of those that
 /// the spec does not name. Rules may stand behind the field for other members too: `..additional text(…)`.
 ///
+/// `Search { [Any(&[All(&["id"]), All(&["name"])])], … }` says which members go together, by
+/// [`Together`](crate::object::Together).
+///
 /// A `read_only` member is left out of requests, whatever it holds, and a `write_only` one is a violation of what is received;
 /// with `optional` they may be absent both ways. Other members are passed over, also where the spec has none (`closed` before the
 /// name): a server may add some, and only strict reading refuses them. A member that stands twice has its last value.
@@ -45,12 +48,13 @@ macro_rules! object {
     };
 
     (@of $is_closed:literal $type:ident $(keeps $own:tt)? {
-        $($constant:literal $([$optional:ident])? = $value:expr),+
+        $([$($together:tt)*],)? $($constant:literal $([$optional:ident])? = $value:expr),+
     }) => {
-        $crate::object! { @of $is_closed $type $(keeps $own)? { $($constant $([$optional])? = $value,)+ } }
+        $crate::object! { @of $is_closed $type $(keeps $own)? { $([$($together)*],)? $($constant $([$optional])? = $value,)+ } }
     };
 
     (@of $is_closed:literal $type:ident $(keeps ($($own:tt)*))? {
+        $([$($together:tt)*] $(,)?)?
         $($constant:literal $([$optional:ident])? = $value:expr,)*
         $($field:ident $(= $name:literal)? $($word:ident $(($($rules:tt)*))?)*),*
         $(,)? $(..$additional:ident $($more:ident $(($($more_rules:tt)*))?)* $(,)?)?
@@ -72,6 +76,11 @@ macro_rules! object {
                     is_closed: $is_closed,
                     additional: &[$($($more($(&($($more_rules)*))?)),*)?],
                     own: &[$(&($($own)*))?],
+                    together: {
+                        #[allow(unused_imports)]
+                        use $crate::object::Together::*;
+                        &[$($($together)*)?]
+                    },
                 }
             };
 

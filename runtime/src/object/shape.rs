@@ -4,6 +4,7 @@ use std::fmt::{self, Debug};
 
 use serde::ser::{Serialize, Serializer};
 
+use super::together::Together;
 use crate::purpose::Purpose;
 use crate::value::Presence;
 use crate::{Direction, Json, ListRules, Number, Parameter, ParameterSink, Rule};
@@ -21,6 +22,8 @@ pub struct Shape {
     pub additional: &'static [Rule<'static>],
     /// The rules of the whole.
     pub own: &'static [&'static ListRules],
+    /// Which members go together.
+    pub together: &'static [Together],
 }
 
 /// A member that always holds the same.

@@ -71,36 +71,47 @@ pub fn check<T: Object>(value: &T, check: &mut Check<'_>) {
 }
 
 fn check_whole<T: Object>(value: &T, check: &mut Check<'_>) {
-    if T::SHAPE.own.is_empty() {
+    if T::SHAPE.own.is_empty() && T::SHAPE.together.is_empty() {
         return;
     }
     let mut counter = Counter {
-        count: T::SHAPE.constants.len(),
+        named: T::SHAPE.constants.iter().map(|constant| constant.name).collect(),
         names: Vec::new(),
     };
     value.visit(&mut Untyped {
         fields: T::SHAPE.fields.iter(),
         to: &mut counter,
     });
+    let mut members = counter.named;
+    let count = members.len() + counter.names.len();
+    members.extend(counter.names.iter().map(String::as_str));
+    for together in T::SHAPE
+        .together
+        .iter()
+        .filter(|together| !together.holds(&members))
+    {
+        check.violation("together", together.to_string());
+    }
     for rules in T::SHAPE.own {
-        check.count(rules, counter.count, || None);
+        check.count(rules, count, || None);
         check.names(rules, counter.names.iter().map(String::as_str));
     }
 }
 
-/// Counts the members that are there, and keeps the names of those that the spec does not name.
+/// Keeps the names of the members that are there, and apart those of them that the spec does not name.
 struct Counter {
-    count: usize,
+    named: Vec<&'static str>,
     names: Vec<String>,
 }
 
 impl UntypedMembers for Counter {
     fn member(&mut self, field: &'static Field, value: &dyn AnyValue) {
-        self.count += usize::from(!(value.is_left_out() && field.presence().is_optional));
+        if !(value.is_left_out() && field.presence().is_optional) {
+            self.named.push(field.name);
+        }
     }
 
     fn additional(&mut self, name: &str, _: &dyn AnyValue) {
-        self.count += 1;
         self.names.push(name.to_owned());
     }
 }

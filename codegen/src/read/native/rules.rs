@@ -32,6 +32,7 @@ pub(super) fn read_rules(members: &Members<'_>, found: &mut Findings) -> Rules {
         max_items: members.count("max-items", found).map(Box::new),
         unique: members.flag("unique", found).map(Box::new),
         names: None,
+        together: Vec::new(),
     }
 }
 

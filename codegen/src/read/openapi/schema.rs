@@ -6,6 +6,7 @@ mod kinds;
 mod object;
 mod rules;
 mod scalar;
+mod together;
 
 use self::kinds::{Word, read_words};
 pub(super) use self::scalar::is_raw;
@@ -118,12 +119,13 @@ fn read_own<'d>(reader: &mut Reader<'d, '_>, spot: &Spot<'_, 'd>) -> SpecType {
             parts.push(read_schema(reader, &part));
         }
     }
+    let together = together::read_together(spot);
     for key in ["oneOf", "anyOf"] {
-        if let Some(choice) = spot.given(key) {
+        if let Some(choice) = spot.given(key).filter(|_| !together.keywords.contains(&key)) {
             parts.extend(choice::read_choice(reader, spot, &choice, key == "anyOf"));
         }
     }
-    rules::report_unchecked(reader, spot);
+    rules::report_unchecked(reader, spot, &together.keywords);
     // An object that only says it is one adds nothing to parts that do.
     if says_own && parts.len() > 1 && parts.first().is_some_and(is_bare_object) {
         parts.remove(0);
@@ -135,6 +137,7 @@ fn read_own<'d>(reader: &mut Reader<'d, '_>, spot: &Spot<'_, 'd>) -> SpecType {
         _ => SpecType::new(place.clone(), SpecShape::AllOf(parts)),
     };
     whole.place = place;
+    whole.rules.together.extend(together.rules);
     whole.is_nullable |= words.has_null || is_nullable(spot);
     whole.notes = read_notes(spot);
     whole.default = default_of(spot).or(whole.default);

@@ -81,9 +81,9 @@ const UNCHECKED: &[&str] = &[
     "unevaluatedItems",
 ];
 
-/// Says which keywords of a schema are not checked.
-pub(super) fn report_unchecked(reader: &mut Reader<'_, '_>, spot: &Spot<'_, '_>) {
-    for key in UNCHECKED {
+/// Says which keywords of a schema are not checked, save for those of `checked`.
+pub(super) fn report_unchecked(reader: &mut Reader<'_, '_>, spot: &Spot<'_, '_>, checked: &[&str]) {
+    for key in UNCHECKED.iter().filter(|key| !checked.contains(*key)) {
         if let Some(member) = spot.given(key) {
             reader.found.add(Finding::new(
                 Code::KeywordNotChecked,
