@@ -5,6 +5,7 @@
 mod answer;
 mod bodies;
 mod body;
+mod check;
 mod encode;
 mod encoding;
 mod endpoint;

@@ -6,8 +6,9 @@ use http::{HeaderMap, Response, StatusCode};
 use serde::de::value::StrDeserializer;
 use serde::de::{DeserializeOwned, IntoDeserializer};
 
+use super::check::Checker;
 use super::error::{ReadError, ReadErrorKind};
-use super::parts::{Checker, Held, Part};
+use super::parts::{Held, Part};
 use crate::purpose::Purpose;
 use crate::{Bytes, Check, Checked, Direction, Items};
 
@@ -84,7 +85,7 @@ impl<'a> Answer<'a> {
         let value: T = self.json()?;
         if self.reading == Reading::Strict {
             Check::all(Direction::Received, |check| {
-                rules(Held::of_body(&mut Checker(check), &value));
+                rules(Held::of_body(&mut Checker::new(check, ""), &value));
             })
             .map_err(|violations| self.error(ReadErrorKind::Violations(violations)))?;
         }

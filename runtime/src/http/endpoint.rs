@@ -3,8 +3,9 @@
 use http::{HeaderValue, Request, Response};
 
 use super::answer::{Answer, Reading};
+use super::check::Checker;
 use super::error::{ReadError, RequestError};
-use super::parts::{Checker, Parts};
+use super::parts::Parts;
 use super::write::Writer;
 use crate::security::auth_of;
 use crate::{Check, Credentials, Direction, Items, Method, Security, Url, Violations};
@@ -85,7 +86,9 @@ pub trait Endpoint: Sized {
     /// Every violation, with its path: `query.scope[1]`, `body.name`.
     fn validate(&self) -> Result<(), Violations> {
         Check::all(Direction::Sent, |check| {
-            self.parts(&mut Parts::new(&mut Checker(check)));
+            let mut checker = Checker::new(check, Self::PATH);
+            self.parts(&mut Parts::new(&mut checker));
+            checker.finish();
         })
     }
 

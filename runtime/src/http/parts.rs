@@ -1,15 +1,13 @@
 //! The parts of a request, named once: the same list is checked and written.
 //!
-//! In: the calls of an endpoint's `parts`. Out: violations, or what [`write`](super::write) makes of them.
+//! In: the calls of an endpoint's `parts`. Out: what [`check`](super::check) and [`write`](super::write) make of them.
 
 use super::body::BodyFormat;
 use super::encoding::Encoding;
-use super::path::path_text;
 use super::style::Style;
-use super::tree::Tree;
 use crate::purpose::Purpose;
 use crate::rules::{FloatRules, IntRules, ListRules, TextRules};
-use crate::{Bodies, Check, Checked, Parameter, Rule, Value};
+use crate::{Bodies, Checked, Parameter, Rule, Value};
 
 /// A value that can be a parameter.
 pub trait Part: Checked + Parameter {}
@@ -252,80 +250,5 @@ impl Held<'_> {
     /// Rules of each number in a list.
     pub fn each_float(self, rules: &FloatRules) -> Self {
         self.keep(&[Rule::Each, Rule::Float(rules)])
-    }
-}
-
-/// Holds every part against its rules.
-pub(crate) struct Checker<'c, 'a>(pub(crate) &'c mut Check<'a>);
-
-impl Checker<'_, '_> {
-    fn at(&mut self, place: Place, name: &str, run: &mut dyn FnMut(&mut Check<'_>)) {
-        self.0.member(place.name(), |check| {
-            if place == Place::Body {
-                run(check);
-            } else {
-                check.member(name, |check| run(check));
-            }
-        });
-    }
-}
-
-impl PartSink for Checker<'_, '_> {
-    fn parameter(&mut self, place: Place, name: &str, value: &dyn Part, style: Style) {
-        self.at(place, name, &mut |check| {
-            value.check(check);
-            if place == Place::Path {
-                check_segment(&path_text(name, &Tree::of(value, style), style), check);
-            }
-        });
-    }
-
-    fn keep(&mut self, place: Place, name: &str, value: &dyn Part, rules: &[Rule<'_>]) {
-        self.at(place, name, &mut |check| value.keep(rules, check));
-    }
-
-    fn body(&mut self, value: &dyn BodyValue, _: BodyFormat, _: &'static [Encoding]) {
-        self.at(Place::Body, "", &mut |check| value.check(check));
-    }
-
-    fn pkce(
-        &mut self,
-        challenge: &dyn Part,
-        (method_name, method): (&str, &dyn Part),
-        state: Option<(&str, &dyn Part)>,
-    ) {
-        let text = |part: &dyn Part| Tree::of(part, Style::FORM).as_text().map(str::to_owned);
-        let (challenge, method) = (text(challenge), text(method));
-        if let Some(message) = crate::oauth::odd_method(challenge.as_deref(), method.as_deref()) {
-            self.at(Place::Query, method_name, &mut |check| {
-                check.violation("format", message);
-            });
-        }
-        let Some((state_name, state)) = state.map(|(name, part)| (name, text(part))) else {
-            return;
-        };
-        if let Some(message) =
-            crate::oauth::telling_state(state.as_deref(), challenge.as_deref(), method.as_deref())
-        {
-            self.at(Place::Query, state_name, &mut |check| {
-                check.violation("format", message);
-            });
-        }
-    }
-}
-
-// No encoding keeps these in their segment: `.` and `..` are removed whether encoded or not (URL Standard, section 4.4),
-// and an empty segment is another path.
-fn check_segment(text: &str, check: &mut Check<'_>) {
-    if text.is_empty() {
-        check.violation("path", "must not be empty: it is a segment of the path");
-    }
-    // Where slashes are allowed, a value may be several segments.
-    let plain = text.replace("%2e", ".").replace("%2E", ".");
-    if let Some(dots) = plain.split('/').find(|segment| matches!(*segment, "." | "..")) {
-        check.violation(
-            "path",
-            format!("must not be `{dots}`: as a segment of the path it is removed"),
-        );
     }
 }

@@ -22,8 +22,8 @@ impl levain::Endpoint for SearchPhotos {
     type Response = SearchPhotosResponse;
 
     fn parts(&self, parts: &mut levain::Parts<'_>) {
-        parts.query("text", &self.text);
         parts.query("method", &"photos.search");
+        parts.query("text", &self.text);
     }
 }
 

@@ -67,22 +67,22 @@ impl Parameters {
                 parameter.name.value = (**meant).to_owned();
             }
         }
-        for (name, value) in &route.query {
-            if self
-                .query
+        let declared = std::mem::take(&mut self.query);
+        let fixed = route.query.iter().filter(|(name, _)| {
+            declared
                 .iter()
-                .any(|parameter| parameter.name.value == name.value)
-            {
-                continue;
-            }
+                .all(|parameter| parameter.name.value != name.value)
+        });
+        self.query.extend(fixed.map(|(name, value)| {
             let constant = Located::new(Literal::Text(value.value.clone()), value.place.clone());
-            self.query.push(Parameter {
+            Parameter {
                 name: name.clone(),
                 rust_name: None,
                 presence: Presence::Required,
                 shape: SpecType::new(value.place.clone(), SpecShape::Constant(constant)),
-            });
-        }
+            }
+        }));
+        self.query.extend(declared);
     }
 }
 
