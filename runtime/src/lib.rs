@@ -2,6 +2,17 @@
 //!
 //! In: types and values of a generated client. Out: JSON, parameters, violations, requests. Opens no socket and no
 //! file: whatever speaks `http` can send what is made here.
+//!
+//! A generated request is an [`Endpoint`]: `url`, `into_http`, `validate`, `read_response`. A value that a setter takes [`Fits`];
+//! what breaks a rule is a [`Violation`] with its [`Path`]; a literal is checked by [`literal!`].
+//!
+//! | feature | brings |
+//! |---|---|
+//! | `macros` | `api!`: typed requests in place, from a spec |
+//! | `reqwest` | `client::Client`, which sends requests; TLS is chosen by a feature of `reqwest` itself |
+//! | `oauth` | fresh [PKCE pairs](oauth::Pkce) and states |
+//! | `pattern` | patterns with look-around, back references or properties of Unicode; without it every text matches those |
+//! | `uuid` | conversions between [`Uuid`] and that of the crate `uuid` |
 
 #![forbid(unsafe_code)]
 
