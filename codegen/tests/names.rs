@@ -202,3 +202,38 @@ fn a_wish_for_nothing_is_told_with_the_nearest() {
         ]
     );
 }
+
+// `Pet` with a discriminator, who uses it, and what extends it.
+fn pets(subtypes: &[&str]) -> String {
+    let pet = r#"{"type": "object", "required": ["kind"], "properties": {"kind": {"type": "string"}},
+        "discriminator": {"propertyName": "kind"}}"#;
+    let owner = r##"{"type": "object", "properties": {"pet": {"$ref": "#/components/schemas/Pet"}}}"##;
+    let subtype = r##"{"allOf": [{"$ref": "#/components/schemas/Pet"}, {"type": "object"}]}"##;
+    let mut schemas = vec![("Pet", pet), ("Owner", owner)];
+    schemas.extend(subtypes.iter().map(|name| (*name, subtype)));
+    document(&schemas, &[])
+}
+
+#[test]
+fn what_comes_to_extend_a_type_renames_nothing() {
+    let alone = names(&pets(&[]), &NothingPublished);
+    assert_eq!(alone.get("type Pet").map(String::as_str), Some("Pet"));
+    assert!(!alone.contains_key("type any Pet"));
+    let with_one = names(&pets(&["Cat"]), &NothingPublished);
+    assert_kept(&alone, &with_one);
+    assert_eq!(
+        with_one.get("type any Pet").map(String::as_str),
+        Some("AnyPet")
+    );
+    // One that is called as the choice goes before it, and an older choice keeps its name by the lock.
+    let with_two = names(&pets(&["Cat", "AnyPet"]), &NothingPublished);
+    assert_eq!(
+        with_two.get("type AnyPet").map(String::as_str),
+        Some("AnyPet")
+    );
+    let lock = Lock {
+        names: with_one.clone(),
+        ..Lock::default()
+    };
+    assert_kept(&with_one, &names(&pets(&["AnyPet", "Cat"]), &lock));
+}
