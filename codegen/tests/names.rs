@@ -221,16 +221,10 @@ fn what_comes_to_extend_a_type_renames_nothing() {
     assert!(!alone.contains_key("type any Pet"));
     let with_one = names(&pets(&["Cat"]), &NothingPublished);
     assert_kept(&alone, &with_one);
-    assert_eq!(
-        with_one.get("type any Pet").map(String::as_str),
-        Some("AnyPet")
-    );
+    assert_eq!(with_one.get("type any Pet").map(String::as_str), Some("AnyPet"));
     // One that is called as the choice goes before it, and an older choice keeps its name by the lock.
     let with_two = names(&pets(&["Cat", "AnyPet"]), &NothingPublished);
-    assert_eq!(
-        with_two.get("type AnyPet").map(String::as_str),
-        Some("AnyPet")
-    );
+    assert_eq!(with_two.get("type AnyPet").map(String::as_str), Some("AnyPet"));
     let lock = Lock {
         names: with_one.clone(),
         ..Lock::default()

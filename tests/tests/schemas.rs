@@ -209,6 +209,38 @@ fn members_that_go_together_are_checked() -> Result<(), Failed> {
 }
 
 #[allow(dead_code, reason = "some types are only to compile")]
+mod labels {
+    levain::api!("../codegen/tests/openapi/names-of-members/openapi.yaml");
+}
+
+#[test]
+fn names_of_members_are_checked_where_they_are_kept() -> Result<(), Failed> {
+    let told = |tree: Value| -> Result<Vec<String>, Failed> {
+        let all: labels::All = levain::json::from_str(&tree.to_string())?;
+        Ok(paths(levain::validate(&all)))
+    };
+    for good in [
+        json!({"words": {"abc": 1}}),
+        json!({"listed": {"a.b": 1, "c|d": 2}}),
+        json!({"beside": {"Id": 1, "Other": "x"}}),
+        json!({"patterns": {"id": 1, "x-a": "a", "y-b": "b"}}),
+        json!({"kinds": {"x-a": "a", "n-b": 1}}),
+    ] {
+        assert_eq!(told(good.clone())?, Vec::<String>::new(), "{good}");
+    }
+    for (wrong, path) in [
+        (json!({"words": {"Abc": 1}}), "words"),
+        (json!({"listed": {"aXb": 1}}), "listed"),
+        (json!({"beside": {"other": "x"}}), "beside"),
+        (json!({"patterns": {"z-a": "a"}}), "patterns"),
+        (json!({"kinds": {"z-a": "a"}}), "kinds"),
+    ] {
+        assert_eq!(told(wrong.clone())?, [path], "{wrong}");
+    }
+    Ok(())
+}
+
+#[allow(dead_code, reason = "some types are only to compile")]
 mod steps {
     levain::api!("../codegen/tests/openapi/alternatives-told-by-a-value/openapi.yaml");
 }

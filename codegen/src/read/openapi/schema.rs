@@ -3,6 +3,7 @@
 mod choice;
 mod enums;
 mod kinds;
+mod names;
 mod object;
 mod rules;
 mod scalar;

@@ -17,7 +17,11 @@ pub struct Drawers {
 }
 
 levain::object! { Drawers {
-    one optional, several optional, closed optional, beside optional, taken optional,
+    one optional, several optional,
+    closed optional map(
+        ListRules::new().names(TextRules::new().pattern(Pattern::new("(?:^k)|(?:^s)")))
+    ),
+    beside optional, taken optional,
 } }
 
 #[cfg(feature = "builders")]

@@ -1,8 +1,9 @@
 //! Objects, dictionaries, lists and tuples.
 
 use super::choice::{mapped_type, odd_discriminator, settle};
+use super::names;
 use super::read_schema;
-use super::rules::{dictionary_rules, list_rules, text_rules};
+use super::rules::{dictionary_rules, list_rules};
 use crate::finding::{Code, Finding};
 use crate::place::Located;
 use crate::read::openapi::references::Reader;
@@ -29,7 +30,11 @@ pub(super) fn read_object<'d>(reader: &mut Reader<'d, '_>, spot: &Spot<'_, 'd>) 
             Additional::Kept(value) => (value, true),
             _ => (Box::new(SpecType::new(place.clone(), SpecShape::Any)), false),
         };
-        let key = read_key(reader, spot);
+        let key = names::read_names(reader, spot).map(|rules| {
+            let mut key = SpecType::new(place.clone(), SpecShape::Basic(Basic::String));
+            key.rules = rules;
+            Box::new(key)
+        });
         let mut of = SpecType::new(place, SpecShape::Dictionary { key, value, is_said });
         of.rules = dictionary_rules(reader, spot);
         return of;
@@ -52,6 +57,7 @@ pub(super) fn read_object<'d>(reader: &mut Reader<'d, '_>, spot: &Spot<'_, 'd>) 
             fields.push(read_field(reader, name, &property, presence));
         }
     }
+    let keeps_others = matches!(additional, Additional::Kept(_));
     let mut of = SpecType::new(
         place,
         SpecShape::Object(SpecObject {
@@ -62,6 +68,10 @@ pub(super) fn read_object<'d>(reader: &mut Reader<'d, '_>, spot: &Spot<'_, 'd>) 
         }),
     );
     of.rules = dictionary_rules(reader, spot);
+    // Names of members that are passed over are nobody's.
+    if keeps_others {
+        of.rules.names = names::read_names(reader, spot).map(Box::new);
+    }
     of
 }
 
@@ -170,26 +180,6 @@ fn takes_all(spot: &Spot<'_, '_>) -> bool {
     let parts = spot.given("allOf");
     let mut parts = parts.iter().flat_map(Spot::items);
     parts.any(|part| part.flag("unevaluatedProperties") == Some(true))
-}
-
-// What the names of a dictionary keep.
-fn read_key<'d>(reader: &mut Reader<'d, '_>, spot: &Spot<'_, 'd>) -> Option<Box<SpecType>> {
-    if let Some(names) = spot.given("propertyNames") {
-        let rules = text_rules(reader, &names);
-        let mut key = SpecType::new(names.place(), SpecShape::Basic(Basic::String));
-        key.rules = rules;
-        return Some(Box::new(key));
-    }
-    let patterns = spot.given("patternProperties")?;
-    let is_closed = spot.flag("additionalProperties") == Some(false);
-    let mut members = patterns.members();
-    let (pattern, at) = members.next().filter(|_| is_closed)?;
-    if members.next().is_some() {
-        return None;
-    }
-    let mut key = SpecType::new(at.key_place(), SpecShape::Basic(Basic::String));
-    key.rules.pattern = Some(Box::new(at.key_located(pattern.to_owned())));
-    Some(Box::new(key))
 }
 
 // What tells apart the types that extend this one: `{propertyName, mapping}`, or the bare name in OpenAPI 2.0.

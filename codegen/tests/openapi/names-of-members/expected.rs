@@ -1,0 +1,153 @@
+// type Word
+
+/// `Word`.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Word(levain::Text);
+
+levain::text! { Word(TextRules::new().max_length(8).pattern(Pattern::new("^[a-z]+$"))) }
+
+// type All
+
+/// `All`.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct All {
+    /// `words`.
+    pub words: Option<levain::Map<i64>>,
+    /// `listed`.
+    pub listed: Option<levain::Map<i64>>,
+    /// `beside`.
+    pub beside: Option<AllBeside>,
+    /// `patterns`.
+    pub patterns: Option<AllPatterns>,
+    /// `kinds`.
+    pub kinds: Option<levain::Map<AllKindsValue>>,
+    /// `unread`.
+    pub unread: Option<levain::Map<i64>>,
+}
+
+levain::object! { All {
+    words optional map(
+        ListRules::new().names(TextRules::new().max_length(8).pattern(Pattern::new("^[a-z]+$")))
+    ),
+    listed optional map(
+        ListRules::new().names(TextRules::new().pattern(Pattern::new("^(?:a\\.b|c\\|d)$")))
+    ),
+    beside optional, patterns optional,
+    kinds optional map(
+        ListRules::new().names(TextRules::new().pattern(Pattern::new("(?:^x-)|(?:^n-)")))
+    ),
+    unread optional,
+} }
+
+levain::builder! { AllBuilder of All, all_missing {
+    optional {
+        words: levain::Map<i64>,
+        listed: levain::Map<i64>,
+        beside: AllBeside,
+        patterns: AllPatterns,
+        kinds: levain::Map<AllKindsValue>,
+        unread: levain::Map<i64>,
+    },
+} }
+
+// type All.beside
+
+/// `All.beside`.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct AllBeside {
+    /// `Id`.
+    pub id: Option<i64>,
+    /// Members that are not in the spec.
+    pub additional: levain::Map<String>,
+}
+
+levain::object! { AllBeside keeps(ListRules::new().names(TextRules::new().pattern(Pattern::new("^[A-Z]")))) {
+    id = "Id" optional,
+    ..additional
+} }
+
+levain::builder! { AllBesideBuilder of AllBeside, all_beside_missing {
+    optional { id: i64 },
+    ..additional: levain::Map<String>
+} }
+
+// type All.patterns
+
+/// `All.patterns`.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct AllPatterns {
+    /// `id`.
+    pub id: Option<i64>,
+    /// Members that are not in the spec.
+    pub additional: levain::Map<String>,
+}
+
+levain::object! { AllPatterns keeps(ListRules::new().names(TextRules::new().pattern(Pattern::new("(?:^x-)|(?:^y-)")))) {
+    id optional,
+    ..additional
+} }
+
+levain::builder! { AllPatternsBuilder of AllPatterns, all_patterns_missing {
+    optional { id: i64 },
+    ..additional: levain::Map<String>
+} }
+
+// type All.kinds.value
+
+/// `All.kinds.value`.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum AllKindsValue {
+    /// `String`.
+    String(String),
+    /// `Int`.
+    Int(i64),
+    /// An alternative that is not in the spec.
+    Other(levain::Other<levain::Json>),
+}
+
+levain::union! { AllKindsValue by shape { String(String), Int(i64) } }
+
+// PUT /labels
+
+/// `PUT /labels`
+#[derive(Clone, Debug, PartialEq)]
+#[must_use = "nothing happens until it is sent"]
+pub struct PutLabels {
+    body: All,
+}
+
+levain::request! { PutLabelsBuilder of PutLabels, put_labels_missing {
+    required {
+        /// What is sent.
+        body(P0, "the required parameter `body` is not set"): All,
+    },
+} }
+
+impl levain::Endpoint for PutLabels {
+    const NAME: &'static str = "put_labels";
+    const METHOD: levain::Method = levain::Method::PUT;
+    const PATH: &'static str = "/labels";
+    const HOST: &'static str = "";
+    type Response = PutLabelsResponse;
+
+    fn parts(&self, parts: &mut levain::Parts<'_>) {
+        parts.body(&self.body, levain::BodyFormat::Json);
+    }
+}
+
+/// What [`PutLabels`] may answer.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum PutLabelsResponse {
+    /// 204: Kept.
+    NoContent,
+}
+
+levain::answers! { PutLabelsResponse, ok NoContent: () {
+    204 => NoContent,
+} }
+
