@@ -13,7 +13,7 @@ fn main() {
 macro_rules! ten_fields {
     ($(#[$more:meta])* $name:ident, $optional:meta) => {
         $(#[$more])*
-        #[derive(Clone, Debug, PartialEq)]
+        #[derive(Clone, PartialEq)]
         pub struct $name {
             pub id: i64,
             pub name: String,
@@ -32,7 +32,7 @@ macro_rules! ten_fields {
 }
 
 ten_fields!(
-    #[derive(serde::Serialize, serde::Deserialize)]
+    #[derive(Debug, serde::Serialize, serde::Deserialize)]
     Derived,
     serde(skip_serializing_if = "Option::is_none")
 );
@@ -54,12 +54,12 @@ levain::object! { Levain {
 macro_rules! forty_fields {
     ($(#[$more:meta])* $name:ident $($field:ident)*) => {
         $(#[$more])*
-        #[derive(Clone, Debug, PartialEq)]
+        #[derive(Clone, PartialEq)]
         pub struct $name { $(pub $field: i64,)* }
     };
 }
 
-forty_fields! { #[derive(serde::Serialize, serde::Deserialize)] DerivedWide
+forty_fields! { #[derive(Debug, serde::Serialize, serde::Deserialize)] DerivedWide
     a0 a1 a2 a3 a4 a5 a6 a7 a8 a9 b0 b1 b2 b3 b4 b5 b6 b7 b8 b9
     c0 c1 c2 c3 c4 c5 c6 c7 c8 c9 d0 d1 d2 d3 d4 d5 d6 d7 d8 d9
 }

@@ -8,6 +8,7 @@ mod answers;
 mod bodies;
 mod bool;
 mod builder;
+mod chunks;
 mod float;
 mod int;
 mod int_enum;

@@ -1,5 +1,7 @@
 //! A value that can be a field of an object.
 
+use std::fmt::Debug;
+
 use serde::de::{DeserializeOwned, Deserializer};
 use serde::ser::Serialize;
 
@@ -23,7 +25,7 @@ pub struct Presence {
     message = "`{Self}` cannot be a field of an object",
     note = "types made by levain's macros can, and text, numbers, `Option`, `Vec`, `Box`, `levain::Map`, `levain::Json`"
 )]
-pub trait Value: Checked + Parameter + PartialEq + Serialize + DeserializeOwned {
+pub trait Value: Checked + Parameter + Debug + PartialEq + Serialize + DeserializeOwned {
     /// What an absent member of this type is, if it may be absent.
     #[doc(hidden)]
     fn absent() -> Option<Self> {
@@ -61,7 +63,7 @@ pub trait Value: Checked + Parameter + PartialEq + Serialize + DeserializeOwned 
 }
 
 /// The part of a value that needs not know its type.
-pub(crate) trait AnyValue: Checked + Parameter {
+pub(crate) trait AnyValue: Checked + Parameter + Debug {
     fn is_left_out(&self) -> bool;
 }
 

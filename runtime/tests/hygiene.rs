@@ -49,7 +49,7 @@ mod hostile {
     pub struct Some(bool);
     levain::bool! { Some }
 
-    #[derive(Clone, Debug, PartialEq)]
+    #[derive(Clone, PartialEq)]
     pub struct Ok {
         pub self_: i64,
         pub r#type: String,
@@ -73,10 +73,10 @@ mod hostile {
         "pi" = -3.5,
         "yes" = true,
         self_ = "self",
-        r#type = "type" text(TextRules::new().max_length(50)),
+        r#type = "type": text(TextRules::new().max_length(50)),
         url = "url",
         body = "body",
-        builder = "builder" optional list(ListRules::new().max_items(2)) each int(IntRules::new().max(5)),
+        builder = "builder" optional: list(ListRules::new().max_items(2)) each int(IntRules::new().max(5)),
         result = "result" optional nullable,
         check = "check" optional,
         out = "out",
@@ -99,11 +99,11 @@ mod hostile {
     }
     levain::union! { Err by shape { Ok(std::boxed::Box<Ok>), Some(Some) } }
 
-    #[derive(Clone, Debug, PartialEq)]
+    #[derive(Clone, PartialEq)]
     pub struct Empty {}
     levain::object! { Empty {} }
 
-    #[derive(Clone, Debug, PartialEq)]
+    #[derive(Clone, PartialEq)]
     pub struct OnlyConstants {}
     levain::object! { OnlyConstants { "a" = "b", "n" = null } }
 
@@ -118,14 +118,14 @@ mod hostile {
     }
     levain::json_enum! { Size { Auto = "auto", One = 1, Half = -0.5, Nothing = null } }
 
-    #[derive(Clone, Debug, PartialEq)]
+    #[derive(Clone, PartialEq)]
     pub struct Sized {
         pub size: core::option::Option<Size>,
         pub sizes: core::option::Option<std::vec::Vec<(i64, Size)>>,
     }
-    levain::object! { closed Sized { size = "size" read_only, sizes = "sizes" optional write_only each each } }
+    levain::object! { closed Sized { size = "size" read_only, sizes = "sizes" optional write_only: each each } }
 
-    #[derive(Clone, Debug, PartialEq)]
+    #[derive(Clone, PartialEq)]
     pub struct OnlyAdditional {
         pub additional: levain::Map<Box>,
     }

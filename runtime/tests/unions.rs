@@ -4,14 +4,14 @@
 
 use levain::{Json, json};
 
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct Cat {
     pub lives: i64,
     pub price: Json,
 }
 levain::object! { Cat { lives = "lives", price = "price" } }
 
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct Dog {
     pub barks: Option<bool>,
 }
@@ -45,7 +45,7 @@ levain::union! { Any by shape {
     ..Unknown
 } }
 
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct Home {
     pub pets: Vec<Pet>,
     pub first: Option<Pet>,

@@ -5,17 +5,15 @@ use quote::quote;
 
 use super::constants::constant;
 use super::docs::docs;
-use super::item::derives;
 use super::rules::{newtype_rules, rule_words, together_entry};
 use super::scope::Scope;
 use super::types::in_options;
 use super::{Gate, name};
-use crate::items::{Abilities, Builder, FieldItem, Item, ObjectItem, RuleKind};
+use crate::items::{Builder, FieldItem, Item, ObjectItem, RuleKind, RuleTree};
 
 impl Scope<'_> {
     pub(super) fn render_object(&self, item: &Item, object: &ObjectItem) -> TokenStream {
         let (levain, docs_of_object, ident) = (&self.settings.runtime, docs(&item.docs), name(&item.ident));
-        let derives = derives(Abilities::default());
         let fields = object.fields.iter().map(|field| {
             let (docs, ident, of) = (
                 docs(&field.docs),
@@ -38,7 +36,7 @@ impl Scope<'_> {
         let builder = self.object_builder(item, object);
         quote! {
             #docs_of_object
-            #derives
+            #[derive(Clone, PartialEq)]
             #[non_exhaustive]
             pub struct #ident {
                 #(#fields)*
@@ -118,7 +116,7 @@ impl Scope<'_> {
     }
 }
 
-// `"kind" = "shop"`, `name optional text(…)`, `other = "name in JSON"`, `..additional`.
+// `"kind" = "shop"`, `name optional: text(…)`, `other = "name in JSON"`, `..additional`.
 fn object_entries(object: &ObjectItem) -> TokenStream {
     let constants = object.constants.iter().map(|field| {
         let (wire, value) = (&field.wire, constant(&field.value));
@@ -126,7 +124,7 @@ fn object_entries(object: &ObjectItem) -> TokenStream {
         quote!(#wire #optional = #value,)
     });
     let fields = object.fields.iter().map(|field| {
-        let (ident, rules) = (name(&field.ident), rule_words(&field.rules));
+        let (ident, rules) = (name(&field.ident), rules_of(&field.rules));
         let wire = (field.ident.source() != field.wire).then(|| {
             let wire = &field.wire;
             quote!(= #wire)
@@ -138,9 +136,14 @@ fn object_entries(object: &ObjectItem) -> TokenStream {
         quote!(#ident #wire #optional #nullable #read_only #write_only #rules)
     });
     let additional = object.additional.iter().map(|(ident, _)| {
-        let (ident, rules) = (name(ident), rule_words(&object.additional_rules));
+        let (ident, rules) = (name(ident), rules_of(&object.additional_rules));
         quote!(..#ident #rules)
     });
     let entries = fields.chain(additional);
     quote!(#(#constants)* #(#entries),*)
+}
+
+fn rules_of(rules: &RuleTree) -> Option<TokenStream> {
+    let words = rule_words(rules);
+    (!words.is_empty()).then(|| quote!(: #words))
 }

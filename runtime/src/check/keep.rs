@@ -10,14 +10,6 @@ use crate::rules::{FloatRules, IntRules, ListRules, TextBreach, TextRules};
 #[derive(Clone, Copy, Debug)]
 #[non_exhaustive]
 pub enum Rule<'a> {
-    /// The member may be absent. No rule of the value.
-    Optional,
-    /// The member may be null. No rule of the value.
-    Nullable,
-    /// The member is absent from what is sent. No rule of the value.
-    ReadOnly,
-    /// The member is absent from what is received. No rule of the value.
-    WriteOnly,
     /// For a text.
     Text(&'a TextRules),
     /// For a whole number.
@@ -38,22 +30,6 @@ pub mod words {
     use super::Rule;
     use crate::object::{JsonText, Null};
     pub use crate::rules::*;
-
-    pub const fn optional() -> Rule<'static> {
-        Rule::Optional
-    }
-
-    pub const fn nullable() -> Rule<'static> {
-        Rule::Nullable
-    }
-
-    pub const fn read_only() -> Rule<'static> {
-        Rule::ReadOnly
-    }
-
-    pub const fn write_only() -> Rule<'static> {
-        Rule::WriteOnly
-    }
 
     /// The JSON value that no Rust literal writes.
     #[allow(non_upper_case_globals)]

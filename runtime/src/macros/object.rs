@@ -3,9 +3,8 @@
 /// Makes a struct an object: it reads and writes JSON, checks itself, and can be a parameter.
 ///
 /// In this order: constants (`"name" = value`: written, held against what is read, and no fields; `"name" [optional] = value` may be
-/// missing there), fields
-/// (`name = "name in JSON"`, or `name` alone where that is the same, then how they may be missing, then rules), and the field
-/// that keeps other members.
+/// missing there), fields (`name = "name in JSON"`, or `name` alone where that is the same, then how they may be missing, then
+/// rules behind a colon), and the field that keeps other members. The macro writes `Debug` too, which costs less than a derive.
 ///
 /// | words | absent | null | the field's type |
 /// |---|---|---|---|
@@ -17,7 +16,7 @@
 /// | `write_only` | as `optional`; a violation of what is sent | | |
 ///
 /// `Card keeps(ListRules::new().max_items(2)) { … }` holds the number of members against rules, and the names of those that
-/// the spec does not name. Rules may stand behind the field for other members too: `..additional text(…)`.
+/// the spec does not name. Rules may stand behind the field for other members too: `..additional: text(…)`.
 ///
 /// `Search { [Any(&[All(&["id"]), All(&["name"])])], … }` says which members go together, by
 /// [`Together`](crate::object::Together).
@@ -45,56 +44,49 @@ macro_rules! object {
 
     (closed $type:ident $($rest:tt)+) => {
         $crate::object! { @of true $type $($rest)+ }
+        $crate::object! { @debug $type }
     };
 
-    (@of $is_closed:literal $type:ident $(keeps $own:tt)? {
+    (@debug $type:ident) => {
+        impl ::core::fmt::Debug for $type {
+            fn fmt(&self, out: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                $crate::object::debug(self, ::core::stringify!($type), out)
+            }
+        }
+    };
+
+    (@of $is_closed:tt $type:ident $(keeps $own:tt)? {
         $([$($together:tt)*],)? $($constant:literal $([$optional:ident])? = $value:expr),+
     }) => {
         $crate::object! { @of $is_closed $type $(keeps $own)? { $([$($together)*],)? $($constant $([$optional])? = $value,)+ } }
     };
 
-    (@of $is_closed:literal $type:ident $(keeps ($($own:tt)*))? {
+    (@of $is_closed:tt $type:ident $(keeps ($($own:tt)*))? {
         $([$($together:tt)*] $(,)?)?
         $($constant:literal $([$optional:ident])? = $value:expr,)*
-        $($field:ident $(= $name:literal)? $($word:ident $(($($rules:tt)*))?)*),*
-        $(,)? $(..$additional:ident $($more:ident $(($($more_rules:tt)*))?)* $(,)?)?
+        $($field:ident $(= $name:literal)? $($presence:ident)* $(: $($word:ident $(($($rules:tt)*))?)+)?),*
+        $(,)? $(..$additional:ident $(: $($more:ident $(($($more_rules:tt)*))?)+)? $(,)?)?
     }) => {
         impl $crate::object::Object for $type {
-            const SHAPE: &'static $crate::object::Shape = {
-                #[allow(unused_imports)]
-                use $crate::words::*;
-                &$crate::object::Shape {
-                    fields: &[$($crate::object::Field {
-                        name: $crate::object! { @name $field $($name)? },
-                        words: &[$($word($(&($($rules)*))?)),*],
-                    }),*],
-                    constants: &[$($crate::object::FixedMember {
-                        name: $constant,
-                        value: &$value,
-                        is_optional: $crate::object! { @is $($optional)? },
-                    }),*],
-                    is_closed: $is_closed,
-                    additional: &[$($($more($(&($($more_rules)*))?)),*)?],
-                    own: &[$(&($($own)*))?],
-                    together: {
-                        #[allow(unused_imports)]
-                        use $crate::object::Together::*;
-                        &[$($($together)*)?]
-                    },
-                }
-            };
+            const FIELDS: &'static [$crate::object::FieldEntry] = &[
+                $(($crate::object! { @name $field $($name)? }, 0 $(| $crate::object::presence::$presence)*)),*
+            ];
+
+            $crate::object! { @rules [$($($($word)+)?)*] $([$($($word $(($($rules)*))?)+)?])* }
+            $crate::object! { @constants [$(($constant [$($optional)?] $value))*] }
+            $crate::object! { @closed $is_closed }
+            $crate::object! { @additional [$($($($more $(($($more_rules)*))?)+)?)?] }
+            $crate::object! { @own [$($($own)*)?] }
+            $crate::object! { @together [$($($together)*)?] }
 
             fn read<'de, A: $crate::serde::MapAccess<'de>>(
                 reader: &mut $crate::object::Reader<'de, A>,
             ) -> ::core::option::Option<Self> {
-                $(let mut $field = ::core::option::Option::None;)*
-                $(let mut $additional = $crate::Map::new();)?
-                reader.read(&mut [$(&mut $field),*], &mut [$(&mut $additional)?]);
-                ::core::option::Option::Some(Self { $($field: $field?,)* $($additional)? })
+                $crate::object! { @read reader [$($field)*] [$($additional)?] }
             }
 
             fn visit<M: $crate::object::Members>(&self, members: &mut M) {
-                $(members.member(&self.$field);)*
+                $crate::object::Shown::show($crate::chunks! { @refer self $($field)* }, members);
                 $(members.additional(&self.$additional);)?
             }
         }
@@ -128,7 +120,77 @@ macro_rules! object {
         }
     };
 
+    (@rules [] $($field:tt)*) => {};
+
+    (@rules [$($any:ident)+] $([$($word:ident $(($($rules:tt)*))?)*])*) => {
+        const RULES: &'static [&'static [$crate::Rule<'static>]] = {
+            use $crate::words::*;
+            &[$(&[$($word($(&($($rules)*))?)),*]),*]
+        };
+    };
+
+    (@constants []) => {};
+
+    (@constants [$(($name:literal [$($optional:ident)?] $value:expr))+]) => {
+        const CONSTANTS: &'static [$crate::object::FixedMember] = {
+            #[allow(unused_imports)]
+            use $crate::words::*;
+            &[$($crate::object::FixedMember {
+                name: $name,
+                value: &$value,
+                is_optional: $crate::object! { @is $($optional)? },
+            }),+]
+        };
+    };
+
+    (@closed false) => {};
+
+    (@closed true) => {
+        const IS_CLOSED: bool = true;
+    };
+
+    (@additional []) => {};
+
+    (@additional [$($word:ident $(($($rules:tt)*))?)+]) => {
+        const ADDITIONAL: &'static [$crate::Rule<'static>] = {
+            #[allow(unused_imports)]
+            use $crate::words::*;
+            &[$($word($(&($($rules)*))?)),+]
+        };
+    };
+
+    (@own []) => {};
+
+    (@own [$($rules:tt)+]) => {
+        const OWN: &'static [&'static $crate::ListRules] = {
+            #[allow(unused_imports)]
+            use $crate::words::*;
+            &[&($($rules)+)]
+        };
+    };
+
+    (@together []) => {};
+
+    (@together [$($together:tt)+]) => {
+        const TOGETHER: &'static [$crate::object::Together] = {
+            #[allow(unused_imports)]
+            use $crate::object::Together::*;
+            &[$($together)+]
+        };
+    };
+
+    (@read $reader:ident [$($field:ident)*] []) => {
+        $reader.read().map(|$crate::chunks! { @bind $($field)* }| Self { $($field),* })
+    };
+
+    (@read $reader:ident [$($field:ident)*] [$additional:ident]) => {
+        $reader
+            .read_open()
+            .map(|($crate::chunks! { @bind $($field)* }, $additional)| Self { $($field,)* $additional })
+    };
+
     ($type:ident $($rest:tt)+) => {
         $crate::object! { @of false $type $($rest)+ }
+        $crate::object! { @debug $type }
     };
 }

@@ -30,8 +30,9 @@ pub struct Pending {
     state: Option<String>,
 }
 
-crate::object! { Pending {
-    verifier = "verifier" text(TextRules::new().format(Format::PkceVerifier)),
+// Without its `Debug`, which would show both.
+crate::object! { @of false Pending {
+    verifier = "verifier": text(TextRules::new().format(Format::PkceVerifier)),
     state = "state" optional,
 } }
 

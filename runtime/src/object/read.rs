@@ -5,11 +5,11 @@ use std::marker::PhantomData;
 
 use serde::de::{DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, Visitor};
 
-use super::shape::Shape;
-use super::{Field, Object};
+use super::shape::{Field, Shape};
+use super::{Object, Slots};
 use crate::purpose::Purpose;
+use crate::value::Value;
 use crate::value::read::Seed;
-use crate::value::{Presence, Value};
 use crate::{Json, Map, Path};
 
 /// Reads an object.
@@ -33,7 +33,7 @@ impl<'de, T: Object> Visitor<'de> for ObjectVisitor<T> {
     fn visit_map<A: MapAccess<'de>>(self, access: A) -> Result<T, A::Error> {
         let mut reader = Reader {
             access,
-            shape: T::SHAPE,
+            shape: Shape::of::<T>(),
             error: None,
         };
         let read = T::read(&mut reader);
@@ -53,23 +53,36 @@ pub struct Reader<'de, A: MapAccess<'de>> {
 }
 
 impl<'de, A: MapAccess<'de>> Reader<'de, A> {
-    /// Fills the slots, in the order of the shape's fields, and at most one slot for what the shape does not name.
-    pub fn read(
-        &mut self,
-        slots: &mut [&mut dyn Slot<'de, A>],
-        additional: &mut [&mut dyn AdditionalSlot<'de, A>],
-    ) {
-        self.error = self.fill(slots, additional).err();
+    /// The fields, in the order of the shape; `None` when there was an error.
+    pub fn read<T: Slots>(&mut self) -> Option<T> {
+        let mut open = T::open();
+        self.error = self.fill::<T>(&mut open, None).err();
+        self.close(open)
     }
 
-    fn fill(
+    /// The fields, and the members that the shape does not name.
+    pub fn read_open<T: Slots, V: Value>(&mut self) -> Option<(T, Map<V>)> {
+        let mut open = T::open();
+        let mut additional = Map::new();
+        self.error = self.fill::<T>(&mut open, Some(&mut additional)).err();
+        Some((self.close(open)?, additional))
+    }
+
+    fn close<T: Slots>(&self, open: T::Open) -> Option<T> {
+        if self.error.is_some() {
+            return None;
+        }
+        T::close(open)
+    }
+
+    fn fill<T: Slots>(
         &mut self,
-        slots: &mut [&mut dyn Slot<'de, A>],
-        additional: &mut [&mut dyn AdditionalSlot<'de, A>],
+        open: &mut T::Open,
+        mut additional: Option<&mut dyn AdditionalSlot<'de, A>>,
     ) -> Result<(), A::Error> {
         let shape = self.shape;
-        let is_closed = shape.is_closed && additional.is_empty() && Purpose::StrictAnswer.is_current();
-        let keeps_names = is_closed || !additional.is_empty();
+        let is_closed = shape.is_closed && additional.is_none() && Purpose::StrictAnswer.is_current();
+        let keeps_names = is_closed || additional.is_some();
         let mut filled = 0_usize;
         let mut next = 0;
         let mut constants = Vec::new();
@@ -80,8 +93,8 @@ impl<'de, A: MapAccess<'de>> Reader<'de, A> {
         })? {
             match name {
                 Name::Field(place) => {
-                    let field = &shape.fields[place];
-                    if !slots[place].fill(&mut self.access, field)? {
+                    let field = Field::from(shape.fields[place]);
+                    if !T::fill(open, place, &mut self.access, field.presence())? {
                         return Err(self.refuse(field.name, "expected a value, found null"));
                     }
                     // Exact while members come in the order of the shape, which is when it saves a look at each slot.
@@ -98,7 +111,7 @@ impl<'de, A: MapAccess<'de>> Reader<'de, A> {
                     }
                     constants.push(constant.name);
                 }
-                Name::Other(name) => match additional.first_mut() {
+                Name::Other(name) => match &mut additional {
                     Some(additional) => additional.fill(name, &mut self.access)?,
                     None if is_closed => {
                         self.access.next_value::<IgnoredAny>()?;
@@ -114,8 +127,9 @@ impl<'de, A: MapAccess<'de>> Reader<'de, A> {
         if let Some(missing) = due.find(|constant| !constants.contains(&constant.name)) {
             return Err(A::Error::missing_field(missing.name));
         }
-        for (slot, field) in slots.iter_mut().zip(shape.fields).skip(filled) {
-            if !slot.end(field) {
+        for place in filled..shape.fields.len() {
+            let field = Field::from(shape.fields[place]);
+            if !T::end(open, place, field.presence()) {
                 return Err(A::Error::missing_field(field.name));
             }
         }
@@ -138,45 +152,8 @@ impl<'de, A: MapAccess<'de>> Reader<'de, A> {
     }
 }
 
-/// Where a field stands until all are there.
-pub trait Slot<'de, A: MapAccess<'de>> {
-    /// Reads the field; `false` for a null that may not be.
-    ///
-    /// # Errors
-    ///
-    /// When the value has the wrong shape.
-    fn fill(&mut self, access: &mut A, field: &Field) -> Result<bool, A::Error>;
-
-    /// Settles the field when no more members come; whether it has a value now.
-    fn end(&mut self, field: &Field) -> bool;
-}
-
-impl<'de, A: MapAccess<'de>, T: Value> Slot<'de, A> for Option<T> {
-    fn fill(&mut self, access: &mut A, field: &Field) -> Result<bool, A::Error> {
-        *self = access.next_value_seed(MemberSeed(field.presence(), PhantomData))?;
-        Ok(self.is_some())
-    }
-
-    fn end(&mut self, field: &Field) -> bool {
-        if self.is_none() && field.presence().is_optional {
-            *self = T::absent();
-        }
-        self.is_some()
-    }
-}
-
-struct MemberSeed<T>(Presence, PhantomData<T>);
-
-impl<'de, T: Value> DeserializeSeed<'de> for MemberSeed<T> {
-    type Value = Option<T>;
-
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Option<T>, D::Error> {
-        T::read_member(deserializer, self.0)
-    }
-}
-
 /// Where members stand that the spec does not name.
-pub trait AdditionalSlot<'de, A: MapAccess<'de>> {
+trait AdditionalSlot<'de, A: MapAccess<'de>> {
     /// Reads one.
     ///
     /// # Errors
@@ -224,7 +201,7 @@ impl Visitor<'_> for NameSeed {
 
     #[inline]
     fn visit_str<E: Error>(self, name: &str) -> Result<Name, E> {
-        Ok(match self.shape.fields.get(self.next) {
+        Ok(match self.shape.field(self.next) {
             Some(field) if field.name == name => Name::Field(self.next),
             _ => self.find(name),
         })
@@ -237,10 +214,10 @@ impl NameSeed {
         let fields = self.shape.fields;
         let (before, after) = fields.split_at(self.next.min(fields.len()));
         // Behind the last one first: members left out are passed over, and the order of most servers is the spec's.
-        if let Some(place) = after.iter().position(|field| field.name == name) {
+        if let Some(place) = after.iter().position(|(field, _)| *field == name) {
             return Name::Field(self.next + place);
         }
-        if let Some(place) = before.iter().rposition(|field| field.name == name) {
+        if let Some(place) = before.iter().rposition(|(field, _)| *field == name) {
             return Name::Field(place);
         }
         if let Some(place) = self

@@ -1,224 +1,134 @@
-//! The members of an object as data.
+//! What is said of the members of an object, as data.
 
-use std::fmt::{self, Debug};
+use std::marker::PhantomData;
 
-use serde::ser::{Serialize, Serializer};
-
-use super::together::Together;
+use super::{FixedMember, Object};
 use crate::purpose::Purpose;
 use crate::value::Presence;
-use crate::{Direction, Json, ListRules, Number, Parameter, ParameterSink, Rule};
+use crate::{Direction, Rule};
 
-/// All members that the spec names.
+/// All that is said of the members of an object, from the constants of its [`Object`](super::Object).
 #[derive(Debug)]
-pub struct Shape {
+pub(super) struct Shape {
     /// Those that are fields, in their order.
-    pub fields: &'static [Field],
+    pub(super) fields: &'static [FieldEntry],
+    /// The rules of each, or nothing where none has any.
+    pub(super) rules: &'static [&'static [Rule<'static>]],
     /// Those that always hold the same.
-    pub constants: &'static [FixedMember],
+    pub(super) constants: &'static [FixedMember],
     /// Whether the spec has no place for others.
-    pub is_closed: bool,
-    /// What members keep that the spec does not name.
-    pub additional: &'static [Rule<'static>],
-    /// The rules of the whole.
-    pub own: &'static [&'static ListRules],
-    /// Which members go together.
-    pub together: &'static [Together],
+    pub(super) is_closed: bool,
 }
 
-/// A member that always holds the same.
-#[derive(Debug)]
-pub struct FixedMember {
-    /// Its name in JSON.
-    pub name: &'static str,
-    /// What it holds.
-    pub value: &'static dyn Constant,
-    /// Whether it may be missing from what is read.
-    pub is_optional: bool,
+impl Shape {
+    /// The shape of a type.
+    pub(super) fn of<T: Object>() -> &'static Self {
+        struct Of<T>(PhantomData<T>);
+        impl<T: Object> Of<T> {
+            const SHAPE: &'static Shape = &Shape {
+                fields: T::FIELDS,
+                rules: T::RULES,
+                constants: T::CONSTANTS,
+                is_closed: T::IS_CLOSED,
+            };
+        }
+        Of::<T>::SHAPE
+    }
+
+    /// A field by its place.
+    pub(super) fn field(&self, place: usize) -> Option<Field> {
+        self.fields.get(place).copied().map(Field::from)
+    }
+
+    /// All fields, in their order.
+    pub(super) fn fields(&self) -> Fields {
+        Fields {
+            fields: self.fields.iter(),
+            rules: self.rules.iter(),
+        }
+    }
+}
+
+/// A member that is a field: its name in JSON and how it may be missing, of the numbers in [`presence`].
+///
+/// A pair and not a struct: users wait for rustc to read thousands of these.
+pub type FieldEntry = (&'static str, u8);
+
+/// How a field may be missing, each by its word in `object!`.
+#[allow(non_upper_case_globals)]
+pub mod presence {
+    /// It may be absent.
+    pub const optional: u8 = 1;
+    /// It may be null.
+    pub const nullable: u8 = 2;
+    /// It is absent from what is sent.
+    pub const read_only: u8 = 4;
+    /// It is absent from what is received.
+    pub const write_only: u8 = 8;
 }
 
 /// A member that is a field.
-#[derive(Debug)]
-pub struct Field {
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Field {
     /// Its name in JSON.
-    pub name: &'static str,
-    /// How it may be missing, then which rules it keeps.
-    pub words: &'static [Rule<'static>],
+    pub(super) name: &'static str,
+    words: u8,
+}
+
+impl From<FieldEntry> for Field {
+    fn from((name, words): FieldEntry) -> Self {
+        Self { name, words }
+    }
 }
 
 impl Field {
+    const fn is(self, word: u8) -> bool {
+        self.words & word != 0
+    }
+
     /// How the member may be missing, whichever way the object goes.
-    pub(super) fn presence(&self) -> Presence {
-        let mut presence = Presence::default();
-        for word in self.words {
-            match word {
-                Rule::Optional | Rule::ReadOnly | Rule::WriteOnly => presence.is_optional = true,
-                Rule::Nullable => presence.is_nullable = true,
-                _ => break,
-            }
+    pub(super) const fn presence(self) -> Presence {
+        Presence {
+            is_optional: self.is(presence::optional | presence::read_only | presence::write_only),
+            is_nullable: self.is(presence::nullable),
         }
-        presence
     }
 
     /// Whether the member has no place in an object that goes this way.
-    pub(super) fn is_absent_from(&self, direction: Direction) -> bool {
-        self.words.iter().any(|word| {
-            matches!(
-                (word, direction),
-                (Rule::ReadOnly, Direction::Sent) | (Rule::WriteOnly, Direction::Received)
-            )
-        })
+    pub(super) const fn is_absent_from(self, direction: Direction) -> bool {
+        match direction {
+            Direction::Sent => self.is(presence::read_only),
+            Direction::Received => self.is(presence::write_only),
+        }
     }
 
     /// Whether an object that goes this way must have the member, though one that goes the other way has not.
-    pub(super) fn is_due_in(&self, direction: Direction) -> bool {
-        let has_place = self.words.iter().any(|word| {
-            matches!(
-                (word, direction),
-                (Rule::ReadOnly, Direction::Received) | (Rule::WriteOnly, Direction::Sent)
-            )
-        });
-        has_place && !self.words.iter().any(|word| matches!(word, Rule::Optional))
+    pub(super) const fn is_due_in(self, direction: Direction) -> bool {
+        let has_place = match direction {
+            Direction::Sent => self.is(presence::write_only),
+            Direction::Received => self.is(presence::read_only),
+        };
+        has_place && !self.is(presence::optional)
     }
 
     /// Whether the member is not written, given whether its value says so.
-    pub(super) fn is_left_out(&self, is_absent: bool) -> bool {
+    pub(super) fn is_left_out(self, is_absent: bool) -> bool {
         (is_absent && self.presence().is_optional)
             || (self.is_absent_from(Direction::Sent) && Purpose::Request.is_current())
     }
 }
 
-/// A value that a member always holds.
-pub trait Constant: Parameter + Debug + Sync {
-    /// The value.
-    fn literal(&self) -> Literal<'_>;
+/// The fields of a shape, one after the other, each with its rules.
+pub(super) struct Fields {
+    fields: std::slice::Iter<'static, FieldEntry>,
+    rules: std::slice::Iter<'static, &'static [Rule<'static>]>,
 }
 
-/// A value that a spec states.
-#[derive(Clone, Copy, Debug)]
-pub enum Literal<'a> {
-    /// A text.
-    Text(&'a str),
-    /// A whole number.
-    Int(i64),
-    /// A number.
-    Float(f64),
-    /// A truth value.
-    Bool(bool),
-    /// Null.
-    Null,
-    /// Any other, as JSON.
-    Json(&'a str),
-}
+impl Iterator for Fields {
+    type Item = (Field, &'static [Rule<'static>]);
 
-/// A constant that no Rust literal writes, as JSON.
-#[derive(Debug)]
-pub struct JsonText(pub &'static str);
-
-impl Constant for JsonText {
-    fn literal(&self) -> Literal<'_> {
-        Literal::Json(self.0)
-    }
-}
-
-impl Parameter for JsonText {
-    fn write_parameter(&self, to: &mut dyn ParameterSink) {
-        Json::from(self.literal()).write_parameter(to);
-    }
-}
-
-/// The constant `null`.
-#[derive(Debug)]
-pub struct Null;
-
-impl Constant for Null {
-    fn literal(&self) -> Literal<'_> {
-        Literal::Null
-    }
-}
-
-impl Parameter for Null {
-    fn write_parameter(&self, to: &mut dyn ParameterSink) {
-        to.null();
-    }
-}
-
-impl Constant for &'static str {
-    fn literal(&self) -> Literal<'_> {
-        Literal::Text(self)
-    }
-}
-
-impl Constant for i64 {
-    fn literal(&self) -> Literal<'_> {
-        Literal::Int(*self)
-    }
-}
-
-impl Constant for f64 {
-    fn literal(&self) -> Literal<'_> {
-        Literal::Float(*self)
-    }
-}
-
-impl Constant for bool {
-    fn literal(&self) -> Literal<'_> {
-        Literal::Bool(*self)
-    }
-}
-
-impl PartialEq<Json> for Literal<'_> {
-    fn eq(&self, json: &Json) -> bool {
-        match (self, json) {
-            (Self::Text(text), Json::String(other)) => text == other,
-            (Self::Bool(value), Json::Bool(other)) => value == other,
-            (Self::Null, Json::Null) => true,
-            (Self::Json(text), json) => text.parse::<Json>().is_ok_and(|stated| stated == *json),
-            (Self::Int(value), Json::Number(number)) => *number == Number::from(*value),
-            (Self::Float(value), Json::Number(number)) => {
-                Number::try_from(*value).is_ok_and(|value| value == *number)
-            }
-            _ => false,
-        }
-    }
-}
-
-impl From<Literal<'_>> for Json {
-    fn from(literal: Literal<'_>) -> Self {
-        match literal {
-            Literal::Text(text) => Self::from(text),
-            Literal::Int(value) => Self::from(value),
-            Literal::Float(value) => Number::try_from(value).map_or(Self::Null, Self::Number),
-            Literal::Bool(value) => Self::from(value),
-            Literal::Null => Self::Null,
-            // The generator wrote it, from a value that was JSON.
-            Literal::Json(text) => text.parse().unwrap_or(Self::Null),
-        }
-    }
-}
-
-impl Serialize for Literal<'_> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match self {
-            Self::Text(text) => serializer.serialize_str(text),
-            Self::Int(value) => serializer.serialize_i64(*value),
-            Self::Float(value) => serializer.serialize_f64(*value),
-            Self::Bool(value) => serializer.serialize_bool(*value),
-            Self::Null => serializer.serialize_unit(),
-            Self::Json(_) => Json::from(*self).serialize(serializer),
-        }
-    }
-}
-
-impl fmt::Display for Literal<'_> {
-    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Text(text) => write!(out, "`{text}`"),
-            Self::Int(value) => write!(out, "`{value}`"),
-            Self::Float(value) => write!(out, "`{value}`"),
-            Self::Bool(value) => write!(out, "`{value}`"),
-            Self::Null => out.write_str("`null`"),
-            Self::Json(text) => write!(out, "`{text}`"),
-        }
+    fn next(&mut self) -> Option<Self::Item> {
+        let field = Field::from(*self.fields.next()?);
+        Some((field, self.rules.next().copied().unwrap_or_default()))
     }
 }

@@ -1,8 +1,11 @@
 //! Writing, checking and sending an object: three views on its members.
 
+use std::fmt;
+
 use serde::ser::{SerializeMap, Serializer};
 
-use super::{Field, Object};
+use super::Object;
+use super::shape::{Field, Fields, Shape};
 use crate::value::{AnyValue, Value};
 use crate::{Check, Direction, Map, ParameterSink, Rule};
 
@@ -22,12 +25,12 @@ pub trait Members {
 /// Those of the format.
 pub fn serialize<T: Object, S: Serializer>(value: &T, serializer: S) -> Result<S::Ok, S::Error> {
     let mut map = serializer.serialize_map(None)?;
-    for constant in T::SHAPE.constants {
+    for constant in T::CONSTANTS {
         map.serialize_entry(constant.name, &constant.value.literal())?;
     }
     let mut writer = Writer {
         map,
-        fields: T::SHAPE.fields.iter(),
+        fields: Shape::of::<T>().fields(),
         error: None,
     };
     value.visit(&mut writer);
@@ -39,14 +42,16 @@ pub fn serialize<T: Object, S: Serializer>(value: &T, serializer: S) -> Result<S
 
 struct Writer<M: SerializeMap> {
     map: M,
-    fields: std::slice::Iter<'static, Field>,
+    fields: Fields,
     error: Option<M::Error>,
 }
 
 impl<M: SerializeMap> Members for Writer<M> {
     #[inline]
     fn member<T: Value>(&mut self, value: &T) {
-        let Some(field) = self.fields.next() else { return };
+        let Some((field, _)) = self.fields.next() else {
+            return;
+        };
         if self.error.is_none() && !field.is_left_out(value.is_absent()) {
             self.error = self.map.serialize_entry(field.name, value).err();
         }
@@ -65,34 +70,30 @@ impl<M: SerializeMap> Members for Writer<M> {
 pub fn check<T: Object>(value: &T, check: &mut Check<'_>) {
     check_whole(value, check);
     value.visit(&mut Untyped {
-        fields: T::SHAPE.fields.iter(),
-        to: &mut Checker(check, T::SHAPE.additional),
+        fields: Shape::of::<T>().fields(),
+        to: &mut Checker(check, T::ADDITIONAL),
     });
 }
 
 fn check_whole<T: Object>(value: &T, check: &mut Check<'_>) {
-    if T::SHAPE.own.is_empty() && T::SHAPE.together.is_empty() {
+    if T::OWN.is_empty() && T::TOGETHER.is_empty() {
         return;
     }
     let mut counter = Counter {
-        named: T::SHAPE.constants.iter().map(|constant| constant.name).collect(),
+        named: T::CONSTANTS.iter().map(|constant| constant.name).collect(),
         names: Vec::new(),
     };
     value.visit(&mut Untyped {
-        fields: T::SHAPE.fields.iter(),
+        fields: Shape::of::<T>().fields(),
         to: &mut counter,
     });
     let mut members = counter.named;
     let count = members.len() + counter.names.len();
     members.extend(counter.names.iter().map(String::as_str));
-    for together in T::SHAPE
-        .together
-        .iter()
-        .filter(|together| !together.holds(&members))
-    {
+    for together in T::TOGETHER.iter().filter(|together| !together.holds(&members)) {
         check.violation("together", together.to_string());
     }
-    for rules in T::SHAPE.own {
+    for rules in T::OWN {
         check.count(rules, count, || None);
         check.names(rules, counter.names.iter().map(String::as_str));
     }
@@ -105,7 +106,7 @@ struct Counter {
 }
 
 impl UntypedMembers for Counter {
-    fn member(&mut self, field: &'static Field, value: &dyn AnyValue) {
+    fn member(&mut self, field: Field, _: &'static [Rule<'static>], value: &dyn AnyValue) {
         if !(value.is_left_out() && field.presence().is_optional) {
             self.named.push(field.name);
         }
@@ -119,11 +120,11 @@ impl UntypedMembers for Counter {
 /// Writes all members of an object to a sink.
 pub fn write_parameter<T: Object>(value: &T, to: &mut dyn ParameterSink) {
     to.begin_object();
-    for constant in T::SHAPE.constants {
+    for constant in T::CONSTANTS {
         to.member(constant.name, constant.value);
     }
     value.visit(&mut Untyped {
-        fields: T::SHAPE.fields.iter(),
+        fields: Shape::of::<T>().fields(),
         to: &mut Sender(to),
     });
     to.end_object();
@@ -133,12 +134,12 @@ pub fn write_parameter<T: Object>(value: &T, to: &mut dyn ParameterSink) {
 ///
 /// So there is one `visit` an object for all such, and what they do is compiled here and not in each generated crate.
 struct Untyped<'a> {
-    fields: std::slice::Iter<'static, Field>,
+    fields: Fields,
     to: &'a mut dyn UntypedMembers,
 }
 
 trait UntypedMembers {
-    fn member(&mut self, field: &'static Field, value: &dyn AnyValue);
+    fn member(&mut self, field: Field, rules: &'static [Rule<'static>], value: &dyn AnyValue);
 
     fn additional(&mut self, name: &str, value: &dyn AnyValue);
 }
@@ -158,8 +159,8 @@ impl Members for Untyped<'_> {
 
 impl Untyped<'_> {
     fn next(&mut self, value: &dyn AnyValue) {
-        if let Some(field) = self.fields.next() {
-            self.to.member(field, value);
+        if let Some((field, rules)) = self.fields.next() {
+            self.to.member(field, rules, value);
         }
     }
 }
@@ -167,7 +168,7 @@ impl Untyped<'_> {
 struct Checker<'a, 'b>(&'a mut Check<'b>, &'static [Rule<'static>]);
 
 impl UntypedMembers for Checker<'_, '_> {
-    fn member(&mut self, field: &'static Field, value: &dyn AnyValue) {
+    fn member(&mut self, field: Field, rules: &'static [Rule<'static>], value: &dyn AnyValue) {
         let direction = self.0.direction();
         let (has_no_place, is_absent) = (field.is_absent_from(direction), value.is_left_out());
         // It is left out of what is sent, so whatever it is harms nobody.
@@ -182,8 +183,8 @@ impl UntypedMembers for Checker<'_, '_> {
                 check.violation("required", "is missing");
             }
             value.check(check);
-            if !field.words.is_empty() {
-                value.keep(field.words, check);
+            if !rules.is_empty() {
+                value.keep(rules, check);
             }
         });
     }
@@ -202,7 +203,7 @@ impl UntypedMembers for Checker<'_, '_> {
 struct Sender<'a>(&'a mut dyn ParameterSink);
 
 impl UntypedMembers for Sender<'_> {
-    fn member(&mut self, field: &'static Field, value: &dyn AnyValue) {
+    fn member(&mut self, field: Field, _: &'static [Rule<'static>], value: &dyn AnyValue) {
         // A parameter is always sent.
         let is_absent = value.is_left_out() && field.presence().is_optional;
         if !is_absent && !field.is_absent_from(Direction::Sent) {
@@ -212,5 +213,31 @@ impl UntypedMembers for Sender<'_> {
 
     fn additional(&mut self, name: &str, value: &dyn AnyValue) {
         self.0.member(name, value);
+    }
+}
+
+/// Shows an object as `derive(Debug)` would, by the names of its members in JSON.
+///
+/// # Errors
+///
+/// Those of the formatter.
+pub fn debug<T: Object>(value: &T, name: &str, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+    let mut shown = out.debug_struct(name);
+    value.visit(&mut Untyped {
+        fields: Shape::of::<T>().fields(),
+        to: &mut Debugger(&mut shown),
+    });
+    shown.finish()
+}
+
+struct Debugger<'a, 'f, 'b>(&'a mut fmt::DebugStruct<'f, 'b>);
+
+impl UntypedMembers for Debugger<'_, '_, '_> {
+    fn member(&mut self, field: Field, _: &'static [Rule<'static>], value: &dyn AnyValue) {
+        self.0.field(field.name, &value);
+    }
+
+    fn additional(&mut self, name: &str, value: &dyn AnyValue) {
+        self.0.field(name, &value);
     }
 }

@@ -5,7 +5,7 @@ pub mod shop {
     use crate::scalars::numbers::UInt;
 
     /// A shop.
-    #[derive(Clone, Debug, PartialEq)]
+    #[derive(Clone, PartialEq)]
     #[non_exhaustive]
     pub struct ShopDetailed {
         /// Its number.
@@ -28,11 +28,11 @@ pub mod shop {
     // `text` the text itself, `list` the list, `each text` every item, and so on down.
     levain::object! { ShopDetailed {
         id = "id",
-        name = "name" text(TextRules::new().max_length(50)),
+        name = "name": text(TextRules::new().max_length(50)),
         note = "note" optional,
         price = "price" nullable,
         r#box = "box" optional nullable,
-        near = "near" optional list(ListRules::new().max_items(3)),
+        near = "near" optional: list(ListRules::new().max_items(3)),
         ..additional
     } }
 
@@ -229,7 +229,7 @@ pub mod token {
     use crate::scalars::oauth_types::{Code, CodeVerifier, RefreshToken};
 
     /// By authorization code.
-    #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+    #[derive(Clone, PartialEq, Eq, Hash)]
     #[non_exhaustive]
     pub struct AuthorizationCode {
         pub client_id: ApiClient,
@@ -246,7 +246,7 @@ pub mod token {
     } }
 
     /// By refresh token.
-    #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+    #[derive(Clone, PartialEq, Eq, Hash)]
     #[non_exhaustive]
     pub struct ByRefreshToken {
         pub refresh_token: RefreshToken,
