@@ -65,7 +65,7 @@ pub use lend::Lend;
 pub use levain_macros::api;
 pub use lexical::{Currency, Date, DateTime, Url, Uuid};
 pub use map::{Iter as MapIter, Map};
-pub use missing::Missing;
+pub use missing::{Given, Missing};
 pub use other::Other;
 pub use parameter::{Parameter, ParameterSink};
 pub use refused::Refused;

@@ -10,7 +10,7 @@ mod hostile {
     pub struct Option(levain::Text);
     levain::text! { Option }
 
-    #[derive(Clone, Debug, PartialEq)]
+    #[derive(Clone)]
     #[non_exhaustive]
     pub enum Result {
         Ok,

@@ -15,11 +15,15 @@ impl Scope<'_> {
     pub(super) fn render_enum(&self, item: &Item, values: &EnumItem) -> TokenStream {
         let (levain, docs_of_enum, ident) = (&self.settings.runtime, docs(&item.docs), name(&item.ident));
         let is_json = values.of == EnumOf::Json;
-        let derives = derives(Abilities {
-            copy: false,
-            eq_hash: !is_json,
-            order: !is_json,
-        });
+        // Enums of texts are compared, hashed and shown as texts, by their macro.
+        let derives = match values.of {
+            EnumOf::Text => quote!(#[derive(Clone)]),
+            EnumOf::Int | EnumOf::Json => derives(Abilities {
+                copy: false,
+                eq_hash: !is_json,
+                order: false,
+            }),
+        };
         let (macro_name, other_type) = match values.of {
             EnumOf::Text => ("text_enum", quote!(String)),
             EnumOf::Int => ("int_enum", quote!(i64)),

@@ -5,7 +5,7 @@ use std::marker::PhantomData;
 
 use serde::de::{Deserializer, Error, Visitor};
 
-use crate::{Check, Json, Other, Refused};
+use crate::{Check, Checked, Json, Other, Refused, Rule};
 
 /// An enum of the spec.
 pub trait Choice: Sized + 'static {
@@ -32,16 +32,28 @@ pub trait Choice: Sized + 'static {
 }
 
 /// An enum of texts.
-pub trait TextChoice: Choice {
-    /// The listed value of a text.
-    fn listed(text: &str) -> Option<Self>;
+pub trait TextChoice: AsRef<str> + Clone + 'static {
+    /// Its name in Rust.
+    const NAME: &'static str;
+
+    /// Whether other values may be sent.
+    const IS_OPEN: bool;
+
+    /// Its listed values, in the order of the spec.
+    const LISTED: &'static [Self];
+
+    /// What any value keeps, listed or not.
+    const RULES: &'static [Rule<'static>] = &[];
 
     /// The value of a text that is not listed.
     fn unlisted(text: Other<String>) -> Self;
 
     /// The value of any text.
     fn read(text: &str) -> Self {
-        Self::listed(text).unwrap_or_else(|| Self::unlisted(Other::unlisted(text.to_owned())))
+        match Self::LISTED.iter().find(|listed| listed.as_ref() == text) {
+            Some(listed) => listed.clone(),
+            None => Self::unlisted(Other::unlisted(text.to_owned())),
+        }
     }
 
     /// The value of a text that is listed or may be sent.
@@ -49,8 +61,25 @@ pub trait TextChoice: Choice {
     /// # Errors
     ///
     /// When it is neither.
-    fn make(text: &str) -> Result<Self, Refused> {
-        Self::listed(text).map_or_else(|| Refused::unless_listed(Self::read(text)), Ok)
+    fn make(text: &str) -> Result<Self, Refused>
+    where
+        Self: Checked,
+    {
+        Refused::unless_kept(Self::NAME, Self::read(text))
+    }
+
+    /// Refuses a value that is not listed and is to be sent, and one that breaks a rule.
+    fn check_listed(&self, check: &mut Check<'_>) {
+        let text = self.as_ref();
+        let is_listed = || Self::LISTED.iter().any(|listed| listed.as_ref() == text);
+        if !Self::IS_OPEN && check.is_sent() && !is_listed() {
+            let listed: Vec<String> = Self::LISTED
+                .iter()
+                .map(|listed| format!("`{}`", listed.as_ref()))
+                .collect();
+            check.violation("one-of", format!("must be one of {}", listed.join(", ")));
+        }
+        text.keep(Self::RULES, check);
     }
 }
 

@@ -32,7 +32,6 @@ macro_rules! builder {
         #[doc = concat!("Takes what [`", stringify!($built), "`] is made of, one by one.")]
         ///
         /// Its type parameters say what is still missing and may change at any time: use it, do not store it.
-        #[derive(Clone, Debug)]
         #[must_use = "`build` makes the value"]
         pub struct $builder<
             $($($parameter = $crate::Missing,)*)?
@@ -43,6 +42,14 @@ macro_rules! builder {
             $($($other: ::core::option::Option<$other_of>,)*)?
             $($($either: ::core::option::Option<::core::option::Option<$either_of>>,)*)?
             $($additional: $additional_of,)?
+        }
+
+        impl<$($($parameter,)*)? $($($null_parameter,)*)?> ::core::fmt::Debug
+            for $builder<$($($parameter,)*)? $($($null_parameter,)*)?>
+        {
+            fn fmt(&self, out: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                out.write_str(::core::stringify!($builder))
+            }
         }
 
         /// What the compiler says while a required field is not set.
@@ -95,6 +102,12 @@ macro_rules! builder {
                 }
             )?
 
+            $crate::walk! {
+                builder [$builder $built [$($($other)*)? $($($either)*)? $($additional)?]] []
+                $($(($field $parameter [$of]))*)?
+                $($(($null $null_parameter [$null_of] [$($null_setter)?]))*)?
+            }
+
             /// Makes the value.
             pub fn build(self) -> $built
             where
@@ -109,12 +122,6 @@ macro_rules! builder {
                     $($additional: self.$additional,)?
                 }
             }
-        }
-
-        $crate::walk! {
-            builder [$builder $built [$($($other)*)? $($($either)*)? $($additional)?]] []
-            $($(($field $parameter [$of]))*)?
-            $($(($null $null_parameter [$null_of] [$($null_setter)?]))*)?
         }
     };
 
@@ -147,20 +154,16 @@ macro_rules! builder {
         [$($rest:ident)*] [$(($before:ident $before_parameter:ident))*] $parameter:ident
         [$(($after:ident $after_parameter:ident))*]
     ) => {
-        impl<$($before_parameter,)* $parameter $(, $after_parameter)*>
-            $builder<$($before_parameter,)* $parameter $(, $after_parameter)*>
-        {
-            #[doc = concat!("Sets [`", stringify!($built), "::", stringify!($field), "`].")]
-            pub fn $field(
-                self,
-                $value: impl $crate::Fits<$inner>,
-            ) -> $builder<$($before_parameter,)* $of $(, $after_parameter)*> {
-                $builder {
-                    $($before: self.$before,)*
-                    $field: $stored,
-                    $($after: self.$after,)*
-                    $($rest: self.$rest,)*
-                }
+        #[doc = concat!("Sets [`", stringify!($built), "::", stringify!($field), "`].")]
+        pub fn $field(
+            self,
+            $value: impl $crate::Fits<$inner>,
+        ) -> $builder<$($before_parameter,)* $of $(, $after_parameter)*> {
+            $builder {
+                $($before: self.$before,)*
+                $field: $stored,
+                $($after: self.$after,)*
+                $($rest: self.$rest,)*
             }
         }
     };
@@ -171,17 +174,13 @@ macro_rules! builder {
         [$($rest:ident)*] [$(($before:ident $before_parameter:ident))*] $parameter:ident
         [$(($after:ident $after_parameter:ident))*]
     ) => {
-        impl<$($before_parameter,)* $parameter $(, $after_parameter)*>
-            $builder<$($before_parameter,)* $parameter $(, $after_parameter)*>
-        {
-            #[doc = concat!("Sends [`", stringify!($built), "::", stringify!($field), "`] as null.")]
-            pub fn $null(self) -> $builder<$($before_parameter,)* $of $(, $after_parameter)*> {
-                $builder {
-                    $($before: self.$before,)*
-                    $field: ::core::option::Option::None,
-                    $($after: self.$after,)*
-                    $($rest: self.$rest,)*
-                }
+        #[doc = concat!("Sends [`", stringify!($built), "::", stringify!($field), "`] as null.")]
+        pub fn $null(self) -> $builder<$($before_parameter,)* $of $(, $after_parameter)*> {
+            $builder {
+                $($before: self.$before,)*
+                $field: ::core::option::Option::None,
+                $($after: self.$after,)*
+                $($rest: self.$rest,)*
             }
         }
     };

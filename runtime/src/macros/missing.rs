@@ -11,18 +11,10 @@ macro_rules! missing {
     ($($name:ident $($message:literal)?),* $(,)?) => {$(
         $crate::missing! { @message $($message)?;
             #[allow(non_camel_case_types)]
-            pub trait $name<T> {
-                /// The value.
-                fn given(self) -> T;
-            }
+            pub trait $name<T>: $crate::Given<T> {}
         }
 
-        impl<T> $name<T> for T {
-            #[inline]
-            fn given(self) -> T {
-                self
-            }
-        }
+        impl<T> $name<T> for T {}
     )*};
 
     (@message $message:literal; $trait:item) => {

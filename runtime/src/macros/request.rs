@@ -30,7 +30,6 @@ macro_rules! request {
         #[doc = ::core::concat!("Takes what [`", ::core::stringify!($built), "`] is made of, one by one.")]
         ///
         /// Its type parameters say what is still missing and may change at any time: use it, do not store it.
-        #[derive(Clone, Debug)]
         #[must_use = "`build` makes the request"]
         pub struct $builder<
             $($v,)?
@@ -43,6 +42,14 @@ macro_rules! request {
             $($($either: ::core::option::Option<::core::option::Option<$either_of>>,)*)?
             $($format: $crate::BodyFormat,)?
             $($version: $crate::VersionOf<$v>,)?
+        }
+
+        impl<$($v,)? $($($parameter,)*)? $($($null_parameter,)*)?> ::core::fmt::Debug
+            for $builder<$($v,)? $($($parameter,)*)? $($($null_parameter,)*)?>
+        {
+            fn fmt(&self, out: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                out.write_str(::core::stringify!($builder))
+            }
         }
 
         $crate::request! { @missing $missing [$($($field $message)*)? $($($null $null_message)*)?] }
@@ -101,6 +108,13 @@ macro_rules! request {
                 }
             )?
 
+            $crate::walk! {
+                request [$builder [$($v)?]
+                [$($($other)*)? $($($either)*)? $($format)? $($version)?]] []
+                $($(([$(#[$doc])*] $field $parameter [$of] []))*)?
+                $($(([$(#[$null_doc])*] $null $null_parameter [$null_of] [$null_setter]))*)?
+            }
+
             #[doc = ::core::concat!("Makes the [`", ::core::stringify!($built), "`].")]
             pub fn build(self) -> $built$(<$v>)?
             where
@@ -116,13 +130,6 @@ macro_rules! request {
                     $($version: self.$version,)?
                 }
             }
-        }
-
-        $crate::walk! {
-            request [$builder [$($v)?]
-            [$($($other)*)? $($($either)*)? $($format)? $($version)?]] []
-            $($(([$(#[$doc])*] $field $parameter [$of] []))*)?
-            $($(([$(#[$null_doc])*] $null $null_parameter [$null_of] [$null_setter]))*)?
         }
     };
 
@@ -204,20 +211,16 @@ macro_rules! request {
         [$(#[$doc:meta])*] $field:ident $parameter:ident [$of:ty] []
         [$(($after:ident $after_parameter:ident))*]
     ) => {
-        impl<$($v,)? $($before_parameter,)* $parameter $(, $after_parameter)*>
-            $builder<$($v,)? $($before_parameter,)* $parameter $(, $after_parameter)*>
-        {
-            $(#[$doc])*
-            pub fn $field(
-                self,
-                value: impl $crate::Fits<$of>,
-            ) -> $builder<$($v,)? $($before_parameter,)* $of $(, $after_parameter)*> {
-                $builder {
-                    $($before: self.$before,)*
-                    $field: $crate::Fits::fit(value),
-                    $($after: self.$after,)*
-                    $($rest: self.$rest,)*
-                }
+        $(#[$doc])*
+        pub fn $field(
+            self,
+            value: impl $crate::Fits<$of>,
+        ) -> $builder<$($v,)? $($before_parameter,)* $of $(, $after_parameter)*> {
+            $builder {
+                $($before: self.$before,)*
+                $field: $crate::Fits::fit(value),
+                $($after: self.$after,)*
+                $($rest: self.$rest,)*
             }
         }
     };
@@ -226,32 +229,28 @@ macro_rules! request {
         [$(#[$doc:meta])*] $field:ident $parameter:ident [$of:ty] [$null:ident]
         [$(($after:ident $after_parameter:ident))*]
     ) => {
-        impl<$($v,)? $($before_parameter,)* $parameter $(, $after_parameter)*>
-            $builder<$($v,)? $($before_parameter,)* $parameter $(, $after_parameter)*>
-        {
-            $(#[$doc])*
-            pub fn $field(
-                self,
-                value: impl $crate::Fits<$of>,
-            ) -> $builder<$($v,)? $($before_parameter,)* ::core::option::Option<$of> $(, $after_parameter)*> {
-                $builder {
-                    $($before: self.$before,)*
-                    $field: ::core::option::Option::Some($crate::Fits::fit(value)),
-                    $($after: self.$after,)*
-                    $($rest: self.$rest,)*
-                }
+        $(#[$doc])*
+        pub fn $field(
+            self,
+            value: impl $crate::Fits<$of>,
+        ) -> $builder<$($v,)? $($before_parameter,)* ::core::option::Option<$of> $(, $after_parameter)*> {
+            $builder {
+                $($before: self.$before,)*
+                $field: ::core::option::Option::Some($crate::Fits::fit(value)),
+                $($after: self.$after,)*
+                $($rest: self.$rest,)*
             }
+        }
 
-            #[doc = ::core::concat!("Sends `", ::core::stringify!($field), "` as null.")]
-            pub fn $null(
-                self,
-            ) -> $builder<$($v,)? $($before_parameter,)* ::core::option::Option<$of> $(, $after_parameter)*> {
-                $builder {
-                    $($before: self.$before,)*
-                    $field: ::core::option::Option::None,
-                    $($after: self.$after,)*
-                    $($rest: self.$rest,)*
-                }
+        #[doc = ::core::concat!("Sends `", ::core::stringify!($field), "` as null.")]
+        pub fn $null(
+            self,
+        ) -> $builder<$($v,)? $($before_parameter,)* ::core::option::Option<$of> $(, $after_parameter)*> {
+            $builder {
+                $($before: self.$before,)*
+                $field: ::core::option::Option::None,
+                $($after: self.$after,)*
+                $($rest: self.$rest,)*
             }
         }
     };

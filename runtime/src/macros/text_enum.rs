@@ -3,7 +3,8 @@
 /// Makes an enum of texts: `text_enum! { Method { Plain = "plain", S256 = "S256" } }`.
 ///
 /// `open` before the name lets other values be sent. Other values are read whether `open` or not, into `Other`; a spec
-/// that has a value of that name gives the variant another one, at the end: `..Other2`. What else may be sent can be bound
+/// that has a value of that name gives the variant another one, at the end: `..Other2`. Values are equal, hashed and shown as the
+/// texts they are. What else may be sent can be bound
 /// by rules, behind the values: `open Scope { … } text(TextRules::new().min_length(1))`.
 #[macro_export]
 macro_rules! text_enum {
@@ -23,15 +24,14 @@ macro_rules! text_enum {
         $crate::text_enum! { @all false $type $other [] $($variant = $value),* }
     };
 
-    (@keep $value:ident $check:ident []) => {};
+    (@rules []) => {};
 
-    (@keep $value:ident $check:ident [$($rules:tt)+]) => {
-        {
+    (@rules [$($rules:tt)+]) => {
+        const RULES: &'static [$crate::Rule<'static>] = {
             #[allow(unused_imports)]
             use $crate::words::*;
-            const RULES: &[$crate::Rule<'static>] = &[text(&($($rules)+))];
-            $crate::Checked::keep($value.as_str(), RULES, $check);
-        }
+            &[text(&($($rules)+))]
+        };
     };
 
     (@all $is_open:tt $type:ident $other:ident [$($rules:tt)*] $($variant:ident = $value:literal),*) => {
@@ -50,30 +50,16 @@ macro_rules! text_enum {
             pub fn as_str(&self) -> &str {
                 match self {
                     $(Self::$variant => $value,)*
-                    Self::$other(other) => other.get().as_str(),
+                    Self::$other(other) => other.get(),
                 }
-            }
-        }
-
-        impl $crate::kinds::Choice for $type {
-            const NAME: &'static str = ::core::stringify!($type);
-            const IS_OPEN: bool = $is_open;
-            const LISTED: &'static str = $crate::listed!($($value)*);
-
-            #[inline]
-            fn is_listed(&self) -> bool {
-                self.is_known()
             }
         }
 
         impl $crate::kinds::TextChoice for $type {
-            #[inline]
-            fn listed(text: &str) -> ::core::option::Option<Self> {
-                match text {
-                    $($value => ::core::option::Option::Some(Self::$variant),)*
-                    _ => ::core::option::Option::None,
-                }
-            }
+            const NAME: &'static str = ::core::stringify!($type);
+            const IS_OPEN: bool = $is_open;
+            const LISTED: &'static [Self] = Self::ALL;
+            $crate::text_enum! { @rules [$($rules)*] }
 
             #[inline]
             fn unlisted(text: $crate::Other<::std::string::String>) -> Self {
@@ -86,8 +72,7 @@ macro_rules! text_enum {
         impl $crate::Checked for $type {
             #[inline]
             fn check(&self, check: &mut $crate::Check<'_>) {
-                $crate::kinds::Choice::check_listed(self, check);
-                $crate::text_enum! { @keep self check [$($rules)*] }
+                $crate::kinds::TextChoice::check_listed(self, check);
             }
 
             #[inline]
@@ -100,6 +85,30 @@ macro_rules! text_enum {
             #[inline]
             fn write_parameter(&self, to: &mut dyn $crate::ParameterSink) {
                 to.text(self.as_str());
+            }
+        }
+
+        // Written by hand: derived on an enum that holds a text, these four are a third of what the type costs a user's build.
+        impl ::core::fmt::Debug for $type {
+            #[inline]
+            fn fmt(&self, out: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                ::core::fmt::Debug::fmt(self.as_str(), out)
+            }
+        }
+
+        impl ::core::cmp::PartialEq for $type {
+            #[inline]
+            fn eq(&self, other: &Self) -> bool {
+                self.as_str() == other.as_str()
+            }
+        }
+
+        impl ::core::cmp::Eq for $type {}
+
+        impl ::core::hash::Hash for $type {
+            #[inline]
+            fn hash<H: ::core::hash::Hasher>(&self, state: &mut H) {
+                ::core::hash::Hash::hash(self.as_str(), state);
             }
         }
 
@@ -144,20 +153,6 @@ macro_rules! text_enum {
             }
         }
 
-        impl ::core::cmp::PartialEq<str> for $type {
-            #[inline]
-            fn eq(&self, other: &str) -> bool {
-                self.as_str() == other
-            }
-        }
-
-        impl ::core::cmp::PartialEq<&str> for $type {
-            #[inline]
-            fn eq(&self, other: &&str) -> bool {
-                self.as_str() == *other
-            }
-        }
-
         $crate::text_enum! { @open $is_open $type }
     };
 
@@ -185,15 +180,6 @@ macro_rules! text_enum {
             #[inline]
             fn try_from(text: &str) -> ::core::result::Result<Self, $crate::Refused> {
                 $crate::kinds::TextChoice::make(text)
-            }
-        }
-
-        impl ::core::convert::TryFrom<::std::string::String> for $type {
-            type Error = $crate::Refused;
-
-            #[inline]
-            fn try_from(text: ::std::string::String) -> ::core::result::Result<Self, $crate::Refused> {
-                $crate::kinds::TextChoice::make(&text)
             }
         }
     };

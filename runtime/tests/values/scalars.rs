@@ -100,7 +100,7 @@ pub mod numbers {
 /// Enums: open and closed, of text and of whole numbers.
 pub mod enums {
     /// What an application may do.
-    #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+    #[derive(Clone)]
     #[non_exhaustive]
     pub enum Scope {
         /// See the user's companies.
@@ -118,7 +118,7 @@ pub mod enums {
     } }
 
     /// How the challenge was made.
-    #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+    #[derive(Clone)]
     #[non_exhaustive]
     pub enum CodeChallengeMethod {
         /// As it is.
