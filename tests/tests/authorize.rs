@@ -270,7 +270,7 @@ fn e6_a_scope_is_one_token() -> Result<(), Failed> {
         let request = Authorize::builder()
             .client_id(ApiClient::try_from(APP)?)
             .redirect_uri("https://example.com".parse::<Url>()?)
-            .scope([Scope::CompanyRead, scope.parse::<Scope>()?])
+            .scope([Scope::CompanyRead, Scope::from(scope)])
             .pkce(&Pkce::from_verifier(VERIFIER)?)
             .build();
         let violated = violated(&request);

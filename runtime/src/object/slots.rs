@@ -123,6 +123,7 @@ macro_rules! tuples {
 
             const LEN: usize = $len;
 
+            #[allow(clippy::unused_unit, reason = "the tuple without a field is one")]
             fn open() -> Self::Open {
                 ($(None::<$field>,)*)
             }

@@ -1,7 +1,7 @@
 // type Grain
 
 /// What it is made of.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum Grain {
     /// `wheat`.
@@ -17,7 +17,7 @@ levain::text_enum! { Grain { Wheat = "wheat", Rye = "rye" } }
 // type Bread
 
 /// `Bread`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Bread {
     /// `name`.
@@ -31,9 +31,9 @@ pub struct Bread {
 }
 
 levain::object! { Bread {
-    name text(TextRules::new().min_length(1)),
+    name: text(TextRules::new().min_length(1)),
     grain,
-    weight optional nullable float(FloatRules::new().min(0.0)),
+    weight optional nullable: float(FloatRules::new().min(0.0)),
     parts optional,
 } }
 
@@ -49,7 +49,7 @@ levain::builder! { BreadBuilder of Bread, bread_missing {
 // type POST /breads.Client Error
 
 /// `POST /breads.Client Error`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct PostBreadsClientError {
     /// `detail`.

@@ -20,7 +20,7 @@ levain::union! { Loaf from each by "kind" {
 // type Rye
 
 /// `Rye`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Rye {
     /// `kind`.
@@ -39,7 +39,7 @@ levain::builder! { RyeBuilder of Rye, rye_missing {
 // type Plain
 
 /// `Plain`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Plain {
     /// `kind`.
@@ -75,7 +75,7 @@ levain::union! { Tool tag "tool" outside { Oven(Oven) = "Oven", Knife(Knife) = "
 // type Oven
 
 /// `Oven`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Oven {
     /// `heat`.
@@ -90,7 +90,7 @@ levain::builder! { OvenBuilder of Oven, oven_missing { required { heat(P0): i64 
 // type Knife
 
 /// `Knife`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Knife {
     /// `length`.
@@ -105,7 +105,7 @@ levain::builder! { KnifeBuilder of Knife, knife_missing { required { length(P0):
 // type Order
 
 /// `Order`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Order {
     /// `id`.
@@ -125,7 +125,7 @@ levain::builder! { OrderBuilder of Order, order_missing {
 // type Phoned
 
 /// `Phoned`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Phoned {
     /// `id`.
@@ -147,7 +147,7 @@ levain::builder! { PhonedBuilder of Phoned, phoned_missing {
 // type Mailed
 
 /// `Mailed`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Mailed {
     /// `id`.

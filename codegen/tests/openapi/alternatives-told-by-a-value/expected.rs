@@ -17,7 +17,7 @@ levain::union! { Step by shape { Cut(StepCut), Join(StepJoin) } }
 // type Step.cut.name
 
 /// `Step.cut.name`.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum StepCutName {
     /// `cut`.
@@ -31,7 +31,7 @@ levain::text_enum! { StepCutName { Cut = "cut" } }
 // type Step.cut
 
 /// cut
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct StepCut {
     /// `name`.
@@ -49,7 +49,7 @@ levain::builder! { StepCutBuilder of StepCut, step_cut_missing {
 // type Step.join.name
 
 /// `Step.join.name`.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum StepJoinName {
     /// `join`.
@@ -63,7 +63,7 @@ levain::text_enum! { StepJoinName { Join = "join" } }
 // type Step.join
 
 /// join
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct StepJoin {
     /// `name`.

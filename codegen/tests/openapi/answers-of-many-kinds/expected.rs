@@ -1,14 +1,14 @@
 // type Report
 
 /// `Report`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Report {
     /// `title`.
     pub title: String,
 }
 
-levain::object! { Report { title text(TextRules::new().max_length(5)) } }
+levain::object! { Report { title: text(TextRules::new().max_length(5)) } }
 
 #[cfg(feature = "builders")]
 levain::builder! { ReportBuilder of Report, report_missing { required { title(P0): String } } }
@@ -16,7 +16,7 @@ levain::builder! { ReportBuilder of Report, report_missing { required { title(P0
 // type Short
 
 /// `Short`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Short {
     /// `id`.
@@ -31,7 +31,7 @@ levain::builder! { ShortBuilder of Short, short_missing { required { id(P0): i64
 // type Problem
 
 /// `Problem`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Problem {
     /// `detail`.
@@ -46,7 +46,7 @@ levain::builder! { ProblemBuilder of Problem, problem_missing { optional { detai
 // type Color
 
 /// `Color`.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum Color {
     /// `red`.
@@ -62,7 +62,7 @@ levain::text_enum! { Color { Red = "red", Blue = "blue" } }
 // type GET /reports/{id}.Ok.headers
 
 /// Headers that come with an answer of status 200.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct GetReportOkHeaders {
     /// How many more.
@@ -78,7 +78,7 @@ pub struct GetReportOkHeaders {
 }
 
 levain::object! { GetReportOkHeaders {
-    x_rate_limit = "x-rate-limit" int(IntRules::new().min(0)),
+    x_rate_limit = "x-rate-limit": int(IntRules::new().min(0)),
     x_next = "x-next" optional,
     link optional,
     set_cookie = "set-cookie" optional,
@@ -88,7 +88,7 @@ levain::object! { GetReportOkHeaders {
 // type GET /reports/{id}.Default.headers
 
 /// Headers that come with an answer of any other status.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct GetReportDefaultHeaders {
     /// `retry-after`.

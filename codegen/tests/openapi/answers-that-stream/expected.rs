@@ -1,7 +1,7 @@
 // type Question
 
 /// `Question`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Question {
     /// `text`.
@@ -17,7 +17,7 @@ levain::builder! { QuestionBuilder of Question, question_missing {
 // type Answer
 
 /// `Answer`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Answer {
     /// `text`.
@@ -32,14 +32,14 @@ levain::builder! { AnswerBuilder of Answer, answer_missing { required { text(P0)
 // type Word
 
 /// `Word`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Word {
     /// `word`.
     pub word: String,
 }
 
-levain::object! { Word { word text(TextRules::new().max_length(8)) } }
+levain::object! { Word { word: text(TextRules::new().max_length(8)) } }
 
 #[cfg(feature = "builders")]
 levain::builder! { WordBuilder of Word, word_missing { required { word(P0): String } } }
@@ -47,7 +47,7 @@ levain::builder! { WordBuilder of Word, word_missing { required { word(P0): Stri
 // type Price
 
 /// `Price`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Price {
     /// `amount`.
@@ -62,7 +62,7 @@ levain::builder! { PriceBuilder of Price, price_missing { required { amount(P0):
 // type POST /chat.Unauthorized
 
 /// `POST /chat.Unauthorized`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct ChatUnauthorized {
     /// `detail`.

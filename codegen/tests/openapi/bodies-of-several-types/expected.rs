@@ -1,7 +1,7 @@
 // type Loaf
 
 /// `Loaf`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Loaf {
     /// `name`.
@@ -17,7 +17,7 @@ levain::builder! { LoafBuilder of Loaf, loaf_missing {
 // type POST /loaves.body.multipart
 
 /// `POST /loaves.body.multipart`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct AddBodyMultipart {
     /// `photo`.
@@ -35,7 +35,7 @@ levain::builder! { AddBodyMultipartBuilder of AddBodyMultipart, add_body_multipa
 // type PATCH /loaves.body
 
 /// `PATCH /loaves.body`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct WrittenTwiceBody {
     /// `name`.

@@ -9,7 +9,7 @@ levain::wrapper! { Raw of levain::Bytes }
 // type Plan
 
 /// `Plan`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Plan {
     /// `pages`.

@@ -1,7 +1,7 @@
 // type Thing
 
 /// `Thing`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Thing {
     /// `nothing`.

@@ -1,7 +1,7 @@
 // type Price
 
 /// `Price`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Price {
     /// Such as `usd`.

@@ -1,7 +1,7 @@
 // type Member
 
 /// `Member`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Member {
     /// `id`.
@@ -37,10 +37,10 @@ pub struct Member {
 }
 
 levain::object! { Member {
-    id read_only int(IntRules::new().min(1)),
+    id read_only: int(IntRules::new().min(1)),
     object read_only,
-    name text(TextRules::new().min_length(1)),
-    password write_only text(TextRules::new().min_length(8)),
+    name: text(TextRules::new().min_length(1)),
+    password write_only: text(TextRules::new().min_length(8)),
     token nullable write_only, level read_only, seen optional read_only, both optional,
     keys optional,
 } }
@@ -64,7 +64,7 @@ levain::builder! { MemberBuilder of Member, member_missing {
 // type Level
 
 /// `Level`.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum Level {
     /// `low`.
@@ -80,7 +80,7 @@ levain::text_enum! { Level { Low = "low", High = "high" } }
 // type Key
 
 /// `Key`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Key {
     /// `id`.
@@ -101,7 +101,7 @@ levain::builder! { KeyBuilder of Key, key_missing {
 // type Credentials
 
 /// `Credentials`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Credentials {
     /// `id`.
@@ -141,7 +141,7 @@ levain::union! { Change by "kind" {
 // type Added
 
 /// `Added`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Added {
     /// `kind`.
@@ -167,7 +167,7 @@ levain::builder! { AddedBuilder of Added, added_missing {
 // type Removed
 
 /// `Removed`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Removed {
     /// `kind`.
@@ -183,7 +183,7 @@ levain::builder! { RemovedBuilder of Removed, removed_missing {
 // type Member.object
 
 /// `Member.object`.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum MemberObject {
     /// `member`.

@@ -1,7 +1,7 @@
 // type Query
 
 /// `Query`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Query {
     /// `id`.
@@ -44,7 +44,7 @@ levain::builder! { QueryBuilder of Query, query_missing {
 // type Warned
 
 /// `Warned`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Warned {
     /// `elsewhere`.
@@ -80,7 +80,7 @@ levain::builder! { WarnedBuilder of Warned, warned_missing {
 // type Warned.elsewhere
 
 /// `Warned.elsewhere`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct WarnedElsewhere {
     /// `a`.
@@ -96,7 +96,7 @@ levain::builder! { WarnedElsewhereBuilder of WarnedElsewhere, warned_elsewhere_m
 // type Warned.kept
 
 /// `Warned.kept`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct WarnedKept {
     /// `a`.
@@ -115,7 +115,7 @@ levain::builder! { WarnedKeptBuilder of WarnedKept, warned_kept_missing {
 // type Warned.parts
 
 /// `Warned.parts`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct WarnedParts {
     /// `a`.
@@ -133,7 +133,7 @@ levain::builder! { WarnedPartsBuilder of WarnedParts, warned_parts_missing {
 // type Warned.values
 
 /// `Warned.values`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct WarnedValues {
     /// `a`.
@@ -151,7 +151,7 @@ levain::builder! { WarnedValuesBuilder of WarnedValues, warned_values_missing {
 // type Warned.inside
 
 /// `Warned.inside`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct WarnedInside {
     /// `a`.

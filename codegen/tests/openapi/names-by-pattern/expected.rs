@@ -1,7 +1,7 @@
 // type Drawers
 
 /// `Drawers`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Drawers {
     /// `one`.
@@ -54,7 +54,7 @@ levain::union! { DrawersClosedValue by shape { Int(i64), String(String) } }
 // type Drawers.beside
 
 /// `Drawers.beside`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct DrawersBeside {
     /// `id`.
@@ -74,7 +74,7 @@ levain::builder! { DrawersBesideBuilder of DrawersBeside, drawers_beside_missing
 // type Drawers.taken
 
 /// `Drawers.taken`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct DrawersTaken {
     /// `id`.

@@ -1,7 +1,7 @@
 // type Search
 
 /// `Search`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Search {
     /// `text`.
@@ -11,8 +11,8 @@ pub struct Search {
 }
 
 levain::object! { Search {
-    text optional text(TextRules::new().max_length(5)),
-    limit optional int(IntRules::new().min(1)),
+    text optional: text(TextRules::new().max_length(5)),
+    limit optional: int(IntRules::new().min(1)),
 } }
 
 levain::builder! { SearchBuilder of Search, search_missing {
@@ -41,7 +41,7 @@ levain::union! { Loaf from each by "kind" {
 // type Rye
 
 /// `Rye`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Rye {
     /// `kind`.
@@ -60,7 +60,7 @@ levain::builder! { RyeBuilder of Rye, rye_missing {
 // type Plain
 
 /// `Plain`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Plain {
     /// `kind`.

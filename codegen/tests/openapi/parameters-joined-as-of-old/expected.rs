@@ -1,7 +1,7 @@
 // type POST /colors/{ids}.body
 
 /// `POST /colors/{ids}.body`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct PostColorsByIdsBody {
     /// `joined`.

@@ -9,7 +9,7 @@ levain::list! { Colors of String }
 // type Rgb
 
 /// `Rgb`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Rgb {
     /// `R`.

@@ -1,7 +1,7 @@
 // type Entity
 
 /// `Entity`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Entity {
     /// `id`.
@@ -14,7 +14,7 @@ pub struct Entity {
 
 levain::object! { Entity {
     id,
-    name optional text(TextRules::new().max_length(80)),
+    name optional: text(TextRules::new().max_length(80)),
     weight optional,
 } }
 
@@ -27,7 +27,7 @@ levain::builder! { EntityBuilder of Entity, entity_missing {
 // type Loaf
 
 /// A loaf of bread.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Loaf {
     /// `id`.
@@ -48,7 +48,7 @@ pub struct Loaf {
 
 levain::object! { Loaf {
     id,
-    name text(TextRules::new().min_length(2).max_length(80)),
+    name: text(TextRules::new().min_length(2).max_length(80)),
     weight, flour optional nullable, baker optional, crust, oven optional,
 } }
 
@@ -62,7 +62,7 @@ levain::builder! { LoafBuilder of Loaf, loaf_missing {
 // type Flour
 
 /// `Flour`.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum Flour {
     /// `rye`.

@@ -1,7 +1,7 @@
 // type Card
 
 /// `Card`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Card {
     /// `number`.
@@ -17,7 +17,7 @@ levain::builder! { CardBuilder of Card, card_missing {
 // type Cash
 
 /// `Cash`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Cash {
     /// `coins`.
@@ -49,7 +49,7 @@ levain::union! { Payment by shape { Card(PaymentCard), Cash(PaymentCash) } }
 // type Payment.Card
 
 /// `Payment.Card`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct PaymentCard {
     /// `number`.
@@ -70,7 +70,7 @@ levain::builder! { PaymentCardBuilder of PaymentCard, payment_card_missing {
 // type Payment.Cash
 
 /// `Payment.Cash`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct PaymentCash {
     /// `coins`.

@@ -1,7 +1,7 @@
 // type Animal
 
 /// `Animal`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Animal {
     /// `kind`.
@@ -17,7 +17,7 @@ levain::builder! { AnimalBuilder of Animal, animal_missing {
 // type Cat
 
 /// `Cat`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Cat {
     /// `lives`.
@@ -32,7 +32,7 @@ levain::builder! { CatBuilder of Cat, cat_missing { optional { lives: i64 } } }
 // type Dog
 
 /// `Dog`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Dog {
     /// `kind`.
@@ -52,7 +52,7 @@ levain::builder! { DogBuilder of Dog, dog_missing {
 // type Hen
 
 /// `Hen`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Hen {
     /// `eggs`.
@@ -67,7 +67,7 @@ levain::builder! { HenBuilder of Hen, hen_missing { optional { eggs: i64 } } }
 // type Puppy
 
 /// `Puppy`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Puppy {
     /// `barks`.

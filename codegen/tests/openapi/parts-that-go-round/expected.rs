@@ -1,7 +1,7 @@
 // type Ring
 
 /// `Ring`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Ring {
     /// `b`.
@@ -16,7 +16,7 @@ levain::builder! { RingBuilder of Ring, ring_missing { optional { b: String, a: 
 // type Gnir
 
 /// `Gnir`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Gnir {
     /// `b`.
@@ -45,7 +45,7 @@ levain::text! { Both }
 // type Left
 
 /// `Left`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Left {
     /// `next`.
@@ -58,7 +58,7 @@ levain::builder! { LeftBuilder of Left, left_missing { optional { next: Box<Left
 // type Right
 
 /// `Right`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Right {
     /// `next`.
@@ -71,7 +71,7 @@ levain::builder! { RightBuilder of Right, right_missing { optional { next: Box<R
 // type Pair
 
 /// `Pair`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Pair {
     /// `next`.
@@ -84,7 +84,7 @@ levain::builder! { PairBuilder of Pair, pair_missing { optional { next: PairNext
 // type Pair.next.next
 
 /// `Pair.next.next`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct PairNextNext {
     /// `next`.
@@ -100,7 +100,7 @@ levain::builder! { PairNextNextBuilder of PairNextNext, pair_next_next_missing {
 // type Pair.next
 
 /// `Pair.next`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct PairNext {
     /// `next`.
@@ -116,7 +116,7 @@ levain::builder! { PairNextBuilder of PairNext, pair_next_missing {
 // type POST /rings.body
 
 /// `POST /rings.body`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct TurnBody {
     /// `ring`.

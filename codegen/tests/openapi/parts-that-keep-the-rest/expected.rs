@@ -1,7 +1,7 @@
 // type All
 
 /// `All`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct All {
     /// `typed`.
@@ -24,7 +24,7 @@ levain::builder! { AllBuilder of All, all_missing {
 // type Base
 
 /// `Base`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Base {
     /// `id`.
@@ -47,7 +47,7 @@ levain::map! { Own of levain::Json }
 // type Typed
 
 /// `Typed`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Typed {
     /// `id`.
@@ -67,7 +67,7 @@ levain::builder! { TypedBuilder of Typed, typed_missing {
 // type Free
 
 /// `Free`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Free {
     /// `name`.
@@ -87,7 +87,7 @@ levain::builder! { FreeBuilder of Free, free_missing {
 // type Plain
 
 /// `Plain`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Plain {
     /// `id`.

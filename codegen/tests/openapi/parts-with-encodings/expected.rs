@@ -1,7 +1,7 @@
 // type Place
 
 /// `Place`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Place {
     /// `city`.
@@ -16,7 +16,7 @@ levain::builder! { PlaceBuilder of Place, place_missing { optional { city: Strin
 // type Description
 
 /// `Description`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Description {
     /// `plain`.
@@ -50,7 +50,7 @@ levain::builder! { DescriptionBuilder of Description, description_missing {
 // type POST /pictures.body
 
 /// `POST /pictures.body`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct AddBody {
     /// `picture`.

@@ -1,7 +1,7 @@
 // type Order
 
 /// `Order`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Order {
     /// `id`.
@@ -25,7 +25,7 @@ pub struct Order {
 }
 
 levain::object! { Order {
-    id int(IntRules::new().min(1)),
+    id: int(IntRules::new().min(1)),
     line, tilde optional, space optional, text optional, tag optional, money optional,
     tree optional,
     r#loop = "loop" optional,
@@ -45,14 +45,14 @@ levain::builder! { OrderBuilder of Order, order_missing {
 // type a/b
 
 /// `a/b`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct AB {
     /// `count`.
     pub count: i64,
 }
 
-levain::object! { AB { count int(IntRules::new().max(9)) } }
+levain::object! { AB { count: int(IntRules::new().max(9)) } }
 
 levain::builder! { AbBuilder of AB, ab_missing {
     required { count(P0, "the required field `count` is not set"): i64 },
@@ -61,7 +61,7 @@ levain::builder! { AbBuilder of AB, ab_missing {
 // type a~b
 
 /// `a~b`.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum ATildeB {
     /// `left`.
@@ -85,7 +85,7 @@ levain::bool! { ABType }
 // type Named
 
 /// `Named`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Named {
     /// `made`.
@@ -100,7 +100,7 @@ pub struct Named {
 
 levain::object! { Named {
     made optional, sold optional,
-    name optional text(TextRules::new().max_length(5)),
+    name optional: text(TextRules::new().max_length(5)),
     tags optional,
 } }
 
@@ -116,7 +116,7 @@ levain::builder! { NamedBuilder of Named, named_missing {
 // type Dates
 
 /// `Dates`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Dates {
     /// `made`.
@@ -134,7 +134,7 @@ levain::builder! { DatesBuilder of Dates, dates_missing {
 // type Tree
 
 /// `Tree`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Tree {
     /// `children`.
@@ -171,7 +171,7 @@ levain::int! { OrderId(IntRules::new().min(1)) }
 // type Problem
 
 /// `Problem`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Problem {
     /// `title`.
@@ -191,7 +191,7 @@ levain::builder! { ProblemBuilder of Problem, problem_missing {
 // type Money
 
 /// `Money`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Money {
     /// `cents`.
@@ -218,7 +218,7 @@ levain::text! { NamedName(TextRules::new().max_length(5)) }
 // type Named tags item
 
 /// `Named tags item`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct NamedTagsItem {
     /// `label`.
@@ -234,7 +234,7 @@ levain::builder! { NamedTagsItemBuilder of NamedTagsItem, named_tags_item_missin
 // type Currency
 
 /// `Currency`.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum Currency {
     /// `EUR`.
@@ -250,7 +250,7 @@ levain::text_enum! { Currency { Eur = "EUR", Chf = "CHF" } }
 // type Named.tags.item
 
 /// `Named.tags.item`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct NamedTagsItemInline {
     /// `label`.
@@ -266,7 +266,7 @@ levain::builder! { NamedTagsItemInlineBuilder of NamedTagsItemInline, named_tags
 // type PUT /orders/{id}.No Content.headers
 
 /// Headers that come with an answer of status 204.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct PutOrderNoContentHeaders {
     /// `x-version`.

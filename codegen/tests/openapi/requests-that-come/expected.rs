@@ -1,7 +1,7 @@
 // type Bread
 
 /// `Bread`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Bread {
     /// `id`.
@@ -23,7 +23,7 @@ levain::builder! { BreadBuilder of Bread, bread_missing {
 // type POST /watch.body
 
 /// `POST /watch.body`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct WatchBody {
     /// `url`.
@@ -49,7 +49,7 @@ levain::wrapper! { NewBread of Bread }
 // type webhook newBread.headers
 
 /// Headers that come with the webhook `newBread` (POST).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct NewBreadHeaders {
     /// `x-signature`.
@@ -61,7 +61,7 @@ levain::object! { NewBreadHeaders { x_signature = "x-signature" } }
 // type webhook sold
 
 /// What the webhook `sold` (POST) brings.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Sold {
     /// `count`.

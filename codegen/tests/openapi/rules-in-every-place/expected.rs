@@ -1,7 +1,7 @@
 // type Place
 
 /// `Place`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Place {
     /// `agreed`.
@@ -30,14 +30,14 @@ pub struct Place {
 
 levain::object! { Place keeps(ListRules::new().min_items(2).max_items(3)) {
     agreed optional, code optional, span optional, labels optional,
-    key optional text(TextRules::new().max_length(8)),
-    count optional int(IntRules::new().min(0).max(4_294_967_295)),
-    both optional text(
+    key optional: text(TextRules::new().max_length(8)),
+    count optional: int(IntRules::new().min(0).max(4_294_967_295)),
+    both optional: text(
         TextRules::new().pattern(Pattern::new("^(?=[\\s\\S]*(?:^a))[\\s\\S]*(?:z$)"))
     ),
-    step optional int(IntRules::new().multiple_of(12)),
+    step optional: int(IntRules::new().multiple_of(12)),
     title optional nullable, raw optional,
-    ..additional text(TextRules::new().max_length(3))
+    ..additional: text(TextRules::new().max_length(3))
 } }
 
 levain::builder! { PlaceBuilder of Place, place_missing {

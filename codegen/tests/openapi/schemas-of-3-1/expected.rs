@@ -1,7 +1,7 @@
 // type Recipe
 
 /// `Recipe`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Recipe {
     /// `note`.
@@ -34,13 +34,13 @@ pub struct Recipe {
 
 levain::object! { closed Recipe {
     "kind" = "recipe",
-    note nullable text(TextRules::new().max_length(5)),
+    note nullable: text(TextRules::new().max_length(5)),
     hint optional nullable, size optional, oven, heat optional,
-    last_heat optional int(IntRules::new().min(1).max(200)),
+    last_heat optional: int(IntRules::new().min(1).max(200)),
     flour optional, yeast optional,
-    span optional list(ListRules::new().max_items(2)),
+    span optional: list(ListRules::new().max_items(2)),
     steps optional,
-    weight optional float(FloatRules::new().above(3.0)),
+    weight optional: float(FloatRules::new().above(3.0)),
     anything optional, photo optional,
 } }
 
@@ -59,7 +59,7 @@ levain::builder! { RecipeBuilder of Recipe, recipe_missing {
 // type Oven
 
 /// `Oven`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Oven {
     /// `heat`.
@@ -74,7 +74,7 @@ levain::builder! { OvenBuilder of Oven, oven_missing { required { heat(P0): Oven
 // type Flour
 
 /// `Flour`.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum Flour {
     /// `rye`.
@@ -90,7 +90,7 @@ levain::text_enum! { Flour { Rye = "rye", Spelt = "spelt" } }
 // type Yeast
 
 /// `Yeast`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Yeast {
     /// `grams`.

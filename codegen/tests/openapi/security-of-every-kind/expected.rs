@@ -339,7 +339,7 @@ pub const OAUTH: levain::SecurityScheme = levain::SecurityScheme::oauth2(
 // security sso scopes
 
 /// What a token of `sso` may be used for.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum SsoScope {
     /// `profile`.
@@ -353,7 +353,7 @@ levain::text_enum! { open SsoScope { Profile = "profile" } }
 // security oauth scopes
 
 /// What a token of `oauth` may be used for.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum OauthScope {
     /// See loaves.

@@ -116,7 +116,7 @@ levain::server! { OvensByRegion at "https://{region}.oven.example:{port}/{base}"
 // server https://{region}.oven.example:{port}/{base} region
 
 /// Where the oven stands.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum OvensByRegionRegion {
     /// `eu`.
@@ -165,7 +165,7 @@ levain::server! { OpsOvenExampleUrl at "https://ops.oven.example/{url}" {
 // server https://ops.oven.example/{url} url
 
 /// `url`.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum OpsOvenExampleUrlUrl {
     /// `api`.

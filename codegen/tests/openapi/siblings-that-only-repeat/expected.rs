@@ -1,7 +1,7 @@
 // type State
 
 /// `State`.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum State {
     /// `lent`.
@@ -25,7 +25,7 @@ levain::text! { Isbn(TextRules::new().pattern(Pattern::new("^[0-9]{13}$"))) }
 // type Author
 
 /// `Author`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Author {
     /// `name`.
@@ -40,7 +40,7 @@ levain::builder! { AuthorBuilder of Author, author_missing { required { name(P0)
 // type Book
 
 /// `Book`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Book {
     /// Null is no value of it.
@@ -55,7 +55,7 @@ pub struct Book {
 
 levain::object! { Book {
     state, author, isbn,
-    short text(TextRules::new().max_length(9).pattern(Pattern::new("^[0-9]{13}$"))),
+    short: text(TextRules::new().max_length(9).pattern(Pattern::new("^[0-9]{13}$"))),
 } }
 
 #[cfg(feature = "builders")]

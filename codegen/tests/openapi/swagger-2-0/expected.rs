@@ -1,7 +1,7 @@
 // type Pet
 
 /// `Pet`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Pet {
     /// `kind`.
@@ -16,7 +16,7 @@ pub struct Pet {
 
 levain::object! { Pet {
     kind, name, owner optional nullable,
-    price optional float(FloatRules::new().above(0.0)),
+    price optional: float(FloatRules::new().above(0.0)),
 } }
 
 levain::builder! { PetBuilder of Pet, pet_missing {
@@ -31,7 +31,7 @@ levain::builder! { PetBuilder of Pet, pet_missing {
 // type Cat
 
 /// `Cat`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Cat {
     /// `name`.
@@ -47,8 +47,8 @@ pub struct Cat {
 levain::object! { Cat {
     "kind" = "Cat",
     name, owner optional nullable,
-    price optional float(FloatRules::new().above(0.0)),
-    lives optional int(IntRules::new().min(-2_147_483_648).max(2_147_483_647)),
+    price optional: float(FloatRules::new().above(0.0)),
+    lives optional: int(IntRules::new().min(-2_147_483_648).max(2_147_483_647)),
 } }
 
 levain::builder! { CatBuilder of Cat, cat_missing {
@@ -60,7 +60,7 @@ levain::builder! { CatBuilder of Cat, cat_missing {
 // type Dog
 
 /// `Dog`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Dog {
     /// `name`.
@@ -76,7 +76,7 @@ pub struct Dog {
 levain::object! { Dog {
     "kind" = "Dog",
     name, owner optional nullable,
-    price optional float(FloatRules::new().above(0.0)),
+    price optional: float(FloatRules::new().above(0.0)),
     barks,
 } }
 
@@ -92,7 +92,7 @@ levain::builder! { DogBuilder of Dog, dog_missing {
 // type Problem
 
 /// `Problem`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Problem {
     /// `title`.
@@ -129,7 +129,7 @@ levain::union! { AnyPet from each by "kind" {
 // type GET /pets/{id}.fields.item
 
 /// `GET /pets/{id}.fields.item`.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum GetPetFieldsItem {
     /// `name`.
@@ -145,7 +145,7 @@ levain::text_enum! { GetPetFieldsItem { Name = "name", Price = "price" } }
 // type POST /pets/{id}/photo.body
 
 /// `POST /pets/{id}/photo.body`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct AddPhotoBody {
     /// `photo`.
@@ -154,7 +154,7 @@ pub struct AddPhotoBody {
     pub caption: Option<String>,
 }
 
-levain::object! { AddPhotoBody { photo, caption optional text(TextRules::new().max_length(5)) } }
+levain::object! { AddPhotoBody { photo, caption optional: text(TextRules::new().max_length(5)) } }
 
 levain::builder! { AddPhotoBodyBuilder of AddPhotoBody, add_photo_body_missing {
     required { photo(P0, "the required field `photo` is not set"): levain::FilePart },
@@ -164,7 +164,7 @@ levain::builder! { AddPhotoBodyBuilder of AddPhotoBody, add_photo_body_missing {
 // type POST /login.body
 
 /// `POST /login.body`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct LogInBody {
     /// `user`.
@@ -459,7 +459,7 @@ pub const LOGIN: levain::SecurityScheme = levain::SecurityScheme::oauth2(
 // security login scopes
 
 /// What a token of `login` may be used for.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum LoginScope {
     /// Change pets.

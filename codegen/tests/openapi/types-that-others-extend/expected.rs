@@ -1,7 +1,7 @@
 // type Keeper
 
 /// `Keeper`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Keeper {
     /// The one they like best.
@@ -22,7 +22,7 @@ levain::builder! { KeeperBuilder of Keeper, keeper_missing {
 // type Animal
 
 /// What lives here.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Animal {
     /// `kind`.
@@ -41,7 +41,7 @@ levain::builder! { AnimalBuilder of Animal, animal_missing {
 // type Cat
 
 /// `Cat`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Cat {
     /// `mother`.
@@ -59,7 +59,7 @@ levain::builder! { CatBuilder of Cat, cat_missing {
 // type Dog
 
 /// `Dog`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Dog {
     /// `kind`.
@@ -80,7 +80,7 @@ levain::builder! { DogBuilder of Dog, dog_missing {
 // type Puppy
 
 /// `Puppy`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Puppy {
     /// `mother`.
@@ -100,7 +100,7 @@ levain::builder! { PuppyBuilder of Puppy, puppy_missing {
 // type Mule
 
 /// Says nothing of its own.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Mule {
     /// `mother`.
@@ -113,7 +113,7 @@ levain::builder! { MuleBuilder of Mule, mule_missing { optional { mother: AnyAni
 // type Bird
 
 /// `Bird`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Bird {
     /// `kind`.
@@ -137,7 +137,7 @@ levain::builder! { BirdBuilder of Bird, bird_missing {
 // type Owl
 
 /// `Owl`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Owl {
     /// `mother`.
@@ -155,7 +155,7 @@ levain::builder! { OwlBuilder of Owl, owl_missing {
 // type Plant
 
 /// `Plant`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Plant {
     /// `petals`.
@@ -170,7 +170,7 @@ levain::builder! { PlantBuilder of Plant, plant_missing { required { petals(P0):
 // type AnyAnimal
 
 /// `AnyAnimal`.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum AnyAnimal {
     /// `taken`.
@@ -184,7 +184,7 @@ levain::text_enum! { AnyAnimal { Taken = "taken" } }
 // type Sign
 
 /// `Sign`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Sign {
     /// `says`.
@@ -197,7 +197,7 @@ levain::builder! { SignBuilder of Sign, sign_missing { optional { says: AnyAnima
 // type Event
 
 /// Its `type` may be missing, and is not declared.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Event {
     /// `at`.
@@ -216,7 +216,7 @@ levain::builder! { EventBuilder of Event, event_missing {
 // type Birth
 
 /// `Birth`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Birth {
     /// `at`.
@@ -233,7 +233,7 @@ levain::builder! { BirthBuilder of Birth, birth_missing { optional { at: String,
 // type Diary
 
 /// `Diary`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Diary {
     /// `events`.

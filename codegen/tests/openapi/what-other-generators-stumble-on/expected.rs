@@ -1,7 +1,7 @@
 // type State
 
 /// `State`.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum State {
     /// `open`.
@@ -17,7 +17,7 @@ levain::text_enum! { State { Open = "open", Paid = "paid" } }
 // type OrderState
 
 /// `OrderState`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct OrderState {
     /// `since`.
@@ -34,7 +34,7 @@ levain::builder! { OrderStateBuilder of OrderState, order_state_missing {
 // type Order
 
 /// `Order`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Order {
     /// `id`.
@@ -51,8 +51,8 @@ pub struct Order {
 
 levain::object! { Order {
     id, state, history optional,
-    note optional nullable text(TextRules::new().max_length(5).pattern(Pattern::new("^[a-z]*$"))),
-    lines list(ListRules::new().min_items(1)),
+    note optional nullable: text(TextRules::new().max_length(5).pattern(Pattern::new("^[a-z]*$"))),
+    lines: list(ListRules::new().min_items(1)),
 } }
 
 #[cfg(feature = "builders")]
@@ -84,7 +84,7 @@ levain::union! { Line by "kind" {
 // type Bread
 
 /// `Bread`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Bread {
     /// `kind`.
@@ -103,7 +103,7 @@ levain::builder! { BreadBuilder of Bread, bread_missing {
 // type Voucher
 
 /// `Voucher`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Voucher {
     /// `kind`.
@@ -122,7 +122,7 @@ levain::builder! { VoucherBuilder of Voucher, voucher_missing {
 // type Problem
 
 /// `Problem`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Problem {
     /// `title`.
@@ -138,7 +138,7 @@ levain::builder! { ProblemBuilder of Problem, problem_missing {
 // type Order.state
 
 /// `Order.state`.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum OrderStateInline {
     /// `new`.
@@ -154,7 +154,7 @@ levain::text_enum! { OrderStateInline { New = "new", Sent = "sent" } }
 // type Voucher.kind
 
 /// `Voucher.kind`.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum VoucherKind {
     /// `voucher`.
@@ -168,7 +168,7 @@ levain::text_enum! { VoucherKind { Voucher = "voucher" } }
 // type GET /orders/{order_id}.filter
 
 /// `GET /orders/{order_id}.filter`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct GetOrdersByOrderIdFilter {
     /// `state`.

@@ -9,7 +9,7 @@ levain::int! { Serial as u64(IntRules::new().min(1)) }
 // type Meter
 
 /// `Meter`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Meter {
     /// `serial`.
@@ -38,8 +38,8 @@ pub struct Meter {
 
 levain::object! { Meter {
     serial optional, reading, readings optional,
-    step optional int(IntRules::new().min(0)),
-    small optional int(IntRules::new().min(0).max(255)),
+    step optional: int(IntRules::new().min(0)),
+    small optional: int(IntRules::new().min(0).max(255)),
     signed optional, huge optional, deep optional, limit optional, any optional,
 } }
 
@@ -73,7 +73,7 @@ levain::json_enum! { MeterLimit {
 // type GET /meters/{serial}.Ok.headers
 
 /// Headers that come with an answer of status 200.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct GetMeterOkHeaders {
     /// `x-total`.

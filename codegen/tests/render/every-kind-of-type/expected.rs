@@ -67,7 +67,7 @@ levain::wrapper! { Anything of levain::Json }
 // type Color
 
 /// `Color`.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum Color {
     /// Like a rose.
@@ -83,7 +83,7 @@ levain::text_enum! { open Color { Red = "red", DarkBlue = "dark-blue" } }
 // type Level
 
 /// `Level`.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Level {
     /// `1`.

@@ -25,7 +25,7 @@ levain::text! { OptionType }
 // type Shop
 
 /// `Shop`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Shop {
     /// `type`.
@@ -61,7 +61,7 @@ levain::builder! { ShopObjectBuilder of Shop, shop_missing {
 // type ShopBuilder
 
 /// `ShopBuilder`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct ShopBuilder {
     /// `id`.
@@ -78,7 +78,7 @@ levain::builder! { ShopBuilderBuilder of ShopBuilder, shop_builder_missing {
 // type shop.Shop
 
 /// `shop.Shop`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Shop {
     /// `id`.

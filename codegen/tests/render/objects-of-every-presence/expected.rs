@@ -1,7 +1,7 @@
 // type Shop
 
 /// A shop.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Shop {
     /// `id`.
@@ -28,10 +28,10 @@ pub struct Shop {
 levain::object! { Shop {
     "kind" = "shop",
     id,
-    name text(TextRules::new().max_length(50)),
+    name: text(TextRules::new().max_length(50)),
     owner nullable, note optional,
     r#box = "box" optional nullable,
-    near optional list(ListRules::new().max_items(3)),
+    near optional: list(ListRules::new().max_items(3)),
     codes optional,
     ..additional
 } }
@@ -50,7 +50,7 @@ levain::builder! { ShopBuilder of Shop, shop_missing {
 // type Empty
 
 /// `Empty`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Empty {
     /// Members that are not in the spec.

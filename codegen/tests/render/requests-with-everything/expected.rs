@@ -10,7 +10,7 @@ levain::oauth_type! { Challenge: challenge }
 // type Method
 
 /// `Method`.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum Method {
     /// `plain`.
@@ -44,7 +44,7 @@ levain::float! { Price(FloatRules::new().min(0.0)) }
 // type GET /authorize.redirect
 
 /// `GET /authorize.redirect`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct AuthorizeRedirect {
     /// `code`.
@@ -64,7 +64,7 @@ levain::builder! { AuthorizeRedirectBuilder of AuthorizeRedirect, authorize_redi
 // type POST /shops/{id}/prices.body.ByCode
 
 /// `POST /shops/{id}/prices.body.ByCode`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct PricesByCode {
     /// `code`.
@@ -80,7 +80,7 @@ levain::builder! { PricesByCodeBuilder of PricesByCode, prices_by_code_missing {
 // type POST /shops/{id}/prices.body.ByPrice
 
 /// `POST /shops/{id}/prices.body.ByPrice`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct PricesByPrice {
     /// `price`.

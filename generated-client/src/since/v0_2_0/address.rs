@@ -4,7 +4,7 @@
 use super::country::Country;
 
 /// Where a shop is.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct AddressDetailed {
     /// Members that are not in the spec.
@@ -19,7 +19,7 @@ levain::builder! { AddressDetailedBuilder of AddressDetailed, address_detailed_m
 } }
 
 /// An address without its place on the map.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct AddressSimple {
     /// `street`.

@@ -2,7 +2,7 @@
 // Do not edit: change the spec and run `levain generate`.
 
 /// A category as customers see it.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct CategorySimple {
     /// Members that are not in the spec.

@@ -4,7 +4,7 @@
 use super::address::AddressSimple;
 
 /// A company that wants an invoice.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct CheckoutCompany {
     /// `name`.

@@ -2,7 +2,7 @@
 // Do not edit: change the spec and run `levain generate`.
 
 /// A point on the map, in degrees.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Coordinates {
     /// `latitude`.

@@ -2,7 +2,7 @@
 // Do not edit: change the spec and run `levain generate`.
 
 /// A product that an offer makes cheaper.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct OfferItemSimple {
     /// What `item_id` is the id of.
@@ -35,7 +35,7 @@ levain::builder! { OfferItemSimpleBuilder of OfferItemSimple, offer_item_simple_
 } }
 
 /// What `item_id` is the id of.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum OfferItemSimpleType {
     /// `product`.

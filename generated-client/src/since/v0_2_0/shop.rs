@@ -10,7 +10,7 @@ use super::offer::OfferSimple;
 /// A shop as customers see it in a list.
 ///
 /// Source: <https://api.bakeronline.be/docs/v0.2.0/endpoint/get/shops/search>
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct ShopDetailed {
     /// `id`.

@@ -54,7 +54,7 @@ pub enum TokenResponse {
 levain::answers! { TokenResponse, ok Ok(json): levain::Json { 200 => Ok(json) } }
 
 /// `POST /api/token.body.AuthorizationCode`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct TokenAuthorizationCode {
     /// `client_id`.
@@ -85,7 +85,7 @@ levain::builder! { TokenAuthorizationCodeBuilder of TokenAuthorizationCode, toke
 } }
 
 /// `POST /api/token.body.RefreshToken`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct TokenRefreshToken {
     /// `refresh_token`.

@@ -2,7 +2,7 @@
 // Do not edit: change the spec and run `levain generate`.
 
 /// The mails a user wants.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct UserNotifications {
     /// When an order was placed.

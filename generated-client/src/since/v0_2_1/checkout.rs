@@ -8,7 +8,7 @@ use super::super::v0_2_0::phone::Phone;
 use super::time::Time;
 
 /// Where and when to deliver.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct CheckoutDelivery {
     /// `date`.
@@ -42,7 +42,7 @@ levain::builder! { CheckoutDeliveryBuilder of CheckoutDelivery, checkout_deliver
 } }
 
 /// When the customer comes to which shop.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct CheckoutTakeout {
     /// A shop each, with `id`, `date` and `time`.
@@ -59,7 +59,7 @@ levain::builder! { CheckoutTakeoutBuilder of CheckoutTakeout, checkout_takeout_m
 } }
 
 /// When an order is collected from a machine.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct CheckoutLatch {
     /// Which machine.
@@ -94,7 +94,7 @@ levain::builder! { CheckoutLatchBuilder of CheckoutLatch, checkout_latch_missing
 } }
 
 /// An order made inside a shop: by which employee, and for which customer.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct CheckoutIsop {
     /// `origin`.
@@ -118,7 +118,7 @@ levain::builder! { CheckoutIsopBuilder of CheckoutIsop, checkout_isop_missing {
 } }
 
 /// The warranty of an order.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct CheckoutWarranty {
     /// `bank`.
@@ -135,7 +135,7 @@ levain::builder! { CheckoutWarrantyBuilder of CheckoutWarranty, checkout_warrant
 } }
 
 /// Whom to send an invoice.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct CheckoutInvoice {
     /// `company`.
@@ -152,7 +152,7 @@ levain::builder! { CheckoutInvoiceBuilder of CheckoutInvoice, checkout_invoice_m
 } }
 
 /// What the checkout asks the customer.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct CheckoutConfiguration {
     /// Whether to ask for an invoice.
@@ -175,7 +175,7 @@ levain::builder! { CheckoutConfigurationBuilder of CheckoutConfiguration, checko
 } }
 
 /// A coupon to redeem.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct CheckoutCoupon {
     /// `code`.
@@ -194,7 +194,7 @@ levain::builder! { CheckoutCouponBuilder of CheckoutCoupon, checkout_coupon_miss
 /// How an order is to reach the customer, and on what terms.
 ///
 /// Source: <https://api.bakeronline.be/docs/v0.2.1/struct/checkout-checkout>
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct CheckoutCheckout {
     /// Which of `delivery`, `takeout` and `latch` counts.
@@ -231,7 +231,7 @@ levain::builder! { CheckoutCheckoutBuilder of CheckoutCheckout, checkout_checkou
 } }
 
 /// How the customer hears of it.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum CheckoutLatchNotificationMethod {
     /// `email`.
@@ -243,7 +243,7 @@ pub enum CheckoutLatchNotificationMethod {
 levain::text_enum! { open CheckoutLatchNotificationMethod { Email = "email" } }
 
 /// `Checkout.ISOP.origin`.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum CheckoutIsopOrigin {
     /// `in-store`.
@@ -255,7 +255,7 @@ pub enum CheckoutIsopOrigin {
 levain::text_enum! { open CheckoutIsopOrigin { InStore = "in-store" } }
 
 /// Which of `delivery`, `takeout` and `latch` counts.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum CheckoutCheckoutMethod {
     /// Bring it.

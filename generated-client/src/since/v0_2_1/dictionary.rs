@@ -2,7 +2,7 @@
 // Do not edit: change the spec and run `levain generate`.
 
 /// An object whose members the API does not list.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Dictionary {
     /// Members that are not in the spec.

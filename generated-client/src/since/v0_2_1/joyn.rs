@@ -2,7 +2,7 @@
 // Do not edit: change the spec and run `levain generate`.
 
 /// Points an order can be worth, and where to collect them.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Joyn {
     /// Members that are not in the spec.

@@ -2,7 +2,7 @@
 // Do not edit: change the spec and run `levain generate`.
 
 /// How far an order has come.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum OrderStatus {
     /// Nobody has looked at it yet.

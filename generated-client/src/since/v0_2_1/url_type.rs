@@ -2,7 +2,7 @@
 // Do not edit: change the spec and run `levain generate`.
 
 /// What a product's link leads to.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum UrlType {
     /// There is no link.

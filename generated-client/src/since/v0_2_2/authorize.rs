@@ -72,7 +72,7 @@ impl<V: levain::Version> levain::Redirects for Authorize<V> {
 }
 
 /// `GET /oauth/authorize.redirect`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct AuthorizeRedirect {
     /// `code`.
@@ -90,7 +90,7 @@ levain::builder! { AuthorizeRedirectBuilder of AuthorizeRedirect, authorize_redi
 } }
 
 /// `GET /oauth/authorize.redirect.error`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct AuthorizeRedirectError {
     /// `error`.

@@ -4,7 +4,7 @@
 /// Why there is no code.
 ///
 /// Source: RFC 6749, section 4.1.2.1
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum AuthorizeError {
     /// A parameter is missing, wrong or given twice.

@@ -4,7 +4,7 @@
 /// A part of a user's account that an application may use.
 ///
 /// Source: RFC 6749, section 3.3
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum Scope {
     /// See the companies of the user.

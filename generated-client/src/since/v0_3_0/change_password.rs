@@ -56,7 +56,7 @@ pub struct ChangePasswordBodyPassword(levain::Text);
 levain::text! { secret ChangePasswordBodyPassword }
 
 /// `POST /api/change-password.body`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct ChangePasswordBody {
     /// `client_id`.
@@ -90,7 +90,7 @@ levain::builder! { ChangePasswordBodyBuilder of ChangePasswordBody, change_passw
 } }
 
 /// `POST /api/change-password.Ok`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct ChangePasswordOk {
     /// `access_token`.

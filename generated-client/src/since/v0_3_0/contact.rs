@@ -2,7 +2,7 @@
 // Do not edit: change the spec and run `levain generate`.
 
 /// How to reach a shop.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Contact {
     /// Members that are not in the spec.

@@ -2,7 +2,7 @@
 // Do not edit: change the spec and run `levain generate`.
 
 /// When a shop is open, collects and delivers.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct HoursInfo {
     /// Members that are not in the spec.

@@ -13,7 +13,7 @@ use super::super::v0_2_0::offer::OfferSimple;
 /// A shop as customers see it by itself.
 ///
 /// Source: <https://api.bakeronline.be/docs/v0.3.0/endpoint/get/shops/recent>
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct ShopExtended {
     /// `id`.

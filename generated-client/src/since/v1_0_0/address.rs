@@ -4,7 +4,7 @@
 use super::super::v0_2_0::country::Country;
 
 /// An address without its place on the map.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct AddressSimple {
     /// `street`.

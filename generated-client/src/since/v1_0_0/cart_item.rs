@@ -2,7 +2,7 @@
 // Do not edit: change the spec and run `levain generate`.
 
 /// What a customer puts into the cart.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct CartItemCart {
     /// `amount`.

@@ -9,7 +9,7 @@ use super::super::v0_2_1::checkout::{
 use super::super::v0_2_1::time::Time;
 
 /// A company that wants an invoice.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct CheckoutCompany {
     /// `name`.
@@ -30,7 +30,7 @@ levain::builder! { CheckoutCompanyBuilder of CheckoutCompany, checkout_company_m
 } }
 
 /// Where and when to deliver.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct CheckoutDelivery {
     /// `date`.
@@ -64,7 +64,7 @@ levain::builder! { CheckoutDeliveryBuilder of CheckoutDelivery, checkout_deliver
 } }
 
 /// Whom to send an invoice.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct CheckoutInvoice {
     /// `company`.
@@ -83,7 +83,7 @@ levain::builder! { CheckoutInvoiceBuilder of CheckoutInvoice, checkout_invoice_m
 /// How an order is to reach the customer, and on what terms.
 ///
 /// Source: <https://api.bakeronline.be/docs/v0.2.1/struct/checkout-checkout>
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct CheckoutCheckout {
     /// Which of `delivery`, `takeout` and `latch` counts.

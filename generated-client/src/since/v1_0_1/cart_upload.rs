@@ -4,7 +4,7 @@
 /// An uploaded picture, to be kept in the cart.
 ///
 /// Source: <https://api.bakeronline.be/docs/v1.0.1/endpoint/post/checkout/upload>
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct CartUpload {
     /// `id`.

@@ -2,7 +2,7 @@
 // Do not edit: change the spec and run `levain generate`.
 
 /// How an order is paid.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum PaymentMethod {
     /// At the till.

@@ -2,7 +2,7 @@
 // Do not edit: change the spec and run `levain generate`.
 
 /// What an order costs.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Prices {
     /// Members that are not in the spec.

@@ -11,7 +11,7 @@ use super::super::v1_8_0::product_price::ProductPriceCompanyOrder;
 /// What a customer puts into the cart.
 ///
 /// Source: <https://api.bakeronline.be/docs/v1.7.0/struct/cartitem-cart>
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct CartItemCart {
     /// `amount`.
@@ -72,7 +72,7 @@ levain::builder! { CartItemCartBuilder of CartItemCart, cart_item_cart_missing {
 /// A line of an order, as the company sees it.
 ///
 /// Source: <https://api.bakeronline.be/docs/v1.5.2/struct/cartitem-company>
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct CartItemCompany {
     /// `amount`.
@@ -118,7 +118,7 @@ levain::builder! { CartItemCompanyBuilder of CartItemCompany, cart_item_company_
 /// A line of an order, as the customer sees it.
 ///
 /// Source: <https://api.bakeronline.be/docs/v1.7.0/struct/cartitem-order>
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct CartItemOrder {
     /// `amount`.

@@ -6,7 +6,7 @@ use super::super::v1_5_0::resolution::Resolution;
 /// A picture.
 ///
 /// Source: <https://api.bakeronline.be/docs/v1.5.0/endpoint/post/company/products/@id/photo>
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Image {
     /// `resolutions`.

@@ -2,7 +2,7 @@
 // Do not edit: change the spec and run `levain generate`.
 
 /// What a product contains how much of.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Nutrient {
     /// `type`.
@@ -28,7 +28,7 @@ levain::builder! { NutrientBuilder of Nutrient, nutrient_missing {
 } }
 
 /// `Nutrient.type`.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum NutrientType {
     /// `FAT`.

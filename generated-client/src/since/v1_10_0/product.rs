@@ -13,7 +13,7 @@ use super::super::v1_7_0::price_type::PriceType;
 /// A product as customers see it by itself.
 ///
 /// Source: <https://api.bakeronline.be/docs/v1.10.0/endpoint/get/shops/@shop/specialties>
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct ProductDetailed {
     /// `id`.
@@ -77,7 +77,7 @@ levain::builder! { ProductDetailedBuilder of ProductDetailed, product_detailed_m
 /// An ordered product, as the company sees it.
 ///
 /// Source: <https://api.bakeronline.be/docs/v1.10.0/struct/product-company-order>
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct ProductCompanyOrder {
     /// `id`.
@@ -135,7 +135,7 @@ levain::builder! { ProductCompanyOrderBuilder of ProductCompanyOrder, product_co
 /// A product as customers see it in a list.
 ///
 /// Source: <https://api.bakeronline.be/docs/v1.7.0/struct/cartitem-order>
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct ProductSimple {
     /// `id`.

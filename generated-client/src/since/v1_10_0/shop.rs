@@ -16,7 +16,7 @@ use super::super::v1_8_0::offer::OfferDetailed;
 /// A shop as customers see it in a list.
 ///
 /// Source: <https://api.bakeronline.be/docs/v0.2.0/endpoint/get/shops/search>
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct ShopDetailed {
     /// `id`.
@@ -68,7 +68,7 @@ levain::builder! { ShopDetailedBuilder of ShopDetailed, shop_detailed_missing {
 /// A shop as customers see it by itself.
 ///
 /// Source: <https://api.bakeronline.be/docs/v1.8.0/endpoint/get/shops/@id>
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct ShopExtended {
     /// `id`.

@@ -7,7 +7,7 @@ use super::super::v0_2_0::country::Country;
 /// Where a shop is.
 ///
 /// Source: <https://api.bakeronline.be/docs/v1.2.0/struct/address-detailed>
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct AddressDetailed {
     /// `street`.

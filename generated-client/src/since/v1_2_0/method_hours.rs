@@ -2,7 +2,7 @@
 // Do not edit: change the spec and run `levain generate`.
 
 /// When a shop can be used in one way, or a machine.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct MethodHours {
     /// Members that are not in the spec.

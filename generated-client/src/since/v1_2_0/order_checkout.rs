@@ -7,7 +7,7 @@ use super::super::v1_0_0::address::AddressSimple;
 /// How and when an order reaches the customer.
 ///
 /// Source: <https://api.bakeronline.be/docs/v1.2.0/struct/ordercheckout>
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct OrderCheckout {
     /// `method`.
@@ -44,7 +44,7 @@ levain::builder! { OrderCheckoutBuilder of OrderCheckout, order_checkout_missing
 } }
 
 /// `OrderCheckout.method`.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum OrderCheckoutMethod {
     /// It is brought.

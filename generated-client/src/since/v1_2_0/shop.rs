@@ -13,7 +13,7 @@ use super::super::v0_3_0::message::Message;
 /// A shop as customers see it in a list.
 ///
 /// Source: <https://api.bakeronline.be/docs/v0.2.0/endpoint/get/shops/search>
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct ShopDetailed {
     /// `id`.
@@ -65,7 +65,7 @@ levain::builder! { ShopDetailedBuilder of ShopDetailed, shop_detailed_missing {
 /// A shop as customers see it by itself.
 ///
 /// Source: <https://api.bakeronline.be/docs/v0.3.0/endpoint/get/shops/recent>
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct ShopExtended {
     /// `id`.

@@ -8,7 +8,7 @@ use super::super::v0_2_1::order_status::OrderStatus;
 /// An order in a list.
 ///
 /// Source: <https://api.bakeronline.be/docs/v0.2.1/endpoint/get/orders>
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct OrderSimple {
     /// `id`.

@@ -6,7 +6,7 @@ use super::super::v0_2_0::offer_item::OfferItemSimple;
 /// A discount on products of a shop.
 ///
 /// Source: <https://api.bakeronline.be/docs/v0.2.0/struct/offer-simple>
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct OfferSimple {
     /// `id`.

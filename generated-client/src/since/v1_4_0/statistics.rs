@@ -62,7 +62,7 @@ pub enum StatisticsResponse {
 levain::answers! { StatisticsResponse, ok Ok(json): StatisticsOk { 200 => Ok(json) } }
 
 /// `GET /dashboard/statistics.Ok`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct StatisticsOk {
     /// How many shops.

@@ -4,7 +4,7 @@
 /// What someone may be allergic to: 1 gluten, 2 crustaceans, 3 egg, 4 fish, 5 peanut, 6 soy, 7 milk, 8 nuts, 9 celery, 10 mustard, 11 sesame, 12 sulphite, 13 lupine, 14 mollusc, 15 lactose.
 ///
 /// Source: <https://api.bakeronline.be/docs/v1.5.0/struct/allergen>
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Allergen {
     /// `id`.

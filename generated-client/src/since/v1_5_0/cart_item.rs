@@ -4,7 +4,7 @@
 use super::cart_item_option::CartItemOption;
 
 /// What a customer puts into the cart.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct CartItemCart {
     /// `amount`.

@@ -2,7 +2,7 @@
 // Do not edit: change the spec and run `levain generate`.
 
 /// An amount of money.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Price {
     /// In cents.

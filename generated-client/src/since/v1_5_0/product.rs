@@ -11,7 +11,7 @@ use super::super::v0_2_1::url_type::UrlType;
 /// A product as customers see it by itself.
 ///
 /// Source: <https://api.bakeronline.be/docs/v1.5.0/endpoint/get/shops/@shop/offers/@offer/products>
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct ProductDetailed {
     /// `id`.

@@ -2,7 +2,7 @@
 // Do not edit: change the spec and run `levain generate`.
 
 /// One of several prices of a product.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct ProductPriceDetailed {
     /// Members that are not in the spec.

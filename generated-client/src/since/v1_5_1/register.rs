@@ -56,7 +56,7 @@ pub struct RegisterBodyPassword(levain::Text);
 levain::text! { secret RegisterBodyPassword }
 
 /// `POST /api/register.body`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct RegisterBody {
     /// `client_id`.
@@ -102,7 +102,7 @@ levain::builder! { RegisterBodyBuilder of RegisterBody, register_body_missing {
 } }
 
 /// `POST /api/register.Ok`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct RegisterOk {
     /// `access_token`.

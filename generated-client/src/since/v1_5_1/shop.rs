@@ -13,7 +13,7 @@ use super::super::v1_5_0::image::Image;
 /// A shop as customers see it by itself.
 ///
 /// Source: <https://api.bakeronline.be/docs/v1.5.1/endpoint/get/company/@id/shops>
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct ShopExtended {
     /// `id`.

@@ -9,7 +9,7 @@ use super::super::v1_5_0::cart_item_option::CartItemOption;
 /// A line of an order, as the company sees it.
 ///
 /// Source: <https://api.bakeronline.be/docs/v1.5.2/struct/cartitem-company>
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct CartItemCompany {
     /// `amount`.
@@ -67,7 +67,7 @@ levain::builder! { CartItemCompanyBuilder of CartItemCompany, cart_item_company_
 /// A line of an order, as the company sees it.
 ///
 /// Source: <https://api.bakeronline.be/docs/v1.5.2/struct/cartitem-company>
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct CartItemCompanyRequest {}
 

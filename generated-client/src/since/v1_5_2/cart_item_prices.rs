@@ -4,7 +4,7 @@
 use super::super::v1_5_0::price::Price;
 
 /// What a line of the cart costs.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct CartItemPrices {
     /// `unit_price`.

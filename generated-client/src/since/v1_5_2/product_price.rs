@@ -2,7 +2,7 @@
 // Do not edit: change the spec and run `levain generate`.
 
 /// The chosen price of an ordered product.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct ProductPriceCompanyOrder {
     /// Members that are not in the spec.

@@ -14,7 +14,7 @@ use super::super::v1_5_0::image::Image;
 /// A shop as customers see it by itself.
 ///
 /// Source: <https://api.bakeronline.be/docs/v1.5.2/endpoint/get/shops/@id>
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct ShopExtended {
     /// `id`.
@@ -108,7 +108,7 @@ levain::builder! { ShopExtendedBuilder of ShopExtended, shop_extended_missing {
 } }
 
 /// How its products are laid out.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum ShopExtendedDisplayMode {
     /// `blocks`.

@@ -2,7 +2,7 @@
 // Do not edit: change the spec and run `levain generate`.
 
 /// The state a shop is in.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct ShopStatus {
     /// Members that are not in the spec.

@@ -15,7 +15,7 @@ use super::super::v1_5_2::shop_status::ShopStatus;
 /// A shop as customers see it by itself.
 ///
 /// Source: <https://api.bakeronline.be/docs/v1.6.0/endpoint/get/shops/@id>
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct ShopExtended {
     /// `id`.

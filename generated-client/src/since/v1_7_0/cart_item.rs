@@ -10,7 +10,7 @@ use super::super::v1_5_2::cart_item_prices::CartItemPrices;
 /// What a customer puts into the cart.
 ///
 /// Source: <https://api.bakeronline.be/docs/v1.7.0/struct/cartitem-cart>
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct CartItemCart {
     /// `amount`.
@@ -71,7 +71,7 @@ levain::builder! { CartItemCartBuilder of CartItemCart, cart_item_cart_missing {
 /// What a customer puts into the cart.
 ///
 /// Source: <https://api.bakeronline.be/docs/v1.7.0/struct/cartitem-cart>
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct CartItemCartRequest {
     /// `amount`.
@@ -122,7 +122,7 @@ levain::builder! { CartItemCartRequestBuilder of CartItemCartRequest, cart_item_
 /// A line of an order, as the company sees it.
 ///
 /// Source: <https://api.bakeronline.be/docs/v1.5.2/struct/cartitem-company>
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct CartItemCompany {
     /// `amount`.
@@ -180,7 +180,7 @@ levain::builder! { CartItemCompanyBuilder of CartItemCompany, cart_item_company_
 /// A line of an order, as the customer sees it.
 ///
 /// Source: <https://api.bakeronline.be/docs/v1.7.0/struct/cartitem-order>
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct CartItemOrder {
     /// `amount`.

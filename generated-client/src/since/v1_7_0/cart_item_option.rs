@@ -2,7 +2,7 @@
 // Do not edit: change the spec and run `levain generate`.
 
 /// An option chosen for a line of the cart.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct CartItemOption {
     /// `option_id`.

@@ -4,7 +4,7 @@
 /// `CodeChallengeMethod`.
 ///
 /// Source: RFC 7636, section 4.3
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum CodeChallengeMethod {
     /// The challenge is the verifier itself.

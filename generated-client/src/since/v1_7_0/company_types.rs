@@ -4,7 +4,7 @@
 /// A company and how it works.
 ///
 /// Source: <https://api.bakeronline.be/docs/v1.7.0/endpoint/get/company/companies>
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Company {
     /// `id`.
@@ -23,7 +23,7 @@ pub struct Company {
 
 levain::object! { Company {
     id,
-    name map(ListRules::new().names(TextRules::new().format(Format::Language))),
+    name: map(ListRules::new().names(TextRules::new().format(Format::Language))),
     active, order_statuses optional, order_preparation_statuses optional,
     shops_have_internal_names optional,
 } }

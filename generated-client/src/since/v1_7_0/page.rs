@@ -2,7 +2,7 @@
 // Do not edit: change the spec and run `levain generate`.
 
 /// A page of a website.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct PageSimple {
     /// Members that are not in the spec.

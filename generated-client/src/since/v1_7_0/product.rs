@@ -12,7 +12,7 @@ use super::super::v1_5_0::product_price::ProductPriceDetailed;
 /// A product as customers see it by itself.
 ///
 /// Source: <https://api.bakeronline.be/docs/v1.5.0/endpoint/get/shops/@shop/offers/@offer/products>
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct ProductDetailed {
     /// `id`.
@@ -70,7 +70,7 @@ levain::builder! { ProductDetailedBuilder of ProductDetailed, product_detailed_m
 } }
 
 /// An ordered product, as the company sees it.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct ProductCompanyOrder {
     /// `id`.
@@ -116,7 +116,7 @@ levain::builder! { ProductCompanyOrderBuilder of ProductCompanyOrder, product_co
 /// A product as customers see it in a list.
 ///
 /// Source: <https://api.bakeronline.be/docs/v1.7.0/struct/cartitem-order>
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct ProductSimple {
     /// `id`.

@@ -48,7 +48,7 @@ pub enum WebsiteByDomainResponse {
 levain::answers! { WebsiteByDomainResponse, ok Ok(json): WebsiteByDomainOk { 200 => Ok(json) } }
 
 /// `GET /customer/websites/by-domain/{domain}.Ok`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct WebsiteByDomainOk {
     /// `id`.

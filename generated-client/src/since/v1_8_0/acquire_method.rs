@@ -2,7 +2,7 @@
 // Do not edit: change the spec and run `levain generate`.
 
 /// How an order reaches the customer.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum AcquireMethod {
     /// `takeout`.

@@ -12,7 +12,7 @@ use super::super::v1_7_0::product_price::ProductPriceSimple;
 /// What a customer puts into the cart.
 ///
 /// Source: <https://api.bakeronline.be/docs/v1.7.0/struct/cartitem-cart>
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct CartItemCart {
     /// `amount`.
@@ -73,7 +73,7 @@ levain::builder! { CartItemCartBuilder of CartItemCart, cart_item_cart_missing {
 /// A line of an order, as the company sees it.
 ///
 /// Source: <https://api.bakeronline.be/docs/v1.5.2/struct/cartitem-company>
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct CartItemCompany {
     /// `amount`.
@@ -119,7 +119,7 @@ levain::builder! { CartItemCompanyBuilder of CartItemCompany, cart_item_company_
 /// A line of an order, as the customer sees it.
 ///
 /// Source: <https://api.bakeronline.be/docs/v1.7.0/struct/cartitem-order>
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct CartItemOrder {
     /// `amount`.

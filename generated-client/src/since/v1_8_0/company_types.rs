@@ -7,7 +7,7 @@ use super::super::v0_2_1::dictionary::Dictionary;
 /// A company and how it works.
 ///
 /// Source: <https://api.bakeronline.be/docs/v1.8.0/endpoint/get/management/companies/@id>
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Company {
     /// `id`.
@@ -32,7 +32,7 @@ pub struct Company {
 
 levain::object! { Company {
     id,
-    name map(ListRules::new().names(TextRules::new().format(Format::Language))),
+    name: map(ListRules::new().names(TextRules::new().format(Format::Language))),
     active, order_statuses optional, order_preparation_statuses optional,
     shops_have_internal_names optional, translations optional, emails optional, shops optional,
 } }

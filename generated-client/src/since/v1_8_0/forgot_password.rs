@@ -49,7 +49,7 @@ levain::answers! { ForgotPasswordResponse, ok Ok: () {
 } }
 
 /// `POST /api/forgot-password.body`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct ForgotPasswordBody {
     /// `client_id`.

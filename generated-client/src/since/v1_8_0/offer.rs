@@ -4,7 +4,7 @@
 use super::offer_item::OfferItem;
 
 /// A discount on products of a shop, by itself.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct OfferDetailed {
     /// Members that are not in the spec.
@@ -21,7 +21,7 @@ levain::builder! { OfferDetailedBuilder of OfferDetailed, offer_detailed_missing
 /// A discount that a company gives for a while.
 ///
 /// Source: <https://api.bakeronline.be/docs/v1.8.0/endpoint/get/company/companies/@id/offers>
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Offer {
     /// `id`.
@@ -59,7 +59,7 @@ levain::builder! { OfferBuilder of Offer, offer_missing {
 } }
 
 /// Whether the day of ordering counts or the day of getting the order.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum OfferValidFor {
     /// `order`.

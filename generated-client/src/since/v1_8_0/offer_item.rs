@@ -2,7 +2,7 @@
 // Do not edit: change the spec and run `levain generate`.
 
 /// What an offer makes cheaper and by how much.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct OfferItem {
     /// What `item_id` is the id of.
@@ -40,7 +40,7 @@ levain::builder! { OfferItemBuilder of OfferItem, offer_item_missing {
 } }
 
 /// What `item_id` is the id of.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum OfferItemAppliesTo {
     /// `category`.
@@ -52,7 +52,7 @@ pub enum OfferItemAppliesTo {
 levain::text_enum! { open OfferItemAppliesTo { Category = "category" } }
 
 /// The kind of discount.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum OfferItemType {
     /// `percentage`.

@@ -2,7 +2,7 @@
 // Do not edit: change the spec and run `levain generate`.
 
 /// Something an order has.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum OrderFlag {
     /// `has_invoice`.

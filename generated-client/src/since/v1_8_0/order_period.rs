@@ -2,7 +2,7 @@
 // Do not edit: change the spec and run `levain generate`.
 
 /// A time as seen from today.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum OrderPeriod {
     /// The year before this one.

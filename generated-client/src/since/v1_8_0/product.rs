@@ -7,7 +7,7 @@ use super::super::v1_5_0::price::Price;
 use super::super::v1_7_0::price_type::PriceType;
 
 /// An ordered product, as the company sees it.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct ProductCompanyOrder {
     /// `id`.

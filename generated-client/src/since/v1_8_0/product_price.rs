@@ -6,7 +6,7 @@ use super::super::v1_5_0::price::Price;
 /// The chosen price of an ordered product.
 ///
 /// Source: <https://api.bakeronline.be/docs/v1.7.0/struct/productprice-company-order>
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct ProductPriceCompanyOrder {
     /// `id`.

@@ -54,7 +54,7 @@ pub struct ResetPasswordBodyToken(levain::Text);
 levain::text! { secret ResetPasswordBodyToken }
 
 /// `POST /api/reset-password.body`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct ResetPasswordBody {
     /// From the mail.

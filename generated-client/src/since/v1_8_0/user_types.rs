@@ -11,7 +11,7 @@ use super::user_company_permission::UserCompanyPermission;
 /// Someone who has an account.
 ///
 /// Source: <https://api.bakeronline.be/docs/v1.8.0/struct/user>
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct User {
     /// `firstname`.
@@ -60,7 +60,7 @@ levain::builder! { UserBuilder of User, user_missing {
 /// Someone who has an account.
 ///
 /// Source: <https://api.bakeronline.be/docs/v1.8.0/struct/user>
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct UserRequest {
     /// `firstname`.

@@ -9,7 +9,7 @@ use super::super::v1_8_0::product_price::ProductPriceCompanyOrder;
 /// A line of an order, as the company sees it.
 ///
 /// Source: <https://api.bakeronline.be/docs/v1.5.2/struct/cartitem-company>
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct CartItemCompany {
     /// `amount`.

@@ -6,7 +6,7 @@ use super::super::v0_2_1::dictionary::Dictionary;
 /// Days on which shops are closed or keep other hours.
 ///
 /// Source: <https://api.bakeronline.be/docs/v1.9.0/endpoint/get/company/companies/@id/holidays>
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Holiday {
     /// The shops it is for.

@@ -9,7 +9,7 @@ use super::super::v1_7_0::price_type::PriceType;
 /// An ordered product, as the company sees it.
 ///
 /// Source: <https://api.bakeronline.be/docs/v1.9.0/struct/product-company-order>
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct ProductCompanyOrder {
     /// `id`.

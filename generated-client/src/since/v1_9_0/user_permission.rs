@@ -6,7 +6,7 @@ use super::super::v0_2_1::dictionary::Dictionary;
 /// What a user may do in a company.
 ///
 /// Source: <https://api.bakeronline.be/docs/v1.9.0/endpoint/get/company/companies/@id/permissions/users>
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct UserPermission {
     /// The shops it is for.

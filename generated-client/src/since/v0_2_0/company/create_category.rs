@@ -51,7 +51,7 @@ pub enum CreateCategoryResponse {
 levain::answers! { CreateCategoryResponse, ok Ok(json): CreateCategoryOk { 200 => Ok(json) } }
 
 /// `POST /company/companies/{id}/categories.body`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct CreateCategoryBody {
     /// The page's example sends a plain text instead.
@@ -67,8 +67,8 @@ pub struct CreateCategoryBody {
 }
 
 levain::object! { CreateCategoryBody {
-    name map(ListRules::new().names(TextRules::new().format(Format::Language))),
-    description map(ListRules::new().names(TextRules::new().format(Format::Language))),
+    name: map(ListRules::new().names(TextRules::new().format(Format::Language))),
+    description: map(ListRules::new().names(TextRules::new().format(Format::Language))),
     active, only_order_in_store, seo optional,
 } }
 
@@ -83,7 +83,7 @@ levain::builder! { CreateCategoryBodyBuilder of CreateCategoryBody, create_categ
 } }
 
 /// `POST /company/companies/{id}/categories.Ok`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct CreateCategoryOk {
     /// `name`.
@@ -99,8 +99,8 @@ pub struct CreateCategoryOk {
 }
 
 levain::object! { CreateCategoryOk {
-    name map(ListRules::new().names(TextRules::new().format(Format::Language))),
-    description map(ListRules::new().names(TextRules::new().format(Format::Language))),
+    name: map(ListRules::new().names(TextRules::new().format(Format::Language))),
+    description: map(ListRules::new().names(TextRules::new().format(Format::Language))),
     active, only_order_in_store,
     ..additional
 } }

@@ -2,7 +2,7 @@
 // Do not edit: change the spec and run `levain generate`.
 
 /// One of the choices of an option set.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct OptionType {
     /// Members that are not in the spec.

@@ -2,7 +2,7 @@
 // Do not edit: change the spec and run `levain generate`.
 
 /// What search engines are told about a page.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct SeoData {
     /// `title`.
@@ -16,9 +16,9 @@ pub struct SeoData {
 }
 
 levain::object! { SeoData {
-    title optional map(ListRules::new().names(TextRules::new().format(Format::Language))),
-    description optional map(ListRules::new().names(TextRules::new().format(Format::Language))),
-    url optional map(ListRules::new().names(TextRules::new().format(Format::Language))),
+    title optional: map(ListRules::new().names(TextRules::new().format(Format::Language))),
+    description optional: map(ListRules::new().names(TextRules::new().format(Format::Language))),
+    url optional: map(ListRules::new().names(TextRules::new().format(Format::Language))),
     ..additional
 } }
 

@@ -77,7 +77,7 @@ pub enum ShopOrdersResponse {
 levain::answers! { ShopOrdersResponse, ok Ok(json): levain::Json { 200 => Ok(json) } }
 
 /// Whether the oldest or the newest order comes first.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum ShopOrdersSort {
     /// `ascending`.

@@ -51,7 +51,7 @@ pub enum UpdateOptionSetResponse {
 levain::answers! { UpdateOptionSetResponse, ok Ok(json): UpdateOptionSetOk { 200 => Ok(json) } }
 
 /// `PATCH /company/optionsets/{id}.body`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct UpdateOptionSetBody {
     /// `name`.
@@ -61,7 +61,7 @@ pub struct UpdateOptionSetBody {
 }
 
 levain::object! { UpdateOptionSetBody {
-    name map(ListRules::new().names(TextRules::new().format(Format::Language))),
+    name: map(ListRules::new().names(TextRules::new().format(Format::Language))),
     allow_attachment,
 } }
 
@@ -73,7 +73,7 @@ levain::builder! { UpdateOptionSetBodyBuilder of UpdateOptionSetBody, update_opt
 } }
 
 /// `PATCH /company/optionsets/{id}.Ok`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct UpdateOptionSetOk {
     /// `name`.
@@ -87,7 +87,7 @@ pub struct UpdateOptionSetOk {
 }
 
 levain::object! { UpdateOptionSetOk {
-    name map(ListRules::new().names(TextRules::new().format(Format::Language))),
+    name: map(ListRules::new().names(TextRules::new().format(Format::Language))),
     allow_attachment, options, id,
 } }
 

@@ -59,7 +59,7 @@ pub enum SearchResponse {
 levain::answers! { SearchResponse, ok Ok(json): Vec<ShopDetailed> { 200 => Ok(json) } }
 
 /// `GET /shops/search.sortBy`.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum SearchSortBy {
     /// `distance`.

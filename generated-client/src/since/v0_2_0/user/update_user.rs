@@ -51,7 +51,7 @@ pub enum UpdateUserResponse {
 levain::answers! { UpdateUserResponse, ok Ok(json): UpdateUserOk { 200 => Ok(json) } }
 
 /// `PATCH /user.body`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct UpdateUserBody {
     /// `firstname`.
@@ -79,7 +79,7 @@ levain::builder! { UpdateUserBodyBuilder of UpdateUserBody, update_user_body_mis
 } }
 
 /// `PATCH /user.Ok`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct UpdateUserOk {
     /// `firstname`.

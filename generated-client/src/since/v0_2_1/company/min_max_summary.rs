@@ -2,7 +2,7 @@
 // Do not edit: change the spec and run `levain generate`.
 
 /// How much of a product may be ordered: pieces, weight or persons.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct MinMaxSummary {
     /// Members that are not in the spec.

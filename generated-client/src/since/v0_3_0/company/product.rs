@@ -4,7 +4,7 @@
 /// A product as its company sees it by itself.
 ///
 /// Source: <https://api.bakeronline.be/docs/v0.3.0/struct/company-product-detailed>
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct ProductDetailed {
     /// Members that are not in the spec.

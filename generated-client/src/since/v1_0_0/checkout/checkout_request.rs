@@ -49,7 +49,7 @@ pub enum CheckoutResponse {
 levain::answers! { CheckoutResponse, ok Ok(json): levain::Json { 200 => Ok(json) } }
 
 /// `POST /checkout.body`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct CheckoutBody {
     /// `cart`.

@@ -2,7 +2,7 @@
 // Do not edit: change the spec and run `levain generate`.
 
 /// Categories that a company shows together.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct CategoryGroup {
     /// Members that are not in the spec.

@@ -70,7 +70,7 @@ pub enum OrdersResponse {
 levain::answers! { OrdersResponse, ok Ok(json): Vec<OrderSimple> { 200 => Ok(json) } }
 
 /// Whether the oldest or the newest order comes first.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum OrdersSort {
     /// `ascending`.

@@ -52,7 +52,7 @@ pub enum UpdateUserResponse {
 levain::answers! { UpdateUserResponse, ok Ok(json): UpdateUserOk { 200 => Ok(json) } }
 
 /// `PATCH /user.Ok`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct UpdateUserOk {
     /// `firstname`.

@@ -46,7 +46,7 @@ pub enum UploadResponse {
 levain::answers! { UploadResponse, ok Ok(json): Vec<CartUpload> { 200 => Ok(json) } }
 
 /// `POST /checkout/upload.body.One`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct UploadOne {
     /// `files`.
@@ -60,7 +60,7 @@ levain::builder! { UploadOneBuilder of UploadOne, upload_one_missing {
 } }
 
 /// `POST /checkout/upload.body.Several`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct UploadSeveral {
     /// `files[]`.

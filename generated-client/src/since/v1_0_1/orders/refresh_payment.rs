@@ -53,7 +53,7 @@ pub enum RefreshPaymentResponse {
 levain::answers! { RefreshPaymentResponse, ok Ok(json): RefreshPaymentOk { 200 => Ok(json) } }
 
 /// `POST /orders/{id}/exchange.Ok`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct RefreshPaymentOk {
     /// `id`.

@@ -47,7 +47,7 @@ pub enum CompaniesResponse {
 levain::answers! { CompaniesResponse, ok Ok(json): Vec<Company> { 200 => Ok(json) } }
 
 /// What to add to the answer.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum CompaniesInclude {
     /// `shops`.

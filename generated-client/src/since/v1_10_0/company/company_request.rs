@@ -53,7 +53,7 @@ levain::answers! { CompanyResponse, ok Ok(json): super::super::super::v1_8_0::co
 } }
 
 /// What to add to the answer.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum CompanyInclude {
     /// `shops`.

@@ -7,7 +7,7 @@ use super::super::super::v1_7_0::company::option::OptionPriceCalculation;
 /// One of the choices of an option set.
 ///
 /// Source: <https://api.bakeronline.be/docs/v1.9.0/endpoint/post/company/options/@option_id/image>
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct OptionType {
     /// `name`.
@@ -29,7 +29,7 @@ pub struct OptionType {
 }
 
 levain::object! { OptionType {
-    name map(ListRules::new().names(TextRules::new().format(Format::Language))),
+    name: map(ListRules::new().names(TextRules::new().format(Format::Language))),
     price_change, id, order, code nullable, price_calculation, active optional,
     image optional nullable,
 } }

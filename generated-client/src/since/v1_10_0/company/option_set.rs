@@ -6,7 +6,7 @@ use super::option::OptionType;
 /// Options that belong together; every shop of a company can use it.
 ///
 /// Source: <https://api.bakeronline.be/docs/v1.9.0/endpoint/get/company/optionsets/@id>
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct OptionSetDetailed {
     /// `name`.
@@ -34,7 +34,7 @@ pub struct OptionSetDetailed {
 }
 
 levain::object! { OptionSetDetailed {
-    name map(ListRules::new().names(TextRules::new().format(Format::Language))),
+    name: map(ListRules::new().names(TextRules::new().format(Format::Language))),
     allow_attachment, options, id, code nullable, multiple_choice, choose_amount,
     min_different_options, max_different_options nullable, min_amount_options,
     max_amount_options nullable,

@@ -51,7 +51,7 @@ pub enum OrderCategoriesResponse {
 levain::answers! { OrderCategoriesResponse, ok Ok(json): Vec<CategorySimple> { 200 => Ok(json) } }
 
 /// `POST /company/shops/{shop_id}/categories/order.body`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct OrderCategoriesBody {
     /// The ids of the categories in the wanted order.

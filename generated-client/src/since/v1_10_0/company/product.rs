@@ -54,7 +54,7 @@ pub enum ProductResponse {
 levain::answers! { ProductResponse, ok Ok(json): ProductOk { 200 => Ok(json) } }
 
 /// `GET /company/products/{id}.Ok`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct ProductOk {
     /// `name`.
@@ -94,8 +94,8 @@ pub struct ProductOk {
 }
 
 levain::object! { ProductOk {
-    name map(ListRules::new().names(TextRules::new().format(Format::Language))),
-    description map(ListRules::new().names(TextRules::new().format(Format::Language))),
+    name: map(ListRules::new().names(TextRules::new().format(Format::Language))),
+    description: map(ListRules::new().names(TextRules::new().format(Format::Language))),
     specialty, active, only_order_in_store, price_type, price, target_price, url_type, url nullable,
     min_max, images, product_prices, option_sets, id, allergens nullable,
     ..additional

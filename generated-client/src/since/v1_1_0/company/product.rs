@@ -8,7 +8,7 @@ use super::super::super::v0_2_1::url_type::UrlType;
 /// A product as its company sees it in a list.
 ///
 /// Source: <https://api.bakeronline.be/docs/v0.2.0/endpoint/get/company/companies/@id/products>
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct ProductSimple {
     /// `name`.
@@ -34,8 +34,8 @@ pub struct ProductSimple {
 }
 
 levain::object! { ProductSimple {
-    name map(ListRules::new().names(TextRules::new().format(Format::Language))),
-    description map(ListRules::new().names(TextRules::new().format(Format::Language))),
+    name: map(ListRules::new().names(TextRules::new().format(Format::Language))),
+    description: map(ListRules::new().names(TextRules::new().format(Format::Language))),
     specialty, active, only_order_in_store, price_type, price, target_price, url_type,
     ..additional
 } }

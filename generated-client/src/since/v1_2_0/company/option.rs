@@ -2,7 +2,7 @@
 // Do not edit: change the spec and run `levain generate`.
 
 /// One of the choices of an option set.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct OptionType {
     /// `name`.
@@ -18,7 +18,7 @@ pub struct OptionType {
 }
 
 levain::object! { OptionType {
-    name optional map(ListRules::new().names(TextRules::new().format(Format::Language))),
+    name optional: map(ListRules::new().names(TextRules::new().format(Format::Language))),
     price_change optional, id optional, order optional,
     ..additional
 } }

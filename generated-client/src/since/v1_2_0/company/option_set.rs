@@ -47,7 +47,7 @@ pub enum OptionSetResponse {
 levain::answers! { OptionSetResponse, ok Ok(json): OptionSetOk { 200 => Ok(json) } }
 
 /// `GET /company/optionsets/{id}.Ok`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct OptionSetOk {
     /// `name`.
@@ -61,7 +61,7 @@ pub struct OptionSetOk {
 }
 
 levain::object! { OptionSetOk {
-    name map(ListRules::new().names(TextRules::new().format(Format::Language))),
+    name: map(ListRules::new().names(TextRules::new().format(Format::Language))),
     allow_attachment, options, id,
 } }
 

@@ -6,7 +6,7 @@ use super::super::super::v0_2_0::u_int::UInt;
 /// One of several prices of a product.
 ///
 /// Source: <https://api.bakeronline.be/docs/v1.2.0/endpoint/get/company/products/@id/prices>
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct ProductPrice {
     /// `name`.
@@ -24,7 +24,7 @@ pub struct ProductPrice {
 }
 
 levain::object! { ProductPrice {
-    name map(ListRules::new().names(TextRules::new().format(Format::Language))),
+    name: map(ListRules::new().names(TextRules::new().format(Format::Language))),
     price, id, order, price_look_up_code optional nullable, code optional nullable,
 } }
 

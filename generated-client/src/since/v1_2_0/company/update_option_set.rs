@@ -52,7 +52,7 @@ pub enum UpdateOptionSetResponse {
 levain::answers! { UpdateOptionSetResponse, ok Ok(json): UpdateOptionSetOk { 200 => Ok(json) } }
 
 /// `PATCH /company/optionsets/{id}.Ok`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct UpdateOptionSetOk {
     /// `name`.
@@ -66,7 +66,7 @@ pub struct UpdateOptionSetOk {
 }
 
 levain::object! { UpdateOptionSetOk {
-    name map(ListRules::new().names(TextRules::new().format(Format::Language))),
+    name: map(ListRules::new().names(TextRules::new().format(Format::Language))),
     allow_attachment, options, id,
 } }
 

@@ -55,7 +55,7 @@ pub enum UpdateOrderResponse {
 levain::answers! { UpdateOrderResponse, ok Ok(json): levain::Json { 200 => Ok(json) } }
 
 /// `PATCH /company/orders/{id}.body`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct UpdateOrderBody {
     /// `id`.

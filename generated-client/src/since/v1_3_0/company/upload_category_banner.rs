@@ -54,7 +54,7 @@ levain::answers! { UploadCategoryBannerResponse, ok Ok(json): UploadCategoryBann
 } }
 
 /// `POST /company/categories/{id}/banner.body`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct UploadCategoryBannerBody {
     /// The picture. The page's example calls the part `single`.
@@ -68,7 +68,7 @@ levain::builder! { UploadCategoryBannerBodyBuilder of UploadCategoryBannerBody, 
 } }
 
 /// `POST /company/categories/{id}/banner.Ok`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct UploadCategoryBannerOk {
     /// The page's example holds a plain text instead.
@@ -88,8 +88,8 @@ pub struct UploadCategoryBannerOk {
 }
 
 levain::object! { UploadCategoryBannerOk {
-    name map(ListRules::new().names(TextRules::new().format(Format::Language))),
-    description map(ListRules::new().names(TextRules::new().format(Format::Language))),
+    name: map(ListRules::new().names(TextRules::new().format(Format::Language))),
+    description: map(ListRules::new().names(TextRules::new().format(Format::Language))),
     active, only_order_in_store, id, banner nullable, seo optional,
 } }
 

@@ -49,7 +49,7 @@ pub enum PlaceOrderResponse {
 levain::answers! { PlaceOrderResponse, ok Ok(json): levain::Json { 200 => Ok(json) } }
 
 /// `POST /checkout/order.body`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct PlaceOrderBody {
     /// `cart`.

@@ -4,7 +4,7 @@
 use super::super::image::Image;
 
 /// A category as its company sees it in a list.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct CategorySimple {
     /// A text in the example.
@@ -25,7 +25,7 @@ pub struct CategorySimple {
 
 levain::object! { CategorySimple {
     name optional,
-    description optional map(ListRules::new().names(TextRules::new().format(Format::Language))),
+    description optional: map(ListRules::new().names(TextRules::new().format(Format::Language))),
     active optional, only_order_in_store optional, id optional, banner optional nullable,
     ..additional
 } }

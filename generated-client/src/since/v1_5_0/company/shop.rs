@@ -9,7 +9,7 @@ use super::super::super::v1_2_0::address::AddressDetailed;
 /// A shop as its company sees it.
 ///
 /// Source: <https://api.bakeronline.be/docs/v1.0.0/endpoint/get/company/shops/@id>
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct ShopDetailed {
     /// The same in every language.

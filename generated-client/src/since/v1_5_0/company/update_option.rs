@@ -49,7 +49,7 @@ pub enum UpdateOptionResponse {
 levain::answers! { UpdateOptionResponse, ok Ok(json): levain::Json { 200 => Ok(json) } }
 
 /// `PATCH /company/options/{id}.body`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct UpdateOptionBody {
     /// `name`.
@@ -63,7 +63,7 @@ pub struct UpdateOptionBody {
 }
 
 levain::object! { UpdateOptionBody {
-    name map(ListRules::new().names(TextRules::new().format(Format::Language))),
+    name: map(ListRules::new().names(TextRules::new().format(Format::Language))),
     price_change optional, order optional, code optional nullable,
 } }
 

@@ -55,7 +55,7 @@ levain::answers! { UploadCategoryBannerResponse, ok Ok(json): UploadCategoryBann
 } }
 
 /// `POST /company/categories/{id}/banner.Ok`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct UploadCategoryBannerOk {
     /// The page's example holds a plain text instead.
@@ -75,8 +75,8 @@ pub struct UploadCategoryBannerOk {
 }
 
 levain::object! { UploadCategoryBannerOk {
-    name map(ListRules::new().names(TextRules::new().format(Format::Language))),
-    description map(ListRules::new().names(TextRules::new().format(Format::Language))),
+    name: map(ListRules::new().names(TextRules::new().format(Format::Language))),
+    description: map(ListRules::new().names(TextRules::new().format(Format::Language))),
     active, only_order_in_store, id, banner nullable, seo optional,
 } }
 

@@ -51,7 +51,7 @@ pub enum UploadProductPhotoResponse {
 levain::answers! { UploadProductPhotoResponse, ok Ok(json): Image { 200 => Ok(json) } }
 
 /// `POST /company/products/{id}/photo.body`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct UploadProductPhotoBody {
     /// The picture. The page's example calls the part `single`.

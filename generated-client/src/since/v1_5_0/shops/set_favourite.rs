@@ -53,7 +53,7 @@ pub enum SetFavouriteResponse {
 levain::answers! { SetFavouriteResponse, ok Ok(json): levain::Json { 200 => Ok(json) } }
 
 /// `PATCH /shops/{shop}/products/{id}.body`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct SetFavouriteBody {
     /// `favourite`.

@@ -9,7 +9,7 @@ use super::super::super::v1_5_0::image::Image;
 /// A shop as its company sees it.
 ///
 /// Source: <https://api.bakeronline.be/docs/v1.5.1/endpoint/get/company/shops/@id>
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct ShopDetailed {
     /// The same in every language.

@@ -47,7 +47,7 @@ pub enum CalendarResponse {
 levain::answers! { CalendarResponse, ok Ok(json): levain::Json { 200 => Ok(json) } }
 
 /// `POST /checkout/calendar.body`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct CalendarBody {
     /// `cart`.

@@ -9,7 +9,7 @@ use super::super::super::v1_5_0::image::Image;
 /// A shop as its company sees it.
 ///
 /// Source: <https://api.bakeronline.be/docs/v1.6.0/endpoint/get/company/companies/@id/shops>
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct ShopDetailed {
     /// The same in every language.

@@ -4,7 +4,7 @@
 /// One of the choices of an option set.
 ///
 /// Source: <https://api.bakeronline.be/docs/v1.7.0/endpoint/get/company/optionsets/@id/options>
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct OptionType {
     /// `name`.
@@ -22,7 +22,7 @@ pub struct OptionType {
 }
 
 levain::object! { OptionType {
-    name map(ListRules::new().names(TextRules::new().format(Format::Language))),
+    name: map(ListRules::new().names(TextRules::new().format(Format::Language))),
     price_change, id, order, code nullable, price_calculation,
 } }
 
@@ -39,7 +39,7 @@ levain::builder! { OptionTypeBuilder of OptionType, option_type_missing {
 } }
 
 /// What the change of price is multiplied by.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum OptionPriceCalculation {
     /// `PER_PIECE`.

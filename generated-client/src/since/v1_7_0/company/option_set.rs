@@ -6,7 +6,7 @@ use super::option::OptionType;
 /// Options that belong together; every shop of a company can use it.
 ///
 /// Source: <https://api.bakeronline.be/docs/v1.5.2/endpoint/get/company/companies/@id/optionsets>
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct OptionSetDetailed {
     /// `name`.
@@ -22,7 +22,7 @@ pub struct OptionSetDetailed {
 }
 
 levain::object! { OptionSetDetailed {
-    name map(ListRules::new().names(TextRules::new().format(Format::Language))),
+    name: map(ListRules::new().names(TextRules::new().format(Format::Language))),
     allow_attachment, options, id, code nullable,
 } }
 

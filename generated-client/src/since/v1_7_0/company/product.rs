@@ -9,7 +9,7 @@ use super::super::super::v0_2_1::url_type::UrlType;
 /// A product as its company sees it in a list.
 ///
 /// Source: <https://api.bakeronline.be/docs/v0.2.0/endpoint/get/company/companies/@id/products>
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct ProductSimple {
     /// `name`.
@@ -35,8 +35,8 @@ pub struct ProductSimple {
 }
 
 levain::object! { ProductSimple {
-    name map(ListRules::new().names(TextRules::new().format(Format::Language))),
-    description map(ListRules::new().names(TextRules::new().format(Format::Language))),
+    name: map(ListRules::new().names(TextRules::new().format(Format::Language))),
+    description: map(ListRules::new().names(TextRules::new().format(Format::Language))),
     specialty, active, only_order_in_store, price_type, price, target_price, url_type,
     ..additional
 } }
@@ -60,7 +60,7 @@ levain::builder! { ProductSimpleBuilder of ProductSimple, product_simple_missing
 /// A product as its company sees it by itself.
 ///
 /// Source: <https://api.bakeronline.be/docs/v1.4.0/struct/company-product-detailed>
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct ProductDetailed {
     /// `name`.
@@ -84,8 +84,8 @@ pub struct ProductDetailed {
 }
 
 levain::object! { ProductDetailed {
-    name map(ListRules::new().names(TextRules::new().format(Format::Language))),
-    description map(ListRules::new().names(TextRules::new().format(Format::Language))),
+    name: map(ListRules::new().names(TextRules::new().format(Format::Language))),
+    description: map(ListRules::new().names(TextRules::new().format(Format::Language))),
     specialty, active, only_order_in_store, price_type, price, target_price,
     ..additional
 } }
@@ -108,7 +108,7 @@ levain::builder! { ProductDetailedBuilder of ProductDetailed, product_detailed_m
 /// A changed product.
 ///
 /// Source: <https://api.bakeronline.be/docs/v1.0.0/endpoint/patch/company/products/bulk>
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct ProductDetailedId {
     /// `name`.
@@ -144,8 +144,8 @@ pub struct ProductDetailedId {
 }
 
 levain::object! { ProductDetailedId {
-    name map(ListRules::new().names(TextRules::new().format(Format::Language))),
-    description map(ListRules::new().names(TextRules::new().format(Format::Language))),
+    name: map(ListRules::new().names(TextRules::new().format(Format::Language))),
+    description: map(ListRules::new().names(TextRules::new().format(Format::Language))),
     specialty, active, only_order_in_store, price_type, price, target_price, url_type, url nullable,
     min_max, id, option_set_ids, allergen_ids nullable,
     ..additional

@@ -54,7 +54,7 @@ pub enum UpdateProductResponse {
 levain::answers! { UpdateProductResponse, ok Ok(json): levain::Json { 200 => Ok(json) } }
 
 /// `PATCH /company/products/{id}.body`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct UpdateProductBody {
     /// `name`.
@@ -88,8 +88,8 @@ pub struct UpdateProductBody {
 }
 
 levain::object! { UpdateProductBody {
-    name map(ListRules::new().names(TextRules::new().format(Format::Language))),
-    description map(ListRules::new().names(TextRules::new().format(Format::Language))),
+    name: map(ListRules::new().names(TextRules::new().format(Format::Language))),
+    description: map(ListRules::new().names(TextRules::new().format(Format::Language))),
     specialty, active, only_order_in_store, price_type, price, target_price, url_type, url nullable,
     min_max, option_set_ids, allergen_ids nullable,
     ..additional

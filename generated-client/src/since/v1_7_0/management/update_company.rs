@@ -51,7 +51,7 @@ pub enum UpdateCompanyResponse {
 levain::answers! { UpdateCompanyResponse, ok Ok(json): Company { 200 => Ok(json) } }
 
 /// `PATCH /management/companies/{id}.body`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct UpdateCompanyBody {
     /// `id`.
@@ -70,7 +70,7 @@ pub struct UpdateCompanyBody {
 
 levain::object! { UpdateCompanyBody {
     id,
-    name map(ListRules::new().names(TextRules::new().format(Format::Language))),
+    name: map(ListRules::new().names(TextRules::new().format(Format::Language))),
     active, order_statuses optional, order_preparation_statuses optional,
     shops_have_internal_names optional,
 } }

@@ -53,7 +53,7 @@ pub enum CategoryResponse {
 levain::answers! { CategoryResponse, ok Ok(json): CategoryOk { 200 => Ok(json) } }
 
 /// `GET /shops/{shop}/categories/{id}.Ok`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct CategoryOk {
     /// `id`.

@@ -52,7 +52,7 @@ pub enum ProductResponse {
 levain::answers! { ProductResponse, ok Ok(json): ProductOk { 200 => Ok(json) } }
 
 /// `GET /shops/{shop}/products/{id}.Ok`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct ProductOk {
     /// `id`.

@@ -7,7 +7,7 @@ use super::super::super::v1_5_0::image::Image;
 /// A category as its company sees it in a list.
 ///
 /// Source: <https://api.bakeronline.be/docs/v1.8.0/struct/company-category-simple>
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct CategorySimple {
     /// A plain text in the page's example.
@@ -29,8 +29,8 @@ pub struct CategorySimple {
 }
 
 levain::object! { CategorySimple {
-    name map(ListRules::new().names(TextRules::new().format(Format::Language))),
-    description map(ListRules::new().names(TextRules::new().format(Format::Language))),
+    name: map(ListRules::new().names(TextRules::new().format(Format::Language))),
+    description: map(ListRules::new().names(TextRules::new().format(Format::Language))),
     active, only_order_in_store, code nullable, id, banner nullable, seo optional,
 } }
 

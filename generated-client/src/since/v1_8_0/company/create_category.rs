@@ -52,7 +52,7 @@ pub enum CreateCategoryResponse {
 levain::answers! { CreateCategoryResponse, ok Ok(json): CreateCategoryOk { 200 => Ok(json) } }
 
 /// `POST /company/companies/{id}/categories.body`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct CreateCategoryBody {
     /// The page's example sends a plain text instead.
@@ -74,10 +74,10 @@ pub struct CreateCategoryBody {
 }
 
 levain::object! { CreateCategoryBody {
-    name map(ListRules::new().names(TextRules::new().format(Format::Language))),
-    description map(ListRules::new().names(TextRules::new().format(Format::Language))),
+    name: map(ListRules::new().names(TextRules::new().format(Format::Language))),
+    description: map(ListRules::new().names(TextRules::new().format(Format::Language))),
     active, only_order_in_store, seo optional,
-    shop_ids list(ListRules::new().min_items(1)),
+    shop_ids: list(ListRules::new().min_items(1)),
     product_ids optional, code optional nullable,
 } }
 

@@ -2,7 +2,7 @@
 // Do not edit: change the spec and run `levain generate`.
 
 /// An order, as the company sees it.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct OrderDetailed {
     /// Members that are not in the spec.

@@ -10,7 +10,7 @@ use super::super::super::v1_5_0::image::Image;
 /// A shop as its company sees it.
 ///
 /// Source: <https://api.bakeronline.be/docs/v1.8.0/endpoint/get/company/companies/@id/shops>
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct ShopDetailed {
     /// The same in every language.
@@ -74,7 +74,7 @@ levain::builder! { ShopDetailedBuilder of ShopDetailed, shop_detailed_missing {
 } }
 
 /// A shop in short, as its company sees it.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct ShopSimple {
     /// Members that are not in the spec.

@@ -51,7 +51,7 @@ pub enum UpdateCategoryResponse {
 levain::answers! { UpdateCategoryResponse, ok Ok(json): levain::Json { 200 => Ok(json) } }
 
 /// `PATCH /company/categories/{id}.body`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct UpdateCategoryBody {
     /// The page's example sends a plain text instead.
@@ -73,10 +73,10 @@ pub struct UpdateCategoryBody {
 }
 
 levain::object! { UpdateCategoryBody {
-    name map(ListRules::new().names(TextRules::new().format(Format::Language))),
-    description map(ListRules::new().names(TextRules::new().format(Format::Language))),
+    name: map(ListRules::new().names(TextRules::new().format(Format::Language))),
+    description: map(ListRules::new().names(TextRules::new().format(Format::Language))),
     active, only_order_in_store,
-    shop_ids list(ListRules::new().min_items(1)),
+    shop_ids: list(ListRules::new().min_items(1)),
     seo optional, product_ids optional, code optional nullable,
 } }
 

@@ -93,7 +93,7 @@ pub enum OrdersResponse {
 levain::answers! { OrdersResponse, ok Ok(json): OrdersOk { 200 => Ok(json) } }
 
 /// `GET /management/companies/{id}/orders.sort_by`.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum OrdersSortBy {
     /// `order_nr`.
@@ -113,7 +113,7 @@ levain::text_enum! { OrdersSortBy {
 } }
 
 /// `GET /management/companies/{id}/orders.Ok`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct OrdersOk {
     /// `orders`.

@@ -45,7 +45,7 @@ pub enum UserResponse {
 levain::answers! { UserResponse, ok Ok(json): super::super::user_types::User { 200 => Ok(json) } }
 
 /// What to add to the answer.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum UserInclude {
     /// `company_permissions`.

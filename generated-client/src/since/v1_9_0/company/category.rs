@@ -9,7 +9,7 @@ use super::super::super::v1_8_0::company::shop::ShopSimple;
 /// A category as its company sees it in a list.
 ///
 /// Source: <https://api.bakeronline.be/docs/v1.9.0/struct/company-category-simple>
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct CategorySimple {
     /// A plain text in the page's example.
@@ -33,8 +33,8 @@ pub struct CategorySimple {
 }
 
 levain::object! { CategorySimple {
-    name map(ListRules::new().names(TextRules::new().format(Format::Language))),
-    description map(ListRules::new().names(TextRules::new().format(Format::Language))),
+    name: map(ListRules::new().names(TextRules::new().format(Format::Language))),
+    description: map(ListRules::new().names(TextRules::new().format(Format::Language))),
     active, only_order_in_store, code nullable, id, banner nullable, seo optional,
     overview_image nullable,
 } }
@@ -59,7 +59,7 @@ levain::builder! { CategorySimpleBuilder of CategorySimple, category_simple_miss
 /// A category as its company sees it by itself.
 ///
 /// Source: <https://api.bakeronline.be/docs/v1.9.0/struct/company-category-detailed>
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct CategoryDetailed {
     /// `name`.
@@ -87,8 +87,8 @@ pub struct CategoryDetailed {
 }
 
 levain::object! { CategoryDetailed {
-    name map(ListRules::new().names(TextRules::new().format(Format::Language))),
-    description map(ListRules::new().names(TextRules::new().format(Format::Language))),
+    name: map(ListRules::new().names(TextRules::new().format(Format::Language))),
+    description: map(ListRules::new().names(TextRules::new().format(Format::Language))),
     active, only_order_in_store, products, shops, code nullable, id, banner nullable,
     overview_image nullable, seo optional,
 } }
@@ -118,7 +118,7 @@ levain::builder! { CategoryDetailedBuilder of CategoryDetailed, category_detaile
 /// A category as its company sees it by itself.
 ///
 /// Source: <https://api.bakeronline.be/docs/v1.9.0/struct/company-category-detailed>
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct CategoryDetailedRequest {
     /// A plain text in the examples of the pages that send it.
@@ -140,10 +140,10 @@ pub struct CategoryDetailedRequest {
 }
 
 levain::object! { CategoryDetailedRequest {
-    name map(ListRules::new().names(TextRules::new().format(Format::Language))),
-    description map(ListRules::new().names(TextRules::new().format(Format::Language))),
+    name: map(ListRules::new().names(TextRules::new().format(Format::Language))),
+    description: map(ListRules::new().names(TextRules::new().format(Format::Language))),
     active, only_order_in_store,
-    shop_ids list(ListRules::new().min_items(1)),
+    shop_ids: list(ListRules::new().min_items(1)),
     seo optional, product_ids optional, code optional nullable,
 } }
 

@@ -7,7 +7,7 @@ use super::super::super::v0_2_0::phone::Phone;
 /// Who ordered. Of an order made inside a shop, name, email and phone are null.
 ///
 /// Source: <https://api.bakeronline.be/docs/v1.9.0/struct/company-consumer>
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Consumer {
     /// `email`.

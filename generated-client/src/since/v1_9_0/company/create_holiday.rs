@@ -51,7 +51,7 @@ pub enum CreateHolidayResponse {
 levain::answers! { CreateHolidayResponse, ok Ok(json): levain::Json { 200 => Ok(json) } }
 
 /// `POST /company/companies/{id}/holidays.body`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct CreateHolidayBody {
     /// The shops it is for.

@@ -55,7 +55,7 @@ levain::answers! { CreateLatchMachineResponse, ok Ok(json): CreateLatchMachineOk
 } }
 
 /// `POST /company/shops/{id}/latches/locations/{location_id}/machines.body.temperature_type`.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum CreateLatchMachineBodyTemperatureType {
     /// `COOLED`.
@@ -78,7 +78,7 @@ pub struct CreateLatchMachineBodyPassword(levain::Text);
 levain::text! { secret CreateLatchMachineBodyPassword }
 
 /// `POST /company/shops/{id}/latches/locations/{location_id}/machines.body`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct CreateLatchMachineBody {
     /// No other machine has it.
@@ -115,7 +115,7 @@ levain::builder! { CreateLatchMachineBodyBuilder of CreateLatchMachineBody, crea
 } }
 
 /// `POST /company/shops/{id}/latches/locations/{location_id}/machines.Ok.temperature_type`.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum CreateLatchMachineOkTemperatureType {
     /// `COOLED`.
@@ -138,7 +138,7 @@ pub struct CreateLatchMachineOkPassword(levain::Text);
 levain::text! { secret CreateLatchMachineOkPassword }
 
 /// `POST /company/shops/{id}/latches/locations/{location_id}/machines.Ok`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct CreateLatchMachineOk {
     /// No other machine has it.

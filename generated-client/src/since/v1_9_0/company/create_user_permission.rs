@@ -51,7 +51,7 @@ pub enum CreateUserPermissionResponse {
 levain::answers! { CreateUserPermissionResponse, ok Ok(json): UserPermission { 200 => Ok(json) } }
 
 /// `POST /company/companies/{id}/permissions/users.body`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct CreateUserPermissionBody {
     /// The user's email address.

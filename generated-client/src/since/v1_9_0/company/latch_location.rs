@@ -54,7 +54,7 @@ pub enum LatchLocationResponse {
 levain::answers! { LatchLocationResponse, ok Ok(json): LatchLocationOk { 200 => Ok(json) } }
 
 /// `GET /company/shops/{id}/latches/locations/{location_id}.Ok`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct LatchLocationOk {
     /// The make of its machines.

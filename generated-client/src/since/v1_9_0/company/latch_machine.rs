@@ -53,7 +53,7 @@ pub enum LatchMachineResponse {
 levain::answers! { LatchMachineResponse, ok Ok(json): LatchMachineOk { 200 => Ok(json) } }
 
 /// `GET /company/shops/{id}/latches/locations/{location_id}/machines/{machine_id}.Ok.temperature_type`.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum LatchMachineOkTemperatureType {
     /// `COOLED`.
@@ -73,7 +73,7 @@ pub struct LatchMachineOkPassword(levain::Text);
 levain::text! { secret LatchMachineOkPassword }
 
 /// `GET /company/shops/{id}/latches/locations/{location_id}/machines/{machine_id}.Ok`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct LatchMachineOk {
     /// No other machine has it.

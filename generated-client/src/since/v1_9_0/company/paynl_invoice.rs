@@ -4,7 +4,7 @@
 /// An invoice of the payment service Pay.nl.
 ///
 /// Source: <https://api.bakeronline.be/docs/v1.9.0/endpoint/get/company/companies/@id/paynl/invoices>
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct PaynlInvoice {
     /// `id`.

@@ -10,7 +10,7 @@ use super::super::super::v1_5_0::image::Image;
 /// A shop as its company sees it.
 ///
 /// Source: <https://api.bakeronline.be/docs/v1.9.0/endpoint/get/company/shops/@id>
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct ShopDetailed {
     /// The same in every language.

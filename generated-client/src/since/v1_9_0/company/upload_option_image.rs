@@ -51,7 +51,7 @@ pub enum UploadOptionImageResponse {
 levain::answers! { UploadOptionImageResponse, ok Ok(json): OptionType { 200 => Ok(json) } }
 
 /// `POST /company/options/{option_id}/image.body`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct UploadOptionImageBody {
     /// The picture. The page's example calls the part `single`.

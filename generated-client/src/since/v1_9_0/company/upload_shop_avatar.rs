@@ -51,7 +51,7 @@ pub enum UploadShopAvatarResponse {
 levain::answers! { UploadShopAvatarResponse, ok Ok(json): ShopDetailed { 200 => Ok(json) } }
 
 /// `POST /company/shops/{id}/avatar.body`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct UploadShopAvatarBody {
     /// The picture. The page's example calls the part `single`.

@@ -51,7 +51,7 @@ pub enum UploadShopBannerResponse {
 levain::answers! { UploadShopBannerResponse, ok Ok(json): ShopDetailed { 200 => Ok(json) } }
 
 /// `POST /company/shops/{id}/banner.body`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct UploadShopBannerBody {
     /// The picture. The page's example calls the part `single`.

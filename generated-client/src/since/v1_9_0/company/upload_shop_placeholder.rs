@@ -51,7 +51,7 @@ pub enum UploadShopPlaceholderResponse {
 levain::answers! { UploadShopPlaceholderResponse, ok Ok(json): ShopDetailed { 200 => Ok(json) } }
 
 /// `POST /company/shops/{id}/placeholder.body`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct UploadShopPlaceholderBody {
     /// The picture. The page's example calls the part `single`.

@@ -55,7 +55,7 @@ pub enum OrderResponse {
 levain::answers! { OrderResponse, ok Ok(json): OrderOk { 200 => Ok(json) } }
 
 /// `GET /management/companies/{id}/orders/{orderId}.Ok`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct OrderOk {
     /// `id`.
