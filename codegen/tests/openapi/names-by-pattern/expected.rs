@@ -18,7 +18,7 @@ pub struct Drawers {
 
 levain::object! { Drawers {
     one optional, several optional,
-    closed optional map(
+    closed optional: map(
         ListRules::new().names(TextRules::new().pattern(Pattern::new("(?:^k)|(?:^s)")))
     ),
     beside optional, taken optional,

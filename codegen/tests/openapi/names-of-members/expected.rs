@@ -9,7 +9,7 @@ levain::text! { Word(TextRules::new().max_length(8).pattern(Pattern::new("^[a-z]
 // type All
 
 /// `All`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct All {
     /// `words`.
@@ -27,14 +27,14 @@ pub struct All {
 }
 
 levain::object! { All {
-    words optional map(
+    words optional: map(
         ListRules::new().names(TextRules::new().max_length(8).pattern(Pattern::new("^[a-z]+$")))
     ),
-    listed optional map(
+    listed optional: map(
         ListRules::new().names(TextRules::new().pattern(Pattern::new("^(?:a\\.b|c\\|d)$")))
     ),
     beside optional, patterns optional,
-    kinds optional map(
+    kinds optional: map(
         ListRules::new().names(TextRules::new().pattern(Pattern::new("(?:^x-)|(?:^n-)")))
     ),
     unread optional,
@@ -54,7 +54,7 @@ levain::builder! { AllBuilder of All, all_missing {
 // type All.beside
 
 /// `All.beside`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct AllBeside {
     /// `Id`.
@@ -76,7 +76,7 @@ levain::builder! { AllBesideBuilder of AllBeside, all_beside_missing {
 // type All.patterns
 
 /// `All.patterns`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct AllPatterns {
     /// `id`.
