@@ -259,11 +259,15 @@ impl Importer<'_, '_> {
         let has_table = |alternative: &Alternative| {
             matches!(alternative.shape.shape, SpecShape::Object(_)) && !alternative.shape.is_nullable
         };
+        let mut otherwise = None;
         let is_named = tag.is_some() || alternatives.iter().any(has_table);
         let one_of = if is_named {
             let mut named = Map::default();
             for (alternative, number) in alternatives.iter().zip(1_u64..) {
                 let name = self.alternative_name(alternative, number);
+                if alternative.is_fallback && otherwise.is_none() {
+                    otherwise = Some(name.clone());
+                }
                 let below = standing.below(&name);
                 let value = match &alternative.shape.shape {
                     SpecShape::Object(object) if has_table(alternative) => {
@@ -304,19 +308,13 @@ impl Importer<'_, '_> {
         };
         map.insert("one-of", one_of);
         map.some_text("tag", tag);
+        map.some_text("otherwise", otherwise.as_deref());
     }
 
     fn alternative_name(&mut self, alternative: &Alternative, number: u64) -> String {
         if let [_, other, ..] = alternative.tag_values.as_slice() {
             let message = format!("that `{other}` stands for an alternative that has a value already");
             self.unsaid(&alternative.shape.place, &message, "one value is kept");
-        }
-        if alternative.is_fallback {
-            self.unsaid(
-                &alternative.shape.place,
-                "that an alternative stands for what the tag tells as none of the others",
-                "what it tells so is kept as JSON",
-            );
         }
         if let Some(value) = alternative.tag_values.first() {
             return value.clone();

@@ -117,6 +117,11 @@ pub(super) const SHAPE: &[Key] = &[
         "Whether values that are not listed may be sent too.",
     ),
     optional("tag", Form::Text, "The member that tells alternatives apart."),
+    optional(
+        "otherwise",
+        Form::Text,
+        "The alternative that is meant when the tag is missing, or holds no value that is listed.",
+    ),
 ];
 
 pub(super) const WIRE: &[Key] = &[

@@ -11,7 +11,7 @@ use super::table::read_type_table;
 use crate::finding::{Code, Finding, Findings};
 use crate::place::{Located, Place};
 use crate::read::members::{check_named_value, read_text, wrong_kind};
-use crate::read::nearest::nearest;
+use crate::read::nearest::{listed, nearest};
 use crate::read::yaml::{Entry, Kind, Map, Node, Scalar};
 use crate::spec::{Alternative, Basic, EnumValue, SpecShape, SpecType};
 
@@ -33,7 +33,10 @@ pub(super) fn read_one_of(
     }
     let alternatives = read_alternatives(values, tag.is_some(), base, declared, found);
     let shape = match alternatives {
-        Some(alternatives) => {
+        Some(mut alternatives) => {
+            if let Some(name) = written.members.text("otherwise", found) {
+                mark_fallback(&mut alternatives, &name, found);
+            }
             if let Some(entry) = written.members.entry("open") {
                 let message = "`open` is for the values of an enum, and these are alternatives";
                 found.add(Finding::new(
@@ -112,6 +115,35 @@ fn read_alternatives(
             })
         }
     }
+}
+
+fn mark_fallback(alternatives: &mut [Alternative], name: &Located<String>, found: &mut Findings) {
+    let called = alternatives.iter().map(
+        |alternative| match (&alternative.name, &alternative.shape.shape) {
+            (Some(own), _) => own.value.as_str(),
+            (None, SpecShape::Reference(of)) => of.as_str(),
+            (None, _) => "",
+        },
+    );
+    let called: Vec<&str> = called.collect();
+    if let Some(place) = called.iter().position(|called| *called == name.value) {
+        alternatives[place].is_fallback = true;
+        return;
+    }
+    let remedy = match (
+        nearest(&name.value, called.iter().copied()),
+        listed(called.iter().copied()),
+    ) {
+        (Some(near), _) => format!("write `{near}`"),
+        (None, Some(all)) => format!("write {all}"),
+        (None, None) => "write the name of an alternative".to_owned(),
+    };
+    found.add(Finding::new(
+        Code::NotAChoice,
+        name.place.clone(),
+        format!("no alternative is called `{}`", name.value),
+        remedy,
+    ));
 }
 
 fn read_named_alternative(

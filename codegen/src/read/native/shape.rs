@@ -170,7 +170,10 @@ fn report_no_shape(written: Written<'_, '_>, found: &mut Findings) {
 fn check_exclusions(written: Written<'_, '_>, found: &mut Findings) {
     let key = written.type_key;
     let pairs: [(&str, &[&str]); 5] = [
-        (key, &["fields", "request", "response", "additional", "tag"]),
+        (
+            key,
+            &["fields", "request", "response", "additional", "tag", "otherwise"],
+        ),
         ("fields", &["one-of", "equals", "request", "response"]),
         ("one-of", &["equals", "request", "response", "additional"]),
         ("equals", &["additional", "default"]),
@@ -198,14 +201,14 @@ fn check_exclusions(written: Written<'_, '_>, found: &mut Findings) {
             ));
         }
     }
-    for needy in ["open", "tag"] {
-        if let Some(entry) = members.entry(needy).filter(|_| !members.has("one-of")) {
-            let message = format!("`{needy}` says something about `one-of`, which is not there");
+    for (needy, of) in [("open", "one-of"), ("tag", "one-of"), ("otherwise", "tag")] {
+        if let Some(entry) = members.entry(needy).filter(|_| !members.has(of)) {
+            let message = format!("`{needy}` says something about `{of}`, which is not there");
             found.add(Finding::new(
                 Code::KeysExclude,
                 entry.key_place.clone(),
                 message,
-                "add `one-of: …`, or leave it out",
+                format!("add `{of}: …`, or leave it out"),
             ));
         }
     }
