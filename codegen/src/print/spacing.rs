@@ -40,7 +40,11 @@ impl Spacing {
                 !matches!(last, Last::Nothing | Last::Prefix)
             }
             Token::Literal(_) => {
-                self.last = Last::Literal;
+                // The field of a tuple is a name, whose items can be looked up.
+                let is_field = index
+                    .checked_sub(1)
+                    .is_some_and(|before| tokens[before].is_sign("."));
+                self.last = if is_field { Last::Name } else { Last::Literal };
                 !matches!(last, Last::Nothing | Last::Prefix)
             }
             Token::Group(bracket, _) => {

@@ -12,10 +12,22 @@ pub(super) struct Said<'d> {
     pub(super) keywords: Vec<&'d str>,
 }
 
+// The order in which keywords stand says nothing, so they are read in one of ours.
+const COMBINING: [&str; 7] = [
+    "anyOf",
+    "oneOf",
+    "not",
+    "dependentRequired",
+    "dependentSchemas",
+    "dependencies",
+    "if",
+];
+const KNOWN: [&str; 5] = ["required", "anyOf", "oneOf", "allOf", "not"];
+
 /// Reads the keywords that can say nothing but which members are there, where they do.
 pub(super) fn read_together<'d>(spot: &Spot<'_, 'd>) -> Said<'d> {
     let mut said = Said::default();
-    for (key, at) in spot.members() {
+    for (key, at) in COMBINING.iter().filter_map(|key| Some((*key, spot.get(key)?))) {
         let rules = match key {
             "anyOf" | "oneOf" => combined(key, &at).map(|rule| vec![rule]),
             "not" => condition(&at).map(|rule| vec![Together::Not(Box::new(rule))]),
@@ -38,7 +50,9 @@ fn condition(spot: &Spot<'_, '_>) -> Option<Together> {
         return None;
     }
     let mut parts = Vec::new();
-    for (key, at) in spot.members() {
+    let ordered = KNOWN.iter().filter_map(|key| Some((*key, spot.get(key)?)));
+    let others = spot.members().filter(|(key, _)| !KNOWN.contains(key));
+    for (key, at) in ordered.chain(others) {
         match key {
             "required" => parts.push(Together::All(names(&at)?)),
             "anyOf" | "oneOf" | "allOf" => parts.push(combined(key, &at)?),
@@ -76,7 +90,9 @@ fn dependent(at: &Spot<'_, '_>) -> Option<Vec<Together>> {
         };
         Some(implied(Together::All(vec![name.to_owned()]), others))
     };
-    at.members().map(rule).collect()
+    let mut members: Vec<_> = at.members().collect();
+    members.sort_by_key(|(name, _)| *name);
+    members.into_iter().map(rule).collect()
 }
 
 fn consequences(spot: &Spot<'_, '_>, at: &Spot<'_, '_>) -> Option<Vec<Together>> {
