@@ -6,6 +6,7 @@ mod abilities;
 mod choice;
 pub mod docs;
 mod endpoint;
+mod members;
 mod response;
 mod rules;
 mod security;
@@ -37,6 +38,7 @@ pub fn lower_items(api: &Api, surroundings: Surroundings<'_>) -> Items {
         api,
         names: &names,
         sources: surroundings.sources,
+        published: surroundings.published,
     };
     let types: Vec<(usize, &ApiType)> = api.types.iter().enumerate().collect();
     let types = in_parallel(&types, |stretch| {
@@ -80,6 +82,7 @@ struct Lowering<'a> {
     api: &'a Api,
     names: &'a Names,
     sources: &'a Sources,
+    published: &'a dyn Published,
 }
 
 impl Lowering<'_> {

@@ -17,7 +17,7 @@ pub use modules::module;
 pub use scope::Scope;
 pub use security::{SchemeNames, scheme_key, scopes_key};
 pub use servers::{ServerNames, has_servers, server_key, variable_key};
-pub use wishes::{Named, VainWish, Wishes};
+pub use wishes::{Named, VainWish, Wishes, field_key, value_key};
 pub use words::{Filler, Symbols, shortened, snake, upper_camel};
 
 use crate::api::{Api, ApiType, Operation, Origin, Shape};
@@ -76,7 +76,7 @@ pub struct OperationNames {
 }
 
 /// Names given in earlier runs, by what they stand for, and those that the user wishes.
-pub trait Published {
+pub trait Published: Sync {
     /// The name of the thing with this key, without its module.
     fn name_of(&self, key: &str) -> Option<&str>;
 

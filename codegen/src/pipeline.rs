@@ -13,7 +13,8 @@ use crate::layout::{Layout, lay_out};
 use crate::lower::{Surroundings, lower_items};
 use crate::merge::merge_parts;
 use crate::names::{
-    Published, VainWish, Wishes, assign_names, response_key, response_name, type_key, usual_key,
+    Published, VainWish, Wishes, assign_names, field_key, response_key, response_name, type_key, usual_key,
+    value_key,
 };
 use crate::place::Sources;
 use crate::print::{print_file, print_package};
@@ -113,6 +114,7 @@ pub fn package_of(
         let earlier = Earlier {
             published,
             names: &names,
+            versions: &versions,
         };
         let surroundings = Surroundings {
             sources,
@@ -233,12 +235,14 @@ impl Published for AllNames<'_> {
 struct Earlier<'n> {
     published: &'n dyn Published,
     names: &'n BTreeMap<String, String>,
+    versions: &'n [Items],
 }
 
 impl Published for Earlier<'_> {
     fn name_of(&self, key: &str) -> Option<&str> {
         let here = || self.names.get(key).map(String::as_str);
-        self.published.name_of(key).or_else(here)
+        let member = || self.versions.iter().rev().find_map(|items| member_of(items, key));
+        self.published.name_of(key).or_else(here).or_else(member)
     }
 
     fn wishes(&self) -> Option<&Wishes> {
@@ -246,12 +250,45 @@ impl Published for Earlier<'_> {
     }
 }
 
+// The field or value with this key. Asked for only where names meet.
+fn member_of<'i>(items: &'i Items, key: &str) -> Option<&'i str> {
+    let (kind, rest) = key.split_once(' ')?;
+    if !matches!(kind, "field" | "value") {
+        return None;
+    }
+    items.list.iter().find_map(|item| {
+        let of = item.key.strip_prefix("type ")?;
+        rest.strip_prefix(of)?.strip_prefix('.')?;
+        let ident = match &item.kind {
+            ItemKind::Object(object) => {
+                let mut fields = object.fields.iter();
+                &fields.find(|field| field_key(of, &field.wire) == key)?.ident
+            }
+            ItemKind::Enum(values) => {
+                let mut values = values.values.iter();
+                &values.find(|(_, value, _)| value_key(of, value) == key)?.0
+            }
+            _ => return None,
+        };
+        Some(ident.plain())
+    })
+}
+
 // What follows from the name of a request is left out.
 fn add_names(items: &Items, names: &mut BTreeMap<String, String>) {
     for item in &items.list {
         names.insert(item.key.clone(), item.ident.plain().to_owned());
-        let ItemKind::Endpoint(endpoint) = &item.kind else {
-            continue;
+        let endpoint = match &item.kind {
+            ItemKind::Endpoint(endpoint) => endpoint,
+            ItemKind::Object(object) => {
+                names.extend(object.held.iter().cloned());
+                continue;
+            }
+            ItemKind::Enum(values) => {
+                names.extend(values.held.iter().cloned());
+                continue;
+            }
+            _ => continue,
         };
         if let Some(response) = &endpoint.response
             && *response != response_name(&item.ident)

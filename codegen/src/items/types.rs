@@ -86,6 +86,8 @@ pub struct EnumItem {
     pub rules: Vec<RuleCall>,
     /// The part it plays in the runtime's OAuth, if it does.
     pub oauth: Option<OauthPart>,
+    /// Names of values that `levain.lock` holds, since others would be called so too.
+    pub held: Vec<(String, String)>,
     /// The name of the variant that keeps an unknown value: `Other`, unless a value has taken that.
     pub other: Ident,
 }
@@ -95,6 +97,8 @@ pub struct EnumItem {
 pub struct ObjectItem {
     /// Its fields in the order of the spec.
     pub fields: Vec<FieldItem>,
+    /// Names of fields that `levain.lock` holds, since others would be called so too.
+    pub held: Vec<(String, String)>,
     /// Members that always hold one value and are no fields.
     pub constants: Vec<ConstantField>,
     /// The field that keeps other members, with their type.

@@ -97,6 +97,7 @@ fn lower_scopes(scheme: &Scheme) -> EnumItem {
         })
         .collect();
     EnumItem {
+        held: Vec::new(),
         of: EnumOf::Text,
         values,
         is_open: true,

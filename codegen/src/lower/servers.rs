@@ -83,6 +83,7 @@ fn lower_values(variable: &HostVariable) -> (EnumItem, Ident) {
         .find(|(_, value, _)| *value == Literal::Text(variable.default.clone()))
         .map_or_else(|| other.clone(), |(ident, ..)| ident.clone());
     let values = EnumItem {
+        held: Vec::new(),
         of: EnumOf::Text,
         values,
         is_open: true,

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use super::members::{Member, name_members};
 use super::rules::{list_calls, number_calls, text_calls};
 use super::{Lowering, docs};
 use crate::api::{
@@ -12,7 +13,7 @@ use crate::items::{
     Abilities, Builder, ConstantField, EnumItem, EnumOf, FieldItem, ItemKind, ListItem, NumberItem,
     OauthPart, ObjectItem, RuleTree, RustType, Telling, TextItem, UnionItem, UnionVariant, ValueItem,
 };
-use crate::names::{BuilderNames, Filler, Scope, Symbols, upper_camel};
+use crate::names::{BuilderNames, Filler, Scope, Symbols, field_key, upper_camel, value_key};
 use crate::spec::{Basic, Literal, Presence, Rules};
 
 // The methods every request and object has beside those of its fields.
@@ -46,7 +47,7 @@ impl Lowering<'_> {
                     abilities: Abilities::default(),
                 })
             }
-            Shape::Enum { values, is_open } => ItemKind::Enum(lower_enum(values, *is_open, &api_type.rules)),
+            Shape::Enum { values, is_open } => ItemKind::Enum(self.lower_enum(api_type, values, *is_open)),
             Shape::Object {
                 fields,
                 fixed,
@@ -65,9 +66,21 @@ impl Lowering<'_> {
         leftover: &Leftover,
     ) -> ObjectItem {
         let mut scope = Scope::with_reserved(RESERVED_METHODS.iter().copied());
+        let members: Vec<Member<'_>> = fields
+            .iter()
+            .map(|field| Member {
+                key: field
+                    .rust_name
+                    .is_none()
+                    .then(|| field_key(&api_type.key, &field.name.value)),
+                text: field.rust_name.as_deref().unwrap_or(&field.name.value),
+            })
+            .collect();
+        let named = name_members(&mut scope, &members, self.published, Scope::snake);
         let mut fields: Vec<FieldItem> = fields
             .iter()
-            .map(|field| self.lower_field(&mut scope, field))
+            .zip(named.idents)
+            .map(|(field, ident)| self.lower_field(ident, field))
             .collect();
         let additional = match leftover {
             Leftover::Kept(of) => Some((scope.snake("additional"), Self::whole_type(of))),
@@ -92,6 +105,7 @@ impl Lowering<'_> {
                 .map(|together| together.value.clone())
                 .collect(),
             fields,
+            held: named.held,
             constants: fixed.iter().map(lower_fixed).collect(),
             additional,
             refuses_others: *leftover == Leftover::Refused,
@@ -107,9 +121,9 @@ impl Lowering<'_> {
         }
     }
 
-    fn lower_field(&self, scope: &mut Scope, field: &Field) -> FieldItem {
+    fn lower_field(&self, ident: Ident, field: &Field) -> FieldItem {
         FieldItem {
-            ident: scope.snake(field.rust_name.as_deref().unwrap_or(&field.name.value)),
+            ident,
             wire: field.name.value.clone(),
             base: Self::bare_type(&field.of),
             is_optional: field.presence == Presence::Optional,
@@ -162,36 +176,51 @@ fn oauth_part(rules: &Rules) -> Option<OauthPart> {
     }
 }
 
-fn lower_enum(values: &[Value], is_open: bool, rules: &Rules) -> EnumItem {
-    // First of all: a value that comes to be called so must not take it from the unknown ones.
-    let mut scope = Scope::default();
-    let other = scope.upper_camel("Other", Filler::Value);
-    let values: Vec<(Ident, Literal, crate::items::Docs)> = values
-        .iter()
-        .map(|value| {
-            let text = value
-                .rust_name
-                .clone()
-                .unwrap_or_else(|| text_of(&value.value.value));
-            (
-                variant_of(&mut scope, &text),
-                value.value.value.clone(),
-                docs::docs_of_value(value),
-            )
-        })
-        .collect();
-    let of = enum_of(&values);
-    EnumItem {
-        of,
-        values,
-        is_open,
-        rules: if is_open && of == EnumOf::Text {
-            text_calls(rules, None)
-        } else {
-            Vec::new()
-        },
-        oauth: oauth_part(rules),
-        other,
+impl Lowering<'_> {
+    fn lower_enum(&self, api_type: &ApiType, values: &[Value], is_open: bool) -> EnumItem {
+        // First of all: a value that comes to be called so must not take it from the unknown ones.
+        let mut scope = Scope::default();
+        let other = scope.upper_camel("Other", Filler::Value);
+        let texts: Vec<String> = values
+            .iter()
+            .map(|value| {
+                value
+                    .rust_name
+                    .clone()
+                    .unwrap_or_else(|| text_of(&value.value.value))
+            })
+            .collect();
+        let members: Vec<Member<'_>> = values
+            .iter()
+            .zip(&texts)
+            .map(|(value, text)| Member {
+                key: value
+                    .rust_name
+                    .is_none()
+                    .then(|| value_key(&api_type.key, &value.value.value)),
+                text,
+            })
+            .collect();
+        let named = name_members(&mut scope, &members, self.published, variant_of);
+        let values: Vec<(Ident, Literal, crate::items::Docs)> = values
+            .iter()
+            .zip(named.idents)
+            .map(|(value, ident)| (ident, value.value.value.clone(), docs::docs_of_value(value)))
+            .collect();
+        let of = enum_of(&values);
+        EnumItem {
+            of,
+            values,
+            is_open,
+            rules: if is_open && of == EnumOf::Text {
+                text_calls(&api_type.rules, None)
+            } else {
+                Vec::new()
+            },
+            oauth: oauth_part(&api_type.rules),
+            held: named.held,
+            other,
+        }
     }
 }
 

@@ -12,6 +12,7 @@ use crate::ident::Ident;
 #[derive(Clone, Debug, Default)]
 pub struct Scope {
     taken: BTreeSet<String>,
+    refused: usize,
 }
 
 impl Scope {
@@ -19,12 +20,18 @@ impl Scope {
     pub fn with_reserved<'a>(reserved: impl IntoIterator<Item = &'a str>) -> Self {
         Self {
             taken: reserved.into_iter().map(str::to_owned).collect(),
+            refused: 0,
         }
     }
 
     /// Whether `ident` is taken.
     pub fn has(&self, ident: &Ident) -> bool {
         self.taken.contains(ident.plain())
+    }
+
+    /// How many names were made other than they would be by themselves.
+    pub(crate) fn refused(&self) -> usize {
+        self.refused
     }
 
     /// Takes `ident`; says whether it was free.
@@ -71,6 +78,7 @@ impl Scope {
         if self.take(&plain) {
             return plain;
         }
+        self.refused += 1;
         if self.take(&spelled) {
             return spelled;
         }

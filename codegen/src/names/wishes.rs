@@ -159,11 +159,13 @@ impl Published for Named<'_> {
     }
 }
 
-fn field_key(of: &str, name: &str) -> String {
+/// The key of a field, by that of its type and its name on the wire.
+pub fn field_key(of: &str, name: &str) -> String {
     format!("field {of}.{name}")
 }
 
-fn value_key(of: &str, value: &Literal) -> String {
+/// The key of a value of an enum.
+pub fn value_key(of: &str, value: &Literal) -> String {
     let text = match value {
         Literal::Text(text) => text.clone(),
         Literal::Number(number) => number.to_string(),
