@@ -7,7 +7,13 @@ use crate::spec::{Additional, Basic, EnumValue, Literal, SpecObject, SpecShape, 
 pub(super) fn meet(merger: &mut Merger<'_, '_>, one: SpecType, other: SpecType) -> SpecType {
     let place = other.place.clone();
     let (mut met, second) = (one, other);
-    let is_nullable = met.is_nullable && second.is_nullable;
+    let is_nullable = match (&met.shape, &second.shape) {
+        (SpecShape::Any, SpecShape::Any) => met.is_nullable || second.is_nullable,
+        // Any JSON takes null as well.
+        (SpecShape::Any, _) => second.is_nullable,
+        (_, SpecShape::Any) => met.is_nullable,
+        _ => met.is_nullable && second.is_nullable,
+    };
     let before = std::mem::replace(&mut met.shape, SpecShape::Any);
     let words = (words(&before), words(&second.shape));
     match meet_shapes(merger, before, second.shape) {

@@ -90,6 +90,17 @@ pub enum BodyFormat {
     Bytes(String),
 }
 
+impl BodyFormat {
+    /// The media type.
+    pub fn media_type(&self) -> &str {
+        match self {
+            Self::Json(media_type) | Self::Text(media_type) | Self::Bytes(media_type) => media_type,
+            Self::Form => "application/x-www-form-urlencoded",
+            Self::Multipart => "multipart/form-data",
+        }
+    }
+}
+
 /// A body.
 #[derive(Clone, Debug, PartialEq)]
 pub struct SpecBody {

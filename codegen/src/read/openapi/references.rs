@@ -27,6 +27,7 @@ pub(super) struct Reader<'d, 'f> {
     keys: BTreeMap<(FileId, String), String>,
     names: BTreeSet<String>,
     open: Vec<(String, Target<'d>)>,
+    told: BTreeSet<(Code, String)>,
 }
 
 // A chain of references that is longer leads nowhere in any real document.
@@ -43,6 +44,7 @@ impl<'d, 'f> Reader<'d, 'f> {
             keys: BTreeMap::new(),
             names: BTreeSet::new(),
             open: Vec::new(),
+            told: BTreeSet::new(),
         }
     }
 
@@ -250,6 +252,13 @@ impl<'d, 'f> Reader<'d, 'f> {
             ),
         };
         self.found.add(finding);
+    }
+
+    /// Adds a finding unless one of its code was added about `what`: a habit of the document, and no slip, is told once.
+    pub(super) fn tell_once(&mut self, what: &str, finding: Finding) {
+        if self.told.insert((finding.code, what.to_owned())) {
+            self.found.add(finding);
+        }
     }
 
     /// Says that an element of the document is left out.

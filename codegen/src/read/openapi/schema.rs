@@ -62,6 +62,18 @@ fn read_reference<'d>(reader: &mut Reader<'d, '_>, spot: &Spot<'_, 'd>, referenc
         both.notes = notes;
         return both;
     }
+    let repeated = |key: &&str| {
+        let there = reader.documents.resolve(spot.file, reference).ok();
+        let there = there.map(|target| {
+            Spot::new(target.node, target.file, &target.pointer)
+                .get(key)
+                .map(|there| there.node)
+        });
+        there
+            .flatten()
+            .is_some_and(|there| Some(there) == spot.get(key).map(|here| here.node))
+    };
+    let beside: Vec<&str> = beside.into_iter().filter(|key| !repeated(key)).collect();
     if let Some(member) = beside.first().and_then(|key| spot.get(key)) {
         reader.found.add(Finding::new(
             Code::BesideReference,

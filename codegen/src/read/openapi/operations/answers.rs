@@ -1,8 +1,7 @@
 //! The body of an answer: what it is in the best of its formats, and what else it may be.
 
-use super::media::{Content, content_of, described, essence, rank};
+use super::media::{Content, content_of, described, essence, rank, tell_reduced};
 use super::streams::{read_item, stream_kind};
-use crate::finding::{Code, Finding};
 use crate::place::Located;
 use crate::read::openapi::references::Reader;
 use crate::read::openapi::spot::Spot;
@@ -41,12 +40,7 @@ pub(super) fn read_answer<'d>(
     let mut known: Vec<Known<'d>> = Vec::new();
     if let Some((first, _)) = contents.next() {
         if first.is_reduced {
-            reader.found.add(Finding::new(
-                Code::OddMediaType,
-                first.format.place.clone(),
-                "a body of this media type is not written from a schema: it is text or bytes",
-                "describe it as JSON, a form or multipart where the API takes that as well",
-            ));
+            tell_reduced(reader, &first.format);
         }
         known.push((body_of(first.format, first.shape, place), first.schema));
     }

@@ -1,6 +1,6 @@
 //! The formats of a request's body: those of one type together, those of others beside them.
 
-use super::media::{Content, described, rank};
+use super::media::{Content, described, rank, tell_reduced};
 use crate::finding::{Code, Finding};
 use crate::read::openapi::references::Reader;
 use crate::read::openapi::spot::Spot;
@@ -20,20 +20,17 @@ pub(super) fn gathered_request<'d>(
             group.add(content);
         } else if content.is_reduced && !groups.is_empty() {
             // Text that a schema describes, where the same is sent from its type as well.
-            reader.found.add(Finding::new(
+            let media_type = content.format.value.media_type();
+            let finding = Finding::new(
                 Code::NotUsed,
                 content.format.place.clone(),
-                "this format is left out: another of the body's keeps more of its type",
-                "nothing is to be done; the body is sent in the other format",
-            ));
+                format!("`{media_type}` is left out where another format of the body keeps more of its type"),
+                "nothing is to be done; such bodies are sent in the other format",
+            );
+            reader.tell_once(media_type, finding);
         } else {
             if content.is_reduced {
-                reader.found.add(Finding::new(
-                    Code::OddMediaType,
-                    content.format.place.clone(),
-                    "a body of this media type is not written from a schema: it is text or bytes",
-                    "describe it as JSON, a form or multipart where the API takes that as well",
-                ));
+                tell_reduced(reader, &content.format);
             }
             groups.push(Group::new(content, at));
         }

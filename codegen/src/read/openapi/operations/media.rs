@@ -1,6 +1,7 @@
 //! Media types: how a body is written and read by the one it is of.
 
 use super::encodings::read_encodings;
+use crate::finding::{Code, Finding};
 use crate::place::Located;
 use crate::read::openapi::references::Reader;
 use crate::read::openapi::schema::{is_raw, read_schema};
@@ -45,6 +46,18 @@ pub(super) fn described<T>(contents: &mut Vec<T>, content: impl Fn(&T) -> &Conte
     if contents.iter().any(|one| is_known(content(one))) {
         contents.retain(|one| !is_json(content(one)) || is_known(content(one)));
     }
+}
+
+/// Says that bodies of a media type are text or bytes though they have a schema.
+pub(super) fn tell_reduced(reader: &mut Reader<'_, '_>, format: &Located<BodyFormat>) {
+    let media_type = format.value.media_type();
+    let finding = Finding::new(
+        Code::OddMediaType,
+        format.place.clone(),
+        format!("bodies of `{media_type}` are not written from a schema: they are text or bytes"),
+        "describe them as JSON, a form or multipart where the API takes that as well",
+    );
+    reader.tell_once(media_type, finding);
 }
 
 /// The body that a media type object describes.

@@ -44,7 +44,7 @@ impl Parameters {
                     "`{}` is set from security schemes, not by a parameter",
                     name.value
                 );
-                reader.found.add(odd(name.place.clone(), message));
+                reader.tell_once("authorization", odd(name.place.clone(), message));
             }
             is_kept
         });
@@ -165,10 +165,9 @@ fn read_parameter<'d>(
             .iter()
             .any(|own| text.eq_ignore_ascii_case(own));
     if is_set_elsewhere {
-        return reader.found.add(odd(
-            at,
-            format!("`{text}` is set from bodies and answers, not by a parameter"),
-        ));
+        let what = text.to_ascii_lowercase();
+        let message = format!("`{text}` is set from bodies and answers, not by a parameter");
+        return reader.tell_once(&what, odd(at, message));
     }
     let Some(list) = into.of(&place) else {
         return left_out(

@@ -46,12 +46,13 @@ pub(super) fn read_responses<'d>(
         };
         let spot = Spot::new(target.node, target.file, &target.pointer);
         if let Some(links) = spot.given("links") {
-            reader.found.add(Finding::new(
+            let finding = Finding::new(
                 Code::NotUsed,
                 links.key_place(),
                 "links between operations are read and not used",
                 "nothing is to be done; make the next request from the answer",
-            ));
+            );
+            reader.tell_once("links", finding);
         }
         responses.push(Response {
             body: read_body(reader, root, operation, &spot, status),

@@ -41,12 +41,13 @@ pub(super) fn read_route(
         mended.insert(0, '/');
     }
     let mended = encoded(&mended);
-    if mended != plain || fragment.is_some() || !query.is_empty() {
+    // What stands behind the path is sent as it is, or never: only placeholders there are lost.
+    if mended != plain || query.contains(['{', '}']) {
         findings.push(Finding::new(
             Code::OddPath,
             place.clone(),
             format!("this path is read as `{mended}`"),
-            "write a path that begins with a slash, with `{name}` for its parameters and nothing behind it",
+            "write a path that begins with a slash, with `{name}` for its parameters and none behind a `?`",
         ));
     }
     let sent = query;

@@ -1,0 +1,91 @@
+// type Message
+
+/// `Message`.
+#[derive(Clone, PartialEq)]
+#[non_exhaustive]
+pub struct Message {
+    /// `next`.
+    pub next: Option<Box<Message>>,
+}
+
+levain::object! { Message { next optional } }
+levain::builder! { MessageBuilder of Message, message_missing { optional { next: Box<Message> } } }
+
+// POST /#Target=Queue.Send
+
+/// `POST /`
+#[derive(Clone, Debug, PartialEq)]
+#[must_use = "nothing happens until it is sent"]
+pub struct Send {
+    body: Option<String>,
+}
+
+levain::request! { SendBuilder of Send, send_missing {
+    optional {
+        /// What is sent.
+        body: String as &str,
+    },
+} }
+
+impl levain::Endpoint for Send {
+    const NAME: &'static str = "send";
+    const METHOD: levain::Method = levain::Method::POST;
+    const PATH: &'static str = "/";
+    const HOST: &'static str = "https://queue.example";
+    type Response = SendResponse;
+
+    fn parts(&self, parts: &mut levain::Parts<'_>) {
+        parts.body(&self.body, levain::BodyFormat::Text("text/xml"));
+    }
+}
+
+/// What [`Send`] may answer.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum SendResponse {
+    /// 200: Sent.
+    Ok(String),
+}
+
+levain::answers! { SendResponse, ok Ok(text): String { 200 => Ok(text) } }
+
+// POST /#Target=Queue.Drop
+
+/// `POST /`
+#[derive(Clone, Debug, PartialEq)]
+#[must_use = "nothing happens until it is sent"]
+pub struct Drop {
+    body: Option<String>,
+}
+
+levain::request! { DropBuilder of Drop, drop_missing {
+    optional {
+        /// What is sent.
+        body: String as &str,
+    },
+} }
+
+impl levain::Endpoint for Drop {
+    const NAME: &'static str = "drop";
+    const METHOD: levain::Method = levain::Method::POST;
+    const PATH: &'static str = "/";
+    const HOST: &'static str = "https://queue.example";
+    type Response = DropResponse;
+
+    fn parts(&self, parts: &mut levain::Parts<'_>) {
+        parts.body(&self.body, levain::BodyFormat::Text("text/xml"));
+    }
+}
+
+/// What [`Drop`] may answer.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum DropResponse {
+    /// 204: Dropped.
+    NoContent,
+}
+
+levain::answers! { DropResponse, ok NoContent: () {
+    204 => NoContent,
+} }
+
