@@ -76,10 +76,10 @@ impl Lowering<'_> {
                 text: field.rust_name.as_deref().unwrap_or(&field.name.value),
             })
             .collect();
-        let named = name_members(&mut scope, &members, self.published, Scope::snake);
+        let given = name_members(&mut scope, &members, self.published, Scope::snake);
         let mut fields: Vec<FieldItem> = fields
             .iter()
-            .zip(named.idents)
+            .zip(given.idents)
             .map(|(field, ident)| self.lower_field(ident, field))
             .collect();
         let additional = match leftover {
@@ -105,7 +105,7 @@ impl Lowering<'_> {
                 .map(|together| together.value.clone())
                 .collect(),
             fields,
-            held: named.held,
+            held: given.held,
             constants: fixed.iter().map(lower_fixed).collect(),
             additional,
             refuses_others: *leftover == Leftover::Refused,
