@@ -174,6 +174,41 @@ fn e7_no_parameter_is_read_twice() -> Result<(), Failed> {
 }
 
 #[test]
+fn e1_a_challenge_that_is_base64_is_refused_and_the_message_says_which_it_must_be() {
+    use bakeronline::v1_7_0::CodeChallenge;
+    let challenge = "E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM";
+    assert!(CodeChallenge::try_from(challenge).is_ok());
+    for base64 in [
+        challenge.replace('-', "+"),
+        challenge.replace('-', "/"),
+        format!("{challenge}="),
+    ] {
+        let refused = CodeChallenge::try_from(base64.as_str()).map(|_| String::new());
+        let message = refused.unwrap_or_else(|refused| refused.to_string());
+        assert!(
+            message.contains("base64url without padding, not base64"),
+            "{base64}: {message}"
+        );
+    }
+}
+
+#[test]
+fn e2_a_challenge_that_no_hash_ends_like_is_a_violation() -> Result<(), Failed> {
+    use bakeronline::v1_7_0::{ApiClient, Authorize, CodeChallenge, CodeChallengeMethod, Scope};
+    let request = Authorize::builder()
+        .client_id(ApiClient::try_from(APP)?)
+        .redirect_uri("https://example.com".parse::<Url>()?)
+        .scope([Scope::CompanyRead])
+        .code_challenge(CodeChallenge::try_from(
+            "E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cN",
+        )?)
+        .code_challenge_method(CodeChallengeMethod::S256)
+        .build();
+    assert_eq!(violated(&request), ["query.code_challenge_method"]);
+    Ok(())
+}
+
+#[test]
 fn e5_a_redirect_uri_is_absolute_and_has_no_fragment() -> Result<(), Failed> {
     use bakeronline::v1_7_0::{ApiClient, Authorize, Scope};
     for relative in [
