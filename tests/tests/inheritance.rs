@@ -136,6 +136,18 @@ fn a_tag_that_is_missing_or_not_listed_stands_for_the_default() -> Result<(), Fa
     Ok(())
 }
 
+#[test]
+fn an_alternative_that_tells_itself_keeps_its_tag_among_others_that_do_not() -> Result<(), Failed> {
+    use defaults::{AnyOrder, Thing};
+    let text = r#"{"by":"Mailed","id":1,"address":"here"}"#;
+    let thing: Thing = levain::json::from_str(text)?;
+    assert!(matches!(&thing, Thing::Order(AnyOrder::Mailed(mailed)) if mailed.address.is_some()));
+    assert_eq!(levain::json::to_string(&thing)?, text);
+    let oven: Thing = levain::json::from_str(r#"{"by":"Oven","heat":220}"#)?;
+    assert_eq!(levain::json::to_string(&oven)?, r#"{"by":"Oven","heat":220}"#);
+    Ok(())
+}
+
 // Written as for a document in which nothing extends `Pet`.
 #[test]
 fn a_caller_that_sends_the_type_itself_still_compiles() -> Result<(), Failed> {

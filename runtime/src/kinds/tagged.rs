@@ -157,30 +157,36 @@ pub fn check_unlisted(check: &mut Check<'_>) {
 /// Those of the format, and an alternative that is no object.
 pub fn write_tagged<T: Serialize, S: Serializer>(
     name: &str,
-    tag: &dyn Constant,
+    tags: &[&dyn Constant],
     value: &T,
     serializer: S,
 ) -> Result<S::Ok, S::Error> {
-    with_tag(name, tag, value)
+    with_tag(name, tags, value)
         .map_err(S::Error::custom)?
         .serialize(serializer)
 }
 
 /// Writes an alternative that does not hold its own tag to a sink.
-pub fn send_tagged<T: Serialize>(name: &str, tag: &dyn Constant, value: &T, to: &mut dyn ParameterSink) {
-    match Purpose::Request.during(|| with_tag(name, tag, value)) {
+pub fn send_tagged<T: Serialize>(name: &str, tags: &[&dyn Constant], value: &T, to: &mut dyn ParameterSink) {
+    match Purpose::Request.during(|| with_tag(name, tags, value)) {
         Ok(tree) => tree.write_parameter(to),
         Err(_) => to.absent(),
     }
 }
 
-fn with_tag<T: Serialize>(name: &str, tag: &dyn Constant, value: &T) -> Result<Json, String> {
+fn with_tag<T: Serialize>(name: &str, tags: &[&dyn Constant], value: &T) -> Result<Json, String> {
     let text = serde_json::to_string(value).map_err(|error| error.to_string())?;
     let Ok(Json::Object(members)) = text.parse() else {
         return Err(format!("an alternative told by `{name}` must be an object"));
     };
-    let tag = std::iter::once((name.to_owned(), Json::from(tag.literal())));
-    // The tag goes first, and nothing can replace it.
+    // One that says itself which of several values stands for it is right.
+    let own = members
+        .iter()
+        .find(|(member, value)| member == &name && tags.iter().any(|tag| tag.literal() == **value));
+    let own = own.map(|(_, value)| value.clone());
+    let tag = own.or_else(|| tags.first().map(|tag| Json::from(tag.literal())));
+    let tag = tag.into_iter().map(|tag| (name.to_owned(), tag));
+    // The tag goes first, and nothing else can replace it.
     Ok(Json::Object(
         tag.chain(members.into_iter().filter(|(other, _)| other != name))
             .collect(),

@@ -102,7 +102,7 @@ macro_rules! union {
             #[inline]
             fn write_parameter(&self, to: &mut dyn $crate::ParameterSink) {
                 match self {
-                    $(Self::$variant(value) => $crate::kinds::send_tagged($tag, &$value, value, to),)*
+                    $(Self::$variant(value) => $crate::kinds::send_tagged($tag, &[&$value $(, &$more)*], value, to),)*
                     Self::$other(other) => $crate::Parameter::write_parameter(other.get(), to),
                 }
             }
@@ -114,7 +114,7 @@ macro_rules! union {
                 serializer: S,
             ) -> ::core::result::Result<S::Ok, S::Error> {
                 match self {
-                    $(Self::$variant(value) => $crate::kinds::write_tagged($tag, &$value, value, serializer),)*
+                    $(Self::$variant(value) => $crate::kinds::write_tagged($tag, &[&$value $(, &$more)*], value, serializer),)*
                     Self::$other(other) => $crate::serde::Serialize::serialize(other.get(), serializer),
                 }
             }

@@ -164,6 +164,25 @@ levain::builder! { MailedBuilder of Mailed, mailed_missing {
     optional { address: String },
 } }
 
+// type Thing
+
+/// `Thing`.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum Thing {
+    /// `Order`.
+    Order(AnyOrder),
+    /// `Oven`.
+    Oven(Oven),
+    /// An alternative that is not in the spec.
+    Other(levain::Other<levain::Json>),
+}
+
+levain::union! { Thing tag "by" outside {
+    Order(AnyOrder) = "Order" | "Phoned" | "Mailed",
+    Oven(Oven) = "Oven",
+} }
+
 // type Nowhere
 
 /// `Nowhere`.
@@ -288,4 +307,33 @@ pub enum ListOrdersResponse {
 }
 
 levain::answers! { ListOrdersResponse, ok Ok(json): Vec<AnyOrder> { 200 => Ok(json) } }
+
+// GET /things
+
+/// `GET /things`
+#[derive(Clone, Debug, PartialEq)]
+#[must_use = "nothing happens until it is sent"]
+pub struct ListThings {}
+
+levain::request! { ListThingsBuilder of ListThings, list_things_missing {} }
+
+impl levain::Endpoint for ListThings {
+    const NAME: &'static str = "list_things";
+    const METHOD: levain::Method = levain::Method::GET;
+    const PATH: &'static str = "/things";
+    const HOST: &'static str = "";
+    type Response = ListThingsResponse;
+
+    fn parts(&self, _: &mut levain::Parts<'_>) {}
+}
+
+/// What [`ListThings`] may answer.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum ListThingsResponse {
+    /// 200: Orders and ovens.
+    Ok(Vec<Thing>),
+}
+
+levain::answers! { ListThingsResponse, ok Ok(json): Vec<Thing> { 200 => Ok(json) } }
 
