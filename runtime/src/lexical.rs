@@ -1,5 +1,12 @@
 //! The language's own texts: values that are kept as they were written and checked when a caller makes one.
 
+#[cfg(feature = "chrono")]
+mod chrono;
+#[cfg(feature = "jiff")]
+mod jiff;
+#[cfg(feature = "time")]
+mod time;
+
 use crate::Text;
 
 /// An absolute URL: a scheme, a colon, and what follows ([RFC 3986 §4.3]).
@@ -30,7 +37,8 @@ crate::text! { Date(TextRules::new().format(Format::Date)) }
 /// A date and a time: `2024-02-29T12:00:00Z` ([RFC 3339 §5.6], `date-time`), or the same without its offset.
 ///
 /// The text is kept as it was given: an offset stays what it was, and so does its lack. The order is that of the texts,
-/// which is that of the times only where all have one offset.
+/// which is that of the times only where all have one offset. The features `chrono`, `jiff` and `time` turn it into a time of that
+/// crate and back.
 ///
 /// [RFC 3339 §5.6]: https://www.rfc-editor.org/rfc/rfc3339#section-5.6
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]

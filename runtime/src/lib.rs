@@ -12,6 +12,7 @@
 //! | `reqwest` | `client::Client`, which sends requests; TLS is chosen by a feature of `reqwest` itself |
 //! | `oauth` | fresh [PKCE pairs](oauth::Pkce) and states |
 //! | `pattern` | patterns with look-around, back references or properties of Unicode; without it every text matches those |
+//! | `chrono`, `jiff`, `time` | conversions between [`Date`], [`DateTime`] and the types of that crate |
 //! | `uuid` | conversions between [`Uuid`] and that of the crate `uuid` |
 
 #![forbid(unsafe_code)]
