@@ -2,6 +2,7 @@
 
 mod blocks;
 mod characters;
+mod html;
 mod inline;
 mod markdown;
 mod security;

@@ -6,6 +6,7 @@
 
 use super::blocks::{Block, read_blocks, starts_block, underline};
 use super::characters::{one_line, visible};
+use super::html::without_html;
 use super::inline::{Inside, safe_inline};
 
 /// What code may say it is written in; everything else is `text`. rustdoc takes code of no language for Rust, and would run it.
@@ -50,7 +51,7 @@ const MOST_PASSES: usize = 8;
 
 /// `text` as docs.
 pub fn markdown_for_rustdoc(text: &str) -> String {
-    let mut written = write_once(text);
+    let mut written = write_once(&without_html(text));
     // What is left out can bring together what stood around it: `- >` with nothing in it, between two lists.
     for _ in 0..MOST_PASSES {
         let again = write_once(&written);
@@ -74,7 +75,7 @@ fn write_once(text: &str) -> String {
 
 /// `text` as one line of docs.
 pub fn markdown_line_for_rustdoc(text: &str) -> String {
-    safe_inline(&one_line(text), Inside::Text)
+    safe_inline(&one_line(&without_html(text)), Inside::Text)
 }
 
 /// `text` as the note of a `#[deprecated]`: one line, with round brackets for square ones.
@@ -277,8 +278,11 @@ mod tests {
     }
 
     #[test]
-    fn tags_are_escaped() {
-        becomes("a <b>c</b> Vec<String>", "a \\<b>c\\</b> Vec\\<String>");
+    fn tags_become_markdown_or_are_escaped() {
+        becomes(
+            "a <b>c</b> <x>d</x> Vec<String>",
+            "a **c** \\<x>d\\</x> Vec\\<String>",
+        );
         becomes("<!-- x -->", "\\<!-- x -->");
     }
 
