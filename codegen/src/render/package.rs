@@ -146,6 +146,7 @@ fn library(layout: &Layout<'_>, settings: &Settings, of_groups: &[String]) -> Re
         )]
         #private_links
         #![allow(
+            clippy::doc_link_with_quotes,
             clippy::doc_markdown,
             clippy::enum_variant_names,
             clippy::large_enum_variant,
@@ -155,6 +156,7 @@ fn library(layout: &Layout<'_>, settings: &Settings, of_groups: &[String]) -> Re
             clippy::similar_names,
             clippy::struct_excessive_bools,
             clippy::struct_field_names,
+            clippy::too_many_lines,
             reason = "words, names, shapes and sizes are those of the API"
         )]
 
