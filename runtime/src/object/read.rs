@@ -212,13 +212,17 @@ impl NameSeed {
     #[cold]
     fn find(&self, name: &str) -> Name {
         let fields = self.shape.fields;
-        let (before, after) = fields.split_at(self.next.min(fields.len()));
-        // Behind the last one first: members left out are passed over, and the order of most servers is the spec's.
-        if let Some(place) = after.iter().position(|(field, _)| *field == name) {
-            return Name::Field(self.next + place);
-        }
-        if let Some(place) = before.iter().rposition(|(field, _)| *field == name) {
-            return Name::Field(place);
+        // Outwards from the one that is next: members left out are near behind it, and another order is often the reverse.
+        let next = self.next.min(fields.len());
+        for distance in 0..=next.max(fields.len() - next) {
+            let is = |place: usize| fields.get(place).is_some_and(|(field, _)| *field == name);
+            let (after, before) = (next + distance, next.checked_sub(distance));
+            if is(after) {
+                return Name::Field(after);
+            }
+            if let Some(before) = before.filter(|before| is(*before)) {
+                return Name::Field(before);
+            }
         }
         if let Some(place) = self
             .shape

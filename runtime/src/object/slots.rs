@@ -90,6 +90,7 @@ impl<A: Shown, B: Shown> Shown for Chunks<A, B> {
     }
 }
 
+#[inline]
 fn fill_one<'de, T: Value, A: MapAccess<'de>>(
     slot: &mut Option<T>,
     access: &mut A,
@@ -129,6 +130,7 @@ macro_rules! tuples {
             }
 
             #[allow(unused_variables, reason = "the tuple without a field has none to fill")]
+            #[inline(never)]
             fn fill<'de, A: MapAccess<'de>>(
                 open: &mut Self::Open,
                 place: usize,
