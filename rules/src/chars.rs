@@ -8,6 +8,8 @@ use std::fmt;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct CharSet {
     source: &'static str,
+    // A bit for each character of ASCII, so that most texts are checked without a look at the source.
+    ascii: u128,
 }
 
 /// Text that is no character set.
@@ -37,7 +39,10 @@ impl CharSet {
         if let Err(mistake) = Self::check(source) {
             panic!("{}", mistake.message);
         }
-        Self { source }
+        Self {
+            source,
+            ascii: ascii_of(source),
+        }
     }
 
     /// Whether `source` is a character set.
@@ -89,7 +94,10 @@ impl CharSet {
 
     /// Whether `character` is in the set.
     pub const fn holds(&self, character: char) -> bool {
-        Self::source_holds(self.source, character)
+        match character as u32 {
+            ascii @ 0..=0x7f => (self.ascii >> ascii) & 1 == 1,
+            _ => Self::source_holds(self.source, character),
+        }
     }
 
     /// Whether `character` is in the set of `source`; what is no set holds nothing.
@@ -98,16 +106,8 @@ impl CharSet {
         let bytes = source.as_bytes();
         let mut at = 0;
         while at < bytes.len() {
-            let Some((first, after)) = next(bytes, at) else {
+            let Some((first, last, end)) = range(bytes, at) else {
                 return false;
-            };
-            let (last, end) = if after + 1 < bytes.len() && bytes[after] == b'-' {
-                match next(bytes, after + 1) {
-                    Some(range_end) => range_end,
-                    None => return false,
-                }
-            } else {
-                (first, after)
             };
             if first <= wanted && wanted <= last {
                 return true;
@@ -116,6 +116,37 @@ impl CharSet {
         }
         false
     }
+}
+
+const fn ascii_of(source: &str) -> u128 {
+    let bytes = source.as_bytes();
+    let (mut ascii, mut at) = (0, 0);
+    while at < bytes.len() {
+        let Some((first, last, end)) = range(bytes, at) else {
+            return ascii;
+        };
+        let mut character = first;
+        while character <= last && character < 0x80 {
+            ascii |= 1 << character;
+            character += 1;
+        }
+        at = end;
+    }
+    ascii
+}
+
+// The range at `at`, which may be of one character: its first, its last, and where the next range begins.
+const fn range(bytes: &[u8], at: usize) -> Option<(u32, u32, usize)> {
+    let Some((first, after)) = next(bytes, at) else {
+        return None;
+    };
+    if after + 1 < bytes.len() && bytes[after] == b'-' {
+        return match next(bytes, after + 1) {
+            Some((last, end)) => Some((first, last, end)),
+            None => None,
+        };
+    }
+    Some((first, first, after))
 }
 
 // The character at `at` and where the one after it begins.
