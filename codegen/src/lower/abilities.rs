@@ -48,7 +48,7 @@ fn abilities_of(item: &Item, known: &[Abilities]) -> Abilities {
             Abilities {
                 copy: false,
                 eq_hash: !is_json,
-                order: !is_json,
+                order: false,
             }
         }
         // Compared, not ordered: whether the order of the items means anything is not known.

@@ -5,7 +5,7 @@
 #[macro_export]
 macro_rules! bodies {
     ($type:ident { $(
-        $variant:ident($of:ty) $(from $from:ty)? = [$format:expr $(, $encodings:expr)? $(; $($rules:tt)+)?]
+        $variant:ident($of:ty) $(from $from:ty)? = [$format:expr $(, $encodings:expr)? $(,)? $(; $($rules:tt)+)?]
     ),* $(,)? }) => {
         impl $crate::Bodies for $type {
             fn body_parts(&self, parts: &mut $crate::Parts<'_>) {
