@@ -3,7 +3,7 @@
 use levain_codegen::api::{Api, Leftover, Shape, UseKind};
 use levain_codegen::check::check_api;
 use levain_codegen::decide::decide_api;
-use levain_codegen::finding::{Code, Findings, Severity};
+use levain_codegen::finding::{Code, Finding, Findings, Severity};
 use levain_codegen::place::Sources;
 use levain_codegen::read::read_folder;
 use levain_codegen::report::render_lines;
@@ -28,18 +28,15 @@ fn check_as(language: SpecLanguage, text: &str) -> Checked {
     spec.language = language;
     let mut api = decide_api(&spec);
     check_api(&mut api, &mut found);
-    let marked = |finding: &levain_codegen::finding::Finding| {
+    let severity = |finding: &Finding| found.severity(finding);
+    let marked = |finding: &Finding| {
         let bytes = finding.at.bytes().expect("places of YAML hold their bytes");
         (finding.code, whole[bytes].to_owned())
     };
     Checked {
         api,
         findings: found.list().iter().map(marked).collect(),
-        severities: found
-            .list()
-            .iter()
-            .map(|finding| found.severity(finding))
-            .collect(),
+        severities: found.list().iter().map(severity).collect(),
         lines: render_lines(&found, &sources),
     }
 }
