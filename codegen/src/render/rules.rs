@@ -102,23 +102,44 @@ fn together(rule: &Together) -> TokenStream {
     }
 }
 
-/// The calls after a parameter is written: `.list(&…).each_text(&…)`.
+/// The calls after a parameter is written: `.list(&…).each_text(&…)`, and `.keep(&[…])` for what lies deeper than that.
 pub(super) fn rule_calls(tree: &RuleTree, levain: &TokenStream) -> TokenStream {
     let path = quote!(#levain::);
     let mut tokens = TokenStream::new();
-    let (mut next, mut prefix) = (Some(tree), String::new());
+    let (mut next, mut depth) = (Some(tree), 0);
     while let Some(tree) = next {
         if let Some((kind, calls)) = &tree.own {
-            let (method, rules) = (
-                format_ident!("{prefix}{}", word(*kind)),
-                rules(*kind, calls, &path),
-            );
-            tokens.extend(quote!(.#method(&#rules)));
+            let rules = rules(*kind, calls, &path);
+            tokens.extend(match (depth, *kind) {
+                (0, kind) => {
+                    let method = Name::new(word(kind), Span::call_site());
+                    quote!(.#method(&#rules))
+                }
+                (1, kind @ (RuleKind::Text | RuleKind::Int | RuleKind::Float)) => {
+                    let method = format_ident!("each_{}", word(kind));
+                    quote!(.#method(&#rules))
+                }
+                (depth, kind) => {
+                    let each = std::iter::repeat_n(quote!(#path Rule::Each), depth);
+                    let kind = Name::new(variant(kind), Span::call_site());
+                    quote!(.keep(&[#(#each,)* #path Rule::#kind(&#rules)]))
+                }
+            });
         }
         next = tree.each.as_deref().filter(|each| !each.is_empty());
-        prefix.push_str("each_");
+        depth += 1;
     }
     tokens
+}
+
+fn variant(kind: RuleKind) -> &'static str {
+    match kind {
+        RuleKind::Text => "Text",
+        RuleKind::Int => "Int",
+        RuleKind::Float => "Float",
+        RuleKind::List => "List",
+        RuleKind::Map => "Map",
+    }
 }
 
 fn word(kind: RuleKind) -> &'static str {
