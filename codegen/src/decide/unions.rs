@@ -12,10 +12,11 @@ impl Decider<'_> {
         alternatives: &[Alternative],
         tag: Option<&Located<String>>,
     ) -> Shape {
-        let numbered = alternatives.iter().zip(1_u64..);
-        let mut variants: Vec<Variant> = numbered
-            .map(|(alternative, number)| self.decide_variant(standing, alternative, number))
-            .collect();
+        let mut variants: Vec<Variant> = Vec::with_capacity(alternatives.len());
+        for (alternative, number) in alternatives.iter().zip(1_u64..) {
+            let variant = self.decide_variant(standing, alternative, number, &variants);
+            variants.push(variant);
+        }
         let telling = match tag {
             Some(tag) => self.tell_by_tag(&tag.value, alternatives, &mut variants),
             None => self.tell_by_constant(&mut variants),
@@ -23,7 +24,13 @@ impl Decider<'_> {
         Shape::Union { variants, telling }
     }
 
-    fn decide_variant(&mut self, standing: &Standing, alternative: &Alternative, number: u64) -> Variant {
+    fn decide_variant(
+        &mut self,
+        standing: &Standing,
+        alternative: &Alternative,
+        number: u64,
+        before: &[Variant],
+    ) -> Variant {
         let name = match (&alternative.name, &alternative.shape.shape) {
             (Some(name), _) => name.value.clone(),
             (None, SpecShape::Reference(key)) => {
@@ -34,7 +41,12 @@ impl Decider<'_> {
             (None, SpecShape::List(_)) => "List".to_owned(),
             (None, _) => format!("Variant {number}"),
         };
-        let mut below = standing.below(&name);
+        // Two lists without a name stand at different places.
+        let mut below = if before.iter().any(|variant| variant.name == name) {
+            standing.below(&format!("{name} {number}"))
+        } else {
+            standing.below(&name)
+        };
         // `TokenBody` holds `TokenAuthorizationCode`, not `TokenBodyAuthorizationCode`.
         let length = below.name.parts.len();
         if length > 2
