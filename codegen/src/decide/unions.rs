@@ -37,9 +37,7 @@ impl Decider<'_> {
                 let declared = self.spec.types.get(key);
                 declared.map_or_else(|| key.clone(), |declared| declared.name.value.own_text())
             }
-            (None, SpecShape::Basic(basic)) => format!("{basic:?}"),
-            (None, SpecShape::List(_)) => "List".to_owned(),
-            (None, _) => format!("Variant {number}"),
+            (None, _) => alternative.kind_name(number),
         };
         // Two lists without a name stand at different places.
         let mut below = if before.iter().any(|variant| variant.name == name) {

@@ -322,9 +322,7 @@ impl Importer<'_, '_> {
         match (&alternative.name, &alternative.shape.shape) {
             (Some(name), _) => name.value.clone(),
             (None, SpecShape::Reference(key)) => self.names.of(key).unwrap_or("Any").to_owned(),
-            (None, SpecShape::Basic(basic)) => format!("{basic:?}"),
-            (None, SpecShape::List(_)) => "List".to_owned(),
-            (None, _) => format!("Variant {number}"),
+            (None, _) => alternative.kind_name(number),
         }
     }
 }

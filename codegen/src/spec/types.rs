@@ -298,3 +298,14 @@ pub struct Alternative {
     /// What it is.
     pub shape: SpecType,
 }
+
+impl Alternative {
+    /// What one without a name is called: after its kind, or else after its number, which counts from 1.
+    pub fn kind_name(&self, number: u64) -> String {
+        match &self.shape.shape {
+            SpecShape::Basic(basic) => format!("{basic:?}"),
+            SpecShape::List(_) => "List".to_owned(),
+            _ => format!("Variant {number}"),
+        }
+    }
+}
