@@ -18,10 +18,12 @@ mod widen;
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
+use indexmap::IndexMap;
+
 use self::family::Families;
 use crate::finding::{Code, Finding, Findings};
 use crate::place::Place;
-use crate::spec::{Spec, SpecLanguage, SpecShape, SpecType};
+use crate::spec::{Spec, SpecLanguage, SpecShape, SpecType, TypeDeclaration};
 
 // How many types may extend each other in a row.
 const DEEPEST: usize = 64;
@@ -47,17 +49,45 @@ pub fn merge_parts<'s>(spec: &'s Spec, found: &mut Findings) -> Cow<'s, Spec> {
     for key in spec.types.keys() {
         merger.merge_declared(key);
     }
-    let mut whole = spec.clone();
-    for (key, declaration) in &mut whole.types {
-        if let Some(merged) = merger.merged.get(key.as_str()) {
-            declaration.shape = merged.clone();
-        }
-    }
+    let mut whole = without_types(spec);
     visit::each_type_of_endpoints(&mut whole, &mut |of| merger.merge(of));
-    widen::widen_uses(&mut whole, &merger.families);
+    let Merger {
+        merged: mut shapes,
+        families,
+        ..
+    } = merger;
+    let declared = spec.types.iter().map(|(key, declaration)| {
+        let name = declaration.name.clone();
+        let shape = shapes.remove(key.as_str());
+        let shape = shape.unwrap_or_else(|| declaration.shape.clone());
+        (key.clone(), TypeDeclaration { name, shape })
+    });
+    whole.types = declared.collect();
+    widen::widen_uses(&mut whole, &families);
     object::declare_required(&mut whole, found);
     endless::end_rings(&mut whole, found);
     Cow::Owned(whole)
+}
+
+// A copy but for the declared types, which are most of a document and made anew.
+fn without_types(spec: &Spec) -> Spec {
+    Spec {
+        language: spec.language,
+        api: spec.api.clone(),
+        version: spec.version.clone(),
+        status: spec.status,
+        title: spec.title.clone(),
+        notes: spec.notes.clone(),
+        hosts: spec.hosts.clone(),
+        version_header: spec.version_header.clone(),
+        types: IndexMap::new(),
+        endpoints: spec.endpoints.clone(),
+        groups: spec.groups.clone(),
+        security_schemes: spec.security_schemes.clone(),
+        incoming: spec.incoming.clone(),
+        summary: spec.summary.clone(),
+        place: spec.place.clone(),
+    }
 }
 
 struct Merger<'s, 'f> {

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::api::Api;
+use crate::api::{Api, Operation};
 use crate::check::check_api;
 use crate::decide::{decide_api, keep_operations};
 use crate::files::Files;
@@ -93,10 +93,7 @@ pub fn package_of(
         .filter_map(|spec| decide_and_check(spec, found).ok())
         .collect();
     found.stop_on_errors()?;
-    let operations: Vec<_> = apis
-        .iter()
-        .flat_map(|api| api.operations.iter().cloned())
-        .collect();
+    let operations: Vec<&Operation> = apis.iter().flat_map(|api| &api.operations).collect();
     let idle = selection
         .idle(&operations)
         .into_iter()

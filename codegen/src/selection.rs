@@ -29,7 +29,7 @@ impl Selection {
     }
 
     /// The patterns that match none of the operations, each with what is nearest to it.
-    pub fn idle<'s>(&'s self, operations: &[Operation]) -> Vec<(&'s str, Option<String>)> {
+    pub fn idle<'s>(&'s self, operations: &[&Operation]) -> Vec<(&'s str, Option<String>)> {
         let patterns = self.only.iter().chain(&self.exclude);
         let idle = patterns.filter(|pattern| !operations.iter().any(|operation| matches(pattern, operation)));
         idle.map(|pattern| (pattern.as_str(), nearest(pattern, operations)))
@@ -53,9 +53,9 @@ fn faces(operation: &Operation) -> Vec<String> {
     faces
 }
 
-fn nearest(pattern: &str, operations: &[Operation]) -> Option<String> {
+fn nearest(pattern: &str, operations: &[&Operation]) -> Option<String> {
     let wanted = braced(pattern);
-    let faces = operations.iter().flat_map(faces);
+    let faces = operations.iter().flat_map(|operation| faces(operation));
     let scored = faces.map(|face| (strsim::normalized_levenshtein(&wanted, &face), face));
     let best = scored.max_by(|(left, _), (right, _)| left.total_cmp(right));
     best.filter(|(score, _)| *score > 0.5).map(|(_, face)| face)

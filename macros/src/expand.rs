@@ -59,7 +59,8 @@ fn expand_loaded(input: &Input, loaded: &Loaded) -> Result<TokenStream, Vec<Mist
         exclude: Vec::new(),
         keep_unused: false,
     };
-    let idle = selection.idle(&api.operations);
+    let operations: Vec<_> = api.operations.iter().collect();
+    let idle = selection.idle(&operations);
     if !idle.is_empty() {
         return Err(idle
             .iter()

@@ -2,6 +2,7 @@
 //! given another. What is sent stays what the spec says.
 
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 
 use super::report::Report;
 use crate::api::{Api, Origin, ParameterKind, Shape};
@@ -36,7 +37,7 @@ pub(super) fn check_names(api: &Api, report: &mut Report<'_>) {
                         "parameters"
                     },
                     &parameter.name.value,
-                    &ident,
+                    ident,
                     &parameter.name.place,
                     report,
                 );
@@ -46,7 +47,7 @@ pub(super) fn check_names(api: &Api, report: &mut Report<'_>) {
 }
 
 fn check_types(api: &Api, report: &mut Report<'_>) {
-    let mut modules: BTreeMap<Vec<Ident>, Names> = BTreeMap::new();
+    let mut modules: BTreeMap<Vec<Ident>, Names<'_>> = BTreeMap::new();
     for api_type in api
         .types
         .iter()
@@ -55,14 +56,14 @@ fn check_types(api: &Api, report: &mut Report<'_>) {
         let modules_of_type = api_type.name.namespace.iter().map(|part| module(part)).collect();
         let ident = upper_camel(&api_type.name.parts.join(" "), Filler::Type, Symbols::Part);
         let names = modules.entry(modules_of_type).or_default();
-        names.add("types", &api_type.key, &ident, &api_type.place, report);
+        names.add("types", &api_type.key, ident, &api_type.place, report);
     }
-    let mut groups: BTreeMap<Option<&str>, Names> = BTreeMap::new();
+    let mut groups: BTreeMap<Option<&str>, Names<'_>> = BTreeMap::new();
     for operation in &api.operations {
         if let Name::Given(name) = &operation.name.value {
             let names = groups.entry(operation.group.as_deref()).or_default();
             let ident = upper_camel(name, Filler::Type, Symbols::Part);
-            names.add("endpoints", name, &ident, &operation.name.place, report);
+            names.add("endpoints", name, ident, &operation.name.place, report);
         }
     }
 }
@@ -73,21 +74,21 @@ fn check_shape(shape: &Shape, report: &mut Report<'_>) {
         Shape::Object { fields, .. } => {
             for field in fields.iter().filter(|field| field.rust_name.is_none()) {
                 let ident = snake(&field.name.value, Symbols::Part);
-                names.add("fields", &field.name.value, &ident, &field.name.place, report);
+                names.add("fields", &field.name.value, ident, &field.name.place, report);
             }
         }
         Shape::Enum { values, .. } => {
             for value in values.iter().filter(|value| value.rust_name.is_none()) {
                 if let Literal::Text(text) = &value.value.value {
                     let ident = upper_camel(text, Filler::Value, Symbols::Part);
-                    names.add("values", text, &ident, &value.value.place, report);
+                    names.add("values", text, ident, &value.value.place, report);
                 }
             }
         }
         Shape::Union { variants, .. } => {
             for variant in variants {
                 let ident = upper_camel(&variant.name, Filler::Value, Symbols::Part);
-                names.add("alternatives", &variant.name, &ident, &variant.of.place, report);
+                names.add("alternatives", &variant.name, ident, &variant.of.place, report);
             }
         }
         Shape::Basic(_) | Shape::Same(_) | Shape::List { .. } | Shape::Dictionary { .. } => {}
@@ -96,24 +97,27 @@ fn check_shape(shape: &Shape, report: &mut Report<'_>) {
 
 /// The names of one scope.
 #[derive(Default)]
-struct Names {
-    seen: BTreeMap<String, (String, Place)>,
+struct Names<'a> {
+    seen: BTreeMap<Ident, (&'a str, &'a Place)>,
 }
 
-impl Names {
-    fn add(&mut self, what: &str, name: &str, ident: &Ident, place: &Place, report: &mut Report<'_>) {
-        let Some((first, at)) = self.seen.get(ident.plain()) else {
-            self.seen
-                .insert(ident.plain().to_owned(), (name.to_owned(), place.clone()));
-            return;
+impl<'a> Names<'a> {
+    fn add(&mut self, what: &str, name: &'a str, ident: Ident, place: &'a Place, report: &mut Report<'_>) {
+        let seen = match self.seen.entry(ident) {
+            Entry::Occupied(seen) => seen,
+            Entry::Vacant(free) => {
+                free.insert((name, place));
+                return;
+            }
         };
+        let (first, at) = *seen.get();
         // One name in two places is no slip; in one place, or as two headers, it is reported as that.
         if first == name || (what == HEADERS && first.eq_ignore_ascii_case(name)) {
             return;
         }
         let message = format!(
             "the {what} `{first}` and `{name}` are both `{}` in Rust",
-            ident.source()
+            seen.key().source()
         );
         let remedy = "nothing needs to be done: the second is given a name of its own; another name in the spec would tell them apart better";
         let finding = Finding::new(Code::NameChanged, place.clone(), message, remedy);

@@ -42,19 +42,17 @@ impl Scope {
     /// The `UpperCamelCase` name of `text`, made free.
     pub fn upper_camel(&mut self, text: &str, filler: Filler) -> Ident {
         let plain = upper_camel(text, filler, Symbols::Part);
-        let spelled = upper_camel(text, filler, Symbols::Spelled);
-        self.free(plain, spelled, "")
+        self.free(plain, || upper_camel(text, filler, Symbols::Spelled), "")
     }
 
     /// The `snake_case` name of `text`, made free.
     pub fn snake(&mut self, text: &str) -> Ident {
-        self.free(snake(text, Symbols::Part), snake(text, Symbols::Spelled), "_")
+        self.free(snake(text, Symbols::Part), || snake(text, Symbols::Spelled), "_")
     }
 
     /// `ident`, or the first free one numbered from 2.
     pub fn numbered(&mut self, ident: Ident, joint: &str) -> Ident {
-        let spelled = ident.clone();
-        self.free(ident, spelled, joint)
+        self.free(ident.clone(), || ident, joint)
     }
 
     /// The first of `wished` that is free; else the first with a digest of `key`, which tells where the thing stands. So a name is
@@ -74,11 +72,12 @@ impl Scope {
         self.numbered(ident, "_")
     }
 
-    fn free(&mut self, plain: Ident, spelled: Ident, joint: &str) -> Ident {
+    fn free(&mut self, plain: Ident, spelled: impl FnOnce() -> Ident, joint: &str) -> Ident {
         if self.take(&plain) {
             return plain;
         }
         self.refused += 1;
+        let spelled = spelled();
         if self.take(&spelled) {
             return spelled;
         }

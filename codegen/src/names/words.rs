@@ -3,6 +3,8 @@
 //! In: any text. Out: an [`Ident`]. Every text gives one, whatever it holds; two texts may give the same one, which is the
 //! allocator's matter.
 
+mod ascii;
+
 use std::borrow::Cow;
 
 use heck::{ToSnakeCase, ToUpperCamelCase};
@@ -35,6 +37,13 @@ pub enum Symbols {
 /// The `UpperCamelCase` identifier of `text`.
 pub fn upper_camel(text: &str, filler: Filler, symbols: Symbols) -> Ident {
     let word = if filler == Filler::Type { "Type" } else { "Value" };
+    if ascii::is_simple(text, symbols) {
+        return finish(&ascii::upper_camel(text), "Empty", word);
+    }
+    finish(&any_upper_camel(text, filler, symbols), "Empty", word)
+}
+
+fn any_upper_camel(text: &str, filler: Filler, symbols: Symbols) -> String {
     let mut name = String::new();
     // `-name` sorts the other way round than `name`, so the two are told apart whichever comes first, and when only one is there.
     if filler == Filler::Value
@@ -44,19 +53,28 @@ pub fn upper_camel(text: &str, filler: Filler, symbols: Symbols) -> Ident {
         name.push_str(&spelled(sign).to_upper_camel_case());
     }
     for chunk in chunks(text, symbols) {
-        join(&mut name, &chunk.to_upper_camel_case());
+        let chunk = chunk.to_upper_camel_case();
+        part_digits(&mut name, &chunk);
+        name.push_str(&chunk);
     }
-    finish(&name, "Empty", word)
+    name
 }
 
 /// The `snake_case` identifier of `text`.
 pub fn snake(text: &str, symbols: Symbols) -> Ident {
+    if ascii::is_simple(text, symbols) {
+        return finish(&ascii::snake(text), "empty", "value_");
+    }
+    finish(&any_snake(text, symbols), "empty", "value_")
+}
+
+fn any_snake(text: &str, symbols: Symbols) -> String {
     let words: Vec<String> = chunks(text, symbols)
         .iter()
         .map(|chunk| chunk.to_snake_case())
         .filter(|word| !word.is_empty())
         .collect();
-    finish(&words.join("_"), "empty", "value_")
+    words.join("_")
 }
 
 fn finish(name: &str, empty: &str, filler: &str) -> Ident {
@@ -95,13 +113,12 @@ pub fn digest(text: &str) -> String {
 }
 
 // Two numbers side by side stay apart: `1.2.6` is not `1.26`.
-fn join(name: &mut String, word: &str) {
+fn part_digits(name: &mut String, word: &str) {
     let touching = name.ends_with(|last: char| last.is_ascii_digit())
         && word.starts_with(|first: char| first.is_ascii_digit());
     if touching {
         name.push('_');
     }
-    name.push_str(word);
 }
 
 // Runs of characters an identifier may hold; signs before numbers, and text that holds nothing else, in words.
@@ -174,7 +191,9 @@ fn spelled(character: char) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{Filler, Symbols, shortened, snake, upper_camel};
+    use proptest::prelude::*;
+
+    use super::{Filler, Symbols, any_snake, any_upper_camel, ascii, shortened, snake, upper_camel};
 
     fn value(text: &str) -> String {
         upper_camel(text, Filler::Value, Symbols::Part)
@@ -239,6 +258,19 @@ mod tests {
         ];
         for (text, expected) in cases {
             assert_eq!(field(text), expected, "{text:?}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn ascii_has_the_words_that_any_text_has(text in "[a-zA-Z0-9][a-zA-Z0-9 _./+-]{0,12}") {
+            for symbols in [Symbols::Part, Symbols::Spelled] {
+                if ascii::is_simple(&text, symbols) {
+                    let filler = Filler::Value;
+                    prop_assert_eq!(ascii::upper_camel(&text), any_upper_camel(&text, filler, symbols));
+                    prop_assert_eq!(ascii::snake(&text), any_snake(&text, symbols));
+                }
+            }
         }
     }
 

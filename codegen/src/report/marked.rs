@@ -57,11 +57,17 @@ struct Open {
 impl Scan<'_> {
     /// Takes one token; `None` at the end, or where it is no JSON.
     fn step(&mut self) -> Option<()> {
-        let start = self.at + self.rest().len() - self.rest().trim_start().len();
-        self.at = start;
-        match self.rest().bytes().next()? {
+        self.skip_space();
+        let start = self.at;
+        match self.byte()? {
             opening @ (b'{' | b'[') => {
                 self.begin_value()?;
+                if !self.wanted.contains(self.path.as_str()) {
+                    // What leads to nothing that is wanted is most of a document.
+                    self.at = self.collection_end(start)?;
+                    self.end_value(start);
+                    return Some(());
+                }
                 self.open.push(Open {
                     path_length: self.path.len(),
                     start,
@@ -78,7 +84,7 @@ impl Scan<'_> {
             }
             b',' | b':' => self.at += 1,
             b'"' => {
-                let end = self.string_end()?;
+                let end = self.string_end(start)?;
                 self.at = end;
                 if self.expects_key() {
                     self.enter_member(start..end)?;
@@ -88,10 +94,9 @@ impl Scan<'_> {
                 }
             }
             _ => {
-                let length = self
-                    .rest()
-                    .find(|next: char| next.is_whitespace() || ",]}:".contains(next))
-                    .unwrap_or(self.rest().len());
+                let ends = |next: &u8| next.is_ascii_whitespace() || b",]}:".contains(next);
+                let rest = self.text.as_bytes().get(self.at..).unwrap_or_default();
+                let length = rest.iter().position(ends).unwrap_or(rest.len());
                 self.begin_value()?;
                 self.at += length.max(1);
                 self.end_value(start);
@@ -100,18 +105,48 @@ impl Scan<'_> {
         Some(())
     }
 
-    fn rest(&self) -> &str {
-        self.text.get(self.at..).unwrap_or_default()
+    fn byte(&self) -> Option<u8> {
+        self.text.as_bytes().get(self.at).copied()
     }
 
-    fn string_end(&self) -> Option<usize> {
-        let mut is_escaped = false;
-        let length = self.rest().bytes().skip(1).position(|byte| {
-            let ends = byte == b'"' && !is_escaped;
-            is_escaped = byte == b'\\' && !is_escaped;
-            ends
-        })?;
-        Some(self.at + length + 2)
+    fn skip_space(&mut self) {
+        while self.byte().is_some_and(|byte| byte.is_ascii_whitespace()) {
+            self.at += 1;
+        }
+    }
+
+    // Behind the string that begins at `start`.
+    fn string_end(&self, start: usize) -> Option<usize> {
+        let mut end = start + 1;
+        loop {
+            end += self.text.get(end..)?.find('"')?;
+            let inside = self.text.as_bytes().get(start + 1..end)?;
+            let escapes = inside.iter().rev().take_while(|byte| **byte == b'\\').count();
+            end += 1;
+            if escapes % 2 == 0 {
+                return Some(end);
+            }
+        }
+    }
+
+    // Behind the collection that begins at `start`.
+    fn collection_end(&self, start: usize) -> Option<usize> {
+        let (mut at, mut depth) = (start, 0_usize);
+        loop {
+            match self.text.as_bytes().get(at)? {
+                b'"' => {
+                    at = self.string_end(at)?;
+                    continue;
+                }
+                b'{' | b'[' => depth += 1,
+                b'}' | b']' => depth = depth.saturating_sub(1),
+                _ => {}
+            }
+            at += 1;
+            if depth == 0 {
+                return Some(at);
+            }
+        }
     }
 
     fn expects_key(&self) -> bool {

@@ -278,12 +278,11 @@ pub(super) fn underline(line: &str) -> Option<usize> {
 }
 
 fn is_break(line: &str) -> bool {
-    let signs: Vec<char> = line.chars().filter(|next| *next != ' ').collect();
-    indent(line) < 4
-        && signs.len() >= 3
-        && signs
-            .first()
-            .is_some_and(|first| matches!(first, '-' | '*' | '_') && signs.iter().all(|sign| sign == first))
+    let mut signs = line.bytes().filter(|next| *next != b' ');
+    let Some(first @ (b'-' | b'*' | b'_')) = signs.next() else {
+        return false;
+    };
+    indent(line) < 4 && signs.clone().count() >= 2 && signs.all(|sign| sign == first)
 }
 
 fn quoted(line: &str) -> Option<&str> {

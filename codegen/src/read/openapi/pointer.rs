@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 /// A token as it stands in a pointer.
 pub(super) fn escaped(token: &str) -> Cow<'_, str> {
-    if token.contains(['~', '/']) {
+    if token.bytes().any(|byte| matches!(byte, b'~' | b'/')) {
         Cow::Owned(token.replace('~', "~0").replace('/', "~1"))
     } else {
         Cow::Borrowed(token)
