@@ -3,15 +3,17 @@
 //! `decide` makes it from a `Spec`; `check` holds it against what can be built; `lower` turns it into Rust items; a comparison of
 //! two versions starts here.
 
+mod keys;
 mod operation;
 mod security;
 mod types;
 
+pub use keys::{field_key, parameter_key, type_key};
 pub use operation::{Body, Operation, OperationParameter, OperationResponse, ParameterKind, RedirectAnswer};
 pub use security::{Scheme, SchemeUse};
 pub use types::{
-    ApiType, Field, FixedMember, Leftover, Origin, Shape, TypeId, TypeName, Use, UseKind, Value, Variant,
-    VariantTelling,
+    ApiType, Field, FixedMember, Leftover, Origin, OwnType, Shape, TypeId, TypeName, Use, UseKind, Value,
+    Variant, VariantTelling,
 };
 
 use crate::place::{Located, Place};

@@ -8,6 +8,7 @@ mod incoming;
 mod keep;
 mod nulls;
 mod operations;
+mod own;
 mod responses;
 mod security;
 mod shapes;
@@ -21,12 +22,18 @@ pub(crate) use responses::kind_of;
 use std::collections::BTreeMap;
 
 use crate::api::{Api, ApiType, Origin, Scheme, Shape, TypeId, TypeName, Use, UseKind};
+use crate::own_types::OwnTypes;
 use crate::place::Place;
 use crate::spec::{Name, Notes, Rules, Spec, SpecType, WireForm};
 
-/// Decides the whole of one version.
+/// Decides the whole of one version, with no types but its own.
 pub fn decide_api(spec: &Spec) -> Api {
-    let mut decider = Decider::new(spec);
+    decide_api_with(spec, &OwnTypes::default())
+}
+
+/// Decides the whole of one version, where types of the user's own stand for some of its types.
+pub fn decide_api_with(spec: &Spec, own: &OwnTypes) -> Api {
+    let mut decider = Decider::new(spec, own);
     decider.declare_types();
     let operations = spec
         .endpoints
@@ -34,6 +41,7 @@ pub fn decide_api(spec: &Spec) -> Api {
         .map(|endpoint| decider.decide_operation(endpoint))
         .collect();
     let incoming = decider.decide_incoming();
+    own::end_alias_rings(&mut decider.types);
     let mut api = Api {
         language: spec.language,
         name: spec.api.clone(),
@@ -86,6 +94,7 @@ impl Standing {
 
 struct Decider<'s> {
     spec: &'s Spec,
+    own: &'s OwnTypes,
     splits: splits::Splits,
     schemes: Vec<Scheme>,
     types: Vec<ApiType>,
@@ -93,9 +102,10 @@ struct Decider<'s> {
 }
 
 impl<'s> Decider<'s> {
-    fn new(spec: &'s Spec) -> Self {
+    fn new(spec: &'s Spec, own: &'s OwnTypes) -> Self {
         Self {
             spec,
+            own,
             splits: splits::find_splits(spec),
             schemes: security::decide_schemes(spec),
             types: Vec::new(),
@@ -133,7 +143,7 @@ impl<'s> Decider<'s> {
     }
 
     fn decide_declared(&mut self, standing: &Standing, shape: &SpecType, place: &Place) -> ApiType {
-        ApiType {
+        let mut decided = ApiType {
             key: standing.key.clone(),
             name: standing.name.clone(),
             origin: Origin::Declared,
@@ -144,13 +154,15 @@ impl<'s> Decider<'s> {
             is_secret: shape.is_secret,
             is_sent: false,
             is_received: false,
-        }
+        };
+        own::drop_rules(&mut decided);
+        decided
     }
 
     // Gives a table, an enum or a choice that stands inside something a type of its own.
     fn hoist(&mut self, standing: &Standing, spec_type: &SpecType, shape: Shape, rules: Rules) -> UseKind {
         let id = TypeId(self.types.len());
-        self.types.push(ApiType {
+        let mut hoisted = ApiType {
             key: standing.key.clone(),
             name: standing.name.clone(),
             origin: Origin::Inline,
@@ -161,7 +173,9 @@ impl<'s> Decider<'s> {
             is_secret: spec_type.is_secret,
             is_sent: false,
             is_received: false,
-        });
+        };
+        own::drop_rules(&mut hoisted);
+        self.types.push(hoisted);
         UseKind::Type(id)
     }
 

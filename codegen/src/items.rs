@@ -23,6 +23,7 @@ pub use types::{
 };
 
 use crate::ident::Ident;
+use crate::own_types::RustPath;
 
 /// The items of one version.
 #[derive(Clone, Debug, PartialEq)]
@@ -110,6 +111,8 @@ pub enum ItemKind {
     Map(ListItem),
     /// A newtype over any other type.
     Wrapper(ValueItem),
+    /// A name for a type that the user has.
+    Alias(RustType),
     /// Some values.
     Enum(EnumItem),
     /// A struct.
@@ -147,6 +150,8 @@ pub enum RustType {
     Tuple(Vec<RustType>),
     /// A type of the runtime by its name at the root, of one type: `Events<T>`.
     Of(&'static str, Box<RustType>),
+    /// A type that the user has, of these types after those in its path.
+    Path(RustPath, Vec<RustType>),
 }
 
 /// A type of the standard library.

@@ -27,6 +27,7 @@ pub mod lock;
 pub mod lower;
 pub mod merge;
 pub mod names;
+pub mod own_types;
 pub mod pipeline;
 pub mod place;
 pub mod plan;

@@ -15,10 +15,10 @@ mod style;
 mod types;
 mod uses;
 
-use crate::api::{Api, ApiType, Operation};
+use crate::api::{Api, ApiType, Operation, type_key};
 use crate::in_parallel::in_parallel;
 use crate::items::{Item, ItemId, ItemKind, Items, VersionItem};
-use crate::names::{Filler, Names, Published, Symbols, assign_names, snake, type_key, upper_camel};
+use crate::names::{Filler, Names, Published, Symbols, assign_names, snake, upper_camel};
 use crate::place::Sources;
 use crate::spec::Version;
 

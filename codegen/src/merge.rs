@@ -15,6 +15,8 @@ mod together;
 mod visit;
 mod widen;
 
+pub(crate) use visit::{each_inner, each_type_of_endpoints};
+
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
@@ -150,6 +152,9 @@ impl Merger<'_, '_> {
 
     /// Merges what is inside a type, and then the type.
     fn merge(&mut self, of: &mut SpecType) {
+        if let Some(named) = &mut of.rust_type {
+            named.parameters.iter_mut().for_each(|of| self.merge(of));
+        }
         if let SpecShape::AllOf(parts) = &mut of.shape {
             let parts = std::mem::take(parts);
             parts::merge_all_of(self, of, parts);

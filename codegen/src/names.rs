@@ -17,10 +17,10 @@ pub use modules::module;
 pub use scope::Scope;
 pub use security::{SchemeNames, scheme_key, scopes_key};
 pub use servers::{ServerNames, has_servers, server_key, variable_key};
-pub use wishes::{Named, VainWish, Wishes, field_key, value_key};
+pub use wishes::{Named, VainWish, Wishes, value_key};
 pub use words::{Filler, Symbols, shortened, snake, upper_camel};
 
-use crate::api::{Api, ApiType, Operation, Origin, Shape};
+use crate::api::{Api, ApiType, Operation, Origin, Shape, type_key};
 use crate::ident::Ident;
 
 /// The name of a thing and where it is.
@@ -161,11 +161,6 @@ pub fn assign_names(api: &Api, published: &dyn Published) -> Names {
         schemes,
         servers,
     }
-}
-
-/// What the name of a type is published under.
-pub fn type_key(key: &str) -> String {
-    format!("type {key}")
 }
 
 /// What the name of an operation's answers is published under, where it is not [`response_name`].

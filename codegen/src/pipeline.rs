@@ -2,9 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::api::{Api, Operation};
+use crate::api::{Api, Operation, field_key, type_key};
 use crate::check::check_api;
-use crate::decide::{decide_api, keep_operations};
+use crate::decide::{decide_api_with, keep_operations};
 use crate::files::Files;
 use crate::finding::{Findings, Stopped};
 use crate::in_parallel::in_parallel;
@@ -13,9 +13,9 @@ use crate::layout::{Layout, lay_out};
 use crate::lower::{Surroundings, lower_items};
 use crate::merge::merge_parts;
 use crate::names::{
-    Published, VainWish, Wishes, assign_names, field_key, response_key, response_name, type_key, usual_key,
-    value_key,
+    Published, VainWish, Wishes, assign_names, response_key, response_name, usual_key, value_key,
 };
+use crate::own_types::{OwnTypes, honour_rust_types};
 use crate::place::Sources;
 use crate::print::{print_file, print_package};
 use crate::render::{Settings, render_file, render_frame};
@@ -29,10 +29,19 @@ use crate::spec::{Spec, SpecLanguage};
 ///
 /// [`Stopped`] when there are errors, which are in `found`.
 pub fn decide_and_check(spec: &Spec, found: &mut Findings) -> Result<Api, Stopped> {
-    let spec = merge_parts(spec, found);
+    decide_and_check_with(spec, &OwnTypes::default(), found)
+}
+
+/// Decides and checks one version, where types of the user's own stand for some of its types.
+///
+/// # Errors
+///
+/// [`Stopped`] when there are errors, which are in `found`.
+pub fn decide_and_check_with(spec: &Spec, own: &OwnTypes, found: &mut Findings) -> Result<Api, Stopped> {
+    let spec = honour_rust_types(merge_parts(spec, found), own, found);
     resolve_references(&spec, found);
     found.stop_on_errors()?;
-    let mut api = decide_api(&spec);
+    let mut api = decide_api_with(&spec, own);
     check_api(&mut api, found);
     found.stop_on_errors()?;
     Ok(api)
@@ -88,9 +97,11 @@ pub fn package_of(
     published: &dyn Published,
     found: &mut Findings,
 ) -> Result<GeneratedPackage, Stopped> {
+    let none = OwnTypes::default();
+    let own = published.wishes().map_or(&none, Wishes::own_types);
     let apis: Vec<Api> = specs
         .iter()
-        .filter_map(|spec| decide_and_check(spec, found).ok())
+        .filter_map(|spec| decide_and_check_with(spec, own, found).ok())
         .collect();
     found.stop_on_errors()?;
     let operations: Vec<&Operation> = apis.iter().flat_map(|api| &api.operations).collect();

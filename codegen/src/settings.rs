@@ -2,10 +2,13 @@
 //!
 //! In: its text. Out: [`Settings`], or every mistake with its bytes. Opens nothing.
 
+mod own_types;
+
 use std::ops::Range;
 
 use toml_edit::{Document, Item, Table};
 
+pub use self::own_types::OwnType;
 use crate::crate_name::{check_crate_name, crate_name_of};
 use crate::read::nearest::nearest;
 
@@ -41,6 +44,19 @@ pub struct Client {
     pub keep_unused: bool,
     /// The names the user wishes.
     pub names: Vec<WishedName>,
+    /// The types of the user's own.
+    pub types: Vec<OwnType>,
+    /// The crates whose types a document may name.
+    pub crates: Vec<OwnCrate>,
+}
+
+/// A crate that the generated one depends on.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OwnCrate {
+    /// Its name.
+    pub name: String,
+    /// What stands behind it in `Cargo.toml`.
+    pub dependency: String,
 }
 
 /// A name that the user wishes for something.
@@ -75,6 +91,8 @@ const KEYS: &[&str] = &[
     "exclude",
     "keep-unused",
     "names",
+    "types",
+    "crates",
 ];
 
 /// Reads the settings.
@@ -158,6 +176,8 @@ fn read_client(name: &str, table: &Table, mistakes: &mut Vec<Mistake>) -> Option
                 )),
             },
             "names" => client.names = wished_names(item, mistakes),
+            "types" => client.types = own_types::read_types(item, mistakes),
+            "crates" => client.crates = own_types::read_crates(item, mistakes),
             "only" => client.only = texts(item, key, mistakes),
             "exclude" => client.exclude = texts(item, key, mistakes),
             _ => mistakes.push(unknown(table.key(key).and_then(toml_edit::Key::span), key, KEYS)),

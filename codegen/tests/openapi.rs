@@ -7,12 +7,14 @@ use std::path::{Path, PathBuf};
 use levain_codegen::finding::Findings;
 use levain_codegen::lower::{Surroundings, lower_items};
 use levain_codegen::names::NothingPublished;
-use levain_codegen::pipeline::decide_and_check;
+use levain_codegen::own_types::OwnTypes;
+use levain_codegen::pipeline::decide_and_check_with;
 use levain_codegen::place::Sources;
 use levain_codegen::print::print_items;
 use levain_codegen::read::openapi::read_openapi;
 use levain_codegen::render::{Settings, render_items};
 use levain_codegen::report::render_lines;
+use levain_codegen::settings::{Client, read_settings};
 
 fn cases() -> Vec<PathBuf> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/openapi");
@@ -51,11 +53,25 @@ fn load(case: &Path) -> Sources {
     sources
 }
 
+// A case may have settings, for the types they put in place of others.
+fn own_types(case: &Path) -> OwnTypes {
+    let Ok(text) = std::fs::read_to_string(case.join("levain.toml")) else {
+        return OwnTypes::default();
+    };
+    let settings = read_settings(&text).expect("a case's settings have no mistake");
+    settings
+        .clients
+        .first()
+        .map(Client::own_types)
+        .unwrap_or_default()
+}
+
 fn items_and_findings(case: &Path) -> (String, String) {
     let (sources, mut found) = (load(case), Findings::default());
     let (file, _) = sources.files().next().expect("every case has a document");
     let spec = read_openapi(file, &sources, &mut found);
-    let api = spec.and_then(|spec| decide_and_check(&spec, &mut found).ok());
+    let own = own_types(case);
+    let api = spec.and_then(|spec| decide_and_check_with(&spec, &own, &mut found).ok());
     let mut text = String::new();
     if let Some(api) = api {
         let surroundings = Surroundings {

@@ -4,7 +4,8 @@ use levain_codegen::api::Api;
 use levain_codegen::finding::Findings;
 use levain_codegen::lower::Surroundings;
 use levain_codegen::names::{Named, VainWish, Wishes};
-use levain_codegen::pipeline::{decide_and_check, select_and_lower};
+use levain_codegen::own_types::OwnTypes;
+use levain_codegen::pipeline::{decide_and_check_with, select_and_lower};
 use levain_codegen::place::{Located, Place};
 use levain_codegen::read::openapi::read_openapi;
 use levain_codegen::read::{newest_stable, read_folder, select_version};
@@ -50,7 +51,14 @@ fn expand_loaded(input: &Input, loaded: &Loaded) -> Result<TokenStream, Vec<Mist
     };
     stop(&found, loaded, input)?;
     let spec = choose_version(input, &specs, loaded)?;
-    let Ok(api) = decide_and_check(spec, &mut found) else {
+    let own = OwnTypes::new(
+        input
+            .types
+            .iter()
+            .map(|(key, path)| (key.value.clone(), path.clone())),
+        input.crates.iter().map(|name| name.value.clone()),
+    );
+    let Ok(api) = decide_and_check_with(spec, &own, &mut found) else {
         stop(&found, loaded, input)?;
         return Err(Vec::new());
     };
@@ -71,7 +79,7 @@ fn expand_loaded(input: &Input, loaded: &Loaded) -> Result<TokenStream, Vec<Mist
         .names
         .iter()
         .map(|(key, name)| (key.value.clone(), name.clone()));
-    let wishes = Wishes::new(wishes);
+    let wishes = Wishes::new(wishes).with_types(own);
     let vain = wishes.vain(std::slice::from_ref(&api));
     if !vain.is_empty() {
         return Err(vain.iter().map(|wish| vain_wish(input, wish)).collect());
@@ -116,11 +124,11 @@ fn choose_version<'s>(input: &Input, specs: &'s [Spec], loaded: &Loaded) -> Resu
 }
 
 fn vain_wish(input: &Input, wish: &VainWish) -> Mistake {
-    let span = input
-        .names
-        .iter()
-        .find(|(key, _)| key.value == wish.key)
-        .map_or(input.spec.span, |(key, _)| key.span);
+    let names = input.names.iter().map(|(key, _)| key);
+    let span = names
+        .chain(input.types.iter().map(|(key, _)| key))
+        .find(|key| key.value == wish.key)
+        .map_or(input.spec.span, |key| key.span);
     Mistake::new(span, format!("{}\nhelp: {}", wish.message, wish.remedy))
 }
 

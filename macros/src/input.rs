@@ -2,6 +2,7 @@
 //!
 //! In: the tokens between the parentheses. Out: [`Input`], or what is wrong at its token. Reads no files.
 
+use levain_codegen::own_types::RustPath;
 use proc_macro2::{Delimiter, Span, TokenStream, TokenTree};
 
 /// Text with the place of its literal.
@@ -24,6 +25,10 @@ pub struct Input {
     pub only: Vec<Text>,
     /// Names that are wished, each after what it is for.
     pub names: Vec<(Text, String)>,
+    /// Types of the user's own, each after what it stands for.
+    pub types: Vec<(Text, RustPath)>,
+    /// The crates whose types a document may name.
+    pub crates: Vec<Text>,
     /// The `levain.lock` that holds names published before.
     pub lock: Option<Text>,
     /// The path of the runtime.
@@ -49,7 +54,7 @@ impl Mistake {
 }
 
 const USAGE: &str = "write `api!(\"spec/folder\", version = \"1.7.0\", only = [\"GET /path\"])`";
-const SETTINGS: &str = "`version = \"…\"`, `only = [\"…\"]`, `names = {\"…\" = \"…\"}`, `lock = \"…\"` and `crate = path` are what `api!` takes after the spec's path";
+const SETTINGS: &str = "`version = \"…\"`, `only = [\"…\"]`, `names = {\"…\" = \"…\"}`, `types = {\"…\" = \"…\"}`, `crates = [\"…\"]`, `lock = \"…\"` and `crate = path` are what `api!` takes after the spec's path";
 
 /// Reads the input.
 pub fn read_input(tokens: TokenStream) -> Result<Input, Mistake> {
@@ -66,6 +71,8 @@ pub fn read_input(tokens: TokenStream) -> Result<Input, Mistake> {
         version: None,
         only: Vec::new(),
         names: Vec::new(),
+        types: Vec::new(),
+        crates: Vec::new(),
         lock: None,
         runtime: quote::quote!(::levain),
     };
@@ -95,8 +102,20 @@ fn read_setting(group: &[TokenTree], input: &mut Input) -> Result<(), Mistake> {
             })?;
             input.version = Some(version);
         }
-        "only" => input.only = read_list(value)?,
-        "names" => input.names = read_names(value)?,
+        "only" => {
+            let help = "`only` takes a list of texts: `only = [\"GET /oauth/authorize\", \"shops\"]`";
+            input.only = read_list(value, help)?;
+        }
+        "crates" => {
+            let help = "`crates` takes a list of names: `crates = [\"my_types\"]`";
+            input.crates = read_list(value, help)?;
+        }
+        "names" => {
+            let help = "`names` takes names by what they are for: `names = {\"type Order.state\" = \"OrderStatus\"}`";
+            let pairs = read_pairs(value, help)?.into_iter();
+            input.names = pairs.map(|(key, name)| (key, name.value)).collect();
+        }
+        "types" => input.types = read_types(value)?,
         "lock" => {
             let lock = only_text(value).ok_or_else(|| {
                 let help = "`lock` takes the path of a lock in quotes: `lock = \"levain.lock\"`";
@@ -115,8 +134,7 @@ fn read_setting(group: &[TokenTree], input: &mut Input) -> Result<(), Mistake> {
     Ok(())
 }
 
-fn read_list(value: &[TokenTree]) -> Result<Vec<Text>, Mistake> {
-    let help = "`only` takes a list of texts: `only = [\"GET /oauth/authorize\", \"shops\"]`";
+fn read_list(value: &[TokenTree], help: &str) -> Result<Vec<Text>, Mistake> {
     let [TokenTree::Group(list)] = value else {
         return Err(Mistake::new(span_of(value), help));
     };
@@ -131,8 +149,19 @@ fn read_list(value: &[TokenTree]) -> Result<Vec<Text>, Mistake> {
         .collect()
 }
 
-fn read_names(value: &[TokenTree]) -> Result<Vec<(Text, String)>, Mistake> {
-    let help = "`names` takes names by what they are for: `names = {\"type Order.state\" = \"OrderStatus\"}`";
+fn read_types(value: &[TokenTree]) -> Result<Vec<(Text, RustPath)>, Mistake> {
+    let help = "`types` takes paths by what they stand for: `types = {\"type Money\" = \"my_types::Money\"}`";
+    let pairs = read_pairs(value, help)?.into_iter();
+    pairs
+        .map(|(key, path)| {
+            let read = RustPath::read(&path.value);
+            let read = read.map_err(|why| Mistake::new(path.span, format!("{why}\nhelp: {help}")))?;
+            Ok((key, read))
+        })
+        .collect()
+}
+
+fn read_pairs(value: &[TokenTree], help: &str) -> Result<Vec<(Text, Text)>, Mistake> {
     let [TokenTree::Group(list)] = value else {
         return Err(Mistake::new(span_of(value), help));
     };
@@ -146,9 +175,7 @@ fn read_names(value: &[TokenTree]) -> Result<Vec<(Text, String)>, Mistake> {
         .map(|item| {
             match item.as_slice() {
                 [key, TokenTree::Punct(equals), name] if equals.as_char() == '=' => {
-                    let texts =
-                        only_text(std::slice::from_ref(key)).zip(only_text(std::slice::from_ref(name)));
-                    texts.map(|(key, name)| (key, name.value))
+                    only_text(std::slice::from_ref(key)).zip(only_text(std::slice::from_ref(name)))
                 }
                 _ => None,
             }

@@ -23,6 +23,7 @@ mod check;
 pub mod client;
 pub mod contract;
 mod fits;
+mod foreign;
 mod http;
 pub mod json;
 #[doc(hidden)]
@@ -54,6 +55,7 @@ pub use bytes::Bytes;
 pub use check::words;
 pub use check::{Check, Checked, Direction, Path, Rule, Segment, Violation, Violations, validate};
 pub use fits::Fits;
+pub use foreign::{Foreign, ForeignValue};
 pub use http::{
     Answer, Answers, Auth, Bodies, BodyFormat, BodyValue, Encoding, Endpoint, FilePart, FromHeaders,
     FromRequest, Held, Method, Part, Parts, ReadError, ReadErrorKind, ReadHeadersError, ReadRequestError,

@@ -1,5 +1,6 @@
 //! Types as decided.
 
+use crate::own_types::RustPath;
 use crate::place::{Located, Place};
 use crate::spec::{Basic, Literal, Notes, Presence, Rules, WireForm};
 
@@ -124,6 +125,8 @@ pub enum UseKind {
     Basic(Basic),
     /// Any JSON.
     Any,
+    /// A type that the user has, in place of one made of the spec.
+    Own(OwnType),
     /// A file in a multipart body.
     File,
     /// A list.
@@ -132,6 +135,15 @@ pub enum UseKind {
     Dictionary(Box<Use>),
     /// A list of a type a position.
     Tuple(Vec<Use>),
+}
+
+/// A type that the user has.
+#[derive(Clone, Debug, PartialEq)]
+pub struct OwnType {
+    /// Its path.
+    pub path: RustPath,
+    /// The types of the spec that it is of, after those of its path.
+    pub parameters: Vec<Use>,
 }
 
 /// A value of an enum.

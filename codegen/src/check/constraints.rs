@@ -113,7 +113,7 @@ fn fits(key: RuleKey, rules: &Rules, kind: Kind<'_>, stands: Stands) -> bool {
             _ => matches!(key, MinLength | MaxLength | Chars | Pattern),
         },
         Kind::File => key == Format && matches!(format, "byte" | "binary"),
-        Kind::Basic(Basic::Bool) | Kind::Any | Kind::Union(..) | Kind::Tuple(_) => false,
+        Kind::Basic(Basic::Bool) | Kind::Any | Kind::Own | Kind::Union(..) | Kind::Tuple(_) => false,
         Kind::Basic(Basic::String | Basic::Url | Basic::Date | Basic::DateTime | Basic::Currency) => {
             match key {
                 Format => !is_number_format(format),

@@ -13,6 +13,8 @@ pub(super) enum Kind<'a> {
     Basic(Basic),
     /// Any JSON.
     Any,
+    /// A type of the user's own: what it reads and writes is its own matter.
+    Own,
     /// A file.
     File,
     /// A list.
@@ -44,6 +46,7 @@ impl Kind<'_> {
             Self::Basic(Basic::Currency) => "a currency",
             Self::Basic(Basic::Bytes) => "bytes",
             Self::Any => "any JSON",
+            Self::Own => "a type of one's own",
             Self::File => "a file",
             Self::List(_) | Self::Tuple(_) => "a list",
             Self::Dictionary(_) => "a dictionary",
@@ -85,6 +88,7 @@ pub(super) fn follow<'a>(api: &'a Api, of: &'a Use) -> Followed<'a> {
         followed.kind = match &next.kind {
             UseKind::Basic(basic) => Kind::Basic(*basic),
             UseKind::Any => Kind::Any,
+            UseKind::Own(_) => Kind::Own,
             UseKind::File => Kind::File,
             UseKind::List(item) => Kind::List(item),
             UseKind::Dictionary(value) => Kind::Dictionary(value),

@@ -173,7 +173,7 @@ fn why_no_scalar(api: &Api, of: &Use, depth: usize) -> Option<String> {
         | Kind::Object(..) => Some(kind.words().to_owned()),
         // A document that says nothing of a parameter's type means that of a text, most often.
         Kind::Any => (api.language == SpecLanguage::Levain).then(|| kind.words().to_owned()),
-        Kind::Basic(_) | Kind::Enum(..) => None,
+        Kind::Basic(_) | Kind::Enum(..) | Kind::Own => None,
         Kind::Union(variants, _) if depth > 0 => variants
             .iter()
             .find_map(|variant| why_no_scalar(api, &variant.of, depth - 1)),
@@ -248,13 +248,13 @@ fn why_body_not(api: &Api, of: &Use, format: &BodyFormat) -> Option<(String, &'s
         BodyFormat::Json(_) => holds_file(api, of).then(|| ("a file".to_owned(), "JSON")),
         BodyFormat::Form => why_no_form(api, of, DEEPEST).map(|what| (what, "a form")),
         BodyFormat::Multipart => match followed.kind {
-            Kind::Object(..) | Kind::Dictionary(_) | Kind::Union(..) => None,
+            Kind::Object(..) | Kind::Dictionary(_) | Kind::Union(..) | Kind::Own => None,
             Kind::Any if api.language == SpecLanguage::OpenApi => None,
             kind => Some((kind.words().to_owned(), "a multipart body")),
         },
         BodyFormat::Text(_) => why_no_scalar(api, of, DEEPEST).map(|what| (what, "a text body")),
         BodyFormat::Bytes(_) => match followed.kind {
-            Kind::Basic(Basic::Bytes | Basic::String) | Kind::File | Kind::Any => None,
+            Kind::Basic(Basic::Bytes | Basic::String) | Kind::File | Kind::Any | Kind::Own => None,
             kind => Some((kind.words().to_owned(), "a body of bytes")),
         },
     }
@@ -275,6 +275,7 @@ fn why_no_form(api: &Api, of: &Use, depth: usize) -> Option<String> {
         Kind::Union(variants, _) if depth > 0 => variants
             .iter()
             .find_map(|variant| why_no_form(api, &variant.of, depth - 1)),
+        Kind::Own => None,
         Kind::Any if api.language == SpecLanguage::OpenApi => None,
         _ => Some(kind.words().to_owned()),
     }

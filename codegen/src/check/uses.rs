@@ -39,6 +39,7 @@ fn down<'a>(of: &'a Use, visit: &mut dyn FnMut(&'a Use)) {
         UseKind::Type(_) | UseKind::Basic(_) | UseKind::Any | UseKind::File => {}
         UseKind::List(inner) | UseKind::Dictionary(inner) => down(inner, visit),
         UseKind::Tuple(items) => items.iter().for_each(|item| down(item, visit)),
+        UseKind::Own(own) => own.parameters.iter().for_each(|parameter| down(parameter, visit)),
     }
 }
 
@@ -82,5 +83,9 @@ fn down_mut(of: &mut Use, visit: &mut dyn FnMut(&mut Use)) {
         UseKind::Type(_) | UseKind::Basic(_) | UseKind::Any | UseKind::File => {}
         UseKind::List(inner) | UseKind::Dictionary(inner) => down_mut(inner, visit),
         UseKind::Tuple(items) => items.iter_mut().for_each(|item| down_mut(item, visit)),
+        UseKind::Own(own) => own
+            .parameters
+            .iter_mut()
+            .for_each(|parameter| down_mut(parameter, visit)),
     }
 }

@@ -17,8 +17,9 @@ pub(super) fn why_refused(api: &Api, of: &Use, value: &Literal) -> Option<String
     }
     let followed = follow(api, of);
     if *value == Literal::Null {
-        let takes_null =
-            followed.is_nullable || matches!(followed.kind, Kind::Any) || holds_null(followed.kind);
+        let takes_null = followed.is_nullable
+            || matches!(followed.kind, Kind::Any | Kind::Own)
+            || holds_null(followed.kind);
         return (!takes_null).then(|| format!("it is null, and {} is wanted", followed.kind.words()));
     }
     why_kind_refuses(api, followed.kind, &followed.rules, value)
@@ -35,9 +36,9 @@ fn holds_null(kind: Kind<'_>) -> bool {
 fn why_kind_refuses(api: &Api, kind: Kind<'_>, rules: &[&Rules], value: &Literal) -> Option<String> {
     let wanted = || Some(format!("{} is not {}", shown(value), kind.words()));
     match (kind, value) {
-        (Kind::Any, _) | (Kind::Basic(Basic::Bool), Literal::Bool(_)) | (Kind::File, Literal::Text(_)) => {
-            None
-        }
+        (Kind::Any | Kind::Own, _)
+        | (Kind::Basic(Basic::Bool), Literal::Bool(_))
+        | (Kind::File, Literal::Text(_)) => None,
         (Kind::Basic(Basic::Int), Literal::Number(number)) if !is_whole(number) => wanted(),
         (Kind::Basic(Basic::UInt), Literal::Number(number)) if !is_unsigned(number) => wanted(),
         (Kind::Basic(basic @ (Basic::Int | Basic::UInt | Basic::Float)), Literal::Number(_)) => {

@@ -105,6 +105,7 @@ fn make(
     };
     let pairs = client.names.iter();
     let wishes = Wishes::new(pairs.map(|wished| (wished.key.clone(), wished.name.clone())));
+    let wishes = wishes.with_types(client.own_types());
     let named = Named {
         published: old,
         wishes: &wishes,
@@ -167,7 +168,9 @@ fn show_vain(setup: &Setup, client: &Client, vain: &[VainWish], show: &Show) {
     let mut found = Findings::new(false);
     for wish in vain {
         let wished = client.names.iter().find(|wished| wished.key == wish.key);
-        let range = wished.map_or(0..0, |wished| wished.range.clone());
+        let own = client.types.iter().find(|own| own.key == wish.key);
+        let range = wished.map(|wished| &wished.range).or(own.map(|own| &own.range));
+        let range = range.cloned().unwrap_or(0..0);
         let place = Place::value(FileId(0), "").at(range);
         found.add(Finding::new(
             Code::Settings,

@@ -11,7 +11,7 @@ use super::setup::find_setup;
 use super::show::Show;
 use super::versions::{check_versions, warn_of_outdated};
 use crate::finding::{Code, explain as explain_code, read_code};
-use crate::pipeline::decide_and_check;
+use crate::pipeline::decide_and_check_with;
 use crate::settings::Client;
 use crate::spec::Spec;
 
@@ -27,7 +27,7 @@ pub(super) fn check(source: &Source, show: &Show) -> Outcome {
             Ok(mut loaded) => {
                 for spec in &loaded.specs {
                     // Its errors are in `found`; the other versions are looked at all the same.
-                    let _ = decide_and_check(spec, &mut loaded.found);
+                    let _ = decide_and_check_with(spec, &client.own_types(), &mut loaded.found);
                 }
                 let settings = setup.add_to(&mut loaded.sources);
                 check_versions(client, settings, &loaded.specs, &mut loaded.found);

@@ -28,6 +28,7 @@ pub(super) fn manifest_text(
             .map_err(|error| format!("the crate's name or paths make no TOML: {error}"))?,
     };
     set_runtime(&mut document, client);
+    add_crates(&mut document, client)?;
     if !document.contains_key("features") {
         document.insert("features", Item::Table(Table::new()));
     }
@@ -96,6 +97,24 @@ fn set_runtime(document: &mut DocumentMut, client: &Client) {
     {
         table.insert("path", value(path.as_str()));
     }
+}
+
+// A crate that is there already is the user's to change.
+fn add_crates(document: &mut DocumentMut, client: &Client) -> Result<(), String> {
+    let is_std = |name: &str| matches!(name, "std" | "core" | "alloc");
+    for of in client.crates.iter().filter(|of| !is_std(&of.name)) {
+        let dependency = of.dependency.parse::<toml_edit::Value>();
+        let dependency = dependency.map_err(|error| format!("`{}` in `crates`: {error}", of.name))?;
+        let table = document
+            .entry("dependencies")
+            .or_insert_with(|| Item::Table(Table::new()))
+            .as_table_like_mut()
+            .ok_or_else(|| format!("`dependencies` in `{}/Cargo.toml` is not a table", client.out))?;
+        if !table.contains_key(&of.name) {
+            table.insert(&of.name, value(dependency));
+        }
+    }
+    Ok(())
 }
 
 fn fresh(client: &Client, new: &Fresh<'_>) -> String {

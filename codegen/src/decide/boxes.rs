@@ -63,6 +63,10 @@ fn by_value(of: &mut Use) -> Vec<&mut Use> {
             UseKind::Tuple(items) => items.iter_mut().flat_map(by_value).collect(),
             _ => Vec::new(),
         },
+        UseKind::Own(_) => match &mut of.kind {
+            UseKind::Own(own) => own.parameters.iter_mut().flat_map(by_value).collect(),
+            _ => Vec::new(),
+        },
         UseKind::Type(_) => vec![of],
         _ => Vec::new(),
     }

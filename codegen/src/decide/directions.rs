@@ -86,5 +86,9 @@ pub(super) fn ids_of_use(of: &Use, ids: &mut Vec<TypeId>) {
         UseKind::Basic(_) | UseKind::Any | UseKind::File => {}
         UseKind::List(inner) | UseKind::Dictionary(inner) => ids_of_use(inner, ids),
         UseKind::Tuple(items) => items.iter().for_each(|item| ids_of_use(item, ids)),
+        UseKind::Own(own) => own
+            .parameters
+            .iter()
+            .for_each(|parameter| ids_of_use(parameter, ids)),
     }
 }

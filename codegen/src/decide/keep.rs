@@ -131,5 +131,9 @@ fn renumber_use(of: &mut Use, renumber: &dyn Fn(&mut TypeId)) {
         UseKind::Basic(_) | UseKind::Any | UseKind::File => {}
         UseKind::List(inner) | UseKind::Dictionary(inner) => renumber_use(inner, renumber),
         UseKind::Tuple(items) => items.iter_mut().for_each(|item| renumber_use(item, renumber)),
+        UseKind::Own(own) => own
+            .parameters
+            .iter_mut()
+            .for_each(|parameter| renumber_use(parameter, renumber)),
     }
 }

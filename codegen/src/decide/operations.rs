@@ -2,7 +2,8 @@
 
 use super::{Decider, Side, Standing};
 use crate::api::{
-    Body, Operation, OperationParameter, ParameterKind, RedirectAnswer, Shape, TypeId, TypeName, Use, UseKind,
+    Body, Operation, OperationParameter, ParameterKind, RedirectAnswer, Shape, TypeId, TypeName, Use,
+    UseKind, parameter_key,
 };
 use crate::spec::{BodyFormat, Parameter, Presence, Redirect, SpecBody, SpecEndpoint, SpecShape, SpecType};
 
@@ -77,13 +78,16 @@ impl Decider<'_> {
             }
             _ => None,
         };
-        let of = match &fixed {
+        let of = if let Some(value) = &fixed {
             // A constant is no field, so it needs no type either; its format says what it is for.
-            Some(value) => Use {
+            Use {
                 rules: parameter.shape.rules.clone(),
                 ..super::any_use(&value.place)
-            },
-            None => self.decide_use(&standing.below(&parameter.name.value), &parameter.shape),
+            }
+        } else {
+            let key = parameter_key(&standing.key, &parameter.name.value);
+            self.own_use(&key, &parameter.shape)
+                .unwrap_or_else(|| self.decide_use(&standing.below(&parameter.name.value), &parameter.shape))
         };
         OperationParameter {
             name: parameter.name.clone(),

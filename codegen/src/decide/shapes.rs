@@ -2,11 +2,14 @@
 
 use super::uses::{inside_json, single_value};
 use super::{Decider, Side, Standing, any_use};
-use crate::api::{Field, FixedMember, Leftover, Shape, Use, Value};
+use crate::api::{Field, FixedMember, Leftover, Shape, Use, Value, field_key};
 use crate::spec::{Additional, Basic, EnumValue, Presence, SpecField, SpecObject, SpecShape, SpecType};
 
 impl Decider<'_> {
     pub(super) fn decide_shape(&mut self, standing: &Standing, spec_type: &SpecType) -> Shape {
+        if let Some(own) = self.own_shape(standing, spec_type) {
+            return own;
+        }
         match &spec_type.shape {
             SpecShape::Basic(Basic::Bytes)
             | SpecShape::Any
@@ -92,14 +95,18 @@ impl Decider<'_> {
     }
 
     fn decide_field(&mut self, standing: &Standing, field: &SpecField) -> Field {
+        let own = self.own_use(&field_key(&standing.key, &field.name.value), &field.shape);
+        let of = own.unwrap_or_else(|| {
+            self.decide_use(
+                &standing.below(&field.name.value),
+                inside_json(self.spec, standing, &field.shape),
+            )
+        });
         Field {
             name: field.name.clone(),
             rust_name: field.rust_name.clone(),
             presence: field.presence,
-            of: self.decide_use(
-                &standing.below(&field.name.value),
-                inside_json(self.spec, standing, &field.shape),
-            ),
+            of,
             default: field.shape.default.clone(),
             notes: field.shape.notes.clone(),
             // Of a member that says both, neither can be meant.

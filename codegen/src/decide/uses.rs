@@ -26,6 +26,9 @@ impl Decider<'_> {
 
     // What is used, and the rules that stay with the use.
     fn decide_kind(&mut self, standing: &Standing, spec_type: &SpecType) -> (UseKind, Rules) {
+        if let Some(own) = self.named_by_document(standing, spec_type) {
+            return (own, Rules::default());
+        }
         let rules = self.rules_of(spec_type);
         let kind = match &spec_type.shape {
             SpecShape::Any => UseKind::Any,
@@ -159,10 +162,11 @@ impl Decider<'_> {
 
 // Whether a type that has no name of its own has rules to hold. The range of a number's format is no reason for a type.
 fn has_rules(of: &SpecType) -> bool {
-    let is_bare = matches!(
-        of.shape,
-        SpecShape::Basic(_) | SpecShape::List(_) | SpecShape::Dictionary { .. }
-    );
+    let is_bare = of.rust_type.is_none()
+        && matches!(
+            of.shape,
+            SpecShape::Basic(_) | SpecShape::List(_) | SpecShape::Dictionary { .. }
+        );
     let is_checked = |format: &str| format != "uuid" && levain_rules::Format::from_name(format).is_some();
     let format = of.rules.format.as_ref();
     let rest = Rules {

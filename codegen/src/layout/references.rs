@@ -16,6 +16,7 @@ fn each_type(kind: &mut ItemKind, see: &mut dyn FnMut(&mut RustType)) {
         | ItemKind::Server(_) => {}
         ItemKind::List(list) | ItemKind::Map(list) => see(&mut list.of),
         ItemKind::Wrapper(value) => see(&mut value.of),
+        ItemKind::Alias(of) => see(of),
         ItemKind::Object(object) => {
             object.fields.iter_mut().for_each(|field| see(&mut field.base));
             object.additional.iter_mut().for_each(|(_, of)| see(of));
@@ -52,7 +53,9 @@ pub(super) fn each_id(of: &mut RustType, see: &mut dyn FnMut(&mut ItemId)) {
         | RustType::Of(_, inner) => {
             each_id(inner, see);
         }
-        RustType::Tuple(items) => items.iter_mut().for_each(|item| each_id(item, see)),
+        RustType::Tuple(items) | RustType::Path(_, items) => {
+            items.iter_mut().for_each(|item| each_id(item, see));
+        }
     }
 }
 

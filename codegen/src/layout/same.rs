@@ -81,6 +81,7 @@ fn sort_and_strip(kind: &mut ItemKind) {
         | ItemKind::List(_)
         | ItemKind::Map(_)
         | ItemKind::Wrapper(_)
+        | ItemKind::Alias(_)
         | ItemKind::Scheme(_)
         | ItemKind::Server(_) => {}
         ItemKind::Enum(item) => {

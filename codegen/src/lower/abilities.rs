@@ -61,10 +61,11 @@ fn abilities_of(item: &Item, known: &[Abilities]) -> Abilities {
             copy: false,
             ..of_type(&value.of, known)
         },
-        // Objects, alternatives and requests may grow. Dictionaries are equal whatever their order, so they are not hashed.
+        // What a type of the user's own can do is not known. Objects, alternatives and requests may grow. Dictionaries are equal whatever their order, so they are not hashed.
         ItemKind::Object(_)
         | ItemKind::Union(_)
         | ItemKind::Map(_)
+        | ItemKind::Alias(_)
         | ItemKind::Endpoint(_)
         | ItemKind::Scheme(_)
         | ItemKind::Server(_) => NOTHING,
@@ -77,9 +78,11 @@ fn of_type(of: &RustType, known: &[Abilities]) -> Abilities {
         RustType::Std(StdType::I64 | StdType::U64 | StdType::Bool) => ALL,
         RustType::Std(StdType::F64) => FLOAT,
         // Dictionaries are equal whatever their order, so they are not hashed; nor is free JSON.
-        RustType::Runtime("Json" | "FilePart") | RustType::Map(_) | RustType::Own(_) | RustType::Of(..) => {
-            NOTHING
-        }
+        RustType::Runtime("Json" | "FilePart")
+        | RustType::Map(_)
+        | RustType::Own(_)
+        | RustType::Of(..)
+        | RustType::Path(..) => NOTHING,
         RustType::Std(StdType::String) | RustType::Runtime(_) => Abilities { copy: false, ..ALL },
         RustType::Vec(inner) | RustType::Boxed(inner) => Abilities {
             copy: false,

@@ -6,14 +6,15 @@ use super::members::{Member, name_members};
 use super::rules::{list_calls, number_calls, text_calls};
 use super::{Lowering, docs};
 use crate::api::{
-    ApiType, Field, FixedMember, Leftover, Origin, Shape, Use, UseKind, Value, Variant, VariantTelling,
+    ApiType, Field, FixedMember, Leftover, Origin, Shape, TypeId, Use, UseKind, Value, Variant,
+    VariantTelling, field_key,
 };
 use crate::ident::Ident;
 use crate::items::{
     Abilities, Builder, ConstantField, EnumItem, EnumOf, FieldItem, ItemKind, ListItem, NumberItem,
     OauthPart, ObjectItem, RuleTree, RustType, Telling, TextItem, UnionItem, UnionVariant, ValueItem,
 };
-use crate::names::{BuilderNames, Filler, Scope, Symbols, field_key, upper_camel, value_key};
+use crate::names::{BuilderNames, Filler, Scope, Symbols, upper_camel, value_key};
 use crate::spec::{Basic, Literal, Presence, Rules};
 
 // The methods every request and object has beside those of its fields.
@@ -23,6 +24,7 @@ impl Lowering<'_> {
     pub(super) fn lower_shape(&self, api_type: &ApiType, names: &BuilderNames) -> ItemKind {
         match &api_type.shape {
             Shape::Basic(basic) => lower_basic(*basic, api_type),
+            Shape::Same(of) if matches!(of.kind, UseKind::Own(_)) => ItemKind::Alias(Self::whole_type(of)),
             Shape::Same(of) => ItemKind::Wrapper(ValueItem {
                 of: Self::whole_type(of),
                 rules: self.rule_tree(&with_rules(of, &api_type.rules)),
@@ -53,7 +55,7 @@ impl Lowering<'_> {
                 fixed,
                 leftover,
             } => ItemKind::Object(self.lower_object(api_type, names, fields, fixed, leftover)),
-            Shape::Union { variants, telling } => ItemKind::Union(lower_union(variants, telling)),
+            Shape::Union { variants, telling } => ItemKind::Union(self.lower_union(variants, telling)),
         }
     }
 
@@ -257,43 +259,51 @@ fn text_of(value: &Literal) -> String {
     }
 }
 
-fn lower_union(variants: &[Variant], telling: &VariantTelling) -> UnionItem {
-    let mut scope = Scope::default();
-    let other = scope.upper_camel("Other", Filler::Value);
-    let is_from_each = matches!(telling, VariantTelling::Member(_)) && can_be_from_each(variants);
-    let variants: Vec<UnionVariant> = variants
-        .iter()
-        .map(|variant| UnionVariant {
-            ident: variant_of(&mut scope, &variant.name),
-            of: Lowering::whole_type(&variant.of),
-            tags: variant.tags.clone(),
-            is_fallback: variant.is_fallback,
-            docs: docs::docs_of_variant(variant),
-        })
-        .collect();
-    let telling = match telling {
-        VariantTelling::Member(name) => Telling::ByMember(name.clone()),
-        VariantTelling::Outside(name) => Telling::OutsideMember(name.clone()),
-        VariantTelling::Shape => Telling::ByShape,
-    };
-    UnionItem {
-        telling,
-        variants,
-        is_from_each,
-        other,
+impl Lowering<'_> {
+    fn lower_union(&self, variants: &[Variant], telling: &VariantTelling) -> UnionItem {
+        let mut scope = Scope::default();
+        let other = scope.upper_camel("Other", Filler::Value);
+        let is_from_each = matches!(telling, VariantTelling::Member(_)) && self.can_be_from_each(variants);
+        let variants: Vec<UnionVariant> = variants
+            .iter()
+            .map(|variant| UnionVariant {
+                ident: variant_of(&mut scope, &variant.name),
+                of: Lowering::whole_type(&variant.of),
+                tags: variant.tags.clone(),
+                is_fallback: variant.is_fallback,
+                docs: docs::docs_of_variant(variant),
+            })
+            .collect();
+        let telling = match telling {
+            VariantTelling::Member(name) => Telling::ByMember(name.clone()),
+            VariantTelling::Outside(name) => Telling::OutsideMember(name.clone()),
+            VariantTelling::Shape => Telling::ByShape,
+        };
+        UnionItem {
+            telling,
+            variants,
+            is_from_each,
+            other,
+        }
     }
-}
 
-// What was one type before others extended it is still taken where it was.
-fn can_be_from_each(variants: &[Variant]) -> bool {
-    let ids: BTreeSet<_> = variants
-        .iter()
-        .filter_map(|variant| match variant.of.kind {
-            UseKind::Type(id) if !variant.of.is_nullable => Some(id),
-            _ => None,
-        })
-        .collect();
-    ids.len() == variants.len() && variants.iter().any(|variant| variant.is_fallback)
+    // What was one type before others extended it is still taken where it was.
+    fn can_be_from_each(&self, variants: &[Variant]) -> bool {
+        let ids: BTreeSet<_> = variants
+            .iter()
+            .filter_map(|variant| match variant.of.kind {
+                UseKind::Type(id) if !variant.of.is_nullable && !self.is_alias(id) => Some(id),
+                _ => None,
+            })
+            .collect();
+        ids.len() == variants.len() && variants.iter().any(|variant| variant.is_fallback)
+    }
+
+    // Aliases may be of one type, and then there would be two conversions from it.
+    fn is_alias(&self, id: TypeId) -> bool {
+        let of = self.api.get(id).map(|api_type| &api_type.shape);
+        matches!(of, Some(Shape::Same(of)) if matches!(of.kind, UseKind::Own(_)))
+    }
 }
 
 fn lower_fixed(fixed: &FixedMember) -> ConstantField {

@@ -13,6 +13,11 @@ impl Lowering<'_> {
             UseKind::Type(id) => RustType::Item(Self::item_of(*id)),
             UseKind::Basic(basic) => basic_type(*basic, &of.rules),
             UseKind::Any => RustType::Runtime("Json"),
+            UseKind::Own(own) => {
+                let parameters = own.parameters.iter().map(Self::whole_type).collect();
+                let own = RustType::Path(own.path.clone(), parameters);
+                RustType::Of("Foreign", Box::new(own))
+            }
             UseKind::File => RustType::Runtime("FilePart"),
             UseKind::List(inner) => RustType::Vec(Box::new(Self::whole_type(inner))),
             UseKind::Dictionary(inner) => RustType::Map(Box::new(Self::whole_type(inner))),
@@ -42,7 +47,9 @@ impl Lowering<'_> {
             UseKind::List(_) => (RuleKind::List, list_calls(&of.rules)),
             UseKind::Dictionary(_) => (RuleKind::Map, list_calls(&of.rules)),
             UseKind::Type(id) => self.rules_on_type(*id, &of.rules),
-            UseKind::Any | UseKind::File | UseKind::Tuple(_) => (RuleKind::Text, Vec::new()),
+            UseKind::Any | UseKind::Own(_) | UseKind::File | UseKind::Tuple(_) => {
+                (RuleKind::Text, Vec::new())
+            }
         };
         let each = match &of.kind {
             UseKind::List(inner) | UseKind::Dictionary(inner) => {

@@ -7,6 +7,8 @@ use crate::spec::{Additional, Basic, EnumValue, Literal, SpecObject, SpecShape, 
 pub(super) fn meet(merger: &mut Merger<'_, '_>, one: SpecType, other: SpecType) -> SpecType {
     let place = other.place.clone();
     let (mut met, second) = (one, other);
+    // A type that stands for one part is not that of both.
+    met.rust_type = None;
     let is_nullable = match (&met.shape, &second.shape) {
         (SpecShape::Any, SpecShape::Any) => met.is_nullable || second.is_nullable,
         // Any JSON takes null as well.

@@ -26,6 +26,7 @@ pub(super) fn merge_all_of(merger: &mut Merger<'_, '_>, whole: &mut SpecType, pa
         && let Some(mut only) = distinct.pop()
     {
         merger.merge(&mut only);
+        whole.rust_type = whole.rust_type.take().or(only.rust_type.take());
         take_over(whole, only);
         return;
     }

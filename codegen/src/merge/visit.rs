@@ -3,7 +3,7 @@
 use crate::spec::{Additional, Parameter, Spec, SpecBody, SpecShape, SpecType};
 
 /// Calls `visit` with each type that stands in an endpoint, not with those inside of it.
-pub(super) fn each_type_of_endpoints(spec: &mut Spec, visit: &mut dyn FnMut(&mut SpecType)) {
+pub(crate) fn each_type_of_endpoints(spec: &mut Spec, visit: &mut dyn FnMut(&mut SpecType)) {
     let incoming = spec.incoming.iter_mut().map(|incoming| &mut incoming.endpoint);
     for endpoint in spec.endpoints.iter_mut().chain(incoming) {
         for table in [
@@ -42,7 +42,7 @@ fn visit_body(body: &mut SpecBody, visit: &mut dyn FnMut(&mut SpecType)) {
 }
 
 /// Calls `visit` with each type that stands right inside of a shape.
-pub(super) fn each_inner(shape: &mut SpecShape, visit: &mut dyn FnMut(&mut SpecType)) {
+pub(crate) fn each_inner(shape: &mut SpecShape, visit: &mut dyn FnMut(&mut SpecType)) {
     match shape {
         SpecShape::Any
         | SpecShape::Basic(_)

@@ -16,9 +16,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Filler, Published, RESERVED_TYPES, Symbols, response_key, snake, type_key, upper_camel};
-use crate::api::{Api, Shape};
+use super::{Filler, Published, RESERVED_TYPES, Symbols, response_key, snake, upper_camel};
+use crate::api::{Api, Shape, field_key, parameter_key, type_key};
 use crate::ident::Ident;
+use crate::own_types::OwnTypes;
 use crate::read::nearest::nearest;
 use crate::spec::Literal;
 
@@ -27,6 +28,7 @@ use crate::spec::Literal;
 pub struct Wishes {
     names: BTreeMap<String, String>,
     order: Vec<String>,
+    types: OwnTypes,
 }
 
 /// A wish that cannot be met.
@@ -51,9 +53,16 @@ impl Wishes {
         wishes
     }
 
-    /// Whether nothing is wished.
-    pub fn is_empty(&self) -> bool {
-        self.names.is_empty()
+    /// These wishes, and types of the user's own.
+    #[must_use]
+    pub fn with_types(mut self, types: OwnTypes) -> Self {
+        self.types = types;
+        self
+    }
+
+    /// The types of the user's own.
+    pub fn own_types(&self) -> &OwnTypes {
+        &self.types
     }
 
     /// The name wished for the thing with this key.
@@ -63,7 +72,7 @@ impl Wishes {
 
     /// The wishes that fit none of these versions, and those for what is no name.
     pub fn vain(&self, apis: &[Api]) -> Vec<VainWish> {
-        if self.is_empty() {
+        if self.names.is_empty() && self.types.is_empty() {
             return Vec::new();
         }
         let known: BTreeSet<String> = apis.iter().flat_map(keys_of).collect();
@@ -85,12 +94,31 @@ impl Wishes {
                 remedy,
             }));
         }
+        let of_types = self
+            .types
+            .keys()
+            .filter(|key| !is_typed(key) || !known.contains(*key));
+        vain.extend(of_types.map(|key| {
+            let (message, remedy) = if known.contains(key) {
+                (
+                    format!("no type can stand for `{key}`"),
+                    "name a type, a field or a parameter".to_owned(),
+                )
+            } else {
+                unknown(key, &known)
+            };
+            VainWish {
+                key: key.to_owned(),
+                message,
+                remedy,
+            }
+        }));
         vain
     }
 
     /// Gives fields, values, alternatives, parameters and groups the names wished for them.
     pub fn apply(&self, api: &mut Api) {
-        if self.is_empty() {
+        if self.names.is_empty() {
             return;
         }
         for api_type in &mut api.types {
@@ -159,11 +187,6 @@ impl Published for Named<'_> {
     }
 }
 
-/// The key of a field, by that of its type and its name on the wire.
-pub fn field_key(of: &str, name: &str) -> String {
-    format!("field {of}.{name}")
-}
-
 /// The key of a value of an enum.
 pub fn value_key(of: &str, value: &Literal) -> String {
     let text = match value {
@@ -177,10 +200,6 @@ pub fn value_key(of: &str, value: &Literal) -> String {
 
 fn alternative_key(of: &str, name: &str) -> String {
     format!("alternative {of}.{name}")
-}
-
-fn parameter_key(operation: &str, name: &str) -> String {
-    format!("parameter {operation} {name}")
 }
 
 fn group_key(name: &str) -> String {
@@ -214,6 +233,13 @@ fn keys_of(api: &Api) -> Vec<String> {
         keys.extend(operation.group.iter().map(|group| group_key(group)));
     }
     keys
+}
+
+// What has a type of the user's own.
+fn is_typed(key: &str) -> bool {
+    ["type ", "field ", "parameter "]
+        .iter()
+        .any(|kind| key.starts_with(kind))
 }
 
 // Types, operations and answers: what is an item of a module.

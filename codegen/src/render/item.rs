@@ -17,6 +17,7 @@ impl Scope<'_> {
             ItemKind::List(list) => self.render_list(item, list),
             ItemKind::Map(map) => self.render_map(item, map),
             ItemKind::Wrapper(value) => self.render_wrapper(item, value),
+            ItemKind::Alias(of) => self.render_alias(item, of),
             ItemKind::Enum(values) => self.render_enum(item, values),
             ItemKind::Object(object) => self.render_object(item, object),
             ItemKind::Union(union) => self.render_union(item, union),

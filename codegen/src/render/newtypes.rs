@@ -9,7 +9,7 @@ use super::name;
 use super::rules::{newtype_rules, rule_words};
 use super::scope::Scope;
 use crate::items::{
-    Abilities, Item, ListItem, NumberItem, OauthPart, RuleKind, RuleTree, TextItem, ValueItem,
+    Abilities, Item, ListItem, NumberItem, OauthPart, RuleKind, RuleTree, RustType, TextItem, ValueItem,
 };
 
 impl Scope<'_> {
@@ -134,6 +134,14 @@ impl Scope<'_> {
             #derives
             pub struct #ident(#of);
             #levain::wrapper! { #ident of #of #rules }
+        }
+    }
+
+    pub(super) fn render_alias(&self, item: &Item, of: &RustType) -> TokenStream {
+        let (docs, ident, of) = (docs(&item.docs), name(&item.ident), self.rust_type(of));
+        quote! {
+            #docs
+            pub type #ident = #of;
         }
     }
 }

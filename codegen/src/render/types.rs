@@ -5,6 +5,7 @@ use quote::{ToTokens, quote};
 
 use super::scope::Scope;
 use crate::items::{RustType, StdType};
+use crate::own_types::RustPath;
 
 impl Scope<'_> {
     /// The type as it is written here.
@@ -38,6 +39,10 @@ impl Scope<'_> {
                 let (of, inner) = (Name::new(of, Span::call_site()), self.rust_type(inner));
                 quote!(#levain::#of<#inner>)
             }
+            RustType::Path(path, parameters) => {
+                let parameters = parameters.iter().map(|of| self.rust_type(of));
+                rust_path(path, parameters)
+            }
             RustType::Tuple(items) => {
                 let items = items.iter().map(|item| self.rust_type(item));
                 quote!((#(#items,)*))
@@ -57,6 +62,20 @@ pub(super) fn derefs(of: &RustType) -> bool {
 /// `of` in as many `Option`s.
 pub(super) fn in_options(of: TokenStream, options: usize) -> TokenStream {
     (0..options).fold(of, |of, _| quote!(Option<#of>))
+}
+
+// A crate's name begins at the root, so that no module here can stand for it; one name alone is what every crate knows.
+fn rust_path(path: &RustPath, more: impl Iterator<Item = TokenStream>) -> TokenStream {
+    let segments = path.segments.iter().map(super::name);
+    let own = path.parameters.iter().map(|of| rust_path(of, std::iter::empty()));
+    let parameters: Vec<TokenStream> = own.chain(more).collect();
+    let start = match (path.is_local, path.segments.len()) {
+        (true, _) => quote!(crate::),
+        (false, 1) => TokenStream::new(),
+        (false, _) => quote!(::),
+    };
+    let of = (!parameters.is_empty()).then(|| quote!(<#(#parameters),*>));
+    quote!(#start #(#segments)::* #of)
 }
 
 fn std_type(of: StdType) -> TokenStream {

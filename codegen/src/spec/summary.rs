@@ -9,6 +9,8 @@ pub struct ReadSummary {
     pub version: Option<String>,
     /// The operations that were read.
     pub operations: usize,
+    /// Whether it names types in Rust (`x-rust-type`).
+    pub names_rust_types: bool,
     /// What was left out, in the order it was met.
     pub left_out: Vec<LeftOut>,
 }

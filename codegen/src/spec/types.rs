@@ -3,6 +3,7 @@
 use serde_json::Number;
 
 use super::rules::{Rule, Rules, WireForm};
+use crate::own_types::RustTypeName;
 use crate::place::{Located, Place};
 
 /// A name, and whether the spec gave it.
@@ -134,6 +135,8 @@ pub struct SpecType {
     pub notes: Notes,
     /// The value by which it is told from others that extend the same type, when the spec gives one beside the type.
     pub tag_value: Rule<String>,
+    /// The type in Rust that the spec names for it.
+    pub rust_type: Option<Box<RustTypeName>>,
 }
 
 impl SpecType {
@@ -149,6 +152,7 @@ impl SpecType {
             default: None,
             notes: Notes::default(),
             tag_value: None,
+            rust_type: None,
         }
     }
 }

@@ -103,6 +103,7 @@ fn read_back(api: &Api, of: &Use, wire: &WireForm, text: &str) -> Literal {
         Kind::Basic(_)
         | Kind::Enum(..)
         | Kind::Any
+        | Kind::Own
         | Kind::File
         | Kind::Tuple(_)
         | Kind::Dictionary(_)

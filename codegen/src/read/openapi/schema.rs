@@ -6,6 +6,7 @@ mod kinds;
 mod names;
 mod object;
 mod rules;
+mod rust_type;
 mod scalar;
 mod together;
 
@@ -46,7 +47,8 @@ fn read_reference<'d>(reader: &mut Reader<'d, '_>, spot: &Spot<'_, 'd>, referenc
         Some(key) => SpecShape::Reference(key),
         None => SpecShape::Any,
     };
-    let target = SpecType::new(place.clone(), shape);
+    let mut target = SpecType::new(place.clone(), shape);
+    target.rust_type = rust_type::read_rust_type(reader, spot);
     let beside: Vec<&str> = spot
         .members()
         .map(|(key, _)| key)
@@ -58,8 +60,10 @@ fn read_reference<'d>(reader: &mut Reader<'d, '_>, spot: &Spot<'_, 'd>, referenc
     if reader.version.has_siblings() {
         let own = read_own(reader, spot);
         let notes = own.notes.clone();
+        let rust_type = target.rust_type.take();
         let mut both = SpecType::new(place, SpecShape::AllOf(vec![target, own]));
         both.notes = notes;
+        both.rust_type = rust_type;
         return both;
     }
     let repeated = |key: &&str| {
@@ -158,6 +162,7 @@ fn read_own<'d>(reader: &mut Reader<'d, '_>, spot: &Spot<'_, 'd>) -> SpecType {
     whole.tag_value = spot
         .get("x-ms-discriminator-value")
         .and_then(|value| Some(Box::new(value.located(value.as_text()?.to_owned()))));
+    whole.rust_type = rust_type::read_rust_type(reader, spot);
     whole
 }
 

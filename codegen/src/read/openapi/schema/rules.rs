@@ -93,14 +93,6 @@ pub(super) fn report_unchecked(reader: &mut Reader<'_, '_>, spot: &Spot<'_, '_>,
             ));
         }
     }
-    if let Some(member) = spot.given("x-rust-type") {
-        reader.found.add(Finding::new(
-            Code::KeywordNotChecked,
-            member.key_place(),
-            "`x-rust-type` is passed over: the type is made of the schema",
-            "convert the generated type where yours is wanted",
-        ));
-    }
 }
 
 type Bound = Rule<Number>;

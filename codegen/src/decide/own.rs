@@ -1,0 +1,109 @@
+//! Types of the user's own, where one stands for a type, a field or a parameter of the spec.
+
+use std::collections::BTreeSet;
+
+use super::{Decider, Standing, any_use};
+use crate::api::{ApiType, OwnType, Shape, TypeId, Use, UseKind, type_key};
+use crate::place::Place;
+use crate::spec::{Rules, SpecType};
+
+impl Decider<'_> {
+    /// The user's type in place of the one at `standing`, or that which the document names and the user takes.
+    pub(super) fn own_shape(&mut self, standing: &Standing, spec_type: &SpecType) -> Option<Shape> {
+        let kind = self
+            .own_of_key(&type_key(&standing.key))
+            .or_else(|| self.named_by_document(standing, spec_type))?;
+        Some(Shape::Same(Use {
+            kind,
+            ..any_use(&spec_type.place)
+        }))
+    }
+
+    /// The type that the user gave for what has this key.
+    pub(super) fn own_of_key(&self, key: &str) -> Option<UseKind> {
+        let path = self.own.get(key)?.clone();
+        Some(UseKind::Own(OwnType {
+            path,
+            parameters: Vec::new(),
+        }))
+    }
+
+    /// A use that is of the user's own type.
+    pub(super) fn own_use(&mut self, key: &str, spec_type: &SpecType) -> Option<Use> {
+        Some(Use {
+            kind: self.own_of_key(key)?,
+            is_nullable: super::nulls::takes_null(self.spec, spec_type),
+            wire: spec_type.wire.clone(),
+            ..any_use(&spec_type.place)
+        })
+    }
+
+    /// The type that the document names, which is there only where the user takes it.
+    pub(super) fn named_by_document(&mut self, standing: &Standing, spec_type: &SpecType) -> Option<UseKind> {
+        let named = spec_type.rust_type.as_ref()?;
+        let numbered = named.parameters.iter().zip(1_u64..);
+        let parameters = numbered
+            .map(|(parameter, number)| {
+                self.decide_use(&standing.below(&format!("parameter {number}")), parameter)
+            })
+            .collect();
+        Some(UseKind::Own(OwnType {
+            path: named.path.clone(),
+            parameters,
+        }))
+    }
+}
+
+/// What a type of the user's own keeps is its own matter.
+pub(super) fn drop_rules(of: &mut ApiType) {
+    if is_own(&of.shape) {
+        of.rules = Rules::default();
+        of.is_secret = false;
+    }
+}
+
+fn is_own(shape: &Shape) -> bool {
+    matches!(shape, Shape::Same(of) if matches!(of.kind, UseKind::Own(_)))
+}
+
+/// Ends rings of aliases: types of the user's own that are of each other. Where one closes, any JSON stands.
+pub(super) fn end_alias_rings(types: &mut [ApiType]) {
+    for index in 0..types.len() {
+        let Some(named) = types.get(index).filter(|of| is_own(&of.shape)) else {
+            continue;
+        };
+        let Shape::Same(of) = &named.shape else { continue };
+        let mut of = of.clone();
+        let place = of.place.clone();
+        if let UseKind::Own(own) = &mut of.kind {
+            for parameter in &mut own.parameters {
+                end_ring(types, TypeId(index), parameter, &place);
+            }
+        }
+        if let Some(named) = types.get_mut(index) {
+            named.shape = Shape::Same(of);
+        }
+    }
+}
+
+fn end_ring(types: &[ApiType], start: TypeId, parameter: &mut Use, place: &Place) {
+    if aliases_in(types, parameter).contains(&start) {
+        *parameter = any_use(place);
+    }
+}
+
+// The aliases that the text of an alias reaches.
+fn aliases_in(types: &[ApiType], of: &Use) -> BTreeSet<TypeId> {
+    let mut seen = BTreeSet::new();
+    let mut open = Vec::new();
+    super::directions::ids_of_use(of, &mut open);
+    while let Some(id) = open.pop() {
+        let Some(named) = types.get(id.0).filter(|named| is_own(&named.shape)) else {
+            continue;
+        };
+        if seen.insert(id) {
+            super::directions::ids_of_shape(&named.shape, &mut open);
+        }
+    }
+    seen
+}

@@ -1,0 +1,67 @@
+// type Host
+
+/// `Host`.
+#[derive(Clone, PartialEq)]
+#[non_exhaustive]
+pub struct Host {
+    /// `id`.
+    pub id: Option<levain::Uuid>,
+    /// `address`.
+    pub address: Option<String>,
+    /// `day`.
+    pub day: Option<String>,
+    /// `state`.
+    pub state: Option<String>,
+    /// `name`.
+    pub name: Option<String>,
+    /// `local`.
+    pub local: Option<String>,
+    /// `other`.
+    pub other: Option<String>,
+    /// `none`.
+    pub none: Option<String>,
+}
+
+levain::object! { Host {
+    id optional, address optional, day optional,
+    state optional: text(TextRules::new().min_length(1)),
+    name optional, local optional, other optional, none optional,
+} }
+
+#[cfg(feature = "builders")]
+levain::builder! { HostBuilder of Host, host_missing {
+    optional {
+        id: levain::Uuid, address: String, day: String, state: String, name: String, local: String,
+        other: String, none: String,
+    },
+} }
+
+// GET /hosts
+
+/// `GET /hosts`
+#[derive(Clone, Debug, PartialEq)]
+#[must_use = "nothing happens until it is sent"]
+pub struct Hosts {}
+
+levain::request! { HostsBuilder of Hosts, hosts_missing {} }
+
+impl levain::Endpoint for Hosts {
+    const NAME: &'static str = "hosts";
+    const METHOD: levain::Method = levain::Method::GET;
+    const PATH: &'static str = "/hosts";
+    const HOST: &'static str = "";
+    type Response = HostsResponse;
+
+    fn parts(&self, _: &mut levain::Parts<'_>) {}
+}
+
+/// What [`Hosts`] may answer.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum HostsResponse {
+    /// 200: All of them.
+    Ok(Host),
+}
+
+levain::answers! { HostsResponse, ok Ok(json): Host { 200 => Ok(json) } }
+

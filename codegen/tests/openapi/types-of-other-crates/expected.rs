@@ -1,0 +1,197 @@
+// type Address
+
+/// Where a host is.
+pub type Address = levain::Foreign<::std::net::Ipv4Addr>;
+
+// type Weight
+
+/// How much a host carries.
+pub type Weight = levain::Foreign<::my_types::Weight>;
+
+// type Host
+
+/// `Host`.
+#[derive(Clone, PartialEq)]
+#[non_exhaustive]
+pub struct Host {
+    /// `address`.
+    pub address: Address,
+    /// `others`.
+    pub others: Vec<Address>,
+    /// `fallback`.
+    pub fallback: Option<Option<Address>>,
+    /// `weight`.
+    pub weight: Option<Weight>,
+    /// `port`.
+    pub port: Option<levain::Foreign<::std::num::NonZeroU16>>,
+    /// `route`.
+    pub route: Option<levain::Foreign<::std::collections::VecDeque<Box<Host>>>>,
+    /// `peer`.
+    pub peer: Option<HostPeer>,
+}
+
+levain::object! { Host {
+    address, others, fallback optional nullable, weight optional, port optional, route optional,
+    peer optional,
+} }
+
+levain::builder! { HostBuilder of Host, host_missing {
+    required {
+        address(P0, "the required field `address` is not set"): Address,
+        others(P1, "the required field `others` is not set"): Vec<Address>,
+    },
+    optional {
+        weight: Weight,
+        port: levain::Foreign<::std::num::NonZeroU16>,
+        route: levain::Foreign<::std::collections::VecDeque<Box<Host>>>,
+        peer: HostPeer,
+    },
+    optional nullable { fallback(fallback_null): Address },
+} }
+
+// type Host.peer
+
+/// `Host.peer`.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum HostPeer {
+    /// `Address`.
+    Address(Address),
+    /// `Weight`.
+    Weight(Weight),
+    /// An alternative that is not in the spec.
+    Other(levain::Other<levain::Json>),
+}
+
+levain::union! { HostPeer by shape { Address(Address), Weight(Weight) } }
+
+// GET /hosts
+
+/// `GET /hosts`
+#[derive(Clone, Debug, PartialEq)]
+#[must_use = "nothing happens until it is sent"]
+pub struct Hosts {
+    address: Option<Address>,
+    near: Option<levain::Foreign<::my_types::Spot<f64>>>,
+    networks: Option<Vec<Address>>,
+}
+
+levain::request! { HostsBuilder of Hosts, hosts_missing {
+    optional {
+        /// `address`.
+        address: Address,
+        /// `near`.
+        near: levain::Foreign<::my_types::Spot<f64>>,
+        /// `networks`.
+        networks: Vec<Address> as &[Address],
+    },
+} }
+
+impl levain::Endpoint for Hosts {
+    const NAME: &'static str = "hosts";
+    const METHOD: levain::Method = levain::Method::GET;
+    const PATH: &'static str = "/hosts";
+    const HOST: &'static str = "https://net.example";
+    type Response = HostsResponse;
+
+    fn parts(&self, parts: &mut levain::Parts<'_>) {
+        parts.query("address", &self.address);
+        parts.query("near", &self.near);
+        parts.query("networks", &self.networks);
+    }
+}
+
+/// What [`Hosts`] may answer.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum HostsResponse {
+    /// 200: All of them.
+    Ok(Vec<Host>),
+}
+
+levain::answers! { HostsResponse, ok Ok(json): Vec<Host> { 200 => Ok(json) } }
+
+// POST /hosts
+
+/// `POST /hosts`
+#[derive(Clone, Debug, PartialEq)]
+#[must_use = "nothing happens until it is sent"]
+pub struct AddHost {
+    body: Host,
+}
+
+levain::request! { AddHostBuilder of AddHost, add_host_missing {
+    required {
+        /// What is sent.
+        body(P0, "the required parameter `body` is not set"): Host,
+    },
+} }
+
+impl levain::Endpoint for AddHost {
+    const NAME: &'static str = "add_host";
+    const METHOD: levain::Method = levain::Method::POST;
+    const PATH: &'static str = "/hosts";
+    const HOST: &'static str = "https://net.example";
+    type Response = AddHostResponse;
+
+    fn parts(&self, parts: &mut levain::Parts<'_>) {
+        parts.body(&self.body, levain::BodyFormat::Json);
+    }
+}
+
+/// What [`AddHost`] may answer.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum AddHostResponse {
+    /// 204: It is there.
+    NoContent,
+}
+
+levain::answers! { AddHostResponse, ok NoContent: () {
+    204 => NoContent,
+} }
+
+// PUT /hosts/{address}
+
+/// `PUT /hosts/{address}`
+#[derive(Clone, Debug, PartialEq)]
+#[must_use = "nothing happens until it is sent"]
+pub struct PutHost {
+    address: Address,
+    body: Weight,
+}
+
+levain::request! { PutHostBuilder of PutHost, put_host_missing {
+    required {
+        /// `address`.
+        address(P0, "the required parameter `address` is not set"): Address,
+        /// What is sent.
+        body(P1, "the required parameter `body` is not set"): Weight,
+    },
+} }
+
+impl levain::Endpoint for PutHost {
+    const NAME: &'static str = "put_host";
+    const METHOD: levain::Method = levain::Method::PUT;
+    const PATH: &'static str = "/hosts/{address}";
+    const HOST: &'static str = "https://net.example";
+    type Response = PutHostResponse;
+
+    fn parts(&self, parts: &mut levain::Parts<'_>) {
+        parts.path("address", &self.address);
+        parts.body(&self.body, levain::BodyFormat::Json);
+    }
+}
+
+/// What [`PutHost`] may answer.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum PutHostResponse {
+    /// 204: It is there.
+    NoContent,
+}
+
+levain::answers! { PutHostResponse, ok NoContent: () {
+    204 => NoContent,
+} }
+

@@ -1,0 +1,125 @@
+//! Values of types that are not levain's: those of a user, or of any crate.
+//!
+//! In: a type that `serde` reads and writes. Out: [`Foreign`], which is a field, a parameter or a body as levain's own types are.
+//! Generated code names it where `types` or `crates` of the settings put a type in place of one made of a schema.
+
+use std::fmt::Debug;
+use std::ops::{Deref, DerefMut};
+
+use serde::de::{Deserialize, DeserializeOwned, Deserializer};
+use serde::ser::{Serialize, Serializer};
+
+use crate::{Check, Checked, Json, Parameter, ParameterSink, Value};
+
+/// A type that can stand for a schema: one that `serde` reads and writes, and that is compared, copied and shown.
+///
+/// Every such type is one; there is nothing to implement.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot stand for a schema",
+    label = "this type is named by `types` or `crates`, and lacks a trait",
+    note = "it needs `serde::Serialize`, `serde::de::DeserializeOwned`, `Clone`, `Debug` and `PartialEq`"
+)]
+pub trait ForeignValue: Serialize + DeserializeOwned + Clone + Debug + PartialEq {}
+
+// Else the compiler names the one trait that is missing first, and not what it is missing for.
+#[diagnostic::do_not_recommend]
+impl<T: Serialize + DeserializeOwned + Clone + Debug + PartialEq> ForeignValue for T {}
+
+/// A value of a type that is not levain's.
+///
+/// It is read and written as `T` is, and `validate` asks only that it can be written: rules that the spec has for it are `T`'s to keep.
+/// Setters take a `T`; a field is read through `Deref`.
+///
+/// As a parameter it is what its JSON is: a text is written as it is, an object by its members.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Foreign<T: ForeignValue>(pub T);
+
+impl<T: ForeignValue> Foreign<T> {
+    /// The value, taken out.
+    pub fn into_inner(self) -> T {
+        self.0
+    }
+}
+
+impl<T: ForeignValue> From<T> for Foreign<T> {
+    fn from(value: T) -> Self {
+        Self(value)
+    }
+}
+
+impl<T: ForeignValue> Deref for Foreign<T> {
+    type Target = T;
+
+    fn deref(&self) -> &T {
+        &self.0
+    }
+}
+
+impl<T: ForeignValue> DerefMut for Foreign<T> {
+    fn deref_mut(&mut self) -> &mut T {
+        &mut self.0
+    }
+}
+
+impl<T: ForeignValue> Serialize for Foreign<T> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.0.serialize(serializer)
+    }
+}
+
+impl<'de, T: ForeignValue> Deserialize<'de> for Foreign<T> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        T::deserialize(deserializer).map(Self)
+    }
+}
+
+impl<T: ForeignValue> Value for Foreign<T> {}
+
+impl<T: ForeignValue> Checked for Foreign<T> {
+    fn check(&self, check: &mut Check<'_>) {
+        // Writing parameters cannot fail, so that what has no JSON is told before.
+        if check.is_sent()
+            && let Err(error) = tree(&self.0)
+        {
+            check.violation("type", format!("cannot be written: {error}"));
+        }
+    }
+}
+
+impl<T: ForeignValue> Parameter for Foreign<T> {
+    fn write_parameter(&self, to: &mut dyn ParameterSink) {
+        match tree(&self.0) {
+            Ok(tree) => tree.write_parameter(to),
+            Err(_) => to.absent(),
+        }
+    }
+}
+
+// By its text: a tree of ours is read from any that `serde_json` writes, with numbers to their last digit.
+fn tree<T: Serialize>(value: &T) -> Result<Json, String> {
+    let text = crate::json::to_string(value).map_err(|error| error.to_string())?;
+    crate::json::from_str(&text).map_err(|error| error.to_string())
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeMap;
+
+    use super::Foreign;
+    use crate::{Direction, json};
+
+    #[test]
+    fn a_value_is_read_and_written_as_its_type_is() {
+        let read: Vec<Foreign<std::net::Ipv4Addr>> = json::from_str(r#"["127.0.0.1"]"#).expect("it is one");
+        assert!(read[0].is_loopback());
+        assert_eq!(json::to_string(&read).expect("it has a text"), r#"["127.0.0.1"]"#);
+    }
+
+    #[test]
+    fn what_has_no_json_is_a_violation_when_it_is_sent() {
+        let odd = Foreign(BTreeMap::from([((1, 2), true)]));
+        let run = |direction| crate::Check::all(direction, |check| crate::Checked::check(&odd, check));
+        assert!(run(Direction::Sent).is_err());
+        assert!(run(Direction::Received).is_ok());
+    }
+}
