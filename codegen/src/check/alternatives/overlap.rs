@@ -101,22 +101,32 @@ fn takes_object(api: &Api, wide: Kind<'_>, narrow: Kind<'_>, depth: usize) -> bo
         let same = fixed(&member.name.value);
         same.is_some_and(|same| same.value.value == member.value.value)
     };
+    // Asked of all before the type of any is looked at, since most objects differ in this.
+    let is_there = |wide: &Field| {
+        let name = wide.name.value.as_str();
+        let is_given = field(name).map_or(fixed(name).is_some(), |narrow| {
+            narrow.presence == Presence::Required
+        });
+        wide.presence == Presence::Optional || is_given
+    };
     let takes_field = |wide: &Field| match (field(&wide.name.value), fixed(&wide.name.value)) {
-        (Some(narrow), _) => {
-            let is_there = wide.presence == Presence::Optional || narrow.presence == Presence::Required;
-            is_there && takes(api, &wide.of, &narrow.of, depth - 1)
-        }
+        (Some(narrow), _) => takes(api, &wide.of, &narrow.of, depth - 1),
         (None, Some(constant)) => {
             crate::check::values::why_refused(api, &wide.of, &constant.value.value).is_none()
         }
-        (None, None) => wide.presence == Presence::Optional,
+        (None, None) => true,
     };
     let knows = |name: &str| {
         wide.iter().any(|field| field.name.value == name)
             || wide_fixed.iter().any(|member| member.name.value == name)
     };
-    let takes_others = *leftover != Leftover::Refused
-        || (narrow.iter().all(|field| knows(&field.name.value))
-            && narrow_fixed.iter().all(|member| knows(&member.name.value)));
-    wide_fixed.iter().all(takes_fixed) && wide.iter().all(takes_field) && takes_others
+    let takes_others = || {
+        *leftover != Leftover::Refused
+            || (narrow.iter().all(|field| knows(&field.name.value))
+                && narrow_fixed.iter().all(|member| knows(&member.name.value)))
+    };
+    wide_fixed.iter().all(takes_fixed)
+        && wide.iter().all(is_there)
+        && takes_others()
+        && wide.iter().all(takes_field)
 }

@@ -8,6 +8,9 @@ const TAB: usize = 4;
 /// rustc refuses the bidirectional marks in literals and comments (`text_direction_codepoint_in_literal`), and a bare CR in a
 /// doc comment; the rest would make a page that reads otherwise than its source.
 pub(super) fn visible(text: &str) -> String {
+    if text.bytes().all(|byte| matches!(byte, b' '..=b'~' | b'\n')) {
+        return text.to_owned();
+    }
     let mut visible = String::with_capacity(text.len());
     let mut column = 0;
     let mut characters = text.chars().peekable();

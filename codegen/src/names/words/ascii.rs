@@ -28,8 +28,8 @@ pub(super) fn upper_camel(text: &str) -> String {
                 super::part_digits(&mut name, word);
             }
             let (first, small) = word.split_at(1);
-            name.extend(first.chars().map(|first| first.to_ascii_uppercase()));
-            name.extend(small.chars().map(|next| next.to_ascii_lowercase()));
+            push(&mut name, first, str::make_ascii_uppercase);
+            push(&mut name, small, str::make_ascii_lowercase);
             rest = after;
         }
     }
@@ -46,11 +46,17 @@ pub(super) fn snake(text: &str) -> String {
             if !name.is_empty() {
                 name.push('_');
             }
-            name.extend(word.chars().map(|next| next.to_ascii_lowercase()));
+            push(&mut name, word, str::make_ascii_lowercase);
             rest = after;
         }
     }
     name
+}
+
+fn push(name: &mut String, part: &str, set_case: fn(&mut str)) {
+    let start = name.len();
+    name.push_str(part);
+    name.get_mut(start..).into_iter().for_each(set_case);
 }
 
 fn runs(text: &str) -> impl Iterator<Item = &str> {

@@ -80,8 +80,10 @@ impl<'d> Documents<'d> {
                     continue;
                 }
             }
-            let names = referenced_files(&source.name, &source.text);
-            open.extend(names.iter().filter_map(|name| documents.by_name.get(name)));
+            if documents.by_name.len() > 1 {
+                let names = referenced_files(&source.name, &source.text);
+                open.extend(names.iter().filter_map(|name| documents.by_name.get(name)));
+            }
         }
         Some(documents)
     }

@@ -22,6 +22,8 @@ use crate::spec::{Alternative, Literal, SpecShape, SpecType};
 
 /// The type that a schema describes.
 pub(super) fn read_schema<'d>(reader: &mut Reader<'d, '_>, spot: &Spot<'_, 'd>) -> SpecType {
+    let place = spot.place();
+    let spot = &spot.at(&place);
     match &spot.node.kind {
         Kind::Map(_) => {}
         Kind::Bool(_) | Kind::Null => return SpecType::new(spot.place(), SpecShape::Any),

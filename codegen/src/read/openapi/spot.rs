@@ -20,6 +20,8 @@ pub(super) struct Spot<'a, 'd> {
 #[derive(Clone, Copy)]
 enum Step<'a, 'd> {
     From(&'a str),
+    // Whose pointer was written once, and whether it has a key.
+    Known(&'a Arc<str>, bool),
     Key(&'a Spot<'a, 'd>, &'d str),
     Item(&'a Spot<'a, 'd>, usize),
 }
@@ -46,6 +48,7 @@ impl<'a, 'd> Spot<'a, 'd> {
     fn write_pointer(&self, pointer: &mut String) {
         match self.step {
             Step::From(start) => pointer.push_str(start),
+            Step::Known(known, _) => pointer.push_str(known),
             Step::Key(parent, key) => {
                 parent.write_pointer(pointer);
                 pointer.push('/');
@@ -61,22 +64,36 @@ impl<'a, 'd> Spot<'a, 'd> {
 
     /// Its place.
     pub(super) fn place(&self) -> Place {
+        let pointer = match self.step {
+            Step::Known(known, _) => known.clone(),
+            _ => Arc::from(self.pointer()),
+        };
         Place {
             file: self.file,
-            pointer: Arc::from(self.pointer()),
+            pointer,
             part: Part::Value,
             range: self.node.span.range(),
         }
     }
 
+    /// The same spot, whose own place is `place`: what is asked of it and of what is inside needs not go the whole way again.
+    pub(super) const fn at<'b>(&self, place: &'b Place) -> Spot<'b, 'd> {
+        Spot {
+            node: self.node,
+            file: self.file,
+            key_span: self.key_span,
+            step: Step::Known(&place.pointer, self.has_key()),
+        }
+    }
+
+    const fn has_key(&self) -> bool {
+        matches!(self.step, Step::Key(..) | Step::Known(_, true))
+    }
+
     /// The place of its key, when `place` is its own.
     pub(super) fn key_of(&self, place: &Place) -> Place {
         Place {
-            part: if matches!(self.step, Step::Key(..)) {
-                Part::Key
-            } else {
-                Part::Value
-            },
+            part: if self.has_key() { Part::Key } else { Part::Value },
             range: self.key_span.range().or(place.range),
             ..place.clone()
         }

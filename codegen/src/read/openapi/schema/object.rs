@@ -93,6 +93,8 @@ fn read_field<'d>(
     property: &Spot<'_, 'd>,
     presence: Presence,
 ) -> SpecField {
+    let place = property.place();
+    let property = &property.at(&place);
     let rust_name = ["x-rust-name", "x-rust-field", "x-ms-client-name"]
         .iter()
         .find_map(|key| property.text(key))
