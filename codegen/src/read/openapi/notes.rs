@@ -14,7 +14,7 @@ pub(super) fn read_notes(spot: &Spot<'_, '_>) -> Notes {
     let is_deprecated =
         spot.flag("deprecated").unwrap_or(false) || spot.flag("x-deprecated").unwrap_or(false);
     Notes {
-        doc: doc_of(spot, &["description", "summary", "title"]),
+        doc: doc_of(spot, &["description", "summary", "x-ms-summary", "title"]),
         source: None,
         examples: Vec::new(),
         deprecated: is_deprecated.then(|| {

@@ -161,8 +161,10 @@ fn read_own<'d>(reader: &mut Reader<'d, '_>, spot: &Spot<'_, 'd>) -> SpecType {
     whole.notes = read_notes(spot);
     whole.default = default_of(spot).or(whole.default);
     whole.is_secret |= spot.text("format") == Some("password");
-    whole.tag_value = spot
-        .get("x-ms-discriminator-value")
+    whole.is_secret |= spot.flag("x-ms-secret").unwrap_or(false);
+    whole.tag_value = ["x-ms-discriminator-value", "x-discriminator-value"]
+        .iter()
+        .find_map(|key| spot.get(key))
         .and_then(|value| Some(Box::new(value.located(value.as_text()?.to_owned()))));
     whole.rust_type = rust_type::read_rust_type(reader, spot);
     whole
@@ -200,7 +202,7 @@ fn read_shape<'d>(reader: &mut Reader<'d, '_>, spot: &Spot<'_, 'd>, words: &[Wor
         }
         return Some(of);
     }
-    if let Some(values) = spot.given("enum")
+    if let Some(values) = spot.given("enum").or_else(|| enums::extensible(spot))
         && let Some(of) = enums::read_enum(reader, spot, &values, words)
     {
         return Some(of);

@@ -104,6 +104,15 @@ impl<'a, 'd> Spot<'a, 'd> {
         self.key_of(&self.place())
     }
 
+    /// The name in Rust that an extension gives it.
+    pub(super) fn rust_name(&self) -> Option<String> {
+        ["x-rust-name", "x-rust-field", "x-ms-client-name"]
+            .iter()
+            .find_map(|key| self.text(key))
+            .filter(|name| !name.trim().is_empty())
+            .map(str::to_owned)
+    }
+
     /// `value` at its place.
     pub(super) fn located<T>(&self, value: T) -> Located<T> {
         Located::new(value, self.place())

@@ -128,7 +128,7 @@ fn read_form_field<'d>(reader: &mut Reader<'d, '_>, spot: &Spot<'_, 'd>) -> Opti
     let text = name.as_text()?.to_owned();
     Some(SpecField {
         name: name.located(text),
-        rust_name: spot.text("x-rust-name").map(str::to_owned),
+        rust_name: spot.rust_name(),
         presence: if spot.flag("required") == Some(true) {
             Presence::Required
         } else {

@@ -192,7 +192,7 @@ fn read_parameter<'d>(
     shape.notes.deprecated = own_notes.deprecated.or(shape.notes.deprecated);
     let parameter = Parameter {
         name: name.located(text),
-        rust_name: spot.text("x-rust-name").map(str::to_owned),
+        rust_name: spot.rust_name(),
         presence: if is_required {
             Presence::Required
         } else {
@@ -228,9 +228,7 @@ fn read_type<'d>(reader: &mut Reader<'d, '_>, spot: &Spot<'_, 'd>, place: &str) 
         if matches!(shape.shape, SpecShape::List(_) | SpecShape::Tuple { .. }) {
             set_collection_format(&mut shape, spot, place == "query");
         }
-        if place == "query" {
-            set_flags(&mut shape, spot);
-        }
+        set_flags(&mut shape, spot);
         return shape;
     }
     if let Some(content) = spot.given("content")
@@ -288,6 +286,14 @@ pub(super) fn set_collection_format(shape: &mut SpecType, spot: &Spot<'_, '_>, h
 }
 
 fn set_flags(shape: &mut SpecType, spot: &Spot<'_, '_>) {
+    // That what is in a parameter is written as it is, Azure and GitHub said before OpenAPI did.
+    for key in ["x-ms-skip-url-encoding", "x-multi-segment"] {
+        if spot.flag(key) == Some(true)
+            && let Some(at) = spot.get(key)
+        {
+            shape.wire.allow_reserved = Some(Box::new(at.located(true)));
+        }
+    }
     for (key, rule) in [
         ("explode", &mut shape.wire.explode),
         ("allowReserved", &mut shape.wire.allow_reserved),

@@ -1,4 +1,4 @@
-//! `enum`: some values, with the names and notes that extensions give them.
+//! `enum`: some values, with the names and notes that extensions give them; and lists that are nothing but an extension.
 
 use std::collections::BTreeSet;
 
@@ -7,6 +7,7 @@ use crate::finding::{Code, Finding};
 use crate::read::openapi::literal::read_literal;
 use crate::read::openapi::references::Reader;
 use crate::read::openapi::spot::Spot;
+use crate::read::openapi::tree::Kind;
 use crate::spec::{Basic, EnumValue, Literal, SpecShape, SpecType};
 
 /// The type of a schema with an `enum`; `None` when the values say nothing that fits its type.
@@ -40,13 +41,7 @@ pub(super) fn read_enum<'d>(
         }
         values.push(EnumValue {
             value: item.located(value),
-            doc: beside(
-                spot,
-                index,
-                &item,
-                &["x-enum-descriptions", "x-enumDescriptions"],
-                "description",
-            ),
+            doc: doc_of_value(spot, index, &item),
             rust_name: beside(
                 spot,
                 index,
@@ -75,12 +70,36 @@ pub(super) fn read_enum<'d>(
     Some(of)
 }
 
-// `x-extensible-enum` and Azure's `modelAsString` say that the list may grow.
+/// The values of a list that may grow, where an extension is all that lists them.
+pub(super) fn extensible<'s, 'd>(spot: &'s Spot<'_, 'd>) -> Option<Spot<'s, 'd>> {
+    let mut lists = EXTENSIBLE.iter().filter_map(|key| spot.given(key));
+    lists.find(|list| matches!(list.node.kind, Kind::List(_)))
+}
+
+const EXTENSIBLE: [&str; 2] = ["x-extensible-enum", "x-namespaced-enum"];
+
+// An extensible list and Azure's `modelAsString` say that the list may grow.
 fn is_open(spot: &Spot<'_, '_>) -> bool {
+    let says_so = EXTENSIBLE
+        .iter()
+        .find_map(|key| spot.flag(key))
+        .unwrap_or(extensible(spot).is_some());
     spot.given("x-ms-enum")
         .and_then(|of| of.flag("modelAsString"))
-        .or_else(|| spot.flag("x-extensible-enum"))
-        .unwrap_or(false)
+        .unwrap_or(says_so)
+}
+
+fn doc_of_value<'d>(spot: &Spot<'_, 'd>, index: usize, item: &Spot<'_, 'd>) -> Option<String> {
+    let keys = ["x-enum-descriptions", "x-enumDescriptions"];
+    let doc = beside(spot, index, item, &keys, "description");
+    let deprecated = ["x-enumDeprecated", "x-enum-deprecated"].iter().find_map(|key| {
+        let list = spot.given(key)?;
+        Some(list.items().nth(index)?.node.kind == Kind::Bool(true))
+    });
+    if deprecated != Some(true) {
+        return doc;
+    }
+    Some(doc.map_or_else(|| "Deprecated.".to_owned(), |doc| format!("{doc}\n\nDeprecated.")))
 }
 
 fn odd(reader: &mut Reader<'_, '_>, at: &Spot<'_, '_>, why: &str) {
@@ -126,7 +145,7 @@ fn beside<'d>(
     index: usize,
     item: &Spot<'_, 'd>,
     keys: &[&str],
-    in_azure: &str,
+    in_entries: &str,
 ) -> Option<String> {
     let written = match read_literal(item.node) {
         Literal::Text(text) => text,
@@ -138,15 +157,16 @@ fn beside<'d>(
         let by_value = list.text(&written).map(str::to_owned);
         by_value.or_else(|| list.items().nth(index)?.as_text().map(str::to_owned))
     });
-    let from_azure = || {
-        let values = spot.given("x-ms-enum")?;
-        let values = values.given("values")?;
-        let of_value = values
-            .items()
-            .find(|entry| entry.get("value").is_some_and(|value| value.node == item.node))?;
-        of_value.text(in_azure).map(str::to_owned)
+    let of_entry = |values: &Spot<'_, 'd>, told_by: &str, key: &str| {
+        let is_meant = |entry: &Spot<'_, 'd>| entry.get(told_by).is_some_and(|told| told.node == item.node);
+        let entry = values.items().find(is_meant)?;
+        entry.text(key).map(str::to_owned)
     };
+    let from_azure = || of_entry(&spot.given("x-ms-enum")?.given("values")?, "value", in_entries);
+    // Where a value is called `name`, there is no name beside it.
+    let from_elements = || of_entry(&spot.given("x-enum-elements")?, "name", in_entries);
     from_lists
         .or_else(from_azure)
+        .or_else(|| from_elements().filter(|_| in_entries != "name"))
         .filter(|text| !text.trim().is_empty())
 }

@@ -95,14 +95,7 @@ fn read_field<'d>(
 ) -> SpecField {
     let place = property.place();
     let property = &property.at(&place);
-    let rust_name = ["x-rust-name", "x-rust-field", "x-ms-client-name"]
-        .iter()
-        .find_map(|key| property.text(key))
-        .map(str::to_owned);
-    let (is_read_only, is_write_only) = (
-        reader.is_flagged(property, "readOnly"),
-        reader.is_flagged(property, "writeOnly"),
-    );
+    let (is_read_only, is_write_only) = directions(reader, property);
     if is_read_only && is_write_only {
         reader.found.add(Finding::new(
             Code::KeywordNotChecked,
@@ -113,12 +106,32 @@ fn read_field<'d>(
     }
     SpecField {
         name: property.key_located(name.to_owned()),
-        rust_name,
+        rust_name: property.rust_name(),
         presence,
         shape: read_schema(reader, property),
         is_read_only,
         is_write_only,
     }
+}
+
+// Whether a member is only received, and whether it is only sent. Azure lists when it may be: to create, to read, to update.
+fn directions<'d>(reader: &Reader<'d, '_>, property: &Spot<'_, 'd>) -> (bool, bool) {
+    let flags = (
+        reader.is_flagged(property, "readOnly"),
+        reader.is_flagged(property, "writeOnly"),
+    );
+    let Some(times) = property
+        .given("x-ms-mutability")
+        .filter(|_| flags == (false, false))
+    else {
+        return flags;
+    };
+    let times: Vec<&str> = times.items().filter_map(|time| time.as_text()).collect();
+    let (is_read, is_sent) = (
+        times.contains(&"read"),
+        times.contains(&"create") || times.contains(&"update"),
+    );
+    (is_read && !is_sent, is_sent && !is_read)
 }
 
 // Each name once, in the order of the document.
