@@ -1,5 +1,7 @@
 //! Where an API is served: `servers`, or `host`, `basePath` and `schemes` in OpenAPI 2.0.
 
+mod second;
+
 use super::notes::doc_of;
 use super::references::Reader;
 use super::spot::Spot;
@@ -9,9 +11,9 @@ use crate::place::{Located, Place};
 use crate::spec::{Host, HostVariable};
 
 /// The hosts of the whole document; one at least.
-pub(super) fn read_hosts(root: &Spot<'_, '_>, reader: &mut Reader<'_, '_>) -> Vec<Host> {
+pub(super) fn read_hosts<'d>(root: &Spot<'_, 'd>, reader: &mut Reader<'d, '_>) -> Vec<Host> {
     let mut hosts = if reader.version == OpenApi::V2 {
-        vec![second_host(root, reader)]
+        second::second_hosts(root, reader)
     } else {
         root.given("servers")
             .map(|servers| read_list(&servers, reader))
@@ -75,59 +77,34 @@ fn read_variables(server: &Spot<'_, '_>) -> Vec<HostVariable> {
     };
     variables
         .members()
-        .map(|(name, variable)| {
-            let values: Vec<String> = variable
-                .given("enum")
-                .map(|values| {
-                    values
-                        .items()
-                        .filter_map(|value| value.as_text().map(str::to_owned))
-                        .collect()
-                })
-                .unwrap_or_default();
-            let default = match variable
-                .get("default")
-                .map(|default| super::literal::read_literal(default.node))
-            {
-                Some(crate::spec::Literal::Text(text)) => text,
-                Some(crate::spec::Literal::Number(number)) => number.to_string(),
-                _ => values.first().cloned().unwrap_or_default(),
-            };
-            HostVariable {
-                name: variable.key_located(name.to_owned()),
-                default,
-                values,
-                doc: doc_of(&variable, &["description"]),
-            }
-        })
+        .map(|(name, variable)| read_variable(&variable, name))
         .collect()
 }
 
-fn second_host(root: &Spot<'_, '_>, reader: &mut Reader<'_, '_>) -> Host {
-    let schemes: Vec<&str> = root
-        .given("schemes")
-        .map(|schemes| schemes.items().filter_map(|scheme| scheme.as_text()).collect())
+fn read_variable(variable: &Spot<'_, '_>, name: &str) -> HostVariable {
+    let values: Vec<String> = variable
+        .given("enum")
+        .map(|values| {
+            values
+                .items()
+                .filter_map(|value| value.as_text().map(str::to_owned))
+                .collect()
+        })
         .unwrap_or_default();
-    let scheme = if schemes.is_empty() || schemes.contains(&"https") {
-        "https"
-    } else {
-        "http"
+    let default = match variable
+        .get("default")
+        .map(|default| super::literal::read_literal(default.node))
+    {
+        Some(crate::spec::Literal::Text(text)) => text,
+        Some(crate::spec::Literal::Number(number)) => number.to_string(),
+        _ => values.first().cloned().unwrap_or_default(),
     };
-    let place = root.get("host").map_or_else(|| root.place(), |host| host.place());
-    let base = root.text("basePath").unwrap_or_default();
-    let url = match root.text("host").map(str::trim) {
-        Some(host) if !host.is_empty() => {
-            let host = host.trim_start_matches("https://").trim_start_matches("http://");
-            format!(
-                "{scheme}://{}/{}",
-                host.trim_end_matches('/'),
-                base.trim_start_matches('/')
-            )
-        }
-        _ => base.to_owned(),
-    };
-    let url = whole_url(&url, &place, reader);
-    host_of(url, place)
+    HostVariable {
+        name: variable.key_located(name.to_owned()),
+        default,
+        values,
+        doc: doc_of(variable, &["description"]),
+    }
 }
 
 // Without a slash at its end; one that names no host is a path, or nothing, and warned of.

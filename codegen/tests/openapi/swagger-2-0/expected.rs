@@ -470,3 +470,13 @@ pub enum LoginScope {
 
 levain::text_enum! { open LoginScope { PetsWrite = "pets:write" } }
 
+// server https://old.example/v2
+
+/// `https://old.example/v2`.
+pub const HTTPS: &str = "https://old.example/v2";
+
+// server http://old.example/v2
+
+/// `http://old.example/v2`.
+pub const HTTP: &str = "http://old.example/v2";
+

@@ -1,0 +1,64 @@
+// GET /loaves
+
+/// `GET /loaves`
+#[derive(Clone, Debug, PartialEq)]
+#[must_use = "nothing happens until it is sent"]
+pub struct Loaves {}
+
+levain::request! { LoavesBuilder of Loaves, loaves_missing {} }
+
+impl levain::Endpoint for Loaves {
+    const NAME: &'static str = "loaves";
+    const METHOD: levain::Method = levain::Method::GET;
+    const PATH: &'static str = "/loaves";
+    const HOST: &'static str = "https://bread.example/bakery/v1";
+    type Response = LoavesResponse;
+
+    fn parts(&self, _: &mut levain::Parts<'_>) {}
+}
+
+/// What [`Loaves`] may answer.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum LoavesResponse {
+    /// 204: None.
+    NoContent,
+}
+
+levain::answers! { LoavesResponse, ok NoContent: () {
+    204 => NoContent,
+} }
+
+// server {Endpoint}/bakery/{Version}
+
+/// `{Endpoint}/bakery/{Version}`.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct EndpointBakeryVersion {
+    /// Where it is.
+    pub endpoint: String,
+    /// `Version`.
+    pub version: EndpointBakeryVersionVersion,
+}
+
+levain::server! { EndpointBakeryVersion at "{Endpoint}/bakery/{Version}" {
+    endpoint: String = "Endpoint" or "https://bread.example",
+    version: EndpointBakeryVersionVersion = "Version" or EndpointBakeryVersionVersion::V1,
+} }
+
+// server {Endpoint}/bakery/{Version} Version
+
+/// `Version`.
+#[derive(Clone)]
+#[non_exhaustive]
+pub enum EndpointBakeryVersionVersion {
+    /// `v1`.
+    V1,
+    /// `v2`.
+    V2,
+    /// A value that is not in the spec.
+    Other(levain::Other<String>),
+}
+
+levain::text_enum! { open EndpointBakeryVersionVersion { V1 = "v1", V2 = "v2" } }
+
