@@ -163,12 +163,21 @@ impl Merger<'_, '_> {
         self.step(1);
         visit::each_inner(&mut of.shape, &mut |inner| self.merge(inner));
         self.step(-1);
+        choice::settle(of);
     }
 
     fn step(&mut self, by: isize) {
         if let Some(open) = self.open.last_mut() {
             open.depth = open.depth.saturating_add_signed(by);
         }
+    }
+
+    /// The declared type that is being merged, unless it is a type inside of it that is.
+    fn whole_type(&self) -> Option<&str> {
+        self.open
+            .last()
+            .filter(|open| open.depth == 0)
+            .map(|open| open.key)
     }
 
     /// Whether a type holds itself as part of one of its fields, not of the whole.

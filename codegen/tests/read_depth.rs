@@ -1,7 +1,9 @@
 //! As deep as a spec may nest, it is read and reported on by a thread with the least of stacks that are common.
 
 use levain_codegen::finding::{Code, Findings};
+use levain_codegen::pipeline::decide_and_check;
 use levain_codegen::place::Sources;
+use levain_codegen::read::openapi::read_openapi;
 use levain_codegen::read::read_folder;
 use levain_codegen::read::yaml::MOST_DEPTH;
 use levain_codegen::report::{Colour, render_report};
@@ -66,4 +68,42 @@ fn a_million_brackets_are_no_trouble() {
     }
     let quoted = format!("{HEAD}types:\n  A: \"{}\"\n", "[".repeat(count));
     assert_eq!(codes(quoted), [Code::TooDeep]);
+}
+
+#[test]
+fn choices_of_choices_with_something_beside_are_not_written_out_without_end() {
+    use std::fmt::Write;
+
+    let choice = |level: usize| {
+        format!(
+            "oneOf: [{{$ref: '#/components/schemas/A{level}'}}, {{$ref: '#/components/schemas/B{level}'}}]"
+        )
+    };
+    let mut text =
+        String::from("openapi: 3.0.3\ninfo: {title: t, version: '1'}\npaths: {}\ncomponents:\n  schemas:\n");
+    writeln!(
+        text,
+        "    Top: {{allOf: [{{{}}}, {{type: object, properties: {{x: {{type: string}}}}}}]}}",
+        choice(0)
+    )
+    .expect("text takes text");
+    for level in 0..40 {
+        for name in ["A", "B"] {
+            writeln!(text, "    {name}{level}: {{{}}}", choice(level + 1)).expect("text takes text");
+        }
+    }
+    for name in ["A", "B"] {
+        writeln!(
+            text,
+            "    {name}40: {{type: object, required: [{name}], properties: {{{name}: {{type: string}}}}}}"
+        )
+        .expect("text takes text");
+    }
+    let mut sources = Sources::default();
+    let mut found = Findings::default();
+    let file = sources.add("openapi.yaml", text);
+    let spec = read_openapi(file, &sources, &mut found).expect("it can be read");
+    assert!(decide_and_check(&spec, &mut found).is_ok());
+    let codes: Vec<Code> = found.list().iter().map(|finding| finding.code).collect();
+    assert!(codes.contains(&Code::PartsConflict), "{codes:?}");
 }

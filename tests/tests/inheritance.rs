@@ -20,6 +20,11 @@ mod defaults {
     levain::api!("../codegen/tests/openapi/alternatives-by-default/openapi.yaml");
 }
 
+#[allow(dead_code, reason = "some types are only to compile")]
+mod choices {
+    levain::api!("../codegen/tests/openapi/kinds-that-extend-their-choice/openapi.yaml");
+}
+
 use zoo::{AnyAnimalInline as AnyAnimal, AnyBird, AnyEvent};
 
 fn read(tree: &Value) -> Result<AnyAnimal, Failed> {
@@ -158,5 +163,21 @@ fn a_caller_that_sends_the_type_itself_still_compiles() -> Result<(), Failed> {
         serde_json::from_slice::<Value>(sent.body())?,
         json!({"kind": "Fish", "name": "Wanda"})
     );
+    Ok(())
+}
+
+#[test]
+fn kinds_that_have_their_choice_as_a_part_have_its_members_and_their_own() -> Result<(), Failed> {
+    use choices::{Actor, Closed, Event, Opened, Round, Shape};
+    let agent: Actor = levain::json::from_str(r#"{"type": "AGENT", "id": "1", "mail": "a@b.c"}"#)?;
+    assert!(matches!(agent, Actor::Agent(agent) if agent.mail.as_deref() == Some("a@b.c")));
+    let closed = json!({"kind": "closed", "at": "2026-01-02T03:04:05Z", "reason": "done"});
+    let read: Event = levain::json::from_str(&closed.to_string())?;
+    assert!(matches!(&read, Event::Closed(Closed { reason, .. }) if reason == "done"));
+    assert_eq!(serde_json::to_value(&read)?, closed);
+    let opened: Event = levain::json::from_str(r#"{"kind": "opened", "at": "2026-01-02T03:04:05Z"}"#)?;
+    assert!(matches!(opened, Event::Opened(Opened { by: None, .. })));
+    let ellipse: Shape = levain::json::from_str(r#"{"long": 2, "short": 1}"#)?;
+    assert!(matches!(ellipse, Shape::Round(Round::Ellipse(_))));
     Ok(())
 }

@@ -39,6 +39,26 @@ impl<'s> Families<'s> {
         self.children.contains_key(key)
     }
 
+    /// Whether a declared type is a choice that lists `kind`, by way of other choices too. When `kind` has such a type as a part, that
+    /// tells only what stands beside the choice: that it is one of the kinds is what the choice says already.
+    pub(super) fn lists(&self, choice: &str, kind: &str) -> bool {
+        let mut seen = BTreeSet::new();
+        let mut open = vec![choice];
+        while let Some(key) = open.pop() {
+            if let Some(declared) = self.spec.types.get(key)
+                && seen.insert(key)
+            {
+                let mut listed = Vec::new();
+                alternatives(&declared.shape, &mut listed);
+                if listed.contains(&kind) {
+                    return true;
+                }
+                open.extend(listed);
+            }
+        }
+        false
+    }
+
     /// The types that extend this one themselves, in the order of the document.
     pub(super) fn children(&self, key: &str) -> &[&'s str] {
         self.children.get(key).map_or(&[], Vec::as_slice)
@@ -148,6 +168,24 @@ fn references<'s>(of: &'s SpecType, into: &mut Vec<&'s str>) {
             SpecShape::Reference(key) if !into.contains(&key.as_str()) => into.push(key),
             _ => references(part, into),
         }
+    }
+}
+
+// The declared types that a type is one of, with nothing between.
+fn alternatives<'s>(of: &'s SpecType, into: &mut Vec<&'s str>) {
+    match &of.shape {
+        SpecShape::OneOf {
+            alternatives: listed, ..
+        } => {
+            for alternative in listed {
+                match &alternative.shape.shape {
+                    SpecShape::Reference(key) => into.push(key),
+                    _ => alternatives(&alternative.shape, into),
+                }
+            }
+        }
+        SpecShape::AllOf(parts) => parts.iter().for_each(|part| alternatives(part, into)),
+        _ => {}
     }
 }
 

@@ -1,14 +1,16 @@
 //! The parts of one `allOf`: laid out flat, then met one after the other.
 
-use super::Merger;
 use super::meet;
+use super::{Merger, choice};
 use crate::finding::{Code, Finding};
 use crate::spec::{Notes, Rules, SpecShape, SpecType};
 
 /// Makes `whole` one type of `parts`.
 pub(super) fn merge_all_of(merger: &mut Merger<'_, '_>, whole: &mut SpecType, parts: Vec<SpecType>) {
     let mut flat = Vec::new();
-    parts.into_iter().for_each(|part| lay_flat(part, &mut flat));
+    for part in parts {
+        lay_flat(beside_own_choice(merger, part), &mut flat);
+    }
     // Parts that only say something of the whole leave it the type it is: a reference stays one.
     let (telling, silent): (Vec<_>, Vec<_>) = flat.into_iter().partition(says_something);
     for part in &silent {
@@ -58,13 +60,39 @@ pub(super) fn merge_all_of(merger: &mut Merger<'_, '_>, whole: &mut SpecType, pa
             Some(before) => meet::meet(merger, before, part),
         });
     }
-    if let Some(met) = met {
+    if let Some(mut met) = met {
+        choice::settle(&mut met);
         take_over(
             whole,
             referred.map_or_else(|| met.clone(), |target| unless_repeated(target, &met)),
         );
     } else if matches!(whole.shape, SpecShape::AllOf(_)) {
         whole.shape = SpecShape::Any;
+    }
+}
+
+// A part that is a choice which lists the type that is being merged: what stands beside that choice.
+fn beside_own_choice(merger: &Merger<'_, '_>, part: SpecType) -> SpecType {
+    let (SpecShape::Reference(choice), Some(kind)) = (&part.shape, merger.whole_type()) else {
+        return part;
+    };
+    if !merger.families.lists(choice, kind) {
+        return part;
+    }
+    let declared = merger.spec.types.get(choice).map(|declared| &declared.shape);
+    let mut beside = declared
+        .cloned()
+        .unwrap_or_else(|| SpecType::new(part.place.clone(), SpecShape::Any));
+    leave_choices(&mut beside);
+    beside.notes = part.notes;
+    beside
+}
+
+fn leave_choices(of: &mut SpecType) {
+    match &mut of.shape {
+        SpecShape::OneOf { .. } => of.shape = SpecShape::Any,
+        SpecShape::AllOf(parts) => parts.iter_mut().for_each(leave_choices),
+        _ => {}
     }
 }
 

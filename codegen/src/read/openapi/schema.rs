@@ -141,7 +141,9 @@ fn read_own<'d>(reader: &mut Reader<'d, '_>, spot: &Spot<'_, 'd>) -> SpecType {
     let together = together::read_together(spot);
     for key in ["oneOf", "anyOf"] {
         if let Some(choice) = spot.given(key).filter(|_| !together.keywords.contains(&key)) {
-            parts.extend(choice::read_choice(reader, spot, &choice, key == "anyOf"));
+            let choice = choice::read_choice(reader, spot, &choice, key == "anyOf");
+            let is_only = parts.is_empty();
+            parts.extend(choice.map(|of| if is_only { of } else { choice::beside_parts(of) }));
         }
     }
     rules::report_unchecked(reader, spot, &together.keywords);

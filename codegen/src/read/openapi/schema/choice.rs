@@ -52,6 +52,30 @@ pub(super) fn read_choice<'d>(
     Some(of)
 }
 
+/// A choice beside other parts. That of one type is kept apart from a part of that type, which may have the whole as a part in turn.
+pub(super) fn beside_parts(of: SpecType) -> SpecType {
+    if !matches!(of.shape, SpecShape::Reference(_)) {
+        return of;
+    }
+    let mut choice = SpecType::new(of.place.clone(), SpecShape::Any);
+    choice.is_nullable = of.is_nullable;
+    let only = Alternative {
+        name: None,
+        tag_values: Vec::new(),
+        is_fallback: false,
+        shape: SpecType {
+            is_nullable: false,
+            ..of
+        },
+    };
+    choice.shape = SpecShape::OneOf {
+        alternatives: vec![only],
+        tag: None,
+        is_any: false,
+    };
+    choice
+}
+
 // `{required: [a]}`: which members go together, not what they are.
 fn only_requires(spot: &Spot<'_, '_>) -> bool {
     let Some(map) = spot.map() else {

@@ -1,0 +1,357 @@
+// type Actor
+
+/// `Actor`.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum Actor {
+    /// `Bot`.
+    Bot(Bot),
+    /// `Agent`.
+    Agent(Agent),
+    /// An alternative that is not in the spec.
+    Other(levain::Other<levain::Json>),
+}
+
+levain::union! { Actor by shape { Bot(Bot), Agent(Agent) } }
+
+// type Bot
+
+/// `Bot`.
+#[derive(Clone, PartialEq)]
+#[non_exhaustive]
+pub struct Bot {
+    /// `type`.
+    pub r#type: BotType,
+    /// `id`.
+    pub id: String,
+}
+
+levain::object! { Bot { r#type = "type", id } }
+
+levain::builder! { BotBuilder of Bot, bot_missing {
+    required {
+        r#type(P0, "the required field `type` is not set"): BotType,
+        id(P1, "the required field `id` is not set"): String,
+    },
+} }
+
+// type Agent
+
+/// `Agent`.
+#[derive(Clone, PartialEq)]
+#[non_exhaustive]
+pub struct Agent {
+    /// `type`.
+    pub r#type: AgentType,
+    /// `id`.
+    pub id: String,
+    /// `mail`.
+    pub mail: Option<String>,
+}
+
+levain::object! { Agent { r#type = "type", id, mail optional } }
+
+#[cfg(feature = "builders")]
+levain::builder! { AgentBuilder of Agent, agent_missing {
+    required { r#type(P0): AgentType, id(P1): String },
+    optional { mail: String },
+} }
+
+// type Event
+
+/// `Event`.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum Event {
+    /// `Opened`.
+    Opened(Opened),
+    /// `Closed`.
+    Closed(Closed),
+    /// An alternative that is not in the spec.
+    Other(levain::Other<levain::Json>),
+}
+
+levain::union! { Event by "kind" {
+    Opened(Opened) = "opened",
+    Closed(Closed) = "closed",
+} }
+
+// type Opened
+
+/// `Opened`.
+#[derive(Clone, PartialEq)]
+#[non_exhaustive]
+pub struct Opened {
+    /// `at`.
+    pub at: levain::DateTime,
+    /// `kind`.
+    pub kind: String,
+    /// `by`.
+    pub by: Option<String>,
+}
+
+levain::object! { Opened { at, kind, by optional } }
+
+#[cfg(feature = "builders")]
+levain::builder! { OpenedBuilder of Opened, opened_missing {
+    required { at(P0): levain::DateTime, kind(P1): String },
+    optional { by: String },
+} }
+
+// type Closed
+
+/// `Closed`.
+#[derive(Clone, PartialEq)]
+#[non_exhaustive]
+pub struct Closed {
+    /// `at`.
+    pub at: levain::DateTime,
+    /// `kind`.
+    pub kind: String,
+    /// `reason`.
+    pub reason: String,
+}
+
+levain::object! { Closed { at, kind, reason } }
+
+#[cfg(feature = "builders")]
+levain::builder! { ClosedBuilder of Closed, closed_missing {
+    required { at(P0): levain::DateTime, kind(P1): String, reason(P2): String },
+} }
+
+// type Shape
+
+/// `Shape`.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum Shape {
+    /// `Round`.
+    Round(Round),
+    /// `Square`.
+    Square(Square),
+    /// An alternative that is not in the spec.
+    Other(levain::Other<levain::Json>),
+}
+
+levain::union! { Shape by shape { Round(Round), Square(Square) } }
+
+// type Round
+
+/// `Round`.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum Round {
+    /// `Circle`.
+    Circle(Circle),
+    /// `Ellipse`.
+    Ellipse(Ellipse),
+    /// An alternative that is not in the spec.
+    Other(levain::Other<levain::Json>),
+}
+
+levain::union! { Round by shape { Circle(Circle), Ellipse(Ellipse) } }
+
+// type Square
+
+/// `Square`.
+#[derive(Clone, PartialEq)]
+#[non_exhaustive]
+pub struct Square {
+    /// `side`.
+    pub side: f64,
+}
+
+levain::object! { Square { side } }
+
+#[cfg(feature = "builders")]
+levain::builder! { SquareBuilder of Square, square_missing { required { side(P0): f64 } } }
+
+// type Circle
+
+/// `Circle`.
+#[derive(Clone, PartialEq)]
+#[non_exhaustive]
+pub struct Circle {
+    /// `radius`.
+    pub radius: f64,
+}
+
+levain::object! { Circle { radius } }
+
+#[cfg(feature = "builders")]
+levain::builder! { CircleBuilder of Circle, circle_missing { required { radius(P0): f64 } } }
+
+// type Ellipse
+
+/// `Ellipse`.
+#[derive(Clone, PartialEq)]
+#[non_exhaustive]
+pub struct Ellipse {
+    /// `long`.
+    pub long: f64,
+    /// `short`.
+    pub short: f64,
+}
+
+levain::object! { Ellipse { long, short } }
+
+#[cfg(feature = "builders")]
+levain::builder! { EllipseBuilder of Ellipse, ellipse_missing {
+    required { long(P0): f64, short(P1): f64 },
+} }
+
+// type Bot.type
+
+/// `Bot.type`.
+#[derive(Clone)]
+#[non_exhaustive]
+pub enum BotType {
+    /// `BOT`.
+    Bot,
+    /// A value that is not in the spec.
+    Other(levain::Other<String>),
+}
+
+levain::text_enum! { BotType { Bot = "BOT" } }
+
+// type Agent.type
+
+/// `Agent.type`.
+#[derive(Clone)]
+#[non_exhaustive]
+pub enum AgentType {
+    /// `AGENT`.
+    Agent,
+    /// A value that is not in the spec.
+    Other(levain::Other<String>),
+}
+
+levain::text_enum! { AgentType { Agent = "AGENT" } }
+
+// GET /actors
+
+/// `GET /actors`
+#[derive(Clone, Debug, PartialEq)]
+#[must_use = "nothing happens until it is sent"]
+pub struct ListActors {}
+
+levain::request! { ListActorsBuilder of ListActors, list_actors_missing {} }
+
+impl levain::Endpoint for ListActors {
+    const NAME: &'static str = "list_actors";
+    const METHOD: levain::Method = levain::Method::GET;
+    const PATH: &'static str = "/actors";
+    const HOST: &'static str = "https://api.example.com";
+    type Response = ListActorsResponse;
+
+    fn parts(&self, _: &mut levain::Parts<'_>) {}
+}
+
+/// What [`ListActors`] may answer.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum ListActorsResponse {
+    /// 200: All of them.
+    Ok(Vec<Actor>),
+}
+
+levain::answers! { ListActorsResponse, ok Ok(json): Vec<Actor> { 200 => Ok(json) } }
+
+// POST /actors
+
+/// `POST /actors`
+#[derive(Clone, Debug, PartialEq)]
+#[must_use = "nothing happens until it is sent"]
+pub struct AddBot {
+    body: Bot,
+}
+
+levain::request! { AddBotBuilder of AddBot, add_bot_missing {
+    required {
+        /// What is sent.
+        body(P0, "the required parameter `body` is not set"): Bot,
+    },
+} }
+
+impl levain::Endpoint for AddBot {
+    const NAME: &'static str = "add_bot";
+    const METHOD: levain::Method = levain::Method::POST;
+    const PATH: &'static str = "/actors";
+    const HOST: &'static str = "https://api.example.com";
+    type Response = AddBotResponse;
+
+    fn parts(&self, parts: &mut levain::Parts<'_>) {
+        parts.body(&self.body, levain::BodyFormat::Json);
+    }
+}
+
+/// What [`AddBot`] may answer.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum AddBotResponse {
+    /// 204: Added.
+    NoContent,
+}
+
+levain::answers! { AddBotResponse, ok NoContent: () {
+    204 => NoContent,
+} }
+
+// GET /events
+
+/// `GET /events`
+#[derive(Clone, Debug, PartialEq)]
+#[must_use = "nothing happens until it is sent"]
+pub struct ListEvents {}
+
+levain::request! { ListEventsBuilder of ListEvents, list_events_missing {} }
+
+impl levain::Endpoint for ListEvents {
+    const NAME: &'static str = "list_events";
+    const METHOD: levain::Method = levain::Method::GET;
+    const PATH: &'static str = "/events";
+    const HOST: &'static str = "https://api.example.com";
+    type Response = ListEventsResponse;
+
+    fn parts(&self, _: &mut levain::Parts<'_>) {}
+}
+
+/// What [`ListEvents`] may answer.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum ListEventsResponse {
+    /// 200: All of them.
+    Ok(Vec<Event>),
+}
+
+levain::answers! { ListEventsResponse, ok Ok(json): Vec<Event> { 200 => Ok(json) } }
+
+// GET /shapes
+
+/// `GET /shapes`
+#[derive(Clone, Debug, PartialEq)]
+#[must_use = "nothing happens until it is sent"]
+pub struct ListShapes {}
+
+levain::request! { ListShapesBuilder of ListShapes, list_shapes_missing {} }
+
+impl levain::Endpoint for ListShapes {
+    const NAME: &'static str = "list_shapes";
+    const METHOD: levain::Method = levain::Method::GET;
+    const PATH: &'static str = "/shapes";
+    const HOST: &'static str = "https://api.example.com";
+    type Response = ListShapesResponse;
+
+    fn parts(&self, _: &mut levain::Parts<'_>) {}
+}
+
+/// What [`ListShapes`] may answer.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum ListShapesResponse {
+    /// 200: All of them.
+    Ok(Vec<Shape>),
+}
+
+levain::answers! { ListShapesResponse, ok Ok(json): Vec<Shape> { 200 => Ok(json) } }
+
