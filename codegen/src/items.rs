@@ -14,7 +14,7 @@ pub use endpoint::{
     EndpointItem, ParameterItem, ParameterPlace, PkceItem, RedirectItem, ResponseItem, ResponseStatus,
     StyleItem, Written,
 };
-pub use rules::{RuleCall, RuleKind, RuleTree, RuleValue};
+pub use rules::{RuleCall, RuleKind, RuleTree, RuleValue, SchemaArgument, SchemaCall};
 pub use security::{FlowItem, SchemeItem, SchemeKindItem, SchemeUseItem};
 pub use server::{ServerItem, ServerVariable};
 pub use types::{

@@ -6,6 +6,7 @@ mod abilities;
 mod choice;
 pub mod docs;
 mod endpoint;
+mod holds;
 mod members;
 mod response;
 mod rules;

@@ -12,6 +12,7 @@ mod object;
 mod parts;
 mod rules;
 mod together;
+mod values;
 mod visit;
 mod widen;
 
@@ -67,6 +68,9 @@ pub fn merge_parts<'s>(spec: &'s Spec, found: &mut Findings) -> Cow<'s, Spec> {
     whole.types = declared.collect();
     widen::widen_uses(&mut whole, &families);
     object::declare_required(&mut whole, found);
+    for declaration in whole.types.values_mut() {
+        values::drop_holds(&mut declaration.shape, found);
+    }
     endless::end_rings(&mut whole, found);
     Cow::Owned(whole)
 }

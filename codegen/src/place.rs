@@ -72,6 +72,11 @@ impl<T> Located<T> {
     pub const fn new(value: T, place: Place) -> Self {
         Self { value, place }
     }
+
+    /// Another value at the same place.
+    pub fn with<U>(&self, value: U) -> Located<U> {
+        Located::new(value, self.place.clone())
+    }
 }
 
 /// One file as it was read.

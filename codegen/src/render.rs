@@ -21,6 +21,7 @@ mod redirect;
 mod request;
 mod response;
 mod rules;
+mod schemas;
 mod scope;
 mod security;
 mod server;

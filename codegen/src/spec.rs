@@ -3,6 +3,7 @@
 //! Both front ends, native YAML and OpenAPI, make these types; `resolve` and `decide` read them. They hold what the field's
 //! formats can say and know nothing of Rust.
 
+mod assertion;
 mod endpoint;
 mod rules;
 mod security;
@@ -10,6 +11,7 @@ mod summary;
 mod types;
 mod version;
 
+pub use assertion::{Assertion, JsonKind};
 pub use endpoint::{
     Auth, BodyFormat, Incoming, IncomingKind, Parameter, PartEncoding, Redirect, Response, SpecBody,
     SpecEndpoint, SpecStream, StatusRange, StreamKind, UrlExample,

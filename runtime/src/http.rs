@@ -42,4 +42,4 @@ pub use multipart::FilePart;
 pub use parts::{BodyValue, Held, Part, Parts};
 pub use redirect::{RedirectError, Redirects};
 pub use style::Style;
-pub(crate) use tree::flat_text;
+pub(crate) use tree::{flat_text, json_of};

@@ -41,6 +41,8 @@ mod parameter;
 mod purpose;
 mod refused;
 pub mod rules;
+#[doc(hidden)]
+pub mod schema;
 mod security;
 mod server;
 mod stream;

@@ -19,6 +19,7 @@ mod map;
 mod missing;
 mod object;
 mod request;
+mod schema;
 mod server;
 mod text;
 mod text_enum;

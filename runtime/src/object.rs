@@ -12,6 +12,7 @@ mod write;
 
 use serde::de::MapAccess;
 
+use crate::schema::Schema;
 use crate::{ListRules, Rule};
 
 pub use constant::{Constant, FixedMember, JsonText, Literal, Null};
@@ -45,6 +46,9 @@ pub trait Object: Sized + 'static {
 
     /// Which members go together.
     const TOGETHER: &'static [Together] = &[];
+
+    /// What holds of the whole beside.
+    const HOLDS: Option<&'static Schema> = None;
 
     /// Fills all fields from a reader; `None` when the reader has an error.
     fn read<'de, A: MapAccess<'de>>(reader: &mut Reader<'de, A>) -> Option<Self>;

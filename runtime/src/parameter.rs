@@ -4,6 +4,8 @@
 
 mod standard;
 
+use crate::Direction;
+
 pub use standard::write_list;
 
 /// A value that can be written outside of JSON.
@@ -18,6 +20,11 @@ pub trait Parameter {
 
 /// Takes one [`Parameter`].
 pub trait ParameterSink {
+    /// Which way the value goes: members that are absent from that direction are left out.
+    fn direction(&self) -> Direction {
+        Direction::Sent
+    }
+
     /// There is no value.
     fn absent(&mut self);
 

@@ -201,9 +201,9 @@ fn members_that_go_together_are_checked() -> Result<(), Failed> {
         assert_eq!(told_of_query(&members)?, told, "{members}");
     }
     // Members that are kept without being declared count.
-    let kept: together::WarnedKept = levain::json::from_str(r#"{"b": "x"}"#)?;
+    let kept: together::OthersKept = levain::json::from_str(r#"{"b": "x"}"#)?;
     assert!(levain::validate(&kept).is_ok());
-    let none: together::WarnedKept = levain::json::from_str("{}")?;
+    let none: together::OthersKept = levain::json::from_str("{}")?;
     assert_eq!(paths(levain::validate(&none)), [""]);
     Ok(())
 }

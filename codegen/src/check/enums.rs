@@ -61,8 +61,10 @@ fn check_rules(api_type: &mut ApiType, report: &mut Report<'_>) {
         ));
     }
     if !refused.is_empty() && !report.is_strict() {
-        let format = api_type.rules.format.take();
-        api_type.rules = crate::spec::Rules::default();
-        api_type.rules.format = format;
+        api_type.rules = crate::spec::Rules {
+            format: api_type.rules.format.take(),
+            holds: std::mem::take(&mut api_type.rules.holds),
+            ..crate::spec::Rules::default()
+        };
     }
 }

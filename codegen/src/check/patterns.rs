@@ -9,7 +9,7 @@ use super::uses::each_use_mut;
 use crate::api::Api;
 use crate::finding::{Code, Finding};
 use crate::place::Located;
-use crate::spec::Rules;
+use crate::spec::{Assertion, Rules};
 
 /// Reports patterns and sets that cannot be read, and drops those; warns of patterns that cannot be checked, and drops them too.
 pub(super) fn check_patterns(api: &mut Api, report: &mut Report<'_>) {
@@ -37,17 +37,39 @@ fn check_rules(rules: &mut Rules, read: &mut Read, report: &mut Report<'_>) {
             }
         }
     }
-    if let Some(pattern) = rules.pattern.take() {
-        let source = &pattern.value;
-        let is_read = read
-            .entry(source.clone())
-            .or_insert_with(|| Pattern::check(source));
-        match (&is_read, back_reference(source)) {
-            (Err(why), _) => report.add(unreadable(&pattern, why, report.is_strict())),
-            (Ok(()), Some(part)) => report.add(unsupported(&pattern, part)),
-            (Ok(()), None) => rules.pattern = Some(pattern),
-        }
+    rules.pattern = rules
+        .pattern
+        .take()
+        .filter(|pattern| can_be_checked(pattern, read, report));
+    rules.holds.retain(|holds| {
+        let mut is_checked = true;
+        each_pattern(&holds.value, &mut |pattern| {
+            is_checked &= can_be_checked(pattern, read, report);
+        });
+        is_checked
+    });
+}
+
+fn can_be_checked(pattern: &Located<String>, read: &mut Read, report: &mut Report<'_>) -> bool {
+    let source = &pattern.value;
+    let is_read = read
+        .entry(source.clone())
+        .or_insert_with(|| Pattern::check(source));
+    match (&is_read, back_reference(source)) {
+        (Err(why), _) => report.add(unreadable(pattern, why, report.is_strict())),
+        (Ok(()), Some(part)) => report.add(unsupported(pattern, part)),
+        (Ok(()), None) => return true,
     }
+    false
+}
+
+fn each_pattern(assertion: &Assertion, see: &mut dyn FnMut(&Located<String>)) {
+    assertion.walk(&mut |part| match part {
+        Assertion::Text(rules) => rules.pattern.iter().for_each(|pattern| see(pattern)),
+        Assertion::Like(pattern, _) => see(pattern),
+        Assertion::Others(_, patterns, _) => patterns.iter().for_each(&mut *see),
+        _ => {}
+    });
 }
 
 fn unreadable(pattern: &Located<String>, why: &str, is_strict: bool) -> Finding {

@@ -61,11 +61,16 @@ impl Decider<'_> {
                 Some(part) => return self.decide_kind(standing, part),
                 None => UseKind::Any,
             },
-            SpecShape::Object(_)
-            | SpecShape::Enum { .. }
-            | SpecShape::OneOf { .. }
-            | SpecShape::Constant(_)
-            | SpecShape::AllOf(_) => {
+            SpecShape::Enum { .. } | SpecShape::Constant(_) => {
+                // Which of its values fits where is said by the use.
+                let of_use = Rules {
+                    holds: rules.holds.clone(),
+                    ..Rules::default()
+                };
+                let shape = self.decide_shape(standing, spec_type);
+                return (self.hoist(standing, spec_type, shape, rules.others()), of_use);
+            }
+            SpecShape::Object(_) | SpecShape::OneOf { .. } | SpecShape::AllOf(_) => {
                 let shape = self.decide_shape(standing, spec_type);
                 return (self.hoist(standing, spec_type, shape, rules), Rules::default());
             }
@@ -173,9 +178,11 @@ fn has_rules(of: &SpecType) -> bool {
         format: None,
         ..of.rules.clone()
     };
-    is_bare
-        && !is_raw(&of.rules)
-        && (rest != Rules::default() || format.is_some_and(|format| is_checked(&format.value)))
+    let holds = matches!(of.shape, SpecShape::Any | SpecShape::Reference(_)) && !of.rules.holds.is_empty();
+    holds
+        || is_bare
+            && !is_raw(&of.rules)
+            && (rest != Rules::default() || format.is_some_and(|format| is_checked(&format.value)))
 }
 
 /// The type of a member: a name for bytes as they are stands for text inside of JSON, which cannot hold them.

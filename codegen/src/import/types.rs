@@ -99,9 +99,17 @@ impl Importer<'_, '_> {
             unique,
             names,
             together,
+            holds,
         } = &of.rules;
         if let Some(first) = together.first() {
             self.unsaid(&first.place, "which members go together", "it is left out");
+        }
+        if let Some(first) = holds.first() {
+            self.unsaid(
+                &first.place,
+                "what holds of values beside their rules",
+                "it is left out",
+            );
         }
         if names.is_some() {
             self.unsaid(&of.place, "what names of members keep", "it is left out");

@@ -1,5 +1,7 @@
 //! Rules as calls on the runtime's rule types: `TextRules::new().min_length(1)`, as data.
 
+use crate::spec::Literal;
+
 /// Which rule type checks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum RuleKind {
@@ -50,13 +52,49 @@ pub enum RuleValue {
 pub struct RuleTree {
     /// The rules of the value itself.
     pub own: Option<(RuleKind, Vec<RuleCall>)>,
+    /// What else holds of the value.
+    pub holds: Option<Box<SchemaCall>>,
     /// The rules of every item or member.
     pub each: Option<Box<RuleTree>>,
+}
+
+/// A variant of the runtime's `Schema` with what it holds: `Member("kind", &Equals(&["card"]))`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct SchemaCall {
+    /// The variant.
+    pub name: &'static str,
+    /// What it holds.
+    pub arguments: Vec<SchemaArgument>,
+}
+
+/// What a variant of `Schema` holds.
+#[derive(Clone, Debug, PartialEq)]
+pub enum SchemaArgument {
+    /// A count; `usize::MAX` where there is none.
+    Count(Option<u64>),
+    /// A name.
+    Name(String),
+    /// Names.
+    Names(Vec<String>),
+    /// A pattern.
+    Pattern(String),
+    /// Patterns.
+    Patterns(Vec<String>),
+    /// Variants of `Kind`.
+    Kinds(Vec<&'static str>),
+    /// Values.
+    Values(Vec<Literal>),
+    /// Rules.
+    Rules(RuleKind, Vec<RuleCall>),
+    /// Another schema.
+    Schema(SchemaCall),
+    /// Others.
+    Schemas(Vec<SchemaCall>),
 }
 
 impl RuleTree {
     /// Whether it has no rule at all.
     pub fn is_empty(&self) -> bool {
-        self.own.is_none() && self.each.as_ref().is_none_or(|each| each.is_empty())
+        self.own.is_none() && self.holds.is_none() && self.each.as_ref().is_none_or(|each| each.is_empty())
     }
 }

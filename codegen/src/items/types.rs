@@ -1,6 +1,6 @@
 //! The kinds of type items.
 
-use super::rules::{RuleCall, RuleTree};
+use super::rules::{RuleCall, RuleTree, SchemaCall};
 use super::{Abilities, Docs, RustType};
 use crate::ident::Ident;
 use crate::spec::{Literal, Together};
@@ -10,6 +10,8 @@ use crate::spec::{Literal, Together};
 pub struct TextItem {
     /// Its rules; none when it takes any text.
     pub rules: Vec<RuleCall>,
+    /// What else holds of it.
+    pub holds: Option<Box<SchemaCall>>,
     /// Whether it is kept out of `Debug`.
     pub is_secret: bool,
     /// The part it plays in the runtime's OAuth, if it does.
@@ -34,6 +36,8 @@ pub enum OauthPart {
 pub struct NumberItem {
     /// Its rules.
     pub rules: Vec<RuleCall>,
+    /// What else holds of it.
+    pub holds: Option<Box<SchemaCall>>,
     /// Whether it is a whole number that is not negative, and may be twice as large.
     pub is_unsigned: bool,
 }
@@ -109,6 +113,8 @@ pub struct ObjectItem {
     pub rules: Vec<RuleCall>,
     /// Which members go together.
     pub together: Vec<Together>,
+    /// What else holds of the whole.
+    pub holds: Option<Box<SchemaCall>>,
     /// Whether other members are refused by `validate`.
     pub refuses_others: bool,
     /// Whether it has a builder, and whether that stands behind a feature.
@@ -206,6 +212,8 @@ pub struct UnionItem {
     pub variants: Vec<UnionVariant>,
     /// Whether each alternative converts into it.
     pub is_from_each: bool,
+    /// What holds of each.
+    pub holds: Option<Box<SchemaCall>>,
     /// The name of the variant that keeps what is none of them.
     pub other: Ident,
 }

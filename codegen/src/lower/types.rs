@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use super::holds::lower_holds;
 use super::members::{Member, name_members};
 use super::rules::{list_calls, number_calls, text_calls};
 use super::{Lowering, docs};
@@ -55,7 +56,9 @@ impl Lowering<'_> {
                 fixed,
                 leftover,
             } => ItemKind::Object(self.lower_object(api_type, names, fields, fixed, leftover)),
-            Shape::Union { variants, telling } => ItemKind::Union(self.lower_union(variants, telling)),
+            Shape::Union { variants, telling } => {
+                ItemKind::Union(self.lower_union(api_type, variants, telling))
+            }
         }
     }
 
@@ -106,6 +109,7 @@ impl Lowering<'_> {
                 .iter()
                 .map(|together| together.value.clone())
                 .collect(),
+            holds: lower_holds(&api_type.rules),
             fields,
             held: given.held,
             constants: fixed.iter().map(lower_fixed).collect(),
@@ -143,10 +147,12 @@ fn lower_basic(basic: Basic, api_type: &ApiType) -> ItemKind {
     match basic {
         Basic::Int | Basic::UInt => ItemKind::Int(NumberItem {
             rules: number_calls(&api_type.rules, basic),
+            holds: lower_holds(&api_type.rules),
             is_unsigned: basic == Basic::UInt,
         }),
         Basic::Float => ItemKind::Float(NumberItem {
             rules: number_calls(&api_type.rules, basic),
+            holds: lower_holds(&api_type.rules),
             is_unsigned: false,
         }),
         Basic::Bool => ItemKind::Bool,
@@ -154,13 +160,17 @@ fn lower_basic(basic: Basic, api_type: &ApiType) -> ItemKind {
             let of = RustType::Runtime("Bytes");
             ItemKind::Wrapper(ValueItem {
                 of,
-                rules: crate::items::RuleTree::default(),
+                rules: RuleTree {
+                    holds: lower_holds(&api_type.rules),
+                    ..RuleTree::default()
+                },
                 abilities: Abilities::default(),
             })
         }
         Basic::String | Basic::Url | Basic::Date | Basic::DateTime | Basic::Currency => {
             ItemKind::Text(TextItem {
                 rules: text_calls(&api_type.rules, Some(basic)),
+                holds: lower_holds(&api_type.rules),
                 is_secret: api_type.is_secret,
                 oauth: oauth_part(&api_type.rules),
             })
@@ -260,7 +270,7 @@ fn text_of(value: &Literal) -> String {
 }
 
 impl Lowering<'_> {
-    fn lower_union(&self, variants: &[Variant], telling: &VariantTelling) -> UnionItem {
+    fn lower_union(&self, api_type: &ApiType, variants: &[Variant], telling: &VariantTelling) -> UnionItem {
         let mut scope = Scope::default();
         let other = scope.upper_camel("Other", Filler::Value);
         let is_from_each = matches!(telling, VariantTelling::Member(_)) && self.can_be_from_each(variants);
@@ -283,6 +293,7 @@ impl Lowering<'_> {
             telling,
             variants,
             is_from_each,
+            holds: lower_holds(&api_type.rules),
             other,
         }
     }

@@ -1,6 +1,7 @@
 //! Types where they are used: the Rust type, and the rules that the use adds.
 
 use super::Lowering;
+use super::holds::{all_of, lower_holds, of_inner};
 use super::rules::{list_calls, number_calls, text_calls};
 use crate::api::{Shape, TypeId, Use, UseKind};
 use crate::items::{RuleKind, RuleTree, RustType, StdType};
@@ -51,15 +52,20 @@ impl Lowering<'_> {
                 (RuleKind::Text, Vec::new())
             }
         };
-        let each = match &of.kind {
-            UseKind::List(inner) | UseKind::Dictionary(inner) => {
-                Some(Box::new(self.rule_tree(inner))).filter(|each| !each.is_empty())
-            }
-            _ => None,
+        let mut each = match &of.kind {
+            UseKind::List(inner) | UseKind::Dictionary(inner) => self.rule_tree(inner),
+            _ => RuleTree::default(),
         };
+        // What holds of a value is told of the outermost one, which is made JSON once.
+        let inner = each.holds.take().map(|holds| of_inner(&of.kind, *holds));
+        let holds = lower_holds(&of.rules)
+            .map(|holds| *holds)
+            .into_iter()
+            .chain(inner);
         RuleTree {
             own: (!calls.is_empty()).then_some((kind, calls)),
-            each,
+            holds: all_of(holds.collect()),
+            each: Some(Box::new(each)).filter(|each| !each.is_empty()),
         }
     }
 

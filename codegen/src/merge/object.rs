@@ -8,6 +8,7 @@ use super::meet::meet;
 use super::together;
 use super::visit::{each_inner, each_type_of_endpoints};
 use crate::finding::{Code, Finding, Findings};
+use crate::place::Located;
 use crate::spec::{Additional, Presence, Spec, SpecField, SpecObject, SpecShape, SpecType};
 
 /// An object with the fields of both; a field of both is what both say of it.
@@ -90,8 +91,19 @@ pub(super) fn declare_required(spec: &mut Spec, found: &mut Findings) {
     each_type_of_endpoints(spec, &mut declare);
 }
 
+/// A member that is only spoken of: it may be there, and be anything.
+pub(super) fn any_field(name: Located<String>) -> SpecField {
+    SpecField {
+        shape: SpecType::new(name.place.clone(), SpecShape::Any),
+        name,
+        rust_name: None,
+        presence: Presence::Optional,
+        is_read_only: false,
+        is_write_only: false,
+    }
+}
+
 fn declare_inside(of: &mut SpecType, told: &mut BTreeSet<Arc<str>>, found: &mut Findings) {
-    together::keep_what_can_be_told(of, told, found);
     if let SpecShape::Object(object) = &mut of.shape {
         require(object);
         for name in std::mem::take(&mut object.required) {
@@ -104,15 +116,9 @@ fn declare_inside(of: &mut SpecType, told: &mut BTreeSet<Arc<str>>, found: &mut 
                     "declare it under `properties`, or mend its name",
                 ));
             }
-            object.fields.push(SpecField {
-                shape: SpecType::new(name.place.clone(), SpecShape::Any),
-                name,
-                rust_name: None,
-                presence: Presence::Optional,
-                is_read_only: false,
-                is_write_only: false,
-            });
+            object.fields.push(any_field(name));
         }
     }
+    together::settle_together(of, told, found);
     each_inner(&mut of.shape, &mut |inner| declare_inside(inner, told, found));
 }

@@ -139,7 +139,7 @@ fn lay_flat(part: SpecType, into: &mut Vec<SpecType>) {
     }
 }
 
-// An object of which nothing is said, or any JSON: it has notes, perhaps.
+// An object of which nothing is said, or any JSON: it has notes, perhaps, and what holds of any value.
 fn says_something(part: &SpecType) -> bool {
     let is_empty = match &part.shape {
         SpecShape::Any => true,
@@ -150,11 +150,12 @@ fn says_something(part: &SpecType) -> bool {
         } => value.shape == SpecShape::Any && value.rules == Rules::default(),
         _ => false,
     };
-    !is_empty || part.rules != Rules::default()
+    !is_empty || part.rules.others() != Rules::default()
 }
 
 // What a part without a shape says of the whole.
 fn take_beside(whole: &mut SpecType, part: &SpecType) {
+    super::rules::tighten(&mut whole.rules, part.rules.clone());
     if whole.notes.doc.is_none() {
         whole.notes.doc.clone_from(&part.notes.doc);
     }

@@ -35,6 +35,11 @@ pub(super) fn tighten(rules: &mut Rules, other: Rules) {
             rules.together.push(together);
         }
     }
+    for holds in other.holds {
+        if !rules.holds.iter().any(|earlier| earlier.value == holds.value) {
+            rules.holds.push(holds);
+        }
+    }
     match (&mut rules.names, other.names) {
         (Some(names), Some(other)) => tighten(names, *other),
         (names @ None, other) => *names = other,

@@ -163,7 +163,12 @@ impl Printer<'_> {
                 self.write_members(body);
             }
             [head @ .., Token::Group(Bracket::Brace, entries)] => {
-                self.force_flat(head, &mut Spacing::default());
+                // Calls in calls may be long; what else stands there is read as one.
+                if head.iter().any(holds_call) {
+                    self.write_sequence(head, 2);
+                } else {
+                    self.force_flat(head, &mut Spacing::default());
+                }
                 if entries.is_empty() {
                     self.out.push_str(" {} }");
                     return;
@@ -241,4 +246,14 @@ fn stands_with(before: Standing, after: Standing) -> bool {
     let is_associated = |of| matches!(of, Standing::Line(Keyword::Const | Keyword::Type));
     let are_both = |is: fn(Standing) -> bool| is(before) && is(after);
     before != Standing::Apart && (before == after || are_both(is_associated) || are_both(is_listed))
+}
+
+// Whether a call is given to another.
+fn holds_call(token: &Token) -> bool {
+    let Token::Group(Bracket::Round, inner) = token else {
+        return false;
+    };
+    inner
+        .iter()
+        .any(|token| matches!(token, Token::Group(Bracket::Round, _)))
 }

@@ -6,16 +6,18 @@ use quote::quote;
 use super::docs::docs;
 use super::item::derives;
 use super::name;
-use super::rules::{newtype_rules, rule_words};
+use super::rules::{newtype_rules, rule_words, rules};
+use super::schemas::holds;
 use super::scope::Scope;
 use crate::items::{
-    Abilities, Item, ListItem, NumberItem, OauthPart, RuleKind, RuleTree, RustType, TextItem, ValueItem,
+    Abilities, Item, ListItem, NumberItem, OauthPart, RuleCall, RuleKind, RuleTree, RustType, SchemaCall,
+    TextItem, ValueItem,
 };
 
 impl Scope<'_> {
     pub(super) fn render_text(&self, item: &Item, text: &TextItem) -> TokenStream {
         let (levain, docs, ident) = (&self.settings.runtime, docs(&item.docs), name(&item.ident));
-        let rules = newtype_rules(RuleKind::Text, &text.rules);
+        let rules = held_rules(RuleKind::Text, &text.rules, text.holds.as_deref());
         let secret = text.is_secret.then(|| quote!(secret));
         let oauth = self.render_oauth(&ident, text.oauth);
         quote! {
@@ -44,7 +46,7 @@ impl Scope<'_> {
 
     pub(super) fn render_int(&self, item: &Item, number: &NumberItem) -> TokenStream {
         let (levain, docs, ident) = (&self.settings.runtime, docs(&item.docs), name(&item.ident));
-        let rules = newtype_rules(RuleKind::Int, &number.rules);
+        let rules = held_rules(RuleKind::Int, &number.rules, number.holds.as_deref());
         let (of, as_of) = if number.is_unsigned {
             (quote!(u64), quote!(as u64))
         } else {
@@ -65,7 +67,7 @@ impl Scope<'_> {
 
     pub(super) fn render_float(&self, item: &Item, number: &NumberItem) -> TokenStream {
         let (levain, docs, ident) = (&self.settings.runtime, docs(&item.docs), name(&item.ident));
-        let rules = newtype_rules(RuleKind::Float, &number.rules);
+        let rules = held_rules(RuleKind::Float, &number.rules, number.holds.as_deref());
         let derives = derives(Abilities {
             copy: true,
             eq_hash: false,
@@ -146,6 +148,17 @@ impl Scope<'_> {
     }
 }
 
+// The rules of a newtype over a scalar, and what else holds of it: `(TextRules::new()…) holds(…)`.
+fn held_rules(kind: RuleKind, calls: &[RuleCall], schema: Option<&SchemaCall>) -> TokenStream {
+    match holds(schema) {
+        None => newtype_rules(kind, calls),
+        Some(holds) => {
+            let rules = rules(kind, calls, &TokenStream::new());
+            quote!((#rules) #holds)
+        }
+    }
+}
+
 // The rules of a list or a dictionary, and of what is in it: `, (ListRules::new()…) each text(…)`.
 fn tree(rules: &RuleTree) -> Option<TokenStream> {
     if rules.is_empty() {
@@ -159,5 +172,6 @@ fn tree(rules: &RuleTree) -> Option<TokenStream> {
         let words = rule_words(each);
         quote!(each #words)
     });
-    Some(quote!(, #own #each))
+    let holds = holds(rules.holds.as_deref());
+    Some(quote!(, #own #holds #each))
 }

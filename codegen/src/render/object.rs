@@ -6,6 +6,7 @@ use quote::quote;
 use super::constants::constant;
 use super::docs::docs;
 use super::rules::{newtype_rules, rule_words, together_entry};
+use super::schemas::holds;
 use super::scope::Scope;
 use super::types::in_options;
 use super::{Gate, name};
@@ -32,6 +33,7 @@ impl Scope<'_> {
             let rules = newtype_rules(RuleKind::Map, &object.rules);
             quote!(keeps #rules)
         });
+        let holds = holds(object.holds.as_deref());
         let together = together_entry(&object.together);
         let builder = self.object_builder(item, object);
         quote! {
@@ -42,7 +44,7 @@ impl Scope<'_> {
                 #(#fields)*
                 #additional
             }
-            #levain::object! { #closed #ident #keeps { #together #entries } }
+            #levain::object! { #closed #ident #keeps #holds { #together #entries } }
             #builder
         }
     }

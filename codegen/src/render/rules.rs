@@ -4,6 +4,7 @@ use proc_macro2::{Ident as Name, Span, TokenStream};
 use quote::{format_ident, quote};
 
 use super::constants::{float, int};
+use super::schemas::{holds, schema};
 use crate::items::{RuleCall, RuleKind, RuleTree, RuleValue};
 use crate::spec::Together;
 
@@ -61,6 +62,7 @@ pub(super) fn rule_words(tree: &RuleTree) -> TokenStream {
             );
             tokens.extend(quote!(#word(#rules)));
         }
+        tokens.extend(holds(tree.holds.as_deref()));
         next = tree.each.as_deref().filter(|each| !each.is_empty());
         if next.is_some() {
             tokens.extend(quote!(each));
@@ -125,6 +127,10 @@ pub(super) fn rule_calls(tree: &RuleTree, levain: &TokenStream) -> TokenStream {
                     quote!(.keep(&[#(#each,)* #path Rule::#kind(&#rules)]))
                 }
             });
+        }
+        if let Some(holds) = &tree.holds {
+            let schema = schema(holds);
+            tokens.extend(quote!(.holds(#levain::schema!(#schema))));
         }
         next = tree.each.as_deref().filter(|each| !each.is_empty());
         depth += 1;

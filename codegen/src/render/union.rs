@@ -7,6 +7,7 @@ use super::constants::constant;
 use super::docs::docs;
 use super::item::derives;
 use super::name;
+use super::schemas::holds;
 use super::scope::Scope;
 use crate::items::{Abilities, Item, Telling, UnionItem};
 
@@ -39,6 +40,7 @@ impl Scope<'_> {
             Telling::ByShape => quote!(by shape),
         };
         let rest = (union.other.source() != "Other").then(|| quote!(, ..#other));
+        let holds = holds(union.holds.as_deref());
         let from_each = union.is_from_each.then(|| quote!(from each));
         let told = union.variants.iter().zip(&idents).map(|(variant, ident)| {
             let of = self.rust_type(if union.is_from_each {
@@ -60,7 +62,7 @@ impl Scope<'_> {
                 #[doc = " An alternative that is not in the spec."]
                 #other(#levain::Other<#levain::Json>),
             }
-            #levain::union! { #ident #from_each #telling { #(#told),* #rest } }
+            #levain::union! { #ident #holds #from_each #telling { #(#told),* #rest } }
         }
     }
 }

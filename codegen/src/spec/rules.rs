@@ -2,6 +2,7 @@
 
 use serde_json::Number;
 
+use super::assertion::Assertion;
 use crate::place::Located;
 
 /// One rule with its place. Boxed: most types have one or two of the twenty, and there are as many types as fields.
@@ -74,6 +75,19 @@ pub struct Rules {
     pub names: Option<Box<Rules>>,
     /// Which members of an object go together.
     pub together: Vec<Located<Together>>,
+    /// What else holds of values.
+    pub holds: Vec<Located<Assertion>>,
+}
+
+impl Rules {
+    /// The rules that say of which type a value is to be, which what holds of any value does not.
+    #[must_use]
+    pub fn others(&self) -> Self {
+        Self {
+            holds: Vec::new(),
+            ..self.clone()
+        }
+    }
 }
 
 /// How a value is written in a path, a query, a header, a cookie or a form.

@@ -2,6 +2,7 @@
 
 use super::Check;
 use crate::rules::{FloatRules, IntRules, ListRules, TextBreach, TextRules};
+use crate::schema::Schema;
 
 /// A rule that a use adds to the rules of a type.
 ///
@@ -20,6 +21,8 @@ pub enum Rule<'a> {
     List(&'a ListRules),
     /// For a dictionary.
     Map(&'a ListRules),
+    /// For any value, as it is in JSON; not behind [`Rule::Each`], since it says itself what is about items.
+    Holds(&'a Schema),
     /// What follows is for what is inside.
     Each,
 }
@@ -30,6 +33,7 @@ pub mod words {
     use super::Rule;
     use crate::object::{JsonText, Null};
     pub use crate::rules::*;
+    pub use crate::schema::{Kind, Schema, Schema::*};
 
     /// The JSON value that no Rust literal writes.
     #[allow(non_upper_case_globals)]
@@ -58,6 +62,10 @@ pub mod words {
 
     pub const fn map(rules: &'static ListRules) -> Rule<'static> {
         Rule::Map(rules)
+    }
+
+    pub const fn holds(schema: &'static Schema) -> Rule<'static> {
+        Rule::Holds(schema)
     }
 
     pub const fn each() -> Rule<'static> {

@@ -8,6 +8,7 @@ use super::parts::{BodyValue, Part, PartSink, Place};
 use super::path::path_text;
 use super::style::Style;
 use super::tree::Tree;
+use crate::schema::hold_rules;
 use crate::{Check, Rule};
 
 /// Holds every part against its rules.
@@ -80,7 +81,10 @@ impl PartSink for Checker<'_, '_> {
     }
 
     fn keep(&mut self, place: Place, name: &str, value: &dyn Part, rules: &[Rule<'_>]) {
-        self.at(place, name, &mut |check| value.keep(rules, check));
+        self.at(place, name, &mut |check| {
+            value.keep(rules, check);
+            hold_rules(rules, value, check);
+        });
     }
 
     fn body(&mut self, value: &dyn BodyValue, _: BodyFormat, _: &'static [Encoding]) {

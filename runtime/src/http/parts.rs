@@ -7,6 +7,7 @@ use super::encoding::Encoding;
 use super::style::Style;
 use crate::purpose::Purpose;
 use crate::rules::{FloatRules, IntRules, ListRules, TextRules};
+use crate::schema::Schema;
 use crate::{Bodies, Checked, Parameter, Rule, Value};
 
 /// A value that can be a parameter.
@@ -210,6 +211,11 @@ impl Held<'_> {
     pub fn keep(self, rules: &[Rule<'_>]) -> Self {
         self.sink.keep(self.place, self.name, self.value, rules);
         self
+    }
+
+    /// Holds the value against a schema.
+    pub fn holds(self, schema: &Schema) -> Self {
+        self.keep(&[Rule::Holds(schema)])
     }
 
     /// Rules of a text.

@@ -4,11 +4,35 @@ use std::borrow::Cow;
 
 use super::style::Style;
 use crate::bytes::to_base64;
-use crate::{Parameter, ParameterSink};
+use crate::{Direction, Json, Parameter, ParameterSink};
 
 /// What a value is as one text.
 pub(crate) fn flat_text(value: &dyn Parameter) -> String {
     Tree::of(value, Style::FORM).flat().into_owned()
+}
+
+/// What a value is in JSON, with the members that it has in this direction; `None` when it is absent.
+pub(crate) fn json_of(value: &dyn Parameter, direction: Direction) -> Option<Json> {
+    match Tree::directed(value, Style::FORM, direction) {
+        Tree::Absent => None,
+        tree => Some(Json::from(tree)),
+    }
+}
+
+impl From<Tree> for Json {
+    fn from(tree: Tree) -> Self {
+        match tree {
+            Tree::Absent => Self::Null,
+            Tree::Text(text) => Self::String(text),
+            // A number that is not finite is no JSON.
+            Tree::Bare(text) => text.parse().unwrap_or_default(),
+            Tree::List(items) => Self::Array(items.into_iter().map(Self::from).collect()),
+            Tree::Object(members) => {
+                let there = members.into_iter().filter(|(_, value)| *value != Tree::Absent);
+                Self::Object(there.map(|(name, value)| (name, Self::from(value))).collect())
+            }
+        }
+    }
 }
 
 /// A value outside of JSON.
@@ -25,8 +49,13 @@ pub(crate) enum Tree {
 impl Tree {
     /// The tree of `value`; lists with a separator of their own, or of the style's, are one text.
     pub(crate) fn of(value: &dyn Parameter, style: Style) -> Self {
+        Self::directed(value, style, Direction::Sent)
+    }
+
+    fn directed(value: &dyn Parameter, style: Style, direction: Direction) -> Self {
         let mut builder = Builder {
             style,
+            direction,
             done: Tree::Absent,
             open: None,
         };
@@ -93,6 +122,7 @@ impl Tree {
 
 struct Builder {
     style: Style,
+    direction: Direction,
     done: Tree,
     open: Option<Open>,
 }
@@ -113,6 +143,10 @@ impl Builder {
 }
 
 impl ParameterSink for Builder {
+    fn direction(&self) -> Direction {
+        self.direction
+    }
+
     fn absent(&mut self) {
         self.done = Tree::Absent;
     }
@@ -157,7 +191,7 @@ impl ParameterSink for Builder {
     }
 
     fn item(&mut self, value: &dyn Parameter) {
-        let item = Tree::of(value, self.style);
+        let item = Tree::directed(value, self.style, self.direction);
         if let Some(Open::List(items, _)) = &mut self.open {
             items.push(item);
         }
@@ -178,7 +212,7 @@ impl ParameterSink for Builder {
     }
 
     fn member(&mut self, name: &str, value: &dyn Parameter) {
-        let member = Tree::of(value, self.style);
+        let member = Tree::directed(value, self.style, self.direction);
         if let Some(Open::Object(members)) = &mut self.open {
             members.push((name.to_owned(), member));
         }

@@ -2,7 +2,8 @@
 
 /// Makes a struct over an `f64` a type of its own: `float! { Share(FloatRules::new().min(0.0)) }`.
 ///
-/// Without rules any number makes one (`From`); with rules the constructors check (`TryFrom`).
+/// Without rules any number makes one (`From`); with rules the constructors check (`TryFrom`). `holds(…)` behind
+/// them holds the number against a [`Schema`](crate::schema::Schema) too, though not in a const.
 #[macro_export]
 macro_rules! float {
     (@common $type:ident) => {
@@ -116,7 +117,7 @@ macro_rules! float {
         }
     };
 
-    ($type:ident ($($rules:tt)*)) => {
+    ($type:ident ($($rules:tt)*) $(holds($($holds:tt)*))?) => {
         $crate::float! { @common $type }
 
         impl $type {
@@ -154,6 +155,7 @@ macro_rules! float {
             fn check(&self, check: &mut $crate::Check<'_>) {
                 $crate::Checked::check(&self.0, check);
                 check.float(Self::RULES, self.0);
+                $($crate::schema::hold($crate::schema!($($holds)*), self, check);)?
             }
 
             #[inline]

@@ -2,7 +2,8 @@
 
 /// Makes a struct over an `i64` a type of its own: `int! { Level(IntRules::new().min(0)) }`; over another: `int! { Size as u64 }`.
 ///
-/// Without rules any whole number makes one (`From`); with rules the constructors check (`TryFrom`).
+/// Without rules any whole number makes one (`From`); with rules the constructors check (`TryFrom`). `holds(…)` behind
+/// them holds the number against a [`Schema`](crate::schema::Schema) too, though not in a const.
 #[macro_export]
 macro_rules! int {
     (@common $type:ident $int:ident) => {
@@ -79,8 +80,8 @@ macro_rules! int {
         }
     };
 
-    ($type:ident $(($($rules:tt)*))?) => {
-        $crate::int! { $type as i64 $(($($rules)*))? }
+    ($type:ident $(($($rules:tt)*) $(holds $holds:tt)?)?) => {
+        $crate::int! { $type as i64 $(($($rules)*) $(holds $holds)?)? }
     };
 
     ($type:ident as $int:ident) => {
@@ -120,7 +121,7 @@ macro_rules! int {
         }
     };
 
-    ($type:ident as $int:ident ($($rules:tt)*)) => {
+    ($type:ident as $int:ident ($($rules:tt)*) $(holds($($holds:tt)*))?) => {
         $crate::int! { @common $type $int }
 
         impl $type {
@@ -158,6 +159,7 @@ macro_rules! int {
             fn check(&self, check: &mut $crate::Check<'_>) {
                 $crate::Checked::check(&self.0, check);
                 check.int(Self::RULES, self.0);
+                $($crate::schema::hold($crate::schema!($($holds)*), self, check);)?
             }
 
             #[inline]

@@ -3,11 +3,12 @@
 /// Makes a struct over a `Vec` a type of its own: `list! { ScopeList of Scope, separator " ", (ListRules::new().min_items(1)) }`.
 ///
 /// Rules (a rule type in parentheses, then `each text(…)` and so on for what is inside) are for `validate`.
+/// `holds(…)` between the two holds the whole against a [`Schema`](crate::schema::Schema).
 /// `separator` joins the items into one text wherever the list is not JSON.
 #[macro_export]
 macro_rules! list {
     (
-        $type:ident of $item:ty $(, separator $separator:literal)? $(, $(($($own:tt)*))? $(each $($word:ident $(($($rules:tt)*))?)+)?)?
+        $type:ident of $item:ty $(, separator $separator:literal)? $(, $(($($own:tt)*))? $(holds($($holds:tt)*))? $(each $($word:ident $(($($rules:tt)*))?)+)?)?
     ) => {
         impl $type {
             const RULES: &'static [$crate::Rule<'static>] = {
@@ -24,6 +25,7 @@ macro_rules! list {
             fn check(&self, check: &mut $crate::Check<'_>) {
                 $crate::Checked::check(&self.0, check);
                 $crate::Checked::keep(&self.0, Self::RULES, check);
+                $($($crate::schema::hold($crate::schema!($($holds)*), &self.0, check);)?)?
                 $($crate::kinds::check_separated(&self.0, $separator, check);)?
             }
 

@@ -3,10 +3,11 @@
 /// Makes a struct over a `Map` a type of its own: `map! { Names of String, (ListRules::new().max_items(9)) }`.
 ///
 /// Rules (a rule type in parentheses, then `each text(…)` and so on for what is inside) are for `validate`.
+/// `holds(…)` between the two holds the whole against a [`Schema`](crate::schema::Schema).
 #[macro_export]
 macro_rules! map {
     (
-        $type:ident of $item:ty $(, $(($($own:tt)*))? $(each $($word:ident $(($($rules:tt)*))?)+)?)?
+        $type:ident of $item:ty $(, $(($($own:tt)*))? $(holds($($holds:tt)*))? $(each $($word:ident $(($($rules:tt)*))?)+)?)?
     ) => {
         impl $type {
             const RULES: &'static [$crate::Rule<'static>] = {
@@ -23,6 +24,7 @@ macro_rules! map {
             fn check(&self, check: &mut $crate::Check<'_>) {
                 $crate::Checked::check(&self.0, check);
                 $crate::Checked::keep(&self.0, Self::RULES, check);
+                $($($crate::schema::hold($crate::schema!($($holds)*), &self.0, check);)?)?
             }
 
             #[inline]

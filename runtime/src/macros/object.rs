@@ -18,6 +18,8 @@
 /// `Card keeps(ListRules::new().max_items(2)) { … }` holds the number of members against rules, and the names of those that
 /// the spec does not name. Rules may stand behind the field for other members too: `..additional: text(…)`.
 ///
+/// `Card keeps(…) holds(If(…)) { … }` holds the whole against a [`Schema`](crate::schema::Schema).
+///
 /// `Search { [Any(&[All(&["id"]), All(&["name"])])], … }` says which members go together, by
 /// [`Together`](crate::object::Together).
 ///
@@ -55,13 +57,13 @@ macro_rules! object {
         }
     };
 
-    (@of $is_closed:tt $type:ident $(keeps $own:tt)? {
+    (@of $is_closed:tt $type:ident $(keeps $own:tt)? $(holds $holds:tt)? {
         $([$($together:tt)*],)? $($constant:literal $([$optional:ident])? = $value:expr),+
     }) => {
-        $crate::object! { @of $is_closed $type $(keeps $own)? { $([$($together)*],)? $($constant $([$optional])? = $value,)+ } }
+        $crate::object! { @of $is_closed $type $(keeps $own)? $(holds $holds)? { $([$($together)*],)? $($constant $([$optional])? = $value,)+ } }
     };
 
-    (@of $is_closed:tt $type:ident $(keeps ($($own:tt)*))? {
+    (@of $is_closed:tt $type:ident $(keeps ($($own:tt)*))? $(holds ($($holds:tt)*))? {
         $([$($together:tt)*] $(,)?)?
         $($constant:literal $([$optional:ident])? = $value:expr,)*
         $($field:ident $(= $name:literal)? $($presence:ident)* $(: $($word:ident $(($($rules:tt)*))?)+)?),*
@@ -78,6 +80,7 @@ macro_rules! object {
             $crate::object! { @additional [$($($($more $(($($more_rules)*))?)+)?)?] }
             $crate::object! { @own [$($($own)*)?] }
             $crate::object! { @together [$($($together)*)?] }
+            $crate::object! { @holds [$($($holds)*)?] }
 
             fn read<'de, A: $crate::serde::MapAccess<'de>>(
                 reader: &mut $crate::object::Reader<'de, A>,
@@ -177,6 +180,13 @@ macro_rules! object {
             use $crate::object::Together::*;
             &[$($together)+]
         };
+    };
+
+    (@holds []) => {};
+
+    (@holds [$($schema:tt)+]) => {
+        const HOLDS: ::core::option::Option<&'static $crate::schema::Schema> =
+            ::core::option::Option::Some($crate::schema!($($schema)+));
     };
 
     (@read $reader:ident [$($field:ident)*] []) => {

@@ -3,7 +3,8 @@
 /// Makes a struct over [`Text`](crate::Text) a type of its own: `text! { ApiClient(TextRules::new().min_length(1)) }`.
 ///
 /// Without rules any text makes one (`From`); with rules the constructors check (`TryFrom`). `secret` before the name
-/// keeps the text out of `Debug`, and there is no `Display`.
+/// keeps the text out of `Debug`, and there is no `Display`. `holds(…)` behind the rules holds the text against a
+/// [`Schema`](crate::schema::Schema) too, though not in a const.
 #[macro_export]
 macro_rules! text {
     (@common $type:ident) => {
@@ -126,7 +127,7 @@ macro_rules! text {
         }
     };
 
-    (@ruled $check:ident $type:ident ($($rules:tt)*)) => {
+    (@ruled $check:ident $type:ident ($($rules:tt)*) $(holds($($holds:tt)*))?) => {
         impl $type {
             const RULES: &'static $crate::TextRules = {
                 #[allow(unused_imports)]
@@ -164,6 +165,7 @@ macro_rules! text {
             #[inline]
             fn check(&self, check: &mut $crate::Check<'_>) {
                 check.$check(Self::RULES, self.as_str());
+                $($crate::schema::hold($crate::schema!($($holds)*), self, check);)?
             }
 
             #[inline]
@@ -232,9 +234,9 @@ macro_rules! text {
         $crate::text! { @secret $type }
     };
 
-    (secret $type:ident $rules:tt) => {
+    (secret $type:ident $rules:tt $(holds $holds:tt)?) => {
         $crate::text! { @common $type }
-        $crate::text! { @ruled secret $type $rules }
+        $crate::text! { @ruled secret $type $rules $(holds $holds)? }
         $crate::text! { @secret $type }
     };
 
@@ -244,9 +246,9 @@ macro_rules! text {
         $crate::text! { @shown $type }
     };
 
-    ($type:ident $rules:tt) => {
+    ($type:ident $rules:tt $(holds $holds:tt)?) => {
         $crate::text! { @common $type }
-        $crate::text! { @ruled text $type $rules }
+        $crate::text! { @ruled text $type $rules $(holds $holds)? }
         $crate::text! { @shown $type }
     };
 }

@@ -11,13 +11,14 @@
 /// enum; the types are those that do, which an alternative may hold in a box.
 ///
 /// An alternative whose tag is there and whose content does not fit is an error; what is none of them is kept in
-/// `Other`, or in the variant named at the end: `..Other2`.
+/// `Other`, or in the variant named at the end: `..Other2`. `holds(…)` behind the name holds whichever it is against a
+/// [`Schema`](crate::schema::Schema).
 #[macro_export]
 macro_rules! union {
-    ($type:ident from each by $tag:literal {
+    (@of $holds:tt $type:ident from each by $tag:literal {
         $($variant:ident($of:ty) $(= $($value:literal)|+ $($otherwise:ident)?)?),* $(,)?
     }) => {
-        $crate::union! { $type by $tag { $($variant($of) $(= $($value)|+ $($otherwise)?)?),* } }
+        $crate::union! { @of $holds $type by $tag { $($variant($of) $(= $($value)|+ $($otherwise)?)?),* } }
 
         $(
             impl ::core::convert::From<$of> for $type {
@@ -29,40 +30,40 @@ macro_rules! union {
         )*
     };
 
-    ($type:ident by shape { $($variant:ident($of:ty)),* $(,)? }) => {
-        $crate::union! { @shape $type Other $($variant),* }
+    (@of $holds:tt $type:ident by shape { $($variant:ident($of:ty)),* $(,)? }) => {
+        $crate::union! { @shape $holds $type Other $($variant),* }
     };
 
-    ($type:ident by shape { $($variant:ident($of:ty),)* ..$other:ident }) => {
-        $crate::union! { @shape $type $other $($variant),* }
+    (@of $holds:tt $type:ident by shape { $($variant:ident($of:ty),)* ..$other:ident }) => {
+        $crate::union! { @shape $holds $type $other $($variant),* }
     };
 
-    ($type:ident by $tag:literal {
+    (@of $holds:tt $type:ident by $tag:literal {
         $($variant:ident($of:ty) $(= $($value:literal)|+ $($otherwise:ident)?)?),* $(,)?
     }) => {
-        $crate::union! { @by $type Other $tag $($variant [$($($value)+ $($otherwise)?)?]),* }
+        $crate::union! { @by $holds $type Other $tag $($variant [$($($value)+ $($otherwise)?)?]),* }
     };
 
-    ($type:ident by $tag:literal {
+    (@of $holds:tt $type:ident by $tag:literal {
         $($variant:ident($of:ty) $(= $($value:literal)|+ $($otherwise:ident)?)?,)* ..$other:ident
     }) => {
-        $crate::union! { @by $type $other $tag $($variant [$($($value)+ $($otherwise)?)?]),* }
+        $crate::union! { @by $holds $type $other $tag $($variant [$($($value)+ $($otherwise)?)?]),* }
     };
 
-    ($type:ident tag $tag:literal outside {
+    (@of $holds:tt $type:ident tag $tag:literal outside {
         $($variant:ident($of:ty) = $($value:literal)|+ $($otherwise:ident)?),* $(,)?
     }) => {
-        $crate::union! { @outside $type Other $tag $($variant $($value)+ [$($otherwise)?]),* }
+        $crate::union! { @outside $holds $type Other $tag $($variant $($value)+ [$($otherwise)?]),* }
     };
 
-    ($type:ident tag $tag:literal outside {
+    (@of $holds:tt $type:ident tag $tag:literal outside {
         $($variant:ident($of:ty) = $($value:literal)|+ $($otherwise:ident)?,)* ..$other:ident
     }) => {
-        $crate::union! { @outside $type $other $tag $($variant $($value)+ [$($otherwise)?]),* }
+        $crate::union! { @outside $holds $type $other $tag $($variant $($value)+ [$($otherwise)?]),* }
     };
 
-    (@shape $type:ident $other:ident $($variant:ident),*) => {
-        $crate::union! { @common read_shape $type $other $($variant),* }
+    (@shape $holds:tt $type:ident $other:ident $($variant:ident),*) => {
+        $crate::union! { @common $holds read_shape $type $other $($variant),* }
         $crate::union! { @plain $type $other $($variant),* }
 
         impl $crate::kinds::Alternatives for $type {
@@ -86,16 +87,16 @@ macro_rules! union {
         }
     };
 
-    (@by $type:ident $other:ident $tag:literal $($variant:ident $told:tt),*) => {
-        $crate::union! { @common read_tagged $type $other $($variant),* }
+    (@by $holds:tt $type:ident $other:ident $tag:literal $($variant:ident $told:tt),*) => {
+        $crate::union! { @common $holds read_tagged $type $other $($variant),* }
         $crate::union! { @plain $type $other $($variant),* }
         $crate::union! { @tagged $type $other $tag $($variant $told),* }
     };
 
-    (@outside $type:ident $other:ident $tag:literal
+    (@outside $holds:tt $type:ident $other:ident $tag:literal
         $($variant:ident $value:literal $($more:literal)* [$($otherwise:ident)?]),*
     ) => {
-        $crate::union! { @common read_tagged $type $other $($variant),* }
+        $crate::union! { @common $holds read_tagged $type $other $($variant),* }
         $crate::union! { @tagged $type $other $tag $($variant [$value $($more)* $($otherwise)?]),* }
 
         impl $crate::Parameter for $type {
@@ -171,7 +172,7 @@ macro_rules! union {
         }
     };
 
-    (@common $read:ident $type:ident $other:ident $($variant:ident),*) => {
+    (@common $holds:tt $read:ident $type:ident $other:ident $($variant:ident),*) => {
         impl $crate::Value for $type {}
 
         impl $crate::Checked for $type {
@@ -181,6 +182,7 @@ macro_rules! union {
                     $(Self::$variant(value) => $crate::Checked::check(value, check),)*
                     Self::$other(_) => $crate::kinds::check_unlisted(check),
                 }
+                $crate::union! { @holds $holds self check }
             }
 
             #[inline]
@@ -200,5 +202,19 @@ macro_rules! union {
                 $crate::kinds::$read(deserializer)
             }
         }
+    };
+
+    (@holds [] $self:ident $check:ident) => {};
+
+    (@holds ($($schema:tt)*) $self:ident $check:ident) => {
+        $crate::schema::hold($crate::schema!($($schema)*), $self, $check);
+    };
+
+    ($type:ident holds $holds:tt $($rest:tt)+) => {
+        $crate::union! { @of $holds $type $($rest)+ }
+    };
+
+    ($type:ident $($rest:tt)+) => {
+        $crate::union! { @of [] $type $($rest)+ }
     };
 }

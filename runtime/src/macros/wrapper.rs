@@ -41,7 +41,7 @@ macro_rules! wrapper {
             #[inline]
             fn check(&self, check: &mut $crate::Check<'_>) {
                 $crate::Checked::check(&self.0, check);
-                $crate::Checked::keep(&self.0, Self::RULES, check);
+                $crate::schema::keep(&self.0, Self::RULES, check);
             }
 
             #[inline]

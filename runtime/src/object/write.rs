@@ -6,8 +6,9 @@ use serde::ser::{SerializeMap, Serializer};
 
 use super::Object;
 use super::shape::{Field, Fields, Shape};
+use crate::schema::{hold, hold_rules};
 use crate::value::{AnyValue, Value};
-use crate::{Check, Direction, Map, ParameterSink, Rule};
+use crate::{Check, Direction, Map, Parameter, ParameterSink, Rule};
 
 /// Is shown the fields of an object, one after the other in the order of its shape.
 pub trait Members {
@@ -67,7 +68,7 @@ impl<M: SerializeMap> Members for Writer<M> {
 }
 
 /// Holds all members of an object against their rules.
-pub fn check<T: Object>(value: &T, check: &mut Check<'_>) {
+pub fn check<T: Object + Parameter>(value: &T, check: &mut Check<'_>) {
     check_whole(value, check);
     value.visit(&mut Untyped {
         fields: Shape::of::<T>().fields(),
@@ -75,7 +76,10 @@ pub fn check<T: Object>(value: &T, check: &mut Check<'_>) {
     });
 }
 
-fn check_whole<T: Object>(value: &T, check: &mut Check<'_>) {
+fn check_whole<T: Object + Parameter>(value: &T, check: &mut Check<'_>) {
+    if let Some(schema) = T::HOLDS {
+        hold(schema, value, check);
+    }
     if T::OWN.is_empty() && T::TOGETHER.is_empty() {
         return;
     }
@@ -185,6 +189,7 @@ impl UntypedMembers for Checker<'_, '_> {
             value.check(check);
             if !rules.is_empty() {
                 value.keep(rules, check);
+                hold_rules(rules, value, check);
             }
         });
     }
@@ -195,6 +200,7 @@ impl UntypedMembers for Checker<'_, '_> {
             value.check(check);
             if !rules.is_empty() {
                 value.keep(rules, check);
+                hold_rules(rules, value, check);
             }
         });
     }
@@ -206,7 +212,7 @@ impl UntypedMembers for Sender<'_> {
     fn member(&mut self, field: Field, _: &'static [Rule<'static>], value: &dyn AnyValue) {
         // A parameter is always sent.
         let is_absent = value.is_left_out() && field.presence().is_optional;
-        if !is_absent && !field.is_absent_from(Direction::Sent) {
+        if !is_absent && !field.is_absent_from(self.0.direction()) {
             self.0.member(field.name, value);
         }
     }

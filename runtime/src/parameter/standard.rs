@@ -1,7 +1,7 @@
 //! The standard types and the runtime's own, as parameters.
 
 use super::{Parameter, ParameterSink};
-use crate::{Json, Map, Text};
+use crate::{Direction, Json, Map, Text};
 
 impl Parameter for str {
     fn write_parameter(&self, to: &mut dyn ParameterSink) {
@@ -115,6 +115,10 @@ pub fn write_list<T: Parameter>(items: &[T], separator: Option<&'static str>, to
 struct Present<'a>(&'a mut dyn ParameterSink);
 
 impl ParameterSink for Present<'_> {
+    fn direction(&self) -> Direction {
+        self.0.direction()
+    }
+
     fn absent(&mut self) {
         self.0.null();
     }

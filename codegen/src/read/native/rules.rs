@@ -33,6 +33,7 @@ pub(super) fn read_rules(members: &Members<'_>, found: &mut Findings) -> Rules {
         unique: members.flag("unique", found).map(Box::new),
         names: None,
         together: Vec::new(),
+        holds: Vec::new(),
     }
 }
 

@@ -1,7 +1,9 @@
 //! Schemas: of OpenAPI's own dialect (2.0, 3.0) and of JSON Schema 2020-12 (3.1, 3.2), which differ in little.
 
+mod assertion;
 mod choice;
 mod enums;
+mod holds;
 mod kinds;
 mod names;
 mod object;
@@ -18,7 +20,7 @@ use super::references::Reader;
 use super::spot::Spot;
 use super::tree::Kind;
 use crate::finding::{Code, Finding};
-use crate::spec::{Alternative, Literal, SpecShape, SpecType};
+use crate::spec::{Alternative, JsonKind, Literal, SpecShape, SpecType};
 
 /// The type that a schema describes.
 pub(super) fn read_schema<'d>(reader: &mut Reader<'d, '_>, spot: &Spot<'_, 'd>) -> SpecType {
@@ -26,7 +28,12 @@ pub(super) fn read_schema<'d>(reader: &mut Reader<'d, '_>, spot: &Spot<'_, 'd>) 
     let spot = &spot.at(&place);
     match &spot.node.kind {
         Kind::Map(_) => {}
-        Kind::Bool(_) | Kind::Null => return SpecType::new(spot.place(), SpecShape::Any),
+        Kind::Bool(true) | Kind::Null => return SpecType::new(spot.place(), SpecShape::Any),
+        Kind::Bool(false) => {
+            let mut of = SpecType::new(spot.place(), SpecShape::Any);
+            of.rules.holds.push(holds::only(spot, &[]));
+            return of;
+        }
         other => {
             reader.found.add(Finding::new(
                 Code::NotInShape,
@@ -132,13 +139,14 @@ fn read_own<'d>(reader: &mut Reader<'d, '_>, spot: &Spot<'_, 'd>) -> SpecType {
     let mut parts: Vec<SpecType> = Vec::new();
     let shape = read_shape(reader, spot, &words.list);
     let says_own = shape.is_some();
+    let together = together::read_together(spot);
+    let holds = holds::read_holds(reader, spot, shape.as_ref(), &words.list, &together.keywords);
     parts.extend(shape);
     if let Some(all) = spot.given("allOf") {
         for part in all.items() {
             parts.push(read_schema(reader, &part));
         }
     }
-    let together = together::read_together(spot);
     for key in ["oneOf", "anyOf"] {
         if let Some(choice) = spot.given(key).filter(|_| !together.keywords.contains(&key)) {
             let choice = choice::read_choice(reader, spot, &choice, key == "anyOf");
@@ -146,7 +154,6 @@ fn read_own<'d>(reader: &mut Reader<'d, '_>, spot: &Spot<'_, 'd>) -> SpecType {
             parts.extend(choice.map(|of| if is_only { of } else { choice::beside_parts(of) }));
         }
     }
-    rules::report_unchecked(reader, spot, &together.keywords);
     // An object that only says it is one adds nothing to parts that do.
     if says_own && parts.len() > 1 && parts.first().is_some_and(is_bare_object) {
         parts.remove(0);
@@ -159,6 +166,10 @@ fn read_own<'d>(reader: &mut Reader<'d, '_>, spot: &Spot<'_, 'd>) -> SpecType {
     };
     whole.place = place;
     whole.rules.together.extend(together.rules);
+    whole.rules.holds.extend(holds);
+    if words.is_only_null && whole.shape == SpecShape::Any {
+        whole.rules.holds.push(holds::only(spot, &[JsonKind::Null]));
+    }
     whole.is_nullable |= words.has_null || is_nullable(spot);
     whole.notes = read_notes(spot);
     whole.default = default_of(spot).or(whole.default);
@@ -201,6 +212,7 @@ fn read_shape<'d>(reader: &mut Reader<'d, '_>, spot: &Spot<'_, 'd>, words: &[Wor
         if constant.node.kind == Kind::Null {
             of.shape = SpecShape::Any;
             of.is_nullable = true;
+            of.rules.holds.push(holds::only(&constant, &[JsonKind::Null]));
         }
         return Some(of);
     }

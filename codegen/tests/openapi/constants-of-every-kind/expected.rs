@@ -13,7 +13,8 @@ pub struct Thing {
 levain::object! { Thing {
     "pair" = json("{\"left\":[1,\"\\\"#\"],\"right\":null}"),
     "big" = json("18446744073709551616"),
-    nothing nullable, mixed optional,
+    nothing nullable: holds(Is(&[Kind::Null])),
+    mixed optional,
 } }
 
 #[cfg(feature = "builders")]

@@ -41,127 +41,142 @@ levain::builder! { QueryBuilder of Query, query_missing {
     optional nullable { old(old_null): String },
 } }
 
-// type Warned
+// type Others
 
-/// `Warned`.
+/// `Others`.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
-pub struct Warned {
+pub struct Others {
     /// `elsewhere`.
-    pub elsewhere: Option<WarnedElsewhere>,
+    pub elsewhere: Option<OthersElsewhere>,
     /// `kept`.
-    pub kept: Option<WarnedKept>,
+    pub kept: Option<OthersKept>,
     /// `parts`.
-    pub parts: Option<WarnedParts>,
+    pub parts: Option<OthersParts>,
     /// `map`.
     pub map: Option<levain::Map<levain::Json>>,
     /// `values`.
-    pub values: Option<WarnedValues>,
+    pub values: Option<OthersValues>,
     /// `inside`.
-    pub inside: Option<WarnedInside>,
+    pub inside: Option<OthersInside>,
 }
 
-levain::object! { Warned {
-    elsewhere optional, kept optional, parts optional, map optional, values optional,
-    inside optional,
+levain::object! { Others {
+    elsewhere optional, kept optional, parts optional,
+    map optional: holds(Any(&[Has(&["a"]), Has(&["b"])])),
+    values optional, inside optional,
 } }
 
-levain::builder! { WarnedBuilder of Warned, warned_missing {
+levain::builder! { OthersBuilder of Others, others_missing {
     optional {
-        elsewhere: WarnedElsewhere,
-        kept: WarnedKept,
-        parts: WarnedParts,
+        elsewhere: OthersElsewhere,
+        kept: OthersKept,
+        parts: OthersParts,
         map: levain::Map<levain::Json>,
-        values: WarnedValues,
-        inside: WarnedInside,
+        values: OthersValues,
+        inside: OthersInside,
     },
 } }
 
-// type Warned.elsewhere
+// type Others.elsewhere
 
-/// `Warned.elsewhere`.
+/// `Others.elsewhere`.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
-pub struct WarnedElsewhere {
+pub struct OthersElsewhere {
     /// `a`.
     pub a: Option<String>,
+    /// `b`.
+    pub b: Option<levain::Json>,
 }
 
-levain::object! { WarnedElsewhere { a optional } }
+levain::object! { OthersElsewhere { [Any(&[All(&["a"]), All(&["b"])])], a optional, b optional } }
 
-levain::builder! { WarnedElsewhereBuilder of WarnedElsewhere, warned_elsewhere_missing {
-    optional { a: String },
+levain::builder! { OthersElsewhereBuilder of OthersElsewhere, others_elsewhere_missing {
+    optional { a: String, b: levain::Json },
 } }
 
-// type Warned.kept
+// type Others.kept
 
-/// `Warned.kept`.
+/// `Others.kept`.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
-pub struct WarnedKept {
+pub struct OthersKept {
     /// `a`.
     pub a: Option<String>,
     /// Members that are not in the spec.
     pub additional: levain::Map<String>,
 }
 
-levain::object! { WarnedKept { [Any(&[All(&["a"]), All(&["b"])])], a optional, ..additional } }
+levain::object! { OthersKept { [Any(&[All(&["a"]), All(&["b"])])], a optional, ..additional } }
 
-levain::builder! { WarnedKeptBuilder of WarnedKept, warned_kept_missing {
+levain::builder! { OthersKeptBuilder of OthersKept, others_kept_missing {
     optional { a: String },
     ..additional: levain::Map<String>
 } }
 
-// type Warned.parts
+// type Others.parts
 
-/// `Warned.parts`.
+/// `Others.parts`.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
-pub struct WarnedParts {
+pub struct OthersParts {
     /// `a`.
     pub a: Option<String>,
     /// `b`.
     pub b: Option<String>,
 }
 
-levain::object! { WarnedParts { [One(&[All(&["a"]), All(&["b"])])], a optional, b optional } }
+levain::object! { OthersParts { [One(&[All(&["a"]), All(&["b"])])], a optional, b optional } }
 
-levain::builder! { WarnedPartsBuilder of WarnedParts, warned_parts_missing {
+levain::builder! { OthersPartsBuilder of OthersParts, others_parts_missing {
     optional { a: String, b: String },
 } }
 
-// type Warned.values
+// type Others.values
 
-/// `Warned.values`.
+/// `Others.values`.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
-pub struct WarnedValues {
+pub struct OthersValues {
     /// `a`.
     pub a: Option<String>,
     /// `b`.
     pub b: Option<String>,
 }
 
-levain::object! { WarnedValues { a optional, b optional } }
+levain::object! { OthersValues holds(If(&Member("a", &Equals(&[&"x"])), &Has(&["b"]), &Anything)) {
+    a optional, b optional,
+} }
 
-levain::builder! { WarnedValuesBuilder of WarnedValues, warned_values_missing {
+levain::builder! { OthersValuesBuilder of OthersValues, others_values_missing {
     optional { a: String, b: String },
 } }
 
-// type Warned.inside
+// type Others.inside
 
-/// `Warned.inside`.
+/// `Others.inside`.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
-pub struct WarnedInside {
+pub struct OthersInside {
     /// `a`.
     pub a: Option<String>,
+    /// `b`.
+    pub b: Option<levain::Json>,
+    /// `c`.
+    pub c: Option<levain::Json>,
 }
 
-levain::object! { WarnedInside { a optional } }
+levain::object! { OthersInside holds(All(&[
+    Not(&Member("a", &Equals(&[&"x"]))),
+    If(&Has(&["a"]), &Has(&["b"]), &Anything),
+    If(&Has(&["c"]), &Member("a", &Is(&[Kind::Text])), &Anything),
+])) {
+    a optional, b optional, c optional,
+} }
 
-levain::builder! { WarnedInsideBuilder of WarnedInside, warned_inside_missing {
-    optional { a: String },
+levain::builder! { OthersInsideBuilder of OthersInside, others_inside_missing {
+    optional { a: String, b: levain::Json, c: levain::Json },
 } }
 
 // POST /search
@@ -204,43 +219,43 @@ levain::answers! { SearchResponse, ok NoContent: () {
     204 => NoContent,
 } }
 
-// POST /warned
+// POST /others
 
-/// `POST /warned`
+/// `POST /others`
 #[derive(Clone, Debug, PartialEq)]
 #[must_use = "nothing happens until it is sent"]
-pub struct Warn {
-    body: Option<Warned>,
+pub struct SendOthers {
+    body: Option<Others>,
 }
 
-levain::request! { WarnBuilder of Warn, warn_missing {
+levain::request! { SendOthersBuilder of SendOthers, send_others_missing {
     optional {
         /// What is sent.
-        body: Warned,
+        body: Others,
     },
 } }
 
-impl levain::Endpoint for Warn {
-    const NAME: &'static str = "warn";
+impl levain::Endpoint for SendOthers {
+    const NAME: &'static str = "send_others";
     const METHOD: levain::Method = levain::Method::POST;
-    const PATH: &'static str = "/warned";
+    const PATH: &'static str = "/others";
     const HOST: &'static str = "";
-    type Response = WarnResponse;
+    type Response = SendOthersResponse;
 
     fn parts(&self, parts: &mut levain::Parts<'_>) {
         parts.body(&self.body, levain::BodyFormat::Json);
     }
 }
 
-/// What [`Warn`] may answer.
+/// What [`SendOthers`] may answer.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
-pub enum WarnResponse {
+pub enum SendOthersResponse {
     /// 204: Done.
     NoContent,
 }
 
-levain::answers! { WarnResponse, ok NoContent: () {
+levain::answers! { SendOthersResponse, ok NoContent: () {
     204 => NoContent,
 } }
 

@@ -17,10 +17,17 @@ pub struct Drawers {
 }
 
 levain::object! { Drawers {
-    one optional, several optional,
+    one optional,
+    several optional: holds(All(&[
+        Like(Pattern::new("^k"), &Is(&[Kind::Int])),
+        Like(Pattern::new("^s"), &Is(&[Kind::Text])),
+    ])),
     closed optional: map(
         ListRules::new().names(TextRules::new().pattern(Pattern::new("(?:^k)|(?:^s)")))
-    ),
+    ) holds(All(&[
+        Like(Pattern::new("^k"), &Is(&[Kind::Int])),
+        Like(Pattern::new("^s"), &Is(&[Kind::Text])),
+    ])),
     beside optional, taken optional,
 } }
 
@@ -63,7 +70,10 @@ pub struct DrawersBeside {
     pub additional: levain::Map<levain::Json>,
 }
 
-levain::object! { DrawersBeside { id optional, ..additional } }
+levain::object! { DrawersBeside holds(Like(Pattern::new("^k"), &Is(&[Kind::Int]))) {
+    id optional,
+    ..additional
+} }
 
 #[cfg(feature = "builders")]
 levain::builder! { DrawersBesideBuilder of DrawersBeside, drawers_beside_missing {

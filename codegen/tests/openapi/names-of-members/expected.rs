@@ -36,8 +36,11 @@ levain::object! { All {
     beside optional, patterns optional,
     kinds optional: map(
         ListRules::new().names(TextRules::new().pattern(Pattern::new("(?:^x-)|(?:^n-)")))
-    ),
-    unread optional,
+    ) holds(All(&[
+        Like(Pattern::new("^x-"), &Is(&[Kind::Text])),
+        Like(Pattern::new("^n-"), &Is(&[Kind::Int])),
+    ])),
+    unread optional: holds(Names(&Not(&Equals(&[&"a"])))),
 } }
 
 levain::builder! { AllBuilder of All, all_missing {
@@ -63,7 +66,9 @@ pub struct AllBeside {
     pub additional: levain::Map<String>,
 }
 
-levain::object! { AllBeside keeps(ListRules::new().names(TextRules::new().pattern(Pattern::new("^[A-Z]")))) {
+levain::object! { AllBeside keeps(
+    ListRules::new().names(TextRules::new().pattern(Pattern::new("^[A-Z]")))
+) {
     id = "Id" optional,
     ..additional
 } }
@@ -85,7 +90,9 @@ pub struct AllPatterns {
     pub additional: levain::Map<String>,
 }
 
-levain::object! { AllPatterns keeps(ListRules::new().names(TextRules::new().pattern(Pattern::new("(?:^x-)|(?:^y-)")))) {
+levain::object! { AllPatterns keeps(
+    ListRules::new().names(TextRules::new().pattern(Pattern::new("(?:^x-)|(?:^y-)")))
+) {
     id optional,
     ..additional
 } }

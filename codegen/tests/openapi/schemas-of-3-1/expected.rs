@@ -38,8 +38,11 @@ levain::object! { closed Recipe {
     hint optional nullable, size optional, oven, heat optional,
     last_heat optional: int(IntRules::new().min(1).max(200)),
     flour optional, yeast optional,
-    span optional: list(ListRules::new().max_items(2)),
-    steps optional,
+    span optional: list(ListRules::new().max_items(2)) holds(All(&[
+        Item(0, &Is(&[Kind::Int])),
+        Item(1, &Is(&[Kind::Text])),
+    ])),
+    steps optional: holds(All(&[Item(0, &Is(&[Kind::Int])), Item(1, &Is(&[Kind::Text]))])),
     weight optional: float(FloatRules::new().above(3.0)),
     anything optional, photo optional,
 } }

@@ -1,5 +1,6 @@
 //! `oneOf` and `anyOf`: alternatives, and the many ways in which documents write something simpler with them.
 
+use super::holds::of_alternatives;
 use super::{read_schema, title_of};
 use crate::finding::{Code, Finding};
 use crate::place::{Located, Place};
@@ -17,16 +18,13 @@ pub(super) fn read_choice<'d>(
 ) -> Option<SpecType> {
     let count = list.items().count();
     let says_nothing = list.items().filter(only_requires).count();
-    if count == 0 || says_nothing == count {
-        if count > 0 {
-            reader.found.add(Finding::new(
-                Code::KeywordNotChecked,
-                list.key_place(),
-                "which members go together is not checked",
-                "check it where the value is made, if it matters",
-            ));
-        }
+    if count == 0 {
         return None;
+    }
+    if says_nothing == count {
+        let mut of = SpecType::new(list.place(), SpecShape::Any);
+        of.rules.holds.extend(of_alternatives(reader, list, is_any));
+        return Some(of);
     }
     let mut has_null = false;
     let mut alternatives = Vec::new();
@@ -47,8 +45,17 @@ pub(super) fn read_choice<'d>(
         });
     }
     let tag = read_discriminator(reader, owner, &mut alternatives);
+    let is_each_ruled = alternatives
+        .iter()
+        .all(|alternative| is_ruled(&alternative.shape));
     let mut of = settle(list.place(), alternatives, tag, is_any);
     of.is_nullable |= has_null;
+    if is_each_ruled
+        && matches!(of.shape, SpecShape::Any | SpecShape::Basic(_))
+        && of.rules == Rules::default()
+    {
+        of.rules.holds.extend(of_alternatives(reader, list, is_any));
+    }
     Some(of)
 }
 
@@ -74,6 +81,26 @@ pub(super) fn beside_parts(of: SpecType) -> SpecType {
         is_any: false,
     };
     choice
+}
+
+// Whether there may be a value of the type that does not fit.
+fn is_ruled(of: &SpecType) -> bool {
+    let is_known = |format: &str| levain_rules::Format::from_name(format).is_some();
+    let has_format = of
+        .rules
+        .format
+        .as_ref()
+        .is_some_and(|format| is_known(&format.value));
+    let others = Rules {
+        format: None,
+        ..of.rules.clone()
+    };
+    let is_narrow = match &of.shape {
+        SpecShape::Basic(basic) => !matches!(basic, Basic::String | Basic::Float | Basic::Bytes),
+        SpecShape::Any => false,
+        _ => true,
+    };
+    is_narrow || has_format || others != Rules::default()
 }
 
 // `{required: [a]}`: which members go together, not what they are.

@@ -2,13 +2,14 @@
 
 use std::collections::BTreeSet;
 
+use super::holds::only;
 use super::kinds::Word;
 use crate::finding::{Code, Finding};
 use crate::read::openapi::literal::read_literal;
 use crate::read::openapi::references::Reader;
 use crate::read::openapi::spot::Spot;
 use crate::read::openapi::tree::Kind;
-use crate::spec::{Basic, EnumValue, Literal, SpecShape, SpecType};
+use crate::spec::{Basic, EnumValue, JsonKind, Literal, SpecShape, SpecType};
 
 /// The type of a schema with an `enum`; `None` when the values say nothing that fits its type.
 pub(super) fn read_enum<'d>(
@@ -67,6 +68,9 @@ pub(super) fn read_enum<'d>(
     };
     let mut of = SpecType::new(spot.place(), shape);
     of.is_nullable = has_null;
+    if of.shape == SpecShape::Any {
+        of.rules.holds.push(only(list, &[JsonKind::Null]));
+    }
     Some(of)
 }
 

@@ -24,6 +24,8 @@ pub(super) struct Words {
     pub(super) list: Vec<Word>,
     /// Whether null is one.
     pub(super) has_null: bool,
+    /// Whether null is all there is.
+    pub(super) is_only_null: bool,
 }
 
 /// Reads `type`, one or a list; without it, what the other keywords can be about.
@@ -31,6 +33,7 @@ pub(super) fn read_words(reader: &mut Reader<'_, '_>, spot: &Spot<'_, '_>) -> Wo
     let mut words = Words {
         list: Vec::new(),
         has_null: false,
+        is_only_null: false,
     };
     let Some(written) = spot.given("type") else {
         words.list.extend(meant(spot));
@@ -51,6 +54,7 @@ pub(super) fn read_words(reader: &mut Reader<'_, '_>, spot: &Spot<'_, '_>) -> Wo
     if words.list.is_empty() && !words.has_null {
         words.list.extend(meant(spot));
     }
+    words.is_only_null = words.has_null && words.list.is_empty();
     // All types there are: any JSON.
     if words.list.len() == 6 || (words.list.len() == 5 && !words.list.contains(&Word::Integer)) {
         words.list.clear();

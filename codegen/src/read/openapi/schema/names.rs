@@ -1,19 +1,48 @@
 //! What the names of members keep that are not declared: `propertyNames`, and the patterns of an object that takes no others.
 
+use super::assertion::read_keyword;
 use super::rules::text_rules;
 use crate::finding::{Code, Finding};
 use crate::place::Located;
 use crate::read::openapi::references::Reader;
 use crate::read::openapi::spot::Spot;
-use crate::spec::Rules;
+use crate::read::openapi::tree::Kind;
+use crate::spec::{Assertion, Rules};
 
 /// The rules of the names; `None` when they may be any.
 pub(super) fn read_names<'d>(reader: &mut Reader<'d, '_>, spot: &Spot<'_, 'd>) -> Option<Rules> {
     let rules = match spot.given("propertyNames") {
         Some(names) => of_schema(reader, &names),
-        None => of_patterns(reader, spot)?,
+        None => of_patterns(spot)?,
     };
     (rules != Rules::default()).then_some(rules)
+}
+
+/// What names keep that rules of texts do not say.
+pub(super) fn read_other_names<'d>(
+    reader: &mut Reader<'d, '_>,
+    spot: &Spot<'_, 'd>,
+) -> Option<Located<Assertion>> {
+    let names = spot.given("propertyNames")?;
+    let target = reader.followed(&names)?;
+    let schema = Spot::new(target.node, target.file, &target.pointer);
+    let says_more = names.node.kind == Kind::Bool(false)
+        || ["allOf", "anyOf", "oneOf", "not", "const", "if"]
+            .iter()
+            .any(|key| schema.has(key));
+    if !says_more {
+        return None;
+    }
+    let read = read_keyword(reader, spot, "propertyNames");
+    if read.is_none() {
+        reader.found.add(Finding::new(
+            Code::KeywordNotChecked,
+            names.key_place(),
+            "what the names of members keep is not checked",
+            "check it where the value is made, if it matters",
+        ));
+    }
+    Some(names.key_located(read?))
 }
 
 fn of_schema<'d>(reader: &mut Reader<'d, '_>, names: &Spot<'_, 'd>) -> Rules {
@@ -32,16 +61,11 @@ fn of_schema<'d>(reader: &mut Reader<'d, '_>, names: &Spot<'_, 'd>) -> Rules {
             rules.pattern = Some(Box::new(values.located(pattern)));
         }
     }
-    for key in ["allOf", "anyOf", "oneOf", "not", "const"] {
-        if let Some(unread) = schema.given(key) {
-            not_checked(reader, &unread, &format!("`{key}` of names is not checked"));
-        }
-    }
     rules
 }
 
 // Where no other members are taken, a name matches one of the patterns.
-fn of_patterns(reader: &mut Reader<'_, '_>, spot: &Spot<'_, '_>) -> Option<Rules> {
+fn of_patterns(spot: &Spot<'_, '_>) -> Option<Rules> {
     let patterns = spot.given("patternProperties")?;
     if spot.flag("additionalProperties") != Some(false) {
         return None;
@@ -55,13 +79,6 @@ fn of_patterns(reader: &mut Reader<'_, '_>, spot: &Spot<'_, '_>) -> Option<Rules
     }
     let each: Vec<String> = all.iter().map(|(pattern, _)| format!("(?:{pattern})")).collect();
     rules.pattern = Some(Box::new(Located::new(each.join("|"), patterns.key_place())));
-    if all.iter().any(|(_, value)| value.node.kind != at.node.kind) {
-        not_checked(
-            reader,
-            &patterns,
-            "by which pattern a value is of which type is not checked",
-        );
-    }
     Some(rules)
 }
 
@@ -75,13 +92,4 @@ fn literally(text: &str) -> String {
         pattern.push(next);
     }
     pattern
-}
-
-fn not_checked(reader: &mut Reader<'_, '_>, at: &Spot<'_, '_>, message: &str) {
-    reader.found.add(Finding::new(
-        Code::KeywordNotChecked,
-        at.key_place(),
-        message,
-        "check it where the value is made, if it matters",
-    ));
 }

@@ -10,7 +10,8 @@ use crate::read::openapi::references::Reader;
 use crate::read::openapi::spot::Spot;
 use crate::read::openapi::tree::Kind;
 use crate::spec::{
-    Additional, Alternative, Basic, Discriminator, Presence, SpecField, SpecObject, SpecShape, SpecType,
+    Additional, Alternative, Assertion, Basic, Discriminator, Presence, SpecField, SpecObject, SpecShape,
+    SpecType,
 };
 
 /// The type of a schema that is an object: a table when it has properties, else a dictionary.
@@ -37,14 +38,21 @@ pub(super) fn read_object<'d>(reader: &mut Reader<'d, '_>, spot: &Spot<'_, 'd>) 
         });
         let mut of = SpecType::new(place, SpecShape::Dictionary { key, value, is_said });
         of.rules = dictionary_rules(reader, spot);
+        of.rules.holds.extend(names::read_other_names(reader, spot));
         return of;
     }
     let mut fields: Vec<SpecField> = Vec::new();
+    let mut absent = Vec::new();
     if let Some(properties) = properties {
         for (name, property) in properties.members() {
             let at = required.iter().position(|required| required.value == name);
             if at.is_none() && property.node.kind == Kind::Bool(false) {
-                never_there(reader, &property, additional == Additional::Refused);
+                if matches!(additional, Additional::Kept(_)) {
+                    let never = Assertion::Member(name.to_owned(), Box::new(Assertion::Never));
+                    absent.push(property.key_located(never));
+                } else {
+                    never_there(reader, &property, additional == Additional::Refused);
+                }
                 continue;
             }
             let presence = if at.is_some_and(|at| !required.remove(at).value.is_empty())
@@ -68,9 +76,11 @@ pub(super) fn read_object<'d>(reader: &mut Reader<'d, '_>, spot: &Spot<'_, 'd>) 
         }),
     );
     of.rules = dictionary_rules(reader, spot);
+    of.rules.holds.extend(absent);
     // Names of members that are passed over are nobody's.
     if keeps_others {
         of.rules.names = names::read_names(reader, spot).map(Box::new);
+        of.rules.holds.extend(names::read_other_names(reader, spot));
     }
     of
 }

@@ -70,31 +70,6 @@ pub(super) fn dictionary_rules(reader: &mut Reader<'_, '_>, spot: &Spot<'_, '_>)
     }
 }
 
-// Keywords that say more than a type and its rules can.
-const UNCHECKED: &[&str] = &[
-    "not",
-    "if",
-    "dependentRequired",
-    "dependentSchemas",
-    "dependencies",
-    "contains",
-    "unevaluatedItems",
-];
-
-/// Says which keywords of a schema are not checked, save for those of `checked`.
-pub(super) fn report_unchecked(reader: &mut Reader<'_, '_>, spot: &Spot<'_, '_>, checked: &[&str]) {
-    for key in UNCHECKED.iter().filter(|key| !checked.contains(*key)) {
-        if let Some(member) = spot.given(key) {
-            reader.found.add(Finding::new(
-                Code::KeywordNotChecked,
-                member.key_place(),
-                format!("`{key}` is not checked"),
-                "check it where the value is made, if it matters",
-            ));
-        }
-    }
-}
-
 type Bound = Rule<Number>;
 
 fn bound(reader: &mut Reader<'_, '_>, spot: &Spot<'_, '_>, key: &str, exclusive: &str) -> (Bound, Bound) {

@@ -1,0 +1,176 @@
+// type Kinds
+
+/// `Kinds`.
+#[derive(Clone, PartialEq)]
+#[non_exhaustive]
+pub struct Kinds {
+    /// `list`.
+    pub list: Option<List>,
+    /// `dictionary`.
+    pub dictionary: Option<Dictionary>,
+    /// `whole`.
+    pub whole: Option<Whole>,
+    /// `fraction`.
+    pub fraction: Option<Fraction>,
+    /// `choice`.
+    pub choice: Option<Choice>,
+    /// `anything`.
+    pub anything: Option<Anything>,
+    /// `secret`.
+    pub secret: Option<KindsSecret>,
+    /// `listed`.
+    pub listed: Option<Listed>,
+}
+
+levain::object! { Kinds {
+    list optional, dictionary optional, whole optional, fraction optional, choice optional,
+    anything optional, secret optional, listed optional,
+} }
+
+#[cfg(feature = "builders")]
+levain::builder! { KindsBuilder of Kinds, kinds_missing {
+    optional {
+        list: List, dictionary: Dictionary, whole: Whole, fraction: Fraction, choice: Choice,
+        anything: Anything, secret: KindsSecret, listed: Listed,
+    },
+} }
+
+// type List
+
+/// `List`.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct List(Vec<i64>);
+
+levain::list! {
+    List of i64, (ListRules::new().min_items(1)) holds(Contains(
+        &Number(&FloatRules::new().min(5.0)),
+        2,
+        3,
+    ))
+}
+
+// type Dictionary
+
+/// `Dictionary`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Dictionary(levain::Map<i64>);
+
+levain::map! { Dictionary of i64, holds(Not(&Has(&["a", "b"]))) }
+
+// type Whole
+
+/// `Whole`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Whole(i64);
+
+levain::int! { Whole(IntRules::new().min(1)) holds(Not(&Equals(&[&3]))) }
+
+// type Fraction
+
+/// `Fraction`.
+#[derive(Clone, Copy, Debug, PartialEq, PartialOrd)]
+pub struct Fraction(f64);
+
+levain::float! {
+    Fraction(FloatRules::new()) holds(Not(&Number(&FloatRules::new().min(1.0).max(2.0))))
+}
+
+// type Choice
+
+/// `Choice`.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum Choice {
+    /// `String`.
+    String(String),
+    /// `Variant 2`.
+    Variant2(ChoiceVariant2),
+    /// An alternative that is not in the spec.
+    Other(levain::Other<levain::Json>),
+}
+
+levain::union! { Choice holds(Not(&Equals(&[&"none", &json("{\"a\":0}")]))) by shape {
+    String(String),
+    Variant2(ChoiceVariant2),
+} }
+
+// type Anything
+
+/// `Anything`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Anything(levain::Json);
+
+levain::wrapper! { Anything of levain::Json, holds(Not(&Is(&[Kind::Text, Kind::List]))) }
+
+// type Listed
+
+/// `Listed`.
+#[derive(Clone)]
+#[non_exhaustive]
+pub enum Listed {
+    /// `a`.
+    A,
+    /// `b`.
+    B,
+    /// A value that is not in the spec.
+    Other(levain::Other<String>),
+}
+
+levain::text_enum! { Listed { A = "a", B = "b" } }
+
+// type Kinds.secret
+
+/// `Kinds.secret`.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct KindsSecret(levain::Text);
+
+levain::text! {
+    secret KindsSecret(TextRules::new()) holds(Not(&Text(&TextRules::new().max_length(3))))
+}
+
+// type Choice.Variant 2
+
+/// `Choice.Variant 2`.
+#[derive(Clone, PartialEq)]
+#[non_exhaustive]
+pub struct ChoiceVariant2 {
+    /// `a`.
+    pub a: i64,
+}
+
+levain::object! { ChoiceVariant2 { a } }
+
+#[cfg(feature = "builders")]
+levain::builder! { ChoiceVariant2Builder of ChoiceVariant2, choice_variant2_missing {
+    required { a(P0): i64 },
+} }
+
+// GET /kinds
+
+/// `GET /kinds`
+#[derive(Clone, Debug, PartialEq)]
+#[must_use = "nothing happens until it is sent"]
+pub struct KindsRequest {}
+
+levain::request! { KindsRequestBuilder of KindsRequest, kinds_request_missing {} }
+
+impl levain::Endpoint for KindsRequest {
+    const NAME: &'static str = "kinds_request";
+    const METHOD: levain::Method = levain::Method::GET;
+    const PATH: &'static str = "/kinds";
+    const HOST: &'static str = "https://kinds.example";
+    type Response = KindsRequestResponse;
+
+    fn parts(&self, _: &mut levain::Parts<'_>) {}
+}
+
+/// What [`KindsRequest`] may answer.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum KindsRequestResponse {
+    /// 200: All.
+    Ok(Kinds),
+}
+
+levain::answers! { KindsRequestResponse, ok Ok(json): Kinds { 200 => Ok(json) } }
+

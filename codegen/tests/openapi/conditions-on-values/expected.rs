@@ -1,0 +1,329 @@
+// type Order
+
+/// `Order`.
+#[derive(Clone, PartialEq)]
+#[non_exhaustive]
+pub struct Order {
+    /// `payment`.
+    pub payment: OrderPayment,
+    /// `number`.
+    pub number: Option<String>,
+    /// `change`.
+    pub change: Option<f64>,
+    /// `total`.
+    pub total: Option<f64>,
+    /// `note`.
+    pub note: Option<Option<String>>,
+    /// `size`.
+    pub size: Option<OrderSize>,
+    /// `code`.
+    pub code: Option<String>,
+    /// `step`.
+    pub step: Option<i64>,
+    /// `stamp`.
+    pub stamp: Option<String>,
+    /// `nothing`.
+    pub nothing: Option<Option<levain::Json>>,
+    /// `never`.
+    pub never: Option<levain::Json>,
+    /// `free`.
+    pub free: Option<levain::Json>,
+    /// `mixed`.
+    pub mixed: Option<OrderMixed>,
+    /// `pair`.
+    pub pair: Option<Vec<OrderPairItem>>,
+    /// `rest`.
+    pub rest: Option<Vec<levain::Json>>,
+    /// `nested`.
+    pub nested: Option<Vec<Vec<i64>>>,
+    /// `byName`.
+    pub by_name: Option<levain::Map<String>>,
+    /// `open`.
+    pub open: Option<OrderOpen>,
+    /// `other`.
+    pub other: Option<Flour>,
+    /// `loop`.
+    pub r#loop: Option<levain::Json>,
+    /// `drawer`.
+    pub drawer: Option<levain::Json>,
+}
+
+levain::object! { Order holds(All(&[
+    If(
+        &Member("payment", &Equals(&[&"card"])),
+        &All(&[
+            Has(&["number"]),
+            Member("number", &Text(&TextRules::new().pattern(Pattern::new("^[0-9]+$")))),
+        ]),
+        &Not(&Has(&["number"])),
+    ),
+    If(
+        &Has(&["change"]),
+        &All(&[Member("payment", &Equals(&[&"cash"])), Member("drawer", &Is(&[Kind::Int]))]),
+        &Anything,
+    ),
+])) {
+    payment, number optional, change optional,
+    total optional: holds(Not(&Number(&FloatRules::new().multiple_of(5.0)))),
+    note optional nullable: holds(Not(&All(&[
+        Is(&[Kind::Text]),
+        Text(&TextRules::new().pattern(Pattern::new("^ "))),
+    ]))),
+    size optional: holds(Not(&Equals(&[&2]))),
+    code optional: holds(Any(&[
+        Text(&TextRules::new().max_length(2)),
+        Text(&TextRules::new().min_length(4)),
+    ])),
+    step optional: holds(One(&[
+        Number(&FloatRules::new().multiple_of(3.0)),
+        Number(&FloatRules::new().multiple_of(5.0)),
+    ])),
+    stamp optional: holds(Any(&[
+        All(&[Is(&[Kind::Text]), Text(&TextRules::new().format(Format::Date))]),
+        All(&[Is(&[Kind::Text]), Text(&TextRules::new().format(Format::LocalDateTime))]),
+    ])),
+    nothing optional nullable: holds(Is(&[Kind::Null])),
+    never optional: holds(Never),
+    free optional: holds(If(
+        &Is(&[Kind::Int]),
+        &Number(&FloatRules::new().min(10.0)),
+        &Text(&TextRules::new().max_length(3)),
+    )),
+    mixed optional,
+    pair optional: holds(All(&[
+        Item(0, &Is(&[Kind::Text])),
+        Item(1, &Is(&[Kind::Int])),
+        Items(2, &Is(&[Kind::Bool])),
+    ])),
+    rest optional: holds(RestOfItems(
+        &All(&[
+            Is(&[Kind::List]),
+            Item(0, &Equals(&[&"a"])),
+            Contains(&Is(&[Kind::Int]), 1, usize::MAX),
+        ]),
+        &Is(&[Kind::Bool]),
+    )),
+    nested optional: holds(Items(0, &Items(0, &Not(&Equals(&[&0]))))),
+    by_name = "byName" optional: holds(Others(&[], &[], &Not(&Equals(&[&""])))),
+    open optional,
+    other optional: holds(Not(&Equals(&[&"rye"]))),
+    r#loop = "loop" optional,
+    drawer optional,
+} }
+
+levain::builder! { OrderBuilder of Order, order_missing {
+    required { payment(P0, "the required field `payment` is not set"): OrderPayment },
+    optional {
+        number: String, change: f64, total: f64, size: OrderSize, code: String, step: i64,
+        stamp: String, never: levain::Json, free: levain::Json, mixed: OrderMixed,
+        pair: Vec<OrderPairItem>, rest: Vec<levain::Json>, nested: Vec<Vec<i64>>,
+        by_name: levain::Map<String>, open: OrderOpen, other: Flour, r#loop: levain::Json,
+        drawer: levain::Json,
+    },
+    optional nullable { note(note_null): String, nothing(nothing_null): levain::Json },
+} }
+
+// type Flour
+
+/// `Flour`.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Flour(levain::Text);
+
+levain::text! { Flour(TextRules::new()) holds(Not(&Equals(&[&"sand"]))) }
+
+// type Loop
+
+/// `Loop`.
+#[derive(Clone, PartialEq)]
+#[non_exhaustive]
+pub struct Loop {
+    /// `next`.
+    pub next: Option<Box<Loop>>,
+}
+
+levain::object! { Loop { next optional } }
+levain::builder! { LoopBuilder of Loop, loop_missing { optional { next: Box<Loop> } } }
+
+// type Order.payment
+
+/// `Order.payment`.
+#[derive(Clone)]
+#[non_exhaustive]
+pub enum OrderPayment {
+    /// `card`.
+    Card,
+    /// `cash`.
+    Cash,
+    /// A value that is not in the spec.
+    Other(levain::Other<String>),
+}
+
+levain::text_enum! { OrderPayment { Card = "card", Cash = "cash" } }
+
+// type Order.size
+
+/// `Order.size`.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum OrderSize {
+    /// `1`.
+    Value1,
+    /// `2`.
+    Value2,
+    /// `3`.
+    Value3,
+    /// A value that is not in the spec.
+    Other(levain::Other<i64>),
+}
+
+levain::int_enum! { OrderSize { Value1 = 1, Value2 = 2, Value3 = 3 } }
+
+// type Order.mixed
+
+/// `Order.mixed`.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum OrderMixed {
+    /// `String`.
+    String(String),
+    /// `Int`.
+    Int(i64),
+    /// An alternative that is not in the spec.
+    Other(levain::Other<levain::Json>),
+}
+
+levain::union! { OrderMixed holds(All(&[
+    Text(&TextRules::new().min_length(2)),
+    Number(&FloatRules::new().max(9.0)),
+])) by shape {
+    String(String),
+    Int(i64),
+} }
+
+// type Order.pair.item
+
+/// `Order.pair.item`.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum OrderPairItem {
+    /// `String`.
+    String(String),
+    /// `Int`.
+    Int(i64),
+    /// `Bool`.
+    Bool(bool),
+    /// An alternative that is not in the spec.
+    Other(levain::Other<levain::Json>),
+}
+
+levain::union! { OrderPairItem by shape { String(String), Int(i64), Bool(bool) } }
+
+// type Order.open.Variant 1
+
+/// `Order.open.Variant 1`.
+#[derive(Clone, PartialEq)]
+#[non_exhaustive]
+pub struct OrderOpenVariant1 {
+    /// `a`.
+    pub a: i64,
+}
+
+levain::object! { OrderOpenVariant1 { a } }
+
+levain::builder! { OrderOpenVariant1Builder of OrderOpenVariant1, order_open_variant1_missing {
+    required { a(P0, "the required field `a` is not set"): i64 },
+} }
+
+// type Order.open.Variant 2
+
+/// `Order.open.Variant 2`.
+#[derive(Clone, PartialEq)]
+#[non_exhaustive]
+pub struct OrderOpenVariant2 {
+    /// `b`.
+    pub b: Option<levain::Json>,
+}
+
+levain::object! { OrderOpenVariant2 { b optional } }
+
+levain::builder! { OrderOpenVariant2Builder of OrderOpenVariant2, order_open_variant2_missing {
+    optional { b: levain::Json },
+} }
+
+// type Order.open
+
+/// `Order.open`.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum OrderOpen {
+    /// `Variant 1`.
+    Variant1(OrderOpenVariant1),
+    /// `Variant 2`.
+    Variant2(OrderOpenVariant2),
+    /// An alternative that is not in the spec.
+    Other(levain::Other<levain::Json>),
+}
+
+levain::union! { OrderOpen holds(RestOfMembers(
+    &Any(&[All(&[Has(&["a"]), Member("a", &Is(&[Kind::Int]))]), Has(&["b"])]),
+    &Is(&[Kind::Bool]),
+)) by shape {
+    Variant1(OrderOpenVariant1),
+    Variant2(OrderOpenVariant2),
+} }
+
+// POST /orders
+
+/// `POST /orders`
+#[derive(Clone, Debug, PartialEq)]
+#[must_use = "nothing happens until it is sent"]
+pub struct PlaceOrder {
+    day: Option<String>,
+    tags: Option<Vec<String>>,
+    body: Order,
+}
+
+levain::request! { PlaceOrderBuilder of PlaceOrder, place_order_missing {
+    required {
+        /// What is sent.
+        body(P0, "the required parameter `body` is not set"): Order,
+    },
+    optional {
+        /// `day`.
+        day: String as &str,
+        /// `tags`.
+        tags: Vec<String> as &[String],
+    },
+} }
+
+impl levain::Endpoint for PlaceOrder {
+    const NAME: &'static str = "place_order";
+    const METHOD: levain::Method = levain::Method::POST;
+    const PATH: &'static str = "/orders";
+    const HOST: &'static str = "https://bakery.example";
+    type Response = PlaceOrderResponse;
+
+    fn parts(&self, parts: &mut levain::Parts<'_>) {
+        parts.query("day", &self.day).holds(levain::schema!(Not(&Equals(&[&"sunday", &"monday"]))));
+        parts
+            .query("tags", &self.tags)
+            .holds(levain::schema!(All(&[
+                Contains(&Equals(&[&"bread"]), 1, usize::MAX),
+                Items(0, &Not(&Equals(&[&"none"]))),
+            ])));
+        parts.body(&self.body, levain::BodyFormat::Json);
+    }
+}
+
+/// What [`PlaceOrder`] may answer.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum PlaceOrderResponse {
+    /// 204: Done.
+    NoContent,
+}
+
+levain::answers! { PlaceOrderResponse, ok NoContent: () {
+    204 => NoContent,
+} }
+
