@@ -258,9 +258,12 @@ impl Published for Earlier<'_> {
     }
 }
 
-// The field or value with this key. Asked for only where names meet.
+// The field, value or parameter with this key. Asked for only where names meet.
 fn member_of<'i>(items: &'i Items, key: &str) -> Option<&'i str> {
     let (kind, rest) = key.split_once(' ')?;
+    if kind == "parameter" {
+        return parameter_of(items, rest);
+    }
     if !matches!(kind, "field" | "value") {
         return None;
     }
@@ -282,6 +285,18 @@ fn member_of<'i>(items: &'i Items, key: &str) -> Option<&'i str> {
     })
 }
 
+fn parameter_of<'i>(items: &'i Items, rest: &str) -> Option<&'i str> {
+    items.list.iter().find_map(|item| {
+        let ItemKind::Endpoint(endpoint) = &item.kind else {
+            return None;
+        };
+        let name = rest.strip_prefix(item.key.as_str())?.strip_prefix(' ')?;
+        let mut parameters = endpoint.parameters.iter();
+        let parameter = parameters.find(|parameter| parameter.wire.eq_ignore_ascii_case(name))?;
+        Some(parameter.ident.plain())
+    })
+}
+
 // What follows from the name of a request is left out.
 fn add_names(items: &Items, names: &mut BTreeMap<String, String>) {
     for item in &items.list {
@@ -298,6 +313,7 @@ fn add_names(items: &Items, names: &mut BTreeMap<String, String>) {
             }
             _ => continue,
         };
+        names.extend(endpoint.held.iter().cloned());
         if let Some(response) = &endpoint.response
             && *response != response_name(&item.ident)
         {

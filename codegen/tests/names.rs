@@ -231,3 +231,73 @@ fn what_comes_to_extend_a_type_renames_nothing() {
     };
     assert_kept(&with_one, &names(&pets(&["AnyPet", "Cat"]), &lock));
 }
+
+fn with_members(properties: &[&str], values: &[&str], parameters: &[(&str, &str)]) -> String {
+    let properties: Vec<String> = properties
+        .iter()
+        .map(|name| format!(r#"{name:?}: {{"type": "string"}}"#))
+        .collect();
+    let parameters: Vec<String> = parameters
+        .iter()
+        .map(|(name, place)| {
+            format!(r#"{{"name": {name:?}, "in": {place:?}, "schema": {{"type": "string"}}}}"#)
+        })
+        .collect();
+    let values: Vec<String> = values.iter().map(|value| format!("{value:?}")).collect();
+    format!(
+        r#"{{"openapi": "3.1.0", "info": {{"title": "x", "version": "1"}}, "servers": [{{"url": "https://x.example"}}],
+        "paths": {{"/a": {{"get": {{"operationId": "list", "parameters": [{}], "responses": {{"204": {{"description": ""}}}}}}}}}},
+        "components": {{"schemas": {{"A": {{"type": "object", "properties": {{{}}}}}, "V": {{"type": "string", "enum": [{}]}}}}}}}}"#,
+        parameters.join(", "),
+        properties.join(", "),
+        values.join(", ")
+    )
+}
+
+#[test]
+fn members_that_meet_are_told_apart_by_their_texts_and_not_by_their_places() {
+    let (mut fields, mut values) = (
+        ["_id", "Id", "id", "client_id", "clientId"],
+        ["A-1", "a", "A", "a1"],
+    );
+    let mut parameters = [("X-Id", "header"), ("x_id", "query"), ("xId", "query")];
+    let one = names(&with_members(&fields, &values, &parameters), &NothingPublished);
+    assert_eq!(one["field A.id"], "id");
+    assert_eq!(one["field A.clientId"], "client_id");
+    assert_eq!(one["value V.A"], "A");
+    assert_eq!(one["parameter GET /a xId"], "x_id");
+    fields.reverse();
+    values.reverse();
+    parameters.reverse();
+    assert_eq!(
+        one,
+        names(&with_members(&fields, &values, &parameters), &NothingPublished)
+    );
+}
+
+#[test]
+fn parameters_that_meet_keep_the_names_a_lock_has() {
+    let before = names(
+        &with_members(
+            &["a"],
+            &["a"],
+            &[("id", "query"), ("ID", "query"), ("id", "header")],
+        ),
+        &NothingPublished,
+    );
+    assert_eq!(before["parameter GET /a id"], "id");
+    assert!(before.contains_key("parameter GET /a id in header"), "{before:?}");
+    let lock = Lock {
+        names: before.clone(),
+        ..Lock::default()
+    };
+    let more = [
+        ("_id", "query"),
+        ("ID", "query"),
+        ("Id", "query"),
+        ("id", "header"),
+        ("id", "query"),
+        ("ID_", "cookie"),
+    ];
+    assert_kept(&before, &names(&with_members(&["a"], &["a"], &more), &lock));
+}

@@ -1,14 +1,16 @@
 //! Pointers where a type would hold itself by value: as few as cut every cycle, none behind a list or a dictionary.
 //!
-//! Uses are taken in the order of the spec; one is boxed when what it names already holds, by value and unboxed, the type it
-//! stands in. So a type that is added elsewhere moves no box.
+//! Uses are taken by the keys of their types and by their names; one is boxed when what it names already holds, by value and unboxed,
+//! the type it stands in. So a type that is added elsewhere moves no box, and neither does another order of the spec.
 
 use crate::api::{Api, Shape, TypeId, Use, UseKind};
 
 pub(super) fn box_cycles(api: &mut Api) {
     let components = components(api);
     let mut edges: Vec<Vec<TypeId>> = vec![Vec::new(); api.types.len()];
-    for index in 0..api.types.len() {
+    let mut order: Vec<usize> = (0..api.types.len()).collect();
+    order.sort_by(|left, right| api.types[*left].key.cmp(&api.types[*right].key));
+    for index in order {
         let Some(api_type) = api.types.get_mut(index) else {
             continue;
         };
@@ -46,15 +48,21 @@ fn uses_by_value(shape: &mut Shape) -> Vec<&mut Use> {
     match shape {
         Shape::Basic(_) | Shape::Enum { .. } | Shape::List { .. } | Shape::Dictionary { .. } => Vec::new(),
         Shape::Same(of) => by_value(of),
-        Shape::Object { fields, .. } => fields
-            .iter_mut()
-            .flat_map(|field| by_value(&mut field.of))
-            .collect(),
-        Shape::Union { variants, .. } => variants
-            .iter_mut()
-            .flat_map(|variant| by_value(&mut variant.of))
-            .collect(),
+        Shape::Object { fields, .. } => {
+            let fields = fields.iter_mut();
+            by_name(fields.map(|field| (&field.name.value, &mut field.of)))
+        }
+        Shape::Union { variants, .. } => {
+            let variants = variants.iter_mut();
+            by_name(variants.map(|variant| (&variant.name, &mut variant.of)))
+        }
     }
+}
+
+fn by_name<'u>(uses: impl Iterator<Item = (&'u String, &'u mut Use)>) -> Vec<&'u mut Use> {
+    let mut uses: Vec<_> = uses.collect();
+    uses.sort_by_key(|(name, _)| *name);
+    uses.into_iter().flat_map(|(_, of)| by_value(of)).collect()
 }
 
 fn by_value(of: &mut Use) -> Vec<&mut Use> {

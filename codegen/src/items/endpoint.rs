@@ -27,6 +27,8 @@ pub struct EndpointItem {
     pub version_field: Ident,
     /// The parameters that are fields, in the order of the spec: path, query, headers, cookies.
     pub parameters: Vec<ParameterItem>,
+    /// Names of parameters that `levain.lock` holds, since others would be called so too.
+    pub held: Vec<(String, String)>,
     /// Those that always hold one value.
     pub constants: Vec<ConstantParameter>,
     /// The order in which parameters and constants are written: indexes into both, by wire order.

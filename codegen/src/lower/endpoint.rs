@@ -1,9 +1,12 @@
 //! Operations, as the requests they become.
 
+use std::collections::BTreeSet;
+
+use super::members::{Held, Member, name_members};
 use super::style::lower_style;
 use super::{Lowering, docs};
 use crate::api::{
-    Body, Operation, OperationParameter, ParameterKind, RedirectAnswer, Shape, TypeId, UseKind,
+    Body, Operation, OperationParameter, ParameterKind, RedirectAnswer, Shape, TypeId, UseKind, parameter_key,
 };
 use crate::ident::Ident;
 use crate::items::{
@@ -42,7 +45,7 @@ impl Lowering<'_> {
             .body
             .as_ref()
             .map(|body| self.lower_body(&mut fields, &mut getters, body, names.content.as_ref()));
-        let mut parameters = self.lower_parameters(&mut fields, &mut getters, &operation.parameters);
+        let (mut parameters, held) = self.lower_parameters(&mut fields, &mut getters, operation);
         let (constants, order) = lower_constants(&operation.parameters);
         name_null_setters(&mut fields, &mut parameters, body.as_mut());
         let responses = self.lower_responses(operation, names.usual.as_deref());
@@ -65,6 +68,7 @@ impl Lowering<'_> {
                 .map(|redirect| lower_redirect(operation, redirect, &parameters)),
             pkce: self.lower_pkce(operation),
             parameters,
+            held,
             constants,
             order,
             body,
@@ -75,31 +79,44 @@ impl Lowering<'_> {
         }
     }
 
-    // In the order of the spec, named in the order of their places.
+    // In the order of the spec, named in the order of their places. Also the names that `levain.lock` is to hold.
     fn lower_parameters(
         &self,
         fields: &mut Scope,
         getters: &mut Scope,
-        all: &[OperationParameter],
-    ) -> Vec<ParameterItem> {
-        let free = all.iter().filter(|parameter| parameter.fixed.is_none());
+        operation: &Operation,
+    ) -> (Vec<ParameterItem>, Held) {
+        let free = operation.parameters.iter();
+        let free = free.filter(|parameter| parameter.fixed.is_none());
         let mut free: Vec<(usize, &OperationParameter)> = free.enumerate().collect();
         free.sort_by_key(|(index, parameter)| (lower_place(parameter.kind) as u8, *index));
+        let mut keys = BTreeSet::new();
+        let members: Vec<Member<'_>> = free
+            .iter()
+            .map(|(_, parameter)| Member {
+                key: key_of_parameter(operation, parameter, &mut keys),
+                text: parameter.rust_name.as_deref().unwrap_or(&parameter.name.value),
+            })
+            .collect();
+        let given = name_members(fields, &members, self.published, Scope::snake);
         let mut named: Vec<(usize, ParameterItem)> = free
             .into_iter()
-            .map(|(index, parameter)| (index, self.lower_parameter(fields, getters, parameter)))
+            .zip(given.idents)
+            .map(|((index, parameter), ident)| (index, self.lower_parameter(getters, ident, parameter)))
             .collect();
         named.sort_by_key(|(index, _)| *index);
-        named.into_iter().map(|(_, parameter)| parameter).collect()
+        (
+            named.into_iter().map(|(_, parameter)| parameter).collect(),
+            given.held,
+        )
     }
 
     fn lower_parameter(
         &self,
-        fields: &mut Scope,
         getters: &mut Scope,
+        ident: Ident,
         parameter: &OperationParameter,
     ) -> ParameterItem {
-        let ident = fields.snake(parameter.rust_name.as_deref().unwrap_or(&parameter.name.value));
         ParameterItem {
             getter: getter_of(getters, &ident),
             ident,
@@ -178,6 +195,28 @@ impl Lowering<'_> {
             _ => false,
         }
     }
+}
+
+// One of each name has the name as its key, and one that stands elsewhere besides has its place behind it.
+fn key_of_parameter(
+    operation: &Operation,
+    parameter: &OperationParameter,
+    keys: &mut BTreeSet<String>,
+) -> Option<String> {
+    let key = parameter_key(&operation.key, &parameter.name.value);
+    let place = match parameter.kind {
+        ParameterKind::Path => "path",
+        ParameterKind::Query => "query",
+        ParameterKind::Header => "header",
+        ParameterKind::Cookie => "cookie",
+    };
+    let is_first = keys.insert(key.clone());
+    let key = if is_first {
+        key
+    } else {
+        format!("{key} in {place}")
+    };
+    parameter.rust_name.is_none().then_some(key)
 }
 
 // After all fields are named: a parameter called `note_null` keeps its name.

@@ -134,7 +134,8 @@ fn chunks(text: &str, symbols: Symbols) -> Vec<String> {
             continue;
         }
         let before_digit = normal.get(index + 1).is_some_and(char::is_ascii_digit);
-        let is_sign = before_digit && (*character == '+' || (*character == '-' && index == 0));
+        let is_sign = before_digit
+            && (*character == '+' || (*character == '-' && (index == 0 || is_offset(&normal[..index]))));
         if is_sign
             || (spell_all && (!character.is_whitespace() || normal.iter().all(|each| each.is_whitespace())))
         {
@@ -144,6 +145,13 @@ fn chunks(text: &str, symbols: Symbols) -> Vec<String> {
     }
     list.retain(|chunk| !chunk.is_empty());
     list
+}
+
+/// Whether a minus behind this text is that of an offset: `GMT-1` is the other side of `GMT+1`, where `v1-2` and `2020-01` have no sign.
+fn is_offset(before: &[char]) -> bool {
+    let letters = before.iter().rev().take_while(|next| next.is_alphanumeric());
+    let word: String = letters.map(char::to_ascii_uppercase).collect();
+    matches!(word.as_str(), "TMG" | "CTU")
 }
 
 fn holds(character: char) -> bool {
@@ -226,7 +234,12 @@ mod tests {
             ("größe", "Größe"),
             ("<=", "LessEquals"),
             ("GMT+1", "GmtPlus1"),
-            ("GMT-1", "Gmt1"),
+            ("GMT-1", "GmtMinus1"),
+            ("Etc/GMT-10", "EtcGmtMinus10"),
+            ("UTC-05:30", "UtcMinus05_30"),
+            ("2020-01", "Value2020_01"),
+            ("v1-2", "V1_2"),
+            ("us-east-1", "UsEast1"),
             ("  ", "SpaceSpace"),
             ("_", "Underscore"),
             ("HTTPServer", "HttpServer"),
@@ -263,7 +276,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn ascii_has_the_words_that_any_text_has(text in "[a-zA-Z0-9][a-zA-Z0-9 _./+-]{0,12}") {
+        fn ascii_has_the_words_that_any_text_has(text in "(GMT|utc|)-?[a-zA-Z0-9][a-zA-Z0-9 _./+-]{0,12}") {
             for symbols in [Symbols::Part, Symbols::Spelled] {
                 if ascii::is_simple(&text, symbols) {
                     let filler = Filler::Value;

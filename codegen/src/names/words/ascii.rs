@@ -8,6 +8,17 @@ pub(super) fn is_simple(text: &str, symbols: Symbols) -> bool {
         Symbols::Part => byte.is_ascii() && byte != b'+',
         Symbols::Spelled => byte == b' ',
     };
+    // An offset has a sign.
+    let is_offset = |sign: &[u8]| {
+        let [a, b, c, b'-', digit] = sign else {
+            return false;
+        };
+        let word = [a, b, c].map(u8::to_ascii_uppercase);
+        digit.is_ascii_digit() && (word == *b"GMT" || word == *b"UTC")
+    };
+    if text.as_bytes().windows(5).any(is_offset) {
+        return false;
+    }
     // Signs at the beginning may be words, and so are those of text that holds nothing else.
     text.bytes()
         .next()
