@@ -47,6 +47,7 @@ pub fn lay_out(versions: &[Items]) -> Layout<'_> {
     let homes = homes(versions, &references);
     let (mut files, file_of) = files::spread(versions, &homes);
     files::set_users(&mut files, &homes, &file_of, &references);
+    files::set_reached(&mut files, &file_of, &references);
     let groups = match versions {
         [only] if only.version.is_none() => groups::find_groups(only, &files, &file_of[0], &references[0]),
         _ => Groups::default(),

@@ -15,6 +15,8 @@ pub struct SourceFile {
     pub items: Vec<ItemId>,
     /// The versions that cannot be without it.
     pub users: BTreeSet<usize>,
+    /// Whether a file of another folder names what is in it.
+    pub is_reached: bool,
 }
 
 /// Where a file is below `since`: the modules from the version's down to its own.
@@ -30,12 +32,16 @@ pub struct SourcePath {
 }
 
 impl SourcePath {
-    /// The module to name the file's items by.
+    /// The module that shows the file's items to users.
     pub fn named_by(&self) -> &[Ident] {
         match self.modules.split_last() {
             Some((_, folder)) if self.is_flat => folder,
             _ => &self.modules,
         }
+    }
+
+    fn folder(&self) -> &[Ident] {
+        self.modules.split_last().map_or(&[], |(_, folder)| folder)
     }
 }
 
@@ -58,6 +64,7 @@ pub(super) fn spread(versions: &[Items], homes: &[Vec<Home>]) -> (Vec<SourceFile
                     path: path.clone(),
                     items: Vec::new(),
                     users: BTreeSet::new(),
+                    is_reached: false,
                 });
                 files.len() - 1
             });
@@ -211,5 +218,18 @@ pub(super) fn set_users(
             todo.extend(named.map(|named| file_of[home][named.0]));
         }
         debug_assert_eq!(row.len(), file_of[version].len(), "one file an item");
+    }
+}
+
+/// Notes which files are named from other folders than theirs.
+pub(super) fn set_reached(files: &mut [SourceFile], file_of: &[Vec<usize>], references: &[Vec<Vec<ItemId>>]) {
+    for place in 0..files.len() {
+        let (file, version) = (&files[place], files[place].path.version);
+        let named = file.items.iter().flat_map(|item| &references[version][item.0]);
+        let named: BTreeSet<usize> = named.map(|named| file_of[version][named.0]).collect();
+        for other in named {
+            let is_beside = files[other].path.folder() == files[place].path.folder();
+            files[other].is_reached |= !is_beside;
+        }
     }
 }

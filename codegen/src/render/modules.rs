@@ -64,8 +64,8 @@ fn gate(versions: &[Items], users: &BTreeSet<usize>) -> Option<TokenStream> {
 /// A folder of an API without versions.
 #[derive(Default)]
 struct Folder<'l> {
-    // Files with what needs them.
-    files: BTreeMap<&'l Ident, Users>,
+    // Files with what needs them, and whether other folders name what is in them.
+    files: BTreeMap<&'l Ident, (Users, bool)>,
     folders: BTreeMap<&'l Ident, Folder<'l>>,
     // What needs any of it.
     users: Users,
@@ -91,7 +91,7 @@ fn folders<'l>(layout: &'l Layout<'_>) -> Folder<'l> {
                 (all, _) => *all = None,
             }
         }
-        folder.files.insert(own, users.clone());
+        folder.files.insert(own, (users.clone(), file.is_reached));
     }
     root
 }
@@ -138,9 +138,10 @@ fn render_folder(features: &[String], folder: &Folder<'_>, path: &str, files: &m
             group_gate(features, users)
         }
     };
-    let own = folder.files.iter().map(|(module, users)| {
+    let own = folder.files.iter().map(|(module, (users, is_reached))| {
         let (module, gate) = (name(module), gate_below(users));
-        quote!(#gate mod #module; #gate pub use #module::*;)
+        let visible = is_reached.then(|| quote!(pub(crate)));
+        quote!(#gate #visible mod #module; #gate pub use #module::*;)
     });
     let below = folder.folders.iter().map(|(module, inner)| {
         let (docs, gate) = (

@@ -105,46 +105,52 @@ impl<'a> Scope<'a> {
     }
 
     /// The `use` lines, sorted.
+    ///
+    /// Each names the file that an item is in, and not the folder that shows it: a folder of a thousand files shows them by as many
+    /// `*`, and for each name that is asked of it rustc looks through all of them, more than once.
     pub(super) fn imports(&self) -> TokenStream {
-        let mut by_file: BTreeMap<String, (TokenStream, Vec<Name>)> = BTreeMap::new();
+        let mut by_file: BTreeMap<(String, &Ident), Vec<Name>> = BTreeMap::new();
+        let mut folders: BTreeMap<String, TokenStream> = BTreeMap::new();
         for home in &self.imported {
             let file = self.layout.file(home.version, home.item);
-            let (key, path) = (self.path_text(file), self.path_to(file));
-            by_file
-                .entry(key)
-                .or_insert_with(|| (path, Vec::new()))
-                .1
-                .push(name(&self.layout.item(*home).ident));
+            let (ups, downs) = self.steps_to(file);
+            let Some((module, folder)) = downs.split_last() else {
+                continue;
+            };
+            let key = path_text(ups, folder);
+            folders.entry(key.clone()).or_insert_with(|| path(ups, folder));
+            let item = name(&self.layout.item(*home).ident);
+            by_file.entry((key, module)).or_default().push(item);
         }
-        let mut tokens = TokenStream::new();
-        for (path, mut names) in by_file.into_values() {
+        let mut lists: BTreeMap<String, Vec<TokenStream>> = BTreeMap::new();
+        for ((key, module), mut names) in by_file {
             names.sort();
-            match names.as_slice() {
-                [only] => tokens.extend(quote!(use #path::#only;)),
-                _ => tokens.extend(quote!(use #path::{#(#names),*};)),
-            }
+            let module = name(module);
+            lists.entry(key).or_default().push(match names.as_slice() {
+                [only] => quote!(#module::#only),
+                _ => quote!(#module::{#(#names),*}),
+            });
         }
-        tokens
+        let uses = lists.iter().map(|(key, files)| {
+            let folder = &folders[key];
+            match files.as_slice() {
+                [only] => quote!(use #folder #only;),
+                _ => quote!(use #folder {#(#files),*};),
+            }
+        });
+        uses.collect()
     }
 
-    // `super::super::v1_0_0::shop`: from this file's module to another's, so that the tree can stand anywhere.
+    // From this file's module to another's, so that the tree can stand anywhere.
     fn path_to(&self, file: &SourceFile) -> TokenStream {
         let (ups, downs) = self.steps_to(file);
-        let ups = (0..ups).map(|_| quote!(super));
-        let downs = downs.iter().map(|module| name(module).into_token_stream());
-        let steps = ups.chain(downs);
-        quote!(#(#steps)::*)
-    }
-
-    fn path_text(&self, file: &SourceFile) -> String {
-        let (ups, downs) = self.steps_to(file);
-        let downs: Vec<&str> = downs.iter().map(Ident::source).collect();
-        // More steps up come first, as rustfmt sorts them.
-        format!("{}{}", "super::".repeat(ups), downs.join("::"))
+        let folder = path(ups, &downs[..downs.len().saturating_sub(1)]);
+        let module = downs.last().map(name);
+        quote!(#folder #module)
     }
 
     fn steps_to<'f>(&self, file: &'f SourceFile) -> (usize, &'f [Ident]) {
-        let (from, to) = (&self.file.path.modules, file.path.named_by());
+        let (from, to) = (&self.file.path.modules, &file.path.modules);
         let shared = from
             .iter()
             .zip(to)
@@ -152,6 +158,19 @@ impl<'a> Scope<'a> {
             .count();
         (from.len() - shared, &to[shared..])
     }
+}
+
+// `super::super::v1_0_0::`
+fn path(ups: usize, downs: &[Ident]) -> TokenStream {
+    let ups = (0..ups).map(|_| quote!(super::));
+    let downs = downs.iter().map(name).map(|module| quote!(#module::));
+    ups.chain(downs).collect()
+}
+
+fn path_text(ups: usize, downs: &[Ident]) -> String {
+    let downs: Vec<&str> = downs.iter().map(Ident::source).collect();
+    // More steps up come first, as rustfmt sorts them.
+    format!("{}{}", "super::".repeat(ups), downs.join("::"))
 }
 
 /// Every name an item brings into its file.

@@ -2,11 +2,12 @@
 // Do not edit: change the spec and run `levain generate`.
 
 use super::address::AddressSimple;
-use super::super::v0_2_1::checkout::{
-    CheckoutCheckoutMethod, CheckoutConfiguration, CheckoutCoupon, CheckoutIsop, CheckoutLatch,
-    CheckoutTakeout, CheckoutWarranty,
+use super::super::v0_2_1::{
+    checkout::{
+        CheckoutCheckoutMethod, CheckoutConfiguration, CheckoutCoupon, CheckoutIsop, CheckoutLatch,
+        CheckoutTakeout, CheckoutWarranty,
+    }, time::Time,
 };
-use super::super::v0_2_1::time::Time;
 
 /// A company that wants an invoice.
 #[derive(Clone, PartialEq)]

@@ -3,10 +3,10 @@
 
 use super::product::{ProductCompanyOrder, ProductSimple};
 use super::super::v0_2_1::shop::ShopSimple;
-use super::super::v1_7_0::cart_item_option::CartItemOption;
-use super::super::v1_7_0::product_price::ProductPriceSimple;
-use super::super::v1_8_0::cart_item_prices::CartItemPrices;
-use super::super::v1_8_0::product_price::ProductPriceCompanyOrder;
+use super::super::v1_7_0::{cart_item_option::CartItemOption, product_price::ProductPriceSimple};
+use super::super::v1_8_0::{
+    cart_item_prices::CartItemPrices, product_price::ProductPriceCompanyOrder,
+};
 
 /// What a customer puts into the cart.
 ///

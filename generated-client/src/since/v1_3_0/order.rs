@@ -2,8 +2,7 @@
 // Do not edit: change the spec and run `levain generate`.
 
 use super::payment_method::PaymentMethod;
-use super::super::v0_2_1::cart_prices::CartPrices;
-use super::super::v0_2_1::order_status::OrderStatus;
+use super::super::v0_2_1::{cart_prices::CartPrices, order_status::OrderStatus};
 
 /// An order in a list.
 ///

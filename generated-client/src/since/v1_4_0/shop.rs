@@ -2,13 +2,9 @@
 // Do not edit: change the spec and run `levain generate`.
 
 use super::offer::OfferSimple;
-use super::super::v0_2_0::category::CategorySimple;
-use super::super::v0_2_0::category_group::CategoryGroup;
-use super::super::v0_2_0::image::Image;
-use super::super::v0_3_0::contact::Contact;
-use super::super::v0_3_0::message::Message;
-use super::super::v1_2_0::address::AddressDetailed;
-use super::super::v1_2_0::method_hours::MethodHours;
+use super::super::v0_2_0::{category::CategorySimple, category_group::CategoryGroup, image::Image};
+use super::super::v0_3_0::{contact::Contact, message::Message};
+use super::super::v1_2_0::{address::AddressDetailed, method_hours::MethodHours};
 
 /// A shop as customers see it in a list.
 ///

@@ -3,8 +3,7 @@
 
 use super::super::v0_2_0::price_type::PriceType;
 use super::super::v0_2_1::dictionary::Dictionary;
-use super::super::v1_5_0::image::Image;
-use super::super::v1_5_0::price::Price;
+use super::super::v1_5_0::{image::Image, price::Price};
 
 /// An ordered product, as the company sees it.
 #[derive(Clone, PartialEq)]

@@ -2,12 +2,10 @@
 // Do not edit: change the spec and run `levain generate`.
 
 use super::price_type::PriceType;
-use super::super::v0_2_1::dictionary::Dictionary;
-use super::super::v0_2_1::url_type::UrlType;
-use super::super::v1_5_0::allergen::Allergen;
-use super::super::v1_5_0::image::Image;
-use super::super::v1_5_0::price::Price;
-use super::super::v1_5_0::product_price::ProductPriceDetailed;
+use super::super::v0_2_1::{dictionary::Dictionary, url_type::UrlType};
+use super::super::v1_5_0::{
+    allergen::Allergen, image::Image, price::Price, product_price::ProductPriceDetailed,
+};
 
 /// A product as customers see it by itself.
 ///

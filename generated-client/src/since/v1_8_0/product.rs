@@ -2,8 +2,7 @@
 // Do not edit: change the spec and run `levain generate`.
 
 use super::super::v0_2_1::dictionary::Dictionary;
-use super::super::v1_5_0::image::Image;
-use super::super::v1_5_0::price::Price;
+use super::super::v1_5_0::{image::Image, price::Price};
 use super::super::v1_7_0::price_type::PriceType;
 
 /// An ordered product, as the company sees it.

@@ -2,15 +2,11 @@
 // Do not edit: change the spec and run `levain generate`.
 
 use super::offer::OfferDetailed;
-use super::super::v0_2_0::category::CategorySimple;
-use super::super::v0_2_0::category_group::CategoryGroup;
-use super::super::v0_3_0::contact::Contact;
-use super::super::v0_3_0::message::Message;
-use super::super::v1_2_0::address::AddressDetailed;
-use super::super::v1_2_0::method_hours::MethodHours;
+use super::super::v0_2_0::{category::CategorySimple, category_group::CategoryGroup};
+use super::super::v0_3_0::{contact::Contact, message::Message};
+use super::super::v1_2_0::{address::AddressDetailed, method_hours::MethodHours};
 use super::super::v1_5_0::image::Image;
-use super::super::v1_5_2::shop::ShopExtendedDisplayMode;
-use super::super::v1_5_2::shop_status::ShopStatus;
+use super::super::v1_5_2::{shop::ShopExtendedDisplayMode, shop_status::ShopStatus};
 
 /// A shop as customers see it by itself.
 ///

@@ -3,8 +3,9 @@
 
 use super::product::ProductCompanyOrder;
 use super::super::v1_7_0::cart_item_option::CartItemOption;
-use super::super::v1_8_0::cart_item_prices::CartItemPrices;
-use super::super::v1_8_0::product_price::ProductPriceCompanyOrder;
+use super::super::v1_8_0::{
+    cart_item_prices::CartItemPrices, product_price::ProductPriceCompanyOrder,
+};
 
 /// A line of an order, as the company sees it.
 ///

@@ -2,9 +2,8 @@
 // Do not edit: change the spec and run `levain generate`.
 
 use super::min_max_summary::MinMaxSummary;
-use super::super::super::v0_2_0::price_type::PriceType;
-use super::super::super::v0_2_0::u_int::UInt;
 use super::super::url_type::UrlType;
+use super::super::super::v0_2_0::{price_type::PriceType, u_int::UInt};
 
 /// Change a product.
 ///

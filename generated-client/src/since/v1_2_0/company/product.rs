@@ -2,11 +2,9 @@
 // Do not edit: change the spec and run `levain generate`.
 
 use super::product_price::ProductPrice;
-use super::super::super::v0_2_0::image::Image;
-use super::super::super::v0_2_0::price_type::PriceType;
-use super::super::super::v0_2_0::u_int::UInt;
-use super::super::super::v0_2_1::company::min_max_summary::MinMaxSummary;
+use super::super::super::v0_2_0::{image::Image, price_type::PriceType, u_int::UInt};
 use super::super::super::v0_2_1::url_type::UrlType;
+use super::super::super::v0_2_1::company::min_max_summary::MinMaxSummary;
 use super::super::super::v1_0_0::allergen::Allergen;
 use super::super::super::v1_0_0::company::option_set::OptionSetSimple;
 

@@ -3,8 +3,7 @@
 
 use super::super::address::AddressDetailed;
 use super::super::super::v0_2_0::image::Image;
-use super::super::super::v1_0_0::company::category::CategorySimple;
-use super::super::super::v1_0_0::company::category_group::CategoryGroup;
+use super::super::super::v1_0_0::company::{category::CategorySimple, category_group::CategoryGroup};
 
 /// A shop as its company sees it.
 ///

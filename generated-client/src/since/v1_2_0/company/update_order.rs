@@ -3,9 +3,9 @@
 
 use super::super::order_checkout::OrderCheckout;
 use super::super::super::v0_2_1::order_status::OrderStatus;
-use super::super::super::v1_0_1::cart_item::CartItemCompany;
-use super::super::super::v1_0_1::payment_method::PaymentMethod;
-use super::super::super::v1_0_1::prices::Prices;
+use super::super::super::v1_0_1::{
+    cart_item::CartItemCompany, payment_method::PaymentMethod, prices::Prices,
+};
 
 /// Change an order.
 ///

@@ -2,10 +2,9 @@
 // Do not edit: change the spec and run `levain generate`.
 
 use super::super::order_checkout::OrderCheckout;
-use super::super::super::v0_2_1::cart_prices::CartPrices;
-use super::super::super::v0_2_1::joyn::Joyn;
-use super::super::super::v0_2_1::order_status::OrderStatus;
-use super::super::super::v0_2_1::shop::ShopSimple;
+use super::super::super::v0_2_1::{
+    cart_prices::CartPrices, joyn::Joyn, order_status::OrderStatus, shop::ShopSimple,
+};
 use super::super::super::v1_0_0::timestamp::Timestamp;
 use super::super::super::v1_0_1::payment_method::PaymentMethod;
 

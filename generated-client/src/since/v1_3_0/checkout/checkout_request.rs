@@ -2,8 +2,7 @@
 // Do not edit: change the spec and run `levain generate`.
 
 use super::super::payment_method::PaymentMethod;
-use super::super::super::v1_0_0::cart_item::CartItemCart;
-use super::super::super::v1_0_0::checkout_types::CheckoutCheckout;
+use super::super::super::v1_0_0::{cart_item::CartItemCart, checkout_types::CheckoutCheckout};
 
 /// Have a cart priced and checked. The answer may depend on who asks.
 ///

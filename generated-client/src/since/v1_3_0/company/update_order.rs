@@ -3,8 +3,7 @@
 
 use super::super::payment_method::PaymentMethod;
 use super::super::super::v0_2_1::order_status::OrderStatus;
-use super::super::super::v1_0_1::cart_item::CartItemCompany;
-use super::super::super::v1_0_1::prices::Prices;
+use super::super::super::v1_0_1::{cart_item::CartItemCompany, prices::Prices};
 use super::super::super::v1_2_0::order_checkout::OrderCheckout;
 
 /// Change an order.

@@ -2,8 +2,8 @@
 // Do not edit: change the spec and run `levain generate`.
 
 use super::super::order::OrderSimple;
-use super::super::super::v1_0_0::orders::orders_request::OrdersSort;
 use super::super::super::v1_0_0::timestamp::Timestamp;
+use super::super::super::v1_0_0::orders::orders_request::OrdersSort;
 
 /// The user's orders, the newest first and 15 to a page.
 ///

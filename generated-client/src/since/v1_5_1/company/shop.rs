@@ -3,8 +3,8 @@
 
 use super::super::super::v1_0_0::company::category_group::CategoryGroup;
 use super::super::super::v1_2_0::address::AddressDetailed;
-use super::super::super::v1_5_0::company::category::CategorySimple;
 use super::super::super::v1_5_0::image::Image;
+use super::super::super::v1_5_0::company::category::CategorySimple;
 
 /// A shop as its company sees it.
 ///

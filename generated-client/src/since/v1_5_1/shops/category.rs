@@ -2,8 +2,7 @@
 // Do not edit: change the spec and run `levain generate`.
 
 use super::super::super::v0_2_0::company::seo_data::SeoData;
-use super::super::super::v1_5_0::image::Image;
-use super::super::super::v1_5_0::product::ProductDetailed;
+use super::super::super::v1_5_0::{image::Image, product::ProductDetailed};
 
 /// A category of a shop with its products. The answer may depend on who asks.
 ///

@@ -3,12 +3,11 @@
 
 use super::super::price_type::PriceType;
 use super::super::super::v0_2_0::u_int::UInt;
-use super::super::super::v0_2_1::company::min_max_summary::MinMaxSummary;
 use super::super::super::v0_2_1::url_type::UrlType;
+use super::super::super::v0_2_1::company::min_max_summary::MinMaxSummary;
 use super::super::super::v1_0_0::company::option_set::OptionSetSimple;
 use super::super::super::v1_2_0::company::product_price::ProductPrice;
-use super::super::super::v1_5_0::allergen::Allergen;
-use super::super::super::v1_5_0::image::Image;
+use super::super::super::v1_5_0::{allergen::Allergen, image::Image};
 
 /// A product, as its company sees it.
 ///

@@ -3,8 +3,8 @@
 
 use super::super::price_type::PriceType;
 use super::super::super::v0_2_0::u_int::UInt;
-use super::super::super::v0_2_1::company::min_max_summary::MinMaxSummary;
 use super::super::super::v0_2_1::url_type::UrlType;
+use super::super::super::v0_2_1::company::min_max_summary::MinMaxSummary;
 
 /// Change a product.
 ///

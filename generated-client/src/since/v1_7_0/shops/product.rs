@@ -2,8 +2,7 @@
 // Do not edit: change the spec and run `levain generate`.
 
 use super::super::price_type::PriceType;
-use super::super::super::v1_5_0::image::Image;
-use super::super::super::v1_5_0::price::Price;
+use super::super::super::v1_5_0::{image::Image, price::Price};
 
 /// A product of a shop, as customers see it.
 ///

@@ -2,10 +2,10 @@
 // Do not edit: change the spec and run `levain generate`.
 
 use super::super::order_period::OrderPeriod;
-use super::super::super::v1_8_0::acquire_method::AcquireMethod;
+use super::super::super::v1_8_0::{
+    acquire_method::AcquireMethod, order_flag::OrderFlag, order_stage::OrderStage,
+};
 use super::super::super::v1_8_0::management::orders::{OrdersOk, OrdersSortBy};
-use super::super::super::v1_8_0::order_flag::OrderFlag;
-use super::super::super::v1_8_0::order_stage::OrderStage;
 
 /// The orders of a company, a page at a time.
 ///
