@@ -21,10 +21,10 @@ documents! {
     constants = "../codegen/tests/openapi/constants-of-every-kind/openapi.yaml";
     choices = "../codegen/tests/openapi/parts-that-choose/openapi.yaml";
     icons = "../codegen/tests/openapi/paths-of-other-names/openapi.yaml";
+    forms = "../codegen/tests/openapi/forms-as-of-old/openapi.yaml";
     old = "../codegen/tests/openapi/swagger-2-0/openapi.yaml";
     parts = "../codegen/tests/openapi/parts-of-one-object/openapi.yaml";
     recipes = "../codegen/tests/openapi/schemas-of-3-1/openapi.yaml";
-    references = "../codegen/tests/openapi/references-of-every-kind/openapi.yaml";
     rings = "../codegen/tests/openapi/parts-that-go-round/openapi.yaml";
     shop = "../codegen/tests/openapi/what-other-generators-stumble-on/openapi.yaml";
     small = "../codegen/tests/openapi/a-small-shop/openapi.yaml";
@@ -306,7 +306,7 @@ fn schemas_of_3_1_are_read_written_and_checked() -> Result<(), Failed> {
 }
 
 #[test]
-fn a_document_of_2_0_has_its_host_lists_forms_and_files() -> Result<(), Failed> {
+fn a_document_of_2_0_has_its_host_lists_and_forms() -> Result<(), Failed> {
     let get = |limit| {
         old::GetPet::builder()
             .id(7)
@@ -326,9 +326,9 @@ fn a_document_of_2_0_has_its_host_lists_forms_and_files() -> Result<(), Failed> 
     let cat: old::Cat = serde_json::from_value(body.clone())?;
     assert_eq!(serde_json::to_value(&cat)?, body);
 
-    let login = old::LogInBody::builder().user("a b".to_owned());
+    let login = forms::LogInBody::builder().user("a b".to_owned());
     let login = login.scopes(vec!["r".to_owned(), "w".to_owned()]).build();
-    let sent = old::LogIn::builder().body(login).build().into_http()?;
+    let sent = forms::LogIn::builder().body(login).build().into_http()?;
     assert_eq!(sent.body(), b"user=a+b&scopes=r%7Cw");
     Ok(())
 }
@@ -364,33 +364,5 @@ fn methods_queries_and_streams_of_3_2_are_sent_and_read() -> Result<(), Failed> 
     ));
     let written: Result<Vec<String>, _> = loaves.iter().map(serde_json::to_string).collect();
     assert_eq!(written?.join("\n") + "\n", lines);
-    Ok(())
-}
-
-#[test]
-fn references_of_every_kind_lead_to_what_they_name() -> Result<(), Failed> {
-    let get = |id: i64| -> Result<_, Failed> {
-        let id = references::OrderId::new(id)?;
-        Ok(references::GetOrder::builder().id(id).limit(1).build())
-    };
-    assert_eq!(get(3)?.url()?.as_str(), "https://refs.example/orders/3?limit=1");
-    assert!(get(0).is_err());
-    let body = json!({
-        "id": 1, "line": {"count": 9}, "tilde": "left", "space": true, "text": "short", "tag": {"label": "x"},
-        "money": {"cents": 5, "currency": "EUR"}, "tree": {"children": [{"children": []}]}, "loop": {"any": [1]}
-    });
-    let references::GetOrderResponse::Ok(order) = references::GetOrder::read_response(&answer(200, &body)?)?
-    else {
-        return Err("it is an order".into());
-    };
-    levain::validate(&order)?;
-    assert_eq!(serde_json::to_value(&order)?, body);
-    let problem = json!({"title": "None", "order": {"id": 0, "line": {"count": 10}, "text": "longer"}});
-    let read = references::GetOrder::read_response(&answer(404, &problem)?)?;
-    let references::GetOrderResponse::Default(_, problem) = read else {
-        return Err(format!("{read:?}").into());
-    };
-    let violations = levain::validate(&problem).err().ok_or("it was taken")?;
-    assert_eq!(paths(&violations), ["order.id", "order.line.count", "order.text"]);
     Ok(())
 }

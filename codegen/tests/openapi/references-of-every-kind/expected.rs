@@ -16,8 +16,6 @@ pub struct Order {
     pub text: Option<NamedName>,
     /// `tag`.
     pub tag: Option<NamedTagsItem>,
-    /// `money`.
-    pub money: Option<Money>,
     /// `tree`.
     pub tree: Option<Tree>,
     /// `loop`.
@@ -26,8 +24,7 @@ pub struct Order {
 
 levain::object! { Order {
     id: int(IntRules::new().min(1)),
-    line, tilde optional, space optional, text optional, tag optional, money optional,
-    tree optional,
+    line, tilde optional, space optional, text optional, tag optional, tree optional,
     r#loop = "loop" optional,
 } }
 
@@ -37,8 +34,12 @@ levain::builder! { OrderBuilder of Order, order_missing {
         line(P1, "the required field `line` is not set"): AB,
     },
     optional {
-        tilde: ATildeB, space: ABType, text: NamedName, tag: NamedTagsItem, money: Money,
-        tree: Tree, r#loop: RingA,
+        tilde: ATildeB,
+        space: ABType,
+        text: NamedName,
+        tag: NamedTagsItem,
+        tree: Tree,
+        r#loop: RingA,
     },
 } }
 
@@ -168,45 +169,6 @@ pub struct OrderId(i64);
 
 levain::int! { OrderId(IntRules::new().min(1)) }
 
-// type Problem
-
-/// `Problem`.
-#[derive(Clone, PartialEq)]
-#[non_exhaustive]
-pub struct Problem {
-    /// `title`.
-    pub title: String,
-    /// `order`.
-    pub order: Option<Order>,
-}
-
-levain::object! { Problem { title, order optional } }
-
-#[cfg(feature = "builders")]
-levain::builder! { ProblemBuilder of Problem, problem_missing {
-    required { title(P0): String },
-    optional { order: Order },
-} }
-
-// type Money
-
-/// `Money`.
-#[derive(Clone, PartialEq)]
-#[non_exhaustive]
-pub struct Money {
-    /// `cents`.
-    pub cents: i64,
-    /// `currency`.
-    pub currency: Option<Currency>,
-}
-
-levain::object! { Money { cents, currency optional } }
-
-levain::builder! { MoneyBuilder of Money, money_missing {
-    required { cents(P0, "the required field `cents` is not set"): i64 },
-    optional { currency: Currency },
-} }
-
 // type Named name
 
 /// `Named name`.
@@ -230,22 +192,6 @@ levain::object! { NamedTagsItem { label optional } }
 levain::builder! { NamedTagsItemBuilder of NamedTagsItem, named_tags_item_missing {
     optional { label: String },
 } }
-
-// type Currency
-
-/// `Currency`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum Currency {
-    /// `EUR`.
-    Eur,
-    /// `CHF`.
-    Chf,
-    /// A value that is not in the spec.
-    Other(levain::Other<String>),
-}
-
-levain::text_enum! { Currency { Eur = "EUR", Chf = "CHF" } }
 
 // type Named.tags.item
 
@@ -282,17 +228,12 @@ levain::object! { PutOrderNoContentHeaders { x_version = "x-version" } }
 #[must_use = "nothing happens until it is sent"]
 pub struct GetOrder {
     id: OrderId,
-    limit: Option<i64>,
 }
 
 levain::request! { GetOrderBuilder of GetOrder, get_order_missing {
     required {
         /// `id`.
         id(P0, "the required parameter `id` is not set"): OrderId as OrderId,
-    },
-    optional {
-        /// `limit`.
-        limit: i64 as i64,
     },
 } }
 
@@ -305,7 +246,6 @@ impl levain::Endpoint for GetOrder {
 
     fn parts(&self, parts: &mut levain::Parts<'_>) {
         parts.path("id", &self.id);
-        parts.query("limit", &self.limit).int(&levain::IntRules::new().min(1));
     }
 }
 
@@ -315,14 +255,9 @@ impl levain::Endpoint for GetOrder {
 pub enum GetOrderResponse {
     /// 200: An order.
     Ok(Order),
-    /// Any other status: What went wrong.
-    Default(levain::StatusCode, Problem),
 }
 
-levain::answers! { GetOrderResponse, ok Ok(json): Order {
-    200 => Ok(json),
-    _ => Default(status, json),
-} }
+levain::answers! { GetOrderResponse, ok Ok(json): Order { 200 => Ok(json) } }
 
 // PUT /orders/{id}
 
@@ -369,33 +304,4 @@ pub enum PutOrderResponse {
 levain::answers! { PutOrderResponse, ok NoContent: () {
     204 => NoContent,
 } }
-
-// GET /stock
-
-/// `GET /stock`
-#[derive(Clone, Debug, PartialEq)]
-#[must_use = "nothing happens until it is sent"]
-pub struct GetStock {}
-
-levain::request! { GetStockBuilder of GetStock, get_stock_missing {} }
-
-impl levain::Endpoint for GetStock {
-    const NAME: &'static str = "get_stock";
-    const METHOD: levain::Method = levain::Method::GET;
-    const PATH: &'static str = "/stock";
-    const HOST: &'static str = "https://refs.example";
-    type Response = GetStockResponse;
-
-    fn parts(&self, _: &mut levain::Parts<'_>) {}
-}
-
-/// What [`GetStock`] may answer.
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub enum GetStockResponse {
-    /// 200: Money.
-    Ok(Money),
-}
-
-levain::answers! { GetStockResponse, ok Ok(json): Money { 200 => Ok(json) } }
 

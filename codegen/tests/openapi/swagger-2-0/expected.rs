@@ -142,44 +142,6 @@ pub enum GetPetFieldsItem {
 
 levain::text_enum! { GetPetFieldsItem { Name = "name", Price = "price" } }
 
-// type POST /pets/{id}/photo.body
-
-/// `POST /pets/{id}/photo.body`.
-#[derive(Clone, PartialEq)]
-#[non_exhaustive]
-pub struct AddPhotoBody {
-    /// `photo`.
-    pub photo: levain::FilePart,
-    /// `caption`.
-    pub caption: Option<String>,
-}
-
-levain::object! { AddPhotoBody { photo, caption optional: text(TextRules::new().max_length(5)) } }
-
-levain::builder! { AddPhotoBodyBuilder of AddPhotoBody, add_photo_body_missing {
-    required { photo(P0, "the required field `photo` is not set"): levain::FilePart },
-    optional { caption: String },
-} }
-
-// type POST /login.body
-
-/// `POST /login.body`.
-#[derive(Clone, PartialEq)]
-#[non_exhaustive]
-pub struct LogInBody {
-    /// `user`.
-    pub user: String,
-    /// `scopes`.
-    pub scopes: Option<Vec<String>>,
-}
-
-levain::object! { LogInBody { user, scopes optional } }
-
-levain::builder! { LogInBodyBuilder of LogInBody, log_in_body_missing {
-    required { user(P0, "the required field `user` is not set"): String },
-    optional { scopes: Vec<String> },
-} }
-
 // GET /pets/{id}
 
 /// `GET /pets/{id}`
@@ -286,48 +248,6 @@ levain::answers! { PutPetResponse, ok NoContent: () {
     204 => NoContent,
 } }
 
-// POST /pets/{id}/photo
-
-/// `POST /pets/{id}/photo`
-#[derive(Clone, Debug, PartialEq)]
-#[must_use = "nothing happens until it is sent"]
-pub struct AddPhoto {
-    id: i64,
-    body: AddPhotoBody,
-}
-
-levain::request! { AddPhotoBuilder of AddPhoto, add_photo_missing {
-    required {
-        /// `id`.
-        id(P0, "the required parameter `id` is not set"): i64 as i64,
-        /// What is sent.
-        body(P1, "the required parameter `body` is not set"): AddPhotoBody,
-    },
-} }
-
-impl levain::Endpoint for AddPhoto {
-    const NAME: &'static str = "add_photo";
-    const METHOD: levain::Method = levain::Method::POST;
-    const PATH: &'static str = "/pets/{id}/photo";
-    const HOST: &'static str = "https://old.example/v2";
-    type Response = AddPhotoResponse;
-
-    fn parts(&self, parts: &mut levain::Parts<'_>) {
-        parts.path("id", &self.id);
-        parts.body(&self.body, levain::BodyFormat::Multipart);
-    }
-}
-
-/// What [`AddPhoto`] may answer.
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub enum AddPhotoResponse {
-    /// 200: The photo made small.
-    Ok(levain::Bytes),
-}
-
-levain::answers! { AddPhotoResponse, ok Ok(bytes): levain::Bytes { 200 => Ok(bytes) } }
-
 // GET /cats
 
 /// `GET /cats`
@@ -357,52 +277,6 @@ pub enum ListCatsResponse {
 }
 
 levain::answers! { ListCatsResponse, ok Ok(json): Vec<Cat> { 200 => Ok(json) } }
-
-// POST /login
-
-/// `POST /login`
-#[derive(Clone, Debug, PartialEq)]
-#[must_use = "nothing happens until it is sent"]
-pub struct LogIn {
-    body: LogInBody,
-}
-
-levain::request! { LogInBuilder of LogIn, log_in_missing {
-    required {
-        /// What is sent.
-        body(P0, "the required parameter `body` is not set"): LogInBody,
-    },
-} }
-
-impl levain::Endpoint for LogIn {
-    const NAME: &'static str = "log_in";
-    const METHOD: levain::Method = levain::Method::POST;
-    const PATH: &'static str = "/login";
-    const HOST: &'static str = "https://old.example/v2";
-    type Response = LogInResponse;
-
-    fn parts(&self, parts: &mut levain::Parts<'_>) {
-        parts.body_as(
-            &self.body,
-            levain::BodyFormat::Form,
-            const {
-                &[levain::Encoding::of("scopes").style(levain::Style::PIPE_DELIMITED)]
-            },
-        );
-    }
-}
-
-/// What [`LogIn`] may answer.
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub enum LogInResponse {
-    /// 204: Known.
-    NoContent,
-}
-
-levain::answers! { LogInResponse, ok NoContent: () {
-    204 => NoContent,
-} }
 
 // GET /cats/names
 

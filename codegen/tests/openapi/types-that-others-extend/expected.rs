@@ -110,48 +110,6 @@ pub struct Mule {
 levain::object! { Mule { "kind" = "Mule", mother optional } }
 levain::builder! { MuleBuilder of Mule, mule_missing { optional { mother: AnyAnimalInline } } }
 
-// type Bird
-
-/// `Bird`.
-#[derive(Clone, PartialEq)]
-#[non_exhaustive]
-pub struct Bird {
-    /// `kind`.
-    pub kind: String,
-    /// `mother`.
-    pub mother: Option<AnyAnimalInline>,
-    /// `flight`.
-    pub flight: String,
-}
-
-levain::object! { Bird { kind, mother optional, flight } }
-
-levain::builder! { BirdBuilder of Bird, bird_missing {
-    required {
-        kind(P0, "the required field `kind` is not set"): String,
-        flight(P1, "the required field `flight` is not set"): String,
-    },
-    optional { mother: AnyAnimalInline },
-} }
-
-// type Owl
-
-/// `Owl`.
-#[derive(Clone, PartialEq)]
-#[non_exhaustive]
-pub struct Owl {
-    /// `mother`.
-    pub mother: Option<AnyAnimalInline>,
-    /// `hoots`.
-    pub hoots: Option<i64>,
-}
-
-levain::object! { Owl { "kind" = "Bird", "flight" = "silent", mother optional, hoots optional } }
-
-levain::builder! { OwlBuilder of Owl, owl_missing {
-    optional { mother: AnyAnimalInline, hoots: i64 },
-} }
-
 // type Plant
 
 /// `Plant`.
@@ -194,57 +152,6 @@ pub struct Sign {
 levain::object! { Sign { says optional } }
 levain::builder! { SignBuilder of Sign, sign_missing { optional { says: AnyAnimal } } }
 
-// type Event
-
-/// Its `type` may be missing, and is not declared.
-#[derive(Clone, PartialEq)]
-#[non_exhaustive]
-pub struct Event {
-    /// `at`.
-    pub at: Option<String>,
-    /// `type`.
-    pub r#type: Option<String>,
-}
-
-levain::object! { Event { at optional, r#type = "type" optional } }
-
-#[cfg(feature = "builders")]
-levain::builder! { EventBuilder of Event, event_missing {
-    optional { at: String, r#type: String },
-} }
-
-// type Birth
-
-/// `Birth`.
-#[derive(Clone, PartialEq)]
-#[non_exhaustive]
-pub struct Birth {
-    /// `at`.
-    pub at: Option<String>,
-    /// `weight`.
-    pub weight: Option<f64>,
-}
-
-levain::object! { Birth { "type" [optional] = "Birth", at optional, weight optional } }
-
-#[cfg(feature = "builders")]
-levain::builder! { BirthBuilder of Birth, birth_missing { optional { at: String, weight: f64 } } }
-
-// type Diary
-
-/// `Diary`.
-#[derive(Clone, PartialEq)]
-#[non_exhaustive]
-pub struct Diary {
-    /// `events`.
-    pub events: Option<Vec<AnyEvent>>,
-}
-
-levain::object! { Diary { events optional } }
-
-#[cfg(feature = "builders")]
-levain::builder! { DiaryBuilder of Diary, diary_missing { optional { events: Vec<AnyEvent> } } }
-
 // type any Animal
 
 /// `Animal`, or one of the types that extend it, told by `kind`.
@@ -259,8 +166,6 @@ pub enum AnyAnimalInline {
     Puppy(Box<Puppy>),
     /// `Mule`.
     Mule(Box<Mule>),
-    /// `Bird`.
-    Bird(AnyBird),
     /// `Animal` itself, and what `kind` tells as none of the others.
     Animal(Box<Animal>),
     /// An alternative that is not in the spec.
@@ -272,7 +177,6 @@ levain::union! { AnyAnimalInline from each by "kind" {
     Dog(Dog) = "Dog",
     Puppy(Puppy) = "Puppy",
     Mule(Mule) = "Mule",
-    Bird(AnyBird) = "Bird",
     Animal(Animal),
 } }
 
@@ -293,44 +197,6 @@ pub enum AnyDog {
 levain::union! { AnyDog from each by "kind" {
     Puppy(Puppy) = "Puppy",
     Dog(Dog),
-} }
-
-// type any Bird
-
-/// `Bird`, or one of the types that extend it, told by `flight`.
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub enum AnyBird {
-    /// `Owl`.
-    Owl(Box<Owl>),
-    /// `Bird` itself, and what `flight` tells as none of the others.
-    Bird(Box<Bird>),
-    /// An alternative that is not in the spec.
-    Other(levain::Other<levain::Json>),
-}
-
-levain::union! { AnyBird from each by "flight" {
-    Owl(Owl) = "silent",
-    Bird(Bird),
-} }
-
-// type any Event
-
-/// `Event`, or one of the types that extend it, told by `type`.
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub enum AnyEvent {
-    /// `Birth`.
-    Birth(Birth),
-    /// `Event` itself, and what `type` tells as none of the others.
-    Event(Event),
-    /// An alternative that is not in the spec.
-    Other(levain::Other<levain::Json>),
-}
-
-levain::union! { AnyEvent from each by "type" {
-    Birth(Birth) = "Birth",
-    Event(Event),
 } }
 
 // type GET /dogs.Ok.item
@@ -426,35 +292,6 @@ pub enum AddKeeperResponse {
 levain::answers! { AddKeeperResponse, ok NoContent: () {
     204 => NoContent,
 } }
-
-// GET /diary
-
-/// `GET /diary`
-#[derive(Clone, Debug, PartialEq)]
-#[must_use = "nothing happens until it is sent"]
-pub struct GetDiary {}
-
-levain::request! { GetDiaryBuilder of GetDiary, get_diary_missing {} }
-
-impl levain::Endpoint for GetDiary {
-    const NAME: &'static str = "get_diary";
-    const METHOD: levain::Method = levain::Method::GET;
-    const PATH: &'static str = "/diary";
-    const HOST: &'static str = "";
-    type Response = GetDiaryResponse;
-
-    fn parts(&self, _: &mut levain::Parts<'_>) {}
-}
-
-/// What [`GetDiary`] may answer.
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub enum GetDiaryResponse {
-    /// 200: All.
-    Ok(Diary),
-}
-
-levain::answers! { GetDiaryResponse, ok Ok(json): Diary { 200 => Ok(json) } }
 
 // GET /dogs
 

@@ -1,0 +1,215 @@
+// type Animal
+
+/// `Animal`.
+#[derive(Clone, PartialEq)]
+#[non_exhaustive]
+pub struct Animal {
+    /// `kind`.
+    pub kind: String,
+}
+
+levain::object! { Animal { kind } }
+
+#[cfg(feature = "builders")]
+levain::builder! { AnimalBuilder of Animal, animal_missing { required { kind(P0): String } } }
+
+// type Bird
+
+/// `Bird`.
+#[derive(Clone, PartialEq)]
+#[non_exhaustive]
+pub struct Bird {
+    /// `kind`.
+    pub kind: String,
+    /// `flight`.
+    pub flight: String,
+}
+
+levain::object! { Bird { kind, flight } }
+
+#[cfg(feature = "builders")]
+levain::builder! { BirdBuilder of Bird, bird_missing {
+    required { kind(P0): String, flight(P1): String },
+} }
+
+// type Owl
+
+/// `Owl`.
+#[derive(Clone, PartialEq)]
+#[non_exhaustive]
+pub struct Owl {
+    /// `hoots`.
+    pub hoots: Option<i64>,
+}
+
+levain::object! { Owl { "kind" = "Bird", "flight" = "silent", hoots optional } }
+
+#[cfg(feature = "builders")]
+levain::builder! { OwlBuilder of Owl, owl_missing { optional { hoots: i64 } } }
+
+// type Event
+
+/// Its `type` may be missing, and is not declared.
+#[derive(Clone, PartialEq)]
+#[non_exhaustive]
+pub struct Event {
+    /// `at`.
+    pub at: Option<String>,
+    /// `type`.
+    pub r#type: Option<String>,
+}
+
+levain::object! { Event { at optional, r#type = "type" optional } }
+
+#[cfg(feature = "builders")]
+levain::builder! { EventBuilder of Event, event_missing {
+    optional { at: String, r#type: String },
+} }
+
+// type Birth
+
+/// `Birth`.
+#[derive(Clone, PartialEq)]
+#[non_exhaustive]
+pub struct Birth {
+    /// `at`.
+    pub at: Option<String>,
+    /// `weight`.
+    pub weight: Option<f64>,
+}
+
+levain::object! { Birth { "type" [optional] = "Birth", at optional, weight optional } }
+
+#[cfg(feature = "builders")]
+levain::builder! { BirthBuilder of Birth, birth_missing { optional { at: String, weight: f64 } } }
+
+// type Diary
+
+/// `Diary`.
+#[derive(Clone, PartialEq)]
+#[non_exhaustive]
+pub struct Diary {
+    /// `events`.
+    pub events: Option<Vec<AnyEvent>>,
+}
+
+levain::object! { Diary { events optional } }
+
+#[cfg(feature = "builders")]
+levain::builder! { DiaryBuilder of Diary, diary_missing { optional { events: Vec<AnyEvent> } } }
+
+// type any Animal
+
+/// `Animal`, or one of the types that extend it, told by `kind`.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum AnyAnimal {
+    /// `Bird`.
+    Bird(AnyBird),
+    /// `Animal` itself, and what `kind` tells as none of the others.
+    Animal(Animal),
+    /// An alternative that is not in the spec.
+    Other(levain::Other<levain::Json>),
+}
+
+levain::union! { AnyAnimal from each by "kind" {
+    Bird(AnyBird) = "Bird",
+    Animal(Animal),
+} }
+
+// type any Bird
+
+/// `Bird`, or one of the types that extend it, told by `flight`.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum AnyBird {
+    /// `Owl`.
+    Owl(Owl),
+    /// `Bird` itself, and what `flight` tells as none of the others.
+    Bird(Bird),
+    /// An alternative that is not in the spec.
+    Other(levain::Other<levain::Json>),
+}
+
+levain::union! { AnyBird from each by "flight" {
+    Owl(Owl) = "silent",
+    Bird(Bird),
+} }
+
+// type any Event
+
+/// `Event`, or one of the types that extend it, told by `type`.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum AnyEvent {
+    /// `Birth`.
+    Birth(Birth),
+    /// `Event` itself, and what `type` tells as none of the others.
+    Event(Event),
+    /// An alternative that is not in the spec.
+    Other(levain::Other<levain::Json>),
+}
+
+levain::union! { AnyEvent from each by "type" {
+    Birth(Birth) = "Birth",
+    Event(Event),
+} }
+
+// GET /animals
+
+/// `GET /animals`
+#[derive(Clone, Debug, PartialEq)]
+#[must_use = "nothing happens until it is sent"]
+pub struct GetAnimal {}
+
+levain::request! { GetAnimalBuilder of GetAnimal, get_animal_missing {} }
+
+impl levain::Endpoint for GetAnimal {
+    const NAME: &'static str = "get_animal";
+    const METHOD: levain::Method = levain::Method::GET;
+    const PATH: &'static str = "/animals";
+    const HOST: &'static str = "";
+    type Response = GetAnimalResponse;
+
+    fn parts(&self, _: &mut levain::Parts<'_>) {}
+}
+
+/// What [`GetAnimal`] may answer.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum GetAnimalResponse {
+    /// 200: An animal.
+    Ok(AnyAnimal),
+}
+
+levain::answers! { GetAnimalResponse, ok Ok(json): AnyAnimal { 200 => Ok(json) } }
+
+// GET /diary
+
+/// `GET /diary`
+#[derive(Clone, Debug, PartialEq)]
+#[must_use = "nothing happens until it is sent"]
+pub struct GetDiary {}
+
+levain::request! { GetDiaryBuilder of GetDiary, get_diary_missing {} }
+
+impl levain::Endpoint for GetDiary {
+    const NAME: &'static str = "get_diary";
+    const METHOD: levain::Method = levain::Method::GET;
+    const PATH: &'static str = "/diary";
+    const HOST: &'static str = "";
+    type Response = GetDiaryResponse;
+
+    fn parts(&self, _: &mut levain::Parts<'_>) {}
+}
+
+/// What [`GetDiary`] may answer.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum GetDiaryResponse {
+    /// 200: All.
+    Ok(Diary),
+}
+
+levain::answers! { GetDiaryResponse, ok Ok(json): Diary { 200 => Ok(json) } }
+
