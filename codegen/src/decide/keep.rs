@@ -1,5 +1,7 @@
 //! Leaves out types and operations, and numbers anew what stays.
 
+use std::collections::BTreeMap;
+
 use super::directions::{ids_of_use, reach};
 use crate::api::{Api, Leftover, Operation, Origin, Shape, TypeId, Use, UseKind};
 
@@ -75,34 +77,54 @@ fn keep_types(api: &mut Api, kept: &[TypeId]) {
         index += 1;
         moved.get(index - 1).is_some_and(Option::is_some)
     });
-    let renumber = |id: &mut TypeId| {
+    renumber(api, &|id: &mut TypeId| {
         if let Some(Some(new)) = moved.get(id.0) {
             *id = *new;
         }
-    };
+    });
+}
+
+/// Puts another type in the place of each of some, and leaves out what is reached by these alone.
+pub(super) fn put_others(api: &mut Api, others: &BTreeMap<TypeId, TypeId>) {
+    renumber(api, &|id: &mut TypeId| {
+        if let Some(other) = others.get(id) {
+            *id = *other;
+        }
+    });
+    let declared = (0..api.types.len()).map(TypeId).filter(|id| {
+        let is_declared = api.get(*id).is_some_and(|of| of.origin == Origin::Declared);
+        is_declared && !others.contains_key(id)
+    });
+    let mut roots = ids_of_operations(api);
+    roots.extend(declared);
+    let kept = reach(api, roots);
+    keep_types(api, &kept);
+}
+
+fn renumber(api: &mut Api, renumber: &dyn Fn(&mut TypeId)) {
     api.types
         .iter_mut()
-        .for_each(|api_type| renumber_shape(&mut api_type.shape, &renumber));
-    api.incoming.iter_mut().for_each(&renumber);
+        .for_each(|api_type| renumber_shape(&mut api_type.shape, renumber));
+    api.incoming.iter_mut().for_each(renumber);
     for operation in &mut api.operations {
         operation
             .parameters
             .iter_mut()
-            .for_each(|parameter| renumber_use(&mut parameter.of, &renumber));
-        operation.each_body_mut(&mut |body| renumber_use(&mut body.of, &renumber));
+            .for_each(|parameter| renumber_use(&mut parameter.of, renumber));
+        operation.each_body_mut(&mut |body| renumber_use(&mut body.of, renumber));
         operation
             .responses
             .iter_mut()
             .filter_map(|response| response.body.as_mut())
-            .for_each(|(of, _)| renumber_use(of, &renumber));
+            .for_each(|(of, _)| renumber_use(of, renumber));
         let headers = operation
             .responses
             .iter_mut()
             .filter_map(|response| response.headers.as_mut());
-        headers.for_each(&renumber);
+        headers.for_each(renumber);
         if let Some(redirect) = &mut operation.redirect {
             renumber(&mut redirect.query);
-            redirect.error.iter_mut().for_each(&renumber);
+            redirect.error.iter_mut().for_each(renumber);
         }
     }
 }

@@ -96,7 +96,7 @@ pub struct Named {
     /// `name`.
     pub name: Option<String>,
     /// `tags`.
-    pub tags: Option<Vec<NamedTagsItemInline>>,
+    pub tags: Option<Vec<NamedTagsItem>>,
 }
 
 levain::object! { Named {
@@ -106,12 +106,7 @@ levain::object! { Named {
 } }
 
 levain::builder! { NamedBuilder of Named, named_missing {
-    optional {
-        made: levain::Date,
-        sold: levain::Date,
-        name: String,
-        tags: Vec<NamedTagsItemInline>,
-    },
+    optional { made: levain::Date, sold: levain::Date, name: String, tags: Vec<NamedTagsItem> },
 } }
 
 // type Dates
@@ -177,9 +172,9 @@ pub struct NamedName(levain::Text);
 
 levain::text! { NamedName(TextRules::new().max_length(5)) }
 
-// type Named tags item
+// type Named.tags.item
 
-/// `Named tags item`.
+/// `Named.tags.item`.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct NamedTagsItem {
@@ -190,22 +185,6 @@ pub struct NamedTagsItem {
 levain::object! { NamedTagsItem { label optional } }
 
 levain::builder! { NamedTagsItemBuilder of NamedTagsItem, named_tags_item_missing {
-    optional { label: String },
-} }
-
-// type Named.tags.item
-
-/// `Named.tags.item`.
-#[derive(Clone, PartialEq)]
-#[non_exhaustive]
-pub struct NamedTagsItemInline {
-    /// `label`.
-    pub label: Option<String>,
-}
-
-levain::object! { NamedTagsItemInline { label optional } }
-
-levain::builder! { NamedTagsItemInlineBuilder of NamedTagsItemInline, named_tags_item_inline_missing {
     optional { label: String },
 } }
 
