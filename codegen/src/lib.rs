@@ -39,5 +39,6 @@ pub mod resolve;
 pub mod selection;
 #[cfg(feature = "cli")]
 pub mod settings;
+pub mod short_names;
 pub mod spec;
 pub mod status;

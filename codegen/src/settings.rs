@@ -42,6 +42,8 @@ pub struct Client {
     pub exclude: Vec<String>,
     /// Whether types of an OpenAPI document that no operation reaches are kept.
     pub keep_unused: bool,
+    /// Whether names of operations leave out what method and path say.
+    pub short_names: bool,
     /// The names the user wishes.
     pub names: Vec<WishedName>,
     /// The types of the user's own.
@@ -90,6 +92,7 @@ const KEYS: &[&str] = &[
     "only",
     "exclude",
     "keep-unused",
+    "short-names",
     "names",
     "types",
     "crates",
@@ -167,14 +170,8 @@ fn read_client(name: &str, table: &Table, mistakes: &mut Vec<Mistake>) -> Option
                 client.versions = texts(item, key, mistakes);
                 client.versions_range = item.span().unwrap_or(0..0);
             }
-            "keep-unused" => match item.as_bool() {
-                Some(keep) => client.keep_unused = keep,
-                None => mistakes.push(wrong(
-                    item,
-                    "`keep-unused` is true or false",
-                    "write `keep-unused = true`",
-                )),
-            },
+            "keep-unused" => client.keep_unused = flag(item, key, mistakes),
+            "short-names" => client.short_names = flag(item, key, mistakes),
             "names" => client.names = wished_names(item, mistakes),
             "types" => client.types = own_types::read_types(item, mistakes),
             "crates" => client.crates = own_types::read_crates(item, mistakes),
@@ -234,6 +231,17 @@ fn wished_names(item: &Item, mistakes: &mut Vec<Mistake>) -> Vec<WishedName> {
         }
     }
     names
+}
+
+fn flag(item: &Item, key: &str, mistakes: &mut Vec<Mistake>) -> bool {
+    item.as_bool().unwrap_or_else(|| {
+        mistakes.push(wrong(
+            item,
+            &format!("`{key}` is true or false"),
+            &format!("write `{key} = true`"),
+        ));
+        false
+    })
 }
 
 fn text(item: &Item, key: &str, mistakes: &mut Vec<Mistake>) -> String {

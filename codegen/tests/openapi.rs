@@ -7,7 +7,6 @@ use std::path::{Path, PathBuf};
 use levain_codegen::finding::Findings;
 use levain_codegen::lower::{Surroundings, lower_items};
 use levain_codegen::names::NothingPublished;
-use levain_codegen::own_types::OwnTypes;
 use levain_codegen::pipeline::decide_and_check_with;
 use levain_codegen::place::Sources;
 use levain_codegen::print::print_items;
@@ -15,6 +14,7 @@ use levain_codegen::read::openapi::read_openapi;
 use levain_codegen::render::{Settings, render_items};
 use levain_codegen::report::render_lines;
 use levain_codegen::settings::{Client, read_settings};
+use levain_codegen::short_names::shorten_names;
 
 fn cases() -> Vec<PathBuf> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/openapi");
@@ -53,24 +53,24 @@ fn load(case: &Path) -> Sources {
     sources
 }
 
-// A case may have settings, for the types they put in place of others.
-fn own_types(case: &Path) -> OwnTypes {
+// A case may have settings.
+fn client_of(case: &Path) -> Client {
     let Ok(text) = std::fs::read_to_string(case.join("levain.toml")) else {
-        return OwnTypes::default();
+        return Client::default();
     };
     let settings = read_settings(&text).expect("a case's settings have no mistake");
-    settings
-        .clients
-        .first()
-        .map(Client::own_types)
-        .unwrap_or_default()
+    settings.clients.into_iter().next().unwrap_or_default()
 }
 
 fn items_and_findings(case: &Path) -> (String, String) {
     let (sources, mut found) = (load(case), Findings::default());
     let (file, _) = sources.files().next().expect("every case has a document");
-    let spec = read_openapi(file, &sources, &mut found);
-    let own = own_types(case);
+    let mut spec = read_openapi(file, &sources, &mut found);
+    let client = client_of(case);
+    spec.iter_mut()
+        .filter(|_| client.short_names)
+        .for_each(shorten_names);
+    let own = client.own_types();
     let api = spec.and_then(|spec| decide_and_check_with(&spec, &own, &mut found).ok());
     let mut text = String::new();
     if let Some(api) = api {

@@ -12,6 +12,7 @@ use levain_codegen::read::{newest_stable, read_folder, select_version};
 use levain_codegen::render::{Gate, Settings, render_module};
 use levain_codegen::report::render_compile_errors;
 use levain_codegen::selection::Selection;
+use levain_codegen::short_names::shorten_names;
 use levain_codegen::spec::Spec;
 use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
@@ -41,7 +42,7 @@ pub fn expand_api(tokens: TokenStream) -> TokenStream {
 
 fn expand_loaded(input: &Input, loaded: &Loaded) -> Result<TokenStream, Vec<Mistake>> {
     let mut found = Findings::new(false);
-    let specs: Vec<Spec> = if loaded.is_document {
+    let mut specs: Vec<Spec> = if loaded.is_document {
         let file = loaded.files.first();
         file.and_then(|file| read_openapi(*file, &loaded.sources, &mut found))
             .into_iter()
@@ -50,6 +51,9 @@ fn expand_loaded(input: &Input, loaded: &Loaded) -> Result<TokenStream, Vec<Mist
         read_folder(&loaded.files, &loaded.sources, &mut found)
     };
     stop(&found, loaded, input)?;
+    if input.short_names {
+        specs.iter_mut().for_each(shorten_names);
+    }
     let spec = choose_version(input, &specs, loaded)?;
     let own = OwnTypes::new(
         input

@@ -25,6 +25,8 @@ pub struct Input {
     pub only: Vec<Text>,
     /// Names that are wished, each after what it is for.
     pub names: Vec<(Text, String)>,
+    /// Whether names of operations leave out what method and path say.
+    pub short_names: bool,
     /// Types of the user's own, each after what it stands for.
     pub types: Vec<(Text, RustPath)>,
     /// The crates whose types a document may name.
@@ -54,7 +56,7 @@ impl Mistake {
 }
 
 const USAGE: &str = "write `api!(\"spec/folder\", version = \"1.7.0\", only = [\"GET /path\"])`";
-const SETTINGS: &str = "`version = \"…\"`, `only = [\"…\"]`, `names = {\"…\" = \"…\"}`, `types = {\"…\" = \"…\"}`, `crates = [\"…\"]`, `lock = \"…\"` and `crate = path` are what `api!` takes after the spec's path";
+const SETTINGS: &str = "`version = \"…\"`, `only = [\"…\"]`, `names = {\"…\" = \"…\"}`, `short_names = true`, `types = {\"…\" = \"…\"}`, `crates = [\"…\"]`, `lock = \"…\"` and `crate = path` are what `api!` takes after the spec's path";
 
 /// Reads the input.
 pub fn read_input(tokens: TokenStream) -> Result<Input, Mistake> {
@@ -71,6 +73,7 @@ pub fn read_input(tokens: TokenStream) -> Result<Input, Mistake> {
         version: None,
         only: Vec::new(),
         names: Vec::new(),
+        short_names: false,
         types: Vec::new(),
         crates: Vec::new(),
         lock: None,
@@ -114,6 +117,13 @@ fn read_setting(group: &[TokenTree], input: &mut Input) -> Result<(), Mistake> {
             let help = "`names` takes names by what they are for: `names = {\"type Order.state\" = \"OrderStatus\"}`";
             let pairs = read_pairs(value, help)?.into_iter();
             input.names = pairs.map(|(key, name)| (key, name.value)).collect();
+        }
+        "short_names" => {
+            let flag = value.first().map(ToString::to_string);
+            input.short_names = flag.as_deref() == Some("true");
+            if value.len() != 1 || !matches!(flag.as_deref(), Some("true" | "false")) {
+                return Err(Mistake::new(span_of(value), "write `short_names = true`"));
+            }
         }
         "types" => input.types = read_types(value)?,
         "lock" => {

@@ -27,6 +27,7 @@ use proc_macro::TokenStream;
 ///   they reach come with them;
 /// - `names = {"type Order.state" = "OrderStatus"}`: names of one's own, by the keys of `levain.lock` or, for what stands inside an
 ///   item, `field Order.state`, `value Order.state.open`, `alternative Payment.card`, `parameter GET /orders expand`, `group orders`;
+/// - `short_names = true`: names of operations without what method and path say: `read_item_items__item_id__get` is `ReadItem`;
 /// - `types = {"type Money" = "crate::Money"}`: types of one's own in place of those made of the spec, by the same keys (`type`, `field`,
 ///   `parameter`); each is a `levain::Foreign` of it, and needs `serde`'s traits, `Clone`, `Debug` and `PartialEq`;
 /// - `crates = ["uuid"]`: crates whose types a document may name by `x-rust-type`;

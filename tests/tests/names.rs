@@ -11,6 +11,25 @@ mod locked {
     levain::api!("cases/named/openapi.yaml", lock = "cases/named/levain.lock");
 }
 
+mod short {
+    levain::api!(
+        "../codegen/tests/openapi/names-that-repeat-paths/openapi.yaml",
+        short_names = true
+    );
+}
+
+#[test]
+fn names_of_operations_are_short_where_that_is_asked_for() {
+    let request = short::ReadItem::builder().item_id(1).build();
+    assert_eq!(
+        levain::Endpoint::url(&request)
+            .map(|url| url.to_string())
+            .ok()
+            .as_deref(),
+        Some("https://items.example/api/v1/items/1")
+    );
+}
+
 #[test]
 fn wished_names_are_those_of_the_items() {
     let order: wished::Order = levain::json::from_str(r#"{"state": "new"}"#).expect("it fits");

@@ -26,6 +26,7 @@ use crate::place::{FileId, Place};
 use crate::plan::plan;
 use crate::selection::Selection;
 use crate::settings::Client;
+use crate::short_names::shorten_names;
 use crate::spec::{Spec, SpecLanguage};
 
 pub(super) fn run(arguments: &Generate, show: &Show) -> Outcome {
@@ -88,6 +89,9 @@ fn make(
         mut specs,
         mut found,
     } = load_spec(&setup.root, &client.spec, arguments.source.strict)?;
+    if client.short_names {
+        specs.iter_mut().for_each(shorten_names);
+    }
     if !client.versions.is_empty() {
         let settings = setup.add_to(&mut sources);
         check_versions(client, settings, &specs, &mut found);
