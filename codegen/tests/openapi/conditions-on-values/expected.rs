@@ -42,6 +42,10 @@ pub struct Order {
     pub open: Option<OrderOpen>,
     /// `other`.
     pub other: Option<Flour>,
+    /// `odd`.
+    pub odd: Option<String>,
+    /// `file`.
+    pub file: Option<levain::Json>,
     /// `loop`.
     pub r#loop: Option<levain::Json>,
     /// `drawer`.
@@ -107,6 +111,7 @@ levain::object! { Order holds(All(&[
     by_name = "byName" optional: holds(Others(&[], &[], &Not(&Equals(&[&""])))),
     open optional,
     other optional: holds(Not(&Equals(&[&"rye"]))),
+    odd optional, file optional,
     r#loop = "loop" optional,
     drawer optional,
 } }
@@ -117,8 +122,8 @@ levain::builder! { OrderBuilder of Order, order_missing {
         number: String, change: f64, total: f64, size: OrderSize, code: String, step: i64,
         stamp: String, never: levain::Json, free: levain::Json, mixed: OrderMixed,
         pair: Vec<OrderPairItem>, rest: Vec<levain::Json>, nested: Vec<Vec<i64>>,
-        by_name: levain::Map<String>, open: OrderOpen, other: Flour, r#loop: levain::Json,
-        drawer: levain::Json,
+        by_name: levain::Map<String>, open: OrderOpen, other: Flour, odd: String,
+        file: levain::Json, r#loop: levain::Json, drawer: levain::Json,
     },
     optional nullable { note(note_null): String, nothing(nothing_null): levain::Json },
 } }

@@ -121,7 +121,7 @@ impl<'r, 'd, 'f> Asserting<'r, 'd, 'f> {
     // A keyword that is not there says nothing; what stands before it in `KEYWORDS` is not read again.
     fn keyword(&mut self, spot: &Spot<'_, 'd>, key: &str) -> Option<Assertion> {
         match key {
-            "format" => return Some(self.rules(spot, text_rules, Assertion::Text)),
+            "format" => return Some(self.rules(spot, texts, Assertion::Text)),
             "minimum" => return Some(self.rules(spot, bounds, Assertion::Number)),
             "minItems" => return Some(self.rules(spot, list_rules, Assertion::List)),
             "minProperties" => return Some(self.rules(spot, dictionary_rules, Assertion::Map)),
@@ -298,8 +298,17 @@ impl<'r, 'd, 'f> Asserting<'r, 'd, 'f> {
     }
 }
 
-// A format says of a number what it takes to hold it.
-fn bounds(reader: &mut Reader<'_, '_>, spot: &Spot<'_, '_>) -> Rules {
+/// The rules of a text. What no one knows the form of has none, or its negation would hold of nothing.
+pub(super) fn texts(reader: &mut Reader<'_, '_>, spot: &Spot<'_, '_>) -> Rules {
+    let mut rules = text_rules(reader, spot);
+    rules.format = rules
+        .format
+        .filter(|format| levain_rules::Format::from_name(&format.value).is_some());
+    rules
+}
+
+/// The rules of a number. A format says of one what it takes to hold it.
+pub(super) fn bounds(reader: &mut Reader<'_, '_>, spot: &Spot<'_, '_>) -> Rules {
     Rules {
         format: None,
         ..number_rules(reader, spot)

@@ -1,8 +1,7 @@
 //! What a schema says of values beside their type and its rules, as assertions.
 
-use super::assertion::{read_assertion, read_keyword};
+use super::assertion::{bounds, read_assertion, read_keyword, texts};
 use super::kinds::Word;
-use super::rules::{number_rules, text_rules};
 use crate::finding::{Code, Finding};
 use crate::place::Located;
 use crate::read::openapi::references::Reader;
@@ -154,8 +153,8 @@ fn of_any_type<'d>(reader: &mut Reader<'d, '_>, spot: &Spot<'_, 'd>) -> Vec<Loca
         let assertion = assertion(Box::new(rules.clone()));
         (rules != Rules::default()).then(|| spot.located(assertion))
     };
-    let texts = rules(text_rules(reader, spot), Assertion::Text);
-    let numbers = rules(number_rules(reader, spot), Assertion::Number);
+    let texts = rules(texts(reader, spot), Assertion::Text);
+    let numbers = rules(bounds(reader, spot), Assertion::Number);
     texts.into_iter().chain(numbers).collect()
 }
 
