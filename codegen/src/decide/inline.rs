@@ -1,7 +1,7 @@
 //! References into schemas (`#/components/schemas/Shop/properties/address`): the type that stands there is the one that is meant.
 //!
 //! The reader declares a type for what a reference leads to, before anyone knows what stands there. Where that becomes a type of its own,
-//! whose name says where it stands, the declared one gives way to it: so a reference, wherever it is, names nothing and renames nothing.
+//! whose name says where it stands, the declared one gives way to it, and so does what stands inside of both: so a reference, wherever it is, names nothing and renames nothing.
 
 use std::collections::BTreeMap;
 
@@ -12,18 +12,18 @@ use crate::spec::{Name, Spec};
 /// Puts the types that stand inside of others in the place of those that were declared for references to them.
 pub(super) fn share_inline(api: &mut Api, spec: &Spec) {
     let ids = || (0..api.types.len()).map(TypeId);
-    let is_invented = |of: &ApiType| {
-        let key = of.key.strip_suffix(REQUEST).unwrap_or(&of.key);
-        let name = spec.types.get(key).map(|declared| &declared.name.value);
-        of.origin == Origin::Declared && matches!(name, Some(Name::Invented(_)))
-    };
-    let invented: Vec<TypeId> = ids().filter(|id| api.get(*id).is_some_and(is_invented)).collect();
+    let invented: Vec<TypeId> = ids()
+        .filter(|id| api.get(*id).is_some_and(|of| is_invented(spec, of)))
+        .collect();
     if invented.is_empty() {
         return;
     }
     let mut standing: BTreeMap<_, Vec<TypeId>> = BTreeMap::new();
     for id in ids() {
-        if let Some(of) = api.get(id).filter(|of| of.origin == Origin::Inline) {
+        if let Some(of) = api
+            .get(id)
+            .filter(|of| of.origin == Origin::Inline && !is_invented(spec, of))
+        {
             let at = (of.place.file, of.place.pointer.clone());
             standing.entry(at).or_default().push(id);
         }
@@ -46,6 +46,17 @@ pub(super) fn share_inline(api: &mut Api, spec: &Spec) {
     }
 }
 
+// Whether a type was declared for a reference, or stands inside of one that was.
+fn is_invented(spec: &Spec, of: &ApiType) -> bool {
+    let ends = of.key.match_indices('.').map(|(end, _)| end);
+    let ends = ends.filter(|_| of.origin == Origin::Inline).chain([of.key.len()]);
+    ends.filter_map(|end| of.key.get(..end)).any(|owner| {
+        let owner = owner.strip_suffix(REQUEST).unwrap_or(owner);
+        let name = spec.types.get(owner).map(|declared| &declared.name.value);
+        matches!(name, Some(Name::Invented(_)))
+    })
+}
+
 const REQUEST: &str = " request";
 
 // Types that have others as parts have copies of what stands in these, under names of their own.
@@ -61,7 +72,7 @@ fn is_at_home(inline: &ApiType, declared: &ApiType) -> bool {
     let Some(below) = inline.key.strip_prefix(&owner) else {
         return false;
     };
-    if declared.key.ends_with(REQUEST) {
+    if declared.key.ends_with(REQUEST) || declared.key.contains(" request.") {
         below
             .strip_prefix(REQUEST)
             .is_some_and(|below| below.starts_with('.'))

@@ -10,13 +10,15 @@ pub struct Order {
     pub first: Option<ShopHoursItem>,
     /// `name`.
     pub name: Option<ShopName>,
+    /// `hours`.
+    pub hours: Option<ShopHours>,
 }
 
-levain::object! { Order { to optional, first optional, name optional } }
+levain::object! { Order { to optional, first optional, name optional, hours optional } }
 
 #[cfg(feature = "builders")]
 levain::builder! { OrderBuilder of Order, order_missing {
-    optional { to: ShopAddress, first: ShopHoursItem, name: ShopName },
+    optional { to: ShopAddress, first: ShopHoursItem, name: ShopName, hours: ShopHours },
 } }
 
 // type Shop
@@ -101,6 +103,14 @@ levain::builder! { MallBuilder of Mall, mall_missing {
 pub struct ShopName(levain::Text);
 
 levain::text! { ShopName(TextRules::new().max_length(9)) }
+
+// type Shop hours
+
+/// `Shop hours`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ShopHours(Vec<ShopHoursItem>);
+
+levain::list! { ShopHours of ShopHoursItem }
 
 // type Shop.address.kind
 
