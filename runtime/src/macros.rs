@@ -9,6 +9,7 @@ mod bodies;
 mod bool;
 mod builder;
 mod chunks;
+mod endpoint;
 mod float;
 mod int;
 mod int_enum;

@@ -21,11 +21,10 @@ impl Scope<'_> {
     pub(super) fn render_endpoint(&self, item: &Item, endpoint: &EndpointItem) -> TokenStream {
         let (levain, docs, ident) = (&self.settings.runtime, docs(&item.docs), name(&item.ident));
         let derives = derives(Abilities::default());
-        let must_use = if endpoint.opens_in_browser {
-            "nothing happens until its URL is visited"
-        } else {
-            "nothing happens until it is sent"
-        };
+        // Of others their builder says it.
+        let must_use = endpoint
+            .opens_in_browser
+            .then(|| quote!(#[must_use = "nothing happens until its URL is visited"]));
         let members = members(endpoint);
         let fields = members.iter().map(|member| {
             let (ident, of) = (
@@ -50,7 +49,7 @@ impl Scope<'_> {
         quote! {
             #docs
             #derives
-            #[must_use = #must_use]
+            #must_use
             pub struct #ident #generics {
                 #(#fields)*
                 #body_format
@@ -67,7 +66,7 @@ impl Scope<'_> {
 
     fn endpoint_contract(&self, item: &Item, endpoint: &EndpointItem) -> TokenStream {
         let (levain, ident, own_name) = (&self.settings.runtime, name(&item.ident), item.family.plain());
-        let (method, path, host) = (self.method(&endpoint.method), &endpoint.path, &endpoint.host);
+        let (method, path, host) = (method(&endpoint.method), &endpoint.path, &endpoint.host);
         let security = self.security(endpoint);
         // What an endpoint asks for says whether that is a token.
         let auth = match endpoint.auth {
@@ -76,53 +75,28 @@ impl Scope<'_> {
             AuthItem::Optional => Some(quote!(Optional)),
             AuthItem::Bearer => Some(quote!(Bearer)),
         };
-        let auth = auth.map(|auth| quote!(const AUTH: #levain::Auth = #levain::Auth::#auth;));
+        let auth = auth.map(|auth| quote!(auth #auth,));
         let header = self
             .items()
             .version
             .as_ref()
             .and_then(|version| version.header.as_ref());
-        let version = header.filter(|_| endpoint.is_versioned).map(|header| {
-            quote!(const VERSION: Option<(&'static str, &'static str)> = Some((#header, V::VERSION));)
-        });
-        let generics = endpoint.is_versioned.then(|| quote!(<V: #levain::Version>));
+        let version = header.filter(|_| endpoint.is_versioned);
+        let version = version.map(|header| quote!(version(#header, V::VERSION),));
         let arguments = endpoint.is_versioned.then(|| quote!(<V>));
         let response = endpoint.response.as_ref().map(name);
         let response = response.map_or_else(|| quote!(()), |response| quote!(#response));
         let parts = self.parts(endpoint);
-        let binding = if parts.is_empty() {
-            quote!(_)
-        } else {
-            quote!(parts)
-        };
+        let parts = (!parts.is_empty()).then(|| quote!(parts(self) { #parts },));
         quote! {
-            impl #generics #levain::Endpoint for #ident #arguments {
-                const NAME: &'static str = #own_name;
-                const METHOD: #levain::Method = #method;
-                const PATH: &'static str = #path;
-                const HOST: &'static str = #host;
+            #levain::endpoint! { #ident #arguments as #own_name {
+                #method #path at #host => #response,
                 #auth
                 #security
                 #version
-                type Response = #response;
-
-                fn parts(&self, #binding: &mut #levain::Parts<'_>) {
-                    #parts
-                }
-            }
+                #parts
+            } }
         }
-    }
-
-    fn method(&self, method: &str) -> TokenStream {
-        let levain = &self.settings.runtime;
-        let known = [
-            "GET", "PUT", "POST", "DELETE", "OPTIONS", "HEAD", "PATCH", "TRACE", "CONNECT", "QUERY",
-        ];
-        if known.contains(&method) {
-            let method = Name::new(method, Span::call_site());
-            return quote!(#levain::Method::#method);
-        }
-        quote!(#levain::Method::of(#method))
     }
 
     // What is written, in wire order, with the rules that its uses add.
@@ -135,26 +109,30 @@ impl Scope<'_> {
                     let constant_parameter = &endpoint.constants[*index];
                     let (place, wire) = (place(constant_parameter.place), &constant_parameter.wire);
                     let value = constant_by_path(&constant_parameter.value, levain);
-                    quote!(parts.#place(#wire, &#value);)
+                    quote!(#place(#wire, &#value);)
                 }
                 Written::Parameter(index) => self.written(&endpoint.parameters[*index]),
             });
         }
         tokens.extend(endpoint.pkce.map(|pkce| {
             let [challenge, method] = [pkce.challenge, pkce.method].map(|index| &endpoint.parameters[index]);
-            let (method_wire, method, challenge) = (&method.wire, name(&method.ident), name(&challenge.ident));
-            let echoes = endpoint.redirect.as_ref().and_then(|redirect| redirect.echoes.as_ref());
+            let (method_wire, method, challenge) =
+                (&method.wire, name(&method.ident), name(&challenge.ident));
+            let echoes = endpoint
+                .redirect
+                .as_ref()
+                .and_then(|redirect| redirect.echoes.as_ref());
             if let Some((state_wire, state)) = echoes {
                 let state = name(state);
-                quote!(parts.pkce_beside(&self.#challenge, #method_wire, &self.#method, #state_wire, &self.#state);)
+                quote!(pkce_beside(&self.#challenge, #method_wire, &self.#method, #state_wire, &self.#state);)
             } else {
-                quote!(parts.pkce(&self.#challenge, #method_wire, &self.#method);)
+                quote!(pkce(&self.#challenge, #method_wire, &self.#method);)
             }
         }));
         tokens.extend(endpoint.body.as_ref().map(|body| {
             let ident = name(&body.ident);
             if body.choice.is_some() {
-                return quote!(parts.bodies(&self.#ident););
+                return quote!(bodies(&self.#ident););
             }
             let format = if let [only] = body.formats.as_slice() {
                 self.body_format(only)
@@ -163,8 +141,8 @@ impl Scope<'_> {
             };
             let rules = rule_calls(&body.rules, levain);
             match self.encodings(&body.encodings) {
-                None => quote!(parts.body(&self.#ident, #format)#rules;),
-                Some(encodings) => quote!(parts.body_as(&self.#ident, #format, #encodings)#rules;),
+                None => quote!(body(&self.#ident, #format)#rules;),
+                Some(encodings) => quote!(body_as(&self.#ident, #format, #encodings)#rules;),
             }
         }));
         tokens
@@ -175,11 +153,11 @@ impl Scope<'_> {
         let (place, wire, ident) = (place(parameter.place), &parameter.wire, name(&parameter.ident));
         let rules = rule_calls(&parameter.rules, levain);
         match &parameter.style {
-            None => quote!(parts.#place(#wire, &self.#ident)#rules;),
+            None => quote!(#place(#wire, &self.#ident)#rules;),
             Some(style) => {
                 let place = quote::format_ident!("{place}_as");
                 let style = self.style(style);
-                quote!(parts.#place(#wire, &self.#ident, #style)#rules;)
+                quote!(#place(#wire, &self.#ident, #style)#rules;)
             }
         }
     }
@@ -243,6 +221,17 @@ pub(super) fn has_choice(endpoint: &EndpointItem) -> bool {
         .body
         .as_ref()
         .is_some_and(|body| body.formats.len() > 1 && body.choice.is_none())
+}
+
+fn method(method: &str) -> TokenStream {
+    let known = [
+        "GET", "PUT", "POST", "DELETE", "OPTIONS", "HEAD", "PATCH", "TRACE", "CONNECT", "QUERY",
+    ];
+    if known.contains(&method) {
+        let method = Name::new(method, Span::call_site());
+        return quote!(#method);
+    }
+    quote!(#method)
 }
 
 fn place(place: ParameterPlace) -> Name {

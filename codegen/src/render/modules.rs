@@ -138,10 +138,22 @@ fn render_folder(features: &[String], folder: &Folder<'_>, path: &str, files: &m
             group_gate(features, users)
         }
     };
-    let own = folder.files.iter().map(|(module, (users, is_reached))| {
-        let (module, gate) = (name(module), gate_below(users));
-        let visible = is_reached.then(|| quote!(pub(crate)));
-        quote!(#gate #visible mod #module; #gate pub use #module::*;)
+    // What the same groups need is listed together, so that it says so once.
+    let mut by_users: BTreeMap<&Users, Vec<(&Ident, bool)>> = BTreeMap::new();
+    for (module, (users, is_reached)) in &folder.files {
+        by_users.entry(users).or_default().push((module, *is_reached));
+    }
+    let own = by_users.iter().map(|(users, modules)| {
+        let gate = gate_below(users);
+        let names: Vec<_> = modules.iter().map(|(module, _)| name(module)).collect();
+        let visible = modules
+            .iter()
+            .map(|(_, is_reached)| is_reached.then(|| quote!(pub(crate))));
+        let uses = match names.as_slice() {
+            [only] => quote!(#only::*),
+            several => quote!(self::{#(#several::*),*}),
+        };
+        quote!(#(#gate #visible mod #names;)* #gate pub use #uses;)
     });
     let below = folder.folders.iter().map(|(module, inner)| {
         let (docs, gate) = (

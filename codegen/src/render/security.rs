@@ -64,7 +64,6 @@ impl Scope<'_> {
 
     /// `const SECURITY`, where the endpoint asks for something.
     pub(super) fn security(&self, endpoint: &EndpointItem) -> Option<TokenStream> {
-        let levain = &self.settings.runtime;
         let sets = endpoint.security.iter().map(|set| {
             let uses = set.iter().map(|used| {
                 let (scheme, scopes) = (self.item(used.scheme), &used.scopes);
@@ -73,6 +72,6 @@ impl Scope<'_> {
             });
             quote!(&[#(#uses),*])
         });
-        (!endpoint.security.is_empty()).then(|| quote!(const SECURITY: #levain::Security = &[#(#sets),*];))
+        (!endpoint.security.is_empty()).then(|| quote!(security &[#(#sets),*],))
     }
 }

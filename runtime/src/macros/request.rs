@@ -116,6 +116,7 @@ macro_rules! request {
             }
 
             #[doc = ::core::concat!("Makes the [`", ::core::stringify!($built), "`].")]
+            #[must_use = "nothing happens until it is sent"]
             pub fn build(self) -> $built$(<$v>)?
             where
                 $($($parameter: $missing::$field<$of>,)*)?

@@ -2,20 +2,13 @@
 
 /// `GET /ovens`
 #[derive(Clone, Debug, PartialEq)]
-#[must_use = "nothing happens until it is sent"]
 pub struct List {}
 
 levain::request! { ListBuilder of List, list_missing {} }
 
-impl levain::Endpoint for List {
-    const NAME: &'static str = "list";
-    const METHOD: levain::Method = levain::Method::GET;
-    const PATH: &'static str = "/ovens";
-    const HOST: &'static str = "/api/v3";
-    type Response = ListResponse;
-
-    fn parts(&self, _: &mut levain::Parts<'_>) {}
-}
+levain::endpoint! { List as "list" {
+    GET "/ovens" at "/api/v3" => ListResponse,
+} }
 
 /// What [`List`] may answer.
 #[derive(Clone, Debug, PartialEq)]

@@ -69,7 +69,6 @@ levain::builder! { PostBreadsClientErrorBuilder of PostBreadsClientError, post_b
 ///
 /// `GET /breads`
 #[derive(Clone, Debug, PartialEq)]
-#[must_use = "nothing happens until it is sent"]
 pub struct List {
     grain: Option<Grain>,
     ids: Option<Vec<i64>>,
@@ -84,18 +83,13 @@ levain::request! { ListBuilder of List, list_missing {
     },
 } }
 
-impl levain::Endpoint for List {
-    const NAME: &'static str = "list";
-    const METHOD: levain::Method = levain::Method::GET;
-    const PATH: &'static str = "/breads";
-    const HOST: &'static str = "https://shop.example/v2";
-    type Response = ListResponse;
-
-    fn parts(&self, parts: &mut levain::Parts<'_>) {
-        parts.query("grain", &self.grain);
-        parts.query_as("ids", &self.ids, levain::Style::FORM.explode(false));
-    }
-}
+levain::endpoint! { List as "list" {
+    GET "/breads" at "https://shop.example/v2" => ListResponse,
+    parts(self) {
+        query("grain", &self.grain);
+        query_as("ids", &self.ids, levain::Style::FORM.explode(false));
+    },
+} }
 
 /// What [`List`] may answer.
 #[derive(Clone, Debug, PartialEq)]
@@ -111,7 +105,6 @@ levain::answers! { ListResponse, ok Ok(json): Vec<Bread> { 200 => Ok(json) } }
 
 /// `POST /breads`
 #[derive(Clone, Debug, PartialEq)]
-#[must_use = "nothing happens until it is sent"]
 pub struct PostBreads {
     body: Bread,
 }
@@ -123,17 +116,12 @@ levain::request! { PostBreadsBuilder of PostBreads, post_breads_missing {
     },
 } }
 
-impl levain::Endpoint for PostBreads {
-    const NAME: &'static str = "post_breads";
-    const METHOD: levain::Method = levain::Method::POST;
-    const PATH: &'static str = "/breads";
-    const HOST: &'static str = "https://shop.example/v2";
-    type Response = PostBreadsResponse;
-
-    fn parts(&self, parts: &mut levain::Parts<'_>) {
-        parts.body(&self.body, levain::BodyFormat::Json);
-    }
-}
+levain::endpoint! { PostBreads as "post_breads" {
+    POST "/breads" at "https://shop.example/v2" => PostBreadsResponse,
+    parts(self) {
+        body(&self.body, levain::BodyFormat::Json);
+    },
+} }
 
 /// What [`PostBreads`] may answer.
 #[derive(Clone, Debug, PartialEq)]
@@ -154,7 +142,6 @@ levain::answers! { PostBreadsResponse, ok Created(json): Bread {
 
 /// `DELETE /breads/{id}`
 #[derive(Clone, Debug, PartialEq)]
-#[must_use = "nothing happens until it is sent"]
 pub struct Remove {
     id: String,
 }
@@ -166,17 +153,12 @@ levain::request! { RemoveBuilder of Remove, remove_missing {
     },
 } }
 
-impl levain::Endpoint for Remove {
-    const NAME: &'static str = "remove";
-    const METHOD: levain::Method = levain::Method::DELETE;
-    const PATH: &'static str = "/breads/{id}";
-    const HOST: &'static str = "https://shop.example/v2";
-    type Response = RemoveResponse;
-
-    fn parts(&self, parts: &mut levain::Parts<'_>) {
-        parts.path("id", &self.id).text(&levain::TextRules::new().max_length(8));
-    }
-}
+levain::endpoint! { Remove as "remove" {
+    DELETE "/breads/{id}" at "https://shop.example/v2" => RemoveResponse,
+    parts(self) {
+        path("id", &self.id).text(&levain::TextRules::new().max_length(8));
+    },
+} }
 
 /// What [`Remove`] may answer.
 #[derive(Clone, Debug, PartialEq)]

@@ -225,20 +225,13 @@ levain::union! { AnyOrder from each by "by" {
 
 /// `GET /loaves`
 #[derive(Clone, Debug, PartialEq)]
-#[must_use = "nothing happens until it is sent"]
 pub struct ListLoaves {}
 
 levain::request! { ListLoavesBuilder of ListLoaves, list_loaves_missing {} }
 
-impl levain::Endpoint for ListLoaves {
-    const NAME: &'static str = "list_loaves";
-    const METHOD: levain::Method = levain::Method::GET;
-    const PATH: &'static str = "/loaves";
-    const HOST: &'static str = "";
-    type Response = ListLoavesResponse;
-
-    fn parts(&self, _: &mut levain::Parts<'_>) {}
-}
+levain::endpoint! { ListLoaves as "list_loaves" {
+    GET "/loaves" at "" => ListLoavesResponse,
+} }
 
 /// What [`ListLoaves`] may answer.
 #[derive(Clone, Debug, PartialEq)]
@@ -254,20 +247,13 @@ levain::answers! { ListLoavesResponse, ok Ok(json): Vec<Loaf> { 200 => Ok(json) 
 
 /// `GET /tools`
 #[derive(Clone, Debug, PartialEq)]
-#[must_use = "nothing happens until it is sent"]
 pub struct ListTools {}
 
 levain::request! { ListToolsBuilder of ListTools, list_tools_missing {} }
 
-impl levain::Endpoint for ListTools {
-    const NAME: &'static str = "list_tools";
-    const METHOD: levain::Method = levain::Method::GET;
-    const PATH: &'static str = "/tools";
-    const HOST: &'static str = "";
-    type Response = ListToolsResponse;
-
-    fn parts(&self, _: &mut levain::Parts<'_>) {}
-}
+levain::endpoint! { ListTools as "list_tools" {
+    GET "/tools" at "" => ListToolsResponse,
+} }
 
 /// What [`ListTools`] may answer.
 #[derive(Clone, Debug, PartialEq)]
@@ -283,20 +269,13 @@ levain::answers! { ListToolsResponse, ok Ok(json): Vec<Tool> { 200 => Ok(json) }
 
 /// `GET /orders`
 #[derive(Clone, Debug, PartialEq)]
-#[must_use = "nothing happens until it is sent"]
 pub struct ListOrders {}
 
 levain::request! { ListOrdersBuilder of ListOrders, list_orders_missing {} }
 
-impl levain::Endpoint for ListOrders {
-    const NAME: &'static str = "list_orders";
-    const METHOD: levain::Method = levain::Method::GET;
-    const PATH: &'static str = "/orders";
-    const HOST: &'static str = "";
-    type Response = ListOrdersResponse;
-
-    fn parts(&self, _: &mut levain::Parts<'_>) {}
-}
+levain::endpoint! { ListOrders as "list_orders" {
+    GET "/orders" at "" => ListOrdersResponse,
+} }
 
 /// What [`ListOrders`] may answer.
 #[derive(Clone, Debug, PartialEq)]
@@ -312,20 +291,13 @@ levain::answers! { ListOrdersResponse, ok Ok(json): Vec<AnyOrder> { 200 => Ok(js
 
 /// `GET /things`
 #[derive(Clone, Debug, PartialEq)]
-#[must_use = "nothing happens until it is sent"]
 pub struct ListThings {}
 
 levain::request! { ListThingsBuilder of ListThings, list_things_missing {} }
 
-impl levain::Endpoint for ListThings {
-    const NAME: &'static str = "list_things";
-    const METHOD: levain::Method = levain::Method::GET;
-    const PATH: &'static str = "/things";
-    const HOST: &'static str = "";
-    type Response = ListThingsResponse;
-
-    fn parts(&self, _: &mut levain::Parts<'_>) {}
-}
+levain::endpoint! { ListThings as "list_things" {
+    GET "/things" at "" => ListThingsResponse,
+} }
 
 /// What [`ListThings`] may answer.
 #[derive(Clone, Debug, PartialEq)]

@@ -82,7 +82,6 @@ levain::builder! { StepJoinBuilder of StepJoin, step_join_missing {
 
 /// `PUT /steps`
 #[derive(Clone, Debug, PartialEq)]
-#[must_use = "nothing happens until it is sent"]
 pub struct Put {
     body: Option<Step>,
 }
@@ -94,17 +93,12 @@ levain::request! { PutBuilder of Put, put_missing {
     },
 } }
 
-impl levain::Endpoint for Put {
-    const NAME: &'static str = "put";
-    const METHOD: levain::Method = levain::Method::PUT;
-    const PATH: &'static str = "/steps";
-    const HOST: &'static str = "https://steps.example";
-    type Response = PutResponse;
-
-    fn parts(&self, parts: &mut levain::Parts<'_>) {
-        parts.body(&self.body, levain::BodyFormat::Json);
-    }
-}
+levain::endpoint! { Put as "put" {
+    PUT "/steps" at "https://steps.example" => PutResponse,
+    parts(self) {
+        body(&self.body, levain::BodyFormat::Json);
+    },
+} }
 
 /// What [`Put`] may answer.
 #[derive(Clone, Debug, PartialEq)]

@@ -101,7 +101,6 @@ levain::object! { GetReportDefaultHeaders { retry_after = "retry-after" optional
 
 /// `GET /reports/{id}`
 #[derive(Clone, Debug, PartialEq)]
-#[must_use = "nothing happens until it is sent"]
 pub struct GetReport {
     id: i64,
 }
@@ -113,17 +112,12 @@ levain::request! { GetReportBuilder of GetReport, get_report_missing {
     },
 } }
 
-impl levain::Endpoint for GetReport {
-    const NAME: &'static str = "get_report";
-    const METHOD: levain::Method = levain::Method::GET;
-    const PATH: &'static str = "/reports/{id}";
-    const HOST: &'static str = "https://reports.example";
-    type Response = GetReportResponse;
-
-    fn parts(&self, parts: &mut levain::Parts<'_>) {
-        parts.path("id", &self.id);
-    }
-}
+levain::endpoint! { GetReport as "get_report" {
+    GET "/reports/{id}" at "https://reports.example" => GetReportResponse,
+    parts(self) {
+        path("id", &self.id);
+    },
+} }
 
 /// What [`GetReport`] may answer.
 #[derive(Clone, Debug, PartialEq)]
@@ -172,7 +166,6 @@ levain::answers! { GetReportResponse, ok Ok(json): Report {
 
 /// `HEAD /reports/{id}`
 #[derive(Clone, Debug, PartialEq)]
-#[must_use = "nothing happens until it is sent"]
 pub struct HasReport {
     id: i64,
 }
@@ -184,17 +177,12 @@ levain::request! { HasReportBuilder of HasReport, has_report_missing {
     },
 } }
 
-impl levain::Endpoint for HasReport {
-    const NAME: &'static str = "has_report";
-    const METHOD: levain::Method = levain::Method::HEAD;
-    const PATH: &'static str = "/reports/{id}";
-    const HOST: &'static str = "https://reports.example";
-    type Response = HasReportResponse;
-
-    fn parts(&self, parts: &mut levain::Parts<'_>) {
-        parts.path("id", &self.id);
-    }
-}
+levain::endpoint! { HasReport as "has_report" {
+    HEAD "/reports/{id}" at "https://reports.example" => HasReportResponse,
+    parts(self) {
+        path("id", &self.id);
+    },
+} }
 
 /// What [`HasReport`] may answer.
 #[derive(Clone, Debug, PartialEq)]

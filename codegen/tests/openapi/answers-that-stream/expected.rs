@@ -96,7 +96,6 @@ levain::union! { ChangesOk by shape { Price(Price), Word(Word) } }
 
 /// `POST /chat`
 #[derive(Clone, Debug, PartialEq)]
-#[must_use = "nothing happens until it is sent"]
 pub struct Chat {
     body: Question,
 }
@@ -108,17 +107,12 @@ levain::request! { ChatBuilder of Chat, chat_missing {
     },
 } }
 
-impl levain::Endpoint for Chat {
-    const NAME: &'static str = "chat";
-    const METHOD: levain::Method = levain::Method::POST;
-    const PATH: &'static str = "/chat";
-    const HOST: &'static str = "https://streams.example";
-    type Response = ChatResponse;
-
-    fn parts(&self, parts: &mut levain::Parts<'_>) {
-        parts.body(&self.body, levain::BodyFormat::Json);
-    }
-}
+levain::endpoint! { Chat as "chat" {
+    POST "/chat" at "https://streams.example" => ChatResponse,
+    parts(self) {
+        body(&self.body, levain::BodyFormat::Json);
+    },
+} }
 
 /// What [`Chat`] may answer.
 #[derive(Clone, Debug, PartialEq)]
@@ -142,20 +136,13 @@ levain::answers! { ChatResponse, ok Ok(json): Answer, stream levain::Events<Word
 
 /// `GET /prices`
 #[derive(Clone, Debug, PartialEq)]
-#[must_use = "nothing happens until it is sent"]
 pub struct WatchPrices {}
 
 levain::request! { WatchPricesBuilder of WatchPrices, watch_prices_missing {} }
 
-impl levain::Endpoint for WatchPrices {
-    const NAME: &'static str = "watch_prices";
-    const METHOD: levain::Method = levain::Method::GET;
-    const PATH: &'static str = "/prices";
-    const HOST: &'static str = "https://streams.example";
-    type Response = WatchPricesResponse;
-
-    fn parts(&self, _: &mut levain::Parts<'_>) {}
-}
+levain::endpoint! { WatchPrices as "watch_prices" {
+    GET "/prices" at "https://streams.example" => WatchPricesResponse,
+} }
 
 /// What [`WatchPrices`] may answer.
 #[derive(Clone, Debug, PartialEq)]
@@ -173,20 +160,13 @@ levain::answers! { WatchPricesResponse, ok Ok(items): levain::Events<Price>, str
 
 /// `GET /log`
 #[derive(Clone, Debug, PartialEq)]
-#[must_use = "nothing happens until it is sent"]
 pub struct Log {}
 
 levain::request! { LogBuilder of Log, log_missing {} }
 
-impl levain::Endpoint for Log {
-    const NAME: &'static str = "log";
-    const METHOD: levain::Method = levain::Method::GET;
-    const PATH: &'static str = "/log";
-    const HOST: &'static str = "https://streams.example";
-    type Response = LogResponse;
-
-    fn parts(&self, _: &mut levain::Parts<'_>) {}
-}
+levain::endpoint! { Log as "log" {
+    GET "/log" at "https://streams.example" => LogResponse,
+} }
 
 /// What [`Log`] may answer.
 #[derive(Clone, Debug, PartialEq)]
@@ -204,20 +184,13 @@ levain::answers! { LogResponse, ok Ok(items): levain::Events<String>, stream lev
 
 /// `GET /changes`
 #[derive(Clone, Debug, PartialEq)]
-#[must_use = "nothing happens until it is sent"]
 pub struct Changes {}
 
 levain::request! { ChangesBuilder of Changes, changes_missing {} }
 
-impl levain::Endpoint for Changes {
-    const NAME: &'static str = "changes";
-    const METHOD: levain::Method = levain::Method::GET;
-    const PATH: &'static str = "/changes";
-    const HOST: &'static str = "https://streams.example";
-    type Response = ChangesResponse;
-
-    fn parts(&self, _: &mut levain::Parts<'_>) {}
-}
+levain::endpoint! { Changes as "changes" {
+    GET "/changes" at "https://streams.example" => ChangesResponse,
+} }
 
 /// What [`Changes`] may answer.
 #[derive(Clone, Debug, PartialEq)]
@@ -235,20 +208,13 @@ levain::answers! { ChangesResponse, ok Ok(items): levain::Events<ChangesOk>, str
 
 /// `GET /export`
 #[derive(Clone, Debug, PartialEq)]
-#[must_use = "nothing happens until it is sent"]
 pub struct Export {}
 
 levain::request! { ExportBuilder of Export, export_missing {} }
 
-impl levain::Endpoint for Export {
-    const NAME: &'static str = "export";
-    const METHOD: levain::Method = levain::Method::GET;
-    const PATH: &'static str = "/export";
-    const HOST: &'static str = "https://streams.example";
-    type Response = ExportResponse;
-
-    fn parts(&self, _: &mut levain::Parts<'_>) {}
-}
+levain::endpoint! { Export as "export" {
+    GET "/export" at "https://streams.example" => ExportResponse,
+} }
 
 /// What [`Export`] may answer.
 #[derive(Clone, Debug, PartialEq)]
@@ -266,20 +232,13 @@ levain::answers! { ExportResponse, ok Ok(items): levain::JsonLines<Price>, strea
 
 /// `GET /sequence`
 #[derive(Clone, Debug, PartialEq)]
-#[must_use = "nothing happens until it is sent"]
 pub struct Sequence {}
 
 levain::request! { SequenceBuilder of Sequence, sequence_missing {} }
 
-impl levain::Endpoint for Sequence {
-    const NAME: &'static str = "sequence";
-    const METHOD: levain::Method = levain::Method::GET;
-    const PATH: &'static str = "/sequence";
-    const HOST: &'static str = "https://streams.example";
-    type Response = SequenceResponse;
-
-    fn parts(&self, _: &mut levain::Parts<'_>) {}
-}
+levain::endpoint! { Sequence as "sequence" {
+    GET "/sequence" at "https://streams.example" => SequenceResponse,
+} }
 
 /// What [`Sequence`] may answer.
 #[derive(Clone, Debug, PartialEq)]

@@ -52,7 +52,6 @@ levain::builder! { WrittenTwiceBodyBuilder of WrittenTwiceBody, written_twice_bo
 
 /// `POST /loaves`
 #[derive(Clone, Debug, PartialEq)]
-#[must_use = "nothing happens until it is sent"]
 pub struct Add {
     body: AddContent,
 }
@@ -64,17 +63,12 @@ levain::request! { AddBuilder of Add, add_missing {
     },
 } }
 
-impl levain::Endpoint for Add {
-    const NAME: &'static str = "add";
-    const METHOD: levain::Method = levain::Method::POST;
-    const PATH: &'static str = "/loaves";
-    const HOST: &'static str = "https://bakery.example";
-    type Response = AddResponse;
-
-    fn parts(&self, parts: &mut levain::Parts<'_>) {
-        parts.bodies(&self.body);
-    }
-}
+levain::endpoint! { Add as "add" {
+    POST "/loaves" at "https://bakery.example" => AddResponse,
+    parts(self) {
+        bodies(&self.body);
+    },
+} }
 
 /// What [`Add`] sends, by its media type; the first is the usual one.
 #[derive(Clone, Debug, PartialEq)]
@@ -118,7 +112,6 @@ levain::answers! { AddResponse, ok NoContent: () {
 
 /// `PUT /loaves`
 #[derive(Clone, Debug, PartialEq)]
-#[must_use = "nothing happens until it is sent"]
 pub struct Replace {
     body: Option<ReplaceContent>,
 }
@@ -130,17 +123,12 @@ levain::request! { ReplaceBuilder of Replace, replace_missing {
     },
 } }
 
-impl levain::Endpoint for Replace {
-    const NAME: &'static str = "replace";
-    const METHOD: levain::Method = levain::Method::PUT;
-    const PATH: &'static str = "/loaves";
-    const HOST: &'static str = "https://bakery.example";
-    type Response = ReplaceResponse;
-
-    fn parts(&self, parts: &mut levain::Parts<'_>) {
-        parts.bodies(&self.body);
-    }
-}
+levain::endpoint! { Replace as "replace" {
+    PUT "/loaves" at "https://bakery.example" => ReplaceResponse,
+    parts(self) {
+        bodies(&self.body);
+    },
+} }
 
 /// What [`Replace`] sends, by its media type; the first is the usual one.
 #[derive(Clone, Debug, PartialEq)]
@@ -178,7 +166,6 @@ levain::answers! { ReplaceResponse, ok NoContent: () {
 
 /// `PATCH /loaves`
 #[derive(Clone, Debug, PartialEq)]
-#[must_use = "nothing happens until it is sent"]
 pub struct WrittenTwice {
     body: WrittenTwiceBody,
     body_format: levain::BodyFormat,
@@ -195,17 +182,12 @@ levain::request! { WrittenTwiceBuilder of WrittenTwice, written_twice_missing {
     },
 } }
 
-impl levain::Endpoint for WrittenTwice {
-    const NAME: &'static str = "written_twice";
-    const METHOD: levain::Method = levain::Method::PATCH;
-    const PATH: &'static str = "/loaves";
-    const HOST: &'static str = "https://bakery.example";
-    type Response = WrittenTwiceResponse;
-
-    fn parts(&self, parts: &mut levain::Parts<'_>) {
-        parts.body(&self.body, self.body_format);
-    }
-}
+levain::endpoint! { WrittenTwice as "written_twice" {
+    PATCH "/loaves" at "https://bakery.example" => WrittenTwiceResponse,
+    parts(self) {
+        body(&self.body, self.body_format);
+    },
+} }
 
 /// What [`WrittenTwice`] may answer.
 #[derive(Clone, Debug, PartialEq)]
@@ -223,7 +205,6 @@ levain::answers! { WrittenTwiceResponse, ok NoContent: () {
 
 /// `DELETE /loaves`
 #[derive(Clone, Debug, PartialEq)]
-#[must_use = "nothing happens until it is sent"]
 pub struct OfOneKind {
     body: String,
     body_format: levain::BodyFormat,
@@ -240,17 +221,12 @@ levain::request! { OfOneKindBuilder of OfOneKind, of_one_kind_missing {
     },
 } }
 
-impl levain::Endpoint for OfOneKind {
-    const NAME: &'static str = "of_one_kind";
-    const METHOD: levain::Method = levain::Method::DELETE;
-    const PATH: &'static str = "/loaves";
-    const HOST: &'static str = "https://bakery.example";
-    type Response = OfOneKindResponse;
-
-    fn parts(&self, parts: &mut levain::Parts<'_>) {
-        parts.body(&self.body, self.body_format);
-    }
-}
+levain::endpoint! { OfOneKind as "of_one_kind" {
+    DELETE "/loaves" at "https://bakery.example" => OfOneKindResponse,
+    parts(self) {
+        body(&self.body, self.body_format);
+    },
+} }
 
 /// What [`OfOneKind`] may answer.
 #[derive(Clone, Debug, PartialEq)]

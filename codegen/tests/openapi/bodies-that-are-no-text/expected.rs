@@ -34,7 +34,6 @@ levain::builder! { PlanBuilder of Plan, plan_missing {
 
 /// `GET /plans/{id}`
 #[derive(Clone, Debug, PartialEq)]
-#[must_use = "nothing happens until it is sent"]
 pub struct GetPlan {
     id: i64,
 }
@@ -46,17 +45,12 @@ levain::request! { GetPlanBuilder of GetPlan, get_plan_missing {
     },
 } }
 
-impl levain::Endpoint for GetPlan {
-    const NAME: &'static str = "get_plan";
-    const METHOD: levain::Method = levain::Method::GET;
-    const PATH: &'static str = "/plans/{id}";
-    const HOST: &'static str = "https://pictures.example";
-    type Response = GetPlanResponse;
-
-    fn parts(&self, parts: &mut levain::Parts<'_>) {
-        parts.path("id", &self.id);
-    }
-}
+levain::endpoint! { GetPlan as "get_plan" {
+    GET "/plans/{id}" at "https://pictures.example" => GetPlanResponse,
+    parts(self) {
+        path("id", &self.id);
+    },
+} }
 
 /// What [`GetPlan`] may answer.
 #[derive(Clone, Debug, PartialEq)]
@@ -77,7 +71,6 @@ levain::answers! { GetPlanResponse, ok Ok(bytes): levain::Bytes {
 
 /// `PUT /plans/{id}`
 #[derive(Clone, Debug, PartialEq)]
-#[must_use = "nothing happens until it is sent"]
 pub struct PutPlan {
     id: i64,
     body: levain::Bytes,
@@ -92,18 +85,13 @@ levain::request! { PutPlanBuilder of PutPlan, put_plan_missing {
     },
 } }
 
-impl levain::Endpoint for PutPlan {
-    const NAME: &'static str = "put_plan";
-    const METHOD: levain::Method = levain::Method::PUT;
-    const PATH: &'static str = "/plans/{id}";
-    const HOST: &'static str = "https://pictures.example";
-    type Response = PutPlanResponse;
-
-    fn parts(&self, parts: &mut levain::Parts<'_>) {
-        parts.path("id", &self.id);
-        parts.body(&self.body, levain::BodyFormat::Bytes("image/png"));
-    }
-}
+levain::endpoint! { PutPlan as "put_plan" {
+    PUT "/plans/{id}" at "https://pictures.example" => PutPlanResponse,
+    parts(self) {
+        path("id", &self.id);
+        body(&self.body, levain::BodyFormat::Bytes("image/png"));
+    },
+} }
 
 /// What [`PutPlan`] may answer.
 #[derive(Clone, Debug, PartialEq)]
@@ -119,7 +107,6 @@ levain::answers! { PutPlanResponse, ok Ok(json): Plan { 200 => Ok(json) } }
 
 /// `POST /plans/{id}`
 #[derive(Clone, Debug, PartialEq)]
-#[must_use = "nothing happens until it is sent"]
 pub struct SendPlan {
     id: i64,
     body: levain::Bytes,
@@ -134,18 +121,13 @@ levain::request! { SendPlanBuilder of SendPlan, send_plan_missing {
     },
 } }
 
-impl levain::Endpoint for SendPlan {
-    const NAME: &'static str = "send_plan";
-    const METHOD: levain::Method = levain::Method::POST;
-    const PATH: &'static str = "/plans/{id}";
-    const HOST: &'static str = "https://pictures.example";
-    type Response = SendPlanResponse;
-
-    fn parts(&self, parts: &mut levain::Parts<'_>) {
-        parts.path("id", &self.id);
-        parts.body(&self.body, levain::BodyFormat::Bytes("application/zip"));
-    }
-}
+levain::endpoint! { SendPlan as "send_plan" {
+    POST "/plans/{id}" at "https://pictures.example" => SendPlanResponse,
+    parts(self) {
+        path("id", &self.id);
+        body(&self.body, levain::BodyFormat::Bytes("application/zip"));
+    },
+} }
 
 /// What [`SendPlan`] may answer.
 #[derive(Clone, Debug, PartialEq)]

@@ -159,20 +159,13 @@ levain::union! { AnyEvent from each by "type" {
 
 /// `GET /animals`
 #[derive(Clone, Debug, PartialEq)]
-#[must_use = "nothing happens until it is sent"]
 pub struct GetAnimal {}
 
 levain::request! { GetAnimalBuilder of GetAnimal, get_animal_missing {} }
 
-impl levain::Endpoint for GetAnimal {
-    const NAME: &'static str = "get_animal";
-    const METHOD: levain::Method = levain::Method::GET;
-    const PATH: &'static str = "/animals";
-    const HOST: &'static str = "";
-    type Response = GetAnimalResponse;
-
-    fn parts(&self, _: &mut levain::Parts<'_>) {}
-}
+levain::endpoint! { GetAnimal as "get_animal" {
+    GET "/animals" at "" => GetAnimalResponse,
+} }
 
 /// What [`GetAnimal`] may answer.
 #[derive(Clone, Debug, PartialEq)]
@@ -188,20 +181,13 @@ levain::answers! { GetAnimalResponse, ok Ok(json): AnyAnimal { 200 => Ok(json) }
 
 /// `GET /diary`
 #[derive(Clone, Debug, PartialEq)]
-#[must_use = "nothing happens until it is sent"]
 pub struct GetDiary {}
 
 levain::request! { GetDiaryBuilder of GetDiary, get_diary_missing {} }
 
-impl levain::Endpoint for GetDiary {
-    const NAME: &'static str = "get_diary";
-    const METHOD: levain::Method = levain::Method::GET;
-    const PATH: &'static str = "/diary";
-    const HOST: &'static str = "";
-    type Response = GetDiaryResponse;
-
-    fn parts(&self, _: &mut levain::Parts<'_>) {}
-}
+levain::endpoint! { GetDiary as "get_diary" {
+    GET "/diary" at "" => GetDiaryResponse,
+} }
 
 /// What [`GetDiary`] may answer.
 #[derive(Clone, Debug, PartialEq)]

@@ -149,20 +149,13 @@ levain::builder! { ChoiceVariant2Builder of ChoiceVariant2, choice_variant2_miss
 
 /// `GET /kinds`
 #[derive(Clone, Debug, PartialEq)]
-#[must_use = "nothing happens until it is sent"]
 pub struct KindsRequest {}
 
 levain::request! { KindsRequestBuilder of KindsRequest, kinds_request_missing {} }
 
-impl levain::Endpoint for KindsRequest {
-    const NAME: &'static str = "kinds_request";
-    const METHOD: levain::Method = levain::Method::GET;
-    const PATH: &'static str = "/kinds";
-    const HOST: &'static str = "https://kinds.example";
-    type Response = KindsRequestResponse;
-
-    fn parts(&self, _: &mut levain::Parts<'_>) {}
-}
+levain::endpoint! { KindsRequest as "kinds_request" {
+    GET "/kinds" at "https://kinds.example" => KindsRequestResponse,
+} }
 
 /// What [`KindsRequest`] may answer.
 #[derive(Clone, Debug, PartialEq)]

@@ -281,7 +281,6 @@ levain::union! { OrderOpen holds(RestOfMembers(
 
 /// `POST /orders`
 #[derive(Clone, Debug, PartialEq)]
-#[must_use = "nothing happens until it is sent"]
 pub struct PlaceOrder {
     day: Option<String>,
     tags: Option<Vec<String>>,
@@ -301,24 +300,18 @@ levain::request! { PlaceOrderBuilder of PlaceOrder, place_order_missing {
     },
 } }
 
-impl levain::Endpoint for PlaceOrder {
-    const NAME: &'static str = "place_order";
-    const METHOD: levain::Method = levain::Method::POST;
-    const PATH: &'static str = "/orders";
-    const HOST: &'static str = "https://bakery.example";
-    type Response = PlaceOrderResponse;
-
-    fn parts(&self, parts: &mut levain::Parts<'_>) {
-        parts.query("day", &self.day).holds(levain::schema!(Not(&Equals(&[&"sunday", &"monday"]))));
-        parts
-            .query("tags", &self.tags)
+levain::endpoint! { PlaceOrder as "place_order" {
+    POST "/orders" at "https://bakery.example" => PlaceOrderResponse,
+    parts(self) {
+        query("day", &self.day).holds(levain::schema!(Not(&Equals(&[&"sunday", &"monday"]))));
+        query("tags", &self.tags)
             .holds(levain::schema!(All(&[
                 Contains(&Equals(&[&"bread"]), 1, usize::MAX),
                 Items(0, &Not(&Equals(&[&"none"]))),
             ])));
-        parts.body(&self.body, levain::BodyFormat::Json);
-    }
-}
+        body(&self.body, levain::BodyFormat::Json);
+    },
+} }
 
 /// What [`PlaceOrder`] may answer.
 #[derive(Clone, Debug, PartialEq)]

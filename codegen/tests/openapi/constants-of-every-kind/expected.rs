@@ -77,7 +77,6 @@ levain::json_enum! { GetThingsNone {
 
 /// `GET /things`
 #[derive(Clone, Debug, PartialEq)]
-#[must_use = "nothing happens until it is sent"]
 pub struct GetThings {
     none: Option<Option<GetThingsNone>>,
 }
@@ -89,18 +88,13 @@ levain::request! { GetThingsBuilder of GetThings, get_things_missing {
     },
 } }
 
-impl levain::Endpoint for GetThings {
-    const NAME: &'static str = "get_things";
-    const METHOD: levain::Method = levain::Method::GET;
-    const PATH: &'static str = "/things";
-    const HOST: &'static str = "https://constants.example";
-    type Response = GetThingsResponse;
-
-    fn parts(&self, parts: &mut levain::Parts<'_>) {
-        parts.query("of", &levain::words::json("[\"a\",\"b\"]"));
-        parts.query("none", &self.none);
-    }
-}
+levain::endpoint! { GetThings as "get_things" {
+    GET "/things" at "https://constants.example" => GetThingsResponse,
+    parts(self) {
+        query("of", &levain::words::json("[\"a\",\"b\"]"));
+        query("none", &self.none);
+    },
+} }
 
 /// What [`GetThings`] may answer.
 #[derive(Clone, Debug, PartialEq)]

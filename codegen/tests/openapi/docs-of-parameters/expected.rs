@@ -2,7 +2,6 @@
 
 /// `GET /loaves/{kind}`
 #[derive(Clone, Debug, PartialEq)]
-#[must_use = "nothing happens until it is sent"]
 pub struct ListLoaves {
     kind: String,
     limit: Option<i64>,
@@ -46,21 +45,16 @@ levain::request! { ListLoavesBuilder of ListLoaves, list_loaves_missing {
     },
 } }
 
-impl levain::Endpoint for ListLoaves {
-    const NAME: &'static str = "list_loaves";
-    const METHOD: levain::Method = levain::Method::GET;
-    const PATH: &'static str = "/loaves/{kind}";
-    const HOST: &'static str = "";
-    type Response = ListLoavesResponse;
-
-    fn parts(&self, parts: &mut levain::Parts<'_>) {
-        parts.path("kind", &self.kind);
-        parts.query("limit", &self.limit);
-        parts.query("since", &self.since);
-        parts.query("grain", &self.grain);
-        parts.header("note", &self.note);
-    }
-}
+levain::endpoint! { ListLoaves as "list_loaves" {
+    GET "/loaves/{kind}" at "" => ListLoavesResponse,
+    parts(self) {
+        path("kind", &self.kind);
+        query("limit", &self.limit);
+        query("since", &self.since);
+        query("grain", &self.grain);
+        header("note", &self.note);
+    },
+} }
 
 /// What [`ListLoaves`] may answer.
 #[derive(Clone, Debug, PartialEq)]

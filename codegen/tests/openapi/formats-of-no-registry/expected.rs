@@ -25,20 +25,13 @@ levain::builder! { PriceBuilder of Price, price_missing {
 
 /// `GET /prices`
 #[derive(Clone, Debug, PartialEq)]
-#[must_use = "nothing happens until it is sent"]
 pub struct Prices {}
 
 levain::request! { PricesBuilder of Prices, prices_missing {} }
 
-impl levain::Endpoint for Prices {
-    const NAME: &'static str = "prices";
-    const METHOD: levain::Method = levain::Method::GET;
-    const PATH: &'static str = "/prices";
-    const HOST: &'static str = "https://prices.example";
-    type Response = PricesResponse;
-
-    fn parts(&self, _: &mut levain::Parts<'_>) {}
-}
+levain::endpoint! { Prices as "prices" {
+    GET "/prices" at "https://prices.example" => PricesResponse,
+} }
 
 /// What [`Prices`] may answer.
 #[derive(Clone, Debug, PartialEq)]

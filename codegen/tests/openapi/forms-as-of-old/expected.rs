@@ -40,7 +40,6 @@ levain::builder! { LogInBodyBuilder of LogInBody, log_in_body_missing {
 
 /// `POST /pets/{id}/photo`
 #[derive(Clone, Debug, PartialEq)]
-#[must_use = "nothing happens until it is sent"]
 pub struct AddPhoto {
     id: i64,
     body: AddPhotoBody,
@@ -55,18 +54,13 @@ levain::request! { AddPhotoBuilder of AddPhoto, add_photo_missing {
     },
 } }
 
-impl levain::Endpoint for AddPhoto {
-    const NAME: &'static str = "add_photo";
-    const METHOD: levain::Method = levain::Method::POST;
-    const PATH: &'static str = "/pets/{id}/photo";
-    const HOST: &'static str = "https://old.example/v2";
-    type Response = AddPhotoResponse;
-
-    fn parts(&self, parts: &mut levain::Parts<'_>) {
-        parts.path("id", &self.id);
-        parts.body(&self.body, levain::BodyFormat::Multipart);
-    }
-}
+levain::endpoint! { AddPhoto as "add_photo" {
+    POST "/pets/{id}/photo" at "https://old.example/v2" => AddPhotoResponse,
+    parts(self) {
+        path("id", &self.id);
+        body(&self.body, levain::BodyFormat::Multipart);
+    },
+} }
 
 /// What [`AddPhoto`] may answer.
 #[derive(Clone, Debug, PartialEq)]
@@ -82,7 +76,6 @@ levain::answers! { AddPhotoResponse, ok Ok(bytes): levain::Bytes { 200 => Ok(byt
 
 /// `POST /login`
 #[derive(Clone, Debug, PartialEq)]
-#[must_use = "nothing happens until it is sent"]
 pub struct LogIn {
     body: LogInBody,
 }
@@ -94,23 +87,18 @@ levain::request! { LogInBuilder of LogIn, log_in_missing {
     },
 } }
 
-impl levain::Endpoint for LogIn {
-    const NAME: &'static str = "log_in";
-    const METHOD: levain::Method = levain::Method::POST;
-    const PATH: &'static str = "/login";
-    const HOST: &'static str = "https://old.example/v2";
-    type Response = LogInResponse;
-
-    fn parts(&self, parts: &mut levain::Parts<'_>) {
-        parts.body_as(
+levain::endpoint! { LogIn as "log_in" {
+    POST "/login" at "https://old.example/v2" => LogInResponse,
+    parts(self) {
+        body_as(
             &self.body,
             levain::BodyFormat::Form,
             const {
                 &[levain::Encoding::of("scopes").style(levain::Style::PIPE_DELIMITED)]
             },
         );
-    }
-}
+    },
+} }
 
 /// What [`LogIn`] may answer.
 #[derive(Clone, Debug, PartialEq)]

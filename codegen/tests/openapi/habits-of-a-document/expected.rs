@@ -15,7 +15,6 @@ levain::builder! { MessageBuilder of Message, message_missing { optional { next:
 
 /// `POST /`
 #[derive(Clone, Debug, PartialEq)]
-#[must_use = "nothing happens until it is sent"]
 pub struct Send {
     body: Option<String>,
 }
@@ -27,17 +26,12 @@ levain::request! { SendBuilder of Send, send_missing {
     },
 } }
 
-impl levain::Endpoint for Send {
-    const NAME: &'static str = "send";
-    const METHOD: levain::Method = levain::Method::POST;
-    const PATH: &'static str = "/";
-    const HOST: &'static str = "https://queue.example";
-    type Response = SendResponse;
-
-    fn parts(&self, parts: &mut levain::Parts<'_>) {
-        parts.body(&self.body, levain::BodyFormat::Text("text/xml"));
-    }
-}
+levain::endpoint! { Send as "send" {
+    POST "/" at "https://queue.example" => SendResponse,
+    parts(self) {
+        body(&self.body, levain::BodyFormat::Text("text/xml"));
+    },
+} }
 
 /// What [`Send`] may answer.
 #[derive(Clone, Debug, PartialEq)]
@@ -53,7 +47,6 @@ levain::answers! { SendResponse, ok Ok(text): String { 200 => Ok(text) } }
 
 /// `POST /`
 #[derive(Clone, Debug, PartialEq)]
-#[must_use = "nothing happens until it is sent"]
 pub struct Drop {
     body: Option<String>,
 }
@@ -65,17 +58,12 @@ levain::request! { DropBuilder of Drop, drop_missing {
     },
 } }
 
-impl levain::Endpoint for Drop {
-    const NAME: &'static str = "drop";
-    const METHOD: levain::Method = levain::Method::POST;
-    const PATH: &'static str = "/";
-    const HOST: &'static str = "https://queue.example";
-    type Response = DropResponse;
-
-    fn parts(&self, parts: &mut levain::Parts<'_>) {
-        parts.body(&self.body, levain::BodyFormat::Text("text/xml"));
-    }
-}
+levain::endpoint! { Drop as "drop" {
+    POST "/" at "https://queue.example" => DropResponse,
+    parts(self) {
+        body(&self.body, levain::BodyFormat::Text("text/xml"));
+    },
+} }
 
 /// What [`Drop`] may answer.
 #[derive(Clone, Debug, PartialEq)]

@@ -232,20 +232,13 @@ levain::text_enum! { AgentType { Agent = "AGENT" } }
 
 /// `GET /actors`
 #[derive(Clone, Debug, PartialEq)]
-#[must_use = "nothing happens until it is sent"]
 pub struct ListActors {}
 
 levain::request! { ListActorsBuilder of ListActors, list_actors_missing {} }
 
-impl levain::Endpoint for ListActors {
-    const NAME: &'static str = "list_actors";
-    const METHOD: levain::Method = levain::Method::GET;
-    const PATH: &'static str = "/actors";
-    const HOST: &'static str = "https://api.example.com";
-    type Response = ListActorsResponse;
-
-    fn parts(&self, _: &mut levain::Parts<'_>) {}
-}
+levain::endpoint! { ListActors as "list_actors" {
+    GET "/actors" at "https://api.example.com" => ListActorsResponse,
+} }
 
 /// What [`ListActors`] may answer.
 #[derive(Clone, Debug, PartialEq)]
@@ -261,7 +254,6 @@ levain::answers! { ListActorsResponse, ok Ok(json): Vec<Actor> { 200 => Ok(json)
 
 /// `POST /actors`
 #[derive(Clone, Debug, PartialEq)]
-#[must_use = "nothing happens until it is sent"]
 pub struct AddBot {
     body: Bot,
 }
@@ -273,17 +265,12 @@ levain::request! { AddBotBuilder of AddBot, add_bot_missing {
     },
 } }
 
-impl levain::Endpoint for AddBot {
-    const NAME: &'static str = "add_bot";
-    const METHOD: levain::Method = levain::Method::POST;
-    const PATH: &'static str = "/actors";
-    const HOST: &'static str = "https://api.example.com";
-    type Response = AddBotResponse;
-
-    fn parts(&self, parts: &mut levain::Parts<'_>) {
-        parts.body(&self.body, levain::BodyFormat::Json);
-    }
-}
+levain::endpoint! { AddBot as "add_bot" {
+    POST "/actors" at "https://api.example.com" => AddBotResponse,
+    parts(self) {
+        body(&self.body, levain::BodyFormat::Json);
+    },
+} }
 
 /// What [`AddBot`] may answer.
 #[derive(Clone, Debug, PartialEq)]
@@ -301,20 +288,13 @@ levain::answers! { AddBotResponse, ok NoContent: () {
 
 /// `GET /events`
 #[derive(Clone, Debug, PartialEq)]
-#[must_use = "nothing happens until it is sent"]
 pub struct ListEvents {}
 
 levain::request! { ListEventsBuilder of ListEvents, list_events_missing {} }
 
-impl levain::Endpoint for ListEvents {
-    const NAME: &'static str = "list_events";
-    const METHOD: levain::Method = levain::Method::GET;
-    const PATH: &'static str = "/events";
-    const HOST: &'static str = "https://api.example.com";
-    type Response = ListEventsResponse;
-
-    fn parts(&self, _: &mut levain::Parts<'_>) {}
-}
+levain::endpoint! { ListEvents as "list_events" {
+    GET "/events" at "https://api.example.com" => ListEventsResponse,
+} }
 
 /// What [`ListEvents`] may answer.
 #[derive(Clone, Debug, PartialEq)]
@@ -330,20 +310,13 @@ levain::answers! { ListEventsResponse, ok Ok(json): Vec<Event> { 200 => Ok(json)
 
 /// `GET /shapes`
 #[derive(Clone, Debug, PartialEq)]
-#[must_use = "nothing happens until it is sent"]
 pub struct ListShapes {}
 
 levain::request! { ListShapesBuilder of ListShapes, list_shapes_missing {} }
 
-impl levain::Endpoint for ListShapes {
-    const NAME: &'static str = "list_shapes";
-    const METHOD: levain::Method = levain::Method::GET;
-    const PATH: &'static str = "/shapes";
-    const HOST: &'static str = "https://api.example.com";
-    type Response = ListShapesResponse;
-
-    fn parts(&self, _: &mut levain::Parts<'_>) {}
-}
+levain::endpoint! { ListShapes as "list_shapes" {
+    GET "/shapes" at "https://api.example.com" => ListShapesResponse,
+} }
 
 /// What [`ListShapes`] may answer.
 #[derive(Clone, Debug, PartialEq)]

@@ -198,7 +198,6 @@ levain::text_enum! { MemberObject { Member = "member" } }
 
 /// `PUT /members/{id}`
 #[derive(Clone, Debug, PartialEq)]
-#[must_use = "nothing happens until it is sent"]
 pub struct SaveMember {
     id: i64,
     body: Member,
@@ -213,18 +212,13 @@ levain::request! { SaveMemberBuilder of SaveMember, save_member_missing {
     },
 } }
 
-impl levain::Endpoint for SaveMember {
-    const NAME: &'static str = "save_member";
-    const METHOD: levain::Method = levain::Method::PUT;
-    const PATH: &'static str = "/members/{id}";
-    const HOST: &'static str = "https://members.example";
-    type Response = SaveMemberResponse;
-
-    fn parts(&self, parts: &mut levain::Parts<'_>) {
-        parts.path("id", &self.id);
-        parts.body(&self.body, levain::BodyFormat::Json);
-    }
-}
+levain::endpoint! { SaveMember as "save_member" {
+    PUT "/members/{id}" at "https://members.example" => SaveMemberResponse,
+    parts(self) {
+        path("id", &self.id);
+        body(&self.body, levain::BodyFormat::Json);
+    },
+} }
 
 /// What [`SaveMember`] may answer.
 #[derive(Clone, Debug, PartialEq)]
@@ -240,7 +234,6 @@ levain::answers! { SaveMemberResponse, ok Ok(json): Member { 200 => Ok(json) } }
 
 /// `POST /members`
 #[derive(Clone, Debug, PartialEq)]
-#[must_use = "nothing happens until it is sent"]
 pub struct ImportMembers {
     body: Credentials,
 }
@@ -252,17 +245,12 @@ levain::request! { ImportMembersBuilder of ImportMembers, import_members_missing
     },
 } }
 
-impl levain::Endpoint for ImportMembers {
-    const NAME: &'static str = "import_members";
-    const METHOD: levain::Method = levain::Method::POST;
-    const PATH: &'static str = "/members";
-    const HOST: &'static str = "https://members.example";
-    type Response = ImportMembersResponse;
-
-    fn parts(&self, parts: &mut levain::Parts<'_>) {
-        parts.body(&self.body, levain::BodyFormat::Form);
-    }
-}
+levain::endpoint! { ImportMembers as "import_members" {
+    POST "/members" at "https://members.example" => ImportMembersResponse,
+    parts(self) {
+        body(&self.body, levain::BodyFormat::Form);
+    },
+} }
 
 /// What [`ImportMembers`] may answer.
 #[derive(Clone, Debug, PartialEq)]
@@ -278,7 +266,6 @@ levain::answers! { ImportMembersResponse, ok Ok(json): Vec<Change> { 200 => Ok(j
 
 /// `PATCH /members`
 #[derive(Clone, Debug, PartialEq)]
-#[must_use = "nothing happens until it is sent"]
 pub struct ChangeMembers {
     body: Change,
 }
@@ -290,17 +277,12 @@ levain::request! { ChangeMembersBuilder of ChangeMembers, change_members_missing
     },
 } }
 
-impl levain::Endpoint for ChangeMembers {
-    const NAME: &'static str = "change_members";
-    const METHOD: levain::Method = levain::Method::PATCH;
-    const PATH: &'static str = "/members";
-    const HOST: &'static str = "https://members.example";
-    type Response = ChangeMembersResponse;
-
-    fn parts(&self, parts: &mut levain::Parts<'_>) {
-        parts.body(&self.body, levain::BodyFormat::Json);
-    }
-}
+levain::endpoint! { ChangeMembers as "change_members" {
+    PATCH "/members" at "https://members.example" => ChangeMembersResponse,
+    parts(self) {
+        body(&self.body, levain::BodyFormat::Json);
+    },
+} }
 
 /// What [`ChangeMembers`] may answer.
 #[derive(Clone, Debug, PartialEq)]

@@ -183,7 +183,6 @@ levain::builder! { OthersInsideBuilder of OthersInside, others_inside_missing {
 
 /// `POST /search`
 #[derive(Clone, Debug, PartialEq)]
-#[must_use = "nothing happens until it is sent"]
 pub struct Search {
     body: Query,
 }
@@ -195,17 +194,12 @@ levain::request! { SearchBuilder of Search, search_missing {
     },
 } }
 
-impl levain::Endpoint for Search {
-    const NAME: &'static str = "search";
-    const METHOD: levain::Method = levain::Method::POST;
-    const PATH: &'static str = "/search";
-    const HOST: &'static str = "";
-    type Response = SearchResponse;
-
-    fn parts(&self, parts: &mut levain::Parts<'_>) {
-        parts.body(&self.body, levain::BodyFormat::Json);
-    }
-}
+levain::endpoint! { Search as "search" {
+    POST "/search" at "" => SearchResponse,
+    parts(self) {
+        body(&self.body, levain::BodyFormat::Json);
+    },
+} }
 
 /// What [`Search`] may answer.
 #[derive(Clone, Debug, PartialEq)]
@@ -223,7 +217,6 @@ levain::answers! { SearchResponse, ok NoContent: () {
 
 /// `POST /others`
 #[derive(Clone, Debug, PartialEq)]
-#[must_use = "nothing happens until it is sent"]
 pub struct SendOthers {
     body: Option<Others>,
 }
@@ -235,17 +228,12 @@ levain::request! { SendOthersBuilder of SendOthers, send_others_missing {
     },
 } }
 
-impl levain::Endpoint for SendOthers {
-    const NAME: &'static str = "send_others";
-    const METHOD: levain::Method = levain::Method::POST;
-    const PATH: &'static str = "/others";
-    const HOST: &'static str = "";
-    type Response = SendOthersResponse;
-
-    fn parts(&self, parts: &mut levain::Parts<'_>) {
-        parts.body(&self.body, levain::BodyFormat::Json);
-    }
-}
+levain::endpoint! { SendOthers as "send_others" {
+    POST "/others" at "" => SendOthersResponse,
+    parts(self) {
+        body(&self.body, levain::BodyFormat::Json);
+    },
+} }
 
 /// What [`SendOthers`] may answer.
 #[derive(Clone, Debug, PartialEq)]

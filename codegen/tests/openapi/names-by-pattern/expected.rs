@@ -102,20 +102,13 @@ levain::builder! { DrawersTakenBuilder of DrawersTaken, drawers_taken_missing {
 
 /// `GET /drawers`
 #[derive(Clone, Debug, PartialEq)]
-#[must_use = "nothing happens until it is sent"]
 pub struct DrawersRequest {}
 
 levain::request! { DrawersRequestBuilder of DrawersRequest, drawers_request_missing {} }
 
-impl levain::Endpoint for DrawersRequest {
-    const NAME: &'static str = "drawers_request";
-    const METHOD: levain::Method = levain::Method::GET;
-    const PATH: &'static str = "/drawers";
-    const HOST: &'static str = "https://drawers.example";
-    type Response = DrawersRequestResponse;
-
-    fn parts(&self, _: &mut levain::Parts<'_>) {}
-}
+levain::endpoint! { DrawersRequest as "drawers_request" {
+    GET "/drawers" at "https://drawers.example" => DrawersRequestResponse,
+} }
 
 /// What [`DrawersRequest`] may answer.
 #[derive(Clone, Debug, PartialEq)]

@@ -122,7 +122,6 @@ levain::union! { AllKindsValue by shape { String(String), Int(i64) } }
 
 /// `PUT /labels`
 #[derive(Clone, Debug, PartialEq)]
-#[must_use = "nothing happens until it is sent"]
 pub struct PutLabels {
     body: All,
 }
@@ -134,17 +133,12 @@ levain::request! { PutLabelsBuilder of PutLabels, put_labels_missing {
     },
 } }
 
-impl levain::Endpoint for PutLabels {
-    const NAME: &'static str = "put_labels";
-    const METHOD: levain::Method = levain::Method::PUT;
-    const PATH: &'static str = "/labels";
-    const HOST: &'static str = "";
-    type Response = PutLabelsResponse;
-
-    fn parts(&self, parts: &mut levain::Parts<'_>) {
-        parts.body(&self.body, levain::BodyFormat::Json);
-    }
-}
+levain::endpoint! { PutLabels as "put_labels" {
+    PUT "/labels" at "" => PutLabelsResponse,
+    parts(self) {
+        body(&self.body, levain::BodyFormat::Json);
+    },
+} }
 
 /// What [`PutLabels`] may answer.
 #[derive(Clone, Debug, PartialEq)]

@@ -19,20 +19,13 @@ levain::builder! { ReadItemOkBuilder of ReadItemOk, read_item_ok_missing {
 
 /// `GET /api/v1/items`
 #[derive(Clone, Debug, PartialEq)]
-#[must_use = "nothing happens until it is sent"]
 pub struct ReadItems {}
 
 levain::request! { ReadItemsBuilder of ReadItems, read_items_missing {} }
 
-impl levain::Endpoint for ReadItems {
-    const NAME: &'static str = "read_items";
-    const METHOD: levain::Method = levain::Method::GET;
-    const PATH: &'static str = "/api/v1/items";
-    const HOST: &'static str = "https://items.example";
-    type Response = ReadItemsResponse;
-
-    fn parts(&self, _: &mut levain::Parts<'_>) {}
-}
+levain::endpoint! { ReadItems as "read_items" {
+    GET "/api/v1/items" at "https://items.example" => ReadItemsResponse,
+} }
 
 /// What [`ReadItems`] may answer.
 #[derive(Clone, Debug, PartialEq)]
@@ -50,20 +43,13 @@ levain::answers! { ReadItemsResponse, ok NoContent: () {
 
 /// `POST /api/v1/items`
 #[derive(Clone, Debug, PartialEq)]
-#[must_use = "nothing happens until it is sent"]
 pub struct CreateApiV1ItemsPost {}
 
 levain::request! { CreateApiV1ItemsPostBuilder of CreateApiV1ItemsPost, create_api_v1_items_post_missing {} }
 
-impl levain::Endpoint for CreateApiV1ItemsPost {
-    const NAME: &'static str = "create_api_v1_items_post";
-    const METHOD: levain::Method = levain::Method::POST;
-    const PATH: &'static str = "/api/v1/items";
-    const HOST: &'static str = "https://items.example";
-    type Response = CreateApiV1ItemsPostResponse;
-
-    fn parts(&self, _: &mut levain::Parts<'_>) {}
-}
+levain::endpoint! { CreateApiV1ItemsPost as "create_api_v1_items_post" {
+    POST "/api/v1/items" at "https://items.example" => CreateApiV1ItemsPostResponse,
+} }
 
 /// What [`CreateApiV1ItemsPost`] may answer.
 #[derive(Clone, Debug, PartialEq)]
@@ -81,7 +67,6 @@ levain::answers! { CreateApiV1ItemsPostResponse, ok NoContent: () {
 
 /// `GET /api/v1/items/{item_id}`
 #[derive(Clone, Debug, PartialEq)]
-#[must_use = "nothing happens until it is sent"]
 pub struct ReadItem {
     item_id: i64,
 }
@@ -93,17 +78,12 @@ levain::request! { ReadItemBuilder of ReadItem, read_item_missing {
     },
 } }
 
-impl levain::Endpoint for ReadItem {
-    const NAME: &'static str = "read_item";
-    const METHOD: levain::Method = levain::Method::GET;
-    const PATH: &'static str = "/api/v1/items/{item_id}";
-    const HOST: &'static str = "https://items.example";
-    type Response = ReadItemResponse;
-
-    fn parts(&self, parts: &mut levain::Parts<'_>) {
-        parts.path("item_id", &self.item_id);
-    }
-}
+levain::endpoint! { ReadItem as "read_item" {
+    GET "/api/v1/items/{item_id}" at "https://items.example" => ReadItemResponse,
+    parts(self) {
+        path("item_id", &self.item_id);
+    },
+} }
 
 /// What [`ReadItem`] may answer.
 #[derive(Clone, Debug, PartialEq)]
@@ -119,20 +99,13 @@ levain::answers! { ReadItemResponse, ok Ok(json): ReadItemOk { 200 => Ok(json) }
 
 /// `GET /api/v1/orders`
 #[derive(Clone, Debug, PartialEq)]
-#[must_use = "nothing happens until it is sent"]
 pub struct Get {}
 
 levain::request! { GetBuilder of Get, get_missing {} }
 
-impl levain::Endpoint for Get {
-    const NAME: &'static str = "get";
-    const METHOD: levain::Method = levain::Method::GET;
-    const PATH: &'static str = "/api/v1/orders";
-    const HOST: &'static str = "https://items.example";
-    type Response = GetResponse;
-
-    fn parts(&self, _: &mut levain::Parts<'_>) {}
-}
+levain::endpoint! { Get as "get" {
+    GET "/api/v1/orders" at "https://items.example" => GetResponse,
+} }
 
 /// What [`Get`] may answer.
 #[derive(Clone, Debug, PartialEq)]
@@ -150,20 +123,13 @@ levain::answers! { GetResponse, ok NoContent: () {
 
 /// `POST /api/v1/orders`
 #[derive(Clone, Debug, PartialEq)]
-#[must_use = "nothing happens until it is sent"]
 pub struct CreateApiV1OrdersPost {}
 
 levain::request! { CreateApiV1OrdersPostBuilder of CreateApiV1OrdersPost, create_api_v1_orders_post_missing {} }
 
-impl levain::Endpoint for CreateApiV1OrdersPost {
-    const NAME: &'static str = "create_api_v1_orders_post";
-    const METHOD: levain::Method = levain::Method::POST;
-    const PATH: &'static str = "/api/v1/orders";
-    const HOST: &'static str = "https://items.example";
-    type Response = CreateApiV1OrdersPostResponse;
-
-    fn parts(&self, _: &mut levain::Parts<'_>) {}
-}
+levain::endpoint! { CreateApiV1OrdersPost as "create_api_v1_orders_post" {
+    POST "/api/v1/orders" at "https://items.example" => CreateApiV1OrdersPostResponse,
+} }
 
 /// What [`CreateApiV1OrdersPost`] may answer.
 #[derive(Clone, Debug, PartialEq)]
@@ -181,20 +147,13 @@ levain::answers! { CreateApiV1OrdersPostResponse, ok NoContent: () {
 
 /// `PUT /api/v1/orders`
 #[derive(Clone, Debug, PartialEq)]
-#[must_use = "nothing happens until it is sent"]
 pub struct ApiV1OrdersPut {}
 
 levain::request! { ApiV1OrdersPutBuilder of ApiV1OrdersPut, api_v1_orders_put_missing {} }
 
-impl levain::Endpoint for ApiV1OrdersPut {
-    const NAME: &'static str = "api_v1_orders_put";
-    const METHOD: levain::Method = levain::Method::PUT;
-    const PATH: &'static str = "/api/v1/orders";
-    const HOST: &'static str = "https://items.example";
-    type Response = ApiV1OrdersPutResponse;
-
-    fn parts(&self, _: &mut levain::Parts<'_>) {}
-}
+levain::endpoint! { ApiV1OrdersPut as "api_v1_orders_put" {
+    PUT "/api/v1/orders" at "https://items.example" => ApiV1OrdersPutResponse,
+} }
 
 /// What [`ApiV1OrdersPut`] may answer.
 #[derive(Clone, Debug, PartialEq)]
@@ -212,20 +171,13 @@ levain::answers! { ApiV1OrdersPutResponse, ok NoContent: () {
 
 /// `DELETE /api/v1/orders`
 #[derive(Clone, Debug, PartialEq)]
-#[must_use = "nothing happens until it is sent"]
 pub struct DropOrders {}
 
 levain::request! { DropOrdersBuilder of DropOrders, drop_orders_missing {} }
 
-impl levain::Endpoint for DropOrders {
-    const NAME: &'static str = "drop_orders";
-    const METHOD: levain::Method = levain::Method::DELETE;
-    const PATH: &'static str = "/api/v1/orders";
-    const HOST: &'static str = "https://items.example";
-    type Response = DropOrdersResponse;
-
-    fn parts(&self, _: &mut levain::Parts<'_>) {}
-}
+levain::endpoint! { DropOrders as "drop_orders" {
+    DELETE "/api/v1/orders" at "https://items.example" => DropOrdersResponse,
+} }
 
 /// What [`DropOrders`] may answer.
 #[derive(Clone, Debug, PartialEq)]

@@ -22,20 +22,13 @@ levain::builder! { JobBuilder of Job, job_missing {
 
 /// `GET /jobs`
 #[derive(Clone, Debug, PartialEq)]
-#[must_use = "nothing happens until it is sent"]
 pub struct Jobs {}
 
 levain::request! { JobsBuilder of Jobs, jobs_missing {} }
 
-impl levain::Endpoint for Jobs {
-    const NAME: &'static str = "jobs";
-    const METHOD: levain::Method = levain::Method::GET;
-    const PATH: &'static str = "/jobs";
-    const HOST: &'static str = "https://jobs.example";
-    type Response = JobsResponse;
-
-    fn parts(&self, _: &mut levain::Parts<'_>) {}
-}
+levain::endpoint! { Jobs as "jobs" {
+    GET "/jobs" at "https://jobs.example" => JobsResponse,
+} }
 
 /// What [`Jobs`] may answer.
 #[derive(Clone, Debug, PartialEq)]

@@ -81,7 +81,6 @@ levain::builder! { PlainBuilder of Plain, plain_missing {
 
 /// `QUERY /loaves`
 #[derive(Clone, Debug, PartialEq)]
-#[must_use = "nothing happens until it is sent"]
 pub struct SearchLoaves {
     body: Search,
 }
@@ -93,17 +92,12 @@ levain::request! { SearchLoavesBuilder of SearchLoaves, search_loaves_missing {
     },
 } }
 
-impl levain::Endpoint for SearchLoaves {
-    const NAME: &'static str = "search_loaves";
-    const METHOD: levain::Method = levain::Method::QUERY;
-    const PATH: &'static str = "/loaves";
-    const HOST: &'static str = "https://archive.example";
-    type Response = SearchLoavesResponse;
-
-    fn parts(&self, parts: &mut levain::Parts<'_>) {
-        parts.body(&self.body, levain::BodyFormat::Json);
-    }
-}
+levain::endpoint! { SearchLoaves as "search_loaves" {
+    QUERY "/loaves" at "https://archive.example" => SearchLoavesResponse,
+    parts(self) {
+        body(&self.body, levain::BodyFormat::Json);
+    },
+} }
 
 /// What [`SearchLoaves`] may answer.
 #[derive(Clone, Debug, PartialEq)]
@@ -121,7 +115,6 @@ levain::answers! { SearchLoavesResponse, ok Ok(items): levain::JsonLines<Loaf>, 
 
 /// `GET /loaves`
 #[derive(Clone, Debug, PartialEq)]
-#[must_use = "nothing happens until it is sent"]
 pub struct ListLoaves {
     query: Option<Search>,
 }
@@ -133,17 +126,12 @@ levain::request! { ListLoavesBuilder of ListLoaves, list_loaves_missing {
     },
 } }
 
-impl levain::Endpoint for ListLoaves {
-    const NAME: &'static str = "list_loaves";
-    const METHOD: levain::Method = levain::Method::GET;
-    const PATH: &'static str = "/loaves";
-    const HOST: &'static str = "https://archive.example";
-    type Response = ListLoavesResponse;
-
-    fn parts(&self, parts: &mut levain::Parts<'_>) {
-        parts.query_as("query", &self.query, levain::Style::QUERY_STRING);
-    }
-}
+levain::endpoint! { ListLoaves as "list_loaves" {
+    GET "/loaves" at "https://archive.example" => ListLoavesResponse,
+    parts(self) {
+        query_as("query", &self.query, levain::Style::QUERY_STRING);
+    },
+} }
 
 /// What [`ListLoaves`] may answer.
 #[derive(Clone, Debug, PartialEq)]
@@ -161,20 +149,13 @@ levain::answers! { ListLoavesResponse, ok Ok(items): levain::Events<Loaf>, strea
 
 /// `COPY /loaves`
 #[derive(Clone, Debug, PartialEq)]
-#[must_use = "nothing happens until it is sent"]
 pub struct CopyLoaves {}
 
 levain::request! { CopyLoavesBuilder of CopyLoaves, copy_loaves_missing {} }
 
-impl levain::Endpoint for CopyLoaves {
-    const NAME: &'static str = "copy_loaves";
-    const METHOD: levain::Method = levain::Method::of("COPY");
-    const PATH: &'static str = "/loaves";
-    const HOST: &'static str = "https://archive.example";
-    type Response = CopyLoavesResponse;
-
-    fn parts(&self, _: &mut levain::Parts<'_>) {}
-}
+levain::endpoint! { CopyLoaves as "copy_loaves" {
+    "COPY" "/loaves" at "https://archive.example" => CopyLoavesResponse,
+} }
 
 /// What [`CopyLoaves`] may answer.
 #[derive(Clone, Debug, PartialEq)]

@@ -27,7 +27,6 @@ levain::builder! { RgbBuilder of Rgb, rgb_missing { optional { r: i64, g: i64, b
 
 /// `GET /simple/{text}/{list}/{object}/{exploded}`
 #[derive(Clone, Debug, PartialEq)]
-#[must_use = "nothing happens until it is sent"]
 pub struct GetSimpleByTextByListByObjectByExploded {
     text: String,
     list: Colors,
@@ -48,20 +47,15 @@ levain::request! { GetSimpleByTextByListByObjectByExplodedBuilder of GetSimpleBy
     },
 } }
 
-impl levain::Endpoint for GetSimpleByTextByListByObjectByExploded {
-    const NAME: &'static str = "get_simple_by_text_by_list_by_object_by_exploded";
-    const METHOD: levain::Method = levain::Method::GET;
-    const PATH: &'static str = "/simple/{text}/{list}/{object}/{exploded}";
-    const HOST: &'static str = "https://paint.example";
-    type Response = GetSimpleByTextByListByObjectByExplodedResponse;
-
-    fn parts(&self, parts: &mut levain::Parts<'_>) {
-        parts.path("text", &self.text);
-        parts.path("list", &self.list);
-        parts.path("object", &self.object);
-        parts.path_as("exploded", &self.exploded, levain::Style::SIMPLE.explode(true));
-    }
-}
+levain::endpoint! { GetSimpleByTextByListByObjectByExploded as "get_simple_by_text_by_list_by_object_by_exploded" {
+    GET "/simple/{text}/{list}/{object}/{exploded}" at "https://paint.example" => GetSimpleByTextByListByObjectByExplodedResponse,
+    parts(self) {
+        path("text", &self.text);
+        path("list", &self.list);
+        path("object", &self.object);
+        path_as("exploded", &self.exploded, levain::Style::SIMPLE.explode(true));
+    },
+} }
 
 /// What [`GetSimpleByTextByListByObjectByExploded`] may answer.
 #[derive(Clone, Debug, PartialEq)]
@@ -79,7 +73,6 @@ levain::answers! { GetSimpleByTextByListByObjectByExplodedResponse, ok NoContent
 
 /// `GET /label/{text}/{list}/{items}/{object}/{members}`
 #[derive(Clone, Debug, PartialEq)]
-#[must_use = "nothing happens until it is sent"]
 pub struct GetLabelByTextByListByItemsByObjectByMembers {
     text: String,
     list: Colors,
@@ -103,21 +96,16 @@ levain::request! { GetLabelByTextByListByItemsByObjectByMembersBuilder of GetLab
     },
 } }
 
-impl levain::Endpoint for GetLabelByTextByListByItemsByObjectByMembers {
-    const NAME: &'static str = "get_label_by_text_by_list_by_items_by_object_by_members";
-    const METHOD: levain::Method = levain::Method::GET;
-    const PATH: &'static str = "/label/{text}/{list}/{items}/{object}/{members}";
-    const HOST: &'static str = "https://paint.example";
-    type Response = GetLabelByTextByListByItemsByObjectByMembersResponse;
-
-    fn parts(&self, parts: &mut levain::Parts<'_>) {
-        parts.path_as("text", &self.text, levain::Style::LABEL);
-        parts.path_as("list", &self.list, levain::Style::LABEL);
-        parts.path_as("items", &self.items, levain::Style::LABEL.explode(true));
-        parts.path_as("object", &self.object, levain::Style::LABEL);
-        parts.path_as("members", &self.members, levain::Style::LABEL.explode(true));
-    }
-}
+levain::endpoint! { GetLabelByTextByListByItemsByObjectByMembers as "get_label_by_text_by_list_by_items_by_object_by_members" {
+    GET "/label/{text}/{list}/{items}/{object}/{members}" at "https://paint.example" => GetLabelByTextByListByItemsByObjectByMembersResponse,
+    parts(self) {
+        path_as("text", &self.text, levain::Style::LABEL);
+        path_as("list", &self.list, levain::Style::LABEL);
+        path_as("items", &self.items, levain::Style::LABEL.explode(true));
+        path_as("object", &self.object, levain::Style::LABEL);
+        path_as("members", &self.members, levain::Style::LABEL.explode(true));
+    },
+} }
 
 /// What [`GetLabelByTextByListByItemsByObjectByMembers`] may answer.
 #[derive(Clone, Debug, PartialEq)]
@@ -135,7 +123,6 @@ levain::answers! { GetLabelByTextByListByItemsByObjectByMembersResponse, ok NoCo
 
 /// `GET /matrix/{text}/{list}/{items}/{object}/{members}`
 #[derive(Clone, Debug, PartialEq)]
-#[must_use = "nothing happens until it is sent"]
 pub struct GetMatrixByTextByListByItemsByObjectByMembers {
     text: String,
     list: Colors,
@@ -159,21 +146,16 @@ levain::request! { GetMatrixByTextByListByItemsByObjectByMembersBuilder of GetMa
     },
 } }
 
-impl levain::Endpoint for GetMatrixByTextByListByItemsByObjectByMembers {
-    const NAME: &'static str = "get_matrix_by_text_by_list_by_items_by_object_by_members";
-    const METHOD: levain::Method = levain::Method::GET;
-    const PATH: &'static str = "/matrix/{text}/{list}/{items}/{object}/{members}";
-    const HOST: &'static str = "https://paint.example";
-    type Response = GetMatrixByTextByListByItemsByObjectByMembersResponse;
-
-    fn parts(&self, parts: &mut levain::Parts<'_>) {
-        parts.path_as("text", &self.text, levain::Style::MATRIX);
-        parts.path_as("list", &self.list, levain::Style::MATRIX);
-        parts.path_as("items", &self.items, levain::Style::MATRIX.explode(true));
-        parts.path_as("object", &self.object, levain::Style::MATRIX);
-        parts.path_as("members", &self.members, levain::Style::MATRIX.explode(true));
-    }
-}
+levain::endpoint! { GetMatrixByTextByListByItemsByObjectByMembers as "get_matrix_by_text_by_list_by_items_by_object_by_members" {
+    GET "/matrix/{text}/{list}/{items}/{object}/{members}" at "https://paint.example" => GetMatrixByTextByListByItemsByObjectByMembersResponse,
+    parts(self) {
+        path_as("text", &self.text, levain::Style::MATRIX);
+        path_as("list", &self.list, levain::Style::MATRIX);
+        path_as("items", &self.items, levain::Style::MATRIX.explode(true));
+        path_as("object", &self.object, levain::Style::MATRIX);
+        path_as("members", &self.members, levain::Style::MATRIX.explode(true));
+    },
+} }
 
 /// What [`GetMatrixByTextByListByItemsByObjectByMembers`] may answer.
 #[derive(Clone, Debug, PartialEq)]

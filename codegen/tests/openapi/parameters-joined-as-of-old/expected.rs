@@ -20,7 +20,6 @@ levain::builder! { PostColorsByIdsBodyBuilder of PostColorsByIdsBody, post_color
 
 /// `POST /colors/{ids}`
 #[derive(Clone, Debug, PartialEq)]
-#[must_use = "nothing happens until it is sent"]
 pub struct PostColorsByIds {
     ids: Vec<i64>,
     plain: Option<Vec<String>>,
@@ -58,23 +57,18 @@ levain::request! { PostColorsByIdsBuilder of PostColorsByIds, post_colors_by_ids
     },
 } }
 
-impl levain::Endpoint for PostColorsByIds {
-    const NAME: &'static str = "post_colors_by_ids";
-    const METHOD: levain::Method = levain::Method::POST;
-    const PATH: &'static str = "/colors/{ids}";
-    const HOST: &'static str = "https://paint.example";
-    type Response = PostColorsByIdsResponse;
-
-    fn parts(&self, parts: &mut levain::Parts<'_>) {
-        parts.path_as("ids", &self.ids, levain::Style::SIMPLE.separator("|"));
-        parts.query_as("plain", &self.plain, levain::Style::FORM.explode(false));
-        parts.query_as("csv", &self.csv, levain::Style::FORM.explode(false));
-        parts.query_as("ssv", &self.ssv, levain::Style::SPACE_DELIMITED);
-        parts.query_as("tsv", &self.tsv, levain::Style::FORM.explode(false).separator("\t"));
-        parts.query_as("pipes", &self.pipes, levain::Style::PIPE_DELIMITED);
-        parts.query("multi", &self.multi);
-        parts.header_as("x-colors", &self.x_colors, levain::Style::SIMPLE.separator(" "));
-        parts.body_as(
+levain::endpoint! { PostColorsByIds as "post_colors_by_ids" {
+    POST "/colors/{ids}" at "https://paint.example" => PostColorsByIdsResponse,
+    parts(self) {
+        path_as("ids", &self.ids, levain::Style::SIMPLE.separator("|"));
+        query_as("plain", &self.plain, levain::Style::FORM.explode(false));
+        query_as("csv", &self.csv, levain::Style::FORM.explode(false));
+        query_as("ssv", &self.ssv, levain::Style::SPACE_DELIMITED);
+        query_as("tsv", &self.tsv, levain::Style::FORM.explode(false).separator("\t"));
+        query_as("pipes", &self.pipes, levain::Style::PIPE_DELIMITED);
+        query("multi", &self.multi);
+        header_as("x-colors", &self.x_colors, levain::Style::SIMPLE.separator(" "));
+        body_as(
             &self.body,
             levain::BodyFormat::Form,
             const {
@@ -84,8 +78,8 @@ impl levain::Endpoint for PostColorsByIds {
                 ]
             },
         );
-    }
-}
+    },
+} }
 
 /// What [`PostColorsByIds`] may answer.
 #[derive(Clone, Debug, PartialEq)]

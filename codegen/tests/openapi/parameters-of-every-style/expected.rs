@@ -43,7 +43,6 @@ levain::union! { GetQueryEither by shape { Colors(Colors), String(String) } }
 
 /// `GET /query`
 #[derive(Clone, Debug, PartialEq)]
-#[must_use = "nothing happens until it is sent"]
 pub struct GetQuery {
     text: Option<String>,
     list: Option<Colors>,
@@ -97,31 +96,26 @@ levain::request! { GetQueryBuilder of GetQuery, get_query_missing {
     },
 } }
 
-impl levain::Endpoint for GetQuery {
-    const NAME: &'static str = "get_query";
-    const METHOD: levain::Method = levain::Method::GET;
-    const PATH: &'static str = "/query";
-    const HOST: &'static str = "https://paint.example";
-    type Response = GetQueryResponse;
-
-    fn parts(&self, parts: &mut levain::Parts<'_>) {
-        parts.query("text", &self.text);
-        parts.query("list", &self.list);
-        parts.query_as("joined", &self.joined, levain::Style::FORM.explode(false));
-        parts.query("object", &self.object);
-        parts.query_as("flat", &self.flat, levain::Style::FORM.explode(false));
-        parts.query_as("spaced", &self.spaced, levain::Style::SPACE_DELIMITED);
-        parts.query_as("piped", &self.piped, levain::Style::PIPE_DELIMITED);
-        parts.query_as("deep", &self.deep, levain::Style::DEEP_OBJECT);
-        parts.query_as("expand", &self.expand, levain::Style::DEEP_OBJECT);
-        parts.query_as("json", &self.json, levain::Style::FORM.json());
-        parts.query_as("reserved", &self.reserved, levain::Style::FORM.allow_reserved());
-        parts.query_as("empty", &self.empty, levain::Style::FORM.allow_empty());
-        parts.query("grid", &self.grid);
-        parts.query("either", &self.either);
-        parts.query("data", &self.data);
-    }
-}
+levain::endpoint! { GetQuery as "get_query" {
+    GET "/query" at "https://paint.example" => GetQueryResponse,
+    parts(self) {
+        query("text", &self.text);
+        query("list", &self.list);
+        query_as("joined", &self.joined, levain::Style::FORM.explode(false));
+        query("object", &self.object);
+        query_as("flat", &self.flat, levain::Style::FORM.explode(false));
+        query_as("spaced", &self.spaced, levain::Style::SPACE_DELIMITED);
+        query_as("piped", &self.piped, levain::Style::PIPE_DELIMITED);
+        query_as("deep", &self.deep, levain::Style::DEEP_OBJECT);
+        query_as("expand", &self.expand, levain::Style::DEEP_OBJECT);
+        query_as("json", &self.json, levain::Style::FORM.json());
+        query_as("reserved", &self.reserved, levain::Style::FORM.allow_reserved());
+        query_as("empty", &self.empty, levain::Style::FORM.allow_empty());
+        query("grid", &self.grid);
+        query("either", &self.either);
+        query("data", &self.data);
+    },
+} }
 
 /// What [`GetQuery`] may answer.
 #[derive(Clone, Debug, PartialEq)]
@@ -139,7 +133,6 @@ levain::answers! { GetQueryResponse, ok NoContent: () {
 
 /// `GET /headers-and-cookies`
 #[derive(Clone, Debug, PartialEq)]
-#[must_use = "nothing happens until it is sent"]
 pub struct GetHeadersAndCookies {
     x_list: Option<Colors>,
     x_object: Option<Rgb>,
@@ -175,25 +168,20 @@ levain::request! { GetHeadersAndCookiesBuilder of GetHeadersAndCookies, get_head
     },
 } }
 
-impl levain::Endpoint for GetHeadersAndCookies {
-    const NAME: &'static str = "get_headers_and_cookies";
-    const METHOD: levain::Method = levain::Method::GET;
-    const PATH: &'static str = "/headers-and-cookies";
-    const HOST: &'static str = "https://paint.example";
-    type Response = GetHeadersAndCookiesResponse;
-
-    fn parts(&self, parts: &mut levain::Parts<'_>) {
-        parts.header("x-list", &self.x_list);
-        parts.header("x-object", &self.x_object);
-        parts.header_as("x-exploded", &self.x_exploded, levain::Style::SIMPLE.explode(true));
-        parts.header_as("x-json", &self.x_json, levain::Style::SIMPLE.json());
-        parts.header("authorization", &self.authorization);
-        parts.cookie("text", &self.text);
-        parts.cookie("list", &self.list);
-        parts.cookie_as("joined", &self.joined, levain::Style::FORM.explode(false));
-        parts.cookie_as("plain", &self.plain, levain::Style::COOKIE);
-    }
-}
+levain::endpoint! { GetHeadersAndCookies as "get_headers_and_cookies" {
+    GET "/headers-and-cookies" at "https://paint.example" => GetHeadersAndCookiesResponse,
+    parts(self) {
+        header("x-list", &self.x_list);
+        header("x-object", &self.x_object);
+        header_as("x-exploded", &self.x_exploded, levain::Style::SIMPLE.explode(true));
+        header_as("x-json", &self.x_json, levain::Style::SIMPLE.json());
+        header("authorization", &self.authorization);
+        cookie("text", &self.text);
+        cookie("list", &self.list);
+        cookie_as("joined", &self.joined, levain::Style::FORM.explode(false));
+        cookie_as("plain", &self.plain, levain::Style::COOKIE);
+    },
+} }
 
 /// What [`GetHeadersAndCookies`] may answer.
 #[derive(Clone, Debug, PartialEq)]
@@ -211,7 +199,6 @@ levain::answers! { GetHeadersAndCookiesResponse, ok NoContent: () {
 
 /// `GET /whole`
 #[derive(Clone, Debug, PartialEq)]
-#[must_use = "nothing happens until it is sent"]
 pub struct GetWhole {
     filter: Rgb,
 }
@@ -223,17 +210,12 @@ levain::request! { GetWholeBuilder of GetWhole, get_whole_missing {
     },
 } }
 
-impl levain::Endpoint for GetWhole {
-    const NAME: &'static str = "get_whole";
-    const METHOD: levain::Method = levain::Method::GET;
-    const PATH: &'static str = "/whole";
-    const HOST: &'static str = "https://paint.example";
-    type Response = GetWholeResponse;
-
-    fn parts(&self, parts: &mut levain::Parts<'_>) {
-        parts.query_as("filter", &self.filter, levain::Style::QUERY_STRING);
-    }
-}
+levain::endpoint! { GetWhole as "get_whole" {
+    GET "/whole" at "https://paint.example" => GetWholeResponse,
+    parts(self) {
+        query_as("filter", &self.filter, levain::Style::QUERY_STRING);
+    },
+} }
 
 /// What [`GetWhole`] may answer.
 #[derive(Clone, Debug, PartialEq)]
@@ -251,7 +233,6 @@ levain::answers! { GetWholeResponse, ok NoContent: () {
 
 /// `GET /whole-json`
 #[derive(Clone, Debug, PartialEq)]
-#[must_use = "nothing happens until it is sent"]
 pub struct GetWholeJson {
     filter: Option<Rgb>,
 }
@@ -263,17 +244,12 @@ levain::request! { GetWholeJsonBuilder of GetWholeJson, get_whole_json_missing {
     },
 } }
 
-impl levain::Endpoint for GetWholeJson {
-    const NAME: &'static str = "get_whole_json";
-    const METHOD: levain::Method = levain::Method::GET;
-    const PATH: &'static str = "/whole-json";
-    const HOST: &'static str = "https://paint.example";
-    type Response = GetWholeJsonResponse;
-
-    fn parts(&self, parts: &mut levain::Parts<'_>) {
-        parts.query_as("filter", &self.filter, levain::Style::QUERY_STRING.json());
-    }
-}
+levain::endpoint! { GetWholeJson as "get_whole_json" {
+    GET "/whole-json" at "https://paint.example" => GetWholeJsonResponse,
+    parts(self) {
+        query_as("filter", &self.filter, levain::Style::QUERY_STRING.json());
+    },
+} }
 
 /// What [`GetWholeJson`] may answer.
 #[derive(Clone, Debug, PartialEq)]
@@ -291,7 +267,6 @@ levain::answers! { GetWholeJsonResponse, ok NoContent: () {
 
 /// `GET /shared/{id}`
 #[derive(Clone, Debug, PartialEq)]
-#[must_use = "nothing happens until it is sent"]
 pub struct GetSharedById {
     id: i64,
     page: String,
@@ -311,19 +286,14 @@ levain::request! { GetSharedByIdBuilder of GetSharedById, get_shared_by_id_missi
     },
 } }
 
-impl levain::Endpoint for GetSharedById {
-    const NAME: &'static str = "get_shared_by_id";
-    const METHOD: levain::Method = levain::Method::GET;
-    const PATH: &'static str = "/shared/{id}";
-    const HOST: &'static str = "https://paint.example";
-    type Response = GetSharedByIdResponse;
-
-    fn parts(&self, parts: &mut levain::Parts<'_>) {
-        parts.path("id", &self.id);
-        parts.query("page", &self.page);
-        parts.query("id", &self.id_2);
-    }
-}
+levain::endpoint! { GetSharedById as "get_shared_by_id" {
+    GET "/shared/{id}" at "https://paint.example" => GetSharedByIdResponse,
+    parts(self) {
+        path("id", &self.id);
+        query("page", &self.page);
+        query("id", &self.id_2);
+    },
+} }
 
 /// What [`GetSharedById`] may answer.
 #[derive(Clone, Debug, PartialEq)]
@@ -341,7 +311,6 @@ levain::answers! { GetSharedByIdResponse, ok NoContent: () {
 
 /// `GET /undeclared/{who}`
 #[derive(Clone, Debug, PartialEq)]
-#[must_use = "nothing happens until it is sent"]
 pub struct GetUndeclaredByWho {
     who: String,
 }
@@ -353,17 +322,12 @@ levain::request! { GetUndeclaredByWhoBuilder of GetUndeclaredByWho, get_undeclar
     },
 } }
 
-impl levain::Endpoint for GetUndeclaredByWho {
-    const NAME: &'static str = "get_undeclared_by_who";
-    const METHOD: levain::Method = levain::Method::GET;
-    const PATH: &'static str = "/undeclared/{who}";
-    const HOST: &'static str = "https://paint.example";
-    type Response = GetUndeclaredByWhoResponse;
-
-    fn parts(&self, parts: &mut levain::Parts<'_>) {
-        parts.path("who", &self.who);
-    }
-}
+levain::endpoint! { GetUndeclaredByWho as "get_undeclared_by_who" {
+    GET "/undeclared/{who}" at "https://paint.example" => GetUndeclaredByWhoResponse,
+    parts(self) {
+        path("who", &self.who);
+    },
+} }
 
 /// What [`GetUndeclaredByWho`] may answer.
 #[derive(Clone, Debug, PartialEq)]

@@ -79,7 +79,6 @@ levain::text_enum! { Flour { Rye = "rye", Wheat = "wheat" } }
 
 /// `GET /loaves/{id}`
 #[derive(Clone, Debug, PartialEq)]
-#[must_use = "nothing happens until it is sent"]
 pub struct GetLoaf {
     id: i64,
 }
@@ -91,17 +90,12 @@ levain::request! { GetLoafBuilder of GetLoaf, get_loaf_missing {
     },
 } }
 
-impl levain::Endpoint for GetLoaf {
-    const NAME: &'static str = "get_loaf";
-    const METHOD: levain::Method = levain::Method::GET;
-    const PATH: &'static str = "/loaves/{id}";
-    const HOST: &'static str = "";
-    type Response = GetLoafResponse;
-
-    fn parts(&self, parts: &mut levain::Parts<'_>) {
-        parts.path("id", &self.id);
-    }
-}
+levain::endpoint! { GetLoaf as "get_loaf" {
+    GET "/loaves/{id}" at "" => GetLoafResponse,
+    parts(self) {
+        path("id", &self.id);
+    },
+} }
 
 /// What [`GetLoaf`] may answer.
 #[derive(Clone, Debug, PartialEq)]

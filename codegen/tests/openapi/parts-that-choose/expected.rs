@@ -92,7 +92,6 @@ levain::builder! { PaymentCashBuilder of PaymentCash, payment_cash_missing {
 
 /// `POST /payments`
 #[derive(Clone, Debug, PartialEq)]
-#[must_use = "nothing happens until it is sent"]
 pub struct Pay {
     body: Payment,
 }
@@ -104,17 +103,12 @@ levain::request! { PayBuilder of Pay, pay_missing {
     },
 } }
 
-impl levain::Endpoint for Pay {
-    const NAME: &'static str = "pay";
-    const METHOD: levain::Method = levain::Method::POST;
-    const PATH: &'static str = "/payments";
-    const HOST: &'static str = "";
-    type Response = PayResponse;
-
-    fn parts(&self, parts: &mut levain::Parts<'_>) {
-        parts.body(&self.body, levain::BodyFormat::Json);
-    }
-}
+levain::endpoint! { Pay as "pay" {
+    POST "/payments" at "" => PayResponse,
+    parts(self) {
+        body(&self.body, levain::BodyFormat::Json);
+    },
+} }
 
 /// What [`Pay`] may answer.
 #[derive(Clone, Debug, PartialEq)]

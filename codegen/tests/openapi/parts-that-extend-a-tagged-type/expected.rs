@@ -110,20 +110,13 @@ levain::union! { ListAnimalsOkItem by "kind" {
 
 /// `GET /animals`
 #[derive(Clone, Debug, PartialEq)]
-#[must_use = "nothing happens until it is sent"]
 pub struct ListAnimals {}
 
 levain::request! { ListAnimalsBuilder of ListAnimals, list_animals_missing {} }
 
-impl levain::Endpoint for ListAnimals {
-    const NAME: &'static str = "list_animals";
-    const METHOD: levain::Method = levain::Method::GET;
-    const PATH: &'static str = "/animals";
-    const HOST: &'static str = "";
-    type Response = ListAnimalsResponse;
-
-    fn parts(&self, _: &mut levain::Parts<'_>) {}
-}
+levain::endpoint! { ListAnimals as "list_animals" {
+    GET "/animals" at "" => ListAnimalsResponse,
+} }
 
 /// What [`ListAnimals`] may answer.
 #[derive(Clone, Debug, PartialEq)]

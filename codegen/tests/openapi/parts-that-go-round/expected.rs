@@ -139,7 +139,6 @@ levain::builder! { TurnBodyBuilder of TurnBody, turn_body_missing {
 
 /// `POST /rings`
 #[derive(Clone, Debug, PartialEq)]
-#[must_use = "nothing happens until it is sent"]
 pub struct Turn {
     body: TurnBody,
 }
@@ -151,17 +150,12 @@ levain::request! { TurnBuilder of Turn, turn_missing {
     },
 } }
 
-impl levain::Endpoint for Turn {
-    const NAME: &'static str = "turn";
-    const METHOD: levain::Method = levain::Method::POST;
-    const PATH: &'static str = "/rings";
-    const HOST: &'static str = "";
-    type Response = TurnResponse;
-
-    fn parts(&self, parts: &mut levain::Parts<'_>) {
-        parts.body(&self.body, levain::BodyFormat::Json);
-    }
-}
+levain::endpoint! { Turn as "turn" {
+    POST "/rings" at "" => TurnResponse,
+    parts(self) {
+        body(&self.body, levain::BodyFormat::Json);
+    },
+} }
 
 /// What [`Turn`] may answer.
 #[derive(Clone, Debug, PartialEq)]

@@ -108,20 +108,13 @@ levain::builder! { PlainBuilder of Plain, plain_missing {
 
 /// `GET /contacts`
 #[derive(Clone, Debug, PartialEq)]
-#[must_use = "nothing happens until it is sent"]
 pub struct Contacts {}
 
 levain::request! { ContactsBuilder of Contacts, contacts_missing {} }
 
-impl levain::Endpoint for Contacts {
-    const NAME: &'static str = "contacts";
-    const METHOD: levain::Method = levain::Method::GET;
-    const PATH: &'static str = "/contacts";
-    const HOST: &'static str = "https://contacts.example";
-    type Response = ContactsResponse;
-
-    fn parts(&self, _: &mut levain::Parts<'_>) {}
-}
+levain::endpoint! { Contacts as "contacts" {
+    GET "/contacts" at "https://contacts.example" => ContactsResponse,
+} }
 
 /// What [`Contacts`] may answer.
 #[derive(Clone, Debug, PartialEq)]

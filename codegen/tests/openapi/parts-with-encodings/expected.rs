@@ -90,7 +90,6 @@ levain::builder! { AddBodyBuilder of AddBody, add_body_missing {
 
 /// `POST /pictures`
 #[derive(Clone, Debug, PartialEq)]
-#[must_use = "nothing happens until it is sent"]
 pub struct Add {
     body: AddBody,
 }
@@ -102,15 +101,10 @@ levain::request! { AddBuilder of Add, add_missing {
     },
 } }
 
-impl levain::Endpoint for Add {
-    const NAME: &'static str = "add";
-    const METHOD: levain::Method = levain::Method::POST;
-    const PATH: &'static str = "/pictures";
-    const HOST: &'static str = "https://gallery.example";
-    type Response = AddResponse;
-
-    fn parts(&self, parts: &mut levain::Parts<'_>) {
-        parts.body_as(
+levain::endpoint! { Add as "add" {
+    POST "/pictures" at "https://gallery.example" => AddResponse,
+    parts(self) {
+        body_as(
             &self.body,
             levain::BodyFormat::Multipart,
             const {
@@ -120,8 +114,8 @@ impl levain::Endpoint for Add {
                 ]
             },
         );
-    }
-}
+    },
+} }
 
 /// What [`Add`] may answer.
 #[derive(Clone, Debug, PartialEq)]
@@ -134,7 +128,6 @@ levain::answers! { AddResponse {} }
 
 /// `PUT /pictures`
 #[derive(Clone, Debug, PartialEq)]
-#[must_use = "nothing happens until it is sent"]
 pub struct Describe {
     body: Option<Description>,
 }
@@ -146,15 +139,10 @@ levain::request! { DescribeBuilder of Describe, describe_missing {
     },
 } }
 
-impl levain::Endpoint for Describe {
-    const NAME: &'static str = "describe";
-    const METHOD: levain::Method = levain::Method::PUT;
-    const PATH: &'static str = "/pictures";
-    const HOST: &'static str = "https://gallery.example";
-    type Response = DescribeResponse;
-
-    fn parts(&self, parts: &mut levain::Parts<'_>) {
-        parts.body_as(
+levain::endpoint! { Describe as "describe" {
+    PUT "/pictures" at "https://gallery.example" => DescribeResponse,
+    parts(self) {
+        body_as(
             &self.body,
             levain::BodyFormat::Form,
             const {
@@ -166,8 +154,8 @@ impl levain::Endpoint for Describe {
                 ]
             },
         );
-    }
-}
+    },
+} }
 
 /// What [`Describe`] may answer.
 #[derive(Clone, Debug, PartialEq)]
@@ -185,7 +173,6 @@ levain::answers! { DescribeResponse, ok NoContent: () {
 
 /// `PATCH /pictures`
 #[derive(Clone, Debug, PartialEq)]
-#[must_use = "nothing happens until it is sent"]
 pub struct Rename {
     body: Option<String>,
 }
@@ -197,17 +184,12 @@ levain::request! { RenameBuilder of Rename, rename_missing {
     },
 } }
 
-impl levain::Endpoint for Rename {
-    const NAME: &'static str = "rename";
-    const METHOD: levain::Method = levain::Method::PATCH;
-    const PATH: &'static str = "/pictures";
-    const HOST: &'static str = "https://gallery.example";
-    type Response = RenameResponse;
-
-    fn parts(&self, parts: &mut levain::Parts<'_>) {
-        parts.body(&self.body, levain::BodyFormat::Text("text/plain"));
-    }
-}
+levain::endpoint! { Rename as "rename" {
+    PATCH "/pictures" at "https://gallery.example" => RenameResponse,
+    parts(self) {
+        body(&self.body, levain::BodyFormat::Text("text/plain"));
+    },
+} }
 
 /// What [`Rename`] may answer.
 #[derive(Clone, Debug, PartialEq)]
@@ -225,7 +207,6 @@ levain::answers! { RenameResponse, ok NoContent: () {
 
 /// `PUT /raw`
 #[derive(Clone, Debug, PartialEq)]
-#[must_use = "nothing happens until it is sent"]
 pub struct Store {
     body: levain::Bytes,
     body_format: levain::BodyFormat,
@@ -242,17 +223,12 @@ levain::request! { StoreBuilder of Store, store_missing {
     },
 } }
 
-impl levain::Endpoint for Store {
-    const NAME: &'static str = "store";
-    const METHOD: levain::Method = levain::Method::PUT;
-    const PATH: &'static str = "/raw";
-    const HOST: &'static str = "https://gallery.example";
-    type Response = StoreResponse;
-
-    fn parts(&self, parts: &mut levain::Parts<'_>) {
-        parts.body(&self.body, self.body_format);
-    }
-}
+levain::endpoint! { Store as "store" {
+    PUT "/raw" at "https://gallery.example" => StoreResponse,
+    parts(self) {
+        body(&self.body, self.body_format);
+    },
+} }
 
 /// What [`Store`] may answer.
 #[derive(Clone, Debug, PartialEq)]
@@ -270,7 +246,6 @@ levain::answers! { StoreResponse, ok NoContent: () {
 
 /// `POST /raw`
 #[derive(Clone, Debug, PartialEq)]
-#[must_use = "nothing happens until it is sent"]
 pub struct Import {
     body: String,
 }
@@ -282,17 +257,12 @@ levain::request! { ImportBuilder of Import, import_missing {
     },
 } }
 
-impl levain::Endpoint for Import {
-    const NAME: &'static str = "import";
-    const METHOD: levain::Method = levain::Method::POST;
-    const PATH: &'static str = "/raw";
-    const HOST: &'static str = "https://gallery.example";
-    type Response = ImportResponse;
-
-    fn parts(&self, parts: &mut levain::Parts<'_>) {
-        parts.body(&self.body, levain::BodyFormat::Text("application/xml"));
-    }
-}
+levain::endpoint! { Import as "import" {
+    POST "/raw" at "https://gallery.example" => ImportResponse,
+    parts(self) {
+        body(&self.body, levain::BodyFormat::Text("application/xml"));
+    },
+} }
 
 /// What [`Import`] may answer.
 #[derive(Clone, Debug, PartialEq)]
@@ -310,7 +280,6 @@ levain::answers! { ImportResponse, ok NoContent: () {
 
 /// `PATCH /raw`
 #[derive(Clone, Debug, PartialEq)]
-#[must_use = "nothing happens until it is sent"]
 pub struct Either {
     body: Place,
     body_format: levain::BodyFormat,
@@ -327,17 +296,12 @@ levain::request! { EitherBuilder of Either, either_missing {
     },
 } }
 
-impl levain::Endpoint for Either {
-    const NAME: &'static str = "either";
-    const METHOD: levain::Method = levain::Method::PATCH;
-    const PATH: &'static str = "/raw";
-    const HOST: &'static str = "https://gallery.example";
-    type Response = EitherResponse;
-
-    fn parts(&self, parts: &mut levain::Parts<'_>) {
-        parts.body(&self.body, self.body_format);
-    }
-}
+levain::endpoint! { Either as "either" {
+    PATCH "/raw" at "https://gallery.example" => EitherResponse,
+    parts(self) {
+        body(&self.body, self.body_format);
+    },
+} }
 
 /// What [`Either`] may answer.
 #[derive(Clone, Debug, PartialEq)]

@@ -2,7 +2,6 @@
 
 /// `GET /icons/{id}`
 #[derive(Clone, Debug, PartialEq)]
-#[must_use = "nothing happens until it is sent"]
 pub struct GetIconsById {
     id: i64,
 }
@@ -14,17 +13,12 @@ levain::request! { GetIconsByIdBuilder of GetIconsById, get_icons_by_id_missing 
     },
 } }
 
-impl levain::Endpoint for GetIconsById {
-    const NAME: &'static str = "get_icons_by_id";
-    const METHOD: levain::Method = levain::Method::GET;
-    const PATH: &'static str = "/icons/{id}";
-    const HOST: &'static str = "https://icons.example";
-    type Response = GetIconsByIdResponse;
-
-    fn parts(&self, parts: &mut levain::Parts<'_>) {
-        parts.path("id", &self.id);
-    }
-}
+levain::endpoint! { GetIconsById as "get_icons_by_id" {
+    GET "/icons/{id}" at "https://icons.example" => GetIconsByIdResponse,
+    parts(self) {
+        path("id", &self.id);
+    },
+} }
 
 /// What [`GetIconsById`] may answer.
 #[derive(Clone, Debug, PartialEq)]
@@ -42,7 +36,6 @@ levain::answers! { GetIconsByIdResponse, ok Ok: () {
 
 /// `GET /icons/{term}`
 #[derive(Clone, Debug, PartialEq)]
-#[must_use = "nothing happens until it is sent"]
 pub struct GetIconsByTerm {
     term: String,
 }
@@ -54,17 +47,12 @@ levain::request! { GetIconsByTermBuilder of GetIconsByTerm, get_icons_by_term_mi
     },
 } }
 
-impl levain::Endpoint for GetIconsByTerm {
-    const NAME: &'static str = "get_icons_by_term";
-    const METHOD: levain::Method = levain::Method::GET;
-    const PATH: &'static str = "/icons/{term}";
-    const HOST: &'static str = "https://icons.example";
-    type Response = GetIconsByTermResponse;
-
-    fn parts(&self, parts: &mut levain::Parts<'_>) {
-        parts.path("term", &self.term);
-    }
-}
+levain::endpoint! { GetIconsByTerm as "get_icons_by_term" {
+    GET "/icons/{term}" at "https://icons.example" => GetIconsByTermResponse,
+    parts(self) {
+        path("term", &self.term);
+    },
+} }
 
 /// What [`GetIconsByTerm`] may answer.
 #[derive(Clone, Debug, PartialEq)]

@@ -2,7 +2,6 @@
 
 /// `GET /rest`
 #[derive(Clone, Debug, PartialEq)]
-#[must_use = "nothing happens until it is sent"]
 pub struct SearchPhotos {
     text: Option<String>,
 }
@@ -14,18 +13,13 @@ levain::request! { SearchPhotosBuilder of SearchPhotos, search_photos_missing {
     },
 } }
 
-impl levain::Endpoint for SearchPhotos {
-    const NAME: &'static str = "search_photos";
-    const METHOD: levain::Method = levain::Method::GET;
-    const PATH: &'static str = "/rest";
-    const HOST: &'static str = "https://rest.example";
-    type Response = SearchPhotosResponse;
-
-    fn parts(&self, parts: &mut levain::Parts<'_>) {
-        parts.query("method", &"photos.search");
-        parts.query("text", &self.text);
-    }
-}
+levain::endpoint! { SearchPhotos as "search_photos" {
+    GET "/rest" at "https://rest.example" => SearchPhotosResponse,
+    parts(self) {
+        query("method", &"photos.search");
+        query("text", &self.text);
+    },
+} }
 
 /// What [`SearchPhotos`] may answer.
 #[derive(Clone, Debug, PartialEq)]
@@ -43,22 +37,16 @@ levain::answers! { SearchPhotosResponse, ok NoContent: () {
 
 /// `GET /rest`
 #[derive(Clone, Debug, PartialEq)]
-#[must_use = "nothing happens until it is sent"]
 pub struct GetRestMethodPhotosGet20info {}
 
 levain::request! { GetRestMethodPhotosGet20infoBuilder of GetRestMethodPhotosGet20info, get_rest_method_photos_get20info_missing {} }
 
-impl levain::Endpoint for GetRestMethodPhotosGet20info {
-    const NAME: &'static str = "get_rest_method_photos_get20info";
-    const METHOD: levain::Method = levain::Method::GET;
-    const PATH: &'static str = "/rest";
-    const HOST: &'static str = "https://rest.example";
-    type Response = GetRestMethodPhotosGet20infoResponse;
-
-    fn parts(&self, parts: &mut levain::Parts<'_>) {
-        parts.query("method", &"photos.get info");
-    }
-}
+levain::endpoint! { GetRestMethodPhotosGet20info as "get_rest_method_photos_get20info" {
+    GET "/rest" at "https://rest.example" => GetRestMethodPhotosGet20infoResponse,
+    parts(self) {
+        query("method", &"photos.get info");
+    },
+} }
 
 /// What [`GetRestMethodPhotosGet20info`] may answer.
 #[derive(Clone, Debug, PartialEq)]

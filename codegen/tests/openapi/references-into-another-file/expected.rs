@@ -78,20 +78,13 @@ levain::text_enum! { Currency { Eur = "EUR", Chf = "CHF" } }
 
 /// `GET /stock`
 #[derive(Clone, Debug, PartialEq)]
-#[must_use = "nothing happens until it is sent"]
 pub struct GetStock {}
 
 levain::request! { GetStockBuilder of GetStock, get_stock_missing {} }
 
-impl levain::Endpoint for GetStock {
-    const NAME: &'static str = "get_stock";
-    const METHOD: levain::Method = levain::Method::GET;
-    const PATH: &'static str = "/stock";
-    const HOST: &'static str = "https://refs.example";
-    type Response = GetStockResponse;
-
-    fn parts(&self, _: &mut levain::Parts<'_>) {}
-}
+levain::endpoint! { GetStock as "get_stock" {
+    GET "/stock" at "https://refs.example" => GetStockResponse,
+} }
 
 /// What [`GetStock`] may answer.
 #[derive(Clone, Debug, PartialEq)]
@@ -107,7 +100,6 @@ levain::answers! { GetStockResponse, ok Ok(json): Money { 200 => Ok(json) } }
 
 /// `GET /orders`
 #[derive(Clone, Debug, PartialEq)]
-#[must_use = "nothing happens until it is sent"]
 pub struct GetOrder {
     limit: Option<i64>,
 }
@@ -119,17 +111,12 @@ levain::request! { GetOrderBuilder of GetOrder, get_order_missing {
     },
 } }
 
-impl levain::Endpoint for GetOrder {
-    const NAME: &'static str = "get_order";
-    const METHOD: levain::Method = levain::Method::GET;
-    const PATH: &'static str = "/orders";
-    const HOST: &'static str = "https://refs.example";
-    type Response = GetOrderResponse;
-
-    fn parts(&self, parts: &mut levain::Parts<'_>) {
-        parts.query("limit", &self.limit).int(&levain::IntRules::new().min(1));
-    }
-}
+levain::endpoint! { GetOrder as "get_order" {
+    GET "/orders" at "https://refs.example" => GetOrderResponse,
+    parts(self) {
+        query("limit", &self.limit).int(&levain::IntRules::new().min(1));
+    },
+} }
 
 /// What [`GetOrder`] may answer.
 #[derive(Clone, Debug, PartialEq)]

@@ -239,20 +239,13 @@ levain::builder! { ShopsOkBuilder of ShopsOk, shops_ok_missing {
 
 /// `GET /shops`
 #[derive(Clone, Debug, PartialEq)]
-#[must_use = "nothing happens until it is sent"]
 pub struct Shops {}
 
 levain::request! { ShopsBuilder of Shops, shops_missing {} }
 
-impl levain::Endpoint for Shops {
-    const NAME: &'static str = "shops";
-    const METHOD: levain::Method = levain::Method::GET;
-    const PATH: &'static str = "/shops";
-    const HOST: &'static str = "https://shops.example";
-    type Response = ShopsResponse;
-
-    fn parts(&self, _: &mut levain::Parts<'_>) {}
-}
+levain::endpoint! { Shops as "shops" {
+    GET "/shops" at "https://shops.example" => ShopsResponse,
+} }
 
 /// What [`Shops`] may answer.
 #[derive(Clone, Debug, PartialEq)]
@@ -268,20 +261,13 @@ levain::answers! { ShopsResponse, ok Ok(json): ShopsOk { 200 => Ok(json) } }
 
 /// `GET /addresses`
 #[derive(Clone, Debug, PartialEq)]
-#[must_use = "nothing happens until it is sent"]
 pub struct Addresses {}
 
 levain::request! { AddressesBuilder of Addresses, addresses_missing {} }
 
-impl levain::Endpoint for Addresses {
-    const NAME: &'static str = "addresses";
-    const METHOD: levain::Method = levain::Method::GET;
-    const PATH: &'static str = "/addresses";
-    const HOST: &'static str = "https://shops.example";
-    type Response = AddressesResponse;
-
-    fn parts(&self, _: &mut levain::Parts<'_>) {}
-}
+levain::endpoint! { Addresses as "addresses" {
+    GET "/addresses" at "https://shops.example" => AddressesResponse,
+} }
 
 /// What [`Addresses`] may answer.
 #[derive(Clone, Debug, PartialEq)]

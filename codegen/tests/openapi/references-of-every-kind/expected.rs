@@ -204,7 +204,6 @@ levain::object! { PutOrderNoContentHeaders { x_version = "x-version" } }
 
 /// `GET /orders/{id}`
 #[derive(Clone, Debug, PartialEq)]
-#[must_use = "nothing happens until it is sent"]
 pub struct GetOrder {
     id: OrderId,
 }
@@ -216,17 +215,12 @@ levain::request! { GetOrderBuilder of GetOrder, get_order_missing {
     },
 } }
 
-impl levain::Endpoint for GetOrder {
-    const NAME: &'static str = "get_order";
-    const METHOD: levain::Method = levain::Method::GET;
-    const PATH: &'static str = "/orders/{id}";
-    const HOST: &'static str = "https://refs.example";
-    type Response = GetOrderResponse;
-
-    fn parts(&self, parts: &mut levain::Parts<'_>) {
-        parts.path("id", &self.id);
-    }
-}
+levain::endpoint! { GetOrder as "get_order" {
+    GET "/orders/{id}" at "https://refs.example" => GetOrderResponse,
+    parts(self) {
+        path("id", &self.id);
+    },
+} }
 
 /// What [`GetOrder`] may answer.
 #[derive(Clone, Debug, PartialEq)]
@@ -242,7 +236,6 @@ levain::answers! { GetOrderResponse, ok Ok(json): Order { 200 => Ok(json) } }
 
 /// `PUT /orders/{id}`
 #[derive(Clone, Debug, PartialEq)]
-#[must_use = "nothing happens until it is sent"]
 pub struct PutOrder {
     id: OrderId,
     body: Order,
@@ -257,18 +250,13 @@ levain::request! { PutOrderBuilder of PutOrder, put_order_missing {
     },
 } }
 
-impl levain::Endpoint for PutOrder {
-    const NAME: &'static str = "put_order";
-    const METHOD: levain::Method = levain::Method::PUT;
-    const PATH: &'static str = "/orders/{id}";
-    const HOST: &'static str = "https://refs.example";
-    type Response = PutOrderResponse;
-
-    fn parts(&self, parts: &mut levain::Parts<'_>) {
-        parts.path("id", &self.id);
-        parts.body(&self.body, levain::BodyFormat::Json);
-    }
-}
+levain::endpoint! { PutOrder as "put_order" {
+    PUT "/orders/{id}" at "https://refs.example" => PutOrderResponse,
+    parts(self) {
+        path("id", &self.id);
+        body(&self.body, levain::BodyFormat::Json);
+    },
+} }
 
 /// What [`PutOrder`] may answer.
 #[derive(Clone, Debug, PartialEq)]

@@ -94,7 +94,6 @@ levain::wrapper! { WatchBaked of Bread }
 
 /// `POST /watch`
 #[derive(Clone, Debug, PartialEq)]
-#[must_use = "nothing happens until it is sent"]
 pub struct Watch {
     body: WatchBody,
 }
@@ -106,17 +105,12 @@ levain::request! { WatchBuilder of Watch, watch_missing {
     },
 } }
 
-impl levain::Endpoint for Watch {
-    const NAME: &'static str = "watch";
-    const METHOD: levain::Method = levain::Method::POST;
-    const PATH: &'static str = "/watch";
-    const HOST: &'static str = "https://bakery.example";
-    type Response = WatchResponse;
-
-    fn parts(&self, parts: &mut levain::Parts<'_>) {
-        parts.body(&self.body, levain::BodyFormat::Json);
-    }
-}
+levain::endpoint! { Watch as "watch" {
+    POST "/watch" at "https://bakery.example" => WatchResponse,
+    parts(self) {
+        body(&self.body, levain::BodyFormat::Json);
+    },
+} }
 
 /// What [`Watch`] may answer.
 #[derive(Clone, Debug, PartialEq)]

@@ -157,7 +157,6 @@ levain::text! { PlaceSpanItem2(TextRules::new().pattern(Pattern::new("^[a-z]$"))
 
 /// `PUT /places`
 #[derive(Clone, Debug, PartialEq)]
-#[must_use = "nothing happens until it is sent"]
 pub struct Put {
     body: Option<Place>,
 }
@@ -169,17 +168,12 @@ levain::request! { PutBuilder of Put, put_missing {
     },
 } }
 
-impl levain::Endpoint for Put {
-    const NAME: &'static str = "put";
-    const METHOD: levain::Method = levain::Method::PUT;
-    const PATH: &'static str = "/places";
-    const HOST: &'static str = "https://places.example";
-    type Response = PutResponse;
-
-    fn parts(&self, parts: &mut levain::Parts<'_>) {
-        parts.body(&self.body, levain::BodyFormat::Json);
-    }
-}
+levain::endpoint! { Put as "put" {
+    PUT "/places" at "https://places.example" => PutResponse,
+    parts(self) {
+        body(&self.body, levain::BodyFormat::Json);
+    },
+} }
 
 /// What [`Put`] may answer.
 #[derive(Clone, Debug, PartialEq)]

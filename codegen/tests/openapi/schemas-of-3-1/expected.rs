@@ -173,7 +173,6 @@ levain::wrapper! { RecipeChanged of Recipe }
 
 /// `GET /recipes/{name}`
 #[derive(Clone, Debug, PartialEq)]
-#[must_use = "nothing happens until it is sent"]
 pub struct GetRecipe {
     name: String,
     page: Option<GetRecipePage>,
@@ -192,18 +191,13 @@ levain::request! { GetRecipeBuilder of GetRecipe, get_recipe_missing {
     },
 } }
 
-impl levain::Endpoint for GetRecipe {
-    const NAME: &'static str = "get_recipe";
-    const METHOD: levain::Method = levain::Method::GET;
-    const PATH: &'static str = "/recipes/{name}";
-    const HOST: &'static str = "https://recipes.example";
-    type Response = GetRecipeResponse;
-
-    fn parts(&self, parts: &mut levain::Parts<'_>) {
-        parts.path("name", &self.name);
-        parts.query("page", &self.page);
-    }
-}
+levain::endpoint! { GetRecipe as "get_recipe" {
+    GET "/recipes/{name}" at "https://recipes.example" => GetRecipeResponse,
+    parts(self) {
+        path("name", &self.name);
+        query("page", &self.page);
+    },
+} }
 
 /// What [`GetRecipe`] may answer.
 #[derive(Clone, Debug, PartialEq)]

@@ -2,21 +2,14 @@
 
 /// `GET /loaves`
 #[derive(Clone, Debug, PartialEq)]
-#[must_use = "nothing happens until it is sent"]
 pub struct Inherits {}
 
 levain::request! { InheritsBuilder of Inherits, inherits_missing {} }
 
-impl levain::Endpoint for Inherits {
-    const NAME: &'static str = "inherits";
-    const METHOD: levain::Method = levain::Method::GET;
-    const PATH: &'static str = "/loaves";
-    const HOST: &'static str = "https://oven.example";
-    const SECURITY: levain::Security = &[&[API_KEY], &[OAUTH.with(&["loaves:read"])]];
-    type Response = InheritsResponse;
-
-    fn parts(&self, _: &mut levain::Parts<'_>) {}
-}
+levain::endpoint! { Inherits as "inherits" {
+    GET "/loaves" at "https://oven.example" => InheritsResponse,
+    security & [&[API_KEY], &[OAUTH.with(&["loaves:read"])]],
+} }
 
 /// What [`Inherits`] may answer.
 #[derive(Clone, Debug, PartialEq)]
@@ -34,21 +27,14 @@ levain::answers! { InheritsResponse, ok NoContent: () {
 
 /// `PUT /loaves`
 #[derive(Clone, Debug, PartialEq)]
-#[must_use = "nothing happens until it is sent"]
 pub struct NeedsBoth {}
 
 levain::request! { NeedsBothBuilder of NeedsBoth, needs_both_missing {} }
 
-impl levain::Endpoint for NeedsBoth {
-    const NAME: &'static str = "needs_both";
-    const METHOD: levain::Method = levain::Method::PUT;
-    const PATH: &'static str = "/loaves";
-    const HOST: &'static str = "https://oven.example";
-    const SECURITY: levain::Security = &[&[BASIC, PAGE_KEY]];
-    type Response = NeedsBothResponse;
-
-    fn parts(&self, _: &mut levain::Parts<'_>) {}
-}
+levain::endpoint! { NeedsBoth as "needs_both" {
+    PUT "/loaves" at "https://oven.example" => NeedsBothResponse,
+    security & [&[BASIC, PAGE_KEY]],
+} }
 
 /// What [`NeedsBoth`] may answer.
 #[derive(Clone, Debug, PartialEq)]
@@ -66,21 +52,14 @@ levain::answers! { NeedsBothResponse, ok NoContent: () {
 
 /// `POST /loaves`
 #[derive(Clone, Debug, PartialEq)]
-#[must_use = "nothing happens until it is sent"]
 pub struct MayBeAnyone {}
 
 levain::request! { MayBeAnyoneBuilder of MayBeAnyone, may_be_anyone_missing {} }
 
-impl levain::Endpoint for MayBeAnyone {
-    const NAME: &'static str = "may_be_anyone";
-    const METHOD: levain::Method = levain::Method::POST;
-    const PATH: &'static str = "/loaves";
-    const HOST: &'static str = "https://oven.example";
-    const SECURITY: levain::Security = &[&[], &[SESSION]];
-    type Response = MayBeAnyoneResponse;
-
-    fn parts(&self, _: &mut levain::Parts<'_>) {}
-}
+levain::endpoint! { MayBeAnyone as "may_be_anyone" {
+    POST "/loaves" at "https://oven.example" => MayBeAnyoneResponse,
+    security & [&[], &[SESSION]],
+} }
 
 /// What [`MayBeAnyone`] may answer.
 #[derive(Clone, Debug, PartialEq)]
@@ -98,20 +77,13 @@ levain::answers! { MayBeAnyoneResponse, ok NoContent: () {
 
 /// `DELETE /loaves`
 #[derive(Clone, Debug, PartialEq)]
-#[must_use = "nothing happens until it is sent"]
 pub struct TakesNothing {}
 
 levain::request! { TakesNothingBuilder of TakesNothing, takes_nothing_missing {} }
 
-impl levain::Endpoint for TakesNothing {
-    const NAME: &'static str = "takes_nothing";
-    const METHOD: levain::Method = levain::Method::DELETE;
-    const PATH: &'static str = "/loaves";
-    const HOST: &'static str = "https://oven.example";
-    type Response = TakesNothingResponse;
-
-    fn parts(&self, _: &mut levain::Parts<'_>) {}
-}
+levain::endpoint! { TakesNothing as "takes_nothing" {
+    DELETE "/loaves" at "https://oven.example" => TakesNothingResponse,
+} }
 
 /// What [`TakesNothing`] may answer.
 #[derive(Clone, Debug, PartialEq)]
@@ -129,25 +101,14 @@ levain::answers! { TakesNothingResponse, ok NoContent: () {
 
 /// `PATCH /loaves`
 #[derive(Clone, Debug, PartialEq)]
-#[must_use = "nothing happens until it is sent"]
 pub struct TakesAToken {}
 
 levain::request! { TakesATokenBuilder of TakesAToken, takes_a_token_missing {} }
 
-impl levain::Endpoint for TakesAToken {
-    const NAME: &'static str = "takes_a_token";
-    const METHOD: levain::Method = levain::Method::PATCH;
-    const PATH: &'static str = "/loaves";
-    const HOST: &'static str = "https://oven.example";
-    const SECURITY: levain::Security = &[
-        &[OAUTH.with(&["loaves:write", "loaves:burn"])],
-        &[JWT],
-        &[SSO.with(&["profile"])],
-    ];
-    type Response = TakesATokenResponse;
-
-    fn parts(&self, _: &mut levain::Parts<'_>) {}
-}
+levain::endpoint! { TakesAToken as "takes_a_token" {
+    PATCH "/loaves" at "https://oven.example" => TakesATokenResponse,
+    security & [&[OAUTH.with(&["loaves:write", "loaves:burn"])], &[JWT], &[SSO.with(&["profile"])]],
+} }
 
 /// What [`TakesAToken`] may answer.
 #[derive(Clone, Debug, PartialEq)]
@@ -165,21 +126,14 @@ levain::answers! { TakesATokenResponse, ok NoContent: () {
 
 /// `GET /crumbs`
 #[derive(Clone, Debug, PartialEq)]
-#[must_use = "nothing happens until it is sent"]
 pub struct Digest {}
 
 levain::request! { DigestBuilder of Digest, digest_missing {} }
 
-impl levain::Endpoint for Digest {
-    const NAME: &'static str = "digest";
-    const METHOD: levain::Method = levain::Method::GET;
-    const PATH: &'static str = "/crumbs";
-    const HOST: &'static str = "https://oven.example";
-    const SECURITY: levain::Security = &[&[DIGEST], &[CERT]];
-    type Response = DigestResponse;
-
-    fn parts(&self, _: &mut levain::Parts<'_>) {}
-}
+levain::endpoint! { Digest as "digest" {
+    GET "/crumbs" at "https://oven.example" => DigestResponse,
+    security & [&[DIGEST], &[CERT]],
+} }
 
 /// What [`Digest`] may answer.
 #[derive(Clone, Debug, PartialEq)]
@@ -197,20 +151,13 @@ levain::answers! { DigestResponse, ok NoContent: () {
 
 /// `PUT /crumbs`
 #[derive(Clone, Debug, PartialEq)]
-#[must_use = "nothing happens until it is sent"]
 pub struct AsksForWhatIsNotThere {}
 
 levain::request! { AsksForWhatIsNotThereBuilder of AsksForWhatIsNotThere, asks_for_what_is_not_there_missing {} }
 
-impl levain::Endpoint for AsksForWhatIsNotThere {
-    const NAME: &'static str = "asks_for_what_is_not_there";
-    const METHOD: levain::Method = levain::Method::PUT;
-    const PATH: &'static str = "/crumbs";
-    const HOST: &'static str = "https://oven.example";
-    type Response = AsksForWhatIsNotThereResponse;
-
-    fn parts(&self, _: &mut levain::Parts<'_>) {}
-}
+levain::endpoint! { AsksForWhatIsNotThere as "asks_for_what_is_not_there" {
+    PUT "/crumbs" at "https://oven.example" => AsksForWhatIsNotThereResponse,
+} }
 
 /// What [`AsksForWhatIsNotThere`] may answer.
 #[derive(Clone, Debug, PartialEq)]
@@ -228,7 +175,6 @@ levain::answers! { AsksForWhatIsNotThereResponse, ok NoContent: () {
 
 /// `POST /crumbs`
 #[derive(Clone, Debug, PartialEq)]
-#[must_use = "nothing happens until it is sent"]
 pub struct HoldsItsKeyItself {
     x_api_key: Option<String>,
 }
@@ -240,18 +186,13 @@ levain::request! { HoldsItsKeyItselfBuilder of HoldsItsKeyItself, holds_its_key_
     },
 } }
 
-impl levain::Endpoint for HoldsItsKeyItself {
-    const NAME: &'static str = "holds_its_key_itself";
-    const METHOD: levain::Method = levain::Method::POST;
-    const PATH: &'static str = "/crumbs";
-    const HOST: &'static str = "https://oven.example";
-    const SECURITY: levain::Security = &[&[API_KEY]];
-    type Response = HoldsItsKeyItselfResponse;
-
-    fn parts(&self, parts: &mut levain::Parts<'_>) {
-        parts.header("x-api-key", &self.x_api_key);
-    }
-}
+levain::endpoint! { HoldsItsKeyItself as "holds_its_key_itself" {
+    POST "/crumbs" at "https://oven.example" => HoldsItsKeyItselfResponse,
+    security & [&[API_KEY]],
+    parts(self) {
+        header("x-api-key", &self.x_api_key);
+    },
+} }
 
 /// What [`HoldsItsKeyItself`] may answer.
 #[derive(Clone, Debug, PartialEq)]

@@ -2,20 +2,13 @@
 
 /// `GET /loaves`
 #[derive(Clone, Debug, PartialEq)]
-#[must_use = "nothing happens until it is sent"]
 pub struct Loaves {}
 
 levain::request! { LoavesBuilder of Loaves, loaves_missing {} }
 
-impl levain::Endpoint for Loaves {
-    const NAME: &'static str = "loaves";
-    const METHOD: levain::Method = levain::Method::GET;
-    const PATH: &'static str = "/loaves";
-    const HOST: &'static str = "https://old.example:8443/v1";
-    type Response = LoavesResponse;
-
-    fn parts(&self, _: &mut levain::Parts<'_>) {}
-}
+levain::endpoint! { Loaves as "loaves" {
+    GET "/loaves" at "https://old.example:8443/v1" => LoavesResponse,
+} }
 
 /// What [`Loaves`] may answer.
 #[derive(Clone, Debug, PartialEq)]

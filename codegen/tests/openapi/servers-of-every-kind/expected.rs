@@ -2,20 +2,13 @@
 
 /// `GET /ovens`
 #[derive(Clone, Debug, PartialEq)]
-#[must_use = "nothing happens until it is sent"]
 pub struct List {}
 
 levain::request! { ListBuilder of List, list_missing {} }
 
-impl levain::Endpoint for List {
-    const NAME: &'static str = "list";
-    const METHOD: levain::Method = levain::Method::GET;
-    const PATH: &'static str = "/ovens";
-    const HOST: &'static str = "https://eu.oven.example:8443/v2";
-    type Response = ListResponse;
-
-    fn parts(&self, _: &mut levain::Parts<'_>) {}
-}
+levain::endpoint! { List as "list" {
+    GET "/ovens" at "https://eu.oven.example:8443/v2" => ListResponse,
+} }
 
 /// What [`List`] may answer.
 #[derive(Clone, Debug, PartialEq)]
@@ -33,20 +26,13 @@ levain::answers! { ListResponse, ok NoContent: () {
 
 /// `GET /logs`
 #[derive(Clone, Debug, PartialEq)]
-#[must_use = "nothing happens until it is sent"]
 pub struct Logs {}
 
 levain::request! { LogsBuilder of Logs, logs_missing {} }
 
-impl levain::Endpoint for Logs {
-    const NAME: &'static str = "logs";
-    const METHOD: levain::Method = levain::Method::GET;
-    const PATH: &'static str = "/logs";
-    const HOST: &'static str = "https://logs.oven.example";
-    type Response = LogsResponse;
-
-    fn parts(&self, _: &mut levain::Parts<'_>) {}
-}
+levain::endpoint! { Logs as "logs" {
+    GET "/logs" at "https://logs.oven.example" => LogsResponse,
+} }
 
 /// What [`Logs`] may answer.
 #[derive(Clone, Debug, PartialEq)]
@@ -64,20 +50,13 @@ levain::answers! { LogsResponse, ok NoContent: () {
 
 /// `PUT /logs`
 #[derive(Clone, Debug, PartialEq)]
-#[must_use = "nothing happens until it is sent"]
 pub struct Rotate {}
 
 levain::request! { RotateBuilder of Rotate, rotate_missing {} }
 
-impl levain::Endpoint for Rotate {
-    const NAME: &'static str = "rotate";
-    const METHOD: levain::Method = levain::Method::PUT;
-    const PATH: &'static str = "/logs";
-    const HOST: &'static str = "https://ops.oven.example/api";
-    type Response = RotateResponse;
-
-    fn parts(&self, _: &mut levain::Parts<'_>) {}
-}
+levain::endpoint! { Rotate as "rotate" {
+    PUT "/logs" at "https://ops.oven.example/api" => RotateResponse,
+} }
 
 /// What [`Rotate`] may answer.
 #[derive(Clone, Debug, PartialEq)]

@@ -67,7 +67,6 @@ levain::builder! { BookBuilder of Book, book_missing {
 
 /// `GET /books`
 #[derive(Clone, Debug, PartialEq)]
-#[must_use = "nothing happens until it is sent"]
 pub struct Books {
     state: Option<State>,
 }
@@ -79,17 +78,12 @@ levain::request! { BooksBuilder of Books, books_missing {
     },
 } }
 
-impl levain::Endpoint for Books {
-    const NAME: &'static str = "books";
-    const METHOD: levain::Method = levain::Method::GET;
-    const PATH: &'static str = "/books";
-    const HOST: &'static str = "https://shelf.example";
-    type Response = BooksResponse;
-
-    fn parts(&self, parts: &mut levain::Parts<'_>) {
-        parts.query("state", &self.state);
-    }
-}
+levain::endpoint! { Books as "books" {
+    GET "/books" at "https://shelf.example" => BooksResponse,
+    parts(self) {
+        query("state", &self.state);
+    },
+} }
 
 /// What [`Books`] may answer.
 #[derive(Clone, Debug, PartialEq)]

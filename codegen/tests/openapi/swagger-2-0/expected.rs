@@ -146,7 +146,6 @@ levain::text_enum! { GetPetFieldsItem { Name = "name", Price = "price" } }
 
 /// `GET /pets/{id}`
 #[derive(Clone, Debug, PartialEq)]
-#[must_use = "nothing happens until it is sent"]
 pub struct GetPet {
     id: i64,
     tags: Option<Vec<String>>,
@@ -174,22 +173,17 @@ levain::request! { GetPetBuilder of GetPet, get_pet_missing {
     },
 } }
 
-impl levain::Endpoint for GetPet {
-    const NAME: &'static str = "get_pet";
-    const METHOD: levain::Method = levain::Method::GET;
-    const PATH: &'static str = "/pets/{id}";
-    const HOST: &'static str = "https://old.example/v2";
-    const SECURITY: levain::Security = &[&[KEY]];
-    type Response = GetPetResponse;
-
-    fn parts(&self, parts: &mut levain::Parts<'_>) {
-        parts.path("id", &self.id);
-        parts.query("tags", &self.tags);
-        parts.query_as("fields", &self.fields, levain::Style::FORM.explode(false));
-        parts.query_as("sort", &self.sort, levain::Style::PIPE_DELIMITED);
-        parts.query("limit", &self.limit).int(&levain::IntRules::new().max(2_147_483_647).above(0));
-    }
-}
+levain::endpoint! { GetPet as "get_pet" {
+    GET "/pets/{id}" at "https://old.example/v2" => GetPetResponse,
+    security & [&[KEY]],
+    parts(self) {
+        path("id", &self.id);
+        query("tags", &self.tags);
+        query_as("fields", &self.fields, levain::Style::FORM.explode(false));
+        query_as("sort", &self.sort, levain::Style::PIPE_DELIMITED);
+        query("limit", &self.limit).int(&levain::IntRules::new().max(2_147_483_647).above(0));
+    },
+} }
 
 /// What [`GetPet`] may answer.
 #[derive(Clone, Debug, PartialEq)]
@@ -207,7 +201,6 @@ levain::answers! { GetPetResponse, ok Ok(json): AnyPet { 200 => Ok(json), 404 =>
 
 /// `PUT /pets/{id}`
 #[derive(Clone, Debug, PartialEq)]
-#[must_use = "nothing happens until it is sent"]
 pub struct PutPet {
     id: i64,
     body: AnyPet,
@@ -222,19 +215,14 @@ levain::request! { PutPetBuilder of PutPet, put_pet_missing {
     },
 } }
 
-impl levain::Endpoint for PutPet {
-    const NAME: &'static str = "put_pet";
-    const METHOD: levain::Method = levain::Method::PUT;
-    const PATH: &'static str = "/pets/{id}";
-    const HOST: &'static str = "https://old.example/v2";
-    const SECURITY: levain::Security = &[&[PASSWORD], &[LOGIN.with(&["pets:write"])]];
-    type Response = PutPetResponse;
-
-    fn parts(&self, parts: &mut levain::Parts<'_>) {
-        parts.path("id", &self.id);
-        parts.body(&self.body, levain::BodyFormat::Json);
-    }
-}
+levain::endpoint! { PutPet as "put_pet" {
+    PUT "/pets/{id}" at "https://old.example/v2" => PutPetResponse,
+    security & [&[PASSWORD], &[LOGIN.with(&["pets:write"])]],
+    parts(self) {
+        path("id", &self.id);
+        body(&self.body, levain::BodyFormat::Json);
+    },
+} }
 
 /// What [`PutPet`] may answer.
 #[derive(Clone, Debug, PartialEq)]
@@ -252,21 +240,14 @@ levain::answers! { PutPetResponse, ok NoContent: () {
 
 /// `GET /cats`
 #[derive(Clone, Debug, PartialEq)]
-#[must_use = "nothing happens until it is sent"]
 pub struct ListCats {}
 
 levain::request! { ListCatsBuilder of ListCats, list_cats_missing {} }
 
-impl levain::Endpoint for ListCats {
-    const NAME: &'static str = "list_cats";
-    const METHOD: levain::Method = levain::Method::GET;
-    const PATH: &'static str = "/cats";
-    const HOST: &'static str = "https://old.example/v2";
-    const SECURITY: levain::Security = &[&[KEY]];
-    type Response = ListCatsResponse;
-
-    fn parts(&self, _: &mut levain::Parts<'_>) {}
-}
+levain::endpoint! { ListCats as "list_cats" {
+    GET "/cats" at "https://old.example/v2" => ListCatsResponse,
+    security & [&[KEY]],
+} }
 
 /// What [`ListCats`] may answer.
 #[derive(Clone, Debug, PartialEq)]
@@ -282,20 +263,13 @@ levain::answers! { ListCatsResponse, ok Ok(json): Vec<Cat> { 200 => Ok(json) } }
 
 /// `GET /cats/names`
 #[derive(Clone, Debug, PartialEq)]
-#[must_use = "nothing happens until it is sent"]
 pub struct CatNames {}
 
 levain::request! { CatNamesBuilder of CatNames, cat_names_missing {} }
 
-impl levain::Endpoint for CatNames {
-    const NAME: &'static str = "cat_names";
-    const METHOD: levain::Method = levain::Method::GET;
-    const PATH: &'static str = "/cats/names";
-    const HOST: &'static str = "https://old.example/v2";
-    type Response = CatNamesResponse;
-
-    fn parts(&self, _: &mut levain::Parts<'_>) {}
-}
+levain::endpoint! { CatNames as "cat_names" {
+    GET "/cats/names" at "https://old.example/v2" => CatNamesResponse,
+} }
 
 /// What [`CatNames`] may answer.
 #[derive(Clone, Debug, PartialEq)]

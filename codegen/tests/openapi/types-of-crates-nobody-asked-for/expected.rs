@@ -40,20 +40,13 @@ levain::builder! { HostBuilder of Host, host_missing {
 
 /// `GET /hosts`
 #[derive(Clone, Debug, PartialEq)]
-#[must_use = "nothing happens until it is sent"]
 pub struct Hosts {}
 
 levain::request! { HostsBuilder of Hosts, hosts_missing {} }
 
-impl levain::Endpoint for Hosts {
-    const NAME: &'static str = "hosts";
-    const METHOD: levain::Method = levain::Method::GET;
-    const PATH: &'static str = "/hosts";
-    const HOST: &'static str = "";
-    type Response = HostsResponse;
-
-    fn parts(&self, _: &mut levain::Parts<'_>) {}
-}
+levain::endpoint! { Hosts as "hosts" {
+    GET "/hosts" at "" => HostsResponse,
+} }
 
 /// What [`Hosts`] may answer.
 #[derive(Clone, Debug, PartialEq)]

@@ -69,7 +69,6 @@ levain::union! { HostPeer by shape { Address(Address), Weight(Weight) } }
 
 /// `GET /hosts`
 #[derive(Clone, Debug, PartialEq)]
-#[must_use = "nothing happens until it is sent"]
 pub struct Hosts {
     address: Option<Address>,
     near: Option<levain::Foreign<::my_types::Spot<f64>>>,
@@ -87,19 +86,14 @@ levain::request! { HostsBuilder of Hosts, hosts_missing {
     },
 } }
 
-impl levain::Endpoint for Hosts {
-    const NAME: &'static str = "hosts";
-    const METHOD: levain::Method = levain::Method::GET;
-    const PATH: &'static str = "/hosts";
-    const HOST: &'static str = "https://net.example";
-    type Response = HostsResponse;
-
-    fn parts(&self, parts: &mut levain::Parts<'_>) {
-        parts.query("address", &self.address);
-        parts.query("near", &self.near);
-        parts.query("networks", &self.networks);
-    }
-}
+levain::endpoint! { Hosts as "hosts" {
+    GET "/hosts" at "https://net.example" => HostsResponse,
+    parts(self) {
+        query("address", &self.address);
+        query("near", &self.near);
+        query("networks", &self.networks);
+    },
+} }
 
 /// What [`Hosts`] may answer.
 #[derive(Clone, Debug, PartialEq)]
@@ -115,7 +109,6 @@ levain::answers! { HostsResponse, ok Ok(json): Vec<Host> { 200 => Ok(json) } }
 
 /// `POST /hosts`
 #[derive(Clone, Debug, PartialEq)]
-#[must_use = "nothing happens until it is sent"]
 pub struct AddHost {
     body: Host,
 }
@@ -127,17 +120,12 @@ levain::request! { AddHostBuilder of AddHost, add_host_missing {
     },
 } }
 
-impl levain::Endpoint for AddHost {
-    const NAME: &'static str = "add_host";
-    const METHOD: levain::Method = levain::Method::POST;
-    const PATH: &'static str = "/hosts";
-    const HOST: &'static str = "https://net.example";
-    type Response = AddHostResponse;
-
-    fn parts(&self, parts: &mut levain::Parts<'_>) {
-        parts.body(&self.body, levain::BodyFormat::Json);
-    }
-}
+levain::endpoint! { AddHost as "add_host" {
+    POST "/hosts" at "https://net.example" => AddHostResponse,
+    parts(self) {
+        body(&self.body, levain::BodyFormat::Json);
+    },
+} }
 
 /// What [`AddHost`] may answer.
 #[derive(Clone, Debug, PartialEq)]
@@ -155,7 +143,6 @@ levain::answers! { AddHostResponse, ok NoContent: () {
 
 /// `PUT /hosts/{address}`
 #[derive(Clone, Debug, PartialEq)]
-#[must_use = "nothing happens until it is sent"]
 pub struct PutHost {
     address: Address,
     body: Weight,
@@ -170,18 +157,13 @@ levain::request! { PutHostBuilder of PutHost, put_host_missing {
     },
 } }
 
-impl levain::Endpoint for PutHost {
-    const NAME: &'static str = "put_host";
-    const METHOD: levain::Method = levain::Method::PUT;
-    const PATH: &'static str = "/hosts/{address}";
-    const HOST: &'static str = "https://net.example";
-    type Response = PutHostResponse;
-
-    fn parts(&self, parts: &mut levain::Parts<'_>) {
-        parts.path("address", &self.address);
-        parts.body(&self.body, levain::BodyFormat::Json);
-    }
-}
+levain::endpoint! { PutHost as "put_host" {
+    PUT "/hosts/{address}" at "https://net.example" => PutHostResponse,
+    parts(self) {
+        path("address", &self.address);
+        body(&self.body, levain::BodyFormat::Json);
+    },
+} }
 
 /// What [`PutHost`] may answer.
 #[derive(Clone, Debug, PartialEq)]

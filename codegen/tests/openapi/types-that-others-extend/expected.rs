@@ -219,7 +219,6 @@ levain::union! { ListDogsOkItem by shape { Dog(AnyDog), Plant(Plant) } }
 
 /// `GET /animals/{id}`
 #[derive(Clone, Debug, PartialEq)]
-#[must_use = "nothing happens until it is sent"]
 pub struct GetAnimal {
     id: i64,
 }
@@ -231,17 +230,12 @@ levain::request! { GetAnimalBuilder of GetAnimal, get_animal_missing {
     },
 } }
 
-impl levain::Endpoint for GetAnimal {
-    const NAME: &'static str = "get_animal";
-    const METHOD: levain::Method = levain::Method::GET;
-    const PATH: &'static str = "/animals/{id}";
-    const HOST: &'static str = "";
-    type Response = GetAnimalResponse;
-
-    fn parts(&self, parts: &mut levain::Parts<'_>) {
-        parts.path("id", &self.id);
-    }
-}
+levain::endpoint! { GetAnimal as "get_animal" {
+    GET "/animals/{id}" at "" => GetAnimalResponse,
+    parts(self) {
+        path("id", &self.id);
+    },
+} }
 
 /// What [`GetAnimal`] may answer.
 #[derive(Clone, Debug, PartialEq)]
@@ -257,7 +251,6 @@ levain::answers! { GetAnimalResponse, ok Ok(json): AnyAnimalInline { 200 => Ok(j
 
 /// `POST /keepers`
 #[derive(Clone, Debug, PartialEq)]
-#[must_use = "nothing happens until it is sent"]
 pub struct AddKeeper {
     body: Option<Keeper>,
 }
@@ -269,17 +262,12 @@ levain::request! { AddKeeperBuilder of AddKeeper, add_keeper_missing {
     },
 } }
 
-impl levain::Endpoint for AddKeeper {
-    const NAME: &'static str = "add_keeper";
-    const METHOD: levain::Method = levain::Method::POST;
-    const PATH: &'static str = "/keepers";
-    const HOST: &'static str = "";
-    type Response = AddKeeperResponse;
-
-    fn parts(&self, parts: &mut levain::Parts<'_>) {
-        parts.body(&self.body, levain::BodyFormat::Json);
-    }
-}
+levain::endpoint! { AddKeeper as "add_keeper" {
+    POST "/keepers" at "" => AddKeeperResponse,
+    parts(self) {
+        body(&self.body, levain::BodyFormat::Json);
+    },
+} }
 
 /// What [`AddKeeper`] may answer.
 #[derive(Clone, Debug, PartialEq)]
@@ -297,20 +285,13 @@ levain::answers! { AddKeeperResponse, ok NoContent: () {
 
 /// `GET /dogs`
 #[derive(Clone, Debug, PartialEq)]
-#[must_use = "nothing happens until it is sent"]
 pub struct ListDogs {}
 
 levain::request! { ListDogsBuilder of ListDogs, list_dogs_missing {} }
 
-impl levain::Endpoint for ListDogs {
-    const NAME: &'static str = "list_dogs";
-    const METHOD: levain::Method = levain::Method::GET;
-    const PATH: &'static str = "/dogs";
-    const HOST: &'static str = "";
-    type Response = ListDogsResponse;
-
-    fn parts(&self, _: &mut levain::Parts<'_>) {}
-}
+levain::endpoint! { ListDogs as "list_dogs" {
+    GET "/dogs" at "" => ListDogsResponse,
+} }
 
 /// What [`ListDogs`] may answer.
 #[derive(Clone, Debug, PartialEq)]

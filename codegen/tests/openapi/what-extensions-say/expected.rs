@@ -147,7 +147,6 @@ levain::wrapper! { Stored of File }
 
 /// `GET /files/{path}`
 #[derive(Clone, Debug, PartialEq)]
-#[must_use = "nothing happens until it is sent"]
 pub struct FileRequest {
     path: String,
     only: Option<String>,
@@ -164,18 +163,13 @@ levain::request! { FileRequestBuilder of FileRequest, file_request_missing {
     },
 } }
 
-impl levain::Endpoint for FileRequest {
-    const NAME: &'static str = "file_request";
-    const METHOD: levain::Method = levain::Method::GET;
-    const PATH: &'static str = "/files/{path}";
-    const HOST: &'static str = "https://files.example";
-    type Response = FileRequestResponse;
-
-    fn parts(&self, parts: &mut levain::Parts<'_>) {
-        parts.path_as("path", &self.path, levain::Style::SIMPLE.allow_reserved());
-        parts.query_as("$filter", &self.only, levain::Style::FORM.allow_reserved());
-    }
-}
+levain::endpoint! { FileRequest as "file_request" {
+    GET "/files/{path}" at "https://files.example" => FileRequestResponse,
+    parts(self) {
+        path_as("path", &self.path, levain::Style::SIMPLE.allow_reserved());
+        query_as("$filter", &self.only, levain::Style::FORM.allow_reserved());
+    },
+} }
 
 /// What [`FileRequest`] may answer.
 #[derive(Clone, Debug, PartialEq)]
@@ -191,7 +185,6 @@ levain::answers! { FileRequestResponse, ok Ok(json): File { 200 => Ok(json) } }
 
 /// `POST /files`
 #[derive(Clone, Debug, PartialEq)]
-#[must_use = "nothing happens until it is sent"]
 pub struct CopyRequest {
     body: File,
 }
@@ -203,18 +196,13 @@ levain::request! { CopyRequestBuilder of CopyRequest, copy_request_missing {
     },
 } }
 
-impl levain::Endpoint for CopyRequest {
-    const NAME: &'static str = "copy_request";
-    const METHOD: levain::Method = levain::Method::POST;
-    const PATH: &'static str = "/files";
-    const HOST: &'static str = "https://files.example";
-    type Response = CopyRequestResponse;
-
-    fn parts(&self, parts: &mut levain::Parts<'_>) {
-        parts.query("copy", &"");
-        parts.body(&self.body, levain::BodyFormat::Json);
-    }
-}
+levain::endpoint! { CopyRequest as "copy_request" {
+    POST "/files" at "https://files.example" => CopyRequestResponse,
+    parts(self) {
+        query("copy", &"");
+        body(&self.body, levain::BodyFormat::Json);
+    },
+} }
 
 /// What [`CopyRequest`] may answer.
 #[derive(Clone, Debug, PartialEq)]

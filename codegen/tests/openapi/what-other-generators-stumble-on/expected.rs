@@ -187,7 +187,6 @@ levain::builder! { GetOrdersByOrderIdFilterBuilder of GetOrdersByOrderIdFilter, 
 
 /// `GET /orders/{order_id}`
 #[derive(Clone, Debug, PartialEq)]
-#[must_use = "nothing happens until it is sent"]
 pub struct GetOrdersByOrderId {
     order_id: levain::Uuid,
     fields: Option<Vec<String>>,
@@ -207,19 +206,14 @@ levain::request! { GetOrdersByOrderIdBuilder of GetOrdersByOrderId, get_orders_b
     },
 } }
 
-impl levain::Endpoint for GetOrdersByOrderId {
-    const NAME: &'static str = "get_orders_by_order_id";
-    const METHOD: levain::Method = levain::Method::GET;
-    const PATH: &'static str = "/orders/{order_id}";
-    const HOST: &'static str = "https://shop.example/v1";
-    type Response = GetOrdersByOrderIdResponse;
-
-    fn parts(&self, parts: &mut levain::Parts<'_>) {
-        parts.path("order_id", &self.order_id);
-        parts.query_as("fields", &self.fields, levain::Style::FORM.explode(false));
-        parts.query_as("filter", &self.filter, levain::Style::DEEP_OBJECT);
-    }
-}
+levain::endpoint! { GetOrdersByOrderId as "get_orders_by_order_id" {
+    GET "/orders/{order_id}" at "https://shop.example/v1" => GetOrdersByOrderIdResponse,
+    parts(self) {
+        path("order_id", &self.order_id);
+        query_as("fields", &self.fields, levain::Style::FORM.explode(false));
+        query_as("filter", &self.filter, levain::Style::DEEP_OBJECT);
+    },
+} }
 
 /// What [`GetOrdersByOrderId`] may answer.
 #[derive(Clone, Debug, PartialEq)]
@@ -241,7 +235,6 @@ levain::answers! { GetOrdersByOrderIdResponse, ok Ok(json): Order {
 
 /// `PUT /orders/{order_id}`
 #[derive(Clone, Debug, PartialEq)]
-#[must_use = "nothing happens until it is sent"]
 pub struct PutOrdersByOrderId {
     order_id: levain::Uuid,
     body: Problem,
@@ -261,18 +254,13 @@ levain::request! { PutOrdersByOrderIdBuilder of PutOrdersByOrderId, put_orders_b
     },
 } }
 
-impl levain::Endpoint for PutOrdersByOrderId {
-    const NAME: &'static str = "put_orders_by_order_id";
-    const METHOD: levain::Method = levain::Method::PUT;
-    const PATH: &'static str = "/orders/{order_id}";
-    const HOST: &'static str = "https://shop.example/v1";
-    type Response = PutOrdersByOrderIdResponse;
-
-    fn parts(&self, parts: &mut levain::Parts<'_>) {
-        parts.path("order_id", &self.order_id);
-        parts.body(&self.body, self.body_format);
-    }
-}
+levain::endpoint! { PutOrdersByOrderId as "put_orders_by_order_id" {
+    PUT "/orders/{order_id}" at "https://shop.example/v1" => PutOrdersByOrderIdResponse,
+    parts(self) {
+        path("order_id", &self.order_id);
+        body(&self.body, self.body_format);
+    },
+} }
 
 /// What [`PutOrdersByOrderId`] may answer.
 #[derive(Clone, Debug, PartialEq)]

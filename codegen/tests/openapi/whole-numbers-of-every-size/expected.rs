@@ -86,7 +86,6 @@ levain::object! { GetMeterOkHeaders { x_total = "x-total" optional } }
 
 /// `GET /meters/{serial}`
 #[derive(Clone, Debug, PartialEq)]
-#[must_use = "nothing happens until it is sent"]
 pub struct GetMeter {
     serial: u64,
     since: Option<u64>,
@@ -103,18 +102,13 @@ levain::request! { GetMeterBuilder of GetMeter, get_meter_missing {
     },
 } }
 
-impl levain::Endpoint for GetMeter {
-    const NAME: &'static str = "get_meter";
-    const METHOD: levain::Method = levain::Method::GET;
-    const PATH: &'static str = "/meters/{serial}";
-    const HOST: &'static str = "";
-    type Response = GetMeterResponse;
-
-    fn parts(&self, parts: &mut levain::Parts<'_>) {
-        parts.path("serial", &self.serial);
-        parts.query("since", &self.since).int(&levain::IntRules::new().max(10_000));
-    }
-}
+levain::endpoint! { GetMeter as "get_meter" {
+    GET "/meters/{serial}" at "" => GetMeterResponse,
+    parts(self) {
+        path("serial", &self.serial);
+        query("since", &self.since).int(&levain::IntRules::new().max(10_000));
+    },
+} }
 
 /// What [`GetMeter`] may answer.
 #[derive(Clone, Debug, PartialEq)]
@@ -132,7 +126,6 @@ levain::answers! { GetMeterResponse, ok Ok(json): Meter { 200 => Ok(json) } }
 
 /// `PUT /meters/{serial}`
 #[derive(Clone, Debug, PartialEq)]
-#[must_use = "nothing happens until it is sent"]
 pub struct PutMeter {
     serial: Serial,
     body: Option<Meter>,
@@ -149,18 +142,13 @@ levain::request! { PutMeterBuilder of PutMeter, put_meter_missing {
     },
 } }
 
-impl levain::Endpoint for PutMeter {
-    const NAME: &'static str = "put_meter";
-    const METHOD: levain::Method = levain::Method::PUT;
-    const PATH: &'static str = "/meters/{serial}";
-    const HOST: &'static str = "";
-    type Response = PutMeterResponse;
-
-    fn parts(&self, parts: &mut levain::Parts<'_>) {
-        parts.path("serial", &self.serial);
-        parts.body(&self.body, levain::BodyFormat::Json);
-    }
-}
+levain::endpoint! { PutMeter as "put_meter" {
+    PUT "/meters/{serial}" at "" => PutMeterResponse,
+    parts(self) {
+        path("serial", &self.serial);
+        body(&self.body, levain::BodyFormat::Json);
+    },
+} }
 
 /// What [`PutMeter`] may answer.
 #[derive(Clone, Debug, PartialEq)]

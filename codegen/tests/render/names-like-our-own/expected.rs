@@ -95,7 +95,6 @@ levain::builder! { ShopBuilder of Shop, shop_missing {
 
 /// `GET /shop/{self}`
 #[derive(Clone, Debug, PartialEq)]
-#[must_use = "nothing happens until it is sent"]
 pub struct ShopRequest<V> {
     self_: i64,
     version: String,
@@ -138,27 +137,22 @@ levain::request! { ShopRequestBuilder of ShopRequest<V> { version_2 }, shop_requ
     },
 } }
 
-impl<V: levain::Version> levain::Endpoint for ShopRequest<V> {
-    const NAME: &'static str = "shop_request";
-    const METHOD: levain::Method = levain::Method::GET;
-    const PATH: &'static str = "/shop/{self}";
-    const HOST: &'static str = "https://api.example.com";
-    const VERSION: Option<(&'static str, &'static str)> = Some(("x-version", V::VERSION));
-    type Response = ShopRequestResponse;
-
-    fn parts(&self, parts: &mut levain::Parts<'_>) {
-        parts.path("self", &self.self_);
-        parts.query("version", &self.version);
-        parts.query("body", &self.body);
-        parts.query("body_format", &self.body_underscore_format);
-        parts.query("V", &self.v);
-        parts.query("parts", &self.parts);
-        parts.query("pkce", &self.pkce_2);
-        parts.query("url", &self.url);
-        parts.query("result", &self.result);
-        parts.query("builder", &self.builder_2);
-    }
-}
+levain::endpoint! { ShopRequest<V> as "shop_request" {
+    GET "/shop/{self}" at "https://api.example.com" => ShopRequestResponse,
+    version("x-version", V::VERSION),
+    parts(self) {
+        path("self", &self.self_);
+        query("version", &self.version);
+        query("body", &self.body);
+        query("body_format", &self.body_underscore_format);
+        query("V", &self.v);
+        query("parts", &self.parts);
+        query("pkce", &self.pkce_2);
+        query("url", &self.url);
+        query("result", &self.result);
+        query("builder", &self.builder_2);
+    },
+} }
 
 /// What [`ShopRequest`] may answer.
 #[derive(Clone, Debug, PartialEq)]

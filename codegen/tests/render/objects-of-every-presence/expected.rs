@@ -68,7 +68,6 @@ levain::builder! { EmptyBuilder of Empty, empty_missing {
 
 /// `POST /shops`
 #[derive(Clone, Debug, PartialEq)]
-#[must_use = "nothing happens until it is sent"]
 pub struct CreateShop {
     body: Shop,
 }
@@ -80,17 +79,12 @@ levain::request! { CreateShopBuilder of CreateShop, create_shop_missing {
     },
 } }
 
-impl levain::Endpoint for CreateShop {
-    const NAME: &'static str = "create_shop";
-    const METHOD: levain::Method = levain::Method::POST;
-    const PATH: &'static str = "/shops";
-    const HOST: &'static str = "https://api.example.com";
-    type Response = CreateShopResponse;
-
-    fn parts(&self, parts: &mut levain::Parts<'_>) {
-        parts.body(&self.body, levain::BodyFormat::Json);
-    }
-}
+levain::endpoint! { CreateShop as "create_shop" {
+    POST "/shops" at "https://api.example.com" => CreateShopResponse,
+    parts(self) {
+        body(&self.body, levain::BodyFormat::Json);
+    },
+} }
 
 /// What [`CreateShop`] may answer.
 #[derive(Clone, Debug, PartialEq)]

@@ -152,28 +152,23 @@ impl<V, P0> AuthorizeBuilder<V, P0> {
     }
 }
 
-impl<V: levain::Version> levain::Endpoint for Authorize<V> {
-    const NAME: &'static str = "authorize";
-    const METHOD: levain::Method = levain::Method::GET;
-    const PATH: &'static str = "/authorize";
-    const HOST: &'static str = "https://api.example.com";
-    const VERSION: Option<(&'static str, &'static str)> = Some(("x-version", V::VERSION));
-    type Response = ();
-
-    fn parts(&self, parts: &mut levain::Parts<'_>) {
-        parts.query("response_type", &"code");
-        parts.query("code_challenge", &self.code_challenge);
-        parts.query("code_challenge_method", &self.code_challenge_method);
-        parts.query("state", &self.state);
-        parts.pkce_beside(
+levain::endpoint! { Authorize<V> as "authorize" {
+    GET "/authorize" at "https://api.example.com" => (),
+    version("x-version", V::VERSION),
+    parts(self) {
+        query("response_type", &"code");
+        query("code_challenge", &self.code_challenge);
+        query("code_challenge_method", &self.code_challenge_method);
+        query("state", &self.state);
+        pkce_beside(
             &self.code_challenge,
             "code_challenge_method",
             &self.code_challenge_method,
             "state",
             &self.state,
         );
-    }
-}
+    },
+} }
 
 impl<V: levain::Version> levain::Redirects for Authorize<V> {
     type Redirect = AuthorizeRedirect;
@@ -189,7 +184,6 @@ impl<V: levain::Version> levain::Redirects for Authorize<V> {
 
 /// `POST /shops/{id}/prices`
 #[derive(Clone, Debug, PartialEq)]
-#[must_use = "nothing happens until it is sent"]
 pub struct Prices<V> {
     id: i64,
     acquire_method: Option<Vec<String>>,
@@ -224,26 +218,20 @@ levain::request! { PricesBuilder of Prices<V> { version }, prices_missing {
     },
 } }
 
-impl<V: levain::Version> levain::Endpoint for Prices<V> {
-    const NAME: &'static str = "prices";
-    const METHOD: levain::Method = levain::Method::POST;
-    const PATH: &'static str = "/shops/{id}/prices";
-    const HOST: &'static str = "https://api.example.com";
-    const AUTH: levain::Auth = levain::Auth::Bearer;
-    const VERSION: Option<(&'static str, &'static str)> = Some(("x-version", V::VERSION));
-    type Response = PricesResponse;
-
-    fn parts(&self, parts: &mut levain::Parts<'_>) {
-        parts.path("id", &self.id);
-        parts
-            .query_as("acquire_method", &self.acquire_method, levain::Style::BRACKETS)
+levain::endpoint! { Prices<V> as "prices" {
+    POST "/shops/{id}/prices" at "https://api.example.com" => PricesResponse,
+    auth Bearer,
+    version("x-version", V::VERSION),
+    parts(self) {
+        path("id", &self.id);
+        query_as("acquire_method", &self.acquire_method, levain::Style::BRACKETS)
             .list(&levain::ListRules::new().max_items(5));
-        parts.query_as("latitude", &self.latitude, levain::Style::FORM.decimal(','));
-        parts.query_as("active", &self.active, levain::Style::FORM.bools("0", "1"));
-        parts.header("x-trace", &self.x_trace);
-        parts.body(&self.body, self.body_format);
-    }
-}
+        query_as("latitude", &self.latitude, levain::Style::FORM.decimal(','));
+        query_as("active", &self.active, levain::Style::FORM.bools("0", "1"));
+        header("x-trace", &self.x_trace);
+        body(&self.body, self.body_format);
+    },
+} }
 
 /// What [`Prices`] may answer.
 #[derive(Clone, Debug, PartialEq)]
@@ -270,23 +258,16 @@ levain::answers! { PricesResponse, ok Ok(json): Vec<Price> {
 
 /// `GET /ping`
 #[derive(Clone, Debug, PartialEq)]
-#[must_use = "nothing happens until it is sent"]
 pub struct Ping<V> {
     version: levain::VersionOf<V>,
 }
 
 levain::request! { PingBuilder of Ping<V> { version }, ping_missing {} }
 
-impl<V: levain::Version> levain::Endpoint for Ping<V> {
-    const NAME: &'static str = "ping";
-    const METHOD: levain::Method = levain::Method::GET;
-    const PATH: &'static str = "/ping";
-    const HOST: &'static str = "https://api.example.com";
-    const VERSION: Option<(&'static str, &'static str)> = Some(("x-version", V::VERSION));
-    type Response = PingResponse;
-
-    fn parts(&self, _: &mut levain::Parts<'_>) {}
-}
+levain::endpoint! { Ping<V> as "ping" {
+    GET "/ping" at "https://api.example.com" => PingResponse,
+    version("x-version", V::VERSION),
+} }
 
 /// What [`Ping`] may answer.
 #[derive(Clone, Debug, PartialEq)]
