@@ -11,7 +11,7 @@ mod choice;
 mod separated;
 mod tagged;
 
-pub use choice::{Choice, IntChoice, JsonChoice, TextChoice, read_choice};
+pub use choice::{Choice, IntChoice, JsonChoice, Listed, TextChoice, read_choice};
 pub use separated::check_separated;
 pub use tagged::{
     Alternatives, by_shape, check_unlisted, is_untold, otherwise, read_shape, read_tagged, send_tagged,

@@ -31,6 +31,8 @@ pub mod kinds;
 mod lend;
 mod lexical;
 mod macros;
+#[doc(hidden)]
+pub mod made;
 mod map;
 mod missing;
 pub mod oauth;

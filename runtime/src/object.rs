@@ -12,6 +12,7 @@ mod write;
 
 use serde::de::MapAccess;
 
+use crate::made::Made;
 use crate::schema::Schema;
 use crate::{ListRules, Rule};
 
@@ -25,7 +26,7 @@ pub use write::{Members, check, debug, serialize, write_parameter};
 /// What `object!` knows of a type.
 ///
 /// Kept as small as it can be: with a thousand of these, each line of it is what users wait for.
-pub trait Object: Sized + 'static {
+pub trait Object: Made + 'static {
     /// The members that are fields, in the order of the spec.
     const FIELDS: &'static [FieldEntry];
 

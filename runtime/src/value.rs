@@ -104,16 +104,6 @@ impl<T: Value> Value for Option<T> {
     }
 }
 
-impl<T: Value> Value for Box<T> {
-    fn null() -> Option<Self> {
-        T::null().map(Box::new)
-    }
-
-    fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        T::read(deserializer).map(Self::new)
-    }
-}
-
 impl Value for crate::Json {
     fn null() -> Option<Self> {
         Some(Self::Null)

@@ -111,26 +111,6 @@ impl Checked for Json {
     }
 }
 
-impl<T: Checked + ?Sized> Checked for &T {
-    fn check(&self, check: &mut Check<'_>) {
-        (**self).check(check);
-    }
-
-    fn keep(&self, rules: &[Rule<'_>], check: &mut Check<'_>) {
-        (**self).keep(rules, check);
-    }
-}
-
-impl<T: Checked + ?Sized> Checked for Box<T> {
-    fn check(&self, check: &mut Check<'_>) {
-        (**self).check(check);
-    }
-
-    fn keep(&self, rules: &[Rule<'_>], check: &mut Check<'_>) {
-        (**self).keep(rules, check);
-    }
-}
-
 impl<T: Checked> Checked for Option<T> {
     fn check(&self, check: &mut Check<'_>) {
         if let Some(value) = self {

@@ -5,6 +5,7 @@ use std::marker::PhantomData;
 
 use serde::de::{Deserializer, Error, Visitor};
 
+use crate::made::Made;
 use crate::{Check, Checked, Json, Other, Refused, Rule};
 
 /// An enum of the spec.
@@ -31,28 +32,32 @@ pub trait Choice: Sized + 'static {
     }
 }
 
-/// An enum of texts.
-pub trait TextChoice: AsRef<str> + Clone + 'static {
-    /// Its name in Rust.
-    const NAME: &'static str;
-
+/// What an enum of texts lists: one constant, since users wait for rustc to check each.
+#[derive(Debug)]
+pub struct Listed<T: 'static> {
+    /// The name of the enum in Rust.
+    pub name: &'static str,
     /// Whether other values may be sent.
-    const IS_OPEN: bool;
+    pub is_open: bool,
+    /// The listed values, in the order of the spec.
+    pub values: &'static [T],
+    /// The value of a text that is not listed.
+    pub other: fn(Other<String>) -> T,
+}
 
-    /// Its listed values, in the order of the spec.
-    const LISTED: &'static [Self];
+/// An enum of texts.
+pub trait TextChoice: AsRef<str> + Clone + Made + 'static {
+    /// What it lists.
+    const LISTED: Listed<Self>;
 
     /// What any value keeps, listed or not.
     const RULES: &'static [Rule<'static>] = &[];
 
-    /// The value of a text that is not listed.
-    fn unlisted(text: Other<String>) -> Self;
-
     /// The value of any text.
     fn read(text: &str) -> Self {
-        match Self::LISTED.iter().find(|listed| listed.as_ref() == text) {
+        match Self::LISTED.values.iter().find(|listed| listed.as_ref() == text) {
             Some(listed) => listed.clone(),
-            None => Self::unlisted(Other::unlisted(text.to_owned())),
+            None => (Self::LISTED.other)(Other::unlisted(text.to_owned())),
         }
     }
 
@@ -65,15 +70,16 @@ pub trait TextChoice: AsRef<str> + Clone + 'static {
     where
         Self: Checked,
     {
-        Refused::unless_kept(Self::NAME, Self::read(text))
+        Refused::unless_kept(Self::LISTED.name, Self::read(text))
     }
 
     /// Refuses a value that is not listed and is to be sent, and one that breaks a rule.
     fn check_listed(&self, check: &mut Check<'_>) {
         let text = self.as_ref();
-        let is_listed = || Self::LISTED.iter().any(|listed| listed.as_ref() == text);
-        if !Self::IS_OPEN && check.is_sent() && !is_listed() {
+        let is_listed = || Self::LISTED.values.iter().any(|listed| listed.as_ref() == text);
+        if !Self::LISTED.is_open && check.is_sent() && !is_listed() {
             let listed: Vec<String> = Self::LISTED
+                .values
                 .iter()
                 .map(|listed| format!("`{}`", listed.as_ref()))
                 .collect();

@@ -28,6 +28,32 @@
 /// name): a server may add some, and only strict reading refuses them. A member that stands twice has its last value.
 #[macro_export]
 macro_rules! object {
+    // Most objects by far: those of which nothing more is said than how their members may be missing.
+    ($type:ident { $($field:ident $($presence:ident)*),* $(,)? }) => {
+        impl $crate::object::Object for $type {
+            const FIELDS: &'static [$crate::object::FieldEntry] =
+                &[$((::core::stringify!($field), 0 $(| $crate::object::presence::$presence)*)),*];
+
+            fn read<'de, A: $crate::serde::MapAccess<'de>>(
+                reader: &mut $crate::object::Reader<'de, A>,
+            ) -> ::core::option::Option<Self> {
+                match reader.read() {
+                    ::core::option::Option::Some($crate::chunks! { @bind $($field)* }) => {
+                        ::core::option::Option::Some(Self { $($field),* })
+                    }
+                    ::core::option::Option::None => ::core::option::Option::None,
+                }
+            }
+
+            fn visit<M: $crate::object::Members>(&self, members: &mut M) {
+                $crate::object::Shown::show($crate::chunks! { @refer self $($field)* }, members);
+            }
+        }
+
+        $crate::object! { @traits $type }
+        $crate::object! { @debug $type }
+    };
+
     (@name $field:ident) => {
         ::core::stringify!($field)
     };
@@ -94,20 +120,12 @@ macro_rules! object {
             }
         }
 
-        impl $crate::Value for $type {}
+        $crate::object! { @traits $type }
+    };
 
-        impl $crate::Checked for $type {
-            #[inline]
-            fn check(&self, check: &mut $crate::Check<'_>) {
-                $crate::object::check(self, check);
-            }
-        }
-
-        impl $crate::Parameter for $type {
-            #[inline]
-            fn write_parameter(&self, to: &mut dyn $crate::ParameterSink) {
-                $crate::object::write_parameter(self, to);
-            }
+    (@traits $type:ident) => {
+        impl $crate::made::Made for $type {
+            type Kind = $crate::made::AnObject;
         }
 
         impl $crate::serde::Serialize for $type {
@@ -190,13 +208,21 @@ macro_rules! object {
     };
 
     (@read $reader:ident [$($field:ident)*] []) => {
-        $reader.read().map(|$crate::chunks! { @bind $($field)* }| Self { $($field),* })
+        match $reader.read() {
+            ::core::option::Option::Some($crate::chunks! { @bind $($field)* }) => {
+                ::core::option::Option::Some(Self { $($field),* })
+            }
+            ::core::option::Option::None => ::core::option::Option::None,
+        }
     };
 
     (@read $reader:ident [$($field:ident)*] [$additional:ident]) => {
-        $reader
-            .read_open()
-            .map(|($crate::chunks! { @bind $($field)* }, $additional)| Self { $($field,)* $additional })
+        match $reader.read_open() {
+            ::core::option::Option::Some(($crate::chunks! { @bind $($field)* }, $additional)) => {
+                ::core::option::Option::Some(Self { $($field,)* $additional })
+            }
+            ::core::option::Option::None => ::core::option::Option::None,
+        }
     };
 
     ($type:ident $($rest:tt)+) => {

@@ -8,33 +8,55 @@
 /// by rules, behind the values: `open Scope { … } text(TextRules::new().min_length(1))`.
 #[macro_export]
 macro_rules! text_enum {
-    (open $type:ident { $($variant:ident = $value:literal),* $(,)? } $(text($($rules:tt)*))?) => {
-        $crate::text_enum! { @all true $type Other [$($($rules)*)?] $($variant = $value),* }
+    (open $type:ident { $($variant:ident = $value:literal),* $(,)? } $(text($($rules:tt)+))?) => {
+        $crate::text_enum! { @open $type Other [$(($($rules)+))?] $($variant = $value),* }
     };
 
-    (open $type:ident { $($variant:ident = $value:literal,)* ..$other:ident } $(text($($rules:tt)*))?) => {
-        $crate::text_enum! { @all true $type $other [$($($rules)*)?] $($variant = $value),* }
+    (open $type:ident { $($variant:ident = $value:literal,)* ..$other:ident } $(text($($rules:tt)+))?) => {
+        $crate::text_enum! { @open $type $other [$(($($rules)+))?] $($variant = $value),* }
     };
 
     ($type:ident { $($variant:ident = $value:literal),* $(,)? }) => {
-        $crate::text_enum! { @all false $type Other [] $($variant = $value),* }
+        $crate::text_enum! { @closed $type Other $($variant = $value),* }
     };
 
     ($type:ident { $($variant:ident = $value:literal,)* ..$other:ident }) => {
+        $crate::text_enum! { @closed $type $other $($variant = $value),* }
+    };
+
+    // A value of anything can be made only where anything may be sent.
+    (@open $type:ident $other:ident $rules:tt $($variant:ident = $value:literal),*) => {
+        $crate::text_enum! { @all true $type $other $rules $($variant = $value),* }
+
+        impl ::core::convert::From<&str> for $type {
+            #[inline]
+            fn from(text: &str) -> Self {
+                $crate::kinds::TextChoice::read(text)
+            }
+        }
+
+        impl ::core::convert::From<::std::string::String> for $type {
+            #[inline]
+            fn from(text: ::std::string::String) -> Self {
+                $crate::kinds::TextChoice::read(&text)
+            }
+        }
+    };
+
+    (@closed $type:ident $other:ident $($variant:ident = $value:literal),*) => {
         $crate::text_enum! { @all false $type $other [] $($variant = $value),* }
+
+        impl ::core::convert::TryFrom<&str> for $type {
+            type Error = $crate::Refused;
+
+            #[inline]
+            fn try_from(text: &str) -> ::core::result::Result<Self, $crate::Refused> {
+                $crate::kinds::TextChoice::make(text)
+            }
+        }
     };
 
-    (@rules []) => {};
-
-    (@rules [$($rules:tt)+]) => {
-        const RULES: &'static [$crate::Rule<'static>] = {
-            #[allow(unused_imports)]
-            use $crate::words::*;
-            &[text(&($($rules)+))]
-        };
-    };
-
-    (@all $is_open:tt $type:ident $other:ident [$($rules:tt)*] $($variant:ident = $value:literal),*) => {
+    (@all $is_open:tt $type:ident $other:ident [$(($($rules:tt)+))?] $($variant:ident = $value:literal),*) => {
         impl $type {
             /// The listed values, in the order of the spec.
             pub const ALL: &'static [Self] = &[$(Self::$variant),*];
@@ -42,7 +64,10 @@ macro_rules! text_enum {
             /// Whether the value is listed.
             #[inline]
             pub const fn is_known(&self) -> bool {
-                !::core::matches!(self, Self::$other(_))
+                match self {
+                    Self::$other(_) => false,
+                    _ => true,
+                }
             }
 
             /// The value on the wire.
@@ -56,36 +81,21 @@ macro_rules! text_enum {
         }
 
         impl $crate::kinds::TextChoice for $type {
-            const NAME: &'static str = ::core::stringify!($type);
-            const IS_OPEN: bool = $is_open;
-            const LISTED: &'static [Self] = Self::ALL;
-            $crate::text_enum! { @rules [$($rules)*] }
-
-            #[inline]
-            fn unlisted(text: $crate::Other<::std::string::String>) -> Self {
-                Self::$other(text)
-            }
+            const LISTED: $crate::kinds::Listed<Self> = $crate::kinds::Listed {
+                name: ::core::stringify!($type),
+                is_open: $is_open,
+                values: Self::ALL,
+                other: Self::$other,
+            };
+            $(const RULES: &'static [$crate::Rule<'static>] = {
+                #[allow(unused_imports)]
+                use $crate::words::*;
+                &[text(&($($rules)+))]
+            };)?
         }
 
-        impl $crate::Value for $type {}
-
-        impl $crate::Checked for $type {
-            #[inline]
-            fn check(&self, check: &mut $crate::Check<'_>) {
-                $crate::kinds::TextChoice::check_listed(self, check);
-            }
-
-            #[inline]
-            fn keep(&self, rules: &[$crate::Rule<'_>], check: &mut $crate::Check<'_>) {
-                $crate::Checked::keep(self.as_str(), rules, check);
-            }
-        }
-
-        impl $crate::Parameter for $type {
-            #[inline]
-            fn write_parameter(&self, to: &mut dyn $crate::ParameterSink) {
-                to.text(self.as_str());
-            }
+        impl $crate::made::Made for $type {
+            type Kind = $crate::made::ATextEnum;
         }
 
         // Written by hand: derived on an enum that holds a text, these four are a third of what the type costs a user's build.
@@ -150,36 +160,6 @@ macro_rules! text_enum {
             #[inline]
             fn as_ref(&self) -> &str {
                 self.as_str()
-            }
-        }
-
-        $crate::text_enum! { @open $is_open $type }
-    };
-
-    // A value of anything can be made only where anything may be sent.
-    (@open true $type:ident) => {
-        impl ::core::convert::From<&str> for $type {
-            #[inline]
-            fn from(text: &str) -> Self {
-                $crate::kinds::TextChoice::read(text)
-            }
-        }
-
-        impl ::core::convert::From<::std::string::String> for $type {
-            #[inline]
-            fn from(text: ::std::string::String) -> Self {
-                $crate::kinds::TextChoice::read(&text)
-            }
-        }
-    };
-
-    (@open false $type:ident) => {
-        impl ::core::convert::TryFrom<&str> for $type {
-            type Error = $crate::Refused;
-
-            #[inline]
-            fn try_from(text: &str) -> ::core::result::Result<Self, $crate::Refused> {
-                $crate::kinds::TextChoice::make(text)
             }
         }
     };

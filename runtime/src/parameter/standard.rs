@@ -45,18 +45,6 @@ impl Parameter for bool {
     }
 }
 
-impl<T: Parameter + ?Sized> Parameter for &T {
-    fn write_parameter(&self, to: &mut dyn ParameterSink) {
-        (**self).write_parameter(to);
-    }
-}
-
-impl<T: Parameter + ?Sized> Parameter for Box<T> {
-    fn write_parameter(&self, to: &mut dyn ParameterSink) {
-        (**self).write_parameter(to);
-    }
-}
-
 impl<T: Parameter> Parameter for Option<T> {
     /// The outermost `None` is absent, one below it is null.
     fn write_parameter(&self, to: &mut dyn ParameterSink) {
