@@ -14,10 +14,10 @@
     reason = "a request is public by the aliases of its versions, which rustdoc does not follow",
 )]
 #![allow(
-    clippy::doc_link_with_quotes, clippy::doc_markdown, clippy::enum_variant_names,
-    clippy::large_enum_variant, clippy::must_use_candidate, clippy::option_option,
-    clippy::result_large_err, clippy::similar_names, clippy::struct_excessive_bools,
-    clippy::struct_field_names, clippy::too_many_lines,
+    mixed_script_confusables, clippy::doc_link_with_quotes, clippy::doc_markdown,
+    clippy::enum_variant_names, clippy::large_enum_variant, clippy::must_use_candidate,
+    clippy::option_option, clippy::result_large_err, clippy::similar_names,
+    clippy::struct_excessive_bools, clippy::struct_field_names, clippy::too_many_lines,
     reason = "words, names, shapes and sizes are those of the API",
 )]
 

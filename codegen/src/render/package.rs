@@ -146,6 +146,7 @@ fn library(layout: &Layout<'_>, settings: &Settings, of_groups: &[String]) -> Re
         )]
         #private_links
         #![allow(
+            mixed_script_confusables,
             clippy::doc_link_with_quotes,
             clippy::doc_markdown,
             clippy::enum_variant_names,
