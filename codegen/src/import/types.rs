@@ -101,15 +101,13 @@ impl Importer<'_, '_> {
             together,
             holds,
         } = &of.rules;
-        if let Some(first) = together.first() {
-            self.unsaid(&first.place, "which members go together", "it is left out");
-        }
-        if let Some(first) = holds.first() {
-            self.unsaid(
-                &first.place,
-                "what holds of values beside their rules",
-                "it is left out",
-            );
+        let together = together
+            .first()
+            .map(|first| (&first.place, "which members go together"));
+        let holds = holds.first();
+        let holds = holds.map(|first| (&first.place, "what holds of values beside their rules"));
+        for (place, what) in together.into_iter().chain(holds) {
+            self.unsaid(place, what, "it is left out");
         }
         if names.is_some() {
             self.unsaid(&of.place, "what names of members keep", "it is left out");

@@ -115,13 +115,7 @@ impl Lowering<'_> {
             constants: fixed.iter().map(lower_fixed).collect(),
             additional,
             refuses_others: *leftover == Leftover::Refused,
-            builder: if api_type.origin == Origin::Headers {
-                Builder::Nowhere
-            } else if api_type.is_sent || !api_type.is_received {
-                Builder::Always
-            } else {
-                Builder::BehindFeature
-            },
+            builder: builder_of(api_type),
             builder_name: names.builder.clone(),
             missing: names.missing.clone(),
         }
@@ -140,6 +134,16 @@ impl Lowering<'_> {
             is_read_only: field.is_read_only,
             is_write_only: field.is_write_only,
         }
+    }
+}
+
+fn builder_of(api_type: &ApiType) -> Builder {
+    if api_type.origin == Origin::Headers {
+        Builder::Nowhere
+    } else if api_type.is_sent || !api_type.is_received {
+        Builder::Always
+    } else {
+        Builder::BehindFeature
     }
 }
 

@@ -27,44 +27,9 @@ pub(super) fn read_object<'d>(reader: &mut Reader<'d, '_>, spot: &Spot<'_, 'd>) 
     let additional = read_additional(reader, spot);
     let discriminator = read_discriminator(reader, spot);
     if !has_fields && required.is_empty() && additional != Additional::Refused && discriminator.is_none() {
-        let (value, is_said) = match additional {
-            Additional::Kept(value) => (value, true),
-            _ => (Box::new(SpecType::new(place.clone(), SpecShape::Any)), false),
-        };
-        let key = names::read_names(reader, spot).map(|rules| {
-            let mut key = SpecType::new(place.clone(), SpecShape::Basic(Basic::String));
-            key.rules = rules;
-            Box::new(key)
-        });
-        let mut of = SpecType::new(place, SpecShape::Dictionary { key, value, is_said });
-        of.rules = dictionary_rules(reader, spot);
-        of.rules.holds.extend(names::read_other_names(reader, spot));
-        return of;
+        return read_dictionary(reader, spot, additional);
     }
-    let mut fields: Vec<SpecField> = Vec::new();
-    let mut absent = Vec::new();
-    if let Some(properties) = properties {
-        for (name, property) in properties.members() {
-            let at = required.iter().position(|required| required.value == name);
-            if at.is_none() && property.node.kind == Kind::Bool(false) {
-                if matches!(additional, Additional::Kept(_)) {
-                    let never = Assertion::Member(name.to_owned(), Box::new(Assertion::Never));
-                    absent.push(property.key_located(never));
-                } else {
-                    never_there(reader, &property, additional == Additional::Refused);
-                }
-                continue;
-            }
-            let presence = if at.is_some_and(|at| !required.remove(at).value.is_empty())
-                || property.flag("required") == Some(true)
-            {
-                Presence::Required
-            } else {
-                Presence::Optional
-            };
-            fields.push(read_field(reader, name, &property, presence));
-        }
-    }
+    let (fields, absent) = read_fields(reader, properties.as_ref(), &mut required, &additional);
     let keeps_others = matches!(additional, Additional::Kept(_));
     let mut of = SpecType::new(
         place,
@@ -83,6 +48,55 @@ pub(super) fn read_object<'d>(reader: &mut Reader<'d, '_>, spot: &Spot<'_, 'd>) 
         of.rules.holds.extend(names::read_other_names(reader, spot));
     }
     of
+}
+
+// Without a member of its own it holds any.
+fn read_dictionary<'d>(reader: &mut Reader<'d, '_>, spot: &Spot<'_, 'd>, additional: Additional) -> SpecType {
+    let place = spot.place();
+    let (value, is_said) = match additional {
+        Additional::Kept(value) => (value, true),
+        _ => (Box::new(SpecType::new(place.clone(), SpecShape::Any)), false),
+    };
+    let key = names::read_names(reader, spot).map(|rules| {
+        let mut key = SpecType::new(place.clone(), SpecShape::Basic(Basic::String));
+        key.rules = rules;
+        Box::new(key)
+    });
+    let mut of = SpecType::new(place, SpecShape::Dictionary { key, value, is_said });
+    of.rules = dictionary_rules(reader, spot);
+    of.rules.holds.extend(names::read_other_names(reader, spot));
+    of
+}
+
+// The fields, and that members are not there which no value fits. Takes the names of fields out of `required`.
+fn read_fields<'d>(
+    reader: &mut Reader<'d, '_>,
+    properties: Option<&Spot<'_, 'd>>,
+    required: &mut Vec<Located<String>>,
+    additional: &Additional,
+) -> (Vec<SpecField>, Vec<Located<Assertion>>) {
+    let (mut fields, mut absent) = (Vec::new(), Vec::new());
+    for (name, property) in properties.into_iter().flat_map(Spot::members) {
+        let at = required.iter().position(|required| required.value == name);
+        if at.is_none() && property.node.kind == Kind::Bool(false) {
+            if matches!(additional, Additional::Kept(_)) {
+                let never = Assertion::Member(name.to_owned(), Box::new(Assertion::Never));
+                absent.push(property.key_located(never));
+            } else {
+                never_there(reader, &property, *additional == Additional::Refused);
+            }
+            continue;
+        }
+        let presence = if at.is_some_and(|at| !required.remove(at).value.is_empty())
+            || property.flag("required") == Some(true)
+        {
+            Presence::Required
+        } else {
+            Presence::Optional
+        };
+        fields.push(read_field(reader, name, &property, presence));
+    }
+    (fields, absent)
 }
 
 // A member that no value fits (JSON Schema, core, 4.3.2) may not be there, so there is no field to set it with.
