@@ -181,19 +181,7 @@ fn take_over(whole: &mut SpecType, met: SpecType) {
     if whole.default.is_none() {
         whole.default = met.default;
     }
-    let (own, theirs) = (&mut whole.notes, met.notes);
-    if own.doc.is_none() {
-        own.doc = theirs.doc;
-    }
-    if own.deprecated.is_none() {
-        own.deprecated = theirs.deprecated;
-    }
-    if own.source.is_none() {
-        own.source = theirs.source;
-    }
-    if own.examples.is_empty() {
-        own.examples = theirs.examples;
-    }
+    whole.notes = std::mem::take(&mut whole.notes).or(met.notes);
 }
 
 fn ring(merger: &mut Merger<'_, '_>, part: &SpecType) {

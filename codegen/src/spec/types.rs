@@ -63,6 +63,23 @@ pub struct Notes {
     pub deprecated: Option<String>,
 }
 
+impl Notes {
+    /// These notes, and those of `other` where there are none.
+    #[must_use]
+    pub fn or(self, other: Self) -> Self {
+        Self {
+            doc: self.doc.or(other.doc),
+            source: self.source.or(other.source),
+            examples: if self.examples.is_empty() {
+                other.examples
+            } else {
+                self.examples
+            },
+            deprecated: self.deprecated.or(other.deprecated),
+        }
+    }
+}
+
 /// A value written in a spec.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Literal {

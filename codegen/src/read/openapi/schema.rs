@@ -171,7 +171,7 @@ fn read_own<'d>(reader: &mut Reader<'d, '_>, spot: &Spot<'_, 'd>) -> SpecType {
         whole.rules.holds.push(holds::only(spot, &[JsonKind::Null]));
     }
     whole.is_nullable |= words.has_null || is_nullable(spot);
-    whole.notes = read_notes(spot);
+    whole.notes = read_notes(spot).or(whole.notes);
     whole.default = default_of(spot).or(whole.default);
     whole.is_secret |= spot.text("format") == Some("password");
     whole.is_secret |= spot.flag("x-ms-secret").unwrap_or(false);
@@ -179,7 +179,7 @@ fn read_own<'d>(reader: &mut Reader<'d, '_>, spot: &Spot<'_, 'd>) -> SpecType {
         .iter()
         .find_map(|key| spot.get(key))
         .and_then(|value| Some(Box::new(value.located(value.as_text()?.to_owned()))));
-    whole.rust_type = rust_type::read_rust_type(reader, spot);
+    whole.rust_type = rust_type::read_rust_type(reader, spot).or(whole.rust_type);
     whole
 }
 

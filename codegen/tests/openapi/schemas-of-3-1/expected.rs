@@ -8,6 +8,13 @@ pub struct Recipe {
     pub note: Option<String>,
     /// `hint`.
     pub hint: Option<Option<String>>,
+    /// How warm it is served.
+    ///
+    /// The server assumes `1` when it is absent.
+    #[deprecated]
+    pub warmth: Option<Option<f64>>,
+    /// `label`.
+    pub label: Option<Option<String>>,
     /// `size`.
     pub size: Option<RecipeSize>,
     /// `oven`.
@@ -35,7 +42,9 @@ pub struct Recipe {
 levain::object! { closed Recipe {
     "kind" = "recipe",
     note nullable: text(TextRules::new().max_length(5)),
-    hint optional nullable, size optional, oven, heat optional,
+    hint optional nullable,
+    warmth optional nullable: float(FloatRules::new().min(0.0).max(2.0)),
+    label optional nullable, size optional, oven, heat optional,
     last_heat optional: int(IntRules::new().min(1).max(200)),
     flour optional, yeast optional,
     span optional: list(ListRules::new().max_items(2)) holds(All(&[
@@ -56,7 +65,11 @@ levain::builder! { RecipeBuilder of Recipe, recipe_missing {
         span: Vec<RecipeSpanItem>, steps: Vec<levain::Json>, weight: f64, anything: levain::Json,
         photo: levain::Bytes,
     },
-    optional nullable { hint(hint_null): String },
+    optional nullable {
+        hint(hint_null): String,
+        warmth(warmth_null): f64,
+        label(label_null): String,
+    },
 } }
 
 // type Oven

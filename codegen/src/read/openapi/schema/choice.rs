@@ -7,7 +7,7 @@ use crate::place::{Located, Place};
 use crate::read::openapi::references::Reader;
 use crate::read::openapi::spot::Spot;
 use crate::read::openapi::tree::Kind;
-use crate::spec::{Alternative, Basic, EnumValue, Rules, SpecShape, SpecType};
+use crate::spec::{Alternative, Basic, EnumValue, Notes, Rules, SpecShape, SpecType};
 
 /// The type of the alternatives in `list`; `None` when they say nothing about types.
 pub(super) fn read_choice<'d>(
@@ -48,7 +48,12 @@ pub(super) fn read_choice<'d>(
     let is_each_ruled = alternatives
         .iter()
         .all(|alternative| is_ruled(&alternative.shape));
+    let is_one_type = alternatives.len() == 1;
     let mut of = settle(list.place(), alternatives, tag, is_any);
+    if !is_one_type {
+        // What is said of one of several is not said of the type that all of them are.
+        of.notes = Notes::default();
+    }
     of.is_nullable |= has_null;
     if is_each_ruled
         && matches!(of.shape, SpecShape::Any | SpecShape::Basic(_))
