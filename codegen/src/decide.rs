@@ -13,6 +13,7 @@ mod own;
 mod responses;
 mod security;
 mod shapes;
+mod share;
 mod splits;
 mod unions;
 mod uses;
@@ -59,6 +60,7 @@ pub fn decide_api_with(spec: &Spec, own: &OwnTypes) -> Api {
         place: spec.place.clone(),
     };
     inline::share_inline(&mut api, spec);
+    share::share_copies(&mut api);
     unions::keep_tags(&mut api);
     directions::mark_directions(&mut api);
     keep::drop_needless_splits(&mut api);

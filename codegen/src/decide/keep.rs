@@ -65,7 +65,7 @@ fn ids_of_operations(api: &Api) -> Vec<TypeId> {
 }
 
 // `kept` is sorted and closed: what it holds names nothing outside of it.
-fn keep_types(api: &mut Api, kept: &[TypeId]) {
+pub(super) fn keep_types(api: &mut Api, kept: &[TypeId]) {
     let mut moved = vec![None; api.types.len()];
     for (new, old) in kept.iter().enumerate() {
         if let Some(slot) = moved.get_mut(old.0) {
@@ -101,7 +101,8 @@ pub(super) fn put_others(api: &mut Api, others: &BTreeMap<TypeId, TypeId>) {
     keep_types(api, &kept);
 }
 
-fn renumber(api: &mut Api, renumber: &dyn Fn(&mut TypeId)) {
+/// Calls `renumber` with each id of a type that stands in a type or an operation.
+pub(super) fn renumber(api: &mut Api, renumber: &dyn Fn(&mut TypeId)) {
     api.types
         .iter_mut()
         .for_each(|api_type| renumber_shape(&mut api_type.shape, renumber));
@@ -129,7 +130,7 @@ fn renumber(api: &mut Api, renumber: &dyn Fn(&mut TypeId)) {
     }
 }
 
-fn renumber_shape(shape: &mut Shape, renumber: &dyn Fn(&mut TypeId)) {
+pub(super) fn renumber_shape(shape: &mut Shape, renumber: &dyn Fn(&mut TypeId)) {
     match shape {
         Shape::Basic(_) | Shape::Enum { .. } => {}
         Shape::Same(of) | Shape::List { of, .. } | Shape::Dictionary { of } => renumber_use(of, renumber),

@@ -46,20 +46,20 @@ levain::builder! { BreadBuilder of Bread, bread_missing {
     optional nullable { weight(weight_null): f64 },
 } }
 
-// type POST /breads.Client Error
+// type response Problem
 
-/// `POST /breads.Client Error`.
+/// `response Problem`.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
-pub struct PostBreadsClientError {
+pub struct ProblemResponse {
     /// `detail`.
     pub detail: Option<String>,
 }
 
-levain::object! { PostBreadsClientError { detail optional } }
+levain::object! { ProblemResponse { detail optional } }
 
 #[cfg(feature = "builders")]
-levain::builder! { PostBreadsClientErrorBuilder of PostBreadsClientError, post_breads_client_error_missing {
+levain::builder! { ProblemResponseBuilder of ProblemResponse, problem_response_missing {
     optional { detail: String },
 } }
 
@@ -130,7 +130,7 @@ pub enum PostBreadsResponse {
     /// 201: Made.
     Created(Bread),
     /// 4XX: What went wrong.
-    ClientError(levain::StatusCode, PostBreadsClientError),
+    ClientError(levain::StatusCode, ProblemResponse),
 }
 
 levain::answers! { PostBreadsResponse, ok Created(json): Bread {

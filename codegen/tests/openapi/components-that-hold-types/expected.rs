@@ -1,0 +1,351 @@
+// type DirectionParameter
+
+/// `DirectionParameter`.
+#[derive(Clone)]
+#[non_exhaustive]
+pub enum DirectionParameter {
+    /// `left`.
+    Left,
+    /// `right`.
+    Right,
+    /// A value that is not in the spec.
+    Other(levain::Other<String>),
+}
+
+levain::text_enum! { DirectionParameter { Left = "left", Right = "right" } }
+
+// type Turn
+
+/// `Turn`.
+#[derive(Clone, PartialEq)]
+#[non_exhaustive]
+pub struct Turn {
+    /// `to`.
+    pub to: Option<DirectionParameter>,
+}
+
+levain::object! { Turn { to optional } }
+levain::builder! { TurnBuilder of Turn, turn_missing { optional { to: DirectionParameter } } }
+
+// type parameter direction
+
+/// `parameter direction`.
+#[derive(Clone)]
+#[non_exhaustive]
+pub enum DirectionParameterInline {
+    /// `asc`.
+    Asc,
+    /// `desc`.
+    Desc,
+    /// A value that is not in the spec.
+    Other(levain::Other<String>),
+}
+
+levain::text_enum! { DirectionParameterInline { Asc = "asc", Desc = "desc" } }
+
+// type parameter SortParameter.item
+
+/// `parameter SortParameter.item`.
+#[derive(Clone)]
+#[non_exhaustive]
+pub enum SortParameterItem {
+    /// `name`.
+    Name,
+    /// `date`.
+    Date,
+    /// A value that is not in the spec.
+    Other(levain::Other<String>),
+}
+
+levain::text_enum! { SortParameterItem { Name = "name", Date = "date" } }
+
+// type header Tier
+
+/// `header Tier`.
+#[derive(Clone)]
+#[non_exhaustive]
+pub enum TierHeader {
+    /// `free`.
+    Free,
+    /// `paid`.
+    Paid,
+    /// A value that is not in the spec.
+    Other(levain::Other<String>),
+}
+
+levain::text_enum! { TierHeader { Free = "free", Paid = "paid" } }
+
+// type GET /orders.No Content.headers
+
+/// Headers that come with an answer of status 204.
+#[derive(Clone, PartialEq)]
+#[non_exhaustive]
+pub struct ListOrdersNoContentHeaders {
+    /// `x-tier`.
+    pub x_tier: Option<TierHeader>,
+}
+
+levain::object! { ListOrdersNoContentHeaders { x_tier = "x-tier" optional } }
+
+// type response Failed.headers
+
+/// Headers that come with the answer `Failed`.
+#[derive(Clone, PartialEq)]
+#[non_exhaustive]
+pub struct FailedResponseHeaders {
+    /// `retry-after`.
+    pub retry_after: Option<i64>,
+}
+
+levain::object! { FailedResponseHeaders { retry_after = "retry-after" optional } }
+
+// type response Failed.code
+
+/// `response Failed.code`.
+#[derive(Clone)]
+#[non_exhaustive]
+pub enum FailedResponseCode {
+    /// `bad`.
+    Bad,
+    /// `worse`.
+    Worse,
+    /// A value that is not in the spec.
+    Other(levain::Other<String>),
+}
+
+levain::text_enum! { FailedResponseCode { Bad = "bad", Worse = "worse" } }
+
+// type response Failed
+
+/// `response Failed`.
+#[derive(Clone, PartialEq)]
+#[non_exhaustive]
+pub struct FailedResponse {
+    /// `code`.
+    pub code: FailedResponseCode,
+    /// `message`.
+    pub message: Option<String>,
+}
+
+levain::object! { FailedResponse { code, message optional } }
+
+#[cfg(feature = "builders")]
+levain::builder! { FailedResponseBuilder of FailedResponse, failed_response_missing {
+    required { code(P0): FailedResponseCode },
+    optional { message: String },
+} }
+
+// type body Order.items.item
+
+/// `body Order.items.item`.
+#[derive(Clone, PartialEq)]
+#[non_exhaustive]
+pub struct OrderBodyItemsItem {
+    /// `name`.
+    pub name: Option<String>,
+    /// `turn`.
+    pub turn: Option<Turn>,
+}
+
+levain::object! { OrderBodyItemsItem { name optional, turn optional } }
+
+levain::builder! { OrderBodyItemsItemBuilder of OrderBodyItemsItem, order_body_items_item_missing {
+    optional { name: String, turn: Turn },
+} }
+
+// type body Order
+
+/// `body Order`.
+#[derive(Clone, PartialEq)]
+#[non_exhaustive]
+pub struct OrderBody {
+    /// `items`.
+    pub items: Vec<OrderBodyItemsItem>,
+}
+
+levain::object! { OrderBody { items } }
+
+levain::builder! { OrderBodyBuilder of OrderBody, order_body_missing {
+    required { items(P0, "the required field `items` is not set"): Vec<OrderBodyItemsItem> },
+} }
+
+// type POST /orders.No Content.headers
+
+/// Headers that come with an answer of status 204.
+#[derive(Clone, PartialEq)]
+#[non_exhaustive]
+pub struct AddOrderNoContentHeaders {
+    /// `x-tier`.
+    pub x_tier: Option<TierHeader>,
+}
+
+levain::object! { AddOrderNoContentHeaders { x_tier = "x-tier" optional } }
+
+// GET /orders
+
+/// `GET /orders`
+#[derive(Clone, Debug, PartialEq)]
+#[must_use = "nothing happens until it is sent"]
+pub struct ListOrders {
+    direction: Option<DirectionParameterInline>,
+    sort: Option<Vec<SortParameterItem>>,
+}
+
+levain::request! { ListOrdersBuilder of ListOrders, list_orders_missing {
+    optional {
+        /// `direction`.
+        direction: DirectionParameterInline,
+        /// `sort`.
+        sort: Vec<SortParameterItem> as &[SortParameterItem],
+    },
+} }
+
+impl levain::Endpoint for ListOrders {
+    const NAME: &'static str = "list_orders";
+    const METHOD: levain::Method = levain::Method::GET;
+    const PATH: &'static str = "/orders";
+    const HOST: &'static str = "https://api.example.com";
+    type Response = ListOrdersResponse;
+
+    fn parts(&self, parts: &mut levain::Parts<'_>) {
+        parts.query("direction", &self.direction);
+        parts.query("sort", &self.sort);
+    }
+}
+
+/// What [`ListOrders`] may answer.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum ListOrdersResponse {
+    /// 204: None.
+    ///
+    /// Headers: [`ListOrdersNoContentHeaders`].
+    NoContent,
+    /// Any other status: It failed.
+    ///
+    /// Headers: [`FailedResponseHeaders`].
+    Default(levain::StatusCode, FailedResponse),
+    /// Any other status as `text/plain`: It failed.
+    ///
+    /// Headers: [`FailedResponseHeaders`].
+    DefaultText(levain::StatusCode, String),
+}
+
+levain::answers! { ListOrdersResponse, ok NoContent: () {
+    204 => NoContent,
+    _ if "text/plain" => DefaultText(status, text),
+    _ => Default(status, json),
+} }
+
+// POST /orders
+
+/// `POST /orders`
+#[derive(Clone, Debug, PartialEq)]
+#[must_use = "nothing happens until it is sent"]
+pub struct AddOrder {
+    body: OrderBody,
+}
+
+levain::request! { AddOrderBuilder of AddOrder, add_order_missing {
+    required {
+        /// What is sent.
+        body(P0, "the required parameter `body` is not set"): OrderBody,
+    },
+} }
+
+impl levain::Endpoint for AddOrder {
+    const NAME: &'static str = "add_order";
+    const METHOD: levain::Method = levain::Method::POST;
+    const PATH: &'static str = "/orders";
+    const HOST: &'static str = "https://api.example.com";
+    type Response = AddOrderResponse;
+
+    fn parts(&self, parts: &mut levain::Parts<'_>) {
+        parts.body(&self.body, levain::BodyFormat::Json);
+    }
+}
+
+/// What [`AddOrder`] may answer.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum AddOrderResponse {
+    /// 204: Added.
+    ///
+    /// Headers: [`AddOrderNoContentHeaders`].
+    NoContent,
+    /// 400: It failed.
+    ///
+    /// Headers: [`FailedResponseHeaders`].
+    BadRequest(FailedResponse),
+    /// 400 as `text/plain`: It failed.
+    ///
+    /// Headers: [`FailedResponseHeaders`].
+    BadRequestText(String),
+}
+
+levain::answers! { AddOrderResponse, ok NoContent: () {
+    204 => NoContent,
+    400 if "text/plain" => BadRequestText(text),
+    400 => BadRequest(json),
+} }
+
+// PUT /orders/{id}
+
+/// `PUT /orders/{id}`
+#[derive(Clone, Debug, PartialEq)]
+#[must_use = "nothing happens until it is sent"]
+pub struct PutOrder {
+    id: i64,
+    direction: Option<DirectionParameterInline>,
+    body: OrderBody,
+}
+
+levain::request! { PutOrderBuilder of PutOrder, put_order_missing {
+    required {
+        /// `id`.
+        id(P0, "the required parameter `id` is not set"): i64 as i64,
+        /// What is sent.
+        body(P1, "the required parameter `body` is not set"): OrderBody,
+    },
+    optional {
+        /// `direction`.
+        direction: DirectionParameterInline,
+    },
+} }
+
+impl levain::Endpoint for PutOrder {
+    const NAME: &'static str = "put_order";
+    const METHOD: levain::Method = levain::Method::PUT;
+    const PATH: &'static str = "/orders/{id}";
+    const HOST: &'static str = "https://api.example.com";
+    type Response = PutOrderResponse;
+
+    fn parts(&self, parts: &mut levain::Parts<'_>) {
+        parts.path("id", &self.id);
+        parts.query("direction", &self.direction);
+        parts.body(&self.body, levain::BodyFormat::Json);
+    }
+}
+
+/// What [`PutOrder`] may answer.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum PutOrderResponse {
+    /// 204: Changed.
+    NoContent,
+    /// 400: It failed.
+    ///
+    /// Headers: [`FailedResponseHeaders`].
+    BadRequest(FailedResponse),
+    /// 400 as `text/plain`: It failed.
+    ///
+    /// Headers: [`FailedResponseHeaders`].
+    BadRequestText(String),
+}
+
+levain::answers! { PutOrderResponse, ok NoContent: () {
+    204 => NoContent,
+    400 if "text/plain" => BadRequestText(text),
+    400 => BadRequest(json),
+} }
+
