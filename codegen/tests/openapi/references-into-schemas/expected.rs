@@ -57,9 +57,9 @@ pub struct BigShop {
     /// `name`.
     pub name: Option<String>,
     /// `address`.
-    pub address: BigShopAddress,
+    pub address: ShopAddress,
     /// `hours`.
-    pub hours: Option<Vec<BigShopHoursItem>>,
+    pub hours: Option<Vec<ShopHoursItem>>,
     /// `order`.
     pub order: Option<Order>,
     /// `floors`.
@@ -73,8 +73,8 @@ levain::object! { BigShop {
 
 #[cfg(feature = "builders")]
 levain::builder! { BigShopBuilder of BigShop, big_shop_missing {
-    required { address(P0): BigShopAddress },
-    optional { name: String, hours: Vec<BigShopHoursItem>, order: Order, floors: i64 },
+    required { address(P0): ShopAddress },
+    optional { name: String, hours: Vec<ShopHoursItem>, order: Order, floors: i64 },
 } }
 
 // type Mall
@@ -161,58 +161,6 @@ levain::object! { ShopHoursItem { from optional } }
 
 #[cfg(feature = "builders")]
 levain::builder! { ShopHoursItemBuilder of ShopHoursItem, shop_hours_item_missing {
-    optional { from: i64 },
-} }
-
-// type BigShop.address.kind
-
-/// `BigShop.address.kind`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum BigShopAddressKind {
-    /// `home`.
-    Home,
-    /// `work`.
-    Work,
-    /// A value that is not in the spec.
-    Other(levain::Other<String>),
-}
-
-levain::text_enum! { BigShopAddressKind { Home = "home", Work = "work" } }
-
-// type BigShop.address
-
-/// `BigShop.address`.
-#[derive(Clone, PartialEq)]
-#[non_exhaustive]
-pub struct BigShopAddress {
-    /// `street`.
-    pub street: Option<String>,
-    /// `kind`.
-    pub kind: Option<BigShopAddressKind>,
-}
-
-levain::object! { BigShopAddress { street optional, kind optional } }
-
-#[cfg(feature = "builders")]
-levain::builder! { BigShopAddressBuilder of BigShopAddress, big_shop_address_missing {
-    optional { street: String, kind: BigShopAddressKind },
-} }
-
-// type BigShop.hours.item
-
-/// `BigShop.hours.item`.
-#[derive(Clone, PartialEq)]
-#[non_exhaustive]
-pub struct BigShopHoursItem {
-    /// `from`.
-    pub from: Option<i64>,
-}
-
-levain::object! { BigShopHoursItem { from optional } }
-
-#[cfg(feature = "builders")]
-levain::builder! { BigShopHoursItemBuilder of BigShopHoursItem, big_shop_hours_item_missing {
     optional { from: i64 },
 } }
 
