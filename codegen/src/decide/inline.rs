@@ -59,7 +59,7 @@ fn is_invented(spec: &Spec, of: &ApiType) -> bool {
 
 const REQUEST: &str = " request";
 
-// Types that have others as parts have copies of what stands in these, under names of their own.
+// Types that have others as parts have copies of what stands in these; they become one later.
 fn is_at_home(inline: &ApiType, declared: &ApiType) -> bool {
     let pointer = declared.place.pointer.as_ref();
     let rest = ["/components/schemas/", "/definitions/"]
