@@ -13,12 +13,17 @@ use self::component::Component;
 use super::keep::{keep_types, renumber, renumber_shape};
 use crate::api::{Api, ApiType, Origin, TypeId};
 use crate::place::FileId;
+use crate::spec::SpecLanguage;
 
 // A schema, by the file and the JSON Pointer of its text.
 type Written = (FileId, std::sync::Arc<str>);
 
 /// Makes the copies of types one, where they stayed the same.
 pub(super) fn share_copies(api: &mut Api) {
+    // The language of levain has no parts that are taken over and no components beside types.
+    if api.language == SpecLanguage::Levain {
+        return;
+    }
     let mut homes = homes(api);
     let components = of_components(api);
     homes.extend(components.iter().map(|(schema, (id, _))| (schema.clone(), *id)));
