@@ -89,10 +89,7 @@ fn homes(api: &Api) -> BTreeMap<Written, TypeId> {
         .collect();
     let mut homes: BTreeMap<Written, TypeId> = BTreeMap::new();
     for (index, api_type) in api.types.iter().enumerate() {
-        if api_type.origin == Origin::Inline
-            && let Some(owner) = owner(&declared, &written(api_type))
-            && stands_in(api_type, owner)
-        {
+        if api_type.origin == Origin::Inline && is_at_home(&declared, api_type) {
             homes.entry(written(api_type)).or_insert(TypeId(index));
         }
     }
@@ -114,16 +111,19 @@ fn of_components(api: &Api) -> BTreeMap<Written, (TypeId, Component)> {
     components
 }
 
-// The declared type in whose text a schema stands.
-fn owner<'k>(declared: &BTreeMap<Written, &'k str>, schema: &Written) -> Option<&'k str> {
-    let (file, mut pointer) = (schema.0, &*schema.1);
+// Whether a type is the one that its schema became in a declared type in whose text it stands. There may be several of these: what a
+// reference leads to inside of another is declared too.
+fn is_at_home(declared: &BTreeMap<Written, &str>, api_type: &ApiType) -> bool {
+    let (file, pointer) = written(api_type);
+    let mut pointer = &*pointer;
     while let Some((above, _)) = pointer.rsplit_once('/') {
         pointer = above;
-        if let Some(key) = declared.get(&(file, pointer.into())) {
-            return Some(key);
+        let owner = declared.get(&(file, pointer.into()));
+        if owner.is_some_and(|owner| stands_in(api_type, owner)) {
+            return true;
         }
     }
-    None
+    false
 }
 
 fn stands_in(api_type: &ApiType, owner: &str) -> bool {

@@ -185,7 +185,6 @@ levain::object! { AddOrderNoContentHeaders { x_tier = "x-tier" optional } }
 
 /// `GET /orders`
 #[derive(Clone, Debug, PartialEq)]
-#[must_use = "nothing happens until it is sent"]
 pub struct ListOrders {
     direction: Option<DirectionParameterInline>,
     sort: Option<Vec<SortParameterItem>>,
@@ -200,18 +199,13 @@ levain::request! { ListOrdersBuilder of ListOrders, list_orders_missing {
     },
 } }
 
-impl levain::Endpoint for ListOrders {
-    const NAME: &'static str = "list_orders";
-    const METHOD: levain::Method = levain::Method::GET;
-    const PATH: &'static str = "/orders";
-    const HOST: &'static str = "https://api.example.com";
-    type Response = ListOrdersResponse;
-
-    fn parts(&self, parts: &mut levain::Parts<'_>) {
-        parts.query("direction", &self.direction);
-        parts.query("sort", &self.sort);
-    }
-}
+levain::endpoint! { ListOrders as "list_orders" {
+    GET "/orders" at "https://api.example.com" => ListOrdersResponse,
+    parts(self) {
+        query("direction", &self.direction);
+        query("sort", &self.sort);
+    },
+} }
 
 /// What [`ListOrders`] may answer.
 #[derive(Clone, Debug, PartialEq)]
@@ -241,7 +235,6 @@ levain::answers! { ListOrdersResponse, ok NoContent: () {
 
 /// `POST /orders`
 #[derive(Clone, Debug, PartialEq)]
-#[must_use = "nothing happens until it is sent"]
 pub struct AddOrder {
     body: OrderBody,
 }
@@ -253,17 +246,12 @@ levain::request! { AddOrderBuilder of AddOrder, add_order_missing {
     },
 } }
 
-impl levain::Endpoint for AddOrder {
-    const NAME: &'static str = "add_order";
-    const METHOD: levain::Method = levain::Method::POST;
-    const PATH: &'static str = "/orders";
-    const HOST: &'static str = "https://api.example.com";
-    type Response = AddOrderResponse;
-
-    fn parts(&self, parts: &mut levain::Parts<'_>) {
-        parts.body(&self.body, levain::BodyFormat::Json);
-    }
-}
+levain::endpoint! { AddOrder as "add_order" {
+    POST "/orders" at "https://api.example.com" => AddOrderResponse,
+    parts(self) {
+        body(&self.body, levain::BodyFormat::Json);
+    },
+} }
 
 /// What [`AddOrder`] may answer.
 #[derive(Clone, Debug, PartialEq)]
@@ -293,7 +281,6 @@ levain::answers! { AddOrderResponse, ok NoContent: () {
 
 /// `PUT /orders/{id}`
 #[derive(Clone, Debug, PartialEq)]
-#[must_use = "nothing happens until it is sent"]
 pub struct PutOrder {
     id: i64,
     direction: Option<DirectionParameterInline>,
@@ -313,19 +300,14 @@ levain::request! { PutOrderBuilder of PutOrder, put_order_missing {
     },
 } }
 
-impl levain::Endpoint for PutOrder {
-    const NAME: &'static str = "put_order";
-    const METHOD: levain::Method = levain::Method::PUT;
-    const PATH: &'static str = "/orders/{id}";
-    const HOST: &'static str = "https://api.example.com";
-    type Response = PutOrderResponse;
-
-    fn parts(&self, parts: &mut levain::Parts<'_>) {
-        parts.path("id", &self.id);
-        parts.query("direction", &self.direction);
-        parts.body(&self.body, levain::BodyFormat::Json);
-    }
-}
+levain::endpoint! { PutOrder as "put_order" {
+    PUT "/orders/{id}" at "https://api.example.com" => PutOrderResponse,
+    parts(self) {
+        path("id", &self.id);
+        query("direction", &self.direction);
+        body(&self.body, levain::BodyFormat::Json);
+    },
+} }
 
 /// What [`PutOrder`] may answer.
 #[derive(Clone, Debug, PartialEq)]

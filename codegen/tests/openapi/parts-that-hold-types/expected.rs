@@ -225,20 +225,13 @@ levain::builder! { ListNodesOkBuilder of ListNodesOk, list_nodes_ok_missing {
 
 /// `GET /nodes`
 #[derive(Clone, Debug, PartialEq)]
-#[must_use = "nothing happens until it is sent"]
 pub struct ListNodes {}
 
 levain::request! { ListNodesBuilder of ListNodes, list_nodes_missing {} }
 
-impl levain::Endpoint for ListNodes {
-    const NAME: &'static str = "list_nodes";
-    const METHOD: levain::Method = levain::Method::GET;
-    const PATH: &'static str = "/nodes";
-    const HOST: &'static str = "https://api.example.com";
-    type Response = ListNodesResponse;
-
-    fn parts(&self, _: &mut levain::Parts<'_>) {}
-}
+levain::endpoint! { ListNodes as "list_nodes" {
+    GET "/nodes" at "https://api.example.com" => ListNodesResponse,
+} }
 
 /// What [`ListNodes`] may answer.
 #[derive(Clone, Debug, PartialEq)]
