@@ -1,7 +1,7 @@
 //! `short-names`: names of operations without what their method and path already say.
 //!
 //! In: a spec as it was read. Out: the same, where `read_item_items__item_id__get` of `GET /items/{item_id}` is `read_item`. Frameworks
-//! put method and path behind the name of a function (FastAPI does); a user asks for this, since names once published are to stay.
+//! put method and path behind the name of a function (`FastAPI` does); a user asks for this, since names once published are to stay.
 
 use std::collections::BTreeMap;
 

@@ -126,16 +126,19 @@ impl<'a> Scope<'a> {
         for ((key, module), mut names) in by_file {
             names.sort();
             let module = name(module);
-            lists.entry(key).or_default().push(match names.as_slice() {
-                [only] => quote!(#module::#only),
-                _ => quote!(#module::{#(#names),*}),
-            });
+            let list = if let [only] = names.as_slice() {
+                quote!(#module::#only)
+            } else {
+                quote!(#module::{#(#names),*})
+            };
+            lists.entry(key).or_default().push(list);
         }
         let uses = lists.iter().map(|(key, files)| {
             let folder = &folders[key];
-            match files.as_slice() {
-                [only] => quote!(use #folder #only;),
-                _ => quote!(use #folder {#(#files),*};),
+            if let [only] = files.as_slice() {
+                quote!(use #folder #only;)
+            } else {
+                quote!(use #folder {#(#files),*};)
             }
         });
         uses.collect()
