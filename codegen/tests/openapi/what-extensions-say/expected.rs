@@ -135,14 +135,6 @@ pub struct FileToken(levain::Text);
 
 levain::text! { secret FileToken }
 
-// type webhook stored
-
-/// What the webhook `stored` (POST) brings.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Stored(File);
-
-levain::wrapper! { Stored of File }
-
 // GET /files/{path}
 
 /// `GET /files/{path}`

@@ -14,11 +14,7 @@ pub(in crate::read::openapi) fn read_incoming<'d>(
     reader: &mut Reader<'d, '_>,
 ) -> Vec<Incoming> {
     let mut incoming = Vec::new();
-    // Documents of 3.0 have them as an extension.
-    for webhooks in ["webhooks", "x-webhooks"]
-        .iter()
-        .filter_map(|key| root.given(key))
-    {
+    if let Some(webhooks) = root.given("webhooks") {
         for (name, item) in webhooks.members() {
             if !is_extension(name) {
                 read_item(reader, &IncomingKind::Webhook, name, &item, &mut incoming);
