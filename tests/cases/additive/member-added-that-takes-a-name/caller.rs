@@ -1,5 +1,5 @@
 pub fn user(loaf: &client::Loaf) -> (&String, Option<bool>) {
-    (&loaf.user_id, loaf.user_id_2)
+    (&loaf.user_id_2, loaf.user_id)
 }
 
 pub fn form(form: &client::Form) -> &str {
