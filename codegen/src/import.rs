@@ -3,6 +3,7 @@
 //! In: a [`Spec`] whose parts are merged. Out: the text of a version file that `levain check` accepts, and a finding for all that the
 //! language cannot say, at the place where it was written. Guesses nothing: what cannot be said is left out, or stands for any JSON.
 
+mod components;
 mod endpoints;
 mod literals;
 mod mend;
@@ -12,13 +13,14 @@ mod types;
 mod yaml;
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use self::names::NativeNames;
 use self::yaml::{Map, Yaml};
 use crate::crate_name::crate_name_of;
 use crate::finding::{Code, Finding, Findings};
 use crate::names::{Filler, Symbols, upper_camel};
-use crate::place::Place;
+use crate::place::{FileId, Place};
 use crate::spec::{SecurityKind, Spec};
 
 /// What the version file is called and says of itself.
@@ -46,6 +48,7 @@ pub fn import_spec(spec: &Spec, wanted: &ImportAs, found: &mut Findings) -> Impo
         spec,
         names: NativeNames::new(spec),
         hoisted: Vec::new(),
+        components: BTreeMap::new(),
         places: BTreeMap::new(),
         hosts: BTreeMap::new(),
         found,
@@ -83,6 +86,8 @@ struct Importer<'s, 'f> {
     spec: &'s Spec,
     names: NativeNames,
     hoisted: Vec<(String, Yaml)>,
+    /// By where their schemas stand: the types that components made.
+    components: BTreeMap<(FileId, Arc<str>), String>,
     places: BTreeMap<String, Place>,
     hosts: BTreeMap<String, String>,
     found: &'f mut Findings,

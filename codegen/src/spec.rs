@@ -4,6 +4,7 @@
 //! formats can say and know nothing of Rust.
 
 mod assertion;
+mod component;
 mod endpoint;
 mod rules;
 mod security;
@@ -12,6 +13,7 @@ mod types;
 mod version;
 
 pub use assertion::{Assertion, JsonKind};
+pub use component::Component;
 pub use endpoint::{
     Auth, BodyFormat, Incoming, IncomingKind, Parameter, PartEncoding, Redirect, Response, SpecBody,
     SpecEndpoint, SpecStream, StatusRange, StreamKind, UrlExample,

@@ -4,16 +4,12 @@
 //! one type, under the name it has there, also in the types that have the declared one as a part; and one that stands inside a
 //! declared parameter, body, answer or header is one type, under the name of that, in all operations that refer to it.
 
-mod component;
-
 use std::collections::BTreeMap;
 
-use self::component::Component;
-
 use super::keep::{keep_types, renumber, renumber_shape};
-use crate::api::{Api, ApiType, Origin, TypeId};
+use crate::api::{Api, ApiType, Origin, TypeId, TypeName};
 use crate::place::FileId;
-use crate::spec::SpecLanguage;
+use crate::spec::{Component, SpecLanguage};
 
 // A schema, by the file and the JSON Pointer of its text.
 type Written = (FileId, std::sync::Arc<str>);
@@ -50,7 +46,7 @@ pub(super) fn share_copies(api: &mut Api) {
     // Its name is that of the component also where one operation uses it: another may come.
     for (id, component) in components.into_values() {
         if let Some(api_type) = api.types.get_mut(id.0) {
-            component.name(api_type);
+            name_by(&component, api_type);
         }
     }
     if count == 0 {
@@ -101,7 +97,7 @@ fn of_components(api: &Api) -> BTreeMap<Written, (TypeId, Component)> {
     let mut components: BTreeMap<Written, (TypeId, Component)> = BTreeMap::new();
     for (index, api_type) in api.types.iter().enumerate() {
         if api_type.origin != Origin::Declared
-            && let Some(component) = Component::around(api_type)
+            && let Some(component) = component_of(api_type)
         {
             components
                 .entry(written(api_type))
@@ -109,6 +105,34 @@ fn of_components(api: &Api) -> BTreeMap<Written, (TypeId, Component)> {
         }
     }
     components
+}
+
+// The component in whose text the type of an operation stands.
+fn component_of(api_type: &ApiType) -> Option<Component> {
+    let (_, path) = api_type.key.split_once(' ')?;
+    let component = Component::around(&api_type.place)?;
+    let is_of_operation = path.starts_with('/') && component.below(&api_type.name.parts).is_some();
+    is_of_operation.then_some(component)
+}
+
+// Gives a type its key and name by the component: `parameter sort.item`, `SortParameterItem`.
+fn name_by(component: &Component, api_type: &mut ApiType) {
+    let below = component.below(&api_type.name.parts).unwrap_or_default();
+    let mut parts = vec![component.title()];
+    parts.extend_from_slice(below);
+    api_type.key = std::iter::once(component.key())
+        .chain(below.iter().cloned())
+        .collect::<Vec<_>>()
+        .join(".");
+    if api_type.origin == Origin::Headers {
+        let doc = format!("Headers that come with the answer `{}`.", component.name);
+        api_type.notes.doc = Some(doc);
+    }
+    api_type.name = TypeName {
+        namespace: Vec::new(),
+        family: component.title(),
+        parts,
+    };
 }
 
 // Whether a type is the one that its schema became in a declared type in whose text it stands. There may be several of these: what a

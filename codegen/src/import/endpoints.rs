@@ -34,14 +34,21 @@ impl Importer<'_, '_> {
             let mut described = Map::default();
             described.text("url", &host.url.value);
             described.some_text("doc", host.doc.as_deref());
-            let name = if spec.hosts.len() == 1 {
+            let mut name = if spec.hosts.len() == 1 {
                 "api".to_owned()
             } else {
                 host_name(&host.url.value)
             };
+            // Servers may differ in their scheme alone.
+            if let Some((scheme, _)) = host.url.value.split_once("://")
+                && map.has(&name)
+            {
+                name = format!("{name}-{scheme}");
+            }
             map.insert(&name, compact(described, "url"));
             self.hosts.insert(host.name.value.clone(), name);
         }
+        self.unsaid_servers();
         let own = spec
             .endpoints
             .iter()
@@ -53,6 +60,26 @@ impl Importer<'_, '_> {
             }
         }
         map
+    }
+
+    // Endpoints of the language say which host they are at; nobody chooses it for them.
+    fn unsaid_servers(&mut self) {
+        let spec = self.spec;
+        for host in spec.hosts.iter().skip(1) {
+            let is_chosen = |endpoint: &SpecEndpoint| {
+                endpoint
+                    .host
+                    .as_ref()
+                    .is_some_and(|chosen| chosen.value == host.name.value)
+            };
+            if !spec.endpoints.iter().any(is_chosen) {
+                self.unsaid(
+                    &host.url.place,
+                    "that another server may be chosen",
+                    "endpoints are at the first; write `host` at those that are at this one",
+                );
+            }
+        }
     }
 
     /// The endpoints in the order of the document.
@@ -104,6 +131,7 @@ impl Importer<'_, '_> {
         let standing = Standing {
             namespace: group.collect(),
             parts: vec![upper_camel(name, Filler::Type, Symbols::Part).plain().to_owned()],
+            is_in_component: false,
         };
         let tables = [
             ("path", &endpoint.path_parameters),

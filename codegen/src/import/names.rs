@@ -73,6 +73,8 @@ pub(super) struct Standing {
     pub(super) namespace: Vec<String>,
     /// What holds it, and where it stands in that.
     pub(super) parts: Vec<String>,
+    /// Whether it stands inside of a type that a component made.
+    pub(super) is_in_component: bool,
 }
 
 impl Standing {
@@ -87,6 +89,7 @@ impl Standing {
         Self {
             namespace: owned(namespace),
             parts: owned(own),
+            is_in_component: false,
         }
     }
 

@@ -15,6 +15,17 @@ const DEEPEST: usize = 6;
 impl Importer<'_, '_> {
     /// The keys that say the shape of a type; `key` is that of its type expression.
     pub(super) fn shape(&mut self, map: &mut Map, of: &SpecType, standing: &Standing, key: &str) {
+        if key == "type"
+            && matches!(
+                of.shape,
+                SpecShape::Object(_) | SpecShape::OneOf { .. } | SpecShape::Enum { .. }
+            )
+            && let Some(name) = self.of_component(of, standing)
+        {
+            let null = if of.is_nullable { "?" } else { "" };
+            map.text(key, &format!("{name}{null}"));
+            return;
+        }
         match &of.shape {
             SpecShape::Object(_) | SpecShape::OneOf { .. } if of.is_nullable && key == "type" => {
                 let name = self.hoist(of, standing);
@@ -122,12 +133,20 @@ impl Importer<'_, '_> {
 
     /// Declares what stands at `standing` as a type that is never null; its name.
     pub(super) fn hoist(&mut self, of: &SpecType, standing: &Standing) -> String {
+        if let Some(name) = self.of_component(of, standing) {
+            return name;
+        }
         let name = self.names.hoist(standing);
+        self.declare(name.clone(), of, standing);
+        name
+    }
+
+    /// Declares a type that is never null under a name that is free.
+    pub(super) fn declare(&mut self, name: String, of: &SpecType, standing: &Standing) {
         let mut bare = of.clone();
         bare.is_nullable = false;
         let described = self.described(&bare, standing, "is");
-        self.hoisted.push((name.clone(), described));
-        name
+        self.hoisted.push((name, described));
     }
 
     fn object(&mut self, map: &mut Map, object: &SpecObject, standing: &Standing) {
