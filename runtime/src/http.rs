@@ -19,6 +19,7 @@ mod parts;
 mod path;
 mod query;
 mod redirect;
+mod repeated;
 mod style;
 mod tree;
 mod write;

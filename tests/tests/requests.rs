@@ -25,6 +25,11 @@ mod bakery {
     levain::api!("../codegen/tests/openapi/bodies-of-several-types/openapi.yaml");
 }
 
+#[allow(dead_code, reason = "some are only to compile")]
+mod loaves {
+    levain::api!("../codegen/tests/openapi/queries-that-repeat-names/openapi.yaml");
+}
+
 fn colors() -> paint::Colors {
     ["blue", "black", "brown"].map(str::to_owned).to_vec().into()
 }
@@ -332,6 +337,40 @@ fn a_body_of_several_types_is_the_usual_one_unless_another_is_named() -> Result<
     assert_eq!(
         (header(&sent, "content-type")?, sent.body().as_slice()),
         ("image/png", &[1, 2][..])
+    );
+    Ok(())
+}
+
+#[test]
+fn a_member_that_a_spec_does_not_name_is_refused_where_a_parameter_has_its_name() -> Result<(), Failed> {
+    let filter = |name: &str| -> Result<loaves::LoavesFilter, Failed> {
+        let filter = serde_json::json!({"grain": "rye", name: "3"});
+        Ok(serde_json::from_value(filter)?)
+    };
+    let asked = loaves::Loaves::builder()
+        .limit(5)
+        .filter(filter("limit")?)
+        .build();
+    let violations = asked.validate().err().ok_or("it was taken")?;
+    let told: Vec<String> = violations.iter().map(ToString::to_string).collect();
+    assert_eq!(
+        told,
+        ["query.filter.limit: must not be there: a parameter of the query has its name"]
+    );
+    assert!(asked.url().is_err());
+    let other = loaves::Loaves::builder().limit(5).filter(filter("size")?).build();
+    assert_eq!(
+        other.url()?.as_str(),
+        "https://bread.example/loaves?limit=5&grain=rye&size=3"
+    );
+    // What is not written is not repeated.
+    let alone = loaves::Loaves::builder()
+        .sort(Vec::new())
+        .filter(filter("sort")?)
+        .build();
+    assert_eq!(
+        alone.url()?.as_str(),
+        "https://bread.example/loaves?grain=rye&sort=3"
     );
     Ok(())
 }

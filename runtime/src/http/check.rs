@@ -6,6 +6,7 @@ use super::body::BodyFormat;
 use super::encoding::Encoding;
 use super::parts::{BodyValue, Part, PartSink, Place};
 use super::path::path_text;
+use super::repeated::{Repeated, Written};
 use super::style::Style;
 use super::tree::Tree;
 use crate::schema::hold_rules;
@@ -18,6 +19,8 @@ pub(crate) struct Checker<'c, 'a> {
     template: &'static str,
     /// Parameters that are not a segment of their own, as they will be written.
     pieces: Vec<(String, String)>,
+    /// What objects write in the query by the names of their members.
+    written: Vec<Written>,
 }
 
 impl<'c, 'a> Checker<'c, 'a> {
@@ -27,11 +30,13 @@ impl<'c, 'a> Checker<'c, 'a> {
             check,
             template,
             pieces: Vec::new(),
+            written: Vec::new(),
         }
     }
 
-    /// Checks the segments that are put together of several pieces, once all are known.
-    pub(crate) fn finish(mut self) {
+    /// Checks the segments that are put together of several pieces, once all are known. What is to be looked at once more is given
+    /// back.
+    pub(crate) fn finish(mut self) -> Option<Repeated<'c, 'a>> {
         let pieces = std::mem::take(&mut self.pieces);
         let path = self.template.split('?').next().unwrap_or_default();
         for segment in path.split('/') {
@@ -44,6 +49,10 @@ impl<'c, 'a> Checker<'c, 'a> {
             });
             self.at(Place::Path, first, &mut |check| check_segment(&text, check));
         }
+        (!self.written.is_empty()).then_some(Repeated {
+            check: self.check,
+            written: self.written,
+        })
     }
 
     fn is_whole_segment(&self, name: &str) -> bool {
@@ -70,6 +79,7 @@ impl<'c, 'a> Checker<'c, 'a> {
 impl PartSink for Checker<'_, '_> {
     fn parameter(&mut self, place: Place, name: &str, value: &dyn Part, style: Style) {
         self.at(place, name, &mut |check| value.check(check));
+        self.written.extend(Written::of(place, name, value, style));
         if place == Place::Path {
             let text = path_text(name, &Tree::of(value, style), style);
             if self.is_whole_segment(name) {

@@ -88,7 +88,9 @@ pub trait Endpoint: Sized {
         Check::all(Direction::Sent, |check| {
             let mut checker = Checker::new(check, Self::PATH);
             self.parts(&mut Parts::new(&mut checker));
-            checker.finish();
+            if let Some(mut repeated) = checker.finish() {
+                self.parts(&mut Parts::new(&mut repeated));
+            }
         })
     }
 

@@ -34,7 +34,8 @@ impl Style {
     pub const LABEL: Self = Self::of(Kind::Label, false);
     /// `;name=a,b`, for paths.
     pub const MATRIX: Self = Self::of(Kind::Matrix, false);
-    /// `name=a&name=b`, for queries and cookies.
+    /// `name=a&name=b`, for queries and cookies. An object is written by its members: in a query, none of them may have the name of a
+    /// parameter that is written beside it, which `validate` tells.
     pub const FORM: Self = Self::of(Kind::Form, true);
     /// `name=a%20b`, for queries.
     pub const SPACE_DELIMITED: Self = Self::of(Kind::Space, false);

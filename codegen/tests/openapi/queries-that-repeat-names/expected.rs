@@ -1,0 +1,61 @@
+// type GET /loaves.filter
+
+/// `GET /loaves.filter`.
+#[derive(Clone, PartialEq)]
+#[non_exhaustive]
+pub struct LoavesFilter {
+    /// `grain`.
+    pub grain: Option<String>,
+    /// Members that are not in the spec.
+    pub additional: levain::Map<String>,
+}
+
+levain::object! { LoavesFilter { grain optional, ..additional } }
+
+levain::builder! { LoavesFilterBuilder of LoavesFilter, loaves_filter_missing {
+    optional { grain: String },
+    ..additional: levain::Map<String>
+} }
+
+// GET /loaves
+
+/// `GET /loaves`
+#[derive(Clone, Debug, PartialEq)]
+pub struct Loaves {
+    limit: Option<i64>,
+    filter: Option<LoavesFilter>,
+    sort: Option<Vec<String>>,
+}
+
+levain::request! { LoavesBuilder of Loaves, loaves_missing {
+    optional {
+        /// `limit`.
+        limit: i64 as i64,
+        /// `filter`.
+        filter: LoavesFilter,
+        /// `sort`.
+        sort: Vec<String> as &[String],
+    },
+} }
+
+levain::endpoint! { Loaves as "loaves" {
+    GET "/loaves" at "https://bread.example" => LoavesResponse,
+    parts(self) {
+        query("limit", &self.limit);
+        query("filter", &self.filter);
+        query("sort", &self.sort);
+    },
+} }
+
+/// What [`Loaves`] may answer.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum LoavesResponse {
+    /// 204: None.
+    NoContent,
+}
+
+levain::answers! { LoavesResponse, ok NoContent: () {
+    204 => NoContent,
+} }
+
