@@ -89,5 +89,8 @@ pub(super) fn name_members(
 // `id` goes before `_id`, `clientId` before `client_id`, and `id` before `ID`.
 fn rank<'t>(text: &'t str, plain: &Ident) -> (usize, bool, &'t str) {
     let signs = text.chars().filter(|next| !next.is_alphanumeric()).count();
-    (signs, text != plain.plain(), text)
+    let name = plain.plain();
+    // `self_` is how `self` is written.
+    let is_as_named = text == name || Some(text) == name.strip_suffix('_');
+    (signs, !is_as_named, text)
 }
