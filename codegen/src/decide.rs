@@ -5,7 +5,6 @@
 mod boxes;
 mod directions;
 mod incoming;
-mod inline;
 mod keep;
 mod nulls;
 mod operations;
@@ -59,8 +58,7 @@ pub fn decide_api_with(spec: &Spec, own: &OwnTypes) -> Api {
         incoming,
         place: spec.place.clone(),
     };
-    inline::share_inline(&mut api, spec);
-    share::share_copies(&mut api);
+    share::share_copies(&mut api, spec);
     unions::keep_tags(&mut api);
     directions::mark_directions(&mut api);
     keep::drop_needless_splits(&mut api);

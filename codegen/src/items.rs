@@ -23,7 +23,7 @@ pub use types::{
 };
 
 use crate::ident::Ident;
-use crate::own_types::RustPath;
+use crate::rust_path::RustPath;
 
 /// The items of one version.
 #[derive(Clone, Debug, PartialEq)]

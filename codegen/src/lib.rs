@@ -36,6 +36,7 @@ pub mod read;
 pub mod render;
 pub mod report;
 pub mod resolve;
+pub mod rust_path;
 pub mod selection;
 #[cfg(feature = "cli")]
 pub mod settings;

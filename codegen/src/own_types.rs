@@ -4,14 +4,12 @@
 //! document names crates too (`x-rust-type`), but it may be a stranger's: only those that the user lists are used.
 
 mod honour;
-mod path;
 
 pub use honour::honour_rust_types;
-pub use path::RustPath;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::spec::SpecType;
+use crate::rust_path::{RustPath, crate_ident};
 
 /// Which types stand for which parts of a spec.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
@@ -51,20 +49,4 @@ impl OwnTypes {
     pub fn takes_crate(&self, name: &str) -> bool {
         self.crates.contains(name)
     }
-}
-
-/// The name of a crate as a path begins with it: `my-types` is `my_types` there.
-pub fn crate_ident(name: &str) -> String {
-    name.replace('-', "_")
-}
-
-/// A type in Rust that a document names for a schema.
-#[derive(Clone, Debug, PartialEq)]
-pub struct RustTypeName {
-    /// Its path.
-    pub path: RustPath,
-    /// The version of the crate that the document was written for, as a requirement of cargo.
-    pub version: Option<String>,
-    /// The schemas of the types it is of.
-    pub parameters: Vec<SpecType>,
 }

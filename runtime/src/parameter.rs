@@ -18,7 +18,8 @@ pub trait Parameter {
     fn write_parameter(&self, to: &mut dyn ParameterSink);
 }
 
-/// Takes one [`Parameter`].
+/// Takes one [`Parameter`]. What a sink has no use for it passes over, which is what its methods do unless they are written.
+#[allow(unused_variables, reason = "names are for those who write a sink")]
 pub trait ParameterSink {
     /// Which way the value goes: members that are absent from that direction are left out.
     fn direction(&self) -> Direction {
@@ -26,44 +27,44 @@ pub trait ParameterSink {
     }
 
     /// There is no value.
-    fn absent(&mut self);
+    fn absent(&mut self) {}
 
     /// The value is null.
-    fn null(&mut self);
+    fn null(&mut self) {}
 
     /// A text.
-    fn text(&mut self, text: &str);
+    fn text(&mut self, text: &str) {}
 
     /// A whole number.
-    fn int(&mut self, value: i64);
+    fn int(&mut self, value: i64) {}
 
     /// A number with a fraction.
-    fn float(&mut self, value: f64);
+    fn float(&mut self, value: f64) {}
 
     /// A number as it was written in JSON.
-    fn number(&mut self, text: &str);
+    fn number(&mut self, text: &str) {}
 
     /// A truth value.
-    fn bool(&mut self, value: bool);
+    fn bool(&mut self, value: bool) {}
 
     /// Bytes, not encoded.
-    fn bytes(&mut self, value: &[u8]);
+    fn bytes(&mut self, value: &[u8]) {}
 
     /// A list begins; `separator` is the one its own type declares.
-    fn begin_list(&mut self, separator: Option<&'static str>);
+    fn begin_list(&mut self, separator: Option<&'static str>) {}
 
     /// An item of the list begun last.
-    fn item(&mut self, value: &dyn Parameter);
+    fn item(&mut self, value: &dyn Parameter) {}
 
     /// The list ends.
-    fn end_list(&mut self);
+    fn end_list(&mut self) {}
 
     /// An object or a dictionary begins.
-    fn begin_object(&mut self);
+    fn begin_object(&mut self) {}
 
     /// A member of the object begun last.
-    fn member(&mut self, name: &str, value: &dyn Parameter);
+    fn member(&mut self, name: &str, value: &dyn Parameter) {}
 
     /// The object ends.
-    fn end_object(&mut self);
+    fn end_object(&mut self) {}
 }

@@ -17,9 +17,9 @@ mod hostile {
         Err,
         Some,
         None,
-        Other2(levain::Other<std::string::String>),
+        Other(levain::Other<std::string::String>),
     }
-    levain::text_enum! { open Result { Ok = "ok", Err = "err", Some = "some", None = "none", ..Other2 } }
+    levain::text_enum! { open Result { Ok = "ok", Err = "err", Some = "some", None = "none" } }
 
     #[derive(Clone, PartialEq)]
     pub struct String(levain::Text);

@@ -34,7 +34,7 @@ pub enum Any {
     Number(f64),
     Text(String),
     Cats(Vec<Cat>),
-    Unknown(levain::Other<Json>),
+    Other(levain::Other<Json>),
 }
 levain::union! { Any by shape {
     Dog(Dog),
@@ -42,7 +42,7 @@ levain::union! { Any by shape {
     Number(f64),
     Text(String),
     Cats(Vec<Cat>),
-    ..Unknown
+
 } }
 
 #[derive(Clone, PartialEq)]
@@ -100,8 +100,8 @@ fn by_shape_the_first_that_loses_nothing_wins() {
     assert!(matches!(any("1.5"), Any::Number(_)));
     assert!(matches!(any("\"1.5\""), Any::Text(_)));
     assert!(matches!(any(r#"[{"lives":9,"price":1.0}]"#), Any::Cats(_)));
-    assert!(matches!(any("[7]"), Any::Unknown(_)));
-    assert!(matches!(any("null"), Any::Unknown(_)));
+    assert!(matches!(any("[7]"), Any::Other(_)));
+    assert!(matches!(any("null"), Any::Other(_)));
 }
 
 #[test]

@@ -163,6 +163,43 @@ fn cargo_checks_a_new_client_wherever_it_lies() -> std::io::Result<()> {
 }
 
 #[test]
+fn each_group_compiles_alone_without_a_warning() -> std::io::Result<()> {
+    let folder = tempfile::tempdir()?;
+    let document = root().join("tests/cases/groups-alone/openapi.yaml");
+    std::fs::copy(document, folder.path().join("openapi.yaml"))?;
+    let runtime = root();
+    let runtime = runtime.to_string_lossy();
+    let arguments = [
+        "generate",
+        "openapi.yaml",
+        "--out",
+        "client",
+        "--runtime",
+        &runtime,
+    ];
+    let (status, text) = levain(folder.path(), &arguments);
+    assert_eq!(status, Some(0), "{text}");
+    for group in ["health", "jobs", "runs", "sites"] {
+        let checked = cargo()
+            .args([
+                "check",
+                "-q",
+                "--offline",
+                "--no-default-features",
+                "--features",
+                group,
+            ])
+            .arg("--target-dir")
+            .arg(root().join("target/obstacles"))
+            .current_dir(folder.path().join("client"))
+            .output()?;
+        let said = String::from_utf8_lossy(&checked.stderr);
+        assert!(checked.status.success() && said.is_empty(), "{group}: {said}");
+    }
+    Ok(())
+}
+
+#[test]
 fn what_cannot_be_read_is_told_with_what_to_type_instead() -> std::io::Result<()> {
     let folder = with_document("openapi.json")?;
     std::fs::create_dir(folder.path().join("spec"))?;

@@ -1,7 +1,7 @@
 //! Types as decided.
 
-use crate::own_types::RustPath;
 use crate::place::{Located, Place};
+use crate::rust_path::RustPath;
 use crate::spec::{Basic, Literal, Notes, Presence, Rules, WireForm};
 
 /// A type's position in [`super::Api::types`].

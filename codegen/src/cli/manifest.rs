@@ -125,14 +125,19 @@ fn fresh(client: &Client, new: &Fresh<'_>) -> String {
              [workspace]\n"
         )
     });
-    let description = format!("A typed client of the {} API", one_line(new.title));
+    let title = one_line(new.title);
+    let is_said = ["API", "APIs"].contains(&title.rsplit(' ').next().unwrap_or_default());
+    let description = format!(
+        "A typed client of the {title}{}",
+        if is_said { "" } else { " API" }
+    );
     format!(
         "# Made once by `levain generate`; yours from then on, save for the features that are generated.\n\
          [package]\nname = {}\nversion = \"0.1.0\"\nedition = \"2024\"\nrust-version = \"{}\"\ndescription = {}\n\n\
          [dependencies]\nlevain = \"{version}\"\n\n[features]\n{workspace}",
         value(client.crate_name.as_str()),
         env!("CARGO_PKG_RUST_VERSION"),
-        value(description.replace("API API", "API")),
+        value(description),
     )
 }
 

@@ -1,7 +1,5 @@
 //! Leaves out types and operations, and numbers anew what stays.
 
-use std::collections::BTreeMap;
-
 use super::directions::{ids_of_use, reach};
 use crate::api::{Api, Leftover, Operation, Origin, Shape, TypeId, Use, UseKind};
 
@@ -82,23 +80,6 @@ pub(super) fn keep_types(api: &mut Api, kept: &[TypeId]) {
             *id = *new;
         }
     });
-}
-
-/// Puts another type in the place of each of some, and leaves out what is reached by these alone.
-pub(super) fn put_others(api: &mut Api, others: &BTreeMap<TypeId, TypeId>) {
-    renumber(api, &|id: &mut TypeId| {
-        if let Some(other) = others.get(id) {
-            *id = *other;
-        }
-    });
-    let declared = (0..api.types.len()).map(TypeId).filter(|id| {
-        let is_declared = api.get(*id).is_some_and(|of| of.origin == Origin::Declared);
-        is_declared && !others.contains_key(id)
-    });
-    let mut roots = ids_of_operations(api);
-    roots.extend(declared);
-    let kept = reach(api, roots);
-    keep_types(api, &kept);
 }
 
 /// Calls `renumber` with each id of a type that stands in a type or an operation.

@@ -92,8 +92,6 @@ pub struct EnumItem {
     pub oauth: Option<OauthPart>,
     /// Names of values that `levain.lock` holds, since others would be called so too.
     pub held: Vec<(String, String)>,
-    /// The name of the variant that keeps an unknown value: `Other`, unless a value has taken that.
-    pub other: Ident,
 }
 
 /// A struct.
@@ -214,8 +212,6 @@ pub struct UnionItem {
     pub is_from_each: bool,
     /// What holds of each.
     pub holds: Option<Box<SchemaCall>>,
-    /// The name of the variant that keeps what is none of them.
-    pub other: Ident,
 }
 
 /// How alternatives are told apart.

@@ -61,7 +61,8 @@ fn abilities_of(item: &Item, known: &[Abilities]) -> Abilities {
             copy: false,
             ..of_type(&value.of, known)
         },
-        // What a type of the user's own can do is not known. Objects, alternatives and requests may grow. Dictionaries are equal whatever their order, so they are not hashed.
+        // What a type of the user's own can do is not known. Objects, alternatives and requests may grow. Dictionaries are equal whatever
+        // their order, so they are not hashed.
         ItemKind::Object(_)
         | ItemKind::Union(_)
         | ItemKind::Map(_)

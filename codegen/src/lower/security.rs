@@ -1,12 +1,13 @@
 //! Security schemes: a constant each, and their scopes as an enum.
 
+use super::types::variant_of;
 use super::{Lowering, docs};
 use crate::api::{Operation, Scheme};
 use crate::ident::Ident;
 use crate::items::{
     Docs, EnumItem, EnumOf, FlowItem, Item, ItemId, ItemKind, SchemeItem, SchemeKindItem, SchemeUseItem,
 };
-use crate::names::{Filler, Placed, Scope, scheme_key, scopes_key};
+use crate::names::{Placed, Scope, scheme_key, scopes_key};
 use crate::spec::{Literal, OAuthFlow, SecurityKind};
 
 impl Lowering<'_> {
@@ -88,7 +89,7 @@ fn lower_scopes(scheme: &Scheme) -> EnumItem {
         .scopes
         .iter()
         .map(|(name, doc)| {
-            let ident = scope.upper_camel(name, Filler::Value);
+            let ident = variant_of(&mut scope, name);
             (
                 ident,
                 Literal::Text(name.clone()),
@@ -103,6 +104,5 @@ fn lower_scopes(scheme: &Scheme) -> EnumItem {
         is_open: true,
         rules: Vec::new(),
         oauth: None,
-        other: scope.upper_camel("Other", Filler::Value),
     }
 }

@@ -1,9 +1,10 @@
 //! Servers: a constant each, or a struct with the variables of its URL and their values as enums.
 
+use super::types::variant_of;
 use super::{Lowering, docs};
 use crate::ident::Ident;
 use crate::items::{Docs, EnumItem, EnumOf, Item, ItemId, ItemKind, ServerItem, ServerVariable};
-use crate::names::{Filler, Scope, server_key, variable_key};
+use crate::names::{Scope, server_key, variable_key};
 use crate::spec::{Host, HostVariable, Literal};
 
 impl Lowering<'_> {
@@ -69,7 +70,7 @@ fn lower_values(variable: &HostVariable) -> (EnumItem, Ident) {
     let values: Vec<(Ident, Literal, Docs)> = texts
         .iter()
         .map(|text| {
-            let ident = scope.upper_camel(text, Filler::Value);
+            let ident = variant_of(&mut scope, text);
             (
                 ident,
                 Literal::Text((*text).clone()),
@@ -77,11 +78,13 @@ fn lower_values(variable: &HostVariable) -> (EnumItem, Ident) {
             )
         })
         .collect();
-    let other = scope.upper_camel("Other", Filler::Value);
     let default = values
         .iter()
         .find(|(_, value, _)| *value == Literal::Text(variable.default.clone()))
-        .map_or_else(|| other.clone(), |(ident, ..)| ident.clone());
+        .map_or_else(
+            || variant_of(&mut scope, &variable.default),
+            |(ident, ..)| ident.clone(),
+        );
     let values = EnumItem {
         held: Vec::new(),
         of: EnumOf::Text,
@@ -89,7 +92,6 @@ fn lower_values(variable: &HostVariable) -> (EnumItem, Ident) {
         is_open: true,
         rules: Vec::new(),
         oauth: None,
-        other,
     };
     (values, default)
 }

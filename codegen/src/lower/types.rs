@@ -196,7 +196,7 @@ impl Lowering<'_> {
     fn lower_enum(&self, api_type: &ApiType, values: &[Value], is_open: bool) -> EnumItem {
         // First of all: a value that comes to be called so must not take it from the unknown ones.
         let mut scope = Scope::default();
-        let other = scope.upper_camel("Other", Filler::Value);
+        scope.upper_camel("Other", Filler::Value);
         let texts: Vec<String> = values
             .iter()
             .map(|value| {
@@ -235,12 +235,12 @@ impl Lowering<'_> {
             },
             oauth: oauth_part(&api_type.rules),
             held: named.held,
-            other,
         }
     }
 }
 
-fn variant_of(scope: &mut Scope, text: &str) -> Ident {
+/// The variant of a value or an alternative; never `Other`, which is that of what is not in the spec.
+pub(super) fn variant_of(scope: &mut Scope, text: &str) -> Ident {
     if upper_camel(text, Filler::Value, Symbols::Part).plain() == "Other" {
         return scope.upper_camel(&format!("{text} value"), Filler::Value);
     }
@@ -276,7 +276,7 @@ fn text_of(value: &Literal) -> String {
 impl Lowering<'_> {
     fn lower_union(&self, api_type: &ApiType, variants: &[Variant], telling: &VariantTelling) -> UnionItem {
         let mut scope = Scope::default();
-        let other = scope.upper_camel("Other", Filler::Value);
+        scope.upper_camel("Other", Filler::Value);
         let is_from_each = matches!(telling, VariantTelling::Member(_)) && self.can_be_from_each(variants);
         let variants: Vec<UnionVariant> = variants
             .iter()
@@ -298,7 +298,6 @@ impl Lowering<'_> {
             variants,
             is_from_each,
             holds: lower_holds(&api_type.rules),
-            other,
         }
     }
 

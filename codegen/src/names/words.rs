@@ -149,9 +149,9 @@ fn chunks(text: &str, symbols: Symbols) -> Vec<String> {
 
 /// Whether a minus behind this text is that of an offset: `GMT-1` is the other side of `GMT+1`, where `v1-2` and `2020-01` have no sign.
 fn is_offset(before: &[char]) -> bool {
-    let letters = before.iter().rev().take_while(|next| next.is_alphanumeric());
-    let word: String = letters.map(char::to_ascii_uppercase).collect();
-    matches!(word.as_str(), "TMG" | "CTU")
+    let word = before.rsplit(|next| !next.is_alphanumeric()).next();
+    let letters = word.unwrap_or_default().iter().map(char::to_ascii_uppercase);
+    ["GMT", "UTC"].iter().any(|zone| letters.clone().eq(zone.chars()))
 }
 
 fn holds(character: char) -> bool {

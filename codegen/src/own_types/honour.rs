@@ -6,11 +6,11 @@
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
-use super::{OwnTypes, RustTypeName};
+use super::OwnTypes;
 use crate::finding::{Code, Finding, Findings};
 use crate::merge::{each_inner, each_type_of_endpoints};
 use crate::place::Place;
-use crate::spec::{Spec, SpecType};
+use crate::spec::{RustTypeName, Spec, SpecType};
 
 /// Takes away the names of types that the user did not ask for.
 pub fn honour_rust_types<'s>(spec: Cow<'s, Spec>, own: &OwnTypes, found: &mut Findings) -> Cow<'s, Spec> {

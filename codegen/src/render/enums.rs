@@ -31,9 +31,6 @@ impl Scope<'_> {
         };
         let macro_name = Name::new(macro_name, Span::call_site());
         let open = values.is_open.then(|| quote!(open));
-        let other = name(&values.other);
-        // The macro is told what the variant for the rest is called only where that is not `Other`.
-        let rest = (values.other.source() != "Other").then(|| quote!(, ..#other));
         let rules = (!values.rules.is_empty()).then(|| {
             let rules = newtype_rules(RuleKind::Text, &values.rules);
             quote!(text #rules)
@@ -56,9 +53,9 @@ impl Scope<'_> {
             pub enum #ident {
                 #(#variants,)*
                 #[doc = " A value that is not in the spec."]
-                #other(#levain::Other<#other_type>),
+                Other(#levain::Other<#other_type>),
             }
-            #levain::#macro_name! { #open #ident { #(#idents = #texts),* #rest } #rules }
+            #levain::#macro_name! { #open #ident { #(#idents = #texts),* } #rules }
             #oauth
         }
     }

@@ -114,8 +114,15 @@ pub(super) fn root_modules(layout: &Layout<'_>, features: &[String]) -> TokenStr
             );
             quote!(#docs #gate pub mod #module;)
         } else {
+            // Said only where some group goes without: a crate of no group at all is of no use.
+            let gate = gate.filter(|_| {
+                folder
+                    .users
+                    .as_ref()
+                    .is_some_and(|users| users.len() < features.len())
+            });
             let module = name(module);
-            quote!(mod #module; pub use #module::*;)
+            quote!(#gate mod #module; #gate pub use #module::*;)
         }
     });
     quote!(#(#lines)*)

@@ -5,7 +5,7 @@ use quote::{ToTokens, quote};
 
 use super::scope::Scope;
 use crate::items::{RustType, StdType};
-use crate::own_types::RustPath;
+use crate::rust_path::RustPath;
 
 impl Scope<'_> {
     /// The type as it is written here.

@@ -14,7 +14,7 @@ use crate::items::{Abilities, Item, Telling, UnionItem};
 impl Scope<'_> {
     pub(super) fn render_union(&self, item: &Item, union: &UnionItem) -> TokenStream {
         let (levain, docs_of_union, ident) = (&self.settings.runtime, docs(&item.docs), name(&item.ident));
-        let (derives, other) = (derives(Abilities::default()), name(&union.other));
+        let derives = derives(Abilities::default());
         let idents: Vec<Name> = union
             .variants
             .iter()
@@ -39,7 +39,6 @@ impl Scope<'_> {
             Telling::OutsideMember(member) => quote!(tag #member outside),
             Telling::ByShape => quote!(by shape),
         };
-        let rest = (union.other.source() != "Other").then(|| quote!(, ..#other));
         let holds = holds(union.holds.as_deref());
         let from_each = union.is_from_each.then(|| quote!(from each));
         let told = union.variants.iter().zip(&idents).map(|(variant, ident)| {
@@ -60,9 +59,9 @@ impl Scope<'_> {
             pub enum #ident {
                 #(#variants,)*
                 #[doc = " An alternative that is not in the spec."]
-                #other(#levain::Other<#levain::Json>),
+                Other(#levain::Other<#levain::Json>),
             }
-            #levain::union! { #ident #holds #from_each #telling { #(#told),* #rest } }
+            #levain::union! { #ident #holds #from_each #telling { #(#told),* } }
         }
     }
 }

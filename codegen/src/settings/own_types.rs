@@ -3,7 +3,8 @@
 use toml_edit::Item;
 
 use super::{Mistake, OwnCrate, wrong};
-use crate::own_types::{OwnTypes, RustPath};
+use crate::own_types::OwnTypes;
+use crate::rust_path::RustPath;
 
 const TYPES: &str = "write `types = {\"type Money\" = \"my_types::Money\"}`, with the keys of `levain.lock`";
 const CRATES: &str = "write `crates = {my-types = \"1\"}`, with what stands behind each in `Cargo.toml`";

@@ -3,8 +3,8 @@
 use serde_json::Number;
 
 use super::rules::{Rule, Rules, WireForm};
-use crate::own_types::RustTypeName;
 use crate::place::{Located, Place};
+use crate::rust_path::RustPath;
 
 /// A name, and whether the spec gave it.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -329,4 +329,15 @@ impl Alternative {
             _ => format!("Variant {number}"),
         }
     }
+}
+
+/// A type in Rust that a document names for a schema. Nothing is decided by it until the user takes it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct RustTypeName {
+    /// Its path.
+    pub path: RustPath,
+    /// The version of the crate that the document was written for, as a requirement of cargo.
+    pub version: Option<String>,
+    /// The schemas of the types it is of.
+    pub parameters: Vec<SpecType>,
 }

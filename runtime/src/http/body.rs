@@ -66,18 +66,6 @@ struct Form {
 }
 
 impl ParameterSink for Form {
-    fn absent(&mut self) {}
-    fn null(&mut self) {}
-    fn text(&mut self, _: &str) {}
-    fn int(&mut self, _: i64) {}
-    fn float(&mut self, _: f64) {}
-    fn number(&mut self, _: &str) {}
-    fn bool(&mut self, _: bool) {}
-    fn bytes(&mut self, _: &[u8]) {}
-    fn begin_list(&mut self, _: Option<&'static str>) {}
-    fn item(&mut self, _: &dyn Parameter) {}
-    fn end_list(&mut self) {}
-
     fn begin_object(&mut self) {
         self.is_object = true;
     }
@@ -99,6 +87,4 @@ impl ParameterSink for Form {
             push_query(&mut self.text, name, &tree, style);
         }
     }
-
-    fn end_object(&mut self) {}
 }

@@ -204,8 +204,6 @@ impl ParameterSink for Raw {
         });
     }
 
-    fn end_list(&mut self) {}
-
     fn begin_object(&mut self) {
         self.is_table = true;
     }
@@ -227,8 +225,6 @@ impl ParameterSink for Raw {
             }
         }
     }
-
-    fn end_object(&mut self) {}
 }
 
 struct Parts {
@@ -237,19 +233,6 @@ struct Parts {
 }
 
 impl ParameterSink for Parts {
-    fn absent(&mut self) {}
-    fn null(&mut self) {}
-    fn text(&mut self, _: &str) {}
-    fn int(&mut self, _: i64) {}
-    fn float(&mut self, _: f64) {}
-    fn number(&mut self, _: &str) {}
-    fn bool(&mut self, _: bool) {}
-    fn bytes(&mut self, _: &[u8]) {}
-    fn begin_list(&mut self, _: Option<&'static str>) {}
-    fn item(&mut self, _: &dyn Parameter) {}
-    fn end_list(&mut self) {}
-    fn begin_object(&mut self) {}
-
     fn member(&mut self, name: &str, value: &dyn Parameter) {
         let raw = Raw::of(value);
         let encoding = encoding_of(self.encodings, name);
@@ -264,8 +247,6 @@ impl ParameterSink for Parts {
             self.parts.push((name.to_owned(), raw.encoded(value, encoding)));
         }
     }
-
-    fn end_object(&mut self) {}
 }
 
 /// The whole body, and its media type with the boundary.

@@ -45,9 +45,11 @@ impl PartSink for Repeated<'_, '_> {
     fn parameter(&mut self, place: Place, name: &str, value: &dyn Part, style: Style) {
         let repeats =
             |written: &&Written| written.owner != name && written.members.iter().any(|member| member == name);
+        if place != Place::Query || !self.written.iter().any(|written| repeats(&written)) {
+            return;
+        }
         let tree = Tree::of(value, style);
-        let is_left_out = tree == Tree::Absent || (tree.is_empty() && !style.allow_empty);
-        if place != Place::Query || is_left_out {
+        if tree == Tree::Absent || (tree.is_empty() && !style.allow_empty) {
             return;
         }
         for written in self.written.iter().filter(repeats) {
@@ -78,22 +80,7 @@ fn is_object(value: &dyn Parameter) -> bool {
 struct Probe(bool);
 
 impl ParameterSink for Probe {
-    fn absent(&mut self) {}
-    fn null(&mut self) {}
-    fn text(&mut self, _: &str) {}
-    fn int(&mut self, _: i64) {}
-    fn float(&mut self, _: f64) {}
-    fn number(&mut self, _: &str) {}
-    fn bool(&mut self, _: bool) {}
-    fn bytes(&mut self, _: &[u8]) {}
-    fn begin_list(&mut self, _: Option<&'static str>) {}
-    fn item(&mut self, _: &dyn Parameter) {}
-    fn end_list(&mut self) {}
-
     fn begin_object(&mut self) {
         self.0 = true;
     }
-
-    fn member(&mut self, _: &str, _: &dyn Parameter) {}
-    fn end_object(&mut self) {}
 }

@@ -2,27 +2,18 @@
 
 /// Makes an enum of whole numbers: `int_enum! { Level { Value1 = 1, Value2 = 2 } }`.
 ///
-/// `open` before the name lets other values be sent. Other values are read whether `open` or not, into `Other`; a spec
-/// that has a value of that name gives the variant another one, at the end: `..Other2`.
+/// `open` before the name lets other values be sent. Other values are read whether `open` or not, into `Other`.
 #[macro_export]
 macro_rules! int_enum {
     (open $type:ident { $($variant:ident = $value:literal),* $(,)? }) => {
-        $crate::int_enum! { @all true $type Other $($variant = $value),* }
-    };
-
-    (open $type:ident { $($variant:ident = $value:literal,)* ..$other:ident }) => {
-        $crate::int_enum! { @all true $type $other $($variant = $value),* }
+        $crate::int_enum! { @all true $type $($variant = $value),* }
     };
 
     ($type:ident { $($variant:ident = $value:literal),* $(,)? }) => {
-        $crate::int_enum! { @all false $type Other $($variant = $value),* }
+        $crate::int_enum! { @all false $type $($variant = $value),* }
     };
 
-    ($type:ident { $($variant:ident = $value:literal,)* ..$other:ident }) => {
-        $crate::int_enum! { @all false $type $other $($variant = $value),* }
-    };
-
-    (@all $is_open:tt $type:ident $other:ident $($variant:ident = $value:literal),*) => {
+    (@all $is_open:tt $type:ident $($variant:ident = $value:literal),*) => {
         impl $type {
             /// The listed values, in the order of the spec.
             pub const ALL: &'static [Self] = &[$(Self::$variant),*];
@@ -30,7 +21,7 @@ macro_rules! int_enum {
             /// Whether the value is listed.
             #[inline]
             pub const fn is_known(&self) -> bool {
-                !::core::matches!(self, Self::$other(_))
+                !::core::matches!(self, Self::Other(_))
             }
 
             /// The value on the wire.
@@ -38,7 +29,7 @@ macro_rules! int_enum {
             pub const fn value(&self) -> i64 {
                 match self {
                     $(Self::$variant => $value,)*
-                    Self::$other(other) => *other.get(),
+                    Self::Other(other) => *other.get(),
                 }
             }
         }
@@ -65,7 +56,7 @@ macro_rules! int_enum {
 
             #[inline]
             fn unlisted(value: $crate::Other<i64>) -> Self {
-                Self::$other(value)
+                Self::Other(value)
             }
         }
 

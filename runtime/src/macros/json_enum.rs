@@ -2,26 +2,18 @@
 
 /// Makes an enum of any JSON values: `json_enum! { Size { Auto = "auto", One = 1, Nothing = null } }`.
 ///
-/// `open` and `..Other2` are as in [`text_enum!`](crate::text_enum).
+/// `open` is as in [`text_enum!`](crate::text_enum).
 #[macro_export]
 macro_rules! json_enum {
     (open $type:ident { $($variant:ident = $value:expr),* $(,)? }) => {
-        $crate::json_enum! { @all true $type Other $($variant = $value),* }
-    };
-
-    (open $type:ident { $($variant:ident = $value:expr,)* ..$other:ident }) => {
-        $crate::json_enum! { @all true $type $other $($variant = $value),* }
+        $crate::json_enum! { @all true $type $($variant = $value),* }
     };
 
     ($type:ident { $($variant:ident = $value:expr),* $(,)? }) => {
-        $crate::json_enum! { @all false $type Other $($variant = $value),* }
+        $crate::json_enum! { @all false $type $($variant = $value),* }
     };
 
-    ($type:ident { $($variant:ident = $value:expr,)* ..$other:ident }) => {
-        $crate::json_enum! { @all false $type $other $($variant = $value),* }
-    };
-
-    (@all $is_open:literal $type:ident $other:ident $($variant:ident = $value:expr),*) => {
+    (@all $is_open:literal $type:ident $($variant:ident = $value:expr),*) => {
         impl $type {
             /// The listed values, in the order of the spec.
             pub const ALL: &'static [Self] = &[$(Self::$variant),*];
@@ -29,7 +21,7 @@ macro_rules! json_enum {
             /// Whether the value is listed.
             #[inline]
             pub const fn is_known(&self) -> bool {
-                !::core::matches!(self, Self::$other(_))
+                !::core::matches!(self, Self::Other(_))
             }
 
             /// The value on the wire.
@@ -38,7 +30,7 @@ macro_rules! json_enum {
                 use $crate::words::*;
                 match self {
                     $(Self::$variant => $crate::kinds::literal(&$value),)*
-                    Self::$other(other) => ::core::clone::Clone::clone(other.get()),
+                    Self::Other(other) => ::core::clone::Clone::clone(other.get()),
                 }
             }
         }
@@ -60,7 +52,7 @@ macro_rules! json_enum {
             }
 
             fn unlisted(value: $crate::Other<$crate::Json>) -> Self {
-                Self::$other(value)
+                Self::Other(value)
             }
         }
 

@@ -2,32 +2,15 @@
 
 /// Makes an enum of texts: `text_enum! { Method { Plain = "plain", S256 = "S256" } }`.
 ///
-/// `open` before the name lets other values be sent. Other values are read whether `open` or not, into `Other`; a spec
-/// that has a value of that name gives the variant another one, at the end: `..Other2`. Values are equal, hashed and shown as the
-/// texts they are. What else may be sent can be bound
-/// by rules, behind the values: `open Scope { … } text(TextRules::new().min_length(1))`.
+/// `open` before the name lets other values be sent. Other values are read whether `open` or not, into `Other`. Values are
+/// equal, hashed and shown as the texts they are. What else may be sent can be bound by rules, behind the values:
+/// `open Scope { … } text(TextRules::new().min_length(1))`.
 #[macro_export]
 macro_rules! text_enum {
     (open $type:ident { $($variant:ident = $value:literal),* $(,)? } $(text($($rules:tt)+))?) => {
-        $crate::text_enum! { @open $type Other [$(($($rules)+))?] $($variant = $value),* }
-    };
+        $crate::text_enum! { @all true $type [$(($($rules)+))?] $($variant = $value),* }
 
-    (open $type:ident { $($variant:ident = $value:literal,)* ..$other:ident } $(text($($rules:tt)+))?) => {
-        $crate::text_enum! { @open $type $other [$(($($rules)+))?] $($variant = $value),* }
-    };
-
-    ($type:ident { $($variant:ident = $value:literal),* $(,)? }) => {
-        $crate::text_enum! { @closed $type Other $($variant = $value),* }
-    };
-
-    ($type:ident { $($variant:ident = $value:literal,)* ..$other:ident }) => {
-        $crate::text_enum! { @closed $type $other $($variant = $value),* }
-    };
-
-    // A value of anything can be made only where anything may be sent.
-    (@open $type:ident $other:ident $rules:tt $($variant:ident = $value:literal),*) => {
-        $crate::text_enum! { @all true $type $other $rules $($variant = $value),* }
-
+        // A value of anything can be made only where anything may be sent.
         impl ::core::convert::From<&str> for $type {
             #[inline]
             fn from(text: &str) -> Self {
@@ -43,8 +26,8 @@ macro_rules! text_enum {
         }
     };
 
-    (@closed $type:ident $other:ident $($variant:ident = $value:literal),*) => {
-        $crate::text_enum! { @all false $type $other [] $($variant = $value),* }
+    ($type:ident { $($variant:ident = $value:literal),* $(,)? }) => {
+        $crate::text_enum! { @all false $type [] $($variant = $value),* }
 
         impl ::core::convert::TryFrom<&str> for $type {
             type Error = $crate::Refused;
@@ -56,7 +39,7 @@ macro_rules! text_enum {
         }
     };
 
-    (@all $is_open:tt $type:ident $other:ident [$(($($rules:tt)+))?] $($variant:ident = $value:literal),*) => {
+    (@all $is_open:tt $type:ident [$(($($rules:tt)+))?] $($variant:ident = $value:literal),*) => {
         impl $type {
             /// The listed values, in the order of the spec.
             pub const ALL: &'static [Self] = &[$(Self::$variant),*];
@@ -65,7 +48,7 @@ macro_rules! text_enum {
             #[inline]
             pub const fn is_known(&self) -> bool {
                 match self {
-                    Self::$other(_) => false,
+                    Self::Other(_) => false,
                     _ => true,
                 }
             }
@@ -75,7 +58,7 @@ macro_rules! text_enum {
             pub fn as_str(&self) -> &str {
                 match self {
                     $(Self::$variant => $value,)*
-                    Self::$other(other) => other.get(),
+                    Self::Other(other) => other.get(),
                 }
             }
         }
@@ -85,7 +68,7 @@ macro_rules! text_enum {
                 name: ::core::stringify!($type),
                 is_open: $is_open,
                 values: Self::ALL,
-                other: Self::$other,
+                other: Self::Other,
             };
             $(const RULES: &'static [$crate::Rule<'static>] = {
                 #[allow(unused_imports)]

@@ -11,7 +11,7 @@
 /// enum; the types are those that do, which an alternative may hold in a box.
 ///
 /// An alternative whose tag is there and whose content does not fit is an error; what is none of them is kept in
-/// `Other`, or in the variant named at the end: `..Other2`. `holds(…)` behind the name holds whichever it is against a
+/// `Other`. `holds(…)` behind the name holds whichever it is against a
 /// [`Schema`](crate::schema::Schema).
 #[macro_export]
 macro_rules! union {
@@ -31,40 +31,24 @@ macro_rules! union {
     };
 
     (@of $holds:tt $type:ident by shape { $($variant:ident($of:ty)),* $(,)? }) => {
-        $crate::union! { @shape $holds $type Other $($variant),* }
-    };
-
-    (@of $holds:tt $type:ident by shape { $($variant:ident($of:ty),)* ..$other:ident }) => {
-        $crate::union! { @shape $holds $type $other $($variant),* }
+        $crate::union! { @shape $holds $type $($variant),* }
     };
 
     (@of $holds:tt $type:ident by $tag:literal {
         $($variant:ident($of:ty) $(= $($value:literal)|+ $($otherwise:ident)?)?),* $(,)?
     }) => {
-        $crate::union! { @by $holds $type Other $tag $($variant [$($($value)+ $($otherwise)?)?]),* }
-    };
-
-    (@of $holds:tt $type:ident by $tag:literal {
-        $($variant:ident($of:ty) $(= $($value:literal)|+ $($otherwise:ident)?)?,)* ..$other:ident
-    }) => {
-        $crate::union! { @by $holds $type $other $tag $($variant [$($($value)+ $($otherwise)?)?]),* }
+        $crate::union! { @by $holds $type $tag $($variant [$($($value)+ $($otherwise)?)?]),* }
     };
 
     (@of $holds:tt $type:ident tag $tag:literal outside {
         $($variant:ident($of:ty) = $($value:literal)|+ $($otherwise:ident)?),* $(,)?
     }) => {
-        $crate::union! { @outside $holds $type Other $tag $($variant $($value)+ [$($otherwise)?]),* }
+        $crate::union! { @outside $holds $type $tag $($variant $($value)+ [$($otherwise)?]),* }
     };
 
-    (@of $holds:tt $type:ident tag $tag:literal outside {
-        $($variant:ident($of:ty) = $($value:literal)|+ $($otherwise:ident)?,)* ..$other:ident
-    }) => {
-        $crate::union! { @outside $holds $type $other $tag $($variant $($value)+ [$($otherwise)?]),* }
-    };
-
-    (@shape $holds:tt $type:ident $other:ident $($variant:ident),*) => {
-        $crate::union! { @common $holds read_shape $type $other $($variant),* }
-        $crate::union! { @plain $type $other $($variant),* }
+    (@shape $holds:tt $type:ident $($variant:ident),*) => {
+        $crate::union! { @common $holds read_shape $type $($variant),* }
+        $crate::union! { @plain $type $($variant),* }
 
         impl $crate::kinds::Alternatives for $type {
             fn read(
@@ -82,29 +66,29 @@ macro_rules! union {
             }
 
             fn unlisted(tree: $crate::Json) -> Self {
-                Self::$other($crate::Other::unlisted(tree))
+                Self::Other($crate::Other::unlisted(tree))
             }
         }
     };
 
-    (@by $holds:tt $type:ident $other:ident $tag:literal $($variant:ident $told:tt),*) => {
-        $crate::union! { @common $holds read_tagged $type $other $($variant),* }
-        $crate::union! { @plain $type $other $($variant),* }
-        $crate::union! { @tagged $type $other $tag $($variant $told),* }
+    (@by $holds:tt $type:ident $tag:literal $($variant:ident $told:tt),*) => {
+        $crate::union! { @common $holds read_tagged $type $($variant),* }
+        $crate::union! { @plain $type $($variant),* }
+        $crate::union! { @tagged $type $tag $($variant $told),* }
     };
 
-    (@outside $holds:tt $type:ident $other:ident $tag:literal
+    (@outside $holds:tt $type:ident $tag:literal
         $($variant:ident $value:literal $($more:literal)* [$($otherwise:ident)?]),*
     ) => {
-        $crate::union! { @common $holds read_tagged $type $other $($variant),* }
-        $crate::union! { @tagged $type $other $tag $($variant [$value $($more)* $($otherwise)?]),* }
+        $crate::union! { @common $holds read_tagged $type $($variant),* }
+        $crate::union! { @tagged $type $tag $($variant [$value $($more)* $($otherwise)?]),* }
 
         impl $crate::Parameter for $type {
             #[inline]
             fn write_parameter(&self, to: &mut dyn $crate::ParameterSink) {
                 match self {
                     $(Self::$variant(value) => $crate::kinds::send_tagged($tag, &[&$value $(, &$more)*], value, to),)*
-                    Self::$other(other) => $crate::Parameter::write_parameter(other.get(), to),
+                    Self::Other(other) => $crate::Parameter::write_parameter(other.get(), to),
                 }
             }
         }
@@ -116,13 +100,13 @@ macro_rules! union {
             ) -> ::core::result::Result<S::Ok, S::Error> {
                 match self {
                     $(Self::$variant(value) => $crate::kinds::write_tagged($tag, &[&$value $(, &$more)*], value, serializer),)*
-                    Self::$other(other) => $crate::serde::Serialize::serialize(other.get(), serializer),
+                    Self::Other(other) => $crate::serde::Serialize::serialize(other.get(), serializer),
                 }
             }
         }
     };
 
-    (@tagged $type:ident $other:ident $tag:literal $($variant:ident [$($value:literal)* $($otherwise:ident)?]),*) => {
+    (@tagged $type:ident $tag:literal $($variant:ident [$($value:literal)* $($otherwise:ident)?]),*) => {
         impl $crate::kinds::Alternatives for $type {
             fn read(
                 tree: &$crate::Json,
@@ -143,18 +127,18 @@ macro_rules! union {
             }
 
             fn unlisted(tree: $crate::Json) -> Self {
-                Self::$other($crate::Other::unlisted(tree))
+                Self::Other($crate::Other::unlisted(tree))
             }
         }
     };
 
-    (@plain $type:ident $other:ident $($variant:ident),*) => {
+    (@plain $type:ident $($variant:ident),*) => {
         impl $crate::Parameter for $type {
             #[inline]
             fn write_parameter(&self, to: &mut dyn $crate::ParameterSink) {
                 match self {
                     $(Self::$variant(value) => $crate::Parameter::write_parameter(value, to),)*
-                    Self::$other(other) => $crate::Parameter::write_parameter(other.get(), to),
+                    Self::Other(other) => $crate::Parameter::write_parameter(other.get(), to),
                 }
             }
         }
@@ -166,13 +150,13 @@ macro_rules! union {
             ) -> ::core::result::Result<S::Ok, S::Error> {
                 match self {
                     $(Self::$variant(value) => $crate::serde::Serialize::serialize(value, serializer),)*
-                    Self::$other(other) => $crate::serde::Serialize::serialize(other.get(), serializer),
+                    Self::Other(other) => $crate::serde::Serialize::serialize(other.get(), serializer),
                 }
             }
         }
     };
 
-    (@common $holds:tt $read:ident $type:ident $other:ident $($variant:ident),*) => {
+    (@common $holds:tt $read:ident $type:ident $($variant:ident),*) => {
         impl $crate::Value for $type {}
 
         impl $crate::Checked for $type {
@@ -180,7 +164,7 @@ macro_rules! union {
             fn check(&self, check: &mut $crate::Check<'_>) {
                 match self {
                     $(Self::$variant(value) => $crate::Checked::check(value, check),)*
-                    Self::$other(_) => $crate::kinds::check_unlisted(check),
+                    Self::Other(_) => $crate::kinds::check_unlisted(check),
                 }
                 $crate::union! { @holds $holds self check }
             }
@@ -189,7 +173,7 @@ macro_rules! union {
             fn keep(&self, rules: &[$crate::Rule<'_>], check: &mut $crate::Check<'_>) {
                 match self {
                     $(Self::$variant(value) => $crate::Checked::keep(value, rules, check),)*
-                    Self::$other(other) => $crate::Checked::keep(other.get(), rules, check),
+                    Self::Other(other) => $crate::Checked::keep(other.get(), rules, check),
                 }
             }
         }

@@ -210,7 +210,6 @@ struct Sender<'a>(&'a mut dyn ParameterSink);
 
 impl UntypedMembers for Sender<'_> {
     fn member(&mut self, field: Field, _: &'static [Rule<'static>], value: &dyn AnyValue) {
-        // A parameter is always sent.
         let is_absent = value.is_left_out() && field.presence().is_optional;
         if !is_absent && !field.is_absent_from(self.0.direction()) {
             self.0.member(field.name, value);

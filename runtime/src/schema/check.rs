@@ -106,10 +106,9 @@ impl Schema {
     }
 
     fn check_rest(&self, first: &Self, rest: &Self, value: &Json, check: &mut Check<'_>) {
-        first.check(value, check);
         if !first.holds(value) {
             // What a broken schema says something about cannot be told.
-            return;
+            return first.check(value, check);
         }
         let evaluated = Evaluated::by(first, value);
         match (self, value) {

@@ -4,6 +4,7 @@
 //! cannot be checked, leads back to itself or grows too large.
 
 use super::rules::{dictionary_rules, list_rules, number_rules, text_rules};
+use super::together::names;
 use crate::read::openapi::literal::read_literal;
 use crate::read::openapi::references::Reader;
 use crate::read::openapi::spot::Spot;
@@ -344,13 +345,4 @@ fn kinds(spot: &Spot<'_, '_>, at: &Spot<'_, '_>) -> Option<Assertion> {
         kinds.push(JsonKind::Null);
     }
     Some(Assertion::Is(kinds))
-}
-
-fn names(list: &Spot<'_, '_>) -> Option<Vec<String>> {
-    if !matches!(list.node.kind, Kind::List(_)) {
-        return None;
-    }
-    list.items()
-        .map(|name| name.as_text().map(str::to_owned))
-        .collect()
 }

@@ -6,10 +6,11 @@
 use super::read_schema;
 use crate::finding::{Code, Finding};
 use crate::ident::Ident;
-use crate::own_types::{RustPath, RustTypeName, crate_ident};
 use crate::read::openapi::references::Reader;
 use crate::read::openapi::spot::Spot;
 use crate::read::openapi::tree::Kind;
+use crate::rust_path::{RustPath, crate_ident};
+use crate::spec::RustTypeName;
 
 /// The type that is named; `None` when none is, or none that is a path.
 pub(super) fn read_rust_type<'d>(

@@ -121,7 +121,8 @@ fn implied(when: Together, then: Together) -> Together {
     }
 }
 
-fn names(list: &Spot<'_, '_>) -> Option<Vec<String>> {
+/// The texts of a list; `None` where it is none, or holds something else.
+pub(super) fn names(list: &Spot<'_, '_>) -> Option<Vec<String>> {
     if !matches!(list.node.kind, Kind::List(_)) {
         return None;
     }

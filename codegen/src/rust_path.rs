@@ -60,6 +60,11 @@ impl RustPath {
     }
 }
 
+/// The name of a crate as a path begins with it: `my-types` is `my_types` there.
+pub fn crate_ident(name: &str) -> String {
+    name.replace('-', "_")
+}
+
 fn read_path(rest: &mut &str, depth: usize) -> Result<RustPath, &'static str> {
     if depth > DEEPEST {
         return Err("it nests too deeply");
