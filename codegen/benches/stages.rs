@@ -9,16 +9,16 @@ use std::fmt::Write as _;
 use std::path::Path;
 
 use divan::Bencher;
-use levain_codegen::files::Files;
-use levain_codegen::finding::Findings;
-use levain_codegen::names::NothingPublished;
+use levain_codegen::diagnostics::finding::Findings;
+use levain_codegen::diagnostics::location::{FileId, Sources};
+use levain_codegen::frontend::openapi::read_openapi;
+use levain_codegen::frontend::read_folder;
+use levain_codegen::frontend::text::yaml::read_yaml;
+use levain_codegen::model::files::Files;
+use levain_codegen::model::spec::Spec;
+use levain_codegen::naming::NothingPublished;
 use levain_codegen::pipeline::{decide_and_check, package_of};
-use levain_codegen::place::{FileId, Sources};
-use levain_codegen::read::openapi::read_openapi;
-use levain_codegen::read::read_folder;
-use levain_codegen::read::yaml::read_yaml;
 use levain_codegen::selection::Selection;
-use levain_codegen::spec::Spec;
 
 fn main() {
     divan::main();

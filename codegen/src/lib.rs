@@ -1,7 +1,7 @@
 //! levain's pipeline: an API spec goes in, Rust source comes out.
 //!
 //! ```text
-//! text ─ read ─▶ Spec ─ resolve ─ decide ─▶ Api ─ check ─▶ Api ─ lower ─▶ Items ─ render ─▶ tokens ─ print ─▶ Files ─ write
+//! text ─ read ─▶ Spec ─ normalize ─ decide ─▶ Api ─ check ─ name ─ lower ─▶ Items ─ lay out ─ render ─▶ tokens ─ print ─▶ Files
 //! ```
 //!
 //! The macros stop at the tokens; only the command line touches the file system and the terminal.
@@ -11,35 +11,15 @@
 #[cfg(feature = "cli")]
 pub mod cli;
 
-pub mod api;
+pub mod backend;
 pub mod check;
-pub mod crate_name;
 pub mod decide;
-pub mod files;
-pub mod finding;
-pub mod ident;
+pub mod diagnostics;
+pub mod frontend;
 pub mod import;
-mod in_parallel;
-pub mod items;
-pub mod language_schema;
-pub mod layout;
-pub mod lock;
-pub mod lower;
-pub mod merge;
-pub mod names;
-pub mod own_types;
+pub mod model;
+pub mod naming;
+pub mod normalize;
+pub mod package;
 pub mod pipeline;
-pub mod place;
-pub mod plan;
-pub mod print;
-pub mod read;
-pub mod render;
-pub mod report;
-pub mod resolve;
-pub mod rust_path;
 pub mod selection;
-#[cfg(feature = "cli")]
-pub mod settings;
-pub mod short_names;
-pub mod spec;
-pub mod status;

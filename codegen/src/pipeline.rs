@@ -2,26 +2,28 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::api::{Api, Operation, field_key, type_key};
+use crate::backend::in_parallel::in_parallel;
+use crate::backend::layout::{Layout, lay_out};
+use crate::backend::lower::{Surroundings, lower_items};
+use crate::backend::print::{print_file, print_package};
+use crate::backend::render::{Settings, render_file, render_frame};
 use crate::check::check_api;
 use crate::decide::{decide_api_with, keep_operations};
-use crate::files::Files;
-use crate::finding::{Findings, Stopped};
-use crate::in_parallel::in_parallel;
-use crate::items::{ItemKind, Items};
-use crate::layout::{Layout, lay_out};
-use crate::lower::{Surroundings, lower_items};
-use crate::merge::merge_parts;
-use crate::names::{
+use crate::diagnostics::finding::{Findings, Stopped};
+use crate::diagnostics::location::Sources;
+use crate::model::api::{Api, Operation};
+use crate::model::files::Files;
+use crate::model::items::{ItemKind, Items};
+use crate::model::keys::{field_key, type_key};
+use crate::model::spec::{Spec, SpecLanguage};
+use crate::model::type_overrides::OwnTypes;
+use crate::naming::{
     Published, VainWish, Wishes, assign_names, response_key, response_name, usual_key, value_key,
 };
-use crate::own_types::{OwnTypes, honour_rust_types};
-use crate::place::Sources;
-use crate::print::{print_file, print_package};
-use crate::render::{Settings, render_file, render_frame};
-use crate::resolve::resolve_references;
+use crate::normalize::all_of::merge_parts;
+use crate::normalize::references::resolve_references;
+use crate::normalize::type_overrides::honour_rust_types;
 use crate::selection::Selection;
-use crate::spec::{Spec, SpecLanguage};
 
 /// Decides and checks one version.
 ///

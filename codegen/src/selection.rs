@@ -2,7 +2,7 @@
 //!
 //! In: patterns and operations. Out: whether an operation is kept, and patterns that match none.
 
-use crate::api::Operation;
+use crate::model::api::Operation;
 
 /// Patterns of operations to keep and to leave out.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]

@@ -4,11 +4,11 @@ use std::path::Path;
 
 use levain_codegen::check::check_api;
 use levain_codegen::decide::decide_api;
-use levain_codegen::finding::Findings;
-use levain_codegen::place::{FileId, Sources};
-use levain_codegen::read::read_folder;
-use levain_codegen::report::render_lines;
-use levain_codegen::resolve::resolve_references;
+use levain_codegen::diagnostics::finding::Findings;
+use levain_codegen::diagnostics::location::{FileId, Sources};
+use levain_codegen::diagnostics::report::render_lines;
+use levain_codegen::frontend::read_folder;
+use levain_codegen::normalize::references::resolve_references;
 
 #[test]
 fn every_version_is_checked_without_a_finding() {

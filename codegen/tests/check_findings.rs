@@ -1,14 +1,14 @@
 //! What is found when a decided API is held against what can be built: a native spec a case, and the text a finding marks.
 
-use levain_codegen::api::{Api, Leftover, Shape, UseKind};
 use levain_codegen::check::check_api;
 use levain_codegen::decide::decide_api;
-use levain_codegen::finding::{Code, Finding, Findings, Severity};
-use levain_codegen::place::Sources;
-use levain_codegen::read::read_folder;
-use levain_codegen::report::render_lines;
-use levain_codegen::resolve::resolve_references;
-use levain_codegen::spec::{Basic, SpecLanguage};
+use levain_codegen::diagnostics::finding::{Code, Finding, Findings, Severity};
+use levain_codegen::diagnostics::location::Sources;
+use levain_codegen::diagnostics::report::render_lines;
+use levain_codegen::frontend::read_folder;
+use levain_codegen::model::api::{Api, Leftover, Shape, UseKind};
+use levain_codegen::model::spec::{Basic, SpecLanguage};
+use levain_codegen::normalize::references::resolve_references;
 
 struct Checked {
     api: Api,

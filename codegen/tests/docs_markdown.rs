@@ -2,7 +2,7 @@
 
 mod docs;
 
-use levain_codegen::lower::docs::{
+use levain_codegen::backend::docs::{
     code_for_rustdoc, deprecation_note, markdown_for_rustdoc, markdown_line_for_rustdoc,
 };
 use proptest::prelude::*;

@@ -2,11 +2,11 @@
 
 use levain_codegen::check::check_api;
 use levain_codegen::decide::decide_api;
-use levain_codegen::finding::{Code, Example, Findings};
-use levain_codegen::place::{FileId, Sources};
-use levain_codegen::read::read_folder;
-use levain_codegen::report::render_lines;
-use levain_codegen::resolve::resolve_references;
+use levain_codegen::diagnostics::finding::{Code, Example, Findings};
+use levain_codegen::diagnostics::location::{FileId, Sources};
+use levain_codegen::diagnostics::report::render_lines;
+use levain_codegen::frontend::read_folder;
+use levain_codegen::normalize::references::resolve_references;
 
 /// Codes that are raised where files are loaded or versions selected, not by reading and checking.
 const LATER: &[Code] = &[

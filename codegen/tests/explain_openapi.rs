@@ -2,13 +2,13 @@
 //!
 //! An example shows the part of a document that matters; what is around it is put there here.
 
-use levain_codegen::finding::{Code, Example, Findings};
+use levain_codegen::diagnostics::finding::{Code, Example, Findings};
+use levain_codegen::diagnostics::location::Sources;
+use levain_codegen::diagnostics::report::render_lines;
+use levain_codegen::frontend::openapi::read_openapi;
 use levain_codegen::import::{ImportAs, import_spec};
-use levain_codegen::merge::merge_parts;
+use levain_codegen::normalize::all_of::merge_parts;
 use levain_codegen::pipeline::decide_and_check;
-use levain_codegen::place::Sources;
-use levain_codegen::read::openapi::read_openapi;
-use levain_codegen::report::render_lines;
 use serde_json::{Value, json};
 
 fn document(code: Code, part: &str) -> String {

@@ -4,10 +4,11 @@
 use std::path::{Path, PathBuf};
 
 use jsonschema::Validator;
-use levain_codegen::finding::{Code, Findings};
-use levain_codegen::language_schema::language_schema;
-use levain_codegen::place::{FileId, Sources};
-use levain_codegen::read::{read_folder, yaml};
+use levain_codegen::diagnostics::finding::{Code, Findings};
+use levain_codegen::diagnostics::location::{FileId, Sources};
+use levain_codegen::frontend::native::language_schema::language_schema;
+use levain_codegen::frontend::read_folder;
+use levain_codegen::frontend::text::yaml;
 
 fn repository() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("..")

@@ -2,12 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use levain_codegen::finding::Findings;
-use levain_codegen::lock::Lock;
-use levain_codegen::names::{Named, NothingPublished, Published, Wishes};
+use levain_codegen::diagnostics::finding::Findings;
+use levain_codegen::diagnostics::location::Sources;
+use levain_codegen::frontend::openapi::read_openapi;
+use levain_codegen::naming::{Named, NothingPublished, Published, Wishes};
+use levain_codegen::package::lock::Lock;
 use levain_codegen::pipeline::{GeneratedPackage, package_of};
-use levain_codegen::place::Sources;
-use levain_codegen::read::openapi::read_openapi;
 use levain_codegen::selection::Selection;
 
 const STATE: &str = r#"{"type": "string", "enum": ["new", "sent"]}"#;

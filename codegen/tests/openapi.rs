@@ -4,17 +4,17 @@
 use std::fmt::Write;
 use std::path::{Path, PathBuf};
 
-use levain_codegen::finding::Findings;
-use levain_codegen::lower::{Surroundings, lower_items};
-use levain_codegen::names::NothingPublished;
+use levain_codegen::backend::lower::{Surroundings, lower_items};
+use levain_codegen::backend::print::print_items;
+use levain_codegen::backend::render::{Settings, render_items};
+use levain_codegen::cli::settings::{Client, read_settings};
+use levain_codegen::diagnostics::finding::Findings;
+use levain_codegen::diagnostics::location::Sources;
+use levain_codegen::diagnostics::report::render_lines;
+use levain_codegen::frontend::openapi::read_openapi;
+use levain_codegen::naming::NothingPublished;
+use levain_codegen::normalize::short_names::shorten_names;
 use levain_codegen::pipeline::decide_and_check_with;
-use levain_codegen::place::Sources;
-use levain_codegen::print::print_items;
-use levain_codegen::read::openapi::read_openapi;
-use levain_codegen::render::{Settings, render_items};
-use levain_codegen::report::render_lines;
-use levain_codegen::settings::{Client, read_settings};
-use levain_codegen::short_names::shorten_names;
 
 fn cases() -> Vec<PathBuf> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/openapi");

@@ -2,10 +2,10 @@
 
 use std::path::Path;
 
-use levain_codegen::finding::Findings;
-use levain_codegen::place::Sources;
-use levain_codegen::read::{newest_stable, read_folder};
-use levain_codegen::spec::Spec;
+use levain_codegen::diagnostics::finding::Findings;
+use levain_codegen::diagnostics::location::Sources;
+use levain_codegen::frontend::{newest_stable, read_folder};
+use levain_codegen::model::spec::Spec;
 
 fn bakeronline() -> (Vec<Spec>, Findings, Sources) {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../spec/bakeronline");

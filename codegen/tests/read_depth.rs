@@ -1,13 +1,13 @@
 //! As deep as a spec may nest, it is read and reported on by a thread with the least of stacks that are common.
 
-use levain_codegen::finding::{Code, Findings};
+use levain_codegen::diagnostics::finding::{Code, Findings};
+use levain_codegen::diagnostics::location::Sources;
+use levain_codegen::diagnostics::report::{Colour, render_report};
+use levain_codegen::frontend::openapi::read_openapi;
+use levain_codegen::frontend::read_folder;
+use levain_codegen::frontend::text::yaml::MOST_DEPTH;
+use levain_codegen::normalize::references::resolve_references;
 use levain_codegen::pipeline::decide_and_check;
-use levain_codegen::place::Sources;
-use levain_codegen::read::openapi::read_openapi;
-use levain_codegen::read::read_folder;
-use levain_codegen::read::yaml::MOST_DEPTH;
-use levain_codegen::report::{Colour, render_report};
-use levain_codegen::resolve::resolve_references;
 
 const HEAD: &str = "levain: 1\napi: bakery\nversion: \"1.0.0\"\n";
 

@@ -1,9 +1,9 @@
 //! What a folder of files gives, whatever order they come in.
 
-use levain_codegen::finding::{Code, Findings};
-use levain_codegen::place::{FileId, Located, Place, Sources};
-use levain_codegen::read::{newest_stable, read_folder, select_version};
-use levain_codegen::spec::{Presence, Spec, SpecShape};
+use levain_codegen::diagnostics::finding::{Code, Findings};
+use levain_codegen::diagnostics::location::{FileId, Located, Place, Sources};
+use levain_codegen::frontend::{newest_stable, read_folder, select_version};
+use levain_codegen::model::spec::{Presence, Spec, SpecShape};
 
 const BASE: &str = r#"
 levain: 1

@@ -4,12 +4,12 @@ use std::path::Path;
 
 use levain_codegen::check::check_api;
 use levain_codegen::decide::decide_api;
-use levain_codegen::finding::Findings;
-use levain_codegen::place::{FileId, Sources};
-use levain_codegen::read::read_folder;
-use levain_codegen::report::{Colour, render_json, render_lines, render_report};
-use levain_codegen::resolve::resolve_references;
-use levain_codegen::spec::SpecLanguage;
+use levain_codegen::diagnostics::finding::Findings;
+use levain_codegen::diagnostics::location::{FileId, Sources};
+use levain_codegen::diagnostics::report::{Colour, render_json, render_lines, render_report};
+use levain_codegen::frontend::read_folder;
+use levain_codegen::model::spec::SpecLanguage;
+use levain_codegen::normalize::references::resolve_references;
 use proptest::prelude::*;
 
 /// Two versions, small enough to be read hundreds of times, in which most of the language is used.

@@ -4,11 +4,11 @@
 
 use std::path::{Path, PathBuf};
 
-use levain_codegen::finding::Findings;
-use levain_codegen::place::{FileId, Sources};
-use levain_codegen::read::read_folder;
-use levain_codegen::report::{Colour, render_report};
-use levain_codegen::resolve::resolve_references;
+use levain_codegen::diagnostics::finding::Findings;
+use levain_codegen::diagnostics::location::{FileId, Sources};
+use levain_codegen::diagnostics::report::{Colour, render_report};
+use levain_codegen::frontend::read_folder;
+use levain_codegen::normalize::references::resolve_references;
 
 fn sorted_entries(folder: &Path) -> Vec<PathBuf> {
     let mut entries: Vec<PathBuf> = std::fs::read_dir(folder)

@@ -3,15 +3,15 @@
 use std::fmt::Write;
 use std::path::{Path, PathBuf};
 
+use levain_codegen::backend::lower::{Surroundings, lower_items};
+use levain_codegen::backend::print::print_items;
+use levain_codegen::backend::render::{Settings, render_items, render_module};
 use levain_codegen::decide::decide_api;
-use levain_codegen::finding::Findings;
-use levain_codegen::items::Items;
-use levain_codegen::lower::{Surroundings, lower_items};
-use levain_codegen::names::NothingPublished;
-use levain_codegen::place::Sources;
-use levain_codegen::print::print_items;
-use levain_codegen::read::read_folder;
-use levain_codegen::render::{Settings, render_items, render_module};
+use levain_codegen::diagnostics::finding::Findings;
+use levain_codegen::diagnostics::location::Sources;
+use levain_codegen::frontend::read_folder;
+use levain_codegen::model::items::Items;
+use levain_codegen::naming::NothingPublished;
 
 fn items(case: &Path) -> Items {
     let text = std::fs::read_to_string(case.join("1.0.0.yaml")).expect("every case has a spec");

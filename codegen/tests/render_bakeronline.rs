@@ -2,17 +2,17 @@
 
 use std::path::Path;
 
+use levain_codegen::backend::layout::lay_out;
+use levain_codegen::backend::lower::{Surroundings, lower_items};
+use levain_codegen::backend::print::print_package;
+use levain_codegen::backend::render::{Settings, render_package};
 use levain_codegen::decide::decide_api;
-use levain_codegen::files::Files;
-use levain_codegen::finding::Findings;
-use levain_codegen::items::Items;
-use levain_codegen::layout::lay_out;
-use levain_codegen::lower::{Surroundings, lower_items};
-use levain_codegen::names::NothingPublished;
-use levain_codegen::place::Sources;
-use levain_codegen::print::print_package;
-use levain_codegen::read::read_folder;
-use levain_codegen::render::{Settings, render_package};
+use levain_codegen::diagnostics::finding::Findings;
+use levain_codegen::diagnostics::location::Sources;
+use levain_codegen::frontend::read_folder;
+use levain_codegen::model::files::Files;
+use levain_codegen::model::items::Items;
+use levain_codegen::naming::NothingPublished;
 
 fn bakeronline() -> Vec<Items> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../spec/bakeronline");
@@ -94,10 +94,10 @@ fn docs_and_order_make_nothing_new() {
     let mut next = versions[0].clone();
     let version = next.version.as_mut().expect("it has one");
     "9.9.9".clone_into(&mut version.text);
-    version.module = levain_codegen::ident::Ident::new("v9_9_9").expect("a name");
+    version.module = levain_codegen::model::ident::Ident::new("v9_9_9").expect("a name");
     for item in &mut next.list {
         item.docs.text.push_str(" More is said of it.");
-        if let levain_codegen::items::ItemKind::Object(object) = &mut item.kind {
+        if let levain_codegen::model::items::ItemKind::Object(object) = &mut item.kind {
             object.fields.reverse();
         }
     }
@@ -113,7 +113,7 @@ fn docs_and_order_make_nothing_new() {
 
 #[test]
 fn what_reaches_a_change_is_changed_and_nothing_else_is() {
-    use levain_codegen::items::{Builder, ItemKind};
+    use levain_codegen::model::items::{Builder, ItemKind};
     let mut versions = bakeronline();
     versions.truncate(1);
     let mut next = versions[0].clone();
@@ -127,7 +127,7 @@ fn what_reaches_a_change_is_changed_and_nothing_else_is() {
     };
     let mut field = object.fields[0].clone();
     "altitude".clone_into(&mut field.wire);
-    field.ident = levain_codegen::ident::Ident::new("altitude").expect("a name");
+    field.ident = levain_codegen::model::ident::Ident::new("altitude").expect("a name");
     object.fields.push(field);
     object.builder = Builder::Always;
     versions.push(next);

@@ -1,6 +1,6 @@
 //! What is printed parses again, to the same tokens.
 
-use levain_codegen::print::print_items;
+use levain_codegen::backend::print::print_items;
 use proc_macro2::{TokenStream, TokenTree};
 use proptest::prelude::*;
 

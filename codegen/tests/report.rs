@@ -1,8 +1,8 @@
 //! The forms a report has, and places that are looked up only when they are shown.
 
-use levain_codegen::finding::{Code, Finding, Findings};
-use levain_codegen::place::{FileId, Part, Place, Sources};
-use levain_codegen::report::{
+use levain_codegen::diagnostics::finding::{Code, Finding, Findings};
+use levain_codegen::diagnostics::location::{FileId, Part, Place, Sources};
+use levain_codegen::diagnostics::report::{
     Colour, render_compile_errors, render_json, render_lines, render_report, render_summary,
 };
 use serde_json::{Value, json};

@@ -4,11 +4,11 @@ use std::collections::BTreeMap;
 use std::path::Path;
 use std::process::Command;
 
-use levain_codegen::finding::Findings;
-use levain_codegen::names::NothingPublished;
+use levain_codegen::diagnostics::finding::Findings;
+use levain_codegen::diagnostics::location::Sources;
+use levain_codegen::frontend::read_folder;
+use levain_codegen::naming::NothingPublished;
 use levain_codegen::pipeline::{GeneratedPackage, package_of};
-use levain_codegen::place::Sources;
-use levain_codegen::read::read_folder;
 use levain_codegen::selection::Selection;
 
 type Failed = Box<dyn std::error::Error>;

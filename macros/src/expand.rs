@@ -1,19 +1,19 @@
 //! From the macro's input to its items: loads, runs the pipeline, and turns what was found into compile errors.
 
-use levain_codegen::api::Api;
-use levain_codegen::finding::Findings;
-use levain_codegen::lower::Surroundings;
-use levain_codegen::names::{Named, VainWish, Wishes};
-use levain_codegen::own_types::OwnTypes;
+use levain_codegen::backend::lower::Surroundings;
+use levain_codegen::backend::render::{Gate, Settings, render_module};
+use levain_codegen::diagnostics::finding::Findings;
+use levain_codegen::diagnostics::location::{Located, Place};
+use levain_codegen::diagnostics::report::render_compile_errors;
+use levain_codegen::frontend::openapi::read_openapi;
+use levain_codegen::frontend::{newest_stable, read_folder, select_version};
+use levain_codegen::model::api::Api;
+use levain_codegen::model::spec::Spec;
+use levain_codegen::model::type_overrides::OwnTypes;
+use levain_codegen::naming::{Named, VainWish, Wishes};
+use levain_codegen::normalize::short_names::shorten_names;
 use levain_codegen::pipeline::{decide_and_check_with, select_and_lower};
-use levain_codegen::place::{Located, Place};
-use levain_codegen::read::openapi::read_openapi;
-use levain_codegen::read::{newest_stable, read_folder, select_version};
-use levain_codegen::render::{Gate, Settings, render_module};
-use levain_codegen::report::render_compile_errors;
 use levain_codegen::selection::Selection;
-use levain_codegen::short_names::shorten_names;
-use levain_codegen::spec::Spec;
 use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
 

@@ -2,7 +2,7 @@
 //!
 //! In: the tokens between the parentheses. Out: [`Input`], or what is wrong at its token. Reads no files.
 
-use levain_codegen::rust_path::RustPath;
+use levain_codegen::model::rust_path::RustPath;
 use proc_macro2::{Delimiter, Span, TokenStream, TokenTree};
 
 /// Text with the place of its literal.

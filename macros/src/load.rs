@@ -2,10 +2,10 @@
 
 use std::path::{Path, PathBuf};
 
-use levain_codegen::lock::Lock;
-use levain_codegen::place::{FileId, Sources};
-use levain_codegen::read::is_version_file;
-use levain_codegen::read::openapi::gather_files;
+use levain_codegen::diagnostics::location::{FileId, Sources};
+use levain_codegen::frontend::is_version_file;
+use levain_codegen::frontend::openapi::gather_files;
+use levain_codegen::package::lock::Lock;
 
 use crate::input::{Mistake, Text};
 use crate::missing::{cannot_open, without_files};

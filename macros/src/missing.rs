@@ -3,7 +3,7 @@
 use std::io::{Error, ErrorKind};
 use std::path::{Path, PathBuf};
 
-use levain_codegen::read::nearest::{listed, nearest};
+use levain_codegen::diagnostics::nearest::{listed, nearest};
 
 use crate::input::{Mistake, Text};
 

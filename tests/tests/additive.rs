@@ -9,13 +9,13 @@ use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use levain_codegen::finding::Findings;
-use levain_codegen::lock::Lock;
+use levain_codegen::diagnostics::finding::Findings;
+use levain_codegen::diagnostics::location::Sources;
+use levain_codegen::diagnostics::report::render_lines;
+use levain_codegen::frontend::openapi::read_openapi;
+use levain_codegen::frontend::read_folder;
+use levain_codegen::package::lock::Lock;
 use levain_codegen::pipeline::{GeneratedPackage, package_of};
-use levain_codegen::place::Sources;
-use levain_codegen::read::openapi::read_openapi;
-use levain_codegen::read::read_folder;
-use levain_codegen::report::render_lines;
 use levain_codegen::selection::Selection;
 
 type Failed = Box<dyn std::error::Error>;

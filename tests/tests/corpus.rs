@@ -7,13 +7,13 @@ use std::fmt::Write;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use levain_codegen::finding::Findings;
-use levain_codegen::names::NothingPublished;
+use levain_codegen::diagnostics::finding::Findings;
+use levain_codegen::diagnostics::location::Sources;
+use levain_codegen::frontend::openapi::read_openapi;
+use levain_codegen::model::spec::Element;
+use levain_codegen::naming::NothingPublished;
 use levain_codegen::pipeline::{GeneratedPackage, package_of};
-use levain_codegen::place::Sources;
-use levain_codegen::read::openapi::read_openapi;
 use levain_codegen::selection::Selection;
-use levain_codegen::spec::Element;
 
 /// The part that is always compiled: small ones, of 2.0 and of 3.0, from several authors.
 const PART: &[&str] = &[

@@ -3,14 +3,14 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
+use levain_codegen::backend::lower::Surroundings;
+use levain_codegen::backend::render::{Settings, render_items};
 use levain_codegen::decide::decide_api;
-use levain_codegen::finding::Findings;
-use levain_codegen::lower::Surroundings;
-use levain_codegen::names::NothingPublished;
+use levain_codegen::diagnostics::finding::Findings;
+use levain_codegen::diagnostics::location::Sources;
+use levain_codegen::frontend::read_folder;
+use levain_codegen::naming::NothingPublished;
 use levain_codegen::pipeline::select_and_lower;
-use levain_codegen::place::Sources;
-use levain_codegen::read::read_folder;
-use levain_codegen::render::{Settings, render_items};
 use levain_codegen::selection::Selection;
 
 fn items(only: &[&str]) -> BTreeMap<String, String> {

@@ -3,10 +3,10 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-use levain_codegen::finding::Findings;
-use levain_codegen::place::Sources;
-use levain_codegen::read::read_folder;
-use levain_codegen::spec::Spec;
+use levain_codegen::diagnostics::finding::Findings;
+use levain_codegen::diagnostics::location::Sources;
+use levain_codegen::frontend::read_folder;
+use levain_codegen::model::spec::Spec;
 
 fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR"))

@@ -3,21 +3,21 @@
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
-use levain_codegen::finding::Findings;
+use levain_codegen::backend::lower::Surroundings;
+use levain_codegen::backend::print::print_items;
+use levain_codegen::backend::render::{Settings, render_items};
+use levain_codegen::diagnostics::finding::Findings;
+use levain_codegen::diagnostics::location::Sources;
+use levain_codegen::diagnostics::report::render_lines;
+use levain_codegen::frontend::openapi::{gather_files, read_openapi};
+use levain_codegen::frontend::read_folder;
 use levain_codegen::import::{ImportAs, import_spec};
-use levain_codegen::items::Items;
-use levain_codegen::lower::Surroundings;
-use levain_codegen::merge::merge_parts;
-use levain_codegen::names::NothingPublished;
+use levain_codegen::model::items::Items;
+use levain_codegen::model::spec::Spec;
+use levain_codegen::naming::NothingPublished;
+use levain_codegen::normalize::all_of::merge_parts;
 use levain_codegen::pipeline::{decide_and_check, select_and_lower};
-use levain_codegen::place::Sources;
-use levain_codegen::print::print_items;
-use levain_codegen::read::openapi::{gather_files, read_openapi};
-use levain_codegen::read::read_folder;
-use levain_codegen::render::{Settings, render_items};
-use levain_codegen::report::render_lines;
 use levain_codegen::selection::Selection;
-use levain_codegen::spec::Spec;
 
 fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR"))

@@ -7,14 +7,14 @@ use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 
-use levain_codegen::finding::Findings;
-use levain_codegen::lock::Lock;
-use levain_codegen::names::{NothingPublished, Published};
+use levain_codegen::diagnostics::finding::Findings;
+use levain_codegen::diagnostics::location::Sources;
+use levain_codegen::diagnostics::report::render_lines;
+use levain_codegen::frontend::openapi::read_openapi;
+use levain_codegen::frontend::text::yaml::{read_yaml, to_json};
+use levain_codegen::naming::{NothingPublished, Published};
+use levain_codegen::package::lock::Lock;
 use levain_codegen::pipeline::{GeneratedPackage, package_of};
-use levain_codegen::place::Sources;
-use levain_codegen::read::openapi::read_openapi;
-use levain_codegen::read::yaml::{read_yaml, to_json};
-use levain_codegen::report::render_lines;
 use levain_codegen::selection::Selection;
 use serde_json::{Map, Value, json};
 

@@ -6,12 +6,12 @@
 use std::path::Path;
 
 use levain::{Endpoint, json};
-use levain_codegen::finding::Code;
-use levain_codegen::finding::Findings;
+use levain_codegen::diagnostics::finding::Code;
+use levain_codegen::diagnostics::finding::Findings;
+use levain_codegen::diagnostics::location::Sources;
+use levain_codegen::frontend::openapi::read_openapi;
+use levain_codegen::frontend::read_folder;
 use levain_codegen::pipeline::decide_and_check;
-use levain_codegen::place::Sources;
-use levain_codegen::read::openapi::read_openapi;
-use levain_codegen::read::read_folder;
 use serde_json::Value;
 
 type Failed = Box<dyn std::error::Error>;

@@ -6,9 +6,9 @@ use self::overlap::takes_all_of;
 use super::kinds::{Kind, follow};
 use super::report::Report;
 use super::values::shown;
-use crate::api::{Api, ApiType, Shape, Variant, VariantTelling};
-use crate::finding::{Code, Finding};
-use crate::spec::SpecLanguage;
+use crate::diagnostics::finding::{Code, Finding};
+use crate::model::api::{Api, ApiType, Shape, Variant, VariantTelling};
+use crate::model::spec::SpecLanguage;
 
 /// Reports the second of two.
 ///

@@ -6,10 +6,10 @@ use super::constraints::RuleKey;
 use super::kinds::{Kind, follow, follow_shape};
 use super::report::Report;
 use super::uses::{each_use, each_use_mut};
-use crate::api::Api;
-use crate::finding::{Code, Finding};
-use crate::place::Located;
-use crate::spec::{Basic, Rules};
+use crate::diagnostics::finding::{Code, Finding};
+use crate::diagnostics::location::Located;
+use crate::model::api::Api;
+use crate::model::spec::{Basic, Rules};
 
 /// Reports them; what is not strict loses the later of the two that disagree.
 pub(super) fn check_bounds(api: &mut Api, report: &mut Report<'_>) {
@@ -164,7 +164,7 @@ fn check_range(rules: &[&Rules], is_whole: bool, report: &mut Report<'_>) -> boo
     is_empty
 }
 
-fn ends<'r>(bounds: impl Iterator<Item = (&'r crate::spec::Rule<Number>, bool)>) -> Vec<End<'r>> {
+fn ends<'r>(bounds: impl Iterator<Item = (&'r crate::model::spec::Rule<Number>, bool)>) -> Vec<End<'r>> {
     bounds
         .filter_map(|(bound, is_part)| {
             let number = bound.as_deref()?;

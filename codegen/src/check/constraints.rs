@@ -7,9 +7,9 @@ pub(super) use rule_key::RuleKey;
 use super::kinds::{Kind, follow, follow_shape};
 use super::report::Report;
 use super::uses::{each_use, each_use_mut};
-use crate::api::{Api, UseKind, Value};
-use crate::finding::{Code, Finding};
-use crate::spec::{Basic, Literal, Rules, SpecLanguage};
+use crate::diagnostics::finding::{Code, Finding};
+use crate::model::api::{Api, UseKind, Value};
+use crate::model::spec::{Basic, Literal, Rules, SpecLanguage};
 
 /// Reports constraints that do not fit; what is not strict loses them.
 pub(super) fn check_constraints(api: &mut Api, report: &mut Report<'_>) {

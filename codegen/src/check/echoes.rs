@@ -1,10 +1,10 @@
 //! What a redirect brings back as it was sent.
 
 use super::report::Report;
-use crate::api::{Api, Operation, RedirectAnswer, Shape};
-use crate::finding::{Code, Finding};
-use crate::place::Located;
-use crate::read::nearest::nearest;
+use crate::diagnostics::finding::{Code, Finding};
+use crate::diagnostics::location::Located;
+use crate::diagnostics::nearest::nearest;
+use crate::model::api::{Api, Operation, RedirectAnswer, Shape};
 
 /// Reports an `echoes` that is not a parameter of both sides; what is not strict echoes nothing then.
 pub(super) fn check_echoes(api: &mut Api, report: &mut Report<'_>) {

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use super::report::Report;
 use super::values::{shown, why_rules_refuse};
-use crate::api::{Api, ApiType, Shape, Value};
-use crate::finding::{Code, Finding};
+use crate::diagnostics::finding::{Code, Finding};
+use crate::model::api::{Api, ApiType, Shape, Value};
 
 /// Reports values that are there twice, or that their own rules refuse.
 ///
@@ -21,7 +21,7 @@ fn check_twice(api_type: &mut ApiType, report: &mut Report<'_>) {
     let Shape::Enum { values, .. } = &mut api_type.shape else {
         return;
     };
-    let mut seen: BTreeMap<String, crate::place::Place> = BTreeMap::new();
+    let mut seen: BTreeMap<String, crate::diagnostics::location::Place> = BTreeMap::new();
     values.retain(|value| {
         let key = shown(&value.value.value);
         let Some(first) = seen.get(&key) else {
@@ -61,10 +61,10 @@ fn check_rules(api_type: &mut ApiType, report: &mut Report<'_>) {
         ));
     }
     if !refused.is_empty() && !report.is_strict() {
-        api_type.rules = crate::spec::Rules {
+        api_type.rules = crate::model::spec::Rules {
             format: api_type.rules.format.take(),
             holds: std::mem::take(&mut api_type.rules.holds),
-            ..crate::spec::Rules::default()
+            ..crate::model::spec::Rules::default()
         };
     }
 }

@@ -8,9 +8,9 @@ use std::ops::Range;
 use self::query::check_query;
 use self::written::{decoded, is_placeholder, why_written_refused};
 use super::report::{Report, part_of};
-use crate::api::{Api, Operation, ParameterKind};
-use crate::finding::{Code, Finding};
-use crate::spec::UrlExample;
+use crate::diagnostics::finding::{Code, Finding};
+use crate::model::api::{Api, Operation, ParameterKind};
+use crate::model::spec::UrlExample;
 
 /// Reports those that are not; what is not strict loses them.
 pub(super) fn check_example_urls(api: &mut Api, report: &mut Report<'_>) {

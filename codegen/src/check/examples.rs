@@ -2,10 +2,10 @@
 
 use super::report::Report;
 use super::values::why_refused;
-use crate::api::{Api, Shape, TypeId, Use, UseKind};
-use crate::finding::{Code, Finding};
-use crate::place::Located;
-use crate::spec::{Literal, Notes, Rules, WireForm};
+use crate::diagnostics::finding::{Code, Finding};
+use crate::diagnostics::location::Located;
+use crate::model::api::{Api, Shape, TypeId, Use, UseKind};
+use crate::model::spec::{Literal, Notes, Rules, WireForm};
 
 /// Reports those that their types refuse; what is not strict loses them. Of a document's examples there are many that are not
 /// meant to be values, and they are but shown, so those go without a word.

@@ -2,9 +2,9 @@
 
 use super::parameters::kind_words;
 use super::report::{Report, part_of};
-use crate::api::{Api, ParameterKind};
-use crate::finding::{Code, Finding};
-use crate::place::Located;
+use crate::diagnostics::finding::{Code, Finding};
+use crate::diagnostics::location::Located;
+use crate::model::api::{Api, ParameterKind};
 
 /// Reports names that are no tokens; what is not strict loses those headers.
 pub(super) fn check_headers(api: &mut Api, report: &mut Report<'_>) {

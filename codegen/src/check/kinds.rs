@@ -1,7 +1,9 @@
 //! What a type is made of once every name is followed.
 
-use crate::api::{Api, Field, FixedMember, Leftover, Shape, Use, UseKind, Value, Variant, VariantTelling};
-use crate::spec::{Basic, Rules};
+use crate::model::api::{
+    Api, Field, FixedMember, Leftover, Shape, Use, UseKind, Value, Variant, VariantTelling,
+};
+use crate::model::spec::{Basic, Rules};
 
 /// More names than a type has one behind the other; a ring of them is reported by `resolve`.
 const MOST_NAMES: usize = 64;

@@ -5,12 +5,12 @@ use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
 
 use super::report::Report;
-use crate::api::{Api, Origin, ParameterKind, Shape};
-use crate::finding::{Code, Finding};
-use crate::ident::Ident;
-use crate::names::{Filler, Symbols, module, snake, upper_camel};
-use crate::place::Place;
-use crate::spec::{Literal, Name};
+use crate::diagnostics::finding::{Code, Finding};
+use crate::diagnostics::location::Place;
+use crate::model::api::{Api, Origin, ParameterKind, Shape};
+use crate::model::ident::Ident;
+use crate::model::spec::{Literal, Name};
+use crate::naming::{Filler, Symbols, module, snake, upper_camel};
 
 /// What names of headers are called; they are the same in capitals and small letters.
 const HEADERS: &str = "headers";

@@ -3,8 +3,8 @@
 
 use super::kinds::follow;
 use super::report::Report;
-use crate::api::{Api, Operation, OperationParameter};
-use crate::finding::{Code, Finding};
+use crate::diagnostics::finding::{Code, Finding};
+use crate::model::api::{Api, Operation, OperationParameter};
 
 const CHALLENGE: &str = "pkce-challenge";
 const METHOD: &str = "pkce-method";

@@ -3,10 +3,10 @@
 use std::collections::BTreeMap;
 
 use super::report::Report;
-use crate::api::{Api, Operation, OperationParameter, ParameterKind};
-use crate::finding::{Code, Finding};
-use crate::place::{Located, Place};
-use crate::spec::Auth;
+use crate::diagnostics::finding::{Code, Finding};
+use crate::diagnostics::location::{Located, Place};
+use crate::model::api::{Api, Operation, OperationParameter, ParameterKind};
+use crate::model::spec::Auth;
 
 /// Reports the second parameter of one name in one place, and headers that something else sets.
 ///

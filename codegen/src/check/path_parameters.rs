@@ -3,11 +3,11 @@
 use std::collections::BTreeMap;
 
 use super::report::{Report, part_of};
-use crate::api::{Api, Operation, OperationParameter, ParameterKind, Use, UseKind};
-use crate::finding::{Code, Finding};
-use crate::place::{Located, Place};
-use crate::read::nearest::{listed, nearest};
-use crate::spec::{Basic, Notes, Presence, Rules, WireForm};
+use crate::diagnostics::finding::{Code, Finding};
+use crate::diagnostics::location::{Located, Place};
+use crate::diagnostics::nearest::{listed, nearest};
+use crate::model::api::{Api, Operation, OperationParameter, ParameterKind, Use, UseKind};
+use crate::model::spec::{Basic, Notes, Presence, Rules, WireForm};
 
 /// Reports parameters of a path that are not declared, declared ones that are not in it, and those that are in it twice.
 ///

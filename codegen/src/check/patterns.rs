@@ -6,10 +6,10 @@ use levain_rules::{CharSet, Pattern};
 
 use super::report::{Report, part_of};
 use super::uses::each_use_mut;
-use crate::api::Api;
-use crate::finding::{Code, Finding};
-use crate::place::Located;
-use crate::spec::{Assertion, Rules};
+use crate::diagnostics::finding::{Code, Finding};
+use crate::diagnostics::location::Located;
+use crate::model::api::Api;
+use crate::model::spec::{Assertion, Rules};
 
 /// Reports patterns and sets that cannot be read, and drops those; warns of patterns that cannot be checked, and drops them too.
 pub(super) fn check_patterns(api: &mut Api, report: &mut Report<'_>) {

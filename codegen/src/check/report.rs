@@ -1,8 +1,8 @@
 //! Where checks put what they find: as it is for a native spec, as warnings for what was written for other tools.
 
-use crate::finding::{Finding, Findings};
-use crate::place::Place;
-use crate::spec::SpecLanguage;
+use crate::diagnostics::finding::{Finding, Findings};
+use crate::diagnostics::location::Place;
+use crate::model::spec::SpecLanguage;
 
 /// The findings of a check.
 pub(super) struct Report<'f> {

@@ -3,9 +3,9 @@
 use std::collections::BTreeMap;
 
 use super::report::Report;
-use crate::api::{Api, Operation};
-use crate::finding::{Code, Finding};
-use crate::spec::{Name, SpecLanguage};
+use crate::diagnostics::finding::{Code, Finding};
+use crate::model::api::{Api, Operation};
+use crate::model::spec::{Name, SpecLanguage};
 
 /// Reports the second of two operations that cannot both be.
 pub(super) fn check_routes(api: &Api, report: &mut Report<'_>) {

@@ -2,9 +2,9 @@
 
 use super::kinds::{Kind, follow};
 use super::report::Report;
-use crate::api::{Api, Body, Operation, OperationParameter, ParameterKind, Use, UseKind};
-use crate::finding::{Code, Finding};
-use crate::spec::{Basic, BodyFormat, Rules, SpecLanguage};
+use crate::diagnostics::finding::{Code, Finding};
+use crate::model::api::{Api, Body, Operation, OperationParameter, ParameterKind, Use, UseKind};
+use crate::model::spec::{Basic, BodyFormat, Rules, SpecLanguage};
 
 /// How many alternatives deep a type is looked into.
 const DEEPEST: usize = 16;
@@ -97,7 +97,7 @@ fn where_it_stands(kind: ParameterKind) -> &'static str {
     }
 }
 
-fn not_sendable(place: crate::place::Place, what: &str, stands: &str) -> Finding {
+fn not_sendable(place: crate::diagnostics::location::Place, what: &str, stands: &str) -> Finding {
     Finding::new(
         Code::NotSendable,
         place,

@@ -2,7 +2,7 @@
 
 use levain_rules::{CharSet, Format, Pattern};
 
-use crate::spec::{Basic, Rules};
+use crate::model::spec::{Basic, Rules};
 
 /// Why the rules refuse `text`, or the language's own type it is of; as what follows "it".
 pub(super) fn why_text_is_refused(rules: &[&Rules], basic: Option<Basic>, text: &str) -> Option<String> {

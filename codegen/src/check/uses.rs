@@ -1,6 +1,6 @@
 //! Every place where a type is used, in the order of the spec: once to look, once to mend.
 
-use crate::api::{Api, Leftover, Shape, Use, UseKind};
+use crate::model::api::{Api, Leftover, Shape, Use, UseKind};
 
 /// Calls `visit` with every use.
 pub(super) fn each_use<'a>(api: &'a Api, visit: &mut dyn FnMut(&'a Use)) {

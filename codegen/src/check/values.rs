@@ -4,9 +4,9 @@ use serde_json::Number;
 
 use super::kinds::{Kind, follow};
 use super::texts::{why_rules_refuse_text, why_text_is_refused};
-use crate::api::{Api, Field, FixedMember, Leftover, Use, Value, Variant, VariantTelling};
-use crate::read::nearest::nearest;
-use crate::spec::{Basic, Literal, Presence, Rules, SpecLanguage};
+use crate::diagnostics::nearest::nearest;
+use crate::model::api::{Api, Field, FixedMember, Leftover, Use, Value, Variant, VariantTelling};
+use crate::model::spec::{Basic, Literal, Presence, Rules, SpecLanguage};
 
 /// Why the type refuses `value`, with the path to what it refuses; `None` when it takes it.
 ///
@@ -87,7 +87,7 @@ pub(super) fn why_rules_refuse(rules: &[&Rules], basic: Option<Basic>, value: &L
 
 fn why_number_is_refused(rules: &Rules, number: &Number) -> Option<String> {
     use std::cmp::Ordering::{Equal, Greater, Less};
-    let breaks = |bound: &crate::spec::Rule<Number>, wrong: &[std::cmp::Ordering], words: &str| {
+    let breaks = |bound: &crate::model::spec::Rule<Number>, wrong: &[std::cmp::Ordering], words: &str| {
         let bound = bound.as_ref()?;
         let order = compare(number, &bound.value)?;
         wrong

@@ -15,8 +15,8 @@ use super::setup::quoted;
 use super::show::Show;
 use super::stale::{Change, mending_command, stale_files, stale_text};
 use super::trouble::Trouble;
-use crate::files::Files;
-use crate::settings::Client;
+use crate::cli::settings::Client;
+use crate::model::files::Files;
 
 pub(super) const MANIFEST: &str = "Cargo.toml";
 pub(super) const LOCK: &str = "levain.lock";

@@ -7,8 +7,8 @@ use std::path::{Path, PathBuf};
 use std::string::FromUtf8Error;
 
 use super::trouble::Trouble;
-use crate::finding::Code;
-use crate::in_parallel::in_parallel;
+use crate::backend::in_parallel::in_parallel;
+use crate::diagnostics::finding::Code;
 
 /// Reads a text file; `None` when there is none.
 pub(super) fn read_text(path: &Path) -> Result<Option<String>, Trouble> {

@@ -5,8 +5,8 @@ use std::fmt::Write as _;
 
 use serde_json::{Value, json};
 
+use crate::model::spec::{Element, Spec};
 use crate::pipeline::GeneratedPackage;
-use crate::spec::{Element, Spec};
 
 // More reasons than these fill a screen, and each has a finding of its own.
 const MOST_REASONS: usize = 12;

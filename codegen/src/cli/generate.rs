@@ -16,18 +16,18 @@ use super::stale::Change;
 use super::trouble::Trouble;
 use super::versions::check_versions;
 use super::workspace::workspace_around;
-use crate::files::Files;
-use crate::finding::{Code, Finding, Findings};
-use crate::in_parallel::in_parallel;
-use crate::lock::{Lock, digest};
-use crate::names::{Named, VainWish, Wishes};
+use crate::backend::in_parallel::in_parallel;
+use crate::cli::settings::Client;
+use crate::diagnostics::finding::{Code, Finding, Findings};
+use crate::diagnostics::location::{FileId, Place};
+use crate::model::files::Files;
+use crate::model::spec::{Spec, SpecLanguage};
+use crate::naming::{Named, VainWish, Wishes};
+use crate::normalize::short_names::shorten_names;
+use crate::package::lock::{Lock, digest};
+use crate::package::plan::plan;
 use crate::pipeline::{GeneratedPackage, package_of};
-use crate::place::{FileId, Place};
-use crate::plan::plan;
 use crate::selection::Selection;
-use crate::settings::Client;
-use crate::short_names::shorten_names;
-use crate::spec::{Spec, SpecLanguage};
 
 pub(super) fn run(arguments: &Generate, show: &Show) -> Outcome {
     let Some(setup) = find_setup(&arguments.source, Some(arguments), show) else {

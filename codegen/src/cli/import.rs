@@ -12,10 +12,10 @@ use super::load::{LoadedSpec, load_spec};
 use super::setup::quoted;
 use super::show::Show;
 use super::trouble::Trouble;
-use crate::finding::Code;
+use crate::diagnostics::finding::Code;
 use crate::import::{ImportAs, import_spec};
-use crate::merge::merge_parts;
-use crate::spec::{SpecLanguage, Version};
+use crate::model::spec::{SpecLanguage, Version};
+use crate::normalize::all_of::merge_parts;
 
 /// Writes the version file, and tells what is not in it.
 pub(super) fn run(import: &Import, show: &Show) -> Outcome {

@@ -10,10 +10,10 @@ use super::load::load_spec;
 use super::setup::find_setup;
 use super::show::Show;
 use super::versions::{check_versions, warn_of_outdated};
-use crate::finding::{Code, explain as explain_code, read_code};
+use crate::cli::settings::Client;
+use crate::diagnostics::finding::{Code, explain as explain_code, read_code};
+use crate::model::spec::Spec;
 use crate::pipeline::decide_and_check_with;
-use crate::settings::Client;
-use crate::spec::Spec;
 
 /// Reports every problem of every configured spec.
 pub(super) fn check(source: &Source, show: &Show) -> Outcome {
@@ -98,7 +98,7 @@ fn members(code: Code) -> serde_json::Value {
 
 /// Prints the JSON Schema of the language.
 pub(super) fn schema(show: &Show) -> Outcome {
-    show.line(crate::language_schema::language_schema().trim_end());
+    show.line(crate::frontend::native::language_schema::language_schema().trim_end());
     Outcome::Fine
 }
 

@@ -6,12 +6,12 @@ use std::path::Path;
 
 use super::disk::{read_text, spec_files};
 use super::trouble::Trouble;
-use crate::finding::{Code, Findings};
-use crate::place::{FileId, Sources};
-use crate::read::nearest::nearest;
-use crate::read::openapi::{gather_files, read_openapi};
-use crate::read::{is_version_file, read_folder};
-use crate::spec::Spec;
+use crate::diagnostics::finding::{Code, Findings};
+use crate::diagnostics::location::{FileId, Sources};
+use crate::diagnostics::nearest::nearest;
+use crate::frontend::openapi::{gather_files, read_openapi};
+use crate::frontend::{is_version_file, read_folder};
+use crate::model::spec::Spec;
 
 /// The versions of a spec, oldest first, with what was found on the way.
 pub(super) struct LoadedSpec {

@@ -2,7 +2,7 @@
 
 use toml_edit::{Array, DocumentMut, InlineTable, Item, Table, value};
 
-use crate::settings::Client;
+use crate::cli::settings::Client;
 
 /// What a new manifest says beside its client and features.
 pub(super) struct Fresh<'a> {

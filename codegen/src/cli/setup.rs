@@ -8,10 +8,10 @@ use super::runtime::runtime_path;
 use super::show::Show;
 use super::trouble::Trouble;
 use super::workspace::absolute;
-use crate::crate_name::{check_crate_name, crate_name_of};
-use crate::finding::{Code, Finding, Findings};
-use crate::place::{FileId, Place, Sources};
-use crate::settings::{Client, Settings, read_settings};
+use crate::cli::settings::{Client, Settings, read_settings};
+use crate::diagnostics::finding::{Code, Finding, Findings};
+use crate::diagnostics::location::{FileId, Place, Sources};
+use crate::naming::crate_name::{check_crate_name, crate_name_of};
 
 /// The settings with the folder they hold for.
 pub(super) struct Setup {

@@ -12,9 +12,9 @@ use serde_json::{Map, Value, json};
 use super::Outcome;
 use super::arguments::{Arguments, Color, MessageFormat};
 use super::trouble::Trouble;
-use crate::finding::{Findings, Severity};
-use crate::place::Sources;
-use crate::report::{Colour, counts, render_counts, render_json, render_report};
+use crate::diagnostics::finding::{Findings, Severity};
+use crate::diagnostics::location::Sources;
+use crate::diagnostics::report::{Colour, counts, render_counts, render_json, render_report};
 
 // A real document gives hundreds of warnings of one kind; more than a few tell nothing new.
 const MOST_OF_A_KIND: usize = 3;
@@ -110,7 +110,7 @@ impl Show {
             message,
             remedy,
         } = trouble;
-        let number = code.map(crate::finding::Code::number);
+        let number = code.map(crate::diagnostics::finding::Code::number);
         let head = number.map_or_else(|| "error".to_owned(), |number| format!("error[{number}]"));
         let rendered = format!("{head}: {message}\n  = help: {remedy}");
         if self.format == MessageFormat::Json {

@@ -9,9 +9,9 @@ use serde_json::{Value, json};
 use similar::TextDiff;
 
 use super::setup::quoted;
-use crate::files::Files;
-use crate::plan::Plan;
-use crate::settings::Client;
+use crate::cli::settings::Client;
+use crate::model::files::Files;
+use crate::package::plan::Plan;
 
 /// What a run would change.
 pub(super) struct Change {

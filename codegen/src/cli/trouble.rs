@@ -1,6 +1,6 @@
 //! What keeps a run from going on and stands in no spec: a file that cannot be read, a call that is not whole.
 
-use crate::finding::Code;
+use crate::diagnostics::finding::Code;
 
 /// A message and what to do.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -2,12 +2,12 @@
 //!
 //! In: a client and its specs. Out: findings in levain.toml.
 
-use crate::finding::{Code, Finding, Findings};
-use crate::place::{FileId, Place};
-use crate::read::nearest::{listed, nearest};
-use crate::read::newest_stable;
-use crate::settings::Client;
-use crate::spec::Spec;
+use crate::cli::settings::Client;
+use crate::diagnostics::finding::{Code, Finding, Findings};
+use crate::diagnostics::location::{FileId, Place};
+use crate::diagnostics::nearest::{listed, nearest};
+use crate::frontend::newest_stable;
+use crate::model::spec::Spec;
 
 /// Reports those that the spec does not have.
 pub(super) fn check_versions(

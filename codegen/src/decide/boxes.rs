@@ -3,7 +3,7 @@
 //! Uses are taken by the keys of their types and by their names; one is boxed when what it names already holds, by value and unboxed,
 //! the type it stands in. So a type that is added elsewhere moves no box, and neither does another order of the spec.
 
-use crate::api::{Api, Shape, TypeId, Use, UseKind};
+use crate::model::api::{Api, Shape, TypeId, Use, UseKind};
 
 pub(super) fn box_cycles(api: &mut Api) {
     let components = components(api);

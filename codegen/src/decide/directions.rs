@@ -1,7 +1,7 @@
 //! What is sent and what is received: computed on the whole spec, before anything is selected from it.
 
 use super::unions::variant_ids;
-use crate::api::{Api, Leftover, Shape, TypeId, Use, UseKind};
+use crate::model::api::{Api, Leftover, Shape, TypeId, Use, UseKind};
 
 /// Marks every type that something sent or received reaches.
 pub(super) fn mark_directions(api: &mut Api) {

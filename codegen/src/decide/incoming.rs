@@ -1,8 +1,8 @@
 //! Requests that the API itself makes: a type for what each brings, and one for its headers, in a module of their own.
 
 use super::{Decider, Side, Standing};
-use crate::api::{TypeId, TypeName};
-use crate::spec::{Incoming, IncomingKind, SpecType};
+use crate::model::api::{TypeId, TypeName};
+use crate::model::spec::{Incoming, IncomingKind, SpecType};
 
 impl Decider<'_> {
     /// The types of all that comes.

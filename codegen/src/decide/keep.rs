@@ -1,7 +1,7 @@
 //! Leaves out types and operations, and numbers anew what stays.
 
 use super::directions::{ids_of_use, reach};
-use crate::api::{Api, Leftover, Operation, Origin, Shape, TypeId, Use, UseKind};
+use crate::model::api::{Api, Leftover, Operation, Origin, Shape, TypeId, Use, UseKind};
 
 /// Keeps the operations that `is_kept` says, and just the types they reach.
 #[must_use]

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::spec::{Spec, SpecShape, SpecType};
+use crate::model::spec::{Spec, SpecShape, SpecType};
 
 /// Whether null is one of the values of `of`.
 ///

@@ -1,11 +1,13 @@
 //! Operations: their parameters, bodies and answers, with the types that stand inside them.
 
 use super::{Decider, Side, Standing};
-use crate::api::{
-    Body, Operation, OperationParameter, ParameterKind, RedirectAnswer, Shape, TypeId, TypeName, Use,
-    UseKind, parameter_key,
+use crate::model::api::{
+    Body, Operation, OperationParameter, ParameterKind, RedirectAnswer, Shape, TypeId, TypeName, Use, UseKind,
 };
-use crate::spec::{BodyFormat, Parameter, Presence, Redirect, SpecBody, SpecEndpoint, SpecShape, SpecType};
+use crate::model::keys::parameter_key;
+use crate::model::spec::{
+    BodyFormat, Parameter, Presence, Redirect, SpecBody, SpecEndpoint, SpecShape, SpecType,
+};
 
 impl Decider<'_> {
     pub(super) fn decide_operation(&mut self, endpoint: &SpecEndpoint) -> Operation {

@@ -3,9 +3,10 @@
 use std::collections::BTreeSet;
 
 use super::{Decider, Standing, any_use};
-use crate::api::{ApiType, OwnType, Shape, TypeId, Use, UseKind, type_key};
-use crate::place::Place;
-use crate::spec::{Rules, SpecType};
+use crate::diagnostics::location::Place;
+use crate::model::api::{ApiType, OwnType, Shape, TypeId, Use, UseKind};
+use crate::model::keys::type_key;
+use crate::model::spec::{Rules, SpecType};
 
 impl Decider<'_> {
     /// The user's type in place of the one at `standing`, or that which the document names and the user takes.

@@ -1,13 +1,13 @@
 //! Answers: one for each status, and one more for each thing else that may come with it; their headers as one object.
 
 use super::{Decider, Side, Standing};
-use crate::api::{OperationResponse, Origin, Shape, TypeId, UseKind};
-use crate::place::Located;
-use crate::spec::{
+use crate::diagnostics::location::Located;
+use crate::model::api::{OperationResponse, Origin, Shape, TypeId, UseKind};
+use crate::model::spec::{
     Additional, BodyFormat, Parameter, SpecBody, SpecEndpoint, SpecField, SpecObject, SpecShape, SpecType,
     StatusRange, StreamKind,
 };
-use crate::status::reason;
+use crate::model::status::reason;
 
 impl Decider<'_> {
     pub(super) fn decide_responses(
@@ -100,7 +100,8 @@ impl Decider<'_> {
         table.notes.doc = Some(doc);
         let standing = standing.below("headers");
         let shape: Shape = self.decide_shape(&standing, &table);
-        let UseKind::Type(id) = self.hoist(&standing, &table, shape, crate::spec::Rules::default()) else {
+        let UseKind::Type(id) = self.hoist(&standing, &table, shape, crate::model::spec::Rules::default())
+        else {
             return None;
         };
         if let Some(headers) = self.types.get_mut(id.0) {
@@ -123,7 +124,7 @@ fn field_of(header: &Parameter) -> SpecField {
     }
     // What comes is a text; whether it is the one expected is for who reads it.
     if let SpecShape::Constant(_) = shape.shape {
-        shape.shape = SpecShape::Basic(crate::spec::Basic::String);
+        shape.shape = SpecShape::Basic(crate::model::spec::Basic::String);
     }
     SpecField {
         name: Located::new(name, header.name.place.clone()),
@@ -180,7 +181,7 @@ fn status_words(status: StatusRange) -> String {
 fn status_name(status: StatusRange) -> String {
     match status {
         StatusRange::Exactly(code) => reason(code).map_or_else(|| format!("Status{code}"), str::to_owned),
-        StatusRange::Class(class) => crate::status::class(class).to_owned(),
+        StatusRange::Class(class) => crate::model::status::class(class).to_owned(),
         StatusRange::Default => "Default".to_owned(),
     }
 }

@@ -1,7 +1,7 @@
 //! Which schemes there are, with all their scopes, and which of them each operation asks for.
 
-use crate::api::{Api, Scheme, SchemeUse};
-use crate::spec::{SecurityKind, SecurityRequirement, Spec};
+use crate::model::api::{Api, Scheme, SchemeUse};
+use crate::model::spec::{SecurityKind, SecurityRequirement, Spec};
 
 /// The schemes that a request can meet, with the scopes that are declared and those that endpoints ask for.
 pub(super) fn decide_schemes(spec: &Spec) -> Vec<Scheme> {

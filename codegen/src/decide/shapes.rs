@@ -2,8 +2,11 @@
 
 use super::uses::{inside_json, single_value};
 use super::{Decider, Side, Standing, any_use};
-use crate::api::{Field, FixedMember, Leftover, Shape, Use, Value, field_key};
-use crate::spec::{Additional, Basic, EnumValue, Presence, SpecField, SpecObject, SpecShape, SpecType};
+use crate::model::api::{Field, FixedMember, Leftover, Shape, Use, Value};
+use crate::model::keys::field_key;
+use crate::model::spec::{
+    Additional, Basic, EnumValue, Presence, SpecField, SpecObject, SpecShape, SpecType,
+};
 
 impl Decider<'_> {
     pub(super) fn decide_shape(&mut self, standing: &Standing, spec_type: &SpecType) -> Shape {
@@ -55,7 +58,7 @@ impl Decider<'_> {
     fn decide_bare_use(&mut self, standing: &Standing, spec_type: &SpecType) -> Use {
         let mut bare = spec_type.clone();
         bare.is_secret = false;
-        bare.rules = crate::spec::Rules::default();
+        bare.rules = crate::model::spec::Rules::default();
         // Null belongs to the uses of the newtype.
         Use {
             is_nullable: false,

@@ -12,8 +12,8 @@ mod homes;
 
 use self::homes::Homes;
 use super::keep::{keep_types, renumber, renumber_shape};
-use crate::api::{Api, ApiType, Origin, TypeId, TypeName};
-use crate::spec::{Component, Spec, SpecLanguage};
+use crate::model::api::{Api, ApiType, Origin, TypeId, TypeName};
+use crate::model::spec::{Component, Spec, SpecLanguage};
 
 /// Makes the copies of types one, where they stayed the same.
 pub(super) fn share_copies(api: &mut Api, spec: &Spec) {

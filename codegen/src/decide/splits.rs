@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::Side;
-use crate::spec::{Additional, Spec, SpecShape, SpecType};
+use crate::model::spec::{Additional, Spec, SpecShape, SpecType};
 
 /// The declared types that differ by direction.
 pub(super) struct Splits {

@@ -1,9 +1,9 @@
 //! Alternatives, and how they are told apart: by a constant or tag they hold, by a tag beside them, or by shape.
 
 use super::{Decider, Standing};
-use crate::api::{Api, Shape, TypeId, Use, UseKind, Variant, VariantTelling};
-use crate::place::Located;
-use crate::spec::{Alternative, Literal, SpecField, SpecObject, SpecShape};
+use crate::diagnostics::location::Located;
+use crate::model::api::{Api, Shape, TypeId, Use, UseKind, Variant, VariantTelling};
+use crate::model::spec::{Alternative, Literal, SpecField, SpecObject, SpecShape};
 
 impl Decider<'_> {
     pub(super) fn decide_union(

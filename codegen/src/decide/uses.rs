@@ -2,9 +2,9 @@
 
 use super::nulls::takes_null;
 use super::{Decider, Side, Standing};
-use crate::api::{Shape, Use, UseKind, Value};
-use crate::place::Located;
-use crate::spec::{Alternative, Basic, Literal, Rules, Spec, SpecShape, SpecType};
+use crate::diagnostics::location::Located;
+use crate::model::api::{Shape, Use, UseKind, Value};
+use crate::model::spec::{Alternative, Basic, Literal, Rules, Spec, SpecShape, SpecType};
 
 // The runtime's tuples hold no more.
 const LONGEST_TUPLE: usize = 8;

@@ -2,7 +2,7 @@
 
 use super::Importer;
 use super::names::Standing;
-use crate::spec::{Component, SpecType};
+use crate::model::spec::{Component, SpecType};
 
 impl Importer<'_, '_> {
     /// The name of the type that a component makes of `of`, which is declared when it is first met; `None` for what stands in none, or

@@ -5,10 +5,12 @@ use super::names::Standing;
 use super::shapes::compact;
 use super::types::notes;
 use super::yaml::{Map, Yaml};
-use crate::names::{Filler, Symbols, upper_camel};
-use crate::place::Place;
-use crate::spec::{Auth, BodyFormat, Parameter, Presence, Response, SpecBody, SpecEndpoint, StatusRange};
-use crate::status::{class, reason};
+use crate::diagnostics::location::Place;
+use crate::model::spec::{
+    Auth, BodyFormat, Parameter, Presence, Response, SpecBody, SpecEndpoint, StatusRange,
+};
+use crate::model::status::{class, reason};
+use crate::naming::{Filler, Symbols, upper_camel};
 
 impl Importer<'_, '_> {
     /// The hosts, and those that endpoints have of their own.

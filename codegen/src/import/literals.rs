@@ -1,7 +1,7 @@
 //! Values of a document, as the language writes them.
 
 use super::yaml::{Map, Yaml};
-use crate::spec::{Basic, Literal};
+use crate::model::spec::{Basic, Literal};
 
 /// A value as it is written where any may stand.
 pub(super) fn literal(value: &Literal) -> Yaml {

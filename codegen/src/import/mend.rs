@@ -6,10 +6,10 @@
 use std::collections::BTreeMap;
 
 use super::yaml::{Map, Yaml, written};
-use crate::finding::{Finding, Findings, Severity};
+use crate::diagnostics::finding::{Finding, Findings, Severity};
+use crate::diagnostics::location::Sources;
+use crate::frontend::read_folder;
 use crate::pipeline::decide_and_check;
-use crate::place::Sources;
-use crate::read::read_folder;
 
 // Far more than any document needs: each round takes out all that the one before found.
 const ROUNDS: usize = 40;

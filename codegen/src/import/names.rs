@@ -2,9 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::names::{Filler, Symbols, module, upper_camel};
-use crate::read::is_type_name;
-use crate::spec::Spec;
+use crate::frontend::is_type_name;
+use crate::model::spec::Spec;
+use crate::naming::{Filler, Symbols, module, upper_camel};
 
 /// The names of declared types by their keys, and all that are taken.
 pub(super) struct NativeNames {

@@ -4,7 +4,7 @@ use super::Importer;
 use super::literals::{common_type, literal, word};
 use super::names::Standing;
 use super::yaml::{Map, Yaml};
-use crate::spec::{
+use crate::model::spec::{
     Additional, Alternative, Basic, EnumValue, Literal, Presence, Rules, SpecField, SpecObject, SpecShape,
     SpecType,
 };
@@ -186,7 +186,7 @@ impl Importer<'_, '_> {
         &mut self,
         name: &str,
         presence: Presence,
-        place: &crate::place::Place,
+        place: &crate::diagnostics::location::Place,
     ) -> Option<String> {
         // A simple key of YAML has 1024 characters at most.
         if name.is_empty() || name.ends_with('?') || name.len() > 900 {
@@ -204,7 +204,7 @@ impl Importer<'_, '_> {
     }
 
     /// Says that a name wished for in the document has no place in the spec.
-    pub(super) fn rust_name(&mut self, name: Option<&str>, place: &crate::place::Place) {
+    pub(super) fn rust_name(&mut self, name: Option<&str>, place: &crate::diagnostics::location::Place) {
         if let Some(name) = name {
             let remedy = format!("wish for `{name}` under `names` in levain.toml");
             self.unsaid(place, "a name of Rust's own", &remedy);

@@ -5,8 +5,8 @@ use super::literals::literal;
 use super::names::Standing;
 use super::shapes::{compact, is_expression};
 use super::yaml::{Map, Yaml};
-use crate::read::keys::{FORMATS, STYLES};
-use crate::spec::{Notes, Rule, Rules, SpecShape, SpecType, WireForm};
+use crate::frontend::native::keys::{FORMATS, STYLES};
+use crate::model::spec::{Notes, Rule, Rules, SpecShape, SpecType, WireForm};
 
 impl Importer<'_, '_> {
     /// The declared types, and behind them those that stood inside something.

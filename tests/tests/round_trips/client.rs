@@ -5,13 +5,13 @@ use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
-use levain_codegen::finding::Findings;
-use levain_codegen::items::{ItemKind, Items};
-use levain_codegen::lower::{Surroundings, lower_items};
-use levain_codegen::names::NothingPublished;
+use levain_codegen::backend::lower::{Surroundings, lower_items};
+use levain_codegen::diagnostics::finding::Findings;
+use levain_codegen::diagnostics::location::Sources;
+use levain_codegen::frontend::openapi::read_openapi;
+use levain_codegen::model::items::{ItemKind, Items};
+use levain_codegen::naming::NothingPublished;
 use levain_codegen::pipeline::{decide_and_check, package_of};
-use levain_codegen::place::Sources;
-use levain_codegen::read::openapi::read_openapi;
 use levain_codegen::selection::Selection;
 
 type Failed = Box<dyn std::error::Error>;

@@ -1,8 +1,8 @@
 //! Whether one type takes every value of another, as far as their shapes tell.
 
-use crate::api::{Api, Field, FixedMember, Leftover, Use, Value};
 use crate::check::kinds::{Followed, Kind, follow};
-use crate::spec::{Basic, Literal, Presence, Rules};
+use crate::model::api::{Api, Field, FixedMember, Leftover, Use, Value};
+use crate::model::spec::{Basic, Literal, Presence, Rules};
 
 /// How deep types are compared; what is deeper counts as different.
 const DEEPEST: usize = 8;
@@ -56,7 +56,7 @@ fn alike(one: &Followed<'_>, other: &Followed<'_>) -> bool {
 // Where a rule stands makes no difference.
 fn without_places(rules: &Rules) -> Rules {
     let mut plain = rules.clone();
-    let nowhere = || crate::place::Place::value(crate::place::FileId(0), "");
+    let nowhere = || crate::diagnostics::location::Place::value(crate::diagnostics::location::FileId(0), "");
     macro_rules! move_all {
         ($($field:ident)*) => { $(if let Some(rule) = &mut plain.$field { rule.place = nowhere(); })* };
     }

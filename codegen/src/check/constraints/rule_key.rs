@@ -1,7 +1,7 @@
 //! The constraints by their keys, to go through them.
 
-use crate::place::Place;
-use crate::spec::{Rules, SpecLanguage};
+use crate::diagnostics::location::Place;
+use crate::model::spec::{Rules, SpecLanguage};
 
 /// A constraint.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

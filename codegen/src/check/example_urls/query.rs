@@ -5,12 +5,12 @@ use std::ops::Range;
 
 use super::written::{decoded, is_placeholder, why_items_refused, why_written_refused};
 use super::{Shown, not_encoded};
-use crate::api::{Api, OperationParameter, ParameterKind};
 use crate::check::kinds::{Kind, follow};
 use crate::check::values::shown as shown_value;
-use crate::finding::Finding;
-use crate::read::nearest::{listed, nearest};
-use crate::spec::{Literal, Presence};
+use crate::diagnostics::finding::Finding;
+use crate::diagnostics::nearest::{listed, nearest};
+use crate::model::api::{Api, OperationParameter, ParameterKind};
+use crate::model::spec::{Literal, Presence};
 
 /// Reports what no request has, and what every request would have.
 pub(super) fn check_query(api: &Api, shown: Shown<'_>, part: Range<usize>, wrong: &mut Vec<Finding>) {

@@ -2,10 +2,10 @@
 
 use serde_json::Number;
 
-use crate::api::{Api, OperationParameter, Use};
 use crate::check::kinds::{Kind, follow};
 use crate::check::values::why_refused;
-use crate::spec::{Basic, Literal, WireForm};
+use crate::model::api::{Api, OperationParameter, Use};
+use crate::model::spec::{Basic, Literal, WireForm};
 
 /// Whether a text stands for any.
 pub(super) fn is_placeholder(text: &str) -> bool {

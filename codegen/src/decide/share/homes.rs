@@ -3,9 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use crate::api::{Api, ApiType, Origin, TypeId};
-use crate::place::{FileId, Place};
-use crate::spec::{Component, Name, Spec};
+use crate::diagnostics::location::{FileId, Place};
+use crate::model::api::{Api, ApiType, Origin, TypeId};
+use crate::model::spec::{Component, Name, Spec};
 
 // A schema, by the file and the JSON Pointer of its text.
 type Written = (FileId, Arc<str>);

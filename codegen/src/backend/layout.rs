@@ -1,0 +1,102 @@
+//! Spreads the items of several versions over files, each item once.
+//!
+//! In: the [`Items`] of each version, sorted by version. Out: a [`Layout`]: where every item of every version is, what each file
+//! holds, and which versions use it. Makes no tokens.
+
+mod files;
+mod groups;
+mod references;
+mod same;
+
+pub use files::{SourceFile, SourcePath};
+pub use groups::Groups;
+pub(crate) use references::references;
+
+use crate::model::items::{Item, ItemId, Items};
+
+/// Where the items of several versions are.
+#[derive(Clone, Debug)]
+pub struct Layout<'i> {
+    /// The versions, oldest first.
+    pub versions: &'i [Items],
+    /// By version and item: where it is generated.
+    homes: Vec<Vec<Home>>,
+    /// The files, in the order of their first items.
+    pub files: Vec<SourceFile>,
+    /// What needs them, in an API without versions.
+    pub groups: Groups,
+    /// By version and item: its file.
+    file_of: Vec<Vec<usize>>,
+}
+
+/// The version that introduced an item or changed it last, and the item's id there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Home {
+    /// A position in [`Layout::versions`].
+    pub version: usize,
+    /// The item in that version.
+    pub item: ItemId,
+}
+
+/// Lays out versions that are sorted from the oldest to the newest.
+pub fn lay_out(versions: &[Items]) -> Layout<'_> {
+    let references: Vec<Vec<Vec<ItemId>>> = versions
+        .iter()
+        .map(|items| items.list.iter().map(references).collect())
+        .collect();
+    let homes = homes(versions, &references);
+    let (mut files, file_of) = files::spread(versions, &homes);
+    files::set_users(&mut files, &homes, &file_of, &references);
+    files::set_reached(&mut files, &file_of, &references);
+    let groups = match versions {
+        [only] if only.version.is_none() => groups::find_groups(only, &files, &file_of[0], &references[0]),
+        _ => Groups::default(),
+    };
+    Layout {
+        versions,
+        homes,
+        files,
+        groups,
+        file_of,
+    }
+}
+
+// An item that is the same as in the version before has the home it has there.
+fn homes(versions: &[Items], references: &[Vec<Vec<ItemId>>]) -> Vec<Vec<Home>> {
+    let mut homes: Vec<Vec<Home>> = Vec::new();
+    for (version, items) in versions.iter().enumerate() {
+        let own = |index: usize| Home {
+            version,
+            item: ItemId(index),
+        };
+        let unchanged = version.checked_sub(1).map(|before| {
+            same::unchanged(
+                (&versions[before], &references[before]),
+                (items, &references[version]),
+            )
+        });
+        let row = (0..items.list.len()).map(|index| {
+            let before = unchanged.as_ref().and_then(|unchanged| unchanged[index]);
+            before.map_or_else(|| own(index), |ItemId(before)| homes[version - 1][before])
+        });
+        homes.push(row.collect());
+    }
+    homes
+}
+
+impl<'i> Layout<'i> {
+    /// Where an item of a version is generated.
+    pub fn home(&self, version: usize, item: ItemId) -> Home {
+        self.homes[version][item.0]
+    }
+
+    /// The item as it is generated.
+    pub fn item(&self, home: Home) -> &'i Item {
+        &self.versions[home.version].list[home.item.0]
+    }
+
+    /// The file an item of a version is in.
+    pub fn file(&self, version: usize, item: ItemId) -> &SourceFile {
+        &self.files[self.file_of[version][item.0]]
+    }
+}

@@ -1,0 +1,142 @@
+//! Turns an API into Rust items as data: names are asked for once, types and rules are spelled as the runtime has them.
+//!
+//! In: a checked [`Api`] and the names published before. Out: [`Items`]. Nothing can fail here, and no tokens are made.
+
+mod abilities;
+mod choice;
+mod endpoint;
+mod holds;
+mod members;
+mod response;
+mod rules;
+mod security;
+mod servers;
+mod style;
+mod types;
+mod uses;
+
+use crate::backend::docs;
+use crate::backend::in_parallel::in_parallel;
+use crate::diagnostics::location::Sources;
+use crate::model::api::{Api, ApiType, Operation};
+use crate::model::items::{Item, ItemId, ItemKind, Items, VersionItem};
+use crate::model::keys::type_key;
+use crate::model::spec::Version;
+use crate::naming::{Filler, Names, Published, Symbols, assign_names, snake, upper_camel};
+
+/// What `lower` needs beside the API: settings, and what other runs and files say.
+#[derive(Clone, Copy)]
+pub struct Surroundings<'s> {
+    /// The files the spec was read from, for the headers of generated files.
+    pub sources: &'s Sources,
+    /// Names given in earlier runs.
+    pub published: &'s dyn Published,
+}
+
+/// Turns one version of an API into Rust items.
+pub fn lower_items(api: &Api, surroundings: Surroundings<'_>) -> Items {
+    let names = assign_names(api, surroundings.published);
+    let lowering = Lowering {
+        api,
+        names: &names,
+        sources: surroundings.sources,
+        published: surroundings.published,
+    };
+    let types: Vec<(usize, &ApiType)> = api.types.iter().enumerate().collect();
+    let types = in_parallel(&types, |stretch| {
+        let types = stretch.iter();
+        types
+            .map(|(index, api_type)| lowering.lower_type(*index, api_type))
+            .collect()
+    });
+    let operations: Vec<(usize, &Operation)> = api.operations.iter().enumerate().collect();
+    let operations = in_parallel(&operations, |stretch| {
+        let operations = stretch.iter();
+        operations
+            .map(|(index, operation)| lowering.lower_operation(*index, operation))
+            .collect()
+    });
+    let mut items = Items {
+        api: api.name.value.clone(),
+        docs: docs::docs_of_api(api),
+        version: api
+            .version
+            .as_ref()
+            .map(|version| lowering.lower_version(&version.value)),
+        list: types
+            .into_iter()
+            .chain(operations)
+            .chain(lowering.lower_schemes())
+            .collect(),
+    };
+    let servers = lowering.lower_servers(items.list.len());
+    items.list.extend(servers);
+    abilities::set_abilities(&mut items);
+    items
+}
+
+/// The module and cargo feature of a version: `v1_7_0`.
+pub fn version_module(version: &Version) -> crate::model::ident::Ident {
+    snake(&format!("v{}", version.text()), Symbols::Part)
+}
+
+struct Lowering<'a> {
+    api: &'a Api,
+    names: &'a Names,
+    sources: &'a Sources,
+    published: &'a dyn Published,
+}
+
+impl Lowering<'_> {
+    fn lower_version(&self, version: &Version) -> VersionItem {
+        VersionItem {
+            text: version.text().to_owned(),
+            module: version_module(version),
+            marker: upper_camel(&format!("V {}", version.text()), Filler::Type, Symbols::Part),
+            status: self.api.status,
+            header: self
+                .api
+                .version_header
+                .as_ref()
+                .map(|header| header.value.to_ascii_lowercase()),
+            file: self.file_name(&self.api.place),
+        }
+    }
+
+    fn file_name(&self, place: &crate::diagnostics::location::Place) -> String {
+        self.sources
+            .file(place.file)
+            .map(|file| file.name.clone())
+            .unwrap_or_default()
+    }
+
+    fn lower_type(&self, index: usize, api_type: &ApiType) -> Item {
+        let name = &self.names.types[index];
+        Item {
+            ident: name.ident.clone(),
+            key: type_key(&api_type.key),
+            module: name.module.clone(),
+            family: name.family.clone(),
+            source: self.file_name(&self.api.place),
+            docs: docs::docs_of_type(api_type),
+            kind: self.lower_shape(api_type, &self.names.builders[index]),
+        }
+    }
+
+    fn lower_operation(&self, index: usize, operation: &Operation) -> Item {
+        let name = &self.names.operations[index];
+        Item {
+            ident: name.request.ident.clone(),
+            key: operation.key.clone(),
+            module: name.request.module.clone(),
+            family: name.request.family.clone(),
+            source: self.file_name(&self.api.place),
+            docs: docs::docs_of_operation(operation),
+            kind: ItemKind::Endpoint(Box::new(self.lower_endpoint(operation, name))),
+        }
+    }
+
+    fn item_of(id: crate::model::api::TypeId) -> ItemId {
+        ItemId(id.0)
+    }
+}

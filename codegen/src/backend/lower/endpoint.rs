@@ -1,0 +1,310 @@
+//! Operations, as the requests they become.
+
+use std::collections::BTreeSet;
+
+use super::Lowering;
+use super::members::{Held, Member, name_members};
+use super::style::lower_style;
+use crate::backend::docs;
+use crate::model::api::{
+    Body, Operation, OperationParameter, ParameterKind, RedirectAnswer, Shape, TypeId, UseKind,
+};
+use crate::model::ident::Ident;
+use crate::model::items::{
+    AuthItem, BodyFormatItem, BodyItem, ConstantParameter, EndpointItem, ParameterItem, ParameterPlace,
+    PkceItem, RedirectItem, RuleTree, RustType, Written,
+};
+use crate::model::keys::parameter_key;
+use crate::model::spec::{Auth, BodyFormat, Presence};
+use crate::naming::{OperationNames, Scope};
+
+// Fields and setters that a request has of its own, and the methods of the runtime's traits.
+const RESERVED_FIELDS: &[&str] = &["build", "builder", "body_format", "pkce"];
+const RESERVED_GETTERS: &[&str] = &[
+    "build",
+    "builder",
+    "validate",
+    "url",
+    "url_at",
+    "into_http",
+    "http_at",
+    "http_with",
+    "read",
+    "read_response",
+    "read_strict",
+    "read_redirect",
+    "parts",
+    "echoed",
+    "clone",
+];
+
+impl Lowering<'_> {
+    pub(super) fn lower_endpoint(&self, operation: &Operation, names: &OperationNames) -> EndpointItem {
+        let mut fields = Scope::with_reserved(RESERVED_FIELDS.iter().copied());
+        let mut getters = Scope::with_reserved(RESERVED_GETTERS.iter().copied());
+        // What is added later must not take a name, so those that are hardly ever added choose first.
+        let mut body = operation
+            .body
+            .as_ref()
+            .map(|body| self.lower_body(&mut fields, &mut getters, body, names.content.as_ref()));
+        let (mut parameters, held) = self.lower_parameters(&mut fields, &mut getters, operation);
+        let (constants, order) = lower_constants(&operation.parameters);
+        name_null_setters(&mut fields, &mut parameters, body.as_mut());
+        let responses = self.lower_responses(operation, names.usual.as_deref());
+        EndpointItem {
+            method: operation.method.clone(),
+            path: operation.path.value.clone(),
+            host: operation.host.clone(),
+            auth: match operation.auth {
+                Auth::None => AuthItem::None,
+                Auth::Optional => AuthItem::Optional,
+                Auth::Bearer => AuthItem::Bearer,
+            },
+            security: self.lower_security(operation),
+            opens_in_browser: operation.opens_in_browser,
+            is_versioned: self.api.version.is_some() && self.api.version_header.is_some(),
+            version_field: fields.snake("version"),
+            redirect: operation
+                .redirect
+                .as_ref()
+                .map(|redirect| lower_redirect(operation, redirect, &parameters)),
+            pkce: self.lower_pkce(operation),
+            parameters,
+            held,
+            constants,
+            order,
+            body,
+            builder: names.builder.clone(),
+            missing: names.missing.clone(),
+            response: (!operation.opens_in_browser).then(|| names.response.clone()),
+            responses,
+        }
+    }
+
+    // In the order of the spec, named in the order of their places. Also the names that `levain.lock` is to hold.
+    fn lower_parameters(
+        &self,
+        fields: &mut Scope,
+        getters: &mut Scope,
+        operation: &Operation,
+    ) -> (Vec<ParameterItem>, Held) {
+        let free = operation.parameters.iter();
+        let free = free.filter(|parameter| parameter.fixed.is_none());
+        let mut free: Vec<(usize, &OperationParameter)> = free.enumerate().collect();
+        free.sort_by_key(|(index, parameter)| (lower_place(parameter.kind) as u8, *index));
+        let mut keys = BTreeSet::new();
+        let members: Vec<Member<'_>> = free
+            .iter()
+            .map(|(_, parameter)| Member {
+                key: key_of_parameter(operation, parameter, &mut keys),
+                text: parameter.rust_name.as_deref().unwrap_or(&parameter.name.value),
+            })
+            .collect();
+        let given = name_members(fields, &members, self.published, Scope::snake);
+        let mut named: Vec<(usize, ParameterItem)> = free
+            .into_iter()
+            .zip(given.idents)
+            .map(|((index, parameter), ident)| (index, self.lower_parameter(getters, ident, parameter)))
+            .collect();
+        named.sort_by_key(|(index, _)| *index);
+        (
+            named.into_iter().map(|(_, parameter)| parameter).collect(),
+            given.held,
+        )
+    }
+
+    fn lower_parameter(
+        &self,
+        getters: &mut Scope,
+        ident: Ident,
+        parameter: &OperationParameter,
+    ) -> ParameterItem {
+        ParameterItem {
+            getter: getter_of(getters, &ident),
+            ident,
+            wire: lower_wire_name(parameter),
+            place: lower_place(parameter.kind),
+            base: Self::bare_type(&parameter.of),
+            is_optional: parameter.presence == Presence::Optional,
+            is_nullable: parameter.of.is_nullable,
+            null_setter: None,
+            style: lower_style(&parameter.of.wire, parameter.kind),
+            rules: self.rule_tree(&parameter.of),
+            docs: docs::docs_of_parameter(parameter),
+        }
+    }
+
+    fn lower_body(
+        &self,
+        fields: &mut Scope,
+        getters: &mut Scope,
+        body: &Body,
+        content: Option<&Ident>,
+    ) -> BodyItem {
+        let ident = fields.snake("body");
+        let choice = content.map(|content| self.lower_choice(body, content));
+        let is_choice = choice.is_some();
+        BodyItem {
+            getter: getter_of(getters, &ident),
+            ident,
+            base: match &choice {
+                Some(choice) => RustType::Own(choice.ident.clone()),
+                None => Self::bare_type(&body.of),
+            },
+            is_optional: body.presence == Presence::Optional,
+            is_nullable: body.of.is_nullable && !is_choice,
+            null_setter: None,
+            formats: body.formats.iter().map(lower_format).collect(),
+            encodings: self.lower_encodings(body),
+            rules: if is_choice {
+                RuleTree::default()
+            } else {
+                self.rule_tree(&body.of)
+            },
+            choice,
+            docs: docs::docs_of_body(body),
+        }
+    }
+
+    // The challenge and the method are known by their formats, not by their names.
+    fn lower_pkce(&self, operation: &Operation) -> Option<PkceItem> {
+        let fields: Vec<&OperationParameter> = operation
+            .parameters
+            .iter()
+            .filter(|parameter| parameter.fixed.is_none())
+            .collect();
+        let with_format = |format: &str| {
+            fields
+                .iter()
+                .position(|parameter| self.has_format(&parameter.of.kind, format))
+        };
+        Some(PkceItem {
+            challenge: with_format("pkce-challenge")?,
+            method: with_format("pkce-method")?,
+        })
+    }
+
+    fn has_format(&self, kind: &UseKind, wanted: &str) -> bool {
+        let UseKind::Type(id) = kind else { return false };
+        let has = |id: TypeId| {
+            self.api
+                .get(id)
+                .and_then(|api_type| api_type.rules.format.as_ref())
+                .is_some_and(|format| format.value == wanted)
+        };
+        match self.api.get(*id).map(|api_type| &api_type.shape) {
+            Some(Shape::Basic(_) | Shape::Enum { .. }) => has(*id),
+            _ => false,
+        }
+    }
+}
+
+// One of each name has the name as its key, and one that stands elsewhere besides has its place behind it.
+fn key_of_parameter(
+    operation: &Operation,
+    parameter: &OperationParameter,
+    keys: &mut BTreeSet<String>,
+) -> Option<String> {
+    let key = parameter_key(&operation.key, &parameter.name.value);
+    let place = match parameter.kind {
+        ParameterKind::Path => "path",
+        ParameterKind::Query => "query",
+        ParameterKind::Header => "header",
+        ParameterKind::Cookie => "cookie",
+    };
+    let is_first = keys.insert(key.clone());
+    let key = if is_first {
+        key
+    } else {
+        format!("{key} in {place}")
+    };
+    parameter.rust_name.is_none().then_some(key)
+}
+
+// After all fields are named: a parameter called `note_null` keeps its name.
+fn name_null_setters(fields: &mut Scope, parameters: &mut [ParameterItem], body: Option<&mut BodyItem>) {
+    let mut name = |ident: &Ident| fields.snake(&format!("{}_null", ident.plain()));
+    for parameter in parameters.iter_mut().filter(|parameter| parameter.is_nullable) {
+        parameter.null_setter = Some(name(&parameter.ident));
+    }
+    if let Some(body) = body.filter(|body| body.is_nullable) {
+        body.null_setter = Some(name(&body.ident));
+    }
+}
+
+fn getter_of(getters: &mut Scope, ident: &Ident) -> Ident {
+    if getters.take(ident) {
+        return ident.clone();
+    }
+    let wished = Ident::new(&format!("{}_", ident.plain())).unwrap_or_else(|| ident.clone());
+    getters.numbered(wished, "_")
+}
+
+fn lower_redirect(
+    operation: &Operation,
+    redirect: &RedirectAnswer,
+    parameters: &[ParameterItem],
+) -> RedirectItem {
+    let echoes = redirect.echoes.as_ref().and_then(|echoed| {
+        let fields = operation
+            .parameters
+            .iter()
+            .filter(|parameter| parameter.fixed.is_none());
+        let (_, item) = fields
+            .zip(parameters)
+            .find(|(parameter, _)| parameter.name.value == echoed.value)?;
+        Some((echoed.value.clone(), item.ident.clone()))
+    });
+    RedirectItem {
+        query: Lowering::item_of(redirect.query),
+        error: redirect.error.map(Lowering::item_of),
+        echoes,
+    }
+}
+
+pub(super) fn lower_format(format: &BodyFormat) -> BodyFormatItem {
+    match format {
+        BodyFormat::Json(media_type) if media_type == "application/json" => BodyFormatItem::Json(None),
+        BodyFormat::Json(media_type) => BodyFormatItem::Json(Some(media_type.clone())),
+        BodyFormat::Form => BodyFormatItem::Form,
+        BodyFormat::Multipart => BodyFormatItem::Multipart,
+        BodyFormat::Text(media_type) => BodyFormatItem::Text(media_type.clone()),
+        BodyFormat::Bytes(media_type) => BodyFormatItem::Bytes(media_type.clone()),
+    }
+}
+
+// The names of headers do not differ by case (RFC 9110, section 5.1), and `http` takes small letters only.
+fn lower_wire_name(parameter: &OperationParameter) -> String {
+    match lower_place(parameter.kind) {
+        ParameterPlace::Header => parameter.name.value.to_ascii_lowercase(),
+        ParameterPlace::Path | ParameterPlace::Query | ParameterPlace::Cookie => parameter.name.value.clone(),
+    }
+}
+
+// The constants, and what is written in which order.
+fn lower_constants(all: &[OperationParameter]) -> (Vec<ConstantParameter>, Vec<Written>) {
+    let (mut constants, mut order, mut count) = (Vec::new(), Vec::new(), 0);
+    for parameter in all {
+        if let Some(value) = &parameter.fixed {
+            order.push(Written::Constant(constants.len()));
+            constants.push(ConstantParameter {
+                wire: lower_wire_name(parameter),
+                place: lower_place(parameter.kind),
+                value: value.value.clone(),
+            });
+        } else {
+            order.push(Written::Parameter(count));
+            count += 1;
+        }
+    }
+    (constants, order)
+}
+
+fn lower_place(kind: ParameterKind) -> ParameterPlace {
+    match kind {
+        ParameterKind::Path => ParameterPlace::Path,
+        ParameterKind::Query => ParameterPlace::Query,
+        ParameterKind::Header => ParameterPlace::Header,
+        ParameterKind::Cookie => ParameterPlace::Cookie,
+    }
+}

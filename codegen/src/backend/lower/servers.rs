@@ -1,0 +1,98 @@
+//! Servers: a constant each, or a struct with the variables of its URL and their values as enums.
+
+use super::Lowering;
+use super::types::variant_of;
+use crate::backend::docs;
+use crate::model::ident::Ident;
+use crate::model::items::{Docs, EnumItem, EnumOf, Item, ItemId, ItemKind, ServerItem, ServerVariable};
+use crate::model::spec::{Host, HostVariable, Literal};
+use crate::naming::{Scope, server_key, variable_key};
+
+impl Lowering<'_> {
+    /// The servers, each followed by its enums; `first` is the position of the first of them.
+    pub(super) fn lower_servers(&self, first: usize) -> Vec<Item> {
+        let mut items: Vec<Item> = Vec::new();
+        for (host, names) in self.api.hosts.iter().zip(&self.names.servers) {
+            let mut enums = Vec::new();
+            let after = first + items.len() + 1;
+            let mut scope = Scope::with_reserved(["new", "url"]);
+            let mut variables = Vec::new();
+            for (variable, of_values) in host.variables.iter().zip(&names.enums) {
+                let name = &variable.name.value;
+                if !host
+                    .template
+                    .as_ref()
+                    .is_some_and(|template| template.contains(&format!("{{{name}}}")))
+                {
+                    continue;
+                }
+                let of = of_values.as_ref().map(|placed| {
+                    let (values, default) = lower_values(variable);
+                    let id = ItemId(after + enums.len());
+                    let docs = docs::docs_of_variable(variable);
+                    enums.push(self.item_at(placed, variable_key(host, name), docs, ItemKind::Enum(values)));
+                    (id, default)
+                });
+                variables.push(ServerVariable {
+                    ident: scope.snake(name),
+                    name: name.clone(),
+                    of,
+                    default: variable.default.clone(),
+                    docs: docs::docs_of_variable(variable),
+                });
+            }
+            let kind = ItemKind::Server(lower_server(host, variables));
+            items.push(self.item_at(&names.server, server_key(host), docs::docs_of_host(host), kind));
+            items.extend(enums);
+        }
+        items
+    }
+}
+
+fn lower_server(host: &Host, variables: Vec<ServerVariable>) -> ServerItem {
+    match &host.template {
+        Some(template) => ServerItem::Template {
+            template: template.clone(),
+            variables,
+        },
+        None => ServerItem::Constant(host.url.value.clone()),
+    }
+}
+
+// Open: a server of one's own may have others. The variant of the default comes with it.
+fn lower_values(variable: &HostVariable) -> (EnumItem, Ident) {
+    let mut scope = Scope::default();
+    let mut texts: Vec<&String> = Vec::new();
+    for text in variable.values.iter().chain([&variable.default]) {
+        if !texts.contains(&text) {
+            texts.push(text);
+        }
+    }
+    let values: Vec<(Ident, Literal, Docs)> = texts
+        .iter()
+        .map(|text| {
+            let ident = variant_of(&mut scope, text);
+            (
+                ident,
+                Literal::Text((*text).clone()),
+                docs::docs_of_scope(text, None),
+            )
+        })
+        .collect();
+    let default = values
+        .iter()
+        .find(|(_, value, _)| *value == Literal::Text(variable.default.clone()))
+        .map_or_else(
+            || variant_of(&mut scope, &variable.default),
+            |(ident, ..)| ident.clone(),
+        );
+    let values = EnumItem {
+        held: Vec::new(),
+        of: EnumOf::Text,
+        values,
+        is_open: true,
+        rules: Vec::new(),
+        oauth: None,
+    };
+    (values, default)
+}

@@ -1,0 +1,349 @@
+//! Types with a name, as the kinds of items they become.
+
+use std::collections::BTreeSet;
+
+use super::Lowering;
+use super::holds::lower_holds;
+use super::members::{Member, name_members};
+use super::rules::{list_calls, number_calls, text_calls};
+use crate::backend::docs;
+use crate::model::api::{
+    ApiType, Field, FixedMember, Leftover, Origin, Shape, TypeId, Use, UseKind, Value, Variant,
+    VariantTelling,
+};
+use crate::model::ident::Ident;
+use crate::model::items::{
+    Abilities, Builder, ConstantField, EnumItem, EnumOf, FieldItem, ItemKind, ListItem, NumberItem,
+    OauthPart, ObjectItem, RuleTree, RustType, Telling, TextItem, UnionItem, UnionVariant, ValueItem,
+};
+use crate::model::keys::field_key;
+use crate::model::spec::{Basic, Literal, Presence, Rules};
+use crate::naming::{BuilderNames, Filler, Scope, Symbols, upper_camel, value_key};
+
+// The methods every request and object has beside those of its fields.
+const RESERVED_METHODS: &[&str] = &["builder", "build"];
+
+impl Lowering<'_> {
+    pub(super) fn lower_shape(&self, api_type: &ApiType, names: &BuilderNames) -> ItemKind {
+        match &api_type.shape {
+            Shape::Basic(basic) => lower_basic(*basic, api_type),
+            Shape::Same(of) if matches!(of.kind, UseKind::Own(_)) => ItemKind::Alias(Self::whole_type(of)),
+            Shape::Same(of) => ItemKind::Wrapper(ValueItem {
+                of: Self::whole_type(of),
+                rules: self.rule_tree(&with_rules(of, &api_type.rules)),
+                abilities: Abilities::default(),
+            }),
+            Shape::List { of, separator } => {
+                let rules = self.rule_tree(&whole_use(UseKind::List(Box::new(of.clone())), api_type));
+                let of = Self::whole_type(of);
+                ItemKind::List(ListItem {
+                    of,
+                    separator: separator.clone(),
+                    rules,
+                    abilities: Abilities::default(),
+                })
+            }
+            Shape::Dictionary { of } => {
+                let rules = self.rule_tree(&whole_use(UseKind::Dictionary(Box::new(of.clone())), api_type));
+                ItemKind::Map(ListItem {
+                    of: Self::whole_type(of),
+                    separator: None,
+                    rules,
+                    abilities: Abilities::default(),
+                })
+            }
+            Shape::Enum { values, is_open } => ItemKind::Enum(self.lower_enum(api_type, values, *is_open)),
+            Shape::Object {
+                fields,
+                fixed,
+                leftover,
+            } => ItemKind::Object(self.lower_object(api_type, names, fields, fixed, leftover)),
+            Shape::Union { variants, telling } => {
+                ItemKind::Union(self.lower_union(api_type, variants, telling))
+            }
+        }
+    }
+
+    fn lower_object(
+        &self,
+        api_type: &ApiType,
+        names: &BuilderNames,
+        fields: &[Field],
+        fixed: &[FixedMember],
+        leftover: &Leftover,
+    ) -> ObjectItem {
+        let mut scope = Scope::with_reserved(RESERVED_METHODS.iter().copied());
+        let members: Vec<Member<'_>> = fields
+            .iter()
+            .map(|field| Member {
+                key: field
+                    .rust_name
+                    .is_none()
+                    .then(|| field_key(&api_type.key, &field.name.value)),
+                text: field.rust_name.as_deref().unwrap_or(&field.name.value),
+            })
+            .collect();
+        let given = name_members(&mut scope, &members, self.published, Scope::snake);
+        let mut fields: Vec<FieldItem> = fields
+            .iter()
+            .zip(given.idents)
+            .map(|(field, ident)| self.lower_field(ident, field))
+            .collect();
+        let additional = match leftover {
+            Leftover::Kept(of) => Some((scope.snake("additional"), Self::whole_type(of))),
+            Leftover::Ignored | Leftover::Refused => None,
+        };
+        for field in &mut fields {
+            field.null_setter = field
+                .is_nullable
+                .then(|| scope.snake(&format!("{}_null", field.ident.plain())));
+        }
+        let additional_rules = match leftover {
+            Leftover::Kept(of) => self.rule_tree(of),
+            Leftover::Ignored | Leftover::Refused => RuleTree::default(),
+        };
+        ObjectItem {
+            additional_rules,
+            rules: list_calls(&api_type.rules),
+            together: api_type
+                .rules
+                .together
+                .iter()
+                .map(|together| together.value.clone())
+                .collect(),
+            holds: lower_holds(&api_type.rules),
+            fields,
+            held: given.held,
+            constants: fixed.iter().map(lower_fixed).collect(),
+            additional,
+            refuses_others: *leftover == Leftover::Refused,
+            builder: builder_of(api_type),
+            builder_name: names.builder.clone(),
+            missing: names.missing.clone(),
+        }
+    }
+
+    fn lower_field(&self, ident: Ident, field: &Field) -> FieldItem {
+        FieldItem {
+            ident,
+            wire: field.name.value.clone(),
+            base: Self::bare_type(&field.of),
+            is_optional: field.presence == Presence::Optional,
+            is_nullable: field.of.is_nullable,
+            null_setter: None,
+            rules: self.rule_tree(&field.of),
+            docs: docs::docs_of_field(field),
+            is_read_only: field.is_read_only,
+            is_write_only: field.is_write_only,
+        }
+    }
+}
+
+fn builder_of(api_type: &ApiType) -> Builder {
+    if api_type.origin == Origin::Headers {
+        Builder::Nowhere
+    } else if api_type.is_sent || !api_type.is_received {
+        Builder::Always
+    } else {
+        Builder::BehindFeature
+    }
+}
+
+fn lower_basic(basic: Basic, api_type: &ApiType) -> ItemKind {
+    match basic {
+        Basic::Int | Basic::UInt => ItemKind::Int(NumberItem {
+            rules: number_calls(&api_type.rules, basic),
+            holds: lower_holds(&api_type.rules),
+            is_unsigned: basic == Basic::UInt,
+        }),
+        Basic::Float => ItemKind::Float(NumberItem {
+            rules: number_calls(&api_type.rules, basic),
+            holds: lower_holds(&api_type.rules),
+            is_unsigned: false,
+        }),
+        Basic::Bool => ItemKind::Bool,
+        Basic::Bytes => {
+            let of = RustType::Runtime("Bytes");
+            ItemKind::Wrapper(ValueItem {
+                of,
+                rules: RuleTree {
+                    holds: lower_holds(&api_type.rules),
+                    ..RuleTree::default()
+                },
+                abilities: Abilities::default(),
+            })
+        }
+        Basic::String | Basic::Url | Basic::Date | Basic::DateTime | Basic::Currency => {
+            ItemKind::Text(TextItem {
+                rules: text_calls(&api_type.rules, Some(basic)),
+                holds: lower_holds(&api_type.rules),
+                is_secret: api_type.is_secret,
+                oauth: oauth_part(&api_type.rules),
+            })
+        }
+    }
+}
+
+fn oauth_part(rules: &Rules) -> Option<OauthPart> {
+    match rules.format.as_ref()?.value.as_str() {
+        "pkce-verifier" => Some(OauthPart::Verifier),
+        "pkce-challenge" => Some(OauthPart::Challenge),
+        "pkce-method" => Some(OauthPart::Method),
+        "csrf-state" => Some(OauthPart::State),
+        _ => None,
+    }
+}
+
+impl Lowering<'_> {
+    fn lower_enum(&self, api_type: &ApiType, values: &[Value], is_open: bool) -> EnumItem {
+        // First of all: a value that comes to be called so must not take it from the unknown ones.
+        let mut scope = Scope::default();
+        scope.upper_camel("Other", Filler::Value);
+        let texts: Vec<String> = values
+            .iter()
+            .map(|value| {
+                value
+                    .rust_name
+                    .clone()
+                    .unwrap_or_else(|| text_of(&value.value.value))
+            })
+            .collect();
+        let members: Vec<Member<'_>> = values
+            .iter()
+            .zip(&texts)
+            .map(|(value, text)| Member {
+                key: value
+                    .rust_name
+                    .is_none()
+                    .then(|| value_key(&api_type.key, &value.value.value)),
+                text,
+            })
+            .collect();
+        let named = name_members(&mut scope, &members, self.published, variant_of);
+        let values: Vec<(Ident, Literal, crate::model::items::Docs)> = values
+            .iter()
+            .zip(named.idents)
+            .map(|(value, ident)| (ident, value.value.value.clone(), docs::docs_of_value(value)))
+            .collect();
+        let of = enum_of(&values);
+        EnumItem {
+            of,
+            values,
+            is_open,
+            rules: if is_open && of == EnumOf::Text {
+                text_calls(&api_type.rules, None)
+            } else {
+                Vec::new()
+            },
+            oauth: oauth_part(&api_type.rules),
+            held: named.held,
+        }
+    }
+}
+
+/// The variant of a value or an alternative; never `Other`, which is that of what is not in the spec.
+pub(super) fn variant_of(scope: &mut Scope, text: &str) -> Ident {
+    if upper_camel(text, Filler::Value, Symbols::Part).plain() == "Other" {
+        return scope.upper_camel(&format!("{text} value"), Filler::Value);
+    }
+    scope.upper_camel(text, Filler::Value)
+}
+
+fn enum_of(values: &[(Ident, Literal, crate::model::items::Docs)]) -> EnumOf {
+    let is_whole = |value: &Literal| matches!(value, Literal::Number(number) if number.as_i64().is_some());
+    if values
+        .iter()
+        .all(|(_, value, _)| matches!(value, Literal::Text(_)))
+    {
+        EnumOf::Text
+    } else if values.iter().all(|(_, value, _)| is_whole(value)) {
+        EnumOf::Int
+    } else {
+        EnumOf::Json
+    }
+}
+
+/// The text a value's name is made from.
+fn text_of(value: &Literal) -> String {
+    match value {
+        Literal::Null => "null".to_owned(),
+        Literal::Bool(value) => value.to_string(),
+        Literal::Number(number) => number.to_string(),
+        Literal::Text(text) => text.clone(),
+        Literal::List(_) => "list".to_owned(),
+        Literal::Object(_) => "object".to_owned(),
+    }
+}
+
+impl Lowering<'_> {
+    fn lower_union(&self, api_type: &ApiType, variants: &[Variant], telling: &VariantTelling) -> UnionItem {
+        let mut scope = Scope::default();
+        scope.upper_camel("Other", Filler::Value);
+        let is_from_each = matches!(telling, VariantTelling::Member(_)) && self.can_be_from_each(variants);
+        let variants: Vec<UnionVariant> = variants
+            .iter()
+            .map(|variant| UnionVariant {
+                ident: variant_of(&mut scope, &variant.name),
+                of: Lowering::whole_type(&variant.of),
+                tags: variant.tags.clone(),
+                is_fallback: variant.is_fallback,
+                docs: docs::docs_of_variant(variant),
+            })
+            .collect();
+        let telling = match telling {
+            VariantTelling::Member(name) => Telling::ByMember(name.clone()),
+            VariantTelling::Outside(name) => Telling::OutsideMember(name.clone()),
+            VariantTelling::Shape => Telling::ByShape,
+        };
+        UnionItem {
+            telling,
+            variants,
+            is_from_each,
+            holds: lower_holds(&api_type.rules),
+        }
+    }
+
+    // What was one type before others extended it is still taken where it was.
+    fn can_be_from_each(&self, variants: &[Variant]) -> bool {
+        let ids: BTreeSet<_> = variants
+            .iter()
+            .filter_map(|variant| match variant.of.kind {
+                UseKind::Type(id) if !variant.of.is_nullable && !self.is_alias(id) => Some(id),
+                _ => None,
+            })
+            .collect();
+        ids.len() == variants.len() && variants.iter().any(|variant| variant.is_fallback)
+    }
+
+    // Aliases may be of one type, and then there would be two conversions from it.
+    fn is_alias(&self, id: TypeId) -> bool {
+        let of = self.api.get(id).map(|api_type| &api_type.shape);
+        matches!(of, Some(Shape::Same(of)) if matches!(of.kind, UseKind::Own(_)))
+    }
+}
+
+fn lower_fixed(fixed: &FixedMember) -> ConstantField {
+    ConstantField {
+        wire: fixed.name.value.clone(),
+        value: fixed.value.value.clone(),
+        is_optional: fixed.is_implied,
+    }
+}
+
+// The whole of a newtype as one use, so that its rules and those of its items make one tree.
+fn whole_use(kind: UseKind, api_type: &ApiType) -> Use {
+    Use {
+        kind,
+        is_nullable: false,
+        is_boxed: false,
+        rules: api_type.rules.clone(),
+        wire: crate::model::spec::WireForm::default(),
+        place: api_type.place.clone(),
+    }
+}
+
+fn with_rules(of: &Use, rules: &Rules) -> Use {
+    let mut of = of.clone();
+    of.rules = rules.clone();
+    of
+}

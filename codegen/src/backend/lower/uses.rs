@@ -1,0 +1,128 @@
+//! Types where they are used: the Rust type, and the rules that the use adds.
+
+use super::Lowering;
+use super::holds::{all_of, lower_holds, of_inner};
+use super::rules::{list_calls, number_calls, text_calls};
+use crate::model::api::{Shape, TypeId, Use, UseKind};
+use crate::model::items::{RuleKind, RuleTree, RustType, StdType};
+use crate::model::spec::{Basic, Rules};
+
+impl Lowering<'_> {
+    /// The type without the `Option` of null.
+    pub(super) fn bare_type(of: &Use) -> RustType {
+        let bare = match &of.kind {
+            UseKind::Type(id) => RustType::Item(Self::item_of(*id)),
+            UseKind::Basic(basic) => basic_type(*basic, &of.rules),
+            UseKind::Any => RustType::Runtime("Json"),
+            UseKind::Own(own) => {
+                let parameters = own.parameters.iter().map(Self::whole_type).collect();
+                let own = RustType::Path(own.path.clone(), parameters);
+                RustType::Of("Foreign", Box::new(own))
+            }
+            UseKind::File => RustType::Runtime("FilePart"),
+            UseKind::List(inner) => RustType::Vec(Box::new(Self::whole_type(inner))),
+            UseKind::Dictionary(inner) => RustType::Map(Box::new(Self::whole_type(inner))),
+            UseKind::Tuple(items) => RustType::Tuple(items.iter().map(Self::whole_type).collect()),
+        };
+        if of.is_boxed {
+            RustType::Boxed(Box::new(bare))
+        } else {
+            bare
+        }
+    }
+
+    /// The type with an `Option` where it may be null.
+    pub(super) fn whole_type(of: &Use) -> RustType {
+        let bare = Self::bare_type(of);
+        if of.is_nullable {
+            RustType::Option(Box::new(bare))
+        } else {
+            bare
+        }
+    }
+
+    /// The rules that the use adds to those of its type.
+    pub(super) fn rule_tree(&self, of: &Use) -> RuleTree {
+        let (kind, calls) = match &of.kind {
+            UseKind::Basic(basic) => basic_rules(*basic, &of.rules),
+            UseKind::List(_) => (RuleKind::List, list_calls(&of.rules)),
+            UseKind::Dictionary(_) => (RuleKind::Map, list_calls(&of.rules)),
+            UseKind::Type(id) => self.rules_on_type(*id, &of.rules),
+            UseKind::Any | UseKind::Own(_) | UseKind::File | UseKind::Tuple(_) => {
+                (RuleKind::Text, Vec::new())
+            }
+        };
+        let mut each = match &of.kind {
+            UseKind::List(inner) | UseKind::Dictionary(inner) => self.rule_tree(inner),
+            _ => RuleTree::default(),
+        };
+        // What holds of a value is told of the outermost one, which is made JSON once.
+        let inner = each.holds.take().map(|holds| of_inner(&of.kind, *holds));
+        let holds = lower_holds(&of.rules)
+            .map(|holds| *holds)
+            .into_iter()
+            .chain(inner);
+        RuleTree {
+            own: (!calls.is_empty()).then_some((kind, calls)),
+            holds: all_of(holds.collect()),
+            each: Some(Box::new(each)).filter(|each| !each.is_empty()),
+        }
+    }
+
+    // Rules beside a reference: they go by what the type is made of.
+    fn rules_on_type(&self, id: TypeId, rules: &Rules) -> (RuleKind, Vec<crate::model::items::RuleCall>) {
+        match self.api.get(id).map(|api_type| &api_type.shape) {
+            Some(Shape::Basic(basic)) => basic_rules(*basic, rules),
+            Some(Shape::List { .. }) => (RuleKind::List, list_calls(rules)),
+            Some(Shape::Dictionary { .. }) => (RuleKind::Map, list_calls(rules)),
+            _ => (RuleKind::Text, Vec::new()),
+        }
+    }
+}
+
+fn basic_rules(basic: Basic, rules: &Rules) -> (RuleKind, Vec<crate::model::items::RuleCall>) {
+    match basic {
+        Basic::Int | Basic::UInt => (RuleKind::Int, number_calls(rules, basic)),
+        Basic::Float => (RuleKind::Float, number_calls(rules, basic)),
+        Basic::Bool => (RuleKind::Text, Vec::new()),
+        // Held against the base64 text.
+        Basic::Bytes => {
+            let others = Rules {
+                format: None,
+                ..rules.clone()
+            };
+            (RuleKind::Text, text_calls(&others, None))
+        }
+        // The type itself holds the format.
+        Basic::String if is_uuid(rules) => {
+            let others = Rules {
+                format: None,
+                ..rules.clone()
+            };
+            (RuleKind::Text, text_calls(&others, None))
+        }
+        Basic::String | Basic::Url | Basic::Date | Basic::DateTime | Basic::Currency => {
+            (RuleKind::Text, text_calls(rules, None))
+        }
+    }
+}
+
+fn basic_type(basic: Basic, rules: &Rules) -> RustType {
+    match basic {
+        Basic::String if is_uuid(rules) => RustType::Runtime("Uuid"),
+        Basic::String => RustType::Std(StdType::String),
+        Basic::Int => RustType::Std(StdType::I64),
+        Basic::UInt => RustType::Std(StdType::U64),
+        Basic::Float => RustType::Std(StdType::F64),
+        Basic::Bool => RustType::Std(StdType::Bool),
+        Basic::Url => RustType::Runtime("Url"),
+        Basic::Date => RustType::Runtime("Date"),
+        Basic::DateTime => RustType::Runtime("DateTime"),
+        Basic::Currency => RustType::Runtime("Currency"),
+        Basic::Bytes => RustType::Runtime("Bytes"),
+    }
+}
+
+fn is_uuid(rules: &Rules) -> bool {
+    rules.format.as_ref().is_some_and(|format| format.value == "uuid")
+}

@@ -1,0 +1,48 @@
+//! Bodies of several types: the enum, and how each of its variants is sent.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::docs::docs;
+use super::name;
+use super::rules::rule_calls;
+use super::scope::Scope;
+use crate::model::items::{BodyChoice, Item};
+
+impl Scope<'_> {
+    // `bodies! { AddContent { Json(Bread) from Bread = levain::BodyFormat::Json, … } }`
+    pub(super) fn render_choice(&self, item: &Item, choice: &BodyChoice) -> TokenStream {
+        let (levain, ident) = (&self.settings.runtime, name(&choice.ident));
+        let docs_of_enum = format!(
+            " What [`{}`] sends, by its media type; the first is the usual one.",
+            item.ident.plain()
+        );
+        let variants = choice.variants.iter().map(|variant| {
+            let (docs, ident, of) = (
+                docs(&variant.docs),
+                name(&variant.ident),
+                self.rust_type(&variant.of),
+            );
+            quote!(#docs #ident(#of))
+        });
+        let entries = choice.variants.iter().map(|variant| {
+            let (ident, of) = (name(&variant.ident), self.rust_type(&variant.of));
+            let from = variant.is_first_of_type.then(|| quote!(from #of));
+            let format = self.body_format(&variant.format);
+            let encodings = self.encodings(&variant.encodings);
+            let encodings = encodings.map(|encodings| quote!(, #encodings));
+            let rules = rule_calls(&variant.rules, levain);
+            let rules = (!rules.is_empty()).then(|| quote!(; #rules));
+            quote!(#ident(#of) #from = [#format #encodings #rules])
+        });
+        quote! {
+            #[doc = #docs_of_enum]
+            #[derive(Clone, Debug, PartialEq)]
+            #[non_exhaustive]
+            pub enum #ident {
+                #(#variants),*
+            }
+            #levain::bodies! { #ident { #(#entries),* } }
+        }
+    }
+}

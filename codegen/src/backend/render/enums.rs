@@ -1,0 +1,62 @@
+//! Enums of values.
+
+use proc_macro2::{Ident as Name, Span, TokenStream};
+use quote::quote;
+
+use super::constants::constant;
+use super::docs::docs;
+use super::item::derives;
+use super::name;
+use super::rules::newtype_rules;
+use super::scope::Scope;
+use crate::model::items::{Abilities, EnumItem, EnumOf, Item, RuleKind};
+
+impl Scope<'_> {
+    pub(super) fn render_enum(&self, item: &Item, values: &EnumItem) -> TokenStream {
+        let (levain, docs_of_enum, ident) = (&self.settings.runtime, docs(&item.docs), name(&item.ident));
+        let is_json = values.of == EnumOf::Json;
+        // Enums of texts are compared, hashed and shown as texts, by their macro.
+        let derives = match values.of {
+            EnumOf::Text => quote!(#[derive(Clone)]),
+            EnumOf::Int | EnumOf::Json => derives(Abilities {
+                copy: false,
+                eq_hash: !is_json,
+                order: false,
+            }),
+        };
+        let (macro_name, other_type) = match values.of {
+            EnumOf::Text => ("text_enum", quote!(String)),
+            EnumOf::Int => ("int_enum", quote!(i64)),
+            EnumOf::Json => ("json_enum", quote!(#levain::Json)),
+        };
+        let macro_name = Name::new(macro_name, Span::call_site());
+        let open = values.is_open.then(|| quote!(open));
+        let rules = (!values.rules.is_empty()).then(|| {
+            let rules = newtype_rules(RuleKind::Text, &values.rules);
+            quote!(text #rules)
+        });
+        let idents: Vec<Name> = values.values.iter().map(|(ident, ..)| name(ident)).collect();
+        let texts = values.values.iter().map(|(_, value, _)| constant(value));
+        let variants = values
+            .values
+            .iter()
+            .zip(&idents)
+            .map(|((_, _, value_docs), ident)| {
+                let docs = docs(value_docs);
+                quote!(#docs #ident)
+            });
+        let oauth = self.render_oauth(&ident, values.oauth);
+        quote! {
+            #docs_of_enum
+            #derives
+            #[non_exhaustive]
+            pub enum #ident {
+                #(#variants,)*
+                #[doc = " A value that is not in the spec."]
+                Other(#levain::Other<#other_type>),
+            }
+            #levain::#macro_name! { #open #ident { #(#idents = #texts),* } #rules }
+            #oauth
+        }
+    }
+}

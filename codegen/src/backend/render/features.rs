@@ -1,0 +1,102 @@
+//! The cargo features of a package: one a version, or one a group of operations.
+
+use std::cmp::Reverse;
+use std::collections::BTreeSet;
+
+use super::versions::newest_stable;
+use crate::backend::layout::Layout;
+use crate::model::ident::Ident;
+use crate::model::items::{Items, VersionItem};
+
+type Features = Vec<(String, Vec<String>)>;
+
+/// Features that every package may have.
+const OWN: &[&str] = &[
+    "default", "full", "others", "builders", "oauth", "pattern", "reqwest", "levain",
+];
+
+// A registry takes 300 features at most.
+const MOST_GROUPS: usize = 250;
+
+/// The features of a package with versions.
+pub(super) fn version_features(versions: &[Items]) -> Features {
+    let module = |version: &VersionItem| version.module.plain().to_owned();
+    let default =
+        newest_stable(versions).or_else(|| versions.last().and_then(|items| items.version.as_ref()));
+    let mut features = vec![(
+        "default".to_owned(),
+        default
+            .map(module)
+            .into_iter()
+            .chain(["pattern".to_owned()])
+            .collect(),
+    )];
+    let known = versions.iter().filter_map(|items| items.version.as_ref());
+    features.extend(known.map(|version| (module(version), Vec::new())));
+    features.extend(own_features());
+    features
+}
+
+/// The features of a package without versions: `full` turns on all groups.
+pub(super) fn group_features(of_groups: &[String]) -> Features {
+    let groups: BTreeSet<&String> = of_groups.iter().collect();
+    let groups: Vec<String> = groups.into_iter().cloned().collect();
+    let mut features = vec![
+        (
+            "default".to_owned(),
+            vec!["full".to_owned(), "pattern".to_owned()],
+        ),
+        ("full".to_owned(), groups.clone()),
+    ];
+    features.extend(groups.into_iter().map(|group| (group, Vec::new())));
+    features.extend(own_features());
+    features
+}
+
+fn own_features() -> Features {
+    vec![
+        ("builders".to_owned(), Vec::new()),
+        ("oauth".to_owned(), vec!["levain/oauth".to_owned()]),
+        ("pattern".to_owned(), vec!["levain/pattern".to_owned()]),
+        ("reqwest".to_owned(), vec!["levain/reqwest".to_owned()]),
+    ]
+}
+
+/// The feature of each group. Of more groups than a registry takes features, the smallest share one.
+pub(super) fn features_of_groups(layout: &Layout<'_>) -> Vec<String> {
+    let names = &layout.groups.names;
+    let taken: BTreeSet<&str> = names.iter().map(Ident::plain).collect();
+    let is_large = are_large(layout);
+    let feature = |(group, name): (usize, &Ident)| {
+        if !is_large[group] {
+            return "others".to_owned();
+        }
+        let mut feature = name.plain().to_owned();
+        while OWN.contains(&feature.as_str()) || (feature != name.plain() && taken.contains(feature.as_str()))
+        {
+            feature.push_str("_group");
+        }
+        feature
+    };
+    names.iter().enumerate().map(feature).collect()
+}
+
+// By group: whether it is among those that get a feature of their own, which are those that need the most files.
+fn are_large(layout: &Layout<'_>) -> Vec<bool> {
+    let count = layout.groups.names.len();
+    if count <= MOST_GROUPS {
+        return vec![true; count];
+    }
+    let mut sizes = vec![0_usize; count];
+    for users in layout.groups.users.iter().flatten() {
+        users.iter().for_each(|user| sizes[*user] += 1);
+    }
+    let mut by_size: Vec<usize> = (0..count).collect();
+    by_size.sort_by_key(|group| (Reverse(sizes[*group]), *group));
+    let mut are_large = vec![false; count];
+    by_size
+        .into_iter()
+        .take(MOST_GROUPS - 1)
+        .for_each(|group| are_large[group] = true);
+    are_large
+}

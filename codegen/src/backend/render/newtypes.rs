@@ -1,0 +1,177 @@
+//! Newtypes over text, numbers, lists and the rest.
+
+use proc_macro2::{Ident as Name, Span, TokenStream};
+use quote::quote;
+
+use super::docs::docs;
+use super::item::derives;
+use super::name;
+use super::rules::{newtype_rules, rule_words, rules};
+use super::schemas::holds;
+use super::scope::Scope;
+use crate::model::items::{
+    Abilities, Item, ListItem, NumberItem, OauthPart, RuleCall, RuleKind, RuleTree, RustType, SchemaCall,
+    TextItem, ValueItem,
+};
+
+impl Scope<'_> {
+    pub(super) fn render_text(&self, item: &Item, text: &TextItem) -> TokenStream {
+        let (levain, docs, ident) = (&self.settings.runtime, docs(&item.docs), name(&item.ident));
+        let rules = held_rules(RuleKind::Text, &text.rules, text.holds.as_deref());
+        let secret = text.is_secret.then(|| quote!(secret));
+        let oauth = self.render_oauth(&ident, text.oauth);
+        quote! {
+            #docs
+            #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+            pub struct #ident(#levain::Text);
+            #levain::text! { #secret #ident #rules }
+            #oauth
+        }
+    }
+
+    /// What ties a type to the runtime's OAuth.
+    pub(super) fn render_oauth(&self, ident: &Name, part: Option<OauthPart>) -> Option<TokenStream> {
+        let levain = &self.settings.runtime;
+        let part = Name::new(
+            match part? {
+                OauthPart::Verifier => "verifier",
+                OauthPart::Challenge => "challenge",
+                OauthPart::Method => "method",
+                OauthPart::State => "state",
+            },
+            Span::call_site(),
+        );
+        Some(quote!(#levain::oauth_type! { #ident: #part }))
+    }
+
+    pub(super) fn render_int(&self, item: &Item, number: &NumberItem) -> TokenStream {
+        let (levain, docs, ident) = (&self.settings.runtime, docs(&item.docs), name(&item.ident));
+        let rules = held_rules(RuleKind::Int, &number.rules, number.holds.as_deref());
+        let (of, as_of) = if number.is_unsigned {
+            (quote!(u64), quote!(as u64))
+        } else {
+            (quote!(i64), TokenStream::new())
+        };
+        let derives = derives(Abilities {
+            copy: true,
+            eq_hash: true,
+            order: true,
+        });
+        quote! {
+            #docs
+            #derives
+            pub struct #ident(#of);
+            #levain::int! { #ident #as_of #rules }
+        }
+    }
+
+    pub(super) fn render_float(&self, item: &Item, number: &NumberItem) -> TokenStream {
+        let (levain, docs, ident) = (&self.settings.runtime, docs(&item.docs), name(&item.ident));
+        let rules = held_rules(RuleKind::Float, &number.rules, number.holds.as_deref());
+        let derives = derives(Abilities {
+            copy: true,
+            eq_hash: false,
+            order: true,
+        });
+        quote! {
+            #docs
+            #derives
+            pub struct #ident(f64);
+            #levain::float! { #ident #rules }
+        }
+    }
+
+    pub(super) fn render_bool(&self, item: &Item) -> TokenStream {
+        let (levain, docs, ident) = (&self.settings.runtime, docs(&item.docs), name(&item.ident));
+        let derives = derives(Abilities {
+            copy: true,
+            eq_hash: true,
+            order: true,
+        });
+        quote! {
+            #docs
+            #derives
+            pub struct #ident(bool);
+            #levain::bool! { #ident }
+        }
+    }
+
+    pub(super) fn render_list(&self, item: &Item, list: &ListItem) -> TokenStream {
+        let (levain, docs, ident) = (&self.settings.runtime, docs(&item.docs), name(&item.ident));
+        let (of, derives, rules) = (
+            self.rust_type(&list.of),
+            derives(list.abilities),
+            tree(&list.rules),
+        );
+        let separator = list
+            .separator
+            .as_ref()
+            .map(|separator| quote!(, separator #separator));
+        quote! {
+            #docs
+            #derives
+            pub struct #ident(Vec<#of>);
+            #levain::list! { #ident of #of #separator #rules }
+        }
+    }
+
+    pub(super) fn render_map(&self, item: &Item, map: &ListItem) -> TokenStream {
+        let (levain, docs, ident) = (&self.settings.runtime, docs(&item.docs), name(&item.ident));
+        let (of, derives, rules) = (self.rust_type(&map.of), derives(map.abilities), tree(&map.rules));
+        quote! {
+            #docs
+            #derives
+            pub struct #ident(#levain::Map<#of>);
+            #levain::map! { #ident of #of #rules }
+        }
+    }
+
+    pub(super) fn render_wrapper(&self, item: &Item, value: &ValueItem) -> TokenStream {
+        let (levain, docs, ident) = (&self.settings.runtime, docs(&item.docs), name(&item.ident));
+        let (of, derives) = (self.rust_type(&value.of), derives(value.abilities));
+        let words = rule_words(&value.rules);
+        let rules = (!words.is_empty()).then(|| quote!(, #words));
+        quote! {
+            #docs
+            #derives
+            pub struct #ident(#of);
+            #levain::wrapper! { #ident of #of #rules }
+        }
+    }
+
+    pub(super) fn render_alias(&self, item: &Item, of: &RustType) -> TokenStream {
+        let (docs, ident, of) = (docs(&item.docs), name(&item.ident), self.rust_type(of));
+        quote! {
+            #docs
+            pub type #ident = #of;
+        }
+    }
+}
+
+// The rules of a newtype over a scalar, and what else holds of it: `(TextRules::new()…) holds(…)`.
+fn held_rules(kind: RuleKind, calls: &[RuleCall], schema: Option<&SchemaCall>) -> TokenStream {
+    match holds(schema) {
+        None => newtype_rules(kind, calls),
+        Some(holds) => {
+            let rules = rules(kind, calls, &TokenStream::new());
+            quote!((#rules) #holds)
+        }
+    }
+}
+
+// The rules of a list or a dictionary, and of what is in it: `, (ListRules::new()…) each text(…)`.
+fn tree(rules: &RuleTree) -> Option<TokenStream> {
+    if rules.is_empty() {
+        return None;
+    }
+    let own = rules
+        .own
+        .as_ref()
+        .map(|(kind, calls)| newtype_rules(*kind, calls));
+    let each = rules.each.as_ref().filter(|each| !each.is_empty()).map(|each| {
+        let words = rule_words(each);
+        quote!(each #words)
+    });
+    let holds = holds(rules.holds.as_deref());
+    Some(quote!(, #own #holds #each))
+}

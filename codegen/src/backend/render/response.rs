@@ -1,0 +1,122 @@
+//! Answers: the enum of them, and how they are read.
+
+use proc_macro2::{Ident as Name, Literal, Span, TokenStream};
+use quote::quote;
+
+use super::docs::docs;
+use super::item::derives;
+use super::name;
+use super::rules::rule_calls;
+use super::scope::Scope;
+use crate::model::items::{Abilities, BodyFormatItem, EndpointItem, Item, ResponseItem, ResponseStatus};
+
+impl Scope<'_> {
+    /// The enum of answers with `into_ok`.
+    pub(super) fn render_responses(&self, item: &Item, endpoint: &EndpointItem) -> Option<TokenStream> {
+        let levain = &self.settings.runtime;
+        let ident = name(endpoint.response.as_ref()?);
+        let derives = derives(Abilities::default());
+        let docs_of_enum = format!(" What [`{}`] may answer.", item.ident.plain());
+        let variants = endpoint.responses.iter().map(|response| {
+            let (docs, variant) = (docs(&response.docs), name(&response.variant));
+            let status = has_status(response).then(|| quote!(#levain::StatusCode));
+            let body = response.body.as_ref().map(|(of, _)| self.rust_type(of));
+            let holds: Vec<TokenStream> = status.into_iter().chain(body).collect();
+            let holds = (!holds.is_empty()).then(|| quote!((#(#holds),*)));
+            quote!(#docs #variant #holds)
+        });
+        let reading = self.render_answers(&ident, endpoint);
+        Some(quote! {
+            #[doc = #docs_of_enum]
+            #derives
+            #[non_exhaustive]
+            pub enum #ident {
+                #(#variants),*
+            }
+            #reading
+        })
+    }
+
+    // `answers! { ShopsResponse, ok Ok(json): Vec<Shop> { 200 => Ok(json), 400..=499 => … } }`
+    fn render_answers(&self, ident: &Name, endpoint: &EndpointItem) -> TokenStream {
+        let levain = &self.settings.runtime;
+        // An exact status before its class, and both before the rest.
+        let mut responses: Vec<&ResponseItem> = endpoint.responses.iter().collect();
+        responses.sort_by_key(|response| {
+            let of_any = response.media_types.is_empty();
+            match response.status {
+                ResponseStatus::Exactly(status) => (0, status, of_any),
+                ResponseStatus::Class(class) => (1, class, of_any),
+                ResponseStatus::Default => (2, 0, of_any),
+            }
+        });
+        let entries = responses.iter().map(|response| {
+            let (pattern, variant, how) = (
+                pattern(response.status),
+                name(&response.variant),
+                self.filled(response, true),
+            );
+            let media_types = (!response.media_types.is_empty()).then(|| {
+                let media_types = response.media_types.join(", ");
+                quote!(if #media_types)
+            });
+            quote!(#pattern #media_types => #variant #how)
+        });
+        let usual = endpoint.responses.iter().find(|response| response.is_usual);
+        let usual = usual.map(|response| {
+            let (variant, how) = (name(&response.variant), self.filled(response, false));
+            let of = response
+                .body
+                .as_ref()
+                .map_or_else(|| quote!(()), |(of, _)| self.rust_type(of));
+            quote!(, ok #variant #how: #of)
+        });
+        let stream = endpoint.responses.iter().find(|response| response.is_stream);
+        let stream = stream.and_then(|response| response.body.as_ref()).map(|(of, _)| {
+            let of = self.rust_type(of);
+            quote!(, stream #of)
+        });
+        quote!(#levain::answers! { #ident #usual #stream { #(#entries),* } })
+    }
+
+    // `(json)`, `(status, text)`, or nothing.
+    fn filled(&self, response: &ResponseItem, with_rules: bool) -> Option<TokenStream> {
+        let status = has_status(response).then(|| quote!(status));
+        let body = response.body.as_ref().map(|(_, format)| {
+            let method = match format {
+                _ if response.is_stream => "items",
+                BodyFormatItem::Json(_) => "json",
+                BodyFormatItem::Text(_) => "text",
+                BodyFormatItem::Form | BodyFormatItem::Multipart | BodyFormatItem::Bytes(_) => "bytes",
+            };
+            let method = Name::new(method, Span::call_site());
+            if response.rules.is_empty() || !with_rules {
+                return quote!(#method);
+            }
+            let rules = rule_calls(&response.rules, &self.settings.runtime);
+            let checked = quote::format_ident!("{method}_checked");
+            quote!(#checked(|check| check #rules))
+        });
+        let holds: Vec<TokenStream> = status.into_iter().chain(body).collect();
+        (!holds.is_empty()).then(|| quote!((#(#holds),*)))
+    }
+}
+
+fn has_status(response: &ResponseItem) -> bool {
+    !matches!(response.status, ResponseStatus::Exactly(_))
+}
+
+fn pattern(status: ResponseStatus) -> TokenStream {
+    let literal = Literal::u16_unsuffixed;
+    match status {
+        ResponseStatus::Exactly(status) => {
+            let status = literal(status);
+            quote!(#status)
+        }
+        ResponseStatus::Class(class) => {
+            let (first, last) = (literal(class * 100), literal(class * 100 + 99));
+            quote!(#first..=#last)
+        }
+        ResponseStatus::Default => quote!(_),
+    }
+}

@@ -1,0 +1,77 @@
+//! Security schemes, and what endpoints ask for.
+
+use proc_macro2::{Ident as Name, Span, TokenStream};
+use quote::quote;
+
+use super::docs::docs;
+use super::name;
+use super::scope::Scope;
+use crate::model::items::{EndpointItem, FlowItem, Item, SchemeItem, SchemeKindItem};
+use crate::model::spec::KeyPlace;
+
+impl Scope<'_> {
+    /// A constant of the runtime's `SecurityScheme`.
+    pub(super) fn render_scheme(&self, item: &Item, scheme: &SchemeItem) -> TokenStream {
+        let (levain, docs, ident, own) = (
+            &self.settings.runtime,
+            docs(&item.docs),
+            name(&item.ident),
+            &scheme.name,
+        );
+        let (function, more) = match &scheme.kind {
+            SchemeKindItem::Key(place, key) => {
+                let function = match place {
+                    KeyPlace::Header => "header",
+                    KeyPlace::Query => "query",
+                    KeyPlace::Cookie => "cookie",
+                };
+                (function, quote!(, #key))
+            }
+            SchemeKindItem::Basic => ("basic", TokenStream::new()),
+            SchemeKindItem::Bearer => ("bearer", TokenStream::new()),
+            SchemeKindItem::Http(scheme) => ("http", quote!(, #scheme)),
+            SchemeKindItem::OAuth2(flows) => {
+                let flows = flows.iter().map(|flow| self.flow(flow));
+                ("oauth2", quote!(, &[#(#flows),*]))
+            }
+            SchemeKindItem::OpenIdConnect(url) => ("open_id_connect", quote!(, #url)),
+            SchemeKindItem::MutualTls => ("mutual_tls", TokenStream::new()),
+        };
+        let function = Name::new(function, Span::call_site());
+        quote! {
+            #docs
+            pub const #ident: #levain::SecurityScheme = #levain::SecurityScheme::#function(#own #more);
+        }
+    }
+
+    fn flow(&self, flow: &FlowItem) -> TokenStream {
+        let levain = &self.settings.runtime;
+        let FlowItem {
+            name,
+            authorization_url,
+            token_url,
+            refresh_url,
+        } = flow;
+        quote! {
+            #levain::OAuthFlow {
+                name: #name,
+                authorization_url: #authorization_url,
+                token_url: #token_url,
+                refresh_url: #refresh_url
+            }
+        }
+    }
+
+    /// `const SECURITY`, where the endpoint asks for something.
+    pub(super) fn security(&self, endpoint: &EndpointItem) -> Option<TokenStream> {
+        let sets = endpoint.security.iter().map(|set| {
+            let uses = set.iter().map(|used| {
+                let (scheme, scopes) = (self.item(used.scheme), &used.scopes);
+                let with = (!scopes.is_empty()).then(|| quote!(.with(&[#(#scopes),*])));
+                quote!(#scheme #with)
+            });
+            quote!(&[#(#uses),*])
+        });
+        (!endpoint.security.is_empty()).then(|| quote!(security &[#(#sets),*],))
+    }
+}

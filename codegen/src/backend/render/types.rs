@@ -1,0 +1,90 @@
+//! Types where they are named.
+
+use proc_macro2::{Ident as Name, Span, TokenStream};
+use quote::{ToTokens, quote};
+
+use super::scope::Scope;
+use crate::model::items::{RustType, StdType};
+use crate::model::rust_path::RustPath;
+
+impl Scope<'_> {
+    /// The type as it is written here.
+    pub(super) fn rust_type(&self, of: &RustType) -> TokenStream {
+        let levain = &self.settings.runtime;
+        match of {
+            RustType::Item(id) => self.item(*id),
+            RustType::Own(of) => super::name(of).into_token_stream(),
+            RustType::Std(of) => std_type(*of),
+            RustType::Runtime(of) => {
+                let of = Name::new(of, Span::call_site());
+                quote!(#levain::#of)
+            }
+            RustType::Vec(of) => {
+                let of = self.rust_type(of);
+                quote!(Vec<#of>)
+            }
+            RustType::Map(of) => {
+                let of = self.rust_type(of);
+                quote!(#levain::Map<#of>)
+            }
+            RustType::Option(of) => {
+                let of = self.rust_type(of);
+                quote!(Option<#of>)
+            }
+            RustType::Boxed(of) => {
+                let of = self.rust_type(of);
+                quote!(Box<#of>)
+            }
+            RustType::Of(of, inner) => {
+                let (of, inner) = (Name::new(of, Span::call_site()), self.rust_type(inner));
+                quote!(#levain::#of<#inner>)
+            }
+            RustType::Path(path, parameters) => {
+                let parameters = parameters.iter().map(|of| self.rust_type(of));
+                rust_path(path, parameters)
+            }
+            RustType::Tuple(items) => {
+                let items = items.iter().map(|item| self.rust_type(item));
+                quote!((#(#items,)*))
+            }
+        }
+    }
+}
+
+/// Whether `as_deref` borrows it as [`Scope::borrowed_type`] says.
+pub(super) fn derefs(of: &RustType) -> bool {
+    matches!(
+        of,
+        RustType::Std(StdType::String) | RustType::Vec(_) | RustType::Boxed(_)
+    )
+}
+
+/// `of` in as many `Option`s.
+pub(super) fn in_options(of: TokenStream, options: usize) -> TokenStream {
+    (0..options).fold(of, |of, _| quote!(Option<#of>))
+}
+
+// A crate's name begins at the root, so that no module here can stand for it; one name alone is what every crate knows.
+fn rust_path(path: &RustPath, more: impl Iterator<Item = TokenStream>) -> TokenStream {
+    let segments = path.segments.iter().map(super::name);
+    let own = path.parameters.iter().map(|of| rust_path(of, std::iter::empty()));
+    let parameters: Vec<TokenStream> = own.chain(more).collect();
+    let start = match (path.is_local, path.segments.len()) {
+        (true, _) => quote!(crate::),
+        (false, 1) => TokenStream::new(),
+        (false, _) => quote!(::),
+    };
+    let of = (!parameters.is_empty()).then(|| quote!(<#(#parameters),*>));
+    quote!(#start #(#segments)::* #of)
+}
+
+fn std_type(of: StdType) -> TokenStream {
+    let name = match of {
+        StdType::I64 => "i64",
+        StdType::U64 => "u64",
+        StdType::F64 => "f64",
+        StdType::Bool => "bool",
+        StdType::String => "String",
+    };
+    Name::new(name, Span::call_site()).into_token_stream()
+}

@@ -1,0 +1,60 @@
+//! The `levain` command: turns arguments and files into a run of the pipeline, and shows the result.
+//!
+//! Only here are files read and written and is anything printed. It holds no rule of the spec language.
+
+mod arguments;
+mod carry_out;
+mod disk;
+mod document;
+mod generate;
+mod import;
+mod inspect;
+mod load;
+mod manifest;
+mod new;
+mod runtime;
+pub mod settings;
+mod setup;
+mod show;
+mod stale;
+mod trouble;
+mod versions;
+mod workspace;
+
+use std::process::ExitCode;
+
+use clap::Parser;
+
+use arguments::{Arguments, Command};
+
+/// How a run ended, as the exit status says it; the worst comes last.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Outcome {
+    /// Fine.
+    Fine,
+    /// What was asked about does not hold.
+    DoesNotHold,
+    /// The input or the call is wrong.
+    Wrong,
+}
+
+/// Runs the command with the arguments of the process.
+pub fn run() -> ExitCode {
+    let arguments = Arguments::parse();
+    let show = show::Show::new(&arguments);
+    let outcome = match arguments.command {
+        Command::Generate(generate) => generate::run(&generate, &show),
+        Command::Check(check) => inspect::check(&check, &show),
+        Command::Explain { code } => inspect::explain(code.as_deref(), &show),
+        Command::Import(import) => import::run(&import, &show),
+        Command::Schema => inspect::schema(&show),
+        Command::New(new) => new::run(&new, &show),
+        Command::Completions { shell } => inspect::completions(shell, &show),
+    };
+    show.close_line();
+    match outcome {
+        Outcome::Fine => ExitCode::SUCCESS,
+        Outcome::DoesNotHold => ExitCode::from(1),
+        Outcome::Wrong => ExitCode::from(2),
+    }
+}

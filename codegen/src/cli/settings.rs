@@ -1,0 +1,296 @@
+//! `levain.toml`: which clients to generate from which specs.
+//!
+//! In: its text. Out: [`Settings`], or every mistake with its bytes. Opens nothing.
+
+mod own_types;
+
+use std::ops::Range;
+
+use toml_edit::{Document, Item, Table};
+
+pub use self::own_types::OwnType;
+use crate::diagnostics::nearest::nearest;
+use crate::naming::crate_name::{check_crate_name, crate_name_of};
+
+/// What is to be generated.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub struct Settings {
+    /// The clients, in the order of the file.
+    pub clients: Vec<Client>,
+}
+
+/// One generated crate.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub struct Client {
+    /// Its name in the settings.
+    pub name: String,
+    /// A folder of version files, or a document.
+    pub spec: String,
+    /// The folder of the crate.
+    pub out: String,
+    /// The crate's name.
+    pub crate_name: String,
+    /// The runtime's path, when it is not taken from the registry.
+    pub runtime: Option<String>,
+    /// The versions; all when there is none.
+    pub versions: Vec<String>,
+    /// The bytes of their list.
+    pub versions_range: Range<usize>,
+    /// The operations to keep.
+    pub only: Vec<String>,
+    /// The operations to leave out.
+    pub exclude: Vec<String>,
+    /// Whether types of an OpenAPI document that no operation reaches are kept.
+    pub keep_unused: bool,
+    /// Whether names of operations leave out what method and path say.
+    pub short_names: bool,
+    /// The names the user wishes.
+    pub names: Vec<WishedName>,
+    /// The types of the user's own.
+    pub types: Vec<OwnType>,
+    /// The crates whose types a document may name.
+    pub crates: Vec<OwnCrate>,
+}
+
+/// A crate that the generated one depends on.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OwnCrate {
+    /// Its name.
+    pub name: String,
+    /// What stands behind it in `Cargo.toml`.
+    pub dependency: String,
+}
+
+/// A name that the user wishes for something.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct WishedName {
+    /// What for, as `levain.lock` calls it.
+    pub key: String,
+    /// The name.
+    pub name: String,
+    /// The bytes of the key.
+    pub range: Range<usize>,
+}
+
+/// A mistake, its bytes, and what to do.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Mistake {
+    /// Where.
+    pub range: Range<usize>,
+    /// What is wrong.
+    pub message: String,
+    /// What to do.
+    pub remedy: String,
+}
+
+const KEYS: &[&str] = &[
+    "spec",
+    "out",
+    "crate",
+    "runtime",
+    "versions",
+    "only",
+    "exclude",
+    "keep-unused",
+    "short-names",
+    "names",
+    "types",
+    "crates",
+];
+
+/// Reads the settings.
+///
+/// # Errors
+///
+/// Every mistake.
+pub fn read_settings(text: &str) -> Result<Settings, Vec<Mistake>> {
+    let document = Document::parse(text).map_err(|error| {
+        let range = error.span().unwrap_or(0..0);
+        vec![Mistake {
+            range,
+            message: error.message().to_owned(),
+            remedy: "see https://toml.io for the syntax".to_owned(),
+        }]
+    })?;
+    let mut mistakes = Vec::new();
+    let mut settings = Settings::default();
+    for (key, item) in document.iter() {
+        if key != "client" {
+            mistakes.push(unknown(
+                document.key(key).and_then(toml_edit::Key::span),
+                key,
+                &["client"],
+            ));
+            continue;
+        }
+        let Some(clients) = item.as_table() else {
+            mistakes.push(wrong(
+                item,
+                "`client` holds a table a client",
+                "write `[client.name]`",
+            ));
+            continue;
+        };
+        for (name, item) in clients {
+            match item.as_table() {
+                Some(table) => settings.clients.extend(read_client(name, table, &mut mistakes)),
+                None => mistakes.push(wrong(item, "a client is a table", "write `[client.name]`")),
+            }
+        }
+    }
+    if settings.clients.is_empty() && mistakes.is_empty() {
+        let remedy = "write `[client.name]` with `spec = \"…\"` and `out = \"…\"`".to_owned();
+        mistakes.push(Mistake {
+            range: 0..0,
+            message: "no client is named here".to_owned(),
+            remedy,
+        });
+    }
+    if mistakes.is_empty() {
+        Ok(settings)
+    } else {
+        Err(mistakes)
+    }
+}
+
+fn read_client(name: &str, table: &Table, mistakes: &mut Vec<Mistake>) -> Option<Client> {
+    let before = mistakes.len();
+    let mut client = Client {
+        name: name.to_owned(),
+        crate_name: crate_name_of(name).unwrap_or_else(|| "api-client".to_owned()),
+        ..Client::default()
+    };
+    for (key, item) in table {
+        match key {
+            "spec" => client.spec = text(item, key, mistakes),
+            "out" => client.out = text(item, key, mistakes),
+            "crate" => client.crate_name = name_of_crate(item, mistakes),
+            "runtime" => client.runtime = Some(text(item, key, mistakes)),
+            "versions" => {
+                client.versions = texts(item, key, mistakes);
+                client.versions_range = item.span().unwrap_or(0..0);
+            }
+            "keep-unused" => client.keep_unused = flag(item, key, mistakes),
+            "short-names" => client.short_names = flag(item, key, mistakes),
+            "names" => client.names = wished_names(item, mistakes),
+            "types" => client.types = own_types::read_types(item, mistakes),
+            "crates" => client.crates = own_types::read_crates(item, mistakes),
+            "only" => client.only = texts(item, key, mistakes),
+            "exclude" => client.exclude = texts(item, key, mistakes),
+            _ => mistakes.push(unknown(table.key(key).and_then(toml_edit::Key::span), key, KEYS)),
+        }
+    }
+    for (key, value) in [("spec", &client.spec), ("out", &client.out)] {
+        if value.is_empty() && !table.contains_key(key) {
+            let range = table.span().unwrap_or(0..0);
+            let message = format!("the client `{name}` has no `{key}`");
+            mistakes.push(Mistake {
+                range,
+                message,
+                remedy: format!("add `{key} = \"…\"`"),
+            });
+        }
+    }
+    (mistakes.len() == before).then_some(client)
+}
+
+fn name_of_crate(item: &Item, mistakes: &mut Vec<Mistake>) -> String {
+    let before = mistakes.len();
+    let name = text(item, "crate", mistakes);
+    if let (Err(wrong), true) = (check_crate_name(&name), mistakes.len() == before) {
+        let near = crate_name_of(&name).unwrap_or_else(|| "my-client".to_owned());
+        mistakes.push(self::wrong(
+            item,
+            &format!("no crate can be called `{name}`: the name {wrong}"),
+            &format!("write `crate = \"{near}\"`"),
+        ));
+    }
+    name
+}
+
+fn wished_names(item: &Item, mistakes: &mut Vec<Mistake>) -> Vec<WishedName> {
+    let example = "write `names = {\"type Order.state\" = \"OrderStatus\"}`, with the keys of `levain.lock`";
+    let Some(table) = item.as_table_like() else {
+        mistakes.push(wrong(
+            item,
+            "`names` is a table of names by what they are for",
+            example,
+        ));
+        return Vec::new();
+    };
+    let mut names = Vec::new();
+    for (key, name) in table.iter() {
+        let range = table.key(key).and_then(toml_edit::Key::span);
+        match name.as_str() {
+            Some(name) => names.push(WishedName {
+                key: key.to_owned(),
+                name: name.to_owned(),
+                range: range.unwrap_or(0..0),
+            }),
+            None => mistakes.push(wrong(name, &format!("the name of `{key}` is a text"), example)),
+        }
+    }
+    names
+}
+
+fn flag(item: &Item, key: &str, mistakes: &mut Vec<Mistake>) -> bool {
+    item.as_bool().unwrap_or_else(|| {
+        mistakes.push(wrong(
+            item,
+            &format!("`{key}` is true or false"),
+            &format!("write `{key} = true`"),
+        ));
+        false
+    })
+}
+
+fn text(item: &Item, key: &str, mistakes: &mut Vec<Mistake>) -> String {
+    item.as_str().filter(|text| !text.is_empty()).map_or_else(
+        || {
+            mistakes.push(wrong(
+                item,
+                &format!("`{key}` is a text, and not an empty one"),
+                &format!("write `{key} = \"…\"`"),
+            ));
+            String::new()
+        },
+        str::to_owned,
+    )
+}
+
+fn texts(item: &Item, key: &str, mistakes: &mut Vec<Mistake>) -> Vec<String> {
+    let list = item.as_array().map(|array| {
+        array
+            .iter()
+            .map(|value| value.as_str().map(str::to_owned))
+            .collect::<Option<Vec<_>>>()
+    });
+    list.flatten().unwrap_or_else(|| {
+        mistakes.push(wrong(
+            item,
+            &format!("`{key}` is a list of texts"),
+            &format!("write `{key} = [\"…\"]`"),
+        ));
+        Vec::new()
+    })
+}
+
+fn wrong(item: &Item, message: &str, remedy: &str) -> Mistake {
+    Mistake {
+        range: item.span().unwrap_or(0..0),
+        message: message.to_owned(),
+        remedy: remedy.to_owned(),
+    }
+}
+
+fn unknown(range: Option<Range<usize>>, key: &str, known: &[&str]) -> Mistake {
+    let remedy = match nearest(key, known.iter().copied()) {
+        Some(near) => format!("did you mean `{near}`?"),
+        None => format!("the keys here are {}", known.join(", ")),
+    };
+    Mistake {
+        range: range.unwrap_or(0..0),
+        message: format!("`{key}` is not a key of levain.toml here"),
+        remedy,
+    }
+}

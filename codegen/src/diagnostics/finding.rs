@@ -1,0 +1,151 @@
+//! What is wrong, or worth knowing, about an input: a value with a code, a place and a remedy.
+//!
+//! Stages add to [`Findings`] and go on with a stand-in; only [`Findings::stop_on_errors`] stops. Printing is `report`'s.
+
+mod code;
+mod explain;
+
+pub use code::{Code, Severity};
+pub use explain::{Example, Examples, explain, read_code};
+
+use std::collections::BTreeSet;
+
+use crate::diagnostics::location::Place;
+
+/// One thing found.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Finding {
+    /// Its code, which says how severe it is and what explains it.
+    pub code: Code,
+    /// How severe it is; the code's own unless it was softened.
+    pub severity: Severity,
+    /// The smallest text that is wrong.
+    pub at: Place,
+    /// What is wrong, lower case, no full stop.
+    pub message: String,
+    /// Other places that matter, each with why.
+    pub also: Vec<(Place, String)>,
+    /// What the user can type to mend it.
+    pub remedy: String,
+}
+
+impl Finding {
+    /// A finding at one place.
+    pub fn new(code: Code, at: Place, message: impl Into<String>, remedy: impl Into<String>) -> Self {
+        Self {
+            code,
+            severity: code.severity(),
+            at,
+            message: in_one_line(message.into()),
+            also: Vec::new(),
+            remedy: in_one_line(remedy.into()),
+        }
+    }
+
+    /// The same as a warning: what is wrong was made harmless.
+    #[must_use]
+    pub fn softened(mut self) -> Self {
+        self.severity = Severity::Warning;
+        self
+    }
+
+    /// Adds another place that matters.
+    #[must_use]
+    pub fn also(mut self, place: Place, why: impl Into<String>) -> Self {
+        self.also.push((place, in_one_line(why.into())));
+        self
+    }
+}
+
+// A message quotes the spec, and what is quoted must neither break the line nor steer the terminal or the order of its letters.
+fn in_one_line(text: String) -> String {
+    let steers = |character: char| {
+        character.is_control() || matches!(character, '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+    };
+    if !text.contains(steers) {
+        return text;
+    }
+    text.chars().fold(String::new(), |mut line, character| {
+        if steers(character) {
+            line.extend(character.escape_default());
+        } else {
+            line.push(character);
+        }
+        line
+    })
+}
+
+/// The sign that a stage stopped because of errors, which are in [`Findings`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Stopped;
+
+/// Everything found so far.
+#[derive(Clone, Debug, Default)]
+pub struct Findings {
+    list: Vec<Finding>,
+    seen: BTreeSet<(Code, Place, String)>,
+    strict: bool,
+}
+
+impl Findings {
+    /// None yet; with `strict`, warnings stop like errors.
+    pub fn new(strict: bool) -> Self {
+        Self {
+            list: Vec::new(),
+            seen: BTreeSet::new(),
+            strict,
+        }
+    }
+
+    /// Adds one, unless the same is there already: what a version inherits is looked at again in each version that does.
+    pub fn add(&mut self, finding: Finding) {
+        let key = (finding.code, finding.at.clone(), finding.message.clone());
+        if self.seen.insert(key) {
+            self.list.push(finding);
+        }
+    }
+
+    /// All of them, in the order they were found.
+    pub fn list(&self) -> &[Finding] {
+        &self.list
+    }
+
+    /// How severe `finding` is in this run.
+    pub fn severity(&self, finding: &Finding) -> Severity {
+        match finding.severity {
+            Severity::Warning if self.strict => Severity::Error,
+            severity => severity,
+        }
+    }
+
+    /// Whether one of them is an error.
+    pub fn has_errors(&self) -> bool {
+        self.list
+            .iter()
+            .any(|finding| self.severity(finding) == Severity::Error)
+    }
+
+    /// Stops the pipeline when there are errors.
+    ///
+    /// # Errors
+    ///
+    /// [`Stopped`] when at least one finding is an error.
+    pub fn stop_on_errors(&self) -> Result<(), Stopped> {
+        if self.has_errors() { Err(Stopped) } else { Ok(()) }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::in_one_line;
+
+    #[test]
+    fn what_is_quoted_stays_in_its_line() {
+        assert_eq!(in_one_line("`a\nb`".to_owned()), "`a\\nb`");
+        assert_eq!(
+            in_one_line("`\u{202e}\u{1b}[2J`".to_owned()),
+            "`\\u{202e}\\u{1b}[2J`"
+        );
+        assert_eq!(in_one_line("`é 🥐`".to_owned()), "`é 🥐`");
+    }
+}

@@ -1,0 +1,43 @@
+//! Findings for editors and other tools, as JSON; the members are described at [`render_json`](super::render_json).
+
+use serde_json::{Map, Value, json};
+
+use super::places::Places;
+use super::{Colour, snippet};
+use crate::diagnostics::finding::{Finding, Severity};
+use crate::diagnostics::location::Place;
+
+/// A finding as one line of JSON.
+pub(super) fn render(finding: &Finding, severity: Severity, places: &Places<'_>) -> String {
+    let mut object = Map::new();
+    object.insert("kind".into(), json!("finding"));
+    object.insert("code".into(), json!(finding.code.number()));
+    object.insert("severity".into(), json!(severity.word()));
+    object.insert("message".into(), json!(finding.message));
+    object.insert("remedy".into(), json!(finding.remedy));
+    insert_place(&mut object, &finding.at, places);
+    let also: Vec<Value> = finding
+        .also
+        .iter()
+        .map(|(place, why)| {
+            let mut object = Map::new();
+            insert_place(&mut object, place, places);
+            object.insert("message".into(), json!(why));
+            Value::Object(object)
+        })
+        .collect();
+    object.insert("also".into(), json!(also));
+    let rendered = snippet::render(finding, severity, places, Colour::Never);
+    object.insert("rendered".into(), json!(rendered));
+    Value::Object(object).to_string()
+}
+
+fn insert_place(object: &mut Map<String, Value>, place: &Place, places: &Places<'_>) {
+    let (file, start, end) = match places.locate(place) {
+        Some(spot) => (json!(spot.file.name), spot.start().json(), spot.end().json()),
+        None => (Value::Null, Value::Null, Value::Null),
+    };
+    object.insert("file".into(), file);
+    object.insert("start".into(), start);
+    object.insert("end".into(), end);
+}

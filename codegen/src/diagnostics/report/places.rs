@@ -1,0 +1,96 @@
+//! Gives every place of some findings its bytes.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use super::location::{Lines, Point};
+use super::marked::{Marked, ancestors, mark};
+use crate::diagnostics::finding::Finding;
+use crate::diagnostics::location::{FileId, Part, Place, SourceFile, Sources};
+
+/// The bytes and lines of places, those of JSON found by a second parse.
+pub(super) struct Places<'s> {
+    sources: &'s Sources,
+    marked: BTreeMap<FileId, BTreeMap<String, Marked>>,
+    lines: BTreeMap<FileId, Lines>,
+}
+
+/// Where a place is in a file.
+#[derive(Clone, Debug)]
+pub(super) struct Spot<'s, 'l> {
+    /// The file.
+    pub(super) file: &'s SourceFile,
+    /// Its lines.
+    pub(super) lines: &'l Lines,
+    /// The bytes.
+    pub(super) range: Range<usize>,
+}
+
+impl Spot<'_, '_> {
+    /// Where it begins.
+    pub(super) fn start(&self) -> Point {
+        self.lines.point(&self.file.text, self.range.start)
+    }
+
+    /// Behind its last character.
+    pub(super) fn end(&self) -> Point {
+        self.lines.point(&self.file.text, self.range.end)
+    }
+}
+
+impl<'s> Places<'s> {
+    /// For all places of these findings.
+    pub(super) fn new(findings: &[&Finding], sources: &'s Sources) -> Self {
+        let mut wanted: BTreeMap<FileId, Vec<&str>> = BTreeMap::new();
+        let mut lines = BTreeMap::new();
+        for finding in findings {
+            let also = finding.also.iter().map(|(place, _)| place);
+            for place in std::iter::once(&finding.at).chain(also) {
+                let Some(file) = sources.file(place.file) else {
+                    continue;
+                };
+                lines.entry(place.file).or_insert_with(|| Lines::new(&file.text));
+                if place.range.is_none() {
+                    wanted.entry(place.file).or_default().push(&place.pointer);
+                }
+            }
+        }
+        let marked = wanted
+            .into_iter()
+            .filter_map(|(file, pointers)| Some((file, mark(&sources.file(file)?.text, &pointers))))
+            .collect();
+        Self {
+            sources,
+            marked,
+            lines,
+        }
+    }
+
+    /// Where a place is; none where its file is none of the sources.
+    pub(super) fn locate(&self, place: &Place) -> Option<Spot<'s, '_>> {
+        Some(Spot {
+            file: self.sources.file(place.file)?,
+            lines: self.lines.get(&place.file)?,
+            range: place.bytes().unwrap_or_else(|| self.look_up(place)),
+        })
+    }
+
+    /// What is there of the pointer: a member that is missing is pointed to where it would be.
+    fn look_up(&self, place: &Place) -> Range<usize> {
+        let Some(marked) = self.marked.get(&place.file) else {
+            return 0..0;
+        };
+        for (steps, pointer) in ancestors(&place.pointer).enumerate() {
+            let Some(marked) = marked.get(pointer) else {
+                continue;
+            };
+            return match (&marked.key, place.part) {
+                (Some(key), Part::Key) => key.clone(),
+                // The value of what is missing is in here somewhere: its key says it in fewer words.
+                (Some(key), Part::Value) if steps > 0 => key.clone(),
+                _ => marked.value.clone(),
+            };
+        }
+        0..0
+    }
+}

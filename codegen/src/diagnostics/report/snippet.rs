@@ -1,0 +1,202 @@
+//! The source lines of a finding, with what is wrong underlined.
+
+use std::ops::Range;
+
+use annotate_snippets::{Annotation, AnnotationKind, Element, Group, Level, Origin, Renderer, Snippet};
+
+use super::Colour;
+use super::location::{floor, line_at};
+use super::places::{Places, Spot};
+use crate::diagnostics::finding::{Finding, Severity};
+
+/// A finding as rustc prints it.
+pub(super) fn render(finding: &Finding, severity: Severity, places: &Places<'_>, colour: Colour) -> String {
+    let level = match severity {
+        Severity::Warning => Level::WARNING,
+        Severity::Error => Level::ERROR,
+    };
+    let title = level
+        .primary_title(finding.message.as_str())
+        .id(finding.code.number());
+    let mut group = Group::with_title(title);
+    for element in elements(finding, places) {
+        group = group.element(element);
+    }
+    group = group.element(Level::HELP.message(finding.remedy.as_str()));
+    let renderer = match colour {
+        Colour::Always => Renderer::styled(),
+        Colour::Never => Renderer::plain(),
+    };
+    let text = renderer.term_width(WIDTH).render(&[group]);
+    // Lines that end in blanks are a nuisance in expected output and in editors.
+    let lines: Vec<&str> = text.lines().map(str::trim_end).collect();
+    lines.join("\n")
+}
+
+/// Wide enough that nothing is cut: what is too long is cut here, where the columns are known.
+const WIDTH: usize = 1000;
+
+/// One thing to underline.
+struct Mark<'f, 'l> {
+    spot: Spot<'f, 'l>,
+    kind: AnnotationKind,
+    label: Option<&'f str>,
+}
+
+fn elements<'f>(finding: &'f Finding, places: &Places<'f>) -> Vec<Element<'f>> {
+    let mut marks: Vec<Mark<'f, '_>> = Vec::new();
+    let primary = std::iter::once((&finding.at, None));
+    let others = finding
+        .also
+        .iter()
+        .map(|(place, why)| (place, Some(why.as_str())));
+    for (place, label) in primary.chain(others) {
+        if let Some(spot) = places.locate(place) {
+            let kind = if label.is_none() {
+                AnnotationKind::Primary
+            } else {
+                AnnotationKind::Context
+            };
+            marks.push(Mark { spot, kind, label });
+        }
+    }
+    // The finding's own file first, then the others in the order they are named; one snippet a file.
+    let mut snippets: Vec<Vec<Mark<'f, '_>>> = Vec::new();
+    for mark in marks {
+        match snippets.iter_mut().find(|group| belongs(group, &mark)) {
+            Some(group) => group.push(mark),
+            None => snippets.push(vec![mark]),
+        }
+    }
+    snippets.iter().flat_map(|marks| snippet(marks)).collect()
+}
+
+/// Whether a mark is near enough to be shown in one snippet with others.
+fn belongs(group: &[Mark<'_, '_>], mark: &Mark<'_, '_>) -> bool {
+    const FARTHEST: usize = 100_000;
+    group.iter().all(|other| {
+        std::ptr::eq(other.spot.file, mark.spot.file)
+            && other.spot.range.start.abs_diff(mark.spot.range.start) < FARTHEST
+    })
+}
+
+fn snippet<'f>(marks: &[Mark<'f, '_>]) -> Vec<Element<'f>> {
+    let Some(first) = marks.first() else {
+        return Vec::new();
+    };
+    let text = first.spot.file.text.as_str();
+    let excerpt = Excerpt::new(&first.spot, marks.iter().map(|mark| mark.spot.range.clone()));
+    let annotations: Vec<Annotation<'f>> = marks
+        .iter()
+        .map(|mark| {
+            mark.kind
+                .span(excerpt.range(text, &mark.spot.range))
+                .label(mark.label)
+        })
+        .collect();
+    let source = Snippet::source(excerpt.text)
+        .line_start(excerpt.first_line)
+        .annotations(annotations);
+    if !excerpt.is_cut {
+        return vec![Element::from(source.path(first.spot.file.name.as_str()))];
+    }
+    // The columns of what is left of a line are not those of the file.
+    let point = first.spot.start();
+    let origin = Origin::path(first.spot.file.name.as_str())
+        .line(point.line)
+        .char_column(point.column);
+    vec![Element::from(origin), Element::from(source)]
+}
+
+/// The lines that are shown, cleaned: no byte order mark, no carriage returns, no more of a long line than fits.
+struct Excerpt {
+    text: String,
+    first_line: usize,
+    /// Whether a line is not there from its beginning.
+    is_cut: bool,
+    /// Where pieces of the excerpt are in the file, with where they are in the excerpt.
+    pieces: Vec<(Range<usize>, usize)>,
+}
+
+/// Longer lines are cut, as those of a document that is one line.
+const LONGEST: usize = 400;
+/// How much of such a line is shown before and after what is wrong, and how much of that itself.
+const AROUND: usize = 40;
+const WITHIN: usize = 80;
+
+impl Excerpt {
+    fn new(spot: &Spot<'_, '_>, ranges: impl Iterator<Item = Range<usize>>) -> Self {
+        let text = spot.file.text.as_str();
+        let mut ranges: Vec<Range<usize>> = ranges.collect();
+        ranges.sort_by_key(|range| (range.start, range.end));
+        let start = ranges.first().map_or(0, |range| line_at(text, range.start).start);
+        let end = ranges.last().map_or(0, |range| line_at(text, range.start).end);
+        let mut excerpt = Self {
+            text: String::new(),
+            first_line: spot.lines.point(text, start).line,
+            is_cut: false,
+            pieces: Vec::new(),
+        };
+        let mut at = start;
+        loop {
+            let line = line_at(text, at);
+            excerpt.add_line(text, line.clone(), &ranges);
+            let next = text
+                .get(line.end..)
+                .and_then(|rest| rest.find('\n'))
+                .map(|end| line.end + end + 1);
+            match next {
+                Some(next) if next <= end => {
+                    excerpt.text.push('\n');
+                    at = next;
+                }
+                _ => break,
+            }
+        }
+        excerpt
+    }
+
+    fn add_line(&mut self, text: &str, line: Range<usize>, ranges: &[Range<usize>]) {
+        let mut on_line = ranges
+            .iter()
+            .filter(|range| line.start <= range.start && range.start <= line.end);
+        let first = on_line.next();
+        let last = on_line.next_back().or(first);
+        let (mut start, mut end) = (line.start, line.end);
+        if text
+            .get(start..end)
+            .is_some_and(|line| line.starts_with('\u{feff}'))
+        {
+            start += '\u{feff}'.len_utf8();
+        }
+        if line.len() > LONGEST {
+            let from = first.map_or(start, |range| range.start);
+            let to = last.map_or(start, |range| range.end.min(range.start + WITHIN));
+            start = floor(text, from.saturating_sub(AROUND)).max(start);
+            end = floor(text, (to + AROUND).min(end)).max(start);
+        }
+        if start > line.start + '\u{feff}'.len_utf8() {
+            self.is_cut = true;
+            self.text.push('…');
+        }
+        self.pieces.push((start..end, self.text.len()));
+        self.text.push_str(text.get(start..end).unwrap_or_default());
+        if end < line.end {
+            self.text.push('…');
+        }
+    }
+
+    /// Where bytes of the file are in the excerpt; what goes on behind the end of its line is cut there.
+    fn range(&self, text: &str, range: &Range<usize>) -> Range<usize> {
+        let start = floor(text, range.start);
+        let piece = self
+            .pieces
+            .iter()
+            .find(|(piece, _)| piece.start <= start && start <= piece.end);
+        let Some((piece, at)) = piece else {
+            return 0..0;
+        };
+        let end = floor(text, range.end).clamp(start, piece.end);
+        at + (start - piece.start)..at + (end - piece.start)
+    }
+}

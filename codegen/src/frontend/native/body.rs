@@ -1,0 +1,173 @@
+//! What is sent, and in which formats.
+
+use super::declared::Declared;
+use super::expression::read_type;
+use super::shape::{Written, read_described};
+use crate::diagnostics::finding::{Code, Finding, Findings};
+use crate::diagnostics::location::Located;
+use crate::frontend::native::keys::{BODY, BODY_FORMATS};
+use crate::frontend::native::members::{Members, one_of_words, read_members, wrong_kind};
+use crate::frontend::text::yaml::{Kind, Node, shortened};
+use crate::model::spec::{Basic, BodyFormat, Presence, SpecBody, SpecShape, SpecType};
+
+/// A type, which is sent as JSON, or a mapping that says more.
+pub(super) fn read_body(node: &Node, declared: &Declared<'_>, found: &mut Findings) -> SpecBody {
+    if !matches!(node.kind, Kind::Map(_)) {
+        return SpecBody {
+            place: node.head.clone(),
+            formats: vec![json(node)],
+            presence: Presence::Required,
+            shape: read_type(node, found),
+            parts: Vec::new(),
+            stream: None,
+            others: Vec::new(),
+        };
+    }
+    let members = read_members(node, &BODY, found);
+    let formats = read_formats(node, &members, found);
+    let written = Written {
+        node,
+        members: &members,
+        table: &BODY,
+        type_key: "type",
+    };
+    let is_required = members.flag("required", found).is_none_or(|flag| flag.value);
+    SpecBody {
+        place: node.head.clone(),
+        presence: if is_required {
+            Presence::Required
+        } else {
+            Presence::Optional
+        },
+        shape: read_content(written, &formats, declared, found),
+        formats,
+        parts: Vec::new(),
+        stream: None,
+        others: Vec::new(),
+    }
+}
+
+/// The type of a body; text and bytes need not say that they are text and bytes.
+pub(super) fn read_content(
+    written: Written<'_, '_>,
+    formats: &[Located<BodyFormat>],
+    declared: &Declared<'_>,
+    found: &mut Findings,
+) -> SpecType {
+    let members = written.members;
+    let is_said = ["type", "fields", "one-of", "additional", "equals"]
+        .into_iter()
+        .any(|key| members.has(key));
+    match formats.first().map(|format| &format.value) {
+        Some(BodyFormat::Text(_)) if !is_said => {
+            SpecType::new(written.node.head.clone(), SpecShape::Basic(Basic::String))
+        }
+        Some(BodyFormat::Bytes(_)) if !is_said => {
+            SpecType::new(written.node.head.clone(), SpecShape::Basic(Basic::Bytes))
+        }
+        _ => read_described(written, declared, found),
+    }
+}
+
+/// The formats of `as`; JSON where it says none.
+pub(super) fn read_formats(
+    node: &Node,
+    members: &Members<'_>,
+    found: &mut Findings,
+) -> Vec<Located<BodyFormat>> {
+    let Some(formats) = members.given("as") else {
+        return vec![json(node)];
+    };
+    let read: Vec<Located<BodyFormat>> = match &formats.kind {
+        Kind::List(items) => items.iter().filter_map(|item| read_format(item, found)).collect(),
+        Kind::Scalar(_) => read_format(formats, found).into_iter().collect(),
+        Kind::Map(_) => {
+            found.add(wrong_kind(
+                formats,
+                "as",
+                "a format or a list of formats",
+                "write `as: [json, form]`",
+            ));
+            Vec::new()
+        }
+    };
+    if formats.list().is_some_and(Vec::is_empty) {
+        found.add(wrong_kind(
+            formats,
+            "as",
+            "at least one format",
+            "write `as: [json]`, or leave it out",
+        ));
+    }
+    if read.is_empty() { vec![json(node)] } else { read }
+}
+
+fn json(node: &Node) -> Located<BodyFormat> {
+    Located::new(BodyFormat::Json("application/json".to_owned()), node.head.clone())
+}
+
+fn read_format(node: &Node, found: &mut Findings) -> Option<Located<BodyFormat>> {
+    let Some(scalar) = node.scalar() else {
+        found.add(wrong_kind(
+            node,
+            "as",
+            "a list of formats",
+            "write one word an item: `as: [json, form]`",
+        ));
+        return None;
+    };
+    let format = format_of(&scalar.text);
+    if format.is_none() {
+        let message = format!("`{}` is no body format", shortened(&scalar.text));
+        let remedy = format!(
+            "{}, or a media type such as `text/csv`",
+            one_of_words(&scalar.text, BODY_FORMATS)
+        );
+        found.add(Finding::new(
+            Code::NotAChoice,
+            node.place.clone(),
+            message,
+            remedy,
+        ));
+    }
+    format.map(|format| Located::new(format, node.place.clone()))
+}
+
+fn format_of(text: &str) -> Option<BodyFormat> {
+    Some(match text {
+        "json" => BodyFormat::Json("application/json".to_owned()),
+        "form" => BodyFormat::Form,
+        "multipart" => BodyFormat::Multipart,
+        "text" => BodyFormat::Text("text/plain".to_owned()),
+        "bytes" => BodyFormat::Bytes("application/octet-stream".to_owned()),
+        _ => return media_type(text),
+    })
+}
+
+fn media_type(text: &str) -> Option<BodyFormat> {
+    let essence = text
+        .split(';')
+        .next()
+        .unwrap_or_default()
+        .trim()
+        .to_ascii_lowercase();
+    let (kind, subtype) = essence.split_once('/')?;
+    let is_token = |part: &str| {
+        !part.is_empty()
+            && part
+                .bytes()
+                .all(|byte| byte.is_ascii_alphanumeric() || b"!#$&-^_.+*".contains(&byte))
+    };
+    if !is_token(kind) || !is_token(subtype) {
+        return None;
+    }
+    let written = text.to_owned();
+    Some(match essence.as_str() {
+        "application/x-www-form-urlencoded" => BodyFormat::Form,
+        "multipart/form-data" => BodyFormat::Multipart,
+        "application/json" => BodyFormat::Json(written),
+        _ if subtype.ends_with("+json") => BodyFormat::Json(written),
+        _ if kind == "text" => BodyFormat::Text(written),
+        _ => BodyFormat::Bytes(written),
+    })
+}

@@ -1,0 +1,148 @@
+//! Character sets as the language writes them: `A-Za-z0-9._~-`.
+//!
+//! Checked here, where the bytes of each character are known; what a set means is for the rules crate.
+
+use std::ops::Range;
+
+use crate::diagnostics::finding::{Code, Finding, Findings};
+use crate::frontend::text::yaml::Node;
+
+/// Reports the first thing that keeps `set` from being one.
+pub(super) fn check_characters(set: &str, node: &Node, found: &mut Findings) {
+    if let Err((range, message, remedy)) = check(set) {
+        found.add(Finding::new(
+            Code::NotACharacterSet,
+            node.part(range),
+            message,
+            remedy,
+        ));
+    }
+}
+
+type Wrong = (Range<usize>, String, String);
+
+/// A character, the bytes it is written at, and whether it is a bare `-`.
+struct Item {
+    character: char,
+    range: Range<usize>,
+    is_dash: bool,
+}
+
+fn check(set: &str) -> Result<(), Wrong> {
+    let items = read_items(set)?;
+    if items.is_empty() {
+        return Err((
+            0..0,
+            "this set is empty".into(),
+            "write the characters it holds: `A-Za-z`".into(),
+        ));
+    }
+    let mut at = 0;
+    while let Some(first) = items.get(at) {
+        match (items.get(at + 1), items.get(at + 2)) {
+            // A `-` that is not between two characters is itself.
+            (Some(dash), Some(last)) if dash.is_dash && !first.is_dash => {
+                if first.character > last.character {
+                    let range = first.range.start..last.range.end;
+                    let written = set.get(range.clone()).unwrap_or_default();
+                    return Err((
+                        range,
+                        format!("the range `{written}` runs backwards"),
+                        "write the lower character first; a `-` that stands for itself comes last or as `\\-`".into(),
+                    ));
+                }
+                at += 3;
+            }
+            _ => at += 1,
+        }
+    }
+    Ok(())
+}
+
+fn read_items(set: &str) -> Result<Vec<Item>, Wrong> {
+    let mut items = Vec::new();
+    let mut characters = set.char_indices();
+    while let Some((start, first)) = characters.next() {
+        let character = if first == '\\' {
+            let rest = set.get(start + 1..).unwrap_or_default();
+            let (character, length) = read_escape(rest).ok_or_else(|| bad_escape(set, start))?;
+            for _ in 0..length {
+                characters.next();
+            }
+            character
+        } else {
+            first
+        };
+        let end = set.len() - characters.as_str().len();
+        items.push(Item {
+            character,
+            range: start..end,
+            is_dash: first == '-',
+        });
+    }
+    Ok(items)
+}
+
+/// The character after a backslash, and how many characters it is written with.
+fn read_escape(rest: &str) -> Option<(char, usize)> {
+    match rest.chars().next()? {
+        same @ ('-' | '\\') => Some((same, 1)),
+        'x' => Some((read_hexadecimal(rest.get(1..3)?)?, 3)),
+        'u' => {
+            let digits = rest.get(1..)?.strip_prefix('{')?.split_once('}')?.0;
+            Some((read_hexadecimal(digits)?, digits.len() + 3))
+        }
+        _ => None,
+    }
+}
+
+fn read_hexadecimal(digits: &str) -> Option<char> {
+    let is_hexadecimal = !digits.is_empty() && digits.bytes().all(|digit| digit.is_ascii_hexdigit());
+    char::from_u32(u32::from_str_radix(digits, 16).ok().filter(|_| is_hexadecimal)?)
+}
+
+fn bad_escape(set: &str, start: usize) -> Wrong {
+    let rest = set.get(start..).unwrap_or_default();
+    let written: String = rest.chars().take(2).collect();
+    (
+        start..start + written.len(),
+        format!("`{written}` is no escape of a character set"),
+        "write `\\-`, `\\\\`, `\\xNN` or `\\u{N}`".into(),
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::check;
+
+    #[test]
+    fn sets_of_the_field_are_read() {
+        for set in [
+            "A-Za-z0-9._~-",
+            "\\x20-\\x7e",
+            "-",
+            "a-",
+            "-a",
+            "\\u{1F600}-\\u{1F64F}",
+            "\\-\\\\",
+            "é-ü",
+            "--a",
+        ] {
+            assert!(check(set).is_ok(), "{set}");
+        }
+    }
+
+    #[test]
+    fn others_are_refused_where_they_go_wrong() {
+        for (set, range) in [
+            ("", 0..0),
+            ("z-a", 0..3),
+            ("ab\\q", 2..4),
+            ("é\\x2", 2..4),
+            ("\\u{110000}", 0..2),
+            ("a\\", 1..2),
+        ] {
+            assert_eq!(check(set).map_err(|wrong| wrong.0), Err(range), "{set}");
+        }
+    }
+}

@@ -1,0 +1,80 @@
+//! The hosts of a version.
+
+use crate::diagnostics::finding::{Code, Finding, Findings};
+use crate::diagnostics::location::Located;
+use crate::frontend::native::keys::HOST;
+use crate::frontend::native::members::{check_named_value, read_members, read_text, wrong_kind};
+use crate::frontend::text::yaml::{Kind, Node, shortened};
+use crate::model::spec::Host;
+
+/// The hosts in the order of the spec.
+pub(super) fn read_hosts(node: &Node, found: &mut Findings) -> Vec<Host> {
+    let Some(map) = node.map() else {
+        found.add(wrong_kind(
+            node,
+            "hosts",
+            "hosts by name",
+            "write `hosts: {api: \"https://…\"}`",
+        ));
+        return Vec::new();
+    };
+    map.iter()
+        .filter_map(|(name, entry)| {
+            if !check_named_value(name, entry, found) {
+                return None;
+            }
+            let (url, doc) = if let Kind::Map(_) = entry.value.kind {
+                let members = read_members(&entry.value, &HOST, found);
+                (members.text("url", found)?, members.plain_text("doc", found))
+            } else {
+                (read_text(&entry.value, name, found)?, None)
+            };
+            Some(Host {
+                name: Located::new(name.clone(), entry.key_place.clone()),
+                url: check_host(url, found),
+                doc,
+                template: None,
+                variables: Vec::new(),
+            })
+        })
+        .collect()
+}
+
+/// The URL without a slash at its end: paths begin with one.
+fn check_host(url: Located<String>, found: &mut Findings) -> Located<String> {
+    let text = url.value.trim_end_matches('/');
+    if let Err(why) = check_url(text) {
+        found.add(Finding::new(
+            Code::NotAUrl,
+            url.place.clone(),
+            format!("`{}` is no URL of a host: {why}", shortened(&url.value)),
+            "write an absolute one, such as `https://api.example.com`",
+        ));
+    }
+    Located::new(text.to_owned(), url.place)
+}
+
+/// What a URL that paths are appended to must be. Its parts are not taken apart further: it is sent as it was given.
+fn check_url(text: &str) -> Result<(), &'static str> {
+    let rest = text
+        .strip_prefix("https://")
+        .or_else(|| text.strip_prefix("http://"))
+        .ok_or("it begins with neither `https://` nor `http://`")?;
+    let host = rest.split('/').next().unwrap_or_default();
+    if host.is_empty() || host.starts_with(':') {
+        return Err("it names no host");
+    }
+    if host.contains('@') {
+        return Err("it holds a user name");
+    }
+    if text
+        .chars()
+        .any(|next| next.is_whitespace() || next.is_control() || "<>\"{}|\\^`".contains(next))
+    {
+        return Err("it holds a character that URLs do not");
+    }
+    if text.contains(['?', '#']) {
+        return Err("it has a query or a fragment, and paths are appended to it");
+    }
+    Ok(())
+}

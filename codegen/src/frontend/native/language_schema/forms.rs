@@ -1,0 +1,138 @@
+//! What each form of value is in the JSON Schema.
+
+use serde_json::{Value, json};
+
+use super::{Mode, reference, removable};
+use crate::frontend::native::keys::{BODY_FORMATS, Form};
+
+/// The schema of a value of this form.
+pub(super) fn form_schema(form: Form, mode: Mode) -> Value {
+    match form {
+        Form::Text => json!({ "type": ["string", "number", "boolean"] }),
+        Form::Choice(words) => json!({ "enum": words }),
+        Form::Flag => json!({ "type": "boolean" }),
+        Form::FlagOrText => json!({ "type": ["boolean", "string"] }),
+        Form::Count => json!({ "type": "integer", "minimum": 0 }),
+        Form::Number => json!({ "type": "number" }),
+        Form::Literal => json!(true),
+        Form::Literals => json!({ "type": "array" }),
+        Form::Language => json!({ "enum": [1, "1"] }),
+        Form::Version => json!({ "type": "string", "pattern": VERSION }),
+        Form::Range => json!({ "anyOf": [
+            { "type": "integer", "minimum": 0 },
+            { "type": "string", "pattern": r"^([0-9]+(\.\.[0-9]*)?|\.\.[0-9]+)$" },
+        ] }),
+        Form::Type => reference("type-expression", mode),
+        Form::Fields => reference("fields", mode),
+        Form::TypeTable => reference("type-table", mode),
+        Form::OneOf => reference("one-of", mode),
+        Form::Items => reference("items", mode),
+        Form::TwoTexts => json!({
+            "type": "array",
+            "items": form_schema(Form::Text, mode),
+            "minItems": 2,
+            "maxItems": 2,
+        }),
+        Form::Hosts => by_name(&[form_schema(Form::Text, mode), reference("host", mode)], mode),
+        Form::Types => by_name(
+            &[reference("type-expression", mode), reference("type", mode)],
+            mode,
+        ),
+        Form::Endpoints => by_pattern(r"^[A-Z]+ +/[^?#\s]*(#.*)?$", &[reference("endpoint", mode)], mode),
+        Form::Body => json!({ "anyOf": [reference("type-expression", mode), reference("body", mode)] }),
+        Form::BodyFormats => json!({ "anyOf": [
+            body_format(),
+            { "type": "array", "items": body_format(), "minItems": 1 },
+        ] }),
+        Form::Responses => by_pattern(
+            "^([1-5][0-9][0-9]|[1-5](XX|xx)|default)$",
+            &[reference("type-expression", mode), reference("response", mode)],
+            mode,
+        ),
+        Form::Redirect => reference("redirect", mode),
+        Form::UrlExamples => json!({ "type": "array", "items": reference("url-example", Mode::Whole) }),
+    }
+}
+
+// Numbers with dots between them, and what Semantic Versioning allows before a release.
+const VERSION: &str = r"^[0-9]+(\.[0-9]+)*(-[0-9A-Za-z-]+(\.[0-9A-Za-z-]+)*)?$";
+
+/// Definitions that several keys refer to, or that hold themselves.
+pub(super) fn shared(mode: Mode) -> Vec<(&'static str, Value)> {
+    let field = [reference("type-expression", mode), reference("field", mode)];
+    vec![
+        ("type-expression", type_expression(mode)),
+        ("fields", by_name(&field, mode)),
+        (
+            "type-table",
+            json!({ "anyOf": [reference("table", mode), reference("fields", mode)] }),
+        ),
+        ("one-of", one_of(mode)),
+    ]
+}
+
+/// A text, or what an unquoted `[T]` or `[String: T]` is to YAML. What is inside of brackets is the reader's to check.
+fn type_expression(mode: Mode) -> Value {
+    let inner = reference("type-expression", mode);
+    json!({ "anyOf": [
+        { "type": "string", "pattern": r"^[\[\s]*[\p{L}_][\p{L}\p{N}_.\-\[\]:?\s]*$" },
+        {
+            "type": "array",
+            "items": { "anyOf": [
+                inner,
+                { "type": "object", "additionalProperties": inner, "minProperties": 1, "maxProperties": 1 },
+            ] },
+            "minItems": 1,
+            "maxItems": 1,
+        },
+    ] })
+}
+
+fn one_of(mode: Mode) -> Value {
+    let text = form_schema(Form::Text, mode);
+    let alternative = [reference("type-table", mode), reference("type-expression", mode)];
+    let docs = by_name(std::slice::from_ref(&text), mode);
+    let alternatives = by_name(&alternative, mode);
+    let mut ways = vec![json!({
+        "type": "array",
+        "items": { "anyOf": [text, reference("type-expression", mode)] },
+        "minItems": 1,
+    })];
+    ways.extend([docs, alternatives].map(|mut way| {
+        if let (Value::Object(way), Mode::Whole) = (&mut way, mode) {
+            way.insert("minProperties".into(), json!(1));
+        }
+        way
+    }));
+    json!({ "anyOf": ways })
+}
+
+fn body_format() -> Value {
+    json!({ "anyOf": [
+        { "enum": BODY_FORMATS },
+        { "type": "string", "pattern": "^[A-Za-z0-9!#$&^_.+*-]+/[A-Za-z0-9!#$&^_.+*-]+ *(;.*)?$" },
+    ] })
+}
+
+fn by_name(values: &[Value], mode: Mode) -> Value {
+    json!({ "type": "object", "additionalProperties": any_of(values, mode) })
+}
+
+fn by_pattern(pattern: &str, values: &[Value], mode: Mode) -> Value {
+    json!({
+        "type": "object",
+        "patternProperties": { pattern: any_of(values, mode) },
+        "additionalProperties": false,
+    })
+}
+
+fn any_of(values: &[Value], mode: Mode) -> Value {
+    let schema = match values {
+        [one] => one.clone(),
+        _ => json!({ "anyOf": values }),
+    };
+    match mode {
+        Mode::Whole => schema,
+        Mode::Patch => removable(&schema),
+    }
+}

@@ -1,0 +1,106 @@
+//! Values written in a spec: examples, defaults, constants, the values of enums.
+
+use serde_json::Number;
+
+use super::declared::{Declared, is_text};
+use crate::diagnostics::finding::{Code, Finding, Findings};
+use crate::diagnostics::location::{Located, Place};
+use crate::frontend::text::yaml::{Kind, Node, Scalar};
+use crate::model::spec::{Basic, Literal, SpecShape, SpecType};
+
+/// The value a node says; where the type is a text, what is written bare is text too (`example: 1.10`).
+pub(super) fn read_literal(node: &Node, of: Option<&SpecType>, declared: &Declared<'_>) -> Located<Literal> {
+    let shape = of.map(|of| &of.shape);
+    let value = match &node.kind {
+        Kind::Scalar(scalar) => read_scalar(scalar, shape.is_some_and(|shape| declared.is_text(shape)), of),
+        Kind::List(items) => {
+            let item = match shape {
+                Some(SpecShape::List(item)) => Some(item.as_ref()),
+                _ => None,
+            };
+            Literal::List(
+                items
+                    .iter()
+                    .map(|node| read_literal(node, item, declared).value)
+                    .collect(),
+            )
+        }
+        Kind::Map(map) => Literal::Object(
+            map.iter()
+                .map(|(name, entry)| {
+                    let member = member_type(shape, name);
+                    (name.clone(), read_literal(&entry.value, member, declared).value)
+                })
+                .collect(),
+        ),
+    };
+    Located::new(value, node.place.clone())
+}
+
+fn member_type<'t>(shape: Option<&'t SpecShape>, name: &str) -> Option<&'t SpecType> {
+    match shape? {
+        SpecShape::Dictionary { value, .. } => Some(value),
+        SpecShape::Object(object) => {
+            let field = object.fields.iter().find(|field| field.name.value == name)?;
+            Some(&field.shape)
+        }
+        _ => None,
+    }
+}
+
+fn read_scalar(scalar: &Scalar, is_text: bool, of: Option<&SpecType>) -> Literal {
+    if scalar.is_null() && (!is_text || of.is_some_and(|of| of.is_nullable)) {
+        return Literal::Null;
+    }
+    if is_text || !scalar.is_plain {
+        return Literal::Text(scalar.text.clone());
+    }
+    match scalar.text.as_str() {
+        "true" => Literal::Bool(true),
+        "false" => Literal::Bool(false),
+        text => match text.parse::<Number>() {
+            Ok(number) => Literal::Number(number),
+            Err(_) => Literal::Text(text.to_owned()),
+        },
+    }
+}
+
+/// A value that must be one of the language's own types. A text where another is wanted is reported, and stands in.
+pub(super) fn read_basic_literal(
+    scalar: &Scalar,
+    place: &Place,
+    of: Basic,
+    found: &mut Findings,
+) -> Located<Literal> {
+    let value = if is_text(of) {
+        Literal::Text(scalar.text.clone())
+    } else {
+        read_scalar(scalar, false, None)
+    };
+    let (fits, wanted) = match (&value, of) {
+        (Literal::Number(number), Basic::Int) => (number.is_i64(), "a whole number"),
+        (Literal::Number(_), Basic::Float) | (Literal::Bool(_), Basic::Bool) => (true, ""),
+        (Literal::Number(number), Basic::UInt) => (number.is_u64(), "a whole number that is not negative"),
+        (_, Basic::UInt) => (false, "a whole number that is not negative"),
+        (_, Basic::Int) => (false, "a whole number"),
+        (_, Basic::Float) => (false, "a number"),
+        (_, Basic::Bool) => (false, "`true` or `false`"),
+        _ => (true, ""),
+    };
+    if !fits {
+        let message = format!("`{}` is not {wanted}, which its type asks for", scalar.text);
+        let remedy = format!("write {wanted} without quotes, or let the type be `String`");
+        found.add(Finding::new(
+            Code::ValueDoesNotFit,
+            place.clone(),
+            message,
+            remedy,
+        ));
+    }
+    Located::new(value, place.clone())
+}
+
+/// Whether a value was written as a bare whole number.
+pub(super) fn is_whole_number(scalar: &Scalar) -> bool {
+    scalar.is_plain && scalar.text.parse::<Number>().is_ok_and(|number| number.is_i64())
+}

@@ -1,0 +1,174 @@
+//! An endpoint's key: `GET /shops/@id`.
+
+use crate::diagnostics::finding::{Code, Finding, Findings};
+use crate::diagnostics::location::{Located, Place};
+use crate::frontend::text::yaml::{Entry, Scalar, shortened};
+
+/// A method and a path.
+pub(super) struct Route {
+    /// The method, in capitals.
+    pub(super) method: Located<String>,
+    /// The path, with `{name}` for its parameters.
+    pub(super) path: Located<String>,
+    /// What stands behind the path and is never sent, with its `#`.
+    pub(super) fragment: Option<String>,
+}
+
+/// The route of an endpoint's key; `None` when it is none.
+pub(super) fn read_route(entry: &Entry, found: &mut Findings) -> Option<Route> {
+    let text = entry.key.text.as_str();
+    let (sent, fragment) = match text.find('#') {
+        Some(at) => text.split_at(at),
+        None => (text, ""),
+    };
+    match split_route(sent) {
+        Ok((method, path)) => {
+            let start = sent.len() - path.len();
+            Some(Route {
+                method: Located::new(method.to_owned(), part(entry, 0, method.len())),
+                path: Located::new(braced(path), part(entry, start, sent.len())),
+                fragment: (fragment.len() > 1).then(|| fragment.to_owned()),
+            })
+        }
+        Err((why, remedy)) => {
+            let message = format!("`{}` is no endpoint: {why}", shortened(text));
+            found.add(Finding::new(
+                Code::NotAnEndpoint,
+                entry.key_place.clone(),
+                message,
+                remedy,
+            ));
+            None
+        }
+    }
+}
+
+fn part(entry: &Entry, start: usize, end: usize) -> Place {
+    match &entry.key {
+        Scalar {
+            verbatim_from: Some(from),
+            ..
+        } => entry.key_place.clone().at(from + start..from + end),
+        Scalar { .. } => entry.key_place.clone(),
+    }
+}
+
+fn split_route(text: &str) -> Result<(&str, &str), (String, String)> {
+    let remedy = || "write a method in capitals and a path: `GET /shops/@id`".to_owned();
+    let (method, path) = text
+        .split_once(' ')
+        .ok_or_else(|| ("it has no space between method and path".to_owned(), remedy()))?;
+    let path = path.trim_start();
+    if method.is_empty() || !method.bytes().all(|byte| byte.is_ascii_uppercase()) {
+        let upper = method.to_ascii_uppercase();
+        return Err((
+            "its method is not in capitals".to_owned(),
+            if upper.bytes().all(|byte| byte.is_ascii_uppercase()) && !upper.is_empty() {
+                format!("write `{upper} {path}`")
+            } else {
+                remedy()
+            },
+        ));
+    }
+    if !path.starts_with('/') {
+        return Err((
+            "its path does not begin with a slash".to_owned(),
+            format!("write `{method} /{path}`"),
+        ));
+    }
+    if path.contains('?') {
+        return Err((
+            "its path has a query".to_owned(),
+            "name the query's parameters under `query`".to_owned(),
+        ));
+    }
+    if let Some(odd) = path
+        .chars()
+        .find(|next| next.is_whitespace() || next.is_control() || "#<>\"|\\^`".contains(*next))
+    {
+        return Err((
+            format!("its path holds {odd:?}"),
+            "write it percent-encoded, as in `%20`".to_owned(),
+        ));
+    }
+    check_braces(path)?;
+    Ok((method, path))
+}
+
+fn check_braces(path: &str) -> Result<(), (String, String)> {
+    let mut rest = path;
+    while let Some(at) = rest.find(['{', '}']) {
+        let name = rest
+            .get(at..)
+            .and_then(|from| from.strip_prefix('{'))
+            .and_then(|from| from.split_once('}'))
+            .filter(|(name, _)| !name.is_empty() && !name.contains(['{', '/']));
+        let Some((_, after)) = name else {
+            return Err((
+                "the braces of its path do not match".to_owned(),
+                "write a parameter as `{id}` or `@id`".to_owned(),
+            ));
+        };
+        rest = after;
+    }
+    Ok(())
+}
+
+/// `@id`, at the beginning of a segment, is `{id}`.
+fn braced(path: &str) -> String {
+    let mut written = String::with_capacity(path.len() + 8);
+    for (index, segment) in path.split('/').enumerate() {
+        if index > 0 {
+            written.push('/');
+        }
+        let name = segment.strip_prefix('@').unwrap_or_default();
+        let length = name
+            .find(|next: char| !next.is_alphanumeric() && !matches!(next, '_' | '-'))
+            .unwrap_or(name.len());
+        match name.split_at_checked(length) {
+            Some((name, rest)) if !name.is_empty() => {
+                written.push('{');
+                written.push_str(name);
+                written.push('}');
+                written.push_str(rest);
+            }
+            _ => written.push_str(segment),
+        }
+    }
+    written
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{braced, split_route};
+
+    #[test]
+    fn both_notations_of_a_parameter_are_one() {
+        assert_eq!(braced("/a/@id/b"), "/a/{id}/b");
+        assert_eq!(braced("/a/@id.json/@x-y"), "/a/{id}.json/{x-y}");
+        assert_eq!(braced("/a/{id}/@"), "/a/{id}/@");
+        assert_eq!(braced("/é/@idé"), "/é/{idé}");
+    }
+
+    #[test]
+    fn what_is_no_route_is_refused() {
+        for text in [
+            "GET",
+            "get /a",
+            "GET a",
+            "GET /a?b=c",
+            "GET /a b",
+            "GET /{a",
+            "GET /a}",
+            "GET /{}",
+            "GET /{a{b}}",
+            " /a",
+            "é /a",
+        ] {
+            assert!(split_route(text).is_err(), "{text}");
+        }
+        for text in ["GET /", "GET  /a", "PATCH /a/{b}-{c}", "GET /@a"] {
+            assert!(split_route(text).is_ok(), "{text}");
+        }
+    }
+}

@@ -1,0 +1,111 @@
+//! The names of files that a document refers to.
+
+use std::collections::BTreeSet;
+
+use crate::diagnostics::location::{FileId, Sources};
+use crate::frontend::openapi::pointer::percent_decoded;
+
+// More files than any document is split into: a ring of folders cannot make this endless.
+const MOST_FILES: usize = 10_000;
+
+/// Puts a document among the sources, and every file that it refers to and `read` gives the text of. What is not there is a
+/// finding where it is referred to, later.
+pub fn gather_files(
+    name: &str,
+    text: String,
+    sources: &mut Sources,
+    read: &mut dyn FnMut(&str) -> Option<String>,
+) -> FileId {
+    let mut open: BTreeSet<String> = referenced_files(name, &text).into_iter().collect();
+    let mut seen: BTreeSet<String> = BTreeSet::from([name.to_owned()]);
+    let file = sources.add(name, text);
+    while let Some(name) = open.pop_first() {
+        if seen.len() > MOST_FILES || !seen.insert(name.clone()) {
+            continue;
+        }
+        if let Some(text) = read(&name) {
+            open.extend(referenced_files(&name, &text));
+            sources.add(name, text);
+        }
+    }
+    file
+}
+
+/// The files that the text of a document refers to by a relative path, as names beside its own: what must be among the
+/// sources before it is read. Addresses on the net are left out.
+///
+/// Looks at the text only, so that whoever loads files need not parse them first.
+pub fn referenced_files(name: &str, text: &str) -> Vec<String> {
+    let mut names = BTreeSet::new();
+    for (at, key) in text.match_indices("$ref") {
+        let rest = text.get(at + key.len()..).unwrap_or_default();
+        let rest = rest.trim_start_matches(['"', '\'']).trim_start();
+        let Some(value) = rest
+            .strip_prefix(':')
+            .map(|value| value.trim_start_matches([' ', '\t']))
+        else {
+            continue;
+        };
+        let reference = match value.chars().next() {
+            Some(quote @ ('"' | '\'')) => value.get(1..).and_then(|value| value.split(quote).next()),
+            _ => value.split([' ', '\n', '\r', ',', '}', ']']).next(),
+        };
+        let path = reference
+            .unwrap_or_default()
+            .split('#')
+            .next()
+            .unwrap_or_default();
+        if !path.is_empty() && !path.contains(['\n', '\\']) && is_local(path) {
+            names.insert(joined_name(name, &percent_decoded(path)));
+        }
+    }
+    names.remove(&joined_name("", name));
+    names.into_iter().collect()
+}
+
+fn is_local(path: &str) -> bool {
+    let is_file = path.contains(['.', '/']);
+    is_file && !path.contains("://") && !path.starts_with("//") && !path.starts_with("urn:")
+}
+
+/// The name of `path` seen from the file `from`, without `.` and `..`.
+pub(in crate::frontend::openapi) fn joined_name(from: &str, path: &str) -> String {
+    let folder = from.rsplit_once('/').map_or("", |(folder, _)| folder);
+    let whole = if path.starts_with('/') || folder.is_empty() {
+        path.to_owned()
+    } else {
+        format!("{folder}/{path}")
+    };
+    let mut parts: Vec<&str> = Vec::new();
+    for part in whole.split('/') {
+        match part {
+            "." => {}
+            ".." if parts.last().is_some_and(|last| !last.is_empty() && *last != "..") => {
+                parts.pop();
+            }
+            _ => parts.push(part),
+        }
+    }
+    parts.join("/")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{joined_name, referenced_files};
+
+    #[test]
+    fn files_are_found_in_json_and_yaml() {
+        let json =
+            r##"{"$ref": "#/a", "b": {"$ref":"types/b.json#/B"}, "c": {"$ref": "https://x.be/c.json"}}"##;
+        assert_eq!(referenced_files("api/main.json", json), ["api/types/b.json"]);
+        let yaml = "a:\n  $ref: ../b%20c.yaml#/B\nd: {$ref: './main.yaml'}\n'$ref': \"Pet\"\n";
+        assert_eq!(referenced_files("api/main.yaml", yaml), ["b c.yaml"]);
+    }
+
+    #[test]
+    fn names_are_without_detours() {
+        assert_eq!(joined_name("a/b/c.yaml", "./../d.yaml"), "a/d.yaml");
+        assert_eq!(joined_name("c.yaml", "../d.yaml"), "../d.yaml");
+        assert_eq!(joined_name("a/c.yaml", "/d.yaml"), "/d.yaml");
+    }
+}

@@ -1,0 +1,23 @@
+//! Values of a document as literals of the model.
+
+use crate::frontend::text::tree::{Kind, Node};
+use crate::model::spec::Literal;
+
+/// The value of a node.
+pub(super) fn read_literal(node: &Node<'_>) -> Literal {
+    match &node.kind {
+        Kind::Null => Literal::Null,
+        Kind::Bool(value) => Literal::Bool(*value),
+        Kind::Number(number) => Literal::Number(number.clone()),
+        Kind::Text(text) => Literal::Text(text.to_string()),
+        Kind::List(items) => Literal::List(items.iter().map(read_literal).collect()),
+        Kind::Map(map) => {
+            let members = map.members().iter();
+            Literal::Object(
+                members
+                    .map(|member| (member.key.to_string(), read_literal(&member.value)))
+                    .collect(),
+            )
+        }
+    }
+}

@@ -1,0 +1,184 @@
+//! What is sent.
+
+use super::formats::gathered_request;
+use super::media::{Content, content_of, read_content};
+use super::parameters::set_collection_format;
+use crate::frontend::openapi::notes::doc_of;
+use crate::frontend::openapi::references::Reader;
+use crate::frontend::openapi::schema::read_schema;
+use crate::frontend::openapi::spot::Spot;
+use crate::model::spec::{
+    Additional, BodyFormat, PartEncoding, Presence, SpecBody, SpecField, SpecObject, SpecShape, SpecType,
+};
+
+/// The body of a `requestBody`.
+pub(super) fn read_body<'d>(reader: &mut Reader<'d, '_>, spot: &Spot<'_, 'd>) -> Option<SpecBody> {
+    let target = reader.followed(spot)?;
+    let body = Spot::new(target.node, target.file, &target.pointer);
+    let content = body.given("content")?;
+    let contents: Vec<Content<'_>> = content
+        .members()
+        .map(|(media, of)| read_content(reader, media, &of))
+        .collect();
+    let presence = if body.flag("required").unwrap_or(false) {
+        Presence::Required
+    } else {
+        Presence::Optional
+    };
+    let mut read = gathered_request(reader, contents, &body)?;
+    read.presence = presence;
+    describe(&mut read, &body);
+    Some(read)
+}
+
+/// The body of an operation of OpenAPI 2.0: its parameter in `body`, or those in `formData` together.
+pub(super) fn read_second<'d>(
+    reader: &mut Reader<'d, '_>,
+    root: &Spot<'_, 'd>,
+    operation: &Spot<'_, 'd>,
+    item: &Spot<'_, 'd>,
+) -> Option<SpecBody> {
+    let consumes = media_types(operation, root, "consumes");
+    let mut fields: Vec<SpecField> = Vec::new();
+    let mut parts: Vec<PartEncoding> = Vec::new();
+    let mut whole: Option<SpecBody> = None;
+    for owner in [operation, item] {
+        let Some(list) = owner.given("parameters") else {
+            continue;
+        };
+        for parameter in list.items() {
+            let Some(target) = reader.followed(&parameter) else {
+                continue;
+            };
+            let spot = Spot::new(target.node, target.file, &target.pointer);
+            match spot.text("in") {
+                Some("body") if whole.is_none() => whole = read_second_body(reader, &spot, &consumes),
+                Some("formData") => {
+                    let field = read_form_field(reader, &spot);
+                    let field =
+                        field.filter(|field| fields.iter().all(|other| other.name.value != field.name.value));
+                    if let Some(mut field) = field {
+                        parts.extend(joined_list(&spot, &mut field));
+                        fields.push(field);
+                    }
+                }
+                _ => {}
+            }
+        }
+    }
+    if whole.is_some() || fields.is_empty() {
+        return whole;
+    }
+    let has_file = fields.iter().any(|field| holds_file(&field.shape));
+    let is_multipart = has_file || consumes.iter().any(|media| media.starts_with("multipart/"));
+    let format = if is_multipart {
+        BodyFormat::Multipart
+    } else {
+        BodyFormat::Form
+    };
+    let is_required = fields.iter().any(|field| field.presence == Presence::Required);
+    let place = operation.place();
+    let shape = SpecShape::Object(SpecObject {
+        fields,
+        additional: Additional::Unsaid,
+        ..SpecObject::default()
+    });
+    Some(SpecBody {
+        place: place.clone(),
+        formats: vec![operation.located(format)],
+        presence: if is_required {
+            Presence::Required
+        } else {
+            Presence::Optional
+        },
+        shape: SpecType::new(place, shape),
+        parts,
+        stream: None,
+        others: Vec::new(),
+    })
+}
+
+fn read_second_body<'d>(
+    reader: &mut Reader<'d, '_>,
+    spot: &Spot<'_, 'd>,
+    consumes: &[String],
+) -> Option<SpecBody> {
+    let schema = spot.given("schema");
+    let contents = consumes
+        .iter()
+        .map(|media| content_of(reader, media, schema.as_ref(), spot))
+        .collect();
+    let mut body = gathered_request(reader, contents, spot)?;
+    if spot.flag("required") != Some(true) {
+        body.presence = Presence::Optional;
+    }
+    describe(&mut body, spot);
+    Some(body)
+}
+
+// What is said of the body where it is sent, rather than of its type.
+fn describe(body: &mut SpecBody, spot: &Spot<'_, '_>) {
+    if let Some(doc) = doc_of(spot, &["description"]) {
+        body.shape.notes.doc = Some(doc);
+    }
+}
+
+fn read_form_field<'d>(reader: &mut Reader<'d, '_>, spot: &Spot<'_, 'd>) -> Option<SpecField> {
+    let name = spot.get("name")?;
+    let text = name.as_text()?.to_owned();
+    Some(SpecField {
+        name: name.located(text),
+        rust_name: spot.rust_name(),
+        presence: if spot.flag("required") == Some(true) {
+            Presence::Required
+        } else {
+            Presence::Optional
+        },
+        shape: read_schema(reader, spot),
+        is_read_only: false,
+        is_write_only: false,
+    })
+}
+
+// A list is one text in a form, with commas in it where nothing else is said (OpenAPI 2.0, "Parameter Object").
+fn joined_list(spot: &Spot<'_, '_>, field: &mut SpecField) -> Option<PartEncoding> {
+    if !matches!(field.shape.shape, SpecShape::List(_) | SpecShape::Tuple { .. }) {
+        return None;
+    }
+    set_collection_format(&mut field.shape, spot, true);
+    Some(PartEncoding {
+        name: field.name.clone(),
+        media_types: Vec::new(),
+        wire: std::mem::take(&mut field.shape.wire),
+        headers: Vec::new(),
+    })
+}
+
+fn holds_file(of: &SpecType) -> bool {
+    match &of.shape {
+        SpecShape::Basic(crate::model::spec::Basic::Bytes) => true,
+        SpecShape::List(item) => holds_file(item),
+        _ => false,
+    }
+}
+
+/// The media types of OpenAPI 2.0: an operation's own, else the document's, else JSON.
+pub(super) fn media_types(operation: &Spot<'_, '_>, root: &Spot<'_, '_>, key: &str) -> Vec<String> {
+    let of = |spot: &Spot<'_, '_>| -> Vec<String> {
+        let list = spot.given(key);
+        list.map(|list| {
+            list.items()
+                .filter_map(|item| item.as_text().map(str::to_owned))
+                .collect()
+        })
+        .unwrap_or_default()
+    };
+    let mut found = of(operation);
+    if found.is_empty() {
+        found = of(root);
+    }
+    if found.is_empty() {
+        found.push("application/json".to_owned());
+    }
+    found
+}

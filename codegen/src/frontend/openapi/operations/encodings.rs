@@ -1,0 +1,53 @@
+//! Encoding objects: how single members of a form or a multipart body are written.
+
+use super::parameters::is_style;
+use crate::frontend::openapi::spot::Spot;
+use crate::frontend::text::tree::Kind;
+use crate::model::spec::{PartEncoding, WireForm};
+
+/// What `encoding` in a media type object says of each member.
+pub(super) fn read_encodings(media: &Spot<'_, '_>) -> Vec<PartEncoding> {
+    let Some(encoding) = media.given("encoding") else {
+        return Vec::new();
+    };
+    encoding
+        .members()
+        .map(|(name, of)| PartEncoding {
+            name: of.key_located(name.to_owned()),
+            media_types: media_types(&of),
+            wire: read_wire(&of),
+            headers: Vec::new(),
+        })
+        .collect()
+}
+
+// One, or several with commas between them.
+fn media_types(of: &Spot<'_, '_>) -> Vec<String> {
+    let list = of.text("contentType").unwrap_or_default().split(',');
+    list.map(str::trim)
+        .filter(|media_type| {
+            !media_type.is_empty() && media_type.bytes().all(|byte| (0x20..0x7f).contains(&byte))
+        })
+        .map(str::to_owned)
+        .collect()
+}
+
+fn read_wire(of: &Spot<'_, '_>) -> WireForm {
+    let mut wire = WireForm::default();
+    if let Some(style) = of.get("style")
+        && let Some(text) = style.as_text().filter(|text| is_style(text, "query"))
+    {
+        wire.style = Some(Box::new(style.located(text.to_owned())));
+    }
+    for (key, rule) in [
+        ("explode", &mut wire.explode),
+        ("allowReserved", &mut wire.allow_reserved),
+    ] {
+        if let Some(at) = of.get(key)
+            && let Kind::Bool(flag) = at.node.kind
+        {
+            *rule = Some(Box::new(at.located(flag)));
+        }
+    }
+    wire
+}

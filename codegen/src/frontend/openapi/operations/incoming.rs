@@ -1,0 +1,138 @@
+//! Requests that the API itself makes: webhooks, and callbacks of its operations.
+
+use super::METHODS;
+use super::bodies::read_body;
+use super::parameters::{Parameters, read_parameters};
+use crate::frontend::openapi::notes::read_operation_notes;
+use crate::frontend::openapi::references::Reader;
+use crate::frontend::openapi::spot::{Spot, is_extension};
+use crate::model::spec::{Auth, Incoming, IncomingKind, Name, SpecEndpoint};
+
+/// The requests of a document, webhooks first.
+pub(in crate::frontend::openapi) fn read_incoming<'d>(
+    root: &Spot<'_, 'd>,
+    reader: &mut Reader<'d, '_>,
+) -> Vec<Incoming> {
+    let mut incoming = Vec::new();
+    if let Some(webhooks) = root.given("webhooks") {
+        for (name, item) in webhooks.members() {
+            if !is_extension(name) {
+                read_item(reader, &IncomingKind::Webhook, name, &item, &mut incoming);
+            }
+        }
+    }
+    let Some(paths) = root.given("paths") else {
+        return incoming;
+    };
+    for (path, item) in paths.members() {
+        let Some(target) = reader.followed(&item) else {
+            continue;
+        };
+        let item = Spot::new(target.node, target.file, &target.pointer);
+        for (method, operation) in item.members().filter(|(method, _)| METHODS.contains(method)) {
+            read_callbacks(reader, method, path, &operation, &mut incoming);
+        }
+    }
+    incoming
+}
+
+fn read_callbacks<'d>(
+    reader: &mut Reader<'d, '_>,
+    method: &str,
+    path: &str,
+    operation: &Spot<'_, 'd>,
+    incoming: &mut Vec<Incoming>,
+) {
+    let Some(callbacks) = operation.given("callbacks") else {
+        return;
+    };
+    let of = operation.text("operationId").map_or_else(
+        || {
+            let words = path.split(|next: char| !next.is_alphanumeric());
+            let words = words.filter(|word| !word.is_empty());
+            std::iter::once(method).chain(words).collect::<Vec<_>>().join(" ")
+        },
+        str::to_owned,
+    );
+    let kind = IncomingKind::Callback(format!("{} {path}", method.to_ascii_uppercase()));
+    for (name, callback) in callbacks.members() {
+        let Some(target) = reader.followed(&callback) else {
+            continue;
+        };
+        let callback = Spot::new(target.node, target.file, &target.pointer);
+        for (expression, item) in callback.members() {
+            if !is_extension(expression) {
+                read_item(reader, &kind, &format!("{of} {name}"), &item, incoming);
+            }
+        }
+    }
+}
+
+fn read_item<'d>(
+    reader: &mut Reader<'d, '_>,
+    kind: &IncomingKind,
+    name: &str,
+    item: &Spot<'_, 'd>,
+    incoming: &mut Vec<Incoming>,
+) {
+    let Some(target) = reader.followed(item) else {
+        return;
+    };
+    let item = Spot::new(target.node, target.file, &target.pointer);
+    let shared = read_parameters(reader, &item, &Parameters::default());
+    let count = item
+        .members()
+        .filter(|(method, _)| METHODS.contains(method))
+        .count();
+    for (method, operation) in item.members().filter(|(method, _)| METHODS.contains(method)) {
+        if operation.map().is_none() {
+            continue;
+        }
+        // A name is asked of one request only; where there are more, the method tells them apart.
+        let name = if count > 1 {
+            format!("{name} {method}")
+        } else {
+            name.to_owned()
+        };
+        let parameters = read_parameters(reader, &operation, &shared);
+        let body = operation
+            .given("requestBody")
+            .and_then(|body| read_body(reader, &body));
+        incoming.push(Incoming {
+            kind: kind.clone(),
+            name: operation.key_located(name.clone()),
+            endpoint: endpoint_of(&operation, method, name, parameters, body),
+        });
+    }
+}
+
+fn endpoint_of(
+    operation: &Spot<'_, '_>,
+    method: &str,
+    name: String,
+    parameters: Parameters,
+    body: Option<crate::model::spec::SpecBody>,
+) -> SpecEndpoint {
+    SpecEndpoint {
+        place: operation.key_place(),
+        method: operation.key_located(method.to_ascii_uppercase()),
+        path: operation.key_located(String::new()),
+        fragment: None,
+        name: operation.key_located(Name::Given(name)),
+        group: None,
+        host: None,
+        own_url: None,
+        auth: Auth::None,
+        security: Vec::new(),
+        opens_in_browser: false,
+        notes: read_operation_notes(operation),
+        path_parameters: Vec::new(),
+        query: parameters.query,
+        headers: parameters.headers,
+        cookies: Vec::new(),
+        body,
+        responses: Vec::new(),
+        redirect: None,
+        examples: Vec::new(),
+    }
+}

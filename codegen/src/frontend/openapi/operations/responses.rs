@@ -1,0 +1,176 @@
+//! What is received, by status.
+
+use super::answers::{Written, read_answer};
+use super::bodies::media_types;
+use crate::diagnostics::finding::{Code, Finding};
+use crate::diagnostics::location::Located;
+use crate::frontend::openapi::notes::doc_of;
+use crate::frontend::openapi::references::Reader;
+use crate::frontend::openapi::schema::read_schema;
+use crate::frontend::openapi::spot::{Spot, is_extension};
+use crate::frontend::openapi::version::OpenApi;
+use crate::model::spec::{
+    Basic, Element, Parameter, Presence, Response, SpecBody, SpecShape, SpecType, StatusRange,
+};
+
+/// The responses of an operation, in its order.
+pub(super) fn read_responses<'d>(
+    reader: &mut Reader<'d, '_>,
+    root: &Spot<'_, 'd>,
+    operation: &Spot<'_, 'd>,
+) -> Vec<Response> {
+    let mut responses: Vec<Response> = Vec::new();
+    let Some(list) = operation.given("responses") else {
+        return responses;
+    };
+    for (key, written) in list.members() {
+        if is_extension(key) {
+            continue;
+        }
+        let status = match read_status(key) {
+            Some(status) if responses.iter().all(|other| other.status.value != status) => status,
+            known => {
+                let why = if known.is_some() {
+                    "this status is there already"
+                } else {
+                    "this is no status"
+                };
+                let remedy = "write a status such as `200`, all of a hundred such as `4XX`, or `default`";
+                let finding = Finding::new(Code::OddResponse, written.key_place(), why, remedy);
+                reader.leave_out(Element::Response, finding);
+                continue;
+            }
+        };
+        let Some(target) = reader.followed(&written) else {
+            continue;
+        };
+        let spot = Spot::new(target.node, target.file, &target.pointer);
+        if let Some(links) = spot.given("links") {
+            let finding = Finding::new(
+                Code::NotUsed,
+                links.key_place(),
+                "links between operations are read and not used",
+                "nothing is to be done; make the next request from the answer",
+            );
+            reader.tell_once("links", finding);
+        }
+        responses.push(Response {
+            body: read_body(reader, root, operation, &spot, status),
+            headers: read_headers(reader, &spot),
+            doc: doc_of(&spot, &["description", "summary"]),
+            status: Located::new(status, written.key_place()),
+        });
+    }
+    responses
+}
+
+fn read_status(key: &str) -> Option<StatusRange> {
+    let key = key.trim();
+    if key.eq_ignore_ascii_case("default") {
+        return Some(StatusRange::Default);
+    }
+    let upper = key.to_ascii_uppercase();
+    if let Some(class) = upper.strip_suffix("XX") {
+        let class: u16 = class.parse().ok()?;
+        return (1..=5).contains(&class).then_some(StatusRange::Class(class));
+    }
+    let status: u16 = key.parse().ok()?;
+    (100..600)
+        .contains(&status)
+        .then_some(StatusRange::Exactly(status))
+}
+
+fn read_body<'d>(
+    reader: &mut Reader<'d, '_>,
+    root: &Spot<'_, 'd>,
+    operation: &Spot<'_, 'd>,
+    spot: &Spot<'_, 'd>,
+    status: StatusRange,
+) -> Option<SpecBody> {
+    // RFC 9110, sections 15.2, 15.3.5, 15.3.6 and 15.4.5.
+    let has_none = matches!(
+        status,
+        StatusRange::Exactly(100..=199 | 204 | 205 | 304) | StatusRange::Class(1)
+    );
+    let content = spot.given("content");
+    let written: Vec<Written<'_, 'd>> = if reader.version == OpenApi::V2 {
+        let produced = if spot.given("schema").is_some() {
+            media_types(operation, root, "produces")
+        } else {
+            media_types_of_examples(spot)
+        };
+        produced
+            .into_iter()
+            .map(|media_type| Written {
+                media_type,
+                at: *spot,
+            })
+            .collect()
+    } else {
+        let members = content.as_ref()?.members();
+        let written = members.map(|(media_type, at)| Written {
+            media_type: media_type.to_owned(),
+            at,
+        });
+        written.collect()
+    };
+    if has_none {
+        if !written.is_empty() {
+            reader.found.add(Finding::new(
+                Code::OddResponse,
+                spot.place(),
+                "a response of this status has no body",
+                "leave its content out",
+            ));
+        }
+        return None;
+    }
+    read_answer(reader, &written, spot)
+}
+
+// A response of 2.0 without a schema has no content (Response Object), unless examples show what it has.
+fn media_types_of_examples(spot: &Spot<'_, '_>) -> Vec<String> {
+    let examples = spot.given("examples");
+    let names = examples
+        .iter()
+        .flat_map(Spot::members)
+        .map(|(media_type, _)| media_type);
+    names
+        .filter(|media_type| media_type.contains('/') && !is_extension(media_type))
+        .map(str::to_owned)
+        .collect()
+}
+
+fn read_headers<'d>(reader: &mut Reader<'d, '_>, spot: &Spot<'_, 'd>) -> Vec<Parameter> {
+    let Some(headers) = spot.given("headers") else {
+        return Vec::new();
+    };
+    let mut read = Vec::new();
+    for (name, written) in headers.members() {
+        // It is what the body is of, and an answer has one.
+        if name.eq_ignore_ascii_case("content-type") || is_extension(name) && written.map().is_none() {
+            continue;
+        }
+        let Some(target) = reader.followed(&written) else {
+            continue;
+        };
+        let header = Spot::new(target.node, target.file, &target.pointer);
+        let mut shape = match header.given("schema") {
+            Some(schema) => read_schema(reader, &schema),
+            None if header.given("type").is_some() => read_schema(reader, &header),
+            None => SpecType::new(header.place(), SpecShape::Basic(Basic::String)),
+        };
+        shape.notes.doc = doc_of(&header, &["description"]).or(shape.notes.doc);
+        read.push(Parameter {
+            name: written.key_located(name.to_owned()),
+            rust_name: None,
+            presence: if header.flag("required") == Some(true) {
+                Presence::Required
+            } else {
+                Presence::Optional
+            },
+            shape,
+        });
+    }
+    read
+}

@@ -1,0 +1,132 @@
+//! Answers that come bit by bit: which media types they are of, and what an item is (OpenAPI 3.2, section 4.14.4).
+
+use super::answers::Written;
+use super::media::essence;
+use crate::frontend::openapi::references::Reader;
+use crate::frontend::openapi::schema::read_schema;
+use crate::frontend::openapi::spot::Spot;
+use crate::model::spec::{Alternative, Basic, SpecShape, SpecType, StreamKind};
+
+/// How the items of a media type are parted, if it is one of a stream.
+pub(super) fn stream_kind(media_type: &str) -> Option<StreamKind> {
+    match essence(media_type).as_str() {
+        "text/event-stream" => Some(StreamKind::Events),
+        "application/jsonl"
+        | "application/x-jsonl"
+        | "application/ndjson"
+        | "application/x-ndjson"
+        | "application/x-jsonlines"
+        | "application/json-lines"
+        | "application/x-json-stream"
+        | "application/stream+json" => Some(StreamKind::Lines),
+        "application/json-seq" => Some(StreamKind::Sequence),
+        other if other.ends_with("+json-seq") => Some(StreamKind::Sequence),
+        _ => None,
+    }
+}
+
+/// The type of an item: of an event's data, of a line.
+///
+/// Before 3.2 there was no way to say it, so documents say it as the schema of the whole.
+pub(super) fn read_item<'d>(
+    reader: &mut Reader<'d, '_>,
+    kind: StreamKind,
+    written: &Written<'_, 'd>,
+) -> SpecType {
+    let place = written.at.place();
+    let text = || SpecType::new(place.clone(), SpecShape::Basic(Basic::String));
+    if let Some(item) = written.at.given("itemSchema") {
+        return if kind == StreamKind::Events {
+            read_data(reader, &item)
+        } else {
+            read_schema(reader, &item)
+        };
+    }
+    let Some(schema) = written.at.given("schema") else {
+        return if kind == StreamKind::Events {
+            text()
+        } else {
+            SpecType::new(place, SpecShape::Any)
+        };
+    };
+    if kind == StreamKind::Events && is_text(reader, &schema) {
+        return text();
+    }
+    let is_list = schema.text("type") == Some("array");
+    match schema.given("items").filter(|_| is_list) {
+        Some(items) => read_schema(reader, &items),
+        None => read_schema(reader, &schema),
+    }
+}
+
+// An event's schema tells of the whole event, whose data is a text that may hold something else; one without data is that of the
+// data itself.
+fn read_data<'d>(reader: &mut Reader<'d, '_>, event: &Spot<'_, 'd>) -> SpecType {
+    let mut found = Vec::new();
+    collect_data(reader, event, &mut found);
+    if found.is_empty() {
+        return if is_text(reader, event) {
+            SpecType::new(event.place(), SpecShape::Basic(Basic::String))
+        } else {
+            read_schema(reader, event)
+        };
+    }
+    if found.len() == 1 {
+        return found.remove(0);
+    }
+    let alternatives = found.into_iter().map(|shape| Alternative {
+        name: None,
+        tag_values: Vec::new(),
+        is_fallback: false,
+        shape,
+    });
+    let shape = SpecShape::OneOf {
+        alternatives: alternatives.collect(),
+        tag: None,
+        is_any: true,
+    };
+    SpecType::new(event.place(), shape)
+}
+
+// Of the event itself, or of each of its alternatives or parts.
+fn collect_data<'d>(reader: &mut Reader<'d, '_>, event: &Spot<'_, 'd>, found: &mut Vec<SpecType>) {
+    let Some(target) = reader.followed(event) else {
+        return;
+    };
+    let event = Spot::new(target.node, target.file, &target.pointer);
+    let properties = event.given("properties");
+    if let Some(data) = properties.as_ref().and_then(|of| of.given("data")) {
+        let of = match data.given("contentSchema") {
+            Some(content) => read_schema(reader, &content),
+            None if is_text(reader, &data) => SpecType::new(data.place(), SpecShape::Basic(Basic::String)),
+            None => read_schema(reader, &data),
+        };
+        if found.iter().all(|other| other.shape != of.shape) {
+            found.push(of);
+        }
+        return;
+    }
+    for key in ["oneOf", "anyOf", "allOf"] {
+        let Some(list) = event.given(key) else { continue };
+        for part in list.items() {
+            collect_once(reader, &part, found);
+        }
+    }
+}
+
+fn collect_once<'d>(reader: &mut Reader<'d, '_>, event: &Spot<'_, 'd>, found: &mut Vec<SpecType>) {
+    let Some(target) = reader.followed(event) else {
+        return;
+    };
+    let event = Spot::new(target.node, target.file, &target.pointer);
+    if event.given("properties").is_some_and(|of| of.has("data")) {
+        collect_data(reader, &event, found);
+    }
+}
+
+fn is_text<'d>(reader: &mut Reader<'d, '_>, schema: &Spot<'_, 'd>) -> bool {
+    reader.followed(schema).is_some_and(|target| {
+        let schema = Spot::new(target.node, target.file, &target.pointer);
+        schema.text("type") == Some("string")
+    })
+}

@@ -1,0 +1,313 @@
+//! Follows `$ref`: schemas that are referred to become declared types, other elements stand where they are asked for.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::documents::{Documents, Lost, Target};
+use super::pointer::tokens;
+use super::schema::read_schema;
+use super::spot::Spot;
+use super::version::OpenApi;
+use super::{Summary, Types};
+use crate::diagnostics::finding::{Code, Finding, Findings};
+use crate::diagnostics::location::{FileId, Located, Place};
+use crate::model::spec::{Element, LeftOut, Name, SpecShape, SpecType, TypeDeclaration};
+
+/// What reading needs and makes on its way.
+pub(super) struct Reader<'d, 'f> {
+    /// The files.
+    pub(super) documents: &'d Documents<'d>,
+    /// How they are to be understood.
+    pub(super) version: OpenApi,
+    /// What was found.
+    pub(super) found: &'f mut Findings,
+    /// The types declared so far.
+    pub(super) types: Types,
+    /// What was read and left out.
+    pub(super) summary: Summary,
+    keys: BTreeMap<(FileId, String), String>,
+    names: BTreeSet<String>,
+    open: Vec<(String, Target<'d>)>,
+    told: BTreeSet<(Code, String)>,
+}
+
+// A chain of references that is longer leads nowhere in any real document.
+const MOST_STEPS: usize = 32;
+
+impl<'d, 'f> Reader<'d, 'f> {
+    pub(super) fn new(documents: &'d Documents<'d>, version: OpenApi, found: &'f mut Findings) -> Self {
+        Self {
+            documents,
+            version,
+            found,
+            types: Types::new(),
+            summary: Summary::default(),
+            keys: BTreeMap::new(),
+            names: BTreeSet::new(),
+            open: Vec::new(),
+            told: BTreeSet::new(),
+        }
+    }
+
+    /// Declares all schemas of the document that have a name, in its order, before anything refers to them.
+    pub(super) fn declare_components(&mut self, root: &Spot<'_, 'd>) {
+        for pointer in ["/definitions", "/components/schemas"] {
+            let keys: Vec<&str> = pointer.split('/').skip(1).collect();
+            self.declare_schemas(root, &keys);
+        }
+    }
+
+    fn declare_schemas(&mut self, home: &Spot<'_, 'd>, keys: &[&str]) {
+        if let [key, rest @ ..] = keys {
+            if let Some(inner) = home.given(key) {
+                self.declare_schemas(&inner, rest);
+            }
+            return;
+        }
+        for (name, spot) in home.members() {
+            let target = Target {
+                file: spot.file,
+                pointer: spot.pointer(),
+                node: spot.node,
+            };
+            // A component that is another file is that file's type under the component's name.
+            let elsewhere = spot
+                .text("$ref")
+                .filter(|reference| !reference.starts_with('#'))
+                .and_then(|reference| self.documents.resolve(spot.file, reference).ok());
+            let target = elsewhere
+                .filter(|other| other.file != spot.file && !self.keys.contains_key(&other.spot_key()))
+                .map_or(target.clone(), |other| {
+                    self.keys.insert(target.spot_key(), name.to_owned());
+                    other
+                });
+            self.declare(name.to_owned(), Name::Given(name.to_owned()), &spot, target);
+        }
+    }
+
+    fn declare(&mut self, key: String, name: Name, at: &Spot<'_, '_>, target: Target<'d>) {
+        self.keys.insert(target.spot_key(), key.clone());
+        self.names.insert(key.clone());
+        // The type is read later; its place in the order is now.
+        let name = Located::new(name, at.key_place());
+        let shape = SpecType::new(at.place(), SpecShape::Any);
+        self.types.insert(key.clone(), TypeDeclaration { name, shape });
+        self.open.push((key, target));
+    }
+
+    /// Reads the types that were declared, and those that they declare.
+    pub(super) fn read_declared(&mut self) {
+        while !self.open.is_empty() {
+            for (key, target) in std::mem::take(&mut self.open) {
+                let spot = Spot::new(target.node, target.file, &target.pointer);
+                let shape = read_schema(self, &spot);
+                if let Some(declaration) = self.types.get_mut(&key) {
+                    declaration.shape = shape;
+                }
+            }
+        }
+    }
+
+    /// Cuts rings of types that are nothing but references to each other: the last of each is any JSON.
+    pub(super) fn cut_rings(&mut self) {
+        let keys: Vec<String> = self.types.keys().cloned().collect();
+        for key in keys {
+            let mut seen = BTreeSet::from([key.clone()]);
+            let mut last = key;
+            while let Some(SpecShape::Reference(next)) =
+                self.types.get(&last).map(|declared| &declared.shape.shape)
+            {
+                let next = next.clone();
+                if seen.insert(next.clone()) {
+                    last = next;
+                    continue;
+                }
+                if let Some(declared) = self.types.get_mut(&last) {
+                    declared.shape.shape = SpecShape::Any;
+                    self.found.add(ring(declared.shape.place.clone()));
+                }
+                break;
+            }
+        }
+    }
+
+    /// The key of the type that a schema's `$ref` leads to; it is declared when it was not.
+    pub(super) fn type_of_reference(&mut self, spot: &Spot<'_, 'd>, reference: &str) -> Option<String> {
+        let target = match self.documents.resolve(spot.file, reference) {
+            Ok(target) => target,
+            Err(lost) => {
+                self.lost(spot, reference, lost);
+                return None;
+            }
+        };
+        if let Some(key) = self.keys.get(&target.spot_key()) {
+            return Some(key.clone());
+        }
+        let (key, name) = self.new_name(&target);
+        let pointer = target.pointer.clone();
+        let at = Spot::new(target.node, target.file, &pointer);
+        self.declare(key.clone(), name, &at, target);
+        Some(key)
+    }
+
+    // A schema without a name of its own is named by where it stands, one of another file by its file as well when the
+    // document has the name itself.
+    fn new_name(&self, target: &Target<'d>) -> (String, Name) {
+        let words = words_of(&target.pointer);
+        let file = self.documents.name(target.file);
+        let stem = file.rsplit('/').next().unwrap_or(file);
+        let stem = stem.split('.').next().unwrap_or(stem);
+        let is_component = ["/components/schemas/", "/definitions/", "/$defs/"]
+            .iter()
+            .any(|home| {
+                target
+                    .pointer
+                    .strip_prefix(home)
+                    .is_some_and(|rest| !rest.contains('/'))
+            });
+        let own = if words.is_empty() {
+            stem.to_owned()
+        } else {
+            words.join(" ")
+        };
+        let mut candidates = vec![own.clone(), format!("{stem} {own}")];
+        candidates.extend(
+            (2_u32..)
+                .take(1000)
+                .map(|number| format!("{stem} {own} {number}")),
+        );
+        let key = candidates
+            .into_iter()
+            .find(|key| !self.names.contains(key))
+            .unwrap_or(own);
+        let name = if is_component {
+            Name::Given(key.clone())
+        } else {
+            Name::Invented(key.clone())
+        };
+        (key, name)
+    }
+
+    /// What stands at `spot`, or what its `$ref` leads to; `None`, with a finding, when that is nothing.
+    pub(super) fn followed(&mut self, spot: &Spot<'_, 'd>) -> Option<Target<'d>> {
+        let mut target = Target {
+            file: spot.file,
+            pointer: spot.pointer(),
+            node: spot.node,
+        };
+        for _ in 0..MOST_STEPS {
+            let here = Spot::new(target.node, target.file, &target.pointer);
+            let Some(reference) = here.text("$ref") else {
+                return Some(target);
+            };
+            match self.documents.resolve(here.file, reference) {
+                Ok(next) => target = next,
+                Err(lost) => {
+                    self.lost(&here, reference, lost);
+                    return None;
+                }
+            }
+        }
+        self.found.add(ring(spot.place()));
+        None
+    }
+
+    /// Whether a flag is set on a schema, or on one that it refers to.
+    pub(super) fn is_flagged(&self, spot: &Spot<'_, 'd>, key: &str) -> bool {
+        let mut target = Target {
+            file: spot.file,
+            pointer: spot.pointer(),
+            node: spot.node,
+        };
+        for _ in 0..MOST_STEPS {
+            let here = Spot::new(target.node, target.file, &target.pointer);
+            if let Some(flag) = here.flag(key) {
+                return flag;
+            }
+            let Some(Ok(next)) = here
+                .text("$ref")
+                .map(|reference| self.documents.resolve(here.file, reference))
+            else {
+                return false;
+            };
+            target = next;
+        }
+        false
+    }
+
+    fn lost(&mut self, spot: &Spot<'_, '_>, reference: &str, lost: Lost) {
+        let at = spot.get("$ref").map_or_else(|| spot.place(), |spot| spot.place());
+        let shown: String = reference.chars().take(80).collect();
+        let finding = match lost {
+            Lost::File => Finding::new(
+                Code::UnknownFile,
+                at,
+                format!("the file of `{shown}` is not read"),
+                "store the file beside the document and refer to it by its relative path",
+            ),
+            Lost::Pointer => Finding::new(
+                Code::DeadReference,
+                at,
+                format!("nothing stands at `{shown}`"),
+                "declare it, or correct the name",
+            ),
+        };
+        self.found.add(finding);
+    }
+
+    /// Adds a finding unless one of its code was added about `what`: a habit of the document, and no slip, is told once.
+    pub(super) fn tell_once(&mut self, what: &str, finding: Finding) {
+        if self.told.insert((finding.code, what.to_owned())) {
+            self.found.add(finding);
+        }
+    }
+
+    /// Says that an element of the document is left out.
+    pub(super) fn leave_out(&mut self, what: Element, finding: Finding) {
+        self.summary.left_out.push(LeftOut {
+            what,
+            place: finding.at.clone(),
+            why: finding.message.clone(),
+        });
+        self.found.add(finding);
+    }
+}
+
+fn ring(place: Place) -> Finding {
+    Finding::new(
+        Code::ReferenceRing,
+        place,
+        "this reference leads back to itself",
+        "write what is meant where the ring closes",
+    )
+}
+
+impl Target<'_> {
+    fn spot_key(&self) -> (FileId, String) {
+        (self.file, self.pointer.clone())
+    }
+}
+
+// The words of a pointer that name something.
+fn words_of(pointer: &str) -> Vec<String> {
+    let mut words = Vec::new();
+    let mut before = String::new();
+    for token in tokens(pointer) {
+        let is_name = matches!(
+            before.as_str(),
+            "properties" | "schemas" | "definitions" | "$defs" | "paths"
+        );
+        let word = match token.as_ref() {
+            _ if is_name => Some(token.to_string()),
+            "components" | "schemas" | "definitions" | "$defs" | "paths" | "properties" | "content"
+            | "schema" | "oneOf" | "anyOf" | "allOf" | "responses" | "parameters" => None,
+            "items" => Some("item".to_owned()),
+            "additionalProperties" => Some("value".to_owned()),
+            "requestBody" => Some("body".to_owned()),
+            other if other.contains('/') => None,
+            other => Some(other.to_owned()),
+        };
+        before = if is_name { String::new() } else { token.to_string() };
+        words.extend(word);
+    }
+    words
+}

@@ -1,0 +1,348 @@
+//! A schema as an assertion: what holds of a value, and not what it is.
+//!
+//! In: a schema that stands in `not`, `if`, `contains` and the like. Out: all it says, references followed; `None` when it says what
+//! cannot be checked, leads back to itself or grows too large.
+
+use super::rules::{dictionary_rules, list_rules, number_rules, text_rules};
+use super::together::names;
+use crate::frontend::openapi::literal::read_literal;
+use crate::frontend::openapi::references::Reader;
+use crate::frontend::openapi::spot::Spot;
+use crate::frontend::text::tree::Kind;
+use crate::model::spec::{Assertion, JsonKind, Rules};
+
+// More than this is written by nobody into one condition; references make it.
+const MOST_SCHEMAS: usize = 200;
+
+/// Reads one assertion after the other of one schema.
+pub(super) struct Asserting<'r, 'd, 'f> {
+    reader: &'r mut Reader<'d, 'f>,
+    /// The targets of the references that are being followed.
+    open: Vec<String>,
+    /// How many schemas were read.
+    count: usize,
+    /// Whether it counts what is said of an item or member though it says nothing.
+    is_for_rest: bool,
+}
+
+/// What a schema says of a value.
+pub(super) fn read_assertion<'d>(reader: &mut Reader<'d, '_>, spot: &Spot<'_, 'd>) -> Option<Assertion> {
+    Asserting::new(reader).read(spot)
+}
+
+/// What the keyword `key` of a schema says of a value, taken alone.
+pub(super) fn read_keyword<'d>(
+    reader: &mut Reader<'d, '_>,
+    spot: &Spot<'_, 'd>,
+    key: &str,
+) -> Option<Assertion> {
+    Asserting::new(reader).keyword(spot, key)
+}
+
+// Each with what it says; the others that belong to one are read with it.
+const KEYWORDS: [&str; 26] = [
+    "type",
+    "const",
+    "enum",
+    "format",
+    "minimum",
+    "minItems",
+    "minProperties",
+    "required",
+    "properties",
+    "patternProperties",
+    "additionalProperties",
+    "propertyNames",
+    "dependentRequired",
+    "dependentSchemas",
+    "dependencies",
+    "prefixItems",
+    "items",
+    "additionalItems",
+    "contains",
+    "allOf",
+    "anyOf",
+    "oneOf",
+    "not",
+    "if",
+    "unevaluatedItems",
+    "unevaluatedProperties",
+];
+
+impl<'r, 'd, 'f> Asserting<'r, 'd, 'f> {
+    fn new(reader: &'r mut Reader<'d, 'f>) -> Self {
+        Self {
+            reader,
+            open: Vec::new(),
+            count: 0,
+            is_for_rest: false,
+        }
+    }
+
+    fn read(&mut self, spot: &Spot<'_, 'd>) -> Option<Assertion> {
+        self.count += 1;
+        if self.count > MOST_SCHEMAS {
+            return None;
+        }
+        match &spot.node.kind {
+            Kind::Bool(true) => return Some(Assertion::anything()),
+            Kind::Bool(false) => return Some(Assertion::Never),
+            Kind::Map(_) => {}
+            _ => return None,
+        }
+        let mut parts = Vec::new();
+        if spot.has("$dynamicRef") || spot.has("$recursiveRef") {
+            return None;
+        }
+        if spot.text("$ref").is_some() {
+            parts.push(self.referred(spot)?);
+            if !self.reader.version.has_siblings() {
+                return parts.pop();
+            }
+        }
+        for key in KEYWORDS {
+            parts.push(self.keyword(spot, key)?);
+        }
+        Some(Assertion::all(parts))
+    }
+
+    fn referred(&mut self, spot: &Spot<'_, 'd>) -> Option<Assertion> {
+        let reference = spot.text("$ref")?;
+        let target = self.reader.documents.resolve(spot.file, reference).ok()?;
+        let way = format!("{:?} {}", target.file, target.pointer);
+        if self.open.contains(&way) {
+            return None;
+        }
+        self.open.push(way);
+        let read = self.read(&Spot::new(target.node, target.file, &target.pointer));
+        self.open.pop();
+        read
+    }
+
+    // A keyword that is not there says nothing; what stands before it in `KEYWORDS` is not read again.
+    fn keyword(&mut self, spot: &Spot<'_, 'd>, key: &str) -> Option<Assertion> {
+        match key {
+            "format" => return Some(self.rules(spot, texts, Assertion::Text)),
+            "minimum" => return Some(self.rules(spot, bounds, Assertion::Number)),
+            "minItems" => return Some(self.rules(spot, list_rules, Assertion::List)),
+            "minProperties" => return Some(self.rules(spot, dictionary_rules, Assertion::Map)),
+            _ => {}
+        }
+        let Some(at) = spot.get(key) else {
+            return Some(Assertion::anything());
+        };
+        Some(match key {
+            "type" => kinds(spot, &at)?,
+            "const" => Assertion::Equals(vec![read_literal(at.node)]),
+            "enum" => Assertion::Equals(at.items().map(|value| read_literal(value.node)).collect()),
+            "required" if matches!(at.node.kind, Kind::List(_)) => Assertion::Has(names(&at)?),
+            "properties" | "patternProperties" | "additionalProperties" | "propertyNames" => {
+                self.members(spot, &at, key)?
+            }
+            "dependentRequired" | "dependentSchemas" | "dependencies" => self.dependent(&at)?,
+            "prefixItems" | "items" | "additionalItems" | "contains" => self.items(spot, &at, key)?,
+            "allOf" => Assertion::all(self.each(&at)?),
+            "anyOf" => Assertion::Any(self.each(&at)?),
+            "oneOf" => Assertion::One(self.each(&at)?),
+            "not" => negated(self.read(&at)?),
+            "if" => self.condition(spot, &at)?,
+            "unevaluatedItems" | "unevaluatedProperties" => self.rest(spot, &at, key)?,
+            // `required: true` of a member, as older documents write it.
+            _ => Assertion::anything(),
+        })
+    }
+
+    fn rules(
+        &mut self,
+        spot: &Spot<'_, 'd>,
+        read: fn(&mut Reader<'d, 'f>, &Spot<'_, 'd>) -> Rules,
+        assertion: fn(Box<Rules>) -> Assertion,
+    ) -> Assertion {
+        let rules = read(self.reader, spot);
+        if rules == Rules::default() {
+            Assertion::anything()
+        } else {
+            assertion(Box::new(rules))
+        }
+    }
+
+    fn each(&mut self, list: &Spot<'_, 'd>) -> Option<Vec<Assertion>> {
+        list.items().map(|part| self.read(&part)).collect()
+    }
+
+    fn members(&mut self, spot: &Spot<'_, 'd>, at: &Spot<'_, 'd>, key: &str) -> Option<Assertion> {
+        let mut parts = Vec::new();
+        match key {
+            "properties" => {
+                for (name, of) in at.members() {
+                    let inner = self.read(&of)?;
+                    if self.is_for_rest || !inner.is_anything() {
+                        parts.push(Assertion::Member(name.to_owned(), Box::new(inner)));
+                    }
+                }
+            }
+            "patternProperties" => {
+                for (pattern, of) in at.members() {
+                    let pattern = of.key_located(pattern.to_owned());
+                    parts.push(Assertion::Like(pattern, Box::new(self.read(&of)?)));
+                }
+            }
+            "propertyNames" => parts.push(Assertion::Names(Box::new(self.read(at)?))),
+            _ => {
+                let named = spot.get("properties");
+                let named = named
+                    .iter()
+                    .flat_map(Spot::members)
+                    .map(|(name, _)| name.to_owned());
+                let patterns = spot.get("patternProperties");
+                let patterns = patterns.iter().flat_map(Spot::members);
+                let patterns = patterns.map(|(pattern, of)| of.key_located(pattern.to_owned()));
+                let inner = self.read(at)?;
+                parts.push(Assertion::Others(
+                    named.collect(),
+                    patterns.collect(),
+                    Box::new(inner),
+                ));
+            }
+        }
+        Some(Assertion::all(parts))
+    }
+
+    fn items(&mut self, spot: &Spot<'_, 'd>, at: &Spot<'_, 'd>, key: &str) -> Option<Assertion> {
+        let tuple = spot.get("prefixItems");
+        let tuple = tuple.or_else(|| {
+            spot.get("items")
+                .filter(|items| matches!(items.node.kind, Kind::List(_)))
+        });
+        let is_tuple = matches!(at.node.kind, Kind::List(_));
+        let after = tuple.as_ref().map_or(0, |tuple| tuple.items().count());
+        Some(match key {
+            "contains" => {
+                let count = |key: &str| match spot.get(key).map(|count| &count.node.kind) {
+                    Some(Kind::Number(number)) => number.as_f64(),
+                    _ => None,
+                };
+                #[allow(
+                    clippy::cast_possible_truncation,
+                    clippy::cast_sign_loss,
+                    reason = "`as` saturates, and no list is that long"
+                )]
+                let count = |key: &str| count(key).map(|count| count as u64);
+                let inner = Box::new(self.read(at)?);
+                Assertion::Contains(inner, count("minContains").unwrap_or(1), count("maxContains"))
+            }
+            _ if is_tuple => {
+                let mut parts = Vec::new();
+                for (place, item) in (0..).zip(at.items()) {
+                    let inner = self.read(&item)?;
+                    if self.is_for_rest || !inner.is_anything() {
+                        parts.push(Assertion::Item(place, Box::new(inner)));
+                    }
+                }
+                Assertion::all(parts)
+            }
+            // Beside nothing that it could follow it says nothing (JSON Schema draft 2019-09, core, 9.3.1.2).
+            "additionalItems" if after == 0 => Assertion::anything(),
+            _ => match self.read(at)? {
+                inner if inner.is_anything() && !self.is_for_rest => inner,
+                inner => Assertion::Items(after as u64, Box::new(inner)),
+            },
+        })
+    }
+
+    // `{a: [b, c]}`, and `{a: {required: [b, c]}}`.
+    fn dependent(&mut self, at: &Spot<'_, 'd>) -> Option<Assertion> {
+        let mut members: Vec<_> = at.members().collect();
+        members.sort_by_key(|(name, _)| *name);
+        let mut parts = Vec::new();
+        for (name, of) in members {
+            let then = match &of.node.kind {
+                Kind::List(_) => Assertion::Has(names(&of)?),
+                _ => self.read(&of)?,
+            };
+            let when = Assertion::Has(vec![name.to_owned()]);
+            parts.push(Assertion::If(Box::new([when, then, Assertion::anything()])));
+        }
+        Some(Assertion::all(parts))
+    }
+
+    // Alone it says nothing (JSON Schema 2020-12, core, 10.2.2.1).
+    fn condition(&mut self, spot: &Spot<'_, 'd>, at: &Spot<'_, 'd>) -> Option<Assertion> {
+        let mut consequence = |key: &str| {
+            spot.get(key)
+                .map_or_else(|| Some(Assertion::anything()), |of| self.read(&of))
+        };
+        let (then, otherwise) = (consequence("then")?, consequence("else")?);
+        if then.is_anything() && otherwise.is_anything() && !self.is_for_rest {
+            return Some(Assertion::anything());
+        }
+        Some(Assertion::If(Box::new([self.read(at)?, then, otherwise])))
+    }
+
+    fn rest(&mut self, spot: &Spot<'_, 'd>, at: &Spot<'_, 'd>, key: &str) -> Option<Assertion> {
+        let rest = self.read(at)?;
+        let was_for_rest = std::mem::replace(&mut self.is_for_rest, true);
+        let mut first = Vec::new();
+        if spot.text("$ref").is_some() {
+            first.push(self.referred(spot)?);
+        }
+        for key in KEYWORDS.iter().filter(|key| !key.starts_with("unevaluated")) {
+            first.push(self.keyword(spot, key)?);
+        }
+        self.is_for_rest = was_for_rest;
+        let parts = Box::new([Assertion::all(first), rest]);
+        Some(if key == "unevaluatedItems" {
+            Assertion::RestOfItems(parts)
+        } else {
+            Assertion::RestOfMembers(parts)
+        })
+    }
+}
+
+/// The rules of a text. What no one knows the form of has none, or its negation would hold of nothing.
+pub(super) fn texts(reader: &mut Reader<'_, '_>, spot: &Spot<'_, '_>) -> Rules {
+    let mut rules = text_rules(reader, spot);
+    rules.format = rules
+        .format
+        .filter(|format| levain_rules::Format::from_name(&format.value).is_some());
+    rules
+}
+
+/// The rules of a number. A format says of one what it takes to hold it.
+pub(super) fn bounds(reader: &mut Reader<'_, '_>, spot: &Spot<'_, '_>) -> Rules {
+    Rules {
+        format: None,
+        ..number_rules(reader, spot)
+    }
+}
+
+fn negated(of: Assertion) -> Assertion {
+    match of {
+        Assertion::Never => Assertion::anything(),
+        of if of.is_anything() => Assertion::Never,
+        of => Assertion::Not(Box::new(of)),
+    }
+}
+
+fn kinds(spot: &Spot<'_, '_>, at: &Spot<'_, '_>) -> Option<Assertion> {
+    let kind = |text: &str| {
+        Some(match text {
+            "null" => JsonKind::Null,
+            "boolean" => JsonKind::Bool,
+            "integer" => JsonKind::Int,
+            "number" => JsonKind::Number,
+            "string" => JsonKind::Text,
+            "array" => JsonKind::List,
+            "object" => JsonKind::Object,
+            _ => return None,
+        })
+    };
+    let mut kinds = match at.as_text() {
+        Some(text) => vec![kind(text)?],
+        None => names(at)?.iter().map(|text| kind(text)).collect::<Option<_>>()?,
+    };
+    if spot.flag("nullable") == Some(true) {
+        kinds.push(JsonKind::Null);
+    }
+    Some(Assertion::Is(kinds))
+}

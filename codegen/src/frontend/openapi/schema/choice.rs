@@ -1,0 +1,333 @@
+//! `oneOf` and `anyOf`: alternatives, and the many ways in which documents write something simpler with them.
+
+use super::holds::of_alternatives;
+use super::{read_schema, title_of};
+use crate::diagnostics::finding::{Code, Finding};
+use crate::diagnostics::location::{Located, Place};
+use crate::frontend::openapi::references::Reader;
+use crate::frontend::openapi::spot::Spot;
+use crate::frontend::text::tree::Kind;
+use crate::model::spec::{Alternative, Basic, EnumValue, Notes, Rules, SpecShape, SpecType};
+
+/// The type of the alternatives in `list`; `None` when they say nothing about types.
+pub(super) fn read_choice<'d>(
+    reader: &mut Reader<'d, '_>,
+    owner: &Spot<'_, 'd>,
+    list: &Spot<'_, 'd>,
+    is_any: bool,
+) -> Option<SpecType> {
+    let count = list.items().count();
+    let says_nothing = list.items().filter(only_requires).count();
+    if count == 0 {
+        return None;
+    }
+    if says_nothing == count {
+        let mut of = SpecType::new(list.place(), SpecShape::Any);
+        of.rules.holds.extend(of_alternatives(reader, list, is_any));
+        return Some(of);
+    }
+    let mut has_null = false;
+    let mut alternatives = Vec::new();
+    for item in list.items() {
+        if is_null(&item) {
+            has_null = true;
+            continue;
+        }
+        let mut shape = read_schema(reader, &item);
+        has_null |= shape.is_nullable;
+        shape.is_nullable = false;
+        let is_inline = !matches!(shape.shape, SpecShape::Reference(_));
+        alternatives.push(Alternative {
+            name: title_of(&item).filter(|_| is_inline),
+            tag_values: Vec::new(),
+            is_fallback: false,
+            shape,
+        });
+    }
+    let tag = read_discriminator(reader, owner, &mut alternatives);
+    let is_each_ruled = alternatives
+        .iter()
+        .all(|alternative| is_ruled(&alternative.shape));
+    let is_one_type = alternatives.len() == 1;
+    let mut of = settle(list.place(), alternatives, tag, is_any);
+    if !is_one_type {
+        // What is said of one of several is not said of the type that all of them are.
+        of.notes = Notes::default();
+    }
+    of.is_nullable |= has_null;
+    if is_each_ruled
+        && matches!(of.shape, SpecShape::Any | SpecShape::Basic(_))
+        && of.rules == Rules::default()
+    {
+        of.rules.holds.extend(of_alternatives(reader, list, is_any));
+    }
+    Some(of)
+}
+
+/// A choice beside other parts. That of one type is kept apart from a part of that type, which may have the whole as a part in turn.
+pub(super) fn beside_parts(of: SpecType) -> SpecType {
+    if !matches!(of.shape, SpecShape::Reference(_)) {
+        return of;
+    }
+    let mut choice = SpecType::new(of.place.clone(), SpecShape::Any);
+    choice.is_nullable = of.is_nullable;
+    let only = Alternative {
+        name: None,
+        tag_values: Vec::new(),
+        is_fallback: false,
+        shape: SpecType {
+            is_nullable: false,
+            ..of
+        },
+    };
+    choice.shape = SpecShape::OneOf {
+        alternatives: vec![only],
+        tag: None,
+        is_any: false,
+    };
+    choice
+}
+
+// Whether there may be a value of the type that does not fit.
+fn is_ruled(of: &SpecType) -> bool {
+    let is_known = |format: &str| levain_rules::Format::from_name(format).is_some();
+    let has_format = of
+        .rules
+        .format
+        .as_ref()
+        .is_some_and(|format| is_known(&format.value));
+    let others = Rules {
+        format: None,
+        ..of.rules.clone()
+    };
+    let is_narrow = match &of.shape {
+        SpecShape::Basic(basic) => !matches!(basic, Basic::String | Basic::Float | Basic::Bytes),
+        SpecShape::Any => false,
+        _ => true,
+    };
+    is_narrow || has_format || others != Rules::default()
+}
+
+// `{required: [a]}`: which members go together, not what they are.
+fn only_requires(spot: &Spot<'_, '_>) -> bool {
+    let Some(map) = spot.map() else {
+        return false;
+    };
+    !map.members().is_empty()
+        && map.members().iter().all(|member| match member.key.as_ref() {
+            "required" | "not" | "description" | "title" => true,
+            "type" => member.value.kind == Kind::Text("object".into()),
+            _ => false,
+        })
+}
+
+fn is_null(spot: &Spot<'_, '_>) -> bool {
+    let is_type = spot.text("type") == Some("null")
+        || spot
+            .get("const")
+            .is_some_and(|value| value.node.kind == Kind::Null)
+        || spot.get("enum").is_some_and(|values| {
+            values.items().count() == 1 && values.items().all(|value| value.node.kind == Kind::Null)
+        });
+    is_type && spot.text("$ref").is_none()
+}
+
+/// One type for alternatives: the only one, an enum of all their values, text for several kinds of text, or a choice.
+pub(super) fn settle(
+    place: Place,
+    mut alternatives: Vec<Alternative>,
+    tag: Option<Located<String>>,
+    is_any: bool,
+) -> SpecType {
+    let mut distinct: Vec<Alternative> = Vec::new();
+    for alternative in alternatives.drain(..) {
+        let is_there = |other: &Alternative| same_type(&other.shape, &alternative.shape);
+        if !distinct.iter().any(is_there) {
+            distinct.push(alternative);
+        }
+    }
+    if distinct.iter().any(|one| one.shape.shape == SpecShape::Any) {
+        return SpecType::new(place, SpecShape::Any);
+    }
+    if let Some(of) = only_values(&place, &distinct) {
+        return of;
+    }
+    if let Some(basic) = common_basic(&distinct) {
+        return SpecType::new(place, SpecShape::Basic(basic));
+    }
+    match distinct.len() {
+        0 => {
+            let mut of = SpecType::new(place, SpecShape::Any);
+            of.is_nullable = true;
+            of
+        }
+        1 => distinct
+            .pop()
+            .map_or_else(|| SpecType::new(place, SpecShape::Any), |only| only.shape),
+        _ => SpecType::new(
+            place,
+            SpecShape::OneOf {
+                alternatives: distinct,
+                tag,
+                is_any,
+            },
+        ),
+    }
+}
+
+// Whether two types are one, wherever they stand. Only types that are quick to compare are.
+fn same_type(one: &SpecType, other: &SpecType) -> bool {
+    let is_same = match (&one.shape, &other.shape) {
+        (SpecShape::Reference(one), SpecShape::Reference(other)) => one == other,
+        (SpecShape::Basic(one), SpecShape::Basic(other)) => one == other,
+        (SpecShape::Any, SpecShape::Any) => true,
+        _ => false,
+    };
+    is_same && one.rules == Rules::default() && other.rules == Rules::default()
+}
+
+// Alternatives that are values, and perhaps any text beside: an enum, open then.
+fn only_values(place: &Place, alternatives: &[Alternative]) -> Option<SpecType> {
+    let mut values: Vec<EnumValue> = Vec::new();
+    let mut is_open = false;
+    for alternative in alternatives {
+        match &alternative.shape.shape {
+            SpecShape::Enum {
+                values: more,
+                is_open: more_open,
+            } => {
+                is_open |= *more_open;
+                values.extend(more.iter().cloned());
+            }
+            SpecShape::Constant(value) => values.push(EnumValue {
+                value: value.clone(),
+                doc: alternative.shape.notes.doc.clone(),
+                rust_name: alternative.name.as_ref().map(|name| name.value.clone()),
+            }),
+            SpecShape::Basic(Basic::String) if alternative.shape.rules == Rules::default() => is_open = true,
+            _ => return None,
+        }
+    }
+    if values.is_empty() {
+        return None;
+    }
+    let mut distinct: Vec<EnumValue> = Vec::new();
+    for value in values {
+        if !distinct
+            .iter()
+            .any(|earlier| earlier.value.value == value.value.value)
+        {
+            distinct.push(value);
+        }
+    }
+    let all_text = distinct
+        .iter()
+        .all(|value| matches!(value.value.value, crate::model::spec::Literal::Text(_)));
+    if is_open && !all_text {
+        return None;
+    }
+    let shape = SpecShape::Enum {
+        values: distinct,
+        is_open,
+    };
+    Some(SpecType::new(place.clone(), shape))
+}
+
+// Alternatives of one JSON type that nothing tells apart: several formats of text, whole numbers and others.
+fn common_basic(alternatives: &[Alternative]) -> Option<Basic> {
+    let mut basics = alternatives
+        .iter()
+        .map(|alternative| match &alternative.shape.shape {
+            SpecShape::Basic(basic) => Some(*basic),
+            SpecShape::Enum { values, .. } => values
+                .iter()
+                .all(|value| matches!(value.value.value, crate::model::spec::Literal::Text(_)))
+                .then_some(Basic::String),
+            _ => None,
+        });
+    if alternatives.len() < 2 {
+        return None;
+    }
+    let first = basics.next()??;
+    basics.try_fold(first, |before, next| match (before, next?) {
+        (one, other) if one == other => Some(one),
+        (one, other) if is_text(one) && is_text(other) => Some(Basic::String),
+        (one, other) if is_number(one) && is_number(other) => Some(Basic::Float),
+        _ => None,
+    })
+}
+
+const fn is_number(basic: Basic) -> bool {
+    matches!(basic, Basic::Int | Basic::UInt | Basic::Float)
+}
+
+const fn is_text(basic: Basic) -> bool {
+    matches!(
+        basic,
+        Basic::String | Basic::Url | Basic::Date | Basic::DateTime | Basic::Currency | Basic::Bytes
+    )
+}
+
+// The member that tells alternatives apart, and the values that its mapping gives them.
+fn read_discriminator<'d>(
+    reader: &mut Reader<'d, '_>,
+    owner: &Spot<'_, 'd>,
+    alternatives: &mut [Alternative],
+) -> Option<Located<String>> {
+    let discriminator = owner.given("discriminator")?;
+    let property = discriminator.get("propertyName");
+    let Some(name) = property.as_ref().and_then(Spot::as_text) else {
+        if discriminator.map().is_some() {
+            odd_discriminator(reader, &discriminator, "the discriminator has no `propertyName`");
+        }
+        return None;
+    };
+    let tag = property.as_ref().map(|spot| spot.located(name.to_owned()));
+    if let Some(mapping) = discriminator.given("mapping") {
+        for (value, target) in mapping.members() {
+            let Some(key) = mapped_type(reader, &target) else {
+                odd_discriminator(reader, &target, "no schema has this name");
+                continue;
+            };
+            let is_it = |one: &&mut Alternative| one.shape.shape == SpecShape::Reference(key.clone());
+            match alternatives.iter_mut().find(is_it) {
+                Some(alternative) => alternative.tag_values.push(value.to_owned()),
+                None => odd_discriminator(reader, &target, "this is none of the alternatives"),
+            }
+        }
+    }
+    if let Some(default) = discriminator.given("defaultMapping") {
+        let key = mapped_type(reader, &default);
+        let is_it = |one: &&mut Alternative| match &key {
+            Some(key) => one.shape.shape == SpecShape::Reference(key.clone()),
+            None => false,
+        };
+        match alternatives.iter_mut().find(is_it) {
+            Some(alternative) => alternative.is_fallback = true,
+            None if key.is_none() => odd_discriminator(reader, &default, "no schema has this name"),
+            None => odd_discriminator(reader, &default, "this is none of the alternatives"),
+        }
+    }
+    tag
+}
+
+/// The type a value of a mapping names: a reference, or the bare name of a schema.
+pub(super) fn mapped_type<'d>(reader: &mut Reader<'d, '_>, target: &Spot<'_, 'd>) -> Option<String> {
+    let written = target.as_text()?;
+    // A name may hold dots and look like a file's; it is the name when there is such a schema.
+    if reader.types.contains_key(written) {
+        return Some(written.to_owned());
+    }
+    let is_reference = written.contains(['#', '/', '.']);
+    is_reference.then(|| reader.type_of_reference(target, written))?
+}
+
+/// Says that a discriminator, or a part of it, says nothing.
+pub(super) fn odd_discriminator(reader: &mut Reader<'_, '_>, at: &Spot<'_, '_>, why: &str) {
+    reader.found.add(Finding::new(
+        Code::OddDiscriminator,
+        at.place(),
+        why,
+        "name the member in `propertyName`, and alternatives in `mapping`",
+    ));
+}

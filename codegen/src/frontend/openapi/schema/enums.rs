@@ -1,0 +1,176 @@
+//! `enum`: some values, with the names and notes that extensions give them; and lists that are nothing but an extension.
+
+use std::collections::BTreeSet;
+
+use super::holds::only;
+use super::kinds::Word;
+use crate::diagnostics::finding::{Code, Finding};
+use crate::frontend::openapi::literal::read_literal;
+use crate::frontend::openapi::references::Reader;
+use crate::frontend::openapi::spot::Spot;
+use crate::frontend::text::tree::Kind;
+use crate::model::spec::{Basic, EnumValue, JsonKind, Literal, SpecShape, SpecType};
+
+/// The type of a schema with an `enum`; `None` when the values say nothing that fits its type.
+pub(super) fn read_enum<'d>(
+    reader: &mut Reader<'d, '_>,
+    spot: &Spot<'_, 'd>,
+    list: &Spot<'_, 'd>,
+    words: &[Word],
+) -> Option<SpecType> {
+    let mut has_null = false;
+    let mut values: Vec<EnumValue> = Vec::new();
+    // Lists of thousands are lists of texts.
+    let mut texts: BTreeSet<String> = BTreeSet::new();
+    for (index, item) in list.items().enumerate() {
+        let written = read_literal(item.node);
+        if written == Literal::Null {
+            has_null = true;
+            continue;
+        }
+        let Some(value) = fitted(&written, words) else {
+            odd(reader, &item, "this value is not of the schema's type");
+            continue;
+        };
+        let is_there = match &value {
+            Literal::Text(text) => !texts.insert(text.clone()),
+            other => values.iter().any(|earlier| earlier.value.value == *other),
+        };
+        if is_there {
+            odd(reader, &item, "this value is there already");
+            continue;
+        }
+        values.push(EnumValue {
+            value: item.located(value),
+            doc: doc_of_value(spot, index, &item),
+            rust_name: beside(
+                spot,
+                index,
+                &item,
+                &["x-enum-varnames", "x-enumNames", "x-enum-names", "x-enum-keys"],
+                "name",
+            ),
+        });
+    }
+    let is_flag = |value: &EnumValue| matches!(value.value.value, Literal::Bool(_));
+    let shape = if values.is_empty() {
+        if !has_null {
+            return None;
+        }
+        SpecShape::Any
+    } else if values.len() == 2 && values.iter().all(is_flag) {
+        SpecShape::Basic(Basic::Bool)
+    } else {
+        SpecShape::Enum {
+            values,
+            is_open: is_open(spot),
+        }
+    };
+    let mut of = SpecType::new(spot.place(), shape);
+    of.is_nullable = has_null;
+    if of.shape == SpecShape::Any {
+        of.rules.holds.push(only(list, &[JsonKind::Null]));
+    }
+    Some(of)
+}
+
+/// The values of a list that may grow, where an extension is all that lists them.
+pub(super) fn extensible<'s, 'd>(spot: &'s Spot<'_, 'd>) -> Option<Spot<'s, 'd>> {
+    let mut lists = EXTENSIBLE.iter().filter_map(|key| spot.given(key));
+    lists.find(|list| matches!(list.node.kind, Kind::List(_)))
+}
+
+const EXTENSIBLE: [&str; 2] = ["x-extensible-enum", "x-namespaced-enum"];
+
+// An extensible list and Azure's `modelAsString` say that the list may grow.
+fn is_open(spot: &Spot<'_, '_>) -> bool {
+    let says_so = EXTENSIBLE
+        .iter()
+        .find_map(|key| spot.flag(key))
+        .unwrap_or(extensible(spot).is_some());
+    spot.given("x-ms-enum")
+        .and_then(|of| of.flag("modelAsString"))
+        .unwrap_or(says_so)
+}
+
+fn doc_of_value<'d>(spot: &Spot<'_, 'd>, index: usize, item: &Spot<'_, 'd>) -> Option<String> {
+    let keys = ["x-enum-descriptions", "x-enumDescriptions"];
+    let doc = beside(spot, index, item, &keys, "description");
+    let deprecated = ["x-enumDeprecated", "x-enum-deprecated"].iter().find_map(|key| {
+        let list = spot.given(key)?;
+        Some(list.items().nth(index)?.node.kind == Kind::Bool(true))
+    });
+    if deprecated != Some(true) {
+        return doc;
+    }
+    Some(doc.map_or_else(|| "Deprecated.".to_owned(), |doc| format!("{doc}\n\nDeprecated.")))
+}
+
+fn odd(reader: &mut Reader<'_, '_>, at: &Spot<'_, '_>, why: &str) {
+    reader.found.add(Finding::new(
+        Code::OddEnumValue,
+        at.place(),
+        why,
+        "write each value once, in the type of the schema",
+    ));
+}
+
+// The value as the type has it: documents write `"1"` for 1 and 1 for `"1"`.
+fn fitted(value: &Literal, words: &[Word]) -> Option<Literal> {
+    let [word] = words else {
+        return Some(value.clone());
+    };
+    match (word, value) {
+        (Word::String, Literal::Text(_))
+        | (Word::Number, Literal::Number(_))
+        | (Word::Boolean, Literal::Bool(_)) => Some(value.clone()),
+        (Word::Integer, Literal::Number(number)) if is_whole(number) => Some(value.clone()),
+        (Word::String, Literal::Number(number)) => Some(Literal::Text(number.to_string())),
+        (Word::String, Literal::Bool(flag)) => Some(Literal::Text(flag.to_string())),
+        (Word::Integer | Word::Number, Literal::Text(text)) => {
+            let number: serde_json::Number = text.trim().parse().ok()?;
+            (*word == Word::Number || is_whole(&number)).then_some(Literal::Number(number))
+        }
+        (Word::Boolean, Literal::Text(text)) => {
+            text.trim().to_ascii_lowercase().parse().ok().map(Literal::Bool)
+        }
+        (Word::Object, Literal::Object(_)) | (Word::Array, Literal::List(_)) => Some(value.clone()),
+        _ => None,
+    }
+}
+
+fn is_whole(number: &serde_json::Number) -> bool {
+    number.is_i64() || number.is_u64() || number.as_f64().is_some_and(|value| value.fract() == 0.0)
+}
+
+// What an extension says of the value at `index`: in a list beside the values, or by value in an object.
+fn beside<'d>(
+    spot: &Spot<'_, 'd>,
+    index: usize,
+    item: &Spot<'_, 'd>,
+    keys: &[&str],
+    in_entries: &str,
+) -> Option<String> {
+    let written = match read_literal(item.node) {
+        Literal::Text(text) => text,
+        Literal::Number(number) => number.to_string(),
+        _ => String::new(),
+    };
+    let from_lists = keys.iter().find_map(|key| {
+        let list = spot.given(key)?;
+        let by_value = list.text(&written).map(str::to_owned);
+        by_value.or_else(|| list.items().nth(index)?.as_text().map(str::to_owned))
+    });
+    let of_entry = |values: &Spot<'_, 'd>, told_by: &str, key: &str| {
+        let is_meant = |entry: &Spot<'_, 'd>| entry.get(told_by).is_some_and(|told| told.node == item.node);
+        let entry = values.items().find(is_meant)?;
+        entry.text(key).map(str::to_owned)
+    };
+    let from_azure = || of_entry(&spot.given("x-ms-enum")?.given("values")?, "value", in_entries);
+    // Where a value is called `name`, there is no name beside it.
+    let from_elements = || of_entry(&spot.given("x-enum-elements")?, "name", in_entries);
+    from_lists
+        .or_else(from_azure)
+        .or_else(|| from_elements().filter(|_| in_entries != "name"))
+        .filter(|text| !text.trim().is_empty())
+}

@@ -1,0 +1,226 @@
+//! What a schema says of values beside their type and its rules, as assertions.
+
+use super::assertion::{bounds, read_assertion, read_keyword, texts};
+use super::kinds::Word;
+use crate::diagnostics::finding::{Code, Finding};
+use crate::diagnostics::location::Located;
+use crate::frontend::openapi::references::Reader;
+use crate::frontend::openapi::spot::Spot;
+use crate::frontend::text::tree::Kind;
+use crate::model::spec::{Additional, Assertion, JsonKind, Rules, SpecShape, SpecType};
+
+// Keywords that no type says.
+const ASSERTING: [&str; 6] = [
+    "not",
+    "if",
+    "dependentRequired",
+    "dependentSchemas",
+    "dependencies",
+    "contains",
+];
+
+/// What holds of the values of a schema that is read as `shape`; `words` are its types, `said` the keywords that are said by other means.
+pub(super) fn read_holds<'d>(
+    reader: &mut Reader<'d, '_>,
+    spot: &Spot<'_, 'd>,
+    shape: Option<&SpecType>,
+    words: &[Word],
+    said: &[&str],
+) -> Vec<Located<Assertion>> {
+    let shape = shape.map(|shape| &shape.shape);
+    let rest = [
+        (
+            "unevaluatedProperties",
+            !matches!(shape, Some(SpecShape::Object(_) | SpecShape::Dictionary { .. })),
+        ),
+        (
+            "unevaluatedItems",
+            !matches!(shape, Some(SpecShape::Tuple { .. })),
+        ),
+    ];
+    let rest = rest.into_iter().filter(|(_, is_wanted)| *is_wanted);
+    let rest: Vec<_> = rest
+        .filter_map(|(key, _)| keyword(reader, spot, &spot.get(key)?, key))
+        .collect();
+    if !rest.is_empty() {
+        // What they are the rest of is all that the schema says.
+        return rest;
+    }
+    let mut all = Vec::new();
+    let mut add = |reader: &mut Reader<'d, '_>, key: &str| {
+        if let Some(at) = spot.get(key) {
+            all.extend(keyword(reader, spot, &at, key));
+        }
+    };
+    for key in ASSERTING.iter().filter(|key| !said.contains(*key)) {
+        add(reader, key);
+    }
+    if !matches!(shape, Some(SpecShape::Tuple { .. })) && is_told_by_place(spot, shape) {
+        add(reader, "prefixItems");
+        // That there are no more is said by the rules of the list.
+        for key in ["items", "additionalItems"] {
+            if spot.flag(key) != Some(false) {
+                add(reader, key);
+            }
+        }
+    }
+    if is_told_by_pattern(spot, shape) {
+        add(reader, "patternProperties");
+        // That there are no others is said by the rules of names.
+        if spot.flag("additionalProperties") != Some(false) {
+            add(reader, "additionalProperties");
+        }
+    }
+    if words.is_empty() && !spot.has("const") && !spot.has("enum") {
+        all.extend(of_any_type(reader, spot));
+    }
+    all
+}
+
+// Items that are told by their place stand in a list of what may be in any.
+fn is_told_by_place(spot: &Spot<'_, '_>, shape: Option<&SpecShape>) -> bool {
+    let is_tuple = spot.has("prefixItems")
+        || spot
+            .get("items")
+            .is_some_and(|items| matches!(items.node.kind, Kind::List(_)));
+    let is_mixed = match shape {
+        Some(SpecShape::List(item)) => matches!(
+            item.shape,
+            SpecShape::Any | SpecShape::OneOf { .. } | SpecShape::Basic(_)
+        ),
+        _ => true,
+    };
+    is_tuple && is_mixed
+}
+
+// Members whose type is told by a pattern of their name stand in a dictionary of what may be in any.
+fn is_told_by_pattern(spot: &Spot<'_, '_>, shape: Option<&SpecShape>) -> bool {
+    let Some(patterns) = spot.get("patternProperties") else {
+        return false;
+    };
+    let kept = match shape {
+        Some(SpecShape::Dictionary { value, .. }) => Some(value),
+        Some(SpecShape::Object(object)) => match &object.additional {
+            Additional::Kept(value) => Some(value),
+            _ => None,
+        },
+        _ => None,
+    };
+    let is_one_plain_type = kept.is_some_and(|kept| {
+        !matches!(kept.shape, SpecShape::Any | SpecShape::OneOf { .. })
+            && patterns.members().all(|(_, of)| {
+                let keys = of.members().map(|(key, _)| key);
+                keys.filter(|key| !super::is_note(key))
+                    .all(|key| matches!(key, "type" | "$ref"))
+            })
+    });
+    let several = patterns.members().nth(1).is_some() || spot.has("properties");
+    several && !is_one_plain_type
+}
+
+fn keyword<'d>(
+    reader: &mut Reader<'d, '_>,
+    spot: &Spot<'_, 'd>,
+    at: &Spot<'_, 'd>,
+    key: &str,
+) -> Option<Located<Assertion>> {
+    match read_keyword(reader, spot, key) {
+        // Words that no one knows would make everything of what is meant to be little.
+        Some(Assertion::Never) if key == "not" && !is_empty(at) => {}
+        // What allows all the rest says nothing that is not said of the whole.
+        Some(Assertion::RestOfItems(parts) | Assertion::RestOfMembers(parts)) if parts[1].is_anything() => {
+            return None;
+        }
+        Some(assertion) => return Some(at.key_located(assertion)).filter(|it| !it.value.is_anything()),
+        None => {}
+    }
+    reader.found.add(Finding::new(
+        Code::KeywordNotChecked,
+        at.key_place(),
+        format!("`{key}` is not checked"),
+        "check it where the value is made, if it matters",
+    ));
+    None
+}
+
+fn is_empty(spot: &Spot<'_, '_>) -> bool {
+    spot.node.kind == Kind::Bool(true) || spot.map().is_some_and(|map| map.members().is_empty())
+}
+
+// Rules beside alternatives, which say of which types values are.
+fn of_any_type<'d>(reader: &mut Reader<'d, '_>, spot: &Spot<'_, 'd>) -> Vec<Located<Assertion>> {
+    let rules = |rules: Rules, assertion: fn(Box<Rules>) -> Assertion| {
+        let assertion = assertion(Box::new(rules.clone()));
+        (rules != Rules::default()).then(|| spot.located(assertion))
+    };
+    let texts = rules(texts(reader, spot), Assertion::Text);
+    let numbers = rules(bounds(reader, spot), Assertion::Number);
+    texts.into_iter().chain(numbers).collect()
+}
+
+/// That no value fits a schema, or only null, which no type says.
+pub(super) fn only(spot: &Spot<'_, '_>, kinds: &[JsonKind]) -> Located<Assertion> {
+    spot.located(match kinds {
+        [] => Assertion::Never,
+        kinds => Assertion::Is(kinds.to_vec()),
+    })
+}
+
+/// That one of the alternatives of `list` holds, where the type that was made of them does not say so.
+pub(super) fn of_alternatives<'d>(
+    reader: &mut Reader<'d, '_>,
+    list: &Spot<'_, 'd>,
+    is_any: bool,
+) -> Option<Located<Assertion>> {
+    let is_exact = !is_any && list.items().all(|item| is_condition(&item));
+    let parts = list
+        .items()
+        .map(|item| read_assertion(reader, &item))
+        .collect::<Option<Vec<_>>>();
+    let Some(parts) = parts else {
+        reader.found.add(Finding::new(
+            Code::KeywordNotChecked,
+            list.key_place(),
+            "which of the alternatives a value is, is not checked",
+            "check it where the value is made, if it matters",
+        ));
+        return None;
+    };
+    if is_exact {
+        return Some(list.key_located(Assertion::One(parts)));
+    }
+    let says_all = parts.iter().any(Assertion::is_anything);
+    (!says_all).then(|| list.key_located(Assertion::Any(parts)))
+}
+
+// A schema that says nothing but what values keep. Who writes several of these into `oneOf` means exactly one; of types and
+// references documents mean one at least.
+fn is_condition(spot: &Spot<'_, '_>) -> bool {
+    match &spot.node.kind {
+        Kind::Bool(_) => true,
+        Kind::Map(map) => map.members().iter().all(|member| {
+            matches!(
+                member.key.as_ref(),
+                "minLength"
+                    | "maxLength"
+                    | "pattern"
+                    | "minimum"
+                    | "maximum"
+                    | "exclusiveMinimum"
+                    | "exclusiveMaximum"
+                    | "multipleOf"
+                    | "minItems"
+                    | "maxItems"
+                    | "uniqueItems"
+                    | "contains"
+                    | "minProperties"
+                    | "maxProperties"
+                    | "required"
+                    | "not"
+                    | "title"
+                    | "description"
+            )
+        }),
+        _ => false,
+    }
+}

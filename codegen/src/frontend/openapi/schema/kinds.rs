@@ -1,0 +1,160 @@
+//! What `type` says, and what is meant where it says nothing.
+
+use crate::diagnostics::finding::{Code, Finding};
+use crate::frontend::openapi::references::Reader;
+use crate::frontend::openapi::spot::Spot;
+use crate::frontend::text::tree::Kind;
+
+/// A type of JSON Schema but `null`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Word {
+    Object,
+    Array,
+    String,
+    Integer,
+    Number,
+    Boolean,
+    /// OpenAPI 2.0's `file`.
+    File,
+}
+
+/// The types a value may have.
+pub(super) struct Words {
+    /// Those but null.
+    pub(super) list: Vec<Word>,
+    /// Whether null is one.
+    pub(super) has_null: bool,
+    /// Whether null is all there is.
+    pub(super) is_only_null: bool,
+}
+
+/// Reads `type`, one or a list; without it, what the other keywords can be about.
+pub(super) fn read_words(reader: &mut Reader<'_, '_>, spot: &Spot<'_, '_>) -> Words {
+    let mut words = Words {
+        list: Vec::new(),
+        has_null: false,
+        is_only_null: false,
+    };
+    let Some(written) = spot.given("type") else {
+        words.list.extend(meant(spot));
+        return words;
+    };
+    match &written.node.kind {
+        Kind::Text(text) => read_word(reader, &written, text, &mut words),
+        Kind::List(_) => {
+            for item in written.items() {
+                match item.as_text() {
+                    Some(text) => read_word(reader, &item, text, &mut words),
+                    None => not_a_type(reader, &item, item.node.kind.words()),
+                }
+            }
+        }
+        other => not_a_type(reader, &written, other.words()),
+    }
+    if words.list.is_empty() && !words.has_null {
+        words.list.extend(meant(spot));
+    }
+    words.is_only_null = words.has_null && words.list.is_empty();
+    // All types there are: any JSON.
+    if words.list.len() == 6 || (words.list.len() == 5 && !words.list.contains(&Word::Integer)) {
+        words.list.clear();
+    }
+    words
+}
+
+fn read_word(reader: &mut Reader<'_, '_>, at: &Spot<'_, '_>, text: &str, words: &mut Words) {
+    let (word, is_exact) = match text {
+        "object" => (Word::Object, true),
+        "array" => (Word::Array, true),
+        "string" => (Word::String, true),
+        "integer" => (Word::Integer, true),
+        "number" => (Word::Number, true),
+        "boolean" => (Word::Boolean, true),
+        "file" => (Word::File, true),
+        "null" => {
+            words.has_null = true;
+            return;
+        }
+        other => match other.trim().to_ascii_lowercase().as_str() {
+            "object" | "map" | "hash" | "dict" | "dictionary" => (Word::Object, false),
+            "array" | "list" => (Word::Array, false),
+            "string" | "str" | "text" | "date" | "datetime" | "date-time" | "uuid" | "email" | "uri"
+            | "url" => (Word::String, false),
+            "integer" | "int" | "long" | "int32" | "int64" | "bigint" => (Word::Integer, false),
+            "number" | "float" | "double" | "decimal" => (Word::Number, false),
+            "boolean" | "bool" => (Word::Boolean, false),
+            "any" | "mixed" | "*" | "" => return,
+            "null" | "nil" | "none" => {
+                words.has_null = true;
+                return;
+            }
+            _ => return not_a_type(reader, at, &format!("`{text}`")),
+        },
+    };
+    if !is_exact {
+        not_a_type(reader, at, &format!("`{text}`"));
+    }
+    if !words.list.contains(&word) {
+        words.list.push(word);
+    }
+}
+
+fn not_a_type(reader: &mut Reader<'_, '_>, at: &Spot<'_, '_>, what: &str) {
+    reader.found.add(Finding::new(
+        Code::NotASchemaType,
+        at.place(),
+        format!("{what} is no type of JSON Schema"),
+        "write `string`, `integer`, `number`, `boolean`, `array`, `object` or `null`",
+    ));
+}
+
+// Keywords of one type alone say which is meant.
+fn meant(spot: &Spot<'_, '_>) -> Option<Word> {
+    let has = |keys: &[&str]| keys.iter().any(|key| spot.given(key).is_some());
+    if has(&[
+        "properties",
+        "additionalProperties",
+        "patternProperties",
+        "minProperties",
+        "maxProperties",
+        "propertyNames",
+    ]) || spot
+        .given("required")
+        .is_some_and(|required| matches!(required.node.kind, Kind::List(_)))
+        || (has(&["discriminator"]) && !has(&["oneOf", "anyOf"]))
+    {
+        return Some(Word::Object);
+    }
+    if has(&["items", "prefixItems", "minItems", "maxItems", "uniqueItems"]) {
+        return Some(Word::Array);
+    }
+    // What follows stands beside `enum` and alternatives as well, which say more.
+    if has(&["enum", "const", "oneOf", "anyOf", "allOf"]) {
+        return None;
+    }
+    if has(&[
+        "minLength",
+        "maxLength",
+        "pattern",
+        "contentEncoding",
+        "contentMediaType",
+    ]) {
+        return Some(Word::String);
+    }
+    if has(&[
+        "minimum",
+        "maximum",
+        "exclusiveMinimum",
+        "exclusiveMaximum",
+        "multipleOf",
+    ]) {
+        return Some(Word::Number);
+    }
+    match spot.text("format") {
+        Some("int32" | "int64") => Some(Word::Integer),
+        Some("float" | "double") => Some(Word::Number),
+        Some("password" | "base64" | "base64url") => Some(Word::String),
+        Some(format) if levain_rules::Format::from_name(format).is_some() => Some(Word::String),
+        _ => None,
+    }
+}

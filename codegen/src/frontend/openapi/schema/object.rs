@@ -1,0 +1,322 @@
+//! Objects, dictionaries, lists and tuples.
+
+use super::choice::{mapped_type, odd_discriminator, settle};
+use super::names;
+use super::read_schema;
+use super::rules::{dictionary_rules, list_rules};
+use crate::diagnostics::finding::{Code, Finding};
+use crate::diagnostics::location::Located;
+use crate::frontend::openapi::references::Reader;
+use crate::frontend::openapi::spot::Spot;
+use crate::frontend::text::tree::Kind;
+use crate::model::spec::{
+    Additional, Alternative, Assertion, Basic, Discriminator, Presence, SpecField, SpecObject, SpecShape,
+    SpecType,
+};
+
+/// The type of a schema that is an object: a table when it has properties, else a dictionary.
+pub(super) fn read_object<'d>(reader: &mut Reader<'d, '_>, spot: &Spot<'_, 'd>) -> SpecType {
+    let place = spot.place();
+    let mut required = read_required(reader, spot);
+    let properties = spot
+        .given("properties")
+        .filter(|properties| properties.map().is_some());
+    let has_fields = properties
+        .as_ref()
+        .is_some_and(|properties| properties.members().next().is_some());
+    let additional = read_additional(reader, spot);
+    let discriminator = read_discriminator(reader, spot);
+    if !has_fields && required.is_empty() && additional != Additional::Refused && discriminator.is_none() {
+        return read_dictionary(reader, spot, additional);
+    }
+    let (fields, absent) = read_fields(reader, properties.as_ref(), &mut required, &additional);
+    let keeps_others = matches!(additional, Additional::Kept(_));
+    let mut of = SpecType::new(
+        place,
+        SpecShape::Object(SpecObject {
+            fields,
+            additional,
+            required,
+            discriminator,
+        }),
+    );
+    of.rules = dictionary_rules(reader, spot);
+    of.rules.holds.extend(absent);
+    // Names of members that are passed over are nobody's.
+    if keeps_others {
+        of.rules.names = names::read_names(reader, spot).map(Box::new);
+        of.rules.holds.extend(names::read_other_names(reader, spot));
+    }
+    of
+}
+
+// Without a member of its own it holds any.
+fn read_dictionary<'d>(reader: &mut Reader<'d, '_>, spot: &Spot<'_, 'd>, additional: Additional) -> SpecType {
+    let place = spot.place();
+    let (value, is_said) = match additional {
+        Additional::Kept(value) => (value, true),
+        _ => (Box::new(SpecType::new(place.clone(), SpecShape::Any)), false),
+    };
+    let key = names::read_names(reader, spot).map(|rules| {
+        let mut key = SpecType::new(place.clone(), SpecShape::Basic(Basic::String));
+        key.rules = rules;
+        Box::new(key)
+    });
+    let mut of = SpecType::new(place, SpecShape::Dictionary { key, value, is_said });
+    of.rules = dictionary_rules(reader, spot);
+    of.rules.holds.extend(names::read_other_names(reader, spot));
+    of
+}
+
+// The fields, and that members are not there which no value fits. Takes the names of fields out of `required`.
+fn read_fields<'d>(
+    reader: &mut Reader<'d, '_>,
+    properties: Option<&Spot<'_, 'd>>,
+    required: &mut Vec<Located<String>>,
+    additional: &Additional,
+) -> (Vec<SpecField>, Vec<Located<Assertion>>) {
+    let (mut fields, mut absent) = (Vec::new(), Vec::new());
+    for (name, property) in properties.into_iter().flat_map(Spot::members) {
+        let at = required.iter().position(|required| required.value == name);
+        if at.is_none() && property.node.kind == Kind::Bool(false) {
+            if matches!(additional, Additional::Kept(_)) {
+                let never = Assertion::Member(name.to_owned(), Box::new(Assertion::Never));
+                absent.push(property.key_located(never));
+            } else {
+                never_there(reader, &property, *additional == Additional::Refused);
+            }
+            continue;
+        }
+        let presence = if at.is_some_and(|at| !required.remove(at).value.is_empty())
+            || property.flag("required") == Some(true)
+        {
+            Presence::Required
+        } else {
+            Presence::Optional
+        };
+        fields.push(read_field(reader, name, &property, presence));
+    }
+    (fields, absent)
+}
+
+// A member that no value fits (JSON Schema, core, 4.3.2) may not be there, so there is no field to set it with.
+fn never_there(reader: &mut Reader<'_, '_>, property: &Spot<'_, '_>, is_refused_anyway: bool) {
+    if !is_refused_anyway {
+        reader.found.add(Finding::new(
+            Code::KeywordNotChecked,
+            property.key_place(),
+            "this member may not be there, so it has no field; one that comes is passed over",
+            "nothing needs to be done",
+        ));
+    }
+}
+
+fn read_field<'d>(
+    reader: &mut Reader<'d, '_>,
+    name: &str,
+    property: &Spot<'_, 'd>,
+    presence: Presence,
+) -> SpecField {
+    let place = property.place();
+    let property = &property.at(&place);
+    let (is_read_only, is_write_only) = directions(reader, property);
+    if is_read_only && is_write_only {
+        reader.found.add(Finding::new(
+            Code::KeywordNotChecked,
+            property.key_place(),
+            "`readOnly` and `writeOnly` exclude each other, so neither counts",
+            "leave one of them out",
+        ));
+    }
+    SpecField {
+        name: property.key_located(name.to_owned()),
+        rust_name: property.rust_name(),
+        presence,
+        shape: read_schema(reader, property),
+        is_read_only,
+        is_write_only,
+    }
+}
+
+// Whether a member is only received, and whether it is only sent. Azure lists when it may be: to create, to read, to update.
+fn directions<'d>(reader: &Reader<'d, '_>, property: &Spot<'_, 'd>) -> (bool, bool) {
+    let flags = (
+        reader.is_flagged(property, "readOnly"),
+        reader.is_flagged(property, "writeOnly"),
+    );
+    let Some(times) = property
+        .given("x-ms-mutability")
+        .filter(|_| flags == (false, false))
+    else {
+        return flags;
+    };
+    let times: Vec<&str> = times.items().filter_map(|time| time.as_text()).collect();
+    let (is_read, is_sent) = (
+        times.contains(&"read"),
+        times.contains(&"create") || times.contains(&"update"),
+    );
+    (is_read && !is_sent, is_sent && !is_read)
+}
+
+// Each name once, in the order of the document.
+fn read_required(reader: &mut Reader<'_, '_>, spot: &Spot<'_, '_>) -> Vec<Located<String>> {
+    let Some(list) = spot.given("required") else {
+        return Vec::new();
+    };
+    let mut names: Vec<Located<String>> = Vec::new();
+    for item in list.items() {
+        match item.as_text() {
+            Some(name) if names.iter().all(|earlier| earlier.value != name) => {
+                names.push(item.located(name.to_owned()));
+            }
+            Some(_) => {}
+            None => reader.found.add(Finding::new(
+                Code::NotInShape,
+                item.place(),
+                format!("`required` lists names, not {}", item.node.kind.words()),
+                "write the name of a property",
+            )),
+        }
+    }
+    names
+}
+
+fn read_additional<'d>(reader: &mut Reader<'d, '_>, spot: &Spot<'_, 'd>) -> Additional {
+    let mut kinds: Vec<SpecType> = Vec::new();
+    if let Some(patterns) = spot.given("patternProperties") {
+        for (_, value) in patterns.members() {
+            kinds.push(read_schema(reader, &value));
+        }
+    }
+    let rest = spot
+        .given("additionalProperties")
+        .or_else(|| spot.given("unevaluatedProperties").filter(|_| !takes_all(spot)));
+    match rest.as_ref().map(|rest| &rest.node.kind) {
+        None if kinds.is_empty() => return Additional::Unsaid,
+        // Names that fit no pattern may be of anything. One pattern alone is meant to be of all names.
+        None if kinds.len() > 1 || spot.has("properties") => {
+            kinds.push(SpecType::new(spot.place(), SpecShape::Any));
+        }
+        None => {}
+        Some(Kind::Bool(false)) if kinds.is_empty() => return Additional::Refused,
+        Some(Kind::Bool(false)) => {}
+        Some(_) => kinds.extend(rest.map(|rest| read_schema(reader, &rest))),
+    }
+    let alternatives = kinds
+        .into_iter()
+        .map(|shape| Alternative {
+            name: None,
+            tag_values: Vec::new(),
+            is_fallback: false,
+            shape,
+        })
+        .collect();
+    Additional::Kept(Box::new(settle(spot.place(), alternatives, None, true)))
+}
+
+// A part that takes whatever else comes leaves nothing unevaluated (JSON Schema 2020-12, core, section 11.3).
+fn takes_all(spot: &Spot<'_, '_>) -> bool {
+    let parts = spot.given("allOf");
+    let mut parts = parts.iter().flat_map(Spot::items);
+    parts.any(|part| part.flag("unevaluatedProperties") == Some(true))
+}
+
+// What tells apart the types that extend this one: `{propertyName, mapping}`, or the bare name in OpenAPI 2.0.
+fn read_discriminator<'d>(reader: &mut Reader<'d, '_>, spot: &Spot<'_, 'd>) -> Option<Box<Discriminator>> {
+    // Beside alternatives it is theirs.
+    if spot.has("oneOf") || spot.has("anyOf") {
+        return None;
+    }
+    let written = spot.given("discriminator")?;
+    if let Some(name) = written.as_text() {
+        let property = written.located(name.to_owned());
+        return Some(Box::new(Discriminator {
+            property,
+            mapping: Vec::new(),
+            default: None,
+        }));
+    }
+    let property = written.get("propertyName")?;
+    let property = property.located(property.as_text()?.to_owned());
+    let mut mapping = Vec::new();
+    if let Some(written) = written.given("mapping") {
+        for (value, target) in written.members() {
+            if let Some(key) = mapped_type(reader, &target) {
+                mapping.push((target.key_located(value.to_owned()), key));
+            }
+        }
+    }
+    let default = written.given("defaultMapping").and_then(|target| {
+        let key = mapped_type(reader, &target);
+        if key.is_none() {
+            odd_discriminator(reader, &target, "no schema has this name");
+        }
+        key
+    });
+    Some(Box::new(Discriminator {
+        property,
+        mapping,
+        default,
+    }))
+}
+
+/// The type of a schema that is an array: a tuple when it says how many items of which types, else a list.
+pub(super) fn read_array<'d>(reader: &mut Reader<'d, '_>, spot: &Spot<'_, 'd>) -> SpecType {
+    let place = spot.place();
+    let mut rules = list_rules(reader, spot);
+    let items = spot.given("items");
+    let first = spot.given("prefixItems").or_else(|| {
+        spot.given("items")
+            .filter(|items| matches!(items.node.kind, Kind::List(_)))
+    });
+    let mut of = if let Some(first) = first {
+        let kinds: Vec<SpecType> = first.items().map(|item| read_schema(reader, &item)).collect();
+        let count = kinds.len() as u64;
+        // What says that nothing follows says how many there are at most.
+        let end = ["items", "additionalItems"]
+            .iter()
+            .filter(|key| spot.flag(key) == Some(false))
+            .find_map(|key| spot.get(key));
+        if let Some(end) = end
+            && rules.max_items.as_ref().is_none_or(|most| most.value > count)
+        {
+            rules.max_items = Some(Box::new(end.located(count)));
+        }
+        let is_closed = rules.max_items.as_ref().is_some_and(|most| most.value <= count);
+        let is_whole = rules.min_items.as_ref().is_some_and(|least| least.value >= count);
+        if is_closed && is_whole && !kinds.is_empty() {
+            return SpecType::new(
+                place,
+                SpecShape::Tuple {
+                    items: kinds,
+                    rest: None,
+                },
+            );
+        }
+        let after = items.filter(|items| items.map().is_some());
+        let after = after.map(|items| read_schema(reader, &items));
+        let is_open_ended = after.is_none() && !is_closed;
+        let mut all = kinds;
+        all.extend(after);
+        let item = if is_open_ended {
+            SpecType::new(place.clone(), SpecShape::Any)
+        } else {
+            let alternatives = all.into_iter().map(|shape| Alternative {
+                name: None,
+                tag_values: Vec::new(),
+                is_fallback: false,
+                shape,
+            });
+            settle(place.clone(), alternatives.collect(), None, true)
+        };
+        SpecType::new(place, SpecShape::List(Box::new(item)))
+    } else {
+        let item = match items {
+            Some(items) => read_schema(reader, &items),
+            None => SpecType::new(place.clone(), SpecShape::Any),
+        };
+        SpecType::new(place, SpecShape::List(Box::new(item)))
+    };
+    of.rules = rules;
+    of
+}

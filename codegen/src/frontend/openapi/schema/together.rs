@@ -1,0 +1,132 @@
+//! Schemas that say nothing of values but which members are there: lists of `required`, combined.
+
+use crate::diagnostics::location::Located;
+use crate::frontend::openapi::spot::Spot;
+use crate::frontend::text::tree::Kind;
+use crate::model::spec::Together;
+
+/// What a schema says of members that go together, and the keywords that are said whole by it.
+#[derive(Default)]
+pub(super) struct Said<'d> {
+    pub(super) rules: Vec<Located<Together>>,
+    pub(super) keywords: Vec<&'d str>,
+}
+
+// The order in which keywords stand says nothing, so they are read in one of ours.
+const COMBINING: [&str; 7] = [
+    "anyOf",
+    "oneOf",
+    "not",
+    "dependentRequired",
+    "dependentSchemas",
+    "dependencies",
+    "if",
+];
+const KNOWN: [&str; 5] = ["required", "anyOf", "oneOf", "allOf", "not"];
+
+/// Reads the keywords that can say nothing but which members are there, where they do.
+pub(super) fn read_together<'d>(spot: &Spot<'_, 'd>) -> Said<'d> {
+    let mut said = Said::default();
+    for (key, at) in COMBINING.iter().filter_map(|key| Some((*key, spot.get(key)?))) {
+        let rules = match key {
+            "anyOf" | "oneOf" => combined(key, &at).map(|rule| vec![rule]),
+            "not" => condition(&at).map(|rule| vec![Together::Not(Box::new(rule))]),
+            "dependentRequired" | "dependentSchemas" | "dependencies" => dependent(&at),
+            "if" => consequences(spot, &at),
+            _ => None,
+        };
+        if let Some(rules) = rules {
+            said.keywords.push(key);
+            let located = rules.into_iter().map(|rule| at.key_located(rule));
+            said.rules.extend(located);
+        }
+    }
+    said
+}
+
+// `None` when a schema says anything else.
+fn condition(spot: &Spot<'_, '_>) -> Option<Together> {
+    if spot.map()?.members().is_empty() {
+        return None;
+    }
+    let mut parts = Vec::new();
+    let ordered = KNOWN.iter().filter_map(|key| Some((*key, spot.get(key)?)));
+    let others = spot.members().filter(|(key, _)| !KNOWN.contains(key));
+    for (key, at) in ordered.chain(others) {
+        match key {
+            "required" => parts.push(Together::All(names(&at)?)),
+            "anyOf" | "oneOf" | "allOf" => parts.push(combined(key, &at)?),
+            "not" => parts.push(Together::Not(Box::new(condition(&at)?))),
+            "description" | "title" | "$comment" => {}
+            "type" if at.node.kind == Kind::Text("object".into()) => {}
+            _ => return None,
+        }
+    }
+    Some(if parts.len() == 1 {
+        parts.remove(0)
+    } else {
+        Together::Each(parts)
+    })
+}
+
+fn combined(key: &str, list: &Spot<'_, '_>) -> Option<Together> {
+    let parts: Vec<Together> = list.items().map(|part| condition(&part)).collect::<Option<_>>()?;
+    match key {
+        _ if parts.is_empty() => None,
+        "anyOf" => Some(Together::Any(parts)),
+        "oneOf" => Some(Together::One(parts)),
+        _ => Some(Together::Each(parts)),
+    }
+}
+
+// `{a: [b, c]}`, and `{a: {required: [b, c]}}`.
+fn dependent(at: &Spot<'_, '_>) -> Option<Vec<Together>> {
+    at.map()?;
+    let rule = |(name, of): (&str, Spot<'_, '_>)| {
+        let others = if of.map().is_some() {
+            condition(&of)?
+        } else {
+            Together::All(names(&of)?)
+        };
+        Some(implied(Together::All(vec![name.to_owned()]), others))
+    };
+    let mut members: Vec<_> = at.members().collect();
+    members.sort_by_key(|(name, _)| *name);
+    members.into_iter().map(rule).collect()
+}
+
+fn consequences(spot: &Spot<'_, '_>, at: &Spot<'_, '_>) -> Option<Vec<Together>> {
+    let (then, otherwise) = (spot.get("then"), spot.get("else"));
+    let mut rules = Vec::new();
+    if then.is_none() && otherwise.is_none() {
+        // It says nothing then (JSON Schema 2020-12, core, 10.2.2.1).
+        return Some(rules);
+    }
+    let when = condition(at)?;
+    if let Some(then) = then {
+        rules.push(implied(when.clone(), condition(&then)?));
+    }
+    if let Some(otherwise) = otherwise {
+        rules.push(Together::Any(vec![when, condition(&otherwise)?]));
+    }
+    Some(rules)
+}
+
+fn implied(when: Together, then: Together) -> Together {
+    match (when, then) {
+        (Together::All(mut one), Together::All(others)) if one.len() == 1 => {
+            Together::With(one.remove(0), others)
+        }
+        (when, then) => Together::Any(vec![Together::Not(Box::new(when)), then]),
+    }
+}
+
+/// The texts of a list; `None` where it is none, or holds something else.
+pub(super) fn names(list: &Spot<'_, '_>) -> Option<Vec<String>> {
+    if !matches!(list.node.kind, Kind::List(_)) {
+        return None;
+    }
+    list.items()
+        .map(|name| name.as_text().map(str::to_owned))
+        .collect()
+}

@@ -1,0 +1,165 @@
+//! JSON text as a tree, by `serde_json`: texts without escapes stay in the source.
+
+use std::borrow::Cow;
+use std::fmt;
+
+use serde::de::{DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor};
+use serde_json::Number;
+
+use super::{Kind, Map, Member, Node, NotText, Span};
+
+/// The tree of a JSON text.
+pub(in crate::frontend) fn read_json_tree(text: &str) -> Result<Node<'_>, NotText> {
+    let content = text.strip_prefix('\u{feff}').unwrap_or(text);
+    let mut reader = serde_json::Deserializer::from_str(content);
+    let read = AnyNode.deserialize(&mut reader).and_then(|node| {
+        reader.end()?;
+        Ok(node)
+    });
+    read.map_err(|error| {
+        let lines = content.split_inclusive('\n').take(error.line().saturating_sub(1));
+        let line_start: usize = lines.map(str::len).sum();
+        let why = error.to_string();
+        NotText {
+            why: why.split(" at line ").next().unwrap_or_default().to_owned(),
+            at: text.len() - content.len() + line_start + error.column().saturating_sub(1),
+        }
+    })
+}
+
+// `serde_json` hands numbers over as an object of this one key when it keeps them as they were written
+// (`arbitrary_precision`); its own `Value` reads them the same way. A test below notices should it change.
+const NUMBER: &str = "$serde_json::private::Number";
+
+struct AnyNode;
+
+const fn node(kind: Kind<'_>) -> Node<'_> {
+    Node {
+        kind,
+        span: Span(None),
+    }
+}
+
+impl<'de> DeserializeSeed<'de> for AnyNode {
+    type Value = Node<'de>;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Node<'de>, D::Error> {
+        deserializer.deserialize_any(self)
+    }
+}
+
+impl<'de> Visitor<'de> for AnyNode {
+    type Value = Node<'de>;
+
+    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("any JSON")
+    }
+
+    fn visit_unit<E>(self) -> Result<Node<'de>, E> {
+        Ok(node(Kind::Null))
+    }
+
+    fn visit_bool<E>(self, value: bool) -> Result<Node<'de>, E> {
+        Ok(node(Kind::Bool(value)))
+    }
+
+    fn visit_i64<E>(self, value: i64) -> Result<Node<'de>, E> {
+        Ok(node(Kind::Number(value.into())))
+    }
+
+    fn visit_u64<E>(self, value: u64) -> Result<Node<'de>, E> {
+        Ok(node(Kind::Number(value.into())))
+    }
+
+    fn visit_f64<E>(self, value: f64) -> Result<Node<'de>, E> {
+        Ok(node(Number::from_f64(value).map_or(Kind::Null, Kind::Number)))
+    }
+
+    fn visit_borrowed_str<E>(self, value: &'de str) -> Result<Node<'de>, E> {
+        Ok(node(Kind::Text(Cow::Borrowed(value))))
+    }
+
+    fn visit_str<E>(self, value: &str) -> Result<Node<'de>, E> {
+        Ok(node(Kind::Text(Cow::Owned(value.to_owned()))))
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut access: A) -> Result<Node<'de>, A::Error> {
+        let mut items = Vec::new();
+        while let Some(item) = access.next_element_seed(AnyNode)? {
+            items.push(item);
+        }
+        items.shrink_to_fit();
+        Ok(node(Kind::List(items)))
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut access: A) -> Result<Node<'de>, A::Error> {
+        let mut members = Vec::new();
+        while let Some(key) = access.next_key_seed(Key)? {
+            let value = access.next_value_seed(AnyNode)?;
+            if members.is_empty()
+                && key == NUMBER
+                && let Kind::Text(digits) = &value.kind
+                && let Ok(number) = digits.parse::<Number>()
+            {
+                return Ok(node(Kind::Number(number)));
+            }
+            members.push(Member {
+                key,
+                span: Span(None),
+                value,
+            });
+        }
+        Ok(node(Kind::Map(Map::new(members))))
+    }
+}
+
+struct Key;
+
+impl<'de> DeserializeSeed<'de> for Key {
+    type Value = Cow<'de, str>;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Cow<'de, str>, D::Error> {
+        deserializer.deserialize_str(self)
+    }
+}
+
+impl<'de> Visitor<'de> for Key {
+    type Value = Cow<'de, str>;
+
+    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("a key")
+    }
+
+    fn visit_borrowed_str<E>(self, value: &'de str) -> Result<Self::Value, E> {
+        Ok(Cow::Borrowed(value))
+    }
+
+    fn visit_str<E>(self, value: &str) -> Result<Self::Value, E> {
+        Ok(Cow::Owned(value.to_owned()))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::Kind;
+    use super::read_json_tree;
+
+    #[test]
+    fn numbers_stay_as_they_were_written() {
+        for digits in ["1.10", "18446744073709551616", "-0.0", "42"] {
+            let tree = read_json_tree(digits).ok().expect("JSON");
+            let Kind::Number(number) = &tree.kind else {
+                panic!("{digits} is a number")
+            };
+            assert_eq!(number.to_string(), digits);
+        }
+    }
+
+    #[test]
+    fn what_is_wrong_is_pointed_to() {
+        let error = read_json_tree("{\n  \"a\": nul\n}").expect_err("no JSON");
+        assert_eq!(error.why, "expected ident");
+        // The parser gives up just behind the word.
+        assert!((9..=13).contains(&error.at), "{}", error.at);
+    }
+}

@@ -1,0 +1,354 @@
+//! YAML text as a tree: scalars by YAML 1.2's core schema, aliases and merge keys written out.
+//!
+//! Documents in the wild use both, so they are not refused here as they are in native specs. What aliases may multiply a
+//! document to is bounded.
+
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use saphyr_parser::{Event, Parser, ScalarStyle};
+
+use super::{Kind, MOST_DEPTH, Map, Member, Node, NotText, Span};
+use crate::frontend::text::yaml::offsets::Offsets;
+
+mod scalar;
+
+/// How many nodes aliases may add: a real document is far from it.
+const MOST_COPIED: usize = 2_000_000;
+
+/// The tree of the first document of a YAML text.
+pub(in crate::frontend) fn read_yaml_tree(text: &str) -> Result<Node<'_>, NotText> {
+    let content = text.strip_prefix('\u{feff}').unwrap_or(text);
+    let offsets = Offsets::new(content, text.len() - content.len());
+    let mut builder = Builder {
+        text,
+        open: Vec::new(),
+        root: None,
+        anchors: BTreeMap::new(),
+        copied: 0,
+    };
+    for event in Parser::new_from_str(content) {
+        let (event, span) = event.map_err(|error| NotText {
+            why: error.info().to_owned(),
+            at: offsets.byte(error.marker().index()),
+        })?;
+        let (start, end) = (offsets.byte(span.start.index()), offsets.byte(span.end.index()));
+        let range = start..end.max(start);
+        builder.add(event, range).map_err(|why| NotText {
+            why: why.to_owned(),
+            at: start,
+        })?;
+        if builder.root.is_some() {
+            break;
+        }
+    }
+    Ok(builder.root.unwrap_or(Node {
+        kind: Kind::Null,
+        span: Span(None),
+    }))
+}
+
+struct Builder<'t> {
+    text: &'t str,
+    open: Vec<Open<'t>>,
+    root: Option<Node<'t>>,
+    // Each with how deep it nests and how many nodes it is.
+    anchors: BTreeMap<usize, (Node<'t>, usize, usize)>,
+    copied: usize,
+}
+
+struct Open<'t> {
+    anchor: usize,
+    start: usize,
+    end: usize,
+    content: Content<'t>,
+}
+
+enum Content<'t> {
+    List(Vec<Node<'t>>),
+    Map {
+        members: Vec<Member<'t>>,
+        merged: Vec<Node<'t>>,
+        key: Option<Key<'t>>,
+    },
+}
+
+struct Key<'t> {
+    text: Cow<'t, str>,
+    span: Span,
+    is_merge: bool,
+}
+
+impl<'t> Builder<'t> {
+    fn add(&mut self, event: Event<'t>, range: Range<usize>) -> Result<(), &'static str> {
+        match event {
+            Event::Nothing
+            | Event::StreamStart
+            | Event::StreamEnd
+            | Event::DocumentStart(_)
+            | Event::DocumentEnd => Ok(()),
+            Event::Alias(anchor) => self.add_alias(anchor),
+            Event::Scalar(text, style, anchor, tag) => {
+                let is_text = tag.is_some_and(|tag| tag.is_yaml_core_schema() && tag.suffix == "str");
+                let is_plain = style == ScalarStyle::Plain && !is_text;
+                self.add_scalar(text, is_plain, anchor, range);
+                Ok(())
+            }
+            Event::SequenceStart(anchor, _) => self.start(anchor, range, Content::List(Vec::new())),
+            Event::MappingStart(anchor, _) => {
+                let content = Content::Map {
+                    members: Vec::new(),
+                    merged: Vec::new(),
+                    key: None,
+                };
+                self.start(anchor, range, content)
+            }
+            Event::SequenceEnd | Event::MappingEnd => {
+                self.end(&range);
+                Ok(())
+            }
+        }
+    }
+
+    fn add_alias(&mut self, anchor: usize) -> Result<(), &'static str> {
+        let Some((node, depth, count)) = self.anchors.get(&anchor) else {
+            return Err("an alias of what is not there, or of what it stands in");
+        };
+        self.copied += count;
+        if self.copied > MOST_COPIED {
+            return Err("aliases that make the document too large");
+        }
+        if self.open.len() + depth > MOST_DEPTH {
+            return Err("aliases that make the document nest too deeply");
+        }
+        let node = node.clone();
+        match &node.kind {
+            Kind::Text(text) if self.wants_key() => {
+                let text = text.clone();
+                self.add_key(text, node.span, false);
+                Ok(())
+            }
+            _ if self.wants_key() => Err("a key that is no text"),
+            _ => {
+                self.add_node(node);
+                Ok(())
+            }
+        }
+    }
+
+    fn wants_key(&self) -> bool {
+        let content = self.open.last().map(|open| &open.content);
+        matches!(content, Some(Content::Map { key: None, .. }))
+    }
+
+    fn add_scalar(&mut self, text: Cow<'t, str>, is_plain: bool, anchor: usize, range: Range<usize>) {
+        let written = self.text.get(range.clone()).unwrap_or_default();
+        // The parser's end may lie behind blanks and comments that are no part of the text.
+        let length = if is_plain && written.starts_with(text.as_ref()) {
+            text.len()
+        } else {
+            written.trim_end().len()
+        };
+        let span = Span::new(range.start, range.start + length);
+        if self.wants_key() {
+            let node = Node {
+                kind: Kind::Text(text.clone()),
+                span,
+            };
+            self.keep_anchor(anchor, &node);
+            self.add_key(text, span, is_plain);
+            return;
+        }
+        let kind = if is_plain {
+            scalar::plain(text)
+        } else {
+            Kind::Text(text)
+        };
+        let node = Node { kind, span };
+        self.keep_anchor(anchor, &node);
+        self.add_node(node);
+    }
+
+    fn add_key(&mut self, text: Cow<'t, str>, span: Span, is_plain: bool) {
+        if let Some(open) = self.open.last_mut()
+            && let Content::Map { key, .. } = &mut open.content
+        {
+            *key = Some(Key {
+                is_merge: is_plain && text == "<<",
+                text,
+                span,
+            });
+        }
+    }
+
+    fn start(
+        &mut self,
+        anchor: usize,
+        range: Range<usize>,
+        content: Content<'t>,
+    ) -> Result<(), &'static str> {
+        if self.wants_key() {
+            return Err("a key that is no text");
+        }
+        if self.open.len() >= MOST_DEPTH {
+            return Err("a document that nests too deeply");
+        }
+        self.open.push(Open {
+            anchor,
+            start: range.start,
+            end: range.end,
+            content,
+        });
+        Ok(())
+    }
+
+    fn end(&mut self, range: &Range<usize>) {
+        let Some(open) = self.open.pop() else { return };
+        let closes = self
+            .text
+            .get(range.clone())
+            .is_some_and(|text| text == "]" || text == "}");
+        let end = if closes { range.end } else { open.end };
+        let kind = match open.content {
+            Content::List(items) => Kind::List(items),
+            Content::Map { members, merged, .. } => Kind::Map(merge(members, merged)),
+        };
+        let node = Node {
+            kind,
+            span: Span::new(open.start, end.max(open.start)),
+        };
+        self.keep_anchor(open.anchor, &node);
+        self.add_node(node);
+    }
+
+    fn keep_anchor(&mut self, anchor: usize, node: &Node<'t>) {
+        if anchor != 0 {
+            let (depth, count) = measure(node);
+            self.anchors.insert(anchor, (node.clone(), depth, count));
+        }
+    }
+
+    fn add_node(&mut self, node: Node<'t>) {
+        let Some(open) = self.open.last_mut() else {
+            self.root = Some(node);
+            return;
+        };
+        if let Some((_, end)) = node.span.range() {
+            open.end = open.end.max(end);
+        }
+        match &mut open.content {
+            Content::List(items) => items.push(node),
+            Content::Map { members, merged, key } => match key.take() {
+                Some(Key { is_merge: true, .. }) => merged.push(node),
+                Some(Key { text, span, .. }) => members.push(Member {
+                    key: text,
+                    span,
+                    value: node,
+                }),
+                None => {}
+            },
+        }
+    }
+}
+
+// How deep a node nests, and how many it is.
+fn measure(node: &Node<'_>) -> (usize, usize) {
+    let inner = |nodes: &mut dyn Iterator<Item = &Node<'_>>| {
+        nodes.map(measure).fold((0, 1), |(depth, count), (below, nodes)| {
+            (depth.max(below), count + nodes)
+        })
+    };
+    let (depth, count) = match &node.kind {
+        Kind::List(items) => inner(&mut items.iter()),
+        Kind::Map(map) => inner(&mut map.members().iter().map(|member| &member.value)),
+        _ => (0, 1),
+    };
+    (depth + 1, count)
+}
+
+// What is merged in comes first, and what is written beside the merge key goes before it.
+fn merge<'t>(members: Vec<Member<'t>>, merged: Vec<Node<'t>>) -> Map<'t> {
+    let mut all: Vec<Member<'t>> = Vec::new();
+    for node in merged {
+        let nodes = match node.kind {
+            Kind::List(items) => items,
+            kind => vec![Node {
+                kind,
+                span: node.span,
+            }],
+        };
+        // The first of several that are merged goes before the others.
+        for node in nodes.into_iter().rev() {
+            if let Kind::Map(map) = node.kind {
+                all.extend(map.members().iter().cloned());
+            }
+        }
+    }
+    all.extend(members);
+    Map::new(all)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fmt::Write;
+
+    use super::super::Kind;
+    use super::read_yaml_tree;
+
+    fn read(text: &str) -> String {
+        match read_yaml_tree(text) {
+            Ok(tree) => show(&tree.kind),
+            Err(error) => format!("{} at {}", error.why, error.at),
+        }
+    }
+
+    fn show(kind: &Kind<'_>) -> String {
+        match kind {
+            Kind::Null => "null".to_owned(),
+            Kind::Bool(value) => value.to_string(),
+            Kind::Number(number) => number.to_string(),
+            Kind::Text(text) => format!("{text:?}"),
+            Kind::List(items) => {
+                let items: Vec<String> = items.iter().map(|item| show(&item.kind)).collect();
+                format!("[{}]", items.join(", "))
+            }
+            Kind::Map(map) => {
+                let members = map.members().iter();
+                let members: Vec<String> = members
+                    .map(|member| format!("{}: {}", member.key, show(&member.value.kind)))
+                    .collect();
+                format!("{{{}}}", members.join(", "))
+            }
+        }
+    }
+
+    #[test]
+    fn scalars_are_what_the_core_schema_says() {
+        let text = "[1.10, 0x1F, 007, .5, +3, no, yes, Null, '1', 2021-01-01, 1_000, -a]";
+        let expected =
+            "[1.10, 31, 7, 0.5, 3, \"no\", \"yes\", null, \"1\", \"2021-01-01\", \"1_000\", \"-a\"]";
+        assert_eq!(read(text), expected);
+    }
+
+    #[test]
+    fn aliases_and_merge_keys_are_written_out() {
+        let text = "a: &a {x: 1, y: 2}\nb: *a\nc:\n  <<: *a\n  y: 3\nd:\n  <<: [{x: 4}, *a]\n";
+        let expected = "{a: {x: 1, y: 2}, b: {x: 1, y: 2}, c: {x: 1, y: 3}, d: {y: 2, x: 4}}";
+        assert_eq!(read(text), expected);
+    }
+
+    #[test]
+    fn aliases_cannot_blow_a_document_up() {
+        let mut text = "a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n".to_owned();
+        for level in 1..9 {
+            let before = format!("*a{}", level - 1);
+            let items = [before.as_str(); 10].join(", ");
+            writeln!(text, "a{level}: &a{level} [{items}]").expect("a text can be written to");
+        }
+        assert!(read(&text).starts_with("aliases that make the document too large"));
+        assert!(read("a: &a [*a]").contains("alias"));
+        let nested = "[".repeat(200) + &"]".repeat(200);
+        assert!(read(&nested).contains("deep"), "{}", read(&nested));
+    }
+}

@@ -1,0 +1,45 @@
+//! The parser counts characters, places count bytes: this turns one into the other.
+
+/// Where each character of a text begins.
+pub(in crate::frontend) enum Offsets {
+    /// A character a byte, `shift` bytes after the file's beginning.
+    Ascii { shift: usize, length: usize },
+    /// The byte each character begins at, and the text's end.
+    Table { bytes: Vec<usize> },
+}
+
+impl Offsets {
+    /// For `text`, which stands `shift` bytes after the file's beginning.
+    pub(in crate::frontend) fn new(text: &str, shift: usize) -> Self {
+        if text.is_ascii() {
+            return Self::Ascii {
+                shift,
+                length: text.len(),
+            };
+        }
+        let mut bytes: Vec<usize> = text.char_indices().map(|(byte, _)| byte + shift).collect();
+        bytes.push(text.len() + shift);
+        Self::Table { bytes }
+    }
+
+    /// The byte that character number `character` begins at; the end of the text when there are fewer.
+    pub(in crate::frontend) fn byte(&self, character: usize) -> usize {
+        match self {
+            Self::Ascii { shift, length } => character.min(*length) + shift,
+            Self::Table { bytes } => bytes.get(character).or(bytes.last()).copied().unwrap_or_default(),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Offsets;
+
+    #[test]
+    fn characters_beyond_ascii_are_counted_in_bytes() {
+        let offsets = Offsets::new("aéb", 3);
+        assert_eq!([0, 1, 2, 3, 9].map(|at| offsets.byte(at)), [3, 4, 6, 7, 7]);
+        let offsets = Offsets::new("ab", 0);
+        assert_eq!([0, 1, 2, 9].map(|at| offsets.byte(at)), [0, 1, 2, 2]);
+    }
+}

@@ -1,0 +1,100 @@
+//! Rules as calls on the runtime's rule types: `TextRules::new().min_length(1)`, as data.
+
+use crate::model::spec::Literal;
+
+/// Which rule type checks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum RuleKind {
+    /// `TextRules`, for text and for newtypes over it where the use adds rules.
+    Text,
+    /// `IntRules`.
+    Int,
+    /// `FloatRules`.
+    Float,
+    /// `ListRules`, for lists.
+    List,
+    /// `ListRules`, for dictionaries.
+    Map,
+}
+
+/// One call of a rule type's builder.
+#[derive(Clone, Debug, PartialEq)]
+pub struct RuleCall {
+    /// The method: `min_length`, `chars`, `pattern`, `format`, `min`, …
+    pub method: &'static str,
+    /// What it is given.
+    pub value: RuleValue,
+}
+
+/// What a rule is given.
+#[derive(Clone, Debug, PartialEq)]
+pub enum RuleValue {
+    /// A count: `min_length(3)`.
+    Count(u64),
+    /// A whole number: `min(-3)`.
+    Int(i128),
+    /// A number: `min(0.5)`.
+    Float(f64),
+    /// A character set: `chars(CharSet::new("a-z"))`.
+    Chars(String),
+    /// A pattern: `pattern(Pattern::new("^a"))`.
+    Pattern(String),
+    /// A variant of `Format`: `format(Format::Uuid)`.
+    Format(&'static str),
+    /// Rules of texts: `names(TextRules::new().max_length(3))`.
+    Texts(Vec<RuleCall>),
+    /// Nothing: `unique()`.
+    Nothing,
+}
+
+/// The rules of a value, and of what is in it.
+#[derive(Clone, Debug, PartialEq, Default)]
+pub struct RuleTree {
+    /// The rules of the value itself.
+    pub own: Option<(RuleKind, Vec<RuleCall>)>,
+    /// What else holds of the value.
+    pub holds: Option<Box<SchemaCall>>,
+    /// The rules of every item or member.
+    pub each: Option<Box<RuleTree>>,
+}
+
+/// A variant of the runtime's `Schema` with what it holds: `Member("kind", &Equals(&["card"]))`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct SchemaCall {
+    /// The variant.
+    pub name: &'static str,
+    /// What it holds.
+    pub arguments: Vec<SchemaArgument>,
+}
+
+/// What a variant of `Schema` holds.
+#[derive(Clone, Debug, PartialEq)]
+pub enum SchemaArgument {
+    /// A count; `usize::MAX` where there is none.
+    Count(Option<u64>),
+    /// A name.
+    Name(String),
+    /// Names.
+    Names(Vec<String>),
+    /// A pattern.
+    Pattern(String),
+    /// Patterns.
+    Patterns(Vec<String>),
+    /// Variants of `Kind`.
+    Kinds(Vec<&'static str>),
+    /// Values.
+    Values(Vec<Literal>),
+    /// Rules.
+    Rules(RuleKind, Vec<RuleCall>),
+    /// Another schema.
+    Schema(SchemaCall),
+    /// Others.
+    Schemas(Vec<SchemaCall>),
+}
+
+impl RuleTree {
+    /// Whether it has no rule at all.
+    pub fn is_empty(&self) -> bool {
+        self.own.is_none() && self.holds.is_none() && self.each.as_ref().is_none_or(|each| each.is_empty())
+    }
+}

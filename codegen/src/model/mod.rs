@@ -1,0 +1,20 @@
+//! The models that stages hand to each other, and the types that all three share.
+//!
+//! | model | what it holds | made by |
+//! |---|---|---|
+//! | [`spec`] | a spec as it was written, every element with its location | `frontend` |
+//! | [`api`] | the same as decided: every type has an id, every reference is followed | `decide` |
+//! | [`items`] | the Rust items of one version, as data | `backend::lower` |
+//! | [`files`] | the text of the generated files | `backend::print` |
+//!
+//! Nothing here imports a stage.
+
+pub mod api;
+pub mod files;
+pub mod ident;
+pub mod items;
+pub mod keys;
+pub mod rust_path;
+pub mod spec;
+pub mod status;
+pub mod type_overrides;

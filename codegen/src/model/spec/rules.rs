@@ -1,0 +1,112 @@
+//! What values must keep, and how they are written outside of JSON, as the spec says it.
+
+use serde_json::Number;
+
+use super::assertion::Assertion;
+use crate::diagnostics::location::Located;
+
+/// One rule with its place. Boxed: most types have one or two of the twenty, and there are as many types as fields.
+pub type Rule<T> = Option<Box<Located<T>>>;
+
+/// Which members of an object go together.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum Together {
+    /// All of these are there.
+    All(Vec<String>),
+    /// One of these holds at least.
+    Any(Vec<Together>),
+    /// Exactly one of these holds.
+    One(Vec<Together>),
+    /// Each of these holds.
+    Each(Vec<Together>),
+    /// This does not hold.
+    Not(Box<Together>),
+    /// Where the first is there, the others are.
+    With(String, Vec<String>),
+}
+
+impl Together {
+    /// Calls `see` with the name of every member it is about.
+    pub fn each_name(&self, see: &mut dyn FnMut(&str)) {
+        match self {
+            Self::All(names) => names.iter().for_each(|name| see(name)),
+            Self::Any(parts) | Self::One(parts) | Self::Each(parts) => {
+                parts.iter().for_each(|part| part.each_name(see));
+            }
+            Self::Not(part) => part.each_name(see),
+            Self::With(name, others) => {
+                see(name);
+                others.iter().for_each(|name| see(name));
+            }
+        }
+    }
+}
+
+/// The constraints beside a type. Which of them fit which type is `check`'s to say.
+#[derive(Clone, Debug, PartialEq, Default)]
+pub struct Rules {
+    /// The fewest code points of a text.
+    pub min_length: Rule<u64>,
+    /// The most code points of a text.
+    pub max_length: Rule<u64>,
+    /// The set every character of a text is in, in the language's own notation.
+    pub chars: Rule<String>,
+    /// An ECMA-262 regular expression, not anchored.
+    pub pattern: Rule<String>,
+    /// What a value is; a name of the language, JSON Schema or the OpenAPI format registry.
+    pub format: Rule<String>,
+    /// The least number.
+    pub min: Rule<Number>,
+    /// The greatest number.
+    pub max: Rule<Number>,
+    /// What a number is greater than.
+    pub above: Rule<Number>,
+    /// What a number is less than.
+    pub below: Rule<Number>,
+    /// What a number is a multiple of.
+    pub multiple_of: Rule<Number>,
+    /// The fewest items of a list or members of a dictionary.
+    pub min_items: Rule<u64>,
+    /// The most items of a list or members of a dictionary.
+    pub max_items: Rule<u64>,
+    /// Whether the items of a list differ from each other.
+    pub unique: Rule<bool>,
+    /// What the names of a dictionary's members keep.
+    pub names: Option<Box<Rules>>,
+    /// Which members of an object go together.
+    pub together: Vec<Located<Together>>,
+    /// What else holds of values.
+    pub holds: Vec<Located<Assertion>>,
+}
+
+impl Rules {
+    /// The rules that say of which type a value is to be, which what holds of any value does not.
+    #[must_use]
+    pub fn others(&self) -> Self {
+        Self {
+            holds: Vec::new(),
+            ..self.clone()
+        }
+    }
+}
+
+/// How a value is written in a path, a query, a header, a cookie or a form.
+#[derive(Clone, Debug, PartialEq, Default)]
+pub struct WireForm {
+    /// The style's name: `repeat`, `brackets`, or one of OpenAPI's.
+    pub style: Rule<String>,
+    /// Whether every item or member is written on its own (OpenAPI's `explode`).
+    pub explode: Rule<bool>,
+    /// Whether reserved characters stay as they are (OpenAPI's `allowReserved`).
+    pub allow_reserved: Rule<bool>,
+    /// Whether an empty value is sent rather than left out (OpenAPI's `allowEmptyValue`).
+    pub allow_empty: Rule<bool>,
+    /// What joins the items of a list into one text.
+    pub separator: Rule<String>,
+    /// What stands for the decimal point.
+    pub decimal: Rule<String>,
+    /// What stands for false and true.
+    pub bool_as: Rule<[String; 2]>,
+    /// The media type of a part of a multipart body, or of a parameter given by `content`.
+    pub media_type: Rule<String>,
+}

@@ -1,0 +1,301 @@
+//! Text from a spec, made into words and cased the way Rust does.
+//!
+//! In: any text. Out: an [`Ident`]. Every text gives one, whatever it holds; two texts may give the same one, which is the
+//! allocator's matter.
+
+mod ascii;
+
+use std::borrow::Cow;
+
+use heck::{ToSnakeCase, ToUpperCamelCase};
+use sha2::{Digest, Sha256};
+use unicode_normalization::UnicodeNormalization;
+use unicode_security::GeneralSecurityProfile;
+
+use crate::model::ident::Ident;
+
+/// What stands before a name that would begin with a digit or be empty.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Filler {
+    /// `Type1`.
+    Type,
+    /// `Value1`.
+    Value,
+    /// `value_1`, for fields, parameters and modules.
+    Field,
+}
+
+/// How signs and punctuation are treated.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Symbols {
+    /// They part words; a sign before a number and text of nothing else are spelled out.
+    Part,
+    /// All are spelled out.
+    Spelled,
+}
+
+/// The `UpperCamelCase` identifier of `text`.
+pub fn upper_camel(text: &str, filler: Filler, symbols: Symbols) -> Ident {
+    let word = if filler == Filler::Type { "Type" } else { "Value" };
+    if ascii::is_simple(text, symbols) {
+        return finish(&ascii::upper_camel(text), "Empty", word);
+    }
+    finish(&any_upper_camel(text, filler, symbols), "Empty", word)
+}
+
+fn any_upper_camel(text: &str, filler: Filler, symbols: Symbols) -> String {
+    let mut name = String::new();
+    // `-name` sorts the other way round than `name`, so the two are told apart whichever comes first, and when only one is there.
+    if filler == Filler::Value
+        && let Some(sign @ ('+' | '-')) = text.chars().next()
+        && text.chars().nth(1).is_some_and(char::is_alphabetic)
+    {
+        name.push_str(&spelled(sign).to_upper_camel_case());
+    }
+    for chunk in chunks(text, symbols) {
+        let chunk = chunk.to_upper_camel_case();
+        part_digits(&mut name, &chunk);
+        name.push_str(&chunk);
+    }
+    name
+}
+
+/// The `snake_case` identifier of `text`.
+pub fn snake(text: &str, symbols: Symbols) -> Ident {
+    if ascii::is_simple(text, symbols) {
+        return finish(&ascii::snake(text), "empty", "value_");
+    }
+    finish(&any_snake(text, symbols), "empty", "value_")
+}
+
+fn any_snake(text: &str, symbols: Symbols) -> String {
+    let words: Vec<String> = chunks(text, symbols)
+        .iter()
+        .map(|chunk| chunk.to_snake_case())
+        .filter(|word| !word.is_empty())
+        .collect();
+    words.join("_")
+}
+
+fn finish(name: &str, empty: &str, filler: &str) -> Ident {
+    let name = name.trim_start_matches('_');
+    let name = if name.is_empty() { empty } else { name };
+    let cut = shortened(name, LONGEST);
+    let name = cut.as_ref();
+    Ident::new(name)
+        .or_else(|| Ident::new(&format!("{filler}{name}")))
+        .or_else(|| Ident::new(empty))
+        .unwrap_or_else(|| unreachable!("`{empty}` is an identifier"))
+}
+
+// Names become file names, of which many file systems take 255 bytes, and Windows 260 for a whole path.
+const LONGEST: usize = 100;
+
+/// `name`, or when it has more than `longest` bytes its beginning and a digest of the whole: the same for the same name, and another
+/// for any other.
+pub fn shortened(name: &str, longest: usize) -> Cow<'_, str> {
+    if name.len() <= longest {
+        return Cow::Borrowed(name);
+    }
+    let is_snake = !name.contains(char::is_uppercase);
+    let joint = if is_snake { "_x" } else { "X" };
+    let room = longest.saturating_sub(joint.len() + 6);
+    let end = (0..=room).rev().find(|end| name.is_char_boundary(*end));
+    let start = name[..end.unwrap_or(0)].trim_end_matches('_');
+    Cow::Owned(format!("{start}{joint}{}", digest(name)))
+}
+
+/// Six digits that are another six for almost any other text.
+pub fn digest(text: &str) -> String {
+    let hash = Sha256::digest(text.as_bytes());
+    let number = u32::from_be_bytes([0, hash[0], hash[1], hash[2]]);
+    format!("{number:06x}")
+}
+
+// Two numbers side by side stay apart: `1.2.6` is not `1.26`.
+fn part_digits(name: &mut String, word: &str) {
+    let touching = name.ends_with(|last: char| last.is_ascii_digit())
+        && word.starts_with(|first: char| first.is_ascii_digit());
+    if touching {
+        name.push('_');
+    }
+}
+
+// Runs of characters an identifier may hold; signs before numbers, and text that holds nothing else, in words.
+fn chunks(text: &str, symbols: Symbols) -> Vec<String> {
+    let normal: Vec<char> = text.nfc().collect();
+    let spell_all = symbols == Symbols::Spelled || !normal.iter().any(|character| holds(*character));
+    let mut list = vec![String::new()];
+    for (index, character) in normal.iter().enumerate() {
+        if holds(*character) {
+            if let Some(last) = list.last_mut() {
+                last.push(*character);
+            }
+            continue;
+        }
+        let before_digit = normal.get(index + 1).is_some_and(char::is_ascii_digit);
+        let is_sign = before_digit
+            && (*character == '+' || (*character == '-' && (index == 0 || is_offset(&normal[..index]))));
+        if is_sign
+            || (spell_all && (!character.is_whitespace() || normal.iter().all(|each| each.is_whitespace())))
+        {
+            list.push(spelled(*character));
+        }
+        list.push(String::new());
+    }
+    list.retain(|chunk| !chunk.is_empty());
+    list
+}
+
+/// Whether a minus behind this text is that of an offset: `GMT-1` is the other side of `GMT+1`, where `v1-2` and `2020-01` have no sign.
+fn is_offset(before: &[char]) -> bool {
+    let word = before.rsplit(|next| !next.is_alphanumeric()).next();
+    let letters = word.unwrap_or_default().iter().map(char::to_ascii_uppercase);
+    ["GMT", "UTC"].iter().any(|zone| letters.clone().eq(zone.chars()))
+}
+
+fn holds(character: char) -> bool {
+    // rustc warns of letters that no text of today needs (Unicode Technical Standard 39, section 3.1).
+    character.is_ascii_alphanumeric()
+        || character.is_alphanumeric()
+            && unicode_ident::is_xid_continue(character)
+            && character.identifier_allowed()
+}
+
+fn spelled(character: char) -> String {
+    let word = match character {
+        '+' => "plus",
+        '-' => "minus",
+        '*' => "star",
+        '/' => "slash",
+        '\\' => "backslash",
+        '%' => "percent",
+        '&' => "and",
+        '|' => "or",
+        '!' => "not",
+        '=' => "equals",
+        '<' => "less",
+        '>' => "greater",
+        '.' => "dot",
+        ',' => "comma",
+        ':' => "colon",
+        ';' => "semicolon",
+        '?' => "question",
+        '#' => "hash",
+        '$' => "dollar",
+        '@' => "at",
+        '~' => "tilde",
+        '^' => "caret",
+        '_' => "underscore",
+        '\'' | '"' | '`' => "quote",
+        '(' | ')' => "parenthesis",
+        '[' | ']' => "bracket",
+        '{' | '}' => "brace",
+        ' ' => "space",
+        other => return format!("u{:04x}", u32::from(other)),
+    };
+    word.to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::{Filler, Symbols, any_snake, any_upper_camel, ascii, shortened, snake, upper_camel};
+
+    fn value(text: &str) -> String {
+        upper_camel(text, Filler::Value, Symbols::Part)
+            .source()
+            .to_owned()
+    }
+
+    fn field(text: &str) -> String {
+        snake(text, Symbols::Part).source().to_owned()
+    }
+
+    #[test]
+    fn values_of_every_kind_get_a_name() {
+        let cases = [
+            ("company:read", "CompanyRead"),
+            ("", "Empty"),
+            ("+1", "Plus1"),
+            ("-1", "Minus1"),
+            ("-name", "MinusName"),
+            ("+name", "PlusName"),
+            ("- name", "Name"),
+            ("1", "Value1"),
+            ("A", "A"),
+            ("a", "A"),
+            ("2D_BARCODE", "Value2dBarcode"),
+            ("1.2.6", "Value1_2_6"),
+            ("S256", "S256"),
+            ("self", "Self_"),
+            ("€", "U20ac"),
+            ("größe", "Größe"),
+            ("<=", "LessEquals"),
+            ("GMT+1", "GmtPlus1"),
+            ("GMT-1", "GmtMinus1"),
+            ("Etc/GMT-10", "EtcGmtMinus10"),
+            ("UTC-05:30", "UtcMinus05_30"),
+            ("2020-01", "Value2020_01"),
+            ("v1-2", "V1_2"),
+            ("us-east-1", "UsEast1"),
+            ("  ", "SpaceSpace"),
+            ("_", "Underscore"),
+            ("HTTPServer", "HttpServer"),
+        ];
+        for (text, expected) in cases {
+            assert_eq!(value(text), expected, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn fields_of_every_kind_get_a_name() {
+        let cases = [
+            ("client_id", "client_id"),
+            ("type", "r#type"),
+            ("self", "self_"),
+            ("Self", "self_"),
+            ("crate", "crate_"),
+            ("VAT", "vat"),
+            ("+1", "plus_1"),
+            ("-1", "minus_1"),
+            ("1st", "value_1st"),
+            ("", "empty"),
+            ("@type", "r#type"),
+            ("$", "dollar"),
+            ("_links", "links"),
+            ("X-Trace", "x_trace"),
+            ("名前", "名前"),
+            ("clientId", "client_id"),
+        ];
+        for (text, expected) in cases {
+            assert_eq!(field(text), expected, "{text:?}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn ascii_has_the_words_that_any_text_has(text in "(GMT|utc|)-?[a-zA-Z0-9][a-zA-Z0-9 _./+-]{0,12}") {
+            for symbols in [Symbols::Part, Symbols::Spelled] {
+                if ascii::is_simple(&text, symbols) {
+                    let filler = Filler::Value;
+                    prop_assert_eq!(ascii::upper_camel(&text), any_upper_camel(&text, filler, symbols));
+                    prop_assert_eq!(ascii::snake(&text), any_snake(&text, symbols));
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn long_names_are_cut_and_still_differ() {
+        let (one, other) = ("word ".repeat(100), format!("{}end", "word ".repeat(100)));
+        assert!(value(&one).len() <= 100 && field(&one).len() <= 100);
+        assert_ne!(value(&one), value(&other));
+        assert_ne!(field(&one), field(&other));
+        assert_eq!(field(&value(&one)), field(&value(&one)));
+        assert_eq!(shortened("abc", 3), "abc");
+        // A letter of three bytes is kept whole or left out whole.
+        assert_eq!(shortened(&"名".repeat(40), 60).chars().count(), 17 + 8);
+    }
+}

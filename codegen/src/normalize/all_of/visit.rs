@@ -1,0 +1,76 @@
+//! Visits the types inside of others, to change them.
+
+use crate::model::spec::{Additional, Parameter, Spec, SpecBody, SpecShape, SpecType};
+
+/// Calls `visit` with each type that stands in an endpoint, not with those inside of it.
+pub(crate) fn each_type_of_endpoints(spec: &mut Spec, visit: &mut dyn FnMut(&mut SpecType)) {
+    let incoming = spec.incoming.iter_mut().map(|incoming| &mut incoming.endpoint);
+    for endpoint in spec.endpoints.iter_mut().chain(incoming) {
+        for table in [
+            &mut endpoint.path_parameters,
+            &mut endpoint.query,
+            &mut endpoint.headers,
+            &mut endpoint.cookies,
+        ] {
+            visit_parameters(table, visit);
+        }
+        endpoint.body.iter_mut().for_each(|body| visit_body(body, visit));
+        for response in &mut endpoint.responses {
+            response.body.iter_mut().for_each(|body| visit_body(body, visit));
+            visit_parameters(&mut response.headers, visit);
+        }
+        if let Some(redirect) = &mut endpoint.redirect {
+            visit(&mut redirect.query);
+            redirect.error.iter_mut().for_each(&mut *visit);
+        }
+    }
+}
+
+fn visit_parameters(parameters: &mut [Parameter], visit: &mut dyn FnMut(&mut SpecType)) {
+    parameters
+        .iter_mut()
+        .for_each(|parameter| visit(&mut parameter.shape));
+}
+
+fn visit_body(body: &mut SpecBody, visit: &mut dyn FnMut(&mut SpecType)) {
+    visit(&mut body.shape);
+    body.stream.iter_mut().for_each(|stream| visit(&mut stream.item));
+    for part in &mut body.parts {
+        visit_parameters(&mut part.headers, visit);
+    }
+    body.others.iter_mut().for_each(|other| visit_body(other, visit));
+}
+
+/// Calls `visit` with each type that stands right inside of a shape.
+pub(crate) fn each_inner(shape: &mut SpecShape, visit: &mut dyn FnMut(&mut SpecType)) {
+    match shape {
+        SpecShape::Any
+        | SpecShape::Basic(_)
+        | SpecShape::Reference(_)
+        | SpecShape::Enum { .. }
+        | SpecShape::Constant(_) => {}
+        SpecShape::List(item) => visit(item),
+        SpecShape::Tuple { items, rest } => {
+            items.iter_mut().for_each(&mut *visit);
+            rest.iter_mut().for_each(|rest| visit(rest));
+        }
+        SpecShape::Dictionary { key, value, .. } => {
+            key.iter_mut().for_each(|key| visit(key));
+            visit(value);
+        }
+        SpecShape::Object(object) => {
+            object.fields.iter_mut().for_each(|field| visit(&mut field.shape));
+            if let Additional::Kept(kept) = &mut object.additional {
+                visit(kept);
+            }
+        }
+        SpecShape::Split { request, response } => {
+            visit(request);
+            visit(response);
+        }
+        SpecShape::OneOf { alternatives, .. } => alternatives
+            .iter_mut()
+            .for_each(|alternative| visit(&mut alternative.shape)),
+        SpecShape::AllOf(parts) => parts.iter_mut().for_each(visit),
+    }
+}

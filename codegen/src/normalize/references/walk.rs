@@ -1,0 +1,102 @@
+//! Visits every type a spec holds, wherever it stands.
+
+use crate::diagnostics::location::Place;
+use crate::model::spec::{
+    Additional, Parameter, Spec, SpecBody, SpecEndpoint, SpecObject, SpecShape, SpecType,
+};
+
+/// Calls `visit` with each shape of the spec and its place, in the order of the spec, the outer before the inner.
+pub(super) fn each_type<'s>(spec: &'s Spec, visit: &mut dyn FnMut(&'s SpecShape, &'s Place)) {
+    for declaration in spec.types.values() {
+        visit_type(&declaration.shape, visit);
+    }
+    let incoming = spec.incoming.iter().map(|incoming| &incoming.endpoint);
+    for endpoint in spec.endpoints.iter().chain(incoming) {
+        visit_endpoint(endpoint, visit);
+    }
+}
+
+fn visit_endpoint<'s>(endpoint: &'s SpecEndpoint, visit: &mut dyn FnMut(&'s SpecShape, &'s Place)) {
+    let tables = [
+        &endpoint.path_parameters,
+        &endpoint.query,
+        &endpoint.headers,
+        &endpoint.cookies,
+    ];
+    tables
+        .into_iter()
+        .for_each(|parameters| visit_parameters(parameters, visit));
+    visit_body(endpoint.body.as_ref(), visit);
+    for response in &endpoint.responses {
+        visit_body(response.body.as_ref(), visit);
+        visit_parameters(&response.headers, visit);
+    }
+    if let Some(redirect) = &endpoint.redirect {
+        visit_type(&redirect.query, visit);
+        redirect.error.iter().for_each(|error| visit_type(error, visit));
+    }
+}
+
+fn visit_parameters<'s>(parameters: &'s [Parameter], visit: &mut dyn FnMut(&'s SpecShape, &'s Place)) {
+    for parameter in parameters {
+        visit_type(&parameter.shape, visit);
+    }
+}
+
+fn visit_body<'s>(body: Option<&'s SpecBody>, visit: &mut dyn FnMut(&'s SpecShape, &'s Place)) {
+    let Some(body) = body else { return };
+    for body in std::iter::once(body).chain(&body.others) {
+        visit_type(&body.shape, visit);
+        body.stream
+            .iter()
+            .for_each(|stream| visit_type(&stream.item, visit));
+        body.parts
+            .iter()
+            .for_each(|part| visit_parameters(&part.headers, visit));
+    }
+}
+
+// The recursion is as deep as types nest in the text, which readers bound; references are not followed.
+fn visit_type<'s>(of: &'s SpecType, visit: &mut dyn FnMut(&'s SpecShape, &'s Place)) {
+    visit(&of.shape, &of.place);
+    match &of.shape {
+        SpecShape::Any
+        | SpecShape::Basic(_)
+        | SpecShape::Reference(_)
+        | SpecShape::Enum { .. }
+        | SpecShape::Constant(_) => {}
+        SpecShape::List(item) => visit_type(item, visit),
+        SpecShape::Tuple { items, rest } => {
+            items.iter().for_each(|item| visit_type(item, visit));
+            rest.iter().for_each(|rest| visit_type(rest, visit));
+        }
+        SpecShape::Dictionary { key, value, .. } => {
+            key.iter().for_each(|key| visit_type(key, visit));
+            visit_type(value, visit);
+        }
+        SpecShape::Object(object) => visit_object(object, visit),
+        SpecShape::Split { request, response } => {
+            visit_type(request, visit);
+            visit_type(response, visit);
+        }
+        SpecShape::OneOf {
+            alternatives,
+            tag: _,
+            is_any: _,
+        } => {
+            for alternative in alternatives {
+                visit_type(&alternative.shape, visit);
+            }
+        }
+        SpecShape::AllOf(parts) => parts.iter().for_each(|part| visit_type(part, visit)),
+    }
+}
+
+fn visit_object<'s>(object: &'s SpecObject, visit: &mut dyn FnMut(&'s SpecShape, &'s Place)) {
+    for field in &object.fields {
+        visit_type(&field.shape, visit);
+    }
+    if let Additional::Kept(kept) = &object.additional {
+        visit_type(kept, visit);
+    }
+}

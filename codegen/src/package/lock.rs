@@ -1,0 +1,122 @@
+//! `levain.lock`: which files were generated with which digests, and which public name stands for what.
+//!
+//! In: the lock's text. Out: [`Lock`], and its text again. One line an entry, sorted, so that changes are small and merge clean.
+
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+
+use sha2::{Digest, Sha256};
+
+use crate::naming::Published;
+
+/// What a run left behind.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub struct Lock {
+    /// Digests by path.
+    pub files: BTreeMap<String, String>,
+    /// What stands for what: `v1_7_0 type company.Shop.detailed` by the name in Rust.
+    pub names: BTreeMap<String, String>,
+}
+
+const HEADING: &str =
+    "# levain's own record: files with their digests, and names once published. Commit it; do not edit it.\n";
+
+impl Lock {
+    /// The lock in `text`.
+    ///
+    /// # Errors
+    ///
+    /// The number of the first line that is no line of a lock, from 1.
+    pub fn read(text: &str) -> Result<Self, usize> {
+        let mut lock = Self::default();
+        let mut section = "";
+        for (index, line) in text.lines().enumerate() {
+            let line = line.trim();
+            match line {
+                "" => {}
+                _ if line.starts_with('#') => {}
+                "[files]" | "[names]" | "[tool]" => section = line,
+                _ => {
+                    let (key, value) = read_entry(line).ok_or(index + 1)?;
+                    match section {
+                        "[files]" => drop(lock.files.insert(key, value)),
+                        "[names]" => drop(lock.names.insert(key, value)),
+                        "[tool]" => {}
+                        _ => return Err(index + 1),
+                    }
+                }
+            }
+        }
+        Ok(lock)
+    }
+
+    /// The lock's text, with the tool's version.
+    pub fn text(&self) -> String {
+        let mut text = String::from(HEADING);
+        let _ = write!(
+            text,
+            "\n[tool]\n\"levain\" = \"{}\"\n\n[files]\n",
+            env!("CARGO_PKG_VERSION")
+        );
+        for (path, digest) in &self.files {
+            let _ = writeln!(text, "{} = {}", quoted(path), quoted(digest));
+        }
+        text.push_str("\n[names]\n");
+        for (key, name) in &self.names {
+            let _ = writeln!(text, "{} = {}", quoted(key), quoted(name));
+        }
+        text
+    }
+}
+
+impl Published for Lock {
+    fn name_of(&self, key: &str) -> Option<&str> {
+        self.names.get(key).map(String::as_str)
+    }
+}
+
+/// The digest of a file's text, whatever its line endings.
+pub fn digest(text: &str) -> String {
+    let hash = Sha256::digest(text.replace("\r\n", "\n").as_bytes());
+    hash.iter().fold(String::from("sha256:"), |mut out, byte| {
+        let _ = write!(out, "{byte:02x}");
+        out
+    })
+}
+
+// Texts are JSON texts, which TOML reads too.
+fn quoted(text: &str) -> String {
+    serde_json::Value::from(text).to_string()
+}
+
+fn read_entry(line: &str) -> Option<(String, String)> {
+    let mut texts = serde_json::Deserializer::from_str(line).into_iter::<String>();
+    let key = texts.next()?.ok()?;
+    let rest = line.get(texts.byte_offset()..)?.trim_start().strip_prefix('=')?;
+    Some((key, serde_json::from_str(rest.trim()).ok()?))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Lock, digest};
+
+    #[test]
+    fn a_lock_is_read_as_it_was_written() {
+        let mut lock = Lock::default();
+        lock.files.insert("src/a \"b\".rs".to_owned(), digest("text\n"));
+        lock.names.insert("type é = [x]".to_owned(), "É".to_owned());
+        assert_eq!(Lock::read(&lock.text()), Ok(lock));
+    }
+
+    #[test]
+    fn line_endings_do_not_count() {
+        assert_eq!(digest("a\r\nb\r\n"), digest("a\nb\n"));
+        assert_ne!(digest("a\nb\n"), digest("a\n\nb\n"));
+    }
+
+    #[test]
+    fn what_is_no_lock_is_told_with_its_line() {
+        assert_eq!(Lock::read("[files]\n<<<<<<< ours\n"), Err(2));
+        assert_eq!(Lock::read("\"a\" = \"b\"\n"), Err(1));
+    }
+}
