@@ -125,7 +125,7 @@ codes! {
     OddDiscriminator = "L2206" Warning "a discriminator that does not match its union",
     SameOperationId = "L2301" Warning "an `operationId` that is used twice",
     OddParameter = "L2302" Warning "a parameter that is ignored",
-    OddPath = "L2303" Warning "a path that does not follow the rules of OpenAPI",
+    OddPath = "L2303" Warning "a path that breaks a rule of OpenAPI",
     OddMediaType = "L2304" Warning "a media type that cannot be written from a schema",
     OddResponse = "L2305" Warning "a response with a wrong status or body",
     OddServer = "L2306" Warning "a server without an absolute URL",
