@@ -256,7 +256,7 @@ fn assert_just_lines_move(what: &str, one: &GeneratedPackage, other: &GeneratedP
 #[test]
 fn the_order_of_types_and_endpoints_moves_lines_and_changes_none() -> Result<(), Failed> {
     let is_told_by_order = |path: &PathBuf| {
-        let cases = ["parts-that-go-round", "references-of-every-kind"];
+        let cases = ["cycles-in-all-of", "references-of-every-kind"];
         cases.iter().any(|case| path.to_string_lossy().contains(case))
     };
     for path in documents()?.into_iter().filter(|path| !is_told_by_order(path)) {

@@ -1,7 +1,7 @@
 //! A literal that breaks a constraint is refused where it stands, whatever the kind of the constraint.
 
 mod kinds {
-    levain::api!("spec/kinds/openapi.yaml");
+    levain::api!("spec/types/openapi.yaml");
 }
 
 use kinds::{Code, Mail, Name, Step, Weight, Word};

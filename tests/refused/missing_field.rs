@@ -1,7 +1,7 @@
 //! A required field of an object that is sent is not set: the message names it.
 
 mod kinds {
-    levain::api!("spec/kinds/openapi.yaml");
+    levain::api!("spec/types/openapi.yaml");
 }
 
 use kinds::{Code, Tray};

@@ -8,11 +8,11 @@ pub fn shown(code: &levain::Foreign<Code>) {
 }
 
 mod unknown {
-    levain::api!("spec/kinds/openapi.yaml", types = {"type Code" = "crate::Code", "type Maill" = "crate::Code"});
+    levain::api!("spec/types/openapi.yaml", types = {"type Code" = "crate::Code", "type Maill" = "crate::Code"});
 }
 
 mod no_path {
-    levain::api!("spec/kinds/openapi.yaml", types = {"type Code" = "Code"});
+    levain::api!("spec/types/openapi.yaml", types = {"type Code" = "Code"});
 }
 
 fn main() {}

@@ -7,7 +7,7 @@ use serde_json::json;
 
 #[allow(dead_code, reason = "some are only to compile")]
 mod api {
-    levain::api!("../codegen/tests/openapi/answers-of-many-kinds/openapi.yaml");
+    levain::api!("../codegen/tests/openapi/responses-of-many-media-types/openapi.yaml");
 }
 
 use api::{Color, GetReport, GetReportDefaultHeaders, GetReportOkHeaders, GetReportResponse, HasReport};

@@ -7,12 +7,12 @@ type Failed = Box<dyn std::error::Error>;
 
 #[allow(dead_code, reason = "some types are only to compile")]
 mod bakery {
-    levain::api!("../codegen/tests/openapi/conditions-on-values/openapi.yaml");
+    levain::api!("../codegen/tests/openapi/assertions-on-values/openapi.yaml");
 }
 
 #[allow(dead_code, reason = "some types are only to compile")]
 mod kinds {
-    levain::api!("../codegen/tests/openapi/conditions-on-types/openapi.yaml");
+    levain::api!("../codegen/tests/openapi/assertions-on-types/openapi.yaml");
 }
 
 fn lines(result: Result<(), Violations>) -> Vec<String> {

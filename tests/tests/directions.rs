@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 
 #[allow(dead_code, reason = "some are only to compile")]
 mod api {
-    levain::api!("../codegen/tests/openapi/members-of-one-direction/openapi.yaml");
+    levain::api!("../codegen/tests/openapi/properties-of-one-direction/openapi.yaml");
 }
 
 use api::{Added, Change, ChangeMembers, Credentials, ImportMembers, Key, Level, Member, SaveMember};

@@ -18,17 +18,17 @@ macro_rules! documents {
 
 documents! {
     archive = "../codegen/tests/openapi/openapi-3-2/openapi.yaml";
-    constants = "../codegen/tests/openapi/constants-of-every-kind/openapi.yaml";
-    choices = "../codegen/tests/openapi/parts-that-choose/openapi.yaml";
-    icons = "../codegen/tests/openapi/paths-of-other-names/openapi.yaml";
-    forms = "../codegen/tests/openapi/forms-as-of-old/openapi.yaml";
+    constants = "../codegen/tests/openapi/constants-of-every-type/openapi.yaml";
+    choices = "../codegen/tests/openapi/unions-in-all-of/openapi.yaml";
+    icons = "../codegen/tests/openapi/paths-that-differ-in-names/openapi.yaml";
+    forms = "../codegen/tests/openapi/forms-of-2-0/openapi.yaml";
     old = "../codegen/tests/openapi/swagger-2-0/openapi.yaml";
     parts = "../codegen/tests/openapi/parts-of-one-object/openapi.yaml";
     recipes = "../codegen/tests/openapi/schemas-of-3-1/openapi.yaml";
-    rings = "../codegen/tests/openapi/parts-that-go-round/openapi.yaml";
+    rings = "../codegen/tests/openapi/cycles-in-all-of/openapi.yaml";
     shop = "../codegen/tests/openapi/what-other-generators-stumble-on/openapi.yaml";
     small = "../codegen/tests/openapi/a-small-shop/openapi.yaml";
-    tags = "../codegen/tests/openapi/parts-that-extend-a-tagged-type/openapi.yaml";
+    tags = "../codegen/tests/openapi/subtypes-by-discriminator/openapi.yaml";
 }
 
 const ID: &str = "123e4567-e89b-12d3-a456-426614174000";

@@ -4,13 +4,13 @@ use levain::{FromHeaders, FromRequest};
 
 #[allow(dead_code, reason = "some are only to compile")]
 mod api {
-    levain::api!("../codegen/tests/openapi/requests-that-come/openapi.yaml");
+    levain::api!("../codegen/tests/openapi/webhooks-and-callbacks/openapi.yaml");
 }
 
 #[allow(dead_code, reason = "some are only to compile")]
 mod picked {
     levain::api!(
-        "../codegen/tests/openapi/requests-that-come/openapi.yaml",
+        "../codegen/tests/openapi/webhooks-and-callbacks/openapi.yaml",
         only = ["POST /watch"]
     );
 }

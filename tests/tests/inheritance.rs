@@ -7,12 +7,12 @@ type Failed = Box<dyn std::error::Error>;
 
 #[allow(dead_code, reason = "some types are only to compile")]
 mod zoo {
-    levain::api!("../codegen/tests/openapi/types-that-others-extend/openapi.yaml");
+    levain::api!("../codegen/tests/openapi/subtype-unions/openapi.yaml");
 }
 
 #[allow(dead_code, reason = "some types are only to compile")]
 mod aviary {
-    levain::api!("../codegen/tests/openapi/choices-inside-of-choices/openapi.yaml");
+    levain::api!("../codegen/tests/openapi/nested-unions/openapi.yaml");
 }
 
 #[allow(dead_code, reason = "some types are only to compile")]
@@ -22,12 +22,12 @@ mod old {
 
 #[allow(dead_code, reason = "some types are only to compile")]
 mod defaults {
-    levain::api!("../codegen/tests/openapi/alternatives-by-default/openapi.yaml");
+    levain::api!("../codegen/tests/openapi/default-variant/openapi.yaml");
 }
 
 #[allow(dead_code, reason = "some types are only to compile")]
 mod choices {
-    levain::api!("../codegen/tests/openapi/kinds-that-extend-their-choice/openapi.yaml");
+    levain::api!("../codegen/tests/openapi/variants-that-extend-their-union/openapi.yaml");
 }
 
 use aviary::AnyEvent;

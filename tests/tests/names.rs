@@ -2,13 +2,16 @@
 
 mod wished {
     levain::api!(
-        "cases/named/openapi.yaml",
+        "cases/colliding-names/openapi.yaml",
         names = {"type Order.state" = "Progress", "field Order.state" = "progress", "GET /orders" = "AllOrders"}
     );
 }
 
 mod locked {
-    levain::api!("cases/named/openapi.yaml", lock = "cases/named/levain.lock");
+    levain::api!(
+        "cases/colliding-names/openapi.yaml",
+        lock = "cases/colliding-names/levain.lock"
+    );
 }
 
 mod short {

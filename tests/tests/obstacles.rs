@@ -69,7 +69,7 @@ fn a_spec_full_of_obstacles_generates_what_compiles_without_a_warning() -> std::
 
 #[test]
 fn a_document_full_of_obstacles_generates_what_compiles_without_a_warning() -> std::io::Result<()> {
-    generates_what_compiles("obstacles-of-documents/openapi.yaml", "obstacles-of-documents")
+    generates_what_compiles("obstacles-in-openapi/openapi.yaml", "obstacles-in-openapi")
 }
 
 // Macros nest, and rustc stops at a depth of 128: the crate must not need to ask for more.

@@ -28,7 +28,7 @@ impl<'de> levain::serde::Deserialize<'de> for Weight {
 
 mod hosts {
     levain::api!(
-        "../codegen/tests/openapi/types-of-other-crates/openapi.yaml",
+        "../codegen/tests/openapi/type-overrides/openapi.yaml",
         types = {
             "type Weight" = "crate::Weight",
             "field Host.port" = "std::num::NonZeroU16",

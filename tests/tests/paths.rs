@@ -1,7 +1,7 @@
 //! Values in the path of a request: every style of OpenAPI, and what keeps a segment one segment.
 
 mod paint {
-    levain::api!("../codegen/tests/openapi/parameters-in-paths-of-every-style/openapi.yaml");
+    levain::api!("../codegen/tests/openapi/path-parameters-of-every-style/openapi.yaml");
 }
 
 use levain::Endpoint;

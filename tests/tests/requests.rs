@@ -12,12 +12,12 @@ mod paint {
 
 #[allow(dead_code, reason = "some are only to compile")]
 mod old {
-    levain::api!("../codegen/tests/openapi/parameters-joined-as-of-old/openapi.yaml");
+    levain::api!("../codegen/tests/openapi/collection-formats-of-2-0/openapi.yaml");
 }
 
 #[allow(dead_code, reason = "some are only to compile")]
 mod gallery {
-    levain::api!("../codegen/tests/openapi/parts-with-encodings/openapi.yaml");
+    levain::api!("../codegen/tests/openapi/encodings-of-forms-and-multipart/openapi.yaml");
 }
 
 #[allow(dead_code, reason = "some are only to compile")]
@@ -27,7 +27,7 @@ mod bakery {
 
 #[allow(dead_code, reason = "some are only to compile")]
 mod loaves {
-    levain::api!("../codegen/tests/openapi/queries-that-repeat-names/openapi.yaml");
+    levain::api!("../codegen/tests/openapi/additional-properties-in-queries/openapi.yaml");
 }
 
 fn colors() -> paint::Colors {

@@ -7,7 +7,7 @@ type Failed = Box<dyn std::error::Error>;
 
 #[allow(dead_code, reason = "some types are only to compile")]
 mod places {
-    levain::api!("../codegen/tests/openapi/rules-in-every-place/openapi.yaml");
+    levain::api!("../codegen/tests/openapi/constraints-in-every-position/openapi.yaml");
 }
 
 use places::Place;
@@ -104,7 +104,7 @@ fn a_whole_number_may_be_written_with_a_fraction_of_zero() -> Result<(), Failed>
 
 #[allow(dead_code, reason = "some types are only to compile")]
 mod numbers {
-    levain::api!("../codegen/tests/openapi/whole-numbers-of-every-size/openapi.yaml");
+    levain::api!("../codegen/tests/openapi/integers-of-every-size/openapi.yaml");
 }
 
 #[test]
@@ -151,7 +151,7 @@ fn whole_numbers_beyond_the_sign_are_read_sent_and_checked() -> Result<(), Faile
 
 #[allow(dead_code, reason = "some types are only to compile")]
 mod together {
-    levain::api!("../codegen/tests/openapi/members-that-go-together/openapi.yaml");
+    levain::api!("../codegen/tests/openapi/presence-rules/openapi.yaml");
 }
 
 fn told_of_query(members: &Value) -> Result<Vec<String>, Failed> {
@@ -210,7 +210,7 @@ fn members_that_go_together_are_checked() -> Result<(), Failed> {
 
 #[allow(dead_code, reason = "some types are only to compile")]
 mod labels {
-    levain::api!("../codegen/tests/openapi/names-of-members/openapi.yaml");
+    levain::api!("../codegen/tests/openapi/property-names/openapi.yaml");
 }
 
 #[test]
@@ -242,7 +242,7 @@ fn names_of_members_are_checked_where_they_are_kept() -> Result<(), Failed> {
 
 #[allow(dead_code, reason = "some types are only to compile")]
 mod steps {
-    levain::api!("../codegen/tests/openapi/alternatives-told-by-a-value/openapi.yaml");
+    levain::api!("../codegen/tests/openapi/variants-by-enum-value/openapi.yaml");
 }
 
 #[test]

@@ -11,7 +11,7 @@ use tokio::sync::mpsc;
 
 #[allow(dead_code, reason = "some are only to compile")]
 mod api {
-    levain::api!("../codegen/tests/openapi/answers-that-stream/openapi.yaml");
+    levain::api!("../codegen/tests/openapi/responses-that-stream/openapi.yaml");
 }
 
 use api::{Changes, ChangesOk, Chat, ChatResponse, Export, Log, Price, Question, Word};

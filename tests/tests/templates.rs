@@ -1,7 +1,7 @@
 //! The expressions of RFC 6570, section 3.2, that parameters of OpenAPI are, through generated requests and percent by percent.
 
 mod templates {
-    levain::api!("cases/templates/openapi.yaml");
+    levain::api!("cases/uri-templates/openapi.yaml");
 }
 
 use levain::Endpoint;

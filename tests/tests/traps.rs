@@ -58,7 +58,7 @@ trap! { d01_names as client: native "cases/traps/d01-names/native", openapi "cas
 } }
 
 trap! { d02_values_of_one_name as client:
-native "cases/traps/d02-values-of-one-name/native", openapi "cases/traps/d02-values-of-one-name/openapi.yaml" => {
+native "cases/traps/d02-values-that-collide/native", openapi "cases/traps/d02-values-that-collide/openapi.yaml" => {
     let one = returned!(client::All, r#"{"format": "txt", "zone": "GMT+1", "step": 1}"#);
     let other = returned!(client::All, r#"{"format": "TXT", "zone": "GMT-1", "step": -1}"#);
     assert_ne!(one.format, other.format);
@@ -75,8 +75,8 @@ native "cases/traps/d03-an-empty-value/native", openapi "cases/traps/d03-an-empt
 } }
 
 trap! { d04_values_that_are_no_names as client:
-native "cases/traps/d04-values-that-are-no-names/native",
-openapi "cases/traps/d04-values-that-are-no-names/openapi.yaml" => {
+native "cases/traps/d04-values-that-are-not-names/native",
+openapi "cases/traps/d04-values-that-are-not-names/openapi.yaml" => {
     let all = returned!(client::All, r#"{"status": 301, "release": "1.2.6", "code": "2D_BARCODE"}"#);
     assert_eq!(all.status, client::Status::Value301);
     assert_eq!((all.release.as_str(), all.code.as_str()), ("1.2.6", "2D_BARCODE"));
@@ -136,7 +136,7 @@ openapi "cases/traps/d08-absent-and-null/openapi.yaml", openapi_3_0 "cases/traps
 } }
 
 trap! { d16_hostile_texts as client:
-native "cases/traps/d16-hostile-texts/native", openapi "cases/traps/d16-hostile-texts/openapi.yaml" => {
+native "cases/traps/d16-hostile-strings/native", openapi "cases/traps/d16-hostile-strings/openapi.yaml" => {
     for hostile in [r#""); panic!(""#, "{}", "${x}"] {
         let text = serde_json::json!({"*/ fn main(){}": 1, "\"#": hostile}).to_string();
         assert_eq!(returned!(client::All, &text).quote_hash.as_str(), hostile);
@@ -154,7 +154,7 @@ openapi "cases/traps/d18-docs-that-break-rustdoc/openapi.yaml" => {
 } }
 
 mod d14_openapi {
-    levain::api!("cases/traps/d14-parameters-of-the-path/openapi.yaml");
+    levain::api!("cases/traps/d14-path-parameters/openapi.yaml");
 }
 
 /// The codes of what is found in a trap.
@@ -183,10 +183,10 @@ fn codes(path: &str, is_native: bool) -> Result<Vec<Code>, Failed> {
 fn d14_parameters_beside_their_path_are_told_of_and_in_documents_mended() -> Result<(), Failed> {
     let missing_and_idle = [Code::UndeclaredPathParameter, Code::UnusedPathParameter];
     assert_eq!(
-        codes("d14-parameters-of-the-path/native/1.0.0.yaml", true)?,
+        codes("d14-path-parameters/native/1.0.0.yaml", true)?,
         missing_and_idle
     );
-    let found = codes("d14-parameters-of-the-path/openapi.yaml", false)?;
+    let found = codes("d14-path-parameters/openapi.yaml", false)?;
     assert!(
         missing_and_idle.iter().all(|code| found.contains(code)) && found.contains(&Code::OddParameter),
         "{found:?}"
