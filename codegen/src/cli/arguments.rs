@@ -74,9 +74,7 @@ pub(super) enum Command {
     )]
     Import(Import),
     /// Explain a code, with an example and its remedy.
-    #[command(
-        after_help = "Examples:\n  levain explain L0107\n  levain explain              list all codes"
-    )]
+    #[command(after_help = "Examples:\n  levain explain L0107\n  levain explain              list all codes")]
     Explain {
         /// The code: `L0107`, or `107`.
         code: Option<String>,
