@@ -1,8 +1,8 @@
-# Everything CI runs.
+# Runs everything that CI runs.
 ci:
     .ci/run
 
-# Writes the clients that levain.toml names.
+# Generates the clients of levain.toml.
 generate:
     cargo run -q -p levain-codegen -- generate
 

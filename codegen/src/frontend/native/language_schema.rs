@@ -1,7 +1,7 @@
 //! The spec language as a JSON Schema, for editors.
 //!
-//! In: the table of keys that the reader goes by. Out: a JSON Schema (2020-12) as text. It says what one file may hold; what
-//! files say together, and whether what is named is there, is the reader's and `resolve`'s to say.
+//! In: the table of keys that the reader goes by. Out: a JSON Schema (2020-12) as text. It describes one file. How files extend
+//! each other, and whether references lead anywhere, is checked by the reader and by the stages after it.
 
 mod forms;
 
@@ -10,14 +10,14 @@ use serde_json::{Map, Value, json};
 use self::forms::form_schema;
 use crate::frontend::native::keys::{Form, Need, TABLES, Table};
 
-/// Whether the schema is one of whole versions or of patches, in which everything may be left out or removed.
+/// Whether the schema describes whole versions, or patches, in which every key may be left out or removed.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Mode {
     Whole,
     Patch,
 }
 
-/// The JSON Schema of a version file, indented, with a line end behind it.
+/// The JSON Schema of a version file, indented, with a newline at its end.
 pub fn language_schema() -> String {
     let mut definitions = Map::new();
     for mode in [Mode::Whole, Mode::Patch] {
@@ -84,12 +84,12 @@ fn table_schema(table: &Table, mode: Mode) -> Value {
     schema
 }
 
-/// The keys that a patch does not inherit, and so cannot remove.
+/// The keys that a patch does not inherit, so that it cannot remove them.
 fn is_files_own(key: &str) -> bool {
     ["levain", "api", "version", "status", "extends"].contains(&key)
 }
 
-/// What may also be `null`, which removes.
+/// The schema with `null` added, which removes a key.
 fn removable(schema: &Value) -> Value {
     json!({ "anyOf": [schema, { "type": "null" }] })
 }

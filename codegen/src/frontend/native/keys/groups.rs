@@ -52,22 +52,26 @@ pub const STYLES: &[&str] = &[
 pub const DIRECTIONS: &[&str] = &["request", "response"];
 
 pub(super) const DOC: &[Key] = &[
-    optional("doc", Form::Text, "What it is, in Markdown."),
-    optional("source", Form::Text, "Where the fact is from."),
+    optional("doc", Form::Text, "A description, in Markdown."),
+    optional(
+        "source",
+        Form::Text,
+        "Where this is documented: a URL or a reference.",
+    ),
 ];
 
 pub(super) const NOTES: &[Key] = &[
-    optional("example", Form::Literal, "A value that shows it."),
-    optional("examples", Form::Literals, "Values that show it."),
+    optional("example", Form::Literal, "An example value."),
+    optional("examples", Form::Literals, "Example values."),
     optional(
         "deprecated",
         Form::FlagOrText,
-        "True, or a text that says what to use instead.",
+        "True, or a string that says what to use instead.",
     ),
     optional(
         "secret",
         Form::Flag,
-        "Whether it is kept out of `Debug` and logs.",
+        "Whether the value is kept out of `Debug` and logs.",
     ),
 ];
 
@@ -75,31 +79,43 @@ pub(super) const CONSTRAINTS: &[Key] = &[
     optional(
         "length",
         Form::Range,
-        "How many Unicode code points: `1..`, `43..128`, `..20` or `3`.",
+        "The number of Unicode code points: `1..`, `43..128`, `..20` or `3`.",
     ),
     optional(
         "chars",
         Form::Text,
-        "The set every character is in: `A-Za-z0-9._~-`.",
+        "The set of characters that the string may contain: `A-Za-z0-9._~-`.",
     ),
     optional(
         "pattern",
         Form::Text,
         "An ECMA-262 regular expression, not anchored.",
     ),
-    optional("format", Form::Choice(FORMATS), "What the value is."),
-    optional("min", Form::Number, "The least number."),
-    optional("max", Form::Number, "The greatest number."),
-    optional("above", Form::Number, "What the number is greater than."),
-    optional("below", Form::Number, "What the number is less than."),
-    optional("multiple-of", Form::Number, "What the number is a multiple of."),
-    optional("min-items", Form::Count, "The fewest items or members."),
-    optional("max-items", Form::Count, "The most items or members."),
-    optional("unique", Form::Flag, "Whether the items differ from each other."),
+    optional("format", Form::Choice(FORMATS), "The format of the value."),
+    optional("min", Form::Number, "The minimum, included."),
+    optional("max", Form::Number, "The maximum, included."),
+    optional("above", Form::Number, "The minimum, excluded."),
+    optional("below", Form::Number, "The maximum, excluded."),
+    optional(
+        "multiple-of",
+        Form::Number,
+        "The number that the value is a multiple of.",
+    ),
+    optional(
+        "min-items",
+        Form::Count,
+        "The minimum number of items, or of members of a dictionary.",
+    ),
+    optional(
+        "max-items",
+        Form::Count,
+        "The maximum number of items, or of members of a dictionary.",
+    ),
+    optional("unique", Form::Flag, "Whether all items are different."),
     optional(
         "items",
         Form::Items,
-        "What each item of a list, or each value of a dictionary, keeps.",
+        "The constraints on each item of a list, or each value of a dictionary.",
     ),
 ];
 
@@ -108,19 +124,27 @@ pub(super) const SHAPE: &[Key] = &[
     optional(
         "additional",
         Form::Type,
-        "The type of members that are not listed, which are kept.",
+        "The type of additional properties, which are kept; `none` forbids them.",
     ),
-    optional("one-of", Form::OneOf, "The values of an enum, or alternatives."),
+    optional(
+        "one-of",
+        Form::OneOf,
+        "The values of an enum, or the variants of a union.",
+    ),
     optional(
         "open",
         Form::Flag,
-        "Whether values that are not listed may be sent too.",
+        "Whether values that are not listed may be sent.",
     ),
-    optional("tag", Form::Text, "The member that tells alternatives apart."),
+    optional(
+        "tag",
+        Form::Text,
+        "The property whose value says which variant it is.",
+    ),
     optional(
         "otherwise",
         Form::Text,
-        "The alternative that is meant when the tag is missing, or holds no value that is listed.",
+        "The variant for a tag that is missing or not listed.",
     ),
 ];
 
@@ -128,35 +152,39 @@ pub(super) const WIRE: &[Key] = &[
     optional(
         "style",
         Form::Choice(STYLES),
-        "How lists, dictionaries and objects are written in a parameter.",
+        "How a list, a dictionary or an object is written in a parameter.",
     ),
     optional(
         "explode",
         Form::Flag,
-        "Whether every item or member is written on its own, in a style of OpenAPI.",
+        "Whether each item or member is written on its own, in a style of OpenAPI.",
     ),
     optional(
         "allow-reserved",
         Form::Flag,
-        "Whether reserved characters stay as they are in a query.",
+        "Whether reserved characters are sent unencoded in a query.",
     ),
     optional(
         "separator",
         Form::Text,
-        "What joins the items of a list into one text.",
+        "The separator that joins the items of a list into one string.",
     ),
-    optional("decimal", Form::Text, "What stands for the decimal point."),
-    optional("bool-as", Form::TwoTexts, "What stands for false and true."),
+    optional("decimal", Form::Text, "What is written for the decimal point."),
+    optional(
+        "bool-as",
+        Form::TwoTexts,
+        "What is written for false and for true.",
+    ),
 ];
 
 pub(super) const VALUE: &[Key] = &[
-    optional("type", Form::Type, "Its type."),
+    optional("type", Form::Type, "The type."),
     optional(
         "default",
         Form::Literal,
-        "What the server assumes when it is absent.",
+        "The value that the server assumes if none is sent.",
     ),
-    optional("equals", Form::Literal, "The one value it has."),
+    optional("equals", Form::Literal, "The only value."),
 ];
 
 pub(super) const fn optional(name: &'static str, form: Form, doc: &'static str) -> Key {

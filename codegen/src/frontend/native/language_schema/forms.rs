@@ -1,11 +1,11 @@
-//! What each form of value is in the JSON Schema.
+//! The JSON Schema of each form of value.
 
 use serde_json::{Value, json};
 
 use super::{Mode, reference, removable};
 use crate::frontend::native::keys::{BODY_FORMATS, Form};
 
-/// The schema of a value of this form.
+/// The schema for a value of this form.
 pub(super) fn form_schema(form: Form, mode: Mode) -> Value {
     match form {
         Form::Text => json!({ "type": ["string", "number", "boolean"] }),
@@ -54,10 +54,10 @@ pub(super) fn form_schema(form: Form, mode: Mode) -> Value {
     }
 }
 
-// Numbers with dots between them, and what Semantic Versioning allows before a release.
+// Numbers separated by dots, and a pre-release as Semantic Versioning allows it.
 const VERSION: &str = r"^[0-9]+(\.[0-9]+)*(-[0-9A-Za-z-]+(\.[0-9A-Za-z-]+)*)?$";
 
-/// Definitions that several keys refer to, or that hold themselves.
+/// Definitions that several keys refer to, or that are recursive.
 pub(super) fn shared(mode: Mode) -> Vec<(&'static str, Value)> {
     let field = [reference("type-expression", mode), reference("field", mode)];
     vec![
@@ -71,7 +71,7 @@ pub(super) fn shared(mode: Mode) -> Vec<(&'static str, Value)> {
     ]
 }
 
-/// A text, or what an unquoted `[T]` or `[String: T]` is to YAML. What is inside of brackets is the reader's to check.
+/// A string, or what YAML makes of an unquoted `[T]` or `[String: T]`. The reader checks what is inside the brackets.
 fn type_expression(mode: Mode) -> Value {
     let inner = reference("type-expression", mode);
     json!({ "anyOf": [
