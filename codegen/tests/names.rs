@@ -239,8 +239,8 @@ fn with_members(properties: &[&str], values: &[&str], parameters: &[(&str, &str)
         .collect();
     let parameters: Vec<String> = parameters
         .iter()
-        .map(|(name, place)| {
-            format!(r#"{{"name": {name:?}, "in": {place:?}, "schema": {{"type": "string"}}}}"#)
+        .map(|(name, location)| {
+            format!(r#"{{"name": {name:?}, "in": {location:?}, "schema": {{"type": "string"}}}}"#)
         })
         .collect();
     let values: Vec<String> = values.iter().map(|value| format!("{value:?}")).collect();

@@ -60,10 +60,10 @@ fn a_version_holds_what_it_inherits() {
         .query
         .iter()
         .find(|parameter| parameter.name.value == "client_id");
-    let place = &client_id.expect("it is required").name.place;
-    let file = sources.file(place.file).expect("places are in the sources");
+    let location = &client_id.expect("it is required").name.location;
+    let file = sources.file(location.file).expect("places are in the sources");
     assert_eq!(
-        file.text.get(place.bytes().expect("YAML has ranges")),
+        file.text.get(location.bytes().expect("YAML has ranges")),
         Some("client_id")
     );
 }

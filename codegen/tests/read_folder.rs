@@ -1,7 +1,7 @@
 //! What a folder of files gives, whatever order they come in.
 
 use levain_codegen::diagnostics::finding::{Code, Findings};
-use levain_codegen::diagnostics::location::{FileId, Located, Place, Sources};
+use levain_codegen::diagnostics::location::{FileId, Location, Sources, Spanned};
 use levain_codegen::frontend::{newest_stable, read_folder, select_version};
 use levain_codegen::model::spec::{Presence, Spec, SpecShape};
 
@@ -48,7 +48,7 @@ fn fields(spec: &Spec) -> Vec<(String, Presence, FileId)> {
     };
     let fields = object.fields.iter();
     fields
-        .map(|field| (field.name.value.clone(), field.presence, field.name.place.file))
+        .map(|field| (field.name.value.clone(), field.presence, field.name.location.file))
         .collect()
 }
 
@@ -78,7 +78,7 @@ fn a_patch_replaces_in_place_removes_and_appends() {
     );
     assert_eq!(fields(&specs[0]).len(), 4, "the base is as it was");
     assert_eq!(
-        specs[2].types["Shop"].name.place.file, last,
+        specs[2].types["Shop"].name.location.file, last,
         "the newest file that holds the pointer"
     );
 }
@@ -86,7 +86,7 @@ fn a_patch_replaces_in_place_removes_and_appends() {
 #[test]
 fn an_unknown_version_names_the_nearest() {
     let (specs, mut found) = read(&[BASE, PATCH, LAST]);
-    let wanted = |text: &str| Located::new(text.to_owned(), Place::value(FileId(0), ""));
+    let wanted = |text: &str| Spanned::new(text.to_owned(), Location::value(FileId(0), ""));
     let selected = select_version(&specs, &wanted("1.10"), &mut found);
     assert_eq!(selected, specs.get(1), "trailing zeros do not count");
     assert_eq!(select_version(&specs, &wanted("1.10.1"), &mut found), None);

@@ -112,10 +112,10 @@ fn read_all(texts: &[String]) -> Result<(), TestCaseError> {
         }
     }
     for finding in found.list() {
-        let places = std::iter::once(&finding.at).chain(finding.also.iter().map(|(place, _)| place));
-        for place in places {
-            let file = sources.file(place.file);
-            let bytes = place.bytes();
+        let places = std::iter::once(&finding.at).chain(finding.also.iter().map(|(location, _)| location));
+        for location in places {
+            let file = sources.file(location.file);
+            let bytes = location.bytes();
             let is_inside = file
                 .zip(bytes.clone())
                 .is_some_and(|(file, bytes)| file.text.get(bytes).is_some());

@@ -1,7 +1,7 @@
 //! The forms a report has, and places that are looked up only when they are shown.
 
 use levain_codegen::diagnostics::finding::{Code, Finding, Findings};
-use levain_codegen::diagnostics::location::{FileId, Part, Place, Sources};
+use levain_codegen::diagnostics::location::{FileId, Location, Part, Sources};
 use levain_codegen::diagnostics::report::{
     Colour, render_compile_errors, render_json, render_lines, render_report, render_summary,
 };
@@ -10,24 +10,24 @@ use serde_json::{Value, json};
 const DOCUMENT: &str =
     "{\n  \"paths\": {\n    \"/shöps/{id}\": {\n      \"get\": {\"operationId\": \"shop\"}\n    }\n  }\n}\n";
 
-fn at(pointer: &str, part: Part) -> Place {
-    Place {
+fn at(pointer: &str, part: Part) -> Location {
+    Location {
         part,
-        ..Place::value(FileId(0), pointer)
+        ..Location::value(FileId(0), pointer)
     }
 }
 
-fn found(places: &[Place]) -> (Findings, Sources) {
+fn found(places: &[Location]) -> (Findings, Sources) {
     let mut sources = Sources::default();
     sources.add("api.json", DOCUMENT);
     let mut found = Findings::default();
-    for place in places {
-        found.add(Finding::new(Code::UnknownKey, place.clone(), "odd", "mend it"));
+    for location in places {
+        found.add(Finding::new(Code::UnknownKey, location.clone(), "odd", "mend it"));
     }
     (found, sources)
 }
 
-fn positions(places: &[Place]) -> Vec<String> {
+fn positions(places: &[Location]) -> Vec<String> {
     let (found, sources) = found(places);
     let lines = render_lines(&found, &sources);
     lines

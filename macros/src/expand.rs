@@ -3,7 +3,7 @@
 use levain_codegen::backend::lower::Surroundings;
 use levain_codegen::backend::render::{Gate, Settings, render_module};
 use levain_codegen::diagnostics::finding::Findings;
-use levain_codegen::diagnostics::location::{Located, Place};
+use levain_codegen::diagnostics::location::{Location, Spanned};
 use levain_codegen::diagnostics::report::render_compile_errors;
 use levain_codegen::frontend::openapi::read_openapi;
 use levain_codegen::frontend::{newest_stable, read_folder, select_version};
@@ -116,8 +116,8 @@ fn choose_version<'s>(input: &Input, specs: &'s [Spec], loaded: &Loaded) -> Resu
         return Err(vec![Mistake::new(wanted.span, text)]);
     }
     let mut found = Findings::new(false);
-    let place = Place::value(loaded.files[0], "");
-    let version = select_version(specs, &Located::new(wanted.value.clone(), place), &mut found);
+    let location = Location::value(loaded.files[0], "");
+    let version = select_version(specs, &Spanned::new(wanted.value.clone(), location), &mut found);
     version.ok_or_else(|| {
         let told = found.list().first();
         let text = told.map_or_else(String::new, |finding| {

@@ -58,13 +58,13 @@ fn instead(root: &Path, written: &str) -> String {
     if let Some(near) = nearest(&wrong, folders.iter().map(String::as_str)) {
         return format!("write `{}`; {RELATIVE}", joined(&there, near));
     }
-    let place = if there.as_os_str().is_empty() {
+    let location = if there.as_os_str().is_empty() {
         "that folder".to_owned()
     } else {
         format!("`{}`", there.display())
     };
     match listed(folders.iter().map(String::as_str)) {
-        Some(folders) => format!("{RELATIVE}; {place} has {folders}"),
+        Some(folders) => format!("{RELATIVE}; {location} has {folders}"),
         None => RELATIVE.to_owned(),
     }
 }

@@ -13,7 +13,7 @@ pub(super) use servers::{docs_of_host, docs_of_variable};
 
 pub use markdown::{code_for_rustdoc, deprecation_note, markdown_for_rustdoc, markdown_line_for_rustdoc};
 
-use crate::diagnostics::location::Located;
+use crate::diagnostics::location::Spanned;
 use crate::model::api::{
     Api, ApiType, Body, Field, Operation, OperationParameter, OperationResponse, Value, Variant,
 };
@@ -141,7 +141,7 @@ pub(super) fn docs_of_response(response: &OperationResponse, headers: Option<&st
     }
 }
 
-fn default_line(default: Option<&Located<Literal>>) -> String {
+fn default_line(default: Option<&Spanned<Literal>>) -> String {
     default.map_or_else(String::new, |default| {
         format!(
             "The server assumes {} when it is absent.",
@@ -151,7 +151,7 @@ fn default_line(default: Option<&Located<Literal>>) -> String {
 }
 
 // What is long shows less than the types do.
-fn example_line(examples: &[Located<Literal>]) -> String {
+fn example_line(examples: &[Spanned<Literal>]) -> String {
     let shown = examples.iter().map(|example| literal(&example.value));
     let is_short = |text: &String| text.chars().count() <= LONGEST_EXAMPLE && !text.contains('\n');
     let shown: Vec<String> = shown

@@ -99,13 +99,13 @@ impl Lowering<'_> {
                 .version_header
                 .as_ref()
                 .map(|header| header.value.to_ascii_lowercase()),
-            file: self.file_name(&self.api.place),
+            file: self.file_name(&self.api.location),
         }
     }
 
-    fn file_name(&self, place: &crate::diagnostics::location::Place) -> String {
+    fn file_name(&self, location: &crate::diagnostics::location::Location) -> String {
         self.sources
-            .file(place.file)
+            .file(location.file)
             .map(|file| file.name.clone())
             .unwrap_or_default()
     }
@@ -117,7 +117,7 @@ impl Lowering<'_> {
             key: type_key(&api_type.key),
             module: name.module.clone(),
             family: name.family.clone(),
-            source: self.file_name(&self.api.place),
+            source: self.file_name(&self.api.location),
             docs: docs::docs_of_type(api_type),
             kind: self.lower_shape(api_type, &self.names.builders[index]),
         }
@@ -130,7 +130,7 @@ impl Lowering<'_> {
             key: operation.key.clone(),
             module: name.request.module.clone(),
             family: name.request.family.clone(),
-            source: self.file_name(&self.api.place),
+            source: self.file_name(&self.api.location),
             docs: docs::docs_of_operation(operation),
             kind: ItemKind::Endpoint(Box::new(self.lower_endpoint(operation, name))),
         }

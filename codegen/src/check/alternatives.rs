@@ -47,11 +47,11 @@ fn check_tags(variants: &[Variant], tag: &str, report: &mut Report<'_>) {
             let remedy = format!("give each alternative a `{tag}` of its own");
             let finding = Finding::new(
                 Code::AmbiguousAlternatives,
-                second.of.place.clone(),
+                second.of.location.clone(),
                 message,
                 remedy,
             );
-            report.add(finding.also(first.of.place.clone(), format!("`{}`", first.name)));
+            report.add(finding.also(first.of.location.clone(), format!("`{}`", first.name)));
         }
     }
 }
@@ -67,7 +67,7 @@ fn check_objects(api: &Api, variants: &[Variant], tag: &str, report: &mut Report
         }
         report.add(Finding::new(
             Code::AmbiguousAlternatives,
-            variant.of.place.clone(),
+            variant.of.location.clone(),
             format!(
                 "`{}` is {}, which cannot hold `{tag}`",
                 variant.name,
@@ -98,12 +98,12 @@ fn check_shapes(api: &Api, variants: &[Variant], report: &mut Report<'_>) {
         };
         let finding = Finding::new(
             Code::AmbiguousAlternatives,
-            second.of.place.clone(),
+            second.of.location.clone(),
             message,
             remedy,
         );
         report.add(finding.also(
-            first.of.place.clone(),
+            first.of.location.clone(),
             format!("`{}`, which comes first", first.name),
         ));
     }

@@ -7,7 +7,7 @@ use super::kinds::{Kind, follow, follow_shape};
 use super::report::Report;
 use super::uses::{each_use, each_use_mut};
 use crate::diagnostics::finding::{Code, Finding};
-use crate::diagnostics::location::Located;
+use crate::diagnostics::location::Spanned;
 use crate::model::api::Api;
 use crate::model::spec::{Basic, Rules};
 
@@ -66,7 +66,7 @@ fn impossible(rules: &[&Rules], is_whole: bool, report: &mut Report<'_>) -> Vec<
     {
         report.add(Finding::new(
             Code::ImpossibleConstraint,
-            step.place.clone(),
+            step.location.clone(),
             format!("no number is a multiple of {}", step.value),
             "write a number greater than 0",
         ));
@@ -79,7 +79,7 @@ fn impossible(rules: &[&Rules], is_whole: bool, report: &mut Report<'_>) -> Vec<
 }
 
 fn check_counts(
-    bounds: (Option<&Located<u64>>, Option<&Located<u64>>),
+    bounds: (Option<&Spanned<u64>>, Option<&Spanned<u64>>),
     what: &str,
     report: &mut Report<'_>,
 ) -> bool {
@@ -97,12 +97,12 @@ fn check_counts(
         "write the smaller number first: {} and {}",
         most.value, least.value
     );
-    let finding = Finding::new(Code::ImpossibleConstraint, most.place.clone(), message, remedy);
-    report.add(if least.place == most.place {
+    let finding = Finding::new(Code::ImpossibleConstraint, most.location.clone(), message, remedy);
+    report.add(if least.location == most.location {
         finding
     } else {
         finding.also(
-            least.place.clone(),
+            least.location.clone(),
             format!("at least {} is asked for here", least.value),
         )
     });
@@ -111,7 +111,7 @@ fn check_counts(
 
 /// One end of a range.
 struct End<'r> {
-    number: &'r Located<Number>,
+    number: &'r Spanned<Number>,
     value: f64,
     is_part: bool,
 }
@@ -155,11 +155,11 @@ fn check_range(rules: &[&Rules], is_whole: bool, report: &mut Report<'_>) -> boo
         );
         let finding = Finding::new(
             Code::ImpossibleConstraint,
-            high.number.place.clone(),
+            high.number.location.clone(),
             message,
             "write a lower bound that is less than the upper",
         );
-        report.add(finding.also(low.number.place.clone(), "the lower bound"));
+        report.add(finding.also(low.number.location.clone(), "the lower bound"));
     }
     is_empty
 }

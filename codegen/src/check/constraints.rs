@@ -55,14 +55,16 @@ fn misfits(rules: &Rules, kind: Kind<'_>, stands: Stands, report: &mut Report<'_
     let misfits: Vec<RuleKey> = RuleKey::ALL
         .iter()
         .copied()
-        .filter(|key| key.place(rules).is_some() && !fits(*key, rules, kind, stands))
+        .filter(|key| key.location(rules).is_some() && !fits(*key, rules, kind, stands))
         .collect();
     for key in &misfits {
         // JSON Schema lets a format stand beside any type, and it says nothing there.
         if *key == RuleKey::Format && !report.is_strict() {
             continue;
         }
-        let Some(place) = key.place(rules) else { continue };
+        let Some(location) = key.location(rules) else {
+            continue;
+        };
         let name = match rules.format.as_ref().filter(|_| *key == RuleKey::Format) {
             Some(format) => format!("format: {}", format.value),
             None => key.name(report.language()).to_owned(),
@@ -70,7 +72,7 @@ fn misfits(rules: &Rules, kind: Kind<'_>, stands: Stands, report: &mut Report<'_
         let message = format!("`{name}` says nothing about {}", kind.words());
         report.add(Finding::new(
             Code::ConstraintDoesNotFit,
-            place.clone(),
+            location.clone(),
             message,
             remedy(kind, stands, report.language()),
         ));

@@ -2,7 +2,7 @@
 
 use super::report::Report;
 use crate::diagnostics::finding::{Code, Finding};
-use crate::diagnostics::location::Located;
+use crate::diagnostics::location::Spanned;
 use crate::diagnostics::nearest::nearest;
 use crate::model::api::{Api, Operation, RedirectAnswer, Shape};
 
@@ -37,7 +37,7 @@ fn not_echoed(
     api: &Api,
     operation: &Operation,
     redirect: &RedirectAnswer,
-    echoed: &Located<String>,
+    echoed: &Spanned<String>,
 ) -> Option<Finding> {
     let name = echoed.value.as_str();
     let sent: Vec<&str> = operation
@@ -66,7 +66,7 @@ fn not_echoed(
     let message = format!("no parameter `{name}` is {side}");
     Some(Finding::new(
         Code::UnknownEcho,
-        echoed.place.clone(),
+        echoed.location.clone(),
         message,
         remedy,
     ))

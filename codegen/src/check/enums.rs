@@ -21,16 +21,16 @@ fn check_twice(api_type: &mut ApiType, report: &mut Report<'_>) {
     let Shape::Enum { values, .. } = &mut api_type.shape else {
         return;
     };
-    let mut seen: BTreeMap<String, crate::diagnostics::location::Place> = BTreeMap::new();
+    let mut seen: BTreeMap<String, crate::diagnostics::location::Location> = BTreeMap::new();
     values.retain(|value| {
         let key = shown(&value.value.value);
         let Some(first) = seen.get(&key) else {
-            seen.insert(key, value.value.place.clone());
+            seen.insert(key, value.value.location.clone());
             return true;
         };
-        let place = value.value.place.clone();
+        let location = value.value.location.clone();
         let message = format!("{key} is there twice");
-        let finding = Finding::new(Code::DuplicateValue, place, message, "leave out the second");
+        let finding = Finding::new(Code::DuplicateValue, location, message, "leave out the second");
         report.add(finding.also(first.clone(), "it is already listed here"));
         report.is_strict()
     });
@@ -52,7 +52,7 @@ fn check_rules(api_type: &mut ApiType, report: &mut Report<'_>) {
     for (value, why) in &refused {
         report.add(Finding::new(
             Code::ValueDoesNotFit,
-            value.value.place.clone(),
+            value.value.location.clone(),
             format!(
                 "{} breaks the enum's own constraints: {why}",
                 shown(&value.value.value)

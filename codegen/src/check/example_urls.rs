@@ -41,7 +41,7 @@ impl Shown<'_> {
         let url = &self.example.url;
         Finding::new(
             Code::ExampleDoesNotMatch,
-            part_of(&url.place, &url.value, part),
+            part_of(&url.location, &url.value, part),
             message,
             remedy,
         )

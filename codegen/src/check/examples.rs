@@ -3,7 +3,7 @@
 use super::report::Report;
 use super::values::why_refused;
 use crate::diagnostics::finding::{Code, Finding};
-use crate::diagnostics::location::Located;
+use crate::diagnostics::location::Spanned;
 use crate::model::api::{Api, Shape, TypeId, Use, UseKind};
 use crate::model::spec::{Literal, Notes, Rules, WireForm};
 
@@ -26,8 +26,8 @@ pub(super) fn check_examples(api: &mut Api, report: &mut Report<'_>) {
 }
 
 // In the order of `each_value_mut`: those of types, of their fields, of operations; examples before the default.
-fn each_value(api: &Api, visit: &mut dyn FnMut(&str, &Use, &Located<Literal>)) {
-    let mut all = |of: &Use, notes: &Notes, default: Option<&Located<Literal>>| {
+fn each_value(api: &Api, visit: &mut dyn FnMut(&str, &Use, &Spanned<Literal>)) {
+    let mut all = |of: &Use, notes: &Notes, default: Option<&Spanned<Literal>>| {
         notes
             .examples
             .iter()
@@ -57,7 +57,7 @@ fn each_value(api: &Api, visit: &mut dyn FnMut(&str, &Use, &Located<Literal>)) {
 }
 
 fn each_value_mut(api: &mut Api, is_kept: &mut dyn FnMut() -> bool) {
-    let mut all = |notes: &mut Notes, default: Option<&mut Option<Located<Literal>>>| {
+    let mut all = |notes: &mut Notes, default: Option<&mut Option<Spanned<Literal>>>| {
         notes.examples.retain(|_| is_kept());
         if let Some(default) = default {
             *default = default.take().filter(|_| is_kept());
@@ -90,14 +90,14 @@ fn use_of(id: TypeId, api: &Api) -> Use {
         is_boxed: false,
         rules: Rules::default(),
         wire: WireForm::default(),
-        place: api.place.clone(),
+        location: api.location.clone(),
     }
 }
 
-fn refused(what: &str, value: &Located<Literal>, why: &str) -> Finding {
+fn refused(what: &str, value: &Spanned<Literal>, why: &str) -> Finding {
     Finding::new(
         Code::ValueDoesNotFit,
-        value.place.clone(),
+        value.location.clone(),
         format!("the type refuses this {what}: {why}"),
         format!(
             "write a value the type takes (`…` in a text stands for any), or change the type if the {what} is right"

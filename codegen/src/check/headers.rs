@@ -3,7 +3,7 @@
 use super::parameters::kind_words;
 use super::report::{Report, part_of};
 use crate::diagnostics::finding::{Code, Finding};
-use crate::diagnostics::location::Located;
+use crate::diagnostics::location::Spanned;
 use crate::model::api::{Api, ParameterKind};
 
 /// Reports names that are no tokens; what is not strict loses those headers.
@@ -26,15 +26,15 @@ pub(super) fn check_headers(api: &mut Api, report: &mut Report<'_>) {
     }
 }
 
-fn no_token(name: &Located<String>, what: &str) -> Finding {
+fn no_token(name: &Spanned<String>, what: &str) -> Finding {
     let text = name.value.as_str();
     let odd = text.char_indices().find(|(_, next)| !is_token_character(*next));
-    let (place, message) = match odd {
+    let (location, message) = match odd {
         Some((at, odd)) => (
-            part_of(&name.place, text, at..at + odd.len_utf8()),
+            part_of(&name.location, text, at..at + odd.len_utf8()),
             format!("{what} `{text}` has {odd:?} in its name"),
         ),
-        None => (name.place.clone(), format!("{what} has no name")),
+        None => (name.location.clone(), format!("{what} has no name")),
     };
     let plain: String = text.chars().filter(|next| is_token_character(*next)).collect();
     let remedy = if plain.is_empty() {
@@ -49,7 +49,7 @@ fn no_token(name: &Located<String>, what: &str) -> Finding {
             dashed.join("-")
         )
     };
-    Finding::new(Code::NotAHeaderName, place, message, remedy)
+    Finding::new(Code::NotAHeaderName, location, message, remedy)
 }
 
 fn is_token(name: &str) -> bool {

@@ -6,7 +6,7 @@ use std::collections::btree_map::Entry;
 
 use super::report::Report;
 use crate::diagnostics::finding::{Code, Finding};
-use crate::diagnostics::location::Place;
+use crate::diagnostics::location::Location;
 use crate::model::api::{Api, Origin, ParameterKind, Shape};
 use crate::model::ident::Ident;
 use crate::model::spec::{Literal, Name};
@@ -38,7 +38,7 @@ pub(super) fn check_names(api: &Api, report: &mut Report<'_>) {
                     },
                     &parameter.name.value,
                     ident,
-                    &parameter.name.place,
+                    &parameter.name.location,
                     report,
                 );
             }
@@ -56,14 +56,14 @@ fn check_types(api: &Api, report: &mut Report<'_>) {
         let modules_of_type = api_type.name.namespace.iter().map(|part| module(part)).collect();
         let ident = upper_camel(&api_type.name.parts.join(" "), Filler::Type, Symbols::Part);
         let names = modules.entry(modules_of_type).or_default();
-        names.add("types", &api_type.key, ident, &api_type.place, report);
+        names.add("types", &api_type.key, ident, &api_type.location, report);
     }
     let mut groups: BTreeMap<Option<&str>, Names<'_>> = BTreeMap::new();
     for operation in &api.operations {
         if let Name::Given(name) = &operation.name.value {
             let names = groups.entry(operation.group.as_deref()).or_default();
             let ident = upper_camel(name, Filler::Type, Symbols::Part);
-            names.add("endpoints", name, ident, &operation.name.place, report);
+            names.add("endpoints", name, ident, &operation.name.location, report);
         }
     }
 }
@@ -74,21 +74,21 @@ fn check_shape(shape: &Shape, report: &mut Report<'_>) {
         Shape::Object { fields, .. } => {
             for field in fields.iter().filter(|field| field.rust_name.is_none()) {
                 let ident = snake(&field.name.value, Symbols::Part);
-                names.add("fields", &field.name.value, ident, &field.name.place, report);
+                names.add("fields", &field.name.value, ident, &field.name.location, report);
             }
         }
         Shape::Enum { values, .. } => {
             for value in values.iter().filter(|value| value.rust_name.is_none()) {
                 if let Literal::Text(text) = &value.value.value {
                     let ident = upper_camel(text, Filler::Value, Symbols::Part);
-                    names.add("values", text, ident, &value.value.place, report);
+                    names.add("values", text, ident, &value.value.location, report);
                 }
             }
         }
         Shape::Union { variants, .. } => {
             for variant in variants {
                 let ident = upper_camel(&variant.name, Filler::Value, Symbols::Part);
-                names.add("alternatives", &variant.name, ident, &variant.of.place, report);
+                names.add("alternatives", &variant.name, ident, &variant.of.location, report);
             }
         }
         Shape::Basic(_) | Shape::Same(_) | Shape::List { .. } | Shape::Dictionary { .. } => {}
@@ -98,15 +98,22 @@ fn check_shape(shape: &Shape, report: &mut Report<'_>) {
 /// The names of one scope.
 #[derive(Default)]
 struct Names<'a> {
-    seen: BTreeMap<Ident, (&'a str, &'a Place)>,
+    seen: BTreeMap<Ident, (&'a str, &'a Location)>,
 }
 
 impl<'a> Names<'a> {
-    fn add(&mut self, what: &str, name: &'a str, ident: Ident, place: &'a Place, report: &mut Report<'_>) {
+    fn add(
+        &mut self,
+        what: &str,
+        name: &'a str,
+        ident: Ident,
+        location: &'a Location,
+        report: &mut Report<'_>,
+    ) {
         let seen = match self.seen.entry(ident) {
             Entry::Occupied(seen) => seen,
             Entry::Vacant(free) => {
-                free.insert((name, place));
+                free.insert((name, location));
                 return;
             }
         };
@@ -120,7 +127,7 @@ impl<'a> Names<'a> {
             seen.key().source()
         );
         let remedy = "nothing needs to be done: the second is given a name of its own; another name in the spec would tell them apart better";
-        let finding = Finding::new(Code::NameChanged, place.clone(), message, remedy);
+        let finding = Finding::new(Code::NameChanged, location.clone(), message, remedy);
         report.add(finding.also(at.clone(), format!("`{first}` stands here")));
     }
 }

@@ -23,7 +23,7 @@ pub(super) fn check_pairs(api: &Api, report: &mut Report<'_>) {
         };
         report.add(Finding::new(
             Code::HalfAPair,
-            alone.name.place.clone(),
+            alone.name.location.clone(),
             format!("`{}` is {what}", alone.name.value),
             format!("add a parameter whose type has `format: {other}`"),
         ));

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::report::Report;
 use crate::diagnostics::finding::{Code, Finding};
-use crate::diagnostics::location::{Located, Place};
+use crate::diagnostics::location::{Location, Spanned};
 use crate::model::api::{Api, Operation, OperationParameter, ParameterKind};
 use crate::model::spec::Auth;
 
@@ -20,10 +20,10 @@ pub(super) fn check_parameters(api: &mut Api, report: &mut Report<'_>) {
 
 fn check_operation(
     operation: &mut Operation,
-    version_header: Option<&Located<String>>,
+    version_header: Option<&Spanned<String>>,
     report: &mut Report<'_>,
 ) {
-    let mut seen: BTreeMap<(ParameterKind, String), Place> = BTreeMap::new();
+    let mut seen: BTreeMap<(ParameterKind, String), Location> = BTreeMap::new();
     let mut kept = Vec::with_capacity(operation.parameters.len());
     for parameter in &operation.parameters {
         let set_elsewhere = if parameter.kind == ParameterKind::Header {
@@ -36,7 +36,7 @@ fn check_operation(
             Some((first.clone(), "it is already declared here"))
         });
         let Some((first, why)) = first else {
-            seen.insert(identity(parameter), parameter.name.place.clone());
+            seen.insert(identity(parameter), parameter.name.location.clone());
             kept.push(true);
             continue;
         };
@@ -45,10 +45,10 @@ fn check_operation(
             kind_words(parameter.kind),
             parameter.name.value
         );
-        let place = parameter.name.place.clone();
+        let location = parameter.name.location.clone();
         let finding = Finding::new(
             Code::DuplicateParameter,
-            place,
+            location,
             message,
             "leave out one of the two",
         );
@@ -72,17 +72,17 @@ fn identity(parameter: &OperationParameter) -> (ParameterKind, String) {
 fn header_set_elsewhere(
     parameter: &OperationParameter,
     operation: &Operation,
-    version_header: Option<&Located<String>>,
-) -> Option<(Place, &'static str)> {
+    version_header: Option<&Spanned<String>>,
+) -> Option<(Location, &'static str)> {
     let is_called = |name: &str| parameter.name.value.eq_ignore_ascii_case(name);
     if let Some(header) = version_header.filter(|header| is_called(&header.value)) {
-        return Some((header.place.clone(), "every request sends it already"));
+        return Some((header.location.clone(), "every request sends it already"));
     }
     if operation.auth != Auth::None && is_called("authorization") {
-        return Some((operation.place.clone(), "its `auth` sends it already"));
+        return Some((operation.location.clone(), "its `auth` sends it already"));
     }
     let body = operation.body.as_ref().filter(|_| is_called("content-type"))?;
-    Some((body.place.clone(), "the body's format sets it already"))
+    Some((body.location.clone(), "the body's format sets it already"))
 }
 
 /// What kind of parameter it is, in words.

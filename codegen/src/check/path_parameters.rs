@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::report::{Report, part_of};
 use crate::diagnostics::finding::{Code, Finding};
-use crate::diagnostics::location::{Located, Place};
+use crate::diagnostics::location::{Location, Spanned};
 use crate::diagnostics::nearest::{listed, nearest};
 use crate::model::api::{Api, Operation, OperationParameter, ParameterKind, Use, UseKind};
 use crate::model::spec::{Basic, Notes, Presence, Rules, WireForm};
@@ -20,17 +20,17 @@ pub(super) fn check_path_parameters(api: &mut Api, report: &mut Report<'_>) {
 
 fn check_operation(operation: &mut Operation, report: &mut Report<'_>) {
     let path = operation.path.clone();
-    let mut written: BTreeMap<&str, Place> = BTreeMap::new();
+    let mut written: BTreeMap<&str, Location> = BTreeMap::new();
     let mut missing = Vec::new();
-    for (name, place) in names_in(&path) {
+    for (name, location) in names_in(&path) {
         if let Some(first) = written.get(name) {
-            report.add(twice(name, &place, first));
+            report.add(twice(name, &location, first));
             continue;
         }
-        written.insert(name, place.clone());
+        written.insert(name, location.clone());
         if !path_parameters(operation).any(|parameter| parameter.name.value == name) {
-            report.add(undeclared(name, &place, operation, &path.value));
-            missing.push(as_text(name, &place));
+            report.add(undeclared(name, &location, operation, &path.value));
+            missing.push(as_text(name, &location));
         }
     }
     for parameter in path_parameters(operation) {
@@ -54,7 +54,7 @@ fn path_parameters(operation: &Operation) -> impl Iterator<Item = &OperationPara
 }
 
 /// The names between braces, each with its place.
-fn names_in(path: &Located<String>) -> Vec<(&str, Place)> {
+fn names_in(path: &Spanned<String>) -> Vec<(&str, Location)> {
     let text = path.value.as_str();
     let mut names = Vec::new();
     let mut at = 0;
@@ -64,24 +64,24 @@ fn names_in(path: &Located<String>) -> Vec<(&str, Place)> {
             break;
         };
         let end = start + name.len();
-        names.push((name, place_of(path, names.len(), start..end)));
+        names.push((name, location_of(path, names.len(), start..end)));
         at = end + 1;
     }
     names
 }
 
 // `@id` is a byte shorter than the `{id}` it is read as. Where both are written, only the whole path is known.
-fn place_of(path: &Located<String>, before: usize, part: std::ops::Range<usize>) -> Place {
+fn location_of(path: &Spanned<String>, before: usize, part: std::ops::Range<usize>) -> Location {
     let text = path.value.as_str();
-    let written = path.place.bytes().map_or(0, |bytes| bytes.len());
+    let written = path.location.bytes().map_or(0, |bytes| bytes.len());
     if written + text.matches('{').count() != text.len() {
-        return part_of(&path.place, text, part);
+        return part_of(&path.location, text, part);
     }
-    let start = path.place.bytes().map_or(0, |bytes| bytes.start) - before;
-    path.place.clone().at(start + part.start..start + part.end)
+    let start = path.location.bytes().map_or(0, |bytes| bytes.start) - before;
+    path.location.clone().at(start + part.start..start + part.end)
 }
 
-fn undeclared(name: &str, place: &Place, operation: &Operation, path: &str) -> Finding {
+fn undeclared(name: &str, location: &Location, operation: &Operation, path: &str) -> Finding {
     let unused = path_parameters(operation)
         .map(|parameter| parameter.name.value.as_str())
         .filter(|declared| !path.contains(&format!("{{{declared}}}")));
@@ -91,13 +91,17 @@ fn undeclared(name: &str, place: &Place, operation: &Operation, path: &str) -> F
     };
     Finding::new(
         Code::UndeclaredPathParameter,
-        place.clone(),
+        location.clone(),
         format!("the path's parameter `{name}` is not declared"),
         remedy,
     )
 }
 
-fn unused(parameter: &OperationParameter, written: &BTreeMap<&str, Place>, operation: &Operation) -> Finding {
+fn unused(
+    parameter: &OperationParameter,
+    written: &BTreeMap<&str, Location>,
+    operation: &Operation,
+) -> Finding {
     let name = parameter.name.value.as_str();
     let names = || written.keys().copied();
     let remedy = match (nearest(name, names()), listed(names())) {
@@ -107,26 +111,26 @@ fn unused(parameter: &OperationParameter, written: &BTreeMap<&str, Place>, opera
     };
     Finding::new(
         Code::UnusedPathParameter,
-        parameter.name.place.clone(),
+        parameter.name.location.clone(),
         format!("`{}` has no parameter `{name}`", operation.path.value),
         remedy,
     )
-    .also(operation.path.place.clone(), "the path")
+    .also(operation.path.location.clone(), "the path")
 }
 
-fn twice(name: &str, place: &Place, first: &Place) -> Finding {
+fn twice(name: &str, location: &Location, first: &Location) -> Finding {
     Finding::new(
         Code::DuplicateParameter,
-        place.clone(),
+        location.clone(),
         format!("the path has `{name}` twice"),
         "give the second a name of its own",
     )
     .also(first.clone(), "it is already written here")
 }
 
-fn as_text(name: &str, place: &Place) -> OperationParameter {
+fn as_text(name: &str, location: &Location) -> OperationParameter {
     OperationParameter {
-        name: Located::new(name.to_owned(), place.clone()),
+        name: Spanned::new(name.to_owned(), location.clone()),
         rust_name: None,
         kind: ParameterKind::Path,
         presence: Presence::Required,
@@ -136,7 +140,7 @@ fn as_text(name: &str, place: &Place) -> OperationParameter {
             is_boxed: false,
             rules: Rules::default(),
             wire: WireForm::default(),
-            place: place.clone(),
+            location: location.clone(),
         },
         fixed: None,
         default: None,

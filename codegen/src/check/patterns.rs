@@ -7,7 +7,7 @@ use levain_rules::{CharSet, Pattern};
 use super::report::{Report, part_of};
 use super::uses::each_use_mut;
 use crate::diagnostics::finding::{Code, Finding};
-use crate::diagnostics::location::Located;
+use crate::diagnostics::location::Spanned;
 use crate::model::api::Api;
 use crate::model::spec::{Assertion, Rules};
 
@@ -30,7 +30,7 @@ fn check_rules(rules: &mut Rules, read: &mut Read, report: &mut Report<'_>) {
                 let at = wrong.at.min(set.value.len());
                 report.add(Finding::new(
                     Code::NotACharacterSet,
-                    part_of(&set.place, &set.value, at..set.value.len()),
+                    part_of(&set.location, &set.value, at..set.value.len()),
                     wrong.message,
                     "write ranges and single characters: `A-Za-z0-9._~-`",
                 ));
@@ -50,7 +50,7 @@ fn check_rules(rules: &mut Rules, read: &mut Read, report: &mut Report<'_>) {
     });
 }
 
-fn can_be_checked(pattern: &Located<String>, read: &mut Read, report: &mut Report<'_>) -> bool {
+fn can_be_checked(pattern: &Spanned<String>, read: &mut Read, report: &mut Report<'_>) -> bool {
     let source = &pattern.value;
     let is_read = read
         .entry(source.clone())
@@ -63,7 +63,7 @@ fn can_be_checked(pattern: &Located<String>, read: &mut Read, report: &mut Repor
     false
 }
 
-fn each_pattern(assertion: &Assertion, see: &mut dyn FnMut(&Located<String>)) {
+fn each_pattern(assertion: &Assertion, see: &mut dyn FnMut(&Spanned<String>)) {
     assertion.walk(&mut |part| match part {
         Assertion::Text(rules) => rules.pattern.iter().for_each(|pattern| see(pattern)),
         Assertion::Like(pattern, _) => see(pattern),
@@ -72,7 +72,7 @@ fn each_pattern(assertion: &Assertion, see: &mut dyn FnMut(&Located<String>)) {
     });
 }
 
-fn unreadable(pattern: &Located<String>, why: &str, is_strict: bool) -> Finding {
+fn unreadable(pattern: &Spanned<String>, why: &str, is_strict: bool) -> Finding {
     // In another's document nothing is to be mended here: the pattern is documented, and not checked.
     let (code, remedy) = if is_strict {
         (
@@ -90,7 +90,7 @@ fn unreadable(pattern: &Located<String>, why: &str, is_strict: bool) -> Finding 
         pattern.value,
         one_sentence(why)
     );
-    Finding::new(code, pattern.place.clone(), message, remedy)
+    Finding::new(code, pattern.location.clone(), message, remedy)
 }
 
 fn one_sentence(why: &str) -> String {
@@ -100,11 +100,11 @@ fn one_sentence(why: &str) -> String {
     first.unwrap_or_default() + characters.as_str()
 }
 
-fn unsupported(pattern: &Located<String>, part: std::ops::Range<usize>) -> Finding {
+fn unsupported(pattern: &Spanned<String>, part: std::ops::Range<usize>) -> Finding {
     let reference = pattern.value.get(part.clone()).unwrap_or_default();
     Finding::new(
         Code::UnsupportedPattern,
-        part_of(&pattern.place, &pattern.value, part),
+        part_of(&pattern.location, &pattern.value, part),
         format!(
             "`{reference}` refers back to what was matched, and no time is known that such a match takes at most"
         ),

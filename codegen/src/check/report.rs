@@ -1,7 +1,7 @@
 //! Where checks put what they find: as it is for a native spec, as warnings for what was written for other tools.
 
 use crate::diagnostics::finding::{Finding, Findings};
-use crate::diagnostics::location::Place;
+use crate::diagnostics::location::Location;
 use crate::model::spec::SpecLanguage;
 
 /// The findings of a check.
@@ -48,15 +48,15 @@ fn on_one_line(text: &str) -> String {
 
 /// The place of `part` of a text that stands at `place`, as small as can be told from the bytes: those of a text with escapes
 /// or folds are not its own.
-pub(super) fn part_of(place: &Place, text: &str, part: std::ops::Range<usize>) -> Place {
-    let Some(bytes) = place.bytes() else {
-        return place.clone();
+pub(super) fn part_of(location: &Location, text: &str, part: std::ops::Range<usize>) -> Location {
+    let Some(bytes) = location.bytes() else {
+        return location.clone();
     };
     let quotes = match bytes.len().checked_sub(text.len()) {
         Some(0) => 0,
         Some(2) => 1,
-        _ => return place.clone(),
+        _ => return location.clone(),
     };
     let start = bytes.start + quotes;
-    place.clone().at(start + part.start..start + part.end)
+    location.clone().at(start + part.start..start + part.end)
 }

@@ -30,11 +30,11 @@ fn check_paths(api: &Api, report: &mut Report<'_>) {
         };
         let finding = Finding::new(
             Code::SameRoute,
-            operation.place.clone(),
+            operation.location.clone(),
             format!("`{}` is `{}` over again", operation.key, first.key),
             "make one endpoint of the two; the names of a path's parameters do not tell paths apart",
         );
-        report.add(finding.also(first.place.clone(), "the same method and path stand here"));
+        report.add(finding.also(first.location.clone(), "the same method and path stand here"));
     }
 }
 
@@ -61,18 +61,18 @@ fn check_names(api: &Api, report: &mut Report<'_>) {
             names.insert((operation.group.as_deref(), name), operation);
             continue;
         };
-        let place = match &operation.group {
+        let location = match &operation.group {
             Some(group) => format!(" in the group `{group}`"),
             None => String::new(),
         };
         let finding = Finding::new(
             Code::DuplicateEndpointName,
-            operation.name.place.clone(),
-            format!("two endpoints{place} are called `{name}`"),
+            operation.name.location.clone(),
+            format!("two endpoints{location} are called `{name}`"),
             "give one of them another `name`, or put them into groups",
         );
         report.add(finding.also(
-            first.name.place.clone(),
+            first.name.location.clone(),
             format!("`{}` has the name already", first.key),
         ));
     }

@@ -33,7 +33,7 @@ fn check_parameters(api: &Api, operation: &mut Operation, report: &mut Report<'_
         if !report.is_strict() {
             check_lenient(api, parameter, stands, report);
         } else if let Some(what) = why_not(api, &parameter.of, parameter.kind) {
-            report.add(not_sendable(parameter.of.place.clone(), &what, stands));
+            report.add(not_sendable(parameter.of.location.clone(), &what, stands));
         }
     }
 }
@@ -42,7 +42,7 @@ fn check_parameters(api: &Api, operation: &mut Operation, report: &mut Report<'_
 fn check_lenient(api: &Api, parameter: &mut OperationParameter, stands: &str, report: &mut Report<'_>) {
     let of = &mut parameter.of;
     if parameter.kind == ParameterKind::Path && of.is_nullable {
-        report.add(not_sendable(of.place.clone(), "null", stands));
+        report.add(not_sendable(of.location.clone(), "null", stands));
         of.is_nullable = false;
     }
     let style = of.wire.style.as_ref().map(|style| style.value.as_str());
@@ -55,7 +55,7 @@ fn check_lenient(api: &Api, parameter: &mut OperationParameter, stands: &str, re
     if let Some(what) = nested(api, of, are_pairs, DEEPEST) {
         report.add(Finding::new(
             Code::NotSendable,
-            of.place.clone(),
+            of.location.clone(),
             format!("{what} has no form of its own in {stands}: what is inside is sent as JSON"),
             "describe the parameter by `content`, or with a style that has one, such as `deepObject`",
         ));
@@ -97,10 +97,10 @@ fn where_it_stands(kind: ParameterKind) -> &'static str {
     }
 }
 
-fn not_sendable(place: crate::diagnostics::location::Place, what: &str, stands: &str) -> Finding {
+fn not_sendable(location: crate::diagnostics::location::Location, what: &str, stands: &str) -> Finding {
     Finding::new(
         Code::NotSendable,
-        place,
+        location,
         format!("{what} cannot be written in {stands}"),
         format!("{stands} takes {}", what_it_takes(stands)),
     )
@@ -121,9 +121,9 @@ fn what_it_takes(stands: &str) -> &'static str {
 }
 
 /// What cannot be written, when something cannot.
-fn why_not(api: &Api, of: &Use, place: ParameterKind) -> Option<String> {
+fn why_not(api: &Api, of: &Use, location: ParameterKind) -> Option<String> {
     let followed = follow(api, of);
-    if followed.is_nullable && place == ParameterKind::Path {
+    if followed.is_nullable && location == ParameterKind::Path {
         return Some("null".to_owned());
     }
     let scalar = |of: &Use| why_no_scalar(api, of, DEEPEST);
@@ -133,7 +133,7 @@ fn why_not(api: &Api, of: &Use, place: ParameterKind) -> Option<String> {
             .iter()
             .find_map(scalar)
             .map(|what| format!("a list with {what} in it")),
-        Kind::Dictionary(_) | Kind::Object(..) if holds_no_table(place) => {
+        Kind::Dictionary(_) | Kind::Object(..) if holds_no_table(location) => {
             Some(followed.kind.words().to_owned())
         }
         kind => why_not_flat(api, kind, of),
@@ -141,9 +141,9 @@ fn why_not(api: &Api, of: &Use, place: ParameterKind) -> Option<String> {
 }
 
 // OpenAPI has styles for tables in a path and a header; ours has none.
-fn holds_no_table(place: ParameterKind) -> bool {
+fn holds_no_table(location: ParameterKind) -> bool {
     matches!(
-        place,
+        location,
         ParameterKind::Path | ParameterKind::Header | ParameterKind::Cookie
     )
 }
@@ -193,11 +193,11 @@ fn check_body(api: &Api, operation: &mut Operation, report: &mut Report<'_>) {
     if operation.opens_in_browser
         && let Some(body) = &operation.body
     {
-        let place = body.place.clone();
+        let location = body.location.clone();
         let remedy = "leave it out; a browser that follows a link sends no body";
         report.add(Finding::new(
             Code::NotSendable,
-            place,
+            location,
             "a body cannot be sent by visiting a URL",
             remedy,
         ));
@@ -209,7 +209,7 @@ fn check_formats(api: &Api, body: &mut Body, report: &mut Report<'_>) {
     let mut formats = Vec::new();
     for format in &body.formats {
         match why_body_not(api, &body.of, format) {
-            Some((what, stands)) => report.add(not_sendable(body.of.place.clone(), &what, stands)),
+            Some((what, stands)) => report.add(not_sendable(body.of.location.clone(), &what, stands)),
             None => formats.push(format.clone()),
         }
     }

@@ -19,7 +19,7 @@ use super::workspace::workspace_around;
 use crate::backend::in_parallel::in_parallel;
 use crate::cli::settings::Client;
 use crate::diagnostics::finding::{Code, Finding, Findings};
-use crate::diagnostics::location::{FileId, Place};
+use crate::diagnostics::location::{FileId, Location};
 use crate::model::files::Files;
 use crate::model::spec::{Spec, SpecLanguage};
 use crate::naming::{Named, VainWish, Wishes};
@@ -175,10 +175,10 @@ fn show_vain(setup: &Setup, client: &Client, vain: &[VainWish], show: &Show) {
         let own = client.types.iter().find(|own| own.key == wish.key);
         let range = wished.map(|wished| &wished.range).or(own.map(|own| &own.range));
         let range = range.cloned().unwrap_or(0..0);
-        let place = Place::value(FileId(0), "").at(range);
+        let location = Location::value(FileId(0), "").at(range);
         found.add(Finding::new(
             Code::Settings,
-            place,
+            location,
             wish.message.clone(),
             wish.remedy.clone(),
         ));

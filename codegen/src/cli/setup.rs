@@ -10,7 +10,7 @@ use super::trouble::Trouble;
 use super::workspace::absolute;
 use crate::cli::settings::{Client, Settings, read_settings};
 use crate::diagnostics::finding::{Code, Finding, Findings};
-use crate::diagnostics::location::{FileId, Place, Sources};
+use crate::diagnostics::location::{FileId, Location, Sources};
 use crate::naming::crate_name::{check_crate_name, crate_name_of};
 
 /// The settings with the folder they hold for.
@@ -95,10 +95,10 @@ pub(super) fn find_setup(source: &Source, generate: Option<&Generate>, show: &Sh
             let file = sources.add(settings_name(&path), text);
             let mut found = Findings::new(false);
             for mistake in mistakes {
-                let place = Place::value(file, "").at(mistake.range);
+                let location = Location::value(file, "").at(mistake.range);
                 found.add(Finding::new(
                     Code::Settings,
-                    place,
+                    location,
                     mistake.message,
                     mistake.remedy,
                 ));

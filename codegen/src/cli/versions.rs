@@ -4,7 +4,7 @@
 
 use crate::cli::settings::Client;
 use crate::diagnostics::finding::{Code, Finding, Findings};
-use crate::diagnostics::location::{FileId, Place};
+use crate::diagnostics::location::{FileId, Location};
 use crate::diagnostics::nearest::{listed, nearest};
 use crate::frontend::newest_stable;
 use crate::model::spec::Spec;
@@ -21,7 +21,7 @@ pub(super) fn check_versions(
     if known.is_empty() && !specs.is_empty() && !client.versions.is_empty() {
         found.add(Finding::new(
             Code::UnknownVersion,
-            Place::value(settings, "").at(client.versions_range.clone()),
+            Location::value(settings, "").at(client.versions_range.clone()),
             format!(
                 "the spec of `{}` is an OpenAPI document, which is of one version",
                 client.name
@@ -40,7 +40,7 @@ pub(super) fn check_versions(
         let remedy = near.unwrap_or_else(|| "one that the spec has".to_owned());
         found.add(Finding::new(
             Code::UnknownVersion,
-            Place::value(settings, "").at(client.versions_range.clone()),
+            Location::value(settings, "").at(client.versions_range.clone()),
             format!("the spec of `{}` has no version `{wanted}`", client.name),
             format!("write {remedy}"),
         ));
@@ -63,7 +63,7 @@ pub(super) fn warn_of_outdated(
     }
     found.add(Finding::new(
         Code::OutdatedVersion,
-        Place::value(settings, "").at(client.versions_range.clone()),
+        Location::value(settings, "").at(client.versions_range.clone()),
         format!(
             "`{}` is configured without {newest}, the newest stable version",
             client.name

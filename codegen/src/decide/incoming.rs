@@ -25,7 +25,7 @@ impl Decider<'_> {
     }
 
     fn declare_payload(&mut self, standing: &Standing, incoming: &Incoming, shape: &SpecType) -> TypeId {
-        let mut decided = self.decide_declared(standing, shape, &incoming.name.place);
+        let mut decided = self.decide_declared(standing, shape, &incoming.name.location);
         // Its own words go before those of the type it is of.
         let own = &incoming.endpoint.notes;
         let doc = own.doc.clone().or(decided.notes.doc.take());

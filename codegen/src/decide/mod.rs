@@ -22,7 +22,7 @@ pub(crate) use responses::kind_of;
 
 use std::collections::BTreeMap;
 
-use crate::diagnostics::location::Place;
+use crate::diagnostics::location::Location;
 use crate::model::api::{Api, ApiType, Origin, Scheme, Shape, TypeId, TypeName, Use, UseKind};
 use crate::model::spec::{Name, Notes, Rules, Spec, SpecType, WireForm};
 use crate::model::type_overrides::OwnTypes;
@@ -56,7 +56,7 @@ pub fn decide_api_with(spec: &Spec, own: &OwnTypes) -> Api {
         types: decider.types,
         operations,
         incoming,
-        place: spec.place.clone(),
+        location: spec.location.clone(),
     };
     share::share_copies(&mut api, spec);
     unions::keep_tags(&mut api);
@@ -122,14 +122,14 @@ impl<'s> Decider<'s> {
             for side in self.splits.sides(key) {
                 let id = TypeId(self.types.len());
                 self.declared.insert((key.clone(), *side), id);
-                self.types.push(stand_in(&declaration.shape.place));
+                self.types.push(stand_in(&declaration.shape.location));
             }
         }
         for (key, declaration) in &spec.types {
             for side in self.splits.sides(key) {
                 let standing = declared_standing(declaration.name.value.text(), key, *side);
                 let mut decided =
-                    self.decide_declared(&standing, &declaration.shape, &declaration.name.place);
+                    self.decide_declared(&standing, &declaration.shape, &declaration.name.location);
                 if matches!(declaration.name.value, Name::Widened(_)) {
                     stand_beside(&mut decided);
                 }
@@ -144,12 +144,12 @@ impl<'s> Decider<'s> {
         }
     }
 
-    fn decide_declared(&mut self, standing: &Standing, shape: &SpecType, place: &Place) -> ApiType {
+    fn decide_declared(&mut self, standing: &Standing, shape: &SpecType, location: &Location) -> ApiType {
         let mut decided = ApiType {
             key: standing.key.clone(),
             name: standing.name.clone(),
             origin: Origin::Declared,
-            place: place.clone(),
+            location: location.clone(),
             notes: shape.notes.clone(),
             shape: self.decide_shape(standing, shape),
             rules: self.rules_of(shape),
@@ -168,7 +168,7 @@ impl<'s> Decider<'s> {
             key: standing.key.clone(),
             name: standing.name.clone(),
             origin: Origin::Inline,
-            place: spec_type.place.clone(),
+            location: spec_type.location.clone(),
             notes: spec_type.notes.clone(),
             shape,
             rules,
@@ -228,7 +228,7 @@ fn stand_beside(choice: &mut ApiType) {
 }
 
 // Holds an id's position until its type is decided.
-fn stand_in(place: &Place) -> ApiType {
+fn stand_in(location: &Location) -> ApiType {
     ApiType {
         key: String::new(),
         name: TypeName {
@@ -237,9 +237,9 @@ fn stand_in(place: &Place) -> ApiType {
             family: String::new(),
         },
         origin: Origin::Declared,
-        place: place.clone(),
+        location: location.clone(),
         notes: Notes::default(),
-        shape: Shape::Same(any_use(place)),
+        shape: Shape::Same(any_use(location)),
         rules: Rules::default(),
         is_secret: false,
         is_sent: false,
@@ -247,13 +247,13 @@ fn stand_in(place: &Place) -> ApiType {
     }
 }
 
-fn any_use(place: &Place) -> Use {
+fn any_use(location: &Location) -> Use {
     Use {
         kind: UseKind::Any,
         is_nullable: false,
         is_boxed: false,
         rules: Rules::default(),
         wire: WireForm::default(),
-        place: place.clone(),
+        location: location.clone(),
     }
 }

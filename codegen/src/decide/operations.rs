@@ -14,7 +14,7 @@ impl Decider<'_> {
         let standing = standing_of(endpoint);
         Operation {
             key: standing.key.clone(),
-            place: endpoint.place.clone(),
+            location: endpoint.location.clone(),
             method: endpoint.method.value.clone(),
             path: endpoint.path.clone(),
             name: endpoint.name.clone(),
@@ -84,7 +84,7 @@ impl Decider<'_> {
             // A constant is no field, so it needs no type either; its format says what it is for.
             Use {
                 rules: parameter.shape.rules.clone(),
-                ..super::any_use(&value.place)
+                ..super::any_use(&value.location)
             }
         } else {
             let key = parameter_key(&standing.key, &parameter.name.value);
@@ -122,7 +122,7 @@ impl Decider<'_> {
         below.in_multipart = formats.contains(&BodyFormat::Multipart);
         let of = self.decide_use(&below, &body.shape);
         Body {
-            place: body.place.clone(),
+            location: body.location.clone(),
             formats,
             presence: body.presence,
             of,

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::{Decider, Standing, any_use};
-use crate::diagnostics::location::Place;
+use crate::diagnostics::location::Location;
 use crate::model::api::{ApiType, OwnType, Shape, TypeId, Use, UseKind};
 use crate::model::keys::type_key;
 use crate::model::spec::{Rules, SpecType};
@@ -16,7 +16,7 @@ impl Decider<'_> {
             .or_else(|| self.named_by_document(standing, spec_type))?;
         Some(Shape::Same(Use {
             kind,
-            ..any_use(&spec_type.place)
+            ..any_use(&spec_type.location)
         }))
     }
 
@@ -35,7 +35,7 @@ impl Decider<'_> {
             kind: self.own_of_key(key)?,
             is_nullable: super::nulls::takes_null(self.spec, spec_type),
             wire: spec_type.wire.clone(),
-            ..any_use(&spec_type.place)
+            ..any_use(&spec_type.location)
         })
     }
 
@@ -75,10 +75,10 @@ pub(super) fn end_alias_rings(types: &mut [ApiType]) {
         };
         let Shape::Same(of) = &named.shape else { continue };
         let mut of = of.clone();
-        let place = of.place.clone();
+        let location = of.location.clone();
         if let UseKind::Own(own) = &mut of.kind {
             for parameter in &mut own.parameters {
-                end_ring(types, TypeId(index), parameter, &place);
+                end_ring(types, TypeId(index), parameter, &location);
             }
         }
         if let Some(named) = types.get_mut(index) {
@@ -87,9 +87,9 @@ pub(super) fn end_alias_rings(types: &mut [ApiType]) {
     }
 }
 
-fn end_ring(types: &[ApiType], start: TypeId, parameter: &mut Use, place: &Place) {
+fn end_ring(types: &[ApiType], start: TypeId, parameter: &mut Use, location: &Location) {
     if aliases_in(types, parameter).contains(&start) {
-        *parameter = any_use(place);
+        *parameter = any_use(location);
     }
 }
 

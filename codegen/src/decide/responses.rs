@@ -1,7 +1,7 @@
 //! Answers: one for each status, and one more for each thing else that may come with it; their headers as one object.
 
 use super::{Decider, Side, Standing};
-use crate::diagnostics::location::Located;
+use crate::diagnostics::location::Spanned;
 use crate::model::api::{OperationResponse, Origin, Shape, TypeId, UseKind};
 use crate::model::spec::{
     Additional, BodyFormat, Parameter, SpecBody, SpecEndpoint, SpecField, SpecObject, SpecShape, SpecType,
@@ -26,7 +26,7 @@ impl Decider<'_> {
             let body = response.body.as_ref().filter(|_| has_bodies);
             let mut first = OperationResponse {
                 status: response.status.value,
-                place: response.status.place.clone(),
+                location: response.status.location.clone(),
                 media_types: Vec::new(),
                 body: None,
                 stream: None,
@@ -90,13 +90,13 @@ impl Decider<'_> {
                 fields.push(field);
             }
         }
-        let place = fields.first()?.name.place.clone();
+        let location = fields.first()?.name.location.clone();
         let object = SpecObject {
             fields,
             additional: Additional::Unsaid,
             ..SpecObject::default()
         };
-        let mut table = SpecType::new(place, SpecShape::Object(object));
+        let mut table = SpecType::new(location, SpecShape::Object(object));
         table.notes.doc = Some(doc);
         let standing = standing.below("headers");
         let shape: Shape = self.decide_shape(&standing, &table);
@@ -118,8 +118,8 @@ fn field_of(header: &Parameter) -> SpecField {
     // It is the one header whose lines are not one list (RFC 9110, section 5.3).
     if name == "set-cookie" && !is_list {
         let notes = std::mem::take(&mut shape.notes);
-        let place = shape.place.clone();
-        shape = SpecType::new(place, SpecShape::List(Box::new(shape)));
+        let location = shape.location.clone();
+        shape = SpecType::new(location, SpecShape::List(Box::new(shape)));
         shape.notes = notes;
     }
     // What comes is a text; whether it is the one expected is for who reads it.
@@ -127,7 +127,7 @@ fn field_of(header: &Parameter) -> SpecField {
         shape.shape = SpecShape::Basic(crate::model::spec::Basic::String);
     }
     SpecField {
-        name: Located::new(name, header.name.place.clone()),
+        name: Spanned::new(name, header.name.location.clone()),
         rust_name: header.rust_name.clone(),
         presence: header.presence,
         shape,

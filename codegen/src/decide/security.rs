@@ -12,7 +12,7 @@ pub(super) fn decide_schemes(spec: &Spec) -> Vec<Scheme> {
     let mut schemes: Vec<Scheme> = known
         .map(|(name, scheme)| Scheme {
             name: name.clone(),
-            place: scheme.place.clone(),
+            location: scheme.location.clone(),
             kind: scheme.kind.clone(),
             doc: scheme.doc.clone(),
             is_deprecated: scheme.is_deprecated,

@@ -49,7 +49,7 @@ impl Decider<'_> {
             } => self.decide_union(standing, alternatives, tag.as_ref()),
             SpecShape::AllOf(parts) => match parts.as_slice() {
                 [part] => self.decide_shape(standing, part),
-                _ => Shape::Same(any_use(&spec_type.place)),
+                _ => Shape::Same(any_use(&spec_type.location)),
             },
         }
     }

@@ -1,7 +1,7 @@
 //! Alternatives, and how they are told apart: by a constant or tag they hold, by a tag beside them, or by shape.
 
 use super::{Decider, Standing};
-use crate::diagnostics::location::Located;
+use crate::diagnostics::location::Spanned;
 use crate::model::api::{Api, Shape, TypeId, Use, UseKind, Variant, VariantTelling};
 use crate::model::spec::{Alternative, Literal, SpecField, SpecObject, SpecShape};
 
@@ -10,7 +10,7 @@ impl Decider<'_> {
         &mut self,
         standing: &Standing,
         alternatives: &[Alternative],
-        tag: Option<&Located<String>>,
+        tag: Option<&Spanned<String>>,
     ) -> Shape {
         let mut variants: Vec<Variant> = Vec::with_capacity(alternatives.len());
         for (alternative, number) in alternatives.iter().zip(1_u64..) {

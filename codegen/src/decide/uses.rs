@@ -2,7 +2,7 @@
 
 use super::nulls::takes_null;
 use super::{Decider, Side, Standing};
-use crate::diagnostics::location::Located;
+use crate::diagnostics::location::Spanned;
 use crate::model::api::{Shape, Use, UseKind, Value};
 use crate::model::spec::{Alternative, Basic, Literal, Rules, Spec, SpecShape, SpecType};
 
@@ -20,7 +20,7 @@ impl Decider<'_> {
             is_boxed: false,
             rules,
             wire: spec_type.wire.clone(),
-            place: spec_type.place.clone(),
+            location: spec_type.location.clone(),
         }
     }
 
@@ -102,7 +102,7 @@ impl Decider<'_> {
     fn decide_any_of(&mut self, standing: &Standing, types: &[&SpecType]) -> Use {
         let below = standing.below("item");
         match types {
-            [] => super::any_use(&self.spec.place),
+            [] => super::any_use(&self.spec.location),
             [only] => self.decide_use(&below, only),
             [first, ..] => {
                 let alternatives = types.iter().map(|of| Alternative {
@@ -116,7 +116,7 @@ impl Decider<'_> {
                     tag: None,
                     is_any: true,
                 };
-                self.decide_use(&below, &SpecType::new(first.place.clone(), shape))
+                self.decide_use(&below, &SpecType::new(first.location.clone(), shape))
             }
         }
     }
@@ -134,7 +134,7 @@ impl Decider<'_> {
             is_boxed: false,
             rules: Rules::default(),
             wire: spec_type.wire.clone(),
-            place: spec_type.place.clone(),
+            location: spec_type.location.clone(),
         }
     }
 
@@ -206,7 +206,7 @@ fn is_raw(rules: &Rules) -> bool {
 }
 
 /// The enum of a constant that may be missing, or stands where only a type can.
-pub(super) fn single_value(value: &Located<Literal>) -> Shape {
+pub(super) fn single_value(value: &Spanned<Literal>) -> Shape {
     Shape::Enum {
         values: vec![Value {
             value: value.clone(),

@@ -10,7 +10,7 @@ pub use explain::{Example, Examples, explain, read_code};
 
 use std::collections::BTreeSet;
 
-use crate::diagnostics::location::Place;
+use crate::diagnostics::location::Location;
 
 /// One thing found.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -20,18 +20,18 @@ pub struct Finding {
     /// How severe it is; the code's own unless it was softened.
     pub severity: Severity,
     /// The smallest text that is wrong.
-    pub at: Place,
+    pub at: Location,
     /// What is wrong, lower case, no full stop.
     pub message: String,
     /// Other places that matter, each with why.
-    pub also: Vec<(Place, String)>,
+    pub also: Vec<(Location, String)>,
     /// What the user can type to mend it.
     pub remedy: String,
 }
 
 impl Finding {
     /// A finding at one place.
-    pub fn new(code: Code, at: Place, message: impl Into<String>, remedy: impl Into<String>) -> Self {
+    pub fn new(code: Code, at: Location, message: impl Into<String>, remedy: impl Into<String>) -> Self {
         Self {
             code,
             severity: code.severity(),
@@ -51,8 +51,8 @@ impl Finding {
 
     /// Adds another place that matters.
     #[must_use]
-    pub fn also(mut self, place: Place, why: impl Into<String>) -> Self {
-        self.also.push((place, in_one_line(why.into())));
+    pub fn also(mut self, location: Location, why: impl Into<String>) -> Self {
+        self.also.push((location, in_one_line(why.into())));
         self
     }
 }
@@ -83,7 +83,7 @@ pub struct Stopped;
 #[derive(Clone, Debug, Default)]
 pub struct Findings {
     list: Vec<Finding>,
-    seen: BTreeSet<(Code, Place, String)>,
+    seen: BTreeSet<(Code, Location, String)>,
     strict: bool,
 }
 

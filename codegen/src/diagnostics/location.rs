@@ -1,6 +1,6 @@
 //! Where something stands in the files a user wrote.
 //!
-//! In: nothing. Out: [`Place`], [`Sources`]. Does not read files and does not print: the report does, from a place and the sources.
+//! In: nothing. Out: [`Location`], [`Sources`]. Does not read files and does not print: the report does, from a place and the sources.
 
 use std::ops::Range;
 use std::sync::Arc;
@@ -23,7 +23,7 @@ pub enum Part {
 /// Places from YAML hold their range. Places from JSON hold none: it is looked up in the source, in a second, marked
 /// parse, only when there is something to print.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Place {
+pub struct Location {
     /// The file.
     pub file: FileId,
     /// The JSON Pointer of the node, `""` for the whole document.
@@ -34,7 +34,7 @@ pub struct Place {
     pub range: Option<(usize, usize)>,
 }
 
-impl Place {
+impl Location {
     /// The value at `pointer`, whose range is not known yet.
     pub fn value(file: FileId, pointer: impl Into<Arc<str>>) -> Self {
         Self {
@@ -60,22 +60,22 @@ impl Place {
 
 /// Something with the place it was read from.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub struct Located<T> {
+pub struct Spanned<T> {
     /// What was read.
     pub value: T,
     /// Where.
-    pub place: Place,
+    pub location: Location,
 }
 
-impl<T> Located<T> {
+impl<T> Spanned<T> {
     /// Ties `value` to `place`.
-    pub const fn new(value: T, place: Place) -> Self {
-        Self { value, place }
+    pub const fn new(value: T, location: Location) -> Self {
+        Self { value, location }
     }
 
     /// Another value at the same place.
-    pub fn with<U>(&self, value: U) -> Located<U> {
-        Located::new(value, self.place.clone())
+    pub fn with<U>(&self, value: U) -> Spanned<U> {
+        Spanned::new(value, self.location.clone())
     }
 }
 

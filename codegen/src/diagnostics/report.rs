@@ -15,7 +15,7 @@ use std::fmt::Write as _;
 
 use self::places::Places;
 use crate::diagnostics::finding::{Code, Finding, Findings, Severity};
-use crate::diagnostics::location::{Place, Sources};
+use crate::diagnostics::location::{Location, Sources};
 
 /// Whether text is coloured.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -165,11 +165,16 @@ pub fn render_summary(found: &Findings) -> Option<String> {
 }
 
 /// Where a place begins: the file's name, line and column.
-pub fn locate(place: &Place, sources: &Sources) -> Option<(String, Point)> {
-    let finding = Finding::new(crate::diagnostics::finding::Code::NotYaml, place.clone(), "", "");
+pub fn locate(location: &Location, sources: &Sources) -> Option<(String, Point)> {
+    let finding = Finding::new(
+        crate::diagnostics::finding::Code::NotYaml,
+        location.clone(),
+        "",
+        "",
+    );
     let places = Places::new(&[&finding], sources);
-    let spot = places.locate(place)?;
-    Some((spot.file.name.clone(), spot.start()))
+    let cursor = places.locate(location)?;
+    Some((cursor.file.name.clone(), cursor.start()))
 }
 
 fn each<T>(
@@ -182,7 +187,7 @@ fn each<T>(
     let mut in_order: Vec<(&Finding, usize)> = findings
         .into_iter()
         .map(|finding| {
-            let start = places.locate(&finding.at).map_or(0, |spot| spot.range.start);
+            let start = places.locate(&finding.at).map_or(0, |cursor| cursor.range.start);
             (finding, start)
         })
         .collect();
@@ -193,26 +198,26 @@ fn each<T>(
 }
 
 fn compile_error(finding: &Finding, places: &Places<'_>) -> String {
-    let place = start(finding, places);
+    let location = start(finding, places);
     let Finding {
         code,
         message,
         remedy,
         ..
     } = finding;
-    format!("{place}{message} [{}]\nhelp: {remedy}", code.number())
+    format!("{location}{message} [{}]\nhelp: {remedy}", code.number())
 }
 
 // `spec/x.yaml:12:7: `, which editors and terminals make a link of.
 fn start(finding: &Finding, places: &Places<'_>) -> String {
-    places.locate(&finding.at).map_or_else(String::new, |spot| {
-        let point = spot.start();
-        format!("{}:{}:{}: ", spot.file.name, point.line, point.column)
+    places.locate(&finding.at).map_or_else(String::new, |cursor| {
+        let point = cursor.start();
+        format!("{}:{}:{}: ", cursor.file.name, point.line, point.column)
     })
 }
 
 fn line(finding: &Finding, severity: Severity, places: &Places<'_>) -> String {
-    let place = start(finding, places);
+    let location = start(finding, places);
     let Finding {
         code,
         message,
@@ -220,7 +225,7 @@ fn line(finding: &Finding, severity: Severity, places: &Places<'_>) -> String {
         ..
     } = finding;
     format!(
-        "{place}{}[{}]: {message} (help: {remedy})",
+        "{location}{}[{}]: {message} (help: {remedy})",
         severity.word(),
         code.number()
     )

@@ -9,7 +9,7 @@ pub mod text;
 
 use self::native::versions::{Folder, read_versions};
 use crate::diagnostics::finding::{Code, Finding, Findings};
-use crate::diagnostics::location::{FileId, Located, Sources};
+use crate::diagnostics::location::{FileId, Sources, Spanned};
 use crate::diagnostics::nearest::{listed, nearest};
 use crate::model::spec::{Spec, Status, Version};
 
@@ -53,7 +53,7 @@ pub fn is_version_file(text: &str) -> bool {
 /// The version that is asked for, and a finding with the nearest one where there is none.
 pub fn select_version<'s>(
     specs: &'s [Spec],
-    wanted: &Located<String>,
+    wanted: &Spanned<String>,
     found: &mut Findings,
 ) -> Option<&'s Spec> {
     let number: Option<Version> = wanted.value.parse().ok();
@@ -81,7 +81,7 @@ pub fn select_version<'s>(
         );
         found.add(Finding::new(
             Code::UnknownVersion,
-            wanted.place.clone(),
+            wanted.location.clone(),
             message,
             remedy,
         ));

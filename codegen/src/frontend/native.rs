@@ -34,7 +34,7 @@ use self::keys::VERSION;
 use self::members::{Members, read_members};
 use self::versions::WholeVersion;
 use crate::diagnostics::finding::{Code, Finding, Findings};
-use crate::diagnostics::location::Located;
+use crate::diagnostics::location::Spanned;
 use crate::frontend::text::yaml::shortened;
 use crate::model::spec::{ReadSummary, Spec, SpecLanguage, Status};
 
@@ -46,7 +46,7 @@ pub(super) fn read_native(whole: &WholeVersion, found: &mut Findings) -> Spec {
     let declared = Declared::new(members.given("types"));
     Spec {
         language: SpecLanguage::Levain,
-        api: read_api(&members, found).unwrap_or_else(|| Located::new(String::new(), tree.head.clone())),
+        api: read_api(&members, found).unwrap_or_else(|| Spanned::new(String::new(), tree.head.clone())),
         version: whole.version.clone(),
         status: read_status(&members, found),
         title: members.plain_text("title", found),
@@ -68,7 +68,7 @@ pub(super) fn read_native(whole: &WholeVersion, found: &mut Findings) -> Spec {
         security_schemes: IndexMap::new(),
         incoming: Vec::new(),
         summary: ReadSummary::default(),
-        place: tree.place.clone(),
+        location: tree.location.clone(),
     }
 }
 
@@ -81,7 +81,7 @@ fn check_language(members: &Members<'_>, found: &mut Findings) {
     };
     found.add(Finding::new(
         Code::NotAChoice,
-        language.place,
+        language.location,
         format!(
             "this levain does not know version `{}` of the language",
             shortened(&language.value)
@@ -90,7 +90,7 @@ fn check_language(members: &Members<'_>, found: &mut Findings) {
     ));
 }
 
-fn read_api(members: &Members<'_>, found: &mut Findings) -> Option<Located<String>> {
+fn read_api(members: &Members<'_>, found: &mut Findings) -> Option<Spanned<String>> {
     let api = members.text("api", found)?;
     let is_name = api.value.starts_with(|first: char| first.is_ascii_lowercase())
         && api
@@ -107,7 +107,7 @@ fn read_api(members: &Members<'_>, found: &mut Findings) -> Option<Located<Strin
         let lower = lower.trim_matches(|next: char| !next.is_ascii_lowercase());
         found.add(Finding::new(
             Code::NotAName,
-            api.place.clone(),
+            api.location.clone(),
             format!(
                 "`{}` cannot name an API, which becomes the name of a crate",
                 shortened(&api.value)
@@ -131,7 +131,7 @@ fn read_status(members: &Members<'_>, found: &mut Findings) -> Status {
     }
 }
 
-fn read_version_header(members: &Members<'_>, found: &mut Findings) -> Option<Located<String>> {
+fn read_version_header(members: &Members<'_>, found: &mut Findings) -> Option<Spanned<String>> {
     let header = members.text("version-header", found)?;
     // A field name is a token (RFC 9110, section 5.6.2).
     let is_token = !header.value.is_empty()
@@ -142,7 +142,7 @@ fn read_version_header(members: &Members<'_>, found: &mut Findings) -> Option<Lo
     if !is_token {
         found.add(Finding::new(
             Code::NotAName,
-            header.place.clone(),
+            header.location.clone(),
             format!("`{}` cannot name a header", shortened(&header.value)),
             "write letters, digits and `-`, as in `X-VERSION`",
         ));

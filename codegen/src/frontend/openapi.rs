@@ -3,6 +3,7 @@
 //! In: files that are loaded already. Out: a [`Spec`] that holds all a document says and levain understands. What is not
 //! understood is a warning with its place, and is left out or stands for any JSON. Names no Rust types.
 
+mod cursor;
 mod documents;
 mod literal;
 mod notes;
@@ -12,19 +13,18 @@ mod references;
 mod schema;
 mod security;
 mod servers;
-mod spot;
 mod version;
 
 pub use documents::{gather_files, referenced_files};
 
 use indexmap::IndexMap;
 
+use self::cursor::Cursor;
 use self::documents::Documents;
 use self::references::Reader;
-use self::spot::Spot;
 use self::version::read_version;
 use crate::diagnostics::finding::Findings;
-use crate::diagnostics::location::{FileId, Located, Sources};
+use crate::diagnostics::location::{FileId, Sources, Spanned};
 use crate::model::spec::{Group, ReadSummary, Spec, SpecLanguage, Status};
 
 /// The spec that the document in `file` says, with what it refers to in other files among `sources`.
@@ -32,7 +32,7 @@ use crate::model::spec::{Group, ReadSummary, Spec, SpecLanguage, Status};
 /// `None` when the file is no OpenAPI document, which is the only thing that is an error here.
 pub fn read_openapi(file: FileId, sources: &Sources, found: &mut Findings) -> Option<Spec> {
     let documents = Documents::read(file, sources, found)?;
-    let root = Spot::new(documents.root(file)?, file, "");
+    let root = Cursor::new(documents.root(file)?, file, "");
     let version = read_version(&root, found)?;
     let mut reader = Reader::new(&documents, version, found);
     reader.declare_components(&root);
@@ -55,7 +55,7 @@ pub fn read_openapi(file: FileId, sources: &Sources, found: &mut Findings) -> Op
         .map(|version| version.trim().to_owned());
     Some(Spec {
         language: SpecLanguage::OpenApi,
-        api: Located::new(title.clone().unwrap_or_else(|| "api".to_owned()), root.place()),
+        api: Spanned::new(title.clone().unwrap_or_else(|| "api".to_owned()), root.location()),
         // A document is one version of an API; what `info.version` says is often no number at all.
         version: None,
         status: Status::Stable,
@@ -69,11 +69,11 @@ pub fn read_openapi(file: FileId, sources: &Sources, found: &mut Findings) -> Op
         security_schemes,
         incoming,
         summary: std::mem::take(&mut reader.summary),
-        place: root.place(),
+        location: root.location(),
     })
 }
 
-fn read_groups(root: &Spot<'_, '_>) -> Vec<Group> {
+fn read_groups(root: &Cursor<'_, '_>) -> Vec<Group> {
     let Some(tags) = root.given("tags") else {
         return Vec::new();
     };

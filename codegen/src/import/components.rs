@@ -11,9 +11,9 @@ impl Importer<'_, '_> {
         if standing.is_in_component {
             return None;
         }
-        let component = Component::around(&of.place)?;
+        let component = Component::around(&of.location)?;
         let below = component.below(&standing.parts)?;
-        let schema = (of.place.file, of.place.pointer.clone());
+        let schema = (of.location.file, of.location.pointer.clone());
         if let Some(known) = self.components.get(&schema) {
             return Some(known.clone());
         }

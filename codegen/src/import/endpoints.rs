@@ -5,7 +5,7 @@ use super::names::Standing;
 use super::shapes::compact;
 use super::types::notes;
 use super::yaml::{Map, Yaml};
-use crate::diagnostics::location::Place;
+use crate::diagnostics::location::Location;
 use crate::model::spec::{
     Auth, BodyFormat, Parameter, Presence, Response, SpecBody, SpecEndpoint, StatusRange,
 };
@@ -20,7 +20,7 @@ impl Importer<'_, '_> {
         for host in &spec.hosts {
             if !is_url(&host.url.value) {
                 self.unsaid(
-                    &host.url.place,
+                    &host.url.location,
                     "a host without a whole URL",
                     "add it under `hosts`",
                 );
@@ -28,7 +28,7 @@ impl Importer<'_, '_> {
             }
             if !host.variables.is_empty() {
                 self.unsaid(
-                    &host.url.place,
+                    &host.url.location,
                     "variables of a URL",
                     "they stand at their defaults here",
                 );
@@ -76,7 +76,7 @@ impl Importer<'_, '_> {
             };
             if !spec.endpoints.iter().any(is_chosen) {
                 self.unsaid(
-                    &host.url.place,
+                    &host.url.location,
                     "that another server may be chosen",
                     "endpoints are at the first; write `host` at those that are at this one",
                 );
@@ -97,7 +97,7 @@ impl Importer<'_, '_> {
             );
             if map.has(&route) {
                 self.unsaid(
-                    &endpoint.place,
+                    &endpoint.location,
                     "two endpoints of one method and path",
                     "the second is left out",
                 );
@@ -105,7 +105,7 @@ impl Importer<'_, '_> {
             }
             let described = self.endpoint(endpoint);
             self.places
-                .insert(format!("endpoints {route}"), endpoint.place.clone());
+                .insert(format!("endpoints {route}"), endpoint.location.clone());
             map.insert(&route, Yaml::Map(described));
         }
         map
@@ -169,10 +169,10 @@ impl Importer<'_, '_> {
         let mut map = Map::default();
         for parameter in parameters {
             let name = &parameter.name.value;
-            let Some(key) = self.row_key(name, parameter.presence, &parameter.name.place) else {
+            let Some(key) = self.row_key(name, parameter.presence, &parameter.name.location) else {
                 continue;
             };
-            self.rust_name(parameter.rust_name.as_deref(), &parameter.name.place);
+            self.rust_name(parameter.rust_name.as_deref(), &parameter.name.location);
             let described = self.described_members(&parameter.shape, &standing.below(name), "type");
             map.insert(&key, compact(described, "type"));
         }
@@ -227,21 +227,21 @@ impl Importer<'_, '_> {
     fn body_extras(&mut self, body: &SpecBody) {
         for other in &body.others {
             self.unsaid(
-                &other.place,
+                &other.location,
                 "another type of body in another format",
                 "the first format is kept",
             );
         }
         for part in &body.parts {
             self.unsaid(
-                &part.name.place,
+                &part.name.location,
                 "how a member of a body is encoded",
                 "it is written as its type is",
             );
         }
         if body.stream.is_some() {
             self.unsaid(
-                &body.place,
+                &body.location,
                 "a body that comes bit by bit",
                 "it is read whole here",
             );
@@ -249,7 +249,7 @@ impl Importer<'_, '_> {
     }
 
     /// Where a thing of the file stood in the document.
-    pub(super) fn place_of(&self, section: &str, name: &str) -> Option<&Place> {
+    pub(super) fn location_of(&self, section: &str, name: &str) -> Option<&Location> {
         self.places.get(&format!("{section} {name}"))
     }
 }

@@ -18,7 +18,7 @@ use std::sync::Arc;
 use self::names::NativeNames;
 use self::yaml::{Map, Yaml};
 use crate::diagnostics::finding::{Code, Finding, Findings};
-use crate::diagnostics::location::{FileId, Place};
+use crate::diagnostics::location::{FileId, Location};
 use crate::model::spec::{SecurityKind, Spec};
 use crate::naming::crate_name::crate_name_of;
 use crate::naming::{Filler, Symbols, upper_camel};
@@ -88,26 +88,33 @@ struct Importer<'s, 'f> {
     hoisted: Vec<(String, Yaml)>,
     /// By where their schemas stand: the types that components made.
     components: BTreeMap<(FileId, Arc<str>), String>,
-    places: BTreeMap<String, Place>,
+    places: BTreeMap<String, Location>,
     hosts: BTreeMap<String, String>,
     found: &'f mut Findings,
 }
 
 impl Importer<'_, '_> {
     // The language cannot say `what`, which stands at `place`.
-    fn unsaid(&mut self, place: &Place, what: &str, instead: &str) {
+    fn unsaid(&mut self, location: &Location, what: &str, instead: &str) {
         let message = format!("the spec language cannot say {what}");
-        self.found
-            .add(Finding::new(Code::NotInLanguage, place.clone(), message, instead));
+        self.found.add(Finding::new(
+            Code::NotInLanguage,
+            location.clone(),
+            message,
+            instead,
+        ));
     }
 
     // The language refuses what the document says.
     fn refused(&mut self, refused: &Finding, section: &str, name: &str) {
-        let place = self.place_of(section, name).unwrap_or(&self.spec.place).clone();
+        let location = self
+            .location_of(section, name)
+            .unwrap_or(&self.spec.location)
+            .clone();
         let message = format!("the spec language refuses this: {}", refused.message);
         let remedy = format!("it is left out of the imported spec; there, {}", refused.remedy);
         self.found
-            .add(Finding::new(Code::NotInLanguage, place, message, remedy));
+            .add(Finding::new(Code::NotInLanguage, location, message, remedy));
     }
 
     // Names that are the language's own, or that two types would share, are others there, and so in Rust.
@@ -118,7 +125,7 @@ impl Importer<'_, '_> {
             let given = self.names.of(key).unwrap_or(text).to_owned();
             if given != text && given != upper_camel(text, Filler::Type, Symbols::Part).plain() {
                 self.unsaid(
-                    &declared.name.place,
+                    &declared.name.location,
                     &format!("the name `{text}`"),
                     &format!("the type is called `{given}` in the imported spec"),
                 );
@@ -140,21 +147,21 @@ impl Importer<'_, '_> {
                 SecurityKind::Http(_) | SecurityKind::Unknown(_) => "how this proves who asks",
             };
             self.unsaid(
-                &scheme.place,
+                &scheme.location,
                 what,
                 "add it to requests where they are sent, as a header",
             );
         }
         for incoming in &spec.incoming {
             self.unsaid(
-                &incoming.name.place,
+                &incoming.name.location,
                 "what the API itself sends",
                 "declare the type of what it sends",
             );
         }
         for group in spec.groups.iter().filter(|group| group.doc.is_some()) {
             self.unsaid(
-                &group.name.place,
+                &group.name.location,
                 "what a group is for",
                 "say it in the docs of its endpoints",
             );

@@ -59,7 +59,7 @@ impl Importer<'_, '_> {
     fn refuse_null(&mut self, of: &SpecType) {
         if of.is_nullable {
             self.unsaid(
-                &of.place,
+                &of.location,
                 "that a declared table may be null",
                 "write `Name?` where it is used",
             );
@@ -73,7 +73,7 @@ impl Importer<'_, '_> {
             SpecShape::Basic(basic) => {
                 if *basic == Basic::UInt {
                     let what = "that a whole number needs the bit of the sign";
-                    self.unsaid(&of.place, what, "it is an `Int`, which ends at 2^63");
+                    self.unsaid(&of.location, what, "it is an `Int`, which ends at 2^63");
                 }
                 word(*basic).to_owned()
             }
@@ -95,14 +95,14 @@ impl Importer<'_, '_> {
             }
             SpecShape::Tuple { .. } => {
                 self.unsaid(
-                    &of.place,
+                    &of.location,
                     "a list of a type a position",
                     "it is a list of any JSON here",
                 );
                 "[Any]".to_owned()
             }
             _ => {
-                self.unsaid(&of.place, "this type", "it is any JSON here");
+                self.unsaid(&of.location, "this type", "it is any JSON here");
                 "Any".to_owned()
             }
         };
@@ -166,10 +166,10 @@ impl Importer<'_, '_> {
         let mut map = Map::default();
         for field in fields {
             let name = &field.name.value;
-            let Some(key) = self.row_key(name, field.presence, &field.name.place) else {
+            let Some(key) = self.row_key(name, field.presence, &field.name.location) else {
                 continue;
             };
-            self.rust_name(field.rust_name.as_deref(), &field.name.place);
+            self.rust_name(field.rust_name.as_deref(), &field.name.location);
             let mut described = self.described_members(&field.shape, &standing.below(name), "type");
             match (field.is_read_only, field.is_write_only) {
                 (true, false) => described.text("only", "response"),
@@ -186,12 +186,12 @@ impl Importer<'_, '_> {
         &mut self,
         name: &str,
         presence: Presence,
-        place: &crate::diagnostics::location::Place,
+        location: &crate::diagnostics::location::Location,
     ) -> Option<String> {
         // A simple key of YAML has 1024 characters at most.
         if name.is_empty() || name.ends_with('?') || name.len() > 900 {
             self.unsaid(
-                place,
+                location,
                 "a member of this name",
                 "it is left out; members that are not listed can be kept with `additional: Any`",
             );
@@ -204,10 +204,14 @@ impl Importer<'_, '_> {
     }
 
     /// Says that a name wished for in the document has no place in the spec.
-    pub(super) fn rust_name(&mut self, name: Option<&str>, place: &crate::diagnostics::location::Place) {
+    pub(super) fn rust_name(
+        &mut self,
+        name: Option<&str>,
+        location: &crate::diagnostics::location::Location,
+    ) {
         if let Some(name) = name {
             let remedy = format!("wish for `{name}` under `names` in levain.toml");
-            self.unsaid(place, "a name of Rust's own", &remedy);
+            self.unsaid(location, "a name of Rust's own", &remedy);
         }
     }
 
@@ -215,12 +219,12 @@ impl Importer<'_, '_> {
         let (values, is_open) = said;
         let null = if of.is_nullable { "?" } else { "" };
         let Some(common) = common_type(values.iter().map(|value| &value.value.value)) else {
-            self.unsaid(&of.place, "values of several kinds", "it is any JSON here");
+            self.unsaid(&of.location, "values of several kinds", "it is any JSON here");
             map.text(key, "Any");
             return;
         };
         for value in values {
-            self.rust_name(value.rust_name.as_deref(), &value.value.place);
+            self.rust_name(value.rust_name.as_deref(), &value.value.location);
         }
         map.text(key, &format!("{}{null}", word(common)));
         let texts: Option<Vec<&str>> = values
@@ -255,7 +259,7 @@ impl Importer<'_, '_> {
 
     fn constant(&mut self, map: &mut Map, of: &SpecType, value: &Literal, key: &str) {
         let Some(common) = common_type(std::iter::once(value)) else {
-            self.unsaid(&of.place, "a constant of this kind", "it is any JSON here");
+            self.unsaid(&of.location, "a constant of this kind", "it is any JSON here");
             map.text(key, "Any");
             return;
         };
@@ -299,7 +303,7 @@ impl Importer<'_, '_> {
                 };
                 if named.has(&name) {
                     self.unsaid(
-                        &alternative.shape.place,
+                        &alternative.shape.location,
                         "two alternatives of one name",
                         "the second is left out",
                     );
@@ -333,7 +337,7 @@ impl Importer<'_, '_> {
     fn alternative_name(&mut self, alternative: &Alternative, number: u64) -> String {
         if let [_, other, ..] = alternative.tag_values.as_slice() {
             let message = format!("that `{other}` stands for an alternative that has a value already");
-            self.unsaid(&alternative.shape.place, &message, "one value is kept");
+            self.unsaid(&alternative.shape.location, &message, "one value is kept");
         }
         if let Some(value) = alternative.tag_values.first() {
             return value.clone();

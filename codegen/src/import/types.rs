@@ -19,7 +19,7 @@ impl Importer<'_, '_> {
             };
             let described = self.described(&declaration.shape, &Standing::declared(&name), "is");
             self.places
-                .insert(format!("types {name}"), declaration.name.place.clone());
+                .insert(format!("types {name}"), declaration.name.location.clone());
             map.insert(&name, described);
         }
         for (name, described) in std::mem::take(&mut self.hoisted) {
@@ -103,14 +103,14 @@ impl Importer<'_, '_> {
         } = &of.rules;
         let together = together
             .first()
-            .map(|first| (&first.place, "which members go together"));
+            .map(|first| (&first.location, "which members go together"));
         let holds = holds.first();
-        let holds = holds.map(|first| (&first.place, "what holds of values beside their rules"));
-        for (place, what) in together.into_iter().chain(holds) {
-            self.unsaid(place, what, "it is left out");
+        let holds = holds.map(|first| (&first.location, "what holds of values beside their rules"));
+        for (location, what) in together.into_iter().chain(holds) {
+            self.unsaid(location, what, "it is left out");
         }
         if names.is_some() {
-            self.unsaid(&of.place, "what names of members keep", "it is left out");
+            self.unsaid(&of.location, "what names of members keep", "it is left out");
         }
         let bound = |rule: &Rule<u64>| rule.as_ref().map(|rule| rule.value);
         match (bound(min_length), bound(max_length)) {
@@ -132,7 +132,7 @@ impl Importer<'_, '_> {
                 map.text("format", &format.value);
             } else {
                 let what = format!("the format `{}`, which has no rule", format.value);
-                self.unsaid(&format.place, &what, "it is left out");
+                self.unsaid(&format.location, &what, "it is left out");
             }
         }
         let numbers = [
@@ -163,7 +163,7 @@ impl Importer<'_, '_> {
                 map.text("style", &style.value);
             } else {
                 self.unsaid(
-                    &style.place,
+                    &style.location,
                     "this style",
                     "the usual one of the place stands for it",
                 );
@@ -188,7 +188,7 @@ impl Importer<'_, '_> {
         }
         if let Some(media_type) = &wire.media_type {
             self.unsaid(
-                &media_type.place,
+                &media_type.location,
                 "a media type of a parameter or part",
                 "it is written as its type is",
             );

@@ -14,7 +14,7 @@ pub use types::{
     Variant, VariantTelling,
 };
 
-use crate::diagnostics::location::{Located, Place};
+use crate::diagnostics::location::{Location, Spanned};
 use crate::model::spec::{Host, Notes, SpecLanguage, Status, Version};
 
 /// One version of an API.
@@ -23,9 +23,9 @@ pub struct Api {
     /// What its spec is written in.
     pub language: SpecLanguage,
     /// Its name.
-    pub name: Located<String>,
+    pub name: Spanned<String>,
     /// Its version.
-    pub version: Option<Located<Version>>,
+    pub version: Option<Spanned<Version>>,
     /// How far the version has come.
     pub status: Status,
     /// A heading for the docs.
@@ -35,7 +35,7 @@ pub struct Api {
     /// Where it is served; the first is the default.
     pub hosts: Vec<Host>,
     /// The header that holds the version.
-    pub version_header: Option<Located<String>>,
+    pub version_header: Option<Spanned<String>>,
     /// The ways to prove who asks, in the order of the spec. A [`SchemeUse`] holds a position in it.
     pub schemes: Vec<Scheme>,
     /// All types, in the order of the spec; those of no name of their own follow what holds them. A [`TypeId`] is a
@@ -46,7 +46,7 @@ pub struct Api {
     /// The types of what the API sends by itself: webhooks and callbacks.
     pub incoming: Vec<TypeId>,
     /// The newest file that takes part.
-    pub place: Place,
+    pub location: Location,
 }
 
 impl Api {

@@ -29,7 +29,7 @@ pub use version::{NotAVersion, Version};
 
 use indexmap::IndexMap;
 
-use crate::diagnostics::location::{Located, Place};
+use crate::diagnostics::location::{Location, Spanned};
 
 /// How far a version has come.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
@@ -59,9 +59,9 @@ pub enum SpecLanguage {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Host {
     /// The name endpoints refer to.
-    pub name: Located<String>,
+    pub name: Spanned<String>,
     /// The URL that paths are appended to, without a slash at its end; its variables stand at their defaults.
-    pub url: Located<String>,
+    pub url: Spanned<String>,
     /// What is served there.
     pub doc: Option<String>,
     /// The URL with `{name}` for its variables, when it has some.
@@ -74,7 +74,7 @@ pub struct Host {
 #[derive(Clone, Debug, PartialEq)]
 pub struct HostVariable {
     /// Its name.
-    pub name: Located<String>,
+    pub name: Spanned<String>,
     /// What it is when nothing is chosen.
     pub default: String,
     /// What it may be; empty when it may be anything.
@@ -87,7 +87,7 @@ pub struct HostVariable {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Group {
     /// The name that endpoints refer to.
-    pub name: Located<String>,
+    pub name: Spanned<String>,
     /// What it is for.
     pub doc: Option<String>,
 }
@@ -98,9 +98,9 @@ pub struct Spec {
     /// What it is written in.
     pub language: SpecLanguage,
     /// The API's name.
-    pub api: Located<String>,
+    pub api: Spanned<String>,
     /// Its version; `None` when the document gives none that counts.
-    pub version: Option<Located<Version>>,
+    pub version: Option<Spanned<Version>>,
     /// How far the version has come.
     pub status: Status,
     /// A heading for the docs.
@@ -110,7 +110,7 @@ pub struct Spec {
     /// Where it is served; the first is the default.
     pub hosts: Vec<Host>,
     /// The header that holds the version in every request.
-    pub version_header: Option<Located<String>>,
+    pub version_header: Option<Spanned<String>>,
     /// The declared types by the key references use, in the order of the spec.
     pub types: IndexMap<String, TypeDeclaration>,
     /// The endpoints in the order of the spec.
@@ -124,5 +124,5 @@ pub struct Spec {
     /// What was read of it, and what was left out.
     pub summary: ReadSummary,
     /// The newest file that takes part.
-    pub place: Place,
+    pub location: Location,
 }

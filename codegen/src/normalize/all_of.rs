@@ -25,7 +25,7 @@ use indexmap::IndexMap;
 
 use self::family::Families;
 use crate::diagnostics::finding::{Code, Finding, Findings};
-use crate::diagnostics::location::Place;
+use crate::diagnostics::location::Location;
 use crate::model::spec::{Spec, SpecLanguage, SpecShape, SpecType, TypeDeclaration};
 
 // How many types may extend each other in a row.
@@ -92,7 +92,7 @@ fn without_types(spec: &Spec) -> Spec {
         security_schemes: spec.security_schemes.clone(),
         incoming: spec.incoming.clone(),
         summary: spec.summary.clone(),
-        place: spec.place.clone(),
+        location: spec.location.clone(),
     }
 }
 
@@ -190,10 +190,10 @@ impl Merger<'_, '_> {
         ring.map(|open| open.depth).sum::<usize>() > 0
     }
 
-    fn conflict(&mut self, place: &Place, message: String) {
+    fn conflict(&mut self, location: &Location, message: String) {
         self.found.add(Finding::new(
             Code::PartsConflict,
-            place.clone(),
+            location.clone(),
             message,
             "make the parts agree, or use `oneOf` when a value is one of them",
         ));

@@ -11,19 +11,19 @@ mod walk;
 use std::collections::BTreeMap;
 
 use crate::diagnostics::finding::{Code, Finding, Findings};
-use crate::diagnostics::location::Place;
+use crate::diagnostics::location::Location;
 use crate::diagnostics::nearest::{listed, nearest};
 use crate::model::spec::{Spec, SpecShape};
 
 /// Reports every type and host that is not declared, and every type that is nothing but itself.
 pub fn resolve_references(spec: &Spec, found: &mut Findings) {
     let mut meant = BTreeMap::new();
-    walk::each_type(spec, &mut |shape, place| {
+    walk::each_type(spec, &mut |shape, location| {
         if let SpecShape::Reference(name) = shape
             && !spec.types.contains_key(name)
         {
             let near = *meant.entry(name).or_insert_with(|| names::meant_type(name, spec));
-            found.add(unknown_type(name, place, near));
+            found.add(unknown_type(name, location, near));
         }
         dictionary_keys::check_dictionary_key(shape, spec, found);
     });
@@ -31,7 +31,7 @@ pub fn resolve_references(spec: &Spec, found: &mut Findings) {
     endless::report_endless_types(spec, found);
 }
 
-fn unknown_type(name: &str, place: &Place, near: Option<&str>) -> Finding {
+fn unknown_type(name: &str, location: &Location, near: Option<&str>) -> Finding {
     let remedy = match near {
         Some(near) => format!("write `{near}`"),
         None => format!(
@@ -40,7 +40,7 @@ fn unknown_type(name: &str, place: &Place, near: Option<&str>) -> Finding {
     };
     Finding::new(
         Code::UnknownType,
-        place.clone(),
+        location.clone(),
         format!("no type `{name}` is declared"),
         remedy,
     )
@@ -63,7 +63,7 @@ fn resolve_hosts(spec: &Spec, found: &mut Findings) {
         let message = format!("no host `{}` is declared", host.value);
         found.add(Finding::new(
             Code::UnknownHost,
-            host.place.clone(),
+            host.location.clone(),
             message,
             remedy,
         ));

@@ -15,18 +15,18 @@ pub fn shorten_names(spec: &mut Spec) {
     let short: Vec<Option<String>> = spec.endpoints.iter().map(short_name).collect();
     let mut alike: BTreeMap<(Option<String>, String), usize> = BTreeMap::new();
     for (endpoint, short) in spec.endpoints.iter().zip(&short) {
-        *alike.entry(place_of(endpoint, short.as_deref())).or_default() += 1;
+        *alike.entry(location_of(endpoint, short.as_deref())).or_default() += 1;
     }
     for (endpoint, short) in spec.endpoints.iter_mut().zip(short) {
         if let Some(short) = short
-            && alike.get(&place_of(endpoint, Some(&short))) == Some(&1)
+            && alike.get(&location_of(endpoint, Some(&short))) == Some(&1)
         {
             endpoint.name.value = Name::Given(short);
         }
     }
 }
 
-fn place_of(endpoint: &SpecEndpoint, short: Option<&str>) -> (Option<String>, String) {
+fn location_of(endpoint: &SpecEndpoint, short: Option<&str>) -> (Option<String>, String) {
     let group = endpoint.group.as_ref().map(|group| group.value.clone());
     let name = short.unwrap_or(endpoint.name.value.text());
     (group, words(name).join("_"))

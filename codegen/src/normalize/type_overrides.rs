@@ -7,7 +7,7 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use crate::diagnostics::finding::{Code, Finding, Findings};
-use crate::diagnostics::location::Place;
+use crate::diagnostics::location::Location;
 use crate::model::spec::{RustTypeName, Spec, SpecType};
 use crate::model::type_overrides::OwnTypes;
 use crate::normalize::all_of::{each_inner, each_type_of_endpoints};
@@ -29,7 +29,7 @@ pub fn honour_rust_types<'s>(spec: Cow<'s, Spec>, own: &OwnTypes, found: &mut Fi
 
 fn honour(of: &mut SpecType, own: &OwnTypes, others: &mut Others) {
     if let Some(named) = of.rust_type.take_if(|named| !is_taken(named, own)) {
-        others.add(&named, own, &of.place);
+        others.add(&named, own, &of.location);
     }
     if let Some(named) = &mut of.rust_type {
         let parameters = named.parameters.iter_mut();
@@ -46,11 +46,11 @@ fn is_taken(named: &RustTypeName, own: &OwnTypes) -> bool {
 #[derive(Default)]
 struct Others {
     crates: BTreeMap<String, Option<String>>,
-    first: Option<Place>,
+    first: Option<Location>,
 }
 
 impl Others {
-    fn add(&mut self, named: &RustTypeName, own: &OwnTypes, place: &Place) {
+    fn add(&mut self, named: &RustTypeName, own: &OwnTypes, location: &Location) {
         for (index, name) in named.path.crates().into_iter().enumerate() {
             if !own.takes_crate(name) {
                 let version = named.version.clone().filter(|_| index == 0);
@@ -58,11 +58,11 @@ impl Others {
                 *known = known.take().or(version);
             }
         }
-        self.first.get_or_insert_with(|| place.clone());
+        self.first.get_or_insert_with(|| location.clone());
     }
 
     fn report(self, found: &mut Findings) {
-        let Some(place) = self.first else { return };
+        let Some(location) = self.first else { return };
         let names: Vec<String> = self.crates.keys().map(|name| format!("`{name}`")).collect();
         let list: Vec<String> = self.crates.keys().map(|name| format!("{name:?}")).collect();
         let table = self.crates.iter();
@@ -71,7 +71,7 @@ impl Others {
             .collect();
         found.add(Finding::new(
             Code::NotUsed,
-            place,
+            location,
             format!(
                 "`x-rust-type` names types of {}, and a document does not choose code: types are made of the schemas",
                 names.join(", ")

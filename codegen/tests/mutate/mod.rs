@@ -271,8 +271,8 @@ pub fn mutate(document: &mut Value, numbers: &mut Numbers) {
 }
 
 fn put(document: &mut Value, at: &str, new: Value) {
-    if let Some(place) = document.pointer_mut(at) {
-        *place = new;
+    if let Some(location) = document.pointer_mut(at) {
+        *location = new;
     }
 }
 

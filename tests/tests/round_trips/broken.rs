@@ -220,11 +220,11 @@ fn wrong_lists(part: &Value, list: &[Value]) -> Vec<Value> {
 }
 
 fn apply(instance: &mut Value, pointer: &str, change: Change) {
-    let Some(place) = instance.pointer_mut(pointer) else {
+    let Some(location) = instance.pointer_mut(pointer) else {
         return;
     };
-    match (change, place) {
-        (Change::To(value), place) => *place = value,
+    match (change, location) {
+        (Change::To(value), location) => *location = value,
         (Change::Without(name), Value::Object(object)) => drop(object.remove(&name)),
         (Change::Without(_), _) => {}
     }

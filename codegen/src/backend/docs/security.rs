@@ -36,13 +36,13 @@ pub(in crate::backend) fn docs_of_scope(name: &str, doc: Option<&str>) -> Docs {
 fn what_it_is(kind: &SecurityKind) -> String {
     let code = |text: &str| code_for_rustdoc(text);
     match kind {
-        SecurityKind::ApiKey { place, name } => {
-            let place = match place {
+        SecurityKind::ApiKey { location, name } => {
+            let location = match location {
                 KeyPlace::Header => "header",
                 KeyPlace::Query => "query's parameter",
                 KeyPlace::Cookie => "cookie",
             };
-            format!("A key in the {place} {}.", code(name))
+            format!("A key in the {location} {}.", code(name))
         }
         SecurityKind::Basic => "A user name and a password.".to_owned(),
         SecurityKind::Bearer(Some(format)) if !format.trim().is_empty() => {

@@ -113,7 +113,7 @@ fn paths(version: usize, items: &Items, introduced: &[usize]) -> Vec<SourcePath>
     for index in introduced {
         *lines.entry(group(of(*index), &requests)).or_default() += lines_of(of(*index));
     }
-    let place = |index: &usize| {
+    let location = |index: &usize| {
         let item = of(*index);
         let is_large = lines[&group(item, &requests)] > LINES;
         let name = if is_large {
@@ -148,7 +148,7 @@ fn paths(version: usize, items: &Items, introduced: &[usize]) -> Vec<SourcePath>
             is_flat: items.version.is_none(),
         }
     };
-    introduced.iter().map(place).collect()
+    introduced.iter().map(location).collect()
 }
 
 // The folder of what is in no group, in an API without versions; one with versions has a folder for each.
@@ -223,12 +223,12 @@ pub(super) fn set_users(
 
 /// Notes which files are named from other folders than theirs.
 pub(super) fn set_reached(files: &mut [SourceFile], file_of: &[Vec<usize>], references: &[Vec<Vec<ItemId>>]) {
-    for place in 0..files.len() {
-        let (file, version) = (&files[place], files[place].path.version);
+    for location in 0..files.len() {
+        let (file, version) = (&files[location], files[location].path.version);
         let named = file.items.iter().flat_map(|item| &references[version][item.0]);
         let named: BTreeSet<usize> = named.map(|named| file_of[version][named.0]).collect();
         for other in named {
-            let is_beside = files[other].path.folder() == files[place].path.folder();
+            let is_beside = files[other].path.folder() == files[location].path.folder();
             files[other].is_reached |= !is_beside;
         }
     }

@@ -123,12 +123,12 @@ fn sort_and_strip(kind: &mut ItemKind) {
                 .parameters
                 .iter_mut()
                 .for_each(|parameter| parameter.docs = Docs::default());
-            let place = |place: crate::model::items::ParameterPlace| place as u8;
+            let location = |location: crate::model::items::ParameterPlace| location as u8;
             endpoint.parameters.sort_by(|left, right| {
-                (place(left.place), &left.wire).cmp(&(place(right.place), &right.wire))
+                (location(left.location), &left.wire).cmp(&(location(right.location), &right.wire))
             });
             endpoint.constants.sort_by(|left, right| {
-                (place(left.place), &left.wire).cmp(&(place(right.place), &right.wire))
+                (location(left.location), &left.wire).cmp(&(location(right.location), &right.wire))
             });
             endpoint.pkce = pkce.and_then(|(challenge, method)| {
                 let find = |wire: Option<String>| {

@@ -123,7 +123,7 @@ impl Lowering<'_> {
             getter: getter_of(getters, &ident),
             ident,
             wire: lower_wire_name(parameter),
-            place: lower_place(parameter.kind),
+            location: lower_place(parameter.kind),
             base: Self::bare_type(&parameter.of),
             is_optional: parameter.presence == Presence::Optional,
             is_nullable: parameter.of.is_nullable,
@@ -206,7 +206,7 @@ fn key_of_parameter(
     keys: &mut BTreeSet<String>,
 ) -> Option<String> {
     let key = parameter_key(&operation.key, &parameter.name.value);
-    let place = match parameter.kind {
+    let location = match parameter.kind {
         ParameterKind::Path => "path",
         ParameterKind::Query => "query",
         ParameterKind::Header => "header",
@@ -216,7 +216,7 @@ fn key_of_parameter(
     let key = if is_first {
         key
     } else {
-        format!("{key} in {place}")
+        format!("{key} in {location}")
     };
     parameter.rust_name.is_none().then_some(key)
 }
@@ -289,7 +289,7 @@ fn lower_constants(all: &[OperationParameter]) -> (Vec<ConstantParameter>, Vec<W
             order.push(Written::Constant(constants.len()));
             constants.push(ConstantParameter {
                 wire: lower_wire_name(parameter),
-                place: lower_place(parameter.kind),
+                location: lower_place(parameter.kind),
                 value: value.value.clone(),
             });
         } else {

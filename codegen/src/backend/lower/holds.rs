@@ -1,7 +1,7 @@
 //! What holds of values, as the runtime's `Schema`.
 
 use super::rules::{list_calls, number_calls, text_calls};
-use crate::diagnostics::location::Located;
+use crate::diagnostics::location::Spanned;
 use crate::model::api::UseKind;
 use crate::model::items::{RuleKind, SchemaArgument, SchemaCall};
 use crate::model::spec::{Assertion, Basic, JsonKind, Rules};
@@ -104,7 +104,9 @@ fn schema(assertion: &Assertion) -> SchemaCall {
             call("Others", [names, patterns, inner(part)])
         }
         Assertion::Names(part) => call("Names", [inner(part)]),
-        Assertion::Item(place, part) => call("Item", [SchemaArgument::Count(Some(*place)), inner(part)]),
+        Assertion::Item(location, part) => {
+            call("Item", [SchemaArgument::Count(Some(*location)), inner(part)])
+        }
         Assertion::Items(from, part) => call("Items", [SchemaArgument::Count(Some(*from)), inner(part)]),
         Assertion::Contains(part, least, most) => {
             let counts = (SchemaArgument::Count(Some(*least)), SchemaArgument::Count(*most));
@@ -132,7 +134,7 @@ fn ruled(name: &'static str, kind: RuleKind, calls: Vec<crate::model::items::Rul
 // An offset may be missing, as in types of dates and times.
 fn lenient(rules: &Rules) -> Rules {
     let mut rules = rules.clone();
-    if let Some(Located { value, .. }) = rules.format.as_deref_mut()
+    if let Some(Spanned { value, .. }) = rules.format.as_deref_mut()
         && value == "date-time"
     {
         "local-date-time".clone_into(value);

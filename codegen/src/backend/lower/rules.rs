@@ -2,7 +2,7 @@
 
 use serde_json::Number;
 
-use crate::diagnostics::location::Located;
+use crate::diagnostics::location::Spanned;
 use crate::model::items::{RuleCall, RuleValue};
 use crate::model::spec::{Basic, Rules};
 
@@ -127,7 +127,7 @@ pub(super) fn list_calls(rules: &Rules) -> Vec<RuleCall> {
     calls
 }
 
-fn push_count(calls: &mut Vec<RuleCall>, method: &'static str, count: Option<&Located<u64>>) {
+fn push_count(calls: &mut Vec<RuleCall>, method: &'static str, count: Option<&Spanned<u64>>) {
     if let Some(count) = count {
         calls.push(RuleCall {
             method,
@@ -175,7 +175,7 @@ fn float(number: &Number) -> Option<RuleValue> {
         .map(RuleValue::Float)
 }
 
-fn format_bounds(format: Option<&Located<String>>) -> Option<(i128, i128)> {
+fn format_bounds(format: Option<&Spanned<String>>) -> Option<(i128, i128)> {
     Some(match format?.value.as_str() {
         "int8" => (i128::from(i8::MIN), i128::from(i8::MAX)),
         "uint8" => (0, i128::from(u8::MAX)),

@@ -54,7 +54,7 @@ impl Lowering<'_> {
             key,
             module: name.module.clone(),
             family: name.family.clone(),
-            source: self.file_name(&self.api.place),
+            source: self.file_name(&self.api.location),
             docs,
             kind,
         }
@@ -63,7 +63,7 @@ impl Lowering<'_> {
 
 fn lower_kind(kind: &SecurityKind) -> SchemeKindItem {
     match kind {
-        SecurityKind::ApiKey { place, name } => SchemeKindItem::Key(*place, name.clone()),
+        SecurityKind::ApiKey { location, name } => SchemeKindItem::Key(*location, name.clone()),
         SecurityKind::Basic => SchemeKindItem::Basic,
         SecurityKind::Bearer(_) => SchemeKindItem::Bearer,
         SecurityKind::Http(name) | SecurityKind::Unknown(name) => SchemeKindItem::Http(name.clone()),

@@ -338,7 +338,7 @@ fn whole_use(kind: UseKind, api_type: &ApiType) -> Use {
         is_boxed: false,
         rules: api_type.rules.clone(),
         wire: crate::model::spec::WireForm::default(),
-        place: api_type.place.clone(),
+        location: api_type.location.clone(),
     }
 }
 

@@ -107,9 +107,9 @@ impl Scope<'_> {
             tokens.extend(match written {
                 Written::Constant(index) => {
                     let constant_parameter = &endpoint.constants[*index];
-                    let (place, wire) = (place(constant_parameter.place), &constant_parameter.wire);
+                    let (location, wire) = (location(constant_parameter.location), &constant_parameter.wire);
                     let value = constant_by_path(&constant_parameter.value, levain);
-                    quote!(#place(#wire, &#value);)
+                    quote!(#location(#wire, &#value);)
                 }
                 Written::Parameter(index) => self.written(&endpoint.parameters[*index]),
             });
@@ -150,14 +150,18 @@ impl Scope<'_> {
 
     fn written(&self, parameter: &ParameterItem) -> TokenStream {
         let levain = &self.settings.runtime;
-        let (place, wire, ident) = (place(parameter.place), &parameter.wire, name(&parameter.ident));
+        let (location, wire, ident) = (
+            location(parameter.location),
+            &parameter.wire,
+            name(&parameter.ident),
+        );
         let rules = rule_calls(&parameter.rules, levain);
         match &parameter.style {
-            None => quote!(#place(#wire, &self.#ident)#rules;),
+            None => quote!(#location(#wire, &self.#ident)#rules;),
             Some(style) => {
-                let place = quote::format_ident!("{place}_as");
+                let location = quote::format_ident!("{location}_as");
                 let style = self.style(style);
-                quote!(#place(#wire, &self.#ident, #style)#rules;)
+                quote!(#location(#wire, &self.#ident, #style)#rules;)
             }
         }
     }
@@ -234,8 +238,8 @@ fn method(method: &str) -> TokenStream {
     quote!(#method)
 }
 
-fn place(place: ParameterPlace) -> Name {
-    let method = match place {
+fn location(location: ParameterPlace) -> Name {
+    let method = match location {
         ParameterPlace::Path => "path",
         ParameterPlace::Query => "query",
         ParameterPlace::Header => "header",

@@ -19,8 +19,8 @@ impl Scope<'_> {
             &scheme.name,
         );
         let (function, more) = match &scheme.kind {
-            SchemeKindItem::Key(place, key) => {
-                let function = match place {
+            SchemeKindItem::Key(location, key) => {
+                let function = match location {
                     KeyPlace::Header => "header",
                     KeyPlace::Query => "query",
                     KeyPlace::Cookie => "cookie",

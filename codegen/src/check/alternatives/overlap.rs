@@ -56,9 +56,10 @@ fn alike(one: &Followed<'_>, other: &Followed<'_>) -> bool {
 // Where a rule stands makes no difference.
 fn without_places(rules: &Rules) -> Rules {
     let mut plain = rules.clone();
-    let nowhere = || crate::diagnostics::location::Place::value(crate::diagnostics::location::FileId(0), "");
+    let nowhere =
+        || crate::diagnostics::location::Location::value(crate::diagnostics::location::FileId(0), "");
     macro_rules! move_all {
-        ($($field:ident)*) => { $(if let Some(rule) = &mut plain.$field { rule.place = nowhere(); })* };
+        ($($field:ident)*) => { $(if let Some(rule) = &mut plain.$field { rule.location = nowhere(); })* };
     }
     move_all!(min_length max_length chars pattern format min max above below multiple_of min_items max_items unique);
     plain

@@ -1,6 +1,6 @@
 //! The constraints by their keys, to go through them.
 
-use crate::diagnostics::location::Place;
+use crate::diagnostics::location::Location;
 use crate::model::spec::{Rules, SpecLanguage};
 
 /// A constraint.
@@ -63,21 +63,21 @@ impl RuleKey {
     }
 
     /// Where it stands, when it does and says something.
-    pub(in crate::check) fn place(self, rules: &Rules) -> Option<&Place> {
+    pub(in crate::check) fn location(self, rules: &Rules) -> Option<&Location> {
         match self {
-            Self::MinLength => rules.min_length.as_ref().map(|rule| &rule.place),
-            Self::MaxLength => rules.max_length.as_ref().map(|rule| &rule.place),
-            Self::Chars => rules.chars.as_ref().map(|rule| &rule.place),
-            Self::Pattern => rules.pattern.as_ref().map(|rule| &rule.place),
-            Self::Format => rules.format.as_ref().map(|rule| &rule.place),
-            Self::Min => rules.min.as_ref().map(|rule| &rule.place),
-            Self::Max => rules.max.as_ref().map(|rule| &rule.place),
-            Self::Above => rules.above.as_ref().map(|rule| &rule.place),
-            Self::Below => rules.below.as_ref().map(|rule| &rule.place),
-            Self::MultipleOf => rules.multiple_of.as_ref().map(|rule| &rule.place),
-            Self::MinItems => rules.min_items.as_ref().map(|rule| &rule.place),
-            Self::MaxItems => rules.max_items.as_ref().map(|rule| &rule.place),
-            Self::Unique => rules.unique.as_ref().map(|rule| &rule.place),
+            Self::MinLength => rules.min_length.as_ref().map(|rule| &rule.location),
+            Self::MaxLength => rules.max_length.as_ref().map(|rule| &rule.location),
+            Self::Chars => rules.chars.as_ref().map(|rule| &rule.location),
+            Self::Pattern => rules.pattern.as_ref().map(|rule| &rule.location),
+            Self::Format => rules.format.as_ref().map(|rule| &rule.location),
+            Self::Min => rules.min.as_ref().map(|rule| &rule.location),
+            Self::Max => rules.max.as_ref().map(|rule| &rule.location),
+            Self::Above => rules.above.as_ref().map(|rule| &rule.location),
+            Self::Below => rules.below.as_ref().map(|rule| &rule.location),
+            Self::MultipleOf => rules.multiple_of.as_ref().map(|rule| &rule.location),
+            Self::MinItems => rules.min_items.as_ref().map(|rule| &rule.location),
+            Self::MaxItems => rules.max_items.as_ref().map(|rule| &rule.location),
+            Self::Unique => rules.unique.as_ref().map(|rule| &rule.location),
         }
     }
 

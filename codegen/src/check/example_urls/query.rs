@@ -112,7 +112,7 @@ impl<'e> Query<'e> {
                         format!("the URL lacks `{name}`, which every request has"),
                         format!("add `{name}=…`, or declare it as `{name}?`"),
                     );
-                    wrong.push(finding.also(parameter.name.place.clone(), "declared here"));
+                    wrong.push(finding.also(parameter.name.location.clone(), "declared here"));
                 }
                 None => {}
             }

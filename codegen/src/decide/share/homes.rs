@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use crate::diagnostics::location::{FileId, Place};
+use crate::diagnostics::location::{FileId, Location};
 use crate::model::api::{Api, ApiType, Origin, TypeId};
 use crate::model::spec::{Component, Name, Spec};
 
@@ -34,15 +34,15 @@ impl Homes {
         };
         let declared = api.types.iter().filter(|of| of.origin == Origin::Declared);
         let declared = declared.filter(|of| !homes.invented.contains(&of.key));
-        let declared = declared.map(|of| (&of.place, of.key.as_str()));
-        let operations = api.operations.iter().map(|of| (&of.place, of.key.as_str()));
+        let declared = declared.map(|of| (&of.location, of.key.as_str()));
+        let operations = api.operations.iter().map(|of| (&of.location, of.key.as_str()));
         let owners: Owners<'_> = declared
             .chain(operations)
-            .map(|(place, key)| (written(place), key))
+            .map(|(location, key)| (written(location), key))
             .collect();
         let mut elsewhere: BTreeMap<Written, Vec<TypeId>> = BTreeMap::new();
         for (id, of) in (0..).map(TypeId).zip(&api.types) {
-            let schema = written(&of.place);
+            let schema = written(&of.location);
             if of.origin == Origin::Declared || homes.by_schema.contains_key(&schema) {
                 continue;
             }
@@ -68,7 +68,7 @@ impl Homes {
     pub(super) fn of(&self, api: &Api, id: TypeId) -> Option<TypeId> {
         let of = api.get(id)?;
         let may_be_copy = of.origin != Origin::Declared || self.invented.contains(&of.key);
-        let home = self.by_schema.get(&written(&of.place)).copied()?;
+        let home = self.by_schema.get(&written(&of.location)).copied()?;
         (may_be_copy && home != id).then_some(home)
     }
 
@@ -86,7 +86,7 @@ impl Homes {
 
 // Whether a type is the one that its schema became in the declared type or the operation in whose text it stands.
 fn stands_in_owner(owners: &Owners<'_>, of: &ApiType) -> bool {
-    let (file, pointer) = written(&of.place);
+    let (file, pointer) = written(&of.location);
     let mut pointer = &*pointer;
     while let Some((above, _)) = pointer.rsplit_once('/') {
         pointer = above;
@@ -101,11 +101,11 @@ fn stands_in_owner(owners: &Owners<'_>, of: &ApiType) -> bool {
 // The component in whose text the type of an operation stands.
 fn component_of(of: &ApiType) -> Option<Component> {
     let (_, path) = of.key.split_once(' ')?;
-    let component = Component::around(&of.place)?;
+    let component = Component::around(&of.location)?;
     let is_of_operation = path.starts_with('/') && component.below(&of.name.parts).is_some();
     is_of_operation.then_some(component)
 }
 
-fn written(place: &Place) -> Written {
-    (place.file, place.pointer.clone())
+fn written(location: &Location) -> Written {
+    (location.file, location.pointer.clone())
 }

@@ -5,7 +5,7 @@ use serde_json::{Map, Value, json};
 use super::places::Places;
 use super::{Colour, snippet};
 use crate::diagnostics::finding::{Finding, Severity};
-use crate::diagnostics::location::Place;
+use crate::diagnostics::location::Location;
 
 /// A finding as one line of JSON.
 pub(super) fn render(finding: &Finding, severity: Severity, places: &Places<'_>) -> String {
@@ -15,13 +15,13 @@ pub(super) fn render(finding: &Finding, severity: Severity, places: &Places<'_>)
     object.insert("severity".into(), json!(severity.word()));
     object.insert("message".into(), json!(finding.message));
     object.insert("remedy".into(), json!(finding.remedy));
-    insert_place(&mut object, &finding.at, places);
+    insert_location(&mut object, &finding.at, places);
     let also: Vec<Value> = finding
         .also
         .iter()
-        .map(|(place, why)| {
+        .map(|(location, why)| {
             let mut object = Map::new();
-            insert_place(&mut object, place, places);
+            insert_location(&mut object, location, places);
             object.insert("message".into(), json!(why));
             Value::Object(object)
         })
@@ -32,9 +32,13 @@ pub(super) fn render(finding: &Finding, severity: Severity, places: &Places<'_>)
     Value::Object(object).to_string()
 }
 
-fn insert_place(object: &mut Map<String, Value>, place: &Place, places: &Places<'_>) {
-    let (file, start, end) = match places.locate(place) {
-        Some(spot) => (json!(spot.file.name), spot.start().json(), spot.end().json()),
+fn insert_location(object: &mut Map<String, Value>, location: &Location, places: &Places<'_>) {
+    let (file, start, end) = match places.locate(location) {
+        Some(cursor) => (
+            json!(cursor.file.name),
+            cursor.start().json(),
+            cursor.end().json(),
+        ),
         None => (Value::Null, Value::Null, Value::Null),
     };
     object.insert("file".into(), file);

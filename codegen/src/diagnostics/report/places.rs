@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::location::{Lines, Point};
 use super::marked::{Marked, ancestors, mark};
 use crate::diagnostics::finding::Finding;
-use crate::diagnostics::location::{FileId, Part, Place, SourceFile, Sources};
+use crate::diagnostics::location::{FileId, Location, Part, SourceFile, Sources};
 
 /// The bytes and lines of places, those of JSON found by a second parse.
 pub(super) struct Places<'s> {
@@ -17,7 +17,7 @@ pub(super) struct Places<'s> {
 
 /// Where a place is in a file.
 #[derive(Clone, Debug)]
-pub(super) struct Spot<'s, 'l> {
+pub(super) struct Cursor<'s, 'l> {
     /// The file.
     pub(super) file: &'s SourceFile,
     /// Its lines.
@@ -26,7 +26,7 @@ pub(super) struct Spot<'s, 'l> {
     pub(super) range: Range<usize>,
 }
 
-impl Spot<'_, '_> {
+impl Cursor<'_, '_> {
     /// Where it begins.
     pub(super) fn start(&self) -> Point {
         self.lines.point(&self.file.text, self.range.start)
@@ -44,14 +44,16 @@ impl<'s> Places<'s> {
         let mut wanted: BTreeMap<FileId, Vec<&str>> = BTreeMap::new();
         let mut lines = BTreeMap::new();
         for finding in findings {
-            let also = finding.also.iter().map(|(place, _)| place);
-            for place in std::iter::once(&finding.at).chain(also) {
-                let Some(file) = sources.file(place.file) else {
+            let also = finding.also.iter().map(|(location, _)| location);
+            for location in std::iter::once(&finding.at).chain(also) {
+                let Some(file) = sources.file(location.file) else {
                     continue;
                 };
-                lines.entry(place.file).or_insert_with(|| Lines::new(&file.text));
-                if place.range.is_none() {
-                    wanted.entry(place.file).or_default().push(&place.pointer);
+                lines
+                    .entry(location.file)
+                    .or_insert_with(|| Lines::new(&file.text));
+                if location.range.is_none() {
+                    wanted.entry(location.file).or_default().push(&location.pointer);
                 }
             }
         }
@@ -67,24 +69,24 @@ impl<'s> Places<'s> {
     }
 
     /// Where a place is; none where its file is none of the sources.
-    pub(super) fn locate(&self, place: &Place) -> Option<Spot<'s, '_>> {
-        Some(Spot {
-            file: self.sources.file(place.file)?,
-            lines: self.lines.get(&place.file)?,
-            range: place.bytes().unwrap_or_else(|| self.look_up(place)),
+    pub(super) fn locate(&self, location: &Location) -> Option<Cursor<'s, '_>> {
+        Some(Cursor {
+            file: self.sources.file(location.file)?,
+            lines: self.lines.get(&location.file)?,
+            range: location.bytes().unwrap_or_else(|| self.look_up(location)),
         })
     }
 
     /// What is there of the pointer: a member that is missing is pointed to where it would be.
-    fn look_up(&self, place: &Place) -> Range<usize> {
-        let Some(marked) = self.marked.get(&place.file) else {
+    fn look_up(&self, location: &Location) -> Range<usize> {
+        let Some(marked) = self.marked.get(&location.file) else {
             return 0..0;
         };
-        for (steps, pointer) in ancestors(&place.pointer).enumerate() {
+        for (steps, pointer) in ancestors(&location.pointer).enumerate() {
             let Some(marked) = marked.get(pointer) else {
                 continue;
             };
-            return match (&marked.key, place.part) {
+            return match (&marked.key, location.part) {
                 (Some(key), Part::Key) => key.clone(),
                 // The value of what is missing is in here somewhere: its key says it in fewer words.
                 (Some(key), Part::Value) if steps > 0 => key.clone(),

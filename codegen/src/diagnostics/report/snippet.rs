@@ -6,7 +6,7 @@ use annotate_snippets::{Annotation, AnnotationKind, Element, Group, Level, Origi
 
 use super::Colour;
 use super::location::{floor, line_at};
-use super::places::{Places, Spot};
+use super::places::{Cursor, Places};
 use crate::diagnostics::finding::{Finding, Severity};
 
 /// A finding as rustc prints it.
@@ -38,7 +38,7 @@ const WIDTH: usize = 1000;
 
 /// One thing to underline.
 struct Mark<'f, 'l> {
-    spot: Spot<'f, 'l>,
+    cursor: Cursor<'f, 'l>,
     kind: AnnotationKind,
     label: Option<&'f str>,
 }
@@ -49,15 +49,15 @@ fn elements<'f>(finding: &'f Finding, places: &Places<'f>) -> Vec<Element<'f>> {
     let others = finding
         .also
         .iter()
-        .map(|(place, why)| (place, Some(why.as_str())));
-    for (place, label) in primary.chain(others) {
-        if let Some(spot) = places.locate(place) {
+        .map(|(location, why)| (location, Some(why.as_str())));
+    for (location, label) in primary.chain(others) {
+        if let Some(cursor) = places.locate(location) {
             let kind = if label.is_none() {
                 AnnotationKind::Primary
             } else {
                 AnnotationKind::Context
             };
-            marks.push(Mark { spot, kind, label });
+            marks.push(Mark { cursor, kind, label });
         }
     }
     // The finding's own file first, then the others in the order they are named; one snippet a file.
@@ -75,8 +75,8 @@ fn elements<'f>(finding: &'f Finding, places: &Places<'f>) -> Vec<Element<'f>> {
 fn belongs(group: &[Mark<'_, '_>], mark: &Mark<'_, '_>) -> bool {
     const FARTHEST: usize = 100_000;
     group.iter().all(|other| {
-        std::ptr::eq(other.spot.file, mark.spot.file)
-            && other.spot.range.start.abs_diff(mark.spot.range.start) < FARTHEST
+        std::ptr::eq(other.cursor.file, mark.cursor.file)
+            && other.cursor.range.start.abs_diff(mark.cursor.range.start) < FARTHEST
     })
 }
 
@@ -84,13 +84,13 @@ fn snippet<'f>(marks: &[Mark<'f, '_>]) -> Vec<Element<'f>> {
     let Some(first) = marks.first() else {
         return Vec::new();
     };
-    let text = first.spot.file.text.as_str();
-    let excerpt = Excerpt::new(&first.spot, marks.iter().map(|mark| mark.spot.range.clone()));
+    let text = first.cursor.file.text.as_str();
+    let excerpt = Excerpt::new(&first.cursor, marks.iter().map(|mark| mark.cursor.range.clone()));
     let annotations: Vec<Annotation<'f>> = marks
         .iter()
         .map(|mark| {
             mark.kind
-                .span(excerpt.range(text, &mark.spot.range))
+                .span(excerpt.range(text, &mark.cursor.range))
                 .label(mark.label)
         })
         .collect();
@@ -98,11 +98,11 @@ fn snippet<'f>(marks: &[Mark<'f, '_>]) -> Vec<Element<'f>> {
         .line_start(excerpt.first_line)
         .annotations(annotations);
     if !excerpt.is_cut {
-        return vec![Element::from(source.path(first.spot.file.name.as_str()))];
+        return vec![Element::from(source.path(first.cursor.file.name.as_str()))];
     }
     // The columns of what is left of a line are not those of the file.
-    let point = first.spot.start();
-    let origin = Origin::path(first.spot.file.name.as_str())
+    let point = first.cursor.start();
+    let origin = Origin::path(first.cursor.file.name.as_str())
         .line(point.line)
         .char_column(point.column);
     vec![Element::from(origin), Element::from(source)]
@@ -125,15 +125,15 @@ const AROUND: usize = 40;
 const WITHIN: usize = 80;
 
 impl Excerpt {
-    fn new(spot: &Spot<'_, '_>, ranges: impl Iterator<Item = Range<usize>>) -> Self {
-        let text = spot.file.text.as_str();
+    fn new(cursor: &Cursor<'_, '_>, ranges: impl Iterator<Item = Range<usize>>) -> Self {
+        let text = cursor.file.text.as_str();
         let mut ranges: Vec<Range<usize>> = ranges.collect();
         ranges.sort_by_key(|range| (range.start, range.end));
         let start = ranges.first().map_or(0, |range| line_at(text, range.start).start);
         let end = ranges.last().map_or(0, |range| line_at(text, range.start).end);
         let mut excerpt = Self {
             text: String::new(),
-            first_line: spot.lines.point(text, start).line,
+            first_line: cursor.lines.point(text, start).line,
             is_cut: false,
             pieces: Vec::new(),
         };

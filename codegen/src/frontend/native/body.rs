@@ -4,7 +4,7 @@ use super::declared::Declared;
 use super::expression::read_type;
 use super::shape::{Written, read_described};
 use crate::diagnostics::finding::{Code, Finding, Findings};
-use crate::diagnostics::location::Located;
+use crate::diagnostics::location::Spanned;
 use crate::frontend::native::keys::{BODY, BODY_FORMATS};
 use crate::frontend::native::members::{Members, one_of_words, read_members, wrong_kind};
 use crate::frontend::text::yaml::{Kind, Node, shortened};
@@ -14,7 +14,7 @@ use crate::model::spec::{Basic, BodyFormat, Presence, SpecBody, SpecShape, SpecT
 pub(super) fn read_body(node: &Node, declared: &Declared<'_>, found: &mut Findings) -> SpecBody {
     if !matches!(node.kind, Kind::Map(_)) {
         return SpecBody {
-            place: node.head.clone(),
+            location: node.head.clone(),
             formats: vec![json(node)],
             presence: Presence::Required,
             shape: read_type(node, found),
@@ -33,7 +33,7 @@ pub(super) fn read_body(node: &Node, declared: &Declared<'_>, found: &mut Findin
     };
     let is_required = members.flag("required", found).is_none_or(|flag| flag.value);
     SpecBody {
-        place: node.head.clone(),
+        location: node.head.clone(),
         presence: if is_required {
             Presence::Required
         } else {
@@ -50,7 +50,7 @@ pub(super) fn read_body(node: &Node, declared: &Declared<'_>, found: &mut Findin
 /// The type of a body; text and bytes need not say that they are text and bytes.
 pub(super) fn read_content(
     written: Written<'_, '_>,
-    formats: &[Located<BodyFormat>],
+    formats: &[Spanned<BodyFormat>],
     declared: &Declared<'_>,
     found: &mut Findings,
 ) -> SpecType {
@@ -74,11 +74,11 @@ pub(super) fn read_formats(
     node: &Node,
     members: &Members<'_>,
     found: &mut Findings,
-) -> Vec<Located<BodyFormat>> {
+) -> Vec<Spanned<BodyFormat>> {
     let Some(formats) = members.given("as") else {
         return vec![json(node)];
     };
-    let read: Vec<Located<BodyFormat>> = match &formats.kind {
+    let read: Vec<Spanned<BodyFormat>> = match &formats.kind {
         Kind::List(items) => items.iter().filter_map(|item| read_format(item, found)).collect(),
         Kind::Scalar(_) => read_format(formats, found).into_iter().collect(),
         Kind::Map(_) => {
@@ -102,11 +102,11 @@ pub(super) fn read_formats(
     if read.is_empty() { vec![json(node)] } else { read }
 }
 
-fn json(node: &Node) -> Located<BodyFormat> {
-    Located::new(BodyFormat::Json("application/json".to_owned()), node.head.clone())
+fn json(node: &Node) -> Spanned<BodyFormat> {
+    Spanned::new(BodyFormat::Json("application/json".to_owned()), node.head.clone())
 }
 
-fn read_format(node: &Node, found: &mut Findings) -> Option<Located<BodyFormat>> {
+fn read_format(node: &Node, found: &mut Findings) -> Option<Spanned<BodyFormat>> {
     let Some(scalar) = node.scalar() else {
         found.add(wrong_kind(
             node,
@@ -125,12 +125,12 @@ fn read_format(node: &Node, found: &mut Findings) -> Option<Located<BodyFormat>>
         );
         found.add(Finding::new(
             Code::NotAChoice,
-            node.place.clone(),
+            node.location.clone(),
             message,
             remedy,
         ));
     }
-    format.map(|format| Located::new(format, node.place.clone()))
+    format.map(|format| Spanned::new(format, node.location.clone()))
 }
 
 fn format_of(text: &str) -> Option<BodyFormat> {

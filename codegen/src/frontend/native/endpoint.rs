@@ -8,7 +8,7 @@ use super::response::read_responses;
 use super::route::{Route, read_route};
 use super::table::read_parameters;
 use crate::diagnostics::finding::{Code, Finding, Findings};
-use crate::diagnostics::location::Located;
+use crate::diagnostics::location::Spanned;
 use crate::frontend::native::keys::{ENDPOINT, URL_EXAMPLE};
 use crate::frontend::native::members::{Members, check_named_value, read_members, wrong_kind};
 use crate::frontend::text::yaml::{Entry, Node};
@@ -51,13 +51,13 @@ fn read_endpoint(
 ) -> SpecEndpoint {
     let name = members.text("name", found).map_or_else(
         || invented_name(&route, entry),
-        |name| Located::new(Name::Given(name.value), name.place),
+        |name| Spanned::new(Name::Given(name.value), name.location),
     );
     let path_parameters = read_table(members, "path", declared, found);
     check_always_there(&path_parameters, found);
     let opens_in_browser = members.choice("opens-in", &["browser"], found).is_some();
     SpecEndpoint {
-        place: entry.key_place.clone(),
+        location: entry.key_place.clone(),
         name,
         group: members.text("group", found),
         host: members.text("host", found),
@@ -83,13 +83,13 @@ fn read_endpoint(
     }
 }
 
-fn invented_name(route: &Route, entry: &Entry) -> Located<Name> {
+fn invented_name(route: &Route, entry: &Entry) -> Spanned<Name> {
     let words = format!("{} {}", route.method.value, route.path.value);
     let name: Vec<&str> = words
         .split(|next: char| !next.is_alphanumeric())
         .filter(|word| !word.is_empty())
         .collect();
-    Located::new(
+    Spanned::new(
         Name::Invented(name.join("_").to_lowercase()),
         entry.key_place.clone(),
     )
@@ -115,7 +115,7 @@ fn check_always_there(parameters: &[Parameter], found: &mut Findings) {
         let name = &parameter.name.value;
         found.add(Finding::new(
             Code::NotAName,
-            parameter.name.place.clone(),
+            parameter.name.location.clone(),
             format!("`{name}?` is a parameter of the path, which cannot be absent"),
             format!("write `{name}`"),
         ));

@@ -24,7 +24,7 @@ pub(super) fn read_type(node: &Node, found: &mut Findings) -> SpecType {
             [item] => return read_bracket(node, item, found),
             _ => Finding::new(
                 Code::NotATypeExpression,
-                node.place.clone(),
+                node.location.clone(),
                 format!("a list has one type, and this has {}", items.len()),
                 "write `[T]`, or declare alternatives as a type with `one-of`",
             ),
@@ -37,7 +37,7 @@ pub(super) fn read_type(node: &Node, found: &mut Findings) -> SpecType {
         ),
     };
     found.add(wrong);
-    SpecType::new(node.place.clone(), SpecShape::Any)
+    SpecType::new(node.location.clone(), SpecShape::Any)
 }
 
 /// An unquoted `[T]` or `[K: V]`.
@@ -48,13 +48,13 @@ fn read_bracket(list: &Node, item: &Node, found: &mut Findings) -> SpecType {
         .and_then(|map| map.first());
     let Some((key, entry)) = pair else {
         return SpecType::new(
-            list.place.clone(),
+            list.location.clone(),
             SpecShape::List(Box::new(read_type(item, found))),
         );
     };
     let key_node = Node {
         kind: Kind::Scalar(entry.key.clone()),
-        place: entry.key_place.clone(),
+        location: entry.key_place.clone(),
         head: entry.key_place.clone(),
     };
     let key_type = match Parser::new(&key_node, key).parse() {
@@ -65,7 +65,7 @@ fn read_bracket(list: &Node, item: &Node, found: &mut Findings) -> SpecType {
         }
     };
     SpecType::new(
-        list.place.clone(),
+        list.location.clone(),
         SpecShape::Dictionary {
             key: key_type.and_then(dictionary_key),
             value: Box::new(read_type(&entry.value, found)),
@@ -133,7 +133,7 @@ impl<'a> Parser<'a> {
         self.skip_blanks();
         if self.take('?') {
             read.is_nullable = true;
-            read.place = self.node.part(start..self.at);
+            read.location = self.node.part(start..self.at);
         }
         Ok(read)
     }

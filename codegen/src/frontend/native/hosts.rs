@@ -1,7 +1,7 @@
 //! The hosts of a version.
 
 use crate::diagnostics::finding::{Code, Finding, Findings};
-use crate::diagnostics::location::Located;
+use crate::diagnostics::location::Spanned;
 use crate::frontend::native::keys::HOST;
 use crate::frontend::native::members::{check_named_value, read_members, read_text, wrong_kind};
 use crate::frontend::text::yaml::{Kind, Node, shortened};
@@ -30,7 +30,7 @@ pub(super) fn read_hosts(node: &Node, found: &mut Findings) -> Vec<Host> {
                 (read_text(&entry.value, name, found)?, None)
             };
             Some(Host {
-                name: Located::new(name.clone(), entry.key_place.clone()),
+                name: Spanned::new(name.clone(), entry.key_place.clone()),
                 url: check_host(url, found),
                 doc,
                 template: None,
@@ -41,17 +41,17 @@ pub(super) fn read_hosts(node: &Node, found: &mut Findings) -> Vec<Host> {
 }
 
 /// The URL without a slash at its end: paths begin with one.
-fn check_host(url: Located<String>, found: &mut Findings) -> Located<String> {
+fn check_host(url: Spanned<String>, found: &mut Findings) -> Spanned<String> {
     let text = url.value.trim_end_matches('/');
     if let Err(why) = check_url(text) {
         found.add(Finding::new(
             Code::NotAUrl,
-            url.place.clone(),
+            url.location.clone(),
             format!("`{}` is no URL of a host: {why}", shortened(&url.value)),
             "write an absolute one, such as `https://api.example.com`",
         ));
     }
-    Located::new(text.to_owned(), url.place)
+    Spanned::new(text.to_owned(), url.location)
 }
 
 /// What a URL that paths are appended to must be. Its parts are not taken apart further: it is sent as it was given.

@@ -4,12 +4,12 @@ use serde_json::Number;
 
 use super::declared::{Declared, is_text};
 use crate::diagnostics::finding::{Code, Finding, Findings};
-use crate::diagnostics::location::{Located, Place};
+use crate::diagnostics::location::{Location, Spanned};
 use crate::frontend::text::yaml::{Kind, Node, Scalar};
 use crate::model::spec::{Basic, Literal, SpecShape, SpecType};
 
 /// The value a node says; where the type is a text, what is written bare is text too (`example: 1.10`).
-pub(super) fn read_literal(node: &Node, of: Option<&SpecType>, declared: &Declared<'_>) -> Located<Literal> {
+pub(super) fn read_literal(node: &Node, of: Option<&SpecType>, declared: &Declared<'_>) -> Spanned<Literal> {
     let shape = of.map(|of| &of.shape);
     let value = match &node.kind {
         Kind::Scalar(scalar) => read_scalar(scalar, shape.is_some_and(|shape| declared.is_text(shape)), of),
@@ -34,7 +34,7 @@ pub(super) fn read_literal(node: &Node, of: Option<&SpecType>, declared: &Declar
                 .collect(),
         ),
     };
-    Located::new(value, node.place.clone())
+    Spanned::new(value, node.location.clone())
 }
 
 fn member_type<'t>(shape: Option<&'t SpecShape>, name: &str) -> Option<&'t SpecType> {
@@ -68,10 +68,10 @@ fn read_scalar(scalar: &Scalar, is_text: bool, of: Option<&SpecType>) -> Literal
 /// A value that must be one of the language's own types. A text where another is wanted is reported, and stands in.
 pub(super) fn read_basic_literal(
     scalar: &Scalar,
-    place: &Place,
+    location: &Location,
     of: Basic,
     found: &mut Findings,
-) -> Located<Literal> {
+) -> Spanned<Literal> {
     let value = if is_text(of) {
         Literal::Text(scalar.text.clone())
     } else {
@@ -92,12 +92,12 @@ pub(super) fn read_basic_literal(
         let remedy = format!("write {wanted} without quotes, or let the type be `String`");
         found.add(Finding::new(
             Code::ValueDoesNotFit,
-            place.clone(),
+            location.clone(),
             message,
             remedy,
         ));
     }
-    Located::new(value, place.clone())
+    Spanned::new(value, location.clone())
 }
 
 /// Whether a value was written as a bare whole number.

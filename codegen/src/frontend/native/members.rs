@@ -4,7 +4,7 @@ use serde_json::Number;
 
 use super::keys::{Form, Need, Table, in_json_schema};
 use crate::diagnostics::finding::{Code, Finding, Findings};
-use crate::diagnostics::location::Located;
+use crate::diagnostics::location::Spanned;
 use crate::diagnostics::nearest::{in_a_sentence, listed, nearest};
 use crate::frontend::text::yaml::{Entry, Map, Node, shortened};
 
@@ -52,7 +52,7 @@ impl<'n> Members<'n> {
     }
 
     /// The text of a key.
-    pub(super) fn text(&self, key: &str, found: &mut Findings) -> Option<Located<String>> {
+    pub(super) fn text(&self, key: &str, found: &mut Findings) -> Option<Spanned<String>> {
         read_text(self.given(key)?, key, found)
     }
 
@@ -62,7 +62,7 @@ impl<'n> Members<'n> {
     }
 
     /// The truth value of a key.
-    pub(super) fn flag(&self, key: &str, found: &mut Findings) -> Option<Located<bool>> {
+    pub(super) fn flag(&self, key: &str, found: &mut Findings) -> Option<Spanned<bool>> {
         let node = self.given(key)?;
         let flag = match node.scalar() {
             Some(scalar) if scalar.is_plain => match scalar.text.as_str() {
@@ -80,11 +80,11 @@ impl<'n> Members<'n> {
                 format!("write `{key}: true`, or leave it out"),
             ));
         }
-        flag.map(|flag| Located::new(flag, node.place.clone()))
+        flag.map(|flag| Spanned::new(flag, node.location.clone()))
     }
 
     /// The number of a key.
-    pub(super) fn number(&self, key: &str, found: &mut Findings) -> Option<Located<Number>> {
+    pub(super) fn number(&self, key: &str, found: &mut Findings) -> Option<Spanned<Number>> {
         let node = self.given(key)?;
         let number = node
             .scalar()
@@ -98,11 +98,11 @@ impl<'n> Members<'n> {
                 format!("write digits without quotes: `{key}: 10`"),
             ));
         }
-        number.map(|number| Located::new(number, node.place.clone()))
+        number.map(|number| Spanned::new(number, node.location.clone()))
     }
 
     /// The count of a key.
-    pub(super) fn count(&self, key: &str, found: &mut Findings) -> Option<Located<u64>> {
+    pub(super) fn count(&self, key: &str, found: &mut Findings) -> Option<Spanned<u64>> {
         let node = self.given(key)?;
         let count = node
             .scalar()
@@ -116,7 +116,7 @@ impl<'n> Members<'n> {
                 format!("write digits without quotes: `{key}: 10`"),
             ));
         }
-        count.map(|count| Located::new(count, node.place.clone()))
+        count.map(|count| Spanned::new(count, node.location.clone()))
     }
 
     /// The word of a key, one of some.
@@ -125,14 +125,14 @@ impl<'n> Members<'n> {
         key: &str,
         words: &[&'static str],
         found: &mut Findings,
-    ) -> Option<Located<&'static str>> {
+    ) -> Option<Spanned<&'static str>> {
         let text = self.text(key, found)?;
         if let Some(word) = words.iter().find(|word| **word == text.value) {
-            return Some(Located::new(*word, text.place));
+            return Some(Spanned::new(*word, text.location));
         }
         let message = format!("`{}` is no `{key}`", shortened(&text.value));
         let remedy = one_of_words(&text.value, words);
-        found.add(Finding::new(Code::NotAChoice, text.place, message, remedy));
+        found.add(Finding::new(Code::NotAChoice, text.location, message, remedy));
         None
     }
 }
@@ -142,7 +142,7 @@ pub(super) fn read_members<'n>(node: &'n Node, table: &Table, found: &mut Findin
     let Some(map) = node.map() else {
         found.add(Finding::new(
             Code::WrongKind,
-            node.place.clone(),
+            node.location.clone(),
             format!(
                 "{} must be a mapping, and this is {}",
                 table.what,
@@ -199,7 +199,7 @@ pub(super) fn check_named_value(name: &str, entry: &Entry, found: &mut Findings)
 }
 
 /// The text of a node: any scalar, as it was written.
-pub(super) fn read_text(node: &Node, key: &str, found: &mut Findings) -> Option<Located<String>> {
+pub(super) fn read_text(node: &Node, key: &str, found: &mut Findings) -> Option<Spanned<String>> {
     let Some(scalar) = node.scalar() else {
         found.add(wrong_kind(
             node,
@@ -209,7 +209,7 @@ pub(super) fn read_text(node: &Node, key: &str, found: &mut Findings) -> Option<
         ));
         return None;
     };
-    Some(Located::new(scalar.text.clone(), node.place.clone()))
+    Some(Spanned::new(scalar.text.clone(), node.location.clone()))
 }
 
 /// A finding for a value of another kind than its key takes.
@@ -219,12 +219,12 @@ pub(super) fn wrong_kind(node: &Node, key: &str, wanted: &str, remedy: impl Into
         shortened(key),
         node.description()
     );
-    let place = if node.scalar().is_some() {
-        &node.place
+    let location = if node.scalar().is_some() {
+        &node.location
     } else {
         &node.head
     };
-    Finding::new(Code::WrongKind, place.clone(), message, remedy)
+    Finding::new(Code::WrongKind, location.clone(), message, remedy)
 }
 
 /// The remedy for a word that is none of `words`.
@@ -242,7 +242,7 @@ fn check_not_empty(name: &str, entry: &Entry, nothing: Nothing, found: &mut Find
         return true;
     }
     let (at, message) = if is_null {
-        (entry.value.place.clone(), format!("`{name}` is null"))
+        (entry.value.location.clone(), format!("`{name}` is null"))
     } else {
         (entry.key_place.clone(), format!("`{name}` has nothing after it"))
     };

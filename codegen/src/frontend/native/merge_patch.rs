@@ -24,7 +24,7 @@ pub(super) fn merge(base: Node, patch: Node, found: &mut Findings) -> Node {
 }
 
 fn merge_node(base: Node, patch: Node, keys: Keys, found: &mut Findings) -> Node {
-    let Node { kind, place, head } = patch;
+    let Node { kind, location, head } = patch;
     let kind = match kind {
         Kind::Map(changes) => {
             let target = match base.kind {
@@ -35,7 +35,7 @@ fn merge_node(base: Node, patch: Node, keys: Keys, found: &mut Findings) -> Node
         }
         replacement @ (Kind::Scalar(_) | Kind::List(_)) => replacement,
     };
-    Node { kind, place, head }
+    Node { kind, location, head }
 }
 
 fn merge_maps(mut target: Map, changes: Map, keys: Keys, found: &mut Findings) -> Map {
@@ -101,7 +101,7 @@ fn replace(target: &mut Map, index: usize, name: String, change: Entry, keys: Ke
 fn without_nulls(node: Node, keys: Keys, found: &mut Findings) -> Node {
     let nothing = Node {
         kind: Kind::Map(Map::new()),
-        place: node.place.clone(),
+        location: node.location.clone(),
         head: node.head.clone(),
     };
     merge_node(nothing, node, keys, found)

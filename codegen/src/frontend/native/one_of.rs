@@ -9,7 +9,7 @@ use super::literal::{is_whole_number, read_basic_literal};
 use super::shape::{Written, not_narrowed};
 use super::table::read_type_table;
 use crate::diagnostics::finding::{Code, Finding, Findings};
-use crate::diagnostics::location::{Located, Place};
+use crate::diagnostics::location::{Location, Spanned};
 use crate::diagnostics::nearest::{listed, nearest};
 use crate::frontend::native::members::{check_named_value, read_text, wrong_kind};
 use crate::frontend::text::yaml::{Entry, Kind, Map, Node, Scalar};
@@ -26,7 +26,7 @@ pub(super) fn read_one_of(
     let tag = written.members.text("tag", found);
     let open = written.members.flag("open", found);
     let is_nullable = base.is_some_and(|base| base.is_nullable);
-    let place = written.node.head.clone();
+    let location = written.node.head.clone();
     if is_empty(values) {
         let remedy = "list the values, or name the alternatives";
         found.add(wrong_kind(values, "one-of", "at least one value", remedy));
@@ -47,7 +47,7 @@ pub(super) fn read_one_of(
                 ));
             }
             if let Some(base) = base {
-                found.add(not_narrowed("one-of", base.place.clone()));
+                found.add(not_narrowed("one-of", base.location.clone()));
             }
             SpecShape::OneOf {
                 alternatives,
@@ -60,7 +60,7 @@ pub(super) fn read_one_of(
             is_open: open.is_some_and(|flag| flag.value),
         },
     };
-    let mut read = SpecType::new(place, shape);
+    let mut read = SpecType::new(location, shape);
     read.is_nullable = is_nullable;
     read
 }
@@ -117,7 +117,7 @@ fn read_alternatives(
     }
 }
 
-fn mark_fallback(alternatives: &mut [Alternative], name: &Located<String>, found: &mut Findings) {
+fn mark_fallback(alternatives: &mut [Alternative], name: &Spanned<String>, found: &mut Findings) {
     let called = alternatives.iter().map(
         |alternative| match (&alternative.name, &alternative.shape.shape) {
             (Some(own), _) => own.value.as_str(),
@@ -126,8 +126,8 @@ fn mark_fallback(alternatives: &mut [Alternative], name: &Located<String>, found
         },
     );
     let called: Vec<&str> = called.collect();
-    if let Some(place) = called.iter().position(|called| *called == name.value) {
-        alternatives[place].is_fallback = true;
+    if let Some(location) = called.iter().position(|called| *called == name.value) {
+        alternatives[location].is_fallback = true;
         return;
     }
     let remedy = match (
@@ -140,7 +140,7 @@ fn mark_fallback(alternatives: &mut [Alternative], name: &Located<String>, found
     };
     found.add(Finding::new(
         Code::NotAChoice,
-        name.place.clone(),
+        name.location.clone(),
         format!("no alternative is called `{}`", name.value),
         remedy,
     ));
@@ -155,11 +155,11 @@ fn read_named_alternative(
     let is_given = check_named_value(name, entry, found);
     let shape = match &entry.value.kind {
         Kind::Map(_) => read_type_table(&entry.value, declared, found),
-        Kind::Scalar(_) if !is_given => SpecType::new(entry.value.place.clone(), SpecShape::Any),
+        Kind::Scalar(_) if !is_given => SpecType::new(entry.value.location.clone(), SpecShape::Any),
         Kind::Scalar(_) | Kind::List(_) => read_type(&entry.value, found),
     };
     Alternative {
-        name: Some(Located::new(name.to_owned(), entry.key_place.clone())),
+        name: Some(Spanned::new(name.to_owned(), entry.key_place.clone())),
         tag_values: Vec::new(),
         is_fallback: false,
         shape,
@@ -183,14 +183,17 @@ fn names_types(items: &[Node], declared: &Declared<'_>, found: &mut Findings) ->
     let remedy = "declare it if it is a type; write `type: String` beside `one-of` (`is: String` on a declared type) if these are values";
     let finding = Finding::new(
         Code::UnknownType,
-        odd.place.clone(),
+        odd.location.clone(),
         format!(
             "{} is no declared type, and others of this list are",
             odd.description()
         ),
         remedy,
     );
-    found.add(finding.also(first.place.clone(), format!("{} is a type", first.description())));
+    found.add(finding.also(
+        first.location.clone(),
+        format!("{} is a type", first.description()),
+    ));
     false
 }
 
@@ -222,7 +225,7 @@ fn read_values(values: &Node, base: Option<&SpecType>, found: &mut Findings) -> 
                     ));
                     return None;
                 };
-                Some(enum_value(scalar, &item.place, of, None, found))
+                Some(enum_value(scalar, &item.location, of, None, found))
             })
             .collect(),
         Kind::Scalar(_) => Vec::new(),
@@ -245,7 +248,7 @@ fn read_documented_values(map: &Map, of: Basic, found: &mut Findings) -> Vec<Enu
 fn value_type(values: &Node, base: Option<&SpecType>, found: &mut Findings) -> Basic {
     match base.map(|base| (&base.shape, base)) {
         Some((SpecShape::Basic(basic), _)) => return *basic,
-        Some((_, base)) => found.add(not_narrowed("one-of", base.place.clone())),
+        Some((_, base)) => found.add(not_narrowed("one-of", base.location.clone())),
         None => {}
     }
     let are_numbers = match &values.kind {
@@ -260,13 +263,13 @@ fn value_type(values: &Node, base: Option<&SpecType>, found: &mut Findings) -> B
 
 fn enum_value(
     scalar: &Scalar,
-    place: &Place,
+    location: &Location,
     of: Basic,
     doc: Option<String>,
     found: &mut Findings,
 ) -> EnumValue {
     EnumValue {
-        value: read_basic_literal(scalar, place, of, found),
+        value: read_basic_literal(scalar, location, of, found),
         doc,
         rust_name: None,
     }

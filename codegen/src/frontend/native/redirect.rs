@@ -13,7 +13,7 @@ pub(super) fn read_redirect(node: &Node, declared: &Declared<'_>, found: &mut Fi
     let members = read_members(node, &REDIRECT, found);
     let empty = || SpecType::new(node.head.clone(), SpecShape::Object(SpecObject::default()));
     Redirect {
-        place: node.head.clone(),
+        location: node.head.clone(),
         query: members
             .given("query")
             .map_or_else(empty, |query| read_type_table(query, declared, found)),

@@ -6,7 +6,7 @@ use super::expression::read_type;
 use super::shape::Written;
 use super::table::read_parameters;
 use crate::diagnostics::finding::{Code, Finding, Findings};
-use crate::diagnostics::location::Located;
+use crate::diagnostics::location::Spanned;
 use crate::frontend::native::keys::RESPONSE;
 use crate::frontend::native::members::{check_named_value, read_members, wrong_kind};
 use crate::frontend::text::yaml::{Entry, Kind, Node, Scalar, shortened};
@@ -34,7 +34,7 @@ pub(super) fn read_responses(node: &Node, declared: &Declared<'_>, found: &mut F
         .collect()
 }
 
-fn read_status(key: &str, entry: &Entry, found: &mut Findings) -> Option<Located<StatusRange>> {
+fn read_status(key: &str, entry: &Entry, found: &mut Findings) -> Option<Spanned<StatusRange>> {
     let status = status_range(key);
     if status.is_none() {
         found.add(Finding::new(
@@ -44,7 +44,7 @@ fn read_status(key: &str, entry: &Entry, found: &mut Findings) -> Option<Located
             "write a status such as `200`, all of a hundred such as `4XX`, or `default`",
         ));
     }
-    status.map(|status| Located::new(status, entry.key_place.clone()))
+    status.map(|status| Spanned::new(status, entry.key_place.clone()))
 }
 
 fn status_range(key: &str) -> Option<StatusRange> {
@@ -61,11 +61,11 @@ fn status_range(key: &str) -> Option<StatusRange> {
 }
 
 fn read_response(node: &Node, declared: &Declared<'_>, found: &mut Findings) -> Response {
-    let stand_in = Located::new(StatusRange::Default, node.head.clone());
+    let stand_in = Spanned::new(StatusRange::Default, node.head.clone());
     let Kind::Map(_) = node.kind else {
         let body = (!is_none(node)).then(|| SpecBody {
-            place: node.head.clone(),
-            formats: vec![Located::new(
+            location: node.head.clone(),
+            formats: vec![Spanned::new(
                 BodyFormat::Json("application/json".to_owned()),
                 node.head.clone(),
             )],
@@ -98,7 +98,7 @@ fn read_response(node: &Node, declared: &Declared<'_>, found: &mut Findings) -> 
             type_key: "type",
         };
         Some(SpecBody {
-            place: node.head.clone(),
+            location: node.head.clone(),
             presence: Presence::Required,
             shape: read_content(written, &formats, declared, found),
             formats,

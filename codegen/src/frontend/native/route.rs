@@ -1,15 +1,15 @@
 //! An endpoint's key: `GET /shops/@id`.
 
 use crate::diagnostics::finding::{Code, Finding, Findings};
-use crate::diagnostics::location::{Located, Place};
+use crate::diagnostics::location::{Location, Spanned};
 use crate::frontend::text::yaml::{Entry, Scalar, shortened};
 
 /// A method and a path.
 pub(super) struct Route {
     /// The method, in capitals.
-    pub(super) method: Located<String>,
+    pub(super) method: Spanned<String>,
     /// The path, with `{name}` for its parameters.
-    pub(super) path: Located<String>,
+    pub(super) path: Spanned<String>,
     /// What stands behind the path and is never sent, with its `#`.
     pub(super) fragment: Option<String>,
 }
@@ -25,8 +25,8 @@ pub(super) fn read_route(entry: &Entry, found: &mut Findings) -> Option<Route> {
         Ok((method, path)) => {
             let start = sent.len() - path.len();
             Some(Route {
-                method: Located::new(method.to_owned(), part(entry, 0, method.len())),
-                path: Located::new(braced(path), part(entry, start, sent.len())),
+                method: Spanned::new(method.to_owned(), part(entry, 0, method.len())),
+                path: Spanned::new(braced(path), part(entry, start, sent.len())),
                 fragment: (fragment.len() > 1).then(|| fragment.to_owned()),
             })
         }
@@ -43,7 +43,7 @@ pub(super) fn read_route(entry: &Entry, found: &mut Findings) -> Option<Route> {
     }
 }
 
-fn part(entry: &Entry, start: usize, end: usize) -> Place {
+fn part(entry: &Entry, start: usize, end: usize) -> Location {
     match &entry.key {
         Scalar {
             verbatim_from: Some(from),

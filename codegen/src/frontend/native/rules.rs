@@ -2,7 +2,7 @@
 
 use super::chars::check_characters;
 use crate::diagnostics::finding::{Code, Finding, Findings};
-use crate::diagnostics::location::Located;
+use crate::diagnostics::location::Spanned;
 use crate::frontend::native::keys::{FORMATS, ITEMS, STYLES};
 use crate::frontend::native::members::{Members, read_members, wrong_kind};
 use crate::frontend::text::yaml::{Node, shortened};
@@ -22,7 +22,7 @@ pub(super) fn read_rules(members: &Members<'_>, found: &mut Findings) -> Rules {
         pattern: members.text("pattern", found).map(Box::new),
         format: members
             .choice("format", FORMATS, found)
-            .map(|format| Box::new(Located::new(format.value.to_owned(), format.place))),
+            .map(|format| Box::new(Spanned::new(format.value.to_owned(), format.location))),
         min: members.number("min", found).map(Box::new),
         max: members.number("max", found).map(Box::new),
         above: members.number("above", found).map(Box::new),
@@ -60,7 +60,7 @@ pub(super) fn read_wire(members: &Members<'_>, found: &mut Findings) -> WireForm
     WireForm {
         style: members
             .choice("style", STYLES, found)
-            .map(|style| Box::new(Located::new(style.value.to_owned(), style.place))),
+            .map(|style| Box::new(Spanned::new(style.value.to_owned(), style.location))),
         explode: members.flag("explode", found).map(Box::new),
         allow_reserved: members.flag("allow-reserved", found).map(Box::new),
         separator: members.text("separator", found).map(Box::new),
@@ -81,13 +81,13 @@ fn read_length(members: &Members<'_>, found: &mut Findings) -> (Rule<u64>, Rule<
     };
     let text = scalar.text.as_str();
     let bounds = text.split_once("..").unwrap_or((text, text));
-    let rule = |bound: u64| Some(Box::new(Located::new(bound, node.place.clone())));
+    let rule = |bound: u64| Some(Box::new(Spanned::new(bound, node.location.clone())));
     match (read_bound(bounds.0), read_bound(bounds.1)) {
         (Ok(least), Ok(most)) if least.or(most).is_some() => (least.and_then(rule), most.and_then(rule)),
         _ => {
             found.add(Finding::new(
                 Code::NotARange,
-                node.place.clone(),
+                node.location.clone(),
                 format!("`{}` is no range", shortened(text)),
                 "write `1..` for one or more, `43..128`, `..20` for at most 20, or `3`; both ends count",
             ));
@@ -110,9 +110,9 @@ fn read_two_texts(members: &Members<'_>, found: &mut Findings) -> Rule<[String; 
         .list()
         .and_then(|items| items.iter().map(item_text).collect());
     if let Some([no, yes]) = texts.as_deref() {
-        return Some(Box::new(Located::new(
+        return Some(Box::new(Spanned::new(
             [no.clone(), yes.clone()],
-            node.place.clone(),
+            node.location.clone(),
         )));
     }
     let remedy = "write what stands for false, then what stands for true: `bool-as: [\"0\", \"1\"]`";

@@ -8,7 +8,7 @@ use super::one_of::read_one_of;
 use super::rules::{read_rules, read_wire};
 use super::table::{read_additional, read_fields};
 use crate::diagnostics::finding::{Code, Finding, Findings};
-use crate::diagnostics::location::Place;
+use crate::diagnostics::location::Location;
 use crate::frontend::native::keys::Table;
 use crate::frontend::native::members::{Members, is_misspelt, missing_key, wrong_kind};
 use crate::frontend::text::yaml::Node;
@@ -51,11 +51,11 @@ pub(super) fn read_described(
 fn read_shape(written: Written<'_, '_>, declared: &Declared<'_>, found: &mut Findings) -> SpecType {
     check_exclusions(written, found);
     let members = written.members;
-    let place = written.node.head.clone();
+    let location = written.node.head.clone();
     if let (Some(request), Some(response)) = (members.given("request"), members.given("response")) {
         let request = Box::new(super::table::read_type_table(request, declared, found));
         let response = Box::new(super::table::read_type_table(response, declared, found));
-        return SpecType::new(place, SpecShape::Split { request, response });
+        return SpecType::new(location, SpecShape::Split { request, response });
     }
     let base = members.given(written.type_key).map(|node| read_type(node, found));
     if let Some(values) = members.given("one-of") {
@@ -68,10 +68,10 @@ fn read_shape(written: Written<'_, '_>, declared: &Declared<'_>, found: &mut Fin
         return base;
     }
     if members.has("fields") || members.has("additional") {
-        return SpecType::new(place, SpecShape::Object(read_object(members, declared, found)));
+        return SpecType::new(location, SpecShape::Object(read_object(members, declared, found)));
     }
     report_no_shape(written, found);
-    SpecType::new(place, SpecShape::Any)
+    SpecType::new(location, SpecShape::Any)
 }
 
 /// A value that has one shape only. Its type must be one that can be held against it here.
@@ -84,7 +84,7 @@ fn read_constant(
     let is_nullable = base.is_some_and(|base| base.is_nullable);
     let literal = match (base.map(|base| &base.shape), value.scalar()) {
         (Some(SpecShape::Basic(basic)), Some(scalar)) => {
-            read_basic_literal(scalar, &value.place, *basic, found)
+            read_basic_literal(scalar, &value.location, *basic, found)
         }
         (Some(SpecShape::Basic(basic)), None) => {
             let wanted = if is_text(*basic) { "a text" } else { "one value" };
@@ -95,18 +95,18 @@ fn read_constant(
         (Some(SpecShape::Any) | None, _) => read_literal(value, None, declared),
         (Some(_), _) => {
             if let Some(base) = base {
-                found.add(not_narrowed("equals", base.place.clone()));
+                found.add(not_narrowed("equals", base.location.clone()));
             }
             read_literal(value, base, declared)
         }
     };
-    let mut constant = SpecType::new(value.place.clone(), SpecShape::Constant(literal));
+    let mut constant = SpecType::new(value.location.clone(), SpecShape::Constant(literal));
     constant.is_nullable = is_nullable;
     constant
 }
 
 /// A finding for `equals` or `one-of` on a type that is not the language's own.
-pub(super) fn not_narrowed(key: &str, at: Place) -> Finding {
+pub(super) fn not_narrowed(key: &str, at: Location) -> Finding {
     Finding::new(
         Code::KeysExclude,
         at,

@@ -5,7 +5,7 @@ use super::expression::read_type;
 use super::notes::read_plain_notes;
 use super::shape::{Written, read_described};
 use crate::diagnostics::finding::{Code, Finding, Findings};
-use crate::diagnostics::location::Located;
+use crate::diagnostics::location::Spanned;
 use crate::frontend::native::keys::{DIRECTIONS, FIELD, TYPE_TABLE};
 use crate::frontend::native::members::{Members, check_named_value, read_members, wrong_kind};
 use crate::frontend::text::yaml::{Entry, Kind, Map, Node, shortened};
@@ -88,7 +88,7 @@ pub(super) fn read_parameters(node: &Node, declared: &Declared<'_>, found: &mut 
 }
 
 struct Row {
-    name: Located<String>,
+    name: Spanned<String>,
     presence: Presence,
     shape: SpecType,
     only: Option<&'static str>,
@@ -116,7 +116,7 @@ fn read_rows(node: &Node, declared: &Declared<'_>, found: &mut Findings) -> Vec<
             }
             let (shape, only) = read_row(key, entry, declared, found);
             Row {
-                name: Located::new(name.to_owned(), entry.key_place.clone()),
+                name: Spanned::new(name.to_owned(), entry.key_place.clone()),
                 presence,
                 shape,
                 only,
@@ -134,7 +134,7 @@ fn read_row(
 ) -> (SpecType, Option<&'static str>) {
     let node = &entry.value;
     if !check_named_value(key, entry, found) {
-        return (SpecType::new(node.place.clone(), SpecShape::Any), None);
+        return (SpecType::new(node.location.clone(), SpecShape::Any), None);
     }
     if !matches!(node.kind, Kind::Map(_)) {
         return (read_type(node, found), None);

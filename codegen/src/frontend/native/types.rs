@@ -6,7 +6,7 @@ use super::declared::{Declared, basic};
 use super::expression::{is_type_name, read_type};
 use super::shape::{Written, read_described};
 use crate::diagnostics::finding::{Code, Finding, Findings};
-use crate::diagnostics::location::{Located, Place};
+use crate::diagnostics::location::{Location, Spanned};
 use crate::frontend::native::keys::TYPE;
 use crate::frontend::native::members::{check_named_value, read_members, wrong_kind};
 use crate::frontend::text::yaml::{Kind, Node, shortened};
@@ -33,9 +33,9 @@ pub(super) fn read_types(
             let shape = if check_named_value(name, entry, found) {
                 read_declared(&entry.value, declared, found)
             } else {
-                SpecType::new(entry.value.place.clone(), SpecShape::Any)
+                SpecType::new(entry.value.location.clone(), SpecShape::Any)
             };
-            let located = Located::new(Name::Given(name.clone()), entry.key_place.clone());
+            let located = Spanned::new(Name::Given(name.clone()), entry.key_place.clone());
             (name.clone(), TypeDeclaration { name: located, shape })
         })
         .collect()
@@ -55,7 +55,7 @@ fn read_declared(node: &Node, declared: &Declared<'_>, found: &mut Findings) -> 
     read_described(written, declared, found)
 }
 
-fn check_name(name: &str, place: &Place, found: &mut Findings) {
+fn check_name(name: &str, location: &Location, found: &mut Findings) {
     let (message, remedy) = if name == "Any" || basic(name).is_some() {
         (
             format!("`{name}` is the language's own type and cannot be declared"),
@@ -70,5 +70,5 @@ fn check_name(name: &str, place: &Place, found: &mut Findings) {
                 .to_owned(),
         )
     };
-    found.add(Finding::new(Code::NotAName, place.clone(), message, remedy));
+    found.add(Finding::new(Code::NotAName, location.clone(), message, remedy));
 }

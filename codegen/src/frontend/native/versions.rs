@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 
 use super::merge_patch::merge;
 use crate::diagnostics::finding::{Code, Finding, Findings};
-use crate::diagnostics::location::{Located, Place};
+use crate::diagnostics::location::{Location, Spanned};
 use crate::diagnostics::nearest::{listed, nearest};
 use crate::frontend::text::yaml::{Map, Node};
 use crate::model::spec::Version;
@@ -15,21 +15,21 @@ use crate::model::spec::Version;
 /// A version, with all it inherits.
 pub(in crate::frontend) struct WholeVersion {
     /// Its number.
-    pub(in crate::frontend) version: Option<Located<Version>>,
+    pub(in crate::frontend) version: Option<Spanned<Version>>,
     /// What it says.
     pub(in crate::frontend) tree: Node,
 }
 
 /// One file, before it is laid over what it extends.
 struct Layer {
-    version: Option<Located<Version>>,
+    version: Option<Spanned<Version>>,
     extends: Extends,
     tree: Node,
 }
 
 enum Extends {
     Nothing,
-    Version(Located<Version>),
+    Version(Spanned<Version>),
     /// It says what it extends, but not so that it can be followed.
     Unclear,
 }
@@ -100,7 +100,7 @@ enum Base {
 }
 
 /// A version where one is expected: text in quotes, or a plain one that YAML does not read as a number.
-fn read_number(tree: &Node, key: &str, found: &mut Findings) -> Option<Located<Version>> {
+fn read_number(tree: &Node, key: &str, found: &mut Findings) -> Option<Spanned<Version>> {
     let value = &tree.map()?.get(key)?.value;
     if value.is_nothing() {
         return None;
@@ -115,21 +115,21 @@ fn read_number(tree: &Node, key: &str, found: &mut Findings) -> Option<Located<V
         return None;
     };
     if scalar.is_plain && is_yaml_number(&scalar.text) {
-        found.add(unquoted_version(key, &scalar.text, &value.place));
+        found.add(unquoted_version(key, &scalar.text, &value.location));
     }
     let number = scalar.text.parse().ok();
     if number.is_none() {
         found.add(Finding::new(
             Code::NotAVersion,
-            value.place.clone(),
+            value.location.clone(),
             format!("{} is not a version", value.description()),
             "write numbers with dots between them, as in `\"1.10.0\"` or `\"2.0.0-beta.1\"`",
         ));
     }
-    number.map(|number| Located::new(number, value.place.clone()))
+    number.map(|number| Spanned::new(number, value.location.clone()))
 }
 
-fn unquoted_version(key: &str, text: &str, at: &Place) -> Finding {
+fn unquoted_version(key: &str, text: &str, at: &Location) -> Finding {
     let loss = match text.trim_end_matches('0') {
         shorter if shorter.len() < text.len() && text.contains('.') => {
             let read = shorter.strip_suffix('.').unwrap_or(shorter);
@@ -170,12 +170,12 @@ fn number_versions(layers: &[Layer], found: &mut Findings) -> BTreeMap<Version, 
         }
         let finding = Finding::new(
             Code::DuplicateVersion,
-            version.place.clone(),
+            version.location.clone(),
             format!("two files are version {}", version.value),
             "give one of them another version, or remove it",
         );
         found.add(match layers.get(first).and_then(|layer| layer.version.as_ref()) {
-            Some(other) => finding.also(other.place.clone(), "this file is that version already"),
+            Some(other) => finding.also(other.location.clone(), "this file is that version already"),
             None => finding,
         });
     }
@@ -208,7 +208,7 @@ fn find_base(
         let message = format!("no file of this folder is version {}", base.value);
         found.add(Finding::new(
             Code::UnknownBase,
-            base.place.clone(),
+            base.location.clone(),
             message,
             remedy,
         ));
@@ -265,7 +265,7 @@ fn ring_from(start: usize, bases: &[Option<Base>]) -> Option<Vec<usize>> {
 }
 
 fn cycle(layers: &[Layer], ring: &[usize]) -> Option<Finding> {
-    let places: Vec<&Located<Version>> = ring
+    let places: Vec<&Spanned<Version>> = ring
         .iter()
         .filter_map(|index| match &layers.get(*index)?.extends {
             Extends::Version(base) => Some(base),
@@ -278,9 +278,9 @@ fn cycle(layers: &[Layer], ring: &[usize]) -> Option<Finding> {
         _ => "these versions extend each other in a ring".to_owned(),
     };
     let remedy = "let the oldest of them extend nothing, or a version that is not one of them";
-    let finding = Finding::new(Code::ExtendsCycle, first.place.clone(), message, remedy);
+    let finding = Finding::new(Code::ExtendsCycle, first.location.clone(), message, remedy);
     Some(rest.iter().fold(finding, |finding, base| {
-        finding.also(base.place.clone(), format!("goes on to {}", base.value))
+        finding.also(base.location.clone(), format!("goes on to {}", base.value))
     }))
 }
 
@@ -288,16 +288,16 @@ fn cycle(layers: &[Layer], ring: &[usize]) -> Option<Finding> {
 fn check_apis(layers: &[Layer], found: &mut Findings) {
     let mut apis = layers.iter().filter_map(|layer| {
         let value = &layer.tree.map()?.get("api")?.value;
-        Some((value.scalar()?.text.as_str(), &value.place))
+        Some((value.scalar()?.text.as_str(), &value.location))
     });
     let Some((first, first_place)) = apis.next() else {
         return;
     };
-    for (api, place) in apis.filter(|(api, _)| *api != first) {
+    for (api, location) in apis.filter(|(api, _)| *api != first) {
         let message = format!("this file is of the API `{api}`, others of its folder are of `{first}`");
         let remedy = format!("write `api: {first}`, or move the file to a folder of its own");
         found.add(
-            Finding::new(Code::OtherApi, place.clone(), message, remedy)
+            Finding::new(Code::OtherApi, location.clone(), message, remedy)
                 .also(first_place.clone(), "the other API"),
         );
     }

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 
 use super::pointer::{escaped, percent_decoded, tokens};
 use crate::diagnostics::finding::{Code, Finding, Findings};
-use crate::diagnostics::location::{FileId, Place, Sources};
+use crate::diagnostics::location::{FileId, Location, Sources};
 use crate::frontend::text::tree::{Kind, MOST_DEPTH, Node, NotText, read_json_tree, read_yaml_tree};
 
 mod files;
@@ -274,7 +274,7 @@ fn not_text(file: FileId, text: &str, error: &NotText) -> Finding {
     if is_page(text.get(at..).unwrap_or_default()) {
         return Finding::new(
             Code::NotOpenApi,
-            Place::value(file, "").at(at..at + length),
+            Location::value(file, "").at(at..at + length),
             "this is a page for a browser, and no OpenAPI document",
             "fetch the document that the page shows: look for a link to `openapi.json`, `swagger.json` or the raw file",
         );
@@ -283,7 +283,7 @@ fn not_text(file: FileId, text: &str, error: &NotText) -> Finding {
     if error.why.contains("recursion limit") || error.why.contains("nests too deeply") {
         return Finding::new(
             Code::TooDeep,
-            Place::value(file, "").at(at..at + length),
+            Location::value(file, "").at(at..at + length),
             format!("this nests deeper than {MOST_DEPTH} levels"),
             "declare the inner part as a component of its own, and refer to it with `$ref`",
         );
@@ -291,7 +291,7 @@ fn not_text(file: FileId, text: &str, error: &NotText) -> Finding {
     let language = if is_json { "JSON" } else { "YAML" };
     Finding::new(
         Code::NotJson,
-        Place::value(file, "").at(at..at + length),
+        Location::value(file, "").at(at..at + length),
         format!("this is not {language}: {}", error.why),
         "look for a missing comma, quote or bracket here or just before",
     )

@@ -16,14 +16,14 @@ use std::collections::{BTreeMap, BTreeSet};
 pub(super) use self::incoming::read_incoming;
 use self::parameters::{Parameters, read_parameters};
 use self::route::{Route, invented_name, read_route};
+use super::cursor::{Cursor, is_extension};
 use super::notes::read_operation_notes;
 use super::references::Reader;
 use super::security::{bearer_of, read_requirements};
 use super::servers::own_hosts;
-use super::spot::{Spot, is_extension};
 use super::version::OpenApi;
 use crate::diagnostics::finding::{Code, Finding};
-use crate::diagnostics::location::Located;
+use crate::diagnostics::location::Spanned;
 use crate::model::spec::{Element, Host, Name, SpecEndpoint};
 
 const METHODS: &[&str] = &[
@@ -32,7 +32,7 @@ const METHODS: &[&str] = &[
 
 /// The endpoints of a document in its order.
 pub(super) fn read_endpoints<'d>(
-    root: &Spot<'_, 'd>,
+    root: &Cursor<'_, 'd>,
     schemes: &Schemes,
     hosts: &mut Vec<Host>,
     reader: &mut Reader<'d, '_>,
@@ -56,7 +56,7 @@ pub(super) fn read_endpoints<'d>(
             let Some(target) = reader.followed(&item) else {
                 continue;
             };
-            let followed = Spot::new(target.node, target.file, &target.pointer);
+            let followed = Cursor::new(target.node, target.file, &target.pointer);
             read_path(root, path, &item, &followed, &mut whole, reader);
         }
     }
@@ -76,10 +76,10 @@ struct Whole<'s> {
 }
 
 fn read_path<'d>(
-    root: &Spot<'_, 'd>,
+    root: &Cursor<'_, 'd>,
     path: &str,
-    key: &Spot<'_, 'd>,
-    item: &Spot<'_, 'd>,
+    key: &Cursor<'_, 'd>,
+    item: &Cursor<'_, 'd>,
     whole: &mut Whole<'_>,
     reader: &mut Reader<'d, '_>,
 ) {
@@ -92,7 +92,7 @@ fn read_path<'d>(
             .members()
             .map(|(method, operation)| (method.to_owned(), operation))
     });
-    let operations: Vec<(String, Spot<'_, 'd>)> = own.chain(more).collect();
+    let operations: Vec<(String, Cursor<'_, 'd>)> = own.chain(more).collect();
     for (method, operation) in operations {
         if operation.map().is_none() {
             continue;
@@ -118,8 +118,8 @@ impl Whole<'_> {
     fn add(
         &mut self,
         endpoint: SpecEndpoint,
-        path: &Spot<'_, '_>,
-        operation: &Spot<'_, '_>,
+        path: &Cursor<'_, '_>,
+        operation: &Cursor<'_, '_>,
         reader: &mut Reader<'_, '_>,
     ) {
         let method = &endpoint.method.value;
@@ -161,10 +161,10 @@ fn without_names(path: &str) -> String {
 }
 
 fn read_operation<'d>(
-    root: &Spot<'_, 'd>,
+    root: &Cursor<'_, 'd>,
     route: Route,
-    operation: &Spot<'_, 'd>,
-    item: &Spot<'_, 'd>,
+    operation: &Cursor<'_, 'd>,
+    item: &Cursor<'_, 'd>,
     shared: &Parameters,
     whole: &mut Whole<'_>,
     reader: &mut Reader<'d, '_>,
@@ -189,7 +189,7 @@ fn read_operation<'d>(
     }
     let host = read_own_host(operation, item, whole, reader);
     SpecEndpoint {
-        place: operation.key_place(),
+        location: operation.key_place(),
         name: read_name(&route, operation, group.as_ref(), whole, reader),
         group,
         host: None,
@@ -214,11 +214,11 @@ fn read_operation<'d>(
 
 // The first server of the operation, else of its path; all of them join those of the document.
 fn read_own_host(
-    operation: &Spot<'_, '_>,
-    item: &Spot<'_, '_>,
+    operation: &Cursor<'_, '_>,
+    item: &Cursor<'_, '_>,
     whole: &mut Whole<'_>,
     reader: &mut Reader<'_, '_>,
-) -> Option<Located<String>> {
+) -> Option<Spanned<String>> {
     let mut hosts = own_hosts(operation, reader);
     if hosts.is_empty() {
         hosts = own_hosts(item, reader);
@@ -235,12 +235,12 @@ fn read_own_host(
 // From `operationId`, without the group's name before it; else from method and path.
 fn read_name(
     route: &Route,
-    operation: &Spot<'_, '_>,
-    group: Option<&Located<String>>,
+    operation: &Cursor<'_, '_>,
+    group: Option<&Spanned<String>>,
     whole: &mut Whole<'_>,
     reader: &mut Reader<'_, '_>,
-) -> Located<Name> {
-    let invented = || Located::new(Name::Invented(invented_name(route)), operation.key_place());
+) -> Spanned<Name> {
+    let invented = || Spanned::new(Name::Invented(invented_name(route)), operation.key_place());
     let Some(id) = operation.get("operationId") else {
         return invented();
     };
@@ -255,7 +255,7 @@ fn read_name(
     if !whole.names.insert((group_name.clone(), text.to_owned())) {
         reader.found.add(Finding::new(
             Code::SameOperationId,
-            id.place(),
+            id.location(),
             "another operation has this `operationId` already",
             "give each operation one of its own",
         ));

@@ -2,14 +2,14 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::cursor::Cursor;
 use super::documents::{Documents, Lost, Target};
 use super::pointer::tokens;
 use super::schema::read_schema;
-use super::spot::Spot;
 use super::version::OpenApi;
 use super::{Summary, Types};
 use crate::diagnostics::finding::{Code, Finding, Findings};
-use crate::diagnostics::location::{FileId, Located, Place};
+use crate::diagnostics::location::{FileId, Location, Spanned};
 use crate::model::spec::{Element, LeftOut, Name, SpecShape, SpecType, TypeDeclaration};
 
 /// What reading needs and makes on its way.
@@ -49,47 +49,47 @@ impl<'d, 'f> Reader<'d, 'f> {
     }
 
     /// Declares all schemas of the document that have a name, in its order, before anything refers to them.
-    pub(super) fn declare_components(&mut self, root: &Spot<'_, 'd>) {
+    pub(super) fn declare_components(&mut self, root: &Cursor<'_, 'd>) {
         for pointer in ["/definitions", "/components/schemas"] {
             let keys: Vec<&str> = pointer.split('/').skip(1).collect();
             self.declare_schemas(root, &keys);
         }
     }
 
-    fn declare_schemas(&mut self, home: &Spot<'_, 'd>, keys: &[&str]) {
+    fn declare_schemas(&mut self, home: &Cursor<'_, 'd>, keys: &[&str]) {
         if let [key, rest @ ..] = keys {
             if let Some(inner) = home.given(key) {
                 self.declare_schemas(&inner, rest);
             }
             return;
         }
-        for (name, spot) in home.members() {
+        for (name, cursor) in home.members() {
             let target = Target {
-                file: spot.file,
-                pointer: spot.pointer(),
-                node: spot.node,
+                file: cursor.file,
+                pointer: cursor.pointer(),
+                node: cursor.node,
             };
             // A component that is another file is that file's type under the component's name.
-            let elsewhere = spot
+            let elsewhere = cursor
                 .text("$ref")
                 .filter(|reference| !reference.starts_with('#'))
-                .and_then(|reference| self.documents.resolve(spot.file, reference).ok());
+                .and_then(|reference| self.documents.resolve(cursor.file, reference).ok());
             let target = elsewhere
-                .filter(|other| other.file != spot.file && !self.keys.contains_key(&other.spot_key()))
+                .filter(|other| other.file != cursor.file && !self.keys.contains_key(&other.cursor_key()))
                 .map_or(target.clone(), |other| {
-                    self.keys.insert(target.spot_key(), name.to_owned());
+                    self.keys.insert(target.cursor_key(), name.to_owned());
                     other
                 });
-            self.declare(name.to_owned(), Name::Given(name.to_owned()), &spot, target);
+            self.declare(name.to_owned(), Name::Given(name.to_owned()), &cursor, target);
         }
     }
 
-    fn declare(&mut self, key: String, name: Name, at: &Spot<'_, '_>, target: Target<'d>) {
-        self.keys.insert(target.spot_key(), key.clone());
+    fn declare(&mut self, key: String, name: Name, at: &Cursor<'_, '_>, target: Target<'d>) {
+        self.keys.insert(target.cursor_key(), key.clone());
         self.names.insert(key.clone());
         // The type is read later; its place in the order is now.
-        let name = Located::new(name, at.key_place());
-        let shape = SpecType::new(at.place(), SpecShape::Any);
+        let name = Spanned::new(name, at.key_place());
+        let shape = SpecType::new(at.location(), SpecShape::Any);
         self.types.insert(key.clone(), TypeDeclaration { name, shape });
         self.open.push((key, target));
     }
@@ -98,8 +98,8 @@ impl<'d, 'f> Reader<'d, 'f> {
     pub(super) fn read_declared(&mut self) {
         while !self.open.is_empty() {
             for (key, target) in std::mem::take(&mut self.open) {
-                let spot = Spot::new(target.node, target.file, &target.pointer);
-                let shape = read_schema(self, &spot);
+                let cursor = Cursor::new(target.node, target.file, &target.pointer);
+                let shape = read_schema(self, &cursor);
                 if let Some(declaration) = self.types.get_mut(&key) {
                     declaration.shape = shape;
                 }
@@ -123,7 +123,7 @@ impl<'d, 'f> Reader<'d, 'f> {
                 }
                 if let Some(declared) = self.types.get_mut(&last) {
                     declared.shape.shape = SpecShape::Any;
-                    self.found.add(ring(declared.shape.place.clone()));
+                    self.found.add(ring(declared.shape.location.clone()));
                 }
                 break;
             }
@@ -131,20 +131,20 @@ impl<'d, 'f> Reader<'d, 'f> {
     }
 
     /// The key of the type that a schema's `$ref` leads to; it is declared when it was not.
-    pub(super) fn type_of_reference(&mut self, spot: &Spot<'_, 'd>, reference: &str) -> Option<String> {
-        let target = match self.documents.resolve(spot.file, reference) {
+    pub(super) fn type_of_reference(&mut self, cursor: &Cursor<'_, 'd>, reference: &str) -> Option<String> {
+        let target = match self.documents.resolve(cursor.file, reference) {
             Ok(target) => target,
             Err(lost) => {
-                self.lost(spot, reference, lost);
+                self.lost(cursor, reference, lost);
                 return None;
             }
         };
-        if let Some(key) = self.keys.get(&target.spot_key()) {
+        if let Some(key) = self.keys.get(&target.cursor_key()) {
             return Some(key.clone());
         }
         let (key, name) = self.new_name(&target);
         let pointer = target.pointer.clone();
-        let at = Spot::new(target.node, target.file, &pointer);
+        let at = Cursor::new(target.node, target.file, &pointer);
         self.declare(key.clone(), name, &at, target);
         Some(key)
     }
@@ -188,14 +188,14 @@ impl<'d, 'f> Reader<'d, 'f> {
     }
 
     /// What stands at `spot`, or what its `$ref` leads to; `None`, with a finding, when that is nothing.
-    pub(super) fn followed(&mut self, spot: &Spot<'_, 'd>) -> Option<Target<'d>> {
+    pub(super) fn followed(&mut self, cursor: &Cursor<'_, 'd>) -> Option<Target<'d>> {
         let mut target = Target {
-            file: spot.file,
-            pointer: spot.pointer(),
-            node: spot.node,
+            file: cursor.file,
+            pointer: cursor.pointer(),
+            node: cursor.node,
         };
         for _ in 0..MOST_STEPS {
-            let here = Spot::new(target.node, target.file, &target.pointer);
+            let here = Cursor::new(target.node, target.file, &target.pointer);
             let Some(reference) = here.text("$ref") else {
                 return Some(target);
             };
@@ -207,19 +207,19 @@ impl<'d, 'f> Reader<'d, 'f> {
                 }
             }
         }
-        self.found.add(ring(spot.place()));
+        self.found.add(ring(cursor.location()));
         None
     }
 
     /// Whether a flag is set on a schema, or on one that it refers to.
-    pub(super) fn is_flagged(&self, spot: &Spot<'_, 'd>, key: &str) -> bool {
+    pub(super) fn is_flagged(&self, cursor: &Cursor<'_, 'd>, key: &str) -> bool {
         let mut target = Target {
-            file: spot.file,
-            pointer: spot.pointer(),
-            node: spot.node,
+            file: cursor.file,
+            pointer: cursor.pointer(),
+            node: cursor.node,
         };
         for _ in 0..MOST_STEPS {
-            let here = Spot::new(target.node, target.file, &target.pointer);
+            let here = Cursor::new(target.node, target.file, &target.pointer);
             if let Some(flag) = here.flag(key) {
                 return flag;
             }
@@ -234,8 +234,10 @@ impl<'d, 'f> Reader<'d, 'f> {
         false
     }
 
-    fn lost(&mut self, spot: &Spot<'_, '_>, reference: &str, lost: Lost) {
-        let at = spot.get("$ref").map_or_else(|| spot.place(), |spot| spot.place());
+    fn lost(&mut self, cursor: &Cursor<'_, '_>, reference: &str, lost: Lost) {
+        let at = cursor
+            .get("$ref")
+            .map_or_else(|| cursor.location(), |cursor| cursor.location());
         let shown: String = reference.chars().take(80).collect();
         let finding = match lost {
             Lost::File => Finding::new(
@@ -265,24 +267,24 @@ impl<'d, 'f> Reader<'d, 'f> {
     pub(super) fn leave_out(&mut self, what: Element, finding: Finding) {
         self.summary.left_out.push(LeftOut {
             what,
-            place: finding.at.clone(),
+            location: finding.at.clone(),
             why: finding.message.clone(),
         });
         self.found.add(finding);
     }
 }
 
-fn ring(place: Place) -> Finding {
+fn ring(location: Location) -> Finding {
     Finding::new(
         Code::ReferenceRing,
-        place,
+        location,
         "this reference leads back to itself",
         "write what is meant where the ring closes",
     )
 }
 
 impl Target<'_> {
-    fn spot_key(&self) -> (FileId, String) {
+    fn cursor_key(&self) -> (FileId, String) {
         (self.file, self.pointer.clone())
     }
 }

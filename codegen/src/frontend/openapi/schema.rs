@@ -14,80 +14,80 @@ mod together;
 
 use self::kinds::{Word, read_words};
 pub(super) use self::scalar::is_raw;
+use super::cursor::Cursor;
 use super::literal::read_literal;
 use super::notes::read_notes;
 use super::references::Reader;
-use super::spot::Spot;
 use crate::diagnostics::finding::{Code, Finding};
 use crate::frontend::text::tree::Kind;
 use crate::model::spec::{Alternative, JsonKind, Literal, SpecShape, SpecType};
 
 /// The type that a schema describes.
-pub(super) fn read_schema<'d>(reader: &mut Reader<'d, '_>, spot: &Spot<'_, 'd>) -> SpecType {
-    let place = spot.place();
-    let spot = &spot.at(&place);
-    match &spot.node.kind {
+pub(super) fn read_schema<'d>(reader: &mut Reader<'d, '_>, cursor: &Cursor<'_, 'd>) -> SpecType {
+    let location = cursor.location();
+    let cursor = &cursor.at(&location);
+    match &cursor.node.kind {
         Kind::Map(_) => {}
-        Kind::Bool(true) | Kind::Null => return SpecType::new(spot.place(), SpecShape::Any),
+        Kind::Bool(true) | Kind::Null => return SpecType::new(cursor.location(), SpecShape::Any),
         Kind::Bool(false) => {
-            let mut of = SpecType::new(spot.place(), SpecShape::Any);
-            of.rules.holds.push(holds::only(spot, &[]));
+            let mut of = SpecType::new(cursor.location(), SpecShape::Any);
+            of.rules.holds.push(holds::only(cursor, &[]));
             return of;
         }
         other => {
             reader.found.add(Finding::new(
                 Code::NotInShape,
-                spot.place(),
+                cursor.location(),
                 format!("a schema stands here, not {}", other.words()),
                 "write an object, `{}` for any JSON",
             ));
-            return SpecType::new(spot.place(), SpecShape::Any);
+            return SpecType::new(cursor.location(), SpecShape::Any);
         }
     }
-    match spot.text("$ref") {
-        Some(reference) => read_reference(reader, spot, reference),
-        None => read_own(reader, spot),
+    match cursor.text("$ref") {
+        Some(reference) => read_reference(reader, cursor, reference),
+        None => read_own(reader, cursor),
     }
 }
 
-fn read_reference<'d>(reader: &mut Reader<'d, '_>, spot: &Spot<'_, 'd>, reference: &str) -> SpecType {
-    let place = spot.place();
-    let shape = match reader.type_of_reference(spot, reference) {
+fn read_reference<'d>(reader: &mut Reader<'d, '_>, cursor: &Cursor<'_, 'd>, reference: &str) -> SpecType {
+    let location = cursor.location();
+    let shape = match reader.type_of_reference(cursor, reference) {
         Some(key) => SpecShape::Reference(key),
         None => SpecShape::Any,
     };
-    let mut target = SpecType::new(place.clone(), shape);
-    target.rust_type = rust_type::read_rust_type(reader, spot);
-    let beside: Vec<&str> = spot
+    let mut target = SpecType::new(location.clone(), shape);
+    target.rust_type = rust_type::read_rust_type(reader, cursor);
+    let beside: Vec<&str> = cursor
         .members()
         .map(|(key, _)| key)
         .filter(|key| *key != "$ref" && !is_note(key))
         .collect();
     if beside.is_empty() {
-        return noted(target, spot);
+        return noted(target, cursor);
     }
     if reader.version.has_siblings() {
-        let own = read_own(reader, spot);
+        let own = read_own(reader, cursor);
         let notes = own.notes.clone();
         let rust_type = target.rust_type.take();
-        let mut both = SpecType::new(place, SpecShape::AllOf(vec![target, own]));
+        let mut both = SpecType::new(location, SpecShape::AllOf(vec![target, own]));
         both.notes = notes;
         both.rust_type = rust_type;
         return both;
     }
     let repeated = |key: &&str| {
-        let there = reader.documents.resolve(spot.file, reference).ok();
+        let there = reader.documents.resolve(cursor.file, reference).ok();
         let there = there.map(|target| {
-            Spot::new(target.node, target.file, &target.pointer)
+            Cursor::new(target.node, target.file, &target.pointer)
                 .get(key)
                 .map(|there| there.node)
         });
         there
             .flatten()
-            .is_some_and(|there| Some(there) == spot.get(key).map(|here| here.node))
+            .is_some_and(|there| Some(there) == cursor.get(key).map(|here| here.node))
     };
     let beside: Vec<&str> = beside.into_iter().filter(|key| !repeated(key)).collect();
-    if let Some(member) = beside.first().and_then(|key| spot.get(key)) {
+    if let Some(member) = beside.first().and_then(|key| cursor.get(key)) {
         reader.found.add(Finding::new(
             Code::BesideReference,
             member.key_place(),
@@ -95,7 +95,7 @@ fn read_reference<'d>(reader: &mut Reader<'d, '_>, spot: &Spot<'_, 'd>, referenc
             "write `allOf: [{$ref: …}]` and put it beside that",
         ));
     }
-    noted(target, spot)
+    noted(target, cursor)
 }
 
 /// Members that say something about a value without saying what it is.
@@ -122,34 +122,34 @@ fn is_note(key: &str) -> bool {
             | "$defs"
             | "definitions"
             | "$vocabulary"
-    ) || super::spot::is_extension(key)
+    ) || super::cursor::is_extension(key)
 }
 
 // Notes, default and null over a type that stands elsewhere.
-fn noted(mut of: SpecType, spot: &Spot<'_, '_>) -> SpecType {
-    of.notes = read_notes(spot);
-    of.default = default_of(spot);
-    of.is_nullable = is_nullable(spot);
+fn noted(mut of: SpecType, cursor: &Cursor<'_, '_>) -> SpecType {
+    of.notes = read_notes(cursor);
+    of.default = default_of(cursor);
+    of.is_nullable = is_nullable(cursor);
     of
 }
 
-fn read_own<'d>(reader: &mut Reader<'d, '_>, spot: &Spot<'_, 'd>) -> SpecType {
-    let place = spot.place();
-    let words = read_words(reader, spot);
+fn read_own<'d>(reader: &mut Reader<'d, '_>, cursor: &Cursor<'_, 'd>) -> SpecType {
+    let location = cursor.location();
+    let words = read_words(reader, cursor);
     let mut parts: Vec<SpecType> = Vec::new();
-    let shape = read_shape(reader, spot, &words.list);
+    let shape = read_shape(reader, cursor, &words.list);
     let says_own = shape.is_some();
-    let together = together::read_together(spot);
-    let holds = holds::read_holds(reader, spot, shape.as_ref(), &words.list, &together.keywords);
+    let together = together::read_together(cursor);
+    let holds = holds::read_holds(reader, cursor, shape.as_ref(), &words.list, &together.keywords);
     parts.extend(shape);
-    if let Some(all) = spot.given("allOf") {
+    if let Some(all) = cursor.given("allOf") {
         for part in all.items() {
             parts.push(read_schema(reader, &part));
         }
     }
     for key in ["oneOf", "anyOf"] {
-        if let Some(choice) = spot.given(key).filter(|_| !together.keywords.contains(&key)) {
-            let choice = choice::read_choice(reader, spot, &choice, key == "anyOf");
+        if let Some(choice) = cursor.given(key).filter(|_| !together.keywords.contains(&key)) {
+            let choice = choice::read_choice(reader, cursor, &choice, key == "anyOf");
             let is_only = parts.is_empty();
             parts.extend(choice.map(|of| if is_only { of } else { choice::beside_parts(of) }));
         }
@@ -158,28 +158,28 @@ fn read_own<'d>(reader: &mut Reader<'d, '_>, spot: &Spot<'_, 'd>) -> SpecType {
     if says_own && parts.len() > 1 && parts.first().is_some_and(is_bare_object) {
         parts.remove(0);
     }
-    let is_single_all_of = spot.has("allOf");
+    let is_single_all_of = cursor.has("allOf");
     let mut whole = match parts.len() {
-        0 => SpecType::new(place.clone(), SpecShape::Any),
+        0 => SpecType::new(location.clone(), SpecShape::Any),
         1 if !is_single_all_of => parts.remove(0),
-        _ => SpecType::new(place.clone(), SpecShape::AllOf(parts)),
+        _ => SpecType::new(location.clone(), SpecShape::AllOf(parts)),
     };
-    whole.place = place;
+    whole.location = location;
     whole.rules.together.extend(together.rules);
     whole.rules.holds.extend(holds);
     if words.is_only_null && whole.shape == SpecShape::Any {
-        whole.rules.holds.push(holds::only(spot, &[JsonKind::Null]));
+        whole.rules.holds.push(holds::only(cursor, &[JsonKind::Null]));
     }
-    whole.is_nullable |= words.has_null || is_nullable(spot);
-    whole.notes = read_notes(spot).or(whole.notes);
-    whole.default = default_of(spot).or(whole.default);
-    whole.is_secret |= spot.text("format") == Some("password");
-    whole.is_secret |= spot.flag("x-ms-secret").unwrap_or(false);
+    whole.is_nullable |= words.has_null || is_nullable(cursor);
+    whole.notes = read_notes(cursor).or(whole.notes);
+    whole.default = default_of(cursor).or(whole.default);
+    whole.is_secret |= cursor.text("format") == Some("password");
+    whole.is_secret |= cursor.flag("x-ms-secret").unwrap_or(false);
     whole.tag_value = ["x-ms-discriminator-value", "x-discriminator-value"]
         .iter()
-        .find_map(|key| spot.get(key))
+        .find_map(|key| cursor.get(key))
         .and_then(|value| Some(Box::new(value.located(value.as_text()?.to_owned()))));
-    whole.rust_type = rust_type::read_rust_type(reader, spot).or(whole.rust_type);
+    whole.rust_type = rust_type::read_rust_type(reader, cursor).or(whole.rust_type);
     whole
 }
 
@@ -194,21 +194,21 @@ fn is_bare_object(of: &SpecType) -> bool {
     }
 }
 
-fn default_of(spot: &Spot<'_, '_>) -> Option<crate::diagnostics::location::Located<Literal>> {
-    let default = spot.given("default")?;
+fn default_of(cursor: &Cursor<'_, '_>) -> Option<crate::diagnostics::location::Spanned<Literal>> {
+    let default = cursor.given("default")?;
     Some(default.located(read_literal(default.node)))
 }
 
-fn is_nullable(spot: &Spot<'_, '_>) -> bool {
-    spot.flag("nullable").unwrap_or(false) || spot.flag("x-nullable").unwrap_or(false)
+fn is_nullable(cursor: &Cursor<'_, '_>) -> bool {
+    cursor.flag("nullable").unwrap_or(false) || cursor.flag("x-nullable").unwrap_or(false)
 }
 
 // What the schema says itself, outside of `allOf` and the like.
-fn read_shape<'d>(reader: &mut Reader<'d, '_>, spot: &Spot<'_, 'd>, words: &[Word]) -> Option<SpecType> {
-    let place = spot.place();
-    if let Some(constant) = spot.get("const") {
+fn read_shape<'d>(reader: &mut Reader<'d, '_>, cursor: &Cursor<'_, 'd>, words: &[Word]) -> Option<SpecType> {
+    let location = cursor.location();
+    if let Some(constant) = cursor.get("const") {
         let value = constant.located(read_literal(constant.node));
-        let mut of = SpecType::new(place, SpecShape::Constant(value));
+        let mut of = SpecType::new(location, SpecShape::Constant(value));
         if constant.node.kind == Kind::Null {
             of.shape = SpecShape::Any;
             of.is_nullable = true;
@@ -216,14 +216,14 @@ fn read_shape<'d>(reader: &mut Reader<'d, '_>, spot: &Spot<'_, 'd>, words: &[Wor
         }
         return Some(of);
     }
-    if let Some(values) = spot.given("enum").or_else(|| enums::extensible(spot))
-        && let Some(of) = enums::read_enum(reader, spot, &values, words)
+    if let Some(values) = cursor.given("enum").or_else(|| enums::extensible(cursor))
+        && let Some(of) = enums::read_enum(reader, cursor, &values, words)
     {
         return Some(of);
     }
     match words {
         [] => None,
-        [word] => Some(read_word(reader, spot, *word)),
+        [word] => Some(read_word(reader, cursor, *word)),
         several => {
             let alternatives = several
                 .iter()
@@ -231,25 +231,25 @@ fn read_shape<'d>(reader: &mut Reader<'d, '_>, spot: &Spot<'_, 'd>, words: &[Wor
                     name: None,
                     tag_values: Vec::new(),
                     is_fallback: false,
-                    shape: read_word(reader, spot, *word),
+                    shape: read_word(reader, cursor, *word),
                 })
                 .collect();
-            Some(choice::settle(place, alternatives, None, true))
+            Some(choice::settle(location, alternatives, None, true))
         }
     }
 }
 
-fn read_word<'d>(reader: &mut Reader<'d, '_>, spot: &Spot<'_, 'd>, word: Word) -> SpecType {
+fn read_word<'d>(reader: &mut Reader<'d, '_>, cursor: &Cursor<'_, 'd>, word: Word) -> SpecType {
     match word {
-        Word::Object => object::read_object(reader, spot),
-        Word::Array => object::read_array(reader, spot),
-        _ => scalar::read_scalar(reader, spot, word),
+        Word::Object => object::read_object(reader, cursor),
+        Word::Array => object::read_array(reader, cursor),
+        _ => scalar::read_scalar(reader, cursor, word),
     }
 }
 
 /// The name a schema gives itself, when it stands among alternatives.
-fn title_of(spot: &Spot<'_, '_>) -> Option<crate::diagnostics::location::Located<String>> {
-    let title = spot.get("title")?;
+fn title_of(cursor: &Cursor<'_, '_>) -> Option<crate::diagnostics::location::Spanned<String>> {
+    let title = cursor.get("title")?;
     let text = title.as_text()?.trim();
     let is_name = !text.is_empty() && text.len() <= 60 && text.chars().any(char::is_alphanumeric);
     is_name.then(|| title.located(text.to_owned()))

@@ -2,15 +2,15 @@
 
 use indexmap::IndexMap;
 
+use super::cursor::Cursor;
 use super::notes::doc_of;
 use super::references::Reader;
-use super::spot::Spot;
 use crate::diagnostics::finding::{Code, Finding};
 use crate::model::spec::{Auth, KeyPlace, OAuthFlow, SecurityKind, SecurityRequirement, SecurityScheme};
 
 /// The schemes of a document by their names.
 pub(super) fn read_schemes<'d>(
-    root: &Spot<'_, 'd>,
+    root: &Cursor<'_, 'd>,
     reader: &mut Reader<'d, '_>,
 ) -> IndexMap<String, SecurityScheme> {
     let components = root.given("components");
@@ -23,9 +23,9 @@ pub(super) fn read_schemes<'d>(
         let Some(target) = reader.followed(&written) else {
             continue;
         };
-        let scheme = Spot::new(target.node, target.file, &target.pointer);
+        let scheme = Cursor::new(target.node, target.file, &target.pointer);
         let kind = match read_kind(&scheme) {
-            SecurityKind::ApiKey { place, name } if !can_be_written(place, &name) => {
+            SecurityKind::ApiKey { location, name } if !can_be_written(location, &name) => {
                 odd(
                     reader,
                     &scheme,
@@ -41,7 +41,7 @@ pub(super) fn read_schemes<'d>(
         schemes.insert(
             name.to_owned(),
             SecurityScheme {
-                place: written.key_place(),
+                location: written.key_place(),
                 kind,
                 doc: doc_of(&scheme, &["description"]),
                 is_deprecated: scheme.flag("deprecated").unwrap_or(false),
@@ -51,17 +51,17 @@ pub(super) fn read_schemes<'d>(
     schemes
 }
 
-fn read_kind(scheme: &Spot<'_, '_>) -> SecurityKind {
+fn read_kind(scheme: &Cursor<'_, '_>) -> SecurityKind {
     let lower = |key: &str| scheme.text(key).unwrap_or_default().to_ascii_lowercase();
     match lower("type").as_str() {
         "apikey" => {
             let name = scheme.text("name").unwrap_or_default().trim().to_owned();
-            let place = match lower("in").as_str() {
+            let location = match lower("in").as_str() {
                 "query" => KeyPlace::Query,
                 "cookie" => KeyPlace::Cookie,
                 _ => KeyPlace::Header,
             };
-            SecurityKind::ApiKey { place, name }
+            SecurityKind::ApiKey { location, name }
         }
         "basic" => SecurityKind::Basic,
         "http" => match lower("scheme").as_str() {
@@ -79,16 +79,16 @@ fn read_kind(scheme: &Spot<'_, '_>) -> SecurityKind {
 }
 
 // Names of headers and cookies are tokens (RFC 9110, section 5.6.2); in a query any text is.
-fn can_be_written(place: KeyPlace, name: &str) -> bool {
+fn can_be_written(location: KeyPlace, name: &str) -> bool {
     let is_token = |next: char| next.is_ascii_alphanumeric() || "!#$%&'*+-.^_`|~".contains(next);
-    !name.is_empty() && (place == KeyPlace::Query || name.chars().all(is_token))
+    !name.is_empty() && (location == KeyPlace::Query || name.chars().all(is_token))
 }
 
-fn read_flows(scheme: &Spot<'_, '_>) -> Vec<OAuthFlow> {
+fn read_flows(scheme: &Cursor<'_, '_>) -> Vec<OAuthFlow> {
     if let Some(flows) = scheme.given("flows") {
         return flows
             .members()
-            .filter(|(name, _)| !super::spot::is_extension(name))
+            .filter(|(name, _)| !super::cursor::is_extension(name))
             .map(|(name, flow)| read_flow(name, &flow))
             .collect();
     }
@@ -107,12 +107,12 @@ fn read_flows(scheme: &Spot<'_, '_>) -> Vec<OAuthFlow> {
         .collect()
 }
 
-fn read_flow(name: &str, flow: &Spot<'_, '_>) -> OAuthFlow {
+fn read_flow(name: &str, flow: &Cursor<'_, '_>) -> OAuthFlow {
     let url = |key: &str| flow.text(key).map(str::to_owned);
     let scopes = flow.given("scopes").map(|scopes| {
         let scopes = scopes
             .members()
-            .filter(|(name, _)| !super::spot::is_extension(name));
+            .filter(|(name, _)| !super::cursor::is_extension(name));
         scopes
             .map(|(name, doc)| (doc.key_located(name.to_owned()), doc.as_text().map(str::to_owned)))
             .collect()
@@ -128,8 +128,8 @@ fn read_flow(name: &str, flow: &Spot<'_, '_>) -> OAuthFlow {
 
 /// What an operation asks for, where it or the document says: each requirement alone is enough.
 pub(super) fn read_requirements<'d>(
-    operation: &Spot<'_, 'd>,
-    root: &Spot<'_, 'd>,
+    operation: &Cursor<'_, 'd>,
+    root: &Cursor<'_, 'd>,
     schemes: &IndexMap<String, SecurityScheme>,
     reader: &mut Reader<'d, '_>,
 ) -> Vec<SecurityRequirement> {
@@ -185,10 +185,10 @@ pub(super) fn bearer_of(
     }
 }
 
-fn odd(reader: &mut Reader<'_, '_>, at: &Spot<'_, '_>, why: &str) {
+fn odd(reader: &mut Reader<'_, '_>, at: &Cursor<'_, '_>, why: &str) {
     reader.found.add(Finding::new(
         Code::OddSecurity,
-        at.place(),
+        at.location(),
         why,
         "declare the scheme as `apiKey`, `http`, `oauth2`, `openIdConnect` or `mutualTLS`",
     ));

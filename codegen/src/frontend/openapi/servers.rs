@@ -2,16 +2,16 @@
 
 mod second;
 
+use super::cursor::Cursor;
 use super::notes::doc_of;
 use super::references::Reader;
-use super::spot::Spot;
 use super::version::OpenApi;
 use crate::diagnostics::finding::{Code, Finding};
-use crate::diagnostics::location::{Located, Place};
+use crate::diagnostics::location::{Location, Spanned};
 use crate::model::spec::{Host, HostVariable};
 
 /// The hosts of the whole document; one at least.
-pub(super) fn read_hosts<'d>(root: &Spot<'_, 'd>, reader: &mut Reader<'d, '_>) -> Vec<Host> {
+pub(super) fn read_hosts<'d>(root: &Cursor<'_, 'd>, reader: &mut Reader<'d, '_>) -> Vec<Host> {
     let mut hosts = if reader.version == OpenApi::V2 {
         second::second_hosts(root, reader)
     } else {
@@ -21,19 +21,20 @@ pub(super) fn read_hosts<'d>(root: &Spot<'_, 'd>, reader: &mut Reader<'d, '_>) -
     };
     if hosts.is_empty() {
         // Where the document is from, which a file does not tell.
-        hosts.push(host_of(String::new(), root.place()));
+        hosts.push(host_of(String::new(), root.location()));
     }
     hosts
 }
 
 /// The hosts of a path or an operation that has servers of its own, which join those of the document.
-pub(super) fn own_hosts(spot: &Spot<'_, '_>, reader: &mut Reader<'_, '_>) -> Vec<Host> {
-    spot.given("servers")
+pub(super) fn own_hosts(cursor: &Cursor<'_, '_>, reader: &mut Reader<'_, '_>) -> Vec<Host> {
+    cursor
+        .given("servers")
         .map(|servers| read_list(&servers, reader))
         .unwrap_or_default()
 }
 
-fn read_list(servers: &Spot<'_, '_>, reader: &mut Reader<'_, '_>) -> Vec<Host> {
+fn read_list(servers: &Cursor<'_, '_>, reader: &mut Reader<'_, '_>) -> Vec<Host> {
     let mut hosts: Vec<Host> = Vec::new();
     for server in servers.items() {
         let Some(host) = read_server(&server, reader) else {
@@ -46,7 +47,7 @@ fn read_list(servers: &Spot<'_, '_>, reader: &mut Reader<'_, '_>) -> Vec<Host> {
     hosts
 }
 
-fn read_server(server: &Spot<'_, '_>, reader: &mut Reader<'_, '_>) -> Option<Host> {
+fn read_server(server: &Cursor<'_, '_>, reader: &mut Reader<'_, '_>) -> Option<Host> {
     let written = server.get("url")?;
     let template = written.as_text()?.trim().to_owned();
     let variables = read_variables(server);
@@ -55,9 +56,9 @@ fn read_server(server: &Spot<'_, '_>, reader: &mut Reader<'_, '_>) -> Option<Hos
         url = url.replace(&format!("{{{}}}", variable.name.value), &variable.default);
     }
     let has_template = url != template;
-    let url = whole_url(&url, &written.place(), reader);
+    let url = whole_url(&url, &written.location(), reader);
     let name = server.text("name").unwrap_or_default().trim();
-    let host = host_of(url, written.place());
+    let host = host_of(url, written.location());
     Some(Host {
         name: if name.is_empty() {
             host.name
@@ -71,7 +72,7 @@ fn read_server(server: &Spot<'_, '_>, reader: &mut Reader<'_, '_>) -> Option<Hos
     })
 }
 
-fn read_variables(server: &Spot<'_, '_>) -> Vec<HostVariable> {
+fn read_variables(server: &Cursor<'_, '_>) -> Vec<HostVariable> {
     let Some(variables) = server.given("variables") else {
         return Vec::new();
     };
@@ -81,7 +82,7 @@ fn read_variables(server: &Spot<'_, '_>) -> Vec<HostVariable> {
         .collect()
 }
 
-fn read_variable(variable: &Spot<'_, '_>, name: &str) -> HostVariable {
+fn read_variable(variable: &Cursor<'_, '_>, name: &str) -> HostVariable {
     let values: Vec<String> = variable
         .given("enum")
         .map(|values| {
@@ -108,7 +109,7 @@ fn read_variable(variable: &Spot<'_, '_>, name: &str) -> HostVariable {
 }
 
 // Without a slash at its end; one that names no host is a path, or nothing, and warned of.
-fn whole_url(url: &str, place: &Place, reader: &mut Reader<'_, '_>) -> String {
+fn whole_url(url: &str, location: &Location, reader: &mut Reader<'_, '_>) -> String {
     let plain = url
         .split(['?', '#'])
         .next()
@@ -127,13 +128,13 @@ fn whole_url(url: &str, place: &Place, reader: &mut Reader<'_, '_>) -> String {
     }
     if has_host {
         reader.found.add(odd_server(
-            place,
+            location,
             "the server's URL holds characters that URLs do not",
         ));
         return kept;
     }
     reader.found.add(odd_server(
-        place,
+        location,
         "the document does not say on which host the API is",
     ));
     if let Some(rest) = kept.strip_prefix("//") {
@@ -154,19 +155,19 @@ fn whole_url(url: &str, place: &Place, reader: &mut Reader<'_, '_>) -> String {
     format!("/{path}").trim_end_matches('/').to_owned()
 }
 
-fn odd_server(place: &Place, message: &str) -> Finding {
+fn odd_server(location: &Location, message: &str) -> Finding {
     Finding::new(
         Code::OddServer,
-        place.clone(),
+        location.clone(),
         message,
         "write a whole URL, `https://api.example.com/v1`, or give the host when requests are made",
     )
 }
 
-fn host_of(url: String, place: Place) -> Host {
+fn host_of(url: String, location: Location) -> Host {
     Host {
-        name: Located::new(url.clone(), place.clone()),
-        url: Located::new(url, place),
+        name: Spanned::new(url.clone(), location.clone()),
+        url: Spanned::new(url, location),
         doc: None,
         template: None,
         variables: Vec::new(),

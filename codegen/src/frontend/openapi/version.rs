@@ -1,8 +1,8 @@
 //! Which OpenAPI a document is written in.
 
-use super::spot::Spot;
+use super::cursor::Cursor;
 use crate::diagnostics::finding::{Code, Finding, Findings};
-use crate::diagnostics::location::Place;
+use crate::diagnostics::location::Location;
 use crate::frontend::text::tree::Kind;
 
 /// A version of OpenAPI, as far as reading differs.
@@ -26,19 +26,19 @@ impl OpenApi {
 }
 
 /// The version of a document; none when it is no OpenAPI document at all.
-pub(super) fn read_version(root: &Spot<'_, '_>, found: &mut Findings) -> Option<OpenApi> {
+pub(super) fn read_version(root: &Cursor<'_, '_>, found: &mut Findings) -> Option<OpenApi> {
     let written = root.given("openapi").or_else(|| root.given("swagger"));
-    let text = written.as_ref().and_then(|spot| match &spot.node.kind {
+    let text = written.as_ref().and_then(|cursor| match &cursor.node.kind {
         Kind::Text(text) => Some(text.to_string()),
         Kind::Number(number) => Some(number.to_string()),
         _ => None,
     });
     let known = text.as_deref().and_then(known_version);
     if let Some((version, is_exact)) = known {
-        if let (Some(spot), false) = (&written, is_exact) {
+        if let (Some(cursor), false) = (&written, is_exact) {
             let text = text.as_deref().unwrap_or_default();
             found.add(unknown(
-                spot.place(),
+                cursor.location(),
                 &format!("OpenAPI `{text}` is not known"),
                 version,
             ));
@@ -51,7 +51,7 @@ pub(super) fn read_version(root: &Spot<'_, '_>, found: &mut Findings) -> Option<
         let is_second = root.has("definitions") || root.has("basePath") || root.has("host");
         let version = if is_second { OpenApi::V2 } else { OpenApi::V3_0 };
         found.add(unknown(
-            root.place(),
+            root.location(),
             "the document does not say which OpenAPI it is",
             version,
         ));
@@ -60,7 +60,7 @@ pub(super) fn read_version(root: &Spot<'_, '_>, found: &mut Findings) -> Option<
     let (message, remedy) = what_it_is(root, text.as_deref());
     found.add(Finding::new(
         Code::NotOpenApi,
-        written.map_or_else(|| root.place(), |spot| spot.place()),
+        written.map_or_else(|| root.location(), |cursor| cursor.location()),
         message,
         remedy,
     ));
@@ -68,7 +68,7 @@ pub(super) fn read_version(root: &Spot<'_, '_>, found: &mut Findings) -> Option<
 }
 
 // What people have at hand when they ask for a client, and what to do with each.
-fn what_it_is(root: &Spot<'_, '_>, version: Option<&str>) -> (&'static str, &'static str) {
+fn what_it_is(root: &Cursor<'_, '_>, version: Option<&str>) -> (&'static str, &'static str) {
     match &root.node.kind {
         Kind::Null => (
             "this file is empty",
@@ -112,7 +112,7 @@ fn known_version(text: &str) -> Option<(OpenApi, bool)> {
     })
 }
 
-fn unknown(place: Place, message: &str, taken: OpenApi) -> Finding {
+fn unknown(location: Location, message: &str, taken: OpenApi) -> Finding {
     let word = match taken {
         OpenApi::V2 => "swagger: \"2.0\"",
         OpenApi::V3_0 => "openapi: 3.0.3",
@@ -120,5 +120,5 @@ fn unknown(place: Place, message: &str, taken: OpenApi) -> Finding {
         OpenApi::V3_2 => "openapi: 3.2.0",
     };
     let remedy = format!("write `{word}`, which it is read as");
-    Finding::new(Code::UnknownOpenApi, place, message, remedy)
+    Finding::new(Code::UnknownOpenApi, location, message, remedy)
 }

@@ -16,7 +16,7 @@ use saphyr_parser::{Parser, ScanError};
 use self::build::Builder;
 use self::offsets::Offsets;
 use crate::diagnostics::finding::{Code, Finding, Findings};
-use crate::diagnostics::location::{FileId, Place, Sources};
+use crate::diagnostics::location::{FileId, Location, Sources};
 
 /// How deep a document may nest. What follows recurses as deep as the document does.
 pub const MOST_DEPTH: usize = 64;
@@ -45,10 +45,10 @@ pub fn read_yaml(file: FileId, sources: &Sources, found: &mut Findings) -> Optio
     builder.finish()
 }
 
-fn too_deep(place: Place) -> Finding {
+fn too_deep(location: Location) -> Finding {
     Finding::new(
         Code::TooDeep,
-        place,
+        location,
         format!("this nests deeper than {MOST_DEPTH} levels"),
         "declare the inner parts as types of their own under `types`",
     )
@@ -75,11 +75,11 @@ fn not_yaml(file: FileId, text: &str, at: usize, error: &ScanError) -> Finding {
         .and_then(|rest| rest.lines().next())
         .unwrap_or_default();
     if error.info().contains("recursion limit") {
-        return too_deep(Place::value(file, "").at(at..at + length));
+        return too_deep(Location::value(file, "").at(at..at + length));
     }
     Finding::new(
         Code::NotYaml,
-        Place::value(file, "").at(at..at + length),
+        Location::value(file, "").at(at..at + length),
         format!("this is not YAML: {}", error.info()),
         not_yaml_remedy(error.info(), line),
     )

@@ -2,7 +2,7 @@
 
 use super::security::SchemeUse;
 use super::types::{TypeId, Use};
-use crate::diagnostics::location::{Located, Place};
+use crate::diagnostics::location::{Location, Spanned};
 use crate::model::spec::{
     Auth, BodyFormat, Literal, Name, Notes, PartEncoding, Presence, StatusRange, StreamKind, UrlExample,
 };
@@ -13,13 +13,13 @@ pub struct Operation {
     /// What identifies it over all versions: `GET /company/companies/{id}/shops`.
     pub key: String,
     /// Where it stands.
-    pub place: Place,
+    pub location: Location,
     /// The method, in capitals.
     pub method: String,
     /// The path with `{name}` for its parameters.
-    pub path: Located<String>,
+    pub path: Spanned<String>,
     /// Its name.
-    pub name: Located<Name>,
+    pub name: Spanned<Name>,
     /// The group it belongs to: a module.
     pub group: Option<String>,
     /// The URL of its host.
@@ -61,7 +61,7 @@ pub enum ParameterKind {
 #[derive(Clone, Debug, PartialEq)]
 pub struct OperationParameter {
     /// Its name on the wire.
-    pub name: Located<String>,
+    pub name: Spanned<String>,
     /// The name to give it in Rust, when the spec asks for one.
     pub rust_name: Option<String>,
     /// Where it is written.
@@ -71,9 +71,9 @@ pub struct OperationParameter {
     /// Its type.
     pub of: Use,
     /// Its only value, when it has but one.
-    pub fixed: Option<Located<Literal>>,
+    pub fixed: Option<Spanned<Literal>>,
     /// What the server assumes when it is absent.
-    pub default: Option<Located<Literal>>,
+    pub default: Option<Spanned<Literal>>,
     /// What is said about it.
     pub notes: Notes,
 }
@@ -82,7 +82,7 @@ pub struct OperationParameter {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Body {
     /// Where it stands.
-    pub place: Place,
+    pub location: Location,
     /// The formats it may be sent in; the first is the default.
     pub formats: Vec<BodyFormat>,
     /// Whether it must be there.
@@ -120,7 +120,7 @@ pub struct OperationResponse {
     /// The statuses it is for.
     pub status: StatusRange,
     /// Where it stands.
-    pub place: Place,
+    pub location: Location,
     /// The media types that tell it from another of its status; none when it is the one that all others are.
     pub media_types: Vec<String>,
     /// The body's type and format; `None` when it has none. Of a stream, it is the type of an item.
@@ -141,5 +141,5 @@ pub struct RedirectAnswer {
     /// The object of those that come instead when it did not.
     pub error: Option<TypeId>,
     /// The parameter that must come back as it was sent.
-    pub echoes: Option<Located<String>>,
+    pub echoes: Option<Spanned<String>>,
 }

@@ -1,6 +1,6 @@
 //! How requests prove who asks, as decided.
 
-use crate::diagnostics::location::Place;
+use crate::diagnostics::location::Location;
 use crate::model::spec::SecurityKind;
 
 /// A way to prove who asks.
@@ -9,7 +9,7 @@ pub struct Scheme {
     /// Its name in the spec.
     pub name: String,
     /// Where it stands.
-    pub place: Place,
+    pub location: Location,
     /// What it is.
     pub kind: SecurityKind,
     /// What is said about it.

@@ -1,6 +1,6 @@
 //! Types as decided.
 
-use crate::diagnostics::location::{Located, Place};
+use crate::diagnostics::location::{Location, Spanned};
 use crate::model::rust_path::RustPath;
 use crate::model::spec::{Basic, Literal, Notes, Presence, Rules, WireForm};
 
@@ -40,7 +40,7 @@ pub struct ApiType {
     /// Whether it has a name of its own.
     pub origin: Origin,
     /// Where it stands.
-    pub place: Place,
+    pub location: Location,
     /// What is said about it.
     pub notes: Notes,
     /// What it is.
@@ -113,7 +113,7 @@ pub struct Use {
     /// How it is written outside of JSON.
     pub wire: WireForm,
     /// Where it stands.
-    pub place: Place,
+    pub location: Location,
 }
 
 /// What is used.
@@ -150,7 +150,7 @@ pub struct OwnType {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Value {
     /// The value on the wire.
-    pub value: Located<Literal>,
+    pub value: Spanned<Literal>,
     /// What it stands for.
     pub doc: Option<String>,
     /// The name to give it in Rust, when the spec asks for one.
@@ -161,7 +161,7 @@ pub struct Value {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Field {
     /// Its name on the wire.
-    pub name: Located<String>,
+    pub name: Spanned<String>,
     /// The name to give it in Rust, when the spec asks for one.
     pub rust_name: Option<String>,
     /// Whether it must be there.
@@ -169,7 +169,7 @@ pub struct Field {
     /// Its type.
     pub of: Use,
     /// What the server assumes when it is absent.
-    pub default: Option<Located<Literal>>,
+    pub default: Option<Spanned<Literal>>,
     /// What is said about it.
     pub notes: Notes,
     /// Absent from what is sent.
@@ -182,9 +182,9 @@ pub struct Field {
 #[derive(Clone, Debug, PartialEq)]
 pub struct FixedMember {
     /// Its name on the wire.
-    pub name: Located<String>,
+    pub name: Spanned<String>,
     /// Its value.
-    pub value: Located<Literal>,
+    pub value: Spanned<Literal>,
     /// Whether it may be absent from what is received.
     pub is_implied: bool,
 }

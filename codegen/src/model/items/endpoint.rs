@@ -92,7 +92,7 @@ pub struct ParameterItem {
     /// Its name on the wire.
     pub wire: String,
     /// Where it is written.
-    pub place: ParameterPlace,
+    pub location: ParameterPlace,
     /// Its type without the `Option`s of absence and null.
     pub base: RustType,
     /// Whether it may be absent.
@@ -137,7 +137,7 @@ pub struct ConstantParameter {
     /// Its name on the wire.
     pub wire: String,
     /// Where it is written.
-    pub place: ParameterPlace,
+    pub location: ParameterPlace,
     /// Its value.
     pub value: Literal,
 }

@@ -2,7 +2,7 @@
 
 use super::rules::Rules;
 use super::types::Literal;
-use crate::diagnostics::location::Located;
+use crate::diagnostics::location::Spanned;
 
 /// What holds of a value in JSON. As in JSON Schema, what is about one type says nothing of values of others.
 #[derive(Clone, Debug, PartialEq)]
@@ -26,9 +26,9 @@ pub enum Assertion {
     /// The member of this name, if there is one, fits.
     Member(String, Box<Assertion>),
     /// Members of names that match fit.
-    Like(Located<String>, Box<Assertion>),
+    Like(Spanned<String>, Box<Assertion>),
     /// Members fit that have none of these names and match none of these patterns.
-    Others(Vec<String>, Vec<Located<String>>, Box<Assertion>),
+    Others(Vec<String>, Vec<Spanned<String>>, Box<Assertion>),
     /// The names of members fit.
     Names(Box<Assertion>),
     /// The item at this place fits.

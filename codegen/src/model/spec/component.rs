@@ -2,7 +2,7 @@
 //!
 //! In: the place of a schema. Out: the component in whose text it stands, and what that makes of the names of types there.
 
-use crate::diagnostics::location::Place;
+use crate::diagnostics::location::Location;
 
 /// A declared parameter, body, answer or header.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -52,8 +52,8 @@ impl Kind {
 
 impl Component {
     /// The component in whose text something stands: behind `/components/responses/Problem`, or `/responses/Problem` of 2.0.
-    pub fn around(place: &Place) -> Option<Self> {
-        let pointer = place.pointer.strip_prefix('/')?;
+    pub fn around(location: &Location) -> Option<Self> {
+        let pointer = location.pointer.strip_prefix('/')?;
         let pointer = pointer.strip_prefix("components/").unwrap_or(pointer);
         let mut steps = pointer.split('/');
         let kind = Kind::read(steps.next()?)?;

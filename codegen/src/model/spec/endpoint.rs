@@ -3,27 +3,27 @@
 use super::rules::WireForm;
 use super::security::SecurityRequirement;
 use super::types::{Name, Notes, Presence, SpecType};
-use crate::diagnostics::location::{Located, Place};
+use crate::diagnostics::location::{Location, Spanned};
 
 /// An endpoint.
 #[derive(Clone, Debug, PartialEq)]
 pub struct SpecEndpoint {
     /// Where it stands.
-    pub place: Place,
+    pub location: Location,
     /// The method, in capitals.
-    pub method: Located<String>,
+    pub method: Spanned<String>,
     /// The path with `{name}` for its parameters, beginning with a slash.
-    pub path: Located<String>,
+    pub path: Spanned<String>,
     /// What stands behind the path and is never sent, with its `#`: what tells operations of one path apart in some documents.
     pub fragment: Option<String>,
     /// Its name, given or made of method and path.
-    pub name: Located<Name>,
+    pub name: Spanned<Name>,
     /// The group it belongs to.
-    pub group: Option<Located<String>>,
+    pub group: Option<Spanned<String>>,
     /// The host it is served at; the first when it names none.
-    pub host: Option<Located<String>>,
+    pub host: Option<Spanned<String>>,
     /// The URL of a host of its own, before any named one.
-    pub own_url: Option<Located<String>>,
+    pub own_url: Option<Spanned<String>>,
     /// How a request proves who asks.
     pub auth: Auth,
     /// The ways to prove who asks, one of which is enough; empty when nothing is asked.
@@ -66,7 +66,7 @@ pub enum Auth {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Parameter {
     /// Its name on the wire, at its key.
-    pub name: Located<String>,
+    pub name: Spanned<String>,
     /// The name to give it in Rust, when the spec asks for one.
     pub rust_name: Option<String>,
     /// Whether it must be there.
@@ -105,9 +105,9 @@ impl BodyFormat {
 #[derive(Clone, Debug, PartialEq)]
 pub struct SpecBody {
     /// Where it stands.
-    pub place: Place,
+    pub location: Location,
     /// The formats it may be sent in; the first is the default.
-    pub formats: Vec<Located<BodyFormat>>,
+    pub formats: Vec<Spanned<BodyFormat>>,
     /// Whether it must be there.
     pub presence: Presence,
     /// Its type.
@@ -124,7 +124,7 @@ pub struct SpecBody {
 #[derive(Clone, Debug, PartialEq)]
 pub struct PartEncoding {
     /// The member.
-    pub name: Located<String>,
+    pub name: Spanned<String>,
     /// The media types it may be of; the first is the default.
     pub media_types: Vec<String>,
     /// How it is written in a form.
@@ -159,7 +159,7 @@ pub struct Incoming {
     /// Whether it is announced once for all or by a request.
     pub kind: IncomingKind,
     /// What it is called.
-    pub name: Located<String>,
+    pub name: Spanned<String>,
     /// The request; its path is what the spec says of the receiver's URL, and may be no path at all.
     pub endpoint: SpecEndpoint,
 }
@@ -188,7 +188,7 @@ pub enum StatusRange {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Response {
     /// The statuses it is for, at the key.
-    pub status: Located<StatusRange>,
+    pub status: Spanned<StatusRange>,
     /// The body; `None` when it has none.
     pub body: Option<SpecBody>,
     /// The headers that come with it.
@@ -201,20 +201,20 @@ pub struct Response {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Redirect {
     /// Where it stands.
-    pub place: Place,
+    pub location: Location,
     /// The parameters that come when all went well.
     pub query: SpecType,
     /// Those that come instead when it did not.
     pub error: Option<SpecType>,
     /// The parameter that must come back as it was sent.
-    pub echoes: Option<Located<String>>,
+    pub echoes: Option<Spanned<String>>,
 }
 
 /// A URL the endpoint must be able to build; `...` or `…` in a value stands for any.
 #[derive(Clone, Debug, PartialEq)]
 pub struct UrlExample {
     /// The URL.
-    pub url: Located<String>,
+    pub url: Spanned<String>,
     /// What it shows.
     pub doc: Option<String>,
 }

@@ -3,10 +3,10 @@
 use serde_json::Number;
 
 use super::assertion::Assertion;
-use crate::diagnostics::location::Located;
+use crate::diagnostics::location::Spanned;
 
 /// One rule with its place. Boxed: most types have one or two of the twenty, and there are as many types as fields.
-pub type Rule<T> = Option<Box<Located<T>>>;
+pub type Rule<T> = Option<Box<Spanned<T>>>;
 
 /// Which members of an object go together.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -74,9 +74,9 @@ pub struct Rules {
     /// What the names of a dictionary's members keep.
     pub names: Option<Box<Rules>>,
     /// Which members of an object go together.
-    pub together: Vec<Located<Together>>,
+    pub together: Vec<Spanned<Together>>,
     /// What else holds of values.
-    pub holds: Vec<Located<Assertion>>,
+    pub holds: Vec<Spanned<Assertion>>,
 }
 
 impl Rules {

@@ -1,12 +1,12 @@
 //! How a request proves who asks, as written: the schemes of an API, and which of them an endpoint wants.
 
-use crate::diagnostics::location::{Located, Place};
+use crate::diagnostics::location::{Location, Spanned};
 
 /// A way to prove who asks.
 #[derive(Clone, Debug, PartialEq)]
 pub struct SecurityScheme {
     /// Where it stands.
-    pub place: Place,
+    pub location: Location,
     /// What it is.
     pub kind: SecurityKind,
     /// What is said about it.
@@ -21,7 +21,7 @@ pub enum SecurityKind {
     /// A key in a parameter.
     ApiKey {
         /// Where the key is written.
-        place: KeyPlace,
+        location: KeyPlace,
         /// The parameter's name.
         name: String,
     },
@@ -64,12 +64,12 @@ pub struct OAuthFlow {
     /// Where tokens are renewed.
     pub refresh_url: Option<String>,
     /// The scopes with what they allow, in the order of the spec.
-    pub scopes: Vec<(Located<String>, Option<String>)>,
+    pub scopes: Vec<(Spanned<String>, Option<String>)>,
 }
 
 /// Schemes that must all be met.
 #[derive(Clone, Debug, PartialEq, Default)]
 pub struct SecurityRequirement {
     /// The schemes by their key in `Spec::security_schemes`, each with the scopes it must hold. None: anyone may ask.
-    pub schemes: Vec<(Located<String>, Vec<Located<String>>)>,
+    pub schemes: Vec<(Spanned<String>, Vec<Spanned<String>>)>,
 }

@@ -1,6 +1,6 @@
 //! What was read of a document, and what could not be.
 
-use crate::diagnostics::location::Place;
+use crate::diagnostics::location::Location;
 
 /// How much of a document became part of its spec.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
@@ -21,7 +21,7 @@ pub struct LeftOut {
     /// What it is.
     pub what: Element,
     /// Where it stands.
-    pub place: Place,
+    pub location: Location,
     /// Why.
     pub why: String,
 }

@@ -3,7 +3,7 @@
 use serde_json::Number;
 
 use super::rules::{Rule, Rules, WireForm};
-use crate::diagnostics::location::{Located, Place};
+use crate::diagnostics::location::{Location, Spanned};
 use crate::model::rust_path::RustPath;
 
 /// A name, and whether the spec gave it.
@@ -58,7 +58,7 @@ pub struct Notes {
     /// Where the rule or fact is from.
     pub source: Option<String>,
     /// Values that show it.
-    pub examples: Vec<Located<Literal>>,
+    pub examples: Vec<Spanned<Literal>>,
     /// Present when it is to be left; the text says what for, and may be empty.
     pub deprecated: Option<String>,
 }
@@ -126,7 +126,7 @@ pub enum Basic {
 #[derive(Clone, Debug, PartialEq)]
 pub struct TypeDeclaration {
     /// Its name: `company.Shop.detailed`, `Pet`, or one invented for a schema that has none.
-    pub name: Located<Name>,
+    pub name: Spanned<Name>,
     /// What it is.
     pub shape: SpecType,
 }
@@ -135,7 +135,7 @@ pub struct TypeDeclaration {
 #[derive(Clone, Debug, PartialEq)]
 pub struct SpecType {
     /// Where it stands.
-    pub place: Place,
+    pub location: Location,
     /// What it is made of.
     pub shape: SpecShape,
     /// Whether null is one of its values.
@@ -147,7 +147,7 @@ pub struct SpecType {
     /// Whether its values are kept out of `Debug` and logs.
     pub is_secret: bool,
     /// What the server assumes when it is absent.
-    pub default: Option<Located<Literal>>,
+    pub default: Option<Spanned<Literal>>,
     /// What is said about it.
     pub notes: Notes,
     /// The value by which it is told from others that extend the same type, when the spec gives one beside the type.
@@ -158,9 +158,9 @@ pub struct SpecType {
 
 impl SpecType {
     /// A type with nothing but a shape.
-    pub fn new(place: Place, shape: SpecShape) -> Self {
+    pub fn new(location: Location, shape: SpecShape) -> Self {
         Self {
-            place,
+            location,
             shape,
             is_nullable: false,
             rules: Rules::default(),
@@ -218,13 +218,13 @@ pub enum SpecShape {
         is_open: bool,
     },
     /// Exactly one value.
-    Constant(Located<Literal>),
+    Constant(Spanned<Literal>),
     /// One of some alternatives.
     OneOf {
         /// The alternatives in the order of the spec.
         alternatives: Vec<Alternative>,
         /// The member that tells them apart.
-        tag: Option<Located<String>>,
+        tag: Option<Spanned<String>>,
         /// Whether a value may fit several at once (`anyOf`).
         is_any: bool,
     },
@@ -240,7 +240,7 @@ pub struct SpecObject {
     /// What may stand beside them.
     pub additional: Additional,
     /// Members that must be there and are declared elsewhere: in another part of an `allOf`.
-    pub required: Vec<Located<String>>,
+    pub required: Vec<Spanned<String>>,
     /// How those that extend it are told apart, when it says so.
     pub discriminator: Option<Box<Discriminator>>,
 }
@@ -249,9 +249,9 @@ pub struct SpecObject {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Discriminator {
     /// The member.
-    pub property: Located<String>,
+    pub property: Spanned<String>,
     /// Values and the types they stand for, by their key in `Spec::types`, as far as the spec lists them.
-    pub mapping: Vec<(Located<String>, String)>,
+    pub mapping: Vec<(Spanned<String>, String)>,
     /// The type that is meant when the member is missing or holds no value that is listed, by its key.
     pub default: Option<String>,
 }
@@ -283,7 +283,7 @@ pub enum Presence {
 #[derive(Clone, Debug, PartialEq)]
 pub struct SpecField {
     /// Its name on the wire, at its key.
-    pub name: Located<String>,
+    pub name: Spanned<String>,
     /// The name to give it in Rust, when the spec asks for one.
     pub rust_name: Option<String>,
     /// Whether it must be there.
@@ -300,7 +300,7 @@ pub struct SpecField {
 #[derive(Clone, Debug, PartialEq)]
 pub struct EnumValue {
     /// The value on the wire.
-    pub value: Located<Literal>,
+    pub value: Spanned<Literal>,
     /// What it stands for.
     pub doc: Option<String>,
     /// The name to give it in Rust, when the spec asks for one.
@@ -311,7 +311,7 @@ pub struct EnumValue {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Alternative {
     /// Its name, when it has one of its own.
-    pub name: Option<Located<String>>,
+    pub name: Option<Spanned<String>>,
     /// The values of the tag that stand for it, when the spec lists them.
     pub tag_values: Vec<String>,
     /// Whether it is meant when the tag is missing or stands for none of the others.

@@ -2,7 +2,7 @@
 
 use super::Merger;
 use super::meet::meet;
-use crate::diagnostics::location::Located;
+use crate::diagnostics::location::Spanned;
 use crate::model::spec::{Alternative, Name, SpecShape, SpecType};
 
 // More alternatives than this are written by nobody by hand; they come from choices beside choices.
@@ -45,7 +45,7 @@ pub(super) fn distribute(
         .into_iter()
         .map(|alternative| {
             let (name, tag_values) = named(merger, &alternative, tag.is_some());
-            let other = SpecType::new(alternative.shape.place.clone(), beside.clone());
+            let other = SpecType::new(alternative.shape.location.clone(), beside.clone());
             let is_nullable = alternative.shape.is_nullable;
             let referred = alternative.shape.clone();
             let (one, second) = if is_first {
@@ -124,7 +124,7 @@ fn named(
     merger: &Merger<'_, '_>,
     alternative: &Alternative,
     is_tagged: bool,
-) -> (Option<Located<String>>, Vec<String>) {
+) -> (Option<Spanned<String>>, Vec<String>) {
     let mut tag_values = alternative.tag_values.clone();
     let SpecShape::Reference(key) = &alternative.shape.shape else {
         return (alternative.name.clone(), tag_values);
@@ -136,9 +136,9 @@ fn named(
     {
         tag_values.push(name.clone());
     }
-    let own = declared.map(|name| Located {
+    let own = declared.map(|name| Spanned {
         value: name.value.text().to_owned(),
-        place: name.place.clone(),
+        location: name.location.clone(),
     });
     (alternative.name.clone().or(own), tag_values)
 }

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::diagnostics::finding::{Code, Finding, Findings};
-use crate::diagnostics::location::Place;
+use crate::diagnostics::location::Location;
 use crate::model::spec::{Spec, SpecShape, SpecType};
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -36,7 +36,7 @@ pub(super) fn end_rings(spec: &mut Spec, found: &mut Findings) {
                         cut(&mut declared.shape, &target, &mut places);
                         places
                             .into_iter()
-                            .for_each(|place| found.add(ring(place, &target)));
+                            .for_each(|location| found.add(ring(location, &target)));
                     }
                 }
             }
@@ -72,17 +72,17 @@ fn bare_references(of: &SpecType, into: &mut Vec<String>) {
     }
 }
 
-fn cut(of: &mut SpecType, target: &str, places: &mut Vec<Place>) {
+fn cut(of: &mut SpecType, target: &str, places: &mut Vec<Location>) {
     match &mut of.shape {
         SpecShape::Reference(name) if name == target => {
-            places.push(of.place.clone());
+            places.push(of.location.clone());
             of.shape = SpecShape::Any;
         }
         SpecShape::OneOf { alternatives, .. } => {
             alternatives.retain(|alternative| {
                 let is_it = matches!(&alternative.shape.shape, SpecShape::Reference(name) if name == target);
                 if is_it {
-                    places.push(alternative.shape.place.clone());
+                    places.push(alternative.shape.location.clone());
                 }
                 !is_it
             });
@@ -99,10 +99,10 @@ fn cut(of: &mut SpecType, target: &str, places: &mut Vec<Place>) {
     }
 }
 
-fn ring(place: Place, target: &str) -> Finding {
+fn ring(location: Location, target: &str) -> Finding {
     Finding::new(
         Code::ReferenceRing,
-        place,
+        location,
         format!("`{target}` is nothing but itself by way of this reference"),
         "leave the reference out, or put something between: a list, a field",
     )

@@ -1,7 +1,7 @@
 //! Types that extend one with a discriminator: in each, the member that tells them apart has one value.
 
 use super::family::Families;
-use crate::diagnostics::location::Located;
+use crate::diagnostics::location::Spanned;
 use crate::model::spec::{Basic, Literal, Presence, Spec, SpecField, SpecShape, SpecType};
 
 /// Gives the discriminating member of the type `key` its value, when the type extends one that has such a member; and that of
@@ -45,8 +45,8 @@ fn fix(spec: &Spec, field: &mut SpecField, value: &str) {
         _ => false,
     };
     if may_be {
-        let place = field.shape.place.clone();
-        field.shape.shape = SpecShape::Constant(Located { value, place });
+        let location = field.shape.location.clone();
+        field.shape.shape = SpecShape::Constant(Spanned { value, location });
         // Without it nobody could tell the value, whatever the document says of its presence.
         let goes_both_ways = !field.shape.is_nullable && field.is_read_only == field.is_write_only;
         if field.presence == Presence::Optional && goes_both_ways {
@@ -76,7 +76,7 @@ pub(super) fn declare_tag(families: &Families<'_>, key: &str, merged: &mut SpecT
         rust_name: None,
         // What the document does not declare may be missing.
         presence: Presence::Optional,
-        shape: SpecType::new(property.place.clone(), SpecShape::Basic(Basic::String)),
+        shape: SpecType::new(property.location.clone(), SpecShape::Basic(Basic::String)),
         is_read_only: false,
         is_write_only: false,
     });

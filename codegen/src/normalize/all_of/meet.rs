@@ -5,7 +5,7 @@ use crate::model::spec::{Additional, Basic, EnumValue, Literal, SpecObject, Spec
 
 /// The type whose values are values of both. Where no value is, the first counts, with a warning.
 pub(super) fn meet(merger: &mut Merger<'_, '_>, one: SpecType, other: SpecType) -> SpecType {
-    let place = other.place.clone();
+    let location = other.location.clone();
     let (mut met, second) = (one, other);
     // A type that stands for one part is not that of both.
     met.rust_type = None;
@@ -32,7 +32,7 @@ pub(super) fn meet(merger: &mut Merger<'_, '_>, one: SpecType, other: SpecType) 
         Err(first) => {
             met.shape = *first;
             let message = format!("no value is {} and {} at once", words.0, words.1);
-            merger.conflict(&place, message);
+            merger.conflict(&location, message);
         }
     }
     met

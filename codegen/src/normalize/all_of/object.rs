@@ -8,7 +8,7 @@ use super::meet::meet;
 use super::together;
 use super::visit::{each_inner, each_type_of_endpoints};
 use crate::diagnostics::finding::{Code, Finding, Findings};
-use crate::diagnostics::location::Located;
+use crate::diagnostics::location::Spanned;
 use crate::model::spec::{Additional, Presence, Spec, SpecField, SpecObject, SpecShape, SpecType};
 
 /// An object with the fields of both; a field of both is what both say of it.
@@ -58,7 +58,7 @@ fn meet_fields(merger: &mut Merger<'_, '_>, earlier: &mut SpecField, field: Spec
     let doc = field.shape.notes.doc.clone();
     let before = std::mem::replace(
         &mut earlier.shape,
-        SpecType::new(field.shape.place.clone(), SpecShape::Any),
+        SpecType::new(field.shape.location.clone(), SpecShape::Any),
     );
     earlier.shape = meet(merger, before, field.shape);
     // What the later part says of the field is said of this object.
@@ -92,9 +92,9 @@ pub(super) fn declare_required(spec: &mut Spec, found: &mut Findings) {
 }
 
 /// A member that is only spoken of: it may be there, and be anything.
-pub(super) fn any_field(name: Located<String>) -> SpecField {
+pub(super) fn any_field(name: Spanned<String>) -> SpecField {
     SpecField {
-        shape: SpecType::new(name.place.clone(), SpecShape::Any),
+        shape: SpecType::new(name.location.clone(), SpecShape::Any),
         name,
         rust_name: None,
         presence: Presence::Optional,
@@ -108,10 +108,10 @@ fn declare_inside(of: &mut SpecType, told: &mut BTreeSet<Arc<str>>, found: &mut 
         require(object);
         for name in std::mem::take(&mut object.required) {
             // Types that extend the object have it from there.
-            if told.insert(name.place.pointer.clone()) {
+            if told.insert(name.location.pointer.clone()) {
                 found.add(Finding::new(
                     Code::RequiredNotDeclared,
-                    name.place.clone(),
+                    name.location.clone(),
                     format!("`{}` is required and not declared", name.value),
                     "declare it under `properties`, or mend its name",
                 ));

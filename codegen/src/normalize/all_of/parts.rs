@@ -82,7 +82,7 @@ fn beside_own_choice(merger: &Merger<'_, '_>, part: SpecType) -> SpecType {
     let declared = merger.spec.types.get(choice).map(|declared| &declared.shape);
     let mut beside = declared
         .cloned()
-        .unwrap_or_else(|| SpecType::new(part.place.clone(), SpecShape::Any));
+        .unwrap_or_else(|| SpecType::new(part.location.clone(), SpecShape::Any));
     leave_choices(&mut beside);
     beside.notes = part.notes;
     beside
@@ -187,7 +187,7 @@ fn take_over(whole: &mut SpecType, met: SpecType) {
 fn ring(merger: &mut Merger<'_, '_>, part: &SpecType) {
     merger.found.add(Finding::new(
         Code::ReferenceRing,
-        part.place.clone(),
+        part.location.clone(),
         "a type cannot be a part of itself",
         "name the part that both have in common, and refer to it from both",
     ));

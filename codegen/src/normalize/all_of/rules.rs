@@ -2,7 +2,7 @@
 
 use serde_json::Number;
 
-use crate::diagnostics::location::Located;
+use crate::diagnostics::location::Spanned;
 use crate::model::spec::{Rule, Rules, Together};
 
 /// Adds the constraints of `other` to those of `rules`.
@@ -30,7 +30,7 @@ pub(super) fn tighten(rules: &mut Rules, other: Rules) {
     multiple_of_both(&mut rules.multiple_of, other.multiple_of);
     pick(&mut rules.unique, other.unique, |_, other| *other);
     for together in other.together {
-        let is_there = |earlier: &Located<Together>| earlier.value == together.value;
+        let is_there = |earlier: &Spanned<Together>| earlier.value == together.value;
         if !rules.together.iter().any(is_there) {
             rules.together.push(together);
         }

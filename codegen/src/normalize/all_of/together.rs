@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use super::object::any_field;
 use crate::diagnostics::finding::{Code, Finding, Findings};
-use crate::diagnostics::location::Located;
+use crate::diagnostics::location::Spanned;
 use crate::model::spec::{Additional, Assertion, SpecObject, SpecShape, SpecType, Together};
 
 /// Declares the members that `of` speaks of and does not read, with a warning once a place, since it may be a slip.
@@ -40,7 +40,7 @@ pub(super) fn settle_together(of: &mut SpecType, told: &mut BTreeSet<Arc<str>>, 
 // What is said of a member could not be held against a value that has no place for it.
 fn declare(
     object: &mut SpecObject,
-    name: &Located<String>,
+    name: &Spanned<String>,
     told: &mut BTreeSet<Arc<str>>,
     found: &mut Findings,
 ) {
@@ -48,10 +48,10 @@ fn declare(
         return;
     }
     // Types that extend the object have it from there.
-    if told.insert(name.place.pointer.clone()) {
+    if told.insert(name.location.pointer.clone()) {
         found.add(Finding::new(
             Code::RequiredNotDeclared,
-            name.place.clone(),
+            name.location.clone(),
             format!("`{}` is spoken of and not declared", name.value),
             "declare it under `properties`, or mend its name",
         ));

@@ -15,7 +15,7 @@ pub(super) fn drop_holds(of: &mut SpecType, found: &mut Findings) {
     for holds in of.rules.holds.drain(..) {
         found.add(Finding::new(
             Code::KeywordNotChecked,
-            holds.place,
+            holds.location,
             "what holds of listed values is not checked",
             "list the values that fit",
         ));

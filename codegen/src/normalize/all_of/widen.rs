@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::family::Families;
 use super::visit::{each_inner, each_type_of_endpoints};
-use crate::diagnostics::location::{Located, Place};
+use crate::diagnostics::location::{Location, Spanned};
 use crate::model::spec::{
     Alternative, Discriminator, Name, Notes, Spec, SpecObject, SpecShape, SpecType, TypeDeclaration,
 };
@@ -136,7 +136,7 @@ fn declare(
 ) -> TypeDeclaration {
     let (name, property) = (declared.name.value.text(), &discriminator.property);
     let mut shape = SpecType::new(
-        declared.shape.place.clone(),
+        declared.shape.location.clone(),
         SpecShape::OneOf {
             alternatives,
             tag: Some(property.clone()),
@@ -153,7 +153,7 @@ fn declare(
         ..Notes::default()
     };
     TypeDeclaration {
-        name: Located::new(Name::widened(name), declared.name.place.clone()),
+        name: Spanned::new(Name::widened(name), declared.name.location.clone()),
         shape,
     }
 }
@@ -165,14 +165,14 @@ fn alternatives_of(
     told: Vec<(String, Vec<String>)>,
     itself: (&str, Vec<String>),
 ) -> Vec<Alternative> {
-    let place = &declared.shape.place;
+    let location = &declared.shape.location;
     let is_default = |key: &str| discriminator.default.as_deref() == Some(key);
     let has_default = told.iter().any(|(key, _)| is_default(key));
     let mut alternatives: Vec<Alternative> = told
         .into_iter()
         .map(|(key, tag_values)| Alternative {
             is_fallback: is_default(&key),
-            ..alternative(place, key, tag_values)
+            ..alternative(location, key, tag_values)
         })
         .collect();
     let (name, property) = (declared.name.value.text(), &discriminator.property.value);
@@ -184,19 +184,19 @@ fn alternatives_of(
         let doc = format!("`{name}` itself, and what `{property}` tells as none of the others.");
         (Vec::new(), doc)
     };
-    let mut itself = alternative(place, base.to_owned(), tags);
+    let mut itself = alternative(location, base.to_owned(), tags);
     itself.is_fallback = true;
     itself.shape.notes.doc = Some(doc);
     alternatives.push(itself);
     alternatives
 }
 
-fn alternative(place: &Place, key: String, tag_values: Vec<String>) -> Alternative {
+fn alternative(location: &Location, key: String, tag_values: Vec<String>) -> Alternative {
     Alternative {
         name: None,
         tag_values,
         is_fallback: false,
-        shape: SpecType::new(place.clone(), SpecShape::Reference(key)),
+        shape: SpecType::new(location.clone(), SpecShape::Reference(key)),
     }
 }
 

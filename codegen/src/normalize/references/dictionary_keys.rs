@@ -12,7 +12,7 @@ pub(super) fn check_dictionary_key(shape: &SpecShape, spec: &Spec, found: &mut F
     {
         found.add(Finding::new(
             Code::NotAKeyType,
-            key.place.clone(),
+            key.location.clone(),
             "the key of a dictionary is no text",
             "write `String`, or a declared type over it that is never null: `[String: …]`",
         ));

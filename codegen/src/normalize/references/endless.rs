@@ -5,7 +5,7 @@
 use indexmap::IndexSet;
 
 use crate::diagnostics::finding::{Code, Finding, Findings};
-use crate::diagnostics::location::Place;
+use crate::diagnostics::location::Location;
 use crate::model::spec::{Spec, SpecShape, SpecType};
 
 /// Reports each ring of names once, where it closes.
@@ -32,7 +32,7 @@ struct Trail<'s, 'd> {
 
 struct Step<'s> {
     name: &'s str,
-    next: Vec<(&'s str, &'s Place)>,
+    next: Vec<(&'s str, &'s Location)>,
 }
 
 impl<'s> Trail<'s, '_> {
@@ -40,14 +40,14 @@ impl<'s> Trail<'s, '_> {
     fn follow(&mut self, name: &'s str) -> Option<Finding> {
         self.enter(name);
         while let Some(step) = self.open.last_mut() {
-            let Some((next, place)) = step.next.pop() else {
+            let Some((next, location)) = step.next.pop() else {
                 self.done.insert(step.name);
                 self.open.pop();
                 continue;
             };
             if let Some(start) = self.open.iter().position(|step| step.name == next) {
                 let ring: Vec<&str> = self.open.iter().skip(start).map(|step| step.name).collect();
-                let finding = endless(&ring, place);
+                let finding = endless(&ring, location);
                 self.open.iter().for_each(|step| {
                     self.done.insert(step.name);
                 });
@@ -72,9 +72,9 @@ impl<'s> Trail<'s, '_> {
 }
 
 /// The names a type is, with nothing between.
-fn collect_bare_references<'s>(of: &'s SpecType, into: &mut Vec<(&'s str, &'s Place)>) {
+fn collect_bare_references<'s>(of: &'s SpecType, into: &mut Vec<(&'s str, &'s Location)>) {
     match &of.shape {
-        SpecShape::Reference(name) => into.push((name, &of.place)),
+        SpecShape::Reference(name) => into.push((name, &of.location)),
         SpecShape::AllOf(parts) => parts.iter().for_each(|part| collect_bare_references(part, into)),
         SpecShape::OneOf { alternatives, .. } => {
             for alternative in alternatives {
@@ -85,7 +85,7 @@ fn collect_bare_references<'s>(of: &'s SpecType, into: &mut Vec<(&'s str, &'s Pl
     }
 }
 
-fn endless(ring: &[&str], closes: &Place) -> Finding {
+fn endless(ring: &[&str], closes: &Location) -> Finding {
     let name = ring.first().copied().unwrap_or_default();
     let way: Vec<String> = ring.iter().skip(1).map(|name| format!("`{name}`")).collect();
     let by_way = if way.is_empty() { "" } else { ", by way of " };

@@ -1,12 +1,12 @@
 //! Visits every type a spec holds, wherever it stands.
 
-use crate::diagnostics::location::Place;
+use crate::diagnostics::location::Location;
 use crate::model::spec::{
     Additional, Parameter, Spec, SpecBody, SpecEndpoint, SpecObject, SpecShape, SpecType,
 };
 
 /// Calls `visit` with each shape of the spec and its place, in the order of the spec, the outer before the inner.
-pub(super) fn each_type<'s>(spec: &'s Spec, visit: &mut dyn FnMut(&'s SpecShape, &'s Place)) {
+pub(super) fn each_type<'s>(spec: &'s Spec, visit: &mut dyn FnMut(&'s SpecShape, &'s Location)) {
     for declaration in spec.types.values() {
         visit_type(&declaration.shape, visit);
     }
@@ -16,7 +16,7 @@ pub(super) fn each_type<'s>(spec: &'s Spec, visit: &mut dyn FnMut(&'s SpecShape,
     }
 }
 
-fn visit_endpoint<'s>(endpoint: &'s SpecEndpoint, visit: &mut dyn FnMut(&'s SpecShape, &'s Place)) {
+fn visit_endpoint<'s>(endpoint: &'s SpecEndpoint, visit: &mut dyn FnMut(&'s SpecShape, &'s Location)) {
     let tables = [
         &endpoint.path_parameters,
         &endpoint.query,
@@ -37,13 +37,13 @@ fn visit_endpoint<'s>(endpoint: &'s SpecEndpoint, visit: &mut dyn FnMut(&'s Spec
     }
 }
 
-fn visit_parameters<'s>(parameters: &'s [Parameter], visit: &mut dyn FnMut(&'s SpecShape, &'s Place)) {
+fn visit_parameters<'s>(parameters: &'s [Parameter], visit: &mut dyn FnMut(&'s SpecShape, &'s Location)) {
     for parameter in parameters {
         visit_type(&parameter.shape, visit);
     }
 }
 
-fn visit_body<'s>(body: Option<&'s SpecBody>, visit: &mut dyn FnMut(&'s SpecShape, &'s Place)) {
+fn visit_body<'s>(body: Option<&'s SpecBody>, visit: &mut dyn FnMut(&'s SpecShape, &'s Location)) {
     let Some(body) = body else { return };
     for body in std::iter::once(body).chain(&body.others) {
         visit_type(&body.shape, visit);
@@ -57,8 +57,8 @@ fn visit_body<'s>(body: Option<&'s SpecBody>, visit: &mut dyn FnMut(&'s SpecShap
 }
 
 // The recursion is as deep as types nest in the text, which readers bound; references are not followed.
-fn visit_type<'s>(of: &'s SpecType, visit: &mut dyn FnMut(&'s SpecShape, &'s Place)) {
-    visit(&of.shape, &of.place);
+fn visit_type<'s>(of: &'s SpecType, visit: &mut dyn FnMut(&'s SpecShape, &'s Location)) {
+    visit(&of.shape, &of.location);
     match &of.shape {
         SpecShape::Any
         | SpecShape::Basic(_)
@@ -92,7 +92,7 @@ fn visit_type<'s>(of: &'s SpecType, visit: &mut dyn FnMut(&'s SpecShape, &'s Pla
     }
 }
 
-fn visit_object<'s>(object: &'s SpecObject, visit: &mut dyn FnMut(&'s SpecShape, &'s Place)) {
+fn visit_object<'s>(object: &'s SpecObject, visit: &mut dyn FnMut(&'s SpecShape, &'s Location)) {
     for field in &object.fields {
         visit_type(&field.shape, visit);
     }

@@ -2,9 +2,9 @@
 
 use super::media::{Content, content_of, described, essence, rank, tell_reduced};
 use super::streams::{read_item, stream_kind};
-use crate::diagnostics::location::Located;
+use crate::diagnostics::location::Spanned;
+use crate::frontend::openapi::cursor::Cursor;
 use crate::frontend::openapi::references::Reader;
-use crate::frontend::openapi::spot::Spot;
 use crate::frontend::text::tree::Node;
 use crate::model::spec::{Basic, BodyFormat, Presence, SpecBody, SpecShape, SpecStream, SpecType};
 
@@ -13,7 +13,7 @@ pub(super) struct Written<'s, 'd> {
     /// The media type.
     pub(super) media_type: String,
     /// What holds its `schema`, or its `itemSchema`.
-    pub(super) at: Spot<'s, 'd>,
+    pub(super) at: Cursor<'s, 'd>,
 }
 
 /// A body, and its schema to be compared with others.
@@ -25,7 +25,7 @@ type Known<'d> = (SpecBody, Option<&'d Node<'d>>);
 pub(super) fn read_answer<'d>(
     reader: &mut Reader<'d, '_>,
     written: &[Written<'_, 'd>],
-    place: &Spot<'_, 'd>,
+    location: &Cursor<'_, 'd>,
 ) -> Option<SpecBody> {
     let (streams, wholes): (Vec<_>, Vec<_>) = written
         .iter()
@@ -42,10 +42,10 @@ pub(super) fn read_answer<'d>(
         if first.is_reduced {
             tell_reduced(reader, &first.format);
         }
-        known.push((body_of(first.format, first.shape, place), first.schema));
+        known.push((body_of(first.format, first.shape, location), first.schema));
     }
     for (content, media_type) in contents {
-        add(&mut known, content, media_type, place);
+        add(&mut known, content, media_type, location);
     }
     // One stream is enough: what parts the items is no other thing.
     let stream = streams.first().and_then(|written| read_stream(reader, written));
@@ -59,13 +59,18 @@ fn read_stream<'d>(reader: &mut Reader<'d, '_>, written: &Written<'_, 'd>) -> Op
     let kind = stream_kind(&written.media_type)?;
     let item = read_item(reader, kind, written);
     let format = BodyFormat::Text(essence(&written.media_type));
-    let shape = SpecType::new(written.at.place(), SpecShape::Basic(Basic::String));
+    let shape = SpecType::new(written.at.location(), SpecShape::Basic(Basic::String));
     let mut body = body_of(written.at.key_located(format), shape, &written.at);
     body.stream = Some(Box::new(SpecStream { kind, item }));
     Some(body)
 }
 
-fn add<'d>(known: &mut Vec<Known<'d>>, mut content: Content<'d>, media_type: String, place: &Spot<'_, 'd>) {
+fn add<'d>(
+    known: &mut Vec<Known<'d>>,
+    mut content: Content<'d>,
+    media_type: String,
+    location: &Cursor<'_, 'd>,
+) {
     let has_json = known.iter().any(|(body, _)| is_json(body));
     // Anything at all says nothing of what else may come.
     if (content.is_reduced && has_json) || media_type.starts_with("*/") || media_type == "application/*" {
@@ -80,7 +85,7 @@ fn add<'d>(known: &mut Vec<Known<'d>>, mut content: Content<'d>, media_type: Str
     };
     match same {
         Some((same, _)) => same.formats.push(content.format),
-        None => known.push((body_of(content.format, content.shape, place), content.schema)),
+        None => known.push((body_of(content.format, content.shape, location), content.schema)),
     }
 }
 
@@ -110,14 +115,14 @@ fn read_whole<'d>(reader: &mut Reader<'d, '_>, written: &Written<'_, 'd>) -> Con
     let mut content = content_of(reader, &written.media_type, schema.as_ref(), &written.at);
     if matches!(content.format.value, BodyFormat::Form | BodyFormat::Multipart) {
         content.format.value = BodyFormat::Bytes(essence(&written.media_type));
-        content.shape = SpecType::new(written.at.place(), SpecShape::Basic(Basic::Bytes));
+        content.shape = SpecType::new(written.at.location(), SpecShape::Basic(Basic::Bytes));
     }
     content
 }
 
-fn body_of(format: Located<BodyFormat>, shape: SpecType, place: &Spot<'_, '_>) -> SpecBody {
+fn body_of(format: Spanned<BodyFormat>, shape: SpecType, location: &Cursor<'_, '_>) -> SpecBody {
     SpecBody {
-        place: place.place(),
+        location: location.location(),
         formats: vec![format],
         presence: Presence::Required,
         shape,

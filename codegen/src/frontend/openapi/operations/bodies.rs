@@ -3,18 +3,18 @@
 use super::formats::gathered_request;
 use super::media::{Content, content_of, read_content};
 use super::parameters::set_collection_format;
+use crate::frontend::openapi::cursor::Cursor;
 use crate::frontend::openapi::notes::doc_of;
 use crate::frontend::openapi::references::Reader;
 use crate::frontend::openapi::schema::read_schema;
-use crate::frontend::openapi::spot::Spot;
 use crate::model::spec::{
     Additional, BodyFormat, PartEncoding, Presence, SpecBody, SpecField, SpecObject, SpecShape, SpecType,
 };
 
 /// The body of a `requestBody`.
-pub(super) fn read_body<'d>(reader: &mut Reader<'d, '_>, spot: &Spot<'_, 'd>) -> Option<SpecBody> {
-    let target = reader.followed(spot)?;
-    let body = Spot::new(target.node, target.file, &target.pointer);
+pub(super) fn read_body<'d>(reader: &mut Reader<'d, '_>, cursor: &Cursor<'_, 'd>) -> Option<SpecBody> {
+    let target = reader.followed(cursor)?;
+    let body = Cursor::new(target.node, target.file, &target.pointer);
     let content = body.given("content")?;
     let contents: Vec<Content<'_>> = content
         .members()
@@ -34,9 +34,9 @@ pub(super) fn read_body<'d>(reader: &mut Reader<'d, '_>, spot: &Spot<'_, 'd>) ->
 /// The body of an operation of OpenAPI 2.0: its parameter in `body`, or those in `formData` together.
 pub(super) fn read_second<'d>(
     reader: &mut Reader<'d, '_>,
-    root: &Spot<'_, 'd>,
-    operation: &Spot<'_, 'd>,
-    item: &Spot<'_, 'd>,
+    root: &Cursor<'_, 'd>,
+    operation: &Cursor<'_, 'd>,
+    item: &Cursor<'_, 'd>,
 ) -> Option<SpecBody> {
     let consumes = media_types(operation, root, "consumes");
     let mut fields: Vec<SpecField> = Vec::new();
@@ -50,15 +50,15 @@ pub(super) fn read_second<'d>(
             let Some(target) = reader.followed(&parameter) else {
                 continue;
             };
-            let spot = Spot::new(target.node, target.file, &target.pointer);
-            match spot.text("in") {
-                Some("body") if whole.is_none() => whole = read_second_body(reader, &spot, &consumes),
+            let cursor = Cursor::new(target.node, target.file, &target.pointer);
+            match cursor.text("in") {
+                Some("body") if whole.is_none() => whole = read_second_body(reader, &cursor, &consumes),
                 Some("formData") => {
-                    let field = read_form_field(reader, &spot);
+                    let field = read_form_field(reader, &cursor);
                     let field =
                         field.filter(|field| fields.iter().all(|other| other.name.value != field.name.value));
                     if let Some(mut field) = field {
-                        parts.extend(joined_list(&spot, &mut field));
+                        parts.extend(joined_list(&cursor, &mut field));
                         fields.push(field);
                     }
                 }
@@ -77,21 +77,21 @@ pub(super) fn read_second<'d>(
         BodyFormat::Form
     };
     let is_required = fields.iter().any(|field| field.presence == Presence::Required);
-    let place = operation.place();
+    let location = operation.location();
     let shape = SpecShape::Object(SpecObject {
         fields,
         additional: Additional::Unsaid,
         ..SpecObject::default()
     });
     Some(SpecBody {
-        place: place.clone(),
+        location: location.clone(),
         formats: vec![operation.located(format)],
         presence: if is_required {
             Presence::Required
         } else {
             Presence::Optional
         },
-        shape: SpecType::new(place, shape),
+        shape: SpecType::new(location, shape),
         parts,
         stream: None,
         others: Vec::new(),
@@ -100,52 +100,52 @@ pub(super) fn read_second<'d>(
 
 fn read_second_body<'d>(
     reader: &mut Reader<'d, '_>,
-    spot: &Spot<'_, 'd>,
+    cursor: &Cursor<'_, 'd>,
     consumes: &[String],
 ) -> Option<SpecBody> {
-    let schema = spot.given("schema");
+    let schema = cursor.given("schema");
     let contents = consumes
         .iter()
-        .map(|media| content_of(reader, media, schema.as_ref(), spot))
+        .map(|media| content_of(reader, media, schema.as_ref(), cursor))
         .collect();
-    let mut body = gathered_request(reader, contents, spot)?;
-    if spot.flag("required") != Some(true) {
+    let mut body = gathered_request(reader, contents, cursor)?;
+    if cursor.flag("required") != Some(true) {
         body.presence = Presence::Optional;
     }
-    describe(&mut body, spot);
+    describe(&mut body, cursor);
     Some(body)
 }
 
 // What is said of the body where it is sent, rather than of its type.
-fn describe(body: &mut SpecBody, spot: &Spot<'_, '_>) {
-    if let Some(doc) = doc_of(spot, &["description"]) {
+fn describe(body: &mut SpecBody, cursor: &Cursor<'_, '_>) {
+    if let Some(doc) = doc_of(cursor, &["description"]) {
         body.shape.notes.doc = Some(doc);
     }
 }
 
-fn read_form_field<'d>(reader: &mut Reader<'d, '_>, spot: &Spot<'_, 'd>) -> Option<SpecField> {
-    let name = spot.get("name")?;
+fn read_form_field<'d>(reader: &mut Reader<'d, '_>, cursor: &Cursor<'_, 'd>) -> Option<SpecField> {
+    let name = cursor.get("name")?;
     let text = name.as_text()?.to_owned();
     Some(SpecField {
         name: name.located(text),
-        rust_name: spot.rust_name(),
-        presence: if spot.flag("required") == Some(true) {
+        rust_name: cursor.rust_name(),
+        presence: if cursor.flag("required") == Some(true) {
             Presence::Required
         } else {
             Presence::Optional
         },
-        shape: read_schema(reader, spot),
+        shape: read_schema(reader, cursor),
         is_read_only: false,
         is_write_only: false,
     })
 }
 
 // A list is one text in a form, with commas in it where nothing else is said (OpenAPI 2.0, "Parameter Object").
-fn joined_list(spot: &Spot<'_, '_>, field: &mut SpecField) -> Option<PartEncoding> {
+fn joined_list(cursor: &Cursor<'_, '_>, field: &mut SpecField) -> Option<PartEncoding> {
     if !matches!(field.shape.shape, SpecShape::List(_) | SpecShape::Tuple { .. }) {
         return None;
     }
-    set_collection_format(&mut field.shape, spot, true);
+    set_collection_format(&mut field.shape, cursor, true);
     Some(PartEncoding {
         name: field.name.clone(),
         media_types: Vec::new(),
@@ -163,9 +163,9 @@ fn holds_file(of: &SpecType) -> bool {
 }
 
 /// The media types of OpenAPI 2.0: an operation's own, else the document's, else JSON.
-pub(super) fn media_types(operation: &Spot<'_, '_>, root: &Spot<'_, '_>, key: &str) -> Vec<String> {
-    let of = |spot: &Spot<'_, '_>| -> Vec<String> {
-        let list = spot.given(key);
+pub(super) fn media_types(operation: &Cursor<'_, '_>, root: &Cursor<'_, '_>, key: &str) -> Vec<String> {
+    let of = |cursor: &Cursor<'_, '_>| -> Vec<String> {
+        let list = cursor.given(key);
         list.map(|list| {
             list.items()
                 .filter_map(|item| item.as_text().map(str::to_owned))

@@ -1,12 +1,12 @@
 //! Encoding objects: how single members of a form or a multipart body are written.
 
 use super::parameters::is_style;
-use crate::frontend::openapi::spot::Spot;
+use crate::frontend::openapi::cursor::Cursor;
 use crate::frontend::text::tree::Kind;
 use crate::model::spec::{PartEncoding, WireForm};
 
 /// What `encoding` in a media type object says of each member.
-pub(super) fn read_encodings(media: &Spot<'_, '_>) -> Vec<PartEncoding> {
+pub(super) fn read_encodings(media: &Cursor<'_, '_>) -> Vec<PartEncoding> {
     let Some(encoding) = media.given("encoding") else {
         return Vec::new();
     };
@@ -22,7 +22,7 @@ pub(super) fn read_encodings(media: &Spot<'_, '_>) -> Vec<PartEncoding> {
 }
 
 // One, or several with commas between them.
-fn media_types(of: &Spot<'_, '_>) -> Vec<String> {
+fn media_types(of: &Cursor<'_, '_>) -> Vec<String> {
     let list = of.text("contentType").unwrap_or_default().split(',');
     list.map(str::trim)
         .filter(|media_type| {
@@ -32,7 +32,7 @@ fn media_types(of: &Spot<'_, '_>) -> Vec<String> {
         .collect()
 }
 
-fn read_wire(of: &Spot<'_, '_>) -> WireForm {
+fn read_wire(of: &Cursor<'_, '_>) -> WireForm {
     let mut wire = WireForm::default();
     if let Some(style) = of.get("style")
         && let Some(text) = style.as_text().filter(|text| is_style(text, "query"))

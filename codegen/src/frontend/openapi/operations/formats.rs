@@ -2,15 +2,15 @@
 
 use super::media::{Content, described, rank, tell_reduced};
 use crate::diagnostics::finding::{Code, Finding};
+use crate::frontend::openapi::cursor::Cursor;
 use crate::frontend::openapi::references::Reader;
-use crate::frontend::openapi::spot::Spot;
 use crate::model::spec::{BodyFormat, Presence, SpecBody};
 
 /// The body of the contents: the best format first.
 pub(super) fn gathered_request<'d>(
     reader: &mut Reader<'d, '_>,
     mut contents: Vec<Content<'d>>,
-    at: &Spot<'_, 'd>,
+    at: &Cursor<'_, 'd>,
 ) -> Option<SpecBody> {
     described(&mut contents, |content| content);
     contents.sort_by_key(|content| rank(&content.format.value));
@@ -23,7 +23,7 @@ pub(super) fn gathered_request<'d>(
             let media_type = content.format.value.media_type();
             let finding = Finding::new(
                 Code::NotUsed,
-                content.format.place.clone(),
+                content.format.location.clone(),
                 format!("`{media_type}` is left out where another format of the body keeps more of its type"),
                 "nothing is to be done; such bodies are sent in the other format",
             );
@@ -48,9 +48,9 @@ struct Group<'d> {
 }
 
 impl<'d> Group<'d> {
-    fn new(content: Content<'d>, at: &Spot<'_, '_>) -> Self {
+    fn new(content: Content<'d>, at: &Cursor<'_, '_>) -> Self {
         let body = SpecBody {
-            place: at.place(),
+            location: at.location(),
             formats: vec![content.format.clone()],
             presence: Presence::Required,
             shape: content.shape.clone(),

@@ -3,14 +3,14 @@
 use super::METHODS;
 use super::bodies::read_body;
 use super::parameters::{Parameters, read_parameters};
+use crate::frontend::openapi::cursor::{Cursor, is_extension};
 use crate::frontend::openapi::notes::read_operation_notes;
 use crate::frontend::openapi::references::Reader;
-use crate::frontend::openapi::spot::{Spot, is_extension};
 use crate::model::spec::{Auth, Incoming, IncomingKind, Name, SpecEndpoint};
 
 /// The requests of a document, webhooks first.
 pub(in crate::frontend::openapi) fn read_incoming<'d>(
-    root: &Spot<'_, 'd>,
+    root: &Cursor<'_, 'd>,
     reader: &mut Reader<'d, '_>,
 ) -> Vec<Incoming> {
     let mut incoming = Vec::new();
@@ -28,7 +28,7 @@ pub(in crate::frontend::openapi) fn read_incoming<'d>(
         let Some(target) = reader.followed(&item) else {
             continue;
         };
-        let item = Spot::new(target.node, target.file, &target.pointer);
+        let item = Cursor::new(target.node, target.file, &target.pointer);
         for (method, operation) in item.members().filter(|(method, _)| METHODS.contains(method)) {
             read_callbacks(reader, method, path, &operation, &mut incoming);
         }
@@ -40,7 +40,7 @@ fn read_callbacks<'d>(
     reader: &mut Reader<'d, '_>,
     method: &str,
     path: &str,
-    operation: &Spot<'_, 'd>,
+    operation: &Cursor<'_, 'd>,
     incoming: &mut Vec<Incoming>,
 ) {
     let Some(callbacks) = operation.given("callbacks") else {
@@ -59,7 +59,7 @@ fn read_callbacks<'d>(
         let Some(target) = reader.followed(&callback) else {
             continue;
         };
-        let callback = Spot::new(target.node, target.file, &target.pointer);
+        let callback = Cursor::new(target.node, target.file, &target.pointer);
         for (expression, item) in callback.members() {
             if !is_extension(expression) {
                 read_item(reader, &kind, &format!("{of} {name}"), &item, incoming);
@@ -72,13 +72,13 @@ fn read_item<'d>(
     reader: &mut Reader<'d, '_>,
     kind: &IncomingKind,
     name: &str,
-    item: &Spot<'_, 'd>,
+    item: &Cursor<'_, 'd>,
     incoming: &mut Vec<Incoming>,
 ) {
     let Some(target) = reader.followed(item) else {
         return;
     };
-    let item = Spot::new(target.node, target.file, &target.pointer);
+    let item = Cursor::new(target.node, target.file, &target.pointer);
     let shared = read_parameters(reader, &item, &Parameters::default());
     let count = item
         .members()
@@ -107,14 +107,14 @@ fn read_item<'d>(
 }
 
 fn endpoint_of(
-    operation: &Spot<'_, '_>,
+    operation: &Cursor<'_, '_>,
     method: &str,
     name: String,
     parameters: Parameters,
     body: Option<crate::model::spec::SpecBody>,
 ) -> SpecEndpoint {
     SpecEndpoint {
-        place: operation.key_place(),
+        location: operation.key_place(),
         method: operation.key_located(method.to_ascii_uppercase()),
         path: operation.key_located(String::new()),
         fragment: None,

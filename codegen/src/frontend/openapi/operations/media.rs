@@ -2,17 +2,17 @@
 
 use super::encodings::read_encodings;
 use crate::diagnostics::finding::{Code, Finding};
-use crate::diagnostics::location::Located;
+use crate::diagnostics::location::Spanned;
+use crate::frontend::openapi::cursor::Cursor;
 use crate::frontend::openapi::references::Reader;
 use crate::frontend::openapi::schema::{is_raw, read_schema};
-use crate::frontend::openapi::spot::Spot;
 use crate::frontend::text::tree::Node;
 use crate::model::spec::{Basic, BodyFormat, PartEncoding, SpecShape, SpecType};
 
 /// A body in one format.
 pub(super) struct Content<'d> {
     /// How it is written.
-    pub(super) format: Located<BodyFormat>,
+    pub(super) format: Spanned<BodyFormat>,
     /// What it is.
     pub(super) shape: SpecType,
     /// Whether its schema says more than the format can hold.
@@ -49,11 +49,11 @@ pub(super) fn described<T>(contents: &mut Vec<T>, content: impl Fn(&T) -> &Conte
 }
 
 /// Says that bodies of a media type are text or bytes though they have a schema.
-pub(super) fn tell_reduced(reader: &mut Reader<'_, '_>, format: &Located<BodyFormat>) {
+pub(super) fn tell_reduced(reader: &mut Reader<'_, '_>, format: &Spanned<BodyFormat>) {
     let media_type = format.value.media_type();
     let finding = Finding::new(
         Code::OddMediaType,
-        format.place.clone(),
+        format.location.clone(),
         format!("bodies of `{media_type}` are not written from a schema: they are text or bytes"),
         "describe them as JSON, a form or multipart where the API takes that as well",
     );
@@ -61,7 +61,7 @@ pub(super) fn tell_reduced(reader: &mut Reader<'_, '_>, format: &Located<BodyFor
 }
 
 /// The body that a media type object describes.
-pub(super) fn read_content<'d>(reader: &mut Reader<'d, '_>, media: &str, of: &Spot<'_, 'd>) -> Content<'d> {
+pub(super) fn read_content<'d>(reader: &mut Reader<'d, '_>, media: &str, of: &Cursor<'_, 'd>) -> Content<'d> {
     let schema = of.given("schema");
     content_of(reader, media, schema.as_ref(), of)
 }
@@ -70,30 +70,30 @@ pub(super) fn read_content<'d>(reader: &mut Reader<'d, '_>, media: &str, of: &Sp
 pub(super) fn content_of<'d>(
     reader: &mut Reader<'d, '_>,
     media: &str,
-    schema: Option<&Spot<'_, 'd>>,
-    at: &Spot<'_, 'd>,
+    schema: Option<&Cursor<'_, 'd>>,
+    at: &Cursor<'_, 'd>,
 ) -> Content<'d> {
     let written = media.trim();
     let target = schema.and_then(|schema| reader.followed(schema));
     let target = target
         .as_ref()
-        .map(|target| Spot::new(target.node, target.file, &target.pointer));
+        .map(|target| Cursor::new(target.node, target.file, &target.pointer));
     // A reference that leads nowhere is any JSON, where the media type says nothing else.
     let format = format_of(written, target.as_ref().or(schema));
-    let place = at.place();
+    let location = at.location();
     let may_hold_files =
         format == BodyFormat::Multipart && schema.is_some_and(|schema| may_hold_files(reader, schema));
     let shape = match (&format, schema) {
-        (BodyFormat::Text(_), _) => SpecType::new(place, SpecShape::Basic(Basic::String)),
-        (BodyFormat::Bytes(_), _) => SpecType::new(place, SpecShape::Basic(Basic::Bytes)),
-        (_, None) => SpecType::new(place, SpecShape::Any),
+        (BodyFormat::Text(_), _) => SpecType::new(location, SpecShape::Basic(Basic::String)),
+        (BodyFormat::Bytes(_), _) => SpecType::new(location, SpecShape::Basic(Basic::Bytes)),
+        (_, None) => SpecType::new(location, SpecShape::Any),
         // Files are files here, so the type is this body's own even where others name it.
         (BodyFormat::Multipart, Some(schema)) if may_hold_files => match reader.followed(schema) {
             Some(target) => {
-                let spot = Spot::new(target.node, target.file, &target.pointer);
-                read_schema(reader, &spot)
+                let cursor = Cursor::new(target.node, target.file, &target.pointer);
+                read_schema(reader, &cursor)
             }
-            None => SpecType::new(place, SpecShape::Any),
+            None => SpecType::new(location, SpecShape::Any),
         },
         (_, Some(schema)) => read_schema(reader, schema),
     };
@@ -114,15 +114,15 @@ pub(super) fn content_of<'d>(
 }
 
 // Whether a member of the schema may be a file; what is put together of others is not looked into.
-fn may_hold_files<'d>(reader: &mut Reader<'d, '_>, schema: &Spot<'_, 'd>) -> bool {
+fn may_hold_files<'d>(reader: &mut Reader<'d, '_>, schema: &Cursor<'_, 'd>) -> bool {
     let Some(target) = reader.followed(schema) else {
         return true;
     };
-    let spot = Spot::new(target.node, target.file, &target.pointer);
+    let cursor = Cursor::new(target.node, target.file, &target.pointer);
     let is_simple = ["allOf", "oneOf", "anyOf", "additionalProperties"]
         .iter()
-        .all(|key| !spot.has(key));
-    let Some(properties) = spot.given("properties").filter(|_| is_simple) else {
+        .all(|key| !cursor.has(key));
+    let Some(properties) = cursor.given("properties").filter(|_| is_simple) else {
         return true;
     };
     let mut members = properties.members();
@@ -130,8 +130,8 @@ fn may_hold_files<'d>(reader: &mut Reader<'d, '_>, schema: &Spot<'_, 'd>) -> boo
         let Some(target) = reader.followed(&member) else {
             return true;
         };
-        let member = Spot::new(target.node, target.file, &target.pointer);
-        let is_file = |of: &Spot<'_, '_>| {
+        let member = Cursor::new(target.node, target.file, &target.pointer);
+        let is_file = |of: &Cursor<'_, '_>| {
             let is_opaque = matches!(of.text("format"), Some("binary" | "byte" | "base64"));
             is_opaque
                 || of.text("type") == Some("file")
@@ -146,7 +146,7 @@ fn may_hold_files<'d>(reader: &mut Reader<'d, '_>, schema: &Spot<'_, 'd>) -> boo
 }
 
 // The format of a media type whose schema, references followed, is `target`.
-fn format_of(media: &str, target: Option<&Spot<'_, '_>>) -> BodyFormat {
+fn format_of(media: &str, target: Option<&Cursor<'_, '_>>) -> BodyFormat {
     let essence = essence(media);
     let subtype = essence
         .split_once('/')
@@ -182,7 +182,7 @@ pub(super) fn essence(media_type: &str) -> String {
     essence.trim().to_ascii_lowercase()
 }
 
-fn is_text(schema: &Spot<'_, '_>) -> bool {
+fn is_text(schema: &Cursor<'_, '_>) -> bool {
     let Some(types) = schema.given("type") else {
         return false;
     };

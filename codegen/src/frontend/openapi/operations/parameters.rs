@@ -2,11 +2,11 @@
 
 use super::route::Route;
 use crate::diagnostics::finding::{Code, Finding};
-use crate::diagnostics::location::Located;
+use crate::diagnostics::location::Spanned;
+use crate::frontend::openapi::cursor::Cursor;
 use crate::frontend::openapi::notes::{read_examples, read_notes};
 use crate::frontend::openapi::references::Reader;
 use crate::frontend::openapi::schema::read_schema;
-use crate::frontend::openapi::spot::Spot;
 use crate::frontend::openapi::version::OpenApi;
 use crate::frontend::text::tree::Kind;
 use crate::model::spec::{Element, Literal, Parameter, Presence, SpecShape, SpecType};
@@ -21,8 +21,8 @@ pub(super) struct Parameters {
 }
 
 impl Parameters {
-    fn of(&mut self, place: &str) -> Option<&mut Vec<Parameter>> {
-        Some(match place {
+    fn of(&mut self, location: &str) -> Option<&mut Vec<Parameter>> {
+        Some(match location {
             "path" => &mut self.path,
             "query" => &mut self.query,
             "header" => &mut self.headers,
@@ -44,7 +44,7 @@ impl Parameters {
                     "`{}` is set from security schemes, not by a parameter",
                     name.value
                 );
-                reader.tell_once("authorization", odd(name.place.clone(), message));
+                reader.tell_once("authorization", odd(name.location.clone(), message));
             }
             is_kept
         });
@@ -74,12 +74,12 @@ impl Parameters {
                 .all(|parameter| parameter.name.value != name.value)
         });
         self.query.extend(fixed.map(|(name, value)| {
-            let constant = Located::new(Literal::Text(value.value.clone()), value.place.clone());
+            let constant = Spanned::new(Literal::Text(value.value.clone()), value.location.clone());
             Parameter {
                 name: name.clone(),
                 rust_name: None,
                 presence: Presence::Required,
-                shape: SpecType::new(value.place.clone(), SpecShape::Constant(constant)),
+                shape: SpecType::new(value.location.clone(), SpecShape::Constant(constant)),
             }
         }));
         self.query.extend(declared);
@@ -96,7 +96,7 @@ fn names_in(path: &str) -> impl Iterator<Item = &str> {
 /// The parameters of `owner`, a path or an operation, over those that it inherits.
 pub(super) fn read_parameters<'d>(
     reader: &mut Reader<'d, '_>,
-    owner: &Spot<'_, 'd>,
+    owner: &Cursor<'_, 'd>,
     inherited: &Parameters,
 ) -> Parameters {
     let mut own = Parameters::default();
@@ -105,7 +105,7 @@ pub(super) fn read_parameters<'d>(
             let Some(target) = reader.followed(&item) else {
                 continue;
             };
-            let parameter = Spot::new(target.node, target.file, &target.pointer);
+            let parameter = Cursor::new(target.node, target.file, &target.pointer);
             read_parameter(reader, &parameter, &item, &mut own);
         }
     }
@@ -125,12 +125,12 @@ pub(super) fn read_parameters<'d>(
 
 fn read_parameter<'d>(
     reader: &mut Reader<'d, '_>,
-    spot: &Spot<'_, 'd>,
-    item: &Spot<'_, 'd>,
+    cursor: &Cursor<'_, 'd>,
+    item: &Cursor<'_, 'd>,
     into: &mut Parameters,
 ) {
-    let at = item.place();
-    let Some(place) = spot.text("in").map(str::to_ascii_lowercase) else {
+    let at = item.location();
+    let Some(location) = cursor.text("in").map(str::to_ascii_lowercase) else {
         return left_out(
             reader,
             Finding::new(
@@ -141,10 +141,10 @@ fn read_parameter<'d>(
             ),
         );
     };
-    if matches!(place.as_str(), "body" | "formdata") {
+    if matches!(location.as_str(), "body" | "formdata") {
         return;
     }
-    let Some(name) = spot
+    let Some(name) = cursor
         .get("name")
         .filter(|name| name.as_text().is_some_and(|text| !text.trim().is_empty()))
     else {
@@ -160,7 +160,7 @@ fn read_parameter<'d>(
     };
     let text = name.as_text().unwrap_or_default().trim().to_owned();
     // What these hold is said by bodies, answers and security schemes (OpenAPI 3.1, section 4.8.12.1).
-    let is_set_elsewhere = place == "header"
+    let is_set_elsewhere = location == "header"
         && ["accept", "content-type"]
             .iter()
             .any(|own| text.eq_ignore_ascii_case(own));
@@ -169,30 +169,30 @@ fn read_parameter<'d>(
         let message = format!("`{text}` is set from bodies and answers, not by a parameter");
         return reader.tell_once(&what, odd(at, message));
     }
-    let Some(list) = into.of(&place) else {
+    let Some(list) = into.of(&location) else {
         return left_out(
             reader,
-            odd(at, format!("a parameter cannot be written in `{place}`")),
+            odd(at, format!("a parameter cannot be written in `{location}`")),
         );
     };
     let is_there = list.iter().any(|other| {
-        other.name.value == text || (place == "header" && other.name.value.eq_ignore_ascii_case(&text))
+        other.name.value == text || (location == "header" && other.name.value.eq_ignore_ascii_case(&text))
     });
     if is_there {
         return reader.found.add(odd(at, format!("`{text}` is declared twice")));
     }
-    let is_required = place == "path" || spot.flag("required").unwrap_or(false);
-    let mut shape = read_type(reader, spot, &place);
-    if is_required && place != "path" {
+    let is_required = location == "path" || cursor.flag("required").unwrap_or(false);
+    let mut shape = read_type(reader, cursor, &location);
+    if is_required && location != "path" {
         shape = constant_of(shape);
     }
-    let own_notes = read_notes(spot);
-    shape.notes.examples = read_examples(spot);
+    let own_notes = read_notes(cursor);
+    shape.notes.examples = read_examples(cursor);
     shape.notes.doc = own_notes.doc.or(shape.notes.doc);
     shape.notes.deprecated = own_notes.deprecated.or(shape.notes.deprecated);
     let parameter = Parameter {
         name: name.located(text),
-        rust_name: spot.rust_name(),
+        rust_name: cursor.rust_name(),
         presence: if is_required {
             Presence::Required
         } else {
@@ -200,7 +200,7 @@ fn read_parameter<'d>(
         },
         shape,
     };
-    if let Some(list) = into.of(&place) {
+    if let Some(list) = into.of(&location) {
         list.push(parameter);
     }
 }
@@ -222,51 +222,55 @@ fn constant_of(shape: SpecType) -> SpecType {
     }
 }
 
-fn read_type<'d>(reader: &mut Reader<'d, '_>, spot: &Spot<'_, 'd>, place: &str) -> SpecType {
-    if reader.version == OpenApi::V2 && spot.given("schema").is_none() {
-        let mut shape = read_schema(reader, spot);
+fn read_type<'d>(reader: &mut Reader<'d, '_>, cursor: &Cursor<'_, 'd>, location: &str) -> SpecType {
+    if reader.version == OpenApi::V2 && cursor.given("schema").is_none() {
+        let mut shape = read_schema(reader, cursor);
         if matches!(shape.shape, SpecShape::List(_) | SpecShape::Tuple { .. }) {
-            set_collection_format(&mut shape, spot, place == "query");
+            set_collection_format(&mut shape, cursor, location == "query");
         }
-        set_flags(&mut shape, spot);
+        set_flags(&mut shape, cursor);
         return shape;
     }
-    if let Some(content) = spot.given("content")
+    if let Some(content) = cursor.given("content")
         && let Some((media, of)) = content.members().next()
     {
         let mut shape = match of.given("schema") {
             Some(schema) => read_schema(reader, &schema),
-            None => SpecType::new(of.place(), SpecShape::Any),
+            None => SpecType::new(of.location(), SpecShape::Any),
         };
         shape.wire.media_type = Some(Box::new(of.key_located(media.to_owned())));
-        if place == "querystring" {
+        if location == "querystring" {
             shape.wire.style = Some(Box::new(of.key_located("querystring".to_owned())));
         }
         return shape;
     }
-    let mut shape = match spot.given("schema") {
+    let mut shape = match cursor.given("schema") {
         Some(schema) => read_schema(reader, &schema),
         // Some documents of version 3 write parameters in the way of version 2.
-        None if spot.given("type").is_some() => read_schema(reader, spot),
-        None => SpecType::new(spot.place(), SpecShape::Basic(crate::model::spec::Basic::String)),
+        None if cursor.given("type").is_some() => read_schema(reader, cursor),
+        None => SpecType::new(
+            cursor.location(),
+            SpecShape::Basic(crate::model::spec::Basic::String),
+        ),
     };
-    if let Some(style) = spot.get("style").filter(|style| style.as_text().is_some()) {
+    if let Some(style) = cursor.get("style").filter(|style| style.as_text().is_some()) {
         let text = style.as_text().unwrap_or_default();
-        if is_style(text, place) {
+        if is_style(text, location) {
             shape.wire.style = Some(Box::new(style.located(text.to_owned())));
         } else {
-            reader
-                .found
-                .add(odd(style.place(), format!("`{text}` is no style for `{place}`")));
+            reader.found.add(odd(
+                style.location(),
+                format!("`{text}` is no style for `{location}`"),
+            ));
         }
     }
-    set_flags(&mut shape, spot);
+    set_flags(&mut shape, cursor);
     shape
 }
 
 // How OpenAPI 2.0 joins a list; in a query and a form it may also be a pair an item.
-pub(super) fn set_collection_format(shape: &mut SpecType, spot: &Spot<'_, '_>, has_names: bool) {
-    let format = spot.text("collectionFormat");
+pub(super) fn set_collection_format(shape: &mut SpecType, cursor: &Cursor<'_, '_>, has_names: bool) {
+    let format = cursor.text("collectionFormat");
     let (style, explode) = match format {
         Some("multi") if has_names => ("form", true),
         Some("ssv") if has_names => ("spaceDelimited", false),
@@ -274,22 +278,22 @@ pub(super) fn set_collection_format(shape: &mut SpecType, spot: &Spot<'_, '_>, h
         _ if has_names => ("form", false),
         _ => ("simple", false),
     };
-    shape.wire.style = Some(Box::new(spot.located(style.to_owned())));
-    shape.wire.explode = Some(Box::new(spot.located(explode)));
+    shape.wire.style = Some(Box::new(cursor.located(style.to_owned())));
+    shape.wire.explode = Some(Box::new(cursor.located(explode)));
     let separator = match format {
         Some("tsv") => "\t",
         Some("ssv") if !has_names => " ",
         Some("pipes") if !has_names => "|",
         _ => return,
     };
-    shape.wire.separator = Some(Box::new(spot.located(separator.to_owned())));
+    shape.wire.separator = Some(Box::new(cursor.located(separator.to_owned())));
 }
 
-fn set_flags(shape: &mut SpecType, spot: &Spot<'_, '_>) {
+fn set_flags(shape: &mut SpecType, cursor: &Cursor<'_, '_>) {
     // That what is in a parameter is written as it is, Azure and GitHub said before OpenAPI did.
     for key in ["x-ms-skip-url-encoding", "x-multi-segment"] {
-        if spot.flag(key) == Some(true)
-            && let Some(at) = spot.get(key)
+        if cursor.flag(key) == Some(true)
+            && let Some(at) = cursor.get(key)
         {
             shape.wire.allow_reserved = Some(Box::new(at.located(true)));
         }
@@ -299,7 +303,7 @@ fn set_flags(shape: &mut SpecType, spot: &Spot<'_, '_>) {
         ("allowReserved", &mut shape.wire.allow_reserved),
         ("allowEmptyValue", &mut shape.wire.allow_empty),
     ] {
-        if let Some(at) = spot.get(key)
+        if let Some(at) = cursor.get(key)
             && let Kind::Bool(flag) = at.node.kind
         {
             *rule = Some(Box::new(at.located(flag)));
@@ -307,8 +311,8 @@ fn set_flags(shape: &mut SpecType, spot: &Spot<'_, '_>) {
     }
 }
 
-pub(super) fn is_style(style: &str, place: &str) -> bool {
-    match place {
+pub(super) fn is_style(style: &str, location: &str) -> bool {
+    match location {
         "path" => matches!(style, "simple" | "label" | "matrix"),
         "query" => matches!(style, "form" | "spaceDelimited" | "pipeDelimited" | "deepObject"),
         "header" => style == "simple",
@@ -316,7 +320,7 @@ pub(super) fn is_style(style: &str, place: &str) -> bool {
     }
 }
 
-fn odd(at: crate::diagnostics::location::Place, message: String) -> Finding {
+fn odd(at: crate::diagnostics::location::Location, message: String) -> Finding {
     Finding::new(
         Code::OddParameter,
         at,

@@ -3,11 +3,11 @@
 use super::answers::{Written, read_answer};
 use super::bodies::media_types;
 use crate::diagnostics::finding::{Code, Finding};
-use crate::diagnostics::location::Located;
+use crate::diagnostics::location::Spanned;
+use crate::frontend::openapi::cursor::{Cursor, is_extension};
 use crate::frontend::openapi::notes::doc_of;
 use crate::frontend::openapi::references::Reader;
 use crate::frontend::openapi::schema::read_schema;
-use crate::frontend::openapi::spot::{Spot, is_extension};
 use crate::frontend::openapi::version::OpenApi;
 use crate::model::spec::{
     Basic, Element, Parameter, Presence, Response, SpecBody, SpecShape, SpecType, StatusRange,
@@ -16,8 +16,8 @@ use crate::model::spec::{
 /// The responses of an operation, in its order.
 pub(super) fn read_responses<'d>(
     reader: &mut Reader<'d, '_>,
-    root: &Spot<'_, 'd>,
-    operation: &Spot<'_, 'd>,
+    root: &Cursor<'_, 'd>,
+    operation: &Cursor<'_, 'd>,
 ) -> Vec<Response> {
     let mut responses: Vec<Response> = Vec::new();
     let Some(list) = operation.given("responses") else {
@@ -44,8 +44,8 @@ pub(super) fn read_responses<'d>(
         let Some(target) = reader.followed(&written) else {
             continue;
         };
-        let spot = Spot::new(target.node, target.file, &target.pointer);
-        if let Some(links) = spot.given("links") {
+        let cursor = Cursor::new(target.node, target.file, &target.pointer);
+        if let Some(links) = cursor.given("links") {
             let finding = Finding::new(
                 Code::NotUsed,
                 links.key_place(),
@@ -55,10 +55,10 @@ pub(super) fn read_responses<'d>(
             reader.tell_once("links", finding);
         }
         responses.push(Response {
-            body: read_body(reader, root, operation, &spot, status),
-            headers: read_headers(reader, &spot),
-            doc: doc_of(&spot, &["description", "summary"]),
-            status: Located::new(status, written.key_place()),
+            body: read_body(reader, root, operation, &cursor, status),
+            headers: read_headers(reader, &cursor),
+            doc: doc_of(&cursor, &["description", "summary"]),
+            status: Spanned::new(status, written.key_place()),
         });
     }
     responses
@@ -82,9 +82,9 @@ fn read_status(key: &str) -> Option<StatusRange> {
 
 fn read_body<'d>(
     reader: &mut Reader<'d, '_>,
-    root: &Spot<'_, 'd>,
-    operation: &Spot<'_, 'd>,
-    spot: &Spot<'_, 'd>,
+    root: &Cursor<'_, 'd>,
+    operation: &Cursor<'_, 'd>,
+    cursor: &Cursor<'_, 'd>,
     status: StatusRange,
 ) -> Option<SpecBody> {
     // RFC 9110, sections 15.2, 15.3.5, 15.3.6 and 15.4.5.
@@ -92,18 +92,18 @@ fn read_body<'d>(
         status,
         StatusRange::Exactly(100..=199 | 204 | 205 | 304) | StatusRange::Class(1)
     );
-    let content = spot.given("content");
+    let content = cursor.given("content");
     let written: Vec<Written<'_, 'd>> = if reader.version == OpenApi::V2 {
-        let produced = if spot.given("schema").is_some() {
+        let produced = if cursor.given("schema").is_some() {
             media_types(operation, root, "produces")
         } else {
-            media_types_of_examples(spot)
+            media_types_of_examples(cursor)
         };
         produced
             .into_iter()
             .map(|media_type| Written {
                 media_type,
-                at: *spot,
+                at: *cursor,
             })
             .collect()
     } else {
@@ -118,22 +118,22 @@ fn read_body<'d>(
         if !written.is_empty() {
             reader.found.add(Finding::new(
                 Code::OddResponse,
-                spot.place(),
+                cursor.location(),
                 "a response of this status has no body",
                 "leave its content out",
             ));
         }
         return None;
     }
-    read_answer(reader, &written, spot)
+    read_answer(reader, &written, cursor)
 }
 
 // A response of 2.0 without a schema has no content (Response Object), unless examples show what it has.
-fn media_types_of_examples(spot: &Spot<'_, '_>) -> Vec<String> {
-    let examples = spot.given("examples");
+fn media_types_of_examples(cursor: &Cursor<'_, '_>) -> Vec<String> {
+    let examples = cursor.given("examples");
     let names = examples
         .iter()
-        .flat_map(Spot::members)
+        .flat_map(Cursor::members)
         .map(|(media_type, _)| media_type);
     names
         .filter(|media_type| media_type.contains('/') && !is_extension(media_type))
@@ -141,8 +141,8 @@ fn media_types_of_examples(spot: &Spot<'_, '_>) -> Vec<String> {
         .collect()
 }
 
-fn read_headers<'d>(reader: &mut Reader<'d, '_>, spot: &Spot<'_, 'd>) -> Vec<Parameter> {
-    let Some(headers) = spot.given("headers") else {
+fn read_headers<'d>(reader: &mut Reader<'d, '_>, cursor: &Cursor<'_, 'd>) -> Vec<Parameter> {
+    let Some(headers) = cursor.given("headers") else {
         return Vec::new();
     };
     let mut read = Vec::new();
@@ -154,11 +154,11 @@ fn read_headers<'d>(reader: &mut Reader<'d, '_>, spot: &Spot<'_, 'd>) -> Vec<Par
         let Some(target) = reader.followed(&written) else {
             continue;
         };
-        let header = Spot::new(target.node, target.file, &target.pointer);
+        let header = Cursor::new(target.node, target.file, &target.pointer);
         let mut shape = match header.given("schema") {
             Some(schema) => read_schema(reader, &schema),
             None if header.given("type").is_some() => read_schema(reader, &header),
-            None => SpecType::new(header.place(), SpecShape::Basic(Basic::String)),
+            None => SpecType::new(header.location(), SpecShape::Basic(Basic::String)),
         };
         shape.notes.doc = doc_of(&header, &["description"]).or(shape.notes.doc);
         read.push(Parameter {

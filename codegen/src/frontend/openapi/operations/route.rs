@@ -1,18 +1,18 @@
 //! Paths as real documents write them: with queries and fragments, without a slash, with patterns in braces.
 
 use crate::diagnostics::finding::{Code, Finding};
-use crate::diagnostics::location::Located;
+use crate::diagnostics::location::Spanned;
+use crate::frontend::openapi::cursor::Cursor;
 use crate::frontend::openapi::pointer::percent_decoded;
-use crate::frontend::openapi::spot::Spot;
 
 /// A method and a path, with what stood behind the path.
 pub(super) struct Route {
     /// The method, in capitals.
-    pub(super) method: Located<String>,
+    pub(super) method: Spanned<String>,
     /// The path with `{name}` for its parameters.
-    pub(super) path: Located<String>,
+    pub(super) path: Spanned<String>,
     /// What stands behind a `?`, decoded: always sent.
-    pub(super) query: Vec<(Located<String>, Located<String>)>,
+    pub(super) query: Vec<(Spanned<String>, Spanned<String>)>,
     /// What stands behind a `#`, with it: never sent, and tells operations of one path apart.
     pub(super) fragment: Option<String>,
 }
@@ -21,10 +21,10 @@ pub(super) struct Route {
 pub(super) fn read_route(
     method: &str,
     path: &str,
-    key: &Spot<'_, '_>,
+    key: &Cursor<'_, '_>,
 ) -> Result<(Route, Vec<Finding>), Box<Finding>> {
     let mut findings = Vec::new();
-    let place = key.key_place();
+    let location = key.key_place();
     let (before, fragment) = path.split_once('#').map_or((path, None), |(before, fragment)| {
         (before, Some(format!("#{fragment}")))
     });
@@ -32,7 +32,7 @@ pub(super) fn read_route(
     let mut mended = mended_braces(plain).ok_or_else(|| {
         Box::new(Finding::new(
             Code::OddPath,
-            place.clone(),
+            location.clone(),
             "the braces of this path do not match",
             "write a parameter as `{id}`",
         ))
@@ -45,7 +45,7 @@ pub(super) fn read_route(
     if mended != plain || query.contains(['{', '}']) {
         findings.push(Finding::new(
             Code::OddPath,
-            place.clone(),
+            location.clone(),
             format!("this path is read as `{mended}`"),
             "write a path that begins with a slash, with `{name}` for its parameters and none behind a `?`",
         ));
@@ -56,7 +56,7 @@ pub(super) fn read_route(
         .filter(|pair| !pair.is_empty() && !pair.contains(['{', '}']))
         .map(|pair| {
             let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
-            let at = |text: &str| Located::new(percent_decoded(text).into_owned(), place.clone());
+            let at = |text: &str| Spanned::new(percent_decoded(text).into_owned(), location.clone());
             (at(name), at(value))
         })
         .collect();
@@ -66,8 +66,8 @@ pub(super) fn read_route(
         _ => Some(format!("#?{sent}{}", fragment.unwrap_or_default())),
     };
     let route = Route {
-        method: Located::new(method.to_owned(), place.clone()),
-        path: Located::new(mended, place),
+        method: Spanned::new(method.to_owned(), location.clone()),
+        path: Spanned::new(mended, location),
         query,
         fragment,
     };

@@ -2,9 +2,9 @@
 
 use super::answers::Written;
 use super::media::essence;
+use crate::frontend::openapi::cursor::Cursor;
 use crate::frontend::openapi::references::Reader;
 use crate::frontend::openapi::schema::read_schema;
-use crate::frontend::openapi::spot::Spot;
 use crate::model::spec::{Alternative, Basic, SpecShape, SpecType, StreamKind};
 
 /// How the items of a media type are parted, if it is one of a stream.
@@ -33,8 +33,8 @@ pub(super) fn read_item<'d>(
     kind: StreamKind,
     written: &Written<'_, 'd>,
 ) -> SpecType {
-    let place = written.at.place();
-    let text = || SpecType::new(place.clone(), SpecShape::Basic(Basic::String));
+    let location = written.at.location();
+    let text = || SpecType::new(location.clone(), SpecShape::Basic(Basic::String));
     if let Some(item) = written.at.given("itemSchema") {
         return if kind == StreamKind::Events {
             read_data(reader, &item)
@@ -46,7 +46,7 @@ pub(super) fn read_item<'d>(
         return if kind == StreamKind::Events {
             text()
         } else {
-            SpecType::new(place, SpecShape::Any)
+            SpecType::new(location, SpecShape::Any)
         };
     };
     if kind == StreamKind::Events && is_text(reader, &schema) {
@@ -61,12 +61,12 @@ pub(super) fn read_item<'d>(
 
 // An event's schema tells of the whole event, whose data is a text that may hold something else; one without data is that of the
 // data itself.
-fn read_data<'d>(reader: &mut Reader<'d, '_>, event: &Spot<'_, 'd>) -> SpecType {
+fn read_data<'d>(reader: &mut Reader<'d, '_>, event: &Cursor<'_, 'd>) -> SpecType {
     let mut found = Vec::new();
     collect_data(reader, event, &mut found);
     if found.is_empty() {
         return if is_text(reader, event) {
-            SpecType::new(event.place(), SpecShape::Basic(Basic::String))
+            SpecType::new(event.location(), SpecShape::Basic(Basic::String))
         } else {
             read_schema(reader, event)
         };
@@ -85,20 +85,20 @@ fn read_data<'d>(reader: &mut Reader<'d, '_>, event: &Spot<'_, 'd>) -> SpecType 
         tag: None,
         is_any: true,
     };
-    SpecType::new(event.place(), shape)
+    SpecType::new(event.location(), shape)
 }
 
 // Of the event itself, or of each of its alternatives or parts.
-fn collect_data<'d>(reader: &mut Reader<'d, '_>, event: &Spot<'_, 'd>, found: &mut Vec<SpecType>) {
+fn collect_data<'d>(reader: &mut Reader<'d, '_>, event: &Cursor<'_, 'd>, found: &mut Vec<SpecType>) {
     let Some(target) = reader.followed(event) else {
         return;
     };
-    let event = Spot::new(target.node, target.file, &target.pointer);
+    let event = Cursor::new(target.node, target.file, &target.pointer);
     let properties = event.given("properties");
     if let Some(data) = properties.as_ref().and_then(|of| of.given("data")) {
         let of = match data.given("contentSchema") {
             Some(content) => read_schema(reader, &content),
-            None if is_text(reader, &data) => SpecType::new(data.place(), SpecShape::Basic(Basic::String)),
+            None if is_text(reader, &data) => SpecType::new(data.location(), SpecShape::Basic(Basic::String)),
             None => read_schema(reader, &data),
         };
         if found.iter().all(|other| other.shape != of.shape) {
@@ -114,19 +114,19 @@ fn collect_data<'d>(reader: &mut Reader<'d, '_>, event: &Spot<'_, 'd>, found: &m
     }
 }
 
-fn collect_once<'d>(reader: &mut Reader<'d, '_>, event: &Spot<'_, 'd>, found: &mut Vec<SpecType>) {
+fn collect_once<'d>(reader: &mut Reader<'d, '_>, event: &Cursor<'_, 'd>, found: &mut Vec<SpecType>) {
     let Some(target) = reader.followed(event) else {
         return;
     };
-    let event = Spot::new(target.node, target.file, &target.pointer);
+    let event = Cursor::new(target.node, target.file, &target.pointer);
     if event.given("properties").is_some_and(|of| of.has("data")) {
         collect_data(reader, &event, found);
     }
 }
 
-fn is_text<'d>(reader: &mut Reader<'d, '_>, schema: &Spot<'_, 'd>) -> bool {
+fn is_text<'d>(reader: &mut Reader<'d, '_>, schema: &Cursor<'_, 'd>) -> bool {
     reader.followed(schema).is_some_and(|target| {
-        let schema = Spot::new(target.node, target.file, &target.pointer);
+        let schema = Cursor::new(target.node, target.file, &target.pointer);
         schema.text("type") == Some("string")
     })
 }

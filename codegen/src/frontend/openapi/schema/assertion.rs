@@ -5,9 +5,9 @@
 
 use super::rules::{dictionary_rules, list_rules, number_rules, text_rules};
 use super::together::names;
+use crate::frontend::openapi::cursor::Cursor;
 use crate::frontend::openapi::literal::read_literal;
 use crate::frontend::openapi::references::Reader;
-use crate::frontend::openapi::spot::Spot;
 use crate::frontend::text::tree::Kind;
 use crate::model::spec::{Assertion, JsonKind, Rules};
 
@@ -26,17 +26,17 @@ pub(super) struct Asserting<'r, 'd, 'f> {
 }
 
 /// What a schema says of a value.
-pub(super) fn read_assertion<'d>(reader: &mut Reader<'d, '_>, spot: &Spot<'_, 'd>) -> Option<Assertion> {
-    Asserting::new(reader).read(spot)
+pub(super) fn read_assertion<'d>(reader: &mut Reader<'d, '_>, cursor: &Cursor<'_, 'd>) -> Option<Assertion> {
+    Asserting::new(reader).read(cursor)
 }
 
 /// What the keyword `key` of a schema says of a value, taken alone.
 pub(super) fn read_keyword<'d>(
     reader: &mut Reader<'d, '_>,
-    spot: &Spot<'_, 'd>,
+    cursor: &Cursor<'_, 'd>,
     key: &str,
 ) -> Option<Assertion> {
-    Asserting::new(reader).keyword(spot, key)
+    Asserting::new(reader).keyword(cursor, key)
 }
 
 // Each with what it says; the others that belong to one are read with it.
@@ -79,74 +79,74 @@ impl<'r, 'd, 'f> Asserting<'r, 'd, 'f> {
         }
     }
 
-    fn read(&mut self, spot: &Spot<'_, 'd>) -> Option<Assertion> {
+    fn read(&mut self, cursor: &Cursor<'_, 'd>) -> Option<Assertion> {
         self.count += 1;
         if self.count > MOST_SCHEMAS {
             return None;
         }
-        match &spot.node.kind {
+        match &cursor.node.kind {
             Kind::Bool(true) => return Some(Assertion::anything()),
             Kind::Bool(false) => return Some(Assertion::Never),
             Kind::Map(_) => {}
             _ => return None,
         }
         let mut parts = Vec::new();
-        if spot.has("$dynamicRef") || spot.has("$recursiveRef") {
+        if cursor.has("$dynamicRef") || cursor.has("$recursiveRef") {
             return None;
         }
-        if spot.text("$ref").is_some() {
-            parts.push(self.referred(spot)?);
+        if cursor.text("$ref").is_some() {
+            parts.push(self.referred(cursor)?);
             if !self.reader.version.has_siblings() {
                 return parts.pop();
             }
         }
         for key in KEYWORDS {
-            parts.push(self.keyword(spot, key)?);
+            parts.push(self.keyword(cursor, key)?);
         }
         Some(Assertion::all(parts))
     }
 
-    fn referred(&mut self, spot: &Spot<'_, 'd>) -> Option<Assertion> {
-        let reference = spot.text("$ref")?;
-        let target = self.reader.documents.resolve(spot.file, reference).ok()?;
+    fn referred(&mut self, cursor: &Cursor<'_, 'd>) -> Option<Assertion> {
+        let reference = cursor.text("$ref")?;
+        let target = self.reader.documents.resolve(cursor.file, reference).ok()?;
         let way = format!("{:?} {}", target.file, target.pointer);
         if self.open.contains(&way) {
             return None;
         }
         self.open.push(way);
-        let read = self.read(&Spot::new(target.node, target.file, &target.pointer));
+        let read = self.read(&Cursor::new(target.node, target.file, &target.pointer));
         self.open.pop();
         read
     }
 
     // A keyword that is not there says nothing; what stands before it in `KEYWORDS` is not read again.
-    fn keyword(&mut self, spot: &Spot<'_, 'd>, key: &str) -> Option<Assertion> {
+    fn keyword(&mut self, cursor: &Cursor<'_, 'd>, key: &str) -> Option<Assertion> {
         match key {
-            "format" => return Some(self.rules(spot, texts, Assertion::Text)),
-            "minimum" => return Some(self.rules(spot, bounds, Assertion::Number)),
-            "minItems" => return Some(self.rules(spot, list_rules, Assertion::List)),
-            "minProperties" => return Some(self.rules(spot, dictionary_rules, Assertion::Map)),
+            "format" => return Some(self.rules(cursor, texts, Assertion::Text)),
+            "minimum" => return Some(self.rules(cursor, bounds, Assertion::Number)),
+            "minItems" => return Some(self.rules(cursor, list_rules, Assertion::List)),
+            "minProperties" => return Some(self.rules(cursor, dictionary_rules, Assertion::Map)),
             _ => {}
         }
-        let Some(at) = spot.get(key) else {
+        let Some(at) = cursor.get(key) else {
             return Some(Assertion::anything());
         };
         Some(match key {
-            "type" => kinds(spot, &at)?,
+            "type" => kinds(cursor, &at)?,
             "const" => Assertion::Equals(vec![read_literal(at.node)]),
             "enum" => Assertion::Equals(at.items().map(|value| read_literal(value.node)).collect()),
             "required" if matches!(at.node.kind, Kind::List(_)) => Assertion::Has(names(&at)?),
             "properties" | "patternProperties" | "additionalProperties" | "propertyNames" => {
-                self.members(spot, &at, key)?
+                self.members(cursor, &at, key)?
             }
             "dependentRequired" | "dependentSchemas" | "dependencies" => self.dependent(&at)?,
-            "prefixItems" | "items" | "additionalItems" | "contains" => self.items(spot, &at, key)?,
+            "prefixItems" | "items" | "additionalItems" | "contains" => self.items(cursor, &at, key)?,
             "allOf" => Assertion::all(self.each(&at)?),
             "anyOf" => Assertion::Any(self.each(&at)?),
             "oneOf" => Assertion::One(self.each(&at)?),
             "not" => negated(self.read(&at)?),
-            "if" => self.condition(spot, &at)?,
-            "unevaluatedItems" | "unevaluatedProperties" => self.rest(spot, &at, key)?,
+            "if" => self.condition(cursor, &at)?,
+            "unevaluatedItems" | "unevaluatedProperties" => self.rest(cursor, &at, key)?,
             // `required: true` of a member, as older documents write it.
             _ => Assertion::anything(),
         })
@@ -154,11 +154,11 @@ impl<'r, 'd, 'f> Asserting<'r, 'd, 'f> {
 
     fn rules(
         &mut self,
-        spot: &Spot<'_, 'd>,
-        read: fn(&mut Reader<'d, 'f>, &Spot<'_, 'd>) -> Rules,
+        cursor: &Cursor<'_, 'd>,
+        read: fn(&mut Reader<'d, 'f>, &Cursor<'_, 'd>) -> Rules,
         assertion: fn(Box<Rules>) -> Assertion,
     ) -> Assertion {
-        let rules = read(self.reader, spot);
+        let rules = read(self.reader, cursor);
         if rules == Rules::default() {
             Assertion::anything()
         } else {
@@ -166,11 +166,11 @@ impl<'r, 'd, 'f> Asserting<'r, 'd, 'f> {
         }
     }
 
-    fn each(&mut self, list: &Spot<'_, 'd>) -> Option<Vec<Assertion>> {
+    fn each(&mut self, list: &Cursor<'_, 'd>) -> Option<Vec<Assertion>> {
         list.items().map(|part| self.read(&part)).collect()
     }
 
-    fn members(&mut self, spot: &Spot<'_, 'd>, at: &Spot<'_, 'd>, key: &str) -> Option<Assertion> {
+    fn members(&mut self, cursor: &Cursor<'_, 'd>, at: &Cursor<'_, 'd>, key: &str) -> Option<Assertion> {
         let mut parts = Vec::new();
         match key {
             "properties" => {
@@ -189,13 +189,13 @@ impl<'r, 'd, 'f> Asserting<'r, 'd, 'f> {
             }
             "propertyNames" => parts.push(Assertion::Names(Box::new(self.read(at)?))),
             _ => {
-                let named = spot.get("properties");
+                let named = cursor.get("properties");
                 let named = named
                     .iter()
-                    .flat_map(Spot::members)
+                    .flat_map(Cursor::members)
                     .map(|(name, _)| name.to_owned());
-                let patterns = spot.get("patternProperties");
-                let patterns = patterns.iter().flat_map(Spot::members);
+                let patterns = cursor.get("patternProperties");
+                let patterns = patterns.iter().flat_map(Cursor::members);
                 let patterns = patterns.map(|(pattern, of)| of.key_located(pattern.to_owned()));
                 let inner = self.read(at)?;
                 parts.push(Assertion::Others(
@@ -208,17 +208,18 @@ impl<'r, 'd, 'f> Asserting<'r, 'd, 'f> {
         Some(Assertion::all(parts))
     }
 
-    fn items(&mut self, spot: &Spot<'_, 'd>, at: &Spot<'_, 'd>, key: &str) -> Option<Assertion> {
-        let tuple = spot.get("prefixItems");
+    fn items(&mut self, cursor: &Cursor<'_, 'd>, at: &Cursor<'_, 'd>, key: &str) -> Option<Assertion> {
+        let tuple = cursor.get("prefixItems");
         let tuple = tuple.or_else(|| {
-            spot.get("items")
+            cursor
+                .get("items")
                 .filter(|items| matches!(items.node.kind, Kind::List(_)))
         });
         let is_tuple = matches!(at.node.kind, Kind::List(_));
         let after = tuple.as_ref().map_or(0, |tuple| tuple.items().count());
         Some(match key {
             "contains" => {
-                let count = |key: &str| match spot.get(key).map(|count| &count.node.kind) {
+                let count = |key: &str| match cursor.get(key).map(|count| &count.node.kind) {
                     Some(Kind::Number(number)) => number.as_f64(),
                     _ => None,
                 };
@@ -233,10 +234,10 @@ impl<'r, 'd, 'f> Asserting<'r, 'd, 'f> {
             }
             _ if is_tuple => {
                 let mut parts = Vec::new();
-                for (place, item) in (0..).zip(at.items()) {
+                for (location, item) in (0..).zip(at.items()) {
                     let inner = self.read(&item)?;
                     if self.is_for_rest || !inner.is_anything() {
-                        parts.push(Assertion::Item(place, Box::new(inner)));
+                        parts.push(Assertion::Item(location, Box::new(inner)));
                     }
                 }
                 Assertion::all(parts)
@@ -251,7 +252,7 @@ impl<'r, 'd, 'f> Asserting<'r, 'd, 'f> {
     }
 
     // `{a: [b, c]}`, and `{a: {required: [b, c]}}`.
-    fn dependent(&mut self, at: &Spot<'_, 'd>) -> Option<Assertion> {
+    fn dependent(&mut self, at: &Cursor<'_, 'd>) -> Option<Assertion> {
         let mut members: Vec<_> = at.members().collect();
         members.sort_by_key(|(name, _)| *name);
         let mut parts = Vec::new();
@@ -267,9 +268,10 @@ impl<'r, 'd, 'f> Asserting<'r, 'd, 'f> {
     }
 
     // Alone it says nothing (JSON Schema 2020-12, core, 10.2.2.1).
-    fn condition(&mut self, spot: &Spot<'_, 'd>, at: &Spot<'_, 'd>) -> Option<Assertion> {
+    fn condition(&mut self, cursor: &Cursor<'_, 'd>, at: &Cursor<'_, 'd>) -> Option<Assertion> {
         let mut consequence = |key: &str| {
-            spot.get(key)
+            cursor
+                .get(key)
                 .map_or_else(|| Some(Assertion::anything()), |of| self.read(&of))
         };
         let (then, otherwise) = (consequence("then")?, consequence("else")?);
@@ -279,15 +281,15 @@ impl<'r, 'd, 'f> Asserting<'r, 'd, 'f> {
         Some(Assertion::If(Box::new([self.read(at)?, then, otherwise])))
     }
 
-    fn rest(&mut self, spot: &Spot<'_, 'd>, at: &Spot<'_, 'd>, key: &str) -> Option<Assertion> {
+    fn rest(&mut self, cursor: &Cursor<'_, 'd>, at: &Cursor<'_, 'd>, key: &str) -> Option<Assertion> {
         let rest = self.read(at)?;
         let was_for_rest = std::mem::replace(&mut self.is_for_rest, true);
         let mut first = Vec::new();
-        if spot.text("$ref").is_some() {
-            first.push(self.referred(spot)?);
+        if cursor.text("$ref").is_some() {
+            first.push(self.referred(cursor)?);
         }
         for key in KEYWORDS.iter().filter(|key| !key.starts_with("unevaluated")) {
-            first.push(self.keyword(spot, key)?);
+            first.push(self.keyword(cursor, key)?);
         }
         self.is_for_rest = was_for_rest;
         let parts = Box::new([Assertion::all(first), rest]);
@@ -300,8 +302,8 @@ impl<'r, 'd, 'f> Asserting<'r, 'd, 'f> {
 }
 
 /// The rules of a text. What no one knows the form of has none, or its negation would hold of nothing.
-pub(super) fn texts(reader: &mut Reader<'_, '_>, spot: &Spot<'_, '_>) -> Rules {
-    let mut rules = text_rules(reader, spot);
+pub(super) fn texts(reader: &mut Reader<'_, '_>, cursor: &Cursor<'_, '_>) -> Rules {
+    let mut rules = text_rules(reader, cursor);
     rules.format = rules
         .format
         .filter(|format| levain_rules::Format::from_name(&format.value).is_some());
@@ -309,10 +311,10 @@ pub(super) fn texts(reader: &mut Reader<'_, '_>, spot: &Spot<'_, '_>) -> Rules {
 }
 
 /// The rules of a number. A format says of one what it takes to hold it.
-pub(super) fn bounds(reader: &mut Reader<'_, '_>, spot: &Spot<'_, '_>) -> Rules {
+pub(super) fn bounds(reader: &mut Reader<'_, '_>, cursor: &Cursor<'_, '_>) -> Rules {
     Rules {
         format: None,
-        ..number_rules(reader, spot)
+        ..number_rules(reader, cursor)
     }
 }
 
@@ -324,7 +326,7 @@ fn negated(of: Assertion) -> Assertion {
     }
 }
 
-fn kinds(spot: &Spot<'_, '_>, at: &Spot<'_, '_>) -> Option<Assertion> {
+fn kinds(cursor: &Cursor<'_, '_>, at: &Cursor<'_, '_>) -> Option<Assertion> {
     let kind = |text: &str| {
         Some(match text {
             "null" => JsonKind::Null,
@@ -341,7 +343,7 @@ fn kinds(spot: &Spot<'_, '_>, at: &Spot<'_, '_>) -> Option<Assertion> {
         Some(text) => vec![kind(text)?],
         None => names(at)?.iter().map(|text| kind(text)).collect::<Option<_>>()?,
     };
-    if spot.flag("nullable") == Some(true) {
+    if cursor.flag("nullable") == Some(true) {
         kinds.push(JsonKind::Null);
     }
     Some(Assertion::Is(kinds))

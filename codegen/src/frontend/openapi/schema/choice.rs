@@ -3,17 +3,17 @@
 use super::holds::of_alternatives;
 use super::{read_schema, title_of};
 use crate::diagnostics::finding::{Code, Finding};
-use crate::diagnostics::location::{Located, Place};
+use crate::diagnostics::location::{Location, Spanned};
+use crate::frontend::openapi::cursor::Cursor;
 use crate::frontend::openapi::references::Reader;
-use crate::frontend::openapi::spot::Spot;
 use crate::frontend::text::tree::Kind;
 use crate::model::spec::{Alternative, Basic, EnumValue, Notes, Rules, SpecShape, SpecType};
 
 /// The type of the alternatives in `list`; `None` when they say nothing about types.
 pub(super) fn read_choice<'d>(
     reader: &mut Reader<'d, '_>,
-    owner: &Spot<'_, 'd>,
-    list: &Spot<'_, 'd>,
+    owner: &Cursor<'_, 'd>,
+    list: &Cursor<'_, 'd>,
     is_any: bool,
 ) -> Option<SpecType> {
     let count = list.items().count();
@@ -22,7 +22,7 @@ pub(super) fn read_choice<'d>(
         return None;
     }
     if says_nothing == count {
-        let mut of = SpecType::new(list.place(), SpecShape::Any);
+        let mut of = SpecType::new(list.location(), SpecShape::Any);
         of.rules.holds.extend(of_alternatives(reader, list, is_any));
         return Some(of);
     }
@@ -49,7 +49,7 @@ pub(super) fn read_choice<'d>(
         .iter()
         .all(|alternative| is_ruled(&alternative.shape));
     let is_one_type = alternatives.len() == 1;
-    let mut of = settle(list.place(), alternatives, tag, is_any);
+    let mut of = settle(list.location(), alternatives, tag, is_any);
     if !is_one_type {
         // What is said of one of several is not said of the type that all of them are.
         of.notes = Notes::default();
@@ -69,7 +69,7 @@ pub(super) fn beside_parts(of: SpecType) -> SpecType {
     if !matches!(of.shape, SpecShape::Reference(_)) {
         return of;
     }
-    let mut choice = SpecType::new(of.place.clone(), SpecShape::Any);
+    let mut choice = SpecType::new(of.location.clone(), SpecShape::Any);
     choice.is_nullable = of.is_nullable;
     let only = Alternative {
         name: None,
@@ -109,8 +109,8 @@ fn is_ruled(of: &SpecType) -> bool {
 }
 
 // `{required: [a]}`: which members go together, not what they are.
-fn only_requires(spot: &Spot<'_, '_>) -> bool {
-    let Some(map) = spot.map() else {
+fn only_requires(cursor: &Cursor<'_, '_>) -> bool {
+    let Some(map) = cursor.map() else {
         return false;
     };
     !map.members().is_empty()
@@ -121,22 +121,22 @@ fn only_requires(spot: &Spot<'_, '_>) -> bool {
         })
 }
 
-fn is_null(spot: &Spot<'_, '_>) -> bool {
-    let is_type = spot.text("type") == Some("null")
-        || spot
+fn is_null(cursor: &Cursor<'_, '_>) -> bool {
+    let is_type = cursor.text("type") == Some("null")
+        || cursor
             .get("const")
             .is_some_and(|value| value.node.kind == Kind::Null)
-        || spot.get("enum").is_some_and(|values| {
+        || cursor.get("enum").is_some_and(|values| {
             values.items().count() == 1 && values.items().all(|value| value.node.kind == Kind::Null)
         });
-    is_type && spot.text("$ref").is_none()
+    is_type && cursor.text("$ref").is_none()
 }
 
 /// One type for alternatives: the only one, an enum of all their values, text for several kinds of text, or a choice.
 pub(super) fn settle(
-    place: Place,
+    location: Location,
     mut alternatives: Vec<Alternative>,
-    tag: Option<Located<String>>,
+    tag: Option<Spanned<String>>,
     is_any: bool,
 ) -> SpecType {
     let mut distinct: Vec<Alternative> = Vec::new();
@@ -147,25 +147,25 @@ pub(super) fn settle(
         }
     }
     if distinct.iter().any(|one| one.shape.shape == SpecShape::Any) {
-        return SpecType::new(place, SpecShape::Any);
+        return SpecType::new(location, SpecShape::Any);
     }
-    if let Some(of) = only_values(&place, &distinct) {
+    if let Some(of) = only_values(&location, &distinct) {
         return of;
     }
     if let Some(basic) = common_basic(&distinct) {
-        return SpecType::new(place, SpecShape::Basic(basic));
+        return SpecType::new(location, SpecShape::Basic(basic));
     }
     match distinct.len() {
         0 => {
-            let mut of = SpecType::new(place, SpecShape::Any);
+            let mut of = SpecType::new(location, SpecShape::Any);
             of.is_nullable = true;
             of
         }
         1 => distinct
             .pop()
-            .map_or_else(|| SpecType::new(place, SpecShape::Any), |only| only.shape),
+            .map_or_else(|| SpecType::new(location, SpecShape::Any), |only| only.shape),
         _ => SpecType::new(
-            place,
+            location,
             SpecShape::OneOf {
                 alternatives: distinct,
                 tag,
@@ -187,7 +187,7 @@ fn same_type(one: &SpecType, other: &SpecType) -> bool {
 }
 
 // Alternatives that are values, and perhaps any text beside: an enum, open then.
-fn only_values(place: &Place, alternatives: &[Alternative]) -> Option<SpecType> {
+fn only_values(location: &Location, alternatives: &[Alternative]) -> Option<SpecType> {
     let mut values: Vec<EnumValue> = Vec::new();
     let mut is_open = false;
     for alternative in alternatives {
@@ -230,7 +230,7 @@ fn only_values(place: &Place, alternatives: &[Alternative]) -> Option<SpecType> 
         values: distinct,
         is_open,
     };
-    Some(SpecType::new(place.clone(), shape))
+    Some(SpecType::new(location.clone(), shape))
 }
 
 // Alternatives of one JSON type that nothing tells apart: several formats of text, whole numbers and others.
@@ -271,18 +271,18 @@ const fn is_text(basic: Basic) -> bool {
 // The member that tells alternatives apart, and the values that its mapping gives them.
 fn read_discriminator<'d>(
     reader: &mut Reader<'d, '_>,
-    owner: &Spot<'_, 'd>,
+    owner: &Cursor<'_, 'd>,
     alternatives: &mut [Alternative],
-) -> Option<Located<String>> {
+) -> Option<Spanned<String>> {
     let discriminator = owner.given("discriminator")?;
     let property = discriminator.get("propertyName");
-    let Some(name) = property.as_ref().and_then(Spot::as_text) else {
+    let Some(name) = property.as_ref().and_then(Cursor::as_text) else {
         if discriminator.map().is_some() {
             odd_discriminator(reader, &discriminator, "the discriminator has no `propertyName`");
         }
         return None;
     };
-    let tag = property.as_ref().map(|spot| spot.located(name.to_owned()));
+    let tag = property.as_ref().map(|cursor| cursor.located(name.to_owned()));
     if let Some(mapping) = discriminator.given("mapping") {
         for (value, target) in mapping.members() {
             let Some(key) = mapped_type(reader, &target) else {
@@ -312,7 +312,7 @@ fn read_discriminator<'d>(
 }
 
 /// The type a value of a mapping names: a reference, or the bare name of a schema.
-pub(super) fn mapped_type<'d>(reader: &mut Reader<'d, '_>, target: &Spot<'_, 'd>) -> Option<String> {
+pub(super) fn mapped_type<'d>(reader: &mut Reader<'d, '_>, target: &Cursor<'_, 'd>) -> Option<String> {
     let written = target.as_text()?;
     // A name may hold dots and look like a file's; it is the name when there is such a schema.
     if reader.types.contains_key(written) {
@@ -323,10 +323,10 @@ pub(super) fn mapped_type<'d>(reader: &mut Reader<'d, '_>, target: &Spot<'_, 'd>
 }
 
 /// Says that a discriminator, or a part of it, says nothing.
-pub(super) fn odd_discriminator(reader: &mut Reader<'_, '_>, at: &Spot<'_, '_>, why: &str) {
+pub(super) fn odd_discriminator(reader: &mut Reader<'_, '_>, at: &Cursor<'_, '_>, why: &str) {
     reader.found.add(Finding::new(
         Code::OddDiscriminator,
-        at.place(),
+        at.location(),
         why,
         "name the member in `propertyName`, and alternatives in `mapping`",
     ));

@@ -5,17 +5,17 @@ use std::collections::BTreeSet;
 use super::holds::only;
 use super::kinds::Word;
 use crate::diagnostics::finding::{Code, Finding};
+use crate::frontend::openapi::cursor::Cursor;
 use crate::frontend::openapi::literal::read_literal;
 use crate::frontend::openapi::references::Reader;
-use crate::frontend::openapi::spot::Spot;
 use crate::frontend::text::tree::Kind;
 use crate::model::spec::{Basic, EnumValue, JsonKind, Literal, SpecShape, SpecType};
 
 /// The type of a schema with an `enum`; `None` when the values say nothing that fits its type.
 pub(super) fn read_enum<'d>(
     reader: &mut Reader<'d, '_>,
-    spot: &Spot<'_, 'd>,
-    list: &Spot<'_, 'd>,
+    cursor: &Cursor<'_, 'd>,
+    list: &Cursor<'_, 'd>,
     words: &[Word],
 ) -> Option<SpecType> {
     let mut has_null = false;
@@ -42,9 +42,9 @@ pub(super) fn read_enum<'d>(
         }
         values.push(EnumValue {
             value: item.located(value),
-            doc: doc_of_value(spot, index, &item),
+            doc: doc_of_value(cursor, index, &item),
             rust_name: beside(
-                spot,
+                cursor,
                 index,
                 &item,
                 &["x-enum-varnames", "x-enumNames", "x-enum-names", "x-enum-keys"],
@@ -63,10 +63,10 @@ pub(super) fn read_enum<'d>(
     } else {
         SpecShape::Enum {
             values,
-            is_open: is_open(spot),
+            is_open: is_open(cursor),
         }
     };
-    let mut of = SpecType::new(spot.place(), shape);
+    let mut of = SpecType::new(cursor.location(), shape);
     of.is_nullable = has_null;
     if of.shape == SpecShape::Any {
         of.rules.holds.push(only(list, &[JsonKind::Null]));
@@ -75,29 +75,30 @@ pub(super) fn read_enum<'d>(
 }
 
 /// The values of a list that may grow, where an extension is all that lists them.
-pub(super) fn extensible<'s, 'd>(spot: &'s Spot<'_, 'd>) -> Option<Spot<'s, 'd>> {
-    let mut lists = EXTENSIBLE.iter().filter_map(|key| spot.given(key));
+pub(super) fn extensible<'s, 'd>(cursor: &'s Cursor<'_, 'd>) -> Option<Cursor<'s, 'd>> {
+    let mut lists = EXTENSIBLE.iter().filter_map(|key| cursor.given(key));
     lists.find(|list| matches!(list.node.kind, Kind::List(_)))
 }
 
 const EXTENSIBLE: [&str; 2] = ["x-extensible-enum", "x-namespaced-enum"];
 
 // An extensible list and Azure's `modelAsString` say that the list may grow.
-fn is_open(spot: &Spot<'_, '_>) -> bool {
+fn is_open(cursor: &Cursor<'_, '_>) -> bool {
     let says_so = EXTENSIBLE
         .iter()
-        .find_map(|key| spot.flag(key))
-        .unwrap_or(extensible(spot).is_some());
-    spot.given("x-ms-enum")
+        .find_map(|key| cursor.flag(key))
+        .unwrap_or(extensible(cursor).is_some());
+    cursor
+        .given("x-ms-enum")
         .and_then(|of| of.flag("modelAsString"))
         .unwrap_or(says_so)
 }
 
-fn doc_of_value<'d>(spot: &Spot<'_, 'd>, index: usize, item: &Spot<'_, 'd>) -> Option<String> {
+fn doc_of_value<'d>(cursor: &Cursor<'_, 'd>, index: usize, item: &Cursor<'_, 'd>) -> Option<String> {
     let keys = ["x-enum-descriptions", "x-enumDescriptions"];
-    let doc = beside(spot, index, item, &keys, "description");
+    let doc = beside(cursor, index, item, &keys, "description");
     let deprecated = ["x-enumDeprecated", "x-enum-deprecated"].iter().find_map(|key| {
-        let list = spot.given(key)?;
+        let list = cursor.given(key)?;
         Some(list.items().nth(index)?.node.kind == Kind::Bool(true))
     });
     if deprecated != Some(true) {
@@ -106,10 +107,10 @@ fn doc_of_value<'d>(spot: &Spot<'_, 'd>, index: usize, item: &Spot<'_, 'd>) -> O
     Some(doc.map_or_else(|| "Deprecated.".to_owned(), |doc| format!("{doc}\n\nDeprecated.")))
 }
 
-fn odd(reader: &mut Reader<'_, '_>, at: &Spot<'_, '_>, why: &str) {
+fn odd(reader: &mut Reader<'_, '_>, at: &Cursor<'_, '_>, why: &str) {
     reader.found.add(Finding::new(
         Code::OddEnumValue,
-        at.place(),
+        at.location(),
         why,
         "write each value once, in the type of the schema",
     ));
@@ -145,9 +146,9 @@ fn is_whole(number: &serde_json::Number) -> bool {
 
 // What an extension says of the value at `index`: in a list beside the values, or by value in an object.
 fn beside<'d>(
-    spot: &Spot<'_, 'd>,
+    cursor: &Cursor<'_, 'd>,
     index: usize,
-    item: &Spot<'_, 'd>,
+    item: &Cursor<'_, 'd>,
     keys: &[&str],
     in_entries: &str,
 ) -> Option<String> {
@@ -157,18 +158,18 @@ fn beside<'d>(
         _ => String::new(),
     };
     let from_lists = keys.iter().find_map(|key| {
-        let list = spot.given(key)?;
+        let list = cursor.given(key)?;
         let by_value = list.text(&written).map(str::to_owned);
         by_value.or_else(|| list.items().nth(index)?.as_text().map(str::to_owned))
     });
-    let of_entry = |values: &Spot<'_, 'd>, told_by: &str, key: &str| {
-        let is_meant = |entry: &Spot<'_, 'd>| entry.get(told_by).is_some_and(|told| told.node == item.node);
+    let of_entry = |values: &Cursor<'_, 'd>, told_by: &str, key: &str| {
+        let is_meant = |entry: &Cursor<'_, 'd>| entry.get(told_by).is_some_and(|told| told.node == item.node);
         let entry = values.items().find(is_meant)?;
         entry.text(key).map(str::to_owned)
     };
-    let from_azure = || of_entry(&spot.given("x-ms-enum")?.given("values")?, "value", in_entries);
+    let from_azure = || of_entry(&cursor.given("x-ms-enum")?.given("values")?, "value", in_entries);
     // Where a value is called `name`, there is no name beside it.
-    let from_elements = || of_entry(&spot.given("x-enum-elements")?, "name", in_entries);
+    let from_elements = || of_entry(&cursor.given("x-enum-elements")?, "name", in_entries);
     from_lists
         .or_else(from_azure)
         .or_else(|| from_elements().filter(|_| in_entries != "name"))

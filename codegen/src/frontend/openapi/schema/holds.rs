@@ -3,9 +3,9 @@
 use super::assertion::{bounds, read_assertion, read_keyword, texts};
 use super::kinds::Word;
 use crate::diagnostics::finding::{Code, Finding};
-use crate::diagnostics::location::Located;
+use crate::diagnostics::location::Spanned;
+use crate::frontend::openapi::cursor::Cursor;
 use crate::frontend::openapi::references::Reader;
-use crate::frontend::openapi::spot::Spot;
 use crate::frontend::text::tree::Kind;
 use crate::model::spec::{Additional, Assertion, JsonKind, Rules, SpecShape, SpecType};
 
@@ -22,11 +22,11 @@ const ASSERTING: [&str; 6] = [
 /// What holds of the values of a schema that is read as `shape`; `words` are its types, `said` the keywords that are said by other means.
 pub(super) fn read_holds<'d>(
     reader: &mut Reader<'d, '_>,
-    spot: &Spot<'_, 'd>,
+    cursor: &Cursor<'_, 'd>,
     shape: Option<&SpecType>,
     words: &[Word],
     said: &[&str],
-) -> Vec<Located<Assertion>> {
+) -> Vec<Spanned<Assertion>> {
     let shape = shape.map(|shape| &shape.shape);
     let rest = [
         (
@@ -40,7 +40,7 @@ pub(super) fn read_holds<'d>(
     ];
     let rest = rest.into_iter().filter(|(_, is_wanted)| *is_wanted);
     let rest: Vec<_> = rest
-        .filter_map(|(key, _)| keyword(reader, spot, &spot.get(key)?, key))
+        .filter_map(|(key, _)| keyword(reader, cursor, &cursor.get(key)?, key))
         .collect();
     if !rest.is_empty() {
         // What they are the rest of is all that the schema says.
@@ -48,39 +48,39 @@ pub(super) fn read_holds<'d>(
     }
     let mut all = Vec::new();
     let mut add = |reader: &mut Reader<'d, '_>, key: &str| {
-        if let Some(at) = spot.get(key) {
-            all.extend(keyword(reader, spot, &at, key));
+        if let Some(at) = cursor.get(key) {
+            all.extend(keyword(reader, cursor, &at, key));
         }
     };
     for key in ASSERTING.iter().filter(|key| !said.contains(*key)) {
         add(reader, key);
     }
-    if !matches!(shape, Some(SpecShape::Tuple { .. })) && is_told_by_place(spot, shape) {
+    if !matches!(shape, Some(SpecShape::Tuple { .. })) && is_told_by_place(cursor, shape) {
         add(reader, "prefixItems");
         // That there are no more is said by the rules of the list.
         for key in ["items", "additionalItems"] {
-            if spot.flag(key) != Some(false) {
+            if cursor.flag(key) != Some(false) {
                 add(reader, key);
             }
         }
     }
-    if is_told_by_pattern(spot, shape) {
+    if is_told_by_pattern(cursor, shape) {
         add(reader, "patternProperties");
         // That there are no others is said by the rules of names.
-        if spot.flag("additionalProperties") != Some(false) {
+        if cursor.flag("additionalProperties") != Some(false) {
             add(reader, "additionalProperties");
         }
     }
-    if words.is_empty() && !spot.has("const") && !spot.has("enum") {
-        all.extend(of_any_type(reader, spot));
+    if words.is_empty() && !cursor.has("const") && !cursor.has("enum") {
+        all.extend(of_any_type(reader, cursor));
     }
     all
 }
 
 // Items that are told by their place stand in a list of what may be in any.
-fn is_told_by_place(spot: &Spot<'_, '_>, shape: Option<&SpecShape>) -> bool {
-    let is_tuple = spot.has("prefixItems")
-        || spot
+fn is_told_by_place(cursor: &Cursor<'_, '_>, shape: Option<&SpecShape>) -> bool {
+    let is_tuple = cursor.has("prefixItems")
+        || cursor
             .get("items")
             .is_some_and(|items| matches!(items.node.kind, Kind::List(_)));
     let is_mixed = match shape {
@@ -94,8 +94,8 @@ fn is_told_by_place(spot: &Spot<'_, '_>, shape: Option<&SpecShape>) -> bool {
 }
 
 // Members whose type is told by a pattern of their name stand in a dictionary of what may be in any.
-fn is_told_by_pattern(spot: &Spot<'_, '_>, shape: Option<&SpecShape>) -> bool {
-    let Some(patterns) = spot.get("patternProperties") else {
+fn is_told_by_pattern(cursor: &Cursor<'_, '_>, shape: Option<&SpecShape>) -> bool {
+    let Some(patterns) = cursor.get("patternProperties") else {
         return false;
     };
     let kept = match shape {
@@ -114,17 +114,17 @@ fn is_told_by_pattern(spot: &Spot<'_, '_>, shape: Option<&SpecShape>) -> bool {
                     .all(|key| matches!(key, "type" | "$ref"))
             })
     });
-    let several = patterns.members().nth(1).is_some() || spot.has("properties");
+    let several = patterns.members().nth(1).is_some() || cursor.has("properties");
     several && !is_one_plain_type
 }
 
 fn keyword<'d>(
     reader: &mut Reader<'d, '_>,
-    spot: &Spot<'_, 'd>,
-    at: &Spot<'_, 'd>,
+    cursor: &Cursor<'_, 'd>,
+    at: &Cursor<'_, 'd>,
     key: &str,
-) -> Option<Located<Assertion>> {
-    match read_keyword(reader, spot, key) {
+) -> Option<Spanned<Assertion>> {
+    match read_keyword(reader, cursor, key) {
         // Words that no one knows would make everything of what is meant to be little.
         Some(Assertion::Never) if key == "not" && !is_empty(at) => {}
         // What allows all the rest says nothing that is not said of the whole.
@@ -143,24 +143,24 @@ fn keyword<'d>(
     None
 }
 
-fn is_empty(spot: &Spot<'_, '_>) -> bool {
-    spot.node.kind == Kind::Bool(true) || spot.map().is_some_and(|map| map.members().is_empty())
+fn is_empty(cursor: &Cursor<'_, '_>) -> bool {
+    cursor.node.kind == Kind::Bool(true) || cursor.map().is_some_and(|map| map.members().is_empty())
 }
 
 // Rules beside alternatives, which say of which types values are.
-fn of_any_type<'d>(reader: &mut Reader<'d, '_>, spot: &Spot<'_, 'd>) -> Vec<Located<Assertion>> {
+fn of_any_type<'d>(reader: &mut Reader<'d, '_>, cursor: &Cursor<'_, 'd>) -> Vec<Spanned<Assertion>> {
     let rules = |rules: Rules, assertion: fn(Box<Rules>) -> Assertion| {
         let assertion = assertion(Box::new(rules.clone()));
-        (rules != Rules::default()).then(|| spot.located(assertion))
+        (rules != Rules::default()).then(|| cursor.located(assertion))
     };
-    let texts = rules(texts(reader, spot), Assertion::Text);
-    let numbers = rules(bounds(reader, spot), Assertion::Number);
+    let texts = rules(texts(reader, cursor), Assertion::Text);
+    let numbers = rules(bounds(reader, cursor), Assertion::Number);
     texts.into_iter().chain(numbers).collect()
 }
 
 /// That no value fits a schema, or only null, which no type says.
-pub(super) fn only(spot: &Spot<'_, '_>, kinds: &[JsonKind]) -> Located<Assertion> {
-    spot.located(match kinds {
+pub(super) fn only(cursor: &Cursor<'_, '_>, kinds: &[JsonKind]) -> Spanned<Assertion> {
+    cursor.located(match kinds {
         [] => Assertion::Never,
         kinds => Assertion::Is(kinds.to_vec()),
     })
@@ -169,9 +169,9 @@ pub(super) fn only(spot: &Spot<'_, '_>, kinds: &[JsonKind]) -> Located<Assertion
 /// That one of the alternatives of `list` holds, where the type that was made of them does not say so.
 pub(super) fn of_alternatives<'d>(
     reader: &mut Reader<'d, '_>,
-    list: &Spot<'_, 'd>,
+    list: &Cursor<'_, 'd>,
     is_any: bool,
-) -> Option<Located<Assertion>> {
+) -> Option<Spanned<Assertion>> {
     let is_exact = !is_any && list.items().all(|item| is_condition(&item));
     let parts = list
         .items()
@@ -195,8 +195,8 @@ pub(super) fn of_alternatives<'d>(
 
 // A schema that says nothing but what values keep. Who writes several of these into `oneOf` means exactly one; of types and
 // references documents mean one at least.
-fn is_condition(spot: &Spot<'_, '_>) -> bool {
-    match &spot.node.kind {
+fn is_condition(cursor: &Cursor<'_, '_>) -> bool {
+    match &cursor.node.kind {
         Kind::Bool(_) => true,
         Kind::Map(map) => map.members().iter().all(|member| {
             matches!(

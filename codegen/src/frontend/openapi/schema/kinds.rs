@@ -1,8 +1,8 @@
 //! What `type` says, and what is meant where it says nothing.
 
 use crate::diagnostics::finding::{Code, Finding};
+use crate::frontend::openapi::cursor::Cursor;
 use crate::frontend::openapi::references::Reader;
-use crate::frontend::openapi::spot::Spot;
 use crate::frontend::text::tree::Kind;
 
 /// A type of JSON Schema but `null`.
@@ -29,14 +29,14 @@ pub(super) struct Words {
 }
 
 /// Reads `type`, one or a list; without it, what the other keywords can be about.
-pub(super) fn read_words(reader: &mut Reader<'_, '_>, spot: &Spot<'_, '_>) -> Words {
+pub(super) fn read_words(reader: &mut Reader<'_, '_>, cursor: &Cursor<'_, '_>) -> Words {
     let mut words = Words {
         list: Vec::new(),
         has_null: false,
         is_only_null: false,
     };
-    let Some(written) = spot.given("type") else {
-        words.list.extend(meant(spot));
+    let Some(written) = cursor.given("type") else {
+        words.list.extend(meant(cursor));
         return words;
     };
     match &written.node.kind {
@@ -52,7 +52,7 @@ pub(super) fn read_words(reader: &mut Reader<'_, '_>, spot: &Spot<'_, '_>) -> Wo
         other => not_a_type(reader, &written, other.words()),
     }
     if words.list.is_empty() && !words.has_null {
-        words.list.extend(meant(spot));
+        words.list.extend(meant(cursor));
     }
     words.is_only_null = words.has_null && words.list.is_empty();
     // All types there are: any JSON.
@@ -62,7 +62,7 @@ pub(super) fn read_words(reader: &mut Reader<'_, '_>, spot: &Spot<'_, '_>) -> Wo
     words
 }
 
-fn read_word(reader: &mut Reader<'_, '_>, at: &Spot<'_, '_>, text: &str, words: &mut Words) {
+fn read_word(reader: &mut Reader<'_, '_>, at: &Cursor<'_, '_>, text: &str, words: &mut Words) {
     let (word, is_exact) = match text {
         "object" => (Word::Object, true),
         "array" => (Word::Array, true),
@@ -99,18 +99,18 @@ fn read_word(reader: &mut Reader<'_, '_>, at: &Spot<'_, '_>, text: &str, words: 
     }
 }
 
-fn not_a_type(reader: &mut Reader<'_, '_>, at: &Spot<'_, '_>, what: &str) {
+fn not_a_type(reader: &mut Reader<'_, '_>, at: &Cursor<'_, '_>, what: &str) {
     reader.found.add(Finding::new(
         Code::NotASchemaType,
-        at.place(),
+        at.location(),
         format!("{what} is no type of JSON Schema"),
         "write `string`, `integer`, `number`, `boolean`, `array`, `object` or `null`",
     ));
 }
 
 // Keywords of one type alone say which is meant.
-fn meant(spot: &Spot<'_, '_>) -> Option<Word> {
-    let has = |keys: &[&str]| keys.iter().any(|key| spot.given(key).is_some());
+fn meant(cursor: &Cursor<'_, '_>) -> Option<Word> {
+    let has = |keys: &[&str]| keys.iter().any(|key| cursor.given(key).is_some());
     if has(&[
         "properties",
         "additionalProperties",
@@ -118,7 +118,7 @@ fn meant(spot: &Spot<'_, '_>) -> Option<Word> {
         "minProperties",
         "maxProperties",
         "propertyNames",
-    ]) || spot
+    ]) || cursor
         .given("required")
         .is_some_and(|required| matches!(required.node.kind, Kind::List(_)))
         || (has(&["discriminator"]) && !has(&["oneOf", "anyOf"]))
@@ -150,7 +150,7 @@ fn meant(spot: &Spot<'_, '_>) -> Option<Word> {
     ]) {
         return Some(Word::Number);
     }
-    match spot.text("format") {
+    match cursor.text("format") {
         Some("int32" | "int64") => Some(Word::Integer),
         Some("float" | "double") => Some(Word::Number),
         Some("password" | "base64" | "base64url") => Some(Word::String),

@@ -3,17 +3,17 @@
 use super::assertion::read_keyword;
 use super::rules::text_rules;
 use crate::diagnostics::finding::{Code, Finding};
-use crate::diagnostics::location::Located;
+use crate::diagnostics::location::Spanned;
+use crate::frontend::openapi::cursor::Cursor;
 use crate::frontend::openapi::references::Reader;
-use crate::frontend::openapi::spot::Spot;
 use crate::frontend::text::tree::Kind;
 use crate::model::spec::{Assertion, Rules};
 
 /// The rules of the names; `None` when they may be any.
-pub(super) fn read_names<'d>(reader: &mut Reader<'d, '_>, spot: &Spot<'_, 'd>) -> Option<Rules> {
-    let rules = match spot.given("propertyNames") {
+pub(super) fn read_names<'d>(reader: &mut Reader<'d, '_>, cursor: &Cursor<'_, 'd>) -> Option<Rules> {
+    let rules = match cursor.given("propertyNames") {
         Some(names) => of_schema(reader, &names),
-        None => of_patterns(spot)?,
+        None => of_patterns(cursor)?,
     };
     (rules != Rules::default()).then_some(rules)
 }
@@ -21,11 +21,11 @@ pub(super) fn read_names<'d>(reader: &mut Reader<'d, '_>, spot: &Spot<'_, 'd>) -
 /// What names keep that rules of texts do not say.
 pub(super) fn read_other_names<'d>(
     reader: &mut Reader<'d, '_>,
-    spot: &Spot<'_, 'd>,
-) -> Option<Located<Assertion>> {
-    let names = spot.given("propertyNames")?;
+    cursor: &Cursor<'_, 'd>,
+) -> Option<Spanned<Assertion>> {
+    let names = cursor.given("propertyNames")?;
     let target = reader.followed(&names)?;
-    let schema = Spot::new(target.node, target.file, &target.pointer);
+    let schema = Cursor::new(target.node, target.file, &target.pointer);
     let says_more = names.node.kind == Kind::Bool(false)
         || ["allOf", "anyOf", "oneOf", "not", "const", "if"]
             .iter()
@@ -33,7 +33,7 @@ pub(super) fn read_other_names<'d>(
     if !says_more {
         return None;
     }
-    let read = read_keyword(reader, spot, "propertyNames");
+    let read = read_keyword(reader, cursor, "propertyNames");
     if read.is_none() {
         reader.found.add(Finding::new(
             Code::KeywordNotChecked,
@@ -45,11 +45,11 @@ pub(super) fn read_other_names<'d>(
     Some(names.key_located(read?))
 }
 
-fn of_schema<'d>(reader: &mut Reader<'d, '_>, names: &Spot<'_, 'd>) -> Rules {
+fn of_schema<'d>(reader: &mut Reader<'d, '_>, names: &Cursor<'_, 'd>) -> Rules {
     let Some(target) = reader.followed(names) else {
         return Rules::default();
     };
-    let schema = Spot::new(target.node, target.file, &target.pointer);
+    let schema = Cursor::new(target.node, target.file, &target.pointer);
     let mut rules = text_rules(reader, &schema);
     if let Some(values) = schema.given("enum") {
         let listed: Vec<String> = values
@@ -65,12 +65,12 @@ fn of_schema<'d>(reader: &mut Reader<'d, '_>, names: &Spot<'_, 'd>) -> Rules {
 }
 
 // Where no other members are taken, a name matches one of the patterns.
-fn of_patterns(spot: &Spot<'_, '_>) -> Option<Rules> {
-    let patterns = spot.given("patternProperties")?;
-    if spot.flag("additionalProperties") != Some(false) {
+fn of_patterns(cursor: &Cursor<'_, '_>) -> Option<Rules> {
+    let patterns = cursor.given("patternProperties")?;
+    if cursor.flag("additionalProperties") != Some(false) {
         return None;
     }
-    let all: Vec<(&str, Spot<'_, '_>)> = patterns.members().collect();
+    let all: Vec<(&str, Cursor<'_, '_>)> = patterns.members().collect();
     let (first, at) = all.first()?;
     let mut rules = Rules::default();
     if let [_] = all.as_slice() {
@@ -78,7 +78,7 @@ fn of_patterns(spot: &Spot<'_, '_>) -> Option<Rules> {
         return Some(rules);
     }
     let each: Vec<String> = all.iter().map(|(pattern, _)| format!("(?:{pattern})")).collect();
-    rules.pattern = Some(Box::new(Located::new(each.join("|"), patterns.key_place())));
+    rules.pattern = Some(Box::new(Spanned::new(each.join("|"), patterns.key_place())));
     Some(rules)
 }
 

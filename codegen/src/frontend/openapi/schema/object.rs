@@ -5,9 +5,9 @@ use super::names;
 use super::read_schema;
 use super::rules::{dictionary_rules, list_rules};
 use crate::diagnostics::finding::{Code, Finding};
-use crate::diagnostics::location::Located;
+use crate::diagnostics::location::Spanned;
+use crate::frontend::openapi::cursor::Cursor;
 use crate::frontend::openapi::references::Reader;
-use crate::frontend::openapi::spot::Spot;
 use crate::frontend::text::tree::Kind;
 use crate::model::spec::{
     Additional, Alternative, Assertion, Basic, Discriminator, Presence, SpecField, SpecObject, SpecShape,
@@ -15,24 +15,24 @@ use crate::model::spec::{
 };
 
 /// The type of a schema that is an object: a table when it has properties, else a dictionary.
-pub(super) fn read_object<'d>(reader: &mut Reader<'d, '_>, spot: &Spot<'_, 'd>) -> SpecType {
-    let place = spot.place();
-    let mut required = read_required(reader, spot);
-    let properties = spot
+pub(super) fn read_object<'d>(reader: &mut Reader<'d, '_>, cursor: &Cursor<'_, 'd>) -> SpecType {
+    let location = cursor.location();
+    let mut required = read_required(reader, cursor);
+    let properties = cursor
         .given("properties")
         .filter(|properties| properties.map().is_some());
     let has_fields = properties
         .as_ref()
         .is_some_and(|properties| properties.members().next().is_some());
-    let additional = read_additional(reader, spot);
-    let discriminator = read_discriminator(reader, spot);
+    let additional = read_additional(reader, cursor);
+    let discriminator = read_discriminator(reader, cursor);
     if !has_fields && required.is_empty() && additional != Additional::Refused && discriminator.is_none() {
-        return read_dictionary(reader, spot, additional);
+        return read_dictionary(reader, cursor, additional);
     }
     let (fields, absent) = read_fields(reader, properties.as_ref(), &mut required, &additional);
     let keeps_others = matches!(additional, Additional::Kept(_));
     let mut of = SpecType::new(
-        place,
+        location,
         SpecShape::Object(SpecObject {
             fields,
             additional,
@@ -40,43 +40,47 @@ pub(super) fn read_object<'d>(reader: &mut Reader<'d, '_>, spot: &Spot<'_, 'd>) 
             discriminator,
         }),
     );
-    of.rules = dictionary_rules(reader, spot);
+    of.rules = dictionary_rules(reader, cursor);
     of.rules.holds.extend(absent);
     // Names of members that are passed over are nobody's.
     if keeps_others {
-        of.rules.names = names::read_names(reader, spot).map(Box::new);
-        of.rules.holds.extend(names::read_other_names(reader, spot));
+        of.rules.names = names::read_names(reader, cursor).map(Box::new);
+        of.rules.holds.extend(names::read_other_names(reader, cursor));
     }
     of
 }
 
 // Without a member of its own it holds any.
-fn read_dictionary<'d>(reader: &mut Reader<'d, '_>, spot: &Spot<'_, 'd>, additional: Additional) -> SpecType {
-    let place = spot.place();
+fn read_dictionary<'d>(
+    reader: &mut Reader<'d, '_>,
+    cursor: &Cursor<'_, 'd>,
+    additional: Additional,
+) -> SpecType {
+    let location = cursor.location();
     let (value, is_said) = match additional {
         Additional::Kept(value) => (value, true),
-        _ => (Box::new(SpecType::new(place.clone(), SpecShape::Any)), false),
+        _ => (Box::new(SpecType::new(location.clone(), SpecShape::Any)), false),
     };
-    let key = names::read_names(reader, spot).map(|rules| {
-        let mut key = SpecType::new(place.clone(), SpecShape::Basic(Basic::String));
+    let key = names::read_names(reader, cursor).map(|rules| {
+        let mut key = SpecType::new(location.clone(), SpecShape::Basic(Basic::String));
         key.rules = rules;
         Box::new(key)
     });
-    let mut of = SpecType::new(place, SpecShape::Dictionary { key, value, is_said });
-    of.rules = dictionary_rules(reader, spot);
-    of.rules.holds.extend(names::read_other_names(reader, spot));
+    let mut of = SpecType::new(location, SpecShape::Dictionary { key, value, is_said });
+    of.rules = dictionary_rules(reader, cursor);
+    of.rules.holds.extend(names::read_other_names(reader, cursor));
     of
 }
 
 // The fields, and that members are not there which no value fits. Takes the names of fields out of `required`.
 fn read_fields<'d>(
     reader: &mut Reader<'d, '_>,
-    properties: Option<&Spot<'_, 'd>>,
-    required: &mut Vec<Located<String>>,
+    properties: Option<&Cursor<'_, 'd>>,
+    required: &mut Vec<Spanned<String>>,
     additional: &Additional,
-) -> (Vec<SpecField>, Vec<Located<Assertion>>) {
+) -> (Vec<SpecField>, Vec<Spanned<Assertion>>) {
     let (mut fields, mut absent) = (Vec::new(), Vec::new());
-    for (name, property) in properties.into_iter().flat_map(Spot::members) {
+    for (name, property) in properties.into_iter().flat_map(Cursor::members) {
         let at = required.iter().position(|required| required.value == name);
         if at.is_none() && property.node.kind == Kind::Bool(false) {
             if matches!(additional, Additional::Kept(_)) {
@@ -100,7 +104,7 @@ fn read_fields<'d>(
 }
 
 // A member that no value fits (JSON Schema, core, 4.3.2) may not be there, so there is no field to set it with.
-fn never_there(reader: &mut Reader<'_, '_>, property: &Spot<'_, '_>, is_refused_anyway: bool) {
+fn never_there(reader: &mut Reader<'_, '_>, property: &Cursor<'_, '_>, is_refused_anyway: bool) {
     if !is_refused_anyway {
         reader.found.add(Finding::new(
             Code::KeywordNotChecked,
@@ -114,11 +118,11 @@ fn never_there(reader: &mut Reader<'_, '_>, property: &Spot<'_, '_>, is_refused_
 fn read_field<'d>(
     reader: &mut Reader<'d, '_>,
     name: &str,
-    property: &Spot<'_, 'd>,
+    property: &Cursor<'_, 'd>,
     presence: Presence,
 ) -> SpecField {
-    let place = property.place();
-    let property = &property.at(&place);
+    let location = property.location();
+    let property = &property.at(&location);
     let (is_read_only, is_write_only) = directions(reader, property);
     if is_read_only && is_write_only {
         reader.found.add(Finding::new(
@@ -139,7 +143,7 @@ fn read_field<'d>(
 }
 
 // Whether a member is only received, and whether it is only sent. Azure lists when it may be: to create, to read, to update.
-fn directions<'d>(reader: &Reader<'d, '_>, property: &Spot<'_, 'd>) -> (bool, bool) {
+fn directions<'d>(reader: &Reader<'d, '_>, property: &Cursor<'_, 'd>) -> (bool, bool) {
     let flags = (
         reader.is_flagged(property, "readOnly"),
         reader.is_flagged(property, "writeOnly"),
@@ -159,11 +163,11 @@ fn directions<'d>(reader: &Reader<'d, '_>, property: &Spot<'_, 'd>) -> (bool, bo
 }
 
 // Each name once, in the order of the document.
-fn read_required(reader: &mut Reader<'_, '_>, spot: &Spot<'_, '_>) -> Vec<Located<String>> {
-    let Some(list) = spot.given("required") else {
+fn read_required(reader: &mut Reader<'_, '_>, cursor: &Cursor<'_, '_>) -> Vec<Spanned<String>> {
+    let Some(list) = cursor.given("required") else {
         return Vec::new();
     };
-    let mut names: Vec<Located<String>> = Vec::new();
+    let mut names: Vec<Spanned<String>> = Vec::new();
     for item in list.items() {
         match item.as_text() {
             Some(name) if names.iter().all(|earlier| earlier.value != name) => {
@@ -172,7 +176,7 @@ fn read_required(reader: &mut Reader<'_, '_>, spot: &Spot<'_, '_>) -> Vec<Locate
             Some(_) => {}
             None => reader.found.add(Finding::new(
                 Code::NotInShape,
-                item.place(),
+                item.location(),
                 format!("`required` lists names, not {}", item.node.kind.words()),
                 "write the name of a property",
             )),
@@ -181,21 +185,23 @@ fn read_required(reader: &mut Reader<'_, '_>, spot: &Spot<'_, '_>) -> Vec<Locate
     names
 }
 
-fn read_additional<'d>(reader: &mut Reader<'d, '_>, spot: &Spot<'_, 'd>) -> Additional {
+fn read_additional<'d>(reader: &mut Reader<'d, '_>, cursor: &Cursor<'_, 'd>) -> Additional {
     let mut kinds: Vec<SpecType> = Vec::new();
-    if let Some(patterns) = spot.given("patternProperties") {
+    if let Some(patterns) = cursor.given("patternProperties") {
         for (_, value) in patterns.members() {
             kinds.push(read_schema(reader, &value));
         }
     }
-    let rest = spot
-        .given("additionalProperties")
-        .or_else(|| spot.given("unevaluatedProperties").filter(|_| !takes_all(spot)));
+    let rest = cursor.given("additionalProperties").or_else(|| {
+        cursor
+            .given("unevaluatedProperties")
+            .filter(|_| !takes_all(cursor))
+    });
     match rest.as_ref().map(|rest| &rest.node.kind) {
         None if kinds.is_empty() => return Additional::Unsaid,
         // Names that fit no pattern may be of anything. One pattern alone is meant to be of all names.
-        None if kinds.len() > 1 || spot.has("properties") => {
-            kinds.push(SpecType::new(spot.place(), SpecShape::Any));
+        None if kinds.len() > 1 || cursor.has("properties") => {
+            kinds.push(SpecType::new(cursor.location(), SpecShape::Any));
         }
         None => {}
         Some(Kind::Bool(false)) if kinds.is_empty() => return Additional::Refused,
@@ -211,23 +217,26 @@ fn read_additional<'d>(reader: &mut Reader<'d, '_>, spot: &Spot<'_, 'd>) -> Addi
             shape,
         })
         .collect();
-    Additional::Kept(Box::new(settle(spot.place(), alternatives, None, true)))
+    Additional::Kept(Box::new(settle(cursor.location(), alternatives, None, true)))
 }
 
 // A part that takes whatever else comes leaves nothing unevaluated (JSON Schema 2020-12, core, section 11.3).
-fn takes_all(spot: &Spot<'_, '_>) -> bool {
-    let parts = spot.given("allOf");
-    let mut parts = parts.iter().flat_map(Spot::items);
+fn takes_all(cursor: &Cursor<'_, '_>) -> bool {
+    let parts = cursor.given("allOf");
+    let mut parts = parts.iter().flat_map(Cursor::items);
     parts.any(|part| part.flag("unevaluatedProperties") == Some(true))
 }
 
 // What tells apart the types that extend this one: `{propertyName, mapping}`, or the bare name in OpenAPI 2.0.
-fn read_discriminator<'d>(reader: &mut Reader<'d, '_>, spot: &Spot<'_, 'd>) -> Option<Box<Discriminator>> {
+fn read_discriminator<'d>(
+    reader: &mut Reader<'d, '_>,
+    cursor: &Cursor<'_, 'd>,
+) -> Option<Box<Discriminator>> {
     // Beside alternatives it is theirs.
-    if spot.has("oneOf") || spot.has("anyOf") {
+    if cursor.has("oneOf") || cursor.has("anyOf") {
         return None;
     }
-    let written = spot.given("discriminator")?;
+    let written = cursor.given("discriminator")?;
     if let Some(name) = written.as_text() {
         let property = written.located(name.to_owned());
         return Some(Box::new(Discriminator {
@@ -261,12 +270,13 @@ fn read_discriminator<'d>(reader: &mut Reader<'d, '_>, spot: &Spot<'_, 'd>) -> O
 }
 
 /// The type of a schema that is an array: a tuple when it says how many items of which types, else a list.
-pub(super) fn read_array<'d>(reader: &mut Reader<'d, '_>, spot: &Spot<'_, 'd>) -> SpecType {
-    let place = spot.place();
-    let mut rules = list_rules(reader, spot);
-    let items = spot.given("items");
-    let first = spot.given("prefixItems").or_else(|| {
-        spot.given("items")
+pub(super) fn read_array<'d>(reader: &mut Reader<'d, '_>, cursor: &Cursor<'_, 'd>) -> SpecType {
+    let location = cursor.location();
+    let mut rules = list_rules(reader, cursor);
+    let items = cursor.given("items");
+    let first = cursor.given("prefixItems").or_else(|| {
+        cursor
+            .given("items")
             .filter(|items| matches!(items.node.kind, Kind::List(_)))
     });
     let mut of = if let Some(first) = first {
@@ -275,8 +285,8 @@ pub(super) fn read_array<'d>(reader: &mut Reader<'d, '_>, spot: &Spot<'_, 'd>) -
         // What says that nothing follows says how many there are at most.
         let end = ["items", "additionalItems"]
             .iter()
-            .filter(|key| spot.flag(key) == Some(false))
-            .find_map(|key| spot.get(key));
+            .filter(|key| cursor.flag(key) == Some(false))
+            .find_map(|key| cursor.get(key));
         if let Some(end) = end
             && rules.max_items.as_ref().is_none_or(|most| most.value > count)
         {
@@ -286,7 +296,7 @@ pub(super) fn read_array<'d>(reader: &mut Reader<'d, '_>, spot: &Spot<'_, 'd>) -
         let is_whole = rules.min_items.as_ref().is_some_and(|least| least.value >= count);
         if is_closed && is_whole && !kinds.is_empty() {
             return SpecType::new(
-                place,
+                location,
                 SpecShape::Tuple {
                     items: kinds,
                     rest: None,
@@ -299,7 +309,7 @@ pub(super) fn read_array<'d>(reader: &mut Reader<'d, '_>, spot: &Spot<'_, 'd>) -
         let mut all = kinds;
         all.extend(after);
         let item = if is_open_ended {
-            SpecType::new(place.clone(), SpecShape::Any)
+            SpecType::new(location.clone(), SpecShape::Any)
         } else {
             let alternatives = all.into_iter().map(|shape| Alternative {
                 name: None,
@@ -307,15 +317,15 @@ pub(super) fn read_array<'d>(reader: &mut Reader<'d, '_>, spot: &Spot<'_, 'd>) -
                 is_fallback: false,
                 shape,
             });
-            settle(place.clone(), alternatives.collect(), None, true)
+            settle(location.clone(), alternatives.collect(), None, true)
         };
-        SpecType::new(place, SpecShape::List(Box::new(item)))
+        SpecType::new(location, SpecShape::List(Box::new(item)))
     } else {
         let item = match items {
             Some(items) => read_schema(reader, &items),
-            None => SpecType::new(place.clone(), SpecShape::Any),
+            None => SpecType::new(location.clone(), SpecShape::Any),
         };
-        SpecType::new(place, SpecShape::List(Box::new(item)))
+        SpecType::new(location, SpecShape::List(Box::new(item)))
     };
     of.rules = rules;
     of

@@ -3,19 +3,19 @@
 use serde_json::Number;
 
 use crate::diagnostics::finding::{Code, Finding};
-use crate::diagnostics::location::Located;
+use crate::diagnostics::location::Spanned;
+use crate::frontend::openapi::cursor::Cursor;
 use crate::frontend::openapi::references::Reader;
-use crate::frontend::openapi::spot::Spot;
 use crate::frontend::text::tree::Kind;
 use crate::model::spec::{Rule, Rules};
 
 /// The rules of a text.
-pub(super) fn text_rules(reader: &mut Reader<'_, '_>, spot: &Spot<'_, '_>) -> Rules {
+pub(super) fn text_rules(reader: &mut Reader<'_, '_>, cursor: &Cursor<'_, '_>) -> Rules {
     Rules {
-        min_length: count(reader, spot, "minLength").filter(|rule| rule.value > 0),
-        max_length: count(reader, spot, "maxLength"),
-        pattern: text(reader, spot, "pattern").filter(|rule| !rule.value.is_empty()),
-        format: text(reader, spot, "format").filter(|format| !OF_LEVAIN.contains(&format.value.as_str())),
+        min_length: count(reader, cursor, "minLength").filter(|rule| rule.value > 0),
+        max_length: count(reader, cursor, "maxLength"),
+        pattern: text(reader, cursor, "pattern").filter(|rule| !rule.value.is_empty()),
+        format: text(reader, cursor, "format").filter(|format| !OF_LEVAIN.contains(&format.value.as_str())),
         ..Rules::default()
     }
 }
@@ -33,56 +33,56 @@ const OF_LEVAIN: &[&str] = &[
 ];
 
 /// The rules of a number. `exclusiveMinimum` is a flag over `minimum` in older dialects, a bound of its own in newer.
-pub(super) fn number_rules(reader: &mut Reader<'_, '_>, spot: &Spot<'_, '_>) -> Rules {
-    let (min, above) = bound(reader, spot, "minimum", "exclusiveMinimum");
-    let (max, below) = bound(reader, spot, "maximum", "exclusiveMaximum");
+pub(super) fn number_rules(reader: &mut Reader<'_, '_>, cursor: &Cursor<'_, '_>) -> Rules {
+    let (min, above) = bound(reader, cursor, "minimum", "exclusiveMinimum");
+    let (max, below) = bound(reader, cursor, "maximum", "exclusiveMaximum");
     Rules {
         min,
         max,
         above,
         below,
-        multiple_of: number(reader, spot, "multipleOf")
+        multiple_of: number(reader, cursor, "multipleOf")
             .filter(|rule| rule.value.as_f64().is_some_and(|value| value > 0.0)),
-        format: text(reader, spot, "format"),
+        format: text(reader, cursor, "format"),
         ..Rules::default()
     }
 }
 
 /// The rules of a list.
-pub(super) fn list_rules(reader: &mut Reader<'_, '_>, spot: &Spot<'_, '_>) -> Rules {
+pub(super) fn list_rules(reader: &mut Reader<'_, '_>, cursor: &Cursor<'_, '_>) -> Rules {
     Rules {
-        min_items: count(reader, spot, "minItems").filter(|rule| rule.value > 0),
-        max_items: count(reader, spot, "maxItems"),
-        unique: spot
+        min_items: count(reader, cursor, "minItems").filter(|rule| rule.value > 0),
+        max_items: count(reader, cursor, "maxItems"),
+        unique: cursor
             .get("uniqueItems")
-            .filter(|_| spot.flag("uniqueItems") == Some(true))
+            .filter(|_| cursor.flag("uniqueItems") == Some(true))
             .map(|at| Box::new(at.located(true))),
         ..Rules::default()
     }
 }
 
 /// The rules of a dictionary.
-pub(super) fn dictionary_rules(reader: &mut Reader<'_, '_>, spot: &Spot<'_, '_>) -> Rules {
+pub(super) fn dictionary_rules(reader: &mut Reader<'_, '_>, cursor: &Cursor<'_, '_>) -> Rules {
     Rules {
-        min_items: count(reader, spot, "minProperties").filter(|rule| rule.value > 0),
-        max_items: count(reader, spot, "maxProperties"),
+        min_items: count(reader, cursor, "minProperties").filter(|rule| rule.value > 0),
+        max_items: count(reader, cursor, "maxProperties"),
         ..Rules::default()
     }
 }
 
 type Bound = Rule<Number>;
 
-fn bound(reader: &mut Reader<'_, '_>, spot: &Spot<'_, '_>, key: &str, exclusive: &str) -> (Bound, Bound) {
-    let inclusive = number(reader, spot, key);
-    match spot.flag(exclusive) {
+fn bound(reader: &mut Reader<'_, '_>, cursor: &Cursor<'_, '_>, key: &str, exclusive: &str) -> (Bound, Bound) {
+    let inclusive = number(reader, cursor, key);
+    match cursor.flag(exclusive) {
         Some(true) => (None, inclusive),
         Some(false) => (inclusive, None),
-        None => (inclusive, number(reader, spot, exclusive)),
+        None => (inclusive, number(reader, cursor, exclusive)),
     }
 }
 
-fn number(reader: &mut Reader<'_, '_>, spot: &Spot<'_, '_>, key: &str) -> Bound {
-    let written = spot.given(key)?;
+fn number(reader: &mut Reader<'_, '_>, cursor: &Cursor<'_, '_>, key: &str) -> Bound {
+    let written = cursor.given(key)?;
     let number = match &written.node.kind {
         Kind::Number(number) => Some(number.clone()),
         Kind::Text(text) => text.trim().parse().ok(),
@@ -91,11 +91,11 @@ fn number(reader: &mut Reader<'_, '_>, spot: &Spot<'_, '_>, key: &str) -> Bound 
     if number.is_none() {
         not_in_shape(reader, &written, key, "a number");
     }
-    Some(Box::new(Located::new(number?, written.place())))
+    Some(Box::new(Spanned::new(number?, written.location())))
 }
 
-fn count(reader: &mut Reader<'_, '_>, spot: &Spot<'_, '_>, key: &str) -> Rule<u64> {
-    let written = spot.given(key)?;
+fn count(reader: &mut Reader<'_, '_>, cursor: &Cursor<'_, '_>, key: &str) -> Rule<u64> {
+    let written = cursor.given(key)?;
     let count = match &written.node.kind {
         Kind::Number(number) => whole(number),
         Kind::Text(text) => text.trim().parse().ok(),
@@ -104,7 +104,7 @@ fn count(reader: &mut Reader<'_, '_>, spot: &Spot<'_, '_>, key: &str) -> Rule<u6
     if count.is_none() {
         not_in_shape(reader, &written, key, "a whole number of zero or more");
     }
-    Some(Box::new(Located::new(count?, written.place())))
+    Some(Box::new(Spanned::new(count?, written.location())))
 }
 
 // `3.0` and `1e2` are whole numbers too (JSON Schema Validation, section 6.3).
@@ -120,8 +120,8 @@ fn whole(number: &Number) -> Option<u64> {
     })
 }
 
-fn text(reader: &mut Reader<'_, '_>, spot: &Spot<'_, '_>, key: &str) -> Rule<String> {
-    let written = spot.given(key)?;
+fn text(reader: &mut Reader<'_, '_>, cursor: &Cursor<'_, '_>, key: &str) -> Rule<String> {
+    let written = cursor.given(key)?;
     if let Some(text) = written.as_text() {
         return Some(Box::new(written.located(text.to_owned())));
     }
@@ -129,10 +129,10 @@ fn text(reader: &mut Reader<'_, '_>, spot: &Spot<'_, '_>, key: &str) -> Rule<Str
     None
 }
 
-fn not_in_shape(reader: &mut Reader<'_, '_>, at: &Spot<'_, '_>, key: &str, wanted: &str) {
+fn not_in_shape(reader: &mut Reader<'_, '_>, at: &Cursor<'_, '_>, key: &str, wanted: &str) {
     reader.found.add(Finding::new(
         Code::NotInShape,
-        at.place(),
+        at.location(),
         format!("`{key}` is {wanted}, not {}", at.node.kind.words()),
         format!("write {wanted}, or leave it out"),
     ));

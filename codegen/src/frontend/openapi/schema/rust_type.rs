@@ -5,8 +5,8 @@
 
 use super::read_schema;
 use crate::diagnostics::finding::{Code, Finding};
+use crate::frontend::openapi::cursor::Cursor;
 use crate::frontend::openapi::references::Reader;
-use crate::frontend::openapi::spot::Spot;
 use crate::frontend::text::tree::Kind;
 use crate::model::ident::Ident;
 use crate::model::rust_path::{RustPath, crate_ident};
@@ -15,28 +15,28 @@ use crate::model::spec::RustTypeName;
 /// The type that is named; `None` when none is, or none that is a path.
 pub(super) fn read_rust_type<'d>(
     reader: &mut Reader<'d, '_>,
-    schema: &Spot<'_, 'd>,
+    schema: &Cursor<'_, 'd>,
 ) -> Option<Box<RustTypeName>> {
-    let spot = schema.given("x-rust-type")?;
-    let read = match &spot.node.kind {
+    let cursor = schema.given("x-rust-type")?;
+    let read = match &cursor.node.kind {
         Kind::Text(text) => RustPath::read(text).map(|path| (path, None)),
-        Kind::Map(_) => of_object(&spot),
+        Kind::Map(_) => of_object(&cursor),
         _ => Err("it is a path, or an object with `crate` and `path`"),
     };
     let (path, version) = match read {
         Ok((path, _)) if path.is_local_anywhere() => {
             return refuse(
                 reader,
-                &spot,
+                &cursor,
                 "a document knows no path of the crate that it is used in",
             );
         }
         Ok(read) => read,
-        Err(why) => return refuse(reader, &spot, why),
+        Err(why) => return refuse(reader, &cursor, why),
     };
     reader.summary.names_rust_types = true;
-    let parameters = spot.given("parameters");
-    let parameters = parameters.iter().flat_map(Spot::items);
+    let parameters = cursor.given("parameters");
+    let parameters = parameters.iter().flat_map(Cursor::items);
     let parameters = parameters
         .map(|parameter| read_schema(reader, &parameter))
         .collect();
@@ -47,23 +47,23 @@ pub(super) fn read_rust_type<'d>(
     }))
 }
 
-fn of_object(spot: &Spot<'_, '_>) -> Result<(RustPath, Option<String>), &'static str> {
-    let path = spot.text("path").ok_or("it has no `path`")?;
+fn of_object(cursor: &Cursor<'_, '_>) -> Result<(RustPath, Option<String>), &'static str> {
+    let path = cursor.text("path").ok_or("it has no `path`")?;
     let path = RustPath::read(path)?;
     let first = path.segments.first().map(Ident::plain);
-    if spot
+    if cursor
         .text("crate")
         .is_some_and(|name| Some(crate_ident(name).as_str()) != first)
     {
         return Err("`path` begins with another crate than `crate`");
     }
-    Ok((path, spot.text("version").map(str::to_owned)))
+    Ok((path, cursor.text("version").map(str::to_owned)))
 }
 
-fn refuse(reader: &mut Reader<'_, '_>, spot: &Spot<'_, '_>, why: &str) -> Option<Box<RustTypeName>> {
+fn refuse(reader: &mut Reader<'_, '_>, cursor: &Cursor<'_, '_>, why: &str) -> Option<Box<RustTypeName>> {
     reader.found.add(Finding::new(
         Code::NotInShape,
-        spot.place(),
+        cursor.location(),
         format!("`x-rust-type` names no type that can be used: {why}"),
         "write the path of a type, such as `uuid::Uuid`",
     ));

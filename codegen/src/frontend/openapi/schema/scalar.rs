@@ -5,30 +5,30 @@ use serde_json::Number;
 use super::kinds::Word;
 use super::rules::{number_rules, text_rules};
 use crate::diagnostics::finding::{Code, Finding};
+use crate::frontend::openapi::cursor::Cursor;
 use crate::frontend::openapi::references::Reader;
-use crate::frontend::openapi::spot::Spot;
 use crate::model::spec::{Basic, Rule, Rules, SpecShape, SpecType};
 
 const TWO_TO_63: f64 = 9_223_372_036_854_775_808.0;
 const TWO_TO_64: f64 = 18_446_744_073_709_551_616.0;
 
 /// The type of a schema whose `type` is neither object nor array.
-pub(super) fn read_scalar(reader: &mut Reader<'_, '_>, spot: &Spot<'_, '_>, word: Word) -> SpecType {
+pub(super) fn read_scalar(reader: &mut Reader<'_, '_>, cursor: &Cursor<'_, '_>, word: Word) -> SpecType {
     let (basic, rules) = match word {
-        Word::Integer => read_whole(reader, spot),
-        Word::Number => (Basic::Float, number_rules(reader, spot)),
+        Word::Integer => read_whole(reader, cursor),
+        Word::Number => (Basic::Float, number_rules(reader, cursor)),
         Word::Boolean => (Basic::Bool, Rules::default()),
         Word::File => (Basic::Bytes, Rules::default()),
-        Word::String | Word::Object | Word::Array => read_text(reader, spot),
+        Word::String | Word::Object | Word::Array => read_text(reader, cursor),
     };
-    let mut of = SpecType::new(spot.place(), SpecShape::Basic(basic));
+    let mut of = SpecType::new(cursor.location(), SpecShape::Basic(basic));
     of.rules = rules;
     of
 }
 
 // 64 bits, with a sign unless the schema says that there is none and that it needs the bit.
-fn read_whole(reader: &mut Reader<'_, '_>, spot: &Spot<'_, '_>) -> (Basic, Rules) {
-    let rules = number_rules(reader, spot);
+fn read_whole(reader: &mut Reader<'_, '_>, cursor: &Cursor<'_, '_>) -> (Basic, Rules) {
+    let rules = number_rules(reader, cursor);
     let value = |rule: &Rule<Number>| rule.as_ref().and_then(|rule| rule.value.as_f64());
     let least = value(&rules.min).or_else(|| value(&rules.above).map(|above| above + 1.0));
     let most = value(&rules.max).or_else(|| value(&rules.below));
@@ -47,7 +47,7 @@ fn read_whole(reader: &mut Reader<'_, '_>, spot: &Spot<'_, '_>) -> (Basic, Rules
     if let Some(bound) = bound {
         reader.found.add(Finding::new(
             Code::KeywordNotChecked,
-            bound.place.clone(),
+            bound.location.clone(),
             "whole numbers of more than 64 bits are not read, though the schema has some",
             "leave out `type` if such numbers come: any JSON keeps every digit",
         ));
@@ -62,33 +62,34 @@ fn is_said_unsigned(rules: &Rules) -> bool {
 
 /// Whether a schema is of bytes as they are: `format: binary`, or a media type that is no text without an encoding (OpenAPI 3.1,
 /// section 4.8.14.3). Where JSON holds such, it holds text.
-pub(in crate::frontend::openapi) fn is_raw(spot: &Spot<'_, '_>) -> bool {
+pub(in crate::frontend::openapi) fn is_raw(cursor: &Cursor<'_, '_>) -> bool {
     let is_of_bytes = || {
-        let media_type = spot.text("contentMediaType")?.to_ascii_lowercase();
+        let media_type = cursor.text("contentMediaType")?.to_ascii_lowercase();
         let is_text = media_type.starts_with("text/")
             || ["json", "xml", "yaml", "javascript", "form-urlencoded"]
                 .iter()
                 .any(|word| media_type.contains(word));
-        Some(!is_text && !spot.has("contentEncoding"))
+        Some(!is_text && !cursor.has("contentEncoding"))
     };
     let is_said = |key: &str| {
-        spot.text(key)
+        cursor
+            .text(key)
             .is_some_and(|text| text.eq_ignore_ascii_case("binary"))
     };
     is_said("format") || is_said("contentEncoding") || is_of_bytes().unwrap_or(false)
 }
 
-fn read_text(reader: &mut Reader<'_, '_>, spot: &Spot<'_, '_>) -> (Basic, Rules) {
-    let mut rules = text_rules(reader, spot);
-    let encoding = spot.text("contentEncoding").map(str::to_ascii_lowercase);
+fn read_text(reader: &mut Reader<'_, '_>, cursor: &Cursor<'_, '_>) -> (Basic, Rules) {
+    let mut rules = text_rules(reader, cursor);
+    let encoding = cursor.text("contentEncoding").map(str::to_ascii_lowercase);
     let basic = match rules.format.as_ref().map(|format| format.value.as_str()) {
         _ if matches!(encoding.as_deref(), Some("base64" | "base64url")) => Basic::Bytes,
         Some("date") => Basic::Date,
         Some("date-time") => Basic::DateTime,
         Some("uri" | "url") => Basic::Url,
         Some("byte" | "base64" | "base64url" | "binary") => Basic::Bytes,
-        _ if is_raw(spot) => {
-            rules.format = Some(Box::new(spot.located("binary".to_owned())));
+        _ if is_raw(cursor) => {
+            rules.format = Some(Box::new(cursor.located("binary".to_owned())));
             Basic::Bytes
         }
         _ => Basic::String,

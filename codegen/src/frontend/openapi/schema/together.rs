@@ -1,14 +1,14 @@
 //! Schemas that say nothing of values but which members are there: lists of `required`, combined.
 
-use crate::diagnostics::location::Located;
-use crate::frontend::openapi::spot::Spot;
+use crate::diagnostics::location::Spanned;
+use crate::frontend::openapi::cursor::Cursor;
 use crate::frontend::text::tree::Kind;
 use crate::model::spec::Together;
 
 /// What a schema says of members that go together, and the keywords that are said whole by it.
 #[derive(Default)]
 pub(super) struct Said<'d> {
-    pub(super) rules: Vec<Located<Together>>,
+    pub(super) rules: Vec<Spanned<Together>>,
     pub(super) keywords: Vec<&'d str>,
 }
 
@@ -25,14 +25,14 @@ const COMBINING: [&str; 7] = [
 const KNOWN: [&str; 5] = ["required", "anyOf", "oneOf", "allOf", "not"];
 
 /// Reads the keywords that can say nothing but which members are there, where they do.
-pub(super) fn read_together<'d>(spot: &Spot<'_, 'd>) -> Said<'d> {
+pub(super) fn read_together<'d>(cursor: &Cursor<'_, 'd>) -> Said<'d> {
     let mut said = Said::default();
-    for (key, at) in COMBINING.iter().filter_map(|key| Some((*key, spot.get(key)?))) {
+    for (key, at) in COMBINING.iter().filter_map(|key| Some((*key, cursor.get(key)?))) {
         let rules = match key {
             "anyOf" | "oneOf" => combined(key, &at).map(|rule| vec![rule]),
             "not" => condition(&at).map(|rule| vec![Together::Not(Box::new(rule))]),
             "dependentRequired" | "dependentSchemas" | "dependencies" => dependent(&at),
-            "if" => consequences(spot, &at),
+            "if" => consequences(cursor, &at),
             _ => None,
         };
         if let Some(rules) = rules {
@@ -45,13 +45,13 @@ pub(super) fn read_together<'d>(spot: &Spot<'_, 'd>) -> Said<'d> {
 }
 
 // `None` when a schema says anything else.
-fn condition(spot: &Spot<'_, '_>) -> Option<Together> {
-    if spot.map()?.members().is_empty() {
+fn condition(cursor: &Cursor<'_, '_>) -> Option<Together> {
+    if cursor.map()?.members().is_empty() {
         return None;
     }
     let mut parts = Vec::new();
-    let ordered = KNOWN.iter().filter_map(|key| Some((*key, spot.get(key)?)));
-    let others = spot.members().filter(|(key, _)| !KNOWN.contains(key));
+    let ordered = KNOWN.iter().filter_map(|key| Some((*key, cursor.get(key)?)));
+    let others = cursor.members().filter(|(key, _)| !KNOWN.contains(key));
     for (key, at) in ordered.chain(others) {
         match key {
             "required" => parts.push(Together::All(names(&at)?)),
@@ -69,7 +69,7 @@ fn condition(spot: &Spot<'_, '_>) -> Option<Together> {
     })
 }
 
-fn combined(key: &str, list: &Spot<'_, '_>) -> Option<Together> {
+fn combined(key: &str, list: &Cursor<'_, '_>) -> Option<Together> {
     let parts: Vec<Together> = list.items().map(|part| condition(&part)).collect::<Option<_>>()?;
     match key {
         _ if parts.is_empty() => None,
@@ -80,9 +80,9 @@ fn combined(key: &str, list: &Spot<'_, '_>) -> Option<Together> {
 }
 
 // `{a: [b, c]}`, and `{a: {required: [b, c]}}`.
-fn dependent(at: &Spot<'_, '_>) -> Option<Vec<Together>> {
+fn dependent(at: &Cursor<'_, '_>) -> Option<Vec<Together>> {
     at.map()?;
-    let rule = |(name, of): (&str, Spot<'_, '_>)| {
+    let rule = |(name, of): (&str, Cursor<'_, '_>)| {
         let others = if of.map().is_some() {
             condition(&of)?
         } else {
@@ -95,8 +95,8 @@ fn dependent(at: &Spot<'_, '_>) -> Option<Vec<Together>> {
     members.into_iter().map(rule).collect()
 }
 
-fn consequences(spot: &Spot<'_, '_>, at: &Spot<'_, '_>) -> Option<Vec<Together>> {
-    let (then, otherwise) = (spot.get("then"), spot.get("else"));
+fn consequences(cursor: &Cursor<'_, '_>, at: &Cursor<'_, '_>) -> Option<Vec<Together>> {
+    let (then, otherwise) = (cursor.get("then"), cursor.get("else"));
     let mut rules = Vec::new();
     if then.is_none() && otherwise.is_none() {
         // It says nothing then (JSON Schema 2020-12, core, 10.2.2.1).
@@ -122,7 +122,7 @@ fn implied(when: Together, then: Together) -> Together {
 }
 
 /// The texts of a list; `None` where it is none, or holds something else.
-pub(super) fn names(list: &Spot<'_, '_>) -> Option<Vec<String>> {
+pub(super) fn names(list: &Cursor<'_, '_>) -> Option<Vec<String>> {
     if !matches!(list.node.kind, Kind::List(_)) {
         return None;
     }

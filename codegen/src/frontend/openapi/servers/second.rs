@@ -1,20 +1,22 @@
 //! Where an API of OpenAPI 2.0 is served: `host`, `basePath` and `schemes`, or Azure's `x-ms-parameterized-host`.
 
 use super::{host_of, odd_server, read_variable, whole_url};
+use crate::frontend::openapi::cursor::Cursor;
 use crate::frontend::openapi::references::Reader;
-use crate::frontend::openapi::spot::Spot;
 use crate::model::spec::Host;
 
 /// The hosts, the one to use first: one a scheme that HTTP has, `https` before `http`.
-pub(super) fn second_hosts<'d>(root: &Spot<'_, 'd>, reader: &mut Reader<'d, '_>) -> Vec<Host> {
+pub(super) fn second_hosts<'d>(root: &Cursor<'_, 'd>, reader: &mut Reader<'d, '_>) -> Vec<Host> {
     if let Some(host) = parameterized_host(root, reader) {
         return vec![host];
     }
-    let place = root.get("host").map_or_else(|| root.place(), |host| host.place());
+    let location = root
+        .get("host")
+        .map_or_else(|| root.location(), |host| host.location());
     let base = root.text("basePath").unwrap_or_default();
     let Some(host) = root.text("host").map(str::trim).filter(|host| !host.is_empty()) else {
-        let url = whole_url(base, &place, reader);
-        return vec![host_of(url, place)];
+        let url = whole_url(base, &location, reader);
+        return vec![host_of(url, location)];
     };
     let plain = host.split_once("://").map_or(host, |(_, rest)| rest);
     let schemes = schemes_of(root, host, reader);
@@ -24,7 +26,7 @@ pub(super) fn second_hosts<'d>(root: &Spot<'_, 'd>, reader: &mut Reader<'d, '_>)
             plain.trim_end_matches('/'),
             base.trim_start_matches('/')
         );
-        let mut host = host_of(whole_url(&url, &place, reader), place.clone());
+        let mut host = host_of(whole_url(&url, &location, reader), location.clone());
         if schemes.len() > 1 {
             (*scheme).clone_into(&mut host.name.value);
         }
@@ -34,7 +36,7 @@ pub(super) fn second_hosts<'d>(root: &Spot<'_, 'd>, reader: &mut Reader<'d, '_>)
 }
 
 // Without `schemes` it is that by which the document was fetched (2.0, "Swagger Object"), which today is `https`.
-fn schemes_of(root: &Spot<'_, '_>, host: &str, reader: &mut Reader<'_, '_>) -> Vec<&'static str> {
+fn schemes_of(root: &Cursor<'_, '_>, host: &str, reader: &mut Reader<'_, '_>) -> Vec<&'static str> {
     let Some(written) = root.given("schemes") else {
         return vec![if host.starts_with("http://") {
             "http"
@@ -56,7 +58,7 @@ fn schemes_of(root: &Spot<'_, '_>, host: &str, reader: &mut Reader<'_, '_>) -> V
     }
     if !listed.is_empty() {
         reader.found.add(odd_server(
-            &written.place(),
+            &written.location(),
             "requests are sent by `https` or `http`, and no such scheme is listed",
         ));
     }
@@ -64,7 +66,7 @@ fn schemes_of(root: &Spot<'_, '_>, host: &str, reader: &mut Reader<'_, '_>) -> V
 }
 
 // `{"hostTemplate": "{endpoint}/text", "useSchemePrefix": false, "parameters": […]}`: a URL with variables, as version 3 has them.
-fn parameterized_host<'d>(root: &Spot<'_, 'd>, reader: &mut Reader<'d, '_>) -> Option<Host> {
+fn parameterized_host<'d>(root: &Cursor<'_, 'd>, reader: &mut Reader<'d, '_>) -> Option<Host> {
     let written = root.given("x-ms-parameterized-host")?;
     let template = written.text("hostTemplate")?.trim();
     let has_prefix = written.flag("useSchemePrefix").unwrap_or(true) && !template.contains("://");
@@ -75,11 +77,11 @@ fn parameterized_host<'d>(root: &Spot<'_, 'd>, reader: &mut Reader<'d, '_>) -> O
     };
     let base = root.text("basePath").unwrap_or_default().trim_matches('/');
     let mut variables = Vec::new();
-    for parameter in written.given("parameters").iter().flat_map(Spot::items) {
+    for parameter in written.given("parameters").iter().flat_map(Cursor::items) {
         let Some(target) = reader.followed(&parameter) else {
             continue;
         };
-        let parameter = Spot::new(target.node, target.file, &target.pointer);
+        let parameter = Cursor::new(target.node, target.file, &target.pointer);
         if let Some(name) = parameter.text("name") {
             variables.push(read_variable(&parameter, name));
         }
@@ -89,7 +91,10 @@ fn parameterized_host<'d>(root: &Spot<'_, 'd>, reader: &mut Reader<'d, '_>) -> O
     let filled = variables.iter().fold(template.clone(), |url, variable| {
         url.replace(&format!("{{{}}}", variable.name.value), &variable.default)
     });
-    let mut host = host_of(whole_url(&filled, &written.place(), reader), written.place());
+    let mut host = host_of(
+        whole_url(&filled, &written.location(), reader),
+        written.location(),
+    );
     host.template = (filled != template).then_some(template);
     host.variables = variables;
     Some(host)

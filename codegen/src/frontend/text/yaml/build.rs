@@ -8,7 +8,7 @@ use saphyr_parser::{Event, ScalarStyle, Tag};
 use super::node::{Entry, Kind, Map, Node, Scalar, shortened};
 use super::{MOST_DEPTH, too_deep};
 use crate::diagnostics::finding::{Code, Finding, Findings};
-use crate::diagnostics::location::{FileId, Part, Place};
+use crate::diagnostics::location::{FileId, Location, Part};
 
 /// The document cannot be read on; what for is in the findings.
 pub(super) struct GivenUp;
@@ -26,7 +26,7 @@ pub(super) struct Builder<'a> {
 /// A collection whose end has not come yet.
 struct Open {
     pointer: Arc<str>,
-    head: Place,
+    head: Location,
     start: usize,
     end: usize,
     content: Content,
@@ -39,7 +39,7 @@ enum Content {
 
 struct Key {
     scalar: Scalar,
-    place: Place,
+    location: Location,
     /// Whether it is left out: what is wrong with it has been reported.
     is_dropped: bool,
 }
@@ -105,7 +105,7 @@ impl<'a> Builder<'a> {
         if self.root.is_none() {
             self.found.add(Finding::new(
                 Code::NotYaml,
-                Place::value(self.file, "").at(0..0),
+                Location::value(self.file, "").at(0..0),
                 "this file is empty",
                 "begin with `levain: 1`, `api: …` and `version: \"…\"`, or remove the file",
             ));
@@ -141,10 +141,10 @@ impl<'a> Builder<'a> {
     }
 
     fn refuse(&mut self, range: &Range<usize>, what: &str, remedy: &str) {
-        let place = Place::value(self.file, self.next_pointer()).at(self.visible(range));
+        let location = Location::value(self.file, self.next_pointer()).at(self.visible(range));
         self.found.add(Finding::new(
             Code::YamlFeature,
-            place,
+            location,
             format!("{what} of YAML, which the language does without"),
             remedy,
         ));
@@ -167,11 +167,11 @@ impl<'a> Builder<'a> {
             self.add_key(scalar, range);
             return;
         }
-        let place = self.next_place(range);
-        let head = self.next_head(&place);
+        let location = self.next_location(range);
+        let head = self.next_head(&location);
         self.add_node(Node {
             kind: Kind::Scalar(scalar),
-            place,
+            location,
             head,
         });
     }
@@ -217,7 +217,7 @@ impl<'a> Builder<'a> {
             return;
         };
         *end = (*end).max(range.end);
-        let place = Place {
+        let location = Location {
             file: self.file,
             pointer: joined(pointer, &scalar.text),
             part: Part::Key,
@@ -228,11 +228,11 @@ impl<'a> Builder<'a> {
         let text = scalar.text.clone();
         *key = Some(Key {
             scalar,
-            place: place.clone(),
+            location: location.clone(),
             is_dropped: first.is_some() || is_merge,
         });
         if let Some(first) = first {
-            self.found.add(duplicate_key(&text, place, first));
+            self.found.add(duplicate_key(&text, location, first));
         } else if is_merge {
             self.refuse(
                 &range,
@@ -256,14 +256,14 @@ impl<'a> Builder<'a> {
             return Err(GivenUp);
         }
         if self.open.len() >= MOST_DEPTH {
-            let place = Place::value(self.file, self.next_pointer()).at(self.visible(&range));
-            self.found.add(too_deep(place));
+            let location = Location::value(self.file, self.next_pointer()).at(self.visible(&range));
+            self.found.add(too_deep(location));
             return Err(GivenUp);
         }
-        let place = self.next_place(range.clone());
+        let location = self.next_location(range.clone());
         self.open.push(Open {
-            head: self.next_head(&place),
-            pointer: place.pointer,
+            head: self.next_head(&location),
+            pointer: location.pointer,
             start: range.start,
             end: range.end,
             content,
@@ -287,7 +287,7 @@ impl<'a> Builder<'a> {
         };
         self.add_node(Node {
             kind,
-            place: Place::value(self.file, open.pointer).at(open.start..end.max(open.start)),
+            location: Location::value(self.file, open.pointer).at(open.start..end.max(open.start)),
             head: open.head,
         });
     }
@@ -297,7 +297,7 @@ impl<'a> Builder<'a> {
             self.root = Some(node);
             return;
         };
-        if let Some(range) = node.place.bytes() {
+        if let Some(range) = node.location.bytes() {
             open.end = open.end.max(range.end);
         }
         match &mut open.content {
@@ -308,7 +308,7 @@ impl<'a> Builder<'a> {
                         key.scalar.text.clone(),
                         Entry {
                             key: key.scalar,
-                            key_place: key.place,
+                            key_place: key.location,
                             value: node,
                         },
                     );
@@ -322,33 +322,33 @@ impl<'a> Builder<'a> {
             None => Arc::from(""),
             Some(open) => match &open.content {
                 Content::List(items) => joined(&open.pointer, &items.len().to_string()),
-                Content::Map { key: Some(key), .. } => key.place.pointer.clone(),
+                Content::Map { key: Some(key), .. } => key.location.pointer.clone(),
                 Content::Map { key: None, .. } => open.pointer.clone(),
             },
         }
     }
 
-    fn next_place(&self, range: Range<usize>) -> Place {
-        Place::value(self.file, self.next_pointer()).at(range)
+    fn next_location(&self, range: Range<usize>) -> Location {
+        Location::value(self.file, self.next_pointer()).at(range)
     }
 
-    fn next_head(&self, place: &Place) -> Place {
+    fn next_head(&self, location: &Location) -> Location {
         match self.open.last() {
             Some(Open {
                 content: Content::Map { key: Some(key), .. },
                 ..
-            }) => key.place.clone(),
-            Some(_) => place.clone(),
+            }) => key.location.clone(),
+            Some(_) => location.clone(),
             // The document itself: its first line stands for it.
             None => {
-                let start = place.bytes().unwrap_or_default().start;
-                place.clone().at(self.visible(&(start..self.text.len())))
+                let start = location.bytes().unwrap_or_default().start;
+                location.clone().at(self.visible(&(start..self.text.len())))
             }
         }
     }
 }
 
-fn duplicate_key(key: &str, second: Place, first: Place) -> Finding {
+fn duplicate_key(key: &str, second: Location, first: Location) -> Finding {
     Finding::new(
         Code::DuplicateKey,
         second,

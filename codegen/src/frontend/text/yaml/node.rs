@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use indexmap::IndexMap;
 
-use crate::diagnostics::location::Place;
+use crate::diagnostics::location::Location;
 
 /// A value and where it stands.
 #[derive(Clone, Debug, PartialEq)]
@@ -13,9 +13,9 @@ pub struct Node {
     /// What it is.
     pub kind: Kind,
     /// Where it stands.
-    pub place: Place,
+    pub location: Location,
     /// Where to point when something is missing in it: its key, or itself where it has none.
-    pub head: Place,
+    pub head: Location,
 }
 
 /// What a node is.
@@ -49,7 +49,7 @@ pub struct Entry {
     /// The key as it was written.
     pub key: Scalar,
     /// Where the key stands.
-    pub key_place: Place,
+    pub key_place: Location,
     /// The value.
     pub value: Node,
 }
@@ -103,10 +103,10 @@ impl Node {
     }
 
     /// The place of a part of its text, as small as the file allows.
-    pub fn part(&self, part: Range<usize>) -> Place {
+    pub fn part(&self, part: Range<usize>) -> Location {
         match self.scalar().and_then(|scalar| scalar.verbatim_from) {
-            Some(from) => self.place.clone().at(from + part.start..from + part.end),
-            None => self.place.clone(),
+            Some(from) => self.location.clone().at(from + part.start..from + part.end),
+            None => self.location.clone(),
         }
     }
 }

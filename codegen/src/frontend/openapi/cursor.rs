@@ -3,12 +3,12 @@
 use std::sync::Arc;
 
 use super::pointer::escaped;
-use crate::diagnostics::location::{FileId, Located, Part, Place};
+use crate::diagnostics::location::{FileId, Location, Part, Spanned};
 use crate::frontend::text::tree::{Kind, Map, Member, Node, Span};
 
 /// A node where it stands. The way is a chain over the stack, so a node that is only looked at costs nothing.
 #[derive(Clone, Copy)]
-pub(super) struct Spot<'a, 'd> {
+pub(super) struct Cursor<'a, 'd> {
     /// The node.
     pub(super) node: &'d Node<'d>,
     /// The file it is in.
@@ -22,11 +22,11 @@ enum Step<'a, 'd> {
     From(&'a str),
     // Whose pointer was written once, and whether it has a key.
     Known(&'a Arc<str>, bool),
-    Key(&'a Spot<'a, 'd>, &'d str),
-    Item(&'a Spot<'a, 'd>, usize),
+    Key(&'a Cursor<'a, 'd>, &'d str),
+    Item(&'a Cursor<'a, 'd>, usize),
 }
 
-impl<'a, 'd> Spot<'a, 'd> {
+impl<'a, 'd> Cursor<'a, 'd> {
     /// The node that `pointer` leads to.
     pub(super) const fn new(node: &'d Node<'d>, file: FileId, pointer: &'a str) -> Self {
         Self {
@@ -63,12 +63,12 @@ impl<'a, 'd> Spot<'a, 'd> {
     }
 
     /// Its place.
-    pub(super) fn place(&self) -> Place {
+    pub(super) fn location(&self) -> Location {
         let pointer = match self.step {
             Step::Known(known, _) => known.clone(),
             _ => Arc::from(self.pointer()),
         };
-        Place {
+        Location {
             file: self.file,
             pointer,
             part: Part::Value,
@@ -77,12 +77,12 @@ impl<'a, 'd> Spot<'a, 'd> {
     }
 
     /// The same spot, whose own place is `place`: what is asked of it and of what is inside needs not go the whole way again.
-    pub(super) const fn at<'b>(&self, place: &'b Place) -> Spot<'b, 'd> {
-        Spot {
+    pub(super) const fn at<'b>(&self, location: &'b Location) -> Cursor<'b, 'd> {
+        Cursor {
             node: self.node,
             file: self.file,
             key_span: self.key_span,
-            step: Step::Known(&place.pointer, self.has_key()),
+            step: Step::Known(&location.pointer, self.has_key()),
         }
     }
 
@@ -91,17 +91,17 @@ impl<'a, 'd> Spot<'a, 'd> {
     }
 
     /// The place of its key, when `place` is its own.
-    pub(super) fn key_of(&self, place: &Place) -> Place {
-        Place {
+    pub(super) fn key_of(&self, location: &Location) -> Location {
+        Location {
             part: if self.has_key() { Part::Key } else { Part::Value },
-            range: self.key_span.range().or(place.range),
-            ..place.clone()
+            range: self.key_span.range().or(location.range),
+            ..location.clone()
         }
     }
 
     /// The place of its key.
-    pub(super) fn key_place(&self) -> Place {
-        self.key_of(&self.place())
+    pub(super) fn key_place(&self) -> Location {
+        self.key_of(&self.location())
     }
 
     /// The name in Rust that an extension gives it.
@@ -114,13 +114,13 @@ impl<'a, 'd> Spot<'a, 'd> {
     }
 
     /// `value` at its place.
-    pub(super) fn located<T>(&self, value: T) -> Located<T> {
-        Located::new(value, self.place())
+    pub(super) fn located<T>(&self, value: T) -> Spanned<T> {
+        Spanned::new(value, self.location())
     }
 
     /// `value` at the place of its key.
-    pub(super) fn key_located<T>(&self, value: T) -> Located<T> {
-        Located::new(value, self.key_place())
+    pub(super) fn key_located<T>(&self, value: T) -> Spanned<T> {
+        Spanned::new(value, self.key_place())
     }
 
     /// The object, when it is one.
@@ -145,13 +145,13 @@ impl<'a, 'd> Spot<'a, 'd> {
     }
 
     /// The member with this key, null or not.
-    pub(super) fn get(&self, key: &str) -> Option<Spot<'_, 'd>> {
+    pub(super) fn get(&self, key: &str) -> Option<Cursor<'_, 'd>> {
         self.map()?.get(key).map(|member| self.below(member))
     }
 
     /// The member with this key, unless it is null.
-    pub(super) fn given(&self, key: &str) -> Option<Spot<'_, 'd>> {
-        self.get(key).filter(|spot| spot.node.kind != Kind::Null)
+    pub(super) fn given(&self, key: &str) -> Option<Cursor<'_, 'd>> {
+        self.get(key).filter(|cursor| cursor.node.kind != Kind::Null)
     }
 
     /// The text of the member with this key, when it is one.
@@ -173,7 +173,7 @@ impl<'a, 'd> Spot<'a, 'd> {
     }
 
     /// Its members in the order they were written; none when it is no object.
-    pub(super) fn members(&self) -> impl Iterator<Item = (&'d str, Spot<'_, 'd>)> {
+    pub(super) fn members(&self) -> impl Iterator<Item = (&'d str, Cursor<'_, 'd>)> {
         let members = self.map().map_or(&[] as &[Member<'d>], Map::members);
         members
             .iter()
@@ -181,12 +181,12 @@ impl<'a, 'd> Spot<'a, 'd> {
     }
 
     /// Its items; none when it is no list.
-    pub(super) fn items(&self) -> impl Iterator<Item = Spot<'_, 'd>> {
+    pub(super) fn items(&self) -> impl Iterator<Item = Cursor<'_, 'd>> {
         let items = match &self.node.kind {
             Kind::List(items) => items.as_slice(),
             _ => &[],
         };
-        items.iter().enumerate().map(|(index, node)| Spot {
+        items.iter().enumerate().map(|(index, node)| Cursor {
             node,
             file: self.file,
             key_span: Span::NONE,
@@ -194,8 +194,8 @@ impl<'a, 'd> Spot<'a, 'd> {
         })
     }
 
-    fn below(&self, member: &'d Member<'d>) -> Spot<'_, 'd> {
-        Spot {
+    fn below(&self, member: &'d Member<'d>) -> Cursor<'_, 'd> {
+        Cursor {
             node: &member.value,
             file: self.file,
             key_span: member.span,
