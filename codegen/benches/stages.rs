@@ -16,7 +16,7 @@ use levain_codegen::frontend::read_folder;
 use levain_codegen::frontend::text::yaml::read_yaml;
 use levain_codegen::model::files::Files;
 use levain_codegen::model::spec::Spec;
-use levain_codegen::naming::NothingPublished;
+use levain_codegen::naming::EmptyRegistry;
 use levain_codegen::pipeline::{decide_and_check, package_of};
 use levain_codegen::selection::Selection;
 
@@ -69,7 +69,7 @@ impl Loaded {
 
     fn generate(&self, specs: &[Spec]) -> Files {
         let (selection, mut found) = (Selection::default(), Findings::default());
-        package_of(specs, &selection, &self.sources, &NothingPublished, &mut found)
+        package_of(specs, &selection, &self.sources, &EmptyRegistry, &mut found)
             .expect("the inputs have no errors")
             .files
     }

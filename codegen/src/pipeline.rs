@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::backend::in_parallel::in_parallel;
 use crate::backend::layout::{Layout, lay_out};
-use crate::backend::lower::{Surroundings, lower_items};
+use crate::backend::lower::{LowerContext, lower_items};
 use crate::backend::print::{print_file, print_package};
 use crate::backend::render::{Settings, render_file, render_frame};
 use crate::check::check_api;
@@ -16,13 +16,14 @@ use crate::model::files::Files;
 use crate::model::items::{ItemKind, Items};
 use crate::model::keys::{field_key, type_key};
 use crate::model::spec::{Spec, SpecLanguage};
-use crate::model::type_overrides::OwnTypes;
+use crate::model::type_overrides::TypeOverrides;
 use crate::naming::{
-    Published, VainWish, Wishes, assign_names, response_key, response_name, usual_key, value_key,
+    NameOverrides, NameRegistry, UnusedOverride, assign_names, response_key, response_name, usual_key,
+    value_key,
 };
 use crate::normalize::all_of::merge_parts;
 use crate::normalize::references::resolve_references;
-use crate::normalize::type_overrides::honour_rust_types;
+use crate::normalize::type_overrides::apply_rust_types;
 use crate::selection::Selection;
 
 /// Decides and checks one version.
@@ -31,7 +32,7 @@ use crate::selection::Selection;
 ///
 /// [`Stopped`] when there are errors, which are in `found`.
 pub fn decide_and_check(spec: &Spec, found: &mut Findings) -> Result<Api, Stopped> {
-    decide_and_check_with(spec, &OwnTypes::default(), found)
+    decide_and_check_with(spec, &TypeOverrides::default(), found)
 }
 
 /// Decides and checks one version, where types of the user's own stand for some of its types.
@@ -39,8 +40,8 @@ pub fn decide_and_check(spec: &Spec, found: &mut Findings) -> Result<Api, Stoppe
 /// # Errors
 ///
 /// [`Stopped`] when there are errors, which are in `found`.
-pub fn decide_and_check_with(spec: &Spec, own: &OwnTypes, found: &mut Findings) -> Result<Api, Stopped> {
-    let spec = honour_rust_types(merge_parts(spec, found), own, found);
+pub fn decide_and_check_with(spec: &Spec, own: &TypeOverrides, found: &mut Findings) -> Result<Api, Stopped> {
+    let spec = apply_rust_types(merge_parts(spec, found), own, found);
     resolve_references(&spec, found);
     found.stop_on_errors()?;
     let mut api = decide_api_with(&spec, own);
@@ -60,8 +61,8 @@ pub struct GeneratedPackage {
     pub names: BTreeMap<String, String>,
     /// Patterns that select nothing, each with what is nearest to it.
     pub idle: Vec<(String, Option<String>)>,
-    /// Wishes for names that cannot be met.
-    pub vain_wishes: Vec<VainWish>,
+    /// NameOverrides for names that cannot be met.
+    pub unused_overrides: Vec<UnusedOverride>,
     /// How many operations and types it holds, over all versions.
     pub kept: Count,
     /// How many of the specs' it does not: not selected, or reached by no operation.
@@ -96,11 +97,11 @@ pub fn package_of(
     specs: &[Spec],
     selection: &Selection,
     sources: &Sources,
-    published: &dyn Published,
+    registry: &dyn NameRegistry,
     found: &mut Findings,
 ) -> Result<GeneratedPackage, Stopped> {
-    let none = OwnTypes::default();
-    let own = published.wishes().map_or(&none, Wishes::own_types);
+    let none = TypeOverrides::default();
+    let own = registry.overrides().map_or(&none, NameOverrides::type_overrides);
     let apis: Vec<Api> = specs
         .iter()
         .filter_map(|spec| decide_and_check_with(spec, own, found).ok())
@@ -112,9 +113,9 @@ pub fn package_of(
         .into_iter()
         .map(|(pattern, near)| (pattern.to_owned(), near));
     let idle = idle.collect();
-    let vain_wishes = published
-        .wishes()
-        .map(|wishes| wishes.vain(&apis))
+    let unused_overrides = registry
+        .overrides()
+        .map(|overrides| overrides.unused(&apis))
         .unwrap_or_default();
     let (mut all, mut kept) = (Count::default(), Count::default());
     let mut versions: Vec<Items> = Vec::new();
@@ -122,15 +123,15 @@ pub fn package_of(
     for api in apis {
         all.add(&api);
         let earlier = Earlier {
-            published,
+            registry,
             names: &names,
             versions: &versions,
         };
-        let surroundings = Surroundings {
+        let context = LowerContext {
             sources,
-            published: &earlier,
+            registry: &earlier,
         };
-        let (items, count) = select_and_lower(api, selection, surroundings);
+        let (items, count) = select_and_lower(api, selection, context);
         kept.operations += count.operations;
         kept.types += count.types;
         add_names(&items, &mut names);
@@ -142,7 +143,7 @@ pub fn package_of(
         features,
         names,
         idle,
-        vain_wishes,
+        unused_overrides,
         kept,
         dropped: Count {
             operations: all.operations - kept.operations,
@@ -168,7 +169,7 @@ fn render_and_print(layout: &Layout<'_>) -> (Files, Features) {
 }
 
 /// The items of the operations that are selected, with the names they have when all are, and how many there are.
-pub fn select_and_lower(api: Api, selection: &Selection, surroundings: Surroundings<'_>) -> (Items, Count) {
+pub fn select_and_lower(api: Api, selection: &Selection, context: LowerContext<'_>) -> (Items, Count) {
     let keeps_types = selection.keep_unused || api.language == SpecLanguage::Levain;
     let mut api = if keeps_types {
         api
@@ -182,39 +183,30 @@ pub fn select_and_lower(api: Api, selection: &Selection, surroundings: Surroundi
         .filter(|operation| selection.keeps(operation))
         .map(|operation| operation.key.clone())
         .collect();
-    if let Some(wishes) = surroundings.published.wishes() {
-        wishes.apply(&mut api);
+    if let Some(overrides) = context.registry.overrides() {
+        overrides.apply(&mut api);
     }
     let mut count = Count::default();
     if selection.is_everything() {
         count.add(&api);
-        return (lower_items(&api, surroundings), count);
+        return (lower_items(&api, context), count);
     }
-    let settled = AllNames::of(&api, surroundings.published);
+    let settled = AllNames::of(&api, context.registry);
     let api = keep_operations(api, &|operation| kept.contains(&operation.key));
     count.add(&api);
-    let published = &settled;
-    (
-        lower_items(
-            &api,
-            Surroundings {
-                published,
-                ..surroundings
-            },
-        ),
-        count,
-    )
+    let registry = &settled;
+    (lower_items(&api, LowerContext { registry, ..context }), count)
 }
 
 // The names of a whole API by key, which its parts keep, over what was published.
 struct AllNames<'n> {
     names: BTreeMap<String, String>,
-    published: &'n dyn Published,
+    registry: &'n dyn NameRegistry,
 }
 
 impl<'n> AllNames<'n> {
-    fn of(api: &Api, published: &'n dyn Published) -> Self {
-        let names = assign_names(api, published);
+    fn of(api: &Api, registry: &'n dyn NameRegistry) -> Self {
+        let names = assign_names(api, registry);
         let types = api.types.iter().zip(&names.types);
         let types = types.map(|(of, name)| (type_key(&of.key), &name.ident));
         let operations = api.operations.iter().zip(&names.operations);
@@ -229,34 +221,34 @@ impl<'n> AllNames<'n> {
                 .chain(operations)
                 .map(|(key, ident)| (key, ident.plain().to_owned()))
                 .collect(),
-            published,
+            registry,
         }
     }
 }
 
-impl Published for AllNames<'_> {
+impl NameRegistry for AllNames<'_> {
     fn name_of(&self, key: &str) -> Option<&str> {
         let here = self.names.get(key).map(String::as_str);
-        here.or_else(|| self.published.name_of(key))
+        here.or_else(|| self.registry.name_of(key))
     }
 }
 
 /// What was published, and what older versions of the same run are called: a name does not move from version to version.
 struct Earlier<'n> {
-    published: &'n dyn Published,
+    registry: &'n dyn NameRegistry,
     names: &'n BTreeMap<String, String>,
     versions: &'n [Items],
 }
 
-impl Published for Earlier<'_> {
+impl NameRegistry for Earlier<'_> {
     fn name_of(&self, key: &str) -> Option<&str> {
         let here = || self.names.get(key).map(String::as_str);
         let member = || self.versions.iter().rev().find_map(|items| member_of(items, key));
-        self.published.name_of(key).or_else(here).or_else(member)
+        self.registry.name_of(key).or_else(here).or_else(member)
     }
 
-    fn wishes(&self) -> Option<&Wishes> {
-        self.published.wishes()
+    fn overrides(&self) -> Option<&NameOverrides> {
+        self.registry.overrides()
     }
 }
 

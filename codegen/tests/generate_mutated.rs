@@ -12,7 +12,7 @@ use levain_codegen::diagnostics::report::{render_json, render_lines};
 use levain_codegen::frontend::openapi::read_openapi;
 use levain_codegen::frontend::read_folder;
 use levain_codegen::frontend::text::yaml::{read_yaml, to_json};
-use levain_codegen::naming::NothingPublished;
+use levain_codegen::naming::EmptyRegistry;
 use levain_codegen::pipeline::{GeneratedPackage, package_of};
 use levain_codegen::selection::Selection;
 use serde_json::Value;
@@ -79,7 +79,7 @@ fn generated(text: String, name: &str) -> (Option<GeneratedPackage>, Findings, S
         &specs,
         &Selection::default(),
         &sources,
-        &NothingPublished,
+        &EmptyRegistry,
         &mut found,
     );
     (package.ok(), found, sources)

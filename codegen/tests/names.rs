@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use levain_codegen::diagnostics::finding::Findings;
 use levain_codegen::diagnostics::location::Sources;
 use levain_codegen::frontend::openapi::read_openapi;
-use levain_codegen::naming::{Named, NothingPublished, Published, Wishes};
+use levain_codegen::naming::{EmptyRegistry, NameOverrides, NameRegistry, Named};
 use levain_codegen::package::lock::Lock;
 use levain_codegen::pipeline::{GeneratedPackage, package_of};
 use levain_codegen::selection::Selection;
@@ -29,11 +29,11 @@ fn document(schemas: &[(&str, &str)], operations: &[&str]) -> String {
     )
 }
 
-fn generate(text: &str, selection: &Selection, published: &dyn Published) -> GeneratedPackage {
+fn generate(text: &str, selection: &Selection, registry: &dyn NameRegistry) -> GeneratedPackage {
     let (mut sources, mut found) = (Sources::default(), Findings::default());
     let file = sources.add("openapi.json", text.to_owned());
     let specs: Vec<_> = read_openapi(file, &sources, &mut found).into_iter().collect();
-    package_of(&specs, selection, &sources, published, &mut found).expect("the document has no error")
+    package_of(&specs, selection, &sources, registry, &mut found).expect("the document has no error")
 }
 
 fn everything() -> Selection {
@@ -43,8 +43,8 @@ fn everything() -> Selection {
     }
 }
 
-fn names(text: &str, published: &dyn Published) -> BTreeMap<String, String> {
-    generate(text, &everything(), published).names
+fn names(text: &str, registry: &dyn NameRegistry) -> BTreeMap<String, String> {
+    generate(text, &everything(), registry).names
 }
 
 fn order() -> String {
@@ -66,7 +66,7 @@ fn without_a_lock_what_collides_is_named_by_where_it_stands_and_not_by_how_many_
         ("Order", order.as_str()),
         ("order_state", STATE),
     ];
-    let before = names(&document(&schemas, &["order", "list"]), &NothingPublished);
+    let before = names(&document(&schemas, &["order", "list"]), &EmptyRegistry);
     assert_eq!(before["type OrderState"], "OrderState");
     assert_eq!(before["type Order.state"], "OrderStateInline");
     assert_eq!(before["type order_state"], "OrderStateType");
@@ -81,7 +81,7 @@ fn without_a_lock_what_collides_is_named_by_where_it_stands_and_not_by_how_many_
     ];
     let after = names(
         &document(&more, &["aardvark", "order", "list", "zebra"]),
-        &NothingPublished,
+        &EmptyRegistry,
     );
     assert_kept(&before, &after);
 }
@@ -91,7 +91,7 @@ fn with_a_lock_no_addition_renames_anything() {
     let order = order();
     let first = [("Order", order.as_str())];
     let mut lock = Lock {
-        names: names(&document(&first, &["list", "orderState"]), &NothingPublished),
+        names: names(&document(&first, &["list", "orderState"]), &EmptyRegistry),
         ..Lock::default()
     };
     assert_eq!(lock.names["type Order.state"], "OrderState");
@@ -118,21 +118,21 @@ fn with_a_lock_no_addition_renames_anything() {
 #[test]
 fn picking_operations_renames_nothing() {
     let text = document(&[("ListResponse", STATE), ("order", STATE)], &["order", "list"]);
-    let whole = names(&text, &NothingPublished);
+    let whole = names(&text, &EmptyRegistry);
     for operation in ["order", "list"] {
         let selection = Selection {
             only: vec![operation.to_owned()],
             keep_unused: true,
             ..Selection::default()
         };
-        for (key, name) in generate(&text, &selection, &NothingPublished).names {
+        for (key, name) in generate(&text, &selection, &EmptyRegistry).names {
             assert_eq!(whole.get(&key), Some(&name), "{key}");
         }
     }
 }
 
-fn wish(names: &[(&str, &str)]) -> Wishes {
-    Wishes::new(
+fn wanted_name(names: &[(&str, &str)]) -> NameOverrides {
+    NameOverrides::new(
         names
             .iter()
             .map(|(key, name)| ((*key).to_owned(), (*name).to_owned())),
@@ -143,7 +143,7 @@ fn wish(names: &[(&str, &str)]) -> Wishes {
 fn what_is_wished_is_what_is_named() {
     let order = order();
     let text = document(&[("OrderState", STATE), ("Order", order.as_str())], &["list"]);
-    let wishes = wish(&[
+    let overrides = wanted_name(&[
         ("type Order.state", "OrderState"),
         ("GET /list", "Everything"),
         ("GET /list response", "Found"),
@@ -151,11 +151,11 @@ fn what_is_wished_is_what_is_named() {
         ("value Order.state.new", "Fresh"),
     ]);
     let named = Named {
-        published: &NothingPublished,
-        wishes: &wishes,
+        registry: &EmptyRegistry,
+        overrides: &overrides,
     };
     let package = generate(&text, &everything(), &named);
-    assert_eq!(package.vain_wishes, []);
+    assert_eq!(package.unused_overrides, []);
     assert_eq!(package.names["type Order.state"], "OrderState");
     assert_eq!(package.names["type OrderState"], "OrderStateType");
     assert_eq!(package.names["GET /list"], "Everything");
@@ -175,7 +175,7 @@ fn what_is_wished_is_what_is_named() {
 fn a_wish_for_nothing_is_told_with_the_nearest() {
     let order = order();
     let text = document(&[("Order", order.as_str())], &["list"]);
-    let wishes = wish(&[
+    let overrides = wanted_name(&[
         ("type Ordr", "A"),
         ("Order", "B"),
         ("field Order.stat", "c"),
@@ -185,11 +185,11 @@ fn a_wish_for_nothing_is_told_with_the_nearest() {
         ("type Order.State", "Same"),
     ]);
     let named = Named {
-        published: &NothingPublished,
-        wishes: &wishes,
+        registry: &EmptyRegistry,
+        overrides: &overrides,
     };
-    let vain = generate(&text, &everything(), &named).vain_wishes;
-    let remedies: Vec<&str> = vain.iter().map(|vain| vain.remedy.as_str()).collect();
+    let unused = generate(&text, &everything(), &named).unused_overrides;
+    let remedies: Vec<&str> = unused.iter().map(|unused| unused.remedy.as_str()).collect();
     assert_eq!(
         remedies,
         [
@@ -216,14 +216,14 @@ fn pets(subtypes: &[&str]) -> String {
 
 #[test]
 fn what_comes_to_extend_a_type_renames_nothing() {
-    let alone = names(&pets(&[]), &NothingPublished);
+    let alone = names(&pets(&[]), &EmptyRegistry);
     assert_eq!(alone.get("type Pet").map(String::as_str), Some("Pet"));
     assert!(!alone.contains_key("type any Pet"));
-    let with_one = names(&pets(&["Cat"]), &NothingPublished);
+    let with_one = names(&pets(&["Cat"]), &EmptyRegistry);
     assert_kept(&alone, &with_one);
     assert_eq!(with_one.get("type any Pet").map(String::as_str), Some("AnyPet"));
     // One that is called as the choice goes before it, and an older choice keeps its name by the lock.
-    let with_two = names(&pets(&["Cat", "AnyPet"]), &NothingPublished);
+    let with_two = names(&pets(&["Cat", "AnyPet"]), &EmptyRegistry);
     assert_eq!(with_two.get("type AnyPet").map(String::as_str), Some("AnyPet"));
     let lock = Lock {
         names: with_one.clone(),
@@ -261,7 +261,7 @@ fn members_that_meet_are_told_apart_by_their_texts_and_not_by_their_places() {
         ["A-1", "a", "A", "a1"],
     );
     let mut parameters = [("X-Id", "header"), ("x_id", "query"), ("xId", "query")];
-    let one = names(&with_members(&fields, &values, &parameters), &NothingPublished);
+    let one = names(&with_members(&fields, &values, &parameters), &EmptyRegistry);
     assert_eq!(one["field A.id"], "id");
     assert_eq!(one["field A.clientId"], "client_id");
     assert_eq!(one["value V.A"], "A");
@@ -271,7 +271,7 @@ fn members_that_meet_are_told_apart_by_their_texts_and_not_by_their_places() {
     parameters.reverse();
     assert_eq!(
         one,
-        names(&with_members(&fields, &values, &parameters), &NothingPublished)
+        names(&with_members(&fields, &values, &parameters), &EmptyRegistry)
     );
 }
 
@@ -283,7 +283,7 @@ fn parameters_that_meet_keep_the_names_a_lock_has() {
             &["a"],
             &[("id", "query"), ("ID", "query"), ("id", "header")],
         ),
-        &NothingPublished,
+        &EmptyRegistry,
     );
     assert_eq!(before["parameter GET /a id"], "id");
     assert!(before.contains_key("parameter GET /a id in header"), "{before:?}");

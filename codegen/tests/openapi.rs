@@ -4,7 +4,7 @@
 use std::fmt::Write;
 use std::path::{Path, PathBuf};
 
-use levain_codegen::backend::lower::{Surroundings, lower_items};
+use levain_codegen::backend::lower::{LowerContext, lower_items};
 use levain_codegen::backend::print::print_items;
 use levain_codegen::backend::render::{Settings, render_items};
 use levain_codegen::cli::settings::{Client, read_settings};
@@ -12,7 +12,7 @@ use levain_codegen::diagnostics::finding::Findings;
 use levain_codegen::diagnostics::location::Sources;
 use levain_codegen::diagnostics::report::render_lines;
 use levain_codegen::frontend::openapi::read_openapi;
-use levain_codegen::naming::NothingPublished;
+use levain_codegen::naming::EmptyRegistry;
 use levain_codegen::normalize::short_names::shorten_names;
 use levain_codegen::pipeline::decide_and_check_with;
 
@@ -70,15 +70,15 @@ fn items_and_findings(case: &Path) -> (String, String) {
     spec.iter_mut()
         .filter(|_| client.short_names)
         .for_each(shorten_names);
-    let own = client.own_types();
+    let own = client.type_overrides();
     let api = spec.and_then(|spec| decide_and_check_with(&spec, &own, &mut found).ok());
     let mut text = String::new();
     if let Some(api) = api {
-        let surroundings = Surroundings {
+        let context = LowerContext {
             sources: &sources,
-            published: &NothingPublished,
+            registry: &EmptyRegistry,
         };
-        for (key, tokens) in render_items(&lower_items(&api, surroundings), &Settings::package()) {
+        for (key, tokens) in render_items(&lower_items(&api, context), &Settings::package()) {
             write!(text, "// {key}\n\n{}\n", print_items(tokens)).expect("text takes text");
         }
     }

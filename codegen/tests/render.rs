@@ -3,7 +3,7 @@
 use std::fmt::Write;
 use std::path::{Path, PathBuf};
 
-use levain_codegen::backend::lower::{Surroundings, lower_items};
+use levain_codegen::backend::lower::{LowerContext, lower_items};
 use levain_codegen::backend::print::print_items;
 use levain_codegen::backend::render::{Settings, render_items, render_module};
 use levain_codegen::decide::decide_api;
@@ -11,7 +11,7 @@ use levain_codegen::diagnostics::finding::Findings;
 use levain_codegen::diagnostics::location::Sources;
 use levain_codegen::frontend::read_folder;
 use levain_codegen::model::items::Items;
-use levain_codegen::naming::NothingPublished;
+use levain_codegen::naming::EmptyRegistry;
 
 fn items(case: &Path) -> Items {
     let text = std::fs::read_to_string(case.join("1.0.0.yaml")).expect("every case has a spec");
@@ -19,11 +19,11 @@ fn items(case: &Path) -> Items {
     let file = sources.add("1.0.0.yaml".to_owned(), text);
     let specs = read_folder(&[file], &sources, &mut found);
     assert_eq!(found.list(), [], "{}", case.display());
-    let surroundings = Surroundings {
+    let context = LowerContext {
         sources: &sources,
-        published: &NothingPublished,
+        registry: &EmptyRegistry,
     };
-    lower_items(&decide_api(&specs[0]), surroundings)
+    lower_items(&decide_api(&specs[0]), context)
 }
 
 fn cases() -> Vec<PathBuf> {

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use levain_codegen::backend::layout::lay_out;
-use levain_codegen::backend::lower::{Surroundings, lower_items};
+use levain_codegen::backend::lower::{LowerContext, lower_items};
 use levain_codegen::backend::print::print_package;
 use levain_codegen::backend::render::{Settings, render_package};
 use levain_codegen::decide::decide_api;
@@ -12,7 +12,7 @@ use levain_codegen::diagnostics::location::Sources;
 use levain_codegen::frontend::read_folder;
 use levain_codegen::model::files::Files;
 use levain_codegen::model::items::Items;
-use levain_codegen::naming::NothingPublished;
+use levain_codegen::naming::EmptyRegistry;
 
 fn bakeronline() -> Vec<Items> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../spec/bakeronline");
@@ -31,13 +31,13 @@ fn bakeronline() -> Vec<Items> {
         }
     }
     let specs = read_folder(&files, &sources, &mut found);
-    let surroundings = Surroundings {
+    let context = LowerContext {
         sources: &sources,
-        published: &NothingPublished,
+        registry: &EmptyRegistry,
     };
     specs
         .iter()
-        .map(|spec| lower_items(&decide_api(spec), surroundings))
+        .map(|spec| lower_items(&decide_api(spec), context))
         .collect()
 }
 

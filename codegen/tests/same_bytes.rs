@@ -7,7 +7,7 @@ use std::process::Command;
 use levain_codegen::diagnostics::finding::Findings;
 use levain_codegen::diagnostics::location::Sources;
 use levain_codegen::frontend::read_folder;
-use levain_codegen::naming::NothingPublished;
+use levain_codegen::naming::EmptyRegistry;
 use levain_codegen::pipeline::{GeneratedPackage, package_of};
 use levain_codegen::selection::Selection;
 
@@ -36,7 +36,7 @@ fn generated<'f>(files: impl Iterator<Item = (&'f String, &'f String)>) -> Optio
         &specs,
         &Selection::default(),
         &sources,
-        &NothingPublished,
+        &EmptyRegistry,
         &mut found,
     )
     .ok()

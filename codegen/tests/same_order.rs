@@ -10,7 +10,7 @@ use levain_codegen::diagnostics::report::render_lines;
 use levain_codegen::frontend::openapi::read_openapi;
 use levain_codegen::frontend::read_folder;
 use levain_codegen::frontend::text::yaml::{read_yaml, to_json};
-use levain_codegen::naming::NothingPublished;
+use levain_codegen::naming::EmptyRegistry;
 use levain_codegen::pipeline::{GeneratedPackage, package_of};
 use levain_codegen::selection::Selection;
 use serde_json::{Map, Value};
@@ -136,7 +136,7 @@ fn of_document(document: &Value) -> Result<GeneratedPackage, Failed> {
         &specs,
         &Selection::default(),
         &sources,
-        &NothingPublished,
+        &EmptyRegistry,
         &mut found,
     );
     package.map_err(|_| render_lines(&found, &sources).into())
@@ -154,7 +154,7 @@ fn of_spec(files: &[(String, Value)]) -> Result<GeneratedPackage, Failed> {
         &specs,
         &Selection::default(),
         &sources,
-        &NothingPublished,
+        &EmptyRegistry,
         &mut found,
     );
     package.map_err(|_| render_lines(&found, &sources).into())

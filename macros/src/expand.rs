@@ -1,6 +1,6 @@
 //! From the macro's input to its items: loads, runs the pipeline, and turns what was found into compile errors.
 
-use levain_codegen::backend::lower::Surroundings;
+use levain_codegen::backend::lower::LowerContext;
 use levain_codegen::backend::render::{Gate, Settings, render_module};
 use levain_codegen::diagnostics::finding::Findings;
 use levain_codegen::diagnostics::location::{Location, Spanned};
@@ -9,8 +9,8 @@ use levain_codegen::frontend::openapi::read_openapi;
 use levain_codegen::frontend::{newest_stable, read_folder, select_version};
 use levain_codegen::model::api::Api;
 use levain_codegen::model::spec::Spec;
-use levain_codegen::model::type_overrides::OwnTypes;
-use levain_codegen::naming::{Named, VainWish, Wishes};
+use levain_codegen::model::type_overrides::TypeOverrides;
+use levain_codegen::naming::{NameOverrides, Named, UnusedOverride};
 use levain_codegen::normalize::short_names::shorten_names;
 use levain_codegen::pipeline::{decide_and_check_with, select_and_lower};
 use levain_codegen::selection::Selection;
@@ -55,7 +55,7 @@ fn expand_loaded(input: &Input, loaded: &Loaded) -> Result<TokenStream, Vec<Mist
         specs.iter_mut().for_each(shorten_names);
     }
     let spec = choose_version(input, &specs, loaded)?;
-    let own = OwnTypes::new(
+    let own = TypeOverrides::new(
         input
             .types
             .iter()
@@ -79,24 +79,27 @@ fn expand_loaded(input: &Input, loaded: &Loaded) -> Result<TokenStream, Vec<Mist
             .map(|(pattern, near)| idle_pattern(input, pattern, near.as_deref(), &api))
             .collect());
     }
-    let wishes = input
+    let overrides = input
         .names
         .iter()
         .map(|(key, name)| (key.value.clone(), name.clone()));
-    let wishes = Wishes::new(wishes).with_types(own);
-    let vain = wishes.vain(std::slice::from_ref(&api));
-    if !vain.is_empty() {
-        return Err(vain.iter().map(|wish| vain_wish(input, wish)).collect());
+    let overrides = NameOverrides::new(overrides).with_types(own);
+    let unused = overrides.unused(std::slice::from_ref(&api));
+    if !unused.is_empty() {
+        return Err(unused
+            .iter()
+            .map(|wanted_name| unused_override(input, wanted_name))
+            .collect());
     }
     let named = Named {
-        published: &loaded.lock,
-        wishes: &wishes,
+        registry: &loaded.lock,
+        overrides: &overrides,
     };
-    let surroundings = Surroundings {
+    let context = LowerContext {
         sources: &loaded.sources,
-        published: &named,
+        registry: &named,
     };
-    let (items, _) = select_and_lower(api, &selection, surroundings);
+    let (items, _) = select_and_lower(api, &selection, context);
     let settings = Settings {
         runtime: input.runtime.clone(),
         builders: Gate::Open,
@@ -127,13 +130,16 @@ fn choose_version<'s>(input: &Input, specs: &'s [Spec], loaded: &Loaded) -> Resu
     })
 }
 
-fn vain_wish(input: &Input, wish: &VainWish) -> Mistake {
+fn unused_override(input: &Input, wanted_name: &UnusedOverride) -> Mistake {
     let names = input.names.iter().map(|(key, _)| key);
     let span = names
         .chain(input.types.iter().map(|(key, _)| key))
-        .find(|key| key.value == wish.key)
+        .find(|key| key.value == wanted_name.key)
         .map_or(input.spec.span, |key| key.span);
-    Mistake::new(span, format!("{}\nhelp: {}", wish.message, wish.remedy))
+    Mistake::new(
+        span,
+        format!("{}\nhelp: {}", wanted_name.message, wanted_name.remedy),
+    )
 }
 
 fn idle_pattern(input: &Input, pattern: &str, near: Option<&str>, api: &Api) -> Mistake {

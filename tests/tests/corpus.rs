@@ -11,7 +11,7 @@ use levain_codegen::diagnostics::finding::Findings;
 use levain_codegen::diagnostics::location::Sources;
 use levain_codegen::frontend::openapi::read_openapi;
 use levain_codegen::model::spec::Element;
-use levain_codegen::naming::NothingPublished;
+use levain_codegen::naming::EmptyRegistry;
 use levain_codegen::pipeline::{GeneratedPackage, package_of};
 use levain_codegen::selection::Selection;
 
@@ -59,7 +59,7 @@ fn generated(path: &Path) -> Result<(GeneratedPackage, usize), String> {
         &specs,
         &Selection::default(),
         &sources,
-        &NothingPublished,
+        &EmptyRegistry,
         &mut found,
     );
     package.map(|package| (package, left_out)).map_err(|_| {

@@ -3,13 +3,13 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use levain_codegen::backend::lower::Surroundings;
+use levain_codegen::backend::lower::LowerContext;
 use levain_codegen::backend::render::{Settings, render_items};
 use levain_codegen::decide::decide_api;
 use levain_codegen::diagnostics::finding::Findings;
 use levain_codegen::diagnostics::location::Sources;
 use levain_codegen::frontend::read_folder;
-use levain_codegen::naming::NothingPublished;
+use levain_codegen::naming::EmptyRegistry;
 use levain_codegen::pipeline::select_and_lower;
 use levain_codegen::selection::Selection;
 
@@ -39,11 +39,11 @@ fn items(only: &[&str]) -> BTreeMap<String, String> {
         exclude: Vec::new(),
         keep_unused: false,
     };
-    let surroundings = Surroundings {
+    let context = LowerContext {
         sources: &sources,
-        published: &NothingPublished,
+        registry: &EmptyRegistry,
     };
-    let (items, _) = select_and_lower(decide_api(spec), &selection, surroundings);
+    let (items, _) = select_and_lower(decide_api(spec), &selection, context);
     let rendered = render_items(&items, &Settings::package()).into_iter();
     rendered.map(|(key, tokens)| (key, tokens.to_string())).collect()
 }

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
-use levain_codegen::backend::lower::Surroundings;
+use levain_codegen::backend::lower::LowerContext;
 use levain_codegen::backend::print::print_items;
 use levain_codegen::backend::render::{Settings, render_items};
 use levain_codegen::diagnostics::finding::Findings;
@@ -14,7 +14,7 @@ use levain_codegen::frontend::read_folder;
 use levain_codegen::import::{ImportAs, import_spec};
 use levain_codegen::model::items::Items;
 use levain_codegen::model::spec::Spec;
-use levain_codegen::naming::NothingPublished;
+use levain_codegen::naming::EmptyRegistry;
 use levain_codegen::normalize::all_of::merge_parts;
 use levain_codegen::pipeline::{decide_and_check, select_and_lower};
 use levain_codegen::selection::Selection;
@@ -63,15 +63,15 @@ fn items_of_import(text: &str) -> Result<Items, String> {
 
 fn items(spec: &Spec, sources: &Sources, found: &mut Findings) -> Option<Items> {
     let api = decide_and_check(spec, found).ok()?;
-    let surroundings = Surroundings {
+    let context = LowerContext {
         sources,
-        published: &NothingPublished,
+        registry: &EmptyRegistry,
     };
     let everything = Selection {
         keep_unused: true,
         ..Selection::default()
     };
-    Some(select_and_lower(api, &everything, surroundings).0)
+    Some(select_and_lower(api, &everything, context).0)
 }
 
 fn names(items: &Items) -> BTreeSet<String> {

@@ -1,6 +1,6 @@
 //! `api!` takes names of the user's own, and those of a lock that `levain generate` wrote.
 
-mod wished {
+mod overridden {
     levain::api!(
         "cases/colliding-names/openapi.yaml",
         names = {"type Order.state" = "Progress", "field Order.state" = "progress", "GET /orders" = "AllOrders"}
@@ -35,9 +35,9 @@ fn names_of_operations_are_short_where_that_is_asked_for() {
 
 #[test]
 fn wished_names_are_those_of_the_items() {
-    let order: wished::Order = levain::json::from_str(r#"{"state": "new"}"#).expect("it fits");
-    assert_eq!(order.progress, Some(wished::Progress::New));
-    let _request = wished::AllOrders::builder().build();
+    let order: overridden::Order = levain::json::from_str(r#"{"state": "new"}"#).expect("it fits");
+    assert_eq!(order.progress, Some(overridden::Progress::New));
+    let _request = overridden::AllOrders::builder().build();
 }
 
 // The lock was written before `OrderState` was declared.

@@ -12,7 +12,7 @@ use levain_codegen::diagnostics::location::Sources;
 use levain_codegen::diagnostics::report::render_lines;
 use levain_codegen::frontend::openapi::read_openapi;
 use levain_codegen::frontend::text::yaml::{read_yaml, to_json};
-use levain_codegen::naming::{NothingPublished, Published};
+use levain_codegen::naming::{EmptyRegistry, NameRegistry};
 use levain_codegen::package::lock::Lock;
 use levain_codegen::pipeline::{GeneratedPackage, package_of};
 use levain_codegen::selection::Selection;
@@ -40,7 +40,7 @@ fn subjects() -> &'static [Subject] {
     SUBJECTS.get_or_init(|| {
         let documents = documents().expect("documents can be read").into_iter();
         let subject = |(name, document): (String, Value)| {
-            let before = generated(&document, &NothingPublished).expect("documents generate");
+            let before = generated(&document, &EmptyRegistry).expect("documents generate");
             Subject {
                 name,
                 document,
@@ -68,11 +68,11 @@ fn documents() -> Result<Vec<(String, Value)>, Failed> {
     Ok(documents)
 }
 
-fn generated(document: &Value, published: &dyn Published) -> Result<GeneratedPackage, Failed> {
+fn generated(document: &Value, registry: &dyn NameRegistry) -> Result<GeneratedPackage, Failed> {
     let (mut sources, mut found) = (Sources::default(), Findings::default());
     let file = sources.add("openapi.json", document.to_string());
     let specs: Vec<_> = read_openapi(file, &sources, &mut found).into_iter().collect();
-    let package = package_of(&specs, &Selection::default(), &sources, published, &mut found);
+    let package = package_of(&specs, &Selection::default(), &sources, registry, &mut found);
     package.map_err(|_| render_lines(&found, &sources).into())
 }
 
@@ -173,7 +173,7 @@ fn one_optional_property_changes_the_file_of_its_type_alone() -> Result<(), Fail
                 json!({"type": "string"}),
             );
         }
-        let after = generated(&document, &NothingPublished)?;
+        let after = generated(&document, &EmptyRegistry)?;
         let changed = changed(before, &after);
         let has_it = |path: &String| {
             after
@@ -195,7 +195,7 @@ fn one_optional_property_changes_the_file_of_its_type_alone() -> Result<(), Fail
 fn one_operation_changes_its_own_file_and_the_listing() -> Result<(), Failed> {
     for subject in subjects() {
         let document = with_operation(&subject.document, &json!({"type": "string"}))?;
-        let after = generated(&document, &NothingPublished)?;
+        let after = generated(&document, &EmptyRegistry)?;
         assert_just_listed(subject, &after);
         let changed = changed(&subject.before, &after);
         assert_eq!(changed.len(), 2, "{}: {changed:?}", subject.name);

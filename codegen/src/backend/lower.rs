@@ -22,25 +22,25 @@ use crate::model::api::{Api, ApiType, Operation};
 use crate::model::items::{Item, ItemId, ItemKind, Items, VersionItem};
 use crate::model::keys::type_key;
 use crate::model::spec::Version;
-use crate::naming::{Filler, Names, Published, Symbols, assign_names, snake, upper_camel};
+use crate::naming::{Filler, NameRegistry, Names, Symbols, assign_names, snake, upper_camel};
 
 /// What `lower` needs beside the API: settings, and what other runs and files say.
 #[derive(Clone, Copy)]
-pub struct Surroundings<'s> {
+pub struct LowerContext<'s> {
     /// The files the spec was read from, for the headers of generated files.
     pub sources: &'s Sources,
     /// Names given in earlier runs.
-    pub published: &'s dyn Published,
+    pub registry: &'s dyn NameRegistry,
 }
 
 /// Turns one version of an API into Rust items.
-pub fn lower_items(api: &Api, surroundings: Surroundings<'_>) -> Items {
-    let names = assign_names(api, surroundings.published);
+pub fn lower_items(api: &Api, context: LowerContext<'_>) -> Items {
+    let names = assign_names(api, context.registry);
     let lowering = Lowering {
         api,
         names: &names,
-        sources: surroundings.sources,
-        published: surroundings.published,
+        sources: context.sources,
+        registry: context.registry,
     };
     let types: Vec<(usize, &ApiType)> = api.types.iter().enumerate().collect();
     let types = in_parallel(&types, |stretch| {
@@ -84,7 +84,7 @@ struct Lowering<'a> {
     api: &'a Api,
     names: &'a Names,
     sources: &'a Sources,
-    published: &'a dyn Published,
+    registry: &'a dyn NameRegistry,
 }
 
 impl Lowering<'_> {

@@ -22,7 +22,7 @@ use crate::diagnostics::finding::{Code, Finding, Findings};
 use crate::diagnostics::location::{FileId, Location};
 use crate::model::files::Files;
 use crate::model::spec::{Spec, SpecLanguage};
-use crate::naming::{Named, VainWish, Wishes};
+use crate::naming::{NameOverrides, Named, UnusedOverride};
 use crate::normalize::short_names::shorten_names;
 use crate::package::lock::{Lock, digest};
 use crate::package::plan::plan;
@@ -108,11 +108,12 @@ fn make(
         keep_unused: client.keep_unused,
     };
     let pairs = client.names.iter();
-    let wishes = Wishes::new(pairs.map(|wished| (wished.key.clone(), wished.name.clone())));
-    let wishes = wishes.with_types(client.own_types());
+    let overrides =
+        NameOverrides::new(pairs.map(|overridden| (overridden.key.clone(), overridden.name.clone())));
+    let overrides = overrides.with_types(client.type_overrides());
     let named = Named {
-        published: old,
-        wishes: &wishes,
+        registry: old,
+        overrides: &overrides,
     };
     show.progress(&format!("generating {}", client.name));
     let package = package_of(&specs, &selection, &sources, &named, &mut found);
@@ -124,8 +125,8 @@ fn make(
         show_idle(&package.idle, show);
         return Ok(Err(Outcome::Wrong));
     }
-    if !package.vain_wishes.is_empty() {
-        show_vain(setup, client, &package.vain_wishes, show);
+    if !package.unused_overrides.is_empty() {
+        show_unused(setup, client, &package.unused_overrides, show);
         return Ok(Err(Outcome::Wrong));
     }
     Ok(Ok((specs, package)))
@@ -168,19 +169,24 @@ fn show_idle(idle: &[(String, Option<String>)], show: &Show) {
     }
 }
 
-fn show_vain(setup: &Setup, client: &Client, vain: &[VainWish], show: &Show) {
+fn show_unused(setup: &Setup, client: &Client, unused: &[UnusedOverride], show: &Show) {
     let mut found = Findings::new(false);
-    for wish in vain {
-        let wished = client.names.iter().find(|wished| wished.key == wish.key);
-        let own = client.types.iter().find(|own| own.key == wish.key);
-        let range = wished.map(|wished| &wished.range).or(own.map(|own| &own.range));
+    for wanted_name in unused {
+        let overridden = client
+            .names
+            .iter()
+            .find(|overridden| overridden.key == wanted_name.key);
+        let own = client.types.iter().find(|own| own.key == wanted_name.key);
+        let range = overridden
+            .map(|overridden| &overridden.range)
+            .or(own.map(|own| &own.range));
         let range = range.cloned().unwrap_or(0..0);
         let location = Location::value(FileId(0), "").at(range);
         found.add(Finding::new(
             Code::Settings,
             location,
-            wish.message.clone(),
-            wish.remedy.clone(),
+            wanted_name.message.clone(),
+            wanted_name.remedy.clone(),
         ));
     }
     show.findings(&found, &setup.sources, true);

@@ -27,7 +27,7 @@ pub(super) fn check(source: &Source, show: &Show) -> Outcome {
             Ok(mut loaded) => {
                 for spec in &loaded.specs {
                     // Its errors are in `found`; the other versions are looked at all the same.
-                    let _ = decide_and_check_with(spec, &client.own_types(), &mut loaded.found);
+                    let _ = decide_and_check_with(spec, &client.type_overrides(), &mut loaded.found);
                 }
                 let settings = setup.add_to(&mut loaded.sources);
                 check_versions(client, settings, &loaded.specs, &mut loaded.found);

@@ -2,13 +2,13 @@
 //!
 //! In: its text. Out: [`Settings`], or every mistake with its bytes. Opens nothing.
 
-mod own_types;
+mod type_overrides;
 
 use std::ops::Range;
 
 use toml_edit::{Document, Item, Table};
 
-pub use self::own_types::OwnType;
+pub use self::type_overrides::TypeOverride;
 use crate::diagnostics::nearest::nearest;
 use crate::naming::crate_name::{check_crate_name, crate_name_of};
 
@@ -45,9 +45,9 @@ pub struct Client {
     /// Whether names of operations leave out what method and path say.
     pub short_names: bool,
     /// The names the user wishes.
-    pub names: Vec<WishedName>,
+    pub names: Vec<NameOverride>,
     /// The types of the user's own.
-    pub types: Vec<OwnType>,
+    pub types: Vec<TypeOverride>,
     /// The crates whose types a document may name.
     pub crates: Vec<OwnCrate>,
 }
@@ -63,7 +63,7 @@ pub struct OwnCrate {
 
 /// A name that the user wishes for something.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct WishedName {
+pub struct NameOverride {
     /// What for, as `levain.lock` calls it.
     pub key: String,
     /// The name.
@@ -172,9 +172,9 @@ fn read_client(name: &str, table: &Table, mistakes: &mut Vec<Mistake>) -> Option
             }
             "keep-unused" => client.keep_unused = flag(item, key, mistakes),
             "short-names" => client.short_names = flag(item, key, mistakes),
-            "names" => client.names = wished_names(item, mistakes),
-            "types" => client.types = own_types::read_types(item, mistakes),
-            "crates" => client.crates = own_types::read_crates(item, mistakes),
+            "names" => client.names = overridden_names(item, mistakes),
+            "types" => client.types = type_overrides::read_types(item, mistakes),
+            "crates" => client.crates = type_overrides::read_crates(item, mistakes),
             "only" => client.only = texts(item, key, mistakes),
             "exclude" => client.exclude = texts(item, key, mistakes),
             _ => mistakes.push(unknown(table.key(key).and_then(toml_edit::Key::span), key, KEYS)),
@@ -208,7 +208,7 @@ fn name_of_crate(item: &Item, mistakes: &mut Vec<Mistake>) -> String {
     name
 }
 
-fn wished_names(item: &Item, mistakes: &mut Vec<Mistake>) -> Vec<WishedName> {
+fn overridden_names(item: &Item, mistakes: &mut Vec<Mistake>) -> Vec<NameOverride> {
     let example = "write `names = {\"type Order.state\" = \"OrderStatus\"}`, with the keys of `levain.lock`";
     let Some(table) = item.as_table_like() else {
         mistakes.push(wrong(
@@ -222,7 +222,7 @@ fn wished_names(item: &Item, mistakes: &mut Vec<Mistake>) -> Vec<WishedName> {
     for (key, name) in table.iter() {
         let range = table.key(key).and_then(toml_edit::Key::span);
         match name.as_str() {
-            Some(name) => names.push(WishedName {
+            Some(name) => names.push(NameOverride {
                 key: key.to_owned(),
                 name: name.to_owned(),
                 range: range.unwrap_or(0..0),

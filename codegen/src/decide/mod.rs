@@ -25,15 +25,15 @@ use std::collections::BTreeMap;
 use crate::diagnostics::location::Location;
 use crate::model::api::{Api, ApiType, Origin, Scheme, Shape, TypeId, TypeName, Use, UseKind};
 use crate::model::spec::{Name, Notes, Rules, Spec, SpecType, WireForm};
-use crate::model::type_overrides::OwnTypes;
+use crate::model::type_overrides::TypeOverrides;
 
 /// Decides the whole of one version, with no types but its own.
 pub fn decide_api(spec: &Spec) -> Api {
-    decide_api_with(spec, &OwnTypes::default())
+    decide_api_with(spec, &TypeOverrides::default())
 }
 
 /// Decides the whole of one version, where types of the user's own stand for some of its types.
-pub fn decide_api_with(spec: &Spec, own: &OwnTypes) -> Api {
+pub fn decide_api_with(spec: &Spec, own: &TypeOverrides) -> Api {
     let mut decider = Decider::new(spec, own);
     decider.declare_types();
     let operations = spec
@@ -96,7 +96,7 @@ impl Standing {
 
 struct Decider<'s> {
     spec: &'s Spec,
-    own: &'s OwnTypes,
+    own: &'s TypeOverrides,
     splits: splits::Splits,
     schemes: Vec<Scheme>,
     types: Vec<ApiType>,
@@ -104,7 +104,7 @@ struct Decider<'s> {
 }
 
 impl<'s> Decider<'s> {
-    fn new(spec: &'s Spec, own: &'s OwnTypes) -> Self {
+    fn new(spec: &'s Spec, own: &'s TypeOverrides) -> Self {
         Self {
             spec,
             own,

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::{Decider, Standing, any_use};
 use crate::diagnostics::location::Location;
-use crate::model::api::{ApiType, OwnType, Shape, TypeId, Use, UseKind};
+use crate::model::api::{ApiType, Shape, TypeId, TypeOverride, Use, UseKind};
 use crate::model::keys::type_key;
 use crate::model::spec::{Rules, SpecType};
 
@@ -23,7 +23,7 @@ impl Decider<'_> {
     /// The type that the user gave for what has this key.
     pub(super) fn own_of_key(&self, key: &str) -> Option<UseKind> {
         let path = self.own.get(key)?.clone();
-        Some(UseKind::Own(OwnType {
+        Some(UseKind::Own(TypeOverride {
             path,
             parameters: Vec::new(),
         }))
@@ -48,7 +48,7 @@ impl Decider<'_> {
                 self.decide_use(&standing.below(&format!("parameter {number}")), parameter)
             })
             .collect();
-        Some(UseKind::Own(OwnType {
+        Some(UseKind::Own(TypeOverride {
             path: named.path.clone(),
             parameters,
         }))

@@ -55,11 +55,11 @@ impl NativeNames {
         self.free(&name)
     }
 
-    fn free(&mut self, wished: &str) -> String {
-        let mut name = wished.to_owned();
+    fn free(&mut self, overridden: &str) -> String {
+        let mut name = overridden.to_owned();
         let mut number = 2_u32;
         while !self.taken.insert(name.clone()) {
-            name = format!("{wished}{number}");
+            name = format!("{overridden}{number}");
             number += 1;
         }
         name

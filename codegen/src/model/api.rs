@@ -10,8 +10,8 @@ mod types;
 pub use operation::{Body, Operation, OperationParameter, OperationResponse, ParameterKind, RedirectAnswer};
 pub use security::{Scheme, SchemeUse};
 pub use types::{
-    ApiType, Field, FixedMember, Leftover, Origin, OwnType, Shape, TypeId, TypeName, Use, UseKind, Value,
-    Variant, VariantTelling,
+    ApiType, Field, FixedMember, Leftover, Origin, Shape, TypeId, TypeName, TypeOverride, Use, UseKind,
+    Value, Variant, VariantTelling,
 };
 
 use crate::diagnostics::location::{Location, Spanned};

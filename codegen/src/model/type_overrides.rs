@@ -1,6 +1,6 @@
 //! Types of the user's own, or of crates they chose, in place of types made of schemas.
 //!
-//! In: what `types` and `crates` of the settings say. Out: [`OwnTypes`], which `decide` asks about each type, field and parameter. A
+//! In: what `types` and `crates` of the settings say. Out: [`TypeOverrides`], which `decide` asks about each type, field and parameter. A
 //! document names crates too (`x-rust-type`), but it may be a stranger's: only those that the user lists are used.
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -9,12 +9,12 @@ use crate::model::rust_path::{RustPath, crate_ident};
 
 /// Which types stand for which parts of a spec.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
-pub struct OwnTypes {
+pub struct TypeOverrides {
     types: BTreeMap<String, RustPath>,
     crates: BTreeSet<String>,
 }
 
-impl OwnTypes {
+impl TypeOverrides {
     /// Those of `types`, each by the key of what it stands for, and those that a document names of `crates`.
     pub fn new(
         types: impl IntoIterator<Item = (String, RustPath)>,

@@ -6,19 +6,19 @@
 
 pub mod crate_name;
 mod modules;
+mod overrides;
 mod scope;
 mod security;
 mod servers;
-mod wishes;
 mod words;
 
 use std::collections::BTreeMap;
 
 pub use modules::module;
+pub use overrides::{NameOverrides, Named, UnusedOverride, value_key};
 pub use scope::Scope;
 pub use security::{SchemeNames, scheme_key, scopes_key};
 pub use servers::{ServerNames, has_servers, server_key, variable_key};
-pub use wishes::{Named, VainWish, Wishes, value_key};
 pub use words::{Filler, Symbols, shortened, snake, upper_camel};
 
 use crate::model::api::{Api, ApiType, Operation, Origin, Shape};
@@ -78,20 +78,20 @@ pub struct OperationNames {
 }
 
 /// Names given in earlier runs, by what they stand for, and those that the user wishes.
-pub trait Published: Sync {
+pub trait NameRegistry: Sync {
     /// The name of the thing with this key, without its module.
     fn name_of(&self, key: &str) -> Option<&str>;
 
     /// What the user wishes, which goes before all else.
-    fn wishes(&self) -> Option<&Wishes> {
+    fn overrides(&self) -> Option<&NameOverrides> {
         None
     }
 }
 
 /// Nothing was published yet.
-pub struct NothingPublished;
+pub struct EmptyRegistry;
 
-impl Published for NothingPublished {
+impl NameRegistry for EmptyRegistry {
     fn name_of(&self, _key: &str) -> Option<&str> {
         None
     }
@@ -125,20 +125,20 @@ const RESERVED_TYPES: &[&str] = &[
 ];
 
 /// Chooses every name.
-pub fn assign_names(api: &Api, published: &dyn Published) -> Names {
+pub fn assign_names(api: &Api, registry: &dyn NameRegistry) -> Names {
     let mut scopes = Scopes::default();
-    if let Some(wishes) = published.wishes() {
-        scopes.keep_wished(api, wishes);
+    if let Some(overrides) = registry.overrides() {
+        scopes.keep_overridden(api, overrides);
     }
     for api_type in &api.types {
         let key = type_key(&api_type.key);
-        scopes.keep(&module_of_type(api_type), &key, published.name_of(&key));
+        scopes.keep(&module_of_type(api_type), &key, registry.name_of(&key));
     }
     for operation in &api.operations {
-        scopes.keep_operation(operation, published);
+        scopes.keep_operation(operation, registry);
     }
-    security::keep_schemes(api, &mut scopes, published);
-    servers::keep_servers(api, &mut scopes, published);
+    security::keep_schemes(api, &mut scopes, registry);
+    servers::keep_servers(api, &mut scopes, registry);
     let types: Vec<Placed> = api
         .types
         .iter()
@@ -147,7 +147,7 @@ pub fn assign_names(api: &Api, published: &dyn Published) -> Names {
     let operations = api
         .operations
         .iter()
-        .map(|operation| scopes.operation_names(operation, published))
+        .map(|operation| scopes.operation_names(operation, registry))
         .collect();
     let schemes = security::scheme_names(api, &mut scopes);
     let servers = servers::server_names(api, &mut scopes);
@@ -194,7 +194,7 @@ fn module_of_operation(operation: &Operation) -> Vec<Ident> {
 }
 
 // Its parts; when those are taken, with a word for what it is, and with its signs spelled out.
-fn wished_for_type(api_type: &ApiType) -> [Ident; 3] {
+fn override_of_type(api_type: &ApiType) -> [Ident; 3] {
     let text = api_type.name.parts.join(" ");
     let word = match api_type.origin {
         Origin::Declared => "type",
@@ -203,16 +203,16 @@ fn wished_for_type(api_type: &ApiType) -> [Ident; 3] {
     };
     let named = |text: &str, symbols| upper_camel(text, Filler::Type, symbols);
     let with_word = named(&format!("{text} {word}"), Symbols::Part);
-    let mut wished = [
+    let mut overridden = [
         named(&text, Symbols::Part),
         with_word,
         named(&text, Symbols::Spelled),
     ];
     // Signs say more than the word; what parts words says less.
     if text.contains(|next: char| !next.is_alphanumeric() && !"_-. /:".contains(next)) {
-        wished.swap(1, 2);
+        overridden.swap(1, 2);
     }
-    wished
+    overridden
 }
 
 #[derive(Default)]
@@ -239,29 +239,29 @@ impl Scopes {
         }
     }
 
-    fn keep_wished(&mut self, api: &Api, wishes: &Wishes) {
+    fn keep_overridden(&mut self, api: &Api, overrides: &NameOverrides) {
         for api_type in &api.types {
             let key = type_key(&api_type.key);
-            self.keep(&module_of_type(api_type), &key, wishes.name_of(&key));
+            self.keep(&module_of_type(api_type), &key, overrides.name_of(&key));
         }
         for operation in &api.operations {
             let module = module_of_operation(operation);
             for key in [operation.key.clone(), response_key(&operation.key)] {
-                self.keep(&module, &key, wishes.name_of(&key));
+                self.keep(&module, &key, overrides.name_of(&key));
             }
         }
     }
 
     // An operation that was published had answers too, whose name the lock holds only where it is an unusual one.
-    fn keep_operation(&mut self, operation: &Operation, published: &dyn Published) {
-        let Some(name) = published.name_of(&operation.key) else {
+    fn keep_operation(&mut self, operation: &Operation, registry: &dyn NameRegistry) {
+        let Some(name) = registry.name_of(&operation.key) else {
             return;
         };
         let module = module_of_operation(operation);
         self.keep(&module, &operation.key, Some(name));
         let key = response_key(&operation.key);
         let usual = Ident::new(name).map(|ident| response_name(&ident));
-        let response = published.name_of(&key).or(usual.as_ref().map(Ident::plain));
+        let response = registry.name_of(&key).or(usual.as_ref().map(Ident::plain));
         self.keep(&module, &key, response);
     }
 
@@ -269,8 +269,9 @@ impl Scopes {
         let module = module_of_type(api_type);
         let kept = self.kept.get(&type_key(&api_type.key)).cloned();
         let ident = kept.unwrap_or_else(|| {
-            let wished = wished_for_type(api_type);
-            self.scope(&module).first_free(&wished, &type_key(&api_type.key))
+            let overridden = override_of_type(api_type);
+            self.scope(&module)
+                .first_free(&overridden, &type_key(&api_type.key))
         });
         Placed {
             module,
@@ -281,11 +282,11 @@ impl Scopes {
 
     fn builder_names(&mut self, name: &Placed, is_object: bool) -> BuilderNames {
         let plain = name.ident.plain().trim_end_matches('_');
-        let wished = beside(&name.ident, "builder");
+        let overridden = beside(&name.ident, "builder");
         let missing = snake(&format!("{plain} missing"), Symbols::Part);
         if !is_object {
             return BuilderNames {
-                builder: wished,
+                builder: overridden,
                 missing,
             };
         }
@@ -293,12 +294,12 @@ impl Scopes {
         let other_missing = snake(&format!("{plain} object missing"), Symbols::Part);
         let scope = self.scope(&name.module);
         BuilderNames {
-            builder: scope.first_free(&[wished, other], plain),
+            builder: scope.first_free(&[overridden, other], plain),
             missing: scope.first_free(&[missing, other_missing], plain),
         }
     }
 
-    fn operation_names(&mut self, operation: &Operation, published: &dyn Published) -> OperationNames {
+    fn operation_names(&mut self, operation: &Operation, registry: &dyn NameRegistry) -> OperationNames {
         let module = module_of_operation(operation);
         let kept = self.kept.get(&operation.key).cloned();
         let kept_response = self.kept.get(&response_key(&operation.key)).cloned();
@@ -308,12 +309,12 @@ impl Scopes {
         let ident = kept.unwrap_or_else(|| {
             let with_word = format!("{text} request");
             let named = |text: &str, symbols| upper_camel(text, Filler::Type, symbols);
-            let wished = [
+            let overridden = [
                 named(text, Symbols::Part),
                 named(&with_word, Symbols::Part),
                 named(&with_word, Symbols::Spelled),
             ];
-            scope.first_free(&wished, key)
+            scope.first_free(&overridden, key)
         });
         let response = kept_response
             .unwrap_or_else(|| scope.first_free(&[response_name(&ident), beside(&ident, "answer")], key));
@@ -336,7 +337,7 @@ impl Scopes {
                 ident,
             },
             response,
-            usual: published.name_of(&usual_key(&operation.key)).map(str::to_owned),
+            usual: registry.name_of(&usual_key(&operation.key)).map(str::to_owned),
             content,
             builder,
             missing,

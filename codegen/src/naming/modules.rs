@@ -22,10 +22,10 @@ const LONGEST: usize = 60;
 
 /// The module for `text`: its `snake_case`, letters without their accents, others by their numbers in Unicode.
 pub fn module(text: &str) -> Ident {
-    let wished = snake(text, Symbols::Part);
-    let plain = wished.plain();
+    let overridden = snake(text, Symbols::Part);
+    let plain = overridden.plain();
     let in_ascii = if plain.is_ascii() {
-        wished
+        overridden
     } else {
         snake(&in_ascii(plain), Symbols::Part)
     };

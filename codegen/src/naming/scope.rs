@@ -57,11 +57,11 @@ impl Scope {
 
     /// The first of `wished` that is free; else the first with a digest of `key`, which tells where the thing stands. So a name is
     /// no matter of how many things asked for it before.
-    pub fn first_free(&mut self, wished: &[Ident], key: &str) -> Ident {
-        if let Some(free) = wished.iter().find(|ident| self.take(ident)) {
+    pub fn first_free(&mut self, overridden: &[Ident], key: &str) -> Ident {
+        if let Some(free) = overridden.iter().find(|ident| self.take(ident)) {
             return free.clone();
         }
-        let first = wished.first().map_or("Type", Ident::plain);
+        let first = overridden.first().map_or("Type", Ident::plain);
         let joint = if first.contains(char::is_uppercase) {
             "X"
         } else {

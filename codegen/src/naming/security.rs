@@ -1,6 +1,6 @@
 //! Names of security schemes: a constant each, and an enum for the scopes of those that have some.
 
-use super::{Filler, Placed, Published, Scopes, Symbols, snake};
+use super::{Filler, NameRegistry, Placed, Scopes, Symbols, snake};
 use crate::model::api::Api;
 use crate::model::ident::Ident;
 
@@ -23,10 +23,10 @@ pub fn scopes_key(name: &str) -> String {
     format!("security {name} scopes")
 }
 
-pub(super) fn keep_schemes(api: &Api, scopes: &mut Scopes, published: &dyn Published) {
+pub(super) fn keep_schemes(api: &Api, scopes: &mut Scopes, registry: &dyn NameRegistry) {
     for scheme in &api.schemes {
         for key in [scheme_key(&scheme.name), scopes_key(&scheme.name)] {
-            scopes.keep(&module(), &key, published.name_of(&key));
+            scopes.keep(&module(), &key, registry.name_of(&key));
         }
     }
 }

@@ -1,6 +1,6 @@
 //! Names of servers: a constant or a struct each, and an enum for each variable that lists its values.
 
-use super::{Filler, Placed, Published, Scopes, Symbols, snake};
+use super::{Filler, NameRegistry, Placed, Scopes, Symbols, snake};
 use crate::model::api::Api;
 use crate::model::ident::Ident;
 use crate::model::spec::{Host, SpecLanguage};
@@ -34,14 +34,14 @@ pub fn variable_key(host: &Host, variable: &str) -> String {
     format!("{} {variable}", server_key(host))
 }
 
-pub(super) fn keep_servers(api: &Api, scopes: &mut Scopes, published: &dyn Published) {
+pub(super) fn keep_servers(api: &Api, scopes: &mut Scopes, registry: &dyn NameRegistry) {
     for host in api.hosts.iter().filter(|_| has_servers(api)) {
         let variables = host
             .variables
             .iter()
             .map(|variable| variable_key(host, &variable.name.value));
         for key in variables.chain([server_key(host)]) {
-            scopes.keep(&module(), &key, published.name_of(&key));
+            scopes.keep(&module(), &key, registry.name_of(&key));
         }
     }
 }

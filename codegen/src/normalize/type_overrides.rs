@@ -9,36 +9,36 @@ use std::collections::BTreeMap;
 use crate::diagnostics::finding::{Code, Finding, Findings};
 use crate::diagnostics::location::Location;
 use crate::model::spec::{RustTypeName, Spec, SpecType};
-use crate::model::type_overrides::OwnTypes;
+use crate::model::type_overrides::TypeOverrides;
 use crate::normalize::all_of::{each_inner, each_type_of_endpoints};
 
 /// Takes away the names of types that the user did not ask for.
-pub fn honour_rust_types<'s>(spec: Cow<'s, Spec>, own: &OwnTypes, found: &mut Findings) -> Cow<'s, Spec> {
+pub fn apply_rust_types<'s>(spec: Cow<'s, Spec>, own: &TypeOverrides, found: &mut Findings) -> Cow<'s, Spec> {
     if !spec.summary.names_rust_types {
         return spec;
     }
     let mut spec = spec.into_owned();
     let mut others = Others::default();
     for declaration in spec.types.values_mut() {
-        honour(&mut declaration.shape, own, &mut others);
+        apply(&mut declaration.shape, own, &mut others);
     }
-    each_type_of_endpoints(&mut spec, &mut |of| honour(of, own, &mut others));
+    each_type_of_endpoints(&mut spec, &mut |of| apply(of, own, &mut others));
     others.report(found);
     Cow::Owned(spec)
 }
 
-fn honour(of: &mut SpecType, own: &OwnTypes, others: &mut Others) {
+fn apply(of: &mut SpecType, own: &TypeOverrides, others: &mut Others) {
     if let Some(named) = of.rust_type.take_if(|named| !is_taken(named, own)) {
         others.add(&named, own, &of.location);
     }
     if let Some(named) = &mut of.rust_type {
         let parameters = named.parameters.iter_mut();
-        return parameters.for_each(|parameter| honour(parameter, own, others));
+        return parameters.for_each(|parameter| apply(parameter, own, others));
     }
-    each_inner(&mut of.shape, &mut |inner| honour(inner, own, others));
+    each_inner(&mut of.shape, &mut |inner| apply(inner, own, others));
 }
 
-fn is_taken(named: &RustTypeName, own: &OwnTypes) -> bool {
+fn is_taken(named: &RustTypeName, own: &TypeOverrides) -> bool {
     named.path.crates().into_iter().all(|name| own.takes_crate(name))
 }
 
@@ -50,7 +50,7 @@ struct Others {
 }
 
 impl Others {
-    fn add(&mut self, named: &RustTypeName, own: &OwnTypes, location: &Location) {
+    fn add(&mut self, named: &RustTypeName, own: &TypeOverrides, location: &Location) {
         for (index, name) in named.path.crates().into_iter().enumerate() {
             if !own.takes_crate(name) {
                 let version = named.version.clone().filter(|_| index == 0);

@@ -7,7 +7,7 @@ use std::fmt::Write as _;
 
 use sha2::{Digest, Sha256};
 
-use crate::naming::Published;
+use crate::naming::NameRegistry;
 
 /// What a run left behind.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
@@ -69,7 +69,7 @@ impl Lock {
     }
 }
 
-impl Published for Lock {
+impl NameRegistry for Lock {
     fn name_of(&self, key: &str) -> Option<&str> {
         self.names.get(key).map(String::as_str)
     }

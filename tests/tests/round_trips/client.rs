@@ -5,12 +5,12 @@ use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
-use levain_codegen::backend::lower::{Surroundings, lower_items};
+use levain_codegen::backend::lower::{LowerContext, lower_items};
 use levain_codegen::diagnostics::finding::Findings;
 use levain_codegen::diagnostics::location::Sources;
 use levain_codegen::frontend::openapi::read_openapi;
 use levain_codegen::model::items::{ItemKind, Items};
-use levain_codegen::naming::NothingPublished;
+use levain_codegen::naming::EmptyRegistry;
 use levain_codegen::pipeline::{decide_and_check, package_of};
 use levain_codegen::selection::Selection;
 
@@ -104,17 +104,17 @@ impl Workspace {
         let (mut sources, mut found) = (Sources::default(), Findings::default());
         let file = sources.add("openapi", text.to_owned());
         let spec = read_openapi(file, &sources, &mut found).ok_or("it is no OpenAPI document")?;
-        let surroundings = Surroundings {
+        let context = LowerContext {
             sources: &sources,
-            published: &NothingPublished,
+            registry: &EmptyRegistry,
         };
         let api = decide_and_check(&spec, &mut found).map_err(|_| format!("{:?}", found.list()))?;
-        let items = lower_items(&api, surroundings);
+        let items = lower_items(&api, context);
         let selection = Selection {
             keep_unused: true,
             ..Selection::default()
         };
-        let package = package_of(&[spec], &selection, &sources, &NothingPublished, &mut found)
+        let package = package_of(&[spec], &selection, &sources, &EmptyRegistry, &mut found)
             .map_err(|_| format!("{:?}", found.list()))?;
         let name = format!("client{}", self.members.len());
         let folder = self.folder.path().join(&name);

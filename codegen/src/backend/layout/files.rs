@@ -93,7 +93,7 @@ fn paths(version: usize, items: &Items, introduced: &[usize]) -> Vec<SourcePath>
         .map(|version| version.module.clone())
         .collect();
     let of = |index: usize| &items.list[index];
-    let [types, operations] = ["types", "operations"].map(|wished| ungrouped(items, wished));
+    let [types, operations] = ["types", "operations"].map(|overridden| ungrouped(items, overridden));
     let folder_of = |item: &Item| {
         if items.version.is_some() || !item.module.is_empty() {
             item.module.clone()
@@ -152,13 +152,13 @@ fn paths(version: usize, items: &Items, introduced: &[usize]) -> Vec<SourcePath>
 }
 
 // The folder of what is in no group, in an API without versions; one with versions has a folder for each.
-fn ungrouped(items: &Items, wished: &str) -> Option<Ident> {
+fn ungrouped(items: &Items, overridden: &str) -> Option<Ident> {
     let groups: BTreeSet<&str> = items
         .list
         .iter()
         .filter_map(|item| item.module.first().map(Ident::plain))
         .collect();
-    let mut name = wished.to_owned();
+    let mut name = overridden.to_owned();
     while groups.contains(name.as_str()) {
         name.push('_');
     }

@@ -100,7 +100,7 @@ impl Lowering<'_> {
                 text: parameter.rust_name.as_deref().unwrap_or(&parameter.name.value),
             })
             .collect();
-        let given = name_members(fields, &members, self.published, Scope::snake);
+        let given = name_members(fields, &members, self.registry, Scope::snake);
         let mut named: Vec<(usize, ParameterItem)> = free
             .into_iter()
             .zip(given.idents)
@@ -236,8 +236,8 @@ fn getter_of(getters: &mut Scope, ident: &Ident) -> Ident {
     if getters.take(ident) {
         return ident.clone();
     }
-    let wished = Ident::new(&format!("{}_", ident.plain())).unwrap_or_else(|| ident.clone());
-    getters.numbered(wished, "_")
+    let overridden = Ident::new(&format!("{}_", ident.plain())).unwrap_or_else(|| ident.clone());
+    getters.numbered(overridden, "_")
 }
 
 fn lower_redirect(

@@ -8,7 +8,7 @@
 use std::collections::BTreeMap;
 
 use crate::model::ident::Ident;
-use crate::naming::{Published, Scope};
+use crate::naming::{NameRegistry, Scope};
 
 /// A member that is to be named.
 pub(super) struct Member<'m> {
@@ -32,7 +32,7 @@ pub(super) type Held = Vec<(String, String)>;
 pub(super) fn name_members(
     scope: &mut Scope,
     members: &[Member<'_>],
-    published: &dyn Published,
+    registry: &dyn NameRegistry,
     name: fn(&mut Scope, &str) -> Ident,
 ) -> NamedMembers {
     let before = scope.clone();
@@ -54,7 +54,7 @@ pub(super) fn name_members(
         .for_each(|ident| *alike.entry(ident).or_default() += 1);
     let is_alone = |ident: &Ident| alike.get(ident) == Some(&1);
     let known = members.iter().map(|member| {
-        let known = member.key.as_deref().and_then(|key| published.name_of(key));
+        let known = member.key.as_deref().and_then(|key| registry.name_of(key));
         known.and_then(Ident::new).filter(|ident| scope.take(ident))
     });
     let mut idents: Vec<Option<Ident>> = known.collect();

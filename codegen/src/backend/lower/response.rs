@@ -22,10 +22,10 @@ impl Lowering<'_> {
             .iter()
             .map(|response| self.lower_response(&mut scope, response))
             .collect();
-        let published = items
+        let registry = items
             .iter()
             .position(|item| Some(item.variant.plain()) == published_usual);
-        let usual = published.or_else(|| usual_response(&operation.responses));
+        let usual = registry.or_else(|| usual_response(&operation.responses));
         if let Some(item) = usual.and_then(|usual| items.get_mut(usual)) {
             item.is_usual = true;
         }

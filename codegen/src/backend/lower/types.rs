@@ -83,7 +83,7 @@ impl Lowering<'_> {
                 text: field.rust_name.as_deref().unwrap_or(&field.name.value),
             })
             .collect();
-        let given = name_members(&mut scope, &members, self.published, Scope::snake);
+        let given = name_members(&mut scope, &members, self.registry, Scope::snake);
         let mut fields: Vec<FieldItem> = fields
             .iter()
             .zip(given.idents)
@@ -219,7 +219,7 @@ impl Lowering<'_> {
                 text,
             })
             .collect();
-        let named = name_members(&mut scope, &members, self.published, variant_of);
+        let named = name_members(&mut scope, &members, self.registry, variant_of);
         let values: Vec<(Ident, Literal, crate::model::items::Docs)> = values
             .iter()
             .zip(named.idents)

@@ -154,15 +154,15 @@ impl Listing<'_> {
 
 // `generic`, unless the spec has a module of that name here.
 fn free_name(module: &Module) -> Name {
-    let is_taken = |wished: &String| {
+    let is_taken = |overridden: &String| {
         module
             .modules
             .keys()
-            .any(|known| known.plain() == wished.as_str())
+            .any(|known| known.plain() == overridden.as_str())
     };
-    let mut wished = "generic".to_owned();
-    while is_taken(&wished) {
-        wished.push('_');
+    let mut overridden = "generic".to_owned();
+    while is_taken(&overridden) {
+        overridden.push('_');
     }
-    Name::new(&wished, Span::call_site())
+    Name::new(&overridden, Span::call_site())
 }

@@ -126,7 +126,7 @@ pub enum UseKind {
     /// Any JSON.
     Any,
     /// A type that the user has, in place of one made of the spec.
-    Own(OwnType),
+    Own(TypeOverride),
     /// A file in a multipart body.
     File,
     /// A list.
@@ -139,7 +139,7 @@ pub enum UseKind {
 
 /// A type that the user has.
 #[derive(Clone, Debug, PartialEq)]
-pub struct OwnType {
+pub struct TypeOverride {
     /// Its path.
     pub path: RustPath,
     /// The types of the spec that it is of, after those of its path.

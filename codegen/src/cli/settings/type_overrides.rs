@@ -4,14 +4,14 @@ use toml_edit::Item;
 
 use super::{Mistake, OwnCrate, wrong};
 use crate::model::rust_path::RustPath;
-use crate::model::type_overrides::OwnTypes;
+use crate::model::type_overrides::TypeOverrides;
 
 const TYPES: &str = "write `types = {\"type Money\" = \"my_types::Money\"}`, with the keys of `levain.lock`";
 const CRATES: &str = "write `crates = {my-types = \"1\"}`, with what stands behind each in `Cargo.toml`";
 
 /// A type of the user's own.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct OwnType {
+pub struct TypeOverride {
     /// What it stands for, as `levain.lock` calls it.
     pub key: String,
     /// Its path.
@@ -20,7 +20,7 @@ pub struct OwnType {
     pub range: std::ops::Range<usize>,
 }
 
-pub(super) fn read_types(item: &Item, mistakes: &mut Vec<Mistake>) -> Vec<OwnType> {
+pub(super) fn read_types(item: &Item, mistakes: &mut Vec<Mistake>) -> Vec<TypeOverride> {
     let Some(table) = item.as_table_like() else {
         let message = "`types` is a table of paths by what they stand for";
         mistakes.push(wrong(item, message, TYPES));
@@ -38,7 +38,7 @@ pub(super) fn read_types(item: &Item, mistakes: &mut Vec<Mistake>) -> Vec<OwnTyp
             Ok(path)
         });
         match read {
-            Ok(path) => types.push(OwnType {
+            Ok(path) => types.push(TypeOverride {
                 key: key.to_owned(),
                 path,
                 range: table.key(key).and_then(toml_edit::Key::span).unwrap_or(0..0),
@@ -80,8 +80,8 @@ pub(super) fn read_crates(item: &Item, mistakes: &mut Vec<Mistake>) -> Vec<OwnCr
 
 impl super::Client {
     /// The types of the user's own.
-    pub fn own_types(&self) -> OwnTypes {
-        OwnTypes::new(
+    pub fn type_overrides(&self) -> TypeOverrides {
+        TypeOverrides::new(
             self.types.iter().map(|own| (own.key.clone(), own.path.clone())),
             self.crates.iter().map(|of| of.name.clone()),
         )
@@ -100,7 +100,7 @@ mod tests {
             "{START}types = {{\"type Money\" = \"my_types::Money\"}}\ncrates = {{my-types = \"1\", b = {{ path = \"../b\" }}}}\n"
         );
         let settings = read_settings(&text).expect("nothing is wrong");
-        let own = settings.clients[0].own_types();
+        let own = settings.clients[0].type_overrides();
         assert!(own.get("type Money").is_some() && own.takes_crate("my_types") && own.takes_crate("b"));
         assert_eq!(settings.clients[0].crates[1].dependency, "{ path = \"../b\" }");
     }

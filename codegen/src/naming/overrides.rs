@@ -16,25 +16,25 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Filler, Published, RESERVED_TYPES, Symbols, response_key, snake, upper_camel};
+use super::{Filler, NameRegistry, RESERVED_TYPES, Symbols, response_key, snake, upper_camel};
 use crate::diagnostics::nearest::nearest;
 use crate::model::api::{Api, Shape};
 use crate::model::ident::Ident;
 use crate::model::keys::{field_key, parameter_key, type_key};
 use crate::model::spec::Literal;
-use crate::model::type_overrides::OwnTypes;
+use crate::model::type_overrides::TypeOverrides;
 
 /// Names by what they are wished for, in the order they were written.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
-pub struct Wishes {
+pub struct NameOverrides {
     names: BTreeMap<String, String>,
     order: Vec<String>,
-    types: OwnTypes,
+    types: TypeOverrides,
 }
 
 /// A wish that cannot be met.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct VainWish {
+pub struct UnusedOverride {
     /// The key as it was written.
     pub key: String,
     /// What is wrong.
@@ -43,26 +43,26 @@ pub struct VainWish {
     pub remedy: String,
 }
 
-impl Wishes {
-    /// Wishes for these names.
+impl NameOverrides {
+    /// NameOverrides for these names.
     pub fn new(names: impl IntoIterator<Item = (String, String)>) -> Self {
-        let mut wishes = Self::default();
+        let mut overrides = Self::default();
         for (key, name) in names {
-            wishes.order.push(key.clone());
-            wishes.names.insert(key, name);
+            overrides.order.push(key.clone());
+            overrides.names.insert(key, name);
         }
-        wishes
+        overrides
     }
 
     /// These wishes, and types of the user's own.
     #[must_use]
-    pub fn with_types(mut self, types: OwnTypes) -> Self {
+    pub fn with_types(mut self, types: TypeOverrides) -> Self {
         self.types = types;
         self
     }
 
     /// The types of the user's own.
-    pub fn own_types(&self) -> &OwnTypes {
+    pub fn type_overrides(&self) -> &TypeOverrides {
         &self.types
     }
 
@@ -72,13 +72,13 @@ impl Wishes {
     }
 
     /// The wishes that fit none of these versions, and those for what is no name.
-    pub fn vain(&self, apis: &[Api]) -> Vec<VainWish> {
+    pub fn unused(&self, apis: &[Api]) -> Vec<UnusedOverride> {
         if self.names.is_empty() && self.types.is_empty() {
             return Vec::new();
         }
         let known: BTreeSet<String> = apis.iter().flat_map(keys_of).collect();
         let mut types: BTreeMap<&str, &str> = BTreeMap::new();
-        let mut vain = Vec::new();
+        let mut unused = Vec::new();
         for key in &self.order {
             let name = self.name_of(key).unwrap_or_default();
             let told = if known.contains(key) {
@@ -89,7 +89,7 @@ impl Wishes {
             } else {
                 Some(unknown(key, &known))
             };
-            vain.extend(told.map(|(message, remedy)| VainWish {
+            unused.extend(told.map(|(message, remedy)| UnusedOverride {
                 key: key.clone(),
                 message,
                 remedy,
@@ -99,7 +99,7 @@ impl Wishes {
             .types
             .keys()
             .filter(|key| !is_typed(key) || !known.contains(*key));
-        vain.extend(of_types.map(|key| {
+        unused.extend(of_types.map(|key| {
             let (message, remedy) = if known.contains(key) {
                 (
                     format!("no type can stand for `{key}`"),
@@ -108,13 +108,13 @@ impl Wishes {
             } else {
                 unknown(key, &known)
             };
-            VainWish {
+            UnusedOverride {
                 key: key.to_owned(),
                 message,
                 remedy,
             }
         }));
-        vain
+        unused
     }
 
     /// Gives fields, values, alternatives, parameters and groups the names wished for them.
@@ -173,18 +173,18 @@ impl Wishes {
 /// Names given in earlier runs with what the user wishes over them.
 pub struct Named<'n> {
     /// Given in earlier runs.
-    pub published: &'n dyn Published,
+    pub registry: &'n dyn NameRegistry,
     /// Wished.
-    pub wishes: &'n Wishes,
+    pub overrides: &'n NameOverrides,
 }
 
-impl Published for Named<'_> {
+impl NameRegistry for Named<'_> {
     fn name_of(&self, key: &str) -> Option<&str> {
-        self.published.name_of(key)
+        self.registry.name_of(key)
     }
 
-    fn wishes(&self) -> Option<&Wishes> {
-        Some(self.wishes)
+    fn overrides(&self) -> Option<&NameOverrides> {
+        Some(self.overrides)
     }
 }
 
