@@ -6,7 +6,7 @@ use levain_codegen::diagnostics::finding::{Code, Finding, Findings, Severity};
 use levain_codegen::diagnostics::location::Sources;
 use levain_codegen::diagnostics::report::render_lines;
 use levain_codegen::frontend::read_folder;
-use levain_codegen::model::api::{Api, Leftover, Shape, UseKind};
+use levain_codegen::model::api::{AdditionalProperties, Api, Shape, UseKind};
 use levain_codegen::model::spec::{Basic, SpecLanguage};
 use levain_codegen::normalize::references::resolve_references;
 
@@ -239,7 +239,7 @@ fn foreign_examples_that_do_not_fit_are_left_out() {
     );
     assert_eq!(api.types[0].notes.examples.len(), 1);
     assert!(
-        matches!(&api.types[1].shape, Shape::Object { fields, leftover: Leftover::Ignored, .. } if fields[0].default.is_none())
+        matches!(&api.types[1].shape, Shape::Object { fields, additional_properties: AdditionalProperties::Unspecified, .. } if fields[0].default.is_none())
     );
 }
 

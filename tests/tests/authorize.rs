@@ -280,8 +280,8 @@ fn e4_a_state_that_is_the_verifier_is_an_error() -> Result<(), Failed> {
     assert!(violated(&request(&plain, "xyz")?).is_empty());
     // Hashed, only what is kept knows the verifier.
     let hashed = Pkce::from_verifier(VERIFIER)?;
-    let telling = request(&hashed, VERIFIER)?;
-    assert_eq!(Pending::new(&telling, hashed.clone()), Err(StateIsVerifier));
+    let tagging = request(&hashed, VERIFIER)?;
+    assert_eq!(Pending::new(&tagging, hashed.clone()), Err(StateIsVerifier));
     // The challenge tells nothing of it, and some use it as the state.
     let by_challenge = request(&hashed, hashed.challenge())?;
     assert!(violated(&by_challenge).is_empty());

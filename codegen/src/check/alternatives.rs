@@ -7,22 +7,23 @@ use super::kinds::{Kind, follow};
 use super::report::Report;
 use super::values::shown;
 use crate::diagnostics::finding::{Code, Finding};
-use crate::model::api::{Api, ApiType, Shape, Variant, VariantTelling};
+use crate::model::api::{Api, ApiType, Shape, Variant};
 use crate::model::spec::SpecLanguage;
+use crate::model::tagging::Tagging;
 
 /// Reports the second of two.
 ///
 /// What is not strict loses its claim on the tag; by shape, the first that fits is taken.
 pub(super) fn check_alternatives(api: &mut Api, report: &mut Report<'_>) {
     for api_type in &api.types {
-        if let Shape::Union { variants, telling } = &api_type.shape {
-            match telling {
-                VariantTelling::Member(tag) => check_tags(variants, tag, report),
-                VariantTelling::Outside(tag) => {
+        if let Shape::Union { variants, tagging } = &api_type.shape {
+            match tagging {
+                Tagging::VariantField(tag) => check_tags(variants, tag, report),
+                Tagging::Internal(tag) => {
                     check_tags(variants, tag, report);
                     check_objects(api, variants, tag, report);
                 }
-                VariantTelling::Shape => check_shapes(api, variants, report),
+                Tagging::Untagged => check_shapes(api, variants, report),
             }
         }
     }
@@ -118,14 +119,14 @@ fn hides(api: &Api, first: &Variant, second: &Variant) -> bool {
 }
 
 fn keep_first_tags(api_type: &mut ApiType) {
-    let Shape::Union { variants, telling } = &mut api_type.shape else {
+    let Shape::Union { variants, tagging } = &mut api_type.shape else {
         return;
     };
-    if *telling == VariantTelling::Shape {
+    if *tagging == Tagging::Untagged {
         return;
     }
     // Where the alternative holds no tag itself, it is written with its value.
-    let needs_none = matches!(telling, VariantTelling::Member(_));
+    let needs_none = matches!(tagging, Tagging::VariantField(_));
     let mut seen = Vec::new();
     for variant in variants.iter_mut() {
         variant.tags.retain(|value| !seen.contains(value));

@@ -1,9 +1,9 @@
 //! What a type is made of once every name is followed.
 
-use crate::model::api::{
-    Api, Field, FixedMember, Leftover, Shape, Use, UseKind, Value, Variant, VariantTelling,
-};
+use crate::model::additional_properties::AdditionalProperties;
+use crate::model::api::{Api, Field, FixedMember, Shape, Use, UseKind, Value, Variant};
 use crate::model::spec::{Basic, Rules};
+use crate::model::tagging::Tagging;
 
 /// More names than a type has one behind the other; a ring of them is reported by `resolve`.
 const MOST_NAMES: usize = 64;
@@ -28,9 +28,9 @@ pub(super) enum Kind<'a> {
     /// Some values; others too when it is open.
     Enum(&'a [Value], bool),
     /// An object.
-    Object(&'a [Field], &'a [FixedMember], &'a Leftover),
+    Object(&'a [Field], &'a [FixedMember], &'a AdditionalProperties<Use>),
     /// Alternatives.
-    Union(&'a [Variant], &'a VariantTelling),
+    Union(&'a [Variant], &'a Tagging),
 }
 
 impl Kind<'_> {
@@ -136,8 +136,8 @@ fn kind_of_shape(shape: &Shape) -> Kind<'_> {
         Shape::Object {
             fields,
             fixed,
-            leftover,
-        } => Kind::Object(fields, fixed, leftover),
-        Shape::Union { variants, telling } => Kind::Union(variants, telling),
+            additional_properties,
+        } => Kind::Object(fields, fixed, additional_properties),
+        Shape::Union { variants, tagging } => Kind::Union(variants, tagging),
     }
 }

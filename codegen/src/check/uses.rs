@@ -1,6 +1,7 @@
 //! Every place where a type is used, in the order of the spec: once to look, once to mend.
 
-use crate::model::api::{Api, Leftover, Shape, Use, UseKind};
+use crate::model::additional_properties::AdditionalProperties;
+use crate::model::api::{Api, Shape, Use, UseKind};
 
 /// Calls `visit` with every use.
 pub(super) fn each_use<'a>(api: &'a Api, visit: &mut dyn FnMut(&'a Use)) {
@@ -8,9 +9,13 @@ pub(super) fn each_use<'a>(api: &'a Api, visit: &mut dyn FnMut(&'a Use)) {
         match &api_type.shape {
             Shape::Basic(_) | Shape::Enum { .. } => {}
             Shape::Same(of) | Shape::List { of, .. } | Shape::Dictionary { of } => down(of, visit),
-            Shape::Object { fields, leftover, .. } => {
+            Shape::Object {
+                fields,
+                additional_properties,
+                ..
+            } => {
                 fields.iter().for_each(|field| down(&field.of, visit));
-                if let Leftover::Kept(of) = leftover {
+                if let AdditionalProperties::Captured(of) = additional_properties {
                     down(of, visit);
                 }
             }
@@ -49,9 +54,13 @@ pub(super) fn each_use_mut(api: &mut Api, visit: &mut dyn FnMut(&mut Use)) {
         match &mut api_type.shape {
             Shape::Basic(_) | Shape::Enum { .. } => {}
             Shape::Same(of) | Shape::List { of, .. } | Shape::Dictionary { of } => down_mut(of, visit),
-            Shape::Object { fields, leftover, .. } => {
+            Shape::Object {
+                fields,
+                additional_properties,
+                ..
+            } => {
                 fields.iter_mut().for_each(|field| down_mut(&mut field.of, visit));
-                if let Leftover::Kept(of) = leftover {
+                if let AdditionalProperties::Captured(of) = additional_properties {
                     down_mut(of, visit);
                 }
             }

@@ -5,8 +5,10 @@ use serde_json::Number;
 use super::kinds::{Kind, follow};
 use super::texts::{why_rules_refuse_text, why_text_is_refused};
 use crate::diagnostics::nearest::nearest;
-use crate::model::api::{Api, Field, FixedMember, Leftover, Use, Value, Variant, VariantTelling};
+use crate::model::additional_properties::AdditionalProperties;
+use crate::model::api::{Api, Field, FixedMember, Use, Value, Variant};
 use crate::model::spec::{Basic, Literal, Presence, Rules, SpecLanguage};
+use crate::model::tagging::Tagging;
 
 /// Why the type refuses `value`, with the path to what it refuses; `None` when it takes it.
 ///
@@ -65,10 +67,10 @@ fn why_kind_refuses(api: &Api, kind: Kind<'_>, rules: &[&Rules], value: &Literal
                 members.find_map(|(name, member)| Some(below(name, why_refused(api, of, member)?)))
             })
         }
-        (Kind::Object(fields, fixed, leftover), Literal::Object(members)) => {
-            why_object_refuses(api, (fields, fixed, leftover), members)
+        (Kind::Object(fields, fixed, additional_properties), Literal::Object(members)) => {
+            why_object_refuses(api, (fields, fixed, additional_properties), members)
         }
-        (Kind::Union(variants, telling), _) => why_union_refuses(api, variants, telling, value),
+        (Kind::Union(variants, tagging), _) => why_union_refuses(api, variants, tagging, value),
         _ => wanted(),
     }
 }
@@ -176,12 +178,7 @@ fn why_enum_refuses(values: &[Value], is_open: bool, value: &Literal) -> Option<
     Some(format!("{} is not one of the values{hint}", shown(value)))
 }
 
-fn why_union_refuses(
-    api: &Api,
-    variants: &[Variant],
-    telling: &VariantTelling,
-    value: &Literal,
-) -> Option<String> {
+fn why_union_refuses(api: &Api, variants: &[Variant], tagging: &Tagging, value: &Literal) -> Option<String> {
     let members = match value {
         Literal::Object(members) => members.as_slice(),
         _ => &[],
@@ -192,11 +189,11 @@ fn why_union_refuses(
             .find(|(name, _)| name == tag)
             .map(|(_, value)| value)
     };
-    let (tag, value) = match telling {
-        VariantTelling::Shape => (None, value.clone()),
-        VariantTelling::Member(tag) => (told(tag), value.clone()),
+    let (tag, value) = match tagging {
+        Tagging::Untagged => (None, value.clone()),
+        Tagging::VariantField(tag) => (told(tag), value.clone()),
         // The tag is none of the alternative's own members.
-        VariantTelling::Outside(tag) => {
+        Tagging::Internal(tag) => {
             let others = members.iter().filter(|(name, _)| name != tag).cloned();
             (told(tag), Literal::Object(others.collect()))
         }
@@ -247,7 +244,7 @@ fn why_count_refuses(rules: &[&Rules], count: usize) -> Option<String> {
 
 fn why_object_refuses(
     api: &Api,
-    (fields, fixed, leftover): (&[Field], &[FixedMember], &Leftover),
+    (fields, fixed, additional_properties): (&[Field], &[FixedMember], &AdditionalProperties<Use>),
     members: &[(String, Literal)],
 ) -> Option<String> {
     // A member called `...` says that others were left out.
@@ -292,13 +289,13 @@ fn why_object_refuses(
             None => {}
         }
     }
-    why_others_refused(api, (fields, fixed, leftover), members, is_cut)
+    why_others_refused(api, (fields, fixed, additional_properties), members, is_cut)
 }
 
 // Members that are neither fields nor constants.
 fn why_others_refused(
     api: &Api,
-    (fields, fixed, leftover): (&[Field], &[FixedMember], &Leftover),
+    (fields, fixed, additional_properties): (&[Field], &[FixedMember], &AdditionalProperties<Use>),
     members: &[(String, Literal)],
     is_cut: bool,
 ) -> Option<String> {
@@ -311,11 +308,11 @@ fn why_others_refused(
     let mut others = members
         .iter()
         .filter(|(name, _)| !names().any(|known| known == name));
-    others.find_map(|(name, value)| match leftover {
-        Leftover::Kept(of) => Some(below(name, why_refused(api, of, value)?)),
-        Leftover::Ignored if api.language == SpecLanguage::OpenApi => None,
+    others.find_map(|(name, value)| match additional_properties {
+        AdditionalProperties::Captured(of) => Some(below(name, why_refused(api, of, value)?)),
+        AdditionalProperties::Unspecified if api.language == SpecLanguage::OpenApi => None,
         _ if is_cut => None,
-        Leftover::Ignored | Leftover::Refused => {
+        AdditionalProperties::Unspecified | AdditionalProperties::Forbidden => {
             let hint = nearest(name, names()).map_or_else(String::new, |near| format!("; `{near}` is"));
             Some(format!("`{name}` is no field of it{hint}"))
         }

@@ -1,7 +1,8 @@
 //! What is sent and what is received: computed on the whole spec, before anything is selected from it.
 
 use super::unions::variant_ids;
-use crate::model::api::{Api, Leftover, Shape, TypeId, Use, UseKind};
+use crate::model::additional_properties::AdditionalProperties;
+use crate::model::api::{Api, Shape, TypeId, Use, UseKind};
 
 /// Marks every type that something sent or received reaches.
 pub(super) fn mark_directions(api: &mut Api) {
@@ -63,9 +64,13 @@ pub(super) fn ids_of_shape(shape: &Shape, ids: &mut Vec<TypeId>) {
     match shape {
         Shape::Basic(_) | Shape::Enum { .. } => {}
         Shape::Same(of) | Shape::List { of, .. } | Shape::Dictionary { of } => ids_of_use(of, ids),
-        Shape::Object { fields, leftover, .. } => {
+        Shape::Object {
+            fields,
+            additional_properties,
+            ..
+        } => {
             fields.iter().for_each(|field| ids_of_use(&field.of, ids));
-            if let Leftover::Kept(of) = leftover {
+            if let AdditionalProperties::Captured(of) = additional_properties {
                 ids_of_use(of, ids);
             }
         }

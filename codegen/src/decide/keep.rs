@@ -1,7 +1,8 @@
 //! Leaves out types and operations, and numbers anew what stays.
 
 use super::directions::{ids_of_use, reach};
-use crate::model::api::{Api, Leftover, Operation, Origin, Shape, TypeId, Use, UseKind};
+use crate::model::additional_properties::AdditionalProperties;
+use crate::model::api::{Api, Operation, Origin, Shape, TypeId, Use, UseKind};
 
 /// Keeps the operations that `is_kept` says, and just the types they reach.
 #[must_use]
@@ -115,11 +116,15 @@ pub(super) fn renumber_shape(shape: &mut Shape, renumber: &dyn Fn(&mut TypeId)) 
     match shape {
         Shape::Basic(_) | Shape::Enum { .. } => {}
         Shape::Same(of) | Shape::List { of, .. } | Shape::Dictionary { of } => renumber_use(of, renumber),
-        Shape::Object { fields, leftover, .. } => {
+        Shape::Object {
+            fields,
+            additional_properties,
+            ..
+        } => {
             fields
                 .iter_mut()
                 .for_each(|field| renumber_use(&mut field.of, renumber));
-            if let Leftover::Kept(of) = leftover {
+            if let AdditionalProperties::Captured(of) = additional_properties {
                 renumber_use(of, renumber);
             }
         }

@@ -2,10 +2,11 @@
 
 use super::{Decider, Side, Standing};
 use crate::diagnostics::location::Spanned;
+use crate::model::additional_properties::AdditionalProperties;
 use crate::model::api::{OperationResponse, Origin, Shape, TypeId, UseKind};
 use crate::model::spec::{
-    Additional, BodyFormat, Parameter, SpecBody, SpecEndpoint, SpecField, SpecObject, SpecShape, SpecType,
-    StatusRange, StreamKind,
+    BodyFormat, Parameter, SpecBody, SpecEndpoint, SpecField, SpecObject, SpecShape, SpecType, StatusRange,
+    StreamKind,
 };
 use crate::model::status::reason;
 
@@ -93,7 +94,7 @@ impl Decider<'_> {
         let location = fields.first()?.name.location.clone();
         let object = SpecObject {
             fields,
-            additional: Additional::Unsaid,
+            additional_properties: AdditionalProperties::Unspecified,
             ..SpecObject::default()
         };
         let mut table = SpecType::new(location, SpecShape::Object(object));

@@ -2,11 +2,10 @@
 
 use super::uses::{inside_json, single_value};
 use super::{Decider, Side, Standing, any_use};
-use crate::model::api::{Field, FixedMember, Leftover, Shape, Use, Value};
+use crate::model::additional_properties::AdditionalProperties;
+use crate::model::api::{Field, FixedMember, Shape, Use, Value};
 use crate::model::keys::field_key;
-use crate::model::spec::{
-    Additional, Basic, EnumValue, Presence, SpecField, SpecObject, SpecShape, SpecType,
-};
+use crate::model::spec::{Basic, EnumValue, Presence, SpecField, SpecObject, SpecShape, SpecType};
 
 impl Decider<'_> {
     pub(super) fn decide_shape(&mut self, standing: &Standing, spec_type: &SpecType) -> Shape {
@@ -83,17 +82,17 @@ impl Decider<'_> {
                 _ => fields.push(self.decide_field(standing, field)),
             }
         }
-        let leftover = match &object.additional {
-            Additional::Unsaid => Leftover::Ignored,
-            Additional::Refused => Leftover::Refused,
-            Additional::Kept(of) => {
-                Leftover::Kept(Box::new(self.decide_use(&standing.below("additional"), of)))
+        let additional_properties = match &object.additional_properties {
+            AdditionalProperties::Unspecified => AdditionalProperties::Unspecified,
+            AdditionalProperties::Forbidden => AdditionalProperties::Forbidden,
+            AdditionalProperties::Captured(of) => {
+                AdditionalProperties::Captured(Box::new(self.decide_use(&standing.below("additional"), of)))
             }
         };
         Shape::Object {
             fields,
             fixed,
-            leftover,
+            additional_properties,
         }
     }
 

@@ -3,7 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::Side;
-use crate::model::spec::{Additional, Spec, SpecShape, SpecType};
+use crate::model::additional_properties::AdditionalProperties;
+use crate::model::spec::{Spec, SpecShape, SpecType};
 
 /// The declared types that differ by direction.
 pub(super) struct Splits {
@@ -62,7 +63,7 @@ fn walk<'s>(spec_type: &'s SpecType, visit: &mut dyn FnMut(&'s SpecShape)) {
             .for_each(|item| walk(item, visit)),
         SpecShape::Object(object) => {
             object.fields.iter().for_each(|field| walk(&field.shape, visit));
-            if let Additional::Kept(of) = &object.additional {
+            if let AdditionalProperties::Captured(of) = &object.additional_properties {
                 walk(of, visit);
             }
         }

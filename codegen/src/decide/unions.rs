@@ -2,8 +2,9 @@
 
 use super::{Decider, Standing};
 use crate::diagnostics::location::Spanned;
-use crate::model::api::{Api, Shape, TypeId, Use, UseKind, Variant, VariantTelling};
+use crate::model::api::{Api, Shape, TypeId, Use, UseKind, Variant};
 use crate::model::spec::{Alternative, Literal, SpecField, SpecObject, SpecShape};
+use crate::model::tagging::Tagging;
 
 impl Decider<'_> {
     pub(super) fn decide_union(
@@ -17,11 +18,11 @@ impl Decider<'_> {
             let variant = self.decide_variant(standing, alternative, number, &variants);
             variants.push(variant);
         }
-        let telling = match tag {
+        let tagging = match tag {
             Some(tag) => self.tell_by_tag(&tag.value, alternatives, &mut variants),
             None => self.tell_by_constant(&mut variants),
         };
-        Shape::Union { variants, telling }
+        Shape::Union { variants, tagging }
     }
 
     fn decide_variant(
@@ -75,12 +76,7 @@ impl Decider<'_> {
         }
     }
 
-    fn tell_by_tag(
-        &self,
-        tag: &str,
-        alternatives: &[Alternative],
-        variants: &mut [Variant],
-    ) -> VariantTelling {
+    fn tell_by_tag(&self, tag: &str, alternatives: &[Alternative], variants: &mut [Variant]) -> Tagging {
         let told: Vec<(bool, Vec<Literal>)> = variants
             .iter()
             .map(|variant| self.values_of_member(&variant.of.kind, tag))
@@ -101,16 +97,16 @@ impl Decider<'_> {
             }
         }
         if all_hold_it {
-            VariantTelling::Member(tag.to_owned())
+            Tagging::VariantField(tag.to_owned())
         } else {
-            VariantTelling::Outside(tag.to_owned())
+            Tagging::Internal(tag.to_owned())
         }
     }
 
     // A member that every alternative holds as a constant, each with another value.
-    fn tell_by_constant(&self, variants: &mut [Variant]) -> VariantTelling {
+    fn tell_by_constant(&self, variants: &mut [Variant]) -> Tagging {
         let Some(first) = variants.first() else {
-            return VariantTelling::Shape;
+            return Tagging::Untagged;
         };
         for candidate in self.fixed_members(&first.of.kind) {
             let values: Vec<Vec<Literal>> = variants
@@ -131,10 +127,10 @@ impl Decider<'_> {
                     .iter_mut()
                     .zip(values)
                     .for_each(|(variant, value)| variant.tags = value);
-                return VariantTelling::Member(candidate);
+                return Tagging::VariantField(candidate);
             }
         }
-        VariantTelling::Shape
+        Tagging::Untagged
     }
 
     fn fixed_members(&self, kind: &UseKind) -> Vec<String> {
@@ -250,7 +246,7 @@ pub(super) fn keep_tags(api: &mut Api) {
     let mut kept: Vec<(TypeId, String)> = Vec::new();
     for api_type in &api.types {
         if let Shape::Union {
-            telling: VariantTelling::Member(tag),
+            tagging: Tagging::VariantField(tag),
             ..
         } = &api_type.shape
         {

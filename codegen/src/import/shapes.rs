@@ -4,9 +4,9 @@ use super::Importer;
 use super::literals::{common_type, literal, word};
 use super::names::Standing;
 use super::yaml::{Map, Yaml};
+use crate::model::additional_properties::AdditionalProperties;
 use crate::model::spec::{
-    Additional, Alternative, Basic, EnumValue, Literal, Presence, Rules, SpecField, SpecObject, SpecShape,
-    SpecType,
+    Alternative, Basic, EnumValue, Literal, Presence, Rules, SpecField, SpecObject, SpecShape, SpecType,
 };
 
 // Brackets nest eight deep in the language.
@@ -152,12 +152,12 @@ impl Importer<'_, '_> {
     fn object(&mut self, map: &mut Map, object: &SpecObject, standing: &Standing) {
         let fields = self.fields(&object.fields, standing);
         map.insert("fields", Yaml::Map(fields));
-        match &object.additional {
-            Additional::Unsaid => {}
-            Additional::Refused => map.text("additional", "none"),
-            Additional::Kept(of) => {
-                let additional = self.alone(of, &standing.below("additional"));
-                map.text("additional", &additional);
+        match &object.additional_properties {
+            AdditionalProperties::Unspecified => {}
+            AdditionalProperties::Forbidden => map.text("additional", "none"),
+            AdditionalProperties::Captured(of) => {
+                let additional_properties = self.alone(of, &standing.below("additional"));
+                map.text("additional", &additional_properties);
             }
         }
     }

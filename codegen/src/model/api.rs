@@ -10,8 +10,7 @@ mod types;
 pub use operation::{Body, Operation, OperationParameter, OperationResponse, ParameterKind, RedirectAnswer};
 pub use security::{Scheme, SchemeUse};
 pub use types::{
-    ApiType, Field, FixedMember, Leftover, Origin, Shape, TypeId, TypeName, TypeOverride, Use, UseKind,
-    Value, Variant, VariantTelling,
+    ApiType, Field, FixedMember, Origin, Shape, TypeId, TypeName, TypeOverride, Use, UseKind, Value, Variant,
 };
 
 use crate::diagnostics::location::{Location, Spanned};

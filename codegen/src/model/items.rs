@@ -19,7 +19,7 @@ pub use security::{FlowItem, SchemeItem, SchemeKindItem, SchemeUseItem};
 pub use server::{ServerItem, ServerVariable};
 pub use types::{
     Builder, ConstantField, EnumItem, EnumOf, FieldItem, ListItem, NumberItem, OauthPart, ObjectItem,
-    Telling, TextItem, UnionItem, UnionVariant, ValueItem,
+    TextItem, UnionItem, UnionVariant, ValueItem,
 };
 
 use crate::model::ident::Ident;

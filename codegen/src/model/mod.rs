@@ -9,6 +9,7 @@
 //!
 //! Nothing here imports a stage.
 
+pub mod additional_properties;
 pub mod api;
 pub mod files;
 pub mod ident;
@@ -17,4 +18,5 @@ pub mod keys;
 pub mod rust_path;
 pub mod spec;
 pub mod status;
+pub mod tagging;
 pub mod type_overrides;

@@ -22,8 +22,8 @@ pub use rules::{Rule, Rules, Together, WireForm};
 pub use security::{KeyPlace, OAuthFlow, SecurityKind, SecurityRequirement, SecurityScheme};
 pub use summary::{Element, LeftOut, ReadSummary};
 pub use types::{
-    Additional, Alternative, Basic, Discriminator, EnumValue, Literal, Name, Notes, Presence, RustTypeName,
-    SpecField, SpecObject, SpecShape, SpecType, TypeDeclaration,
+    Alternative, Basic, Discriminator, EnumValue, Literal, Name, Notes, Presence, RustTypeName, SpecField,
+    SpecObject, SpecShape, SpecType, TypeDeclaration,
 };
 pub use version::{NotAVersion, Version};
 

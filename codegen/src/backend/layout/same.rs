@@ -7,6 +7,7 @@ use std::collections::BTreeMap;
 
 use super::references::each_reference;
 use crate::model::items::{Docs, Item, ItemId, ItemKind, Items};
+use crate::model::tagging::Tagging;
 
 type Version<'v> = (&'v Items, &'v [Vec<ItemId>]);
 
@@ -104,7 +105,7 @@ fn sort_and_strip(kind: &mut ItemKind) {
                 .iter_mut()
                 .for_each(|variant| variant.docs = Docs::default());
             // By shape the first that fits wins, so there order is meaning.
-            if union.telling != crate::model::items::Telling::ByShape {
+            if union.tagging != Tagging::Untagged {
                 union.variants.sort_by(|left, right| left.ident.cmp(&right.ident));
             }
         }

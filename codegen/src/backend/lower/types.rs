@@ -7,17 +7,16 @@ use super::holds::lower_holds;
 use super::members::{Member, name_members};
 use super::rules::{list_calls, number_calls, text_calls};
 use crate::backend::docs;
-use crate::model::api::{
-    ApiType, Field, FixedMember, Leftover, Origin, Shape, TypeId, Use, UseKind, Value, Variant,
-    VariantTelling,
-};
+use crate::model::additional_properties::AdditionalProperties;
+use crate::model::api::{ApiType, Field, FixedMember, Origin, Shape, TypeId, Use, UseKind, Value, Variant};
 use crate::model::ident::Ident;
 use crate::model::items::{
     Abilities, Builder, ConstantField, EnumItem, EnumOf, FieldItem, ItemKind, ListItem, NumberItem,
-    OauthPart, ObjectItem, RuleTree, RustType, Telling, TextItem, UnionItem, UnionVariant, ValueItem,
+    OauthPart, ObjectItem, RuleTree, RustType, TextItem, UnionItem, UnionVariant, ValueItem,
 };
 use crate::model::keys::field_key;
 use crate::model::spec::{Basic, Literal, Presence, Rules};
+use crate::model::tagging::Tagging;
 use crate::naming::{BuilderNames, Filler, Scope, Symbols, upper_camel, value_key};
 
 // The methods every request and object has beside those of its fields.
@@ -56,10 +55,10 @@ impl Lowering<'_> {
             Shape::Object {
                 fields,
                 fixed,
-                leftover,
-            } => ItemKind::Object(self.lower_object(api_type, names, fields, fixed, leftover)),
-            Shape::Union { variants, telling } => {
-                ItemKind::Union(self.lower_union(api_type, variants, telling))
+                additional_properties,
+            } => ItemKind::Object(self.lower_object(api_type, names, fields, fixed, additional_properties)),
+            Shape::Union { variants, tagging } => {
+                ItemKind::Union(self.lower_union(api_type, variants, tagging))
             }
         }
     }
@@ -70,7 +69,7 @@ impl Lowering<'_> {
         names: &BuilderNames,
         fields: &[Field],
         fixed: &[FixedMember],
-        leftover: &Leftover,
+        additional_properties: &AdditionalProperties<Use>,
     ) -> ObjectItem {
         let mut scope = Scope::with_reserved(RESERVED_METHODS.iter().copied());
         let members: Vec<Member<'_>> = fields
@@ -89,18 +88,18 @@ impl Lowering<'_> {
             .zip(given.idents)
             .map(|(field, ident)| self.lower_field(ident, field))
             .collect();
-        let additional = match leftover {
-            Leftover::Kept(of) => Some((scope.snake("additional"), Self::whole_type(of))),
-            Leftover::Ignored | Leftover::Refused => None,
+        let additional = match additional_properties {
+            AdditionalProperties::Captured(of) => Some((scope.snake("additional"), Self::whole_type(of))),
+            AdditionalProperties::Unspecified | AdditionalProperties::Forbidden => None,
         };
         for field in &mut fields {
             field.null_setter = field
                 .is_nullable
                 .then(|| scope.snake(&format!("{}_null", field.ident.plain())));
         }
-        let additional_rules = match leftover {
-            Leftover::Kept(of) => self.rule_tree(of),
-            Leftover::Ignored | Leftover::Refused => RuleTree::default(),
+        let additional_rules = match additional_properties {
+            AdditionalProperties::Captured(of) => self.rule_tree(of),
+            AdditionalProperties::Unspecified | AdditionalProperties::Forbidden => RuleTree::default(),
         };
         ObjectItem {
             additional_rules,
@@ -116,7 +115,7 @@ impl Lowering<'_> {
             held: given.held,
             constants: fixed.iter().map(lower_fixed).collect(),
             additional,
-            refuses_others: *leftover == Leftover::Refused,
+            refuses_others: *additional_properties == AdditionalProperties::Forbidden,
             builder: builder_of(api_type),
             builder_name: names.builder.clone(),
             missing: names.missing.clone(),
@@ -276,10 +275,10 @@ fn text_of(value: &Literal) -> String {
 }
 
 impl Lowering<'_> {
-    fn lower_union(&self, api_type: &ApiType, variants: &[Variant], telling: &VariantTelling) -> UnionItem {
+    fn lower_union(&self, api_type: &ApiType, variants: &[Variant], tagging: &Tagging) -> UnionItem {
         let mut scope = Scope::default();
         scope.upper_camel("Other", Filler::Value);
-        let is_from_each = matches!(telling, VariantTelling::Member(_)) && self.can_be_from_each(variants);
+        let is_from_each = matches!(tagging, Tagging::VariantField(_)) && self.can_be_from_each(variants);
         let variants: Vec<UnionVariant> = variants
             .iter()
             .map(|variant| UnionVariant {
@@ -290,13 +289,9 @@ impl Lowering<'_> {
                 docs: docs::docs_of_variant(variant),
             })
             .collect();
-        let telling = match telling {
-            VariantTelling::Member(name) => Telling::ByMember(name.clone()),
-            VariantTelling::Outside(name) => Telling::OutsideMember(name.clone()),
-            VariantTelling::Shape => Telling::ByShape,
-        };
+        let tagging = tagging.clone();
         UnionItem {
-            telling,
+            tagging,
             variants,
             is_from_each,
             holds: lower_holds(&api_type.rules),

@@ -9,7 +9,8 @@ use super::item::derives;
 use super::name;
 use super::schemas::holds;
 use super::scope::Scope;
-use crate::model::items::{Abilities, Item, Telling, UnionItem};
+use crate::model::items::{Abilities, Item, UnionItem};
+use crate::model::tagging::Tagging;
 
 impl Scope<'_> {
     pub(super) fn render_union(&self, item: &Item, union: &UnionItem) -> TokenStream {
@@ -34,10 +35,10 @@ impl Scope<'_> {
                 let docs = docs(&variant.docs);
                 quote!(#docs #ident(#of))
             });
-        let telling = match &union.telling {
-            Telling::ByMember(member) => quote!(by #member),
-            Telling::OutsideMember(member) => quote!(tag #member outside),
-            Telling::ByShape => quote!(by shape),
+        let tagging = match &union.tagging {
+            Tagging::VariantField(member) => quote!(by #member),
+            Tagging::Internal(member) => quote!(tag #member outside),
+            Tagging::Untagged => quote!(by shape),
         };
         let holds = holds(union.holds.as_deref());
         let from_each = union.is_from_each.then(|| quote!(from each));
@@ -61,7 +62,7 @@ impl Scope<'_> {
                 #[doc = " An alternative that is not in the spec."]
                 Other(#levain::Other<#levain::Json>),
             }
-            #levain::union! { #ident #holds #from_each #telling { #(#told),* } }
+            #levain::union! { #ident #holds #from_each #tagging { #(#told),* } }
         }
     }
 }

@@ -1,7 +1,8 @@
 //! Whether one type takes every value of another, as far as their shapes tell.
 
 use crate::check::kinds::{Followed, Kind, follow};
-use crate::model::api::{Api, Field, FixedMember, Leftover, Use, Value};
+use crate::model::additional_properties::AdditionalProperties;
+use crate::model::api::{Api, Field, FixedMember, Use, Value};
 use crate::model::spec::{Basic, Literal, Presence, Rules};
 
 /// How deep types are compared; what is deeper counts as different.
@@ -92,7 +93,8 @@ fn kind_of(value: &Value) -> std::mem::Discriminant<Literal> {
 }
 
 fn takes_object(api: &Api, wide: Kind<'_>, narrow: Kind<'_>, depth: usize) -> bool {
-    let (Kind::Object(wide, wide_fixed, leftover), Kind::Object(narrow, narrow_fixed, _)) = (wide, narrow)
+    let (Kind::Object(wide, wide_fixed, additional_properties), Kind::Object(narrow, narrow_fixed, _)) =
+        (wide, narrow)
     else {
         return false;
     };
@@ -122,7 +124,7 @@ fn takes_object(api: &Api, wide: Kind<'_>, narrow: Kind<'_>, depth: usize) -> bo
             || wide_fixed.iter().any(|member| member.name.value == name)
     };
     let takes_others = || {
-        *leftover != Leftover::Refused
+        *additional_properties != AdditionalProperties::Forbidden
             || (narrow.iter().all(|field| knows(&field.name.value))
                 && narrow_fixed.iter().all(|member| knows(&member.name.value)))
     };

@@ -126,7 +126,7 @@ fn read_object(members: &Members<'_>, declared: &Declared<'_>, found: &mut Findi
             .given("fields")
             .map(|node| read_fields(node, declared, found))
             .unwrap_or_default(),
-        additional: read_additional(members, found),
+        additional_properties: read_additional(members, found),
         ..SpecObject::default()
     }
 }

@@ -9,18 +9,19 @@ use crate::diagnostics::location::Spanned;
 use crate::frontend::native::keys::{DIRECTIONS, FIELD, TYPE_TABLE};
 use crate::frontend::native::members::{Members, check_named_value, read_members, wrong_kind};
 use crate::frontend::text::yaml::{Entry, Kind, Map, Node, shortened};
-use crate::model::spec::{Additional, Parameter, Presence, SpecField, SpecObject, SpecShape, SpecType};
+use crate::model::additional_properties::AdditionalProperties;
+use crate::model::spec::{Parameter, Presence, SpecField, SpecObject, SpecShape, SpecType};
 
 /// A table, or a mapping with `fields` and what stands beside them.
 pub(super) fn read_type_table(node: &Node, declared: &Declared<'_>, found: &mut Findings) -> SpecType {
     if !node.map().is_some_and(is_long) {
         let fields = read_fields(node, declared, found);
-        let additional = Additional::Unsaid;
+        let additional_properties = AdditionalProperties::Unspecified;
         return SpecType::new(
             node.head.clone(),
             SpecShape::Object(SpecObject {
                 fields,
-                additional,
+                additional_properties,
                 ..SpecObject::default()
             }),
         );
@@ -30,12 +31,12 @@ pub(super) fn read_type_table(node: &Node, declared: &Declared<'_>, found: &mut 
         .given("fields")
         .map(|fields| read_fields(fields, declared, found))
         .unwrap_or_default();
-    let additional = read_additional(&members, found);
+    let additional_properties = read_additional(&members, found);
     let mut table = SpecType::new(
         node.head.clone(),
         SpecShape::Object(SpecObject {
             fields,
-            additional,
+            additional_properties,
             ..SpecObject::default()
         }),
     );
@@ -50,13 +51,15 @@ fn is_long(map: &Map) -> bool {
 }
 
 /// What may stand beside the fields.
-pub(super) fn read_additional(members: &Members<'_>, found: &mut Findings) -> Additional {
-    members.given("additional").map_or(Additional::Unsaid, |node| {
-        if node.scalar().is_some_and(|scalar| scalar.text == "none") {
-            return Additional::Refused;
-        }
-        Additional::Kept(Box::new(read_type(node, found)))
-    })
+pub(super) fn read_additional(members: &Members<'_>, found: &mut Findings) -> AdditionalProperties<SpecType> {
+    members
+        .given("additional")
+        .map_or(AdditionalProperties::Unspecified, |node| {
+            if node.scalar().is_some_and(|scalar| scalar.text == "none") {
+                return AdditionalProperties::Forbidden;
+            }
+            AdditionalProperties::Captured(Box::new(read_type(node, found)))
+        })
 }
 
 /// The fields of a table.

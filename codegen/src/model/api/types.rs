@@ -1,8 +1,10 @@
 //! Types as decided.
 
 use crate::diagnostics::location::{Location, Spanned};
+use crate::model::additional_properties::AdditionalProperties;
 use crate::model::rust_path::RustPath;
 use crate::model::spec::{Basic, Literal, Notes, Presence, Rules, WireForm};
+use crate::model::tagging::Tagging;
 
 /// A type's position in [`super::Api::types`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -88,14 +90,14 @@ pub enum Shape {
         /// Members that always hold one value.
         fixed: Vec<FixedMember>,
         /// What may stand beside them.
-        leftover: Leftover,
+        additional_properties: AdditionalProperties<Use>,
     },
     /// Alternatives.
     Union {
         /// The alternatives in the order of the spec.
         variants: Vec<Variant>,
         /// How they are told apart.
-        telling: VariantTelling,
+        tagging: Tagging,
     },
 }
 
@@ -189,17 +191,6 @@ pub struct FixedMember {
     pub is_implied: bool,
 }
 
-/// What an object may hold beside its fields.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Leftover {
-    /// The spec does not say: it is passed over.
-    Ignored,
-    /// Nothing.
-    Refused,
-    /// Members of this type.
-    Kept(Box<Use>),
-}
-
 /// One alternative.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Variant {
@@ -213,15 +204,4 @@ pub struct Variant {
     pub is_fallback: bool,
     /// What is said about it.
     pub notes: Notes,
-}
-
-/// How alternatives are told apart.
-#[derive(Clone, Debug, PartialEq)]
-pub enum VariantTelling {
-    /// By a member that each of them holds.
-    Member(String),
-    /// By a member that none of them holds.
-    Outside(String),
-    /// By what can be read.
-    Shape,
 }

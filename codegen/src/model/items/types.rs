@@ -4,6 +4,7 @@ use super::rules::{RuleCall, RuleTree, SchemaCall};
 use super::{Abilities, Docs, RustType};
 use crate::model::ident::Ident;
 use crate::model::spec::{Literal, Together};
+use crate::model::tagging::Tagging;
 
 /// A newtype over text.
 #[derive(Clone, Debug, PartialEq, Default)]
@@ -205,24 +206,13 @@ pub struct ConstantField {
 #[derive(Clone, Debug, PartialEq)]
 pub struct UnionItem {
     /// How they are told apart.
-    pub telling: Telling,
+    pub tagging: Tagging,
     /// The alternatives in the order of the spec.
     pub variants: Vec<UnionVariant>,
     /// Whether each alternative converts into it.
     pub is_from_each: bool,
     /// What holds of each.
     pub holds: Option<Box<SchemaCall>>,
-}
-
-/// How alternatives are told apart.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub enum Telling {
-    /// By a member that each alternative holds itself, as a constant or a field.
-    ByMember(String),
-    /// By a member that the alternatives do not hold; it is added on writing.
-    OutsideMember(String),
-    /// By what can be read.
-    ByShape,
 }
 
 /// An alternative.

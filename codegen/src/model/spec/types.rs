@@ -4,6 +4,7 @@ use serde_json::Number;
 
 use super::rules::{Rule, Rules, WireForm};
 use crate::diagnostics::location::{Location, Spanned};
+use crate::model::additional_properties::AdditionalProperties;
 use crate::model::rust_path::RustPath;
 
 /// A name, and whether the spec gave it.
@@ -238,7 +239,7 @@ pub struct SpecObject {
     /// Its fields in the order of the spec.
     pub fields: Vec<SpecField>,
     /// What may stand beside them.
-    pub additional: Additional,
+    pub additional_properties: AdditionalProperties<SpecType>,
     /// Members that must be there and are declared elsewhere: in another part of an `allOf`.
     pub required: Vec<Spanned<String>>,
     /// How those that extend it are told apart, when it says so.
@@ -254,18 +255,6 @@ pub struct Discriminator {
     pub mapping: Vec<(Spanned<String>, String)>,
     /// The type that is meant when the member is missing or holds no value that is listed, by its key.
     pub default: Option<String>,
-}
-
-/// What an object may hold beside its fields.
-#[derive(Clone, Debug, PartialEq, Default)]
-pub enum Additional {
-    /// The spec does not say: other members are passed over.
-    #[default]
-    Unsaid,
-    /// None.
-    Refused,
-    /// Members of this type, which are kept.
-    Kept(Box<SpecType>),
 }
 
 /// Whether a member or parameter must be there.

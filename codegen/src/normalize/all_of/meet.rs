@@ -1,7 +1,8 @@
 //! What is two types at once.
 
 use super::{Merger, choice, object, rules};
-use crate::model::spec::{Additional, Basic, EnumValue, Literal, SpecObject, SpecShape, SpecType};
+use crate::model::additional_properties::AdditionalProperties;
+use crate::model::spec::{Basic, EnumValue, Literal, SpecObject, SpecShape, SpecType};
 
 /// The type whose values are values of both. Where no value is, the first counts, with a warning.
 pub(super) fn meet(merger: &mut Merger<'_, '_>, one: SpecType, other: SpecType) -> SpecType {
@@ -134,10 +135,12 @@ fn object_and_dictionary(
     value: Option<Box<SpecType>>,
 ) -> SpecObject {
     if let Some(value) = value {
-        object.additional = match object.additional {
-            Additional::Kept(kept) => Additional::Kept(Box::new(meet(merger, *kept, *value))),
-            Additional::Unsaid => Additional::Kept(value),
-            Additional::Refused => Additional::Refused,
+        object.additional_properties = match object.additional_properties {
+            AdditionalProperties::Captured(kept) => {
+                AdditionalProperties::Captured(Box::new(meet(merger, *kept, *value)))
+            }
+            AdditionalProperties::Unspecified => AdditionalProperties::Captured(value),
+            AdditionalProperties::Forbidden => AdditionalProperties::Forbidden,
         };
     }
     object

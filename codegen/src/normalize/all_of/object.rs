@@ -9,7 +9,8 @@ use super::together;
 use super::visit::{each_inner, each_type_of_endpoints};
 use crate::diagnostics::finding::{Code, Finding, Findings};
 use crate::diagnostics::location::Spanned;
-use crate::model::spec::{Additional, Presence, Spec, SpecField, SpecObject, SpecShape, SpecType};
+use crate::model::additional_properties::AdditionalProperties;
+use crate::model::spec::{Presence, Spec, SpecField, SpecObject, SpecShape, SpecType};
 
 /// An object with the fields of both; a field of both is what both say of it.
 pub(super) fn meet_objects(
@@ -32,14 +33,16 @@ pub(super) fn meet_objects(
             one.required.push(name);
         }
     }
-    one.additional = match (one.additional, other.additional) {
-        (Additional::Kept(one), Additional::Kept(other)) => {
-            Additional::Kept(Box::new(meet(merger, *one, *other)))
+    one.additional_properties = match (one.additional_properties, other.additional_properties) {
+        (AdditionalProperties::Captured(one), AdditionalProperties::Captured(other)) => {
+            AdditionalProperties::Captured(Box::new(meet(merger, *one, *other)))
         }
-        (Additional::Kept(kept), _) | (_, Additional::Kept(kept)) => Additional::Kept(kept),
+        (AdditionalProperties::Captured(kept), _) | (_, AdditionalProperties::Captured(kept)) => {
+            AdditionalProperties::Captured(kept)
+        }
         // Taken by the letter, a closed part would refuse the fields of the others; closed wholes are what is meant.
-        (Additional::Refused, Additional::Refused) => Additional::Refused,
-        _ => Additional::Unsaid,
+        (AdditionalProperties::Forbidden, AdditionalProperties::Forbidden) => AdditionalProperties::Forbidden,
+        _ => AdditionalProperties::Unspecified,
     };
     one.discriminator = one.discriminator.or(other.discriminator);
     require(&mut one);

@@ -12,12 +12,12 @@ pub(super) fn merge_all_of(merger: &mut Merger<'_, '_>, whole: &mut SpecType, pa
         lay_flat(beside_own_choice(merger, part), &mut flat);
     }
     // Parts that only say something of the whole leave it the type it is: a reference stays one.
-    let (telling, silent): (Vec<_>, Vec<_>) = flat.into_iter().partition(says_something);
+    let (tagging, silent): (Vec<_>, Vec<_>) = flat.into_iter().partition(says_something);
     for part in &silent {
         take_beside(whole, part);
     }
     let mut distinct: Vec<SpecType> = Vec::new();
-    for part in telling {
+    for part in tagging {
         let is_there =
             |other: &SpecType| matches!(&part.shape, SpecShape::Reference(_)) && other.shape == part.shape;
         if !distinct.iter().any(is_there) {

@@ -7,12 +7,15 @@ use std::sync::Arc;
 use super::object::any_field;
 use crate::diagnostics::finding::{Code, Finding, Findings};
 use crate::diagnostics::location::Spanned;
-use crate::model::spec::{Additional, Assertion, SpecObject, SpecShape, SpecType, Together};
+use crate::model::additional_properties::AdditionalProperties;
+use crate::model::spec::{Assertion, SpecObject, SpecShape, SpecType, Together};
 
 /// Declares the members that `of` speaks of and does not read, with a warning once a place, since it may be a slip.
 pub(super) fn settle_together(of: &mut SpecType, told: &mut BTreeSet<Arc<str>>, found: &mut Findings) {
     match &mut of.shape {
-        SpecShape::Object(object) if !matches!(object.additional, Additional::Kept(_)) => {
+        SpecShape::Object(object)
+            if !matches!(object.additional_properties, AdditionalProperties::Captured(_)) =>
+        {
             for together in &of.rules.together {
                 together.value.each_name(&mut |name| {
                     declare(object, &together.with(name.to_owned()), told, found);

@@ -1,6 +1,7 @@
 //! Visits the types inside of others, to change them.
 
-use crate::model::spec::{Additional, Parameter, Spec, SpecBody, SpecShape, SpecType};
+use crate::model::additional_properties::AdditionalProperties;
+use crate::model::spec::{Parameter, Spec, SpecBody, SpecShape, SpecType};
 
 /// Calls `visit` with each type that stands in an endpoint, not with those inside of it.
 pub(crate) fn each_type_of_endpoints(spec: &mut Spec, visit: &mut dyn FnMut(&mut SpecType)) {
@@ -60,7 +61,7 @@ pub(crate) fn each_inner(shape: &mut SpecShape, visit: &mut dyn FnMut(&mut SpecT
         }
         SpecShape::Object(object) => {
             object.fields.iter_mut().for_each(|field| visit(&mut field.shape));
-            if let Additional::Kept(kept) = &mut object.additional {
+            if let AdditionalProperties::Captured(kept) = &mut object.additional_properties {
                 visit(kept);
             }
         }

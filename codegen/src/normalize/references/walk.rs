@@ -1,9 +1,8 @@
 //! Visits every type a spec holds, wherever it stands.
 
 use crate::diagnostics::location::Location;
-use crate::model::spec::{
-    Additional, Parameter, Spec, SpecBody, SpecEndpoint, SpecObject, SpecShape, SpecType,
-};
+use crate::model::additional_properties::AdditionalProperties;
+use crate::model::spec::{Parameter, Spec, SpecBody, SpecEndpoint, SpecObject, SpecShape, SpecType};
 
 /// Calls `visit` with each shape of the spec and its place, in the order of the spec, the outer before the inner.
 pub(super) fn each_type<'s>(spec: &'s Spec, visit: &mut dyn FnMut(&'s SpecShape, &'s Location)) {
@@ -96,7 +95,7 @@ fn visit_object<'s>(object: &'s SpecObject, visit: &mut dyn FnMut(&'s SpecShape,
     for field in &object.fields {
         visit_type(&field.shape, visit);
     }
-    if let Additional::Kept(kept) = &object.additional {
+    if let AdditionalProperties::Captured(kept) = &object.additional_properties {
         visit_type(kept, visit);
     }
 }

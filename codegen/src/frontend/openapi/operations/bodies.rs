@@ -7,8 +7,9 @@ use crate::frontend::openapi::cursor::Cursor;
 use crate::frontend::openapi::notes::doc_of;
 use crate::frontend::openapi::references::Reader;
 use crate::frontend::openapi::schema::read_schema;
+use crate::model::additional_properties::AdditionalProperties;
 use crate::model::spec::{
-    Additional, BodyFormat, PartEncoding, Presence, SpecBody, SpecField, SpecObject, SpecShape, SpecType,
+    BodyFormat, PartEncoding, Presence, SpecBody, SpecField, SpecObject, SpecShape, SpecType,
 };
 
 /// The body of a `requestBody`.
@@ -80,7 +81,7 @@ pub(super) fn read_second<'d>(
     let location = operation.location();
     let shape = SpecShape::Object(SpecObject {
         fields,
-        additional: Additional::Unsaid,
+        additional_properties: AdditionalProperties::Unspecified,
         ..SpecObject::default()
     });
     Some(SpecBody {

@@ -7,7 +7,8 @@ use crate::diagnostics::location::Spanned;
 use crate::frontend::openapi::cursor::Cursor;
 use crate::frontend::openapi::references::Reader;
 use crate::frontend::text::tree::Kind;
-use crate::model::spec::{Additional, Assertion, JsonKind, Rules, SpecShape, SpecType};
+use crate::model::additional_properties::AdditionalProperties;
+use crate::model::spec::{Assertion, JsonKind, Rules, SpecShape, SpecType};
 
 // Keywords that no type says.
 const ASSERTING: [&str; 6] = [
@@ -100,8 +101,8 @@ fn is_told_by_pattern(cursor: &Cursor<'_, '_>, shape: Option<&SpecShape>) -> boo
     };
     let kept = match shape {
         Some(SpecShape::Dictionary { value, .. }) => Some(value),
-        Some(SpecShape::Object(object)) => match &object.additional {
-            Additional::Kept(value) => Some(value),
+        Some(SpecShape::Object(object)) => match &object.additional_properties {
+            AdditionalProperties::Captured(value) => Some(value),
             _ => None,
         },
         _ => None,

@@ -9,9 +9,9 @@ use crate::diagnostics::location::Spanned;
 use crate::frontend::openapi::cursor::Cursor;
 use crate::frontend::openapi::references::Reader;
 use crate::frontend::text::tree::Kind;
+use crate::model::additional_properties::AdditionalProperties;
 use crate::model::spec::{
-    Additional, Alternative, Assertion, Basic, Discriminator, Presence, SpecField, SpecObject, SpecShape,
-    SpecType,
+    Alternative, Assertion, Basic, Discriminator, Presence, SpecField, SpecObject, SpecShape, SpecType,
 };
 
 /// The type of a schema that is an object: a table when it has properties, else a dictionary.
@@ -24,18 +24,22 @@ pub(super) fn read_object<'d>(reader: &mut Reader<'d, '_>, cursor: &Cursor<'_, '
     let has_fields = properties
         .as_ref()
         .is_some_and(|properties| properties.members().next().is_some());
-    let additional = read_additional(reader, cursor);
+    let additional_properties = read_additional(reader, cursor);
     let discriminator = read_discriminator(reader, cursor);
-    if !has_fields && required.is_empty() && additional != Additional::Refused && discriminator.is_none() {
-        return read_dictionary(reader, cursor, additional);
+    if !has_fields
+        && required.is_empty()
+        && additional_properties != AdditionalProperties::Forbidden
+        && discriminator.is_none()
+    {
+        return read_dictionary(reader, cursor, additional_properties);
     }
-    let (fields, absent) = read_fields(reader, properties.as_ref(), &mut required, &additional);
-    let keeps_others = matches!(additional, Additional::Kept(_));
+    let (fields, absent) = read_fields(reader, properties.as_ref(), &mut required, &additional_properties);
+    let keeps_others = matches!(additional_properties, AdditionalProperties::Captured(_));
     let mut of = SpecType::new(
         location,
         SpecShape::Object(SpecObject {
             fields,
-            additional,
+            additional_properties,
             required,
             discriminator,
         }),
@@ -54,11 +58,11 @@ pub(super) fn read_object<'d>(reader: &mut Reader<'d, '_>, cursor: &Cursor<'_, '
 fn read_dictionary<'d>(
     reader: &mut Reader<'d, '_>,
     cursor: &Cursor<'_, 'd>,
-    additional: Additional,
+    additional_properties: AdditionalProperties<SpecType>,
 ) -> SpecType {
     let location = cursor.location();
-    let (value, is_said) = match additional {
-        Additional::Kept(value) => (value, true),
+    let (value, is_said) = match additional_properties {
+        AdditionalProperties::Captured(value) => (value, true),
         _ => (Box::new(SpecType::new(location.clone(), SpecShape::Any)), false),
     };
     let key = names::read_names(reader, cursor).map(|rules| {
@@ -77,17 +81,21 @@ fn read_fields<'d>(
     reader: &mut Reader<'d, '_>,
     properties: Option<&Cursor<'_, 'd>>,
     required: &mut Vec<Spanned<String>>,
-    additional: &Additional,
+    additional_properties: &AdditionalProperties<SpecType>,
 ) -> (Vec<SpecField>, Vec<Spanned<Assertion>>) {
     let (mut fields, mut absent) = (Vec::new(), Vec::new());
     for (name, property) in properties.into_iter().flat_map(Cursor::members) {
         let at = required.iter().position(|required| required.value == name);
         if at.is_none() && property.node.kind == Kind::Bool(false) {
-            if matches!(additional, Additional::Kept(_)) {
+            if matches!(additional_properties, AdditionalProperties::Captured(_)) {
                 let never = Assertion::Member(name.to_owned(), Box::new(Assertion::Never));
                 absent.push(property.key_located(never));
             } else {
-                never_there(reader, &property, *additional == Additional::Refused);
+                never_there(
+                    reader,
+                    &property,
+                    *additional_properties == AdditionalProperties::Forbidden,
+                );
             }
             continue;
         }
@@ -185,7 +193,10 @@ fn read_required(reader: &mut Reader<'_, '_>, cursor: &Cursor<'_, '_>) -> Vec<Sp
     names
 }
 
-fn read_additional<'d>(reader: &mut Reader<'d, '_>, cursor: &Cursor<'_, 'd>) -> Additional {
+fn read_additional<'d>(
+    reader: &mut Reader<'d, '_>,
+    cursor: &Cursor<'_, 'd>,
+) -> AdditionalProperties<SpecType> {
     let mut kinds: Vec<SpecType> = Vec::new();
     if let Some(patterns) = cursor.given("patternProperties") {
         for (_, value) in patterns.members() {
@@ -198,13 +209,13 @@ fn read_additional<'d>(reader: &mut Reader<'d, '_>, cursor: &Cursor<'_, 'd>) -> 
             .filter(|_| !takes_all(cursor))
     });
     match rest.as_ref().map(|rest| &rest.node.kind) {
-        None if kinds.is_empty() => return Additional::Unsaid,
+        None if kinds.is_empty() => return AdditionalProperties::Unspecified,
         // Names that fit no pattern may be of anything. One pattern alone is meant to be of all names.
         None if kinds.len() > 1 || cursor.has("properties") => {
             kinds.push(SpecType::new(cursor.location(), SpecShape::Any));
         }
         None => {}
-        Some(Kind::Bool(false)) if kinds.is_empty() => return Additional::Refused,
+        Some(Kind::Bool(false)) if kinds.is_empty() => return AdditionalProperties::Forbidden,
         Some(Kind::Bool(false)) => {}
         Some(_) => kinds.extend(rest.map(|rest| read_schema(reader, &rest))),
     }
@@ -217,7 +228,7 @@ fn read_additional<'d>(reader: &mut Reader<'d, '_>, cursor: &Cursor<'_, 'd>) -> 
             shape,
         })
         .collect();
-    Additional::Kept(Box::new(settle(cursor.location(), alternatives, None, true)))
+    AdditionalProperties::Captured(Box::new(settle(cursor.location(), alternatives, None, true)))
 }
 
 // A part that takes whatever else comes leaves nothing unevaluated (JSON Schema 2020-12, core, section 11.3).
