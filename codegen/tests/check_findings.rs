@@ -116,7 +116,7 @@ fn two_endpoints_of_one_name_or_route_are_one_too_many() {
     );
     finds(
         "endpoints:\n  GET /a/@b: {name: x, path: {b: Int}}\n  GET /a/@c: {name: y, path: {c: Int}}\n  POST /a/@b: {name: z, path: {b: Int}}\n",
-        &[(Code::SameRoute, "GET /a/@c")],
+        &[(Code::DuplicateRoute, "GET /a/@c")],
     );
 }
 
@@ -143,12 +143,12 @@ fn constraints_fit_their_types() {
     finds(
         "types:\n  A: {is: Int, length: 3}\n  B: {is: String, min: 1}\n  C: {is: Bool, pattern: a}\n  D: {is: \"[Int]\", chars: a}\n  E: {is: Any, min-items: 1}\n  F: {is: Int, format: email}\n",
         &[
-            (Code::ConstraintDoesNotFit, "3"),
-            (Code::ConstraintDoesNotFit, "1"),
-            (Code::ConstraintDoesNotFit, "a"),
-            (Code::ConstraintDoesNotFit, "a"),
-            (Code::ConstraintDoesNotFit, "1"),
-            (Code::ConstraintDoesNotFit, "email"),
+            (Code::ConstraintDoesNotApply, "3"),
+            (Code::ConstraintDoesNotApply, "1"),
+            (Code::ConstraintDoesNotApply, "a"),
+            (Code::ConstraintDoesNotApply, "a"),
+            (Code::ConstraintDoesNotApply, "1"),
+            (Code::ConstraintDoesNotApply, "email"),
         ],
     );
     finds(
@@ -157,7 +157,7 @@ fn constraints_fit_their_types() {
     );
     let api = softened(
         "types:\n  A: {is: Int, length: 3.., min: 1}\n",
-        &[Code::ConstraintDoesNotFit; 1],
+        &[Code::ConstraintDoesNotApply; 1],
     );
     assert!(api.types[0].rules.min_length.is_none() && api.types[0].rules.min.is_some());
 }
@@ -167,16 +167,16 @@ fn constraints_leave_something() {
     finds(
         "types:\n  A: {is: String, length: 5..3}\n  B: {is: Int, above: 1, below: 2}\n  C: {is: Float, above: 1, below: 2}\n  D: {is: Float, min: 2, below: 2}\n  E: {is: Int, multiple-of: 0}\n  F: {is: \"[Int]\", min-items: 2, max-items: 1}\n",
         &[
-            (Code::ImpossibleConstraint, "5..3"),
-            (Code::ImpossibleConstraint, "2"),
-            (Code::ImpossibleConstraint, "2"),
-            (Code::ImpossibleConstraint, "0"),
-            (Code::ImpossibleConstraint, "1"),
+            (Code::UnsatisfiableConstraints, "5..3"),
+            (Code::UnsatisfiableConstraints, "2"),
+            (Code::UnsatisfiableConstraints, "2"),
+            (Code::UnsatisfiableConstraints, "0"),
+            (Code::UnsatisfiableConstraints, "1"),
         ],
     );
     finds(
         "types:\n  A: {is: Int, max: 5}\n  B: {fields: {a: {type: A, min: 6}}}\n",
-        &[(Code::ImpossibleConstraint, "5")],
+        &[(Code::UnsatisfiableConstraints, "5")],
     );
 }
 
@@ -205,17 +205,14 @@ fn examples_and_defaults_are_values_of_their_types() {
     let lines = finds(
         "types:\n  Code: {is: String, length: 3, chars: A-Z, examples: [ABC, AB, AB1, A...]}\n  Shop:\n    fields: {id: Int, codes: \"[Code]\", day?: Date, name: String?}\n    examples:\n      - {id: 1, codes: [ABC], name: null}\n      - {id: 1, codes: [ABC, X], name: a}\n      - {id: 1, codes: [], nam: a}\n      - {id: 1, codes: [], name: a, day: 2020-13-01}\n      - {id: 1.5, codes: [], name: a}\n      - {id: 1, ...: x}\nendpoints:\n  GET /a: {name: a, query: {n?: {type: Int, min: 1, default: 0}, on?: {type: Date, default: today}}}\n",
         &[
-            (Code::ValueDoesNotFit, "AB"),
-            (Code::ValueDoesNotFit, "AB1"),
-            (Code::ValueDoesNotFit, "{id: 1, codes: [ABC, X], name: a}"),
-            (Code::ValueDoesNotFit, "{id: 1, codes: [], nam: a}"),
-            (
-                Code::ValueDoesNotFit,
-                "{id: 1, codes: [], name: a, day: 2020-13-01}",
-            ),
-            (Code::ValueDoesNotFit, "{id: 1.5, codes: [], name: a}"),
-            (Code::ValueDoesNotFit, "0"),
-            (Code::ValueDoesNotFit, "today"),
+            (Code::InvalidValue, "AB"),
+            (Code::InvalidValue, "AB1"),
+            (Code::InvalidValue, "{id: 1, codes: [ABC, X], name: a}"),
+            (Code::InvalidValue, "{id: 1, codes: [], nam: a}"),
+            (Code::InvalidValue, "{id: 1, codes: [], name: a, day: 2020-13-01}"),
+            (Code::InvalidValue, "{id: 1.5, codes: [], name: a}"),
+            (Code::InvalidValue, "0"),
+            (Code::InvalidValue, "today"),
         ],
     );
     assert!(lines.contains("at `codes`, at `item 2`"), "{lines}");
@@ -235,7 +232,7 @@ fn foreign_examples_that_do_not_fit_are_left_out() {
     let api = softened(
         "types:\n  A: {is: Int, min: 2, examples: [1, 2]}\n  B: {fields: {a?: {type: A, default: 1}}}\n",
         // The example goes without a word: it is but shown.
-        &[Code::ValueDoesNotFit],
+        &[Code::InvalidValue],
     );
     assert_eq!(api.types[0].notes.examples.len(), 1);
     assert!(
@@ -247,7 +244,7 @@ fn foreign_examples_that_do_not_fit_are_left_out() {
 fn values_of_an_enum_are_there_once_and_keep_its_rules() {
     finds(
         "types:\n  A: {is: String, one-of: [a, b, a, ccc], length: 1}\n",
-        &[(Code::DuplicateValue, "a"), (Code::ValueDoesNotFit, "ccc")],
+        &[(Code::DuplicateValue, "a"), (Code::InvalidValue, "ccc")],
     );
     let api = softened(
         "types:\n  A: {is: String, one-of: [a, b, a]}\n",
@@ -260,7 +257,7 @@ fn values_of_an_enum_are_there_once_and_keep_its_rules() {
 fn names_that_become_one_are_warned_of() {
     finds(
         "types:\n  A: {fields: {userId: Int, user_id: Int}}\n  B: {one-of: [a b, a-b]}\n",
-        &[(Code::NameChanged, "user_id"), (Code::NameChanged, "a-b")],
+        &[(Code::NameCollision, "user_id"), (Code::NameCollision, "a-b")],
     );
 }
 
@@ -268,14 +265,11 @@ fn names_that_become_one_are_warned_of() {
 fn alternatives_are_told_apart() {
     finds(
         "types:\n  A: {one-of: {X: {a: Int}, Y: {a: Int}}}\n  B: {one-of: {X: {a: Int}, Y: {b: Int}}}\n  C: {one-of: [String, Date]}\n  D: {one-of: [Date, String]}\n  E: {one-of: [Int, Float]}\n",
-        &[
-            (Code::AmbiguousAlternatives, "Y"),
-            (Code::AmbiguousAlternatives, "Date"),
-        ],
+        &[(Code::AmbiguousVariants, "Y"), (Code::AmbiguousVariants, "Date")],
     );
     finds(
         "types:\n  X: {fields: {k: {type: String, equals: x}}}\n  Y: {fields: {k: {type: String, equals: x}, b: Int}}\n  A: {one-of: [X, Y], tag: k}\n",
-        &[(Code::AmbiguousAlternatives, "Y")],
+        &[(Code::AmbiguousVariants, "Y")],
     );
 }
 
@@ -284,17 +278,17 @@ fn a_parameter_can_be_written_where_it_stands() {
     finds(
         "types:\n  T: {fields: {a: Int}}\nendpoints:\n  GET /a/@p/@n:\n    name: a\n    path: {p: T, n: Int?}\n    query: {l: \"[[Int]]\", any: Any, flat: T, ints: \"[Int]\", b: Bytes}\n    headers: {X-D: \"[String: Int]\"}\n",
         &[
-            (Code::NotSendable, "T"),
-            (Code::NotSendable, "Int?"),
-            (Code::NotSendable, "[[Int]]"),
-            (Code::NotSendable, "Any"),
-            (Code::NotSendable, "Bytes"),
-            (Code::NotSendable, "[String: Int]"),
+            (Code::NotSerializableHere, "T"),
+            (Code::NotSerializableHere, "Int?"),
+            (Code::NotSerializableHere, "[[Int]]"),
+            (Code::NotSerializableHere, "Any"),
+            (Code::NotSerializableHere, "Bytes"),
+            (Code::NotSerializableHere, "[String: Int]"),
         ],
     );
     let api = softened(
         "endpoints:\n  GET /a: {name: a, query: {l: \"[[Int]]\", any: Any}}\n",
-        &[Code::NotSendable],
+        &[Code::NotSerializableHere],
     );
     let kind = &api.operations[0].parameters[0].of.kind;
     assert!(matches!(kind, UseKind::List(_)), "{kind:?}");
@@ -305,9 +299,9 @@ fn a_body_can_be_written_in_its_formats() {
     finds(
         "types:\n  T: {fields: {a: {fields: {b: Int}}}}\nendpoints:\n  POST /a: {name: a, body: {as: [json, form], type: T}}\n  POST /b: {name: b, body: {as: [multipart, json], fields: {f: Bytes}}}\n  POST /c: {name: c, body: {as: text, type: T}}\n",
         &[
-            (Code::NotSendable, "T"),
-            (Code::NotSendable, "body"),
-            (Code::NotSendable, "T"),
+            (Code::NotSerializableHere, "T"),
+            (Code::NotSerializableHere, "body"),
+            (Code::NotSerializableHere, "T"),
         ],
     );
 }
@@ -322,11 +316,11 @@ fn a_challenge_has_a_method_by_their_formats() {
     );
     finds(
         &format!("{types}endpoints:\n  GET /a: {{name: a, query: {{c: C}}}}\n"),
-        &[(Code::HalfAPair, "c")],
+        &[(Code::IncompletePkcePair, "c")],
     );
     finds(
         &format!("{types}endpoints:\n  GET /a: {{name: a, query: {{m: M}}}}\n"),
-        &[(Code::HalfAPair, "m")],
+        &[(Code::IncompletePkcePair, "m")],
     );
 }
 

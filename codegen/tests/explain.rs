@@ -10,11 +10,11 @@ use levain_codegen::normalize::references::resolve_references;
 
 /// Codes that are raised where files are loaded or versions selected, not by reading and checking.
 const LATER: &[Code] = &[
-    Code::NoSpecFiles,
-    Code::NotText,
+    Code::SpecNotFound,
+    Code::NotUtf8,
     Code::UnknownVersion,
     Code::UnknownOperation,
-    Code::Settings,
+    Code::InvalidSettings,
     Code::OutdatedVersion,
 ];
 

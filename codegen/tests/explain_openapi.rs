@@ -15,7 +15,7 @@ fn document(code: Code, part: &str) -> String {
     let Ok(part) = serde_json::from_str::<Value>(part) else {
         return part.to_owned();
     };
-    if code <= Code::UnknownOpenApi {
+    if code <= Code::UnknownOpenApiVersion {
         return part.to_string();
     }
     let ok = json!({"200": {"description": "Bread."}});
@@ -38,35 +38,37 @@ fn document(code: Code, part: &str) -> String {
         operation
     };
     match code {
-        Code::ReferenceRing => whole["components"]["schemas"]
+        Code::ReferenceCycle => whole["components"]["schemas"]
             .as_object_mut()
             .expect("an object")
             .extend(part.as_object().expect("an object").clone()),
-        Code::MissingElement | Code::OddParameter => {
+        Code::MissingElement | Code::IgnoredParameter => {
             whole["paths"]["/bread"] = json!({"get": operation(json!({"parameters": [part]}))});
         }
-        Code::SameOperationId => {
+        Code::DuplicateOperationId => {
             let mut item = part;
             for method in item.as_object_mut().expect("an object").values_mut() {
                 method["responses"] = ok.clone();
             }
             whole["paths"]["/bread"] = item;
         }
-        Code::OddMediaType => {
+        Code::UnsupportedMediaType => {
             whole["paths"]["/bread"] = json!({"post": operation(json!({"requestBody": part}))});
         }
-        Code::OddPath => {
+        Code::InvalidPath => {
             let mut paths = part["paths"].clone();
             for item in paths.as_object_mut().expect("an object").values_mut() {
                 item["get"] = operation(json!({}));
             }
             whole["paths"] = paths;
         }
-        Code::OddServer | Code::OddSecurity => whole
+        Code::InvalidServer | Code::InvalidSecurity => whole
             .as_object_mut()
             .expect("an object")
             .extend(part.as_object().expect("an object").clone()),
-        Code::OddResponse | Code::NotUsed => whole["paths"]["/bread"] = json!({"get": operation(part)}),
+        Code::InvalidResponse | Code::UnusedElement => {
+            whole["paths"]["/bread"] = json!({"get": operation(part)})
+        }
         _ => whole["components"]["schemas"]["Example"] = part,
     }
     whole.to_string()
@@ -83,7 +85,7 @@ fn check(code: Code, examples: &[Example]) -> (Vec<Code>, String) {
     if let Some(spec) = read_openapi(file, &sources, &mut found) {
         // Whether it stops is told by the findings.
         let _ = decide_and_check(&spec, &mut found);
-        if code == Code::NotInLanguage {
+        if code == Code::NotExpressible {
             let wanted = ImportAs {
                 api: None,
                 version: "1.0.0".to_owned(),

@@ -65,12 +65,12 @@ const STRUCTURAL: &[Code] = &[
     Code::UnknownKey,
     Code::MissingKey,
     Code::EmptyValue,
-    Code::WrongKind,
+    Code::WrongType,
     Code::UnquotedVersion,
     Code::NotAVersion,
-    Code::NotAChoice,
+    Code::NotAnAllowedValue,
     Code::NotARange,
-    Code::NotAnEndpoint,
+    Code::NotAnEndpointKey,
 ];
 
 #[test]

@@ -45,14 +45,17 @@ fn the_deepest_tables_are_read() {
     assert_eq!(codes(nested("{fields: {a: ", "String", "}}", levels)), []);
     assert_eq!(
         codes(nested("{fields: {a: ", "String", "}}", levels + 2)),
-        [Code::TooDeep]
+        [Code::NestedTooDeeply]
     );
 }
 
 #[test]
 fn the_deepest_lists_are_read() {
     assert_eq!(codes(nested("[", "String", "]", MOST_DEPTH - 4)), []);
-    assert_eq!(codes(nested("[", "String", "]", MOST_DEPTH + 1)), [Code::TooDeep]);
+    assert_eq!(
+        codes(nested("[", "String", "]", MOST_DEPTH + 1)),
+        [Code::NestedTooDeeply]
+    );
     assert_eq!(codes(nested("[String: ", "String", "]", MOST_DEPTH / 2 - 2)), []);
 }
 
@@ -67,7 +70,7 @@ fn a_million_brackets_are_no_trouble() {
         assert_eq!(codes(text).len(), 1);
     }
     let quoted = format!("{HEAD}types:\n  A: \"{}\"\n", "[".repeat(count));
-    assert_eq!(codes(quoted), [Code::TooDeep]);
+    assert_eq!(codes(quoted), [Code::NestedTooDeeply]);
 }
 
 #[test]
@@ -105,5 +108,5 @@ fn choices_of_choices_with_something_beside_are_not_written_out_without_end() {
     let spec = read_openapi(file, &sources, &mut found).expect("it can be read");
     assert!(decide_and_check(&spec, &mut found).is_ok());
     let codes: Vec<Code> = found.list().iter().map(|finding| finding.code).collect();
-    assert!(codes.contains(&Code::PartsConflict), "{codes:?}");
+    assert!(codes.contains(&Code::AllOfConflict), "{codes:?}");
 }

@@ -150,7 +150,7 @@ fn whole_numbers_beyond_the_sign_are_read_sent_and_checked() -> Result<(), Faile
 }
 
 #[allow(dead_code, reason = "some types are only to compile")]
-mod together {
+mod presence_rules {
     levain::api!("../codegen/tests/openapi/presence-rules/openapi.yaml");
 }
 
@@ -159,7 +159,7 @@ fn told_of_query(members: &Value) -> Result<Vec<String>, Failed> {
     tree.as_object_mut()
         .ok_or("it is an object")?
         .extend(members.as_object().cloned().unwrap_or_default());
-    let query: together::Query = levain::json::from_str(&tree.to_string())?;
+    let query: presence_rules::Query = levain::json::from_str(&tree.to_string())?;
     let violations = levain::validate(&query).err();
     let violations = violations.iter().flat_map(Violations::iter);
     Ok(violations.map(|violation| violation.message.clone()).collect())
@@ -201,9 +201,9 @@ fn members_that_go_together_are_checked() -> Result<(), Failed> {
         assert_eq!(told_of_query(&members)?, told, "{members}");
     }
     // Members that are kept without being declared count.
-    let kept: together::OthersKept = levain::json::from_str(r#"{"b": "x"}"#)?;
+    let kept: presence_rules::OthersKept = levain::json::from_str(r#"{"b": "x"}"#)?;
     assert!(levain::validate(&kept).is_ok());
-    let none: together::OthersKept = levain::json::from_str("{}")?;
+    let none: presence_rules::OthersKept = levain::json::from_str("{}")?;
     assert_eq!(paths(levain::validate(&none)), [""]);
     Ok(())
 }

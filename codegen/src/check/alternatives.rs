@@ -47,7 +47,7 @@ fn check_tags(variants: &[Variant], tag: &str, report: &mut Report<'_>) {
             );
             let remedy = format!("give each alternative a `{tag}` of its own");
             let finding = Finding::new(
-                Code::AmbiguousAlternatives,
+                Code::AmbiguousVariants,
                 second.of.location.clone(),
                 message,
                 remedy,
@@ -67,7 +67,7 @@ fn check_objects(api: &Api, variants: &[Variant], tag: &str, report: &mut Report
             continue;
         }
         report.add(Finding::new(
-            Code::AmbiguousAlternatives,
+            Code::AmbiguousVariants,
             variant.of.location.clone(),
             format!(
                 "`{}` is {}, which cannot hold `{tag}`",
@@ -98,7 +98,7 @@ fn check_shapes(api: &Api, variants: &[Variant], report: &mut Report<'_>) {
             }
         };
         let finding = Finding::new(
-            Code::AmbiguousAlternatives,
+            Code::AmbiguousVariants,
             second.of.location.clone(),
             message,
             remedy,

@@ -65,7 +65,7 @@ fn impossible(rules: &[&Rules], is_whole: bool, report: &mut Report<'_>) -> Vec<
         && step.value.as_f64().is_none_or(|step| step <= 0.0)
     {
         report.add(Finding::new(
-            Code::ImpossibleConstraint,
+            Code::UnsatisfiableConstraints,
             step.location.clone(),
             format!("no number is a multiple of {}", step.value),
             "write a number greater than 0",
@@ -97,7 +97,12 @@ fn check_counts(
         "write the smaller number first: {} and {}",
         most.value, least.value
     );
-    let finding = Finding::new(Code::ImpossibleConstraint, most.location.clone(), message, remedy);
+    let finding = Finding::new(
+        Code::UnsatisfiableConstraints,
+        most.location.clone(),
+        message,
+        remedy,
+    );
     report.add(if least.location == most.location {
         finding
     } else {
@@ -154,7 +159,7 @@ fn check_range(rules: &[&Rules], is_whole: bool, report: &mut Report<'_>) -> boo
             low.number.value, high.number.value
         );
         let finding = Finding::new(
-            Code::ImpossibleConstraint,
+            Code::UnsatisfiableConstraints,
             high.number.location.clone(),
             message,
             "write a lower bound that is less than the upper",

@@ -71,7 +71,7 @@ fn misfits(rules: &Rules, kind: Kind<'_>, stands: Stands, report: &mut Report<'_
         };
         let message = format!("`{name}` says nothing about {}", kind.words());
         report.add(Finding::new(
-            Code::ConstraintDoesNotFit,
+            Code::ConstraintDoesNotApply,
             location.clone(),
             message,
             remedy(kind, stands, report.language()),

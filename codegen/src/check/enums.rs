@@ -51,7 +51,7 @@ fn check_rules(api_type: &mut ApiType, report: &mut Report<'_>) {
         .collect();
     for (value, why) in &refused {
         report.add(Finding::new(
-            Code::ValueDoesNotFit,
+            Code::InvalidValue,
             value.value.location.clone(),
             format!(
                 "{} breaks the enum's own constraints: {why}",

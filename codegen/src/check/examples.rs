@@ -96,7 +96,7 @@ fn use_of(id: TypeId, api: &Api) -> Use {
 
 fn refused(what: &str, value: &Spanned<Literal>, why: &str) -> Finding {
     Finding::new(
-        Code::ValueDoesNotFit,
+        Code::InvalidValue,
         value.location.clone(),
         format!("the type refuses this {what}: {why}"),
         format!(

@@ -127,7 +127,7 @@ impl<'a> Names<'a> {
             seen.key().source()
         );
         let remedy = "nothing needs to be done: the second is given a name of its own; another name in the spec would tell them apart better";
-        let finding = Finding::new(Code::NameChanged, location.clone(), message, remedy);
+        let finding = Finding::new(Code::NameCollision, location.clone(), message, remedy);
         report.add(finding.also(at.clone(), format!("`{first}` stands here")));
     }
 }

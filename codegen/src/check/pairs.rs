@@ -22,7 +22,7 @@ pub(super) fn check_pairs(api: &Api, report: &mut Report<'_>) {
             _ => continue,
         };
         report.add(Finding::new(
-            Code::HalfAPair,
+            Code::IncompletePkcePair,
             alone.name.location.clone(),
             format!("`{}` is {what}", alone.name.value),
             format!("add a parameter whose type has `format: {other}`"),

@@ -65,9 +65,9 @@ fn can_be_checked(pattern: &Spanned<String>, read: &mut Read, report: &mut Repor
 
 fn each_pattern(assertion: &Assertion, see: &mut dyn FnMut(&Spanned<String>)) {
     assertion.walk(&mut |part| match part {
-        Assertion::Text(rules) => rules.pattern.iter().for_each(|pattern| see(pattern)),
-        Assertion::Like(pattern, _) => see(pattern),
-        Assertion::Others(_, patterns, _) => patterns.iter().for_each(&mut *see),
+        Assertion::String(rules) => rules.pattern.iter().for_each(|pattern| see(pattern)),
+        Assertion::PatternProperties(pattern, _) => see(pattern),
+        Assertion::AdditionalProperties(_, patterns, _) => patterns.iter().for_each(&mut *see),
         _ => {}
     });
 }

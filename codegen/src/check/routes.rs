@@ -29,7 +29,7 @@ fn check_paths(api: &Api, report: &mut Report<'_>) {
             continue;
         };
         let finding = Finding::new(
-            Code::SameRoute,
+            Code::DuplicateRoute,
             operation.location.clone(),
             format!("`{}` is `{}` over again", operation.key, first.key),
             "make one endpoint of the two; the names of a path's parameters do not tell paths apart",

@@ -54,7 +54,7 @@ fn check_lenient(api: &Api, parameter: &mut OperationParameter, stands: &str, re
         && of.wire.explode.as_ref().is_none_or(|explode| explode.value);
     if let Some(what) = nested(api, of, are_pairs, DEEPEST) {
         report.add(Finding::new(
-            Code::NotSendable,
+            Code::NotSerializableHere,
             of.location.clone(),
             format!("{what} has no form of its own in {stands}: what is inside is sent as JSON"),
             "describe the parameter by `content`, or with a style that has one, such as `deepObject`",
@@ -99,7 +99,7 @@ fn where_it_stands(kind: ParameterKind) -> &'static str {
 
 fn not_sendable(location: crate::diagnostics::location::Location, what: &str, stands: &str) -> Finding {
     Finding::new(
-        Code::NotSendable,
+        Code::NotSerializableHere,
         location,
         format!("{what} cannot be written in {stands}"),
         format!("{stands} takes {}", what_it_takes(stands)),
@@ -196,7 +196,7 @@ fn check_body(api: &Api, operation: &mut Operation, report: &mut Report<'_>) {
         let location = body.location.clone();
         let remedy = "leave it out; a browser that follows a link sends no body";
         report.add(Finding::new(
-            Code::NotSendable,
+            Code::NotSerializableHere,
             location,
             "a body cannot be sent by visiting a URL",
             remedy,

@@ -54,7 +54,7 @@ fn not_text(path: &Path, error: &FromUtf8Error) -> Trouble {
             )
         }
     };
-    Trouble::new(format!("`{name}` is not UTF-8 text: {what}"), remedy).of(Code::NotText)
+    Trouble::new(format!("`{name}` is not UTF-8 text: {what}"), remedy).of(Code::NotUtf8)
 }
 
 /// Writes a file whole or not at all, and the folder it is in.

@@ -183,7 +183,7 @@ fn show_unused(setup: &Setup, client: &Client, unused: &[UnusedOverride], show: 
         let range = range.cloned().unwrap_or(0..0);
         let location = Location::value(FileId(0), "").at(range);
         found.add(Finding::new(
-            Code::Settings,
+            Code::InvalidSettings,
             location,
             wanted_name.message.clone(),
             wanted_name.remedy.clone(),

@@ -75,7 +75,7 @@ fn write(import: &Import, show: &Show) -> Result<Outcome, Trouble> {
     write_text(Path::new(&path), &imported.text)?;
     let unsaid = found.list().iter();
     let unsaid = unsaid
-        .filter(|finding| finding.code == Code::NotInLanguage)
+        .filter(|finding| finding.code == Code::NotExpressible)
         .count();
     let (endpoints, types) = (spec.endpoints.len(), spec.types.len());
     let mut text = format!(

@@ -80,7 +80,7 @@ fn missing(root: &Path, spec: &str) -> Trouble {
         }
         None => "give the path of a folder of version files, or of an OpenAPI document".to_owned(),
     };
-    Trouble::new(format!("there is no file or folder `{spec}`"), remedy).of(Code::NoSpecFiles)
+    Trouble::new(format!("there is no file or folder `{spec}`"), remedy).of(Code::SpecNotFound)
 }
 
 /// Reads the OpenAPI document at `spec`, a path below `root`.
@@ -119,7 +119,7 @@ fn load_folder(root: &Path, spec: &str, strict: bool) -> Result<LoadedSpec, Trou
             format!("the folder `{spec}` has no version file"),
             "write one, such as `1.0.0.yaml` (`levain new` makes an example), or give the path of an OpenAPI document",
         )
-        .of(Code::NoSpecFiles));
+        .of(Code::SpecNotFound));
     }
     let mut sources = Sources::default();
     let mut ids: Vec<FileId> = Vec::new();

@@ -97,7 +97,7 @@ pub(super) fn find_setup(source: &Source, generate: Option<&Generate>, show: &Sh
             for mistake in mistakes {
                 let location = Location::value(file, "").at(mistake.range);
                 found.add(Finding::new(
-                    Code::Settings,
+                    Code::InvalidSettings,
                     location,
                     mistake.message,
                     mistake.remedy,

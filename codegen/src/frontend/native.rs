@@ -80,7 +80,7 @@ fn check_language(members: &Members<'_>, found: &mut Findings) {
         return;
     };
     found.add(Finding::new(
-        Code::NotAChoice,
+        Code::NotAnAllowedValue,
         language.location,
         format!(
             "this levain does not know version `{}` of the language",

@@ -98,7 +98,7 @@ impl Importer<'_, '_> {
     fn unsaid(&mut self, location: &Location, what: &str, instead: &str) {
         let message = format!("the spec language cannot say {what}");
         self.found.add(Finding::new(
-            Code::NotInLanguage,
+            Code::NotExpressible,
             location.clone(),
             message,
             instead,
@@ -114,7 +114,7 @@ impl Importer<'_, '_> {
         let message = format!("the spec language refuses this: {}", refused.message);
         let remedy = format!("it is left out of the imported spec; there, {}", refused.remedy);
         self.found
-            .add(Finding::new(Code::NotInLanguage, location, message, remedy));
+            .add(Finding::new(Code::NotExpressible, location, message, remedy));
     }
 
     // Names that are the language's own, or that two types would share, are others there, and so in Rust.

@@ -98,15 +98,15 @@ impl Importer<'_, '_> {
             max_items,
             unique,
             names,
-            together,
+            presence_rules,
             holds,
         } = &of.rules;
-        let together = together
+        let presence_rules = presence_rules
             .first()
             .map(|first| (&first.location, "which members go together"));
         let holds = holds.first();
         let holds = holds.map(|first| (&first.location, "what holds of values beside their rules"));
-        for (location, what) in together.into_iter().chain(holds) {
+        for (location, what) in presence_rules.into_iter().chain(holds) {
             self.unsaid(location, what, "it is left out");
         }
         if names.is_some() {

@@ -12,13 +12,13 @@ mod summary;
 mod types;
 mod version;
 
-pub use assertion::{Assertion, JsonKind};
+pub use assertion::{Assertion, JsonType};
 pub use component::Component;
 pub use endpoint::{
     Auth, BodyFormat, Incoming, IncomingKind, Parameter, PartEncoding, Redirect, Response, SpecBody,
     SpecEndpoint, SpecStream, StatusRange, StreamKind, UrlExample,
 };
-pub use rules::{Rule, Rules, Together, WireForm};
+pub use rules::{PresenceRule, Rule, Rules, WireForm};
 pub use security::{KeyPlace, OAuthFlow, SecurityKind, SecurityRequirement, SecurityScheme};
 pub use summary::{Element, LeftOut, ReadSummary};
 pub use types::{

@@ -10,8 +10,8 @@ mod inherit;
 mod meet;
 mod object;
 mod parts;
+mod presence_rules;
 mod rules;
-mod together;
 mod values;
 mod visit;
 mod widen;
@@ -192,7 +192,7 @@ impl Merger<'_, '_> {
 
     fn conflict(&mut self, location: &Location, message: String) {
         self.found.add(Finding::new(
-            Code::PartsConflict,
+            Code::AllOfConflict,
             location.clone(),
             message,
             "make the parts agree, or use `oneOf` when a value is one of them",

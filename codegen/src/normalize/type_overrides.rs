@@ -70,7 +70,7 @@ impl Others {
             .map(|(name, version)| format!("{name} = {:?}", version.as_deref().unwrap_or("*")))
             .collect();
         found.add(Finding::new(
-            Code::NotUsed,
+            Code::UnusedElement,
             location,
             format!(
                 "`x-rust-type` names types of {}, and a document does not choose code: types are made of the schemas",

@@ -4,7 +4,7 @@ use super::rules::{list_calls, number_calls, text_calls};
 use crate::diagnostics::location::Spanned;
 use crate::model::api::UseKind;
 use crate::model::items::{RuleKind, SchemaArgument, SchemaCall};
-use crate::model::spec::{Assertion, Basic, JsonKind, Rules};
+use crate::model::spec::{Assertion, Basic, JsonType, Rules};
 
 /// What holds of a value beside its rules, as one schema.
 pub(super) fn lower_holds(rules: &Rules) -> Option<Box<SchemaCall>> {
@@ -77,25 +77,25 @@ fn schema(assertion: &Assertion) -> SchemaCall {
     let parts = |parts: &[Assertion]| SchemaArgument::Schemas(parts.iter().map(schema).collect());
     let name = |name: &String| SchemaArgument::Name(name.clone());
     match assertion {
-        Assertion::Never => call("Never", []),
-        Assertion::Is(kinds) => call(
+        Assertion::False => call("Never", []),
+        Assertion::Type(kinds) => call(
             "Is",
             [SchemaArgument::Kinds(
                 kinds.iter().map(|kind| variant(*kind)).collect(),
             )],
         ),
-        Assertion::Equals(values) => call("Equals", [SchemaArgument::Values(values.clone())]),
-        Assertion::Text(rules) => ruled("Text", RuleKind::Text, text_calls(&lenient(rules), None)),
+        Assertion::Enum(values) => call("Equals", [SchemaArgument::Values(values.clone())]),
+        Assertion::String(rules) => ruled("Text", RuleKind::Text, text_calls(&lenient(rules), None)),
         Assertion::Number(rules) => ruled("Number", RuleKind::Float, number_calls(rules, Basic::Float)),
-        Assertion::List(rules) => ruled("List", RuleKind::List, list_calls(rules)),
-        Assertion::Map(rules) => ruled("Map", RuleKind::Map, list_calls(rules)),
-        Assertion::Has(names) => call("Has", [SchemaArgument::Names(names.clone())]),
-        Assertion::Member(of, part) => call("Member", [name(of), inner(part)]),
-        Assertion::Like(pattern, part) => call(
+        Assertion::Array(rules) => ruled("List", RuleKind::List, list_calls(rules)),
+        Assertion::Object(rules) => ruled("Map", RuleKind::Map, list_calls(rules)),
+        Assertion::Required(names) => call("Has", [SchemaArgument::Names(names.clone())]),
+        Assertion::Properties(of, part) => call("Member", [name(of), inner(part)]),
+        Assertion::PatternProperties(pattern, part) => call(
             "Like",
             [SchemaArgument::Pattern(pattern.value.clone()), inner(part)],
         ),
-        Assertion::Others(names, patterns, part) => {
+        Assertion::AdditionalProperties(names, patterns, part) => {
             let patterns = patterns.iter().map(|pattern| pattern.value.clone());
             let (names, patterns) = (
                 SchemaArgument::Names(names.clone()),
@@ -103,8 +103,8 @@ fn schema(assertion: &Assertion) -> SchemaCall {
             );
             call("Others", [names, patterns, inner(part)])
         }
-        Assertion::Names(part) => call("Names", [inner(part)]),
-        Assertion::Item(location, part) => {
+        Assertion::PropertyNames(part) => call("Names", [inner(part)]),
+        Assertion::PrefixItems(location, part) => {
             call("Item", [SchemaArgument::Count(Some(*location)), inner(part)])
         }
         Assertion::Items(from, part) => call("Items", [SchemaArgument::Count(Some(*from)), inner(part)]),
@@ -112,15 +112,15 @@ fn schema(assertion: &Assertion) -> SchemaCall {
             let counts = (SchemaArgument::Count(Some(*least)), SchemaArgument::Count(*most));
             call("Contains", [inner(part), counts.0, counts.1])
         }
-        Assertion::All(all) => {
+        Assertion::AllOf(all) => {
             all_of(all.iter().map(schema).collect()).map_or_else(|| call("Anything", []), |all| *all)
         }
-        Assertion::Any(all) => call("Any", [parts(all)]),
-        Assertion::One(all) => call("One", [parts(all)]),
+        Assertion::AnyOf(all) => call("Any", [parts(all)]),
+        Assertion::OneOf(all) => call("One", [parts(all)]),
         Assertion::Not(part) => call("Not", [inner(part)]),
         Assertion::If(all) => call("If", all.each_ref().map(inner)),
-        Assertion::RestOfItems(all) => call("RestOfItems", all.each_ref().map(inner)),
-        Assertion::RestOfMembers(all) => call("RestOfMembers", all.each_ref().map(inner)),
+        Assertion::UnevaluatedItems(all) => call("RestOfItems", all.each_ref().map(inner)),
+        Assertion::UnevaluatedProperties(all) => call("RestOfMembers", all.each_ref().map(inner)),
     }
 }
 
@@ -142,14 +142,14 @@ fn lenient(rules: &Rules) -> Rules {
     rules
 }
 
-fn variant(kind: JsonKind) -> &'static str {
+fn variant(kind: JsonType) -> &'static str {
     match kind {
-        JsonKind::Null => "Null",
-        JsonKind::Bool => "Bool",
-        JsonKind::Int => "Int",
-        JsonKind::Number => "Number",
-        JsonKind::Text => "Text",
-        JsonKind::List => "List",
-        JsonKind::Object => "Object",
+        JsonType::Null => "Null",
+        JsonType::Boolean => "Bool",
+        JsonType::Integer => "Int",
+        JsonType::Number => "Number",
+        JsonType::String => "Text",
+        JsonType::Array => "List",
+        JsonType::Object => "Object",
     }
 }

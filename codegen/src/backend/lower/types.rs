@@ -104,11 +104,11 @@ impl Lowering<'_> {
         ObjectItem {
             additional_rules,
             rules: list_calls(&api_type.rules),
-            together: api_type
+            presence_rules: api_type
                 .rules
-                .together
+                .presence_rules
                 .iter()
-                .map(|together| together.value.clone())
+                .map(|presence_rules| presence_rules.value.clone())
                 .collect(),
             holds: lower_holds(&api_type.rules),
             fields,

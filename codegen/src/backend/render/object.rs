@@ -5,7 +5,7 @@ use quote::quote;
 
 use super::constants::constant;
 use super::docs::docs;
-use super::rules::{newtype_rules, rule_words, together_entry};
+use super::rules::{newtype_rules, presence_rules_entry, rule_words};
 use super::schemas::holds;
 use super::scope::Scope;
 use super::types::in_options;
@@ -34,7 +34,7 @@ impl Scope<'_> {
             quote!(keeps #rules)
         });
         let holds = holds(object.holds.as_deref());
-        let together = together_entry(&object.together);
+        let presence_rules = presence_rules_entry(&object.presence_rules);
         let builder = self.object_builder(item, object);
         quote! {
             #docs_of_object
@@ -44,7 +44,7 @@ impl Scope<'_> {
                 #(#fields)*
                 #additional
             }
-            #levain::object! { #closed #ident #keeps #holds { #together #entries } }
+            #levain::object! { #closed #ident #keeps #holds { #presence_rules #entries } }
             #builder
         }
     }

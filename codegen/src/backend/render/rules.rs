@@ -6,7 +6,7 @@ use quote::{format_ident, quote};
 use super::constants::{float, int};
 use super::schemas::{holds, schema};
 use crate::model::items::{RuleCall, RuleKind, RuleTree, RuleValue};
-use crate::model::spec::Together;
+use crate::model::spec::PresenceRule;
 
 /// `TextRules::new().min_length(1)`; `path` stands before each of the runtime's names, where a macro does not bring them.
 pub(super) fn rules(kind: RuleKind, calls: &[RuleCall], path: &TokenStream) -> TokenStream {
@@ -72,35 +72,35 @@ pub(super) fn rule_words(tree: &RuleTree) -> TokenStream {
 }
 
 /// The first entry of `object!`, where members go together: `[Any(&[All(&["id"]), All(&["name"])])],`.
-pub(super) fn together_entry(all: &[Together]) -> Option<TokenStream> {
-    let rules = all.iter().map(together);
+pub(super) fn presence_rules_entry(all: &[PresenceRule]) -> Option<TokenStream> {
+    let rules = all.iter().map(presence_rules);
     (!all.is_empty()).then(|| quote!([#(#rules),*],))
 }
 
-fn together(rule: &Together) -> TokenStream {
-    let list = |parts: &[Together]| {
-        let parts = parts.iter().map(together);
+fn presence_rules(rule: &PresenceRule) -> TokenStream {
+    let list = |parts: &[PresenceRule]| {
+        let parts = parts.iter().map(presence_rules);
         quote!(&[#(#parts),*])
     };
     match rule {
-        Together::All(names) => quote!(All(&[#(#names),*])),
-        Together::Any(parts) => {
+        PresenceRule::Required(names) => quote!(All(&[#(#names),*])),
+        PresenceRule::AnyOf(parts) => {
             let parts = list(parts);
             quote!(Any(#parts))
         }
-        Together::One(parts) => {
+        PresenceRule::OneOf(parts) => {
             let parts = list(parts);
             quote!(One(#parts))
         }
-        Together::Each(parts) => {
+        PresenceRule::AllOf(parts) => {
             let parts = list(parts);
             quote!(Each(#parts))
         }
-        Together::Not(part) => {
-            let part = together(part);
+        PresenceRule::Not(part) => {
+            let part = presence_rules(part);
             quote!(Not(&#part))
         }
-        Together::With(name, others) => quote!(With(#name, &[#(#others),*])),
+        PresenceRule::DependentRequired(name, others) => quote!(With(#name, &[#(#others),*])),
     }
 }
 

@@ -124,7 +124,7 @@ fn read_format(node: &Node, found: &mut Findings) -> Option<Spanned<BodyFormat>>
             one_of_words(&scalar.text, BODY_FORMATS)
         );
         found.add(Finding::new(
-            Code::NotAChoice,
+            Code::NotAnAllowedValue,
             node.location.clone(),
             message,
             remedy,

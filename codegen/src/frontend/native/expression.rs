@@ -142,7 +142,7 @@ impl<'a> Parser<'a> {
         self.depth += 1;
         if self.depth > MOST_BRACKETS {
             return Err(Wrong {
-                code: Code::TooDeep,
+                code: Code::NestedTooDeeply,
                 range: start..start + 1,
                 message: format!("this type has more than {MOST_BRACKETS} brackets in each other"),
                 remedy: "declare the inner part as a type of its own under `types`".to_owned(),

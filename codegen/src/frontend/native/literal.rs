@@ -91,7 +91,7 @@ pub(super) fn read_basic_literal(
         let message = format!("`{}` is not {wanted}, which its type asks for", scalar.text);
         let remedy = format!("write {wanted} without quotes, or let the type be `String`");
         found.add(Finding::new(
-            Code::ValueDoesNotFit,
+            Code::InvalidValue,
             location.clone(),
             message,
             remedy,

@@ -132,7 +132,12 @@ impl<'n> Members<'n> {
         }
         let message = format!("`{}` is no `{key}`", shortened(&text.value));
         let remedy = one_of_words(&text.value, words);
-        found.add(Finding::new(Code::NotAChoice, text.location, message, remedy));
+        found.add(Finding::new(
+            Code::NotAnAllowedValue,
+            text.location,
+            message,
+            remedy,
+        ));
         None
     }
 }
@@ -141,7 +146,7 @@ impl<'n> Members<'n> {
 pub(super) fn read_members<'n>(node: &'n Node, table: &Table, found: &mut Findings) -> Members<'n> {
     let Some(map) = node.map() else {
         found.add(Finding::new(
-            Code::WrongKind,
+            Code::WrongType,
             node.location.clone(),
             format!(
                 "{} must be a mapping, and this is {}",
@@ -224,7 +229,7 @@ pub(super) fn wrong_kind(node: &Node, key: &str, wanted: &str, remedy: impl Into
     } else {
         &node.head
     };
-    Finding::new(Code::WrongKind, location.clone(), message, remedy)
+    Finding::new(Code::WrongType, location.clone(), message, remedy)
 }
 
 /// The remedy for a word that is none of `words`.

@@ -139,7 +139,7 @@ fn mark_fallback(alternatives: &mut [Alternative], name: &Spanned<String>, found
         (None, None) => "write the name of an alternative".to_owned(),
     };
     found.add(Finding::new(
-        Code::NotAChoice,
+        Code::NotAnAllowedValue,
         name.location.clone(),
         format!("no alternative is called `{}`", name.value),
         remedy,

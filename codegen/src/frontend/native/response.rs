@@ -38,7 +38,7 @@ fn read_status(key: &str, entry: &Entry, found: &mut Findings) -> Option<Spanned
     let status = status_range(key);
     if status.is_none() {
         found.add(Finding::new(
-            Code::NotAChoice,
+            Code::NotAnAllowedValue,
             entry.key_place.clone(),
             format!("`{}` is no status", shortened(key)),
             "write a status such as `200`, all of a hundred such as `4XX`, or `default`",

@@ -33,7 +33,7 @@ pub(super) fn read_route(entry: &Entry, found: &mut Findings) -> Option<Route> {
         Err((why, remedy)) => {
             let message = format!("`{}` is no endpoint: {why}", shortened(text));
             found.add(Finding::new(
-                Code::NotAnEndpoint,
+                Code::NotAnEndpointKey,
                 entry.key_place.clone(),
                 message,
                 remedy,

@@ -32,7 +32,7 @@ pub(super) fn read_rules(members: &Members<'_>, found: &mut Findings) -> Rules {
         max_items: members.count("max-items", found).map(Box::new),
         unique: members.flag("unique", found).map(Box::new),
         names: None,
-        together: Vec::new(),
+        presence_rules: Vec::new(),
         holds: Vec::new(),
     }
 }
@@ -42,7 +42,7 @@ pub(super) fn read_item_rules(node: &Node, of: &mut SpecType, found: &mut Findin
     let members = read_members(node, &ITEMS, found);
     let (SpecShape::List(item) | SpecShape::Dictionary { value: item, .. }) = &mut of.shape else {
         found.add(Finding::new(
-            Code::ConstraintDoesNotFit,
+            Code::ConstraintDoesNotApply,
             node.head.clone(),
             "`items` says what each item keeps, and this is neither a list nor a dictionary",
             "write the constraints without `items`, or the type as `[T]`",

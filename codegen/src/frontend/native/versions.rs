@@ -107,7 +107,7 @@ fn read_number(tree: &Node, key: &str, found: &mut Findings) -> Option<Spanned<V
     }
     let Some(scalar) = value.scalar() else {
         found.add(Finding::new(
-            Code::WrongKind,
+            Code::WrongType,
             value.head.clone(),
             format!("`{key}` is {}, not a version", value.description()),
             format!("write it as `{key}: \"1.0.0\"`"),
@@ -297,7 +297,7 @@ fn check_apis(layers: &[Layer], found: &mut Findings) {
         let message = format!("this file is of the API `{api}`, others of its folder are of `{first}`");
         let remedy = format!("write `api: {first}`, or move the file to a folder of its own");
         found.add(
-            Finding::new(Code::OtherApi, location.clone(), message, remedy)
+            Finding::new(Code::ApiMismatch, location.clone(), message, remedy)
                 .also(first_place.clone(), "the other API"),
         );
     }

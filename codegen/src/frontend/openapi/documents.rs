@@ -282,7 +282,7 @@ fn not_text(file: FileId, text: &str, error: &NotText) -> Finding {
     // As both parsers say it.
     if error.why.contains("recursion limit") || error.why.contains("nests too deeply") {
         return Finding::new(
-            Code::TooDeep,
+            Code::NestedTooDeeply,
             Location::value(file, "").at(at..at + length),
             format!("this nests deeper than {MOST_DEPTH} levels"),
             "declare the inner part as a component of its own, and refer to it with `$ref`",
@@ -290,7 +290,7 @@ fn not_text(file: FileId, text: &str, error: &NotText) -> Finding {
     }
     let language = if is_json { "JSON" } else { "YAML" };
     Finding::new(
-        Code::NotJson,
+        Code::NotJsonOrYaml,
         Location::value(file, "").at(at..at + length),
         format!("this is not {language}: {}", error.why),
         "look for a missing comma, quote or bracket here or just before",

@@ -128,7 +128,7 @@ impl Whole<'_> {
         let route = format!("{method} {}{fragment}", without_names(&endpoint.path.value));
         if !self.ids.insert(id.clone()) {
             let finding = Finding::new(
-                Code::OddPath,
+                Code::InvalidPath,
                 operation.key_place(),
                 format!("`{id}` is there already"),
                 "make one operation of the two",
@@ -138,7 +138,7 @@ impl Whole<'_> {
         }
         if let Some(first) = self.routes.get(&route) {
             reader.found.add(Finding::new(
-                Code::OddPath,
+                Code::InvalidPath,
                 path.key_place(),
                 format!("`{id}` is `{first}` with other names"),
                 "nothing is to be done, both are generated; the names of a path's parameters do not tell paths apart",
@@ -254,7 +254,7 @@ fn read_name(
     let group_name = group.map(|group| group.value.clone()).unwrap_or_default();
     if !whole.names.insert((group_name.clone(), text.to_owned())) {
         reader.found.add(Finding::new(
-            Code::SameOperationId,
+            Code::DuplicateOperationId,
             id.location(),
             "another operation has this `operationId` already",
             "give each operation one of its own",

@@ -241,13 +241,13 @@ impl<'d, 'f> Reader<'d, 'f> {
         let shown: String = reference.chars().take(80).collect();
         let finding = match lost {
             Lost::File => Finding::new(
-                Code::UnknownFile,
+                Code::FileNotRead,
                 at,
                 format!("the file of `{shown}` is not read"),
                 "store the file beside the document and refer to it by its relative path",
             ),
             Lost::Pointer => Finding::new(
-                Code::DeadReference,
+                Code::DanglingReference,
                 at,
                 format!("nothing stands at `{shown}`"),
                 "declare it, or correct the name",
@@ -276,7 +276,7 @@ impl<'d, 'f> Reader<'d, 'f> {
 
 fn ring(location: Location) -> Finding {
     Finding::new(
-        Code::ReferenceRing,
+        Code::ReferenceCycle,
         location,
         "this reference leads back to itself",
         "write what is meant where the ring closes",

@@ -7,10 +7,10 @@ mod holds;
 mod kinds;
 mod names;
 mod object;
+mod presence_rules;
 mod rules;
 mod rust_type;
 mod scalar;
-mod together;
 
 use self::kinds::{Word, read_words};
 pub(super) use self::scalar::is_raw;
@@ -20,7 +20,7 @@ use super::notes::read_notes;
 use super::references::Reader;
 use crate::diagnostics::finding::{Code, Finding};
 use crate::frontend::text::tree::Kind;
-use crate::model::spec::{Alternative, JsonKind, Literal, SpecShape, SpecType};
+use crate::model::spec::{Alternative, JsonType, Literal, SpecShape, SpecType};
 
 /// The type that a schema describes.
 pub(super) fn read_schema<'d>(reader: &mut Reader<'d, '_>, cursor: &Cursor<'_, 'd>) -> SpecType {
@@ -36,7 +36,7 @@ pub(super) fn read_schema<'d>(reader: &mut Reader<'d, '_>, cursor: &Cursor<'_, '
         }
         other => {
             reader.found.add(Finding::new(
-                Code::NotInShape,
+                Code::WrongElementType,
                 cursor.location(),
                 format!("a schema stands here, not {}", other.words()),
                 "write an object, `{}` for any JSON",
@@ -89,7 +89,7 @@ fn read_reference<'d>(reader: &mut Reader<'d, '_>, cursor: &Cursor<'_, 'd>, refe
     let beside: Vec<&str> = beside.into_iter().filter(|key| !repeated(key)).collect();
     if let Some(member) = beside.first().and_then(|key| cursor.get(key)) {
         reader.found.add(Finding::new(
-            Code::BesideReference,
+            Code::ReferenceSibling,
             member.key_place(),
             format!("`{}` beside a `$ref` means nothing", beside.join("`, `")),
             "write `allOf: [{$ref: …}]` and put it beside that",
@@ -139,8 +139,14 @@ fn read_own<'d>(reader: &mut Reader<'d, '_>, cursor: &Cursor<'_, 'd>) -> SpecTyp
     let mut parts: Vec<SpecType> = Vec::new();
     let shape = read_shape(reader, cursor, &words.list);
     let says_own = shape.is_some();
-    let together = together::read_together(cursor);
-    let holds = holds::read_holds(reader, cursor, shape.as_ref(), &words.list, &together.keywords);
+    let presence_rules = presence_rules::read_presence_rules(cursor);
+    let holds = holds::read_holds(
+        reader,
+        cursor,
+        shape.as_ref(),
+        &words.list,
+        &presence_rules.keywords,
+    );
     parts.extend(shape);
     if let Some(all) = cursor.given("allOf") {
         for part in all.items() {
@@ -148,7 +154,10 @@ fn read_own<'d>(reader: &mut Reader<'d, '_>, cursor: &Cursor<'_, 'd>) -> SpecTyp
         }
     }
     for key in ["oneOf", "anyOf"] {
-        if let Some(choice) = cursor.given(key).filter(|_| !together.keywords.contains(&key)) {
+        if let Some(choice) = cursor
+            .given(key)
+            .filter(|_| !presence_rules.keywords.contains(&key))
+        {
             let choice = choice::read_choice(reader, cursor, &choice, key == "anyOf");
             let is_only = parts.is_empty();
             parts.extend(choice.map(|of| if is_only { of } else { choice::beside_parts(of) }));
@@ -165,10 +174,10 @@ fn read_own<'d>(reader: &mut Reader<'d, '_>, cursor: &Cursor<'_, 'd>) -> SpecTyp
         _ => SpecType::new(location.clone(), SpecShape::AllOf(parts)),
     };
     whole.location = location;
-    whole.rules.together.extend(together.rules);
+    whole.rules.presence_rules.extend(presence_rules.rules);
     whole.rules.holds.extend(holds);
     if words.is_only_null && whole.shape == SpecShape::Any {
-        whole.rules.holds.push(holds::only(cursor, &[JsonKind::Null]));
+        whole.rules.holds.push(holds::only(cursor, &[JsonType::Null]));
     }
     whole.is_nullable |= words.has_null || is_nullable(cursor);
     whole.notes = read_notes(cursor).or(whole.notes);
@@ -212,7 +221,7 @@ fn read_shape<'d>(reader: &mut Reader<'d, '_>, cursor: &Cursor<'_, 'd>, words: &
         if constant.node.kind == Kind::Null {
             of.shape = SpecShape::Any;
             of.is_nullable = true;
-            of.rules.holds.push(holds::only(&constant, &[JsonKind::Null]));
+            of.rules.holds.push(holds::only(&constant, &[JsonType::Null]));
         }
         return Some(of);
     }

@@ -187,7 +187,7 @@ pub(super) fn bearer_of(
 
 fn odd(reader: &mut Reader<'_, '_>, at: &Cursor<'_, '_>, why: &str) {
     reader.found.add(Finding::new(
-        Code::OddSecurity,
+        Code::InvalidSecurity,
         at.location(),
         why,
         "declare the scheme as `apiKey`, `http`, `oauth2`, `openIdConnect` or `mutualTLS`",

@@ -157,7 +157,7 @@ fn whole_url(url: &str, location: &Location, reader: &mut Reader<'_, '_>) -> Str
 
 fn odd_server(location: &Location, message: &str) -> Finding {
     Finding::new(
-        Code::OddServer,
+        Code::InvalidServer,
         location.clone(),
         message,
         "write a whole URL, `https://api.example.com/v1`, or give the host when requests are made",

@@ -120,5 +120,5 @@ fn unknown(location: Location, message: &str, taken: OpenApi) -> Finding {
         OpenApi::V3_2 => "openapi: 3.2.0",
     };
     let remedy = format!("write `{word}`, which it is read as");
-    Finding::new(Code::UnknownOpenApi, location, message, remedy)
+    Finding::new(Code::UnknownOpenApiVersion, location, message, remedy)
 }

@@ -47,7 +47,7 @@ pub fn read_yaml(file: FileId, sources: &Sources, found: &mut Findings) -> Optio
 
 fn too_deep(location: Location) -> Finding {
     Finding::new(
-        Code::TooDeep,
+        Code::NestedTooDeeply,
         location,
         format!("this nests deeper than {MOST_DEPTH} levels"),
         "declare the inner parts as types of their own under `types`",

@@ -3,7 +3,7 @@
 use super::rules::{RuleCall, RuleTree, SchemaCall};
 use super::{Abilities, Docs, RustType};
 use crate::model::ident::Ident;
-use crate::model::spec::{Literal, Together};
+use crate::model::spec::{Literal, PresenceRule};
 use crate::model::tagging::Tagging;
 
 /// A newtype over text.
@@ -111,7 +111,7 @@ pub struct ObjectItem {
     /// The rules of the whole: how many members it may have.
     pub rules: Vec<RuleCall>,
     /// Which members go together.
-    pub together: Vec<Together>,
+    pub presence_rules: Vec<PresenceRule>,
     /// What else holds of the whole.
     pub holds: Option<Box<SchemaCall>>,
     /// Whether other members are refused by `validate`.

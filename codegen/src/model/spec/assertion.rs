@@ -8,66 +8,66 @@ use crate::diagnostics::location::Spanned;
 #[derive(Clone, Debug, PartialEq)]
 pub enum Assertion {
     /// Nothing: no value fits.
-    Never,
+    False,
     /// It is of one of these types.
-    Is(Vec<JsonKind>),
+    Type(Vec<JsonType>),
     /// It is one of these values.
-    Equals(Vec<Literal>),
+    Enum(Vec<Literal>),
     /// A text keeps rules.
-    Text(Box<Rules>),
+    String(Box<Rules>),
     /// A number keeps rules.
     Number(Box<Rules>),
     /// A list keeps rules.
-    List(Box<Rules>),
+    Array(Box<Rules>),
     /// An object has so many members.
-    Map(Box<Rules>),
+    Object(Box<Rules>),
     /// An object has these members.
-    Has(Vec<String>),
+    Required(Vec<String>),
     /// The member of this name, if there is one, fits.
-    Member(String, Box<Assertion>),
+    Properties(String, Box<Assertion>),
     /// Members of names that match fit.
-    Like(Spanned<String>, Box<Assertion>),
+    PatternProperties(Spanned<String>, Box<Assertion>),
     /// Members fit that have none of these names and match none of these patterns.
-    Others(Vec<String>, Vec<Spanned<String>>, Box<Assertion>),
+    AdditionalProperties(Vec<String>, Vec<Spanned<String>>, Box<Assertion>),
     /// The names of members fit.
-    Names(Box<Assertion>),
+    PropertyNames(Box<Assertion>),
     /// The item at this place fits.
-    Item(u64, Box<Assertion>),
+    PrefixItems(u64, Box<Assertion>),
     /// The items from this place on fit.
     Items(u64, Box<Assertion>),
     /// So many items fit, at least and at most.
     Contains(Box<Assertion>, u64, Option<u64>),
     /// Each of these holds; none at all says nothing.
-    All(Vec<Assertion>),
+    AllOf(Vec<Assertion>),
     /// One of these holds at least.
-    Any(Vec<Assertion>),
+    AnyOf(Vec<Assertion>),
     /// Exactly one of these holds.
-    One(Vec<Assertion>),
+    OneOf(Vec<Assertion>),
     /// This does not hold.
     Not(Box<Assertion>),
     /// Where the first holds, the second does, and elsewhere the third.
     If(Box<[Assertion; 3]>),
     /// The first holds, and the second of items that it says nothing about.
-    RestOfItems(Box<[Assertion; 2]>),
+    UnevaluatedItems(Box<[Assertion; 2]>),
     /// The first holds, and the second of members that it says nothing about.
-    RestOfMembers(Box<[Assertion; 2]>),
+    UnevaluatedProperties(Box<[Assertion; 2]>),
 }
 
 /// A type of JSON Schema.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum JsonKind {
+pub enum JsonType {
     /// `null`.
     Null,
     /// `boolean`.
-    Bool,
+    Boolean,
     /// `integer`.
-    Int,
+    Integer,
     /// `number`.
     Number,
     /// `string`.
-    Text,
+    String,
     /// `array`.
-    List,
+    Array,
     /// `object`.
     Object,
 }
@@ -75,7 +75,7 @@ pub enum JsonKind {
 impl Assertion {
     /// What says nothing.
     pub const fn anything() -> Self {
-        Self::All(Vec::new())
+        Self::AllOf(Vec::new())
     }
 
     /// All of some, as one.
@@ -83,29 +83,29 @@ impl Assertion {
         let mut flat = Vec::new();
         for part in parts {
             match part {
-                Self::All(inner) => flat.extend(inner),
+                Self::AllOf(inner) => flat.extend(inner),
                 part => flat.push(part),
             }
         }
         if flat.len() == 1 {
             flat.remove(0)
         } else {
-            Self::All(flat)
+            Self::AllOf(flat)
         }
     }
 
     /// Whether it says nothing.
     pub fn is_anything(&self) -> bool {
-        matches!(self, Self::All(parts) if parts.is_empty())
+        matches!(self, Self::AllOf(parts) if parts.is_empty())
     }
 
     /// The parts that are about the same value.
     pub fn parts(&self) -> &[Self] {
         match self {
-            Self::All(parts) | Self::Any(parts) | Self::One(parts) => parts,
+            Self::AllOf(parts) | Self::AnyOf(parts) | Self::OneOf(parts) => parts,
             Self::Not(part) => std::slice::from_ref(part),
             Self::If(parts) => parts.as_slice(),
-            Self::RestOfItems(parts) | Self::RestOfMembers(parts) => parts.split_at(1).0,
+            Self::UnevaluatedItems(parts) | Self::UnevaluatedProperties(parts) => parts.split_at(1).0,
             _ => &[],
         }
     }
@@ -113,14 +113,14 @@ impl Assertion {
     /// What is about an item, a member, or the name of one.
     pub fn inner(&self) -> Option<&Self> {
         match self {
-            Self::Member(_, inner)
-            | Self::Like(_, inner)
-            | Self::Others(_, _, inner)
-            | Self::Names(inner)
-            | Self::Item(_, inner)
+            Self::Properties(_, inner)
+            | Self::PatternProperties(_, inner)
+            | Self::AdditionalProperties(_, _, inner)
+            | Self::PropertyNames(inner)
+            | Self::PrefixItems(_, inner)
             | Self::Items(_, inner)
             | Self::Contains(inner, ..) => Some(inner),
-            Self::RestOfItems(parts) | Self::RestOfMembers(parts) => parts.last(),
+            Self::UnevaluatedItems(parts) | Self::UnevaluatedProperties(parts) => parts.last(),
             _ => None,
         }
     }
@@ -135,8 +135,8 @@ impl Assertion {
     /// Calls `see` with the name of every member of the value that it is about.
     pub fn each_name(&self, see: &mut dyn FnMut(&str)) {
         match self {
-            Self::Has(names) => names.iter().for_each(|name| see(name)),
-            Self::Member(name, _) => see(name),
+            Self::Required(names) => names.iter().for_each(|name| see(name)),
+            Self::Properties(name, _) => see(name),
             _ => self.parts().iter().for_each(|part| part.each_name(see)),
         }
     }

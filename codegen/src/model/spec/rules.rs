@@ -10,31 +10,31 @@ pub type Rule<T> = Option<Box<Spanned<T>>>;
 
 /// Which members of an object go together.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub enum Together {
+pub enum PresenceRule {
     /// All of these are there.
-    All(Vec<String>),
+    Required(Vec<String>),
     /// One of these holds at least.
-    Any(Vec<Together>),
+    AnyOf(Vec<PresenceRule>),
     /// Exactly one of these holds.
-    One(Vec<Together>),
+    OneOf(Vec<PresenceRule>),
     /// Each of these holds.
-    Each(Vec<Together>),
+    AllOf(Vec<PresenceRule>),
     /// This does not hold.
-    Not(Box<Together>),
+    Not(Box<PresenceRule>),
     /// Where the first is there, the others are.
-    With(String, Vec<String>),
+    DependentRequired(String, Vec<String>),
 }
 
-impl Together {
+impl PresenceRule {
     /// Calls `see` with the name of every member it is about.
     pub fn each_name(&self, see: &mut dyn FnMut(&str)) {
         match self {
-            Self::All(names) => names.iter().for_each(|name| see(name)),
-            Self::Any(parts) | Self::One(parts) | Self::Each(parts) => {
+            Self::Required(names) => names.iter().for_each(|name| see(name)),
+            Self::AnyOf(parts) | Self::OneOf(parts) | Self::AllOf(parts) => {
                 parts.iter().for_each(|part| part.each_name(see));
             }
             Self::Not(part) => part.each_name(see),
-            Self::With(name, others) => {
+            Self::DependentRequired(name, others) => {
                 see(name);
                 others.iter().for_each(|name| see(name));
             }
@@ -74,7 +74,7 @@ pub struct Rules {
     /// What the names of a dictionary's members keep.
     pub names: Option<Box<Rules>>,
     /// Which members of an object go together.
-    pub together: Vec<Spanned<Together>>,
+    pub presence_rules: Vec<Spanned<PresenceRule>>,
     /// What else holds of values.
     pub holds: Vec<Spanned<Assertion>>,
 }

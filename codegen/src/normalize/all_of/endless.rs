@@ -101,7 +101,7 @@ fn cut(of: &mut SpecType, target: &str, places: &mut Vec<Location>) {
 
 fn ring(location: Location, target: &str) -> Finding {
     Finding::new(
-        Code::ReferenceRing,
+        Code::ReferenceCycle,
         location,
         format!("`{target}` is nothing but itself by way of this reference"),
         "leave the reference out, or put something between: a list, a field",

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::Merger;
 use super::meet::meet;
-use super::together;
+use super::presence_rules;
 use super::visit::{each_inner, each_type_of_endpoints};
 use crate::diagnostics::finding::{Code, Finding, Findings};
 use crate::diagnostics::location::Spanned;
@@ -113,7 +113,7 @@ fn declare_inside(of: &mut SpecType, told: &mut BTreeSet<Arc<str>>, found: &mut 
             // Types that extend the object have it from there.
             if told.insert(name.location.pointer.clone()) {
                 found.add(Finding::new(
-                    Code::RequiredNotDeclared,
+                    Code::UndeclaredProperty,
                     name.location.clone(),
                     format!("`{}` is required and not declared", name.value),
                     "declare it under `properties`, or mend its name",
@@ -122,6 +122,6 @@ fn declare_inside(of: &mut SpecType, told: &mut BTreeSet<Arc<str>>, found: &mut 
             object.fields.push(any_field(name));
         }
     }
-    together::settle_together(of, told, found);
+    presence_rules::settle_presence_rules(of, told, found);
     each_inner(&mut of.shape, &mut |inner| declare_inside(inner, told, found));
 }

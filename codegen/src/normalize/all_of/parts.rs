@@ -186,7 +186,7 @@ fn take_over(whole: &mut SpecType, met: SpecType) {
 
 fn ring(merger: &mut Merger<'_, '_>, part: &SpecType) {
     merger.found.add(Finding::new(
-        Code::ReferenceRing,
+        Code::ReferenceCycle,
         part.location.clone(),
         "a type cannot be a part of itself",
         "name the part that both have in common, and refer to it from both",

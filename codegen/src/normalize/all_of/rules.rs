@@ -3,7 +3,7 @@
 use serde_json::Number;
 
 use crate::diagnostics::location::Spanned;
-use crate::model::spec::{Rule, Rules, Together};
+use crate::model::spec::{PresenceRule, Rule, Rules};
 
 /// Adds the constraints of `other` to those of `rules`.
 pub(super) fn tighten(rules: &mut Rules, other: Rules) {
@@ -29,10 +29,10 @@ pub(super) fn tighten(rules: &mut Rules, other: Rules) {
     pick(&mut rules.chars, other.chars, |_, _| true);
     multiple_of_both(&mut rules.multiple_of, other.multiple_of);
     pick(&mut rules.unique, other.unique, |_, other| *other);
-    for together in other.together {
-        let is_there = |earlier: &Spanned<Together>| earlier.value == together.value;
-        if !rules.together.iter().any(is_there) {
-            rules.together.push(together);
+    for presence_rules in other.presence_rules {
+        let is_there = |earlier: &Spanned<PresenceRule>| earlier.value == presence_rules.value;
+        if !rules.presence_rules.iter().any(is_there) {
+            rules.presence_rules.push(presence_rules);
         }
     }
     for holds in other.holds {

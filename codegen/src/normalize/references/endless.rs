@@ -91,5 +91,5 @@ fn endless(ring: &[&str], closes: &Location) -> Finding {
     let by_way = if way.is_empty() { "" } else { ", by way of " };
     let message = format!("`{name}` is nothing but itself{by_way}{}", way.join(", "));
     let remedy = "say what it is with one of the language's types or with `fields`";
-    Finding::new(Code::EndlessType, closes.clone(), message, remedy)
+    Finding::new(Code::TypeCycle, closes.clone(), message, remedy)
 }

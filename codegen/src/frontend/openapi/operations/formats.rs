@@ -22,7 +22,7 @@ pub(super) fn gathered_request<'d>(
             // Text that a schema describes, where the same is sent from its type as well.
             let media_type = content.format.value.media_type();
             let finding = Finding::new(
-                Code::NotUsed,
+                Code::UnusedElement,
                 content.format.location.clone(),
                 format!("`{media_type}` is left out where another format of the body keeps more of its type"),
                 "nothing is to be done; such bodies are sent in the other format",

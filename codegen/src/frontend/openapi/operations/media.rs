@@ -52,7 +52,7 @@ pub(super) fn described<T>(contents: &mut Vec<T>, content: impl Fn(&T) -> &Conte
 pub(super) fn tell_reduced(reader: &mut Reader<'_, '_>, format: &Spanned<BodyFormat>) {
     let media_type = format.value.media_type();
     let finding = Finding::new(
-        Code::OddMediaType,
+        Code::UnsupportedMediaType,
         format.location.clone(),
         format!("bodies of `{media_type}` are not written from a schema: they are text or bytes"),
         "describe them as JSON, a form or multipart where the API takes that as well",

@@ -322,7 +322,7 @@ pub(super) fn is_style(style: &str, location: &str) -> bool {
 
 fn odd(at: crate::diagnostics::location::Location, message: String) -> Finding {
     Finding::new(
-        Code::OddParameter,
+        Code::IgnoredParameter,
         at,
         message,
         "write each parameter once, in `query`, `path`, `header` or `cookie`",

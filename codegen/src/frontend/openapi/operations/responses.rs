@@ -36,7 +36,7 @@ pub(super) fn read_responses<'d>(
                     "this is no status"
                 };
                 let remedy = "write a status such as `200`, all of a hundred such as `4XX`, or `default`";
-                let finding = Finding::new(Code::OddResponse, written.key_place(), why, remedy);
+                let finding = Finding::new(Code::InvalidResponse, written.key_place(), why, remedy);
                 reader.leave_out(Element::Response, finding);
                 continue;
             }
@@ -47,7 +47,7 @@ pub(super) fn read_responses<'d>(
         let cursor = Cursor::new(target.node, target.file, &target.pointer);
         if let Some(links) = cursor.given("links") {
             let finding = Finding::new(
-                Code::NotUsed,
+                Code::UnusedElement,
                 links.key_place(),
                 "links between operations are read and not used",
                 "nothing is to be done; make the next request from the answer",
@@ -117,7 +117,7 @@ fn read_body<'d>(
     if has_none {
         if !written.is_empty() {
             reader.found.add(Finding::new(
-                Code::OddResponse,
+                Code::InvalidResponse,
                 cursor.location(),
                 "a response of this status has no body",
                 "leave its content out",

@@ -31,7 +31,7 @@ pub(super) fn read_route(
     let (plain, query) = before.split_once('?').unwrap_or((before, ""));
     let mut mended = mended_braces(plain).ok_or_else(|| {
         Box::new(Finding::new(
-            Code::OddPath,
+            Code::InvalidPath,
             location.clone(),
             "the braces of this path do not match",
             "write a parameter as `{id}`",
@@ -44,7 +44,7 @@ pub(super) fn read_route(
     // What stands behind the path is sent as it is, or never: only placeholders there are lost.
     if mended != plain || query.contains(['{', '}']) {
         findings.push(Finding::new(
-            Code::OddPath,
+            Code::InvalidPath,
             location.clone(),
             format!("this path is read as `{mended}`"),
             "write a path that begins with a slash, with `{name}` for its parameters and none behind a `?`",

@@ -3,13 +3,13 @@
 //! In: a schema that stands in `not`, `if`, `contains` and the like. Out: all it says, references followed; `None` when it says what
 //! cannot be checked, leads back to itself or grows too large.
 
+use super::presence_rules::names;
 use super::rules::{dictionary_rules, list_rules, number_rules, text_rules};
-use super::together::names;
 use crate::frontend::openapi::cursor::Cursor;
 use crate::frontend::openapi::literal::read_literal;
 use crate::frontend::openapi::references::Reader;
 use crate::frontend::text::tree::Kind;
-use crate::model::spec::{Assertion, JsonKind, Rules};
+use crate::model::spec::{Assertion, JsonType, Rules};
 
 // More than this is written by nobody into one condition; references make it.
 const MOST_SCHEMAS: usize = 200;
@@ -86,7 +86,7 @@ impl<'r, 'd, 'f> Asserting<'r, 'd, 'f> {
         }
         match &cursor.node.kind {
             Kind::Bool(true) => return Some(Assertion::anything()),
-            Kind::Bool(false) => return Some(Assertion::Never),
+            Kind::Bool(false) => return Some(Assertion::False),
             Kind::Map(_) => {}
             _ => return None,
         }
@@ -122,10 +122,10 @@ impl<'r, 'd, 'f> Asserting<'r, 'd, 'f> {
     // A keyword that is not there says nothing; what stands before it in `KEYWORDS` is not read again.
     fn keyword(&mut self, cursor: &Cursor<'_, 'd>, key: &str) -> Option<Assertion> {
         match key {
-            "format" => return Some(self.rules(cursor, texts, Assertion::Text)),
+            "format" => return Some(self.rules(cursor, texts, Assertion::String)),
             "minimum" => return Some(self.rules(cursor, bounds, Assertion::Number)),
-            "minItems" => return Some(self.rules(cursor, list_rules, Assertion::List)),
-            "minProperties" => return Some(self.rules(cursor, dictionary_rules, Assertion::Map)),
+            "minItems" => return Some(self.rules(cursor, list_rules, Assertion::Array)),
+            "minProperties" => return Some(self.rules(cursor, dictionary_rules, Assertion::Object)),
             _ => {}
         }
         let Some(at) = cursor.get(key) else {
@@ -133,17 +133,17 @@ impl<'r, 'd, 'f> Asserting<'r, 'd, 'f> {
         };
         Some(match key {
             "type" => kinds(cursor, &at)?,
-            "const" => Assertion::Equals(vec![read_literal(at.node)]),
-            "enum" => Assertion::Equals(at.items().map(|value| read_literal(value.node)).collect()),
-            "required" if matches!(at.node.kind, Kind::List(_)) => Assertion::Has(names(&at)?),
+            "const" => Assertion::Enum(vec![read_literal(at.node)]),
+            "enum" => Assertion::Enum(at.items().map(|value| read_literal(value.node)).collect()),
+            "required" if matches!(at.node.kind, Kind::List(_)) => Assertion::Required(names(&at)?),
             "properties" | "patternProperties" | "additionalProperties" | "propertyNames" => {
                 self.members(cursor, &at, key)?
             }
             "dependentRequired" | "dependentSchemas" | "dependencies" => self.dependent(&at)?,
             "prefixItems" | "items" | "additionalItems" | "contains" => self.items(cursor, &at, key)?,
             "allOf" => Assertion::all(self.each(&at)?),
-            "anyOf" => Assertion::Any(self.each(&at)?),
-            "oneOf" => Assertion::One(self.each(&at)?),
+            "anyOf" => Assertion::AnyOf(self.each(&at)?),
+            "oneOf" => Assertion::OneOf(self.each(&at)?),
             "not" => negated(self.read(&at)?),
             "if" => self.condition(cursor, &at)?,
             "unevaluatedItems" | "unevaluatedProperties" => self.rest(cursor, &at, key)?,
@@ -177,17 +177,17 @@ impl<'r, 'd, 'f> Asserting<'r, 'd, 'f> {
                 for (name, of) in at.members() {
                     let inner = self.read(&of)?;
                     if self.is_for_rest || !inner.is_anything() {
-                        parts.push(Assertion::Member(name.to_owned(), Box::new(inner)));
+                        parts.push(Assertion::Properties(name.to_owned(), Box::new(inner)));
                     }
                 }
             }
             "patternProperties" => {
                 for (pattern, of) in at.members() {
                     let pattern = of.key_located(pattern.to_owned());
-                    parts.push(Assertion::Like(pattern, Box::new(self.read(&of)?)));
+                    parts.push(Assertion::PatternProperties(pattern, Box::new(self.read(&of)?)));
                 }
             }
-            "propertyNames" => parts.push(Assertion::Names(Box::new(self.read(at)?))),
+            "propertyNames" => parts.push(Assertion::PropertyNames(Box::new(self.read(at)?))),
             _ => {
                 let named = cursor.get("properties");
                 let named = named
@@ -198,7 +198,7 @@ impl<'r, 'd, 'f> Asserting<'r, 'd, 'f> {
                 let patterns = patterns.iter().flat_map(Cursor::members);
                 let patterns = patterns.map(|(pattern, of)| of.key_located(pattern.to_owned()));
                 let inner = self.read(at)?;
-                parts.push(Assertion::Others(
+                parts.push(Assertion::AdditionalProperties(
                     named.collect(),
                     patterns.collect(),
                     Box::new(inner),
@@ -237,7 +237,7 @@ impl<'r, 'd, 'f> Asserting<'r, 'd, 'f> {
                 for (location, item) in (0..).zip(at.items()) {
                     let inner = self.read(&item)?;
                     if self.is_for_rest || !inner.is_anything() {
-                        parts.push(Assertion::Item(location, Box::new(inner)));
+                        parts.push(Assertion::PrefixItems(location, Box::new(inner)));
                     }
                 }
                 Assertion::all(parts)
@@ -258,10 +258,10 @@ impl<'r, 'd, 'f> Asserting<'r, 'd, 'f> {
         let mut parts = Vec::new();
         for (name, of) in members {
             let then = match &of.node.kind {
-                Kind::List(_) => Assertion::Has(names(&of)?),
+                Kind::List(_) => Assertion::Required(names(&of)?),
                 _ => self.read(&of)?,
             };
-            let when = Assertion::Has(vec![name.to_owned()]);
+            let when = Assertion::Required(vec![name.to_owned()]);
             parts.push(Assertion::If(Box::new([when, then, Assertion::anything()])));
         }
         Some(Assertion::all(parts))
@@ -294,9 +294,9 @@ impl<'r, 'd, 'f> Asserting<'r, 'd, 'f> {
         self.is_for_rest = was_for_rest;
         let parts = Box::new([Assertion::all(first), rest]);
         Some(if key == "unevaluatedItems" {
-            Assertion::RestOfItems(parts)
+            Assertion::UnevaluatedItems(parts)
         } else {
-            Assertion::RestOfMembers(parts)
+            Assertion::UnevaluatedProperties(parts)
         })
     }
 }
@@ -320,8 +320,8 @@ pub(super) fn bounds(reader: &mut Reader<'_, '_>, cursor: &Cursor<'_, '_>) -> Ru
 
 fn negated(of: Assertion) -> Assertion {
     match of {
-        Assertion::Never => Assertion::anything(),
-        of if of.is_anything() => Assertion::Never,
+        Assertion::False => Assertion::anything(),
+        of if of.is_anything() => Assertion::False,
         of => Assertion::Not(Box::new(of)),
     }
 }
@@ -329,13 +329,13 @@ fn negated(of: Assertion) -> Assertion {
 fn kinds(cursor: &Cursor<'_, '_>, at: &Cursor<'_, '_>) -> Option<Assertion> {
     let kind = |text: &str| {
         Some(match text {
-            "null" => JsonKind::Null,
-            "boolean" => JsonKind::Bool,
-            "integer" => JsonKind::Int,
-            "number" => JsonKind::Number,
-            "string" => JsonKind::Text,
-            "array" => JsonKind::List,
-            "object" => JsonKind::Object,
+            "null" => JsonType::Null,
+            "boolean" => JsonType::Boolean,
+            "integer" => JsonType::Integer,
+            "number" => JsonType::Number,
+            "string" => JsonType::String,
+            "array" => JsonType::Array,
+            "object" => JsonType::Object,
             _ => return None,
         })
     };
@@ -344,7 +344,7 @@ fn kinds(cursor: &Cursor<'_, '_>, at: &Cursor<'_, '_>) -> Option<Assertion> {
         None => names(at)?.iter().map(|text| kind(text)).collect::<Option<_>>()?,
     };
     if cursor.flag("nullable") == Some(true) {
-        kinds.push(JsonKind::Null);
+        kinds.push(JsonType::Null);
     }
-    Some(Assertion::Is(kinds))
+    Some(Assertion::Type(kinds))
 }

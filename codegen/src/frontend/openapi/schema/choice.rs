@@ -325,7 +325,7 @@ pub(super) fn mapped_type<'d>(reader: &mut Reader<'d, '_>, target: &Cursor<'_, '
 /// Says that a discriminator, or a part of it, says nothing.
 pub(super) fn odd_discriminator(reader: &mut Reader<'_, '_>, at: &Cursor<'_, '_>, why: &str) {
     reader.found.add(Finding::new(
-        Code::OddDiscriminator,
+        Code::InvalidDiscriminator,
         at.location(),
         why,
         "name the member in `propertyName`, and alternatives in `mapping`",

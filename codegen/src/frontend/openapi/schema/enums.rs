@@ -9,7 +9,7 @@ use crate::frontend::openapi::cursor::Cursor;
 use crate::frontend::openapi::literal::read_literal;
 use crate::frontend::openapi::references::Reader;
 use crate::frontend::text::tree::Kind;
-use crate::model::spec::{Basic, EnumValue, JsonKind, Literal, SpecShape, SpecType};
+use crate::model::spec::{Basic, EnumValue, JsonType, Literal, SpecShape, SpecType};
 
 /// The type of a schema with an `enum`; `None` when the values say nothing that fits its type.
 pub(super) fn read_enum<'d>(
@@ -69,7 +69,7 @@ pub(super) fn read_enum<'d>(
     let mut of = SpecType::new(cursor.location(), shape);
     of.is_nullable = has_null;
     if of.shape == SpecShape::Any {
-        of.rules.holds.push(only(list, &[JsonKind::Null]));
+        of.rules.holds.push(only(list, &[JsonType::Null]));
     }
     Some(of)
 }
@@ -109,7 +109,7 @@ fn doc_of_value<'d>(cursor: &Cursor<'_, 'd>, index: usize, item: &Cursor<'_, 'd>
 
 fn odd(reader: &mut Reader<'_, '_>, at: &Cursor<'_, '_>, why: &str) {
     reader.found.add(Finding::new(
-        Code::OddEnumValue,
+        Code::InvalidEnumValue,
         at.location(),
         why,
         "write each value once, in the type of the schema",

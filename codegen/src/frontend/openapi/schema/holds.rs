@@ -8,7 +8,7 @@ use crate::frontend::openapi::cursor::Cursor;
 use crate::frontend::openapi::references::Reader;
 use crate::frontend::text::tree::Kind;
 use crate::model::additional_properties::AdditionalProperties;
-use crate::model::spec::{Assertion, JsonKind, Rules, SpecShape, SpecType};
+use crate::model::spec::{Assertion, JsonType, Rules, SpecShape, SpecType};
 
 // Keywords that no type says.
 const ASSERTING: [&str; 6] = [
@@ -127,9 +127,11 @@ fn keyword<'d>(
 ) -> Option<Spanned<Assertion>> {
     match read_keyword(reader, cursor, key) {
         // Words that no one knows would make everything of what is meant to be little.
-        Some(Assertion::Never) if key == "not" && !is_empty(at) => {}
+        Some(Assertion::False) if key == "not" && !is_empty(at) => {}
         // What allows all the rest says nothing that is not said of the whole.
-        Some(Assertion::RestOfItems(parts) | Assertion::RestOfMembers(parts)) if parts[1].is_anything() => {
+        Some(Assertion::UnevaluatedItems(parts) | Assertion::UnevaluatedProperties(parts))
+            if parts[1].is_anything() =>
+        {
             return None;
         }
         Some(assertion) => return Some(at.key_located(assertion)).filter(|it| !it.value.is_anything()),
@@ -154,16 +156,16 @@ fn of_any_type<'d>(reader: &mut Reader<'d, '_>, cursor: &Cursor<'_, 'd>) -> Vec<
         let assertion = assertion(Box::new(rules.clone()));
         (rules != Rules::default()).then(|| cursor.located(assertion))
     };
-    let texts = rules(texts(reader, cursor), Assertion::Text);
+    let texts = rules(texts(reader, cursor), Assertion::String);
     let numbers = rules(bounds(reader, cursor), Assertion::Number);
     texts.into_iter().chain(numbers).collect()
 }
 
 /// That no value fits a schema, or only null, which no type says.
-pub(super) fn only(cursor: &Cursor<'_, '_>, kinds: &[JsonKind]) -> Spanned<Assertion> {
+pub(super) fn only(cursor: &Cursor<'_, '_>, kinds: &[JsonType]) -> Spanned<Assertion> {
     cursor.located(match kinds {
-        [] => Assertion::Never,
-        kinds => Assertion::Is(kinds.to_vec()),
+        [] => Assertion::False,
+        kinds => Assertion::Type(kinds.to_vec()),
     })
 }
 
@@ -188,10 +190,10 @@ pub(super) fn of_alternatives<'d>(
         return None;
     };
     if is_exact {
-        return Some(list.key_located(Assertion::One(parts)));
+        return Some(list.key_located(Assertion::OneOf(parts)));
     }
     let says_all = parts.iter().any(Assertion::is_anything);
-    (!says_all).then(|| list.key_located(Assertion::Any(parts)))
+    (!says_all).then(|| list.key_located(Assertion::AnyOf(parts)))
 }
 
 // A schema that says nothing but what values keep. Who writes several of these into `oneOf` means exactly one; of types and

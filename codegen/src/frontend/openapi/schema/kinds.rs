@@ -101,7 +101,7 @@ fn read_word(reader: &mut Reader<'_, '_>, at: &Cursor<'_, '_>, text: &str, words
 
 fn not_a_type(reader: &mut Reader<'_, '_>, at: &Cursor<'_, '_>, what: &str) {
     reader.found.add(Finding::new(
-        Code::NotASchemaType,
+        Code::UnknownSchemaType,
         at.location(),
         format!("{what} is no type of JSON Schema"),
         "write `string`, `integer`, `number`, `boolean`, `array`, `object` or `null`",

@@ -88,7 +88,7 @@ fn read_fields<'d>(
         let at = required.iter().position(|required| required.value == name);
         if at.is_none() && property.node.kind == Kind::Bool(false) {
             if matches!(additional_properties, AdditionalProperties::Captured(_)) {
-                let never = Assertion::Member(name.to_owned(), Box::new(Assertion::Never));
+                let never = Assertion::Properties(name.to_owned(), Box::new(Assertion::False));
                 absent.push(property.key_located(never));
             } else {
                 never_there(
@@ -183,7 +183,7 @@ fn read_required(reader: &mut Reader<'_, '_>, cursor: &Cursor<'_, '_>) -> Vec<Sp
             }
             Some(_) => {}
             None => reader.found.add(Finding::new(
-                Code::NotInShape,
+                Code::WrongElementType,
                 item.location(),
                 format!("`required` lists names, not {}", item.node.kind.words()),
                 "write the name of a property",

@@ -131,7 +131,7 @@ fn text(reader: &mut Reader<'_, '_>, cursor: &Cursor<'_, '_>, key: &str) -> Rule
 
 fn not_in_shape(reader: &mut Reader<'_, '_>, at: &Cursor<'_, '_>, key: &str, wanted: &str) {
     reader.found.add(Finding::new(
-        Code::NotInShape,
+        Code::WrongElementType,
         at.location(),
         format!("`{key}` is {wanted}, not {}", at.node.kind.words()),
         format!("write {wanted}, or leave it out"),

@@ -62,7 +62,7 @@ fn of_object(cursor: &Cursor<'_, '_>) -> Result<(RustPath, Option<String>), &'st
 
 fn refuse(reader: &mut Reader<'_, '_>, cursor: &Cursor<'_, '_>, why: &str) -> Option<Box<RustTypeName>> {
     reader.found.add(Finding::new(
-        Code::NotInShape,
+        Code::WrongElementType,
         cursor.location(),
         format!("`x-rust-type` names no type that can be used: {why}"),
         "write the path of a type, such as `uuid::Uuid`",

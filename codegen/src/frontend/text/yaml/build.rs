@@ -143,7 +143,7 @@ impl<'a> Builder<'a> {
     fn refuse(&mut self, range: &Range<usize>, what: &str, remedy: &str) {
         let location = Location::value(self.file, self.next_pointer()).at(self.visible(range));
         self.found.add(Finding::new(
-            Code::YamlFeature,
+            Code::UnsupportedYaml,
             location,
             format!("{what} of YAML, which the language does without"),
             remedy,

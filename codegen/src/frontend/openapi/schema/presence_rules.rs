@@ -3,12 +3,12 @@
 use crate::diagnostics::location::Spanned;
 use crate::frontend::openapi::cursor::Cursor;
 use crate::frontend::text::tree::Kind;
-use crate::model::spec::Together;
+use crate::model::spec::PresenceRule;
 
 /// What a schema says of members that go together, and the keywords that are said whole by it.
 #[derive(Default)]
 pub(super) struct Said<'d> {
-    pub(super) rules: Vec<Spanned<Together>>,
+    pub(super) rules: Vec<Spanned<PresenceRule>>,
     pub(super) keywords: Vec<&'d str>,
 }
 
@@ -25,12 +25,12 @@ const COMBINING: [&str; 7] = [
 const KNOWN: [&str; 5] = ["required", "anyOf", "oneOf", "allOf", "not"];
 
 /// Reads the keywords that can say nothing but which members are there, where they do.
-pub(super) fn read_together<'d>(cursor: &Cursor<'_, 'd>) -> Said<'d> {
+pub(super) fn read_presence_rules<'d>(cursor: &Cursor<'_, 'd>) -> Said<'d> {
     let mut said = Said::default();
     for (key, at) in COMBINING.iter().filter_map(|key| Some((*key, cursor.get(key)?))) {
         let rules = match key {
             "anyOf" | "oneOf" => combined(key, &at).map(|rule| vec![rule]),
-            "not" => condition(&at).map(|rule| vec![Together::Not(Box::new(rule))]),
+            "not" => condition(&at).map(|rule| vec![PresenceRule::Not(Box::new(rule))]),
             "dependentRequired" | "dependentSchemas" | "dependencies" => dependent(&at),
             "if" => consequences(cursor, &at),
             _ => None,
@@ -45,7 +45,7 @@ pub(super) fn read_together<'d>(cursor: &Cursor<'_, 'd>) -> Said<'d> {
 }
 
 // `None` when a schema says anything else.
-fn condition(cursor: &Cursor<'_, '_>) -> Option<Together> {
+fn condition(cursor: &Cursor<'_, '_>) -> Option<PresenceRule> {
     if cursor.map()?.members().is_empty() {
         return None;
     }
@@ -54,9 +54,9 @@ fn condition(cursor: &Cursor<'_, '_>) -> Option<Together> {
     let others = cursor.members().filter(|(key, _)| !KNOWN.contains(key));
     for (key, at) in ordered.chain(others) {
         match key {
-            "required" => parts.push(Together::All(names(&at)?)),
+            "required" => parts.push(PresenceRule::Required(names(&at)?)),
             "anyOf" | "oneOf" | "allOf" => parts.push(combined(key, &at)?),
-            "not" => parts.push(Together::Not(Box::new(condition(&at)?))),
+            "not" => parts.push(PresenceRule::Not(Box::new(condition(&at)?))),
             "description" | "title" | "$comment" => {}
             "type" if at.node.kind == Kind::Text("object".into()) => {}
             _ => return None,
@@ -65,37 +65,37 @@ fn condition(cursor: &Cursor<'_, '_>) -> Option<Together> {
     Some(if parts.len() == 1 {
         parts.remove(0)
     } else {
-        Together::Each(parts)
+        PresenceRule::AllOf(parts)
     })
 }
 
-fn combined(key: &str, list: &Cursor<'_, '_>) -> Option<Together> {
-    let parts: Vec<Together> = list.items().map(|part| condition(&part)).collect::<Option<_>>()?;
+fn combined(key: &str, list: &Cursor<'_, '_>) -> Option<PresenceRule> {
+    let parts: Vec<PresenceRule> = list.items().map(|part| condition(&part)).collect::<Option<_>>()?;
     match key {
         _ if parts.is_empty() => None,
-        "anyOf" => Some(Together::Any(parts)),
-        "oneOf" => Some(Together::One(parts)),
-        _ => Some(Together::Each(parts)),
+        "anyOf" => Some(PresenceRule::AnyOf(parts)),
+        "oneOf" => Some(PresenceRule::OneOf(parts)),
+        _ => Some(PresenceRule::AllOf(parts)),
     }
 }
 
 // `{a: [b, c]}`, and `{a: {required: [b, c]}}`.
-fn dependent(at: &Cursor<'_, '_>) -> Option<Vec<Together>> {
+fn dependent(at: &Cursor<'_, '_>) -> Option<Vec<PresenceRule>> {
     at.map()?;
     let rule = |(name, of): (&str, Cursor<'_, '_>)| {
         let others = if of.map().is_some() {
             condition(&of)?
         } else {
-            Together::All(names(&of)?)
+            PresenceRule::Required(names(&of)?)
         };
-        Some(implied(Together::All(vec![name.to_owned()]), others))
+        Some(implied(PresenceRule::Required(vec![name.to_owned()]), others))
     };
     let mut members: Vec<_> = at.members().collect();
     members.sort_by_key(|(name, _)| *name);
     members.into_iter().map(rule).collect()
 }
 
-fn consequences(cursor: &Cursor<'_, '_>, at: &Cursor<'_, '_>) -> Option<Vec<Together>> {
+fn consequences(cursor: &Cursor<'_, '_>, at: &Cursor<'_, '_>) -> Option<Vec<PresenceRule>> {
     let (then, otherwise) = (cursor.get("then"), cursor.get("else"));
     let mut rules = Vec::new();
     if then.is_none() && otherwise.is_none() {
@@ -107,17 +107,17 @@ fn consequences(cursor: &Cursor<'_, '_>, at: &Cursor<'_, '_>) -> Option<Vec<Toge
         rules.push(implied(when.clone(), condition(&then)?));
     }
     if let Some(otherwise) = otherwise {
-        rules.push(Together::Any(vec![when, condition(&otherwise)?]));
+        rules.push(PresenceRule::AnyOf(vec![when, condition(&otherwise)?]));
     }
     Some(rules)
 }
 
-fn implied(when: Together, then: Together) -> Together {
+fn implied(when: PresenceRule, then: PresenceRule) -> PresenceRule {
     match (when, then) {
-        (Together::All(mut one), Together::All(others)) if one.len() == 1 => {
-            Together::With(one.remove(0), others)
+        (PresenceRule::Required(mut one), PresenceRule::Required(others)) if one.len() == 1 => {
+            PresenceRule::DependentRequired(one.remove(0), others)
         }
-        (when, then) => Together::Any(vec![Together::Not(Box::new(when)), then]),
+        (when, then) => PresenceRule::AnyOf(vec![PresenceRule::Not(Box::new(when)), then]),
     }
 }
 

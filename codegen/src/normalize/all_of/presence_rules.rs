@@ -8,17 +8,17 @@ use super::object::any_field;
 use crate::diagnostics::finding::{Code, Finding, Findings};
 use crate::diagnostics::location::Spanned;
 use crate::model::additional_properties::AdditionalProperties;
-use crate::model::spec::{Assertion, SpecObject, SpecShape, SpecType, Together};
+use crate::model::spec::{Assertion, PresenceRule, SpecObject, SpecShape, SpecType};
 
 /// Declares the members that `of` speaks of and does not read, with a warning once a place, since it may be a slip.
-pub(super) fn settle_together(of: &mut SpecType, told: &mut BTreeSet<Arc<str>>, found: &mut Findings) {
+pub(super) fn settle_presence_rules(of: &mut SpecType, told: &mut BTreeSet<Arc<str>>, found: &mut Findings) {
     match &mut of.shape {
         SpecShape::Object(object)
             if !matches!(object.additional_properties, AdditionalProperties::Captured(_)) =>
         {
-            for together in &of.rules.together {
-                together.value.each_name(&mut |name| {
-                    declare(object, &together.with(name.to_owned()), told, found);
+            for presence_rules in &of.rules.presence_rules {
+                presence_rules.value.each_name(&mut |name| {
+                    declare(object, &presence_rules.with(name.to_owned()), told, found);
                 });
             }
             for holds in &of.rules.holds {
@@ -29,14 +29,14 @@ pub(super) fn settle_together(of: &mut SpecType, told: &mut BTreeSet<Arc<str>>, 
         }
         SpecShape::Object(_) => {}
         SpecShape::Any | SpecShape::Dictionary { .. } | SpecShape::OneOf { .. } | SpecShape::Reference(_) => {
-            let together = std::mem::take(&mut of.rules.together);
-            let holds = together
+            let presence_rules = std::mem::take(&mut of.rules.presence_rules);
+            let holds = presence_rules
                 .iter()
-                .map(|together| together.with(assertion(&together.value)));
+                .map(|presence_rules| presence_rules.with(assertion(&presence_rules.value)));
             of.rules.holds.extend(holds);
         }
         // It is no object, so nothing is said of it.
-        _ => of.rules.together.clear(),
+        _ => of.rules.presence_rules.clear(),
     }
 }
 
@@ -53,7 +53,7 @@ fn declare(
     // Types that extend the object have it from there.
     if told.insert(name.location.pointer.clone()) {
         found.add(Finding::new(
-            Code::RequiredNotDeclared,
+            Code::UndeclaredProperty,
             name.location.clone(),
             format!("`{}` is spoken of and not declared", name.value),
             "declare it under `properties`, or mend its name",
@@ -62,17 +62,17 @@ fn declare(
     object.fields.push(any_field(name.clone()));
 }
 
-fn assertion(together: &Together) -> Assertion {
-    let all = |parts: &[Together]| parts.iter().map(assertion).collect();
-    match together {
-        Together::All(names) => Assertion::Has(names.clone()),
-        Together::Any(parts) => Assertion::Any(all(parts)),
-        Together::One(parts) => Assertion::One(all(parts)),
-        Together::Each(parts) => Assertion::all(all(parts)),
-        Together::Not(part) => Assertion::Not(Box::new(assertion(part))),
-        Together::With(name, others) => Assertion::If(Box::new([
-            Assertion::Has(vec![name.clone()]),
-            Assertion::Has(others.clone()),
+fn assertion(presence_rules: &PresenceRule) -> Assertion {
+    let all = |parts: &[PresenceRule]| parts.iter().map(assertion).collect();
+    match presence_rules {
+        PresenceRule::Required(names) => Assertion::Required(names.clone()),
+        PresenceRule::AnyOf(parts) => Assertion::AnyOf(all(parts)),
+        PresenceRule::OneOf(parts) => Assertion::OneOf(all(parts)),
+        PresenceRule::AllOf(parts) => Assertion::all(all(parts)),
+        PresenceRule::Not(part) => Assertion::Not(Box::new(assertion(part))),
+        PresenceRule::DependentRequired(name, others) => Assertion::If(Box::new([
+            Assertion::Required(vec![name.clone()]),
+            Assertion::Required(others.clone()),
             Assertion::anything(),
         ])),
     }
