@@ -6,7 +6,8 @@ use levain_codegen::diagnostics::finding::{Code, Finding, Findings, Severity};
 use levain_codegen::diagnostics::location::Sources;
 use levain_codegen::diagnostics::report::render_lines;
 use levain_codegen::frontend::read_folder;
-use levain_codegen::model::api::{AdditionalProperties, Api, Shape, UseKind};
+use levain_codegen::model::additional_properties::AdditionalProperties;
+use levain_codegen::model::api::{Api, Shape, UseKind};
 use levain_codegen::model::spec::{Basic, SpecLanguage};
 use levain_codegen::normalize::references::resolve_references;
 
@@ -159,7 +160,7 @@ fn constraints_fit_their_types() {
         "types:\n  A: {is: Int, length: 3.., min: 1}\n",
         &[Code::ConstraintDoesNotApply; 1],
     );
-    assert!(api.types[0].rules.min_length.is_none() && api.types[0].rules.min.is_some());
+    assert!(api.types[0].constraints.min_length.is_none() && api.types[0].constraints.min.is_some());
 }
 
 #[test]
@@ -192,12 +193,12 @@ fn patterns_are_read_as_they_will_be_matched() {
     );
     assert_eq!(checked.findings, [(Code::UnsupportedPattern, "\\1".to_owned())]);
     assert_eq!(checked.severities, [Severity::Warning]);
-    assert!(checked.api.types[0].rules.pattern.is_none());
+    assert!(checked.api.types[0].constraints.pattern.is_none());
     let api = softened(
         "types:\n  A: {is: String, pattern: \"(a\"}\n",
         &[Code::UnsupportedPattern],
     );
-    assert!(api.types[0].rules.pattern.is_none());
+    assert!(api.types[0].constraints.pattern.is_none());
 }
 
 #[test]

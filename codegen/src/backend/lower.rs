@@ -4,11 +4,11 @@
 
 mod abilities;
 mod choice;
+mod constraints;
 mod endpoint;
 mod holds;
 mod members;
 mod response;
-mod rules;
 mod security;
 mod servers;
 mod style;

@@ -5,6 +5,7 @@
 
 mod choice;
 mod constants;
+mod constraints;
 mod docs;
 mod endpoint;
 mod enums;
@@ -20,7 +21,6 @@ mod pkce;
 mod redirect;
 mod request;
 mod response;
-mod rules;
 mod schemas;
 mod scope;
 mod security;

@@ -2,41 +2,42 @@
 
 use serde_json::Number;
 
-use super::constraints::RuleKey;
+use super::constraints::ConstraintKey;
 use super::kinds::{Kind, follow, follow_shape};
 use super::report::Report;
 use super::uses::{each_use, each_use_mut};
 use crate::diagnostics::finding::{Code, Finding};
 use crate::diagnostics::location::Spanned;
 use crate::model::api::Api;
-use crate::model::spec::{Basic, Rules};
+use crate::model::spec::{Basic, Constraints};
 
 /// Reports them; what is not strict loses the later of the two that disagree.
 pub(super) fn check_bounds(api: &mut Api, report: &mut Report<'_>) {
     let mut of_types = Vec::new();
     for api_type in &api.types {
         let is_whole = is_whole(follow_shape(api, &api_type.shape));
-        of_types.push(impossible(&[&api_type.rules], is_whole, report));
+        of_types.push(impossible(&[&api_type.constraints], is_whole, report));
     }
     let mut of_uses = Vec::new();
     each_use(api, &mut |of| {
         let followed = follow(api, of);
-        of_uses.push(if of.rules == Rules::default() {
+        of_uses.push(if of.constraints == Constraints::default() {
             Vec::new()
         } else {
-            impossible(&followed.rules, is_whole(followed.kind), report)
+            impossible(&followed.constraints, is_whole(followed.kind), report)
         });
     });
     if report.is_strict() {
         return;
     }
     for (api_type, keys) in api.types.iter_mut().zip(of_types) {
-        keys.into_iter().for_each(|key| key.remove(&mut api_type.rules));
+        keys.into_iter()
+            .for_each(|key| key.remove(&mut api_type.constraints));
     }
     let mut of_uses = of_uses.into_iter();
     each_use_mut(api, &mut |of| {
         let keys = of_uses.next().into_iter().flatten();
-        keys.for_each(|key| key.remove(&mut of.rules));
+        keys.for_each(|key| key.remove(&mut of.constraints));
     });
 }
 
@@ -45,23 +46,33 @@ fn is_whole(kind: Kind<'_>) -> bool {
 }
 
 /// The constraints of the first rules that leave nothing, alone or with the rest.
-fn impossible(rules: &[&Rules], is_whole: bool, report: &mut Report<'_>) -> Vec<RuleKey> {
+fn impossible(constraints: &[&Constraints], is_whole: bool, report: &mut Report<'_>) -> Vec<ConstraintKey> {
     let mut keys = Vec::new();
     let lengths = (
-        rules.iter().find_map(|rules| rules.min_length.as_deref()),
-        rules.iter().find_map(|rules| rules.max_length.as_deref()),
+        constraints
+            .iter()
+            .find_map(|constraints| constraints.min_length.as_deref()),
+        constraints
+            .iter()
+            .find_map(|constraints| constraints.max_length.as_deref()),
     );
     if check_counts(lengths, "shorter than itself", report) {
-        keys.extend([RuleKey::MinLength, RuleKey::MaxLength]);
+        keys.extend([ConstraintKey::MinLength, ConstraintKey::MaxLength]);
     }
     let items = (
-        rules.iter().find_map(|rules| rules.min_items.as_deref()),
-        rules.iter().find_map(|rules| rules.max_items.as_deref()),
+        constraints
+            .iter()
+            .find_map(|constraints| constraints.min_items.as_deref()),
+        constraints
+            .iter()
+            .find_map(|constraints| constraints.max_items.as_deref()),
     );
     if check_counts(items, "of fewer items than it has", report) {
-        keys.extend([RuleKey::MinItems, RuleKey::MaxItems]);
+        keys.extend([ConstraintKey::MinItems, ConstraintKey::MaxItems]);
     }
-    if let Some(step) = rules.first().and_then(|rules| rules.multiple_of.as_deref())
+    if let Some(step) = constraints
+        .first()
+        .and_then(|constraints| constraints.multiple_of.as_deref())
         && step.value.as_f64().is_none_or(|step| step <= 0.0)
     {
         report.add(Finding::new(
@@ -70,10 +81,15 @@ fn impossible(rules: &[&Rules], is_whole: bool, report: &mut Report<'_>) -> Vec<
             format!("no number is a multiple of {}", step.value),
             "write a number greater than 0",
         ));
-        keys.push(RuleKey::MultipleOf);
+        keys.push(ConstraintKey::MultipleOf);
     }
-    if check_range(rules, is_whole, report) {
-        keys.extend([RuleKey::Min, RuleKey::Max, RuleKey::Above, RuleKey::Below]);
+    if check_range(constraints, is_whole, report) {
+        keys.extend([
+            ConstraintKey::Min,
+            ConstraintKey::Max,
+            ConstraintKey::Above,
+            ConstraintKey::Below,
+        ]);
     }
     keys
 }
@@ -121,13 +137,13 @@ struct End<'r> {
     is_part: bool,
 }
 
-fn check_range(rules: &[&Rules], is_whole: bool, report: &mut Report<'_>) -> bool {
-    let lows = rules
+fn check_range(constraints: &[&Constraints], is_whole: bool, report: &mut Report<'_>) -> bool {
+    let lows = constraints
         .iter()
-        .flat_map(|rules| [(&rules.min, true), (&rules.above, false)]);
-    let highs = rules
+        .flat_map(|constraints| [(&constraints.min, true), (&constraints.above, false)]);
+    let highs = constraints
         .iter()
-        .flat_map(|rules| [(&rules.max, true), (&rules.below, false)]);
+        .flat_map(|constraints| [(&constraints.max, true), (&constraints.below, false)]);
     let low = ends(lows)
         .into_iter()
         .max_by(|one, other| one.value.total_cmp(&other.value));
@@ -169,7 +185,9 @@ fn check_range(rules: &[&Rules], is_whole: bool, report: &mut Report<'_>) -> boo
     is_empty
 }
 
-fn ends<'r>(bounds: impl Iterator<Item = (&'r crate::model::spec::Rule<Number>, bool)>) -> Vec<End<'r>> {
+fn ends<'r>(
+    bounds: impl Iterator<Item = (&'r crate::model::spec::Constraint<Number>, bool)>,
+) -> Vec<End<'r>> {
     bounds
         .filter_map(|(bound, is_part)| {
             let number = bound.as_deref()?;

@@ -1,22 +1,22 @@
 //! Constraints on types they say nothing about: a length of a number, a bound of a text.
 
-mod rule_key;
+mod constraint_key;
 
-pub(super) use rule_key::RuleKey;
+pub(super) use constraint_key::ConstraintKey;
 
 use super::kinds::{Kind, follow, follow_shape};
 use super::report::Report;
 use super::uses::{each_use, each_use_mut};
 use crate::diagnostics::finding::{Code, Finding};
 use crate::model::api::{Api, UseKind, Value};
-use crate::model::spec::{Basic, Literal, Rules, SpecLanguage};
+use crate::model::spec::{Basic, Constraints, Literal, SpecLanguage};
 
 /// Reports constraints that do not fit; what is not strict loses them.
 pub(super) fn check_constraints(api: &mut Api, report: &mut Report<'_>) {
     let mut of_types = Vec::new();
     for api_type in &api.types {
         let kind = follow_shape(api, &api_type.shape);
-        of_types.push(misfits(&api_type.rules, kind, Stands::Declared, report));
+        of_types.push(misfits(&api_type.constraints, kind, Stands::Declared, report));
     }
     let mut of_uses = Vec::new();
     each_use(api, &mut |of| {
@@ -25,7 +25,7 @@ pub(super) fn check_constraints(api: &mut Api, report: &mut Report<'_>) {
         } else {
             Stands::Declared
         };
-        of_uses.push(misfits(&of.rules, follow(api, of).kind, stands, report));
+        of_uses.push(misfits(&of.constraints, follow(api, of).kind, stands, report));
     });
     if report.is_strict() {
         return;
@@ -33,12 +33,12 @@ pub(super) fn check_constraints(api: &mut Api, report: &mut Report<'_>) {
     for (api_type, misfits) in api.types.iter_mut().zip(of_types) {
         misfits
             .into_iter()
-            .for_each(|key| key.remove(&mut api_type.rules));
+            .for_each(|key| key.remove(&mut api_type.constraints));
     }
     let mut of_uses = of_uses.into_iter();
     each_use_mut(api, &mut |of| {
         let misfits = of_uses.next().into_iter().flatten();
-        misfits.for_each(|key| key.remove(&mut of.rules));
+        misfits.for_each(|key| key.remove(&mut of.constraints));
     });
 }
 
@@ -51,21 +51,30 @@ enum Stands {
     BesideAName,
 }
 
-fn misfits(rules: &Rules, kind: Kind<'_>, stands: Stands, report: &mut Report<'_>) -> Vec<RuleKey> {
-    let misfits: Vec<RuleKey> = RuleKey::ALL
+fn misfits(
+    constraints: &Constraints,
+    kind: Kind<'_>,
+    stands: Stands,
+    report: &mut Report<'_>,
+) -> Vec<ConstraintKey> {
+    let misfits: Vec<ConstraintKey> = ConstraintKey::ALL
         .iter()
         .copied()
-        .filter(|key| key.location(rules).is_some() && !fits(*key, rules, kind, stands))
+        .filter(|key| key.location(constraints).is_some() && !fits(*key, constraints, kind, stands))
         .collect();
     for key in &misfits {
         // JSON Schema lets a format stand beside any type, and it says nothing there.
-        if *key == RuleKey::Format && !report.is_strict() {
+        if *key == ConstraintKey::Format && !report.is_strict() {
             continue;
         }
-        let Some(location) = key.location(rules) else {
+        let Some(location) = key.location(constraints) else {
             continue;
         };
-        let name = match rules.format.as_ref().filter(|_| *key == RuleKey::Format) {
+        let name = match constraints
+            .format
+            .as_ref()
+            .filter(|_| *key == ConstraintKey::Format)
+        {
             Some(format) => format!("format: {}", format.value),
             None => key.name(report.language()).to_owned(),
         };
@@ -81,9 +90,9 @@ fn misfits(rules: &Rules, kind: Kind<'_>, stands: Stands, report: &mut Report<'_
 }
 
 fn remedy(kind: Kind<'_>, stands: Stands, language: SpecLanguage) -> String {
-    let fitting: Vec<&str> = RuleKey::ALL
+    let fitting: Vec<&str> = ConstraintKey::ALL
         .iter()
-        .filter(|key| **key != RuleKey::Format && fits(**key, &Rules::default(), kind, stands))
+        .filter(|key| **key != ConstraintKey::Format && fits(**key, &Constraints::default(), kind, stands))
         .map(|key| key.name(language))
         .collect();
     let mut fitting = fitting;
@@ -95,12 +104,15 @@ fn remedy(kind: Kind<'_>, stands: Stands, language: SpecLanguage) -> String {
     format!("leave it out; {} can have {}", kind.words(), names.join(", "))
 }
 
-fn fits(key: RuleKey, rules: &Rules, kind: Kind<'_>, stands: Stands) -> bool {
-    use RuleKey::{
+fn fits(key: ConstraintKey, constraints: &Constraints, kind: Kind<'_>, stands: Stands) -> bool {
+    use ConstraintKey::{
         Above, Below, Chars, Format, Max, MaxItems, MaxLength, Min, MinItems, MinLength, MultipleOf, Pattern,
         Unique,
     };
-    let format = rules.format.as_ref().map_or("", |format| format.value.as_str());
+    let format = constraints
+        .format
+        .as_ref()
+        .map_or("", |format| format.value.as_str());
     match kind {
         Kind::Basic(Basic::Int | Basic::UInt) => match key {
             Format => is_number_format(format) && !matches!(format, "float" | "double"),

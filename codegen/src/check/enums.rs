@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::report::Report;
-use super::values::{shown, why_rules_refuse};
+use super::values::{shown, why_constraints_refuse};
 use crate::diagnostics::finding::{Code, Finding};
 use crate::model::api::{Api, ApiType, Shape, Value};
 
@@ -13,7 +13,7 @@ use crate::model::api::{Api, ApiType, Shape, Value};
 pub(super) fn check_enums(api: &mut Api, report: &mut Report<'_>) {
     for api_type in &mut api.types {
         check_twice(api_type, report);
-        check_rules(api_type, report);
+        check_constraints(api_type, report);
     }
 }
 
@@ -36,7 +36,7 @@ fn check_twice(api_type: &mut ApiType, report: &mut Report<'_>) {
     });
 }
 
-fn check_rules(api_type: &mut ApiType, report: &mut Report<'_>) {
+fn check_constraints(api_type: &mut ApiType, report: &mut Report<'_>) {
     let Shape::Enum { values, .. } = &api_type.shape else {
         return;
     };
@@ -45,7 +45,7 @@ fn check_rules(api_type: &mut ApiType, report: &mut Report<'_>) {
         .filter_map(|value| {
             Some((
                 value,
-                why_rules_refuse(&[&api_type.rules], None, &value.value.value)?,
+                why_constraints_refuse(&[&api_type.constraints], None, &value.value.value)?,
             ))
         })
         .collect();
@@ -61,10 +61,10 @@ fn check_rules(api_type: &mut ApiType, report: &mut Report<'_>) {
         ));
     }
     if !refused.is_empty() && !report.is_strict() {
-        api_type.rules = crate::model::spec::Rules {
-            format: api_type.rules.format.take(),
-            holds: std::mem::take(&mut api_type.rules.holds),
-            ..crate::model::spec::Rules::default()
+        api_type.constraints = crate::model::spec::Constraints {
+            format: api_type.constraints.format.take(),
+            holds: std::mem::take(&mut api_type.constraints.holds),
+            ..crate::model::spec::Constraints::default()
         };
     }
 }

@@ -5,7 +5,7 @@ use super::values::why_refused;
 use crate::diagnostics::finding::{Code, Finding};
 use crate::diagnostics::location::Spanned;
 use crate::model::api::{Api, Shape, TypeId, Use, UseKind};
-use crate::model::spec::{Literal, Notes, Rules, WireForm};
+use crate::model::spec::{Constraints, Literal, Notes, WireForm};
 
 /// Reports those that their types refuse; what is not strict loses them. Of a document's examples there are many that are not
 /// meant to be values, and they are but shown, so those go without a word.
@@ -88,7 +88,7 @@ fn use_of(id: TypeId, api: &Api) -> Use {
         kind: UseKind::Type(id),
         is_nullable: false,
         is_boxed: false,
-        rules: Rules::default(),
+        constraints: Constraints::default(),
         wire: WireForm::default(),
         location: api.location.clone(),
     }

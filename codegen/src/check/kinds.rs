@@ -2,7 +2,7 @@
 
 use crate::model::additional_properties::AdditionalProperties;
 use crate::model::api::{Api, Field, FixedMember, Shape, Use, UseKind, Value, Variant};
-use crate::model::spec::{Basic, Rules};
+use crate::model::spec::{Basic, Constraints};
 use crate::model::tagging::Tagging;
 
 /// More names than a type has one behind the other; a ring of them is reported by `resolve`.
@@ -66,7 +66,7 @@ pub(super) struct Followed<'a> {
     /// Whether null is one of its values.
     pub(super) is_nullable: bool,
     /// All rules on the way, the use's own first.
-    pub(super) rules: Vec<&'a Rules>,
+    pub(super) constraints: Vec<&'a Constraints>,
     /// What joins its items, when its type says.
     pub(super) separator: Option<&'a str>,
 }
@@ -76,7 +76,7 @@ pub(super) fn follow<'a>(api: &'a Api, of: &'a Use) -> Followed<'a> {
     let mut followed = Followed {
         kind: Kind::Any,
         is_nullable: false,
-        rules: Vec::new(),
+        constraints: Vec::new(),
         separator: of
             .wire
             .separator
@@ -86,7 +86,7 @@ pub(super) fn follow<'a>(api: &'a Api, of: &'a Use) -> Followed<'a> {
     let mut next = of;
     for _ in 0..MOST_NAMES {
         followed.is_nullable |= next.is_nullable;
-        followed.rules.push(&next.rules);
+        followed.constraints.push(&next.constraints);
         followed.kind = match &next.kind {
             UseKind::Basic(basic) => Kind::Basic(*basic),
             UseKind::Any => Kind::Any,
@@ -97,7 +97,7 @@ pub(super) fn follow<'a>(api: &'a Api, of: &'a Use) -> Followed<'a> {
             UseKind::Tuple(items) => Kind::Tuple(items),
             UseKind::Type(id) => {
                 let Some(named) = api.get(*id) else { break };
-                followed.rules.push(&named.rules);
+                followed.constraints.push(&named.constraints);
                 if let Shape::Same(inner) = &named.shape {
                     next = inner;
                     continue;

@@ -32,10 +32,10 @@ pub(super) fn check_pairs(api: &Api, report: &mut Report<'_>) {
 
 fn of_format<'a>(api: &'a Api, operation: &'a Operation, wanted: &str) -> Option<&'a OperationParameter> {
     operation.parameters.iter().find(|parameter| {
-        let rules = follow(api, &parameter.of).rules;
-        rules
+        let constraints = follow(api, &parameter.of).constraints;
+        constraints
             .iter()
-            .filter_map(|rules| rules.format.as_ref())
+            .filter_map(|constraints| constraints.format.as_ref())
             .any(|format| format.value == wanted)
     })
 }

@@ -7,7 +7,7 @@ use crate::diagnostics::finding::{Code, Finding};
 use crate::diagnostics::location::{Location, Spanned};
 use crate::diagnostics::nearest::{listed, nearest};
 use crate::model::api::{Api, Operation, OperationParameter, ParameterKind, Use, UseKind};
-use crate::model::spec::{Basic, Notes, Presence, Rules, WireForm};
+use crate::model::spec::{Basic, Constraints, Notes, Presence, WireForm};
 
 /// Reports parameters of a path that are not declared, declared ones that are not in it, and those that are in it twice.
 ///
@@ -138,7 +138,7 @@ fn as_text(name: &str, location: &Location) -> OperationParameter {
             kind: UseKind::Basic(Basic::String),
             is_nullable: false,
             is_boxed: false,
-            rules: Rules::default(),
+            constraints: Constraints::default(),
             wire: WireForm::default(),
             location: location.clone(),
         },

@@ -9,23 +9,25 @@ use super::uses::each_use_mut;
 use crate::diagnostics::finding::{Code, Finding};
 use crate::diagnostics::location::Spanned;
 use crate::model::api::Api;
-use crate::model::spec::{Assertion, Rules};
+use crate::model::spec::{Assertion, Constraints};
 
 /// Reports patterns and sets that cannot be read, and drops those; warns of patterns that cannot be checked, and drops them too.
 pub(super) fn check_patterns(api: &mut Api, report: &mut Report<'_>) {
     let mut read = BTreeMap::new();
     for api_type in &mut api.types {
-        check_rules(&mut api_type.rules, &mut read, report);
+        check_constraints(&mut api_type.constraints, &mut read, report);
     }
-    each_use_mut(api, &mut |of| check_rules(&mut of.rules, &mut read, report));
+    each_use_mut(api, &mut |of| {
+        check_constraints(&mut of.constraints, &mut read, report)
+    });
 }
 
 type Read = BTreeMap<String, Result<(), String>>;
 
-fn check_rules(rules: &mut Rules, read: &mut Read, report: &mut Report<'_>) {
-    if let Some(set) = rules.chars.take() {
+fn check_constraints(constraints: &mut Constraints, read: &mut Read, report: &mut Report<'_>) {
+    if let Some(set) = constraints.chars.take() {
         match CharSet::check(&set.value) {
-            Ok(()) => rules.chars = Some(set),
+            Ok(()) => constraints.chars = Some(set),
             Err(wrong) => {
                 let at = wrong.at.min(set.value.len());
                 report.add(Finding::new(
@@ -37,11 +39,11 @@ fn check_rules(rules: &mut Rules, read: &mut Read, report: &mut Report<'_>) {
             }
         }
     }
-    rules.pattern = rules
+    constraints.pattern = constraints
         .pattern
         .take()
         .filter(|pattern| can_be_checked(pattern, read, report));
-    rules.holds.retain(|holds| {
+    constraints.holds.retain(|holds| {
         let mut is_checked = true;
         each_pattern(&holds.value, &mut |pattern| {
             is_checked &= can_be_checked(pattern, read, report);
@@ -65,7 +67,7 @@ fn can_be_checked(pattern: &Spanned<String>, read: &mut Read, report: &mut Repor
 
 fn each_pattern(assertion: &Assertion, see: &mut dyn FnMut(&Spanned<String>)) {
     assertion.walk(&mut |part| match part {
-        Assertion::String(rules) => rules.pattern.iter().for_each(|pattern| see(pattern)),
+        Assertion::String(constraints) => constraints.pattern.iter().for_each(|pattern| see(pattern)),
         Assertion::PatternProperties(pattern, _) => see(pattern),
         Assertion::AdditionalProperties(_, patterns, _) => patterns.iter().for_each(&mut *see),
         _ => {}

@@ -4,7 +4,7 @@ use super::kinds::{Kind, follow};
 use super::report::Report;
 use crate::diagnostics::finding::{Code, Finding};
 use crate::model::api::{Api, Body, Operation, OperationParameter, ParameterKind, Use, UseKind};
-use crate::model::spec::{Basic, BodyFormat, Rules, SpecLanguage};
+use crate::model::spec::{Basic, BodyFormat, Constraints, SpecLanguage};
 
 /// How many alternatives deep a type is looked into.
 const DEEPEST: usize = 16;
@@ -226,7 +226,7 @@ fn check_formats(api: &Api, body: &mut Body, report: &mut Report<'_>) {
         body.of.kind = UseKind::Basic(Basic::Bytes);
         body.of.is_nullable = false;
         body.of.is_boxed = false;
-        body.of.rules = Rules::default();
+        body.of.constraints = Constraints::default();
     } else {
         body.formats = formats;
     }

@@ -2,10 +2,14 @@
 
 use levain_rules::{CharSet, Format, Pattern};
 
-use crate::model::spec::{Basic, Rules};
+use crate::model::spec::{Basic, Constraints};
 
 /// Why the rules refuse `text`, or the language's own type it is of; as what follows "it".
-pub(super) fn why_text_is_refused(rules: &[&Rules], basic: Option<Basic>, text: &str) -> Option<String> {
+pub(super) fn why_text_is_refused(
+    constraints: &[&Constraints],
+    basic: Option<Basic>,
+    text: &str,
+) -> Option<String> {
     let own = match basic? {
         Basic::Url => Some(Format::Uri),
         Basic::Date => Some(Format::Date),
@@ -17,25 +21,31 @@ pub(super) fn why_text_is_refused(rules: &[&Rules], basic: Option<Basic>, text: 
     if let Some(own) = own.filter(|own| !own.accepts(text)) {
         return Some(format!("must be {}", own.says()));
     }
-    rules.iter().find_map(|rules| why_rules_refuse_text(rules, text))
+    constraints
+        .iter()
+        .find_map(|constraints| why_constraints_refuse_string(constraints, text))
 }
 
 /// Why one set of rules refuses `text`.
-pub(super) fn why_rules_refuse_text(rules: &Rules, text: &str) -> Option<String> {
+pub(super) fn why_constraints_refuse_string(constraints: &Constraints, text: &str) -> Option<String> {
     let length = text.chars().count() as u64;
-    if let Some(least) = rules.min_length.as_ref().filter(|least| length < least.value) {
+    if let Some(least) = constraints
+        .min_length
+        .as_ref()
+        .filter(|least| length < least.value)
+    {
         return Some(format!(
             "takes at least {} characters, this has {length}",
             least.value
         ));
     }
-    if let Some(most) = rules.max_length.as_ref().filter(|most| length > most.value) {
+    if let Some(most) = constraints.max_length.as_ref().filter(|most| length > most.value) {
         return Some(format!(
             "takes at most {} characters, this has {length}",
             most.value
         ));
     }
-    if let Some(set) = &rules.chars
+    if let Some(set) = &constraints.chars
         && let Some((at, odd)) = (1..)
             .zip(text.chars())
             .find(|(_, next)| !CharSet::source_holds(&set.value, *next))
@@ -45,13 +55,13 @@ pub(super) fn why_rules_refuse_text(rules: &Rules, text: &str) -> Option<String>
             set.value
         ));
     }
-    let format = rules
+    let format = constraints
         .format
         .as_ref()
         .and_then(|format| Format::from_name(&format.value));
     if let Some(format) = format.filter(|format| !format.accepts(text)) {
         return Some(format!("must be {}", format.says()));
     }
-    let pattern = rules.pattern.as_ref()?;
+    let pattern = constraints.pattern.as_ref()?;
     (!Pattern::source_matches(&pattern.value, text)).then(|| format!("must match `{}`", pattern.value))
 }

@@ -3,11 +3,11 @@
 use serde_json::Number;
 
 use super::kinds::{Kind, follow};
-use super::texts::{why_rules_refuse_text, why_text_is_refused};
+use super::texts::{why_constraints_refuse_string, why_text_is_refused};
 use crate::diagnostics::nearest::nearest;
 use crate::model::additional_properties::AdditionalProperties;
 use crate::model::api::{Api, Field, FixedMember, Use, Value, Variant};
-use crate::model::spec::{Basic, Literal, Presence, Rules, SpecLanguage};
+use crate::model::spec::{Basic, Constraints, Literal, Presence, SpecLanguage};
 use crate::model::tagging::Tagging;
 
 /// Why the type refuses `value`, with the path to what it refuses; `None` when it takes it.
@@ -24,7 +24,7 @@ pub(super) fn why_refused(api: &Api, of: &Use, value: &Literal) -> Option<String
             || holds_null(followed.kind);
         return (!takes_null).then(|| format!("it is null, and {} is wanted", followed.kind.words()));
     }
-    why_kind_refuses(api, followed.kind, &followed.rules, value)
+    why_kind_refuses(api, followed.kind, &followed.constraints, value)
 }
 
 fn is_placeholder(value: &Literal) -> bool {
@@ -35,7 +35,12 @@ fn holds_null(kind: Kind<'_>) -> bool {
     matches!(kind, Kind::Enum(values, _) if values.iter().any(|value| value.value.value == Literal::Null))
 }
 
-fn why_kind_refuses(api: &Api, kind: Kind<'_>, rules: &[&Rules], value: &Literal) -> Option<String> {
+fn why_kind_refuses(
+    api: &Api,
+    kind: Kind<'_>,
+    constraints: &[&Constraints],
+    value: &Literal,
+) -> Option<String> {
     let wanted = || Some(format!("{} is not {}", shown(value), kind.words()));
     match (kind, value) {
         (Kind::Any | Kind::Own, _)
@@ -44,14 +49,14 @@ fn why_kind_refuses(api: &Api, kind: Kind<'_>, rules: &[&Rules], value: &Literal
         (Kind::Basic(Basic::Int), Literal::Number(number)) if !is_whole(number) => wanted(),
         (Kind::Basic(Basic::UInt), Literal::Number(number)) if !is_unsigned(number) => wanted(),
         (Kind::Basic(basic @ (Basic::Int | Basic::UInt | Basic::Float)), Literal::Number(_)) => {
-            why_rules_refuse(rules, Some(basic), value).map(|why| format!("{} {why}", shown(value)))
+            why_constraints_refuse(constraints, Some(basic), value)
+                .map(|why| format!("{} {why}", shown(value)))
         }
         (Kind::Basic(Basic::Int | Basic::UInt | Basic::Float | Basic::Bool) | Kind::File, _) => wanted(),
-        (Kind::Basic(basic), Literal::Text(_)) => {
-            why_rules_refuse(rules, Some(basic), value).map(|why| format!("{}: it {why}", shown(value)))
-        }
+        (Kind::Basic(basic), Literal::Text(_)) => why_constraints_refuse(constraints, Some(basic), value)
+            .map(|why| format!("{}: it {why}", shown(value))),
         (Kind::Enum(values, is_open), _) => why_enum_refuses(values, is_open, value),
-        (Kind::List(item), Literal::List(items)) => why_list_refuses(api, item, rules, items),
+        (Kind::List(item), Literal::List(items)) => why_list_refuses(api, item, constraints, items),
         (Kind::Tuple(types), Literal::List(items)) if types.len() != items.len() => {
             Some(format!("it has {} items, not {}", items.len(), types.len()))
         }
@@ -61,12 +66,11 @@ fn why_kind_refuses(api: &Api, kind: Kind<'_>, rules: &[&Rules], value: &Literal
                 Some(below(&format!("item {number}"), why_refused(api, of, item)?))
             })
         }
-        (Kind::Dictionary(of), Literal::Object(members)) => {
-            why_count_refuses(rules, members.len()).or_else(|| {
+        (Kind::Dictionary(of), Literal::Object(members)) => why_count_refuses(constraints, members.len())
+            .or_else(|| {
                 let mut members = members.iter();
                 members.find_map(|(name, member)| Some(below(name, why_refused(api, of, member)?)))
-            })
-        }
+            }),
         (Kind::Object(fields, fixed, additional_properties), Literal::Object(members)) => {
             why_object_refuses(api, (fields, fixed, additional_properties), members)
         }
@@ -76,36 +80,43 @@ fn why_kind_refuses(api: &Api, kind: Kind<'_>, rules: &[&Rules], value: &Literal
 }
 
 /// Why rules refuse a text or number, as what follows "it"; other values are not theirs to judge.
-pub(super) fn why_rules_refuse(rules: &[&Rules], basic: Option<Basic>, value: &Literal) -> Option<String> {
+pub(super) fn why_constraints_refuse(
+    constraints: &[&Constraints],
+    basic: Option<Basic>,
+    value: &Literal,
+) -> Option<String> {
     match value {
-        Literal::Text(text) if basic.is_some() => why_text_is_refused(rules, basic, text),
-        Literal::Text(text) => rules.iter().find_map(|rules| why_rules_refuse_text(rules, text)),
-        Literal::Number(number) => rules
+        Literal::Text(text) if basic.is_some() => why_text_is_refused(constraints, basic, text),
+        Literal::Text(text) => constraints
             .iter()
-            .find_map(|rules| why_number_is_refused(rules, number)),
+            .find_map(|constraints| why_constraints_refuse_string(constraints, text)),
+        Literal::Number(number) => constraints
+            .iter()
+            .find_map(|constraints| why_number_is_refused(constraints, number)),
         _ => None,
     }
 }
 
-fn why_number_is_refused(rules: &Rules, number: &Number) -> Option<String> {
+fn why_number_is_refused(constraints: &Constraints, number: &Number) -> Option<String> {
     use std::cmp::Ordering::{Equal, Greater, Less};
-    let breaks = |bound: &crate::model::spec::Rule<Number>, wrong: &[std::cmp::Ordering], words: &str| {
-        let bound = bound.as_ref()?;
-        let order = compare(number, &bound.value)?;
-        wrong
-            .contains(&order)
-            .then(|| format!("must be {words} {}", bound.value))
-    };
-    breaks(&rules.min, &[Less], "at least")
-        .or_else(|| breaks(&rules.max, &[Greater], "at most"))
-        .or_else(|| breaks(&rules.above, &[Less, Equal], "greater than"))
-        .or_else(|| breaks(&rules.below, &[Greater, Equal], "less than"))
+    let breaks =
+        |bound: &crate::model::spec::Constraint<Number>, wrong: &[std::cmp::Ordering], words: &str| {
+            let bound = bound.as_ref()?;
+            let order = compare(number, &bound.value)?;
+            wrong
+                .contains(&order)
+                .then(|| format!("must be {words} {}", bound.value))
+        };
+    breaks(&constraints.min, &[Less], "at least")
+        .or_else(|| breaks(&constraints.max, &[Greater], "at most"))
+        .or_else(|| breaks(&constraints.above, &[Less, Equal], "greater than"))
+        .or_else(|| breaks(&constraints.below, &[Greater, Equal], "less than"))
         .or_else(|| {
-            let step = rules.multiple_of.as_ref()?;
+            let step = constraints.multiple_of.as_ref()?;
             (!is_multiple(number, &step.value)).then(|| format!("must be a multiple of {}", step.value))
         })
         .or_else(|| {
-            let (least, most) = format_range(&rules.format.as_ref()?.value)?;
+            let (least, most) = format_range(&constraints.format.as_ref()?.value)?;
             let whole = exact(number)?;
             (whole < least || whole > most).then(|| format!("must be between {least} and {most}"))
         })
@@ -209,15 +220,20 @@ fn why_union_refuses(api: &Api, variants: &[Variant], tagging: &Tagging, value: 
     (!fits).then(|| format!("{} is none of the alternatives", shown(&value)))
 }
 
-fn why_list_refuses(api: &Api, item: &Use, rules: &[&Rules], items: &[Literal]) -> Option<String> {
+fn why_list_refuses(
+    api: &Api,
+    item: &Use,
+    constraints: &[&Constraints],
+    items: &[Literal],
+) -> Option<String> {
     if items.iter().any(is_placeholder) {
         return None;
     }
-    let is_unique = rules
+    let is_unique = constraints
         .iter()
-        .any(|rules| rules.unique.as_ref().is_some_and(|unique| unique.value));
+        .any(|constraints| constraints.unique.as_ref().is_some_and(|unique| unique.value));
     let twice = || (0..items.len()).find(|at| items[..*at].contains(&items[*at]));
-    why_count_refuses(rules, items.len())
+    why_count_refuses(constraints, items.len())
         .or_else(|| {
             let at = twice().filter(|_| is_unique)?;
             Some(format!("its items differ, and item {} is there before", at + 1))
@@ -230,11 +246,11 @@ fn why_list_refuses(api: &Api, item: &Use, rules: &[&Rules], items: &[Literal]) 
         })
 }
 
-fn why_count_refuses(rules: &[&Rules], count: usize) -> Option<String> {
+fn why_count_refuses(constraints: &[&Constraints], count: usize) -> Option<String> {
     let count = count as u64;
-    rules.iter().find_map(|rules| {
-        let few = rules.min_items.as_ref().filter(|least| count < least.value);
-        let many = rules.max_items.as_ref().filter(|most| count > most.value);
+    constraints.iter().find_map(|constraints| {
+        let few = constraints.min_items.as_ref().filter(|least| count < least.value);
+        let many = constraints.max_items.as_ref().filter(|most| count > most.value);
         few.map(|least| format!("it has {count} items, and at least {} are wanted", least.value))
             .or_else(|| {
                 many.map(|most| format!("it has {count} items, and at most {} are taken", most.value))

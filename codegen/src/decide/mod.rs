@@ -24,7 +24,7 @@ use std::collections::BTreeMap;
 
 use crate::diagnostics::location::Location;
 use crate::model::api::{Api, ApiType, Origin, Scheme, Shape, TypeId, TypeName, Use, UseKind};
-use crate::model::spec::{Name, Notes, Rules, Spec, SpecType, WireForm};
+use crate::model::spec::{Constraints, Name, Notes, Spec, SpecType, WireForm};
 use crate::model::type_overrides::TypeOverrides;
 
 /// Decides the whole of one version, with no types but its own.
@@ -152,17 +152,23 @@ impl<'s> Decider<'s> {
             location: location.clone(),
             notes: shape.notes.clone(),
             shape: self.decide_shape(standing, shape),
-            rules: self.rules_of(shape),
+            constraints: self.constraints_of(shape),
             is_secret: shape.is_secret,
             is_sent: false,
             is_received: false,
         };
-        own::drop_rules(&mut decided);
+        own::drop_constraints(&mut decided);
         decided
     }
 
     // Gives a table, an enum or a choice that stands inside something a type of its own.
-    fn hoist(&mut self, standing: &Standing, spec_type: &SpecType, shape: Shape, rules: Rules) -> UseKind {
+    fn hoist(
+        &mut self,
+        standing: &Standing,
+        spec_type: &SpecType,
+        shape: Shape,
+        constraints: Constraints,
+    ) -> UseKind {
         let id = TypeId(self.types.len());
         let mut hoisted = ApiType {
             key: standing.key.clone(),
@@ -171,12 +177,12 @@ impl<'s> Decider<'s> {
             location: spec_type.location.clone(),
             notes: spec_type.notes.clone(),
             shape,
-            rules,
+            constraints,
             is_secret: spec_type.is_secret,
             is_sent: false,
             is_received: false,
         };
-        own::drop_rules(&mut hoisted);
+        own::drop_constraints(&mut hoisted);
         self.types.push(hoisted);
         UseKind::Type(id)
     }
@@ -240,7 +246,7 @@ fn stand_in(location: &Location) -> ApiType {
         location: location.clone(),
         notes: Notes::default(),
         shape: Shape::Same(any_use(location)),
-        rules: Rules::default(),
+        constraints: Constraints::default(),
         is_secret: false,
         is_sent: false,
         is_received: false,
@@ -252,7 +258,7 @@ fn any_use(location: &Location) -> Use {
         kind: UseKind::Any,
         is_nullable: false,
         is_boxed: false,
-        rules: Rules::default(),
+        constraints: Constraints::default(),
         wire: WireForm::default(),
         location: location.clone(),
     }

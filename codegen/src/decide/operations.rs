@@ -83,7 +83,7 @@ impl Decider<'_> {
         let of = if let Some(value) = &fixed {
             // A constant is no field, so it needs no type either; its format says what it is for.
             Use {
-                rules: parameter.shape.rules.clone(),
+                constraints: parameter.shape.constraints.clone(),
                 ..super::any_use(&value.location)
             }
         } else {

@@ -6,7 +6,7 @@ use super::{Decider, Standing, any_use};
 use crate::diagnostics::location::Location;
 use crate::model::api::{ApiType, Shape, TypeId, TypeOverride, Use, UseKind};
 use crate::model::keys::type_key;
-use crate::model::spec::{Rules, SpecType};
+use crate::model::spec::{Constraints, SpecType};
 
 impl Decider<'_> {
     /// The user's type in place of the one at `standing`, or that which the document names and the user takes.
@@ -56,9 +56,9 @@ impl Decider<'_> {
 }
 
 /// What a type of the user's own keeps is its own matter.
-pub(super) fn drop_rules(of: &mut ApiType) {
+pub(super) fn drop_constraints(of: &mut ApiType) {
     if is_own(&of.shape) {
-        of.rules = Rules::default();
+        of.constraints = Constraints::default();
         of.is_secret = false;
     }
 }

@@ -101,8 +101,12 @@ impl Decider<'_> {
         table.notes.doc = Some(doc);
         let standing = standing.below("headers");
         let shape: Shape = self.decide_shape(&standing, &table);
-        let UseKind::Type(id) = self.hoist(&standing, &table, shape, crate::model::spec::Rules::default())
-        else {
+        let UseKind::Type(id) = self.hoist(
+            &standing,
+            &table,
+            shape,
+            crate::model::spec::Constraints::default(),
+        ) else {
             return None;
         };
         if let Some(headers) = self.types.get_mut(id.0) {

@@ -57,7 +57,7 @@ impl Decider<'_> {
     fn decide_bare_use(&mut self, standing: &Standing, spec_type: &SpecType) -> Use {
         let mut bare = spec_type.clone();
         bare.is_secret = false;
-        bare.rules = crate::model::spec::Rules::default();
+        bare.constraints = crate::model::spec::Constraints::default();
         // Null belongs to the uses of the newtype.
         Use {
             is_nullable: false,

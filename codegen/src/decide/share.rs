@@ -87,7 +87,7 @@ fn name_by(component: &Component, api_type: &mut ApiType) {
 fn is_equal(copy: &ApiType, original: &ApiType) -> bool {
     let is_headers = |of: &ApiType| of.origin == Origin::Headers;
     copy.shape == original.shape
-        && copy.rules == original.rules
+        && copy.constraints == original.constraints
         // Those of headers tell of the status of each answer, and to a schema that is referred to its place may have added some.
         && (copy.notes == original.notes || copy.origin != Origin::Inline)
         && is_headers(copy) == is_headers(original)

@@ -60,7 +60,7 @@ impl Decider<'_> {
         // Null belongs to the uses of the union.
         let of = Use {
             is_nullable: false,
-            ..self.decide_ruled(&below, &alternative.shape)
+            ..self.decide_constrained(&below, &alternative.shape)
         };
         let tags = alternative
             .tag_values

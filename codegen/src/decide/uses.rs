@@ -4,7 +4,7 @@ use super::nulls::takes_null;
 use super::{Decider, Side, Standing};
 use crate::diagnostics::location::Spanned;
 use crate::model::api::{Shape, Use, UseKind, Value};
-use crate::model::spec::{Alternative, Basic, Literal, Rules, Spec, SpecShape, SpecType};
+use crate::model::spec::{Alternative, Basic, Constraints, Literal, Spec, SpecShape, SpecType};
 
 // The runtime's tuples hold no more.
 const LONGEST_TUPLE: usize = 8;
@@ -13,34 +13,37 @@ const LONGEST_CHAIN: usize = 32;
 
 impl Decider<'_> {
     pub(super) fn decide_use(&mut self, standing: &Standing, spec_type: &SpecType) -> Use {
-        let (kind, rules) = self.decide_kind(standing, spec_type);
+        let (kind, constraints) = self.decide_kind(standing, spec_type);
         Use {
             kind,
             is_nullable: takes_null(self.spec, spec_type),
             is_boxed: false,
-            rules,
+            constraints,
             wire: spec_type.wire.clone(),
             location: spec_type.location.clone(),
         }
     }
 
     // What is used, and the rules that stay with the use.
-    fn decide_kind(&mut self, standing: &Standing, spec_type: &SpecType) -> (UseKind, Rules) {
+    fn decide_kind(&mut self, standing: &Standing, spec_type: &SpecType) -> (UseKind, Constraints) {
         if let Some(own) = self.named_by_document(standing, spec_type) {
-            return (own, Rules::default());
+            return (own, Constraints::default());
         }
-        let rules = self.rules_of(spec_type);
+        let constraints = self.constraints_of(spec_type);
         let kind = match &spec_type.shape {
             SpecShape::Any => UseKind::Any,
             SpecShape::Basic(Basic::Bytes) if standing.in_multipart => UseKind::File,
             // JSON, forms and parameters cannot hold bytes as they are; what documents call so there is text.
-            SpecShape::Basic(Basic::Bytes) if is_raw(&rules) => {
-                return (UseKind::Basic(Basic::String), Rules::default());
+            SpecShape::Basic(Basic::Bytes) if is_raw(&constraints) => {
+                return (UseKind::Basic(Basic::String), Constraints::default());
             }
             SpecShape::Basic(_) if spec_type.is_secret => {
                 // A secret needs a type of its own to be kept out of `Debug`.
                 let shape = self.decide_shape(standing, spec_type);
-                return (self.hoist(standing, spec_type, shape, rules), Rules::default());
+                return (
+                    self.hoist(standing, spec_type, shape, constraints),
+                    Constraints::default(),
+                );
             }
             SpecShape::Basic(basic) => UseKind::Basic(*basic),
             SpecShape::Reference(key) => self.reference(key, standing.side),
@@ -63,19 +66,25 @@ impl Decider<'_> {
             },
             SpecShape::Enum { .. } | SpecShape::Constant(_) => {
                 // Which of its values fits where is said by the use.
-                let of_use = Rules {
-                    holds: rules.holds.clone(),
-                    ..Rules::default()
+                let of_use = Constraints {
+                    holds: constraints.holds.clone(),
+                    ..Constraints::default()
                 };
                 let shape = self.decide_shape(standing, spec_type);
-                return (self.hoist(standing, spec_type, shape, rules.others()), of_use);
+                return (
+                    self.hoist(standing, spec_type, shape, constraints.others()),
+                    of_use,
+                );
             }
             SpecShape::Object(_) | SpecShape::OneOf { .. } | SpecShape::AllOf(_) => {
                 let shape = self.decide_shape(standing, spec_type);
-                return (self.hoist(standing, spec_type, shape, rules), Rules::default());
+                return (
+                    self.hoist(standing, spec_type, shape, constraints),
+                    Constraints::default(),
+                );
             }
         };
-        (kind, rules)
+        (kind, constraints)
     }
 
     // A tuple has a type a position; one that goes on is a list of what may stand in it.
@@ -83,8 +92,9 @@ impl Decider<'_> {
         if rest.is_some() || items.is_empty() || items.len() > LONGEST_TUPLE {
             let mut distinct: Vec<&SpecType> = Vec::new();
             for item in items.iter().chain(rest) {
-                let is_there =
-                    |earlier: &&SpecType| earlier.shape == item.shape && earlier.rules == item.rules;
+                let is_there = |earlier: &&SpecType| {
+                    earlier.shape == item.shape && earlier.constraints == item.constraints
+                };
                 if !distinct.iter().any(is_there) {
                     distinct.push(item);
                 }
@@ -94,7 +104,9 @@ impl Decider<'_> {
         let numbered = items.iter().zip(1_u64..);
         UseKind::Tuple(
             numbered
-                .map(|(item, number)| self.decide_ruled(&standing.below(&format!("item {number}")), item))
+                .map(|(item, number)| {
+                    self.decide_constrained(&standing.below(&format!("item {number}")), item)
+                })
                 .collect(),
         )
     }
@@ -122,34 +134,34 @@ impl Decider<'_> {
     }
 
     /// A use where only a type can hold rules: in an alternative, at a position of a tuple.
-    pub(super) fn decide_ruled(&mut self, standing: &Standing, spec_type: &SpecType) -> Use {
-        if !has_rules(spec_type) {
+    pub(super) fn decide_constrained(&mut self, standing: &Standing, spec_type: &SpecType) -> Use {
+        if !has_constraints(spec_type) {
             return self.decide_use(standing, spec_type);
         }
-        let rules = self.rules_of(spec_type);
+        let constraints = self.constraints_of(spec_type);
         let shape = self.decide_shape(standing, spec_type);
         Use {
-            kind: self.hoist(standing, spec_type, shape, rules),
+            kind: self.hoist(standing, spec_type, shape, constraints),
             is_nullable: takes_null(self.spec, spec_type),
             is_boxed: false,
-            rules: Rules::default(),
+            constraints: Constraints::default(),
             wire: spec_type.wire.clone(),
             location: spec_type.location.clone(),
         }
     }
 
     /// The rules of a type, with those of its keys when it is a dictionary.
-    pub(super) fn rules_of(&self, spec_type: &SpecType) -> Rules {
-        let mut rules = spec_type.rules.clone();
+    pub(super) fn constraints_of(&self, spec_type: &SpecType) -> Constraints {
+        let mut constraints = spec_type.constraints.clone();
         if let SpecShape::Dictionary { key: Some(key), .. } = &spec_type.shape {
-            let names = self.text_rules(key);
-            rules.names = Some(Box::new(names)).filter(|names| **names != Rules::default());
+            let names = self.string_constraints(key);
+            constraints.names = Some(Box::new(names)).filter(|names| **names != Constraints::default());
         }
-        rules
+        constraints
     }
 
     // The rules of the text a key is, by way of the names it may have.
-    fn text_rules(&self, key: &SpecType) -> Rules {
+    fn string_constraints(&self, key: &SpecType) -> Constraints {
         let mut key = key;
         for _ in 0..LONGEST_CHAIN {
             match &key.shape {
@@ -157,32 +169,33 @@ impl Decider<'_> {
                     Some(declared) => key = &declared.shape,
                     None => break,
                 },
-                SpecShape::Basic(_) => return key.rules.clone(),
+                SpecShape::Basic(_) => return key.constraints.clone(),
                 _ => break,
             }
         }
-        Rules::default()
+        Constraints::default()
     }
 }
 
 // Whether a type that has no name of its own has rules to hold. The range of a number's format is no reason for a type.
-fn has_rules(of: &SpecType) -> bool {
+fn has_constraints(of: &SpecType) -> bool {
     let is_bare = of.rust_type.is_none()
         && matches!(
             of.shape,
             SpecShape::Basic(_) | SpecShape::List(_) | SpecShape::Dictionary { .. }
         );
     let is_checked = |format: &str| format != "uuid" && levain_rules::Format::from_name(format).is_some();
-    let format = of.rules.format.as_ref();
-    let rest = Rules {
+    let format = of.constraints.format.as_ref();
+    let rest = Constraints {
         format: None,
-        ..of.rules.clone()
+        ..of.constraints.clone()
     };
-    let holds = matches!(of.shape, SpecShape::Any | SpecShape::Reference(_)) && !of.rules.holds.is_empty();
+    let holds =
+        matches!(of.shape, SpecShape::Any | SpecShape::Reference(_)) && !of.constraints.holds.is_empty();
     holds
         || is_bare
-            && !is_raw(&of.rules)
-            && (rest != Rules::default() || format.is_some_and(|format| is_checked(&format.value)))
+            && !is_raw(&of.constraints)
+            && (rest != Constraints::default() || format.is_some_and(|format| is_checked(&format.value)))
 }
 
 /// The type of a member: a name for bytes as they are stands for text inside of JSON, which cannot hold them.
@@ -192,14 +205,14 @@ pub(super) fn inside_json<'t>(spec: &'t Spec, standing: &Standing, of: &'t SpecT
     };
     let target = spec.types.get(key).map(|declared| &declared.shape);
     let is_bytes =
-        |target: &&SpecType| target.shape == SpecShape::Basic(Basic::Bytes) && is_raw(&target.rules);
+        |target: &&SpecType| target.shape == SpecShape::Basic(Basic::Bytes) && is_raw(&target.constraints);
     target
         .filter(|target| is_bytes(target) && !standing.in_multipart)
         .unwrap_or(of)
 }
 
-fn is_raw(rules: &Rules) -> bool {
-    rules
+fn is_raw(constraints: &Constraints) -> bool {
+    constraints
         .format
         .as_ref()
         .is_some_and(|format| format.value == "binary")

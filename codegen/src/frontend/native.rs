@@ -5,6 +5,7 @@
 
 mod body;
 mod chars;
+mod constraints;
 mod declared;
 mod endpoint;
 mod expression;
@@ -19,7 +20,6 @@ mod one_of;
 mod redirect;
 mod response;
 mod route;
-mod rules;
 mod shape;
 mod table;
 mod types;

@@ -6,7 +6,7 @@ use super::names::Standing;
 use super::yaml::{Map, Yaml};
 use crate::model::additional_properties::AdditionalProperties;
 use crate::model::spec::{
-    Alternative, Basic, EnumValue, Literal, Presence, Rules, SpecField, SpecObject, SpecShape, SpecType,
+    Alternative, Basic, Constraints, EnumValue, Literal, Presence, SpecField, SpecObject, SpecShape, SpecType,
 };
 
 // Brackets nest eight deep in the language.
@@ -321,7 +321,7 @@ impl Importer<'_, '_> {
                     shape.shape,
                     SpecShape::Any | SpecShape::Basic(_) | SpecShape::Reference(_)
                 );
-                Yaml::Text(if is_word && shape.rules == Rules::default() {
+                Yaml::Text(if is_word && shape.constraints == Constraints::default() {
                     self.expression(shape, &below, 0)
                 } else {
                     self.hoist(shape, &below)
@@ -363,7 +363,7 @@ fn keeps_something(of: &SpecType) -> bool {
         SpecShape::List(item) | SpecShape::Dictionary { value: item, .. } => keeps_something(item),
         _ => false,
     };
-    inner || of.rules != Rules::default()
+    inner || of.constraints != Constraints::default()
 }
 
 /// Whether a type is said by names and brackets.

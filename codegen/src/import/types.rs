@@ -6,7 +6,7 @@ use super::names::Standing;
 use super::shapes::{compact, is_expression};
 use super::yaml::{Map, Yaml};
 use crate::frontend::native::keys::{FORMATS, STYLES};
-use crate::model::spec::{Notes, Rule, Rules, SpecShape, SpecType, WireForm};
+use crate::model::spec::{Constraint, Constraints, Notes, SpecShape, SpecType, WireForm};
 
 impl Importer<'_, '_> {
     /// The declared types, and behind them those that stood inside something.
@@ -37,8 +37,8 @@ impl Importer<'_, '_> {
     pub(super) fn described_members(&mut self, of: &SpecType, standing: &Standing, key: &str) -> Map {
         let mut map = Map::default();
         self.shape(&mut map, of, standing, key);
-        self.rules(&mut map, of);
-        self.item_rules(&mut map, of);
+        self.constraints(&mut map, of);
+        self.item_constraints(&mut map, of);
         self.wire(&mut map, &of.wire);
         if of.is_secret {
             map.bare("secret", "true");
@@ -67,7 +67,7 @@ impl Importer<'_, '_> {
     }
 
     // What items keep stands beside the list; those that are tables or choices are types of their own.
-    fn item_rules(&mut self, map: &mut Map, of: &SpecType) {
+    fn item_constraints(&mut self, map: &mut Map, of: &SpecType) {
         let (SpecShape::List(item) | SpecShape::Dictionary { value: item, .. }) = &of.shape else {
             return;
         };
@@ -75,15 +75,15 @@ impl Importer<'_, '_> {
             return;
         }
         let mut items = Map::default();
-        self.rules(&mut items, item);
-        self.item_rules(&mut items, item);
+        self.constraints(&mut items, item);
+        self.item_constraints(&mut items, item);
         if !items.is_empty() {
             map.insert("items", Yaml::Map(items));
         }
     }
 
-    fn rules(&mut self, map: &mut Map, of: &SpecType) {
-        let Rules {
+    fn constraints(&mut self, map: &mut Map, of: &SpecType) {
+        let Constraints {
             min_length,
             max_length,
             chars,
@@ -100,7 +100,7 @@ impl Importer<'_, '_> {
             names,
             presence_rules,
             holds,
-        } = &of.rules;
+        } = &of.constraints;
         let presence_rules = presence_rules
             .first()
             .map(|first| (&first.location, "which members go together"));
@@ -112,7 +112,7 @@ impl Importer<'_, '_> {
         if names.is_some() {
             self.unsaid(&of.location, "what names of members keep", "it is left out");
         }
-        let bound = |rule: &Rule<u64>| rule.as_ref().map(|rule| rule.value);
+        let bound = |constraint: &Constraint<u64>| constraint.as_ref().map(|constraint| constraint.value);
         match (bound(min_length), bound(max_length)) {
             (None, None) => {}
             (Some(least), Some(most)) if least == most => map.bare("length", &least.to_string()),
@@ -121,10 +121,14 @@ impl Importer<'_, '_> {
                 map.bare("length", &format!("{}..{}", shown(least), shown(most)));
             }
         }
-        let quoted = |rule: &Rule<String>| rule.as_ref().map(|rule| Yaml::Quoted(rule.value.clone()));
-        for (key, rule) in [("chars", quoted(chars)), ("pattern", quoted(pattern))] {
-            if let Some(rule) = rule {
-                map.insert(key, rule);
+        let quoted = |constraint: &Constraint<String>| {
+            constraint
+                .as_ref()
+                .map(|constraint| Yaml::Quoted(constraint.value.clone()))
+        };
+        for (key, constraint) in [("chars", quoted(chars)), ("pattern", quoted(pattern))] {
+            if let Some(constraint) = constraint {
+                map.insert(key, constraint);
             }
         }
         if let Some(format) = format {
@@ -142,14 +146,14 @@ impl Importer<'_, '_> {
             ("below", below),
             ("multiple-of", multiple_of),
         ];
-        for (key, rule) in numbers {
-            if let Some(rule) = rule {
-                map.bare(key, &rule.value.to_string());
+        for (key, constraint) in numbers {
+            if let Some(constraint) = constraint {
+                map.bare(key, &constraint.value.to_string());
             }
         }
-        for (key, rule) in [("min-items", min_items), ("max-items", max_items)] {
-            if let Some(rule) = rule {
-                map.bare(key, &rule.value.to_string());
+        for (key, constraint) in [("min-items", min_items), ("max-items", max_items)] {
+            if let Some(constraint) = constraint {
+                map.bare(key, &constraint.value.to_string());
             }
         }
         if unique.as_ref().is_some_and(|unique| unique.value) {
@@ -169,17 +173,17 @@ impl Importer<'_, '_> {
                 );
             }
         }
-        for (key, rule) in [
+        for (key, constraint) in [
             ("explode", &wire.explode),
             ("allow-reserved", &wire.allow_reserved),
         ] {
-            if let Some(rule) = rule {
-                map.bare(key, &rule.value.to_string());
+            if let Some(constraint) = constraint {
+                map.bare(key, &constraint.value.to_string());
             }
         }
-        for (key, rule) in [("separator", &wire.separator), ("decimal", &wire.decimal)] {
-            if let Some(rule) = rule {
-                map.insert(key, Yaml::Quoted(rule.value.clone()));
+        for (key, constraint) in [("separator", &wire.separator), ("decimal", &wire.decimal)] {
+            if let Some(constraint) = constraint {
+                map.insert(key, Yaml::Quoted(constraint.value.clone()));
             }
         }
         if let Some(words) = &wire.bool_as {

@@ -3,18 +3,20 @@
 //! `lower` makes them from the `Api`; `layout` compares those of several versions and spreads them over files; `render` turns
 //! them into tokens. Names are final, types are final, docs are Markdown that rustdoc takes as it is.
 
+mod constraints;
 mod endpoint;
-mod rules;
 mod security;
 mod server;
 mod types;
 
+pub use constraints::{
+    ConstraintCall, ConstraintKind, ConstraintTree, ConstraintValue, SchemaArgument, SchemaCall,
+};
 pub use endpoint::{
     AuthItem, BodyChoice, BodyFormatItem, BodyItem, BodyVariant, ConstantParameter, EncodingItem,
     EndpointItem, ParameterItem, ParameterPlace, PkceItem, RedirectItem, ResponseItem, ResponseStatus,
     StyleItem, Written,
 };
-pub use rules::{RuleCall, RuleKind, RuleTree, RuleValue, SchemaArgument, SchemaCall};
 pub use security::{FlowItem, SchemeItem, SchemeKindItem, SchemeUseItem};
 pub use server::{ServerItem, ServerVariable};
 pub use types::{

@@ -5,8 +5,8 @@
 
 mod assertion;
 mod component;
+mod constraints;
 mod endpoint;
-mod rules;
 mod security;
 mod summary;
 mod types;
@@ -14,11 +14,11 @@ mod version;
 
 pub use assertion::{Assertion, JsonType};
 pub use component::Component;
+pub use constraints::{Constraint, Constraints, PresenceRule, WireForm};
 pub use endpoint::{
     Auth, BodyFormat, Incoming, IncomingKind, Parameter, PartEncoding, Redirect, Response, SpecBody,
     SpecEndpoint, SpecStream, StatusRange, StreamKind, UrlExample,
 };
-pub use rules::{PresenceRule, Rule, Rules, WireForm};
 pub use security::{KeyPlace, OAuthFlow, SecurityKind, SecurityRequirement, SecurityScheme};
 pub use summary::{Element, LeftOut, ReadSummary};
 pub use types::{

@@ -4,6 +4,7 @@
 //! nowhere, and without types that are nothing but themselves; with a warning where parts exclude each other. Knows no Rust.
 
 mod choice;
+mod constraints;
 mod endless;
 mod family;
 mod inherit;
@@ -11,7 +12,6 @@ mod meet;
 mod object;
 mod parts;
 mod presence_rules;
-mod rules;
 mod values;
 mod visit;
 mod widen;
@@ -150,7 +150,7 @@ impl Merger<'_, '_> {
             && matches!(base.shape, SpecShape::Object(_))
         {
             shape.shape = base.shape;
-            rules::tighten(&mut shape.rules, base.rules);
+            constraints::tighten(&mut shape.constraints, base.constraints);
         }
     }
 

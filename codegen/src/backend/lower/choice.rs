@@ -23,7 +23,7 @@ impl Lowering<'_> {
                     of: of.clone(),
                     format: lower_format(format),
                     encodings: self.lower_encodings(of_type),
-                    rules: self.rule_tree(&of_type.of),
+                    constraints: self.constraint_tree(&of_type.of),
                     docs: docs::docs_of_content(format),
                 });
             }

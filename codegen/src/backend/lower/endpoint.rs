@@ -11,8 +11,8 @@ use crate::model::api::{
 };
 use crate::model::ident::Ident;
 use crate::model::items::{
-    AuthItem, BodyFormatItem, BodyItem, ConstantParameter, EndpointItem, ParameterItem, ParameterPlace,
-    PkceItem, RedirectItem, RuleTree, RustType, Written,
+    AuthItem, BodyFormatItem, BodyItem, ConstantParameter, ConstraintTree, EndpointItem, ParameterItem,
+    ParameterPlace, PkceItem, RedirectItem, RustType, Written,
 };
 use crate::model::keys::parameter_key;
 use crate::model::spec::{Auth, BodyFormat, Presence};
@@ -129,7 +129,7 @@ impl Lowering<'_> {
             is_nullable: parameter.of.is_nullable,
             null_setter: None,
             style: lower_style(&parameter.of.wire, parameter.kind),
-            rules: self.rule_tree(&parameter.of),
+            constraints: self.constraint_tree(&parameter.of),
             docs: docs::docs_of_parameter(parameter),
         }
     }
@@ -156,10 +156,10 @@ impl Lowering<'_> {
             null_setter: None,
             formats: body.formats.iter().map(lower_format).collect(),
             encodings: self.lower_encodings(body),
-            rules: if is_choice {
-                RuleTree::default()
+            constraints: if is_choice {
+                ConstraintTree::default()
             } else {
-                self.rule_tree(&body.of)
+                self.constraint_tree(&body.of)
             },
             choice,
             docs: docs::docs_of_body(body),
@@ -189,7 +189,7 @@ impl Lowering<'_> {
         let has = |id: TypeId| {
             self.api
                 .get(id)
-                .and_then(|api_type| api_type.rules.format.as_ref())
+                .and_then(|api_type| api_type.constraints.format.as_ref())
                 .is_some_and(|format| format.value == wanted)
         };
         match self.api.get(*id).map(|api_type| &api_type.shape) {

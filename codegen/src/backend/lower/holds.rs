@@ -1,14 +1,20 @@
 //! What holds of values, as the runtime's `Schema`.
 
-use super::rules::{list_calls, number_calls, text_calls};
+use super::constraints::{list_calls, number_calls, text_calls};
 use crate::diagnostics::location::Spanned;
 use crate::model::api::UseKind;
-use crate::model::items::{RuleKind, SchemaArgument, SchemaCall};
-use crate::model::spec::{Assertion, Basic, JsonType, Rules};
+use crate::model::items::{ConstraintKind, SchemaArgument, SchemaCall};
+use crate::model::spec::{Assertion, Basic, Constraints, JsonType};
 
 /// What holds of a value beside its rules, as one schema.
-pub(super) fn lower_holds(rules: &Rules) -> Option<Box<SchemaCall>> {
-    all_of(rules.holds.iter().map(|holds| schema(&holds.value)).collect())
+pub(super) fn lower_holds(constraints: &Constraints) -> Option<Box<SchemaCall>> {
+    all_of(
+        constraints
+            .holds
+            .iter()
+            .map(|holds| schema(&holds.value))
+            .collect(),
+    )
 }
 
 /// Several schemas as one.
@@ -20,7 +26,7 @@ pub(super) fn all_of(schemas: Vec<SchemaCall>) -> Option<Box<SchemaCall>> {
                 name: "All",
                 arguments,
             } => flat.extend(arguments.into_iter().flat_map(schemas_of)),
-            // Rules that the runtime has no check for say nothing.
+            // Constraints that the runtime has no check for say nothing.
             SchemaCall { name: "Anything", .. } => {}
             schema => flat.push(schema),
         }
@@ -85,10 +91,18 @@ fn schema(assertion: &Assertion) -> SchemaCall {
             )],
         ),
         Assertion::Enum(values) => call("Equals", [SchemaArgument::Values(values.clone())]),
-        Assertion::String(rules) => ruled("Text", RuleKind::Text, text_calls(&lenient(rules), None)),
-        Assertion::Number(rules) => ruled("Number", RuleKind::Float, number_calls(rules, Basic::Float)),
-        Assertion::Array(rules) => ruled("List", RuleKind::List, list_calls(rules)),
-        Assertion::Object(rules) => ruled("Map", RuleKind::Map, list_calls(rules)),
+        Assertion::String(constraints) => constrained(
+            "Text",
+            ConstraintKind::Text,
+            text_calls(&lenient(constraints), None),
+        ),
+        Assertion::Number(constraints) => constrained(
+            "Number",
+            ConstraintKind::Float,
+            number_calls(constraints, Basic::Float),
+        ),
+        Assertion::Array(constraints) => constrained("List", ConstraintKind::List, list_calls(constraints)),
+        Assertion::Object(constraints) => constrained("Map", ConstraintKind::Map, list_calls(constraints)),
         Assertion::Required(names) => call("Has", [SchemaArgument::Names(names.clone())]),
         Assertion::Properties(of, part) => call("Member", [name(of), inner(part)]),
         Assertion::PatternProperties(pattern, part) => call(
@@ -124,22 +138,26 @@ fn schema(assertion: &Assertion) -> SchemaCall {
     }
 }
 
-fn ruled(name: &'static str, kind: RuleKind, calls: Vec<crate::model::items::RuleCall>) -> SchemaCall {
+fn constrained(
+    name: &'static str,
+    kind: ConstraintKind,
+    calls: Vec<crate::model::items::ConstraintCall>,
+) -> SchemaCall {
     if calls.is_empty() {
         return call("Anything", []);
     }
-    call(name, [SchemaArgument::Rules(kind, calls)])
+    call(name, [SchemaArgument::Constraints(kind, calls)])
 }
 
 // An offset may be missing, as in types of dates and times.
-fn lenient(rules: &Rules) -> Rules {
-    let mut rules = rules.clone();
-    if let Some(Spanned { value, .. }) = rules.format.as_deref_mut()
+fn lenient(constraints: &Constraints) -> Constraints {
+    let mut constraints = constraints.clone();
+    if let Some(Spanned { value, .. }) = constraints.format.as_deref_mut()
         && value == "date-time"
     {
         "local-date-time".clone_into(value);
     }
-    rules
+    constraints
 }
 
 fn variant(kind: JsonType) -> &'static str {

@@ -5,7 +5,7 @@ use super::endpoint::lower_format;
 use crate::backend::docs;
 use crate::decide::kind_of;
 use crate::model::api::{Operation, OperationResponse};
-use crate::model::items::{ResponseItem, ResponseStatus, RuleTree, RustType};
+use crate::model::items::{ConstraintTree, ResponseItem, ResponseStatus, RustType};
 use crate::model::spec::{StatusRange, StreamKind};
 use crate::naming::{Filler, Scope};
 
@@ -60,9 +60,9 @@ impl Lowering<'_> {
                 (lower_stream(response.stream, item), lower_format(format))
             }),
             is_stream: response.stream.is_some(),
-            rules: match &response.body {
-                Some((of, _)) if response.stream.is_none() => self.rule_tree(of),
-                _ => RuleTree::default(),
+            constraints: match &response.body {
+                Some((of, _)) if response.stream.is_none() => self.constraint_tree(of),
+                _ => ConstraintTree::default(),
             },
             docs: docs::docs_of_response(response, self.name_of_headers(response).as_deref()),
             is_usual: false,

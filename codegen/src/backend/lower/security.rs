@@ -103,7 +103,7 @@ fn lower_scopes(scheme: &Scheme) -> EnumItem {
         of: EnumOf::Text,
         values,
         is_open: true,
-        rules: Vec::new(),
+        constraints: Vec::new(),
         oauth: None,
     }
 }

@@ -91,7 +91,7 @@ fn lower_values(variable: &HostVariable) -> (EnumItem, Ident) {
         of: EnumOf::Text,
         values,
         is_open: true,
-        rules: Vec::new(),
+        constraints: Vec::new(),
         oauth: None,
     };
     (values, default)

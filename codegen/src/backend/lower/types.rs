@@ -3,19 +3,19 @@
 use std::collections::BTreeSet;
 
 use super::Lowering;
+use super::constraints::{list_calls, number_calls, text_calls};
 use super::holds::lower_holds;
 use super::members::{Member, name_members};
-use super::rules::{list_calls, number_calls, text_calls};
 use crate::backend::docs;
 use crate::model::additional_properties::AdditionalProperties;
 use crate::model::api::{ApiType, Field, FixedMember, Origin, Shape, TypeId, Use, UseKind, Value, Variant};
 use crate::model::ident::Ident;
 use crate::model::items::{
-    Abilities, Builder, ConstantField, EnumItem, EnumOf, FieldItem, ItemKind, ListItem, NumberItem,
-    OauthPart, ObjectItem, RuleTree, RustType, TextItem, UnionItem, UnionVariant, ValueItem,
+    Abilities, Builder, ConstantField, ConstraintTree, EnumItem, EnumOf, FieldItem, ItemKind, ListItem,
+    NumberItem, OauthPart, ObjectItem, RustType, TextItem, UnionItem, UnionVariant, ValueItem,
 };
 use crate::model::keys::field_key;
-use crate::model::spec::{Basic, Literal, Presence, Rules};
+use crate::model::spec::{Basic, Constraints, Literal, Presence};
 use crate::model::tagging::Tagging;
 use crate::naming::{BuilderNames, Filler, Scope, Symbols, upper_camel, value_key};
 
@@ -29,25 +29,27 @@ impl Lowering<'_> {
             Shape::Same(of) if matches!(of.kind, UseKind::Own(_)) => ItemKind::Alias(Self::whole_type(of)),
             Shape::Same(of) => ItemKind::Wrapper(ValueItem {
                 of: Self::whole_type(of),
-                rules: self.rule_tree(&with_rules(of, &api_type.rules)),
+                constraints: self.constraint_tree(&with_constraints(of, &api_type.constraints)),
                 abilities: Abilities::default(),
             }),
             Shape::List { of, separator } => {
-                let rules = self.rule_tree(&whole_use(UseKind::List(Box::new(of.clone())), api_type));
+                let constraints =
+                    self.constraint_tree(&whole_use(UseKind::List(Box::new(of.clone())), api_type));
                 let of = Self::whole_type(of);
                 ItemKind::List(ListItem {
                     of,
                     separator: separator.clone(),
-                    rules,
+                    constraints,
                     abilities: Abilities::default(),
                 })
             }
             Shape::Dictionary { of } => {
-                let rules = self.rule_tree(&whole_use(UseKind::Dictionary(Box::new(of.clone())), api_type));
+                let constraints =
+                    self.constraint_tree(&whole_use(UseKind::Dictionary(Box::new(of.clone())), api_type));
                 ItemKind::Map(ListItem {
                     of: Self::whole_type(of),
                     separator: None,
-                    rules,
+                    constraints,
                     abilities: Abilities::default(),
                 })
             }
@@ -97,20 +99,20 @@ impl Lowering<'_> {
                 .is_nullable
                 .then(|| scope.snake(&format!("{}_null", field.ident.plain())));
         }
-        let additional_rules = match additional_properties {
-            AdditionalProperties::Captured(of) => self.rule_tree(of),
-            AdditionalProperties::Unspecified | AdditionalProperties::Forbidden => RuleTree::default(),
+        let additional_constraints = match additional_properties {
+            AdditionalProperties::Captured(of) => self.constraint_tree(of),
+            AdditionalProperties::Unspecified | AdditionalProperties::Forbidden => ConstraintTree::default(),
         };
         ObjectItem {
-            additional_rules,
-            rules: list_calls(&api_type.rules),
+            additional_constraints,
+            constraints: list_calls(&api_type.constraints),
             presence_rules: api_type
-                .rules
+                .constraints
                 .presence_rules
                 .iter()
                 .map(|presence_rules| presence_rules.value.clone())
                 .collect(),
-            holds: lower_holds(&api_type.rules),
+            holds: lower_holds(&api_type.constraints),
             fields,
             held: given.held,
             constants: fixed.iter().map(lower_fixed).collect(),
@@ -130,7 +132,7 @@ impl Lowering<'_> {
             is_optional: field.presence == Presence::Optional,
             is_nullable: field.of.is_nullable,
             null_setter: None,
-            rules: self.rule_tree(&field.of),
+            constraints: self.constraint_tree(&field.of),
             docs: docs::docs_of_field(field),
             is_read_only: field.is_read_only,
             is_write_only: field.is_write_only,
@@ -151,13 +153,13 @@ fn builder_of(api_type: &ApiType) -> Builder {
 fn lower_basic(basic: Basic, api_type: &ApiType) -> ItemKind {
     match basic {
         Basic::Int | Basic::UInt => ItemKind::Int(NumberItem {
-            rules: number_calls(&api_type.rules, basic),
-            holds: lower_holds(&api_type.rules),
+            constraints: number_calls(&api_type.constraints, basic),
+            holds: lower_holds(&api_type.constraints),
             is_unsigned: basic == Basic::UInt,
         }),
         Basic::Float => ItemKind::Float(NumberItem {
-            rules: number_calls(&api_type.rules, basic),
-            holds: lower_holds(&api_type.rules),
+            constraints: number_calls(&api_type.constraints, basic),
+            holds: lower_holds(&api_type.constraints),
             is_unsigned: false,
         }),
         Basic::Bool => ItemKind::Bool,
@@ -165,26 +167,26 @@ fn lower_basic(basic: Basic, api_type: &ApiType) -> ItemKind {
             let of = RustType::Runtime("Bytes");
             ItemKind::Wrapper(ValueItem {
                 of,
-                rules: RuleTree {
-                    holds: lower_holds(&api_type.rules),
-                    ..RuleTree::default()
+                constraints: ConstraintTree {
+                    holds: lower_holds(&api_type.constraints),
+                    ..ConstraintTree::default()
                 },
                 abilities: Abilities::default(),
             })
         }
         Basic::String | Basic::Url | Basic::Date | Basic::DateTime | Basic::Currency => {
             ItemKind::Text(TextItem {
-                rules: text_calls(&api_type.rules, Some(basic)),
-                holds: lower_holds(&api_type.rules),
+                constraints: text_calls(&api_type.constraints, Some(basic)),
+                holds: lower_holds(&api_type.constraints),
                 is_secret: api_type.is_secret,
-                oauth: oauth_part(&api_type.rules),
+                oauth: oauth_part(&api_type.constraints),
             })
         }
     }
 }
 
-fn oauth_part(rules: &Rules) -> Option<OauthPart> {
-    match rules.format.as_ref()?.value.as_str() {
+fn oauth_part(constraints: &Constraints) -> Option<OauthPart> {
+    match constraints.format.as_ref()?.value.as_str() {
         "pkce-verifier" => Some(OauthPart::Verifier),
         "pkce-challenge" => Some(OauthPart::Challenge),
         "pkce-method" => Some(OauthPart::Method),
@@ -229,12 +231,12 @@ impl Lowering<'_> {
             of,
             values,
             is_open,
-            rules: if is_open && of == EnumOf::Text {
-                text_calls(&api_type.rules, None)
+            constraints: if is_open && of == EnumOf::Text {
+                text_calls(&api_type.constraints, None)
             } else {
                 Vec::new()
             },
-            oauth: oauth_part(&api_type.rules),
+            oauth: oauth_part(&api_type.constraints),
             held: named.held,
         }
     }
@@ -294,7 +296,7 @@ impl Lowering<'_> {
             tagging,
             variants,
             is_from_each,
-            holds: lower_holds(&api_type.rules),
+            holds: lower_holds(&api_type.constraints),
         }
     }
 
@@ -331,14 +333,14 @@ fn whole_use(kind: UseKind, api_type: &ApiType) -> Use {
         kind,
         is_nullable: false,
         is_boxed: false,
-        rules: api_type.rules.clone(),
+        constraints: api_type.constraints.clone(),
         wire: crate::model::spec::WireForm::default(),
         location: api_type.location.clone(),
     }
 }
 
-fn with_rules(of: &Use, rules: &Rules) -> Use {
+fn with_constraints(of: &Use, constraints: &Constraints) -> Use {
     let mut of = of.clone();
-    of.rules = rules.clone();
+    of.constraints = constraints.clone();
     of
 }

@@ -1,18 +1,18 @@
 //! Types where they are used: the Rust type, and the rules that the use adds.
 
 use super::Lowering;
+use super::constraints::{list_calls, number_calls, text_calls};
 use super::holds::{all_of, lower_holds, of_inner};
-use super::rules::{list_calls, number_calls, text_calls};
 use crate::model::api::{Shape, TypeId, Use, UseKind};
-use crate::model::items::{RuleKind, RuleTree, RustType, StdType};
-use crate::model::spec::{Basic, Rules};
+use crate::model::items::{ConstraintKind, ConstraintTree, RustType, StdType};
+use crate::model::spec::{Basic, Constraints};
 
 impl Lowering<'_> {
     /// The type without the `Option` of null.
     pub(super) fn bare_type(of: &Use) -> RustType {
         let bare = match &of.kind {
             UseKind::Type(id) => RustType::Item(Self::item_of(*id)),
-            UseKind::Basic(basic) => basic_type(*basic, &of.rules),
+            UseKind::Basic(basic) => basic_type(*basic, &of.constraints),
             UseKind::Any => RustType::Runtime("Json"),
             UseKind::Own(own) => {
                 let parameters = own.parameters.iter().map(Self::whole_type).collect();
@@ -42,74 +42,81 @@ impl Lowering<'_> {
     }
 
     /// The rules that the use adds to those of its type.
-    pub(super) fn rule_tree(&self, of: &Use) -> RuleTree {
+    pub(super) fn constraint_tree(&self, of: &Use) -> ConstraintTree {
         let (kind, calls) = match &of.kind {
-            UseKind::Basic(basic) => basic_rules(*basic, &of.rules),
-            UseKind::List(_) => (RuleKind::List, list_calls(&of.rules)),
-            UseKind::Dictionary(_) => (RuleKind::Map, list_calls(&of.rules)),
-            UseKind::Type(id) => self.rules_on_type(*id, &of.rules),
+            UseKind::Basic(basic) => basic_constraints(*basic, &of.constraints),
+            UseKind::List(_) => (ConstraintKind::List, list_calls(&of.constraints)),
+            UseKind::Dictionary(_) => (ConstraintKind::Map, list_calls(&of.constraints)),
+            UseKind::Type(id) => self.constraints_on_type(*id, &of.constraints),
             UseKind::Any | UseKind::Own(_) | UseKind::File | UseKind::Tuple(_) => {
-                (RuleKind::Text, Vec::new())
+                (ConstraintKind::Text, Vec::new())
             }
         };
         let mut each = match &of.kind {
-            UseKind::List(inner) | UseKind::Dictionary(inner) => self.rule_tree(inner),
-            _ => RuleTree::default(),
+            UseKind::List(inner) | UseKind::Dictionary(inner) => self.constraint_tree(inner),
+            _ => ConstraintTree::default(),
         };
         // What holds of a value is told of the outermost one, which is made JSON once.
         let inner = each.holds.take().map(|holds| of_inner(&of.kind, *holds));
-        let holds = lower_holds(&of.rules)
+        let holds = lower_holds(&of.constraints)
             .map(|holds| *holds)
             .into_iter()
             .chain(inner);
-        RuleTree {
+        ConstraintTree {
             own: (!calls.is_empty()).then_some((kind, calls)),
             holds: all_of(holds.collect()),
             each: Some(Box::new(each)).filter(|each| !each.is_empty()),
         }
     }
 
-    // Rules beside a reference: they go by what the type is made of.
-    fn rules_on_type(&self, id: TypeId, rules: &Rules) -> (RuleKind, Vec<crate::model::items::RuleCall>) {
+    // Constraints beside a reference: they go by what the type is made of.
+    fn constraints_on_type(
+        &self,
+        id: TypeId,
+        constraints: &Constraints,
+    ) -> (ConstraintKind, Vec<crate::model::items::ConstraintCall>) {
         match self.api.get(id).map(|api_type| &api_type.shape) {
-            Some(Shape::Basic(basic)) => basic_rules(*basic, rules),
-            Some(Shape::List { .. }) => (RuleKind::List, list_calls(rules)),
-            Some(Shape::Dictionary { .. }) => (RuleKind::Map, list_calls(rules)),
-            _ => (RuleKind::Text, Vec::new()),
+            Some(Shape::Basic(basic)) => basic_constraints(*basic, constraints),
+            Some(Shape::List { .. }) => (ConstraintKind::List, list_calls(constraints)),
+            Some(Shape::Dictionary { .. }) => (ConstraintKind::Map, list_calls(constraints)),
+            _ => (ConstraintKind::Text, Vec::new()),
         }
     }
 }
 
-fn basic_rules(basic: Basic, rules: &Rules) -> (RuleKind, Vec<crate::model::items::RuleCall>) {
+fn basic_constraints(
+    basic: Basic,
+    constraints: &Constraints,
+) -> (ConstraintKind, Vec<crate::model::items::ConstraintCall>) {
     match basic {
-        Basic::Int | Basic::UInt => (RuleKind::Int, number_calls(rules, basic)),
-        Basic::Float => (RuleKind::Float, number_calls(rules, basic)),
-        Basic::Bool => (RuleKind::Text, Vec::new()),
+        Basic::Int | Basic::UInt => (ConstraintKind::Int, number_calls(constraints, basic)),
+        Basic::Float => (ConstraintKind::Float, number_calls(constraints, basic)),
+        Basic::Bool => (ConstraintKind::Text, Vec::new()),
         // Held against the base64 text.
         Basic::Bytes => {
-            let others = Rules {
+            let others = Constraints {
                 format: None,
-                ..rules.clone()
+                ..constraints.clone()
             };
-            (RuleKind::Text, text_calls(&others, None))
+            (ConstraintKind::Text, text_calls(&others, None))
         }
         // The type itself holds the format.
-        Basic::String if is_uuid(rules) => {
-            let others = Rules {
+        Basic::String if is_uuid(constraints) => {
+            let others = Constraints {
                 format: None,
-                ..rules.clone()
+                ..constraints.clone()
             };
-            (RuleKind::Text, text_calls(&others, None))
+            (ConstraintKind::Text, text_calls(&others, None))
         }
         Basic::String | Basic::Url | Basic::Date | Basic::DateTime | Basic::Currency => {
-            (RuleKind::Text, text_calls(rules, None))
+            (ConstraintKind::Text, text_calls(constraints, None))
         }
     }
 }
 
-fn basic_type(basic: Basic, rules: &Rules) -> RustType {
+fn basic_type(basic: Basic, constraints: &Constraints) -> RustType {
     match basic {
-        Basic::String if is_uuid(rules) => RustType::Runtime("Uuid"),
+        Basic::String if is_uuid(constraints) => RustType::Runtime("Uuid"),
         Basic::String => RustType::Std(StdType::String),
         Basic::Int => RustType::Std(StdType::I64),
         Basic::UInt => RustType::Std(StdType::U64),
@@ -123,6 +130,9 @@ fn basic_type(basic: Basic, rules: &Rules) -> RustType {
     }
 }
 
-fn is_uuid(rules: &Rules) -> bool {
-    rules.format.as_ref().is_some_and(|format| format.value == "uuid")
+fn is_uuid(constraints: &Constraints) -> bool {
+    constraints
+        .format
+        .as_ref()
+        .is_some_and(|format| format.value == "uuid")
 }

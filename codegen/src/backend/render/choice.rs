@@ -3,9 +3,9 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
+use super::constraints::constraint_calls;
 use super::docs::docs;
 use super::name;
-use super::rules::rule_calls;
 use super::scope::Scope;
 use crate::model::items::{BodyChoice, Item};
 
@@ -31,9 +31,9 @@ impl Scope<'_> {
             let format = self.body_format(&variant.format);
             let encodings = self.encodings(&variant.encodings);
             let encodings = encodings.map(|encodings| quote!(, #encodings));
-            let rules = rule_calls(&variant.rules, levain);
-            let rules = (!rules.is_empty()).then(|| quote!(; #rules));
-            quote!(#ident(#of) #from = [#format #encodings #rules])
+            let constraints = constraint_calls(&variant.constraints, levain);
+            let constraints = (!constraints.is_empty()).then(|| quote!(; #constraints));
+            quote!(#ident(#of) #from = [#format #encodings #constraints])
         });
         quote! {
             #[doc = #docs_of_enum]

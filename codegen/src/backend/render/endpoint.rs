@@ -4,11 +4,11 @@ use proc_macro2::{Ident as Name, Literal, Span, TokenStream};
 use quote::quote;
 
 use super::constants::constant_by_path;
+use super::constraints::constraint_calls;
 use super::docs::docs;
 use super::item::derives;
 use super::name;
 use super::request::members;
-use super::rules::rule_calls;
 use super::scope::Scope;
 use super::types::in_options;
 use crate::model::ident::Ident;
@@ -139,10 +139,10 @@ impl Scope<'_> {
             } else {
                 quote!(self.body_format)
             };
-            let rules = rule_calls(&body.rules, levain);
+            let constraints = constraint_calls(&body.constraints, levain);
             match self.encodings(&body.encodings) {
-                None => quote!(body(&self.#ident, #format)#rules;),
-                Some(encodings) => quote!(body_as(&self.#ident, #format, #encodings)#rules;),
+                None => quote!(body(&self.#ident, #format)#constraints;),
+                Some(encodings) => quote!(body_as(&self.#ident, #format, #encodings)#constraints;),
             }
         }));
         tokens
@@ -155,13 +155,13 @@ impl Scope<'_> {
             &parameter.wire,
             name(&parameter.ident),
         );
-        let rules = rule_calls(&parameter.rules, levain);
+        let constraints = constraint_calls(&parameter.constraints, levain);
         match &parameter.style {
-            None => quote!(#location(#wire, &self.#ident)#rules;),
+            None => quote!(#location(#wire, &self.#ident)#constraints;),
             Some(style) => {
                 let location = quote::format_ident!("{location}_as");
                 let style = self.style(style);
-                quote!(#location(#wire, &self.#ident, #style)#rules;)
+                quote!(#location(#wire, &self.#ident, #style)#constraints;)
             }
         }
     }

@@ -4,12 +4,12 @@ use proc_macro2::{Ident as Name, Span, TokenStream};
 use quote::quote;
 
 use super::constants::constant;
+use super::constraints::newtype_constraints;
 use super::docs::docs;
 use super::item::derives;
 use super::name;
-use super::rules::newtype_rules;
 use super::scope::Scope;
-use crate::model::items::{Abilities, EnumItem, EnumOf, Item, RuleKind};
+use crate::model::items::{Abilities, ConstraintKind, EnumItem, EnumOf, Item};
 
 impl Scope<'_> {
     pub(super) fn render_enum(&self, item: &Item, values: &EnumItem) -> TokenStream {
@@ -31,9 +31,9 @@ impl Scope<'_> {
         };
         let macro_name = Name::new(macro_name, Span::call_site());
         let open = values.is_open.then(|| quote!(open));
-        let rules = (!values.rules.is_empty()).then(|| {
-            let rules = newtype_rules(RuleKind::Text, &values.rules);
-            quote!(text #rules)
+        let constraints = (!values.constraints.is_empty()).then(|| {
+            let constraints = newtype_constraints(ConstraintKind::Text, &values.constraints);
+            quote!(text #constraints)
         });
         let idents: Vec<Name> = values.values.iter().map(|(ident, ..)| name(ident)).collect();
         let texts = values.values.iter().map(|(_, value, _)| constant(value));
@@ -55,7 +55,7 @@ impl Scope<'_> {
                 #[doc = " A value that is not in the spec."]
                 Other(#levain::Other<#other_type>),
             }
-            #levain::#macro_name! { #open #ident { #(#idents = #texts),* } #rules }
+            #levain::#macro_name! { #open #ident { #(#idents = #texts),* } #constraints }
             #oauth
         }
     }

@@ -3,28 +3,28 @@
 use proc_macro2::{Ident as Name, Span, TokenStream};
 use quote::quote;
 
+use super::constraints::{constraint_words, constraints, newtype_constraints};
 use super::docs::docs;
 use super::item::derives;
 use super::name;
-use super::rules::{newtype_rules, rule_words, rules};
 use super::schemas::holds;
 use super::scope::Scope;
 use crate::model::items::{
-    Abilities, Item, ListItem, NumberItem, OauthPart, RuleCall, RuleKind, RuleTree, RustType, SchemaCall,
-    TextItem, ValueItem,
+    Abilities, ConstraintCall, ConstraintKind, ConstraintTree, Item, ListItem, NumberItem, OauthPart,
+    RustType, SchemaCall, TextItem, ValueItem,
 };
 
 impl Scope<'_> {
     pub(super) fn render_text(&self, item: &Item, text: &TextItem) -> TokenStream {
         let (levain, docs, ident) = (&self.settings.runtime, docs(&item.docs), name(&item.ident));
-        let rules = held_rules(RuleKind::Text, &text.rules, text.holds.as_deref());
+        let constraints = held_constraints(ConstraintKind::Text, &text.constraints, text.holds.as_deref());
         let secret = text.is_secret.then(|| quote!(secret));
         let oauth = self.render_oauth(&ident, text.oauth);
         quote! {
             #docs
             #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
             pub struct #ident(#levain::Text);
-            #levain::text! { #secret #ident #rules }
+            #levain::text! { #secret #ident #constraints }
             #oauth
         }
     }
@@ -46,7 +46,7 @@ impl Scope<'_> {
 
     pub(super) fn render_int(&self, item: &Item, number: &NumberItem) -> TokenStream {
         let (levain, docs, ident) = (&self.settings.runtime, docs(&item.docs), name(&item.ident));
-        let rules = held_rules(RuleKind::Int, &number.rules, number.holds.as_deref());
+        let constraints = held_constraints(ConstraintKind::Int, &number.constraints, number.holds.as_deref());
         let (of, as_of) = if number.is_unsigned {
             (quote!(u64), quote!(as u64))
         } else {
@@ -61,13 +61,17 @@ impl Scope<'_> {
             #docs
             #derives
             pub struct #ident(#of);
-            #levain::int! { #ident #as_of #rules }
+            #levain::int! { #ident #as_of #constraints }
         }
     }
 
     pub(super) fn render_float(&self, item: &Item, number: &NumberItem) -> TokenStream {
         let (levain, docs, ident) = (&self.settings.runtime, docs(&item.docs), name(&item.ident));
-        let rules = held_rules(RuleKind::Float, &number.rules, number.holds.as_deref());
+        let constraints = held_constraints(
+            ConstraintKind::Float,
+            &number.constraints,
+            number.holds.as_deref(),
+        );
         let derives = derives(Abilities {
             copy: true,
             eq_hash: false,
@@ -77,7 +81,7 @@ impl Scope<'_> {
             #docs
             #derives
             pub struct #ident(f64);
-            #levain::float! { #ident #rules }
+            #levain::float! { #ident #constraints }
         }
     }
 
@@ -98,10 +102,10 @@ impl Scope<'_> {
 
     pub(super) fn render_list(&self, item: &Item, list: &ListItem) -> TokenStream {
         let (levain, docs, ident) = (&self.settings.runtime, docs(&item.docs), name(&item.ident));
-        let (of, derives, rules) = (
+        let (of, derives, constraints) = (
             self.rust_type(&list.of),
             derives(list.abilities),
-            tree(&list.rules),
+            tree(&list.constraints),
         );
         let separator = list
             .separator
@@ -111,31 +115,35 @@ impl Scope<'_> {
             #docs
             #derives
             pub struct #ident(Vec<#of>);
-            #levain::list! { #ident of #of #separator #rules }
+            #levain::list! { #ident of #of #separator #constraints }
         }
     }
 
     pub(super) fn render_map(&self, item: &Item, map: &ListItem) -> TokenStream {
         let (levain, docs, ident) = (&self.settings.runtime, docs(&item.docs), name(&item.ident));
-        let (of, derives, rules) = (self.rust_type(&map.of), derives(map.abilities), tree(&map.rules));
+        let (of, derives, constraints) = (
+            self.rust_type(&map.of),
+            derives(map.abilities),
+            tree(&map.constraints),
+        );
         quote! {
             #docs
             #derives
             pub struct #ident(#levain::Map<#of>);
-            #levain::map! { #ident of #of #rules }
+            #levain::map! { #ident of #of #constraints }
         }
     }
 
     pub(super) fn render_wrapper(&self, item: &Item, value: &ValueItem) -> TokenStream {
         let (levain, docs, ident) = (&self.settings.runtime, docs(&item.docs), name(&item.ident));
         let (of, derives) = (self.rust_type(&value.of), derives(value.abilities));
-        let words = rule_words(&value.rules);
-        let rules = (!words.is_empty()).then(|| quote!(, #words));
+        let words = constraint_words(&value.constraints);
+        let constraints = (!words.is_empty()).then(|| quote!(, #words));
         quote! {
             #docs
             #derives
             pub struct #ident(#of);
-            #levain::wrapper! { #ident of #of #rules }
+            #levain::wrapper! { #ident of #of #constraints }
         }
     }
 
@@ -149,29 +157,37 @@ impl Scope<'_> {
 }
 
 // The rules of a newtype over a scalar, and what else holds of it: `(TextRules::new()…) holds(…)`.
-fn held_rules(kind: RuleKind, calls: &[RuleCall], schema: Option<&SchemaCall>) -> TokenStream {
+fn held_constraints(
+    kind: ConstraintKind,
+    calls: &[ConstraintCall],
+    schema: Option<&SchemaCall>,
+) -> TokenStream {
     match holds(schema) {
-        None => newtype_rules(kind, calls),
+        None => newtype_constraints(kind, calls),
         Some(holds) => {
-            let rules = rules(kind, calls, &TokenStream::new());
-            quote!((#rules) #holds)
+            let constraints = constraints(kind, calls, &TokenStream::new());
+            quote!((#constraints) #holds)
         }
     }
 }
 
 // The rules of a list or a dictionary, and of what is in it: `, (ListRules::new()…) each text(…)`.
-fn tree(rules: &RuleTree) -> Option<TokenStream> {
-    if rules.is_empty() {
+fn tree(constraints: &ConstraintTree) -> Option<TokenStream> {
+    if constraints.is_empty() {
         return None;
     }
-    let own = rules
+    let own = constraints
         .own
         .as_ref()
-        .map(|(kind, calls)| newtype_rules(*kind, calls));
-    let each = rules.each.as_ref().filter(|each| !each.is_empty()).map(|each| {
-        let words = rule_words(each);
-        quote!(each #words)
-    });
-    let holds = holds(rules.holds.as_deref());
+        .map(|(kind, calls)| newtype_constraints(*kind, calls));
+    let each = constraints
+        .each
+        .as_ref()
+        .filter(|each| !each.is_empty())
+        .map(|each| {
+            let words = constraint_words(each);
+            quote!(each #words)
+        });
+    let holds = holds(constraints.holds.as_deref());
     Some(quote!(, #own #holds #each))
 }

@@ -4,13 +4,13 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::constants::constant;
+use super::constraints::{constraint_words, newtype_constraints, presence_rules_entry};
 use super::docs::docs;
-use super::rules::{newtype_rules, presence_rules_entry, rule_words};
 use super::schemas::holds;
 use super::scope::Scope;
 use super::types::in_options;
 use super::{Gate, name};
-use crate::model::items::{Builder, FieldItem, Item, ObjectItem, RuleKind, RuleTree};
+use crate::model::items::{Builder, ConstraintKind, ConstraintTree, FieldItem, Item, ObjectItem};
 
 impl Scope<'_> {
     pub(super) fn render_object(&self, item: &Item, object: &ObjectItem) -> TokenStream {
@@ -29,9 +29,9 @@ impl Scope<'_> {
         });
         let entries = object_entries(object);
         let closed = object.refuses_others.then(|| quote!(closed));
-        let keeps = (!object.rules.is_empty()).then(|| {
-            let rules = newtype_rules(RuleKind::Map, &object.rules);
-            quote!(keeps #rules)
+        let keeps = (!object.constraints.is_empty()).then(|| {
+            let constraints = newtype_constraints(ConstraintKind::Map, &object.constraints);
+            quote!(keeps #constraints)
         });
         let holds = holds(object.holds.as_deref());
         let presence_rules = presence_rules_entry(&object.presence_rules);
@@ -126,7 +126,7 @@ fn object_entries(object: &ObjectItem) -> TokenStream {
         quote!(#wire #optional = #value,)
     });
     let fields = object.fields.iter().map(|field| {
-        let (ident, rules) = (name(&field.ident), rules_of(&field.rules));
+        let (ident, constraints) = (name(&field.ident), constraints_of(&field.constraints));
         let wire = (field.ident.source() != field.wire).then(|| {
             let wire = &field.wire;
             quote!(= #wire)
@@ -135,17 +135,17 @@ fn object_entries(object: &ObjectItem) -> TokenStream {
         let nullable = field.is_nullable.then(|| quote!(nullable));
         let read_only = field.is_read_only.then(|| quote!(read_only));
         let write_only = field.is_write_only.then(|| quote!(write_only));
-        quote!(#ident #wire #optional #nullable #read_only #write_only #rules)
+        quote!(#ident #wire #optional #nullable #read_only #write_only #constraints)
     });
     let additional = object.additional.iter().map(|(ident, _)| {
-        let (ident, rules) = (name(ident), rules_of(&object.additional_rules));
-        quote!(..#ident #rules)
+        let (ident, constraints) = (name(ident), constraints_of(&object.additional_constraints));
+        quote!(..#ident #constraints)
     });
     let entries = fields.chain(additional);
     quote!(#(#constants)* #(#entries),*)
 }
 
-fn rules_of(rules: &RuleTree) -> Option<TokenStream> {
-    let words = rule_words(rules);
+fn constraints_of(constraints: &ConstraintTree) -> Option<TokenStream> {
+    let words = constraint_words(constraints);
     (!words.is_empty()).then(|| quote!(: #words))
 }

@@ -3,10 +3,10 @@
 use proc_macro2::{Ident as Name, Literal, Span, TokenStream};
 use quote::quote;
 
+use super::constraints::constraint_calls;
 use super::docs::docs;
 use super::item::derives;
 use super::name;
-use super::rules::rule_calls;
 use super::scope::Scope;
 use crate::model::items::{Abilities, BodyFormatItem, EndpointItem, Item, ResponseItem, ResponseStatus};
 
@@ -80,7 +80,7 @@ impl Scope<'_> {
     }
 
     // `(json)`, `(status, text)`, or nothing.
-    fn filled(&self, response: &ResponseItem, with_rules: bool) -> Option<TokenStream> {
+    fn filled(&self, response: &ResponseItem, with_constraints: bool) -> Option<TokenStream> {
         let status = has_status(response).then(|| quote!(status));
         let body = response.body.as_ref().map(|(_, format)| {
             let method = match format {
@@ -90,12 +90,12 @@ impl Scope<'_> {
                 BodyFormatItem::Form | BodyFormatItem::Multipart | BodyFormatItem::Bytes(_) => "bytes",
             };
             let method = Name::new(method, Span::call_site());
-            if response.rules.is_empty() || !with_rules {
+            if response.constraints.is_empty() || !with_constraints {
                 return quote!(#method);
             }
-            let rules = rule_calls(&response.rules, &self.settings.runtime);
+            let constraints = constraint_calls(&response.constraints, &self.settings.runtime);
             let checked = quote::format_ident!("{method}_checked");
-            quote!(#checked(|check| check #rules))
+            quote!(#checked(|check| check #constraints))
         });
         let holds: Vec<TokenStream> = status.into_iter().chain(body).collect();
         (!holds.is_empty()).then(|| quote!((#(#holds),*)))

@@ -4,7 +4,7 @@ use proc_macro2::{Ident as Name, Span, TokenStream};
 use quote::quote;
 
 use super::constants::{constant, int};
-use super::rules::rules;
+use super::constraints::constraints;
 use crate::model::items::{SchemaArgument, SchemaCall};
 
 /// `Not(&Equals(&[&"none"]))`.
@@ -40,9 +40,9 @@ fn argument(argument: &SchemaArgument) -> TokenStream {
             let values = values.iter().map(constant);
             quote!(&[#(&#values),*])
         }
-        SchemaArgument::Rules(kind, calls) => {
-            let rules = rules(*kind, calls, &TokenStream::new());
-            quote!(&#rules)
+        SchemaArgument::Constraints(kind, calls) => {
+            let constraints = constraints(*kind, calls, &TokenStream::new());
+            quote!(&#constraints)
         }
         SchemaArgument::Schema(inner) => {
             let inner = schema(inner);

@@ -3,7 +3,7 @@
 use crate::check::kinds::{Followed, Kind, follow};
 use crate::model::additional_properties::AdditionalProperties;
 use crate::model::api::{Api, Field, FixedMember, Use, Value};
-use crate::model::spec::{Basic, Literal, Presence, Rules};
+use crate::model::spec::{Basic, Constraints, Literal, Presence};
 
 /// How deep types are compared; what is deeper counts as different.
 const DEEPEST: usize = 8;
@@ -47,27 +47,35 @@ fn takes(api: &Api, wide: &Use, narrow: &Use, depth: usize) -> bool {
 }
 
 fn alike(one: &Followed<'_>, other: &Followed<'_>) -> bool {
-    let said = |followed: &Followed<'_>| -> Vec<Rules> {
-        let rules = followed.rules.iter().filter(|rules| ***rules != Rules::default());
-        rules.map(|rules| without_places(rules)).collect()
+    let said = |followed: &Followed<'_>| -> Vec<Constraints> {
+        let constraints = followed
+            .constraints
+            .iter()
+            .filter(|constraints| ***constraints != Constraints::default());
+        constraints
+            .map(|constraints| without_places(constraints))
+            .collect()
     };
     said(one) == said(other)
 }
 
 // Where a rule stands makes no difference.
-fn without_places(rules: &Rules) -> Rules {
-    let mut plain = rules.clone();
+fn without_places(constraints: &Constraints) -> Constraints {
+    let mut plain = constraints.clone();
     let nowhere =
         || crate::diagnostics::location::Location::value(crate::diagnostics::location::FileId(0), "");
     macro_rules! move_all {
-        ($($field:ident)*) => { $(if let Some(rule) = &mut plain.$field { rule.location = nowhere(); })* };
+        ($($field:ident)*) => { $(if let Some(constraint) = &mut plain.$field { constraint.location = nowhere(); })* };
     }
     move_all!(min_length max_length chars pattern format min max above below multiple_of min_items max_items unique);
     plain
 }
 
 fn is_free(followed: &Followed<'_>) -> bool {
-    followed.rules.iter().all(|rules| **rules == Rules::default())
+    followed
+        .constraints
+        .iter()
+        .all(|constraints| **constraints == Constraints::default())
 }
 
 fn holds(wide: Basic, narrow: Basic) -> bool {

@@ -1,11 +1,11 @@
 //! A type that is written with keys: by an expression, by a table, or by values and alternatives, with its constraints.
 
+use super::constraints::{read_constraints, read_wire};
 use super::declared::{Declared, is_text};
 use super::expression::read_type;
 use super::literal::{read_basic_literal, read_literal};
 use super::notes::read_notes;
 use super::one_of::read_one_of;
-use super::rules::{read_rules, read_wire};
 use super::table::{read_additional, read_fields};
 use crate::diagnostics::finding::{Code, Finding, Findings};
 use crate::diagnostics::location::Location;
@@ -35,9 +35,9 @@ pub(super) fn read_described(
 ) -> SpecType {
     let mut described = read_shape(written, declared, found);
     let members = written.members;
-    described.rules = read_rules(members, found);
+    described.constraints = read_constraints(members, found);
     if let Some(items) = members.given("items") {
-        super::rules::read_item_rules(items, &mut described, found);
+        super::constraints::read_item_constraints(items, &mut described, found);
     }
     described.wire = read_wire(members, found);
     described.is_secret = members.flag("secret", found).is_some_and(|flag| flag.value);

@@ -2,13 +2,13 @@
 
 mod assertion;
 mod choice;
+mod constraints;
 mod enums;
 mod holds;
 mod kinds;
 mod names;
 mod object;
 mod presence_rules;
-mod rules;
 mod rust_type;
 mod scalar;
 
@@ -31,7 +31,7 @@ pub(super) fn read_schema<'d>(reader: &mut Reader<'d, '_>, cursor: &Cursor<'_, '
         Kind::Bool(true) | Kind::Null => return SpecType::new(cursor.location(), SpecShape::Any),
         Kind::Bool(false) => {
             let mut of = SpecType::new(cursor.location(), SpecShape::Any);
-            of.rules.holds.push(holds::only(cursor, &[]));
+            of.constraints.holds.push(holds::only(cursor, &[]));
             return of;
         }
         other => {
@@ -174,10 +174,16 @@ fn read_own<'d>(reader: &mut Reader<'d, '_>, cursor: &Cursor<'_, 'd>) -> SpecTyp
         _ => SpecType::new(location.clone(), SpecShape::AllOf(parts)),
     };
     whole.location = location;
-    whole.rules.presence_rules.extend(presence_rules.rules);
-    whole.rules.holds.extend(holds);
+    whole
+        .constraints
+        .presence_rules
+        .extend(presence_rules.constraints);
+    whole.constraints.holds.extend(holds);
     if words.is_only_null && whole.shape == SpecShape::Any {
-        whole.rules.holds.push(holds::only(cursor, &[JsonType::Null]));
+        whole
+            .constraints
+            .holds
+            .push(holds::only(cursor, &[JsonType::Null]));
     }
     whole.is_nullable |= words.has_null || is_nullable(cursor);
     whole.notes = read_notes(cursor).or(whole.notes);
@@ -198,7 +204,7 @@ fn is_bare_object(of: &SpecType) -> bool {
             key: None,
             value,
             is_said: false,
-        } => value.shape == SpecShape::Any && of.rules == crate::model::spec::Rules::default(),
+        } => value.shape == SpecShape::Any && of.constraints == crate::model::spec::Constraints::default(),
         _ => false,
     }
 }
@@ -221,7 +227,9 @@ fn read_shape<'d>(reader: &mut Reader<'d, '_>, cursor: &Cursor<'_, 'd>, words: &
         if constant.node.kind == Kind::Null {
             of.shape = SpecShape::Any;
             of.is_nullable = true;
-            of.rules.holds.push(holds::only(&constant, &[JsonType::Null]));
+            of.constraints
+                .holds
+                .push(holds::only(&constant, &[JsonType::Null]));
         }
         return Some(of);
     }

@@ -3,7 +3,7 @@
 use crate::diagnostics::location::{Location, Spanned};
 use crate::model::additional_properties::AdditionalProperties;
 use crate::model::rust_path::RustPath;
-use crate::model::spec::{Basic, Literal, Notes, Presence, Rules, WireForm};
+use crate::model::spec::{Basic, Constraints, Literal, Notes, Presence, WireForm};
 use crate::model::tagging::Tagging;
 
 /// A type's position in [`super::Api::types`].
@@ -48,7 +48,7 @@ pub struct ApiType {
     /// What it is.
     pub shape: Shape,
     /// What its values keep.
-    pub rules: Rules,
+    pub constraints: Constraints,
     /// Whether its values are kept out of `Debug`.
     pub is_secret: bool,
     /// Whether something that is sent reaches it, anywhere in the spec.
@@ -111,7 +111,7 @@ pub struct Use {
     /// Whether it must stand behind a pointer, because the type would hold itself.
     pub is_boxed: bool,
     /// What values keep here, beside the type's own rules.
-    pub rules: Rules,
+    pub constraints: Constraints,
     /// How it is written outside of JSON.
     pub wire: WireForm,
     /// Where it stands.

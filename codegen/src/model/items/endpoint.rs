@@ -1,6 +1,6 @@
 //! Endpoint items: the request struct, its builder, its answers.
 
-use super::rules::RuleTree;
+use super::constraints::ConstraintTree;
 use super::security::SchemeUseItem;
 use super::{Docs, ItemId, RustType};
 use crate::model::ident::Ident;
@@ -104,7 +104,7 @@ pub struct ParameterItem {
     /// How it is written; `None` for the place's usual style.
     pub style: Option<StyleItem>,
     /// What `validate` checks beside the type's own rules.
-    pub rules: RuleTree,
+    pub constraints: ConstraintTree,
     /// Its docs.
     pub docs: Docs,
 }
@@ -164,7 +164,7 @@ pub struct BodyItem {
     /// How single members are written in a form or a multipart body.
     pub encodings: Vec<EncodingItem>,
     /// What `validate` checks beside the type's own rules.
-    pub rules: RuleTree,
+    pub constraints: ConstraintTree,
     /// Its docs.
     pub docs: Docs,
 }
@@ -192,7 +192,7 @@ pub struct BodyVariant {
     /// How single members are written.
     pub encodings: Vec<EncodingItem>,
     /// What `validate` checks beside the type's own rules.
-    pub rules: RuleTree,
+    pub constraints: ConstraintTree,
     /// Its docs.
     pub docs: Docs,
 }
@@ -248,7 +248,7 @@ pub struct ResponseItem {
     /// Whether the body is a stream of items.
     pub is_stream: bool,
     /// What `validate` and strict reading check beside the type's own rules.
-    pub rules: RuleTree,
+    pub constraints: ConstraintTree,
     /// Its docs.
     pub docs: Docs,
     /// Whether it is the usual answer, which `into_ok` takes out. At most one is.

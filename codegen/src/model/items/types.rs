@@ -1,6 +1,6 @@
 //! The kinds of type items.
 
-use super::rules::{RuleCall, RuleTree, SchemaCall};
+use super::constraints::{ConstraintCall, ConstraintTree, SchemaCall};
 use super::{Abilities, Docs, RustType};
 use crate::model::ident::Ident;
 use crate::model::spec::{Literal, PresenceRule};
@@ -10,7 +10,7 @@ use crate::model::tagging::Tagging;
 #[derive(Clone, Debug, PartialEq, Default)]
 pub struct TextItem {
     /// Its rules; none when it takes any text.
-    pub rules: Vec<RuleCall>,
+    pub constraints: Vec<ConstraintCall>,
     /// What else holds of it.
     pub holds: Option<Box<SchemaCall>>,
     /// Whether it is kept out of `Debug`.
@@ -36,7 +36,7 @@ pub enum OauthPart {
 #[derive(Clone, Debug, PartialEq, Default)]
 pub struct NumberItem {
     /// Its rules.
-    pub rules: Vec<RuleCall>,
+    pub constraints: Vec<ConstraintCall>,
     /// What else holds of it.
     pub holds: Option<Box<SchemaCall>>,
     /// Whether it is a whole number that is not negative, and may be twice as large.
@@ -51,7 +51,7 @@ pub struct ListItem {
     /// What joins the items into one text outside of JSON.
     pub separator: Option<String>,
     /// The rules of the list and of its items.
-    pub rules: RuleTree,
+    pub constraints: ConstraintTree,
     /// What it can do.
     pub abilities: Abilities,
 }
@@ -62,7 +62,7 @@ pub struct ValueItem {
     /// The type within.
     pub of: RustType,
     /// What the value keeps beside its type's own rules.
-    pub rules: RuleTree,
+    pub constraints: ConstraintTree,
     /// What it can do.
     pub abilities: Abilities,
 }
@@ -88,7 +88,7 @@ pub struct EnumItem {
     /// Whether other values may be sent.
     pub is_open: bool,
     /// What other texts must keep to be sent.
-    pub rules: Vec<RuleCall>,
+    pub constraints: Vec<ConstraintCall>,
     /// The part it plays in the runtime's OAuth, if it does.
     pub oauth: Option<OauthPart>,
     /// Names of values that `levain.lock` holds, since others would be called so too.
@@ -107,9 +107,9 @@ pub struct ObjectItem {
     /// The field that keeps other members, with their type.
     pub additional: Option<(Ident, RustType)>,
     /// What each of those members keeps.
-    pub additional_rules: RuleTree,
+    pub additional_constraints: ConstraintTree,
     /// The rules of the whole: how many members it may have.
-    pub rules: Vec<RuleCall>,
+    pub constraints: Vec<ConstraintCall>,
     /// Which members go together.
     pub presence_rules: Vec<PresenceRule>,
     /// What else holds of the whole.
@@ -151,7 +151,7 @@ pub struct FieldItem {
     /// The name of the setter that sends null, where null may be sent: `note_null`.
     pub null_setter: Option<Ident>,
     /// What `validate` checks beside the type's own rules.
-    pub rules: RuleTree,
+    pub constraints: ConstraintTree,
     /// Its docs.
     pub docs: Docs,
     /// Absent from what is sent (`readOnly`).

@@ -1,6 +1,6 @@
 //! What holds of values that no type and no rule says: keywords of JSON Schema that combine schemas.
 
-use super::rules::Rules;
+use super::constraints::Constraints;
 use super::types::Literal;
 use crate::diagnostics::location::Spanned;
 
@@ -14,13 +14,13 @@ pub enum Assertion {
     /// It is one of these values.
     Enum(Vec<Literal>),
     /// A text keeps rules.
-    String(Box<Rules>),
+    String(Box<Constraints>),
     /// A number keeps rules.
-    Number(Box<Rules>),
+    Number(Box<Constraints>),
     /// A list keeps rules.
-    Array(Box<Rules>),
+    Array(Box<Constraints>),
     /// An object has so many members.
-    Object(Box<Rules>),
+    Object(Box<Constraints>),
     /// An object has these members.
     Required(Vec<String>),
     /// The member of this name, if there is one, fits.

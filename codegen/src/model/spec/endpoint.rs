@@ -1,6 +1,6 @@
 //! Endpoints as written: parameters, bodies, responses, redirects.
 
-use super::rules::WireForm;
+use super::constraints::WireForm;
 use super::security::SecurityRequirement;
 use super::types::{Name, Notes, Presence, SpecType};
 use crate::diagnostics::location::{Location, Spanned};

@@ -2,7 +2,7 @@
 
 use serde_json::Number;
 
-use super::rules::{Rule, Rules, WireForm};
+use super::constraints::{Constraint, Constraints, WireForm};
 use crate::diagnostics::location::{Location, Spanned};
 use crate::model::additional_properties::AdditionalProperties;
 use crate::model::rust_path::RustPath;
@@ -142,7 +142,7 @@ pub struct SpecType {
     /// Whether null is one of its values.
     pub is_nullable: bool,
     /// What its values must keep.
-    pub rules: Rules,
+    pub constraints: Constraints,
     /// How it is written outside of JSON.
     pub wire: WireForm,
     /// Whether its values are kept out of `Debug` and logs.
@@ -152,7 +152,7 @@ pub struct SpecType {
     /// What is said about it.
     pub notes: Notes,
     /// The value by which it is told from others that extend the same type, when the spec gives one beside the type.
-    pub tag_value: Rule<String>,
+    pub tag_value: Constraint<String>,
     /// The type in Rust that the spec names for it.
     pub rust_type: Option<Box<RustTypeName>>,
 }
@@ -164,7 +164,7 @@ impl SpecType {
             location,
             shape,
             is_nullable: false,
-            rules: Rules::default(),
+            constraints: Constraints::default(),
             wire: WireForm::default(),
             is_secret: false,
             default: None,

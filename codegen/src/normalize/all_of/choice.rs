@@ -82,7 +82,7 @@ pub(super) fn settle(of: &mut SpecType) {
     {
         of.shape = only.shape.shape;
         of.is_nullable |= only.shape.is_nullable;
-        super::rules::tighten(&mut of.rules, only.shape.rules);
+        super::constraints::tighten(&mut of.constraints, only.shape.constraints);
     }
 }
 
@@ -116,7 +116,7 @@ fn is_the_same(merger: &mut Merger<'_, '_>, referred: &SpecType, met: &SpecType)
         return false;
     };
     let target = merger.merge_declared(key);
-    target.is_some_and(|target| target.shape == met.shape && target.rules == met.rules)
+    target.is_some_and(|target| target.shape == met.shape && target.constraints == met.constraints)
 }
 
 // An alternative keeps the name and the tag that it had by the type it referred to.

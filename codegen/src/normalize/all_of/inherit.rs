@@ -36,7 +36,9 @@ pub(super) fn fix_tags(spec: &Spec, families: &Families<'_>, key: &str, merged: 
 fn fix(spec: &Spec, field: &mut SpecField, value: &str) {
     let value = Literal::Text(value.to_owned());
     let may_be = match &field.shape.shape {
-        SpecShape::Basic(Basic::String) => field.shape.rules == crate::model::spec::Rules::default(),
+        SpecShape::Basic(Basic::String) => {
+            field.shape.constraints == crate::model::spec::Constraints::default()
+        }
         SpecShape::Enum { values, .. } => values.iter().any(|listed| listed.value.value == value),
         SpecShape::Reference(target) => match spec.types.get(target).map(|of| &of.shape.shape) {
             Some(SpecShape::Enum { values, .. }) => values.iter().any(|listed| listed.value.value == value),

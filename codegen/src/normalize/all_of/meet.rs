@@ -1,6 +1,6 @@
 //! What is two types at once.
 
-use super::{Merger, choice, object, rules};
+use super::{Merger, choice, constraints, object};
 use crate::model::additional_properties::AdditionalProperties;
 use crate::model::spec::{Basic, EnumValue, Literal, SpecObject, SpecShape, SpecType};
 
@@ -23,7 +23,7 @@ pub(super) fn meet(merger: &mut Merger<'_, '_>, one: SpecType, other: SpecType) 
         Ok(shape) => {
             met.shape = shape;
             met.is_nullable = is_nullable;
-            rules::tighten(&mut met.rules, second.rules);
+            constraints::tighten(&mut met.constraints, second.constraints);
             met.default = met.default.or(second.default);
             met.is_secret |= second.is_secret;
             if met.notes.doc.is_none() {

@@ -3,7 +3,7 @@
 use super::meet;
 use super::{Merger, choice};
 use crate::diagnostics::finding::{Code, Finding};
-use crate::model::spec::{Notes, Rules, SpecShape, SpecType};
+use crate::model::spec::{Constraints, Notes, SpecShape, SpecType};
 
 /// Makes `whole` one type of `parts`.
 pub(super) fn merge_all_of(merger: &mut Merger<'_, '_>, whole: &mut SpecType, parts: Vec<SpecType>) {
@@ -48,7 +48,7 @@ pub(super) fn merge_all_of(merger: &mut Merger<'_, '_>, whole: &mut SpecType, pa
             };
             let target = followed(merger, target);
             part.is_nullable |= target.is_nullable;
-            part.rules = target.rules.clone();
+            part.constraints = target.constraints.clone();
             part.shape = target.shape;
             part.notes = Notes::default();
             referred.get_or_insert_with(|| (key, part.clone()));
@@ -99,7 +99,7 @@ fn leave_choices(of: &mut SpecType) {
 // Parts that only repeat what a type says that they refer to, as `type` beside a `$ref` often does, leave it that type.
 fn unless_repeated((key, target): (String, SpecType), met: &SpecType) -> SpecType {
     let is_same = target.shape == met.shape
-        && target.rules == met.rules
+        && target.constraints == met.constraints
         && target.is_nullable == met.is_nullable
         && target.is_secret == met.is_secret;
     if !is_same {
@@ -107,7 +107,7 @@ fn unless_repeated((key, target): (String, SpecType), met: &SpecType) -> SpecTyp
     }
     SpecType {
         shape: SpecShape::Reference(key),
-        rules: Rules::default(),
+        constraints: Constraints::default(),
         is_nullable: false,
         notes: Notes::default(),
         ..met.clone()
@@ -132,7 +132,7 @@ fn followed(merger: &mut Merger<'_, '_>, mut of: SpecType) -> SpecType {
 }
 
 fn lay_flat(part: SpecType, into: &mut Vec<SpecType>) {
-    let is_bare = part.rules == Rules::default() && !part.is_nullable;
+    let is_bare = part.constraints == Constraints::default() && !part.is_nullable;
     match part.shape {
         SpecShape::AllOf(inner) if is_bare => inner.into_iter().for_each(|part| lay_flat(part, into)),
         _ => into.push(part),
@@ -147,15 +147,15 @@ fn says_something(part: &SpecType) -> bool {
             key: None,
             value,
             is_said: false,
-        } => value.shape == SpecShape::Any && value.rules == Rules::default(),
+        } => value.shape == SpecShape::Any && value.constraints == Constraints::default(),
         _ => false,
     };
-    !is_empty || part.rules.others() != Rules::default()
+    !is_empty || part.constraints.others() != Constraints::default()
 }
 
 // What a part without a shape says of the whole.
 fn take_beside(whole: &mut SpecType, part: &SpecType) {
-    super::rules::tighten(&mut whole.rules, part.rules.clone());
+    super::constraints::tighten(&mut whole.constraints, part.constraints.clone());
     if whole.notes.doc.is_none() {
         whole.notes.doc.clone_from(&part.notes.doc);
     }
@@ -177,7 +177,7 @@ fn take_over(whole: &mut SpecType, met: SpecType) {
     whole.shape = met.shape;
     whole.is_nullable |= met.is_nullable;
     whole.is_secret |= met.is_secret;
-    super::rules::tighten(&mut whole.rules, met.rules);
+    super::constraints::tighten(&mut whole.constraints, met.constraints);
     if whole.default.is_none() {
         whole.default = met.default;
     }

@@ -16,12 +16,12 @@ pub(super) fn settle_presence_rules(of: &mut SpecType, told: &mut BTreeSet<Arc<s
         SpecShape::Object(object)
             if !matches!(object.additional_properties, AdditionalProperties::Captured(_)) =>
         {
-            for presence_rules in &of.rules.presence_rules {
+            for presence_rules in &of.constraints.presence_rules {
                 presence_rules.value.each_name(&mut |name| {
                     declare(object, &presence_rules.with(name.to_owned()), told, found);
                 });
             }
-            for holds in &of.rules.holds {
+            for holds in &of.constraints.holds {
                 holds.value.each_name(&mut |name| {
                     declare(object, &holds.with(name.to_owned()), told, found);
                 });
@@ -29,14 +29,14 @@ pub(super) fn settle_presence_rules(of: &mut SpecType, told: &mut BTreeSet<Arc<s
         }
         SpecShape::Object(_) => {}
         SpecShape::Any | SpecShape::Dictionary { .. } | SpecShape::OneOf { .. } | SpecShape::Reference(_) => {
-            let presence_rules = std::mem::take(&mut of.rules.presence_rules);
+            let presence_rules = std::mem::take(&mut of.constraints.presence_rules);
             let holds = presence_rules
                 .iter()
                 .map(|presence_rules| presence_rules.with(assertion(&presence_rules.value)));
-            of.rules.holds.extend(holds);
+            of.constraints.holds.extend(holds);
         }
         // It is no object, so nothing is said of it.
-        _ => of.rules.presence_rules.clear(),
+        _ => of.constraints.presence_rules.clear(),
     }
 }
 

@@ -12,7 +12,7 @@ pub(super) fn drop_holds(of: &mut SpecType, found: &mut Findings) {
     if !is_of_values {
         return;
     }
-    for holds in of.rules.holds.drain(..) {
+    for holds in of.constraints.holds.drain(..) {
         found.add(Finding::new(
             Code::KeywordNotChecked,
             holds.location,

@@ -39,14 +39,14 @@ fn read_wire(of: &Cursor<'_, '_>) -> WireForm {
     {
         wire.style = Some(Box::new(style.located(text.to_owned())));
     }
-    for (key, rule) in [
+    for (key, constraint) in [
         ("explode", &mut wire.explode),
         ("allowReserved", &mut wire.allow_reserved),
     ] {
         if let Some(at) = of.get(key)
             && let Kind::Bool(flag) = at.node.kind
         {
-            *rule = Some(Box::new(at.located(flag)));
+            *constraint = Some(Box::new(at.located(flag)));
         }
     }
     wire

@@ -298,7 +298,7 @@ fn set_flags(shape: &mut SpecType, cursor: &Cursor<'_, '_>) {
             shape.wire.allow_reserved = Some(Box::new(at.located(true)));
         }
     }
-    for (key, rule) in [
+    for (key, constraint) in [
         ("explode", &mut shape.wire.explode),
         ("allowReserved", &mut shape.wire.allow_reserved),
         ("allowEmptyValue", &mut shape.wire.allow_empty),
@@ -306,7 +306,7 @@ fn set_flags(shape: &mut SpecType, cursor: &Cursor<'_, '_>) {
         if let Some(at) = cursor.get(key)
             && let Kind::Bool(flag) = at.node.kind
         {
-            *rule = Some(Box::new(at.located(flag)));
+            *constraint = Some(Box::new(at.located(flag)));
         }
     }
 }

@@ -3,13 +3,13 @@
 //! In: a schema that stands in `not`, `if`, `contains` and the like. Out: all it says, references followed; `None` when it says what
 //! cannot be checked, leads back to itself or grows too large.
 
+use super::constraints::{array_constraints, map_constraints, number_constraints, string_constraints};
 use super::presence_rules::names;
-use super::rules::{dictionary_rules, list_rules, number_rules, text_rules};
 use crate::frontend::openapi::cursor::Cursor;
 use crate::frontend::openapi::literal::read_literal;
 use crate::frontend::openapi::references::Reader;
 use crate::frontend::text::tree::Kind;
-use crate::model::spec::{Assertion, JsonType, Rules};
+use crate::model::spec::{Assertion, Constraints, JsonType};
 
 // More than this is written by nobody into one condition; references make it.
 const MOST_SCHEMAS: usize = 200;
@@ -122,10 +122,10 @@ impl<'r, 'd, 'f> Asserting<'r, 'd, 'f> {
     // A keyword that is not there says nothing; what stands before it in `KEYWORDS` is not read again.
     fn keyword(&mut self, cursor: &Cursor<'_, 'd>, key: &str) -> Option<Assertion> {
         match key {
-            "format" => return Some(self.rules(cursor, texts, Assertion::String)),
-            "minimum" => return Some(self.rules(cursor, bounds, Assertion::Number)),
-            "minItems" => return Some(self.rules(cursor, list_rules, Assertion::Array)),
-            "minProperties" => return Some(self.rules(cursor, dictionary_rules, Assertion::Object)),
+            "format" => return Some(self.constraints(cursor, texts, Assertion::String)),
+            "minimum" => return Some(self.constraints(cursor, bounds, Assertion::Number)),
+            "minItems" => return Some(self.constraints(cursor, array_constraints, Assertion::Array)),
+            "minProperties" => return Some(self.constraints(cursor, map_constraints, Assertion::Object)),
             _ => {}
         }
         let Some(at) = cursor.get(key) else {
@@ -152,17 +152,17 @@ impl<'r, 'd, 'f> Asserting<'r, 'd, 'f> {
         })
     }
 
-    fn rules(
+    fn constraints(
         &mut self,
         cursor: &Cursor<'_, 'd>,
-        read: fn(&mut Reader<'d, 'f>, &Cursor<'_, 'd>) -> Rules,
-        assertion: fn(Box<Rules>) -> Assertion,
+        read: fn(&mut Reader<'d, 'f>, &Cursor<'_, 'd>) -> Constraints,
+        assertion: fn(Box<Constraints>) -> Assertion,
     ) -> Assertion {
-        let rules = read(self.reader, cursor);
-        if rules == Rules::default() {
+        let constraints = read(self.reader, cursor);
+        if constraints == Constraints::default() {
             Assertion::anything()
         } else {
-            assertion(Box::new(rules))
+            assertion(Box::new(constraints))
         }
     }
 
@@ -302,19 +302,19 @@ impl<'r, 'd, 'f> Asserting<'r, 'd, 'f> {
 }
 
 /// The rules of a text. What no one knows the form of has none, or its negation would hold of nothing.
-pub(super) fn texts(reader: &mut Reader<'_, '_>, cursor: &Cursor<'_, '_>) -> Rules {
-    let mut rules = text_rules(reader, cursor);
-    rules.format = rules
+pub(super) fn texts(reader: &mut Reader<'_, '_>, cursor: &Cursor<'_, '_>) -> Constraints {
+    let mut constraints = string_constraints(reader, cursor);
+    constraints.format = constraints
         .format
         .filter(|format| levain_rules::Format::from_name(&format.value).is_some());
-    rules
+    constraints
 }
 
 /// The rules of a number. A format says of one what it takes to hold it.
-pub(super) fn bounds(reader: &mut Reader<'_, '_>, cursor: &Cursor<'_, '_>) -> Rules {
-    Rules {
+pub(super) fn bounds(reader: &mut Reader<'_, '_>, cursor: &Cursor<'_, '_>) -> Constraints {
+    Constraints {
         format: None,
-        ..number_rules(reader, cursor)
+        ..number_constraints(reader, cursor)
     }
 }
 

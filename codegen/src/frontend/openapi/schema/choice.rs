@@ -7,7 +7,7 @@ use crate::diagnostics::location::{Location, Spanned};
 use crate::frontend::openapi::cursor::Cursor;
 use crate::frontend::openapi::references::Reader;
 use crate::frontend::text::tree::Kind;
-use crate::model::spec::{Alternative, Basic, EnumValue, Notes, Rules, SpecShape, SpecType};
+use crate::model::spec::{Alternative, Basic, Constraints, EnumValue, Notes, SpecShape, SpecType};
 
 /// The type of the alternatives in `list`; `None` when they say nothing about types.
 pub(super) fn read_choice<'d>(
@@ -23,7 +23,7 @@ pub(super) fn read_choice<'d>(
     }
     if says_nothing == count {
         let mut of = SpecType::new(list.location(), SpecShape::Any);
-        of.rules.holds.extend(of_alternatives(reader, list, is_any));
+        of.constraints.holds.extend(of_alternatives(reader, list, is_any));
         return Some(of);
     }
     let mut has_null = false;
@@ -47,7 +47,7 @@ pub(super) fn read_choice<'d>(
     let tag = read_discriminator(reader, owner, &mut alternatives);
     let is_each_ruled = alternatives
         .iter()
-        .all(|alternative| is_ruled(&alternative.shape));
+        .all(|alternative| is_constrained(&alternative.shape));
     let is_one_type = alternatives.len() == 1;
     let mut of = settle(list.location(), alternatives, tag, is_any);
     if !is_one_type {
@@ -57,9 +57,9 @@ pub(super) fn read_choice<'d>(
     of.is_nullable |= has_null;
     if is_each_ruled
         && matches!(of.shape, SpecShape::Any | SpecShape::Basic(_))
-        && of.rules == Rules::default()
+        && of.constraints == Constraints::default()
     {
-        of.rules.holds.extend(of_alternatives(reader, list, is_any));
+        of.constraints.holds.extend(of_alternatives(reader, list, is_any));
     }
     Some(of)
 }
@@ -89,23 +89,23 @@ pub(super) fn beside_parts(of: SpecType) -> SpecType {
 }
 
 // Whether there may be a value of the type that does not fit.
-fn is_ruled(of: &SpecType) -> bool {
+fn is_constrained(of: &SpecType) -> bool {
     let is_known = |format: &str| levain_rules::Format::from_name(format).is_some();
     let has_format = of
-        .rules
+        .constraints
         .format
         .as_ref()
         .is_some_and(|format| is_known(&format.value));
-    let others = Rules {
+    let others = Constraints {
         format: None,
-        ..of.rules.clone()
+        ..of.constraints.clone()
     };
     let is_narrow = match &of.shape {
         SpecShape::Basic(basic) => !matches!(basic, Basic::String | Basic::Float | Basic::Bytes),
         SpecShape::Any => false,
         _ => true,
     };
-    is_narrow || has_format || others != Rules::default()
+    is_narrow || has_format || others != Constraints::default()
 }
 
 // `{required: [a]}`: which members go together, not what they are.
@@ -183,7 +183,7 @@ fn same_type(one: &SpecType, other: &SpecType) -> bool {
         (SpecShape::Any, SpecShape::Any) => true,
         _ => false,
     };
-    is_same && one.rules == Rules::default() && other.rules == Rules::default()
+    is_same && one.constraints == Constraints::default() && other.constraints == Constraints::default()
 }
 
 // Alternatives that are values, and perhaps any text beside: an enum, open then.
@@ -204,7 +204,9 @@ fn only_values(location: &Location, alternatives: &[Alternative]) -> Option<Spec
                 doc: alternative.shape.notes.doc.clone(),
                 rust_name: alternative.name.as_ref().map(|name| name.value.clone()),
             }),
-            SpecShape::Basic(Basic::String) if alternative.shape.rules == Rules::default() => is_open = true,
+            SpecShape::Basic(Basic::String) if alternative.shape.constraints == Constraints::default() => {
+                is_open = true
+            }
             _ => return None,
         }
     }

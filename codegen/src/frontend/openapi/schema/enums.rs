@@ -69,7 +69,7 @@ pub(super) fn read_enum<'d>(
     let mut of = SpecType::new(cursor.location(), shape);
     of.is_nullable = has_null;
     if of.shape == SpecShape::Any {
-        of.rules.holds.push(only(list, &[JsonType::Null]));
+        of.constraints.holds.push(only(list, &[JsonType::Null]));
     }
     Some(of)
 }

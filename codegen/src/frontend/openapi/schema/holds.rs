@@ -8,7 +8,7 @@ use crate::frontend::openapi::cursor::Cursor;
 use crate::frontend::openapi::references::Reader;
 use crate::frontend::text::tree::Kind;
 use crate::model::additional_properties::AdditionalProperties;
-use crate::model::spec::{Assertion, JsonType, Rules, SpecShape, SpecType};
+use crate::model::spec::{Assertion, Constraints, JsonType, SpecShape, SpecType};
 
 // Keywords that no type says.
 const ASSERTING: [&str; 6] = [
@@ -150,14 +150,14 @@ fn is_empty(cursor: &Cursor<'_, '_>) -> bool {
     cursor.node.kind == Kind::Bool(true) || cursor.map().is_some_and(|map| map.members().is_empty())
 }
 
-// Rules beside alternatives, which say of which types values are.
+// Constraints beside alternatives, which say of which types values are.
 fn of_any_type<'d>(reader: &mut Reader<'d, '_>, cursor: &Cursor<'_, 'd>) -> Vec<Spanned<Assertion>> {
-    let rules = |rules: Rules, assertion: fn(Box<Rules>) -> Assertion| {
-        let assertion = assertion(Box::new(rules.clone()));
-        (rules != Rules::default()).then(|| cursor.located(assertion))
+    let constraints = |constraints: Constraints, assertion: fn(Box<Constraints>) -> Assertion| {
+        let assertion = assertion(Box::new(constraints.clone()));
+        (constraints != Constraints::default()).then(|| cursor.located(assertion))
     };
-    let texts = rules(texts(reader, cursor), Assertion::String);
-    let numbers = rules(bounds(reader, cursor), Assertion::Number);
+    let texts = constraints(texts(reader, cursor), Assertion::String);
+    let numbers = constraints(bounds(reader, cursor), Assertion::Number);
     texts.into_iter().chain(numbers).collect()
 }
 

@@ -1,21 +1,21 @@
 //! What the names of members keep that are not declared: `propertyNames`, and the patterns of an object that takes no others.
 
 use super::assertion::read_keyword;
-use super::rules::text_rules;
+use super::constraints::string_constraints;
 use crate::diagnostics::finding::{Code, Finding};
 use crate::diagnostics::location::Spanned;
 use crate::frontend::openapi::cursor::Cursor;
 use crate::frontend::openapi::references::Reader;
 use crate::frontend::text::tree::Kind;
-use crate::model::spec::{Assertion, Rules};
+use crate::model::spec::{Assertion, Constraints};
 
 /// The rules of the names; `None` when they may be any.
-pub(super) fn read_names<'d>(reader: &mut Reader<'d, '_>, cursor: &Cursor<'_, 'd>) -> Option<Rules> {
-    let rules = match cursor.given("propertyNames") {
+pub(super) fn read_names<'d>(reader: &mut Reader<'d, '_>, cursor: &Cursor<'_, 'd>) -> Option<Constraints> {
+    let constraints = match cursor.given("propertyNames") {
         Some(names) => of_schema(reader, &names),
         None => of_patterns(cursor)?,
     };
-    (rules != Rules::default()).then_some(rules)
+    (constraints != Constraints::default()).then_some(constraints)
 }
 
 /// What names keep that rules of texts do not say.
@@ -45,41 +45,41 @@ pub(super) fn read_other_names<'d>(
     Some(names.key_located(read?))
 }
 
-fn of_schema<'d>(reader: &mut Reader<'d, '_>, names: &Cursor<'_, 'd>) -> Rules {
+fn of_schema<'d>(reader: &mut Reader<'d, '_>, names: &Cursor<'_, 'd>) -> Constraints {
     let Some(target) = reader.followed(names) else {
-        return Rules::default();
+        return Constraints::default();
     };
     let schema = Cursor::new(target.node, target.file, &target.pointer);
-    let mut rules = text_rules(reader, &schema);
+    let mut constraints = string_constraints(reader, &schema);
     if let Some(values) = schema.given("enum") {
         let listed: Vec<String> = values
             .items()
             .filter_map(|value| value.as_text().map(literally))
             .collect();
-        if rules.pattern.is_none() && !listed.is_empty() {
+        if constraints.pattern.is_none() && !listed.is_empty() {
             let pattern = format!("^(?:{})$", listed.join("|"));
-            rules.pattern = Some(Box::new(values.located(pattern)));
+            constraints.pattern = Some(Box::new(values.located(pattern)));
         }
     }
-    rules
+    constraints
 }
 
 // Where no other members are taken, a name matches one of the patterns.
-fn of_patterns(cursor: &Cursor<'_, '_>) -> Option<Rules> {
+fn of_patterns(cursor: &Cursor<'_, '_>) -> Option<Constraints> {
     let patterns = cursor.given("patternProperties")?;
     if cursor.flag("additionalProperties") != Some(false) {
         return None;
     }
     let all: Vec<(&str, Cursor<'_, '_>)> = patterns.members().collect();
     let (first, at) = all.first()?;
-    let mut rules = Rules::default();
+    let mut constraints = Constraints::default();
     if let [_] = all.as_slice() {
-        rules.pattern = Some(Box::new(at.key_located((*first).to_owned())));
-        return Some(rules);
+        constraints.pattern = Some(Box::new(at.key_located((*first).to_owned())));
+        return Some(constraints);
     }
     let each: Vec<String> = all.iter().map(|(pattern, _)| format!("(?:{pattern})")).collect();
-    rules.pattern = Some(Box::new(Spanned::new(each.join("|"), patterns.key_place())));
-    Some(rules)
+    constraints.pattern = Some(Box::new(Spanned::new(each.join("|"), patterns.key_place())));
+    Some(constraints)
 }
 
 // A pattern that matches just this text.

@@ -1,9 +1,9 @@
 //! Objects, dictionaries, lists and tuples.
 
 use super::choice::{mapped_type, odd_discriminator, settle};
+use super::constraints::{array_constraints, map_constraints};
 use super::names;
 use super::read_schema;
-use super::rules::{dictionary_rules, list_rules};
 use crate::diagnostics::finding::{Code, Finding};
 use crate::diagnostics::location::Spanned;
 use crate::frontend::openapi::cursor::Cursor;
@@ -44,12 +44,14 @@ pub(super) fn read_object<'d>(reader: &mut Reader<'d, '_>, cursor: &Cursor<'_, '
             discriminator,
         }),
     );
-    of.rules = dictionary_rules(reader, cursor);
-    of.rules.holds.extend(absent);
+    of.constraints = map_constraints(reader, cursor);
+    of.constraints.holds.extend(absent);
     // Names of members that are passed over are nobody's.
     if keeps_others {
-        of.rules.names = names::read_names(reader, cursor).map(Box::new);
-        of.rules.holds.extend(names::read_other_names(reader, cursor));
+        of.constraints.names = names::read_names(reader, cursor).map(Box::new);
+        of.constraints
+            .holds
+            .extend(names::read_other_names(reader, cursor));
     }
     of
 }
@@ -65,14 +67,16 @@ fn read_dictionary<'d>(
         AdditionalProperties::Captured(value) => (value, true),
         _ => (Box::new(SpecType::new(location.clone(), SpecShape::Any)), false),
     };
-    let key = names::read_names(reader, cursor).map(|rules| {
+    let key = names::read_names(reader, cursor).map(|constraints| {
         let mut key = SpecType::new(location.clone(), SpecShape::Basic(Basic::String));
-        key.rules = rules;
+        key.constraints = constraints;
         Box::new(key)
     });
     let mut of = SpecType::new(location, SpecShape::Dictionary { key, value, is_said });
-    of.rules = dictionary_rules(reader, cursor);
-    of.rules.holds.extend(names::read_other_names(reader, cursor));
+    of.constraints = map_constraints(reader, cursor);
+    of.constraints
+        .holds
+        .extend(names::read_other_names(reader, cursor));
     of
 }
 
@@ -283,7 +287,7 @@ fn read_discriminator<'d>(
 /// The type of a schema that is an array: a tuple when it says how many items of which types, else a list.
 pub(super) fn read_array<'d>(reader: &mut Reader<'d, '_>, cursor: &Cursor<'_, 'd>) -> SpecType {
     let location = cursor.location();
-    let mut rules = list_rules(reader, cursor);
+    let mut constraints = array_constraints(reader, cursor);
     let items = cursor.given("items");
     let first = cursor.given("prefixItems").or_else(|| {
         cursor
@@ -299,12 +303,21 @@ pub(super) fn read_array<'d>(reader: &mut Reader<'d, '_>, cursor: &Cursor<'_, 'd
             .filter(|key| cursor.flag(key) == Some(false))
             .find_map(|key| cursor.get(key));
         if let Some(end) = end
-            && rules.max_items.as_ref().is_none_or(|most| most.value > count)
+            && constraints
+                .max_items
+                .as_ref()
+                .is_none_or(|most| most.value > count)
         {
-            rules.max_items = Some(Box::new(end.located(count)));
+            constraints.max_items = Some(Box::new(end.located(count)));
         }
-        let is_closed = rules.max_items.as_ref().is_some_and(|most| most.value <= count);
-        let is_whole = rules.min_items.as_ref().is_some_and(|least| least.value >= count);
+        let is_closed = constraints
+            .max_items
+            .as_ref()
+            .is_some_and(|most| most.value <= count);
+        let is_whole = constraints
+            .min_items
+            .as_ref()
+            .is_some_and(|least| least.value >= count);
         if is_closed && is_whole && !kinds.is_empty() {
             return SpecType::new(
                 location,
@@ -338,6 +351,6 @@ pub(super) fn read_array<'d>(reader: &mut Reader<'d, '_>, cursor: &Cursor<'_, 'd
         };
         SpecType::new(location, SpecShape::List(Box::new(item)))
     };
-    of.rules = rules;
+    of.constraints = constraints;
     of
 }

@@ -8,7 +8,7 @@ use crate::model::spec::PresenceRule;
 /// What a schema says of members that go together, and the keywords that are said whole by it.
 #[derive(Default)]
 pub(super) struct Said<'d> {
-    pub(super) rules: Vec<Spanned<PresenceRule>>,
+    pub(super) constraints: Vec<Spanned<PresenceRule>>,
     pub(super) keywords: Vec<&'d str>,
 }
 
@@ -28,17 +28,19 @@ const KNOWN: [&str; 5] = ["required", "anyOf", "oneOf", "allOf", "not"];
 pub(super) fn read_presence_rules<'d>(cursor: &Cursor<'_, 'd>) -> Said<'d> {
     let mut said = Said::default();
     for (key, at) in COMBINING.iter().filter_map(|key| Some((*key, cursor.get(key)?))) {
-        let rules = match key {
-            "anyOf" | "oneOf" => combined(key, &at).map(|rule| vec![rule]),
-            "not" => condition(&at).map(|rule| vec![PresenceRule::Not(Box::new(rule))]),
+        let constraints = match key {
+            "anyOf" | "oneOf" => combined(key, &at).map(|constraint| vec![constraint]),
+            "not" => condition(&at).map(|constraint| vec![PresenceRule::Not(Box::new(constraint))]),
             "dependentRequired" | "dependentSchemas" | "dependencies" => dependent(&at),
             "if" => consequences(cursor, &at),
             _ => None,
         };
-        if let Some(rules) = rules {
+        if let Some(constraints) = constraints {
             said.keywords.push(key);
-            let located = rules.into_iter().map(|rule| at.key_located(rule));
-            said.rules.extend(located);
+            let located = constraints
+                .into_iter()
+                .map(|constraint| at.key_located(constraint));
+            said.constraints.extend(located);
         }
     }
     said
@@ -82,7 +84,7 @@ fn combined(key: &str, list: &Cursor<'_, '_>) -> Option<PresenceRule> {
 // `{a: [b, c]}`, and `{a: {required: [b, c]}}`.
 fn dependent(at: &Cursor<'_, '_>) -> Option<Vec<PresenceRule>> {
     at.map()?;
-    let rule = |(name, of): (&str, Cursor<'_, '_>)| {
+    let constraint = |(name, of): (&str, Cursor<'_, '_>)| {
         let others = if of.map().is_some() {
             condition(&of)?
         } else {
@@ -92,24 +94,24 @@ fn dependent(at: &Cursor<'_, '_>) -> Option<Vec<PresenceRule>> {
     };
     let mut members: Vec<_> = at.members().collect();
     members.sort_by_key(|(name, _)| *name);
-    members.into_iter().map(rule).collect()
+    members.into_iter().map(constraint).collect()
 }
 
 fn consequences(cursor: &Cursor<'_, '_>, at: &Cursor<'_, '_>) -> Option<Vec<PresenceRule>> {
     let (then, otherwise) = (cursor.get("then"), cursor.get("else"));
-    let mut rules = Vec::new();
+    let mut constraints = Vec::new();
     if then.is_none() && otherwise.is_none() {
         // It says nothing then (JSON Schema 2020-12, core, 10.2.2.1).
-        return Some(rules);
+        return Some(constraints);
     }
     let when = condition(at)?;
     if let Some(then) = then {
-        rules.push(implied(when.clone(), condition(&then)?));
+        constraints.push(implied(when.clone(), condition(&then)?));
     }
     if let Some(otherwise) = otherwise {
-        rules.push(PresenceRule::AnyOf(vec![when, condition(&otherwise)?]));
+        constraints.push(PresenceRule::AnyOf(vec![when, condition(&otherwise)?]));
     }
-    Some(rules)
+    Some(constraints)
 }
 
 fn implied(when: PresenceRule, then: PresenceRule) -> PresenceRule {

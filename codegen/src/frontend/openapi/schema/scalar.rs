@@ -2,46 +2,50 @@
 
 use serde_json::Number;
 
+use super::constraints::{number_constraints, string_constraints};
 use super::kinds::Word;
-use super::rules::{number_rules, text_rules};
 use crate::diagnostics::finding::{Code, Finding};
 use crate::frontend::openapi::cursor::Cursor;
 use crate::frontend::openapi::references::Reader;
-use crate::model::spec::{Basic, Rule, Rules, SpecShape, SpecType};
+use crate::model::spec::{Basic, Constraint, Constraints, SpecShape, SpecType};
 
 const TWO_TO_63: f64 = 9_223_372_036_854_775_808.0;
 const TWO_TO_64: f64 = 18_446_744_073_709_551_616.0;
 
 /// The type of a schema whose `type` is neither object nor array.
 pub(super) fn read_scalar(reader: &mut Reader<'_, '_>, cursor: &Cursor<'_, '_>, word: Word) -> SpecType {
-    let (basic, rules) = match word {
+    let (basic, constraints) = match word {
         Word::Integer => read_whole(reader, cursor),
-        Word::Number => (Basic::Float, number_rules(reader, cursor)),
-        Word::Boolean => (Basic::Bool, Rules::default()),
-        Word::File => (Basic::Bytes, Rules::default()),
+        Word::Number => (Basic::Float, number_constraints(reader, cursor)),
+        Word::Boolean => (Basic::Bool, Constraints::default()),
+        Word::File => (Basic::Bytes, Constraints::default()),
         Word::String | Word::Object | Word::Array => read_text(reader, cursor),
     };
     let mut of = SpecType::new(cursor.location(), SpecShape::Basic(basic));
-    of.rules = rules;
+    of.constraints = constraints;
     of
 }
 
 // 64 bits, with a sign unless the schema says that there is none and that it needs the bit.
-fn read_whole(reader: &mut Reader<'_, '_>, cursor: &Cursor<'_, '_>) -> (Basic, Rules) {
-    let rules = number_rules(reader, cursor);
-    let value = |rule: &Rule<Number>| rule.as_ref().and_then(|rule| rule.value.as_f64());
-    let least = value(&rules.min).or_else(|| value(&rules.above).map(|above| above + 1.0));
-    let most = value(&rules.max).or_else(|| value(&rules.below));
+fn read_whole(reader: &mut Reader<'_, '_>, cursor: &Cursor<'_, '_>) -> (Basic, Constraints) {
+    let constraints = number_constraints(reader, cursor);
+    let value = |constraint: &Constraint<Number>| {
+        constraint
+            .as_ref()
+            .and_then(|constraint| constraint.value.as_f64())
+    };
+    let least = value(&constraints.min).or_else(|| value(&constraints.above).map(|above| above + 1.0));
+    let most = value(&constraints.max).or_else(|| value(&constraints.below));
     let is_never_negative = least.is_some_and(|least| least >= 0.0);
     // Tools that know but floats write 2^63 for the greatest number of 64 bits with a sign, and 2^64 for that of 64 without.
     let is_beyond = |power: f64| most.is_some_and(|most| most > power);
-    let is_unsigned = is_said_unsigned(&rules) || (is_never_negative && is_beyond(TWO_TO_63));
+    let is_unsigned = is_said_unsigned(&constraints) || (is_never_negative && is_beyond(TWO_TO_63));
     let basic = if is_unsigned { Basic::UInt } else { Basic::Int };
     let holds_most = !is_beyond(if is_unsigned { TWO_TO_64 } else { TWO_TO_63 });
     let holds_least = is_unsigned || least.is_none_or(|least| least >= -TWO_TO_63);
     let bound = match (holds_most, holds_least) {
-        (false, _) => rules.max.as_ref().or(rules.below.as_ref()),
-        (_, false) => rules.min.as_ref().or(rules.above.as_ref()),
+        (false, _) => constraints.max.as_ref().or(constraints.below.as_ref()),
+        (_, false) => constraints.min.as_ref().or(constraints.above.as_ref()),
         _ => None,
     };
     if let Some(bound) = bound {
@@ -52,11 +56,11 @@ fn read_whole(reader: &mut Reader<'_, '_>, cursor: &Cursor<'_, '_>) -> (Basic, R
             "leave out `type` if such numbers come: any JSON keeps every digit",
         ));
     }
-    (basic, rules)
+    (basic, constraints)
 }
 
-fn is_said_unsigned(rules: &Rules) -> bool {
-    let format = rules.format.as_ref().map(|format| format.value.as_str());
+fn is_said_unsigned(constraints: &Constraints) -> bool {
+    let format = constraints.format.as_ref().map(|format| format.value.as_str());
     format == Some("uint64")
 }
 
@@ -79,33 +83,33 @@ pub(in crate::frontend::openapi) fn is_raw(cursor: &Cursor<'_, '_>) -> bool {
     is_said("format") || is_said("contentEncoding") || is_of_bytes().unwrap_or(false)
 }
 
-fn read_text(reader: &mut Reader<'_, '_>, cursor: &Cursor<'_, '_>) -> (Basic, Rules) {
-    let mut rules = text_rules(reader, cursor);
+fn read_text(reader: &mut Reader<'_, '_>, cursor: &Cursor<'_, '_>) -> (Basic, Constraints) {
+    let mut constraints = string_constraints(reader, cursor);
     let encoding = cursor.text("contentEncoding").map(str::to_ascii_lowercase);
-    let basic = match rules.format.as_ref().map(|format| format.value.as_str()) {
+    let basic = match constraints.format.as_ref().map(|format| format.value.as_str()) {
         _ if matches!(encoding.as_deref(), Some("base64" | "base64url")) => Basic::Bytes,
         Some("date") => Basic::Date,
         Some("date-time") => Basic::DateTime,
         Some("uri" | "url") => Basic::Url,
         Some("byte" | "base64" | "base64url" | "binary") => Basic::Bytes,
         _ if is_raw(cursor) => {
-            rules.format = Some(Box::new(cursor.located("binary".to_owned())));
+            constraints.format = Some(Box::new(cursor.located("binary".to_owned())));
             Basic::Bytes
         }
         _ => Basic::String,
     };
     if basic == Basic::Bytes {
-        rules.format = rules.format.filter(|format| format.value == "binary");
+        constraints.format = constraints.format.filter(|format| format.value == "binary");
     }
-    if rules.format.is_some() && basic == Basic::Bytes {
+    if constraints.format.is_some() && basic == Basic::Bytes {
         // The length of bytes that are sent as they are is no length of a text.
-        rules = Rules {
-            format: rules.format,
-            ..Rules::default()
+        constraints = Constraints {
+            format: constraints.format,
+            ..Constraints::default()
         };
     }
     if matches!(basic, Basic::Date | Basic::DateTime | Basic::Url) {
-        rules.format = None;
+        constraints.format = None;
     }
-    (basic, rules)
+    (basic, constraints)
 }

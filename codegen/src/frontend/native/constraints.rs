@@ -6,16 +6,16 @@ use crate::diagnostics::location::Spanned;
 use crate::frontend::native::keys::{FORMATS, ITEMS, STYLES};
 use crate::frontend::native::members::{Members, read_members, wrong_kind};
 use crate::frontend::text::yaml::{Node, shortened};
-use crate::model::spec::{Rule, Rules, SpecShape, SpecType, WireForm};
+use crate::model::spec::{Constraint, Constraints, SpecShape, SpecType, WireForm};
 
 /// The constraints among `members`.
-pub(super) fn read_rules(members: &Members<'_>, found: &mut Findings) -> Rules {
+pub(super) fn read_constraints(members: &Members<'_>, found: &mut Findings) -> Constraints {
     let (min_length, max_length) = read_length(members, found);
     let chars = members.text("chars", found);
     if let (Some(chars), Some(node)) = (&chars, members.given("chars")) {
         check_characters(&chars.value, node, found);
     }
-    Rules {
+    Constraints {
         min_length,
         max_length,
         chars: chars.map(Box::new),
@@ -38,7 +38,7 @@ pub(super) fn read_rules(members: &Members<'_>, found: &mut Findings) -> Rules {
 }
 
 /// What the items of a list keep, or the values of a dictionary, and the items of those in turn.
-pub(super) fn read_item_rules(node: &Node, of: &mut SpecType, found: &mut Findings) {
+pub(super) fn read_item_constraints(node: &Node, of: &mut SpecType, found: &mut Findings) {
     let members = read_members(node, &ITEMS, found);
     let (SpecShape::List(item) | SpecShape::Dictionary { value: item, .. }) = &mut of.shape else {
         found.add(Finding::new(
@@ -49,9 +49,9 @@ pub(super) fn read_item_rules(node: &Node, of: &mut SpecType, found: &mut Findin
         ));
         return;
     };
-    item.rules = read_rules(&members, found);
+    item.constraints = read_constraints(&members, found);
     if let Some(inner) = members.given("items") {
-        read_item_rules(inner, item, found);
+        read_item_constraints(inner, item, found);
     }
 }
 
@@ -70,7 +70,7 @@ pub(super) fn read_wire(members: &Members<'_>, found: &mut Findings) -> WireForm
     }
 }
 
-fn read_length(members: &Members<'_>, found: &mut Findings) -> (Rule<u64>, Rule<u64>) {
+fn read_length(members: &Members<'_>, found: &mut Findings) -> (Constraint<u64>, Constraint<u64>) {
     let Some(node) = members.given("length") else {
         return (None, None);
     };
@@ -81,9 +81,11 @@ fn read_length(members: &Members<'_>, found: &mut Findings) -> (Rule<u64>, Rule<
     };
     let text = scalar.text.as_str();
     let bounds = text.split_once("..").unwrap_or((text, text));
-    let rule = |bound: u64| Some(Box::new(Spanned::new(bound, node.location.clone())));
+    let constraint = |bound: u64| Some(Box::new(Spanned::new(bound, node.location.clone())));
     match (read_bound(bounds.0), read_bound(bounds.1)) {
-        (Ok(least), Ok(most)) if least.or(most).is_some() => (least.and_then(rule), most.and_then(rule)),
+        (Ok(least), Ok(most)) if least.or(most).is_some() => {
+            (least.and_then(constraint), most.and_then(constraint))
+        }
         _ => {
             found.add(Finding::new(
                 Code::NotARange,
@@ -104,7 +106,7 @@ fn read_bound(text: &str) -> Result<Option<u64>, std::num::ParseIntError> {
     }
 }
 
-fn read_two_texts(members: &Members<'_>, found: &mut Findings) -> Rule<[String; 2]> {
+fn read_two_texts(members: &Members<'_>, found: &mut Findings) -> Constraint<[String; 2]> {
     let node = members.given("bool-as")?;
     let texts: Option<Vec<String>> = node
         .list()

@@ -6,7 +6,7 @@ use super::assertion::Assertion;
 use crate::diagnostics::location::Spanned;
 
 /// One rule with its place. Boxed: most types have one or two of the twenty, and there are as many types as fields.
-pub type Rule<T> = Option<Box<Spanned<T>>>;
+pub type Constraint<T> = Option<Box<Spanned<T>>>;
 
 /// Which members of an object go together.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -44,42 +44,42 @@ impl PresenceRule {
 
 /// The constraints beside a type. Which of them fit which type is `check`'s to say.
 #[derive(Clone, Debug, PartialEq, Default)]
-pub struct Rules {
+pub struct Constraints {
     /// The fewest code points of a text.
-    pub min_length: Rule<u64>,
+    pub min_length: Constraint<u64>,
     /// The most code points of a text.
-    pub max_length: Rule<u64>,
+    pub max_length: Constraint<u64>,
     /// The set every character of a text is in, in the language's own notation.
-    pub chars: Rule<String>,
+    pub chars: Constraint<String>,
     /// An ECMA-262 regular expression, not anchored.
-    pub pattern: Rule<String>,
+    pub pattern: Constraint<String>,
     /// What a value is; a name of the language, JSON Schema or the OpenAPI format registry.
-    pub format: Rule<String>,
+    pub format: Constraint<String>,
     /// The least number.
-    pub min: Rule<Number>,
+    pub min: Constraint<Number>,
     /// The greatest number.
-    pub max: Rule<Number>,
+    pub max: Constraint<Number>,
     /// What a number is greater than.
-    pub above: Rule<Number>,
+    pub above: Constraint<Number>,
     /// What a number is less than.
-    pub below: Rule<Number>,
+    pub below: Constraint<Number>,
     /// What a number is a multiple of.
-    pub multiple_of: Rule<Number>,
+    pub multiple_of: Constraint<Number>,
     /// The fewest items of a list or members of a dictionary.
-    pub min_items: Rule<u64>,
+    pub min_items: Constraint<u64>,
     /// The most items of a list or members of a dictionary.
-    pub max_items: Rule<u64>,
+    pub max_items: Constraint<u64>,
     /// Whether the items of a list differ from each other.
-    pub unique: Rule<bool>,
+    pub unique: Constraint<bool>,
     /// What the names of a dictionary's members keep.
-    pub names: Option<Box<Rules>>,
+    pub names: Option<Box<Constraints>>,
     /// Which members of an object go together.
     pub presence_rules: Vec<Spanned<PresenceRule>>,
     /// What else holds of values.
     pub holds: Vec<Spanned<Assertion>>,
 }
 
-impl Rules {
+impl Constraints {
     /// The rules that say of which type a value is to be, which what holds of any value does not.
     #[must_use]
     pub fn others(&self) -> Self {
@@ -94,19 +94,19 @@ impl Rules {
 #[derive(Clone, Debug, PartialEq, Default)]
 pub struct WireForm {
     /// The style's name: `repeat`, `brackets`, or one of OpenAPI's.
-    pub style: Rule<String>,
+    pub style: Constraint<String>,
     /// Whether every item or member is written on its own (OpenAPI's `explode`).
-    pub explode: Rule<bool>,
+    pub explode: Constraint<bool>,
     /// Whether reserved characters stay as they are (OpenAPI's `allowReserved`).
-    pub allow_reserved: Rule<bool>,
+    pub allow_reserved: Constraint<bool>,
     /// Whether an empty value is sent rather than left out (OpenAPI's `allowEmptyValue`).
-    pub allow_empty: Rule<bool>,
+    pub allow_empty: Constraint<bool>,
     /// What joins the items of a list into one text.
-    pub separator: Rule<String>,
+    pub separator: Constraint<String>,
     /// What stands for the decimal point.
-    pub decimal: Rule<String>,
+    pub decimal: Constraint<String>,
     /// What stands for false and true.
-    pub bool_as: Rule<[String; 2]>,
+    pub bool_as: Constraint<[String; 2]>,
     /// The media type of a part of a multipart body, or of a parameter given by `content`.
-    pub media_type: Rule<String>,
+    pub media_type: Constraint<String>,
 }

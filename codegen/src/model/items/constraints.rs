@@ -1,10 +1,10 @@
-//! Rules as calls on the runtime's rule types: `TextRules::new().min_length(1)`, as data.
+//! Constraints as calls on the runtime's rule types: `TextRules::new().min_length(1)`, as data.
 
 use crate::model::spec::Literal;
 
 /// Which rule type checks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum RuleKind {
+pub enum ConstraintKind {
     /// `TextRules`, for text and for newtypes over it where the use adds rules.
     Text,
     /// `IntRules`.
@@ -19,16 +19,16 @@ pub enum RuleKind {
 
 /// One call of a rule type's builder.
 #[derive(Clone, Debug, PartialEq)]
-pub struct RuleCall {
+pub struct ConstraintCall {
     /// The method: `min_length`, `chars`, `pattern`, `format`, `min`, …
     pub method: &'static str,
     /// What it is given.
-    pub value: RuleValue,
+    pub value: ConstraintValue,
 }
 
 /// What a rule is given.
 #[derive(Clone, Debug, PartialEq)]
-pub enum RuleValue {
+pub enum ConstraintValue {
     /// A count: `min_length(3)`.
     Count(u64),
     /// A whole number: `min(-3)`.
@@ -41,21 +41,21 @@ pub enum RuleValue {
     Pattern(String),
     /// A variant of `Format`: `format(Format::Uuid)`.
     Format(&'static str),
-    /// Rules of texts: `names(TextRules::new().max_length(3))`.
-    Texts(Vec<RuleCall>),
+    /// Constraints of texts: `names(TextRules::new().max_length(3))`.
+    Texts(Vec<ConstraintCall>),
     /// Nothing: `unique()`.
     Nothing,
 }
 
 /// The rules of a value, and of what is in it.
 #[derive(Clone, Debug, PartialEq, Default)]
-pub struct RuleTree {
+pub struct ConstraintTree {
     /// The rules of the value itself.
-    pub own: Option<(RuleKind, Vec<RuleCall>)>,
+    pub own: Option<(ConstraintKind, Vec<ConstraintCall>)>,
     /// What else holds of the value.
     pub holds: Option<Box<SchemaCall>>,
     /// The rules of every item or member.
-    pub each: Option<Box<RuleTree>>,
+    pub each: Option<Box<ConstraintTree>>,
 }
 
 /// A variant of the runtime's `Schema` with what it holds: `Member("kind", &Equals(&["card"]))`.
@@ -84,15 +84,15 @@ pub enum SchemaArgument {
     Kinds(Vec<&'static str>),
     /// Values.
     Values(Vec<Literal>),
-    /// Rules.
-    Rules(RuleKind, Vec<RuleCall>),
+    /// Constraints.
+    Constraints(ConstraintKind, Vec<ConstraintCall>),
     /// Another schema.
     Schema(SchemaCall),
     /// Others.
     Schemas(Vec<SchemaCall>),
 }
 
-impl RuleTree {
+impl ConstraintTree {
     /// Whether it has no rule at all.
     pub fn is_empty(&self) -> bool {
         self.own.is_none() && self.holds.is_none() && self.each.as_ref().is_none_or(|each| each.is_empty())

@@ -7,16 +7,16 @@ use crate::diagnostics::location::Spanned;
 use crate::frontend::openapi::cursor::Cursor;
 use crate::frontend::openapi::references::Reader;
 use crate::frontend::text::tree::Kind;
-use crate::model::spec::{Rule, Rules};
+use crate::model::spec::{Constraint, Constraints};
 
 /// The rules of a text.
-pub(super) fn text_rules(reader: &mut Reader<'_, '_>, cursor: &Cursor<'_, '_>) -> Rules {
-    Rules {
-        min_length: count(reader, cursor, "minLength").filter(|rule| rule.value > 0),
+pub(super) fn string_constraints(reader: &mut Reader<'_, '_>, cursor: &Cursor<'_, '_>) -> Constraints {
+    Constraints {
+        min_length: count(reader, cursor, "minLength").filter(|constraint| constraint.value > 0),
         max_length: count(reader, cursor, "maxLength"),
-        pattern: text(reader, cursor, "pattern").filter(|rule| !rule.value.is_empty()),
+        pattern: text(reader, cursor, "pattern").filter(|constraint| !constraint.value.is_empty()),
         format: text(reader, cursor, "format").filter(|format| !OF_LEVAIN.contains(&format.value.as_str())),
-        ..Rules::default()
+        ..Constraints::default()
     }
 }
 
@@ -33,44 +33,44 @@ const OF_LEVAIN: &[&str] = &[
 ];
 
 /// The rules of a number. `exclusiveMinimum` is a flag over `minimum` in older dialects, a bound of its own in newer.
-pub(super) fn number_rules(reader: &mut Reader<'_, '_>, cursor: &Cursor<'_, '_>) -> Rules {
+pub(super) fn number_constraints(reader: &mut Reader<'_, '_>, cursor: &Cursor<'_, '_>) -> Constraints {
     let (min, above) = bound(reader, cursor, "minimum", "exclusiveMinimum");
     let (max, below) = bound(reader, cursor, "maximum", "exclusiveMaximum");
-    Rules {
+    Constraints {
         min,
         max,
         above,
         below,
         multiple_of: number(reader, cursor, "multipleOf")
-            .filter(|rule| rule.value.as_f64().is_some_and(|value| value > 0.0)),
+            .filter(|constraint| constraint.value.as_f64().is_some_and(|value| value > 0.0)),
         format: text(reader, cursor, "format"),
-        ..Rules::default()
+        ..Constraints::default()
     }
 }
 
 /// The rules of a list.
-pub(super) fn list_rules(reader: &mut Reader<'_, '_>, cursor: &Cursor<'_, '_>) -> Rules {
-    Rules {
-        min_items: count(reader, cursor, "minItems").filter(|rule| rule.value > 0),
+pub(super) fn array_constraints(reader: &mut Reader<'_, '_>, cursor: &Cursor<'_, '_>) -> Constraints {
+    Constraints {
+        min_items: count(reader, cursor, "minItems").filter(|constraint| constraint.value > 0),
         max_items: count(reader, cursor, "maxItems"),
         unique: cursor
             .get("uniqueItems")
             .filter(|_| cursor.flag("uniqueItems") == Some(true))
             .map(|at| Box::new(at.located(true))),
-        ..Rules::default()
+        ..Constraints::default()
     }
 }
 
 /// The rules of a dictionary.
-pub(super) fn dictionary_rules(reader: &mut Reader<'_, '_>, cursor: &Cursor<'_, '_>) -> Rules {
-    Rules {
-        min_items: count(reader, cursor, "minProperties").filter(|rule| rule.value > 0),
+pub(super) fn map_constraints(reader: &mut Reader<'_, '_>, cursor: &Cursor<'_, '_>) -> Constraints {
+    Constraints {
+        min_items: count(reader, cursor, "minProperties").filter(|constraint| constraint.value > 0),
         max_items: count(reader, cursor, "maxProperties"),
-        ..Rules::default()
+        ..Constraints::default()
     }
 }
 
-type Bound = Rule<Number>;
+type Bound = Constraint<Number>;
 
 fn bound(reader: &mut Reader<'_, '_>, cursor: &Cursor<'_, '_>, key: &str, exclusive: &str) -> (Bound, Bound) {
     let inclusive = number(reader, cursor, key);
@@ -94,7 +94,7 @@ fn number(reader: &mut Reader<'_, '_>, cursor: &Cursor<'_, '_>, key: &str) -> Bo
     Some(Box::new(Spanned::new(number?, written.location())))
 }
 
-fn count(reader: &mut Reader<'_, '_>, cursor: &Cursor<'_, '_>, key: &str) -> Rule<u64> {
+fn count(reader: &mut Reader<'_, '_>, cursor: &Cursor<'_, '_>, key: &str) -> Constraint<u64> {
     let written = cursor.given(key)?;
     let count = match &written.node.kind {
         Kind::Number(number) => whole(number),
@@ -120,7 +120,7 @@ fn whole(number: &Number) -> Option<u64> {
     })
 }
 
-fn text(reader: &mut Reader<'_, '_>, cursor: &Cursor<'_, '_>, key: &str) -> Rule<String> {
+fn text(reader: &mut Reader<'_, '_>, cursor: &Cursor<'_, '_>, key: &str) -> Constraint<String> {
     let written = cursor.given(key)?;
     if let Some(text) = written.as_text() {
         return Some(Box::new(written.located(text.to_owned())));

@@ -1,13 +1,13 @@
-//! Rules of a spec, as calls on the runtime's rule types.
+//! Constraints of a spec, as calls on the runtime's rule types.
 
 use serde_json::Number;
 
 use crate::diagnostics::location::Spanned;
-use crate::model::items::{RuleCall, RuleValue};
-use crate::model::spec::{Basic, Rules};
+use crate::model::items::{ConstraintCall, ConstraintValue};
+use crate::model::spec::{Basic, Constraints};
 
 /// The calls on `TextRules`; `basic` brings the format of one of the language's own texts under a name.
-pub(super) fn text_calls(rules: &Rules, basic: Option<Basic>) -> Vec<RuleCall> {
+pub(super) fn text_calls(constraints: &Constraints, basic: Option<Basic>) -> Vec<ConstraintCall> {
     let mut calls = Vec::new();
     let own_format = basic.and_then(|basic| match basic {
         Basic::Url => Some("Uri"),
@@ -16,57 +16,57 @@ pub(super) fn text_calls(rules: &Rules, basic: Option<Basic>) -> Vec<RuleCall> {
         Basic::Currency => Some("Currency"),
         _ => None,
     });
-    push_count(&mut calls, "min_length", rules.min_length.as_deref());
-    push_count(&mut calls, "max_length", rules.max_length.as_deref());
-    if let Some(chars) = &rules.chars {
-        calls.push(RuleCall {
+    push_count(&mut calls, "min_length", constraints.min_length.as_deref());
+    push_count(&mut calls, "max_length", constraints.max_length.as_deref());
+    if let Some(chars) = &constraints.chars {
+        calls.push(ConstraintCall {
             method: "chars",
-            value: RuleValue::Chars(chars.value.clone()),
+            value: ConstraintValue::Chars(chars.value.clone()),
         });
     }
-    if let Some(pattern) = &rules.pattern {
-        calls.push(RuleCall {
+    if let Some(pattern) = &constraints.pattern {
+        calls.push(ConstraintCall {
             method: "pattern",
-            value: RuleValue::Pattern(pattern.value.clone()),
+            value: ConstraintValue::Pattern(pattern.value.clone()),
         });
     }
-    let format = rules
+    let format = constraints
         .format
         .as_ref()
         .and_then(|format| format_variant(&format.value))
         .or(own_format);
     if let Some(format) = format {
-        calls.push(RuleCall {
+        calls.push(ConstraintCall {
             method: "format",
-            value: RuleValue::Format(format),
+            value: ConstraintValue::Format(format),
         });
     }
     calls
 }
 
 /// The calls on `IntRules` or `FloatRules`, by what numbers they are for.
-pub(super) fn number_calls(rules: &Rules, basic: Basic) -> Vec<RuleCall> {
+pub(super) fn number_calls(constraints: &Constraints, basic: Basic) -> Vec<ConstraintCall> {
     let mut calls = Vec::new();
     let bounds = [
-        ("min", &rules.min),
-        ("max", &rules.max),
-        ("above", &rules.above),
-        ("below", &rules.below),
-        ("multiple_of", &rules.multiple_of),
+        ("min", &constraints.min),
+        ("max", &constraints.max),
+        ("above", &constraints.above),
+        ("below", &constraints.below),
+        ("multiple_of", &constraints.multiple_of),
     ];
     let range = range_of(basic);
-    let format_bounds = range.and_then(|_| format_bounds(rules.format.as_deref()));
+    let format_bounds = range.and_then(|_| format_bounds(constraints.format.as_deref()));
     if let Some((min, max)) = format_bounds {
-        if rules.min.is_none() && rules.above.is_none() {
-            calls.push(RuleCall {
+        if constraints.min.is_none() && constraints.above.is_none() {
+            calls.push(ConstraintCall {
                 method: "min",
-                value: RuleValue::Int(min),
+                value: ConstraintValue::Int(min),
             });
         }
-        if rules.max.is_none() && rules.below.is_none() {
-            calls.push(RuleCall {
+        if constraints.max.is_none() && constraints.below.is_none() {
+            calls.push(ConstraintCall {
                 method: "max",
-                value: RuleValue::Int(max),
+                value: ConstraintValue::Int(max),
             });
         }
     }
@@ -77,7 +77,7 @@ pub(super) fn number_calls(rules: &Rules, basic: Basic) -> Vec<RuleCall> {
         } else {
             float(&bound.value)
         };
-        calls.extend(value.map(|value| RuleCall { method, value }));
+        calls.extend(value.map(|value| ConstraintCall { method, value }));
     }
     calls.retain(|call| !is_kept_anyway(call, range));
     calls
@@ -93,8 +93,8 @@ fn range_of(basic: Basic) -> Option<(i128, i128)> {
 }
 
 // What no value of the Rust type breaks need not be said.
-fn is_kept_anyway(call: &RuleCall, range: Option<(i128, i128)>) -> bool {
-    let (RuleValue::Int(bound), Some((least, most))) = (&call.value, range) else {
+fn is_kept_anyway(call: &ConstraintCall, range: Option<(i128, i128)>) -> bool {
+    let (ConstraintValue::Int(bound), Some((least, most))) = (&call.value, range) else {
         return false;
     };
     match call.method {
@@ -107,39 +107,39 @@ fn is_kept_anyway(call: &RuleCall, range: Option<(i128, i128)>) -> bool {
 }
 
 /// The calls on `ListRules`.
-pub(super) fn list_calls(rules: &Rules) -> Vec<RuleCall> {
+pub(super) fn list_calls(constraints: &Constraints) -> Vec<ConstraintCall> {
     let mut calls = Vec::new();
-    push_count(&mut calls, "min_items", rules.min_items.as_deref());
-    push_count(&mut calls, "max_items", rules.max_items.as_deref());
-    if rules.unique.as_ref().is_some_and(|unique| unique.value) {
-        calls.push(RuleCall {
+    push_count(&mut calls, "min_items", constraints.min_items.as_deref());
+    push_count(&mut calls, "max_items", constraints.max_items.as_deref());
+    if constraints.unique.as_ref().is_some_and(|unique| unique.value) {
+        calls.push(ConstraintCall {
             method: "unique",
-            value: RuleValue::Nothing,
+            value: ConstraintValue::Nothing,
         });
     }
-    let names = rules.names.as_ref().map(|names| text_calls(names, None));
+    let names = constraints.names.as_ref().map(|names| text_calls(names, None));
     if let Some(names) = names.filter(|names| !names.is_empty()) {
-        calls.push(RuleCall {
+        calls.push(ConstraintCall {
             method: "names",
-            value: RuleValue::Texts(names),
+            value: ConstraintValue::Texts(names),
         });
     }
     calls
 }
 
-fn push_count(calls: &mut Vec<RuleCall>, method: &'static str, count: Option<&Spanned<u64>>) {
+fn push_count(calls: &mut Vec<ConstraintCall>, method: &'static str, count: Option<&Spanned<u64>>) {
     if let Some(count) = count {
-        calls.push(RuleCall {
+        calls.push(ConstraintCall {
             method,
-            value: RuleValue::Count(count.value),
+            value: ConstraintValue::Count(count.value),
         });
     }
 }
 
 // A bound between two whole numbers is the nearer one that still holds.
-fn whole(method: &str, number: &Number) -> Option<RuleValue> {
+fn whole(method: &str, number: &Number) -> Option<ConstraintValue> {
     if let Ok(exact) = number.to_string().parse::<i128>() {
-        return Some(RuleValue::Int(exact));
+        return Some(ConstraintValue::Int(exact));
     }
     let value = number.as_f64().filter(|value| value.is_finite())?;
     let rounded = match method {
@@ -147,13 +147,13 @@ fn whole(method: &str, number: &Number) -> Option<RuleValue> {
         "max" | "above" => value.floor(),
         _ if value.fract() == 0.0 => value,
         // Every whole number is a multiple of 0.1, and what is one of 2.5 is one of 5.
-        _ => return fraction_multiple(value).map(RuleValue::Int),
+        _ => return fraction_multiple(value).map(ConstraintValue::Int),
     };
     #[allow(
         clippy::cast_possible_truncation,
         reason = "`as` saturates, and so does a bound beyond every i64"
     )]
-    Some(RuleValue::Int(rounded as i128))
+    Some(ConstraintValue::Int(rounded as i128))
 }
 
 // The least whole number that is a multiple of `value`, when it is small.
@@ -168,11 +168,11 @@ fn fraction_multiple(value: f64) -> Option<i128> {
         })
 }
 
-fn float(number: &Number) -> Option<RuleValue> {
+fn float(number: &Number) -> Option<ConstraintValue> {
     number
         .as_f64()
         .filter(|value| value.is_finite())
-        .map(RuleValue::Float)
+        .map(ConstraintValue::Float)
 }
 
 fn format_bounds(format: Option<&Spanned<String>>) -> Option<(i128, i128)> {

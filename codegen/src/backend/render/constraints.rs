@@ -1,66 +1,66 @@
-//! Rules as calls on the runtime's rule types.
+//! Constraints as calls on the runtime's rule types.
 
 use proc_macro2::{Ident as Name, Span, TokenStream};
 use quote::{format_ident, quote};
 
 use super::constants::{float, int};
 use super::schemas::{holds, schema};
-use crate::model::items::{RuleCall, RuleKind, RuleTree, RuleValue};
+use crate::model::items::{ConstraintCall, ConstraintKind, ConstraintTree, ConstraintValue};
 use crate::model::spec::PresenceRule;
 
 /// `TextRules::new().min_length(1)`; `path` stands before each of the runtime's names, where a macro does not bring them.
-pub(super) fn rules(kind: RuleKind, calls: &[RuleCall], path: &TokenStream) -> TokenStream {
+pub(super) fn constraints(kind: ConstraintKind, calls: &[ConstraintCall], path: &TokenStream) -> TokenStream {
     let of = Name::new(
         match kind {
-            RuleKind::Text => "TextRules",
-            RuleKind::Int => "IntRules",
-            RuleKind::Float => "FloatRules",
-            RuleKind::List | RuleKind::Map => "ListRules",
+            ConstraintKind::Text => "TextRules",
+            ConstraintKind::Int => "IntRules",
+            ConstraintKind::Float => "FloatRules",
+            ConstraintKind::List | ConstraintKind::Map => "ListRules",
         },
         Span::call_site(),
     );
-    let calls = calls.iter().map(|call| rule_call(call, path));
+    let calls = calls.iter().map(|call| constraint_call(call, path));
     quote!(#path #of::new()#(#calls)*)
 }
 
-fn rule_call(call: &RuleCall, path: &TokenStream) -> TokenStream {
+fn constraint_call(call: &ConstraintCall, path: &TokenStream) -> TokenStream {
     let method = Name::new(call.method, Span::call_site());
     let value = match &call.value {
-        RuleValue::Count(count) => int(i128::from(*count)),
-        RuleValue::Int(value) => int(*value),
-        RuleValue::Float(value) => float(*value),
-        RuleValue::Chars(set) => quote!(#path CharSet::new(#set)),
-        RuleValue::Pattern(pattern) => quote!(#path Pattern::new(#pattern)),
-        RuleValue::Format(format) => {
+        ConstraintValue::Count(count) => int(i128::from(*count)),
+        ConstraintValue::Int(value) => int(*value),
+        ConstraintValue::Float(value) => float(*value),
+        ConstraintValue::Chars(set) => quote!(#path CharSet::new(#set)),
+        ConstraintValue::Pattern(pattern) => quote!(#path Pattern::new(#pattern)),
+        ConstraintValue::Format(format) => {
             let format = Name::new(format, Span::call_site());
             quote!(#path Format::#format)
         }
-        RuleValue::Texts(calls) => rules(RuleKind::Text, calls, path),
-        RuleValue::Nothing => TokenStream::new(),
+        ConstraintValue::Texts(calls) => constraints(ConstraintKind::Text, calls, path),
+        ConstraintValue::Nothing => TokenStream::new(),
     };
     quote!(.#method(#value))
 }
 
 /// The rules in brackets for the macro of a newtype: nothing when there are none.
-pub(super) fn newtype_rules(kind: RuleKind, calls: &[RuleCall]) -> TokenStream {
+pub(super) fn newtype_constraints(kind: ConstraintKind, calls: &[ConstraintCall]) -> TokenStream {
     if calls.is_empty() {
         return TokenStream::new();
     }
-    let rules = rules(kind, calls, &TokenStream::new());
-    quote!((#rules))
+    let constraints = constraints(kind, calls, &TokenStream::new());
+    quote!((#constraints))
 }
 
 /// The words of `object!` for a field: `list(…) each text(…)`.
-pub(super) fn rule_words(tree: &RuleTree) -> TokenStream {
+pub(super) fn constraint_words(tree: &ConstraintTree) -> TokenStream {
     let mut tokens = TokenStream::new();
     let mut next = Some(tree);
     while let Some(tree) = next {
         if let Some((kind, calls)) = &tree.own {
-            let (word, rules) = (
+            let (word, constraints) = (
                 Name::new(word(*kind), Span::call_site()),
-                rules(*kind, calls, &TokenStream::new()),
+                constraints(*kind, calls, &TokenStream::new()),
             );
-            tokens.extend(quote!(#word(#rules)));
+            tokens.extend(quote!(#word(#constraints)));
         }
         tokens.extend(holds(tree.holds.as_deref()));
         next = tree.each.as_deref().filter(|each| !each.is_empty());
@@ -73,16 +73,16 @@ pub(super) fn rule_words(tree: &RuleTree) -> TokenStream {
 
 /// The first entry of `object!`, where members go together: `[Any(&[All(&["id"]), All(&["name"])])],`.
 pub(super) fn presence_rules_entry(all: &[PresenceRule]) -> Option<TokenStream> {
-    let rules = all.iter().map(presence_rules);
-    (!all.is_empty()).then(|| quote!([#(#rules),*],))
+    let constraints = all.iter().map(presence_rules);
+    (!all.is_empty()).then(|| quote!([#(#constraints),*],))
 }
 
-fn presence_rules(rule: &PresenceRule) -> TokenStream {
+fn presence_rules(constraint: &PresenceRule) -> TokenStream {
     let list = |parts: &[PresenceRule]| {
         let parts = parts.iter().map(presence_rules);
         quote!(&[#(#parts),*])
     };
-    match rule {
+    match constraint {
         PresenceRule::Required(names) => quote!(All(&[#(#names),*])),
         PresenceRule::AnyOf(parts) => {
             let parts = list(parts);
@@ -105,26 +105,26 @@ fn presence_rules(rule: &PresenceRule) -> TokenStream {
 }
 
 /// The calls after a parameter is written: `.list(&…).each_text(&…)`, and `.keep(&[…])` for what lies deeper than that.
-pub(super) fn rule_calls(tree: &RuleTree, levain: &TokenStream) -> TokenStream {
+pub(super) fn constraint_calls(tree: &ConstraintTree, levain: &TokenStream) -> TokenStream {
     let path = quote!(#levain::);
     let mut tokens = TokenStream::new();
     let (mut next, mut depth) = (Some(tree), 0);
     while let Some(tree) = next {
         if let Some((kind, calls)) = &tree.own {
-            let rules = rules(*kind, calls, &path);
+            let constraints = constraints(*kind, calls, &path);
             tokens.extend(match (depth, *kind) {
                 (0, kind) => {
                     let method = Name::new(word(kind), Span::call_site());
-                    quote!(.#method(&#rules))
+                    quote!(.#method(&#constraints))
                 }
-                (1, kind @ (RuleKind::Text | RuleKind::Int | RuleKind::Float)) => {
+                (1, kind @ (ConstraintKind::Text | ConstraintKind::Int | ConstraintKind::Float)) => {
                     let method = format_ident!("each_{}", word(kind));
-                    quote!(.#method(&#rules))
+                    quote!(.#method(&#constraints))
                 }
                 (depth, kind) => {
-                    let each = std::iter::repeat_n(quote!(#path Rule::Each), depth);
+                    let each = std::iter::repeat_n(quote!(#path Constraint::Each), depth);
                     let kind = Name::new(variant(kind), Span::call_site());
-                    quote!(.keep(&[#(#each,)* #path Rule::#kind(&#rules)]))
+                    quote!(.keep(&[#(#each,)* #path Constraint::#kind(&#constraints)]))
                 }
             });
         }
@@ -138,22 +138,22 @@ pub(super) fn rule_calls(tree: &RuleTree, levain: &TokenStream) -> TokenStream {
     tokens
 }
 
-fn variant(kind: RuleKind) -> &'static str {
+fn variant(kind: ConstraintKind) -> &'static str {
     match kind {
-        RuleKind::Text => "Text",
-        RuleKind::Int => "Int",
-        RuleKind::Float => "Float",
-        RuleKind::List => "List",
-        RuleKind::Map => "Map",
+        ConstraintKind::Text => "Text",
+        ConstraintKind::Int => "Int",
+        ConstraintKind::Float => "Float",
+        ConstraintKind::List => "List",
+        ConstraintKind::Map => "Map",
     }
 }
 
-fn word(kind: RuleKind) -> &'static str {
+fn word(kind: ConstraintKind) -> &'static str {
     match kind {
-        RuleKind::Text => "text",
-        RuleKind::Int => "int",
-        RuleKind::Float => "float",
-        RuleKind::List => "list",
-        RuleKind::Map => "map",
+        ConstraintKind::Text => "text",
+        ConstraintKind::Int => "int",
+        ConstraintKind::Float => "float",
+        ConstraintKind::List => "list",
+        ConstraintKind::Map => "map",
     }
 }
