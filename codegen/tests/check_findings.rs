@@ -292,7 +292,7 @@ fn a_parameter_can_be_written_where_it_stands() {
         &[Code::NotSerializableHere],
     );
     let kind = &api.operations[0].parameters[0].of.kind;
-    assert!(matches!(kind, UseKind::List(_)), "{kind:?}");
+    assert!(matches!(kind, UseKind::Array(_)), "{kind:?}");
 }
 
 #[test]

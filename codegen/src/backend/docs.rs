@@ -190,10 +190,10 @@ fn docs(notes: &Notes, fallback: &str, lines: &[String]) -> Docs {
 fn literal(value: &Literal) -> String {
     match value {
         Literal::Null => "null".to_owned(),
-        Literal::Bool(value) => value.to_string(),
+        Literal::Boolean(value) => value.to_string(),
         Literal::Number(number) => number.to_string(),
-        Literal::Text(text) => text.clone(),
-        Literal::List(items) => format!("[{}]", items.iter().map(literal).collect::<Vec<_>>().join(", ")),
+        Literal::String(text) => text.clone(),
+        Literal::Array(items) => format!("[{}]", items.iter().map(literal).collect::<Vec<_>>().join(", ")),
         Literal::Object(members) => {
             let members = members
                 .iter()

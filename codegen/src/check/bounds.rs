@@ -185,9 +185,7 @@ fn check_range(constraints: &[&Constraints], is_whole: bool, report: &mut Report
     is_empty
 }
 
-fn ends<'r>(
-    bounds: impl Iterator<Item = (&'r crate::model::spec::Constraint<Number>, bool)>,
-) -> Vec<End<'r>> {
+fn ends<'r>(bounds: impl Iterator<Item = (&'r crate::model::spec::Keyword<Number>, bool)>) -> Vec<End<'r>> {
     bounds
         .filter_map(|(bound, is_part)| {
             let number = bound.as_deref()?;

@@ -127,15 +127,15 @@ fn fits(key: ConstraintKey, constraints: &Constraints, kind: Kind<'_>, stands: S
             _ => matches!(key, MinLength | MaxLength | Chars | Pattern),
         },
         Kind::File => key == Format && matches!(format, "byte" | "binary"),
-        Kind::Basic(Basic::Bool) | Kind::Any | Kind::Own | Kind::Union(..) | Kind::Tuple(_) => false,
+        Kind::Basic(Basic::Bool) | Kind::Any | Kind::Override | Kind::Union(..) | Kind::Tuple(_) => false,
         Kind::Basic(Basic::String | Basic::Url | Basic::Date | Basic::DateTime | Basic::Currency) => {
             match key {
                 Format => !is_number_format(format),
                 _ => matches!(key, MinLength | MaxLength | Chars | Pattern),
             }
         }
-        Kind::List(_) => matches!(key, MinItems | MaxItems | Unique),
-        Kind::Dictionary(_) | Kind::Object(..) => matches!(key, MinItems | MaxItems),
+        Kind::Array(_) => matches!(key, MinItems | MaxItems | Unique),
+        Kind::Map(_) | Kind::Object(..) => matches!(key, MinItems | MaxItems),
         // The values are all there is; their constraints are held against them where they are declared.
         Kind::Enum(..) if stands == Stands::BesideAName => key == Format,
         Kind::Enum(values, _) => match key {
@@ -150,7 +150,7 @@ fn fits(key: ConstraintKey, constraints: &Constraints, kind: Kind<'_>, stands: S
 fn is_text_enum(values: &[Value]) -> bool {
     values
         .iter()
-        .all(|value| matches!(value.value.value, Literal::Text(_)))
+        .all(|value| matches!(value.value.value, Literal::String(_)))
 }
 
 fn is_number_format(format: &str) -> bool {

@@ -16,13 +16,13 @@ pub(super) enum Kind<'a> {
     /// Any JSON.
     Any,
     /// A type of the user's own: what it reads and writes is its own matter.
-    Own,
+    Override,
     /// A file.
     File,
     /// A list.
-    List(&'a Use),
+    Array(&'a Use),
     /// A dictionary.
-    Dictionary(&'a Use),
+    Map(&'a Use),
     /// A type a position.
     Tuple(&'a [Use]),
     /// Some values; others too when it is open.
@@ -48,10 +48,10 @@ impl Kind<'_> {
             Self::Basic(Basic::Currency) => "a currency",
             Self::Basic(Basic::Bytes) => "bytes",
             Self::Any => "any JSON",
-            Self::Own => "a type of one's own",
+            Self::Override => "a type of one's own",
             Self::File => "a file",
-            Self::List(_) | Self::Tuple(_) => "a list",
-            Self::Dictionary(_) => "a dictionary",
+            Self::Array(_) | Self::Tuple(_) => "a list",
+            Self::Map(_) => "a dictionary",
             Self::Enum(..) => "one of some values",
             Self::Object(..) => "an object",
             Self::Union(..) => "one of some alternatives",
@@ -90,19 +90,19 @@ pub(super) fn follow<'a>(api: &'a Api, of: &'a Use) -> Followed<'a> {
         followed.kind = match &next.kind {
             UseKind::Basic(basic) => Kind::Basic(*basic),
             UseKind::Any => Kind::Any,
-            UseKind::Own(_) => Kind::Own,
+            UseKind::Override(_) => Kind::Override,
             UseKind::File => Kind::File,
-            UseKind::List(item) => Kind::List(item),
-            UseKind::Dictionary(value) => Kind::Dictionary(value),
+            UseKind::Array(item) => Kind::Array(item),
+            UseKind::Map(value) => Kind::Map(value),
             UseKind::Tuple(items) => Kind::Tuple(items),
             UseKind::Type(id) => {
                 let Some(named) = api.get(*id) else { break };
                 followed.constraints.push(&named.constraints);
-                if let Shape::Same(inner) = &named.shape {
+                if let Shape::Newtype(inner) = &named.shape {
                     next = inner;
                     continue;
                 }
-                if let Shape::List {
+                if let Shape::Array {
                     separator: Some(separator),
                     ..
                 } = &named.shape
@@ -120,7 +120,7 @@ pub(super) fn follow<'a>(api: &'a Api, of: &'a Use) -> Followed<'a> {
 /// What a type is made of that is not merely another.
 pub(super) fn follow_shape<'a>(api: &'a Api, shape: &'a Shape) -> Kind<'a> {
     match shape {
-        Shape::Same(of) => follow(api, of).kind,
+        Shape::Newtype(of) => follow(api, of).kind,
         other => kind_of_shape(other),
     }
 }
@@ -129,9 +129,9 @@ fn kind_of_shape(shape: &Shape) -> Kind<'_> {
     match shape {
         Shape::Basic(basic) => Kind::Basic(*basic),
         // Whoever asks has followed it, save for a ring.
-        Shape::Same(_) => Kind::Any,
-        Shape::List { of, .. } => Kind::List(of),
-        Shape::Dictionary { of } => Kind::Dictionary(of),
+        Shape::Newtype(_) => Kind::Any,
+        Shape::Array { of, .. } => Kind::Array(of),
+        Shape::Map { of } => Kind::Map(of),
         Shape::Enum { values, is_open } => Kind::Enum(values, *is_open),
         Shape::Object {
             fields,

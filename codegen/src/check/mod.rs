@@ -4,7 +4,6 @@
 //! a document of another language the same is a warning, and what is wrong is made harmless here: a constraint that says
 //! nothing is dropped, a parameter that the path lacks is left out. Chooses no names and knows no Rust.
 
-mod alternatives;
 mod bounds;
 mod constraints;
 mod echoes;
@@ -24,6 +23,7 @@ mod sendable;
 mod texts;
 mod uses;
 mod values;
+mod variants;
 
 use self::report::Report;
 use crate::diagnostics::finding::Findings;
@@ -41,7 +41,7 @@ pub fn check_api(api: &mut Api, found: &mut Findings) {
     patterns::check_patterns(api, report);
     bounds::check_bounds(api, report);
     enums::check_enums(api, report);
-    alternatives::check_alternatives(api, report);
+    variants::check_alternatives(api, report);
     echoes::check_echoes(api, report);
     pairs::check_pairs(api, report);
     examples::check_examples(api, report);

@@ -79,7 +79,7 @@ fn check_shape(shape: &Shape, report: &mut Report<'_>) {
         }
         Shape::Enum { values, .. } => {
             for value in values.iter().filter(|value| value.rust_name.is_none()) {
-                if let Literal::Text(text) = &value.value.value {
+                if let Literal::String(text) = &value.value.value {
                     let ident = upper_camel(text, Filler::Value, Symbols::Part);
                     names.add("values", text, ident, &value.value.location, report);
                 }
@@ -91,7 +91,7 @@ fn check_shape(shape: &Shape, report: &mut Report<'_>) {
                 names.add("alternatives", &variant.name, ident, &variant.of.location, report);
             }
         }
-        Shape::Basic(_) | Shape::Same(_) | Shape::List { .. } | Shape::Dictionary { .. } => {}
+        Shape::Basic(_) | Shape::Newtype(_) | Shape::Array { .. } | Shape::Map { .. } => {}
     }
 }
 

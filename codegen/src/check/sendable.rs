@@ -66,17 +66,17 @@ fn check_lenient(api: &Api, parameter: &mut OperationParameter, stands: &str, re
 fn nested(api: &Api, of: &Use, are_pairs: bool, depth: usize) -> Option<String> {
     let scalar = |of: &Use| why_no_scalar(api, of, DEEPEST);
     let member = |of: &Use| match follow(api, of).kind {
-        Kind::List(item) if are_pairs => scalar(item).map(|what| format!("a list of {}", plural(&what))),
+        Kind::Array(item) if are_pairs => scalar(item).map(|what| format!("a list of {}", plural(&what))),
         _ => scalar(of),
     };
     let kind = follow(api, of).kind;
     match kind {
-        Kind::List(item) => scalar(item).map(|what| format!("a list of {}", plural(&what))),
+        Kind::Array(item) => scalar(item).map(|what| format!("a list of {}", plural(&what))),
         Kind::Tuple(items) => items
             .iter()
             .find_map(scalar)
             .map(|what| format!("a list with {what} in it")),
-        Kind::Dictionary(value) => member(value).map(|what| format!("a dictionary of {}", plural(&what))),
+        Kind::Map(value) => member(value).map(|what| format!("a dictionary of {}", plural(&what))),
         Kind::Object(fields, ..) => fields.iter().find_map(|field| {
             let what = member(&field.of)?;
             Some(format!("a table whose `{}` is {what}", field.name.value))
@@ -128,14 +128,12 @@ fn why_not(api: &Api, of: &Use, location: ParameterKind) -> Option<String> {
     }
     let scalar = |of: &Use| why_no_scalar(api, of, DEEPEST);
     match followed.kind {
-        Kind::List(item) => scalar(item).map(|what| format!("a list of {}", plural(&what))),
+        Kind::Array(item) => scalar(item).map(|what| format!("a list of {}", plural(&what))),
         Kind::Tuple(items) => items
             .iter()
             .find_map(scalar)
             .map(|what| format!("a list with {what} in it")),
-        Kind::Dictionary(_) | Kind::Object(..) if holds_no_table(location) => {
-            Some(followed.kind.words().to_owned())
-        }
+        Kind::Map(_) | Kind::Object(..) if holds_no_table(location) => Some(followed.kind.words().to_owned()),
         kind => why_not_flat(api, kind, of),
     }
 }
@@ -151,7 +149,7 @@ fn holds_no_table(location: ParameterKind) -> bool {
 fn why_not_flat(api: &Api, kind: Kind<'_>, of: &Use) -> Option<String> {
     let scalar = |of: &Use| why_no_scalar(api, of, DEEPEST);
     match kind {
-        Kind::Dictionary(value) => scalar(value).map(|what| format!("a dictionary of {}", plural(&what))),
+        Kind::Map(value) => scalar(value).map(|what| format!("a dictionary of {}", plural(&what))),
         Kind::Object(fields, ..) => fields.iter().find_map(|field| {
             let what = scalar(&field.of)?;
             Some(format!("a table whose `{}` is {what}", field.name.value))
@@ -167,13 +165,13 @@ fn why_no_scalar(api: &Api, of: &Use, depth: usize) -> Option<String> {
         Kind::Basic(Basic::Bytes) if api.language == SpecLanguage::OpenApi => None,
         Kind::Basic(Basic::Bytes)
         | Kind::File
-        | Kind::List(_)
+        | Kind::Array(_)
         | Kind::Tuple(_)
-        | Kind::Dictionary(_)
+        | Kind::Map(_)
         | Kind::Object(..) => Some(kind.words().to_owned()),
         // A document that says nothing of a parameter's type means that of a text, most often.
         Kind::Any => (api.language == SpecLanguage::Levain).then(|| kind.words().to_owned()),
-        Kind::Basic(_) | Kind::Enum(..) | Kind::Own => None,
+        Kind::Basic(_) | Kind::Enum(..) | Kind::Override => None,
         Kind::Union(variants, _) if depth > 0 => variants
             .iter()
             .find_map(|variant| why_no_scalar(api, &variant.of, depth - 1)),
@@ -248,13 +246,13 @@ fn why_body_not(api: &Api, of: &Use, format: &BodyFormat) -> Option<(String, &'s
         BodyFormat::Json(_) => holds_file(api, of).then(|| ("a file".to_owned(), "JSON")),
         BodyFormat::Form => why_no_form(api, of, DEEPEST).map(|what| (what, "a form")),
         BodyFormat::Multipart => match followed.kind {
-            Kind::Object(..) | Kind::Dictionary(_) | Kind::Union(..) | Kind::Own => None,
+            Kind::Object(..) | Kind::Map(_) | Kind::Union(..) | Kind::Override => None,
             Kind::Any if api.language == SpecLanguage::OpenApi => None,
             kind => Some((kind.words().to_owned(), "a multipart body")),
         },
         BodyFormat::Text(_) => why_no_scalar(api, of, DEEPEST).map(|what| (what, "a text body")),
         BodyFormat::Bytes(_) => match followed.kind {
-            Kind::Basic(Basic::Bytes | Basic::String) | Kind::File | Kind::Any | Kind::Own => None,
+            Kind::Basic(Basic::Bytes | Basic::String) | Kind::File | Kind::Any | Kind::Override => None,
             kind => Some((kind.words().to_owned(), "a body of bytes")),
         },
     }
@@ -264,18 +262,18 @@ fn why_no_form(api: &Api, of: &Use, depth: usize) -> Option<String> {
     let kind = follow(api, of).kind;
     match kind {
         // A table in the table is JSON there (OpenAPI 3.1.1, section 4.8.14.4).
-        Kind::Object(..) | Kind::Dictionary(_) if api.language == SpecLanguage::OpenApi => None,
+        Kind::Object(..) | Kind::Map(_) if api.language == SpecLanguage::OpenApi => None,
         Kind::Object(fields, ..) => fields.iter().find_map(|field| {
             let what = why_not_in_form(api, &field.of)?;
             Some(format!("a table whose `{}` is {what}", field.name.value))
         }),
-        Kind::Dictionary(value) => {
+        Kind::Map(value) => {
             why_not_in_form(api, value).map(|what| format!("a dictionary of {}", plural(&what)))
         }
         Kind::Union(variants, _) if depth > 0 => variants
             .iter()
             .find_map(|variant| why_no_form(api, &variant.of, depth - 1)),
-        Kind::Own => None,
+        Kind::Override => None,
         Kind::Any if api.language == SpecLanguage::OpenApi => None,
         _ => Some(kind.words().to_owned()),
     }
@@ -285,7 +283,7 @@ fn why_no_form(api: &Api, of: &Use, depth: usize) -> Option<String> {
 fn why_not_in_form(api: &Api, of: &Use) -> Option<String> {
     let kind = follow(api, of).kind;
     let is_plain = of.wire.style.as_ref().is_none_or(|style| style.value == "repeat");
-    if is_plain && matches!(kind, Kind::Object(..) | Kind::Dictionary(_)) {
+    if is_plain && matches!(kind, Kind::Object(..) | Kind::Map(_)) {
         return Some(kind.words().to_owned());
     }
     why_not(api, of, ParameterKind::Query)
@@ -295,10 +293,10 @@ fn why_not_in_form(api: &Api, of: &Use) -> Option<String> {
 fn holds_file(api: &Api, of: &Use) -> bool {
     match follow(api, of).kind {
         Kind::File => true,
-        Kind::List(item) => matches!(follow(api, item).kind, Kind::File),
+        Kind::Array(item) => matches!(follow(api, item).kind, Kind::File),
         Kind::Object(fields, ..) => fields.iter().any(|field| match follow(api, &field.of).kind {
             Kind::File => true,
-            Kind::List(item) => matches!(follow(api, item).kind, Kind::File),
+            Kind::Array(item) => matches!(follow(api, item).kind, Kind::File),
             _ => false,
         }),
         _ => false,

@@ -8,7 +8,7 @@ pub(super) fn each_use<'a>(api: &'a Api, visit: &mut dyn FnMut(&'a Use)) {
     for api_type in &api.types {
         match &api_type.shape {
             Shape::Basic(_) | Shape::Enum { .. } => {}
-            Shape::Same(of) | Shape::List { of, .. } | Shape::Dictionary { of } => down(of, visit),
+            Shape::Newtype(of) | Shape::Array { of, .. } | Shape::Map { of } => down(of, visit),
             Shape::Object {
                 fields,
                 additional_properties,
@@ -42,9 +42,9 @@ fn down<'a>(of: &'a Use, visit: &mut dyn FnMut(&'a Use)) {
     visit(of);
     match &of.kind {
         UseKind::Type(_) | UseKind::Basic(_) | UseKind::Any | UseKind::File => {}
-        UseKind::List(inner) | UseKind::Dictionary(inner) => down(inner, visit),
+        UseKind::Array(inner) | UseKind::Map(inner) => down(inner, visit),
         UseKind::Tuple(items) => items.iter().for_each(|item| down(item, visit)),
-        UseKind::Own(own) => own.parameters.iter().for_each(|parameter| down(parameter, visit)),
+        UseKind::Override(own) => own.parameters.iter().for_each(|parameter| down(parameter, visit)),
     }
 }
 
@@ -53,7 +53,7 @@ pub(super) fn each_use_mut(api: &mut Api, visit: &mut dyn FnMut(&mut Use)) {
     for api_type in &mut api.types {
         match &mut api_type.shape {
             Shape::Basic(_) | Shape::Enum { .. } => {}
-            Shape::Same(of) | Shape::List { of, .. } | Shape::Dictionary { of } => down_mut(of, visit),
+            Shape::Newtype(of) | Shape::Array { of, .. } | Shape::Map { of } => down_mut(of, visit),
             Shape::Object {
                 fields,
                 additional_properties,
@@ -90,9 +90,9 @@ fn down_mut(of: &mut Use, visit: &mut dyn FnMut(&mut Use)) {
     visit(of);
     match &mut of.kind {
         UseKind::Type(_) | UseKind::Basic(_) | UseKind::Any | UseKind::File => {}
-        UseKind::List(inner) | UseKind::Dictionary(inner) => down_mut(inner, visit),
+        UseKind::Array(inner) | UseKind::Map(inner) => down_mut(inner, visit),
         UseKind::Tuple(items) => items.iter_mut().for_each(|item| down_mut(item, visit)),
-        UseKind::Own(own) => own
+        UseKind::Override(own) => own
             .parameters
             .iter_mut()
             .for_each(|parameter| down_mut(parameter, visit)),

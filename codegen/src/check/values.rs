@@ -20,7 +20,7 @@ pub(super) fn why_refused(api: &Api, of: &Use, value: &Literal) -> Option<String
     let followed = follow(api, of);
     if *value == Literal::Null {
         let takes_null = followed.is_nullable
-            || matches!(followed.kind, Kind::Any | Kind::Own)
+            || matches!(followed.kind, Kind::Any | Kind::Override)
             || holds_null(followed.kind);
         return (!takes_null).then(|| format!("it is null, and {} is wanted", followed.kind.words()));
     }
@@ -28,7 +28,7 @@ pub(super) fn why_refused(api: &Api, of: &Use, value: &Literal) -> Option<String
 }
 
 fn is_placeholder(value: &Literal) -> bool {
-    matches!(value, Literal::Text(text) if text.contains("...") || text.contains('…'))
+    matches!(value, Literal::String(text) if text.contains("...") || text.contains('…'))
 }
 
 fn holds_null(kind: Kind<'_>) -> bool {
@@ -43,9 +43,9 @@ fn why_kind_refuses(
 ) -> Option<String> {
     let wanted = || Some(format!("{} is not {}", shown(value), kind.words()));
     match (kind, value) {
-        (Kind::Any | Kind::Own, _)
-        | (Kind::Basic(Basic::Bool), Literal::Bool(_))
-        | (Kind::File, Literal::Text(_)) => None,
+        (Kind::Any | Kind::Override, _)
+        | (Kind::Basic(Basic::Bool), Literal::Boolean(_))
+        | (Kind::File, Literal::String(_)) => None,
         (Kind::Basic(Basic::Int), Literal::Number(number)) if !is_whole(number) => wanted(),
         (Kind::Basic(Basic::UInt), Literal::Number(number)) if !is_unsigned(number) => wanted(),
         (Kind::Basic(basic @ (Basic::Int | Basic::UInt | Basic::Float)), Literal::Number(_)) => {
@@ -53,24 +53,25 @@ fn why_kind_refuses(
                 .map(|why| format!("{} {why}", shown(value)))
         }
         (Kind::Basic(Basic::Int | Basic::UInt | Basic::Float | Basic::Bool) | Kind::File, _) => wanted(),
-        (Kind::Basic(basic), Literal::Text(_)) => why_constraints_refuse(constraints, Some(basic), value)
+        (Kind::Basic(basic), Literal::String(_)) => why_constraints_refuse(constraints, Some(basic), value)
             .map(|why| format!("{}: it {why}", shown(value))),
         (Kind::Enum(values, is_open), _) => why_enum_refuses(values, is_open, value),
-        (Kind::List(item), Literal::List(items)) => why_list_refuses(api, item, constraints, items),
-        (Kind::Tuple(types), Literal::List(items)) if types.len() != items.len() => {
+        (Kind::Array(item), Literal::Array(items)) => why_list_refuses(api, item, constraints, items),
+        (Kind::Tuple(types), Literal::Array(items)) if types.len() != items.len() => {
             Some(format!("it has {} items, not {}", items.len(), types.len()))
         }
-        (Kind::Tuple(types), Literal::List(items)) => {
+        (Kind::Tuple(types), Literal::Array(items)) => {
             let mut numbered = (1..).zip(types.iter().zip(items));
             numbered.find_map(|(number, (of, item))| {
                 Some(below(&format!("item {number}"), why_refused(api, of, item)?))
             })
         }
-        (Kind::Dictionary(of), Literal::Object(members)) => why_count_refuses(constraints, members.len())
-            .or_else(|| {
+        (Kind::Map(of), Literal::Object(members)) => {
+            why_count_refuses(constraints, members.len()).or_else(|| {
                 let mut members = members.iter();
                 members.find_map(|(name, member)| Some(below(name, why_refused(api, of, member)?)))
-            }),
+            })
+        }
         (Kind::Object(fields, fixed, additional_properties), Literal::Object(members)) => {
             why_object_refuses(api, (fields, fixed, additional_properties), members)
         }
@@ -86,8 +87,8 @@ pub(super) fn why_constraints_refuse(
     value: &Literal,
 ) -> Option<String> {
     match value {
-        Literal::Text(text) if basic.is_some() => why_text_is_refused(constraints, basic, text),
-        Literal::Text(text) => constraints
+        Literal::String(text) if basic.is_some() => why_text_is_refused(constraints, basic, text),
+        Literal::String(text) => constraints
             .iter()
             .find_map(|constraints| why_constraints_refuse_string(constraints, text)),
         Literal::Number(number) => constraints
@@ -99,14 +100,13 @@ pub(super) fn why_constraints_refuse(
 
 fn why_number_is_refused(constraints: &Constraints, number: &Number) -> Option<String> {
     use std::cmp::Ordering::{Equal, Greater, Less};
-    let breaks =
-        |bound: &crate::model::spec::Constraint<Number>, wrong: &[std::cmp::Ordering], words: &str| {
-            let bound = bound.as_ref()?;
-            let order = compare(number, &bound.value)?;
-            wrong
-                .contains(&order)
-                .then(|| format!("must be {words} {}", bound.value))
-        };
+    let breaks = |bound: &crate::model::spec::Keyword<Number>, wrong: &[std::cmp::Ordering], words: &str| {
+        let bound = bound.as_ref()?;
+        let order = compare(number, &bound.value)?;
+        wrong
+            .contains(&order)
+            .then(|| format!("must be {words} {}", bound.value))
+    };
     breaks(&constraints.min, &[Less], "at least")
         .or_else(|| breaks(&constraints.max, &[Greater], "at most"))
         .or_else(|| breaks(&constraints.above, &[Less, Equal], "greater than"))
@@ -178,11 +178,11 @@ fn why_enum_refuses(values: &[Value], is_open: bool, value: &Literal) -> Option<
         return None;
     }
     let texts = values.iter().filter_map(|known| match &known.value.value {
-        Literal::Text(text) => Some(text.as_str()),
+        Literal::String(text) => Some(text.as_str()),
         _ => None,
     });
     let near = match value {
-        Literal::Text(text) => nearest(text, texts),
+        Literal::String(text) => nearest(text, texts),
         _ => None,
     };
     let hint = near.map_or_else(String::new, |near| format!("; `{near}` is"));
@@ -344,14 +344,14 @@ pub(super) fn shown(value: &Literal) -> String {
     const MOST: usize = 60;
     match value {
         Literal::Null => "`null`".to_owned(),
-        Literal::Bool(value) => format!("`{value}`"),
+        Literal::Boolean(value) => format!("`{value}`"),
         Literal::Number(number) => format!("`{number}`"),
-        Literal::Text(text) if text.is_empty() => "an empty text".to_owned(),
-        Literal::Text(text) if text.chars().count() > MOST => {
+        Literal::String(text) if text.is_empty() => "an empty text".to_owned(),
+        Literal::String(text) if text.chars().count() > MOST => {
             format!("`{}…`", text.chars().take(MOST).collect::<String>())
         }
-        Literal::Text(text) => format!("`{text}`"),
-        Literal::List(_) => "a list".to_owned(),
+        Literal::String(text) => format!("`{text}`"),
+        Literal::Array(_) => "a list".to_owned(),
         Literal::Object(_) => "an object".to_owned(),
     }
 }

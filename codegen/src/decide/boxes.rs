@@ -46,8 +46,8 @@ fn holds(edges: &[Vec<TypeId>], from: TypeId, to: TypeId) -> bool {
 
 fn uses_by_value(shape: &mut Shape) -> Vec<&mut Use> {
     match shape {
-        Shape::Basic(_) | Shape::Enum { .. } | Shape::List { .. } | Shape::Dictionary { .. } => Vec::new(),
-        Shape::Same(of) => by_value(of),
+        Shape::Basic(_) | Shape::Enum { .. } | Shape::Array { .. } | Shape::Map { .. } => Vec::new(),
+        Shape::Newtype(of) => by_value(of),
         Shape::Object { fields, .. } => {
             let fields = fields.iter_mut();
             by_name(fields.map(|field| (&field.name.value, &mut field.of)))
@@ -71,8 +71,8 @@ fn by_value(of: &mut Use) -> Vec<&mut Use> {
             UseKind::Tuple(items) => items.iter_mut().flat_map(by_value).collect(),
             _ => Vec::new(),
         },
-        UseKind::Own(_) => match &mut of.kind {
-            UseKind::Own(own) => own.parameters.iter_mut().flat_map(by_value).collect(),
+        UseKind::Override(_) => match &mut of.kind {
+            UseKind::Override(own) => own.parameters.iter_mut().flat_map(by_value).collect(),
             _ => Vec::new(),
         },
         UseKind::Type(_) => vec![of],

@@ -63,7 +63,7 @@ pub(super) fn reach(api: &Api, mut open: Vec<TypeId>) -> Vec<TypeId> {
 pub(super) fn ids_of_shape(shape: &Shape, ids: &mut Vec<TypeId>) {
     match shape {
         Shape::Basic(_) | Shape::Enum { .. } => {}
-        Shape::Same(of) | Shape::List { of, .. } | Shape::Dictionary { of } => ids_of_use(of, ids),
+        Shape::Newtype(of) | Shape::Array { of, .. } | Shape::Map { of } => ids_of_use(of, ids),
         Shape::Object {
             fields,
             additional_properties,
@@ -89,9 +89,9 @@ pub(super) fn ids_of_use(of: &Use, ids: &mut Vec<TypeId>) {
     match &of.kind {
         UseKind::Type(id) => ids.push(*id),
         UseKind::Basic(_) | UseKind::Any | UseKind::File => {}
-        UseKind::List(inner) | UseKind::Dictionary(inner) => ids_of_use(inner, ids),
+        UseKind::Array(inner) | UseKind::Map(inner) => ids_of_use(inner, ids),
         UseKind::Tuple(items) => items.iter().for_each(|item| ids_of_use(item, ids)),
-        UseKind::Own(own) => own
+        UseKind::Override(own) => own
             .parameters
             .iter()
             .for_each(|parameter| ids_of_use(parameter, ids)),

@@ -115,7 +115,7 @@ pub(super) fn renumber(api: &mut Api, renumber: &dyn Fn(&mut TypeId)) {
 pub(super) fn renumber_shape(shape: &mut Shape, renumber: &dyn Fn(&mut TypeId)) {
     match shape {
         Shape::Basic(_) | Shape::Enum { .. } => {}
-        Shape::Same(of) | Shape::List { of, .. } | Shape::Dictionary { of } => renumber_use(of, renumber),
+        Shape::Newtype(of) | Shape::Array { of, .. } | Shape::Map { of } => renumber_use(of, renumber),
         Shape::Object {
             fields,
             additional_properties,
@@ -138,9 +138,9 @@ fn renumber_use(of: &mut Use, renumber: &dyn Fn(&mut TypeId)) {
     match &mut of.kind {
         UseKind::Type(id) => renumber(id),
         UseKind::Basic(_) | UseKind::Any | UseKind::File => {}
-        UseKind::List(inner) | UseKind::Dictionary(inner) => renumber_use(inner, renumber),
+        UseKind::Array(inner) | UseKind::Map(inner) => renumber_use(inner, renumber),
         UseKind::Tuple(items) => items.iter_mut().for_each(|item| renumber_use(item, renumber)),
-        UseKind::Own(own) => own
+        UseKind::Override(own) => own
             .parameters
             .iter_mut()
             .for_each(|parameter| renumber_use(parameter, renumber)),

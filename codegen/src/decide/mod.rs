@@ -245,7 +245,7 @@ fn stand_in(location: &Location) -> ApiType {
         origin: Origin::Declared,
         location: location.clone(),
         notes: Notes::default(),
-        shape: Shape::Same(any_use(location)),
+        shape: Shape::Newtype(any_use(location)),
         constraints: Constraints::default(),
         is_secret: false,
         is_sent: false,

@@ -19,8 +19,8 @@ pub(super) fn takes_null<'s>(spec: &'s Spec, of: &'s SpecType) -> bool {
             SpecShape::Reference(key) if seen.insert(key) => {
                 open.extend(spec.types.get(key).map(|declared| &declared.shape));
             }
-            SpecShape::OneOf { alternatives, .. } => {
-                open.extend(alternatives.iter().map(|alternative| &alternative.shape));
+            SpecShape::OneOf { variants, .. } => {
+                open.extend(variants.iter().map(|variant| &variant.shape));
             }
             _ => {}
         }

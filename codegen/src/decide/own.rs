@@ -14,7 +14,7 @@ impl Decider<'_> {
         let kind = self
             .own_of_key(&type_key(&standing.key))
             .or_else(|| self.named_by_document(standing, spec_type))?;
-        Some(Shape::Same(Use {
+        Some(Shape::Newtype(Use {
             kind,
             ..any_use(&spec_type.location)
         }))
@@ -23,7 +23,7 @@ impl Decider<'_> {
     /// The type that the user gave for what has this key.
     pub(super) fn own_of_key(&self, key: &str) -> Option<UseKind> {
         let path = self.own.get(key)?.clone();
-        Some(UseKind::Own(TypeOverride {
+        Some(UseKind::Override(TypeOverride {
             path,
             parameters: Vec::new(),
         }))
@@ -48,7 +48,7 @@ impl Decider<'_> {
                 self.decide_use(&standing.below(&format!("parameter {number}")), parameter)
             })
             .collect();
-        Some(UseKind::Own(TypeOverride {
+        Some(UseKind::Override(TypeOverride {
             path: named.path.clone(),
             parameters,
         }))
@@ -64,7 +64,7 @@ pub(super) fn drop_constraints(of: &mut ApiType) {
 }
 
 fn is_own(shape: &Shape) -> bool {
-    matches!(shape, Shape::Same(of) if matches!(of.kind, UseKind::Own(_)))
+    matches!(shape, Shape::Newtype(of) if matches!(of.kind, UseKind::Override(_)))
 }
 
 /// Ends rings of aliases: types of the user's own that are of each other. Where one closes, any JSON stands.
@@ -73,16 +73,18 @@ pub(super) fn end_alias_rings(types: &mut [ApiType]) {
         let Some(named) = types.get(index).filter(|of| is_own(&of.shape)) else {
             continue;
         };
-        let Shape::Same(of) = &named.shape else { continue };
+        let Shape::Newtype(of) = &named.shape else {
+            continue;
+        };
         let mut of = of.clone();
         let location = of.location.clone();
-        if let UseKind::Own(own) = &mut of.kind {
+        if let UseKind::Override(own) = &mut of.kind {
             for parameter in &mut own.parameters {
                 end_ring(types, TypeId(index), parameter, &location);
             }
         }
         if let Some(named) = types.get_mut(index) {
-            named.shape = Shape::Same(of);
+            named.shape = Shape::Newtype(of);
         }
     }
 }

@@ -119,12 +119,12 @@ impl Decider<'_> {
 fn field_of(header: &Parameter) -> SpecField {
     let name = header.name.value.to_ascii_lowercase();
     let mut shape = header.shape.clone();
-    let is_list = matches!(shape.shape, SpecShape::List(_) | SpecShape::Reference(_));
+    let is_list = matches!(shape.shape, SpecShape::Array(_) | SpecShape::Reference(_));
     // It is the one header whose lines are not one list (RFC 9110, section 5.3).
     if name == "set-cookie" && !is_list {
         let notes = std::mem::take(&mut shape.notes);
         let location = shape.location.clone();
-        shape = SpecType::new(location, SpecShape::List(Box::new(shape)));
+        shape = SpecType::new(location, SpecShape::Array(Box::new(shape)));
         shape.notes = notes;
     }
     // What comes is a text; whether it is the one expected is for who reads it.

@@ -16,9 +16,9 @@ impl Decider<'_> {
             SpecShape::Basic(Basic::Bytes)
             | SpecShape::Any
             | SpecShape::Reference(_)
-            | SpecShape::Tuple { .. } => Shape::Same(self.decide_bare_use(standing, spec_type)),
+            | SpecShape::Tuple { .. } => Shape::Newtype(self.decide_bare_use(standing, spec_type)),
             SpecShape::Basic(basic) => Shape::Basic(*basic),
-            SpecShape::List(of) => Shape::List {
+            SpecShape::Array(of) => Shape::Array {
                 of: self.decide_use(&standing.below("item"), of),
                 separator: spec_type
                     .wire
@@ -26,7 +26,7 @@ impl Decider<'_> {
                     .as_ref()
                     .map(|separator| separator.value.clone()),
             },
-            SpecShape::Dictionary { value, .. } => Shape::Dictionary {
+            SpecShape::Map { value, .. } => Shape::Map {
                 of: self.decide_use(&standing.below("value"), value),
             },
             SpecShape::Object(object) => self.decide_object(standing, object),
@@ -43,12 +43,10 @@ impl Decider<'_> {
                 is_open: *is_open,
             },
             SpecShape::Constant(value) => single_value(value),
-            SpecShape::OneOf {
-                alternatives, tag, ..
-            } => self.decide_union(standing, alternatives, tag.as_ref()),
+            SpecShape::OneOf { variants, tag, .. } => self.decide_union(standing, variants, tag.as_ref()),
             SpecShape::AllOf(parts) => match parts.as_slice() {
                 [part] => self.decide_shape(standing, part),
-                _ => Shape::Same(any_use(&spec_type.location)),
+                _ => Shape::Newtype(any_use(&spec_type.location)),
             },
         }
     }

@@ -56,7 +56,7 @@ fn walk<'s>(spec_type: &'s SpecType, visit: &mut dyn FnMut(&'s SpecShape)) {
         | SpecShape::Reference(_)
         | SpecShape::Enum { .. }
         | SpecShape::Constant(_) => {}
-        SpecShape::List(of) | SpecShape::Dictionary { value: of, .. } => walk(of, visit),
+        SpecShape::Array(of) | SpecShape::Map { value: of, .. } => walk(of, visit),
         SpecShape::Tuple { items, rest } => items
             .iter()
             .chain(rest.as_deref())
@@ -71,9 +71,7 @@ fn walk<'s>(spec_type: &'s SpecType, visit: &mut dyn FnMut(&'s SpecShape)) {
             walk(request, visit);
             walk(response, visit);
         }
-        SpecShape::OneOf { alternatives, .. } => alternatives
-            .iter()
-            .for_each(|alternative| walk(&alternative.shape, visit)),
+        SpecShape::OneOf { variants, .. } => variants.iter().for_each(|variant| walk(&variant.shape, visit)),
         SpecShape::AllOf(parts) => parts.iter().for_each(|part| walk(part, visit)),
     }
 }

@@ -3,23 +3,23 @@
 use super::{Decider, Standing};
 use crate::diagnostics::location::Spanned;
 use crate::model::api::{Api, Shape, TypeId, Use, UseKind, Variant};
-use crate::model::spec::{Alternative, Literal, SpecField, SpecObject, SpecShape};
+use crate::model::spec::{Literal, SpecField, SpecObject, SpecShape, SpecVariant};
 use crate::model::tagging::Tagging;
 
 impl Decider<'_> {
     pub(super) fn decide_union(
         &mut self,
         standing: &Standing,
-        alternatives: &[Alternative],
+        spec_variants: &[SpecVariant],
         tag: Option<&Spanned<String>>,
     ) -> Shape {
-        let mut variants: Vec<Variant> = Vec::with_capacity(alternatives.len());
-        for (alternative, number) in alternatives.iter().zip(1_u64..) {
-            let variant = self.decide_variant(standing, alternative, number, &variants);
+        let mut variants: Vec<Variant> = Vec::with_capacity(spec_variants.len());
+        for (spec_variant, number) in spec_variants.iter().zip(1_u64..) {
+            let variant = self.decide_variant(standing, spec_variant, number, &variants);
             variants.push(variant);
         }
         let tagging = match tag {
-            Some(tag) => self.tell_by_tag(&tag.value, alternatives, &mut variants),
+            Some(tag) => self.tell_by_tag(&tag.value, spec_variants, &mut variants),
             None => self.tell_by_constant(&mut variants),
         };
         Shape::Union { variants, tagging }
@@ -28,17 +28,17 @@ impl Decider<'_> {
     fn decide_variant(
         &mut self,
         standing: &Standing,
-        alternative: &Alternative,
+        spec_variant: &SpecVariant,
         number: u64,
         before: &[Variant],
     ) -> Variant {
-        let name = match (&alternative.name, &alternative.shape.shape) {
+        let name = match (&spec_variant.name, &spec_variant.shape.shape) {
             (Some(name), _) => name.value.clone(),
             (None, SpecShape::Reference(key)) => {
                 let declared = self.spec.types.get(key);
                 declared.map_or_else(|| key.clone(), |declared| declared.name.value.own_text())
             }
-            (None, _) => alternative.kind_name(number),
+            (None, _) => spec_variant.kind_name(number),
         };
         // Two lists without a name stand at different places.
         let mut below = if before.iter().any(|variant| variant.name == name) {
@@ -60,40 +60,40 @@ impl Decider<'_> {
         // Null belongs to the uses of the union.
         let of = Use {
             is_nullable: false,
-            ..self.decide_constrained(&below, &alternative.shape)
+            ..self.decide_constrained(&below, &spec_variant.shape)
         };
-        let tags = alternative
+        let tags = spec_variant
             .tag_values
             .iter()
-            .map(|value| Literal::Text(value.clone()))
+            .map(|value| Literal::String(value.clone()))
             .collect();
         Variant {
             name,
             of,
             tags,
-            is_fallback: alternative.is_fallback,
-            notes: alternative.shape.notes.clone(),
+            is_fallback: spec_variant.is_fallback,
+            notes: spec_variant.shape.notes.clone(),
         }
     }
 
-    fn tell_by_tag(&self, tag: &str, alternatives: &[Alternative], variants: &mut [Variant]) -> Tagging {
+    fn tell_by_tag(&self, tag: &str, spec_variants: &[SpecVariant], variants: &mut [Variant]) -> Tagging {
         let told: Vec<(bool, Vec<Literal>)> = variants
             .iter()
             .map(|variant| self.values_of_member(&variant.of.kind, tag))
             .collect();
         let all_hold_it = told.iter().all(|(holds, _)| *holds);
-        for ((variant, alternative), (_, values)) in variants.iter_mut().zip(alternatives).zip(told) {
+        for ((variant, spec_variant), (_, values)) in variants.iter_mut().zip(spec_variants).zip(told) {
             // What holds the tag itself and stands for all that is not listed needs no value of its own.
             if !variant.tags.is_empty() || (variant.is_fallback && all_hold_it) {
                 continue;
             }
             variant.tags = values;
             if variant.tags.is_empty() {
-                let key = match &alternative.shape.shape {
+                let key = match &spec_variant.shape.shape {
                     SpecShape::Reference(key) => key.clone(),
                     _ => variant.name.clone(),
                 };
-                variant.tags.push(Literal::Text(key));
+                variant.tags.push(Literal::String(key));
             }
         }
         if all_hold_it {
@@ -165,8 +165,12 @@ impl Decider<'_> {
         if let Some(value) = self.fixed_value(kind, tag) {
             return (true, vec![value]);
         }
-        if let Some(SpecShape::OneOf { alternatives, .. }) = self.written_shape(kind) {
-            return self.values_of_choice(alternatives, tag);
+        if let Some(SpecShape::OneOf {
+            variants: spec_variants,
+            ..
+        }) = self.written_shape(kind)
+        {
+            return self.values_of_choice(spec_variants, tag);
         }
         let Some(object) = self.written_object(kind) else {
             return match self.object_shape(kind) {
@@ -199,8 +203,8 @@ impl Decider<'_> {
     }
 
     // An alternative that is a choice itself holds the tag when each of its own does. Those are not looked into any further.
-    fn values_of_choice(&self, alternatives: &[Alternative], tag: &str) -> (bool, Vec<Literal>) {
-        let holds = alternatives.iter().all(|one| {
+    fn values_of_choice(&self, spec_variants: &[SpecVariant], tag: &str) -> (bool, Vec<Literal>) {
+        let holds = spec_variants.iter().all(|one| {
             let SpecShape::Reference(key) = &one.shape.shape else {
                 return false;
             };

@@ -4,7 +4,7 @@ use super::nulls::takes_null;
 use super::{Decider, Side, Standing};
 use crate::diagnostics::location::Spanned;
 use crate::model::api::{Shape, Use, UseKind, Value};
-use crate::model::spec::{Alternative, Basic, Constraints, Literal, Spec, SpecShape, SpecType};
+use crate::model::spec::{Basic, Constraints, Literal, Spec, SpecShape, SpecType, SpecVariant};
 
 // The runtime's tuples hold no more.
 const LONGEST_TUPLE: usize = 8;
@@ -47,10 +47,10 @@ impl Decider<'_> {
             }
             SpecShape::Basic(basic) => UseKind::Basic(*basic),
             SpecShape::Reference(key) => self.reference(key, standing.side),
-            SpecShape::List(of) => UseKind::List(Box::new(self.decide_use(&standing.below("item"), of))),
+            SpecShape::Array(of) => UseKind::Array(Box::new(self.decide_use(&standing.below("item"), of))),
             SpecShape::Tuple { items, rest } => self.decide_tuple(standing, items, rest.as_deref()),
-            SpecShape::Dictionary { value, .. } => {
-                UseKind::Dictionary(Box::new(self.decide_use(&standing.below("value"), value)))
+            SpecShape::Map { value, .. } => {
+                UseKind::Map(Box::new(self.decide_use(&standing.below("value"), value)))
             }
             SpecShape::Split { request, response } => {
                 let side = if standing.side == Side::Request {
@@ -99,7 +99,7 @@ impl Decider<'_> {
                     distinct.push(item);
                 }
             }
-            return UseKind::List(Box::new(self.decide_any_of(standing, &distinct)));
+            return UseKind::Array(Box::new(self.decide_any_of(standing, &distinct)));
         }
         let numbered = items.iter().zip(1_u64..);
         UseKind::Tuple(
@@ -117,14 +117,14 @@ impl Decider<'_> {
             [] => super::any_use(&self.spec.location),
             [only] => self.decide_use(&below, only),
             [first, ..] => {
-                let alternatives = types.iter().map(|of| Alternative {
+                let variants = types.iter().map(|of| SpecVariant {
                     name: None,
                     tag_values: Vec::new(),
                     is_fallback: false,
                     shape: (*of).clone(),
                 });
                 let shape = SpecShape::OneOf {
-                    alternatives: alternatives.collect(),
+                    variants: variants.collect(),
                     tag: None,
                     is_any: true,
                 };
@@ -153,7 +153,7 @@ impl Decider<'_> {
     /// The rules of a type, with those of its keys when it is a dictionary.
     pub(super) fn constraints_of(&self, spec_type: &SpecType) -> Constraints {
         let mut constraints = spec_type.constraints.clone();
-        if let SpecShape::Dictionary { key: Some(key), .. } = &spec_type.shape {
+        if let SpecShape::Map { key: Some(key), .. } = &spec_type.shape {
             let names = self.string_constraints(key);
             constraints.names = Some(Box::new(names)).filter(|names| **names != Constraints::default());
         }
@@ -182,7 +182,7 @@ fn has_constraints(of: &SpecType) -> bool {
     let is_bare = of.rust_type.is_none()
         && matches!(
             of.shape,
-            SpecShape::Basic(_) | SpecShape::List(_) | SpecShape::Dictionary { .. }
+            SpecShape::Basic(_) | SpecShape::Array(_) | SpecShape::Map { .. }
         );
     let is_checked = |format: &str| format != "uuid" && levain_rules::Format::from_name(format).is_some();
     let format = of.constraints.format.as_ref();

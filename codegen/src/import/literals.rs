@@ -7,10 +7,10 @@ use crate::model::spec::{Basic, Literal};
 pub(super) fn literal(value: &Literal) -> Yaml {
     match value {
         Literal::Null => Yaml::Bare("null".to_owned()),
-        Literal::Bool(flag) => Yaml::Bare(flag.to_string()),
+        Literal::Boolean(flag) => Yaml::Bare(flag.to_string()),
         Literal::Number(number) => Yaml::Bare(number.to_string()),
-        Literal::Text(text) => Yaml::Quoted(text.clone()),
-        Literal::List(items) => Yaml::List(items.iter().map(literal).collect()),
+        Literal::String(text) => Yaml::Quoted(text.clone()),
+        Literal::Array(items) => Yaml::List(items.iter().map(literal).collect()),
         Literal::Object(members) => {
             let mut map = Map::default();
             for (key, value) in members {
@@ -26,10 +26,10 @@ pub(super) fn common_type<'l>(values: impl Iterator<Item = &'l Literal>) -> Opti
     let mut common = None;
     for value in values {
         let of = match value {
-            Literal::Text(_) => Basic::String,
+            Literal::String(_) => Basic::String,
             Literal::Number(number) if number.is_i64() => Basic::Int,
             Literal::Number(number) if number.as_f64().is_some_and(f64::is_finite) => Basic::Float,
-            Literal::Bool(_) => Basic::Bool,
+            Literal::Boolean(_) => Basic::Bool,
             _ => return None,
         };
         common = match common {

@@ -6,7 +6,7 @@ use super::names::Standing;
 use super::yaml::{Map, Yaml};
 use crate::model::additional_properties::AdditionalProperties;
 use crate::model::spec::{
-    Alternative, Basic, Constraints, EnumValue, Literal, Presence, SpecField, SpecObject, SpecShape, SpecType,
+    Basic, Constraints, EnumValue, Literal, Presence, SpecField, SpecObject, SpecShape, SpecType, SpecVariant,
 };
 
 // Brackets nest eight deep in the language.
@@ -35,12 +35,10 @@ impl Importer<'_, '_> {
                 self.refuse_null(of);
                 self.object(map, object, standing);
             }
-            SpecShape::OneOf {
-                alternatives, tag, ..
-            } => {
+            SpecShape::OneOf { variants, tag, .. } => {
                 self.refuse_null(of);
                 let tag = tag.as_ref().map(|tag| tag.value.as_str());
-                self.alternatives(map, alternatives, tag, standing);
+                self.variants(map, variants, tag, standing);
             }
             SpecShape::Enum { values, is_open } => self.enumeration(map, of, (values, *is_open), key),
             SpecShape::Constant(value) => self.constant(map, of, &value.value, key),
@@ -78,11 +76,11 @@ impl Importer<'_, '_> {
                 word(*basic).to_owned()
             }
             SpecShape::Reference(key) => self.names.of(key).unwrap_or("Any").to_owned(),
-            SpecShape::List(item) => {
+            SpecShape::Array(item) => {
                 let item = self.inline(item, &standing.below("item"), depth + 1);
                 format!("[{item}]")
             }
-            SpecShape::Dictionary { key, value, .. } => {
+            SpecShape::Map { key, value, .. } => {
                 let key = key
                     .as_ref()
                     .and_then(|key| match &key.shape {
@@ -230,7 +228,7 @@ impl Importer<'_, '_> {
         let texts: Option<Vec<&str>> = values
             .iter()
             .map(|value| match &value.value.value {
-                Literal::Text(text) if text.len() < 900 => Some(text.as_str()),
+                Literal::String(text) if text.len() < 900 => Some(text.as_str()),
                 _ => None,
             })
             .collect();
@@ -272,38 +270,32 @@ impl Importer<'_, '_> {
         }
     }
 
-    fn alternatives(
-        &mut self,
-        map: &mut Map,
-        alternatives: &[Alternative],
-        tag: Option<&str>,
-        standing: &Standing,
-    ) {
-        let has_table = |alternative: &Alternative| {
-            matches!(alternative.shape.shape, SpecShape::Object(_)) && !alternative.shape.is_nullable
+    fn variants(&mut self, map: &mut Map, variants: &[SpecVariant], tag: Option<&str>, standing: &Standing) {
+        let has_table = |variant: &SpecVariant| {
+            matches!(variant.shape.shape, SpecShape::Object(_)) && !variant.shape.is_nullable
         };
         let mut otherwise = None;
-        let is_named = tag.is_some() || alternatives.iter().any(has_table);
+        let is_named = tag.is_some() || variants.iter().any(has_table);
         let one_of = if is_named {
             let mut named = Map::default();
-            for (alternative, number) in alternatives.iter().zip(1_u64..) {
-                let name = self.alternative_name(alternative, number);
-                if alternative.is_fallback && otherwise.is_none() {
+            for (variant, number) in variants.iter().zip(1_u64..) {
+                let name = self.alternative_name(variant, number);
+                if variant.is_fallback && otherwise.is_none() {
                     otherwise = Some(name.clone());
                 }
                 let below = standing.below(&name);
-                let value = match &alternative.shape.shape {
-                    SpecShape::Object(object) if has_table(alternative) => {
+                let value = match &variant.shape.shape {
+                    SpecShape::Object(object) if has_table(variant) => {
                         let mut table = Map::default();
                         self.object(&mut table, object, &below);
-                        table.some_text("doc", alternative.shape.notes.doc.as_deref());
+                        table.some_text("doc", variant.shape.notes.doc.as_deref());
                         Yaml::Map(table)
                     }
-                    _ => Yaml::Text(self.alone(&alternative.shape, &below)),
+                    _ => Yaml::Text(self.alone(&variant.shape, &below)),
                 };
                 if named.has(&name) {
                     self.unsaid(
-                        &alternative.shape.location,
+                        &variant.shape.location,
                         "two alternatives of one name",
                         "the second is left out",
                     );
@@ -313,10 +305,10 @@ impl Importer<'_, '_> {
             }
             Yaml::Map(named)
         } else {
-            let listed = alternatives.iter().zip(1_u64..).map(|(alternative, number)| {
-                let name = self.alternative_name(alternative, number);
+            let listed = variants.iter().zip(1_u64..).map(|(variant, number)| {
+                let name = self.alternative_name(variant, number);
                 let below = standing.below(&name);
-                let shape = &alternative.shape;
+                let shape = &variant.shape;
                 let is_word = matches!(
                     shape.shape,
                     SpecShape::Any | SpecShape::Basic(_) | SpecShape::Reference(_)
@@ -334,18 +326,18 @@ impl Importer<'_, '_> {
         map.some_text("otherwise", otherwise.as_deref());
     }
 
-    fn alternative_name(&mut self, alternative: &Alternative, number: u64) -> String {
-        if let [_, other, ..] = alternative.tag_values.as_slice() {
+    fn alternative_name(&mut self, variant: &SpecVariant, number: u64) -> String {
+        if let [_, other, ..] = variant.tag_values.as_slice() {
             let message = format!("that `{other}` stands for an alternative that has a value already");
-            self.unsaid(&alternative.shape.location, &message, "one value is kept");
+            self.unsaid(&variant.shape.location, &message, "one value is kept");
         }
-        if let Some(value) = alternative.tag_values.first() {
+        if let Some(value) = variant.tag_values.first() {
             return value.clone();
         }
-        match (&alternative.name, &alternative.shape.shape) {
+        match (&variant.name, &variant.shape.shape) {
             (Some(name), _) => name.value.clone(),
             (None, SpecShape::Reference(key)) => self.names.of(key).unwrap_or("Any").to_owned(),
-            (None, _) => alternative.kind_name(number),
+            (None, _) => variant.kind_name(number),
         }
     }
 }
@@ -353,14 +345,14 @@ impl Importer<'_, '_> {
 // The type beside the values says that they are texts, so quotes need not.
 fn value_of_enum(value: &Literal) -> Yaml {
     match value {
-        Literal::Text(text) => Yaml::Text(text.clone()),
+        Literal::String(text) => Yaml::Text(text.clone()),
         other => literal(other),
     }
 }
 
 fn keeps_something(of: &SpecType) -> bool {
     let inner = match &of.shape {
-        SpecShape::List(item) | SpecShape::Dictionary { value: item, .. } => keeps_something(item),
+        SpecShape::Array(item) | SpecShape::Map { value: item, .. } => keeps_something(item),
         _ => false,
     };
     inner || of.constraints != Constraints::default()
@@ -373,8 +365,8 @@ pub(super) const fn is_expression(shape: &SpecShape) -> bool {
         SpecShape::Any
             | SpecShape::Basic(_)
             | SpecShape::Reference(_)
-            | SpecShape::List(_)
-            | SpecShape::Dictionary { .. }
+            | SpecShape::Array(_)
+            | SpecShape::Map { .. }
             | SpecShape::Tuple { .. }
     )
 }

@@ -6,7 +6,7 @@ use super::names::Standing;
 use super::shapes::{compact, is_expression};
 use super::yaml::{Map, Yaml};
 use crate::frontend::native::keys::{FORMATS, STYLES};
-use crate::model::spec::{Constraint, Constraints, Notes, SpecShape, SpecType, WireForm};
+use crate::model::spec::{Constraints, Keyword, Notes, SpecShape, SpecType, WireForm};
 
 impl Importer<'_, '_> {
     /// The declared types, and behind them those that stood inside something.
@@ -68,7 +68,7 @@ impl Importer<'_, '_> {
 
     // What items keep stands beside the list; those that are tables or choices are types of their own.
     fn item_constraints(&mut self, map: &mut Map, of: &SpecType) {
-        let (SpecShape::List(item) | SpecShape::Dictionary { value: item, .. }) = &of.shape else {
+        let (SpecShape::Array(item) | SpecShape::Map { value: item, .. }) = &of.shape else {
             return;
         };
         if !is_expression(&item.shape) || item.is_secret {
@@ -112,7 +112,7 @@ impl Importer<'_, '_> {
         if names.is_some() {
             self.unsaid(&of.location, "what names of members keep", "it is left out");
         }
-        let bound = |constraint: &Constraint<u64>| constraint.as_ref().map(|constraint| constraint.value);
+        let bound = |constraint: &Keyword<u64>| constraint.as_ref().map(|constraint| constraint.value);
         match (bound(min_length), bound(max_length)) {
             (None, None) => {}
             (Some(least), Some(most)) if least == most => map.bare("length", &least.to_string()),
@@ -121,7 +121,7 @@ impl Importer<'_, '_> {
                 map.bare("length", &format!("{}..{}", shown(least), shown(most)));
             }
         }
-        let quoted = |constraint: &Constraint<String>| {
+        let quoted = |constraint: &Keyword<String>| {
             constraint
                 .as_ref()
                 .map(|constraint| Yaml::Quoted(constraint.value.clone()))

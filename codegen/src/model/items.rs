@@ -10,7 +10,7 @@ mod server;
 mod types;
 
 pub use constraints::{
-    ConstraintCall, ConstraintKind, ConstraintTree, ConstraintValue, SchemaArgument, SchemaCall,
+    AssertionArgument, AssertionCall, ConstraintCall, ConstraintKind, ConstraintTree, ConstraintValue,
 };
 pub use endpoint::{
     AuthItem, BodyChoice, BodyFormatItem, BodyItem, BodyVariant, ConstantParameter, EncodingItem,
@@ -20,8 +20,8 @@ pub use endpoint::{
 pub use security::{FlowItem, SchemeItem, SchemeKindItem, SchemeUseItem};
 pub use server::{ServerItem, ServerVariable};
 pub use types::{
-    Builder, ConstantField, EnumItem, EnumOf, FieldItem, ListItem, NumberItem, OauthPart, ObjectItem,
-    TextItem, UnionItem, UnionVariant, ValueItem,
+    ArrayItem, Builder, ConstantField, EnumItem, EnumOf, FieldItem, NumberItem, OauthPart, ObjectItem,
+    StringItem, UnionItem, UnionVariant, ValueItem,
 };
 
 use crate::model::ident::Ident;
@@ -100,17 +100,17 @@ pub struct Item {
 #[derive(Clone, Debug, PartialEq)]
 pub enum ItemKind {
     /// A newtype over text.
-    Text(TextItem),
+    String(StringItem),
     /// A newtype over `i64`.
-    Int(NumberItem),
+    Integer(NumberItem),
     /// A newtype over `f64`.
-    Float(NumberItem),
+    Number(NumberItem),
     /// A newtype over `bool`.
-    Bool,
+    Boolean,
     /// A newtype over a list.
-    List(ListItem),
+    Array(ArrayItem),
     /// A newtype over a dictionary.
-    Map(ListItem),
+    Map(ArrayItem),
     /// A newtype over any other type.
     Wrapper(ValueItem),
     /// A name for a type that the user has.

@@ -14,7 +14,7 @@ mod version;
 
 pub use assertion::{Assertion, JsonType};
 pub use component::Component;
-pub use constraints::{Constraint, Constraints, PresenceRule, WireForm};
+pub use constraints::{Constraints, Keyword, PresenceRule, WireForm};
 pub use endpoint::{
     Auth, BodyFormat, Incoming, IncomingKind, Parameter, PartEncoding, Redirect, Response, SpecBody,
     SpecEndpoint, SpecStream, StatusRange, StreamKind, UrlExample,
@@ -22,8 +22,8 @@ pub use endpoint::{
 pub use security::{KeyPlace, OAuthFlow, SecurityKind, SecurityRequirement, SecurityScheme};
 pub use summary::{Element, LeftOut, ReadSummary};
 pub use types::{
-    Alternative, Basic, Discriminator, EnumValue, Literal, Name, Notes, Presence, RustTypeName, SpecField,
-    SpecObject, SpecShape, SpecType, TypeDeclaration,
+    Basic, Discriminator, EnumValue, Literal, Name, Notes, Presence, RustTypeName, SpecField, SpecObject,
+    SpecShape, SpecType, SpecVariant, TypeDeclaration,
 };
 pub use version::{NotAVersion, Version};
 

@@ -142,7 +142,7 @@ impl NameOverrides {
                         }
                     }
                 }
-                Shape::Basic(_) | Shape::Same(_) | Shape::List { .. } | Shape::Dictionary { .. } => {}
+                Shape::Basic(_) | Shape::Newtype(_) | Shape::Array { .. } | Shape::Map { .. } => {}
             }
             for part in &mut api_type.name.namespace {
                 if let Some(name) = self.name_of(&group_key(part)) {
@@ -191,10 +191,10 @@ impl NameRegistry for Named<'_> {
 /// The key of a value of an enum.
 pub fn value_key(of: &str, value: &Literal) -> String {
     let text = match value {
-        Literal::Text(text) => text.clone(),
+        Literal::String(text) => text.clone(),
         Literal::Number(number) => number.to_string(),
-        Literal::Bool(flag) => flag.to_string(),
-        Literal::Null | Literal::List(_) | Literal::Object(_) => "null".to_owned(),
+        Literal::Boolean(flag) => flag.to_string(),
+        Literal::Null | Literal::Array(_) | Literal::Object(_) => "null".to_owned(),
     };
     format!("value {of}.{text}")
 }
@@ -223,7 +223,7 @@ fn keys_of(api: &Api) -> Vec<String> {
             Shape::Union { variants, .. } => {
                 keys.extend(variants.iter().map(|variant| alternative_key(of, &variant.name)));
             }
-            Shape::Basic(_) | Shape::Same(_) | Shape::List { .. } | Shape::Dictionary { .. } => {}
+            Shape::Basic(_) | Shape::Newtype(_) | Shape::Array { .. } | Shape::Map { .. } => {}
         }
     }
     for operation in &api.operations {

@@ -7,14 +7,14 @@ use crate::model::items::{Item, ItemId, ItemKind, RustType, ServerItem};
 /// Shows every type that an item names to `see`.
 fn each_type(kind: &mut ItemKind, see: &mut dyn FnMut(&mut RustType)) {
     match kind {
-        ItemKind::Text(_)
-        | ItemKind::Int(_)
-        | ItemKind::Float(_)
-        | ItemKind::Bool
+        ItemKind::String(_)
+        | ItemKind::Integer(_)
+        | ItemKind::Number(_)
+        | ItemKind::Boolean
         | ItemKind::Enum(_)
         | ItemKind::Scheme(_)
         | ItemKind::Server(_) => {}
-        ItemKind::List(list) | ItemKind::Map(list) => see(&mut list.of),
+        ItemKind::Array(list) | ItemKind::Map(list) => see(&mut list.of),
         ItemKind::Wrapper(value) => see(&mut value.of),
         ItemKind::Alias(of) => see(of),
         ItemKind::Object(object) => {

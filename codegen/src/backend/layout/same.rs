@@ -75,11 +75,11 @@ fn normal<'v>(items: &'v Items, item: &Item) -> (Item, Vec<&'v str>) {
 
 fn sort_and_strip(kind: &mut ItemKind) {
     match kind {
-        ItemKind::Text(_)
-        | ItemKind::Int(_)
-        | ItemKind::Float(_)
-        | ItemKind::Bool
-        | ItemKind::List(_)
+        ItemKind::String(_)
+        | ItemKind::Integer(_)
+        | ItemKind::Number(_)
+        | ItemKind::Boolean
+        | ItemKind::Array(_)
         | ItemKind::Map(_)
         | ItemKind::Wrapper(_)
         | ItemKind::Alias(_)

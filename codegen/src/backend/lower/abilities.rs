@@ -31,7 +31,7 @@ pub(super) fn set_abilities(items: &mut Items) {
     }
     for (item, abilities) in items.list.iter_mut().zip(known) {
         match &mut item.kind {
-            ItemKind::List(list) | ItemKind::Map(list) => list.abilities = abilities,
+            ItemKind::Array(list) | ItemKind::Map(list) => list.abilities = abilities,
             ItemKind::Wrapper(value) => value.abilities = abilities,
             _ => {}
         }
@@ -40,9 +40,9 @@ pub(super) fn set_abilities(items: &mut Items) {
 
 fn abilities_of(item: &Item, known: &[Abilities]) -> Abilities {
     match &item.kind {
-        ItemKind::Text(_) => Abilities { copy: false, ..ALL },
-        ItemKind::Int(_) | ItemKind::Bool => ALL,
-        ItemKind::Float(_) => FLOAT,
+        ItemKind::String(_) => Abilities { copy: false, ..ALL },
+        ItemKind::Integer(_) | ItemKind::Boolean => ALL,
+        ItemKind::Number(_) => FLOAT,
         ItemKind::Enum(item) => {
             let is_json = item.of == EnumOf::Json;
             Abilities {
@@ -52,7 +52,7 @@ fn abilities_of(item: &Item, known: &[Abilities]) -> Abilities {
             }
         }
         // Compared, not ordered: whether the order of the items means anything is not known.
-        ItemKind::List(list) => Abilities {
+        ItemKind::Array(list) => Abilities {
             copy: false,
             order: false,
             ..of_type(&list.of, known)

@@ -60,13 +60,13 @@ pub(super) fn number_calls(constraints: &Constraints, basic: Basic) -> Vec<Const
         if constraints.min.is_none() && constraints.above.is_none() {
             calls.push(ConstraintCall {
                 method: "min",
-                value: ConstraintValue::Int(min),
+                value: ConstraintValue::Integer(min),
             });
         }
         if constraints.max.is_none() && constraints.below.is_none() {
             calls.push(ConstraintCall {
                 method: "max",
-                value: ConstraintValue::Int(max),
+                value: ConstraintValue::Integer(max),
             });
         }
     }
@@ -94,7 +94,7 @@ fn range_of(basic: Basic) -> Option<(i128, i128)> {
 
 // What no value of the Rust type breaks need not be said.
 fn is_kept_anyway(call: &ConstraintCall, range: Option<(i128, i128)>) -> bool {
-    let (ConstraintValue::Int(bound), Some((least, most))) = (&call.value, range) else {
+    let (ConstraintValue::Integer(bound), Some((least, most))) = (&call.value, range) else {
         return false;
     };
     match call.method {
@@ -121,7 +121,7 @@ pub(super) fn list_calls(constraints: &Constraints) -> Vec<ConstraintCall> {
     if let Some(names) = names.filter(|names| !names.is_empty()) {
         calls.push(ConstraintCall {
             method: "names",
-            value: ConstraintValue::Texts(names),
+            value: ConstraintValue::Strings(names),
         });
     }
     calls
@@ -139,7 +139,7 @@ fn push_count(calls: &mut Vec<ConstraintCall>, method: &'static str, count: Opti
 // A bound between two whole numbers is the nearer one that still holds.
 fn whole(method: &str, number: &Number) -> Option<ConstraintValue> {
     if let Ok(exact) = number.to_string().parse::<i128>() {
-        return Some(ConstraintValue::Int(exact));
+        return Some(ConstraintValue::Integer(exact));
     }
     let value = number.as_f64().filter(|value| value.is_finite())?;
     let rounded = match method {
@@ -147,13 +147,13 @@ fn whole(method: &str, number: &Number) -> Option<ConstraintValue> {
         "max" | "above" => value.floor(),
         _ if value.fract() == 0.0 => value,
         // Every whole number is a multiple of 0.1, and what is one of 2.5 is one of 5.
-        _ => return fraction_multiple(value).map(ConstraintValue::Int),
+        _ => return fraction_multiple(value).map(ConstraintValue::Integer),
     };
     #[allow(
         clippy::cast_possible_truncation,
         reason = "`as` saturates, and so does a bound beyond every i64"
     )]
-    Some(ConstraintValue::Int(rounded as i128))
+    Some(ConstraintValue::Integer(rounded as i128))
 }
 
 // The least whole number that is a multiple of `value`, when it is small.
@@ -172,7 +172,7 @@ fn float(number: &Number) -> Option<ConstraintValue> {
     number
         .as_f64()
         .filter(|value| value.is_finite())
-        .map(ConstraintValue::Float)
+        .map(ConstraintValue::Number)
 }
 
 fn format_bounds(format: Option<&Spanned<String>>) -> Option<(i128, i128)> {

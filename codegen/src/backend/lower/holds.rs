@@ -3,11 +3,11 @@
 use super::constraints::{list_calls, number_calls, text_calls};
 use crate::diagnostics::location::Spanned;
 use crate::model::api::UseKind;
-use crate::model::items::{ConstraintKind, SchemaArgument, SchemaCall};
+use crate::model::items::{AssertionArgument, AssertionCall, ConstraintKind};
 use crate::model::spec::{Assertion, Basic, Constraints, JsonType};
 
 /// What holds of a value beside its rules, as one schema.
-pub(super) fn lower_holds(constraints: &Constraints) -> Option<Box<SchemaCall>> {
+pub(super) fn lower_holds(constraints: &Constraints) -> Option<Box<AssertionCall>> {
     all_of(
         constraints
             .holds
@@ -18,112 +18,115 @@ pub(super) fn lower_holds(constraints: &Constraints) -> Option<Box<SchemaCall>> 
 }
 
 /// Several schemas as one.
-pub(super) fn all_of(schemas: Vec<SchemaCall>) -> Option<Box<SchemaCall>> {
+pub(super) fn all_of(schemas: Vec<AssertionCall>) -> Option<Box<AssertionCall>> {
     let mut flat = Vec::new();
     for schema in schemas {
         match schema {
-            SchemaCall {
+            AssertionCall {
                 name: "All",
                 arguments,
             } => flat.extend(arguments.into_iter().flat_map(schemas_of)),
             // Constraints that the runtime has no check for say nothing.
-            SchemaCall { name: "Anything", .. } => {}
+            AssertionCall { name: "Anything", .. } => {}
             schema => flat.push(schema),
         }
     }
     let mut schemas = flat;
     match schemas.len() {
         0 | 1 => schemas.pop().map(Box::new),
-        _ => Some(Box::new(call("All", [SchemaArgument::Schemas(schemas)]))),
+        _ => Some(Box::new(call("All", [AssertionArgument::Schemas(schemas)]))),
     }
 }
 
-fn schemas_of(argument: SchemaArgument) -> Vec<SchemaCall> {
+fn schemas_of(argument: AssertionArgument) -> Vec<AssertionCall> {
     match argument {
-        SchemaArgument::Schemas(schemas) => schemas,
+        AssertionArgument::Schemas(schemas) => schemas,
         _ => Vec::new(),
     }
 }
 
 /// What holds of the items or members of a value, as what holds of the value.
-pub(super) fn of_inner(kind: &UseKind, schema: SchemaCall) -> SchemaCall {
+pub(super) fn of_inner(kind: &UseKind, schema: AssertionCall) -> AssertionCall {
     let schema = match kind {
-        UseKind::List(inner) | UseKind::Dictionary(inner) if inner.is_nullable => {
-            let null = call("Is", [SchemaArgument::Kinds(vec!["Null"])]);
-            call("Any", [SchemaArgument::Schemas(vec![null, schema])])
+        UseKind::Array(inner) | UseKind::Map(inner) if inner.is_nullable => {
+            let null = call("Is", [AssertionArgument::Kinds(vec!["Null"])]);
+            call("Any", [AssertionArgument::Schemas(vec![null, schema])])
         }
         _ => schema,
     };
-    let inner = SchemaArgument::Schema(schema);
+    let inner = AssertionArgument::Schema(schema);
     match kind {
-        UseKind::Dictionary(_) => {
+        UseKind::Map(_) => {
             let (names, patterns) = (Vec::new(), Vec::new());
             call(
                 "Others",
                 [
-                    SchemaArgument::Names(names),
-                    SchemaArgument::Patterns(patterns),
+                    AssertionArgument::Names(names),
+                    AssertionArgument::Patterns(patterns),
                     inner,
                 ],
             )
         }
-        _ => call("Items", [SchemaArgument::Count(Some(0)), inner]),
+        _ => call("Items", [AssertionArgument::Count(Some(0)), inner]),
     }
 }
 
-fn call<const COUNT: usize>(name: &'static str, arguments: [SchemaArgument; COUNT]) -> SchemaCall {
-    SchemaCall {
+fn call<const COUNT: usize>(name: &'static str, arguments: [AssertionArgument; COUNT]) -> AssertionCall {
+    AssertionCall {
         name,
         arguments: arguments.into(),
     }
 }
 
-fn schema(assertion: &Assertion) -> SchemaCall {
-    let inner = |of: &Assertion| SchemaArgument::Schema(schema(of));
-    let parts = |parts: &[Assertion]| SchemaArgument::Schemas(parts.iter().map(schema).collect());
-    let name = |name: &String| SchemaArgument::Name(name.clone());
+fn schema(assertion: &Assertion) -> AssertionCall {
+    let inner = |of: &Assertion| AssertionArgument::Schema(schema(of));
+    let parts = |parts: &[Assertion]| AssertionArgument::Schemas(parts.iter().map(schema).collect());
+    let name = |name: &String| AssertionArgument::Name(name.clone());
     match assertion {
         Assertion::False => call("Never", []),
         Assertion::Type(kinds) => call(
             "Is",
-            [SchemaArgument::Kinds(
+            [AssertionArgument::Kinds(
                 kinds.iter().map(|kind| variant(*kind)).collect(),
             )],
         ),
-        Assertion::Enum(values) => call("Equals", [SchemaArgument::Values(values.clone())]),
+        Assertion::Enum(values) => call("Equals", [AssertionArgument::Values(values.clone())]),
         Assertion::String(constraints) => constrained(
             "Text",
-            ConstraintKind::Text,
+            ConstraintKind::String,
             text_calls(&lenient(constraints), None),
         ),
         Assertion::Number(constraints) => constrained(
             "Number",
-            ConstraintKind::Float,
+            ConstraintKind::Number,
             number_calls(constraints, Basic::Float),
         ),
-        Assertion::Array(constraints) => constrained("List", ConstraintKind::List, list_calls(constraints)),
+        Assertion::Array(constraints) => constrained("List", ConstraintKind::Array, list_calls(constraints)),
         Assertion::Object(constraints) => constrained("Map", ConstraintKind::Map, list_calls(constraints)),
-        Assertion::Required(names) => call("Has", [SchemaArgument::Names(names.clone())]),
+        Assertion::Required(names) => call("Has", [AssertionArgument::Names(names.clone())]),
         Assertion::Properties(of, part) => call("Member", [name(of), inner(part)]),
         Assertion::PatternProperties(pattern, part) => call(
             "Like",
-            [SchemaArgument::Pattern(pattern.value.clone()), inner(part)],
+            [AssertionArgument::Pattern(pattern.value.clone()), inner(part)],
         ),
         Assertion::AdditionalProperties(names, patterns, part) => {
             let patterns = patterns.iter().map(|pattern| pattern.value.clone());
             let (names, patterns) = (
-                SchemaArgument::Names(names.clone()),
-                SchemaArgument::Patterns(patterns.collect()),
+                AssertionArgument::Names(names.clone()),
+                AssertionArgument::Patterns(patterns.collect()),
             );
             call("Others", [names, patterns, inner(part)])
         }
         Assertion::PropertyNames(part) => call("Names", [inner(part)]),
         Assertion::PrefixItems(location, part) => {
-            call("Item", [SchemaArgument::Count(Some(*location)), inner(part)])
+            call("Item", [AssertionArgument::Count(Some(*location)), inner(part)])
         }
-        Assertion::Items(from, part) => call("Items", [SchemaArgument::Count(Some(*from)), inner(part)]),
+        Assertion::Items(from, part) => call("Items", [AssertionArgument::Count(Some(*from)), inner(part)]),
         Assertion::Contains(part, least, most) => {
-            let counts = (SchemaArgument::Count(Some(*least)), SchemaArgument::Count(*most));
+            let counts = (
+                AssertionArgument::Count(Some(*least)),
+                AssertionArgument::Count(*most),
+            );
             call("Contains", [inner(part), counts.0, counts.1])
         }
         Assertion::AllOf(all) => {
@@ -142,11 +145,11 @@ fn constrained(
     name: &'static str,
     kind: ConstraintKind,
     calls: Vec<crate::model::items::ConstraintCall>,
-) -> SchemaCall {
+) -> AssertionCall {
     if calls.is_empty() {
         return call("Anything", []);
     }
-    call(name, [SchemaArgument::Constraints(kind, calls)])
+    call(name, [AssertionArgument::Constraints(kind, calls)])
 }
 
 // An offset may be missing, as in types of dates and times.

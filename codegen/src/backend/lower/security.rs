@@ -93,14 +93,14 @@ fn lower_scopes(scheme: &Scheme) -> EnumItem {
             let ident = variant_of(&mut scope, name);
             (
                 ident,
-                Literal::Text(name.clone()),
+                Literal::String(name.clone()),
                 docs::docs_of_scope(name, doc.as_deref()),
             )
         })
         .collect();
     EnumItem {
         held: Vec::new(),
-        of: EnumOf::Text,
+        of: EnumOf::String,
         values,
         is_open: true,
         constraints: Vec::new(),

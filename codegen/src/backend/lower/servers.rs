@@ -74,21 +74,21 @@ fn lower_values(variable: &HostVariable) -> (EnumItem, Ident) {
             let ident = variant_of(&mut scope, text);
             (
                 ident,
-                Literal::Text((*text).clone()),
+                Literal::String((*text).clone()),
                 docs::docs_of_scope(text, None),
             )
         })
         .collect();
     let default = values
         .iter()
-        .find(|(_, value, _)| *value == Literal::Text(variable.default.clone()))
+        .find(|(_, value, _)| *value == Literal::String(variable.default.clone()))
         .map_or_else(
             || variant_of(&mut scope, &variable.default),
             |(ident, ..)| ident.clone(),
         );
     let values = EnumItem {
         held: Vec::new(),
-        of: EnumOf::Text,
+        of: EnumOf::String,
         values,
         is_open: true,
         constraints: Vec::new(),

@@ -11,8 +11,8 @@ use crate::model::additional_properties::AdditionalProperties;
 use crate::model::api::{ApiType, Field, FixedMember, Origin, Shape, TypeId, Use, UseKind, Value, Variant};
 use crate::model::ident::Ident;
 use crate::model::items::{
-    Abilities, Builder, ConstantField, ConstraintTree, EnumItem, EnumOf, FieldItem, ItemKind, ListItem,
-    NumberItem, OauthPart, ObjectItem, RustType, TextItem, UnionItem, UnionVariant, ValueItem,
+    Abilities, ArrayItem, Builder, ConstantField, ConstraintTree, EnumItem, EnumOf, FieldItem, ItemKind,
+    NumberItem, OauthPart, ObjectItem, RustType, StringItem, UnionItem, UnionVariant, ValueItem,
 };
 use crate::model::keys::field_key;
 use crate::model::spec::{Basic, Constraints, Literal, Presence};
@@ -26,27 +26,29 @@ impl Lowering<'_> {
     pub(super) fn lower_shape(&self, api_type: &ApiType, names: &BuilderNames) -> ItemKind {
         match &api_type.shape {
             Shape::Basic(basic) => lower_basic(*basic, api_type),
-            Shape::Same(of) if matches!(of.kind, UseKind::Own(_)) => ItemKind::Alias(Self::whole_type(of)),
-            Shape::Same(of) => ItemKind::Wrapper(ValueItem {
+            Shape::Newtype(of) if matches!(of.kind, UseKind::Override(_)) => {
+                ItemKind::Alias(Self::whole_type(of))
+            }
+            Shape::Newtype(of) => ItemKind::Wrapper(ValueItem {
                 of: Self::whole_type(of),
                 constraints: self.constraint_tree(&with_constraints(of, &api_type.constraints)),
                 abilities: Abilities::default(),
             }),
-            Shape::List { of, separator } => {
+            Shape::Array { of, separator } => {
                 let constraints =
-                    self.constraint_tree(&whole_use(UseKind::List(Box::new(of.clone())), api_type));
+                    self.constraint_tree(&whole_use(UseKind::Array(Box::new(of.clone())), api_type));
                 let of = Self::whole_type(of);
-                ItemKind::List(ListItem {
+                ItemKind::Array(ArrayItem {
                     of,
                     separator: separator.clone(),
                     constraints,
                     abilities: Abilities::default(),
                 })
             }
-            Shape::Dictionary { of } => {
+            Shape::Map { of } => {
                 let constraints =
-                    self.constraint_tree(&whole_use(UseKind::Dictionary(Box::new(of.clone())), api_type));
-                ItemKind::Map(ListItem {
+                    self.constraint_tree(&whole_use(UseKind::Map(Box::new(of.clone())), api_type));
+                ItemKind::Map(ArrayItem {
                     of: Self::whole_type(of),
                     separator: None,
                     constraints,
@@ -152,17 +154,17 @@ fn builder_of(api_type: &ApiType) -> Builder {
 
 fn lower_basic(basic: Basic, api_type: &ApiType) -> ItemKind {
     match basic {
-        Basic::Int | Basic::UInt => ItemKind::Int(NumberItem {
+        Basic::Int | Basic::UInt => ItemKind::Integer(NumberItem {
             constraints: number_calls(&api_type.constraints, basic),
             holds: lower_holds(&api_type.constraints),
             is_unsigned: basic == Basic::UInt,
         }),
-        Basic::Float => ItemKind::Float(NumberItem {
+        Basic::Float => ItemKind::Number(NumberItem {
             constraints: number_calls(&api_type.constraints, basic),
             holds: lower_holds(&api_type.constraints),
             is_unsigned: false,
         }),
-        Basic::Bool => ItemKind::Bool,
+        Basic::Bool => ItemKind::Boolean,
         Basic::Bytes => {
             let of = RustType::Runtime("Bytes");
             ItemKind::Wrapper(ValueItem {
@@ -175,7 +177,7 @@ fn lower_basic(basic: Basic, api_type: &ApiType) -> ItemKind {
             })
         }
         Basic::String | Basic::Url | Basic::Date | Basic::DateTime | Basic::Currency => {
-            ItemKind::Text(TextItem {
+            ItemKind::String(StringItem {
                 constraints: text_calls(&api_type.constraints, Some(basic)),
                 holds: lower_holds(&api_type.constraints),
                 is_secret: api_type.is_secret,
@@ -231,7 +233,7 @@ impl Lowering<'_> {
             of,
             values,
             is_open,
-            constraints: if is_open && of == EnumOf::Text {
+            constraints: if is_open && of == EnumOf::String {
                 text_calls(&api_type.constraints, None)
             } else {
                 Vec::new()
@@ -254,11 +256,11 @@ fn enum_of(values: &[(Ident, Literal, crate::model::items::Docs)]) -> EnumOf {
     let is_whole = |value: &Literal| matches!(value, Literal::Number(number) if number.as_i64().is_some());
     if values
         .iter()
-        .all(|(_, value, _)| matches!(value, Literal::Text(_)))
+        .all(|(_, value, _)| matches!(value, Literal::String(_)))
     {
-        EnumOf::Text
+        EnumOf::String
     } else if values.iter().all(|(_, value, _)| is_whole(value)) {
-        EnumOf::Int
+        EnumOf::Integer
     } else {
         EnumOf::Json
     }
@@ -268,10 +270,10 @@ fn enum_of(values: &[(Ident, Literal, crate::model::items::Docs)]) -> EnumOf {
 fn text_of(value: &Literal) -> String {
     match value {
         Literal::Null => "null".to_owned(),
-        Literal::Bool(value) => value.to_string(),
+        Literal::Boolean(value) => value.to_string(),
         Literal::Number(number) => number.to_string(),
-        Literal::Text(text) => text.clone(),
-        Literal::List(_) => "list".to_owned(),
+        Literal::String(text) => text.clone(),
+        Literal::Array(_) => "list".to_owned(),
         Literal::Object(_) => "object".to_owned(),
     }
 }
@@ -315,7 +317,7 @@ impl Lowering<'_> {
     // Aliases may be of one type, and then there would be two conversions from it.
     fn is_alias(&self, id: TypeId) -> bool {
         let of = self.api.get(id).map(|api_type| &api_type.shape);
-        matches!(of, Some(Shape::Same(of)) if matches!(of.kind, UseKind::Own(_)))
+        matches!(of, Some(Shape::Newtype(of)) if matches!(of.kind, UseKind::Override(_)))
     }
 }
 

@@ -14,14 +14,14 @@ impl Lowering<'_> {
             UseKind::Type(id) => RustType::Item(Self::item_of(*id)),
             UseKind::Basic(basic) => basic_type(*basic, &of.constraints),
             UseKind::Any => RustType::Runtime("Json"),
-            UseKind::Own(own) => {
+            UseKind::Override(own) => {
                 let parameters = own.parameters.iter().map(Self::whole_type).collect();
                 let own = RustType::Path(own.path.clone(), parameters);
                 RustType::Of("Foreign", Box::new(own))
             }
             UseKind::File => RustType::Runtime("FilePart"),
-            UseKind::List(inner) => RustType::Vec(Box::new(Self::whole_type(inner))),
-            UseKind::Dictionary(inner) => RustType::Map(Box::new(Self::whole_type(inner))),
+            UseKind::Array(inner) => RustType::Vec(Box::new(Self::whole_type(inner))),
+            UseKind::Map(inner) => RustType::Map(Box::new(Self::whole_type(inner))),
             UseKind::Tuple(items) => RustType::Tuple(items.iter().map(Self::whole_type).collect()),
         };
         if of.is_boxed {
@@ -45,15 +45,15 @@ impl Lowering<'_> {
     pub(super) fn constraint_tree(&self, of: &Use) -> ConstraintTree {
         let (kind, calls) = match &of.kind {
             UseKind::Basic(basic) => basic_constraints(*basic, &of.constraints),
-            UseKind::List(_) => (ConstraintKind::List, list_calls(&of.constraints)),
-            UseKind::Dictionary(_) => (ConstraintKind::Map, list_calls(&of.constraints)),
+            UseKind::Array(_) => (ConstraintKind::Array, list_calls(&of.constraints)),
+            UseKind::Map(_) => (ConstraintKind::Map, list_calls(&of.constraints)),
             UseKind::Type(id) => self.constraints_on_type(*id, &of.constraints),
-            UseKind::Any | UseKind::Own(_) | UseKind::File | UseKind::Tuple(_) => {
-                (ConstraintKind::Text, Vec::new())
+            UseKind::Any | UseKind::Override(_) | UseKind::File | UseKind::Tuple(_) => {
+                (ConstraintKind::String, Vec::new())
             }
         };
         let mut each = match &of.kind {
-            UseKind::List(inner) | UseKind::Dictionary(inner) => self.constraint_tree(inner),
+            UseKind::Array(inner) | UseKind::Map(inner) => self.constraint_tree(inner),
             _ => ConstraintTree::default(),
         };
         // What holds of a value is told of the outermost one, which is made JSON once.
@@ -77,9 +77,9 @@ impl Lowering<'_> {
     ) -> (ConstraintKind, Vec<crate::model::items::ConstraintCall>) {
         match self.api.get(id).map(|api_type| &api_type.shape) {
             Some(Shape::Basic(basic)) => basic_constraints(*basic, constraints),
-            Some(Shape::List { .. }) => (ConstraintKind::List, list_calls(constraints)),
-            Some(Shape::Dictionary { .. }) => (ConstraintKind::Map, list_calls(constraints)),
-            _ => (ConstraintKind::Text, Vec::new()),
+            Some(Shape::Array { .. }) => (ConstraintKind::Array, list_calls(constraints)),
+            Some(Shape::Map { .. }) => (ConstraintKind::Map, list_calls(constraints)),
+            _ => (ConstraintKind::String, Vec::new()),
         }
     }
 }
@@ -89,16 +89,16 @@ fn basic_constraints(
     constraints: &Constraints,
 ) -> (ConstraintKind, Vec<crate::model::items::ConstraintCall>) {
     match basic {
-        Basic::Int | Basic::UInt => (ConstraintKind::Int, number_calls(constraints, basic)),
-        Basic::Float => (ConstraintKind::Float, number_calls(constraints, basic)),
-        Basic::Bool => (ConstraintKind::Text, Vec::new()),
+        Basic::Int | Basic::UInt => (ConstraintKind::Integer, number_calls(constraints, basic)),
+        Basic::Float => (ConstraintKind::Number, number_calls(constraints, basic)),
+        Basic::Bool => (ConstraintKind::String, Vec::new()),
         // Held against the base64 text.
         Basic::Bytes => {
             let others = Constraints {
                 format: None,
                 ..constraints.clone()
             };
-            (ConstraintKind::Text, text_calls(&others, None))
+            (ConstraintKind::String, text_calls(&others, None))
         }
         // The type itself holds the format.
         Basic::String if is_uuid(constraints) => {
@@ -106,10 +106,10 @@ fn basic_constraints(
                 format: None,
                 ..constraints.clone()
             };
-            (ConstraintKind::Text, text_calls(&others, None))
+            (ConstraintKind::String, text_calls(&others, None))
         }
         Basic::String | Basic::Url | Basic::Date | Basic::DateTime | Basic::Currency => {
-            (ConstraintKind::Text, text_calls(constraints, None))
+            (ConstraintKind::String, text_calls(constraints, None))
         }
     }
 }

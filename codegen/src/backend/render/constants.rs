@@ -31,20 +31,20 @@ fn word(value: &Value) -> TokenStream {
 
 fn plain(value: &Value) -> Option<TokenStream> {
     match value {
-        Value::Bool(value) => Some(quote!(#value)),
+        Value::Boolean(value) => Some(quote!(#value)),
         Value::Number(value) => number(value),
-        Value::Text(text) => Some(quote!(#text)),
-        Value::Null | Value::List(_) | Value::Object(_) => None,
+        Value::String(text) => Some(quote!(#text)),
+        Value::Null | Value::Array(_) | Value::Object(_) => None,
     }
 }
 
 fn write_json(value: &Value, text: &mut String) {
     match value {
         Value::Null => text.push_str("null"),
-        Value::Bool(value) => text.push_str(if *value { "true" } else { "false" }),
+        Value::Boolean(value) => text.push_str(if *value { "true" } else { "false" }),
         Value::Number(number) => text.push_str(&number.to_string()),
-        Value::Text(value) => text.push_str(&serde_json::Value::from(value.as_str()).to_string()),
-        Value::List(items) => {
+        Value::String(value) => text.push_str(&serde_json::Value::from(value.as_str()).to_string()),
+        Value::Array(items) => {
             text.push('[');
             write_parted(items, text, write_json);
             text.push(']');

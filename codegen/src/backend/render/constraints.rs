@@ -12,10 +12,10 @@ use crate::model::spec::PresenceRule;
 pub(super) fn constraints(kind: ConstraintKind, calls: &[ConstraintCall], path: &TokenStream) -> TokenStream {
     let of = Name::new(
         match kind {
-            ConstraintKind::Text => "TextRules",
-            ConstraintKind::Int => "IntRules",
-            ConstraintKind::Float => "FloatRules",
-            ConstraintKind::List | ConstraintKind::Map => "ListRules",
+            ConstraintKind::String => "TextRules",
+            ConstraintKind::Integer => "IntRules",
+            ConstraintKind::Number => "FloatRules",
+            ConstraintKind::Array | ConstraintKind::Map => "ListRules",
         },
         Span::call_site(),
     );
@@ -27,15 +27,15 @@ fn constraint_call(call: &ConstraintCall, path: &TokenStream) -> TokenStream {
     let method = Name::new(call.method, Span::call_site());
     let value = match &call.value {
         ConstraintValue::Count(count) => int(i128::from(*count)),
-        ConstraintValue::Int(value) => int(*value),
-        ConstraintValue::Float(value) => float(*value),
+        ConstraintValue::Integer(value) => int(*value),
+        ConstraintValue::Number(value) => float(*value),
         ConstraintValue::Chars(set) => quote!(#path CharSet::new(#set)),
         ConstraintValue::Pattern(pattern) => quote!(#path Pattern::new(#pattern)),
         ConstraintValue::Format(format) => {
             let format = Name::new(format, Span::call_site());
             quote!(#path Format::#format)
         }
-        ConstraintValue::Texts(calls) => constraints(ConstraintKind::Text, calls, path),
+        ConstraintValue::Strings(calls) => constraints(ConstraintKind::String, calls, path),
         ConstraintValue::Nothing => TokenStream::new(),
     };
     quote!(.#method(#value))
@@ -117,7 +117,7 @@ pub(super) fn constraint_calls(tree: &ConstraintTree, levain: &TokenStream) -> T
                     let method = Name::new(word(kind), Span::call_site());
                     quote!(.#method(&#constraints))
                 }
-                (1, kind @ (ConstraintKind::Text | ConstraintKind::Int | ConstraintKind::Float)) => {
+                (1, kind @ (ConstraintKind::String | ConstraintKind::Integer | ConstraintKind::Number)) => {
                     let method = format_ident!("each_{}", word(kind));
                     quote!(.#method(&#constraints))
                 }
@@ -140,20 +140,20 @@ pub(super) fn constraint_calls(tree: &ConstraintTree, levain: &TokenStream) -> T
 
 fn variant(kind: ConstraintKind) -> &'static str {
     match kind {
-        ConstraintKind::Text => "Text",
-        ConstraintKind::Int => "Int",
-        ConstraintKind::Float => "Float",
-        ConstraintKind::List => "List",
+        ConstraintKind::String => "Text",
+        ConstraintKind::Integer => "Int",
+        ConstraintKind::Number => "Float",
+        ConstraintKind::Array => "List",
         ConstraintKind::Map => "Map",
     }
 }
 
 fn word(kind: ConstraintKind) -> &'static str {
     match kind {
-        ConstraintKind::Text => "text",
-        ConstraintKind::Int => "int",
-        ConstraintKind::Float => "float",
-        ConstraintKind::List => "list",
+        ConstraintKind::String => "text",
+        ConstraintKind::Integer => "int",
+        ConstraintKind::Number => "float",
+        ConstraintKind::Array => "list",
         ConstraintKind::Map => "map",
     }
 }

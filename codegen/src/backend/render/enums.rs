@@ -17,22 +17,22 @@ impl Scope<'_> {
         let is_json = values.of == EnumOf::Json;
         // Enums of texts are compared, hashed and shown as texts, by their macro.
         let derives = match values.of {
-            EnumOf::Text => quote!(#[derive(Clone)]),
-            EnumOf::Int | EnumOf::Json => derives(Abilities {
+            EnumOf::String => quote!(#[derive(Clone)]),
+            EnumOf::Integer | EnumOf::Json => derives(Abilities {
                 copy: false,
                 eq_hash: !is_json,
                 order: false,
             }),
         };
         let (macro_name, other_type) = match values.of {
-            EnumOf::Text => ("text_enum", quote!(String)),
-            EnumOf::Int => ("int_enum", quote!(i64)),
+            EnumOf::String => ("text_enum", quote!(String)),
+            EnumOf::Integer => ("int_enum", quote!(i64)),
             EnumOf::Json => ("json_enum", quote!(#levain::Json)),
         };
         let macro_name = Name::new(macro_name, Span::call_site());
         let open = values.is_open.then(|| quote!(open));
         let constraints = (!values.constraints.is_empty()).then(|| {
-            let constraints = newtype_constraints(ConstraintKind::Text, &values.constraints);
+            let constraints = newtype_constraints(ConstraintKind::String, &values.constraints);
             quote!(text #constraints)
         });
         let idents: Vec<Name> = values.values.iter().map(|(ident, ..)| name(ident)).collect();

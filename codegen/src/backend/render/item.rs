@@ -10,11 +10,11 @@ impl Scope<'_> {
     /// The tokens of an item.
     pub(super) fn render_item(&self, item: &Item) -> TokenStream {
         match &item.kind {
-            ItemKind::Text(text) => self.render_text(item, text),
-            ItemKind::Int(number) => self.render_int(item, number),
-            ItemKind::Float(number) => self.render_float(item, number),
-            ItemKind::Bool => self.render_bool(item),
-            ItemKind::List(list) => self.render_list(item, list),
+            ItemKind::String(text) => self.render_text(item, text),
+            ItemKind::Integer(number) => self.render_int(item, number),
+            ItemKind::Number(number) => self.render_float(item, number),
+            ItemKind::Boolean => self.render_bool(item),
+            ItemKind::Array(list) => self.render_list(item, list),
             ItemKind::Map(map) => self.render_map(item, map),
             ItemKind::Wrapper(value) => self.render_wrapper(item, value),
             ItemKind::Alias(of) => self.render_alias(item, of),

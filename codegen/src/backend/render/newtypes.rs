@@ -10,14 +10,14 @@ use super::name;
 use super::schemas::holds;
 use super::scope::Scope;
 use crate::model::items::{
-    Abilities, ConstraintCall, ConstraintKind, ConstraintTree, Item, ListItem, NumberItem, OauthPart,
-    RustType, SchemaCall, TextItem, ValueItem,
+    Abilities, ArrayItem, AssertionCall, ConstraintCall, ConstraintKind, ConstraintTree, Item, NumberItem,
+    OauthPart, RustType, StringItem, ValueItem,
 };
 
 impl Scope<'_> {
-    pub(super) fn render_text(&self, item: &Item, text: &TextItem) -> TokenStream {
+    pub(super) fn render_text(&self, item: &Item, text: &StringItem) -> TokenStream {
         let (levain, docs, ident) = (&self.settings.runtime, docs(&item.docs), name(&item.ident));
-        let constraints = held_constraints(ConstraintKind::Text, &text.constraints, text.holds.as_deref());
+        let constraints = held_constraints(ConstraintKind::String, &text.constraints, text.holds.as_deref());
         let secret = text.is_secret.then(|| quote!(secret));
         let oauth = self.render_oauth(&ident, text.oauth);
         quote! {
@@ -46,7 +46,11 @@ impl Scope<'_> {
 
     pub(super) fn render_int(&self, item: &Item, number: &NumberItem) -> TokenStream {
         let (levain, docs, ident) = (&self.settings.runtime, docs(&item.docs), name(&item.ident));
-        let constraints = held_constraints(ConstraintKind::Int, &number.constraints, number.holds.as_deref());
+        let constraints = held_constraints(
+            ConstraintKind::Integer,
+            &number.constraints,
+            number.holds.as_deref(),
+        );
         let (of, as_of) = if number.is_unsigned {
             (quote!(u64), quote!(as u64))
         } else {
@@ -68,7 +72,7 @@ impl Scope<'_> {
     pub(super) fn render_float(&self, item: &Item, number: &NumberItem) -> TokenStream {
         let (levain, docs, ident) = (&self.settings.runtime, docs(&item.docs), name(&item.ident));
         let constraints = held_constraints(
-            ConstraintKind::Float,
+            ConstraintKind::Number,
             &number.constraints,
             number.holds.as_deref(),
         );
@@ -100,7 +104,7 @@ impl Scope<'_> {
         }
     }
 
-    pub(super) fn render_list(&self, item: &Item, list: &ListItem) -> TokenStream {
+    pub(super) fn render_list(&self, item: &Item, list: &ArrayItem) -> TokenStream {
         let (levain, docs, ident) = (&self.settings.runtime, docs(&item.docs), name(&item.ident));
         let (of, derives, constraints) = (
             self.rust_type(&list.of),
@@ -119,7 +123,7 @@ impl Scope<'_> {
         }
     }
 
-    pub(super) fn render_map(&self, item: &Item, map: &ListItem) -> TokenStream {
+    pub(super) fn render_map(&self, item: &Item, map: &ArrayItem) -> TokenStream {
         let (levain, docs, ident) = (&self.settings.runtime, docs(&item.docs), name(&item.ident));
         let (of, derives, constraints) = (
             self.rust_type(&map.of),
@@ -160,7 +164,7 @@ impl Scope<'_> {
 fn held_constraints(
     kind: ConstraintKind,
     calls: &[ConstraintCall],
-    schema: Option<&SchemaCall>,
+    schema: Option<&AssertionCall>,
 ) -> TokenStream {
     match holds(schema) {
         None => newtype_constraints(kind, calls),

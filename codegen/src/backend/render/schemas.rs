@@ -5,10 +5,10 @@ use quote::quote;
 
 use super::constants::{constant, int};
 use super::constraints::constraints;
-use crate::model::items::{SchemaArgument, SchemaCall};
+use crate::model::items::{AssertionArgument, AssertionCall};
 
 /// `Not(&Equals(&[&"none"]))`.
-pub(super) fn schema(call: &SchemaCall) -> TokenStream {
+pub(super) fn schema(call: &AssertionCall) -> TokenStream {
     let name = word(call.name);
     let arguments = call.arguments.iter().map(argument);
     if call.arguments.is_empty() {
@@ -19,36 +19,36 @@ pub(super) fn schema(call: &SchemaCall) -> TokenStream {
 }
 
 /// `holds(…)` for the macro of a type: nothing when there is none.
-pub(super) fn holds(call: Option<&SchemaCall>) -> Option<TokenStream> {
+pub(super) fn holds(call: Option<&AssertionCall>) -> Option<TokenStream> {
     let schema = schema(call?);
     Some(quote!(holds(#schema)))
 }
 
-fn argument(argument: &SchemaArgument) -> TokenStream {
+fn argument(argument: &AssertionArgument) -> TokenStream {
     match argument {
-        SchemaArgument::Count(Some(count)) => int(i128::from(*count)),
-        SchemaArgument::Count(None) => quote!(usize::MAX),
-        SchemaArgument::Name(name) => quote!(#name),
-        SchemaArgument::Names(names) => quote!(&[#(#names),*]),
-        SchemaArgument::Pattern(pattern) => quote!(Pattern::new(#pattern)),
-        SchemaArgument::Patterns(patterns) => quote!(&[#(Pattern::new(#patterns)),*]),
-        SchemaArgument::Kinds(kinds) => {
+        AssertionArgument::Count(Some(count)) => int(i128::from(*count)),
+        AssertionArgument::Count(None) => quote!(usize::MAX),
+        AssertionArgument::Name(name) => quote!(#name),
+        AssertionArgument::Names(names) => quote!(&[#(#names),*]),
+        AssertionArgument::Pattern(pattern) => quote!(Pattern::new(#pattern)),
+        AssertionArgument::Patterns(patterns) => quote!(&[#(Pattern::new(#patterns)),*]),
+        AssertionArgument::Kinds(kinds) => {
             let kinds = kinds.iter().map(|kind| word(kind));
             quote!(&[#(Kind::#kinds),*])
         }
-        SchemaArgument::Values(values) => {
+        AssertionArgument::Values(values) => {
             let values = values.iter().map(constant);
             quote!(&[#(&#values),*])
         }
-        SchemaArgument::Constraints(kind, calls) => {
+        AssertionArgument::Constraints(kind, calls) => {
             let constraints = constraints(*kind, calls, &TokenStream::new());
             quote!(&#constraints)
         }
-        SchemaArgument::Schema(inner) => {
+        AssertionArgument::Schema(inner) => {
             let inner = schema(inner);
             quote!(&#inner)
         }
-        SchemaArgument::Schemas(inner) => {
+        AssertionArgument::Schemas(inner) => {
             let inner = inner.iter().map(schema);
             quote!(&[#(#inner),*])
         }

@@ -96,7 +96,7 @@ impl<'a> Scope<'a> {
             RustType::Item(id) => {
                 matches!(
                     self.items().list[id.0].kind,
-                    ItemKind::Int(_) | ItemKind::Float(_) | ItemKind::Bool
+                    ItemKind::Integer(_) | ItemKind::Number(_) | ItemKind::Boolean
                 )
             }
             RustType::Tuple(items) => items.iter().all(|item| self.is_copied(item)),

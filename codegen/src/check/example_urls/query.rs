@@ -76,7 +76,7 @@ impl<'e> Query<'e> {
         };
         let holds = |parameter: &OperationParameter| match follow(self.api, &parameter.of).kind {
             Kind::Object(fields, ..) => fields.iter().any(|field| field.name.value == name),
-            Kind::Dictionary(_) => true,
+            Kind::Map(_) => true,
             _ => false,
         };
         let member = || {
@@ -143,8 +143,8 @@ impl<'e> Query<'e> {
         }
         let why = match follow(self.api, &parameter.of).kind {
             // Their members are written one by one.
-            Kind::Object(..) | Kind::Dictionary(_) => None,
-            Kind::List(_) if values.len() > 1 => why_items_refused(self.api, parameter, &texts),
+            Kind::Object(..) | Kind::Map(_) => None,
+            Kind::Array(_) if values.len() > 1 => why_items_refused(self.api, parameter, &texts),
             _ if values.len() > 1 => Some("it is there twice, and is no list".to_owned()),
             _ => why_written_refused(self.api, parameter, first),
         };
@@ -160,9 +160,9 @@ impl<'e> Query<'e> {
 
 fn is_written(value: &Literal, text: &str) -> bool {
     match value {
-        Literal::Text(value) => value == text,
+        Literal::String(value) => value == text,
         Literal::Number(number) => number.to_string() == text,
-        Literal::Bool(value) => value.to_string() == text,
-        Literal::Null | Literal::List(_) | Literal::Object(_) => true,
+        Literal::Boolean(value) => value.to_string() == text,
+        Literal::Null | Literal::Array(_) | Literal::Object(_) => true,
     }
 }

@@ -42,18 +42,18 @@ pub(super) fn why_written_refused(api: &Api, parameter: &OperationParameter, tex
 
 /// Why a list cannot be written as these, an item each.
 pub(super) fn why_items_refused(api: &Api, parameter: &OperationParameter, texts: &[&str]) -> Option<String> {
-    let Kind::List(item) = follow(api, &parameter.of).kind else {
+    let Kind::Array(item) = follow(api, &parameter.of).kind else {
         return None;
     };
     let items = texts
         .iter()
         .map(|text| read_back(api, item, &parameter.of.wire, text));
-    why_refused(api, &parameter.of, &Literal::List(items.collect()))
+    why_refused(api, &parameter.of, &Literal::Array(items.collect()))
 }
 
 // The value that is written as `text`; a text where none is.
 fn read_back(api: &Api, of: &Use, wire: &WireForm, text: &str) -> Literal {
-    let plain = || Literal::Text(text.to_owned());
+    let plain = || Literal::String(text.to_owned());
     let number = |text: &str| text.parse::<Number>().map_or_else(|_| plain(), Literal::Number);
     let followed = follow(api, of);
     match followed.kind {
@@ -68,8 +68,8 @@ fn read_back(api: &Api, of: &Use, wire: &WireForm, text: &str) -> Literal {
                 None => ["false", "true"],
             };
             match text {
-                _ if text == yes => Literal::Bool(true),
-                _ if text == no => Literal::Bool(false),
+                _ if text == yes => Literal::Boolean(true),
+                _ if text == no => Literal::Boolean(false),
                 _ => plain(),
             }
         }
@@ -80,13 +80,13 @@ fn read_back(api: &Api, of: &Use, wire: &WireForm, text: &str) -> Literal {
         {
             number(text)
         }
-        Kind::List(item) => {
+        Kind::Array(item) => {
             let separator = followed.separator.or_else(|| usual_separator(wire));
             let parts: Vec<&str> = match separator {
                 Some(separator) if !separator.is_empty() => text.split(separator).collect(),
                 _ => vec![text],
             };
-            Literal::List(
+            Literal::Array(
                 parts
                     .into_iter()
                     .map(|part| read_back(api, item, wire, part))
@@ -103,10 +103,10 @@ fn read_back(api: &Api, of: &Use, wire: &WireForm, text: &str) -> Literal {
         Kind::Basic(_)
         | Kind::Enum(..)
         | Kind::Any
-        | Kind::Own
+        | Kind::Override
         | Kind::File
         | Kind::Tuple(_)
-        | Kind::Dictionary(_)
+        | Kind::Map(_)
         | Kind::Object(..) => plain(),
     }
 }

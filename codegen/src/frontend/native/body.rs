@@ -12,7 +12,7 @@ use crate::model::spec::{Basic, BodyFormat, Presence, SpecBody, SpecShape, SpecT
 
 /// A type, which is sent as JSON, or a mapping that says more.
 pub(super) fn read_body(node: &Node, declared: &Declared<'_>, found: &mut Findings) -> SpecBody {
-    if !matches!(node.kind, Kind::Map(_)) {
+    if !matches!(node.kind, Kind::Mapping(_)) {
         return SpecBody {
             location: node.head.clone(),
             formats: vec![json(node)],
@@ -79,9 +79,9 @@ pub(super) fn read_formats(
         return vec![json(node)];
     };
     let read: Vec<Spanned<BodyFormat>> = match &formats.kind {
-        Kind::List(items) => items.iter().filter_map(|item| read_format(item, found)).collect(),
+        Kind::Sequence(items) => items.iter().filter_map(|item| read_format(item, found)).collect(),
         Kind::Scalar(_) => read_format(formats, found).into_iter().collect(),
-        Kind::Map(_) => {
+        Kind::Mapping(_) => {
             found.add(wrong_kind(
                 formats,
                 "as",

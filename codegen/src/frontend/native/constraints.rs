@@ -6,7 +6,7 @@ use crate::diagnostics::location::Spanned;
 use crate::frontend::native::keys::{FORMATS, ITEMS, STYLES};
 use crate::frontend::native::members::{Members, read_members, wrong_kind};
 use crate::frontend::text::yaml::{Node, shortened};
-use crate::model::spec::{Constraint, Constraints, SpecShape, SpecType, WireForm};
+use crate::model::spec::{Constraints, Keyword, SpecShape, SpecType, WireForm};
 
 /// The constraints among `members`.
 pub(super) fn read_constraints(members: &Members<'_>, found: &mut Findings) -> Constraints {
@@ -40,7 +40,7 @@ pub(super) fn read_constraints(members: &Members<'_>, found: &mut Findings) -> C
 /// What the items of a list keep, or the values of a dictionary, and the items of those in turn.
 pub(super) fn read_item_constraints(node: &Node, of: &mut SpecType, found: &mut Findings) {
     let members = read_members(node, &ITEMS, found);
-    let (SpecShape::List(item) | SpecShape::Dictionary { value: item, .. }) = &mut of.shape else {
+    let (SpecShape::Array(item) | SpecShape::Map { value: item, .. }) = &mut of.shape else {
         found.add(Finding::new(
             Code::ConstraintDoesNotApply,
             node.head.clone(),
@@ -70,7 +70,7 @@ pub(super) fn read_wire(members: &Members<'_>, found: &mut Findings) -> WireForm
     }
 }
 
-fn read_length(members: &Members<'_>, found: &mut Findings) -> (Constraint<u64>, Constraint<u64>) {
+fn read_length(members: &Members<'_>, found: &mut Findings) -> (Keyword<u64>, Keyword<u64>) {
     let Some(node) = members.given("length") else {
         return (None, None);
     };
@@ -106,7 +106,7 @@ fn read_bound(text: &str) -> Result<Option<u64>, std::num::ParseIntError> {
     }
 }
 
-fn read_two_texts(members: &Members<'_>, found: &mut Findings) -> Constraint<[String; 2]> {
+fn read_two_texts(members: &Members<'_>, found: &mut Findings) -> Keyword<[String; 2]> {
     let node = members.given("bool-as")?;
     let texts: Option<Vec<String>> = node
         .list()

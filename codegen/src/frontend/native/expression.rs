@@ -20,7 +20,7 @@ pub(super) fn read_type(node: &Node, found: &mut Findings) -> SpecType {
             Ok(read) => return read,
             Err(wrong) => wrong.at(node),
         },
-        Kind::List(items) => match items.as_slice() {
+        Kind::Sequence(items) => match items.as_slice() {
             [item] => return read_bracket(node, item, found),
             _ => Finding::new(
                 Code::NotATypeExpression,
@@ -29,7 +29,7 @@ pub(super) fn read_type(node: &Node, found: &mut Findings) -> SpecType {
                 "write `[T]`, or declare alternatives as a type with `one-of`",
             ),
         },
-        Kind::Map(_) => Finding::new(
+        Kind::Mapping(_) => Finding::new(
             Code::NotATypeExpression,
             node.head.clone(),
             "this is a mapping, where a type is expected",
@@ -49,7 +49,7 @@ fn read_bracket(list: &Node, item: &Node, found: &mut Findings) -> SpecType {
     let Some((key, entry)) = pair else {
         return SpecType::new(
             list.location.clone(),
-            SpecShape::List(Box::new(read_type(item, found))),
+            SpecShape::Array(Box::new(read_type(item, found))),
         );
     };
     let key_node = Node {
@@ -66,7 +66,7 @@ fn read_bracket(list: &Node, item: &Node, found: &mut Findings) -> SpecType {
     };
     SpecType::new(
         list.location.clone(),
-        SpecShape::Dictionary {
+        SpecShape::Map {
             key: key_type.and_then(dictionary_key),
             value: Box::new(read_type(&entry.value, found)),
             is_said: true,
@@ -152,13 +152,13 @@ impl<'a> Parser<'a> {
         let first = self.parse_type()?;
         self.skip_blanks();
         let shape = if self.take(':') {
-            SpecShape::Dictionary {
+            SpecShape::Map {
                 key: dictionary_key(first),
                 value: Box::new(self.parse_type()?),
                 is_said: true,
             }
         } else {
-            SpecShape::List(Box::new(first))
+            SpecShape::Array(Box::new(first))
         };
         self.skip_blanks();
         if !self.take(']') {

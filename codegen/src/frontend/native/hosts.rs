@@ -23,7 +23,7 @@ pub(super) fn read_hosts(node: &Node, found: &mut Findings) -> Vec<Host> {
             if !check_named_value(name, entry, found) {
                 return None;
             }
-            let (url, doc) = if let Kind::Map(_) = entry.value.kind {
+            let (url, doc) = if let Kind::Mapping(_) = entry.value.kind {
                 let members = read_members(&entry.value, &HOST, found);
                 (members.text("url", found)?, members.plain_text("doc", found))
             } else {

@@ -13,19 +13,19 @@ pub(super) fn read_literal(node: &Node, of: Option<&SpecType>, declared: &Declar
     let shape = of.map(|of| &of.shape);
     let value = match &node.kind {
         Kind::Scalar(scalar) => read_scalar(scalar, shape.is_some_and(|shape| declared.is_text(shape)), of),
-        Kind::List(items) => {
+        Kind::Sequence(items) => {
             let item = match shape {
-                Some(SpecShape::List(item)) => Some(item.as_ref()),
+                Some(SpecShape::Array(item)) => Some(item.as_ref()),
                 _ => None,
             };
-            Literal::List(
+            Literal::Array(
                 items
                     .iter()
                     .map(|node| read_literal(node, item, declared).value)
                     .collect(),
             )
         }
-        Kind::Map(map) => Literal::Object(
+        Kind::Mapping(map) => Literal::Object(
             map.iter()
                 .map(|(name, entry)| {
                     let member = member_type(shape, name);
@@ -39,7 +39,7 @@ pub(super) fn read_literal(node: &Node, of: Option<&SpecType>, declared: &Declar
 
 fn member_type<'t>(shape: Option<&'t SpecShape>, name: &str) -> Option<&'t SpecType> {
     match shape? {
-        SpecShape::Dictionary { value, .. } => Some(value),
+        SpecShape::Map { value, .. } => Some(value),
         SpecShape::Object(object) => {
             let field = object.fields.iter().find(|field| field.name.value == name)?;
             Some(&field.shape)
@@ -53,14 +53,14 @@ fn read_scalar(scalar: &Scalar, is_text: bool, of: Option<&SpecType>) -> Literal
         return Literal::Null;
     }
     if is_text || !scalar.is_plain {
-        return Literal::Text(scalar.text.clone());
+        return Literal::String(scalar.text.clone());
     }
     match scalar.text.as_str() {
-        "true" => Literal::Bool(true),
-        "false" => Literal::Bool(false),
+        "true" => Literal::Boolean(true),
+        "false" => Literal::Boolean(false),
         text => match text.parse::<Number>() {
             Ok(number) => Literal::Number(number),
-            Err(_) => Literal::Text(text.to_owned()),
+            Err(_) => Literal::String(text.to_owned()),
         },
     }
 }
@@ -73,13 +73,13 @@ pub(super) fn read_basic_literal(
     found: &mut Findings,
 ) -> Spanned<Literal> {
     let value = if is_text(of) {
-        Literal::Text(scalar.text.clone())
+        Literal::String(scalar.text.clone())
     } else {
         read_scalar(scalar, false, None)
     };
     let (fits, wanted) = match (&value, of) {
         (Literal::Number(number), Basic::Int) => (number.is_i64(), "a whole number"),
-        (Literal::Number(_), Basic::Float) | (Literal::Bool(_), Basic::Bool) => (true, ""),
+        (Literal::Number(_), Basic::Float) | (Literal::Boolean(_), Basic::Bool) => (true, ""),
         (Literal::Number(number), Basic::UInt) => (number.is_u64(), "a whole number that is not negative"),
         (_, Basic::UInt) => (false, "a whole number that is not negative"),
         (_, Basic::Int) => (false, "a whole number"),

@@ -26,14 +26,14 @@ pub(super) fn merge(base: Node, patch: Node, found: &mut Findings) -> Node {
 fn merge_node(base: Node, patch: Node, keys: Keys, found: &mut Findings) -> Node {
     let Node { kind, location, head } = patch;
     let kind = match kind {
-        Kind::Map(changes) => {
+        Kind::Mapping(changes) => {
             let target = match base.kind {
-                Kind::Map(map) => map,
-                Kind::Scalar(_) | Kind::List(_) => Map::new(),
+                Kind::Mapping(map) => map,
+                Kind::Scalar(_) | Kind::Sequence(_) => Map::new(),
             };
-            Kind::Map(merge_maps(target, changes, keys, found))
+            Kind::Mapping(merge_maps(target, changes, keys, found))
         }
-        replacement @ (Kind::Scalar(_) | Kind::List(_)) => replacement,
+        replacement @ (Kind::Scalar(_) | Kind::Sequence(_)) => replacement,
     };
     Node { kind, location, head }
 }
@@ -100,7 +100,7 @@ fn replace(target: &mut Map, index: usize, name: String, change: Entry, keys: Ke
 /// What a patch adds: a `null` in it removes from nothing.
 fn without_nulls(node: Node, keys: Keys, found: &mut Findings) -> Node {
     let nothing = Node {
-        kind: Kind::Map(Map::new()),
+        kind: Kind::Mapping(Map::new()),
         location: node.location.clone(),
         head: node.head.clone(),
     };

@@ -13,7 +13,7 @@ use crate::diagnostics::location::{Location, Spanned};
 use crate::diagnostics::nearest::{listed, nearest};
 use crate::frontend::native::members::{check_named_value, read_text, wrong_kind};
 use crate::frontend::text::yaml::{Entry, Kind, Map, Node, Scalar};
-use crate::model::spec::{Alternative, Basic, EnumValue, SpecShape, SpecType};
+use crate::model::spec::{Basic, EnumValue, SpecShape, SpecType, SpecVariant};
 
 /// What `one-of` says.
 pub(super) fn read_one_of(
@@ -31,11 +31,11 @@ pub(super) fn read_one_of(
         let remedy = "list the values, or name the alternatives";
         found.add(wrong_kind(values, "one-of", "at least one value", remedy));
     }
-    let alternatives = read_alternatives(values, tag.is_some(), base, declared, found);
-    let shape = match alternatives {
-        Some(mut alternatives) => {
+    let variants = read_alternatives(values, tag.is_some(), base, declared, found);
+    let shape = match variants {
+        Some(mut variants) => {
             if let Some(name) = written.members.text("otherwise", found) {
-                mark_fallback(&mut alternatives, &name, found);
+                mark_fallback(&mut variants, &name, found);
             }
             if let Some(entry) = written.members.entry("open") {
                 let message = "`open` is for the values of an enum, and these are alternatives";
@@ -50,7 +50,7 @@ pub(super) fn read_one_of(
                 found.add(not_narrowed("one-of", base.location.clone()));
             }
             SpecShape::OneOf {
-                alternatives,
+                variants,
                 tag,
                 is_any: false,
             }
@@ -67,8 +67,8 @@ pub(super) fn read_one_of(
 
 fn is_empty(values: &Node) -> bool {
     match &values.kind {
-        Kind::List(items) => items.is_empty(),
-        Kind::Map(map) => map.is_empty(),
+        Kind::Sequence(items) => items.is_empty(),
+        Kind::Mapping(map) => map.is_empty(),
         Kind::Scalar(_) => true,
     }
 }
@@ -80,32 +80,30 @@ fn read_alternatives(
     base: Option<&SpecType>,
     declared: &Declared<'_>,
     found: &mut Findings,
-) -> Option<Vec<Alternative>> {
+) -> Option<Vec<SpecVariant>> {
     match &values.kind {
         Kind::Scalar(_) => None,
-        Kind::Map(map) => {
+        Kind::Mapping(map) => {
             let is_alternatives = has_tag || map.values().any(|entry| entry.value.scalar().is_none());
             is_alternatives.then(|| {
                 map.iter()
                     .map(|(name, entry)| {
-                        let mut alternative = read_named_alternative(name, entry, declared, found);
+                        let mut variant = read_named_alternative(name, entry, declared, found);
                         // A type of another name than the tag's value: the mapping is what ties them.
-                        if has_tag
-                            && matches!(&alternative.shape.shape, SpecShape::Reference(of) if of != name)
-                        {
-                            alternative.tag_values.push(name.clone());
+                        if has_tag && matches!(&variant.shape.shape, SpecShape::Reference(of) if of != name) {
+                            variant.tag_values.push(name.clone());
                         }
-                        alternative
+                        variant
                     })
                     .collect()
             })
         }
-        Kind::List(items) => {
+        Kind::Sequence(items) => {
             let is_alternatives = has_tag || (base.is_none() && names_types(items, declared, found));
             is_alternatives.then(|| {
                 items
                     .iter()
-                    .map(|item| Alternative {
+                    .map(|item| SpecVariant {
                         name: None,
                         tag_values: Vec::new(),
                         is_fallback: false,
@@ -117,17 +115,17 @@ fn read_alternatives(
     }
 }
 
-fn mark_fallback(alternatives: &mut [Alternative], name: &Spanned<String>, found: &mut Findings) {
-    let called = alternatives.iter().map(
-        |alternative| match (&alternative.name, &alternative.shape.shape) {
+fn mark_fallback(variants: &mut [SpecVariant], name: &Spanned<String>, found: &mut Findings) {
+    let called = variants
+        .iter()
+        .map(|variant| match (&variant.name, &variant.shape.shape) {
             (Some(own), _) => own.value.as_str(),
             (None, SpecShape::Reference(of)) => of.as_str(),
             (None, _) => "",
-        },
-    );
+        });
     let called: Vec<&str> = called.collect();
     if let Some(location) = called.iter().position(|called| *called == name.value) {
-        alternatives[location].is_fallback = true;
+        variants[location].is_fallback = true;
         return;
     }
     let remedy = match (
@@ -151,14 +149,14 @@ fn read_named_alternative(
     entry: &Entry,
     declared: &Declared<'_>,
     found: &mut Findings,
-) -> Alternative {
+) -> SpecVariant {
     let is_given = check_named_value(name, entry, found);
     let shape = match &entry.value.kind {
-        Kind::Map(_) => read_type_table(&entry.value, declared, found),
+        Kind::Mapping(_) => read_type_table(&entry.value, declared, found),
         Kind::Scalar(_) if !is_given => SpecType::new(entry.value.location.clone(), SpecShape::Any),
-        Kind::Scalar(_) | Kind::List(_) => read_type(&entry.value, found),
+        Kind::Scalar(_) | Kind::Sequence(_) => read_type(&entry.value, found),
     };
-    Alternative {
+    SpecVariant {
         name: Some(Spanned::new(name.to_owned(), entry.key_place.clone())),
         tag_values: Vec::new(),
         is_fallback: false,
@@ -212,8 +210,8 @@ fn is_type_of(scalar: &Scalar, declared: &Declared<'_>) -> bool {
 fn read_values(values: &Node, base: Option<&SpecType>, found: &mut Findings) -> Vec<EnumValue> {
     let of = value_type(values, base, found);
     match &values.kind {
-        Kind::Map(map) => read_documented_values(map, of, found),
-        Kind::List(items) => items
+        Kind::Mapping(map) => read_documented_values(map, of, found),
+        Kind::Sequence(items) => items
             .iter()
             .filter_map(|item| {
                 let Some(scalar) = item.scalar() else {
@@ -252,10 +250,10 @@ fn value_type(values: &Node, base: Option<&SpecType>, found: &mut Findings) -> B
         None => {}
     }
     let are_numbers = match &values.kind {
-        Kind::List(items) => items
+        Kind::Sequence(items) => items
             .iter()
             .all(|item| item.scalar().is_some_and(is_whole_number)),
-        Kind::Map(map) => map.values().all(|entry| is_whole_number(&entry.key)),
+        Kind::Mapping(map) => map.values().all(|entry| is_whole_number(&entry.key)),
         Kind::Scalar(_) => false,
     };
     if are_numbers { Basic::Int } else { Basic::String }

@@ -62,7 +62,7 @@ fn status_range(key: &str) -> Option<StatusRange> {
 
 fn read_response(node: &Node, declared: &Declared<'_>, found: &mut Findings) -> Response {
     let stand_in = Spanned::new(StatusRange::Default, node.head.clone());
-    let Kind::Map(_) = node.kind else {
+    let Kind::Mapping(_) = node.kind else {
         let body = (!is_none(node)).then(|| SpecBody {
             location: node.head.clone(),
             formats: vec![Spanned::new(

@@ -139,7 +139,7 @@ fn read_row(
     if !check_named_value(key, entry, found) {
         return (SpecType::new(node.location.clone(), SpecShape::Any), None);
     }
-    if !matches!(node.kind, Kind::Map(_)) {
+    if !matches!(node.kind, Kind::Mapping(_)) {
         return (read_type(node, found), None);
     }
     let members = read_members(node, &FIELD, found);

@@ -42,7 +42,7 @@ pub(super) fn read_types(
 }
 
 fn read_declared(node: &Node, declared: &Declared<'_>, found: &mut Findings) -> SpecType {
-    if !matches!(node.kind, Kind::Map(_)) {
+    if !matches!(node.kind, Kind::Mapping(_)) {
         return read_type(node, found);
     }
     let members = read_members(node, &TYPE, found);

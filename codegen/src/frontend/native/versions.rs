@@ -350,7 +350,7 @@ fn build(index: usize, bases: &[Option<Base>], trees: &mut [Slot], found: &mut F
 
 /// A base without what is its file's own.
 fn inherited(mut base: Node) -> Node {
-    if let crate::frontend::text::yaml::Kind::Map(map) = &mut base.kind {
+    if let crate::frontend::text::yaml::Kind::Mapping(map) = &mut base.kind {
         remove_own(map);
     }
     base

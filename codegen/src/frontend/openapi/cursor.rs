@@ -126,7 +126,7 @@ impl<'a, 'd> Cursor<'a, 'd> {
     /// The object, when it is one.
     pub(super) const fn map(&self) -> Option<&'d Map<'d>> {
         match &self.node.kind {
-            Kind::Map(map) => Some(map),
+            Kind::Object(map) => Some(map),
             _ => None,
         }
     }
@@ -134,7 +134,7 @@ impl<'a, 'd> Cursor<'a, 'd> {
     /// The text, when it is one.
     pub(super) fn as_text(&self) -> Option<&'d str> {
         match &self.node.kind {
-            Kind::Text(text) => Some(text),
+            Kind::String(text) => Some(text),
             _ => None,
         }
     }
@@ -157,7 +157,7 @@ impl<'a, 'd> Cursor<'a, 'd> {
     /// The text of the member with this key, when it is one.
     pub(super) fn text(&self, key: &str) -> Option<&'d str> {
         match &self.map()?.get(key)?.value.kind {
-            Kind::Text(text) => Some(text),
+            Kind::String(text) => Some(text),
             _ => None,
         }
     }
@@ -165,9 +165,9 @@ impl<'a, 'd> Cursor<'a, 'd> {
     /// The truth value of the member with this key, when it is one.
     pub(super) fn flag(&self, key: &str) -> Option<bool> {
         match &self.map()?.get(key)?.value.kind {
-            Kind::Bool(value) => Some(*value),
-            Kind::Text(text) if text.eq_ignore_ascii_case("true") => Some(true),
-            Kind::Text(text) if text.eq_ignore_ascii_case("false") => Some(false),
+            Kind::Boolean(value) => Some(*value),
+            Kind::String(text) if text.eq_ignore_ascii_case("true") => Some(true),
+            Kind::String(text) if text.eq_ignore_ascii_case("false") => Some(false),
             _ => None,
         }
     }
@@ -183,7 +183,7 @@ impl<'a, 'd> Cursor<'a, 'd> {
     /// Its items; none when it is no list.
     pub(super) fn items(&self) -> impl Iterator<Item = Cursor<'_, 'd>> {
         let items = match &self.node.kind {
-            Kind::List(items) => items.as_slice(),
+            Kind::Array(items) => items.as_slice(),
             _ => &[],
         };
         items.iter().enumerate().map(|(index, node)| Cursor {

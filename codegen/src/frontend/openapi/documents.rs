@@ -166,10 +166,10 @@ impl<'d> Documents<'d> {
                 continue;
             }
             // The pointer goes through a reference.
-            let Kind::Map(map) = &at.node.kind else {
+            let Kind::Object(map) = &at.node.kind else {
                 return None;
             };
-            let Kind::Text(reference) = &map.get("$ref")?.value.kind else {
+            let Kind::String(reference) = &map.get("$ref")?.value.kind else {
                 return None;
             };
             let through = self
@@ -188,17 +188,17 @@ impl<'d> Documents<'d> {
 
     fn index_below(&mut self, file: FileId, node: &Node<'d>, path: &mut String) {
         match &node.kind {
-            Kind::Map(map) => {
+            Kind::Object(map) => {
                 for member in map.members() {
                     match (member.key.as_ref(), &member.value.kind) {
-                        ("$anchor" | "$dynamicAnchor", Kind::Text(name)) => {
+                        ("$anchor" | "$dynamicAnchor", Kind::String(name)) => {
                             self.anchors.insert((file, name.to_string()), path.clone());
                         }
-                        ("$id" | "$self", Kind::Text(id)) => {
+                        ("$id" | "$self", Kind::String(id)) => {
                             let id = id.trim_end_matches('#').to_owned();
                             self.ids.insert(id, (file, path.clone()));
                         }
-                        (key, Kind::Map(_) | Kind::List(_)) => {
+                        (key, Kind::Object(_) | Kind::Array(_)) => {
                             let length = path.len();
                             path.push('/');
                             path.push_str(&escaped(key));
@@ -209,7 +209,7 @@ impl<'d> Documents<'d> {
                     }
                 }
             }
-            Kind::List(items) => {
+            Kind::Array(items) => {
                 for (index, item) in items.iter().enumerate() {
                     let length = path.len();
                     path.push('/');
@@ -235,8 +235,8 @@ fn elsewhere(pointer: &str) -> Option<String> {
 
 fn step<'d>(node: &'d Node<'d>, token: &str) -> Option<&'d Node<'d>> {
     match &node.kind {
-        Kind::Map(map) => map.get(token).map(|member| &member.value),
-        Kind::List(items) => items.get(token.parse::<usize>().ok()?),
+        Kind::Object(map) => map.get(token).map(|member| &member.value),
+        Kind::Array(items) => items.get(token.parse::<usize>().ok()?),
         _ => None,
     }
 }

@@ -7,11 +7,11 @@ use crate::model::spec::Literal;
 pub(super) fn read_literal(node: &Node<'_>) -> Literal {
     match &node.kind {
         Kind::Null => Literal::Null,
-        Kind::Bool(value) => Literal::Bool(*value),
+        Kind::Boolean(value) => Literal::Boolean(*value),
         Kind::Number(number) => Literal::Number(number.clone()),
-        Kind::Text(text) => Literal::Text(text.to_string()),
-        Kind::List(items) => Literal::List(items.iter().map(read_literal).collect()),
-        Kind::Map(map) => {
+        Kind::String(text) => Literal::String(text.to_string()),
+        Kind::Array(items) => Literal::Array(items.iter().map(read_literal).collect()),
+        Kind::Object(map) => {
             let members = map.members().iter();
             Literal::Object(
                 members

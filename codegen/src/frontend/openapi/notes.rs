@@ -56,9 +56,9 @@ fn examples_of(cursor: &Cursor<'_, '_>, keys: &[&str]) -> Vec<Spanned<Literal>> 
 
 fn single_value(cursor: &Cursor<'_, '_>) -> Option<Spanned<Literal>> {
     let is_shown = match &cursor.node.kind {
-        Kind::Bool(_) | Kind::Number(_) => true,
-        Kind::Text(text) => !text.trim().is_empty(),
-        Kind::Null | Kind::List(_) | Kind::Map(_) => false,
+        Kind::Boolean(_) | Kind::Number(_) => true,
+        Kind::String(text) => !text.trim().is_empty(),
+        Kind::Null | Kind::Array(_) | Kind::Object(_) => false,
     };
     is_shown.then(|| cursor.located(read_literal(cursor.node)))
 }

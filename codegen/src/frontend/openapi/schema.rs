@@ -20,16 +20,16 @@ use super::notes::read_notes;
 use super::references::Reader;
 use crate::diagnostics::finding::{Code, Finding};
 use crate::frontend::text::tree::Kind;
-use crate::model::spec::{Alternative, JsonType, Literal, SpecShape, SpecType};
+use crate::model::spec::{JsonType, Literal, SpecShape, SpecType, SpecVariant};
 
 /// The type that a schema describes.
 pub(super) fn read_schema<'d>(reader: &mut Reader<'d, '_>, cursor: &Cursor<'_, 'd>) -> SpecType {
     let location = cursor.location();
     let cursor = &cursor.at(&location);
     match &cursor.node.kind {
-        Kind::Map(_) => {}
-        Kind::Bool(true) | Kind::Null => return SpecType::new(cursor.location(), SpecShape::Any),
-        Kind::Bool(false) => {
+        Kind::Object(_) => {}
+        Kind::Boolean(true) | Kind::Null => return SpecType::new(cursor.location(), SpecShape::Any),
+        Kind::Boolean(false) => {
             let mut of = SpecType::new(cursor.location(), SpecShape::Any);
             of.constraints.holds.push(holds::only(cursor, &[]));
             return of;
@@ -200,7 +200,7 @@ fn read_own<'d>(reader: &mut Reader<'d, '_>, cursor: &Cursor<'_, 'd>) -> SpecTyp
 
 fn is_bare_object(of: &SpecType) -> bool {
     match &of.shape {
-        SpecShape::Dictionary {
+        SpecShape::Map {
             key: None,
             value,
             is_said: false,
@@ -242,16 +242,16 @@ fn read_shape<'d>(reader: &mut Reader<'d, '_>, cursor: &Cursor<'_, 'd>, words: &
         [] => None,
         [word] => Some(read_word(reader, cursor, *word)),
         several => {
-            let alternatives = several
+            let variants = several
                 .iter()
-                .map(|word| Alternative {
+                .map(|word| SpecVariant {
                     name: None,
                     tag_values: Vec::new(),
                     is_fallback: false,
                     shape: read_word(reader, cursor, *word),
                 })
                 .collect();
-            Some(choice::settle(location, alternatives, None, true))
+            Some(choice::settle(location, variants, None, true))
         }
     }
 }

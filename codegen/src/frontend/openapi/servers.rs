@@ -96,7 +96,7 @@ fn read_variable(variable: &Cursor<'_, '_>, name: &str) -> HostVariable {
         .get("default")
         .map(|default| super::literal::read_literal(default.node))
     {
-        Some(crate::model::spec::Literal::Text(text)) => text,
+        Some(crate::model::spec::Literal::String(text)) => text,
         Some(crate::model::spec::Literal::Number(number)) => number.to_string(),
         _ => values.first().cloned().unwrap_or_default(),
     };

@@ -29,7 +29,7 @@ impl OpenApi {
 pub(super) fn read_version(root: &Cursor<'_, '_>, found: &mut Findings) -> Option<OpenApi> {
     let written = root.given("openapi").or_else(|| root.given("swagger"));
     let text = written.as_ref().and_then(|cursor| match &cursor.node.kind {
-        Kind::Text(text) => Some(text.to_string()),
+        Kind::String(text) => Some(text.to_string()),
         Kind::Number(number) => Some(number.to_string()),
         _ => None,
     });

@@ -55,15 +55,15 @@ pub(in crate::frontend) enum Kind<'t> {
     /// `null`, or nothing.
     Null,
     /// A truth value.
-    Bool(bool),
+    Boolean(bool),
     /// A number as it was written.
     Number(Number),
     /// A text.
-    Text(Cow<'t, str>),
+    String(Cow<'t, str>),
     /// A list.
-    List(Vec<Node<'t>>),
+    Array(Vec<Node<'t>>),
     /// An object.
-    Map(Map<'t>),
+    Object(Map<'t>),
 }
 
 // Two nodes are equal when they say the same, wherever they stand.
@@ -78,11 +78,11 @@ impl Kind<'_> {
     pub(in crate::frontend) const fn words(&self) -> &'static str {
         match self {
             Self::Null => "nothing",
-            Self::Bool(_) => "a truth value",
+            Self::Boolean(_) => "a truth value",
             Self::Number(_) => "a number",
-            Self::Text(_) => "a text",
-            Self::List(_) => "a list",
-            Self::Map(_) => "an object",
+            Self::String(_) => "a text",
+            Self::Array(_) => "a list",
+            Self::Object(_) => "an object",
         }
     }
 }

@@ -63,16 +63,16 @@ pub enum Shape {
     /// One of the language's own under a name.
     Basic(Basic),
     /// Any other type under a name.
-    Same(Use),
+    Newtype(Use),
     /// A list under a name.
-    List {
+    Array {
         /// The type of its items.
         of: Use,
         /// What joins them into one text outside of JSON.
         separator: Option<String>,
     },
     /// A dictionary under a name.
-    Dictionary {
+    Map {
         /// The type of its values.
         of: Use,
     },
@@ -128,13 +128,13 @@ pub enum UseKind {
     /// Any JSON.
     Any,
     /// A type that the user has, in place of one made of the spec.
-    Own(TypeOverride),
+    Override(TypeOverride),
     /// A file in a multipart body.
     File,
     /// A list.
-    List(Box<Use>),
+    Array(Box<Use>),
     /// A dictionary.
-    Dictionary(Box<Use>),
+    Map(Box<Use>),
     /// A list of a type a position.
     Tuple(Vec<Use>),
 }

@@ -6,13 +6,13 @@ use crate::model::spec::Literal;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum ConstraintKind {
     /// `TextRules`, for text and for newtypes over it where the use adds rules.
-    Text,
+    String,
     /// `IntRules`.
-    Int,
+    Integer,
     /// `FloatRules`.
-    Float,
+    Number,
     /// `ListRules`, for lists.
-    List,
+    Array,
     /// `ListRules`, for dictionaries.
     Map,
 }
@@ -32,9 +32,9 @@ pub enum ConstraintValue {
     /// A count: `min_length(3)`.
     Count(u64),
     /// A whole number: `min(-3)`.
-    Int(i128),
+    Integer(i128),
     /// A number: `min(0.5)`.
-    Float(f64),
+    Number(f64),
     /// A character set: `chars(CharSet::new("a-z"))`.
     Chars(String),
     /// A pattern: `pattern(Pattern::new("^a"))`.
@@ -42,7 +42,7 @@ pub enum ConstraintValue {
     /// A variant of `Format`: `format(Format::Uuid)`.
     Format(&'static str),
     /// Constraints of texts: `names(TextRules::new().max_length(3))`.
-    Texts(Vec<ConstraintCall>),
+    Strings(Vec<ConstraintCall>),
     /// Nothing: `unique()`.
     Nothing,
 }
@@ -53,23 +53,23 @@ pub struct ConstraintTree {
     /// The rules of the value itself.
     pub own: Option<(ConstraintKind, Vec<ConstraintCall>)>,
     /// What else holds of the value.
-    pub holds: Option<Box<SchemaCall>>,
+    pub holds: Option<Box<AssertionCall>>,
     /// The rules of every item or member.
     pub each: Option<Box<ConstraintTree>>,
 }
 
 /// A variant of the runtime's `Schema` with what it holds: `Member("kind", &Equals(&["card"]))`.
 #[derive(Clone, Debug, PartialEq)]
-pub struct SchemaCall {
+pub struct AssertionCall {
     /// The variant.
     pub name: &'static str,
     /// What it holds.
-    pub arguments: Vec<SchemaArgument>,
+    pub arguments: Vec<AssertionArgument>,
 }
 
 /// What a variant of `Schema` holds.
 #[derive(Clone, Debug, PartialEq)]
-pub enum SchemaArgument {
+pub enum AssertionArgument {
     /// A count; `usize::MAX` where there is none.
     Count(Option<u64>),
     /// A name.
@@ -87,9 +87,9 @@ pub enum SchemaArgument {
     /// Constraints.
     Constraints(ConstraintKind, Vec<ConstraintCall>),
     /// Another schema.
-    Schema(SchemaCall),
+    Schema(AssertionCall),
     /// Others.
-    Schemas(Vec<SchemaCall>),
+    Schemas(Vec<AssertionCall>),
 }
 
 impl ConstraintTree {

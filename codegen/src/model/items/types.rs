@@ -1,6 +1,6 @@
 //! The kinds of type items.
 
-use super::constraints::{ConstraintCall, ConstraintTree, SchemaCall};
+use super::constraints::{AssertionCall, ConstraintCall, ConstraintTree};
 use super::{Abilities, Docs, RustType};
 use crate::model::ident::Ident;
 use crate::model::spec::{Literal, PresenceRule};
@@ -8,11 +8,11 @@ use crate::model::tagging::Tagging;
 
 /// A newtype over text.
 #[derive(Clone, Debug, PartialEq, Default)]
-pub struct TextItem {
+pub struct StringItem {
     /// Its rules; none when it takes any text.
     pub constraints: Vec<ConstraintCall>,
     /// What else holds of it.
-    pub holds: Option<Box<SchemaCall>>,
+    pub holds: Option<Box<AssertionCall>>,
     /// Whether it is kept out of `Debug`.
     pub is_secret: bool,
     /// The part it plays in the runtime's OAuth, if it does.
@@ -38,14 +38,14 @@ pub struct NumberItem {
     /// Its rules.
     pub constraints: Vec<ConstraintCall>,
     /// What else holds of it.
-    pub holds: Option<Box<SchemaCall>>,
+    pub holds: Option<Box<AssertionCall>>,
     /// Whether it is a whole number that is not negative, and may be twice as large.
     pub is_unsigned: bool,
 }
 
 /// A newtype over a list or a dictionary.
 #[derive(Clone, Debug, PartialEq)]
-pub struct ListItem {
+pub struct ArrayItem {
     /// The type of its items.
     pub of: RustType,
     /// What joins the items into one text outside of JSON.
@@ -71,9 +71,9 @@ pub struct ValueItem {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum EnumOf {
     /// Text.
-    Text,
+    String,
     /// Whole numbers.
-    Int,
+    Integer,
     /// Values of several kinds.
     Json,
 }
@@ -113,7 +113,7 @@ pub struct ObjectItem {
     /// Which members go together.
     pub presence_rules: Vec<PresenceRule>,
     /// What else holds of the whole.
-    pub holds: Option<Box<SchemaCall>>,
+    pub holds: Option<Box<AssertionCall>>,
     /// Whether other members are refused by `validate`.
     pub refuses_others: bool,
     /// Whether it has a builder, and whether that stands behind a feature.
@@ -212,7 +212,7 @@ pub struct UnionItem {
     /// Whether each alternative converts into it.
     pub is_from_each: bool,
     /// What holds of each.
-    pub holds: Option<Box<SchemaCall>>,
+    pub holds: Option<Box<AssertionCall>>,
 }
 
 /// An alternative.

@@ -6,7 +6,7 @@ use super::assertion::Assertion;
 use crate::diagnostics::location::Spanned;
 
 /// One rule with its place. Boxed: most types have one or two of the twenty, and there are as many types as fields.
-pub type Constraint<T> = Option<Box<Spanned<T>>>;
+pub type Keyword<T> = Option<Box<Spanned<T>>>;
 
 /// Which members of an object go together.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -46,31 +46,31 @@ impl PresenceRule {
 #[derive(Clone, Debug, PartialEq, Default)]
 pub struct Constraints {
     /// The fewest code points of a text.
-    pub min_length: Constraint<u64>,
+    pub min_length: Keyword<u64>,
     /// The most code points of a text.
-    pub max_length: Constraint<u64>,
+    pub max_length: Keyword<u64>,
     /// The set every character of a text is in, in the language's own notation.
-    pub chars: Constraint<String>,
+    pub chars: Keyword<String>,
     /// An ECMA-262 regular expression, not anchored.
-    pub pattern: Constraint<String>,
+    pub pattern: Keyword<String>,
     /// What a value is; a name of the language, JSON Schema or the OpenAPI format registry.
-    pub format: Constraint<String>,
+    pub format: Keyword<String>,
     /// The least number.
-    pub min: Constraint<Number>,
+    pub min: Keyword<Number>,
     /// The greatest number.
-    pub max: Constraint<Number>,
+    pub max: Keyword<Number>,
     /// What a number is greater than.
-    pub above: Constraint<Number>,
+    pub above: Keyword<Number>,
     /// What a number is less than.
-    pub below: Constraint<Number>,
+    pub below: Keyword<Number>,
     /// What a number is a multiple of.
-    pub multiple_of: Constraint<Number>,
+    pub multiple_of: Keyword<Number>,
     /// The fewest items of a list or members of a dictionary.
-    pub min_items: Constraint<u64>,
+    pub min_items: Keyword<u64>,
     /// The most items of a list or members of a dictionary.
-    pub max_items: Constraint<u64>,
+    pub max_items: Keyword<u64>,
     /// Whether the items of a list differ from each other.
-    pub unique: Constraint<bool>,
+    pub unique: Keyword<bool>,
     /// What the names of a dictionary's members keep.
     pub names: Option<Box<Constraints>>,
     /// Which members of an object go together.
@@ -94,19 +94,19 @@ impl Constraints {
 #[derive(Clone, Debug, PartialEq, Default)]
 pub struct WireForm {
     /// The style's name: `repeat`, `brackets`, or one of OpenAPI's.
-    pub style: Constraint<String>,
+    pub style: Keyword<String>,
     /// Whether every item or member is written on its own (OpenAPI's `explode`).
-    pub explode: Constraint<bool>,
+    pub explode: Keyword<bool>,
     /// Whether reserved characters stay as they are (OpenAPI's `allowReserved`).
-    pub allow_reserved: Constraint<bool>,
+    pub allow_reserved: Keyword<bool>,
     /// Whether an empty value is sent rather than left out (OpenAPI's `allowEmptyValue`).
-    pub allow_empty: Constraint<bool>,
+    pub allow_empty: Keyword<bool>,
     /// What joins the items of a list into one text.
-    pub separator: Constraint<String>,
+    pub separator: Keyword<String>,
     /// What stands for the decimal point.
-    pub decimal: Constraint<String>,
+    pub decimal: Keyword<String>,
     /// What stands for false and true.
-    pub bool_as: Constraint<[String; 2]>,
+    pub bool_as: Keyword<[String; 2]>,
     /// The media type of a part of a multipart body, or of a parameter given by `content`.
-    pub media_type: Constraint<String>,
+    pub media_type: Keyword<String>,
 }

@@ -2,7 +2,7 @@
 
 use serde_json::Number;
 
-use super::constraints::{Constraint, Constraints, WireForm};
+use super::constraints::{Constraints, Keyword, WireForm};
 use crate::diagnostics::location::{Location, Spanned};
 use crate::model::additional_properties::AdditionalProperties;
 use crate::model::rust_path::RustPath;
@@ -87,13 +87,13 @@ pub enum Literal {
     /// `null`.
     Null,
     /// `true` or `false`.
-    Bool(bool),
+    Boolean(bool),
     /// A number, as it was written.
     Number(Number),
     /// Text.
-    Text(String),
+    String(String),
     /// A list.
-    List(Vec<Literal>),
+    Array(Vec<Literal>),
     /// An object, in the order it was written.
     Object(Vec<(String, Literal)>),
 }
@@ -152,7 +152,7 @@ pub struct SpecType {
     /// What is said about it.
     pub notes: Notes,
     /// The value by which it is told from others that extend the same type, when the spec gives one beside the type.
-    pub tag_value: Constraint<String>,
+    pub tag_value: Keyword<String>,
     /// The type in Rust that the spec names for it.
     pub rust_type: Option<Box<RustTypeName>>,
 }
@@ -185,7 +185,7 @@ pub enum SpecShape {
     /// A declared type, by its key in `Spec::types`.
     Reference(String),
     /// A list of one type.
-    List(Box<SpecType>),
+    Array(Box<SpecType>),
     /// A list of a type a position.
     Tuple {
         /// The types of the first items.
@@ -194,7 +194,7 @@ pub enum SpecShape {
         rest: Option<Box<SpecType>>,
     },
     /// An object used as a dictionary.
-    Dictionary {
+    Map {
         /// The type of its keys, when it is more than text.
         key: Option<Box<SpecType>>,
         /// The type of its values.
@@ -223,7 +223,7 @@ pub enum SpecShape {
     /// One of some alternatives.
     OneOf {
         /// The alternatives in the order of the spec.
-        alternatives: Vec<Alternative>,
+        variants: Vec<SpecVariant>,
         /// The member that tells them apart.
         tag: Option<Spanned<String>>,
         /// Whether a value may fit several at once (`anyOf`).
@@ -298,7 +298,7 @@ pub struct EnumValue {
 
 /// One of several types a value may have.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Alternative {
+pub struct SpecVariant {
     /// Its name, when it has one of its own.
     pub name: Option<Spanned<String>>,
     /// The values of the tag that stand for it, when the spec lists them.
@@ -309,12 +309,12 @@ pub struct Alternative {
     pub shape: SpecType,
 }
 
-impl Alternative {
+impl SpecVariant {
     /// What one without a name is called: after its kind, or else after its number, which counts from 1.
     pub fn kind_name(&self, number: u64) -> String {
         match &self.shape.shape {
             SpecShape::Basic(basic) => format!("{basic:?}"),
-            SpecShape::List(_) => "List".to_owned(),
+            SpecShape::Array(_) => "List".to_owned(),
             _ => format!("Variant {number}"),
         }
     }

@@ -3,7 +3,7 @@
 use super::Merger;
 use super::meet::meet;
 use crate::diagnostics::location::Spanned;
-use crate::model::spec::{Alternative, Name, SpecShape, SpecType};
+use crate::model::spec::{Name, SpecShape, SpecType, SpecVariant};
 
 // More alternatives than this are written by nobody by hand; they come from choices beside choices.
 const MOST: usize = 64;
@@ -22,36 +22,36 @@ pub(super) fn distribute(
     is_first: bool,
 ) -> Result<SpecShape, Box<SpecShape>> {
     let SpecShape::OneOf {
-        alternatives,
+        variants,
         tag,
         is_any,
     } = choice
     else {
         return Err(Box::new(choice));
     };
-    let here: usize = alternatives
+    let here: usize = variants
         .iter()
         .map(|one| leaves(merger, &one.shape.shape, 0))
         .sum();
     let more = leaves(merger, beside, 0);
     if here.saturating_mul(more) > if more > 1 { MOST } else { MOST_NESTED } {
         return Err(Box::new(SpecShape::OneOf {
-            alternatives,
+            variants,
             tag,
             is_any,
         }));
     }
-    let alternatives = alternatives
+    let variants = variants
         .into_iter()
-        .map(|alternative| {
-            let (name, tag_values) = named(merger, &alternative, tag.is_some());
-            let other = SpecType::new(alternative.shape.location.clone(), beside.clone());
-            let is_nullable = alternative.shape.is_nullable;
-            let referred = alternative.shape.clone();
+        .map(|variant| {
+            let (name, tag_values) = named(merger, &variant, tag.is_some());
+            let other = SpecType::new(variant.shape.location.clone(), beside.clone());
+            let is_nullable = variant.shape.is_nullable;
+            let referred = variant.shape.clone();
             let (one, second) = if is_first {
-                (other, alternative.shape)
+                (other, variant.shape)
             } else {
-                (alternative.shape, other)
+                (variant.shape, other)
             };
             let mut shape = meet(merger, one, second);
             shape.is_nullable = is_nullable;
@@ -59,16 +59,16 @@ pub(super) fn distribute(
             if is_the_same(merger, &referred, &shape) {
                 shape = referred;
             }
-            Alternative {
+            SpecVariant {
                 name,
                 tag_values,
-                is_fallback: alternative.is_fallback,
+                is_fallback: variant.is_fallback,
                 shape,
             }
         })
         .collect();
     Ok(SpecShape::OneOf {
-        alternatives,
+        variants,
         tag,
         is_any,
     })
@@ -76,9 +76,9 @@ pub(super) fn distribute(
 
 /// Makes a choice of one type that type.
 pub(super) fn settle(of: &mut SpecType) {
-    if let SpecShape::OneOf { alternatives, .. } = &mut of.shape
-        && alternatives.len() == 1
-        && let Some(only) = alternatives.pop()
+    if let SpecShape::OneOf { variants, .. } = &mut of.shape
+        && variants.len() == 1
+        && let Some(only) = variants.pop()
     {
         of.shape = only.shape.shape;
         of.is_nullable |= only.shape.is_nullable;
@@ -97,9 +97,9 @@ fn leaves(merger: &Merger<'_, '_>, of: &SpecShape, depth: usize) -> usize {
             let declared = declared.or_else(|| Some(&merger.spec.types.get(key)?.shape));
             declared.map_or(1, |of| leaves(merger, &of.shape, depth + 1))
         }
-        SpecShape::OneOf { alternatives, .. } => {
+        SpecShape::OneOf { variants, .. } => {
             let mut all = 0;
-            for one in alternatives {
+            for one in variants {
                 all += leaves(merger, &one.shape.shape, depth);
                 if all > MOST_NESTED {
                     return all;
@@ -122,12 +122,12 @@ fn is_the_same(merger: &mut Merger<'_, '_>, referred: &SpecType, met: &SpecType)
 // An alternative keeps the name and the tag that it had by the type it referred to.
 fn named(
     merger: &Merger<'_, '_>,
-    alternative: &Alternative,
+    variant: &SpecVariant,
     is_tagged: bool,
 ) -> (Option<Spanned<String>>, Vec<String>) {
-    let mut tag_values = alternative.tag_values.clone();
-    let SpecShape::Reference(key) = &alternative.shape.shape else {
-        return (alternative.name.clone(), tag_values);
+    let mut tag_values = variant.tag_values.clone();
+    let SpecShape::Reference(key) = &variant.shape.shape else {
+        return (variant.name.clone(), tag_values);
     };
     let declared = merger.spec.types.get(key).map(|declared| &declared.name);
     if let Some(Name::Given(name)) = declared.map(|name| &name.value)
@@ -140,5 +140,5 @@ fn named(
         value: name.value.text().to_owned(),
         location: name.location.clone(),
     });
-    (alternative.name.clone().or(own), tag_values)
+    (variant.name.clone().or(own), tag_values)
 }

@@ -3,7 +3,7 @@
 use serde_json::Number;
 
 use crate::diagnostics::location::Spanned;
-use crate::model::spec::{Constraint, Constraints, PresenceRule};
+use crate::model::spec::{Constraints, Keyword, PresenceRule};
 
 /// Adds the constraints of `other` to those of `rules`.
 pub(super) fn tighten(constraints: &mut Constraints, other: Constraints) {
@@ -51,15 +51,15 @@ pub(super) fn tighten(constraints: &mut Constraints, other: Constraints) {
     }
 }
 
-fn at_least(constraint: &mut Constraint<u64>, other: Constraint<u64>) {
+fn at_least(constraint: &mut Keyword<u64>, other: Keyword<u64>) {
     pick(constraint, other, |one, other| other > one);
 }
 
-fn at_most(constraint: &mut Constraint<u64>, other: Constraint<u64>) {
+fn at_most(constraint: &mut Keyword<u64>, other: Keyword<u64>) {
     pick(constraint, other, |one, other| other < one);
 }
 
-fn pick<T>(constraint: &mut Constraint<T>, other: Constraint<T>, is_tighter: impl FnOnce(&T, &T) -> bool) {
+fn pick<T>(constraint: &mut Keyword<T>, other: Keyword<T>, is_tighter: impl FnOnce(&T, &T) -> bool) {
     let Some(other) = other else { return };
     match constraint {
         Some(own) if !is_tighter(&own.value, &other.value) => {}
@@ -68,7 +68,7 @@ fn pick<T>(constraint: &mut Constraint<T>, other: Constraint<T>, is_tighter: imp
 }
 
 // One pattern that matches where both do: the first is looked for without taking any of the text.
-fn match_both(constraint: &mut Constraint<String>, other: Constraint<String>) {
+fn match_both(constraint: &mut Keyword<String>, other: Keyword<String>) {
     match (constraint, other) {
         (Some(own), Some(other)) if own.value != other.value => {
             own.value = format!(r"^(?=[\s\S]*(?:{}))[\s\S]*(?:{})", own.value, other.value);
@@ -79,7 +79,7 @@ fn match_both(constraint: &mut Constraint<String>, other: Constraint<String>) {
 }
 
 // The least number that both divide, when they are whole.
-fn multiple_of_both(constraint: &mut Constraint<Number>, other: Constraint<Number>) {
+fn multiple_of_both(constraint: &mut Keyword<Number>, other: Keyword<Number>) {
     let steps = constraint.as_ref().zip(other.as_ref());
     let both = steps.and_then(|(one, other)| {
         let (one, other) = (one.value.as_u64()?, other.value.as_u64()?);

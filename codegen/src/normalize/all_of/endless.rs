@@ -65,9 +65,9 @@ fn enter(
 fn bare_references(of: &SpecType, into: &mut Vec<String>) {
     match &of.shape {
         SpecShape::Reference(name) => into.push(name.clone()),
-        SpecShape::OneOf { alternatives, .. } => alternatives
+        SpecShape::OneOf { variants, .. } => variants
             .iter()
-            .for_each(|alternative| bare_references(&alternative.shape, into)),
+            .for_each(|variant| bare_references(&variant.shape, into)),
         _ => {}
     }
 }
@@ -78,18 +78,18 @@ fn cut(of: &mut SpecType, target: &str, places: &mut Vec<Location>) {
             places.push(of.location.clone());
             of.shape = SpecShape::Any;
         }
-        SpecShape::OneOf { alternatives, .. } => {
-            alternatives.retain(|alternative| {
-                let is_it = matches!(&alternative.shape.shape, SpecShape::Reference(name) if name == target);
+        SpecShape::OneOf { variants, .. } => {
+            variants.retain(|variant| {
+                let is_it = matches!(&variant.shape.shape, SpecShape::Reference(name) if name == target);
                 if is_it {
-                    places.push(alternative.shape.location.clone());
+                    places.push(variant.shape.location.clone());
                 }
                 !is_it
             });
-            for alternative in alternatives.iter_mut() {
-                cut(&mut alternative.shape, target, places);
+            for variant in variants.iter_mut() {
+                cut(&mut variant.shape, target, places);
             }
-            match alternatives.as_mut_slice() {
+            match variants.as_mut_slice() {
                 [] => of.shape = SpecShape::Any,
                 [only] => of.shape = only.shape.shape.clone(),
                 _ => {}

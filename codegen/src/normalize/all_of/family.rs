@@ -49,7 +49,7 @@ impl<'s> Families<'s> {
                 && seen.insert(key)
             {
                 let mut listed = Vec::new();
-                alternatives(&declared.shape, &mut listed);
+                variants(&declared.shape, &mut listed);
                 if listed.contains(&kind) {
                     return true;
                 }
@@ -172,19 +172,17 @@ fn references<'s>(of: &'s SpecType, into: &mut Vec<&'s str>) {
 }
 
 // The declared types that a type is one of, with nothing between.
-fn alternatives<'s>(of: &'s SpecType, into: &mut Vec<&'s str>) {
+fn variants<'s>(of: &'s SpecType, into: &mut Vec<&'s str>) {
     match &of.shape {
-        SpecShape::OneOf {
-            alternatives: listed, ..
-        } => {
-            for alternative in listed {
-                match &alternative.shape.shape {
+        SpecShape::OneOf { variants: listed, .. } => {
+            for variant in listed {
+                match &variant.shape.shape {
                     SpecShape::Reference(key) => into.push(key),
-                    _ => alternatives(&alternative.shape, into),
+                    _ => variants(&variant.shape, into),
                 }
             }
         }
-        SpecShape::AllOf(parts) => parts.iter().for_each(|part| alternatives(part, into)),
+        SpecShape::AllOf(parts) => parts.iter().for_each(|part| variants(part, into)),
         _ => {}
     }
 }

@@ -34,7 +34,7 @@ pub(super) fn fix_tags(spec: &Spec, families: &Families<'_>, key: &str, merged: 
 }
 
 fn fix(spec: &Spec, field: &mut SpecField, value: &str) {
-    let value = Literal::Text(value.to_owned());
+    let value = Literal::String(value.to_owned());
     let may_be = match &field.shape.shape {
         SpecShape::Basic(Basic::String) => {
             field.shape.constraints == crate::model::spec::Constraints::default()

@@ -47,25 +47,25 @@ fn meet_shapes(merger: &mut Merger<'_, '_>, one: SpecShape, other: SpecShape) ->
         (SpecShape::Object(one), SpecShape::Object(other)) => {
             SpecShape::Object(object::meet_objects(merger, one, other))
         }
-        (SpecShape::Object(object), SpecShape::Dictionary { value, is_said, .. })
-        | (SpecShape::Dictionary { value, is_said, .. }, SpecShape::Object(object)) => {
+        (SpecShape::Object(object), SpecShape::Map { value, is_said, .. })
+        | (SpecShape::Map { value, is_said, .. }, SpecShape::Object(object)) => {
             let kept = is_said.then_some(value);
             SpecShape::Object(object_and_dictionary(merger, object, kept))
         }
         (
-            SpecShape::Dictionary { key, value, is_said },
-            SpecShape::Dictionary {
+            SpecShape::Map { key, value, is_said },
+            SpecShape::Map {
                 key: second,
                 value: other,
                 is_said: other_said,
             },
-        ) => SpecShape::Dictionary {
+        ) => SpecShape::Map {
             key: key.or(second),
             value: Box::new(meet(merger, *value, *other)),
             is_said: is_said || other_said,
         },
-        (SpecShape::List(one), SpecShape::List(other)) => {
-            SpecShape::List(Box::new(meet(merger, *one, *other)))
+        (SpecShape::Array(one), SpecShape::Array(other)) => {
+            SpecShape::Array(Box::new(meet(merger, *one, *other)))
         }
         (shape @ SpecShape::OneOf { .. }, other) => return choice::distribute(merger, shape, &other, false),
         (one, shape @ SpecShape::OneOf { .. }) => return choice::distribute(merger, shape, &one, true),
@@ -178,9 +178,9 @@ const fn is_text(basic: Basic) -> bool {
 // Whether values that are listed are of a basic type.
 fn fits(shape: &SpecShape, basic: Basic) -> bool {
     let fits = |value: &Literal| match value {
-        Literal::Text(_) => is_text(basic),
+        Literal::String(_) => is_text(basic),
         Literal::Number(_) => matches!(basic, Basic::Int | Basic::UInt | Basic::Float),
-        Literal::Bool(_) => basic == Basic::Bool,
+        Literal::Boolean(_) => basic == Basic::Bool,
         _ => false,
     };
     match shape {
@@ -198,8 +198,8 @@ fn words(shape: &SpecShape) -> &'static str {
         SpecShape::Basic(Basic::Bool) => "true or false",
         SpecShape::Basic(_) => "a text",
         SpecShape::Reference(_) => "the type referred to",
-        SpecShape::List(_) | SpecShape::Tuple { .. } => "an array",
-        SpecShape::Dictionary { .. } | SpecShape::Object(_) | SpecShape::Split { .. } => "an object",
+        SpecShape::Array(_) | SpecShape::Tuple { .. } => "an array",
+        SpecShape::Map { .. } | SpecShape::Object(_) | SpecShape::Split { .. } => "an object",
         SpecShape::Enum { .. } => "one of these values",
         SpecShape::Constant(_) => "this value",
         SpecShape::OneOf { .. } | SpecShape::AllOf(_) => "one of these types",

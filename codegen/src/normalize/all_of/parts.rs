@@ -143,7 +143,7 @@ fn lay_flat(part: SpecType, into: &mut Vec<SpecType>) {
 fn says_something(part: &SpecType) -> bool {
     let is_empty = match &part.shape {
         SpecShape::Any => true,
-        SpecShape::Dictionary {
+        SpecShape::Map {
             key: None,
             value,
             is_said: false,

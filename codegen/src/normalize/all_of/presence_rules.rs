@@ -28,7 +28,7 @@ pub(super) fn settle_presence_rules(of: &mut SpecType, told: &mut BTreeSet<Arc<s
             }
         }
         SpecShape::Object(_) => {}
-        SpecShape::Any | SpecShape::Dictionary { .. } | SpecShape::OneOf { .. } | SpecShape::Reference(_) => {
+        SpecShape::Any | SpecShape::Map { .. } | SpecShape::OneOf { .. } | SpecShape::Reference(_) => {
             let presence_rules = std::mem::take(&mut of.constraints.presence_rules);
             let holds = presence_rules
                 .iter()

@@ -50,12 +50,12 @@ pub(crate) fn each_inner(shape: &mut SpecShape, visit: &mut dyn FnMut(&mut SpecT
         | SpecShape::Reference(_)
         | SpecShape::Enum { .. }
         | SpecShape::Constant(_) => {}
-        SpecShape::List(item) => visit(item),
+        SpecShape::Array(item) => visit(item),
         SpecShape::Tuple { items, rest } => {
             items.iter_mut().for_each(&mut *visit);
             rest.iter_mut().for_each(|rest| visit(rest));
         }
-        SpecShape::Dictionary { key, value, .. } => {
+        SpecShape::Map { key, value, .. } => {
             key.iter_mut().for_each(|key| visit(key));
             visit(value);
         }
@@ -69,9 +69,9 @@ pub(crate) fn each_inner(shape: &mut SpecShape, visit: &mut dyn FnMut(&mut SpecT
             visit(request);
             visit(response);
         }
-        SpecShape::OneOf { alternatives, .. } => alternatives
-            .iter_mut()
-            .for_each(|alternative| visit(&mut alternative.shape)),
+        SpecShape::OneOf { variants, .. } => {
+            variants.iter_mut().for_each(|variant| visit(&mut variant.shape))
+        }
         SpecShape::AllOf(parts) => parts.iter_mut().for_each(visit),
     }
 }

@@ -9,7 +9,7 @@ use super::family::Families;
 use super::visit::{each_inner, each_type_of_endpoints};
 use crate::diagnostics::location::{Location, Spanned};
 use crate::model::spec::{
-    Alternative, Discriminator, Name, Notes, Spec, SpecObject, SpecShape, SpecType, TypeDeclaration,
+    Discriminator, Name, Notes, Spec, SpecObject, SpecShape, SpecType, SpecVariant, TypeDeclaration,
 };
 
 /// Makes each use of a type that others extend one of the choice between it and those, and declares the choices.
@@ -64,8 +64,8 @@ fn find_choices(spec: &Spec, families: &Families<'_>) -> Choices {
         }
         let own_tags = families.tags(base, &discriminator.property.value);
         let own_tags = own_tags.into_iter().map(str::to_owned).collect();
-        let alternatives = alternatives_of(declared, discriminator, told, (base, own_tags));
-        let declaration = declare(declared, discriminator, alternatives);
+        let variants = alternatives_of(declared, discriminator, told, (base, own_tags));
+        let declaration = declare(declared, discriminator, variants);
         choices.insert(base.clone(), Choice { key, declaration });
     }
     let keys: BTreeMap<String, String> = choices
@@ -132,13 +132,13 @@ fn holds(declared: &TypeDeclaration, member: &str) -> bool {
 fn declare(
     declared: &TypeDeclaration,
     discriminator: &Discriminator,
-    alternatives: Vec<Alternative>,
+    variants: Vec<SpecVariant>,
 ) -> TypeDeclaration {
     let (name, property) = (declared.name.value.text(), &discriminator.property);
     let mut shape = SpecType::new(
         declared.shape.location.clone(),
         SpecShape::OneOf {
-            alternatives,
+            variants,
             tag: Some(property.clone()),
             is_any: false,
         },
@@ -164,15 +164,15 @@ fn alternatives_of(
     discriminator: &Discriminator,
     told: Vec<(String, Vec<String>)>,
     itself: (&str, Vec<String>),
-) -> Vec<Alternative> {
+) -> Vec<SpecVariant> {
     let location = &declared.shape.location;
     let is_default = |key: &str| discriminator.default.as_deref() == Some(key);
     let has_default = told.iter().any(|(key, _)| is_default(key));
-    let mut alternatives: Vec<Alternative> = told
+    let mut variants: Vec<SpecVariant> = told
         .into_iter()
-        .map(|(key, tag_values)| Alternative {
+        .map(|(key, tag_values)| SpecVariant {
             is_fallback: is_default(&key),
-            ..alternative(location, key, tag_values)
+            ..variant(location, key, tag_values)
         })
         .collect();
     let (name, property) = (declared.name.value.text(), &discriminator.property.value);
@@ -184,15 +184,15 @@ fn alternatives_of(
         let doc = format!("`{name}` itself, and what `{property}` tells as none of the others.");
         (Vec::new(), doc)
     };
-    let mut itself = alternative(location, base.to_owned(), tags);
+    let mut itself = variant(location, base.to_owned(), tags);
     itself.is_fallback = true;
     itself.shape.notes.doc = Some(doc);
-    alternatives.push(itself);
-    alternatives
+    variants.push(itself);
+    variants
 }
 
-fn alternative(location: &Location, key: String, tag_values: Vec<String>) -> Alternative {
-    Alternative {
+fn variant(location: &Location, key: String, tag_values: Vec<String>) -> SpecVariant {
+    SpecVariant {
         name: None,
         tag_values,
         is_fallback: false,
@@ -203,15 +203,15 @@ fn alternative(location: &Location, key: String, tag_values: Vec<String>) -> Alt
 // An alternative whose own kinds another member tells is the choice between those.
 fn nest(of: &mut SpecType, families: &Families<'_>, keys: &BTreeMap<String, String>) {
     let SpecShape::OneOf {
-        alternatives,
+        variants,
         tag: Some(tag),
         ..
     } = &mut of.shape
     else {
         return;
     };
-    for alternative in alternatives.iter_mut().filter(|one| !one.is_fallback) {
-        if let SpecShape::Reference(key) = &mut alternative.shape.shape
+    for variant in variants.iter_mut().filter(|one| !one.is_fallback) {
+        if let SpecShape::Reference(key) = &mut variant.shape.shape
             && is_told_otherwise(families, key, &tag.value)
             && let Some(choice) = keys.get(key)
         {
@@ -235,26 +235,24 @@ impl Widening<'_> {
                     self.used.insert(std::mem::replace(key, choice.key.clone()));
                 }
             }
-            SpecShape::OneOf {
-                alternatives, tag, ..
-            } => {
+            SpecShape::OneOf { variants, tag, .. } => {
                 let tag = tag.as_ref().map(|tag| tag.value.clone());
-                self.widen_alternatives(alternatives, tag.as_deref());
+                self.widen_alternatives(variants, tag.as_deref());
             }
             shape => each_inner(shape, &mut |inner| self.widen(inner)),
         }
     }
 
     // A choice that lists what extends one of its alternatives has told them apart itself.
-    fn widen_alternatives(&mut self, alternatives: &mut [Alternative], tag: Option<&str>) {
-        let listed: Vec<String> = alternatives
+    fn widen_alternatives(&mut self, variants: &mut [SpecVariant], tag: Option<&str>) {
+        let listed: Vec<String> = variants
             .iter()
             .filter_map(|one| match &one.shape.shape {
                 SpecShape::Reference(key) => Some(key.clone()),
                 _ => None,
             })
             .collect();
-        for one in alternatives {
+        for one in variants {
             if let SpecShape::Reference(key) = &one.shape.shape {
                 if listed.iter().any(|other| self.families.extends(other, key)) {
                     continue;
@@ -266,7 +264,7 @@ impl Widening<'_> {
     }
 
     // What tells the choice tells all that extend its alternative.
-    fn add_tags(&self, one: &mut Alternative, tag: Option<&str>) {
+    fn add_tags(&self, one: &mut SpecVariant, tag: Option<&str>) {
         let (SpecShape::Reference(key), Some(tag)) = (&one.shape.shape, tag) else {
             return;
         };
@@ -278,13 +276,13 @@ impl Widening<'_> {
             one.tag_values.extend(own.map(str::to_owned));
         }
         if let SpecShape::OneOf {
-            alternatives,
+            variants,
             tag: Some(inner),
             ..
         } = &choice.declaration.shape.shape
             && inner.value == tag
         {
-            let more = alternatives.iter().flat_map(|inner| &inner.tag_values);
+            let more = variants.iter().flat_map(|inner| &inner.tag_values);
             for value in more {
                 if !one.tag_values.contains(value) {
                     one.tag_values.push(value.clone());
@@ -304,9 +302,9 @@ impl Widening<'_> {
         let mut open: Vec<String> = self.used.into_iter().collect();
         while let Some(base) = open.pop() {
             if let Some(Choice { declaration, .. }) = self.choices.get(&base)
-                && let SpecShape::OneOf { alternatives, .. } = &declaration.shape.shape
+                && let SpecShape::OneOf { variants, .. } = &declaration.shape.shape
             {
-                for one in alternatives {
+                for one in variants {
                     if let SpecShape::Reference(key) = &one.shape.shape
                         && let Some(inner) = bases.get(key.as_str())
                         && !used.contains(*inner)

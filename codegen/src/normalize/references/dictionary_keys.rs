@@ -7,7 +7,7 @@ use crate::model::spec::{Basic, Spec, SpecShape, SpecType};
 
 /// Reports the key of `shape`, when it is a dictionary's and cannot be one.
 pub(super) fn check_dictionary_key(shape: &SpecShape, spec: &Spec, found: &mut Findings) {
-    if let SpecShape::Dictionary { key: Some(key), .. } = shape
+    if let SpecShape::Map { key: Some(key), .. } = shape
         && (key.is_nullable || !is_text(key, spec))
     {
         found.add(Finding::new(
@@ -28,7 +28,7 @@ fn is_text(of: &SpecType, spec: &Spec) -> bool {
             SpecShape::Basic(_) => true,
             SpecShape::Enum { values, .. } => values
                 .iter()
-                .all(|value| matches!(value.value.value, crate::model::spec::Literal::Text(_))),
+                .all(|value| matches!(value.value.value, crate::model::spec::Literal::String(_))),
             // What is not declared, or is itself, is reported as that.
             SpecShape::Reference(name) => match spec.types.get(name) {
                 Some(declared) if seen.insert(name) => {

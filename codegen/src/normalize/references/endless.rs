@@ -76,9 +76,9 @@ fn collect_bare_references<'s>(of: &'s SpecType, into: &mut Vec<(&'s str, &'s Lo
     match &of.shape {
         SpecShape::Reference(name) => into.push((name, &of.location)),
         SpecShape::AllOf(parts) => parts.iter().for_each(|part| collect_bare_references(part, into)),
-        SpecShape::OneOf { alternatives, .. } => {
-            for alternative in alternatives {
-                collect_bare_references(&alternative.shape, into);
+        SpecShape::OneOf { variants, .. } => {
+            for variant in variants {
+                collect_bare_references(&variant.shape, into);
             }
         }
         _ => {}

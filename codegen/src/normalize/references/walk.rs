@@ -64,12 +64,12 @@ fn visit_type<'s>(of: &'s SpecType, visit: &mut dyn FnMut(&'s SpecShape, &'s Loc
         | SpecShape::Reference(_)
         | SpecShape::Enum { .. }
         | SpecShape::Constant(_) => {}
-        SpecShape::List(item) => visit_type(item, visit),
+        SpecShape::Array(item) => visit_type(item, visit),
         SpecShape::Tuple { items, rest } => {
             items.iter().for_each(|item| visit_type(item, visit));
             rest.iter().for_each(|rest| visit_type(rest, visit));
         }
-        SpecShape::Dictionary { key, value, .. } => {
+        SpecShape::Map { key, value, .. } => {
             key.iter().for_each(|key| visit_type(key, visit));
             visit_type(value, visit);
         }
@@ -79,12 +79,12 @@ fn visit_type<'s>(of: &'s SpecType, visit: &mut dyn FnMut(&'s SpecShape, &'s Loc
             visit_type(response, visit);
         }
         SpecShape::OneOf {
-            alternatives,
+            variants,
             tag: _,
             is_any: _,
         } => {
-            for alternative in alternatives {
-                visit_type(&alternative.shape, visit);
+            for variant in variants {
+                visit_type(&variant.shape, visit);
             }
         }
         SpecShape::AllOf(parts) => parts.iter().for_each(|part| visit_type(part, visit)),

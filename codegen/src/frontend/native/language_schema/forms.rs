@@ -90,15 +90,15 @@ fn type_expression(mode: Mode) -> Value {
 
 fn one_of(mode: Mode) -> Value {
     let text = form_schema(Form::Text, mode);
-    let alternative = [reference("type-table", mode), reference("type-expression", mode)];
+    let variant = [reference("type-table", mode), reference("type-expression", mode)];
     let docs = by_name(std::slice::from_ref(&text), mode);
-    let alternatives = by_name(&alternative, mode);
+    let variants = by_name(&variant, mode);
     let mut ways = vec![json!({
         "type": "array",
         "items": { "anyOf": [text, reference("type-expression", mode)] },
         "minItems": 1,
     })];
-    ways.extend([docs, alternatives].map(|mut way| {
+    ways.extend([docs, variants].map(|mut way| {
         if let (Value::Object(way), Mode::Whole) = (&mut way, mode) {
             way.insert("minProperties".into(), json!(1));
         }

@@ -143,7 +143,7 @@ fn read_form_field<'d>(reader: &mut Reader<'d, '_>, cursor: &Cursor<'_, 'd>) -> 
 
 // A list is one text in a form, with commas in it where nothing else is said (OpenAPI 2.0, "Parameter Object").
 fn joined_list(cursor: &Cursor<'_, '_>, field: &mut SpecField) -> Option<PartEncoding> {
-    if !matches!(field.shape.shape, SpecShape::List(_) | SpecShape::Tuple { .. }) {
+    if !matches!(field.shape.shape, SpecShape::Array(_) | SpecShape::Tuple { .. }) {
         return None;
     }
     set_collection_format(&mut field.shape, cursor, true);
@@ -158,7 +158,7 @@ fn joined_list(cursor: &Cursor<'_, '_>, field: &mut SpecField) -> Option<PartEnc
 fn holds_file(of: &SpecType) -> bool {
     match &of.shape {
         SpecShape::Basic(crate::model::spec::Basic::Bytes) => true,
-        SpecShape::List(item) => holds_file(item),
+        SpecShape::Array(item) => holds_file(item),
         _ => false,
     }
 }

@@ -44,7 +44,7 @@ fn read_wire(of: &Cursor<'_, '_>) -> WireForm {
         ("allowReserved", &mut wire.allow_reserved),
     ] {
         if let Some(at) = of.get(key)
-            && let Kind::Bool(flag) = at.node.kind
+            && let Kind::Boolean(flag) = at.node.kind
         {
             *constraint = Some(Box::new(at.located(flag)));
         }

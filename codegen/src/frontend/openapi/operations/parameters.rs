@@ -74,7 +74,7 @@ impl Parameters {
                 .all(|parameter| parameter.name.value != name.value)
         });
         self.query.extend(fixed.map(|(name, value)| {
-            let constant = Spanned::new(Literal::Text(value.value.clone()), value.location.clone());
+            let constant = Spanned::new(Literal::String(value.value.clone()), value.location.clone());
             Parameter {
                 name: name.clone(),
                 rust_name: None,
@@ -225,7 +225,7 @@ fn constant_of(shape: SpecType) -> SpecType {
 fn read_type<'d>(reader: &mut Reader<'d, '_>, cursor: &Cursor<'_, 'd>, location: &str) -> SpecType {
     if reader.version == OpenApi::V2 && cursor.given("schema").is_none() {
         let mut shape = read_schema(reader, cursor);
-        if matches!(shape.shape, SpecShape::List(_) | SpecShape::Tuple { .. }) {
+        if matches!(shape.shape, SpecShape::Array(_) | SpecShape::Tuple { .. }) {
             set_collection_format(&mut shape, cursor, location == "query");
         }
         set_flags(&mut shape, cursor);
@@ -304,7 +304,7 @@ fn set_flags(shape: &mut SpecType, cursor: &Cursor<'_, '_>) {
         ("allowEmptyValue", &mut shape.wire.allow_empty),
     ] {
         if let Some(at) = cursor.get(key)
-            && let Kind::Bool(flag) = at.node.kind
+            && let Kind::Boolean(flag) = at.node.kind
         {
             *constraint = Some(Box::new(at.located(flag)));
         }

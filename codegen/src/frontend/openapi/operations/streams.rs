@@ -5,7 +5,7 @@ use super::media::essence;
 use crate::frontend::openapi::cursor::Cursor;
 use crate::frontend::openapi::references::Reader;
 use crate::frontend::openapi::schema::read_schema;
-use crate::model::spec::{Alternative, Basic, SpecShape, SpecType, StreamKind};
+use crate::model::spec::{Basic, SpecShape, SpecType, SpecVariant, StreamKind};
 
 /// How the items of a media type are parted, if it is one of a stream.
 pub(super) fn stream_kind(media_type: &str) -> Option<StreamKind> {
@@ -74,14 +74,14 @@ fn read_data<'d>(reader: &mut Reader<'d, '_>, event: &Cursor<'_, 'd>) -> SpecTyp
     if found.len() == 1 {
         return found.remove(0);
     }
-    let alternatives = found.into_iter().map(|shape| Alternative {
+    let variants = found.into_iter().map(|shape| SpecVariant {
         name: None,
         tag_values: Vec::new(),
         is_fallback: false,
         shape,
     });
     let shape = SpecShape::OneOf {
-        alternatives: alternatives.collect(),
+        variants: variants.collect(),
         tag: None,
         is_any: true,
     };

@@ -85,9 +85,9 @@ impl<'r, 'd, 'f> Asserting<'r, 'd, 'f> {
             return None;
         }
         match &cursor.node.kind {
-            Kind::Bool(true) => return Some(Assertion::anything()),
-            Kind::Bool(false) => return Some(Assertion::False),
-            Kind::Map(_) => {}
+            Kind::Boolean(true) => return Some(Assertion::anything()),
+            Kind::Boolean(false) => return Some(Assertion::False),
+            Kind::Object(_) => {}
             _ => return None,
         }
         let mut parts = Vec::new();
@@ -135,7 +135,7 @@ impl<'r, 'd, 'f> Asserting<'r, 'd, 'f> {
             "type" => kinds(cursor, &at)?,
             "const" => Assertion::Enum(vec![read_literal(at.node)]),
             "enum" => Assertion::Enum(at.items().map(|value| read_literal(value.node)).collect()),
-            "required" if matches!(at.node.kind, Kind::List(_)) => Assertion::Required(names(&at)?),
+            "required" if matches!(at.node.kind, Kind::Array(_)) => Assertion::Required(names(&at)?),
             "properties" | "patternProperties" | "additionalProperties" | "propertyNames" => {
                 self.members(cursor, &at, key)?
             }
@@ -213,9 +213,9 @@ impl<'r, 'd, 'f> Asserting<'r, 'd, 'f> {
         let tuple = tuple.or_else(|| {
             cursor
                 .get("items")
-                .filter(|items| matches!(items.node.kind, Kind::List(_)))
+                .filter(|items| matches!(items.node.kind, Kind::Array(_)))
         });
-        let is_tuple = matches!(at.node.kind, Kind::List(_));
+        let is_tuple = matches!(at.node.kind, Kind::Array(_));
         let after = tuple.as_ref().map_or(0, |tuple| tuple.items().count());
         Some(match key {
             "contains" => {
@@ -258,7 +258,7 @@ impl<'r, 'd, 'f> Asserting<'r, 'd, 'f> {
         let mut parts = Vec::new();
         for (name, of) in members {
             let then = match &of.node.kind {
-                Kind::List(_) => Assertion::Required(names(&of)?),
+                Kind::Array(_) => Assertion::Required(names(&of)?),
                 _ => self.read(&of)?,
             };
             let when = Assertion::Required(vec![name.to_owned()]);

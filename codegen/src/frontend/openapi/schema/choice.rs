@@ -7,7 +7,7 @@ use crate::diagnostics::location::{Location, Spanned};
 use crate::frontend::openapi::cursor::Cursor;
 use crate::frontend::openapi::references::Reader;
 use crate::frontend::text::tree::Kind;
-use crate::model::spec::{Alternative, Basic, Constraints, EnumValue, Notes, SpecShape, SpecType};
+use crate::model::spec::{Basic, Constraints, EnumValue, Notes, SpecShape, SpecType, SpecVariant};
 
 /// The type of the alternatives in `list`; `None` when they say nothing about types.
 pub(super) fn read_choice<'d>(
@@ -27,7 +27,7 @@ pub(super) fn read_choice<'d>(
         return Some(of);
     }
     let mut has_null = false;
-    let mut alternatives = Vec::new();
+    let mut variants = Vec::new();
     for item in list.items() {
         if is_null(&item) {
             has_null = true;
@@ -37,19 +37,17 @@ pub(super) fn read_choice<'d>(
         has_null |= shape.is_nullable;
         shape.is_nullable = false;
         let is_inline = !matches!(shape.shape, SpecShape::Reference(_));
-        alternatives.push(Alternative {
+        variants.push(SpecVariant {
             name: title_of(&item).filter(|_| is_inline),
             tag_values: Vec::new(),
             is_fallback: false,
             shape,
         });
     }
-    let tag = read_discriminator(reader, owner, &mut alternatives);
-    let is_each_ruled = alternatives
-        .iter()
-        .all(|alternative| is_constrained(&alternative.shape));
-    let is_one_type = alternatives.len() == 1;
-    let mut of = settle(list.location(), alternatives, tag, is_any);
+    let tag = read_discriminator(reader, owner, &mut variants);
+    let is_each_ruled = variants.iter().all(|variant| is_constrained(&variant.shape));
+    let is_one_type = variants.len() == 1;
+    let mut of = settle(list.location(), variants, tag, is_any);
     if !is_one_type {
         // What is said of one of several is not said of the type that all of them are.
         of.notes = Notes::default();
@@ -71,7 +69,7 @@ pub(super) fn beside_parts(of: SpecType) -> SpecType {
     }
     let mut choice = SpecType::new(of.location.clone(), SpecShape::Any);
     choice.is_nullable = of.is_nullable;
-    let only = Alternative {
+    let only = SpecVariant {
         name: None,
         tag_values: Vec::new(),
         is_fallback: false,
@@ -81,7 +79,7 @@ pub(super) fn beside_parts(of: SpecType) -> SpecType {
         },
     };
     choice.shape = SpecShape::OneOf {
-        alternatives: vec![only],
+        variants: vec![only],
         tag: None,
         is_any: false,
     };
@@ -116,7 +114,7 @@ fn only_requires(cursor: &Cursor<'_, '_>) -> bool {
     !map.members().is_empty()
         && map.members().iter().all(|member| match member.key.as_ref() {
             "required" | "not" | "description" | "title" => true,
-            "type" => member.value.kind == Kind::Text("object".into()),
+            "type" => member.value.kind == Kind::String("object".into()),
             _ => false,
         })
 }
@@ -135,15 +133,15 @@ fn is_null(cursor: &Cursor<'_, '_>) -> bool {
 /// One type for alternatives: the only one, an enum of all their values, text for several kinds of text, or a choice.
 pub(super) fn settle(
     location: Location,
-    mut alternatives: Vec<Alternative>,
+    mut variants: Vec<SpecVariant>,
     tag: Option<Spanned<String>>,
     is_any: bool,
 ) -> SpecType {
-    let mut distinct: Vec<Alternative> = Vec::new();
-    for alternative in alternatives.drain(..) {
-        let is_there = |other: &Alternative| same_type(&other.shape, &alternative.shape);
+    let mut distinct: Vec<SpecVariant> = Vec::new();
+    for variant in variants.drain(..) {
+        let is_there = |other: &SpecVariant| same_type(&other.shape, &variant.shape);
         if !distinct.iter().any(is_there) {
-            distinct.push(alternative);
+            distinct.push(variant);
         }
     }
     if distinct.iter().any(|one| one.shape.shape == SpecShape::Any) {
@@ -167,7 +165,7 @@ pub(super) fn settle(
         _ => SpecType::new(
             location,
             SpecShape::OneOf {
-                alternatives: distinct,
+                variants: distinct,
                 tag,
                 is_any,
             },
@@ -187,11 +185,11 @@ fn same_type(one: &SpecType, other: &SpecType) -> bool {
 }
 
 // Alternatives that are values, and perhaps any text beside: an enum, open then.
-fn only_values(location: &Location, alternatives: &[Alternative]) -> Option<SpecType> {
+fn only_values(location: &Location, variants: &[SpecVariant]) -> Option<SpecType> {
     let mut values: Vec<EnumValue> = Vec::new();
     let mut is_open = false;
-    for alternative in alternatives {
-        match &alternative.shape.shape {
+    for variant in variants {
+        match &variant.shape.shape {
             SpecShape::Enum {
                 values: more,
                 is_open: more_open,
@@ -201,10 +199,10 @@ fn only_values(location: &Location, alternatives: &[Alternative]) -> Option<Spec
             }
             SpecShape::Constant(value) => values.push(EnumValue {
                 value: value.clone(),
-                doc: alternative.shape.notes.doc.clone(),
-                rust_name: alternative.name.as_ref().map(|name| name.value.clone()),
+                doc: variant.shape.notes.doc.clone(),
+                rust_name: variant.name.as_ref().map(|name| name.value.clone()),
             }),
-            SpecShape::Basic(Basic::String) if alternative.shape.constraints == Constraints::default() => {
+            SpecShape::Basic(Basic::String) if variant.shape.constraints == Constraints::default() => {
                 is_open = true
             }
             _ => return None,
@@ -224,7 +222,7 @@ fn only_values(location: &Location, alternatives: &[Alternative]) -> Option<Spec
     }
     let all_text = distinct
         .iter()
-        .all(|value| matches!(value.value.value, crate::model::spec::Literal::Text(_)));
+        .all(|value| matches!(value.value.value, crate::model::spec::Literal::String(_)));
     if is_open && !all_text {
         return None;
     }
@@ -236,18 +234,16 @@ fn only_values(location: &Location, alternatives: &[Alternative]) -> Option<Spec
 }
 
 // Alternatives of one JSON type that nothing tells apart: several formats of text, whole numbers and others.
-fn common_basic(alternatives: &[Alternative]) -> Option<Basic> {
-    let mut basics = alternatives
-        .iter()
-        .map(|alternative| match &alternative.shape.shape {
-            SpecShape::Basic(basic) => Some(*basic),
-            SpecShape::Enum { values, .. } => values
-                .iter()
-                .all(|value| matches!(value.value.value, crate::model::spec::Literal::Text(_)))
-                .then_some(Basic::String),
-            _ => None,
-        });
-    if alternatives.len() < 2 {
+fn common_basic(variants: &[SpecVariant]) -> Option<Basic> {
+    let mut basics = variants.iter().map(|variant| match &variant.shape.shape {
+        SpecShape::Basic(basic) => Some(*basic),
+        SpecShape::Enum { values, .. } => values
+            .iter()
+            .all(|value| matches!(value.value.value, crate::model::spec::Literal::String(_)))
+            .then_some(Basic::String),
+        _ => None,
+    });
+    if variants.len() < 2 {
         return None;
     }
     let first = basics.next()??;
@@ -274,7 +270,7 @@ const fn is_text(basic: Basic) -> bool {
 fn read_discriminator<'d>(
     reader: &mut Reader<'d, '_>,
     owner: &Cursor<'_, 'd>,
-    alternatives: &mut [Alternative],
+    variants: &mut [SpecVariant],
 ) -> Option<Spanned<String>> {
     let discriminator = owner.given("discriminator")?;
     let property = discriminator.get("propertyName");
@@ -291,21 +287,21 @@ fn read_discriminator<'d>(
                 odd_discriminator(reader, &target, "no schema has this name");
                 continue;
             };
-            let is_it = |one: &&mut Alternative| one.shape.shape == SpecShape::Reference(key.clone());
-            match alternatives.iter_mut().find(is_it) {
-                Some(alternative) => alternative.tag_values.push(value.to_owned()),
+            let is_it = |one: &&mut SpecVariant| one.shape.shape == SpecShape::Reference(key.clone());
+            match variants.iter_mut().find(is_it) {
+                Some(variant) => variant.tag_values.push(value.to_owned()),
                 None => odd_discriminator(reader, &target, "this is none of the alternatives"),
             }
         }
     }
     if let Some(default) = discriminator.given("defaultMapping") {
         let key = mapped_type(reader, &default);
-        let is_it = |one: &&mut Alternative| match &key {
+        let is_it = |one: &&mut SpecVariant| match &key {
             Some(key) => one.shape.shape == SpecShape::Reference(key.clone()),
             None => false,
         };
-        match alternatives.iter_mut().find(is_it) {
-            Some(alternative) => alternative.is_fallback = true,
+        match variants.iter_mut().find(is_it) {
+            Some(variant) => variant.is_fallback = true,
             None if key.is_none() => odd_discriminator(reader, &default, "no schema has this name"),
             None => odd_discriminator(reader, &default, "this is none of the alternatives"),
         }

@@ -7,7 +7,7 @@ use crate::diagnostics::location::Spanned;
 use crate::frontend::openapi::cursor::Cursor;
 use crate::frontend::openapi::references::Reader;
 use crate::frontend::text::tree::Kind;
-use crate::model::spec::{Constraint, Constraints};
+use crate::model::spec::{Constraints, Keyword};
 
 /// The rules of a text.
 pub(super) fn string_constraints(reader: &mut Reader<'_, '_>, cursor: &Cursor<'_, '_>) -> Constraints {
@@ -70,7 +70,7 @@ pub(super) fn map_constraints(reader: &mut Reader<'_, '_>, cursor: &Cursor<'_, '
     }
 }
 
-type Bound = Constraint<Number>;
+type Bound = Keyword<Number>;
 
 fn bound(reader: &mut Reader<'_, '_>, cursor: &Cursor<'_, '_>, key: &str, exclusive: &str) -> (Bound, Bound) {
     let inclusive = number(reader, cursor, key);
@@ -85,7 +85,7 @@ fn number(reader: &mut Reader<'_, '_>, cursor: &Cursor<'_, '_>, key: &str) -> Bo
     let written = cursor.given(key)?;
     let number = match &written.node.kind {
         Kind::Number(number) => Some(number.clone()),
-        Kind::Text(text) => text.trim().parse().ok(),
+        Kind::String(text) => text.trim().parse().ok(),
         _ => None,
     };
     if number.is_none() {
@@ -94,11 +94,11 @@ fn number(reader: &mut Reader<'_, '_>, cursor: &Cursor<'_, '_>, key: &str) -> Bo
     Some(Box::new(Spanned::new(number?, written.location())))
 }
 
-fn count(reader: &mut Reader<'_, '_>, cursor: &Cursor<'_, '_>, key: &str) -> Constraint<u64> {
+fn count(reader: &mut Reader<'_, '_>, cursor: &Cursor<'_, '_>, key: &str) -> Keyword<u64> {
     let written = cursor.given(key)?;
     let count = match &written.node.kind {
         Kind::Number(number) => whole(number),
-        Kind::Text(text) => text.trim().parse().ok(),
+        Kind::String(text) => text.trim().parse().ok(),
         _ => None,
     };
     if count.is_none() {
@@ -120,7 +120,7 @@ fn whole(number: &Number) -> Option<u64> {
     })
 }
 
-fn text(reader: &mut Reader<'_, '_>, cursor: &Cursor<'_, '_>, key: &str) -> Constraint<String> {
+fn text(reader: &mut Reader<'_, '_>, cursor: &Cursor<'_, '_>, key: &str) -> Keyword<String> {
     let written = cursor.given(key)?;
     if let Some(text) = written.as_text() {
         return Some(Box::new(written.located(text.to_owned())));

@@ -33,7 +33,7 @@ pub(super) fn read_enum<'d>(
             continue;
         };
         let is_there = match &value {
-            Literal::Text(text) => !texts.insert(text.clone()),
+            Literal::String(text) => !texts.insert(text.clone()),
             other => values.iter().any(|earlier| earlier.value.value == *other),
         };
         if is_there {
@@ -52,7 +52,7 @@ pub(super) fn read_enum<'d>(
             ),
         });
     }
-    let is_flag = |value: &EnumValue| matches!(value.value.value, Literal::Bool(_));
+    let is_flag = |value: &EnumValue| matches!(value.value.value, Literal::Boolean(_));
     let shape = if values.is_empty() {
         if !has_null {
             return None;
@@ -77,7 +77,7 @@ pub(super) fn read_enum<'d>(
 /// The values of a list that may grow, where an extension is all that lists them.
 pub(super) fn extensible<'s, 'd>(cursor: &'s Cursor<'_, 'd>) -> Option<Cursor<'s, 'd>> {
     let mut lists = EXTENSIBLE.iter().filter_map(|key| cursor.given(key));
-    lists.find(|list| matches!(list.node.kind, Kind::List(_)))
+    lists.find(|list| matches!(list.node.kind, Kind::Array(_)))
 }
 
 const EXTENSIBLE: [&str; 2] = ["x-extensible-enum", "x-namespaced-enum"];
@@ -99,7 +99,7 @@ fn doc_of_value<'d>(cursor: &Cursor<'_, 'd>, index: usize, item: &Cursor<'_, 'd>
     let doc = beside(cursor, index, item, &keys, "description");
     let deprecated = ["x-enumDeprecated", "x-enum-deprecated"].iter().find_map(|key| {
         let list = cursor.given(key)?;
-        Some(list.items().nth(index)?.node.kind == Kind::Bool(true))
+        Some(list.items().nth(index)?.node.kind == Kind::Boolean(true))
     });
     if deprecated != Some(true) {
         return doc;
@@ -122,20 +122,23 @@ fn fitted(value: &Literal, words: &[Word]) -> Option<Literal> {
         return Some(value.clone());
     };
     match (word, value) {
-        (Word::String, Literal::Text(_))
+        (Word::String, Literal::String(_))
         | (Word::Number, Literal::Number(_))
-        | (Word::Boolean, Literal::Bool(_)) => Some(value.clone()),
+        | (Word::Boolean, Literal::Boolean(_)) => Some(value.clone()),
         (Word::Integer, Literal::Number(number)) if is_whole(number) => Some(value.clone()),
-        (Word::String, Literal::Number(number)) => Some(Literal::Text(number.to_string())),
-        (Word::String, Literal::Bool(flag)) => Some(Literal::Text(flag.to_string())),
-        (Word::Integer | Word::Number, Literal::Text(text)) => {
+        (Word::String, Literal::Number(number)) => Some(Literal::String(number.to_string())),
+        (Word::String, Literal::Boolean(flag)) => Some(Literal::String(flag.to_string())),
+        (Word::Integer | Word::Number, Literal::String(text)) => {
             let number: serde_json::Number = text.trim().parse().ok()?;
             (*word == Word::Number || is_whole(&number)).then_some(Literal::Number(number))
         }
-        (Word::Boolean, Literal::Text(text)) => {
-            text.trim().to_ascii_lowercase().parse().ok().map(Literal::Bool)
-        }
-        (Word::Object, Literal::Object(_)) | (Word::Array, Literal::List(_)) => Some(value.clone()),
+        (Word::Boolean, Literal::String(text)) => text
+            .trim()
+            .to_ascii_lowercase()
+            .parse()
+            .ok()
+            .map(Literal::Boolean),
+        (Word::Object, Literal::Object(_)) | (Word::Array, Literal::Array(_)) => Some(value.clone()),
         _ => None,
     }
 }
@@ -153,7 +156,7 @@ fn beside<'d>(
     in_entries: &str,
 ) -> Option<String> {
     let written = match read_literal(item.node) {
-        Literal::Text(text) => text,
+        Literal::String(text) => text,
         Literal::Number(number) => number.to_string(),
         _ => String::new(),
     };

@@ -32,7 +32,7 @@ pub(super) fn read_holds<'d>(
     let rest = [
         (
             "unevaluatedProperties",
-            !matches!(shape, Some(SpecShape::Object(_) | SpecShape::Dictionary { .. })),
+            !matches!(shape, Some(SpecShape::Object(_) | SpecShape::Map { .. })),
         ),
         (
             "unevaluatedItems",
@@ -83,9 +83,9 @@ fn is_told_by_place(cursor: &Cursor<'_, '_>, shape: Option<&SpecShape>) -> bool 
     let is_tuple = cursor.has("prefixItems")
         || cursor
             .get("items")
-            .is_some_and(|items| matches!(items.node.kind, Kind::List(_)));
+            .is_some_and(|items| matches!(items.node.kind, Kind::Array(_)));
     let is_mixed = match shape {
-        Some(SpecShape::List(item)) => matches!(
+        Some(SpecShape::Array(item)) => matches!(
             item.shape,
             SpecShape::Any | SpecShape::OneOf { .. } | SpecShape::Basic(_)
         ),
@@ -100,7 +100,7 @@ fn is_told_by_pattern(cursor: &Cursor<'_, '_>, shape: Option<&SpecShape>) -> boo
         return false;
     };
     let kept = match shape {
-        Some(SpecShape::Dictionary { value, .. }) => Some(value),
+        Some(SpecShape::Map { value, .. }) => Some(value),
         Some(SpecShape::Object(object)) => match &object.additional_properties {
             AdditionalProperties::Captured(value) => Some(value),
             _ => None,
@@ -147,7 +147,7 @@ fn keyword<'d>(
 }
 
 fn is_empty(cursor: &Cursor<'_, '_>) -> bool {
-    cursor.node.kind == Kind::Bool(true) || cursor.map().is_some_and(|map| map.members().is_empty())
+    cursor.node.kind == Kind::Boolean(true) || cursor.map().is_some_and(|map| map.members().is_empty())
 }
 
 // Constraints beside alternatives, which say of which types values are.
@@ -200,8 +200,8 @@ pub(super) fn of_alternatives<'d>(
 // references documents mean one at least.
 fn is_condition(cursor: &Cursor<'_, '_>) -> bool {
     match &cursor.node.kind {
-        Kind::Bool(_) => true,
-        Kind::Map(map) => map.members().iter().all(|member| {
+        Kind::Boolean(_) => true,
+        Kind::Object(map) => map.members().iter().all(|member| {
             matches!(
                 member.key.as_ref(),
                 "minLength"

@@ -40,8 +40,8 @@ pub(super) fn read_words(reader: &mut Reader<'_, '_>, cursor: &Cursor<'_, '_>) -
         return words;
     };
     match &written.node.kind {
-        Kind::Text(text) => read_word(reader, &written, text, &mut words),
-        Kind::List(_) => {
+        Kind::String(text) => read_word(reader, &written, text, &mut words),
+        Kind::Array(_) => {
             for item in written.items() {
                 match item.as_text() {
                     Some(text) => read_word(reader, &item, text, &mut words),
@@ -120,7 +120,7 @@ fn meant(cursor: &Cursor<'_, '_>) -> Option<Word> {
         "propertyNames",
     ]) || cursor
         .given("required")
-        .is_some_and(|required| matches!(required.node.kind, Kind::List(_)))
+        .is_some_and(|required| matches!(required.node.kind, Kind::Array(_)))
         || (has(&["discriminator"]) && !has(&["oneOf", "anyOf"]))
     {
         return Some(Word::Object);

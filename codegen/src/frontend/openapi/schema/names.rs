@@ -26,7 +26,7 @@ pub(super) fn read_other_names<'d>(
     let names = cursor.given("propertyNames")?;
     let target = reader.followed(&names)?;
     let schema = Cursor::new(target.node, target.file, &target.pointer);
-    let says_more = names.node.kind == Kind::Bool(false)
+    let says_more = names.node.kind == Kind::Boolean(false)
         || ["allOf", "anyOf", "oneOf", "not", "const", "if"]
             .iter()
             .any(|key| schema.has(key));

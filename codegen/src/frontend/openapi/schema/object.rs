@@ -11,7 +11,7 @@ use crate::frontend::openapi::references::Reader;
 use crate::frontend::text::tree::Kind;
 use crate::model::additional_properties::AdditionalProperties;
 use crate::model::spec::{
-    Alternative, Assertion, Basic, Discriminator, Presence, SpecField, SpecObject, SpecShape, SpecType,
+    Assertion, Basic, Discriminator, Presence, SpecField, SpecObject, SpecShape, SpecType, SpecVariant,
 };
 
 /// The type of a schema that is an object: a table when it has properties, else a dictionary.
@@ -72,7 +72,7 @@ fn read_dictionary<'d>(
         key.constraints = constraints;
         Box::new(key)
     });
-    let mut of = SpecType::new(location, SpecShape::Dictionary { key, value, is_said });
+    let mut of = SpecType::new(location, SpecShape::Map { key, value, is_said });
     of.constraints = map_constraints(reader, cursor);
     of.constraints
         .holds
@@ -90,7 +90,7 @@ fn read_fields<'d>(
     let (mut fields, mut absent) = (Vec::new(), Vec::new());
     for (name, property) in properties.into_iter().flat_map(Cursor::members) {
         let at = required.iter().position(|required| required.value == name);
-        if at.is_none() && property.node.kind == Kind::Bool(false) {
+        if at.is_none() && property.node.kind == Kind::Boolean(false) {
             if matches!(additional_properties, AdditionalProperties::Captured(_)) {
                 let never = Assertion::Properties(name.to_owned(), Box::new(Assertion::False));
                 absent.push(property.key_located(never));
@@ -219,20 +219,20 @@ fn read_additional<'d>(
             kinds.push(SpecType::new(cursor.location(), SpecShape::Any));
         }
         None => {}
-        Some(Kind::Bool(false)) if kinds.is_empty() => return AdditionalProperties::Forbidden,
-        Some(Kind::Bool(false)) => {}
+        Some(Kind::Boolean(false)) if kinds.is_empty() => return AdditionalProperties::Forbidden,
+        Some(Kind::Boolean(false)) => {}
         Some(_) => kinds.extend(rest.map(|rest| read_schema(reader, &rest))),
     }
-    let alternatives = kinds
+    let variants = kinds
         .into_iter()
-        .map(|shape| Alternative {
+        .map(|shape| SpecVariant {
             name: None,
             tag_values: Vec::new(),
             is_fallback: false,
             shape,
         })
         .collect();
-    AdditionalProperties::Captured(Box::new(settle(cursor.location(), alternatives, None, true)))
+    AdditionalProperties::Captured(Box::new(settle(cursor.location(), variants, None, true)))
 }
 
 // A part that takes whatever else comes leaves nothing unevaluated (JSON Schema 2020-12, core, section 11.3).
@@ -292,7 +292,7 @@ pub(super) fn read_array<'d>(reader: &mut Reader<'d, '_>, cursor: &Cursor<'_, 'd
     let first = cursor.given("prefixItems").or_else(|| {
         cursor
             .given("items")
-            .filter(|items| matches!(items.node.kind, Kind::List(_)))
+            .filter(|items| matches!(items.node.kind, Kind::Array(_)))
     });
     let mut of = if let Some(first) = first {
         let kinds: Vec<SpecType> = first.items().map(|item| read_schema(reader, &item)).collect();
@@ -335,21 +335,21 @@ pub(super) fn read_array<'d>(reader: &mut Reader<'d, '_>, cursor: &Cursor<'_, 'd
         let item = if is_open_ended {
             SpecType::new(location.clone(), SpecShape::Any)
         } else {
-            let alternatives = all.into_iter().map(|shape| Alternative {
+            let variants = all.into_iter().map(|shape| SpecVariant {
                 name: None,
                 tag_values: Vec::new(),
                 is_fallback: false,
                 shape,
             });
-            settle(location.clone(), alternatives.collect(), None, true)
+            settle(location.clone(), variants.collect(), None, true)
         };
-        SpecType::new(location, SpecShape::List(Box::new(item)))
+        SpecType::new(location, SpecShape::Array(Box::new(item)))
     } else {
         let item = match items {
             Some(items) => read_schema(reader, &items),
             None => SpecType::new(location.clone(), SpecShape::Any),
         };
-        SpecType::new(location, SpecShape::List(Box::new(item)))
+        SpecType::new(location, SpecShape::Array(Box::new(item)))
     };
     of.constraints = constraints;
     of

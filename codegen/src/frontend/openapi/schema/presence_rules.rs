@@ -60,7 +60,7 @@ fn condition(cursor: &Cursor<'_, '_>) -> Option<PresenceRule> {
             "anyOf" | "oneOf" | "allOf" => parts.push(combined(key, &at)?),
             "not" => parts.push(PresenceRule::Not(Box::new(condition(&at)?))),
             "description" | "title" | "$comment" => {}
-            "type" if at.node.kind == Kind::Text("object".into()) => {}
+            "type" if at.node.kind == Kind::String("object".into()) => {}
             _ => return None,
         }
     }
@@ -125,7 +125,7 @@ fn implied(when: PresenceRule, then: PresenceRule) -> PresenceRule {
 
 /// The texts of a list; `None` where it is none, or holds something else.
 pub(super) fn names(list: &Cursor<'_, '_>) -> Option<Vec<String>> {
-    if !matches!(list.node.kind, Kind::List(_)) {
+    if !matches!(list.node.kind, Kind::Array(_)) {
         return None;
     }
     list.items()

@@ -19,8 +19,8 @@ pub(super) fn read_rust_type<'d>(
 ) -> Option<Box<RustTypeName>> {
     let cursor = schema.given("x-rust-type")?;
     let read = match &cursor.node.kind {
-        Kind::Text(text) => RustPath::read(text).map(|path| (path, None)),
-        Kind::Map(_) => of_object(&cursor),
+        Kind::String(text) => RustPath::read(text).map(|path| (path, None)),
+        Kind::Object(_) => of_object(&cursor),
         _ => Err("it is a path, or an object with `crate` and `path`"),
     };
     let (path, version) = match read {

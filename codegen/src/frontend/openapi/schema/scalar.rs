@@ -7,7 +7,7 @@ use super::kinds::Word;
 use crate::diagnostics::finding::{Code, Finding};
 use crate::frontend::openapi::cursor::Cursor;
 use crate::frontend::openapi::references::Reader;
-use crate::model::spec::{Basic, Constraint, Constraints, SpecShape, SpecType};
+use crate::model::spec::{Basic, Constraints, Keyword, SpecShape, SpecType};
 
 const TWO_TO_63: f64 = 9_223_372_036_854_775_808.0;
 const TWO_TO_64: f64 = 18_446_744_073_709_551_616.0;
@@ -29,7 +29,7 @@ pub(super) fn read_scalar(reader: &mut Reader<'_, '_>, cursor: &Cursor<'_, '_>, 
 // 64 bits, with a sign unless the schema says that there is none and that it needs the bit.
 fn read_whole(reader: &mut Reader<'_, '_>, cursor: &Cursor<'_, '_>) -> (Basic, Constraints) {
     let constraints = number_constraints(reader, cursor);
-    let value = |constraint: &Constraint<Number>| {
+    let value = |constraint: &Keyword<Number>| {
         constraint
             .as_ref()
             .and_then(|constraint| constraint.value.as_f64())

@@ -60,7 +60,7 @@ impl<'de> Visitor<'de> for AnyNode {
     }
 
     fn visit_bool<E>(self, value: bool) -> Result<Node<'de>, E> {
-        Ok(node(Kind::Bool(value)))
+        Ok(node(Kind::Boolean(value)))
     }
 
     fn visit_i64<E>(self, value: i64) -> Result<Node<'de>, E> {
@@ -76,11 +76,11 @@ impl<'de> Visitor<'de> for AnyNode {
     }
 
     fn visit_borrowed_str<E>(self, value: &'de str) -> Result<Node<'de>, E> {
-        Ok(node(Kind::Text(Cow::Borrowed(value))))
+        Ok(node(Kind::String(Cow::Borrowed(value))))
     }
 
     fn visit_str<E>(self, value: &str) -> Result<Node<'de>, E> {
-        Ok(node(Kind::Text(Cow::Owned(value.to_owned()))))
+        Ok(node(Kind::String(Cow::Owned(value.to_owned()))))
     }
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut access: A) -> Result<Node<'de>, A::Error> {
@@ -89,7 +89,7 @@ impl<'de> Visitor<'de> for AnyNode {
             items.push(item);
         }
         items.shrink_to_fit();
-        Ok(node(Kind::List(items)))
+        Ok(node(Kind::Array(items)))
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut access: A) -> Result<Node<'de>, A::Error> {
@@ -98,7 +98,7 @@ impl<'de> Visitor<'de> for AnyNode {
             let value = access.next_value_seed(AnyNode)?;
             if members.is_empty()
                 && key == NUMBER
-                && let Kind::Text(digits) = &value.kind
+                && let Kind::String(digits) = &value.kind
                 && let Ok(number) = digits.parse::<Number>()
             {
                 return Ok(node(Kind::Number(number)));
@@ -109,7 +109,7 @@ impl<'de> Visitor<'de> for AnyNode {
                 value,
             });
         }
-        Ok(node(Kind::Map(Map::new(members))))
+        Ok(node(Kind::Object(Map::new(members))))
     }
 }
 

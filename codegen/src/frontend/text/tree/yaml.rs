@@ -124,7 +124,7 @@ impl<'t> Builder<'t> {
         }
         let node = node.clone();
         match &node.kind {
-            Kind::Text(text) if self.wants_key() => {
+            Kind::String(text) if self.wants_key() => {
                 let text = text.clone();
                 self.add_key(text, node.span, false);
                 Ok(())
@@ -153,7 +153,7 @@ impl<'t> Builder<'t> {
         let span = Span::new(range.start, range.start + length);
         if self.wants_key() {
             let node = Node {
-                kind: Kind::Text(text.clone()),
+                kind: Kind::String(text.clone()),
                 span,
             };
             self.keep_anchor(anchor, &node);
@@ -163,7 +163,7 @@ impl<'t> Builder<'t> {
         let kind = if is_plain {
             scalar::plain(text)
         } else {
-            Kind::Text(text)
+            Kind::String(text)
         };
         let node = Node { kind, span };
         self.keep_anchor(anchor, &node);
@@ -211,8 +211,8 @@ impl<'t> Builder<'t> {
             .is_some_and(|text| text == "]" || text == "}");
         let end = if closes { range.end } else { open.end };
         let kind = match open.content {
-            Content::List(items) => Kind::List(items),
-            Content::Map { members, merged, .. } => Kind::Map(merge(members, merged)),
+            Content::List(items) => Kind::Array(items),
+            Content::Map { members, merged, .. } => Kind::Object(merge(members, merged)),
         };
         let node = Node {
             kind,
@@ -260,8 +260,8 @@ fn measure(node: &Node<'_>) -> (usize, usize) {
         })
     };
     let (depth, count) = match &node.kind {
-        Kind::List(items) => inner(&mut items.iter()),
-        Kind::Map(map) => inner(&mut map.members().iter().map(|member| &member.value)),
+        Kind::Array(items) => inner(&mut items.iter()),
+        Kind::Object(map) => inner(&mut map.members().iter().map(|member| &member.value)),
         _ => (0, 1),
     };
     (depth + 1, count)
@@ -272,7 +272,7 @@ fn merge<'t>(members: Vec<Member<'t>>, merged: Vec<Node<'t>>) -> Map<'t> {
     let mut all: Vec<Member<'t>> = Vec::new();
     for node in merged {
         let nodes = match node.kind {
-            Kind::List(items) => items,
+            Kind::Array(items) => items,
             kind => vec![Node {
                 kind,
                 span: node.span,
@@ -280,7 +280,7 @@ fn merge<'t>(members: Vec<Member<'t>>, merged: Vec<Node<'t>>) -> Map<'t> {
         };
         // The first of several that are merged goes before the others.
         for node in nodes.into_iter().rev() {
-            if let Kind::Map(map) = node.kind {
+            if let Kind::Object(map) = node.kind {
                 all.extend(map.members().iter().cloned());
             }
         }
@@ -306,14 +306,14 @@ mod tests {
     fn show(kind: &Kind<'_>) -> String {
         match kind {
             Kind::Null => "null".to_owned(),
-            Kind::Bool(value) => value.to_string(),
+            Kind::Boolean(value) => value.to_string(),
             Kind::Number(number) => number.to_string(),
-            Kind::Text(text) => format!("{text:?}"),
-            Kind::List(items) => {
+            Kind::String(text) => format!("{text:?}"),
+            Kind::Array(items) => {
                 let items: Vec<String> = items.iter().map(|item| show(&item.kind)).collect();
                 format!("[{}]", items.join(", "))
             }
-            Kind::Map(map) => {
+            Kind::Object(map) => {
                 let members = map.members().iter();
                 let members: Vec<String> = members
                     .map(|member| format!("{}: {}", member.key, show(&member.value.kind)))

@@ -282,8 +282,8 @@ impl<'a> Builder<'a> {
             .is_some_and(|text| text == "]" || text == "}");
         let end = if closes { range.end } else { open.end };
         let kind = match open.content {
-            Content::List(items) => Kind::List(items),
-            Content::Map { map, .. } => Kind::Map(map),
+            Content::List(items) => Kind::Sequence(items),
+            Content::Map { map, .. } => Kind::Mapping(map),
         };
         self.add_node(Node {
             kind,

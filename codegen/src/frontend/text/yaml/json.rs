@@ -9,8 +9,8 @@ use super::node::{Kind, Node, Scalar};
 pub fn to_json(node: &Node) -> Value {
     match &node.kind {
         Kind::Scalar(scalar) => scalar_to_json(scalar),
-        Kind::List(items) => Value::Array(items.iter().map(to_json).collect()),
-        Kind::Map(map) => {
+        Kind::Sequence(items) => Value::Array(items.iter().map(to_json).collect()),
+        Kind::Mapping(map) => {
             let members = map
                 .iter()
                 .map(|(key, entry)| (key.clone(), to_json(&entry.value)));

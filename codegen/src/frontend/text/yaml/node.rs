@@ -24,9 +24,9 @@ pub enum Kind {
     /// One text.
     Scalar(Scalar),
     /// A sequence.
-    List(Vec<Node>),
+    Sequence(Vec<Node>),
     /// A mapping.
-    Map(Map),
+    Mapping(Map),
 }
 
 /// A text as it was written.
@@ -59,23 +59,23 @@ impl Node {
     pub const fn scalar(&self) -> Option<&Scalar> {
         match &self.kind {
             Kind::Scalar(scalar) => Some(scalar),
-            Kind::List(_) | Kind::Map(_) => None,
+            Kind::Sequence(_) | Kind::Mapping(_) => None,
         }
     }
 
     /// The mapping, when it is one.
     pub const fn map(&self) -> Option<&Map> {
         match &self.kind {
-            Kind::Map(map) => Some(map),
-            Kind::Scalar(_) | Kind::List(_) => None,
+            Kind::Mapping(map) => Some(map),
+            Kind::Scalar(_) | Kind::Sequence(_) => None,
         }
     }
 
     /// The list's items, when it is one.
     pub const fn list(&self) -> Option<&Vec<Self>> {
         match &self.kind {
-            Kind::List(items) => Some(items),
-            Kind::Scalar(_) | Kind::Map(_) => None,
+            Kind::Sequence(items) => Some(items),
+            Kind::Scalar(_) | Kind::Mapping(_) => None,
         }
     }
 
@@ -95,10 +95,10 @@ impl Node {
         match &self.kind {
             Kind::Scalar(scalar) if scalar.is_plain => format!("`{}`", shortened(&scalar.text)),
             Kind::Scalar(scalar) => format!("the text `{}`", shortened(&scalar.text)),
-            Kind::List(items) if items.is_empty() => "an empty list".to_owned(),
-            Kind::List(_) => "a list".to_owned(),
-            Kind::Map(map) if map.is_empty() => "an empty mapping".to_owned(),
-            Kind::Map(_) => "a mapping".to_owned(),
+            Kind::Sequence(items) if items.is_empty() => "an empty list".to_owned(),
+            Kind::Sequence(_) => "a list".to_owned(),
+            Kind::Mapping(map) if map.is_empty() => "an empty mapping".to_owned(),
+            Kind::Mapping(_) => "a mapping".to_owned(),
         }
     }
 

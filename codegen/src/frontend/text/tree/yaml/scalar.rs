@@ -10,11 +10,11 @@ use super::super::Kind;
 pub(in crate::frontend) fn plain(text: Cow<'_, str>) -> Kind<'_> {
     match text.as_ref() {
         "" | "~" | "null" | "Null" | "NULL" => Kind::Null,
-        "true" | "True" | "TRUE" => Kind::Bool(true),
-        "false" | "False" | "FALSE" => Kind::Bool(false),
+        "true" | "True" | "TRUE" => Kind::Boolean(true),
+        "false" | "False" | "FALSE" => Kind::Boolean(false),
         written => match number(written) {
             Some(number) => Kind::Number(number),
-            None => Kind::Text(text),
+            None => Kind::String(text),
         },
     }
 }

@@ -62,7 +62,7 @@ fn check_objects(api: &Api, variants: &[Variant], tag: &str, report: &mut Report
         let kind = follow(api, &variant.of).kind;
         if matches!(
             kind,
-            Kind::Object(..) | Kind::Dictionary(_) | Kind::Any | Kind::Own | Kind::Union(..)
+            Kind::Object(..) | Kind::Map(_) | Kind::Any | Kind::Override | Kind::Union(..)
         ) {
             continue;
         }

@@ -38,7 +38,7 @@ fn takes(api: &Api, wide: &Use, narrow: &Use, depth: usize) -> bool {
         (Kind::Enum(wide, false), Kind::Enum(narrow, false)) => narrow
             .iter()
             .all(|value| wide.iter().any(|known| known.value.value == value.value.value)),
-        (Kind::List(wide), Kind::List(narrow)) | (Kind::Dictionary(wide), Kind::Dictionary(narrow)) => {
+        (Kind::Array(wide), Kind::Array(narrow)) | (Kind::Map(wide), Kind::Map(narrow)) => {
             takes(api, wide, narrow, depth - 1)
         }
         (Kind::Object(..), Kind::Object(..)) => takes_object(api, one.kind, other.kind, depth),
@@ -89,10 +89,10 @@ fn holds(wide: Basic, narrow: Basic) -> bool {
 
 fn is_of(basic: Basic, value: &Value) -> bool {
     match &value.value.value {
-        Literal::Text(_) => basic == Basic::String,
+        Literal::String(_) => basic == Basic::String,
         Literal::Number(_) => matches!(basic, Basic::Int | Basic::UInt | Basic::Float),
-        Literal::Bool(_) => basic == Basic::Bool,
-        Literal::Null | Literal::List(_) | Literal::Object(_) => false,
+        Literal::Boolean(_) => basic == Basic::Bool,
+        Literal::Null | Literal::Array(_) | Literal::Object(_) => false,
     }
 }
 
