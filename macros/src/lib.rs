@@ -4,6 +4,7 @@
 
 #![forbid(unsafe_code)]
 
+mod errors;
 mod expand;
 mod input;
 mod load;

@@ -6,8 +6,9 @@ use levain_codegen::diagnostics::location::{FileId, Sources};
 use levain_codegen::frontend::is_version_file;
 use levain_codegen::frontend::openapi::gather_files;
 use levain_codegen::package::lock::Lock;
+use syn::{Error, LitStr, Result};
 
-use crate::input::{Mistake, Text};
+use crate::errors::Errors;
 use crate::missing::{cannot_open, without_files};
 
 /// The files of a spec, read.
@@ -25,51 +26,55 @@ pub struct Loaded {
 }
 
 /// Reads the version files of the folder at `spec`, or the OpenAPI document there, relative to the package.
-pub fn load_spec(spec: &Text, lock: Option<&Text>) -> Result<Loaded, Mistake> {
+pub fn load_spec(spec: &LitStr, lock: Option<&LitStr>) -> Result<Loaded> {
     let root = std::env::var_os("CARGO_MANIFEST_DIR")
         .map(PathBuf::from)
         .unwrap_or_default();
-    let path = root.join(&spec.value);
+    let path = root.join(spec.value());
     let is_version = || std::fs::read_to_string(&path).is_ok_and(|text| is_version_file(&text));
-    let mut loaded = if path.is_file() && !is_version() {
-        load_document(&root, spec)?
+    let loaded = if path.is_file() && !is_version() {
+        load_document(&root, spec)
     } else {
-        load_folder(&root, spec)?
+        load_folder(&root, spec)
     };
-    if let Some(lock) = lock {
-        loaded.lock = load_lock(&root, lock)?;
-        loaded.paths.push(root.join(&lock.value));
-    }
+    let mut errors = Errors::default();
+    let loaded = errors.keep(loaded);
+    let names = lock.and_then(|lock| errors.keep(load_lock(&root, lock)));
+    let Some(mut loaded) = errors.into_result(loaded)? else {
+        return Err(Error::new(spec.span(), "the spec cannot be read"));
+    };
+    loaded.lock = names.unwrap_or_default();
+    loaded.paths.extend(lock.map(|lock| root.join(lock.value())));
     Ok(loaded)
 }
 
-fn load_lock(root: &Path, lock: &Text) -> Result<Lock, Mistake> {
-    let text = std::fs::read_to_string(root.join(&lock.value)).map_err(|error| {
-        let help = "help: give the path of a `levain.lock` that `levain generate` wrote, or leave `lock` out";
-        Mistake::new(
-            lock.span,
-            format!("cannot read the lock `{}`: {error}\n{help}", lock.value),
+fn load_lock(root: &Path, lock: &LitStr) -> Result<Lock> {
+    let written = lock.value();
+    let text = std::fs::read_to_string(root.join(&written)).map_err(|error| {
+        let help = "give the path of a `levain.lock` that `levain generate` wrote, or leave `lock` out";
+        Error::new(
+            lock.span(),
+            format!("cannot read the lock `{written}`: {error}\nhelp: {help}"),
         )
     })?;
     Lock::read(&text).map_err(|line| {
-        let help = "help: restore it from version control, or let `levain generate` write it anew";
-        Mistake::new(
-            lock.span,
-            format!("line {line} of `{}` is no line of a lock\n{help}", lock.value),
-        )
+        let help = "restore it from version control, or let `levain generate` write it anew";
+        let message = format!("line {line} of `{written}` is not a line of a lock\nhelp: {help}");
+        Error::new(lock.span(), message)
     })
 }
 
-fn load_document(root: &Path, spec: &Text) -> Result<Loaded, Mistake> {
-    let text = std::fs::read_to_string(root.join(&spec.value)).map_err(|error| {
-        Mistake::new(
-            spec.span,
-            format!("cannot read the document `{}`: {error}", spec.value),
+fn load_document(root: &Path, spec: &LitStr) -> Result<Loaded> {
+    let written = spec.value();
+    let text = std::fs::read_to_string(root.join(&written)).map_err(|error| {
+        Error::new(
+            spec.span(),
+            format!("cannot read the document `{written}`: {error}"),
         )
     })?;
     let mut sources = Sources::default();
-    let mut paths = vec![root.join(&spec.value)];
-    let file = gather_files(&spec.value, text, &mut sources, &mut |name| {
+    let mut paths = vec![root.join(&written)];
+    let file = gather_files(&written, text, &mut sources, &mut |name| {
         let path = root.join(name);
         let text = std::fs::read_to_string(&path).ok()?;
         paths.push(path);
@@ -84,12 +89,12 @@ fn load_document(root: &Path, spec: &Text) -> Result<Loaded, Mistake> {
     })
 }
 
-fn load_folder(root: &Path, spec: &Text) -> Result<Loaded, Mistake> {
-    let folder = root.join(&spec.value);
+fn load_folder(root: &Path, spec: &LitStr) -> Result<Loaded> {
+    let folder = root.join(spec.value());
     let mut names: Vec<String> = file_names(&folder).map_err(|error| cannot_open(root, spec, &error))?;
     names.retain(|name| is_spec_file(name));
     if names.is_empty() {
-        return Err(Mistake::new(spec.span, without_files(root, spec)));
+        return Err(without_files(root, spec));
     }
     names.sort();
     read_files(&folder, spec, names)
@@ -101,7 +106,7 @@ fn file_names(folder: &Path) -> std::io::Result<Vec<String>> {
         .collect()
 }
 
-fn read_files(folder: &Path, spec: &Text, names: Vec<String>) -> Result<Loaded, Mistake> {
+fn read_files(folder: &Path, spec: &LitStr, names: Vec<String>) -> Result<Loaded> {
     let mut loaded = Loaded {
         sources: Sources::default(),
         files: Vec::new(),
@@ -109,11 +114,15 @@ fn read_files(folder: &Path, spec: &Text, names: Vec<String>) -> Result<Loaded, 
         lock: Lock::default(),
         is_document: false,
     };
+    let written = spec.value();
     for name in names {
         let path = folder.join(&name);
-        let shown = format!("{}/{name}", spec.value.trim_end_matches('/'));
+        let shown = format!("{}/{name}", written.trim_end_matches('/'));
         let text = std::fs::read_to_string(&path).map_err(|error| {
-            Mistake::new(spec.span, format!("cannot read the spec file `{shown}`: {error}"))
+            Error::new(
+                spec.span(),
+                format!("cannot read the spec file `{shown}`: {error}"),
+            )
         })?;
         loaded.files.push(loaded.sources.add(shown, text));
         loaded.paths.push(path);

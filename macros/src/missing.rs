@@ -1,48 +1,48 @@
-//! What is said of a spec that is not where the macro says: what is there instead, and which of it was probably meant.
+//! Errors for a spec that is not where the macro's path leads: what is there instead, and which of it was probably meant.
 
 use std::io::{Error, ErrorKind};
 use std::path::{Path, PathBuf};
 
 use levain_codegen::diagnostics::nearest::{listed, nearest};
-
-use crate::input::{Mistake, Text};
+use syn::LitStr;
 
 const RELATIVE: &str = "the path is relative to the folder of the package's Cargo.toml";
 
 /// The spec's folder, below `root`, could not be listed.
-pub fn cannot_open(root: &Path, spec: &Text, error: &Error) -> Mistake {
-    let written = &spec.value;
+pub fn cannot_open(root: &Path, spec: &LitStr, error: &Error) -> syn::Error {
+    let written = &spec.value();
     let message = match error.kind() {
         ErrorKind::NotFound => format!("there is no folder `{written}`\nhelp: {}", instead(root, written)),
         ErrorKind::NotADirectory => {
             let folder = Path::new(written).parent().unwrap_or(Path::new(""));
             format!(
-                "`{written}` is a file, and a spec is a folder of files\nhelp: write `{}`, and `version = \"…\"` after it for one version",
+                "`{written}` is one version of a spec, and `api!` takes the folder of all versions\nhelp: write `{}`, and `version = \"…\"` after it for one version",
                 folder.display()
             )
         }
         // The system's words, which say best what it refuses.
         _ => format!("cannot open the folder `{written}`: {error}\nhelp: {RELATIVE}"),
     };
-    Mistake::new(spec.span, message)
+    syn::Error::new(spec.span(), message)
 }
 
 /// The spec's folder holds no file of a spec.
-pub fn without_files(root: &Path, spec: &Text) -> String {
-    let written = &spec.value;
+pub fn without_files(root: &Path, spec: &LitStr) -> syn::Error {
+    let written = &spec.value();
     let folders = folders_in(&root.join(written));
-    let full: Vec<String> = folders
+    let paths: Vec<String> = folders
         .iter()
         .map(|name| joined(Path::new(written), name))
         .collect();
-    let help = match listed(full.iter().map(String::as_str)) {
+    let help = match listed(paths.iter().map(String::as_str)) {
         Some(folders) => format!("write the folder of one spec: {folders}"),
-        None => "put a file in it for each version, called `1.0.0.yaml` or the like".to_owned(),
+        None => "put one file per version into it, such as `1.0.0.yaml`".to_owned(),
     };
-    format!("the folder `{written}` has no spec file (`*.yaml`)\nhelp: {help}")
+    let message = format!("the folder `{written}` has no spec file (`*.yaml`)\nhelp: {help}");
+    syn::Error::new(spec.span(), message)
 }
 
-// The part of the path that is there, and what it has, say which part is wrong.
+// Which part of the path is wrong follows from the longest part that exists, and from the folders in it.
 fn instead(root: &Path, written: &str) -> String {
     let mut there = PathBuf::from(written);
     let mut wrong = String::new();
