@@ -2,6 +2,8 @@
 //!
 //! In: patterns and operations. Out: whether an operation is kept, and patterns that match none.
 
+use crate::diagnostics::failure::Failure;
+use crate::diagnostics::finding::Code;
 use crate::model::api::Operation;
 
 /// Patterns of operations to keep and to leave out.
@@ -28,13 +30,28 @@ impl Selection {
         (self.only.is_empty() || any(&self.only)) && !any(&self.exclude)
     }
 
-    /// The patterns that match none of the operations, each with what is nearest to it.
-    pub fn idle<'s>(&'s self, operations: &[&Operation]) -> Vec<(&'s str, Option<String>)> {
+    /// The patterns that match none of the operations, each with what to write instead.
+    pub fn unmatched<'s>(&'s self, operations: &[&Operation]) -> Vec<(&'s str, Failure)> {
         let patterns = self.only.iter().chain(&self.exclude);
-        let idle = patterns.filter(|pattern| !operations.iter().any(|operation| matches(pattern, operation)));
-        idle.map(|pattern| (pattern.as_str(), nearest(pattern, operations)))
+        patterns
+            .filter(|pattern| !operations.iter().any(|operation| matches(pattern, operation)))
+            .map(|pattern| (pattern.as_str(), unmatched(pattern, operations)))
             .collect()
     }
+}
+
+fn unmatched(pattern: &str, operations: &[&Operation]) -> Failure {
+    let remedy = match (nearest(pattern, operations), operations.first()) {
+        (Some(near), _) => format!("did you mean `{near}`?"),
+        (None, Some(first)) => format!(
+            "write `METHOD /path`, a name or `group.name`, such as `{} {}` or `{}`; `*` matches within a segment, `**` across segments",
+            first.method,
+            first.path.value,
+            first.name.value.text()
+        ),
+        (None, None) => "remove it: the spec has no operations".to_owned(),
+    };
+    Failure::new(format!("`{pattern}` matches no operation"), remedy).of(Code::UnknownOperation)
 }
 
 /// Whether `pattern` is for `operation`: by `METHOD /path` (parameters as `@id` or `{id}`), by name, or by `group.name`. `*` stands

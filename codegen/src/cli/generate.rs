@@ -6,14 +6,14 @@ use std::path::Path;
 use super::Outcome;
 use super::arguments::Generate;
 use super::carry_out::{LOCK, MANIFEST, carry_out, check, list};
-use super::disk::read_text;
+use crate::frontend::load::read_text;
 use super::document::summary;
 use super::load::{LoadedSpec, load_spec};
 use super::manifest::{Fresh, manifest_text};
 use super::setup::{Setup, find_setup};
 use super::show::Show;
 use super::stale::Change;
-use super::trouble::Trouble;
+use crate::diagnostics::failure::Failure;
 use super::versions::check_versions;
 use super::workspace::workspace_around;
 use crate::backend::in_parallel::in_parallel;
@@ -36,8 +36,8 @@ pub(super) fn run(arguments: &Generate, show: &Show) -> Outcome {
     let mut worst = Outcome::Fine;
     for client in &setup.settings.clients {
         worst = worst.max(
-            generate(&setup, client, arguments, show).unwrap_or_else(|trouble| {
-                show.trouble(&trouble);
+            generate(&setup, client, arguments, show).unwrap_or_else(|failure| {
+                show.failure(&failure);
                 Outcome::Wrong
             }),
         );
@@ -45,11 +45,11 @@ pub(super) fn run(arguments: &Generate, show: &Show) -> Outcome {
     worst
 }
 
-fn generate(setup: &Setup, client: &Client, arguments: &Generate, show: &Show) -> Result<Outcome, Trouble> {
+fn generate(setup: &Setup, client: &Client, arguments: &Generate, show: &Show) -> Result<Outcome, Failure> {
     let out = setup.root.join(&client.out);
     if out.is_file() {
         let message = format!("`{}` is a file, and the crate needs a folder", client.out);
-        return Err(Trouble::new(message, "give another folder: `--out my-client`"));
+        return Err(Failure::new(message, "give another folder: `--out my-client`"));
     }
     let old = read_lock(&out)?;
     let (specs, package) = match make(setup, client, &old, arguments, show)? {
@@ -82,7 +82,7 @@ fn make(
     old: &Lock,
     arguments: &Generate,
     show: &Show,
-) -> Result<Made, Trouble> {
+) -> Result<Made, Failure> {
     show.progress(&format!("reading {}", client.spec));
     let LoadedSpec {
         mut sources,
@@ -138,7 +138,7 @@ fn change_of(
     specs: &[Spec],
     package: &GeneratedPackage,
     (old, there): (&Lock, &BTreeMap<String, String>),
-) -> Result<Change, Trouble> {
+) -> Result<Change, Failure> {
     let manifest_old = read_text(&out.join(MANIFEST))?;
     let new = Fresh {
         title: title(specs, client),
@@ -165,7 +165,7 @@ fn show_idle(idle: &[(String, Option<String>)], show: &Show) {
             None => "a pattern is `METHOD /path`, a name or `group.name`, with `*` and `**`".to_owned(),
         };
         let message = format!("`{pattern}` matches no operation");
-        show.trouble(&Trouble::new(message, remedy).of(Code::UnknownOperation));
+        show.failure(&Failure::new(message, remedy).of(Code::UnknownOperation));
     }
 }
 
@@ -192,23 +192,23 @@ fn show_unused(setup: &Setup, client: &Client, unused: &[UnusedOverride], show: 
     show.findings(&found, &setup.sources, true);
 }
 
-fn read_lock(out: &Path) -> Result<Lock, Trouble> {
+fn read_lock(out: &Path) -> Result<Lock, Failure> {
     let Some(text) = read_text(&out.join(LOCK))? else {
         return Ok(Lock::default());
     };
     Lock::read(&text).map_err(|line| {
         let message = format!(
             "`{LOCK}` in `{}` cannot be read: line {line} is none of a lock",
-            super::disk::shown(out)
+            crate::frontend::load::shown(out)
         );
-        Trouble::new(
+        Failure::new(
             message,
             "restore it from version control: `git checkout levain.lock`",
         )
     })
 }
 
-fn read_there(out: &Path, files: &Files, old: &Lock) -> Result<BTreeMap<String, String>, Trouble> {
+fn read_there(out: &Path, files: &Files, old: &Lock) -> Result<BTreeMap<String, String>, Failure> {
     let paths = files
         .iter()
         .map(|(path, _)| path)

@@ -38,8 +38,8 @@ pub(super) fn check(source: &Source, show: &Show) -> Outcome {
                 }
                 outcome = outcome.max(found);
             }
-            Err(trouble) => {
-                show.trouble(&trouble);
+            Err(failure) => {
+                show.failure(&failure);
                 outcome = Outcome::Wrong;
             }
         }

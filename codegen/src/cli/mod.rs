@@ -9,7 +9,6 @@ mod document;
 mod generate;
 mod import;
 mod inspect;
-mod load;
 mod manifest;
 mod new;
 mod runtime;
@@ -17,7 +16,6 @@ pub mod settings;
 mod setup;
 mod show;
 mod stale;
-mod trouble;
 mod versions;
 mod workspace;
 
