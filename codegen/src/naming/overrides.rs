@@ -16,7 +16,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Filler, NameRegistry, RESERVED_TYPES, Symbols, response_key, snake, upper_camel};
+use super::NameRegistry;
+use super::assign::{RESERVED_TYPES, response_key};
+use super::words::{Filler, Symbols, snake, upper_camel};
 use crate::diagnostics::nearest::nearest;
 use crate::model::api::{Api, Shape};
 use crate::model::ident::Ident;

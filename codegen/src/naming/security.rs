@@ -1,6 +1,8 @@
 //! Names of security schemes: a constant each, and an enum for the scopes of those that have some.
 
-use super::{Filler, NameRegistry, Placed, Scopes, Symbols, snake};
+use super::NameRegistry;
+use super::assign::{Placed, Scopes};
+use super::words::{Filler, Symbols, snake};
 use crate::model::api::Api;
 use crate::model::ident::Ident;
 

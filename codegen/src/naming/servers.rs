@@ -1,6 +1,8 @@
 //! Names of servers: a constant or a struct each, and an enum for each variable that lists its values.
 
-use super::{Filler, NameRegistry, Placed, Scopes, Symbols, snake};
+use super::NameRegistry;
+use super::assign::{Placed, Scopes};
+use super::words::{Filler, Symbols, snake};
 use crate::model::api::Api;
 use crate::model::ident::Ident;
 use crate::model::spec::{Host, SpecLanguage};
