@@ -4,14 +4,16 @@
 //! [`Scope`](super::Scope) makes them differ.
 
 mod ascii;
+mod symbols;
 
 use std::borrow::Cow;
 
 use heck::{ToSnakeCase, ToUpperCamelCase};
 use sha2::{Digest, Sha256};
-use unicode_normalization::UnicodeNormalization;
-use unicode_security::GeneralSecurityProfile;
 
+use self::ascii::separate_digits;
+pub use self::symbols::Symbols;
+use self::symbols::{chunks, spelled};
 use crate::model::ident::Ident;
 
 /// The word before a name that would otherwise begin with a digit.
@@ -23,15 +25,6 @@ pub enum Filler {
     Value,
     /// `value_1`, for fields, parameters and modules.
     Field,
-}
-
-/// What becomes of symbols and punctuation.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Symbols {
-    /// They separate words. Only the sign of a number, and text that consists of symbols, are spelled out.
-    Part,
-    /// Each is spelled out.
-    Spelled,
 }
 
 /// The `UpperCamelCase` identifier of `text`.
@@ -109,91 +102,6 @@ pub fn digest(text: &str) -> String {
     let hash = Sha256::digest(text.as_bytes());
     let number = u32::from_be_bytes([0, hash[0], hash[1], hash[2]]);
     format!("{number:06x}")
-}
-
-// Adjacent numbers stay separate: `1.2.6` is not `1.26`.
-fn separate_digits(name: &mut String, word: &str) {
-    let is_adjacent = name.ends_with(|last: char| last.is_ascii_digit())
-        && word.starts_with(|first: char| first.is_ascii_digit());
-    if is_adjacent {
-        name.push('_');
-    }
-}
-
-// Runs of characters that an identifier can contain; the signs of numbers, and text without any such character, as words.
-fn chunks(text: &str, symbols: Symbols) -> Vec<String> {
-    let normal: Vec<char> = text.nfc().collect();
-    let spell_all = symbols == Symbols::Spelled || !normal.iter().any(|character| is_allowed(*character));
-    let mut chunks = vec![String::new()];
-    for (index, character) in normal.iter().enumerate() {
-        if is_allowed(*character) {
-            if let Some(last) = chunks.last_mut() {
-                last.push(*character);
-            }
-            continue;
-        }
-        let before_digit = normal.get(index + 1).is_some_and(char::is_ascii_digit);
-        let is_sign = before_digit
-            && (*character == '+' || (*character == '-' && (index == 0 || is_offset(&normal[..index]))));
-        if is_sign
-            || (spell_all && (!character.is_whitespace() || normal.iter().all(|each| each.is_whitespace())))
-        {
-            chunks.push(spelled(*character));
-        }
-        chunks.push(String::new());
-    }
-    chunks.retain(|chunk| !chunk.is_empty());
-    chunks
-}
-
-// Whether a minus after this text is the sign of an offset: `GMT-1` is the opposite of `GMT+1`, but `v1-2` and `2020-01` have no sign.
-fn is_offset(before: &[char]) -> bool {
-    let word = before.rsplit(|next| !next.is_alphanumeric()).next();
-    let letters = word.unwrap_or_default().iter().map(char::to_ascii_uppercase);
-    ["GMT", "UTC"].iter().any(|zone| letters.clone().eq(zone.chars()))
-}
-
-fn is_allowed(character: char) -> bool {
-    // rustc warns about letters that are not in modern use (Unicode Technical Standard 39, section 3.1).
-    character.is_ascii_alphanumeric()
-        || character.is_alphanumeric()
-            && unicode_ident::is_xid_continue(character)
-            && character.identifier_allowed()
-}
-
-fn spelled(character: char) -> String {
-    let word = match character {
-        '+' => "plus",
-        '-' => "minus",
-        '*' => "star",
-        '/' => "slash",
-        '\\' => "backslash",
-        '%' => "percent",
-        '&' => "and",
-        '|' => "or",
-        '!' => "not",
-        '=' => "equals",
-        '<' => "less",
-        '>' => "greater",
-        '.' => "dot",
-        ',' => "comma",
-        ':' => "colon",
-        ';' => "semicolon",
-        '?' => "question",
-        '#' => "hash",
-        '$' => "dollar",
-        '@' => "at",
-        '~' => "tilde",
-        '^' => "caret",
-        '_' => "underscore",
-        '\'' | '"' | '`' => "quote",
-        '(' | ')' => "parenthesis",
-        '[' | ']' => "bracket",
-        '{' | '}' => "brace",
-        ' ' => "space",
-        other => return format!("u{:04x}", u32::from(other)),
-    };
-    word.to_owned()
 }
 
 #[cfg(test)]

@@ -2,7 +2,7 @@
 //!
 //! In: such text. Out: its name in one pass, equal to what the general functions of [`super`] give.
 
-use super::Symbols;
+use super::symbols::Symbols;
 
 /// Whether the words of `text` are exactly its runs of letters and digits.
 pub(super) fn is_simple(text: &str, symbols: Symbols) -> bool {
@@ -38,7 +38,7 @@ pub(super) fn upper_camel(text: &str) -> String {
         while !rest.is_empty() {
             let (word, after) = rest.split_at(word_length(rest.as_bytes()));
             if rest.len() == run.len() {
-                super::separate_digits(&mut name, word);
+                separate_digits(&mut name, word);
             }
             let (first, remainder) = word.split_at(1);
             push(&mut name, first, str::make_ascii_uppercase);
@@ -64,6 +64,15 @@ pub(super) fn snake(text: &str) -> String {
         }
     }
     name
+}
+
+/// Adjacent numbers stay separate: `1.2.6` is not `1.26`.
+pub(super) fn separate_digits(name: &mut String, word: &str) {
+    let is_adjacent = name.ends_with(|last: char| last.is_ascii_digit())
+        && word.starts_with(|first: char| first.is_ascii_digit());
+    if is_adjacent {
+        name.push('_');
+    }
 }
 
 fn push(name: &mut String, part: &str, set_case: fn(&mut str)) {
