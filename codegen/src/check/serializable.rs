@@ -1,7 +1,7 @@
 //! Types that cannot be written where they stand: a table in a path, a file in JSON, a list of lists in a query.
 
-use super::kinds::{Kind, follow};
 use super::report::Report;
+use super::types::{Kind, follow};
 use crate::diagnostics::finding::{Code, Finding};
 use crate::model::api::{Api, Body, Operation, OperationParameter, ParameterKind, Use, UseKind};
 use crate::model::spec::{Basic, BodyFormat, Constraints, SpecLanguage};

@@ -1,8 +1,8 @@
 //! Parameters that mean something only together: a PKCE challenge and its method (RFC 7636, section 4.3). Told by the formats
 //! of their types, never by names.
 
-use super::kinds::follow;
 use super::report::Report;
+use super::types::follow;
 use crate::diagnostics::finding::{Code, Finding};
 use crate::model::api::{Api, Operation, OperationParameter};
 

@@ -2,7 +2,7 @@
 
 use serde_json::Number;
 
-use crate::check::kinds::{Kind, follow};
+use crate::check::types::{Kind, follow};
 use crate::check::values::why_refused;
 use crate::model::api::{Api, OperationParameter, Use};
 use crate::model::spec::{Basic, Literal, WireForm};
