@@ -191,24 +191,6 @@ impl NameOverrides {
     }
 }
 
-/// A registry whose names the user overrides.
-pub struct Named<'n> {
-    /// The names given in earlier runs.
-    pub registry: &'n dyn NameRegistry,
-    /// The names that the user gives.
-    pub overrides: &'n NameOverrides,
-}
-
-impl NameRegistry for Named<'_> {
-    fn name_of(&self, key: &str) -> Option<&str> {
-        self.registry.name_of(key)
-    }
-
-    fn overrides(&self) -> Option<&NameOverrides> {
-        Some(self.overrides)
-    }
-}
-
 fn keys_of(api: &Api) -> Vec<String> {
     let mut keys = Vec::new();
     for api_type in &api.types {

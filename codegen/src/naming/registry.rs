@@ -5,7 +5,9 @@
 
 use std::collections::BTreeMap;
 
-use super::{NameOverrides, response_key, response_name, usual_key, value_key};
+use super::assign::response_name;
+use super::keys::{response_key, usual_key, value_key};
+use super::overrides::NameOverrides;
 use crate::model::items::{EndpointItem, Item, ItemKind, Items};
 use crate::model::keys::field_key;
 
