@@ -5,10 +5,10 @@
 mod boxes;
 mod directions;
 mod incoming;
-mod keep;
-mod nulls;
+mod retain;
+mod nullability;
 mod operations;
-mod own;
+mod overrides;
 mod responses;
 mod security;
 mod shapes;
@@ -17,7 +17,7 @@ mod splits;
 mod unions;
 mod uses;
 
-pub use keep::keep_operations;
+pub use retain::keep_operations;
 pub(crate) use responses::kind_of;
 
 use std::collections::BTreeMap;
@@ -42,7 +42,7 @@ pub fn decide_api_with(spec: &Spec, own: &TypeOverrides) -> Api {
         .map(|endpoint| decider.decide_operation(endpoint))
         .collect();
     let incoming = decider.decide_incoming();
-    own::end_alias_rings(&mut decider.types);
+    overrides::end_alias_rings(&mut decider.types);
     let mut api = Api {
         language: spec.language,
         name: spec.api.clone(),
@@ -61,7 +61,7 @@ pub fn decide_api_with(spec: &Spec, own: &TypeOverrides) -> Api {
     share::share_copies(&mut api, spec);
     unions::keep_tags(&mut api);
     directions::mark_directions(&mut api);
-    keep::drop_needless_splits(&mut api);
+    retain::drop_needless_splits(&mut api);
     boxes::box_cycles(&mut api);
     api
 }
@@ -157,7 +157,7 @@ impl<'s> Decider<'s> {
             is_sent: false,
             is_received: false,
         };
-        own::drop_constraints(&mut decided);
+        overrides::drop_constraints(&mut decided);
         decided
     }
 
@@ -182,7 +182,7 @@ impl<'s> Decider<'s> {
             is_sent: false,
             is_received: false,
         };
-        own::drop_constraints(&mut hoisted);
+        overrides::drop_constraints(&mut hoisted);
         self.types.push(hoisted);
         UseKind::Type(id)
     }

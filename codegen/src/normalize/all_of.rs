@@ -3,27 +3,24 @@
 //! In: a [`Spec`] whose references are resolved. Out: the same without `AllOf`, without required members that are declared
 //! nowhere, and without types that are nothing but themselves; with a warning where parts exclude each other. Knows no Rust.
 
-mod choice;
+mod unions;
 mod constraints;
-mod endless;
-mod family;
-mod inherit;
-mod meet;
-mod object;
+mod cycles;
+mod inheritance;
+mod discriminators;
+mod intersect;
+mod objects;
 mod parts;
 mod presence_rules;
-mod values;
-mod visit;
-mod widen;
-
-pub(crate) use visit::{each_inner, each_type_of_endpoints};
+mod enum_assertions;
+mod subtype_unions;
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use indexmap::IndexMap;
 
-use self::family::Families;
+use self::inheritance::Families;
 use crate::diagnostics::finding::{Code, Finding, Findings};
 use crate::diagnostics::location::Location;
 use crate::model::spec::{Spec, SpecLanguage, SpecShape, SpecType, TypeDeclaration};
@@ -53,7 +50,7 @@ pub fn merge_parts<'s>(spec: &'s Spec, found: &mut Findings) -> Cow<'s, Spec> {
         merger.merge_declared(key);
     }
     let mut whole = without_types(spec);
-    visit::each_type_of_endpoints(&mut whole, &mut |of| merger.merge(of));
+    crate::normalize::visit::each_type_of_endpoints(&mut whole, &mut |of| merger.merge(of));
     let Merger {
         merged: mut shapes,
         families,
@@ -66,12 +63,12 @@ pub fn merge_parts<'s>(spec: &'s Spec, found: &mut Findings) -> Cow<'s, Spec> {
         (key.clone(), TypeDeclaration { name, shape })
     });
     whole.types = declared.collect();
-    widen::widen_uses(&mut whole, &families);
-    object::declare_required(&mut whole, found);
+    subtype_unions::widen_uses(&mut whole, &families);
+    objects::declare_required(&mut whole, found);
     for declaration in whole.types.values_mut() {
-        values::drop_holds(&mut declaration.shape, found);
+        enum_assertions::drop_holds(&mut declaration.shape, found);
     }
-    endless::end_rings(&mut whole, found);
+    cycles::end_rings(&mut whole, found);
     Cow::Owned(whole)
 }
 
@@ -130,10 +127,10 @@ impl Merger<'_, '_> {
             self.merge(&mut shape);
             self.open.pop();
             self.be_of_its_own(key, &mut shape);
-            inherit::declare_tag(&self.families, key, &mut shape);
+            discriminators::declare_tag(&self.families, key, &mut shape);
             // A value of a type that others extend may be of one that is not known yet, with the tag of that.
             if !self.families.is_extended(key) {
-                inherit::fix_tags(self.spec, &self.families, key, &mut shape);
+                discriminators::fix_tags(self.spec, &self.families, key, &mut shape);
             }
             self.merged.insert(key, shape);
         }
@@ -165,9 +162,9 @@ impl Merger<'_, '_> {
             return;
         }
         self.step(1);
-        visit::each_inner(&mut of.shape, &mut |inner| self.merge(inner));
+        crate::normalize::visit::each_inner(&mut of.shape, &mut |inner| self.merge(inner));
         self.step(-1);
-        choice::settle(of);
+        unions::settle(of);
     }
 
     fn step(&mut self, by: isize) {

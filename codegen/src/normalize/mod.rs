@@ -7,3 +7,4 @@ pub mod all_of;
 pub mod references;
 pub mod short_names;
 pub mod type_overrides;
+mod visit;

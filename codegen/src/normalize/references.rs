@@ -3,9 +3,9 @@
 //! In: a [`Spec`] as it was read. Out: the same, with a finding at every reference that leads nowhere. References stay names;
 //! `decide` follows them and needs not look. Knows neither the text nor Rust.
 
-mod dictionary_keys;
-mod endless;
-mod names;
+mod map_keys;
+mod cycles;
+mod suggestions;
 mod walk;
 
 use std::collections::BTreeMap;
@@ -22,13 +22,13 @@ pub fn resolve_references(spec: &Spec, found: &mut Findings) {
         if let SpecShape::Reference(name) = shape
             && !spec.types.contains_key(name)
         {
-            let near = *meant.entry(name).or_insert_with(|| names::meant_type(name, spec));
+            let near = *meant.entry(name).or_insert_with(|| suggestions::meant_type(name, spec));
             found.add(unknown_type(name, location, near));
         }
-        dictionary_keys::check_dictionary_key(shape, spec, found);
+        map_keys::check_dictionary_key(shape, spec, found);
     });
     resolve_hosts(spec, found);
-    endless::report_endless_types(spec, found);
+    cycles::report_endless_types(spec, found);
 }
 
 fn unknown_type(name: &str, location: &Location, near: Option<&str>) -> Finding {

@@ -10,7 +10,7 @@ use crate::diagnostics::finding::{Code, Finding, Findings};
 use crate::diagnostics::location::Location;
 use crate::model::spec::{RustTypeName, Spec, SpecType};
 use crate::model::type_overrides::TypeOverrides;
-use crate::normalize::all_of::{each_inner, each_type_of_endpoints};
+use crate::normalize::visit::{each_inner, each_type_of_endpoints};
 
 /// Takes away the names of types that the user did not ask for.
 pub fn apply_rust_types<'s>(spec: Cow<'s, Spec>, own: &TypeOverrides, found: &mut Findings) -> Cow<'s, Spec> {

@@ -1,7 +1,7 @@
 //! The parts of one `allOf`: laid out flat, then met one after the other.
 
-use super::meet;
-use super::{Merger, choice};
+use super::intersect;
+use super::{Merger, unions};
 use crate::diagnostics::finding::{Code, Finding};
 use crate::model::spec::{Constraints, Notes, SpecShape, SpecType};
 
@@ -57,11 +57,11 @@ pub(super) fn merge_all_of(merger: &mut Merger<'_, '_>, whole: &mut SpecType, pa
         }
         met = Some(match met {
             None => part,
-            Some(before) => meet::meet(merger, before, part),
+            Some(before) => intersect::meet(merger, before, part),
         });
     }
     if let Some(mut met) = met {
-        choice::settle(&mut met);
+        unions::settle(&mut met);
         take_over(
             whole,
             referred.map_or_else(|| met.clone(), |target| unless_repeated(target, &met)),

@@ -1,7 +1,7 @@
 //! A choice that is a part: what stands beside it is a part of each alternative.
 
 use super::Merger;
-use super::meet::meet;
+use super::intersect::meet;
 use crate::diagnostics::location::Spanned;
 use crate::model::spec::{Name, SpecShape, SpecType, SpecVariant};
 

@@ -4,9 +4,9 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::Merger;
-use super::meet::meet;
+use super::intersect::meet;
 use super::presence_rules;
-use super::visit::{each_inner, each_type_of_endpoints};
+use crate::normalize::visit::{each_inner, each_type_of_endpoints};
 use crate::diagnostics::finding::{Code, Finding, Findings};
 use crate::diagnostics::location::Spanned;
 use crate::model::additional_properties::AdditionalProperties;

@@ -1,6 +1,6 @@
 //! Types that extend one with a discriminator: in each, the member that tells them apart has one value.
 
-use super::family::Families;
+use super::inheritance::Families;
 use crate::diagnostics::location::Spanned;
 use crate::model::spec::{Basic, Literal, Presence, Spec, SpecField, SpecShape, SpecType};
 

@@ -1,6 +1,6 @@
 //! What is two types at once.
 
-use super::{Merger, choice, constraints, object};
+use super::{Merger, constraints, objects, unions};
 use crate::model::additional_properties::AdditionalProperties;
 use crate::model::spec::{Basic, EnumValue, Literal, SpecObject, SpecShape, SpecType};
 
@@ -45,7 +45,7 @@ fn meet_shapes(merger: &mut Merger<'_, '_>, one: SpecShape, other: SpecShape) ->
     Ok(match (one, other) {
         (SpecShape::Any, shape) | (shape, SpecShape::Any) => shape,
         (SpecShape::Object(one), SpecShape::Object(other)) => {
-            SpecShape::Object(object::meet_objects(merger, one, other))
+            SpecShape::Object(objects::meet_objects(merger, one, other))
         }
         (SpecShape::Object(object), SpecShape::Map { value, is_said, .. })
         | (SpecShape::Map { value, is_said, .. }, SpecShape::Object(object)) => {
@@ -67,8 +67,8 @@ fn meet_shapes(merger: &mut Merger<'_, '_>, one: SpecShape, other: SpecShape) ->
         (SpecShape::Array(one), SpecShape::Array(other)) => {
             SpecShape::Array(Box::new(meet(merger, *one, *other)))
         }
-        (shape @ SpecShape::OneOf { .. }, other) => return choice::distribute(merger, shape, &other, false),
-        (one, shape @ SpecShape::OneOf { .. }) => return choice::distribute(merger, shape, &one, true),
+        (shape @ SpecShape::OneOf { .. }, other) => return unions::distribute(merger, shape, &other, false),
+        (one, shape @ SpecShape::OneOf { .. }) => return unions::distribute(merger, shape, &one, true),
         (SpecShape::Basic(one), SpecShape::Basic(other)) => match narrower(one, other) {
             Some(basic) => SpecShape::Basic(basic),
             None => return Err(Box::new(SpecShape::Basic(one))),

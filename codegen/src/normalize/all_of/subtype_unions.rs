@@ -5,8 +5,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::family::Families;
-use super::visit::{each_inner, each_type_of_endpoints};
+use super::inheritance::Families;
+use crate::normalize::visit::{each_inner, each_type_of_endpoints};
 use crate::diagnostics::location::{Location, Spanned};
 use crate::model::spec::{
     Discriminator, Name, Notes, Spec, SpecObject, SpecShape, SpecType, SpecVariant, TypeDeclaration,
