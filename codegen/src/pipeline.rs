@@ -21,9 +21,9 @@ use crate::naming::{
     NameOverrides, NameRegistry, UnusedOverride, assign_names, response_key, response_name, usual_key,
     value_key,
 };
-use crate::normalize::all_of::merge_parts;
-use crate::normalize::references::resolve_references;
-use crate::normalize::type_overrides::apply_rust_types;
+use crate::normalize::all_of::intersect_all_of;
+use crate::normalize::references::check_references;
+use crate::normalize::type_overrides::drop_unlisted_rust_types;
 use crate::selection::Selection;
 
 /// Decides and checks one version.
@@ -41,8 +41,8 @@ pub fn decide_and_check(spec: &Spec, found: &mut Findings) -> Result<Api, Stoppe
 ///
 /// [`Stopped`] when there are errors, which are in `found`.
 pub fn decide_and_check_with(spec: &Spec, own: &TypeOverrides, found: &mut Findings) -> Result<Api, Stopped> {
-    let spec = apply_rust_types(merge_parts(spec, found), own, found);
-    resolve_references(&spec, found);
+    check_references(spec, found);
+    let spec = drop_unlisted_rust_types(intersect_all_of(spec, found), own, found);
     found.stop_on_errors()?;
     let mut api = decide_api_with(&spec, own);
     check_api(&mut api, found);

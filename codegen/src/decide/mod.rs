@@ -5,11 +5,11 @@
 mod boxes;
 mod directions;
 mod incoming;
-mod retain;
 mod nullability;
 mod operations;
 mod overrides;
 mod responses;
+mod retain;
 mod security;
 mod shapes;
 mod share;
@@ -17,8 +17,8 @@ mod splits;
 mod unions;
 mod uses;
 
-pub use retain::keep_operations;
 pub(crate) use responses::kind_of;
+pub use retain::keep_operations;
 
 use std::collections::BTreeMap;
 
@@ -130,7 +130,7 @@ impl<'s> Decider<'s> {
                 let standing = declared_standing(declaration.name.value.text(), key, *side);
                 let mut decided =
                     self.decide_declared(&standing, &declaration.shape, &declaration.name.location);
-                if matches!(declaration.name.value, Name::Widened(_)) {
+                if matches!(declaration.name.value, Name::SubtypeUnion(_)) {
                     stand_beside(&mut decided);
                 }
                 if let Some(slot) = self
@@ -228,7 +228,7 @@ fn declared_standing(name: &str, key: &str, side: Side) -> Standing {
 // The choice between a type and those that extend it stands beside the type.
 fn stand_beside(choice: &mut ApiType) {
     choice.origin = Origin::Inline;
-    if let Some(base) = choice.name.family.strip_prefix(Name::WIDENED) {
+    if let Some(base) = choice.name.family.strip_prefix(Name::SUBTYPE_UNION_PREFIX) {
         choice.name.family = base.to_owned();
     }
 }

@@ -1,42 +1,30 @@
-//! Types that are nothing but themselves, by way of references and choices: `A: oneOf [A, B]`.
+//! Types that are defined only as themselves, through references and unions: `A: oneOf [A, B]`.
 
 use std::collections::BTreeMap;
 
 use crate::diagnostics::finding::{Code, Finding, Findings};
 use crate::diagnostics::location::Location;
-use crate::model::spec::{Spec, SpecShape, SpecType};
+use crate::model::spec::{Spec, SpecShape, SpecType, SpecVariant};
 
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum State {
-    Open,
-    Done,
-}
-
-/// Makes the reference that closes each ring any JSON, with a warning.
-pub(super) fn end_rings(spec: &mut Spec, found: &mut Findings) {
-    let mut states: BTreeMap<String, State> = BTreeMap::new();
+/// Replaces the reference that closes each cycle by any JSON, or removes it from its union, with a warning.
+pub(super) fn break_cycles(spec: &mut Spec, found: &mut Findings) {
+    let mut search = Search::default();
     let keys: Vec<String> = spec.types.keys().cloned().collect();
     for start in keys {
-        // A list of its own instead of recursion: rings may be long.
-        let mut open: Vec<(String, Vec<String>)> = Vec::new();
-        enter(spec, &mut states, &mut open, start);
-        while let Some((name, next)) = open.last_mut() {
+        search.enter(spec, start);
+        // With a stack on the heap instead of recursion, since cycles may be long.
+        while let Some((name, next)) = search.path.last_mut() {
             let Some(target) = next.pop() else {
-                states.insert(name.clone(), State::Done);
-                open.pop();
+                search.states.insert(name.clone(), State::Done);
+                search.path.pop();
                 continue;
             };
-            match states.get(&target) {
+            match search.states.get(&target).copied() {
                 Some(State::Done) => {}
-                None => enter(spec, &mut states, &mut open, target),
-                Some(State::Open) => {
-                    let name = name.clone();
-                    if let Some(declared) = spec.types.get_mut(&name) {
-                        let mut places = Vec::new();
-                        cut(&mut declared.shape, &target, &mut places);
-                        places
-                            .into_iter()
-                            .for_each(|location| found.add(ring(location, &target)));
+                None => search.enter(spec, target),
+                Some(State::OnPath) => {
+                    if let Some(declared) = spec.types.get_mut(name) {
+                        remove_reference(&mut declared.shape, &target, found);
                     }
                 }
             }
@@ -44,51 +32,53 @@ pub(super) fn end_rings(spec: &mut Spec, found: &mut Findings) {
     }
 }
 
-fn enter(
-    spec: &Spec,
-    states: &mut BTreeMap<String, State>,
-    open: &mut Vec<(String, Vec<String>)>,
-    name: String,
-) {
-    if states.contains_key(&name) {
-        return;
-    }
-    let mut next = Vec::new();
-    if let Some(declared) = spec.types.get(&name) {
-        bare_references(&declared.shape, &mut next);
-    }
-    states.insert(name.clone(), State::Open);
-    open.push((name, next));
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum State {
+    OnPath,
+    Done,
 }
 
-// The names a type is, with nothing between; as deep as the text nests.
-fn bare_references(of: &SpecType, into: &mut Vec<String>) {
+/// A depth-first search.
+#[derive(Default)]
+struct Search {
+    states: BTreeMap<String, State>,
+    /// The types from the start to the current one, each with the references that are still to be followed.
+    path: Vec<(String, Vec<String>)>,
+}
+
+impl Search {
+    fn enter(&mut self, spec: &Spec, name: String) {
+        if self.states.contains_key(&name) {
+            return;
+        }
+        let mut next = Vec::new();
+        if let Some(declared) = spec.types.get(&name) {
+            collect_direct_references(&declared.shape, &mut next);
+        }
+        self.states.insert(name.clone(), State::OnPath);
+        self.path.push((name, next));
+    }
+}
+
+// The types that a value of this type is a value of as well, with no property, array or map between.
+fn collect_direct_references(of: &SpecType, into: &mut Vec<String>) {
     match &of.shape {
         SpecShape::Reference(name) => into.push(name.clone()),
         SpecShape::OneOf { variants, .. } => variants
             .iter()
-            .for_each(|variant| bare_references(&variant.shape, into)),
+            .for_each(|variant| collect_direct_references(&variant.shape, into)),
         _ => {}
     }
 }
 
-fn cut(of: &mut SpecType, target: &str, places: &mut Vec<Location>) {
+fn remove_reference(of: &mut SpecType, target: &str, found: &mut Findings) {
     match &mut of.shape {
         SpecShape::Reference(name) if name == target => {
-            places.push(of.location.clone());
+            found.add(reference_cycle(of.location.clone(), target));
             of.shape = SpecShape::Any;
         }
         SpecShape::OneOf { variants, .. } => {
-            variants.retain(|variant| {
-                let is_it = matches!(&variant.shape.shape, SpecShape::Reference(name) if name == target);
-                if is_it {
-                    places.push(variant.shape.location.clone());
-                }
-                !is_it
-            });
-            for variant in variants.iter_mut() {
-                cut(&mut variant.shape, target, places);
-            }
+            remove_variants(variants, target, found);
             match variants.as_mut_slice() {
                 [] => of.shape = SpecShape::Any,
                 [only] => of.shape = only.shape.shape.clone(),
@@ -99,11 +89,24 @@ fn cut(of: &mut SpecType, target: &str, places: &mut Vec<Location>) {
     }
 }
 
-fn ring(location: Location, target: &str) -> Finding {
+fn remove_variants(variants: &mut Vec<SpecVariant>, target: &str, found: &mut Findings) {
+    variants.retain(|variant| {
+        let is_target = matches!(&variant.shape.shape, SpecShape::Reference(name) if name == target);
+        if is_target {
+            found.add(reference_cycle(variant.shape.location.clone(), target));
+        }
+        !is_target
+    });
+    for variant in variants {
+        remove_reference(&mut variant.shape, target, found);
+    }
+}
+
+fn reference_cycle(location: Location, target: &str) -> Finding {
     Finding::new(
         Code::ReferenceCycle,
         location,
-        format!("`{target}` is nothing but itself by way of this reference"),
-        "leave the reference out, or put something between: a list, a field",
+        format!("`{target}` is defined only as itself through this reference"),
+        "remove the reference, or put a property or an array between",
     )
 }

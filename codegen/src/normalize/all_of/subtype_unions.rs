@@ -1,135 +1,135 @@
-//! Where a type with a discriminator is used, a value may be of any type that extends it: such a use becomes one of a choice.
+//! Subtype unions: where a base type with a discriminator is used, a value may be of any of its subtypes.
 //!
-//! In: declared types whose parts are merged. Out: the same, with a choice more for each such type that is used. The type itself
-//! stays what it is, under its name, and is the alternative for what is told as none of the others.
+//! In: declared types without `allOf`. Out: the same, with a union of the base and its subtypes in place of each use of the base, and
+//! these unions declared. The base itself keeps its name and its object, and is the variant for tags that no subtype has.
+
+mod uses;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::inheritance::Families;
-use crate::normalize::visit::{each_inner, each_type_of_endpoints};
+use indexmap::IndexMap;
+
+use super::inheritance::Inheritance;
 use crate::diagnostics::location::{Location, Spanned};
 use crate::model::spec::{
     Discriminator, Name, Notes, Spec, SpecObject, SpecShape, SpecType, SpecVariant, TypeDeclaration,
 };
 
-/// Makes each use of a type that others extend one of the choice between it and those, and declares the choices.
-pub(super) fn widen_uses(spec: &mut Spec, families: &Families<'_>) {
-    let choices = find_choices(spec, families);
-    if choices.is_empty() {
+/// Replaces each use of a base by its subtype union, and declares the unions that are used.
+pub(super) fn replace_uses(spec: &mut Spec, inheritance: &Inheritance<'_>) {
+    let unions = find_unions(spec, inheritance);
+    if unions.is_empty() {
         return;
     }
-    let mut widening = Widening {
-        families,
-        choices: &choices,
-        used: BTreeSet::new(),
-    };
-    for declared in spec.types.values_mut() {
-        widening.widen(&mut declared.shape);
-    }
-    each_type_of_endpoints(spec, &mut |of| widening.widen(of));
-    let used = widening.all_used();
-    // Behind all that the document declares: what it names itself goes first.
-    for (_, choice) in choices.into_iter().filter(|(base, _)| used.contains(base)) {
-        spec.types.insert(choice.key, choice.declaration);
+    let used = uses::replace_uses(spec, inheritance, &unions);
+    // After everything that the document declares, whose names go first.
+    for (_, union) in unions.into_iter().filter(|(base, _)| used.contains(base)) {
+        spec.types.insert(union.key, union.declaration);
     }
 }
 
-struct Choice {
+struct SubtypeUnion {
     /// Its key among the declared types.
     key: String,
     declaration: TypeDeclaration,
 }
 
-// By the keys of the types that are extended.
-type Choices = indexmap::IndexMap<String, Choice>;
+/// By the keys of the bases.
+type SubtypeUnions = IndexMap<String, SubtypeUnion>;
 
-fn find_choices(spec: &Spec, families: &Families<'_>) -> Choices {
-    let places: BTreeMap<&str, usize> = spec.types.keys().map(String::as_str).zip(0..).collect();
-    let mut choices = Choices::new();
+/// A subtype by its key, with the values of the discriminator that stand for it.
+type Tagged = (String, Vec<String>);
+
+fn find_unions(spec: &Spec, inheritance: &Inheritance<'_>) -> SubtypeUnions {
+    let positions: BTreeMap<&str, usize> = spec.types.keys().map(String::as_str).zip(0..).collect();
+    let mut unions = SubtypeUnions::new();
     for (base, declared) in &spec.types {
-        let Some(discriminator) = families.discriminator(base) else {
+        let Some(discriminator) = inheritance.discriminator(base) else {
             continue;
         };
-        if !holds(declared, &discriminator.property.value) {
+        let property = &discriminator.property.value;
+        if !has_property(declared, property) {
             continue;
         }
-        let mut told = told_apart(spec, families, base, discriminator);
-        if told.is_empty() {
+        let mut subtypes = tagged_subtypes(spec, inheritance, base, discriminator);
+        if subtypes.is_empty() {
             continue;
         }
-        told.sort_by_key(|(key, _)| places.get(key.as_str()).copied());
-        let mut key = format!("any {base}");
-        while spec.types.contains_key(&key) {
-            key.insert_str(0, "any ");
-        }
-        let own_tags = families.tags(base, &discriminator.property.value);
-        let own_tags = own_tags.into_iter().map(str::to_owned).collect();
-        let variants = alternatives_of(declared, discriminator, told, (base, own_tags));
-        let declaration = declare(declared, discriminator, variants);
-        choices.insert(base.clone(), Choice { key, declaration });
+        subtypes.sort_by_key(|(key, _)| positions.get(key.as_str()).copied());
+        let base_tags = to_owned(inheritance.tag_values(base, property));
+        let variants = variants_of(declared, discriminator, subtypes, (base.clone(), base_tags));
+        let declaration = declare_union(declared, discriminator, variants);
+        let key = free_key(spec, base);
+        unions.insert(base.clone(), SubtypeUnion { key, declaration });
     }
-    let keys: BTreeMap<String, String> = choices
-        .iter()
-        .map(|(base, choice)| (base.clone(), choice.key.clone()))
-        .collect();
-    for choice in choices.values_mut() {
-        nest(&mut choice.declaration.shape, families, &keys);
-    }
-    choices
+    nest_unions(&mut unions, inheritance);
+    unions
 }
 
-// The types that a discriminator tells from `base`, each with its values.
-fn told_apart(
+fn free_key(spec: &Spec, base: &str) -> String {
+    let mut key = format!("any {base}");
+    while spec.types.contains_key(&key) {
+        key.insert_str(0, "any ");
+    }
+    key
+}
+
+// The subtypes that a discriminator tells from `base`.
+fn tagged_subtypes(
     spec: &Spec,
-    families: &Families<'_>,
+    inheritance: &Inheritance<'_>,
     base: &str,
     discriminator: &Discriminator,
-) -> Vec<(String, Vec<String>)> {
+) -> Vec<Tagged> {
     let property = discriminator.property.value.as_str();
-    let own = families.own_discriminator(base);
+    let own = inheritance.own_discriminator(base);
     let mapped = own.iter().flat_map(|own| &own.mapping);
-    let mut open: Vec<&str> = families.children(base).to_vec();
-    // Some documents list types that do not say what they extend.
+    let mut open: Vec<&str> = inheritance.subtypes_of(base).to_vec();
+    // Some documents list types in `mapping` that do not extend the base.
     open.extend(mapped.map(|(_, target)| target.as_str()));
     let mut seen = BTreeSet::from([base]);
-    let mut told = Vec::new();
+    let mut subtypes = Vec::new();
     while let Some(key) = open.pop() {
-        if families.extends(base, key) || !seen.insert(key) {
+        if inheritance.extends(base, key) || !seen.insert(key) {
             continue;
         }
-        if !is_told_otherwise(families, key, property) {
-            open.extend(families.children(key));
+        if !has_other_discriminator(inheritance, key, property) {
+            open.extend(inheritance.subtypes_of(key));
         }
-        let tags = tags_of(families, key, base, discriminator);
-        if !tags.is_empty() && spec.types.get(key).is_some_and(|of| holds(of, property)) {
-            told.push((key.to_owned(), tags));
+        let tags = tags_of(inheritance, key, base, discriminator);
+        if !tags.is_empty() && spec.types.get(key).is_some_and(|of| has_property(of, property)) {
+            subtypes.push((key.to_owned(), tags));
         }
     }
-    told
+    subtypes
 }
 
-// What lists a type that does not extend it speaks for it.
-fn tags_of(families: &Families<'_>, key: &str, base: &str, discriminator: &Discriminator) -> Vec<String> {
-    if families.extends(key, base) {
-        let tags = families.tags(key, &discriminator.property.value);
-        return tags.into_iter().map(str::to_owned).collect();
+// The tags of a type that does not extend the base are those of the mapping that lists it.
+fn tags_of(
+    inheritance: &Inheritance<'_>,
+    key: &str,
+    base: &str,
+    discriminator: &Discriminator,
+) -> Vec<String> {
+    if inheritance.extends(key, base) {
+        return to_owned(inheritance.tag_values(key, &discriminator.property.value));
     }
     let mapped = discriminator.mapping.iter().filter(|(_, target)| target == key);
     mapped.map(|(value, _)| value.value.clone()).collect()
 }
 
-// Whether another member tells the types that extend this one: they are alternatives of a choice of their own.
-fn is_told_otherwise(families: &Families<'_>, key: &str, property: &str) -> bool {
-    let own = families.own_discriminator(key);
-    own.is_some_and(|own| own.property.value != property) && families.is_extended(key)
+// Whether another property tells the subtypes of this type apart: then they are variants of a union of their own.
+fn has_other_discriminator(inheritance: &Inheritance<'_>, key: &str, property: &str) -> bool {
+    let own = inheritance.own_discriminator(key);
+    own.is_some_and(|own| own.property.value != property) && inheritance.has_subtypes(key)
 }
 
-fn holds(declared: &TypeDeclaration, member: &str) -> bool {
-    let has = |object: &SpecObject| object.fields.iter().any(|field| field.name.value == member);
+fn has_property(declared: &TypeDeclaration, property: &str) -> bool {
+    let has = |object: &SpecObject| object.fields.iter().any(|field| field.name.value == property);
     matches!(&declared.shape.shape, SpecShape::Object(object) if has(object))
 }
 
-fn declare(
+fn declare_union(
     declared: &TypeDeclaration,
     discriminator: &Discriminator,
     variants: Vec<SpecVariant>,
@@ -146,29 +146,29 @@ fn declare(
     shape.is_nullable = declared.shape.is_nullable;
     shape.notes = Notes {
         doc: Some(format!(
-            "`{name}`, or one of the types that extend it, told by `{}`.",
+            "`{name}`, or one of its subtypes, distinguished by `{}`.",
             property.value
         )),
         deprecated: declared.shape.notes.deprecated.clone(),
         ..Notes::default()
     };
     TypeDeclaration {
-        name: Spanned::new(Name::widened(name), declared.name.location.clone()),
+        name: Spanned::new(Name::subtype_union(name), declared.name.location.clone()),
         shape,
     }
 }
 
-// Those that are told apart, and the type itself.
-fn alternatives_of(
+// The subtypes, and the base itself.
+fn variants_of(
     declared: &TypeDeclaration,
     discriminator: &Discriminator,
-    told: Vec<(String, Vec<String>)>,
-    itself: (&str, Vec<String>),
+    subtypes: Vec<Tagged>,
+    base: Tagged,
 ) -> Vec<SpecVariant> {
     let location = &declared.shape.location;
     let is_default = |key: &str| discriminator.default.as_deref() == Some(key);
-    let has_default = told.iter().any(|(key, _)| is_default(key));
-    let mut variants: Vec<SpecVariant> = told
+    let has_default = subtypes.iter().any(|(key, _)| is_default(key));
+    let mut variants: Vec<SpecVariant> = subtypes
         .into_iter()
         .map(|(key, tag_values)| SpecVariant {
             is_fallback: is_default(&key),
@@ -176,18 +176,18 @@ fn alternatives_of(
         })
         .collect();
     let (name, property) = (declared.name.value.text(), &discriminator.property.value);
-    let (base, tags) = itself;
-    // Behind another that stands for what is not told, its own values tell it.
+    let (base, tags) = base;
+    // If another variant is the default, the base is told by its own values.
     let (tags, doc) = if has_default {
         (tags, format!("`{name}` itself."))
     } else {
-        let doc = format!("`{name}` itself, and what `{property}` tells as none of the others.");
+        let doc = format!("`{name}` itself, for every `{property}` that stands for none of the others.");
         (Vec::new(), doc)
     };
-    let mut itself = variant(location, base.to_owned(), tags);
-    itself.is_fallback = true;
-    itself.shape.notes.doc = Some(doc);
-    variants.push(itself);
+    let mut base = variant(location, base, tags);
+    base.is_fallback = true;
+    base.shape.notes.doc = Some(doc);
+    variants.push(base);
     variants
 }
 
@@ -200,121 +200,32 @@ fn variant(location: &Location, key: String, tag_values: Vec<String>) -> SpecVar
     }
 }
 
-// An alternative whose own kinds another member tells is the choice between those.
-fn nest(of: &mut SpecType, families: &Families<'_>, keys: &BTreeMap<String, String>) {
-    let SpecShape::OneOf {
-        variants,
-        tag: Some(tag),
-        ..
-    } = &mut of.shape
-    else {
-        return;
-    };
-    for variant in variants.iter_mut().filter(|one| !one.is_fallback) {
-        if let SpecShape::Reference(key) = &mut variant.shape.shape
-            && is_told_otherwise(families, key, &tag.value)
-            && let Some(choice) = keys.get(key)
-        {
-            choice.clone_into(key);
-        }
-    }
-}
-
-struct Widening<'c> {
-    families: &'c Families<'c>,
-    choices: &'c Choices,
-    /// The types whose choices are used.
-    used: BTreeSet<String>,
-}
-
-impl Widening<'_> {
-    fn widen(&mut self, of: &mut SpecType) {
-        match &mut of.shape {
-            SpecShape::Reference(key) => {
-                if let Some(choice) = self.choices.get(key) {
-                    self.used.insert(std::mem::replace(key, choice.key.clone()));
-                }
-            }
-            SpecShape::OneOf { variants, tag, .. } => {
-                let tag = tag.as_ref().map(|tag| tag.value.clone());
-                self.widen_alternatives(variants, tag.as_deref());
-            }
-            shape => each_inner(shape, &mut |inner| self.widen(inner)),
-        }
-    }
-
-    // A choice that lists what extends one of its alternatives has told them apart itself.
-    fn widen_alternatives(&mut self, variants: &mut [SpecVariant], tag: Option<&str>) {
-        let listed: Vec<String> = variants
-            .iter()
-            .filter_map(|one| match &one.shape.shape {
-                SpecShape::Reference(key) => Some(key.clone()),
-                _ => None,
-            })
-            .collect();
-        for one in variants {
-            if let SpecShape::Reference(key) = &one.shape.shape {
-                if listed.iter().any(|other| self.families.extends(other, key)) {
-                    continue;
-                }
-                self.add_tags(one, tag);
-            }
-            self.widen(&mut one.shape);
-        }
-    }
-
-    // What tells the choice tells all that extend its alternative.
-    fn add_tags(&self, one: &mut SpecVariant, tag: Option<&str>) {
-        let (SpecShape::Reference(key), Some(tag)) = (&one.shape.shape, tag) else {
-            return;
-        };
-        let Some(choice) = self.choices.get(key) else {
-            return;
-        };
-        if one.tag_values.is_empty() {
-            let own = self.families.tags(key, tag).into_iter();
-            one.tag_values.extend(own.map(str::to_owned));
-        }
-        if let SpecShape::OneOf {
+// A variant whose own subtypes another property tells apart is the union of those.
+fn nest_unions(unions: &mut SubtypeUnions, inheritance: &Inheritance<'_>) {
+    let keys: BTreeMap<String, String> = unions
+        .iter()
+        .map(|(base, union)| (base.clone(), union.key.clone()))
+        .collect();
+    for union in unions.values_mut() {
+        let SpecShape::OneOf {
             variants,
-            tag: Some(inner),
+            tag: Some(tag),
             ..
-        } = &choice.declaration.shape.shape
-            && inner.value == tag
-        {
-            let more = variants.iter().flat_map(|inner| &inner.tag_values);
-            for value in more {
-                if !one.tag_values.contains(value) {
-                    one.tag_values.push(value.clone());
-                }
-            }
-        }
-    }
-
-    // Those that are used, and those that stand inside of them.
-    fn all_used(self) -> BTreeSet<String> {
-        let bases: BTreeMap<&str, &str> = self
-            .choices
-            .iter()
-            .map(|(base, choice)| (choice.key.as_str(), base.as_str()))
-            .collect();
-        let mut used = BTreeSet::new();
-        let mut open: Vec<String> = self.used.into_iter().collect();
-        while let Some(base) = open.pop() {
-            if let Some(Choice { declaration, .. }) = self.choices.get(&base)
-                && let SpecShape::OneOf { variants, .. } = &declaration.shape.shape
+        } = &mut union.declaration.shape.shape
+        else {
+            continue;
+        };
+        for variant in variants.iter_mut().filter(|variant| !variant.is_fallback) {
+            if let SpecShape::Reference(key) = &mut variant.shape.shape
+                && has_other_discriminator(inheritance, key, &tag.value)
+                && let Some(inner) = keys.get(key)
             {
-                for one in variants {
-                    if let SpecShape::Reference(key) = &one.shape.shape
-                        && let Some(inner) = bases.get(key.as_str())
-                        && !used.contains(*inner)
-                    {
-                        open.push((*inner).to_owned());
-                    }
-                }
+                inner.clone_into(key);
             }
-            used.insert(base);
         }
-        used
     }
+}
+
+fn to_owned(values: Vec<&str>) -> Vec<String> {
+    values.into_iter().map(str::to_owned).collect()
 }

@@ -1,6 +1,6 @@
-//! Types that are nothing but themselves: `A: B` and `B: A`.
+//! Reports types that are defined only as themselves: `A: B` with `B: A`.
 //!
-//! A type that holds itself in a field, a list or a dictionary is fine: something stands between it and itself.
+//! A type that contains itself in a field, an array or a map is recursive, and fine.
 
 use indexmap::IndexSet;
 
@@ -8,50 +8,50 @@ use crate::diagnostics::finding::{Code, Finding, Findings};
 use crate::diagnostics::location::Location;
 use crate::model::spec::{Spec, SpecShape, SpecType};
 
-/// Reports each ring of names once, where it closes.
-pub(super) fn report_endless_types(spec: &Spec, found: &mut Findings) {
+/// Reports each cycle once, at the reference that closes it.
+pub(super) fn check_cycles(spec: &Spec, found: &mut Findings) {
     let mut done: IndexSet<&str> = IndexSet::new();
     for name in spec.types.keys() {
-        let mut trail = Trail {
+        let mut search = Search {
             spec,
-            open: Vec::new(),
+            path: Vec::new(),
             done: &mut done,
         };
-        if let Some(finding) = trail.follow(name) {
+        if let Some(finding) = search.find_cycle(name) {
             found.add(finding);
         }
     }
 }
 
-struct Trail<'s, 'd> {
+/// A depth-first search.
+struct Search<'s, 'd> {
     spec: &'s Spec,
-    /// The names followed to here, each with the reference that led on from it and those still to follow.
-    open: Vec<Step<'s>>,
+    /// The types from the start to the current one.
+    path: Vec<Step<'s>>,
+    /// The types that were searched before.
     done: &'d mut IndexSet<&'s str>,
 }
 
 struct Step<'s> {
     name: &'s str,
+    /// The references of the type that are still to be followed.
     next: Vec<(&'s str, &'s Location)>,
 }
 
-impl<'s> Trail<'s, '_> {
-    /// Follows what `name` is, with a list of its own instead of recursion: rings may be long.
-    fn follow(&mut self, name: &'s str) -> Option<Finding> {
-        self.enter(name);
-        while let Some(step) = self.open.last_mut() {
+impl<'s> Search<'s, '_> {
+    // With a stack on the heap instead of recursion, since cycles may be long.
+    fn find_cycle(&mut self, start: &'s str) -> Option<Finding> {
+        self.enter(start);
+        while let Some(step) = self.path.last_mut() {
             let Some((next, location)) = step.next.pop() else {
                 self.done.insert(step.name);
-                self.open.pop();
+                self.path.pop();
                 continue;
             };
-            if let Some(start) = self.open.iter().position(|step| step.name == next) {
-                let ring: Vec<&str> = self.open.iter().skip(start).map(|step| step.name).collect();
-                let finding = endless(&ring, location);
-                self.open.iter().for_each(|step| {
-                    self.done.insert(step.name);
-                });
-                return Some(finding);
+            if let Some(first) = self.path.iter().position(|step| step.name == next) {
+                let cycle: Vec<&str> = self.path.iter().skip(first).map(|step| step.name).collect();
+                self.done.extend(self.path.iter().map(|step| step.name));
+                return Some(type_cycle(&cycle, location));
             }
             self.enter(next);
         }
@@ -64,32 +64,32 @@ impl<'s> Trail<'s, '_> {
         }
         if let Some(declaration) = self.spec.types.get(name) {
             let mut next = Vec::new();
-            collect_bare_references(&declaration.shape, &mut next);
+            collect_direct_references(&declaration.shape, &mut next);
             next.reverse();
-            self.open.push(Step { name, next });
+            self.path.push(Step { name, next });
         }
     }
 }
 
-/// The names a type is, with nothing between.
-fn collect_bare_references<'s>(of: &'s SpecType, into: &mut Vec<(&'s str, &'s Location)>) {
+// The types that a value of this type is a value of as well, with no field, array or map between.
+fn collect_direct_references<'s>(of: &'s SpecType, into: &mut Vec<(&'s str, &'s Location)>) {
     match &of.shape {
         SpecShape::Reference(name) => into.push((name, &of.location)),
-        SpecShape::AllOf(parts) => parts.iter().for_each(|part| collect_bare_references(part, into)),
-        SpecShape::OneOf { variants, .. } => {
-            for variant in variants {
-                collect_bare_references(&variant.shape, into);
-            }
-        }
+        SpecShape::AllOf(parts) => parts
+            .iter()
+            .for_each(|part| collect_direct_references(part, into)),
+        SpecShape::OneOf { variants, .. } => variants
+            .iter()
+            .for_each(|variant| collect_direct_references(&variant.shape, into)),
         _ => {}
     }
 }
 
-fn endless(ring: &[&str], closes: &Location) -> Finding {
-    let name = ring.first().copied().unwrap_or_default();
-    let way: Vec<String> = ring.iter().skip(1).map(|name| format!("`{name}`")).collect();
-    let by_way = if way.is_empty() { "" } else { ", by way of " };
-    let message = format!("`{name}` is nothing but itself{by_way}{}", way.join(", "));
-    let remedy = "say what it is with one of the language's types or with `fields`";
-    Finding::new(Code::TypeCycle, closes.clone(), message, remedy)
+fn type_cycle(cycle: &[&str], closing: &Location) -> Finding {
+    let name = cycle.first().copied().unwrap_or_default();
+    let others: Vec<String> = cycle.iter().skip(1).map(|name| format!("`{name}`")).collect();
+    let through = if others.is_empty() { "" } else { ", through " };
+    let message = format!("`{name}` is defined only as itself{through}{}", others.join(", "));
+    let remedy = "define it with a built-in type, `fields` or `one-of`";
+    Finding::new(Code::TypeCycle, closing.clone(), message, remedy)
 }

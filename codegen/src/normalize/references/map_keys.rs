@@ -1,38 +1,38 @@
-//! Reports dictionaries whose keys are no text: the members of a JSON object have no other names.
+//! Reports maps whose keys are not strings: the names of a JSON object's members are strings.
 
 use std::collections::BTreeSet;
 
 use crate::diagnostics::finding::{Code, Finding, Findings};
-use crate::model::spec::{Basic, Spec, SpecShape, SpecType};
+use crate::model::spec::{Basic, Literal, Spec, SpecShape, SpecType};
 
-/// Reports the key of `shape`, when it is a dictionary's and cannot be one.
-pub(super) fn check_dictionary_key(shape: &SpecShape, spec: &Spec, found: &mut Findings) {
+/// Reports the key type of `shape`, if it is a map and its key is not a string.
+pub(super) fn check_map_key(shape: &SpecShape, spec: &Spec, found: &mut Findings) {
     if let SpecShape::Map { key: Some(key), .. } = shape
-        && (key.is_nullable || !is_text(key, spec))
+        && (key.is_nullable || !is_string(key, spec))
     {
         found.add(Finding::new(
             Code::NotAKeyType,
             key.location.clone(),
-            "the key of a dictionary is no text",
-            "write `String`, or a declared type over it that is never null: `[String: …]`",
+            "the key type of a map is not a string",
+            "write `String`, or a declared type over it that does not allow null: `[String: …]`",
         ));
     }
 }
 
-fn is_text(of: &SpecType, spec: &Spec) -> bool {
-    let mut of = of;
+fn is_string(key: &SpecType, spec: &Spec) -> bool {
+    let mut key = key;
     let mut seen = BTreeSet::new();
     loop {
-        return match &of.shape {
+        return match &key.shape {
             SpecShape::Basic(Basic::Int | Basic::UInt | Basic::Float | Basic::Bool | Basic::Bytes) => false,
             SpecShape::Basic(_) => true,
             SpecShape::Enum { values, .. } => values
                 .iter()
-                .all(|value| matches!(value.value.value, crate::model::spec::Literal::String(_))),
-            // What is not declared, or is itself, is reported as that.
+                .all(|value| matches!(value.value.value, Literal::String(_))),
+            // An undeclared type and a cycle have findings of their own.
             SpecShape::Reference(name) => match spec.types.get(name) {
                 Some(declared) if seen.insert(name) => {
-                    of = &declared.shape;
+                    key = &declared.shape;
                     continue;
                 }
                 _ => true,

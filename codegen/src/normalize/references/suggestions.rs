@@ -3,13 +3,13 @@
 use crate::diagnostics::nearest::nearest;
 use crate::model::spec::Spec;
 
-/// The language's own types.
-const OWN: &[&str] = &[
+/// The built-in types.
+const BUILT_IN: &[&str] = &[
     "String", "Int", "Float", "Bool", "URL", "Date", "DateTime", "Currency", "Bytes", "Any",
 ];
 
-/// What other notations call the language's own types.
-const ELSEWHERE: &[(&str, &str)] = &[
+/// The names of built-in types in other notations, each with the one here.
+const FOREIGN: &[(&str, &str)] = &[
     ("str", "String"),
     ("text", "String"),
     ("integer", "Int"),
@@ -29,28 +29,25 @@ const ELSEWHERE: &[(&str, &str)] = &[
     ("map", "[String: Any]"),
 ];
 
-/// The declared type, or the language's own, that comes nearest.
-pub(super) fn meant_type<'s>(name: &str, spec: &'s Spec) -> Option<&'s str> {
-    let own = OWN.iter().copied().find(|own| own.eq_ignore_ascii_case(name));
+/// The declared or built-in type whose name is nearest to `name`.
+pub(super) fn suggest_type<'s>(name: &str, spec: &'s Spec) -> Option<&'s str> {
     let declared = || spec.types.keys().map(String::as_str);
-    // `Shop` where `company.Shop` and `Shop.simple` are declared: a part of the name was left out.
-    let with_more_parts = || {
-        declared().find(|candidate| {
-            candidate
-                .strip_suffix(name)
-                .is_some_and(|before| before.ends_with('.'))
-                || candidate
-                    .strip_prefix(name)
-                    .is_some_and(|after| after.starts_with('.'))
-        })
+    let built_in = || BUILT_IN.iter().copied();
+    // `Shop` where `company.Shop` or `Shop.simple` is declared.
+    let is_longer = |candidate: &&str| {
+        let before = candidate.strip_suffix(name);
+        let after = candidate.strip_prefix(name);
+        before.is_some_and(|before| before.ends_with('.'))
+            || after.is_some_and(|after| after.starts_with('.'))
     };
-    let elsewhere = || {
-        ELSEWHERE
-            .iter()
-            .find(|(theirs, _)| theirs.eq_ignore_ascii_case(name))
-            .map(|(_, ours)| *ours)
+    let translated = || {
+        let mut foreign = FOREIGN.iter();
+        let (_, ours) = foreign.find(|(theirs, _)| theirs.eq_ignore_ascii_case(name))?;
+        Some(*ours)
     };
-    own.or_else(with_more_parts)
-        .or_else(elsewhere)
-        .or_else(|| nearest(name, declared().chain(OWN.iter().copied())))
+    built_in()
+        .find(|candidate| candidate.eq_ignore_ascii_case(name))
+        .or_else(|| declared().find(is_longer))
+        .or_else(translated)
+        .or_else(|| nearest(name, declared().chain(built_in())))
 }
