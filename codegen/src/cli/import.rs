@@ -16,7 +16,7 @@ use crate::diagnostics::failure::Failure;
 use crate::diagnostics::finding::Code;
 use crate::import::{ImportAs, import_spec};
 use crate::model::spec::{SpecLanguage, Version};
-use crate::normalize::all_of::merge_parts;
+use crate::normalize::all_of::intersect_all_of;
 
 /// Writes the version file, and tells what is not in it.
 pub(super) fn run(import: &Import, show: &Show) -> Outcome {
@@ -55,7 +55,7 @@ fn write(import: &Import, show: &Show) -> Result<Outcome, Failure> {
         api: import.api.clone().map(checked_api).transpose()?,
         version: version_of(import, spec.summary.version.as_deref())?,
     };
-    let spec = merge_parts(spec, &mut found);
+    let spec = intersect_all_of(spec, &mut found);
     let imported = import_spec(&spec, &wanted, &mut found);
     let outcome = show.findings(&found, &sources, import.source.all_warnings);
     if outcome != Outcome::Fine {

@@ -1,19 +1,19 @@
-//! Visits the types inside of others, to change them.
+//! Visits the types of a spec that stand in endpoints and in other types, to change them.
 
 use crate::model::additional_properties::AdditionalProperties;
 use crate::model::spec::{Parameter, Spec, SpecBody, SpecShape, SpecType};
 
-/// Calls `visit` with each type that stands in an endpoint, not with those inside of it.
+/// Calls `visit` with each type of a parameter, body, response or redirect, but not with the types inside it.
 pub(crate) fn each_type_of_endpoints(spec: &mut Spec, visit: &mut dyn FnMut(&mut SpecType)) {
     let incoming = spec.incoming.iter_mut().map(|incoming| &mut incoming.endpoint);
     for endpoint in spec.endpoints.iter_mut().chain(incoming) {
-        for table in [
+        for parameters in [
             &mut endpoint.path_parameters,
             &mut endpoint.query,
             &mut endpoint.headers,
             &mut endpoint.cookies,
         ] {
-            visit_parameters(table, visit);
+            visit_parameters(parameters, visit);
         }
         endpoint.body.iter_mut().for_each(|body| visit_body(body, visit));
         for response in &mut endpoint.responses {
@@ -42,7 +42,7 @@ fn visit_body(body: &mut SpecBody, visit: &mut dyn FnMut(&mut SpecType)) {
     body.others.iter_mut().for_each(|other| visit_body(other, visit));
 }
 
-/// Calls `visit` with each type that stands right inside of a shape.
+/// Calls `visit` with each type directly inside a shape.
 pub(crate) fn each_inner(shape: &mut SpecShape, visit: &mut dyn FnMut(&mut SpecType)) {
     match shape {
         SpecShape::Any
@@ -61,8 +61,8 @@ pub(crate) fn each_inner(shape: &mut SpecShape, visit: &mut dyn FnMut(&mut SpecT
         }
         SpecShape::Object(object) => {
             object.fields.iter_mut().for_each(|field| visit(&mut field.shape));
-            if let AdditionalProperties::Captured(kept) = &mut object.additional_properties {
-                visit(kept);
+            if let AdditionalProperties::Captured(value) = &mut object.additional_properties {
+                visit(value);
             }
         }
         SpecShape::Split { request, response } => {

@@ -33,7 +33,7 @@ impl Decider<'_> {
     pub(super) fn own_use(&mut self, key: &str, spec_type: &SpecType) -> Option<Use> {
         Some(Use {
             kind: self.own_of_key(key)?,
-            is_nullable: super::nulls::takes_null(self.spec, spec_type),
+            is_nullable: super::nullability::takes_null(self.spec, spec_type),
             wire: spec_type.wire.clone(),
             ..any_use(&spec_type.location)
         })
