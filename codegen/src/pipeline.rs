@@ -9,7 +9,7 @@ use crate::backend::layout::lay_out;
 use crate::backend::lower::{LowerContext, lower_items};
 use crate::backend::print::print_layout;
 use crate::check::check_api;
-use crate::decide::decide_api;
+use crate::decide::decide_api_with;
 use crate::diagnostics::finding::{Findings, Stopped};
 use crate::frontend::load::LoadedSpec;
 use crate::model::api::Api;
@@ -17,10 +17,11 @@ use crate::model::files::Package;
 use crate::model::items::Items;
 use crate::model::spec::Spec;
 use crate::model::type_overrides::TypeOverrides;
-use crate::naming::{NameRegistry, VersionRegistry, assign_names};
-use crate::normalize::{normalize, short_names::shorten_names};
+use crate::naming::{NameRegistry, VersionRegistry, assign_names_of_part};
+use crate::normalize::normalize;
+use crate::normalize::short_names::shorten_names;
 use crate::options::{OptionError, Options};
-use crate::selection::{Count, select};
+use crate::selection::{Count, Counts, select};
 
 /// What the versions of a spec become.
 #[derive(Clone, Debug)]
@@ -31,10 +32,8 @@ pub struct Generated {
     pub items: Vec<Items>,
     /// All public names by their keys, for the next lock.
     pub names: BTreeMap<String, String>,
-    /// How many operations and types are generated, over all versions.
-    pub selected: Count,
-    /// How many are not: not selected, or reached by no operation.
-    pub dropped: Count,
+    /// How many operations and types they have, and how many they do not.
+    pub counts: Counts,
 }
 
 /// Why nothing was generated: errors of the spec, which are in the findings, or these of the options.
@@ -56,7 +55,9 @@ pub fn generate(
     found: &mut Findings,
 ) -> Result<Generated, Refusal> {
     let (specs, mut errors) = options.choose_versions(read(loaded, options, found));
-    let apis = specs.iter().map(|spec| checked(spec, options.overrides.types(), found));
+    let apis = specs
+        .iter()
+        .map(|spec| checked(spec, options.overrides.types(), found));
     let apis: Vec<Api> = apis.filter_map(Result::ok).collect();
     if apis.len() == specs.len() {
         errors.extend(options.unmatched(&apis));
@@ -65,23 +66,27 @@ pub fn generate(
         return Err(Refusal { options: errors });
     }
     let mut registry = VersionRegistry::new(published, &options.overrides);
-    let (mut selected, mut dropped) = (Count::default(), Count::default());
+    let mut counts = Counts::default();
     for api in apis {
         let all = Count::of(&api);
-        let (whole, part) = select(api, options);
-        let names = assign_names(&whole, &registry).of_part(&whole, &part);
+        let selected = select(api, &options.selection, &options.overrides);
+        counts.add(all, Count::of(&selected.part));
+        let names = assign_names_of_part(&selected.part, selected.whole.as_ref(), &registry);
         let context = LowerContext {
             sources: &loaded.sources,
             names: &names,
             registry: &registry,
         };
-        let items = lower_items(&part, context);
-        selected += Count::of(&part);
-        dropped += all - Count::of(&part);
+        let items = lower_items(&selected.part, context);
         registry.add(items);
     }
     let (items, names) = registry.into_parts();
-    Ok(Generated { specs, items, names, selected, dropped })
+    Ok(Generated {
+        specs,
+        items,
+        names,
+        counts,
+    })
 }
 
 impl Generated {
@@ -108,7 +113,7 @@ pub fn read(loaded: &LoadedSpec, options: &Options, found: &mut Findings) -> Vec
 pub fn checked(spec: &Spec, types: &TypeOverrides, found: &mut Findings) -> Result<Api, Stopped> {
     let spec = normalize(spec, types, found);
     found.stop_on_errors()?;
-    let mut api = decide_api(&spec, types);
+    let mut api = decide_api_with(&spec, types);
     check_api(&mut api, found);
     found.stop_on_errors()?;
     Ok(api)

@@ -14,8 +14,8 @@ use super::disk::{remove, write_text, write_texts};
 use super::setup::quoted;
 use super::show::Show;
 use super::stale::{Change, mending_command, stale_files, stale_text};
-use crate::diagnostics::failure::Failure;
 use crate::cli::settings::Client;
+use crate::diagnostics::failure::Failure;
 use crate::model::files::Files;
 
 pub(super) const MANIFEST: &str = "Cargo.toml";

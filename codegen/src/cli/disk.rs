@@ -3,12 +3,10 @@
 use std::collections::BTreeSet;
 use std::fs;
 use std::io::Write;
-use std::path::{Path, PathBuf};
-use std::string::FromUtf8Error;
+use std::path::Path;
 
-use crate::diagnostics::failure::Failure;
 use crate::backend::in_parallel::in_parallel;
-use crate::diagnostics::finding::Code;
+use crate::frontend::load::shown;
 
 /// Writes a file whole or not at all, and the folder it is in.
 pub(super) fn write_text(path: &Path, text: &str) -> Result<(), String> {

@@ -8,12 +8,11 @@ use serde_json::json;
 use super::Outcome;
 use super::arguments::Import;
 use super::disk::write_text;
-use crate::frontend::load::{read_text};
-use super::load::{LoadedSpec, load_spec};
 use super::setup::quoted;
 use super::show::Show;
 use crate::diagnostics::failure::Failure;
-use crate::diagnostics::finding::Code;
+use crate::diagnostics::finding::{Code, Findings};
+use crate::frontend::load::{load_spec, read_text};
 use crate::import::{ImportAs, import_spec};
 use crate::model::spec::{SpecLanguage, Version};
 use crate::normalize::all_of::intersect_all_of;
@@ -37,13 +36,11 @@ fn write(import: &Import, show: &Show) -> Result<Outcome, Failure> {
         ));
     };
     show.progress(&format!("reading {document}"));
-    let LoadedSpec {
-        sources,
-        specs,
-        mut found,
-    } = load_spec(Path::new("."), document, import.source.strict)?;
+    let loaded = load_spec(Path::new("."), document)?;
+    let mut found = Findings::new(import.source.strict);
+    let specs = loaded.read(&mut found);
     let Some(spec) = specs.first() else {
-        return Ok(show.findings(&found, &sources, import.source.all_warnings));
+        return Ok(show.findings(&found, &loaded.sources, import.source.all_warnings));
     };
     if spec.language == SpecLanguage::Levain {
         return Err(Failure::new(
@@ -57,7 +54,7 @@ fn write(import: &Import, show: &Show) -> Result<Outcome, Failure> {
     };
     let spec = intersect_all_of(spec, &mut found);
     let imported = import_spec(&spec, &wanted, &mut found);
-    let outcome = show.findings(&found, &sources, import.source.all_warnings);
+    let outcome = show.findings(&found, &loaded.sources, import.source.all_warnings);
     if outcome != Outcome::Fine {
         return Ok(outcome);
     }

@@ -11,6 +11,7 @@ mod import;
 mod inspect;
 mod manifest;
 mod new;
+mod refusal;
 mod runtime;
 pub mod settings;
 mod setup;

@@ -7,12 +7,12 @@ use serde_json::json;
 use super::Outcome;
 use super::arguments::New;
 use super::disk::write_text;
-use crate::frontend::load::{shown};
-use super::load::load_document;
 use super::runtime::runtime_path;
 use super::setup::quoted;
 use super::show::Show;
 use crate::diagnostics::failure::Failure;
+use crate::diagnostics::finding::Findings;
+use crate::frontend::load::{load_spec, shown};
 
 const SPEC: &str = include_str!("new/1.0.0.yaml");
 
@@ -78,8 +78,8 @@ fn files_of_document(document: &Path, runtime: &str) -> Result<Files, Failure> {
             Failure::new(message, "give `--from` the path of an OpenAPI document")
         })?;
     let folder = document.parent().unwrap_or(Path::new(""));
-    let loaded = load_document(folder, &name, false)?;
-    if loaded.specs.is_empty() {
+    let loaded = load_spec(folder, &name)?;
+    if !loaded.is_document() || loaded.read(&mut Findings::new(false)).is_empty() {
         let message = format!("`{}` is no OpenAPI document", shown(document));
         let remedy = format!("`levain check {}` tells why", quoted(&shown(document)));
         return Err(Failure::new(message, remedy));

@@ -4,9 +4,9 @@ use std::path::Path;
 
 use toml_edit::DocumentMut;
 
-use crate::frontend::load::read_text;
-use crate::diagnostics::failure::Failure;
 use super::workspace::{absolute, relative};
+use crate::diagnostics::failure::Failure;
+use crate::frontend::load::read_text;
 
 /// The path to write into the manifest of the crate at `out`, for the `--runtime` that was given: the runtime's folder or that of
 /// a checkout of levain, as seen from here or from the crate.

@@ -3,14 +3,14 @@
 use std::path::{Path, PathBuf};
 
 use super::arguments::{Generate, Source};
-use crate::frontend::load::{read_text, shown};
 use super::runtime::runtime_path;
 use super::show::Show;
-use crate::diagnostics::failure::Failure;
 use super::workspace::absolute;
 use crate::cli::settings::{Client, Settings, read_settings};
+use crate::diagnostics::failure::Failure;
 use crate::diagnostics::finding::{Code, Finding, Findings};
 use crate::diagnostics::location::{FileId, Location, Sources};
+use crate::frontend::load::{read_text, shown};
 use crate::naming::crate_name::{check_crate_name, crate_name_of};
 
 /// The settings with the folder they hold for.

@@ -71,10 +71,7 @@ fn check_path(spec: &str) -> Result<(), Failure> {
     }
     if spec == "-" {
         let remedy = "save it to a file first, as with `curl … > openapi.json`, and give the path of that file: messages point into it";
-        return Err(Failure::new(
-            "a spec cannot be read from standard input",
-            remedy,
-        ));
+        return Err(Failure::new("a spec cannot be read from standard input", remedy));
     }
     let Some((scheme, rest)) = spec.split_once("://") else {
         return Ok(());

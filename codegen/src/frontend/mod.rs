@@ -9,10 +9,9 @@ pub mod openapi;
 pub mod text;
 
 use self::native::versions::{Folder, read_versions};
-use crate::diagnostics::finding::{Code, Finding, Findings};
-use crate::diagnostics::location::{FileId, Sources, Spanned};
-use crate::diagnostics::nearest::{listed, nearest};
-use crate::model::spec::{Spec, Status, Version};
+use crate::diagnostics::finding::Findings;
+use crate::diagnostics::location::{FileId, Sources};
+use crate::model::spec::Spec;
 
 /// Every version that these files hold, the oldest first, each with all it inherits through `extends`.
 ///

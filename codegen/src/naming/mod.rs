@@ -21,6 +21,7 @@ pub use keys::{response_key, scheme_key, scopes_key, server_key, usual_key, valu
 pub use module_scopes::Placed;
 pub use modules::module;
 pub use overrides::{NameOverrides, UnusedOverride};
+pub use part::assign_names_of_part;
 pub use registry::{EmptyRegistry, NameRegistry, VersionRegistry};
 pub use scope::Scope;
 pub use security::SchemeNames;

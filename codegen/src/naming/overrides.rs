@@ -16,7 +16,6 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::NameRegistry;
 use super::keys::{group_key, response_key, value_key, variant_key};
 use super::module_scopes::RESERVED_TYPES;
 use super::words::{Filler, Symbols, snake, upper_camel};
@@ -74,7 +73,7 @@ impl NameOverrides {
     }
 
     /// The type overrides.
-    pub fn type_overrides(&self) -> &TypeOverrides {
+    pub fn types(&self) -> &TypeOverrides {
         &self.types
     }
 

@@ -2,13 +2,21 @@
 
 use std::collections::BTreeMap;
 
-use super::assign::Names;
+use super::assign::{Names, assign_names};
+use super::registry::NameRegistry;
 use crate::model::api::Api;
+
+/// Assigns the names of a part of an API; of all of it where `whole` is `None`.
+pub fn assign_names_of_part(part: &Api, whole: Option<&Api>, registry: &dyn NameRegistry) -> Names {
+    match whole {
+        Some(whole) => assign_names(whole, registry).of_part(whole, part),
+        None => assign_names(part, registry),
+    }
+}
 
 impl Names {
     /// Of these names, which are those of `whole`, the ones of what `part` selects of it, in the order of `part`.
-    #[must_use]
-    pub fn of_part(&self, whole: &Api, part: &Api) -> Self {
+    fn of_part(&self, whole: &Api, part: &Api) -> Self {
         let types = positions(whole.types.iter().map(|of| of.key.as_str()));
         let types = selected(&types, part.types.iter().map(|of| of.key.as_str()));
         let operations = positions(whole.operations.iter().map(|of| of.key.as_str()));

@@ -53,7 +53,10 @@ impl<'n> VersionRegistry<'n> {
 
     /// Adds the items of the next version.
     pub fn add(&mut self, items: Items) {
-        items.list.iter().for_each(|item| add_names(item, &mut self.names));
+        items
+            .list
+            .iter()
+            .for_each(|item| add_names(item, &mut self.names));
         self.versions.push(items);
     }
 

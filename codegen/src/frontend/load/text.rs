@@ -23,9 +23,7 @@ pub fn read_text(path: &Path) -> Result<Option<String>, Failure> {
             let remedy = match error.kind() {
                 ErrorKind::PermissionDenied => "let yourself read it: `chmod u+r`",
                 ErrorKind::IsADirectory => "give the path of a file",
-                ErrorKind::NotADirectory => {
-                    "give the path of a folder: part of this path is a file"
-                }
+                ErrorKind::NotADirectory => "give the path of a folder: part of this path is a file",
                 _ => "check the file and the folders above it",
             };
             Err(Failure::new(
