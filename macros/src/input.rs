@@ -42,7 +42,7 @@ pub struct Input {
 
 const USAGE: &str = "write `api!(\"spec/folder\", version = \"1.7.0\", only = [\"GET /path\"])`";
 
-const COMMA: &str = "expected `,` before this\nhelp: put a comma between two arguments";
+const COMMA: &str = "expected `,` before this\nhelp: put a comma in between";
 
 impl Parse for Input {
     fn parse(tokens: ParseStream<'_>) -> Result<Self> {
@@ -69,7 +69,7 @@ impl Parse for Input {
                 errors.keep(read_comma(tokens));
             }
             if !tokens.is_empty() && errors.keep(input.read_setting(tokens, &mut given)).is_none() {
-                skip_to_comma(tokens);
+                skip_to_next(tokens);
             }
         }
         errors.into_result(input)
@@ -96,7 +96,7 @@ impl Input {
             Setting::Lock => self.lock = Some(read_string(tokens, "`lock` takes a string", example)?),
             Setting::Only => self.only = read_strings(tokens, setting)?,
             Setting::Crates => self.crates = read_strings(tokens, setting)?,
-            Setting::Names => self.names = read_pairs(tokens, setting)?,
+            Setting::Names => self.names = read_names(tokens)?,
             Setting::Types => self.types = read_types(tokens)?,
             Setting::ShortNames => self.short_names = read_bool(tokens)?,
             Setting::Crate => self.runtime = read_runtime(tokens)?,
@@ -121,10 +121,16 @@ fn read_bool(tokens: ParseStream<'_>) -> Result<bool> {
     Err(error_at_value(tokens, message))
 }
 
+fn read_names(tokens: ParseStream<'_>) -> Result<Vec<(LitStr, LitStr)>> {
+    let mut errors = Errors::default();
+    let names = read_pairs(tokens, Setting::Names, &mut errors);
+    errors.into_result(names)
+}
+
 fn read_types(tokens: ParseStream<'_>) -> Result<Vec<(LitStr, RustPath)>> {
     let mut errors = Errors::default();
     let mut types = Vec::new();
-    for (key, path) in read_pairs(tokens, Setting::Types)? {
+    for (key, path) in read_pairs(tokens, Setting::Types, &mut errors) {
         let text = path.value();
         let read = RustPath::read(&text).map_err(|why| {
             let example = Setting::Types.example();
@@ -177,15 +183,18 @@ fn is_at_end(tokens: ParseStream<'_>) -> bool {
     tokens.is_empty() || tokens.peek(Token![,])
 }
 
-// A mistake of the whole value that stands here; it is passed over.
+// A mistake in the whole value that stands here, which is skipped.
 fn error_at_value(tokens: ParseStream<'_>, message: impl std::fmt::Display) -> Error {
     let start = tokens.cursor();
-    skip_to_comma(tokens);
+    if !is_at_end(tokens) && tokens.parse::<TokenTree>().is_ok() {
+        skip_to_next(tokens);
+    }
     Error::new_range(start..tokens.cursor(), message)
 }
 
-fn skip_to_comma(tokens: ParseStream<'_>) {
-    while !is_at_end(tokens) && tokens.parse::<TokenTree>().is_ok() {}
+// Skips what is left of an argument; the next setting begins after a comma, or where one was forgotten.
+fn skip_to_next(tokens: ParseStream<'_>) {
+    while !is_at_end(tokens) && !is_at_setting(tokens) && tokens.parse::<TokenTree>().is_ok() {}
 }
 
 #[cfg(test)]
@@ -217,16 +226,19 @@ mod tests {
         for input in [
             ",",
             ", ,",
-            "\"a\",,",
             "=",
+            "(\"a\")",
+            "\"a\",,",
             "\"a\" \"b\"",
-            "\"a\", crate = ::",
+            "\"a\" + \"b\"",
             "\"a\", only",
             "\"a\", only = [,]",
+            "\"a\", only = [loaf = 1, 5 x = 1]",
             "\"a\", names = {=}",
+            "\"a\", names = {x = y, z}",
+            "\"a\", crate = ::",
             "\"a\", version == \"1\"",
-            "\"a\" + \"b\"",
-            "(\"a\")",
+            "\"a\", version = lock = \"b\"",
         ] {
             assert!(syn::parse_str::<Input>(input).is_err(), "{input}");
         }

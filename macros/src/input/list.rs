@@ -1,12 +1,12 @@
 //! Reads lists: strings in brackets, and pairs of strings in braces.
 
-use syn::parse::ParseStream;
+use syn::parse::{ParseBuffer, ParseStream};
 use syn::token::{Brace, Bracket};
 use syn::{Error, LitStr, Result, Token, braced, bracketed};
 
 use super::setting::Setting;
 use super::string::read_string;
-use super::{error_at_value, is_at_end, skip_to_comma};
+use super::{COMMA, error_at_value, is_at_end, skip_to_next};
 use crate::errors::Errors;
 
 /// Reads `["…", "…"]`.
@@ -25,11 +25,34 @@ pub fn read_strings(tokens: ParseStream<'_>, setting: Setting) -> Result<Vec<Lit
     }
     let items;
     bracketed!(items in tokens);
-    read_items(&items, |item| read_string(item, &takes, setting.example()))
+    let mut errors = Errors::default();
+    let strings = read_items(&items, &mut errors, |item| {
+        read_string(item, &takes, setting.example())
+    });
+    errors.into_result(strings)
 }
 
-/// Reads `{"…" = "…", "…" = "…"}`, in which no key may be given twice.
-pub fn read_pairs(tokens: ParseStream<'_>, setting: Setting) -> Result<Vec<(LitStr, LitStr)>> {
+/// Reads `{"…" = "…", "…" = "…"}`, in which no key may be given twice; what is wrong with some pairs does not hide the others.
+pub fn read_pairs(tokens: ParseStream<'_>, setting: Setting, errors: &mut Errors) -> Vec<(LitStr, LitStr)> {
+    let content = errors.keep(read_braces(tokens, setting));
+    let Some(items) = content else {
+        return Vec::new();
+    };
+    let pairs = read_items(&items, errors, |item| read_pair(item, setting));
+    for (index, (key, _)) in pairs.iter().enumerate() {
+        let earlier = &pairs[..index];
+        if earlier.iter().any(|(earlier, _)| earlier.value() == key.value()) {
+            let message = format!(
+                "the key `{}` is given twice\nhelp: keep one of the two",
+                key.value()
+            );
+            errors.add(Error::new(key.span(), message));
+        }
+    }
+    pairs
+}
+
+fn read_braces<'t>(tokens: ParseStream<'t>, setting: Setting) -> Result<ParseBuffer<'t>> {
     if !tokens.peek(Brace) {
         let message = format!(
             "`{}` takes pairs of strings in braces\nhelp: write `{}`",
@@ -40,21 +63,7 @@ pub fn read_pairs(tokens: ParseStream<'_>, setting: Setting) -> Result<Vec<(LitS
     }
     let items;
     braced!(items in tokens);
-    let pairs = read_items(&items, |item| read_pair(item, setting))?;
-    let mut errors = Errors::default();
-    for (index, (key, _)) in pairs.iter().enumerate() {
-        if pairs[..index]
-            .iter()
-            .any(|(earlier, _)| earlier.value() == key.value())
-        {
-            let message = format!(
-                "the key `{}` is given twice\nhelp: keep one of the two",
-                key.value()
-            );
-            errors.add(Error::new(key.span(), message));
-        }
-    }
-    errors.into_result(pairs)
+    Ok(items)
 }
 
 fn read_pair(tokens: ParseStream<'_>, setting: Setting) -> Result<(LitStr, LitStr)> {
@@ -77,17 +86,20 @@ fn read_pair(tokens: ParseStream<'_>, setting: Setting) -> Result<(LitStr, LitSt
     Ok((key, read_string(tokens, &takes, example)?))
 }
 
-// All items between commas, or what is wrong with each of those that cannot be read.
-fn read_items<T>(tokens: ParseStream<'_>, read: impl Fn(ParseStream<'_>) -> Result<T>) -> Result<Vec<T>> {
-    let mut errors = Errors::default();
+// The items between commas that can be read; what is wrong with the others is in `errors`.
+fn read_items<T>(
+    tokens: ParseStream<'_>,
+    errors: &mut Errors,
+    read: impl Fn(ParseStream<'_>) -> Result<T>,
+) -> Vec<T> {
     let mut items = Vec::new();
     while !tokens.is_empty() {
         match errors.keep(read(tokens)) {
             Some(item) if is_at_end(tokens) => items.push(item),
-            Some(_) => errors.add(error_at_value(tokens, "expected `,` before this")),
-            None => skip_to_comma(tokens),
+            Some(_) => errors.add(error_at_value(tokens, COMMA)),
+            None => skip_to_next(tokens),
         }
-        tokens.parse::<Option<Token![,]>>()?;
+        errors.keep(tokens.parse::<Option<Token![,]>>());
     }
-    errors.into_result(items)
+    items
 }

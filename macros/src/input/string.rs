@@ -13,7 +13,7 @@ pub fn read_string(tokens: ParseStream<'_>, takes: &str, example: &str) -> Resul
         Ok(Lit::Str(string)) if string.suffix().is_empty() => return tokens.parse(),
         Ok(Lit::Int(_)) => ("a number", write(&text_of_value(tokens))),
         Ok(Lit::Float(_)) => ("a number, where `1.10` is `1.1`", write(&text_of_value(tokens))),
-        Ok(literal) => other_literal(&literal),
+        Ok(literal) => other_literal(&literal, example),
         Err(_) => no_literal(tokens, example),
     };
     let message = format!("{takes}, and this is {found}\nhelp: {help}");
@@ -21,7 +21,7 @@ pub fn read_string(tokens: ParseStream<'_>, takes: &str, example: &str) -> Resul
 }
 
 // What a literal is that is neither a string nor a number, and what to write instead.
-fn other_literal(literal: &Lit) -> (&'static str, String) {
+fn other_literal(literal: &Lit, example: &str) -> (&'static str, String) {
     match literal {
         Lit::Str(string) => (
             "a string with a suffix",
@@ -37,7 +37,7 @@ fn other_literal(literal: &Lit) -> (&'static str, String) {
         Lit::CStr(string) => ("a C string", write(&string.value().to_string_lossy())),
         Lit::Byte(byte) => ("a byte", write(&char::from(byte.value()).to_string())),
         Lit::Char(character) => ("a character", write(&character.value().to_string())),
-        Lit::Bool(flag) => ("a boolean", write(&flag.value.to_string())),
+        Lit::Bool(_) => ("a boolean", format!("write `{example}`")),
         _ => (
             "another kind of literal",
             "write a string in double quotes".to_owned(),
