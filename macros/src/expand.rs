@@ -1,172 +1,120 @@
-//! From the macro's input to its items: loads, runs the pipeline, and turns what was found into compile errors.
+//! From the macro's input to its items: loads the files, runs the pipeline, and turns what was found into compile errors.
 
-use levain_codegen::backend::lower::LowerContext;
+use std::path::{Path, PathBuf};
+
 use levain_codegen::backend::render::{Gate, Settings, render_module};
-use levain_codegen::diagnostics::finding::Findings;
-use levain_codegen::diagnostics::location::{Location, Spanned};
+use levain_codegen::diagnostics::failure::Failure;
+use levain_codegen::diagnostics::finding::{Code, Findings};
 use levain_codegen::diagnostics::report::render_compile_errors;
-use levain_codegen::frontend::openapi::read_openapi;
-use levain_codegen::frontend::{newest_stable, read_folder, select_version};
-use levain_codegen::model::api::Api;
-use levain_codegen::model::spec::Spec;
-use levain_codegen::model::type_overrides::TypeOverrides;
-use levain_codegen::naming::{NameOverrides, Named, UnusedOverride};
-use levain_codegen::normalize::short_names::shorten_names;
-use levain_codegen::pipeline::{decide_and_check_with, select_and_lower};
-use levain_codegen::selection::Selection;
-use proc_macro2::TokenStream;
+use levain_codegen::frontend::load::{LoadedSpec, load_spec};
+use levain_codegen::options::Setting;
+use levain_codegen::package::lock::Lock;
+use levain_codegen::pipeline::{Refusal, generate};
+use proc_macro2::{Span, TokenStream};
 use quote::quote;
 use syn::{Error, LitStr, Result};
 
 use crate::errors::Errors;
 use crate::input::Input;
-use crate::load::{Loaded, load_spec};
 
 /// The items of the macro, or its errors; either way the crate is compiled again when a spec file changes.
 pub fn expand_api(tokens: TokenStream) -> TokenStream {
     let loaded = syn::parse2::<Input>(tokens).and_then(|input| {
-        let loaded = load_spec(&input.spec, input.lock.as_ref())?;
-        Ok((input, loaded))
+        let root = std::env::var_os("CARGO_MANIFEST_DIR").map_or_else(PathBuf::new, PathBuf::from);
+        let loaded = load(&root, &input)?;
+        Ok((root, input, loaded))
     });
-    let (input, loaded) = match loaded {
-        Ok(both) => both,
+    let (root, input, (loaded, lock)) = match loaded {
+        Ok(loaded) => loaded,
         Err(error) => return error.into_compile_error(),
     };
-    let watched = loaded
-        .paths
-        .iter()
-        .map(|path| path.to_string_lossy().into_owned());
+    let lock_path = input.lock.iter().map(|lock| root.join(lock.value()));
+    let watched = loaded.paths.iter().cloned().chain(lock_path);
+    let watched = watched.map(|path| path.to_string_lossy().into_owned());
     let watch = quote!(#(const _: &[u8] = ::core::include_bytes!(#watched);)*);
-    let items = expand_loaded(&input, &loaded).unwrap_or_else(Error::into_compile_error);
+    let items = expand_loaded(&input, &loaded, &lock).unwrap_or_else(Error::into_compile_error);
     quote!(#watch #items)
 }
 
-fn expand_loaded(input: &Input, loaded: &Loaded) -> Result<TokenStream> {
+// The spec and the lock; what is wrong with both is reported at once.
+fn load(root: &Path, input: &Input) -> Result<(LoadedSpec, Lock)> {
+    let mut errors = Errors::default();
+    let loaded = load_spec(root, &input.spec.value()).map_err(|failure| load_error(&failure, &input.spec));
+    let loaded = errors.keep(loaded);
+    let lock = input.lock.as_ref();
+    let lock = lock.and_then(|lock| errors.keep(load_lock(root, lock)));
+    errors
+        .into_result(loaded)?
+        .map(|loaded| (loaded, lock.unwrap_or_default()))
+        .ok_or_else(|| Error::new(input.spec.span(), "the spec cannot be read"))
+}
+
+fn load_error(failure: &Failure, spec: &LitStr) -> Error {
+    let mut message = message_of(failure);
+    if failure.code == Some(Code::SpecNotFound) {
+        message.push_str("; the path is relative to the folder of the package's Cargo.toml");
+    }
+    Error::new(spec.span(), message)
+}
+
+fn load_lock(root: &Path, lock: &LitStr) -> Result<Lock> {
+    let written = lock.value();
+    let text = std::fs::read_to_string(root.join(&written)).map_err(|error| {
+        let help = "give the path of a `levain.lock` that `levain generate` wrote, or remove `lock`";
+        let message = format!("cannot read the lock `{written}`: {error}\nhelp: {help}");
+        Error::new(lock.span(), message)
+    })?;
+    Lock::read(&text).map_err(|line| {
+        let help = "restore it from version control, or let `levain generate` write it again";
+        let message = format!("line {line} of `{written}` does not belong in a lock file\nhelp: {help}");
+        Error::new(lock.span(), message)
+    })
+}
+
+fn expand_loaded(input: &Input, loaded: &LoadedSpec, lock: &Lock) -> Result<TokenStream> {
     let mut found = Findings::new(false);
-    let mut specs: Vec<Spec> = if loaded.is_document {
-        let file = loaded.files.first();
-        file.and_then(|file| read_openapi(*file, &loaded.sources, &mut found))
-            .into_iter()
-            .collect()
-    } else {
-        read_folder(&loaded.files, &loaded.sources, &mut found)
-    };
-    if found.has_errors() {
-        return Err(spec_errors(&found, loaded, input));
-    }
-    if input.short_names {
-        specs.iter_mut().for_each(shorten_names);
-    }
-    let spec = choose_version(input, &specs, loaded)?;
-    let own = TypeOverrides::new(
-        input.types.iter().map(|(key, path)| (key.value(), path.clone())),
-        input.crates.iter().map(LitStr::value),
-    );
-    let Ok(api) = decide_and_check_with(spec, &own, &mut found) else {
-        return Err(spec_errors(&found, loaded, input));
-    };
-    let selection = Selection {
-        only: input.only.iter().map(LitStr::value).collect(),
-        exclude: Vec::new(),
-        keep_unused: false,
-    };
-    let names = input.names.iter().map(|(key, name)| (key.value(), name.value()));
-    let overrides = NameOverrides::new(names).with_types(own);
-    check_settings(input, &api, &selection, &overrides)?;
-    let named = Named {
-        registry: &loaded.lock,
-        overrides: &overrides,
-    };
-    let context = LowerContext {
-        sources: &loaded.sources,
-        registry: &named,
-    };
-    let (items, _) = select_and_lower(api, &selection, context);
+    let generated = generate(loaded, &input.options(), lock, &mut found);
+    let generated = generated.map_err(|refusal| refusal_error(&refusal, &found, loaded, input))?;
     let settings = Settings {
         runtime: input.runtime.clone(),
         builders: Gate::Open,
         oauth: Gate::Open,
     };
-    Ok(render_module(&items, &settings))
+    let items = generated.items.first();
+    items
+        .map(|items| render_module(items, &settings))
+        .ok_or_else(|| Error::new(input.spec.span(), "the spec has no version"))
 }
 
-fn choose_version<'s>(input: &Input, specs: &'s [Spec], loaded: &Loaded) -> Result<&'s Spec> {
-    let Some(wanted) = &input.version else {
-        return newest_stable(specs)
-            .or(specs.last())
-            .ok_or_else(|| Error::new(input.spec.span(), "the spec has no version"));
-    };
-    if loaded.is_document {
-        let message = "an OpenAPI document is one version\nhelp: leave `version` out";
-        return Err(Error::new(wanted.span(), message));
-    }
-    let mut found = Findings::new(false);
-    let location = Location::value(loaded.files[0], "");
-    let version = select_version(specs, &Spanned::new(wanted.value(), location), &mut found);
-    version.ok_or_else(|| {
-        let finding = found.list().first();
-        let message = finding.map_or_else(String::new, |finding| {
-            format!("{}\nhelp: {}", finding.message, finding.remedy)
-        });
-        Error::new(wanted.span(), message)
-    })
-}
-
-// Patterns that match no operation, and overrides of what the spec does not have.
-fn check_settings(input: &Input, api: &Api, selection: &Selection, overrides: &NameOverrides) -> Result<()> {
+// Every error of the spec is one compile error at the spec's path, every error of a setting one at the setting.
+fn refusal_error(refusal: &Refusal, found: &Findings, loaded: &LoadedSpec, input: &Input) -> Error {
     let mut errors = Errors::default();
-    let operations: Vec<_> = api.operations.iter().collect();
-    for (pattern, near) in selection.idle(&operations) {
-        errors.add(unmatched_pattern(input, &pattern, near.as_deref(), api));
+    for message in render_compile_errors(found, &loaded.sources) {
+        errors.add(Error::new(input.spec.span(), message));
     }
-    for unused in overrides.unused(std::slice::from_ref(api)) {
-        errors.add(unused_override(input, &unused));
+    for error in &refusal.options {
+        errors.add(Error::new(
+            span_of(&error.setting, input),
+            message_of(&error.failure),
+        ));
     }
-    errors.into_result(())
+    let unexplained = || Error::new(input.spec.span(), "the spec cannot be used");
+    errors.into_result(()).err().unwrap_or_else(unexplained)
 }
 
-fn unused_override(input: &Input, unused: &UnusedOverride) -> Error {
-    let names = input.names.iter().map(|(key, _)| key);
-    let key = names
-        .chain(input.types.iter().map(|(key, _)| key))
-        .find(|key| key.value() == unused.key);
-    Error::new(
-        key.unwrap_or(&input.spec).span(),
-        format!("{}\nhelp: {}", unused.message, unused.remedy),
-    )
-}
-
-fn unmatched_pattern(input: &Input, pattern: &str, near: Option<&str>, api: &Api) -> Error {
-    let written = input.only.iter().find(|only| only.value() == pattern);
-    let help = match (near, api.operations.first()) {
-        (Some(near), _) => format!("write `{near}`"),
-        (None, Some(first)) => format!(
-            "write `METHOD /path` or a name, such as `{} {}` or `{}`; `*` matches within a segment, `**` across segments",
-            first.method,
-            first.path.value,
-            first.name.value.text()
-        ),
-        (None, None) => "leave `only` out: this version has no operations".to_owned(),
+fn span_of(setting: &Setting, input: &Input) -> Span {
+    let literal = match setting {
+        Setting::Version(_) => input.version.as_ref(),
+        Setting::Pattern(pattern) => input.only.iter().find(|only| only.value() == *pattern),
+        Setting::Key(key) => {
+            let names = input.names.iter().map(|(key, _)| key);
+            let mut keys = names.chain(input.types.iter().map(|(key, _)| key));
+            keys.find(|written| written.value() == *key)
+        }
     };
-    let spec = match &api.version {
-        Some(version) => format!("version {} of the spec", version.value),
-        None => "the spec".to_owned(),
-    };
-    Error::new(
-        written.unwrap_or(&input.spec).span(),
-        format!("{spec} has no operation `{pattern}`\nhelp: {help}"),
-    )
+    literal.unwrap_or(&input.spec).span()
 }
 
-// Every error of the spec is one compile error at the spec's path.
-fn spec_errors(found: &Findings, loaded: &Loaded, input: &Input) -> Error {
-    let span = input.spec.span();
-    let messages = render_compile_errors(found, &loaded.sources).into_iter();
-    messages
-        .map(|message| Error::new(span, message))
-        .reduce(|mut all, next| {
-            all.combine(next);
-            all
-        })
-        .unwrap_or_else(|| Error::new(span, "the spec has errors"))
+fn message_of(failure: &Failure) -> String {
+    format!("{}\nhelp: {}", failure.message, failure.remedy)
 }

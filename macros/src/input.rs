@@ -3,6 +3,7 @@
 //! In: the tokens between the parentheses. Out: [`Input`], or every mistake in them, each at its own tokens. Reads no files.
 
 mod list;
+mod options;
 mod setting;
 mod string;
 

@@ -8,8 +8,6 @@
 mod errors;
 mod expand;
 mod input;
-mod load;
-mod missing;
 
 use proc_macro::TokenStream;
 
