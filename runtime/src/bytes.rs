@@ -5,7 +5,7 @@ use std::fmt;
 use serde::de::{Deserialize, Deserializer, Error, Unexpected, Visitor};
 use serde::ser::{Serialize, Serializer};
 
-use crate::{Check, Checked, Parameter, ParameterSink, Rule, Value};
+use crate::{Constraint, Parameter, ParameterSink, Validate, Validation, Value};
 
 /// Bytes. In JSON a text in base64 ([RFC 4648 §4]), as files and bodies themselves.
 ///
@@ -60,13 +60,13 @@ impl fmt::Debug for Bytes {
 
 impl Value for Bytes {}
 
-impl Checked for Bytes {
-    fn check(&self, _: &mut Check<'_>) {}
+impl Validate for Bytes {
+    fn validate_into(&self, _: &mut Validation<'_>) {}
 
     /// Rules of texts are about the base64, which is the text that JSON holds.
-    fn keep(&self, rules: &[Rule<'_>], check: &mut Check<'_>) {
-        if !rules.is_empty() {
-            to_base64(&self.0).keep(rules, check);
+    fn validate_constraints(&self, constraints: &[Constraint<'_>], validation: &mut Validation<'_>) {
+        if !constraints.is_empty() {
+            to_base64(&self.0).validate_constraints(constraints, validation);
         }
     }
 }

@@ -2,10 +2,8 @@
 //!
 //! In: an [`Endpoint`]. Out: a URL, a request, an answer. Opens no connection.
 
-mod answer;
-mod bodies;
 mod body;
-mod check;
+mod content;
 mod encode;
 mod encoding;
 mod endpoint;
@@ -18,29 +16,31 @@ mod multipart;
 mod parts;
 mod path;
 mod query;
+mod raw_response;
 mod redirect;
 mod repeated;
 mod style;
 mod tree;
+mod validate;
 mod write;
 
-pub(crate) use encode::{Keep, push_encoded};
+pub(crate) use encode::{Unescaped, push_encoded};
 
-#[cfg(feature = "reqwest")]
-pub(crate) use answer::is_of;
-pub use answer::{Answer, Reading};
-pub use bodies::Bodies;
 pub use body::BodyFormat;
+pub use content::Content;
 pub use encoding::Encoding;
 #[cfg(feature = "reqwest")]
 pub(crate) use endpoint::known_host;
-pub use endpoint::{Answers, Auth, Endpoint, StreamAnswers};
+pub use endpoint::{Auth, Endpoint, ReadResponse, StreamResponse};
 pub use error::{ReadError, ReadErrorKind, RequestError};
 pub use headers::{FromHeaders, ReadHeadersError};
 pub use incoming::{FromRequest, ReadRequestError};
 pub use method::Method;
 pub use multipart::FilePart;
-pub use parts::{BodyValue, Held, Part, Parts};
+pub use parts::{BodyValue, Part, PartConstraints, Parts};
+#[cfg(feature = "reqwest")]
+pub(crate) use raw_response::is_of;
+pub use raw_response::{RawResponse, Reading};
 pub use redirect::{RedirectError, Redirects};
 pub use style::Style;
 pub(crate) use tree::{flat_text, json_of};

@@ -4,15 +4,15 @@ use std::fmt;
 
 #[cfg(feature = "oauth")]
 mod generate;
-mod pair;
 mod pending;
-mod tie;
+mod request;
+mod types;
 
-pub(crate) use pair::{odd_method, telling_state};
 pub use pending::{Pending, StateIsVerifier};
-pub use tie::FreshState;
+pub(crate) use request::{leaking_state, method_mismatch};
+pub use types::FreshState;
 #[doc(hidden)]
-pub use tie::{challenge, method, of_text};
+pub use types::{challenge, method, of_text};
 
 /// A verifier with its challenge and method.
 ///

@@ -5,12 +5,12 @@
 
 mod credentials;
 mod error;
-mod place;
+mod head;
 
 use crate::Auth;
 
 pub use credentials::{Credentials, Secret};
-pub use error::{MissingScheme, SecurityError, Unmet};
+pub use error::{SecurityError, Unsatisfied, UnsatisfiedScheme};
 
 /// What an endpoint asks for: one of these sets is enough, and all schemes of a set are given together. A set of none says that
 /// anyone may ask; an empty list, that nothing is said.
@@ -148,7 +148,7 @@ impl SecurityScheme {
         self.scopes
     }
 
-    const fn takes_token(&self) -> bool {
+    const fn accepts_token(&self) -> bool {
         matches!(
             self.kind,
             SchemeKind::Bearer | SchemeKind::OAuth2 | SchemeKind::OpenIdConnect(_)
@@ -156,7 +156,7 @@ impl SecurityScheme {
     }
 
     // Whether both secrets stand in `Authorization`, or in one header, cookie or parameter.
-    fn goes_where(&self, other: &Self) -> bool {
+    fn shares_location(&self, other: &Self) -> bool {
         let is_authorization = |kind: SchemeKind| {
             !matches!(
                 kind,
@@ -178,7 +178,7 @@ pub(crate) const fn auth_of(security: Security) -> Auth {
     while set < security.len() {
         let mut scheme = 0;
         while scheme < security[set].len() {
-            if security[set][scheme].takes_token() {
+            if security[set][scheme].accepts_token() {
                 with += 1;
                 break;
             }

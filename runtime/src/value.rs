@@ -5,7 +5,7 @@ use std::fmt::Debug;
 use serde::de::{DeserializeOwned, Deserializer};
 use serde::ser::Serialize;
 
-use crate::{Checked, Parameter};
+use crate::{Parameter, Validate};
 
 pub(crate) mod read;
 
@@ -25,7 +25,7 @@ pub struct Presence {
     message = "`{Self}` cannot be a field of an object",
     note = "types made by levain's macros can, and text, numbers, `Option`, `Vec`, `Box`, `levain::Map`, `levain::Json`"
 )]
-pub trait Value: Checked + Parameter + Debug + PartialEq + Serialize + DeserializeOwned {
+pub trait Value: Validate + Parameter + Debug + PartialEq + Serialize + DeserializeOwned {
     /// What an absent member of this type is, if it may be absent.
     #[doc(hidden)]
     fn absent() -> Option<Self> {
@@ -63,7 +63,7 @@ pub trait Value: Checked + Parameter + Debug + PartialEq + Serialize + Deseriali
 }
 
 /// The part of a value that needs not know its type.
-pub(crate) trait AnyValue: Checked + Parameter + Debug {
+pub(crate) trait AnyValue: Validate + Parameter + Debug {
     fn is_left_out(&self) -> bool;
 }
 

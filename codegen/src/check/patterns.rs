@@ -27,7 +27,7 @@ fn check_rules(rules: &mut Rules, read: &mut Read, report: &mut Report<'_>) {
         match CharSet::check(&set.value) {
             Ok(()) => rules.chars = Some(set),
             Err(wrong) => {
-                let at = wrong.at.min(set.value.len());
+                let at = wrong.offset.min(set.value.len());
                 report.add(Finding::new(
                     Code::NotACharacterSet,
                     part_of(&set.place, &set.value, at..set.value.len()),

@@ -15,7 +15,7 @@ pub(super) fn why_text_is_refused(rules: &[&Rules], basic: Option<Basic>, text: 
         Basic::String | Basic::Int | Basic::UInt | Basic::Float | Basic::Bool => None,
     };
     if let Some(own) = own.filter(|own| !own.accepts(text)) {
-        return Some(format!("must be {}", own.says()));
+        return Some(format!("must be {}", own.description()));
     }
     rules.iter().find_map(|rules| why_rules_refuse_text(rules, text))
 }
@@ -38,7 +38,7 @@ pub(super) fn why_rules_refuse_text(rules: &Rules, text: &str) -> Option<String>
     if let Some(set) = &rules.chars
         && let Some((at, odd)) = (1..)
             .zip(text.chars())
-            .find(|(_, next)| !CharSet::source_holds(&set.value, *next))
+            .find(|(_, next)| !CharSet::source_contains(&set.value, *next))
     {
         return Some(format!(
             "takes only `{}`, and character {at} is `{odd}`",
@@ -50,7 +50,7 @@ pub(super) fn why_rules_refuse_text(rules: &Rules, text: &str) -> Option<String>
         .as_ref()
         .and_then(|format| Format::from_name(&format.value));
     if let Some(format) = format.filter(|format| !format.accepts(text)) {
-        return Some(format!("must be {}", format.says()));
+        return Some(format!("must be {}", format.description()));
     }
     let pattern = rules.pattern.as_ref()?;
     (!Pattern::source_matches(&pattern.value, text)).then(|| format!("must match `{}`", pattern.value))

@@ -1,19 +1,19 @@
-//! Rules as calls on the runtime's rule types: `TextRules::new().min_length(1)`, as data.
+//! Rules as calls on the runtime's rule types: `StringConstraints::new().min_length(1)`, as data.
 
 use crate::spec::Literal;
 
 /// Which rule type checks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum RuleKind {
-    /// `TextRules`, for text and for newtypes over it where the use adds rules.
+    /// `StringConstraints`, for text and for newtypes over it where the use adds rules.
     Text,
-    /// `IntRules`.
+    /// `IntegerConstraints`.
     Int,
-    /// `FloatRules`.
+    /// `NumberConstraints`.
     Float,
-    /// `ListRules`, for lists.
+    /// `ArrayConstraints`, for lists.
     List,
-    /// `ListRules`, for dictionaries.
+    /// `ArrayConstraints`, for dictionaries.
     Map,
 }
 
@@ -41,7 +41,7 @@ pub enum RuleValue {
     Pattern(String),
     /// A variant of `Format`: `format(Format::Uuid)`.
     Format(&'static str),
-    /// Rules of texts: `names(TextRules::new().max_length(3))`.
+    /// Rules of texts: `names(StringConstraints::new().max_length(3))`.
     Texts(Vec<RuleCall>),
     /// Nothing: `unique()`.
     Nothing,
@@ -58,7 +58,7 @@ pub struct RuleTree {
     pub each: Option<Box<RuleTree>>,
 }
 
-/// A variant of the runtime's `Schema` with what it holds: `Member("kind", &Equals(&["card"]))`.
+/// A variant of the runtime's `Assertion` with what it holds: `Properties("kind", &Enum(&["card"]))`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct SchemaCall {
     /// The variant.
@@ -67,7 +67,7 @@ pub struct SchemaCall {
     pub arguments: Vec<SchemaArgument>,
 }
 
-/// What a variant of `Schema` holds.
+/// What a variant of `Assertion` holds.
 #[derive(Clone, Debug, PartialEq)]
 pub enum SchemaArgument {
     /// A count; `usize::MAX` where there is none.
@@ -80,7 +80,7 @@ pub enum SchemaArgument {
     Pattern(String),
     /// Patterns.
     Patterns(Vec<String>),
-    /// Variants of `Kind`.
+    /// Variants of `JsonType`.
     Kinds(Vec<&'static str>),
     /// Values.
     Values(Vec<Literal>),

@@ -1,4 +1,4 @@
-//! What holds of values, as the runtime's `Schema`.
+//! What holds of values, as the runtime's `Assertion`.
 
 use super::rules::{list_calls, number_calls, text_calls};
 use crate::api::UseKind;
@@ -17,18 +17,18 @@ pub(super) fn all_of(schemas: Vec<SchemaCall>) -> Option<Box<SchemaCall>> {
     for schema in schemas {
         match schema {
             SchemaCall {
-                name: "All",
+                name: "AllOf",
                 arguments,
             } => flat.extend(arguments.into_iter().flat_map(schemas_of)),
             // Rules that the runtime has no check for say nothing.
-            SchemaCall { name: "Anything", .. } => {}
+            SchemaCall { name: "True", .. } => {}
             schema => flat.push(schema),
         }
     }
     let mut schemas = flat;
     match schemas.len() {
         0 | 1 => schemas.pop().map(Box::new),
-        _ => Some(Box::new(call("All", [SchemaArgument::Schemas(schemas)]))),
+        _ => Some(Box::new(call("AllOf", [SchemaArgument::Schemas(schemas)]))),
     }
 }
 
@@ -43,8 +43,8 @@ fn schemas_of(argument: SchemaArgument) -> Vec<SchemaCall> {
 pub(super) fn of_inner(kind: &UseKind, schema: SchemaCall) -> SchemaCall {
     let schema = match kind {
         UseKind::List(inner) | UseKind::Dictionary(inner) if inner.is_nullable => {
-            let null = call("Is", [SchemaArgument::Kinds(vec!["Null"])]);
-            call("Any", [SchemaArgument::Schemas(vec![null, schema])])
+            let null = call("Type", [SchemaArgument::Kinds(vec!["Null"])]);
+            call("AnyOf", [SchemaArgument::Schemas(vec![null, schema])])
         }
         _ => schema,
     };
@@ -53,7 +53,7 @@ pub(super) fn of_inner(kind: &UseKind, schema: SchemaCall) -> SchemaCall {
         UseKind::Dictionary(_) => {
             let (names, patterns) = (Vec::new(), Vec::new());
             call(
-                "Others",
+                "AdditionalProperties",
                 [
                     SchemaArgument::Names(names),
                     SchemaArgument::Patterns(patterns),
@@ -77,22 +77,22 @@ fn schema(assertion: &Assertion) -> SchemaCall {
     let parts = |parts: &[Assertion]| SchemaArgument::Schemas(parts.iter().map(schema).collect());
     let name = |name: &String| SchemaArgument::Name(name.clone());
     match assertion {
-        Assertion::Never => call("Never", []),
+        Assertion::Never => call("False", []),
         Assertion::Is(kinds) => call(
-            "Is",
+            "Type",
             [SchemaArgument::Kinds(
                 kinds.iter().map(|kind| variant(*kind)).collect(),
             )],
         ),
-        Assertion::Equals(values) => call("Equals", [SchemaArgument::Values(values.clone())]),
-        Assertion::Text(rules) => ruled("Text", RuleKind::Text, text_calls(&lenient(rules), None)),
+        Assertion::Equals(values) => call("Enum", [SchemaArgument::Values(values.clone())]),
+        Assertion::Text(rules) => ruled("String", RuleKind::Text, text_calls(&lenient(rules), None)),
         Assertion::Number(rules) => ruled("Number", RuleKind::Float, number_calls(rules, Basic::Float)),
-        Assertion::List(rules) => ruled("List", RuleKind::List, list_calls(rules)),
-        Assertion::Map(rules) => ruled("Map", RuleKind::Map, list_calls(rules)),
-        Assertion::Has(names) => call("Has", [SchemaArgument::Names(names.clone())]),
-        Assertion::Member(of, part) => call("Member", [name(of), inner(part)]),
+        Assertion::List(rules) => ruled("Array", RuleKind::List, list_calls(rules)),
+        Assertion::Map(rules) => ruled("Object", RuleKind::Map, list_calls(rules)),
+        Assertion::Has(names) => call("Required", [SchemaArgument::Names(names.clone())]),
+        Assertion::Member(of, part) => call("Properties", [name(of), inner(part)]),
         Assertion::Like(pattern, part) => call(
-            "Like",
+            "PatternProperties",
             [SchemaArgument::Pattern(pattern.value.clone()), inner(part)],
         ),
         Assertion::Others(names, patterns, part) => {
@@ -101,30 +101,32 @@ fn schema(assertion: &Assertion) -> SchemaCall {
                 SchemaArgument::Names(names.clone()),
                 SchemaArgument::Patterns(patterns.collect()),
             );
-            call("Others", [names, patterns, inner(part)])
+            call("AdditionalProperties", [names, patterns, inner(part)])
         }
-        Assertion::Names(part) => call("Names", [inner(part)]),
-        Assertion::Item(place, part) => call("Item", [SchemaArgument::Count(Some(*place)), inner(part)]),
+        Assertion::Names(part) => call("PropertyNames", [inner(part)]),
+        Assertion::Item(place, part) => {
+            call("PrefixItems", [SchemaArgument::Count(Some(*place)), inner(part)])
+        }
         Assertion::Items(from, part) => call("Items", [SchemaArgument::Count(Some(*from)), inner(part)]),
         Assertion::Contains(part, least, most) => {
             let counts = (SchemaArgument::Count(Some(*least)), SchemaArgument::Count(*most));
             call("Contains", [inner(part), counts.0, counts.1])
         }
         Assertion::All(all) => {
-            all_of(all.iter().map(schema).collect()).map_or_else(|| call("Anything", []), |all| *all)
+            all_of(all.iter().map(schema).collect()).map_or_else(|| call("True", []), |all| *all)
         }
-        Assertion::Any(all) => call("Any", [parts(all)]),
-        Assertion::One(all) => call("One", [parts(all)]),
+        Assertion::Any(all) => call("AnyOf", [parts(all)]),
+        Assertion::One(all) => call("OneOf", [parts(all)]),
         Assertion::Not(part) => call("Not", [inner(part)]),
         Assertion::If(all) => call("If", all.each_ref().map(inner)),
-        Assertion::RestOfItems(all) => call("RestOfItems", all.each_ref().map(inner)),
-        Assertion::RestOfMembers(all) => call("RestOfMembers", all.each_ref().map(inner)),
+        Assertion::RestOfItems(all) => call("UnevaluatedItems", all.each_ref().map(inner)),
+        Assertion::RestOfMembers(all) => call("UnevaluatedProperties", all.each_ref().map(inner)),
     }
 }
 
 fn ruled(name: &'static str, kind: RuleKind, calls: Vec<crate::items::RuleCall>) -> SchemaCall {
     if calls.is_empty() {
-        return call("Anything", []);
+        return call("True", []);
     }
     call(name, [SchemaArgument::Rules(kind, calls)])
 }
@@ -143,11 +145,11 @@ fn lenient(rules: &Rules) -> Rules {
 fn variant(kind: JsonKind) -> &'static str {
     match kind {
         JsonKind::Null => "Null",
-        JsonKind::Bool => "Bool",
-        JsonKind::Int => "Int",
+        JsonKind::Bool => "Boolean",
+        JsonKind::Int => "Integer",
         JsonKind::Number => "Number",
-        JsonKind::Text => "Text",
-        JsonKind::List => "List",
+        JsonKind::Text => "String",
+        JsonKind::List => "Array",
         JsonKind::Object => "Object",
     }
 }

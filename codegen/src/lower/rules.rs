@@ -6,7 +6,7 @@ use crate::items::{RuleCall, RuleValue};
 use crate::place::Located;
 use crate::spec::{Basic, Rules};
 
-/// The calls on `TextRules`; `basic` brings the format of one of the language's own texts under a name.
+/// The calls on `StringConstraints`; `basic` brings the format of one of the language's own texts under a name.
 pub(super) fn text_calls(rules: &Rules, basic: Option<Basic>) -> Vec<RuleCall> {
     let mut calls = Vec::new();
     let own_format = basic.and_then(|basic| match basic {
@@ -44,7 +44,7 @@ pub(super) fn text_calls(rules: &Rules, basic: Option<Basic>) -> Vec<RuleCall> {
     calls
 }
 
-/// The calls on `IntRules` or `FloatRules`, by what numbers they are for.
+/// The calls on `IntegerConstraints` or `NumberConstraints`, by what numbers they are for.
 pub(super) fn number_calls(rules: &Rules, basic: Basic) -> Vec<RuleCall> {
     let mut calls = Vec::new();
     let bounds = [
@@ -106,7 +106,7 @@ fn is_kept_anyway(call: &RuleCall, range: Option<(i128, i128)>) -> bool {
     }
 }
 
-/// The calls on `ListRules`.
+/// The calls on `ArrayConstraints`.
 pub(super) fn list_calls(rules: &Rules) -> Vec<RuleCall> {
     let mut calls = Vec::new();
     push_count(&mut calls, "min_items", rules.min_items.as_deref());

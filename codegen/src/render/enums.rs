@@ -25,15 +25,15 @@ impl Scope<'_> {
             }),
         };
         let (macro_name, other_type) = match values.of {
-            EnumOf::Text => ("text_enum", quote!(String)),
-            EnumOf::Int => ("int_enum", quote!(i64)),
+            EnumOf::Text => ("string_enum", quote!(String)),
+            EnumOf::Int => ("integer_enum", quote!(i64)),
             EnumOf::Json => ("json_enum", quote!(#levain::Json)),
         };
         let macro_name = Name::new(macro_name, Span::call_site());
         let open = values.is_open.then(|| quote!(open));
         let rules = (!values.rules.is_empty()).then(|| {
             let rules = newtype_rules(RuleKind::Text, &values.rules);
-            quote!(text #rules)
+            quote!(string #rules)
         });
         let idents: Vec<Name> = values.values.iter().map(|(ident, ..)| name(ident)).collect();
         let texts = values.values.iter().map(|(_, value, _)| constant(value));

@@ -24,7 +24,7 @@ impl Scope<'_> {
             #docs
             #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
             pub struct #ident(#levain::Text);
-            #levain::text! { #secret #ident #rules }
+            #levain::string! { #secret #ident #rules }
             #oauth
         }
     }
@@ -61,7 +61,7 @@ impl Scope<'_> {
             #docs
             #derives
             pub struct #ident(#of);
-            #levain::int! { #ident #as_of #rules }
+            #levain::integer! { #ident #as_of #rules }
         }
     }
 
@@ -77,7 +77,7 @@ impl Scope<'_> {
             #docs
             #derives
             pub struct #ident(f64);
-            #levain::float! { #ident #rules }
+            #levain::number! { #ident #rules }
         }
     }
 
@@ -92,7 +92,7 @@ impl Scope<'_> {
             #docs
             #derives
             pub struct #ident(bool);
-            #levain::bool! { #ident }
+            #levain::boolean! { #ident }
         }
     }
 
@@ -111,7 +111,7 @@ impl Scope<'_> {
             #docs
             #derives
             pub struct #ident(Vec<#of>);
-            #levain::list! { #ident of #of #separator #rules }
+            #levain::array! { #ident of #of #separator #rules }
         }
     }
 
@@ -148,7 +148,7 @@ impl Scope<'_> {
     }
 }
 
-// The rules of a newtype over a scalar, and what else holds of it: `(TextRules::new()…) holds(…)`.
+// The rules of a newtype over a scalar, and what else holds of it: `(StringConstraints::new()…) assertion(…)`.
 fn held_rules(kind: RuleKind, calls: &[RuleCall], schema: Option<&SchemaCall>) -> TokenStream {
     match holds(schema) {
         None => newtype_rules(kind, calls),
@@ -159,7 +159,7 @@ fn held_rules(kind: RuleKind, calls: &[RuleCall], schema: Option<&SchemaCall>) -
     }
 }
 
-// The rules of a list or a dictionary, and of what is in it: `, (ListRules::new()…) each text(…)`.
+// The rules of a list or a dictionary, and of what is in it: `, (ArrayConstraints::new()…) each string(…)`.
 fn tree(rules: &RuleTree) -> Option<TokenStream> {
     if rules.is_empty() {
         return None;

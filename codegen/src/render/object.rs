@@ -28,10 +28,12 @@ impl Scope<'_> {
             quote!(#[doc = " Members that are not in the spec."] pub #ident: #levain::Map<#of>,)
         });
         let entries = object_entries(object);
-        let closed = object.refuses_others.then(|| quote!(closed));
+        let closed = object
+            .refuses_others
+            .then(|| quote!(additional_properties(forbidden)));
         let keeps = (!object.rules.is_empty()).then(|| {
             let rules = newtype_rules(RuleKind::Map, &object.rules);
-            quote!(keeps #rules)
+            quote!(constraints #rules)
         });
         let holds = holds(object.holds.as_deref());
         let together = together_entry(&object.together);
@@ -44,7 +46,7 @@ impl Scope<'_> {
                 #(#fields)*
                 #additional
             }
-            #levain::object! { #closed #ident #keeps #holds { #together #entries } }
+            #levain::object! { #ident #closed #keeps #holds { #together #entries } }
             #builder
         }
     }
@@ -118,7 +120,7 @@ impl Scope<'_> {
     }
 }
 
-// `"kind" = "shop"`, `name optional: text(…)`, `other = "name in JSON"`, `..additional`.
+// `"kind" = "shop"`, `name optional: string(…)`, `other = "name in JSON"`, `..additional`.
 fn object_entries(object: &ObjectItem) -> TokenStream {
     let constants = object.constants.iter().map(|field| {
         let (wire, value) = (&field.wire, constant(&field.value));

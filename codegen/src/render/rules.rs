@@ -8,14 +8,14 @@ use super::schemas::{holds, schema};
 use crate::items::{RuleCall, RuleKind, RuleTree, RuleValue};
 use crate::spec::Together;
 
-/// `TextRules::new().min_length(1)`; `path` stands before each of the runtime's names, where a macro does not bring them.
+/// `StringConstraints::new().min_length(1)`; `path` stands before each of the runtime's names, where a macro does not bring them.
 pub(super) fn rules(kind: RuleKind, calls: &[RuleCall], path: &TokenStream) -> TokenStream {
     let of = Name::new(
         match kind {
-            RuleKind::Text => "TextRules",
-            RuleKind::Int => "IntRules",
-            RuleKind::Float => "FloatRules",
-            RuleKind::List | RuleKind::Map => "ListRules",
+            RuleKind::Text => "StringConstraints",
+            RuleKind::Int => "IntegerConstraints",
+            RuleKind::Float => "NumberConstraints",
+            RuleKind::List | RuleKind::Map => "ArrayConstraints",
         },
         Span::call_site(),
     );
@@ -50,7 +50,7 @@ pub(super) fn newtype_rules(kind: RuleKind, calls: &[RuleCall]) -> TokenStream {
     quote!((#rules))
 }
 
-/// The words of `object!` for a field: `list(…) each text(…)`.
+/// The words of `object!` for a field: `array(…) each string(…)`.
 pub(super) fn rule_words(tree: &RuleTree) -> TokenStream {
     let mut tokens = TokenStream::new();
     let mut next = Some(tree);
@@ -71,7 +71,7 @@ pub(super) fn rule_words(tree: &RuleTree) -> TokenStream {
     tokens
 }
 
-/// The first entry of `object!`, where members go together: `[Any(&[All(&["id"]), All(&["name"])])],`.
+/// The first entry of `object!`, where members go together: `[AnyOf(&[Required(&["id"]), Required(&["name"])])],`.
 pub(super) fn together_entry(all: &[Together]) -> Option<TokenStream> {
     let rules = all.iter().map(together);
     (!all.is_empty()).then(|| quote!([#(#rules),*],))
@@ -83,28 +83,28 @@ fn together(rule: &Together) -> TokenStream {
         quote!(&[#(#parts),*])
     };
     match rule {
-        Together::All(names) => quote!(All(&[#(#names),*])),
+        Together::All(names) => quote!(Required(&[#(#names),*])),
         Together::Any(parts) => {
             let parts = list(parts);
-            quote!(Any(#parts))
+            quote!(AnyOf(#parts))
         }
         Together::One(parts) => {
             let parts = list(parts);
-            quote!(One(#parts))
+            quote!(OneOf(#parts))
         }
         Together::Each(parts) => {
             let parts = list(parts);
-            quote!(Each(#parts))
+            quote!(AllOf(#parts))
         }
         Together::Not(part) => {
             let part = together(part);
             quote!(Not(&#part))
         }
-        Together::With(name, others) => quote!(With(#name, &[#(#others),*])),
+        Together::With(name, others) => quote!(DependentRequired(#name, &[#(#others),*])),
     }
 }
 
-/// The calls after a parameter is written: `.list(&…).each_text(&…)`, and `.keep(&[…])` for what lies deeper than that.
+/// The calls after a parameter is written: `.array(&…).each_string(&…)`, and `.constraints(&[…])` for what lies deeper than that.
 pub(super) fn rule_calls(tree: &RuleTree, levain: &TokenStream) -> TokenStream {
     let path = quote!(#levain::);
     let mut tokens = TokenStream::new();
@@ -122,15 +122,15 @@ pub(super) fn rule_calls(tree: &RuleTree, levain: &TokenStream) -> TokenStream {
                     quote!(.#method(&#rules))
                 }
                 (depth, kind) => {
-                    let each = std::iter::repeat_n(quote!(#path Rule::Each), depth);
+                    let each = std::iter::repeat_n(quote!(#path Constraint::Each), depth);
                     let kind = Name::new(variant(kind), Span::call_site());
-                    quote!(.keep(&[#(#each,)* #path Rule::#kind(&#rules)]))
+                    quote!(.constraints(&[#(#each,)* #path Constraint::#kind(&#rules)]))
                 }
             });
         }
         if let Some(holds) = &tree.holds {
             let schema = schema(holds);
-            tokens.extend(quote!(.holds(#levain::schema!(#schema))));
+            tokens.extend(quote!(.assertion(#levain::assertion!(#schema))));
         }
         next = tree.each.as_deref().filter(|each| !each.is_empty());
         depth += 1;
@@ -140,20 +140,20 @@ pub(super) fn rule_calls(tree: &RuleTree, levain: &TokenStream) -> TokenStream {
 
 fn variant(kind: RuleKind) -> &'static str {
     match kind {
-        RuleKind::Text => "Text",
-        RuleKind::Int => "Int",
-        RuleKind::Float => "Float",
-        RuleKind::List => "List",
+        RuleKind::Text => "String",
+        RuleKind::Int => "Integer",
+        RuleKind::Float => "Number",
+        RuleKind::List => "Array",
         RuleKind::Map => "Map",
     }
 }
 
 fn word(kind: RuleKind) -> &'static str {
     match kind {
-        RuleKind::Text => "text",
-        RuleKind::Int => "int",
-        RuleKind::Float => "float",
-        RuleKind::List => "list",
+        RuleKind::Text => "string",
+        RuleKind::Int => "integer",
+        RuleKind::Float => "number",
+        RuleKind::List => "array",
         RuleKind::Map => "map",
     }
 }

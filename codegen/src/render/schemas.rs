@@ -1,4 +1,4 @@
-//! What holds of values, as consts of the runtime's `Schema`.
+//! What holds of values, as consts of the runtime's `Assertion`.
 
 use proc_macro2::{Ident as Name, Span, TokenStream};
 use quote::quote;
@@ -7,7 +7,7 @@ use super::constants::{constant, int};
 use super::rules::rules;
 use crate::items::{SchemaArgument, SchemaCall};
 
-/// `Not(&Equals(&[&"none"]))`.
+/// `Not(&Enum(&[&"none"]))`.
 pub(super) fn schema(call: &SchemaCall) -> TokenStream {
     let name = word(call.name);
     let arguments = call.arguments.iter().map(argument);
@@ -18,10 +18,10 @@ pub(super) fn schema(call: &SchemaCall) -> TokenStream {
     }
 }
 
-/// `holds(…)` for the macro of a type: nothing when there is none.
+/// `assertion(…)` for the macro of a type: nothing when there is none.
 pub(super) fn holds(call: Option<&SchemaCall>) -> Option<TokenStream> {
     let schema = schema(call?);
-    Some(quote!(holds(#schema)))
+    Some(quote!(assertion(#schema)))
 }
 
 fn argument(argument: &SchemaArgument) -> TokenStream {
@@ -34,7 +34,7 @@ fn argument(argument: &SchemaArgument) -> TokenStream {
         SchemaArgument::Patterns(patterns) => quote!(&[#(Pattern::new(#patterns)),*]),
         SchemaArgument::Kinds(kinds) => {
             let kinds = kinds.iter().map(|kind| word(kind));
-            quote!(&[#(Kind::#kinds),*])
+            quote!(&[#(JsonType::#kinds),*])
         }
         SchemaArgument::Values(values) => {
             let values = values.iter().map(constant);

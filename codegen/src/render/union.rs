@@ -35,9 +35,9 @@ impl Scope<'_> {
                 quote!(#docs #ident(#of))
             });
         let telling = match &union.telling {
-            Telling::ByMember(member) => quote!(by #member),
-            Telling::OutsideMember(member) => quote!(tag #member outside),
-            Telling::ByShape => quote!(by shape),
+            Telling::ByMember(member) => quote!(variant_field #member),
+            Telling::OutsideMember(member) => quote!(tag #member),
+            Telling::ByShape => quote!(untagged),
         };
         let holds = holds(union.holds.as_deref());
         let from_each = union.is_from_each.then(|| quote!(from each));
@@ -48,7 +48,7 @@ impl Scope<'_> {
                 &variant.of
             });
             let tags = variant.tags.iter().map(constant);
-            let otherwise = variant.is_fallback.then(|| quote!(otherwise));
+            let otherwise = variant.is_fallback.then(|| quote!(fallback));
             let tags = (!variant.tags.is_empty()).then(|| quote!(= #(#tags)|* #otherwise));
             quote!(#ident(#of) #tags)
         });

@@ -88,7 +88,7 @@ impl ClientBuilder {
         self
     }
 
-    /// Refuses answers whose values break rules of the spec; without it they are kept and `validate` tells.
+    /// Refuses answers whose values break constraints of the spec; without it they are kept and `validate` tells.
     pub fn strict(mut self) -> Self {
         self.reading = Reading::Strict;
         self

@@ -1,4 +1,4 @@
-//! Bodies: how a value becomes bytes with a media type.
+//! Content: how a value becomes bytes with a media type.
 
 use super::encoding::{Encoding, encoding_of};
 use super::error::RequestError;

@@ -2,7 +2,7 @@
 
 /// Which characters stay as they are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Keep {
+pub(crate) enum Unescaped {
     /// Unreserved ones (RFC 3986, section 2.3): for segments of a path.
     Unreserved,
     /// Those of `application/x-www-form-urlencoded`, and a space becomes `+` (URL Standard, section 1.3).
@@ -18,7 +18,7 @@ pub(crate) enum Keep {
 }
 
 /// Appends `text`, encoded.
-pub(crate) fn push_encoded(out: &mut String, text: &str, keep: Keep) {
+pub(crate) fn push_encoded(out: &mut String, text: &str, keep: Unescaped) {
     let bytes = text.as_bytes();
     let mut start = 0;
     for (at, byte) in bytes.iter().copied().enumerate() {
@@ -28,7 +28,7 @@ pub(crate) fn push_encoded(out: &mut String, text: &str, keep: Keep) {
         // What stays is ASCII, so both ends are ends of characters.
         out.push_str(text.get(start..at).unwrap_or_default());
         start = at + 1;
-        if byte == b' ' && keep == Keep::Form {
+        if byte == b' ' && keep == Unescaped::Form {
             out.push('+');
         } else {
             out.push('%');
@@ -40,32 +40,34 @@ pub(crate) fn push_encoded(out: &mut String, text: &str, keep: Keep) {
 }
 
 /// The text, encoded.
-pub(crate) fn encoded(text: &str, keep: Keep) -> String {
+pub(crate) fn encoded(text: &str, keep: Unescaped) -> String {
     let mut out = String::with_capacity(text.len());
     push_encoded(&mut out, text, keep);
     out
 }
 
-const fn keeps_triplets(keep: Keep) -> bool {
+const fn keeps_triplets(keep: Unescaped) -> bool {
     matches!(
         keep,
-        Keep::Reserved | Keep::ReservedInQuery | Keep::ReservedInPath
+        Unescaped::Reserved | Unescaped::ReservedInQuery | Unescaped::ReservedInPath
     )
 }
 
-const fn stays(byte: u8, keep: Keep) -> bool {
+const fn stays(byte: u8, keep: Unescaped) -> bool {
     match keep {
-        Keep::Unreserved => byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.' | b'_' | b'~'),
-        Keep::Form => byte.is_ascii_alphanumeric() || matches!(byte, b'*' | b'-' | b'.' | b'_'),
-        Keep::Cookie => {
+        Unescaped::Unreserved => byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.' | b'_' | b'~'),
+        Unescaped::Form => byte.is_ascii_alphanumeric() || matches!(byte, b'*' | b'-' | b'.' | b'_'),
+        Unescaped::Cookie => {
             matches!(byte, 0x21 | 0x23..=0x24 | 0x26..=0x2b | 0x2d..=0x3a | 0x3c..=0x5b | 0x5d..=0x7e)
         }
-        Keep::ReservedInQuery => {
-            !matches!(byte, b'#' | b'&' | b'+' | b'[' | b']') && stays(byte, Keep::Reserved)
+        Unescaped::ReservedInQuery => {
+            !matches!(byte, b'#' | b'&' | b'+' | b'[' | b']') && stays(byte, Unescaped::Reserved)
         }
-        Keep::ReservedInPath => !matches!(byte, b'?' | b'#' | b'[' | b']') && stays(byte, Keep::Reserved),
-        Keep::Reserved => {
-            stays(byte, Keep::Unreserved)
+        Unescaped::ReservedInPath => {
+            !matches!(byte, b'?' | b'#' | b'[' | b']') && stays(byte, Unescaped::Reserved)
+        }
+        Unescaped::Reserved => {
+            stays(byte, Unescaped::Unreserved)
                 || matches!(byte, b':' | b'/' | b'?' | b'#' | b'[' | b']' | b'@')
                 || matches!(
                     byte,
@@ -112,7 +114,7 @@ pub(crate) fn form_decoded(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{Keep, encoded, form_decoded};
+    use super::{Unescaped, encoded, form_decoded};
 
     #[test]
     fn a_segment_keeps_unreserved_characters_only() {
@@ -125,15 +127,18 @@ mod tests {
             } else {
                 format!("%{:02X}", u32::from(character))
             };
-            assert_eq!(encoded(&text, Keep::Unreserved), expected);
+            assert_eq!(encoded(&text, Unescaped::Unreserved), expected);
         }
-        assert_eq!(encoded("é🥖/..", Keep::Unreserved), "%C3%A9%F0%9F%A5%96%2F..");
+        assert_eq!(
+            encoded("é🥖/..", Unescaped::Unreserved),
+            "%C3%A9%F0%9F%A5%96%2F.."
+        );
     }
 
     #[test]
     fn form_encoding_is_undone_byte_for_byte() {
         let all: String = (0_u8..128).map(char::from).chain("éß漢🥖".chars()).collect();
-        let written = encoded(&all, Keep::Form);
+        let written = encoded(&all, Unescaped::Form);
         assert!(written.contains('+') && written.contains("%7E") && !written.contains(' '));
         assert_eq!(form_decoded(&written), all);
         assert_eq!(form_decoded("100%"), "100%");
@@ -143,9 +148,9 @@ mod tests {
     // RFC 6570, section 3.2.3.
     #[test]
     fn reserved_characters_and_triplets_stay_where_allowed() {
-        assert_eq!(encoded("/foo/bar", Keep::Reserved), "/foo/bar");
-        assert_eq!(encoded("Hello World!", Keep::Reserved), "Hello%20World!");
-        assert_eq!(encoded("50%", Keep::Reserved), "50%25");
-        assert_eq!(encoded("a%20b", Keep::Reserved), "a%20b");
+        assert_eq!(encoded("/foo/bar", Unescaped::Reserved), "/foo/bar");
+        assert_eq!(encoded("Hello World!", Unescaped::Reserved), "Hello%20World!");
+        assert_eq!(encoded("50%", Unescaped::Reserved), "50%25");
+        assert_eq!(encoded("a%20b", Unescaped::Reserved), "a%20b");
     }
 }

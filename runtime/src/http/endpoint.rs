@@ -2,13 +2,13 @@
 
 use http::{HeaderValue, Request, Response};
 
-use super::answer::{Answer, Reading};
-use super::check::Checker;
 use super::error::{ReadError, RequestError};
 use super::parts::Parts;
+use super::raw_response::{RawResponse, Reading};
+use super::validate::Validator;
 use super::write::Writer;
 use crate::security::auth_of;
-use crate::{Check, Credentials, Direction, Items, Method, Security, Url, Violations};
+use crate::{Credentials, Direction, Items, Method, Security, Url, Validation, Violations};
 
 /// How a request proves who asks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -32,25 +32,25 @@ pub(crate) fn known_host(host: &'static str) -> Result<&'static str, RequestErro
 }
 
 /// What an endpoint may answer.
-pub trait Answers: Sized {
+pub trait ReadResponse: Sized {
     /// Reads an answer by its status.
     ///
     /// # Errors
     ///
     /// When the status is not documented, or the body is not what the spec says.
-    fn read(answer: Answer<'_>) -> Result<Self, ReadError>;
+    fn read(response: RawResponse<'_>) -> Result<Self, ReadError>;
 }
 
 /// What an endpoint may answer, where a stream of items is one of it.
-pub trait StreamAnswers: Answers {
+pub trait StreamResponse: ReadResponse {
     /// The stream.
     type Items: Items;
 }
 
 /// No answer is read: a user visits the URL, or the spec tells of none.
-impl Answers for () {
-    fn read(answer: Answer<'_>) -> Result<Self, ReadError> {
-        Err(answer.undocumented())
+impl ReadResponse for () {
+    fn read(response: RawResponse<'_>) -> Result<Self, ReadError> {
+        Err(response.undocumented())
     }
 }
 
@@ -74,21 +74,21 @@ pub trait Endpoint: Sized {
     /// The header that holds the API's version, in lower case, and the version.
     const VERSION: Option<(&'static str, &'static str)> = None;
     /// What is answered.
-    type Response: Answers;
+    type Response: ReadResponse;
 
     /// Names every part of the request.
     fn parts(&self, parts: &mut Parts<'_>);
 
-    /// Holds every value against the rules of the spec.
+    /// Holds every value against the constraints of the spec.
     ///
     /// # Errors
     ///
     /// Every violation, with its path: `query.scope[1]`, `body.name`.
     fn validate(&self) -> Result<(), Violations> {
-        Check::all(Direction::Sent, |check| {
-            let mut checker = Checker::new(check, Self::PATH);
-            self.parts(&mut Parts::new(&mut checker));
-            if let Some(mut repeated) = checker.finish() {
+        Validation::run(Direction::Sent, |validation| {
+            let mut validator = Validator::new(validation, Self::PATH);
+            self.parts(&mut Parts::new(&mut validator));
+            if let Some(mut repeated) = validator.finish() {
                 self.parts(&mut Parts::new(&mut repeated));
             }
         })
@@ -98,7 +98,7 @@ pub trait Endpoint: Sized {
     ///
     /// # Errors
     ///
-    /// When a value breaks a rule or cannot be written, and when the spec names no host: [`url_at`](Self::url_at) takes one.
+    /// When a value violates a constraint or cannot be written, and when the spec names no host: [`url_at`](Self::url_at) takes one.
     fn url(&self) -> Result<Url, RequestError> {
         self.url_at(known_host(Self::HOST)?)
     }
@@ -107,7 +107,7 @@ pub trait Endpoint: Sized {
     ///
     /// # Errors
     ///
-    /// When a value breaks a rule or cannot be written.
+    /// When a value violates a constraint or cannot be written.
     fn url_at(&self, host: &str) -> Result<Url, RequestError> {
         self.validate()?;
         let mut writer = Writer::default();
@@ -119,7 +119,7 @@ pub trait Endpoint: Sized {
     ///
     /// # Errors
     ///
-    /// When a value breaks a rule or cannot be written, and when the spec names no host: [`http_at`](Self::http_at) takes one.
+    /// When a value violates a constraint or cannot be written, and when the spec names no host: [`http_at`](Self::http_at) takes one.
     fn into_http(self) -> Result<Request<Vec<u8>>, RequestError> {
         self.http_at(known_host(Self::HOST)?, None)
     }
@@ -128,7 +128,7 @@ pub trait Endpoint: Sized {
     ///
     /// # Errors
     ///
-    /// When a value breaks a rule or cannot be written.
+    /// When a value violates a constraint or cannot be written.
     fn http_at(&self, host: &str, bearer: Option<&str>) -> Result<Request<Vec<u8>>, RequestError> {
         self.validate()?;
         let mut writer = Writer::default();
@@ -165,28 +165,28 @@ pub trait Endpoint: Sized {
     ///
     /// # Errors
     ///
-    /// When a value breaks a rule or cannot be written, and when the endpoint asks for credentials that are not given.
+    /// When a value violates a constraint or cannot be written, and when the endpoint asks for credentials that are not given.
     fn http_with(&self, host: &str, credentials: &Credentials) -> Result<Request<Vec<u8>>, RequestError> {
         let mut request = self.http_at(host, None)?;
         credentials.apply::<Self, _>(&mut request)?;
         Ok(request)
     }
 
-    /// Reads an answer; values that break a rule are kept, and `validate` on them tells.
+    /// Reads an answer; values that violate a constraint are kept, and `validate` on them tells.
     ///
     /// # Errors
     ///
     /// When the status is not documented, or the body is not what the spec says.
     fn read_response<B: AsRef<[u8]>>(response: &Response<B>) -> Result<Self::Response, ReadError> {
-        Self::Response::read(Answer::new(response, Reading::Lenient))
+        Self::Response::read(RawResponse::new(response, Reading::Lenient))
     }
 
-    /// Reads an answer and refuses values that break a rule.
+    /// Reads an answer and refuses values that violate a constraint.
     ///
     /// # Errors
     ///
-    /// When the status is not documented, or the body is not what the spec says in every rule.
+    /// When the status is not documented, or the body is not what the spec says in every constraint.
     fn read_strict<B: AsRef<[u8]>>(response: &Response<B>) -> Result<Self::Response, ReadError> {
-        Self::Response::read(Answer::new(response, Reading::Strict))
+        Self::Response::read(RawResponse::new(response, Reading::Strict))
     }
 }

@@ -11,12 +11,12 @@ use crate::{SecurityError, Violations};
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum RequestError {
-    /// Values break rules of the spec.
+    /// Values break constraints of the spec.
     Violations(Violations),
     /// A value cannot be written where it stands.
     NotWritable {
         /// The parameter, such as `query.filter`.
-        place: String,
+        parameter: String,
         /// Why.
         message: String,
     },
@@ -34,9 +34,9 @@ pub enum RequestError {
 }
 
 impl RequestError {
-    pub(crate) fn not_writable(place: impl Into<String>, message: impl Into<String>) -> Self {
+    pub(crate) fn not_writable(parameter: impl Into<String>, message: impl Into<String>) -> Self {
         Self::NotWritable {
-            place: place.into(),
+            parameter: parameter.into(),
             message: message.into(),
         }
     }
@@ -46,10 +46,13 @@ impl fmt::Display for RequestError {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Violations(violations) => {
-                write!(formatter, "the request breaks rules of the API:\n{violations}")
+                write!(
+                    formatter,
+                    "the request breaks constraints of the API:\n{violations}"
+                )
             }
-            Self::NotWritable { place, message } => {
-                write!(formatter, "`{place}` cannot be written: {message}")
+            Self::NotWritable { parameter, message } => {
+                write!(formatter, "`{parameter}` cannot be written: {message}")
             }
             Self::Json(error) => write!(formatter, "the body cannot be written as JSON: {error}"),
             Self::Http(error) => write!(formatter, "the request cannot be made: {error}"),
@@ -122,7 +125,7 @@ pub enum ReadErrorKind {
     Undocumented,
     /// The body is not what the spec says.
     Body(Box<dyn Error + Send + Sync>),
-    /// The body breaks rules of the spec, and reading was strict.
+    /// The body breaks constraints of the spec, and reading was strict.
     Violations(Violations),
 }
 
@@ -142,7 +145,7 @@ impl fmt::Display for ReadError {
             ReadErrorKind::Violations(violations) => {
                 write!(
                     formatter,
-                    "the answer with status {} breaks rules of the API:\n{violations}",
+                    "the answer with status {} breaks constraints of the API:\n{violations}",
                     self.status
                 )
             }
@@ -150,7 +153,7 @@ impl fmt::Display for ReadError {
     }
 }
 
-// Bodies and headers may hold secrets, and are long: their sizes are enough here.
+// Content and headers may hold secrets, and are long: their sizes are enough here.
 impl fmt::Debug for ReadError {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter

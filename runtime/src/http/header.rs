@@ -1,7 +1,7 @@
 //! Values of headers and cookies (OpenAPI 3.1.1, section 4.8.12.6; of cookies also 3.2.0, section 4.12.6).
 
-use super::encode::{Keep, encoded};
-use super::style::{Kind, Style};
+use super::encode::{Unescaped, encoded};
+use super::style::{Style, StyleKind};
 use super::tree::Tree;
 
 /// A value of a header, not encoded.
@@ -15,12 +15,12 @@ pub(crate) fn header_text(tree: &Tree, style: Style) -> String {
 
 /// The cookies of a value, as `name=value`; `None` when it holds what no cookie can and is not to be encoded.
 pub(crate) fn cookies(name: &str, tree: &Tree, style: Style) -> Option<Vec<String>> {
-    let is_plain = style.kind == Kind::Cookie;
+    let is_plain = style.kind == StyleKind::Cookie;
     let encode = |text: &str| {
         if is_plain {
             text.to_owned()
         } else {
-            encoded(text, Keep::Unreserved)
+            encoded(text, Unescaped::Unreserved)
         }
     };
     let pair = |name: &str, text: &str| format!("{}={text}", encode(name));
@@ -28,7 +28,7 @@ pub(crate) fn cookies(name: &str, tree: &Tree, style: Style) -> Option<Vec<Strin
         vec![pair(name, &encode(&tree.json()))]
     } else {
         match tree {
-            Tree::List(items) if style.explode => items
+            Tree::Array(items) if style.explode => items
                 .iter()
                 .map(|item| pair(name, &encode(&item.flat())))
                 .collect(),
@@ -47,7 +47,7 @@ pub(crate) fn cookies(name: &str, tree: &Tree, style: Style) -> Option<Vec<Strin
 
 fn joined(tree: &Tree, pair: &str, encode: &dyn Fn(&str) -> String) -> String {
     let texts: Vec<String> = match tree {
-        Tree::List(items) => items.iter().map(|item| encode(&item.flat())).collect(),
+        Tree::Array(items) => items.iter().map(|item| encode(&item.flat())).collect(),
         Tree::Object(members) => members
             .iter()
             .filter(|(_, value)| *value != Tree::Absent)

@@ -10,9 +10,9 @@ use http::header::CONTENT_TYPE;
 use serde::de::DeserializeOwned;
 use serde::de::value::MapDeserializer;
 
-use super::answer::is_of;
 use super::encode::form_decoded;
 use super::headers::Field;
+use super::raw_response::is_of;
 
 /// What a request that came can be read as.
 ///
@@ -24,7 +24,7 @@ use super::headers::Field;
 /// let headers = webhooks::NewBreadHeaders::from_headers(request.headers())?;
 /// ```
 pub trait FromRequest: DeserializeOwned {
-    /// Reads the body: as a form when the request says that it is one, else as JSON. Values that break a rule are kept.
+    /// Reads the body: as a form when the request says that it is one, else as JSON. Values that violate a constraint are kept.
     ///
     /// # Errors
     ///

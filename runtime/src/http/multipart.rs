@@ -3,13 +3,13 @@
 //! In: a value with members. Out: its parts as bytes. A part that is a table is JSON; one that is a file keeps its name and media
 //! type.
 
-use super::encode::{Keep, push_encoded};
+use super::encode::{Unescaped, push_encoded};
 use super::encoding::{Encoding, encoding_of};
 use super::error::RequestError;
 use super::parts::BodyValue;
 use super::style::Style;
 use super::tree::Tree;
-use crate::{Check, Checked, Parameter, ParameterSink};
+use crate::{Parameter, ParameterSink, Validate, Validation};
 
 /// A file in a multipart body (RFC 7578, section 4).
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -48,8 +48,8 @@ impl FilePart {
 
 impl crate::Value for FilePart {}
 
-impl Checked for FilePart {
-    fn check(&self, _: &mut Check<'_>) {}
+impl Validate for FilePart {
+    fn validate_into(&self, _: &mut Validation<'_>) {}
 }
 
 impl serde::Serialize for FilePart {
@@ -162,23 +162,23 @@ impl ParameterSink for Raw {
         self.set("null");
     }
 
-    fn text(&mut self, text: &str) {
+    fn string(&mut self, text: &str) {
         self.set(text);
     }
 
-    fn int(&mut self, value: i64) {
+    fn integer(&mut self, value: i64) {
         self.set(&value.to_string());
     }
 
-    fn float(&mut self, value: f64) {
+    fn number(&mut self, value: f64) {
         self.set(&value.to_string());
     }
 
-    fn number(&mut self, text: &str) {
+    fn number_text(&mut self, text: &str) {
         self.set(text);
     }
 
-    fn bool(&mut self, value: bool) {
+    fn boolean(&mut self, value: bool) {
         self.set(if value { "true" } else { "false" });
     }
 
@@ -186,7 +186,7 @@ impl ParameterSink for Raw {
         self.bytes = value.to_vec();
     }
 
-    fn begin_list(&mut self, _: Option<&'static str>) {
+    fn begin_array(&mut self, _: Option<&'static str>) {
         self.is_list = true;
     }
 
@@ -315,7 +315,11 @@ fn quoted(name: &str) -> String {
     let mut out = String::new();
     for character in name.chars() {
         if matches!(character, '"' | '\r' | '\n') {
-            push_encoded(&mut out, character.encode_utf8(&mut [0; 4]), Keep::Unreserved);
+            push_encoded(
+                &mut out,
+                character.encode_utf8(&mut [0; 4]),
+                Unescaped::Unreserved,
+            );
         } else {
             out.push(character);
         }

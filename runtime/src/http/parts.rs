@@ -1,19 +1,19 @@
 //! The parts of a request, named once: the same list is checked and written.
 //!
-//! In: the calls of an endpoint's `parts`. Out: what [`check`](super::check) and [`write`](super::write) make of them.
+//! In: the calls of an endpoint's `parts`. Out: what [`check`](super::validate) and [`write`](super::write) make of them.
 
 use super::body::BodyFormat;
 use super::encoding::Encoding;
 use super::style::Style;
-use crate::purpose::Purpose;
-use crate::rules::{FloatRules, IntRules, ListRules, TextRules};
-use crate::schema::Schema;
-use crate::{Bodies, Checked, Parameter, Rule, Value};
+use crate::assertion::Assertion;
+use crate::direction::Direction;
+use crate::rules::{ArrayConstraints, IntegerConstraints, NumberConstraints, StringConstraints};
+use crate::{Constraint, Content, Parameter, Validate, Value};
 
 /// A value that can be a parameter.
-pub trait Part: Checked + Parameter {}
+pub trait Part: Validate + Parameter {}
 
-impl<T: Checked + Parameter> Part for T {}
+impl<T: Validate + Parameter> Part for T {}
 
 /// A value that can be a body.
 pub trait BodyValue: Part {
@@ -33,7 +33,7 @@ pub trait BodyValue: Part {
 
 impl<T: Value> BodyValue for T {
     fn json(&self) -> Result<Vec<u8>, serde_json::Error> {
-        Purpose::Request.during(|| serde_json::to_vec(self))
+        Direction::Sent.during(|| serde_json::to_vec(self))
     }
 
     fn as_part(&self) -> &dyn Part {
@@ -47,7 +47,7 @@ impl<T: Value> BodyValue for T {
 
 /// Where a parameter stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Place {
+pub(crate) enum ParameterIn {
     Path,
     Query,
     Header,
@@ -55,7 +55,7 @@ pub(crate) enum Place {
     Body,
 }
 
-impl Place {
+impl ParameterIn {
     pub(crate) const fn name(self) -> &'static str {
         match self {
             Self::Path => "path",
@@ -68,8 +68,14 @@ impl Place {
 }
 
 pub(crate) trait PartSink {
-    fn parameter(&mut self, place: Place, name: &str, value: &dyn Part, style: Style);
-    fn keep(&mut self, place: Place, name: &str, value: &dyn Part, rules: &[Rule<'_>]);
+    fn parameter(&mut self, place: ParameterIn, name: &str, value: &dyn Part, style: Style);
+    fn constraints(
+        &mut self,
+        place: ParameterIn,
+        name: &str,
+        value: &dyn Part,
+        constraints: &[Constraint<'_>],
+    );
     fn body(&mut self, value: &dyn BodyValue, format: BodyFormat, encodings: &'static [Encoding]);
     fn pkce(&mut self, challenge: &dyn Part, method: (&str, &dyn Part), state: Option<(&str, &dyn Part)>);
 }
@@ -85,47 +91,67 @@ impl<'a> Parts<'a> {
     }
 
     /// A parameter of the path, in one segment.
-    pub fn path<'p>(&'p mut self, name: &'p str, value: &'p dyn Part) -> Held<'p> {
-        self.parameter(Place::Path, name, value, Style::SIMPLE)
+    pub fn path<'p>(&'p mut self, name: &'p str, value: &'p dyn Part) -> PartConstraints<'p> {
+        self.parameter(ParameterIn::Path, name, value, Style::SIMPLE)
     }
 
     /// A parameter of the path, in a style.
-    pub fn path_as<'p>(&'p mut self, name: &'p str, value: &'p dyn Part, style: Style) -> Held<'p> {
-        self.parameter(Place::Path, name, value, style)
+    pub fn path_as<'p>(
+        &'p mut self,
+        name: &'p str,
+        value: &'p dyn Part,
+        style: Style,
+    ) -> PartConstraints<'p> {
+        self.parameter(ParameterIn::Path, name, value, style)
     }
 
     /// A parameter of the query.
-    pub fn query<'p>(&'p mut self, name: &'p str, value: &'p dyn Part) -> Held<'p> {
-        self.parameter(Place::Query, name, value, Style::FORM)
+    pub fn query<'p>(&'p mut self, name: &'p str, value: &'p dyn Part) -> PartConstraints<'p> {
+        self.parameter(ParameterIn::Query, name, value, Style::FORM)
     }
 
     /// A parameter of the query, in a style.
-    pub fn query_as<'p>(&'p mut self, name: &'p str, value: &'p dyn Part, style: Style) -> Held<'p> {
-        self.parameter(Place::Query, name, value, style)
+    pub fn query_as<'p>(
+        &'p mut self,
+        name: &'p str,
+        value: &'p dyn Part,
+        style: Style,
+    ) -> PartConstraints<'p> {
+        self.parameter(ParameterIn::Query, name, value, style)
     }
 
     /// A header.
-    pub fn header<'p>(&'p mut self, name: &'p str, value: &'p dyn Part) -> Held<'p> {
-        self.parameter(Place::Header, name, value, Style::SIMPLE)
+    pub fn header<'p>(&'p mut self, name: &'p str, value: &'p dyn Part) -> PartConstraints<'p> {
+        self.parameter(ParameterIn::Header, name, value, Style::SIMPLE)
     }
 
     /// A header, in a style.
-    pub fn header_as<'p>(&'p mut self, name: &'p str, value: &'p dyn Part, style: Style) -> Held<'p> {
-        self.parameter(Place::Header, name, value, style)
+    pub fn header_as<'p>(
+        &'p mut self,
+        name: &'p str,
+        value: &'p dyn Part,
+        style: Style,
+    ) -> PartConstraints<'p> {
+        self.parameter(ParameterIn::Header, name, value, style)
     }
 
     /// A cookie.
-    pub fn cookie<'p>(&'p mut self, name: &'p str, value: &'p dyn Part) -> Held<'p> {
-        self.parameter(Place::Cookie, name, value, Style::FORM)
+    pub fn cookie<'p>(&'p mut self, name: &'p str, value: &'p dyn Part) -> PartConstraints<'p> {
+        self.parameter(ParameterIn::Cookie, name, value, Style::FORM)
     }
 
     /// A cookie, in a style.
-    pub fn cookie_as<'p>(&'p mut self, name: &'p str, value: &'p dyn Part, style: Style) -> Held<'p> {
-        self.parameter(Place::Cookie, name, value, style)
+    pub fn cookie_as<'p>(
+        &'p mut self,
+        name: &'p str,
+        value: &'p dyn Part,
+        style: Style,
+    ) -> PartConstraints<'p> {
+        self.parameter(ParameterIn::Cookie, name, value, style)
     }
 
     /// The body, in one of its formats.
-    pub fn body<'p>(&'p mut self, value: &'p dyn BodyValue, format: BodyFormat) -> Held<'p> {
+    pub fn body<'p>(&'p mut self, value: &'p dyn BodyValue, format: BodyFormat) -> PartConstraints<'p> {
         self.body_as(value, format, &[])
     }
 
@@ -135,19 +161,19 @@ impl<'a> Parts<'a> {
         value: &'p dyn BodyValue,
         format: BodyFormat,
         encodings: &'static [Encoding],
-    ) -> Held<'p> {
+    ) -> PartConstraints<'p> {
         self.sink.body(value, format, encodings);
-        Held {
+        PartConstraints {
             sink: self.sink,
-            place: Place::Body,
+            place: ParameterIn::Body,
             name: "",
             value: value.as_part(),
         }
     }
 
     /// The body, which may be of several types.
-    pub fn bodies(&mut self, value: &dyn Bodies) {
-        value.body_parts(self);
+    pub fn content(&mut self, value: &dyn Content) {
+        value.content_parts(self);
     }
 
     /// A challenge and its method, which must fit each other.
@@ -170,13 +196,13 @@ impl<'a> Parts<'a> {
 
     fn parameter<'p>(
         &'p mut self,
-        place: Place,
+        place: ParameterIn,
         name: &'p str,
         value: &'p dyn Part,
         style: Style,
-    ) -> Held<'p> {
+    ) -> PartConstraints<'p> {
         self.sink.parameter(place, name, value, style);
-        Held {
+        PartConstraints {
             sink: self.sink,
             place,
             name,
@@ -185,10 +211,10 @@ impl<'a> Parts<'a> {
     }
 }
 
-/// A parameter to hang the rules of its use on.
-pub struct Held<'p> {
+/// A parameter to hang the constraints of its use on.
+pub struct PartConstraints<'p> {
     sink: &'p mut dyn PartSink,
-    place: Place,
+    place: ParameterIn,
     name: &'p str,
     value: &'p dyn Part,
 }
@@ -197,64 +223,65 @@ pub struct Held<'p> {
     clippy::return_self_not_must_use,
     reason = "what is hung on a part takes effect at once"
 )]
-impl Held<'_> {
-    pub(crate) fn of_body<'p>(sink: &'p mut dyn PartSink, value: &'p dyn Part) -> Held<'p> {
-        Held {
+impl PartConstraints<'_> {
+    pub(crate) fn of_body<'p>(sink: &'p mut dyn PartSink, value: &'p dyn Part) -> PartConstraints<'p> {
+        PartConstraints {
             sink,
-            place: Place::Body,
+            place: ParameterIn::Body,
             name: "",
             value,
         }
     }
 
-    /// Rules as a list, read from the outside in; see [`Rule`].
-    pub fn keep(self, rules: &[Rule<'_>]) -> Self {
-        self.sink.keep(self.place, self.name, self.value, rules);
+    /// Rules as a list, read from the outside in; see [`Constraint`].
+    pub fn constraints(self, constraints: &[Constraint<'_>]) -> Self {
+        self.sink
+            .constraints(self.place, self.name, self.value, constraints);
         self
     }
 
     /// Holds the value against a schema.
-    pub fn holds(self, schema: &Schema) -> Self {
-        self.keep(&[Rule::Holds(schema)])
+    pub fn assertion(self, assertion: &Assertion) -> Self {
+        self.constraints(&[Constraint::Assertion(assertion)])
     }
 
     /// Rules of a text.
-    pub fn text(self, rules: &TextRules) -> Self {
-        self.keep(&[Rule::Text(rules)])
+    pub fn string(self, constraints: &StringConstraints) -> Self {
+        self.constraints(&[Constraint::String(constraints)])
     }
 
     /// Rules of a whole number.
-    pub fn int(self, rules: &IntRules) -> Self {
-        self.keep(&[Rule::Int(rules)])
+    pub fn integer(self, constraints: &IntegerConstraints) -> Self {
+        self.constraints(&[Constraint::Integer(constraints)])
     }
 
     /// Rules of a number.
-    pub fn float(self, rules: &FloatRules) -> Self {
-        self.keep(&[Rule::Float(rules)])
+    pub fn number(self, constraints: &NumberConstraints) -> Self {
+        self.constraints(&[Constraint::Number(constraints)])
     }
 
     /// Rules of a list.
-    pub fn list(self, rules: &ListRules) -> Self {
-        self.keep(&[Rule::List(rules)])
+    pub fn array(self, constraints: &ArrayConstraints) -> Self {
+        self.constraints(&[Constraint::Array(constraints)])
     }
 
     /// Rules of a dictionary.
-    pub fn map(self, rules: &ListRules) -> Self {
-        self.keep(&[Rule::Map(rules)])
+    pub fn map(self, constraints: &ArrayConstraints) -> Self {
+        self.constraints(&[Constraint::Map(constraints)])
     }
 
     /// Rules of each text in a list.
-    pub fn each_text(self, rules: &TextRules) -> Self {
-        self.keep(&[Rule::Each, Rule::Text(rules)])
+    pub fn each_string(self, constraints: &StringConstraints) -> Self {
+        self.constraints(&[Constraint::Each, Constraint::String(constraints)])
     }
 
     /// Rules of each whole number in a list.
-    pub fn each_int(self, rules: &IntRules) -> Self {
-        self.keep(&[Rule::Each, Rule::Int(rules)])
+    pub fn each_integer(self, constraints: &IntegerConstraints) -> Self {
+        self.constraints(&[Constraint::Each, Constraint::Integer(constraints)])
     }
 
     /// Rules of each number in a list.
-    pub fn each_float(self, rules: &FloatRules) -> Self {
-        self.keep(&[Rule::Each, Rule::Float(rules)])
+    pub fn each_number(self, constraints: &NumberConstraints) -> Self {
+        self.constraints(&[Constraint::Each, Constraint::Number(constraints)])
     }
 }

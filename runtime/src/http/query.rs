@@ -1,14 +1,14 @@
 //! Values in a query, in each style of the OpenAPI specification (3.1.1, section 4.8.12.6), which follows RFC 6570 where that has a
 //! form for it. A list or object where a style has a place for text only is written as JSON.
 
-use super::encode::{Keep, push_encoded};
-use super::style::{Kind, Style};
+use super::encode::{Unescaped, push_encoded};
+use super::style::{Style, StyleKind};
 use super::tree::Tree;
 
 /// Appends `name=value` pairs to a query, each behind a `&` save the first.
 pub(crate) fn push_query(query: &mut String, name: &str, tree: &Tree, style: Style) {
     let keep = keep_of(style);
-    if style.kind == Kind::Whole {
+    if style.kind == StyleKind::Whole {
         return push_whole(query, tree, style);
     }
     if *tree == Tree::Absent {
@@ -21,8 +21,8 @@ pub(crate) fn push_query(query: &mut String, name: &str, tree: &Tree, style: Sty
         return push_pair(query, name, &tree.flat(), keep);
     }
     match style.kind {
-        Kind::Brackets => push_brackets(query, name, tree, keep, true),
-        Kind::DeepObject => push_brackets(query, name, tree, keep, false),
+        StyleKind::Brackets => push_brackets(query, name, tree, keep, true),
+        StyleKind::DeepObject => push_brackets(query, name, tree, keep, false),
         // An empty list is undefined, and nothing is written of it (RFC 6570, section 3.2.1).
         _ if tree.is_empty() => {
             if style.allow_empty {
@@ -32,12 +32,12 @@ pub(crate) fn push_query(query: &mut String, name: &str, tree: &Tree, style: Sty
         _ if style.explode => push_exploded(query, name, tree, keep),
         kind => {
             let joint = match kind {
-                Kind::Space => "%20",
-                Kind::Pipe => "%7C",
+                StyleKind::Space => "%20",
+                StyleKind::Pipe => "%7C",
                 _ => ",",
             };
             push_joint(query);
-            push_encoded(query, name, Keep::Form);
+            push_encoded(query, name, Unescaped::Form);
             query.push('=');
             push_flat(query, tree, joint, joint, keep);
         }
@@ -50,35 +50,35 @@ fn push_whole(query: &mut String, tree: &Tree, style: Style) {
         Tree::Absent => {}
         _ if style.is_json => {
             push_joint(query);
-            push_encoded(query, &tree.json(), Keep::Unreserved);
+            push_encoded(query, &tree.json(), Unescaped::Unreserved);
         }
         Tree::Object(_) => push_exploded(query, "", tree, keep_of(style)),
         _ => {
             push_joint(query);
             // Whoever writes a whole query parts it; only a fragment would end it.
-            push_encoded(query, &tree.flat().replace('#', "%23"), Keep::Reserved);
+            push_encoded(query, &tree.flat().replace('#', "%23"), Unescaped::Reserved);
         }
     }
 }
 
-fn keep_of(style: Style) -> Keep {
+fn keep_of(style: Style) -> Unescaped {
     if style.allow_reserved {
-        Keep::ReservedInQuery
+        Unescaped::ReservedInQuery
     } else {
-        Keep::Form
+        Unescaped::Form
     }
 }
 
-fn push_exploded(query: &mut String, name: &str, tree: &Tree, keep: Keep) {
+fn push_exploded(query: &mut String, name: &str, tree: &Tree, keep: Unescaped) {
     match tree {
-        Tree::List(items) => items
+        Tree::Array(items) => items
             .iter()
             .for_each(|item| push_pair(query, name, &item.flat(), keep)),
         Tree::Object(members) => {
             for (key, value) in members {
                 match value {
                     Tree::Absent => {}
-                    Tree::List(_) => push_exploded(query, key, value, keep),
+                    Tree::Array(_) => push_exploded(query, key, value, keep),
                     other => push_pair(query, key, &other.flat(), keep),
                 }
             }
@@ -88,9 +88,9 @@ fn push_exploded(query: &mut String, name: &str, tree: &Tree, keep: Keep) {
 }
 
 /// Items with `joint` between them; a member is its name, `pair`, its value.
-pub(crate) fn push_flat(out: &mut String, tree: &Tree, joint: &str, pair: &str, keep: Keep) {
+pub(crate) fn push_flat(out: &mut String, tree: &Tree, joint: &str, pair: &str, keep: Unescaped) {
     match tree {
-        Tree::List(items) => {
+        Tree::Array(items) => {
             for (index, item) in items.iter().enumerate() {
                 out.push_str(if index > 0 { joint } else { "" });
                 push_encoded(out, &item.flat(), keep);
@@ -111,10 +111,10 @@ pub(crate) fn push_flat(out: &mut String, tree: &Tree, joint: &str, pair: &str, 
 
 // To any depth. The specification leaves lists in a deep object undefined; `name[]` is what most servers read, and items that
 // have members themselves need a number.
-fn push_brackets(query: &mut String, name: &str, tree: &Tree, keep: Keep, is_numbered: bool) {
+fn push_brackets(query: &mut String, name: &str, tree: &Tree, keep: Unescaped, is_numbered: bool) {
     match tree {
         Tree::Absent => {}
-        Tree::List(items) => {
+        Tree::Array(items) => {
             let is_numbered_here = is_numbered || items.iter().any(|item| item.as_text().is_none());
             for (index, item) in items.iter().enumerate() {
                 let name = if is_numbered_here {
@@ -134,9 +134,9 @@ fn push_brackets(query: &mut String, name: &str, tree: &Tree, keep: Keep, is_num
     }
 }
 
-fn push_pair(query: &mut String, name: &str, text: &str, keep: Keep) {
+fn push_pair(query: &mut String, name: &str, text: &str, keep: Unescaped) {
     push_joint(query);
-    push_encoded(query, name, Keep::Form);
+    push_encoded(query, name, Unescaped::Form);
     query.push('=');
     push_encoded(query, text, keep);
 }
@@ -194,13 +194,13 @@ mod tests {
     // RFC 6570, sections 3.2.8 and 3.2.9, save that a query is form-encoded: a space is `+` there, and `!` is encoded.
     #[test]
     fn values_follow_the_examples_of_rfc_6570() {
-        let empty = (Tree::List(Vec::new()), Tree::Object(Vec::new()));
+        let empty = (Tree::Array(Vec::new()), Tree::Object(Vec::new()));
         let keys = Tree::Object(vec![
             ("semi".to_owned(), text(";")),
             ("dot".to_owned(), text(".")),
             ("comma".to_owned(), text(",")),
         ]);
-        let colors = Tree::List(["red", "green", "blue"].map(text).to_vec());
+        let colors = Tree::Array(["red", "green", "blue"].map(text).to_vec());
         let cases = [
             (text("1024"), Style::FORM, "color=1024"),
             (colors.clone(), Style::FORM.explode(false), "color=red,green,blue"),
@@ -227,16 +227,16 @@ mod tests {
         assert_eq!(query(&deep, Style::BRACKETS), numbered);
         let plain = "color%5Ba%5D%5B%5D=blue&color%5Ba%5D%5B%5D=black&color%5Ba%5D%5B%5D=brown";
         assert_eq!(query(&deep, Style::DEEP_OBJECT), plain);
-        let objects = Tree::List(vec![object()]);
+        let objects = Tree::Array(vec![object()]);
         let expected = "color%5B0%5D%5BR%5D=100&color%5B0%5D%5BG%5D=200&color%5B0%5D%5BB%5D=150";
         assert_eq!(query(&objects, Style::DEEP_OBJECT), expected);
     }
 
     #[test]
     fn what_a_style_has_no_form_for_is_json() {
-        let lists = Tree::List(vec![
-            Tree::List(vec![bare("1"), text("a\"")]),
-            Tree::List(Vec::new()),
+        let lists = Tree::Array(vec![
+            Tree::Array(vec![bare("1"), text("a\"")]),
+            Tree::Array(Vec::new()),
         ]);
         assert_eq!(
             query(&lists, Style::FORM),
@@ -272,7 +272,7 @@ mod tests {
     #[test]
     fn an_empty_list_is_sent_where_that_is_allowed() {
         assert_eq!(
-            query(&Tree::List(Vec::new()), Style::FORM.allow_empty()),
+            query(&Tree::Array(Vec::new()), Style::FORM.allow_empty()),
             "color="
         );
     }

@@ -28,7 +28,7 @@ pub trait Redirects: Endpoint {
     ///
     /// # Errors
     ///
-    /// [`RedirectError::NotEchoed`] when the echo differs, [`RedirectError::Refused`] with the typed error answer, and others when the
+    /// [`RedirectError::NotEchoed`] when the echo differs, [`RedirectError::ErrorResponse`] with the typed error answer, and others when the
     /// query cannot be read.
     fn read_redirect(&self, visited: &str) -> Result<Self::Redirect, RedirectError<Self::Error>> {
         Self::read_redirect_to(self.echoed(), visited)
@@ -55,7 +55,7 @@ pub trait Redirects: Endpoint {
         }
         // The error table's own parameters tell it apart: it reads only when they are there.
         if let Ok(refusal) = from_pairs::<Self::Error>(&pairs) {
-            return Err(RedirectError::Refused(refusal));
+            return Err(RedirectError::ErrorResponse(refusal));
         }
         from_pairs(&pairs).map_err(|error| RedirectError::Unreadable {
             message: error.to_string(),
@@ -73,7 +73,7 @@ pub enum RedirectError<E> {
         parameter: &'static str,
     },
     /// The answer is an error of the API.
-    Refused(E),
+    ErrorResponse(E),
     /// A parameter is there twice (RFC 6749, section 3.1).
     Repeated {
         /// The parameter.
@@ -92,7 +92,7 @@ impl<E: fmt::Debug> fmt::Display for RedirectError<E> {
             Self::NotEchoed { parameter } => {
                 write!(formatter, "`{parameter}` did not come back as it was sent")
             }
-            Self::Refused(error) => write!(formatter, "the request was refused: {error:?}"),
+            Self::ErrorResponse(error) => write!(formatter, "the request was refused: {error:?}"),
             Self::Repeated { parameter } => write!(formatter, "`{parameter}` came more than once"),
             Self::Unreadable { message } => write!(formatter, "the redirect cannot be read: {message}"),
         }

@@ -5,10 +5,10 @@
 
 use super::body::BodyFormat;
 use super::encoding::Encoding;
-use super::parts::{BodyValue, Part, PartSink, Place};
-use super::style::{Kind, Style};
+use super::parts::{BodyValue, ParameterIn, Part, PartSink};
+use super::style::{Style, StyleKind};
 use super::tree::Tree;
-use crate::{Check, Parameter, ParameterSink, Rule};
+use crate::{Constraint, Parameter, ParameterSink, Validation};
 
 /// The names that an object writes in a query.
 pub(crate) struct Written {
@@ -18,9 +18,9 @@ pub(crate) struct Written {
 
 impl Written {
     /// Those of a parameter; `None` for what is no object, or is written by one name.
-    pub(crate) fn of(place: Place, name: &str, value: &dyn Part, style: Style) -> Option<Self> {
+    pub(crate) fn of(place: ParameterIn, name: &str, value: &dyn Part, style: Style) -> Option<Self> {
         let is_by_member =
-            place == Place::Query && style.kind == Kind::Form && style.explode && !style.is_json;
+            place == ParameterIn::Query && style.kind == StyleKind::Form && style.explode && !style.is_json;
         if !is_by_member || !is_object(value) {
             return None;
         }
@@ -37,15 +37,15 @@ impl Written {
 
 /// Looks for parameters that have the name of a member.
 pub(crate) struct Repeated<'c, 'a> {
-    pub(crate) check: &'c mut Check<'a>,
+    pub(crate) validation: &'c mut Validation<'a>,
     pub(crate) written: Vec<Written>,
 }
 
 impl PartSink for Repeated<'_, '_> {
-    fn parameter(&mut self, place: Place, name: &str, value: &dyn Part, style: Style) {
+    fn parameter(&mut self, place: ParameterIn, name: &str, value: &dyn Part, style: Style) {
         let repeats =
             |written: &&Written| written.owner != name && written.members.iter().any(|member| member == name);
-        if place != Place::Query || !self.written.iter().any(|written| repeats(&written)) {
+        if place != ParameterIn::Query || !self.written.iter().any(|written| repeats(&written)) {
             return;
         }
         let tree = Tree::of(value, style);
@@ -53,17 +53,18 @@ impl PartSink for Repeated<'_, '_> {
             return;
         }
         for written in self.written.iter().filter(repeats) {
-            self.check.member(place.name(), |check| {
-                check.member(&written.owner, |check| {
-                    check.member(name, |check| {
-                        check.violation("name", "must not be there: a parameter of the query has its name");
+            self.validation.member(place.name(), |validation| {
+                validation.member(&written.owner, |validation| {
+                    validation.member(name, |validation| {
+                        validation
+                            .violation("name", "must not be there: a parameter of the query has its name");
                     });
                 });
             });
         }
     }
 
-    fn keep(&mut self, _: Place, _: &str, _: &dyn Part, _: &[Rule<'_>]) {}
+    fn constraints(&mut self, _: ParameterIn, _: &str, _: &dyn Part, _: &[Constraint<'_>]) {}
 
     fn body(&mut self, _: &dyn BodyValue, _: BodyFormat, _: &'static [Encoding]) {}
 

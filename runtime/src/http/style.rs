@@ -3,18 +3,18 @@
 /// A style of the OpenAPI specification (3.1.1, section 4.8.12.6) or of levain's language, with its settings.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Style {
-    pub(crate) kind: Kind,
+    pub(crate) kind: StyleKind,
     pub(crate) explode: bool,
     pub(crate) is_json: bool,
     pub(crate) allow_reserved: bool,
     pub(crate) allow_empty: bool,
     pub(crate) separator: Option<&'static str>,
     pub(crate) decimal: char,
-    pub(crate) bools: Option<(&'static str, &'static str)>,
+    pub(crate) booleans: Option<(&'static str, &'static str)>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Kind {
+pub(crate) enum StyleKind {
     Simple,
     Label,
     Matrix,
@@ -29,29 +29,29 @@ pub(crate) enum Kind {
 
 impl Style {
     /// `a,b`, for paths and headers.
-    pub const SIMPLE: Self = Self::of(Kind::Simple, false);
+    pub const SIMPLE: Self = Self::of(StyleKind::Simple, false);
     /// `.a.b`, for paths.
-    pub const LABEL: Self = Self::of(Kind::Label, false);
+    pub const LABEL: Self = Self::of(StyleKind::Label, false);
     /// `;name=a,b`, for paths.
-    pub const MATRIX: Self = Self::of(Kind::Matrix, false);
+    pub const MATRIX: Self = Self::of(StyleKind::Matrix, false);
     /// `name=a&name=b`, for queries and cookies. An object is written by its members: in a query, none of them may have the name of a
     /// parameter that is written beside it, which `validate` tells.
-    pub const FORM: Self = Self::of(Kind::Form, true);
+    pub const FORM: Self = Self::of(StyleKind::Form, true);
     /// `name=a%20b`, for queries.
-    pub const SPACE_DELIMITED: Self = Self::of(Kind::Space, false);
+    pub const SPACE_DELIMITED: Self = Self::of(StyleKind::Space, false);
     /// `name=a%7Cb`, for queries.
-    pub const PIPE_DELIMITED: Self = Self::of(Kind::Pipe, false);
+    pub const PIPE_DELIMITED: Self = Self::of(StyleKind::Pipe, false);
     /// `name[key]=value`, for queries.
-    pub const DEEP_OBJECT: Self = Self::of(Kind::DeepObject, true);
+    pub const DEEP_OBJECT: Self = Self::of(StyleKind::DeepObject, true);
     /// `name[0]=a&name[1]=b` and `name[key]=value`, to any depth, for queries.
-    pub const BRACKETS: Self = Self::of(Kind::Brackets, true);
+    pub const BRACKETS: Self = Self::of(StyleKind::Brackets, true);
 
     /// `name=a; name=b`, not encoded, for cookies.
-    pub const COOKIE: Self = Self::of(Kind::Cookie, true);
+    pub const COOKIE: Self = Self::of(StyleKind::Cookie, true);
     /// `key=value` for each member, without a name of its own: the whole query.
-    pub const QUERY_STRING: Self = Self::of(Kind::Whole, true);
+    pub const QUERY_STRING: Self = Self::of(StyleKind::Whole, true);
 
-    const fn of(kind: Kind, explode: bool) -> Self {
+    const fn of(kind: StyleKind, explode: bool) -> Self {
         Self {
             kind,
             explode,
@@ -60,7 +60,7 @@ impl Style {
             allow_empty: false,
             separator: None,
             decimal: '.',
-            bools: None,
+            booleans: None,
         }
     }
 
@@ -108,8 +108,8 @@ impl Style {
 
     /// Writes false and true as these.
     #[must_use]
-    pub const fn bools(mut self, no: &'static str, yes: &'static str) -> Self {
-        self.bools = Some((no, yes));
+    pub const fn booleans(mut self, no: &'static str, yes: &'static str) -> Self {
+        self.booleans = Some((no, yes));
         self
     }
 }

@@ -23,10 +23,10 @@ impl From<Tree> for Json {
     fn from(tree: Tree) -> Self {
         match tree {
             Tree::Absent => Self::Null,
-            Tree::Text(text) => Self::String(text),
+            Tree::String(text) => Self::String(text),
             // A number that is not finite is no JSON.
             Tree::Bare(text) => text.parse().unwrap_or_default(),
-            Tree::List(items) => Self::Array(items.into_iter().map(Self::from).collect()),
+            Tree::Array(items) => Self::Array(items.into_iter().map(Self::from).collect()),
             Tree::Object(members) => {
                 let there = members.into_iter().filter(|(_, value)| *value != Tree::Absent);
                 Self::Object(there.map(|(name, value)| (name, Self::from(value))).collect())
@@ -39,10 +39,10 @@ impl From<Tree> for Json {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Tree {
     Absent,
-    Text(String),
+    String(String),
     /// A number, a truth value or null: what JSON writes without quotes.
     Bare(String),
-    List(Vec<Tree>),
+    Array(Vec<Tree>),
     Object(Vec<(String, Tree)>),
 }
 
@@ -66,7 +66,7 @@ impl Tree {
     /// The text of a value that has no parts.
     pub(crate) fn as_text(&self) -> Option<&str> {
         match self {
-            Self::Text(text) | Self::Bare(text) => Some(text),
+            Self::String(text) | Self::Bare(text) => Some(text),
             _ => None,
         }
     }
@@ -74,7 +74,7 @@ impl Tree {
     /// Whether it is a list or object with nothing in it.
     pub(crate) fn is_empty(&self) -> bool {
         match self {
-            Self::List(items) => items.is_empty(),
+            Self::Array(items) => items.is_empty(),
             Self::Object(members) => members.iter().all(|(_, value)| *value == Self::Absent),
             _ => false,
         }
@@ -95,9 +95,9 @@ impl Tree {
     fn push_json(&self, out: &mut String) {
         match self {
             Self::Absent => out.push_str("null"),
-            Self::Text(text) => out.push_str(&serde_json::Value::from(text.as_str()).to_string()),
+            Self::String(text) => out.push_str(&serde_json::Value::from(text.as_str()).to_string()),
             Self::Bare(text) => out.push_str(text),
-            Self::List(items) => {
+            Self::Array(items) => {
                 out.push('[');
                 for (index, item) in items.iter().enumerate() {
                     out.push_str(if index > 0 { "," } else { "" });
@@ -128,13 +128,13 @@ struct Builder {
 }
 
 enum Open {
-    List(Vec<Tree>, Option<&'static str>),
+    Array(Vec<Tree>, Option<&'static str>),
     Object(Vec<(String, Tree)>),
 }
 
 impl Builder {
     fn set(&mut self, text: impl Into<String>) {
-        self.done = Tree::Text(text.into());
+        self.done = Tree::String(text.into());
     }
 
     fn set_bare(&mut self, text: impl Into<String>) {
@@ -155,19 +155,19 @@ impl ParameterSink for Builder {
         self.set_bare("null");
     }
 
-    fn text(&mut self, text: &str) {
+    fn string(&mut self, text: &str) {
         self.set(text);
     }
 
-    fn int(&mut self, value: i64) {
+    fn integer(&mut self, value: i64) {
         self.set_bare(value.to_string());
     }
 
-    fn float(&mut self, value: f64) {
-        self.number(&value.to_string());
+    fn number(&mut self, value: f64) {
+        self.number_text(&value.to_string());
     }
 
-    fn number(&mut self, text: &str) {
+    fn number_text(&mut self, text: &str) {
         if self.style.decimal == '.' {
             self.set_bare(text);
         } else {
@@ -175,8 +175,8 @@ impl ParameterSink for Builder {
         }
     }
 
-    fn bool(&mut self, value: bool) {
-        match self.style.bools {
+    fn boolean(&mut self, value: bool) {
+        match self.style.booleans {
             Some((no, yes)) => self.set(if value { yes } else { no }),
             None => self.set_bare(if value { "true" } else { "false" }),
         }
@@ -186,22 +186,22 @@ impl ParameterSink for Builder {
         self.set(to_base64(value));
     }
 
-    fn begin_list(&mut self, separator: Option<&'static str>) {
-        self.open = Some(Open::List(Vec::new(), self.style.separator.or(separator)));
+    fn begin_array(&mut self, separator: Option<&'static str>) {
+        self.open = Some(Open::Array(Vec::new(), self.style.separator.or(separator)));
     }
 
     fn item(&mut self, value: &dyn Parameter) {
         let item = Tree::directed(value, self.style, self.direction);
-        if let Some(Open::List(items, _)) = &mut self.open {
+        if let Some(Open::Array(items, _)) = &mut self.open {
             items.push(item);
         }
     }
 
-    fn end_list(&mut self) {
+    fn end_array(&mut self) {
         self.done = match self.open.take() {
-            Some(Open::List(items, None)) => Tree::List(items),
-            Some(Open::List(items, Some(separator))) => {
-                Tree::Text(items.iter().map(Tree::flat).collect::<Vec<_>>().join(separator))
+            Some(Open::Array(items, None)) => Tree::Array(items),
+            Some(Open::Array(items, Some(separator))) => {
+                Tree::String(items.iter().map(Tree::flat).collect::<Vec<_>>().join(separator))
             }
             _ => Tree::Absent,
         };
@@ -230,7 +230,7 @@ pub(super) mod tests {
     use super::Tree;
 
     pub(in super::super) fn text(text: &str) -> Tree {
-        Tree::Text(text.to_owned())
+        Tree::String(text.to_owned())
     }
 
     pub(in super::super) fn bare(text: &str) -> Tree {
@@ -239,7 +239,7 @@ pub(super) mod tests {
 
     /// The list of the specification's examples.
     pub(in super::super) fn list() -> Tree {
-        Tree::List(["blue", "black", "brown"].map(text).to_vec())
+        Tree::Array(["blue", "black", "brown"].map(text).to_vec())
     }
 
     /// Their object.

@@ -1,16 +1,16 @@
 //! Writes the parts of a request: a target, headers and a body.
 
 use super::body::{BodyFormat, write_body};
-use super::encode::{Keep, push_encoded};
+use super::encode::{Unescaped, push_encoded};
 use super::encoding::Encoding;
 use super::error::RequestError;
 use super::header::{cookies, header_text};
-use super::parts::{BodyValue, Part, PartSink, Place};
+use super::parts::{BodyValue, ParameterIn, Part, PartSink};
 use super::path::path_text;
 use super::query::push_query;
 use super::style::Style;
 use super::tree::Tree;
-use crate::Rule;
+use crate::Constraint;
 
 /// What is written.
 #[derive(Default)]
@@ -52,11 +52,17 @@ impl Writer {
         (!self.cookies.is_empty()).then(|| self.cookies.join("; "))
     }
 
-    fn write(&mut self, place: Place, name: &str, tree: &Tree, style: Style) -> Result<(), RequestError> {
+    fn write(
+        &mut self,
+        place: ParameterIn,
+        name: &str,
+        tree: &Tree,
+        style: Style,
+    ) -> Result<(), RequestError> {
         match place {
-            Place::Path => self.path.push((name.to_owned(), path_text(name, tree, style))),
-            Place::Query => push_query(&mut self.query, name, tree, style),
-            Place::Header => {
+            ParameterIn::Path => self.path.push((name.to_owned(), path_text(name, tree, style))),
+            ParameterIn::Query => push_query(&mut self.query, name, tree, style),
+            ParameterIn::Header => {
                 let text = header_text(tree, style);
                 if text
                     .bytes()
@@ -69,7 +75,7 @@ impl Writer {
                 }
                 self.headers.push((name.to_owned(), text));
             }
-            Place::Cookie => {
+            ParameterIn::Cookie => {
                 let cookies = cookies(name, tree, style).ok_or_else(|| {
                     RequestError::not_writable(
                         format!("cookie.{name}"),
@@ -78,7 +84,7 @@ impl Writer {
                 })?;
                 self.cookies.extend(cookies);
             }
-            Place::Body => {}
+            ParameterIn::Body => {}
         }
         Ok(())
     }
@@ -95,7 +101,7 @@ impl Writer {
 }
 
 impl PartSink for Writer {
-    fn parameter(&mut self, place: Place, name: &str, value: &dyn Part, style: Style) {
+    fn parameter(&mut self, place: ParameterIn, name: &str, value: &dyn Part, style: Style) {
         let tree = Tree::of(value, style);
         if tree == Tree::Absent {
             return;
@@ -104,7 +110,7 @@ impl PartSink for Writer {
         self.note(written);
     }
 
-    fn keep(&mut self, _: Place, _: &str, _: &dyn Part, _: &[Rule<'_>]) {}
+    fn constraints(&mut self, _: ParameterIn, _: &str, _: &dyn Part, _: &[Constraint<'_>]) {}
 
     fn body(&mut self, value: &dyn BodyValue, format: BodyFormat, encodings: &'static [Encoding]) {
         if !value.is_left_out() {
@@ -122,9 +128,9 @@ fn push_path(url: &mut String, template: &str, values: &[(String, String)]) {
     }
     let mut rest = template;
     while let Some((before, after)) = rest.split_once('{') {
-        push_encoded(url, before, Keep::Reserved);
+        push_encoded(url, before, Unescaped::Reserved);
         let Some((name, behind)) = after.split_once('}') else {
-            push_encoded(url, "{", Keep::Unreserved);
+            push_encoded(url, "{", Unescaped::Unreserved);
             rest = after;
             continue;
         };
@@ -134,5 +140,5 @@ fn push_path(url: &mut String, template: &str, values: &[(String, String)]) {
         url.push_str(value.map_or("", |(_, text)| text));
         rest = behind;
     }
-    push_encoded(url, rest, Keep::Reserved);
+    push_encoded(url, rest, Unescaped::Reserved);
 }

@@ -77,7 +77,7 @@ pub(super) fn split_path(message: &str) -> (Path, &str) {
         .unwrap_or((Path::default(), message))
 }
 
-/// Puts what was expected first, as that is what the reader can check.
+/// Puts what was expected first, as that is what the reader can validation.
 pub(super) fn reword(message: &str) -> String {
     let mismatch = message
         .strip_prefix("invalid type: ")

@@ -32,7 +32,7 @@ pub struct Pending {
 
 // Without its `Debug`, which would show both.
 crate::object! { @of false Pending {
-    verifier = "verifier": text(TextRules::new().format(Format::PkceVerifier)),
+    verifier = "verifier": string(StringConstraints::new().format(Format::PkceVerifier)),
     state = "state" optional,
 } }
 

@@ -1,4 +1,4 @@
-//! Members that always hold the same.
+//! Properties that always have the same value, and constants of a spec.
 
 use std::fmt::{self, Debug};
 
@@ -6,41 +6,41 @@ use serde::ser::{Serialize, Serializer};
 
 use crate::{Json, Number, Parameter, ParameterSink};
 
-/// A member that always holds the same.
+/// A property that always has the same value (`const`).
 #[derive(Debug)]
-pub struct FixedMember {
-    /// Its name in JSON.
+pub struct ConstantMember {
+    /// The name in JSON.
     pub name: &'static str,
-    /// What it holds.
+    /// The value.
     pub value: &'static dyn Constant,
-    /// Whether it may be missing from what is read.
+    /// Whether it may be absent from what is read.
     pub is_optional: bool,
 }
 
-/// A value that a member always holds.
+/// A constant of a spec, as a Rust literal or one of the types below.
 pub trait Constant: Parameter + Debug + Sync {
     /// The value.
     fn literal(&self) -> Literal<'_>;
 }
 
-/// A value that a spec states.
+/// The value of a constant.
 #[derive(Clone, Copy, Debug)]
 pub enum Literal<'a> {
-    /// A text.
-    Text(&'a str),
-    /// A whole number.
-    Int(i64),
+    /// A string.
+    String(&'a str),
+    /// An integer.
+    Integer(i64),
     /// A number.
-    Float(f64),
-    /// A truth value.
-    Bool(bool),
+    Number(f64),
+    /// A boolean.
+    Boolean(bool),
     /// Null.
     Null,
-    /// Any other, as JSON.
+    /// Any other value, as JSON text.
     Json(&'a str),
 }
 
-/// A constant that no Rust literal writes, as JSON.
+/// A constant that no Rust literal writes, as JSON text.
 #[derive(Debug)]
 pub struct JsonText(pub &'static str);
 
@@ -74,37 +74,37 @@ impl Parameter for Null {
 
 impl Constant for &'static str {
     fn literal(&self) -> Literal<'_> {
-        Literal::Text(self)
+        Literal::String(self)
     }
 }
 
 impl Constant for i64 {
     fn literal(&self) -> Literal<'_> {
-        Literal::Int(*self)
+        Literal::Integer(*self)
     }
 }
 
 impl Constant for f64 {
     fn literal(&self) -> Literal<'_> {
-        Literal::Float(*self)
+        Literal::Number(*self)
     }
 }
 
 impl Constant for bool {
     fn literal(&self) -> Literal<'_> {
-        Literal::Bool(*self)
+        Literal::Boolean(*self)
     }
 }
 
 impl PartialEq<Json> for Literal<'_> {
     fn eq(&self, json: &Json) -> bool {
         match (self, json) {
-            (Self::Text(text), Json::String(other)) => text == other,
-            (Self::Bool(value), Json::Bool(other)) => value == other,
+            (Self::String(text), Json::String(other)) => text == other,
+            (Self::Boolean(value), Json::Bool(other)) => value == other,
             (Self::Null, Json::Null) => true,
-            (Self::Json(text), json) => text.parse::<Json>().is_ok_and(|stated| stated == *json),
-            (Self::Int(value), Json::Number(number)) => *number == Number::from(*value),
-            (Self::Float(value), Json::Number(number)) => {
+            (Self::Json(text), json) => text.parse::<Json>().is_ok_and(|constant| constant == *json),
+            (Self::Integer(value), Json::Number(number)) => *number == Number::from(*value),
+            (Self::Number(value), Json::Number(number)) => {
                 Number::try_from(*value).is_ok_and(|value| value == *number)
             }
             _ => false,
@@ -115,12 +115,12 @@ impl PartialEq<Json> for Literal<'_> {
 impl From<Literal<'_>> for Json {
     fn from(literal: Literal<'_>) -> Self {
         match literal {
-            Literal::Text(text) => Self::from(text),
-            Literal::Int(value) => Self::from(value),
-            Literal::Float(value) => Number::try_from(value).map_or(Self::Null, Self::Number),
-            Literal::Bool(value) => Self::from(value),
+            Literal::String(text) => Self::from(text),
+            Literal::Integer(value) => Self::from(value),
+            Literal::Number(value) => Number::try_from(value).map_or(Self::Null, Self::Number),
+            Literal::Boolean(value) => Self::from(value),
             Literal::Null => Self::Null,
-            // The generator wrote it, from a value that was JSON.
+            // The generator wrote the text from a JSON value.
             Literal::Json(text) => text.parse().unwrap_or(Self::Null),
         }
     }
@@ -129,10 +129,10 @@ impl From<Literal<'_>> for Json {
 impl Serialize for Literal<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self {
-            Self::Text(text) => serializer.serialize_str(text),
-            Self::Int(value) => serializer.serialize_i64(*value),
-            Self::Float(value) => serializer.serialize_f64(*value),
-            Self::Bool(value) => serializer.serialize_bool(*value),
+            Self::String(text) => serializer.serialize_str(text),
+            Self::Integer(value) => serializer.serialize_i64(*value),
+            Self::Number(value) => serializer.serialize_f64(*value),
+            Self::Boolean(value) => serializer.serialize_bool(*value),
             Self::Null => serializer.serialize_unit(),
             Self::Json(_) => Json::from(*self).serialize(serializer),
         }
@@ -142,12 +142,17 @@ impl Serialize for Literal<'_> {
 impl fmt::Display for Literal<'_> {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Text(text) => write!(out, "`{text}`"),
-            Self::Int(value) => write!(out, "`{value}`"),
-            Self::Float(value) => write!(out, "`{value}`"),
-            Self::Bool(value) => write!(out, "`{value}`"),
+            Self::String(text) => write!(out, "`{text}`"),
+            Self::Integer(value) => write!(out, "`{value}`"),
+            Self::Number(value) => write!(out, "`{value}`"),
+            Self::Boolean(value) => write!(out, "`{value}`"),
             Self::Null => out.write_str("`null`"),
             Self::Json(text) => write!(out, "`{text}`"),
         }
     }
+}
+
+/// A constant as a JSON value.
+pub fn literal(constant: &dyn Constant) -> Json {
+    constant.literal().into()
 }

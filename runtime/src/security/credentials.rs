@@ -4,8 +4,8 @@ use std::fmt;
 
 use http::{HeaderMap, Request};
 
-use super::error::{MissingScheme, SecurityError, Unmet};
-use super::place::{Head, is_in};
+use super::error::{SecurityError, Unsatisfied, UnsatisfiedScheme};
+use super::head::{Head, is_in};
 use super::{SchemeKind, Security, SecurityScheme};
 use crate::bytes::to_base64;
 use crate::http::{Auth, Endpoint};
@@ -24,11 +24,11 @@ use crate::http::{Auth, Endpoint};
 #[derive(Clone, Default)]
 #[must_use]
 pub struct Credentials {
-    given: Vec<(For, Secret)>,
+    given: Vec<(AppliesTo, Secret)>,
 }
 
 #[derive(Clone, Copy)]
-enum For {
+enum AppliesTo {
     Scheme(SecurityScheme),
     Tokens,
     Basic,
@@ -111,22 +111,22 @@ impl Credentials {
     /// The secret of one scheme, which goes before what [`bearer`](Self::bearer) and [`basic`](Self::basic) give: a key, a
     /// token, or a pair of user name and password. A text for basic authentication is a user name whose password is empty.
     pub fn give(self, scheme: SecurityScheme, secret: impl Into<Secret>) -> Self {
-        self.add(For::Scheme(scheme), secret.into())
+        self.add(AppliesTo::Scheme(scheme), secret.into())
     }
 
     /// The token of every scheme that takes a bearer token, OAuth 2 and `OpenID` Connect among them.
     pub fn bearer(self, token: impl Into<Secret>) -> Self {
-        self.add(For::Tokens, token.into())
+        self.add(AppliesTo::Tokens, token.into())
     }
 
     /// The user name and password of every scheme that takes them.
     pub fn basic(self, user: impl Into<String>, password: impl Into<String>) -> Self {
-        self.add(For::Basic, (user, password).into())
+        self.add(AppliesTo::Basic, (user, password).into())
     }
 
     /// Says that the connection holds a certificate of the client, so that mutual TLS is met.
     pub fn certificate(self) -> Self {
-        self.add(For::Certificate, String::new().into())
+        self.add(AppliesTo::Certificate, String::new().into())
     }
 
     /// Writes into a request what its endpoint asks for: of the sets it lists, the first that can be met. An endpoint that asks
@@ -151,24 +151,24 @@ impl Credentials {
             uri: &mut uri,
             headers: request.headers_mut(),
         };
-        let asked = Asked {
+        let requirement = Requirement {
             endpoint: E::NAME,
             security: E::SECURITY,
             auth: E::AUTH,
         };
-        let written = self.meet(asked, &mut head, others);
+        let written = self.satisfy(requirement, &mut head, others);
         *request.uri_mut() = uri;
         written
     }
 
     #[cfg(feature = "reqwest")]
     pub(crate) fn has_token(&self) -> bool {
-        self.given.iter().any(|(of, _)| matches!(of, For::Tokens))
+        self.given.iter().any(|(of, _)| matches!(of, AppliesTo::Tokens))
     }
 
-    fn add(mut self, of: For, secret: Secret) -> Self {
-        let is_same = |known: &For| match (known, &of) {
-            (For::Scheme(known), For::Scheme(of)) => known.is_same(of),
+    fn add(mut self, of: AppliesTo, secret: Secret) -> Self {
+        let is_same = |known: &AppliesTo| match (known, &of) {
+            (AppliesTo::Scheme(known), AppliesTo::Scheme(of)) => known.is_same(of),
             (known, of) => std::mem::discriminant(known) == std::mem::discriminant(of),
         };
         self.given.retain(|(known, _)| !is_same(known));
@@ -176,44 +176,63 @@ impl Credentials {
         self
     }
 
-    fn meet(&self, asked: Asked, head: &mut Head<'_>, others: &HeaderMap) -> Result<(), SecurityError> {
+    fn satisfy(
+        &self,
+        requirement: Requirement,
+        head: &mut Head<'_>,
+        others: &HeaderMap,
+    ) -> Result<(), SecurityError> {
         // A spec without schemes says no more than that a bearer token is taken.
         let token: Security = const { &[&[SecurityScheme::bearer("bearer")]] };
-        let security = match asked.auth {
-            Auth::None => asked.security,
-            _ if asked.security.is_empty() => token,
-            _ => asked.security,
+        let security = match requirement.auth {
+            Auth::None => requirement.security,
+            _ if requirement.security.is_empty() => token,
+            _ => requirement.security,
         };
         let mut missing = Vec::new();
         for set in security.iter().filter(|set| !set.is_empty()) {
-            let unmet: Vec<MissingScheme> = set
+            let unsatisfied: Vec<UnsatisfiedScheme> = set
                 .iter()
-                .filter_map(|scheme| self.unmet(scheme, head, others))
+                .filter_map(|scheme| self.unsatisfied(scheme, head, others))
                 .collect();
-            if unmet.is_empty() {
-                return self.write_all(asked.endpoint, set, head);
+            if unsatisfied.is_empty() {
+                return self.write_all(requirement.endpoint, set, head);
             }
-            missing.push(unmet);
+            missing.push(unsatisfied);
         }
-        let is_free =
-            security.len() > missing.len() || asked.auth == Auth::Optional && asked.security.is_empty();
+        let is_free = security.len() > missing.len()
+            || requirement.auth == Auth::Optional && requirement.security.is_empty();
         if missing.is_empty() || is_free {
             return Ok(());
         }
         Err(SecurityError {
-            endpoint: asked.endpoint,
-            missing,
+            endpoint: requirement.endpoint,
+            unsatisfied: missing,
         })
     }
 
-    fn unmet(&self, scheme: &SecurityScheme, head: &Head<'_>, others: &HeaderMap) -> Option<MissingScheme> {
-        let because = |why| Some(MissingScheme { scheme: *scheme, why });
+    fn unsatisfied(
+        &self,
+        scheme: &SecurityScheme,
+        head: &Head<'_>,
+        others: &HeaderMap,
+    ) -> Option<UnsatisfiedScheme> {
+        let because = |reason| {
+            Some(UnsatisfiedScheme {
+                scheme: *scheme,
+                reason,
+            })
+        };
         let Some(secret) = self.secret_of(scheme) else {
             let is_there = head.has(scheme) || is_in(others, scheme);
-            return if is_there { None } else { because(Unmet::NotGiven) };
+            return if is_there {
+                None
+            } else {
+                because(Unsatisfied::NotGiven)
+            };
         };
         if scheme.kind != SchemeKind::MutualTls && secret.written(scheme).is_none() {
-            return because(Unmet::OtherKind);
+            return because(Unsatisfied::WrongKind);
         }
         let lacks = |scope: &&&str| {
             let known = secret.scopes.as_ref();
@@ -223,7 +242,7 @@ impl Credentials {
         if lacking.is_empty() {
             None
         } else {
-            because(Unmet::Scopes(lacking))
+            because(Unsatisfied::MissingScopes(lacking))
         }
     }
 
@@ -233,7 +252,7 @@ impl Credentials {
         set: &[SecurityScheme],
         head: &mut Head<'_>,
     ) -> Result<(), SecurityError> {
-        let mut clashing = Vec::new();
+        let mut conflicts = Vec::new();
         let mut own: Vec<(SecurityScheme, String)> = Vec::new();
         for scheme in set.iter().filter(|scheme| scheme.kind != SchemeKind::MutualTls) {
             let Some(text) = self.secret_of(scheme).and_then(|secret| secret.written(scheme)) else {
@@ -243,39 +262,39 @@ impl Credentials {
                 // What stands there may be another scheme's of this set, and a header holds one.
                 if own
                     .iter()
-                    .any(|(other, known)| other.goes_where(scheme) && *known != text)
+                    .any(|(other, known)| other.shares_location(scheme) && *known != text)
                 {
-                    clashing.push(MissingScheme {
+                    conflicts.push(UnsatisfiedScheme {
                         scheme: *scheme,
-                        why: Unmet::PlaceTaken,
+                        reason: Unsatisfied::Conflict,
                     });
                 }
                 continue;
             }
             if head.write(scheme, &text).is_none() {
-                clashing.push(MissingScheme {
+                conflicts.push(UnsatisfiedScheme {
                     scheme: *scheme,
-                    why: Unmet::NotWritable,
+                    reason: Unsatisfied::NotWritable,
                 });
             }
             own.push((*scheme, text));
         }
-        if clashing.is_empty() {
+        if conflicts.is_empty() {
             return Ok(());
         }
         Err(SecurityError {
             endpoint,
-            missing: vec![clashing],
+            unsatisfied: vec![conflicts],
         })
     }
 
     fn secret_of(&self, scheme: &SecurityScheme) -> Option<&Secret> {
-        let own = |of: &For| matches!(of, For::Scheme(known) if known.is_same(scheme));
-        let any = |of: &For| match of {
-            For::Tokens => scheme.takes_token(),
-            For::Basic => scheme.kind == SchemeKind::Basic,
-            For::Certificate => scheme.kind == SchemeKind::MutualTls,
-            For::Scheme(_) => false,
+        let own = |of: &AppliesTo| matches!(of, AppliesTo::Scheme(known) if known.is_same(scheme));
+        let any = |of: &AppliesTo| match of {
+            AppliesTo::Tokens => scheme.accepts_token(),
+            AppliesTo::Basic => scheme.kind == SchemeKind::Basic,
+            AppliesTo::Certificate => scheme.kind == SchemeKind::MutualTls,
+            AppliesTo::Scheme(_) => false,
         };
         let mut given = self.given.iter();
         let found = given.find(|(of, _)| own(of));
@@ -286,7 +305,7 @@ impl Credentials {
 }
 
 #[derive(Clone, Copy)]
-struct Asked {
+struct Requirement {
     endpoint: &'static str,
     security: Security,
     auth: Auth,
@@ -295,10 +314,10 @@ struct Asked {
 impl fmt::Debug for Credentials {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         let names = self.given.iter().map(|(of, _)| match of {
-            For::Scheme(scheme) => scheme.name,
-            For::Tokens => "any bearer token",
-            For::Basic => "any user name and password",
-            For::Certificate => "a certificate",
+            AppliesTo::Scheme(scheme) => scheme.name,
+            AppliesTo::Tokens => "any bearer token",
+            AppliesTo::Basic => "any user name and password",
+            AppliesTo::Certificate => "a certificate",
         });
         formatter
             .debug_struct("Credentials")

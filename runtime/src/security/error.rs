@@ -12,39 +12,39 @@ pub struct SecurityError {
     /// The endpoint's name in the spec.
     pub endpoint: &'static str,
     /// What is missing of each set that would be enough, in the order of the spec.
-    pub missing: Vec<Vec<MissingScheme>>,
+    pub unsatisfied: Vec<Vec<UnsatisfiedScheme>>,
 }
 
 /// A scheme that is not met.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
-pub struct MissingScheme {
+pub struct UnsatisfiedScheme {
     /// The scheme, with the scopes that are asked for.
     pub scheme: SecurityScheme,
     /// Why it is not met.
-    pub why: Unmet,
+    pub reason: Unsatisfied,
 }
 
 /// Why a scheme is not met.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
-pub enum Unmet {
+pub enum Unsatisfied {
     /// No secret was given for it.
     NotGiven,
     /// The token that was given lacks these scopes.
-    Scopes(Vec<&'static str>),
+    MissingScopes(Vec<&'static str>),
     /// What was given is no secret of its kind: a pair for a token, or a user name with a colon.
-    OtherKind,
+    WrongKind,
     /// The secret holds characters that cannot stand where it goes.
     NotWritable,
     /// Another scheme of the same set writes something else to the same place.
-    PlaceTaken,
+    Conflict,
 }
 
 impl fmt::Display for SecurityError {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(formatter, "`{}` asks for ", self.endpoint)?;
-        for (index, set) in self.missing.iter().enumerate() {
+        for (index, set) in self.unsatisfied.iter().enumerate() {
             formatter.write_str(if index > 0 { "; or for " } else { "" })?;
             for (index, missing) in set.iter().enumerate() {
                 formatter.write_str(if index > 0 { " together with " } else { "" })?;
@@ -57,7 +57,7 @@ impl fmt::Display for SecurityError {
 
 impl Error for SecurityError {}
 
-impl fmt::Display for MissingScheme {
+impl fmt::Display for UnsatisfiedScheme {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         let scheme = &self.scheme;
         write!(formatter, "{} (`{}`", scheme.kind, scheme.name)?;
@@ -65,24 +65,24 @@ impl fmt::Display for MissingScheme {
             write!(formatter, " with the scopes `{}`", scheme.scopes.join("`, `"))?;
         }
         formatter.write_str("), ")?;
-        match &self.why {
-            Unmet::NotGiven => {
+        match &self.reason {
+            Unsatisfied::NotGiven => {
                 formatter.write_str("which is not given: ")?;
                 how_to_give(scheme, formatter)
             }
-            Unmet::Scopes(lacking) => write!(
+            Unsatisfied::MissingScopes(lacking) => write!(
                 formatter,
                 "and the token lacks `{}`: ask for one with them",
                 lacking.join("`, `")
             ),
-            Unmet::OtherKind => {
+            Unsatisfied::WrongKind => {
                 formatter.write_str("and what was given is something else: ")?;
                 how_to_give(scheme, formatter)
             }
-            Unmet::NotWritable => {
+            Unsatisfied::NotWritable => {
                 formatter.write_str("and what was given holds characters that cannot stand there")
             }
-            Unmet::PlaceTaken => {
+            Unsatisfied::Conflict => {
                 formatter.write_str("and what was given for another scheme stands there: give both the same")
             }
         }
@@ -95,7 +95,7 @@ fn how_to_give(scheme: &SecurityScheme, formatter: &mut fmt::Formatter<'_>) -> f
         SchemeKind::MutualTls => {
             formatter.write_str("set it up in the HTTP client, and say so with `Credentials::certificate`")
         }
-        _ if scheme.takes_token() => {
+        _ if scheme.accepts_token() => {
             formatter.write_str("use `Credentials::bearer`, or `give` for this scheme alone")
         }
         _ => formatter.write_str("use `Credentials::give`"),
