@@ -1,18 +1,14 @@
 //! What types and constraints cannot express: the keywords of JSON Schema that combine schemas, as data.
 //!
-//! In: a value, and the [`Assertion`] that the macro of its type was given. Out: violations, each with its path. The value is converted to
-//! JSON first, and only where there is an assertion, so other types do not pay for it.
+//! In: the assertion that the macro of a type was given, as a const. Out: its parts, and its description in messages. Values are validated
+//! against it in [`validate`](crate::validate).
 
 mod display;
-mod evaluated;
-mod validate;
 
-use crate::Constraint;
-use crate::http::json_of;
-use crate::object::Constant;
-use crate::{
-    ArrayConstraints, NumberConstraints, Parameter, Pattern, StringConstraints, Validate, Validation,
-};
+pub(crate) use display::{type_names, value_list};
+
+use crate::constant::Constant;
+use crate::rules::{ArrayConstraints, NumberConstraints, Pattern, StringConstraints};
 
 /// An assertion about a JSON value ([JSON Schema 2020-12]), as a const:
 /// `If(&Properties("kind", &Enum(&[&"card"])), &Required(&["number"]), &True)`.
@@ -89,34 +85,4 @@ pub enum JsonType {
     Array,
     /// `object`.
     Object,
-}
-
-/// Validates a value against the assertion of its type.
-pub fn validate(assertion: &Assertion, value: &dyn Parameter, validation: &mut Validation<'_>) {
-    if let Some(json) = json_of(value, validation.direction()) {
-        assertion.validate(&json, validation);
-    }
-}
-
-/// Validates a value against constraints, assertions among them.
-pub fn validate_all<T: Validate + Parameter>(
-    value: &T,
-    constraints: &[Constraint<'_>],
-    validation: &mut Validation<'_>,
-) {
-    value.validate_constraints(constraints, validation);
-    validate_assertions(constraints, value, validation);
-}
-
-/// Validates a value against the assertions among the constraints of its use.
-pub(crate) fn validate_assertions(
-    constraints: &[Constraint<'_>],
-    value: &dyn Parameter,
-    validation: &mut Validation<'_>,
-) {
-    for constraint in constraints {
-        if let Constraint::Assertion(assertion) = constraint {
-            validate(assertion, value, validation);
-        }
-    }
 }

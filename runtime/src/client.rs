@@ -12,8 +12,10 @@ use std::fmt;
 use http::header::{ACCEPT, ACCEPT_LANGUAGE};
 use http::{HeaderMap, HeaderValue, Response};
 
-use crate::Credentials;
-use crate::http::{Auth, Endpoint, RawResponse, ReadResponse, Reading, RequestError, known_host};
+use crate::http::{Endpoint, RawResponse, ReadResponse, RequestError, known_host};
+use crate::reading::Reading;
+use crate::security::Auth;
+use crate::security::Credentials;
 
 pub use builder::{BuildError, ClientBuilder};
 pub use error::ClientError;

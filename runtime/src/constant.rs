@@ -4,7 +4,8 @@ use std::fmt::{self, Debug};
 
 use serde::ser::{Serialize, Serializer};
 
-use crate::{Json, Number, Parameter, ParameterSink};
+use crate::json::{Json, Number};
+use crate::parameter::{Parameter, ParameterSink};
 
 /// A property that always has the same value (`const`).
 #[derive(Debug)]

@@ -5,11 +5,12 @@
 use std::fmt;
 use std::marker::PhantomData;
 
-use serde::de::{Deserializer, Error, Visitor};
+use serde::de::{DeserializeOwned, Deserializer, Error, Visitor};
 
 use crate::json::Json;
-use crate::kind::HasKind;
+use crate::kind::{HasKind, Kind, ValueKind};
 use crate::other::Other;
+use crate::parameter::ParameterSink;
 use crate::validate::{Constraint, Validate, Validation};
 use crate::value_error::ValueError;
 
@@ -171,5 +172,33 @@ impl<T: StringEnum> Visitor<'_> for StringEnumVisitor<T> {
 
     fn visit_str<E: Error>(self, text: &str) -> Result<T, E> {
         Ok(T::read(text))
+    }
+}
+
+/// The kind of enums of strings.
+#[derive(Debug)]
+pub enum StringEnumKind {}
+
+impl<T: StringEnum> Kind<T> for StringEnumKind {
+    #[inline]
+    fn validate_into(value: &T, validation: &mut Validation<'_>) {
+        value.validate_listed(validation);
+    }
+
+    #[inline]
+    fn validate_constraints(value: &T, constraints: &[Constraint<'_>], validation: &mut Validation<'_>) {
+        value.as_ref().validate_constraints(constraints, validation);
+    }
+
+    #[inline]
+    fn write_parameter(value: &T, to: &mut dyn ParameterSink) {
+        to.string(value.as_ref());
+    }
+}
+
+impl<T: StringEnum + DeserializeOwned> ValueKind<T> for StringEnumKind {
+    #[inline]
+    fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
+        T::deserialize(deserializer)
     }
 }

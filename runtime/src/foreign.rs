@@ -9,7 +9,10 @@ use std::ops::{Deref, DerefMut};
 use serde::de::{Deserialize, DeserializeOwned, Deserializer};
 use serde::ser::{Serialize, Serializer};
 
-use crate::{Json, Parameter, ParameterSink, Validate, Validation, Value};
+use crate::json::Json;
+use crate::parameter::{Parameter, ParameterSink};
+use crate::validate::{Validate, Validation};
+use crate::value::Value;
 
 /// A type that can stand for a schema: one that `serde` reads and writes, and that is compared, copied and shown.
 ///
@@ -106,7 +109,8 @@ mod tests {
     use std::collections::BTreeMap;
 
     use super::Foreign;
-    use crate::{Direction, json};
+    use crate::direction::Direction;
+    use crate::json;
 
     #[test]
     fn a_value_is_read_and_written_as_its_type_is() {
@@ -119,8 +123,8 @@ mod tests {
     fn what_has_no_json_is_a_violation_when_it_is_sent() {
         let odd = Foreign(BTreeMap::from([((1, 2), true)]));
         let run = |direction| {
-            crate::Validation::run(direction, |validation| {
-                crate::Validate::validate_into(&odd, validation)
+            crate::validate::Validation::run(direction, |validation| {
+                crate::validate::Validate::validate_into(&odd, validation)
             })
         };
         assert!(run(Direction::Sent).is_err());

@@ -8,15 +8,13 @@ use std::fmt::Debug;
 use serde::Serialize;
 use serde::de::{DeserializeOwned, Deserializer};
 
-use crate::enums::StringEnum;
-use crate::object::{self, Object};
 use crate::parameter::{Parameter, ParameterSink};
 use crate::validate::{Constraint, Validate, Validation};
 use crate::value::Value;
 
 /// A type whose kind says how it is validated, written and read.
 pub trait HasKind: Sized {
-    /// [`ObjectKind`], [`StringEnumKind`] or [`PointerKind`].
+    /// `ObjectKind`, `StringEnumKind` or [`PointerKind`].
     type Kind: Kind<Self>;
 }
 
@@ -82,60 +80,6 @@ where
     #[inline]
     fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         T::Kind::read(deserializer)
-    }
-}
-
-/// The types of `object!`.
-#[derive(Debug)]
-pub enum ObjectKind {}
-
-impl<T: Object> Kind<T> for ObjectKind {
-    #[inline]
-    fn validate_into(value: &T, validation: &mut Validation<'_>) {
-        object::validate(value, validation);
-    }
-
-    #[inline]
-    fn validate_constraints(_: &T, _: &[Constraint<'_>], _: &mut Validation<'_>) {}
-
-    #[inline]
-    fn write_parameter(value: &T, to: &mut dyn ParameterSink) {
-        object::write_parameter(value, to);
-    }
-}
-
-impl<T: Object + DeserializeOwned> ValueKind<T> for ObjectKind {
-    #[inline]
-    fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
-        T::deserialize(deserializer)
-    }
-}
-
-/// What `string_enum!` makes.
-#[derive(Debug)]
-pub enum StringEnumKind {}
-
-impl<T: StringEnum> Kind<T> for StringEnumKind {
-    #[inline]
-    fn validate_into(value: &T, validation: &mut Validation<'_>) {
-        value.validate_listed(validation);
-    }
-
-    #[inline]
-    fn validate_constraints(value: &T, constraints: &[Constraint<'_>], validation: &mut Validation<'_>) {
-        value.as_ref().validate_constraints(constraints, validation);
-    }
-
-    #[inline]
-    fn write_parameter(value: &T, to: &mut dyn ParameterSink) {
-        to.string(value.as_ref());
-    }
-}
-
-impl<T: StringEnum + DeserializeOwned> ValueKind<T> for StringEnumKind {
-    #[inline]
-    fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
-        T::deserialize(deserializer)
     }
 }
 

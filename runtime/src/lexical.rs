@@ -7,7 +7,7 @@ mod jiff;
 #[cfg(feature = "time")]
 mod time;
 
-use crate::Text;
+use crate::text::Text;
 
 /// An absolute URL: a scheme, a colon, and what follows ([RFC 3986 §4.3]).
 ///

@@ -19,9 +19,12 @@
 
 #[doc(hidden)]
 pub mod assertion;
+mod base64;
 mod bytes;
 #[cfg(feature = "reqwest")]
 pub mod client;
+#[doc(hidden)]
+pub mod constant;
 pub mod contract;
 mod direction;
 #[doc(hidden)]
@@ -43,6 +46,8 @@ pub mod object;
 mod other;
 mod parameter;
 mod path;
+mod percent;
+mod reading;
 pub mod rules;
 mod security;
 #[doc(hidden)]
@@ -57,6 +62,8 @@ mod validate;
 mod value;
 mod value_error;
 mod version;
+#[doc(hidden)]
+pub mod words;
 
 pub use ::http::{HeaderMap, StatusCode};
 pub use bytes::Bytes;
@@ -65,9 +72,9 @@ pub use foreign::{Foreign, ForeignValue};
 #[doc(hidden)]
 pub use getter::Getter;
 pub use http::{
-    Auth, BodyFormat, BodyValue, Content, Encoding, Endpoint, FilePart, FromHeaders, FromRequest, Method,
-    Part, PartConstraints, Parts, RawResponse, ReadError, ReadErrorKind, ReadHeadersError, ReadRequestError,
-    ReadResponse, Reading, RedirectError, Redirects, RequestError, StreamResponse, Style,
+    BodyFormat, BodyValue, Content, Encoding, Endpoint, FilePart, FromHeaders, FromRequest, Method, Part,
+    PartConstraints, Parts, RawResponse, ReadHeadersError, ReadRequestError, ReadResponse, RedirectError,
+    Redirects, RequestError, StreamResponse,
 };
 pub use into_field::IntoField;
 pub use json::{Json, Number};
@@ -79,13 +86,14 @@ pub use missing::{Given, Missing};
 pub use other::Other;
 #[doc(hidden)]
 pub use parameter::write_array;
-pub use parameter::{Parameter, ParameterSink};
+pub use parameter::{Parameter, ParameterSink, Style};
 pub use path::{Path, Segment};
+pub use reading::{ReadError, ReadErrorKind, Reading};
 pub use rules::{
     ArrayConstraints, CharSet, Format, IntegerConstraints, NumberConstraints, Pattern, StringConstraints,
 };
 pub use security::{
-    Credentials, OAuthFlow, SchemeKind, Secret, Security, SecurityError, SecurityScheme, Unsatisfied,
+    Auth, Credentials, OAuthFlow, SchemeKind, Secret, Security, SecurityError, SecurityScheme, Unsatisfied,
     UnsatisfiedScheme,
 };
 #[doc(hidden)]
@@ -96,9 +104,9 @@ pub use stream::{
 pub use text::Text;
 #[doc(hidden)]
 pub use text::read_text;
-#[doc(hidden)]
-pub use validate::words;
 pub use validate::{Constraint, Validate, Validation, Violation, Violations, validate};
+#[doc(hidden)]
+pub use validate::{validate_all, validate_assertion};
 pub use value::Value;
 pub use value_error::ValueError;
 pub use version::{Version, VersionOf};

@@ -5,11 +5,10 @@ use std::fmt;
 #[cfg(feature = "oauth")]
 mod generate;
 mod pending;
-mod request;
 mod types;
 
+pub use crate::http::is_s256_challenge;
 pub use pending::{Pending, StateIsVerifier};
-pub(crate) use request::{leaking_state, method_mismatch};
 pub use types::FreshState;
 #[doc(hidden)]
 pub use types::{challenge, method, of_text};
@@ -83,41 +82,6 @@ impl fmt::Debug for Pkce {
             .field("method", &self.method)
             .finish_non_exhaustive()
     }
-}
-
-/// Whether `challenge` can be the base64url text, without padding, of a SHA-256 (RFC 7636, section 4.2).
-///
-/// 43 characters hold 258 bits for 256, so the last one has two bits that are zero: it is one of `AEIMQUYcgkosw048`.
-pub const fn is_s256_challenge(challenge: &str) -> bool {
-    let bytes = challenge.as_bytes();
-    if bytes.len() != 43 {
-        return false;
-    }
-    let mut at = 0;
-    while at < bytes.len() {
-        if !bytes[at].is_ascii_alphanumeric() && !matches!(bytes[at], b'-' | b'_') {
-            return false;
-        }
-        at += 1;
-    }
-    matches!(
-        bytes[42],
-        b'A' | b'E'
-            | b'I'
-            | b'M'
-            | b'Q'
-            | b'U'
-            | b'Y'
-            | b'c'
-            | b'g'
-            | b'k'
-            | b'o'
-            | b's'
-            | b'w'
-            | b'0'
-            | b'4'
-            | b'8'
-    )
 }
 
 #[cfg(test)]

@@ -3,7 +3,7 @@
 //! In: an [`Object`], which `object!` implements. Out: its JSON, its violations, its properties as a parameter. Nothing is buffered:
 //! values are read from the text directly into the fields.
 
-mod constant;
+mod kind;
 mod presence_rule;
 mod read;
 mod shape;
@@ -15,10 +15,12 @@ mod write;
 use serde::de::MapAccess;
 
 use crate::assertion::Assertion;
+use crate::constant::ConstantMember;
 use crate::kind::HasKind;
-use crate::{ArrayConstraints, Constraint};
+use crate::rules::ArrayConstraints;
+use crate::validate::Constraint;
 
-pub use constant::{Constant, ConstantMember, JsonText, Literal, Null, literal};
+pub use kind::ObjectKind;
 pub use presence_rule::PresenceRule;
 pub use read::{Reader, deserialize};
 pub use shape::{FieldEntry, presence};

@@ -3,10 +3,17 @@
 //! In: a value. Out: calls of a [`ParameterSink`], which knows where the value goes and in which style. Nothing is encoded here.
 
 mod standard;
+mod style;
+mod tree;
 
 use crate::direction::Direction;
 
 pub use standard::write_array;
+pub use style::Style;
+pub(crate) use style::StyleKind;
+#[cfg(test)]
+pub(crate) use tree::tests as tree_tests;
+pub(crate) use tree::{Tree, flat_text, json_of};
 
 /// A value that can be written as a parameter.
 #[diagnostic::on_unimplemented(

@@ -7,14 +7,26 @@ mod credentials;
 mod error;
 mod head;
 
-use crate::Auth;
-
+pub(crate) use credentials::Requirement;
 pub use credentials::{Credentials, Secret};
 pub use error::{SecurityError, Unsatisfied, UnsatisfiedScheme};
+pub(crate) use head::Head;
 
 /// What an endpoint asks for: one of these sets is enough, and all schemes of a set are given together. A set of none says that
 /// anyone may ask; an empty list, that nothing is said.
 pub type Security = &'static [&'static [SecurityScheme]];
+
+/// How a request proves who asks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Auth {
+    /// It does not.
+    None,
+    /// A bearer token may be sent (RFC 6750).
+    Optional,
+    /// A bearer token must be sent (RFC 6750).
+    Bearer,
+}
 
 /// A way to prove who asks, as an API declares it.
 ///

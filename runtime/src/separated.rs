@@ -1,7 +1,6 @@
 //! Arrays that are one string outside of JSON, such as scopes: no item may look like two, or like none.
 
-use crate::http::flat_text;
-use crate::parameter::Parameter;
+use crate::parameter::{Parameter, flat_text};
 use crate::validate::Validation;
 
 /// Adds a violation for each item that could not be recovered from `items` joined by `separator`: empty ones, and those that contain

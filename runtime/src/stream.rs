@@ -16,7 +16,7 @@ pub use records::{JsonLines, JsonSequence, Records};
 
 use std::io::Read;
 
-use crate::Reading;
+use crate::reading::Reading;
 
 /// Takes bytes and gives items.
 ///

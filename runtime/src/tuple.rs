@@ -5,8 +5,10 @@ use std::marker::PhantomData;
 
 use serde::de::{Deserializer, Error, SeqAccess, Visitor};
 
+use crate::parameter::{Parameter, ParameterSink};
+use crate::validate::{Validate, Validation};
+use crate::value::Value;
 use crate::value::read::Seed;
-use crate::{Parameter, ParameterSink, Validate, Validation, Value};
 
 macro_rules! tuples {
     ($(($($type:ident $place:tt)+))*) => {$(

@@ -9,9 +9,9 @@ use std::ops::ControlFlow;
 use serde::de::{Deserialize, Deserializer, Error, MapAccess, SeqAccess, Visitor};
 use serde::ser::{Error as _, Serialize, Serializer};
 
+use crate::constant::Constant;
 use crate::direction::Direction;
 use crate::json::{Json, JsonVisitor, ReadJsonError};
-use crate::object::Constant;
 use crate::parameter::{Parameter, ParameterSink};
 use crate::validate::Validation;
 use crate::value::Value;

@@ -3,13 +3,17 @@
 //! In: a value and its direction. Out: [`Violations`]. Nothing is allocated while there are none: the path is a chain of steps on the
 //! stack, copied into a violation only.
 
+mod assertion;
 mod constraint;
+mod evaluated;
 mod standard;
 mod violation;
 
-pub use constraint::{Constraint, words};
+pub use assertion::{validate_all, validate_assertion};
+pub use constraint::Constraint;
 pub use violation::{Violation, Violations};
 
+pub(crate) use assertion::validate_assertions;
 pub(crate) use constraint::split;
 
 use crate::direction::Direction;

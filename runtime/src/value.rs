@@ -5,7 +5,11 @@ use std::fmt::Debug;
 use serde::de::{DeserializeOwned, Deserializer};
 use serde::ser::Serialize;
 
-use crate::{Parameter, Validate};
+use crate::parameter::Parameter;
+use crate::validate::Validate;
+
+use crate::json::Json;
+use crate::map::{Map, MapVisitor};
 
 pub(crate) mod read;
 
@@ -104,7 +108,7 @@ impl<T: Value> Value for Option<T> {
     }
 }
 
-impl Value for crate::Json {
+impl Value for Json {
     fn null() -> Option<Self> {
         Some(Self::Null)
     }
@@ -116,9 +120,9 @@ impl<T: Value> Value for Vec<T> {
     }
 }
 
-impl<T: Value> Value for crate::Map<T> {
+impl<T: Value> Value for Map<T> {
     fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        Self::read_values(deserializer)
+        deserializer.deserialize_map(MapVisitor(read::Seed::<T>::new()))
     }
 }
 

@@ -3,7 +3,7 @@
 use std::fmt;
 
 use super::{Assertion, JsonType};
-use crate::object::Constant;
+use crate::constant::Constant;
 
 impl fmt::Display for Assertion {
     /// What a value that satisfies it is: `a string`, or `what the schema describes` where that takes more words.
@@ -20,7 +20,7 @@ impl fmt::Display for Assertion {
 }
 
 /// The types that a value may have, with `or` before the last.
-pub(super) fn type_names(types: &[JsonType]) -> String {
+pub(crate) fn type_names(types: &[JsonType]) -> String {
     let name = |of: &JsonType| {
         match of {
             JsonType::Null => "null",
@@ -37,7 +37,7 @@ pub(super) fn type_names(types: &[JsonType]) -> String {
 }
 
 /// The values that a value may equal, with `or` before the last.
-pub(super) fn value_list(values: &[&dyn Constant]) -> String {
+pub(crate) fn value_list(values: &[&dyn Constant]) -> String {
     joined(values.iter().map(|value| value.literal().to_string()).collect())
 }
 

@@ -7,8 +7,8 @@ use std::time::Duration;
 use http::{HeaderMap, HeaderName, HeaderValue};
 
 use super::{Client, language};
-use crate::Credentials;
-use crate::http::Reading;
+use crate::reading::Reading;
+use crate::security::Credentials;
 
 /// Builds a [`Client`]; every part has a default.
 #[derive(Default)]

@@ -5,8 +5,9 @@ use std::fmt;
 
 use http::{HeaderMap, Response, StatusCode};
 
-use crate::ItemError;
-use crate::http::{ReadError, RequestError};
+use crate::http::RequestError;
+use crate::reading::ReadError;
+use crate::stream::ItemError;
 
 /// Why a request brought no answer that the spec knows.
 #[derive(Debug)]

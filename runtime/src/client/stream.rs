@@ -6,8 +6,9 @@ use http::header::{ACCEPT, CONTENT_TYPE};
 use http::{HeaderMap, HeaderValue, StatusCode};
 
 use super::{Client, ClientError, whole};
-use crate::Items;
-use crate::http::{Endpoint, Reading, StreamResponse, is_of};
+use crate::http::{Endpoint, StreamResponse, is_of};
+use crate::reading::Reading;
+use crate::stream::Items;
 
 impl Client {
     /// Sends a request and gives the items of the answer, each as soon as it is there.

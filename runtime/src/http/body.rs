@@ -3,11 +3,9 @@
 use super::encoding::{Encoding, encoding_of};
 use super::error::RequestError;
 use super::multipart;
-use super::parts::BodyValue;
+use super::part::BodyValue;
 use super::query::push_query;
-use super::style::Style;
-use super::tree::Tree;
-use crate::{Parameter, ParameterSink};
+use crate::parameter::{Parameter, ParameterSink, Style, Tree};
 
 /// How a body is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]

@@ -1,6 +1,6 @@
 //! How single members of a form or a multipart body are written, where that is not up to their types.
 
-use super::style::Style;
+use crate::parameter::Style;
 
 /// How one member of a body is written (OpenAPI 3.1.1, section 4.8.15).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

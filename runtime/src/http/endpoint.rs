@@ -2,25 +2,19 @@
 
 use http::{HeaderValue, Request, Response};
 
-use super::error::{ReadError, RequestError};
+use super::error::RequestError;
+use super::method::Method;
 use super::parts::Parts;
-use super::raw_response::{RawResponse, Reading};
+use super::raw_response::RawResponse;
 use super::validate::Validator;
 use super::write::Writer;
-use crate::security::auth_of;
-use crate::{Credentials, Direction, Items, Method, Security, Url, Validation, Violations};
-
-/// How a request proves who asks.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum Auth {
-    /// It does not.
-    None,
-    /// A bearer token may be sent (RFC 6750).
-    Optional,
-    /// A bearer token must be sent (RFC 6750).
-    Bearer,
-}
+use crate::direction::Direction;
+use crate::lexical::Url;
+use crate::reading::{ReadError, Reading};
+use crate::security::{Auth, auth_of};
+use crate::security::{Credentials, Security};
+use crate::stream::Items;
+use crate::validate::{Validation, Violations};
 
 /// The host of a spec, when it is one that requests can be sent to.
 pub(crate) fn known_host(host: &'static str) -> Result<&'static str, RequestError> {

@@ -3,9 +3,8 @@
 use std::error::Error;
 use std::fmt;
 
-use http::{HeaderMap, StatusCode};
-
-use crate::{SecurityError, Violations};
+use crate::security::SecurityError;
+use crate::validate::Violations;
 
 /// Why a request could not be made.
 #[derive(Debug)]
@@ -102,76 +101,5 @@ impl From<SecurityError> for RequestError {
 impl From<http::Error> for RequestError {
     fn from(error: http::Error) -> Self {
         Self::Http(error)
-    }
-}
-
-/// An answer that could not be read, with all that came: status, headers and body.
-pub struct ReadError {
-    /// The status.
-    pub status: StatusCode,
-    /// The headers.
-    pub headers: Box<HeaderMap>,
-    /// The body, as it came.
-    pub body: Vec<u8>,
-    /// Why it could not be read.
-    pub kind: ReadErrorKind,
-}
-
-/// Why an answer could not be read.
-#[derive(Debug)]
-#[non_exhaustive]
-pub enum ReadErrorKind {
-    /// The spec does not know the status.
-    Undocumented,
-    /// The body is not what the spec says.
-    Body(Box<dyn Error + Send + Sync>),
-    /// The body breaks constraints of the spec, and reading was strict.
-    Violations(Violations),
-}
-
-impl fmt::Display for ReadError {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match &self.kind {
-            ReadErrorKind::Undocumented => write!(
-                formatter,
-                "the API does not document an answer with status {}",
-                self.status
-            ),
-            ReadErrorKind::Body(error) => write!(
-                formatter,
-                "the answer with status {} cannot be read: {error}",
-                self.status
-            ),
-            ReadErrorKind::Violations(violations) => {
-                write!(
-                    formatter,
-                    "the answer with status {} breaks constraints of the API:\n{violations}",
-                    self.status
-                )
-            }
-        }
-    }
-}
-
-// Content and headers may hold secrets, and are long: their sizes are enough here.
-impl fmt::Debug for ReadError {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter
-            .debug_struct("ReadError")
-            .field("status", &self.status)
-            .field("headers", &self.headers.len())
-            .field("body_bytes", &self.body.len())
-            .field("kind", &self.kind)
-            .finish()
-    }
-}
-
-impl Error for ReadError {
-    fn source(&self) -> Option<&(dyn Error + 'static)> {
-        match &self.kind {
-            ReadErrorKind::Undocumented => None,
-            ReadErrorKind::Body(error) => Some(error.as_ref()),
-            ReadErrorKind::Violations(violations) => Some(violations),
-        }
     }
 }

@@ -1,8 +1,7 @@
 //! Values of headers and cookies (OpenAPI 3.1.1, section 4.8.12.6; of cookies also 3.2.0, section 4.12.6).
 
-use super::encode::{Unescaped, encoded};
-use super::style::{Style, StyleKind};
-use super::tree::Tree;
+use crate::parameter::{Style, StyleKind, Tree};
+use crate::percent::{Unescaped, encoded};
 
 /// A value of a header, not encoded.
 pub(crate) fn header_text(tree: &Tree, style: Style) -> String {
@@ -60,8 +59,8 @@ fn joined(tree: &Tree, pair: &str, encode: &dyn Fn(&str) -> String) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::super::tree::tests::{list, object, text};
     use super::{Style, cookies, header_text};
+    use crate::parameter::tree_tests::{list, object, text};
 
     #[test]
     fn headers_follow_the_table_of_openapi() {

@@ -203,7 +203,8 @@ mod tests {
     use http::{HeaderMap, HeaderValue};
 
     use super::FromHeaders;
-    use crate::{Json, Map};
+    use crate::json::Json;
+    use crate::map::Map;
 
     fn headers(lines: &[(&'static str, &'static str)]) -> HeaderMap {
         let lines = lines.iter();

@@ -10,9 +10,9 @@ use http::header::CONTENT_TYPE;
 use serde::de::DeserializeOwned;
 use serde::de::value::MapDeserializer;
 
-use super::encode::form_decoded;
 use super::headers::Field;
 use super::raw_response::is_of;
+use crate::percent::form_decoded;
 
 /// What a request that came can be read as.
 ///

@@ -3,102 +3,12 @@
 //! In: a value with members. Out: its parts as bytes. A part that is a table is JSON; one that is a file keeps its name and media
 //! type.
 
-use super::encode::{Unescaped, push_encoded};
 use super::encoding::{Encoding, encoding_of};
 use super::error::RequestError;
-use super::parts::BodyValue;
-use super::style::Style;
-use super::tree::Tree;
-use crate::{Parameter, ParameterSink, Validate, Validation};
-
-/// A file in a multipart body (RFC 7578, section 4).
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub struct FilePart {
-    file_name: String,
-    media_type: Option<String>,
-    headers: Vec<(String, String)>,
-    bytes: Vec<u8>,
-}
-
-impl FilePart {
-    /// A file of this name; its media type is what the spec says, else `application/octet-stream`, until it is set.
-    pub fn new(file_name: impl Into<String>, bytes: impl Into<Vec<u8>>) -> Self {
-        Self {
-            file_name: file_name.into(),
-            media_type: None,
-            headers: Vec::new(),
-            bytes: bytes.into(),
-        }
-    }
-
-    /// Sets the media type.
-    #[must_use]
-    pub fn media_type(mut self, media_type: impl Into<String>) -> Self {
-        self.media_type = Some(media_type.into());
-        self
-    }
-
-    /// Adds a header to the part. Characters that would end it are left out.
-    #[must_use]
-    pub fn header(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
-        self.headers.push((name.into(), value.into()));
-        self
-    }
-}
-
-impl crate::Value for FilePart {}
-
-impl Validate for FilePart {
-    fn validate_into(&self, _: &mut Validation<'_>) {}
-}
-
-impl serde::Serialize for FilePart {
-    /// Never: JSON has no files.
-    fn serialize<S: serde::Serializer>(&self, _: S) -> Result<S::Ok, S::Error> {
-        Err(serde::ser::Error::custom(
-            "a file is a part of a multipart body, and JSON has none",
-        ))
-    }
-}
-
-impl<'de> serde::Deserialize<'de> for FilePart {
-    /// Never: JSON has no files.
-    fn deserialize<D: serde::Deserializer<'de>>(_: D) -> Result<Self, D::Error> {
-        Err(serde::de::Error::custom(
-            "a file is a part of a multipart body, and JSON has none",
-        ))
-    }
-}
-
-// The name and type travel in front of the bytes: a sink knows bytes only.
-impl Parameter for FilePart {
-    fn write_parameter(&self, to: &mut dyn ParameterSink) {
-        to.begin_object();
-        to.member(FILE_NAME, &self.file_name);
-        if let Some(media_type) = &self.media_type {
-            to.member(MEDIA_TYPE, media_type);
-        }
-        for (name, value) in &self.headers {
-            to.member(&format!("{HEADER}{name}"), value);
-        }
-        to.member(CONTENT, &Content(&self.bytes));
-        to.end_object();
-    }
-}
-
-struct Content<'a>(&'a [u8]);
-
-impl Parameter for Content<'_> {
-    fn write_parameter(&self, to: &mut dyn ParameterSink) {
-        to.bytes(self.0);
-    }
-}
-
-// No name of a spec can be these: they hold a control character.
-const FILE_NAME: &str = "\u{1}file name";
-const MEDIA_TYPE: &str = "\u{1}media type";
-const HEADER: &str = "\u{1}header ";
-const CONTENT: &str = "\u{1}content";
+use super::file_part::{CONTENT, FILE_NAME, HEADER, MEDIA_TYPE};
+use super::part::BodyValue;
+use crate::parameter::{Parameter, ParameterSink, Style, Tree};
+use crate::percent::{Unescaped, push_encoded};
 
 /// The bytes of a value without parts, without any framing.
 pub(crate) fn raw_bytes(value: &dyn Parameter) -> Vec<u8> {
@@ -227,12 +137,12 @@ impl ParameterSink for Raw {
     }
 }
 
-struct Parts {
+struct FormParts {
     parts: Vec<(String, Raw)>,
     encodings: &'static [Encoding],
 }
 
-impl ParameterSink for Parts {
+impl ParameterSink for FormParts {
     fn member(&mut self, name: &str, value: &dyn Parameter) {
         let raw = Raw::of(value);
         let encoding = encoding_of(self.encodings, name);
@@ -254,7 +164,7 @@ pub(crate) fn write(
     value: &dyn BodyValue,
     encodings: &'static [Encoding],
 ) -> Result<(String, Vec<u8>), RequestError> {
-    let mut form = Parts {
+    let mut form = FormParts {
         parts: Vec::new(),
         encodings,
     };

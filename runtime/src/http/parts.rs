@@ -4,68 +4,11 @@
 
 use super::body::BodyFormat;
 use super::encoding::Encoding;
-use super::style::Style;
+use super::part::{BodyValue, ParameterIn, Part};
 use crate::assertion::Assertion;
-use crate::direction::Direction;
+use crate::parameter::Style;
 use crate::rules::{ArrayConstraints, IntegerConstraints, NumberConstraints, StringConstraints};
-use crate::{Constraint, Content, Parameter, Validate, Value};
-
-/// A value that can be a parameter.
-pub trait Part: Validate + Parameter {}
-
-impl<T: Validate + Parameter> Part for T {}
-
-/// A value that can be a body.
-pub trait BodyValue: Part {
-    /// The value as JSON.
-    ///
-    /// # Errors
-    ///
-    /// Those of `serde_json`.
-    fn json(&self) -> Result<Vec<u8>, serde_json::Error>;
-
-    /// The value as a part.
-    fn as_part(&self) -> &dyn Part;
-
-    /// Whether no body is to be sent.
-    fn is_left_out(&self) -> bool;
-}
-
-impl<T: Value> BodyValue for T {
-    fn json(&self) -> Result<Vec<u8>, serde_json::Error> {
-        Direction::Sent.during(|| serde_json::to_vec(self))
-    }
-
-    fn as_part(&self) -> &dyn Part {
-        self
-    }
-
-    fn is_left_out(&self) -> bool {
-        self.is_absent()
-    }
-}
-
-/// Where a parameter stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum ParameterIn {
-    Path,
-    Query,
-    Header,
-    Cookie,
-    Body,
-}
-
-impl ParameterIn {
-    pub(crate) const fn name(self) -> &'static str {
-        match self {
-            Self::Path => "path",
-            Self::Query => "query",
-            Self::Header => "header",
-            Self::Cookie => "cookie",
-            Self::Body => "body",
-        }
-    }
-}
+use crate::validate::Constraint;
 
 pub(crate) trait PartSink {
     fn parameter(&mut self, place: ParameterIn, name: &str, value: &dyn Part, style: Style);
@@ -283,5 +226,19 @@ impl PartConstraints<'_> {
     /// Rules of each number in a list.
     pub fn each_number(self, constraints: &NumberConstraints) -> Self {
         self.constraints(&[Constraint::Each, Constraint::Number(constraints)])
+    }
+}
+
+/// A body that is one of several types; [`content!`](crate::content) makes one.
+pub trait Content {
+    /// Passes the body to `parts`, if there is one.
+    fn content_parts(&self, parts: &mut Parts<'_>);
+}
+
+impl<T: Content> Content for Option<T> {
+    fn content_parts(&self, parts: &mut Parts<'_>) {
+        if let Some(content) = self {
+            content.content_parts(parts);
+        }
     }
 }

@@ -1,9 +1,8 @@
 //! Values in a path: styles `simple`, `label` and `matrix` of OpenAPI, which are RFC 6570, sections 3.2.2, 3.2.5 and 3.2.7.
 
-use super::encode::{Unescaped, push_encoded};
 use super::query::push_flat;
-use super::style::{Style, StyleKind};
-use super::tree::Tree;
+use crate::parameter::{Style, StyleKind, Tree};
+use crate::percent::{Unescaped, push_encoded};
 
 /// A value as it stands in a path; empty when it is an empty list (RFC 6570, section 3.2.1).
 pub(crate) fn path_text(name: &str, tree: &Tree, style: Style) -> String {
@@ -60,8 +59,8 @@ fn push_matrix(out: &mut String, name: &str, tree: &Tree, explode: bool, keep: U
 
 #[cfg(test)]
 mod tests {
-    use super::super::tree::tests::{list, object, text};
     use super::{Style, Tree, path_text};
+    use crate::parameter::tree_tests::{list, object, text};
 
     // The table "Style Examples" of OpenAPI 3.1.1, section 4.8.12.6.1.
     #[test]

@@ -1,6 +1,39 @@
 //! What a challenge, its method and a state must be to each other, in one request.
 
-use super::is_s256_challenge;
+/// Whether `challenge` can be the base64url text, without padding, of a SHA-256 (RFC 7636, section 4.2).
+///
+/// 43 characters hold 258 bits for 256, so the last one has two bits that are zero: it is one of `AEIMQUYcgkosw048`.
+pub const fn is_s256_challenge(challenge: &str) -> bool {
+    let bytes = challenge.as_bytes();
+    if bytes.len() != 43 {
+        return false;
+    }
+    let mut at = 0;
+    while at < bytes.len() {
+        if !bytes[at].is_ascii_alphanumeric() && !matches!(bytes[at], b'-' | b'_') {
+            return false;
+        }
+        at += 1;
+    }
+    matches!(
+        bytes[42],
+        b'A' | b'E'
+            | b'I'
+            | b'M'
+            | b'Q'
+            | b'U'
+            | b'Y'
+            | b'c'
+            | b'g'
+            | b'k'
+            | b'o'
+            | b's'
+            | b'w'
+            | b'0'
+            | b'4'
+            | b'8'
+    )
+}
 
 /// What is wrong with a method beside its challenge (RFC 7636, sections 4.2 and 4.3).
 pub(crate) fn method_mismatch(challenge: Option<&str>, method: Option<&str>) -> Option<&'static str> {

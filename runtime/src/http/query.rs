@@ -1,9 +1,8 @@
 //! Values in a query, in each style of the OpenAPI specification (3.1.1, section 4.8.12.6), which follows RFC 6570 where that has a
 //! form for it. A list or object where a style has a place for text only is written as JSON.
 
-use super::encode::{Unescaped, push_encoded};
-use super::style::{Style, StyleKind};
-use super::tree::Tree;
+use crate::parameter::{Style, StyleKind, Tree};
+use crate::percent::{Unescaped, push_encoded};
 
 /// Appends `name=value` pairs to a query, each behind a `&` save the first.
 pub(crate) fn push_query(query: &mut String, name: &str, tree: &Tree, style: Style) {
@@ -149,8 +148,8 @@ fn push_joint(query: &mut String) {
 
 #[cfg(test)]
 mod tests {
-    use super::super::tree::tests::{bare, list, object, text};
     use super::{Style, Tree, push_query};
+    use crate::parameter::tree_tests::{bare, list, object, text};
 
     fn query(tree: &Tree, style: Style) -> String {
         let mut out = String::new();

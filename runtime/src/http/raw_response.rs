@@ -6,20 +6,14 @@ use http::{HeaderMap, Response, StatusCode};
 use serde::de::value::StrDeserializer;
 use serde::de::{DeserializeOwned, IntoDeserializer};
 
-use super::error::{ReadError, ReadErrorKind};
-use super::parts::{Part, PartConstraints};
+use super::part::Part;
+use super::parts::PartConstraints;
 use super::validate::Validator;
-use crate::{Bytes, Direction, Items, Validate, Validation};
-
-/// How much an answer is held against the constraints.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]
-pub enum Reading {
-    /// A value that violates a constraint is kept.
-    #[default]
-    Lenient,
-    /// A value that violates a constraint is refused.
-    Strict,
-}
+use crate::bytes::Bytes;
+use crate::direction::Direction;
+use crate::reading::{ReadError, ReadErrorKind, Reading};
+use crate::stream::Items;
+use crate::validate::{Validate, Validation};
 
 /// An answer, to be read once its status is known.
 #[derive(Clone, Copy)]

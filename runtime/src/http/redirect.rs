@@ -5,8 +5,8 @@ use std::fmt;
 
 use serde::de::DeserializeOwned;
 
-use super::encode::form_decoded;
 use super::endpoint::Endpoint;
+use crate::percent::form_decoded;
 
 /// An endpoint that a browser visits and is redirected from.
 pub trait Redirects: Endpoint {

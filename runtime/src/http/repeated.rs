@@ -5,10 +5,10 @@
 
 use super::body::BodyFormat;
 use super::encoding::Encoding;
-use super::parts::{BodyValue, ParameterIn, Part, PartSink};
-use super::style::{Style, StyleKind};
-use super::tree::Tree;
-use crate::{Constraint, Parameter, ParameterSink, Validation};
+use super::part::{BodyValue, ParameterIn, Part};
+use super::parts::PartSink;
+use crate::parameter::{Parameter, ParameterSink, Style, StyleKind, Tree};
+use crate::validate::{Constraint, Validation};
 
 /// The names that an object writes in a query.
 pub(crate) struct Written {

@@ -4,13 +4,14 @@
 
 use super::body::BodyFormat;
 use super::encoding::Encoding;
-use super::parts::{BodyValue, ParameterIn, Part, PartSink};
+use super::part::{BodyValue, ParameterIn, Part};
+use super::parts::PartSink;
 use super::path::path_text;
+use super::pkce::{leaking_state, method_mismatch};
 use super::repeated::{Repeated, Written};
-use super::style::Style;
-use super::tree::Tree;
-use crate::assertion::validate_assertions;
-use crate::{Constraint, Validation};
+use crate::parameter::{Style, Tree};
+use crate::validate::validate_assertions;
+use crate::validate::{Constraint, Validation};
 
 /// Holds every part against its constraints.
 pub(crate) struct Validator<'c, 'a> {
@@ -119,7 +120,7 @@ impl PartSink for Validator<'_, '_> {
     ) {
         let text = |part: &dyn Part| Tree::of(part, Style::FORM).as_text().map(str::to_owned);
         let (challenge, method) = (text(challenge), text(method));
-        if let Some(message) = crate::oauth::method_mismatch(challenge.as_deref(), method.as_deref()) {
+        if let Some(message) = method_mismatch(challenge.as_deref(), method.as_deref()) {
             self.at(ParameterIn::Query, method_name, &mut |validation| {
                 validation.violation("format", message);
             });
@@ -127,9 +128,7 @@ impl PartSink for Validator<'_, '_> {
         let Some((state_name, state)) = state.map(|(name, part)| (name, text(part))) else {
             return;
         };
-        if let Some(message) =
-            crate::oauth::leaking_state(state.as_deref(), challenge.as_deref(), method.as_deref())
-        {
+        if let Some(message) = leaking_state(state.as_deref(), challenge.as_deref(), method.as_deref()) {
             self.at(ParameterIn::Query, state_name, &mut |validation| {
                 validation.violation("format", message);
             });

@@ -1,16 +1,16 @@
 //! Writes the parts of a request: a target, headers and a body.
 
 use super::body::{BodyFormat, write_body};
-use super::encode::{Unescaped, push_encoded};
 use super::encoding::Encoding;
 use super::error::RequestError;
 use super::header::{cookies, header_text};
-use super::parts::{BodyValue, ParameterIn, Part, PartSink};
+use super::part::{BodyValue, ParameterIn, Part};
+use super::parts::PartSink;
 use super::path::path_text;
 use super::query::push_query;
-use super::style::Style;
-use super::tree::Tree;
-use crate::Constraint;
+use crate::parameter::{Style, Tree};
+use crate::percent::{Unescaped, push_encoded};
+use crate::validate::Constraint;
 
 /// What is written.
 #[derive(Default)]

@@ -10,7 +10,7 @@ use serde::de::DeserializeOwned;
 use serde_json::error::Category;
 
 use super::locate::path_at;
-use crate::Path;
+use crate::path::Path;
 
 /// Why a value cannot be read from JSON.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -6,7 +6,7 @@
 use chrono::{FixedOffset, NaiveDate, NaiveDateTime, ParseError, SecondsFormat, TimeZone};
 
 use super::{Date, DateTime};
-use crate::ValueError;
+use crate::value_error::ValueError;
 
 impl TryFrom<&Date> for NaiveDate {
     type Error = ParseError;

@@ -7,7 +7,7 @@ use jiff::civil;
 use jiff::{Error, Timestamp, ZonedDateTime};
 
 use super::{Date, DateTime};
-use crate::ValueError;
+use crate::value_error::ValueError;
 
 impl TryFrom<&Date> for civil::Date {
     type Error = Error;

@@ -8,7 +8,7 @@ use time::format_description::well_known::{Iso8601, Rfc3339};
 use time::{OffsetDateTime, PrimitiveDateTime};
 
 use super::{Date, DateTime};
-use crate::ValueError;
+use crate::value_error::ValueError;
 
 impl TryFrom<&Date> for time::Date {
     type Error = Parse;

@@ -29,7 +29,7 @@ macro_rules! json_enum {
                 #[allow(unused_imports)]
                 use $crate::words::*;
                 match self {
-                    $(Self::$variant => $crate::object::literal(&$value),)*
+                    $(Self::$variant => $crate::constant::literal(&$value),)*
                     Self::Other(other) => ::core::clone::Clone::clone(other.get()),
                 }
             }

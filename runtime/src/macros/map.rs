@@ -24,7 +24,7 @@ macro_rules! map {
             fn validate_into(&self, validation: &mut $crate::Validation<'_>) {
                 $crate::Validate::validate_into(&self.0, validation);
                 $crate::Validate::validate_constraints(&self.0, Self::CONSTRAINTS, validation);
-                $($($crate::assertion::validate($crate::assertion!($($assertion)*), &self.0, validation);)?)?
+                $($($crate::validate_assertion($crate::assertion!($($assertion)*), &self.0, validation);)?)?
             }
 
             #[inline]

@@ -155,7 +155,7 @@ macro_rules! number {
             fn validate_into(&self, validation: &mut $crate::Validation<'_>) {
                 $crate::Validate::validate_into(&self.0, validation);
                 validation.number(Self::CONSTRAINTS, self.0);
-                $($crate::assertion::validate($crate::assertion!($($assertion)*), self, validation);)?
+                $($crate::validate_assertion($crate::assertion!($($assertion)*), self, validation);)?
             }
 
             #[inline]

@@ -133,7 +133,7 @@ macro_rules! object {
 
     (@traits $type:ident) => {
         impl $crate::kind::HasKind for $type {
-            type Kind = $crate::kind::ObjectKind;
+            type Kind = $crate::object::ObjectKind;
         }
 
         impl $crate::serde::Serialize for $type {
@@ -161,10 +161,10 @@ macro_rules! object {
     (@constants []) => {};
 
     (@constants [$(($name:literal [$($optional:ident)?] $value:expr))+]) => {
-        const CONSTANTS: &'static [$crate::object::ConstantMember] = {
+        const CONSTANTS: &'static [$crate::constant::ConstantMember] = {
             #[allow(unused_imports)]
             use $crate::words::*;
-            &[$($crate::object::ConstantMember {
+            &[$($crate::constant::ConstantMember {
                 name: $name,
                 value: &$value,
                 is_optional: $crate::object! { @is $($optional)? },

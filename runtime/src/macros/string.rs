@@ -165,7 +165,7 @@ macro_rules! string {
             #[inline]
             fn validate_into(&self, validation: &mut $crate::Validation<'_>) {
                 validation.$method(Self::CONSTRAINTS, self.as_str());
-                $($crate::assertion::validate($crate::assertion!($($assertion)*), self, validation);)?
+                $($crate::validate_assertion($crate::assertion!($($assertion)*), self, validation);)?
             }
 
             #[inline]

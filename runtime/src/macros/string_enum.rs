@@ -77,7 +77,7 @@ macro_rules! string_enum {
         }
 
         impl $crate::kind::HasKind for $type {
-            type Kind = $crate::kind::StringEnumKind;
+            type Kind = $crate::enums::StringEnumKind;
         }
 
         // Not derived: on an enum that contains a string, the derives of these four are a third of what the type costs a user's build.

@@ -192,7 +192,7 @@ macro_rules! union {
     (@assertion [] $self:ident $validation:ident) => {};
 
     (@assertion ($($assertion:tt)*) $self:ident $validation:ident) => {
-        $crate::assertion::validate($crate::assertion!($($assertion)*), $self, $validation);
+        $crate::validate_assertion($crate::assertion!($($assertion)*), $self, $validation);
     };
 
     ($type:ident assertion $assertion:tt $($rest:tt)+) => {

@@ -41,7 +41,7 @@ macro_rules! wrapper {
             #[inline]
             fn validate_into(&self, validation: &mut $crate::Validation<'_>) {
                 $crate::Validate::validate_into(&self.0, validation);
-                $crate::assertion::validate_all(&self.0, Self::CONSTRAINTS, validation);
+                $crate::validate_all(&self.0, Self::CONSTRAINTS, validation);
             }
 
             #[inline]

@@ -3,7 +3,7 @@
 use std::fmt;
 
 use super::Pkce;
-use crate::{RedirectError, Redirects};
+use crate::http::{RedirectError, Redirects};
 
 /// An authorization that waits for the browser to come back.
 ///

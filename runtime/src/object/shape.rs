@@ -2,9 +2,10 @@
 
 use std::marker::PhantomData;
 
-use super::{ConstantMember, Object};
-use crate::Constraint;
+use super::Object;
+use crate::constant::ConstantMember;
 use crate::direction::Direction;
+use crate::validate::Constraint;
 use crate::value::Presence;
 
 /// The declared properties of an object, from the constants of its [`Object`]; the code that uses it is not generic.

@@ -3,11 +3,9 @@
 use super::Object;
 use super::shape::Field;
 use super::visit::{UntypedMembers, visit_untyped};
-use crate::Constraint;
-use crate::assertion::{self, validate_assertions};
 use crate::direction::Direction;
 use crate::parameter::Parameter;
-use crate::validate::Validation;
+use crate::validate::{Constraint, Validation, validate_assertion, validate_assertions};
 use crate::value::AnyValue;
 
 /// Validates an object and all of its properties.
@@ -24,7 +22,7 @@ pub fn validate<T: Object + Parameter>(value: &T, validation: &mut Validation<'_
 
 fn validate_whole<T: Object + Parameter>(value: &T, validation: &mut Validation<'_>) {
     if let Some(assertion) = T::ASSERTION {
-        assertion::validate(assertion, value, validation);
+        validate_assertion(assertion, value, validation);
     }
     if T::OBJECT_CONSTRAINTS.is_empty() && T::PRESENCE_RULES.is_empty() {
         return;

@@ -2,8 +2,8 @@
 
 use super::Object;
 use super::shape::{Field, Fields, Shape};
-use crate::Constraint;
 use crate::map::Map;
+use crate::validate::Constraint;
 use crate::value::{AnyValue, Value};
 
 /// Visits the fields of an object, in the order of its [`FIELDS`](Object::FIELDS).

@@ -7,9 +7,9 @@ use serde::ser::{SerializeMap, Serializer};
 use super::Object;
 use super::shape::{Field, Fields, Shape};
 use super::visit::{Members, UntypedMembers, visit_untyped};
-use crate::Constraint;
 use crate::map::Map;
 use crate::parameter::ParameterSink;
+use crate::validate::Constraint;
 use crate::value::{AnyValue, Value};
 
 /// Writes an object as JSON.

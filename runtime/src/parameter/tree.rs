@@ -2,9 +2,10 @@
 
 use std::borrow::Cow;
 
-use super::style::Style;
-use crate::bytes::to_base64;
-use crate::{Direction, Json, Parameter, ParameterSink};
+use super::{Parameter, ParameterSink, Style};
+use crate::base64::to_base64;
+use crate::direction::Direction;
+use crate::json::Json;
 
 /// What a value is as one text.
 pub(crate) fn flat_text(value: &dyn Parameter) -> String {
@@ -226,24 +227,24 @@ impl ParameterSink for Builder {
 }
 
 #[cfg(test)]
-pub(super) mod tests {
+pub(crate) mod tests {
     use super::Tree;
 
-    pub(in super::super) fn text(text: &str) -> Tree {
+    pub(crate) fn text(text: &str) -> Tree {
         Tree::String(text.to_owned())
     }
 
-    pub(in super::super) fn bare(text: &str) -> Tree {
+    pub(crate) fn bare(text: &str) -> Tree {
         Tree::Bare(text.to_owned())
     }
 
     /// The list of the specification's examples.
-    pub(in super::super) fn list() -> Tree {
+    pub(crate) fn list() -> Tree {
         Tree::Array(["blue", "black", "brown"].map(text).to_vec())
     }
 
     /// Their object.
-    pub(in super::super) fn object() -> Tree {
+    pub(crate) fn object() -> Tree {
         Tree::Object(
             [("R", "100"), ("G", "200"), ("B", "150")]
                 .map(|(key, value)| (key.to_owned(), bare(value)))

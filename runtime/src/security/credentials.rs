@@ -2,13 +2,12 @@
 
 use std::fmt;
 
-use http::{HeaderMap, Request};
+use http::HeaderMap;
 
 use super::error::{SecurityError, Unsatisfied, UnsatisfiedScheme};
 use super::head::{Head, is_in};
-use super::{SchemeKind, Security, SecurityScheme};
-use crate::bytes::to_base64;
-use crate::http::{Auth, Endpoint};
+use super::{Auth, SchemeKind, Security, SecurityScheme};
+use crate::base64::to_base64;
 
 /// What a program has to prove who asks. No secret is shown by `Debug`, and none is sent to an endpoint that does not take it.
 ///
@@ -129,38 +128,6 @@ impl Credentials {
         self.add(AppliesTo::Certificate, String::new().into())
     }
 
-    /// Writes into a request what its endpoint asks for: of the sets it lists, the first that can be met. An endpoint that asks
-    /// for nothing is sent nothing; one that may be asked by anyone is, when no set can be met. What the request itself holds
-    /// already stays as it is.
-    ///
-    /// # Errors
-    ///
-    /// What is missing of each set, when none can be met.
-    pub fn apply<E: Endpoint, B>(&self, request: &mut Request<B>) -> Result<(), SecurityError> {
-        self.apply_beside::<E, B>(request, &HeaderMap::new())
-    }
-
-    // The headers of `others` are sent as well, and may hold what is asked for.
-    pub(crate) fn apply_beside<E: Endpoint, B>(
-        &self,
-        request: &mut Request<B>,
-        others: &HeaderMap,
-    ) -> Result<(), SecurityError> {
-        let mut uri = request.uri().clone();
-        let mut head = Head {
-            uri: &mut uri,
-            headers: request.headers_mut(),
-        };
-        let requirement = Requirement {
-            endpoint: E::NAME,
-            security: E::SECURITY,
-            auth: E::AUTH,
-        };
-        let written = self.satisfy(requirement, &mut head, others);
-        *request.uri_mut() = uri;
-        written
-    }
-
     #[cfg(feature = "reqwest")]
     pub(crate) fn has_token(&self) -> bool {
         self.given.iter().any(|(of, _)| matches!(of, AppliesTo::Tokens))
@@ -176,7 +143,7 @@ impl Credentials {
         self
     }
 
-    fn satisfy(
+    pub(crate) fn satisfy(
         &self,
         requirement: Requirement,
         head: &mut Head<'_>,
@@ -305,10 +272,10 @@ impl Credentials {
 }
 
 #[derive(Clone, Copy)]
-struct Requirement {
-    endpoint: &'static str,
-    security: Security,
-    auth: Auth,
+pub(crate) struct Requirement {
+    pub(crate) endpoint: &'static str,
+    pub(crate) security: Security,
+    pub(crate) auth: Auth,
 }
 
 impl fmt::Debug for Credentials {

@@ -4,12 +4,12 @@ use http::header::{AUTHORIZATION, COOKIE};
 use http::{HeaderMap, HeaderName, HeaderValue, Uri};
 
 use super::{SchemeKind, SecurityScheme};
-use crate::http::{Unescaped, push_encoded};
+use crate::percent::{Unescaped, push_encoded};
 
 /// The part of a request that says who asks.
-pub(super) struct Head<'r> {
-    pub(super) uri: &'r mut Uri,
-    pub(super) headers: &'r mut HeaderMap,
+pub(crate) struct Head<'r> {
+    pub(crate) uri: &'r mut Uri,
+    pub(crate) headers: &'r mut HeaderMap,
 }
 
 impl Head<'_> {

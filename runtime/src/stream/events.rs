@@ -10,7 +10,8 @@ use serde::de::DeserializeOwned;
 use super::item::value_of;
 use super::lines::Lines;
 use super::{ItemError, Items};
-use crate::{Reading, Validate};
+use crate::reading::Reading;
+use crate::validate::Validate;
 
 /// What a stream of JSON events ends with at many servers: no event, and no JSON.
 const DONE: &str = "[DONE]";
@@ -164,7 +165,7 @@ mod tests {
     use std::time::Duration;
 
     use super::{Event, Events, Items};
-    use crate::Json;
+    use crate::json::Json;
 
     fn all(text: &str) -> Vec<(String, String, String)> {
         let events = Events::<String>::from_bytes(text.as_bytes());

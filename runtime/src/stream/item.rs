@@ -6,7 +6,9 @@ use std::fmt;
 
 use serde::de::DeserializeOwned;
 
-use crate::{Direction, ReadErrorKind, Reading, Validate, Validation};
+use crate::direction::Direction;
+use crate::reading::{ReadErrorKind, Reading};
+use crate::validate::{Validate, Validation};
 
 /// An item that could not be read, with its text. Those behind it can be.
 #[derive(Debug)]

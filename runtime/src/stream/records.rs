@@ -10,7 +10,8 @@ use serde::de::DeserializeOwned;
 
 use super::item::value_of;
 use super::{ItemError, Items};
-use crate::{Reading, Validate};
+use crate::reading::Reading;
+use crate::validate::Validate;
 
 /// RFC 7464, section 2.2.
 const RECORD_SEPARATOR: u8 = 0x1e;

@@ -1,9 +1,46 @@
-//! Validates JSON against an assertion.
+//! Validates values against assertions.
+//!
+//! In: a value, and an [`Assertion`]. Out: violations, each with its path. The value is converted to JSON first, and only where there is an
+//! assertion, so other types do not pay for it.
 
-use super::display::{type_names, value_list};
 use super::evaluated::Evaluated;
-use super::{Assertion, JsonType};
-use crate::{Constraint, Direction, Json, Map, Pattern, Validate, Validation};
+use super::{Constraint, Validate, Validation};
+use crate::assertion::{Assertion, JsonType, type_names, value_list};
+use crate::direction::Direction;
+use crate::json::Json;
+use crate::map::Map;
+use crate::parameter::{Parameter, json_of};
+use crate::rules::Pattern;
+
+/// Validates a value against the assertion of its type.
+pub fn validate_assertion(assertion: &Assertion, value: &dyn Parameter, validation: &mut Validation<'_>) {
+    if let Some(json) = json_of(value, validation.direction()) {
+        assertion.validate(&json, validation);
+    }
+}
+
+/// Validates a value against constraints, assertions among them.
+pub fn validate_all<T: Validate + Parameter>(
+    value: &T,
+    constraints: &[Constraint<'_>],
+    validation: &mut Validation<'_>,
+) {
+    value.validate_constraints(constraints, validation);
+    validate_assertions(constraints, value, validation);
+}
+
+/// Validates a value against the assertions among the constraints of its use.
+pub(crate) fn validate_assertions(
+    constraints: &[Constraint<'_>],
+    value: &dyn Parameter,
+    validation: &mut Validation<'_>,
+) {
+    for constraint in constraints {
+        if let Constraint::Assertion(assertion) = constraint {
+            validate_assertion(assertion, value, validation);
+        }
+    }
+}
 
 impl Assertion {
     /// Whether `value` satisfies it.

@@ -30,52 +30,6 @@ pub enum Constraint<'a> {
     Each,
 }
 
-/// What the arguments of the macros are written in: each [`Constraint`] by its word, constants, and the variants of [`Assertion`].
-#[doc(hidden)]
-pub mod words {
-    use super::Constraint;
-    pub use crate::assertion::{Assertion, Assertion::*, JsonType};
-    use crate::object::{JsonText, Null};
-    pub use crate::rules::*;
-
-    /// The JSON value `null`, which no Rust literal writes.
-    #[allow(non_upper_case_globals)]
-    pub const null: Null = Null;
-
-    /// A JSON value that no Rust literal writes: an array, an object, a number of many digits.
-    pub const fn json(text: &'static str) -> JsonText {
-        JsonText(text)
-    }
-
-    pub const fn string(constraints: &'static StringConstraints) -> Constraint<'static> {
-        Constraint::String(constraints)
-    }
-
-    pub const fn integer(constraints: &'static IntegerConstraints) -> Constraint<'static> {
-        Constraint::Integer(constraints)
-    }
-
-    pub const fn number(constraints: &'static NumberConstraints) -> Constraint<'static> {
-        Constraint::Number(constraints)
-    }
-
-    pub const fn array(constraints: &'static ArrayConstraints) -> Constraint<'static> {
-        Constraint::Array(constraints)
-    }
-
-    pub const fn map(constraints: &'static ArrayConstraints) -> Constraint<'static> {
-        Constraint::Map(constraints)
-    }
-
-    pub const fn assertion(assertion: &'static Assertion) -> Constraint<'static> {
-        Constraint::Assertion(assertion)
-    }
-
-    pub const fn each() -> Constraint<'static> {
-        Constraint::Each
-    }
-}
-
 /// The constraints on a value itself, and those on what is inside of it.
 pub(crate) fn split<'a>(constraints: &'a [Constraint<'a>]) -> (&'a [Constraint<'a>], &'a [Constraint<'a>]) {
     let each = constraints

@@ -2,8 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use super::Assertion;
-use crate::Json;
+use crate::assertion::Assertion;
+use crate::json::Json;
 
 /// The evaluated items by index, and the evaluated properties by name.
 #[derive(Debug, Default)]

@@ -1,8 +1,10 @@
 //! Validates the standard types and the runtime's own: what JSON cannot represent, and the constraints that a use adds.
 
 use super::{Constraint, Validate, Validation, split};
-use crate::object::{JsonText, Null};
-use crate::{Json, Map, Text};
+use crate::constant::{JsonText, Null};
+use crate::json::Json;
+use crate::map::Map;
+use crate::text::Text;
 
 impl Validate for str {
     fn validate_into(&self, _: &mut Validation<'_>) {}
