@@ -1,34 +1,34 @@
-//! Percent-encoding (RFC 3986, section 2.1), a table for each place.
+//! Percent-encoding (RFC 3986, section 2.1), with the characters that each part of a request leaves unescaped.
 
-/// Which characters stay as they are.
+/// The characters that are not encoded.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Unescaped {
     /// Unreserved ones (RFC 3986, section 2.3): for segments of a path.
     Unreserved,
     /// Those of `application/x-www-form-urlencoded`, and a space becomes `+` (URL Standard, section 1.3).
     Form,
-    /// Unreserved and reserved ones, and what is percent-encoded already (RFC 6570, section 3.2.3).
+    /// Unreserved and reserved ones, and existing percent-encoding (RFC 6570, section 3.2.3).
     Reserved,
-    /// The same, save for what ends a value or stands for a space (OpenAPI 3.1.1, section 4.8.12.2.2).
+    /// The same, except for those that end a value or mean a space (OpenAPI 3.1.1, section 4.8.12.2.2).
     ReservedInQuery,
-    /// The same, save for what ends a path.
+    /// The same, except for those that end a path.
     ReservedInPath,
-    /// Those of a cookie's value (RFC 6265, section 4.1.1), save for `%`.
+    /// Those of a cookie's value (RFC 6265, section 4.1.1), except for `%`.
     Cookie,
 }
 
-/// Appends `text`, encoded.
-pub(crate) fn push_encoded(out: &mut String, text: &str, keep: Unescaped) {
+/// Appends `text`, percent-encoded.
+pub(crate) fn push_encoded(out: &mut String, text: &str, unescaped: Unescaped) {
     let bytes = text.as_bytes();
     let mut start = 0;
     for (at, byte) in bytes.iter().copied().enumerate() {
-        if stays(byte, keep) || (keeps_triplets(keep) && is_triplet(&bytes[at..])) {
+        if is_unescaped(byte, unescaped) || (has_triplets(unescaped) && is_triplet(&bytes[at..])) {
             continue;
         }
-        // What stays is ASCII, so both ends are ends of characters.
+        // Only ASCII is unescaped, so both ends are character boundaries.
         out.push_str(text.get(start..at).unwrap_or_default());
         start = at + 1;
-        if byte == b' ' && keep == Unescaped::Form {
+        if byte == b' ' && unescaped == Unescaped::Form {
             out.push('+');
         } else {
             out.push('%');
@@ -39,35 +39,35 @@ pub(crate) fn push_encoded(out: &mut String, text: &str, keep: Unescaped) {
     out.push_str(text.get(start..).unwrap_or_default());
 }
 
-/// The text, encoded.
-pub(crate) fn encoded(text: &str, keep: Unescaped) -> String {
+/// `text`, percent-encoded.
+pub(crate) fn encoded(text: &str, unescaped: Unescaped) -> String {
     let mut out = String::with_capacity(text.len());
-    push_encoded(&mut out, text, keep);
+    push_encoded(&mut out, text, unescaped);
     out
 }
 
-const fn keeps_triplets(keep: Unescaped) -> bool {
+const fn has_triplets(unescaped: Unescaped) -> bool {
     matches!(
-        keep,
+        unescaped,
         Unescaped::Reserved | Unescaped::ReservedInQuery | Unescaped::ReservedInPath
     )
 }
 
-const fn stays(byte: u8, keep: Unescaped) -> bool {
-    match keep {
+const fn is_unescaped(byte: u8, unescaped: Unescaped) -> bool {
+    match unescaped {
         Unescaped::Unreserved => byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.' | b'_' | b'~'),
         Unescaped::Form => byte.is_ascii_alphanumeric() || matches!(byte, b'*' | b'-' | b'.' | b'_'),
         Unescaped::Cookie => {
             matches!(byte, 0x21 | 0x23..=0x24 | 0x26..=0x2b | 0x2d..=0x3a | 0x3c..=0x5b | 0x5d..=0x7e)
         }
         Unescaped::ReservedInQuery => {
-            !matches!(byte, b'#' | b'&' | b'+' | b'[' | b']') && stays(byte, Unescaped::Reserved)
+            !matches!(byte, b'#' | b'&' | b'+' | b'[' | b']') && is_unescaped(byte, Unescaped::Reserved)
         }
         Unescaped::ReservedInPath => {
-            !matches!(byte, b'?' | b'#' | b'[' | b']') && stays(byte, Unescaped::Reserved)
+            !matches!(byte, b'?' | b'#' | b'[' | b']') && is_unescaped(byte, Unescaped::Reserved)
         }
         Unescaped::Reserved => {
-            stays(byte, Unescaped::Unreserved)
+            is_unescaped(byte, Unescaped::Unreserved)
                 || matches!(byte, b':' | b'/' | b'?' | b'#' | b'[' | b']' | b'@')
                 || matches!(
                     byte,
@@ -87,7 +87,7 @@ fn hex_digit(value: u8) -> char {
         .to_ascii_uppercase()
 }
 
-/// Undoes `application/x-www-form-urlencoded` for one name or value; what is not UTF-8 then is replaced.
+/// Decodes one name or value of `application/x-www-form-urlencoded`; what is not UTF-8 is replaced.
 pub(crate) fn form_decoded(text: &str) -> String {
     let bytes = text.as_bytes();
     let mut out = Vec::with_capacity(bytes.len());
@@ -117,7 +117,7 @@ mod tests {
     use super::{Unescaped, encoded, form_decoded};
 
     #[test]
-    fn a_segment_keeps_unreserved_characters_only() {
+    fn only_unreserved_characters_are_not_encoded_in_a_segment() {
         let all: String = (0_u8..128).map(char::from).collect();
         for character in all.chars() {
             let text = character.to_string();
@@ -136,7 +136,7 @@ mod tests {
     }
 
     #[test]
-    fn form_encoding_is_undone_byte_for_byte() {
+    fn form_encoding_is_decoded_to_the_same_bytes() {
         let all: String = (0_u8..128).map(char::from).chain("éß漢🥖".chars()).collect();
         let written = encoded(&all, Unescaped::Form);
         assert!(written.contains('+') && written.contains("%7E") && !written.contains(' '));
@@ -147,7 +147,7 @@ mod tests {
 
     // RFC 6570, section 3.2.3.
     #[test]
-    fn reserved_characters_and_triplets_stay_where_allowed() {
+    fn reserved_characters_and_triplets_are_not_encoded_where_allowed() {
         assert_eq!(encoded("/foo/bar", Unescaped::Reserved), "/foo/bar");
         assert_eq!(encoded("Hello World!", Unescaped::Reserved), "Hello%20World!");
         assert_eq!(encoded("50%", Unescaped::Reserved), "50%25");

@@ -17,27 +17,27 @@ pub enum Reading {
     Strict,
 }
 
-/// An answer that could not be read, with all that came: status, headers and body.
+/// The error of a response that cannot be read, with its status, headers and body.
 pub struct ReadError {
     /// The status.
     pub status: StatusCode,
     /// The headers.
     pub headers: Box<HeaderMap>,
-    /// The body, as it came.
+    /// The body as it was received.
     pub body: Vec<u8>,
-    /// Why it could not be read.
+    /// Why it cannot be read.
     pub kind: ReadErrorKind,
 }
 
-/// Why an answer could not be read.
+/// Why a response, or an item of a stream, cannot be read.
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum ReadErrorKind {
-    /// The spec does not know the status.
+    /// The spec does not declare the status.
     Undocumented,
-    /// The body is not what the spec says.
+    /// The body cannot be read as its type.
     Body(Box<dyn Error + Send + Sync>),
-    /// The body breaks constraints of the spec, and reading was strict.
+    /// The body violates constraints of the spec, and reading is strict.
     Violations(Violations),
 }
 
@@ -46,18 +46,18 @@ impl fmt::Display for ReadError {
         match &self.kind {
             ReadErrorKind::Undocumented => write!(
                 formatter,
-                "the API does not document an answer with status {}",
+                "the API does not declare a response with status {}",
                 self.status
             ),
             ReadErrorKind::Body(error) => write!(
                 formatter,
-                "the answer with status {} cannot be read: {error}",
+                "the response with status {} cannot be read: {error}",
                 self.status
             ),
             ReadErrorKind::Violations(violations) => {
                 write!(
                     formatter,
-                    "the answer with status {} breaks constraints of the API:\n{violations}",
+                    "the response with status {} violates constraints of the API:\n{violations}",
                     self.status
                 )
             }
@@ -65,7 +65,7 @@ impl fmt::Display for ReadError {
     }
 }
 
-// Content and headers may hold secrets, and are long: their sizes are enough here.
+// The body and the headers may contain secrets, and may be long: only their sizes are shown.
 impl fmt::Debug for ReadError {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter

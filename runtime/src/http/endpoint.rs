@@ -1,4 +1,4 @@
-//! An endpoint of an API as a type, and what can be made of a request to it.
+//! An endpoint of an API as a type: what a request to it is made into, and how its responses are read.
 
 use http::{HeaderValue, Request, Response};
 
@@ -16,7 +16,7 @@ use crate::security::{Credentials, Security};
 use crate::stream::Items;
 use crate::validate::{Validation, Violations};
 
-/// The host of a spec, when it is one that requests can be sent to.
+/// The host of a spec, if it is an absolute URL.
 pub(crate) fn known_host(host: &'static str) -> Result<&'static str, RequestError> {
     if host.contains("://") {
         Ok(host)
@@ -25,23 +25,23 @@ pub(crate) fn known_host(host: &'static str) -> Result<&'static str, RequestErro
     }
 }
 
-/// What an endpoint may answer.
+/// The responses of an endpoint.
 pub trait ReadResponse: Sized {
-    /// Reads an answer by its status.
+    /// Reads a response by its status.
     ///
     /// # Errors
     ///
-    /// When the status is not documented, or the body is not what the spec says.
+    /// When the spec does not declare the status, or the body cannot be read as its type.
     fn read(response: RawResponse<'_>) -> Result<Self, ReadError>;
 }
 
-/// What an endpoint may answer, where a stream of items is one of it.
+/// The responses of an endpoint, where one of them is a stream of items.
 pub trait StreamResponse: ReadResponse {
     /// The stream.
     type Items: Items;
 }
 
-/// No answer is read: a user visits the URL, or the spec tells of none.
+/// For an endpoint without responses: a browser visits the URL, or the spec declares none.
 impl ReadResponse for () {
     fn read(response: RawResponse<'_>) -> Result<Self, ReadError> {
         Err(response.undocumented())
@@ -50,30 +50,31 @@ impl ReadResponse for () {
 
 /// A request to one endpoint.
 ///
-/// Generated code says what the request is made of; the rest is provided. Nothing here opens a connection: hand what
-/// [`into_http`](Self::into_http) makes to whatever speaks `http`, and its answer to [`read_response`](Self::read_response).
+/// Generated code provides the constants and the parts of the request. Nothing here opens a connection: send what
+/// [`into_http`](Self::into_http) returns with any client that uses `http`, and pass the response to
+/// [`read_response`](Self::read_response).
 pub trait Endpoint: Sized {
-    /// The endpoint's name in the spec.
+    /// The name in the spec.
     const NAME: &'static str;
     /// The method.
     const METHOD: Method;
     /// The path, with `{name}` for its parameters.
     const PATH: &'static str;
-    /// The URL the path is appended to. Where the spec names no host, a path or nothing.
+    /// The URL that the path is appended to; only a path, or empty, where the spec names no host.
     const HOST: &'static str;
-    /// What a request must prove who asks with; empty where the spec declares no schemes.
+    /// The sets of security schemes, one of which a request must satisfy; empty where the spec declares none.
     const SECURITY: Security = &[];
     /// Whether a request takes a bearer token.
     const AUTH: Auth = auth_of(Self::SECURITY);
-    /// The header that holds the API's version, in lower case, and the version.
+    /// The header for the version of the API, in lower case, and the version.
     const VERSION: Option<(&'static str, &'static str)> = None;
-    /// What is answered.
+    /// The responses.
     type Response: ReadResponse;
 
-    /// Names every part of the request.
+    /// Lists every part of the request.
     fn parts(&self, parts: &mut Parts<'_>);
 
-    /// Holds every value against the constraints of the spec.
+    /// Validates every part against the constraints of the spec.
     ///
     /// # Errors
     ///
@@ -109,7 +110,7 @@ pub trait Endpoint: Sized {
         writer.url(host, Self::PATH).map(Url::unchecked)
     }
 
-    /// The request, without what proves who asks.
+    /// The request, without credentials.
     ///
     /// # Errors
     ///
@@ -155,31 +156,31 @@ pub trait Endpoint: Sized {
         Ok(request.body(body)?)
     }
 
-    /// The request on another host, with the credentials that the endpoint takes: of what it asks for, the first that can be met.
+    /// The request on another host, with the credentials that the endpoint requires: the first set of schemes that they satisfy.
     ///
     /// # Errors
     ///
-    /// When a value violates a constraint or cannot be written, and when the endpoint asks for credentials that are not given.
+    /// When a value violates a constraint or cannot be written, and when the credentials satisfy no set of schemes.
     fn http_with(&self, host: &str, credentials: &Credentials) -> Result<Request<Vec<u8>>, RequestError> {
         let mut request = self.http_at(host, None)?;
         credentials.apply::<Self, _>(&mut request)?;
         Ok(request)
     }
 
-    /// Reads an answer; values that violate a constraint are kept, and `validate` on them tells.
+    /// Reads a response; values that violate a constraint are kept, and their `validate` reports them.
     ///
     /// # Errors
     ///
-    /// When the status is not documented, or the body is not what the spec says.
+    /// When the spec does not declare the status, or the body cannot be read as its type.
     fn read_response<B: AsRef<[u8]>>(response: &Response<B>) -> Result<Self::Response, ReadError> {
         Self::Response::read(RawResponse::new(response, Reading::Lenient))
     }
 
-    /// Reads an answer and refuses values that violate a constraint.
+    /// Reads a response; values that violate a constraint are an error.
     ///
     /// # Errors
     ///
-    /// When the status is not documented, or the body is not what the spec says in every constraint.
+    /// When the spec does not declare the status, the body cannot be read as its type, or a value violates a constraint.
     fn read_strict<B: AsRef<[u8]>>(response: &Response<B>) -> Result<Self::Response, ReadError> {
         Self::Response::read(RawResponse::new(response, Reading::Strict))
     }

@@ -1,4 +1,4 @@
-//! What can go wrong with a request before it is sent, and with an answer once it is there.
+//! Why a request could not be made.
 
 use std::error::Error;
 use std::fmt;
@@ -12,7 +12,7 @@ use crate::validate::Violations;
 pub enum RequestError {
     /// Values break constraints of the spec.
     Violations(Violations),
-    /// A value cannot be written where it stands.
+    /// A value cannot be written as a parameter or a body.
     NotWritable {
         /// The parameter, such as `query.filter`.
         parameter: String,
@@ -21,14 +21,14 @@ pub enum RequestError {
     },
     /// The body could not be written as JSON.
     Json(serde_json::Error),
-    /// The parts make no `http::Request`.
+    /// The parts do not make an `http::Request`.
     Http(http::Error),
-    /// The spec does not say on which host the API is served.
+    /// The spec names no host.
     NoHost {
-        /// What it says: a path, or nothing.
+        /// What the spec has instead: a path, or an empty string.
         path: &'static str,
     },
-    /// The endpoint asks for credentials that are not given.
+    /// The credentials do not satisfy what the endpoint requires.
     Security(SecurityError),
 }
 
@@ -47,7 +47,7 @@ impl fmt::Display for RequestError {
             Self::Violations(violations) => {
                 write!(
                     formatter,
-                    "the request breaks constraints of the API:\n{violations}"
+                    "the request violates constraints of the API:\n{violations}"
                 )
             }
             Self::NotWritable { parameter, message } => {
@@ -59,8 +59,8 @@ impl fmt::Display for RequestError {
                 let path = if path.is_empty() { "/" } else { path };
                 write!(
                     formatter,
-                    "the spec names no host, just `{path}`: give the URL that paths are appended to, such as \
-                     `https://api.example.com{path}`, with `url_at`, `http_at` or the client's `base_url`"
+                    "the spec names no host, only `{path}`: pass the base URL of the API, such as \
+                     `https://api.example.com{path}`, to `url_at`, `http_at` or the client's `base_url`"
                 )
             }
             Self::Security(error) => error.fmt(formatter),

@@ -14,7 +14,7 @@ pub struct FilePart {
 }
 
 impl FilePart {
-    /// A file of this name; its media type is what the spec says, else `application/octet-stream`, until it is set.
+    /// A file with this name. Unless it is set, its media type is that of the spec, or `application/octet-stream`.
     pub fn new(file_name: impl Into<String>, bytes: impl Into<Vec<u8>>) -> Self {
         Self {
             file_name: file_name.into(),
@@ -31,7 +31,7 @@ impl FilePart {
         self
     }
 
-    /// Adds a header to the part. Characters that would end it are left out.
+    /// Adds a header to the part. Control characters are removed.
     #[must_use]
     pub fn header(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
         self.headers.push((name.into(), value.into()));
@@ -46,24 +46,24 @@ impl Validate for FilePart {
 }
 
 impl serde::Serialize for FilePart {
-    /// Never: JSON has no files.
+    /// Always an error: JSON has no files.
     fn serialize<S: serde::Serializer>(&self, _: S) -> Result<S::Ok, S::Error> {
         Err(serde::ser::Error::custom(
-            "a file is a part of a multipart body, and JSON has none",
+            "a file can only be a part of a multipart body, not of JSON",
         ))
     }
 }
 
 impl<'de> serde::Deserialize<'de> for FilePart {
-    /// Never: JSON has no files.
+    /// Always an error: JSON has no files.
     fn deserialize<D: serde::Deserializer<'de>>(_: D) -> Result<Self, D::Error> {
         Err(serde::de::Error::custom(
-            "a file is a part of a multipart body, and JSON has none",
+            "a file can only be a part of a multipart body, not of JSON",
         ))
     }
 }
 
-// The name and type travel in front of the bytes: a sink knows bytes only.
+// A sink knows only bytes, so the name and the media type are passed as members before them.
 impl Parameter for FilePart {
     fn write_parameter(&self, to: &mut dyn ParameterSink) {
         to.begin_object();
@@ -87,7 +87,7 @@ impl Parameter for FileBytes<'_> {
     }
 }
 
-// No name of a spec can be these: they hold a control character.
+// No property of a spec has these names, since they contain a control character.
 pub(super) const FILE_NAME: &str = "\u{1}file name";
 pub(super) const MEDIA_TYPE: &str = "\u{1}media type";
 pub(super) const HEADER: &str = "\u{1}header ";

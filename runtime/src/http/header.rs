@@ -3,7 +3,7 @@
 use crate::parameter::{Style, StyleKind, Tree};
 use crate::percent::{Unescaped, encoded};
 
-/// A value of a header, not encoded.
+/// The value of a header, not encoded.
 pub(crate) fn header_text(tree: &Tree, style: Style) -> String {
     if style.is_json {
         return tree.json();
@@ -12,7 +12,7 @@ pub(crate) fn header_text(tree: &Tree, style: Style) -> String {
     joined(tree, pair, &|text| text.to_owned())
 }
 
-/// The cookies of a value, as `name=value`; `None` when it holds what no cookie can and is not to be encoded.
+/// The cookies of a value, as `name=value`; `None` for characters that no cookie may contain, in a style that does not encode them.
 pub(crate) fn cookies(name: &str, tree: &Tree, style: Style) -> Option<Vec<String>> {
     let is_plain = style.kind == StyleKind::Cookie;
     let encode = |text: &str| {

@@ -1,7 +1,6 @@
-//! `multipart/form-data` (RFC 7578): a part a member, a part an item of a list.
+//! Writes `multipart/form-data` (RFC 7578): one part per property, and one per item of an array.
 //!
-//! In: a value with members. Out: its parts as bytes. A part that is a table is JSON; one that is a file keeps its name and media
-//! type.
+//! In: an object. Out: its parts as bytes. A part that is an object is JSON; a part that is a file has its name and media type.
 
 use super::encoding::{Encoding, encoding_of};
 use super::error::RequestError;
@@ -10,12 +9,12 @@ use super::part::BodyValue;
 use crate::parameter::{Parameter, ParameterSink, Style, Tree};
 use crate::percent::{Unescaped, push_encoded};
 
-/// The bytes of a value without parts, without any framing.
+/// The bytes of a value that is the whole body.
 pub(crate) fn raw_bytes(value: &dyn Parameter) -> Vec<u8> {
     Raw::of(value).bytes
 }
 
-/// The bytes of one value, and what a file says beside them.
+/// The bytes of one value, and the name, media type and headers of a file.
 #[derive(Default)]
 struct Raw {
     bytes: Vec<u8>,
@@ -23,8 +22,8 @@ struct Raw {
     media_type: Option<String>,
     headers: Vec<(String, String)>,
     items: Vec<Raw>,
-    is_list: bool,
-    is_table: bool,
+    is_array: bool,
+    is_object: bool,
     is_absent: bool,
 }
 
@@ -32,23 +31,23 @@ impl Raw {
     fn of(value: &dyn Parameter) -> Self {
         let mut raw = Self::default();
         value.write_parameter(&mut raw);
-        if raw.is_table {
+        if raw.is_object {
             raw.bytes = Tree::of(value, Style::FORM).json().into_bytes();
             raw.media_type = Some("application/json".to_owned());
         }
         raw
     }
 
-    // As its encoding says: JSON of a text is quoted.
+    // With the encoding JSON, a string is quoted.
     fn encoded(mut self, value: &dyn Parameter, encoding: Option<&Encoding>) -> Self {
         let is_json = encoding.is_some_and(Encoding::is_json);
-        if is_json && self.file_name.is_none() && !self.is_table {
+        if is_json && self.file_name.is_none() && !self.is_object {
             self.bytes = Tree::of(value, Style::FORM).json().into_bytes();
         }
         self.typed(encoding)
     }
 
-    // A file that names a media type of its own keeps it.
+    // The media type that a file names itself has precedence.
     fn typed(mut self, encoding: Option<&Encoding>) -> Self {
         if let Some(media_type) = encoding.and_then(|encoding| encoding.media_type)
             && (self.file_name.is_none() || self.media_type.is_none())
@@ -97,13 +96,13 @@ impl ParameterSink for Raw {
     }
 
     fn begin_array(&mut self, _: Option<&'static str>) {
-        self.is_list = true;
+        self.is_array = true;
     }
 
     fn item(&mut self, value: &dyn Parameter) {
         let item = Self::of(value);
-        // A list in a list has no parts of its own.
-        self.items.push(if item.is_list {
+        // An array inside an array is one part.
+        self.items.push(if item.is_array {
             Self {
                 bytes: Tree::of(value, Style::FORM).json().into_bytes(),
                 media_type: Some("application/json".to_owned()),
@@ -115,14 +114,14 @@ impl ParameterSink for Raw {
     }
 
     fn begin_object(&mut self) {
-        self.is_table = true;
+        self.is_object = true;
     }
 
     fn member(&mut self, name: &str, value: &dyn Parameter) {
         if !name.starts_with('\u{1}') {
             return;
         }
-        self.is_table = false;
+        self.is_object = false;
         let raw = Self::of(value);
         let text = || String::from_utf8_lossy(&raw.bytes).into_owned();
         match name {
@@ -149,7 +148,7 @@ impl ParameterSink for FormParts {
         if raw.is_absent {
             return;
         }
-        if raw.is_list {
+        if raw.is_array {
             let items = raw.items.into_iter();
             let items = items.map(|item| (name.to_owned(), item.typed(encoding)));
             self.parts.extend(items);
@@ -159,7 +158,7 @@ impl ParameterSink for FormParts {
     }
 }
 
-/// The whole body, and its media type with the boundary.
+/// The media type, with the boundary, and the whole body.
 pub(crate) fn write(
     value: &dyn BodyValue,
     encodings: &'static [Encoding],
@@ -169,8 +168,9 @@ pub(crate) fn write(
         encodings,
     };
     value.as_part().write_parameter(&mut form);
-    let boundary = boundary_for(&form.parts)
-        .ok_or_else(|| RequestError::not_writable("body", "no boundary fits its parts"))?;
+    let boundary = boundary_for(&form.parts).ok_or_else(|| {
+        RequestError::not_writable("body", "every boundary that was tried occurs in a part")
+    })?;
     let mut out = Vec::new();
     for (name, part) in &form.parts {
         push_part(&mut out, &boundary, name, part);
@@ -208,7 +208,7 @@ fn push_part(out: &mut Vec<u8>, boundary: &str, name: &str, part: &Raw) {
     out.extend(b"\r\n");
 }
 
-// The first of a row of boundaries that no part holds: the same body gives the same bytes.
+// The first boundary of a series that no part contains, so that equal bodies have equal bytes.
 fn boundary_for(parts: &[(String, Raw)]) -> Option<String> {
     (0_u32..1000)
         .map(|number| format!("levain-boundary-{number}"))

@@ -22,7 +22,7 @@ pub trait BodyValue: Part {
     /// The value as a part.
     fn as_part(&self) -> &dyn Part;
 
-    /// Whether no body is to be sent.
+    /// Whether no body is sent.
     fn is_left_out(&self) -> bool;
 }
 
@@ -40,7 +40,7 @@ impl<T: Value> BodyValue for T {
     }
 }
 
-/// Where a parameter stands.
+/// Where a part of a request goes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum ParameterIn {
     Path,

@@ -1,6 +1,6 @@
-//! The parts of a request, named once: the same list is checked and written.
+//! The parts of a request, listed once by an endpoint, and validated and written from that list.
 //!
-//! In: the calls of an endpoint's `parts`. Out: what [`check`](super::validate) and [`write`](super::write) make of them.
+//! In: the calls of an endpoint's `parts`. Out: calls of a sink, which [`validate`](super::validate) and [`write`](super::write) implement.
 
 use super::body::BodyFormat;
 use super::encoding::Encoding;
@@ -11,10 +11,10 @@ use crate::rules::{ArrayConstraints, IntegerConstraints, NumberConstraints, Stri
 use crate::validate::Constraint;
 
 pub(crate) trait PartSink {
-    fn parameter(&mut self, place: ParameterIn, name: &str, value: &dyn Part, style: Style);
+    fn parameter(&mut self, parameter_in: ParameterIn, name: &str, value: &dyn Part, style: Style);
     fn constraints(
         &mut self,
-        place: ParameterIn,
+        parameter_in: ParameterIn,
         name: &str,
         value: &dyn Part,
         constraints: &[Constraint<'_>],
@@ -23,7 +23,7 @@ pub(crate) trait PartSink {
     fn pkce(&mut self, challenge: &dyn Part, method: (&str, &dyn Part), state: Option<(&str, &dyn Part)>);
 }
 
-/// Takes the parts of a request, one after the other.
+/// Receives the parts of a request, one after the other.
 pub struct Parts<'a> {
     sink: &'a mut dyn PartSink,
 }
@@ -93,12 +93,12 @@ impl<'a> Parts<'a> {
         self.parameter(ParameterIn::Cookie, name, value, style)
     }
 
-    /// The body, in one of its formats.
+    /// The body, in a format.
     pub fn body<'p>(&'p mut self, value: &'p dyn BodyValue, format: BodyFormat) -> PartConstraints<'p> {
         self.body_as(value, format, &[])
     }
 
-    /// The body, in one of its formats, with how single members are written in a form or a multipart body.
+    /// The body, in a format, with the encodings of its properties in a form or a multipart body.
     pub fn body_as<'p>(
         &'p mut self,
         value: &'p dyn BodyValue,
@@ -108,23 +108,23 @@ impl<'a> Parts<'a> {
         self.sink.body(value, format, encodings);
         PartConstraints {
             sink: self.sink,
-            place: ParameterIn::Body,
+            parameter_in: ParameterIn::Body,
             name: "",
             value: value.as_part(),
         }
     }
 
-    /// The body, which may be of several types.
+    /// The body, which has one of several media types.
     pub fn content(&mut self, value: &dyn Content) {
         value.content_parts(self);
     }
 
-    /// A challenge and its method, which must fit each other.
+    /// A PKCE challenge and its method, which must agree.
     pub fn pkce(&mut self, challenge: &dyn Part, method_name: &str, method: &dyn Part) {
         self.sink.pkce(challenge, (method_name, method), None);
     }
 
-    /// The same beside a state, which comes back through the browser and so must not tell the verifier.
+    /// A PKCE challenge, its method, and a state: the browser sees the state, so it must not be the verifier.
     pub fn pkce_beside(
         &mut self,
         challenge: &dyn Part,
@@ -139,97 +139,97 @@ impl<'a> Parts<'a> {
 
     fn parameter<'p>(
         &'p mut self,
-        place: ParameterIn,
+        parameter_in: ParameterIn,
         name: &'p str,
         value: &'p dyn Part,
         style: Style,
     ) -> PartConstraints<'p> {
-        self.sink.parameter(place, name, value, style);
+        self.sink.parameter(parameter_in, name, value, style);
         PartConstraints {
             sink: self.sink,
-            place,
+            parameter_in,
             name,
             value,
         }
     }
 }
 
-/// A parameter to hang the constraints of its use on.
+/// A part that was just passed on, to add the constraints of its use.
 pub struct PartConstraints<'p> {
     sink: &'p mut dyn PartSink,
-    place: ParameterIn,
+    parameter_in: ParameterIn,
     name: &'p str,
     value: &'p dyn Part,
 }
 
 #[allow(
     clippy::return_self_not_must_use,
-    reason = "what is hung on a part takes effect at once"
+    reason = "a constraint takes effect at once"
 )]
 impl PartConstraints<'_> {
     pub(crate) fn of_body<'p>(sink: &'p mut dyn PartSink, value: &'p dyn Part) -> PartConstraints<'p> {
         PartConstraints {
             sink,
-            place: ParameterIn::Body,
+            parameter_in: ParameterIn::Body,
             name: "",
             value,
         }
     }
 
-    /// Rules as a list, read from the outside in; see [`Constraint`].
+    /// Adds constraints as a list, read from the outside in; see [`Constraint`].
     pub fn constraints(self, constraints: &[Constraint<'_>]) -> Self {
         self.sink
-            .constraints(self.place, self.name, self.value, constraints);
+            .constraints(self.parameter_in, self.name, self.value, constraints);
         self
     }
 
-    /// Holds the value against a schema.
+    /// Adds an assertion about the value.
     pub fn assertion(self, assertion: &Assertion) -> Self {
         self.constraints(&[Constraint::Assertion(assertion)])
     }
 
-    /// Rules of a text.
+    /// Adds constraints on a string.
     pub fn string(self, constraints: &StringConstraints) -> Self {
         self.constraints(&[Constraint::String(constraints)])
     }
 
-    /// Rules of a whole number.
+    /// Adds constraints on an integer.
     pub fn integer(self, constraints: &IntegerConstraints) -> Self {
         self.constraints(&[Constraint::Integer(constraints)])
     }
 
-    /// Rules of a number.
+    /// Adds constraints on a number.
     pub fn number(self, constraints: &NumberConstraints) -> Self {
         self.constraints(&[Constraint::Number(constraints)])
     }
 
-    /// Rules of a list.
+    /// Adds constraints on an array.
     pub fn array(self, constraints: &ArrayConstraints) -> Self {
         self.constraints(&[Constraint::Array(constraints)])
     }
 
-    /// Rules of a dictionary.
+    /// Adds constraints on a map.
     pub fn map(self, constraints: &ArrayConstraints) -> Self {
         self.constraints(&[Constraint::Map(constraints)])
     }
 
-    /// Rules of each text in a list.
+    /// Adds constraints on each string of an array.
     pub fn each_string(self, constraints: &StringConstraints) -> Self {
         self.constraints(&[Constraint::Each, Constraint::String(constraints)])
     }
 
-    /// Rules of each whole number in a list.
+    /// Adds constraints on each integer of an array.
     pub fn each_integer(self, constraints: &IntegerConstraints) -> Self {
         self.constraints(&[Constraint::Each, Constraint::Integer(constraints)])
     }
 
-    /// Rules of each number in a list.
+    /// Adds constraints on each number of an array.
     pub fn each_number(self, constraints: &NumberConstraints) -> Self {
         self.constraints(&[Constraint::Each, Constraint::Number(constraints)])
     }
 }
 
-/// A body that is one of several types; [`content!`](crate::content) makes one.
+/// A body that has one of several media types: an enum that [`content!`](crate::content) implements.
 pub trait Content {
     /// Passes the body to `parts`, if there is one.
     fn content_parts(&self, parts: &mut Parts<'_>);

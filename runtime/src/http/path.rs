@@ -4,7 +4,7 @@ use super::query::push_flat;
 use crate::parameter::{Style, StyleKind, Tree};
 use crate::percent::{Unescaped, push_encoded};
 
-/// A value as it stands in a path; empty when it is an empty list (RFC 6570, section 3.2.1).
+/// A value as it is written in a path; an empty array is an empty string (RFC 6570, section 3.2.1).
 pub(crate) fn path_text(name: &str, tree: &Tree, style: Style) -> String {
     let keep = if style.allow_reserved {
         Unescaped::ReservedInPath
@@ -35,7 +35,7 @@ fn push_matrix(out: &mut String, name: &str, tree: &Tree, explode: bool, keep: U
     let mut push = |name: &str, text: &str| {
         out.push(';');
         push_encoded(out, name, keep);
-        // An empty text has no `=` (RFC 6570, section 3.2.7).
+        // An empty string has no `=` (RFC 6570, section 3.2.7).
         if !text.is_empty() {
             out.push('=');
             push_encoded(out, text, keep);
@@ -44,8 +44,8 @@ fn push_matrix(out: &mut String, name: &str, tree: &Tree, explode: bool, keep: U
     match tree {
         Tree::Array(items) if explode => items.iter().for_each(|item| push(name, &item.flat())),
         Tree::Object(members) if explode => {
-            let there = members.iter().filter(|(_, value)| *value != Tree::Absent);
-            there.for_each(|(key, value)| push(key, &value.flat()));
+            let present = members.iter().filter(|(_, value)| *value != Tree::Absent);
+            present.for_each(|(key, value)| push(key, &value.flat()));
         }
         Tree::Array(_) | Tree::Object(_) => {
             out.push(';');

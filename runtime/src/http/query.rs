@@ -1,10 +1,10 @@
-//! Values in a query, in each style of the OpenAPI specification (3.1.1, section 4.8.12.6), which follows RFC 6570 where that has a
-//! form for it. A list or object where a style has a place for text only is written as JSON.
+//! Writes values in a query, in each style of the OpenAPI specification (3.1.1, section 4.8.12.6), which follows RFC 6570 where that
+//! defines the style. An array or object is written as JSON where a style defines strings only.
 
 use crate::parameter::{Style, StyleKind, Tree};
 use crate::percent::{Unescaped, push_encoded};
 
-/// Appends `name=value` pairs to a query, each behind a `&` save the first.
+/// Appends `name=value` pairs to a query, with `&` between them.
 pub(crate) fn push_query(query: &mut String, name: &str, tree: &Tree, style: Style) {
     let keep = keep_of(style);
     if style.kind == StyleKind::Whole {
@@ -22,7 +22,7 @@ pub(crate) fn push_query(query: &mut String, name: &str, tree: &Tree, style: Sty
     match style.kind {
         StyleKind::Brackets => push_brackets(query, name, tree, keep, true),
         StyleKind::DeepObject => push_brackets(query, name, tree, keep, false),
-        // An empty list is undefined, and nothing is written of it (RFC 6570, section 3.2.1).
+        // An empty array is undefined, and nothing is written for it (RFC 6570, section 3.2.1).
         _ if tree.is_empty() => {
             if style.allow_empty {
                 push_pair(query, name, "", keep);
@@ -30,15 +30,15 @@ pub(crate) fn push_query(query: &mut String, name: &str, tree: &Tree, style: Sty
         }
         _ if style.explode => push_exploded(query, name, tree, keep),
         kind => {
-            let joint = match kind {
+            let separator = match kind {
                 StyleKind::Space => "%20",
                 StyleKind::Pipe => "%7C",
                 _ => ",",
             };
-            push_joint(query);
+            push_separator(query);
             push_encoded(query, name, Unescaped::Form);
             query.push('=');
-            push_flat(query, tree, joint, joint, keep);
+            push_flat(query, tree, separator, separator, keep);
         }
     }
 }
@@ -48,13 +48,13 @@ fn push_whole(query: &mut String, tree: &Tree, style: Style) {
     match tree {
         Tree::Absent => {}
         _ if style.is_json => {
-            push_joint(query);
+            push_separator(query);
             push_encoded(query, &tree.json(), Unescaped::Unreserved);
         }
         Tree::Object(_) => push_exploded(query, "", tree, keep_of(style)),
         _ => {
-            push_joint(query);
-            // Whoever writes a whole query parts it; only a fragment would end it.
+            push_separator(query);
+            // The value is a whole query and has its own separators; only a `#` would end it.
             push_encoded(query, &tree.flat().replace('#', "%23"), Unescaped::Reserved);
         }
     }
@@ -86,19 +86,19 @@ fn push_exploded(query: &mut String, name: &str, tree: &Tree, keep: Unescaped) {
     }
 }
 
-/// Items with `joint` between them; a member is its name, `pair`, its value.
-pub(crate) fn push_flat(out: &mut String, tree: &Tree, joint: &str, pair: &str, keep: Unescaped) {
+/// Appends items with `separator` between them; a member is its name, `pair`, and its value.
+pub(crate) fn push_flat(out: &mut String, tree: &Tree, separator: &str, pair: &str, keep: Unescaped) {
     match tree {
         Tree::Array(items) => {
             for (index, item) in items.iter().enumerate() {
-                out.push_str(if index > 0 { joint } else { "" });
+                out.push_str(if index > 0 { separator } else { "" });
                 push_encoded(out, &item.flat(), keep);
             }
         }
         Tree::Object(members) => {
-            let there = members.iter().filter(|(_, value)| *value != Tree::Absent);
-            for (index, (key, value)) in there.enumerate() {
-                out.push_str(if index > 0 { joint } else { "" });
+            let present = members.iter().filter(|(_, value)| *value != Tree::Absent);
+            for (index, (key, value)) in present.enumerate() {
+                out.push_str(if index > 0 { separator } else { "" });
                 push_encoded(out, key, keep);
                 out.push_str(pair);
                 push_encoded(out, &value.flat(), keep);
@@ -108,8 +108,8 @@ pub(crate) fn push_flat(out: &mut String, tree: &Tree, joint: &str, pair: &str, 
     }
 }
 
-// To any depth. The specification leaves lists in a deep object undefined; `name[]` is what most servers read, and items that
-// have members themselves need a number.
+// To any depth. The specification does not define arrays in a deep object; most servers read `name[]`, and items that have members
+// need an index.
 fn push_brackets(query: &mut String, name: &str, tree: &Tree, keep: Unescaped, is_numbered: bool) {
     match tree {
         Tree::Absent => {}
@@ -134,13 +134,13 @@ fn push_brackets(query: &mut String, name: &str, tree: &Tree, keep: Unescaped, i
 }
 
 fn push_pair(query: &mut String, name: &str, text: &str, keep: Unescaped) {
-    push_joint(query);
+    push_separator(query);
     push_encoded(query, name, Unescaped::Form);
     query.push('=');
     push_encoded(query, text, keep);
 }
 
-fn push_joint(query: &mut String) {
+fn push_separator(query: &mut String) {
     if !query.is_empty() {
         query.push('&');
     }
@@ -232,7 +232,7 @@ mod tests {
     }
 
     #[test]
-    fn what_a_style_has_no_form_for_is_json() {
+    fn a_value_that_a_style_does_not_define_is_json() {
         let lists = Tree::Array(vec![
             Tree::Array(vec![bare("1"), text("a\"")]),
             Tree::Array(Vec::new()),
@@ -259,9 +259,9 @@ mod tests {
         assert_eq!(query(&text("a/b c"), Style::QUERY_STRING), "a/b%20c");
     }
 
-    // What is allowed never ends the value, the query, or stands for something else (OpenAPI 3.1.1, section 4.8.12.2.2).
+    // Allowed characters never end the value or the query, nor mean something else (OpenAPI 3.1.1, section 4.8.12.2.2).
     #[test]
-    fn reserved_characters_stay_where_they_are_allowed() {
+    fn reserved_characters_are_not_encoded_where_they_are_allowed() {
         assert_eq!(
             query(&text("a/b?c=d&e#f+g h:@!$'()*,;"), Style::FORM.allow_reserved()),
             "color=a/b?c=d%26e%23f%2Bg%20h:@!$'()*,;"
@@ -269,7 +269,7 @@ mod tests {
     }
 
     #[test]
-    fn an_empty_list_is_sent_where_that_is_allowed() {
+    fn an_empty_array_is_sent_where_that_is_allowed() {
         assert_eq!(
             query(&Tree::Array(Vec::new()), Style::FORM.allow_empty()),
             "color="

@@ -1,4 +1,4 @@
-//! An answer as it came, and the ways to read its body.
+//! A response as it was received, and the ways to read its body.
 
 use std::borrow::Cow;
 
@@ -15,7 +15,7 @@ use crate::reading::{ReadError, ReadErrorKind, Reading};
 use crate::stream::Items;
 use crate::validate::{Validate, Validation};
 
-/// An answer, to be read once its status is known.
+/// A response as it was received, which [`responses!`](crate::responses) reads by its status.
 #[derive(Clone, Copy)]
 pub struct RawResponse<'a> {
     status: StatusCode,
@@ -25,7 +25,7 @@ pub struct RawResponse<'a> {
 }
 
 impl<'a> RawResponse<'a> {
-    /// The answer `response` is.
+    /// Wraps a response.
     pub fn new<B: AsRef<[u8]>>(response: &'a Response<B>, reading: Reading) -> Self {
         Self {
             status: response.status(),
@@ -54,7 +54,7 @@ impl<'a> RawResponse<'a> {
     ///
     /// # Errors
     ///
-    /// When it is not JSON, has the wrong shape, or violates a constraint and reading is strict.
+    /// When it is not JSON, cannot be read as `T`, or violates a constraint and reading is strict.
     pub fn json<T: DeserializeOwned + Validate>(&self) -> Result<T, ReadError> {
         // A byte order mark is not JSON, and may be ignored (RFC 8259, section 8.1).
         let body = self.body.strip_prefix(b"\xef\xbb\xbf").unwrap_or(self.body);
@@ -66,11 +66,11 @@ impl<'a> RawResponse<'a> {
         self.validated(value.map_err(|error| self.error(ReadErrorKind::Body(Box::new(error))))?)
     }
 
-    /// The body as JSON, with constraints that the answer adds to those of its type.
+    /// The body as JSON, with constraints that the endpoint adds to those of the type.
     ///
     /// # Errors
     ///
-    /// When it is not JSON, has the wrong shape, or violates a constraint and reading is strict.
+    /// When it is not JSON, cannot be read as `T`, or violates a constraint and reading is strict.
     pub fn json_constrained<T: DeserializeOwned + Part>(
         &self,
         constraints: impl for<'h> FnOnce(PartConstraints<'h>) -> PartConstraints<'h>,
@@ -88,17 +88,17 @@ impl<'a> RawResponse<'a> {
         Ok(value)
     }
 
-    /// The body as text, or as what a text says: a number, a value of an enum.
+    /// The body as a string, or as what a string denotes: a number, a value of an enum.
     ///
     /// # Errors
     ///
-    /// When it is not UTF-8, is no value of the type, or violates a constraint and reading is strict.
+    /// When it is not UTF-8, cannot be read as `T`, or violates a constraint and reading is strict.
     pub fn text<T: DeserializeOwned + Validate>(&self) -> Result<T, ReadError> {
         let text = self.decoded()?;
         let text = text.as_ref();
         let written: StrDeserializer<'_, serde::de::value::Error> = text.into_deserializer();
         let value = T::deserialize(written).or_else(|error| {
-            // Numbers and truth values are written as JSON writes them.
+            // Numbers and booleans are written as in JSON.
             serde_json::from_str(text).map_err(|_| self.error(ReadErrorKind::Body(Box::new(error))))
         })?;
         self.validated(value)
@@ -113,9 +113,9 @@ impl<'a> RawResponse<'a> {
         Ok(I::from_bytes(self.body).reading(self.reading))
     }
 
-    /// Whether the answer says that it is of one of these media types, `, ` between them; `*` as a subtype stands for any.
+    /// Whether the content type is one of these media types, which are separated by `, `; the subtype `*` matches any.
     ///
-    /// Parameters and case do not count (RFC 9110, section 8.3.1).
+    /// Parameters and case are ignored (RFC 9110, section 8.3.1).
     pub fn is(&self, media_types: &str) -> bool {
         self.headers
             .get(http::header::CONTENT_TYPE)
@@ -127,17 +127,17 @@ impl<'a> RawResponse<'a> {
     ///
     /// # Errors
     ///
-    /// None now; it is a result so that all ways of reading are alike.
+    /// None; it is a `Result` like the other ways to read a body.
     pub fn bytes<T: From<Bytes>>(&self) -> Result<T, ReadError> {
         Ok(Bytes::from(self.body).into())
     }
 
-    /// The error of a status that the spec does not know.
+    /// The error of a status that the spec does not declare.
     pub fn undocumented(&self) -> ReadError {
         self.error(ReadErrorKind::Undocumented)
     }
 
-    // UTF-8, unless the answer says that each byte is a character.
+    // UTF-8, unless the content type has the charset ISO-8859-1.
     fn decoded(&self) -> Result<Cow<'a, str>, ReadError> {
         let text = match std::str::from_utf8(self.body) {
             Ok(text) => Cow::Borrowed(text),
@@ -181,7 +181,7 @@ impl<'a> RawResponse<'a> {
     }
 }
 
-/// Whether a media type is the one wanted, or of the kind wanted; its parameters and case do not count.
+/// Whether a media type matches `wanted`, which may be a range (`image/*`); parameters and case are ignored.
 pub(crate) fn is_of(media_type: &str, wanted: &str) -> bool {
     let essence = media_type.split(';').next().unwrap_or_default().trim();
     match wanted.strip_suffix("/*") {

@@ -1,6 +1,6 @@
-//! Holds the parts of a request against their constraints.
+//! Validates the parts of a request.
 //!
-//! In: the calls of an endpoint's `parts`, and its path. Out: violations, each with its place.
+//! In: the calls of an endpoint's `parts`, and its path. Out: violations, each with its path.
 
 use super::body::BodyFormat;
 use super::encoding::Encoding;
@@ -13,19 +13,19 @@ use crate::parameter::{Style, Tree};
 use crate::validate::validate_assertions;
 use crate::validate::{Constraint, Validation};
 
-/// Holds every part against its constraints.
+/// Validates every part, and what the parts of one path segment make together.
 pub(crate) struct Validator<'c, 'a> {
     validation: &'c mut Validation<'a>,
-    /// The path, with `{name}` for its parameters.
+    /// The path of the endpoint, with `{name}` for its parameters.
     template: &'static str,
-    /// Parameters that are not a segment of their own, as they will be written.
+    /// Path parameters that are only a piece of a segment, as they will be written.
     pieces: Vec<(String, String)>,
-    /// What objects write in the query by the names of their members.
+    /// The names that objects write into the query.
     written: Vec<Written>,
 }
 
 impl<'c, 'a> Validator<'c, 'a> {
-    /// One for the parts of a request on a path.
+    /// A validator for a request to `template`.
     pub(crate) const fn new(validation: &'c mut Validation<'a>, template: &'static str) -> Self {
         Self {
             validation,
@@ -35,8 +35,8 @@ impl<'c, 'a> Validator<'c, 'a> {
         }
     }
 
-    /// Checks the segments that are put together of several pieces, once all are known. What is to be looked at once more is given
-    /// back.
+    /// Validates the segments that consist of several pieces, after all parts. Returns a sink for a second run over the parts, if one is
+    /// needed.
     pub(crate) fn finish(mut self) -> Option<Repeated<'c, 'a>> {
         let pieces = std::mem::take(&mut self.pieces);
         let path = self.template.split('?').next().unwrap_or_default();
@@ -49,7 +49,7 @@ impl<'c, 'a> Validator<'c, 'a> {
                 text.replace(&format!("{{{name}}}"), piece(&pieces, name).unwrap_or_default())
             });
             self.at(ParameterIn::Path, first, &mut |validation| {
-                check_segment(&text, validation)
+                validate_segment(&text, validation)
             });
         }
         (!self.written.is_empty()).then_some(Repeated {
@@ -68,9 +68,9 @@ impl<'c, 'a> Validator<'c, 'a> {
             .any(|segment| of(segment) == Some(name))
     }
 
-    fn at(&mut self, place: ParameterIn, name: &str, run: &mut dyn FnMut(&mut Validation<'_>)) {
-        self.validation.member(place.name(), |validation| {
-            if place == ParameterIn::Body {
+    fn at(&mut self, parameter_in: ParameterIn, name: &str, run: &mut dyn FnMut(&mut Validation<'_>)) {
+        self.validation.member(parameter_in.name(), |validation| {
+            if parameter_in == ParameterIn::Body {
                 run(validation);
             } else {
                 validation.member(name, |validation| run(validation));
@@ -80,13 +80,15 @@ impl<'c, 'a> Validator<'c, 'a> {
 }
 
 impl PartSink for Validator<'_, '_> {
-    fn parameter(&mut self, place: ParameterIn, name: &str, value: &dyn Part, style: Style) {
-        self.at(place, name, &mut |validation| value.validate_into(validation));
-        self.written.extend(Written::of(place, name, value, style));
-        if place == ParameterIn::Path {
+    fn parameter(&mut self, parameter_in: ParameterIn, name: &str, value: &dyn Part, style: Style) {
+        self.at(parameter_in, name, &mut |validation| value.validate_into(validation));
+        self.written.extend(Written::of(parameter_in, name, value, style));
+        if parameter_in == ParameterIn::Path {
             let text = path_text(name, &Tree::of(value, style), style);
             if self.is_whole_segment(name) {
-                self.at(place, name, &mut |validation| check_segment(&text, validation));
+                self.at(parameter_in, name, &mut |validation| {
+                    validate_segment(&text, validation)
+                });
             } else {
                 self.pieces.push((name.to_owned(), text));
             }
@@ -95,12 +97,12 @@ impl PartSink for Validator<'_, '_> {
 
     fn constraints(
         &mut self,
-        place: ParameterIn,
+        parameter_in: ParameterIn,
         name: &str,
         value: &dyn Part,
         constraints: &[Constraint<'_>],
     ) {
-        self.at(place, name, &mut |validation| {
+        self.at(parameter_in, name, &mut |validation| {
             value.validate_constraints(constraints, validation);
             validate_assertions(constraints, value, validation);
         });
@@ -147,18 +149,18 @@ fn piece<'p>(pieces: &'p [(String, String)], name: &str) -> Option<&'p str> {
     Some(&found.1)
 }
 
-// No encoding keeps these in their segment: `.` and `..` are removed whether encoded or not (URL Standard, section 4.4),
-// and an empty segment is another path.
-fn check_segment(text: &str, validation: &mut Validation<'_>) {
+// Encoding does not help here: `.` and `..` are removed even when encoded (URL Standard, section 4.4), and an empty segment makes
+// another path.
+fn validate_segment(text: &str, validation: &mut Validation<'_>) {
     if text.is_empty() {
-        validation.violation("path", "must not be empty: it is a segment of the path");
+        validation.violation("path", "must not be empty, since it is a segment of the path");
     }
-    // Where slashes are allowed, a value may be several segments.
+    // Where slashes are allowed, a value may contain several segments.
     let plain = text.replace("%2e", ".").replace("%2E", ".");
     if let Some(dots) = plain.split('/').find(|segment| matches!(*segment, "." | "..")) {
         validation.violation(
             "path",
-            format!("must not be `{dots}`: as a segment of the path it is removed"),
+            format!("must not be `{dots}`, which is removed from a path"),
         );
     }
 }

@@ -12,7 +12,7 @@ use crate::parameter::{Style, Tree};
 use crate::percent::{Unescaped, push_encoded};
 use crate::validate::Constraint;
 
-/// What is written.
+/// The parts of a request while they are written.
 #[derive(Default)]
 pub(crate) struct Writer {
     path: Vec<(String, String)>,
@@ -24,7 +24,7 @@ pub(crate) struct Writer {
 }
 
 impl Writer {
-    /// The whole URL, and nothing that failed on the way.
+    /// The whole URL, or the first error of a part.
     pub(crate) fn url(&mut self, base: &str, template: &str) -> Result<String, RequestError> {
         if let Some(failed) = self.failed.take() {
             return Err(failed);
@@ -38,7 +38,7 @@ impl Writer {
         let mut url = String::with_capacity(base.len() + template.len() + self.query.len() + 16);
         url.push_str(base.trim_end_matches('/'));
         push_path(&mut url, template, &self.path);
-        // A query that is there already is kept (RFC 6749, section 3.1).
+        // An existing query is retained (RFC 6749, section 3.1).
         let queries = [base_query, fixed_query, &self.query];
         for (index, query) in queries.iter().filter(|query| !query.is_empty()).enumerate() {
             url.push(if index == 0 { '?' } else { '&' });
@@ -54,12 +54,12 @@ impl Writer {
 
     fn write(
         &mut self,
-        place: ParameterIn,
+        parameter_in: ParameterIn,
         name: &str,
         tree: &Tree,
         style: Style,
     ) -> Result<(), RequestError> {
-        match place {
+        match parameter_in {
             ParameterIn::Path => self.path.push((name.to_owned(), path_text(name, tree, style))),
             ParameterIn::Query => push_query(&mut self.query, name, tree, style),
             ParameterIn::Header => {
@@ -70,7 +70,7 @@ impl Writer {
                 {
                     return Err(RequestError::not_writable(
                         format!("header.{name}"),
-                        "a header holds no control characters",
+                        "a header must not contain control characters",
                     ));
                 }
                 self.headers.push((name.to_owned(), text));
@@ -79,7 +79,7 @@ impl Writer {
                 let cookies = cookies(name, tree, style).ok_or_else(|| {
                     RequestError::not_writable(
                         format!("cookie.{name}"),
-                        "a cookie holds no `;` and no control characters",
+                        "a cookie must not contain `;` or control characters",
                     )
                 })?;
                 self.cookies.extend(cookies);
@@ -101,12 +101,12 @@ impl Writer {
 }
 
 impl PartSink for Writer {
-    fn parameter(&mut self, place: ParameterIn, name: &str, value: &dyn Part, style: Style) {
+    fn parameter(&mut self, parameter_in: ParameterIn, name: &str, value: &dyn Part, style: Style) {
         let tree = Tree::of(value, style);
         if tree == Tree::Absent {
             return;
         }
-        let written = self.write(place, name, &tree, style);
+        let written = self.write(parameter_in, name, &tree, style);
         self.note(written);
     }
 
@@ -121,7 +121,7 @@ impl PartSink for Writer {
     fn pkce(&mut self, _: &dyn Part, _: (&str, &dyn Part), _: Option<(&str, &dyn Part)>) {}
 }
 
-// The template with each `{name}` replaced; what stands between them is kept, encoded where a URL needs it.
+// Appends the template with each `{name}` replaced by its value; the text in between is encoded where a URL needs it.
 fn push_path(url: &mut String, template: &str, values: &[(String, String)]) {
     if !template.starts_with('/') {
         url.push('/');

@@ -1,6 +1,6 @@
-//! How a value is written in a path, a query, a header or a cookie.
+//! The style of a parameter: how its value is written in a path, a query, a header or a cookie.
 
-/// A style of the OpenAPI specification (3.1.1, section 4.8.12.6) or of levain's language, with its settings.
+/// A style of the OpenAPI specification (3.1.1, section 4.8.12.6) or of levain's spec language, with its options.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Style {
     pub(crate) kind: StyleKind,
@@ -34,8 +34,8 @@ impl Style {
     pub const LABEL: Self = Self::of(StyleKind::Label, false);
     /// `;name=a,b`, for paths.
     pub const MATRIX: Self = Self::of(StyleKind::Matrix, false);
-    /// `name=a&name=b`, for queries and cookies. An object is written by its members: in a query, none of them may have the name of a
-    /// parameter that is written beside it, which `validate` tells.
+    /// `name=a&name=b`, for queries and cookies. An object writes its own properties as parameters: `validate` reports one
+    /// that has the name of another query parameter.
     pub const FORM: Self = Self::of(StyleKind::Form, true);
     /// `name=a%20b`, for queries.
     pub const SPACE_DELIMITED: Self = Self::of(StyleKind::Space, false);
@@ -48,7 +48,7 @@ impl Style {
 
     /// `name=a; name=b`, not encoded, for cookies.
     pub const COOKIE: Self = Self::of(StyleKind::Cookie, true);
-    /// `key=value` for each member, without a name of its own: the whole query.
+    /// `key=value` for each property, without a name: the whole query.
     pub const QUERY_STRING: Self = Self::of(StyleKind::Whole, true);
 
     const fn of(kind: StyleKind, explode: bool) -> Self {
@@ -64,49 +64,49 @@ impl Style {
         }
     }
 
-    /// Whether every item or member is written on its own.
+    /// Whether every item or property is written separately.
     #[must_use]
     pub const fn explode(mut self, explode: bool) -> Self {
         self.explode = explode;
         self
     }
 
-    /// Writes the value as JSON, whatever it is.
+    /// Writes any value as JSON.
     #[must_use]
     pub const fn json(mut self) -> Self {
         self.is_json = true;
         self
     }
 
-    /// Sends an empty list as `name=`, and not at all otherwise.
+    /// Sends an empty array as `name=`; without this it is not sent.
     #[must_use]
     pub const fn allow_empty(mut self) -> Self {
         self.allow_empty = true;
         self
     }
 
-    /// Leaves reserved characters as they are, save for those that end the value.
+    /// Does not encode reserved characters, except those that would end the value.
     #[must_use]
     pub const fn allow_reserved(mut self) -> Self {
         self.allow_reserved = true;
         self
     }
 
-    /// Joins the items of a list into one text.
+    /// Joins the items of an array into one string.
     #[must_use]
     pub const fn separator(mut self, separator: &'static str) -> Self {
         self.separator = Some(separator);
         self
     }
 
-    /// Writes the decimal point as this.
+    /// Sets the character for the decimal point.
     #[must_use]
     pub const fn decimal(mut self, point: char) -> Self {
         self.decimal = point;
         self
     }
 
-    /// Writes false and true as these.
+    /// Sets the strings for `false` and `true`.
     #[must_use]
     pub const fn booleans(mut self, no: &'static str, yes: &'static str) -> Self {
         self.booleans = Some((no, yes));

@@ -1,4 +1,4 @@
-//! A parameter as a tree of texts: what every style is written from.
+//! A parameter as a tree of strings, from which every style is written.
 
 use std::borrow::Cow;
 
@@ -7,12 +7,12 @@ use crate::base64::to_base64;
 use crate::direction::Direction;
 use crate::json::Json;
 
-/// What a value is as one text.
+/// A value as one string.
 pub(crate) fn flat_text(value: &dyn Parameter) -> String {
     Tree::of(value, Style::FORM).flat().into_owned()
 }
 
-/// What a value is in JSON, with the members that it has in this direction; `None` when it is absent.
+/// A value as JSON, with the properties that it has in this direction; `None` if it is absent.
 pub(crate) fn json_of(value: &dyn Parameter, direction: Direction) -> Option<Json> {
     match Tree::directed(value, Style::FORM, direction) {
         Tree::Absent => None,
@@ -25,12 +25,12 @@ impl From<Tree> for Json {
         match tree {
             Tree::Absent => Self::Null,
             Tree::String(text) => Self::String(text),
-            // A number that is not finite is no JSON.
+            // JSON has no number that is not finite.
             Tree::Bare(text) => text.parse().unwrap_or_default(),
             Tree::Array(items) => Self::Array(items.into_iter().map(Self::from).collect()),
             Tree::Object(members) => {
-                let there = members.into_iter().filter(|(_, value)| *value != Tree::Absent);
-                Self::Object(there.map(|(name, value)| (name, Self::from(value))).collect())
+                let present = members.into_iter().filter(|(_, value)| *value != Tree::Absent);
+                Self::Object(present.map(|(name, value)| (name, Self::from(value))).collect())
             }
         }
     }
@@ -41,14 +41,14 @@ impl From<Tree> for Json {
 pub(crate) enum Tree {
     Absent,
     String(String),
-    /// A number, a truth value or null: what JSON writes without quotes.
+    /// A number, a boolean or null: what JSON writes without quotes.
     Bare(String),
     Array(Vec<Tree>),
     Object(Vec<(String, Tree)>),
 }
 
 impl Tree {
-    /// The tree of `value`; lists with a separator of their own, or of the style's, are one text.
+    /// The tree of `value`. An array with a separator, of its type or of the style, is one string.
     pub(crate) fn of(value: &dyn Parameter, style: Style) -> Self {
         Self::directed(value, style, Direction::Sent)
     }
@@ -64,7 +64,7 @@ impl Tree {
         builder.done
     }
 
-    /// The text of a value that has no parts.
+    /// The string of a value that is neither an array nor an object.
     pub(crate) fn as_text(&self) -> Option<&str> {
         match self {
             Self::String(text) | Self::Bare(text) => Some(text),
@@ -72,7 +72,7 @@ impl Tree {
         }
     }
 
-    /// Whether it is a list or object with nothing in it.
+    /// Whether it is an array or object without items or members.
     pub(crate) fn is_empty(&self) -> bool {
         match self {
             Self::Array(items) => items.is_empty(),
@@ -81,7 +81,7 @@ impl Tree {
         }
     }
 
-    /// Its text; JSON where it has parts.
+    /// The value as one string: JSON for an array or an object.
     pub(crate) fn flat(&self) -> Cow<'_, str> {
         self.as_text().map_or_else(|| self.json().into(), Cow::Borrowed)
     }
@@ -108,8 +108,8 @@ impl Tree {
             }
             Self::Object(members) => {
                 out.push('{');
-                let there = members.iter().filter(|(_, value)| *value != Self::Absent);
-                for (index, (name, value)) in there.enumerate() {
+                let present = members.iter().filter(|(_, value)| *value != Self::Absent);
+                for (index, (name, value)) in present.enumerate() {
                     out.push_str(if index > 0 { "," } else { "" });
                     out.push_str(&serde_json::Value::from(name.as_str()).to_string());
                     out.push(':');
@@ -238,12 +238,12 @@ pub(crate) mod tests {
         Tree::Bare(text.to_owned())
     }
 
-    /// The list of the specification's examples.
+    /// The array of the specification's examples.
     pub(crate) fn list() -> Tree {
         Tree::Array(["blue", "black", "brown"].map(text).to_vec())
     }
 
-    /// Their object.
+    /// The object of the specification's examples.
     pub(crate) fn object() -> Tree {
         Tree::Object(
             [("R", "100"), ("G", "200"), ("B", "150")]

@@ -1,4 +1,4 @@
-//! Secrets, and which of them a request is sent.
+//! Secrets, and which of them a request carries.
 
 use std::fmt;
 
@@ -9,12 +9,12 @@ use super::head::{Head, is_in};
 use super::{Auth, SchemeKind, Security, SecurityScheme};
 use crate::base64::to_base64;
 
-/// What a program has to prove who asks. No secret is shown by `Debug`, and none is sent to an endpoint that does not take it.
+/// The secrets that a program authenticates with. `Debug` shows none of them, and none is sent to an endpoint that does not require it.
 ///
 /// ```
 /// use levain::{Credentials, SecurityScheme};
 ///
-/// // A generated client has such a constant for every scheme of its API.
+/// // A generated client has such a constant for every security scheme of its API.
 /// const API_KEY: SecurityScheme = SecurityScheme::header("api_key", "x-api-key");
 ///
 /// let credentials = Credentials::new().give(API_KEY, "a key").bearer("a token");
@@ -43,7 +43,7 @@ pub struct Secret {
 }
 
 impl Secret {
-    /// A token that is known to hold just these scopes; it is not sent where others are asked for.
+    /// A token that has only these scopes; it is not sent where others are required.
     pub fn with_scopes<S: ToString>(token: impl Into<String>, scopes: impl IntoIterator<Item = S>) -> Self {
         Self {
             scopes: Some(scopes.into_iter().map(|scope| scope.to_string()).collect()),
@@ -51,7 +51,7 @@ impl Secret {
         }
     }
 
-    // The text as it is written for a scheme; `None` when it is no secret of its kind.
+    // The secret as it is written for a scheme; `None` if it is of another type.
     fn written(&self, scheme: &SecurityScheme) -> Option<String> {
         let text = &self.text;
         match scheme.kind {
@@ -102,28 +102,28 @@ impl fmt::Debug for Secret {
 }
 
 impl Credentials {
-    /// None yet.
+    /// No secrets.
     pub fn new() -> Self {
         Self::default()
     }
 
-    /// The secret of one scheme, which goes before what [`bearer`](Self::bearer) and [`basic`](Self::basic) give: a key, a
-    /// token, or a pair of user name and password. A text for basic authentication is a user name whose password is empty.
+    /// Adds the secret of one scheme, which has precedence over [`bearer`](Self::bearer) and [`basic`](Self::basic): a key, a token, or a
+    /// pair of user name and password. A single string for basic authentication is a user name with an empty password.
     pub fn give(self, scheme: SecurityScheme, secret: impl Into<Secret>) -> Self {
         self.add(AppliesTo::Scheme(scheme), secret.into())
     }
 
-    /// The token of every scheme that takes a bearer token, OAuth 2 and `OpenID` Connect among them.
+    /// Adds the token of every scheme that takes a bearer token, including OAuth 2 and `OpenID` Connect.
     pub fn bearer(self, token: impl Into<Secret>) -> Self {
         self.add(AppliesTo::Tokens, token.into())
     }
 
-    /// The user name and password of every scheme that takes them.
+    /// Adds the user name and password of every scheme that takes them.
     pub fn basic(self, user: impl Into<String>, password: impl Into<String>) -> Self {
         self.add(AppliesTo::Basic, (user, password).into())
     }
 
-    /// Says that the connection holds a certificate of the client, so that mutual TLS is met.
+    /// Declares that the HTTP client presents a client certificate, which satisfies mutual TLS.
     pub fn certificate(self) -> Self {
         self.add(AppliesTo::Certificate, String::new().into())
     }
@@ -149,7 +149,7 @@ impl Credentials {
         head: &mut Head<'_>,
         others: &HeaderMap,
     ) -> Result<(), SecurityError> {
-        // A spec without schemes says no more than that a bearer token is taken.
+        // A spec without schemes can still declare that an endpoint takes a bearer token.
         let token: Security = const { &[&[SecurityScheme::bearer("bearer")]] };
         let security = match requirement.auth {
             Auth::None => requirement.security,
@@ -167,9 +167,9 @@ impl Credentials {
             }
             missing.push(unsatisfied);
         }
-        let is_free = security.len() > missing.len()
+        let is_anonymous = security.len() > missing.len()
             || requirement.auth == Auth::Optional && requirement.security.is_empty();
-        if missing.is_empty() || is_free {
+        if missing.is_empty() || is_anonymous {
             return Ok(());
         }
         Err(SecurityError {
@@ -191,8 +191,8 @@ impl Credentials {
             })
         };
         let Some(secret) = self.secret_of(scheme) else {
-            let is_there = head.has(scheme) || is_in(others, scheme);
-            return if is_there {
+            let is_present = head.has(scheme) || is_in(others, scheme);
+            return if is_present {
                 None
             } else {
                 because(Unsatisfied::NotGiven)
@@ -201,15 +201,15 @@ impl Credentials {
         if scheme.kind != SchemeKind::MutualTls && secret.written(scheme).is_none() {
             return because(Unsatisfied::WrongKind);
         }
-        let lacks = |scope: &&&str| {
+        let is_missing = |scope: &&&str| {
             let known = secret.scopes.as_ref();
             known.is_some_and(|known| !known.iter().any(|own| own == *scope))
         };
-        let lacking: Vec<&'static str> = scheme.scopes.iter().filter(lacks).copied().collect();
-        if lacking.is_empty() {
+        let missing_scopes: Vec<&'static str> = scheme.scopes.iter().filter(is_missing).copied().collect();
+        if missing_scopes.is_empty() {
             None
         } else {
-            because(Unsatisfied::MissingScopes(lacking))
+            because(Unsatisfied::MissingScopes(missing_scopes))
         }
     }
 
@@ -226,7 +226,7 @@ impl Credentials {
                 continue;
             };
             if head.has(scheme) {
-                // What stands there may be another scheme's of this set, and a header holds one.
+                // It may have been written for another scheme of this set, and a header has one value.
                 if own
                     .iter()
                     .any(|(other, known)| other.shares_location(scheme) && *known != text)

@@ -1,4 +1,4 @@
-//! Where a secret is written: a header, a cookie, a parameter of the query.
+//! Writes a secret into the head of a request: a header, a cookie or a query parameter.
 
 use http::header::{AUTHORIZATION, COOKIE};
 use http::{HeaderMap, HeaderName, HeaderValue, Uri};
@@ -6,14 +6,14 @@ use http::{HeaderMap, HeaderName, HeaderValue, Uri};
 use super::{SchemeKind, SecurityScheme};
 use crate::percent::{Unescaped, push_encoded};
 
-/// The part of a request that says who asks.
+/// The part of a request that secrets are written into.
 pub(crate) struct Head<'r> {
     pub(crate) uri: &'r mut Uri,
     pub(crate) headers: &'r mut HeaderMap,
 }
 
 impl Head<'_> {
-    /// Whether the request holds what the scheme asks for already, by a parameter of its own.
+    /// Whether the request already contains the secret of a scheme, as a parameter of its own.
     pub(super) fn has(&self, scheme: &SecurityScheme) -> bool {
         match scheme.kind {
             SchemeKind::Query(name) => {
@@ -27,7 +27,7 @@ impl Head<'_> {
         }
     }
 
-    /// Writes a secret; `None` when it cannot stand where it goes.
+    /// Writes a secret; `None` if it contains characters that are not allowed where it goes.
     pub(super) fn write(&mut self, scheme: &SecurityScheme, secret: &str) -> Option<()> {
         match scheme.kind {
             SchemeKind::Header(name) => {
@@ -66,7 +66,7 @@ impl Head<'_> {
     }
 }
 
-/// Whether headers hold what a scheme asks for.
+/// Whether headers contain the secret of a scheme.
 pub(super) fn is_in(headers: &HeaderMap, scheme: &SecurityScheme) -> bool {
     match scheme.kind {
         SchemeKind::Header(name) => headers.contains_key(name),
