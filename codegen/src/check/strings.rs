@@ -19,7 +19,7 @@ pub(super) fn why_text_is_refused(
         Basic::String | Basic::Int | Basic::UInt | Basic::Float | Basic::Bool => None,
     };
     if let Some(own) = own.filter(|own| !own.accepts(text)) {
-        return Some(format!("must be {}", own.says()));
+        return Some(format!("must be {}", own.description()));
     }
     constraints
         .iter()
@@ -48,7 +48,7 @@ pub(super) fn why_constraints_refuse_string(constraints: &Constraints, text: &st
     if let Some(set) = &constraints.chars
         && let Some((at, odd)) = (1..)
             .zip(text.chars())
-            .find(|(_, next)| !CharSet::source_holds(&set.value, *next))
+            .find(|(_, next)| !CharSet::source_contains(&set.value, *next))
     {
         return Some(format!(
             "takes only `{}`, and character {at} is `{odd}`",
@@ -60,7 +60,7 @@ pub(super) fn why_constraints_refuse_string(constraints: &Constraints, text: &st
         .as_ref()
         .and_then(|format| Format::from_name(&format.value));
     if let Some(format) = format.filter(|format| !format.accepts(text)) {
-        return Some(format!("must be {}", format.says()));
+        return Some(format!("must be {}", format.description()));
     }
     let pattern = constraints.pattern.as_ref()?;
     (!Pattern::source_matches(&pattern.value, text)).then(|| format!("must match `{}`", pattern.value))
