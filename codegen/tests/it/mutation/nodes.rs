@@ -17,9 +17,7 @@ use levain_codegen::report::{render_json, render_lines};
 use levain_codegen::selection::Selection;
 use serde_json::Value;
 
-mod mutate;
-
-use mutate::{Numbers, mutate};
+use super::mutate::{Numbers, mutate};
 
 /// Far above what a document of a few kilobytes takes, in a debug build on a busy machine.
 const LONGEST: Duration = Duration::from_secs(20);

@@ -3,17 +3,18 @@
 #![allow(missing_docs, reason = "a test, not a library")]
 #![allow(clippy::option_option, reason = "absent and null are two things")]
 
-pub mod scalars;
-pub mod tables;
+#[allow(dead_code, reason = "some types are only to compile")]
+mod scalars;
+mod tables;
 
 use levain::{Check, Direction, json};
 
-use crate::scalars::api_client::ApiClient;
-use crate::scalars::enums::{CodeChallengeMethod, Level, Scope};
-use crate::scalars::numbers::{Active, Names, ScopeList, Share, UInt};
-use crate::scalars::oauth_types::{Code, CodeVerifier, RefreshToken};
-use crate::tables::shop::ShopDetailed;
-use crate::tables::token::{ByRefreshToken, TokenBody};
+use scalars::api_client::ApiClient;
+use scalars::enums::{CodeChallengeMethod, Level, Scope};
+use scalars::numbers::{Active, Names, ScopeList, Share, UInt};
+use scalars::oauth_types::{Code, CodeVerifier, RefreshToken};
+use tables::shop::ShopDetailed;
+use tables::token::{ByRefreshToken, TokenBody};
 
 const APP: ApiClient = ApiClient::from_static("264ade60");
 

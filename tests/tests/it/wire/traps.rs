@@ -1,8 +1,6 @@
 //! The traps that generators are known to stumble over (`cases/traps`): what is made of each, as a native spec and as an OpenAPI
 //! document, compiles and does what it should.
 
-#![allow(mixed_script_confusables, reason = "names of any script are a trap")]
-
 use std::path::Path;
 
 use levain::{Endpoint, json};

@@ -30,9 +30,9 @@ mod hosts {
     levain::api!(
         "../codegen/tests/openapi/types-of-other-crates/openapi.yaml",
         types = {
-            "type Weight" = "crate::Weight",
+            "type Weight" = "crate::wire::type_overrides::Weight",
             "field Host.port" = "std::num::NonZeroU16",
-            "parameter GET /hosts near" = "crate::Weight"
+            "parameter GET /hosts near" = "crate::wire::type_overrides::Weight"
         },
         crates = ["std"]
     );

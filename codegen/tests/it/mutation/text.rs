@@ -13,8 +13,8 @@ use levain_codegen::spec::SpecLanguage;
 use proptest::prelude::*;
 
 /// Two versions, small enough to be read hundreds of times, in which most of the language is used.
-const BASE: &str = include_str!("mutated/1.0.0.yaml");
-const PATCH: &str = include_str!("mutated/1.1.0.yaml");
+const BASE: &str = include_str!("../../mutated/1.0.0.yaml");
+const PATCH: &str = include_str!("../../mutated/1.1.0.yaml");
 
 #[derive(Clone, Debug)]
 enum Mutation {

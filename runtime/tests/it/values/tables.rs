@@ -2,7 +2,7 @@
 
 /// An object: public fields, `#[non_exhaustive]`, a builder.
 pub mod shop {
-    use crate::scalars::numbers::UInt;
+    use super::super::scalars::numbers::UInt;
 
     /// A shop.
     #[derive(Clone, PartialEq)]
@@ -50,8 +50,8 @@ pub mod shop {
 
 /// The alternatives of a body: told apart by a constant, by a tag, or by shape.
 pub mod token {
-    use crate::scalars::api_client::ApiClient;
-    use crate::scalars::oauth_types::{Code, CodeVerifier, RefreshToken};
+    use super::super::scalars::api_client::ApiClient;
+    use super::super::scalars::oauth_types::{Code, CodeVerifier, RefreshToken};
 
     /// By authorization code.
     #[derive(Clone, PartialEq, Eq, Hash)]

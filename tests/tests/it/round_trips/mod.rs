@@ -4,17 +4,11 @@
 //! The instances are made from the raw documents of `../shared/corpus`, by a reading of JSON Schema that shares nothing with
 //! levain's. `LEVAIN_ROUND_TRIPS=all` takes all documents, `LEVAIN_ROUND_TRIPS=<path>` one, or those of a folder.
 
-#[path = "round_trips/broken.rs"]
 mod broken;
-#[path = "round_trips/client.rs"]
-mod client;
-#[path = "round_trips/document.rs"]
+pub mod client;
 mod document;
-#[path = "round_trips/instances.rs"]
 mod instances;
-#[path = "round_trips/texts.rs"]
 mod texts;
-#[path = "round_trips/violations.rs"]
 mod violations;
 
 use std::collections::BTreeMap;

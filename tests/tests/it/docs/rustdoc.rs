@@ -1,11 +1,10 @@
 //! Our docs, held by the real rustdoc: a crate of nothing but docs gives no warning, no test that fails, and no lint of rustc.
 
-mod docs;
-
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
+use super::descriptions;
 use levain_codegen::lower::docs::{
     code_for_rustdoc, deprecation_note, markdown_for_rustdoc, markdown_line_for_rustdoc,
 };
@@ -34,8 +33,8 @@ fn scratch_crate() -> PathBuf {
     let manifest =
         "[package]\nname = \"docs-scratch\"\nversion = \"0.0.0\"\nedition = \"2024\"\n[workspace]\n";
     std::fs::write(folder.join("Cargo.toml"), manifest).expect("it can be written");
-    let real = docs::real();
-    let texts = docs::HOSTILE
+    let real = descriptions::real();
+    let texts = descriptions::HOSTILE
         .iter()
         .copied()
         .chain(real.iter().step_by(EVERY).map(String::as_str));

@@ -4,16 +4,12 @@
 //! as 3.1), or one file; `cargo test -p levain-tests --test schema_suite -- --nocapture` then counts keyword by keyword and lists what
 //! is accepted or refused wrongly. Fails when a valid instance is refused for another reason than `docs/keywords.md` gives.
 
-#[expect(dead_code, reason = "what is written again is the business of round trips")]
-#[path = "round_trips/client.rs"]
-mod client;
-
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use serde_json::{Map, Value, json};
 
-use client::{Client, Said, Workspace};
+use crate::round_trips::client::{Client, Said, Workspace};
 
 type Failed = Box<dyn std::error::Error>;
 

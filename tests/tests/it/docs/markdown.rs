@@ -1,7 +1,6 @@
 //! What rustdoc's own Markdown parser sees in our docs: no tag, no link that leads nowhere, no code that could be Rust.
 
-mod docs;
-
+use super::descriptions;
 use levain_codegen::lower::docs::{
     code_for_rustdoc, deprecation_note, markdown_for_rustdoc, markdown_line_for_rustdoc,
 };
@@ -99,14 +98,14 @@ fn check(text: &str) {
 
 #[test]
 fn hostile_texts_are_harmless() {
-    docs::HOSTILE.iter().for_each(|text| check(text));
-    check(&docs::HOSTILE.join("\n"));
-    check(&docs::HOSTILE.join("\n\n"));
+    descriptions::HOSTILE.iter().for_each(|text| check(text));
+    check(&descriptions::HOSTILE.join("\n"));
+    check(&descriptions::HOSTILE.join("\n\n"));
 }
 
 #[test]
 fn real_descriptions_are_harmless() {
-    docs::real().iter().for_each(|text| check(text));
+    descriptions::real().iter().for_each(|text| check(text));
 }
 
 #[test]

@@ -1,0 +1,3 @@
+//! The phase `check`.
+
+mod findings;

@@ -1,0 +1,4 @@
+//! The `levain` command as users meet it.
+
+mod command_line;
+mod staleness;

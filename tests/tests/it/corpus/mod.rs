@@ -1,0 +1,5 @@
+//! Real OpenAPI documents.
+
+mod documents;
+mod import;
+mod stability;
