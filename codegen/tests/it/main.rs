@@ -7,5 +7,6 @@ mod cli;
 mod determinism;
 mod diagnostics;
 mod frontend;
+mod harness;
 mod mutation;
 mod naming;

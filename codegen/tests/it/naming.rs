@@ -1,14 +1,13 @@
-//! Names stay: what is added to a document renames nothing that was there, and what the user wishes is what is named.
+//! Names stay: what is added to a document renames nothing that was there, and an override of the user names its item.
 
 use std::collections::BTreeMap;
 
-use levain_codegen::finding::Findings;
 use levain_codegen::lock::Lock;
 use levain_codegen::names::{Named, NothingPublished, Published, Wishes};
-use levain_codegen::pipeline::{GeneratedPackage, package_of};
-use levain_codegen::place::Sources;
-use levain_codegen::read::openapi::read_openapi;
+use levain_codegen::pipeline::GeneratedPackage;
 use levain_codegen::selection::Selection;
+
+use crate::harness::specs;
 
 const STATE: &str = r#"{"type": "string", "enum": ["new", "sent"]}"#;
 
@@ -30,10 +29,9 @@ fn document(schemas: &[(&str, &str)], operations: &[&str]) -> String {
 }
 
 fn generate(text: &str, selection: &Selection, published: &dyn Published) -> GeneratedPackage {
-    let (mut sources, mut found) = (Sources::default(), Findings::default());
-    let file = sources.add("openapi.json", text.to_owned());
-    let specs: Vec<_> = read_openapi(file, &sources, &mut found).into_iter().collect();
-    package_of(&specs, selection, &sources, published, &mut found).expect("the document has no error")
+    let mut read = specs::document([("openapi.json", text)]);
+    read.package_with(selection, published)
+        .expect("the document has no error")
 }
 
 fn everything() -> Selection {
@@ -59,7 +57,7 @@ fn assert_kept(before: &BTreeMap<String, String>, after: &BTreeMap<String, Strin
 }
 
 #[test]
-fn without_a_lock_what_collides_is_named_by_where_it_stands_and_not_by_how_many_do() {
+fn without_a_lock_names_that_collide_depend_on_their_keys_and_not_on_how_many_do() {
     let order = order();
     let schemas = [
         ("OrderState", STATE),
@@ -116,7 +114,7 @@ fn with_a_lock_no_addition_renames_anything() {
 }
 
 #[test]
-fn picking_operations_renames_nothing() {
+fn selecting_operations_renames_nothing() {
     let text = document(&[("ListResponse", STATE), ("order", STATE)], &["order", "list"]);
     let whole = names(&text, &NothingPublished);
     for operation in ["order", "list"] {
@@ -131,7 +129,7 @@ fn picking_operations_renames_nothing() {
     }
 }
 
-fn wish(names: &[(&str, &str)]) -> Wishes {
+fn overrides(names: &[(&str, &str)]) -> Wishes {
     Wishes::new(
         names
             .iter()
@@ -140,10 +138,10 @@ fn wish(names: &[(&str, &str)]) -> Wishes {
 }
 
 #[test]
-fn what_is_wished_is_what_is_named() {
+fn a_name_override_names_its_item() {
     let order = order();
     let text = document(&[("OrderState", STATE), ("Order", order.as_str())], &["list"]);
-    let wishes = wish(&[
+    let wishes = overrides(&[
         ("type Order.state", "OrderState"),
         ("GET /list", "Everything"),
         ("GET /list response", "Found"),
@@ -172,10 +170,10 @@ fn what_is_wished_is_what_is_named() {
 }
 
 #[test]
-fn a_wish_for_nothing_is_told_with_the_nearest() {
+fn an_unused_override_is_reported_with_the_nearest_key() {
     let order = order();
     let text = document(&[("Order", order.as_str())], &["list"]);
-    let wishes = wish(&[
+    let wishes = overrides(&[
         ("type Ordr", "A"),
         ("Order", "B"),
         ("field Order.stat", "c"),
@@ -215,7 +213,7 @@ fn pets(subtypes: &[&str]) -> String {
 }
 
 #[test]
-fn what_comes_to_extend_a_type_renames_nothing() {
+fn a_subtype_that_is_added_renames_nothing() {
     let alone = names(&pets(&[]), &NothingPublished);
     assert_eq!(alone.get("type Pet").map(String::as_str), Some("Pet"));
     assert!(!alone.contains_key("type any Pet"));
@@ -255,7 +253,7 @@ fn with_members(properties: &[&str], values: &[&str], parameters: &[(&str, &str)
 }
 
 #[test]
-fn members_that_meet_are_told_apart_by_their_texts_and_not_by_their_places() {
+fn properties_whose_names_collide_are_named_by_their_text_and_not_by_their_order() {
     let (mut fields, mut values) = (
         ["_id", "Id", "id", "client_id", "clientId"],
         ["A-1", "a", "A", "a1"],
@@ -276,7 +274,7 @@ fn members_that_meet_are_told_apart_by_their_texts_and_not_by_their_places() {
 }
 
 #[test]
-fn parameters_that_meet_keep_the_names_a_lock_has() {
+fn parameters_whose_names_collide_keep_the_names_of_the_lock() {
     let before = names(
         &with_members(
             &["a"],

@@ -94,7 +94,7 @@ fn a_line_that_no_comment_can_hold_stays_an_attribute() {
 }
 
 #[test]
-fn operators_and_references_stand_as_rustfmt_has_them() {
+fn operators_and_references_are_spaced_as_rustfmt_does() {
     assert_printed(
         "impl<'a,T:Clone+?Sized,const N:usize>Deref for Shop<'a,T,N>{type Target=[&'a mut T;N];fn deref(&self)->&Self::Target{let x=-1i64+2*3;if !self.is_empty()&&x<=4{return &mut*self.0;}for(index,item)in self.0.iter().enumerate(){call(index..=4,|a,&b|a+b,..)?;}<T as Clone>::clone::<Vec<Option<T>>>(&self.0[0])}}",
         r"
@@ -117,7 +117,7 @@ impl<'a, T: Clone + ?Sized, const N: usize> Deref for Shop<'a, T, N> {
 }
 
 #[test]
-fn what_does_not_fit_has_an_element_a_line() {
+fn what_is_too_long_for_a_line_has_one_line_per_element() {
     assert_printed(
         "impl Shop { pub fn a_long_name(self, first_parameter: impl Into<String>, second_parameter: impl Into<String>) -> Shop where A: Given<String>, B: Given<i64> { self.first_parameter.method_one(argument).method_two(argument).method_three(argument, another).four() } }",
         r"
@@ -143,7 +143,7 @@ impl Shop {
 }
 
 #[test]
-fn arms_and_lists_read_as_by_hand() {
+fn arms_and_lists_read_as_written_by_hand() {
     assert_printed(
         "use a::{b,c}; use d::e; fn read()->Result<(),E>{match answer.status(){200=>answer.json().map(Shop::Ok),400..=499=>{let x=1;Ok(x)} _=>Err(answer.undocumented()),}}
          levain::object!{Shop{id=\"id\",..rest}} pub const ALL:&[(&str,u8)]=&[(\"a\",1),(\"b\",2)];",
@@ -170,7 +170,7 @@ pub const ALL: &[(&str, u8)] = &[("a", 1), ("b", 2)];
 }
 
 #[test]
-fn tuples_of_one_and_odd_names_survive() {
+fn tuples_of_one_and_raw_names_are_kept() {
     let input = "pub fn f(r#type: (A,), größe: fn(u8) -> u8, x: &dyn Fn(&str) -> bool) -> impl Iterator<Item = (A,)> { 'outer: loop { break 'outer; } unsafe { g(&&x, **y, !!z, - -1) } }";
     let printed = assert_same(input);
     assert!(printed.contains("(A,)"), "{printed}");
@@ -280,7 +280,7 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 400, ..ProptestConfig::default() })]
 
     #[test]
-    fn any_items_survive(items in prop::collection::vec(items(), 1..4)) {
+    fn any_items_parse_to_the_same_tokens(items in prop::collection::vec(items(), 1..4)) {
         assert_same(&items.join("\n"));
     }
 }

@@ -1,44 +1,22 @@
-//! The first real API: its spec is read without a finding, in every version.
+//! Every version is read without a finding.
 
-use std::path::Path;
+use levain_codegen::read::newest_stable;
 
-use levain_codegen::finding::Findings;
-use levain_codegen::place::Sources;
-use levain_codegen::read::{newest_stable, read_folder};
-use levain_codegen::spec::Spec;
-
-fn bakeronline() -> (Vec<Spec>, Findings, Sources) {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../spec/bakeronline");
-    let mut sources = Sources::default();
-    let mut found = Findings::default();
-    let mut files = Vec::new();
-    for entry in std::fs::read_dir(&folder).expect("the folder is part of the repository") {
-        let path = entry.expect("its entries can be listed").path();
-        let name = path
-            .file_name()
-            .and_then(|name| name.to_str())
-            .expect("names are text")
-            .to_owned();
-        if path.extension().is_some_and(|extension| extension == "yaml") {
-            files.push(sources.add(name, std::fs::read_to_string(&path).expect("a spec is text")));
-        }
-    }
-    let specs = read_folder(&files, &sources, &mut found);
-    (specs, found, sources)
-}
+use crate::harness::specs::bakeronline;
 
 #[test]
 fn every_version_is_read_without_a_finding() {
-    let (specs, found, _) = bakeronline();
-    assert_eq!(found.list(), []);
-    let versions: Vec<&str> = specs
+    let read = bakeronline();
+    assert_eq!(read.found.list(), []);
+    let versions: Vec<&str> = read
+        .specs
         .iter()
         .filter_map(|spec| Some(spec.version.as_ref()?.value.text()))
         .collect();
     assert_eq!(versions.len(), 18);
     assert_eq!(versions.first(), Some(&"0.2.0"));
     assert_eq!(&versions[versions.len() - 2..], ["1.9.0", "1.10.0"]);
-    let newest = newest_stable(&specs).and_then(|spec| spec.version.as_ref());
+    let newest = newest_stable(&read.specs).and_then(|spec| spec.version.as_ref());
     assert_eq!(
         newest.map(|version| version.value.text()),
         Some("1.9.0"),
@@ -47,9 +25,9 @@ fn every_version_is_read_without_a_finding() {
 }
 
 #[test]
-fn a_version_holds_what_it_inherits() {
-    let (specs, _, sources) = bakeronline();
-    let newest = specs.last().expect("there are 18");
+fn a_version_has_what_it_inherits() {
+    let read = bakeronline();
+    let newest = read.specs.last().expect("there are 18");
     assert!(newest.endpoints.len() > 30, "{}", newest.endpoints.len());
     let authorize = newest
         .endpoints
@@ -61,7 +39,10 @@ fn a_version_holds_what_it_inherits() {
         .iter()
         .find(|parameter| parameter.name.value == "client_id");
     let place = &client_id.expect("it is required").name.place;
-    let file = sources.file(place.file).expect("places are in the sources");
+    let file = read
+        .sources
+        .file(place.file)
+        .expect("its file is one of the sources");
     assert_eq!(
         file.text.get(place.bytes().expect("YAML has ranges")),
         Some("client_id")

@@ -1,42 +1,27 @@
-//! The first real API through the back of the pipeline: layout, tokens, text.
+//! Layout, tokens and text of all versions: every file is Rust, and a new version moves nothing of an older one.
 
 use std::path::Path;
 
 use levain_codegen::decide::decide_api;
 use levain_codegen::files::Files;
-use levain_codegen::finding::Findings;
-use levain_codegen::items::Items;
+use levain_codegen::ident::Ident;
+use levain_codegen::items::{Builder, ItemKind, Items};
 use levain_codegen::layout::lay_out;
 use levain_codegen::lower::{Surroundings, lower_items};
 use levain_codegen::names::NothingPublished;
-use levain_codegen::place::Sources;
 use levain_codegen::print::print_package;
-use levain_codegen::read::read_folder;
 use levain_codegen::render::{Settings, render_package};
 
+use crate::harness::specs;
+
 fn bakeronline() -> Vec<Items> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../spec/bakeronline");
-    let mut sources = Sources::default();
-    let mut found = Findings::default();
-    let mut files = Vec::new();
-    for entry in std::fs::read_dir(&folder).expect("the folder is part of the repository") {
-        let path = entry.expect("its entries can be listed").path();
-        if path.extension().is_some_and(|extension| extension == "yaml") {
-            let name = path
-                .file_name()
-                .and_then(|name| name.to_str())
-                .expect("names are text");
-            let text = std::fs::read_to_string(&path).expect("a spec is text");
-            files.push(sources.add(format!("spec/bakeronline/{name}"), text));
-        }
-    }
-    let specs = read_folder(&files, &sources, &mut found);
+    let read = specs::bakeronline();
     let surroundings = Surroundings {
-        sources: &sources,
+        sources: &read.sources,
         published: &NothingPublished,
     };
+    let specs = read.specs.iter();
     specs
-        .iter()
         .map(|spec| lower_items(&decide_api(spec), surroundings))
         .collect()
 }
@@ -62,7 +47,7 @@ fn every_file_parses() {
 }
 
 #[test]
-fn a_bump_touches_listings_alone_beside_what_is_new() {
+fn a_new_version_changes_listings_and_adds_files_of_its_own() {
     let versions = bakeronline();
     for count in 1..versions.len() {
         let (before, after) = (package(&versions[..count]), package(&versions[..=count]));
@@ -88,16 +73,16 @@ fn a_bump_touches_listings_alone_beside_what_is_new() {
 }
 
 #[test]
-fn docs_and_order_make_nothing_new() {
+fn docs_and_the_order_of_fields_make_no_new_item() {
     let mut versions = bakeronline();
     versions.truncate(1);
     let mut next = versions[0].clone();
     let version = next.version.as_mut().expect("it has one");
     "9.9.9".clone_into(&mut version.text);
-    version.module = levain_codegen::ident::Ident::new("v9_9_9").expect("a name");
+    version.module = Ident::new("v9_9_9").expect("a name");
     for item in &mut next.list {
         item.docs.text.push_str(" More is said of it.");
-        if let levain_codegen::items::ItemKind::Object(object) = &mut item.kind {
+        if let ItemKind::Object(object) = &mut item.kind {
             object.fields.reverse();
         }
     }
@@ -112,8 +97,7 @@ fn docs_and_order_make_nothing_new() {
 }
 
 #[test]
-fn what_reaches_a_change_is_changed_and_nothing_else_is() {
-    use levain_codegen::items::{Builder, ItemKind};
+fn only_items_that_reach_a_change_are_generated_anew() {
     let mut versions = bakeronline();
     versions.truncate(1);
     let mut next = versions[0].clone();
@@ -127,7 +111,7 @@ fn what_reaches_a_change_is_changed_and_nothing_else_is() {
     };
     let mut field = object.fields[0].clone();
     "altitude".clone_into(&mut field.wire);
-    field.ident = levain_codegen::ident::Ident::new("altitude").expect("a name");
+    field.ident = Ident::new("altitude").expect("a name");
     object.fields.push(field);
     object.builder = Builder::Always;
     versions.push(next);

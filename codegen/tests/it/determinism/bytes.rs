@@ -2,84 +2,49 @@
 
 use std::collections::BTreeMap;
 use std::path::Path;
-use std::process::Command;
 
-use levain_codegen::finding::Findings;
-use levain_codegen::names::NothingPublished;
-use levain_codegen::pipeline::{GeneratedPackage, package_of};
-use levain_codegen::place::Sources;
-use levain_codegen::read::read_folder;
-use levain_codegen::selection::Selection;
+use levain_codegen::pipeline::GeneratedPackage;
 
-type Failed = Box<dyn std::error::Error>;
+use crate::harness::Failed;
+use crate::harness::cases::root;
+use crate::harness::command::{levain_command, run};
+use crate::harness::specs::{bakeronline_files, native};
 
-fn spec_files() -> Result<BTreeMap<String, String>, Failed> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../spec/bakeronline");
-    let mut files = BTreeMap::new();
-    for entry in std::fs::read_dir(folder)? {
-        let entry = entry?;
-        let name = entry.file_name().to_string_lossy().into_owned();
-        if Path::new(&name).extension().is_some_and(|kind| kind == "yaml") {
-            files.insert(name, std::fs::read_to_string(entry.path())?);
-        }
-    }
-    Ok(files)
-}
-
-fn generated<'f>(files: impl Iterator<Item = (&'f String, &'f String)>) -> Option<GeneratedPackage> {
-    let (mut sources, mut found) = (Sources::default(), Findings::default());
-    let files: Vec<_> = files
-        .map(|(name, text)| sources.add(name.as_str(), text.as_str()))
-        .collect();
-    let specs = read_folder(&files, &sources, &mut found);
-    package_of(
-        &specs,
-        &Selection::default(),
-        &sources,
-        &NothingPublished,
-        &mut found,
-    )
-    .ok()
+fn generated(files: impl Iterator<Item = (String, String)>) -> Result<GeneratedPackage, String> {
+    native(files).package()
 }
 
 #[test]
-fn the_order_of_reading_a_folder_does_not_count() -> Result<(), Failed> {
-    let files = spec_files()?;
-    let package = generated(files.iter()).ok_or("the spec has errors")?;
+fn the_order_of_reading_a_folder_makes_no_difference() -> Result<(), Failed> {
+    let files = bakeronline_files();
+    let package = generated(files.clone().into_iter())?;
     assert!(package.files.len() > 50);
-    assert_eq!(Some(&package), generated(files.iter().rev()).as_ref());
-    assert_eq!(Some(&package), generated(files.iter()).as_ref());
+    assert_eq!(package, generated(files.clone().into_iter().rev())?);
+    assert_eq!(package, generated(files.into_iter())?);
     Ok(())
 }
 
 /// What the command writes, by path.
 fn written(folder: &Path, locale: &str, zone: &str) -> Result<BTreeMap<String, Vec<u8>>, Failed> {
     std::fs::create_dir_all(folder)?;
-    let case = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/openapi/a-small-shop/openapi.yaml");
+    let case = root().join("codegen/tests/openapi/a-small-shop/openapi.yaml");
     std::fs::copy(case, folder.join("openapi.yaml"))?;
-    let output = Command::new(env!("CARGO_BIN_EXE_levain"))
-        .args([
-            "generate",
-            "--spec",
-            "openapi.yaml",
-            "--out",
-            "client",
-            "--crate",
-            "shop",
-        ])
-        .current_dir(folder)
-        .envs([
-            ("LC_ALL", locale),
-            ("LANG", locale),
-            ("TZ", zone),
-            ("COLUMNS", "40"),
-        ])
-        .output()?;
-    assert!(
-        output.status.success(),
-        "{}",
-        String::from_utf8_lossy(&output.stderr)
-    );
+    let arguments = [
+        "generate",
+        "--spec",
+        "openapi.yaml",
+        "--out",
+        "client",
+        "--crate",
+        "shop",
+    ];
+    let ran = run(levain_command(folder, &arguments).envs([
+        ("LC_ALL", locale),
+        ("LANG", locale),
+        ("TZ", zone),
+        ("COLUMNS", "40"),
+    ]));
+    assert_eq!(ran.status, Some(0), "{}", ran.err);
     let (mut files, mut open) = (BTreeMap::new(), vec![folder.join("client")]);
     while let Some(at) = open.pop() {
         for entry in std::fs::read_dir(at)? {
@@ -96,7 +61,7 @@ fn written(folder: &Path, locale: &str, zone: &str) -> Result<BTreeMap<String, V
 }
 
 #[test]
-fn folder_locale_and_time_zone_do_not_count() -> Result<(), Failed> {
+fn folder_locale_and_time_zone_make_no_difference() -> Result<(), Failed> {
     let folder = tempfile::tempdir()?;
     let one = written(&folder.path().join("one"), "C", "UTC")?;
     let other = written(

@@ -1,30 +1,24 @@
-//! The order of what is written beside each other counts only where a reader sees it: of types, endpoints, fields and values. The
-//! keys of a type, an endpoint or a schema may come in any order, and the bytes are the same. Where the order does count, another
-//! order gives the same names and the same files, and moves lines in them.
+//! The order of keys makes a difference only where a reader sees it: of types, endpoints, fields and values. The keywords of a type,
+//! an endpoint or a schema may come in any order, and the bytes are the same. Where the order does make a difference, another order
+//! gives the same names and the same files, and moves lines in them.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
-use levain_codegen::finding::Findings;
-use levain_codegen::names::NothingPublished;
-use levain_codegen::pipeline::{GeneratedPackage, package_of};
-use levain_codegen::place::Sources;
-use levain_codegen::read::openapi::read_openapi;
-use levain_codegen::read::read_folder;
-use levain_codegen::read::yaml::{read_yaml, to_json};
-use levain_codegen::report::render_lines;
-use levain_codegen::selection::Selection;
+use levain_codegen::pipeline::GeneratedPackage;
 use serde_json::{Map, Value};
 
-type Failed = Box<dyn std::error::Error>;
+use crate::harness::Failed;
+use crate::harness::cases::{cases, root};
+use crate::harness::specs::{bakeronline_files, document, native, tree_of};
 
 /// What the keys of a mapping are.
 #[derive(Clone, Copy, PartialEq)]
 enum Keys {
-    /// Words of the language, whose order says nothing.
+    /// Keywords, whose order means nothing.
     Words,
     /// Names of the user's, in the order that readers see.
     Names,
-    /// Names of mappings that hold names again, as alternatives of a native spec do.
+    /// Names of mappings whose keys are names again, as the variants of a native spec are.
     NamesOfNames,
     /// A value.
     Data,
@@ -92,7 +86,7 @@ fn keys_below_in_specs(keys: Keys, key: &str, value: &Value) -> Keys {
     }
 }
 
-/// The same with all mappings of `these` keys turned round.
+/// The same with all mappings of `these` keys reversed.
 fn reversed(value: &Value, keys: Keys, these: fn(Keys) -> bool, below: KeysBelow) -> Value {
     match value {
         Value::Array(items) => items
@@ -120,70 +114,30 @@ fn reversed(value: &Value, keys: Keys, these: fn(Keys) -> bool, below: KeysBelow
     }
 }
 
-fn tree_of(path: &Path) -> Result<Value, Failed> {
-    let mut sources = Sources::default();
-    let file = sources.add("own", std::fs::read_to_string(path)?);
-    let tree = read_yaml(file, &sources, &mut Findings::default())
-        .ok_or_else(|| format!("{} is no YAML", path.display()))?;
-    Ok(to_json(&tree))
-}
-
-fn of_document(document: &Value) -> Result<GeneratedPackage, Failed> {
-    let (mut sources, mut found) = (Sources::default(), Findings::default());
-    let file = sources.add("openapi.json", document.to_string());
-    let specs: Vec<_> = read_openapi(file, &sources, &mut found).into_iter().collect();
-    let package = package_of(
-        &specs,
-        &Selection::default(),
-        &sources,
-        &NothingPublished,
-        &mut found,
-    );
-    package.map_err(|_| render_lines(&found, &sources).into())
+fn of_document(tree: &Value) -> Result<GeneratedPackage, String> {
+    document([("openapi.json", tree.to_string())]).package()
 }
 
 // What is JSON is YAML as well.
-fn of_spec(files: &[(String, Value)]) -> Result<GeneratedPackage, Failed> {
-    let (mut sources, mut found) = (Sources::default(), Findings::default());
-    let files: Vec<_> = files
-        .iter()
-        .map(|(name, tree)| sources.add(name.as_str(), tree.to_string()))
-        .collect();
-    let specs = read_folder(&files, &sources, &mut found);
-    let package = package_of(
-        &specs,
-        &Selection::default(),
-        &sources,
-        &NothingPublished,
-        &mut found,
-    );
-    package.map_err(|_| render_lines(&found, &sources).into())
+fn of_spec(files: &[(String, Value)]) -> Result<GeneratedPackage, String> {
+    native(files.iter().map(|(name, tree)| (name.as_str(), tree.to_string()))).package()
 }
 
-fn documents() -> Result<Vec<PathBuf>, Failed> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/openapi");
-    let mut documents = Vec::new();
-    for case in std::fs::read_dir(folder)? {
-        let case = case?.path();
-        // One of several files cannot be turned round alone.
-        if case.join("openapi.yaml").exists() && !case.join("shared.yaml").exists() {
-            documents.push(case.join("openapi.yaml"));
-        }
-    }
+fn documents() -> Vec<PathBuf> {
+    let mut documents = cases("codegen/tests/openapi");
+    // One of several files cannot be reversed alone.
+    documents.retain(|case| case.join("openapi.yaml").exists() && !case.join("shared.yaml").exists());
     assert!(documents.len() > 10, "{documents:?}");
-    Ok(documents)
+    documents.iter().map(|case| case.join("openapi.yaml")).collect()
 }
 
-fn spec() -> Result<Vec<(String, Value)>, Failed> {
-    let mut files = Vec::new();
-    for entry in std::fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("../spec/bakeronline"))? {
-        let path = entry?.path();
-        if path.extension().is_some_and(|kind| kind == "yaml") {
-            let name = path.file_name().unwrap_or_default().to_string_lossy();
-            files.push((name.into_owned(), tree_of(&path)?));
-        }
-    }
-    Ok(files)
+fn spec() -> Vec<(String, Value)> {
+    let folder = root().join("spec/bakeronline");
+    let tree = |(name, _): (String, String)| {
+        let tree = tree_of(&folder.join(&name)).expect("a spec is YAML");
+        (name, tree)
+    };
+    bakeronline_files().into_iter().map(tree).collect()
 }
 
 fn different(one: &GeneratedPackage, other: &GeneratedPackage) -> Vec<String> {
@@ -200,17 +154,17 @@ fn different(one: &GeneratedPackage, other: &GeneratedPackage) -> Vec<String> {
 }
 
 #[test]
-fn the_order_of_keywords_does_not_count() -> Result<(), Failed> {
+fn the_order_of_keywords_makes_no_difference() -> Result<(), Failed> {
     let is_words = |keys| keys == Keys::Words;
-    for path in documents()? {
-        let document = tree_of(&path)?;
+    for path in documents() {
+        let document = tree_of(&path).ok_or("it is no YAML")?;
         let turned = reversed(&document, Keys::Words, is_words, keys_below_in_documents);
         assert_ne!(document.to_string(), turned.to_string());
         let (one, other) = (of_document(&document)?, of_document(&turned)?);
         assert!(one == other, "{path:?}: {:?}", different(&one, &other));
     }
-    let files = spec()?;
-    let turned: Vec<_> = files
+    let files = spec();
+    let reversed: Vec<_> = files
         .iter()
         .map(|(name, tree)| {
             (
@@ -219,13 +173,13 @@ fn the_order_of_keywords_does_not_count() -> Result<(), Failed> {
             )
         })
         .collect();
-    let (one, other) = (of_spec(&files)?, of_spec(&turned)?);
+    let (one, other) = (of_spec(&files)?, of_spec(&reversed)?);
     assert!(one == other, "{:?}", different(&one, &other));
     Ok(())
 }
 
-/// The same with the members of the mapping at each pointer turned round.
-fn with_turned(tree: &Value, pointers: &[&str]) -> Value {
+/// The same with the members of the mapping at each pointer reversed.
+fn with_reversed(tree: &Value, pointers: &[&str]) -> Value {
     let mut tree = tree.clone();
     for pointer in pointers {
         if let Some(members) = tree.pointer_mut(pointer).and_then(Value::as_object_mut) {
@@ -235,7 +189,7 @@ fn with_turned(tree: &Value, pointers: &[&str]) -> Value {
     tree
 }
 
-// In listings and in files of several types; of where their lines break, nothing is said.
+// In listings and in files of several types, whose lines may break elsewhere.
 fn assert_just_lines_move(what: &str, one: &GeneratedPackage, other: &GeneratedPackage) {
     assert_eq!(one.names, other.names, "{what}");
     let words = |package: &GeneratedPackage, path: &str| {
@@ -252,23 +206,23 @@ fn assert_just_lines_move(what: &str, one: &GeneratedPackage, other: &GeneratedP
     }
 }
 
-// Types whose names collide are told apart by who is first, where no `levain.lock` says it; a ring of parts is cut where it is met.
+// Types whose names collide are named in their order where no `levain.lock` names them, and a cycle of parts is cut where it closes.
 #[test]
-fn the_order_of_types_and_endpoints_moves_lines_and_changes_none() -> Result<(), Failed> {
-    let is_told_by_order = |path: &PathBuf| {
+fn the_order_of_types_and_endpoints_moves_lines_and_changes_no_name() -> Result<(), Failed> {
+    let depends_on_order = |path: &PathBuf| {
         let cases = ["parts-that-go-round", "references-of-every-kind"];
         cases.iter().any(|case| path.to_string_lossy().contains(case))
     };
-    for path in documents()?.into_iter().filter(|path| !is_told_by_order(path)) {
-        let document = tree_of(&path)?;
-        let turned = with_turned(&document, &["/paths", "/components/schemas", "/definitions"]);
-        let (one, other) = (of_document(&document)?, of_document(&turned)?);
+    for path in documents().into_iter().filter(|path| !depends_on_order(path)) {
+        let document = tree_of(&path).ok_or("it is no YAML")?;
+        let reversed = with_reversed(&document, &["/paths", "/components/schemas", "/definitions"]);
+        let (one, other) = (of_document(&document)?, of_document(&reversed)?);
         assert_just_lines_move(&path.to_string_lossy(), &one, &other);
     }
-    let files = spec()?;
-    let turned =
-        |(name, tree): &(String, Value)| (name.clone(), with_turned(tree, &["/types", "/endpoints"]));
-    let turned: Vec<_> = files.iter().map(turned).collect();
-    assert_just_lines_move("the spec", &of_spec(&files)?, &of_spec(&turned)?);
+    let files = spec();
+    let reversed =
+        |(name, tree): &(String, Value)| (name.clone(), with_reversed(tree, &["/types", "/endpoints"]));
+    let reversed: Vec<_> = files.iter().map(reversed).collect();
+    assert_just_lines_move("the spec", &of_spec(&files)?, &of_spec(&reversed)?);
     Ok(())
 }

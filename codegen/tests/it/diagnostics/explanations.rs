@@ -1,14 +1,13 @@
-//! The examples of every explanation: the wrong one gives the code, the right one gives nothing.
+//! The examples of every explanation: the wrong one has the code, the right one has no finding.
 
 use levain_codegen::check::check_api;
 use levain_codegen::decide::decide_api;
-use levain_codegen::finding::{Code, Example, Findings};
-use levain_codegen::place::{FileId, Sources};
-use levain_codegen::read::read_folder;
-use levain_codegen::report::render_lines;
+use levain_codegen::finding::{Code, Example};
 use levain_codegen::resolve::resolve_references;
 
-/// Codes that are raised where files are loaded or versions selected, not by reading and checking.
+use crate::harness::specs::native;
+
+/// Codes that are reported where files are loaded or versions selected, and not by reading and checking.
 const LATER: &[Code] = &[
     Code::NoSpecFiles,
     Code::NotText,
@@ -18,7 +17,7 @@ const LATER: &[Code] = &[
     Code::OutdatedVersion,
 ];
 
-/// Whether a code is one of OpenAPI documents, whose examples `explain_openapi` reads.
+/// Whether a code is one of OpenAPI documents, whose examples `openapi_explanations` reads.
 fn is_of_openapi(code: Code) -> bool {
     code.number().starts_with("L2")
 }
@@ -40,25 +39,19 @@ fn whole(text: &str) -> String {
 }
 
 fn check(examples: &[Example]) -> (Vec<Code>, String) {
-    let mut sources = Sources::default();
-    let mut found = Findings::default();
-    let files: Vec<FileId> = examples
-        .iter()
-        .filter(|example| example.language == "yaml")
-        .map(|example| sources.add(example.file.unwrap_or("1.0.0.yaml"), whole(example.text)))
-        .collect();
-    for spec in read_folder(&files, &sources, &mut found) {
-        resolve_references(&spec, &mut found);
-        if !found.has_errors() {
-            check_api(&mut decide_api(&spec), &mut found);
+    let files = examples.iter().filter(|example| example.language == "yaml");
+    let mut read = native(files.map(|example| (example.file.unwrap_or("1.0.0.yaml"), whole(example.text))));
+    for spec in &read.specs {
+        resolve_references(spec, &mut read.found);
+        if !read.found.has_errors() {
+            check_api(&mut decide_api(spec), &mut read.found);
         }
     }
-    let codes = found.list().iter().map(|finding| finding.code).collect();
-    (codes, render_lines(&found, &sources))
+    (read.codes(), read.lines())
 }
 
 #[test]
-fn the_wrong_example_gives_the_code_and_no_other() {
+fn the_wrong_example_has_its_code_and_no_other() {
     for code in Code::ALL
         .iter()
         .filter(|code| !LATER.contains(code) && !is_of_openapi(**code))
@@ -70,7 +63,7 @@ fn the_wrong_example_gives_the_code_and_no_other() {
 }
 
 #[test]
-fn the_right_example_gives_nothing() {
+fn the_right_example_has_no_finding() {
     for code in Code::ALL.iter().filter(|code| !is_of_openapi(**code)) {
         let (codes, report) = check(&code.examples().right);
         assert_eq!(codes, [], "{code:?}:\n{report}");
@@ -78,13 +71,13 @@ fn the_right_example_gives_nothing() {
 }
 
 #[test]
-fn what_comes_later_is_not_found_by_checking() {
+fn codes_that_are_reported_later_are_not_found_by_checking() {
     for code in LATER {
         let (codes, report) = check(&code.examples().wrong);
         assert_eq!(
             codes,
             [],
-            "{code:?}: take it off the list, or mend its example:\n{report}"
+            "{code:?}: take it off the list, or repair its example:\n{report}"
         );
     }
 }

@@ -1,15 +1,14 @@
-//! The examples of the explanations about OpenAPI: the wrong one gives the code, the right one gives nothing.
+//! The examples of the explanations about OpenAPI: the wrong one has the code, the right one has no finding.
 //!
-//! An example shows the part of a document that matters; what is around it is put there here.
+//! An example is the part of a document that matters; the rest of the document is added here.
 
 use levain_codegen::finding::{Code, Example, Findings};
 use levain_codegen::import::{ImportAs, import_spec};
 use levain_codegen::merge::merge_parts;
 use levain_codegen::pipeline::decide_and_check;
-use levain_codegen::place::Sources;
-use levain_codegen::read::openapi::read_openapi;
-use levain_codegen::report::render_lines;
 use serde_json::{Value, json};
+
+use crate::harness::specs;
 
 fn document(code: Code, part: &str) -> String {
     let Ok(part) = serde_json::from_str::<Value>(part) else {
@@ -73,28 +72,29 @@ fn document(code: Code, part: &str) -> String {
 }
 
 fn check(code: Code, examples: &[Example]) -> (Vec<Code>, String) {
-    let (mut sources, mut found) = (Sources::default(), Findings::default());
     let text: String = examples
         .iter()
         .map(|example| document(code, example.text))
         .collect();
-    let file = sources.add("openapi.json", text);
-    sources.add("bread.json", r#"{"Bread": {"type": "object"}}"#);
-    if let Some(spec) = read_openapi(file, &sources, &mut found) {
-        // Whether it stops is told by the findings.
-        let _ = decide_and_check(&spec, &mut found);
+    let mut read = specs::document([
+        ("openapi.json", text),
+        ("bread.json", r#"{"Bread": {"type": "object"}}"#.to_owned()),
+    ]);
+    if let Some(spec) = read.specs.first() {
+        // Whether it stops is seen in the findings.
+        let _ = decide_and_check(spec, &mut read.found);
         if code == Code::NotInLanguage {
             let wanted = ImportAs {
                 api: None,
                 version: "1.0.0".to_owned(),
             };
-            let merged = merge_parts(&spec, &mut Findings::default());
-            import_spec(&merged, &wanted, &mut found);
+            let merged = merge_parts(spec, &mut Findings::default());
+            import_spec(&merged, &wanted, &mut read.found);
         }
     }
-    let mut codes: Vec<Code> = found.list().iter().map(|finding| finding.code).collect();
+    let mut codes = read.codes();
     codes.dedup();
-    (codes, render_lines(&found, &sources))
+    (codes, read.lines())
 }
 
 fn codes() -> impl Iterator<Item = Code> {
@@ -103,7 +103,7 @@ fn codes() -> impl Iterator<Item = Code> {
 }
 
 #[test]
-fn the_wrong_example_gives_the_code_and_no_other() {
+fn the_wrong_example_has_its_code_and_no_other() {
     let mut wrong = Vec::new();
     for code in codes() {
         let (codes, report) = check(code, &code.examples().wrong);
@@ -115,7 +115,7 @@ fn the_wrong_example_gives_the_code_and_no_other() {
 }
 
 #[test]
-fn the_right_example_gives_nothing() {
+fn the_right_example_has_no_finding() {
     let mut wrong = Vec::new();
     for code in codes() {
         let (codes, report) = check(code, &code.examples().right);

@@ -1,28 +1,26 @@
-//! As deep as a spec may nest, it is read and reported on by a thread with the least of stacks that are common.
+//! A spec that nests as deep as one may is read and reported on by a thread with the smallest stack that is usual.
 
-use levain_codegen::finding::{Code, Findings};
+use std::fmt::Write;
+
+use levain_codegen::finding::Code;
 use levain_codegen::pipeline::decide_and_check;
-use levain_codegen::place::Sources;
-use levain_codegen::read::openapi::read_openapi;
-use levain_codegen::read::read_folder;
 use levain_codegen::read::yaml::MOST_DEPTH;
 use levain_codegen::report::{Colour, render_report};
 use levain_codegen::resolve::resolve_references;
+
+use crate::harness::specs::{document, native};
 
 const HEAD: &str = "levain: 1\napi: bakery\nversion: \"1.0.0\"\n";
 
 fn codes(text: String) -> Vec<Code> {
     let run = move || {
-        let mut sources = Sources::default();
-        let mut found = Findings::default();
-        let file = sources.add("1.0.0.yaml", text);
-        let specs = read_folder(&[file], &sources, &mut found);
-        for spec in &specs {
-            resolve_references(spec, &mut found);
+        let mut read = native([("1.0.0.yaml", text)]);
+        for spec in &read.specs {
+            resolve_references(spec, &mut read.found);
             drop(spec.clone());
         }
-        render_report(&found, &sources, Colour::Never, usize::MAX);
-        found.list().iter().map(|finding| finding.code).collect()
+        render_report(&read.found, &read.sources, Colour::Never, usize::MAX);
+        read.codes()
     };
     let thread = std::thread::Builder::new().stack_size(2 << 20).spawn(run);
     thread
@@ -40,7 +38,7 @@ fn nested(open: &str, inner: &str, close: &str, times: usize) -> String {
 }
 
 #[test]
-fn the_deepest_tables_are_read() {
+fn the_deepest_objects_are_read() {
     let levels = MOST_DEPTH / 2 - 2;
     assert_eq!(codes(nested("{fields: {a: ", "String", "}}", levels)), []);
     assert_eq!(
@@ -50,14 +48,14 @@ fn the_deepest_tables_are_read() {
 }
 
 #[test]
-fn the_deepest_lists_are_read() {
+fn the_deepest_arrays_are_read() {
     assert_eq!(codes(nested("[", "String", "]", MOST_DEPTH - 4)), []);
     assert_eq!(codes(nested("[", "String", "]", MOST_DEPTH + 1)), [Code::TooDeep]);
     assert_eq!(codes(nested("[String: ", "String", "]", MOST_DEPTH / 2 - 2)), []);
 }
 
 #[test]
-fn a_million_brackets_are_no_trouble() {
+fn a_million_brackets_are_one_finding() {
     let count = 1_000_000;
     for text in [
         nested("[", "String", "]", count),
@@ -71,10 +69,8 @@ fn a_million_brackets_are_no_trouble() {
 }
 
 #[test]
-fn choices_of_choices_with_something_beside_are_not_written_out_without_end() {
-    use std::fmt::Write;
-
-    let choice = |level: usize| {
+fn unions_of_unions_with_a_sibling_keyword_are_expanded_to_a_limit() {
+    let union = |level: usize| {
         format!(
             "oneOf: [{{$ref: '#/components/schemas/A{level}'}}, {{$ref: '#/components/schemas/B{level}'}}]"
         )
@@ -84,12 +80,12 @@ fn choices_of_choices_with_something_beside_are_not_written_out_without_end() {
     writeln!(
         text,
         "    Top: {{allOf: [{{{}}}, {{type: object, properties: {{x: {{type: string}}}}}}]}}",
-        choice(0)
+        union(0)
     )
     .expect("text takes text");
     for level in 0..40 {
         for name in ["A", "B"] {
-            writeln!(text, "    {name}{level}: {{{}}}", choice(level + 1)).expect("text takes text");
+            writeln!(text, "    {name}{level}: {{{}}}", union(level + 1)).expect("text takes text");
         }
     }
     for name in ["A", "B"] {
@@ -99,11 +95,8 @@ fn choices_of_choices_with_something_beside_are_not_written_out_without_end() {
         )
         .expect("text takes text");
     }
-    let mut sources = Sources::default();
-    let mut found = Findings::default();
-    let file = sources.add("openapi.yaml", text);
-    let spec = read_openapi(file, &sources, &mut found).expect("it can be read");
-    assert!(decide_and_check(&spec, &mut found).is_ok());
-    let codes: Vec<Code> = found.list().iter().map(|finding| finding.code).collect();
+    let mut read = document([("openapi.yaml", text)]);
+    assert!(decide_and_check(&read.specs[0], &mut read.found).is_ok());
+    let codes = read.codes();
     assert!(codes.contains(&Code::PartsConflict), "{codes:?}");
 }

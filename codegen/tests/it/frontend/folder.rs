@@ -1,9 +1,11 @@
-//! What a folder of files gives, whatever order they come in.
+//! The versions that a folder of files gives, whatever order the files come in.
 
 use levain_codegen::finding::{Code, Findings};
-use levain_codegen::place::{FileId, Located, Place, Sources};
-use levain_codegen::read::{newest_stable, read_folder, select_version};
+use levain_codegen::place::{FileId, Located, Place};
+use levain_codegen::read::{newest_stable, select_version};
 use levain_codegen::spec::{Presence, Spec, SpecShape};
+
+use crate::harness::specs::native;
 
 const BASE: &str = r#"
 levain: 1
@@ -28,11 +30,8 @@ types:
 "#;
 
 fn read(texts: &[&str]) -> (Vec<Spec>, Findings) {
-    let mut sources = Sources::default();
-    let files: Vec<FileId> = texts.iter().map(|text| sources.add("x.yaml", *text)).collect();
-    let mut found = Findings::default();
-    let specs = read_folder(&files, &sources, &mut found);
-    (specs, found)
+    let read = native(texts.iter().map(|text| ("x.yaml", *text)));
+    (read.specs, read.found)
 }
 
 fn versions(specs: &[Spec]) -> Vec<&str> {
@@ -84,7 +83,7 @@ fn a_patch_replaces_in_place_removes_and_appends() {
 }
 
 #[test]
-fn an_unknown_version_names_the_nearest() {
+fn an_unknown_version_is_reported_with_the_nearest() {
     let (specs, mut found) = read(&[BASE, PATCH, LAST]);
     let wanted = |text: &str| Located::new(text.to_owned(), Place::value(FileId(0), ""));
     let selected = select_version(&specs, &wanted("1.10"), &mut found);
@@ -96,7 +95,7 @@ fn an_unknown_version_names_the_nearest() {
 }
 
 #[test]
-fn a_file_that_is_no_yaml_hides_nothing_but_itself() {
+fn a_file_that_is_no_yaml_is_the_only_one_reported() {
     let (specs, found) = read(&["a: 'b", BASE, "extends: \"0.1\"\nversion: \"3.0\"\n"]);
     assert_eq!(versions(&specs), ["1.9.0"]);
     let codes: Vec<Code> = found.list().iter().map(|finding| finding.code).collect();

@@ -1,4 +1,4 @@
-//! Whatever is done to a spec, `check` and `generate` end in time and without panic, and what is generated is Rust.
+//! Whatever is done to the nodes of a spec, it is checked and generated in time and without a panic, and what is generated is Rust.
 //!
 //! `LEVAIN_MUTATIONS=100000` looks further than CI does, `LEVAIN_SEEDS=folder` at other documents, and `LEVAIN_KEEP=folder` keeps what is
 //! generated, so that it can be compiled. A failure names the document and the number that bring it back (`LEVAIN_FIRST=number`).
@@ -6,18 +6,13 @@
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
-use levain_codegen::finding::Findings;
-use levain_codegen::names::NothingPublished;
-use levain_codegen::pipeline::{GeneratedPackage, package_of};
-use levain_codegen::place::Sources;
-use levain_codegen::read::openapi::read_openapi;
-use levain_codegen::read::read_folder;
-use levain_codegen::read::yaml::{read_yaml, to_json};
-use levain_codegen::report::{render_json, render_lines};
-use levain_codegen::selection::Selection;
+use levain_codegen::pipeline::GeneratedPackage;
+use levain_codegen::report::render_json;
 use serde_json::Value;
 
 use super::mutate::{Numbers, mutate};
+use crate::harness::cases::{cases, files, root};
+use crate::harness::specs::{document, native, tree_of};
 
 /// Far above what a document of a few kilobytes takes, in a debug build on a busy machine.
 const LONGEST: Duration = Duration::from_secs(20);
@@ -27,98 +22,65 @@ fn number_from(variable: &str, usual: usize) -> usize {
     given.and_then(|text| text.parse().ok()).unwrap_or(usual)
 }
 
-fn tests() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests")
-}
-
 /// The documents that are mutated.
 fn documents() -> Vec<(String, Value)> {
-    let mut paths: Vec<PathBuf> = match std::env::var_os("LEVAIN_SEEDS") {
-        Some(folder) => entries(Path::new(&folder)),
-        None => entries(&tests().join("openapi"))
-            .iter()
-            .map(|case| case.join("openapi.yaml"))
-            .filter(|path| path.exists())
-            .collect(),
+    let paths = match std::env::var_os("LEVAIN_SEEDS") {
+        Some(folder) => files(Path::new(&folder), &["json", "yaml", "yml"]),
+        None => case_documents(),
     };
-    paths.sort();
     let documents: Vec<(String, Value)> = paths
         .iter()
-        .filter_map(|path| Some((path.display().to_string(), value_of(path)?)))
+        .filter_map(|path| Some((path.display().to_string(), tree_of(path)?)))
         .collect();
     assert!(!documents.is_empty(), "there are no documents");
     documents
 }
 
-fn entries(folder: &Path) -> Vec<PathBuf> {
-    let entries = std::fs::read_dir(folder).expect("the folder is there");
-    entries.filter_map(|entry| Some(entry.ok()?.path())).collect()
+fn case_documents() -> Vec<PathBuf> {
+    let cases = cases("codegen/tests/openapi").into_iter();
+    cases
+        .map(|case| case.join("openapi.yaml"))
+        .filter(|path| path.exists())
+        .collect()
 }
 
-fn value_of(path: &Path) -> Option<Value> {
-    let text = std::fs::read_to_string(path).ok()?;
-    if path.extension().is_some_and(|kind| kind == "json") {
-        return serde_json::from_str(&text).ok();
-    }
-    let mut sources = Sources::default();
-    let file = sources.add("seed", text);
-    Some(to_json(&read_yaml(file, &sources, &mut Findings::default())?))
-}
-
-fn generated(text: String, name: &str) -> (Option<GeneratedPackage>, Findings, Sources) {
-    let (mut sources, mut found) = (Sources::default(), Findings::default());
-    let file = sources.add(name, text);
-    let specs = if name.starts_with("openapi") {
-        read_openapi(file, &sources, &mut found).into_iter().collect()
-    } else {
-        read_folder(&[file], &sources, &mut found)
-    };
-    let package = package_of(
-        &specs,
-        &Selection::default(),
-        &sources,
-        &NothingPublished,
-        &mut found,
-    );
-    (package.ok(), found, sources)
-}
-
-/// Whether anything was generated; `told` says which case this is.
-fn assert_harmless(text: String, name: &str, told: &str) -> bool {
+/// Whether anything was generated; `case` names what was done to which document.
+fn assert_harmless(text: String, name: &str, case: &str) -> bool {
     let begun = Instant::now();
-    let (package, found, sources) = generated(text, name);
+    let mut read = if name.starts_with("openapi") {
+        document([(name, text)])
+    } else {
+        native([(name, text)])
+    };
+    let package = read.package();
     let took = begun.elapsed();
-    assert!(took < LONGEST, "{told}: {took:?}");
-    assert_eq!(
-        render_lines(&found, &sources).lines().count(),
-        found.list().len(),
-        "{told}"
-    );
-    for line in render_json(&found, &sources).lines() {
-        assert!(serde_json::from_str::<Value>(line).is_ok(), "{told}: {line}");
+    assert!(took < LONGEST, "{case}: {took:?}");
+    assert_eq!(read.lines().lines().count(), read.found.list().len(), "{case}");
+    for line in render_json(&read.found, &read.sources).lines() {
+        assert!(serde_json::from_str::<Value>(line).is_ok(), "{case}: {line}");
     }
-    let Some(package) = package else {
+    let Ok(package) = package else {
         assert!(
-            found.has_errors(),
-            "{told}: nothing is generated, and no error says why"
+            read.found.has_errors(),
+            "{case}: nothing is generated, and no error says why"
         );
         return false;
     };
     for (path, text) in package.files.iter().filter(|(path, _)| path.starts_with("src/")) {
         assert!(
             syn::parse_file(text).is_ok(),
-            "{told}: {path} is no Rust:\n{text}"
+            "{case}: {path} is no Rust:\n{text}"
         );
     }
-    keep(&package, told).expect("can be written");
+    keep(&package, case).expect("can be written");
     true
 }
 
-fn keep(package: &GeneratedPackage, told: &str) -> std::io::Result<()> {
+fn keep(package: &GeneratedPackage, case: &str) -> std::io::Result<()> {
     let Some(folder) = std::env::var_os("LEVAIN_KEEP") else {
         return Ok(());
     };
-    let name: String = told
+    let name: String = case
         .chars()
         .map(|one| if one.is_alphanumeric() { one } else { '_' })
         .collect();
@@ -138,12 +100,12 @@ fn throw(documents: &[(String, Value)], name: &str, count: usize) {
         let (seed, document) = &documents[number % documents.len()];
         let mut document = document.clone();
         mutate(&mut document, &mut Numbers::new(number as u64));
-        let told = format!("{seed} {number}");
-        let outcome = std::panic::catch_unwind(|| assert_harmless(document.to_string(), name, &told));
+        let case = format!("{seed} {number}");
+        let outcome = std::panic::catch_unwind(|| assert_harmless(document.to_string(), name, &case));
         match outcome {
             Ok(is_generated) => generating += usize::from(is_generated),
             Err(panic) => {
-                eprintln!("the case is {told}");
+                eprintln!("the case is {case}");
                 std::panic::resume_unwind(panic);
             }
         }
@@ -164,15 +126,15 @@ fn no_change_of_the_nodes_of_a_document_does_harm() {
 
 #[test]
 fn no_change_of_the_nodes_of_a_native_spec_does_harm() {
-    let path = tests().join("mutated/1.0.0.yaml");
-    let spec = value_of(&path).expect("the spec is part of the repository");
+    let path = root().join("codegen/tests/mutated/1.0.0.yaml");
+    let spec = tree_of(&path).expect("the spec is part of the repository");
     throw(&[("native".to_owned(), spec)], "1.0.0.yaml", 400);
 }
 
 #[test]
 fn no_cut_of_a_document_does_harm() {
-    for path in entries(&tests().join("openapi")) {
-        let Ok(text) = std::fs::read_to_string(path.join("openapi.yaml")) else {
+    for path in case_documents() {
+        let Ok(text) = std::fs::read_to_string(&path) else {
             continue;
         };
         let count = text.chars().count();

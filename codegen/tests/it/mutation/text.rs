@@ -1,16 +1,14 @@
-//! Whatever is done to a spec, it is read, resolved and reported on: nothing panics, and each place is in its file.
-
-use std::path::Path;
+//! Whatever is done to the text of a spec, it is read, checked and reported on: nothing panics, and each location is inside its file.
 
 use levain_codegen::check::check_api;
 use levain_codegen::decide::decide_api;
-use levain_codegen::finding::Findings;
-use levain_codegen::place::{FileId, Sources};
-use levain_codegen::read::read_folder;
-use levain_codegen::report::{Colour, render_json, render_lines, render_report};
+use levain_codegen::report::{Colour, render_json, render_report};
 use levain_codegen::resolve::resolve_references;
 use levain_codegen::spec::SpecLanguage;
 use proptest::prelude::*;
+
+use crate::harness::cases::{root, text_of};
+use crate::harness::specs::{ReadSpecs, native};
 
 /// Two versions, small enough to be read hundreds of times, in which most of the language is used.
 const BASE: &str = include_str!("../../mutated/1.0.0.yaml");
@@ -91,30 +89,17 @@ fn mutate(text: &str, mutation: &Mutation) -> String {
 }
 
 fn read_all(texts: &[String]) -> Result<(), TestCaseError> {
-    let mut sources = Sources::default();
-    let files: Vec<FileId> = texts
-        .iter()
-        .map(|text| sources.add("spec.yaml", text.as_str()))
-        .collect();
-    let mut found = Findings::default();
-    let mut specs = read_folder(&files, &sources, &mut found);
-    specs.iter().for_each(|spec| resolve_references(spec, &mut found));
-    if !found.has_errors() {
-        for spec in &mut specs {
-            check_api(&mut decide_api(spec), &mut found);
-            // What is made harmless stays so: a second look finds nothing more to mend.
-            spec.language = SpecLanguage::OpenApi;
-            let mut api = decide_api(spec);
-            check_api(&mut api, &mut found);
-            let mended = api.clone();
-            check_api(&mut api, &mut found);
-            prop_assert_eq!(&api, &mended);
-        }
+    let mut read = native(texts.iter().map(|text| ("spec.yaml", text.as_str())));
+    for spec in &read.specs {
+        resolve_references(spec, &mut read.found);
     }
-    for finding in found.list() {
+    if !read.found.has_errors() {
+        check_all(&mut read)?;
+    }
+    for finding in read.found.list() {
         let places = std::iter::once(&finding.at).chain(finding.also.iter().map(|(place, _)| place));
         for place in places {
-            let file = sources.file(place.file);
+            let file = read.sources.file(place.file);
             let bytes = place.bytes();
             let is_inside = file
                 .zip(bytes.clone())
@@ -126,26 +111,43 @@ fn read_all(texts: &[String]) -> Result<(), TestCaseError> {
             "{finding:?}"
         );
     }
-    let report = render_report(&found, &sources, Colour::Never, usize::MAX);
+    report_all(&read)
+}
+
+fn check_all(read: &mut ReadSpecs) -> Result<(), TestCaseError> {
+    for spec in &mut read.specs {
+        check_api(&mut decide_api(spec), &mut read.found);
+        // What is repaired stays so: a second check repairs nothing more.
+        spec.language = SpecLanguage::OpenApi;
+        let mut api = decide_api(spec);
+        check_api(&mut api, &mut read.found);
+        let repaired = api.clone();
+        check_api(&mut api, &mut read.found);
+        prop_assert_eq!(&api, &repaired);
+    }
+    Ok(())
+}
+
+fn report_all(read: &ReadSpecs) -> Result<(), TestCaseError> {
+    let ReadSpecs { found, sources, .. } = read;
+    let report = render_report(found, sources, Colour::Never, usize::MAX);
     prop_assert_eq!(report.is_empty(), found.list().is_empty());
-    render_report(&found, &sources, Colour::Always, usize::MAX);
-    for line in render_json(&found, &sources).lines() {
+    render_report(found, sources, Colour::Always, usize::MAX);
+    for line in render_json(found, sources).lines() {
         prop_assert!(serde_json::from_str::<serde_json::Value>(line).is_ok(), "{line}");
     }
-    prop_assert_eq!(render_lines(&found, &sources).lines().count(), found.list().len());
+    prop_assert_eq!(read.lines().lines().count(), found.list().len());
     Ok(())
 }
 
 #[test]
-fn the_specs_that_are_mutated_are_right_at_first() {
-    let mut sources = Sources::default();
-    let files = [sources.add("1.0.0.yaml", BASE), sources.add("1.1.0.yaml", PATCH)];
-    let mut found = Findings::default();
-    for spec in read_folder(&files, &sources, &mut found) {
-        resolve_references(&spec, &mut found);
-        check_api(&mut decide_api(&spec), &mut found);
+fn the_specs_that_are_mutated_have_no_finding_at_first() {
+    let mut read = native([("1.0.0.yaml", BASE), ("1.1.0.yaml", PATCH)]);
+    for spec in &read.specs {
+        resolve_references(spec, &mut read.found);
+        check_api(&mut decide_api(spec), &mut read.found);
     }
-    assert_eq!(render_lines(&found, &sources), "");
+    assert_eq!(read.lines(), "");
 }
 
 proptest! {
@@ -169,12 +171,11 @@ proptest! {
 }
 
 #[test]
-fn a_real_spec_is_cut_anywhere() {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../spec/bakeronline/1.7.0.yaml");
-    let text = std::fs::read_to_string(path).expect("the spec is part of the repository");
+fn a_real_spec_can_be_cut_anywhere() {
+    let text = text_of(&root().join("spec/bakeronline/1.7.0.yaml"));
     let count = text.chars().count();
     for part in 0..60 {
         let cut: String = text.chars().take(count * part / 60).collect();
-        read_all(&[cut]).expect("nothing is out of place");
+        read_all(&[cut]).expect("every location is inside its file");
     }
 }
