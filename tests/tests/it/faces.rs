@@ -1,32 +1,21 @@
 //! Both faces give the same items: a selection, as the macro makes it, leaves every item it keeps as the whole has it.
 
 use std::collections::BTreeMap;
-use std::path::Path;
 
 use levain_codegen::decide::decide_api;
-use levain_codegen::finding::Findings;
 use levain_codegen::lower::Surroundings;
 use levain_codegen::names::NothingPublished;
 use levain_codegen::pipeline::select_and_lower;
-use levain_codegen::place::Sources;
-use levain_codegen::read::read_folder;
 use levain_codegen::render::{Settings, render_items};
 use levain_codegen::selection::Selection;
 
+use crate::harness::specs::bakeronline;
+
 fn items(only: &[&str]) -> BTreeMap<String, String> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../spec/bakeronline");
-    let mut paths: Vec<_> = std::fs::read_dir(folder)
-        .expect("the spec is part of the project")
-        .filter_map(|entry| Some(entry.ok()?.path()))
-        .filter(|path| path.extension().is_some_and(|extension| extension == "yaml"))
-        .collect();
-    paths.sort();
-    let mut sources = Sources::default();
-    let read = |path: &std::path::PathBuf| std::fs::read_to_string(path).expect("a spec file is text");
-    let files: Vec<_> = paths.iter().map(|path| sources.add("spec", read(path))).collect();
-    let specs = read_folder(&files, &sources, &mut Findings::new(true));
+    let read = bakeronline();
     let is_wanted = |text: &str| text == "1.7.0";
-    let spec = specs
+    let spec = read
+        .specs
         .iter()
         .find(|spec| {
             spec.version
@@ -40,7 +29,7 @@ fn items(only: &[&str]) -> BTreeMap<String, String> {
         keep_unused: false,
     };
     let surroundings = Surroundings {
-        sources: &sources,
+        sources: &read.sources,
         published: &NothingPublished,
     };
     let (items, _) = select_and_lower(decide_api(spec), &selection, surroundings);
@@ -49,7 +38,7 @@ fn items(only: &[&str]) -> BTreeMap<String, String> {
 }
 
 #[test]
-fn what_a_selection_keeps_is_as_the_whole_has_it() {
+fn an_item_that_a_selection_keeps_is_the_same_as_in_the_whole() {
     let whole = items(&[]);
     for only in [
         &["GET /oauth/authorize"][..],

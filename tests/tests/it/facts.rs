@@ -1,53 +1,24 @@
-//! The Bakeronline spec against the index of what is known of the API. Skipped where the facts are not at hand.
+//! The spec of Bakeronline against the index of what is known of the API, in `../shared/bakeronline` beside the project.
 
 use std::collections::BTreeMap;
-use std::path::{Path, PathBuf};
 
-use levain_codegen::finding::Findings;
-use levain_codegen::place::Sources;
-use levain_codegen::read::read_folder;
 use levain_codegen::spec::Spec;
 
-fn root() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR"))
-        .parent()
-        .map(Path::to_owned)
-        .unwrap_or_default()
-}
+use crate::harness::cases::{root, text_of};
+use crate::harness::specs::bakeronline;
 
 fn versions() -> BTreeMap<String, Spec> {
-    let mut sources = Sources::default();
-    let mut paths: Vec<PathBuf> = std::fs::read_dir(root().join("spec/bakeronline"))
-        .expect("the spec is part of the project")
-        .filter_map(|entry| Some(entry.ok()?.path()))
-        .filter(|path| path.extension().is_some_and(|extension| extension == "yaml"))
-        .collect();
-    paths.sort();
-    let files: Vec<_> = paths
-        .iter()
-        .map(|path| {
-            let text = std::fs::read_to_string(path).expect("a spec file is text");
-            sources.add(path.display().to_string(), text)
-        })
-        .collect();
-    let mut found = Findings::new(true);
-    let specs = read_folder(&files, &sources, &mut found);
-    assert_eq!(found.list(), []);
-    let by_version = specs.into_iter().filter_map(|spec| {
+    let read = bakeronline();
+    assert_eq!(read.found.list(), []);
+    let by_version = read.specs.into_iter().filter_map(|spec| {
         let version = spec.version.as_ref()?.value.text().to_owned();
         Some((version, spec))
     });
     by_version.collect()
 }
 
-// The facts' page, when it stands beside the project.
-fn facts() -> Option<String> {
-    let page = root().join("../shared/bakeronline/README.md");
-    let text = std::fs::read_to_string(&page).ok();
-    if text.is_none() {
-        eprintln!("skipped: the facts are not at {}", page.display());
-    }
-    text
+fn facts() -> String {
+    text_of(&root().join("../shared/bakeronline/README.md"))
 }
 
 fn cells(line: &str) -> Vec<&str> {
@@ -60,8 +31,12 @@ fn all_18_versions_are_read() {
 }
 
 #[test]
+#[cfg_attr(
+    not(has_shared_facts),
+    ignore = "needs ../shared/bakeronline beside the project"
+)]
 fn every_page_of_the_index_is_an_endpoint_of_its_version() {
-    let Some(facts) = facts() else { return };
+    let facts = facts();
     let versions = versions();
     let mut rows = 0;
     for line in facts.lines() {
@@ -94,8 +69,12 @@ fn every_page_of_the_index_is_an_endpoint_of_its_version() {
 }
 
 #[test]
-fn every_type_of_the_facts_is_declared_where_it_was_seen() {
-    let Some(facts) = facts() else { return };
+#[cfg_attr(
+    not(has_shared_facts),
+    ignore = "needs ../shared/bakeronline beside the project"
+)]
+fn every_type_of_the_facts_is_declared_in_the_versions_that_have_it() {
+    let facts = facts();
     let versions = versions();
     let types = facts
         .split("## 5.")

@@ -1,20 +1,21 @@
-//! The JSON-Schema-Test-Suite through generated types: every schema becomes the type of a member, every instance is read and checked.
+//! The JSON-Schema-Test-Suite through generated types: every schema becomes the type of a property, every instance is read and checked.
 //!
-//! The suite is no part of the project. `LEVAIN_SCHEMA_SUITE=<folder>` takes a folder of it (`tests/draft4` as OpenAPI 3.0, any other
-//! as 3.1), or one file; `cargo test -p levain-tests --test schema_suite -- --nocapture` then counts keyword by keyword and lists what
-//! is accepted or refused wrongly. Fails when a valid instance is refused for another reason than `docs/keywords.md` gives.
+//! The suite is no part of the project. `LEVAIN_SCHEMA_SUITE=<folder>` names a folder of it (`tests/draft4` is taken as OpenAPI 3.0,
+//! any other as 3.1), or one file; `cargo test -p levain-tests schema_suite -- --ignored --nocapture` then counts keyword by keyword
+//! and lists what is accepted or refused wrongly. Fails when a valid instance is refused for another reason than `docs/keywords.md`
+//! gives.
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use serde_json::{Map, Value, json};
 
-use crate::round_trips::client::{Client, Said, Workspace};
+use crate::harness::Failed;
+use crate::harness::cases;
+use crate::round_trips::client::{Client, Clients, Said};
 
-type Failed = Box<dyn std::error::Error>;
-
-/// Schemas a document: enough that few clients are built.
-const A_DOCUMENT: usize = 250;
+/// Enough that few clients are built.
+const SCHEMAS_PER_DOCUMENT: usize = 250;
 
 /// What makes a schema a document of its own, which one of many in a document is not.
 const OF_DOCUMENTS: &[&str] = &["$anchor", "$dynamicRef", "$id", "$recursiveRef", "id"];
@@ -31,11 +32,7 @@ fn files(path: &Path) -> Vec<PathBuf> {
     if path.is_file() {
         return vec![path.to_owned()];
     }
-    let entries = std::fs::read_dir(path).into_iter().flatten();
-    let mut files: Vec<PathBuf> = entries.filter_map(|entry| Some(entry.ok()?.path())).collect();
-    files.retain(|file| file.extension().is_some_and(|kind| kind == "json"));
-    files.sort();
-    files
+    cases::files(path, &["json"])
 }
 
 fn groups(path: &Path) -> Result<Vec<Group>, Failed> {
@@ -216,51 +213,52 @@ fn is_accepted_on_purpose(schema: &Value) -> bool {
         }
 }
 
-#[test]
-fn what_the_suite_calls_valid_is_read_and_accepted() -> Result<(), Failed> {
-    let Ok(path) = std::env::var("LEVAIN_SCHEMA_SUITE") else {
-        eprintln!("skipped: LEVAIN_SCHEMA_SUITE names no folder of the JSON-Schema-Test-Suite");
-        return Ok(());
+/// What is wrong, if anything, after a line for each keyword was printed.
+fn print_counts(counts: &BTreeMap<String, Count>) -> usize {
+    let row = |count: &Count| {
+        let (accepted, refused) = (count.accepted.len(), count.refused.len());
+        [count.right, accepted, refused, count.documented]
     };
+    let print_row = |name: &str, [right, accepted, refused, documented]: [usize; 4]| {
+        println!("{name}: {right} right, {accepted} accepted, {refused} refused, {documented} as documented");
+    };
+    let mut sums = [0; 4];
+    for (file, count) in counts {
+        let row = row(count);
+        sums = std::array::from_fn(|index| sums[index] + row[index]);
+        print_row(file, row);
+        count
+            .accepted
+            .iter()
+            .for_each(|line| println!("  accepted: {line}"));
+        count
+            .refused
+            .iter()
+            .for_each(|line| println!("  refused: {line}"));
+    }
+    print_row("all", sums);
+    sums[2]
+}
+
+#[test]
+#[ignore = "needs a JSON-Schema-Test-Suite, in a folder that LEVAIN_SCHEMA_SUITE names"]
+fn instances_that_the_suite_calls_valid_are_read_and_accepted() -> Result<(), Failed> {
+    let path = std::env::var("LEVAIN_SCHEMA_SUITE")
+        .map_err(|_| "LEVAIN_SCHEMA_SUITE names no folder of the JSON-Schema-Test-Suite")?;
     let version = if path.contains("draft4") { "3.0.3" } else { "3.1.0" };
     let groups = groups(Path::new(&path))?;
-    let mut workspace = Workspace::new()?;
-    let mut clients = Vec::new();
-    for part in groups.chunks(A_DOCUMENT) {
-        clients.push((part, workspace.add(&document(part, version).to_string())?));
+    assert!(!groups.is_empty(), "{path} has no tests");
+    let (mut clients, mut parts) = (Clients::new("schema_suite")?, Vec::new());
+    for part in groups.chunks(SCHEMAS_PER_DOCUMENT) {
+        parts.push((part, clients.add(&document(part, version).to_string())?));
     }
-    let failures = workspace.build()?;
+    let failures = clients.build()?;
     assert!(failures.is_empty(), "{failures}");
     let mut counts = BTreeMap::new();
-    for (part, client) in &clients {
+    for (part, client) in &parts {
         count(part, client, &mut counts)?;
     }
-    let mut wrong = Vec::new();
-    let mut sums = [0; 4];
-    for (file, count) in &counts {
-        let row = [
-            count.right,
-            count.accepted.len(),
-            count.refused.len(),
-            count.documented,
-        ];
-        sums = std::array::from_fn(|index| sums[index] + row[index]);
-        println!(
-            "{file}: {} right, {} accepted, {} refused, {} as documented",
-            row[0], row[1], row[2], row[3]
-        );
-        for line in &count.accepted {
-            println!("  accepted: {line}");
-        }
-        for line in &count.refused {
-            println!("  refused: {line}");
-            wrong.push(line);
-        }
-    }
-    println!(
-        "{} right, {} accepted, {} refused, {} as documented",
-        sums[0], sums[1], sums[2], sums[3]
-    );
-    assert!(wrong.is_empty(), "{} valid instances are refused", wrong.len());
+    let refused = print_counts(&counts);
+    assert_eq!(refused, 0, "valid instances are refused");
     Ok(())
 }

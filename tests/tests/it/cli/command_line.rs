@@ -1,8 +1,12 @@
 //! The command line as users meet it: names of crates, paths that are wrong, workspaces around, and what each message says to do.
 
-use std::path::{Path, PathBuf};
-use std::process::Command;
-use std::sync::OnceLock;
+use std::path::Path;
+
+use crate::harness::cases::root;
+use crate::harness::command::run;
+use crate::workspace::cargo_of_generated;
+
+use super::levain;
 
 const DOCUMENT: &str = r##"{
   "openapi": "3.0.3",
@@ -14,53 +18,6 @@ const DOCUMENT: &str = r##"{
   },
   "components": {"schemas": {"Pet": {"type": "object", "properties": {"name": {"type": "string"}}}}}
 }"##;
-
-fn root() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR"))
-        .parent()
-        .map(Path::to_owned)
-        .unwrap_or_default()
-}
-
-fn cargo() -> Command {
-    Command::new(std::env::var("CARGO").unwrap_or_else(|_| "cargo".to_owned()))
-}
-
-// Built once; cargo says where.
-fn binary() -> &'static str {
-    static BINARY: OnceLock<String> = OnceLock::new();
-    BINARY.get_or_init(|| {
-        let output = cargo()
-            .args([
-                "build",
-                "-q",
-                "--message-format",
-                "json",
-                "-p",
-                "levain-codegen",
-                "--bin",
-                "levain",
-            ])
-            .current_dir(root())
-            .output()
-            .expect("cargo runs: it runs this test");
-        let text = String::from_utf8_lossy(&output.stdout).into_owned();
-        text.lines()
-            .filter_map(|line| serde_json::from_str::<serde_json::Value>(line).ok())
-            .find_map(|message| Some(message["executable"].as_str()?.to_owned()))
-            .expect("cargo builds the command")
-    })
-}
-
-fn levain(folder: &Path, arguments: &[&str]) -> (Option<i32>, String) {
-    let output = Command::new(binary())
-        .args(arguments)
-        .current_dir(folder)
-        .output()
-        .expect("the command runs");
-    let text = [output.stdout, output.stderr].map(|bytes| String::from_utf8_lossy(&bytes).into_owned());
-    (output.status.code(), text.concat())
-}
 
 fn package_name(manifest: &Path) -> String {
     let text = std::fs::read_to_string(manifest).unwrap_or_default();
@@ -78,7 +35,8 @@ fn with_document(name: &str) -> std::io::Result<tempfile::TempDir> {
 }
 
 #[test]
-fn whatever_the_names_are_the_crate_has_one_that_cargo_takes() -> std::io::Result<()> {
+fn whatever_the_document_and_folder_are_called_the_crate_has_a_name_that_cargo_takes() -> std::io::Result<()>
+{
     let cases = [
         ("asana.com.json", "my-client", "my-client"),
         ("asana.com.json", "日本", "asana-com"),
@@ -100,7 +58,7 @@ fn whatever_the_names_are_the_crate_has_one_that_cargo_takes() -> std::io::Resul
 }
 
 #[test]
-fn a_name_that_cargo_refuses_is_refused_where_it_stands() -> std::io::Result<()> {
+fn a_crate_name_that_cargo_refuses_is_refused_at_its_setting() -> std::io::Result<()> {
     let folder = with_document("openapi.json")?;
     let arguments = ["generate", "openapi.json", "--out", "client", "--crate", "my api"];
     let (status, text) = levain(folder.path(), &arguments);
@@ -121,7 +79,7 @@ fn a_name_that_cargo_refuses_is_refused_where_it_stands() -> std::io::Result<()>
 
 // With a checkout's runtime, cargo takes the crate as it is, whether a workspace is around or not.
 #[test]
-fn cargo_checks_a_new_client_wherever_it_lies() -> std::io::Result<()> {
+fn cargo_checks_a_new_client_in_any_folder() -> std::io::Result<()> {
     let folder = with_document("asana.com.json")?;
     let runtime = root();
     let runtime = runtime.to_string_lossy();
@@ -140,22 +98,9 @@ fn cargo_checks_a_new_client_wherever_it_lies() -> std::io::Result<()> {
         let arguments = ["generate", "asana.com.json", "--out", out, "--runtime", &runtime];
         let (status, text) = levain(folder.path(), &arguments);
         assert_eq!(status, Some(0), "{text}");
-        let checked = cargo()
-            .args([
-                "check",
-                "-q",
-                "--offline",
-                "--no-default-features",
-                "--target-dir",
-            ])
-            .arg(root().join("target/obstacles"))
-            .current_dir(folder.path().join(out))
-            .output()?;
-        assert!(
-            checked.status.success(),
-            "{out}: {}",
-            String::from_utf8_lossy(&checked.stderr)
-        );
+        let mut check = cargo_of_generated(&folder.path().join(out));
+        let checked = run(check.args(["check", "-q", "--offline", "--no-default-features"]));
+        assert_eq!(checked.status, Some(0), "{out}: {}", checked.err);
     }
     let manifest = std::fs::read_to_string(folder.path().join("alone.com/Cargo.toml"))?;
     assert!(!manifest.contains("[workspace]"), "{manifest}");
@@ -180,27 +125,23 @@ fn each_group_compiles_alone_without_a_warning() -> std::io::Result<()> {
     let (status, text) = levain(folder.path(), &arguments);
     assert_eq!(status, Some(0), "{text}");
     for group in ["health", "jobs", "runs", "sites"] {
-        let checked = cargo()
-            .args([
-                "check",
-                "-q",
-                "--offline",
-                "--no-default-features",
-                "--features",
-                group,
-            ])
-            .arg("--target-dir")
-            .arg(root().join("target/obstacles"))
-            .current_dir(folder.path().join("client"))
-            .output()?;
-        let said = String::from_utf8_lossy(&checked.stderr);
-        assert!(checked.status.success() && said.is_empty(), "{group}: {said}");
+        let mut check = cargo_of_generated(&folder.path().join("client"));
+        let arguments = [
+            "check",
+            "-q",
+            "--offline",
+            "--no-default-features",
+            "--features",
+            group,
+        ];
+        let checked = run(check.args(arguments));
+        assert_eq!((checked.status, checked.err.as_str()), (Some(0), ""), "{group}");
     }
     Ok(())
 }
 
 #[test]
-fn what_cannot_be_read_is_told_with_what_to_type_instead() -> std::io::Result<()> {
+fn what_cannot_be_read_is_reported_with_what_to_type_instead() -> std::io::Result<()> {
     let folder = with_document("openapi.json")?;
     std::fs::create_dir(folder.path().join("spec"))?;
     std::fs::write(
@@ -253,7 +194,7 @@ fn what_cannot_be_read_is_told_with_what_to_type_instead() -> std::io::Result<()
 }
 
 #[test]
-fn a_document_is_given_with_its_flag_or_without() -> std::io::Result<()> {
+fn a_document_is_given_with_its_flag_or_without_it() -> std::io::Result<()> {
     let folder = with_document("openapi.json")?;
     for arguments in [
         &["check", "openapi.json"][..],
@@ -266,7 +207,7 @@ fn a_document_is_given_with_its_flag_or_without() -> std::io::Result<()> {
 }
 
 #[test]
-fn a_stale_file_is_shown_as_a_diff_with_the_command_that_mends_it() -> std::io::Result<()> {
+fn a_stale_file_is_shown_as_a_diff_with_the_command_that_updates_it() -> std::io::Result<()> {
     let folder = with_document("pets api.json")?;
     let write = ["generate", "pets api.json", "--out", "client"];
     assert_eq!(levain(folder.path(), &write).0, Some(0));
@@ -291,7 +232,7 @@ fn a_stale_file_is_shown_as_a_diff_with_the_command_that_mends_it() -> std::io::
 }
 
 #[test]
-fn names_of_ones_own_are_taken_and_those_for_nothing_are_told_where_they_stand() -> std::io::Result<()> {
+fn name_overrides_are_used_and_unused_ones_are_reported_at_their_settings() -> std::io::Result<()> {
     let folder = with_document("openapi.json")?;
     let settings = folder.path().join("levain.toml");
     let client = "[client.pets]\nspec = \"openapi.json\"\nout = \"client\"\n[client.pets.names]\n";

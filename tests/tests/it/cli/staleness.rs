@@ -1,33 +1,7 @@
 //! The committed client is the one the tool writes, and stays so whatever folder the tool is run in.
 
-use std::path::{Path, PathBuf};
-use std::process::Command;
-
-fn root() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR"))
-        .parent()
-        .map(Path::to_owned)
-        .unwrap_or_default()
-}
-
-fn levain(folder: &Path, arguments: &[&str]) -> (Option<i32>, String) {
-    let cargo = std::env::var("CARGO").unwrap_or_else(|_| "cargo".to_owned());
-    let manifest = root().join("Cargo.toml");
-    let output = Command::new(cargo)
-        .args(["run", "-q", "--manifest-path"])
-        .arg(manifest)
-        .args(["-p", "levain-codegen", "--"])
-        .args(arguments)
-        .current_dir(folder)
-        .output()
-        .expect("cargo runs: it runs this test");
-    let text = format!(
-        "{}{}",
-        String::from_utf8_lossy(&output.stdout),
-        String::from_utf8_lossy(&output.stderr)
-    );
-    (output.status.code(), text)
-}
+use super::levain;
+use crate::harness::cases::root;
 
 #[test]
 fn the_committed_client_is_up_to_date() {
@@ -36,7 +10,7 @@ fn the_committed_client_is_up_to_date() {
 }
 
 #[test]
-fn a_fresh_client_is_written_checked_and_kept_from_being_overwritten() -> std::io::Result<()> {
+fn a_new_client_is_written_checked_and_not_overwritten_once_edited() -> std::io::Result<()> {
     let folder = tempfile::tempdir()?;
     let inside = |path: &str| folder.path().join(path);
     assert_eq!(levain(folder.path(), &["new", "demo"]).0, Some(0));

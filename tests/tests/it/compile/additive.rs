@@ -6,36 +6,23 @@
 //! All callers are one crate, so that the compiler runs once.
 
 use std::fmt::Write as _;
-use std::path::{Path, PathBuf};
-use std::process::Command;
+use std::path::Path;
 
-use levain_codegen::finding::Findings;
 use levain_codegen::lock::Lock;
-use levain_codegen::pipeline::{GeneratedPackage, package_of};
-use levain_codegen::place::Sources;
-use levain_codegen::read::openapi::read_openapi;
-use levain_codegen::read::read_folder;
-use levain_codegen::report::render_lines;
+use levain_codegen::pipeline::GeneratedPackage;
 use levain_codegen::selection::Selection;
 
-type Failed = Box<dyn std::error::Error>;
+use crate::harness::Failed;
+use crate::harness::cases::{cases, file_name, text_of};
+use crate::harness::command::run;
+use crate::harness::specs;
+use crate::workspace::{Workspace, client_manifest, features_table};
 
 /// A client of a case, and what of it a caller is written against.
 struct Client {
     name: String,
     modules: Vec<&'static str>,
     package: GeneratedPackage,
-}
-
-fn cases() -> Vec<PathBuf> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("cases/additive");
-    let entries = std::fs::read_dir(&folder).expect("the folder is part of the repository");
-    let mut cases: Vec<PathBuf> = entries
-        .map(|entry| entry.expect("its entries can be listed").path())
-        .collect();
-    cases.sort();
-    assert!(!cases.is_empty(), "there are no cases");
-    cases
 }
 
 /// The spec before a change and after it.
@@ -46,35 +33,17 @@ fn before_and_after(text: &str) -> [String; 2] {
     })
 }
 
-fn versioned(texts: [String; 2]) -> Result<GeneratedPackage, Failed> {
-    let (mut sources, mut found) = (Sources::default(), Findings::default());
-    let names = ["1.0.0.yaml", "1.1.0.yaml"].into_iter().zip(texts);
-    let files: Vec<_> = names.map(|(name, text)| sources.add(name, text)).collect();
-    let specs = read_folder(&files, &sources, &mut found);
-    let package = package_of(
-        &specs,
-        &Selection::default(),
-        &sources,
-        &Lock::default(),
-        &mut found,
-    );
-    package.map_err(|_| render_lines(&found, &sources).into())
+fn versioned(texts: [String; 2]) -> Result<GeneratedPackage, String> {
+    let names = ["1.0.0.yaml", "1.1.0.yaml"];
+    specs::native(names.into_iter().zip(texts)).package()
 }
 
-fn document(text: &str, lock: &Lock) -> Result<GeneratedPackage, Failed> {
-    let (mut sources, mut found) = (Sources::default(), Findings::default());
-    let file = sources.add("openapi.yaml", text);
-    let specs: Vec<_> = read_openapi(file, &sources, &mut found).into_iter().collect();
-    let package = package_of(&specs, &Selection::default(), &sources, lock, &mut found);
-    package.map_err(|_| render_lines(&found, &sources).into())
+fn document(text: &str, lock: &Lock) -> Result<GeneratedPackage, String> {
+    specs::document([("openapi.yaml", text)]).package_with(&Selection::default(), lock)
 }
 
 fn clients(case: &Path) -> Result<Vec<Client>, Failed> {
-    let kind = case
-        .file_name()
-        .unwrap_or_default()
-        .to_string_lossy()
-        .replace('-', "_");
+    let kind = file_name(case).replace('-', "_");
     let client = |name: &str, modules: &[&'static str], package| Client {
         name: format!("{kind}_{name}"),
         modules: modules.to_vec(),
@@ -103,45 +72,21 @@ fn clients(case: &Path) -> Result<Vec<Client>, Failed> {
     Ok(clients)
 }
 
-fn write_client(folder: &Path, client: &Client) -> std::io::Result<()> {
-    for (path, text) in client.package.files.iter() {
-        let path = folder.join(path);
-        std::fs::create_dir_all(path.parent().unwrap_or(folder))?;
-        std::fs::write(path, text)?;
-    }
-    let mut manifest = manifest_of(&client.name);
-    manifest.push_str("\n[features]\n");
-    // Callers enable everything: `default` is another matter.
-    let features = || {
-        client
-            .package
-            .features
-            .iter()
-            .filter(|(feature, _)| feature != "default")
-    };
-    for (feature, of) in features() {
-        let _ = writeln!(manifest, "{feature:?} = {of:?}");
-    }
-    let all: Vec<&String> = features().map(|(feature, _)| feature).collect();
+// Callers enable everything: `default` is another matter.
+fn manifest_of(client: &Client) -> String {
+    let features = client.package.features.iter();
+    let features: Vec<_> = features.filter(|(feature, _)| feature != "default").collect();
+    let all: Vec<&String> = features.iter().map(|(feature, _)| feature).collect();
+    let mut manifest = client_manifest(&client.name) + &features_table(features.iter().copied());
     let _ = writeln!(manifest, "default = {all:?}");
-    std::fs::write(folder.join("Cargo.toml"), manifest)
-}
-
-fn manifest_of(name: &str) -> String {
-    let runtime = Path::new(env!("CARGO_MANIFEST_DIR")).join("../runtime");
-    format!(
-        "[package]\nname = \"{name}\"\nversion = \"0.1.0\"\nedition = \"2024\"\n\n[dependencies]\nlevain = {{ path = \"{}\" }}\n",
-        runtime.display()
-    )
+    manifest
 }
 
 /// The crate of all callers: a module for each case and each client that it is to compile against.
-fn write_callers(folder: &Path, callers: &[(String, Vec<Client>)]) -> std::io::Result<()> {
-    let source = folder.join("src");
-    std::fs::create_dir_all(&source)?;
-    let mut manifest = manifest_of("callers");
+fn add_callers(workspace: &mut Workspace, callers: &[(String, Vec<Client>)]) -> std::io::Result<()> {
+    let mut manifest = client_manifest("callers");
     manifest.push_str("serde_json = \"1\"\n");
-    let mut root = String::new();
+    let (mut root, mut files) = (String::new(), Vec::new());
     for (caller, clients) in callers {
         for client in clients {
             let _ = writeln!(manifest, "{0} = {{ path = \"../{0}\" }}", client.name);
@@ -153,42 +98,30 @@ fn write_callers(folder: &Path, callers: &[(String, Vec<Client>)]) -> std::io::R
                     "#[allow(unused_imports)]\nuse {} as client;\n#[allow(unused_imports)]\nuse levain::Endpoint as _;\n\n",
                     path.trim_end_matches("::")
                 );
-                std::fs::write(source.join(format!("{name}.rs")), used + caller)?;
+                files.push((format!("src/{name}.rs"), used + caller));
                 let _ = writeln!(root, "#[allow(non_snake_case)]\npub mod {name};");
             }
         }
     }
-    std::fs::write(source.join("lib.rs"), root)?;
-    std::fs::write(folder.join("Cargo.toml"), manifest)
+    files.push(("src/lib.rs".to_owned(), root));
+    let files = files.iter().map(|(path, text)| (path.as_str(), text.as_str()));
+    workspace.add("callers", &manifest, files)
 }
 
 #[test]
 fn a_caller_of_the_old_client_compiles_against_the_new_one() -> Result<(), Failed> {
-    let workspace = tempfile::tempdir()?;
-    let (mut callers, mut members) = (Vec::new(), vec!["callers".to_owned()]);
-    for case in cases() {
+    let (mut workspace, mut callers) = (Workspace::new("additive")?, Vec::new());
+    for case in cases("tests/cases/additive") {
         let clients = clients(&case)?;
         for client in &clients {
-            write_client(&workspace.path().join(&client.name), client)?;
-            members.push(client.name.clone());
+            workspace.add(&client.name, &manifest_of(client), client.package.files.iter())?;
         }
-        callers.push((std::fs::read_to_string(case.join("caller.rs"))?, clients));
+        callers.push((text_of(&case.join("caller.rs")), clients));
     }
-    write_callers(&workspace.path().join("callers"), &callers)?;
-    let manifest = format!("[workspace]\nresolver = \"3\"\nmembers = {members:?}\n");
-    std::fs::write(workspace.path().join("Cargo.toml"), manifest)?;
-    let output = Command::new(std::env::var("CARGO").unwrap_or_else(|_| "cargo".to_owned()))
-        .args(["check", "--quiet", "--workspace", "--keep-going"])
-        .current_dir(workspace.path())
-        .env(
-            "CARGO_TARGET_DIR",
-            Path::new(env!("CARGO_TARGET_TMPDIR")).join("additive"),
-        )
-        .output()?;
-    assert!(
-        output.status.success(),
-        "{}",
-        String::from_utf8_lossy(&output.stderr)
-    );
+    add_callers(&mut workspace, &callers)?;
+    let checked = run(workspace
+        .cargo()?
+        .args(["check", "--quiet", "--workspace", "--keep-going"]));
+    assert_eq!(checked.status, Some(0), "{}", checked.err);
     Ok(())
 }

@@ -1,80 +1,49 @@
 //! Names and values that break generators go through generation and the real compiler.
 
-use std::path::{Path, PathBuf};
-use std::process::Command;
+use std::path::Path;
 
-fn root() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR"))
-        .parent()
-        .map(Path::to_owned)
-        .unwrap_or_default()
-}
-
-fn cargo(folder: &Path) -> Command {
-    let mut cargo = Command::new(std::env::var("CARGO").unwrap_or_else(|_| "cargo".to_owned()));
-    cargo.current_dir(folder);
-    cargo
-}
+use crate::harness::Failed;
+use crate::harness::cases::root;
+use crate::harness::command::{levain, run};
+use crate::workspace::cargo_of_generated;
 
 // Warnings are denied, so that what a reader would stumble over is found too.
-fn generates_what_compiles(case: &str, of: &str) -> std::io::Result<()> {
-    compiles(
-        &Path::new(env!("CARGO_MANIFEST_DIR")).join("cases").join(case),
-        of,
-    )
-}
-
-fn compiles(case: &Path, of: &str) -> std::io::Result<()> {
+fn assert_compiles(case: &Path, name: &str) -> Result<(), Failed> {
     let folder = tempfile::tempdir()?;
-    let generated = cargo(folder.path())
-        .args(["run", "-q", "--manifest-path"])
-        .arg(root().join("Cargo.toml"))
-        .args([
-            "-p",
-            "levain-codegen",
-            "--",
-            "generate",
-            "--out",
-            "client",
-            "--crate",
-            of,
-            "--spec",
-        ])
-        .arg(case)
-        .arg("--runtime")
-        .arg(root().join("runtime"))
-        .output()?;
-    assert!(
-        generated.status.success(),
-        "{}",
-        String::from_utf8_lossy(&generated.stderr)
-    );
-    let checked = cargo(&folder.path().join("client"))
-        .args(["check", "-q", "--all-features", "--target-dir"])
-        .arg(root().join("target/obstacles"))
-        .env("RUSTFLAGS", "-D warnings")
-        .output()?;
-    assert!(
-        checked.status.success(),
-        "{}",
-        String::from_utf8_lossy(&checked.stderr)
-    );
+    let [case, runtime] = [case, &root().join("runtime")].map(|path| path.to_string_lossy().into_owned());
+    let arguments = [
+        "generate",
+        "--out",
+        "client",
+        "--crate",
+        name,
+        "--spec",
+        &case,
+        "--runtime",
+        &runtime,
+    ];
+    let generated = levain(folder.path(), &arguments);
+    assert_eq!(generated.status, Some(0), "{}", generated.err);
+    let client = folder.path().join("client");
+    let checked = run(cargo_of_generated(&client).args(["check", "-q", "--all-features"]));
+    assert_eq!(checked.status, Some(0), "{}", checked.err);
     Ok(())
 }
 
 #[test]
-fn a_spec_full_of_obstacles_generates_what_compiles_without_a_warning() -> std::io::Result<()> {
-    generates_what_compiles("obstacles", "obstacles")
+fn a_spec_full_of_obstacles_generates_what_compiles_without_a_warning() -> Result<(), Failed> {
+    assert_compiles(&root().join("tests/cases/obstacles"), "obstacles")
 }
 
 #[test]
-fn a_document_full_of_obstacles_generates_what_compiles_without_a_warning() -> std::io::Result<()> {
-    generates_what_compiles("obstacles-of-documents/openapi.yaml", "obstacles-of-documents")
+fn a_document_full_of_obstacles_generates_what_compiles_without_a_warning() -> Result<(), Failed> {
+    let case = root().join("tests/cases/obstacles-of-documents/openapi.yaml");
+    assert_compiles(&case, "obstacles-of-documents")
 }
 
 // Macros nest, and rustc stops at a depth of 128: the crate must not need to ask for more.
 #[test]
-fn tables_of_any_length_compile() -> std::io::Result<()> {
+fn objects_and_requests_of_any_length_compile() -> Result<(), Failed> {
     let folder = tempfile::tempdir()?;
     let list =
         |count: usize, line: &dyn Fn(usize) -> String| (0..count).map(line).collect::<Vec<_>>().join(", ");
@@ -93,5 +62,5 @@ fn tables_of_any_length_compile() -> std::io::Result<()> {
     );
     let path = folder.path().join("openapi.json");
     std::fs::write(&path, document)?;
-    compiles(&path, "long")
+    assert_compiles(&path, "long")
 }

@@ -1,19 +1,18 @@
-//! Real OpenAPI documents: every one generates, with every operation generated or counted as left out, and a part compiles.
+//! Every document generates, with every operation generated or counted as left out, and a part of them compiles.
 //!
-//! They stand in `../shared/corpus` beside the project, which a fresh clone does not have; the tests then say so and pass.
 //! `LEVAIN_CORPUS=all` compiles all of them.
 
-use std::fmt::Write;
 use std::path::{Path, PathBuf};
-use std::process::Command;
 
-use levain_codegen::finding::Findings;
-use levain_codegen::names::NothingPublished;
-use levain_codegen::pipeline::{GeneratedPackage, package_of};
-use levain_codegen::place::Sources;
-use levain_codegen::read::openapi::read_openapi;
-use levain_codegen::selection::Selection;
+use levain_codegen::pipeline::GeneratedPackage;
 use levain_codegen::spec::Element;
+
+use super::documents_of;
+use crate::harness::Failed;
+use crate::harness::cases::text_of;
+use crate::harness::command::run;
+use crate::harness::specs::document;
+use crate::workspace::{Workspace, client_manifest, features_table};
 
 /// The part that is always compiled: small ones, of 2.0 and of 3.0, from several authors.
 const PART: &[&str] = &[
@@ -26,52 +25,19 @@ const PART: &[&str] = &[
 ];
 
 fn documents() -> Vec<PathBuf> {
-    let corpus = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../shared/corpus");
-    let mut documents = Vec::new();
-    for folder in ["openapi", "large"] {
-        let Ok(entries) = std::fs::read_dir(corpus.join(folder)) else {
-            eprintln!("skipped: there is no ../shared/corpus/{folder} beside the project");
-            continue;
-        };
-        documents.extend(entries.filter_map(|entry| Some(entry.ok()?.path())));
-    }
-    let is_document = |path: &PathBuf| {
-        let kind = path.extension().and_then(|kind| kind.to_str());
-        matches!(kind, Some("json" | "yaml" | "yml"))
-    };
-    documents.retain(is_document);
-    documents.sort();
-    documents
+    [documents_of("large"), documents_of("openapi")].concat()
 }
 
 /// What a document becomes, and how many operations are left out of it.
 fn generated(path: &Path) -> Result<(GeneratedPackage, usize), String> {
-    let text = std::fs::read_to_string(path).map_err(|error| error.to_string())?;
-    let (mut sources, mut found) = (Sources::default(), Findings::default());
-    let file = sources.add("openapi", text);
-    let spec = read_openapi(file, &sources, &mut found).ok_or("it is no OpenAPI document")?;
+    let mut read = document([("openapi", text_of(path))]);
+    let package = read.package()?;
+    let spec = read.specs.first().ok_or("it is no OpenAPI document")?;
     let left_out = spec.summary.left_out.iter();
     let left_out = left_out
         .filter(|left_out| left_out.what == Element::Operation)
         .count();
-    let specs = [spec];
-    let package = package_of(
-        &specs,
-        &Selection::default(),
-        &sources,
-        &NothingPublished,
-        &mut found,
-    );
-    package.map(|package| (package, left_out)).map_err(|_| {
-        format!(
-            "{:?}",
-            found
-                .list()
-                .iter()
-                .map(|finding| &finding.message)
-                .collect::<Vec<_>>()
-        )
-    })
+    Ok((package, left_out))
 }
 
 /// The operations of a document, counted without levain. `None` when it is no JSON.
@@ -88,16 +54,20 @@ fn count_operations(path: &Path) -> Option<usize> {
 }
 
 #[test]
-fn every_document_generates_all_its_operations_or_says_which_not() {
+#[cfg_attr(not(has_shared_corpus), ignore = "needs ../shared/corpus beside the project")]
+fn every_document_generates_all_its_operations_or_counts_those_left_out() {
     let mut wrong = Vec::new();
     for path in documents() {
         match generated(&path) {
             Err(why) => wrong.push(format!("{}: {why}", path.display())),
             Ok((package, left_out)) => {
-                let told = package.kept.operations + left_out;
+                let reported = package.kept.operations + left_out;
                 let counted = count_operations(&path);
-                if counted.is_some_and(|counted| counted != told) {
-                    wrong.push(format!("{}: {told} operations of {counted:?}", path.display()));
+                if counted.is_some_and(|counted| counted != reported) {
+                    wrong.push(format!(
+                        "{}: {reported} operations of {counted:?}",
+                        path.display()
+                    ));
                 }
             }
         }
@@ -106,58 +76,26 @@ fn every_document_generates_all_its_operations_or_says_which_not() {
 }
 
 #[test]
-fn a_part_of_the_documents_compiles() -> Result<(), Box<dyn std::error::Error>> {
+#[cfg_attr(not(has_shared_corpus), ignore = "needs ../shared/corpus beside the project")]
+fn a_part_of_the_documents_compiles() -> Result<(), Failed> {
     let is_all = std::env::var_os("LEVAIN_CORPUS").is_some_and(|which| which == "all");
-    let workspace = tempfile::tempdir()?;
-    let mut members = Vec::new();
+    let mut workspace = Workspace::new("corpus")?;
+    let mut count = 0;
     for path in documents() {
-        let name = path
-            .file_stem()
-            .unwrap_or_default()
-            .to_string_lossy()
-            .into_owned();
+        let name = path.file_stem().unwrap_or_default().to_string_lossy();
         if is_all || PART.iter().any(|part| name.contains(part)) {
-            let member = format!("document{}", members.len());
-            write_member(&workspace.path().join(&member), &member, &generated(&path)?.0)?;
-            members.push(member);
+            let member = format!("document{count}");
+            let (package, _) = generated(&path)?;
+            let manifest = client_manifest(&member) + &features_table(&package.features);
+            workspace.add(&member, &manifest, package.files.iter())?;
+            count += 1;
         }
     }
-    if members.is_empty() {
-        return Ok(());
-    }
-    let manifest = format!("[workspace]\nresolver = \"3\"\nmembers = {members:?}\n");
-    std::fs::write(workspace.path().join("Cargo.toml"), manifest)?;
-    let cargo = std::env::var("CARGO").unwrap_or_else(|_| "cargo".to_owned());
-    let output = Command::new(cargo)
-        .args(["check", "--quiet", "--workspace"])
-        .current_dir(workspace.path())
-        .env(
-            "CARGO_TARGET_DIR",
-            Path::new(env!("CARGO_TARGET_TMPDIR")).join("corpus"),
-        )
-        .env("RUSTFLAGS", "-D warnings")
-        .output()?;
     assert!(
-        output.status.success(),
-        "{}",
-        String::from_utf8_lossy(&output.stderr)
+        count >= PART.len(),
+        "the corpus has {count} documents of the part"
     );
+    let checked = run(workspace.cargo()?.args(["check", "--quiet", "--workspace"]));
+    assert_eq!(checked.status, Some(0), "{}", checked.err);
     Ok(())
-}
-
-fn write_member(folder: &Path, name: &str, package: &GeneratedPackage) -> std::io::Result<()> {
-    for (path, text) in package.files.iter() {
-        let path = folder.join(path);
-        std::fs::create_dir_all(path.parent().unwrap_or(folder))?;
-        std::fs::write(path, text)?;
-    }
-    let runtime = Path::new(env!("CARGO_MANIFEST_DIR")).join("../runtime");
-    let mut manifest = format!(
-        "[package]\nname = \"{name}\"\nversion = \"0.1.0\"\nedition = \"2024\"\n\n[dependencies]\nlevain = {{ path = \"{}\" }}\n\n[features]\n",
-        runtime.display()
-    );
-    for (feature, of) in &package.features {
-        let _ = writeln!(manifest, "{feature:?} = {of:?}");
-    }
-    std::fs::write(folder.join("Cargo.toml"), manifest)
 }

@@ -1,7 +1,7 @@
 //! What `levain import` writes is a spec that `levain check` accepts, and gives the items the document gives.
 
 use std::collections::BTreeSet;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use levain_codegen::finding::Findings;
 use levain_codegen::import::{ImportAs, import_spec};
@@ -13,25 +13,19 @@ use levain_codegen::pipeline::{decide_and_check, select_and_lower};
 use levain_codegen::place::Sources;
 use levain_codegen::print::print_items;
 use levain_codegen::read::openapi::{gather_files, read_openapi};
-use levain_codegen::read::read_folder;
 use levain_codegen::render::{Settings, render_items};
-use levain_codegen::report::render_lines;
 use levain_codegen::selection::Selection;
 use levain_codegen::spec::Spec;
 
-fn root() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR"))
-        .parent()
-        .map(Path::to_owned)
-        .unwrap_or_default()
-}
+use super::documents_of;
+use crate::harness::cases::{Outputs, cases, file_name, root};
+use crate::harness::specs::native;
 
 fn read_document(path: &Path) -> Option<(Spec, Sources)> {
     let (mut sources, mut found) = (Sources::default(), Findings::default());
     let folder = path.parent()?.to_owned();
     let text = std::fs::read_to_string(path).ok()?;
-    let name = path.file_name()?.to_string_lossy().into_owned();
-    let file = gather_files(&name, text, &mut sources, &mut |name| {
+    let file = gather_files(&file_name(path), text, &mut sources, &mut |name| {
         std::fs::read_to_string(folder.join(name)).ok()
     });
     Some((read_openapi(file, &sources, &mut found)?, sources))
@@ -51,13 +45,12 @@ fn import(spec: &Spec) -> (String, usize) {
 
 // The items of an imported spec; what `levain check` says when it refuses it.
 fn items_of_import(text: &str) -> Result<Items, String> {
-    let (mut sources, mut found) = (Sources::default(), Findings::default());
-    let file = sources.add("1.0.0.yaml", text.to_owned());
-    let specs = read_folder(&[file], &sources, &mut found);
-    let items = specs.first().and_then(|spec| items(spec, &sources, &mut found));
+    let mut read = native([("1.0.0.yaml", text)]);
+    let spec = read.specs.first();
+    let items = spec.and_then(|spec| items(spec, &read.sources, &mut read.found));
     match items {
-        Some(items) if !found.has_errors() => Ok(items),
-        _ => Err(render_lines(&found, &sources)),
+        Some(items) if !read.found.has_errors() => Ok(items),
+        _ => Err(read.lines()),
     }
 }
 
@@ -83,28 +76,27 @@ fn names(items: &Items) -> BTreeSet<String> {
 }
 
 #[test]
-fn what_a_document_gives_is_given_by_its_import_or_told_to_have_no_form() -> std::io::Result<()> {
+fn every_item_of_a_document_is_an_item_of_its_import_or_reported_to_have_no_form() {
     let mut seen = 0;
-    for case in std::fs::read_dir(root().join("codegen/tests/openapi"))? {
-        let path = case?.path().join("openapi.yaml");
+    for case in cases("codegen/tests/openapi") {
+        let path = case.join("openapi.yaml");
         let Some((spec, sources)) = read_document(&path) else {
             continue;
         };
         seen += 1;
-        let (text, unsaid) = import(&spec);
+        let (text, without_form) = import(&spec);
         let imported =
-            items_of_import(&text).unwrap_or_else(|said| panic!("{}: {said}\n{text}", path.display()));
+            items_of_import(&text).unwrap_or_else(|lines| panic!("{}: {lines}\n{text}", path.display()));
         let own = items(&spec, &sources, &mut Findings::default()).expect("the case has no error");
         let (own, imported) = (names(&own), names(&imported));
         let missing: Vec<&String> = own.difference(&imported).collect();
         assert!(
-            missing.is_empty() || unsaid > 0,
-            "{}: nothing tells of {missing:?}\n{text}",
+            missing.is_empty() || without_form > 0,
+            "{}: nothing reports {missing:?}\n{text}",
             path.display()
         );
     }
-    assert!(seen > 3, "the cases are part of the repository");
-    Ok(())
+    assert!(seen > 3, "{seen} cases are documents");
 }
 
 #[test]
@@ -112,15 +104,12 @@ fn an_import_reads_as_if_written_by_hand() {
     let case = root().join("tests/cases/imported");
     let (spec, sources) =
         read_document(&case.join("openapi.yaml")).expect("the case is part of the repository");
-    let (text, unsaid) = import(&spec);
-    assert_eq!(unsaid, 0);
-    let expected = case.join("expected.yaml");
-    if std::env::var_os("LEVAIN_BLESS").is_some() {
-        std::fs::write(&expected, &text).expect("can be written");
-    }
-    let known = std::fs::read_to_string(&expected).unwrap_or_default();
-    assert_eq!(text, known, "run with LEVAIN_BLESS=1 and read the difference");
-    let imported = items_of_import(&text).unwrap_or_else(|said| panic!("{said}"));
+    let (text, without_form) = import(&spec);
+    assert_eq!(without_form, 0);
+    let mut outputs = Outputs::default();
+    outputs.compare(&case.join("expected.yaml"), &text);
+    outputs.assert_expected();
+    let imported = items_of_import(&text).unwrap_or_else(|lines| panic!("{lines}"));
     let own = items(&spec, &sources, &mut Findings::default()).expect("the case has no error");
     assert_eq!(names(&own).difference(&names(&imported)).count(), 0);
     // What is written of an item is the same where the language has the whole of it.
@@ -137,31 +126,19 @@ fn an_import_reads_as_if_written_by_hand() {
     }
 }
 
-// Skipped where the documents are not there.
 #[test]
+#[cfg_attr(not(has_shared_corpus), ignore = "needs ../shared/corpus beside the project")]
 fn every_document_of_the_corpus_is_imported_as_a_spec_that_is_accepted() {
-    let folder = root().join("../shared/corpus/openapi");
-    let Ok(entries) = std::fs::read_dir(&folder) else {
-        eprintln!("skipped: there is no folder {}", folder.display());
-        return;
-    };
-    let mut paths: Vec<PathBuf> = entries
-        .filter_map(|entry| Some(entry.ok()?.path()))
-        .filter(|path| {
-            path.extension()
-                .is_some_and(|kind| kind == "json" || kind == "yaml")
-        })
-        // The largest take their time; the others show the same.
-        .filter(|path| path.metadata().is_ok_and(|data| data.len() < 300_000))
-        .collect();
-    paths.sort();
+    let mut paths = documents_of("openapi");
+    // The largest take their time; the others show the same.
+    paths.retain(|path| path.metadata().is_ok_and(|data| data.len() < 300_000));
     let (mut missing, mut all) = (0, 0);
     for path in &paths {
         let Some((spec, sources)) = read_document(path) else {
             continue;
         };
         let (text, _) = import(&spec);
-        let imported = items_of_import(&text).unwrap_or_else(|said| panic!("{}: {said}", path.display()));
+        let imported = items_of_import(&text).unwrap_or_else(|lines| panic!("{}: {lines}", path.display()));
         let Some(own) = items(&spec, &sources, &mut Findings::default()) else {
             continue;
         };

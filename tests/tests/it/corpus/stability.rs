@@ -1,24 +1,19 @@
 //! A small change of a document is a small change of what is generated: one property changes one file, one operation its own and
 //! the listing, one schema renames nothing. So a diff shows what changed in the API, and nothing else.
-//!
-//! Three real documents stand in `../shared/corpus` beside the project; where they are missing, the project's own is held to it alone.
 
 use std::collections::BTreeSet;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::OnceLock;
 
-use levain_codegen::finding::Findings;
 use levain_codegen::lock::Lock;
 use levain_codegen::names::{NothingPublished, Published};
-use levain_codegen::pipeline::{GeneratedPackage, package_of};
-use levain_codegen::place::Sources;
-use levain_codegen::read::openapi::read_openapi;
-use levain_codegen::read::yaml::{read_yaml, to_json};
-use levain_codegen::report::render_lines;
+use levain_codegen::pipeline::GeneratedPackage;
 use levain_codegen::selection::Selection;
 use serde_json::{Map, Value, json};
 
-type Failed = Box<dyn std::error::Error>;
+use crate::harness::Failed;
+use crate::harness::cases::root;
+use crate::harness::specs;
 
 /// GitHub's, one of 2.0, and one more.
 const REAL: &[&str] = &[
@@ -34,46 +29,31 @@ struct Subject {
     before: GeneratedPackage,
 }
 
-// Made once: in a debug build a large document takes its time.
-fn subjects() -> &'static [Subject] {
-    static SUBJECTS: OnceLock<Vec<Subject>> = OnceLock::new();
-    SUBJECTS.get_or_init(|| {
-        let documents = documents().expect("documents can be read").into_iter();
-        let subject = |(name, document): (String, Value)| {
-            let before = generated(&document, &NothingPublished).expect("documents generate");
-            Subject {
-                name,
-                document,
-                before,
-            }
-        };
-        documents.map(subject).collect()
-    })
-}
-
-fn documents() -> Result<Vec<(String, Value)>, Failed> {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
-    let own = root.join("codegen/tests/openapi/what-other-generators-stumble-on/openapi.yaml");
-    let mut sources = Sources::default();
-    let file = sources.add("own", std::fs::read_to_string(own)?);
-    let tree = read_yaml(file, &sources, &mut Findings::default()).ok_or("it is no YAML")?;
-    let mut documents = vec![("the project's own".to_owned(), to_json(&tree))];
-    for name in REAL {
-        let path: PathBuf = root.join("../shared/corpus").join(name);
-        match std::fs::read_to_string(&path) {
-            Ok(text) => documents.push(((*name).to_owned(), serde_json::from_str(&text)?)),
-            Err(_) => eprintln!("skipped: there is no ../shared/corpus/{name} beside the project"),
-        }
+fn subject(path: &Path) -> Subject {
+    let document = specs::tree_of(path).unwrap_or_else(|| panic!("{} is no document", path.display()));
+    let before = generated(&document, &NothingPublished).unwrap_or_else(|lines| panic!("{lines}"));
+    Subject {
+        name: path.display().to_string(),
+        document,
+        before,
     }
-    Ok(documents)
 }
 
-fn generated(document: &Value, published: &dyn Published) -> Result<GeneratedPackage, Failed> {
-    let (mut sources, mut found) = (Sources::default(), Findings::default());
-    let file = sources.add("openapi.json", document.to_string());
-    let specs: Vec<_> = read_openapi(file, &sources, &mut found).into_iter().collect();
-    let package = package_of(&specs, &Selection::default(), &sources, published, &mut found);
-    package.map_err(|_| render_lines(&found, &sources).into())
+fn own() -> [Subject; 1] {
+    let case = "codegen/tests/openapi/what-other-generators-stumble-on/openapi.yaml";
+    [subject(&root().join(case))]
+}
+
+// Made once: in a debug build a large document takes its time.
+fn real() -> &'static [Subject] {
+    static SUBJECTS: OnceLock<Vec<Subject>> = OnceLock::new();
+    let corpus = root().join("../shared/corpus");
+    SUBJECTS.get_or_init(|| REAL.iter().map(|name| subject(&corpus.join(name))).collect())
+}
+
+fn generated(document: &Value, published: &dyn Published) -> Result<GeneratedPackage, String> {
+    let mut read = specs::document([("openapi.json", document.to_string())]);
+    read.package_with(&Selection::default(), published)
 }
 
 /// The files that differ, or are only on one side.
@@ -121,7 +101,7 @@ fn insert_first(members: &mut Map<String, Value>, key: &str, value: Value) {
     members.extend(rest);
 }
 
-/// The document with a new operation before all others, which answers with `schema`.
+/// The document with a new operation before all others, whose response is `schema`.
 fn with_operation(document: &Value, schema: &Value) -> Result<Value, Failed> {
     let mut document = document.clone();
     let paths = document.get_mut("paths").and_then(Value::as_object_mut);
@@ -140,7 +120,7 @@ fn with_operation(document: &Value, schema: &Value) -> Result<Value, Failed> {
     Ok(document)
 }
 
-/// Asserts that beside new files just one listing changed, and no name moved.
+/// Asserts that besides new files just one listing changed, and no name changed.
 fn assert_just_listed(subject: &Subject, after: &GeneratedPackage) {
     let Subject { name, before, .. } = subject;
     let changed = changed(before, after);
@@ -154,13 +134,12 @@ fn assert_just_listed(subject: &Subject, after: &GeneratedPackage) {
     assert!(moved.is_empty(), "{name}: {moved:?}");
 }
 
-#[test]
-fn one_optional_property_changes_the_file_of_its_type_alone() -> Result<(), Failed> {
+fn assert_one_file_of_a_type_changes(subjects: &[Subject]) -> Result<(), Failed> {
     for Subject {
         name,
         document,
         before,
-    } in subjects()
+    } in subjects
     {
         let mut document = document.clone();
         let keys = some_objects(&mut document, 3);
@@ -192,8 +171,18 @@ fn one_optional_property_changes_the_file_of_its_type_alone() -> Result<(), Fail
 }
 
 #[test]
-fn one_operation_changes_its_own_file_and_the_listing() -> Result<(), Failed> {
-    for subject in subjects() {
+fn one_optional_property_changes_only_the_file_of_its_type() -> Result<(), Failed> {
+    assert_one_file_of_a_type_changes(&own())
+}
+
+#[test]
+#[cfg_attr(not(has_shared_corpus), ignore = "needs ../shared/corpus beside the project")]
+fn one_optional_property_of_a_real_document_changes_only_the_file_of_its_type() -> Result<(), Failed> {
+    assert_one_file_of_a_type_changes(real())
+}
+
+fn assert_one_file_of_an_operation_is_new(subjects: &[Subject]) -> Result<(), Failed> {
+    for subject in subjects {
         let document = with_operation(&subject.document, &json!({"type": "string"}))?;
         let after = generated(&document, &NothingPublished)?;
         assert_just_listed(subject, &after);
@@ -203,10 +192,20 @@ fn one_operation_changes_its_own_file_and_the_listing() -> Result<(), Failed> {
     Ok(())
 }
 
-// One of the new schemas is named as an inline type is already: the hardest case, which takes the lock.
 #[test]
-fn one_schema_renames_nothing() -> Result<(), Failed> {
-    for subject in subjects() {
+fn one_operation_adds_its_own_file_and_changes_the_listing() -> Result<(), Failed> {
+    assert_one_file_of_an_operation_is_new(&own())
+}
+
+#[test]
+#[cfg_attr(not(has_shared_corpus), ignore = "needs ../shared/corpus beside the project")]
+fn one_operation_of_a_real_document_adds_its_own_file_and_changes_the_listing() -> Result<(), Failed> {
+    assert_one_file_of_an_operation_is_new(real())
+}
+
+// One of the new schemas is named as an inline type is already: the hardest case, which takes the lock.
+fn assert_no_name_changes(subjects: &[Subject]) -> Result<(), Failed> {
+    for subject in subjects {
         let mut names = subject.before.names.iter();
         let inline = names.find(|(key, _)| key.starts_with("type ") && key.contains('.'));
         let taken = inline.map_or("Kneader", |(_, name)| name.as_str());
@@ -228,4 +227,15 @@ fn one_schema_renames_nothing() -> Result<(), Failed> {
         assert_just_listed(subject, &generated(&document, &lock_of(&subject.before))?);
     }
     Ok(())
+}
+
+#[test]
+fn one_schema_renames_nothing() -> Result<(), Failed> {
+    assert_no_name_changes(&own())
+}
+
+#[test]
+#[cfg_attr(not(has_shared_corpus), ignore = "needs ../shared/corpus beside the project")]
+fn one_schema_of_a_real_document_renames_nothing() -> Result<(), Failed> {
+    assert_no_name_changes(real())
 }

@@ -1,11 +1,13 @@
-//! Texts that break docs, and real descriptions where a collection of them is at hand.
+//! Descriptions that break docs, and those of real documents.
 
 use std::collections::BTreeSet;
-use std::path::{Path, PathBuf};
 
 use serde_json::Value;
 
-/// What generators were seen to stumble over.
+use crate::corpus::documents_of;
+use crate::harness::specs::tree_of;
+
+/// Descriptions that generators were seen to stumble over.
 pub const HOSTILE: &[&str] = &[
     "",
     " ",
@@ -67,34 +69,16 @@ pub const HOSTILE: &[&str] = &[
     "`\n    panic!();\n`",
 ];
 
-/// Descriptions of real documents: every distinct one, in the order of their text. Empty, with a message, where there are none.
+/// Descriptions of real documents: every distinct one, in the order of their text.
 pub fn real() -> Vec<String> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../shared/corpus/openapi");
-    let candidates = [
-        folder,
-        Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../shared/corpus/openapi"),
-    ];
-    let Some(files) = candidates.iter().find_map(|folder| json_files(folder)) else {
-        eprintln!("skipped: no collection of real documents is here");
-        return Vec::new();
-    };
     let mut texts = BTreeSet::new();
-    for file in files {
-        let text = std::fs::read_to_string(&file).expect("the collection can be read");
-        let document: Value = serde_json::from_str(&text).expect("the collection holds JSON");
-        collect(&document, &mut texts);
+    for file in documents_of("openapi") {
+        if let Some(document) = tree_of(&file) {
+            collect(&document, &mut texts);
+        }
     }
+    assert!(!texts.is_empty(), "the corpus has no descriptions");
     texts.into_iter().collect()
-}
-
-fn json_files(folder: &Path) -> Option<Vec<PathBuf>> {
-    let entries = std::fs::read_dir(folder).ok()?;
-    let mut files: Vec<PathBuf> = entries
-        .filter_map(|entry| Some(entry.ok()?.path()))
-        .filter(|path| path.extension().is_some_and(|extension| extension == "json"))
-        .collect();
-    files.sort();
-    Some(files)
 }
 
 fn collect(value: &Value, texts: &mut BTreeSet<String>) {

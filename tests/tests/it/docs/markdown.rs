@@ -1,11 +1,13 @@
-//! What rustdoc's own Markdown parser sees in our docs: no tag, no link that leads nowhere, no code that could be Rust.
+//! The docs that are made of a description, as rustdoc's own Markdown parser sees them: no tag, no broken link, no code that could be
+//! Rust.
 
-use super::descriptions;
 use levain_codegen::lower::docs::{
     code_for_rustdoc, deprecation_note, markdown_for_rustdoc, markdown_line_for_rustdoc,
 };
 use proptest::prelude::*;
 use pulldown_cmark::{BrokenLink, CodeBlockKind, Event, Options, Parser, Tag, TagEnd};
+
+use super::descriptions;
 
 /// The extensions rustdoc turns on.
 fn options() -> Options {
@@ -97,19 +99,20 @@ fn check(text: &str) {
 }
 
 #[test]
-fn hostile_texts_are_harmless() {
+fn hostile_descriptions_are_harmless() {
     descriptions::HOSTILE.iter().for_each(|text| check(text));
     check(&descriptions::HOSTILE.join("\n"));
     check(&descriptions::HOSTILE.join("\n\n"));
 }
 
 #[test]
+#[cfg_attr(not(has_shared_corpus), ignore = "needs ../shared/corpus beside the project")]
 fn real_descriptions_are_harmless() {
     descriptions::real().iter().for_each(|text| check(text));
 }
 
 #[test]
-fn deep_and_long_texts_end() {
+fn deep_and_long_descriptions_are_written_in_time() {
     check(&"> ".repeat(5_000));
     check(&"- ".repeat(5_000));
     check(
@@ -131,7 +134,7 @@ proptest! {
     }
 
     #[test]
-    fn no_text_is_harmful(text in ".{0,60}") {
+    fn no_description_is_harmful(text in ".{0,60}") {
         check(&text);
     }
 }

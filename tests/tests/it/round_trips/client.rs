@@ -2,19 +2,18 @@
 
 use std::fmt::Write as _;
 use std::io::Write as _;
-use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
-use levain_codegen::finding::Findings;
 use levain_codegen::items::{ItemKind, Items};
 use levain_codegen::lower::{Surroundings, lower_items};
 use levain_codegen::names::NothingPublished;
-use levain_codegen::pipeline::{decide_and_check, package_of};
-use levain_codegen::place::Sources;
-use levain_codegen::read::openapi::read_openapi;
+use levain_codegen::pipeline::decide_and_check;
 use levain_codegen::selection::Selection;
 
-type Failed = Box<dyn std::error::Error>;
+use crate::harness::Failed;
+use crate::harness::command::run;
+use crate::harness::specs::document;
+use crate::workspace::{Workspace, client_manifest, features_table, program_of};
 
 const DRIVER: &str = r#"//! Reads `Type<TAB>JSON` lines, writes what became of each.
 use std::io::BufRead;
@@ -85,74 +84,53 @@ pub enum Said {
 }
 
 /// Clients that are built together.
-pub struct Workspace {
-    folder: tempfile::TempDir,
-    members: Vec<String>,
+pub struct Clients {
+    name: &'static str,
+    workspace: Workspace,
+    count: usize,
 }
 
-impl Workspace {
-    /// An empty one.
-    pub fn new() -> std::io::Result<Self> {
+impl Clients {
+    /// None yet, for the test of this name.
+    pub fn new(name: &'static str) -> std::io::Result<Self> {
         Ok(Self {
-            folder: tempfile::tempdir()?,
-            members: Vec::new(),
+            name,
+            workspace: Workspace::new(name)?,
+            count: 0,
         })
     }
 
     /// Adds the client of a document, with all its types.
     pub fn add(&mut self, text: &str) -> Result<Client, Failed> {
-        let (mut sources, mut found) = (Sources::default(), Findings::default());
-        let file = sources.add("openapi", text.to_owned());
-        let spec = read_openapi(file, &sources, &mut found).ok_or("it is no OpenAPI document")?;
+        let mut read = document([("openapi", text)]);
+        let spec = read.specs.first().ok_or("it is no OpenAPI document")?;
         let surroundings = Surroundings {
-            sources: &sources,
+            sources: &read.sources,
             published: &NothingPublished,
         };
-        let api = decide_and_check(&spec, &mut found).map_err(|_| format!("{:?}", found.list()))?;
+        let api = decide_and_check(spec, &mut read.found).map_err(|_| format!("{:?}", read.found.list()))?;
         let items = lower_items(&api, surroundings);
         let selection = Selection {
             keep_unused: true,
             ..Selection::default()
         };
-        let package = package_of(&[spec], &selection, &sources, &NothingPublished, &mut found)
-            .map_err(|_| format!("{:?}", found.list()))?;
-        let name = format!("client{}", self.members.len());
-        let folder = self.folder.path().join(&name);
-        // A program of an earlier run must not answer for one that does not build now.
+        let package = read.package_with(&selection, &NothingPublished)?;
+        let name = format!("{}_{}", self.name, self.count);
+        // A program of an earlier run must not be asked in place of one that does not build now.
         let _ = std::fs::remove_file(program_of(&name));
-        for (path, text) in package.files.iter() {
-            write(&folder.join(path), text)?;
-        }
-        write(&folder.join("Cargo.toml"), &manifest(&name, &package.features))?;
+        let manifest = client_manifest(&name) + &features_table(&package.features);
         let (driver, types) = driver(&name, &items);
-        write(&folder.join("src/main.rs"), &driver)?;
-        self.members.push(name.clone());
+        let files = package.files.iter().chain([("src/main.rs", driver.as_str())]);
+        self.workspace.add(&name, &manifest, files)?;
+        self.count += 1;
         Ok(Client { name, types })
     }
 
-    /// Builds all programs, in the target directory that the corpus' clients share; what the compiler says of those that fail.
-    pub fn build(&self) -> Result<String, Failed> {
-        let members = &self.members;
-        let manifest = format!(
-            "[workspace]\nresolver = \"3\"\nmembers = {members:?}\n[profile.dev]\ndebug = false\nincremental = false\n"
-        );
-        write(&self.folder.path().join("Cargo.toml"), &manifest)?;
-        let cargo = std::env::var("CARGO").unwrap_or_else(|_| "cargo".to_owned());
-        let output = Command::new(cargo)
-            .args(["build", "--quiet", "--workspace", "--keep-going"])
-            .current_dir(self.folder.path())
-            .env("CARGO_TARGET_DIR", target())
-            .output()?;
-        Ok(String::from_utf8_lossy(&output.stderr).into_owned())
+    /// Builds all programs; what the compiler says of those that fail.
+    pub fn build(&mut self) -> Result<String, Failed> {
+        let mut cargo = self.workspace.cargo()?;
+        Ok(run(cargo.args(["build", "--quiet", "--workspace", "--keep-going"])).err)
     }
-}
-
-fn target() -> PathBuf {
-    Path::new(env!("CARGO_TARGET_TMPDIR")).join("corpus")
-}
-
-fn program_of(client: &str) -> PathBuf {
-    target().join("debug").join(client)
 }
 
 fn read_said(line: &str) -> Option<Said> {
@@ -166,25 +144,6 @@ fn read_said(line: &str) -> Option<Said> {
         violations.push((pointer, message));
     }
     Some(Said::Read(written, violations))
-}
-
-fn write(path: &Path, text: &str) -> std::io::Result<()> {
-    if let Some(folder) = path.parent() {
-        std::fs::create_dir_all(folder)?;
-    }
-    std::fs::write(path, text)
-}
-
-fn manifest(name: &str, features: &[(String, Vec<String>)]) -> String {
-    let runtime = Path::new(env!("CARGO_MANIFEST_DIR")).join("../runtime");
-    let mut manifest = format!(
-        "[package]\nname = \"{name}\"\nversion = \"0.1.0\"\nedition = \"2024\"\n\n[dependencies]\nlevain = {{ path = \"{}\" }}\n\n[features]\n",
-        runtime.display()
-    );
-    for (feature, of) in features {
-        let _ = writeln!(manifest, "{feature:?} = {of:?}");
-    }
-    manifest
 }
 
 // The program, and the types that it knows.

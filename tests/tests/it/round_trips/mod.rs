@@ -17,12 +17,14 @@ use std::path::{Path, PathBuf};
 use serde_json::Value;
 
 use broken::{BrokenInstance, broken};
-use client::{Client, Said, Workspace};
+use client::{Client, Clients, Said};
 use document::Document;
 use instances::instances;
 use violations::same;
 
-type Failed = Box<dyn std::error::Error>;
+use crate::corpus::documents_of;
+use crate::harness::Failed;
+use crate::harness::cases::{file_name, files, text_of};
 
 /// The documents that are always taken: small ones of several authors, with constraints.
 const PART: &[&str] = &["codecatalyst", "rev.ai", "hris"];
@@ -35,24 +37,16 @@ enum Expected {
 
 fn documents() -> Vec<PathBuf> {
     let which = std::env::var("LEVAIN_ROUND_TRIPS").unwrap_or_default();
-    let corpus = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../shared/corpus/openapi");
-    let folder = match which.as_str() {
-        "" | "all" => corpus,
-        path if Path::new(path).is_file() => return vec![PathBuf::from(path)],
-        path => PathBuf::from(path),
-    };
-    let Ok(entries) = std::fs::read_dir(&folder) else {
-        eprintln!("skipped: there is no ../shared/corpus beside the project");
-        return Vec::new();
-    };
-    let mut documents: Vec<PathBuf> = entries.filter_map(|entry| Some(entry.ok()?.path())).collect();
-    documents.retain(|path| {
-        let name = path.to_string_lossy();
-        let is_chosen = !which.is_empty() || PART.iter().any(|part| name.contains(part));
-        is_chosen && path.extension().is_some_and(|kind| kind == "json")
-    });
-    documents.sort();
-    documents
+    match which.as_str() {
+        "" => {
+            let mut documents = documents_of("openapi");
+            documents.retain(|path| PART.iter().any(|part| path.to_string_lossy().contains(part)));
+            documents
+        }
+        "all" => documents_of("openapi"),
+        path if Path::new(path).is_file() => vec![PathBuf::from(path)],
+        folder => files(Path::new(folder), &["json"]),
+    }
 }
 
 /// The lines to ask of a client, and what should become of each.
@@ -133,63 +127,79 @@ fn cut(text: &str) -> String {
     text.chars().take(400).collect()
 }
 
-#[test]
-fn instances_come_back_and_broken_ones_are_refused_at_their_place() -> Result<(), Failed> {
-    let mut workspace = Workspace::new()?;
-    let mut clients = Vec::new();
-    for path in documents() {
-        let text = std::fs::read_to_string(&path)?;
-        let Some(document) = Document::read(&text) else {
-            continue;
-        };
-        let client = workspace.add(&document.without_operations());
-        let client = client.map_err(|error| format!("{}: {error}", path.display()))?;
-        clients.push((path, document, client));
-    }
-    if clients.is_empty() {
-        return Ok(());
-    }
-    let failures = workspace.build()?;
-    let (mut asked, mut wrong) = ([0, 0], BTreeMap::<String, BTreeMap<String, String>>::new());
-    for (path, document, client) in &clients {
+/// What came of the instances of all documents.
+#[derive(Default)]
+struct Outcome {
+    valid: usize,
+    broken: usize,
+    /// What is wrong, by its kind, and then by document and schema.
+    wrong: BTreeMap<String, BTreeMap<String, String>>,
+}
+
+impl Outcome {
+    fn add_document(&mut self, path: &Path, document: &Document, client: &Client) {
         let (lines, expected) = cases(document, client);
-        let answers = match client.ask(&lines) {
-            Ok(answers) => answers,
-            Err(error) => {
-                wrong
-                    .entry("no answer".to_owned())
-                    .or_default()
-                    .insert(path.display().to_string(), error.to_string());
-                continue;
-            }
+        let responses = match client.ask(&lines) {
+            Ok(responses) => responses,
+            Err(error) => return self.add("no response", path.display().to_string(), error.to_string()),
         };
-        for (((name, json), expected), said) in lines.iter().zip(&expected).zip(&answers) {
-            asked[usize::from(matches!(expected, Expected::Refused(_)))] += 1;
+        for (((name, json), expected), said) in lines.iter().zip(&expected).zip(&responses) {
+            match expected {
+                Expected::Same(_) => self.valid += 1,
+                Expected::Refused(_) => self.broken += 1,
+            }
             if let Some((kind, what)) = complaint(expected, said) {
-                let file = path.file_name().unwrap_or_default().display();
-                let cases = wrong.entry(kind).or_default();
-                cases
-                    .entry(format!("{file} {name}"))
-                    .or_insert_with(|| format!("{}\n    {}", cut(json), cut(&what)));
+                let place = format!("{} {name}", file_name(path));
+                self.add(&kind, place, format!("{}\n    {}", cut(json), cut(&what)));
             }
         }
     }
-    let [valid, refused] = asked;
-    println!(
-        "{} documents: {valid} valid instances, {refused} broken ones",
-        clients.len()
-    );
-    let told: Vec<String> = wrong
-        .iter()
-        .map(|(kind, cases)| {
-            let first: Vec<String> = cases
-                .iter()
-                .take(30)
-                .map(|(name, what)| format!("{name}\n    {what}"))
-                .collect();
+
+    // The first of each schema is enough.
+    fn add(&mut self, kind: &str, place: String, what: String) {
+        let cases = self.wrong.entry(kind.to_owned()).or_default();
+        cases.entry(place).or_insert(what);
+    }
+
+    fn lines(&self) -> String {
+        let of_kind = |(kind, cases): (&String, &BTreeMap<String, String>)| {
+            let first = cases.iter().take(30);
+            let first: Vec<String> = first.map(|(name, what)| format!("{name}\n    {what}")).collect();
             format!("{kind}: in {} schemas\n  {}", cases.len(), first.join("\n  "))
-        })
-        .collect();
-    assert!(wrong.is_empty(), "{}\n{}", told.join("\n"), cut(&failures));
+        };
+        self.wrong.iter().map(of_kind).collect::<Vec<_>>().join("\n")
+    }
+}
+
+#[test]
+#[cfg_attr(not(has_shared_corpus), ignore = "needs ../shared/corpus beside the project")]
+fn valid_instances_come_back_and_broken_ones_are_refused_where_they_are_broken() -> Result<(), Failed> {
+    let mut clients = Clients::new("round_trips")?;
+    let mut built = Vec::new();
+    for path in documents() {
+        let Some(document) = Document::read(&text_of(&path)) else {
+            continue;
+        };
+        let client = clients.add(&document.without_operations());
+        let client = client.map_err(|error| format!("{}: {error}", path.display()))?;
+        built.push((path, document, client));
+    }
+    assert!(!built.is_empty(), "there are no documents");
+    let failures = clients.build()?;
+    let mut outcome = Outcome::default();
+    for (path, document, client) in &built {
+        outcome.add_document(path, document, client);
+    }
+    let Outcome { valid, broken, .. } = &outcome;
+    println!(
+        "{} documents: {valid} valid instances, {broken} broken ones",
+        built.len()
+    );
+    assert!(
+        outcome.wrong.is_empty(),
+        "{}\n{}",
+        outcome.lines(),
+        cut(&failures)
+    );
     Ok(())
 }

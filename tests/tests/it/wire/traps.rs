@@ -1,16 +1,13 @@
 //! The traps that generators are known to stumble over (`cases/traps`): what is made of each, as a native spec and as an OpenAPI
 //! document, compiles and does what it should.
 
-use std::path::Path;
-
 use levain::{Endpoint, json};
 use levain_codegen::finding::Code;
-use levain_codegen::finding::Findings;
 use levain_codegen::pipeline::decide_and_check;
-use levain_codegen::place::Sources;
-use levain_codegen::read::openapi::read_openapi;
-use levain_codegen::read::read_folder;
 use serde_json::Value;
+
+use crate::harness::cases::{cases, file_name, root, text_of};
+use crate::harness::specs::{document, native};
 
 type Failed = Box<dyn std::error::Error>;
 
@@ -156,35 +153,26 @@ mod d14_openapi {
 }
 
 /// The codes of what is found in a trap.
-fn codes(path: &str, is_native: bool) -> Result<Vec<Code>, Failed> {
-    let text = std::fs::read_to_string(
-        Path::new(env!("CARGO_MANIFEST_DIR"))
-            .join("cases/traps")
-            .join(path),
-    )?;
-    let (mut sources, mut found) = (Sources::default(), Findings::default());
-    let file = sources.add(path, text);
-    let specs = if is_native {
-        read_folder(&[file], &sources, &mut found)
-    } else {
-        read_openapi(file, &sources, &mut found).into_iter().collect()
-    };
-    for spec in &specs {
-        let _ = decide_and_check(spec, &mut found);
+fn codes(path: &str, is_native: bool) -> Vec<Code> {
+    let file = [(path, text_of(&root().join("tests/cases/traps").join(path)))];
+    let mut read = if is_native { native(file) } else { document(file) };
+    for spec in &read.specs {
+        let _ = decide_and_check(spec, &mut read.found);
     }
-    let mut codes: Vec<Code> = found.list().iter().map(|finding| finding.code).collect();
+    let mut codes = read.codes();
     codes.sort();
-    Ok(codes)
+    codes
 }
 
 #[test]
-fn d14_parameters_beside_their_path_are_told_of_and_in_documents_mended() -> Result<(), Failed> {
+fn d14_parameters_that_are_not_those_of_the_path_are_reported_and_repaired_in_documents() -> Result<(), Failed>
+{
     let missing_and_idle = [Code::UndeclaredPathParameter, Code::UnusedPathParameter];
     assert_eq!(
-        codes("d14-parameters-of-the-path/native/1.0.0.yaml", true)?,
+        codes("d14-parameters-of-the-path/native/1.0.0.yaml", true),
         missing_and_idle
     );
-    let found = codes("d14-parameters-of-the-path/openapi.yaml", false)?;
+    let found = codes("d14-parameters-of-the-path/openapi.yaml", false);
     assert!(
         missing_and_idle.iter().all(|code| found.contains(code)) && found.contains(&Code::OddParameter),
         "{found:?}"
@@ -197,7 +185,7 @@ fn d14_parameters_beside_their_path_are_told_of_and_in_documents_mended() -> Res
 
 #[test]
 fn every_trap_has_a_case_whose_first_line_names_it() -> Result<(), Failed> {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
+    let root = root();
     let index = std::fs::read_to_string(root.join("tests/cases/traps/README.md"))?;
     let rows = index.lines().filter_map(|line| line.strip_prefix("| D"));
     let rows: Vec<(&str, &str)> = rows.filter_map(|row| row.split_once('|')).collect();
@@ -213,19 +201,11 @@ fn every_trap_has_a_case_whose_first_line_names_it() -> Result<(), Failed> {
         let case = case.trim().trim_end_matches('|').trim().trim_matches('`');
         assert!(root.join(case).exists(), "D{what}: there is no {case}");
     }
-    for case in std::fs::read_dir(root.join("tests/cases/traps"))? {
-        let case = case?.path();
-        for spec in [case.join("native/1.0.0.yaml"), case.join("openapi.yaml")]
-            .iter()
-            .filter(|_| case.is_dir())
-        {
-            let name = case
-                .file_name()
-                .unwrap_or_default()
-                .to_string_lossy()
-                .into_owned();
-            let number = name[1..3].trim_start_matches('0');
-            let text = std::fs::read_to_string(spec)?;
+    for case in cases("tests/cases/traps") {
+        let name = file_name(&case);
+        let number = name[1..3].trim_start_matches('0');
+        for spec in [case.join("native/1.0.0.yaml"), case.join("openapi.yaml")] {
+            let text = std::fs::read_to_string(&spec)?;
             assert!(text.starts_with(&format!("# D{number}: ")), "{}", spec.display());
         }
     }
