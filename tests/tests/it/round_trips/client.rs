@@ -16,6 +16,8 @@ use crate::harness::specs::document;
 use crate::workspace::{Workspace, client_manifest, features_table, program_of};
 
 const DRIVER: &str = r#"//! Reads `Type<TAB>JSON` lines, writes what became of each.
+#![allow(deprecated)]
+
 use std::io::BufRead;
 
 fn run<T: levain::Value>(text: &str) -> String {
