@@ -49,7 +49,7 @@ fn order() -> String {
     format!(r#"{{"type": "object", "properties": {{"state": {STATE}, "State": {STATE}}}}}"#)
 }
 
-// What is there keeps its name, whatever is put before, between and behind it.
+// What was there before keeps its name, whatever is added before, between and behind it.
 fn assert_kept(before: &BTreeMap<String, String>, after: &BTreeMap<String, String>) {
     for (key, name) in before {
         assert_eq!(after.get(key), Some(name), "{key}");
@@ -186,8 +186,8 @@ fn an_unused_override_is_reported_with_the_nearest_key() {
         published: &NothingPublished,
         wishes: &wishes,
     };
-    let vain = generate(&text, &everything(), &named).vain_wishes;
-    let remedies: Vec<&str> = vain.iter().map(|vain| vain.remedy.as_str()).collect();
+    let unused = generate(&text, &everything(), &named).vain_wishes;
+    let remedies: Vec<&str> = unused.iter().map(|unused| unused.remedy.as_str()).collect();
     assert_eq!(
         remedies,
         [
@@ -220,7 +220,7 @@ fn a_subtype_that_is_added_renames_nothing() {
     let with_one = names(&pets(&["Cat"]), &NothingPublished);
     assert_kept(&alone, &with_one);
     assert_eq!(with_one.get("type any Pet").map(String::as_str), Some("AnyPet"));
-    // One that is called as the choice goes before it, and an older choice keeps its name by the lock.
+    // A subtype with the name of the union has precedence over it, and an older union keeps its name by the lock.
     let with_two = names(&pets(&["Cat", "AnyPet"]), &NothingPublished);
     assert_eq!(with_two.get("type AnyPet").map(String::as_str), Some("AnyPet"));
     let lock = Lock {

@@ -1,4 +1,4 @@
-//! The macros where the user's scope is hostile: fields named as the macros' own locals, and types named as the prelude's.
+//! The macros in a hostile scope: fields named like the macros' own locals, and types named like those of the prelude.
 
 #![allow(missing_docs, dead_code, reason = "a test, not a library")]
 #![allow(clippy::option_option, reason = "absent and null are two things")]
@@ -166,8 +166,8 @@ fn objects_without_fields_go_through_json() {
 }
 
 #[test]
-fn rules_of_lists_items_and_uses_add_up() {
-    let read: hostile::Vec = levain::json::from_str("[1,10,10,-1]").expect("reading checks no rule");
+fn constraints_of_arrays_items_and_uses_add_up() {
+    let read: hostile::Vec = levain::json::from_str("[1,10,10,-1]").expect("reading checks no constraint");
     let found = levain::validate(&read).expect_err("much is wrong");
     let paths: Vec<String> = found.iter().map(|violation| violation.path.to_string()).collect();
     assert_eq!(paths, ["[3]", "", "", "[1]", "[2]"]);

@@ -1,4 +1,4 @@
-//! Unions: told by a tag outside, by several tags, by shape; what is none of the alternatives.
+//! Unions: with an external tag, with several tags per variant, untagged; and values of no variant.
 
 #![allow(missing_docs, reason = "a test, not a library")]
 
@@ -53,7 +53,7 @@ pub struct Home {
 levain::object! { Home { pets = "pets", first = "first" optional } }
 
 #[test]
-fn a_tag_outside_is_read_and_written_and_no_member() {
+fn an_external_tag_is_read_and_written_and_is_no_field() {
     let text =
         r#"{"pets":[{"kind":"cat","lives":9,"price":1.50},{"kind":"dog"},{"kind":"fish","fins":2.0}]}"#;
     let home: Home = json::from_str(text).expect("it fits");
@@ -67,7 +67,7 @@ fn a_tag_outside_is_read_and_written_and_no_member() {
 }
 
 #[test]
-fn of_several_tags_the_first_is_written() {
+fn of_several_tags_of_a_variant_the_first_is_written() {
     let pet: Pet = json::from_str(r#"{"lives":9,"price":1,"kind":"kitten"}"#).expect("it fits");
     assert_eq!(
         json::to_string(&pet).expect("it was read"),
@@ -79,7 +79,7 @@ fn of_several_tags_the_first_is_written() {
 fn a_tag_that_matches_with_content_that_does_not_is_an_error_with_its_path() {
     let text =
         r#"{"pets":[{"kind":"dog"} , {"kind":"cat","lives":"nine","price":1} ],"first":{"kind":"dog"}}"#;
-    let error = json::from_str::<Home>(text).expect_err("nine is a text");
+    let error = json::from_str::<Home>(text).expect_err("nine is a string");
     assert_eq!(
         error.to_string(),
         r#"at pets[1].lives: expected a whole number, found string "nine""#
@@ -92,7 +92,7 @@ fn a_tag_that_matches_with_content_that_does_not_is_an_error_with_its_path() {
 }
 
 #[test]
-fn by_shape_the_first_that_loses_nothing_wins() {
+fn an_untagged_value_is_of_the_first_variant_that_loses_nothing() {
     let any = |text: &str| json::from_str::<Any>(text).expect("anything is kept");
     assert!(matches!(any(r#"{"lives":9,"price":1.0}"#), Any::Cat(_)));
     assert!(matches!(any(r#"{"barks":true}"#), Any::Dog(_)));
@@ -120,7 +120,7 @@ fn numbers_keep_their_text_through_every_union() {
 }
 
 #[test]
-fn broken_text_is_a_syntax_error_with_its_place() {
+fn broken_json_is_a_syntax_error_with_its_location() {
     let error = json::from_str::<Home>("{\"pets\":[\n{\"kind\" \"dog\"}]}").expect_err("no colon");
     assert!(error.is_syntax());
     assert_eq!((error.line(), error.column()), (2, 9));

@@ -1,4 +1,4 @@
-//! Both faces give the same items: a selection, as the macro makes it, leaves every item it keeps as the whole has it.
+//! Both faces make the same items: an item that a selection keeps, as the macro selects, is the same as in the whole API.
 
 use std::collections::BTreeMap;
 

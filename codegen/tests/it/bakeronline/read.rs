@@ -38,13 +38,13 @@ fn a_version_has_what_it_inherits() {
         .query
         .iter()
         .find(|parameter| parameter.name.value == "client_id");
-    let place = &client_id.expect("it is required").name.place;
+    let location = &client_id.expect("it is required").name.place;
     let file = read
         .sources
-        .file(place.file)
+        .file(location.file)
         .expect("its file is one of the sources");
     assert_eq!(
-        file.text.get(place.bytes().expect("YAML has ranges")),
+        file.text.get(location.bytes().expect("YAML has ranges")),
         Some("client_id")
     );
 }

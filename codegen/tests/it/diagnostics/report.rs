@@ -1,4 +1,4 @@
-//! The forms a report has, and places that are looked up only when they are shown.
+//! The forms of a report, and locations that are looked up only when they are shown.
 
 use levain_codegen::finding::{Code, Finding, Findings};
 use levain_codegen::place::{FileId, Part, Place, Sources};
@@ -22,7 +22,7 @@ fn found(places: &[Place]) -> (Findings, Sources) {
     sources.add("api.json", DOCUMENT);
     let mut found = Findings::default();
     for place in places {
-        found.add(Finding::new(Code::UnknownKey, place.clone(), "odd", "mend it"));
+        found.add(Finding::new(Code::UnknownKey, place.clone(), "odd", "fix it"));
     }
     (found, sources)
 }
@@ -44,19 +44,19 @@ fn a_pointer_into_json_is_found() {
 }
 
 #[test]
-fn a_member_that_is_missing_is_shown_at_the_key_of_what_lacks_it() {
+fn a_missing_property_is_shown_at_the_key_of_its_object() {
     let pointer = "/paths/~1shöps~1{id}/get/responses/200";
     assert_eq!(positions(&[at(pointer, Part::Value)]), ["api.json:4:7"]);
 }
 
 #[test]
-fn a_place_in_no_file_is_reported_without_one() {
+fn a_location_in_no_file_is_reported_without_one() {
     let (found, _) = found(&[at("/paths", Part::Key)]);
     let none = Sources::default();
-    assert_eq!(render_lines(&found, &none), "error[L0103]: odd (help: mend it)\n");
+    assert_eq!(render_lines(&found, &none), "error[L0103]: odd (help: fix it)\n");
     assert_eq!(
         render_report(&found, &none, Colour::Never, usize::MAX),
-        "error[L0103]: odd\n |\n = help: mend it\n\n"
+        "error[L0103]: odd\n |\n = help: fix it\n\n"
     );
 }
 
@@ -69,30 +69,30 @@ fn compile_errors_are_the_errors_in_the_order_of_the_file() {
         Code::UnknownKey,
         at("/paths", Part::Key),
         "first",
-        "mend it first",
+        "fix it first",
     ));
     assert_eq!(
         render_compile_errors(&found, &sources),
         [
-            "api.json:2:3: first [L0103]\nhelp: mend it first",
-            "api.json:3:5: odd [L0103]\nhelp: mend it",
+            "api.json:2:3: first [L0103]\nhelp: fix it first",
+            "api.json:3:5: odd [L0103]\nhelp: fix it",
         ]
     );
 }
 
 #[test]
-fn a_line_holds_place_code_message_and_help() {
+fn a_line_has_location_code_message_and_help() {
     let (found, sources) = found(&[at("/paths", Part::Key)]);
     assert_eq!(
         render_lines(&found, &sources),
-        "api.json:2:3: error[L0103]: odd (help: mend it)\n"
+        "api.json:2:3: error[L0103]: odd (help: fix it)\n"
     );
 }
 
 #[test]
-fn json_holds_what_editors_need() {
+fn json_has_what_editors_need() {
     let (mut found, sources) = found(&[]);
-    let finding = Finding::new(Code::UnknownKey, at("/paths", Part::Key), "odd", "mend it");
+    let finding = Finding::new(Code::UnknownKey, at("/paths", Part::Key), "odd", "fix it");
     found.add(finding.also(at("/paths/~1shöps~1{id}", Part::Key), "here too"));
     let text = render_json(&found, &sources);
     let mut value: Value = serde_json::from_str(&text).expect("a line is JSON");
@@ -110,7 +110,7 @@ fn json_holds_what_editors_need() {
             "code": "L0103",
             "severity": "error",
             "message": "odd",
-            "remedy": "mend it",
+            "remedy": "fix it",
             "file": "api.json",
             "start": { "line": 2, "column": 3, "byte": 4 },
             "end": { "line": 2, "column": 10, "byte": 11 },
@@ -125,7 +125,7 @@ fn json_holds_what_editors_need() {
 }
 
 #[test]
-fn colour_is_there_only_when_asked_for() {
+fn colour_is_used_only_when_asked_for() {
     let (found, sources) = found(&[at("/paths", Part::Key)]);
     assert!(render_report(&found, &sources, Colour::Always, usize::MAX).contains("\u{1b}["));
     assert!(!render_report(&found, &sources, Colour::Never, usize::MAX).contains('\u{1b}'));

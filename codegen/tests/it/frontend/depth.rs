@@ -82,10 +82,11 @@ fn unions_of_unions_with_a_sibling_keyword_are_expanded_to_a_limit() {
         "    Top: {{allOf: [{{{}}}, {{type: object, properties: {{x: {{type: string}}}}}}]}}",
         union(0)
     )
-    .expect("text takes text");
+    .expect("a string takes what is written");
     for level in 0..40 {
         for name in ["A", "B"] {
-            writeln!(text, "    {name}{level}: {{{}}}", union(level + 1)).expect("text takes text");
+            writeln!(text, "    {name}{level}: {{{}}}", union(level + 1))
+                .expect("a string takes what is written");
         }
     }
     for name in ["A", "B"] {
@@ -93,7 +94,7 @@ fn unions_of_unions_with_a_sibling_keyword_are_expanded_to_a_limit() {
             text,
             "    {name}40: {{type: object, required: [{name}], properties: {{{name}: {{type: string}}}}}}"
         )
-        .expect("text takes text");
+        .expect("a string takes what is written");
     }
     let mut read = document([("openapi.yaml", text)]);
     assert!(decide_and_check(&read.specs[0], &mut read.found).is_ok());

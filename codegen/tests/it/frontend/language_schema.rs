@@ -1,5 +1,5 @@
-//! The JSON Schema of the language holds what the language is: it is checked in as it is made, every spec is valid by it,
-//! and what is wrong with the form of a file is wrong by it too.
+//! The JSON Schema of the spec language: it is checked in as it is made, every spec is valid by it, and a file whose form is wrong is
+//! invalid by it.
 
 use jsonschema::Validator;
 use levain_codegen::finding::{Code, Findings};
@@ -37,7 +37,7 @@ fn every_spec_is_valid_by_the_schema() {
     }
 }
 
-/// Codes of errors that one file shows by its form alone.
+/// Codes of errors in the form of a single file.
 const STRUCTURAL: &[Code] = &[
     Code::UnknownKey,
     Code::MissingKey,

@@ -1,7 +1,7 @@
-//! Changes of a document: of its nodes, whatever they mean.
+//! Random changes of a document's nodes, whatever they mean.
 //!
-//! In: a JSON value and a source of numbers. Out: the value with a few nodes gone, doubled, swapped, of another kind or of another
-//! content. The same number gives the same changes, so that what failed can be had again.
+//! In: a JSON value and a source of numbers. Out: the value with a few nodes removed, doubled, swapped or replaced. The same number
+//! gives the same changes, so that a failure can be repeated.
 
 use serde_json::{Map, Value, json};
 
@@ -22,8 +22,8 @@ impl Numbers {
     }
 }
 
-/// Texts that mean something to a document, to Rust, to a URL or to none.
-const TEXTS: &[&str] = &[
+/// Strings that mean something to a document, to Rust, to a URL or to none of them.
+const STRINGS: &[&str] = &[
     "",
     " ",
     "\n",
@@ -120,7 +120,7 @@ const TEXTS: &[&str] = &[
     "1e400",
 ];
 
-/// Keys that documents have, put where they may not belong.
+/// Keys that documents have, added where they may not belong.
 const KEYS: &[&str] = &[
     "type",
     "$ref",
@@ -196,7 +196,7 @@ const KEYS: &[&str] = &[
     "as",
 ];
 
-fn odd_value(numbers: &mut Numbers) -> Value {
+fn unexpected_value(numbers: &mut Numbers) -> Value {
     match numbers.below(14) {
         0 => Value::Null,
         1 => json!(true),
@@ -210,7 +210,7 @@ fn odd_value(numbers: &mut Numbers) -> Value {
         9 => json!(0.1),
         10 => json!(u64::MAX),
         11 => deep(numbers.below(90)),
-        _ => json!(TEXTS[numbers.below(TEXTS.len())]),
+        _ => json!(STRINGS[numbers.below(STRINGS.len())]),
     }
 }
 
@@ -223,7 +223,7 @@ fn deep(depth: usize) -> Value {
     })
 }
 
-/// Where every node is.
+/// The pointers of all nodes.
 fn pointers(value: &Value) -> Vec<String> {
     let (mut all, mut open) = (Vec::new(), vec![(String::new(), value)]);
     while let Some((pointer, value)) = open.pop() {
@@ -252,15 +252,20 @@ pub fn mutate(document: &mut Value, numbers: &mut Numbers) {
         let other = pointers[numbers.below(pointers.len())].clone();
         match numbers.below(9) {
             0 => remove(document, &at),
-            1 | 2 => put(document, &at, odd_value(numbers)),
-            // A node where another was: loops of references and schemas in other schemas come of this.
+            1 | 2 => put(document, &at, unexpected_value(numbers)),
+            // A node in place of another: this makes cycles of references, and schemas inside of other schemas.
             3 => {
                 let copy = document.pointer(&other).cloned().unwrap_or_default();
                 put(document, &at, copy);
             }
             4 => put(document, &at, json!({"$ref": format!("#{other}")})),
-            5 => rename(document, &at, TEXTS[numbers.below(TEXTS.len())]),
-            6 => add(document, &at, KEYS[numbers.below(KEYS.len())], odd_value(numbers)),
+            5 => rename(document, &at, STRINGS[numbers.below(STRINGS.len())]),
+            6 => add(
+                document,
+                &at,
+                KEYS[numbers.below(KEYS.len())],
+                unexpected_value(numbers),
+            ),
             7 => {
                 let copy = document.pointer(&other).cloned().unwrap_or_default();
                 add(document, &at, KEYS[numbers.below(KEYS.len())], copy);

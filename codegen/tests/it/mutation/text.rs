@@ -26,7 +26,7 @@ enum Mutation {
     Indent(usize, usize),
 }
 
-/// Texts that mean something to YAML, to the language or to neither.
+/// Strings that mean something to YAML, to the spec language or to neither.
 const PIECES: &[&str] = &[
     ":", ": ", "\n", "\r\n", "\t", "\"", "'", "[", "]", "{", "}", "? ", "- ", "#", "&a ", "*a", "!!str ",
     "|", ">", "---\n", "...", "<<: ", "null", "~", "🥐", "é", "\u{feff}", "\0", "\u{85}", "\u{2028}", "%",
@@ -97,10 +97,10 @@ fn read_all(texts: &[String]) -> Result<(), TestCaseError> {
         check_all(&mut read)?;
     }
     for finding in read.found.list() {
-        let places = std::iter::once(&finding.at).chain(finding.also.iter().map(|(place, _)| place));
-        for place in places {
-            let file = read.sources.file(place.file);
-            let bytes = place.bytes();
+        let locations = std::iter::once(&finding.at).chain(finding.also.iter().map(|(location, _)| location));
+        for location in locations {
+            let file = read.sources.file(location.file);
+            let bytes = location.bytes();
             let is_inside = file
                 .zip(bytes.clone())
                 .is_some_and(|(file, bytes)| file.text.get(bytes).is_some());

@@ -35,12 +35,12 @@ fn values_can_be_made_in_a_const_and_as_literals() {
 }
 
 #[test]
-fn constructors_refuse_what_breaks_a_rule_and_reading_keeps_it() {
+fn constructors_refuse_a_violation_and_reading_keeps_it() {
     assert!("".parse::<ApiClient>().is_err());
     assert!(UInt::try_from(-1).is_err());
-    let kept: ApiClient = json::from_str("\"\"").expect("reading checks no rule");
+    let kept: ApiClient = json::from_str("\"\"").expect("reading checks no constraint");
     assert_eq!(levain::validate(&kept).expect_err("it is too short").len(), 1);
-    let kept: UInt = json::from_str("-1").expect("reading checks no rule");
+    let kept: UInt = json::from_str("-1").expect("reading checks no constraint");
     assert!(levain::validate(&kept).is_err());
 }
 
@@ -56,7 +56,7 @@ fn a_secret_is_not_in_debug_nor_in_an_error() {
 }
 
 #[test]
-fn absent_and_null_stay_what_they_were_in_all_four_shapes() {
+fn absent_and_null_are_written_as_they_were_read() {
     for text in [
         r#"{"id":1,"name":"a","price":null}"#,
         r#"{"id":1,"name":"a","note":"n","price":2}"#,
@@ -69,7 +69,7 @@ fn absent_and_null_stay_what_they_were_in_all_four_shapes() {
 }
 
 #[test]
-fn an_absent_or_null_member_that_may_not_be_is_refused_with_its_path() {
+fn a_property_that_may_not_be_absent_or_null_is_refused_with_its_path() {
     for (text, error) in [
         (r#"{"id":1,"price":null}"#, "the member `name` is missing"),
         (r#"{"id":1,"name":"a"}"#, "the member `price` is missing"),
@@ -108,7 +108,7 @@ fn an_absent_or_null_member_that_may_not_be_is_refused_with_its_path() {
 }
 
 #[test]
-fn a_member_that_stands_twice_has_its_last_value() {
+fn a_property_that_is_written_twice_has_its_last_value() {
     let shop: ShopDetailed =
         json::from_str(r#"{"id":1,"name":"a","id":2,"price":1}"#).expect("it is lenient");
     assert_eq!(shop.id, 2);
@@ -118,7 +118,7 @@ fn a_member_that_stands_twice_has_its_last_value() {
 fn every_violation_is_reported_with_its_path() {
     let mut shop = shop();
     shop.name = "x".repeat(51);
-    shop.price = Some(json::from_str("-1").expect("reading checks no rule"));
+    shop.price = Some(json::from_str("-1").expect("reading checks no constraint"));
     shop.near = Some(vec![self::shop(), shop.clone(), self::shop(), self::shop()]);
     let found = levain::validate(&shop).expect_err("much is wrong");
     let paths: Vec<String> = found.iter().map(|violation| violation.path.to_string()).collect();
@@ -130,7 +130,7 @@ fn every_violation_is_reported_with_its_path() {
 }
 
 #[test]
-fn an_unknown_value_is_kept_and_may_be_sent_only_where_the_list_is_open() {
+fn an_unknown_value_is_kept_and_is_sent_only_where_the_enum_is_open() {
     let scopes: ScopeList = json::from_str(r#"["company:read","company:bake"]"#).expect("it is kept");
     assert_eq!(scopes[0], Scope::CompanyRead);
     assert_eq!(scopes[1].as_str(), "company:bake");
@@ -158,7 +158,7 @@ fn an_unknown_value_is_kept_and_may_be_sent_only_where_the_list_is_open() {
 }
 
 #[test]
-fn whole_numbers_can_be_enums() {
+fn integers_can_be_enums() {
     let levels: Vec<Level> = json::from_str("[1,2,3]").expect("3 is kept");
     assert_eq!(levels.iter().map(Level::value).collect::<Vec<_>>(), [1, 2, 3]);
     assert_eq!(Level::ALL, [Level::Value1, Level::Value2]);
@@ -166,7 +166,7 @@ fn whole_numbers_can_be_enums() {
 }
 
 #[test]
-fn a_constant_tells_alternatives_apart_and_is_written() {
+fn a_constant_distinguishes_variants_and_is_written() {
     let text = r#"{"grant_type":"refresh_token","refresh_token":"r"}"#;
     let body: TokenBody = json::from_str(text).expect("it fits");
     assert!(matches!(&body, TokenBody::RefreshToken(_)));
@@ -181,7 +181,7 @@ fn a_constant_tells_alternatives_apart_and_is_written() {
     );
 
     let wrong = r#"[{"grant_type":"refresh_token","refresh_token":["r"]}]"#;
-    let error = json::from_str::<Vec<TokenBody>>(wrong).expect_err("a list is no text");
+    let error = json::from_str::<Vec<TokenBody>>(wrong).expect_err("an array is no string");
     assert_eq!(
         error.to_string(),
         "at [0].refresh_token: expected a string, found sequence"
@@ -198,7 +198,7 @@ fn a_constant_tells_alternatives_apart_and_is_written() {
 }
 
 #[test]
-fn lists_dictionaries_and_truth_values_are_what_they_hold() {
+fn arrays_maps_and_booleans_give_their_values() {
     let scopes = ScopeList::from([Scope::CompanyRead]);
     assert_eq!(scopes.iter().count(), 1);
     assert_eq!(

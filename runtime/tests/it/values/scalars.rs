@@ -1,4 +1,4 @@
-//! Types with one value: newtypes, lists, dictionaries, enums.
+//! Types with one value: newtypes over strings, numbers, arrays and maps, and enums.
 
 /// The markers of the versions.
 pub mod versions {
@@ -11,7 +11,7 @@ pub mod versions {
     }
 }
 
-/// A newtype over text, with rules that can be checked in a const.
+/// A newtype over a string, with constraints that are checked in a const.
 pub mod api_client {
     /// The id of an application.
     ///
@@ -24,7 +24,7 @@ pub mod api_client {
     }
 }
 
-/// Newtypes over text: unconstrained, secret, and with a format.
+/// Newtypes over strings: unconstrained, secret, and with a format.
 pub mod oauth_types {
     /// The code that buys an access token.
     #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -44,22 +44,22 @@ pub mod oauth_types {
 
     levain::text! { CodeChallenge(TextRules::new().format(Format::PkceChallenge)) }
 
-    /// What proves who asked.
+    /// The proof of who made the request.
     #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
     pub struct CodeVerifier(levain::Text);
 
     levain::text! { secret CodeVerifier(TextRules::new().format(Format::PkceVerifier)) }
 
-    /// What ties the answer to the question.
+    /// The value that ties the redirect to the request.
     #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
     pub struct State(levain::Text);
 
     levain::text! { secret State(TextRules::new().format(Format::CsrfState)) }
 }
 
-/// Newtypes over numbers and lists.
+/// Newtypes over numbers, booleans, arrays and maps.
 pub mod numbers {
-    /// A whole number that is not negative.
+    /// An integer that is not negative.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
     pub struct UInt(i64);
 
@@ -81,7 +81,7 @@ pub mod numbers {
     #[derive(Clone, Debug, PartialEq, Eq, Hash)]
     pub struct ScopeList(Vec<super::enums::Scope>);
 
-    // The separator only matters where the list is one text: in a query, a header, a form or (declared so) in JSON.
+    // The separator only matters where the array is one string: in a query, a header, a form or (declared so) in JSON.
     levain::list! { ScopeList of super::enums::Scope, separator " ", (ListRules::new().min_items(1)) }
 
     /// Names by language.
@@ -97,7 +97,7 @@ pub mod numbers {
     levain::wrapper! { Extra of levain::Json }
 }
 
-/// Enums: open and closed, of text and of whole numbers.
+/// Enums: open and closed, of strings and of integers.
 pub mod enums {
     /// What an application may do.
     #[derive(Clone)]

@@ -1,4 +1,4 @@
-//! Types with fields, and a choice between them.
+//! Objects, and a union of them.
 
 /// An object: public fields, `#[non_exhaustive]`, a builder.
 pub mod shop {
@@ -20,12 +20,12 @@ pub mod shop {
         pub r#box: Option<Option<String>>,
         /// Shops near it.
         pub near: Option<Vec<ShopDetailed>>,
-        /// Members that are not in the spec.
+        /// Additional properties.
         pub additional: levain::Map<levain::Json>,
     }
 
-    // name = "wire name", then how it may be missing, then what `validate` checks beside the type's own rules:
-    // `text` the text itself, `list` the list, `each text` every item, and so on down.
+    // name = "wire name", then how it may be missing, then what `validate` checks besides the type's own constraints:
+    // `text` the string itself, `list` the array, `each text` every item, and so on.
     levain::object! { ShopDetailed {
         id = "id",
         name = "name": text(TextRules::new().max_length(50)),
@@ -48,7 +48,7 @@ pub mod shop {
     } }
 }
 
-/// The alternatives of a body: told apart by a constant, by a tag, or by shape.
+/// The variants of a body, recognised by a constant.
 pub mod token {
     use super::super::scalars::api_client::ApiClient;
     use super::super::scalars::oauth_types::{Code, CodeVerifier, RefreshToken};
@@ -97,12 +97,12 @@ pub mod token {
         AuthorizationCode(AuthorizationCode),
         /// By refresh token.
         RefreshToken(ByRefreshToken),
-        /// An alternative that is not in the spec.
+        /// A variant that is not in the spec.
         Other(levain::Other<levain::Json>),
     }
 
-    // By a constant or tag member. `union!` also takes `by shape`: the first alternative that reads without an error and
-    // breaks no rule wins, else the first that reads; and `tag "kind" outside` when the variants do not hold the tag.
+    // By a property that is a constant or a tag. `union!` also takes `by shape`: the first variant that reads without an error and
+    // without a violation wins, or else the first that reads; and `tag "kind" outside` when the tag is no field of the variants.
     levain::union! { TokenBody by "grant_type" {
         AuthorizationCode(AuthorizationCode) = "code",
         RefreshToken(ByRefreshToken) = "refresh_token",

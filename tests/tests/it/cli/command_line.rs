@@ -1,4 +1,4 @@
-//! The command line as users meet it: names of crates, paths that are wrong, workspaces around, and what each message says to do.
+//! The command line as users meet it: names of crates, wrong paths, surrounding workspaces, and the remedy of each message.
 
 use std::path::Path;
 

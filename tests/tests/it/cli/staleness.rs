@@ -18,7 +18,7 @@ fn a_new_client_is_written_checked_and_not_overwritten_once_edited() -> std::io:
     let (status, text) = levain(&demo, &["generate"]);
     assert_eq!(status, Some(0), "{text}");
     assert_eq!(levain(&demo, &["generate", "--check"]).0, Some(0));
-    // From a folder below, the same settings hold.
+    // In a folder inside, the same settings are used.
     assert_eq!(levain(&demo.join("spec"), &["generate", "--check"]).0, Some(0));
 
     let file = inside("demo/client/src/since/v1_0_0/loaf.rs");

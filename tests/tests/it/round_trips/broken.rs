@@ -1,4 +1,4 @@
-//! Instances that break one keyword: valid ones, changed at one place.
+//! Instances that violate one keyword: valid ones, changed at one pointer.
 
 use serde_json::{Value, json};
 
@@ -9,8 +9,8 @@ use super::violations::{Broken, count, is_of, violations};
 pub struct BrokenInstance {
     pub instance: Value,
     pub broken: Broken,
-    /// The outermost choice that it stands in: levain may say that nothing fits there.
-    pub choice: Option<String>,
+    /// The outermost union that it is in: levain may report there that no variant fits.
+    pub union: Option<String>,
 }
 
 /// Every way to break one keyword of an instance that is valid.
@@ -18,18 +18,18 @@ pub fn broken(document: &Document, schema: &Value, valid: &Value) -> Vec<BrokenI
     let mut changes = Vec::new();
     changes_at(document, schema, valid, "", None, 0, &mut changes);
     let mut made: Vec<BrokenInstance> = Vec::new();
-    for (pointer, change, choice) in changes {
+    for (pointer, change, union) in changes {
         let mut instance = valid.clone();
         apply(&mut instance, &pointer, change);
         let found = violations(document, schema, &instance);
         let [broken] = found.as_slice() else { continue };
         let is_there = made.iter().any(|earlier| earlier.broken == *broken);
-        // What breaks a keyword elsewhere than it was changed is told by another change.
+        // A keyword that is broken elsewhere than the change is broken by another change, too.
         if !is_there && (broken.pointer == pointer || broken.keyword == "required") {
             made.push(BrokenInstance {
                 instance,
                 broken: broken.clone(),
-                choice,
+                union,
             });
         }
     }
@@ -48,7 +48,7 @@ fn changes_at(
     schema: &Value,
     value: &Value,
     at: &str,
-    choice: Option<&str>,
+    union: Option<&str>,
     depth: usize,
     changes: &mut Changes,
 ) {
@@ -56,55 +56,54 @@ fn changes_at(
         return;
     }
     let parts = document.parts(schema);
-    // A choice in one part is a choice for what the others say too.
-    let is_choice =
+    // A union in one part is one for the keywords of the others, too.
+    let is_union =
         |part: &&Value| part.get("oneOf").or_else(|| part.get("anyOf")).is_some() || types(part).len() > 1;
-    let choice = choice.or_else(|| parts.iter().any(is_choice).then_some(at));
+    let union = union.or_else(|| parts.iter().any(is_union).then_some(at));
     for part in &parts {
-        // What a part says is the same wherever it is used: a few places are enough.
+        // A part is the same wherever it is used: a few uses are enough.
         if !document.is_new(part) {
             continue;
         }
-        let mut add = |change| changes.push((at.to_owned(), change, choice.map(str::to_owned)));
-        for wrong in wrong_values(part, value) {
-            add(Change::To(wrong));
+        for change in changes_of(part, &parts, value) {
+            changes.push((at.to_owned(), change, union.map(str::to_owned)));
         }
-        // What is required and declared nowhere is optional in levain, with a warning: it is a slip of the document mostly.
-        let declared: Vec<&str> = all_names(&parts);
-        for name in items(part, "required")
-            .filter_map(Value::as_str)
-            .filter(|name| declared.contains(name))
-        {
-            add(Change::Without(name.to_owned()));
-        }
-        for alternative in items(part, "oneOf").chain(items(part, "anyOf")) {
-            if violations(document, alternative, value).is_empty() {
-                changes_at(document, alternative, value, at, choice, depth + 1, changes);
+        for variant in items(part, "oneOf").chain(items(part, "anyOf")) {
+            if violations(document, variant, value).is_empty() {
+                changes_at(document, variant, value, at, union, depth + 1, changes);
             }
         }
-        if let (Some(list), Some(of)) = (value.as_array(), part.get("items")) {
-            for (index, item) in list.iter().enumerate().take(2) {
-                changes_at(
-                    document,
-                    of,
-                    item,
-                    &below(at, &index.to_string()),
-                    choice,
-                    depth + 1,
-                    changes,
-                );
-            }
-        }
-        let additional = part.get("additionalProperties").filter(|of| of.is_object());
-        for (name, inner) in value.as_object().into_iter().flatten() {
-            let property = members(part, "properties")
-                .find(|(other, _)| *other == name)
-                .map(|(_, of)| of);
-            if let Some(of) = property.or(additional) {
-                changes_at(document, of, inner, &below(at, name), choice, depth + 1, changes);
-            }
+        for (name, inner, of) in inside(part, value) {
+            changes_at(document, of, inner, &below(at, &name), union, depth + 1, changes);
         }
     }
+}
+
+// What breaks a keyword of the part itself.
+fn changes_of(part: &Value, parts: &[&Value], value: &Value) -> Vec<Change> {
+    let mut changes: Vec<Change> = wrong_values(part, value).into_iter().map(Change::To).collect();
+    // What is required and declared nowhere is optional in levain, with a warning: it is mostly a slip of the document.
+    let declared = all_names(parts);
+    let required = items(part, "required").filter_map(Value::as_str);
+    let required = required.filter(|name| declared.contains(name));
+    changes.extend(required.map(|name| Change::Without(name.to_owned())));
+    changes
+}
+
+// Items and properties, each with its schema. A few items are enough.
+fn inside<'v>(part: &'v Value, value: &'v Value) -> Vec<(String, &'v Value, &'v Value)> {
+    let mut inside = Vec::new();
+    if let (Some(list), Some(of)) = (value.as_array(), part.get("items")) {
+        let items = list.iter().enumerate().take(2);
+        inside.extend(items.map(|(index, item)| (index.to_string(), item, of)));
+    }
+    let additional = part.get("additionalProperties").filter(|of| of.is_object());
+    for (name, inner) in value.as_object().into_iter().flatten() {
+        let mut properties = members(part, "properties");
+        let property = properties.find(|(other, _)| *other == name).map(|(_, of)| of);
+        inside.extend(property.or(additional).map(|of| (name.clone(), inner, of)));
+    }
+    inside
 }
 
 fn all_names<'p>(parts: &[&'p Value]) -> Vec<&'p str> {
@@ -137,16 +136,17 @@ fn wrong_values(part: &Value, value: &Value) -> Vec<Value> {
         wrong.extend([json!("no such value"), json!(987_654)]);
     }
     match value {
-        Value::String(text) => wrong.extend(wrong_texts(part, text)),
+        Value::String(text) => wrong.extend(wrong_strings(part, text)),
         Value::Number(_) => wrong.extend(wrong_numbers(part)),
-        Value::Array(list) => wrong.extend(wrong_lists(part, list)),
+        Value::Array(list) => wrong.extend(wrong_arrays(part, list)),
         Value::Object(object) => {
-            // Members that nothing declares are passed over, and so not counted, where the spec does not say that there may be some.
+            // Undeclared properties are ignored, and so not counted, where the spec does not declare that there may be some.
             let keeps_more = part.get("additionalProperties").is_some() || part.get("properties").is_none();
-            if let Some(most) = count(part, "maxProperties").filter(|most| keeps_more && *most < 50) {
+            if let Some(maximum) = count(part, "maxProperties").filter(|maximum| keeps_more && *maximum < 50)
+            {
                 let mut many = object.clone();
                 let first = object.values().next().cloned().unwrap_or_else(|| json!("more"));
-                (0..=most).for_each(|index| drop(many.insert(format!("more {index}"), first.clone())));
+                (0..=maximum).for_each(|index| drop(many.insert(format!("more {index}"), first.clone())));
                 wrong.push(Value::Object(many));
             }
             if count(part, "minProperties").is_some() {
@@ -158,16 +158,16 @@ fn wrong_values(part: &Value, value: &Value) -> Vec<Value> {
     wrong
 }
 
-fn wrong_texts(part: &Value, text: &str) -> Vec<Value> {
+fn wrong_strings(part: &Value, text: &str) -> Vec<Value> {
     let mut wrong = Vec::new();
-    if let Some(most) = count(part, "maxLength").filter(|most| *most < 5000) {
+    if let Some(maximum) = count(part, "maxLength").filter(|maximum| *maximum < 5000) {
         let fill = text.chars().next_back().unwrap_or('x');
-        let length = usize::try_from(most).unwrap_or(0) + 1;
+        let length = usize::try_from(maximum).unwrap_or(0) + 1;
         let longer: String = text.chars().chain(std::iter::repeat(fill)).take(length).collect();
         wrong.push(longer.into());
     }
-    if let Some(least) = count(part, "minLength").filter(|least| *least > 0) {
-        let length = usize::try_from(least).unwrap_or(1) - 1;
+    if let Some(minimum) = count(part, "minLength").filter(|minimum| *minimum > 0) {
+        let length = usize::try_from(minimum).unwrap_or(1) - 1;
         wrong.push(text.chars().take(length).collect::<String>().into());
     }
     if part.get("pattern").is_some() {
@@ -203,14 +203,14 @@ fn wrong_numbers(part: &Value) -> Vec<Value> {
     wrong
 }
 
-fn wrong_lists(part: &Value, list: &[Value]) -> Vec<Value> {
+fn wrong_arrays(part: &Value, list: &[Value]) -> Vec<Value> {
     let mut wrong = Vec::new();
-    if let Some(most) = count(part, "maxItems").filter(|most| *most <= 200) {
-        let length = usize::try_from(most).unwrap_or(0) + 1;
+    if let Some(maximum) = count(part, "maxItems").filter(|maximum| *maximum <= 200) {
+        let length = usize::try_from(maximum).unwrap_or(0) + 1;
         wrong.push(list.iter().cycle().take(length).cloned().collect());
     }
-    if let Some(least) = count(part, "minItems").filter(|least| *least > 0) {
-        let length = usize::try_from(least).unwrap_or(1) - 1;
+    if let Some(minimum) = count(part, "minItems").filter(|minimum| *minimum > 0) {
+        let length = usize::try_from(minimum).unwrap_or(1) - 1;
         wrong.push(list.iter().take(length).cloned().collect());
     }
     if let (Some(first), true) = (list.first(), part.get("uniqueItems") == Some(&Value::Bool(true))) {

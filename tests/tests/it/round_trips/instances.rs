@@ -7,16 +7,16 @@ use std::rc::Rc;
 use serde_json::{Map, Number, Value, json};
 
 use super::document::{Document, is_nullable, items, members, object_at, types};
-use super::texts::texts;
+use super::strings::strings;
 use super::violations::{count, extended_tag, same, tags, violations};
 
-// How deep optional members go; deeper ones are left out, which ends recursion.
-const DEEPEST: usize = 3;
-// How deep what is required goes.
-const END: usize = 12;
+// How deep optional properties go; deeper ones are left out, which ends recursion.
+const MAX_OPTIONAL_DEPTH: usize = 3;
+// How deep required properties go.
+const MAX_DEPTH: usize = 12;
 // How many instances of one schema are made: of the outermost, and of those inside.
-const MOST: usize = 48;
-const MOST_INSIDE: usize = 6;
+const MAX_INSTANCES: usize = 48;
+const MAX_INNER_INSTANCES: usize = 6;
 
 /// Valid instances of a schema, the usual one first.
 pub fn instances(document: &Document, schema: &Value) -> Vec<Value> {
@@ -26,15 +26,15 @@ pub fn instances(document: &Document, schema: &Value) -> Vec<Value> {
         .collect()
 }
 
-/// What was made of a schema at a depth, by its place in memory: documents use most schemas many times.
+/// What was made of a schema at a depth, by its address: documents use most schemas many times.
 #[derive(Default)]
 pub struct Made(RefCell<BTreeMap<PartAtDepth, Rc<Vec<Value>>>>);
 
 type PartAtDepth = (usize, usize);
 
-// Instances that should be valid; those that are not are sorted out where they meet the whole schema.
+// Instances that should be valid; those that are not are dropped where the whole schema is known.
 fn candidates(document: &Document, schema: &Value, depth: usize) -> Vec<Value> {
-    if depth > END {
+    if depth > MAX_DEPTH {
         return Vec::new();
     }
     let key = (std::ptr::from_ref(schema).addr(), depth);
@@ -49,7 +49,7 @@ fn candidates(document: &Document, schema: &Value, depth: usize) -> Vec<Value> {
 fn fresh_candidates(document: &Document, schema: &Value, depth: usize) -> Vec<Value> {
     let parts = document.parts(schema);
     let mut made = of_parts(document, &parts, depth);
-    // What takes null by all its parts does; documents that say it of one part alone mean different things.
+    // A schema accepts null when all its parts do; documents in which one part alone does mean different things.
     if !parts.is_empty()
         && parts
             .iter()
@@ -66,7 +66,11 @@ fn fresh_candidates(document: &Document, schema: &Value, depth: usize) -> Vec<Va
             distinct.push(value);
         }
     }
-    distinct.truncate(if depth == 0 { MOST } else { MOST_INSIDE });
+    distinct.truncate(if depth == 0 {
+        MAX_INSTANCES
+    } else {
+        MAX_INNER_INSTANCES
+    });
     distinct
 }
 
@@ -77,16 +81,16 @@ fn of_parts(document: &Document, parts: &[&Value], depth: usize) -> Vec<Value> {
     if let Some(constant) = parts.iter().find_map(|part| part.get("const")) {
         return vec![constant.clone()];
     }
-    let alternatives = of_alternatives(document, parts, depth);
+    let variants = of_variants(document, parts, depth);
     let is_object = parts.iter().any(|part| kind_of(part) == Some("object"));
     if is_object {
-        return objects(document, parts, &alternatives, depth);
+        return objects(document, parts, &variants, depth);
     }
     if parts
         .iter()
         .any(|part| part.get("oneOf").or_else(|| part.get("anyOf")).is_some())
     {
-        return alternatives;
+        return variants;
     }
     let mut kinds: Vec<&str> = parts.iter().flat_map(|part| types(part)).collect();
     if kinds.is_empty() {
@@ -95,7 +99,7 @@ fn of_parts(document: &Document, parts: &[&Value], depth: usize) -> Vec<Value> {
     let mut made = Vec::new();
     for kind in &kinds {
         match *kind {
-            "string" => made.extend(texts(parts).into_iter().map(Value::String)),
+            "string" => made.extend(strings(parts).into_iter().map(Value::String)),
             "integer" => made.extend(whole_numbers(parts)),
             "number" => made.extend(numbers(parts)),
             "boolean" => made.extend([json!(true), json!(false)]),
@@ -115,7 +119,7 @@ fn of_parts(document: &Document, parts: &[&Value], depth: usize) -> Vec<Value> {
     made
 }
 
-/// The type a part says or means.
+/// The type that a part states or implies.
 fn kind_of(part: &Value) -> Option<&str> {
     if let Some(first) = types(part).into_iter().find(|of| *of != "null") {
         return Some(first);
@@ -130,14 +134,14 @@ fn kind_of(part: &Value) -> Option<&str> {
     }
 }
 
-// The values of all alternatives, with the tag that stands for each.
-fn of_alternatives(document: &Document, parts: &[&Value], depth: usize) -> Vec<Value> {
+// The values of all variants, each with its tag.
+fn of_variants(document: &Document, parts: &[&Value], depth: usize) -> Vec<Value> {
     let mut made = Vec::new();
     for part in parts {
-        for alternative in items(part, "oneOf").chain(items(part, "anyOf")) {
-            for mut value in candidates(document, alternative, depth + 1).into_iter().take(8) {
+        for variant in items(part, "oneOf").chain(items(part, "anyOf")) {
+            for mut value in candidates(document, variant, depth + 1).into_iter().take(8) {
                 if let (Some((property, names)), Some(object)) =
-                    (tags(part, alternative), object_at(&mut value, ""))
+                    (tags(part, variant), object_at(&mut value, ""))
                 {
                     object.insert(property.to_owned(), names.first().cloned().into());
                 }
@@ -148,16 +152,51 @@ fn of_alternatives(document: &Document, parts: &[&Value], depth: usize) -> Vec<V
     made
 }
 
-fn objects(document: &Document, parts: &[&Value], alternatives: &[Value], depth: usize) -> Vec<Value> {
+/// Objects that are being made: one with all properties, one with the required ones, and values that others could have.
+struct Objects {
+    full: Map<String, Value>,
+    minimal: Map<String, Value>,
+    others: Vec<(String, Value)>,
+}
+
+fn objects(document: &Document, parts: &[&Value], variants: &[Value], depth: usize) -> Vec<Value> {
+    let mut objects = of_properties(document, parts, depth);
+    add_undeclared(document, parts, &mut objects);
+    let Objects {
+        mut full,
+        minimal,
+        others,
+    } = objects;
+    add_additional(document, parts, &mut full, depth);
+    if variants.is_empty() {
+        let mut made = vec![Value::Object(full.clone()), Value::Object(minimal)];
+        made.extend(others.into_iter().map(|(name, value)| {
+            let mut other = full.clone();
+            other.insert(name, value);
+            Value::Object(other)
+        }));
+        return made;
+    }
+    let with = |variant: &Value, base: &Map<String, Value>| {
+        let mut whole = base.clone();
+        whole.extend(variant.as_object().cloned().unwrap_or_default());
+        Value::Object(whole)
+    };
+    let objects = variants.iter().filter(|variant| variant.is_object());
+    objects
+        .flat_map(|variant| [with(variant, &full), with(variant, &minimal)])
+        .collect()
+}
+
+fn of_properties(document: &Document, parts: &[&Value], depth: usize) -> Objects {
     let required = |name: &str| {
         let mut lists = parts.iter().flat_map(|part| items(part, "required"));
         lists.any(|required| required == name)
     };
-    let (mut full, mut least) = (Map::new(), Map::new());
-    let mut others: Vec<(String, Value)> = Vec::new();
+    let (mut full, mut minimal, mut others) = (Map::new(), Map::new(), Vec::new());
     for (name, property) in parts.iter().flat_map(|part| members(part, "properties")) {
         let is_required = required(name);
-        if depth >= DEEPEST && !is_required {
+        if depth >= MAX_OPTIONAL_DEPTH && !is_required {
             continue;
         }
         let mut values = candidates(document, property, depth + 1).into_iter();
@@ -165,67 +204,51 @@ fn objects(document: &Document, parts: &[&Value], alternatives: &[Value], depth:
         if !full.contains_key(name) {
             full.insert(name.clone(), first.clone());
             if is_required {
-                least.insert(name.clone(), first);
+                minimal.insert(name.clone(), first);
             }
         }
-        others.extend(
-            values
-                .take(if depth == 0 { MOST } else { 3 })
-                .map(|value| (name.clone(), value)),
-        );
+        let count = if depth == 0 { MAX_INSTANCES } else { 3 };
+        others.extend(values.take(count).map(|value| (name.clone(), value)));
     }
-    // A member that is required and declared nowhere may be anything.
-    for name in parts
-        .iter()
-        .flat_map(|part| items(part, "required"))
-        .filter_map(Value::as_str)
-    {
-        full.entry(name).or_insert_with(|| json!("declared nowhere"));
-        least.entry(name).or_insert_with(|| json!("declared nowhere"));
+    Objects {
+        full,
+        minimal,
+        others,
+    }
+}
+
+// A property that is required and declared nowhere may be anything, and a tag is the one of the schema.
+fn add_undeclared(document: &Document, parts: &[&Value], objects: &mut Objects) {
+    let required = parts.iter().flat_map(|part| items(part, "required"));
+    for name in required.filter_map(Value::as_str) {
+        for object in [&mut objects.full, &mut objects.minimal] {
+            object.entry(name).or_insert_with(|| json!("declared nowhere"));
+        }
     }
     if let Some((property, names)) = extended_tag(document, parts)
         && let Some(tag) = names.first()
     {
-        for object in [&mut full, &mut least] {
+        for object in [&mut objects.full, &mut objects.minimal] {
             object.entry(property).and_modify(|value| *value = json!(tag));
         }
     }
-    add_kept(document, parts, &mut full, depth);
-    let mut made = vec![Value::Object(full.clone()), Value::Object(least.clone())];
-    made.extend(others.into_iter().map(|(name, value)| {
-        let mut other = full.clone();
-        other.insert(name, value);
-        Value::Object(other)
-    }));
-    if !alternatives.is_empty() {
-        let with = |alternative: &Value, base: &Map<String, Value>| {
-            let mut whole = base.clone();
-            whole.extend(alternative.as_object().cloned().unwrap_or_default());
-            Value::Object(whole)
-        };
-        let objects = alternatives.iter().filter(|alternative| alternative.is_object());
-        made = objects
-            .flat_map(|alternative| [with(alternative, &full), with(alternative, &least)])
-            .collect();
-    }
-    made
 }
 
-// Members beside the declared ones, where the spec says that there may be some.
-fn add_kept(document: &Document, parts: &[&Value], full: &mut Map<String, Value>, depth: usize) {
+// Additional properties, where the spec declares that there may be some.
+fn add_additional(document: &Document, parts: &[&Value], full: &mut Map<String, Value>, depth: usize) {
     let declared = |name: &str| {
         parts
             .iter()
             .any(|part| members(part, "properties").any(|(other, _)| other == name))
     };
-    let is_dictionary = parts
+    let is_map = parts
         .iter()
         .all(|part| members(part, "properties").next().is_none());
     let rest: Vec<&Value> = parts
         .iter()
         .filter_map(|part| part.get("additionalProperties"))
         .collect();
-    if rest.contains(&&Value::Bool(false)) || (rest.is_empty() && !is_dictionary) || depth >= DEEPEST {
+    if rest.contains(&&Value::Bool(false)) || (rest.is_empty() && !is_map) || depth >= MAX_OPTIONAL_DEPTH {
         return;
     }
     let of = rest.iter().find(|of| of.is_object());
@@ -233,12 +256,12 @@ fn add_kept(document: &Document, parts: &[&Value], full: &mut Map<String, Value>
         || vec![json!([1, {"x": null}])],
         |of| candidates(document, of, depth + 1),
     );
-    let least = parts
+    let minimum = parts
         .iter()
         .filter_map(|part| count(part, "minProperties"))
         .max()
         .unwrap_or(0);
-    let wanted = usize::try_from(least)
+    let wanted = usize::try_from(minimum)
         .unwrap_or(0)
         .saturating_sub(full.len())
         .clamp(2, 20);
@@ -248,13 +271,13 @@ fn add_kept(document: &Document, parts: &[&Value], full: &mut Map<String, Value>
         .take(if values.is_empty() { 0 } else { wanted })
         .enumerate()
     {
-        let name = format!("left over {index}");
+        let name = format!("additional {index}");
         if !declared(&name) {
             full.insert(name, value.clone());
         }
     }
-    let most = parts.iter().filter_map(|part| count(part, "maxProperties")).min();
-    while most.is_some_and(|most| full.len() as u64 > most) {
+    let maximum = parts.iter().filter_map(|part| count(part, "maxProperties")).min();
+    while maximum.is_some_and(|maximum| full.len() as u64 > maximum) {
         let Some(name) = full.keys().next_back().cloned() else {
             break;
         };
@@ -263,12 +286,12 @@ fn add_kept(document: &Document, parts: &[&Value], full: &mut Map<String, Value>
 }
 
 fn lists(document: &Document, parts: &[&Value], depth: usize) -> Vec<Value> {
-    let least = parts
+    let minimum = parts
         .iter()
         .filter_map(|part| count(part, "minItems"))
         .max()
         .unwrap_or(0);
-    let most = parts
+    let maximum = parts
         .iter()
         .filter_map(|part| count(part, "maxItems"))
         .min()
@@ -289,14 +312,14 @@ fn lists(document: &Document, parts: &[&Value], depth: usize) -> Vec<Value> {
         .iter()
         .find_map(|part| part.get("items").filter(|items| items.is_object()));
     let values = match of {
-        _ if depth >= DEEPEST && least == 0 => Vec::new(),
+        _ if depth >= MAX_OPTIONAL_DEPTH && minimum == 0 => Vec::new(),
         Some(of) => candidates(document, of, depth + 1),
         None => vec![json!("any"), json!([null, {"a": 1}])],
     };
-    let least = usize::try_from(least).unwrap_or(usize::MAX).min(100);
-    let most = usize::try_from(most).unwrap_or(usize::MAX);
+    let minimum = usize::try_from(minimum).unwrap_or(usize::MAX).min(100);
+    let maximum = usize::try_from(maximum).unwrap_or(usize::MAX);
     let taken = |count: usize| -> Vec<Value> {
-        let count = count.min(most);
+        let count = count.min(maximum);
         if is_unique {
             values.iter().take(count).cloned().collect()
         } else {
@@ -310,35 +333,35 @@ fn lists(document: &Document, parts: &[&Value], depth: usize) -> Vec<Value> {
     };
     let all = values
         .len()
-        .clamp(least.max(1), least.max(if depth == 0 { 12 } else { 2 }));
+        .clamp(minimum.max(1), minimum.max(if depth == 0 { 12 } else { 2 }));
     let mut made = vec![
         Value::Array(taken(all)),
-        Value::Array(taken(least.max(1))),
-        Value::Array(taken(least)),
+        Value::Array(taken(minimum.max(1))),
+        Value::Array(taken(minimum)),
     ];
-    if most <= 100 {
-        made.push(Value::Array(taken(most)));
+    if maximum <= 100 {
+        made.push(Value::Array(taken(maximum)));
     }
     made
 }
 
 fn bounds(parts: &[&Value]) -> (f64, f64, Option<f64>) {
-    let (mut least, mut most, mut step) = (f64::NEG_INFINITY, f64::INFINITY, None);
+    let (mut minimum, mut maximum, mut step) = (f64::NEG_INFINITY, f64::INFINITY, None);
     for part in parts {
         let number = |keyword: &str| part.get(keyword).and_then(Value::as_f64);
         for keyword in ["minimum", "exclusiveMinimum"] {
-            least = number(keyword).map_or(least, |bound| least.max(bound));
+            minimum = number(keyword).map_or(minimum, |bound| minimum.max(bound));
         }
         for keyword in ["maximum", "exclusiveMaximum"] {
-            most = number(keyword).map_or(most, |bound| most.min(bound));
+            maximum = number(keyword).map_or(maximum, |bound| maximum.min(bound));
         }
         step = number("multipleOf").or(step);
     }
-    (least, most, step)
+    (minimum, maximum, step)
 }
 
 fn whole_numbers(parts: &[&Value]) -> Vec<Value> {
-    let (least, most, step) = bounds(parts);
+    let (minimum, maximum, step) = bounds(parts);
     let format = parts
         .iter()
         .find_map(|part| part.get("format"))
@@ -351,7 +374,7 @@ fn whole_numbers(parts: &[&Value]) -> Vec<Value> {
         Some("uint8" | "int8") => [json!(i8::MAX), json!(0)],
         _ => [json!(i64::MAX), json!(i64::MIN)],
     });
-    for bound in [least, most].into_iter().filter(|bound| bound.abs() < 1e15) {
+    for bound in [minimum, maximum].into_iter().filter(|bound| bound.abs() < 1e15) {
         #[allow(clippy::cast_possible_truncation, reason = "it is small")]
         let bound = bound as i64;
         made.extend([json!(bound), json!(bound + 1), json!(bound - 1)]);
@@ -369,17 +392,17 @@ fn whole_numbers(parts: &[&Value]) -> Vec<Value> {
 }
 
 fn numbers(parts: &[&Value]) -> Vec<Value> {
-    let (least, most, step) = bounds(parts);
+    let (minimum, maximum, step) = bounds(parts);
     let mut made = vec![json!(1.5), json!(0), json!(-0.25), json!(3), json!(1e21)];
-    for bound in [least, most].into_iter().filter(|bound| bound.is_finite()) {
+    for bound in [minimum, maximum].into_iter().filter(|bound| bound.is_finite()) {
         made.extend(
             [bound, bound + 0.5, bound - 0.5, bound + 1.0, bound - 1.0]
                 .iter()
                 .map(|value| Number::from_f64(*value).map_or(Value::Null, Value::Number)),
         );
     }
-    if least.is_finite() && most.is_finite() {
-        made.push(json!(f64::midpoint(least, most)));
+    if minimum.is_finite() && maximum.is_finite() {
+        made.push(json!(f64::midpoint(minimum, maximum)));
     }
     made.extend(step.into_iter().flat_map(|step| [json!(step), json!(step * 3.0)]));
     made

@@ -1,5 +1,5 @@
-//! Round trips over real schemas: what is valid by a schema is read, checked and written as the same JSON; what breaks one keyword
-//! is refused at the right place.
+//! Round trips over real schemas: an instance that is valid is read, checked and written as the same JSON; one that violates a single
+//! keyword is refused at the right path.
 //!
 //! The instances are made from the raw documents of `../shared/corpus`, by a reading of JSON Schema that shares nothing with
 //! levain's. `LEVAIN_ROUND_TRIPS=all` takes all documents, `LEVAIN_ROUND_TRIPS=<path>` one, or those of a folder.
@@ -8,7 +8,7 @@ mod broken;
 pub mod client;
 mod document;
 mod instances;
-mod texts;
+mod strings;
 mod violations;
 
 use std::collections::BTreeMap;
@@ -102,25 +102,25 @@ fn complaint(expected: &Expected, said: &Said) -> Option<(String, String)> {
             let kind = match (is_refused, pointers.is_empty()) {
                 (true, true) => return None,
                 (false, _) => format!("{} accepted", broken.broken.keyword),
-                (true, false) => format!("{} told elsewhere", broken.broken.keyword),
+                (true, false) => format!("{} reported elsewhere", broken.broken.keyword),
             };
             Some((kind, format!("{wanted}: {said:?}")))
         }
     }
 }
 
-// A missing member may be told at the object, and what fits no alternative at the choice.
+// A missing property may be reported at the object, and what fits no variant at the union.
 fn is_right(broken: &BrokenInstance, pointer: &str) -> bool {
     let wanted = &broken.broken.pointer;
     let is_at_object = broken.broken.keyword == "required"
         && wanted
             .rsplit_once('/')
             .is_some_and(|(object, _)| object == pointer);
-    let is_at_choice = broken
-        .choice
+    let is_at_union = broken
+        .union
         .as_deref()
-        .is_some_and(|choice| pointer.starts_with(choice) && wanted.starts_with(pointer));
-    pointer == wanted || is_at_object || is_at_choice
+        .is_some_and(|union| pointer.starts_with(union) && wanted.starts_with(pointer));
+    pointer == wanted || is_at_object || is_at_union
 }
 
 fn cut(text: &str) -> String {
@@ -149,16 +149,16 @@ impl Outcome {
                 Expected::Refused(_) => self.broken += 1,
             }
             if let Some((kind, what)) = complaint(expected, said) {
-                let place = format!("{} {name}", file_name(path));
-                self.add(&kind, place, format!("{}\n    {}", cut(json), cut(&what)));
+                let schema = format!("{} {name}", file_name(path));
+                self.add(&kind, schema, format!("{}\n    {}", cut(json), cut(&what)));
             }
         }
     }
 
     // The first of each schema is enough.
-    fn add(&mut self, kind: &str, place: String, what: String) {
+    fn add(&mut self, kind: &str, schema: String, what: String) {
         let cases = self.wrong.entry(kind.to_owned()).or_default();
-        cases.entry(place).or_insert(what);
+        cases.entry(schema).or_insert(what);
     }
 
     fn lines(&self) -> String {

@@ -1,5 +1,5 @@
-//! JSON Schema in little: what an instance breaks, by pointer and keyword. Written from the specification and not from levain, so
-//! that the two are checked against each other. Formats are not its business: instances come with texts known to fit.
+//! A small validator of JSON Schema: what an instance violates, by pointer and keyword. Written from the specification and not from
+//! levain, so that the two are checked against each other. Formats are not checked: instances have strings that are known to fit.
 
 use serde_json::Value;
 
@@ -32,7 +32,7 @@ fn check(
     }
     let before = found.len();
     let parts = document.parts(schema);
-    // `allOf: [{$ref}], nullable: true` and the reverse both mean a null in the documents that write them.
+    // `allOf: [{$ref}], nullable: true` and the reverse both allow null in the documents that write them.
     if instance.is_null() && parts.iter().any(|part| is_nullable(part)) {
         return;
     }
@@ -48,7 +48,7 @@ fn check(
             keyword: "discriminator",
         });
     }
-    // One value may be listed as wrong by several parts; it is one violation of one keyword.
+    // Several parts may report one value; it is one violation of one keyword.
     let mut index = before;
     while index < found.len() {
         if found[before..index].contains(&found[index]) {
@@ -85,16 +85,16 @@ fn check_part(
         broken("const");
     }
     match instance {
-        Value::String(text) => check_text(schema, text, &mut broken),
+        Value::String(text) => check_string(schema, text, &mut broken),
         Value::Number(number) => check_number(schema, number.as_f64().unwrap_or_default(), &mut broken),
-        Value::Array(list) => check_list(document, schema, list, at, depth, found),
+        Value::Array(list) => check_array(document, schema, list, at, depth, found),
         Value::Object(_) => check_object(document, schema, instance, at, depth, found),
         _ => {}
     }
-    check_choice(document, schema, instance, at, depth, found);
+    check_union(document, schema, instance, at, depth, found);
 }
 
-fn check_choice(
+fn check_union(
     document: &Document,
     schema: &Value,
     instance: &Value,
@@ -106,10 +106,10 @@ fn check_choice(
         if schema.get(keyword).is_none() {
             continue;
         }
-        let fit = |alternative: &&Value| {
+        let fit = |variant: &&Value| {
             let mut inner = Vec::new();
-            check(document, alternative, instance, at, depth + 1, &mut inner);
-            inner.is_empty() && tag_fits(schema, alternative, instance)
+            check(document, variant, instance, at, depth + 1, &mut inner);
+            inner.is_empty() && tag_fits(schema, variant, instance)
         };
         let fitting = items(schema, keyword).filter(fit).count();
         if fitting == 0 || (keyword == "oneOf" && fitting > 1) {
@@ -131,29 +131,29 @@ fn check_choice(
     }
 }
 
-// A discriminator names the alternative: by its mapping, else by the schema's name.
-fn tag_fits(schema: &Value, alternative: &Value, instance: &Value) -> bool {
-    let Some((property, names)) = tags(schema, alternative) else {
+// A discriminator names the variant: by its mapping, or by the schema's name.
+fn tag_fits(schema: &Value, variant: &Value, instance: &Value) -> bool {
+    let Some((property, names)) = tags(schema, variant) else {
         return true;
     };
     let tag = instance.get(property).and_then(Value::as_str);
     tag.is_some_and(|tag| names.iter().any(|name| name == tag))
 }
 
-/// The member that tells apart what extends one of the parts, and its values for the named schema that all the parts are.
+/// The discriminator of a part that is extended, and its values for the named schema that the parts make.
 pub fn extended_tag<'s>(document: &Document, parts: &[&'s Value]) -> Option<(&'s str, Vec<String>)> {
     let (own, extended) = parts.split_first()?;
     let name = document.name_at(own)?;
-    let is_choice = |part: &Value| part.get("oneOf").or_else(|| part.get("anyOf")).is_some();
+    let is_union = |part: &Value| part.get("oneOf").or_else(|| part.get("anyOf")).is_some();
     let base = extended
         .iter()
-        .find(|part| part.get("discriminator").is_some() && !is_choice(part))?;
+        .find(|part| part.get("discriminator").is_some() && !is_union(part))?;
     tags_of(base, name)
 }
 
-/// The member that tells alternatives apart, and its values for one of them.
-pub fn tags<'s>(schema: &'s Value, alternative: &Value) -> Option<(&'s str, Vec<String>)> {
-    tags_of(schema, Document::name_of(alternative)?)
+/// The discriminator of a union, and its values for one of the variants.
+pub fn tags<'s>(schema: &'s Value, variant: &Value) -> Option<(&'s str, Vec<String>)> {
+    tags_of(schema, Document::name_of(variant)?)
 }
 
 fn tags_of<'s>(schema: &'s Value, name: &str) -> Option<(&'s str, Vec<String>)> {
@@ -170,12 +170,12 @@ fn tags_of<'s>(schema: &'s Value, name: &str) -> Option<(&'s str, Vec<String>)> 
     Some((property, names))
 }
 
-fn check_text(schema: &Value, text: &str, broken: &mut impl FnMut(&'static str)) {
+fn check_string(schema: &Value, text: &str, broken: &mut impl FnMut(&'static str)) {
     let length = text.chars().count() as u64;
-    if count(schema, "minLength").is_some_and(|least| length < least) {
+    if count(schema, "minLength").is_some_and(|minimum| length < minimum) {
         broken("minLength");
     }
-    if count(schema, "maxLength").is_some_and(|most| length > most) {
+    if count(schema, "maxLength").is_some_and(|maximum| length > maximum) {
         broken("maxLength");
     }
     if let Some(pattern) = schema.get("pattern").and_then(Value::as_str)
@@ -185,7 +185,7 @@ fn check_text(schema: &Value, text: &str, broken: &mut impl FnMut(&'static str))
     }
 }
 
-/// Whether a text holds a match of a pattern; `true` for what is no pattern.
+/// Whether a string contains a match of a pattern; `true` for what is no pattern.
 pub fn matches(pattern: &str, text: &str) -> bool {
     let compiled = regress::Regex::with_flags(pattern, "u").or_else(|_| regress::Regex::new(pattern));
     compiled.map_or(true, |compiled| compiled.find(text).is_some())
@@ -194,11 +194,11 @@ pub fn matches(pattern: &str, text: &str) -> bool {
 fn check_number(schema: &Value, value: f64, broken: &mut impl FnMut(&'static str)) {
     let number = |keyword: &str| schema.get(keyword).and_then(Value::as_f64);
     let is_set = |keyword: &str| schema.get(keyword) == Some(&Value::Bool(true));
-    let (least, most) = (number("minimum"), number("maximum"));
-    if least.is_some_and(|least| value < least || (value <= least && is_set("exclusiveMinimum"))) {
+    let (minimum, maximum) = (number("minimum"), number("maximum"));
+    if minimum.is_some_and(|minimum| value < minimum || (value <= minimum && is_set("exclusiveMinimum"))) {
         broken("minimum");
     }
-    if most.is_some_and(|most| value > most || (value >= most && is_set("exclusiveMaximum"))) {
+    if maximum.is_some_and(|maximum| value > maximum || (value >= maximum && is_set("exclusiveMaximum"))) {
         broken("maximum");
     }
     if number("exclusiveMinimum").is_some_and(|bound| value <= bound) {
@@ -215,7 +215,7 @@ fn check_number(schema: &Value, value: f64, broken: &mut impl FnMut(&'static str
     }
 }
 
-fn check_list(
+fn check_array(
     document: &Document,
     schema: &Value,
     list: &[Value],
@@ -229,10 +229,10 @@ fn check_list(
             keyword,
         });
     };
-    if count(schema, "minItems").is_some_and(|least| (list.len() as u64) < least) {
+    if count(schema, "minItems").is_some_and(|minimum| (list.len() as u64) < minimum) {
         broken("minItems");
     }
-    if count(schema, "maxItems").is_some_and(|most| list.len() as u64 > most) {
+    if count(schema, "maxItems").is_some_and(|maximum| list.len() as u64 > maximum) {
         broken("maxItems");
     }
     let is_repeated = |index: &usize| list[..*index].iter().any(|earlier| same(earlier, &list[*index]));
@@ -285,10 +285,10 @@ fn check_object(
             keyword,
         });
     };
-    if count(schema, "minProperties").is_some_and(|least| (object.len() as u64) < least) {
+    if count(schema, "minProperties").is_some_and(|minimum| (object.len() as u64) < minimum) {
         broken("minProperties");
     }
-    if count(schema, "maxProperties").is_some_and(|most| object.len() as u64 > most) {
+    if count(schema, "maxProperties").is_some_and(|maximum| object.len() as u64 > maximum) {
         broken("maxProperties");
     }
     for (name, value) in object {
@@ -329,7 +329,7 @@ pub fn is_of(instance: &Value, of: &str) -> bool {
     }
 }
 
-/// Whether two values are one: numbers by their worth, members in any order.
+/// Whether two values are equal: numbers by their value, properties in any order.
 pub fn same(one: &Value, other: &Value) -> bool {
     match (one, other) {
         (Value::Number(one), Value::Number(other)) => one == other || one.as_f64() == other.as_f64(),

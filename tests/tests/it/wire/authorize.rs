@@ -3,6 +3,8 @@
 use levain::oauth::{Pending, Pkce, StateIsVerifier};
 use levain::{Endpoint, RedirectError, Redirects, Url};
 
+use crate::harness::Failed;
+
 mod in_place {
     levain::api!(
         "../spec/bakeronline",
@@ -17,8 +19,6 @@ const EXPECTED: &str = "https://accounts.bakeronline.be/oauth/authorize?response
     &client_id=264ade60a4ca76716a53056cecb171c027586dc722d6cf5ba40b1519de78170910d9ce0602c776f9\
     &redirect_uri=https%3A%2F%2Fexample.com&scope=company%3Aread+company%3Awrite\
     &code_challenge=E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM&state=xyz&code_challenge_method=S256";
-
-type Failed = Box<dyn std::error::Error>;
 
 // Both faces make the same items, so one text serves both.
 macro_rules! request {
@@ -111,10 +111,10 @@ fn decoded(text: &str) -> String {
 }
 
 #[test]
-fn e4_an_answer_is_believed_only_when_its_state_is_ours() -> Result<(), Failed> {
+fn e4_a_redirect_is_accepted_only_with_the_state_that_was_sent() -> Result<(), Failed> {
     let request = request!(bakeronline::v1_7_0);
-    let answer = request.read_redirect("https://example.com/?code=abc&state=xyz")?;
-    assert_eq!(answer.code.as_str(), "abc");
+    let redirect = request.read_redirect("https://example.com/?code=abc&state=xyz")?;
+    assert_eq!(redirect.code.as_str(), "abc");
     for forged in [
         "code=abc&state=xyZ",
         "code=abc",
@@ -131,7 +131,7 @@ fn e4_an_answer_is_believed_only_when_its_state_is_ours() -> Result<(), Failed> 
 }
 
 #[test]
-fn an_error_answer_is_a_typed_error() -> Result<(), Failed> {
+fn an_error_redirect_is_a_typed_error() -> Result<(), Failed> {
     let request = request!(bakeronline::v1_7_0);
     let visited = "https://example.com/?error=access_denied&error_description=The+user+said+no&state=xyz";
     match request.read_redirect(visited) {
@@ -193,7 +193,7 @@ fn e1_a_challenge_that_is_base64_is_refused_and_the_message_says_which_it_must_b
 }
 
 #[test]
-fn e2_a_challenge_that_no_hash_ends_like_is_a_violation() -> Result<(), Failed> {
+fn e2_a_challenge_that_is_no_hash_is_a_violation() -> Result<(), Failed> {
     use bakeronline::v1_7_0::{ApiClient, Authorize, CodeChallenge, CodeChallengeMethod, Scope};
     let request = Authorize::builder()
         .client_id(ApiClient::try_from(APP)?)
@@ -274,15 +274,15 @@ fn e4_a_state_that_is_the_verifier_is_an_error() -> Result<(), Failed> {
             .state(State::try_from(state)?)
             .build())
     };
-    // Sent in plain the request itself tells.
+    // A plain verifier is in the request itself.
     let plain = Pkce::plain(VERIFIER)?;
     assert_eq!(violated(&request(&plain, VERIFIER)?), ["query.state"]);
     assert!(violated(&request(&plain, "xyz")?).is_empty());
-    // Hashed, only what is kept knows the verifier.
+    // Of a hashed one, only the pending authorization knows the verifier.
     let hashed = Pkce::from_verifier(VERIFIER)?;
-    let telling = request(&hashed, VERIFIER)?;
-    assert_eq!(Pending::new(&telling, hashed.clone()), Err(StateIsVerifier));
-    // The challenge tells nothing of it, and some use it as the state.
+    let disclosing = request(&hashed, VERIFIER)?;
+    assert_eq!(Pending::new(&disclosing, hashed.clone()), Err(StateIsVerifier));
+    // The challenge does not disclose the verifier, and some use it as the state.
     let by_challenge = request(&hashed, hashed.challenge())?;
     assert!(violated(&by_challenge).is_empty());
     assert!(Pending::new(&by_challenge, hashed).is_ok());
@@ -319,7 +319,7 @@ fn e6_a_scope_is_one_token() -> Result<(), Failed> {
 }
 
 #[test]
-fn e8_what_must_outlive_the_redirect_is_plain_data() -> Result<(), Failed> {
+fn e8_a_pending_authorization_is_plain_data() -> Result<(), Failed> {
     use bakeronline::v1_7_0::{Authorize, CodeVerifier};
     let request = request!(bakeronline::v1_7_0);
     let pending = Pending::new(&request, Pkce::from_verifier(VERIFIER)?)?;
@@ -328,8 +328,8 @@ fn e8_what_must_outlive_the_redirect_is_plain_data() -> Result<(), Failed> {
     // Another process takes it up, long after the request is gone.
     let again: Pending = serde_json::from_str(&kept)?;
     assert_eq!(again, pending);
-    let answer = again.read_redirect::<Authorize>("https://example.com/?code=abc&state=xyz")?;
-    assert_eq!(answer.code.as_str(), "abc");
+    let redirect = again.read_redirect::<Authorize>("https://example.com/?code=abc&state=xyz")?;
+    assert_eq!(redirect.code.as_str(), "abc");
     let forged = again.read_redirect::<Authorize>("https://example.com/?code=abc&state=xyZ");
     assert!(matches!(
         forged,
@@ -342,7 +342,7 @@ fn e8_what_must_outlive_the_redirect_is_plain_data() -> Result<(), Failed> {
 }
 
 #[test]
-fn e9_what_is_pending_is_not_shown() -> Result<(), Failed> {
+fn e9_a_pending_authorization_is_not_shown() -> Result<(), Failed> {
     let pending = Pending::new(&request!(bakeronline::v1_7_0), Pkce::from_verifier(VERIFIER)?)?;
     assert_eq!(format!("{pending:?}"), "Pending { .. }");
     Ok(())

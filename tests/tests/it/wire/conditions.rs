@@ -1,9 +1,9 @@
-//! What holds of values beside their types and rules: `not`, `if`, `contains` and the like, told with the path to what breaks it.
+//! Assertions beside types and constraints: `not`, `if`, `contains` and the like, each violation with its path.
 
 use levain::{Checked, Endpoint, Violations};
 use serde_json::{Value, json};
 
-type Failed = Box<dyn std::error::Error>;
+use crate::harness::Failed;
 
 #[allow(dead_code, reason = "some types are only to compile")]
 mod bakery {
@@ -20,7 +20,7 @@ fn lines(result: Result<(), Violations>) -> Vec<String> {
     violations.iter().map(ToString::to_string).collect()
 }
 
-fn told<T: levain::Value>(tree: &Value) -> Result<Vec<String>, Failed> {
+fn violations_of<T: levain::Value>(tree: &Value) -> Result<Vec<String>, Failed> {
     let value: T = levain::json::from_str(&tree.to_string())?;
     Ok(lines(levain::validate(&value)))
 }
@@ -34,7 +34,7 @@ fn order(members: &Value) -> Value {
 }
 
 #[test]
-fn values_that_fit_are_accepted() -> Result<(), Failed> {
+fn values_whose_assertions_succeed_are_accepted() -> Result<(), Failed> {
     for members in [
         json!({}),
         json!({"total": 7.5, "note": "a", "size": 3, "code": "ab", "step": 9}),
@@ -45,7 +45,7 @@ fn values_that_fit_are_accepted() -> Result<(), Failed> {
         json!({"byName": {"a": "b"}, "open": {"a": 1}, "other": "wheat"}),
     ] {
         assert_eq!(
-            told::<bakery::Order>(&order(&members))?,
+            violations_of::<bakery::Order>(&order(&members))?,
             Vec::<String>::new(),
             "{members}"
         );
@@ -54,7 +54,7 @@ fn values_that_fit_are_accepted() -> Result<(), Failed> {
 }
 
 #[test]
-fn what_does_not_fit_is_told_where_it_stands() -> Result<(), Failed> {
+fn assertions_that_fail_are_reported_with_their_paths() -> Result<(), Failed> {
     for (members, line) in [
         (json!({"number": "x"}), "number: must match `^[0-9]+$`"),
         (
@@ -99,36 +99,44 @@ fn what_does_not_fit_is_told_where_it_stands() -> Result<(), Failed> {
         (json!({"other": "rye"}), "other: must not be `rye`"),
         (json!({"other": "sand"}), "other: must not be `sand`"),
     ] {
-        assert_eq!(told::<bakery::Order>(&order(&members))?, [line], "{members}");
+        assert_eq!(
+            violations_of::<bakery::Order>(&order(&members))?,
+            [line],
+            "{members}"
+        );
     }
     Ok(())
 }
 
 #[test]
-fn consequences_are_told_of_the_members_they_are_about() -> Result<(), Failed> {
+fn conditional_assertions_are_reported_at_the_properties_they_are_about() -> Result<(), Failed> {
     assert_eq!(
-        told::<bakery::Order>(&json!({"payment": "card"}))?,
+        violations_of::<bakery::Order>(&json!({"payment": "card"}))?,
         ["number: is missing"]
     );
     assert_eq!(
-        told::<bakery::Order>(&json!({"payment": "cash", "number": "1"}))?,
+        violations_of::<bakery::Order>(&json!({"payment": "cash", "number": "1"}))?,
         ["must not be an object with `number`"]
     );
     assert_eq!(
-        told::<bakery::Order>(&order(&json!({"change": 1, "drawer": "a"})))?,
+        violations_of::<bakery::Order>(&order(&json!({"change": 1, "drawer": "a"})))?,
         ["payment: must be `cash`", "drawer: must be a whole number"]
     );
     Ok(())
 }
 
 #[test]
-fn types_of_every_kind_hold_it() -> Result<(), Failed> {
+fn types_of_every_kind_check_their_assertions() -> Result<(), Failed> {
     for good in [
         json!({"list": [5, 6, 1], "dictionary": {"a": 1}, "whole": 2, "fraction": 2.5}),
         json!({"choice": "some", "anything": 1, "secret": "long"}),
         json!({"choice": {"a": 1}, "listed": "b"}),
     ] {
-        assert_eq!(told::<kinds::Kinds>(&good)?, Vec::<String>::new(), "{good}");
+        assert_eq!(
+            violations_of::<kinds::Kinds>(&good)?,
+            Vec::<String>::new(),
+            "{good}"
+        );
     }
     for (wrong, path) in [
         (json!({"list": [5, 1]}), "list"),
@@ -153,7 +161,7 @@ fn types_of_every_kind_hold_it() -> Result<(), Failed> {
 }
 
 #[test]
-fn constructors_refuse_what_does_not_hold() -> Result<(), Failed> {
+fn constructors_refuse_values_whose_assertions_fail() -> Result<(), Failed> {
     assert!("sand".parse::<bakery::Flour>().is_err());
     assert!("rye".parse::<bakery::Flour>().is_ok());
     assert!(kinds::Whole::new(3).is_err());
@@ -163,7 +171,7 @@ fn constructors_refuse_what_does_not_hold() -> Result<(), Failed> {
 }
 
 #[test]
-fn parameters_are_held_to_it() -> Result<(), Failed> {
+fn parameters_check_their_assertions() -> Result<(), Failed> {
     let body: bakery::Order = levain::json::from_str(&order(&json!({})).to_string())?;
     let request = bakery::PlaceOrder::builder().body(body.clone());
     let good = request

@@ -1,7 +1,10 @@
-//! Types that are sent and received: members that go one way only, and members an object has no place for.
+//! Types that are sent and received: properties of one direction, and properties that an object does not declare.
 
 use levain::{Check, Checked, Direction, Endpoint, Url, Violations};
 use serde_json::{Value, json};
+
+use super::response;
+use crate::harness::Failed;
 
 #[allow(dead_code, reason = "some are only to compile")]
 mod api {
@@ -9,8 +12,6 @@ mod api {
 }
 
 use api::{Added, Change, ChangeMembers, Credentials, ImportMembers, Key, Level, Member, SaveMember};
-
-type Failed = Box<dyn std::error::Error>;
 
 fn made() -> Member {
     Member::builder()
@@ -28,23 +29,17 @@ fn received() -> Value {
     })
 }
 
-fn answer(body: &Value) -> Result<http::Response<Vec<u8>>, Failed> {
-    Ok(http::Response::builder()
-        .status(200)
-        .body(body.to_string().into_bytes())?)
-}
-
 fn sent<E: Endpoint>(request: E) -> Result<String, Failed> {
     Ok(String::from_utf8(request.into_http()?.into_body())?)
 }
 
 fn read(body: &Value) -> Result<Member, Failed> {
-    SaveMember::read_response(&answer(body)?)?
+    SaveMember::read_response(&response(200, body)?)?
         .into_ok()
         .map_err(|other| format!("{other:?}").into())
 }
 
-fn told(result: Result<(), Violations>) -> Vec<(String, &'static str)> {
+fn violated(result: Result<(), Violations>) -> Vec<(String, &'static str)> {
     let violations = result.err().into_iter();
     violations
         .flat_map(|violations| {
@@ -56,12 +51,12 @@ fn told(result: Result<(), Violations>) -> Vec<(String, &'static str)> {
         .collect()
 }
 
-fn told_of_received(value: &Member) -> Vec<(String, &'static str)> {
-    told(Check::all(Direction::Received, |check| value.check(check)))
+fn violated_when_received(value: &Member) -> Vec<(String, &'static str)> {
+    violated(Check::all(Direction::Received, |check| value.check(check)))
 }
 
 #[test]
-fn what_a_builder_makes_is_sent_without_what_the_server_sets() -> Result<(), Failed> {
+fn a_value_is_sent_without_its_read_only_properties() -> Result<(), Failed> {
     let body = sent(SaveMember::builder().id(7).body(made()).build())?;
     assert_eq!(
         serde_json::from_str::<Value>(&body)?,
@@ -71,14 +66,14 @@ fn what_a_builder_makes_is_sent_without_what_the_server_sets() -> Result<(), Fai
 }
 
 #[test]
-fn what_was_received_can_be_changed_and_sent_back() -> Result<(), Failed> {
+fn a_received_value_can_be_changed_and_sent_back() -> Result<(), Failed> {
     let mut member = read(&received())?;
     assert_eq!(
         (member.id, &member.level, &member.password),
         (Some(7), &Some(Level::Low), &None)
     );
     assert_eq!(
-        told(member.validate()),
+        violated(member.validate()),
         [
             ("password".to_owned(), "required"),
             ("token".to_owned(), "required")
@@ -86,7 +81,7 @@ fn what_was_received_can_be_changed_and_sent_back() -> Result<(), Failed> {
     );
     member.password = Some("levain-1234".to_owned());
     member.token = Some(Some("t".to_owned()));
-    // Whatever stands where the server sets the value is no concern of the request's.
+    // A value that the server sets is not checked in a request.
     member.id = Some(-1);
     let body = sent(SaveMember::builder().id(7).body(member).build())?;
     assert_eq!(
@@ -97,7 +92,7 @@ fn what_was_received_can_be_changed_and_sent_back() -> Result<(), Failed> {
 }
 
 #[test]
-fn what_goes_one_way_is_whole_outside_of_requests() -> Result<(), Failed> {
+fn properties_of_one_direction_are_written_outside_of_requests() -> Result<(), Failed> {
     let body = received();
     let member = read(&body)?;
     assert_eq!(serde_json::to_value(&member)?, body);
@@ -108,35 +103,38 @@ fn what_goes_one_way_is_whole_outside_of_requests() -> Result<(), Failed> {
 }
 
 #[test]
-fn an_answer_without_what_the_server_must_set_is_kept_and_reported() -> Result<(), Failed> {
+fn a_response_without_a_required_read_only_property_is_kept_and_reported() -> Result<(), Failed> {
     let body = json!({"name": "Ann"});
     let member = read(&body)?;
     assert_eq!(
-        told_of_received(&member),
+        violated_when_received(&member),
         ["id", "object", "level"].map(|name| (name.to_owned(), "required"))
     );
     assert_eq!(
-        told(member.validate()),
+        violated(member.validate()),
         ["password", "token"].map(|name| (name.to_owned(), "required"))
     );
-    assert!(SaveMember::read_strict(&answer(&body)?).is_err());
-    assert!(SaveMember::read_strict(&answer(&received())?).is_ok());
+    assert!(SaveMember::read_strict(&response(200, &body)?).is_err());
+    assert!(SaveMember::read_strict(&response(200, &received())?).is_ok());
     Ok(())
 }
 
 #[test]
-fn an_answer_that_tells_what_is_only_sent_is_kept_and_reported() -> Result<(), Failed> {
+fn a_response_with_a_write_only_property_is_kept_and_reported() -> Result<(), Failed> {
     let mut body = received();
     body["password"] = "levain-1234".into();
     let member = read(&body)?;
     assert_eq!(member.password.as_deref(), Some("levain-1234"));
-    assert_eq!(told_of_received(&member), [("password".to_owned(), "write-only")]);
-    assert!(SaveMember::read_strict(&answer(&body)?).is_err());
+    assert_eq!(
+        violated_when_received(&member),
+        [("password".to_owned(), "write-only")]
+    );
+    assert!(SaveMember::read_strict(&response(200, &body)?).is_err());
     Ok(())
 }
 
 #[test]
-fn forms_leave_out_what_the_server_sets() -> Result<(), Failed> {
+fn forms_are_sent_without_read_only_properties() -> Result<(), Failed> {
     let credentials = Credentials::builder().name("Ann".to_owned()).id(3).build();
     assert_eq!(
         sent(ImportMembers::builder().body(credentials).build())?,
@@ -146,7 +144,7 @@ fn forms_leave_out_what_the_server_sets() -> Result<(), Failed> {
 }
 
 #[test]
-fn the_member_that_tells_alternatives_apart_goes_both_ways() -> Result<(), Failed> {
+fn a_discriminator_is_sent_and_received() -> Result<(), Failed> {
     let read: Change =
         serde_json::from_value(json!({"kind": "Added", "at": "2026-01-01T00:00:00Z", "member": "m"}))?;
     assert!(matches!(&read, Change::Added(added) if added.at.is_some()));
@@ -163,12 +161,12 @@ fn the_member_that_tells_alternatives_apart_goes_both_ways() -> Result<(), Faile
 }
 
 #[test]
-fn a_member_that_a_closed_object_has_no_place_for_is_refused_by_strict_reading_alone() -> Result<(), Failed> {
+fn an_undeclared_property_of_a_closed_object_is_refused_only_by_strict_reading() -> Result<(), Failed> {
     let mut body = received();
     body["keys"][0]["new"] = json!({"deep": [1]});
     let member = read(&body)?;
     assert_eq!(member.keys.map(|keys| keys[0].text.clone()).as_deref(), Some("k"));
-    let refused = SaveMember::read_strict(&answer(&body)?)
+    let refused = SaveMember::read_strict(&response(200, &body)?)
         .err()
         .ok_or("it was read")?
         .to_string();
@@ -176,7 +174,7 @@ fn a_member_that_a_closed_object_has_no_place_for_is_refused_by_strict_reading_a
     // An object that is not closed may grow.
     let mut body = received();
     body["new"] = 1.into();
-    assert!(SaveMember::read_strict(&answer(&body)?).is_ok());
+    assert!(SaveMember::read_strict(&response(200, &body)?).is_ok());
     Ok(())
 }
 

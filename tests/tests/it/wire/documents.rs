@@ -1,9 +1,10 @@
 //! `api!` over OpenAPI documents: what is generated compiles, and does what the document says.
 
-use levain::{Endpoint, FromRequest, Json, Uuid, Violations};
+use levain::{Endpoint, FromRequest, Json, Uuid};
 use serde_json::{Value, json};
 
-type Failed = Box<dyn std::error::Error>;
+use super::{paths, response};
+use crate::harness::Failed;
 
 macro_rules! documents {
     ($($name:ident = $path:literal;)*) => {
@@ -19,13 +20,13 @@ macro_rules! documents {
 documents! {
     archive = "../codegen/tests/openapi/openapi-3-2/openapi.yaml";
     constants = "../codegen/tests/openapi/constants-of-every-kind/openapi.yaml";
-    choices = "../codegen/tests/openapi/parts-that-choose/openapi.yaml";
+    unions = "../codegen/tests/openapi/parts-that-choose/openapi.yaml";
     icons = "../codegen/tests/openapi/paths-of-other-names/openapi.yaml";
     forms = "../codegen/tests/openapi/forms-as-of-old/openapi.yaml";
     old = "../codegen/tests/openapi/swagger-2-0/openapi.yaml";
     parts = "../codegen/tests/openapi/parts-of-one-object/openapi.yaml";
     recipes = "../codegen/tests/openapi/schemas-of-3-1/openapi.yaml";
-    rings = "../codegen/tests/openapi/parts-that-go-round/openapi.yaml";
+    cycles = "../codegen/tests/openapi/parts-that-go-round/openapi.yaml";
     shop = "../codegen/tests/openapi/what-other-generators-stumble-on/openapi.yaml";
     small = "../codegen/tests/openapi/a-small-shop/openapi.yaml";
     tags = "../codegen/tests/openapi/parts-that-extend-a-tagged-type/openapi.yaml";
@@ -37,21 +38,8 @@ fn order() -> Value {
     json!({"id": ID, "state": "new", "lines": [{"kind": "bread", "grain": "rye"}]})
 }
 
-fn answer(status: u16, body: &Value) -> Result<http::Response<Vec<u8>>, Failed> {
-    Ok(http::Response::builder()
-        .status(status)
-        .body(body.to_string().into_bytes())?)
-}
-
-fn paths(violations: &Violations) -> Vec<String> {
-    violations
-        .iter()
-        .map(|violation| violation.path.to_string())
-        .collect()
-}
-
 fn read_order(body: &Value) -> Result<shop::Order, Failed> {
-    match shop::GetOrdersByOrderId::read_response(&answer(200, body)?)? {
+    match shop::GetOrdersByOrderId::read_response(&response(200, body)?)? {
         shop::GetOrdersByOrderIdResponse::Ok(order) => Ok(order),
         other => Err(format!("{other:?}").into()),
     }
@@ -74,7 +62,7 @@ fn an_unknown_value_of_an_enum_is_kept() -> Result<(), Failed> {
 }
 
 #[test]
-fn a_list_that_is_not_exploded_is_one_parameter_and_a_deep_object_has_brackets() -> Result<(), Failed> {
+fn an_array_that_is_not_exploded_is_one_parameter_and_a_deep_object_has_brackets() -> Result<(), Failed> {
     let request = shop::GetOrdersByOrderId::builder()
         .order_id(ID.parse::<Uuid>()?)
         .fields(vec!["id".to_owned(), "a&b".to_owned()])
@@ -95,12 +83,12 @@ fn a_list_that_is_not_exploded_is_one_parameter_and_a_deep_object_has_brackets()
 }
 
 #[test]
-fn a_path_parameter_that_is_a_uuid_is_no_other_text() {
+fn a_path_parameter_that_is_a_uuid_is_no_other_string() {
     assert!("../admin".parse::<Uuid>().is_err());
 }
 
 #[test]
-fn a_discriminator_that_is_a_property_too_is_there_after_reading() -> Result<(), Failed> {
+fn a_discriminator_that_is_also_a_property_can_be_read() -> Result<(), Failed> {
     let mut body = order();
     body["lines"] = json!([{"kind": "bread", "grain": "rye"}, {"kind": "voucher", "code": "A1"}]);
     let read = read_order(&body)?;
@@ -111,10 +99,10 @@ fn a_discriminator_that_is_a_property_too_is_there_after_reading() -> Result<(),
 }
 
 #[test]
-fn an_alternative_without_a_required_member_is_an_error_and_not_made_up() -> Result<(), Failed> {
+fn a_variant_without_a_required_property_is_an_error() -> Result<(), Failed> {
     let mut body = order();
     body["lines"] = json!([{"kind": "voucher"}]);
-    let refused = shop::GetOrdersByOrderId::read_response(&answer(200, &body)?);
+    let refused = shop::GetOrdersByOrderId::read_response(&response(200, &body)?);
     let message = refused.err().ok_or("it was read")?.to_string();
     assert!(
         message.contains("lines[0]") && message.contains("code"),
@@ -136,8 +124,8 @@ fn constraints_are_checked_with_the_path_of_each() -> Result<(), Failed> {
 }
 
 #[test]
-fn an_answer_of_any_other_status_has_a_type_of_its_own() -> Result<(), Failed> {
-    let read = shop::GetOrdersByOrderId::read_response(&answer(404, &json!({"title": "None"}))?)?;
+fn a_response_of_any_other_status_has_a_type_of_its_own() -> Result<(), Failed> {
+    let read = shop::GetOrdersByOrderId::read_response(&response(404, &json!({"title": "None"}))?)?;
     let shop::GetOrdersByOrderIdResponse::Default(status, problem) = read else {
         return Err(format!("{read:?}").into());
     };
@@ -184,16 +172,16 @@ fn a_body_of_two_media_types_is_sent_in_either() -> Result<(), Failed> {
 }
 
 #[test]
-fn what_stands_beside_a_choice_is_in_each_alternative() -> Result<(), Failed> {
+fn properties_beside_a_union_are_in_each_variant() -> Result<(), Failed> {
     let body = json!({"coins": 3, "amount": 7});
-    let read: choices::Payment = serde_json::from_value(body.clone())?;
-    assert!(matches!(&read, choices::Payment::Cash(cash) if cash.amount == 7));
+    let read: unions::Payment = serde_json::from_value(body.clone())?;
+    assert!(matches!(&read, unions::Payment::Cash(cash) if cash.amount == 7));
     assert_eq!(serde_json::to_value(&read)?, body);
     Ok(())
 }
 
 #[test]
-fn types_that_extend_a_tagged_one_are_told_by_their_tag() -> Result<(), Failed> {
+fn subtypes_are_recognised_by_their_tag() -> Result<(), Failed> {
     let body = json!([
         {"kind": "feline", "lives": 9},
         {"kind": "Dog", "barks": true},
@@ -201,7 +189,7 @@ fn types_that_extend_a_tagged_one_are_told_by_their_tag() -> Result<(), Failed> 
         {"kind": "Puppy", "barks": true, "weeks": 3},
         {"kind": "Cow"}
     ]);
-    let read = tags::ListAnimals::read_response(&answer(200, &body)?)?;
+    let read = tags::ListAnimals::read_response(&response(200, &body)?)?;
     let tags::ListAnimalsResponse::Ok(animals) = &read;
     assert!(matches!(
         &animals[..],
@@ -218,8 +206,8 @@ fn types_that_extend_a_tagged_one_are_told_by_their_tag() -> Result<(), Failed> 
 }
 
 #[test]
-fn parts_of_a_ring_still_read_and_keep_nothing_that_is_not_theirs() -> Result<(), Failed> {
-    let ring: rings::Ring = serde_json::from_value(json!({"a": "x", "b": "y"}))?;
+fn parts_of_a_cycle_are_read_without_properties_that_they_do_not_declare() -> Result<(), Failed> {
+    let ring: cycles::Ring = serde_json::from_value(json!({"a": "x", "b": "y"}))?;
     assert_eq!((ring.a.as_deref(), ring.b.as_deref()), (Some("x"), Some("y")));
     let loaf: parts::Loaf =
         serde_json::from_value(json!({"id": 1, "name": "rye", "weight": 2, "crust": "dark", "oven": 3}))?;
@@ -228,14 +216,14 @@ fn parts_of_a_ring_still_read_and_keep_nothing_that_is_not_theirs() -> Result<()
 }
 
 #[test]
-fn operations_stand_in_the_module_of_their_tag() -> Result<(), Failed> {
+fn operations_are_in_the_module_of_their_tag() -> Result<(), Failed> {
     let request = small::breads::List::builder().ids(vec![3, 4]).build();
     assert_eq!(request.url()?.as_str(), "https://shop.example/v2/breads?ids=3,4");
     Ok(())
 }
 
 #[test]
-fn constants_that_are_lists_and_objects_are_written_and_read() -> Result<(), Failed> {
+fn constants_that_are_arrays_and_objects_are_written_and_read() -> Result<(), Failed> {
     let request = constants::GetThings::builder().build();
     assert_eq!(
         request.url()?.as_str(),
@@ -256,12 +244,12 @@ fn paths_that_differ_in_names_alone_are_both_called() -> Result<(), Failed> {
     let by_term = icons::GetIconsByTerm::builder().term("oven").build();
     assert_eq!(by_id.url()?.as_str(), "https://icons.example/icons/7");
     assert_eq!(by_term.url()?.as_str(), "https://icons.example/icons/oven");
-    let read = icons::GetIconsByTerm::read_response(&answer(202, &json!(3))?)?;
+    let read = icons::GetIconsByTerm::read_response(&response(202, &json!(3))?)?;
     assert_eq!(
         read,
         icons::GetIconsByTermResponse::Successful(levain::StatusCode::ACCEPTED, 3)
     );
-    let refused = icons::GetIconsByTerm::read_strict(&answer(202, &json!(-3))?);
+    let refused = icons::GetIconsByTerm::read_strict(&response(202, &json!(-3))?);
     assert!(refused.is_err(), "{refused:?}");
     Ok(())
 }
@@ -292,7 +280,7 @@ fn schemas_of_3_1_are_read_written_and_checked() -> Result<(), Failed> {
 
     let mut never = body.clone();
     never["never"] = 1.into();
-    assert!(recipes::GetRecipe::read_strict(&answer(200, &never)?).is_err());
+    assert!(recipes::GetRecipe::read_strict(&response(200, &never)?).is_err());
     let odd = json!({
         "kind": "recipe", "note": "longer", "oven": {"heat": 301}, "last_heat": 201, "span": [1, "a", 2], "weight": 3
     });

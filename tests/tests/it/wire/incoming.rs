@@ -2,6 +2,8 @@
 
 use levain::{FromHeaders, FromRequest};
 
+use crate::harness::Failed;
+
 #[allow(dead_code, reason = "some are only to compile")]
 mod api {
     levain::api!("../codegen/tests/openapi/requests-that-come/openapi.yaml");
@@ -17,8 +19,6 @@ mod picked {
 
 use api::callbacks::WatchBaked;
 use api::webhooks::{NewBread, NewBreadHeaders, Sold};
-
-type Failed = Box<dyn std::error::Error>;
 
 fn request(media_type: &str, body: &str) -> Result<http::Request<Vec<u8>>, Failed> {
     Ok(http::Request::post("/hooks")
@@ -60,14 +60,14 @@ fn a_webhook_that_is_a_form_has_the_types_of_its_fields() -> Result<(), Failed> 
 }
 
 #[test]
-fn a_request_that_does_not_fit_is_told_where() -> Result<(), Failed> {
-    let told = |media_type: &str, body: &str| -> Result<String, Failed> {
+fn a_request_that_does_not_fit_is_an_error_with_its_path() -> Result<(), Failed> {
+    let error_of = |media_type: &str, body: &str| -> Result<String, Failed> {
         let read = Sold::from_request(&request(media_type, body)?);
         Ok(read.err().map(|error| error.to_string()).unwrap_or_default())
     };
     let form = "application/x-www-form-urlencoded";
-    assert!(told(form, "count=few")?.contains("`count` is `few`"));
-    assert!(told(form, "names=a")?.contains("`count`"));
-    assert!(told("application/json", r#"{"count":1,"names":[1]}"#)?.contains("names[0]"));
+    assert!(error_of(form, "count=few")?.contains("`count` is `few`"));
+    assert!(error_of(form, "names=a")?.contains("`count`"));
+    assert!(error_of("application/json", r#"{"count":1,"names":[1]}"#)?.contains("names[0]"));
     Ok(())
 }

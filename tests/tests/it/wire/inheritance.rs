@@ -1,9 +1,9 @@
-//! Types that others extend: what comes is read as the type its tag stands for, and what is sent says which type it is.
+//! Types that others extend: a value is read as the subtype that its tag names, and is sent with the tag of its type.
 
 use levain::Endpoint;
 use serde_json::{Value, json};
 
-type Failed = Box<dyn std::error::Error>;
+use crate::harness::Failed;
 
 #[allow(dead_code, reason = "some types are only to compile")]
 mod zoo {
@@ -26,7 +26,7 @@ mod defaults {
 }
 
 #[allow(dead_code, reason = "some types are only to compile")]
-mod choices {
+mod unions {
     levain::api!("../codegen/tests/openapi/kinds-that-extend-their-choice/openapi.yaml");
 }
 
@@ -44,7 +44,7 @@ fn written(animal: &AnyAnimal) -> Result<Value, Failed> {
 }
 
 #[test]
-fn a_value_is_of_the_type_that_its_tag_stands_for() -> Result<(), Failed> {
+fn a_value_is_of_the_type_that_its_tag_names() -> Result<(), Failed> {
     let cat = read(&json!({"kind": "feline", "lives": 9}))?;
     assert!(matches!(cat, AnyAnimal::Cat(cat) if cat.lives == Some(9)));
     let puppy = read(&json!({"kind": "Puppy", "weeks": 3, "mother": {"kind": "Dog", "barks": true}}))?;
@@ -63,13 +63,13 @@ fn a_value_with_any_other_tag_is_of_the_type_itself() -> Result<(), Failed> {
         assert!(matches!(&animal, AnyAnimal::Animal(animal) if animal.kind == kind));
         assert!(levain::validate(&animal).is_ok());
     }
-    // Without the member that the type requires it is none of them, and is kept.
+    // Without the property that the type requires it is of no subtype, and is kept.
     assert!(matches!(read(&json!({"lives": 9}))?, AnyAnimal::Other(_)));
     Ok(())
 }
 
 #[test]
-fn an_alternative_that_another_member_tells_is_a_choice_itself() -> Result<(), Failed> {
+fn a_subtype_with_a_discriminator_of_its_own_is_a_union() -> Result<(), Failed> {
     use aviary::{AnyAnimal, AnyBird};
     let text = r#"{"kind":"Bird","flight":"silent","hoots":2}"#;
     let owl: AnyAnimal = levain::json::from_str(text)?;
@@ -96,7 +96,7 @@ fn a_tag_that_may_be_missing_is_read_without_and_written_with() -> Result<(), Fa
 }
 
 #[test]
-fn what_extends_a_type_is_sent_where_the_type_is() -> Result<(), Failed> {
+fn a_subtype_is_sent_where_its_base_is_expected() -> Result<(), Failed> {
     let mother = zoo::Cat::builder().lives(7).build();
     let keeper = zoo::Keeper::builder()
         .favourite(zoo::Cat::builder().mother(mother).build())
@@ -111,7 +111,7 @@ fn what_extends_a_type_is_sent_where_the_type_is() -> Result<(), Failed> {
 }
 
 #[test]
-fn a_tag_that_is_missing_or_not_listed_stands_for_the_default() -> Result<(), Failed> {
+fn a_tag_that_is_missing_or_not_listed_means_the_default() -> Result<(), Failed> {
     use defaults::{AnyOrder, Loaf, Tool};
     for text in [
         r#"{"name":"plain"}"#,
@@ -125,7 +125,7 @@ fn a_tag_that_is_missing_or_not_listed_stands_for_the_default() -> Result<(), Fa
         );
         assert_eq!(levain::json::to_string(&loaf)?, text);
     }
-    // Of neither: kept.
+    // Of no variant: kept.
     assert!(matches!(
         levain::json::from_str(r#"{"kind":"new"}"#)?,
         Loaf::Other(_)
@@ -151,7 +151,7 @@ fn a_tag_that_is_missing_or_not_listed_stands_for_the_default() -> Result<(), Fa
 }
 
 #[test]
-fn an_alternative_that_tells_itself_keeps_its_tag_among_others_that_do_not() -> Result<(), Failed> {
+fn a_tagged_variant_keeps_its_tag_in_an_untagged_union() -> Result<(), Failed> {
     use defaults::{AnyOrder, Thing};
     let text = r#"{"by":"Mailed","id":1,"address":"here"}"#;
     let thing: Thing = levain::json::from_str(text)?;
@@ -176,8 +176,8 @@ fn a_caller_that_sends_the_type_itself_still_compiles() -> Result<(), Failed> {
 }
 
 #[test]
-fn kinds_that_have_their_choice_as_a_part_have_its_members_and_their_own() -> Result<(), Failed> {
-    use choices::{Actor, Closed, Event, Opened, Round, Shape};
+fn variants_that_extend_their_union_have_its_properties_and_their_own() -> Result<(), Failed> {
+    use unions::{Actor, Closed, Event, Opened, Round, Shape};
     let agent: Actor = levain::json::from_str(r#"{"type": "AGENT", "id": "1", "mail": "a@b.c"}"#)?;
     assert!(matches!(agent, Actor::Agent(agent) if agent.mail.as_deref() == Some("a@b.c")));
     let closed = json!({"kind": "closed", "at": "2026-01-02T03:04:05Z", "reason": "done"});

@@ -1,4 +1,4 @@
-//! A real server on loopback answers the client of the feature `reqwest`, well and badly.
+//! The client of the feature `reqwest` against a real server on loopback, with good responses and bad ones.
 
 use std::time::Duration;
 
@@ -17,13 +17,13 @@ use serde_json::{Value, json};
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpListener;
 
-type Failed = Box<dyn std::error::Error>;
+use crate::harness::Failed;
 
 const APP: &str = "264ade60a4ca76716a53056cecb171c027586dc722d6cf5ba40b1519de78170910d9ce0602c776f9";
 const VERIFIER: &str = "dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk";
 
-/// Serves every request with `answer`, and tells where.
-async fn served<A>(answer: A) -> Result<ClientBuilder, Failed>
+/// A client of a server that responds to every request with `respond`.
+async fn served<A>(respond: A) -> Result<ClientBuilder, Failed>
 where
     A: Fn(Method, Uri, HeaderMap, Bytes) -> Response + Clone + Send + Sync + 'static,
 {
@@ -31,14 +31,14 @@ where
     let base = format!("http://{}", listener.local_addr()?);
     let app = Router::new().fallback(
         async move |method: Method, uri: Uri, headers: HeaderMap, body: Bytes| {
-            answer(method, uri, headers, body)
+            respond(method, uri, headers, body)
         },
     );
     tokio::spawn(async move { axum::serve(listener, app).await });
     Ok(Client::builder().base_url(base))
 }
 
-fn json_answer(status: StatusCode, body: &Value) -> Response {
+fn json_response(status: StatusCode, body: &Value) -> Response {
     (status, [("content-type", "application/json")], body.to_string()).into_response()
 }
 
@@ -87,7 +87,7 @@ fn code() -> Result<TokenAuthorizationCode, Failed> {
         .build())
 }
 
-/// What the server saw of a token request, told back as the answer.
+/// Responds with what the server saw of a token request.
 #[allow(clippy::needless_pass_by_value, reason = "as `served` gives it")]
 fn token_server(method: Method, uri: Uri, headers: HeaderMap, body: Bytes) -> Response {
     let media_type = headers["content-type"].to_str().unwrap_or_default().to_owned();
@@ -100,7 +100,7 @@ fn token_server(method: Method, uri: Uri, headers: HeaderMap, body: Bytes) -> Re
             .collect::<serde_json::Map<_, _>>()
             .into()
     };
-    json_answer(
+    json_response(
         StatusCode::OK,
         &json!({
             "method": method.as_str(), "path": uri.path(), "type": media_type, "members": members,
@@ -148,7 +148,7 @@ async fn a_token_by_code_and_by_refresh_token_as_json_and_as_form() -> Result<()
                 .send(&request)
                 .await?
                 .into_ok()
-                .map_err(|_| "another answer")?;
+                .map_err(|_| "another response")?;
             let seen: Value = serde_json::from_str(&serde_json::to_string(&seen)?)?;
             assert_eq!(
                 seen,
@@ -168,7 +168,7 @@ async fn shops_are_read_with_a_bearer_token_and_a_language() -> Result<(), Faile
         let asked = [uri.path(), headers["authorization"].to_str().unwrap_or_default()];
         if asked == ["/company/companies/12/shops", "Bearer s3cret"] && headers["accept-language"] == "nl-BE"
         {
-            json_answer(StatusCode::OK, &json!([company_shop()]))
+            json_response(StatusCode::OK, &json!([company_shop()]))
         } else {
             StatusCode::NOT_FOUND.into_response()
         }
@@ -179,7 +179,7 @@ async fn shops_are_read_with_a_bearer_token_and_a_language() -> Result<(), Faile
         .send(&shops())
         .await?
         .into_ok()
-        .map_err(|_| "another answer")?;
+        .map_err(|_| "another response")?;
     assert_eq!((read.len(), read[0].name.as_str()), (1, "Le Pain"));
     assert!(!format!("{client:?}").contains("s3cret"), "{client:?}");
     Ok(())
@@ -187,7 +187,7 @@ async fn shops_are_read_with_a_bearer_token_and_a_language() -> Result<(), Faile
 
 #[tokio::test]
 async fn without_a_token_nothing_is_sent() -> Result<(), Failed> {
-    let client = served(|_, _, _, _| json_answer(StatusCode::OK, &json!([])))
+    let client = served(|_, _, _, _| json_response(StatusCode::OK, &json!([])))
         .await?
         .build()?;
     let refused = client.send(&shops()).await.err().ok_or("it was sent")?;
@@ -199,13 +199,13 @@ async fn without_a_token_nothing_is_sent() -> Result<(), Failed> {
         refused.to_string(),
         "`shops` needs a bearer token: give the client one with `bearer`"
     );
-    // The same client with a token is answered.
+    // The same client with a token gets a response.
     assert!(client.with_bearer("x").send(&shops()).await.is_ok());
     Ok(())
 }
 
 #[tokio::test]
-async fn an_answer_the_spec_does_not_know_keeps_status_headers_and_body() -> Result<(), Failed> {
+async fn a_response_that_the_spec_does_not_declare_keeps_status_headers_and_body() -> Result<(), Failed> {
     for (status, body) in [(401, r#"{"error":"expired"}"#), (500, "<h1>Oh no</h1>")] {
         let status = StatusCode::from_u16(status)?;
         let client = served(move |_, _, _, _| (status, [("x-request-id", "r-1")], body).into_response());
@@ -243,16 +243,16 @@ async fn a_body_that_is_not_json_is_an_error_with_the_body() -> Result<(), Faile
 }
 
 #[tokio::test]
-async fn a_value_that_breaks_a_rule_is_kept_or_when_strict_refused() -> Result<(), Failed> {
-    let answer = |_, _, _, _| json_answer(StatusCode::OK, &json!([shop("euros", "category")]));
-    let lenient = served(answer).await?.bearer("x").build()?;
+async fn a_violation_is_kept_or_when_strict_refused() -> Result<(), Failed> {
+    let respond = |_, _, _, _| json_response(StatusCode::OK, &json!([shop("euros", "category")]));
+    let lenient = served(respond).await?.bearer("x").build()?;
     let read = lenient
         .send(&search())
         .await?
         .into_ok()
-        .map_err(|_| "another answer")?;
+        .map_err(|_| "another response")?;
     assert_eq!(read[0].currency.as_str(), "euros");
-    let strict = served(answer).await?.bearer("x").strict().build()?;
+    let strict = served(respond).await?.bearer("x").strict().build()?;
     let error = strict.send(&search()).await.err().ok_or("it was read")?;
     let ClientError::Read(read) = &error else {
         return Err(format!("{error:?}").into());
@@ -270,9 +270,10 @@ async fn a_value_that_breaks_a_rule_is_kept_or_when_strict_refused() -> Result<(
 
 #[tokio::test]
 async fn an_unknown_value_of_an_enum_does_not_fail_the_call() -> Result<(), Failed> {
-    let client = served(|_, _, _, _| json_answer(StatusCode::OK, &json!([shop("EUR", "brand_new")]))).await?;
+    let client =
+        served(|_, _, _, _| json_response(StatusCode::OK, &json!([shop("EUR", "brand_new")]))).await?;
     let read = client.bearer("x").build()?.send(&search()).await?;
-    let read = read.into_ok().map_err(|_| "another answer")?;
+    let read = read.into_ok().map_err(|_| "another response")?;
     let items = read[0].offers[0].items.as_ref().ok_or("no items")?;
     let kind = items[0].r#type.as_ref().ok_or("no type")?;
     assert_eq!((kind.as_str(), kind.is_known()), ("brand_new", false));
@@ -295,7 +296,7 @@ async fn raw_server(head: &'static str, wait: Duration) -> Result<ClientBuilder,
 }
 
 #[tokio::test]
-async fn a_cut_connection_keeps_what_had_come() -> Result<(), Failed> {
+async fn a_cut_connection_keeps_what_was_received() -> Result<(), Failed> {
     let head = "HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-length: 100\r\n\r\n[{\"id\"";
     let error = raw_server(head, Duration::ZERO)
         .await?
@@ -324,7 +325,7 @@ async fn a_cut_connection_keeps_what_had_come() -> Result<(), Failed> {
 }
 
 #[tokio::test]
-async fn a_server_that_does_not_answer_in_time_is_a_timeout() -> Result<(), Failed> {
+async fn a_server_that_does_not_respond_in_time_is_a_timeout() -> Result<(), Failed> {
     let server = raw_server("", Duration::from_secs(60)).await?;
     let error = server
         .timeout(Duration::from_millis(100))
@@ -337,7 +338,7 @@ async fn a_server_that_does_not_answer_in_time_is_a_timeout() -> Result<(), Fail
 }
 
 #[test]
-fn a_base_url_that_is_none_is_refused() {
+fn a_base_url_that_is_no_url_is_refused() {
     for url in ["api.example.com", "/v1", "https://api.example.com/?a=1"] {
         let refused = Client::builder().base_url(url).build().map(|_| ());
         assert!(
@@ -351,7 +352,7 @@ fn a_base_url_that_is_none_is_refused() {
 }
 
 #[test]
-fn a_client_goes_between_threads() {
+fn a_client_can_be_sent_between_threads() {
     fn goes<T: Send + Sync + Clone>() {}
     fn future<F: Future + Send>(_: &F) {}
     goes::<Client>();

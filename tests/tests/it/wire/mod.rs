@@ -19,3 +19,20 @@ mod streams;
 mod templates;
 mod traps;
 mod type_overrides;
+
+use levain::Violations;
+use serde_json::Value;
+
+use crate::harness::Failed;
+
+/// A response with a status and a body of JSON.
+fn response(status: u16, body: &Value) -> Result<http::Response<Vec<u8>>, Failed> {
+    let body = body.to_string().into_bytes();
+    Ok(http::Response::builder().status(status).body(body)?)
+}
+
+/// Where violations are, in their order.
+fn paths(violations: &Violations) -> Vec<String> {
+    let paths = violations.iter().map(|violation| violation.path.to_string());
+    paths.collect()
+}

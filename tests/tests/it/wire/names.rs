@@ -1,6 +1,6 @@
-//! `api!` takes names of the user's own, and those of a lock that `levain generate` wrote.
+//! `api!` takes name overrides, and the names of a lock that `levain generate` wrote.
 
-mod wished {
+mod overridden {
     levain::api!(
         "cases/named/openapi.yaml",
         names = {"type Order.state" = "Progress", "field Order.state" = "progress", "GET /orders" = "AllOrders"}
@@ -31,15 +31,15 @@ fn names_of_operations_are_short_where_that_is_asked_for() {
 }
 
 #[test]
-fn wished_names_are_those_of_the_items() {
-    let order: wished::Order = levain::json::from_str(r#"{"state": "new"}"#).expect("it fits");
-    assert_eq!(order.progress, Some(wished::Progress::New));
-    let _request = wished::AllOrders::builder().build();
+fn overridden_names_are_those_of_the_items() {
+    let order: overridden::Order = levain::json::from_str(r#"{"state": "new"}"#).expect("it fits");
+    assert_eq!(order.progress, Some(overridden::Progress::New));
+    let _request = overridden::AllOrders::builder().build();
 }
 
 // The lock was written before `OrderState` was declared.
 #[test]
-fn what_a_lock_names_keeps_its_name() {
+fn an_item_that_the_lock_names_keeps_its_name() {
     let order: locked::Order =
         levain::json::from_str(r#"{"state": "new", "last": "sent"}"#).expect("it fits");
     assert_eq!(order.state, Some(locked::OrderState::New));

@@ -6,7 +6,7 @@ mod paint {
 
 use levain::Endpoint;
 
-type Failed = Box<dyn std::error::Error>;
+use crate::harness::Failed;
 
 fn colors() -> paint::Colors {
     ["blue", "black", "brown"].map(str::to_owned).to_vec().into()

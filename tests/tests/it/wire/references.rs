@@ -1,9 +1,10 @@
 //! References of a document lead to what they name, in the document and in another file.
 
-use levain::{Endpoint, Violations};
-use serde_json::{Value, json};
+use levain::Endpoint;
+use serde_json::json;
 
-type Failed = Box<dyn std::error::Error>;
+use super::{paths, response};
+use crate::harness::Failed;
 
 #[allow(dead_code, reason = "some types are only to compile")]
 mod references {
@@ -13,19 +14,6 @@ mod references {
 #[allow(dead_code, reason = "some types are only to compile")]
 mod files {
     levain::api!("../codegen/tests/openapi/references-into-another-file/openapi.yaml");
-}
-
-fn answer(status: u16, body: &Value) -> Result<http::Response<Vec<u8>>, Failed> {
-    Ok(http::Response::builder()
-        .status(status)
-        .body(body.to_string().into_bytes())?)
-}
-
-fn paths(violations: &Violations) -> Vec<String> {
-    violations
-        .iter()
-        .map(|violation| violation.path.to_string())
-        .collect()
 }
 
 #[test]
@@ -40,7 +28,8 @@ fn references_of_every_kind_lead_to_what_they_name() -> Result<(), Failed> {
         "id": 1, "line": {"count": 9}, "tilde": "left", "space": true, "text": "short", "tag": {"label": "x"},
         "tree": {"children": [{"children": []}]}, "loop": {"any": [1]}
     });
-    let references::GetOrderResponse::Ok(order) = references::GetOrder::read_response(&answer(200, &body)?)?;
+    let references::GetOrderResponse::Ok(order) =
+        references::GetOrder::read_response(&response(200, &body)?)?;
     levain::validate(&order)?;
     assert_eq!(serde_json::to_value(&order)?, body);
     let wrong = json!({"id": 0, "line": {"count": 10}, "text": "longer"});
@@ -55,12 +44,12 @@ fn references_into_another_file_lead_there_and_back() -> Result<(), Failed> {
     let request = files::GetOrder::builder().limit(1).build();
     assert_eq!(request.url()?.as_str(), "https://refs.example/orders?limit=1");
     let body = json!({"id": 1, "money": {"cents": 5, "currency": "EUR"}});
-    let files::GetOrderResponse::Ok(order) = files::GetOrder::read_response(&answer(200, &body)?)? else {
+    let files::GetOrderResponse::Ok(order) = files::GetOrder::read_response(&response(200, &body)?)? else {
         return Err("it is an order".into());
     };
     assert_eq!(serde_json::to_value(&order)?, body);
     let problem = json!({"title": "None", "order": {"id": 0}});
-    let read = files::GetOrder::read_response(&answer(404, &problem)?)?;
+    let read = files::GetOrder::read_response(&response(404, &problem)?)?;
     let files::GetOrderResponse::Default(_, problem) = read else {
         return Err(format!("{read:?}").into());
     };

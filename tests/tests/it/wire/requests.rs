@@ -3,7 +3,7 @@
 use http::Request;
 use levain::{BodyFormat, Endpoint, FilePart};
 
-type Failed = Box<dyn std::error::Error>;
+use crate::harness::Failed;
 
 #[allow(dead_code, reason = "some are only to compile")]
 mod paint {
@@ -156,7 +156,7 @@ fn an_operation_declares_over_its_path() -> Result<(), Failed> {
 }
 
 #[test]
-fn lists_are_joined_as_openapi_2_says() -> Result<(), Failed> {
+fn arrays_are_joined_as_openapi_2_says() -> Result<(), Failed> {
     let list = || vec!["a b".to_owned(), "c".to_owned()];
     let request = old::PostColorsByIds::builder()
         .ids(vec![1, 2])
@@ -185,7 +185,7 @@ fn lists_are_joined_as_openapi_2_says() -> Result<(), Failed> {
 }
 
 #[test]
-fn parts_are_files_texts_and_json() -> Result<(), Failed> {
+fn parts_are_files_strings_and_json() -> Result<(), Failed> {
     let place = || gallery::Place::builder().city("Gent").floor(2).build();
     let request = gallery::Add::builder().body(
         gallery::AddBody::builder()
@@ -232,7 +232,7 @@ fn parts_are_files_texts_and_json() -> Result<(), Failed> {
 }
 
 #[test]
-fn members_of_a_form_are_written_as_their_encodings_say() -> Result<(), Failed> {
+fn properties_of_a_form_are_written_as_their_encodings_say() -> Result<(), Failed> {
     let list = || vec!["a".to_owned(), "b".to_owned()];
     let place = || gallery::Place::builder().city("Gent").build();
     let request = gallery::Describe::builder().body(
@@ -295,7 +295,7 @@ fn bytes_and_xml_are_sent_as_they_are() -> Result<(), Failed> {
 }
 
 #[test]
-fn a_table_without_files_is_sent_as_a_form_or_in_parts() -> Result<(), Failed> {
+fn an_object_without_files_is_sent_as_a_form_or_in_parts() -> Result<(), Failed> {
     let request = || gallery::Either::builder().body(gallery::Place::builder().city("Gent").build());
     let sent = request().body_format(BodyFormat::Form).build().into_http()?;
     assert_eq!(body(&sent), "city=Gent");
@@ -305,7 +305,7 @@ fn a_table_without_files_is_sent_as_a_form_or_in_parts() -> Result<(), Failed> {
 }
 
 #[test]
-fn a_body_of_several_types_is_the_usual_one_unless_another_is_named() -> Result<(), Failed> {
+fn a_body_of_several_media_types_is_sent_in_the_default_one_unless_another_is_chosen() -> Result<(), Failed> {
     let loaf = || bakery::Loaf::builder().name("rye").build();
     let cases: [(bakery::AddContent, &str, &str); 3] = [
         (loaf().into(), "application/json", r#"{"name":"rye"}"#),
@@ -342,7 +342,7 @@ fn a_body_of_several_types_is_the_usual_one_unless_another_is_named() -> Result<
 }
 
 #[test]
-fn a_member_that_a_spec_does_not_name_is_refused_where_a_parameter_has_its_name() -> Result<(), Failed> {
+fn an_additional_property_is_refused_where_a_parameter_has_its_name() -> Result<(), Failed> {
     let filter = |name: &str| -> Result<loaves::LoavesFilter, Failed> {
         let filter = serde_json::json!({"grain": "rye", name: "3"});
         Ok(serde_json::from_value(filter)?)
@@ -352,9 +352,9 @@ fn a_member_that_a_spec_does_not_name_is_refused_where_a_parameter_has_its_name(
         .filter(filter("limit")?)
         .build();
     let violations = asked.validate().err().ok_or("it was taken")?;
-    let told: Vec<String> = violations.iter().map(ToString::to_string).collect();
+    let messages: Vec<String> = violations.iter().map(ToString::to_string).collect();
     assert_eq!(
-        told,
+        messages,
         ["query.filter.limit: must not be there: a parameter of the query has its name"]
     );
     assert!(asked.url().is_err());

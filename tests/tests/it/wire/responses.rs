@@ -1,9 +1,11 @@
-//! Answers in several media types, with headers, and the many ways in which servers label them.
+//! Responses in several media types, with headers, and the many ways in which servers label them.
 
 use axum::http::HeaderMap;
 use levain::client::Client;
 use levain::{Endpoint, FromHeaders, ReadErrorKind};
 use serde_json::json;
+
+use crate::harness::Failed;
 
 #[allow(dead_code, reason = "some are only to compile")]
 mod api {
@@ -12,18 +14,16 @@ mod api {
 
 use api::{Color, GetReport, GetReportDefaultHeaders, GetReportOkHeaders, GetReportResponse, HasReport};
 
-type Failed = Box<dyn std::error::Error>;
-
-fn answer(status: u16, headers: &[(&str, &str)], body: &[u8]) -> Result<http::Response<Vec<u8>>, Failed> {
-    let mut answer = http::Response::builder().status(status);
+fn response(status: u16, headers: &[(&str, &str)], body: &[u8]) -> Result<http::Response<Vec<u8>>, Failed> {
+    let mut response = http::Response::builder().status(status);
     for (name, value) in headers {
-        answer = answer.header(*name, *value);
+        response = response.header(*name, *value);
     }
-    Ok(answer.body(body.to_vec())?)
+    Ok(response.body(body.to_vec())?)
 }
 
 fn read(media_type: &str, body: &[u8]) -> Result<GetReportResponse, Failed> {
-    Ok(GetReport::read_response(&answer(
+    Ok(GetReport::read_response(&response(
         200,
         &[("content-type", media_type)],
         body,
@@ -31,7 +31,7 @@ fn read(media_type: &str, body: &[u8]) -> Result<GetReportResponse, Failed> {
 }
 
 #[test]
-fn the_media_type_of_an_answer_says_what_it_is_read_as() -> Result<(), Failed> {
+fn the_media_type_of_a_response_decides_its_variant() -> Result<(), Failed> {
     let report = br#"{"title":"Rye"}"#;
     for media_type in [
         "application/json",
@@ -67,10 +67,10 @@ fn the_media_type_of_an_answer_says_what_it_is_read_as() -> Result<(), Failed> {
 }
 
 #[test]
-fn an_answer_without_a_media_type_is_the_usual_one() -> Result<(), Failed> {
-    let read = GetReport::read_response(&answer(200, &[], b"\xef\xbb\xbf{\"title\":\"Rye\"}")?)?;
+fn a_response_without_a_media_type_is_read_as_the_default_one() -> Result<(), Failed> {
+    let read = GetReport::read_response(&response(200, &[], b"\xef\xbb\xbf{\"title\":\"Rye\"}")?)?;
     assert!(matches!(read, GetReportResponse::Ok(report) if report.title == "Rye"));
-    let empty = GetReport::read_response(&answer(200, &[], b"")?);
+    let empty = GetReport::read_response(&response(200, &[], b"")?);
     assert!(matches!(
         empty.err().map(|error| error.kind),
         Some(ReadErrorKind::Body(_))
@@ -79,10 +79,10 @@ fn an_answer_without_a_media_type_is_the_usual_one() -> Result<(), Failed> {
 }
 
 #[test]
-fn an_exact_status_goes_before_its_class_and_both_before_the_rest() -> Result<(), Failed> {
+fn an_exact_status_has_precedence_over_its_class_and_both_over_the_default() -> Result<(), Failed> {
     let problem = json!({"detail": "gone"}).to_string();
     let problem = |status: u16| {
-        answer(
+        response(
             status,
             &[("content-type", "application/problem+json")],
             problem.as_bytes(),
@@ -94,7 +94,7 @@ fn an_exact_status_goes_before_its_class_and_both_before_the_rest() -> Result<()
     ));
     let gone = GetReport::read_response(&problem(410)?)?;
     assert!(matches!(gone, GetReportResponse::ClientError(status, _) if status == 410));
-    let busy = answer(
+    let busy = response(
         503,
         &[("content-type", "text/plain;charset=ISO-8859-1")],
         b"caf\xe9",
@@ -105,7 +105,7 @@ fn an_exact_status_goes_before_its_class_and_both_before_the_rest() -> Result<()
         GetReportResponse::Default(levain::StatusCode::SERVICE_UNAVAILABLE, "caf\u{e9}".to_owned())
     );
     assert!(matches!(
-        GetReport::read_response(&answer(204, &[], b"")?)?,
+        GetReport::read_response(&response(204, &[], b"")?)?,
         GetReportResponse::NoContent
     ));
     Ok(())
@@ -123,8 +123,8 @@ fn headers_have_the_types_that_the_document_gives_them() -> Result<(), Failed> {
         ("X-Color", "green"),
         ("X-Other", "is passed over"),
     ];
-    let answer = answer(200, &lines, b"{}")?;
-    let headers = GetReportOkHeaders::from_headers(answer.headers())?;
+    let response = response(200, &lines, b"{}")?;
+    let headers = GetReportOkHeaders::from_headers(response.headers())?;
     assert_eq!(headers.x_rate_limit, 12);
     assert_eq!(
         headers.x_next.as_ref().map(levain::DateTime::as_str),
@@ -137,21 +137,23 @@ fn headers_have_the_types_that_the_document_gives_them() -> Result<(), Failed> {
 }
 
 #[test]
-fn a_header_that_is_missing_or_does_not_fit_is_told_by_its_name() -> Result<(), Failed> {
-    let told = |lines: &[(&str, &str)]| -> Result<String, Failed> {
-        let read = GetReportOkHeaders::from_headers(answer(200, lines, b"")?.headers());
+fn a_header_that_is_missing_or_does_not_fit_is_an_error_with_its_name() -> Result<(), Failed> {
+    let error_of = |lines: &[(&str, &str)]| -> Result<String, Failed> {
+        let read = GetReportOkHeaders::from_headers(response(200, lines, b"")?.headers());
         Ok(read.err().map(|error| error.to_string()).unwrap_or_default())
     };
-    assert!(told(&[])?.contains("`x-rate-limit`"));
-    assert!(told(&[("x-rate-limit", "few")])?.contains("`x-rate-limit` is `few`, which is no whole number"));
-    let none = GetReportDefaultHeaders::from_headers(answer(500, &[], b"")?.headers())?;
+    assert!(error_of(&[])?.contains("`x-rate-limit`"));
+    assert!(
+        error_of(&[("x-rate-limit", "few")])?.contains("`x-rate-limit` is `few`, which is no whole number")
+    );
+    let none = GetReportDefaultHeaders::from_headers(response(500, &[], b"")?.headers())?;
     assert_eq!(none.retry_after, None);
     Ok(())
 }
 
 #[test]
-fn an_answer_to_head_has_no_body() -> Result<(), Failed> {
-    let read = HasReport::read_response(&answer(200, &[("content-type", "application/json")], b"")?)?;
+fn a_response_to_head_has_no_body() -> Result<(), Failed> {
+    let read = HasReport::read_response(&response(200, &[("content-type", "application/json")], b"")?)?;
     assert!(read.into_ok().is_ok());
     Ok(())
 }
@@ -180,10 +182,10 @@ async fn the_client_asks_for_a_media_type_and_gives_the_headers() -> Result<(), 
     tokio::spawn(async move { axum::serve(listener, app).await });
     let client = Client::builder().base_url(base).build()?;
     let request = GetReport::builder().id(1).build();
-    let answer = client.send_with_headers(&request).await?;
-    let headers = GetReportOkHeaders::from_headers(answer.headers())?;
+    let response = client.send_with_headers(&request).await?;
+    let headers = GetReportOkHeaders::from_headers(response.headers())?;
     assert_eq!((headers.x_rate_limit, headers.x_color), (3, Some(Color::Blue)));
-    assert!(matches!(answer.into_body(), GetReportResponse::Ok(_)));
+    assert!(matches!(response.into_body(), GetReportResponse::Ok(_)));
     let csv = client.accepting("text/csv").send(&request).await?;
     assert!(matches!(csv, GetReportResponse::OkText(_)));
     Ok(())

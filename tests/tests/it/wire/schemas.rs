@@ -3,7 +3,7 @@
 use levain::Violations;
 use serde_json::{Value, json};
 
-type Failed = Box<dyn std::error::Error>;
+use crate::harness::Failed;
 
 #[allow(dead_code, reason = "some types are only to compile")]
 mod places {
@@ -18,7 +18,7 @@ fn paths(violations: Result<(), Violations>) -> Vec<String> {
     violations.map(|violation| violation.path.to_string()).collect()
 }
 
-/// Where a place with these members breaks a rule; it is written as it was read.
+/// The paths at which a place with these properties violates a constraint; it is written as it was read.
 fn broken_at(members: &Value) -> Result<Vec<String>, Failed> {
     let mut body = json!({"count": 1, "step": 12});
     body.as_object_mut()
@@ -33,7 +33,7 @@ fn broken_at(members: &Value) -> Result<Vec<String>, Failed> {
 }
 
 #[test]
-fn what_keeps_every_rule_is_accepted() -> Result<(), Failed> {
+fn values_that_satisfy_every_constraint_are_accepted() -> Result<(), Failed> {
     for members in [
         json!({}),
         json!({"agreed": true}),
@@ -55,7 +55,7 @@ fn what_keeps_every_rule_is_accepted() -> Result<(), Failed> {
 }
 
 #[test]
-fn what_breaks_a_rule_is_refused_at_its_place() -> Result<(), Failed> {
+fn violations_are_reported_with_their_paths() -> Result<(), Failed> {
     for (members, path) in [
         (json!({"agreed": false}), "agreed"),
         (json!({"code": "a"}), "code"),
@@ -85,7 +85,7 @@ fn what_breaks_a_rule_is_refused_at_its_place() -> Result<(), Failed> {
 }
 
 #[test]
-fn a_whole_number_may_be_written_with_a_fraction_of_zero() -> Result<(), Failed> {
+fn an_integer_may_be_written_with_a_fraction_of_zero() -> Result<(), Failed> {
     let place: Place = serde_json::from_str(r#"{"count": 7.0, "code": 1e2, "span": [3.0, "a"]}"#)?;
     assert_eq!(place.count, Some(7));
     assert_eq!(
@@ -108,7 +108,7 @@ mod numbers {
 }
 
 #[test]
-fn whole_numbers_beyond_the_sign_are_read_sent_and_checked() -> Result<(), Failed> {
+fn integers_above_the_signed_range_are_read_sent_and_checked() -> Result<(), Failed> {
     use levain::{Endpoint, FromHeaders};
     use numbers::{GetMeter, GetMeterOkHeaders, Meter, MeterLimit, PutMeter, Serial};
 
@@ -150,32 +150,32 @@ fn whole_numbers_beyond_the_sign_are_read_sent_and_checked() -> Result<(), Faile
 }
 
 #[allow(dead_code, reason = "some types are only to compile")]
-mod together {
+mod presence {
     levain::api!("../codegen/tests/openapi/members-that-go-together/openapi.yaml");
 }
 
-fn told_of_query(members: &Value) -> Result<Vec<String>, Failed> {
+fn violations_of_query(members: &Value) -> Result<Vec<String>, Failed> {
     let mut tree = json!({"list": "all"});
     tree.as_object_mut()
         .ok_or("it is an object")?
         .extend(members.as_object().cloned().unwrap_or_default());
-    let query: together::Query = levain::json::from_str(&tree.to_string())?;
+    let query: presence::Query = levain::json::from_str(&tree.to_string())?;
     let violations = levain::validate(&query).err();
     let violations = violations.iter().flat_map(Violations::iter);
     Ok(violations.map(|violation| violation.message.clone()).collect())
 }
 
 #[test]
-fn members_that_go_together_are_checked() -> Result<(), Failed> {
+fn presence_rules_are_checked() -> Result<(), Failed> {
     for members in [
         json!({"id": 1}),
         json!({"name": "a"}),
         json!({"id": 1, "from": "a", "to": "b"}),
         json!({"id": 1, "card": "1", "address": "x", "zip": "y"}),
     ] {
-        assert_eq!(told_of_query(&members)?, Vec::<String>::new(), "{members}");
+        assert_eq!(violations_of_query(&members)?, Vec::<String>::new(), "{members}");
     }
-    for (members, told) in [
+    for (members, messages) in [
         (json!({}), vec!["must have `id` or `name`"]),
         (
             json!({"id": 1, "name": "a"}),
@@ -192,18 +192,18 @@ fn members_that_go_together_are_checked() -> Result<(), Failed> {
                 "must have `address` beside `zip`",
             ],
         ),
-        // Null is a value, so the member is there.
+        // Null is a value, so the property is there.
         (
             json!({"id": 1, "old": null}),
             vec!["must have `name` beside `old`", "must have `card` beside `old`"],
         ),
     ] {
-        assert_eq!(told_of_query(&members)?, told, "{members}");
+        assert_eq!(violations_of_query(&members)?, messages, "{members}");
     }
-    // Members that are kept without being declared count.
-    let kept: together::OthersKept = levain::json::from_str(r#"{"b": "x"}"#)?;
+    // Properties that are captured without being declared count.
+    let kept: presence::OthersKept = levain::json::from_str(r#"{"b": "x"}"#)?;
     assert!(levain::validate(&kept).is_ok());
-    let none: together::OthersKept = levain::json::from_str("{}")?;
+    let none: presence::OthersKept = levain::json::from_str("{}")?;
     assert_eq!(paths(levain::validate(&none)), [""]);
     Ok(())
 }
@@ -214,8 +214,8 @@ mod labels {
 }
 
 #[test]
-fn names_of_members_are_checked_where_they_are_kept() -> Result<(), Failed> {
-    let told = |tree: Value| -> Result<Vec<String>, Failed> {
+fn property_names_are_checked_where_properties_are_captured() -> Result<(), Failed> {
+    let broken = |tree: Value| -> Result<Vec<String>, Failed> {
         let all: labels::All = levain::json::from_str(&tree.to_string())?;
         Ok(paths(levain::validate(&all)))
     };
@@ -226,7 +226,7 @@ fn names_of_members_are_checked_where_they_are_kept() -> Result<(), Failed> {
         json!({"patterns": {"id": 1, "x-a": "a", "y-b": "b"}}),
         json!({"kinds": {"x-a": "a", "n-b": 1}}),
     ] {
-        assert_eq!(told(good.clone())?, Vec::<String>::new(), "{good}");
+        assert_eq!(broken(good.clone())?, Vec::<String>::new(), "{good}");
     }
     for (wrong, path) in [
         (json!({"words": {"Abc": 1}}), "words"),
@@ -235,7 +235,7 @@ fn names_of_members_are_checked_where_they_are_kept() -> Result<(), Failed> {
         (json!({"patterns": {"z-a": "a"}}), "patterns"),
         (json!({"kinds": {"z-a": "a"}}), "kinds"),
     ] {
-        assert_eq!(told(wrong.clone())?, [path], "{wrong}");
+        assert_eq!(broken(wrong.clone())?, [path], "{wrong}");
     }
     Ok(())
 }
@@ -246,7 +246,7 @@ mod steps {
 }
 
 #[test]
-fn an_alternative_is_told_by_the_value_that_is_listed_in_it_alone() -> Result<(), Failed> {
+fn a_variant_is_recognised_by_a_value_that_only_it_lists() -> Result<(), Failed> {
     let read = |text: &str| levain::json::from_str::<steps::Step>(text);
     assert!(matches!(
         read(r#"{"name": "cut", "at": 1}"#)?,
@@ -256,7 +256,7 @@ fn an_alternative_is_told_by_the_value_that_is_listed_in_it_alone() -> Result<()
         read(r#"{"name": "join", "at": 1}"#)?,
         steps::Step::Join(_)
     ));
-    // A value that may come one day is in neither; it is kept in the first.
+    // A value of a later version is in neither; it is kept in the first.
     let later = read(r#"{"name": "turn", "at": 1}"#)?;
     assert_eq!(levain::json::to_string(&later)?, r#"{"name":"turn","at":1}"#);
     assert_eq!(paths(levain::validate(&later)), ["name"]);

@@ -1,10 +1,10 @@
-//! Credentials against what endpoints ask for: the first set that can be met is written, and nothing else ever is.
+//! Credentials and the security requirements of endpoints: the first set that can be satisfied is written, and nothing else.
 
 use http::Request;
 use levain::client::{Client, ClientError};
 use levain::{Credentials, Endpoint, RequestError, SchemeKind, Secret, SecurityError, Unmet};
 
-type Failed = Box<dyn std::error::Error>;
+use crate::harness::Failed;
 
 #[allow(dead_code, reason = "some are only to compile")]
 mod oven {
@@ -30,7 +30,7 @@ fn names(request: &Request<Vec<u8>>) -> Vec<&str> {
 }
 
 #[test]
-fn the_first_set_that_can_be_met_is_written() -> Result<(), Failed> {
+fn the_first_set_that_can_be_satisfied_is_written() -> Result<(), Failed> {
     let request = oven::Inherits::builder().build();
     let made = sent(&request, &Credentials::new().give(API_KEY, "k").bearer("t"))?;
     assert_eq!(
@@ -81,7 +81,7 @@ fn nothing_is_sent_where_nothing_is_asked_for() -> Result<(), Failed> {
 }
 
 #[test]
-fn what_is_optional_is_sent_when_it_is_given() -> Result<(), Failed> {
+fn optional_credentials_are_sent_when_they_are_given() -> Result<(), Failed> {
     let request = oven::MayBeAnyone::builder().build();
     assert!(names(&sent(&request, &Credentials::new())?).is_empty());
     let made = sent(&request, &Credentials::new().give(SESSION, "a;b=="))?;
@@ -121,7 +121,7 @@ fn other_schemes_write_their_name_and_a_certificate_nothing() -> Result<(), Fail
 }
 
 #[test]
-fn what_the_request_itself_says_stays() -> Result<(), Failed> {
+fn a_header_of_the_request_itself_is_kept() -> Result<(), Failed> {
     let request = oven::HoldsItsKeyItself::builder().x_api_key("own").build();
     assert_eq!(sent(&request, &Credentials::new())?.headers()["x-api-key"], "own");
     let made = sent(&request, &Credentials::new().give(API_KEY, "other"))?;
@@ -131,7 +131,7 @@ fn what_the_request_itself_says_stays() -> Result<(), Failed> {
 }
 
 #[test]
-fn an_error_names_what_is_missing_where_it_goes_and_how_to_give_it() -> Result<(), Failed> {
+fn an_error_names_the_missing_credential_its_header_and_how_to_give_it() -> Result<(), Failed> {
     let error = refused(&oven::Inherits::builder().build(), &Credentials::new())?;
     assert_eq!(
         error.to_string(),
@@ -165,7 +165,7 @@ fn secrets_are_never_shown() -> Result<(), Failed> {
 }
 
 #[test]
-fn flows_tell_where_tokens_are_had() {
+fn flows_have_the_urls_of_tokens() {
     let flows: Vec<_> = OAUTH
         .flows()
         .iter()
@@ -179,8 +179,7 @@ fn flows_tell_where_tokens_are_had() {
 }
 
 #[tokio::test]
-async fn a_client_refuses_before_it_sends_and_takes_a_header_of_all_requests_for_the_key()
--> Result<(), Failed> {
+async fn a_client_refuses_before_it_sends_and_accepts_its_own_header_as_the_key() -> Result<(), Failed> {
     let nowhere = "http://127.0.0.1:9";
     let client = Client::builder().base_url(nowhere).build()?;
     let request = oven::HoldsItsKeyItself::builder().build();

@@ -5,7 +5,7 @@ use levain::{Endpoint, RequestError};
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpListener;
 
-type Failed = Box<dyn std::error::Error>;
+use crate::harness::Failed;
 
 #[allow(dead_code, reason = "some are only to compile")]
 mod ovens {
@@ -19,7 +19,7 @@ mod somewhere {
 
 use ovens::servers::{OpsOvenExampleUrl, OvensByRegion, OvensByRegionRegion, TEST};
 
-/// The first line of what the first request to it says, which is answered by 204.
+/// The first line of the first request to a server, which responds with 204.
 async fn heard(listener: TcpListener) -> Result<String, std::io::Error> {
     let (mut stream, _) = listener.accept().await?;
     let mut head = vec![0; 4096];
@@ -30,7 +30,7 @@ async fn heard(listener: TcpListener) -> Result<String, std::io::Error> {
 }
 
 #[test]
-fn variables_stand_at_their_defaults_until_they_are_chosen() -> Result<(), Failed> {
+fn variables_have_their_defaults_until_they_are_set() -> Result<(), Failed> {
     assert_eq!(OvensByRegion::new().url(), ovens::List::HOST);
     let server = OvensByRegion::new()
         .region(OvensByRegionRegion::UsEast)
@@ -78,7 +78,7 @@ fn without_a_host_the_error_says_how_to_give_one() -> Result<(), Failed> {
 }
 
 #[tokio::test]
-async fn a_client_takes_servers_for_base_urls() -> Result<(), Failed> {
+async fn a_client_accepts_servers_as_base_urls() -> Result<(), Failed> {
     let listener = TcpListener::bind("127.0.0.1:0").await?;
     let port = listener.local_addr()?.port().to_string();
     let heard = tokio::spawn(heard(listener));

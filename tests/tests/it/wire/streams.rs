@@ -1,4 +1,4 @@
-//! Streams of items: whole, from a reader, and bit by bit from a real server on loopback.
+//! Streams of items: from a whole response, from a reader, and piece by piece from a real server on loopback.
 
 use std::io::{self, Read};
 use std::time::Duration;
@@ -9,6 +9,8 @@ use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::mpsc;
 
+use crate::harness::Failed;
+
 #[allow(dead_code, reason = "some are only to compile")]
 mod api {
     levain::api!("../codegen/tests/openapi/answers-that-stream/openapi.yaml");
@@ -16,14 +18,12 @@ mod api {
 
 use api::{Changes, ChangesOk, Chat, ChatResponse, Export, Log, Price, Question, Word};
 
-type Failed = Box<dyn std::error::Error>;
-
 fn chat() -> Chat {
     let question = Question::builder().text("Which bread?".to_owned()).build();
     Chat::builder().body(question).build()
 }
 
-fn answer(media_type: &str, body: &str) -> Result<http::Response<Vec<u8>>, Failed> {
+fn response(media_type: &str, body: &str) -> Result<http::Response<Vec<u8>>, Failed> {
     Ok(http::Response::builder()
         .header("content-type", media_type)
         .body(body.as_bytes().to_vec())?)
@@ -40,20 +40,20 @@ fn expected() -> Vec<Option<String>> {
 }
 
 #[test]
-fn an_answer_that_is_a_stream_is_there_as_its_items() -> Result<(), Failed> {
-    let read = Chat::read_response(&answer("text/event-stream; charset=utf-8", WORDS)?)?;
+fn a_response_that_is_a_stream_is_read_as_its_items() -> Result<(), Failed> {
+    let read = Chat::read_response(&response("text/event-stream; charset=utf-8", WORDS)?)?;
     let ChatResponse::OkEvents(events) = read else {
         return Err(format!("{read:?}").into());
     };
     assert_eq!(words(events), expected());
-    let whole = Chat::read_response(&answer("application/json", r#"{"text":"rye"}"#)?)?;
+    let whole = Chat::read_response(&response("application/json", r#"{"text":"rye"}"#)?)?;
     assert!(matches!(whole, ChatResponse::Ok(answer) if answer.text == "rye"));
     Ok(())
 }
 
 #[test]
-fn strict_reading_holds_each_item_against_the_rules() -> Result<(), Failed> {
-    let long = answer("text/event-stream", "data: {\"word\":\"pumpernickel\"}\n\n")?;
+fn strict_reading_validates_each_item() -> Result<(), Failed> {
+    let long = response("text/event-stream", "data: {\"word\":\"pumpernickel\"}\n\n")?;
     let items = |read| match read {
         ChatResponse::OkEvents(events) => words(events),
         _ => Vec::new(),
@@ -68,7 +68,7 @@ fn strict_reading_holds_each_item_against_the_rules() -> Result<(), Failed> {
 
 #[test]
 fn events_lines_and_sequences_are_read_as_the_document_says() -> Result<(), Failed> {
-    let log = Log::read_response(&answer("text/event-stream", "data: {a\ndata: b\n\n")?)?;
+    let log = Log::read_response(&response("text/event-stream", "data: {a\ndata: b\n\n")?)?;
     let lines: Vec<String> = log
         .into_ok()
         .map_err(|other| format!("{other:?}"))?
@@ -77,14 +77,14 @@ fn events_lines_and_sequences_are_read_as_the_document_says() -> Result<(), Fail
         .collect();
     assert_eq!(lines, ["{a\nb"]);
     let text = "event: price\ndata: {\"amount\":3}\n\nevent: word\ndata: {\"word\":\"rye\"}\n\n";
-    let changes = Changes::read_response(&answer("text/event-stream", text)?)?;
+    let changes = Changes::read_response(&response("text/event-stream", text)?)?;
     let changes = changes.into_ok().map_err(|other| format!("{other:?}"))?;
     let changes: Vec<Event<ChangesOk>> = changes.flatten().collect();
     assert!(matches!(
         &changes[..],
         [Event { event, data: ChangesOk::Price(_), .. }, Event { data: ChangesOk::Word(_), .. }] if event == "price"
     ));
-    let export = Export::read_response(&answer(
+    let export = Export::read_response(&response(
         "application/x-ndjson",
         "{\"amount\":1}\n\n{\"amount\":2}",
     )?)?;
@@ -130,11 +130,11 @@ fn a_reader_gives_items_until_it_fails() {
     assert!(items.next().is_none());
 }
 
-/// A server that answers one request with a head, and then with what it is told to, a chunk each; it ends as a whole answer does when it
-/// is told nothing more, and cuts the connection when it is told an empty text. Gives what was asked, too.
+/// A server that responds to one request with a head, and then with a chunk for each text that it receives. It ends the response when
+/// nothing more comes, and cuts the connection at an empty text. Gives the request, too.
 async fn server(
     head: &'static str,
-    mut told: mpsc::Receiver<&'static str>,
+    mut texts: mpsc::Receiver<&'static str>,
 ) -> Result<(Client, mpsc::Receiver<String>), Failed> {
     let listener = TcpListener::bind("127.0.0.1:0").await?;
     let base = format!("http://{}", listener.local_addr()?);
@@ -143,7 +143,7 @@ async fn server(
         let (mut socket, _) = listener.accept().await?;
         asked.send(request_of(&mut socket).await?).await.ok();
         socket.write_all(head.as_bytes()).await?;
-        while let Some(text) = told.recv().await {
+        while let Some(text) = texts.recv().await {
             if text.is_empty() {
                 return socket.shutdown().await;
             }
@@ -175,33 +175,35 @@ const EVENTS: &str =
 
 #[tokio::test]
 async fn the_client_gives_each_event_when_it_comes() -> Result<(), Failed> {
-    let (tell, told) = mpsc::channel(1);
-    let (client, mut seen) = server(EVENTS, told).await?;
+    let (texts, receiver) = mpsc::channel(1);
+    let (client, mut seen) = server(EVENTS, receiver).await?;
     let mut events = client.stream_since(&chat(), "41").await?;
     let asked = seen.recv().await.unwrap_or_default();
     assert!(asked.contains("accept: text/event-stream\r\n"), "{asked}");
     assert!(asked.contains("last-event-id: 41\r\n"), "{asked}");
-    tell.send("id: 42\nretry: 10\ndata: {\"word\":\"rye\"}\n").await?;
+    texts
+        .send("id: 42\nretry: 10\ndata: {\"word\":\"rye\"}\n")
+        .await?;
     // Half an event is none, and a `next` given up loses nothing.
     let waited = tokio::time::timeout(Duration::from_millis(50), events.next()).await;
     assert!(waited.is_err());
-    tell.send("\ndata: {\"wo").await?;
+    texts.send("\ndata: {\"wo").await?;
     let event = events.next().await.ok_or("it ended")??;
     assert_eq!((event.data.word.as_str(), event.id.as_str()), ("rye", "42"));
     assert_eq!(events.items().retry(), Some(Duration::from_millis(10)));
-    tell.send("rd\":\"spelt\"}\n\n").await?;
+    texts.send("rd\":\"spelt\"}\n\n").await?;
     assert_eq!(events.next().await.ok_or("it ended")??.data.word, "spelt");
-    drop(tell);
+    drop(texts);
     assert!(events.next().await.is_none());
     Ok(())
 }
 
 #[tokio::test]
-async fn a_stream_that_is_cut_tells_so_behind_what_came() -> Result<(), Failed> {
-    let (tell, told) = mpsc::channel(3);
-    let (client, _seen) = server(EVENTS, told).await?;
-    tell.send("data: {\"word\":\"rye\"}\n\ndata: {").await?;
-    tell.send("").await?;
+async fn a_stream_that_is_cut_ends_with_an_error() -> Result<(), Failed> {
+    let (texts, receiver) = mpsc::channel(3);
+    let (client, _seen) = server(EVENTS, receiver).await?;
+    texts.send("data: {\"word\":\"rye\"}\n\ndata: {").await?;
+    texts.send("").await?;
     let mut events = client.stream(&chat()).await?;
     assert_eq!(events.next().await.ok_or("it ended")??.data.word, "rye");
     assert!(matches!(
@@ -213,17 +215,17 @@ async fn a_stream_that_is_cut_tells_so_behind_what_came() -> Result<(), Failed> 
 }
 
 #[tokio::test]
-async fn an_answer_that_is_no_stream_is_handed_back_whole() -> Result<(), Failed> {
+async fn a_response_that_is_no_stream_is_returned_whole() -> Result<(), Failed> {
     let head =
         "HTTP/1.1 401 Unauthorized\r\ncontent-type: application/json\r\ntransfer-encoding: chunked\r\n\r\n";
-    let (tell, told) = mpsc::channel(1);
-    let (client, _seen) = server(head, told).await?;
-    tell.send(r#"{"detail":"who?"}"#).await?;
-    drop(tell);
-    let Err(ClientError::NotAStream(answer)) = client.stream(&chat()).await else {
+    let (texts, receiver) = mpsc::channel(1);
+    let (client, _seen) = server(head, receiver).await?;
+    texts.send(r#"{"detail":"who?"}"#).await?;
+    drop(texts);
+    let Err(ClientError::NotAStream(response)) = client.stream(&chat()).await else {
         return Err("it was a stream".into());
     };
-    let read = Chat::read_response(&answer)?;
+    let read = Chat::read_response(&response)?;
     assert!(matches!(read, ChatResponse::Unauthorized(problem) if problem.detail.as_deref() == Some("who?")));
     Ok(())
 }

@@ -7,7 +7,7 @@ mod templates {
 use levain::Endpoint;
 use templates::{Keys, List, Named};
 
-type Failed = Box<dyn std::error::Error>;
+use crate::harness::Failed;
 
 // The variables of section 3.2.
 const HELLO: &str = "Hello World!";
@@ -26,7 +26,7 @@ fn empty_keys() -> Result<Named, Failed> {
     Ok(levain::json::from_str("{}")?)
 }
 
-/// What stands between the operation's own segment and the end, a segment a variable, without the `X` of each.
+/// The segments after the operation's own, one per variable, each without its `X`.
 fn segments(url: &levain::Url, operation: &str) -> Result<Vec<String>, Failed> {
     let before = format!("https://templates.example/{operation}/");
     let rest = url
@@ -202,7 +202,7 @@ fn form_continuation_is_that_of_section_3_2_9() -> Result<(), Failed> {
     Ok(())
 }
 
-/// Reserved signs stand as they are where `allowReserved` says so (section 3.2.3), save those that would end the query or its value.
+/// Reserved characters are written as they are where `allowReserved` says so (section 3.2.3), save those that would end the query or its value.
 #[test]
 fn reserved_expansion_is_that_of_section_3_2_3() -> Result<(), Failed> {
     let request = templates::Reserved::builder()

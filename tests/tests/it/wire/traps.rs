@@ -1,4 +1,4 @@
-//! The traps that generators are known to stumble over (`cases/traps`): what is made of each, as a native spec and as an OpenAPI
+//! The traps that generators are known to fall into (`cases/traps`): the client of each, from a native spec and from an OpenAPI
 //! document, compiles and does what it should.
 
 use levain::{Endpoint, json};
@@ -6,10 +6,9 @@ use levain_codegen::finding::Code;
 use levain_codegen::pipeline::decide_and_check;
 use serde_json::Value;
 
+use crate::harness::Failed;
 use crate::harness::cases::{cases, file_name, root, text_of};
 use crate::harness::specs::{document, native};
-
-type Failed = Box<dyn std::error::Error>;
 
 // A trap by both faces: one text serves both.
 macro_rules! trap {
@@ -76,12 +75,12 @@ openapi "cases/traps/d04-values-that-are-no-names/openapi.yaml" => {
     assert_eq!(all.status, client::Status::Value301);
     assert_eq!((all.release.as_str(), all.code.as_str()), ("1.2.6", "2D_BARCODE"));
     assert_ne!(all.release, returned!(client::All, r#"{"status": 302, "release": "1.26", "code": "3D"}"#).release);
-    // A text is no number, though it looks like one.
+    // A string is no number, though it looks like one.
     assert!(json::from_str::<client::All>(r#"{"status": "301", "release": "1.26", "code": "3D"}"#).is_err());
 } }
 
 #[test]
-fn d04_values_of_several_kinds_and_with_names_beside() -> Result<(), Failed> {
+fn d04_values_of_several_types_and_values_with_given_names() -> Result<(), Failed> {
     use d04_values_that_are_no_names::openapi as client;
     for mixed in ["1", "\"1bc\"", "true", "null"] {
         let text =
@@ -167,17 +166,17 @@ fn codes(path: &str, is_native: bool) -> Vec<Code> {
 #[test]
 fn d14_parameters_that_are_not_those_of_the_path_are_reported_and_repaired_in_documents() -> Result<(), Failed>
 {
-    let missing_and_idle = [Code::UndeclaredPathParameter, Code::UnusedPathParameter];
+    let undeclared_and_unused = [Code::UndeclaredPathParameter, Code::UnusedPathParameter];
     assert_eq!(
         codes("d14-parameters-of-the-path/native/1.0.0.yaml", true),
-        missing_and_idle
+        undeclared_and_unused
     );
     let found = codes("d14-parameters-of-the-path/openapi.yaml", false);
     assert!(
-        missing_and_idle.iter().all(|code| found.contains(code)) && found.contains(&Code::OddParameter),
+        undeclared_and_unused.iter().all(|code| found.contains(code)) && found.contains(&Code::OddParameter),
         "{found:?}"
     );
-    // The operation's own `id` is a number; the one of the path, a text, would take no number.
+    // The operation's own `id` is a number; the one of the path, a string, would accept no number.
     let request = d14_openapi::A::builder().id(7).other("o").q("q").limit(1).build();
     assert_eq!(request.url()?.as_str(), "https://api.example/a/7/o?q=q&limit=1");
     Ok(())

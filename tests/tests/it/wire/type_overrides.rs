@@ -1,11 +1,11 @@
-//! Types of the user's own stand where `types` and `crates` of `api!` put them: as fields, in lists, as parameters, in bodies.
+//! Type overrides, by `types` and `crates` of `api!`: in fields, arrays, parameters and bodies.
 
 use std::net::Ipv4Addr;
 
 use levain::{Endpoint, Foreign};
 use serde_json::{Value, json};
 
-type Failed = Box<dyn std::error::Error>;
+use crate::harness::Failed;
 
 #[derive(Clone, Debug, PartialEq)]
 struct Weight {
@@ -50,7 +50,7 @@ fn host() -> Value {
 }
 
 #[test]
-fn fields_are_of_the_types_that_were_named() -> Result<(), Failed> {
+fn fields_have_the_types_that_the_overrides_name() -> Result<(), Failed> {
     let host: hosts::Host = levain::json::from_str(&host().to_string())?;
     let address: Ipv4Addr = *host.address;
     assert!(address.is_loopback());
@@ -65,7 +65,7 @@ fn fields_are_of_the_types_that_were_named() -> Result<(), Failed> {
 }
 
 #[test]
-fn what_was_read_is_written_as_the_same_json() -> Result<(), Failed> {
+fn values_are_written_as_the_json_they_were_read_from() -> Result<(), Failed> {
     let read: hosts::Host = levain::json::from_str(&host().to_string())?;
     assert_eq!(serde_json::to_value(&read)?, host());
     Ok(())

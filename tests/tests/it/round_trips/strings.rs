@@ -1,17 +1,17 @@
-//! Texts that fit a schema: by format, pattern and length.
+//! Strings that are valid by a schema: by format, pattern and length.
 
 use serde_json::Value;
 
 use super::violations::{count, matches};
 
-/// Texts that keep every keyword of the parts, the usual one first.
-pub fn texts(parts: &[&Value]) -> Vec<String> {
-    let least = parts
+/// Strings that satisfy every keyword of the parts, the usual one first.
+pub fn strings(parts: &[&Value]) -> Vec<String> {
+    let minimum = parts
         .iter()
         .filter_map(|part| count(part, "minLength"))
         .max()
         .unwrap_or(0);
-    let most = parts
+    let maximum = parts
         .iter()
         .filter_map(|part| count(part, "maxLength"))
         .min()
@@ -33,18 +33,18 @@ pub fn texts(parts: &[&Value]) -> Vec<String> {
         Some(texts) if !texts.is_empty() => made.extend(texts.iter().map(|text| (*text).to_owned())),
         _ if patterns.is_empty() => {
             made.extend(["text", "", "é🥖\u{7}\"\\/", "2020-01-01", "1"].map(str::to_owned));
-            if least <= 2000 {
-                made.extend(filled(least));
+            if minimum <= 2000 {
+                made.extend(filled(minimum));
             }
-            if most <= 2000 {
-                made.extend(filled(most));
+            if maximum <= 2000 {
+                made.extend(filled(maximum));
             }
         }
         _ => made.extend(patterns.iter().flat_map(|pattern| of_pattern(pattern))),
     }
     made.retain(|text| {
         let length = text.chars().count() as u64;
-        (least..=most).contains(&length) && patterns.iter().all(|pattern| matches(pattern, text))
+        (minimum..=maximum).contains(&length) && patterns.iter().all(|pattern| matches(pattern, text))
     });
     made
 }
@@ -55,7 +55,7 @@ fn filled(length: u64) -> Option<String> {
     Some("é🥖".chars().cycle().take(length).collect())
 }
 
-/// Texts of a format with a rule; none for a format without.
+/// Strings of a format that is checked; none for any other.
 fn of_format(format: &str) -> &'static [&'static str] {
     match format {
         "date" => &["2024-02-29", "1999-12-31"],
@@ -84,14 +84,14 @@ fn of_format(format: &str) -> &'static [&'static str] {
     }
 }
 
-/// Texts that a pattern is likely to match: one with as little as may be, one with a little more.
+/// Strings that a pattern is likely to match: one that is as short as may be, and longer ones.
 pub fn of_pattern(pattern: &str) -> Vec<String> {
     let mut made: Vec<String> = [0, 1, 4, 12]
         .iter()
         .map(|more| {
-            let signs: Vec<char> = pattern.chars().collect();
+            let characters: Vec<char> = pattern.chars().collect();
             let mut sampler = Sampler {
-                signs: &signs,
+                characters: &characters,
                 at: 0,
                 more: *more,
                 written: 0,
@@ -109,22 +109,22 @@ pub fn of_pattern(pattern: &str) -> Vec<String> {
     made
 }
 
-// Walks a regular expression and writes a text on the way. What it does not know, the caller's matching sorts out.
+// Walks a regular expression and writes a string on the way. What it does not know, the caller's matching rejects.
 struct Sampler<'s> {
-    signs: &'s [char],
+    characters: &'s [char],
     at: usize,
-    /// How often more than its least a repeated part is written.
+    /// How often more than its minimum a repeated part is written.
     more: usize,
     written: usize,
 }
 
 impl Sampler<'_> {
     fn peek(&self) -> Option<char> {
-        self.signs.get(self.at).copied()
+        self.characters.get(self.at).copied()
     }
 
-    fn eat(&mut self, sign: char) -> bool {
-        let is_there = self.peek() == Some(sign);
+    fn eat(&mut self, character: char) -> bool {
+        let is_there = self.peek() == Some(character);
         self.at += usize::from(is_there);
         is_there
     }
@@ -143,16 +143,16 @@ impl Sampler<'_> {
 
     fn sequence(&mut self) -> String {
         let mut text = String::new();
-        while let Some(sign) = self.peek() {
-            if matches!(sign, '|' | ')') {
+        while let Some(character) = self.peek() {
+            if matches!(character, '|' | ')') {
                 break;
             }
             let start = self.at;
             let first = self.atom();
             let after = self.at;
-            let (least, most) = self.quantifier();
-            let times = most
-                .map_or(least + self.more, |most| most.min(least + self.more))
+            let (minimum, maximum) = self.quantifier();
+            let times = maximum
+                .map_or(minimum + self.more, |maximum| maximum.min(minimum + self.more))
                 .min(300);
             let end = self.at;
             for time in 0..times {
@@ -171,17 +171,17 @@ impl Sampler<'_> {
 
     fn atom(&mut self) -> String {
         self.written += 1;
-        let Some(sign) = self.peek() else {
+        let Some(character) = self.peek() else {
             return String::new();
         };
         self.at += 1;
-        match sign {
+        match character {
             '^' | '$' => String::new(),
             '.' => "x".to_owned(),
             '(' => self.group(),
             '[' => self.class().into(),
             '\\' => self.escape().map(String::from).unwrap_or_default(),
-            sign => sign.to_string(),
+            character => character.to_string(),
         }
     }
 
@@ -189,7 +189,11 @@ impl Sampler<'_> {
         let mut is_kept = true;
         if self.eat('?') {
             is_kept = self.eat(':');
-            while !is_kept && self.peek().is_some_and(|sign| matches!(sign, '=' | '!' | '<')) {
+            while !is_kept
+                && self
+                    .peek()
+                    .is_some_and(|character| matches!(character, '=' | '!' | '<'))
+            {
                 self.at += 1;
             }
         }
@@ -198,19 +202,22 @@ impl Sampler<'_> {
         if is_kept { text } else { String::new() }
     }
 
-    // A sign of the class, another one each time.
+    // A character of the class, another one each time.
     fn class(&mut self) -> char {
         let is_negated = self.eat('^');
         let mut ranges: Vec<(char, char)> = Vec::new();
-        while let Some(sign) = self.peek() {
+        while let Some(character) = self.peek() {
             self.at += 1;
-            let first = match sign {
+            let first = match character {
                 ']' => break,
                 '\\' => self.escape().unwrap_or('x'),
-                sign => sign,
+                character => character,
             };
-            let is_range =
-                self.peek() == Some('-') && self.signs.get(self.at + 1).is_some_and(|sign| *sign != ']');
+            let is_range = self.peek() == Some('-')
+                && self
+                    .characters
+                    .get(self.at + 1)
+                    .is_some_and(|character| *character != ']');
             let mut last = first;
             if is_range {
                 self.at += 1;
@@ -223,7 +230,11 @@ impl Sampler<'_> {
             ranges.push((first, last));
         }
         if is_negated {
-            let is_free = |sign: &char| !ranges.iter().any(|(first, last)| (first..=last).contains(&sign));
+            let is_free = |character: &char| {
+                !ranges
+                    .iter()
+                    .any(|(first, last)| (first..=last).contains(&character))
+            };
             return "xX0 -é".chars().find(is_free).unwrap_or('~');
         }
         let (first, last) = ranges
@@ -236,26 +247,26 @@ impl Sampler<'_> {
     }
 
     fn escape(&mut self) -> Option<char> {
-        let sign = self.peek()?;
+        let character = self.peek()?;
         self.at += 1;
-        match sign {
+        match character {
             'd' => Some('4'),
             'w' => Some('w'),
             's' => Some(' '),
-            'S' | 'D' | 'W' => Some(if sign == 'W' { '-' } else { 'x' }),
+            'S' | 'D' | 'W' => Some(if character == 'W' { '-' } else { 'x' }),
             'n' => Some('\n'),
             't' => Some('\t'),
             'b' | 'B' => None,
             'p' | 'P' if self.peek() == Some('{') => {
-                while self.peek().is_some_and(|sign| sign != '}') {
+                while self.peek().is_some_and(|character| character != '}') {
                     self.at += 1;
                 }
                 self.at += 1;
                 Some('L')
             }
             'u' | 'x' => {
-                let length = if sign == 'u' { 4 } else { 2 };
-                let digits: String = self.signs.iter().skip(self.at).take(length).collect();
+                let length = if character == 'u' { 4 } else { 2 };
+                let digits: String = self.characters.iter().skip(self.at).take(length).collect();
                 self.at += length;
                 u32::from_str_radix(&digits, 16).ok().and_then(char::from_u32)
             }
@@ -278,21 +289,21 @@ impl Sampler<'_> {
 
     fn counted(&mut self) -> (usize, Option<usize>) {
         let text: String = self
-            .signs
+            .characters
             .iter()
             .skip(self.at + 1)
-            .take_while(|sign| **sign != '}')
+            .take_while(|character| **character != '}')
             .collect();
         self.at += text.chars().count() + 2;
         self.eat('?');
-        let (least, most) = text
+        let (minimum, maximum) = text
             .split_once(',')
-            .map_or((text.as_str(), Some(text.as_str())), |(least, most)| {
-                (least, Some(most))
+            .map_or((text.as_str(), Some(text.as_str())), |(minimum, maximum)| {
+                (minimum, Some(maximum))
             });
         (
-            least.trim().parse().unwrap_or(0),
-            most.and_then(|most| most.trim().parse().ok()),
+            minimum.trim().parse().unwrap_or(0),
+            maximum.and_then(|maximum| maximum.trim().parse().ok()),
         )
     }
 }
