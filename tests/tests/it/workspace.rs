@@ -125,7 +125,7 @@ pub fn bare_manifest(name: &str) -> String {
 pub fn client_manifest(name: &str) -> String {
     let runtime = root().join("runtime");
     let mut manifest = bare_manifest(name);
-    let _ = writeln!(manifest, "levain = {{ path = {runtime:?} }}");
+    let _ = writeln!(manifest, "levain = {{ path = \"{}\" }}", runtime.display());
     manifest
 }
 

@@ -48,9 +48,9 @@ fn assert_rustdoc_warns_of_nothing<'t>(
     };
     let docs = cargo(&["doc"])?;
     assert_eq!(docs.status, Some(0), "{}", docs.err);
-    let tests = cargo(&["test", "--doc"])?;
-    assert_eq!(tests.status, Some(0), "{}", tests.out);
-    assert!(tests.out.contains("running 0 tests"), "{}", tests.out);
+    let doctests = cargo(&["test", "--doc"])?;
+    assert_eq!(doctests.status, Some(0), "{}", doctests.out);
+    assert!(doctests.out.contains("running 0 tests"), "{}", doctests.out);
     Ok(())
 }
 

@@ -7,7 +7,7 @@ use super::{paths, response};
 use crate::harness::Failed;
 
 #[allow(dead_code, reason = "some types are only to compile")]
-mod references {
+mod orders {
     levain::api!("../codegen/tests/openapi/references-of-every-kind/openapi.yaml");
 }
 
@@ -19,8 +19,8 @@ mod files {
 #[test]
 fn references_of_every_kind_lead_to_what_they_name() -> Result<(), Failed> {
     let get = |id: i64| -> Result<_, Failed> {
-        let id = references::OrderId::new(id)?;
-        Ok(references::GetOrder::builder().id(id).build())
+        let id = orders::OrderId::new(id)?;
+        Ok(orders::GetOrder::builder().id(id).build())
     };
     assert_eq!(get(3)?.url()?.as_str(), "https://refs.example/orders/3");
     assert!(get(0).is_err());
@@ -28,12 +28,11 @@ fn references_of_every_kind_lead_to_what_they_name() -> Result<(), Failed> {
         "id": 1, "line": {"count": 9}, "tilde": "left", "space": true, "text": "short", "tag": {"label": "x"},
         "tree": {"children": [{"children": []}]}, "loop": {"any": [1]}
     });
-    let references::GetOrderResponse::Ok(order) =
-        references::GetOrder::read_response(&response(200, &body)?)?;
+    let orders::GetOrderResponse::Ok(order) = orders::GetOrder::read_response(&response(200, &body)?)?;
     levain::validate(&order)?;
     assert_eq!(serde_json::to_value(&order)?, body);
     let wrong = json!({"id": 0, "line": {"count": 10}, "text": "longer"});
-    let wrong: references::Order = serde_json::from_value(wrong)?;
+    let wrong: orders::Order = serde_json::from_value(wrong)?;
     let violations = levain::validate(&wrong).err().ok_or("it was taken")?;
     assert_eq!(paths(&violations), ["id", "line.count", "text"]);
     Ok(())

@@ -1,11 +1,11 @@
 //! The expressions of RFC 6570, section 3.2, that parameters of OpenAPI are, through generated requests and percent by percent.
 
-mod templates {
+mod expressions {
     levain::api!("cases/templates/openapi.yaml");
 }
 
+use expressions::{Keys, List, Named};
 use levain::Endpoint;
-use templates::{Keys, List, Named};
 
 use crate::harness::Failed;
 
@@ -42,7 +42,7 @@ fn segments(url: &levain::Url, operation: &str) -> Result<Vec<String>, Failed> {
 
 macro_rules! path_of {
     ($request:ident, $operation:literal) => {{
-        let request = templates::$request::builder()
+        let request = expressions::$request::builder()
             .var("value")
             .who("fred")
             .hello(HELLO)
@@ -161,7 +161,7 @@ fn exploded_matrix_expansion_is_that_of_section_3_2_7() -> Result<(), Failed> {
 
 macro_rules! query_of {
     ($request:ident) => {{
-        let request = templates::$request::builder()
+        let request = expressions::$request::builder()
             .who("fred")
             .half("50%")
             .empty("")
@@ -194,7 +194,7 @@ fn form_expansion_is_that_of_section_3_2_8() -> Result<(), Failed> {
 
 #[test]
 fn form_continuation_is_that_of_section_3_2_9() -> Result<(), Failed> {
-    let request = templates::Continued::builder().x("1024").empty("").build();
+    let request = expressions::Continued::builder().x("1024").empty("").build();
     assert_eq!(
         request.url()?.as_str(),
         "https://templates.example/continued?fixed=yes&x=1024&empty="
@@ -205,7 +205,7 @@ fn form_continuation_is_that_of_section_3_2_9() -> Result<(), Failed> {
 /// Reserved characters are written as they are where `allowReserved` says so (section 3.2.3), save those that would end the query or its value.
 #[test]
 fn reserved_expansion_is_that_of_section_3_2_3() -> Result<(), Failed> {
-    let request = templates::Reserved::builder()
+    let request = expressions::Reserved::builder()
         .path("/foo/bar")
         .base("http://example.com/home/")
         .half("50%")
