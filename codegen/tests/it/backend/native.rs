@@ -1,0 +1,43 @@
+//! Cases: a folder with a native spec, and the items that it becomes.
+
+use std::path::Path;
+
+use levain_codegen::decide::decide_api;
+use levain_codegen::items::Items;
+use levain_codegen::lower::{Surroundings, lower_items};
+use levain_codegen::names::NothingPublished;
+use levain_codegen::print::print_items;
+use levain_codegen::render::{Settings, render_module};
+
+use super::printed;
+use crate::harness::cases::{Outputs, cases, text_of};
+use crate::harness::specs::native;
+
+fn items(case: &Path) -> Items {
+    let read = native([("1.0.0.yaml", text_of(&case.join("1.0.0.yaml")))]);
+    assert_eq!(read.found.list(), [], "{}", case.display());
+    let surroundings = Surroundings {
+        sources: &read.sources,
+        published: &NothingPublished,
+    };
+    lower_items(&decide_api(&read.specs[0]), surroundings)
+}
+
+#[test]
+fn native_specs_become_what_each_case_expects() {
+    let mut outputs = Outputs::default();
+    for case in cases("codegen/tests/render") {
+        outputs.compare(&case.join("expected.rs"), &printed(&items(&case)));
+    }
+    outputs.assert_expected();
+}
+
+#[test]
+fn the_module_in_place_is_rust() {
+    for case in cases("codegen/tests/render") {
+        let tokens = render_module(&items(&case), &Settings::package());
+        syn::parse2::<syn::File>(tokens.clone()).expect("it is a file of items");
+        let printed = print_items(tokens);
+        syn::parse_file(&printed).unwrap_or_else(|error| panic!("{}: {error}\n{printed}", case.display()));
+    }
+}

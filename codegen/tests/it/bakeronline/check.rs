@@ -1,0 +1,18 @@
+//! Nothing is wrong with any version, taken together.
+
+use levain_codegen::check::check_api;
+use levain_codegen::decide::decide_api;
+use levain_codegen::resolve::check_references;
+
+use crate::harness::specs::bakeronline;
+
+#[test]
+fn every_version_is_checked_without_a_finding() {
+    let mut read = bakeronline();
+    assert_eq!(read.specs.len(), 18);
+    for spec in &read.specs {
+        check_references(spec, &mut read.found);
+        check_api(&mut decide_api(spec), &mut read.found);
+    }
+    assert_eq!(read.lines(), "");
+}

@@ -1,0 +1,273 @@
+//! The command used wrongly: files that cannot be read, calls that are not complete, and files that are in the way. Each mistake is
+//! reported with its remedy, as text and as JSON, with the exit status that scripts rely on.
+
+use serde_json::Value;
+
+use crate::harness::Failed;
+use crate::harness::command::{Ran, levain};
+
+const DOCUMENT: &str = r#"{"openapi": "3.0.3", "info": {"title": "Pets", "version": "1"},
+  "servers": [{"url": "https://pets.example"}],
+  "paths": {"/pets": {"get": {"operationId": "listPets", "parameters": [{"name": "a"}],
+    "responses": {"204": {"description": "None."}}}}}}"#;
+
+/// The objects of `--message-format json`; nothing else may be printed.
+fn objects(ran: &Ran) -> Result<Vec<Value>, Failed> {
+    assert_eq!(ran.err, "", "{}", ran.out);
+    let objects = ran.out.lines().map(serde_json::from_str::<Value>);
+    Ok(objects.collect::<Result<_, _>>()?)
+}
+
+fn folder_with(files: &[(&str, &[u8])]) -> Result<tempfile::TempDir, Failed> {
+    let folder = tempfile::tempdir()?;
+    for (name, bytes) in files {
+        let path = folder.path().join(name);
+        std::fs::create_dir_all(path.parent().unwrap_or(folder.path()))?;
+        std::fs::write(path, bytes)?;
+    }
+    Ok(folder)
+}
+
+/// Files that are no OpenAPI document: a name, the bytes, a part of the message, and the code.
+const NO_DOCUMENTS: &[(&str, &[u8], &str, &str)] = &[
+    ("empty.json", b"", "this file is empty", "L2001"),
+    ("utf16.json", b"\xff\xfe{\0}\0", "it is UTF-16", "L0002"),
+    (
+        "latin.json",
+        b"{\n\"a\": \"caf\xe9\"}",
+        "line 2 has a byte 0xe9",
+        "L0002",
+    ),
+    ("packed.json", b"\x1f\x8b\x08\xff", "it is compressed", "L0002"),
+    ("archive.json", b"PK\x03\x04\xff", "it is an archive", "L0002"),
+    (
+        "page.json",
+        b"<!DOCTYPE html>\n<html>",
+        "a page for a browser",
+        "L2001",
+    ),
+    (
+        "cut.json",
+        b"{\"openapi\": \"3.0.3\",",
+        "this is not JSON",
+        "L2002",
+    ),
+    ("list.json", b"[]", "no OpenAPI document", "L2001"),
+    (
+        "old.json",
+        b"{\"swaggerVersion\": \"1.2\", \"apis\": []}",
+        "Swagger 1",
+        "L2001",
+    ),
+    (
+        "events.yaml",
+        b"asyncapi: 2.6.0\nchannels: {}\n",
+        "AsyncAPI",
+        "L2001",
+    ),
+    (
+        "schema.json",
+        b"{\"$schema\": \"https://json-schema.org/draft/2020-12/schema\"}",
+        "JSON Schema",
+        "L2001",
+    ),
+];
+
+fn assert_no_document(name: &str, bytes: &[u8], expected: &str, code: &str) -> Result<(), Failed> {
+    let folder = folder_with(&[(name, bytes)])?;
+    let ran = levain(folder.path(), &["check", name]);
+    assert_eq!(ran.status, Some(2), "{name}: {}", ran.err);
+    for part in [expected, &format!("error[{code}]"), "help: "] {
+        assert!(ran.err.contains(part), "{name}: {}", ran.err);
+    }
+    assert_eq!(ran.out, "", "{name}");
+    Ok(())
+}
+
+#[test]
+fn a_file_that_is_no_document_is_refused_with_what_it_is() -> Result<(), Failed> {
+    for (name, bytes, expected, code) in NO_DOCUMENTS {
+        assert_no_document(name, bytes, expected, code)?;
+    }
+    let (open, close) = ("[".repeat(3000), "]".repeat(3000));
+    let deep = format!(r#"{{"openapi": "3.0.3", "paths": {{}}, "x": {open}{close}}}"#);
+    assert_no_document(
+        "deep.json",
+        deep.as_bytes(),
+        "nests deeper than 128 levels",
+        "L0120",
+    )
+}
+
+#[test]
+fn calls_that_cannot_be_meant_are_refused_and_write_nothing() -> Result<(), Failed> {
+    let settings = "[client.pets]\nspec = \"spec\"\nout = \"client\"\nversions = [\"1.0.0\", \"1.0.9\"]\n";
+    let version = "levain: 1\napi: x\nversion: \"1.0.0\"\nstatus: stable\n";
+    let next = "extends: \"1.0.0\"\nversion: \"1.1.0\"\nstatus: stable\n";
+    let folder = folder_with(&[
+        ("api.json", DOCUMENT.as_bytes()),
+        ("levain.toml", settings.as_bytes()),
+        ("spec/1.0.0.yaml", version.as_bytes()),
+        ("spec/1.1.0.yaml", next.as_bytes()),
+        (
+            "of-a-document.toml",
+            settings.replace("\"spec\"", "\"api.json\"").as_bytes(),
+        ),
+        ("empty.toml", settings.replace("\"client\"", "\"\"").as_bytes()),
+    ])?;
+    let cases: [(&[&str], &str); 9] = [
+        (&["check", ""], "the path of the spec is empty"),
+        (&["generate", "api.json", "--out", ""], "`--out` is empty"),
+        (
+            &["generate", "api.json", "--out", "levain.toml"],
+            "`levain.toml` is a file",
+        ),
+        (
+            &["generate", "api.json", "--out", "client", "--only", "GET /pet"],
+            "did you mean `GET /pets`?",
+        ),
+        (&["generate"], "has no version `1.0.9`"),
+        (
+            &["generate", "--config", "of-a-document.toml"],
+            "leave `versions` out",
+        ),
+        (&["generate", "--config", "empty.toml"], "empty.toml:3:7"),
+        (&["check", "--config", "spec"], "give the path of a file"),
+        (&["check", "--message-format", "jsn"], "'json'"),
+    ];
+    for (arguments, expected) in cases {
+        let ran = levain(folder.path(), arguments);
+        assert_eq!(ran.status, Some(2), "{arguments:?}: {}", ran.err);
+        assert!(ran.err.contains(expected), "{arguments:?}: {}", ran.err);
+    }
+    assert!(!folder.path().join("client").exists());
+    Ok(())
+}
+
+#[test]
+fn warnings_are_counted_by_code_and_strict_makes_them_errors() -> Result<(), Failed> {
+    let parameters: Vec<String> = (0..5).map(|index| format!(r#"{{"name": "p{index}"}}"#)).collect();
+    let document = DOCUMENT.replace(r#"{"name": "a"}"#, &parameters.join(", "));
+    let folder = folder_with(&[("api.json", document.as_bytes())])?;
+    let ran = levain(folder.path(), &["check", "api.json"]);
+    assert_eq!(ran.status, Some(0), "{}", ran.err);
+    assert_eq!(ran.err.matches("warning[L2005]").count(), 3, "{}", ran.err);
+    assert!(
+        ran.err.contains("5 warnings\n") && ran.err.contains("L2005     5") && ran.err.contains("(3 shown)"),
+        "{}",
+        ran.err
+    );
+    assert!(
+        ran.err.ends_with(
+            "`levain explain L2005` tells what a code means; `--all-warnings` shows every warning\n"
+        ),
+        "{}",
+        ran.err
+    );
+    let all = levain(folder.path(), &["check", "api.json", "--all-warnings"]);
+    assert_eq!(all.err.matches("warning[L2005]").count(), 5, "{}", all.err);
+    for command in [
+        &["check", "api.json"][..],
+        &["generate", "api.json", "--out", "client"],
+    ] {
+        let strict = levain(folder.path(), &[command, &["--strict"]].concat());
+        assert_eq!(strict.status, Some(1), "{}", strict.err);
+        assert!(strict.err.contains("error[L2005]"), "{}", strict.err);
+    }
+    assert!(!folder.path().join("client").exists());
+    Ok(())
+}
+
+#[test]
+fn a_version_behind_the_newest_is_a_warning_at_its_setting() -> Result<(), Failed> {
+    let folder = folder_with(&[
+        (
+            "levain.toml",
+            b"[client.x]\nspec = \"spec\"\nout = \"client\"\nversions = [\"1.0.0\"]\n",
+        ),
+        (
+            "spec/1.0.0.yaml",
+            b"levain: 1\napi: x\nversion: \"1.0.0\"\nstatus: stable\n",
+        ),
+        (
+            "spec/1.1.0.yaml",
+            b"extends: \"1.0.0\"\nversion: \"1.1.0\"\nstatus: stable\n",
+        ),
+    ])?;
+    let ran = levain(folder.path(), &["check"]);
+    assert_eq!(ran.status, Some(0), "{}", ran.err);
+    assert!(
+        ran.err.contains("warning[L0401]") && ran.err.contains("levain.toml:4:12"),
+        "{}",
+        ran.err
+    );
+    assert_eq!(levain(folder.path(), &["check", "--strict"]).status, Some(1));
+    Ok(())
+}
+
+/// What each object of `--message-format json` is.
+fn kinds(ran: &Ran) -> Result<Vec<String>, Failed> {
+    let kind = |object: &Value| object["kind"].as_str().unwrap_or_default().to_owned();
+    Ok(objects(ran)?.iter().map(kind).collect())
+}
+
+#[test]
+fn generate_prints_an_object_for_each_event() -> Result<(), Failed> {
+    let folder = folder_with(&[("api.json", DOCUMENT.as_bytes())])?;
+    let generate = |more: &[&str]| {
+        let arguments = ["generate", "api.json", "--out", "client"];
+        let json = ["--message-format", "json"];
+        levain(folder.path(), &[&arguments, more, &json].concat())
+    };
+    let planned = objects(&generate(&["--dry-run"]))?;
+    let is_root = |object: &Value| object["kind"] == "planned" && object["path"] == "src/lib.rs";
+    assert!(planned.iter().any(is_root), "{planned:?}");
+    assert_eq!(
+        kinds(&generate(&[]))?,
+        ["finding", "summary", "document", "generated", "next"]
+    );
+    std::fs::write(folder.path().join("client/src/lib.rs"), "// mine\n")?;
+    let stale = generate(&["--check"]);
+    assert_eq!(stale.status, Some(1));
+    assert_eq!(
+        kinds(&stale)?,
+        ["finding", "summary", "document", "stale", "checked", "finding"]
+    );
+    let refused = generate(&[]);
+    assert_eq!(refused.status, Some(2));
+    assert_eq!(
+        kinds(&refused)?,
+        ["finding", "summary", "document", "refused", "finding"]
+    );
+    Ok(())
+}
+
+#[test]
+fn other_commands_print_objects_too() -> Result<(), Failed> {
+    let folder = folder_with(&[("api.json", DOCUMENT.as_bytes())])?;
+    let run = |arguments: &[&str]| {
+        levain(
+            folder.path(),
+            &[arguments, &["--message-format", "json"]].concat(),
+        )
+    };
+    let missing = objects(&run(&["check", "apy.json"]))?;
+    assert_eq!(
+        (&missing[0]["code"], &missing[0]["remedy"]),
+        (&"L0001".into(), &"did you mean `api.json`?".into())
+    );
+    assert_eq!(kinds(&run(&["explain", "L0107"]))?, ["explanation"]);
+    let imported = kinds(&run(&["import", "api.json"]))?;
+    assert_eq!(imported.last().map(String::as_str), Some("imported"));
+    Ok(())
+}
+
+#[test]
+fn colour_is_for_terminals_unless_it_is_asked_for() -> Result<(), Failed> {
+    let folder = tempfile::tempdir()?;
+    let has_colour = |arguments: &[&str]| levain(folder.path(), arguments).err.contains('\u{1b}');
+    assert!(!has_colour(&["check", "nothing.json"]));
+    assert!(has_colour(&["check", "nothing.json", "--color", "always"]));
+    assert!(!has_colour(&["check", "nothing.json", "--color", "never"]));
+    Ok(())
+}

@@ -1,0 +1,4 @@
+//! The same spec gives the same bytes.
+
+mod bytes;
+mod order;

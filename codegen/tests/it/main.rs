@@ -1,0 +1,12 @@
+//! The tests of the pipeline and of the `levain` command, a module for each phase and one for each promise of the whole.
+
+mod backend;
+mod bakeronline;
+mod check;
+mod cli;
+mod determinism;
+mod diagnostics;
+mod frontend;
+mod harness;
+mod mutation;
+mod naming;

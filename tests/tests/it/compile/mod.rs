@@ -1,0 +1,5 @@
+//! What rustc says: of generated code nothing, of a caller's mistakes where they are made.
+
+mod additive;
+mod obstacles;
+mod refused;

@@ -1,0 +1,54 @@
+//! Both faces make the same items: an item that a selection keeps, as the macro selects, is the same as in the whole API.
+
+use std::collections::BTreeMap;
+
+use levain_codegen::backend::lower::LowerContext;
+use levain_codegen::backend::render::{Settings, render_items};
+use levain_codegen::decide::decide_api;
+use levain_codegen::naming::EmptyRegistry;
+use levain_codegen::pipeline::select_and_lower;
+use levain_codegen::selection::Selection;
+
+use crate::harness::specs::bakeronline;
+
+fn items(only: &[&str]) -> BTreeMap<String, String> {
+    let read = bakeronline();
+    let is_wanted = |text: &str| text == "1.7.0";
+    let spec = read
+        .specs
+        .iter()
+        .find(|spec| {
+            spec.version
+                .as_ref()
+                .is_some_and(|version| is_wanted(version.value.text()))
+        })
+        .expect("version 1.7.0");
+    let selection = Selection {
+        only: only.iter().map(|pattern| (*pattern).to_owned()).collect(),
+        exclude: Vec::new(),
+        keep_unused: false,
+    };
+    let context = LowerContext {
+        sources: &read.sources,
+        registry: &EmptyRegistry,
+    };
+    let (items, _) = select_and_lower(decide_api(spec), &selection, context);
+    let rendered = render_items(&items, &Settings::package()).into_iter();
+    rendered.map(|(key, tokens)| (key, tokens.to_string())).collect()
+}
+
+#[test]
+fn an_item_that_a_selection_keeps_is_the_same_as_in_the_whole() {
+    let whole = items(&[]);
+    for only in [
+        &["GET /oauth/authorize"][..],
+        &["token", "company.*"],
+        &["* /shops/**"],
+    ] {
+        let selected = items(only);
+        assert!(!selected.is_empty() && selected.len() < whole.len(), "{only:?}");
+        for (key, tokens) in &selected {
+            assert_eq!(whole.get(key), Some(tokens), "{only:?}: {key}");
+        }
+    }
+}

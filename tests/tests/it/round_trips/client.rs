@@ -1,0 +1,168 @@
+//! Generated clients with a program each that reads, checks and writes values of their types: a line in, a line out.
+
+use std::fmt::Write as _;
+use std::io::Write as _;
+use std::process::{Command, Stdio};
+
+use levain_codegen::backend::lower::{LowerContext, lower_items};
+use levain_codegen::model::items::{ItemKind, Items};
+use levain_codegen::naming::EmptyRegistry;
+use levain_codegen::pipeline::decide_and_check;
+use levain_codegen::selection::Selection;
+
+use crate::harness::Failed;
+use crate::harness::command::run;
+use crate::harness::specs::document;
+use crate::workspace::{Workspace, client_manifest, features_table, program_of};
+
+const DRIVER: &str = r#"//! Reads `Type<TAB>JSON` lines, writes what became of each.
+#![allow(deprecated)]
+
+use std::io::BufRead;
+
+fn run<T: levain::Value>(text: &str) -> String {
+    let value = match levain::json::from_str::<T>(text) {
+        Ok(value) => value,
+        Err(error) => return format!("refused\t{}\t{error}", error.path().pointer()),
+    };
+    let written = levain::json::to_string(&value).unwrap_or_default();
+    let mut line = format!("read\t{written}");
+    for violation in levain::validate(&value).err().iter().flat_map(levain::Violations::iter) {
+        line += &format!("\t{}\t{}", violation.path.pointer(), violation.message);
+    }
+    line
+}
+
+fn main() {
+    for line in std::io::stdin().lock().lines() {
+        let line = line.unwrap_or_default();
+        let (name, text) = line.split_once('\t').unwrap_or_default();
+        let said = match name {
+"#;
+
+/// A client on disk.
+pub struct Client {
+    /// The name of its package and of its program.
+    name: String,
+    /// The types it has, by their key in the document.
+    pub types: Vec<String>,
+}
+
+impl Client {
+    /// What the client's program says of each line: a type's key and a JSON text.
+    pub fn ask(&self, lines: &[(String, String)]) -> Result<Vec<Said>, Failed> {
+        let mut program = Command::new(program_of(&self.name))
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .spawn()?;
+        let mut input = program.stdin.take().ok_or("it has no input")?;
+        let text: String = lines.iter().fold(String::new(), |mut text, (name, json)| {
+            let _ = writeln!(text, "{name}\t{json}");
+            text
+        });
+        let writer = std::thread::spawn(move || input.write_all(text.as_bytes()));
+        let output = program.wait_with_output()?;
+        writer.join().map_err(|_| "writing stopped")??;
+        let said: Vec<Said> = String::from_utf8(output.stdout)?
+            .lines()
+            .filter_map(read_said)
+            .collect();
+        if said.len() == lines.len() {
+            Ok(said)
+        } else {
+            let at = lines.get(said.len());
+            Err(format!("the program stopped ({}) at {at:?}", output.status).into())
+        }
+    }
+}
+
+/// What a value became.
+#[derive(Debug)]
+pub enum Said {
+    /// It was not read: the pointer to what does not fit, and why.
+    Refused(String, String),
+    /// It was written like this, with the violations that were found: their pointers and messages.
+    Read(String, Vec<(String, String)>),
+}
+
+/// Clients that are built together.
+pub struct Clients {
+    name: &'static str,
+    workspace: Workspace,
+    count: usize,
+}
+
+impl Clients {
+    /// None yet, for the test of this name.
+    pub fn new(name: &'static str) -> std::io::Result<Self> {
+        Ok(Self {
+            name,
+            workspace: Workspace::new(name)?,
+            count: 0,
+        })
+    }
+
+    /// Adds the client of a document, with all its types.
+    pub fn add(&mut self, text: &str) -> Result<Client, Failed> {
+        let mut read = document([("openapi", text)]);
+        let spec = read.specs.first().ok_or("it is no OpenAPI document")?;
+        let context = LowerContext {
+            sources: &read.sources,
+            registry: &EmptyRegistry,
+        };
+        let api = decide_and_check(spec, &mut read.found).map_err(|_| format!("{:?}", read.found.list()))?;
+        let items = lower_items(&api, context);
+        let selection = Selection {
+            keep_unused: true,
+            ..Selection::default()
+        };
+        let package = read.package_with(&selection, &EmptyRegistry)?;
+        let name = format!("{}_{}", self.name, self.count);
+        // A program of an earlier run must not be asked in place of one that does not build now.
+        let _ = std::fs::remove_file(program_of(&name));
+        let manifest = client_manifest(&name) + &features_table(&package.features);
+        let (driver, types) = driver(&name, &items);
+        let files = package.files.iter().chain([("src/main.rs", driver.as_str())]);
+        self.workspace.add(&name, &manifest, files)?;
+        self.count += 1;
+        Ok(Client { name, types })
+    }
+
+    /// Builds all programs; what the compiler says of those that fail.
+    pub fn build(&mut self) -> Result<String, Failed> {
+        let mut cargo = self.workspace.cargo()?;
+        Ok(run(cargo.args(["build", "--quiet", "--workspace", "--keep-going"])).err)
+    }
+}
+
+fn read_said(line: &str) -> Option<Said> {
+    let mut parts = line.split('\t').map(str::to_owned);
+    if parts.next()? == "refused" {
+        return Some(Said::Refused(parts.next()?, parts.next()?));
+    }
+    let written = parts.next()?;
+    let mut violations = Vec::new();
+    while let (Some(pointer), Some(message)) = (parts.next(), parts.next()) {
+        violations.push((pointer, message));
+    }
+    Some(Said::Read(written, violations))
+}
+
+// The program, and the types that it knows.
+fn driver(package: &str, items: &Items) -> (String, Vec<String>) {
+    let (mut text, mut types) = (DRIVER.to_owned(), Vec::new());
+    for item in &items.list {
+        let Some(key) = item.key.strip_prefix("type ") else {
+            continue;
+        };
+        if matches!(item.kind, ItemKind::Endpoint(_)) {
+            continue;
+        }
+        let modules = item.module.iter().map(|module| format!("{}::", module.source()));
+        let path: String = modules.collect::<String>() + item.ident.source();
+        let _ = writeln!(text, "            {key:?} => run::<{package}::{path}>(text),");
+        types.push(key.to_owned());
+    }
+    text.push_str("            _ => String::from(\"refused\\t\\tno such type\"),\n        };\n        println!(\"{}\", said.replace('\\n', \" \"));\n    }\n}\n");
+    (text, types)
+}
