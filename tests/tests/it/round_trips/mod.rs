@@ -8,6 +8,7 @@ mod broken;
 pub mod client;
 mod document;
 mod instances;
+mod numbers;
 mod strings;
 mod violations;
 
