@@ -81,7 +81,9 @@ impl<'c, 'a> Validator<'c, 'a> {
 
 impl PartSink for Validator<'_, '_> {
     fn parameter(&mut self, parameter_in: ParameterIn, name: &str, value: &dyn Part, style: Style) {
-        self.at(parameter_in, name, &mut |validation| value.validate_into(validation));
+        self.at(parameter_in, name, &mut |validation| {
+            value.validate_into(validation)
+        });
         self.written.extend(Written::of(parameter_in, name, value, style));
         if parameter_in == ParameterIn::Path {
             let text = path_text(name, &Tree::of(value, style), style);
