@@ -122,7 +122,7 @@ mod tests {
         let odd = Foreign(BTreeMap::from([((1, 2), true)]));
         let run = |direction| {
             crate::validate::Validation::run(direction, |validation| {
-                crate::validate::Validate::validate_into(&odd, validation)
+                crate::validate::Validate::validate_into(&odd, validation);
             })
         };
         assert!(run(Direction::Sent).is_err());

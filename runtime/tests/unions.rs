@@ -82,11 +82,11 @@ fn a_tag_that_matches_with_content_that_does_not_is_an_error_with_its_path() {
     let error = json::from_str::<Home>(text).expect_err("nine is a text");
     assert_eq!(
         error.to_string(),
-        r#"at pets[1].lives: expected a whole number, found string "nine""#
+        r#"at pets[1].lives: expected an integer, found string "nine""#
     );
     let text = r#"{"pets":[],"first":{"kind":"cat","price":1} }"#;
     let error = json::from_str::<Home>(text).expect_err("lives are missing");
-    assert_eq!(error.to_string(), "at first: the member `lives` is missing");
+    assert_eq!(error.to_string(), "at first: the property `lives` is missing");
     assert_eq!(error.path().pointer(), "/first");
     assert!(!error.is_syntax());
 }

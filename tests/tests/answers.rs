@@ -143,7 +143,7 @@ fn a_header_that_is_missing_or_does_not_fit_is_told_by_its_name() -> Result<(), 
         Ok(read.err().map(|error| error.to_string()).unwrap_or_default())
     };
     assert!(told(&[])?.contains("`x-rate-limit`"));
-    assert!(told(&[("x-rate-limit", "few")])?.contains("`x-rate-limit` is `few`, which is no whole number"));
+    assert!(told(&[("x-rate-limit", "few")])?.contains("`x-rate-limit` is `few`, expected an integer"));
     let none = GetReportDefaultHeaders::from_headers(answer(500, &[], b"")?.headers())?;
     assert_eq!(none.retry_after, None);
     Ok(())

@@ -70,23 +70,23 @@ fn absent_and_null_stay_what_they_were_in_all_four_shapes() {
 #[test]
 fn an_absent_or_null_member_that_may_not_be_is_refused_with_its_path() {
     for (text, error) in [
-        (r#"{"id":1,"price":null}"#, "the member `name` is missing"),
-        (r#"{"id":1,"name":"a"}"#, "the member `price` is missing"),
+        (r#"{"id":1,"price":null}"#, "the property `name` is missing"),
+        (r#"{"id":1,"name":"a"}"#, "the property `price` is missing"),
         (
             r#"{"id":1,"name":"a","price":1,"note":null}"#,
             "at note: expected a value, found null",
         ),
         (
             r#"{"id":null,"name":"a","price":1}"#,
-            "at id: expected a whole number, found null",
+            "at id: expected an integer, found null",
         ),
         (
             r#"{"id":1,"name":"a","price":1,"near":[{"id":2,"name":"b","price":1},{"id":"x","name":"b"}]}"#,
-            r#"at near[1].id: expected a whole number, found string "x""#,
+            r#"at near[1].id: expected an integer, found string "x""#,
         ),
         (
             "{\"id\":1,\"name\":\"a\",\"price\":1,\n  \"near\":[{\"id\":2,\"name\":\"b\" ,\"price\":1} , {\"name\":\"b\"}]}",
-            "at near[1]: the member `id` is missing",
+            "at near[1]: the property `id` is missing",
         ),
         (
             r#"{"id":1,"name":["a"],"price":1}"#,
@@ -94,11 +94,11 @@ fn an_absent_or_null_member_that_may_not_be_is_refused_with_its_path() {
         ),
         (
             r#"{"id":1,"name":"a","price":{}}"#,
-            "at price: expected a whole number, found map",
+            "at price: expected an integer, found map",
         ),
         (
             r#"{"id":1,"name":"a","price":true}"#,
-            "at price: expected a whole number, found boolean `true`",
+            "at price: expected an integer, found boolean `true`",
         ),
     ] {
         let found = json::from_str::<ShopDetailed>(text).expect_err(text).to_string();
@@ -193,7 +193,7 @@ fn a_constant_tells_alternatives_apart_and_is_written() {
         "at grant_type: expected `refresh_token`, found \"code\""
     );
     let error = json::from_str::<ByRefreshToken>(r#"{"refresh_token":"r"}"#).expect_err("no constant");
-    assert_eq!(error.to_string(), "the member `grant_type` is missing");
+    assert_eq!(error.to_string(), "the property `grant_type` is missing");
 }
 
 #[test]
