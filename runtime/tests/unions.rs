@@ -53,7 +53,7 @@ pub struct Home {
 levain::object! { Home { pets = "pets", first = "first" optional } }
 
 #[test]
-fn a_tag_outside_is_read_and_written_and_no_member() {
+fn an_internal_tag_is_read_and_written_and_not_a_field() {
     let text =
         r#"{"pets":[{"kind":"cat","lives":9,"price":1.50},{"kind":"dog"},{"kind":"fish","fins":2.0}]}"#;
     let home: Home = json::from_str(text).expect("it fits");
@@ -92,7 +92,7 @@ fn a_tag_that_matches_with_content_that_does_not_is_an_error_with_its_path() {
 }
 
 #[test]
-fn by_shape_the_first_that_loses_nothing_wins() {
+fn the_first_untagged_variant_that_drops_nothing_is_taken() {
     let any = |text: &str| json::from_str::<Any>(text).expect("anything is kept");
     assert!(matches!(any(r#"{"lives":9,"price":1.0}"#), Any::Cat(_)));
     assert!(matches!(any(r#"{"barks":true}"#), Any::Dog(_)));

@@ -52,7 +52,7 @@ fn an_answer_that_is_a_stream_is_there_as_its_items() -> Result<(), Failed> {
 }
 
 #[test]
-fn strict_reading_holds_each_item_against_the_rules() -> Result<(), Failed> {
+fn strict_reading_validates_each_item() -> Result<(), Failed> {
     let long = answer("text/event-stream", "data: {\"word\":\"pumpernickel\"}\n\n")?;
     let items = |read| match read {
         ChatResponse::OkEvents(events) => words(events),

@@ -1,4 +1,4 @@
-//! Types with fields, and a choice between them.
+//! Objects, and a union of them.
 
 /// An object: public fields, `#[non_exhaustive]`, a builder.
 pub mod shop {
