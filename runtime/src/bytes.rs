@@ -1,4 +1,4 @@
-//! Bytes, which JSON holds as base64.
+//! Bytes, which are base64 in JSON.
 
 use std::fmt;
 
@@ -10,9 +10,9 @@ use crate::parameter::{Parameter, ParameterSink};
 use crate::validate::{Constraint, Validate, Validation};
 use crate::value::Value;
 
-/// Bytes. In JSON a text in base64 ([RFC 4648 §4]), as files and bodies themselves.
+/// Bytes. In JSON they are a base64 string ([RFC 4648 §4]); in a file or a body they are the bytes themselves.
 ///
-/// Reading also takes the alphabet of §5 (`-` and `_`), and text without the padding.
+/// Reading also accepts the alphabet of §5 (`-` and `_`), and base64 without padding.
 ///
 /// [RFC 4648 §4]: https://www.rfc-editor.org/rfc/rfc4648#section-4
 #[derive(Clone, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -24,7 +24,7 @@ impl Bytes {
         &self.0
     }
 
-    /// The bytes, taken out.
+    /// The bytes as a `Vec`.
     pub fn into_vec(self) -> Vec<u8> {
         self.0
     }
@@ -55,7 +55,7 @@ impl AsRef<[u8]> for Bytes {
 }
 
 impl fmt::Debug for Bytes {
-    /// How many they are: they may be a file.
+    /// Only their number, since they may be a file.
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(out, "Bytes({} bytes)", self.0.len())
     }
@@ -66,7 +66,7 @@ impl Value for Bytes {}
 impl Validate for Bytes {
     fn validate_into(&self, _: &mut Validation<'_>) {}
 
-    /// Rules of texts are about the base64, which is the text that JSON holds.
+    /// Constraints on strings are about the base64, which is the string in JSON.
     fn validate_constraints(&self, constraints: &[Constraint<'_>], validation: &mut Validation<'_>) {
         if !constraints.is_empty() {
             to_base64(&self.0).validate_constraints(constraints, validation);

@@ -1,7 +1,7 @@
-//! Sends requests with `reqwest` and reads the answers.
+//! Sends requests with `reqwest` and reads the responses.
 //!
-//! In: an [`Endpoint`]. Out: its answer, or an error that keeps all that came. No TLS is chosen here: turn on the feature of
-//! `reqwest` that you want, or hand in a client of your own.
+//! In: an [`Endpoint`]. Out: its response, or an error with everything that was received. No TLS backend is chosen here: enable the feature
+//! of `reqwest` for the one that you want, or pass a `reqwest::Client` of your own.
 
 mod builder;
 mod error;
@@ -33,7 +33,7 @@ pub use stream::ItemStream;
 ///     .build()?;
 /// # Ok(client)
 /// # }
-/// // let answer = client.send(&request).await?;
+/// // let response = client.send(&request).await?;
 /// ```
 #[derive(Clone)]
 pub struct Client {
@@ -47,7 +47,7 @@ pub struct Client {
 }
 
 impl Client {
-    /// A client with no token, for the hosts that the spec names.
+    /// A client without credentials, for the hosts that the spec names.
     ///
     /// # Errors
     ///
@@ -56,19 +56,19 @@ impl Client {
         Self::builder().build()
     }
 
-    /// A builder.
+    /// A builder, in which every option has a default.
     pub fn builder() -> ClientBuilder {
         ClientBuilder::default()
     }
 
-    /// The same client, with another bearer token.
+    /// A copy of the client with another bearer token.
     #[must_use]
     pub fn with_bearer(&self, token: impl Into<String>) -> Self {
         let credentials = self.credentials.clone().bearer(token.into());
         self.with_credentials(credentials)
     }
 
-    /// The same client, with other credentials.
+    /// A copy of the client with other credentials.
     #[must_use]
     pub fn with_credentials(&self, credentials: Credentials) -> Self {
         Self {
@@ -77,9 +77,9 @@ impl Client {
         }
     }
 
-    /// The same client, asking for answers of this media type where an endpoint has several: `text/csv`.
+    /// A copy of the client that asks for this media type, for endpoints with responses of several: `text/csv`.
     ///
-    /// The value is that of `Accept` (RFC 9110, section 12.5.1); what the header cannot hold is not sent.
+    /// It is the value of `Accept` (RFC 9110, section 12.5.1); a value that is not valid in a header is not sent.
     #[must_use]
     pub fn accepting(&self, media_type: &str) -> Self {
         Self {
@@ -88,20 +88,20 @@ impl Client {
         }
     }
 
-    /// Sends a request and reads the answer by its status.
+    /// Sends a request and reads the response by its status.
     ///
     /// # Errors
     ///
-    /// [`ClientError::Request`] and [`ClientError::MissingBearer`] before anything is sent; [`ClientError::Transport`] when no whole
-    /// answer came; [`ClientError::Read`] when the spec does not know the answer, with its status, headers and body.
+    /// [`ClientError::Request`] and [`ClientError::MissingBearer`] before anything is sent; [`ClientError::Transport`] when no complete
+    /// response was received; [`ClientError::Read`], with status, headers and body, when the response is not one that the spec declares.
     pub async fn send<E: Endpoint>(&self, request: &E) -> Result<E::Response, ClientError> {
         let response = self.send_raw(request).await?;
         E::Response::read(RawResponse::new(&response, self.reading)).map_err(ClientError::Read)
     }
 
-    /// Sends a request and reads the answer by its status, with its status and headers beside it.
+    /// Sends a request and reads the response by its status; also returns its status and headers.
     ///
-    /// Headers that the spec declares have a type, which [`FromHeaders`](crate::FromHeaders) reads.
+    /// The headers that the spec declares have a type, which [`FromHeaders`](crate::FromHeaders) reads.
     ///
     /// # Errors
     ///
@@ -115,11 +115,11 @@ impl Client {
         Ok(response.map(|_| read))
     }
 
-    /// Sends a request and gives the answer as it came.
+    /// Sends a request and returns the response as it was received.
     ///
     /// # Errors
     ///
-    /// As [`send`](Self::send), save for [`ClientError::Read`].
+    /// As [`send`](Self::send), except for [`ClientError::Read`].
     pub async fn send_raw<E: Endpoint>(&self, request: &E) -> Result<Response<Vec<u8>>, ClientError> {
         let request = self.request(request)?;
         let received = self
@@ -146,7 +146,7 @@ impl Client {
             .apply_beside::<E, _>(&mut made, &self.headers)
             .map_err(|error| ClientError::Request(error.into()))?;
         for (name, value) in &self.headers {
-            // What the request itself says goes before what is sent with all requests.
+            // A header of the request itself has precedence over one of all requests.
             if !made.headers().contains_key(name) {
                 made.headers_mut().insert(name, value.clone());
             }
@@ -169,7 +169,7 @@ impl Client {
     }
 }
 
-// Neither the token nor the values of headers, which may hold keys.
+// Neither the credentials nor the values of headers, which may contain keys.
 impl fmt::Debug for Client {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter
@@ -183,7 +183,7 @@ impl fmt::Debug for Client {
     }
 }
 
-// All of an answer, or as much as came of it.
+// The complete response, or what was received of it.
 async fn whole(mut received: reqwest::Response) -> Result<Response<Vec<u8>>, ClientError> {
     let mut response = Response::new(Vec::new());
     *response.status_mut() = received.status();

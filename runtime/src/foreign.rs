@@ -1,7 +1,7 @@
 //! Values of types that are not levain's: those of a user, or of any crate.
 //!
-//! In: a type that `serde` reads and writes. Out: [`Foreign`], which is a field, a parameter or a body as levain's own types are.
-//! Generated code names it where `types` or `crates` of the settings put a type in place of one made of a schema.
+//! In: a type that `serde` reads and writes. Out: [`Foreign`], which can be a field, a parameter or a body. Generated code uses it where
+//! `types` or `crates` of the settings override the type of a schema.
 
 use std::fmt::Debug;
 use std::ops::{Deref, DerefMut};
@@ -14,31 +14,29 @@ use crate::parameter::{Parameter, ParameterSink};
 use crate::validate::{Validate, Validation};
 use crate::value::Value;
 
-/// A type that can stand for a schema: one that `serde` reads and writes, and that is compared, copied and shown.
-///
-/// Every such type is one; there is nothing to implement.
+/// A type that can override the type of a schema. Every type with these traits is one; there is nothing to implement.
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` cannot stand for a schema",
-    label = "this type is named by `types` or `crates`, and lacks a trait",
+    message = "`{Self}` cannot override the type of a schema",
+    label = "this type is named in `types` or `crates`, and lacks a trait",
     note = "it needs `serde::Serialize`, `serde::de::DeserializeOwned`, `Clone`, `Debug` and `PartialEq`"
 )]
 pub trait ForeignValue: Serialize + DeserializeOwned + Clone + Debug + PartialEq {}
 
-// Else the compiler names the one trait that is missing first, and not what it is missing for.
+// Without this, rustc names only the first missing trait, and not what it is needed for.
 #[diagnostic::do_not_recommend]
 impl<T: Serialize + DeserializeOwned + Clone + Debug + PartialEq> ForeignValue for T {}
 
 /// A value of a type that is not levain's.
 ///
-/// It is read and written as `T` is, and `validate` asks only that it can be written: constraints that the spec has for it are `T`'s to keep.
-/// Setters take a `T`; a field is read through `Deref`.
+/// It is read and written as `T` is. `validate` checks only that it can be written: the constraints of the spec are up to `T`. Setters take
+/// a `T`, and `Deref` gives access to it.
 ///
-/// As a parameter it is what its JSON is: a text is written as it is, an object by its members.
+/// As a parameter it is written as its JSON is: a string as such, an object by its properties.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Foreign<T: ForeignValue>(pub T);
 
 impl<T: ForeignValue> Foreign<T> {
-    /// The value, taken out.
+    /// The value itself.
     pub fn into_inner(self) -> T {
         self.0
     }
@@ -80,7 +78,7 @@ impl<T: ForeignValue> Value for Foreign<T> {}
 
 impl<T: ForeignValue> Validate for Foreign<T> {
     fn validate_into(&self, validation: &mut Validation<'_>) {
-        // Writing parameters cannot fail, so that what has no JSON is told before.
+        // Writing a parameter cannot fail, so a value without JSON is reported here.
         if validation.is_sent()
             && let Err(error) = tree(&self.0)
         {
@@ -98,7 +96,7 @@ impl<T: ForeignValue> Parameter for Foreign<T> {
     }
 }
 
-// By its text: a tree of ours is read from any that `serde_json` writes, with numbers to their last digit.
+// By way of JSON text, so that numbers retain all of their digits.
 fn tree<T: Serialize>(value: &T) -> Result<Json, String> {
     let text = crate::json::to_string(value).map_err(|error| error.to_string())?;
     crate::json::from_str(&text).map_err(|error| error.to_string())
@@ -120,11 +118,11 @@ mod tests {
     }
 
     #[test]
-    fn what_has_no_json_is_a_violation_when_it_is_sent() {
+    fn a_value_without_json_is_a_violation_when_it_is_sent() {
         let odd = Foreign(BTreeMap::from([((1, 2), true)]));
         let run = |direction| {
             crate::validate::Validation::run(direction, |validation| {
-                crate::validate::Validate::validate_into(&odd, validation)
+                crate::validate::Validate::validate_into(&odd, validation);
             })
         };
         assert!(run(Direction::Sent).is_err());

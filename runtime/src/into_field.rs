@@ -4,7 +4,7 @@
 ///
 /// Setters ask for this trait and not for `Into`, so that rustc can say how to convert a value that has to be validated first.
 #[diagnostic::on_unimplemented(
-    message = "the field takes `{T}`, and `{Self}` does not convert into it",
+    message = "the setter takes `{T}`, and `{Self}` does not convert into it",
     label = "expected `{T}`, or a value that always converts into it",
     note = "convert the value first: `from_static(…)` validates a literal, `parse()` and `try_into()` any other value"
 )]

@@ -1,6 +1,6 @@
-//! JSON as a tree that loses nothing: numbers keep their text, objects their order.
+//! JSON without loss: numbers retain their digits, objects the order of their members.
 //!
-//! In: JSON text, or what a `serde` format hands over. Out: [`Json`], and values read from it or from text.
+//! In: JSON text, or a `serde` deserializer. Out: [`Json`], and values read from it or from text, with the path to an error.
 
 mod locate;
 mod number;
@@ -18,8 +18,7 @@ use crate::map::Map;
 
 /// Any JSON value.
 ///
-/// Two are equal when they are the same value in JSON: members in any order, numbers by what they are worth
-/// (`1.0` is `1` is `10e-1`).
+/// Two are equal if they are the same JSON value: the order of members and the notation of numbers (`1.0`, `1`, `10e-1`) do not matter.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Json {
     /// `null`.
@@ -27,11 +26,11 @@ pub enum Json {
     Null,
     /// `true` or `false`.
     Bool(bool),
-    /// A number, as it was written.
+    /// A number, in its notation.
     Number(Number),
-    /// A text.
+    /// A string.
     String(String),
-    /// A list.
+    /// An array.
     Array(Vec<Json>),
     /// An object.
     Object(Map<Json>),

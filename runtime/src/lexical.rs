@@ -1,4 +1,5 @@
-//! The language's own texts: values that are kept as they were written and checked when a caller makes one.
+//! Strings with a meaning of their own: URLs, dates, currencies and UUIDs. A received one is taken as it is; one that a program
+//! makes is validated.
 
 #[cfg(feature = "chrono")]
 mod chrono;
@@ -11,7 +12,7 @@ use crate::text::Text;
 
 /// An absolute URL: a scheme, a colon, and what follows ([RFC 3986 §4.3]).
 ///
-/// The text is kept as it was given: `https://example.com` gains no slash, nothing is decoded, encoded or lowered.
+/// The string is not normalised: `https://example.com` gains no slash, and nothing is decoded, encoded or converted to lower case.
 ///
 /// [RFC 3986 §4.3]: https://www.rfc-editor.org/rfc/rfc3986#section-4.3
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -20,7 +21,7 @@ pub struct Url(Text);
 crate::string! { Url(StringConstraints::new().format(Format::Uri)) }
 
 impl Url {
-    /// A URL that was built here.
+    /// A URL that the runtime built.
     pub(crate) fn unchecked(text: String) -> Self {
         Self(Text::from(text))
     }
@@ -36,9 +37,8 @@ crate::string! { Date(StringConstraints::new().format(Format::Date)) }
 
 /// A date and a time: `2024-02-29T12:00:00Z` ([RFC 3339 §5.6], `date-time`), or the same without its offset.
 ///
-/// The text is kept as it was given: an offset stays what it was, and so does its lack. The order is that of the texts,
-/// which is that of the times only where all have one offset. The features `chrono`, `jiff` and `time` turn it into a time of that
-/// crate and back.
+/// The string is not normalised, so the offset, or its lack, is retained. The order is that of the strings, which is that of the times only
+/// if all have the same offset. The features `chrono`, `jiff` and `time` convert it to and from the types of those crates.
 ///
 /// [RFC 3339 §5.6]: https://www.rfc-editor.org/rfc/rfc3339#section-5.6
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -56,7 +56,7 @@ crate::string! { Currency(StringConstraints::new().format(Format::Currency)) }
 
 /// A UUID: `123e4567-e89b-12d3-a456-426614174000` ([RFC 9562 §4]).
 ///
-/// The text is kept as it was given, capital letters too. The feature `uuid` turns it into `uuid::Uuid` and back.
+/// The string is not normalised, so capital letters are retained. The feature `uuid` converts it to and from `uuid::Uuid`.
 ///
 /// [RFC 9562 §4]: https://www.rfc-editor.org/rfc/rfc9562#section-4
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -71,7 +71,7 @@ impl From<uuid::Uuid> for Uuid {
     }
 }
 
-/// A received value may be no UUID, so this can fail.
+/// Fails for a received string that is not a UUID.
 #[cfg(feature = "uuid")]
 impl TryFrom<&Uuid> for uuid::Uuid {
     type Error = uuid::Error;
@@ -86,7 +86,7 @@ mod tests {
     use super::Uuid;
 
     #[test]
-    fn a_uuid_goes_there_and_back() -> Result<(), uuid::Error> {
+    fn a_uuid_converts_both_ways() -> Result<(), uuid::Error> {
         let value = uuid::Uuid::from_u128(0x123e_4567_e89b_12d3_a456_4266_1417_4000);
         let text = Uuid::from(value);
         assert_eq!(text.as_str(), "123e4567-e89b-12d3-a456-426614174000");

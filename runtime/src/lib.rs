@@ -1,19 +1,34 @@
-//! What generated clients stand on.
+//! The runtime of generated clients.
 //!
-//! In: types and values of a generated client. Out: JSON, parameters, violations, requests. Opens no socket and no
-//! file: whatever speaks `http` can send what is made here.
+//! In: the types and values of a generated client. Out: JSON, parameters, violations, requests and responses. Opens no socket and no file:
+//! any client that uses the crate `http` can send what is made here.
 //!
-//! A generated request is an [`Endpoint`]: `url`, `into_http`, `validate`, `read_response`. A value that a setter takes [`IntoField`];
-//! what violates a constraint is a [`Violation`] with its [`Path`]; a literal is checked by [`literal!`].
+//! A generated request is an [`Endpoint`]: `url`, `into_http`, `validate`, `read_response`. Setters take every [`IntoField`]; a value that
+//! does not satisfy a constraint has a [`Violation`] with its [`Path`]; [`literal!`] validates a literal at compile time.
 //!
-//! | feature | brings |
+//! | feature | adds |
 //! |---|---|
-//! | `macros` | `api!`: typed requests in place, from a spec |
-//! | `reqwest` | `client::Client`, which sends requests; TLS is chosen by a feature of `reqwest` itself |
+//! | `macros` | `api!`, which makes typed requests from a spec in place |
+//! | `reqwest` | `client::Client`, which sends requests; enable the TLS feature of your choice of `reqwest` itself |
 //! | `oauth` | fresh [PKCE pairs](oauth::Pkce) and states |
-//! | `pattern` | patterns with look-around, back references or properties of Unicode; without it every text matches those |
+//! | `pattern` | patterns with look-around, back-references or Unicode properties; without it every string matches those |
 //! | `chrono`, `jiff`, `time` | conversions between [`Date`], [`DateTime`] and the types of that crate |
 //! | `uuid` | conversions between [`Uuid`] and that of the crate `uuid` |
+
+// Each layer imports from those above it in this list, and from the module that owns a thing:
+//
+// 1. `rules`, `text`, `path`, `map`, `direction`, `base64`, `percent`, and what builders need: `missing`, `into_field`, `getter`
+// 2. `json`
+// 3. `parameter`: values outside of JSON, as trees and in styles
+// 4. `constant`, `assertion`: what a spec says of values, as data
+// 5. `validate`, `value_error`
+// 6. `value`, `kind`: what can be a field
+// 7. types: `bytes`, `lexical`, `tuple`, `foreign`, `enums`, `union`, `object`
+// 8. `reading`, `stream`, `security`
+// 9. `http`: requests and responses without I/O
+// 10. `oauth`, `client`
+//
+// `macros` and `words` stand above all: they are expanded in generated code.
 
 #![forbid(unsafe_code)]
 
@@ -111,7 +126,7 @@ pub use value::Value;
 pub use value_error::ValueError;
 pub use version::{Version, VersionOf};
 
-/// What the macros name of `serde`, so that a generated client needs no dependency on it.
+/// The parts of `serde` that the macros name, so that a generated client needs no dependency on it.
 #[doc(hidden)]
 pub mod serde {
     pub use serde::de::MapAccess;

@@ -1,7 +1,7 @@
-//! A dictionary that keeps the order of insertion.
+//! A map that retains the order of insertion.
 //!
-//! Written here and not taken from a crate: generated clients hold it in every open object, so a user's build pays for
-//! it, and a dictionary of a JSON object is nearly always small.
+//! Not from a crate: generated clients have one in every object with additional properties, so every user's build pays for it, and the
+//! map of a JSON object is nearly always small.
 
 use std::fmt;
 use std::hash::{DefaultHasher, Hash, Hasher};
@@ -10,24 +10,23 @@ use std::marker::PhantomData;
 use serde::de::{Deserialize, DeserializeSeed, Deserializer, MapAccess, Visitor};
 use serde::ser::{Serialize, Serializer};
 
-/// From here on an index by name is kept; below it, looking at each name is quicker.
+/// From this number of entries on there is an index by name; below it, a linear search is faster.
 const INDEXED_FROM: usize = 16;
 
-/// A dictionary from names to values, in the order of insertion.
+/// A map from names to values, in the order of insertion.
 ///
-/// Two are equal when they hold the same values under the same names, whatever their order: that is what equality of
-/// JSON objects is ([RFC 8259 §4]).
+/// Two are equal if they have the same names with the same values, in any order, like JSON objects ([RFC 8259 §4]).
 ///
 /// [RFC 8259 §4]: https://www.rfc-editor.org/rfc/rfc8259#section-4
 #[derive(Clone)]
 pub struct Map<T> {
     entries: Vec<(String, T)>,
-    /// Places in `entries`, sorted by name; empty while there are few.
+    /// Indices into `entries`, sorted by name; empty while there are few entries.
     sorted: Vec<usize>,
 }
 
 impl<T> Map<T> {
-    /// An empty one; allocates nothing.
+    /// An empty map; allocates nothing.
     pub const fn new() -> Self {
         Self {
             entries: Vec::new(),
@@ -35,51 +34,51 @@ impl<T> Map<T> {
         }
     }
 
-    /// How many names it holds.
+    /// The number of entries.
     pub fn len(&self) -> usize {
         self.entries.len()
     }
 
-    /// Whether it holds none.
+    /// Whether there are no entries.
     pub fn is_empty(&self) -> bool {
         self.entries.is_empty()
     }
 
-    /// The value under a name.
+    /// The value of a name.
     pub fn get(&self, name: &str) -> Option<&T> {
-        self.place(name).ok().map(|place| &self.entries[place].1)
+        self.index_of(name).ok().map(|index| &self.entries[index].1)
     }
 
-    /// The value under a name, to be changed.
+    /// The value of a name, mutably.
     pub fn get_mut(&mut self, name: &str) -> Option<&mut T> {
-        self.place(name).ok().map(|place| &mut self.entries[place].1)
+        self.index_of(name).ok().map(|index| &mut self.entries[index].1)
     }
 
-    /// Whether it holds a name.
+    /// Whether there is an entry with this name.
     pub fn contains_key(&self, name: &str) -> bool {
-        self.place(name).is_ok()
+        self.index_of(name).is_ok()
     }
 
-    /// Puts a value under a name, and returns the one that was there; its place in the order stays.
+    /// Sets the value of a name, and returns the previous one. An existing name retains its position.
     pub fn insert(&mut self, name: impl Into<String>, value: T) -> Option<T> {
         let name = name.into();
-        match self.place(&name) {
-            Ok(place) => Some(std::mem::replace(&mut self.entries[place].1, value)),
+        match self.index_of(&name) {
+            Ok(index) => Some(std::mem::replace(&mut self.entries[index].1, value)),
             Err(rank) => {
                 self.entries.push((name, value));
-                self.index(rank);
+                self.add_to_index(rank);
                 None
             }
         }
     }
 
-    /// Takes a name out, and returns its value; the order of the others stays.
+    /// Removes a name, and returns its value. The order of the others is unchanged.
     pub fn remove(&mut self, name: &str) -> Option<T> {
-        let place = self.place(name).ok()?;
-        let (_, value) = self.entries.remove(place);
-        self.sorted.retain(|&other| other != place);
+        let index = self.index_of(name).ok()?;
+        let (_, value) = self.entries.remove(index);
+        self.sorted.retain(|&other| other != index);
         for other in &mut self.sorted {
-            *other -= usize::from(*other > place);
+            *other -= usize::from(*other > index);
         }
         Some(value)
     }
@@ -99,19 +98,19 @@ impl<T> Map<T> {
         self.entries.iter().map(|(_, value)| value)
     }
 
-    /// Where a name is, or the rank it would have in `sorted`.
-    fn place(&self, name: &str) -> Result<usize, usize> {
+    /// The index of a name in `entries`, or the index that it would have in `sorted`.
+    fn index_of(&self, name: &str) -> Result<usize, usize> {
         if self.entries.len() < INDEXED_FROM {
             return self.entries.iter().position(|(other, _)| other == name).ok_or(0);
         }
         let rank = self
             .sorted
-            .binary_search_by(|&place| self.entries[place].0.as_str().cmp(name))?;
+            .binary_search_by(|&index| self.entries[index].0.as_str().cmp(name))?;
         Ok(self.sorted[rank])
     }
 
-    /// Takes the last entry into the index, making the index when there are now enough.
-    fn index(&mut self, rank: usize) {
+    /// Adds the last entry to the index, which is made once there are enough entries.
+    fn add_to_index(&mut self, rank: usize) {
         let len = self.entries.len();
         if len > INDEXED_FROM {
             self.sorted.insert(rank, len - 1);
@@ -196,7 +195,7 @@ impl<T: PartialEq> PartialEq for Map<T> {
 impl<T: Eq> Eq for Map<T> {}
 
 impl<T: Hash> Hash for Map<T> {
-    /// The sum of the entries' own hashes, as equality does not see their order.
+    /// The sum of the hashes of the entries, since equality ignores their order.
     fn hash<H: Hasher>(&self, state: &mut H) {
         let sum = self.entries.iter().fold(0_u64, |sum, entry| {
             let mut one = DefaultHasher::new();
@@ -220,13 +219,13 @@ impl<T: Serialize> Serialize for Map<T> {
 }
 
 impl<'de, T: Deserialize<'de>> Deserialize<'de> for Map<T> {
-    /// A name that stands twice keeps its last value.
+    /// Of a repeated name, the last value counts.
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         deserializer.deserialize_map(MapVisitor(PhantomData::<T>))
     }
 }
 
-/// Reads each value by the seed, which is copied for it.
+/// Reads a map, each value by a copy of the seed.
 pub(crate) struct MapVisitor<S>(pub(crate) S);
 
 impl<'de, S: DeserializeSeed<'de> + Copy> Visitor<'de> for MapVisitor<S> {
@@ -250,7 +249,7 @@ mod tests {
     use super::Map;
 
     #[test]
-    fn a_large_map_finds_what_was_inserted_and_forgets_what_was_removed() {
+    fn a_large_map_finds_what_was_inserted_and_not_what_was_removed() {
         let mut map = Map::new();
         for number in (0..100).rev() {
             assert_eq!(map.insert(format!("name {number}"), number), None);
@@ -267,7 +266,7 @@ mod tests {
     }
 
     #[test]
-    fn equality_and_hash_do_not_see_order() {
+    fn equality_and_hash_ignore_order() {
         use std::hash::{BuildHasher, BuildHasherDefault, DefaultHasher};
         let one = Map::from([("a", 1), ("b", 2)]);
         let two = Map::from([("b", 2), ("a", 1)]);

@@ -1,4 +1,4 @@
-//! Proof Key for Code Exchange (RFC 7636): a verifier that stays with the application, and the challenge that is sent ahead.
+//! OAuth 2: Proof Key for Code Exchange (RFC 7636), fresh states, and what must outlive the redirect.
 
 use std::fmt;
 
@@ -13,10 +13,10 @@ pub use types::FreshState;
 #[doc(hidden)]
 pub use types::{challenge, method, of_text};
 
-/// A verifier with its challenge and method.
+/// A code verifier with its challenge and method.
 ///
-/// Plain data: `into_verifier` gives what must be kept until the browser is back, and `from_verifier` takes it up again.
-/// `Debug` shows none of it.
+/// `into_verifier` returns what to store until the browser is redirected back, and `from_verifier` restores the pair from it. `Debug` shows
+/// neither the verifier nor the challenge.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Pkce {
     verifier: String,
@@ -24,7 +24,7 @@ pub struct Pkce {
     method: &'static str,
 }
 
-/// Text that is no code verifier: 43 to 128 of `A-Z a-z 0-9 - . _ ~` (RFC 7636, section 4.1).
+/// A string that is not a code verifier: 43 to 128 of `A-Z a-z 0-9 - . _ ~` (RFC 7636, section 4.1).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct NotAVerifier;
 
@@ -37,7 +37,7 @@ impl fmt::Display for NotAVerifier {
 impl std::error::Error for NotAVerifier {}
 
 impl Pkce {
-    /// The pair whose challenge is the verifier itself (`plain`), for servers that take nothing better.
+    /// A pair whose challenge is the verifier itself (`plain`), for servers that support nothing better.
     ///
     /// # Errors
     ///
@@ -54,22 +54,22 @@ impl Pkce {
         })
     }
 
-    /// The verifier: a secret until the token is asked for.
+    /// The verifier, which is secret until the token is requested.
     pub fn verifier(&self) -> &str {
         &self.verifier
     }
 
-    /// The challenge, to be sent.
+    /// The challenge, for the authorization request.
     pub fn challenge(&self) -> &str {
         &self.challenge
     }
 
-    /// The method, to be sent: `S256` or `plain`.
+    /// The method, for the authorization request: `S256` or `plain`.
     pub fn method(&self) -> &'static str {
         self.method
     }
 
-    /// The verifier, to be kept until the browser is back.
+    /// The verifier, to store until the browser is redirected back.
     pub fn into_verifier(self) -> String {
         self.verifier
     }

@@ -1,7 +1,7 @@
-//! URLs of servers with variables (OpenAPI 3.1.1, section 4.8.5).
+//! Fills the variables in the URL of a server (OpenAPI 3.1.1, section 4.8.5).
 
-/// The template with each `{name}` replaced, without a slash at its end. What replaces it is not encoded: it may be a part of a
-/// host or a path.
+/// The template with each `{name}` replaced by its value, without a trailing slash. Values are not encoded, since they may be a part of the
+/// host or the path.
 #[doc(hidden)]
 pub fn filled_template(template: &str, values: &[(&str, &str)]) -> String {
     let mut url = String::with_capacity(template.len());

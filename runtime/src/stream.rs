@@ -1,7 +1,7 @@
-//! ReadResponse that come bit by bit: server-sent events, and JSON texts one behind the other.
+//! Streamed responses: server-sent events, and sequences of JSON texts.
 //!
-//! In: bytes, as they come and in pieces of any size. Out: an item as soon as it is whole. Opens no connection: push what
-//! came and take the items, hand in anything that is [`Read`], or let the client of the feature `reqwest` do it.
+//! In: bytes, in pieces of any size. Out: each item as soon as it is complete. Opens no connection: push bytes and take items, pass a
+//! [`Read`], or use the client of the feature `reqwest`.
 
 mod events;
 mod item;
@@ -18,7 +18,7 @@ use std::io::Read;
 
 use crate::reading::Reading;
 
-/// Takes bytes and gives items.
+/// An iterator over the items of the bytes that were pushed so far.
 ///
 /// ```
 /// use levain::{Events, Items};
@@ -31,23 +31,23 @@ use crate::reading::Reading;
 /// assert_eq!(events.next().unwrap().unwrap().data, "two");
 /// ```
 pub trait Items: Iterator<Item = Result<Self::Value, ItemError>> + Default {
-    /// An item.
+    /// The value of an item.
     type Value;
 
-    /// The media types of such an answer; the first is asked for.
+    /// The media types of such a response.
     const MEDIA_TYPES: &'static [&'static str];
 
-    /// Takes the next bytes of the answer.
+    /// Adds the next bytes of the response.
     fn push(&mut self, bytes: &[u8]);
 
-    /// Says that no more bytes come.
+    /// Ends the stream: no more bytes follow.
     fn end(&mut self);
 
-    /// Whether items that violate a constraint are errors.
+    /// Sets whether items that violate a constraint are errors.
     #[must_use]
     fn reading(self, reading: Reading) -> Self;
 
-    /// The items of an answer that is there as a whole.
+    /// The items of a complete response.
     #[must_use]
     fn from_bytes(bytes: &[u8]) -> Self {
         let mut items = Self::default();
@@ -56,7 +56,7 @@ pub trait Items: Iterator<Item = Result<Self::Value, ItemError>> + Default {
         items
     }
 
-    /// The items of whatever can be read, each as soon as it is there.
+    /// The items of a reader, each as soon as it is complete.
     fn read_from<R: Read>(reader: R) -> ReadItems<R, Self> {
         ReadItems::new(reader)
     }

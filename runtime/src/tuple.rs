@@ -1,4 +1,4 @@
-//! Tuples, which JSON holds as lists of a fixed length.
+//! Tuples, which are arrays of a fixed length in JSON.
 
 use std::fmt;
 use std::marker::PhantomData;
@@ -11,7 +11,7 @@ use crate::value::Value;
 use crate::value::read::Seed;
 
 macro_rules! tuples {
-    ($(($($type:ident $place:tt)+))*) => {$(
+    ($(($($type:ident $index:tt)+))*) => {$(
         impl<$($type: Value),+> Value for ($($type,)+) {
             fn read<'de, De: Deserializer<'de>>(deserializer: De) -> Result<Self, De::Error> {
                 struct TupleVisitor<$($type),+>(PhantomData<($($type,)+)>);
@@ -20,14 +20,14 @@ macro_rules! tuples {
                     type Value = ($($type,)+);
 
                     fn expecting(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-                        write!(out, "an array of {} items", [$($place),+].len())
+                        write!(out, "an array of {} items", [$($index),+].len())
                     }
 
                     fn visit_seq<Items: SeqAccess<'de>>(self, mut items: Items) -> Result<Self::Value, Items::Error> {
                         Ok(($(
                             match items.next_element_seed(Seed::<$type>::new())? {
                                 Some(item) => item,
-                                None => return Err(Items::Error::invalid_length($place, &self)),
+                                None => return Err(Items::Error::invalid_length($index, &self)),
                             },
                         )+))
                     }
@@ -39,14 +39,14 @@ macro_rules! tuples {
 
         impl<$($type: Validate),+> Validate for ($($type,)+) {
             fn validate_into(&self, validation: &mut Validation<'_>) {
-                $(validation.item($place, |validation| self.$place.validate_into(validation));)+
+                $(validation.item($index, |validation| self.$index.validate_into(validation));)+
             }
         }
 
         impl<$($type: Parameter),+> Parameter for ($($type,)+) {
             fn write_parameter(&self, to: &mut dyn ParameterSink) {
                 to.begin_array(None);
-                $(to.item(&self.$place);)+
+                $(to.item(&self.$index);)+
                 to.end_array();
             }
         }

@@ -13,50 +13,48 @@ use crate::map::{Map, MapVisitor};
 
 pub(crate) mod read;
 
-/// How a field of an object may be missing.
+/// How the property of a field may be absent.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Presence {
-    /// The member may be absent.
+    /// The property may be absent.
     pub is_optional: bool,
-    /// The member may be null.
+    /// The property may be null.
     pub is_nullable: bool,
 }
 
-/// A value that can be a field of an object: it reads, writes and checks itself.
+/// A value that can be a field of an object: it is read, written and validated.
 ///
-/// Types made by levain's macros are values. For another type, [`wrapper!`](crate::wrapper) makes a value that holds it.
+/// The types of levain's macros are values. [`wrapper!`](crate::wrapper) makes a newtype over any other value.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be a field of an object",
-    note = "types made by levain's macros can, and text, numbers, `Option`, `Vec`, `Box`, `levain::Map`, `levain::Json`"
+    note = "the types of levain's macros can, and `String`, numbers, `bool`, `Option`, `Vec`, `Box`, `levain::Map` and `levain::Json`"
 )]
 pub trait Value: Validate + Parameter + Debug + PartialEq + Serialize + DeserializeOwned {
-    /// What an absent member of this type is, if it may be absent.
+    /// The value of an absent property, if this type has one.
     #[doc(hidden)]
     fn absent() -> Option<Self> {
         None
     }
 
-    /// What a null that must not be left out is, if this type has one.
+    /// The value of null, if this type has one.
     #[doc(hidden)]
     fn null() -> Option<Self> {
         None
     }
 
-    /// Whether the member is to be left out.
+    /// Whether the property is absent when written.
     #[doc(hidden)]
     fn is_absent(&self) -> bool {
         false
     }
 
-    /// Reads a value: as `Deserialize` does, save that a whole number may be written `1.0`.
-    ///
-    /// JSON Schema takes that for whole (2020-12, section 6.1.1), and `i64` does not.
+    /// Reads a value as `Deserialize` does, except that `1.0` is an integer, as in JSON Schema (2020-12, section 6.1.1).
     #[doc(hidden)]
     fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         Self::deserialize(deserializer)
     }
 
-    /// Reads a member that is there; `None` for a null that may not be.
+    /// Reads a property that is present; `None` for a null where none is allowed.
     #[doc(hidden)]
     fn read_member<'de, D: Deserializer<'de>>(
         deserializer: D,
@@ -66,7 +64,7 @@ pub trait Value: Validate + Parameter + Debug + PartialEq + Serialize + Deserial
     }
 }
 
-/// The part of a value that needs not know its type.
+/// A value without its type.
 pub(crate) trait AnyValue: Validate + Parameter + Debug {
     fn is_left_out(&self) -> bool;
 }
@@ -94,12 +92,12 @@ impl<T: Value> Value for Option<T> {
         read::option(deserializer)
     }
 
-    /// A null is `None` where only null may be missing, and `Some(None)` where absent may be too.
+    /// Null is `None` if the property may be null only, and `Some(None)` if it may be absent too.
     fn read_member<'de, D: Deserializer<'de>>(
         deserializer: D,
         presence: Presence,
     ) -> Result<Option<Self>, D::Error> {
-        // One reading for all presences, and the null looked at behind it: two would be compiled twice.
+        // One way to read for every presence, and the null is examined afterwards: two ways would be compiled twice.
         let value = Self::read(deserializer)?;
         if value.is_some() || (presence.is_nullable && !presence.is_optional) {
             return Ok(Some(value));
@@ -116,7 +114,7 @@ impl Value for Json {
 
 impl<T: Value> Value for Vec<T> {
     fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        read::list(deserializer)
+        read::array(deserializer)
     }
 }
 
@@ -128,7 +126,7 @@ impl<T: Value> Value for Map<T> {
 
 impl Value for i64 {
     fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        read::int(deserializer)
+        read::integer(deserializer)
     }
 }
 

@@ -4,15 +4,15 @@ use std::fmt;
 use std::hash::{Hash, Hasher};
 use std::marker::PhantomData;
 
-/// A version of an API. Generated clients have a type without values for each.
+/// A version of an API. A generated client has an uninhabited type for each.
 pub trait Version: 'static {
-    /// The version as it is sent.
+    /// The version, as it is sent.
     const VERSION: &'static str;
 }
 
-/// Ties a value to a version and holds nothing.
+/// A marker that ties a value to a version and takes no space.
 ///
-/// It can be copied, compared and sent whatever `V` is, as there is no `V` in it.
+/// It is `Copy`, `Eq`, `Send` and so on for every `V`, since it contains none.
 pub struct VersionOf<V>(PhantomData<fn() -> V>);
 
 impl<V> VersionOf<V> {
@@ -48,7 +48,7 @@ impl<V> Hash for VersionOf<V> {
     fn hash<H: Hasher>(&self, _: &mut H) {}
 }
 
-// Without a bound, so that what holds it can derive; the marker's path names the version.
+// Without a bound, so that types that contain it can derive; the path of the type names the version.
 impl<V> fmt::Debug for VersionOf<V> {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         out.write_str(std::any::type_name::<V>())

@@ -171,3 +171,14 @@ const fn hex(source: &[u8], start: usize, digits: usize) -> Option<(Class, usize
     }
     Some((Class::One(value), at))
 }
+
+/// Whether a word boundary (`\b`) is at byte `at`.
+pub(super) const fn is_boundary_at(text: &[u8], at: usize) -> bool {
+    let before = at > 0 && is_word(text[at - 1]);
+    let after = at < text.len() && is_word(text[at]);
+    before != after
+}
+
+const fn is_word(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric() || byte == b'_'
+}

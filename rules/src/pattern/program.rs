@@ -4,7 +4,7 @@
 //! when the pattern is not supported here: look-around, back-references, Unicode properties, and whatever takes too many steps for a
 //! const. The work is the length of the program times that of the string.
 
-use super::class::{Class, escape};
+use super::class::{Class, escape, is_boundary_at};
 use crate::chars::decode;
 
 // The length of the longest program.
@@ -369,16 +369,6 @@ impl Program<'_> {
             _ => decode(self.source, start).0 == character,
         }
     }
-}
-
-const fn is_boundary_at(text: &[u8], at: usize) -> bool {
-    let before = at > 0 && is_word(text[at - 1]);
-    let after = at < text.len() && is_word(text[at]);
-    before != after
-}
-
-const fn is_word(byte: u8) -> bool {
-    byte.is_ascii_alphanumeric() || byte == b'_'
 }
 
 // The step with its targets, after the steps from `at` on have moved by one.

@@ -1,4 +1,4 @@
-//! What a client is made of.
+//! The options of a client.
 
 use std::error::Error;
 use std::fmt;
@@ -10,7 +10,7 @@ use super::{Client, language};
 use crate::reading::Reading;
 use crate::security::Credentials;
 
-/// Builds a [`Client`]; every part has a default.
+/// Builds a [`Client`]; every option has a default.
 #[derive(Default)]
 #[must_use]
 pub struct ClientBuilder {
@@ -24,7 +24,7 @@ pub struct ClientBuilder {
 }
 
 impl ClientBuilder {
-    /// Sends requests to this base URL instead of the hosts of the spec: `http://127.0.0.1:8080`. Paths are appended to it.
+    /// Sends all requests to this base URL instead of the hosts of the spec: `http://127.0.0.1:8080`. Paths are appended to it.
     pub fn base_url(mut self, url: impl Into<String>) -> Self {
         self.base(None, url.into());
         self
@@ -47,19 +47,19 @@ impl ClientBuilder {
         }
     }
 
-    /// The bearer token for the endpoints that take one (RFC 6750); no other endpoint is sent it.
+    /// Sets the bearer token (RFC 6750), which is sent only to endpoints that take one.
     pub fn bearer(mut self, token: impl Into<String>) -> Self {
         self.credentials = self.credentials.bearer(token.into());
         self
     }
 
-    /// The credentials for the endpoints that ask for them, in place of all given before; no other endpoint is sent any.
+    /// Sets the credentials, replacing all previous ones; they are sent only to endpoints that require them.
     pub fn credentials(mut self, credentials: Credentials) -> Self {
         self.credentials = credentials;
         self
     }
 
-    /// The `Accept-Language` of every request (RFC 9110, section 12.5.4): `nl-BE, en;q=0.5`.
+    /// Sets the `Accept-Language` of every request (RFC 9110, section 12.5.4): `nl-BE, en;q=0.5`.
     pub fn accept_language(mut self, tags: &str) -> Self {
         match language(tags) {
             Ok((name, value)) => drop(self.headers.insert(name, value)),
@@ -68,7 +68,7 @@ impl ClientBuilder {
         self
     }
 
-    /// A header of every request that does not set it itself, such as an API key. Its value is never shown by `Debug`.
+    /// Adds a header, such as an API key, to every request that does not set it itself. `Debug` does not show its value.
     pub fn header(mut self, name: &str, value: &str) -> Self {
         let name = name.parse::<HeaderName>().map_err(http::Error::from);
         let value = HeaderValue::from_str(value).map_err(http::Error::from);
@@ -82,29 +82,29 @@ impl ClientBuilder {
         self
     }
 
-    /// How long a request may take, from the connection to the last byte of the answer.
+    /// Sets how long a request may take, from connecting to the last byte of the response.
     pub fn timeout(mut self, timeout: Duration) -> Self {
         self.timeout = Some(timeout);
         self
     }
 
-    /// Refuses answers whose values break constraints of the spec; without it they are kept and `validate` tells.
+    /// Makes values of responses that violate a constraint an error; without this they are kept, and `validate` reports them.
     pub fn strict(mut self) -> Self {
         self.reading = Reading::Strict;
         self
     }
 
-    /// A `reqwest` client of your own, with its TLS, proxies, redirects and connections.
+    /// Sets a `reqwest` client of your own, with its TLS, proxies, redirects and connections.
     pub fn http(mut self, client: reqwest::Client) -> Self {
         self.http = Some(client);
         self
     }
 
-    /// The client.
+    /// Builds the client.
     ///
     /// # Errors
     ///
-    /// The first part that is not what it must be.
+    /// The first option that is not valid.
     pub fn build(self) -> Result<Client, BuildError> {
         if let Some(problem) = self.problems.into_iter().next() {
             return Err(problem);
@@ -137,10 +137,10 @@ impl fmt::Debug for ClientBuilder {
 pub enum BuildError {
     /// A base URL is not absolute, or has a query or fragment.
     BaseUrl {
-        /// What was given.
+        /// The URL.
         url: String,
     },
-    /// A header cannot be written.
+    /// A header has a name or value that is not valid.
     Header(http::Error),
     /// `reqwest` cannot be set up.
     Http(reqwest::Error),
@@ -151,9 +151,9 @@ impl fmt::Display for BuildError {
         match self {
             Self::BaseUrl { url } => write!(
                 formatter,
-                "`{url}` is no base URL: write one such as `https://api.example.com/v1`, without query and fragment"
+                "`{url}` is not a base URL: give an absolute one without query and fragment, such as `https://api.example.com/v1`"
             ),
-            Self::Header(error) => write!(formatter, "a header cannot be written: {error}"),
+            Self::Header(error) => write!(formatter, "a header is not valid: {error}"),
             Self::Http(error) => write!(formatter, "the HTTP client cannot be set up: {error}"),
         }
     }

@@ -1,4 +1,4 @@
-//! What can go wrong between a request and its answer.
+//! Why a request has no response that the spec declares.
 
 use std::error::Error;
 use std::fmt;
@@ -9,30 +9,30 @@ use crate::http::RequestError;
 use crate::reading::ReadError;
 use crate::stream::ItemError;
 
-/// Why a request brought no answer that the spec knows.
+/// Why a request has no response that the spec declares.
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum ClientError {
-    /// The request breaks constraints of the spec or cannot be written; nothing was sent.
+    /// The request violates constraints of the spec or cannot be written; nothing was sent.
     Request(RequestError),
     /// The endpoint needs a bearer token and the client has none; nothing was sent.
     MissingBearer {
-        /// The endpoint's name in the spec.
+        /// The name of the endpoint in the spec.
         endpoint: &'static str,
     },
-    /// No whole answer came: no connection, a timeout, a connection that was cut.
+    /// No complete response was received: no connection, a timeout, an interrupted connection.
     Transport {
-        /// What happened.
+        /// The error of `reqwest`.
         error: reqwest::Error,
-        /// What had come of the answer, when its head had.
+        /// The part of the response that was received, if its head was.
         partial: Option<Box<Response<Vec<u8>>>>,
     },
-    /// The answer is not what the spec says; it keeps status, headers and body.
+    /// The response is not one that the spec declares; the error has its status, headers and body.
     Read(ReadError),
-    /// A stream was asked for, and the answer is another that the endpoint may give: read it with
+    /// A stream was requested, and the endpoint returned another of its responses: read it with
     /// [`read_response`](crate::Endpoint::read_response).
     NotAStream(Box<Response<Vec<u8>>>),
-    /// An item of a stream is not what the spec says.
+    /// An item of a stream cannot be read as its type.
     Item(ItemError),
 }
 
@@ -48,7 +48,7 @@ impl ClientError {
         }
     }
 
-    /// The status of the answer, when there was one.
+    /// The status of the response, if there was one.
     pub fn status(&self) -> Option<StatusCode> {
         match self {
             Self::Request(_) | Self::MissingBearer { .. } | Self::Item(_) => None,
@@ -58,7 +58,7 @@ impl ClientError {
         }
     }
 
-    /// The headers of the answer, when there was one.
+    /// The headers of the response, if there was one.
     pub fn headers(&self) -> Option<&HeaderMap> {
         match self {
             Self::Request(_) | Self::MissingBearer { .. } | Self::Item(_) => None,
@@ -68,7 +68,7 @@ impl ClientError {
         }
     }
 
-    /// The body of the answer, as far as it came.
+    /// The body of the response, as far as it was received.
     pub fn body(&self) -> Option<&[u8]> {
         match self {
             Self::Request(_) | Self::MissingBearer { .. } => None,
@@ -79,7 +79,7 @@ impl ClientError {
         }
     }
 
-    /// Whether the time for the request ran out.
+    /// Whether the request timed out.
     pub fn is_timeout(&self) -> bool {
         matches!(self, Self::Transport { error, .. } if error.is_timeout())
     }
@@ -91,21 +91,23 @@ impl fmt::Display for ClientError {
             Self::Request(error) => error.fmt(formatter),
             Self::MissingBearer { endpoint } => write!(
                 formatter,
-                "`{endpoint}` needs a bearer token: give the client one with `bearer`"
+                "`{endpoint}` requires a bearer token: pass one to `ClientBuilder::bearer`"
             ),
-            Self::Transport { error, partial: None } => write!(formatter, "no answer came: {error}"),
+            Self::Transport { error, partial: None } => {
+                write!(formatter, "no response was received: {error}")
+            }
             Self::Transport {
                 error,
                 partial: Some(response),
             } => write!(
                 formatter,
-                "the answer with status {} broke off: {error}",
+                "the response with status {} was interrupted: {error}",
                 response.status()
             ),
             Self::Read(error) => error.fmt(formatter),
             Self::NotAStream(response) => write!(
                 formatter,
-                "the answer with status {} is no stream",
+                "the response with status {} is not a stream",
                 response.status()
             ),
             Self::Item(error) => error.fmt(formatter),

@@ -1,4 +1,4 @@
-//! Streams of items, each as soon as it is there.
+//! Streams of items, each as soon as it is received.
 
 use std::fmt;
 
@@ -11,7 +11,7 @@ use crate::reading::Reading;
 use crate::stream::Items;
 
 impl Client {
-    /// Sends a request and gives the items of the answer, each as soon as it is there.
+    /// Sends a request and returns the items of the response, each as soon as it is received.
     ///
     /// ```text
     /// let mut events = client.stream(&request).await?;
@@ -20,12 +20,12 @@ impl Client {
     /// }
     /// ```
     ///
-    /// The stream is asked for by its media type. The client's timeout is for whole answers, so it does not count here.
+    /// `Accept` names the media types of the stream. The timeout of the client is for complete responses, and does not apply here.
     ///
     /// # Errors
     ///
-    /// As [`send`](Self::send), and [`ClientError::NotAStream`] with the whole answer when it is another one that the endpoint may
-    /// give: an error, or the same without a stream.
+    /// As [`send`](Self::send), and [`ClientError::NotAStream`] with the complete response when the endpoint returns another of its
+    /// responses, such as an error.
     pub async fn stream<E>(
         &self,
         request: &E,
@@ -36,8 +36,8 @@ impl Client {
         self.stream_since(request, "").await
     }
 
-    /// Asks for a stream of events again, for those behind the one of this id, as
-    /// [`last_event_id`](crate::Events::last_event_id) tells it (HTML Standard, section 9.2.4).
+    /// Requests a stream of events again, from the event after the one with this id, which
+    /// [`last_event_id`](crate::Events::last_event_id) returns (HTML Standard, section 9.2.4).
     ///
     /// # Errors
     ///
@@ -70,7 +70,7 @@ impl Client {
     }
 }
 
-// An answer that does not say what it is is what was asked for.
+// A response without a content type is assumed to be what was requested.
 fn is_stream(headers: &HeaderMap, media_types: &[&str]) -> bool {
     headers.get(CONTENT_TYPE).is_none_or(|media_type| {
         let media_type = media_type.to_str().unwrap_or_default();
@@ -78,9 +78,9 @@ fn is_stream(headers: &HeaderMap, media_types: &[&str]) -> bool {
     })
 }
 
-/// The items of an answer that is still coming.
+/// The items of a response that is still being received.
 ///
-/// Dropping it closes the connection. A `next` that is given up half-way loses nothing.
+/// Dropping it closes the connection. `next` is cancel-safe: dropping its future loses no item.
 pub struct ItemStream<I> {
     received: reqwest::Response,
     items: I,
@@ -96,9 +96,9 @@ impl<I: Items> ItemStream<I> {
         }
     }
 
-    /// Waits for the next item; `None` when the answer is at its end.
+    /// Waits for the next item; `None` at the end of the response.
     ///
-    /// An error of [`ClientError::Item`] is of one item: others may follow. [`ClientError::Transport`] is the last.
+    /// [`ClientError::Item`] is the error of one item, and others may follow; nothing follows [`ClientError::Transport`].
     pub async fn next(&mut self) -> Option<Result<I::Value, ClientError>> {
         loop {
             if let Some(item) = self.items.next() {
@@ -121,17 +121,17 @@ impl<I: Items> ItemStream<I> {
         }
     }
 
-    /// The status of the answer.
+    /// The status of the response.
     pub fn status(&self) -> StatusCode {
         self.received.status()
     }
 
-    /// The headers of the answer.
+    /// The headers of the response.
     pub fn headers(&self) -> &HeaderMap {
         self.received.headers()
     }
 
-    /// What has been taken so far, to ask it for more than items: [`Events::retry`](crate::Events::retry).
+    /// The items, with what else is known of the stream: [`Events::retry`](crate::Events::retry).
     pub fn items(&self) -> &I {
         &self.items
     }

@@ -49,7 +49,7 @@ impl<'c, 'a> Validator<'c, 'a> {
                 text.replace(&format!("{{{name}}}"), piece(&pieces, name).unwrap_or_default())
             });
             self.at(ParameterIn::Path, first, &mut |validation| {
-                validate_segment(&text, validation)
+                validate_segment(&text, validation);
             });
         }
         (!self.written.is_empty()).then_some(Repeated {
@@ -82,14 +82,14 @@ impl<'c, 'a> Validator<'c, 'a> {
 impl PartSink for Validator<'_, '_> {
     fn parameter(&mut self, parameter_in: ParameterIn, name: &str, value: &dyn Part, style: Style) {
         self.at(parameter_in, name, &mut |validation| {
-            value.validate_into(validation)
+            value.validate_into(validation);
         });
         self.written.extend(Written::of(parameter_in, name, value, style));
         if parameter_in == ParameterIn::Path {
             let text = path_text(name, &Tree::of(value, style), style);
             if self.is_whole_segment(name) {
                 self.at(parameter_in, name, &mut |validation| {
-                    validate_segment(&text, validation)
+                    validate_segment(&text, validation);
                 });
             } else {
                 self.pieces.push((name.to_owned(), text));
@@ -112,7 +112,7 @@ impl PartSink for Validator<'_, '_> {
 
     fn body(&mut self, value: &dyn BodyValue, _: BodyFormat, _: &'static [Encoding]) {
         self.at(ParameterIn::Body, "", &mut |validation| {
-            value.validate_into(validation)
+            value.validate_into(validation);
         });
     }
 

@@ -1,14 +1,14 @@
-//! The path to a place in JSON text.
+//! Finds the path to a position in JSON text.
 //!
-//! In: text and the position of an error in it. Out: the path to the innermost value there. The text may be broken at
-//! that position or after it; what stands before it was read.
+//! In: text and the position of an error in it. Out: the path to the innermost value there. The text before the position is known to be
+//! valid; at the position and after it, it may not be.
 
 use crate::path::{Path, Segment};
 
 /// The path to the value that a `serde_json` error at this line and column is about.
 ///
-/// The column counts the bytes of the line that had been read, with or without the first of a value that is wrong from
-/// its first byte on. So the value has begun there and has not ended before; of several it is the one that began last.
+/// The column counts the bytes of the line that had been read, with or without the first byte of a value that is wrong from there on. So
+/// the value has started by then and has not ended before; of several such values it is the one that started last.
 pub(super) fn path_at(text: &[u8], line: usize, column: usize) -> Path {
     let before = text
         .split_inclusive(|&byte| byte == b'\n')
@@ -26,7 +26,7 @@ pub(super) fn path_at(text: &[u8], line: usize, column: usize) -> Path {
     path.into_iter().collect()
 }
 
-/// The walk has come to the end, or to what is no JSON.
+/// The walk has reached the end, or text that is not JSON.
 struct Stop;
 
 struct Walk<'a> {
@@ -34,7 +34,7 @@ struct Walk<'a> {
     at: usize,
     end: usize,
     path: Vec<Segment>,
-    /// The path to the innermost value that ends at the end or after it, once one has.
+    /// The path to the innermost value that ends at `end` or after it, once it is known.
     found: Option<Vec<Segment>>,
 }
 
@@ -42,7 +42,7 @@ impl Walk<'_> {
     fn value(&mut self) -> Result<(), Stop> {
         let start = self.skip_space()?;
         if start > self.end {
-            // It begins behind the place of the error, which so is about what stands around it.
+            // It starts after the error, which therefore is about the value around it.
             self.path.pop();
             return Err(Stop);
         }
@@ -127,9 +127,9 @@ impl Walk<'_> {
 
     fn eat(&mut self, byte: u8) -> Result<bool, Stop> {
         let at = self.skip_space()?;
-        let is_there = self.text[at] == byte;
-        self.at += usize::from(is_there);
-        Ok(is_there)
+        let is_next = self.text[at] == byte;
+        self.at += usize::from(is_next);
+        Ok(is_next)
     }
 
     fn skip_space(&mut self) -> Result<usize, Stop> {

@@ -1,4 +1,4 @@
-//! A number as JSON writes it.
+//! A JSON number in its notation, so that no digit is lost.
 
 use std::cmp::Ordering;
 use std::error::Error;
@@ -6,36 +6,36 @@ use std::fmt;
 use std::hash::{Hash, Hasher};
 use std::str::FromStr;
 
-/// A JSON number that keeps its text, so that nothing is rounded ([RFC 8259 §6]).
+/// A JSON number in its notation, so that nothing is rounded ([RFC 8259 §6]).
 ///
-/// Equality is that of the numbers: `1.0` equals `1` equals `10e-1`, and `-0` equals `0`.
+/// Equality is numeric: `1.0` equals `1` equals `10e-1`, and `-0` equals `0`.
 ///
 /// [RFC 8259 §6]: https://www.rfc-editor.org/rfc/rfc8259#section-6
 #[derive(Clone)]
 pub struct Number(Box<str>);
 
 impl Number {
-    /// The number as it was written.
+    /// The number in its notation.
     pub fn as_str(&self) -> &str {
         &self.0
     }
 
-    /// The number, if it is whole and fits; `1.0` and `10e-1` are whole.
+    /// The number as an `i64`, if it is an integer in its range; `1.0` and `10e-1` are integers.
     pub fn as_i64(&self) -> Option<i64> {
         self.0.parse().ok().or_else(|| self.decimal().to_int())
     }
 
-    /// The number, if it is whole, not negative and fits.
+    /// The number as a `u64`, if it is an integer in its range.
     pub fn as_u64(&self) -> Option<u64> {
         self.0.parse().ok().or_else(|| self.decimal().to_int())
     }
 
-    /// The nearest `f64`, unless the number is too large for any.
+    /// The nearest `f64`, unless the number is too large for one.
     pub fn as_f64(&self) -> Option<f64> {
         self.0.parse().ok().filter(|number: &f64| number.is_finite())
     }
 
-    /// What is known to be written as JSON writes a number.
+    /// A number from text that is known to be in the notation of JSON.
     pub(super) fn from_checked(text: &str) -> Self {
         debug_assert!(
             end_of_number(text.as_bytes()) == Some(text.len()),
@@ -49,7 +49,7 @@ impl Number {
     }
 }
 
-/// Where the number at the start of a text ends, if there is one.
+/// Where the number at the start of `text` ends, if there is one.
 pub(super) fn end_of_number(text: &[u8]) -> Option<usize> {
     let digits = |from: usize| {
         from + text[from..]
@@ -80,7 +80,7 @@ pub(super) fn end_of_number(text: &[u8]) -> Option<usize> {
     Some(end)
 }
 
-/// A number by its worth: `digits × 10^exponent`, the digits without zeros at either end.
+/// A number by its value: `digits × 10^exponent`, without leading or trailing zeros in the digits.
 #[derive(PartialEq, Eq, Hash)]
 struct Decimal {
     is_negative: bool,
@@ -95,7 +95,7 @@ impl Decimal {
         let is_negative = whole.starts_with('-');
         let digits = whole.bytes().chain(fraction.bytes()).filter(u8::is_ascii_digit);
         let mut digits: Vec<u8> = digits.skip_while(|&digit| digit == b'0').collect();
-        // An exponent beyond an i64 is a number that no memory holds written out; its sign is all that still matters.
+        // With an exponent beyond an i64, only its sign matters: no memory could contain the digits.
         let limit = if exponent.starts_with('-') {
             i64::MIN / 2
         } else {
@@ -155,7 +155,7 @@ impl Hash for Number {
 }
 
 impl PartialOrd for Number {
-    /// The order of the nearest `f64`, equal only when the numbers are; nothing between two that an `f64` cannot tell apart.
+    /// The order of the nearest `f64`s; equal only if the numbers are, and `None` for two numbers that an `f64` cannot distinguish.
     fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
         if self == other {
             return Some(Ordering::Equal);
@@ -177,7 +177,7 @@ impl fmt::Display for Number {
     }
 }
 
-/// A text that is no JSON number.
+/// A string that is not a JSON number.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NotNumber(String);
 
@@ -185,7 +185,7 @@ impl fmt::Display for NotNumber {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(
             out,
-            "`{}` is not a number as JSON writes it, such as `-1.5e3`",
+            "`{}` is not a number in the notation of JSON, such as `-1.5e3`",
             self.0
         )
     }
@@ -220,12 +220,12 @@ from_int!(u8, i8, u16, i16, u32, i32, u64, i64);
 impl TryFrom<f64> for Number {
     type Error = NotNumber;
 
-    /// JSON has no infinity and nothing that is not a number.
+    /// Fails for infinities and NaN, which JSON does not have.
     fn try_from(value: f64) -> Result<Self, NotNumber> {
         if !value.is_finite() {
             return Err(NotNumber(value.to_string()));
         }
-        // serde_json writes the shortest text that reads back as the same number.
+        // serde_json writes the shortest notation that reads back as the same number.
         serde_json::to_string(&value)
             .map(|text| Self(text.into()))
             .map_err(|_| NotNumber(value.to_string()))
@@ -241,7 +241,7 @@ mod tests {
     }
 
     #[test]
-    fn numbers_of_one_worth_are_equal_whatever_their_text() {
+    fn numbers_are_equal_in_any_notation() {
         for (left, right) in [
             ("1", "1.0"),
             ("1", "10e-1"),
@@ -263,7 +263,7 @@ mod tests {
     }
 
     #[test]
-    fn whole_numbers_are_whole_in_any_writing() {
+    fn integers_are_recognised_in_any_notation() {
         assert_eq!(number("1.50e1").as_i64(), Some(15));
         assert_eq!(number("-0.0").as_i64(), Some(0));
         assert_eq!(number("1.5").as_i64(), None);
@@ -273,7 +273,7 @@ mod tests {
     }
 
     #[test]
-    fn what_json_does_not_write_is_no_number() {
+    fn other_notations_than_that_of_json_are_rejected() {
         for text in [
             "", "-", "01", "1.", ".5", "+1", "1e", "1e+", "0x1", "1 ", "NaN", "Infinity",
         ] {

@@ -1,16 +1,16 @@
-//! JSON text to [`Json`], numbers as they are written.
+//! Parses JSON text into [`Json`], retaining the notation of numbers.
 //!
-//! In: text that `serde_json` has found to be one JSON value ([`RawValue`](serde_json::value::RawValue)). Out: the tree.
-//! So this refuses nothing but nesting, and hands texts with escapes back to `serde_json`.
+//! In: text that `serde_json` has already validated ([`RawValue`](serde_json::value::RawValue)). Out: the value. So the only error left is
+//! too deep nesting, and strings with escapes are passed back to `serde_json`.
 
 use super::number::end_of_number;
 use super::{Json, Number};
 use crate::map::Map;
 
-/// As deep as `serde_json` goes.
-const DEEPEST: usize = 128;
+/// The depth that `serde_json` allows.
+const MAX_DEPTH: usize = 128;
 
-/// Reads one JSON value; `None` for what is none, or is nested too deep.
+/// Parses one JSON value; `None` if the text is not one, or is nested too deeply.
 pub(super) fn parse(text: &str) -> Option<Json> {
     let mut parser = Parser { text, at: 0 };
     let value = parser.value(0)?;
@@ -30,8 +30,8 @@ impl<'a> Parser<'a> {
             b't' => self.word("true", Json::Bool(true)),
             b'f' => self.word("false", Json::Bool(false)),
             b'"' => self.string().map(Json::String),
-            b'[' if depth < DEEPEST => self.array(depth),
-            b'{' if depth < DEEPEST => self.object(depth),
+            b'[' if depth < MAX_DEPTH => self.array(depth),
+            b'{' if depth < MAX_DEPTH => self.object(depth),
             b'-' | b'0'..=b'9' => {
                 let rest = self.rest();
                 let number = &rest[..end_of_number(rest.as_bytes())?];
@@ -110,9 +110,9 @@ impl<'a> Parser<'a> {
     }
 
     fn eat(&mut self, byte: u8) -> bool {
-        let is_there = self.peek() == Some(byte);
-        self.at += usize::from(is_there);
-        is_there
+        let is_next = self.peek() == Some(byte);
+        self.at += usize::from(is_next);
+        is_next
     }
 
     fn skip_space(&mut self) {

@@ -1,7 +1,7 @@
-//! Values from JSON text, with the path to what does not fit.
+//! Reads values from JSON text and writes them, with the path to an error.
 //!
-//! The straight way is `serde_json`'s. Only when it fails, the text is walked once more to the place of the error: so a
-//! reading that goes well pays nothing for the path, and no type is compiled twice.
+//! `serde_json` reads. Only when it fails, the text is walked again up to the error: so success costs nothing extra, and no type is
+//! compiled twice.
 
 use std::error::Error;
 use std::fmt;
@@ -23,7 +23,7 @@ pub struct ReadJsonError {
 }
 
 impl ReadJsonError {
-    /// The way to the value that does not fit.
+    /// The path to the value that cannot be read.
     pub fn path(&self) -> &Path {
         &self.path
     }
@@ -33,12 +33,12 @@ impl ReadJsonError {
         &self.message
     }
 
-    /// Whether the text is no JSON at all, or is cut short.
+    /// Whether the text is not JSON, or ends too early.
     pub fn is_syntax(&self) -> bool {
         self.is_syntax
     }
 
-    /// The line of the text, from 1; 0 when the value was not read from a text.
+    /// The line of the text, from 1; 0 if the value was not read from text.
     pub fn line(&self) -> usize {
         self.line
     }
@@ -68,8 +68,8 @@ impl ReadJsonError {
     }
 }
 
-/// Takes off the path that an error brings along when the format cannot tell its place: out of a union, or of a member
-/// that was read before it was found wrong.
+/// Splits off the path that a message starts with where the deserializer's position is of no use: in a union, or for a member that was
+/// read before it was found to be wrong.
 pub(super) fn split_path(message: &str) -> (Path, &str) {
     let below = message.strip_prefix("at ").and_then(Path::read_prefix);
     below
@@ -77,7 +77,7 @@ pub(super) fn split_path(message: &str) -> (Path, &str) {
         .unwrap_or((Path::default(), message))
 }
 
-/// Puts what was expected first, as that is what the reader can validation.
+/// Moves what was expected to the front, since that is what the reader can compare with the spec.
 pub(super) fn reword(message: &str) -> String {
     let mismatch = message
         .strip_prefix("invalid type: ")
@@ -86,7 +86,7 @@ pub(super) fn reword(message: &str) -> String {
         return format!("expected {expected}, found {found}");
     }
     if let Some(name) = message.strip_prefix("missing field ") {
-        return format!("the member {name} is missing");
+        return format!("the property {name} is missing");
     }
     message.to_owned()
 }
@@ -110,7 +110,7 @@ impl Error for ReadJsonError {}
 ///
 /// # Errors
 ///
-/// Text that is no JSON, or does not have the shape of `T`; with the path to what does not fit.
+/// Text that is not JSON, or cannot be read as `T`; with the path to the value.
 pub fn from_str<T: DeserializeOwned>(text: &str) -> Result<T, ReadJsonError> {
     serde_json::from_str(text).map_err(|error| ReadJsonError::of(&error, text.as_bytes()))
 }
@@ -119,34 +119,34 @@ pub fn from_str<T: DeserializeOwned>(text: &str) -> Result<T, ReadJsonError> {
 ///
 /// # Errors
 ///
-/// Those of [`from_str`], and bytes that are no UTF-8.
+/// Those of [`from_str`], and bytes that are not UTF-8.
 pub fn from_slice<T: DeserializeOwned>(text: &[u8]) -> Result<T, ReadJsonError> {
     serde_json::from_slice(text).map_err(|error| ReadJsonError::of(&error, text))
 }
 
-/// Reads a value from a tree.
+/// Reads a value from a JSON value.
 ///
 /// # Errors
 ///
-/// A tree that does not have the shape of `T`; with the path to what does not fit.
+/// JSON that cannot be read as `T`; with the path to the value.
 pub fn from_tree<T: DeserializeOwned>(tree: &super::Json) -> Result<T, ReadJsonError> {
     T::deserialize(tree)
 }
 
-/// Writes a value as the shortest JSON text.
+/// Writes a value as JSON text without whitespace.
 ///
 /// # Errors
 ///
-/// A value that JSON cannot hold.
+/// A value that JSON cannot represent.
 pub fn to_string<T: serde::Serialize + ?Sized>(value: &T) -> Result<String, serde_json::Error> {
     serde_json::to_string(value)
 }
 
-/// Writes a value as the bytes of the shortest JSON text.
+/// Writes a value as the bytes of JSON text without whitespace.
 ///
 /// # Errors
 ///
-/// A value that JSON cannot hold.
+/// A value that JSON cannot represent.
 pub fn to_vec<T: serde::Serialize + ?Sized>(value: &T) -> Result<Vec<u8>, serde_json::Error> {
     serde_json::to_vec(value)
 }

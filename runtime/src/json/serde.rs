@@ -1,4 +1,4 @@
-//! [`Json`] from and to any `serde` format, and the other values from it.
+//! `Serialize` and `Deserialize` of [`Json`] and [`Number`], for any `serde` format.
 
 use std::fmt;
 
@@ -10,9 +10,9 @@ use super::parse::parse;
 use super::{Json, Number};
 use crate::map::Map;
 
-/// The name by which `serde_json` is asked for the text of a value, and by which it hands the text over.
+/// The name by which a type asks `serde_json` for the text of a value, and under which it receives the text.
 ///
-/// It is what [`RawValue`] itself uses. `RawValue` cannot be asked instead, as it refuses every other format.
+/// [`RawValue`] uses it too, but fails with every other format, so it cannot be used here.
 pub(super) const RAW: &str = "$serde_json::private::RawValue";
 
 impl Serialize for Number {
@@ -21,7 +21,7 @@ impl Serialize for Number {
         if let Ok(number) = text.parse::<i64>() {
             return serializer.serialize_i64(number);
         }
-        // `from_string` costs one more look at a few signs, and only where an `i64` is not enough.
+        // `from_string` parses the digits once more, but only where an `i64` does not suffice.
         RawValue::from_string(text.to_owned())
             .map_err(S::Error::custom)?
             .serialize(serializer)
@@ -56,7 +56,7 @@ impl<'de> Deserialize<'de> for Json {
     }
 }
 
-/// Takes the text of a value from `serde_json`, and the value itself from every other format.
+/// Receives the text of a value from `serde_json`, and the value itself from any other format.
 pub(crate) struct JsonVisitor;
 
 impl<'de> Visitor<'de> for JsonVisitor {
@@ -128,7 +128,7 @@ impl<'de> Visitor<'de> for JsonVisitor {
 }
 
 impl Json {
-    /// What `serde`'s errors say was found.
+    /// What `serde`'s errors name as found.
     pub(super) fn unexpected(&self) -> Unexpected<'_> {
         match self {
             Self::Null => Unexpected::Unit,

@@ -1,4 +1,4 @@
-//! Values read from a [`Json`] tree, with the path to what does not fit.
+//! Reads values from [`Json`]: a `Deserializer`, with the path to an error.
 
 use std::fmt;
 
@@ -70,7 +70,7 @@ impl<'de> Deserializer<'de> for &'de Json {
         visitor: V,
     ) -> Result<V::Value, ReadJsonError> {
         if name == RAW {
-            // The text of the tree and not its parts, so that numbers are not read on the way.
+            // As text and not by its parts, so that numbers retain their notation.
             return visitor.visit_map(Raw(Some(self.to_string())));
         }
         visitor.visit_newtype_struct(self)
@@ -161,7 +161,7 @@ impl<'de> MapAccess<'de> for Members<'de> {
     }
 }
 
-/// The text of a value, as `serde_json` would hand it over.
+/// The text of a value, in the form in which `serde_json` passes it.
 struct Raw(Option<String>);
 
 impl<'de> MapAccess<'de> for Raw {

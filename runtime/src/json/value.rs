@@ -1,4 +1,4 @@
-//! What users do with a [`Json`] tree: make it, look into it, hand it to and from `serde_json`.
+//! Accessors and conversions of [`Json`].
 
 use std::fmt;
 use std::str::FromStr;
@@ -12,7 +12,7 @@ impl Json {
         matches!(self, Self::Null)
     }
 
-    /// The truth value, if it is one.
+    /// The boolean, if it is one.
     pub fn as_bool(&self) -> Option<bool> {
         if let Self::Bool(value) = self {
             Some(*value)
@@ -30,17 +30,17 @@ impl Json {
         }
     }
 
-    /// The whole number, if it is one that fits.
+    /// The number as an `i64`, if it is an integer in its range.
     pub fn as_i64(&self) -> Option<i64> {
         self.as_number()?.as_i64()
     }
 
-    /// The number as an `f64`, if it is one that fits.
+    /// The number as an `f64`, if it is one in its range.
     pub fn as_f64(&self) -> Option<f64> {
         self.as_number()?.as_f64()
     }
 
-    /// The text, if it is one.
+    /// The string, if it is one.
     pub fn as_str(&self) -> Option<&str> {
         if let Self::String(text) = self {
             Some(text)
@@ -49,7 +49,7 @@ impl Json {
         }
     }
 
-    /// The items, if it is a list.
+    /// The items, if it is an array.
     pub fn as_array(&self) -> Option<&[Self]> {
         if let Self::Array(items) = self {
             Some(items)
@@ -67,14 +67,14 @@ impl Json {
         }
     }
 
-    /// The member of a name, if it is an object that has it.
+    /// The value of a member, if it is an object that has it.
     pub fn get(&self, name: &str) -> Option<&Self> {
         self.as_object()?.get(name)
     }
 }
 
 impl fmt::Display for Json {
-    /// The shortest JSON text of it; numbers as they were written.
+    /// JSON text without whitespace; numbers in their notation.
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         out.write_str(&serde_json::to_string(self).map_err(|_| fmt::Error)?)
     }
@@ -151,7 +151,7 @@ impl From<serde_json::Value> for Json {
 impl TryFrom<Json> for serde_json::Value {
     type Error = serde_json::Error;
 
-    /// Fails for a number that `serde_json` cannot hold.
+    /// Fails for a number that `serde_json` cannot represent.
     fn try_from(json: Json) -> Result<Self, serde_json::Error> {
         serde_json::to_value(json)
     }
@@ -162,7 +162,7 @@ mod tests {
     use super::Json;
 
     #[test]
-    fn a_tree_keeps_the_text_of_its_numbers_and_the_order_of_its_members() {
+    fn the_notation_of_numbers_and_the_order_of_members_are_retained() {
         let text =
             r#"{"z":1.50,"a":[12345678901234567890123,-0.0,1e400,7],"t":"a\"\u00e9","n":null,"e":{},"l":[]}"#;
         let tree: Json = text.parse().expect("it is JSON");
@@ -170,7 +170,7 @@ mod tests {
     }
 
     #[test]
-    fn a_tree_can_be_read_from_a_serde_json_value_in_both_ways() {
+    fn a_serde_json_value_converts_both_ways() {
         let value = serde_json::json!({"a": [1, 2.5, "x", null, true], "b": {}});
         let read: Json = serde_json::from_value(value.clone()).expect("any value is JSON");
         assert_eq!(read, Json::from(value.clone()));

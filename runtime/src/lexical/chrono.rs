@@ -1,7 +1,7 @@
-//! Dates and times as those of the crate `chrono`.
+//! Conversions of dates and times to and from those of the crate `chrono`.
 //!
-//! Both ways can fail: what was received may be no date, a text without an offset is no point in time, and RFC 3339 has years of
-//! four digits only.
+//! Both directions can fail: a received string may not be a date, a time without an offset is not a point in time, and years of RFC 3339
+//! have four digits.
 
 use chrono::{FixedOffset, NaiveDate, NaiveDateTime, ParseError, SecondsFormat, TimeZone};
 
@@ -24,7 +24,7 @@ impl TryFrom<NaiveDate> for Date {
     }
 }
 
-/// An error where the text has no offset.
+/// Fails without an offset.
 impl TryFrom<&DateTime> for chrono::DateTime<FixedOffset> {
     type Error = ParseError;
 
@@ -44,7 +44,7 @@ impl<Z: TimeZone> TryFrom<chrono::DateTime<Z>> for DateTime {
     }
 }
 
-/// For a text without an offset.
+/// For a time without an offset.
 impl TryFrom<&DateTime> for NaiveDateTime {
     type Error = ParseError;
 
@@ -60,7 +60,7 @@ mod tests {
     use super::{Date, DateTime};
 
     #[test]
-    fn dates_go_there_and_back() -> Result<(), Box<dyn std::error::Error>> {
+    fn dates_convert_both_ways() -> Result<(), Box<dyn std::error::Error>> {
         let leap = NaiveDate::from_ymd_opt(2024, 2, 29).ok_or("no date")?;
         let date = Date::try_from(leap)?;
         assert_eq!(date.as_str(), "2024-02-29");
@@ -70,7 +70,7 @@ mod tests {
     }
 
     #[test]
-    fn times_go_there_and_back_with_their_offset_or_its_lack() -> Result<(), Box<dyn std::error::Error>> {
+    fn times_convert_both_ways_with_their_offset_or_its_lack() -> Result<(), Box<dyn std::error::Error>> {
         let received: DateTime = "2024-02-29T13:00:00.250+01:00".parse()?;
         let time = chrono::DateTime::<FixedOffset>::try_from(&received)?;
         assert_eq!(DateTime::try_from(time)?, received);

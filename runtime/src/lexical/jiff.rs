@@ -1,7 +1,7 @@
-//! Dates and times as those of the crate `jiff`.
+//! Conversions of dates and times to and from those of the crate `jiff`.
 //!
-//! Both ways can fail: what was received may be no date, a text without an offset is no point in time, and RFC 3339 has years of
-//! four digits only.
+//! Both directions can fail: a received string may not be a date, a time without an offset is not a point in time, and years of RFC 3339
+//! have four digits.
 
 use jiff::civil;
 use jiff::{Error, Timestamp, ZonedDateTime};
@@ -25,7 +25,7 @@ impl TryFrom<civil::Date> for Date {
     }
 }
 
-/// An error where the text has no offset.
+/// Fails without an offset.
 impl TryFrom<&DateTime> for Timestamp {
     type Error = Error;
 
@@ -43,7 +43,7 @@ impl TryFrom<Timestamp> for DateTime {
     }
 }
 
-/// For a text without an offset; one that is given as `Z` is an error, since it would be lost.
+/// For a time without an offset; fails with the offset `Z`, which would be lost.
 impl TryFrom<&DateTime> for civil::DateTime {
     type Error = Error;
 
@@ -61,7 +61,7 @@ impl TryFrom<civil::DateTime> for DateTime {
     }
 }
 
-/// The time with its offset: `2024-02-29T13:00:00+01:00`. The name of the zone has no place in the text.
+/// The time with its offset: `2024-02-29T13:00:00+01:00`. The name of the time zone is lost.
 impl TryFrom<&ZonedDateTime> for DateTime {
     type Error = ValueError;
 
@@ -80,7 +80,7 @@ mod tests {
     use super::{Date, DateTime};
 
     #[test]
-    fn dates_go_there_and_back() -> Result<(), Box<dyn std::error::Error>> {
+    fn dates_convert_both_ways() -> Result<(), Box<dyn std::error::Error>> {
         let date = Date::try_from(civil::date(2024, 2, 29))?;
         assert_eq!(date.as_str(), "2024-02-29");
         assert_eq!(civil::Date::try_from(&date)?, civil::date(2024, 2, 29));
@@ -89,7 +89,7 @@ mod tests {
     }
 
     #[test]
-    fn times_go_there_and_back_with_their_offset_or_its_lack() -> Result<(), Box<dyn std::error::Error>> {
+    fn times_convert_both_ways_with_their_offset_or_its_lack() -> Result<(), Box<dyn std::error::Error>> {
         let received: DateTime = "2024-02-29T13:00:00.25+01:00".parse()?;
         let time = Timestamp::try_from(&received)?;
         assert_eq!(DateTime::try_from(time)?.as_str(), "2024-02-29T12:00:00.25Z");

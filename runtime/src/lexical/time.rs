@@ -1,7 +1,7 @@
-//! Dates and times as those of the crate `time`.
+//! Conversions of dates and times to and from those of the crate `time`.
 //!
-//! Both ways can fail: what was received may be no date, a text without an offset is no point in time, and RFC 3339 has years of
-//! four digits only.
+//! Both directions can fail: a received string may not be a date, a time without an offset is not a point in time, and years of RFC 3339
+//! have four digits.
 
 use time::error::Parse;
 use time::format_description::well_known::{Iso8601, Rfc3339};
@@ -26,7 +26,7 @@ impl TryFrom<time::Date> for Date {
     }
 }
 
-/// An error where the text has no offset.
+/// Fails without an offset.
 impl TryFrom<&DateTime> for OffsetDateTime {
     type Error = Parse;
 
@@ -47,7 +47,7 @@ impl TryFrom<OffsetDateTime> for DateTime {
     }
 }
 
-/// For a text without an offset.
+/// For a time without an offset.
 impl TryFrom<&DateTime> for PrimitiveDateTime {
     type Error = Parse;
 
@@ -64,7 +64,7 @@ mod tests {
     use super::{Date, DateTime};
 
     #[test]
-    fn dates_go_there_and_back() -> Result<(), Box<dyn std::error::Error>> {
+    fn dates_convert_both_ways() -> Result<(), Box<dyn std::error::Error>> {
         let date = Date::try_from(date!(2024 - 02 - 29))?;
         assert_eq!(date.as_str(), "2024-02-29");
         assert_eq!(time::Date::try_from(&date)?, date!(2024 - 02 - 29));
@@ -73,7 +73,7 @@ mod tests {
     }
 
     #[test]
-    fn times_go_there_and_back_with_their_offset_or_its_lack() -> Result<(), Box<dyn std::error::Error>> {
+    fn times_convert_both_ways_with_their_offset_or_its_lack() -> Result<(), Box<dyn std::error::Error>> {
         let received: DateTime = "2024-02-29T13:00:00.25+01:00".parse()?;
         let time = OffsetDateTime::try_from(&received)?;
         assert_eq!(time, datetime!(2024-02-29 12:00:00.25 UTC));

@@ -1,6 +1,6 @@
-//! `assertion!`: a schema as a const.
+//! `assertion!`: an assertion as a const.
 
-/// A [`Assertion`](crate::assertion::Assertion), in the words of the macros: `assertion!(Not(&Equals(&[&"none"])))`.
+/// An [`Assertion`](crate::assertion::Assertion), in the words of the macros: `assertion!(Not(&Enum(&[&"none"])))`.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! assertion {

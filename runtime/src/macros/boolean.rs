@@ -1,13 +1,13 @@
-//! `boolean!`: newtypes over truth values.
+//! `boolean!`: newtypes over booleans.
 
-/// Makes a struct over a `bool` a type of its own: `boolean! { Active }`.
+/// Implements a newtype over a `bool`: `boolean! { Active }`.
 ///
-/// Any truth value makes one: there are no constraints.
+/// Every boolean is valid: there are no constraints.
 #[macro_export]
 macro_rules! boolean {
     (@common $type:ident) => {
         impl $type {
-            /// The truth value.
+            /// The boolean.
             #[inline]
             pub const fn get(self) -> bool {
                 self.0
@@ -33,7 +33,7 @@ macro_rules! boolean {
         }
 
         impl<'de> $crate::serde::Deserialize<'de> for $type {
-            /// Any truth value: what a server sends is kept, and `validate` tells what violates a constraint.
+            /// Any boolean: a received value is not validated; `validate` reports violations.
             fn deserialize<D: $crate::serde::Deserializer<'de>>(
                 deserializer: D,
             ) -> ::core::result::Result<Self, D::Error> {
@@ -83,7 +83,7 @@ macro_rules! boolean {
         $crate::boolean! { @common $type }
 
         impl $type {
-            /// A value of any truth value.
+            /// Wraps a boolean.
             #[inline]
             pub const fn new(value: bool) -> Self {
                 Self(value)

@@ -1,6 +1,6 @@
 //! `builder!`: the builder of an object.
 
-/// Makes a builder whose type parameters hold the required values, or say which of them is missing.
+/// Makes a builder whose type parameters are the types of the required fields, or [`Missing`](crate::Missing) until a field is set.
 ///
 /// ```text
 /// builder! { ShopBuilder of Shop, shop_missing {
@@ -12,10 +12,10 @@
 /// } }
 /// ```
 ///
-/// A `nullable` one without a setter of null is one that must be sent and may be missing from what is received. `P0` and so on
-/// are the names of the type parameters: they must be other than those of all types here. `price_null` is the setter of null.
-/// Without a message the compiler says that a field is missing, and names it below. Written out, each setter of a required field
-/// would name all fields twice, and most of a client would be that.
+/// `P0` and so on name the type parameters, and must differ from the names of all types here. `price_null` is the setter for null; a
+/// `nullable` field without one must be sent, but may be absent from a response. Without a message, rustc only says that a field is missing,
+/// and names the field further down. Generated code does not contain the builder itself, since each setter of a required field names all
+/// fields twice.
 #[macro_export]
 macro_rules! builder {
     ($builder:ident of $built:ident, $missing:ident {
@@ -29,10 +29,10 @@ macro_rules! builder {
         $(optional nullable { $($either:ident($either_setter:ident): $either_of:ty),* $(,)? } $(,)?)?
         $(..$additional:ident: $additional_of:ty $(,)?)?
     }) => {
-        #[doc = concat!("Takes what [`", stringify!($built), "`] is made of, one by one.")]
+        #[doc = concat!("Builds a [`", stringify!($built), "`], one field at a time.")]
         ///
-        /// Its type parameters say what is still missing and may change at any time: use it, do not store it.
-        #[must_use = "`build` makes the value"]
+        /// Its type parameters are the fields that are still missing. They may change in any version, so do not name the type.
+        #[must_use = "`build` returns the value"]
         pub struct $builder<
             $($($parameter = $crate::Missing,)*)?
             $($($null_parameter = $crate::Missing,)*)?
@@ -52,14 +52,14 @@ macro_rules! builder {
             }
         }
 
-        /// What the compiler says while a required field is not set.
+        /// The compile errors for required fields that are not set.
         pub mod $missing {
             $($crate::missing! { $($field $($message)?),* })?
             $($crate::missing! { $($null $($null_message)?),* })?
         }
 
         impl $built {
-            /// Starts with nothing set.
+            /// A builder with no field set.
             pub fn builder() -> $builder {
                 $builder {
                     $($($field: $crate::Missing,)*)?
@@ -108,7 +108,7 @@ macro_rules! builder {
                 $($(($null $null_parameter [$null_of] [$($null_setter)?]))*)?
             }
 
-            /// Makes the value.
+            /// Builds the value.
             pub fn build(self) -> $built
             where
                 $($($parameter: $missing::$field<$of>,)*)?

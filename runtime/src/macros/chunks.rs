@@ -1,7 +1,7 @@
-//! `chunks!`: the fields of an object as the tuples that the runtime knows.
+//! `chunks!`: the fields of an object as tuples.
 
-/// Writes fields as a tuple, or as [`Chunks`](crate::object::Chunks) of tuples where they are more than 16: a pattern that binds
-/// them (`@bind`), or references to them in `self` (`@refer self`).
+/// The fields of an object as a tuple, or as [`Chunks`](crate::object::Chunks) of tuples if there are more than 16: a pattern that binds
+/// them (`@bind`), or references to those of `self` (`@refer self`).
 #[doc(hidden)]
 #[macro_export]
 macro_rules! chunks {

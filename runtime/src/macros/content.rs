@@ -1,7 +1,7 @@
-//! `content!`: bodies of several types.
+//! `content!`: bodies of several media types.
 
-/// Makes an enum the body of a request: each variant with its format, how its members are written, and the constraints of its use.
-/// `from T` says that a `T` is that variant.
+/// Implements an enum of the bodies of a request, by media type: each variant with its format, its encodings, and the constraints of its use.
+/// `from T` implements `From<T>` for the variant.
 #[macro_export]
 macro_rules! content {
     ($type:ident { $(
@@ -11,7 +11,7 @@ macro_rules! content {
             fn content_parts(&self, parts: &mut $crate::Parts<'_>) {
                 match self {
                     $(Self::$variant(value) => {
-                        $crate::content!(@held parts value $format, [$($encodings)?])$($($constraints)+)?;
+                        $crate::content!(@part parts value $format, [$($encodings)?])$($($constraints)+)?;
                     })*
                 }
             }
@@ -27,11 +27,11 @@ macro_rules! content {
         )?)*
     };
 
-    (@held $parts:ident $value:ident $format:expr, []) => {
+    (@part $parts:ident $value:ident $format:expr, []) => {
         $parts.body($value, $format)
     };
 
-    (@held $parts:ident $value:ident $format:expr, [$encodings:expr]) => {
+    (@part $parts:ident $value:ident $format:expr, [$encodings:expr]) => {
         $parts.body_as($value, $format, $encodings)
     };
 }

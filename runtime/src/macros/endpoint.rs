@@ -1,6 +1,6 @@
-//! `endpoint!`: what ties a request to its endpoint.
+//! `endpoint!`: the endpoint of a request.
 
-/// Makes a request an [`Endpoint`](crate::Endpoint).
+/// Implements [`Endpoint`](crate::Endpoint) for a request.
 ///
 /// ```text
 /// endpoint! { Shops<V> as "shops" {
@@ -12,9 +12,9 @@
 /// } }
 /// ```
 ///
-/// The name in the spec, method, path, host and answers are always there; the rest only where it is needed, in this order. A method
-/// that is none of [`Method`](crate::Method)'s constants is a text. What stands in `parts` are methods of [`Parts`](crate::Parts), each
-/// with the constraints that its value must keep beside those of its type.
+/// The name in the spec, the method, path, host and responses are required; the rest is optional, in this order. A method that has no constant
+/// in [`Method`](crate::Method) is a string. The entries of `parts` are methods of [`Parts`](crate::Parts), each with the constraints that the
+/// use adds to those of the type.
 #[macro_export]
 macro_rules! endpoint {
     ($request:ident $(<$version:ident>)? as $name:literal {

@@ -1,14 +1,14 @@
-//! `integer!`: newtypes over whole numbers.
+//! `integer!`: newtypes over integers.
 
-/// Makes a struct over an `i64` a type of its own: `integer! { Level(IntegerConstraints::new().min(0)) }`; over another: `integer! { Size as u64 }`.
+/// Implements a newtype over an `i64`: `integer! { Level(IntegerConstraints::new().min(0)) }`; over another integer: `integer! { Size as u64 }`.
 ///
-/// Without constraints any whole number makes one (`From`); with constraints the constructors check (`TryFrom`). `assertion(…)` behind
-/// them holds the number against a [`Assertion`](crate::assertion::Assertion) too, though not in a const.
+/// Without constraints every integer is valid (`From`); with constraints the constructors validate (`TryFrom`). `assertion(…)` after
+/// them adds an [`Assertion`](crate::assertion::Assertion), which is not validated in a const.
 #[macro_export]
 macro_rules! integer {
     (@common $type:ident $int:ident) => {
         impl $type {
-            /// The whole number.
+            /// The integer.
             #[inline]
             pub const fn get(self) -> $int {
                 self.0
@@ -34,7 +34,7 @@ macro_rules! integer {
         }
 
         impl<'de> $crate::serde::Deserialize<'de> for $type {
-            /// Any whole number: what a server sends is kept, and `validate` tells what violates a constraint.
+            /// Any integer: a received value is not validated; `validate` reports violations.
             fn deserialize<D: $crate::serde::Deserializer<'de>>(
                 deserializer: D,
             ) -> ::core::result::Result<Self, D::Error> {
@@ -73,7 +73,7 @@ macro_rules! integer {
                         $crate::ValueError::validated(::core::stringify!($type), Self(value))
                     }
                     ::core::result::Result::Err(_) => ::core::result::Result::Err(
-                        $crate::ValueError::expected(::core::stringify!($type), "a whole number"),
+                        $crate::ValueError::expected(::core::stringify!($type), "an integer"),
                     ),
                 }
             }
@@ -88,7 +88,7 @@ macro_rules! integer {
         $crate::integer! { @common $type $int }
 
         impl $type {
-            /// A value of any whole number.
+            /// Wraps an integer.
             #[inline]
             pub const fn new(value: $int) -> Self {
                 Self(value)
@@ -135,7 +135,7 @@ macro_rules! integer {
             ///
             /// # Panics
             ///
-            /// When it violates a constraint of the type: in a const, and in `levain::literal!`, the compiler says so.
+            /// When it violates a constraint of the type; in a const, and in `levain::literal!`, this is a compile error.
             #[inline]
             #[track_caller]
             pub const fn from_static(value: $int) -> Self {
@@ -143,11 +143,11 @@ macro_rules! integer {
                 Self(value)
             }
 
-            /// A value that keeps the constraints of the type.
+            /// Validates and wraps a value.
             ///
             /// # Errors
             ///
-            /// Every constraint that the whole number violates.
+            /// Every constraint that the integer violates.
             #[inline]
             pub fn new(value: $int) -> ::core::result::Result<Self, $crate::ValueError> {
                 $crate::ValueError::validated(::core::stringify!($type), Self(value))

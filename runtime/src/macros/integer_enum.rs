@@ -1,8 +1,8 @@
-//! `integer_enum!`: enums of whole numbers.
+//! `integer_enum!`: enums of integers.
 
-/// Makes an enum of whole numbers: `integer_enum! { Level { Value1 = 1, Value2 = 2 } }`.
+/// Implements an enum of integers: `integer_enum! { Level { Value1 = 1, Value2 = 2 } }`.
 ///
-/// `open` before the name lets other values be sent. Other values are read whether `open` or not, into `Other`.
+/// A value that is not listed is read into `Other`; `open` before the name allows it to be sent, too.
 #[macro_export]
 macro_rules! integer_enum {
     (open $type:ident { $($variant:ident = $value:literal),* $(,)? }) => {
@@ -24,7 +24,7 @@ macro_rules! integer_enum {
                 !::core::matches!(self, Self::Other(_))
             }
 
-            /// The value on the wire.
+            /// The integer on the wire.
             #[inline]
             pub const fn value(&self) -> i64 {
                 match self {
@@ -91,7 +91,7 @@ macro_rules! integer_enum {
         }
 
         impl<'de> $crate::serde::Deserialize<'de> for $type {
-            /// A value that is not listed is kept.
+            /// Any integer: a value that is not listed becomes `Other`.
             fn deserialize<D: $crate::serde::Deserializer<'de>>(
                 deserializer: D,
             ) -> ::core::result::Result<Self, D::Error> {
@@ -107,7 +107,7 @@ macro_rules! integer_enum {
                 match text.parse::<i64>() {
                     ::core::result::Result::Ok(value) => $crate::enums::IntegerEnum::make(value),
                     ::core::result::Result::Err(_) => ::core::result::Result::Err(
-                        $crate::ValueError::expected(::core::stringify!($type), "a whole number"),
+                        $crate::ValueError::expected(::core::stringify!($type), "an integer"),
                     ),
                 }
             }
@@ -130,7 +130,7 @@ macro_rules! integer_enum {
         $crate::integer_enum! { @open $is_open $type }
     };
 
-    // A value of anything can be made only where anything may be sent.
+    // Only an open enum can be made of any integer.
     (@open true $type:ident) => {
         impl ::core::convert::From<i64> for $type {
             #[inline]

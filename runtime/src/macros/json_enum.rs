@@ -1,6 +1,6 @@
-//! `json_enum!`: enums of values of several kinds.
+//! `json_enum!`: enums of JSON values of any type.
 
-/// Makes an enum of any JSON values: `json_enum! { Size { Auto = "auto", One = 1, Nothing = null } }`.
+/// Implements an enum of JSON values of any type: `json_enum! { Size { Auto = "auto", One = 1, Nothing = null } }`.
 ///
 /// `open` is as in [`string_enum!`](crate::string_enum).
 #[macro_export]
@@ -24,7 +24,7 @@ macro_rules! json_enum {
                 !::core::matches!(self, Self::Other(_))
             }
 
-            /// The value on the wire.
+            /// The JSON value on the wire.
             pub fn to_json(&self) -> $crate::Json {
                 #[allow(unused_imports)]
                 use $crate::words::*;
@@ -87,7 +87,7 @@ macro_rules! json_enum {
         }
 
         impl<'de> $crate::serde::Deserialize<'de> for $type {
-            /// A value that is not listed is kept.
+            /// Any JSON value: one that is not listed becomes `Other`.
             fn deserialize<D: $crate::serde::Deserializer<'de>>(
                 deserializer: D,
             ) -> ::core::result::Result<Self, D::Error> {

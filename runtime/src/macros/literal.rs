@@ -1,13 +1,12 @@
-//! `literal!`: a value of a type with constraints, refused by the compiler.
+//! `literal!`: a value that the compiler validates.
 
-/// A value known at compile time, refused by `cargo check` when it violates a constraint of its type.
+/// A value known at compile time; a violation of a constraint of its type is an error of `cargo check`.
 ///
 /// `levain::literal!(ApiClient, "264a…")` is an expression; the error points at it.
 #[macro_export]
 macro_rules! literal {
     ($type:ty, $value:expr $(,)?) => {{
-        // A const item, and not an inline const: that is evaluated only where the function around it is compiled, so
-        // `cargo check` would pass.
+        // A const item, since an inline const is evaluated only when the function around it is compiled, and `cargo check` would pass.
         const LITERAL: $type = <$type>::from_static($value);
         LITERAL
     }};

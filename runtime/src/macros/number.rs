@@ -1,9 +1,9 @@
 //! `number!`: newtypes over numbers.
 
-/// Makes a struct over an `f64` a type of its own: `number! { Share(NumberConstraints::new().min(0.0)) }`.
+/// Implements a newtype over an `f64`: `number! { Share(NumberConstraints::new().min(0.0)) }`.
 ///
-/// Without constraints any number makes one (`From`); with constraints the constructors check (`TryFrom`). `assertion(…)` behind
-/// them holds the number against a [`Assertion`](crate::assertion::Assertion) too, though not in a const.
+/// Without constraints every number is valid (`From`); with constraints the constructors validate (`TryFrom`). `assertion(…)` after
+/// them adds an [`Assertion`](crate::assertion::Assertion), which is not validated in a const.
 #[macro_export]
 macro_rules! number {
     (@common $type:ident) => {
@@ -34,7 +34,7 @@ macro_rules! number {
         }
 
         impl<'de> $crate::serde::Deserialize<'de> for $type {
-            /// Any number: what a server sends is kept, and `validate` tells what violates a constraint.
+            /// Any number: a received value is not validated; `validate` reports violations.
             fn deserialize<D: $crate::serde::Deserializer<'de>>(
                 deserializer: D,
             ) -> ::core::result::Result<Self, D::Error> {
@@ -84,7 +84,7 @@ macro_rules! number {
         $crate::number! { @common $type }
 
         impl $type {
-            /// A value of any number.
+            /// Wraps a number.
             #[inline]
             pub const fn new(value: f64) -> Self {
                 Self(value)
@@ -131,7 +131,7 @@ macro_rules! number {
             ///
             /// # Panics
             ///
-            /// When it violates a constraint of the type: in a const, and in `levain::literal!`, the compiler says so.
+            /// When it violates a constraint of the type; in a const, and in `levain::literal!`, this is a compile error.
             #[inline]
             #[track_caller]
             pub const fn from_static(value: f64) -> Self {
@@ -139,7 +139,7 @@ macro_rules! number {
                 Self(value)
             }
 
-            /// A value that keeps the constraints of the type.
+            /// Validates and wraps a value.
             ///
             /// # Errors
             ///

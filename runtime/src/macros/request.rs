@@ -1,11 +1,11 @@
-//! `request!`: the getters of a request and the builder that makes it.
+//! `request!`: the getters and the builder of a request.
 
-/// Gives a request its getters and its builder, whose type parameters say which required parameters are still missing.
+/// Implements the getters of a request, and makes its builder, whose type parameters are the required parameters that are still missing.
 ///
-/// In this order, each section only where it is needed: `format` (the field that holds how the body is sent, with what it is at
-/// first), `required`, `nullable` (required, and may be null), `optional`, `optional nullable`. An entry is a field with its docs,
-/// which getter and setter share; `as &str` says what the getter gives where that is not a reference to the field's type, and
-/// `get other` what it is called where it is not called like the field.
+/// The sections, in this order and all optional: `format` (the field for the format of the body, with its initial value), `required`,
+/// `nullable` (required, but may be null), `optional`, `optional nullable`. An entry is a field with its docs, which the getter and the setter
+/// share. `as &str` is the return type of the getter, if it is not a reference to the field; `get other` is its name, if it is not that of the
+/// field.
 #[macro_export]
 macro_rules! request {
     ($builder:ident of $built:ident $(<$v:ident> { $version:ident })?, $missing:ident {
@@ -27,10 +27,10 @@ macro_rules! request {
             $(as $either_get:ty)?
         ),* $(,)? } $(,)?)?
     }) => {
-        #[doc = ::core::concat!("Takes what [`", ::core::stringify!($built), "`] is made of, one by one.")]
+        #[doc = ::core::concat!("Builds a [`", ::core::stringify!($built), "`], one parameter at a time.")]
         ///
-        /// Its type parameters say what is still missing and may change at any time: use it, do not store it.
-        #[must_use = "`build` makes the request"]
+        /// Its type parameters are the parameters that are still missing. They may change in any version, so do not name the type.
+        #[must_use = "`build` returns the request"]
         pub struct $builder<
             $($v,)?
             $($($parameter = $crate::Missing,)*)?
@@ -55,7 +55,7 @@ macro_rules! request {
         $crate::request! { @missing $missing [$($($field $message)*)? $($($null $null_message)*)?] }
 
         impl$(<$v>)? $built$(<$v>)? {
-            /// Starts with nothing set.
+            /// A builder with no parameter set.
             pub fn builder() -> $builder$(<$v>)? {
                 $builder {
                     $($($field: $crate::Missing,)*)?
@@ -115,7 +115,7 @@ macro_rules! request {
                 $($(([$(#[$null_doc])*] $null $null_parameter [$null_of] [$null_setter]))*)?
             }
 
-            #[doc = ::core::concat!("Makes the [`", ::core::stringify!($built), "`].")]
+            #[doc = ::core::concat!("Builds the [`", ::core::stringify!($built), "`].")]
             #[must_use = "nothing happens until it is sent"]
             pub fn build(self) -> $built$(<$v>)?
             where
@@ -137,7 +137,7 @@ macro_rules! request {
     (@missing $missing:ident []) => {};
 
     (@missing $missing:ident [$($field:ident $message:literal)+]) => {
-        /// What the compiler says while a required parameter is not set.
+        /// The compile errors for required parameters that are not set.
         pub mod $missing {
             $crate::missing! { $($field $message),+ }
         }

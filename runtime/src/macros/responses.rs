@@ -1,8 +1,8 @@
-//! `responses!`: how the answers of an endpoint are read.
+//! `responses!`: the enum of an endpoint's responses.
 
-/// Reads an enum of answers by their statuses: an entry each, with how its variant is filled (`json`, `text`, `bytes`, `items`,
-/// `status`), and the variant that is the usual answer. An entry `200 if "text/csv"` is for an answer of that media type; the type
-/// behind `stream` is that of the first entry of `items`.
+/// Implements an enum of responses, which is read by the status of a response. Each entry says how a variant is filled: with the body as
+/// `json`, `text`, `bytes` or `items`, and with the `status`. An entry `200 if "text/csv"` is for a response of that media type. After `ok`
+/// comes the variant of success, and after `stream` the type of its items.
 #[macro_export]
 macro_rules! responses {
     ($type:ident $(, ok $ok:ident $(($($held:tt)*))?: $of:ty)? $(, stream $items:ty)? {
@@ -15,7 +15,7 @@ macro_rules! responses {
         )?
 
         impl $crate::ReadResponse for $type {
-            #[allow(unreachable_patterns, reason = "the last entry may be for all statuses")]
+            #[allow(unreachable_patterns, reason = "the last entry may match all statuses")]
             fn read(response: $crate::RawResponse<'_>) -> ::core::result::Result<Self, $crate::ReadError> {
                 match response.status() {
                     $($status $(if response.is($media_types))? => $crate::responses! { @read response $variant [$($($how)*)?] },)*
@@ -61,12 +61,12 @@ macro_rules! responses {
 
     (@into_ok $type:ident ($usual:pat) ($value:expr) $of:ty) => {
         impl $type {
-            /// The body of the usual answer.
+            /// The body of the successful response.
             ///
             /// # Errors
             ///
-            /// The answer itself when it is another one.
-            #[allow(unreachable_patterns, reason = "it may be the only answer")]
+            /// Any other response, unchanged.
+            #[allow(unreachable_patterns, reason = "it may be the only variant")]
             pub fn into_ok(self) -> ::core::result::Result<$of, Self> {
                 match self {
                     $usual => ::core::result::Result::Ok($value),

@@ -1,19 +1,19 @@
 //! `server!`: servers whose URL has variables.
 
-/// Gives the struct of a server's variables its defaults, a setter each, and the URL they make.
+/// Implements the struct of a server's variables: their defaults, a setter for each, and the URL.
 ///
-/// The template has `{name}` for each variable; what stands there is written as it is.
+/// The template has `{name}` for each variable, which is replaced by the value without encoding.
 #[macro_export]
 macro_rules! server {
     ($type:ident at $template:literal { $($field:ident: $of:ty = $name:literal or $default:expr),* $(,)? }) => {
         impl $type {
-            /// With every variable at its default.
+            /// The server with the default of every variable.
             pub fn new() -> Self {
                 Self { $($field: ::core::convert::Into::into($default)),* }
             }
 
             $(
-                #[doc = ::core::concat!("Puts another `", $name, "` into the URL.")]
+                #[doc = ::core::concat!("Sets the variable `", $name, "` of the URL.")]
                 #[must_use]
                 pub fn $field(mut self, value: impl $crate::IntoField<$of>) -> Self {
                     self.$field = $crate::IntoField::into_field(value);
@@ -21,7 +21,7 @@ macro_rules! server {
                 }
             )*
 
-            /// The URL that paths are appended to: what `url_at`, `http_at` and the client's `base_url` take.
+            /// The base URL, for `url_at`, `http_at` and the client's `base_url`.
             pub fn url(&self) -> ::std::string::String {
                 $crate::filled_template($template, &[$(($name, self.$field.as_ref())),*])
             }

@@ -1,21 +1,21 @@
-//! `string!`: newtypes over text.
+//! `string!`: newtypes over strings.
 
-/// Makes a struct over [`Text`](crate::Text) a type of its own: `string! { ApiClient(StringConstraints::new().min_length(1)) }`.
+/// Implements a newtype over [`Text`](crate::Text): `string! { ApiClient(StringConstraints::new().min_length(1)) }`.
 ///
-/// Without constraints any text makes one (`From`); with constraints the constructors check (`TryFrom`). `secret` before the name
-/// keeps the text out of `Debug`, and there is no `Display`. `assertion(…)` behind the constraints holds the text against a
-/// [`Assertion`](crate::assertion::Assertion) too, though not in a const.
+/// Without constraints every string is valid (`From`); with constraints the constructors validate (`TryFrom`). `secret` before the name
+/// omits the string from `Debug`, and there is no `Display`. `assertion(…)` after the constraints adds an
+/// [`Assertion`](crate::assertion::Assertion), which is not validated in a const.
 #[macro_export]
 macro_rules! string {
     (@common $type:ident) => {
         impl $type {
-            /// The text.
+            /// The string.
             #[inline]
             pub fn as_str(&self) -> &str {
                 self.0.as_str()
             }
 
-            /// The text, copied only when it was known at compile time.
+            /// The string as an owned one, copied only if it is known at compile time.
             #[inline]
             pub fn into_string(self) -> ::std::string::String {
                 self.0.into_string()
@@ -41,7 +41,7 @@ macro_rules! string {
         }
 
         impl<'de> $crate::serde::Deserialize<'de> for $type {
-            /// Any text: what a server sends is kept, and `validate` tells what violates a constraint.
+            /// Any string: a received value is not validated; `validate` reports violations.
             fn deserialize<D: $crate::serde::Deserializer<'de>>(
                 deserializer: D,
             ) -> ::core::result::Result<Self, D::Error> {
@@ -86,7 +86,7 @@ macro_rules! string {
                 Self($crate::Text::from_static(text))
             }
 
-            /// A value of any text.
+            /// Wraps a string.
             #[inline]
             pub fn new(text: impl ::core::convert::Into<::std::string::String>) -> Self {
                 Self($crate::Text::from(text.into()))
@@ -139,7 +139,7 @@ macro_rules! string {
             ///
             /// # Panics
             ///
-            /// When the text violates a constraint of the type: in a const, and in `levain::literal!`, the compiler says so.
+            /// When the string violates a constraint of the type; in a const, and in `levain::literal!`, this is a compile error.
             #[inline]
             #[track_caller]
             pub const fn from_static(text: &'static str) -> Self {
@@ -147,11 +147,11 @@ macro_rules! string {
                 Self($crate::Text::from_static(text))
             }
 
-            /// A value of a text that keeps the constraints of the type.
+            /// Validates and wraps a string.
             ///
             /// # Errors
             ///
-            /// Every constraint that the text violates.
+            /// Every constraint that the string violates.
             #[inline]
             pub fn new(
                 text: impl ::core::convert::Into<::std::string::String>,

@@ -1,9 +1,9 @@
-//! `walk!`: a macro's own loop over entries, each with those before and after it.
+//! `walk!`: a loop of a macro over entries, with those before and after each.
 
 /// Calls `$then! { @one $with [before] entry [after] }` for each entry.
 ///
-/// Eight at a time: each step nests, and a user's crate allows for a depth of 128 unless it says more, which a table of that many
-/// required fields would pass.
+/// Eight entries per step, since each step is one level of recursion, and the default limit of a user's crate is 128: an object with that
+/// many required fields would exceed it.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! walk {

@@ -1,6 +1,6 @@
-//! `wrapper!`: newtypes over any other value.
+//! `wrapper!`: newtypes over values of any other type.
 
-/// Makes a struct over any value a type of its own: `wrapper! { Extra of levain::Json }`.
+/// Implements a newtype over any value: `wrapper! { Extra of levain::Json }`.
 #[macro_export]
 macro_rules! wrapper {
     ($type:ident of $inner:ty $(, $($word:ident $(($($constraints:tt)*))?)+)? $(,)?) => {
@@ -11,19 +11,19 @@ macro_rules! wrapper {
                 &[$($($word($(&($($constraints)*))?)),+)?]
             };
 
-            /// A value of what is inside.
+            /// Wraps a value.
             #[inline]
             pub const fn new(inner: $inner) -> Self {
                 Self(inner)
             }
 
-            /// What is inside.
+            /// The inner value.
             #[inline]
             pub const fn get(&self) -> &$inner {
                 &self.0
             }
 
-            /// What is inside, taken out.
+            /// The inner value, by value.
             #[inline]
             pub fn into_inner(self) -> $inner {
                 self.0

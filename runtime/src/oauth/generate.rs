@@ -1,4 +1,4 @@
-//! Fresh secrets, and the hash that hides a verifier.
+//! Generates PKCE pairs and states from random bytes.
 
 use sha2::{Digest, Sha256};
 
@@ -6,25 +6,25 @@ use super::{NotAVerifier, Pkce};
 use crate::base64::to_base64url;
 
 impl Pkce {
-    /// A fresh pair of method `S256`: 32 random bytes, as RFC 7636, section 4.1, recommends.
+    /// A fresh pair with the method `S256`: 32 random bytes, as RFC 7636, section 4.1, recommends.
     ///
     /// # Errors
     ///
-    /// When the system gives no random bytes.
+    /// When the system provides no random bytes.
     pub fn try_generate() -> Result<Self, getrandom::Error> {
         Ok(Self::s256(random_text()?))
     }
 
-    /// A fresh pair of method `S256`.
+    /// A fresh pair with the method `S256`.
     ///
     /// # Panics
     ///
-    /// When the system gives no random bytes; [`try_generate`](Self::try_generate) tells instead.
+    /// When the system provides no random bytes; [`try_generate`](Self::try_generate) returns an error instead.
     pub fn generate() -> Self {
         Self::try_generate().unwrap_or_else(|error| panic!("no random bytes: {error}"))
     }
 
-    /// The pair of a verifier that was kept, of method `S256`.
+    /// The pair of a stored verifier, with the method `S256`.
     ///
     /// # Errors
     ///
@@ -51,7 +51,7 @@ impl Pkce {
 ///
 /// # Errors
 ///
-/// When the system gives no random bytes.
+/// When the system provides no random bytes.
 pub fn random_text() -> Result<String, getrandom::Error> {
     let mut bytes = [0_u8; 32];
     getrandom::fill(&mut bytes)?;

@@ -1,26 +1,26 @@
-//! What must outlive the redirect: kept while the browser is away, and taken up when it is back.
+//! What must outlive the redirect of a browser: the verifier and the state of an authorization request.
 
 use std::fmt;
 
 use super::Pkce;
 use crate::http::{RedirectError, Redirects};
 
-/// An authorization that waits for the browser to come back.
+/// An authorization request whose redirect is pending.
 ///
-/// Plain data: it reads and writes JSON and whatever else serde knows, so it can be kept in a session, a cookie that the user
-/// cannot read, or a database. It holds secrets, and `Debug` shows none of them. The request itself need not be kept.
+/// It implements `Serialize` and `Deserialize`, so it can be stored in a session, an encrypted cookie, or a database. It contains secrets,
+/// and `Debug` shows none of them. The request itself need not be stored.
 ///
 /// ```
 /// # fn keep<R: levain::Redirects>(request: &R) -> Result<(), Box<dyn std::error::Error>> {
 /// use levain::oauth::{Pending, Pkce};
 ///
 /// let pair = Pkce::plain("dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk")?;
-/// let kept = serde_json::to_string(&Pending::new(request, pair)?)?;
-/// // … the browser goes to `request.url()`, and comes back …
-/// let pending: Pending = serde_json::from_str(&kept)?;
+/// let stored = serde_json::to_string(&Pending::new(request, pair)?)?;
+/// // … the browser visits `request.url()`, and is redirected back …
+/// let pending: Pending = serde_json::from_str(&stored)?;
 /// # let visited = "";
-/// let answer = pending.read_redirect::<R>(visited);
-/// // … and `.code_verifier(&pending)` completes the request for a token.
+/// let redirect = pending.read_redirect::<R>(visited);
+/// // … and `.code_verifier(&pending)` completes the token request.
 /// # Ok(())
 /// # }
 /// ```
@@ -30,26 +30,28 @@ pub struct Pending {
     state: Option<String>,
 }
 
-// Without its `Debug`, which would show both.
+// Without the `Debug` of the macro, which would show both.
 crate::object! { @of false Pending {
     verifier = "verifier": string(StringConstraints::new().format(Format::PkceVerifier)),
     state = "state" optional,
 } }
 
-/// The state of a request is its code verifier, which must stay secret: a state is seen in the browser's history and in logs.
+/// The error of a request whose state is its code verifier: a state ends up in the browser's history and in logs, and the verifier must stay
+/// secret.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct StateIsVerifier;
 
 impl fmt::Display for StateIsVerifier {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str("the state is the code verifier; a state is seen by others, so make another one")
+        formatter
+            .write_str("the state is the code verifier, and others see the state: generate another state")
     }
 }
 
 impl std::error::Error for StateIsVerifier {}
 
 impl Pending {
-    /// What to keep of `request`, which was made with `pkce`.
+    /// What to store of `request`, which was made with `pkce`.
     ///
     /// # Errors
     ///
@@ -63,17 +65,17 @@ impl Pending {
         Ok(Self { verifier, state })
     }
 
-    /// The verifier, for the request for a token.
+    /// The verifier, for the token request.
     pub fn verifier(&self) -> &str {
         &self.verifier
     }
 
-    /// The state that was sent.
+    /// The state of the request.
     pub fn state(&self) -> Option<&str> {
         self.state.as_deref()
     }
 
-    /// Reads the URL that the browser came back to, as [`Redirects::read_redirect`] does.
+    /// Reads the URL that the browser was redirected to, as [`Redirects::read_redirect`] does.
     ///
     /// # Errors
     ///

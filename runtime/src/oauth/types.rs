@@ -1,6 +1,6 @@
-//! `oauth_type!`: ties types of a spec to the parts they play.
+//! `oauth_type!`: connects types of a spec with their role in OAuth 2.
 
-/// Ties a type to its part: `verifier`, `challenge`, `method` (from a [`Pkce`](crate::oauth::Pkce); a verifier also from a
+/// Connects a type with its role: `verifier`, `challenge`, `method` (from a [`Pkce`](crate::oauth::Pkce); a verifier also from a
 /// [`Pending`](crate::oauth::Pending)) or `state`.
 #[macro_export]
 macro_rules! oauth_type {
@@ -40,16 +40,16 @@ macro_rules! oauth_type {
     };
 }
 
-/// The value of a text that is right already; types over text read any.
+/// The value of a string that is known to be valid; types over strings read any string.
 #[doc(hidden)]
 pub fn of_text<T: serde::de::DeserializeOwned>(text: &str) -> T {
     let reader = serde::de::value::StrDeserializer::<serde::de::value::Error>::new(text);
-    T::deserialize(reader).unwrap_or_else(|error| unreachable!("types over text read any text: {error}"))
+    T::deserialize(reader).unwrap_or_else(|error| unreachable!("types over strings read any string: {error}"))
 }
 
-/// A `state` that can be made fresh (RFC 6749, section 10.12).
+/// A `state` that can be generated (RFC 6749, section 10.12).
 pub trait FreshState: Sized {
-    /// The state of a random text.
+    /// The state made of a random string.
     #[doc(hidden)]
     fn from_random(text: String) -> Self;
 
@@ -57,7 +57,7 @@ pub trait FreshState: Sized {
     ///
     /// # Panics
     ///
-    /// When the system gives no random bytes.
+    /// When the system provides no random bytes.
     #[cfg(feature = "oauth")]
     fn generate() -> Self {
         let text = super::generate::random_text();

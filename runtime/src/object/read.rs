@@ -126,6 +126,17 @@ impl<'de, A: MapAccess<'de>> Reader<'de, A> {
                 },
             }
         }
+        self.complete::<T>(open, filled, &constants)
+    }
+
+    // Settles the fields and constants that have not been read after the last member; the fields before `filled` have been.
+    fn complete<T: Slots>(
+        &self,
+        open: &mut T::Open,
+        filled: usize,
+        constants: &[&'static str],
+    ) -> Result<(), A::Error> {
+        let shape = self.shape;
         let mut required = shape.constants.iter().filter(|constant| !constant.is_optional);
         if let Some(missing) = required.find(|constant| !constants.contains(&constant.name)) {
             return Err(A::Error::missing_field(missing.name));

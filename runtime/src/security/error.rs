@@ -45,7 +45,7 @@ impl fmt::Display for SecurityError {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(formatter, "`{}` requires ", self.endpoint)?;
         for (index, set) in self.unsatisfied.iter().enumerate() {
-            formatter.write_str(if index > 0 { ", or " } else { "" })?;
+            formatter.write_str(if index > 0 { "; or " } else { "" })?;
             for (index, missing) in set.iter().enumerate() {
                 formatter.write_str(if index > 0 { " and " } else { "" })?;
                 missing.fmt(formatter)?;

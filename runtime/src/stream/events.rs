@@ -13,25 +13,25 @@ use super::{ItemError, Items};
 use crate::reading::Reading;
 use crate::validate::Validate;
 
-/// What a stream of JSON events ends with at many servers: no event, and no JSON.
+/// The data that many servers send at the end of a stream of JSON events.
 const DONE: &str = "[DONE]";
 
 /// An event.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Event<T> {
-    /// What kind of event it is: `message` when the server does not say.
+    /// The type of the event; `message` if the server does not name one.
     pub event: String,
-    /// The id that the server gave last, with this event or one before it; empty when it gave none.
+    /// The last id that the server sent, with this event or an earlier one; empty if there was none.
     pub id: String,
-    /// What it brings.
+    /// The data of the event.
     pub data: T,
 }
 
-/// The events of an answer of the type `text/event-stream`.
+/// The events of a response of the type `text/event-stream`.
 ///
-/// As the standard has it: comments are passed over, lines of data are joined, an event without data is none, and one that is not
-/// whole when the answer ends is dropped. Where the data is JSON, an event of the data `[DONE]` ends the stream.
+/// As the standard demands, comments are ignored, lines of data are joined, and events that have no data or are incomplete at the end are
+/// dropped. If the data is JSON, an event with the data `[DONE]` ends the stream.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Events<T> {
     lines: Lines,
@@ -66,17 +66,17 @@ impl<T> Default for Events<T> {
 }
 
 impl<T> Events<T> {
-    /// The id to send as `Last-Event-ID` when the stream is asked for again; empty when the server gave none.
+    /// The id to send as `Last-Event-ID` when reconnecting; empty if the server sent none.
     pub fn last_event_id(&self) -> &str {
         &self.last_id
     }
 
-    /// How long the server asks to wait before the stream is asked for again, in whole milliseconds.
+    /// How long the server asks to wait before reconnecting.
     pub fn retry(&self) -> Option<Duration> {
         self.retry
     }
 
-    // Takes a line; what it ends is given out.
+    // Processes a line; returns the event that it ends.
     fn line(&mut self, line: &str) -> Option<Event<String>> {
         if line.is_empty() {
             return self.dispatch();
@@ -94,7 +94,7 @@ impl<T> Events<T> {
             "retry" if !value.is_empty() && value.bytes().all(|byte| byte.is_ascii_digit()) => {
                 self.retry = value.parse().ok().map(Duration::from_millis).or(self.retry);
             }
-            // A comment begins with a colon, so its field is empty; others are for later.
+            // A comment starts with a colon, so its field is empty. Unknown fields are ignored.
             _ => {}
         }
         None
@@ -123,7 +123,7 @@ impl<T> Events<T> {
 impl<T: DeserializeOwned + Validate + 'static> Iterator for Events<T> {
     type Item = Result<Event<T>, ItemError>;
 
-    /// The next event that has come as a whole.
+    /// The next complete event.
     fn next(&mut self) -> Option<Self::Item> {
         while !self.is_done {
             let mut line = self.lines.next()?;
@@ -181,7 +181,7 @@ mod tests {
 
     // The examples of the HTML Standard, section 9.2.6.
     #[test]
-    fn the_examples_of_the_standard_are_read_as_it_says() {
+    fn the_examples_of_the_standard_are_read() {
         assert_eq!(data("data: YHOO\ndata: +2\ndata: 10\n\n"), ["YHOO\n+2\n10"]);
         let text =
             ": test stream\n\ndata: first event\nid: 1\n\ndata:second event\nid\n\ndata:  third event\n\n";
@@ -199,7 +199,7 @@ mod tests {
     }
 
     #[test]
-    fn events_are_the_same_however_the_bytes_are_cut() {
+    fn events_do_not_depend_on_how_the_bytes_are_split() {
         let text = "\u{feff}event: add\r\nid: \u{e9}1\r\ndata: a\rdata: \u{20ac}\n:c\n\r\nother: x\ndata: b\r\r\ndata: c\n";
         let whole = all(text);
         assert_eq!(whole.len(), 2);
@@ -222,7 +222,7 @@ mod tests {
     }
 
     #[test]
-    fn the_last_id_and_the_time_to_wait_are_kept() {
+    fn the_last_id_and_the_time_to_wait_are_available() {
         let mut events =
             Events::<String>::from_bytes(b"id: 7\nretry: 1500\n\nretry: soon\nid: 8\0\ndata: x\n\nid\n\n");
         assert_eq!(
@@ -238,7 +238,7 @@ mod tests {
     }
 
     #[test]
-    fn json_events_that_do_not_fit_are_errors_and_those_behind_them_are_read() {
+    fn json_events_that_cannot_be_read_are_errors_and_later_ones_are_read() {
         let mut events = Events::<Json>::from_bytes(b"data: {\n\ndata: 1\n\ndata: [DONE]\n\ndata: 2\n\n");
         assert_eq!(
             events.next().and_then(Result::err).map(|error| error.text),

@@ -1,4 +1,4 @@
-//! One item of a stream: a value out of a text, or why there is none.
+//! Reads one item of a stream from its text.
 
 use std::any::Any;
 use std::error::Error;
@@ -10,12 +10,12 @@ use crate::direction::Direction;
 use crate::reading::{ReadErrorKind, Reading};
 use crate::validate::{Validate, Validation};
 
-/// An item that could not be read, with its text. Those behind it can be.
+/// The error of an item that cannot be read, with its text. Later items can still be read.
 #[derive(Debug)]
 pub struct ItemError {
-    /// The text of the item: the data of an event, a line.
+    /// The text of the item: the data of an event, or a line.
     pub text: String,
-    /// Why it could not be read.
+    /// Why it cannot be read.
     pub kind: ReadErrorKind,
 }
 
@@ -34,11 +34,11 @@ impl fmt::Display for ItemError {
             ReadErrorKind::Violations(violations) => {
                 write!(
                     out,
-                    "an item of the stream breaks constraints of the API:\n{violations}"
+                    "an item of the stream violates constraints of the API:\n{violations}"
                 )
             }
             ReadErrorKind::Body(error) => write!(out, "an item of the stream cannot be read: {error}"),
-            ReadErrorKind::Undocumented => out.write_str("the API does not document such an item"),
+            ReadErrorKind::Undocumented => out.write_str("the API does not declare such an item"),
         }
     }
 }
@@ -53,7 +53,7 @@ impl Error for ItemError {
     }
 }
 
-/// The value of a text: the text itself where that is what is wanted, else what it says as JSON.
+/// The value of an item: the text itself if `T` is `String`, else the JSON in it.
 pub(super) fn value_of<T: DeserializeOwned + Validate + 'static>(
     text: String,
     reading: Reading,

@@ -1,14 +1,14 @@
-//! Lines out of bytes that come in pieces.
+//! Splits bytes that arrive in pieces into lines.
 
-/// Collects bytes and gives lines, without what ends them: CR, LF, or both.
+/// Collects bytes and returns lines without their ends: CR, LF, or CRLF.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(super) struct Lines {
     bytes: Vec<u8>,
-    // What is before it has been given out.
+    // The start of the next line.
     start: usize,
-    // What is before it has been looked at.
+    // The bytes before it contain no end of the next line.
     seen: usize,
-    // A LF that comes next belongs to a CR that has ended a line.
+    // The last line ended in a CR, so that a LF that follows belongs to it.
     is_behind_cr: bool,
 }
 
@@ -22,7 +22,7 @@ impl Lines {
         self.bytes.extend_from_slice(bytes);
     }
 
-    /// The next whole line. A CR ends it at once, whether or not a LF follows later: waiting could be forever.
+    /// The next complete line. A CR ends it at once, without waiting for a LF that may never follow.
     pub(super) fn next(&mut self) -> Option<String> {
         if self.is_behind_cr {
             if *self.bytes.get(self.start)? == b'\n' {
@@ -50,7 +50,7 @@ mod tests {
     use super::Lines;
 
     #[test]
-    fn lines_end_alike_however_the_bytes_are_cut() {
+    fn lines_do_not_depend_on_how_the_bytes_are_split() {
         let text = "a\r\nb\rc\n\r\n\rd\u{e9}\n";
         let expected = ["a", "b", "c", "", "", "d\u{e9}"];
         for size in 1..=text.len() {

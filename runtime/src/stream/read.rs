@@ -1,4 +1,4 @@
-//! Items of whatever can be read.
+//! Reads items from a [`Read`].
 
 use std::error::Error;
 use std::fmt;
@@ -6,10 +6,10 @@ use std::io::{self, Read};
 
 use super::{ItemError, Items};
 
-/// As much as is asked of a reader at once; it gives what is there.
+/// The most bytes that are read at once.
 const PIECE: usize = 8 * 1024;
 
-/// The items of a reader, each as soon as it is there.
+/// The items of a reader, each as soon as it is complete.
 #[derive(Debug)]
 pub struct ReadItems<R, I> {
     reader: R,
@@ -26,7 +26,7 @@ impl<R, I: Items> ReadItems<R, I> {
         }
     }
 
-    /// What has been taken so far, to ask it for more than items.
+    /// The items, with what else is known of the stream: [`Events::retry`](crate::Events::retry).
     pub fn items(&self) -> &I {
         &self.items
     }
@@ -35,7 +35,7 @@ impl<R, I: Items> ReadItems<R, I> {
 impl<R: Read, I: Items> Iterator for ReadItems<R, I> {
     type Item = Result<I::Value, ReadStreamError>;
 
-    /// Waits until an item is whole, or the reader is at its end.
+    /// Reads until an item is complete, or to the end.
     fn next(&mut self) -> Option<Self::Item> {
         let mut piece = [0; PIECE];
         loop {
@@ -61,20 +61,20 @@ impl<R: Read, I: Items> Iterator for ReadItems<R, I> {
     }
 }
 
-/// Why a reader gave no item.
+/// Why a reader provides no item.
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum ReadStreamError {
-    /// The reader failed; nothing follows.
+    /// The reader failed; no item follows.
     Io(io::Error),
-    /// One item could not be read; others may follow.
+    /// An item cannot be read; others may follow.
     Item(ItemError),
 }
 
 impl fmt::Display for ReadStreamError {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Io(error) => write!(out, "the stream broke off: {error}"),
+            Self::Io(error) => write!(out, "the stream was interrupted: {error}"),
             Self::Item(error) => error.fmt(out),
         }
     }

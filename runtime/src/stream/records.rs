@@ -1,4 +1,4 @@
-//! JSON texts one behind the other: a line each ([JSON Lines]), or behind a record separator each ([RFC 7464]).
+//! Sequences of JSON texts: one per line ([JSON Lines]), or each after a record separator ([RFC 7464]).
 //!
 //! [JSON Lines]: https://jsonlines.org
 //! [RFC 7464]: https://www.rfc-editor.org/rfc/rfc7464
@@ -16,15 +16,15 @@ use crate::validate::Validate;
 /// RFC 7464, section 2.2.
 const RECORD_SEPARATOR: u8 = 0x1e;
 
-/// The values of an answer with a JSON text a line (`application/x-ndjson`, `application/jsonl`). Empty lines are passed over.
+/// The values of a response with one JSON text per line (`application/x-ndjson`, `application/jsonl`). Empty lines are ignored.
 pub type JsonLines<T> = Records<T, b'\n'>;
 
-/// The values of an answer with a record separator before each JSON text (`application/json-seq`, [RFC 7464]).
+/// The values of a response with a record separator before each JSON text (`application/json-seq`, [RFC 7464]).
 ///
 /// [RFC 7464]: https://www.rfc-editor.org/rfc/rfc7464
 pub type JsonSequence<T> = Records<T, RECORD_SEPARATOR>;
 
-/// The values of an answer that is JSON texts with a byte between them.
+/// The values of a response that consists of JSON texts with a separator between them.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Records<T, const SEPARATOR: u8> {
     bytes: Vec<u8>,
@@ -49,7 +49,7 @@ impl<T, const SEPARATOR: u8> Default for Records<T, SEPARATOR> {
 }
 
 impl<T, const SEPARATOR: u8> Records<T, SEPARATOR> {
-    // The next text that is whole, with all around it.
+    // The next complete text, with the whitespace around it.
     fn next_text(&mut self) -> Option<String> {
         let rest = self.bytes.get(self.seen..)?;
         let end = match rest.iter().position(|byte| *byte == SEPARATOR) {
@@ -70,7 +70,7 @@ impl<T, const SEPARATOR: u8> Records<T, SEPARATOR> {
 impl<T: DeserializeOwned + Validate + 'static, const SEPARATOR: u8> Iterator for Records<T, SEPARATOR> {
     type Item = Result<T, ItemError>;
 
-    /// The next value that has come as a whole.
+    /// The next complete value.
     fn next(&mut self) -> Option<Self::Item> {
         loop {
             let text = self.next_text()?;
@@ -78,10 +78,10 @@ impl<T: DeserializeOwned + Validate + 'static, const SEPARATOR: u8> Iterator for
             if json.is_empty() {
                 continue;
             }
-            // What does not end by itself may have been cut short (RFC 7464, section 2.4).
-            let ends_itself = json.ends_with(['}', ']', '"']) || text.ends_with([' ', '\t', '\r', '\n']);
-            if SEPARATOR == RECORD_SEPARATOR && !ends_itself {
-                return Some(Err(ItemError::body(text, CutShort)));
+            // A text without an end of its own may be truncated (RFC 7464, section 2.4).
+            let is_delimited = json.ends_with(['}', ']', '"']) || text.ends_with([' ', '\t', '\r', '\n']);
+            if SEPARATOR == RECORD_SEPARATOR && !is_delimited {
+                return Some(Err(ItemError::body(text, Truncated)));
             }
             return Some(value_of(json.to_owned(), self.reading));
         }
@@ -125,15 +125,15 @@ impl<T: DeserializeOwned + Validate + 'static, const SEPARATOR: u8> Items for Re
 }
 
 #[derive(Debug)]
-struct CutShort;
+struct Truncated;
 
-impl fmt::Display for CutShort {
+impl fmt::Display for Truncated {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        out.write_str("it may have been cut short: nothing follows it")
+        out.write_str("it may be truncated: no whitespace follows it")
     }
 }
 
-impl std::error::Error for CutShort {}
+impl std::error::Error for Truncated {}
 
 #[cfg(test)]
 mod tests {
@@ -151,7 +151,7 @@ mod tests {
     }
 
     #[test]
-    fn lines_are_values_however_the_bytes_are_cut() {
+    fn lines_do_not_depend_on_how_the_bytes_are_split() {
         for size in 1..20 {
             let found = read::<JsonLines<i64>>("1\r\n\n 22 \nx\n-3", size);
             assert_eq!(found, [Some(1), Some(22), None, Some(-3)], "in pieces of {size}");
@@ -159,7 +159,7 @@ mod tests {
     }
 
     #[test]
-    fn a_sequence_goes_on_behind_what_is_cut_short() {
+    fn a_sequence_continues_after_a_truncated_text() {
         for size in 1..20 {
             let found = read::<JsonSequence<i64>>("\u{1e}1\n\u{1e}\u{1e}12\u{1e}3\n\u{1e}4", size);
             assert_eq!(found, [Some(1), None, Some(3), None], "in pieces of {size}");

@@ -63,16 +63,16 @@ impl Assertion {
                 validation.ensure(is_one, "one-of", || format!("must be {}", value_list(values)));
             }
             Self::String(constraints) => {
-                value.validate_constraints(&[Constraint::String(constraints)], validation)
+                value.validate_constraints(&[Constraint::String(constraints)], validation);
             }
             Self::Number(constraints) => {
-                value.validate_constraints(&[Constraint::Number(constraints)], validation)
+                value.validate_constraints(&[Constraint::Number(constraints)], validation);
             }
             Self::Array(constraints) => {
-                value.validate_constraints(&[Constraint::Array(constraints)], validation)
+                value.validate_constraints(&[Constraint::Array(constraints)], validation);
             }
             Self::Object(constraints) => {
-                value.validate_constraints(&[Constraint::Map(constraints)], validation)
+                value.validate_constraints(&[Constraint::Map(constraints)], validation);
             }
             Self::Required(..)
             | Self::Properties(..)

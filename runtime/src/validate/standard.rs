@@ -81,7 +81,7 @@ impl Validate for bool {
     fn validate_into(&self, _: &mut Validation<'_>) {}
 }
 
-// What a spec states needs no validation.
+// A constant of the spec is valid.
 impl Validate for Null {
     fn validate_into(&self, _: &mut Validation<'_>) {}
 }

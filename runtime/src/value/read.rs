@@ -1,4 +1,5 @@
-//! Reading of what serde's own types read too strictly, or would read their parts too strictly: whole numbers, and what holds them.
+//! Reads integers, and the containers of other values, where the implementations of `serde` are too strict: `1.0` is an integer in JSON
+//! Schema.
 
 use std::fmt;
 use std::marker::PhantomData;
@@ -7,14 +8,14 @@ use serde::de::{DeserializeSeed, Deserializer, Error, SeqAccess, Unexpected, Vis
 
 use super::Value;
 
-/// Reads a whole number, also one written `1.0` or `1e3`.
-pub(crate) fn int<'de, D: Deserializer<'de>>(deserializer: D) -> Result<i64, D::Error> {
-    deserializer.deserialize_i64(WholeVisitor(PhantomData))
+/// Reads an integer, in any notation (`1.0`, `1e3`).
+pub(crate) fn integer<'de, D: Deserializer<'de>>(deserializer: D) -> Result<i64, D::Error> {
+    deserializer.deserialize_i64(IntegerVisitor(PhantomData))
 }
 
-/// Reads a whole number that is not negative, also one written `1.0` or `1e3`.
+/// Reads an integer of at least 0, in any notation (`1.0`, `1e3`).
 pub(crate) fn unsigned<'de, D: Deserializer<'de>>(deserializer: D) -> Result<u64, D::Error> {
-    deserializer.deserialize_u64(WholeVisitor(PhantomData))
+    deserializer.deserialize_u64(IntegerVisitor(PhantomData))
 }
 
 /// Reads a value or null.
@@ -22,12 +23,12 @@ pub(crate) fn option<'de, T: Value, D: Deserializer<'de>>(deserializer: D) -> Re
     deserializer.deserialize_option(OptionVisitor(PhantomData))
 }
 
-/// Reads a list.
-pub(crate) fn list<'de, T: Value, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<T>, D::Error> {
-    deserializer.deserialize_seq(ListVisitor(PhantomData))
+/// Reads an array.
+pub(crate) fn array<'de, T: Value, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<T>, D::Error> {
+    deserializer.deserialize_seq(ArrayVisitor(PhantomData))
 }
 
-/// Reads one value inside of another.
+/// Reads a value inside of another.
 pub(crate) struct Seed<T>(PhantomData<T>);
 
 impl<T> Seed<T> {
@@ -52,13 +53,13 @@ impl<'de, T: Value> DeserializeSeed<'de> for Seed<T> {
     }
 }
 
-struct WholeVisitor<T>(PhantomData<T>);
+struct IntegerVisitor<T>(PhantomData<T>);
 
-impl<T: TryFrom<i64> + TryFrom<u64>> Visitor<'_> for WholeVisitor<T> {
+impl<T: TryFrom<i64> + TryFrom<u64>> Visitor<'_> for IntegerVisitor<T> {
     type Value = T;
 
     fn expecting(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        out.write_str("a whole number")
+        out.write_str("an integer")
     }
 
     #[inline]
@@ -72,10 +73,10 @@ impl<T: TryFrom<i64> + TryFrom<u64>> Visitor<'_> for WholeVisitor<T> {
     }
 
     fn visit_f64<E: Error>(self, value: f64) -> Result<T, E> {
-        // Beyond 2^53 a float is not the number that was written.
+        // Beyond 2^53, an `f64` may not be the number that was written.
         const EXACT: f64 = 9_007_199_254_740_992.0;
         if value.fract() == 0.0 && value.abs() <= EXACT {
-            #[allow(clippy::cast_possible_truncation, reason = "it is whole and within 2^53")]
+            #[allow(clippy::cast_possible_truncation, reason = "it is an integer within 2^53")]
             return self.visit_i64(value as i64);
         }
         Err(E::invalid_type(Unexpected::Float(value), &self))
@@ -104,9 +105,9 @@ impl<'de, T: Value> Visitor<'de> for OptionVisitor<T> {
     }
 }
 
-struct ListVisitor<T>(PhantomData<T>);
+struct ArrayVisitor<T>(PhantomData<T>);
 
-impl<'de, T: Value> Visitor<'de> for ListVisitor<T> {
+impl<'de, T: Value> Visitor<'de> for ArrayVisitor<T> {
     type Value = Vec<T>;
 
     fn expecting(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -114,7 +115,7 @@ impl<'de, T: Value> Visitor<'de> for ListVisitor<T> {
     }
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<Vec<T>, A::Error> {
-        // The hint may be wrong: it is no reason to take much memory at once.
+        // The hint may be wrong, and is no reason to allocate much memory at once.
         let mut list = Vec::with_capacity(items.size_hint().unwrap_or(0).min(1024));
         while let Some(item) = items.next_element_seed(Seed::new())? {
             list.push(item);

@@ -53,7 +53,7 @@ pub struct Home {
 levain::object! { Home { pets = "pets", first = "first" optional } }
 
 #[test]
-fn an_external_tag_is_read_and_written_and_is_no_field() {
+fn an_internal_tag_is_read_and_written_and_not_a_field() {
     let text =
         r#"{"pets":[{"kind":"cat","lives":9,"price":1.50},{"kind":"dog"},{"kind":"fish","fins":2.0}]}"#;
     let home: Home = json::from_str(text).expect("it fits");
@@ -82,17 +82,17 @@ fn a_tag_that_matches_with_content_that_does_not_is_an_error_with_its_path() {
     let error = json::from_str::<Home>(text).expect_err("nine is a string");
     assert_eq!(
         error.to_string(),
-        r#"at pets[1].lives: expected a whole number, found string "nine""#
+        r#"at pets[1].lives: expected an integer, found string "nine""#
     );
     let text = r#"{"pets":[],"first":{"kind":"cat","price":1} }"#;
     let error = json::from_str::<Home>(text).expect_err("lives are missing");
-    assert_eq!(error.to_string(), "at first: the member `lives` is missing");
+    assert_eq!(error.to_string(), "at first: the property `lives` is missing");
     assert_eq!(error.path().pointer(), "/first");
     assert!(!error.is_syntax());
 }
 
 #[test]
-fn an_untagged_value_is_of_the_first_variant_that_loses_nothing() {
+fn the_first_untagged_variant_that_drops_nothing_is_taken() {
     let any = |text: &str| json::from_str::<Any>(text).expect("anything is kept");
     assert!(matches!(any(r#"{"lives":9,"price":1.0}"#), Any::Cat(_)));
     assert!(matches!(any(r#"{"barks":true}"#), Any::Dog(_)));

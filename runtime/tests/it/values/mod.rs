@@ -35,7 +35,7 @@ fn values_can_be_made_in_a_const_and_as_literals() {
 }
 
 #[test]
-fn constructors_refuse_a_violation_and_reading_keeps_it() {
+fn constructors_validate_and_reading_does_not() {
     assert!("".parse::<ApiClient>().is_err());
     assert!(UInt::try_from(-1).is_err());
     let kept: ApiClient = json::from_str("\"\"").expect("reading checks no constraint");
@@ -69,25 +69,25 @@ fn absent_and_null_are_written_as_they_were_read() {
 }
 
 #[test]
-fn a_property_that_may_not_be_absent_or_null_is_refused_with_its_path() {
+fn an_absent_or_null_property_that_is_required_is_an_error_with_its_path() {
     for (text, error) in [
-        (r#"{"id":1,"price":null}"#, "the member `name` is missing"),
-        (r#"{"id":1,"name":"a"}"#, "the member `price` is missing"),
+        (r#"{"id":1,"price":null}"#, "the property `name` is missing"),
+        (r#"{"id":1,"name":"a"}"#, "the property `price` is missing"),
         (
             r#"{"id":1,"name":"a","price":1,"note":null}"#,
             "at note: expected a value, found null",
         ),
         (
             r#"{"id":null,"name":"a","price":1}"#,
-            "at id: expected a whole number, found null",
+            "at id: expected an integer, found null",
         ),
         (
             r#"{"id":1,"name":"a","price":1,"near":[{"id":2,"name":"b","price":1},{"id":"x","name":"b"}]}"#,
-            r#"at near[1].id: expected a whole number, found string "x""#,
+            r#"at near[1].id: expected an integer, found string "x""#,
         ),
         (
             "{\"id\":1,\"name\":\"a\",\"price\":1,\n  \"near\":[{\"id\":2,\"name\":\"b\" ,\"price\":1} , {\"name\":\"b\"}]}",
-            "at near[1]: the member `id` is missing",
+            "at near[1]: the property `id` is missing",
         ),
         (
             r#"{"id":1,"name":["a"],"price":1}"#,
@@ -95,11 +95,11 @@ fn a_property_that_may_not_be_absent_or_null_is_refused_with_its_path() {
         ),
         (
             r#"{"id":1,"name":"a","price":{}}"#,
-            "at price: expected a whole number, found map",
+            "at price: expected an integer, found map",
         ),
         (
             r#"{"id":1,"name":"a","price":true}"#,
-            "at price: expected a whole number, found boolean `true`",
+            "at price: expected an integer, found boolean `true`",
         ),
     ] {
         let found = json::from_str::<ShopDetailed>(text).expect_err(text).to_string();
@@ -108,7 +108,7 @@ fn a_property_that_may_not_be_absent_or_null_is_refused_with_its_path() {
 }
 
 #[test]
-fn a_property_that_is_written_twice_has_its_last_value() {
+fn a_repeated_property_has_its_last_value() {
     let shop: ShopDetailed =
         json::from_str(r#"{"id":1,"name":"a","id":2,"price":1}"#).expect("it is lenient");
     assert_eq!(shop.id, 2);
@@ -130,7 +130,7 @@ fn every_violation_is_reported_with_its_path() {
 }
 
 #[test]
-fn an_unknown_value_is_kept_and_is_sent_only_where_the_enum_is_open() {
+fn an_unknown_value_is_read_and_may_be_sent_only_by_an_open_enum() {
     let scopes: ScopeList = json::from_str(r#"["company:read","company:bake"]"#).expect("it is kept");
     assert_eq!(scopes[0], Scope::CompanyRead);
     assert_eq!(scopes[1].as_str(), "company:bake");
@@ -194,11 +194,11 @@ fn a_constant_distinguishes_variants_and_is_written() {
         "at grant_type: expected `refresh_token`, found \"code\""
     );
     let error = json::from_str::<ByRefreshToken>(r#"{"refresh_token":"r"}"#).expect_err("no constant");
-    assert_eq!(error.to_string(), "the member `grant_type` is missing");
+    assert_eq!(error.to_string(), "the property `grant_type` is missing");
 }
 
 #[test]
-fn arrays_maps_and_booleans_give_their_values() {
+fn newtypes_over_arrays_maps_and_booleans_are_transparent() {
     let scopes = ScopeList::from([Scope::CompanyRead]);
     assert_eq!(scopes.iter().count(), 1);
     assert_eq!(

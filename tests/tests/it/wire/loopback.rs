@@ -197,7 +197,7 @@ async fn without_a_token_nothing_is_sent() -> Result<(), Failed> {
     ));
     assert_eq!(
         refused.to_string(),
-        "`shops` needs a bearer token: give the client one with `bearer`"
+        "`shops` requires a bearer token: pass one to `ClientBuilder::bearer`"
     );
     // The same client with a token gets a response.
     assert!(client.with_bearer("x").send(&shops()).await.is_ok());

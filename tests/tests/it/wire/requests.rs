@@ -355,7 +355,7 @@ fn an_additional_property_is_refused_where_a_parameter_has_its_name() -> Result<
     let messages: Vec<String> = violations.iter().map(ToString::to_string).collect();
     assert_eq!(
         messages,
-        ["query.filter.limit: must be absent: a parameter of the query has its name"]
+        ["query.filter.limit: must be absent, since another query parameter has this name"]
     );
     assert!(asked.url().is_err());
     let other = loaves::Loaves::builder().limit(5).filter(filter("size")?).build();

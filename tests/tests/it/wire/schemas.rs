@@ -97,7 +97,7 @@ fn an_integer_may_be_written_with_a_fraction_of_zero() -> Result<(), Failed> {
         .ok_or("it was read")?;
     assert_eq!(
         refused.to_string(),
-        "at count: expected a whole number, found floating point `7.5`"
+        "at count: expected an integer, found floating point `7.5`"
     );
     Ok(())
 }
@@ -123,10 +123,10 @@ fn integers_above_the_signed_range_are_read_sent_and_checked() -> Result<(), Fai
     assert_eq!(<Meter as levain::Value>::read(&tree)?, meter);
     assert_eq!(levain::json::from_str::<Meter>(r#"{"reading": 3.0}"#)?.reading, 3);
     for (wrong, why) in [
-        ("-1", "at reading: expected a whole number, found integer `-1`"),
+        ("-1", "at reading: expected an integer, found integer `-1`"),
         (
             "1e30",
-            "at reading: expected a whole number, found floating point `1e+30`",
+            "at reading: expected an integer, found floating point `1e+30`",
         ),
     ] {
         let refused = levain::json::from_str::<Meter>(&format!(r#"{{"reading":{wrong}}}"#));
@@ -188,14 +188,17 @@ fn presence_rules_are_checked() -> Result<(), Failed> {
         (
             json!({"id": 1, "card": "1", "zip": "y"}),
             vec![
-                "must have `address` and `zip` beside `card`",
-                "must have `address` beside `zip`",
+                "must have `address` and `zip`, since it has `card`",
+                "must have `address`, since it has `zip`",
             ],
         ),
         // Null is a value, so the property is there.
         (
             json!({"id": 1, "old": null}),
-            vec!["must have `name` beside `old`", "must have `card` beside `old`"],
+            vec![
+                "must have `name`, since it has `old`",
+                "must have `card`, since it has `old`",
+            ],
         ),
     ] {
         assert_eq!(violations_of_query(&members)?, messages, "{members}");

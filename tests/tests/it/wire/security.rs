@@ -138,8 +138,8 @@ fn an_error_names_the_missing_credential_its_header_and_how_to_give_it() -> Resu
     let error = refused(&oven::Inherits::builder().build(), &Credentials::new())?;
     assert_eq!(
         error.to_string(),
-        "`inherits` asks for a key in the header `X-API-Key` (`api_key`), which is not given: use `Credentials::give`; or for \
-         an OAuth 2 token in `Authorization` (`oauth` with the scopes `loaves:read`), which is not given: use \
+        "`inherits` requires a key in the header `X-API-Key` (`api_key`), which is missing: use `Credentials::give`; or \
+         an OAuth 2 token in `Authorization` (`oauth` with the scopes `loaves:read`), which is missing: use \
          `Credentials::bearer`, or `give` for this scheme alone"
     );
     let control = refused(

@@ -67,8 +67,8 @@ fn without_a_host_the_error_says_how_to_give_one() -> Result<(), Failed> {
     assert!(matches!(error, RequestError::NoHost { path: "/api/v3" }));
     assert_eq!(
         error.to_string(),
-        "the spec names no host, just `/api/v3`: give the URL that paths are appended to, such as \
-         `https://api.example.com/api/v3`, with `url_at`, `http_at` or the client's `base_url`"
+        "the spec names no host, only `/api/v3`: pass the base URL of the API, such as \
+         `https://api.example.com/api/v3`, to `url_at`, `http_at` or the client's `base_url`"
     );
     assert_eq!(
         request.url_at("https://x.example/api/v3")?.as_str(),
