@@ -8,7 +8,7 @@ use crate::backend::lower::{LowerContext, lower_items};
 use crate::backend::print::{print_file, print_package};
 use crate::backend::render::{Settings, render_file, render_frame};
 use crate::check::check_api;
-use crate::decide::{decide_api_with, keep_operations};
+use crate::decide::{decide_api_with, retain_operations};
 use crate::diagnostics::finding::{Findings, Stopped};
 use crate::diagnostics::location::Sources;
 use crate::model::api::{Api, Operation};
@@ -174,7 +174,7 @@ pub fn select_and_lower(api: Api, selection: &Selection, context: LowerContext<'
     let mut api = if keeps_types {
         api
     } else {
-        keep_operations(api, &|_| true)
+        retain_operations(api, &|_| true)
     };
     // Patterns are for groups as the spec names them.
     let kept: BTreeSet<String> = api
@@ -192,7 +192,7 @@ pub fn select_and_lower(api: Api, selection: &Selection, context: LowerContext<'
         return (lower_items(&api, context), count);
     }
     let settled = AllNames::of(&api, context.registry);
-    let api = keep_operations(api, &|operation| kept.contains(&operation.key));
+    let api = retain_operations(api, &|operation| kept.contains(&operation.key));
     count.add(&api);
     let registry = &settled;
     (lower_items(&api, LowerContext { registry, ..context }), count)

@@ -23,7 +23,7 @@ pub(super) type SubtypeUnions = IndexMap<String, SubtypeUnion>;
 /// A subtype by its key, with the values of the discriminator that stand for it.
 type Tagged = (String, Vec<String>);
 
-/// The union of each base whose discriminator tells a declared subtype from it.
+/// The union of each base whose discriminator identifies a declared subtype.
 pub(super) fn find_unions(spec: &Spec, inheritance: &Inheritance<'_>) -> SubtypeUnions {
     let positions: BTreeMap<&str, usize> = spec.types.keys().map(String::as_str).zip(0..).collect();
     let mut unions = SubtypeUnions::new();
@@ -58,7 +58,7 @@ fn free_key(spec: &Spec, base: &str) -> String {
     key
 }
 
-// The subtypes that a discriminator tells from `base`.
+// The subtypes of `base` that its discriminator identifies.
 fn tagged_subtypes(
     spec: &Spec,
     inheritance: &Inheritance<'_>,
@@ -102,7 +102,7 @@ fn tags_of(
     mapped.map(|(value, _)| value.value.clone()).collect()
 }
 
-// Whether another property tells the subtypes of this type apart: then they are variants of a union of their own.
+// Whether the subtypes of this type have another discriminator: then they are variants of a separate union.
 fn has_other_discriminator(inheritance: &Inheritance<'_>, key: &str, property: &str) -> bool {
     let own = inheritance.own_discriminator(key);
     own.is_some_and(|own| own.property.value != property) && inheritance.has_subtypes(key)
@@ -161,7 +161,7 @@ fn variants_of(
         .collect();
     let (name, property) = (declared.name.value.text(), &discriminator.property.value);
     let (base, tags) = base;
-    // If another variant is the default, the base is told by its own values.
+    // If another variant is the default, the base has tags like any other.
     let (tags, doc) = if has_default {
         (tags, format!("`{name}` itself."))
     } else {
@@ -184,7 +184,7 @@ fn variant(location: &Location, key: String, tag_values: Vec<String>) -> SpecVar
     }
 }
 
-// A variant whose own subtypes another property tells apart is the union of those.
+// A variant whose subtypes have another discriminator is the union of those.
 fn nest_unions(unions: &mut SubtypeUnions, inheritance: &Inheritance<'_>) {
     let keys: BTreeMap<String, String> = unions
         .iter()
