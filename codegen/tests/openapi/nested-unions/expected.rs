@@ -106,7 +106,7 @@ levain::builder! { DiaryBuilder of Diary, diary_missing { optional { events: Vec
 pub enum AnyAnimal {
     /// `Bird`.
     Bird(AnyBird),
-    /// `Animal` itself, for every `kind` that stands for none of the others.
+    /// `Animal` itself, for any `kind` that no other variant has.
     Animal(Animal),
     /// An alternative that is not in the spec.
     Other(levain::Other<levain::Json>),
@@ -125,7 +125,7 @@ levain::union! { AnyAnimal from each by "kind" {
 pub enum AnyBird {
     /// `Owl`.
     Owl(Owl),
-    /// `Bird` itself, for every `flight` that stands for none of the others.
+    /// `Bird` itself, for any `flight` that no other variant has.
     Bird(Bird),
     /// An alternative that is not in the spec.
     Other(levain::Other<levain::Json>),
@@ -144,7 +144,7 @@ levain::union! { AnyBird from each by "flight" {
 pub enum AnyEvent {
     /// `Birth`.
     Birth(Birth),
-    /// `Event` itself, for every `type` that stands for none of the others.
+    /// `Event` itself, for any `type` that no other variant has.
     Event(Event),
     /// An alternative that is not in the spec.
     Other(levain::Other<levain::Json>),

@@ -176,7 +176,7 @@ levain::union! { GetRecipePage by shape { Int(i64), String(String) } }
 
 // type webhook recipeChanged
 
-/// What the webhook `recipeChanged` (POST) brings.
+/// The body of the webhook `recipeChanged` (POST).
 #[derive(Clone, Debug, PartialEq)]
 pub struct RecipeChanged(Recipe);
 

@@ -166,7 +166,7 @@ pub enum AnyAnimalInline {
     Puppy(Box<Puppy>),
     /// `Mule`.
     Mule(Box<Mule>),
-    /// `Animal` itself, for every `kind` that stands for none of the others.
+    /// `Animal` itself, for any `kind` that no other variant has.
     Animal(Box<Animal>),
     /// An alternative that is not in the spec.
     Other(levain::Other<levain::Json>),
@@ -188,7 +188,7 @@ levain::union! { AnyAnimalInline from each by "kind" {
 pub enum AnyDog {
     /// `Puppy`.
     Puppy(Puppy),
-    /// `Dog` itself, for every `kind` that stands for none of the others.
+    /// `Dog` itself, for any `kind` that no other variant has.
     Dog(Dog),
     /// An alternative that is not in the spec.
     Other(levain::Other<levain::Json>),
