@@ -8,3 +8,16 @@ pub mod references;
 pub mod short_names;
 pub mod type_overrides;
 mod visit;
+
+use std::borrow::Cow;
+
+use crate::diagnostics::finding::Findings;
+use crate::model::spec::Spec;
+use crate::model::type_overrides::TypeOverrides;
+
+/// Normalizes one version: references are checked first, since what follows trusts them.
+pub fn normalize<'s>(spec: &'s Spec, types: &TypeOverrides, found: &mut Findings) -> Cow<'s, Spec> {
+    references::check_references(spec, found);
+    let spec = all_of::intersect_all_of(spec, found);
+    type_overrides::drop_unlisted_rust_types(spec, types, found)
+}
