@@ -4,7 +4,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::decide::keep_operations;
+use crate::decide::retain_operations;
 use crate::diagnostics::failure::Failure;
 use crate::diagnostics::finding::Code;
 use crate::model::api::{Api, Operation};
@@ -98,7 +98,7 @@ pub fn select(api: Api, selection: &Selection, overrides: &NameOverrides) -> Sel
     let mut whole = if keeps_types {
         api
     } else {
-        keep_operations(api, &|_| true)
+        retain_operations(api, &|_| true)
     };
     // Patterns are for groups as the spec names them.
     let kept: BTreeSet<String> = whole
@@ -115,7 +115,7 @@ pub fn select(api: Api, selection: &Selection, overrides: &NameOverrides) -> Sel
         };
     }
     Selected {
-        part: keep_operations(whole.clone(), &|operation| kept.contains(&operation.key)),
+        part: retain_operations(whole.clone(), &|operation| kept.contains(&operation.key)),
         whole: Some(whole),
     }
 }

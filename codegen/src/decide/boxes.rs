@@ -1,10 +1,11 @@
-//! Pointers where a type would hold itself by value: as few as cut every cycle, none behind a list or a dictionary.
+//! Boxes where a type would contain itself by value: few of them, one in every cycle, and none inside an array or a map.
 //!
-//! Uses are taken by the keys of their types and by their names; one is boxed when what it names already holds, by value and unboxed,
-//! the type it stands in. So a type that is added elsewhere moves no box, and neither does another order of the spec.
+//! Uses are visited in the order of their types' keys and their own names. One is boxed if its target already contains, by value and
+//! unboxed, the type that the use is in. So neither an unrelated type nor another order of the spec moves a box.
 
 use crate::model::api::{Api, Shape, TypeId, Use, UseKind};
 
+/// Boxes one use in every cycle of types.
 pub(super) fn box_cycles(api: &mut Api) {
     let components = components(api);
     let mut edges: Vec<Vec<TypeId>> = vec![Vec::new(); api.types.len()];
@@ -16,21 +17,21 @@ pub(super) fn box_cycles(api: &mut Api) {
         };
         for of in uses_by_value(&mut api_type.shape) {
             let UseKind::Type(target) = of.kind else { continue };
-            // Only uses inside one cycle can close it.
+            // Only a use inside a strongly connected component can close a cycle.
             if components.get(index) != components.get(target.0) {
                 continue;
             }
-            if holds(&edges, target, TypeId(index)) {
+            if reaches(&edges, target, TypeId(index)) {
                 of.is_boxed = true;
-            } else if let Some(list) = edges.get_mut(index) {
-                list.push(target);
+            } else if let Some(targets) = edges.get_mut(index) {
+                targets.push(target);
             }
         }
     }
 }
 
 // Whether `from` reaches `to` over unboxed uses.
-fn holds(edges: &[Vec<TypeId>], from: TypeId, to: TypeId) -> bool {
+fn reaches(edges: &[Vec<TypeId>], from: TypeId, to: TypeId) -> bool {
     let mut seen = std::collections::BTreeSet::new();
     let mut open = vec![from];
     while let Some(id) = open.pop() {
@@ -72,7 +73,7 @@ fn by_value(of: &mut Use) -> Vec<&mut Use> {
             _ => Vec::new(),
         },
         UseKind::Override(_) => match &mut of.kind {
-            UseKind::Override(own) => own.parameters.iter_mut().flat_map(by_value).collect(),
+            UseKind::Override(of) => of.parameters.iter_mut().flat_map(by_value).collect(),
             _ => Vec::new(),
         },
         UseKind::Type(_) => vec![of],
@@ -80,7 +81,7 @@ fn by_value(of: &mut Use) -> Vec<&mut Use> {
     }
 }
 
-// The strongly connected component of every type (Tarjan's algorithm, without recursion: specs are as deep as they like).
+// The strongly connected component of every type (Tarjan's algorithm, without recursion, since cycles may be long).
 fn components(api: &mut Api) -> Vec<usize> {
     let targets: Vec<Vec<usize>> = api
         .types

@@ -1,44 +1,48 @@
-//! Requests that the API itself makes: a type for what each brings, and one for its headers, in a module of their own.
+//! Requests that the API itself makes, webhooks and callbacks: a type for each body and one for its headers, in a module of their own.
 
-use super::{Decider, Side, Standing};
-use crate::model::api::{TypeId, TypeName};
+use super::context::{Direction, TypeContext};
+use super::decider::Decider;
+use crate::model::api::TypeId;
 use crate::model::spec::{Incoming, IncomingKind, SpecType};
 
 impl Decider<'_> {
-    /// The types of all that comes.
+    /// The types of all webhooks and callbacks.
     pub(super) fn decide_incoming(&mut self) -> Vec<TypeId> {
         let spec = self.spec;
         let mut types = Vec::new();
         let mut seen = std::collections::BTreeSet::new();
         for incoming in &spec.incoming {
-            let standing = standing_of(incoming);
-            if !seen.insert(standing.key.clone()) {
+            let context = context_of(incoming);
+            if !seen.insert(context.key.clone()) {
                 continue;
             }
             if let Some(body) = &incoming.endpoint.body {
-                types.push(self.declare_payload(&standing, incoming, &body.shape));
+                types.push(self.decide_payload(&context, incoming, &body.shape));
             }
-            let doc = format!("Headers that come with {}.", described(incoming));
-            types.extend(self.decide_headers(&standing, &incoming.endpoint.headers, doc));
+            let doc = format!("Headers of {}.", describe(incoming));
+            types.extend(self.decide_headers(&context, &incoming.endpoint.headers, doc));
         }
         types
     }
 
-    fn declare_payload(&mut self, standing: &Standing, incoming: &Incoming, shape: &SpecType) -> TypeId {
-        let mut decided = self.decide_declared(standing, shape, &incoming.name.location);
-        // Its own words go before those of the type it is of.
-        let own = &incoming.endpoint.notes;
-        let doc = own.doc.clone().or(decided.notes.doc.take());
-        let what = format!("What {} brings.", described(incoming));
-        decided.notes.doc = Some(doc.map_or_else(|| what.clone(), |doc| format!("{what}\n\n{doc}")));
-        decided.notes.deprecated.clone_from(&own.deprecated);
+    fn decide_payload(&mut self, context: &TypeContext, incoming: &Incoming, shape: &SpecType) -> TypeId {
+        let mut decided = self.decide_type(context, shape, &incoming.name.location);
+        // The description of the webhook goes before that of its schema.
+        let notes = &incoming.endpoint.notes;
+        let doc = notes.doc.clone().or(decided.notes.doc.take());
+        let heading = format!("The body of {}.", describe(incoming));
+        decided.notes.doc = Some(match doc {
+            Some(doc) => format!("{heading}\n\n{doc}"),
+            None => heading,
+        });
+        decided.notes.deprecated.clone_from(&notes.deprecated);
         let id = TypeId(self.types.len());
         self.types.push(decided);
         id
     }
 }
 
-fn described(incoming: &Incoming) -> String {
+fn describe(incoming: &Incoming) -> String {
     let method = &incoming.endpoint.method.value;
     match &incoming.kind {
         IncomingKind::Webhook => format!("the webhook `{}` ({method})", incoming.name.value),
@@ -46,20 +50,12 @@ fn described(incoming: &Incoming) -> String {
     }
 }
 
-fn standing_of(incoming: &Incoming) -> Standing {
+fn context_of(incoming: &Incoming) -> TypeContext {
     let name = incoming.name.value.clone();
     let (module, kind) = match &incoming.kind {
         IncomingKind::Webhook => ("webhooks", "webhook"),
         IncomingKind::Callback(_) => ("callbacks", "callback"),
     };
-    Standing {
-        key: format!("{kind} {name}"),
-        name: TypeName {
-            namespace: vec![module.to_owned()],
-            parts: vec![name.clone()],
-            family: name,
-        },
-        side: Side::Response,
-        in_multipart: false,
-    }
+    let key = format!("{kind} {name}");
+    TypeContext::of_operation(key, vec![module.to_owned()], name, Direction::Response)
 }

@@ -1,4 +1,4 @@
-//! Whether null is a value of a type where it is used: because the use says so, or the type that it refers to.
+//! Whether a type accepts null where it is used: because the use says so, or the type that it refers to.
 
 use std::collections::BTreeSet;
 
@@ -6,9 +6,9 @@ use crate::model::spec::{Spec, SpecShape, SpecType};
 
 /// Whether null is one of the values of `of`.
 ///
-/// A declared type does not hold its null itself: every use of it does, as `Option`.
-pub(super) fn takes_null<'s>(spec: &'s Spec, of: &'s SpecType) -> bool {
-    // Choices of choices may lead to one type in very many ways.
+/// A declared type does not include its null in Rust: every use of it does, as `Option`.
+pub(super) fn accepts_null<'s>(spec: &'s Spec, of: &'s SpecType) -> bool {
+    // Nested unions may lead to one type in very many ways.
     let mut seen: BTreeSet<&str> = BTreeSet::new();
     let mut open = vec![of];
     while let Some(of) = open.pop() {

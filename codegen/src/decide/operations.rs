@@ -1,8 +1,9 @@
-//! Operations: their parameters, bodies and answers, with the types that stand inside them.
+//! Operations: their parameters, bodies and responses, with the types inside them.
 
-use super::{Decider, Side, Standing};
+use super::context::{Direction, TypeContext};
+use super::decider::Decider;
 use crate::model::api::{
-    Body, Operation, OperationParameter, ParameterKind, RedirectAnswer, Shape, TypeId, TypeName, Use, UseKind,
+    Body, Operation, OperationParameter, ParameterKind, RedirectAnswer, Shape, TypeId, Use, UseKind,
 };
 use crate::model::keys::parameter_key;
 use crate::model::spec::{
@@ -11,9 +12,9 @@ use crate::model::spec::{
 
 impl Decider<'_> {
     pub(super) fn decide_operation(&mut self, endpoint: &SpecEndpoint) -> Operation {
-        let standing = standing_of(endpoint);
+        let context = context_of(endpoint);
         Operation {
-            key: standing.key.clone(),
+            key: context.key.clone(),
             location: endpoint.location.clone(),
             method: endpoint.method.value.clone(),
             path: endpoint.path.clone(),
@@ -24,23 +25,23 @@ impl Decider<'_> {
             security: super::security::decide_security(&endpoint.security, &self.schemes),
             opens_in_browser: endpoint.opens_in_browser,
             notes: endpoint.notes.clone(),
-            parameters: self.decide_parameters(&standing, endpoint),
+            parameters: self.decide_parameters(&context, endpoint),
             body: endpoint
                 .body
                 .as_ref()
-                .map(|body| self.decide_bodies(&standing, body)),
-            responses: self.decide_responses(&standing, endpoint),
+                .map(|body| self.decide_bodies(&context, body)),
+            responses: self.decide_responses(&context, endpoint),
             redirect: endpoint
                 .redirect
                 .as_ref()
-                .and_then(|redirect| self.decide_redirect(&standing, redirect)),
+                .and_then(|redirect| self.decide_redirect(&context, redirect)),
             examples: endpoint.examples.clone(),
         }
     }
 
     fn host_of(&self, endpoint: &SpecEndpoint) -> String {
-        if let Some(own) = &endpoint.own_url {
-            return own.value.clone();
+        if let Some(url) = &endpoint.own_url {
+            return url.value.clone();
         }
         let named = endpoint
             .host
@@ -52,7 +53,11 @@ impl Decider<'_> {
             .unwrap_or_default()
     }
 
-    fn decide_parameters(&mut self, standing: &Standing, endpoint: &SpecEndpoint) -> Vec<OperationParameter> {
+    fn decide_parameters(
+        &mut self,
+        context: &TypeContext,
+        endpoint: &SpecEndpoint,
+    ) -> Vec<OperationParameter> {
         let kinds = [
             (ParameterKind::Path, &endpoint.path_parameters),
             (ParameterKind::Query, &endpoint.query),
@@ -62,7 +67,7 @@ impl Decider<'_> {
         let mut decided = Vec::new();
         for (kind, parameters) in kinds {
             for parameter in parameters {
-                decided.push(self.decide_parameter(standing, kind, parameter));
+                decided.push(self.decide_parameter(context, kind, parameter));
             }
         }
         decided
@@ -70,7 +75,7 @@ impl Decider<'_> {
 
     fn decide_parameter(
         &mut self,
-        standing: &Standing,
+        context: &TypeContext,
         kind: ParameterKind,
         parameter: &Parameter,
     ) -> OperationParameter {
@@ -81,15 +86,15 @@ impl Decider<'_> {
             _ => None,
         };
         let of = if let Some(value) = &fixed {
-            // A constant is no field, so it needs no type either; its format says what it is for.
+            // A constant is not a field, so it needs no type; its format says how it is written.
             Use {
                 constraints: parameter.shape.constraints.clone(),
-                ..super::any_use(&value.location)
+                ..Use::any(&value.location)
             }
         } else {
-            let key = parameter_key(&standing.key, &parameter.name.value);
-            self.own_use(&key, &parameter.shape)
-                .unwrap_or_else(|| self.decide_use(&standing.below(&parameter.name.value), &parameter.shape))
+            let key = parameter_key(&context.key, &parameter.name.value);
+            self.override_use(&key, &parameter.shape)
+                .unwrap_or_else(|| self.decide_use(&context.child(&parameter.name.value), &parameter.shape))
         };
         OperationParameter {
             name: parameter.name.clone(),
@@ -103,24 +108,24 @@ impl Decider<'_> {
         }
     }
 
-    fn decide_bodies(&mut self, standing: &Standing, body: &SpecBody) -> Body {
-        let below = standing.below("body");
-        let mut decided = self.decide_body(below.clone(), body);
+    fn decide_bodies(&mut self, context: &TypeContext, body: &SpecBody) -> Body {
+        let context = context.child("body");
+        let mut decided = self.decide_body(context.clone(), body);
         for other in &body.others {
             let format = other
                 .formats
                 .first()
                 .map_or("", |format| format_name(&format.value));
-            let other = self.decide_body(below.below(format), other);
+            let other = self.decide_body(context.child(format), other);
             decided.others.push(other);
         }
         decided
     }
 
-    fn decide_body(&mut self, mut below: Standing, body: &SpecBody) -> Body {
+    fn decide_body(&mut self, mut context: TypeContext, body: &SpecBody) -> Body {
         let formats: Vec<BodyFormat> = body.formats.iter().map(|format| format.value.clone()).collect();
-        below.in_multipart = formats.contains(&BodyFormat::Multipart);
-        let of = self.decide_use(&below, &body.shape);
+        context.in_multipart = formats.contains(&BodyFormat::Multipart);
+        let of = self.decide_use(&context, &body.shape);
         Body {
             location: body.location.clone(),
             formats,
@@ -132,12 +137,11 @@ impl Decider<'_> {
         }
     }
 
-    fn decide_redirect(&mut self, standing: &Standing, redirect: &Redirect) -> Option<RedirectAnswer> {
-        let query = self.decide_answer(&standing.below("redirect"), &redirect.query)?;
-        let error = redirect
-            .error
-            .as_ref()
-            .and_then(|error| self.decide_answer(&standing.below("redirect").below("error"), error));
+    fn decide_redirect(&mut self, context: &TypeContext, redirect: &Redirect) -> Option<RedirectAnswer> {
+        let context = context.child("redirect");
+        let query = self.decide_received_object(&context, &redirect.query)?;
+        let error = redirect.error.as_ref();
+        let error = error.and_then(|error| self.decide_received_object(&context.child("error"), error));
         Some(RedirectAnswer {
             query,
             error,
@@ -145,40 +149,28 @@ impl Decider<'_> {
         })
     }
 
-    fn decide_answer(&mut self, standing: &Standing, table: &SpecType) -> Option<TypeId> {
-        let mut standing = standing.clone();
-        standing.side = Side::Response;
-        match self.decide_use(&standing, table).kind {
-            UseKind::Type(id)
-                if matches!(
-                    self.types.get(id.0).map(|decided| &decided.shape),
-                    Some(Shape::Object { .. })
-                ) =>
-            {
-                Some(id)
-            }
-            _ => None,
-        }
+    // The parameters that the browser brings back, as an object.
+    fn decide_received_object(&mut self, context: &TypeContext, object: &SpecType) -> Option<TypeId> {
+        let mut context = context.clone();
+        context.direction = Direction::Response;
+        let UseKind::Type(id) = self.decide_use(&context, object).kind else {
+            return None;
+        };
+        let decided = self.types.get(id.0)?;
+        matches!(decided.shape, Shape::Object { .. }).then_some(id)
     }
 }
 
-fn standing_of(endpoint: &SpecEndpoint) -> Standing {
+fn context_of(endpoint: &SpecEndpoint) -> TypeContext {
+    let key = format!(
+        "{} {}{}",
+        endpoint.method.value,
+        endpoint.path.value,
+        endpoint.fragment.as_deref().unwrap_or_default()
+    );
+    let namespace = endpoint.group.iter().map(|group| group.value.clone()).collect();
     let name = endpoint.name.value.text().to_owned();
-    Standing {
-        key: format!(
-            "{} {}{}",
-            endpoint.method.value,
-            endpoint.path.value,
-            endpoint.fragment.as_deref().unwrap_or_default()
-        ),
-        name: TypeName {
-            namespace: endpoint.group.iter().map(|group| group.value.clone()).collect(),
-            parts: vec![name.clone()],
-            family: name,
-        },
-        side: Side::Request,
-        in_multipart: false,
-    }
+    TypeContext::of_operation(key, namespace, name, Direction::Request)
 }
 
 fn format_name(format: &BodyFormat) -> &'static str {

@@ -1,29 +1,30 @@
-//! Answers: one for each status, and one more for each thing else that may come with it; their headers as one object.
+//! Responses: one per status, and one more for each further content of that status; their headers as one object.
 
-use super::{Decider, Side, Standing};
+use super::context::{Direction, TypeContext};
+use super::decider::Decider;
 use crate::diagnostics::location::Spanned;
 use crate::model::additional_properties::AdditionalProperties;
 use crate::model::api::{OperationResponse, Origin, Shape, TypeId, UseKind};
 use crate::model::spec::{
-    BodyFormat, Parameter, SpecBody, SpecEndpoint, SpecField, SpecObject, SpecShape, SpecType, StatusRange,
-    StreamKind,
+    Basic, BodyFormat, Constraints, Parameter, SpecBody, SpecEndpoint, SpecField, SpecObject, SpecShape,
+    SpecType, StatusRange, StreamKind,
 };
 use crate::model::status::reason;
 
 impl Decider<'_> {
     pub(super) fn decide_responses(
         &mut self,
-        standing: &Standing,
+        context: &TypeContext,
         endpoint: &SpecEndpoint,
     ) -> Vec<OperationResponse> {
-        // An answer to HEAD has no body, whatever it tells of one (RFC 9110, section 9.3.2).
+        // A response to HEAD has no body, whatever the spec declares (RFC 9110, section 9.3.2).
         let has_bodies = endpoint.method.value != "HEAD";
         let mut decided = Vec::new();
         for response in &endpoint.responses {
-            let mut below = standing.below(&status_name(response.status.value));
-            below.side = Side::Response;
-            let doc = format!("Headers that come with {}.", status_words(response.status.value));
-            let headers = self.decide_headers(&below, &response.headers, doc);
+            let mut context = context.child(&status_name(response.status.value));
+            context.direction = Direction::Response;
+            let doc = format!("Headers of {}.", describe_status(response.status.value));
+            let headers = self.decide_headers(&context, &response.headers, doc);
             let body = response.body.as_ref().filter(|_| has_bodies);
             let mut first = OperationResponse {
                 status: response.status.value,
@@ -41,18 +42,18 @@ impl Decider<'_> {
             let others: Vec<OperationResponse> = body
                 .others
                 .iter()
-                .map(|other| self.decide_other(&below, other, &first))
+                .map(|other| self.decide_further_content(&context, other, &first))
                 .collect();
-            self.fill(&below, body, &mut first);
+            self.decide_content(&context, body, &mut first);
             decided.push(first);
             decided.extend(others);
         }
         decided
     }
 
-    fn decide_other(
+    fn decide_further_content(
         &mut self,
-        standing: &Standing,
+        context: &TypeContext,
         body: &SpecBody,
         first: &OperationResponse,
     ) -> OperationResponse {
@@ -62,31 +63,31 @@ impl Decider<'_> {
             .iter()
             .map(|format| media_type(&format.value))
             .collect();
-        let name = kind_name(body);
-        self.fill(&standing.below(&name), body, &mut other);
+        let name = content_name_of(body);
+        self.decide_content(&context.child(&name), body, &mut other);
         other
     }
 
-    fn fill(&mut self, standing: &Standing, body: &SpecBody, response: &mut OperationResponse) {
+    fn decide_content(&mut self, context: &TypeContext, body: &SpecBody, response: &mut OperationResponse) {
         let format = body.formats.first().map_or_else(
             || BodyFormat::Json("application/json".to_owned()),
             |format| format.value.clone(),
         );
         let shape = body.stream.as_ref().map_or(&body.shape, |stream| &stream.item);
         response.stream = body.stream.as_ref().map(|stream| stream.kind);
-        response.body = Some((self.decide_use(standing, shape), format));
+        response.body = Some((self.decide_use(context, shape), format));
     }
 
     pub(super) fn decide_headers(
         &mut self,
-        standing: &Standing,
+        context: &TypeContext,
         headers: &[Parameter],
         doc: String,
     ) -> Option<TypeId> {
         let mut fields: Vec<SpecField> = Vec::new();
         for header in headers {
             let field = field_of(header);
-            // The names of headers do not differ by case (RFC 9110, section 5.1).
+            // The names of headers are case-insensitive (RFC 9110, section 5.1).
             if fields.iter().all(|other| other.name.value != field.name.value) {
                 fields.push(field);
             }
@@ -97,16 +98,11 @@ impl Decider<'_> {
             additional_properties: AdditionalProperties::Unspecified,
             ..SpecObject::default()
         };
-        let mut table = SpecType::new(location, SpecShape::Object(object));
-        table.notes.doc = Some(doc);
-        let standing = standing.below("headers");
-        let shape: Shape = self.decide_shape(&standing, &table);
-        let UseKind::Type(id) = self.hoist(
-            &standing,
-            &table,
-            shape,
-            crate::model::spec::Constraints::default(),
-        ) else {
+        let mut headers = SpecType::new(location, SpecShape::Object(object));
+        headers.notes.doc = Some(doc);
+        let context = context.child("headers");
+        let shape: Shape = self.decide_shape(&context, &headers);
+        let UseKind::Type(id) = self.hoist(&context, &headers, shape, Constraints::default()) else {
             return None;
         };
         if let Some(headers) = self.types.get_mut(id.0) {
@@ -120,16 +116,16 @@ fn field_of(header: &Parameter) -> SpecField {
     let name = header.name.value.to_ascii_lowercase();
     let mut shape = header.shape.clone();
     let is_list = matches!(shape.shape, SpecShape::Array(_) | SpecShape::Reference(_));
-    // It is the one header whose lines are not one list (RFC 9110, section 5.3).
+    // The one header whose lines cannot be joined into one list (RFC 9110, section 5.3).
     if name == "set-cookie" && !is_list {
         let notes = std::mem::take(&mut shape.notes);
         let location = shape.location.clone();
         shape = SpecType::new(location, SpecShape::Array(Box::new(shape)));
         shape.notes = notes;
     }
-    // What comes is a text; whether it is the one expected is for who reads it.
+    // A server may send another value than the one expected; the caller compares them.
     if let SpecShape::Constant(_) = shape.shape {
-        shape.shape = SpecShape::Basic(crate::model::spec::Basic::String);
+        shape.shape = SpecShape::Basic(Basic::String);
     }
     SpecField {
         name: Spanned::new(name, header.name.location.clone()),
@@ -151,15 +147,15 @@ fn media_type(format: &BodyFormat) -> String {
     }
 }
 
-/// What tells an answer from the first of its status: what it is read as, or for JSON its media type.
-fn kind_name(body: &SpecBody) -> String {
-    kind_of(
+fn content_name_of(body: &SpecBody) -> String {
+    content_name(
         body.stream.as_ref().map(|stream| stream.kind),
         body.formats.first().map(|format| &format.value),
     )
 }
 
-pub(crate) fn kind_of(stream: Option<StreamKind>, format: Option<&BodyFormat>) -> String {
+/// The name of a further content of a response: how it is read, or for JSON its media type.
+pub(crate) fn content_name(stream: Option<StreamKind>, format: Option<&BodyFormat>) -> String {
     match (stream, format) {
         (Some(StreamKind::Events), _) => "Events".to_owned(),
         (Some(StreamKind::Lines), _) => "Lines".to_owned(),
@@ -175,11 +171,11 @@ pub(crate) fn kind_of(stream: Option<StreamKind>, format: Option<&BodyFormat>) -
     }
 }
 
-fn status_words(status: StatusRange) -> String {
+fn describe_status(status: StatusRange) -> String {
     match status {
-        StatusRange::Exactly(code) => format!("an answer of status {code}"),
-        StatusRange::Class(class) => format!("an answer of a status of {class}XX"),
-        StatusRange::Default => "an answer of any other status".to_owned(),
+        StatusRange::Exactly(code) => format!("a response with status {code}"),
+        StatusRange::Class(class) => format!("a response with a status of {class}XX"),
+        StatusRange::Default => "a response with any other status".to_owned(),
     }
 }
 

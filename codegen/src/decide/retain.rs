@@ -1,148 +1,60 @@
-//! Leaves out types and operations, and numbers anew what stays.
+//! Retains some operations and the types that these reach, and renumbers what is left.
 
-use super::directions::{ids_of_use, reach};
-use crate::model::additional_properties::AdditionalProperties;
-use crate::model::api::{Api, Operation, Origin, Shape, TypeId, Use, UseKind};
+use super::directions::{received_ids, sent_ids};
+use super::type_ids::{reachable, renumber};
+use crate::model::api::{Api, Operation, Origin, TypeId};
 
-/// Keeps the operations that `is_kept` says, and just the types they reach.
+/// Retains the operations for which `is_kept` returns true, and the types that they reach.
 #[must_use]
-pub fn keep_operations(mut api: Api, is_kept: &dyn Fn(&Operation) -> bool) -> Api {
+pub fn retain_operations(mut api: Api, is_kept: &dyn Fn(&Operation) -> bool) -> Api {
     let all = api.operations.len();
     api.operations.retain(|operation| is_kept(operation));
-    // Who picks operations gets just those; what comes by itself belongs to the whole.
+    // Webhooks and callbacks belong to no operation, so a selection of operations leaves them out.
     if api.operations.len() < all {
         api.incoming.clear();
     }
-    let kept = reach(&api, ids_of_operations(&api));
-    keep_types(&mut api, &kept);
-    super::security::keep_used_schemes(&mut api);
+    let mut used = sent_ids(&api);
+    used.extend(received_ids(&api));
+    let kept = reachable(&api, used);
+    retain_types(&mut api, &kept);
+    super::security::retain_used_schemes(&mut api);
     api
 }
 
-// A declared type that is two only because it holds one that is keeps but the sides something reaches, and one at least.
+/// Drops one direction of declared types that differ by direction only because a type inside them does, if nothing uses that direction.
 pub(super) fn drop_needless_splits(api: &mut Api) {
-    let kept: Vec<TypeId> = (0..api.types.len())
-        .map(TypeId)
-        .filter(|id| is_needed(api, *id))
-        .collect();
+    let ids = (0..api.types.len()).map(TypeId);
+    let kept: Vec<TypeId> = ids.filter(|id| is_needed(api, *id)).collect();
     if kept.len() < api.types.len() {
-        let kept = reach(api, kept);
-        keep_types(api, &kept);
+        let kept = reachable(api, kept);
+        retain_types(api, &kept);
     }
 }
 
+// Of a declared type that nothing uses, the type for responses stays.
 fn is_needed(api: &Api, id: TypeId) -> bool {
     api.get(id).is_some_and(|api_type| {
-        let is_request_side = api_type.key.ends_with(" request");
-        api_type.is_sent || api_type.is_received || (!is_request_side && api_type.origin == Origin::Declared)
+        let is_for_requests = api_type.key.ends_with(" request");
+        api_type.is_sent || api_type.is_received || (!is_for_requests && api_type.origin == Origin::Declared)
     })
 }
 
-fn ids_of_operations(api: &Api) -> Vec<TypeId> {
-    let mut ids = api.incoming.clone();
-    for operation in &api.operations {
-        operation
-            .parameters
-            .iter()
-            .for_each(|parameter| ids_of_use(&parameter.of, &mut ids));
-        operation.bodies().for_each(|body| ids_of_use(&body.of, &mut ids));
-        operation
-            .responses
-            .iter()
-            .filter_map(|response| response.body.as_ref())
-            .for_each(|(of, _)| ids_of_use(of, &mut ids));
-        ids.extend(operation.responses.iter().filter_map(|response| response.headers));
-        ids.extend(
-            operation
-                .redirect
-                .iter()
-                .flat_map(|redirect| [Some(redirect.query), redirect.error])
-                .flatten(),
-        );
-    }
-    ids
-}
-
-// `kept` is sorted and closed: what it holds names nothing outside of it.
-pub(super) fn keep_types(api: &mut Api, kept: &[TypeId]) {
-    let mut moved = vec![None; api.types.len()];
+/// Retains the types `kept`, which are sorted and name no others.
+pub(super) fn retain_types(api: &mut Api, kept: &[TypeId]) {
+    let mut new_ids = vec![None; api.types.len()];
     for (new, old) in kept.iter().enumerate() {
-        if let Some(slot) = moved.get_mut(old.0) {
+        if let Some(slot) = new_ids.get_mut(old.0) {
             *slot = Some(TypeId(new));
         }
     }
     let mut index = 0;
     api.types.retain(|_| {
         index += 1;
-        moved.get(index - 1).is_some_and(Option::is_some)
+        new_ids.get(index - 1).is_some_and(Option::is_some)
     });
     renumber(api, &|id: &mut TypeId| {
-        if let Some(Some(new)) = moved.get(id.0) {
+        if let Some(Some(new)) = new_ids.get(id.0) {
             *id = *new;
         }
     });
-}
-
-/// Calls `renumber` with each id of a type that stands in a type or an operation.
-pub(super) fn renumber(api: &mut Api, renumber: &dyn Fn(&mut TypeId)) {
-    api.types
-        .iter_mut()
-        .for_each(|api_type| renumber_shape(&mut api_type.shape, renumber));
-    api.incoming.iter_mut().for_each(renumber);
-    for operation in &mut api.operations {
-        operation
-            .parameters
-            .iter_mut()
-            .for_each(|parameter| renumber_use(&mut parameter.of, renumber));
-        operation.each_body_mut(&mut |body| renumber_use(&mut body.of, renumber));
-        operation
-            .responses
-            .iter_mut()
-            .filter_map(|response| response.body.as_mut())
-            .for_each(|(of, _)| renumber_use(of, renumber));
-        let headers = operation
-            .responses
-            .iter_mut()
-            .filter_map(|response| response.headers.as_mut());
-        headers.for_each(renumber);
-        if let Some(redirect) = &mut operation.redirect {
-            renumber(&mut redirect.query);
-            redirect.error.iter_mut().for_each(renumber);
-        }
-    }
-}
-
-pub(super) fn renumber_shape(shape: &mut Shape, renumber: &dyn Fn(&mut TypeId)) {
-    match shape {
-        Shape::Basic(_) | Shape::Enum { .. } => {}
-        Shape::Newtype(of) | Shape::Array { of, .. } | Shape::Map { of } => renumber_use(of, renumber),
-        Shape::Object {
-            fields,
-            additional_properties,
-            ..
-        } => {
-            fields
-                .iter_mut()
-                .for_each(|field| renumber_use(&mut field.of, renumber));
-            if let AdditionalProperties::Captured(of) = additional_properties {
-                renumber_use(of, renumber);
-            }
-        }
-        Shape::Union { variants, .. } => variants
-            .iter_mut()
-            .for_each(|variant| renumber_use(&mut variant.of, renumber)),
-    }
-}
-
-fn renumber_use(of: &mut Use, renumber: &dyn Fn(&mut TypeId)) {
-    match &mut of.kind {
-        UseKind::Type(id) => renumber(id),
-        UseKind::Basic(_) | UseKind::Any | UseKind::File => {}
-        UseKind::Array(inner) | UseKind::Map(inner) => renumber_use(inner, renumber),
-        UseKind::Tuple(items) => items.iter_mut().for_each(|item| renumber_use(item, renumber)),
-        UseKind::Override(own) => own
-            .parameters
-            .iter_mut()
-            .for_each(|parameter| renumber_use(parameter, renumber)),
-    }
 }

@@ -1,14 +1,14 @@
-//! Which schemes there are, with all their scopes, and which of them each operation asks for.
+//! The security schemes of an API with all their scopes, and the ones that each operation requires.
 
 use crate::model::api::{Api, Scheme, SchemeUse};
 use crate::model::spec::{SecurityKind, SecurityRequirement, Spec};
 
-/// The schemes that a request can meet, with the scopes that are declared and those that endpoints ask for.
+/// The schemes that a request can satisfy, with the scopes that they declare and those that endpoints require.
 pub(super) fn decide_schemes(spec: &Spec) -> Vec<Scheme> {
     let known = spec
         .security_schemes
         .iter()
-        .filter(|(_, scheme)| can_be_met(&scheme.kind));
+        .filter(|(_, scheme)| is_satisfiable(&scheme.kind));
     let mut schemes: Vec<Scheme> = known
         .map(|(name, scheme)| Scheme {
             name: name.clone(),
@@ -33,7 +33,8 @@ pub(super) fn decide_schemes(spec: &Spec) -> Vec<Scheme> {
     schemes
 }
 
-/// What an operation asks for. A scheme that no request can meet is not asked for, and a set of nothing else falls away.
+/// The sets of schemes, one of which an operation requires. Schemes that no request can satisfy are left out, and so are sets of
+/// nothing else.
 pub(super) fn decide_security(
     requirements: &[SecurityRequirement],
     schemes: &[Scheme],
@@ -49,20 +50,20 @@ pub(super) fn decide_security(
             })
         });
         let set: Vec<SchemeUse> = uses.collect();
-        let is_whole = !set.is_empty() || requirement.schemes.is_empty();
-        if is_whole && !sets.contains(&set) {
+        let is_satisfiable = !set.is_empty() || requirement.schemes.is_empty();
+        if is_satisfiable && !sets.contains(&set) {
             sets.push(set);
         }
     }
-    // That anyone may ask, and nothing else, is what an empty list says too.
+    // A list of nothing but empty sets means the same as an empty list: no authentication.
     if sets.iter().all(Vec::is_empty) {
         sets.clear();
     }
     sets
 }
 
-/// Leaves out the schemes that no operation asks for.
-pub(super) fn keep_used_schemes(api: &mut Api) {
+/// Drops the schemes that no operation uses.
+pub(super) fn retain_used_schemes(api: &mut Api) {
     let is_used = |scheme: usize| {
         let uses = api
             .operations
@@ -101,7 +102,7 @@ fn declared_scopes(kind: &SecurityKind) -> Vec<(String, Option<String>)> {
     scopes
 }
 
-fn can_be_met(kind: &SecurityKind) -> bool {
+fn is_satisfiable(kind: &SecurityKind) -> bool {
     match kind {
         SecurityKind::Unknown(_) => false,
         SecurityKind::ApiKey { name, .. } => !name.is_empty(),

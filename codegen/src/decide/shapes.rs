@@ -1,25 +1,29 @@
-//! What a type with a name is: one of the language's own, a list, a table, some values, alternatives.
+//! The shapes of types that have a name: a basic type, an array, a map, an object, an enum, a union, or a newtype over any other.
 
-use super::uses::{inside_json, single_value};
-use super::{Decider, Side, Standing, any_use};
+use super::context::TypeContext;
+use super::decider::Decider;
+use super::uses::inside_json;
+use crate::diagnostics::location::Spanned;
 use crate::model::additional_properties::AdditionalProperties;
 use crate::model::api::{Field, FixedMember, Shape, Use, Value};
 use crate::model::keys::field_key;
-use crate::model::spec::{Basic, EnumValue, Presence, SpecField, SpecObject, SpecShape, SpecType};
+use crate::model::spec::{
+    Basic, Constraints, EnumValue, Literal, Presence, SpecField, SpecObject, SpecShape, SpecType,
+};
 
 impl Decider<'_> {
-    pub(super) fn decide_shape(&mut self, standing: &Standing, spec_type: &SpecType) -> Shape {
-        if let Some(own) = self.own_shape(standing, spec_type) {
-            return own;
+    pub(super) fn decide_shape(&mut self, context: &TypeContext, spec_type: &SpecType) -> Shape {
+        if let Some(overridden) = self.override_shape(context, spec_type) {
+            return overridden;
         }
         match &spec_type.shape {
             SpecShape::Basic(Basic::Bytes)
             | SpecShape::Any
             | SpecShape::Reference(_)
-            | SpecShape::Tuple { .. } => Shape::Newtype(self.decide_bare_use(standing, spec_type)),
+            | SpecShape::Tuple { .. } => Shape::Newtype(self.decide_bare_use(context, spec_type)),
             SpecShape::Basic(basic) => Shape::Basic(*basic),
             SpecShape::Array(of) => Shape::Array {
-                of: self.decide_use(&standing.below("item"), of),
+                of: self.decide_use(&context.child("item"), of),
                 separator: spec_type
                     .wire
                     .separator
@@ -27,43 +31,38 @@ impl Decider<'_> {
                     .map(|separator| separator.value.clone()),
             },
             SpecShape::Map { value, .. } => Shape::Map {
-                of: self.decide_use(&standing.below("value"), value),
+                of: self.decide_use(&context.child("value"), value),
             },
-            SpecShape::Object(object) => self.decide_object(standing, object),
+            SpecShape::Object(object) => self.decide_object(context, object),
             SpecShape::Split { request, response } => {
-                let side = if standing.side == Side::Request {
-                    request
-                } else {
-                    response
-                };
-                self.decide_shape(standing, side)
+                self.decide_shape(context, context.direction.pick(request, response))
             }
             SpecShape::Enum { values, is_open } => Shape::Enum {
                 values: values.iter().map(decide_value).collect(),
                 is_open: *is_open,
             },
             SpecShape::Constant(value) => single_value(value),
-            SpecShape::OneOf { variants, tag, .. } => self.decide_union(standing, variants, tag.as_ref()),
+            SpecShape::OneOf { variants, tag, .. } => self.decide_union(context, variants, tag.as_ref()),
             SpecShape::AllOf(parts) => match parts.as_slice() {
-                [part] => self.decide_shape(standing, part),
-                _ => Shape::Newtype(any_use(&spec_type.location)),
+                [part] => self.decide_shape(context, part),
+                _ => Shape::Newtype(Use::any(&spec_type.location)),
             },
         }
     }
 
-    // The use inside a newtype: its rules stay with the newtype, and so does a secret.
-    fn decide_bare_use(&mut self, standing: &Standing, spec_type: &SpecType) -> Use {
+    // The use inside a newtype, which itself has the constraints and is the secret.
+    fn decide_bare_use(&mut self, context: &TypeContext, spec_type: &SpecType) -> Use {
         let mut bare = spec_type.clone();
         bare.is_secret = false;
-        bare.constraints = crate::model::spec::Constraints::default();
+        bare.constraints = Constraints::default();
         // Null belongs to the uses of the newtype.
         Use {
             is_nullable: false,
-            ..self.decide_use(standing, &bare)
+            ..self.decide_use(context, &bare)
         }
     }
 
-    fn decide_object(&mut self, standing: &Standing, object: &SpecObject) -> Shape {
+    fn decide_object(&mut self, context: &TypeContext, object: &SpecObject) -> Shape {
         let mut fields = Vec::new();
         let mut fixed = Vec::new();
         for field in &object.fields {
@@ -77,14 +76,14 @@ impl Decider<'_> {
                         is_implied: field.presence == Presence::Implied,
                     });
                 }
-                _ => fields.push(self.decide_field(standing, field)),
+                _ => fields.push(self.decide_field(context, field)),
             }
         }
         let additional_properties = match &object.additional_properties {
             AdditionalProperties::Unspecified => AdditionalProperties::Unspecified,
             AdditionalProperties::Forbidden => AdditionalProperties::Forbidden,
             AdditionalProperties::Captured(of) => {
-                AdditionalProperties::Captured(Box::new(self.decide_use(&standing.below("additional"), of)))
+                AdditionalProperties::Captured(Box::new(self.decide_use(&context.child("additional"), of)))
             }
         };
         Shape::Object {
@@ -94,12 +93,12 @@ impl Decider<'_> {
         }
     }
 
-    fn decide_field(&mut self, standing: &Standing, field: &SpecField) -> Field {
-        let own = self.own_use(&field_key(&standing.key, &field.name.value), &field.shape);
-        let of = own.unwrap_or_else(|| {
+    fn decide_field(&mut self, context: &TypeContext, field: &SpecField) -> Field {
+        let overridden = self.override_use(&field_key(&context.key, &field.name.value), &field.shape);
+        let of = overridden.unwrap_or_else(|| {
             self.decide_use(
-                &standing.below(&field.name.value),
-                inside_json(self.spec, standing, &field.shape),
+                &context.child(&field.name.value),
+                inside_json(self.spec, context, &field.shape),
             )
         });
         Field {
@@ -109,14 +108,14 @@ impl Decider<'_> {
             of,
             default: field.shape.default.clone(),
             notes: field.shape.notes.clone(),
-            // Of a member that says both, neither can be meant.
+            // A property that is both cannot be meant to be either.
             is_read_only: field.is_read_only && !field.is_write_only,
             is_write_only: field.is_write_only && !field.is_read_only,
         }
     }
 }
 
-// Whether a member that must be there is there, and is no null, both ways.
+// Whether a required property is in requests and in responses, and not null.
 fn is_always_there(field: &SpecField) -> bool {
     !field.shape.is_nullable && field.is_read_only == field.is_write_only
 }
@@ -126,5 +125,17 @@ fn decide_value(value: &EnumValue) -> Value {
         value: value.value.clone(),
         doc: value.doc.clone(),
         rust_name: value.rust_name.clone(),
+    }
+}
+
+// The enum of a constant that may be absent, or is at a position where only a type can be.
+fn single_value(value: &Spanned<Literal>) -> Shape {
+    Shape::Enum {
+        values: vec![Value {
+            value: value.clone(),
+            doc: None,
+            rust_name: None,
+        }],
+        is_open: false,
     }
 }

@@ -1,29 +1,30 @@
 //! One type for one schema, where a document writes it once and uses it in many places.
 //!
-//! In: an [`Api`] whose types were decided apart. Out: the same, where copies of what stands inside of something are the one type that
-//! stands there, under the name it has there:
+//! In: an [`Api`] in which each use of an inline schema has a type of its own. Out: the same, in which all copies are one type, the
+//! original, under the name that it has at the position of its schema:
 //!
-//! - inside of a declared type, also for the types that have the declared one as a part;
-//! - inside of a declared parameter, body, answer or header, for all operations that refer to it;
-//! - anywhere else, for references that lead there. The reader declares a type for what a reference leads to, before anyone knows what
-//!   stands there; so a reference, wherever it is, names nothing and renames nothing.
+//! - inside a declared type, also for its subtypes;
+//! - inside a declared parameter, body, response or header, for all operations that refer to it;
+//! - anywhere else, for references that lead there. The reader declares a type for the target of each reference, before it is known what
+//!   is at that position; so a reference, wherever it is, neither names nor renames a type.
 
 mod originals;
 
-use self::originals::Homes;
-use super::retain::{keep_types, renumber, renumber_shape};
+use self::originals::Originals;
+use super::retain::retain_types;
+use super::type_ids::{renumber, renumber_shape};
 use crate::model::api::{Api, ApiType, Origin, TypeId, TypeName};
 use crate::model::spec::{Component, Spec, SpecLanguage};
 
-/// Makes the copies of types one, where they stayed the same.
+/// Replaces copies of types that are still equal to their originals by those.
 pub(super) fn share_copies(api: &mut Api, spec: &Spec) {
-    // The language of levain has no parts that are taken over, no references into types and no components beside types.
+    // The spec language has no inherited parts, no references into types and no components other than types.
     if api.language == SpecLanguage::Levain {
         return;
     }
-    let homes = Homes::find(api, spec);
+    let originals = Originals::find(api, spec);
     let mut shared: Vec<TypeId> = (0..api.types.len()).map(TypeId).collect();
-    // What is inside of a type was decided before it, save for declared ones, so those that are equal hold the same by now.
+    // The types inside an inline type were decided before it, so their copies are replaced by the time that it is compared.
     let (declared, inline): (Vec<TypeId>, Vec<TypeId>) = shared
         .iter()
         .partition(|id| api.get(**id).is_some_and(|of| of.origin == Origin::Declared));
@@ -32,15 +33,15 @@ pub(super) fn share_copies(api: &mut Api, spec: &Spec) {
         if let Some(api_type) = api.types.get_mut(id.0) {
             renumber_shape(&mut api_type.shape, &of);
         }
-        let home = homes.of(api, id);
-        if let Some(home) = home.filter(|home| is_copy(api, id, *home, &of))
+        let original = originals.of(api, id);
+        if let Some(original) = original.filter(|original| is_copy(api, id, *original, &of))
             && let Some(slot) = shared.get_mut(id.0)
         {
-            *slot = home;
+            *slot = original;
         }
     }
-    // Its name is that of the component also where one operation uses it: another may come.
-    for (id, component) in homes.into_components() {
+    // Named after the component even if only one operation uses it, since another one may come.
+    for (id, component) in originals.into_components() {
         if let Some(api_type) = api.types.get_mut(id.0) {
             name_by(&component, api_type);
         }
@@ -48,23 +49,23 @@ pub(super) fn share_copies(api: &mut Api, spec: &Spec) {
     renumber(api, &|id| *id = shared.get(id.0).copied().unwrap_or(*id));
     let kept = shared.iter().enumerate().filter(|(index, id)| id.0 == *index);
     let kept: Vec<TypeId> = kept.map(|(_, id)| *id).collect();
-    keep_types(api, &kept);
+    retain_types(api, &kept);
 }
 
-fn is_copy(api: &Api, id: TypeId, home: TypeId, of: &dyn Fn(&mut TypeId)) -> bool {
-    let (Some(copy), Some(original)) = (api.get(id), api.get(home)) else {
+fn is_copy(api: &Api, id: TypeId, original_id: TypeId, of: &dyn Fn(&mut TypeId)) -> bool {
+    let (Some(copy), Some(original)) = (api.get(id), api.get(original_id)) else {
         return false;
     };
-    if home < id {
+    if original_id < id {
         return is_equal(copy, original);
     }
-    // What is inside of one that comes later was not made the same yet.
+    // The copies inside an original that comes later are not replaced yet.
     let mut original = original.clone();
     renumber_shape(&mut original.shape, of);
     is_equal(copy, &original)
 }
 
-// Gives a type its key and name by the component: `parameter sort.item`, `SortParameterItem`.
+// Derives the key and the name of a type from its component: `parameter sort.item`, `SortParameterItem`.
 fn name_by(component: &Component, api_type: &mut ApiType) {
     let below = component.below(&api_type.name.parts).unwrap_or_default();
     let mut parts = vec![component.title()];
@@ -74,7 +75,7 @@ fn name_by(component: &Component, api_type: &mut ApiType) {
         .collect::<Vec<_>>()
         .join(".");
     if api_type.origin == Origin::Headers {
-        let doc = format!("Headers that come with the answer `{}`.", component.name);
+        let doc = format!("Headers of the response `{}`.", component.name);
         api_type.notes.doc = Some(doc);
     }
     api_type.name = TypeName {
@@ -88,7 +89,7 @@ fn is_equal(copy: &ApiType, original: &ApiType) -> bool {
     let is_headers = |of: &ApiType| of.origin == Origin::Headers;
     copy.shape == original.shape
         && copy.constraints == original.constraints
-        // Those of headers tell of the status of each answer, and to a schema that is referred to its place may have added some.
+        // The notes of headers name the status of each response, and the notes beside a reference may be added to those of its target.
         && (copy.notes == original.notes || copy.origin != Origin::Inline)
         && is_headers(copy) == is_headers(original)
         && copy.is_secret == original.is_secret

@@ -1,8 +1,9 @@
-//! Which declared types are two: those with a table a direction, and those that hold such a type.
+//! Which declared types differ by direction: those with one object for requests and one for responses, and those that contain such a
+//! type.
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::Side;
+use super::context::Direction;
 use crate::model::additional_properties::AdditionalProperties;
 use crate::model::spec::{Spec, SpecShape, SpecType};
 
@@ -12,26 +13,26 @@ pub(super) struct Splits {
 }
 
 impl Splits {
-    /// The sides of the type with this key, response first.
-    pub(super) fn sides(&self, key: &str) -> &'static [Side] {
+    /// The directions for which the type with this key has a type of its own, response first.
+    pub(super) fn directions(&self, key: &str) -> &'static [Direction] {
         if self.split.contains(key) {
-            &[Side::Response, Side::Request]
+            &[Direction::Response, Direction::Request]
         } else {
-            &[Side::Response]
+            &[Direction::Response]
         }
     }
 }
 
-/// Finds them: a type is two as soon as it reaches one that is, whatever it is used for.
+/// Finds them: a type is split as soon as it reaches one that is, however it is used.
 pub(super) fn find_splits(spec: &Spec) -> Splits {
-    let mut holders: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
+    let mut containers: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
     let mut split = BTreeSet::new();
     let mut open: Vec<&str> = Vec::new();
     for (key, declaration) in &spec.types {
         let mut is_split = false;
         walk(&declaration.shape, &mut |shape| match shape {
             SpecShape::Split { .. } => is_split = true,
-            SpecShape::Reference(target) => holders.entry(target).or_default().push(key),
+            SpecShape::Reference(target) => containers.entry(target).or_default().push(key),
             _ => {}
         });
         if is_split && split.insert(key.clone()) {
@@ -39,9 +40,9 @@ pub(super) fn find_splits(spec: &Spec) -> Splits {
         }
     }
     while let Some(key) = open.pop() {
-        for holder in holders.get(key).into_iter().flatten() {
-            if split.insert((*holder).to_owned()) {
-                open.push(holder);
+        for container in containers.get(key).into_iter().flatten() {
+            if split.insert((*container).to_owned()) {
+                open.push(container);
             }
         }
     }

@@ -1,22 +1,22 @@
-//! Types where they are used: what has a shape of its own inside becomes a type with a name.
+//! Types where they are used: an object, an enum or a union that is written there becomes a type of its own.
 
-use super::nullability::takes_null;
-use super::{Decider, Side, Standing};
-use crate::diagnostics::location::Spanned;
-use crate::model::api::{Shape, Use, UseKind, Value};
-use crate::model::spec::{Basic, Constraints, Literal, Spec, SpecShape, SpecType, SpecVariant};
+use super::context::TypeContext;
+use super::decider::Decider;
+use super::nullability::accepts_null;
+use crate::model::api::{Use, UseKind};
+use crate::model::spec::{Basic, Constraints, Spec, SpecShape, SpecType, SpecVariant};
 
-// The runtime's tuples hold no more.
-const LONGEST_TUPLE: usize = 8;
-// How many names a type has one behind the other; a ring of them is reported by `resolve`.
-const LONGEST_CHAIN: usize = 32;
+/// The longest tuple that the runtime reads and writes.
+const MAX_TUPLE: usize = 8;
+/// How many declared types are followed from one to the next; `normalize` reports cycles of them.
+const MAX_CHAIN: usize = 32;
 
 impl Decider<'_> {
-    pub(super) fn decide_use(&mut self, standing: &Standing, spec_type: &SpecType) -> Use {
-        let (kind, constraints) = self.decide_kind(standing, spec_type);
+    pub(super) fn decide_use(&mut self, context: &TypeContext, spec_type: &SpecType) -> Use {
+        let (kind, constraints) = self.decide_kind(context, spec_type);
         Use {
             kind,
-            is_nullable: takes_null(self.spec, spec_type),
+            is_nullable: accepts_null(self.spec, spec_type),
             is_boxed: false,
             constraints,
             wire: spec_type.wire.clone(),
@@ -24,98 +24,105 @@ impl Decider<'_> {
         }
     }
 
-    // What is used, and the rules that stay with the use.
-    fn decide_kind(&mut self, standing: &Standing, spec_type: &SpecType) -> (UseKind, Constraints) {
-        if let Some(own) = self.named_by_document(standing, spec_type) {
-            return (own, Constraints::default());
+    // What is used, and the constraints that stay with the use.
+    fn decide_kind(&mut self, context: &TypeContext, spec_type: &SpecType) -> (UseKind, Constraints) {
+        if let Some(named) = self.named_rust_type(context, spec_type) {
+            return (named, Constraints::default());
         }
         let constraints = self.constraints_of(spec_type);
         let kind = match &spec_type.shape {
             SpecShape::Any => UseKind::Any,
-            SpecShape::Basic(Basic::Bytes) if standing.in_multipart => UseKind::File,
-            // JSON, forms and parameters cannot hold bytes as they are; what documents call so there is text.
-            SpecShape::Basic(Basic::Bytes) if is_raw(&constraints) => {
-                return (UseKind::Basic(Basic::String), Constraints::default());
-            }
-            SpecShape::Basic(_) if spec_type.is_secret => {
-                // A secret needs a type of its own to be kept out of `Debug`.
-                let shape = self.decide_shape(standing, spec_type);
-                return (
-                    self.hoist(standing, spec_type, shape, constraints),
-                    Constraints::default(),
-                );
-            }
-            SpecShape::Basic(basic) => UseKind::Basic(*basic),
-            SpecShape::Reference(key) => self.reference(key, standing.side),
-            SpecShape::Array(of) => UseKind::Array(Box::new(self.decide_use(&standing.below("item"), of))),
-            SpecShape::Tuple { items, rest } => self.decide_tuple(standing, items, rest.as_deref()),
+            SpecShape::Basic(basic) => return self.decide_basic(context, spec_type, *basic, constraints),
+            SpecShape::Reference(key) => self.reference(key, context.direction),
+            SpecShape::Array(of) => UseKind::Array(Box::new(self.decide_use(&context.child("item"), of))),
+            SpecShape::Tuple { items, rest } => self.decide_tuple(context, items, rest.as_deref()),
             SpecShape::Map { value, .. } => {
-                UseKind::Map(Box::new(self.decide_use(&standing.below("value"), value)))
+                UseKind::Map(Box::new(self.decide_use(&context.child("value"), value)))
             }
             SpecShape::Split { request, response } => {
-                let side = if standing.side == Side::Request {
-                    request
-                } else {
-                    response
-                };
-                return self.decide_kind(standing, side);
+                return self.decide_kind(context, context.direction.pick(request, response));
             }
             SpecShape::AllOf(parts) if parts.len() == 1 => match parts.first() {
-                Some(part) => return self.decide_kind(standing, part),
+                Some(part) => return self.decide_kind(context, part),
                 None => UseKind::Any,
             },
             SpecShape::Enum { .. } | SpecShape::Constant(_) => {
-                // Which of its values fits where is said by the use.
-                let of_use = Constraints {
+                // Assertions stay with the use: they say which of the values are accepted there.
+                let assertions = Constraints {
                     holds: constraints.holds.clone(),
                     ..Constraints::default()
                 };
-                let shape = self.decide_shape(standing, spec_type);
-                return (
-                    self.hoist(standing, spec_type, shape, constraints.others()),
-                    of_use,
-                );
+                let kind = self.decide_hoisted(context, spec_type, constraints.others());
+                return (kind, assertions);
             }
             SpecShape::Object(_) | SpecShape::OneOf { .. } | SpecShape::AllOf(_) => {
-                let shape = self.decide_shape(standing, spec_type);
-                return (
-                    self.hoist(standing, spec_type, shape, constraints),
-                    Constraints::default(),
-                );
+                let kind = self.decide_hoisted(context, spec_type, constraints);
+                return (kind, Constraints::default());
             }
         };
         (kind, constraints)
     }
 
-    // A tuple has a type a position; one that goes on is a list of what may stand in it.
-    fn decide_tuple(&mut self, standing: &Standing, items: &[SpecType], rest: Option<&SpecType>) -> UseKind {
-        if rest.is_some() || items.is_empty() || items.len() > LONGEST_TUPLE {
+    fn decide_basic(
+        &mut self,
+        context: &TypeContext,
+        spec_type: &SpecType,
+        basic: Basic,
+        constraints: Constraints,
+    ) -> (UseKind, Constraints) {
+        match basic {
+            Basic::Bytes if context.in_multipart => (UseKind::File, constraints),
+            // JSON, forms and parameters cannot contain raw bytes; what documents call so there is a string.
+            Basic::Bytes if is_raw(&constraints) => (UseKind::Basic(Basic::String), Constraints::default()),
+            // A secret needs a type of its own to be kept out of `Debug`.
+            _ if spec_type.is_secret => {
+                let kind = self.decide_hoisted(context, spec_type, constraints);
+                (kind, Constraints::default())
+            }
+            _ => (UseKind::Basic(basic), constraints),
+        }
+    }
+
+    fn decide_hoisted(
+        &mut self,
+        context: &TypeContext,
+        spec_type: &SpecType,
+        constraints: Constraints,
+    ) -> UseKind {
+        let shape = self.decide_shape(context, spec_type);
+        self.hoist(context, spec_type, shape, constraints)
+    }
+
+    // A tuple has one type per position. One with further items is an array of what any position accepts.
+    fn decide_tuple(
+        &mut self,
+        context: &TypeContext,
+        items: &[SpecType],
+        rest: Option<&SpecType>,
+    ) -> UseKind {
+        if rest.is_some() || items.is_empty() || items.len() > MAX_TUPLE {
             let mut distinct: Vec<&SpecType> = Vec::new();
             for item in items.iter().chain(rest) {
-                let is_there = |earlier: &&SpecType| {
-                    earlier.shape == item.shape && earlier.constraints == item.constraints
-                };
-                if !distinct.iter().any(is_there) {
+                let is_repeated = distinct
+                    .iter()
+                    .any(|earlier| earlier.shape == item.shape && earlier.constraints == item.constraints);
+                if !is_repeated {
                     distinct.push(item);
                 }
             }
-            return UseKind::Array(Box::new(self.decide_any_of(standing, &distinct)));
+            return UseKind::Array(Box::new(self.decide_any_of(context, &distinct)));
         }
         let numbered = items.iter().zip(1_u64..);
-        UseKind::Tuple(
-            numbered
-                .map(|(item, number)| {
-                    self.decide_constrained(&standing.below(&format!("item {number}")), item)
-                })
-                .collect(),
-        )
+        let items = numbered
+            .map(|(item, number)| self.decide_constrained(&context.child(&format!("item {number}")), item));
+        UseKind::Tuple(items.collect())
     }
 
-    fn decide_any_of(&mut self, standing: &Standing, types: &[&SpecType]) -> Use {
-        let below = standing.below("item");
+    fn decide_any_of(&mut self, context: &TypeContext, types: &[&SpecType]) -> Use {
+        let context = context.child("item");
         match types {
-            [] => super::any_use(&self.spec.location),
-            [only] => self.decide_use(&below, only),
+            [] => Use::any(&self.spec.location),
+            [only] => self.decide_use(&context, only),
             [first, ..] => {
                 let variants = types.iter().map(|of| SpecVariant {
                     name: None,
@@ -128,21 +135,20 @@ impl Decider<'_> {
                     tag: None,
                     is_any: true,
                 };
-                self.decide_use(&below, &SpecType::new(first.location.clone(), shape))
+                self.decide_use(&context, &SpecType::new(first.location.clone(), shape))
             }
         }
     }
 
-    /// A use where only a type can hold rules: in an alternative, at a position of a tuple.
-    pub(super) fn decide_constrained(&mut self, standing: &Standing, spec_type: &SpecType) -> Use {
+    /// A use where only a type can have constraints: in a variant, at a position of a tuple.
+    pub(super) fn decide_constrained(&mut self, context: &TypeContext, spec_type: &SpecType) -> Use {
         if !has_constraints(spec_type) {
-            return self.decide_use(standing, spec_type);
+            return self.decide_use(context, spec_type);
         }
         let constraints = self.constraints_of(spec_type);
-        let shape = self.decide_shape(standing, spec_type);
         Use {
-            kind: self.hoist(standing, spec_type, shape, constraints),
-            is_nullable: takes_null(self.spec, spec_type),
+            kind: self.decide_hoisted(context, spec_type, constraints),
+            is_nullable: accepts_null(self.spec, spec_type),
             is_boxed: false,
             constraints: Constraints::default(),
             wire: spec_type.wire.clone(),
@@ -150,7 +156,7 @@ impl Decider<'_> {
         }
     }
 
-    /// The rules of a type, with those of its keys when it is a dictionary.
+    /// The constraints of a type; those of a map with the ones of its keys.
     pub(super) fn constraints_of(&self, spec_type: &SpecType) -> Constraints {
         let mut constraints = spec_type.constraints.clone();
         if let SpecShape::Map { key: Some(key), .. } = &spec_type.shape {
@@ -160,10 +166,10 @@ impl Decider<'_> {
         constraints
     }
 
-    // The rules of the text a key is, by way of the names it may have.
+    // The constraints of the string that a key is, which may be a declared type.
     fn string_constraints(&self, key: &SpecType) -> Constraints {
         let mut key = key;
-        for _ in 0..LONGEST_CHAIN {
+        for _ in 0..MAX_CHAIN {
             match &key.shape {
                 SpecShape::Reference(name) => match self.spec.types.get(name) {
                     Some(declared) => key = &declared.shape,
@@ -177,8 +183,10 @@ impl Decider<'_> {
     }
 }
 
-// Whether a type that has no name of its own has rules to hold. The range of a number's format is no reason for a type.
+// Whether a type without a name has constraints that need a type of their own. The range of a number's format does not.
 fn has_constraints(of: &SpecType) -> bool {
+    let has_assertions =
+        matches!(of.shape, SpecShape::Any | SpecShape::Reference(_)) && !of.constraints.holds.is_empty();
     let is_bare = of.rust_type.is_none()
         && matches!(
             of.shape,
@@ -186,46 +194,31 @@ fn has_constraints(of: &SpecType) -> bool {
         );
     let is_checked = |format: &str| format != "uuid" && levain_rules::Format::from_name(format).is_some();
     let format = of.constraints.format.as_ref();
-    let rest = Constraints {
+    let without_format = Constraints {
         format: None,
         ..of.constraints.clone()
     };
-    let holds =
-        matches!(of.shape, SpecShape::Any | SpecShape::Reference(_)) && !of.constraints.holds.is_empty();
-    holds
+    has_assertions
         || is_bare
             && !is_raw(&of.constraints)
-            && (rest != Constraints::default() || format.is_some_and(|format| is_checked(&format.value)))
+            && (without_format != Constraints::default()
+                || format.is_some_and(|format| is_checked(&format.value)))
 }
 
-/// The type of a member: a name for bytes as they are stands for text inside of JSON, which cannot hold them.
-pub(super) fn inside_json<'t>(spec: &'t Spec, standing: &Standing, of: &'t SpecType) -> &'t SpecType {
+/// The type of a property: a declared type of raw bytes is a string inside JSON, which cannot contain bytes.
+pub(super) fn inside_json<'t>(spec: &'t Spec, context: &TypeContext, of: &'t SpecType) -> &'t SpecType {
     let SpecShape::Reference(key) = &of.shape else {
         return of;
     };
     let target = spec.types.get(key).map(|declared| &declared.shape);
-    let is_bytes =
+    let is_raw_bytes =
         |target: &&SpecType| target.shape == SpecShape::Basic(Basic::Bytes) && is_raw(&target.constraints);
     target
-        .filter(|target| is_bytes(target) && !standing.in_multipart)
+        .filter(|target| is_raw_bytes(target) && !context.in_multipart)
         .unwrap_or(of)
 }
 
 fn is_raw(constraints: &Constraints) -> bool {
-    constraints
-        .format
-        .as_ref()
-        .is_some_and(|format| format.value == "binary")
-}
-
-/// The enum of a constant that may be missing, or stands where only a type can.
-pub(super) fn single_value(value: &Spanned<Literal>) -> Shape {
-    Shape::Enum {
-        values: vec![Value {
-            value: value.clone(),
-            doc: None,
-            rust_name: None,
-        }],
-        is_open: false,
-    }
+    let format = constraints.format.as_ref();
+    format.is_some_and(|format| format.value == "binary")
 }

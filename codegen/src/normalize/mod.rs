@@ -1,5 +1,5 @@
-//! Brings a spec into the form that `decide` takes: every reference checked, one type in place of each `allOf`, and the user's choice of
-//! Rust types and names of operations applied.
+//! Brings a spec into the form that `decide` takes: every reference checked, one type in place of each `allOf`, and the user's settings
+//! for Rust types and names of operations applied.
 //!
 //! In: a [`Spec`](crate::model::spec::Spec) as it was read. Out: another one, or the same, and findings. Knows nothing of Rust but paths.
 

@@ -43,7 +43,7 @@ fn drop_unlisted(of: &mut SpecType, overrides: &TypeOverrides, unlisted: &mut Un
             }
         }
         None => each_inner(&mut of.shape, &mut |inner| {
-            drop_unlisted(inner, overrides, unlisted)
+            drop_unlisted(inner, overrides, unlisted);
         }),
     }
 }

@@ -70,7 +70,9 @@ pub(crate) fn each_inner(shape: &mut SpecShape, visit: &mut dyn FnMut(&mut SpecT
             visit(response);
         }
         SpecShape::OneOf { variants, .. } => {
-            variants.iter_mut().for_each(|variant| visit(&mut variant.shape))
+            for variant in variants {
+                visit(&mut variant.shape);
+            }
         }
         SpecShape::AllOf(parts) => parts.iter_mut().for_each(visit),
     }

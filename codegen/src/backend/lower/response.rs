@@ -3,7 +3,7 @@
 use super::Lowering;
 use super::endpoint::lower_format;
 use crate::backend::docs;
-use crate::decide::kind_of;
+use crate::decide::content_name;
 use crate::model::api::{Operation, OperationResponse};
 use crate::model::items::{ConstraintTree, ResponseItem, ResponseStatus, RustType};
 use crate::model::spec::{StatusRange, StreamKind};
@@ -49,7 +49,7 @@ impl Lowering<'_> {
             name
         } else {
             let format = response.body.as_ref().map(|(_, format)| format);
-            format!("{name} {}", kind_of(response.stream, format))
+            format!("{name} {}", content_name(response.stream, format))
         };
         ResponseItem {
             variant: scope.upper_camel(&name, Filler::Value),

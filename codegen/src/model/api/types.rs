@@ -118,6 +118,20 @@ pub struct Use {
     pub location: Location,
 }
 
+impl Use {
+    /// A use of any JSON.
+    pub fn any(location: &Location) -> Self {
+        Self {
+            kind: UseKind::Any,
+            is_nullable: false,
+            is_boxed: false,
+            constraints: Constraints::default(),
+            wire: WireForm::default(),
+            location: location.clone(),
+        }
+    }
+}
+
 /// What is used.
 #[derive(Clone, Debug, PartialEq)]
 pub enum UseKind {

@@ -1,14 +1,13 @@
 //! Types that extend one with a discriminator: in each, the discriminator's property has one value.
 
-use super::inheritance::Inheritance;
-use super::intersector::MAX_DEPTH;
+use super::inheritance::{Inheritance, MAX_DEPTH};
 use crate::diagnostics::location::Spanned;
 use crate::model::spec::{
     Basic, Constraints, Discriminator, EnumValue, Literal, Presence, Spec, SpecField, SpecShape, SpecType,
 };
 
-/// Gives the discriminator's property of the subtype `key` its one value; and if a base is itself told apart from its siblings by another
-/// property, that property the value of the base.
+/// Gives the discriminator's property of the subtype `key` its one value. If a base is itself a subtype, with another discriminator, the
+/// property of that gets the value of the base.
 pub(super) fn fix_tags(spec: &Spec, inheritance: &Inheritance<'_>, key: &str, of: &mut SpecType) {
     let SpecShape::Object(object) = &mut of.shape else {
         return;
@@ -33,7 +32,7 @@ pub(super) fn fix_tags(spec: &Spec, inheritance: &Inheritance<'_>, key: &str, of
     }
 }
 
-// The value that stands for a subtype, if there is but one. The default variant has others, too: all that are not listed.
+// The value that stands for a subtype, if there is exactly one. The default variant has more: every value that is not listed.
 fn only_tag<'s>(
     inheritance: &Inheritance<'s>,
     subtype: &str,
@@ -56,7 +55,7 @@ fn fix_tag(spec: &Spec, field: &mut SpecField, tag: &str) {
     }
     let location = field.shape.location.clone();
     field.shape.shape = SpecShape::Constant(Spanned { value, location });
-    // Without it a reader could not tell the subtype, so it is always written, even if the document calls it optional.
+    // Without it nobody could identify the subtype, so it is always sent, even if the document calls it optional.
     let goes_both_ways = !field.shape.is_nullable && field.is_read_only == field.is_write_only;
     if field.presence == Presence::Optional && goes_both_ways {
         field.presence = Presence::Implied;

@@ -9,6 +9,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::model::spec::{Discriminator, Name, Spec, SpecShape, SpecType};
 
+/// How many types may extend each other in a row.
+pub(super) const MAX_DEPTH: usize = 64;
+
 /// The declared types of a spec with their bases and subtypes.
 pub(super) struct Inheritance<'s> {
     spec: &'s Spec,
@@ -61,8 +64,8 @@ impl<'s> Inheritance<'s> {
 
     /// Whether the declared type `union` is a union with the variant `key`, directly or through other unions.
     ///
-    /// If `key` in turn has `union` as a part, then that part only adds what stands beside the variants: that a value is one of them is
-    /// what the union says already.
+    /// If `key` in turn has `union` as a part, then that part only adds the keywords beside the variants, since every value of `key` is one
+    /// of the union already.
     pub(super) fn has_variant(&self, union: &str, key: &str) -> bool {
         let mut seen = BTreeSet::new();
         let mut open = vec![union];
@@ -87,7 +90,7 @@ impl<'s> Inheritance<'s> {
         own.or_else(|| Some(self.inherited_discriminator(key)?.1))
     }
 
-    /// The discriminator that tells this type from its siblings, and the nearest base, which declares it.
+    /// The discriminator that identifies this type among its siblings, and the nearest base, which declares it.
     pub(super) fn inherited_discriminator(&self, key: &str) -> Option<(&'s str, &'s Discriminator)> {
         let mut seen = BTreeSet::new();
         let mut open: Vec<&'s str> = self.bases_of(key).iter().rev().copied().collect();

@@ -1,7 +1,8 @@
 //! The parts of one `allOf`: flattened, then intersected one after the other.
 
 use super::constraints::tighten;
-use super::intersector::{Intersector, MAX_DEPTH, unwrap_single_variant};
+use super::inheritance::MAX_DEPTH;
+use super::intersector::{Intersector, unwrap_single_variant};
 use crate::model::spec::{Constraints, Notes, SpecShape, SpecType};
 
 /// A part that is a reference, with the type that it leads to.
@@ -14,7 +15,7 @@ impl Intersector<'_, '_> {
         for part in parts {
             flatten(self.without_own_union(part), &mut flat);
         }
-        // Parts that only annotate the type leave it the type that it is, such as a reference.
+        // Parts that only annotate do not count: a reference beside them stays a reference.
         let (typed, annotations): (Vec<_>, Vec<_>) = flat.into_iter().partition(constrains_type);
         for part in &annotations {
             annotate(whole, part);
@@ -96,7 +97,7 @@ impl Intersector<'_, '_> {
         of
     }
 
-    // Of a part that is a union with the current type as a variant, only what stands beside the variants.
+    // Of a part that is a union with the current type as a variant, only the keywords beside the variants.
     fn without_own_union(&self, part: SpecType) -> SpecType {
         let (SpecShape::Reference(union), Some(current)) = (&part.shape, self.current_type()) else {
             return part;

@@ -1,7 +1,6 @@
 //! Properties that `required`, a presence rule or an assertion names, and that no part declares.
 //!
-//! Each becomes an optional property of any JSON, so that what is said about it can be checked; with a warning, since it may be a
-//! misspelt name.
+//! Each becomes an optional property of any JSON, so that those keywords can be checked; with a warning, since the name may be a typo.
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -13,7 +12,7 @@ use crate::model::additional_properties::AdditionalProperties;
 use crate::model::spec::{Presence, Spec, SpecField, SpecObject, SpecShape, SpecType};
 use crate::normalize::visit::{each_inner, each_type_of_endpoints};
 
-/// Declares what is named and not declared, in every object of the spec.
+/// Declares such properties in every object of the spec.
 pub(super) fn declare_properties(spec: &mut Spec, found: &mut Findings) {
     let mut undeclared = Undeclared {
         reported: BTreeSet::new(),

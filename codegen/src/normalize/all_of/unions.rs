@@ -1,4 +1,4 @@
-//! A union that is a part: what stands beside it is intersected with each variant.
+//! A union that is a part: the part beside it is intersected with each variant.
 
 use super::intersect::Intersection;
 use super::intersector::{Intersector, MAX_PROPERTY_DEPTH};
@@ -7,7 +7,7 @@ use crate::model::spec::{Name, SpecShape, SpecType, SpecVariant};
 
 /// How many variants a union beside a union may make. Nobody writes more by hand; they come from the product of the two.
 const MAX_PRODUCT: usize = 64;
-/// How many variants may be copied for what stands beside a union, those of nested unions included.
+/// How many variants may be intersected with the part beside a union, those of nested unions included.
 const MAX_VARIANTS: usize = 1_024;
 
 impl Intersector<'_, '_> {
@@ -98,7 +98,7 @@ impl Intersector<'_, '_> {
         }
     }
 
-    // Whether the type that a variant refers to satisfies what stands beside the union already.
+    // Whether the part beside the union adds nothing to the type that a variant refers to.
     fn is_unchanged(&mut self, before: &SpecType, after: &SpecType) -> bool {
         let SpecShape::Reference(key) = &before.shape else {
             return false;

@@ -72,7 +72,7 @@ levain::json_enum! { MeterLimit {
 
 // type GET /meters/{serial}.Ok.headers
 
-/// Headers that come with an answer of status 200.
+/// Headers of a response with status 200.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct GetMeterOkHeaders {

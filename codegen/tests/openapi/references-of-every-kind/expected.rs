@@ -190,7 +190,7 @@ levain::builder! { NamedTagsItemBuilder of NamedTagsItem, named_tags_item_missin
 
 // type PUT /orders/{id}.No Content.headers
 
-/// Headers that come with an answer of status 204.
+/// Headers of a response with status 204.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct PutOrderNoContentHeaders {

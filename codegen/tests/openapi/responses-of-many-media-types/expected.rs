@@ -61,7 +61,7 @@ levain::string_enum! { Color { Red = "red", Blue = "blue" } }
 
 // type GET /reports/{id}.Ok.headers
 
-/// Headers that come with an answer of status 200.
+/// Headers of a response with status 200.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct GetReportOkHeaders {
@@ -87,7 +87,7 @@ levain::object! { GetReportOkHeaders {
 
 // type GET /reports/{id}.Default.headers
 
-/// Headers that come with an answer of any other status.
+/// Headers of a response with any other status.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct GetReportDefaultHeaders {

@@ -179,7 +179,7 @@ levain::union! { GetRecipePage untagged { Int(i64), String(String) } }
 
 // type webhook recipeChanged
 
-/// What the webhook `recipeChanged` (POST) brings.
+/// The body of the webhook `recipeChanged` (POST).
 #[derive(Clone, Debug, PartialEq)]
 pub struct RecipeChanged(Recipe);
 

@@ -77,7 +77,7 @@ levain::string_enum! { TierHeader { Free = "free", Paid = "paid" } }
 
 // type GET /orders.No Content.headers
 
-/// Headers that come with an answer of status 204.
+/// Headers of a response with status 204.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct ListOrdersNoContentHeaders {
@@ -89,7 +89,7 @@ levain::object! { ListOrdersNoContentHeaders { x_tier = "x-tier" optional } }
 
 // type response Failed.headers
 
-/// Headers that come with the answer `Failed`.
+/// Headers of the response `Failed`.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct FailedResponseHeaders {
@@ -171,7 +171,7 @@ levain::builder! { OrderBodyBuilder of OrderBody, order_body_missing {
 
 // type POST /orders.No Content.headers
 
-/// Headers that come with an answer of status 204.
+/// Headers of a response with status 204.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct AddOrderNoContentHeaders {

@@ -38,7 +38,7 @@ levain::builder! { WatchBodyBuilder of WatchBody, watch_body_missing {
 
 // type webhook newBread
 
-/// What the webhook `newBread` (POST) brings.
+/// The body of the webhook `newBread` (POST).
 ///
 /// A bread was added.
 #[derive(Clone, Debug, PartialEq)]
@@ -48,7 +48,7 @@ levain::wrapper! { NewBread of Bread }
 
 // type webhook newBread.headers
 
-/// Headers that come with the webhook `newBread` (POST).
+/// Headers of the webhook `newBread` (POST).
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct NewBreadHeaders {
@@ -60,7 +60,7 @@ levain::object! { NewBreadHeaders { x_signature = "x-signature" } }
 
 // type webhook sold
 
-/// What the webhook `sold` (POST) brings.
+/// The body of the webhook `sold` (POST).
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Sold {
@@ -82,7 +82,7 @@ levain::builder! { SoldBuilder of Sold, sold_missing {
 
 // type callback watch baked
 
-/// What a callback of `POST /watch` (POST) brings.
+/// The body of a callback of `POST /watch` (POST).
 ///
 /// A bread is out of the oven.
 #[derive(Clone, Debug, PartialEq)]

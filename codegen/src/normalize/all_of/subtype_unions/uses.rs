@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{SubtypeUnion, SubtypeUnions};
+use super::declarations::{SubtypeUnion, SubtypeUnions};
 use crate::model::spec::{Spec, SpecShape, SpecType, SpecVariant};
 use crate::normalize::all_of::inheritance::Inheritance;
 use crate::normalize::visit::{each_inner, each_type_of_endpoints};
@@ -48,7 +48,7 @@ impl Replacer<'_> {
         }
     }
 
-    // A union that lists subtypes of one of its variants tells them apart itself.
+    // A variant stays the base alone if the union lists subtypes of it as further variants.
     fn replace_variants(&mut self, variants: &mut [SpecVariant], tag: Option<&str>) {
         let listed: Vec<String> = variants.iter().filter_map(referenced).collect();
         for variant in variants {

@@ -1,0 +1,154 @@
+//! The state of one run over a spec: the types that are decided so far, and which declared type has which id.
+//!
+//! The steps are methods of [`Decider`], each in a file of its own: operations, responses, uses of types, shapes, unions. They call each
+//! other, as types contain types.
+
+use std::collections::BTreeMap;
+
+use super::context::{Direction, TypeContext};
+use super::{aliases, security, splits};
+use crate::diagnostics::location::Location;
+use crate::model::api::{ApiType, Origin, Scheme, Shape, TypeId, TypeName, Use, UseKind};
+use crate::model::spec::{Constraints, Name, Notes, Spec, SpecType, TypeDeclaration};
+use crate::model::type_overrides::TypeOverrides;
+
+pub(super) struct Decider<'s> {
+    pub(super) spec: &'s Spec,
+    pub(super) overrides: &'s TypeOverrides,
+    pub(super) schemes: Vec<Scheme>,
+    pub(super) types: Vec<ApiType>,
+    /// The ids of the declared types, by key.
+    pub(super) declared: BTreeMap<(String, Direction), TypeId>,
+    splits: splits::Splits,
+}
+
+impl<'s> Decider<'s> {
+    pub(super) fn new(spec: &'s Spec, overrides: &'s TypeOverrides) -> Self {
+        Self {
+            spec,
+            overrides,
+            schemes: security::decide_schemes(spec),
+            types: Vec::new(),
+            declared: BTreeMap::new(),
+            splits: splits::find_splits(spec),
+        }
+    }
+
+    /// Decides the declared types: the ids of all first, so that types can refer to each other, then their shapes.
+    pub(super) fn decide_declared_types(&mut self) {
+        let spec = self.spec;
+        for (key, declaration) in &spec.types {
+            for direction in self.splits.directions(key) {
+                let id = TypeId(self.types.len());
+                self.declared.insert((key.clone(), *direction), id);
+                self.types.push(placeholder(&declaration.shape.location));
+            }
+        }
+        for (key, declaration) in &spec.types {
+            for direction in self.splits.directions(key) {
+                let decided = self.decide_declaration(key, declaration, *direction);
+                let id = self.declared.get(&(key.clone(), *direction));
+                if let Some(slot) = id.and_then(|id| self.types.get_mut(id.0)) {
+                    *slot = decided;
+                }
+            }
+        }
+    }
+
+    fn decide_declaration(
+        &mut self,
+        key: &str,
+        declaration: &TypeDeclaration,
+        direction: Direction,
+    ) -> ApiType {
+        let name = &declaration.name;
+        let context = TypeContext::of_declared(name.value.text(), key, direction);
+        let mut decided = self.decide_type(&context, &declaration.shape, &name.location);
+        if matches!(name.value, Name::SubtypeUnion(_)) {
+            put_beside_base(&mut decided);
+        }
+        decided
+    }
+
+    /// A type that is declared by name.
+    pub(super) fn decide_type(
+        &mut self,
+        context: &TypeContext,
+        spec_type: &SpecType,
+        location: &Location,
+    ) -> ApiType {
+        let shape = self.decide_shape(context, spec_type);
+        let constraints = self.constraints_of(spec_type);
+        let mut decided = new_type(context, spec_type, shape, constraints);
+        decided.origin = Origin::Declared;
+        decided.location = location.clone();
+        decided
+    }
+
+    /// Makes a type that is written inside another, or in an operation, a type of its own.
+    pub(super) fn hoist(
+        &mut self,
+        context: &TypeContext,
+        spec_type: &SpecType,
+        shape: Shape,
+        constraints: Constraints,
+    ) -> UseKind {
+        let id = TypeId(self.types.len());
+        let hoisted = new_type(context, spec_type, shape, constraints);
+        self.types.push(hoisted);
+        UseKind::Type(id)
+    }
+
+    /// The use of a declared type by its key; any JSON while it is not declared.
+    pub(super) fn reference(&self, key: &str, direction: Direction) -> UseKind {
+        self.declared
+            .get(&(key.to_owned(), direction))
+            .or_else(|| self.declared.get(&(key.to_owned(), Direction::Response)))
+            .map_or(UseKind::Any, |id| UseKind::Type(*id))
+    }
+}
+
+fn new_type(context: &TypeContext, spec_type: &SpecType, shape: Shape, constraints: Constraints) -> ApiType {
+    let mut new = ApiType {
+        key: context.key.clone(),
+        name: context.name.clone(),
+        origin: Origin::Inline,
+        location: spec_type.location.clone(),
+        notes: spec_type.notes.clone(),
+        shape,
+        constraints,
+        is_secret: spec_type.is_secret,
+        is_sent: false,
+        is_received: false,
+    };
+    aliases::drop_constraints(&mut new);
+    new
+}
+
+// A subtype union belongs to the file of its base.
+fn put_beside_base(union: &mut ApiType) {
+    union.origin = Origin::Inline;
+    if let Some(base) = union.name.family.strip_prefix(Name::SUBTYPE_UNION_PREFIX) {
+        union.name.family = base.to_owned();
+    }
+}
+
+// Stands at an id's position until its type is decided.
+fn placeholder(location: &Location) -> ApiType {
+    ApiType {
+        key: String::new(),
+        name: TypeName {
+            namespace: Vec::new(),
+            parts: Vec::new(),
+            family: String::new(),
+        },
+        origin: Origin::Declared,
+        location: location.clone(),
+        notes: Notes::default(),
+        shape: Shape::Newtype(Use::any(location)),
+        constraints: Constraints::default(),
+        is_secret: false,
+        is_sent: false,
+        is_received: false,
+    }
+}
