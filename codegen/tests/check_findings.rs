@@ -217,7 +217,7 @@ fn examples_and_defaults_are_values_of_their_types() {
         ],
     );
     assert!(lines.contains("at `codes`, at `item 2`"), "{lines}");
-    assert!(lines.contains("it lacks `name`"), "{lines}");
+    assert!(lines.contains("`name` is missing"), "{lines}");
 }
 
 #[test]
@@ -380,7 +380,7 @@ fn an_example_url_is_one_that_can_be_built() {
         &example("https://a.example/v1/s/1?n=9"),
         &[(Code::ExampleDoesNotMatch, "https://a.example/v1/s/1?n=9")],
     );
-    assert!(lines.contains("lacks `kind`"), "{lines}");
+    assert!(lines.contains("has no `kind`"), "{lines}");
 }
 
 #[test]

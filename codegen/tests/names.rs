@@ -197,7 +197,7 @@ fn a_wish_for_nothing_is_told_with_the_nearest() {
             "write `type Order`",
             "did you mean `field Order.State`?",
             "write `NotAName`",
-            "write another, such as `VecType`",
+            "write another name, such as `VecType`",
             "give one of them another name",
         ]
     );

@@ -20,7 +20,7 @@ pub(super) fn check_patterns(api: &mut Api, report: &mut Report<'_>) {
         check_constraints(&mut api_type.constraints, &mut read, report);
     }
     each_use_mut(api, &mut |of| {
-        check_constraints(&mut of.constraints, &mut read, report)
+        check_constraints(&mut of.constraints, &mut read, report);
     });
 }
 
