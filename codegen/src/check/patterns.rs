@@ -32,7 +32,7 @@ fn check_constraints(constraints: &mut Constraints, read: &mut ReadPatterns, rep
         match CharSet::check(&set.value) {
             Ok(()) => constraints.chars = Some(set),
             Err(error) => {
-                let start = error.at.min(set.value.len());
+                let start = error.offset.min(set.value.len());
                 report.add(Finding::new(
                     Code::NotACharacterSet,
                     location_of_part(&set.location, &set.value, start..set.value.len()),

@@ -64,7 +64,7 @@ fn character_violation(constraints: &Constraints, text: &str) -> Option<String> 
     let set = constraints.chars.as_ref()?;
     let (position, character) = (1..)
         .zip(text.chars())
-        .find(|(_, next)| !CharSet::source_holds(&set.value, *next))?;
+        .find(|(_, next)| !CharSet::source_contains(&set.value, *next))?;
     Some(format!(
         "must consist of `{}`, and character {position} is `{character}`",
         set.value
@@ -72,5 +72,5 @@ fn character_violation(constraints: &Constraints, text: &str) -> Option<String> 
 }
 
 fn format_violation(format: Format, text: &str) -> Option<String> {
-    (!format.accepts(text)).then(|| format!("must be {}", format.says()))
+    (!format.accepts(text)).then(|| format!("must be {}", format.description()))
 }

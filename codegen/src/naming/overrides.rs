@@ -16,7 +16,6 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::NameRegistry;
 use super::keys::{group_key, response_key, value_key, variant_key};
 use super::module_scopes::RESERVED_TYPES;
 use super::words::{Filler, Symbols, snake, upper_camel};
@@ -74,7 +73,7 @@ impl NameOverrides {
     }
 
     /// The type overrides.
-    pub fn type_overrides(&self) -> &TypeOverrides {
+    pub fn types(&self) -> &TypeOverrides {
         &self.types
     }
 
@@ -188,24 +187,6 @@ impl NameOverrides {
         if let Some(new) = self.name_of(key) {
             new.clone_into(name);
         }
-    }
-}
-
-/// A registry whose names the user overrides.
-pub struct Named<'n> {
-    /// The names given in earlier runs.
-    pub registry: &'n dyn NameRegistry,
-    /// The names that the user gives.
-    pub overrides: &'n NameOverrides,
-}
-
-impl NameRegistry for Named<'_> {
-    fn name_of(&self, key: &str) -> Option<&str> {
-        self.registry.name_of(key)
-    }
-
-    fn overrides(&self) -> Option<&NameOverrides> {
-        Some(self.overrides)
     }
 }
 
