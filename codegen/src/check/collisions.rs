@@ -1,5 +1,7 @@
-//! Names that become one in Rust, where there is one case for each kind of name and few signs. All are kept: the second is
-//! given another. What is sent stays what the spec says.
+//! Names that differ in the spec and collide in Rust, which has one case per kind of name and no symbols.
+//!
+//! In: the names of an [`Api`]. Out: a warning for each collision. Changes nothing: the second gets another name in Rust, and the name that
+//! is sent stays as the spec has it.
 
 use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
@@ -12,11 +14,11 @@ use crate::model::ident::Ident;
 use crate::model::spec::{Literal, Name};
 use crate::naming::{Filler, Symbols, module, snake, upper_camel};
 
-/// What names of headers are called; they are the same in capitals and small letters.
+/// The noun for headers, whose names are compared without regard to case.
 const HEADERS: &str = "headers";
 
-/// Warns of the second of two names that are written differently and become one.
-pub(super) fn check_names(api: &Api, report: &mut Report<'_>) {
+/// Warns of the second of two names that collide.
+pub(super) fn check_collisions(api: &Api, report: &mut Report<'_>) {
     check_types(api, report);
     for api_type in &api.types {
         check_shape(&api_type.shape, report);
@@ -88,7 +90,7 @@ fn check_shape(shape: &Shape, report: &mut Report<'_>) {
         Shape::Union { variants, .. } => {
             for variant in variants {
                 let ident = upper_camel(&variant.name, Filler::Value, Symbols::Part);
-                names.add("alternatives", &variant.name, ident, &variant.of.location, report);
+                names.add("variants", &variant.name, ident, &variant.of.location, report);
             }
         }
         Shape::Basic(_) | Shape::Newtype(_) | Shape::Array { .. } | Shape::Map { .. } => {}
@@ -117,8 +119,8 @@ impl<'a> Names<'a> {
                 return;
             }
         };
-        let (first, at) = *seen.get();
-        // One name in two places is no slip; in one place, or as two headers, it is reported as that.
+        let (first, first_location) = *seen.get();
+        // The same name twice is no collision: it is allowed, as in path and query, or reported by `check_parameters`.
         if first == name || (what == HEADERS && first.eq_ignore_ascii_case(name)) {
             return;
         }
@@ -126,8 +128,8 @@ impl<'a> Names<'a> {
             "the {what} `{first}` and `{name}` are both `{}` in Rust",
             seen.key().source()
         );
-        let remedy = "nothing needs to be done: the second is given a name of its own; another name in the spec would tell them apart better";
+        let remedy = "nothing needs to be done, since the second gets another name; rename one in the spec, or set its name under `names`, to choose it";
         let finding = Finding::new(Code::NameCollision, location.clone(), message, remedy);
-        report.add(finding.also(at.clone(), format!("`{first}` stands here")));
+        report.add(finding.also(first_location.clone(), format!("`{first}` is declared here")));
     }
 }

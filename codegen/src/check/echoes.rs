@@ -1,4 +1,6 @@
-//! What a redirect brings back as it was sent.
+//! Parameters that a redirect returns as they were sent.
+//!
+//! In: the `echoes` of each redirect. Out: findings, and no such `echoes` if the report is not strict.
 
 use super::report::Report;
 use crate::diagnostics::finding::{Code, Finding};
@@ -6,23 +8,23 @@ use crate::diagnostics::location::Spanned;
 use crate::diagnostics::nearest::nearest;
 use crate::model::api::{Api, Operation, RedirectAnswer, Shape};
 
-/// Reports an `echoes` that is not a parameter of both sides; what is not strict echoes nothing then.
+/// Reports an `echoes` that does not name a parameter of both the request and the redirect. Unless the report is strict, it is removed.
 pub(super) fn check_echoes(api: &mut Api, report: &mut Report<'_>) {
-    let mut dropped = Vec::new();
+    let mut removed = Vec::new();
     for (index, operation) in api.operations.iter().enumerate() {
         let Some(redirect) = &operation.redirect else {
             continue;
         };
         let Some(echoed) = &redirect.echoes else { continue };
-        if let Some(finding) = not_echoed(api, operation, redirect, echoed) {
+        if let Some(finding) = unknown_echo(api, operation, redirect, echoed) {
             report.add(finding);
-            dropped.push(index);
+            removed.push(index);
         }
     }
     if report.is_strict() {
         return;
     }
-    for index in dropped {
+    for index in removed {
         if let Some(redirect) = api
             .operations
             .get_mut(index)
@@ -33,7 +35,7 @@ pub(super) fn check_echoes(api: &mut Api, report: &mut Report<'_>) {
     }
 }
 
-fn not_echoed(
+fn unknown_echo(
     api: &Api,
     operation: &Operation,
     redirect: &RedirectAnswer,
@@ -46,28 +48,28 @@ fn not_echoed(
         .filter(|parameter| parameter.fixed.is_none())
         .map(|parameter| parameter.name.value.as_str())
         .collect();
-    let brought: Vec<&str> = match api.get(redirect.query).map(|api_type| &api_type.shape) {
+    let returned: Vec<&str> = match api.get(redirect.query).map(|api_type| &api_type.shape) {
         Some(Shape::Object { fields, .. }) => fields.iter().map(|field| field.name.value.as_str()).collect(),
         _ => Vec::new(),
     };
-    let side = match (sent.contains(&name), brought.contains(&name)) {
+    let mut in_both = sent.iter().copied().filter(|sent| returned.contains(sent));
+    let near = nearest(name, in_both.clone()).or_else(|| in_both.next());
+    let (missing, remedy) = match (sent.contains(&name), returned.contains(&name)) {
         (true, true) => return None,
-        (true, false) => "brought back",
-        (false, true) => "sent",
-        (false, false) => "sent or brought back",
+        (true, false) => (
+            "returned by the redirect",
+            format!("add `{name}` to the redirect's `query`"),
+        ),
+        (false, true) => ("sent", format!("add `{name}` to the endpoint's `query`")),
+        (false, false) => (
+            "sent or returned by the redirect",
+            "name a parameter of both the endpoint's and the redirect's `query`".to_owned(),
+        ),
     };
-    let both = sent.iter().copied().filter(|sent| brought.contains(sent));
-    let remedy = match nearest(name, both.clone()).or_else(|| both.clone().next()) {
-        Some(near) => format!("write `{near}`"),
-        None if side == "brought back" => format!("add `{name}` to the redirect's `query`"),
-        None if side == "sent" => format!("add `{name}` to the endpoint's `query`"),
-        None => "name a parameter of the endpoint's `query` and of the redirect's".to_owned(),
-    };
-    let message = format!("no parameter `{name}` is {side}");
     Some(Finding::new(
         Code::UnknownEcho,
         echoed.location.clone(),
-        message,
-        remedy,
+        format!("no parameter `{name}` is {missing}"),
+        near.map_or(remedy, |near| format!("write `{near}`")),
     ))
 }

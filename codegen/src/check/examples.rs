@@ -1,21 +1,23 @@
 //! Examples and defaults against their types.
+//!
+//! In: the examples and defaults of an [`Api`]. Out: findings, and without the invalid ones if the report is not strict.
 
 use super::report::Report;
-use super::values::why_refused;
+use super::values::why_invalid;
 use crate::diagnostics::finding::{Code, Finding};
 use crate::diagnostics::location::Spanned;
 use crate::model::api::{Api, Shape, TypeId, Use, UseKind};
 use crate::model::spec::{Constraints, Literal, Notes, WireForm};
 
-/// Reports those that their types refuse; what is not strict loses them. Of a document's examples there are many that are not
-/// meant to be values, and they are but shown, so those go without a word.
+/// Reports examples and defaults that are not valid for their types. Unless the report is strict, they are removed. Invalid examples of a
+/// document are not reported: they are documentation only, and many of them are not meant as values.
 pub(super) fn check_examples(api: &mut Api, report: &mut Report<'_>) {
     let mut kept = Vec::new();
     each_value(api, &mut |what, of, value| {
-        let why = why_refused(api, of, &value.value);
+        let why = why_invalid(api, of, &value.value);
         kept.push(why.is_none());
         if let Some(why) = why.filter(|_| what == "default" || report.is_strict()) {
-            report.add(refused(what, value, &why));
+            report.add(invalid(what, value, &why));
         }
     });
     if report.is_strict() {
@@ -25,7 +27,7 @@ pub(super) fn check_examples(api: &mut Api, report: &mut Report<'_>) {
     each_value_mut(api, &mut || kept.next().unwrap_or(true));
 }
 
-// In the order of `each_value_mut`: those of types, of their fields, of operations; examples before the default.
+// In the order of `each_value_mut`: those of types, of their fields, of operations; examples before the default value.
 fn each_value(api: &Api, visit: &mut dyn FnMut(&str, &Use, &Spanned<Literal>)) {
     let mut all = |of: &Use, notes: &Notes, default: Option<&Spanned<Literal>>| {
         notes
@@ -94,13 +96,13 @@ fn use_of(id: TypeId, api: &Api) -> Use {
     }
 }
 
-fn refused(what: &str, value: &Spanned<Literal>, why: &str) -> Finding {
+fn invalid(what: &str, value: &Spanned<Literal>, why: &str) -> Finding {
     Finding::new(
         Code::InvalidValue,
         value.location.clone(),
-        format!("the type refuses this {what}: {why}"),
+        format!("this {what} is not valid for its type: {why}"),
         format!(
-            "write a value the type takes (`…` in a text stands for any), or change the type if the {what} is right"
+            "write a valid value (`…` in a string stands for any), or change the type if the {what} is right"
         ),
     )
 }

@@ -1,40 +1,42 @@
-//! Names of headers and cookies: tokens of RFC 9110, section 5.6.2 (of cookies: RFC 6265, section 4.1.1).
+//! Names of headers and cookies, which are tokens (RFC 9110, section 5.6.2; for cookies RFC 6265, section 4.1.1).
+//!
+//! In: the headers and cookies of each operation. Out: findings, and without those parameters if the report is not strict.
 
-use super::parameters::kind_words;
-use super::report::{Report, part_of};
+use super::parameters::noun;
+use super::report::{Report, location_of_part};
 use crate::diagnostics::finding::{Code, Finding};
 use crate::diagnostics::location::Spanned;
 use crate::model::api::{Api, ParameterKind};
 
-/// Reports names that are no tokens; what is not strict loses those headers.
+/// Reports names that are not tokens. Unless the report is strict, their parameters are removed.
 pub(super) fn check_headers(api: &mut Api, report: &mut Report<'_>) {
     if let Some(header) = api.version_header.clone()
         && !is_token(&header.value)
     {
-        report.add(no_token(&header, "the header"));
+        report.add(not_a_token(&header, "the header"));
         api.version_header = api.version_header.take().filter(|_| report.is_strict());
     }
     for operation in &mut api.operations {
         operation.parameters.retain(|parameter| {
-            let is_named = matches!(parameter.kind, ParameterKind::Header | ParameterKind::Cookie);
-            if !is_named || is_token(&parameter.name.value) {
+            let is_token_needed = matches!(parameter.kind, ParameterKind::Header | ParameterKind::Cookie);
+            if !is_token_needed || is_token(&parameter.name.value) {
                 return true;
             }
-            report.add(no_token(&parameter.name, kind_words(parameter.kind)));
+            report.add(not_a_token(&parameter.name, noun(parameter.kind)));
             report.is_strict()
         });
     }
 }
 
-fn no_token(name: &Spanned<String>, what: &str) -> Finding {
+fn not_a_token(name: &Spanned<String>, what: &str) -> Finding {
     let text = name.value.as_str();
-    let odd = text.char_indices().find(|(_, next)| !is_token_character(*next));
-    let (location, message) = match odd {
-        Some((at, odd)) => (
-            part_of(&name.location, text, at..at + odd.len_utf8()),
-            format!("{what} `{text}` has {odd:?} in its name"),
+    let forbidden = text.char_indices().find(|(_, next)| !is_token_character(*next));
+    let (location, message) = match forbidden {
+        Some((start, character)) => (
+            location_of_part(&name.location, text, start..start + character.len_utf8()),
+            format!("the name of {what} `{text}` contains {character:?}"),
         ),
-        None => (name.location.clone(), format!("{what} has no name")),
+        None => (name.location.clone(), format!("the name of {what} is empty")),
     };
     let plain: String = text.chars().filter(|next| is_token_character(*next)).collect();
     let remedy = if plain.is_empty() {
@@ -45,7 +47,7 @@ fn no_token(name: &Spanned<String>, what: &str) -> Finding {
             .filter(|part| !part.is_empty())
             .collect();
         format!(
-            "write `{}`; letters, digits and ``!#$%&'*+-.^_`|~`` can be sent",
+            "write `{}`; a name consists of letters, digits and ``!#$%&'*+-.^_`|~``",
             dashed.join("-")
         )
     };

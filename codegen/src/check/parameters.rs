@@ -1,4 +1,6 @@
 //! Parameters that are declared twice.
+//!
+//! In: the parameters of each operation. Out: findings, and without the second if the report is not strict.
 
 use std::collections::BTreeMap;
 
@@ -8,9 +10,9 @@ use crate::diagnostics::location::{Location, Spanned};
 use crate::model::api::{Api, Operation, OperationParameter, ParameterKind};
 use crate::model::spec::Auth;
 
-/// Reports the second parameter of one name in one place, and headers that something else sets.
+/// Reports the second of two parameters with the same name and location, and headers that something else sets.
 ///
-/// What is not strict loses the second.
+/// Unless the report is strict, the second is removed.
 pub(super) fn check_parameters(api: &mut Api, report: &mut Report<'_>) {
     let version_header = api.version_header.clone();
     for operation in &mut api.operations {
@@ -33,7 +35,7 @@ fn check_operation(
         };
         let first = set_elsewhere.or_else(|| {
             let first = seen.get(&identity(parameter))?;
-            Some((first.clone(), "it is already declared here"))
+            Some((first.clone(), "first declared here"))
         });
         let Some((first, why)) = first else {
             seen.insert(identity(parameter), parameter.name.location.clone());
@@ -42,7 +44,7 @@ fn check_operation(
         };
         let message = format!(
             "{} `{}` is declared twice",
-            kind_words(parameter.kind),
+            noun(parameter.kind),
             parameter.name.value
         );
         let location = parameter.name.location.clone();
@@ -50,7 +52,7 @@ fn check_operation(
             Code::DuplicateParameter,
             location,
             message,
-            "leave out one of the two",
+            "remove one of the two",
         );
         report.add(finding.also(first, why));
         kept.push(report.is_strict());
@@ -59,7 +61,7 @@ fn check_operation(
     operation.parameters.retain(|_| kept.next().unwrap_or(true));
 }
 
-// Names of headers are told apart without regard to case (RFC 9110, section 5.1).
+// Names of headers are compared without regard to case (RFC 9110, section 5.1).
 fn identity(parameter: &OperationParameter) -> (ParameterKind, String) {
     let name = parameter.name.value.as_str();
     let name = match parameter.kind {
@@ -74,22 +76,22 @@ fn header_set_elsewhere(
     operation: &Operation,
     version_header: Option<&Spanned<String>>,
 ) -> Option<(Location, &'static str)> {
-    let is_called = |name: &str| parameter.name.value.eq_ignore_ascii_case(name);
-    if let Some(header) = version_header.filter(|header| is_called(&header.value)) {
-        return Some((header.location.clone(), "every request sends it already"));
+    let has_name = |name: &str| parameter.name.value.eq_ignore_ascii_case(name);
+    if let Some(header) = version_header.filter(|header| has_name(&header.value)) {
+        return Some((header.location.clone(), "every request already sends it"));
     }
-    if operation.auth != Auth::None && is_called("authorization") {
-        return Some((operation.location.clone(), "its `auth` sends it already"));
+    if operation.auth != Auth::None && has_name("authorization") {
+        return Some((operation.location.clone(), "`auth` already sends it"));
     }
-    let body = operation.body.as_ref().filter(|_| is_called("content-type"))?;
-    Some((body.location.clone(), "the body's format sets it already"))
+    let body = operation.body.as_ref().filter(|_| has_name("content-type"))?;
+    Some((body.location.clone(), "the body's format already sets it"))
 }
 
-/// What kind of parameter it is, in words.
-pub(super) fn kind_words(kind: ParameterKind) -> &'static str {
+/// The noun for a kind of parameter.
+pub(super) fn noun(kind: ParameterKind) -> &'static str {
     match kind {
-        ParameterKind::Path => "the path's parameter",
-        ParameterKind::Query => "the query's parameter",
+        ParameterKind::Path => "the path parameter",
+        ParameterKind::Query => "the query parameter",
         ParameterKind::Header => "the header",
         ParameterKind::Cookie => "the cookie",
     }

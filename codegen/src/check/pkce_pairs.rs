@@ -1,8 +1,8 @@
-//! Parameters that mean something only together: a PKCE challenge and its method (RFC 7636, section 4.3). Told by the formats
-//! of their types, never by names.
+//! Parameters that have a meaning only together: a PKCE challenge and its method (RFC 7636, section 4.3). They are recognised by the
+//! formats of their types, never by their names.
 
 use super::report::Report;
-use super::types::follow;
+use super::types::resolve_use;
 use crate::diagnostics::finding::{Code, Finding};
 use crate::model::api::{Api, Operation, OperationParameter};
 
@@ -10,29 +10,31 @@ const CHALLENGE: &str = "pkce-challenge";
 const METHOD: &str = "pkce-method";
 
 /// Reports operations that send one without the other.
-pub(super) fn check_pairs(api: &Api, report: &mut Report<'_>) {
+pub(super) fn check_pkce_pairs(api: &Api, report: &mut Report<'_>) {
     for operation in &api.operations {
-        let (challenge, method) = (
-            of_format(api, operation, CHALLENGE),
-            of_format(api, operation, METHOD),
-        );
-        let (alone, other, what) = match (challenge, method) {
-            (Some(challenge), None) => (challenge, METHOD, "a challenge without the method it is made by"),
-            (None, Some(method)) => (method, CHALLENGE, "the method of a challenge, which is not there"),
+        let challenge = parameter_of_format(api, operation, CHALLENGE);
+        let method = parameter_of_format(api, operation, METHOD);
+        let (parameter, missing, what) = match (challenge, method) {
+            (Some(challenge), None) => (challenge, METHOD, "a PKCE challenge without its method"),
+            (None, Some(method)) => (method, CHALLENGE, "a PKCE method without its challenge"),
             _ => continue,
         };
         report.add(Finding::new(
             Code::IncompletePkcePair,
-            alone.name.location.clone(),
-            format!("`{}` is {what}", alone.name.value),
-            format!("add a parameter whose type has `format: {other}`"),
+            parameter.name.location.clone(),
+            format!("`{}` is {what}", parameter.name.value),
+            format!("add a parameter whose type has `format: {missing}`"),
         ));
     }
 }
 
-fn of_format<'a>(api: &'a Api, operation: &'a Operation, wanted: &str) -> Option<&'a OperationParameter> {
+fn parameter_of_format<'a>(
+    api: &'a Api,
+    operation: &'a Operation,
+    wanted: &str,
+) -> Option<&'a OperationParameter> {
     operation.parameters.iter().find(|parameter| {
-        let constraints = follow(api, &parameter.of).constraints;
+        let constraints = resolve_use(api, &parameter.of).constraints;
         constraints
             .iter()
             .filter_map(|constraints| constraints.format.as_ref())

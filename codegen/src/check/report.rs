@@ -1,4 +1,6 @@
-//! Where checks put what they find: as it is for a native spec, as warnings for what was written for other tools.
+//! Collects the findings of the checks: errors for a native spec, warnings for an OpenAPI document.
+//!
+//! In: findings. Out: the same, with the severity of the spec's language. Removes nothing from the API: each check does that itself.
 
 use crate::diagnostics::finding::{Finding, Findings};
 use crate::diagnostics::location::Location;
@@ -15,17 +17,17 @@ impl<'f> Report<'f> {
         Self { language, found }
     }
 
-    /// Whether what is wrong stops, so that nothing needs to be mended.
+    /// Whether a problem stops the pipeline, so that the check need not remove it from the API.
     pub(super) fn is_strict(&self) -> bool {
         self.language == SpecLanguage::Levain
     }
 
-    /// The language of the spec, whose words a finding uses.
+    /// The language of the spec, whose keywords a finding names.
     pub(super) fn language(&self) -> SpecLanguage {
         self.language
     }
 
-    /// Adds a finding. What is not strict is softened, so whoever calls this makes it harmless then.
+    /// Adds a finding. If the report is not strict, it becomes a warning, and the caller removes the problem from the API.
     pub(super) fn add(&mut self, finding: Finding) {
         let mut finding = if self.is_strict() {
             finding
@@ -38,7 +40,7 @@ impl<'f> Report<'f> {
     }
 }
 
-// Texts of the spec stand in findings as they are, whatever they hold.
+// Findings quote strings of the spec, which may contain any character.
 fn on_one_line(text: &str) -> String {
     text.replace(
         |next: char| next.is_control() || matches!(next, '\u{2028}' | '\u{2029}'),
@@ -46,9 +48,9 @@ fn on_one_line(text: &str) -> String {
     )
 }
 
-/// The place of `part` of a text that stands at `place`, as small as can be told from the bytes: those of a text with escapes
-/// or folds are not its own.
-pub(super) fn part_of(location: &Location, text: &str, part: std::ops::Range<usize>) -> Location {
+/// The location of `part` of a string. In a string with escapes or folds, bytes of the value are not bytes of the file, so the location
+/// is that of the whole string.
+pub(super) fn location_of_part(location: &Location, text: &str, part: std::ops::Range<usize>) -> Location {
     let Some(bytes) = location.bytes() else {
         return location.clone();
     };

@@ -1,4 +1,6 @@
-//! Operations that are one: of one method and path, or of one name in one group.
+//! Operations that are declared twice: with the same method and path, or with the same name in the same group.
+//!
+//! In: the operations of an [`Api`]. Out: findings.
 
 use std::collections::BTreeMap;
 
@@ -7,9 +9,9 @@ use crate::diagnostics::finding::{Code, Finding};
 use crate::model::api::{Api, Operation};
 use crate::model::spec::{Name, SpecLanguage};
 
-/// Reports the second of two operations that cannot both be.
+/// Reports the second of two operations that cannot both exist.
 pub(super) fn check_routes(api: &Api, report: &mut Report<'_>) {
-    // Of a document the reader has told, which knows what stands behind a path to tell operations apart.
+    // `frontend` reports those of a document: it knows what may follow a path to distinguish operations.
     if api.language == SpecLanguage::Levain {
         check_paths(api, report);
     }
@@ -22,7 +24,7 @@ fn check_paths(api: &Api, report: &mut Report<'_>) {
         let route = (
             operation.host.as_str(),
             operation.method.as_str(),
-            without_names(&operation.path.value),
+            without_parameter_names(&operation.path.value),
         );
         let Some(first) = routes.get(&route) else {
             routes.insert(route, operation);
@@ -31,15 +33,18 @@ fn check_paths(api: &Api, report: &mut Report<'_>) {
         let finding = Finding::new(
             Code::DuplicateRoute,
             operation.location.clone(),
-            format!("`{}` is `{}` over again", operation.key, first.key),
-            "make one endpoint of the two; the names of a path's parameters do not tell paths apart",
+            format!(
+                "`{}` has the same method and path as `{}`",
+                operation.key, first.key
+            ),
+            "merge the two; the names of path parameters do not distinguish paths",
         );
-        report.add(finding.also(first.location.clone(), "the same method and path stand here"));
+        report.add(finding.also(first.location.clone(), "first declared here"));
     }
 }
 
-// `/shops/{id}` and `/shops/{shop}` are one path.
-fn without_names(path: &str) -> String {
+// `/shops/{id}` and `/shops/{shop}` are the same path.
+fn without_parameter_names(path: &str) -> String {
     let mut plain = String::with_capacity(path.len());
     let mut is_name = false;
     for next in path.chars() {
@@ -61,19 +66,19 @@ fn check_names(api: &Api, report: &mut Report<'_>) {
             names.insert((operation.group.as_deref(), name), operation);
             continue;
         };
-        let location = match &operation.group {
+        let scope = match &operation.group {
             Some(group) => format!(" in the group `{group}`"),
             None => String::new(),
         };
         let finding = Finding::new(
             Code::DuplicateEndpointName,
             operation.name.location.clone(),
-            format!("two endpoints{location} are called `{name}`"),
-            "give one of them another `name`, or put them into groups",
+            format!("two endpoints{scope} have the name `{name}`"),
+            "give one of them another `name`, or another `group`",
         );
         report.add(finding.also(
             first.name.location.clone(),
-            format!("`{}` has the name already", first.key),
+            format!("`{}` has this name", first.key),
         ));
     }
 }

@@ -1,80 +1,82 @@
-//! What a type is made of once every name is followed.
+//! The type behind a use: the one that remains once every reference to a declared type is followed.
+//!
+//! In: a use or a shape of an [`Api`]. Out: its [`Type`], with the constraints on the way. Reports nothing.
 
 use crate::model::additional_properties::AdditionalProperties;
 use crate::model::api::{Api, Field, FixedMember, Shape, Use, UseKind, Value, Variant};
 use crate::model::spec::{Basic, Constraints};
 use crate::model::tagging::Tagging;
 
-/// More names than a type has one behind the other; a ring of them is reported by `resolve`.
-const MOST_NAMES: usize = 64;
+/// No chain of newtypes is longer than this; cycles are reported by `normalize`.
+const MAX_REFERENCES: usize = 64;
 
-/// What a type is made of.
+/// A type without references to others at its top.
 #[derive(Clone, Copy)]
-pub(super) enum Kind<'a> {
-    /// One of the language's own.
+pub(super) enum Type<'a> {
+    /// A built-in type.
     Basic(Basic),
     /// Any JSON.
     Any,
-    /// A type of the user's own: what it reads and writes is its own matter.
+    /// A type override, which does its own reading and writing.
     Override,
-    /// A file.
+    /// A file in a multipart body.
     File,
-    /// A list.
+    /// A list, with the type of its items.
     Array(&'a Use),
-    /// A dictionary.
+    /// A map, with the type of its values.
     Map(&'a Use),
-    /// A type a position.
+    /// A tuple, with the type of each item.
     Tuple(&'a [Use]),
-    /// Some values; others too when it is open.
+    /// An enum, and whether it is open.
     Enum(&'a [Value], bool),
     /// An object.
     Object(&'a [Field], &'a [FixedMember], &'a AdditionalProperties<Use>),
-    /// Alternatives.
+    /// A union.
     Union(&'a [Variant], &'a Tagging),
 }
 
-impl Kind<'_> {
-    /// In words, with an article.
-    pub(super) fn words(self) -> &'static str {
+impl Type<'_> {
+    /// The noun of a message, with its article.
+    pub(super) fn noun(self) -> &'static str {
         match self {
-            Self::Basic(Basic::String) => "a text",
-            Self::Basic(Basic::Int) => "a whole number",
-            Self::Basic(Basic::UInt) => "a whole number that is not negative",
+            Self::Basic(Basic::String) => "a string",
+            Self::Basic(Basic::Int) => "an integer",
+            Self::Basic(Basic::UInt) => "a non-negative integer",
             Self::Basic(Basic::Float) => "a number",
-            Self::Basic(Basic::Bool) => "a truth value",
+            Self::Basic(Basic::Bool) => "a boolean",
             Self::Basic(Basic::Url) => "a URL",
             Self::Basic(Basic::Date) => "a date",
             Self::Basic(Basic::DateTime) => "a date-time",
             Self::Basic(Basic::Currency) => "a currency",
             Self::Basic(Basic::Bytes) => "bytes",
             Self::Any => "any JSON",
-            Self::Override => "a type of one's own",
+            Self::Override => "a type override",
             Self::File => "a file",
             Self::Array(_) | Self::Tuple(_) => "a list",
-            Self::Map(_) => "a dictionary",
-            Self::Enum(..) => "one of some values",
+            Self::Map(_) => "a map",
+            Self::Enum(..) => "an enum",
             Self::Object(..) => "an object",
-            Self::Union(..) => "one of some alternatives",
+            Self::Union(..) => "a union",
         }
     }
 }
 
-/// A use with every name in it followed.
-pub(super) struct Followed<'a> {
-    /// What it is made of.
-    pub(super) kind: Kind<'a>,
+/// A use with every reference followed.
+pub(super) struct ResolvedUse<'a> {
+    /// The type behind it.
+    pub(super) of: Type<'a>,
     /// Whether null is one of its values.
     pub(super) is_nullable: bool,
-    /// All rules on the way, the use's own first.
+    /// The constraints of the use, then those of each type on the way.
     pub(super) constraints: Vec<&'a Constraints>,
-    /// What joins its items, when its type says.
+    /// What joins its items, if its type declares that.
     pub(super) separator: Option<&'a str>,
 }
 
-/// Follows `of` to what it is made of.
-pub(super) fn follow<'a>(api: &'a Api, of: &'a Use) -> Followed<'a> {
-    let mut followed = Followed {
-        kind: Kind::Any,
+/// Follows the references of `of`.
+pub(super) fn resolve_use<'a>(api: &'a Api, of: &'a Use) -> ResolvedUse<'a> {
+    let mut resolved = ResolvedUse {
+        of: Type::Any,
         is_nullable: false,
         constraints: Vec::new(),
         separator: of
@@ -84,60 +86,65 @@ pub(super) fn follow<'a>(api: &'a Api, of: &'a Use) -> Followed<'a> {
             .map(|separator| separator.value.as_str()),
     };
     let mut next = of;
-    for _ in 0..MOST_NAMES {
-        followed.is_nullable |= next.is_nullable;
-        followed.constraints.push(&next.constraints);
-        followed.kind = match &next.kind {
-            UseKind::Basic(basic) => Kind::Basic(*basic),
-            UseKind::Any => Kind::Any,
-            UseKind::Override(_) => Kind::Override,
-            UseKind::File => Kind::File,
-            UseKind::Array(item) => Kind::Array(item),
-            UseKind::Map(value) => Kind::Map(value),
-            UseKind::Tuple(items) => Kind::Tuple(items),
+    for _ in 0..MAX_REFERENCES {
+        resolved.is_nullable |= next.is_nullable;
+        resolved.constraints.push(&next.constraints);
+        resolved.of = match &next.kind {
+            UseKind::Basic(basic) => Type::Basic(*basic),
+            UseKind::Any => Type::Any,
+            UseKind::Override(_) => Type::Override,
+            UseKind::File => Type::File,
+            UseKind::Array(item) => Type::Array(item),
+            UseKind::Map(value) => Type::Map(value),
+            UseKind::Tuple(items) => Type::Tuple(items),
             UseKind::Type(id) => {
-                let Some(named) = api.get(*id) else { break };
-                followed.constraints.push(&named.constraints);
-                if let Shape::Newtype(inner) = &named.shape {
+                let Some(declared) = api.get(*id) else { break };
+                resolved.constraints.push(&declared.constraints);
+                if let Shape::Newtype(inner) = &declared.shape {
                     next = inner;
                     continue;
                 }
                 if let Shape::Array {
                     separator: Some(separator),
                     ..
-                } = &named.shape
+                } = &declared.shape
                 {
-                    followed.separator = followed.separator.or(Some(separator));
+                    resolved.separator = resolved.separator.or(Some(separator));
                 }
-                kind_of_shape(&named.shape)
+                type_of_shape(&declared.shape)
             }
         };
         break;
     }
-    followed
+    resolved
 }
 
-/// What a type is made of that is not merely another.
-pub(super) fn follow_shape<'a>(api: &'a Api, shape: &'a Shape) -> Kind<'a> {
+/// The type behind `of`.
+pub(super) fn type_of<'a>(api: &'a Api, of: &'a Use) -> Type<'a> {
+    resolve_use(api, of).of
+}
+
+/// The type behind a shape.
+pub(super) fn resolve_shape<'a>(api: &'a Api, shape: &'a Shape) -> Type<'a> {
     match shape {
-        Shape::Newtype(of) => follow(api, of).kind,
-        other => kind_of_shape(other),
+        Shape::Newtype(of) => type_of(api, of),
+        other => type_of_shape(other),
     }
 }
 
-fn kind_of_shape(shape: &Shape) -> Kind<'_> {
+fn type_of_shape(shape: &Shape) -> Type<'_> {
     match shape {
-        Shape::Basic(basic) => Kind::Basic(*basic),
-        // Whoever asks has followed it, save for a ring.
-        Shape::Newtype(_) => Kind::Any,
-        Shape::Array { of, .. } => Kind::Array(of),
-        Shape::Map { of } => Kind::Map(of),
-        Shape::Enum { values, is_open } => Kind::Enum(values, *is_open),
+        Shape::Basic(basic) => Type::Basic(*basic),
+        // Callers have followed it; only a cycle is left.
+        Shape::Newtype(_) => Type::Any,
+        Shape::Array { of, .. } => Type::Array(of),
+        Shape::Map { of } => Type::Map(of),
+        Shape::Enum { values, is_open } => Type::Enum(values, *is_open),
         Shape::Object {
             fields,
             fixed,
             additional_properties,
-        } => Kind::Object(fields, fixed, additional_properties),
-        Shape::Union { variants, tagging } => Kind::Union(variants, tagging),
+        } => Type::Object(fields, fixed, additional_properties),
+        Shape::Union { variants, tagging } => Type::Union(variants, tagging),
     }
 }

@@ -1,20 +1,22 @@
-//! Alternatives that cannot be told apart: two that stand for one value of the tag, or that take the same values.
+//! Variants that cannot be distinguished: two with the same tag, or two with the same values.
+//!
+//! In: the unions of an [`Api`]. Out: findings, and tags that differ if the report is not strict.
 
 mod overlap;
 
-use self::overlap::takes_all_of;
+use self::overlap::is_supertype;
 use super::report::Report;
-use super::types::{Kind, follow};
-use super::values::shown;
+use super::types::{Type, type_of};
+use super::values::quoted;
 use crate::diagnostics::finding::{Code, Finding};
 use crate::model::api::{Api, ApiType, Shape, Variant};
 use crate::model::spec::SpecLanguage;
 use crate::model::tagging::Tagging;
 
-/// Reports the second of two.
+/// Reports the second of two variants that cannot be distinguished.
 ///
-/// What is not strict loses its claim on the tag; by shape, the first that fits is taken.
-pub(super) fn check_alternatives(api: &mut Api, report: &mut Report<'_>) {
+/// Unless the report is strict, the second loses the tag; without tags, the first variant that a value matches is read.
+pub(super) fn check_variants(api: &mut Api, report: &mut Report<'_>) {
     for api_type in &api.types {
         if let Shape::Union { variants, tagging } = &api_type.shape {
             match tagging {
@@ -40,12 +42,12 @@ fn check_tags(variants: &[Variant], tag: &str, report: &mut Report<'_>) {
                 continue;
             };
             let message = format!(
-                "`{}` and `{}` both have {} as their `{tag}`",
+                "`{}` and `{}` have the same `{tag}`, {}",
                 first.name,
                 second.name,
-                shown(value)
+                quoted(value)
             );
-            let remedy = format!("give each alternative a `{tag}` of its own");
+            let remedy = format!("give each variant a different `{tag}`");
             let finding = Finding::new(
                 Code::AmbiguousVariants,
                 second.of.location.clone(),
@@ -59,10 +61,10 @@ fn check_tags(variants: &[Variant], tag: &str, report: &mut Report<'_>) {
 
 fn check_objects(api: &Api, variants: &[Variant], tag: &str, report: &mut Report<'_>) {
     for variant in variants {
-        let kind = follow(api, &variant.of).kind;
+        let of = type_of(api, &variant.of);
         if matches!(
-            kind,
-            Kind::Object(..) | Kind::Map(_) | Kind::Any | Kind::Override | Kind::Union(..)
+            of,
+            Type::Object(..) | Type::Map(_) | Type::Any | Type::Override | Type::Union(..)
         ) {
             continue;
         }
@@ -70,13 +72,13 @@ fn check_objects(api: &Api, variants: &[Variant], tag: &str, report: &mut Report
             Code::AmbiguousVariants,
             variant.of.location.clone(),
             format!(
-                "`{}` is {}, which cannot hold `{tag}`",
+                "`{}` is {}, which cannot contain `{tag}`",
                 variant.name,
-                kind.words()
+                of.noun()
             ),
             match report.language() {
-                SpecLanguage::Levain => "let every alternative be an object, or leave out `tag`",
-                SpecLanguage::OpenApi => "let every alternative be an object, or leave out `discriminator`",
+                SpecLanguage::Levain => "make every variant an object, or remove `tag`",
+                SpecLanguage::OpenApi => "make every variant an object, or remove `discriminator`",
             },
         ));
     }
@@ -85,16 +87,19 @@ fn check_objects(api: &Api, variants: &[Variant], tag: &str, report: &mut Report
 fn check_shapes(api: &Api, variants: &[Variant], report: &mut Report<'_>) {
     for (index, second) in variants.iter().enumerate() {
         let mut earlier = variants.get(..index).unwrap_or_default().iter();
-        let Some(first) = earlier.find(|first| hides(api, first, second)) else {
+        let Some(first) = earlier.find(|first| shadows(api, first, second)) else {
             continue;
         };
-        let message = format!("every value of `{}` could be `{}` too", second.name, first.name);
+        let message = format!(
+            "every value of `{}` is also a value of `{}`",
+            second.name, first.name
+        );
         let remedy = match report.language() {
             SpecLanguage::Levain => {
-                "add `tag`, or a field to each whose `equals` differs, or write the narrower one first"
+                "add `tag`, or a field with a different `equals` to each, or list the narrower variant first"
             }
             SpecLanguage::OpenApi => {
-                "add a `discriminator`, or a required property to each whose `const` differs, or write the narrower one first"
+                "add a `discriminator`, or a required property with a different `const` to each, or list the narrower variant first"
             }
         };
         let finding = Finding::new(
@@ -105,17 +110,17 @@ fn check_shapes(api: &Api, variants: &[Variant], report: &mut Report<'_>) {
         );
         report.add(finding.also(
             first.of.location.clone(),
-            format!("`{}`, which comes first", first.name),
+            format!("`{}` is listed first", first.name),
         ));
     }
 }
 
-// Of two objects the one that fits better can be taken, so they must be the same to hide each other.
-fn hides(api: &Api, first: &Variant, second: &Variant) -> bool {
+// Of two objects, the one that matches a value better is read, so only equal ones shadow each other.
+fn shadows(api: &Api, first: &Variant, second: &Variant) -> bool {
     let are_objects = [first, second]
         .iter()
-        .all(|variant| matches!(follow(api, &variant.of).kind, Kind::Object(..)));
-    takes_all_of(api, &first.of, &second.of) && (!are_objects || takes_all_of(api, &second.of, &first.of))
+        .all(|variant| matches!(type_of(api, &variant.of), Type::Object(..)));
+    is_supertype(api, &first.of, &second.of) && (!are_objects || is_supertype(api, &second.of, &first.of))
 }
 
 fn keep_first_tags(api_type: &mut ApiType) {
@@ -125,13 +130,13 @@ fn keep_first_tags(api_type: &mut ApiType) {
     if *tagging == Tagging::Untagged {
         return;
     }
-    // Where the alternative holds no tag itself, it is written with its value.
-    let needs_none = matches!(tagging, Tagging::VariantField(_));
+    // If the tag is a field of the variant, its value is written with the variant.
+    let is_field = matches!(tagging, Tagging::VariantField(_));
     let mut seen = Vec::new();
     for variant in variants.iter_mut() {
         variant.tags.retain(|value| !seen.contains(value));
         seen.extend(variant.tags.iter().cloned());
     }
-    // Without a value of the tag nothing could be read as it.
-    variants.retain(|variant| !variant.tags.is_empty() || (variant.is_fallback && needs_none));
+    // A variant without a tag could never be read.
+    variants.retain(|variant| !variant.tags.is_empty() || (variant.is_fallback && is_field));
 }

@@ -4,11 +4,12 @@
 //! one that is overridden or registered stays, else the one that comes first in the spec; the other is distinguished by what it is and
 //! where it is, never by a count.
 
-use super::NameRegistry;
+use super::derived::{response_name, with_suffix, without_underscore};
 use super::keys::{response_key, usual_key};
 use super::module_scopes::{ModuleScopes, Placed};
 use super::modules::module;
 use super::overrides::NameOverrides;
+use super::registry::NameRegistry;
 use super::security::{SchemeNames, reserve_schemes, scheme_names};
 use super::servers::{ServerNames, reserve_servers, server_names};
 use super::words::{Filler, Symbols, snake, upper_camel};
@@ -87,11 +88,6 @@ pub fn assign_names(api: &Api, registry: &dyn NameRegistry) -> Names {
         schemes,
         servers,
     }
-}
-
-/// The name of the enum of responses to a request, unless something else has it.
-pub fn response_name(request: &Ident) -> Ident {
-    with_suffix(request, "response")
 }
 
 // Overrides go before all other names.
@@ -245,13 +241,4 @@ fn module_of_type(api_type: &ApiType) -> Vec<Ident> {
 
 fn module_of_operation(operation: &Operation) -> Vec<Ident> {
     operation.group.iter().map(|group| module(group)).collect()
-}
-
-fn with_suffix(name: &Ident, suffix: &str) -> Ident {
-    let plain = without_underscore(name);
-    upper_camel(&format!("{plain} {suffix}"), Filler::Type, Symbols::Part)
-}
-
-fn without_underscore(name: &Ident) -> &str {
-    name.plain().trim_end_matches('_')
 }

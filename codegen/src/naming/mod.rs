@@ -5,6 +5,7 @@
 
 mod assign;
 pub mod crate_name;
+mod derived;
 mod keys;
 mod module_scopes;
 mod modules;
@@ -16,7 +17,8 @@ mod security;
 mod servers;
 mod words;
 
-pub use assign::{BuilderNames, Names, OperationNames, assign_names, response_name};
+pub use assign::{BuilderNames, Names, OperationNames, assign_names};
+pub use derived::response_name;
 pub use keys::{response_key, scheme_key, scopes_key, server_key, usual_key, value_key, variable_key};
 pub use module_scopes::Placed;
 pub use modules::module;

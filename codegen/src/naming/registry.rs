@@ -5,7 +5,7 @@
 
 use std::collections::BTreeMap;
 
-use super::assign::response_name;
+use super::derived::response_name;
 use super::keys::{response_key, usual_key, value_key};
 use super::overrides::NameOverrides;
 use crate::model::items::{EndpointItem, Item, ItemKind, Items};

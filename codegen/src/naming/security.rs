@@ -2,9 +2,9 @@
 //!
 //! In: the schemes of an `Api`. Out: a name for each, all in the module `security`.
 
-use super::NameRegistry;
 use super::keys::{scheme_key, scopes_key};
 use super::module_scopes::{ModuleScopes, Placed};
+use super::registry::NameRegistry;
 use super::words::{Filler, Symbols, snake};
 use crate::model::api::{Api, Scheme};
 use crate::model::ident::Ident;

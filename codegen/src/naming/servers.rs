@@ -2,9 +2,9 @@
 //!
 //! In: the hosts of an `Api`. Out: a name for each, all in the module `servers`.
 
-use super::NameRegistry;
 use super::keys::{server_key, variable_key};
 use super::module_scopes::{ModuleScopes, Placed};
+use super::registry::NameRegistry;
 use super::words::{Filler, Symbols, snake};
 use crate::model::api::Api;
 use crate::model::ident::Ident;

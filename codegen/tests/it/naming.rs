@@ -195,7 +195,7 @@ fn an_unused_override_is_reported_with_the_nearest_key() {
             "write `type Order`",
             "did you mean `field Order.State`?",
             "write `NotAName`",
-            "write another, such as `VecType`",
+            "write another name, such as `VecType`",
             "give one of them another name",
         ]
     );

@@ -1,9 +1,9 @@
-//! The constraints by their keys, to go through them.
+//! The constraints by their keys, to iterate over them.
 
 use crate::diagnostics::location::Location;
 use crate::model::spec::{Constraints, SpecLanguage};
 
-/// A constraint.
+/// The key of a constraint.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(in crate::check) enum ConstraintKey {
     MinLength,
@@ -22,7 +22,7 @@ pub(in crate::check) enum ConstraintKey {
 }
 
 impl ConstraintKey {
-    /// All of them, in the order of the handbook.
+    /// All keys, in the order of the documentation.
     pub(in crate::check) const ALL: &[Self] = &[
         Self::MinLength,
         Self::MaxLength,
@@ -39,9 +39,9 @@ impl ConstraintKey {
         Self::Unique,
     ];
 
-    /// As the spec writes it.
+    /// The keyword, as the spec writes it.
     pub(in crate::check) fn name(self, language: SpecLanguage) -> &'static str {
-        let (ours, theirs) = match self {
+        let (native, openapi) = match self {
             Self::MinLength => ("length", "minLength"),
             Self::MaxLength => ("length", "maxLength"),
             Self::Chars => ("chars", "chars"),
@@ -57,12 +57,12 @@ impl ConstraintKey {
             Self::Unique => ("unique", "uniqueItems"),
         };
         match language {
-            SpecLanguage::Levain => ours,
-            SpecLanguage::OpenApi => theirs,
+            SpecLanguage::Levain => native,
+            SpecLanguage::OpenApi => openapi,
         }
     }
 
-    /// Where it stands, when it does and says something.
+    /// Where the constraint is written, if it is.
     pub(in crate::check) fn location(self, constraints: &Constraints) -> Option<&Location> {
         match self {
             Self::MinLength => constraints
@@ -99,7 +99,7 @@ impl ConstraintKey {
         }
     }
 
-    /// Takes it out.
+    /// Removes the constraint.
     pub(in crate::check) fn remove(self, constraints: &mut Constraints) {
         match self {
             Self::MinLength => constraints.min_length = None,

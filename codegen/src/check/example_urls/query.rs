@@ -3,87 +3,87 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use super::parameter_values::{decoded, is_placeholder, why_items_refused, why_written_refused};
-use super::{Shown, not_encoded};
-use crate::check::types::{Kind, follow};
-use crate::check::values::shown as shown_value;
+use super::example::Example;
+use super::parameter_values::{decoded, is_placeholder, why_invalid_items, why_invalid_value};
+use crate::check::types::{Type, type_of};
+use crate::check::values::quoted;
 use crate::diagnostics::finding::Finding;
 use crate::diagnostics::nearest::{listed, nearest};
 use crate::model::api::{Api, OperationParameter, ParameterKind};
 use crate::model::spec::{Literal, Presence};
 
-/// Reports what no request has, and what every request would have.
-pub(super) fn check_query(api: &Api, shown: Shown<'_>, part: Range<usize>, wrong: &mut Vec<Finding>) {
+/// Reports parameters that the endpoint does not have, required ones that are missing, and values that are not valid for their types.
+pub(super) fn check_query(api: &Api, example: Example<'_>, part: Range<usize>, findings: &mut Vec<Finding>) {
     let mut query = Query {
         api,
-        shown,
-        given: BTreeMap::new(),
-        is_cut: false,
+        example,
+        values: BTreeMap::new(),
+        is_abridged: false,
     };
-    let text = shown.example.url.value.as_str();
     let mut start = part.start;
-    for pair in text.get(part).unwrap_or_default().split('&') {
+    for pair in example.text().get(part).unwrap_or_default().split('&') {
         let range = start..start + pair.len();
         start = range.end + 1;
         if !pair.is_empty() {
-            query.take(pair, range, wrong);
+            query.add_pair(pair, range, findings);
         }
     }
-    query.finish(wrong);
+    query.finish(findings);
 }
 
 struct Query<'e> {
     api: &'e Api,
-    shown: Shown<'e>,
-    // By the position of the parameter: what was written for it.
-    given: BTreeMap<usize, Vec<(String, Range<usize>)>>,
-    is_cut: bool,
+    example: Example<'e>,
+    // The values that are written for each parameter, by its position.
+    values: BTreeMap<usize, Vec<(String, Range<usize>)>>,
+    // Whether `…` stands for parameters that are not written.
+    is_abridged: bool,
 }
 
 impl<'e> Query<'e> {
     fn parameters(&self) -> impl Iterator<Item = (usize, &'e OperationParameter)> + use<'e> {
-        let all = self.shown.operation.parameters.iter().enumerate();
+        let all = self.example.operation.parameters.iter().enumerate();
         all.filter(|(_, parameter)| parameter.kind == ParameterKind::Query)
     }
 
-    fn take(&mut self, pair: &str, range: Range<usize>, wrong: &mut Vec<Finding>) {
+    fn add_pair(&mut self, pair: &str, range: Range<usize>, findings: &mut Vec<Finding>) {
         if is_placeholder(pair) && !pair.contains('=') {
-            self.is_cut = true;
+            self.is_abridged = true;
             return;
         }
         let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
-        let at_name = range.start..range.start + name.len();
-        let at_value = range.end - value.len()..range.end;
+        let name_range = range.start..range.start + name.len();
+        let value_range = range.end - value.len()..range.end;
         let (Some(name), Some(value)) = (decoded(name, true), decoded(value, true)) else {
-            wrong.push(not_encoded(self.shown, pair, range));
+            findings.push(self.example.invalid_encoding(pair, range));
             return;
         };
         if is_placeholder(&name) {
-            self.is_cut = true;
-        } else if let Some(index) = self.named(&name) {
-            self.given.entry(index).or_default().push((value, at_value));
+            self.is_abridged = true;
+        } else if let Some(index) = self.position_of(&name) {
+            self.values.entry(index).or_default().push((value, value_range));
         } else {
-            wrong.push(self.unknown(&name, at_name));
+            findings.push(self.unknown(&name, name_range));
         }
     }
 
-    // By its own name, with an index or key in brackets, or as a member of a table that is written member by member.
-    fn named(&self, name: &str) -> Option<usize> {
+    // A parameter has its own name, that name with an index or key in brackets, or the names of its members.
+    fn position_of(&self, name: &str) -> Option<usize> {
         let base = name.split('[').next().unwrap_or(name);
         let has_name = |wanted: &str| {
             self.parameters()
                 .find(|(_, parameter)| parameter.name.value == wanted)
         };
-        let holds = |parameter: &OperationParameter| match follow(self.api, &parameter.of).kind {
-            Kind::Object(fields, ..) => fields.iter().any(|field| field.name.value == name),
-            Kind::Map(_) => true,
+        let has_member = |parameter: &OperationParameter| match type_of(self.api, &parameter.of) {
+            Type::Object(fields, ..) => fields.iter().any(|field| field.name.value == name),
+            Type::Map(_) => true,
             _ => false,
         };
-        let member = || {
+        let with_member = || {
             self.parameters()
-                .find(|(_, parameter)| parameter.fixed.is_none() && holds(parameter))
+                .find(|(_, parameter)| parameter.fixed.is_none() && has_member(parameter))
         };
-        let found = has_name(name).or_else(|| has_name(base)).or_else(member);
+        let found = has_name(name).or_else(|| has_name(base)).or_else(with_member);
         found.map(|(index, _)| index)
     }
 
@@ -95,70 +95,65 @@ impl<'e> Query<'e> {
         let remedy = match (nearest(name, names()), listed(names())) {
             (Some(near), _) => format!("write `{near}`"),
             (None, Some(all)) => format!("write {all}, or declare it under `query`"),
-            (None, None) => "declare it under `query`, or leave it out".to_owned(),
+            (None, None) => "declare it under `query`, or remove it".to_owned(),
         };
-        self.shown
-            .wrong(range, format!("the query has no parameter `{name}`"), remedy)
+        let message = format!("the query has no parameter `{name}`");
+        self.example.finding(range, message, remedy)
     }
 
-    fn finish(&self, wrong: &mut Vec<Finding>) {
+    fn finish(&self, findings: &mut Vec<Finding>) {
         for (index, parameter) in self.parameters() {
-            match self.given.get(&index) {
-                Some(values) => self.check_given(parameter, values, wrong),
-                None if parameter.presence == Presence::Required && !self.is_cut => {
-                    let name = &parameter.name.value;
-                    let finding = self.shown.wrong(
-                        0..self.shown.example.url.value.len(),
-                        format!("the URL lacks `{name}`, which every request has"),
-                        format!("add `{name}=…`, or declare it as `{name}?`"),
-                    );
-                    wrong.push(finding.also(parameter.name.location.clone(), "declared here"));
+            match self.values.get(&index) {
+                Some(values) => findings.extend(self.check_values(parameter, values)),
+                None if parameter.presence == Presence::Required && !self.is_abridged => {
+                    findings.push(self.missing(parameter));
                 }
                 None => {}
             }
         }
     }
 
-    fn check_given(
+    fn missing(&self, parameter: &OperationParameter) -> Finding {
+        let name = &parameter.name.value;
+        let finding = self.example.finding(
+            0..self.example.text().len(),
+            format!("the URL has no `{name}`, which is required"),
+            format!("add `{name}=…`, or declare it as `{name}?`"),
+        );
+        finding.also(parameter.name.location.clone(), "declared here")
+    }
+
+    fn check_values(
         &self,
         parameter: &OperationParameter,
         values: &[(String, Range<usize>)],
-        wrong: &mut Vec<Finding>,
-    ) {
-        let Some((first, range)) = values.first() else {
-            return;
-        };
+    ) -> Option<Finding> {
+        let (first, range) = values.first()?;
         let name = &parameter.name.value;
         let texts: Vec<&str> = values.iter().map(|(text, _)| text.as_str()).collect();
         if texts.iter().any(|text| is_placeholder(text)) {
-            return;
+            return None;
         }
         if let Some(fixed) = &parameter.fixed {
-            if !is_written(&fixed.value, first) {
-                let value = shown_value(&fixed.value);
-                let message = format!("`{name}` is always {value}");
-                wrong.push(self.shown.wrong(range.clone(), message, format!("write {value}")));
-            }
-            return;
+            let value = quoted(&fixed.value);
+            return (!is_written_as(&fixed.value, first)).then(|| {
+                let message = format!("`{name}` must be {value}");
+                self.example
+                    .finding(range.clone(), message, format!("write {value}"))
+            });
         }
-        let why = match follow(self.api, &parameter.of).kind {
-            // Their members are written one by one.
-            Kind::Object(..) | Kind::Map(_) => None,
-            Kind::Array(_) if values.len() > 1 => why_items_refused(self.api, parameter, &texts),
-            _ if values.len() > 1 => Some("it is there twice, and is no list".to_owned()),
-            _ => why_written_refused(self.api, parameter, first),
+        let why = match type_of(self.api, &parameter.of) {
+            // Each of their members is a pair.
+            Type::Object(..) | Type::Map(_) => None,
+            Type::Array(_) if values.len() > 1 => why_invalid_items(self.api, parameter, &texts),
+            _ if values.len() > 1 => Some("it occurs twice, and its type is not a list".to_owned()),
+            _ => why_invalid_value(self.api, parameter, first),
         };
-        if let Some(why) = why {
-            let remedy = "write a value the type takes, or `…` for any";
-            wrong.push(
-                self.shown
-                    .wrong(range.clone(), format!("`{name}`: {why}"), remedy),
-            );
-        }
+        Some(self.example.invalid_value(range.clone(), name, &why?))
     }
 }
 
-fn is_written(value: &Literal, text: &str) -> bool {
+fn is_written_as(value: &Literal, text: &str) -> bool {
     match value {
         Literal::String(value) => value == text,
         Literal::Number(number) => number.to_string() == text,

@@ -1,69 +1,73 @@
-//! Whether one type takes every value of another, as far as their shapes tell.
+//! Whether every value of one type is also a value of another, as far as their shapes show.
+//!
+//! In: two uses of types. Out: a boolean that is `false` when in doubt.
 
-use crate::check::types::{Followed, Kind, follow};
+use crate::check::types::{ResolvedUse, Type, resolve_use};
+use crate::check::values::why_invalid;
+use crate::diagnostics::location::{FileId, Location};
 use crate::model::additional_properties::AdditionalProperties;
 use crate::model::api::{Api, Field, FixedMember, Use, Value};
 use crate::model::spec::{Basic, Constraints, Literal, Presence};
 
-/// How deep types are compared; what is deeper counts as different.
-const DEEPEST: usize = 8;
+/// How deeply types are compared; deeper parts count as different.
+const MAX_DEPTH: usize = 8;
 
-/// Whether `wide` takes all that `narrow` does. Types that differ in their constraints count as different.
-pub(super) fn takes_all_of(api: &Api, wide: &Use, narrow: &Use) -> bool {
-    takes(api, wide, narrow, DEEPEST)
+/// Whether every value of `narrow` is a value of `wide`. Types with different constraints count as different.
+pub(super) fn is_supertype(api: &Api, wide: &Use, narrow: &Use) -> bool {
+    is_supertype_within(api, wide, narrow, MAX_DEPTH)
 }
 
-fn takes(api: &Api, wide: &Use, narrow: &Use, depth: usize) -> bool {
-    let (one, other) = (follow(api, wide), follow(api, narrow));
+fn is_supertype_within(api: &Api, wide: &Use, narrow: &Use, depth: usize) -> bool {
+    let (wide_use, narrow_use) = (resolve_use(api, wide), resolve_use(api, narrow));
     if depth == 0 {
         return false;
     }
-    match (one.kind, other.kind) {
-        (Kind::Any, _) => true,
-        (_, Kind::Union(variants, _)) => variants
+    match (wide_use.of, narrow_use.of) {
+        (Type::Any, _) => true,
+        (_, Type::Union(variants, _)) => variants
             .iter()
-            .all(|variant| takes(api, wide, &variant.of, depth - 1)),
-        (Kind::Union(variants, _), _) => variants
+            .all(|variant| is_supertype_within(api, wide, &variant.of, depth - 1)),
+        (Type::Union(variants, _), _) => variants
             .iter()
-            .any(|variant| takes(api, &variant.of, narrow, depth - 1)),
-        (Kind::Basic(wide), Kind::Basic(narrow)) => {
-            (wide == narrow && alike(&one, &other)) || (is_free(&one) && holds(wide, narrow))
+            .any(|variant| is_supertype_within(api, &variant.of, narrow, depth - 1)),
+        (Type::Basic(wide), Type::Basic(narrow)) => {
+            (wide == narrow && have_same_constraints(&wide_use, &narrow_use))
+                || (is_unconstrained(&wide_use) && is_basic_supertype(wide, narrow))
         }
-        (Kind::Basic(wide), Kind::Enum(values, _)) => {
-            is_free(&one) && values.iter().all(|value| is_of(wide, value))
+        (Type::Basic(wide), Type::Enum(values, _)) => {
+            is_unconstrained(&wide_use) && values.iter().all(|value| is_value_of(wide, value))
         }
-        (Kind::Enum(wide, true), Kind::Enum(narrow, _)) => {
-            wide.first().map(kind_of) == narrow.first().map(kind_of)
+        (Type::Enum(wide, true), Type::Enum(narrow, _)) => {
+            wide.first().map(json_type) == narrow.first().map(json_type)
         }
-        (Kind::Enum(wide, false), Kind::Enum(narrow, false)) => narrow
+        (Type::Enum(wide, false), Type::Enum(narrow, false)) => narrow
             .iter()
             .all(|value| wide.iter().any(|known| known.value.value == value.value.value)),
-        (Kind::Array(wide), Kind::Array(narrow)) | (Kind::Map(wide), Kind::Map(narrow)) => {
-            takes(api, wide, narrow, depth - 1)
+        (Type::Array(wide), Type::Array(narrow)) | (Type::Map(wide), Type::Map(narrow)) => {
+            is_supertype_within(api, wide, narrow, depth - 1)
         }
-        (Kind::Object(..), Kind::Object(..)) => takes_object(api, one.kind, other.kind, depth),
+        (Type::Object(..), Type::Object(..)) => is_object_supertype(api, wide_use.of, narrow_use.of, depth),
         _ => false,
     }
 }
 
-fn alike(one: &Followed<'_>, other: &Followed<'_>) -> bool {
-    let said = |followed: &Followed<'_>| -> Vec<Constraints> {
-        let constraints = followed
+fn have_same_constraints(left: &ResolvedUse<'_>, right: &ResolvedUse<'_>) -> bool {
+    let given = |resolved: &ResolvedUse<'_>| -> Vec<Constraints> {
+        let constraints = resolved
             .constraints
             .iter()
             .filter(|constraints| ***constraints != Constraints::default());
         constraints
-            .map(|constraints| without_places(constraints))
+            .map(|constraints| without_locations(constraints))
             .collect()
     };
-    said(one) == said(other)
+    given(left) == given(right)
 }
 
-// Where a rule stands makes no difference.
-fn without_places(constraints: &Constraints) -> Constraints {
+// Locations make no difference.
+fn without_locations(constraints: &Constraints) -> Constraints {
     let mut plain = constraints.clone();
-    let nowhere =
-        || crate::diagnostics::location::Location::value(crate::diagnostics::location::FileId(0), "");
+    let nowhere = || Location::value(FileId(0), "");
     macro_rules! move_all {
         ($($field:ident)*) => { $(if let Some(constraint) = &mut plain.$field { constraint.location = nowhere(); })* };
     }
@@ -71,23 +75,23 @@ fn without_places(constraints: &Constraints) -> Constraints {
     plain
 }
 
-fn is_free(followed: &Followed<'_>) -> bool {
-    followed
+fn is_unconstrained(resolved: &ResolvedUse<'_>) -> bool {
+    resolved
         .constraints
         .iter()
         .all(|constraints| **constraints == Constraints::default())
 }
 
-fn holds(wide: Basic, narrow: Basic) -> bool {
-    let is_text = !matches!(narrow, Basic::Int | Basic::UInt | Basic::Float | Basic::Bool);
+fn is_basic_supertype(wide: Basic, narrow: Basic) -> bool {
+    let is_string = !matches!(narrow, Basic::Int | Basic::UInt | Basic::Float | Basic::Bool);
     match wide {
-        Basic::String => is_text,
+        Basic::String => is_string,
         Basic::Float => matches!(narrow, Basic::Int | Basic::UInt | Basic::Float),
         _ => wide == narrow,
     }
 }
 
-fn is_of(basic: Basic, value: &Value) -> bool {
+fn is_value_of(basic: Basic, value: &Value) -> bool {
     match &value.value.value {
         Literal::String(_) => basic == Basic::String,
         Literal::Number(_) => matches!(basic, Basic::Int | Basic::UInt | Basic::Float),
@@ -96,48 +100,46 @@ fn is_of(basic: Basic, value: &Value) -> bool {
     }
 }
 
-fn kind_of(value: &Value) -> std::mem::Discriminant<Literal> {
+fn json_type(value: &Value) -> std::mem::Discriminant<Literal> {
     std::mem::discriminant(&value.value.value)
 }
 
-fn takes_object(api: &Api, wide: Kind<'_>, narrow: Kind<'_>, depth: usize) -> bool {
-    let (Kind::Object(wide, wide_fixed, additional_properties), Kind::Object(narrow, narrow_fixed, _)) =
+fn is_object_supertype(api: &Api, wide: Type<'_>, narrow: Type<'_>, depth: usize) -> bool {
+    let (Type::Object(wide, wide_fixed, additional_properties), Type::Object(narrow, narrow_fixed, _)) =
         (wide, narrow)
     else {
         return false;
     };
     let field = |name: &str| narrow.iter().find(|field| field.name.value == name);
     let fixed = |name: &str| narrow_fixed.iter().find(|member| member.name.value == name);
-    let takes_fixed = |member: &FixedMember| {
+    let has_constant = |member: &FixedMember| {
         let same = fixed(&member.name.value);
         same.is_some_and(|same| same.value.value == member.value.value)
     };
-    // Asked of all before the type of any is looked at, since most objects differ in this.
-    let is_there = |wide: &Field| {
+    // Checked for all fields before the type of any, since most objects differ in this.
+    let is_present = |wide: &Field| {
         let name = wide.name.value.as_str();
-        let is_given = field(name).map_or(fixed(name).is_some(), |narrow| {
+        let is_required = field(name).map_or(fixed(name).is_some(), |narrow| {
             narrow.presence == Presence::Required
         });
-        wide.presence == Presence::Optional || is_given
+        wide.presence == Presence::Optional || is_required
     };
-    let takes_field = |wide: &Field| match (field(&wide.name.value), fixed(&wide.name.value)) {
-        (Some(narrow), _) => takes(api, &wide.of, &narrow.of, depth - 1),
-        (None, Some(constant)) => {
-            crate::check::values::why_refused(api, &wide.of, &constant.value.value).is_none()
-        }
+    let is_field_supertype = |wide: &Field| match (field(&wide.name.value), fixed(&wide.name.value)) {
+        (Some(narrow), _) => is_supertype_within(api, &wide.of, &narrow.of, depth - 1),
+        (None, Some(constant)) => why_invalid(api, &wide.of, &constant.value.value).is_none(),
         (None, None) => true,
     };
-    let knows = |name: &str| {
+    let declares = |name: &str| {
         wide.iter().any(|field| field.name.value == name)
             || wide_fixed.iter().any(|member| member.name.value == name)
     };
-    let takes_others = || {
+    let allows_all_members = || {
         *additional_properties != AdditionalProperties::Forbidden
-            || (narrow.iter().all(|field| knows(&field.name.value))
-                && narrow_fixed.iter().all(|member| knows(&member.name.value)))
+            || (narrow.iter().all(|field| declares(&field.name.value))
+                && narrow_fixed.iter().all(|member| declares(&member.name.value)))
     };
-    wide_fixed.iter().all(takes_fixed)
-        && wide.iter().all(is_there)
-        && takes_others()
-        && wide.iter().all(takes_field)
+    wide_fixed.iter().all(has_constant)
+        && wide.iter().all(is_present)
+        && allows_all_members()
+        && wide.iter().all(is_field_supertype)
 }
