@@ -179,5 +179,5 @@ fn an_example_url_is_one_that_can_be_built() {
         &example("https://a.example/v1/s/1?n=9"),
         &[(Code::ExampleDoesNotMatch, "https://a.example/v1/s/1?n=9")],
     );
-    assert!(lines.contains("lacks `kind`"), "{lines}");
+    assert!(lines.contains("has no `kind`"), "{lines}");
 }
