@@ -8,7 +8,7 @@ use levain_codegen::diagnostics::finding::{Code, Findings};
 use levain_codegen::diagnostics::location::{FileId, Sources};
 use levain_codegen::frontend::native::language_schema::language_schema;
 use levain_codegen::frontend::read_folder;
-use levain_codegen::frontend::text::yaml;
+use levain_codegen::frontend::text::yaml_tree;
 
 fn repository() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
@@ -51,9 +51,9 @@ fn every_spec_is_valid() {
         let mut sources = Sources::default();
         let mut found = Findings::default();
         let file = sources.add("spec", std::fs::read_to_string(&path).expect("a spec is text"));
-        let tree = yaml::read_yaml(file, &sources, &mut found).expect("a spec is YAML");
+        let tree = yaml_tree::read_yaml(file, &sources, &mut found).expect("a spec is YAML");
         let errors: Vec<String> = validator
-            .iter_errors(&yaml::to_json(&tree))
+            .iter_errors(&yaml_tree::to_json(&tree))
             .map(|error| format!("{}: {error}", error.instance_path()))
             .collect();
         assert!(errors.is_empty(), "{}: {errors:#?}", path.display());
@@ -101,7 +101,7 @@ fn what_the_reader_refuses_by_form_the_schema_refuses() {
                 .list()
                 .iter()
                 .any(|finding| finding.at.file == file && STRUCTURAL.contains(&finding.code));
-            let Some(tree) = yaml::read_yaml(file, &sources, &mut Findings::default()) else {
+            let Some(tree) = yaml_tree::read_yaml(file, &sources, &mut Findings::default()) else {
                 continue;
             };
             // What is missing after a patch is missing in the whole, and what is empty in one is `null` to JSON.
@@ -109,7 +109,7 @@ fn what_the_reader_refuses_by_form_the_schema_refuses() {
             if is_wrong && !is_patch {
                 refused += 1;
                 assert!(
-                    !validator.is_valid(&yaml::to_json(&tree)),
+                    !validator.is_valid(&yaml_tree::to_json(&tree)),
                     "the schema allows {}",
                     sources.file(file).map_or("", |file| file.name.as_str())
                 );

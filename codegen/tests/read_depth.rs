@@ -5,7 +5,7 @@ use levain_codegen::diagnostics::location::Sources;
 use levain_codegen::diagnostics::report::{Colour, render_report};
 use levain_codegen::frontend::openapi::read_openapi;
 use levain_codegen::frontend::read_folder;
-use levain_codegen::frontend::text::yaml::MOST_DEPTH;
+use levain_codegen::frontend::text::yaml_tree::MOST_DEPTH;
 use levain_codegen::normalize::references::resolve_references;
 use levain_codegen::pipeline::decide_and_check;
 

@@ -9,7 +9,7 @@ use levain_codegen::diagnostics::location::Sources;
 use levain_codegen::diagnostics::report::render_lines;
 use levain_codegen::frontend::openapi::read_openapi;
 use levain_codegen::frontend::read_folder;
-use levain_codegen::frontend::text::yaml::{read_yaml, to_json};
+use levain_codegen::frontend::text::yaml_tree::{read_yaml, to_json};
 use levain_codegen::naming::EmptyRegistry;
 use levain_codegen::pipeline::{GeneratedPackage, package_of};
 use levain_codegen::selection::Selection;

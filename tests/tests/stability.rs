@@ -11,7 +11,7 @@ use levain_codegen::diagnostics::finding::Findings;
 use levain_codegen::diagnostics::location::Sources;
 use levain_codegen::diagnostics::report::render_lines;
 use levain_codegen::frontend::openapi::read_openapi;
-use levain_codegen::frontend::text::yaml::{read_yaml, to_json};
+use levain_codegen::frontend::text::yaml_tree::{read_yaml, to_json};
 use levain_codegen::naming::{EmptyRegistry, NameRegistry};
 use levain_codegen::package::lock::Lock;
 use levain_codegen::pipeline::{GeneratedPackage, package_of};

@@ -20,9 +20,9 @@ use crate::model::spec::{Spec, Status, Version};
 pub fn read_folder(files: &[FileId], sources: &Sources, found: &mut Findings) -> Vec<Spec> {
     let mut files = files.to_vec();
     files.sort_by_key(|id| sources.file(*id).map(|file| file.name.as_str()));
-    let trees: Vec<text::yaml::Node> = files
+    let trees: Vec<text::yaml_tree::Node> = files
         .iter()
-        .filter_map(|file| text::yaml::read_yaml(*file, sources, found))
+        .filter_map(|file| text::yaml_tree::read_yaml(*file, sources, found))
         .collect();
     let folder = if trees.len() == files.len() {
         Folder::Whole
@@ -77,7 +77,7 @@ pub fn select_version<'s>(
         };
         let message = format!(
             "the spec has no version `{}`",
-            text::yaml::shortened(&wanted.value)
+            text::yaml_tree::shortened(&wanted.value)
         );
         found.add(Finding::new(
             Code::UnknownVersion,

@@ -35,7 +35,7 @@ use self::members::{Members, read_members};
 use self::versions::WholeVersion;
 use crate::diagnostics::finding::{Code, Finding, Findings};
 use crate::diagnostics::location::Spanned;
-use crate::frontend::text::yaml::shortened;
+use crate::frontend::text::yaml_tree::shortened;
 use crate::model::spec::{ReadSummary, Spec, SpecLanguage, Status};
 
 /// The spec that a version's tree says; with errors, stand-ins take the place of what cannot be read.

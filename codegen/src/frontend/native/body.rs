@@ -7,7 +7,7 @@ use crate::diagnostics::finding::{Code, Finding, Findings};
 use crate::diagnostics::location::Spanned;
 use crate::frontend::native::keys::{BODY, BODY_FORMATS};
 use crate::frontend::native::members::{Members, one_of_words, read_members, wrong_kind};
-use crate::frontend::text::yaml::{Kind, Node, shortened};
+use crate::frontend::text::yaml_tree::{Kind, Node, shortened};
 use crate::model::spec::{Basic, BodyFormat, Presence, SpecBody, SpecShape, SpecType};
 
 /// A type, which is sent as JSON, or a mapping that says more.

@@ -5,7 +5,7 @@
 use std::ops::Range;
 
 use crate::diagnostics::finding::{Code, Finding, Findings};
-use crate::frontend::text::yaml::Node;
+use crate::frontend::text::yaml_tree::Node;
 
 /// Reports the first thing that keeps `set` from being one.
 pub(super) fn check_characters(set: &str, node: &Node, found: &mut Findings) {

@@ -5,7 +5,7 @@ use crate::diagnostics::finding::{Code, Finding, Findings};
 use crate::diagnostics::location::Spanned;
 use crate::frontend::native::keys::{FORMATS, ITEMS, STYLES};
 use crate::frontend::native::members::{Members, read_members, wrong_kind};
-use crate::frontend::text::yaml::{Node, shortened};
+use crate::frontend::text::yaml_tree::{Node, shortened};
 use crate::model::spec::{Constraints, Keyword, SpecShape, SpecType, WireForm};
 
 /// The constraints among `members`.

@@ -5,7 +5,7 @@
 
 use indexmap::IndexMap;
 
-use crate::frontend::text::yaml::Node;
+use crate::frontend::text::yaml_tree::Node;
 use crate::model::spec::{Basic, SpecShape};
 
 /// The declared types.

@@ -11,7 +11,7 @@ use crate::diagnostics::finding::{Code, Finding, Findings};
 use crate::diagnostics::location::Spanned;
 use crate::frontend::native::keys::{ENDPOINT, URL_EXAMPLE};
 use crate::frontend::native::members::{Members, check_named_value, read_members, wrong_kind};
-use crate::frontend::text::yaml::{Entry, Node};
+use crate::frontend::text::yaml_tree::{Entry, Node};
 use crate::model::spec::{Auth, Name, Parameter, Presence, SpecEndpoint, UrlExample};
 
 /// The endpoints in the order of the spec.

@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use super::declared::basic;
 use crate::diagnostics::finding::{Code, Finding, Findings};
-use crate::frontend::text::yaml::{Kind, Node, shortened};
+use crate::frontend::text::yaml_tree::{Kind, Node, shortened};
 use crate::model::spec::{SpecShape, SpecType};
 
 /// How deep brackets may nest in a text: lists of lists of lists are rare, and what follows recurses as deep.

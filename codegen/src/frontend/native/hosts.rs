@@ -4,7 +4,7 @@ use crate::diagnostics::finding::{Code, Finding, Findings};
 use crate::diagnostics::location::Spanned;
 use crate::frontend::native::keys::HOST;
 use crate::frontend::native::members::{check_named_value, read_members, read_text, wrong_kind};
-use crate::frontend::text::yaml::{Kind, Node, shortened};
+use crate::frontend::text::yaml_tree::{Kind, Node, shortened};
 use crate::model::spec::Host;
 
 /// The hosts in the order of the spec.

@@ -5,7 +5,7 @@ use serde_json::Number;
 use super::declared::{Declared, is_text};
 use crate::diagnostics::finding::{Code, Finding, Findings};
 use crate::diagnostics::location::{Location, Spanned};
-use crate::frontend::text::yaml::{Kind, Node, Scalar};
+use crate::frontend::text::yaml_tree::{Kind, Node, Scalar};
 use crate::model::spec::{Basic, Literal, SpecShape, SpecType};
 
 /// The value a node says; where the type is a text, what is written bare is text too (`example: 1.10`).

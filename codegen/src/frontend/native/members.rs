@@ -6,7 +6,7 @@ use super::keys::{Form, Need, Table, in_json_schema};
 use crate::diagnostics::finding::{Code, Finding, Findings};
 use crate::diagnostics::location::Spanned;
 use crate::diagnostics::nearest::{in_a_sentence, listed, nearest};
-use crate::frontend::text::yaml::{Entry, Map, Node, shortened};
+use crate::frontend::text::yaml_tree::{Entry, Map, Node, shortened};
 
 /// The members of a mapping whose keys are known to be the table's.
 pub(super) struct Members<'n> {
@@ -27,7 +27,7 @@ impl<'n> Members<'n> {
         let node = &self.entry(key)?.value;
         let is_empty = node
             .scalar()
-            .is_some_and(crate::frontend::text::yaml::Scalar::is_empty);
+            .is_some_and(crate::frontend::text::yaml_tree::Scalar::is_empty);
         (!is_empty).then_some(node)
     }
 

@@ -7,7 +7,7 @@
 
 use crate::diagnostics::finding::{Code, Finding, Findings};
 use crate::diagnostics::nearest::nearest;
-use crate::frontend::text::yaml::{Entry, Kind, Map, Node};
+use crate::frontend::text::yaml_tree::{Entry, Kind, Map, Node};
 
 /// Whether `k` and `k?` are the same key in a mapping.
 #[derive(Clone, Copy, PartialEq, Eq)]

@@ -4,7 +4,7 @@ use super::declared::Declared;
 use super::literal::read_literal;
 use crate::diagnostics::finding::Findings;
 use crate::frontend::native::members::{Members, wrong_kind};
-use crate::frontend::text::yaml::Scalar;
+use crate::frontend::text::yaml_tree::Scalar;
 use crate::model::spec::{Notes, SpecType};
 
 /// The notes among `members`, whose examples are of the type `of`.

@@ -12,7 +12,7 @@ use crate::diagnostics::finding::{Code, Finding, Findings};
 use crate::diagnostics::location::{Location, Spanned};
 use crate::diagnostics::nearest::{listed, nearest};
 use crate::frontend::native::members::{check_named_value, read_text, wrong_kind};
-use crate::frontend::text::yaml::{Entry, Kind, Map, Node, Scalar};
+use crate::frontend::text::yaml_tree::{Entry, Kind, Map, Node, Scalar};
 use crate::model::spec::{Basic, EnumValue, SpecShape, SpecType, SpecVariant};
 
 /// What `one-of` says.

@@ -5,7 +5,7 @@ use super::table::read_type_table;
 use crate::diagnostics::finding::Findings;
 use crate::frontend::native::keys::REDIRECT;
 use crate::frontend::native::members::read_members;
-use crate::frontend::text::yaml::Node;
+use crate::frontend::text::yaml_tree::Node;
 use crate::model::spec::{Redirect, SpecObject, SpecShape, SpecType};
 
 /// The redirect of an endpoint that a browser opens.

@@ -9,7 +9,7 @@ use crate::diagnostics::finding::{Code, Finding, Findings};
 use crate::diagnostics::location::Spanned;
 use crate::frontend::native::keys::RESPONSE;
 use crate::frontend::native::members::{check_named_value, read_members, wrong_kind};
-use crate::frontend::text::yaml::{Entry, Kind, Node, Scalar, shortened};
+use crate::frontend::text::yaml_tree::{Entry, Kind, Node, Scalar, shortened};
 use crate::model::spec::{BodyFormat, Presence, Response, SpecBody, StatusRange};
 
 /// The responses in the order of the spec.

@@ -2,7 +2,7 @@
 
 use crate::diagnostics::finding::{Code, Finding, Findings};
 use crate::diagnostics::location::{Location, Spanned};
-use crate::frontend::text::yaml::{Entry, Scalar, shortened};
+use crate::frontend::text::yaml_tree::{Entry, Scalar, shortened};
 
 /// A method and a path.
 pub(super) struct Route {

@@ -11,7 +11,7 @@ use crate::diagnostics::finding::{Code, Finding, Findings};
 use crate::diagnostics::location::Location;
 use crate::frontend::native::keys::Table;
 use crate::frontend::native::members::{Members, is_misspelt, missing_key, wrong_kind};
-use crate::frontend::text::yaml::Node;
+use crate::frontend::text::yaml_tree::Node;
 use crate::model::spec::{SpecObject, SpecShape, SpecType};
 
 /// Where a type with keys is written.

@@ -8,7 +8,7 @@ use crate::diagnostics::finding::{Code, Finding, Findings};
 use crate::diagnostics::location::Spanned;
 use crate::frontend::native::keys::{DIRECTIONS, FIELD, TYPE_TABLE};
 use crate::frontend::native::members::{Members, check_named_value, read_members, wrong_kind};
-use crate::frontend::text::yaml::{Entry, Kind, Map, Node, shortened};
+use crate::frontend::text::yaml_tree::{Entry, Kind, Map, Node, shortened};
 use crate::model::additional_properties::AdditionalProperties;
 use crate::model::spec::{Parameter, Presence, SpecField, SpecObject, SpecShape, SpecType};
 

@@ -9,7 +9,7 @@ use crate::diagnostics::finding::{Code, Finding, Findings};
 use crate::diagnostics::location::{Location, Spanned};
 use crate::frontend::native::keys::TYPE;
 use crate::frontend::native::members::{check_named_value, read_members, wrong_kind};
-use crate::frontend::text::yaml::{Kind, Node, shortened};
+use crate::frontend::text::yaml_tree::{Kind, Node, shortened};
 use crate::model::spec::{Name, SpecShape, SpecType, TypeDeclaration};
 
 /// The types by name, in the order of the spec.

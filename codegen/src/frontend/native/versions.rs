@@ -9,7 +9,7 @@ use super::merge_patch::merge;
 use crate::diagnostics::finding::{Code, Finding, Findings};
 use crate::diagnostics::location::{Location, Spanned};
 use crate::diagnostics::nearest::{listed, nearest};
-use crate::frontend::text::yaml::{Map, Node};
+use crate::frontend::text::yaml_tree::{Map, Node};
 use crate::model::spec::Version;
 
 /// A version, with all it inherits.
@@ -350,7 +350,7 @@ fn build(index: usize, bases: &[Option<Base>], trees: &mut [Slot], found: &mut F
 
 /// A base without what is its file's own.
 fn inherited(mut base: Node) -> Node {
-    if let crate::frontend::text::yaml::Kind::Mapping(map) = &mut base.kind {
+    if let crate::frontend::text::yaml_tree::Kind::Mapping(map) = &mut base.kind {
         remove_own(map);
     }
     base

@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use super::pointer::{escaped, percent_decoded, tokens};
 use crate::diagnostics::finding::{Code, Finding, Findings};
 use crate::diagnostics::location::{FileId, Location, Sources};
-use crate::frontend::text::tree::{Kind, MOST_DEPTH, Node, NotText, read_json_tree, read_yaml_tree};
+use crate::frontend::text::json_tree::{Kind, MOST_DEPTH, Node, NotText, read_json_tree, read_yaml_tree};
 
 mod files;
 

@@ -19,7 +19,7 @@ use super::literal::read_literal;
 use super::notes::read_notes;
 use super::references::Reader;
 use crate::diagnostics::finding::{Code, Finding};
-use crate::frontend::text::tree::Kind;
+use crate::frontend::text::json_tree::Kind;
 use crate::model::spec::{JsonType, Literal, SpecShape, SpecType, SpecVariant};
 
 /// The type that a schema describes.

@@ -3,7 +3,7 @@
 use crate::diagnostics::finding::{Code, Finding};
 use crate::frontend::openapi::cursor::Cursor;
 use crate::frontend::openapi::references::Reader;
-use crate::frontend::text::tree::Kind;
+use crate::frontend::text::json_tree::Kind;
 
 /// A type of JSON Schema but `null`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,7 +1,7 @@
 //! The parser counts characters, places count bytes: this turns one into the other.
 
 /// Where each character of a text begins.
-pub(in crate::frontend) enum Offsets {
+pub(super) enum Offsets {
     /// A character a byte, `shift` bytes after the file's beginning.
     Ascii { shift: usize, length: usize },
     /// The byte each character begins at, and the text's end.
@@ -10,7 +10,7 @@ pub(in crate::frontend) enum Offsets {
 
 impl Offsets {
     /// For `text`, which stands `shift` bytes after the file's beginning.
-    pub(in crate::frontend) fn new(text: &str, shift: usize) -> Self {
+    pub(super) fn new(text: &str, shift: usize) -> Self {
         if text.is_ascii() {
             return Self::Ascii {
                 shift,
@@ -23,7 +23,7 @@ impl Offsets {
     }
 
     /// The byte that character number `character` begins at; the end of the text when there are fewer.
-    pub(in crate::frontend) fn byte(&self, character: usize) -> usize {
+    pub(super) fn byte(&self, character: usize) -> usize {
         match self {
             Self::Ascii { shift, length } => character.min(*length) + shift,
             Self::Table { bytes } => bytes.get(character).or(bytes.last()).copied().unwrap_or_default(),

@@ -10,7 +10,7 @@ use std::ops::Range;
 use saphyr_parser::{Event, Parser, ScalarStyle};
 
 use super::{Kind, MOST_DEPTH, Map, Member, Node, NotText, Span};
-use crate::frontend::text::yaml::offsets::Offsets;
+use crate::frontend::text::offsets::Offsets;
 
 mod scalar;
 

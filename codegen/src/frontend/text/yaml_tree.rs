@@ -4,17 +4,16 @@
 //! the language does without (anchors, aliases, tags, merge keys, several documents). Knows nothing of the language's keys.
 
 mod build;
-mod json;
 mod node;
-pub(super) mod offsets;
+mod to_json;
 
-pub use json::to_json;
 pub use node::{Entry, Kind, Map, Node, Scalar, shortened};
+pub use to_json::to_json;
 
 use saphyr_parser::{Parser, ScanError};
 
 use self::build::Builder;
-use self::offsets::Offsets;
+use super::offsets::Offsets;
 use crate::diagnostics::finding::{Code, Finding, Findings};
 use crate::diagnostics::location::{FileId, Location, Sources};
 

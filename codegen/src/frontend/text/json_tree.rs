@@ -2,11 +2,11 @@
 //!
 //! In: the text of a file. Out: a [`Node`]. Order is the document's. Knows nothing of OpenAPI.
 
-mod json;
-mod yaml;
+mod from_json;
+mod from_yaml;
 
-pub(in crate::frontend) use json::read_json_tree;
-pub(in crate::frontend) use yaml::read_yaml_tree;
+pub(in crate::frontend) use from_json::read_json_tree;
+pub(in crate::frontend) use from_yaml::read_yaml_tree;
 
 use std::borrow::Cow;
 
