@@ -5,7 +5,7 @@ use levain_codegen::diagnostics::location::Sources;
 use levain_codegen::diagnostics::report::{Colour, render_report};
 use levain_codegen::frontend::openapi::read_openapi;
 use levain_codegen::frontend::read_folder;
-use levain_codegen::frontend::text::yaml_tree::MOST_DEPTH;
+use levain_codegen::frontend::text::yaml_tree::MAX_DEPTH;
 use levain_codegen::normalize::references::resolve_references;
 use levain_codegen::pipeline::decide_and_check;
 
@@ -41,7 +41,7 @@ fn nested(open: &str, inner: &str, close: &str, times: usize) -> String {
 
 #[test]
 fn the_deepest_tables_are_read() {
-    let levels = MOST_DEPTH / 2 - 2;
+    let levels = MAX_DEPTH / 2 - 2;
     assert_eq!(codes(nested("{fields: {a: ", "String", "}}", levels)), []);
     assert_eq!(
         codes(nested("{fields: {a: ", "String", "}}", levels + 2)),
@@ -51,12 +51,12 @@ fn the_deepest_tables_are_read() {
 
 #[test]
 fn the_deepest_lists_are_read() {
-    assert_eq!(codes(nested("[", "String", "]", MOST_DEPTH - 4)), []);
+    assert_eq!(codes(nested("[", "String", "]", MAX_DEPTH - 4)), []);
     assert_eq!(
-        codes(nested("[", "String", "]", MOST_DEPTH + 1)),
+        codes(nested("[", "String", "]", MAX_DEPTH + 1)),
         [Code::NestedTooDeeply]
     );
-    assert_eq!(codes(nested("[String: ", "String", "]", MOST_DEPTH / 2 - 2)), []);
+    assert_eq!(codes(nested("[String: ", "String", "]", MAX_DEPTH / 2 - 2)), []);
 }
 
 #[test]

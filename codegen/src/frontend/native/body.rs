@@ -91,7 +91,7 @@ pub(super) fn read_formats(
             Vec::new()
         }
     };
-    if formats.list().is_some_and(Vec::is_empty) {
+    if formats.sequence().is_some_and(Vec::is_empty) {
         found.add(wrong_kind(
             formats,
             "as",

@@ -12,7 +12,7 @@ pub(super) fn check_characters(set: &str, node: &Node, found: &mut Findings) {
     if let Err((range, message, remedy)) = check(set) {
         found.add(Finding::new(
             Code::NotACharacterSet,
-            node.part(range),
+            node.location_of(range),
             message,
             remedy,
         ));

@@ -109,7 +109,7 @@ fn read_bound(text: &str) -> Result<Option<u64>, std::num::ParseIntError> {
 fn read_two_texts(members: &Members<'_>, found: &mut Findings) -> Keyword<[String; 2]> {
     let node = members.given("bool-as")?;
     let texts: Option<Vec<String>> = node
-        .list()
+        .sequence()
         .and_then(|items| items.iter().map(item_text).collect());
     if let Some([no, yes]) = texts.as_deref() {
         return Some(Box::new(Spanned::new(

@@ -16,7 +16,7 @@ pub(super) struct Declared<'n> {
 impl<'n> Declared<'n> {
     /// Of a version's `types`.
     pub(super) fn new(types: Option<&'n Node>) -> Self {
-        let entries = types.and_then(Node::map).into_iter().flatten();
+        let entries = types.and_then(Node::mapping).into_iter().flatten();
         Self {
             types: entries
                 .map(|(name, entry)| (name.as_str(), base_name(&entry.value)))
@@ -86,12 +86,12 @@ fn base_name(node: &Node) -> Option<&str> {
     if let Some(scalar) = node.scalar() {
         return Some(scalar.text.trim_end_matches('?'));
     }
-    let map = node.map()?;
+    let map = node.mapping()?;
     if let Some(entry) = map.get("is") {
         return Some(entry.value.scalar()?.text.trim_end_matches('?'));
     }
     let values = &map.get("one-of")?.value;
-    let is_enum = match (values.map(), values.list()) {
+    let is_enum = match (values.mapping(), values.sequence()) {
         (Some(map), _) => map.values().all(|entry| entry.value.scalar().is_some()),
         (_, Some(items)) => items.iter().all(|item| item.scalar().is_some()),
         _ => false,

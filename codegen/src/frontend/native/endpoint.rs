@@ -20,7 +20,7 @@ pub(super) fn read_endpoints(
     declared: &Declared<'_>,
     found: &mut Findings,
 ) -> Vec<SpecEndpoint> {
-    let Some(map) = node.map() else {
+    let Some(map) = node.mapping() else {
         let remedy = "write `GET /path: {…}`, one a line";
         found.add(wrong_kind(
             node,
@@ -57,7 +57,7 @@ fn read_endpoint(
     check_always_there(&path_parameters, found);
     let opens_in_browser = members.choice("opens-in", &["browser"], found).is_some();
     SpecEndpoint {
-        location: entry.key_place.clone(),
+        location: entry.key_location.clone(),
         name,
         group: members.text("group", found),
         host: members.text("host", found),
@@ -91,7 +91,7 @@ fn invented_name(route: &Route, entry: &Entry) -> Spanned<Name> {
         .collect();
     Spanned::new(
         Name::Invented(name.join("_").to_lowercase()),
-        entry.key_place.clone(),
+        entry.key_location.clone(),
     )
 }
 
@@ -153,7 +153,7 @@ fn read_examples(members: &Members<'_>, found: &mut Findings) -> Vec<UrlExample>
     let Some(node) = members.given("examples") else {
         return Vec::new();
     };
-    let Some(items) = node.list() else {
+    let Some(items) = node.sequence() else {
         found.add(wrong_kind(
             node,
             "examples",

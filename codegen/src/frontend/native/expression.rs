@@ -43,7 +43,7 @@ pub(super) fn read_type(node: &Node, found: &mut Findings) -> SpecType {
 /// An unquoted `[T]` or `[K: V]`.
 fn read_bracket(list: &Node, item: &Node, found: &mut Findings) -> SpecType {
     let pair = item
-        .map()
+        .mapping()
         .filter(|map| map.len() == 1)
         .and_then(|map| map.first());
     let Some((key, entry)) = pair else {
@@ -54,8 +54,8 @@ fn read_bracket(list: &Node, item: &Node, found: &mut Findings) -> SpecType {
     };
     let key_node = Node {
         kind: Kind::Scalar(entry.key.clone()),
-        location: entry.key_place.clone(),
-        head: entry.key_place.clone(),
+        location: entry.key_location.clone(),
+        head: entry.key_location.clone(),
     };
     let key_type = match Parser::new(&key_node, key).parse() {
         Ok(key_type) => Some(key_type),
@@ -100,7 +100,7 @@ struct Wrong {
 
 impl Wrong {
     fn at(self, node: &Node) -> Finding {
-        Finding::new(self.code, node.part(self.range), self.message, self.remedy)
+        Finding::new(self.code, node.location_of(self.range), self.message, self.remedy)
     }
 }
 
@@ -133,7 +133,7 @@ impl<'a> Parser<'a> {
         self.skip_blanks();
         if self.take('?') {
             read.is_nullable = true;
-            read.location = self.node.part(start..self.at);
+            read.location = self.node.location_of(start..self.at);
         }
         Ok(read)
     }
@@ -173,7 +173,7 @@ impl<'a> Parser<'a> {
             });
         }
         self.depth -= 1;
-        Ok(SpecType::new(self.node.part(start..self.at), shape))
+        Ok(SpecType::new(self.node.location_of(start..self.at), shape))
     }
 
     fn parse_name(&mut self) -> Parsed<SpecType> {
@@ -192,7 +192,7 @@ impl<'a> Parser<'a> {
             None if name == "Any" => SpecShape::Any,
             None => SpecShape::Reference(name.to_owned()),
         };
-        Ok(SpecType::new(self.node.part(range), shape))
+        Ok(SpecType::new(self.node.location_of(range), shape))
     }
 
     fn rest(&self) -> &'a str {

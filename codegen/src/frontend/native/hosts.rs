@@ -9,7 +9,7 @@ use crate::model::spec::Host;
 
 /// The hosts in the order of the spec.
 pub(super) fn read_hosts(node: &Node, found: &mut Findings) -> Vec<Host> {
-    let Some(map) = node.map() else {
+    let Some(map) = node.mapping() else {
         found.add(wrong_kind(
             node,
             "hosts",
@@ -30,7 +30,7 @@ pub(super) fn read_hosts(node: &Node, found: &mut Findings) -> Vec<Host> {
                 (read_text(&entry.value, name, found)?, None)
             };
             Some(Host {
-                name: Spanned::new(name.clone(), entry.key_place.clone()),
+                name: Spanned::new(name.clone(), entry.key_location.clone()),
                 url: check_host(url, found),
                 doc,
                 template: None,

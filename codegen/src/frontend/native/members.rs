@@ -6,11 +6,11 @@ use super::keys::{Form, Need, Table, in_json_schema};
 use crate::diagnostics::finding::{Code, Finding, Findings};
 use crate::diagnostics::location::Spanned;
 use crate::diagnostics::nearest::{in_a_sentence, listed, nearest};
-use crate::frontend::text::yaml_tree::{Entry, Map, Node, shortened};
+use crate::frontend::text::yaml_tree::{Entry, Mapping, Node, shortened};
 
 /// The members of a mapping whose keys are known to be the table's.
 pub(super) struct Members<'n> {
-    map: Option<&'n Map>,
+    map: Option<&'n Mapping>,
 }
 
 /// What a `null` or nothing is where it stands.
@@ -33,7 +33,7 @@ impl<'n> Members<'n> {
 
     /// The value of a key for which `null` says nothing.
     pub(super) fn given(&self, key: &str) -> Option<&'n Node> {
-        self.get(key).filter(|node| !node.is_nothing())
+        self.get(key).filter(|node| !node.is_empty_or_null())
     }
 
     /// The entry of a key.
@@ -144,7 +144,7 @@ impl<'n> Members<'n> {
 
 /// Holds `node` against `table`.
 pub(super) fn read_members<'n>(node: &'n Node, table: &Table, found: &mut Findings) -> Members<'n> {
-    let Some(map) = node.map() else {
+    let Some(map) = node.mapping() else {
         found.add(Finding::new(
             Code::WrongType,
             node.location.clone(),
@@ -178,7 +178,7 @@ pub(super) fn read_members<'n>(node: &'n Node, table: &Table, found: &mut Findin
 }
 
 /// Whether a key that is not there was meant by one that the language does not have.
-pub(super) fn is_misspelt(map: &Map, name: &str, table: &Table) -> bool {
+pub(super) fn is_misspelt(map: &Mapping, name: &str, table: &Table) -> bool {
     let keys = || table.keys().map(|key| key.name);
     map.keys()
         .any(|written| table.key(written).is_none() && nearest(written, keys()) == Some(name))
@@ -243,13 +243,16 @@ pub(super) fn one_of_words(written: &str, words: &[&str]) -> String {
 fn check_not_empty(name: &str, entry: &Entry, nothing: Nothing, found: &mut Findings) -> bool {
     let name = shortened(name);
     let is_null = entry.value.is_null();
-    if !entry.value.is_nothing() || (is_null && nothing == Nothing::NullIsAValue) {
+    if !entry.value.is_empty_or_null() || (is_null && nothing == Nothing::NullIsAValue) {
         return true;
     }
     let (at, message) = if is_null {
         (entry.value.location.clone(), format!("`{name}` is null"))
     } else {
-        (entry.key_place.clone(), format!("`{name}` has nothing after it"))
+        (
+            entry.key_location.clone(),
+            format!("`{name}` has nothing after it"),
+        )
     };
     let remedy = if is_null {
         "leave the key out; only a file with `extends` removes with `null`"
@@ -271,7 +274,7 @@ fn unknown_key(name: &str, entry: &Entry, table: &Table) -> Finding {
     };
     Finding::new(
         Code::UnknownKey,
-        entry.key_place.clone(),
+        entry.key_location.clone(),
         format!("{} has no key `{written}`", table.what),
         remedy,
     )

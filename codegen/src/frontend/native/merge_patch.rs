@@ -7,7 +7,7 @@
 
 use crate::diagnostics::finding::{Code, Finding, Findings};
 use crate::diagnostics::nearest::nearest;
-use crate::frontend::text::yaml_tree::{Entry, Kind, Map, Node};
+use crate::frontend::text::yaml_tree::{Entry, Kind, Mapping, Node};
 
 /// Whether `k` and `k?` are the same key in a mapping.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -29,7 +29,7 @@ fn merge_node(base: Node, patch: Node, keys: Keys, found: &mut Findings) -> Node
         Kind::Mapping(changes) => {
             let target = match base.kind {
                 Kind::Mapping(map) => map,
-                Kind::Scalar(_) | Kind::Sequence(_) => Map::new(),
+                Kind::Scalar(_) | Kind::Sequence(_) => Mapping::new(),
             };
             Kind::Mapping(merge_maps(target, changes, keys, found))
         }
@@ -38,7 +38,7 @@ fn merge_node(base: Node, patch: Node, keys: Keys, found: &mut Findings) -> Node
     Node { kind, location, head }
 }
 
-fn merge_maps(mut target: Map, changes: Map, keys: Keys, found: &mut Findings) -> Map {
+fn merge_maps(mut target: Mapping, changes: Mapping, keys: Keys, found: &mut Findings) -> Mapping {
     for (name, change) in changes {
         let at = same_key(&target, &name, keys);
         if change.value.is_null() {
@@ -56,7 +56,7 @@ fn merge_maps(mut target: Map, changes: Map, keys: Keys, found: &mut Findings) -
         let Some(index) = at else {
             let Entry {
                 key,
-                key_place,
+                key_location,
                 value,
             } = change;
             let value = without_nulls(value, inner_keys, found);
@@ -64,7 +64,7 @@ fn merge_maps(mut target: Map, changes: Map, keys: Keys, found: &mut Findings) -
                 name,
                 Entry {
                     key,
-                    key_place,
+                    key_location,
                     value,
                 },
             );
@@ -76,13 +76,13 @@ fn merge_maps(mut target: Map, changes: Map, keys: Keys, found: &mut Findings) -
 }
 
 /// Puts `change` over the member at `index`, in its place.
-fn replace(target: &mut Map, index: usize, name: String, change: Entry, keys: Keys, found: &mut Findings) {
+fn replace(target: &mut Mapping, index: usize, name: String, change: Entry, keys: Keys, found: &mut Findings) {
     let Some((_, base)) = target.shift_remove_index(index) else {
         return;
     };
     let Entry {
         key,
-        key_place,
+        key_location,
         value,
     } = change;
     let value = merge_node(base.value, value, keys, found);
@@ -91,7 +91,7 @@ fn replace(target: &mut Map, index: usize, name: String, change: Entry, keys: Ke
         name,
         Entry {
             key,
-            key_place,
+            key_location,
             value,
         },
     );
@@ -100,14 +100,14 @@ fn replace(target: &mut Map, index: usize, name: String, change: Entry, keys: Ke
 /// What a patch adds: a `null` in it removes from nothing.
 fn without_nulls(node: Node, keys: Keys, found: &mut Findings) -> Node {
     let nothing = Node {
-        kind: Kind::Mapping(Map::new()),
+        kind: Kind::Mapping(Mapping::new()),
         location: node.location.clone(),
         head: node.head.clone(),
     };
     merge_node(nothing, node, keys, found)
 }
 
-fn same_key(map: &Map, name: &str, keys: Keys) -> Option<usize> {
+fn same_key(map: &Mapping, name: &str, keys: Keys) -> Option<usize> {
     map.get_index_of(name).or_else(|| match keys {
         Keys::Exact => None,
         Keys::Loose => match name.strip_suffix('?') {
@@ -117,7 +117,7 @@ fn same_key(map: &Map, name: &str, keys: Keys) -> Option<usize> {
     })
 }
 
-fn removes_nothing(target: &Map, name: &str, change: &Entry) -> Finding {
+fn removes_nothing(target: &Mapping, name: &str, change: &Entry) -> Finding {
     let message = format!("this removes `{name}`, which the version it extends does not have");
     let remedy = match nearest(name, target.keys().map(String::as_str)) {
         Some(near) => format!("write `{near}: null` if that is meant, or leave the line out"),
@@ -125,7 +125,7 @@ fn removes_nothing(target: &Map, name: &str, change: &Entry) -> Finding {
     };
     Finding::new(
         Code::PatchRemovesNothing,
-        change.key_place.clone(),
+        change.key_location.clone(),
         message,
         remedy,
     )

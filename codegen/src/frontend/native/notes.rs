@@ -19,7 +19,7 @@ pub(super) fn read_notes(
         notes.examples.push(read_literal(node, Some(of), declared));
     }
     if let Some(node) = members.given("examples") {
-        match node.list() {
+        match node.sequence() {
             Some(items) => {
                 let examples = items.iter().map(|item| read_literal(item, Some(of), declared));
                 notes.examples.extend(examples);

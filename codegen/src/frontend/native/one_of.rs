@@ -12,7 +12,7 @@ use crate::diagnostics::finding::{Code, Finding, Findings};
 use crate::diagnostics::location::{Location, Spanned};
 use crate::diagnostics::nearest::{listed, nearest};
 use crate::frontend::native::members::{check_named_value, read_text, wrong_kind};
-use crate::frontend::text::yaml_tree::{Entry, Kind, Map, Node, Scalar};
+use crate::frontend::text::yaml_tree::{Entry, Kind, Mapping, Node, Scalar};
 use crate::model::spec::{Basic, EnumValue, SpecShape, SpecType, SpecVariant};
 
 /// What `one-of` says.
@@ -41,7 +41,7 @@ pub(super) fn read_one_of(
                 let message = "`open` is for the values of an enum, and these are alternatives";
                 found.add(Finding::new(
                     Code::KeysExclude,
-                    entry.key_place.clone(),
+                    entry.key_location.clone(),
                     message,
                     "leave it out",
                 ));
@@ -157,7 +157,7 @@ fn read_named_alternative(
         Kind::Scalar(_) | Kind::Sequence(_) => read_type(&entry.value, found),
     };
     SpecVariant {
-        name: Some(Spanned::new(name.to_owned(), entry.key_place.clone())),
+        name: Some(Spanned::new(name.to_owned(), entry.key_location.clone())),
         tag_values: Vec::new(),
         is_fallback: false,
         shape,
@@ -230,14 +230,14 @@ fn read_values(values: &Node, base: Option<&SpecType>, found: &mut Findings) -> 
     }
 }
 
-fn read_documented_values(map: &Map, of: Basic, found: &mut Findings) -> Vec<EnumValue> {
+fn read_documented_values(map: &Mapping, of: Basic, found: &mut Findings) -> Vec<EnumValue> {
     map.iter()
         .map(|(name, entry)| {
             let doc = check_named_value(name, entry, found)
                 .then(|| read_text(&entry.value, name, found))
                 .flatten()
                 .map(|doc| doc.value);
-            enum_value(&entry.key, &entry.key_place, of, doc, found)
+            enum_value(&entry.key, &entry.key_location, of, doc, found)
         })
         .collect()
 }

@@ -14,7 +14,7 @@ use crate::model::spec::{BodyFormat, Presence, Response, SpecBody, StatusRange};
 
 /// The responses in the order of the spec.
 pub(super) fn read_responses(node: &Node, declared: &Declared<'_>, found: &mut Findings) -> Vec<Response> {
-    let Some(map) = node.map() else {
+    let Some(map) = node.mapping() else {
         let remedy = "write a status for each: `response: {200: Shop, 4XX: Problem}`";
         found.add(wrong_kind(node, "response", "responses by status", remedy));
         return Vec::new();
@@ -39,12 +39,12 @@ fn read_status(key: &str, entry: &Entry, found: &mut Findings) -> Option<Spanned
     if status.is_none() {
         found.add(Finding::new(
             Code::NotAnAllowedValue,
-            entry.key_place.clone(),
+            entry.key_location.clone(),
             format!("`{}` is no status", shortened(key)),
             "write a status such as `200`, all of a hundred such as `4XX`, or `default`",
         ));
     }
-    status.map(|status| Spanned::new(status, entry.key_place.clone()))
+    status.map(|status| Spanned::new(status, entry.key_location.clone()))
 }
 
 fn status_range(key: &str) -> Option<StatusRange> {

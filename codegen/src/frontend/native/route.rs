@@ -34,7 +34,7 @@ pub(super) fn read_route(entry: &Entry, found: &mut Findings) -> Option<Route> {
             let message = format!("`{}` is no endpoint: {why}", shortened(text));
             found.add(Finding::new(
                 Code::NotAnEndpointKey,
-                entry.key_place.clone(),
+                entry.key_location.clone(),
                 message,
                 remedy,
             ));
@@ -48,8 +48,8 @@ fn part(entry: &Entry, start: usize, end: usize) -> Location {
         Scalar {
             verbatim_from: Some(from),
             ..
-        } => entry.key_place.clone().at(from + start..from + end),
-        Scalar { .. } => entry.key_place.clone(),
+        } => entry.key_location.clone().at(from + start..from + end),
+        Scalar { .. } => entry.key_location.clone(),
     }
 }
 

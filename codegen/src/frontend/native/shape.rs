@@ -154,7 +154,7 @@ fn report_no_shape(written: Written<'_, '_>, found: &mut Findings) {
     let is_slip = |name| {
         written
             .node
-            .map()
+            .mapping()
             .is_some_and(|map| is_misspelt(map, name, written.table))
     };
     if ["fields", "one-of", "equals", key].into_iter().any(is_slip) {
@@ -191,12 +191,12 @@ fn check_exclusions(written: Written<'_, '_>, found: &mut Findings) {
             let message = format!("`{other}` and `{first}` exclude each other");
             let finding = Finding::new(
                 Code::KeysExclude,
-                entry.key_place.clone(),
+                entry.key_location.clone(),
                 message,
                 exclusion_remedy(first, other),
             );
             found.add(finding.also(
-                first_entry.key_place.clone(),
+                first_entry.key_location.clone(),
                 format!("`{first}` is written here"),
             ));
         }
@@ -206,7 +206,7 @@ fn check_exclusions(written: Written<'_, '_>, found: &mut Findings) {
             let message = format!("`{needy}` says something about `{of}`, which is not there");
             found.add(Finding::new(
                 Code::KeysExclude,
-                entry.key_place.clone(),
+                entry.key_location.clone(),
                 message,
                 format!("add `{of}: …`, or leave it out"),
             ));

@@ -8,13 +8,13 @@ use crate::diagnostics::finding::{Code, Finding, Findings};
 use crate::diagnostics::location::Spanned;
 use crate::frontend::native::keys::{DIRECTIONS, FIELD, TYPE_TABLE};
 use crate::frontend::native::members::{Members, check_named_value, read_members, wrong_kind};
-use crate::frontend::text::yaml_tree::{Entry, Kind, Map, Node, shortened};
+use crate::frontend::text::yaml_tree::{Entry, Kind, Mapping, Node, shortened};
 use crate::model::additional_properties::AdditionalProperties;
 use crate::model::spec::{Parameter, Presence, SpecField, SpecObject, SpecShape, SpecType};
 
 /// A table, or a mapping with `fields` and what stands beside them.
 pub(super) fn read_type_table(node: &Node, declared: &Declared<'_>, found: &mut Findings) -> SpecType {
-    if !node.map().is_some_and(is_long) {
+    if !node.mapping().is_some_and(is_long) {
         let fields = read_fields(node, declared, found);
         let additional_properties = AdditionalProperties::Unspecified;
         return SpecType::new(
@@ -45,8 +45,9 @@ pub(super) fn read_type_table(node: &Node, declared: &Declared<'_>, found: &mut 
 }
 
 /// A mapping is the long form when it has `fields: {…}` and nothing but the long form's keys.
-fn is_long(map: &Map) -> bool {
-    map.get("fields").is_some_and(|entry| entry.value.map().is_some())
+fn is_long(map: &Mapping) -> bool {
+    map.get("fields")
+        .is_some_and(|entry| entry.value.mapping().is_some())
         && map.keys().all(|name| TYPE_TABLE.key(name).is_some())
 }
 
@@ -98,7 +99,7 @@ struct Row {
 }
 
 fn read_rows(node: &Node, declared: &Declared<'_>, found: &mut Findings) -> Vec<Row> {
-    let Some(map) = node.map() else {
+    let Some(map) = node.mapping() else {
         let name = node.head.pointer.rsplit('/').next().unwrap_or_default();
         found.add(wrong_kind(
             node,
@@ -119,7 +120,7 @@ fn read_rows(node: &Node, declared: &Declared<'_>, found: &mut Findings) -> Vec<
             }
             let (shape, only) = read_row(key, entry, declared, found);
             Row {
-                name: Spanned::new(name.to_owned(), entry.key_place.clone()),
+                name: Spanned::new(name.to_owned(), entry.key_location.clone()),
                 presence,
                 shape,
                 only,
@@ -158,9 +159,9 @@ fn written_twice(name: &str, optional: &Entry, required: &Entry) -> Finding {
     let name = shortened(name);
     Finding::new(
         Code::DuplicateKey,
-        optional.key_place.clone(),
+        optional.key_location.clone(),
         format!("`{name}?` and `{name}` are one key, and both are written"),
         format!("keep `{name}?` if it may be absent, `{name}` if not"),
     )
-    .also(required.key_place.clone(), "it is already written here")
+    .also(required.key_location.clone(), "it is already written here")
 }

@@ -18,7 +18,7 @@ pub(super) fn read_types(
     declared: &Declared<'_>,
     found: &mut Findings,
 ) -> IndexMap<String, TypeDeclaration> {
-    let Some(map) = node.map() else {
+    let Some(map) = node.mapping() else {
         found.add(wrong_kind(
             node,
             "types",
@@ -29,13 +29,13 @@ pub(super) fn read_types(
     };
     map.iter()
         .map(|(name, entry)| {
-            check_name(name, &entry.key_place, found);
+            check_name(name, &entry.key_location, found);
             let shape = if check_named_value(name, entry, found) {
                 read_declared(&entry.value, declared, found)
             } else {
                 SpecType::new(entry.value.location.clone(), SpecShape::Any)
             };
-            let located = Spanned::new(Name::Given(name.clone()), entry.key_place.clone());
+            let located = Spanned::new(Name::Given(name.clone()), entry.key_location.clone());
             (name.clone(), TypeDeclaration { name: located, shape })
         })
         .collect()

@@ -9,7 +9,7 @@ use super::merge_patch::merge;
 use crate::diagnostics::finding::{Code, Finding, Findings};
 use crate::diagnostics::location::{Location, Spanned};
 use crate::diagnostics::nearest::{listed, nearest};
-use crate::frontend::text::yaml_tree::{Map, Node};
+use crate::frontend::text::yaml_tree::{Mapping, Node};
 use crate::model::spec::Version;
 
 /// A version, with all it inherits.
@@ -101,8 +101,8 @@ enum Base {
 
 /// A version where one is expected: text in quotes, or a plain one that YAML does not read as a number.
 fn read_number(tree: &Node, key: &str, found: &mut Findings) -> Option<Spanned<Version>> {
-    let value = &tree.map()?.get(key)?.value;
-    if value.is_nothing() {
+    let value = &tree.mapping()?.get(key)?.value;
+    if value.is_empty_or_null() {
         return None;
     }
     let Some(scalar) = value.scalar() else {
@@ -151,7 +151,7 @@ fn is_yaml_number(text: &str) -> bool {
 }
 
 fn read_extends(tree: &Node, found: &mut Findings) -> Extends {
-    if !tree.map().is_some_and(|map| map.contains_key("extends")) {
+    if !tree.mapping().is_some_and(|map| map.contains_key("extends")) {
         return Extends::Nothing;
     }
     read_number(tree, "extends", found).map_or(Extends::Unclear, Extends::Version)
@@ -287,7 +287,7 @@ fn cycle(layers: &[Layer], ring: &[usize]) -> Option<Finding> {
 /// A folder is one API.
 fn check_apis(layers: &[Layer], found: &mut Findings) {
     let mut apis = layers.iter().filter_map(|layer| {
-        let value = &layer.tree.map()?.get("api")?.value;
+        let value = &layer.tree.mapping()?.get("api")?.value;
         Some((value.scalar()?.text.as_str(), &value.location))
     });
     let Some((first, first_place)) = apis.next() else {
@@ -356,7 +356,7 @@ fn inherited(mut base: Node) -> Node {
     base
 }
 
-fn remove_own(map: &mut Map) {
+fn remove_own(map: &mut Mapping) {
     for key in ["version", "status", "extends"] {
         map.shift_remove(key);
     }

@@ -38,7 +38,7 @@ pub(super) fn read_schema<'d>(reader: &mut Reader<'d, '_>, cursor: &Cursor<'_, '
             reader.found.add(Finding::new(
                 Code::WrongElementType,
                 cursor.location(),
-                format!("a schema stands here, not {}", other.words()),
+                format!("a schema stands here, not {}", other.description()),
                 "write an object, `{}` for any JSON",
             ));
             return SpecType::new(cursor.location(), SpecShape::Any);

@@ -133,7 +133,7 @@ fn not_in_shape(reader: &mut Reader<'_, '_>, at: &Cursor<'_, '_>, key: &str, wan
     reader.found.add(Finding::new(
         Code::WrongElementType,
         at.location(),
-        format!("`{key}` is {wanted}, not {}", at.node.kind.words()),
+        format!("`{key}` is {wanted}, not {}", at.node.kind.description()),
         format!("write {wanted}, or leave it out"),
     ));
 }

@@ -189,7 +189,7 @@ fn read_required(reader: &mut Reader<'_, '_>, cursor: &Cursor<'_, '_>) -> Vec<Sp
             None => reader.found.add(Finding::new(
                 Code::WrongElementType,
                 item.location(),
-                format!("`required` lists names, not {}", item.node.kind.words()),
+                format!("`required` lists names, not {}", item.node.kind.description()),
                 "write the name of a property",
             )),
         }
