@@ -105,7 +105,7 @@ fn what_the_reader_refuses_by_form_the_schema_refuses() {
                 continue;
             };
             // What is missing after a patch is missing in the whole, and what is empty in one is `null` to JSON.
-            let is_patch = tree.map().is_some_and(|map| map.contains_key("extends"));
+            let is_patch = tree.mapping().is_some_and(|map| map.contains_key("extends"));
             if is_wrong && !is_patch {
                 refused += 1;
                 assert!(
