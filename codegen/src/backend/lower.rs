@@ -22,23 +22,24 @@ use crate::model::api::{Api, ApiType, Operation};
 use crate::model::items::{Item, ItemId, ItemKind, Items, VersionItem};
 use crate::model::keys::type_key;
 use crate::model::spec::Version;
-use crate::naming::{Filler, NameRegistry, Names, Symbols, assign_names, snake, upper_camel};
+use crate::naming::{Filler, NameRegistry, Names, Symbols, snake, upper_camel};
 
 /// What `lower` needs beside the API: settings, and what other runs and files say.
 #[derive(Clone, Copy)]
 pub struct LowerContext<'s> {
     /// The files the spec was read from, for the headers of generated files.
     pub sources: &'s Sources,
-    /// Names given in earlier runs.
+    /// The names of its types, operations, schemes and servers.
+    pub names: &'s Names,
+    /// The names that are published already, which decide where names of fields, values and parameters collide.
     pub registry: &'s dyn NameRegistry,
 }
 
 /// Turns one version of an API into Rust items.
 pub fn lower_items(api: &Api, context: LowerContext<'_>) -> Items {
-    let names = assign_names(api, context.registry);
     let lowering = Lowering {
         api,
-        names: &names,
+        names: context.names,
         sources: context.sources,
         registry: context.registry,
     };

@@ -30,7 +30,7 @@ mod union;
 mod versions;
 
 pub use module::{render_items, render_module};
-pub use package::{Package, RenderedFile, render_file, render_frame, render_package};
+pub use package::{RenderedFile, RenderedPackage, render_file, render_frame, render_package};
 
 use proc_macro2::{Ident as Name, Span, TokenStream};
 use quote::quote;

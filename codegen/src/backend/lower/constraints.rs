@@ -6,7 +6,7 @@ use crate::diagnostics::location::Spanned;
 use crate::model::items::{ConstraintCall, ConstraintValue};
 use crate::model::spec::{Basic, Constraints};
 
-/// The calls on `TextRules`; `basic` brings the format of one of the language's own texts under a name.
+/// The calls on `StringConstraints`; `basic` brings the format of one of the language's own texts under a name.
 pub(super) fn text_calls(constraints: &Constraints, basic: Option<Basic>) -> Vec<ConstraintCall> {
     let mut calls = Vec::new();
     let own_format = basic.and_then(|basic| match basic {
@@ -44,7 +44,7 @@ pub(super) fn text_calls(constraints: &Constraints, basic: Option<Basic>) -> Vec
     calls
 }
 
-/// The calls on `IntRules` or `FloatRules`, by what numbers they are for.
+/// The calls on `IntegerConstraints` or `NumberConstraints`, by what numbers they are for.
 pub(super) fn number_calls(constraints: &Constraints, basic: Basic) -> Vec<ConstraintCall> {
     let mut calls = Vec::new();
     let bounds = [
@@ -106,7 +106,7 @@ fn is_kept_anyway(call: &ConstraintCall, range: Option<(i128, i128)>) -> bool {
     }
 }
 
-/// The calls on `ListRules`.
+/// The calls on `ArrayConstraints`.
 pub(super) fn list_calls(constraints: &Constraints) -> Vec<ConstraintCall> {
     let mut calls = Vec::new();
     push_count(&mut calls, "min_items", constraints.min_items.as_deref());

@@ -1,4 +1,4 @@
-//! What holds of values, as the runtime's `Schema`.
+//! What holds of values, as the runtime's `Assertion`.
 
 use super::constraints::{list_calls, number_calls, text_calls};
 use crate::diagnostics::location::Spanned;
@@ -23,18 +23,18 @@ pub(super) fn all_of(schemas: Vec<AssertionCall>) -> Option<Box<AssertionCall>> 
     for schema in schemas {
         match schema {
             AssertionCall {
-                name: "All",
+                name: "AllOf",
                 arguments,
             } => flat.extend(arguments.into_iter().flat_map(schemas_of)),
             // Constraints that the runtime has no check for say nothing.
-            AssertionCall { name: "Anything", .. } => {}
+            AssertionCall { name: "True", .. } => {}
             schema => flat.push(schema),
         }
     }
     let mut schemas = flat;
     match schemas.len() {
         0 | 1 => schemas.pop().map(Box::new),
-        _ => Some(Box::new(call("All", [AssertionArgument::Schemas(schemas)]))),
+        _ => Some(Box::new(call("AllOf", [AssertionArgument::Schemas(schemas)]))),
     }
 }
 
@@ -49,8 +49,8 @@ fn schemas_of(argument: AssertionArgument) -> Vec<AssertionCall> {
 pub(super) fn of_inner(kind: &UseKind, schema: AssertionCall) -> AssertionCall {
     let schema = match kind {
         UseKind::Array(inner) | UseKind::Map(inner) if inner.is_nullable => {
-            let null = call("Is", [AssertionArgument::Kinds(vec!["Null"])]);
-            call("Any", [AssertionArgument::Schemas(vec![null, schema])])
+            let null = call("Type", [AssertionArgument::Kinds(vec!["Null"])]);
+            call("AnyOf", [AssertionArgument::Schemas(vec![null, schema])])
         }
         _ => schema,
     };
@@ -59,7 +59,7 @@ pub(super) fn of_inner(kind: &UseKind, schema: AssertionCall) -> AssertionCall {
         UseKind::Map(_) => {
             let (names, patterns) = (Vec::new(), Vec::new());
             call(
-                "Others",
+                "AdditionalProperties",
                 [
                     AssertionArgument::Names(names),
                     AssertionArgument::Patterns(patterns),
@@ -83,16 +83,16 @@ fn schema(assertion: &Assertion) -> AssertionCall {
     let parts = |parts: &[Assertion]| AssertionArgument::Schemas(parts.iter().map(schema).collect());
     let name = |name: &String| AssertionArgument::Name(name.clone());
     match assertion {
-        Assertion::False => call("Never", []),
+        Assertion::False => call("False", []),
         Assertion::Type(kinds) => call(
-            "Is",
+            "Type",
             [AssertionArgument::Kinds(
                 kinds.iter().map(|kind| variant(*kind)).collect(),
             )],
         ),
-        Assertion::Enum(values) => call("Equals", [AssertionArgument::Values(values.clone())]),
+        Assertion::Enum(values) => call("Enum", [AssertionArgument::Values(values.clone())]),
         Assertion::String(constraints) => constrained(
-            "Text",
+            "String",
             ConstraintKind::String,
             text_calls(&lenient(constraints), None),
         ),
@@ -101,12 +101,12 @@ fn schema(assertion: &Assertion) -> AssertionCall {
             ConstraintKind::Number,
             number_calls(constraints, Basic::Float),
         ),
-        Assertion::Array(constraints) => constrained("List", ConstraintKind::Array, list_calls(constraints)),
-        Assertion::Object(constraints) => constrained("Map", ConstraintKind::Map, list_calls(constraints)),
-        Assertion::Required(names) => call("Has", [AssertionArgument::Names(names.clone())]),
-        Assertion::Properties(of, part) => call("Member", [name(of), inner(part)]),
+        Assertion::Array(constraints) => constrained("Array", ConstraintKind::Array, list_calls(constraints)),
+        Assertion::Object(constraints) => constrained("Object", ConstraintKind::Map, list_calls(constraints)),
+        Assertion::Required(names) => call("Required", [AssertionArgument::Names(names.clone())]),
+        Assertion::Properties(of, part) => call("Properties", [name(of), inner(part)]),
         Assertion::PatternProperties(pattern, part) => call(
-            "Like",
+            "PatternProperties",
             [AssertionArgument::Pattern(pattern.value.clone()), inner(part)],
         ),
         Assertion::AdditionalProperties(names, patterns, part) => {
@@ -115,12 +115,13 @@ fn schema(assertion: &Assertion) -> AssertionCall {
                 AssertionArgument::Names(names.clone()),
                 AssertionArgument::Patterns(patterns.collect()),
             );
-            call("Others", [names, patterns, inner(part)])
+            call("AdditionalProperties", [names, patterns, inner(part)])
         }
-        Assertion::PropertyNames(part) => call("Names", [inner(part)]),
-        Assertion::PrefixItems(location, part) => {
-            call("Item", [AssertionArgument::Count(Some(*location)), inner(part)])
-        }
+        Assertion::PropertyNames(part) => call("PropertyNames", [inner(part)]),
+        Assertion::PrefixItems(location, part) => call(
+            "PrefixItems",
+            [AssertionArgument::Count(Some(*location)), inner(part)],
+        ),
         Assertion::Items(from, part) => call("Items", [AssertionArgument::Count(Some(*from)), inner(part)]),
         Assertion::Contains(part, least, most) => {
             let counts = (
@@ -130,14 +131,14 @@ fn schema(assertion: &Assertion) -> AssertionCall {
             call("Contains", [inner(part), counts.0, counts.1])
         }
         Assertion::AllOf(all) => {
-            all_of(all.iter().map(schema).collect()).map_or_else(|| call("Anything", []), |all| *all)
+            all_of(all.iter().map(schema).collect()).map_or_else(|| call("True", []), |all| *all)
         }
-        Assertion::AnyOf(all) => call("Any", [parts(all)]),
-        Assertion::OneOf(all) => call("One", [parts(all)]),
+        Assertion::AnyOf(all) => call("AnyOf", [parts(all)]),
+        Assertion::OneOf(all) => call("OneOf", [parts(all)]),
         Assertion::Not(part) => call("Not", [inner(part)]),
         Assertion::If(all) => call("If", all.each_ref().map(inner)),
-        Assertion::UnevaluatedItems(all) => call("RestOfItems", all.each_ref().map(inner)),
-        Assertion::UnevaluatedProperties(all) => call("RestOfMembers", all.each_ref().map(inner)),
+        Assertion::UnevaluatedItems(all) => call("UnevaluatedItems", all.each_ref().map(inner)),
+        Assertion::UnevaluatedProperties(all) => call("UnevaluatedProperties", all.each_ref().map(inner)),
     }
 }
 
@@ -147,7 +148,7 @@ fn constrained(
     calls: Vec<crate::model::items::ConstraintCall>,
 ) -> AssertionCall {
     if calls.is_empty() {
-        return call("Anything", []);
+        return call("True", []);
     }
     call(name, [AssertionArgument::Constraints(kind, calls)])
 }
@@ -166,11 +167,11 @@ fn lenient(constraints: &Constraints) -> Constraints {
 fn variant(kind: JsonType) -> &'static str {
     match kind {
         JsonType::Null => "Null",
-        JsonType::Boolean => "Bool",
-        JsonType::Integer => "Int",
+        JsonType::Boolean => "Boolean",
+        JsonType::Integer => "Integer",
         JsonType::Number => "Number",
-        JsonType::String => "Text",
-        JsonType::Array => "List",
+        JsonType::String => "String",
+        JsonType::Array => "Array",
         JsonType::Object => "Object",
     }
 }

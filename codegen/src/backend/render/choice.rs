@@ -10,7 +10,7 @@ use super::scope::Scope;
 use crate::model::items::{BodyChoice, Item};
 
 impl Scope<'_> {
-    // `bodies! { AddContent { Json(Bread) from Bread = levain::BodyFormat::Json, … } }`
+    // `content! { AddContent { Json(Bread) from Bread = levain::BodyFormat::Json, … } }`
     pub(super) fn render_choice(&self, item: &Item, choice: &BodyChoice) -> TokenStream {
         let (levain, ident) = (&self.settings.runtime, name(&choice.ident));
         let docs_of_enum = format!(
@@ -42,7 +42,7 @@ impl Scope<'_> {
             pub enum #ident {
                 #(#variants),*
             }
-            #levain::bodies! { #ident { #(#entries),* } }
+            #levain::content! { #ident { #(#entries),* } }
         }
     }
 }

@@ -8,14 +8,14 @@ use super::schemas::{holds, schema};
 use crate::model::items::{ConstraintCall, ConstraintKind, ConstraintTree, ConstraintValue};
 use crate::model::spec::PresenceRule;
 
-/// `TextRules::new().min_length(1)`; `path` stands before each of the runtime's names, where a macro does not bring them.
+/// `StringConstraints::new().min_length(1)`; `path` stands before each of the runtime's names, where a macro does not bring them.
 pub(super) fn constraints(kind: ConstraintKind, calls: &[ConstraintCall], path: &TokenStream) -> TokenStream {
     let of = Name::new(
         match kind {
-            ConstraintKind::String => "TextRules",
-            ConstraintKind::Integer => "IntRules",
-            ConstraintKind::Number => "FloatRules",
-            ConstraintKind::Array | ConstraintKind::Map => "ListRules",
+            ConstraintKind::String => "StringConstraints",
+            ConstraintKind::Integer => "IntegerConstraints",
+            ConstraintKind::Number => "NumberConstraints",
+            ConstraintKind::Array | ConstraintKind::Map => "ArrayConstraints",
         },
         Span::call_site(),
     );
@@ -50,7 +50,7 @@ pub(super) fn newtype_constraints(kind: ConstraintKind, calls: &[ConstraintCall]
     quote!((#constraints))
 }
 
-/// The words of `object!` for a field: `list(…) each text(…)`.
+/// The words of `object!` for a field: `array(…) each string(…)`.
 pub(super) fn constraint_words(tree: &ConstraintTree) -> TokenStream {
     let mut tokens = TokenStream::new();
     let mut next = Some(tree);
@@ -71,7 +71,7 @@ pub(super) fn constraint_words(tree: &ConstraintTree) -> TokenStream {
     tokens
 }
 
-/// The first entry of `object!`, where members go together: `[Any(&[All(&["id"]), All(&["name"])])],`.
+/// The first entry of `object!`, where members go together: `[AnyOf(&[Required(&["id"]), Required(&["name"])])],`.
 pub(super) fn presence_rules_entry(all: &[PresenceRule]) -> Option<TokenStream> {
     let constraints = all.iter().map(presence_rules);
     (!all.is_empty()).then(|| quote!([#(#constraints),*],))
@@ -83,28 +83,28 @@ fn presence_rules(constraint: &PresenceRule) -> TokenStream {
         quote!(&[#(#parts),*])
     };
     match constraint {
-        PresenceRule::Required(names) => quote!(All(&[#(#names),*])),
+        PresenceRule::Required(names) => quote!(Required(&[#(#names),*])),
         PresenceRule::AnyOf(parts) => {
             let parts = list(parts);
-            quote!(Any(#parts))
+            quote!(AnyOf(#parts))
         }
         PresenceRule::OneOf(parts) => {
             let parts = list(parts);
-            quote!(One(#parts))
+            quote!(OneOf(#parts))
         }
         PresenceRule::AllOf(parts) => {
             let parts = list(parts);
-            quote!(Each(#parts))
+            quote!(AllOf(#parts))
         }
         PresenceRule::Not(part) => {
             let part = presence_rules(part);
             quote!(Not(&#part))
         }
-        PresenceRule::DependentRequired(name, others) => quote!(With(#name, &[#(#others),*])),
+        PresenceRule::DependentRequired(name, others) => quote!(DependentRequired(#name, &[#(#others),*])),
     }
 }
 
-/// The calls after a parameter is written: `.list(&…).each_text(&…)`, and `.keep(&[…])` for what lies deeper than that.
+/// The calls after a parameter is written: `.array(&…).each_string(&…)`, and `.constraints(&[…])` for what lies deeper than that.
 pub(super) fn constraint_calls(tree: &ConstraintTree, levain: &TokenStream) -> TokenStream {
     let path = quote!(#levain::);
     let mut tokens = TokenStream::new();
@@ -124,13 +124,13 @@ pub(super) fn constraint_calls(tree: &ConstraintTree, levain: &TokenStream) -> T
                 (depth, kind) => {
                     let each = std::iter::repeat_n(quote!(#path Constraint::Each), depth);
                     let kind = Name::new(variant(kind), Span::call_site());
-                    quote!(.keep(&[#(#each,)* #path Constraint::#kind(&#constraints)]))
+                    quote!(.constraints(&[#(#each,)* #path Constraint::#kind(&#constraints)]))
                 }
             });
         }
         if let Some(holds) = &tree.holds {
             let schema = schema(holds);
-            tokens.extend(quote!(.holds(#levain::schema!(#schema))));
+            tokens.extend(quote!(.assertion(#levain::assertion!(#schema))));
         }
         next = tree.each.as_deref().filter(|each| !each.is_empty());
         depth += 1;
@@ -140,20 +140,20 @@ pub(super) fn constraint_calls(tree: &ConstraintTree, levain: &TokenStream) -> T
 
 fn variant(kind: ConstraintKind) -> &'static str {
     match kind {
-        ConstraintKind::String => "Text",
-        ConstraintKind::Integer => "Int",
-        ConstraintKind::Number => "Float",
-        ConstraintKind::Array => "List",
+        ConstraintKind::String => "String",
+        ConstraintKind::Integer => "Integer",
+        ConstraintKind::Number => "Number",
+        ConstraintKind::Array => "Array",
         ConstraintKind::Map => "Map",
     }
 }
 
 fn word(kind: ConstraintKind) -> &'static str {
     match kind {
-        ConstraintKind::String => "text",
-        ConstraintKind::Integer => "int",
-        ConstraintKind::Number => "float",
-        ConstraintKind::Array => "list",
+        ConstraintKind::String => "string",
+        ConstraintKind::Integer => "integer",
+        ConstraintKind::Number => "number",
+        ConstraintKind::Array => "array",
         ConstraintKind::Map => "map",
     }
 }

@@ -132,7 +132,7 @@ impl Scope<'_> {
         tokens.extend(endpoint.body.as_ref().map(|body| {
             let ident = name(&body.ident);
             if body.choice.is_some() {
-                return quote!(bodies(&self.#ident););
+                return quote!(content(&self.#ident););
             }
             let format = if let [only] = body.formats.as_slice() {
                 self.body_format(only)
@@ -196,7 +196,7 @@ impl Scope<'_> {
             let decimal = Literal::character(decimal);
             quote!(.decimal(#decimal))
         });
-        let bools = style.bools.as_ref().map(|[no, yes]| quote!(.bools(#no, #yes)));
+        let bools = style.bools.as_ref().map(|[no, yes]| quote!(.booleans(#no, #yes)));
         quote!(#levain::Style::#constant #explode #json #empty #reserved #separator #decimal #bools)
     }
 

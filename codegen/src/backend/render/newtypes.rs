@@ -24,7 +24,7 @@ impl Scope<'_> {
             #docs
             #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
             pub struct #ident(#levain::Text);
-            #levain::text! { #secret #ident #constraints }
+            #levain::string! { #secret #ident #constraints }
             #oauth
         }
     }
@@ -65,7 +65,7 @@ impl Scope<'_> {
             #docs
             #derives
             pub struct #ident(#of);
-            #levain::int! { #ident #as_of #constraints }
+            #levain::integer! { #ident #as_of #constraints }
         }
     }
 
@@ -85,7 +85,7 @@ impl Scope<'_> {
             #docs
             #derives
             pub struct #ident(f64);
-            #levain::float! { #ident #constraints }
+            #levain::number! { #ident #constraints }
         }
     }
 
@@ -100,7 +100,7 @@ impl Scope<'_> {
             #docs
             #derives
             pub struct #ident(bool);
-            #levain::bool! { #ident }
+            #levain::boolean! { #ident }
         }
     }
 
@@ -119,7 +119,7 @@ impl Scope<'_> {
             #docs
             #derives
             pub struct #ident(Vec<#of>);
-            #levain::list! { #ident of #of #separator #constraints }
+            #levain::array! { #ident of #of #separator #constraints }
         }
     }
 
@@ -160,7 +160,7 @@ impl Scope<'_> {
     }
 }
 
-// The rules of a newtype over a scalar, and what else holds of it: `(TextRules::new()…) holds(…)`.
+// The rules of a newtype over a scalar, and what else holds of it: `(StringConstraints::new()…) assertion(…)`.
 fn held_constraints(
     kind: ConstraintKind,
     calls: &[ConstraintCall],
@@ -175,7 +175,7 @@ fn held_constraints(
     }
 }
 
-// The rules of a list or a dictionary, and of what is in it: `, (ListRules::new()…) each text(…)`.
+// The rules of a list or a dictionary, and of what is in it: `, (ArrayConstraints::new()…) each string(…)`.
 fn tree(constraints: &ConstraintTree) -> Option<TokenStream> {
     if constraints.is_empty() {
         return None;

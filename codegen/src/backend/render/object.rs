@@ -28,10 +28,12 @@ impl Scope<'_> {
             quote!(#[doc = " Members that are not in the spec."] pub #ident: #levain::Map<#of>,)
         });
         let entries = object_entries(object);
-        let closed = object.refuses_others.then(|| quote!(closed));
+        let closed = object
+            .refuses_others
+            .then(|| quote!(additional_properties(forbidden)));
         let keeps = (!object.constraints.is_empty()).then(|| {
             let constraints = newtype_constraints(ConstraintKind::Map, &object.constraints);
-            quote!(keeps #constraints)
+            quote!(constraints #constraints)
         });
         let holds = holds(object.holds.as_deref());
         let presence_rules = presence_rules_entry(&object.presence_rules);
@@ -44,7 +46,7 @@ impl Scope<'_> {
                 #(#fields)*
                 #additional
             }
-            #levain::object! { #closed #ident #keeps #holds { #presence_rules #entries } }
+            #levain::object! { #ident #closed #keeps #holds { #presence_rules #entries } }
             #builder
         }
     }
@@ -118,7 +120,7 @@ impl Scope<'_> {
     }
 }
 
-// `"kind" = "shop"`, `name optional: text(…)`, `other = "name in JSON"`, `..additional`.
+// `"kind" = "shop"`, `name optional: string(…)`, `other = "name in JSON"`, `..additional`.
 fn object_entries(object: &ObjectItem) -> TokenStream {
     let constants = object.constants.iter().map(|field| {
         let (wire, value) = (&field.wire, constant(&field.value));

@@ -16,7 +16,7 @@ use crate::model::items::VersionItem;
 
 /// The files of a package, and the features its `Cargo.toml` needs.
 #[derive(Clone, Debug)]
-pub struct Package {
+pub struct RenderedPackage {
     /// The source files, sorted by path.
     pub files: Vec<RenderedFile>,
     /// Each feature with what it turns on; `default` is the first.
@@ -35,7 +35,7 @@ pub struct RenderedFile {
 }
 
 /// Renders all files of a package.
-pub fn render_package(layout: &Layout<'_>, settings: &Settings) -> Package {
+pub fn render_package(layout: &Layout<'_>, settings: &Settings) -> RenderedPackage {
     let mut package = render_frame(layout, settings);
     let items = layout
         .files
@@ -60,7 +60,7 @@ pub fn render_file(layout: &Layout<'_>, settings: &Settings, file: &SourceFile) 
 }
 
 /// Renders what holds the files of items together: the library, listings and `mod.rs`, in no order.
-pub fn render_frame(layout: &Layout<'_>, settings: &Settings) -> Package {
+pub fn render_frame(layout: &Layout<'_>, settings: &Settings) -> RenderedPackage {
     let of_groups = features_of_groups(layout);
     let mut files = vec![library(layout, settings, &of_groups)];
     let all_sources = || {
@@ -91,7 +91,7 @@ pub fn render_frame(layout: &Layout<'_>, settings: &Settings) -> Package {
     } else {
         group_modules(layout, &of_groups)
     });
-    Package {
+    RenderedPackage {
         files,
         features: if is_versioned {
             version_features(layout.versions)

@@ -37,7 +37,7 @@ impl Scope<'_> {
         })
     }
 
-    // `answers! { ShopsResponse, ok Ok(json): Vec<Shop> { 200 => Ok(json), 400..=499 => … } }`
+    // `responses! { ShopsResponse, ok Ok(json): Vec<Shop> { 200 => Ok(json), 400..=499 => … } }`
     fn render_answers(&self, ident: &Name, endpoint: &EndpointItem) -> TokenStream {
         let levain = &self.settings.runtime;
         // An exact status before its class, and both before the rest.
@@ -76,7 +76,7 @@ impl Scope<'_> {
             let of = self.rust_type(of);
             quote!(, stream #of)
         });
-        quote!(#levain::answers! { #ident #usual #stream { #(#entries),* } })
+        quote!(#levain::responses! { #ident #usual #stream { #(#entries),* } })
     }
 
     // `(json)`, `(status, text)`, or nothing.
@@ -94,8 +94,8 @@ impl Scope<'_> {
                 return quote!(#method);
             }
             let constraints = constraint_calls(&response.constraints, &self.settings.runtime);
-            let checked = quote::format_ident!("{method}_checked");
-            quote!(#checked(|check| check #constraints))
+            let checked = quote::format_ident!("{method}_constrained");
+            quote!(#checked(|body| body #constraints))
         });
         let holds: Vec<TokenStream> = status.into_iter().chain(body).collect();
         (!holds.is_empty()).then(|| quote!((#(#holds),*)))

@@ -1,4 +1,4 @@
-//! What holds of values, as consts of the runtime's `Schema`.
+//! What holds of values, as consts of the runtime's `Assertion`.
 
 use proc_macro2::{Ident as Name, Span, TokenStream};
 use quote::quote;
@@ -7,7 +7,7 @@ use super::constants::{constant, int};
 use super::constraints::constraints;
 use crate::model::items::{AssertionArgument, AssertionCall};
 
-/// `Not(&Equals(&[&"none"]))`.
+/// `Not(&Enum(&[&"none"]))`.
 pub(super) fn schema(call: &AssertionCall) -> TokenStream {
     let name = word(call.name);
     let arguments = call.arguments.iter().map(argument);
@@ -18,10 +18,10 @@ pub(super) fn schema(call: &AssertionCall) -> TokenStream {
     }
 }
 
-/// `holds(…)` for the macro of a type: nothing when there is none.
+/// `assertion(…)` for the macro of a type: nothing when there is none.
 pub(super) fn holds(call: Option<&AssertionCall>) -> Option<TokenStream> {
     let schema = schema(call?);
-    Some(quote!(holds(#schema)))
+    Some(quote!(assertion(#schema)))
 }
 
 fn argument(argument: &AssertionArgument) -> TokenStream {
@@ -34,7 +34,7 @@ fn argument(argument: &AssertionArgument) -> TokenStream {
         AssertionArgument::Patterns(patterns) => quote!(&[#(Pattern::new(#patterns)),*]),
         AssertionArgument::Kinds(kinds) => {
             let kinds = kinds.iter().map(|kind| word(kind));
-            quote!(&[#(Kind::#kinds),*])
+            quote!(&[#(JsonType::#kinds),*])
         }
         AssertionArgument::Values(values) => {
             let values = values.iter().map(constant);

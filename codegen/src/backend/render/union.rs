@@ -36,9 +36,9 @@ impl Scope<'_> {
                 quote!(#docs #ident(#of))
             });
         let tagging = match &union.tagging {
-            Tagging::VariantField(member) => quote!(by #member),
-            Tagging::Internal(member) => quote!(tag #member outside),
-            Tagging::Untagged => quote!(by shape),
+            Tagging::VariantField(member) => quote!(variant_field #member),
+            Tagging::Internal(member) => quote!(tag #member),
+            Tagging::Untagged => quote!(untagged),
         };
         let holds = holds(union.holds.as_deref());
         let from_each = union.is_from_each.then(|| quote!(from each));
@@ -49,7 +49,7 @@ impl Scope<'_> {
                 &variant.of
             });
             let tags = variant.tags.iter().map(constant);
-            let otherwise = variant.is_fallback.then(|| quote!(otherwise));
+            let otherwise = variant.is_fallback.then(|| quote!(fallback));
             let tags = (!variant.tags.is_empty()).then(|| quote!(= #(#tags)|* #otherwise));
             quote!(#ident(#of) #tags)
         });

@@ -1,19 +1,19 @@
-//! Constraints as calls on the runtime's rule types: `TextRules::new().min_length(1)`, as data.
+//! Constraints as calls on the runtime's rule types: `StringConstraints::new().min_length(1)`, as data.
 
 use crate::model::spec::Literal;
 
 /// Which rule type checks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum ConstraintKind {
-    /// `TextRules`, for text and for newtypes over it where the use adds rules.
+    /// `StringConstraints`, for text and for newtypes over it where the use adds rules.
     String,
-    /// `IntRules`.
+    /// `IntegerConstraints`.
     Integer,
-    /// `FloatRules`.
+    /// `NumberConstraints`.
     Number,
-    /// `ListRules`, for lists.
+    /// `ArrayConstraints`, for lists.
     Array,
-    /// `ListRules`, for dictionaries.
+    /// `ArrayConstraints`, for dictionaries.
     Map,
 }
 
@@ -41,7 +41,7 @@ pub enum ConstraintValue {
     Pattern(String),
     /// A variant of `Format`: `format(Format::Uuid)`.
     Format(&'static str),
-    /// Constraints of texts: `names(TextRules::new().max_length(3))`.
+    /// Constraints of texts: `names(StringConstraints::new().max_length(3))`.
     Strings(Vec<ConstraintCall>),
     /// Nothing: `unique()`.
     Nothing,
@@ -58,7 +58,7 @@ pub struct ConstraintTree {
     pub each: Option<Box<ConstraintTree>>,
 }
 
-/// A variant of the runtime's `Schema` with what it holds: `Member("kind", &Equals(&["card"]))`.
+/// A variant of the runtime's `Assertion` with what it holds: `Properties("kind", &Enum(&["card"]))`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct AssertionCall {
     /// The variant.
@@ -67,7 +67,7 @@ pub struct AssertionCall {
     pub arguments: Vec<AssertionArgument>,
 }
 
-/// What a variant of `Schema` holds.
+/// What a variant of `Assertion` holds.
 #[derive(Clone, Debug, PartialEq)]
 pub enum AssertionArgument {
     /// A count; `usize::MAX` where there is none.
@@ -80,7 +80,7 @@ pub enum AssertionArgument {
     Pattern(String),
     /// Patterns.
     Patterns(Vec<String>),
-    /// Variants of `Kind`.
+    /// Variants of `JsonType`.
     Kinds(Vec<&'static str>),
     /// Values.
     Values(Vec<Literal>),
