@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::Lowering;
-use super::members::{Held, Member, name_members};
+use super::member_names::{Held, Member, name_members};
 use super::style::lower_style;
 use crate::backend::docs;
 use crate::model::api::{

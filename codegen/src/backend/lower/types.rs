@@ -3,9 +3,9 @@
 use std::collections::BTreeSet;
 
 use super::Lowering;
+use super::assertions::lower_holds;
 use super::constraints::{list_calls, number_calls, text_calls};
-use super::holds::lower_holds;
-use super::members::{Member, name_members};
+use super::member_names::{Member, name_members};
 use crate::backend::docs;
 use crate::model::additional_properties::AdditionalProperties;
 use crate::model::api::{ApiType, Field, FixedMember, Origin, Shape, TypeId, Use, UseKind, Value, Variant};

@@ -3,11 +3,11 @@
 use proc_macro2::{Ident as Name, Span, TokenStream};
 use quote::quote;
 
+use super::assertions::holds;
 use super::constraints::{constraint_words, constraints, newtype_constraints};
 use super::docs::docs;
 use super::item::derives;
 use super::name;
-use super::schemas::holds;
 use super::scope::Scope;
 use crate::model::items::{
     ArrayItem, AssertionCall, ConstraintCall, ConstraintKind, ConstraintTree, DerivableTraits, Item,

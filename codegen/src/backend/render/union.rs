@@ -3,11 +3,11 @@
 use proc_macro2::{Ident as Name, TokenStream};
 use quote::quote;
 
+use super::assertions::holds;
 use super::constants::constant;
 use super::docs::docs;
 use super::item::derives;
 use super::name;
-use super::schemas::holds;
 use super::scope::Scope;
 use crate::model::items::{DerivableTraits, Item, UnionItem};
 use crate::model::tagging::Tagging;
