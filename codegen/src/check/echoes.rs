@@ -4,7 +4,7 @@ use super::report::Report;
 use crate::diagnostics::finding::{Code, Finding};
 use crate::diagnostics::location::Spanned;
 use crate::diagnostics::nearest::nearest;
-use crate::model::api::{Api, Operation, RedirectAnswer, Shape};
+use crate::model::api::{Api, Operation, OperationRedirect, Shape};
 
 /// Reports an `echoes` that is not a parameter of both sides; what is not strict echoes nothing then.
 pub(super) fn check_echoes(api: &mut Api, report: &mut Report<'_>) {
@@ -36,7 +36,7 @@ pub(super) fn check_echoes(api: &mut Api, report: &mut Report<'_>) {
 fn not_echoed(
     api: &Api,
     operation: &Operation,
-    redirect: &RedirectAnswer,
+    redirect: &OperationRedirect,
     echoed: &Spanned<String>,
 ) -> Option<Finding> {
     let name = echoed.value.as_str();

@@ -9,7 +9,7 @@ use self::parameter_values::{decoded, is_placeholder, why_written_refused};
 use self::query::check_query;
 use super::report::{Report, part_of};
 use crate::diagnostics::finding::{Code, Finding};
-use crate::model::api::{Api, Operation, ParameterKind};
+use crate::model::api::{Api, Operation, ParameterIn};
 use crate::model::spec::UrlExample;
 
 /// Reports those that are not; what is not strict loses them.
@@ -105,8 +105,8 @@ fn check_path(api: &Api, shown: Shown<'_>, part: Range<usize>, wrong: &mut Vec<F
         let range = part.start + value.start..part.start + value.end;
         let raw = path.get(value).unwrap_or_default();
         let mut parameters = shown.operation.parameters.iter();
-        let declared = parameters
-            .find(|parameter| parameter.kind == ParameterKind::Path && parameter.name.value == name);
+        let declared =
+            parameters.find(|parameter| parameter.kind == ParameterIn::Path && parameter.name.value == name);
         let Some(parameter) = declared else { continue };
         match decoded(raw, false) {
             None => wrong.push(not_encoded(shown, raw, range)),

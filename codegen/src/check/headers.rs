@@ -4,7 +4,7 @@ use super::parameters::kind_words;
 use super::report::{Report, part_of};
 use crate::diagnostics::finding::{Code, Finding};
 use crate::diagnostics::location::Spanned;
-use crate::model::api::{Api, ParameterKind};
+use crate::model::api::{Api, ParameterIn};
 
 /// Reports names that are no tokens; what is not strict loses those headers.
 pub(super) fn check_headers(api: &mut Api, report: &mut Report<'_>) {
@@ -16,7 +16,7 @@ pub(super) fn check_headers(api: &mut Api, report: &mut Report<'_>) {
     }
     for operation in &mut api.operations {
         operation.parameters.retain(|parameter| {
-            let is_named = matches!(parameter.kind, ParameterKind::Header | ParameterKind::Cookie);
+            let is_named = matches!(parameter.kind, ParameterIn::Header | ParameterIn::Cookie);
             if !is_named || is_token(&parameter.name.value) {
                 return true;
             }

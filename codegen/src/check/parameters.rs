@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::report::Report;
 use crate::diagnostics::finding::{Code, Finding};
 use crate::diagnostics::location::{Location, Spanned};
-use crate::model::api::{Api, Operation, OperationParameter, ParameterKind};
+use crate::model::api::{Api, Operation, OperationParameter, ParameterIn};
 use crate::model::spec::Auth;
 
 /// Reports the second parameter of one name in one place, and headers that something else sets.
@@ -23,10 +23,10 @@ fn check_operation(
     version_header: Option<&Spanned<String>>,
     report: &mut Report<'_>,
 ) {
-    let mut seen: BTreeMap<(ParameterKind, String), Location> = BTreeMap::new();
+    let mut seen: BTreeMap<(ParameterIn, String), Location> = BTreeMap::new();
     let mut kept = Vec::with_capacity(operation.parameters.len());
     for parameter in &operation.parameters {
-        let set_elsewhere = if parameter.kind == ParameterKind::Header {
+        let set_elsewhere = if parameter.kind == ParameterIn::Header {
             header_set_elsewhere(parameter, operation, version_header)
         } else {
             None
@@ -60,11 +60,11 @@ fn check_operation(
 }
 
 // Names of headers are told apart without regard to case (RFC 9110, section 5.1).
-fn identity(parameter: &OperationParameter) -> (ParameterKind, String) {
+fn identity(parameter: &OperationParameter) -> (ParameterIn, String) {
     let name = parameter.name.value.as_str();
     let name = match parameter.kind {
-        ParameterKind::Header => name.to_ascii_lowercase(),
-        ParameterKind::Path | ParameterKind::Query | ParameterKind::Cookie => name.to_owned(),
+        ParameterIn::Header => name.to_ascii_lowercase(),
+        ParameterIn::Path | ParameterIn::Query | ParameterIn::Cookie => name.to_owned(),
     };
     (parameter.kind, name)
 }
@@ -86,11 +86,11 @@ fn header_set_elsewhere(
 }
 
 /// What kind of parameter it is, in words.
-pub(super) fn kind_words(kind: ParameterKind) -> &'static str {
+pub(super) fn kind_words(kind: ParameterIn) -> &'static str {
     match kind {
-        ParameterKind::Path => "the path's parameter",
-        ParameterKind::Query => "the query's parameter",
-        ParameterKind::Header => "the header",
-        ParameterKind::Cookie => "the cookie",
+        ParameterIn::Path => "the path's parameter",
+        ParameterIn::Query => "the query's parameter",
+        ParameterIn::Header => "the header",
+        ParameterIn::Cookie => "the cookie",
     }
 }

@@ -6,7 +6,7 @@ use super::report::{Report, part_of};
 use crate::diagnostics::finding::{Code, Finding};
 use crate::diagnostics::location::{Location, Spanned};
 use crate::diagnostics::nearest::{listed, nearest};
-use crate::model::api::{Api, Operation, OperationParameter, ParameterKind, Use, UseKind};
+use crate::model::api::{Api, Operation, OperationParameter, ParameterIn, Use, UseKind};
 use crate::model::spec::{Basic, Constraints, Notes, Presence, WireForm};
 
 /// Reports parameters of a path that are not declared, declared ones that are not in it, and those that are in it twice.
@@ -40,7 +40,7 @@ fn check_operation(operation: &mut Operation, report: &mut Report<'_>) {
     }
     if !report.is_strict() {
         operation.parameters.retain(|parameter| {
-            parameter.kind != ParameterKind::Path || written.contains_key(parameter.name.value.as_str())
+            parameter.kind != ParameterIn::Path || written.contains_key(parameter.name.value.as_str())
         });
         operation.parameters.splice(0..0, missing);
     }
@@ -50,7 +50,7 @@ fn path_parameters(operation: &Operation) -> impl Iterator<Item = &OperationPara
     operation
         .parameters
         .iter()
-        .filter(|parameter| parameter.kind == ParameterKind::Path)
+        .filter(|parameter| parameter.kind == ParameterIn::Path)
 }
 
 /// The names between braces, each with its place.
@@ -132,7 +132,7 @@ fn as_text(name: &str, location: &Location) -> OperationParameter {
     OperationParameter {
         name: Spanned::new(name.to_owned(), location.clone()),
         rust_name: None,
-        kind: ParameterKind::Path,
+        kind: ParameterIn::Path,
         presence: Presence::Required,
         of: Use {
             kind: UseKind::Basic(Basic::String),

@@ -3,7 +3,7 @@
 use super::report::Report;
 use super::types::{Kind, follow};
 use crate::diagnostics::finding::{Code, Finding};
-use crate::model::api::{Api, Body, Operation, OperationParameter, ParameterKind, Use, UseKind};
+use crate::model::api::{Api, Body, Operation, OperationParameter, ParameterIn, Use, UseKind};
 use crate::model::spec::{Basic, BodyFormat, Constraints, SpecLanguage};
 
 /// How many alternatives deep a type is looked into.
@@ -41,7 +41,7 @@ fn check_parameters(api: &Api, operation: &mut Operation, report: &mut Report<'_
 // Everything has a text in the end, and what the styles of OpenAPI leave undefined is written as JSON.
 fn check_lenient(api: &Api, parameter: &mut OperationParameter, stands: &str, report: &mut Report<'_>) {
     let of = &mut parameter.of;
-    if parameter.kind == ParameterKind::Path && of.is_nullable {
+    if parameter.kind == ParameterIn::Path && of.is_nullable {
         report.add(not_sendable(of.location.clone(), "null", stands));
         of.is_nullable = false;
     }
@@ -49,7 +49,7 @@ fn check_lenient(api: &Api, parameter: &mut OperationParameter, stands: &str, re
     if matches!(style, Some("deepObject" | "brackets")) {
         return;
     }
-    let are_pairs = parameter.kind == ParameterKind::Query
+    let are_pairs = parameter.kind == ParameterIn::Query
         && matches!(style, None | Some("form" | "querystring"))
         && of.wire.explode.as_ref().is_none_or(|explode| explode.value);
     if let Some(what) = nested(api, of, are_pairs, DEEPEST) {
@@ -88,12 +88,12 @@ fn nested(api: &Api, of: &Use, are_pairs: bool, depth: usize) -> Option<String> 
     }
 }
 
-fn where_it_stands(kind: ParameterKind) -> &'static str {
+fn where_it_stands(kind: ParameterIn) -> &'static str {
     match kind {
-        ParameterKind::Path => "a path",
-        ParameterKind::Query => "a query",
-        ParameterKind::Header => "a header",
-        ParameterKind::Cookie => "a cookie",
+        ParameterIn::Path => "a path",
+        ParameterIn::Query => "a query",
+        ParameterIn::Header => "a header",
+        ParameterIn::Cookie => "a cookie",
     }
 }
 
@@ -121,9 +121,9 @@ fn what_it_takes(stands: &str) -> &'static str {
 }
 
 /// What cannot be written, when something cannot.
-fn why_not(api: &Api, of: &Use, location: ParameterKind) -> Option<String> {
+fn why_not(api: &Api, of: &Use, location: ParameterIn) -> Option<String> {
     let followed = follow(api, of);
-    if followed.is_nullable && location == ParameterKind::Path {
+    if followed.is_nullable && location == ParameterIn::Path {
         return Some("null".to_owned());
     }
     let scalar = |of: &Use| why_no_scalar(api, of, DEEPEST);
@@ -139,10 +139,10 @@ fn why_not(api: &Api, of: &Use, location: ParameterKind) -> Option<String> {
 }
 
 // OpenAPI has styles for tables in a path and a header; ours has none.
-fn holds_no_table(location: ParameterKind) -> bool {
+fn holds_no_table(location: ParameterIn) -> bool {
     matches!(
         location,
-        ParameterKind::Path | ParameterKind::Header | ParameterKind::Cookie
+        ParameterIn::Path | ParameterIn::Header | ParameterIn::Cookie
     )
 }
 
@@ -286,7 +286,7 @@ fn why_not_in_form(api: &Api, of: &Use) -> Option<String> {
     if is_plain && matches!(kind, Kind::Object(..) | Kind::Map(_)) {
         return Some(kind.words().to_owned());
     }
-    why_not(api, of, ParameterKind::Query)
+    why_not(api, of, ParameterIn::Query)
 }
 
 // Files stand in the body's own table only: `decide` makes them of bytes there.

@@ -2,7 +2,8 @@
 
 use super::{Decider, Side, Standing};
 use crate::model::api::{
-    Body, Operation, OperationParameter, ParameterKind, RedirectAnswer, Shape, TypeId, TypeName, Use, UseKind,
+    Body, Operation, OperationParameter, OperationRedirect, ParameterIn, Shape, TypeId, TypeName, Use,
+    UseKind,
 };
 use crate::model::keys::parameter_key;
 use crate::model::spec::{
@@ -54,10 +55,10 @@ impl Decider<'_> {
 
     fn decide_parameters(&mut self, standing: &Standing, endpoint: &SpecEndpoint) -> Vec<OperationParameter> {
         let kinds = [
-            (ParameterKind::Path, &endpoint.path_parameters),
-            (ParameterKind::Query, &endpoint.query),
-            (ParameterKind::Header, &endpoint.headers),
-            (ParameterKind::Cookie, &endpoint.cookies),
+            (ParameterIn::Path, &endpoint.path_parameters),
+            (ParameterIn::Query, &endpoint.query),
+            (ParameterIn::Header, &endpoint.headers),
+            (ParameterIn::Cookie, &endpoint.cookies),
         ];
         let mut decided = Vec::new();
         for (kind, parameters) in kinds {
@@ -71,7 +72,7 @@ impl Decider<'_> {
     fn decide_parameter(
         &mut self,
         standing: &Standing,
-        kind: ParameterKind,
+        kind: ParameterIn,
         parameter: &Parameter,
     ) -> OperationParameter {
         let fixed = match (&parameter.shape.shape, parameter.presence) {
@@ -132,13 +133,13 @@ impl Decider<'_> {
         }
     }
 
-    fn decide_redirect(&mut self, standing: &Standing, redirect: &Redirect) -> Option<RedirectAnswer> {
+    fn decide_redirect(&mut self, standing: &Standing, redirect: &Redirect) -> Option<OperationRedirect> {
         let query = self.decide_answer(&standing.below("redirect"), &redirect.query)?;
         let error = redirect
             .error
             .as_ref()
             .and_then(|error| self.decide_answer(&standing.below("redirect").below("error"), error));
-        Some(RedirectAnswer {
+        Some(OperationRedirect {
             query,
             error,
             echoes: redirect.echoes.clone(),

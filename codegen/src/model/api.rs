@@ -7,7 +7,7 @@ mod operation;
 mod security;
 mod types;
 
-pub use operation::{Body, Operation, OperationParameter, OperationResponse, ParameterKind, RedirectAnswer};
+pub use operation::{Body, Operation, OperationParameter, OperationRedirect, OperationResponse, ParameterIn};
 pub use security::{Scheme, SchemeUse};
 pub use types::{
     ApiType, Field, FixedMember, Origin, Shape, TypeId, TypeName, TypeOverride, Use, UseKind, Value, Variant,

@@ -13,15 +13,14 @@ pub use constraints::{
     AssertionArgument, AssertionCall, ConstraintCall, ConstraintKind, ConstraintTree, ConstraintValue,
 };
 pub use endpoint::{
-    AuthItem, BodyChoice, BodyFormatItem, BodyItem, BodyVariant, ConstantParameter, EncodingItem,
-    EndpointItem, ParameterItem, ParameterPlace, PkceItem, RedirectItem, ResponseItem, ResponseStatus,
-    StyleItem, Written,
+    AuthItem, BodyContent, BodyFormatItem, BodyItem, BodyVariant, ConstantParameter, EncodingItem,
+    EndpointItem, ParameterItem, PkceItem, RedirectItem, ResponseItem, ResponseStatus, StyleItem, WireEntry,
 };
 pub use security::{FlowItem, SchemeItem, SchemeKindItem, SchemeUseItem};
 pub use server::{ServerItem, ServerVariable};
 pub use types::{
-    ArrayItem, Builder, ConstantField, EnumItem, EnumOf, FieldItem, NumberItem, OauthPart, ObjectItem,
-    StringItem, UnionItem, UnionVariant, ValueItem,
+    ArrayItem, Builder, ConstantField, EnumItem, EnumOf, FieldItem, NumberItem, OauthRole, ObjectItem,
+    StringItem, UnionItem, UnionVariant, WrapperItem,
 };
 
 use crate::model::ident::Ident;
@@ -112,7 +111,7 @@ pub enum ItemKind {
     /// A newtype over a dictionary.
     Map(ArrayItem),
     /// A newtype over any other type.
-    Wrapper(ValueItem),
+    Wrapper(WrapperItem),
     /// A name for a type that the user has.
     Alias(RustType),
     /// Some values.
@@ -174,7 +173,7 @@ pub enum StdType {
 /// What a type can do beside `Clone`, `Debug` and `PartialEq`, which all can. What may grow can nothing more: a member that comes
 /// later may hold a fraction or any JSON, and a caller that had counted on `Eq` would break.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
-pub struct Abilities {
+pub struct DerivableTraits {
     /// `Copy`.
     pub copy: bool,
     /// `Eq` and `Hash`.

@@ -19,7 +19,7 @@ pub use endpoint::{
     Auth, BodyFormat, Incoming, IncomingKind, Parameter, PartEncoding, Redirect, Response, SpecBody,
     SpecEndpoint, SpecStream, StatusRange, StreamKind, UrlExample,
 };
-pub use security::{KeyPlace, OAuthFlow, SecurityKind, SecurityRequirement, SecurityScheme};
+pub use security::{ApiKeyIn, OAuthFlow, SecurityKind, SecurityRequirement, SecurityScheme};
 pub use summary::{Element, LeftOut, ReadSummary};
 pub use types::{
     Basic, Discriminator, EnumValue, Literal, Name, Notes, Presence, RustTypeName, SpecField, SpecObject,

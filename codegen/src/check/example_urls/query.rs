@@ -9,7 +9,7 @@ use crate::check::types::{Kind, follow};
 use crate::check::values::shown as shown_value;
 use crate::diagnostics::finding::Finding;
 use crate::diagnostics::nearest::{listed, nearest};
-use crate::model::api::{Api, OperationParameter, ParameterKind};
+use crate::model::api::{Api, OperationParameter, ParameterIn};
 use crate::model::spec::{Literal, Presence};
 
 /// Reports what no request has, and what every request would have.
@@ -43,7 +43,7 @@ struct Query<'e> {
 impl<'e> Query<'e> {
     fn parameters(&self) -> impl Iterator<Item = (usize, &'e OperationParameter)> + use<'e> {
         let all = self.shown.operation.parameters.iter().enumerate();
-        all.filter(|(_, parameter)| parameter.kind == ParameterKind::Query)
+        all.filter(|(_, parameter)| parameter.kind == ParameterIn::Query)
     }
 
     fn take(&mut self, pair: &str, range: Range<usize>, wrong: &mut Vec<Finding>) {

@@ -39,14 +39,14 @@ pub struct Operation {
     /// What is received, in the order of the spec.
     pub responses: Vec<OperationResponse>,
     /// What the browser brings back.
-    pub redirect: Option<RedirectAnswer>,
+    pub redirect: Option<OperationRedirect>,
     /// URLs it must be able to build.
     pub examples: Vec<UrlExample>,
 }
 
 /// Where a parameter is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum ParameterKind {
+pub enum ParameterIn {
     /// In the path.
     Path,
     /// In the query.
@@ -65,7 +65,7 @@ pub struct OperationParameter {
     /// The name to give it in Rust, when the spec asks for one.
     pub rust_name: Option<String>,
     /// Where it is written.
-    pub kind: ParameterKind,
+    pub kind: ParameterIn,
     /// Whether it must be there.
     pub presence: Presence,
     /// Its type.
@@ -135,7 +135,7 @@ pub struct OperationResponse {
 
 /// What the browser brings back.
 #[derive(Clone, Debug, PartialEq)]
-pub struct RedirectAnswer {
+pub struct OperationRedirect {
     /// The object of the parameters when all went well.
     pub query: TypeId,
     /// The object of those that come instead when it did not.

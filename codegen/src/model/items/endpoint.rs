@@ -3,6 +3,7 @@
 use super::constraints::ConstraintTree;
 use super::security::SchemeUseItem;
 use super::{Docs, ItemId, RustType};
+use crate::model::api::ParameterIn;
 use crate::model::ident::Ident;
 use crate::model::spec::Literal;
 
@@ -32,7 +33,7 @@ pub struct EndpointItem {
     /// Those that always hold one value.
     pub constants: Vec<ConstantParameter>,
     /// The order in which parameters and constants are written: indexes into both, by wire order.
-    pub order: Vec<Written>,
+    pub order: Vec<WireEntry>,
     /// The body.
     pub body: Option<BodyItem>,
     /// The name of the builder: `AuthorizeBuilder`.
@@ -51,7 +52,7 @@ pub struct EndpointItem {
 
 /// One place in the order of what is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Written {
+pub enum WireEntry {
     /// An index into `parameters`.
     Parameter(usize),
     /// An index into `constants`.
@@ -69,19 +70,6 @@ pub enum AuthItem {
     Bearer,
 }
 
-/// Where a parameter is written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum ParameterPlace {
-    /// In the path.
-    Path,
-    /// In the query.
-    Query,
-    /// As a header.
-    Header,
-    /// As a cookie.
-    Cookie,
-}
-
 /// A parameter that is a field.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ParameterItem {
@@ -92,7 +80,7 @@ pub struct ParameterItem {
     /// Its name on the wire.
     pub wire: String,
     /// Where it is written.
-    pub location: ParameterPlace,
+    pub location: ParameterIn,
     /// Its type without the `Option`s of absence and null.
     pub base: RustType,
     /// Whether it may be absent.
@@ -137,7 +125,7 @@ pub struct ConstantParameter {
     /// Its name on the wire.
     pub wire: String,
     /// Where it is written.
-    pub location: ParameterPlace,
+    pub location: ParameterIn,
     /// Its value.
     pub value: Literal,
 }
@@ -160,7 +148,7 @@ pub struct BodyItem {
     /// The formats it may be sent in; the first is the default. With more than one there is a setter `body_format`.
     pub formats: Vec<BodyFormatItem>,
     /// The enum that holds it, where formats have types of their own; the body's type is that, and its formats are here.
-    pub choice: Option<BodyChoice>,
+    pub choice: Option<BodyContent>,
     /// How single members are written in a form or a multipart body.
     pub encodings: Vec<EncodingItem>,
     /// What `validate` checks beside the type's own rules.
@@ -171,7 +159,7 @@ pub struct BodyItem {
 
 /// A body in formats of several types: an enum with a variant a format.
 #[derive(Clone, Debug, PartialEq)]
-pub struct BodyChoice {
+pub struct BodyContent {
     /// The enum's name.
     pub ident: Ident,
     /// Its variants; the first is the usual one.

@@ -1,7 +1,7 @@
 //! How requests prove who asks: schemes, and which of them an endpoint asks for.
 
 use super::ItemId;
-use crate::model::spec::KeyPlace;
+use crate::model::spec::ApiKeyIn;
 
 /// A security scheme: a constant.
 #[derive(Clone, Debug, PartialEq)]
@@ -16,7 +16,7 @@ pub struct SchemeItem {
 #[derive(Clone, Debug, PartialEq)]
 pub enum SchemeKindItem {
     /// A key, with the header, parameter or cookie it stands in.
-    Key(KeyPlace, String),
+    Key(ApiKeyIn, String),
     /// User name and password.
     Basic,
     /// A bearer token.

@@ -1,7 +1,7 @@
 //! The kinds of type items.
 
 use super::constraints::{AssertionCall, ConstraintCall, ConstraintTree};
-use super::{Abilities, Docs, RustType};
+use super::{DerivableTraits, Docs, RustType};
 use crate::model::ident::Ident;
 use crate::model::spec::{Literal, PresenceRule};
 use crate::model::tagging::Tagging;
@@ -16,12 +16,12 @@ pub struct StringItem {
     /// Whether it is kept out of `Debug`.
     pub is_secret: bool,
     /// The part it plays in the runtime's OAuth, if it does.
-    pub oauth: Option<OauthPart>,
+    pub oauth: Option<OauthRole>,
 }
 
 /// The parts a type can play in the runtime's OAuth.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum OauthPart {
+pub enum OauthRole {
     /// `pkce-verifier`.
     Verifier,
     /// `pkce-challenge`.
@@ -53,18 +53,18 @@ pub struct ArrayItem {
     /// The rules of the list and of its items.
     pub constraints: ConstraintTree,
     /// What it can do.
-    pub abilities: Abilities,
+    pub abilities: DerivableTraits,
 }
 
 /// A newtype over any other type.
 #[derive(Clone, Debug, PartialEq)]
-pub struct ValueItem {
+pub struct WrapperItem {
     /// The type within.
     pub of: RustType,
     /// What the value keeps beside its type's own rules.
     pub constraints: ConstraintTree,
     /// What it can do.
-    pub abilities: Abilities,
+    pub abilities: DerivableTraits,
 }
 
 /// What an enum's values are on the wire.
@@ -90,7 +90,7 @@ pub struct EnumItem {
     /// What other texts must keep to be sent.
     pub constraints: Vec<ConstraintCall>,
     /// The part it plays in the runtime's OAuth, if it does.
-    pub oauth: Option<OauthPart>,
+    pub oauth: Option<OauthRole>,
     /// Names of values that `levain.lock` holds, since others would be called so too.
     pub held: Vec<(String, String)>,
 }

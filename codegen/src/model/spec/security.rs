@@ -21,7 +21,7 @@ pub enum SecurityKind {
     /// A key in a parameter.
     ApiKey {
         /// Where the key is written.
-        location: KeyPlace,
+        location: ApiKeyIn,
         /// The parameter's name.
         name: String,
     },
@@ -43,7 +43,7 @@ pub enum SecurityKind {
 
 /// Where the key of an API is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum KeyPlace {
+pub enum ApiKeyIn {
     /// In the query.
     Query,
     /// As a header.
