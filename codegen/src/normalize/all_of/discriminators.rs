@@ -1,7 +1,6 @@
 //! Types that extend one with a discriminator: in each, the discriminator's property has one value.
 
-use super::inheritance::Inheritance;
-use super::intersector::MAX_DEPTH;
+use super::inheritance::{Inheritance, MAX_DEPTH};
 use crate::diagnostics::location::Spanned;
 use crate::model::spec::{
     Basic, Constraints, Discriminator, EnumValue, Literal, Presence, Spec, SpecField, SpecShape, SpecType,

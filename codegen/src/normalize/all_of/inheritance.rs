@@ -9,6 +9,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::model::spec::{Discriminator, Name, Spec, SpecShape, SpecType};
 
+/// How many types may extend each other in a row.
+pub(super) const MAX_DEPTH: usize = 64;
+
 /// The declared types of a spec with their bases and subtypes.
 pub(super) struct Inheritance<'s> {
     spec: &'s Spec,

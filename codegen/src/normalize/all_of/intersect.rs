@@ -193,18 +193,19 @@ fn is_of(shape: &SpecShape, basic: Basic) -> bool {
     }
 }
 
-const fn describe(shape: &SpecShape) -> &'static str {
-    match shape {
+fn describe(shape: &SpecShape) -> String {
+    let noun = match shape {
+        SpecShape::Reference(key) => return format!("`{key}`"),
         SpecShape::Any => "any JSON",
         SpecShape::Basic(Basic::Int | Basic::UInt) => "an integer",
         SpecShape::Basic(Basic::Float) => "a number",
         SpecShape::Basic(Basic::Bool) => "a boolean",
         SpecShape::Basic(_) => "a string",
-        SpecShape::Reference(_) => "the referenced type",
         SpecShape::Array(_) | SpecShape::Tuple { .. } => "an array",
         SpecShape::Map { .. } | SpecShape::Object(_) | SpecShape::Split { .. } => "an object",
         SpecShape::Enum { .. } => "one of these values",
         SpecShape::Constant(_) => "this value",
         SpecShape::OneOf { .. } | SpecShape::AllOf(_) => "one of these types",
-    }
+    };
+    noun.to_owned()
 }

@@ -5,15 +5,13 @@
 
 use std::collections::BTreeMap;
 
-use super::inheritance::Inheritance;
+use super::inheritance::{Inheritance, MAX_DEPTH};
 use super::{constraints, discriminators};
 use crate::diagnostics::finding::{Code, Finding, Findings};
 use crate::diagnostics::location::Location;
 use crate::model::spec::{Spec, SpecShape, SpecType};
 use crate::normalize::visit::each_inner;
 
-/// How many types may extend each other in a row.
-pub(super) const MAX_DEPTH: usize = 64;
 /// How many references deep the types of a property that several parts declare are intersected.
 pub(super) const MAX_PROPERTY_DEPTH: usize = 8;
 /// How many references may be expanded for such properties in one document; only crafted documents come near.

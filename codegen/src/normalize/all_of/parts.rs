@@ -1,7 +1,8 @@
 //! The parts of one `allOf`: flattened, then intersected one after the other.
 
 use super::constraints::tighten;
-use super::intersector::{Intersector, MAX_DEPTH, unwrap_single_variant};
+use super::inheritance::MAX_DEPTH;
+use super::intersector::{Intersector, unwrap_single_variant};
 use crate::model::spec::{Constraints, Notes, SpecShape, SpecType};
 
 /// A part that is a reference, with the type that it leads to.

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{SubtypeUnion, SubtypeUnions};
+use super::declarations::{SubtypeUnion, SubtypeUnions};
 use crate::model::spec::{Spec, SpecShape, SpecType, SpecVariant};
 use crate::normalize::all_of::inheritance::Inheritance;
 use crate::normalize::visit::{each_inner, each_type_of_endpoints};
