@@ -3,29 +3,33 @@
 //! Both front ends, native YAML and OpenAPI, make these types; `resolve` and `decide` read them. They hold what the field's
 //! formats can say and know nothing of Rust.
 
-mod assertion;
 mod component;
 mod constraints;
 mod endpoint;
+mod literal;
+mod presence_rule;
 mod security;
 mod summary;
 mod types;
 mod version;
+mod wire_form;
 
-pub use assertion::{Assertion, JsonType};
 pub use component::Component;
-pub use constraints::{Constraints, Keyword, PresenceRule, WireForm};
+pub use constraints::{Assertion, Constraints, JsonType, Keyword};
 pub use endpoint::{
     Auth, BodyFormat, Incoming, IncomingKind, Parameter, PartEncoding, Redirect, Response, SpecBody,
     SpecEndpoint, SpecStream, StatusRange, StreamKind, UrlExample,
 };
+pub use literal::Literal;
+pub use presence_rule::PresenceRule;
 pub use security::{ApiKeyIn, OAuthFlow, SecurityKind, SecurityRequirement, SecurityScheme};
 pub use summary::{Element, LeftOut, ReadSummary};
 pub use types::{
-    Basic, Discriminator, EnumValue, Literal, Name, Notes, Presence, RustTypeName, SpecField, SpecObject,
-    SpecShape, SpecType, SpecVariant, TypeDeclaration,
+    Basic, Discriminator, EnumValue, Name, Notes, Presence, RustTypeName, SpecField, SpecObject, SpecShape,
+    SpecType, SpecVariant, TypeDeclaration,
 };
 pub use version::{NotAVersion, Version};
+pub use wire_form::WireForm;
 
 use indexmap::IndexMap;
 

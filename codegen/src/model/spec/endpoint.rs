@@ -1,8 +1,8 @@
 //! Endpoints as written: parameters, bodies, responses, redirects.
 
-use super::constraints::WireForm;
 use super::security::SecurityRequirement;
 use super::types::{Name, Notes, Presence, SpecType};
+use super::wire_form::WireForm;
 use crate::diagnostics::location::{Location, Spanned};
 
 /// An endpoint.

@@ -1,8 +1,8 @@
 //! Types as written: shapes, fields, alternatives, and what is noted beside them.
 
-use serde_json::Number;
-
-use super::constraints::{Constraints, Keyword, WireForm};
+use super::constraints::{Constraints, Keyword};
+use super::literal::Literal;
+use super::wire_form::WireForm;
 use crate::diagnostics::location::{Location, Spanned};
 use crate::model::additional_properties::AdditionalProperties;
 use crate::model::rust_path::RustPath;
@@ -79,23 +79,6 @@ impl Notes {
             deprecated: self.deprecated.or(other.deprecated),
         }
     }
-}
-
-/// A value written in a spec.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Literal {
-    /// `null`.
-    Null,
-    /// `true` or `false`.
-    Boolean(bool),
-    /// A number, as it was written.
-    Number(Number),
-    /// Text.
-    String(String),
-    /// A list.
-    Array(Vec<Literal>),
-    /// An object, in the order it was written.
-    Object(Vec<(String, Literal)>),
 }
 
 /// What a type is made of without the spec's help.
