@@ -13,7 +13,7 @@ use levain_codegen::diagnostics::finding::Findings;
 use levain_codegen::diagnostics::location::{FileId, Sources};
 use levain_codegen::frontend::openapi::read_openapi;
 use levain_codegen::frontend::read_folder;
-use levain_codegen::frontend::text::yaml::read_yaml;
+use levain_codegen::frontend::text::yaml_tree::read_yaml;
 use levain_codegen::model::files::Files;
 use levain_codegen::model::spec::Spec;
 use levain_codegen::naming::EmptyRegistry;

@@ -131,7 +131,7 @@ fn unknown_version(written: &str, specs: &[Spec], is_document: bool) -> OptionEr
                 None => "add a file that begins with `version: \"…\"`".to_owned(),
             },
         };
-        let written = crate::frontend::text::yaml::shortened(written);
+        let written = crate::frontend::text::yaml_tree::shortened(written);
         (format!("the spec has no version `{written}`"), remedy)
     };
     OptionError {

@@ -6,7 +6,7 @@
 mod files;
 mod groups;
 mod references;
-mod same;
+mod unchanged;
 
 pub use files::{SourceFile, SourcePath};
 pub use groups::Groups;
@@ -70,7 +70,7 @@ fn homes(versions: &[Items], references: &[Vec<Vec<ItemId>>]) -> Vec<Vec<Home>> 
             item: ItemId(index),
         };
         let unchanged = version.checked_sub(1).map(|before| {
-            same::unchanged(
+            unchanged::unchanged(
                 (&versions[before], &references[before]),
                 (items, &references[version]),
             )

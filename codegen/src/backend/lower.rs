@@ -2,18 +2,18 @@
 //!
 //! In: a checked [`Api`] and the names published before. Out: [`Items`]. Nothing can fail here, and no tokens are made.
 
-mod abilities;
-mod choice;
+mod assertions;
 mod constraints;
+mod content;
+mod derivable_traits;
 mod endpoint;
-mod holds;
-mod members;
+mod member_names;
 mod response;
+mod rust_types;
 mod security;
 mod servers;
 mod style;
 mod types;
-mod uses;
 
 use crate::backend::docs;
 use crate::backend::in_parallel::in_parallel;
@@ -72,7 +72,7 @@ pub fn lower_items(api: &Api, context: LowerContext<'_>) -> Items {
     };
     let servers = lowering.lower_servers(items.list.len());
     items.list.extend(servers);
-    abilities::set_abilities(&mut items);
+    derivable_traits::set_abilities(&mut items);
     items
 }
 

@@ -3,9 +3,10 @@
 //! In: a [`Layout`](crate::backend::layout::Layout) of one or several versions. Out: the tokens of every file of a package, or of one module for the macro. The
 //! only place that writes Rust; what depends on the API is decided before. Every text of a spec goes in as a literal.
 
-mod choice;
+mod assertions;
 mod constants;
 mod constraints;
+mod content;
 mod docs;
 mod endpoint;
 mod enums;
@@ -21,7 +22,6 @@ mod pkce;
 mod redirect;
 mod request;
 mod response;
-mod schemas;
 mod scope;
 mod security;
 mod server;

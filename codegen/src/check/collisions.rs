@@ -9,7 +9,7 @@ use std::collections::btree_map::Entry;
 use super::report::Report;
 use crate::diagnostics::finding::{Code, Finding};
 use crate::diagnostics::location::Location;
-use crate::model::api::{Api, Origin, ParameterKind, Shape};
+use crate::model::api::{Api, Origin, ParameterIn, Shape};
 use crate::model::ident::Ident;
 use crate::model::spec::{Literal, Name};
 use crate::naming::{Filler, Symbols, module, snake, upper_camel};
@@ -33,7 +33,7 @@ pub(super) fn check_collisions(api: &Api, report: &mut Report<'_>) {
             if parameter.rust_name.is_none() {
                 let ident = snake(&parameter.name.value, Symbols::Part);
                 names.add(
-                    if parameter.kind == ParameterKind::Header {
+                    if parameter.kind == ParameterIn::Header {
                         HEADERS
                     } else {
                         "parameters"

@@ -6,7 +6,7 @@ use super::report::Report;
 use crate::diagnostics::finding::{Code, Finding};
 use crate::diagnostics::location::Spanned;
 use crate::diagnostics::nearest::nearest;
-use crate::model::api::{Api, Operation, RedirectAnswer, Shape};
+use crate::model::api::{Api, Operation, OperationRedirect, Shape};
 
 /// Reports an `echoes` that does not name a parameter of both the request and the redirect. Unless the report is strict, it is removed.
 pub(super) fn check_echoes(api: &mut Api, report: &mut Report<'_>) {
@@ -38,7 +38,7 @@ pub(super) fn check_echoes(api: &mut Api, report: &mut Report<'_>) {
 fn unknown_echo(
     api: &Api,
     operation: &Operation,
-    redirect: &RedirectAnswer,
+    redirect: &OperationRedirect,
     echoed: &Spanned<String>,
 ) -> Option<Finding> {
     let name = echoed.value.as_str();

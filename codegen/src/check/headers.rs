@@ -6,7 +6,7 @@ use super::parameters::noun;
 use super::report::{Report, location_of_part};
 use crate::diagnostics::finding::{Code, Finding};
 use crate::diagnostics::location::Spanned;
-use crate::model::api::{Api, ParameterKind};
+use crate::model::api::{Api, ParameterIn};
 
 /// Reports names that are not tokens. Unless the report is strict, their parameters are removed.
 pub(super) fn check_headers(api: &mut Api, report: &mut Report<'_>) {
@@ -18,7 +18,7 @@ pub(super) fn check_headers(api: &mut Api, report: &mut Report<'_>) {
     }
     for operation in &mut api.operations {
         operation.parameters.retain(|parameter| {
-            let is_token_needed = matches!(parameter.kind, ParameterKind::Header | ParameterKind::Cookie);
+            let is_token_needed = matches!(parameter.kind, ParameterIn::Header | ParameterIn::Cookie);
             if !is_token_needed || is_token(&parameter.name.value) {
                 return true;
             }

@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use super::report::Report;
 use crate::diagnostics::finding::{Code, Finding};
 use crate::diagnostics::location::{Location, Spanned};
-use crate::model::api::{Api, Operation, OperationParameter, ParameterKind};
+use crate::model::api::{Api, Operation, OperationParameter, ParameterIn};
 use crate::model::spec::Auth;
 
 /// Reports the second of two parameters with the same name and location, and headers that something else sets.
@@ -25,10 +25,10 @@ fn check_operation(
     version_header: Option<&Spanned<String>>,
     report: &mut Report<'_>,
 ) {
-    let mut seen: BTreeMap<(ParameterKind, String), Location> = BTreeMap::new();
+    let mut seen: BTreeMap<(ParameterIn, String), Location> = BTreeMap::new();
     let mut kept = Vec::with_capacity(operation.parameters.len());
     for parameter in &operation.parameters {
-        let set_elsewhere = if parameter.kind == ParameterKind::Header {
+        let set_elsewhere = if parameter.kind == ParameterIn::Header {
             header_set_elsewhere(parameter, operation, version_header)
         } else {
             None
@@ -62,11 +62,11 @@ fn check_operation(
 }
 
 // Names of headers are compared without regard to case (RFC 9110, section 5.1).
-fn identity(parameter: &OperationParameter) -> (ParameterKind, String) {
+fn identity(parameter: &OperationParameter) -> (ParameterIn, String) {
     let name = parameter.name.value.as_str();
     let name = match parameter.kind {
-        ParameterKind::Header => name.to_ascii_lowercase(),
-        ParameterKind::Path | ParameterKind::Query | ParameterKind::Cookie => name.to_owned(),
+        ParameterIn::Header => name.to_ascii_lowercase(),
+        ParameterIn::Path | ParameterIn::Query | ParameterIn::Cookie => name.to_owned(),
     };
     (parameter.kind, name)
 }
@@ -88,11 +88,11 @@ fn header_set_elsewhere(
 }
 
 /// The noun for a kind of parameter.
-pub(super) fn noun(kind: ParameterKind) -> &'static str {
+pub(super) fn noun(kind: ParameterIn) -> &'static str {
     match kind {
-        ParameterKind::Path => "the path parameter",
-        ParameterKind::Query => "the query parameter",
-        ParameterKind::Header => "the header",
-        ParameterKind::Cookie => "the cookie",
+        ParameterIn::Path => "the path parameter",
+        ParameterIn::Query => "the query parameter",
+        ParameterIn::Header => "the header",
+        ParameterIn::Cookie => "the cookie",
     }
 }

@@ -8,7 +8,7 @@ use super::report::{Report, location_of_part};
 use crate::diagnostics::finding::{Code, Finding};
 use crate::diagnostics::location::{Location, Spanned};
 use crate::diagnostics::nearest::{listed, nearest};
-use crate::model::api::{Api, Operation, OperationParameter, ParameterKind, Use, UseKind};
+use crate::model::api::{Api, Operation, OperationParameter, ParameterIn, Use, UseKind};
 use crate::model::spec::{Basic, Constraints, Notes, Presence, SpecLanguage, WireForm};
 
 /// Reports parameters in a path that are not declared, declared ones that the path does not contain, and those that it contains twice.
@@ -42,7 +42,7 @@ fn check_operation(operation: &mut Operation, report: &mut Report<'_>) {
     }
     if !report.is_strict() {
         operation.parameters.retain(|parameter| {
-            parameter.kind != ParameterKind::Path || in_path.contains_key(parameter.name.value.as_str())
+            parameter.kind != ParameterIn::Path || in_path.contains_key(parameter.name.value.as_str())
         });
         operation.parameters.splice(0..0, missing);
     }
@@ -52,7 +52,7 @@ fn path_parameters(operation: &Operation) -> impl Iterator<Item = &OperationPara
     operation
         .parameters
         .iter()
-        .filter(|parameter| parameter.kind == ParameterKind::Path)
+        .filter(|parameter| parameter.kind == ParameterIn::Path)
 }
 
 /// The names between braces, each with its location.
@@ -136,7 +136,7 @@ fn string_parameter(name: &str, location: &Location) -> OperationParameter {
     OperationParameter {
         name: Spanned::new(name.to_owned(), location.clone()),
         rust_name: None,
-        kind: ParameterKind::Path,
+        kind: ParameterIn::Path,
         presence: Presence::Required,
         of: Use {
             kind: UseKind::Basic(Basic::String),

@@ -3,7 +3,7 @@
 use super::context::{Direction, TypeContext};
 use super::decider::Decider;
 use crate::model::api::{
-    Body, Operation, OperationParameter, ParameterKind, RedirectAnswer, Shape, TypeId, Use, UseKind,
+    Body, Operation, OperationParameter, ParameterIn, OperationRedirect, Shape, TypeId, Use, UseKind,
 };
 use crate::model::keys::parameter_key;
 use crate::model::spec::{
@@ -59,10 +59,10 @@ impl Decider<'_> {
         endpoint: &SpecEndpoint,
     ) -> Vec<OperationParameter> {
         let kinds = [
-            (ParameterKind::Path, &endpoint.path_parameters),
-            (ParameterKind::Query, &endpoint.query),
-            (ParameterKind::Header, &endpoint.headers),
-            (ParameterKind::Cookie, &endpoint.cookies),
+            (ParameterIn::Path, &endpoint.path_parameters),
+            (ParameterIn::Query, &endpoint.query),
+            (ParameterIn::Header, &endpoint.headers),
+            (ParameterIn::Cookie, &endpoint.cookies),
         ];
         let mut decided = Vec::new();
         for (kind, parameters) in kinds {
@@ -76,7 +76,7 @@ impl Decider<'_> {
     fn decide_parameter(
         &mut self,
         context: &TypeContext,
-        kind: ParameterKind,
+        kind: ParameterIn,
         parameter: &Parameter,
     ) -> OperationParameter {
         let fixed = match (&parameter.shape.shape, parameter.presence) {
@@ -137,12 +137,12 @@ impl Decider<'_> {
         }
     }
 
-    fn decide_redirect(&mut self, context: &TypeContext, redirect: &Redirect) -> Option<RedirectAnswer> {
+    fn decide_redirect(&mut self, context: &TypeContext, redirect: &Redirect) -> Option<OperationRedirect> {
         let context = context.child("redirect");
         let query = self.decide_received_object(&context, &redirect.query)?;
         let error = redirect.error.as_ref();
         let error = error.and_then(|error| self.decide_received_object(&context.child("error"), error));
-        Some(RedirectAnswer {
+        Some(OperationRedirect {
             query,
             error,
             echoes: redirect.echoes.clone(),

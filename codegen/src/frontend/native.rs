@@ -1,14 +1,17 @@
-//! Reads a version's tree as the spec language has it (`spec/README.md`).
+//! Reads the spec language (`spec/README.md`).
 //!
-//! In: the whole tree of a version. Out: a [`Spec`], and a finding for everything the language refuses. References stay
-//! names: whether there is such a type or host is for `resolve`.
+//! In: the files of a folder, as text. Out: a [`Spec`] for each version, with all that it inherits through `extends`, and a
+//! finding for everything that the spec language does not allow. References remain names: whether a type or a host of that name
+//! is declared is for `normalize`.
 
 mod body;
 mod chars;
+mod constant;
 mod constraints;
 mod declared;
 mod endpoint;
 mod expression;
+mod field_key;
 mod hosts;
 pub mod keys;
 pub mod language_schema;
@@ -21,47 +24,70 @@ mod redirect;
 mod response;
 mod route;
 mod shape;
-mod table;
+mod type_mapping;
 mod types;
-pub(super) mod versions;
+mod versions;
 
-pub(super) use self::expression::is_type_name;
+pub use self::expression::is_type_name;
+pub use self::versions::is_version_file;
 
 use indexmap::IndexMap;
 
-use self::declared::Declared;
+use self::declared::DeclaredTypes;
 use self::keys::VERSION;
 use self::members::{Members, read_members};
-use self::versions::WholeVersion;
+use self::versions::{CompleteVersion, Folder, read_versions};
 use crate::diagnostics::finding::{Code, Finding, Findings};
-use crate::diagnostics::location::Spanned;
-use crate::frontend::text::yaml::shortened;
+use crate::diagnostics::location::{FileId, Sources, Spanned};
+use crate::frontend::text::yaml_tree::{Node, read_yaml, shortened};
 use crate::model::spec::{ReadSummary, Spec, SpecLanguage, Status};
 
-/// The spec that a version's tree says; with errors, stand-ins take the place of what cannot be read.
-pub(super) fn read_native(whole: &WholeVersion, found: &mut Findings) -> Spec {
-    let tree = &whole.tree;
+/// Every version that these files declare, the oldest first, each with all that it inherits through `extends`.
+///
+/// The files are those of one folder and one API. Their order changes only the order of the findings. A file that is not YAML,
+/// and one whose base does not exist, gives no spec.
+pub fn read_folder(files: &[FileId], sources: &Sources, found: &mut Findings) -> Vec<Spec> {
+    let mut files = files.to_vec();
+    files.sort_by_key(|id| sources.file(*id).map(|file| file.name.as_str()));
+    let trees: Vec<Node> = files
+        .iter()
+        .filter_map(|file| read_yaml(*file, sources, found))
+        .collect();
+    let folder = if trees.len() == files.len() {
+        Folder::Complete
+    } else {
+        Folder::Partial
+    };
+    read_versions(trees, folder, found)
+        .iter()
+        .map(|version| read_version(version, found))
+        .collect()
+}
+
+/// The spec of one version. After an error, a placeholder takes the place of what cannot be read.
+fn read_version(version: &CompleteVersion, found: &mut Findings) -> Spec {
+    let tree = &version.tree;
     let members = read_members(tree, &VERSION, found);
     check_language(&members, found);
-    let declared = Declared::new(members.given("types"));
+    let declared = DeclaredTypes::new(members.get("types"));
     Spec {
         language: SpecLanguage::Levain,
         api: read_api(&members, found).unwrap_or_else(|| Spanned::new(String::new(), tree.head.clone())),
-        version: whole.version.clone(),
+        version: version.number.clone(),
         status: read_status(&members, found),
-        title: members.plain_text("title", found),
-        notes: notes::read_plain_notes(&members, found),
+        title: members.string_value("title", found),
+        notes: notes::read_notes(&members, found),
         hosts: members
-            .given("hosts")
+            .get("hosts")
             .map(|node| hosts::read_hosts(node, found))
             .unwrap_or_default(),
         version_header: read_version_header(&members, found),
         types: members
-            .given("types")
+            .get("types")
             .map(|node| types::read_types(node, &declared, found))
             .unwrap_or_default(),
         endpoints: members
-            .given("endpoints")
+            .get("endpoints")
             .map(|node| endpoint::read_endpoints(node, &declared, found))
             .unwrap_or_default(),
         groups: Vec::new(),
@@ -74,7 +100,7 @@ pub(super) fn read_native(whole: &WholeVersion, found: &mut Findings) -> Spec {
 
 fn check_language(members: &Members<'_>, found: &mut Findings) {
     let Some(language) = members
-        .text("levain", found)
+        .string("levain", found)
         .filter(|language| language.value != "1")
     else {
         return;
@@ -83,7 +109,7 @@ fn check_language(members: &Members<'_>, found: &mut Findings) {
         Code::NotAnAllowedValue,
         language.location,
         format!(
-            "this levain does not know version `{}` of the language",
+            "version `{}` of the spec language is not supported by this levain",
             shortened(&language.value)
         ),
         "write `levain: 1`, or use a newer levain",
@@ -91,7 +117,7 @@ fn check_language(members: &Members<'_>, found: &mut Findings) {
 }
 
 fn read_api(members: &Members<'_>, found: &mut Findings) -> Option<Spanned<String>> {
-    let api = members.text("api", found)?;
+    let api = members.string("api", found)?;
     let is_name = api.value.starts_with(|first: char| first.is_ascii_lowercase())
         && api
             .value
@@ -109,7 +135,7 @@ fn read_api(members: &Members<'_>, found: &mut Findings) -> Option<Spanned<Strin
             Code::NotAName,
             api.location.clone(),
             format!(
-                "`{}` cannot name an API, which becomes the name of a crate",
+                "`{}` cannot be the name of an API, since the crate is named after it",
                 shortened(&api.value)
             ),
             match lower {
@@ -122,7 +148,7 @@ fn read_api(members: &Members<'_>, found: &mut Findings) -> Option<Spanned<Strin
 }
 
 fn read_status(members: &Members<'_>, found: &mut Findings) -> Status {
-    let word = members.choice("status", &["draft", "stable", "deprecated", "retired"], found);
+    let word = members.word("status", &["draft", "stable", "deprecated", "retired"], found);
     match word.map(|word| word.value) {
         Some("draft") => Status::Draft,
         Some("deprecated") => Status::Deprecated,
@@ -132,7 +158,7 @@ fn read_status(members: &Members<'_>, found: &mut Findings) -> Status {
 }
 
 fn read_version_header(members: &Members<'_>, found: &mut Findings) -> Option<Spanned<String>> {
-    let header = members.text("version-header", found)?;
+    let header = members.string("version-header", found)?;
     // A field name is a token (RFC 9110, section 5.6.2).
     let is_token = !header.value.is_empty()
         && header
@@ -143,7 +169,7 @@ fn read_version_header(members: &Members<'_>, found: &mut Findings) -> Option<Sp
         found.add(Finding::new(
             Code::NotAName,
             header.location.clone(),
-            format!("`{}` cannot name a header", shortened(&header.value)),
+            format!("`{}` cannot be the name of a header", shortened(&header.value)),
             "write letters, digits and `-`, as in `X-VERSION`",
         ));
     }

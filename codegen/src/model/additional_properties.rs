@@ -1,13 +1,13 @@
-//! What an object may hold beside the properties that its schema declares.
+//! The properties of an object beyond those that its schema declares.
 
-/// The schema of additional properties (JSON Schema, `additionalProperties`), where `T` is a type in the model at hand.
+/// The schema of additional properties (JSON Schema's `additionalProperties`). `T` is the type of a schema in each model.
 #[derive(Clone, Debug, PartialEq, Default)]
 pub enum AdditionalProperties<T> {
-    /// The schema does not say; they are ignored when read.
+    /// The keyword is not written. Additional properties that are received are ignored.
     #[default]
     Unspecified,
-    /// `false`: there are none.
+    /// `false`: an object has no additional properties.
     Forbidden,
-    /// They are of this type, and kept.
+    /// Additional properties have this type, and the object keeps them.
     Captured(Box<T>),
 }

@@ -1,13 +1,12 @@
-//! An API as decided: every type has an id, every use is resolved, directions are known. No Rust yet.
+//! An API after `decide`: every type has an id, every reference is resolved, and directions are known. No Rust yet.
 //!
-//! `decide` makes it from a `Spec`; `check` holds it against what can be built; `lower` turns it into Rust items; a comparison of
-//! two versions starts here.
+//! `decide` makes it from a `Spec`, `check` reports what contradicts itself, `naming` names it, and `lower` turns it into Rust items.
 
 mod operation;
 mod security;
 mod types;
 
-pub use operation::{Body, Operation, OperationParameter, OperationResponse, ParameterKind, RedirectAnswer};
+pub use operation::{Body, Operation, OperationParameter, OperationRedirect, OperationResponse, ParameterIn};
 pub use security::{Scheme, SchemeUse};
 pub use types::{
     ApiType, Field, FixedMember, Origin, Shape, TypeId, TypeName, TypeOverride, Use, UseKind, Value, Variant,
@@ -19,32 +18,32 @@ use crate::model::spec::{Host, Notes, SpecLanguage, Status, Version};
 /// One version of an API.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Api {
-    /// What its spec is written in.
+    /// The language of its spec.
     pub language: SpecLanguage,
     /// Its name.
     pub name: Spanned<String>,
     /// Its version.
     pub version: Option<Spanned<Version>>,
-    /// How far the version has come.
+    /// The status of the version.
     pub status: Status,
-    /// A heading for the docs.
+    /// A title for the docs.
     pub title: Option<String>,
-    /// What it is for.
+    /// Its documentation.
     pub notes: Notes,
-    /// Where it is served; the first is the default.
+    /// The hosts that serve it; the first is the default.
     pub hosts: Vec<Host>,
-    /// The header that holds the version.
+    /// The header that every request sends the version in.
     pub version_header: Option<Spanned<String>>,
-    /// The ways to prove who asks, in the order of the spec. A [`SchemeUse`] holds a position in it.
+    /// The security schemes, in the order of the spec. A [`SchemeUse`] contains an index into them.
     pub schemes: Vec<Scheme>,
-    /// All types, in the order of the spec; those of no name of their own follow what holds them. A [`TypeId`] is a
-    /// position in it.
+    /// All types, in the order of the spec. A type that is declared inside of another element follows it. A [`TypeId`] is an index
+    /// into them.
     pub types: Vec<ApiType>,
     /// All operations, in the order of the spec.
     pub operations: Vec<Operation>,
-    /// The types of what the API sends by itself: webhooks and callbacks.
+    /// The types of requests that the API itself sends: webhooks and callbacks.
     pub incoming: Vec<TypeId>,
-    /// The newest file that takes part.
+    /// The location of the newest file that the version is made from.
     pub location: Location,
 }
 

@@ -1,20 +1,20 @@
-//! Generated files as values: what `print` makes and `write` puts on disk.
+//! Generated files as data. The printer makes them, and the command writes them to the disk.
 
 use std::collections::BTreeMap;
 
-/// The files of one generated crate or module, by their path below its folder, with `/` between the parts.
+/// The files of one generated crate or module, by their path relative to its folder, with `/` as the separator.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
 pub struct Files {
     list: BTreeMap<String, String>,
 }
 
 impl Files {
-    /// None yet.
+    /// No files.
     pub fn new() -> Self {
         Self::default()
     }
 
-    /// Adds a file; one of the same path is replaced.
+    /// Adds a file, or replaces the one with the same path.
     pub fn add(&mut self, path: impl Into<String>, text: impl Into<String>) {
         self.list.insert(path.into(), text.into());
     }
@@ -31,12 +31,12 @@ impl Files {
             .map(|(path, text)| (path.as_str(), text.as_str()))
     }
 
-    /// How many files there are.
+    /// The number of files.
     pub fn len(&self) -> usize {
         self.list.len()
     }
 
-    /// Whether there are none.
+    /// Whether there are no files.
     pub fn is_empty(&self) -> bool {
         self.list.is_empty()
     }

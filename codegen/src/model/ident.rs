@@ -1,14 +1,14 @@
-//! Names in Rust: valid identifiers, whatever the spec's text was.
+//! Identifiers of Rust, valid whatever text they are made from.
 //!
-//! In: text. Out: [`Ident`]. Collisions within a scope are `names`' matter, not this file's.
+//! In: text. Out: [`Ident`]. Collisions of identifiers in a scope are for `naming`.
 
 use std::fmt;
 
-/// An identifier Rust takes: `shop`, `r#type`, `self_`. Nothing but one can be made.
+/// A valid identifier of Rust: `shop`, `r#type`, `self_`.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Ident(String);
 
-// Keywords that a raw identifier can hold, strict and reserved, of edition 2024 and those before.
+// Strict and reserved keywords of all editions up to 2024 that can be raw identifiers.
 const KEYWORDS: &[&str] = &[
     "abstract", "as", "async", "await", "become", "box", "break", "const", "continue", "do", "dyn", "else",
     "enum", "extern", "false", "final", "fn", "for", "gen", "if", "impl", "in", "let", "loop", "macro",
@@ -16,11 +16,11 @@ const KEYWORDS: &[&str] = &[
     "true", "try", "type", "typeof", "unsafe", "unsized", "use", "virtual", "where", "while", "yield",
 ];
 
-// Words that no raw identifier can hold (The Rust Reference, "Raw identifiers").
+// Words that cannot be raw identifiers (The Rust Reference, "Raw identifiers").
 const NEVER_RAW: &[&str] = &["self", "Self", "super", "crate", "_"];
 
 impl Ident {
-    /// The identifier for `text` when it can be one: keywords become raw, `self` and the like gain an underscore.
+    /// The identifier for `text`: a keyword becomes raw, or gains an underscore if it cannot be raw. `None` if `text` is not a word.
     pub fn new(text: &str) -> Option<Self> {
         if NEVER_RAW.contains(&text) {
             return Some(Self(if text == "_" {
@@ -33,18 +33,18 @@ impl Ident {
             return Some(Self(format!("r#{text}")));
         }
         let mut characters = text.chars();
-        let starts = characters
+        let is_start = characters
             .next()
             .is_some_and(|first| first == '_' || unicode_ident::is_xid_start(first));
-        (starts && characters.all(unicode_ident::is_xid_continue)).then(|| Self(text.to_owned()))
+        (is_start && characters.all(unicode_ident::is_xid_continue)).then(|| Self(text.to_owned()))
     }
 
-    /// The text as Rust source has it, `r#` included.
+    /// The text as in Rust source, including `r#`.
     pub fn source(&self) -> &str {
         &self.0
     }
 
-    /// The text without `r#`: what another name is built from.
+    /// The text without `r#`, from which other names are made.
     pub fn plain(&self) -> &str {
         self.0.strip_prefix("r#").unwrap_or(&self.0)
     }
@@ -72,7 +72,7 @@ mod tests {
     }
 
     #[test]
-    fn keywords_become_raw_and_the_rest_gain_an_underscore() {
+    fn keywords_become_raw_or_gain_an_underscore() {
         let source = |text| Ident::new(text).map(|ident| ident.source().to_owned());
         assert_eq!(source("type").as_deref(), Some("r#type"));
         assert_eq!(source("gen").as_deref(), Some("r#gen"));
@@ -83,7 +83,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_identifier_is_refused() {
+    fn other_text_is_not_an_identifier() {
         for text in ["", "1a", "a-b", "a b", "é!", "\"", "r#type"] {
             assert!(Ident::new(text).is_none(), "{text}");
         }

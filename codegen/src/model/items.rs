@@ -1,7 +1,7 @@
-//! The Rust items of one version of an API, as data: everything decided, nothing left for `render` to think about.
+//! The Rust items of one version of an API, as data, with nothing left to decide.
 //!
-//! `lower` makes them from the `Api`; `layout` compares those of several versions and spreads them over files; `render` turns
-//! them into tokens. Names are final, types are final, docs are Markdown that rustdoc takes as it is.
+//! `lower` makes them from the `Api`, `layout` compares those of several versions and distributes them over files, and `render` turns
+//! them into tokens. Names and types are final, and docs are Markdown that rustdoc accepts unchanged.
 
 mod constraints;
 mod endpoint;
@@ -13,30 +13,30 @@ pub use constraints::{
     AssertionArgument, AssertionCall, ConstraintCall, ConstraintKind, ConstraintTree, ConstraintValue,
 };
 pub use endpoint::{
-    AuthItem, BodyChoice, BodyFormatItem, BodyItem, BodyVariant, ConstantParameter, EncodingItem,
-    EndpointItem, ParameterItem, ParameterPlace, PkceItem, RedirectItem, ResponseItem, ResponseStatus,
-    StyleItem, Written,
+    AuthItem, BodyContent, BodyFormatItem, BodyItem, BodyVariant, ConstantParameter, EncodingItem,
+    EndpointItem, ParameterItem, PkceItem, RedirectItem, ResponseItem, ResponseStatus, StyleItem, WireEntry,
 };
 pub use security::{FlowItem, SchemeItem, SchemeKindItem, SchemeUseItem};
 pub use server::{ServerItem, ServerVariable};
 pub use types::{
-    ArrayItem, Builder, ConstantField, EnumItem, EnumOf, FieldItem, NumberItem, OauthPart, ObjectItem,
-    StringItem, UnionItem, UnionVariant, ValueItem,
+    ArrayItem, Builder, ConstantField, EnumItem, EnumOf, FieldItem, NumberItem, OauthRole, ObjectItem,
+    StringItem, UnionItem, UnionVariant, WrapperItem,
 };
 
 use crate::model::ident::Ident;
 use crate::model::rust_path::RustPath;
+use crate::model::spec::Status;
 
 /// The items of one version.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Items {
     /// The API's name, for the docs.
     pub api: String,
-    /// What the API is for, for the docs of the crate or module.
+    /// The docs of the crate or module.
     pub docs: Docs,
-    /// The version, when the API has versions.
+    /// The version, if the API has versions.
     pub version: Option<VersionItem>,
-    /// All items, in the order of the spec. An [`ItemId`] is a position in it.
+    /// All items, in the order of the spec. An [`ItemId`] is an index into them.
     pub list: Vec<Item>,
 }
 
@@ -47,85 +47,85 @@ impl Items {
     }
 }
 
-/// A version, as Rust names it.
+/// A version, with its names in Rust.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct VersionItem {
-    /// The text sent on the wire: `1.7.0`.
+    /// The text that is sent: `1.7.0`.
     pub text: String,
-    /// The module and the cargo feature: `v1_7_0`.
+    /// The name of the module and of the cargo feature: `v1_7_0`.
     pub module: Ident,
     /// The marker type: `V1_7_0`.
     pub marker: Ident,
-    /// How far the version has come.
-    pub status: crate::model::spec::Status,
-    /// The header it is sent in, in lower case.
+    /// The status of the version.
+    pub status: Status,
+    /// The header that it is sent in, in lower case.
     pub header: Option<String>,
-    /// The spec's file, as the user names it.
+    /// The file of the spec, as the user names it.
     pub file: String,
 }
 
-/// An item's position in [`Items::list`].
+/// An index into [`Items::list`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct ItemId(pub usize);
 
-/// Markdown that rustdoc takes as it is; lines without the leading space.
+/// Markdown that rustdoc accepts unchanged, without a space at the beginning of each line.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
 pub struct Docs {
-    /// The text; empty when there is nothing to say.
+    /// The text, which may be empty.
     pub text: String,
-    /// The note of `#[deprecated]`, which may be empty; `None` when it is not deprecated.
+    /// The note of `#[deprecated]`, which may be empty; `None` if the item is not deprecated.
     pub deprecated: Option<String>,
 }
 
-/// One item with what belongs to it (an endpoint brings its builder and its response enum).
+/// An item with everything that is generated together with it, such as the builder and the response enum of an endpoint.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Item {
     /// Its name in Rust.
     pub ident: Ident,
-    /// What identifies it in the spec, over all versions: `type company.Shop.detailed`, `GET /oauth/authorize`, `… body`.
+    /// Its key, which is the same in all versions: `type company.Shop.detailed`, `GET /oauth/authorize`, `… body`.
     pub key: String,
-    /// The public module it is in, below the version's: `company`, or nothing.
+    /// The public module that it is in, inside of the version's: `company`, or none.
     pub module: Vec<Ident>,
-    /// The file it is in, without `.rs`: `shop`, `authorize`. Items of one family share it.
+    /// The file that it is in, without `.rs`: `shop`, `authorize`. Items of one family share a file.
     pub family: Ident,
-    /// The spec file that says what it is, as the user names it.
+    /// The file of the spec that declares it, as the user names it.
     pub source: String,
     /// Its docs.
     pub docs: Docs,
-    /// What it is.
+    /// The kind of item, with its data.
     pub kind: ItemKind,
 }
 
 /// The kinds of items, each with its data.
 #[derive(Clone, Debug, PartialEq)]
 pub enum ItemKind {
-    /// A newtype over text.
+    /// A newtype of `String`.
     String(StringItem),
-    /// A newtype over `i64`.
+    /// A newtype of `i64` or `u64`.
     Integer(NumberItem),
-    /// A newtype over `f64`.
+    /// A newtype of `f64`.
     Number(NumberItem),
-    /// A newtype over `bool`.
+    /// A newtype of `bool`.
     Boolean,
-    /// A newtype over a list.
+    /// A newtype of a `Vec`.
     Array(ArrayItem),
-    /// A newtype over a dictionary.
+    /// A newtype of a map.
     Map(ArrayItem),
-    /// A newtype over any other type.
-    Wrapper(ValueItem),
-    /// A name for a type that the user has.
+    /// A newtype of any other type.
+    Wrapper(WrapperItem),
+    /// An alias of a type of the user.
     Alias(RustType),
-    /// Some values.
+    /// An enum.
     Enum(EnumItem),
     /// A struct.
     Object(ObjectItem),
-    /// Alternatives.
+    /// A union.
     Union(UnionItem),
-    /// A request with its builder, its answers and what ties them together.
+    /// A request with its builder and its responses.
     Endpoint(Box<EndpointItem>),
-    /// A way to prove who asks.
+    /// A security scheme.
     Scheme(SchemeItem),
-    /// Where the API is served.
+    /// A server of the API.
     Server(ServerItem),
 }
 
@@ -136,9 +136,9 @@ pub enum RustType {
     Item(ItemId),
     /// `i64`, `f64`, `bool`, `String`.
     Std(StdType),
-    /// A type that the item itself brings along.
+    /// A type that is generated together with the item.
     Own(Ident),
-    /// A type of the runtime by its name at the root: `Url`, `Json`, `Bytes`, `FilePart`.
+    /// A type of the runtime, by its name at the root of the crate: `Url`, `Json`, `Bytes`, `FilePart`.
     Runtime(&'static str),
     /// `Vec<T>`.
     Vec(Box<RustType>),
@@ -150,9 +150,9 @@ pub enum RustType {
     Boxed(Box<RustType>),
     /// `(A, B)`.
     Tuple(Vec<RustType>),
-    /// A type of the runtime by its name at the root, of one type: `Events<T>`.
+    /// A type of the runtime with a type argument: `Events<T>`.
     Of(&'static str, Box<RustType>),
-    /// A type that the user has, of these types after those in its path.
+    /// A type of the user, with these type arguments after those in its path.
     Path(RustPath, Vec<RustType>),
 }
 
@@ -171,10 +171,10 @@ pub enum StdType {
     String,
 }
 
-/// What a type can do beside `Clone`, `Debug` and `PartialEq`, which all can. What may grow can nothing more: a member that comes
-/// later may hold a fraction or any JSON, and a caller that had counted on `Eq` would break.
+/// The traits that a type derives in addition to `Clone`, `Debug` and `PartialEq`. A type that can gain fields derives none of them:
+/// a later field may be a number or any JSON, and callers that rely on `Eq` would no longer compile.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
-pub struct Abilities {
+pub struct DerivableTraits {
     /// `Copy`.
     pub copy: bool,
     /// `Eq` and `Hash`.

@@ -1,9 +1,9 @@
-//! The models that stages hand to each other, and the types that all three share.
+//! The models that the stages pass to each other, and the types that the models have in common.
 //!
-//! | model | what it holds | made by |
+//! | model | what it is | made by |
 //! |---|---|---|
 //! | [`spec`] | a spec as it was written, every element with its location | `frontend` |
-//! | [`api`] | the same as decided: every type has an id, every reference is followed | `decide` |
+//! | [`api`] | the same after `decide`: every type has an id, every reference is resolved | `decide` |
 //! | [`items`] | the Rust items of one version, as data | `backend::lower` |
 //! | [`files`] | the text of the generated files | `backend::print` |
 //!

@@ -1,40 +1,40 @@
 //! The path of a Rust type, as text: `my_types::Range<my_types::Day>`.
 //!
-//! In: text that a user or a document wrote. Out: [`RustPath`], made of identifiers alone, so that nothing else of the text can
-//! come into generated code.
+//! In: text from a user or a document. Out: [`RustPath`], which consists of identifiers only, so that no other part of the text can
+//! get into generated code.
 
 use crate::model::ident::Ident;
 
-/// The path of a type that another crate has.
+/// The path of a type that is not generated.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct RustPath {
-    /// Whether it begins in the crate that the code stands in: `crate::…`.
+    /// Whether it begins with `crate::`.
     pub is_local: bool,
-    /// Its names: the crate's first, unless it is local.
+    /// The segments, the first of which is the crate unless the path is local.
     pub segments: Vec<Ident>,
-    /// The types it is of.
+    /// The type arguments.
     pub parameters: Vec<RustPath>,
 }
 
-// Types are not written deeper by hand, and reading goes one call down a level.
-const DEEPEST: usize = 16;
+// Type arguments are not nested deeper by hand. The reader recurses once per level.
+const MAX_DEPTH: usize = 16;
 
 impl RustPath {
-    /// The path that `text` is.
+    /// Reads `text` as a path.
     ///
     /// # Errors
     ///
-    /// What is wrong with it, in a few words.
+    /// A phrase that says what is wrong with the text.
     pub fn read(text: &str) -> Result<Self, &'static str> {
         let mut rest = text.trim();
         let path = read_path(&mut rest, 0)?;
         if !rest.is_empty() {
-            return Err("something stands behind the path");
+            return Err("there is text after the path");
         }
         Ok(path)
     }
 
-    /// The crates that it names types of, each once.
+    /// The crates that the path and its type arguments begin with, each once.
     pub fn crates(&self) -> Vec<&str> {
         let mut crates = Vec::new();
         self.add_crates(&mut crates);
@@ -42,7 +42,7 @@ impl RustPath {
     }
 
     fn add_crates<'p>(&'p self, crates: &mut Vec<&'p str>) {
-        // One name alone is a type that every crate knows: `String`, `u64`.
+        // A single segment is a type of the prelude: `String`, `u64`.
         if let [first, _, ..] = self.segments.as_slice()
             && !self.is_local
             && !crates.contains(&first.plain())
@@ -54,22 +54,22 @@ impl RustPath {
         }
     }
 
-    /// Whether any part of it begins with `crate::`.
+    /// Whether the path or one of its type arguments begins with `crate::`.
     pub fn is_local_anywhere(&self) -> bool {
         self.is_local || self.parameters.iter().any(Self::is_local_anywhere)
     }
 }
 
-/// The name of a crate as a path begins with it: `my-types` is `my_types` there.
+/// The name of a crate as the first segment of a path: `my_types` for `my-types`.
 pub fn crate_ident(name: &str) -> String {
     name.replace('-', "_")
 }
 
 fn read_path(rest: &mut &str, depth: usize) -> Result<RustPath, &'static str> {
-    if depth > DEEPEST {
-        return Err("it nests too deeply");
+    if depth > MAX_DEPTH {
+        return Err("its type arguments are nested too deeply");
     }
-    eat(rest, "::");
+    accept(rest, "::");
     let mut path = RustPath {
         is_local: false,
         segments: Vec::new(),
@@ -82,38 +82,38 @@ fn read_path(rest: &mut &str, depth: usize) -> Result<RustPath, &'static str> {
         } else {
             let ident = Ident::new(word).filter(|ident| ident.source() == word);
             path.segments
-                .push(ident.ok_or("each part of a path is an identifier")?);
+                .push(ident.ok_or("each segment of a path must be an identifier")?);
         }
-        if !eat(rest, "::") {
+        if !accept(rest, "::") {
             break;
         }
     }
     let length = path.segments.len() + usize::from(path.is_local);
     if depth == 0 && length < 2 {
-        return Err("it begins with the name of a crate");
+        return Err("it must begin with the name of a crate");
     }
     if length == 0 || (path.is_local && path.segments.is_empty()) {
-        return Err("it names no type");
+        return Err("it does not name a type");
     }
-    if eat(rest, "<") {
+    if accept(rest, "<") {
         loop {
             path.parameters.push(read_path(rest, depth + 1)?);
-            if !eat(rest, ",") {
+            if !accept(rest, ",") {
                 break;
             }
             if rest.starts_with('>') {
                 break;
             }
         }
-        if !eat(rest, ">") {
+        if !accept(rest, ">") {
             return Err("`<` is not closed");
         }
     }
     Ok(path)
 }
 
-fn eat(rest: &mut &str, sign: &str) -> bool {
-    let Some(after) = rest.trim_start().strip_prefix(sign) else {
+fn accept(rest: &mut &str, token: &str) -> bool {
+    let Some(after) = rest.trim_start().strip_prefix(token) else {
         return false;
     };
     *rest = after.trim_start();
@@ -134,7 +134,7 @@ mod tests {
     use super::RustPath;
 
     #[test]
-    fn paths_are_made_of_identifiers() {
+    fn paths_consist_of_identifiers() {
         let path = RustPath::read("::my_types::Range< my_types::Day, Vec<other::Day>, >").expect("it is one");
         assert_eq!(path.crates(), ["my_types", "other"]);
         assert_eq!(path.segments.len(), 2);
@@ -143,7 +143,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_path_is_refused() {
+    fn other_text_is_not_a_path() {
         for text in [
             "",
             "String",

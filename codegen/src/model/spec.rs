@@ -1,37 +1,41 @@
-//! A spec as it was written: every element knows its place, nothing is decided yet.
+//! A spec as it was written: every element with its location, and nothing decided yet.
 //!
-//! Both front ends, native YAML and OpenAPI, make these types; `resolve` and `decide` read them. They hold what the field's
-//! formats can say and know nothing of Rust.
+//! `frontend` makes these types from both languages, the spec language and OpenAPI; `normalize` and `decide` read them. They contain
+//! everything that either language can express, and nothing of Rust.
 
-mod assertion;
 mod component;
 mod constraints;
 mod endpoint;
+mod literal;
+mod presence_rule;
 mod security;
 mod summary;
 mod types;
 mod version;
+mod wire_form;
 
-pub use assertion::{Assertion, JsonType};
 pub use component::Component;
-pub use constraints::{Constraints, Keyword, PresenceRule, WireForm};
+pub use constraints::{Assertion, Constraints, JsonType, Keyword};
 pub use endpoint::{
     Auth, BodyFormat, Incoming, IncomingKind, Parameter, PartEncoding, Redirect, Response, SpecBody,
     SpecEndpoint, SpecStream, StatusRange, StreamKind, UrlExample,
 };
-pub use security::{KeyPlace, OAuthFlow, SecurityKind, SecurityRequirement, SecurityScheme};
+pub use literal::Literal;
+pub use presence_rule::PresenceRule;
+pub use security::{ApiKeyIn, OAuthFlow, SecurityKind, SecurityRequirement, SecurityScheme};
 pub use summary::{Element, LeftOut, ReadSummary};
 pub use types::{
-    Basic, Discriminator, EnumValue, Literal, Name, Notes, Presence, RustTypeName, SpecField, SpecObject,
-    SpecShape, SpecType, SpecVariant, TypeDeclaration,
+    Basic, Discriminator, EnumValue, Name, Notes, Presence, RustTypeName, SpecField, SpecObject, SpecShape,
+    SpecType, SpecVariant, TypeDeclaration,
 };
 pub use version::{NotAVersion, Version};
+pub use wire_form::WireForm;
 
 use indexmap::IndexMap;
 
 use crate::diagnostics::location::{Location, Spanned};
 
-/// How far a version has come.
+/// The status of a version.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
 pub enum Status {
     /// Not released.
@@ -39,47 +43,47 @@ pub enum Status {
     /// In use.
     #[default]
     Stable,
-    /// In use, and to be left.
+    /// In use, but to be replaced by a newer version.
     Deprecated,
     /// No longer served.
     Retired,
 }
 
-/// What a spec is written in.
+/// The language of a spec.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
 pub enum SpecLanguage {
-    /// levain's own: who reads the findings can mend the spec, so what is wrong stops.
+    /// The spec language of levain. The user can correct the spec, so that mistakes are errors.
     #[default]
     Levain,
-    /// OpenAPI: the document is often another's, so what can be made harmless is, and warned of.
+    /// OpenAPI. The user often cannot change the document, so that a mistake is a warning if it can be worked around.
     OpenApi,
 }
 
-/// Where an API is served.
+/// A host that serves an API.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Host {
-    /// The name endpoints refer to.
+    /// The name that endpoints refer to.
     pub name: Spanned<String>,
-    /// The URL that paths are appended to, without a slash at its end; its variables stand at their defaults.
+    /// The URL that paths are appended to, without a slash at its end, and with the defaults of its variables.
     pub url: Spanned<String>,
-    /// What is served there.
+    /// Its description.
     pub doc: Option<String>,
-    /// The URL with `{name}` for its variables, when it has some.
+    /// The URL with `{name}` for each variable, if it has any.
     pub template: Option<String>,
     /// The variables of the template.
     pub variables: Vec<HostVariable>,
 }
 
-/// A part of a host's URL that may be chosen.
+/// A variable of the URL of a host.
 #[derive(Clone, Debug, PartialEq)]
 pub struct HostVariable {
     /// Its name.
     pub name: Spanned<String>,
-    /// What it is when nothing is chosen.
+    /// The value that is used if none is set.
     pub default: String,
-    /// What it may be; empty when it may be anything.
+    /// The values that are allowed; empty if all are.
     pub values: Vec<String>,
-    /// What it stands for.
+    /// Its description.
     pub doc: Option<String>,
 }
 
@@ -88,41 +92,41 @@ pub struct HostVariable {
 pub struct Group {
     /// The name that endpoints refer to.
     pub name: Spanned<String>,
-    /// What it is for.
+    /// Its description.
     pub doc: Option<String>,
 }
 
 /// One version of an API.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Spec {
-    /// What it is written in.
+    /// The language that it is written in.
     pub language: SpecLanguage,
     /// The API's name.
     pub api: Spanned<String>,
-    /// Its version; `None` when the document gives none that counts.
+    /// Its version; `None` if the document has none that is made of numbers.
     pub version: Option<Spanned<Version>>,
-    /// How far the version has come.
+    /// The status of the version.
     pub status: Status,
-    /// A heading for the docs.
+    /// A title for the docs.
     pub title: Option<String>,
-    /// What the API is for.
+    /// The description of the API, with its source and deprecation.
     pub notes: Notes,
-    /// Where it is served; the first is the default.
+    /// The hosts that serve the API; the first is the default.
     pub hosts: Vec<Host>,
-    /// The header that holds the version in every request.
+    /// The header that every request sends the version in.
     pub version_header: Option<Spanned<String>>,
-    /// The declared types by the key references use, in the order of the spec.
+    /// The declared types by the key that references use, in the order of the spec.
     pub types: IndexMap<String, TypeDeclaration>,
     /// The endpoints in the order of the spec.
     pub endpoints: Vec<SpecEndpoint>,
-    /// The groups that are said something about, in the order of the spec.
+    /// The groups that the spec describes, in the order of the spec.
     pub groups: Vec<Group>,
-    /// The ways to prove who asks, by the key endpoints use.
+    /// The security schemes, by the key that endpoints use.
     pub security_schemes: IndexMap<String, SecurityScheme>,
-    /// What the API itself sends: webhooks and callbacks.
+    /// The requests that the API itself sends: webhooks and callbacks.
     pub incoming: Vec<Incoming>,
-    /// What was read of it, and what was left out.
+    /// How much of the document was read, and what was left out.
     pub summary: ReadSummary,
-    /// The newest file that takes part.
+    /// The location of the newest file that the version is made from.
     pub location: Location,
 }

@@ -1,13 +1,13 @@
-//! Types of the user's own, or of crates they chose, in place of types made of schemas.
+//! Types of the user, or of crates that the user lists, which replace types generated from schemas.
 //!
-//! In: what `types` and `crates` of the settings say. Out: [`TypeOverrides`], which `decide` asks about each type, field and parameter. A
-//! document names crates too (`x-rust-type`), but it may be a stranger's: only those that the user lists are used.
+//! In: `types` and `crates` of the settings. Out: [`TypeOverrides`], which `normalize` and `decide` look up. A document can name types
+//! of crates too (`x-rust-type`), but is not trusted to choose code: only crates that the user lists are used.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::model::rust_path::{RustPath, crate_ident};
 
-/// Which types stand for which parts of a spec.
+/// The types that replace elements of a spec.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
 pub struct TypeOverrides {
     types: BTreeMap<String, RustPath>,
@@ -15,7 +15,7 @@ pub struct TypeOverrides {
 }
 
 impl TypeOverrides {
-    /// Those of `types`, each by the key of what it stands for, and those that a document names of `crates`.
+    /// The overrides `types`, each with the key of the element that it replaces, and the crates whose types a document may name.
     pub fn new(
         types: impl IntoIterator<Item = (String, RustPath)>,
         crates: impl IntoIterator<Item = String>,
@@ -26,17 +26,17 @@ impl TypeOverrides {
         }
     }
 
-    /// Whether there is none.
+    /// Whether there are no overrides.
     pub fn is_empty(&self) -> bool {
         self.types.is_empty() && self.crates.is_empty()
     }
 
-    /// The type that stands for what has this key.
+    /// The type that replaces the element with this key.
     pub fn get(&self, key: &str) -> Option<&RustPath> {
         self.types.get(key)
     }
 
-    /// The keys of what they stand for.
+    /// The keys of the elements that are replaced.
     pub fn keys(&self) -> impl Iterator<Item = &str> {
         self.types.keys().map(String::as_str)
     }

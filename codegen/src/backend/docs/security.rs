@@ -3,7 +3,7 @@
 use super::{code_for_rustdoc, deprecation_note, markdown_for_rustdoc};
 use crate::model::api::Scheme;
 use crate::model::items::Docs;
-use crate::model::spec::{KeyPlace, SecurityKind};
+use crate::model::spec::{ApiKeyIn, SecurityKind};
 
 pub(in crate::backend) fn docs_of_scheme(scheme: &Scheme) -> Docs {
     let said = scheme.doc.as_deref().map(markdown_for_rustdoc);
@@ -38,9 +38,9 @@ fn what_it_is(kind: &SecurityKind) -> String {
     match kind {
         SecurityKind::ApiKey { location, name } => {
             let location = match location {
-                KeyPlace::Header => "header",
-                KeyPlace::Query => "query's parameter",
-                KeyPlace::Cookie => "cookie",
+                ApiKeyIn::Header => "header",
+                ApiKeyIn::Query => "query's parameter",
+                ApiKeyIn::Cookie => "cookie",
             };
             format!("A key in the {location} {}.", code(name))
         }

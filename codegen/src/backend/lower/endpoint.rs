@@ -3,16 +3,16 @@
 use std::collections::BTreeSet;
 
 use super::Lowering;
-use super::members::{Held, Member, name_members};
+use super::member_names::{Held, Member, name_members};
 use super::style::lower_style;
 use crate::backend::docs;
 use crate::model::api::{
-    Body, Operation, OperationParameter, ParameterKind, RedirectAnswer, Shape, TypeId, UseKind,
+    Body, Operation, OperationParameter, OperationRedirect, ParameterIn, Shape, TypeId, UseKind,
 };
 use crate::model::ident::Ident;
 use crate::model::items::{
     AuthItem, BodyFormatItem, BodyItem, ConstantParameter, ConstraintTree, EndpointItem, ParameterItem,
-    ParameterPlace, PkceItem, RedirectItem, RustType, Written,
+    PkceItem, RedirectItem, RustType, WireEntry,
 };
 use crate::model::keys::parameter_key;
 use crate::model::spec::{Auth, BodyFormat, Presence};
@@ -91,7 +91,7 @@ impl Lowering<'_> {
         let free = operation.parameters.iter();
         let free = free.filter(|parameter| parameter.fixed.is_none());
         let mut free: Vec<(usize, &OperationParameter)> = free.enumerate().collect();
-        free.sort_by_key(|(index, parameter)| (lower_place(parameter.kind) as u8, *index));
+        free.sort_by_key(|(index, parameter)| (parameter.kind as u8, *index));
         let mut keys = BTreeSet::new();
         let members: Vec<Member<'_>> = free
             .iter()
@@ -123,7 +123,7 @@ impl Lowering<'_> {
             getter: getter_of(getters, &ident),
             ident,
             wire: lower_wire_name(parameter),
-            location: lower_place(parameter.kind),
+            location: parameter.kind,
             base: Self::bare_type(&parameter.of),
             is_optional: parameter.presence == Presence::Optional,
             is_nullable: parameter.of.is_nullable,
@@ -207,10 +207,10 @@ fn key_of_parameter(
 ) -> Option<String> {
     let key = parameter_key(&operation.key, &parameter.name.value);
     let location = match parameter.kind {
-        ParameterKind::Path => "path",
-        ParameterKind::Query => "query",
-        ParameterKind::Header => "header",
-        ParameterKind::Cookie => "cookie",
+        ParameterIn::Path => "path",
+        ParameterIn::Query => "query",
+        ParameterIn::Header => "header",
+        ParameterIn::Cookie => "cookie",
     };
     let is_first = keys.insert(key.clone());
     let key = if is_first {
@@ -242,7 +242,7 @@ fn getter_of(getters: &mut Scope, ident: &Ident) -> Ident {
 
 fn lower_redirect(
     operation: &Operation,
-    redirect: &RedirectAnswer,
+    redirect: &OperationRedirect,
     parameters: &[ParameterItem],
 ) -> RedirectItem {
     let echoes = redirect.echoes.as_ref().and_then(|echoed| {
@@ -275,36 +275,27 @@ pub(super) fn lower_format(format: &BodyFormat) -> BodyFormatItem {
 
 // The names of headers do not differ by case (RFC 9110, section 5.1), and `http` takes small letters only.
 fn lower_wire_name(parameter: &OperationParameter) -> String {
-    match lower_place(parameter.kind) {
-        ParameterPlace::Header => parameter.name.value.to_ascii_lowercase(),
-        ParameterPlace::Path | ParameterPlace::Query | ParameterPlace::Cookie => parameter.name.value.clone(),
+    match parameter.kind {
+        ParameterIn::Header => parameter.name.value.to_ascii_lowercase(),
+        ParameterIn::Path | ParameterIn::Query | ParameterIn::Cookie => parameter.name.value.clone(),
     }
 }
 
 // The constants, and what is written in which order.
-fn lower_constants(all: &[OperationParameter]) -> (Vec<ConstantParameter>, Vec<Written>) {
+fn lower_constants(all: &[OperationParameter]) -> (Vec<ConstantParameter>, Vec<WireEntry>) {
     let (mut constants, mut order, mut count) = (Vec::new(), Vec::new(), 0);
     for parameter in all {
         if let Some(value) = &parameter.fixed {
-            order.push(Written::Constant(constants.len()));
+            order.push(WireEntry::Constant(constants.len()));
             constants.push(ConstantParameter {
                 wire: lower_wire_name(parameter),
-                location: lower_place(parameter.kind),
+                location: parameter.kind,
                 value: value.value.clone(),
             });
         } else {
-            order.push(Written::Parameter(count));
+            order.push(WireEntry::Parameter(count));
             count += 1;
         }
     }
     (constants, order)
-}
-
-fn lower_place(kind: ParameterKind) -> ParameterPlace {
-    match kind {
-        ParameterKind::Path => ParameterPlace::Path,
-        ParameterKind::Query => ParameterPlace::Query,
-        ParameterKind::Header => ParameterPlace::Header,
-        ParameterKind::Cookie => ParameterPlace::Cookie,
-    }
 }

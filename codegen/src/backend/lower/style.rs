@@ -1,18 +1,18 @@
 //! How values are written outside of JSON: the styles of parameters, and the encodings of a body's members.
 
 use super::Lowering;
-use crate::model::api::{Body, ParameterKind, Shape, TypeId, UseKind};
+use crate::model::api::{Body, ParameterIn, Shape, TypeId, UseKind};
 use crate::model::items::{EncodingItem, StyleItem};
 use crate::model::spec::{BodyFormat, PartEncoding, WireForm};
 
 /// The style of a parameter; `None` for the place's usual one.
-pub(super) fn lower_style(wire: &WireForm, kind: ParameterKind) -> Option<StyleItem> {
+pub(super) fn lower_style(wire: &WireForm, kind: ParameterIn) -> Option<StyleItem> {
     if *wire == WireForm::default() {
         return None;
     }
     let usual = match kind {
-        ParameterKind::Path | ParameterKind::Header => "SIMPLE",
-        ParameterKind::Query | ParameterKind::Cookie => "FORM",
+        ParameterIn::Path | ParameterIn::Header => "SIMPLE",
+        ParameterIn::Query | ParameterIn::Cookie => "FORM",
     };
     let constant = match wire.style.as_ref().map(|style| style.value.as_str()) {
         Some("repeat" | "form") => "FORM",
@@ -39,7 +39,7 @@ pub(super) fn lower_style(wire: &WireForm, kind: ParameterKind) -> Option<StyleI
             .media_type
             .as_ref()
             .is_some_and(|media_type| is_json(&media_type.value)),
-        allow_empty: kind == ParameterKind::Query
+        allow_empty: kind == ParameterIn::Query
             && wire.allow_empty.as_ref().is_some_and(|allowed| allowed.value),
         allow_reserved: wire.allow_reserved.as_ref().is_some_and(|allowed| allowed.value),
         separator: wire.separator.as_ref().map(|separator| separator.value.clone()),
@@ -99,7 +99,7 @@ impl Lowering<'_> {
         match self.api.types.get(*index).map(|api_type| &api_type.shape) {
             Some(Shape::Object { fields, .. }) => {
                 for field in fields {
-                    let style = lower_style(&field.of.wire, ParameterKind::Query);
+                    let style = lower_style(&field.of.wire, ParameterIn::Query);
                     if style.is_some() && encodings.iter().all(|known| known.name != field.name.value) {
                         encodings.push(EncodingItem {
                             name: field.name.value.clone(),
@@ -128,7 +128,7 @@ fn lower_part(part: &PartEncoding, is_form: bool) -> Option<EncodingItem> {
     let wire = &part.wire;
     let is_styled = wire.style.is_some() || wire.explode.is_some() || wire.allow_reserved.is_some();
     let style = (is_form && is_styled)
-        .then(|| lower_style(wire, ParameterKind::Query).unwrap_or_else(|| plain("FORM")));
+        .then(|| lower_style(wire, ParameterIn::Query).unwrap_or_else(|| plain("FORM")));
     // A range of media types, or a list of them, is the caller's to choose from.
     let media_type = part
         .media_types

@@ -3,16 +3,16 @@
 use std::collections::BTreeSet;
 
 use super::Lowering;
+use super::assertions::lower_holds;
 use super::constraints::{list_calls, number_calls, text_calls};
-use super::holds::lower_holds;
-use super::members::{Member, name_members};
+use super::member_names::{Member, name_members};
 use crate::backend::docs;
 use crate::model::additional_properties::AdditionalProperties;
 use crate::model::api::{ApiType, Field, FixedMember, Origin, Shape, TypeId, Use, UseKind, Value, Variant};
 use crate::model::ident::Ident;
 use crate::model::items::{
-    Abilities, ArrayItem, Builder, ConstantField, ConstraintTree, EnumItem, EnumOf, FieldItem, ItemKind,
-    NumberItem, OauthPart, ObjectItem, RustType, StringItem, UnionItem, UnionVariant, ValueItem,
+    ArrayItem, Builder, ConstantField, ConstraintTree, DerivableTraits, EnumItem, EnumOf, FieldItem,
+    ItemKind, NumberItem, OauthRole, ObjectItem, RustType, StringItem, UnionItem, UnionVariant, WrapperItem,
 };
 use crate::model::keys::field_key;
 use crate::model::spec::{Basic, Constraints, Literal, Presence};
@@ -29,10 +29,10 @@ impl Lowering<'_> {
             Shape::Newtype(of) if matches!(of.kind, UseKind::Override(_)) => {
                 ItemKind::Alias(Self::whole_type(of))
             }
-            Shape::Newtype(of) => ItemKind::Wrapper(ValueItem {
+            Shape::Newtype(of) => ItemKind::Wrapper(WrapperItem {
                 of: Self::whole_type(of),
                 constraints: self.constraint_tree(&with_constraints(of, &api_type.constraints)),
-                abilities: Abilities::default(),
+                abilities: DerivableTraits::default(),
             }),
             Shape::Array { of, separator } => {
                 let constraints =
@@ -42,7 +42,7 @@ impl Lowering<'_> {
                     of,
                     separator: separator.clone(),
                     constraints,
-                    abilities: Abilities::default(),
+                    abilities: DerivableTraits::default(),
                 })
             }
             Shape::Map { of } => {
@@ -52,7 +52,7 @@ impl Lowering<'_> {
                     of: Self::whole_type(of),
                     separator: None,
                     constraints,
-                    abilities: Abilities::default(),
+                    abilities: DerivableTraits::default(),
                 })
             }
             Shape::Enum { values, is_open } => ItemKind::Enum(self.lower_enum(api_type, values, *is_open)),
@@ -167,13 +167,13 @@ fn lower_basic(basic: Basic, api_type: &ApiType) -> ItemKind {
         Basic::Bool => ItemKind::Boolean,
         Basic::Bytes => {
             let of = RustType::Runtime("Bytes");
-            ItemKind::Wrapper(ValueItem {
+            ItemKind::Wrapper(WrapperItem {
                 of,
                 constraints: ConstraintTree {
                     holds: lower_holds(&api_type.constraints),
                     ..ConstraintTree::default()
                 },
-                abilities: Abilities::default(),
+                abilities: DerivableTraits::default(),
             })
         }
         Basic::String | Basic::Url | Basic::Date | Basic::DateTime | Basic::Currency => {
@@ -187,12 +187,12 @@ fn lower_basic(basic: Basic, api_type: &ApiType) -> ItemKind {
     }
 }
 
-fn oauth_part(constraints: &Constraints) -> Option<OauthPart> {
+fn oauth_part(constraints: &Constraints) -> Option<OauthRole> {
     match constraints.format.as_ref()?.value.as_str() {
-        "pkce-verifier" => Some(OauthPart::Verifier),
-        "pkce-challenge" => Some(OauthPart::Challenge),
-        "pkce-method" => Some(OauthPart::Method),
-        "csrf-state" => Some(OauthPart::State),
+        "pkce-verifier" => Some(OauthRole::Verifier),
+        "pkce-challenge" => Some(OauthRole::Challenge),
+        "pkce-method" => Some(OauthRole::Method),
+        "csrf-state" => Some(OauthRole::State),
         _ => None,
     }
 }

@@ -3,8 +3,8 @@
 use proc_macro2::{Ident as Name, Span, TokenStream};
 use quote::{format_ident, quote};
 
+use super::assertions::{holds, schema};
 use super::constants::{float, int};
-use super::schemas::{holds, schema};
 use crate::model::items::{ConstraintCall, ConstraintKind, ConstraintTree, ConstraintValue};
 use crate::model::spec::PresenceRule;
 

@@ -11,16 +11,17 @@ use super::name;
 use super::request::members;
 use super::scope::Scope;
 use super::types::in_options;
+use crate::model::api::ParameterIn;
 use crate::model::ident::Ident;
 use crate::model::items::{
-    Abilities, AuthItem, BodyFormatItem, BodyItem, EncodingItem, EndpointItem, Item, ParameterItem,
-    ParameterPlace, StyleItem, Written,
+    AuthItem, BodyFormatItem, BodyItem, DerivableTraits, EncodingItem, EndpointItem, Item, ParameterItem,
+    StyleItem, WireEntry,
 };
 
 impl Scope<'_> {
     pub(super) fn render_endpoint(&self, item: &Item, endpoint: &EndpointItem) -> TokenStream {
         let (levain, docs, ident) = (&self.settings.runtime, docs(&item.docs), name(&item.ident));
-        let derives = derives(Abilities::default());
+        let derives = derives(DerivableTraits::default());
         // Of others their builder says it.
         let must_use = endpoint
             .opens_in_browser
@@ -105,13 +106,13 @@ impl Scope<'_> {
         let mut tokens = TokenStream::new();
         for written in &endpoint.order {
             tokens.extend(match written {
-                Written::Constant(index) => {
+                WireEntry::Constant(index) => {
                     let constant_parameter = &endpoint.constants[*index];
                     let (location, wire) = (location(constant_parameter.location), &constant_parameter.wire);
                     let value = constant_by_path(&constant_parameter.value, levain);
                     quote!(#location(#wire, &#value);)
                 }
-                Written::Parameter(index) => self.written(&endpoint.parameters[*index]),
+                WireEntry::Parameter(index) => self.written(&endpoint.parameters[*index]),
             });
         }
         tokens.extend(endpoint.pkce.map(|pkce| {
@@ -238,12 +239,12 @@ fn method(method: &str) -> TokenStream {
     quote!(#method)
 }
 
-fn location(location: ParameterPlace) -> Name {
+fn location(location: ParameterIn) -> Name {
     let method = match location {
-        ParameterPlace::Path => "path",
-        ParameterPlace::Query => "query",
-        ParameterPlace::Header => "header",
-        ParameterPlace::Cookie => "cookie",
+        ParameterIn::Path => "path",
+        ParameterIn::Query => "query",
+        ParameterIn::Header => "header",
+        ParameterIn::Cookie => "cookie",
     };
     Name::new(method, Span::call_site())
 }

@@ -9,7 +9,7 @@ use super::docs::docs;
 use super::item::derives;
 use super::name;
 use super::scope::Scope;
-use crate::model::items::{Abilities, ConstraintKind, EnumItem, EnumOf, Item};
+use crate::model::items::{ConstraintKind, DerivableTraits, EnumItem, EnumOf, Item};
 
 impl Scope<'_> {
     pub(super) fn render_enum(&self, item: &Item, values: &EnumItem) -> TokenStream {
@@ -18,7 +18,7 @@ impl Scope<'_> {
         // Enums of texts are compared, hashed and shown as texts, by their macro.
         let derives = match values.of {
             EnumOf::String => quote!(#[derive(Clone)]),
-            EnumOf::Integer | EnumOf::Json => derives(Abilities {
+            EnumOf::Integer | EnumOf::Json => derives(DerivableTraits {
                 copy: false,
                 eq_hash: !is_json,
                 order: false,

@@ -4,7 +4,7 @@ use proc_macro2::{Ident as Name, Span, TokenStream};
 use quote::quote;
 
 use super::scope::Scope;
-use crate::model::items::{Abilities, Item, ItemKind};
+use crate::model::items::{DerivableTraits, Item, ItemKind};
 
 impl Scope<'_> {
     /// The tokens of an item.
@@ -29,7 +29,7 @@ impl Scope<'_> {
 }
 
 /// The derives of a type that can do this.
-pub(super) fn derives(abilities: Abilities) -> TokenStream {
+pub(super) fn derives(abilities: DerivableTraits) -> TokenStream {
     let name = |name: &'static str| Name::new(name, Span::call_site());
     let mut names = vec![name("Clone")];
     let mut add = |can: bool, more: &[&'static str]| {

@@ -3,15 +3,15 @@
 use proc_macro2::{Ident as Name, Span, TokenStream};
 use quote::quote;
 
+use super::assertions::holds;
 use super::constraints::{constraint_words, constraints, newtype_constraints};
 use super::docs::docs;
 use super::item::derives;
 use super::name;
-use super::schemas::holds;
 use super::scope::Scope;
 use crate::model::items::{
-    Abilities, ArrayItem, AssertionCall, ConstraintCall, ConstraintKind, ConstraintTree, Item, NumberItem,
-    OauthPart, RustType, StringItem, ValueItem,
+    ArrayItem, AssertionCall, ConstraintCall, ConstraintKind, ConstraintTree, DerivableTraits, Item,
+    NumberItem, OauthRole, RustType, StringItem, WrapperItem,
 };
 
 impl Scope<'_> {
@@ -30,14 +30,14 @@ impl Scope<'_> {
     }
 
     /// What ties a type to the runtime's OAuth.
-    pub(super) fn render_oauth(&self, ident: &Name, part: Option<OauthPart>) -> Option<TokenStream> {
+    pub(super) fn render_oauth(&self, ident: &Name, part: Option<OauthRole>) -> Option<TokenStream> {
         let levain = &self.settings.runtime;
         let part = Name::new(
             match part? {
-                OauthPart::Verifier => "verifier",
-                OauthPart::Challenge => "challenge",
-                OauthPart::Method => "method",
-                OauthPart::State => "state",
+                OauthRole::Verifier => "verifier",
+                OauthRole::Challenge => "challenge",
+                OauthRole::Method => "method",
+                OauthRole::State => "state",
             },
             Span::call_site(),
         );
@@ -56,7 +56,7 @@ impl Scope<'_> {
         } else {
             (quote!(i64), TokenStream::new())
         };
-        let derives = derives(Abilities {
+        let derives = derives(DerivableTraits {
             copy: true,
             eq_hash: true,
             order: true,
@@ -76,7 +76,7 @@ impl Scope<'_> {
             &number.constraints,
             number.holds.as_deref(),
         );
-        let derives = derives(Abilities {
+        let derives = derives(DerivableTraits {
             copy: true,
             eq_hash: false,
             order: true,
@@ -91,7 +91,7 @@ impl Scope<'_> {
 
     pub(super) fn render_bool(&self, item: &Item) -> TokenStream {
         let (levain, docs, ident) = (&self.settings.runtime, docs(&item.docs), name(&item.ident));
-        let derives = derives(Abilities {
+        let derives = derives(DerivableTraits {
             copy: true,
             eq_hash: true,
             order: true,
@@ -138,7 +138,7 @@ impl Scope<'_> {
         }
     }
 
-    pub(super) fn render_wrapper(&self, item: &Item, value: &ValueItem) -> TokenStream {
+    pub(super) fn render_wrapper(&self, item: &Item, value: &WrapperItem) -> TokenStream {
         let (levain, docs, ident) = (&self.settings.runtime, docs(&item.docs), name(&item.ident));
         let (of, derives) = (self.rust_type(&value.of), derives(value.abilities));
         let words = constraint_words(&value.constraints);

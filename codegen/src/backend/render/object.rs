@@ -3,10 +3,10 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
+use super::assertions::holds;
 use super::constants::constant;
 use super::constraints::{constraint_words, newtype_constraints, presence_rules_entry};
 use super::docs::docs;
-use super::schemas::holds;
 use super::scope::Scope;
 use super::types::in_options;
 use super::{Gate, name};

@@ -8,14 +8,16 @@ use super::docs::docs;
 use super::item::derives;
 use super::name;
 use super::scope::Scope;
-use crate::model::items::{Abilities, BodyFormatItem, EndpointItem, Item, ResponseItem, ResponseStatus};
+use crate::model::items::{
+    BodyFormatItem, DerivableTraits, EndpointItem, Item, ResponseItem, ResponseStatus,
+};
 
 impl Scope<'_> {
     /// The enum of answers with `into_ok`.
     pub(super) fn render_responses(&self, item: &Item, endpoint: &EndpointItem) -> Option<TokenStream> {
         let levain = &self.settings.runtime;
         let ident = name(endpoint.response.as_ref()?);
-        let derives = derives(Abilities::default());
+        let derives = derives(DerivableTraits::default());
         let docs_of_enum = format!(" What [`{}`] may answer.", item.ident.plain());
         let variants = endpoint.responses.iter().map(|response| {
             let (docs, variant) = (docs(&response.docs), name(&response.variant));

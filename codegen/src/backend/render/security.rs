@@ -7,7 +7,7 @@ use super::docs::docs;
 use super::name;
 use super::scope::Scope;
 use crate::model::items::{EndpointItem, FlowItem, Item, SchemeItem, SchemeKindItem};
-use crate::model::spec::KeyPlace;
+use crate::model::spec::ApiKeyIn;
 
 impl Scope<'_> {
     /// A constant of the runtime's `SecurityScheme`.
@@ -21,9 +21,9 @@ impl Scope<'_> {
         let (function, more) = match &scheme.kind {
             SchemeKindItem::Key(location, key) => {
                 let function = match location {
-                    KeyPlace::Header => "header",
-                    KeyPlace::Query => "query",
-                    KeyPlace::Cookie => "cookie",
+                    ApiKeyIn::Header => "header",
+                    ApiKeyIn::Query => "query",
+                    ApiKeyIn::Cookie => "cookie",
                 };
                 (function, quote!(, #key))
             }

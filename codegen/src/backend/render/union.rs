@@ -3,19 +3,19 @@
 use proc_macro2::{Ident as Name, TokenStream};
 use quote::quote;
 
+use super::assertions::holds;
 use super::constants::constant;
 use super::docs::docs;
 use super::item::derives;
 use super::name;
-use super::schemas::holds;
 use super::scope::Scope;
-use crate::model::items::{Abilities, Item, UnionItem};
+use crate::model::items::{DerivableTraits, Item, UnionItem};
 use crate::model::tagging::Tagging;
 
 impl Scope<'_> {
     pub(super) fn render_union(&self, item: &Item, union: &UnionItem) -> TokenStream {
         let (levain, docs_of_union, ident) = (&self.settings.runtime, docs(&item.docs), name(&item.ident));
-        let derives = derives(Abilities::default());
+        let derives = derives(DerivableTraits::default());
         let idents: Vec<Name> = union
             .variants
             .iter()

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::example::Example;
 use super::parameter_values::{decoded, is_placeholder, why_invalid_value};
 use crate::diagnostics::finding::Finding;
-use crate::model::api::{Api, ParameterKind};
+use crate::model::api::{Api, ParameterIn};
 
 /// Reports another path, and values that are not valid for the types of their parameters.
 pub(super) fn check_path(api: &Api, example: Example<'_>, part: Range<usize>, findings: &mut Vec<Finding>) {
@@ -24,7 +24,7 @@ pub(super) fn check_path(api: &Api, example: Example<'_>, part: Range<usize>, fi
         let raw = path.get(value).unwrap_or_default();
         let mut parameters = example.operation.parameters.iter();
         let declared = parameters
-            .find(|parameter| parameter.kind == ParameterKind::Path && parameter.name.value == name);
+            .find(|parameter| parameter.kind == ParameterIn::Path && parameter.name.value == name);
         let Some(parameter) = declared else { continue };
         match decoded(raw, false) {
             None => findings.push(example.invalid_encoding(raw, range)),

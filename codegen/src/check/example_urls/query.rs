@@ -9,7 +9,7 @@ use crate::check::types::{Type, type_of};
 use crate::check::values::quoted;
 use crate::diagnostics::finding::Finding;
 use crate::diagnostics::nearest::{listed, nearest};
-use crate::model::api::{Api, OperationParameter, ParameterKind};
+use crate::model::api::{Api, OperationParameter, ParameterIn};
 use crate::model::spec::{Literal, Presence};
 
 /// Reports parameters that the endpoint does not have, required ones that are missing, and values that are not valid for their types.
@@ -43,7 +43,7 @@ struct Query<'e> {
 impl<'e> Query<'e> {
     fn parameters(&self) -> impl Iterator<Item = (usize, &'e OperationParameter)> + use<'e> {
         let all = self.example.operation.parameters.iter().enumerate();
-        all.filter(|(_, parameter)| parameter.kind == ParameterKind::Query)
+        all.filter(|(_, parameter)| parameter.kind == ParameterIn::Query)
     }
 
     fn add_pair(&mut self, pair: &str, range: Range<usize>, findings: &mut Vec<Finding>) {

@@ -6,7 +6,7 @@ use super::scalars::{MAX_DEPTH, map_of, non_scalar, object_with};
 use crate::check::report::Report;
 use crate::check::types::{Type, type_of};
 use crate::diagnostics::finding::{Code, Finding};
-use crate::model::api::{Api, Body, Operation, ParameterKind, Use, UseKind};
+use crate::model::api::{Api, Body, Operation, ParameterIn, Use, UseKind};
 use crate::model::spec::{Basic, BodyFormat, Constraints, SpecLanguage};
 
 /// Checks the bodies of an operation.
@@ -111,7 +111,7 @@ fn unsupported_in_field(api: &Api, of: &Use) -> Option<String> {
     if is_plain && matches!(field_type, Type::Object(..) | Type::Map(_)) {
         return Some(field_type.noun().to_owned());
     }
-    unsupported_in_parameter(api, of, ParameterKind::Query)
+    unsupported_in_parameter(api, of, ParameterIn::Query)
 }
 
 // Only the body's own fields can be files: `decide` makes files of bytes there.

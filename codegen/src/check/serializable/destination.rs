@@ -2,7 +2,7 @@
 
 use crate::diagnostics::finding::{Code, Finding};
 use crate::diagnostics::location::Location;
-use crate::model::api::ParameterKind;
+use crate::model::api::ParameterIn;
 
 /// A part of a request.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -18,13 +18,13 @@ pub(super) enum Destination {
     Bytes,
 }
 
-impl From<ParameterKind> for Destination {
-    fn from(kind: ParameterKind) -> Self {
+impl From<ParameterIn> for Destination {
+    fn from(kind: ParameterIn) -> Self {
         match kind {
-            ParameterKind::Path => Self::Path,
-            ParameterKind::Query => Self::Query,
-            ParameterKind::Header => Self::Header,
-            ParameterKind::Cookie => Self::Cookie,
+            ParameterIn::Path => Self::Path,
+            ParameterIn::Query => Self::Query,
+            ParameterIn::Header => Self::Header,
+            ParameterIn::Cookie => Self::Cookie,
         }
     }
 }

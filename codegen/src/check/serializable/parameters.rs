@@ -5,7 +5,7 @@ use super::scalars::{MAX_DEPTH, map_of, non_scalar, non_scalar_list, non_scalar_
 use crate::check::report::Report;
 use crate::check::types::{Type, resolve_use, type_of};
 use crate::diagnostics::finding::{Code, Finding};
-use crate::model::api::{Api, Operation, OperationParameter, ParameterKind, Use};
+use crate::model::api::{Api, Operation, OperationParameter, ParameterIn, Use};
 
 /// Checks the parameters of an operation.
 pub(super) fn check_parameters(api: &Api, operation: &mut Operation, report: &mut Report<'_>) {
@@ -35,7 +35,7 @@ fn check_lenient(
     report: &mut Report<'_>,
 ) {
     let of = &mut parameter.of;
-    if parameter.kind == ParameterKind::Path && of.is_nullable {
+    if parameter.kind == ParameterIn::Path && of.is_nullable {
         report.add(destination.not_serializable(of.location.clone(), "null"));
         of.is_nullable = false;
     }
@@ -43,7 +43,7 @@ fn check_lenient(
     if matches!(style, Some("deepObject" | "brackets")) {
         return;
     }
-    let is_exploded = parameter.kind == ParameterKind::Query
+    let is_exploded = parameter.kind == ParameterIn::Query
         && matches!(style, None | Some("form" | "querystring"))
         && of.wire.explode.as_ref().is_none_or(|explode| explode.value);
     if let Some(what) = nested(api, of, is_exploded, MAX_DEPTH) {
@@ -80,16 +80,16 @@ fn nested(api: &Api, of: &Use, is_exploded: bool, depth: usize) -> Option<String
 }
 
 /// What cannot be written in such a parameter.
-pub(super) fn unsupported_in_parameter(api: &Api, of: &Use, kind: ParameterKind) -> Option<String> {
+pub(super) fn unsupported_in_parameter(api: &Api, of: &Use, kind: ParameterIn) -> Option<String> {
     let resolved = resolve_use(api, of);
-    if resolved.is_nullable && kind == ParameterKind::Path {
+    if resolved.is_nullable && kind == ParameterIn::Path {
         return Some("null".to_owned());
     }
     match resolved.of {
         Type::Array(item) => non_scalar_list(api, item),
         Type::Tuple(items) => non_scalar_tuple(api, items),
         // OpenAPI has styles for objects in a path or header; the spec language has none.
-        Type::Map(_) | Type::Object(..) if kind != ParameterKind::Query => {
+        Type::Map(_) | Type::Object(..) if kind != ParameterIn::Query => {
             Some(resolved.of.noun().to_owned())
         }
         Type::Map(value) => non_scalar(api, value).map(|what| map_of(&what)),

@@ -1,17 +1,20 @@
-//! What is sent, and in which formats.
+//! Bodies of requests, and the body formats that responses share with them.
+//!
+//! In: the value of `body` of an endpoint. Out: a [`SpecBody`].
 
-use super::declared::Declared;
+use super::declared::DeclaredTypes;
 use super::expression::read_type;
-use super::shape::{Written, read_described};
+use super::shape::read_type_mapping;
+use super::type_mapping::TypeMapping;
 use crate::diagnostics::finding::{Code, Finding, Findings};
 use crate::diagnostics::location::Spanned;
 use crate::frontend::native::keys::{BODY, BODY_FORMATS};
-use crate::frontend::native::members::{Members, one_of_words, read_members, wrong_kind};
-use crate::frontend::text::yaml::{Kind, Node, shortened};
+use crate::frontend::native::members::{Members, allowed_words, read_members, wrong_type};
+use crate::frontend::text::yaml_tree::{Kind, Node, shortened};
 use crate::model::spec::{Basic, BodyFormat, Presence, SpecBody, SpecShape, SpecType};
 
-/// A type, which is sent as JSON, or a mapping that says more.
-pub(super) fn read_body(node: &Node, declared: &Declared<'_>, found: &mut Findings) -> SpecBody {
+/// The body of a request: a type expression, which is sent as JSON, or a mapping of its keys.
+pub(super) fn read_body(node: &Node, declared: &DeclaredTypes<'_>, found: &mut Findings) -> SpecBody {
     if !matches!(node.kind, Kind::Mapping(_)) {
         return SpecBody {
             location: node.head.clone(),
@@ -25,13 +28,13 @@ pub(super) fn read_body(node: &Node, declared: &Declared<'_>, found: &mut Findin
     }
     let members = read_members(node, &BODY, found);
     let formats = read_formats(node, &members, found);
-    let written = Written {
+    let mapping = TypeMapping {
         node,
         members: &members,
         table: &BODY,
         type_key: "type",
     };
-    let is_required = members.flag("required", found).is_none_or(|flag| flag.value);
+    let is_required = members.boolean("required", found).is_none_or(|flag| flag.value);
     SpecBody {
         location: node.head.clone(),
         presence: if is_required {
@@ -39,7 +42,7 @@ pub(super) fn read_body(node: &Node, declared: &Declared<'_>, found: &mut Findin
         } else {
             Presence::Optional
         },
-        shape: read_content(written, &formats, declared, found),
+        shape: read_content(mapping, &formats, declared, found),
         formats,
         parts: Vec::new(),
         stream: None,
@@ -47,42 +50,42 @@ pub(super) fn read_body(node: &Node, declared: &Declared<'_>, found: &mut Findin
     }
 }
 
-/// The type of a body; text and bytes need not say that they are text and bytes.
+/// The type of a body; without one, the formats `text` and `bytes` imply a string and bytes.
 pub(super) fn read_content(
-    written: Written<'_, '_>,
+    mapping: TypeMapping<'_, '_>,
     formats: &[Spanned<BodyFormat>],
-    declared: &Declared<'_>,
+    declared: &DeclaredTypes<'_>,
     found: &mut Findings,
 ) -> SpecType {
-    let members = written.members;
-    let is_said = ["type", "fields", "one-of", "additional", "equals"]
+    let members = mapping.members;
+    let has_type = ["type", "fields", "one-of", "additional", "equals"]
         .into_iter()
         .any(|key| members.has(key));
     match formats.first().map(|format| &format.value) {
-        Some(BodyFormat::Text(_)) if !is_said => {
-            SpecType::new(written.node.head.clone(), SpecShape::Basic(Basic::String))
+        Some(BodyFormat::Text(_)) if !has_type => {
+            SpecType::new(mapping.node.head.clone(), SpecShape::Basic(Basic::String))
         }
-        Some(BodyFormat::Bytes(_)) if !is_said => {
-            SpecType::new(written.node.head.clone(), SpecShape::Basic(Basic::Bytes))
+        Some(BodyFormat::Bytes(_)) if !has_type => {
+            SpecType::new(mapping.node.head.clone(), SpecShape::Basic(Basic::Bytes))
         }
-        _ => read_described(written, declared, found),
+        _ => read_type_mapping(mapping, declared, found),
     }
 }
 
-/// The formats of `as`; JSON where it says none.
+/// The formats under `as`; JSON if the key is missing.
 pub(super) fn read_formats(
     node: &Node,
     members: &Members<'_>,
     found: &mut Findings,
 ) -> Vec<Spanned<BodyFormat>> {
-    let Some(formats) = members.given("as") else {
+    let Some(formats) = members.get("as") else {
         return vec![json(node)];
     };
     let read: Vec<Spanned<BodyFormat>> = match &formats.kind {
         Kind::Sequence(items) => items.iter().filter_map(|item| read_format(item, found)).collect(),
         Kind::Scalar(_) => read_format(formats, found).into_iter().collect(),
         Kind::Mapping(_) => {
-            found.add(wrong_kind(
+            found.add(wrong_type(
                 formats,
                 "as",
                 "a format or a list of formats",
@@ -91,12 +94,12 @@ pub(super) fn read_formats(
             Vec::new()
         }
     };
-    if formats.list().is_some_and(Vec::is_empty) {
-        found.add(wrong_kind(
+    if formats.sequence().is_some_and(Vec::is_empty) {
+        found.add(wrong_type(
             formats,
             "as",
             "at least one format",
-            "write `as: [json]`, or leave it out",
+            "write `as: [json]`, or remove it",
         ));
     }
     if read.is_empty() { vec![json(node)] } else { read }
@@ -108,20 +111,20 @@ fn json(node: &Node) -> Spanned<BodyFormat> {
 
 fn read_format(node: &Node, found: &mut Findings) -> Option<Spanned<BodyFormat>> {
     let Some(scalar) = node.scalar() else {
-        found.add(wrong_kind(
+        found.add(wrong_type(
             node,
             "as",
             "a list of formats",
-            "write one word an item: `as: [json, form]`",
+            "write one word per item: `as: [json, form]`",
         ));
         return None;
     };
     let format = format_of(&scalar.text);
     if format.is_none() {
-        let message = format!("`{}` is no body format", shortened(&scalar.text));
+        let message = format!("`{}` is not a body format", shortened(&scalar.text));
         let remedy = format!(
             "{}, or a media type such as `text/csv`",
-            one_of_words(&scalar.text, BODY_FORMATS)
+            allowed_words(&scalar.text, BODY_FORMATS)
         );
         found.add(Finding::new(
             Code::NotAnAllowedValue,

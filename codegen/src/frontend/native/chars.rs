@@ -1,54 +1,57 @@
-//! Character sets as the language writes them: `A-Za-z0-9._~-`.
+//! Character sets in the notation of the spec language: `A-Za-z0-9._~-`.
 //!
-//! Checked here, where the bytes of each character are known; what a set means is for the rules crate.
+//! In: the value of `chars`. Out: a finding at the bytes of the first mistake. Which characters a set contains is for the crate
+//! `levain-rules`, which parses the set again.
 
 use std::ops::Range;
 
 use crate::diagnostics::finding::{Code, Finding, Findings};
-use crate::frontend::text::yaml::Node;
+use crate::frontend::text::yaml_tree::Node;
 
-/// Reports the first thing that keeps `set` from being one.
+/// Reports the first mistake in `set`.
 pub(super) fn check_characters(set: &str, node: &Node, found: &mut Findings) {
     if let Err((range, message, remedy)) = check(set) {
         found.add(Finding::new(
             Code::NotACharacterSet,
-            node.part(range),
+            node.location_of(range),
             message,
             remedy,
         ));
     }
 }
 
-type Wrong = (Range<usize>, String, String);
+/// The bytes of a mistake, what is wrong with them, and the remedy.
+type Mistake = (Range<usize>, String, String);
 
-/// A character, the bytes it is written at, and whether it is a bare `-`.
+/// A character, the bytes that it is written with, and whether it is an unescaped `-`.
 struct Item {
     character: char,
     range: Range<usize>,
     is_dash: bool,
 }
 
-fn check(set: &str) -> Result<(), Wrong> {
+fn check(set: &str) -> Result<(), Mistake> {
     let items = read_items(set)?;
     if items.is_empty() {
         return Err((
             0..0,
-            "this set is empty".into(),
-            "write the characters it holds: `A-Za-z`".into(),
+            "this set of characters is empty".into(),
+            "write its characters: `A-Za-z`".into(),
         ));
     }
     let mut at = 0;
     while let Some(first) = items.get(at) {
         match (items.get(at + 1), items.get(at + 2)) {
-            // A `-` that is not between two characters is itself.
+            // A `-` that is not between two characters stands for itself.
             (Some(dash), Some(last)) if dash.is_dash && !first.is_dash => {
                 if first.character > last.character {
                     let range = first.range.start..last.range.end;
                     let written = set.get(range.clone()).unwrap_or_default();
                     return Err((
                         range,
-                        format!("the range `{written}` runs backwards"),
-                        "write the lower character first; a `-` that stands for itself comes last or as `\\-`".into(),
+                        format!("the range `{written}` is reversed"),
+                        "write the lower character first; a literal `-` comes last or is written `\\-`"
+                            .into(),
                     ));
                 }
                 at += 3;
@@ -59,13 +62,13 @@ fn check(set: &str) -> Result<(), Wrong> {
     Ok(())
 }
 
-fn read_items(set: &str) -> Result<Vec<Item>, Wrong> {
+fn read_items(set: &str) -> Result<Vec<Item>, Mistake> {
     let mut items = Vec::new();
     let mut characters = set.char_indices();
     while let Some((start, first)) = characters.next() {
         let character = if first == '\\' {
             let rest = set.get(start + 1..).unwrap_or_default();
-            let (character, length) = read_escape(rest).ok_or_else(|| bad_escape(set, start))?;
+            let (character, length) = read_escape(rest).ok_or_else(|| unknown_escape(set, start))?;
             for _ in 0..length {
                 characters.next();
             }
@@ -101,12 +104,12 @@ fn read_hexadecimal(digits: &str) -> Option<char> {
     char::from_u32(u32::from_str_radix(digits, 16).ok().filter(|_| is_hexadecimal)?)
 }
 
-fn bad_escape(set: &str, start: usize) -> Wrong {
+fn unknown_escape(set: &str, start: usize) -> Mistake {
     let rest = set.get(start..).unwrap_or_default();
     let written: String = rest.chars().take(2).collect();
     (
         start..start + written.len(),
-        format!("`{written}` is no escape of a character set"),
+        format!("`{written}` is not an escape that `chars` supports"),
         "write `\\-`, `\\\\`, `\\xNN` or `\\u{N}`".into(),
     )
 }
@@ -116,7 +119,7 @@ mod tests {
     use super::check;
 
     #[test]
-    fn sets_of_the_field_are_read() {
+    fn sets_are_read() {
         for set in [
             "A-Za-z0-9._~-",
             "\\x20-\\x7e",
@@ -133,7 +136,7 @@ mod tests {
     }
 
     #[test]
-    fn others_are_refused_where_they_go_wrong() {
+    fn a_mistake_is_reported_at_its_bytes() {
         for (set, range) in [
             ("", 0..0),
             ("z-a", 0..3),

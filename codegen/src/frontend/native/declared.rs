@@ -1,22 +1,22 @@
-//! What is known of the declared types before any of them is read: their names, and which of them are texts.
+//! The built-in types, and what is known about the declared ones before any of them is read: their names, and which are strings.
 //!
-//! A bare `1.10` after `example:` is a number for an `Int` and a text for a `String`; for a declared type that is decided by
-//! what it is over.
+//! An unquoted `1.10` after `example:` is a number for an `Int` and a string for a `String`; for a declared type, this depends
+//! on the built-in type that it is based on.
 
 use indexmap::IndexMap;
 
-use crate::frontend::text::yaml::Node;
+use crate::frontend::text::yaml_tree::Node;
 use crate::model::spec::{Basic, SpecShape};
 
-/// The declared types.
-pub(super) struct Declared<'n> {
+/// The declared types of a version, by name, each with the name of the type that it is based on.
+pub(super) struct DeclaredTypes<'n> {
     types: IndexMap<&'n str, Option<&'n str>>,
 }
 
-impl<'n> Declared<'n> {
-    /// Of a version's `types`.
+impl<'n> DeclaredTypes<'n> {
+    /// The types under the key `types` of a version.
     pub(super) fn new(types: Option<&'n Node>) -> Self {
-        let entries = types.and_then(Node::map).into_iter().flatten();
+        let entries = types.and_then(Node::mapping).into_iter().flatten();
         Self {
             types: entries
                 .map(|(name, entry)| (name.as_str(), base_name(&entry.value)))
@@ -34,31 +34,31 @@ impl<'n> Declared<'n> {
         self.types.keys().copied()
     }
 
-    /// Whether values of this shape are written as text.
-    pub(super) fn is_text(&self, shape: &SpecShape) -> bool {
+    /// Whether values of this shape are strings in JSON.
+    pub(super) fn is_string(&self, shape: &SpecShape) -> bool {
         match shape {
-            SpecShape::Basic(basic) => is_text(*basic),
-            SpecShape::Reference(name) => self.is_text_name(name),
+            SpecShape::Basic(basic) => is_string(*basic),
+            SpecShape::Reference(name) => self.is_name_of_string(name),
             _ => false,
         }
     }
 
-    fn is_text_name(&self, name: &str) -> bool {
+    fn is_name_of_string(&self, name: &str) -> bool {
         let mut name = name;
-        // A ring of types is reported elsewhere; here it only must end.
+        // `normalize` reports types that are based on each other in a cycle; this loop only has to end.
         for _ in 0..=self.types.len() {
             match self.types.get(name) {
                 Some(Some(base)) => name = base,
                 Some(None) => return false,
-                None => return basic(name).is_some_and(is_text),
+                None => return basic_type(name).is_some_and(is_string),
             }
         }
         false
     }
 }
 
-/// The language's own type of this name; `Any` is none of them.
-pub(super) fn basic(name: &str) -> Option<Basic> {
+/// The built-in type with this name. `Any` is not one of them: it has a shape of its own.
+pub(super) fn basic_type(name: &str) -> Option<Basic> {
     Some(match name {
         "String" => Basic::String,
         "Int" => Basic::Int,
@@ -73,25 +73,25 @@ pub(super) fn basic(name: &str) -> Option<Basic> {
     })
 }
 
-/// Whether values of this type are written as text.
-pub(super) const fn is_text(basic: Basic) -> bool {
+/// Whether values of this type are strings in JSON.
+pub(super) const fn is_string(basic: Basic) -> bool {
     match basic {
         Basic::String | Basic::Url | Basic::Date | Basic::DateTime | Basic::Currency | Basic::Bytes => true,
         Basic::Int | Basic::UInt | Basic::Float | Basic::Bool => false,
     }
 }
 
-// An enum that says nothing else is one of texts.
+// The name of the type that a declaration is based on. An enum that names no type is one of strings.
 fn base_name(node: &Node) -> Option<&str> {
     if let Some(scalar) = node.scalar() {
         return Some(scalar.text.trim_end_matches('?'));
     }
-    let map = node.map()?;
+    let map = node.mapping()?;
     if let Some(entry) = map.get("is") {
         return Some(entry.value.scalar()?.text.trim_end_matches('?'));
     }
     let values = &map.get("one-of")?.value;
-    let is_enum = match (values.map(), values.list()) {
+    let is_enum = match (values.mapping(), values.sequence()) {
         (Some(map), _) => map.values().all(|entry| entry.value.scalar().is_some()),
         (_, Some(items)) => items.iter().all(|item| item.scalar().is_some()),
         _ => false,

@@ -1,31 +1,34 @@
 //! Endpoints.
+//!
+//! In: the mapping under `endpoints`. Out: the endpoints in the order of the spec. Which combinations of parameters, bodies and
+//! responses can be sent is for `check`.
 
 use super::body::read_body;
-use super::declared::Declared;
-use super::notes::read_plain_notes;
+use super::declared::DeclaredTypes;
+use super::notes::read_notes;
 use super::redirect::read_redirect;
 use super::response::read_responses;
 use super::route::{Route, read_route};
-use super::table::read_parameters;
+use super::shape::read_parameters;
 use crate::diagnostics::finding::{Code, Finding, Findings};
 use crate::diagnostics::location::Spanned;
 use crate::frontend::native::keys::{ENDPOINT, URL_EXAMPLE};
-use crate::frontend::native::members::{Members, check_named_value, read_members, wrong_kind};
-use crate::frontend::text::yaml::{Entry, Node};
-use crate::model::spec::{Auth, Name, Parameter, Presence, SpecEndpoint, UrlExample};
+use crate::frontend::native::members::{Members, check_has_value, read_members, wrong_type};
+use crate::frontend::text::yaml_tree::{Entry, Node};
+use crate::model::spec::{Auth, Name, Parameter, Presence, Redirect, SpecEndpoint, UrlExample};
 
 /// The endpoints in the order of the spec.
 pub(super) fn read_endpoints(
     node: &Node,
-    declared: &Declared<'_>,
+    declared: &DeclaredTypes<'_>,
     found: &mut Findings,
 ) -> Vec<SpecEndpoint> {
-    let Some(map) = node.map() else {
-        let remedy = "write `GET /path: {…}`, one a line";
-        found.add(wrong_kind(
+    let Some(map) = node.mapping() else {
+        let remedy = "write `GET /path: {…}`, one per line";
+        found.add(wrong_type(
             node,
             "endpoints",
-            "endpoints by method and path",
+            "a mapping from `METHOD /path` to endpoints",
             remedy,
         ));
         return Vec::new();
@@ -33,7 +36,7 @@ pub(super) fn read_endpoints(
     map.iter()
         .filter_map(|(key, entry)| {
             let route = read_route(entry, found);
-            if !check_named_value(key, entry, found) {
+            if !check_has_value(key, entry, found) {
                 return None;
             }
             let members = read_members(&entry.value, &ENDPOINT, found);
@@ -46,34 +49,34 @@ fn read_endpoint(
     route: Route,
     entry: &Entry,
     members: &Members<'_>,
-    declared: &Declared<'_>,
+    declared: &DeclaredTypes<'_>,
     found: &mut Findings,
 ) -> SpecEndpoint {
-    let name = members.text("name", found).map_or_else(
+    let name = members.string("name", found).map_or_else(
         || invented_name(&route, entry),
         |name| Spanned::new(Name::Given(name.value), name.location),
     );
-    let path_parameters = read_table(members, "path", declared, found);
-    check_always_there(&path_parameters, found);
-    let opens_in_browser = members.choice("opens-in", &["browser"], found).is_some();
+    let path_parameters = read_parameters_at(members, "path", declared, found);
+    check_required(&path_parameters, found);
+    let opens_in_browser = members.word("opens-in", &["browser"], found).is_some();
     SpecEndpoint {
-        location: entry.key_place.clone(),
+        location: entry.key_location.clone(),
         name,
-        group: members.text("group", found),
-        host: members.text("host", found),
+        group: members.string("group", found),
+        host: members.string("host", found),
         own_url: None,
         fragment: route.fragment,
         auth: read_auth(members, found),
         security: Vec::new(),
         opens_in_browser,
-        notes: read_plain_notes(members, found),
+        notes: read_notes(members, found),
         path_parameters,
-        query: read_table(members, "query", declared, found),
-        headers: read_table(members, "headers", declared, found),
-        cookies: read_table(members, "cookies", declared, found),
-        body: members.given("body").map(|node| read_body(node, declared, found)),
+        query: read_parameters_at(members, "query", declared, found),
+        headers: read_parameters_at(members, "headers", declared, found),
+        cookies: read_parameters_at(members, "cookies", declared, found),
+        body: members.get("body").map(|node| read_body(node, declared, found)),
         responses: members
-            .given("response")
+            .get("response")
             .map(|node| read_responses(node, declared, found))
             .unwrap_or_default(),
         redirect: read_checked_redirect(members, opens_in_browser, declared, found),
@@ -91,23 +94,23 @@ fn invented_name(route: &Route, entry: &Entry) -> Spanned<Name> {
         .collect();
     Spanned::new(
         Name::Invented(name.join("_").to_lowercase()),
-        entry.key_place.clone(),
+        entry.key_location.clone(),
     )
 }
 
-fn read_table(
+fn read_parameters_at(
     members: &Members<'_>,
     key: &str,
-    declared: &Declared<'_>,
+    declared: &DeclaredTypes<'_>,
     found: &mut Findings,
 ) -> Vec<Parameter> {
     members
-        .given(key)
+        .get(key)
         .map(|node| read_parameters(node, declared, found))
         .unwrap_or_default()
 }
 
-fn check_always_there(parameters: &[Parameter], found: &mut Findings) {
+fn check_required(parameters: &[Parameter], found: &mut Findings) {
     for parameter in parameters
         .iter()
         .filter(|parameter| parameter.presence == Presence::Optional)
@@ -116,14 +119,14 @@ fn check_always_there(parameters: &[Parameter], found: &mut Findings) {
         found.add(Finding::new(
             Code::NotAName,
             parameter.name.location.clone(),
-            format!("`{name}?` is a parameter of the path, which cannot be absent"),
+            format!("`{name}?` is a path parameter, which cannot be optional"),
             format!("write `{name}`"),
         ));
     }
 }
 
 fn read_auth(members: &Members<'_>, found: &mut Findings) -> Auth {
-    let word = members.choice("auth", &["none", "optional", "bearer"], found);
+    let word = members.word("auth", &["none", "optional", "bearer"], found);
     match word.map(|word| word.value) {
         Some("optional") => Auth::Optional,
         Some("bearer") => Auth::Bearer,
@@ -134,31 +137,31 @@ fn read_auth(members: &Members<'_>, found: &mut Findings) -> Auth {
 fn read_checked_redirect(
     members: &Members<'_>,
     opens_in_browser: bool,
-    declared: &Declared<'_>,
+    declared: &DeclaredTypes<'_>,
     found: &mut Findings,
-) -> Option<crate::model::spec::Redirect> {
-    let node = members.given("redirect")?;
+) -> Option<Redirect> {
+    let node = members.get("redirect")?;
     if !opens_in_browser && !members.has("opens-in") {
         found.add(Finding::new(
             Code::KeysExclude,
             node.head.clone(),
-            "`redirect` is for an endpoint that a browser opens",
-            "add `opens-in: browser`, or write what a program receives under `response`",
+            "`redirect` needs `opens-in: browser`",
+            "add `opens-in: browser`, or declare the response of the endpoint under `response`",
         ));
     }
     Some(read_redirect(node, declared, found))
 }
 
 fn read_examples(members: &Members<'_>, found: &mut Findings) -> Vec<UrlExample> {
-    let Some(node) = members.given("examples") else {
+    let Some(node) = members.get("examples") else {
         return Vec::new();
     };
-    let Some(items) = node.list() else {
-        found.add(wrong_kind(
+    let Some(items) = node.sequence() else {
+        found.add(wrong_type(
             node,
             "examples",
             "a list",
-            "write `- url: \"https://…\"`, one an item",
+            "write `- url: \"https://…\"`, one per item",
         ));
         return Vec::new();
     };
@@ -166,9 +169,9 @@ fn read_examples(members: &Members<'_>, found: &mut Findings) -> Vec<UrlExample>
         .iter()
         .filter_map(|item| {
             let members = read_members(item, &URL_EXAMPLE, found);
-            let doc = members.plain_text("doc", found);
+            let doc = members.string_value("doc", found);
             Some(UrlExample {
-                url: members.text("url", found)?,
+                url: members.string("url", found)?,
                 doc,
             })
         })

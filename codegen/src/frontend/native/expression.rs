@@ -1,49 +1,49 @@
 //! Type expressions: `[Language: Shop.simple?]`.
 //!
-//! In: a scalar, or the sequence that an unquoted `[T]` is to YAML. Out: a [`SpecType`] whose parts know the bytes they are
-//! written at. Does not ask whether a name is declared.
+//! In: a scalar, or the sequence that YAML makes of an unquoted `[T]`. Out: a [`SpecType`], each part of which has the location
+//! of its own bytes. Whether a name is declared is for `normalize`.
 
 use std::ops::Range;
 
-use super::declared::basic;
+use super::declared::basic_type;
 use crate::diagnostics::finding::{Code, Finding, Findings};
-use crate::frontend::text::yaml::{Kind, Node, shortened};
-use crate::model::spec::{SpecShape, SpecType};
+use crate::frontend::text::yaml_tree::{Kind, Node, shortened};
+use crate::model::spec::{Basic, SpecShape, SpecType};
 
-/// How deep brackets may nest in a text: lists of lists of lists are rare, and what follows recurses as deep.
-const MOST_BRACKETS: usize = 8;
+/// How deeply brackets may be nested, since later stages recurse as deeply. Real specs have two levels at most.
+const MAX_BRACKETS: usize = 8;
 
-/// The type that a node says.
+/// The type that a node expresses.
 pub(super) fn read_type(node: &Node, found: &mut Findings) -> SpecType {
-    let wrong = match &node.kind {
+    let finding = match &node.kind {
         Kind::Scalar(scalar) => match Parser::new(node, &scalar.text).parse() {
             Ok(read) => return read,
-            Err(wrong) => wrong.at(node),
+            Err(mistake) => mistake.at(node),
         },
         Kind::Sequence(items) => match items.as_slice() {
             [item] => return read_bracket(node, item, found),
             _ => Finding::new(
                 Code::NotATypeExpression,
                 node.location.clone(),
-                format!("a list has one type, and this has {}", items.len()),
-                "write `[T]`, or declare alternatives as a type with `one-of`",
+                format!("a list has one item type, and this has {}", items.len()),
+                "write `[T]`, or declare a union with `one-of`",
             ),
         },
         Kind::Mapping(_) => Finding::new(
             Code::NotATypeExpression,
             node.head.clone(),
-            "this is a mapping, where a type is expected",
-            "name a type here; one with keys of its own is declared under `types`",
+            "a type is expected, not a mapping",
+            "write the name of a type, and declare that type under `types`",
         ),
     };
-    found.add(wrong);
+    found.add(finding);
     SpecType::new(node.location.clone(), SpecShape::Any)
 }
 
 /// An unquoted `[T]` or `[K: V]`.
 fn read_bracket(list: &Node, item: &Node, found: &mut Findings) -> SpecType {
     let pair = item
-        .map()
+        .mapping()
         .filter(|map| map.len() == 1)
         .and_then(|map| map.first());
     let Some((key, entry)) = pair else {
@@ -54,30 +54,29 @@ fn read_bracket(list: &Node, item: &Node, found: &mut Findings) -> SpecType {
     };
     let key_node = Node {
         kind: Kind::Scalar(entry.key.clone()),
-        location: entry.key_place.clone(),
-        head: entry.key_place.clone(),
+        location: entry.key_location.clone(),
+        head: entry.key_location.clone(),
     };
     let key_type = match Parser::new(&key_node, key).parse() {
         Ok(key_type) => Some(key_type),
-        Err(wrong) => {
-            found.add(wrong.at(&key_node));
+        Err(mistake) => {
+            found.add(mistake.at(&key_node));
             None
         }
     };
     SpecType::new(
         list.location.clone(),
         SpecShape::Map {
-            key: key_type.and_then(dictionary_key),
+            key: key_type.and_then(map_key),
             value: Box::new(read_type(&entry.value, found)),
             is_said: true,
         },
     )
 }
 
-/// A key that is more than text.
-fn dictionary_key(key: SpecType) -> Option<Box<SpecType>> {
-    let is_string =
-        matches!(key.shape, SpecShape::Basic(crate::model::spec::Basic::String)) && !key.is_nullable;
+/// The type of the keys of a map; `None` for `String`, which all keys are.
+fn map_key(key: SpecType) -> Option<Box<SpecType>> {
+    let is_string = matches!(key.shape, SpecShape::Basic(Basic::String)) && !key.is_nullable;
     (!is_string).then(|| Box::new(key))
 }
 
@@ -88,19 +87,19 @@ struct Parser<'a> {
     depth: usize,
 }
 
-type Parsed<T> = Result<T, Wrong>;
+type Parsed<T> = Result<T, Mistake>;
 
-/// What keeps a text from being a type, and which bytes of it.
-struct Wrong {
+/// Why a text is not a type, and the bytes that are wrong.
+struct Mistake {
     code: Code,
     range: Range<usize>,
     message: String,
     remedy: String,
 }
 
-impl Wrong {
+impl Mistake {
     fn at(self, node: &Node) -> Finding {
-        Finding::new(self.code, node.part(self.range), self.message, self.remedy)
+        Finding::new(self.code, node.location_of(self.range), self.message, self.remedy)
     }
 }
 
@@ -131,29 +130,29 @@ impl<'a> Parser<'a> {
             _ => self.parse_name()?,
         };
         self.skip_blanks();
-        if self.take('?') {
+        if self.accept('?') {
             read.is_nullable = true;
-            read.location = self.node.part(start..self.at);
+            read.location = self.node.location_of(start..self.at);
         }
         Ok(read)
     }
 
     fn parse_bracket(&mut self, start: usize) -> Parsed<SpecType> {
         self.depth += 1;
-        if self.depth > MOST_BRACKETS {
-            return Err(Wrong {
+        if self.depth > MAX_BRACKETS {
+            return Err(Mistake {
                 code: Code::NestedTooDeeply,
                 range: start..start + 1,
-                message: format!("this type has more than {MOST_BRACKETS} brackets in each other"),
-                remedy: "declare the inner part as a type of its own under `types`".to_owned(),
+                message: format!("the brackets of this type are nested deeper than {MAX_BRACKETS} levels"),
+                remedy: "declare the inner part as a separate type under `types`".to_owned(),
             });
         }
-        self.take('[');
+        self.accept('[');
         let first = self.parse_type()?;
         self.skip_blanks();
-        let shape = if self.take(':') {
+        let shape = if self.accept(':') {
             SpecShape::Map {
-                key: dictionary_key(first),
+                key: map_key(first),
                 value: Box::new(self.parse_type()?),
                 is_said: true,
             }
@@ -161,19 +160,19 @@ impl<'a> Parser<'a> {
             SpecShape::Array(Box::new(first))
         };
         self.skip_blanks();
-        if !self.take(']') {
+        if !self.accept(']') {
             return Err(match self.rest() {
-                "" => Wrong {
+                "" => Mistake {
                     code: Code::NotATypeExpression,
                     range: start..start + 1,
                     message: "this bracket is not closed".to_owned(),
-                    remedy: "write `[T]` for a list, `[String: T]` for a dictionary".to_owned(),
+                    remedy: "write `[T]` for a list, `[String: T]` for a map".to_owned(),
                 },
                 rest => self.unexpected(self.at..self.at + rest.len()),
             });
         }
         self.depth -= 1;
-        Ok(SpecType::new(self.node.part(start..self.at), shape))
+        Ok(SpecType::new(self.node.location_of(start..self.at), shape))
     }
 
     fn parse_name(&mut self) -> Parsed<SpecType> {
@@ -187,12 +186,12 @@ impl<'a> Parser<'a> {
             return Err(self.unexpected(self.at..self.text.len()));
         }
         self.at = range.end;
-        let shape = match basic(name) {
+        let shape = match basic_type(name) {
             Some(basic) => SpecShape::Basic(basic),
             None if name == "Any" => SpecShape::Any,
             None => SpecShape::Reference(name.to_owned()),
         };
-        Ok(SpecType::new(self.node.part(range), shape))
+        Ok(SpecType::new(self.node.location_of(range), shape))
     }
 
     fn rest(&self) -> &'a str {
@@ -204,31 +203,28 @@ impl<'a> Parser<'a> {
         self.at += rest.len() - rest.trim_start().len();
     }
 
-    fn take(&mut self, wanted: char) -> bool {
-        let is_there = self.rest().starts_with(wanted);
-        if is_there {
-            self.at += wanted.len_utf8();
+    fn accept(&mut self, expected: char) -> bool {
+        let is_next = self.rest().starts_with(expected);
+        if is_next {
+            self.at += expected.len_utf8();
         }
-        is_there
+        is_next
     }
 
-    fn unexpected(&self, range: Range<usize>) -> Wrong {
+    fn unexpected(&self, range: Range<usize>) -> Mistake {
         let rest = self.text.get(range.clone()).unwrap_or_default();
         let message = match rest.trim() {
             "" if self.text.trim().is_empty() => "a type is expected here".to_owned(),
-            "" => format!(
-                "`{}` is no type: something is missing at its end",
-                shortened(self.text)
-            ),
-            "?" => format!("`{}` says twice that null is allowed", shortened(self.text)),
-            rest if rest.len() == self.text.len() => format!("`{}` is no type", shortened(rest)),
+            "" => format!("`{}` is not a type: it is incomplete", shortened(self.text)),
+            "?" => format!("`{}` allows null twice", shortened(self.text)),
+            rest if rest.len() == self.text.len() => format!("`{}` is not a type", shortened(rest)),
             rest => format!(
-                "`{}` is no type from `{}` on",
+                "`{}` is not a type: `{}` is unexpected",
                 shortened(self.text),
                 shortened(rest)
             ),
         };
-        Wrong {
+        Mistake {
             code: Code::NotATypeExpression,
             range,
             message,
@@ -237,26 +233,26 @@ impl<'a> Parser<'a> {
     }
 }
 
-/// What other notations' writers meant.
+/// The remedy for a text that is not a type, which recognises the notations of other languages.
 fn remedy(text: &str) -> String {
     let text = text.trim();
     if let Some(item) = text.strip_suffix("[]").filter(|item| is_type_name(item)) {
         return format!("write a list as `\"[{item}]\"`");
     }
     if let Some((base, _)) = text.split_once('|').filter(|(_, other)| other.trim() == "null") {
-        return format!("write a type that may be null as `{}?`", base.trim());
+        return format!("write `{}?` for a type that allows null", base.trim());
     }
     if text.contains('|') {
-        return "declare alternatives as a type with `one-of`".to_owned();
+        return "declare a union with `one-of`".to_owned();
     }
     if text.contains(['<', '(']) {
-        return "write a list as `\"[T]\"` and a dictionary as `\"[String: T]\"`".to_owned();
+        return "write a list as `\"[T]\"` and a map as `\"[String: T]\"`".to_owned();
     }
-    "write a name, `[T]` for a list, `[String: T]` for a dictionary, `T?` for what may be null".to_owned()
+    "write a name, `[T]` for a list, `[String: T]` for a map, `T?` for a type that allows null".to_owned()
 }
 
-/// Whether a type can be declared and named so: words with dots between them, each beginning with a letter.
-pub(in crate::frontend) fn is_type_name(name: &str) -> bool {
+/// Whether a declared type can have this name: parts separated by dots, each beginning with a letter or `_`.
+pub fn is_type_name(name: &str) -> bool {
     name.split('.').all(|part| {
         part.starts_with(|first: char| first.is_alphabetic() || first == '_')
             && part.chars().all(is_name_part)

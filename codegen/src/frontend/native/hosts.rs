@@ -1,36 +1,38 @@
 //! The hosts of a version.
+//!
+//! In: the mapping under `hosts`. Out: the hosts, with a finding for each URL that paths cannot be appended to.
 
 use crate::diagnostics::finding::{Code, Finding, Findings};
 use crate::diagnostics::location::Spanned;
 use crate::frontend::native::keys::HOST;
-use crate::frontend::native::members::{check_named_value, read_members, read_text, wrong_kind};
-use crate::frontend::text::yaml::{Kind, Node, shortened};
+use crate::frontend::native::members::{check_has_value, read_members, read_string, wrong_type};
+use crate::frontend::text::yaml_tree::{Kind, Node, shortened};
 use crate::model::spec::Host;
 
 /// The hosts in the order of the spec.
 pub(super) fn read_hosts(node: &Node, found: &mut Findings) -> Vec<Host> {
-    let Some(map) = node.map() else {
-        found.add(wrong_kind(
+    let Some(map) = node.mapping() else {
+        found.add(wrong_type(
             node,
             "hosts",
-            "hosts by name",
+            "a mapping from names to hosts",
             "write `hosts: {api: \"https://…\"}`",
         ));
         return Vec::new();
     };
     map.iter()
         .filter_map(|(name, entry)| {
-            if !check_named_value(name, entry, found) {
+            if !check_has_value(name, entry, found) {
                 return None;
             }
             let (url, doc) = if let Kind::Mapping(_) = entry.value.kind {
                 let members = read_members(&entry.value, &HOST, found);
-                (members.text("url", found)?, members.plain_text("doc", found))
+                (members.string("url", found)?, members.string_value("doc", found))
             } else {
-                (read_text(&entry.value, name, found)?, None)
+                (read_string(&entry.value, name, found)?, None)
             };
             Some(Host {
-                name: Spanned::new(name.clone(), entry.key_place.clone()),
+                name: Spanned::new(name.clone(), entry.key_location.clone()),
                 url: check_host(url, found),
                 doc,
                 template: None,
@@ -40,21 +42,21 @@ pub(super) fn read_hosts(node: &Node, found: &mut Findings) -> Vec<Host> {
         .collect()
 }
 
-/// The URL without a slash at its end: paths begin with one.
+/// The URL without a slash at its end, since paths begin with one.
 fn check_host(url: Spanned<String>, found: &mut Findings) -> Spanned<String> {
     let text = url.value.trim_end_matches('/');
     if let Err(why) = check_url(text) {
         found.add(Finding::new(
             Code::NotAUrl,
             url.location.clone(),
-            format!("`{}` is no URL of a host: {why}", shortened(&url.value)),
-            "write an absolute one, such as `https://api.example.com`",
+            format!("`{}` is not the URL of a host: {why}", shortened(&url.value)),
+            "write an absolute URL, such as `https://api.example.com`",
         ));
     }
     Spanned::new(text.to_owned(), url.location)
 }
 
-/// What a URL that paths are appended to must be. Its parts are not taken apart further: it is sent as it was given.
+/// Whether paths can be appended to a URL. It is not normalised: it is sent as it was written.
 fn check_url(text: &str) -> Result<(), &'static str> {
     let rest = text
         .strip_prefix("https://")
@@ -65,13 +67,13 @@ fn check_url(text: &str) -> Result<(), &'static str> {
         return Err("it names no host");
     }
     if host.contains('@') {
-        return Err("it holds a user name");
+        return Err("it contains a user name");
     }
     if text
         .chars()
         .any(|next| next.is_whitespace() || next.is_control() || "<>\"{}|\\^`".contains(next))
     {
-        return Err("it holds a character that URLs do not");
+        return Err("it contains a character that URLs do not allow");
     }
     if text.contains(['?', '#']) {
         return Err("it has a query or a fragment, and paths are appended to it");

@@ -1,74 +1,74 @@
-//! The language's keys: which there are where, what each takes, and what for.
+//! The keys of the spec language: which mapping has which keys, the values that each key takes, and a line of documentation.
 //!
-//! One table for the reader, which refuses what is not in it, and for the JSON Schema, which is written from it: the two
-//! cannot disagree about a key.
+//! Both the reader, which reports other keys, and the JSON Schema for editors are made from these tables, so that they agree on
+//! every key.
 
 mod groups;
 mod json_schema;
 mod tables;
 
 pub use groups::{BODY_FORMATS, DIRECTIONS, FORMATS, STYLES};
-pub use json_schema::in_json_schema;
+pub use json_schema::key_for_keyword;
 pub use tables::{
-    BODY, ENDPOINT, FIELD, HOST, ITEMS, REDIRECT, RESPONSE, TABLES, TYPE, TYPE_TABLE, URL_EXAMPLE, VERSION,
+    BODY, ENDPOINT, FIELD, HOST, ITEMS, OBJECT_TYPE, REDIRECT, RESPONSE, TABLES, TYPE, URL_EXAMPLE, VERSION,
 };
 
-/// The mappings whose keys the language knows.
+/// The keys of one kind of mapping.
 #[derive(Debug)]
-pub struct Table {
-    /// What such a mapping is, for a sentence.
-    pub what: &'static str,
-    /// Its name in the JSON Schema.
+pub struct KeyTable {
+    /// A phrase for messages: `a host`.
+    pub noun: &'static str,
+    /// The name of its definition in the JSON Schema.
     pub name: &'static str,
-    /// Its keys, in groups that several tables share.
+    /// The keys, in groups that several tables share.
     pub groups: &'static [&'static [Key]],
-    /// Sets of keys, one of which must be there in whole; none when the mapping may be empty.
-    pub says: &'static [&'static [&'static str]],
+    /// Sets of keys, at least one of which is required in full. Empty if the mapping may be empty.
+    pub any_of_required: &'static [&'static [&'static str]],
 }
 
-/// A key of the language.
+/// A key of the spec language.
 #[derive(Clone, Copy, Debug)]
 pub struct Key {
     /// As it is written.
     pub name: &'static str,
-    /// Whether it must be there.
+    /// Whether it is required.
     pub need: Need,
-    /// What it takes.
+    /// The values that it takes.
     pub form: Form,
-    /// What it is for, in a line.
+    /// One line of documentation.
     pub doc: &'static str,
 }
 
-/// Whether a key must be there.
+/// Whether a key is required.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Need {
-    /// It must.
+    /// The mapping must have it.
     Required,
-    /// It may be left out.
+    /// The mapping may have it.
     Optional,
 }
 
-/// What a key takes.
+/// The values that a key takes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Form {
-    /// A text; a bare number or truth value is taken as it was written.
-    Text,
-    /// One of some words.
-    Choice(&'static [&'static str]),
+    /// A string; an unquoted number or boolean is read as the string that was written.
+    String,
+    /// One of these words.
+    Word(&'static [&'static str]),
     /// `true` or `false`.
-    Flag,
-    /// `true`, `false` or a text.
-    FlagOrText,
-    /// A whole number that is not negative.
+    Boolean,
+    /// `true`, `false` or a string.
+    BooleanOrString,
+    /// A non-negative integer.
     Count,
     /// A number.
     Number,
     /// Any value.
     Literal,
-    /// A list of any values.
+    /// A sequence of any values.
     Literals,
-    /// The number of the language.
-    Language,
+    /// The version of the spec language.
+    LanguageVersion,
     /// A version in quotes.
     Version,
     /// `1..`, `43..128`, `..20` or `3`.
@@ -78,38 +78,38 @@ pub enum Form {
     /// Fields by name.
     Fields,
     /// Fields by name, or a mapping with `fields` and `additional`.
-    TypeTable,
-    /// Values, or alternatives.
+    ObjectType,
+    /// The values of an enum, or the variants of a union.
     OneOf,
-    /// What items keep.
+    /// The constraints on items.
     Items,
-    /// Two texts.
-    TwoTexts,
+    /// Two strings.
+    TwoStrings,
     /// Hosts by name.
     Hosts,
-    /// Declared types by name.
+    /// DeclaredTypes types by name.
     Types,
     /// Endpoints by method and path.
     Endpoints,
     /// A body.
     Body,
-    /// Body formats: one, or a list.
+    /// One body format, or a sequence of them.
     BodyFormats,
     /// Responses by status.
     Responses,
-    /// What a browser brings back.
+    /// The parameters that a browser brings back.
     Redirect,
     /// Example URLs.
     UrlExamples,
 }
 
-impl Table {
-    /// Its keys.
+impl KeyTable {
+    /// All keys.
     pub fn keys(&self) -> impl Iterator<Item = &'static Key> {
         self.groups.iter().copied().flatten()
     }
 
-    /// The key of this name.
+    /// The key with this name.
     pub fn key(&self, name: &str) -> Option<&'static Key> {
         self.keys().find(|key| key.name == name)
     }

@@ -1,31 +1,31 @@
 //! The spec language as a JSON Schema, for editors.
 //!
-//! In: the table of keys that the reader goes by. Out: a JSON Schema (2020-12) as text. It describes one file. How files extend
-//! each other, and whether references lead anywhere, is checked by the reader and by the stages after it.
+//! In: the tables of keys that the reader uses. Out: a JSON Schema (2020-12) as text. It describes a single file. How files extend
+//! each other, and whether references have a target, is checked by the reader and by later stages.
 
 mod forms;
 
 use serde_json::{Map, Value, json};
 
 use self::forms::form_schema;
-use crate::frontend::native::keys::{Form, Need, TABLES, Table};
+use crate::frontend::native::keys::{Form, KeyTable, Need, TABLES};
 
-/// Whether the schema describes whole versions, or patches, in which every key may be left out or removed.
+/// Whether a definition is for complete versions, or for patches, which may leave out or remove every key.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Mode {
-    Whole,
+    Complete,
     Patch,
 }
 
 /// The JSON Schema of a version file, indented, with a newline at its end.
 pub fn language_schema() -> String {
     let mut definitions = Map::new();
-    for mode in [Mode::Whole, Mode::Patch] {
+    for mode in [Mode::Complete, Mode::Patch] {
         for table in TABLES {
-            definitions.insert(name(table.name, mode), table_schema(table, mode));
+            definitions.insert(definition_name(table.name, mode), table_schema(table, mode));
         }
-        for (form, schema) in forms::shared(mode) {
-            definitions.insert(name(form, mode), schema);
+        for (form, schema) in forms::shared_definitions(mode) {
+            definitions.insert(definition_name(form, mode), schema);
         }
     }
     let schema = json!({
@@ -34,19 +34,19 @@ pub fn language_schema() -> String {
         "type": "object",
         "if": { "required": ["extends"] },
         "then": reference("version", Mode::Patch),
-        "else": reference("version", Mode::Whole),
+        "else": reference("version", Mode::Complete),
         "$defs": definitions,
     });
     format!("{schema:#}\n")
 }
 
-fn table_schema(table: &Table, mode: Mode) -> Value {
+fn table_schema(table: &KeyTable, mode: Mode) -> Value {
     let properties: Map<String, Value> = table
         .keys()
         .map(|key| {
-            let is_own = table.name == "version" && is_files_own(key.name);
-            let mut schema = match (mode, is_own) {
-                (Mode::Patch, false) => removable(&form_schema(key.form, mode)),
+            let is_inherited = table.name != "version" || is_inherited(key.name);
+            let mut schema = match (mode, is_inherited) {
+                (Mode::Patch, true) => removable(&form_schema(key.form, mode)),
                 _ => form_schema(key.form, mode),
             };
             if let (Value::Object(schema), true) = (&mut schema, key.form != Form::Literal) {
@@ -58,7 +58,7 @@ fn table_schema(table: &Table, mode: Mode) -> Value {
     let required: Vec<&str> = table
         .keys()
         .filter(|key| match mode {
-            Mode::Whole => key.need == Need::Required,
+            Mode::Complete => key.need == Need::Required,
             Mode::Patch => table.name == "version" && key.name == "version",
         })
         .map(|key| key.name)
@@ -72,35 +72,35 @@ fn table_schema(table: &Table, mode: Mode) -> Value {
         if !required.is_empty() {
             schema.insert("required".into(), json!(required));
         }
-        if mode == Mode::Whole && !table.says.is_empty() {
-            let says: Vec<Value> = table
-                .says
+        if mode == Mode::Complete && !table.any_of_required.is_empty() {
+            let required: Vec<Value> = table
+                .any_of_required
                 .iter()
                 .map(|keys| json!({ "required": keys }))
                 .collect();
-            schema.insert("anyOf".into(), json!(says));
+            schema.insert("anyOf".into(), json!(required));
         }
     }
     schema
 }
 
-/// The keys that a patch does not inherit, so that it cannot remove them.
-fn is_files_own(key: &str) -> bool {
-    ["levain", "api", "version", "status", "extends"].contains(&key)
+/// Whether a patch inherits a key of a version file, so that it can remove it.
+fn is_inherited(key: &str) -> bool {
+    !["levain", "api", "version", "status", "extends"].contains(&key)
 }
 
-/// The schema with `null` added, which removes a key.
+/// The schema, or `null`, which removes a key.
 fn removable(schema: &Value) -> Value {
     json!({ "anyOf": [schema, { "type": "null" }] })
 }
 
 fn reference(definition: &str, mode: Mode) -> Value {
-    json!({ "$ref": format!("#/$defs/{}", name(definition, mode)) })
+    json!({ "$ref": format!("#/$defs/{}", definition_name(definition, mode)) })
 }
 
-fn name(definition: &str, mode: Mode) -> String {
+fn definition_name(definition: &str, mode: Mode) -> String {
     match mode {
-        Mode::Whole => definition.to_owned(),
+        Mode::Complete => definition.to_owned(),
         Mode::Patch => format!("{definition}-patch"),
     }
 }

@@ -1,18 +1,24 @@
 //! Values written in a spec: examples, defaults, constants, the values of enums.
+//!
+//! In: a node, and the type of its value if that is known. Out: a [`Literal`] with its location.
 
 use serde_json::Number;
 
-use super::declared::{Declared, is_text};
+use super::declared::{DeclaredTypes, is_string};
 use crate::diagnostics::finding::{Code, Finding, Findings};
 use crate::diagnostics::location::{Location, Spanned};
-use crate::frontend::text::yaml::{Kind, Node, Scalar};
+use crate::frontend::text::yaml_tree::{Kind, Node, Scalar};
 use crate::model::spec::{Basic, Literal, SpecShape, SpecType};
 
-/// The value a node says; where the type is a text, what is written bare is text too (`example: 1.10`).
-pub(super) fn read_literal(node: &Node, of: Option<&SpecType>, declared: &Declared<'_>) -> Spanned<Literal> {
+/// The value of a node. If the type is a string, a scalar without quotes is a string too (`example: 1.10`).
+pub(super) fn read_literal(
+    node: &Node,
+    of: Option<&SpecType>,
+    declared: &DeclaredTypes<'_>,
+) -> Spanned<Literal> {
     let shape = of.map(|of| &of.shape);
     let value = match &node.kind {
-        Kind::Scalar(scalar) => read_scalar(scalar, shape.is_some_and(|shape| declared.is_text(shape)), of),
+        Kind::Scalar(scalar) => read_scalar(scalar, shape.is_some_and(|shape| declared.is_string(shape)), of),
         Kind::Sequence(items) => {
             let item = match shape {
                 Some(SpecShape::Array(item)) => Some(item.as_ref()),
@@ -48,11 +54,11 @@ fn member_type<'t>(shape: Option<&'t SpecShape>, name: &str) -> Option<&'t SpecT
     }
 }
 
-fn read_scalar(scalar: &Scalar, is_text: bool, of: Option<&SpecType>) -> Literal {
-    if scalar.is_null() && (!is_text || of.is_some_and(|of| of.is_nullable)) {
+fn read_scalar(scalar: &Scalar, is_string: bool, of: Option<&SpecType>) -> Literal {
+    if scalar.is_null() && (!is_string || of.is_some_and(|of| of.is_nullable)) {
         return Literal::Null;
     }
-    if is_text || !scalar.is_plain {
+    if is_string || !scalar.is_plain {
         return Literal::String(scalar.text.clone());
     }
     match scalar.text.as_str() {
@@ -65,31 +71,31 @@ fn read_scalar(scalar: &Scalar, is_text: bool, of: Option<&SpecType>) -> Literal
     }
 }
 
-/// A value that must be one of the language's own types. A text where another is wanted is reported, and stands in.
+/// A value that must have a built-in type. If it does not, this is reported, and the value is returned as it was written.
 pub(super) fn read_basic_literal(
     scalar: &Scalar,
     location: &Location,
     of: Basic,
     found: &mut Findings,
 ) -> Spanned<Literal> {
-    let value = if is_text(of) {
+    let value = if is_string(of) {
         Literal::String(scalar.text.clone())
     } else {
         read_scalar(scalar, false, None)
     };
-    let (fits, wanted) = match (&value, of) {
-        (Literal::Number(number), Basic::Int) => (number.is_i64(), "a whole number"),
+    let (is_of_type, wanted) = match (&value, of) {
+        (Literal::Number(number), Basic::Int) => (number.is_i64(), "an integer"),
         (Literal::Number(_), Basic::Float) | (Literal::Boolean(_), Basic::Bool) => (true, ""),
-        (Literal::Number(number), Basic::UInt) => (number.is_u64(), "a whole number that is not negative"),
-        (_, Basic::UInt) => (false, "a whole number that is not negative"),
-        (_, Basic::Int) => (false, "a whole number"),
+        (Literal::Number(number), Basic::UInt) => (number.is_u64(), "a non-negative integer"),
+        (_, Basic::UInt) => (false, "a non-negative integer"),
+        (_, Basic::Int) => (false, "an integer"),
         (_, Basic::Float) => (false, "a number"),
         (_, Basic::Bool) => (false, "`true` or `false`"),
         _ => (true, ""),
     };
-    if !fits {
-        let message = format!("`{}` is not {wanted}, which its type asks for", scalar.text);
-        let remedy = format!("write {wanted} without quotes, or let the type be `String`");
+    if !is_of_type {
+        let message = format!("`{}` is not {wanted}, as its type requires", scalar.text);
+        let remedy = format!("write {wanted} without quotes, or change the type to `String`");
         found.add(Finding::new(
             Code::InvalidValue,
             location.clone(),
@@ -100,7 +106,7 @@ pub(super) fn read_basic_literal(
     Spanned::new(value, location.clone())
 }
 
-/// Whether a value was written as a bare whole number.
-pub(super) fn is_whole_number(scalar: &Scalar) -> bool {
+/// Whether a value is an integer without quotes.
+pub(super) fn is_integer(scalar: &Scalar) -> bool {
     scalar.is_plain && scalar.text.parse::<Number>().is_ok_and(|number| number.is_i64())
 }

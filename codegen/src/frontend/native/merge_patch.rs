@@ -1,46 +1,46 @@
-//! Patches one version's tree over another's, as JSON Merge Patch has it ([RFC 7396]).
+//! Applies the tree of a file to the tree of the version that it extends, by JSON Merge Patch ([RFC 7396]).
 //!
-//! Each node keeps the place it has in the newest file that holds it, so what is wrong with it is shown where it was
-//! changed last. `k` and `k?` are one key. Does not know what the keys mean.
+//! In: both trees. Out: the patched tree. Each node has its location in the newest file that contains it, so that a finding points
+//! to the last change. `k` and `k?` are the same key. Does not know what the keys mean.
 //!
 //! [RFC 7396]: https://www.rfc-editor.org/rfc/rfc7396#section-2
 
 use crate::diagnostics::finding::{Code, Finding, Findings};
 use crate::diagnostics::nearest::nearest;
-use crate::frontend::text::yaml::{Entry, Kind, Map, Node};
+use crate::frontend::text::yaml_tree::{Entry, Kind, Mapping, Node};
 
-/// Whether `k` and `k?` are the same key in a mapping.
+/// How the keys of a mapping are compared.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Keys {
-    /// They are.
-    Loose,
-    /// They are not: these are the values of an enum.
+    /// `k` and `k?` are the same key: these are the names of fields.
+    IgnoreOptionalMark,
+    /// They differ: these are the values of an enum.
     Exact,
 }
 
-/// `patch` over `base`.
-pub(super) fn merge(base: Node, patch: Node, found: &mut Findings) -> Node {
-    merge_node(base, patch, Keys::Loose, found)
+/// `base` with `patch` applied to it.
+pub(super) fn apply_patch(base: Node, patch: Node, found: &mut Findings) -> Node {
+    patch_node(base, patch, Keys::IgnoreOptionalMark, found)
 }
 
-fn merge_node(base: Node, patch: Node, keys: Keys, found: &mut Findings) -> Node {
+fn patch_node(base: Node, patch: Node, keys: Keys, found: &mut Findings) -> Node {
     let Node { kind, location, head } = patch;
     let kind = match kind {
         Kind::Mapping(changes) => {
             let target = match base.kind {
                 Kind::Mapping(map) => map,
-                Kind::Scalar(_) | Kind::Sequence(_) => Map::new(),
+                Kind::Scalar(_) | Kind::Sequence(_) => Mapping::new(),
             };
-            Kind::Mapping(merge_maps(target, changes, keys, found))
+            Kind::Mapping(patch_mapping(target, changes, keys, found))
         }
         replacement @ (Kind::Scalar(_) | Kind::Sequence(_)) => replacement,
     };
     Node { kind, location, head }
 }
 
-fn merge_maps(mut target: Map, changes: Map, keys: Keys, found: &mut Findings) -> Map {
+fn patch_mapping(mut target: Mapping, changes: Mapping, keys: Keys, found: &mut Findings) -> Mapping {
     for (name, change) in changes {
-        let at = same_key(&target, &name, keys);
+        let at = index_of_key(&target, &name, keys);
         if change.value.is_null() {
             match at {
                 Some(index) => drop(target.shift_remove_index(index)),
@@ -51,12 +51,12 @@ fn merge_maps(mut target: Map, changes: Map, keys: Keys, found: &mut Findings) -
         let inner_keys = if name == "one-of" {
             Keys::Exact
         } else {
-            Keys::Loose
+            Keys::IgnoreOptionalMark
         };
         let Some(index) = at else {
             let Entry {
                 key,
-                key_place,
+                key_location,
                 value,
             } = change;
             let value = without_nulls(value, inner_keys, found);
@@ -64,7 +64,7 @@ fn merge_maps(mut target: Map, changes: Map, keys: Keys, found: &mut Findings) -
                 name,
                 Entry {
                     key,
-                    key_place,
+                    key_location,
                     value,
                 },
             );
@@ -75,57 +75,64 @@ fn merge_maps(mut target: Map, changes: Map, keys: Keys, found: &mut Findings) -
     target
 }
 
-/// Puts `change` over the member at `index`, in its place.
-fn replace(target: &mut Map, index: usize, name: String, change: Entry, keys: Keys, found: &mut Findings) {
+/// Applies `change` to the member at `index`, which keeps its position.
+fn replace(
+    target: &mut Mapping,
+    index: usize,
+    name: String,
+    change: Entry,
+    keys: Keys,
+    found: &mut Findings,
+) {
     let Some((_, base)) = target.shift_remove_index(index) else {
         return;
     };
     let Entry {
         key,
-        key_place,
+        key_location,
         value,
     } = change;
-    let value = merge_node(base.value, value, keys, found);
+    let value = patch_node(base.value, value, keys, found);
     target.shift_insert(
         index,
         name,
         Entry {
             key,
-            key_place,
+            key_location,
             value,
         },
     );
 }
 
-/// What a patch adds: a `null` in it removes from nothing.
+/// A value that a patch adds. A `null` in it is reported, since there is nothing to remove.
 fn without_nulls(node: Node, keys: Keys, found: &mut Findings) -> Node {
-    let nothing = Node {
-        kind: Kind::Mapping(Map::new()),
+    let empty = Node {
+        kind: Kind::Mapping(Mapping::new()),
         location: node.location.clone(),
         head: node.head.clone(),
     };
-    merge_node(nothing, node, keys, found)
+    patch_node(empty, node, keys, found)
 }
 
-fn same_key(map: &Map, name: &str, keys: Keys) -> Option<usize> {
-    map.get_index_of(name).or_else(|| match keys {
+fn index_of_key(mapping: &Mapping, name: &str, keys: Keys) -> Option<usize> {
+    mapping.get_index_of(name).or_else(|| match keys {
         Keys::Exact => None,
-        Keys::Loose => match name.strip_suffix('?') {
-            Some(required) => map.get_index_of(required),
-            None => map.get_index_of(format!("{name}?").as_str()),
+        Keys::IgnoreOptionalMark => match name.strip_suffix('?') {
+            Some(required) => mapping.get_index_of(required),
+            None => mapping.get_index_of(format!("{name}?").as_str()),
         },
     })
 }
 
-fn removes_nothing(target: &Map, name: &str, change: &Entry) -> Finding {
-    let message = format!("this removes `{name}`, which the version it extends does not have");
+fn removes_nothing(target: &Mapping, name: &str, change: &Entry) -> Finding {
+    let message = format!("this removes `{name}`, which the base version does not have");
     let remedy = match nearest(name, target.keys().map(String::as_str)) {
-        Some(near) => format!("write `{near}: null` if that is meant, or leave the line out"),
-        None => "leave the line out".to_owned(),
+        Some(near) => format!("did you mean `{near}: null`? otherwise remove the line"),
+        None => "remove the line".to_owned(),
     };
     Finding::new(
         Code::PatchRemovesNothing,
-        change.key_place.clone(),
+        change.key_location.clone(),
         message,
         remedy,
     )

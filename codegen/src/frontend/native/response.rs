@@ -1,28 +1,39 @@
-//! What is received, by status.
+//! Responses, by status.
+//!
+//! In: the mapping under `response` of an endpoint. Out: its responses in the order of the spec.
 
 use super::body::{read_content, read_formats};
-use super::declared::Declared;
+use super::declared::DeclaredTypes;
 use super::expression::read_type;
-use super::shape::Written;
-use super::table::read_parameters;
+use super::shape::read_parameters;
+use super::type_mapping::TypeMapping;
 use crate::diagnostics::finding::{Code, Finding, Findings};
 use crate::diagnostics::location::Spanned;
 use crate::frontend::native::keys::RESPONSE;
-use crate::frontend::native::members::{check_named_value, read_members, wrong_kind};
-use crate::frontend::text::yaml::{Entry, Kind, Node, Scalar, shortened};
+use crate::frontend::native::members::{check_has_value, read_members, wrong_type};
+use crate::frontend::text::yaml_tree::{Entry, Kind, Node, Scalar, shortened};
 use crate::model::spec::{BodyFormat, Presence, Response, SpecBody, StatusRange};
 
 /// The responses in the order of the spec.
-pub(super) fn read_responses(node: &Node, declared: &Declared<'_>, found: &mut Findings) -> Vec<Response> {
-    let Some(map) = node.map() else {
+pub(super) fn read_responses(
+    node: &Node,
+    declared: &DeclaredTypes<'_>,
+    found: &mut Findings,
+) -> Vec<Response> {
+    let Some(map) = node.mapping() else {
         let remedy = "write a status for each: `response: {200: Shop, 4XX: Problem}`";
-        found.add(wrong_kind(node, "response", "responses by status", remedy));
+        found.add(wrong_type(
+            node,
+            "response",
+            "a mapping from statuses to responses",
+            remedy,
+        ));
         return Vec::new();
     };
     map.iter()
         .filter_map(|(key, entry)| {
             let status = read_status(key, entry, found);
-            if !check_named_value(key, entry, found) {
+            if !check_has_value(key, entry, found) {
                 return None;
             }
             let response = read_response(&entry.value, declared, found);
@@ -39,12 +50,12 @@ fn read_status(key: &str, entry: &Entry, found: &mut Findings) -> Option<Spanned
     if status.is_none() {
         found.add(Finding::new(
             Code::NotAnAllowedValue,
-            entry.key_place.clone(),
-            format!("`{}` is no status", shortened(key)),
-            "write a status such as `200`, all of a hundred such as `4XX`, or `default`",
+            entry.key_location.clone(),
+            format!("`{}` is not a status", shortened(key)),
+            "write a status code such as `200`, a range such as `4XX`, or `default`",
         ));
     }
-    status.map(|status| Spanned::new(status, entry.key_place.clone()))
+    status.map(|status| Spanned::new(status, entry.key_location.clone()))
 }
 
 fn status_range(key: &str) -> Option<StatusRange> {
@@ -60,8 +71,8 @@ fn status_range(key: &str) -> Option<StatusRange> {
     (is_status && (100..600).contains(&status)).then_some(StatusRange::Exactly(status))
 }
 
-fn read_response(node: &Node, declared: &Declared<'_>, found: &mut Findings) -> Response {
-    let stand_in = Spanned::new(StatusRange::Default, node.head.clone());
+fn read_response(node: &Node, declared: &DeclaredTypes<'_>, found: &mut Findings) -> Response {
+    let placeholder = Spanned::new(StatusRange::Default, node.head.clone());
     let Kind::Mapping(_) = node.kind else {
         let body = (!is_none(node)).then(|| SpecBody {
             location: node.head.clone(),
@@ -76,7 +87,7 @@ fn read_response(node: &Node, declared: &Declared<'_>, found: &mut Findings) -> 
             others: Vec::new(),
         });
         return Response {
-            status: stand_in,
+            status: placeholder,
             body,
             headers: Vec::new(),
             doc: None,
@@ -84,14 +95,14 @@ fn read_response(node: &Node, declared: &Declared<'_>, found: &mut Findings) -> 
     };
     let members = read_members(node, &RESPONSE, found);
     let headers = members
-        .given("headers")
+        .get("headers")
         .map(|node| read_parameters(node, declared, found))
         .unwrap_or_default();
-    let body = if members.given("type").is_some_and(is_none) {
+    let body = if members.get("type").is_some_and(is_none) {
         None
     } else {
         let formats = read_formats(node, &members, found);
-        let written = Written {
+        let mapping = TypeMapping {
             node,
             members: &members,
             table: &RESPONSE,
@@ -100,7 +111,7 @@ fn read_response(node: &Node, declared: &Declared<'_>, found: &mut Findings) -> 
         Some(SpecBody {
             location: node.head.clone(),
             presence: Presence::Required,
-            shape: read_content(written, &formats, declared, found),
+            shape: read_content(mapping, &formats, declared, found),
             formats,
             parts: Vec::new(),
             stream: None,
@@ -108,8 +119,8 @@ fn read_response(node: &Node, declared: &Declared<'_>, found: &mut Findings) -> 
         })
     };
     Response {
-        status: stand_in,
-        doc: members.plain_text("doc", found),
+        status: placeholder,
+        doc: members.string_value("doc", found),
         body,
         headers,
     }

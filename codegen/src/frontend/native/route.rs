@@ -1,20 +1,22 @@
-//! An endpoint's key: `GET /shops/@id`.
+//! The key of an endpoint: `GET /shops/@id`.
+//!
+//! In: the key. Out: its method, path and fragment, or a finding that says what is wrong with it.
 
 use crate::diagnostics::finding::{Code, Finding, Findings};
 use crate::diagnostics::location::{Location, Spanned};
-use crate::frontend::text::yaml::{Entry, Scalar, shortened};
+use crate::frontend::text::yaml_tree::{Entry, Scalar, shortened};
 
 /// A method and a path.
 pub(super) struct Route {
-    /// The method, in capitals.
+    /// The method, in upper case.
     pub(super) method: Spanned<String>,
     /// The path, with `{name}` for its parameters.
     pub(super) path: Spanned<String>,
-    /// What stands behind the path and is never sent, with its `#`.
+    /// The fragment after the path, with its `#`. It is never sent.
     pub(super) fragment: Option<String>,
 }
 
-/// The route of an endpoint's key; `None` when it is none.
+/// The route of an endpoint's key; `None` if it is not a route.
 pub(super) fn read_route(entry: &Entry, found: &mut Findings) -> Option<Route> {
     let text = entry.key.text.as_str();
     let (sent, fragment) = match text.find('#') {
@@ -25,16 +27,16 @@ pub(super) fn read_route(entry: &Entry, found: &mut Findings) -> Option<Route> {
         Ok((method, path)) => {
             let start = sent.len() - path.len();
             Some(Route {
-                method: Spanned::new(method.to_owned(), part(entry, 0, method.len())),
-                path: Spanned::new(braced(path), part(entry, start, sent.len())),
+                method: Spanned::new(method.to_owned(), location_in_key(entry, 0, method.len())),
+                path: Spanned::new(with_braces(path), location_in_key(entry, start, sent.len())),
                 fragment: (fragment.len() > 1).then(|| fragment.to_owned()),
             })
         }
         Err((why, remedy)) => {
-            let message = format!("`{}` is no endpoint: {why}", shortened(text));
+            let message = format!("`{}` is not an endpoint: {why}", shortened(text));
             found.add(Finding::new(
                 Code::NotAnEndpointKey,
-                entry.key_place.clone(),
+                entry.key_location.clone(),
                 message,
                 remedy,
             ));
@@ -43,26 +45,26 @@ pub(super) fn read_route(entry: &Entry, found: &mut Findings) -> Option<Route> {
     }
 }
 
-fn part(entry: &Entry, start: usize, end: usize) -> Location {
+fn location_in_key(entry: &Entry, start: usize, end: usize) -> Location {
     match &entry.key {
         Scalar {
             verbatim_from: Some(from),
             ..
-        } => entry.key_place.clone().at(from + start..from + end),
-        Scalar { .. } => entry.key_place.clone(),
+        } => entry.key_location.clone().at(from + start..from + end),
+        Scalar { .. } => entry.key_location.clone(),
     }
 }
 
 fn split_route(text: &str) -> Result<(&str, &str), (String, String)> {
-    let remedy = || "write a method in capitals and a path: `GET /shops/@id`".to_owned();
+    let remedy = || "write a method in upper case and a path: `GET /shops/@id`".to_owned();
     let (method, path) = text
         .split_once(' ')
-        .ok_or_else(|| ("it has no space between method and path".to_owned(), remedy()))?;
+        .ok_or_else(|| ("there is no space between method and path".to_owned(), remedy()))?;
     let path = path.trim_start();
     if method.is_empty() || !method.bytes().all(|byte| byte.is_ascii_uppercase()) {
         let upper = method.to_ascii_uppercase();
         return Err((
-            "its method is not in capitals".to_owned(),
+            "its method is not in upper case".to_owned(),
             if upper.bytes().all(|byte| byte.is_ascii_uppercase()) && !upper.is_empty() {
                 format!("write `{upper} {path}`")
             } else {
@@ -79,15 +81,15 @@ fn split_route(text: &str) -> Result<(&str, &str), (String, String)> {
     if path.contains('?') {
         return Err((
             "its path has a query".to_owned(),
-            "name the query's parameters under `query`".to_owned(),
+            "declare query parameters under `query`".to_owned(),
         ));
     }
-    if let Some(odd) = path
+    if let Some(forbidden) = path
         .chars()
         .find(|next| next.is_whitespace() || next.is_control() || "#<>\"|\\^`".contains(*next))
     {
         return Err((
-            format!("its path holds {odd:?}"),
+            format!("its path contains {forbidden:?}"),
             "write it percent-encoded, as in `%20`".to_owned(),
         ));
     }
@@ -114,8 +116,8 @@ fn check_braces(path: &str) -> Result<(), (String, String)> {
     Ok(())
 }
 
-/// `@id`, at the beginning of a segment, is `{id}`.
-fn braced(path: &str) -> String {
+/// The path with every `@id` at the beginning of a segment written as `{id}`.
+fn with_braces(path: &str) -> String {
     let mut written = String::with_capacity(path.len() + 8);
     for (index, segment) in path.split('/').enumerate() {
         if index > 0 {
@@ -140,18 +142,18 @@ fn braced(path: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{braced, split_route};
+    use super::{split_route, with_braces};
 
     #[test]
-    fn both_notations_of_a_parameter_are_one() {
-        assert_eq!(braced("/a/@id/b"), "/a/{id}/b");
-        assert_eq!(braced("/a/@id.json/@x-y"), "/a/{id}.json/{x-y}");
-        assert_eq!(braced("/a/{id}/@"), "/a/{id}/@");
-        assert_eq!(braced("/é/@idé"), "/é/{idé}");
+    fn both_notations_of_a_parameter_are_equivalent() {
+        assert_eq!(with_braces("/a/@id/b"), "/a/{id}/b");
+        assert_eq!(with_braces("/a/@id.json/@x-y"), "/a/{id}.json/{x-y}");
+        assert_eq!(with_braces("/a/{id}/@"), "/a/{id}/@");
+        assert_eq!(with_braces("/é/@idé"), "/é/{idé}");
     }
 
     #[test]
-    fn what_is_no_route_is_refused() {
+    fn other_text_is_not_a_route() {
         for text in [
             "GET",
             "get /a",

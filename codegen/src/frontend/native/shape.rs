@@ -1,67 +1,63 @@
-//! A type that is written with keys: by an expression, by a table, or by values and alternatives, with its constraints.
+//! The shape of a type that is written with keys: objects, unions, enums and constants.
+//!
+//! In: a mapping of the spec language. Out: a [`SpecType`] with its constraints, its wire form and its notes. Types contain each
+//! other here (a variant of a union is an object, whose fields have types with keys), so all that recurses is in this file; what
+//! does not is in files of its own.
 
-use super::constraints::{read_constraints, read_wire};
-use super::declared::{Declared, is_text};
+use super::constant::read_constant;
+use super::constraints::{read_constraints, read_item_constraints, read_wire};
+use super::declared::DeclaredTypes;
 use super::expression::read_type;
-use super::literal::{read_basic_literal, read_literal};
-use super::notes::read_notes;
-use super::one_of::read_one_of;
-use super::table::{read_additional, read_fields};
-use crate::diagnostics::finding::{Code, Finding, Findings};
-use crate::diagnostics::location::Location;
-use crate::frontend::native::keys::Table;
-use crate::frontend::native::members::{Members, is_misspelt, missing_key, wrong_kind};
-use crate::frontend::text::yaml::Node;
-use crate::model::spec::{SpecObject, SpecShape, SpecType};
+use super::field_key::read_field_key;
+use super::keys::{DIRECTIONS, FIELD, OBJECT_TYPE};
+use super::literal::read_literal;
+use super::members::{Members, check_has_value, read_members, wrong_type};
+use super::notes::{read_notes, read_notes_with_examples};
+use super::one_of::{VariantNode, find_variants, read_enum, read_union};
+use super::type_mapping::{TypeMapping, check_keys_together, report_missing_type};
+use crate::diagnostics::finding::Findings;
+use crate::diagnostics::location::Spanned;
+use crate::frontend::text::yaml_tree::{Entry, Kind, Mapping, Node};
+use crate::model::additional_properties::AdditionalProperties;
+use crate::model::spec::{Parameter, Presence, SpecField, SpecObject, SpecShape, SpecType, SpecVariant};
 
-/// Where a type with keys is written.
-#[derive(Clone, Copy)]
-pub(super) struct Written<'n, 'm> {
-    /// The mapping.
-    pub(super) node: &'n Node,
-    /// Its members.
-    pub(super) members: &'m Members<'n>,
-    /// What it is, and which keys it takes.
-    pub(super) table: &'static Table,
-    /// The key of its type expression: `is` or `type`.
-    pub(super) type_key: &'static str,
-}
-
-/// The type, with all that stands beside it. `None` when no key says what it is, and `unsaid` allows that.
-pub(super) fn read_described(
-    written: Written<'_, '_>,
-    declared: &Declared<'_>,
+/// The type that `mapping` describes, with everything that its keys say about it.
+pub(super) fn read_type_mapping(
+    mapping: TypeMapping<'_, '_>,
+    declared: &DeclaredTypes<'_>,
     found: &mut Findings,
 ) -> SpecType {
-    let mut described = read_shape(written, declared, found);
-    let members = written.members;
-    described.constraints = read_constraints(members, found);
-    if let Some(items) = members.given("items") {
-        super::constraints::read_item_constraints(items, &mut described, found);
+    let mut read = read_shape(mapping, declared, found);
+    let members = mapping.members;
+    read.constraints = read_constraints(members, found);
+    if let Some(items) = members.get("items") {
+        read_item_constraints(items, &mut read, found);
     }
-    described.wire = read_wire(members, found);
-    described.is_secret = members.flag("secret", found).is_some_and(|flag| flag.value);
-    described.notes = read_notes(members, &described, declared, found);
-    described.default = members
-        .get("default")
-        .map(|node| read_literal(node, Some(&described), declared));
-    described
+    read.wire = read_wire(members, found);
+    read.is_secret = members
+        .boolean("secret", found)
+        .is_some_and(|is_secret| is_secret.value);
+    read.notes = read_notes_with_examples(members, &read, declared, found);
+    read.default = members
+        .get_nullable("default")
+        .map(|node| read_literal(node, Some(&read), declared));
+    read
 }
 
-fn read_shape(written: Written<'_, '_>, declared: &Declared<'_>, found: &mut Findings) -> SpecType {
-    check_exclusions(written, found);
-    let members = written.members;
-    let location = written.node.head.clone();
-    if let (Some(request), Some(response)) = (members.given("request"), members.given("response")) {
-        let request = Box::new(super::table::read_type_table(request, declared, found));
-        let response = Box::new(super::table::read_type_table(response, declared, found));
+fn read_shape(mapping: TypeMapping<'_, '_>, declared: &DeclaredTypes<'_>, found: &mut Findings) -> SpecType {
+    check_keys_together(mapping, found);
+    let members = mapping.members;
+    let location = mapping.node.head.clone();
+    if let (Some(request), Some(response)) = (members.get("request"), members.get("response")) {
+        let request = Box::new(read_object_type(request, declared, found));
+        let response = Box::new(read_object_type(response, declared, found));
         return SpecType::new(location, SpecShape::Split { request, response });
     }
-    let base = members.given(written.type_key).map(|node| read_type(node, found));
-    if let Some(values) = members.given("one-of") {
-        return read_one_of(values, written, base.as_ref(), declared, found);
+    let base = members.get(mapping.type_key).map(|node| read_type(node, found));
+    if let Some(one_of) = members.get("one-of") {
+        return read_one_of(one_of, mapping, base.as_ref(), declared, found);
     }
-    if let Some(value) = members.get("equals") {
+    if let Some(value) = members.get_nullable("equals") {
         return read_constant(value, base.as_ref(), declared, found);
     }
     if let Some(base) = base {
@@ -70,153 +66,207 @@ fn read_shape(written: Written<'_, '_>, declared: &Declared<'_>, found: &mut Fin
     if members.has("fields") || members.has("additional") {
         return SpecType::new(location, SpecShape::Object(read_object(members, declared, found)));
     }
-    report_no_shape(written, found);
+    report_missing_type(mapping, found);
     SpecType::new(location, SpecShape::Any)
 }
 
-/// A value that has one shape only. Its type must be one that can be held against it here.
-fn read_constant(
-    value: &Node,
+/// A union or an enum, with `base` as the type next to `one-of`.
+fn read_one_of(
+    one_of: &Node,
+    mapping: TypeMapping<'_, '_>,
     base: Option<&SpecType>,
-    declared: &Declared<'_>,
+    declared: &DeclaredTypes<'_>,
     found: &mut Findings,
 ) -> SpecType {
-    let is_nullable = base.is_some_and(|base| base.is_nullable);
-    let literal = match (base.map(|base| &base.shape), value.scalar()) {
-        (Some(SpecShape::Basic(basic)), Some(scalar)) => {
-            read_basic_literal(scalar, &value.location, *basic, found)
+    let tag = mapping.members.string("tag", found);
+    let is_open = mapping
+        .members
+        .boolean("open", found)
+        .is_some_and(|is_open| is_open.value);
+    let shape = match find_variants(one_of, tag.is_some(), base, declared, found) {
+        Some(variants) => {
+            let variants = variants
+                .into_iter()
+                .map(|variant| read_variant(variant, tag.is_some(), declared, found))
+                .collect();
+            read_union(variants, tag, mapping.members, base, found)
         }
-        (Some(SpecShape::Basic(basic)), None) => {
-            let wanted = if is_text(*basic) { "a text" } else { "one value" };
-            let finding = wrong_kind(value, "equals", wanted, "write the value: `equals: code`");
-            found.add(finding);
-            read_literal(value, None, declared)
-        }
-        (Some(SpecShape::Any) | None, _) => read_literal(value, None, declared),
-        (Some(_), _) => {
-            if let Some(base) = base {
-                found.add(not_narrowed("equals", base.location.clone()));
-            }
-            read_literal(value, base, declared)
-        }
+        None => read_enum(one_of, is_open, base, found),
     };
-    let mut constant = SpecType::new(value.location.clone(), SpecShape::Constant(literal));
-    constant.is_nullable = is_nullable;
-    constant
+    let mut read = SpecType::new(mapping.node.head.clone(), shape);
+    read.is_nullable = base.is_some_and(|base| base.is_nullable);
+    read
 }
 
-/// A finding for `equals` or `one-of` on a type that is not the language's own.
-pub(super) fn not_narrowed(key: &str, at: Location) -> Finding {
-    Finding::new(
-        Code::KeysExclude,
-        at,
-        format!("`{key}` narrows the language's own types only, and this is none"),
-        match key {
-            "equals" => "write `type: String`, or the type of the value",
-            _ => {
-                "write the type of the values, such as `String`; values in a list are declared as a type of their own"
-            }
-        },
-    )
+fn read_variant(
+    variant: VariantNode<'_>,
+    is_tagged: bool,
+    declared: &DeclaredTypes<'_>,
+    found: &mut Findings,
+) -> SpecVariant {
+    let (name, entry) = match variant {
+        VariantNode::Unnamed(node) => {
+            return SpecVariant {
+                name: None,
+                tag_values: Vec::new(),
+                is_fallback: false,
+                shape: read_type(node, found),
+            };
+        }
+        VariantNode::Named(name, entry) => (name, entry),
+    };
+    let shape = read_entry(name, entry, found, |node, found| {
+        read_object_type(node, declared, found)
+    });
+    // If a variant is called otherwise than its type, its name is the value of the tag.
+    let tag_values = match &shape.shape {
+        SpecShape::Reference(of) if is_tagged && of != name => vec![name.to_owned()],
+        _ => Vec::new(),
+    };
+    SpecVariant {
+        name: Some(Spanned::new(name.to_owned(), entry.key_location.clone())),
+        tag_values,
+        is_fallback: false,
+        shape,
+    }
 }
 
-fn read_object(members: &Members<'_>, declared: &Declared<'_>, found: &mut Findings) -> SpecObject {
+/// The type of a named entry: a type expression, or a mapping for `read_mapping`.
+fn read_entry(
+    name: &str,
+    entry: &Entry,
+    found: &mut Findings,
+    read_mapping: impl FnOnce(&Node, &mut Findings) -> SpecType,
+) -> SpecType {
+    let node = &entry.value;
+    if !check_has_value(name, entry, found) {
+        return SpecType::new(node.location.clone(), SpecShape::Any);
+    }
+    match node.kind {
+        Kind::Mapping(_) => read_mapping(node, found),
+        Kind::Scalar(_) | Kind::Sequence(_) => read_type(node, found),
+    }
+}
+
+/// An object: its fields, or a mapping with `fields` and `additional`.
+pub(super) fn read_object_type(node: &Node, declared: &DeclaredTypes<'_>, found: &mut Findings) -> SpecType {
+    if !node.mapping().is_some_and(is_long_form) {
+        let object = SpecObject {
+            fields: read_fields(node, declared, found),
+            ..SpecObject::default()
+        };
+        return SpecType::new(node.head.clone(), SpecShape::Object(object));
+    }
+    let members = read_members(node, &OBJECT_TYPE, found);
+    let object = read_object(&members, declared, found);
+    let mut read = SpecType::new(node.head.clone(), SpecShape::Object(object));
+    read.notes = read_notes(&members, found);
+    read
+}
+
+/// Whether an object is written in the long form: with `fields: {…}` and only keys of that form.
+fn is_long_form(mapping: &Mapping) -> bool {
+    mapping
+        .get("fields")
+        .is_some_and(|entry| entry.value.mapping().is_some())
+        && mapping.keys().all(|name| OBJECT_TYPE.key(name).is_some())
+}
+
+fn read_object(members: &Members<'_>, declared: &DeclaredTypes<'_>, found: &mut Findings) -> SpecObject {
     SpecObject {
         fields: members
-            .given("fields")
+            .get("fields")
             .map(|node| read_fields(node, declared, found))
             .unwrap_or_default(),
-        additional_properties: read_additional(members, found),
+        additional_properties: read_additional_properties(members, found),
         ..SpecObject::default()
     }
 }
 
-fn report_no_shape(written: Written<'_, '_>, found: &mut Findings) {
-    let members = written.members;
-    let halves = [("request", "response"), ("response", "request")];
-    if let Some((_, other)) = halves.into_iter().find(|(half, _)| members.has(half)) {
-        if !members.has(other) {
-            let mut finding = missing_key(written.node, other, written.table);
-            finding.remedy =
-                format!("add `{other}: {{}}`, or write `fields` when both directions are the same");
-            found.add(finding);
-        }
-        return;
-    }
-    let key = written.type_key;
-    if ["fields", "one-of", "equals", key]
+fn read_additional_properties(members: &Members<'_>, found: &mut Findings) -> AdditionalProperties<SpecType> {
+    members
+        .get("additional")
+        .map_or(AdditionalProperties::Unspecified, |node| {
+            if node.scalar().is_some_and(|scalar| scalar.text == "none") {
+                return AdditionalProperties::Forbidden;
+            }
+            AdditionalProperties::Captured(Box::new(read_type(node, found)))
+        })
+}
+
+fn read_fields(node: &Node, declared: &DeclaredTypes<'_>, found: &mut Findings) -> Vec<SpecField> {
+    read_declarations(node, declared, found)
         .into_iter()
-        .any(|key| members.has(key))
-    {
-        // Something is there, and what is wrong with it has been reported.
-        return;
-    }
-    let is_slip = |name| {
-        written
-            .node
-            .map()
-            .is_some_and(|map| is_misspelt(map, name, written.table))
-    };
-    if ["fields", "one-of", "equals", key].into_iter().any(is_slip) {
-        return;
-    }
-    let mut finding = missing_key(written.node, key, written.table);
-    finding.message = format!("nothing says what {} is", written.table.what);
-    finding.remedy = format!("add `{key}: …`, `fields: …` or `one-of: …`");
-    found.add(finding);
+        .map(|declaration| SpecField {
+            name: declaration.name,
+            rust_name: None,
+            presence: declaration.presence,
+            shape: declaration.shape,
+            is_read_only: declaration.direction == Some("response"),
+            is_write_only: declaration.direction == Some("request"),
+        })
+        .collect()
 }
 
-/// Reports keys that say two things at once, at the second of them.
-fn check_exclusions(written: Written<'_, '_>, found: &mut Findings) {
-    let key = written.type_key;
-    let pairs: [(&str, &[&str]); 5] = [
-        (
+/// The parameters that a mapping declares by name.
+pub(super) fn read_parameters(
+    node: &Node,
+    declared: &DeclaredTypes<'_>,
+    found: &mut Findings,
+) -> Vec<Parameter> {
+    read_declarations(node, declared, found)
+        .into_iter()
+        .map(|declaration| Parameter {
+            name: declaration.name,
+            rust_name: None,
+            presence: declaration.presence,
+            shape: declaration.shape,
+        })
+        .collect()
+}
+
+/// A field or a parameter.
+struct Declaration {
+    name: Spanned<String>,
+    presence: Presence,
+    shape: SpecType,
+    /// The value of `only`: the one direction that a field is used in.
+    direction: Option<&'static str>,
+}
+
+fn read_declarations(node: &Node, declared: &DeclaredTypes<'_>, found: &mut Findings) -> Vec<Declaration> {
+    let Some(mapping) = node.mapping() else {
+        let key = node.head.pointer.rsplit('/').next().unwrap_or_default();
+        found.add(wrong_type(
+            node,
             key,
-            &["fields", "request", "response", "additional", "tag", "otherwise"],
-        ),
-        ("fields", &["one-of", "equals", "request", "response"]),
-        ("one-of", &["equals", "request", "response", "additional"]),
-        ("equals", &["additional", "default"]),
-        ("request", &["additional"]),
-    ];
-    let members = written.members;
-    for (first, others) in pairs {
-        let Some(first_entry) = members.entry(first) else {
-            continue;
-        };
-        for other in others {
-            let Some(entry) = members.entry(other) else {
-                continue;
-            };
-            let message = format!("`{other}` and `{first}` exclude each other");
-            let finding = Finding::new(
-                Code::KeysExclude,
-                entry.key_place.clone(),
-                message,
-                exclusion_remedy(first, other),
-            );
-            found.add(finding.also(
-                first_entry.key_place.clone(),
-                format!("`{first}` is written here"),
-            ));
-        }
-    }
-    for (needy, of) in [("open", "one-of"), ("tag", "one-of"), ("otherwise", "tag")] {
-        if let Some(entry) = members.entry(needy).filter(|_| !members.has(of)) {
-            let message = format!("`{needy}` says something about `{of}`, which is not there");
-            found.add(Finding::new(
-                Code::KeysExclude,
-                entry.key_place.clone(),
-                message,
-                format!("add `{of}: …`, or leave it out"),
-            ));
-        }
-    }
-}
-
-fn exclusion_remedy(first: &str, other: &str) -> &'static str {
-    match (first, other) {
-        ("request", "additional") => "write it inside: `request: {fields: {…}, additional: …}`",
-        _ => "keep one of them",
-    }
+            "a mapping from names to types",
+            "write `name: Type`, one per line",
+        ));
+        return Vec::new();
+    };
+    mapping
+        .iter()
+        .map(|(key, entry)| {
+            let (name, presence) = read_field_key(entry, mapping, found);
+            let mut direction = None;
+            let shape = read_entry(key, entry, found, |node, found| {
+                let members = read_members(node, &FIELD, found);
+                direction = members.word("only", DIRECTIONS, found).map(|only| only.value);
+                let mapping = TypeMapping {
+                    node,
+                    members: &members,
+                    table: &FIELD,
+                    type_key: "type",
+                };
+                read_type_mapping(mapping, declared, found)
+            });
+            Declaration {
+                name,
+                presence,
+                shape,
+                direction,
+            }
+        })
+        .collect()
 }

@@ -1,71 +1,80 @@
-//! The types a version declares.
+//! The types that a version declares.
+//!
+//! In: the mapping under `types`. Out: the types by name, and a finding for each name that a type cannot have.
 
 use indexmap::IndexMap;
 
-use super::declared::{Declared, basic};
+use super::declared::{DeclaredTypes, basic_type};
 use super::expression::{is_type_name, read_type};
-use super::shape::{Written, read_described};
+use super::shape::read_type_mapping;
+use super::type_mapping::TypeMapping;
 use crate::diagnostics::finding::{Code, Finding, Findings};
 use crate::diagnostics::location::{Location, Spanned};
 use crate::frontend::native::keys::TYPE;
-use crate::frontend::native::members::{check_named_value, read_members, wrong_kind};
-use crate::frontend::text::yaml::{Kind, Node, shortened};
+use crate::frontend::native::members::{check_has_value, read_members, wrong_type};
+use crate::frontend::text::yaml_tree::{Kind, Node, shortened};
 use crate::model::spec::{Name, SpecShape, SpecType, TypeDeclaration};
 
 /// The types by name, in the order of the spec.
 pub(super) fn read_types(
     node: &Node,
-    declared: &Declared<'_>,
+    declared: &DeclaredTypes<'_>,
     found: &mut Findings,
 ) -> IndexMap<String, TypeDeclaration> {
-    let Some(map) = node.map() else {
-        found.add(wrong_kind(
+    let Some(map) = node.mapping() else {
+        found.add(wrong_type(
             node,
             "types",
-            "types by name",
-            "write `Name: …`, one a line",
+            "a mapping from names to types",
+            "write `Name: …`, one per line",
         ));
         return IndexMap::new();
     };
     map.iter()
         .map(|(name, entry)| {
-            check_name(name, &entry.key_place, found);
-            let shape = if check_named_value(name, entry, found) {
+            check_name(name, &entry.key_location, found);
+            let shape = if check_has_value(name, entry, found) {
                 read_declared(&entry.value, declared, found)
             } else {
                 SpecType::new(entry.value.location.clone(), SpecShape::Any)
             };
-            let located = Spanned::new(Name::Given(name.clone()), entry.key_place.clone());
-            (name.clone(), TypeDeclaration { name: located, shape })
+            let name_with_location = Spanned::new(Name::Given(name.clone()), entry.key_location.clone());
+            (
+                name.clone(),
+                TypeDeclaration {
+                    name: name_with_location,
+                    shape,
+                },
+            )
         })
         .collect()
 }
 
-fn read_declared(node: &Node, declared: &Declared<'_>, found: &mut Findings) -> SpecType {
+fn read_declared(node: &Node, declared: &DeclaredTypes<'_>, found: &mut Findings) -> SpecType {
     if !matches!(node.kind, Kind::Mapping(_)) {
         return read_type(node, found);
     }
     let members = read_members(node, &TYPE, found);
-    let written = Written {
+    let mapping = TypeMapping {
         node,
         members: &members,
         table: &TYPE,
         type_key: "is",
     };
-    read_described(written, declared, found)
+    read_type_mapping(mapping, declared, found)
 }
 
 fn check_name(name: &str, location: &Location, found: &mut Findings) {
-    let (message, remedy) = if name == "Any" || basic(name).is_some() {
+    let (message, remedy) = if name == "Any" || basic_type(name).is_some() {
         (
-            format!("`{name}` is the language's own type and cannot be declared"),
+            format!("`{name}` is a built-in type and cannot be declared again"),
             format!("give it another name, such as `Api{name}`"),
         )
     } else if is_type_name(name) {
         return;
     } else {
         (
-            format!("`{}` cannot name a type", shortened(name)),
+            format!("`{}` cannot be the name of a type", shortened(name)),
             "write letters, digits, `_` and `-`, with dots between the parts: `company.Shop.detailed`"
                 .to_owned(),
         )

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::pointer::escaped;
 use crate::diagnostics::location::{FileId, Location, Part, Spanned};
-use crate::frontend::text::tree::{Kind, Map, Member, Node, Span};
+use crate::frontend::text::json_tree::{Kind, Map, Member, Node, Span};
 
 /// A node where it stands. The way is a chain over the stack, so a node that is only looked at costs nothing.
 #[derive(Clone, Copy)]

@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use super::pointer::{escaped, percent_decoded, tokens};
 use crate::diagnostics::finding::{Code, Finding, Findings};
 use crate::diagnostics::location::{FileId, Location, Sources};
-use crate::frontend::text::tree::{Kind, MOST_DEPTH, Node, NotText, read_json_tree, read_yaml_tree};
+use crate::frontend::text::json_tree::{Kind, MAX_DEPTH, Node, SyntaxError, read_json, read_yaml};
 
 mod files;
 
@@ -241,19 +241,19 @@ fn step<'d>(node: &'d Node<'d>, token: &str) -> Option<&'d Node<'d>> {
     }
 }
 
-fn read_tree(text: &str) -> Result<Node<'_>, NotText> {
+fn read_tree(text: &str) -> Result<Node<'_>, SyntaxError> {
     let content = text.trim_start_matches('\u{feff}').trim_start();
     if is_page(content) {
-        return Err(NotText {
-            why: "a page".to_owned(),
-            at: text.len() - content.len(),
+        return Err(SyntaxError {
+            message: "a page".to_owned(),
+            offset: text.len() - content.len(),
         });
     }
     if !content.starts_with(['{', '[']) {
-        return read_yaml_tree(text);
+        return read_yaml(text);
     }
     // What begins like JSON may still be YAML's flow style; the error is JSON's then, which is more likely meant.
-    read_json_tree(text).or_else(|error| read_yaml_tree(text).map_err(|_| error))
+    read_json(text).or_else(|error| read_yaml(text).map_err(|_| error))
 }
 
 // HTML may well be YAML, of no use; a merge key is none of it.
@@ -261,8 +261,8 @@ fn is_page(content: &str) -> bool {
     content.starts_with('<') && !content.starts_with("<<")
 }
 
-fn not_text(file: FileId, text: &str, error: &NotText) -> Finding {
-    let mut at = error.at.min(text.trim_end().len());
+fn not_text(file: FileId, text: &str, error: &SyntaxError) -> Finding {
+    let mut at = error.offset.min(text.trim_end().len());
     while !text.is_char_boundary(at) {
         at -= 1;
     }
@@ -280,11 +280,11 @@ fn not_text(file: FileId, text: &str, error: &NotText) -> Finding {
         );
     }
     // As both parsers say it.
-    if error.why.contains("recursion limit") || error.why.contains("nests too deeply") {
+    if error.message.contains("recursion limit") || error.message.contains("nested too deeply") {
         return Finding::new(
             Code::NestedTooDeeply,
             Location::value(file, "").at(at..at + length),
-            format!("this nests deeper than {MOST_DEPTH} levels"),
+            format!("this nests deeper than {MAX_DEPTH} levels"),
             "declare the inner part as a component of its own, and refer to it with `$ref`",
         );
     }
@@ -292,7 +292,7 @@ fn not_text(file: FileId, text: &str, error: &NotText) -> Finding {
     Finding::new(
         Code::NotJsonOrYaml,
         Location::value(file, "").at(at..at + length),
-        format!("this is not {language}: {}", error.why),
+        format!("this is not {language}: {}", error.message),
         "look for a missing comma, quote or bracket here or just before",
     )
 }

@@ -1,6 +1,6 @@
 //! Values of a document as literals of the model.
 
-use crate::frontend::text::tree::{Kind, Node};
+use crate::frontend::text::json_tree::{Kind, Node};
 use crate::model::spec::Literal;
 
 /// The value of a node.

@@ -3,7 +3,7 @@
 use super::cursor::Cursor;
 use super::literal::read_literal;
 use crate::diagnostics::location::Spanned;
-use crate::frontend::text::tree::Kind;
+use crate::frontend::text::json_tree::Kind;
 use crate::model::spec::{Literal, Notes};
 
 // More would make a list of what the docs are to show in passing.

@@ -19,7 +19,7 @@ use super::literal::read_literal;
 use super::notes::read_notes;
 use super::references::Reader;
 use crate::diagnostics::finding::{Code, Finding};
-use crate::frontend::text::tree::Kind;
+use crate::frontend::text::json_tree::Kind;
 use crate::model::spec::{JsonType, Literal, SpecShape, SpecType, SpecVariant};
 
 /// The type that a schema describes.
@@ -38,7 +38,7 @@ pub(super) fn read_schema<'d>(reader: &mut Reader<'d, '_>, cursor: &Cursor<'_, '
             reader.found.add(Finding::new(
                 Code::WrongElementType,
                 cursor.location(),
-                format!("a schema stands here, not {}", other.words()),
+                format!("a schema stands here, not {}", other.description()),
                 "write an object, `{}` for any JSON",
             ));
             return SpecType::new(cursor.location(), SpecShape::Any);

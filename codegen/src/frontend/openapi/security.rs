@@ -6,7 +6,7 @@ use super::cursor::Cursor;
 use super::notes::doc_of;
 use super::references::Reader;
 use crate::diagnostics::finding::{Code, Finding};
-use crate::model::spec::{Auth, KeyPlace, OAuthFlow, SecurityKind, SecurityRequirement, SecurityScheme};
+use crate::model::spec::{ApiKeyIn, Auth, OAuthFlow, SecurityKind, SecurityRequirement, SecurityScheme};
 
 /// The schemes of a document by their names.
 pub(super) fn read_schemes<'d>(
@@ -57,9 +57,9 @@ fn read_kind(scheme: &Cursor<'_, '_>) -> SecurityKind {
         "apikey" => {
             let name = scheme.text("name").unwrap_or_default().trim().to_owned();
             let location = match lower("in").as_str() {
-                "query" => KeyPlace::Query,
-                "cookie" => KeyPlace::Cookie,
-                _ => KeyPlace::Header,
+                "query" => ApiKeyIn::Query,
+                "cookie" => ApiKeyIn::Cookie,
+                _ => ApiKeyIn::Header,
             };
             SecurityKind::ApiKey { location, name }
         }
@@ -79,9 +79,9 @@ fn read_kind(scheme: &Cursor<'_, '_>) -> SecurityKind {
 }
 
 // Names of headers and cookies are tokens (RFC 9110, section 5.6.2); in a query any text is.
-fn can_be_written(location: KeyPlace, name: &str) -> bool {
+fn can_be_written(location: ApiKeyIn, name: &str) -> bool {
     let is_token = |next: char| next.is_ascii_alphanumeric() || "!#$%&'*+-.^_`|~".contains(next);
-    !name.is_empty() && (location == KeyPlace::Query || name.chars().all(is_token))
+    !name.is_empty() && (location == ApiKeyIn::Query || name.chars().all(is_token))
 }
 
 fn read_flows(scheme: &Cursor<'_, '_>) -> Vec<OAuthFlow> {

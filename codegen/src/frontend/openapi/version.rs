@@ -3,7 +3,7 @@
 use super::cursor::Cursor;
 use crate::diagnostics::finding::{Code, Finding, Findings};
 use crate::diagnostics::location::Location;
-use crate::frontend::text::tree::Kind;
+use crate::frontend::text::json_tree::Kind;
 
 /// A version of OpenAPI, as far as reading differs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

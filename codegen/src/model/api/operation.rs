@@ -1,4 +1,4 @@
-//! Operations as decided.
+//! Operations after `decide`.
 
 use super::security::SchemeUse;
 use super::types::{TypeId, Use};
@@ -10,50 +10,50 @@ use crate::model::spec::{
 /// An operation.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Operation {
-    /// What identifies it over all versions: `GET /company/companies/{id}/shops`.
+    /// Its key, which is the same in all versions: `GET /company/companies/{id}/shops`.
     pub key: String,
-    /// Where it stands.
+    /// Its location.
     pub location: Location,
-    /// The method, in capitals.
+    /// The method, in upper case.
     pub method: String,
     /// The path with `{name}` for its parameters.
     pub path: Spanned<String>,
     /// Its name.
     pub name: Spanned<Name>,
-    /// The group it belongs to: a module.
+    /// The group that it belongs to, which becomes a module.
     pub group: Option<String>,
     /// The URL of its host.
     pub host: String,
-    /// How a request proves who asks.
+    /// Whether a request sends a bearer token.
     pub auth: Auth,
-    /// The sets of schemes, one of which is enough; empty where the spec says nothing.
+    /// The sets of security schemes, one of which must be satisfied; empty if the spec gives none.
     pub security: Vec<Vec<SchemeUse>>,
-    /// Whether a user visits the URL.
+    /// Whether a browser opens the URL, and not a program.
     pub opens_in_browser: bool,
-    /// What is said about it.
+    /// Its documentation.
     pub notes: Notes,
-    /// All parameters in the order they are written: path, query, headers, cookies.
+    /// All parameters, in the order of path, query, headers and cookies.
     pub parameters: Vec<OperationParameter>,
-    /// What is sent.
+    /// The body of the request.
     pub body: Option<Body>,
-    /// What is received, in the order of the spec.
+    /// The responses, in the order of the spec.
     pub responses: Vec<OperationResponse>,
-    /// What the browser brings back.
-    pub redirect: Option<RedirectAnswer>,
-    /// URLs it must be able to build.
+    /// The parameters that the browser brings back.
+    pub redirect: Option<OperationRedirect>,
+    /// URLs that it must be able to build.
     pub examples: Vec<UrlExample>,
 }
 
-/// Where a parameter is written.
+/// The position of a parameter (OpenAPI's `in`).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum ParameterKind {
-    /// In the path.
+pub enum ParameterIn {
+    /// The path.
     Path,
-    /// In the query.
+    /// The query.
     Query,
-    /// As a header.
+    /// A header.
     Header,
-    /// As a cookie.
+    /// A cookie.
     Cookie,
 }
 
@@ -62,84 +62,85 @@ pub enum ParameterKind {
 pub struct OperationParameter {
     /// Its name on the wire.
     pub name: Spanned<String>,
-    /// The name to give it in Rust, when the spec asks for one.
+    /// Its name in Rust, if the spec gives one.
     pub rust_name: Option<String>,
-    /// Where it is written.
-    pub kind: ParameterKind,
-    /// Whether it must be there.
+    /// Its position.
+    pub kind: ParameterIn,
+    /// Whether it is required.
     pub presence: Presence,
     /// Its type.
     pub of: Use,
-    /// Its only value, when it has but one.
+    /// Its value, if it has only one.
     pub fixed: Option<Spanned<Literal>>,
-    /// What the server assumes when it is absent.
+    /// The value that the server assumes if none is sent.
     pub default: Option<Spanned<Literal>>,
-    /// What is said about it.
+    /// Its documentation.
     pub notes: Notes,
 }
 
-/// What is sent.
+/// The body of a request.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Body {
-    /// Where it stands.
+    /// Its location.
     pub location: Location,
-    /// The formats it may be sent in; the first is the default.
+    /// The formats that it may be sent in; the first is the default.
     pub formats: Vec<BodyFormat>,
-    /// Whether it must be there.
+    /// Whether it is required.
     pub presence: Presence,
     /// Its type.
     pub of: Use,
-    /// How single members are written in a form or a multipart body.
+    /// The encodings of single properties in a form or a multipart body.
     pub parts: Vec<PartEncoding>,
-    /// What is said about it.
+    /// Its documentation.
     pub notes: Notes,
-    /// The same in formats that have other types.
+    /// The content in other formats, which have other types.
     pub others: Vec<Body>,
 }
 
 impl Operation {
-    /// The body in all its types; the first is the usual one.
+    /// The body with each of its types; the first is the default.
     pub fn bodies(&self) -> impl Iterator<Item = &Body> {
         self.body
             .iter()
             .flat_map(|body| std::iter::once(body).chain(&body.others))
     }
 
-    /// Calls `see` with the body in each of its types.
-    pub fn each_body_mut(&mut self, see: &mut dyn FnMut(&mut Body)) {
+    /// Calls `visit` with the body of each type.
+    pub fn each_body_mut(&mut self, visit: &mut dyn FnMut(&mut Body)) {
         if let Some(body) = &mut self.body {
-            see(body);
-            body.others.iter_mut().for_each(see);
+            visit(body);
+            body.others.iter_mut().for_each(visit);
         }
     }
 }
 
-/// What is received.
+/// A response.
 #[derive(Clone, Debug, PartialEq)]
 pub struct OperationResponse {
-    /// The statuses it is for.
+    /// Its status codes.
     pub status: StatusRange,
-    /// Where it stands.
+    /// Its location.
     pub location: Location,
-    /// The media types that tell it from another of its status; none when it is the one that all others are.
+    /// The media types that distinguish it from other responses with its status; empty for the one that all other media types belong
+    /// to.
     pub media_types: Vec<String>,
-    /// The body's type and format; `None` when it has none. Of a stream, it is the type of an item.
+    /// The type and the format of its body, if it has one. For a stream, the type of an item.
     pub body: Option<(Use, BodyFormat)>,
-    /// How the items of the body are parted, when it is a stream.
+    /// How the items of the body are separated, if it is a stream.
     pub stream: Option<StreamKind>,
-    /// The object of the headers that come with it, when the spec tells of some.
+    /// The object of its headers, if the spec declares any.
     pub headers: Option<TypeId>,
-    /// When it comes.
+    /// Its description.
     pub doc: Option<String>,
 }
 
-/// What the browser brings back.
+/// The parameters that a browser brings back.
 #[derive(Clone, Debug, PartialEq)]
-pub struct RedirectAnswer {
-    /// The object of the parameters when all went well.
+pub struct OperationRedirect {
+    /// The object of the parameters of a successful redirect.
     pub query: TypeId,
-    /// The object of those that come instead when it did not.
+    /// The object of the parameters of a redirect with an error.
     pub error: Option<TypeId>,
-    /// The parameter that must come back as it was sent.
+    /// The parameter that must come back unchanged.
     pub echoes: Option<Spanned<String>>,
 }

@@ -1,30 +1,30 @@
-//! How requests prove who asks, as decided.
+//! Security after `decide`.
 
 use crate::diagnostics::location::Location;
 use crate::model::spec::SecurityKind;
 
-/// A way to prove who asks.
+/// A security scheme.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Scheme {
     /// Its name in the spec.
     pub name: String,
-    /// Where it stands.
+    /// Its location.
     pub location: Location,
-    /// What it is.
+    /// The type of the scheme.
     pub kind: SecurityKind,
-    /// What is said about it.
+    /// Its description.
     pub doc: Option<String>,
-    /// Whether it is to be left.
+    /// Whether it is deprecated.
     pub is_deprecated: bool,
-    /// Every scope that is declared or asked for, with what it allows.
+    /// Every scope that is declared or required, with its description.
     pub scopes: Vec<(String, Option<String>)>,
 }
 
-/// A scheme that an operation asks for.
+/// A security scheme that an operation requires.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SchemeUse {
-    /// A position in [`Api::schemes`](super::Api::schemes).
+    /// An index into [`Api::schemes`](super::Api::schemes).
     pub scheme: usize,
-    /// The scopes that a token must hold.
+    /// The scopes that a token must have.
     pub scopes: Vec<String>,
 }

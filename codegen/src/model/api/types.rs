@@ -1,4 +1,4 @@
-//! Types as decided.
+//! Types after `decide`.
 
 use crate::diagnostics::location::{Location, Spanned};
 use crate::model::additional_properties::AdditionalProperties;
@@ -6,115 +6,115 @@ use crate::model::rust_path::RustPath;
 use crate::model::spec::{Basic, Constraints, Literal, Notes, Presence, WireForm};
 use crate::model::tagging::Tagging;
 
-/// A type's position in [`super::Api::types`].
+/// An index into [`super::Api::types`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct TypeId(pub usize);
 
-/// A name by its parts, before Rust has its say.
+/// The parts of a name, before `naming` makes an identifier from them.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct TypeName {
-    /// The lower-case parts it begins with: a module each.
+    /// The lower-case parts at the beginning, each of which becomes a module.
     pub namespace: Vec<String>,
-    /// The parts of its own: `Shop` and `detailed`, or what holds it and where it stands in that.
+    /// The other parts: `Shop` and `detailed`, or the element that contains the type and the position in it.
     pub parts: Vec<String>,
-    /// The name of the file it belongs to: its first part, or that of what holds it.
+    /// The name of the file that it belongs to: the first part, or that of the element that contains the type.
     pub family: String,
 }
 
-/// Whether a type has a name of its own.
+/// Where a type is from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Origin {
-    /// It is declared by name.
+    /// It is declared with a name.
     Declared,
-    /// It stands in an operation or another type.
+    /// It is written inside of an operation or another type.
     Inline,
-    /// It is the headers of an answer.
+    /// It is the headers of a response.
     Headers,
 }
 
 /// A type with a name.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ApiType {
-    /// What identifies it over all versions: `company.Shop.detailed`, `GET /user 200`.
+    /// Its key, which is the same in all versions: `company.Shop.detailed`, `GET /user 200`.
     pub key: String,
-    /// Its name by its parts.
+    /// Its name.
     pub name: TypeName,
-    /// Whether it has a name of its own.
+    /// Where it is from.
     pub origin: Origin,
-    /// Where it stands.
+    /// Its location.
     pub location: Location,
-    /// What is said about it.
+    /// Its documentation.
     pub notes: Notes,
-    /// What it is.
+    /// Its shape.
     pub shape: Shape,
-    /// What its values keep.
+    /// The constraints on its values.
     pub constraints: Constraints,
     /// Whether its values are kept out of `Debug`.
     pub is_secret: bool,
-    /// Whether something that is sent reaches it, anywhere in the spec.
+    /// Whether a request contains it, anywhere in the spec.
     pub is_sent: bool,
-    /// Whether something that is received reaches it, anywhere in the spec.
+    /// Whether a response contains it, anywhere in the spec.
     pub is_received: bool,
 }
 
-/// What a type is.
+/// The shape of a type with a name.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Shape {
-    /// One of the language's own under a name.
+    /// A built-in type with a name.
     Basic(Basic),
-    /// Any other type under a name.
+    /// Any other type with a name.
     Newtype(Use),
-    /// A list under a name.
+    /// An array with a name.
     Array {
         /// The type of its items.
         of: Use,
-        /// What joins them into one text outside of JSON.
+        /// The separator that joins the items into one string outside of JSON.
         separator: Option<String>,
     },
-    /// A dictionary under a name.
+    /// A map with a name.
     Map {
         /// The type of its values.
         of: Use,
     },
-    /// Some values.
+    /// An enum.
     Enum {
         /// The values, all distinct.
         values: Vec<Value>,
-        /// Whether others may be sent.
+        /// Whether values that are not listed are allowed.
         is_open: bool,
     },
     /// An object.
     Object {
         /// Its fields in the order of the spec.
         fields: Vec<Field>,
-        /// Members that always hold one value.
+        /// Properties with a single value, which are no fields.
         fixed: Vec<FixedMember>,
-        /// What may stand beside them.
+        /// The properties beyond the declared ones.
         additional_properties: AdditionalProperties<Use>,
     },
-    /// Alternatives.
+    /// A union.
     Union {
-        /// The alternatives in the order of the spec.
+        /// The variants in the order of the spec.
         variants: Vec<Variant>,
-        /// How they are told apart.
+        /// How the variant of a value is recognised.
         tagging: Tagging,
     },
 }
 
-/// A type where it is used.
+/// A type at a position where it is used.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Use {
-    /// What is used.
+    /// The type that is used.
     pub kind: UseKind,
-    /// Whether null is one of its values.
+    /// Whether it allows null.
     pub is_nullable: bool,
-    /// Whether it must stand behind a pointer, because the type would hold itself.
+    /// Whether it must be boxed, since the type would otherwise contain itself.
     pub is_boxed: bool,
-    /// What values keep here, beside the type's own rules.
+    /// The constraints on values at this position, in addition to those of the type.
     pub constraints: Constraints,
     /// How it is written outside of JSON.
     pub wire: WireForm,
-    /// Where it stands.
+    /// Its location.
     pub location: Location,
 }
 
@@ -132,33 +132,33 @@ impl Use {
     }
 }
 
-/// What is used.
+/// A type that is used.
 #[derive(Clone, Debug, PartialEq)]
 pub enum UseKind {
     /// A type with a name.
     Type(TypeId),
-    /// One of the language's own.
+    /// A built-in type.
     Basic(Basic),
     /// Any JSON.
     Any,
-    /// A type that the user has, in place of one made of the spec.
+    /// A type of the user, instead of a generated one.
     Override(TypeOverride),
     /// A file in a multipart body.
     File,
-    /// A list.
+    /// An array.
     Array(Box<Use>),
-    /// A dictionary.
+    /// A map.
     Map(Box<Use>),
-    /// A list of a type a position.
+    /// An array with a type for each position.
     Tuple(Vec<Use>),
 }
 
-/// A type that the user has.
+/// A type of the user.
 #[derive(Clone, Debug, PartialEq)]
 pub struct TypeOverride {
     /// Its path.
     pub path: RustPath,
-    /// The types of the spec that it is of, after those of its path.
+    /// The types of the spec that are its type arguments, after those of its path.
     pub parameters: Vec<Use>,
 }
 
@@ -167,9 +167,9 @@ pub struct TypeOverride {
 pub struct Value {
     /// The value on the wire.
     pub value: Spanned<Literal>,
-    /// What it stands for.
+    /// Its description.
     pub doc: Option<String>,
-    /// The name to give it in Rust, when the spec asks for one.
+    /// Its name in Rust, if the spec gives one.
     pub rust_name: Option<String>,
 }
 
@@ -178,23 +178,23 @@ pub struct Value {
 pub struct Field {
     /// Its name on the wire.
     pub name: Spanned<String>,
-    /// The name to give it in Rust, when the spec asks for one.
+    /// Its name in Rust, if the spec gives one.
     pub rust_name: Option<String>,
-    /// Whether it must be there.
+    /// Whether it is required.
     pub presence: Presence,
     /// Its type.
     pub of: Use,
-    /// What the server assumes when it is absent.
+    /// The value that the server assumes if none is sent.
     pub default: Option<Spanned<Literal>>,
-    /// What is said about it.
+    /// Its documentation.
     pub notes: Notes,
-    /// Absent from what is sent.
+    /// Whether it is absent from requests.
     pub is_read_only: bool,
-    /// Absent from what is received.
+    /// Whether it is absent from responses.
     pub is_write_only: bool,
 }
 
-/// A member that always holds one value.
+/// A property that has a single value.
 #[derive(Clone, Debug, PartialEq)]
 pub struct FixedMember {
     /// Its name on the wire.
@@ -205,17 +205,17 @@ pub struct FixedMember {
     pub is_implied: bool,
 }
 
-/// One alternative.
+/// A variant of a union.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Variant {
-    /// Its name, given or made from its type.
+    /// Its name, from the spec or made from its type.
     pub name: String,
-    /// What it is.
+    /// Its type.
     pub of: Use,
-    /// The values of the telling member that stand for it.
+    /// The values of the tag for this variant.
     pub tags: Vec<Literal>,
-    /// Whether it is meant when the telling member is missing or stands for none of the others.
+    /// Whether it applies to values whose tag is missing or matches no variant.
     pub is_fallback: bool,
-    /// What is said about it.
+    /// Its documentation.
     pub notes: Notes,
 }

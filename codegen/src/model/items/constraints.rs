@@ -1,37 +1,37 @@
-//! Constraints as calls on the runtime's rule types: `StringConstraints::new().min_length(1)`, as data.
+//! Constraints as data: calls on the constraint types of the runtime, as in `StringConstraints::new().min_length(1)`.
 
 use crate::model::spec::Literal;
 
-/// Which rule type checks.
+/// The constraint type of the runtime that validates a value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum ConstraintKind {
-    /// `StringConstraints`, for text and for newtypes over it where the use adds rules.
+    /// `StringConstraints`, for strings, and for newtypes of strings with further constraints at a position.
     String,
     /// `IntegerConstraints`.
     Integer,
     /// `NumberConstraints`.
     Number,
-    /// `ArrayConstraints`, for lists.
+    /// `ArrayConstraints`, for arrays.
     Array,
-    /// `ArrayConstraints`, for dictionaries.
+    /// `ArrayConstraints`, for maps.
     Map,
 }
 
-/// One call of a rule type's builder.
+/// A call of a method of a constraint type.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ConstraintCall {
     /// The method: `min_length`, `chars`, `pattern`, `format`, `min`, …
     pub method: &'static str,
-    /// What it is given.
+    /// Its argument.
     pub value: ConstraintValue,
 }
 
-/// What a rule is given.
+/// The argument of a method of a constraint type.
 #[derive(Clone, Debug, PartialEq)]
 pub enum ConstraintValue {
     /// A count: `min_length(3)`.
     Count(u64),
-    /// A whole number: `min(-3)`.
+    /// An integer: `min(-3)`.
     Integer(i128),
     /// A number: `min(0.5)`.
     Number(f64),
@@ -41,36 +41,36 @@ pub enum ConstraintValue {
     Pattern(String),
     /// A variant of `Format`: `format(Format::Uuid)`.
     Format(&'static str),
-    /// Constraints of texts: `names(StringConstraints::new().max_length(3))`.
+    /// Constraints of strings: `names(StringConstraints::new().max_length(3))`.
     Strings(Vec<ConstraintCall>),
-    /// Nothing: `unique()`.
+    /// No argument: `unique()`.
     Nothing,
 }
 
-/// The rules of a value, and of what is in it.
+/// The constraints on a value, and on its items or members.
 #[derive(Clone, Debug, PartialEq, Default)]
 pub struct ConstraintTree {
-    /// The rules of the value itself.
+    /// The constraints on the value itself.
     pub own: Option<(ConstraintKind, Vec<ConstraintCall>)>,
-    /// What else holds of the value.
+    /// The assertion about the value.
     pub holds: Option<Box<AssertionCall>>,
-    /// The rules of every item or member.
+    /// The constraints on each item or member.
     pub each: Option<Box<ConstraintTree>>,
 }
 
-/// A variant of the runtime's `Assertion` with what it holds: `Properties("kind", &Enum(&["card"]))`.
+/// A variant of `Assertion` of the runtime with its data: `Properties("kind", &Enum(&["card"]))`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct AssertionCall {
-    /// The variant.
+    /// The name of the variant.
     pub name: &'static str,
-    /// What it holds.
+    /// Its data.
     pub arguments: Vec<AssertionArgument>,
 }
 
-/// What a variant of `Assertion` holds.
+/// The data of a variant of `Assertion`.
 #[derive(Clone, Debug, PartialEq)]
 pub enum AssertionArgument {
-    /// A count; `usize::MAX` where there is none.
+    /// A count; `usize::MAX` if there is no maximum.
     Count(Option<u64>),
     /// A name.
     Name(String),
@@ -86,14 +86,14 @@ pub enum AssertionArgument {
     Values(Vec<Literal>),
     /// Constraints.
     Constraints(ConstraintKind, Vec<ConstraintCall>),
-    /// Another schema.
+    /// Another assertion.
     Schema(AssertionCall),
-    /// Others.
+    /// Other assertions.
     Schemas(Vec<AssertionCall>),
 }
 
 impl ConstraintTree {
-    /// Whether it has no rule at all.
+    /// Whether there are no constraints at all.
     pub fn is_empty(&self) -> bool {
         self.own.is_none() && self.holds.is_none() && self.each.as_ref().is_none_or(|each| each.is_empty())
     }

@@ -1,67 +1,68 @@
-//! Endpoint items: the request struct, its builder, its answers.
+//! Endpoint items: the struct of a request, its builder and its responses.
 
 use super::constraints::ConstraintTree;
 use super::security::SchemeUseItem;
 use super::{Docs, ItemId, RustType};
+use crate::model::api::ParameterIn;
 use crate::model::ident::Ident;
 use crate::model::spec::Literal;
 
-/// A request with its builder, its answers and what ties them together.
+/// A request with its builder and its responses.
 #[derive(Clone, Debug, PartialEq)]
 pub struct EndpointItem {
-    /// The method, in capitals.
+    /// The method, in upper case.
     pub method: String,
     /// The path with `{name}` for its parameters.
     pub path: String,
     /// The URL of its host.
     pub host: String,
-    /// How a request proves who asks.
+    /// Whether a request sends a bearer token.
     pub auth: AuthItem,
-    /// The sets of schemes, one of which is enough.
+    /// The sets of security schemes, one of which must be satisfied.
     pub security: Vec<Vec<SchemeUseItem>>,
-    /// Whether a user visits the URL.
+    /// Whether a browser opens the URL, and not a program.
     pub opens_in_browser: bool,
     /// Whether the struct has a type parameter for the version, so that versions can share it.
     pub is_versioned: bool,
-    /// The private field that holds the version, where there is one: `version`, unless a parameter has that.
+    /// The private field of the version, if there is one: `version`, unless a parameter has that name.
     pub version_field: Ident,
-    /// The parameters that are fields, in the order of the spec: path, query, headers, cookies.
+    /// The parameters that are fields, in the order of path, query, headers and cookies.
     pub parameters: Vec<ParameterItem>,
     /// Names of parameters that `levain.lock` holds, since others would be called so too.
     pub held: Vec<(String, String)>,
-    /// Those that always hold one value.
+    /// The parameters that have a single value.
     pub constants: Vec<ConstantParameter>,
-    /// The order in which parameters and constants are written: indexes into both, by wire order.
-    pub order: Vec<Written>,
+    /// Indexes into parameters and constants, in the order in which they are written.
+    pub order: Vec<WireEntry>,
     /// The body.
     pub body: Option<BodyItem>,
     /// The name of the builder: `AuthorizeBuilder`.
     pub builder: Ident,
     /// The module of the markers of what is missing: `authorize_missing`, beside the builder.
     pub missing: Ident,
-    /// The name of the enum of answers: `AuthorizeResponse`. `None` when nothing reads a response.
+    /// The name of the enum of responses: `AuthorizeResponse`. `None` if no response is read.
     pub response: Option<Ident>,
-    /// The answers in the order of the spec.
+    /// The responses in the order of the spec.
     pub responses: Vec<ResponseItem>,
-    /// What the browser brings back.
+    /// The parameters that the browser brings back.
     pub redirect: Option<RedirectItem>,
     /// The parameters that a PKCE pair sets together.
     pub pkce: Option<PkceItem>,
 }
 
-/// One place in the order of what is written.
+/// A parameter or a constant, in the order in which they are written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Written {
+pub enum WireEntry {
     /// An index into `parameters`.
     Parameter(usize),
     /// An index into `constants`.
     Constant(usize),
 }
 
-/// How a request proves who asks.
+/// Whether a request sends a bearer token.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum AuthItem {
-    /// It does not.
+    /// No token is sent.
     None,
     /// A bearer token may be sent.
     Optional,
@@ -69,53 +70,40 @@ pub enum AuthItem {
     Bearer,
 }
 
-/// Where a parameter is written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum ParameterPlace {
-    /// In the path.
-    Path,
-    /// In the query.
-    Query,
-    /// As a header.
-    Header,
-    /// As a cookie.
-    Cookie,
-}
-
 /// A parameter that is a field.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ParameterItem {
     /// Its name in Rust: the field and the setter.
     pub ident: Ident,
-    /// The name of its getter; it differs from `ident` where that is a method of the runtime's traits.
+    /// The name of its getter, which differs from `ident` if that is a method of a trait of the runtime.
     pub getter: Ident,
     /// Its name on the wire.
     pub wire: String,
-    /// Where it is written.
-    pub location: ParameterPlace,
-    /// Its type without the `Option`s of absence and null.
+    /// Its position.
+    pub location: ParameterIn,
+    /// Its type, without the `Option`s for absence and null.
     pub base: RustType,
     /// Whether it may be absent.
     pub is_optional: bool,
     /// Whether it may be null.
     pub is_nullable: bool,
-    /// The name of the setter that sends null, where null may be sent: `note_null`.
+    /// The name of the setter that sends null, if null is allowed: `note_null`.
     pub null_setter: Option<Ident>,
-    /// How it is written; `None` for the place's usual style.
+    /// Its style; `None` for the default of its position.
     pub style: Option<StyleItem>,
-    /// What `validate` checks beside the type's own rules.
+    /// The constraints that `validate` checks, in addition to those of the type.
     pub constraints: ConstraintTree,
     /// Its docs.
     pub docs: Docs,
 }
 
-/// How a parameter is written: a constant of the runtime's `Style` and the calls on it.
+/// The style of a parameter: a constant of `Style` of the runtime, and the calls on it.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct StyleItem {
     /// `FORM`, `BRACKETS`, `SIMPLE`, `LABEL`, `MATRIX`, `SPACE_DELIMITED`, `PIPE_DELIMITED`, `DEEP_OBJECT`, `COOKIE`,
     /// `QUERY_STRING`.
     pub constant: &'static str,
-    /// `explode(false)`, when it is not the style's own.
+    /// `explode(false)`, if it is not the default of the style.
     pub explode: Option<bool>,
     /// `json()`.
     pub is_json: bool,
@@ -131,13 +119,13 @@ pub struct StyleItem {
     pub bools: Option<[String; 2]>,
 }
 
-/// A parameter that always holds one value.
+/// A parameter that has a single value.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ConstantParameter {
     /// Its name on the wire.
     pub wire: String,
-    /// Where it is written.
-    pub location: ParameterPlace,
+    /// Its position.
+    pub location: ParameterIn,
     /// Its value.
     pub value: Literal,
 }
@@ -145,7 +133,7 @@ pub struct ConstantParameter {
 /// The body of a request.
 #[derive(Clone, Debug, PartialEq)]
 pub struct BodyItem {
-    /// Its name in Rust: `body`, unless a parameter has that.
+    /// Its name in Rust: `body`, unless a parameter has that name.
     pub ident: Ident,
     /// The name of its getter.
     pub getter: Ident,
@@ -155,26 +143,27 @@ pub struct BodyItem {
     pub is_optional: bool,
     /// Whether it may be null.
     pub is_nullable: bool,
-    /// The name of the setter that sends null, where null may be sent: `note_null`.
+    /// The name of the setter that sends null, if null is allowed: `note_null`.
     pub null_setter: Option<Ident>,
-    /// The formats it may be sent in; the first is the default. With more than one there is a setter `body_format`.
+    /// The formats that it may be sent in; the first is the default. If there are several, there is a setter `body_format`.
     pub formats: Vec<BodyFormatItem>,
-    /// The enum that holds it, where formats have types of their own; the body's type is that, and its formats are here.
-    pub choice: Option<BodyChoice>,
-    /// How single members are written in a form or a multipart body.
+    /// The enum that is the type of the body, if its formats have different types. Each of its variants has a
+    /// format.
+    pub choice: Option<BodyContent>,
+    /// The encodings of single properties in a form or a multipart body.
     pub encodings: Vec<EncodingItem>,
-    /// What `validate` checks beside the type's own rules.
+    /// The constraints that `validate` checks, in addition to those of the type.
     pub constraints: ConstraintTree,
     /// Its docs.
     pub docs: Docs,
 }
 
-/// A body in formats of several types: an enum with a variant a format.
+/// A body whose formats have different types: an enum with one variant per format.
 #[derive(Clone, Debug, PartialEq)]
-pub struct BodyChoice {
+pub struct BodyContent {
     /// The enum's name.
     pub ident: Ident,
-    /// Its variants; the first is the usual one.
+    /// Its variants; the first is the default.
     pub variants: Vec<BodyVariant>,
 }
 
@@ -185,22 +174,22 @@ pub struct BodyVariant {
     pub ident: Ident,
     /// Its type.
     pub of: RustType,
-    /// Whether no variant before has the type, so that a value of it alone says which it is.
+    /// Whether no earlier variant has this type, so that a value of the type converts into this variant.
     pub is_first_of_type: bool,
     /// The format.
     pub format: BodyFormatItem,
-    /// How single members are written.
+    /// The encodings of single properties.
     pub encodings: Vec<EncodingItem>,
-    /// What `validate` checks beside the type's own rules.
+    /// The constraints that `validate` checks, in addition to those of the type.
     pub constraints: ConstraintTree,
     /// Its docs.
     pub docs: Docs,
 }
 
-/// How a member of a form or a multipart body is written.
+/// The encoding of a property in a form or a multipart body.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct EncodingItem {
-    /// The member.
+    /// The name of the property.
     pub name: String,
     /// Its style in a form.
     pub style: Option<StyleItem>,
@@ -208,10 +197,10 @@ pub struct EncodingItem {
     pub media_type: Option<String>,
 }
 
-/// How a body is written.
+/// The format of a body.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum BodyFormatItem {
-    /// JSON, with its media type when that is not `application/json`.
+    /// JSON, with its media type unless that is `application/json`.
     Json(Option<String>),
     /// A form.
     Form,
@@ -223,46 +212,48 @@ pub enum BodyFormatItem {
     Bytes(String),
 }
 
-/// The statuses an answer is for.
+/// The status codes of a response.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum ResponseStatus {
-    /// One status.
+    /// One status code.
     Exactly(u16),
-    /// All of a hundred: `4` for `4XX`.
+    /// A range of a hundred status codes: `4` for `4XX`.
     Class(u16),
-    /// All that are not listed.
+    /// All status codes that the endpoint does not list.
     Default,
 }
 
-/// One answer.
+/// A response: a variant of the enum of responses.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ResponseItem {
-    /// The variant's name: `Ok`, `NotFound`, `ClientError`, `Default`. One for a class or the default also holds the status.
+    /// The name of the variant: `Ok`, `NotFound`, `ClientError`, `Default`. A variant for a range or the default also contains the
+    /// status.
     pub variant: Ident,
-    /// The statuses it is for.
+    /// Its status codes.
     pub status: ResponseStatus,
-    /// The media types that tell it from another of its status; none when it is the one that all others are.
+    /// The media types that distinguish it from other responses with its status; empty for the one that all other media types belong
+    /// to.
     pub media_types: Vec<String>,
-    /// The body's type and how it is read; `None` when it has none.
+    /// The type and the format of its body, if it has one.
     pub body: Option<(RustType, BodyFormatItem)>,
     /// Whether the body is a stream of items.
     pub is_stream: bool,
-    /// What `validate` and strict reading check beside the type's own rules.
+    /// The constraints that `validate` and strict reading check, in addition to those of the type.
     pub constraints: ConstraintTree,
     /// Its docs.
     pub docs: Docs,
-    /// Whether it is the usual answer, which `into_ok` takes out. At most one is.
+    /// Whether it is the response that `into_ok` returns. At most one is.
     pub is_usual: bool,
 }
 
-/// What the browser brings back.
+/// The parameters that a browser brings back.
 #[derive(Clone, Debug, PartialEq)]
 pub struct RedirectItem {
-    /// The object of the parameters when all went well.
+    /// The object of the parameters of a successful redirect.
     pub query: ItemId,
-    /// The object of those that come instead when it did not.
+    /// The object of the parameters of a redirect with an error.
     pub error: Option<ItemId>,
-    /// The parameter that must come back as it was sent: its name on the wire, and its field.
+    /// The parameter that must come back unchanged: its name on the wire, and its field.
     pub echoes: Option<(String, Ident)>,
 }
 

@@ -1,54 +1,54 @@
-//! How requests prove who asks: schemes, and which of them an endpoint asks for.
+//! Security: schemes, and which of them an endpoint requires.
 
 use super::ItemId;
-use crate::model::spec::KeyPlace;
+use crate::model::spec::ApiKeyIn;
 
 /// A security scheme: a constant.
 #[derive(Clone, Debug, PartialEq)]
 pub struct SchemeItem {
     /// Its name in the spec.
     pub name: String,
-    /// What it is.
+    /// The type of the scheme.
     pub kind: SchemeKindItem,
 }
 
-/// What a scheme is: a function of the runtime's `SecurityScheme` and what that takes beside the name.
+/// The type of a scheme: a function of `SecurityScheme` of the runtime, and its arguments besides the name.
 #[derive(Clone, Debug, PartialEq)]
 pub enum SchemeKindItem {
-    /// A key, with the header, parameter or cookie it stands in.
-    Key(KeyPlace, String),
-    /// User name and password.
+    /// An API key, with its position and the name of its header, parameter or cookie.
+    Key(ApiKeyIn, String),
+    /// A user name and a password.
     Basic,
     /// A bearer token.
     Bearer,
-    /// Another scheme of `Authorization`.
+    /// Another scheme of the header `Authorization`.
     Http(String),
     /// OAuth 2.
     OAuth2(Vec<FlowItem>),
     /// `OpenID` Connect, by its URL.
     OpenIdConnect(String),
-    /// A certificate of the client.
+    /// A client certificate.
     MutualTls,
 }
 
-/// A flow of OAuth 2; a URL that it has not is empty.
+/// A flow of OAuth 2. A URL that it does not have is empty.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FlowItem {
     /// Its name.
     pub name: String,
-    /// Where users are sent.
+    /// The authorization endpoint, which users open in a browser.
     pub authorization_url: String,
-    /// Where tokens are had.
+    /// The token endpoint.
     pub token_url: String,
-    /// Where tokens are renewed.
+    /// The endpoint that refreshes tokens.
     pub refresh_url: String,
 }
 
-/// A scheme that an endpoint asks for.
+/// A security scheme that an endpoint requires.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SchemeUseItem {
     /// The scheme.
     pub scheme: ItemId,
-    /// The scopes that a token must hold.
+    /// The scopes that a token must have.
     pub scopes: Vec<String>,
 }

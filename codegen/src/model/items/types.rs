@@ -1,27 +1,27 @@
-//! The kinds of type items.
+//! Items that are types.
 
 use super::constraints::{AssertionCall, ConstraintCall, ConstraintTree};
-use super::{Abilities, Docs, RustType};
+use super::{DerivableTraits, Docs, RustType};
 use crate::model::ident::Ident;
 use crate::model::spec::{Literal, PresenceRule};
 use crate::model::tagging::Tagging;
 
-/// A newtype over text.
+/// A newtype of `String`.
 #[derive(Clone, Debug, PartialEq, Default)]
 pub struct StringItem {
-    /// Its rules; none when it takes any text.
+    /// Its constraints; empty if every string is valid.
     pub constraints: Vec<ConstraintCall>,
-    /// What else holds of it.
+    /// The assertion about its values.
     pub holds: Option<Box<AssertionCall>>,
     /// Whether it is kept out of `Debug`.
     pub is_secret: bool,
-    /// The part it plays in the runtime's OAuth, if it does.
-    pub oauth: Option<OauthPart>,
+    /// Its role in the OAuth support of the runtime, if it has one.
+    pub oauth: Option<OauthRole>,
 }
 
-/// The parts a type can play in the runtime's OAuth.
+/// The roles of types in the OAuth support of the runtime, by their `format`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum OauthPart {
+pub enum OauthRole {
     /// `pkce-verifier`.
     Verifier,
     /// `pkce-challenge`.
@@ -32,66 +32,66 @@ pub enum OauthPart {
     State,
 }
 
-/// A newtype over a number.
+/// A newtype of a number.
 #[derive(Clone, Debug, PartialEq, Default)]
 pub struct NumberItem {
-    /// Its rules.
+    /// Its constraints.
     pub constraints: Vec<ConstraintCall>,
-    /// What else holds of it.
+    /// The assertion about its values.
     pub holds: Option<Box<AssertionCall>>,
-    /// Whether it is a whole number that is not negative, and may be twice as large.
+    /// Whether it is a `u64`, and not an `i64`.
     pub is_unsigned: bool,
 }
 
-/// A newtype over a list or a dictionary.
+/// A newtype of a `Vec` or a map.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ArrayItem {
     /// The type of its items.
     pub of: RustType,
-    /// What joins the items into one text outside of JSON.
+    /// The separator that joins the items into one string outside of JSON.
     pub separator: Option<String>,
-    /// The rules of the list and of its items.
+    /// The constraints on the array and on its items.
     pub constraints: ConstraintTree,
-    /// What it can do.
-    pub abilities: Abilities,
+    /// The traits that it derives.
+    pub abilities: DerivableTraits,
 }
 
-/// A newtype over any other type.
+/// A newtype of any other type.
 #[derive(Clone, Debug, PartialEq)]
-pub struct ValueItem {
-    /// The type within.
+pub struct WrapperItem {
+    /// The type of its value.
     pub of: RustType,
-    /// What the value keeps beside its type's own rules.
+    /// The constraints on its value, in addition to those of the type.
     pub constraints: ConstraintTree,
-    /// What it can do.
-    pub abilities: Abilities,
+    /// The traits that it derives.
+    pub abilities: DerivableTraits,
 }
 
-/// What an enum's values are on the wire.
+/// The type of the values of an enum on the wire.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum EnumOf {
-    /// Text.
+    /// Strings.
     String,
-    /// Whole numbers.
+    /// Integers.
     Integer,
-    /// Values of several kinds.
+    /// Values of several types.
     Json,
 }
 
-/// Some values.
+/// An enum.
 #[derive(Clone, Debug, PartialEq)]
 pub struct EnumItem {
-    /// What they are on the wire.
+    /// The type of its values on the wire.
     pub of: EnumOf,
-    /// Each value's name, wire value and docs, in the order of the spec.
+    /// The name, the value on the wire and the docs of each value, in the order of the spec.
     pub values: Vec<(Ident, Literal, Docs)>,
-    /// Whether other values may be sent.
+    /// Whether values that are not listed are allowed.
     pub is_open: bool,
-    /// What other texts must keep to be sent.
+    /// The constraints on values that are not listed.
     pub constraints: Vec<ConstraintCall>,
-    /// The part it plays in the runtime's OAuth, if it does.
-    pub oauth: Option<OauthPart>,
-    /// Names of values that `levain.lock` holds, since others would be called so too.
+    /// Its role in the OAuth support of the runtime, if it has one.
+    pub oauth: Option<OauthRole>,
+    /// The names of values that `levain.lock` keeps, since another value would get the same name.
     pub held: Vec<(String, String)>,
 }
 
@@ -100,23 +100,23 @@ pub struct EnumItem {
 pub struct ObjectItem {
     /// Its fields in the order of the spec.
     pub fields: Vec<FieldItem>,
-    /// Names of fields that `levain.lock` holds, since others would be called so too.
+    /// The names of fields that `levain.lock` keeps, since another field would get the same name.
     pub held: Vec<(String, String)>,
-    /// Members that always hold one value and are no fields.
+    /// Properties with a single value, which are not fields.
     pub constants: Vec<ConstantField>,
-    /// The field that keeps other members, with their type.
+    /// The field of the additional properties, and their type.
     pub additional: Option<(Ident, RustType)>,
-    /// What each of those members keeps.
+    /// The constraints on each additional property.
     pub additional_constraints: ConstraintTree,
-    /// The rules of the whole: how many members it may have.
+    /// The constraints on the number of its members.
     pub constraints: Vec<ConstraintCall>,
-    /// Which members go together.
+    /// The rules about which properties occur together.
     pub presence_rules: Vec<PresenceRule>,
-    /// What else holds of the whole.
+    /// The assertion about the object.
     pub holds: Option<Box<AssertionCall>>,
-    /// Whether other members are refused by `validate`.
+    /// Whether `validate` rejects additional properties.
     pub refuses_others: bool,
-    /// Whether it has a builder, and whether that stands behind a feature.
+    /// Whether it has a builder, and whether that is behind a feature.
     pub builder: Builder,
     /// The name of the builder: `ShopBuilder`.
     pub builder_name: Ident,
@@ -124,14 +124,14 @@ pub struct ObjectItem {
     pub missing: Ident,
 }
 
-/// Where an object's builder stands.
+/// Whether an object has a builder.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Builder {
-    /// Always there: the object is sent.
+    /// It has: the object is sent.
     Always,
-    /// Behind the feature `builders`: the object is only received.
+    /// It has one behind the feature `builders`: the object is received only.
     BehindFeature,
-    /// Nowhere: the object is the headers of an answer.
+    /// It has none: the object is the headers of a response.
     Nowhere,
 }
 
@@ -142,26 +142,26 @@ pub struct FieldItem {
     pub ident: Ident,
     /// Its name on the wire.
     pub wire: String,
-    /// Its type without the `Option`s of absence and null.
+    /// Its type, without the `Option`s for absence and null.
     pub base: RustType,
     /// Whether it may be absent.
     pub is_optional: bool,
     /// Whether it may be null.
     pub is_nullable: bool,
-    /// The name of the setter that sends null, where null may be sent: `note_null`.
+    /// The name of the setter that sends null, if null is allowed: `note_null`.
     pub null_setter: Option<Ident>,
-    /// What `validate` checks beside the type's own rules.
+    /// The constraints that `validate` checks, in addition to those of the type.
     pub constraints: ConstraintTree,
     /// Its docs.
     pub docs: Docs,
-    /// Absent from what is sent (`readOnly`).
+    /// Whether it is absent from requests (`readOnly`).
     pub is_read_only: bool,
-    /// Absent from what is received (`writeOnly`).
+    /// Whether it is absent from responses (`writeOnly`).
     pub is_write_only: bool,
 }
 
 impl UnionVariant {
-    /// What becomes the alternative without more: its type, or what that is a box of.
+    /// The type that converts into the variant: its type, without the box.
     pub fn from(&self) -> &RustType {
         match &self.of {
             RustType::Boxed(inner) => inner,
@@ -171,17 +171,17 @@ impl UnionVariant {
 }
 
 impl FieldItem {
-    /// Whether it may be absent one way at least: that is what its type has to hold, both ways.
+    /// Whether it may be absent in at least one direction, so that its type is an `Option` in both.
     pub fn can_be_absent(&self) -> bool {
         self.is_optional || self.is_read_only || self.is_write_only
     }
 
-    /// Whether a builder asks for it.
+    /// Whether the builder requires it.
     pub fn is_demanded(&self) -> bool {
         !self.is_optional && !self.is_read_only
     }
 
-    /// The field's whole type, with one `Option` for absence and one for null.
+    /// The complete type of the field, with an `Option` for absence and one for null.
     pub fn whole_type(&self) -> RustType {
         let mut whole = self.base.clone();
         for _ in 0..usize::from(self.can_be_absent()) + usize::from(self.is_nullable) {
@@ -191,40 +191,40 @@ impl FieldItem {
     }
 }
 
-/// A member that always holds one value.
+/// A property that has a single value.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ConstantField {
     /// Its name on the wire.
     pub wire: String,
     /// Its value.
     pub value: Literal,
-    /// Whether it may be absent from what is read.
+    /// Whether it may be absent from what is received.
     pub is_optional: bool,
 }
 
-/// Alternatives.
+/// A union.
 #[derive(Clone, Debug, PartialEq)]
 pub struct UnionItem {
-    /// How they are told apart.
+    /// How the variant of a value is recognised.
     pub tagging: Tagging,
-    /// The alternatives in the order of the spec.
+    /// The variants in the order of the spec.
     pub variants: Vec<UnionVariant>,
-    /// Whether each alternative converts into it.
+    /// Whether each variant's type converts into it.
     pub is_from_each: bool,
-    /// What holds of each.
+    /// The assertion about its values.
     pub holds: Option<Box<AssertionCall>>,
 }
 
-/// An alternative.
+/// A variant of a union.
 #[derive(Clone, Debug, PartialEq)]
 pub struct UnionVariant {
     /// Its name.
     pub ident: Ident,
     /// Its type.
     pub of: RustType,
-    /// The values of the member that stand for it; the first is written.
+    /// The values of the tag for this variant; the first one is written.
     pub tags: Vec<Literal>,
-    /// Whether it is read, too, when the member is missing or stands for none.
+    /// Whether values whose tag is missing or matches no variant are read as this variant.
     pub is_fallback: bool,
     /// Its docs.
     pub docs: Docs,

@@ -1,14 +1,14 @@
-//! Schemas that stand inside of what a document declares beside schemas: parameters, bodies, answers, headers.
+//! Schemas inside of components: the parameters, request bodies, responses and headers that a document declares.
 //!
-//! In: the place of a schema. Out: the component in whose text it stands, and what that makes of the names of types there.
+//! In: the location of a schema. Out: the component that contains it, and the beginning of the names of types inside of it.
 
 use crate::diagnostics::location::Location;
 
-/// A declared parameter, body, answer or header.
+/// A declared parameter, request body, response or header.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Component {
     kind: Kind,
-    /// The name it is declared by.
+    /// The name that it is declared with.
     pub name: String,
 }
 
@@ -21,7 +21,7 @@ enum Kind {
 }
 
 impl Kind {
-    // The name of their map in a document; that of bodies is not known to 2.0, whose bodies are parameters.
+    // The kind of component in a group, by the name of the group. OpenAPI 2.0 has no `requestBodies`: its bodies are parameters.
     fn read(group: &str) -> Option<Self> {
         Some(match group {
             "parameters" => Self::Parameter,
@@ -41,7 +41,7 @@ impl Kind {
         }
     }
 
-    // How many parts the name of an operation's type has above what stands in the component: the operation and what it is to that.
+    // The number of parts in the name of an operation's type that come before the component: the operation, and the position in it.
     const fn parts_above(self) -> usize {
         match self {
             Self::Parameter | Self::Body | Self::Response => 2,
@@ -51,7 +51,7 @@ impl Kind {
 }
 
 impl Component {
-    /// The component in whose text something stands: behind `/components/responses/Problem`, or `/responses/Problem` of 2.0.
+    /// The component that contains `location`: `/components/responses/Problem/…`, or `/responses/Problem/…` in OpenAPI 2.0.
     pub fn around(location: &Location) -> Option<Self> {
         let pointer = location.pointer.strip_prefix('/')?;
         let pointer = pointer.strip_prefix("components/").unwrap_or(pointer);
@@ -61,12 +61,12 @@ impl Component {
         steps.next().is_some().then_some(Self { kind, name })
     }
 
-    /// What identifies it: `response Problem`.
+    /// Its key: `response Problem`.
     pub fn key(&self) -> String {
         format!("{} {}", self.kind.word(), self.name)
     }
 
-    /// What the names of types inside of it begin with: `Problem response`, or `ErrorResponse` where it is named so.
+    /// The beginning of the names of types inside of it: `Problem response`, or `ErrorResponse` if the word is part of its name.
     pub fn title(&self) -> String {
         let word = self.kind.word();
         if self.name.to_ascii_lowercase().ends_with(word) {
@@ -76,8 +76,8 @@ impl Component {
         }
     }
 
-    /// Of the parts of a name that an operation gives (the operation, the parameter, `item`), those below the component; `None` where
-    /// the operation has no such parts.
+    /// The parts of a type's name that come after the component, of all its parts (the operation, the parameter, `item`); `None` if
+    /// there are not as many.
     pub fn below<'p>(&self, parts: &'p [String]) -> Option<&'p [String]> {
         parts.get(self.kind.parts_above()..)
     }

@@ -1,59 +1,59 @@
 //! Endpoints as written: parameters, bodies, responses, redirects.
 
-use super::constraints::WireForm;
 use super::security::SecurityRequirement;
 use super::types::{Name, Notes, Presence, SpecType};
+use super::wire_form::WireForm;
 use crate::diagnostics::location::{Location, Spanned};
 
 /// An endpoint.
 #[derive(Clone, Debug, PartialEq)]
 pub struct SpecEndpoint {
-    /// Where it stands.
+    /// Its location.
     pub location: Location,
-    /// The method, in capitals.
+    /// The method, in upper case.
     pub method: Spanned<String>,
     /// The path with `{name}` for its parameters, beginning with a slash.
     pub path: Spanned<String>,
-    /// What stands behind the path and is never sent, with its `#`: what tells operations of one path apart in some documents.
+    /// The fragment after the path, with its `#`. It is never sent; some documents use it to declare several operations at one path.
     pub fragment: Option<String>,
-    /// Its name, given or made of method and path.
+    /// Its name, as written or made from the method and the path.
     pub name: Spanned<Name>,
     /// The group it belongs to.
     pub group: Option<Spanned<String>>,
-    /// The host it is served at; the first when it names none.
+    /// The host that serves it; the first if none is named.
     pub host: Option<Spanned<String>>,
-    /// The URL of a host of its own, before any named one.
+    /// The URL of a server for this endpoint only, which takes precedence over `host`.
     pub own_url: Option<Spanned<String>>,
-    /// How a request proves who asks.
+    /// Whether a request sends a bearer token.
     pub auth: Auth,
-    /// The ways to prove who asks, one of which is enough; empty when nothing is asked.
+    /// The security requirements, one of which must be satisfied; empty if there are none.
     pub security: Vec<SecurityRequirement>,
-    /// Whether a user visits the URL instead of a program.
+    /// Whether a browser opens the URL, and not a program.
     pub opens_in_browser: bool,
-    /// What is said about it.
+    /// Its description, source and deprecation.
     pub notes: Notes,
-    /// The parameters of the path, by the order of the spec.
+    /// The path parameters, in the order of the spec.
     pub path_parameters: Vec<Parameter>,
-    /// The parameters of the query.
+    /// The query parameters.
     pub query: Vec<Parameter>,
-    /// The headers.
+    /// The header parameters.
     pub headers: Vec<Parameter>,
-    /// The cookies.
+    /// The cookie parameters.
     pub cookies: Vec<Parameter>,
-    /// What is sent.
+    /// The body of the request.
     pub body: Option<SpecBody>,
-    /// What is received, in the order of the spec.
+    /// The responses, in the order of the spec.
     pub responses: Vec<Response>,
-    /// What the browser brings back.
+    /// The parameters that the browser brings back.
     pub redirect: Option<Redirect>,
-    /// URLs this endpoint must be able to build.
+    /// URLs that the endpoint must be able to build.
     pub examples: Vec<UrlExample>,
 }
 
-/// How a request proves who asks.
+/// Whether a request sends a bearer token.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
 pub enum Auth {
-    /// It does not.
+    /// No token is sent.
     #[default]
     None,
     /// A bearer token may be sent (RFC 6750).
@@ -65,20 +65,20 @@ pub enum Auth {
 /// A parameter.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Parameter {
-    /// Its name on the wire, at its key.
+    /// Its name on the wire, with the location of its key.
     pub name: Spanned<String>,
-    /// The name to give it in Rust, when the spec asks for one.
+    /// Its name in Rust, if the spec gives one.
     pub rust_name: Option<String>,
-    /// Whether it must be there.
+    /// Whether it is required.
     pub presence: Presence,
     /// Its type.
     pub shape: SpecType,
 }
 
-/// How a body is written.
+/// The format of a body.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum BodyFormat {
-    /// `application/json`, or the media type given when it is another that ends in `+json`.
+    /// JSON, with its media type: `application/json`, or one that ends in `+json`.
     Json(String),
     /// `application/x-www-form-urlencoded`.
     Form,
@@ -104,117 +104,117 @@ impl BodyFormat {
 /// A body.
 #[derive(Clone, Debug, PartialEq)]
 pub struct SpecBody {
-    /// Where it stands.
+    /// Its location.
     pub location: Location,
-    /// The formats it may be sent in; the first is the default.
+    /// The formats that it may have; the first is the default.
     pub formats: Vec<Spanned<BodyFormat>>,
-    /// Whether it must be there.
+    /// Whether it is required.
     pub presence: Presence,
     /// Its type.
     pub shape: SpecType,
-    /// How single members are written, where that is not up to their types (forms and multipart bodies).
+    /// The encodings of single properties in a form or a multipart body, where they differ from the default of the property's type.
     pub parts: Vec<PartEncoding>,
-    /// What the body is a stream of.
+    /// The items of the body, if it is a stream.
     pub stream: Option<Box<SpecStream>>,
-    /// The same in other formats, where those have other types.
+    /// The content in other formats, if those have other types.
     pub others: Vec<SpecBody>,
 }
 
-/// How a member of a form or multipart body is written.
+/// The encoding of a property in a form or a multipart body (OpenAPI's Encoding Object).
 #[derive(Clone, Debug, PartialEq)]
 pub struct PartEncoding {
-    /// The member.
+    /// The name of the property.
     pub name: Spanned<String>,
-    /// The media types it may be of; the first is the default.
+    /// The media types that its part may have; the first is the default.
     pub media_types: Vec<String>,
     /// How it is written in a form.
     pub wire: WireForm,
-    /// The headers its part has, besides the media type.
+    /// The headers of its part, besides `Content-Type`.
     pub headers: Vec<Parameter>,
 }
 
-/// A body that comes bit by bit.
+/// The items of a body that is a stream.
 #[derive(Clone, Debug, PartialEq)]
 pub struct SpecStream {
-    /// How its items are parted.
+    /// How the items are separated.
     pub kind: StreamKind,
-    /// The type of an item: of an event's data, of a line.
+    /// The type of an item: of the data of an event, or of a line.
     pub item: SpecType,
 }
 
-/// How the items of a stream are parted.
+/// How the items of a stream are separated.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum StreamKind {
     /// `text/event-stream`: server-sent events.
     Events,
-    /// JSON texts, one a line (`application/jsonl`, `application/x-ndjson`).
+    /// JSON texts, one per line (`application/jsonl`, `application/x-ndjson`).
     Lines,
-    /// JSON texts, a record separator before each (RFC 7464).
+    /// JSON texts, each after a record separator (RFC 7464).
     Sequence,
 }
 
-/// A request that the API itself makes.
+/// A request that the API itself sends.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Incoming {
-    /// Whether it is announced once for all or by a request.
+    /// Whether it is a webhook or a callback.
     pub kind: IncomingKind,
-    /// What it is called.
+    /// Its name.
     pub name: Spanned<String>,
-    /// The request; its path is what the spec says of the receiver's URL, and may be no path at all.
+    /// The request. Its path is the URL of the receiver as the spec describes it, which need not be a path.
     pub endpoint: SpecEndpoint,
 }
 
-/// Where a request that the API makes goes.
+/// The kinds of requests that an API sends.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum IncomingKind {
-    /// To a URL agreed on elsewhere.
+    /// A request to a URL that is agreed upon outside of the API.
     Webhook,
-    /// To a URL that the request to the operation with this method and path gave.
+    /// A request to a URL that was sent to the operation with this method and path.
     Callback(String),
 }
 
-/// The statuses a response is for.
+/// The status codes of a response.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum StatusRange {
-    /// One status.
+    /// One status code.
     Exactly(u16),
-    /// All of a hundred: `4` for `4XX`.
+    /// A range of a hundred status codes: `4` for `4XX`.
     Class(u16),
-    /// All that are not listed.
+    /// All status codes that the endpoint does not list.
     Default,
 }
 
 /// A response.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Response {
-    /// The statuses it is for, at the key.
+    /// Its status codes, with the location of the key.
     pub status: Spanned<StatusRange>,
-    /// The body; `None` when it has none.
+    /// The body, if it has one.
     pub body: Option<SpecBody>,
-    /// The headers that come with it.
+    /// Its headers.
     pub headers: Vec<Parameter>,
-    /// When it comes.
+    /// Its description.
     pub doc: Option<String>,
 }
 
-/// What a browser brings back to the application.
+/// The parameters that a browser brings back to the application.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Redirect {
-    /// Where it stands.
+    /// Its location.
     pub location: Location,
-    /// The parameters that come when all went well.
+    /// The parameters of a successful redirect.
     pub query: SpecType,
-    /// Those that come instead when it did not.
+    /// The parameters of a redirect with an error.
     pub error: Option<SpecType>,
-    /// The parameter that must come back as it was sent.
+    /// The parameter that must come back unchanged.
     pub echoes: Option<Spanned<String>>,
 }
 
-/// A URL the endpoint must be able to build; `...` or `…` in a value stands for any.
+/// A URL that the endpoint must be able to build. `...` or `…` in it stands for any value.
 #[derive(Clone, Debug, PartialEq)]
 pub struct UrlExample {
     /// The URL.
     pub url: Spanned<String>,
-    /// What it shows.
+    /// Its description.
     pub doc: Option<String>,
 }

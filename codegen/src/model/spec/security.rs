@@ -1,49 +1,49 @@
-//! How a request proves who asks, as written: the schemes of an API, and which of them an endpoint wants.
+//! Security as written: the schemes of an API, and which of them an endpoint requires.
 
 use crate::diagnostics::location::{Location, Spanned};
 
-/// A way to prove who asks.
+/// A security scheme: one way to authenticate requests.
 #[derive(Clone, Debug, PartialEq)]
 pub struct SecurityScheme {
-    /// Where it stands.
+    /// Its location.
     pub location: Location,
-    /// What it is.
+    /// The type of the scheme.
     pub kind: SecurityKind,
-    /// What is said about it.
+    /// Its description.
     pub doc: Option<String>,
-    /// Whether it is to be left.
+    /// Whether it is deprecated.
     pub is_deprecated: bool,
 }
 
-/// What a security scheme is.
+/// The type of a security scheme.
 #[derive(Clone, Debug, PartialEq)]
 pub enum SecurityKind {
-    /// A key in a parameter.
+    /// An API key in a query parameter, a header or a cookie.
     ApiKey {
-        /// Where the key is written.
-        location: KeyPlace,
-        /// The parameter's name.
+        /// The position of the key.
+        location: ApiKeyIn,
+        /// The name of the parameter, header or cookie.
         name: String,
     },
-    /// User name and password (RFC 7617).
+    /// A user name and a password (RFC 7617).
     Basic,
-    /// A bearer token (RFC 6750), with what is said of its format.
+    /// A bearer token (RFC 6750), and its format if that is documented.
     Bearer(Option<String>),
-    /// Another scheme of `Authorization`, by its name.
+    /// Another scheme of the header `Authorization`, by its name.
     Http(String),
     /// OAuth 2.
     OAuth2(Vec<OAuthFlow>),
     /// `OpenID` Connect, by the URL of its discovery document.
     OpenIdConnect(String),
-    /// A certificate of the client.
+    /// A client certificate (mutual TLS).
     MutualTls,
-    /// One that is not known, by the word it is called.
+    /// A type that is not known, as it was written.
     Unknown(String),
 }
 
-/// Where the key of an API is written.
+/// The position of an API key (OpenAPI's `in`).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum KeyPlace {
+pub enum ApiKeyIn {
     /// In the query.
     Query,
     /// As a header.
@@ -57,19 +57,20 @@ pub enum KeyPlace {
 pub struct OAuthFlow {
     /// Its name in OpenAPI 3: `authorizationCode`, `clientCredentials`, `implicit`, `password`, `deviceAuthorization`.
     pub name: String,
-    /// Where users are sent.
+    /// The authorization endpoint, which users open in a browser.
     pub authorization_url: Option<String>,
-    /// Where tokens are had.
+    /// The token endpoint.
     pub token_url: Option<String>,
-    /// Where tokens are renewed.
+    /// The endpoint that refreshes tokens.
     pub refresh_url: Option<String>,
-    /// The scopes with what they allow, in the order of the spec.
+    /// The scopes and their descriptions, in the order of the spec.
     pub scopes: Vec<(Spanned<String>, Option<String>)>,
 }
 
-/// Schemes that must all be met.
+/// Security schemes that a request must satisfy together.
 #[derive(Clone, Debug, PartialEq, Default)]
 pub struct SecurityRequirement {
-    /// The schemes by their key in `Spec::security_schemes`, each with the scopes it must hold. None: anyone may ask.
+    /// The schemes by their key in `Spec::security_schemes`, each with the scopes that it requires. Empty if no authentication is
+    /// required.
     pub schemes: Vec<(Spanned<String>, Vec<Spanned<String>>)>,
 }

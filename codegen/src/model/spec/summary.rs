@@ -1,39 +1,39 @@
-//! What was read of a document, and what could not be.
+//! How much of a document was read, and what was left out.
 
 use crate::diagnostics::location::Location;
 
 /// How much of a document became part of its spec.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
 pub struct ReadSummary {
-    /// What a document calls its own version (`info.version`).
+    /// The version of the document (`info.version`).
     pub version: Option<String>,
-    /// The operations that were read.
+    /// The number of operations that were read.
     pub operations: usize,
-    /// Whether it names types in Rust (`x-rust-type`).
+    /// Whether it names types of Rust (`x-rust-type`).
     pub names_rust_types: bool,
-    /// What was left out, in the order it was met.
+    /// The elements that were left out, in the order of reading.
     pub left_out: Vec<LeftOut>,
 }
 
-/// Something that was left out.
+/// An element that was left out.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct LeftOut {
-    /// What it is.
+    /// The kind of element.
     pub what: Element,
-    /// Where it stands.
+    /// Its location.
     pub location: Location,
-    /// Why.
+    /// The reason.
     pub why: String,
 }
 
-/// What kind of element was left out.
+/// The kinds of elements that can be left out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Element {
     /// A whole operation.
     Operation,
     /// A parameter or header.
     Parameter,
-    /// A body in some format.
+    /// A body in one media type.
     Body,
     /// A response.
     Response,

@@ -1,18 +1,18 @@
-//! Types as written: shapes, fields, alternatives, and what is noted beside them.
+//! Types as written: their shapes, their fields and variants, and their notes.
 
-use serde_json::Number;
-
-use super::constraints::{Constraints, Keyword, WireForm};
+use super::constraints::{Constraints, Keyword};
+use super::literal::Literal;
+use super::wire_form::WireForm;
 use crate::diagnostics::location::{Location, Spanned};
 use crate::model::additional_properties::AdditionalProperties;
 use crate::model::rust_path::RustPath;
 
-/// A name, and whether the spec gave it.
+/// A name, and where it is from.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Name {
     /// As the spec writes it.
     Given(String),
-    /// Made from where the thing stands.
+    /// Made from the position of the element.
     Invented(String),
     /// Of the union of a base and its subtypes: the base's, with a word before its last part.
     SubtypeUnion(String),
@@ -51,21 +51,21 @@ impl Name {
     }
 }
 
-/// What is said about a thing beside its shape.
+/// The documentation of an element.
 #[derive(Clone, Debug, PartialEq, Default)]
 pub struct Notes {
-    /// What it is, in Markdown.
+    /// The description, in Markdown.
     pub doc: Option<String>,
-    /// Where the rule or fact is from.
+    /// Where the element is documented.
     pub source: Option<String>,
-    /// Values that show it.
+    /// Example values.
     pub examples: Vec<Spanned<Literal>>,
-    /// Present when it is to be left; the text says what for, and may be empty.
+    /// Present if the element is deprecated. The text says what to use instead, and may be empty.
     pub deprecated: Option<String>,
 }
 
 impl Notes {
-    /// These notes, and those of `other` where there are none.
+    /// These notes, with each one that is missing taken from `other`.
     #[must_use]
     pub fn or(self, other: Self) -> Self {
         Self {
@@ -81,43 +81,26 @@ impl Notes {
     }
 }
 
-/// A value written in a spec.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Literal {
-    /// `null`.
-    Null,
-    /// `true` or `false`.
-    Boolean(bool),
-    /// A number, as it was written.
-    Number(Number),
-    /// Text.
-    String(String),
-    /// A list.
-    Array(Vec<Literal>),
-    /// An object, in the order it was written.
-    Object(Vec<(String, Literal)>),
-}
-
-/// What a type is made of without the spec's help.
+/// The built-in types.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Basic {
-    /// Text.
+    /// A string.
     String,
-    /// A signed 64-bit whole number.
+    /// A signed 64-bit integer.
     Int,
-    /// An unsigned 64-bit whole number.
+    /// An unsigned 64-bit integer.
     UInt,
     /// A 64-bit floating-point number.
     Float,
-    /// True or false.
+    /// A boolean.
     Bool,
-    /// An absolute URL, kept as it was given.
+    /// An absolute URL, which is not normalised.
     Url,
     /// `YYYY-MM-DD`.
     Date,
-    /// An RFC 3339 date-time, whose offset may be missing.
+    /// A date-time (RFC 3339), whose offset may be missing.
     DateTime,
-    /// Three capital letters (ISO 4217).
+    /// A currency code: three upper-case letters (ISO 4217).
     Currency,
     /// Bytes.
     Bytes,
@@ -126,39 +109,39 @@ pub enum Basic {
 /// A declared type.
 #[derive(Clone, Debug, PartialEq)]
 pub struct TypeDeclaration {
-    /// Its name: `company.Shop.detailed`, `Pet`, or one invented for a schema that has none.
+    /// Its name: `company.Shop.detailed`, `Pet`, or a name made for a schema without one.
     pub name: Spanned<Name>,
-    /// What it is.
+    /// The declared type.
     pub shape: SpecType,
 }
 
-/// A type where it is used or declared.
+/// A type at a position where it is used or declared.
 #[derive(Clone, Debug, PartialEq)]
 pub struct SpecType {
-    /// Where it stands.
+    /// Its location.
     pub location: Location,
-    /// What it is made of.
+    /// Its shape.
     pub shape: SpecShape,
-    /// Whether null is one of its values.
+    /// Whether it allows null.
     pub is_nullable: bool,
-    /// What its values must keep.
+    /// The constraints on its values.
     pub constraints: Constraints,
     /// How it is written outside of JSON.
     pub wire: WireForm,
     /// Whether its values are kept out of `Debug` and logs.
     pub is_secret: bool,
-    /// What the server assumes when it is absent.
+    /// The value that the server assumes if none is sent.
     pub default: Option<Spanned<Literal>>,
-    /// What is said about it.
+    /// Its documentation.
     pub notes: Notes,
-    /// The value by which it is told from others that extend the same type, when the spec gives one beside the type.
+    /// The value of the discriminator for this subtype, if the spec gives one at the type.
     pub tag_value: Keyword<String>,
-    /// The type in Rust that the spec names for it.
+    /// The type of Rust that the spec names for it.
     pub rust_type: Option<Box<RustTypeName>>,
 }
 
 impl SpecType {
-    /// A type with nothing but a shape.
+    /// A type that has a shape, and no constraints, notes or other properties.
     pub fn new(location: Location, shape: SpecShape) -> Self {
         Self {
             location,
@@ -175,113 +158,114 @@ impl SpecType {
     }
 }
 
-/// What a type is made of.
+/// The shape of a type.
 #[derive(Clone, Debug, PartialEq)]
 pub enum SpecShape {
     /// Any JSON.
     Any,
-    /// One of the language's own.
+    /// A built-in type.
     Basic(Basic),
     /// A declared type, by its key in `Spec::types`.
     Reference(String),
-    /// A list of one type.
+    /// An array whose items have one type.
     Array(Box<SpecType>),
-    /// A list of a type a position.
+    /// An array with a type for each position (JSON Schema's `prefixItems`).
     Tuple {
         /// The types of the first items.
         items: Vec<SpecType>,
-        /// The type of those after them; `None` when there may be none.
+        /// The type of the items after them; `None` if there are none.
         rest: Option<Box<SpecType>>,
     },
-    /// An object used as a dictionary.
+    /// A map: an object whose members all have one type (JSON Schema's `additionalProperties`).
     Map {
-        /// The type of its keys, when it is more than text.
+        /// The type of its keys, unless that is `String`.
         key: Option<Box<SpecType>>,
         /// The type of its values.
         value: Box<SpecType>,
-        /// Whether the spec says so. An object of which nothing is said is a dictionary too, but as a part of another it adds nothing.
+        /// Whether the spec gives the type of the values. A schema `type: object` without any properties is a map too, but adds nothing
+        /// to an object that it is a part of.
         is_said: bool,
     },
-    /// An object with named members.
+    /// An object with declared properties.
     Object(SpecObject),
-    /// Two tables: what is sent, and what is received.
+    /// Two objects: one that is sent, and one that is received.
     Split {
-        /// What is sent.
+        /// The object that is sent.
         request: Box<SpecType>,
-        /// What is received.
+        /// The object that is received.
         response: Box<SpecType>,
     },
-    /// One of some values.
+    /// An enum: one of these values.
     Enum {
         /// The values, all distinct.
         values: Vec<EnumValue>,
-        /// Whether the list may be incomplete, so that others may be sent.
+        /// Whether values that are not listed are allowed.
         is_open: bool,
     },
-    /// Exactly one value.
+    /// A constant: a single value.
     Constant(Spanned<Literal>),
-    /// One of some alternatives.
+    /// A union: one of these variants.
     OneOf {
-        /// The alternatives in the order of the spec.
+        /// The variants in the order of the spec.
         variants: Vec<SpecVariant>,
-        /// The member that tells them apart.
+        /// The property whose value gives the variant.
         tag: Option<Spanned<String>>,
-        /// Whether a value may fit several at once (`anyOf`).
+        /// Whether a value may match several variants (`anyOf`).
         is_any: bool,
     },
-    /// All of some types at once.
+    /// The intersection of these types.
     AllOf(Vec<SpecType>),
 }
 
-/// An object's table.
+/// The properties of an object.
 #[derive(Clone, Debug, PartialEq, Default)]
 pub struct SpecObject {
     /// Its fields in the order of the spec.
     pub fields: Vec<SpecField>,
-    /// What may stand beside them.
+    /// The properties beyond the declared ones.
     pub additional_properties: AdditionalProperties<SpecType>,
-    /// Members that must be there and are declared elsewhere: in another part of an `allOf`.
+    /// Required properties that are declared in another part of an `allOf`.
     pub required: Vec<Spanned<String>>,
-    /// How those that extend it are told apart, when it says so.
+    /// The discriminator of its subtypes, if it has one.
     pub discriminator: Option<Box<Discriminator>>,
 }
 
-/// The member that tells apart the types that extend an object.
+/// The property whose value gives the subtype of an object.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Discriminator {
-    /// The member.
+    /// The property.
     pub property: Spanned<String>,
-    /// Values and the types they stand for, by their key in `Spec::types`, as far as the spec lists them.
+    /// Values of the property, each with the key in `Spec::types` of its subtype, as far as the spec lists them.
     pub mapping: Vec<(Spanned<String>, String)>,
-    /// The type that is meant when the member is missing or holds no value that is listed, by its key.
+    /// The key of the subtype for an object in which the property is missing or has a value that is not listed.
     pub default: Option<String>,
 }
 
-/// Whether a member or parameter must be there.
+/// Whether a property or a parameter is required.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Presence {
-    /// It must.
+    /// It is always present.
     Required,
     /// It may be absent.
     Optional,
-    /// It holds one value, which is always sent, and may be absent from what is received.
+    /// It has a single value, which is always sent and may be absent from what is received.
     Implied,
 }
 
-/// A member of an object.
+/// A property of an object.
 #[derive(Clone, Debug, PartialEq)]
 pub struct SpecField {
-    /// Its name on the wire, at its key.
+    /// Its name on the wire, with the location of its key.
     pub name: Spanned<String>,
-    /// The name to give it in Rust, when the spec asks for one.
+    /// Its name in Rust, if the spec gives one.
     pub rust_name: Option<String>,
-    /// Whether it must be there.
+    /// Whether it is required.
     pub presence: Presence,
     /// Its type.
     pub shape: SpecType,
-    /// Present only in what is received (`readOnly`).
+    /// Whether it is present in responses only (`readOnly`).
     pub is_read_only: bool,
-    /// Present only in what is sent (`writeOnly`).
+    /// Whether it is present in requests only (`writeOnly`).
     pub is_write_only: bool,
 }
 
@@ -290,27 +274,27 @@ pub struct SpecField {
 pub struct EnumValue {
     /// The value on the wire.
     pub value: Spanned<Literal>,
-    /// What it stands for.
+    /// Its description.
     pub doc: Option<String>,
-    /// The name to give it in Rust, when the spec asks for one.
+    /// Its name in Rust, if the spec gives one.
     pub rust_name: Option<String>,
 }
 
-/// One of several types a value may have.
+/// A variant of a union.
 #[derive(Clone, Debug, PartialEq)]
 pub struct SpecVariant {
-    /// Its name, when it has one of its own.
+    /// Its name, if the spec gives one.
     pub name: Option<Spanned<String>>,
-    /// The values of the tag that stand for it, when the spec lists them.
+    /// The values of the tag for this variant, if the spec lists them.
     pub tag_values: Vec<String>,
-    /// Whether it is meant when the tag is missing or stands for none of the others.
+    /// Whether it applies to values whose tag is missing or matches no variant.
     pub is_fallback: bool,
-    /// What it is.
+    /// Its type.
     pub shape: SpecType,
 }
 
 impl SpecVariant {
-    /// What one without a name is called: after its kind, or else after its number, which counts from 1.
+    /// The name of a variant without one: from its type, or else from its number, which counts from 1.
     pub fn kind_name(&self, number: u64) -> String {
         match &self.shape.shape {
             SpecShape::Basic(basic) => format!("{basic:?}"),
@@ -320,13 +304,13 @@ impl SpecVariant {
     }
 }
 
-/// A type in Rust that a document names for a schema. Nothing is decided by it until the user takes it.
+/// A type of Rust that a document names for a schema. It is used only if the user lists its crate.
 #[derive(Clone, Debug, PartialEq)]
 pub struct RustTypeName {
     /// Its path.
     pub path: RustPath,
-    /// The version of the crate that the document was written for, as a requirement of cargo.
+    /// The version of the crate, as a requirement of cargo.
     pub version: Option<String>,
-    /// The schemas of the types it is of.
+    /// The schemas of its type arguments.
     pub parameters: Vec<SpecType>,
 }

@@ -1,11 +1,13 @@
-//! Versions: numbers with dots between them, compared number by number.
+//! Versions: numbers separated by dots, with an optional pre-release.
 
 use std::fmt;
 use std::str::FromStr;
 
-/// A version: `1.10.0`. Compared number by number, so 1.10.0 comes after 1.9.0; a missing number counts as zero only in
-/// comparisons, and the text stays as it was written. A pre-release (`2.0.0-beta.1`) comes before its release, as in
-/// Semantic Versioning 2.0.0, section 11.
+/// A version: `1.10.0`.
+///
+/// Versions are compared number by number, so that 1.10.0 comes after 1.9.0. A missing number counts as zero in comparisons, while the
+/// text remains as it was written. A pre-release (`2.0.0-beta.1`) comes before its release, as in Semantic Versioning 2.0.0,
+/// section 11.
 #[derive(Clone, Debug)]
 pub struct Version {
     text: String,
@@ -15,12 +17,12 @@ pub struct Version {
 
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 enum Identifier {
-    // Numbers come before words (Semantic Versioning 2.0.0, section 11.4.3).
+    // Numeric identifiers come before alphanumeric ones (Semantic Versioning 2.0.0, section 11.4.3).
     Number(u64),
     Word(String),
 }
 
-/// The text is not numbers with dots between them.
+/// A text is not a sequence of numbers separated by dots.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NotAVersion;
 
@@ -30,12 +32,12 @@ impl Version {
         &self.text
     }
 
-    /// Whether it is one that comes before a release.
+    /// Whether it is a pre-release.
     pub fn is_pre_release(&self) -> bool {
         !self.pre_release.is_empty()
     }
 
-    // A release sorts after its pre-releases; trailing zeros do not count.
+    // A release comes after its pre-releases; trailing zeros do not count.
     fn key(&self) -> (&[u64], bool, &[Identifier]) {
         let significant = self
             .numbers

@@ -51,10 +51,10 @@ fn the_deepest_objects_are_read() {
 fn the_deepest_arrays_are_read() {
     assert_eq!(codes(nested("[", "String", "]", MOST_DEPTH - 4)), []);
     assert_eq!(
-        codes(nested("[", "String", "]", MOST_DEPTH + 1)),
+        codes(nested("[", "String", "]", MAX_DEPTH + 1)),
         [Code::NestedTooDeeply]
     );
-    assert_eq!(codes(nested("[String: ", "String", "]", MOST_DEPTH / 2 - 2)), []);
+    assert_eq!(codes(nested("[String: ", "String", "]", MAX_DEPTH / 2 - 2)), []);
 }
 
 #[test]

@@ -1,8 +1,8 @@
-//! Keys that several mappings take.
+//! Keys that several mappings have in common, and the words that some of them take.
 
 use super::{Form, Key, Need};
 
-/// What a value may be said to be, beside its type.
+/// The values of `format`.
 pub const FORMATS: &[&str] = &[
     "uuid",
     "email",
@@ -32,10 +32,10 @@ pub const FORMATS: &[&str] = &[
     "csrf-state",
 ];
 
-/// How a body may be written, beside media types.
+/// The values of `as`, besides media types.
 pub const BODY_FORMATS: &[&str] = &["json", "form", "multipart", "text", "bytes"];
 
-/// How parameters may be written: two styles of the language's own, and those of OpenAPI.
+/// The values of `style`: two of the spec language, `repeat` and `brackets`, and those of OpenAPI.
 pub const STYLES: &[&str] = &[
     "repeat",
     "brackets",
@@ -48,14 +48,14 @@ pub const STYLES: &[&str] = &[
     "deepObject",
 ];
 
-/// The directions in which a field may be there.
+/// The values of `only`: the direction that a field is used in.
 pub const DIRECTIONS: &[&str] = &["request", "response"];
 
 pub(super) const DOC: &[Key] = &[
-    optional("doc", Form::Text, "A description, in Markdown."),
+    optional("doc", Form::String, "A description, in Markdown."),
     optional(
         "source",
-        Form::Text,
+        Form::String,
         "Where this is documented: a URL or a reference.",
     ),
 ];
@@ -65,12 +65,12 @@ pub(super) const NOTES: &[Key] = &[
     optional("examples", Form::Literals, "Example values."),
     optional(
         "deprecated",
-        Form::FlagOrText,
+        Form::BooleanOrString,
         "True, or a string that says what to use instead.",
     ),
     optional(
         "secret",
-        Form::Flag,
+        Form::Boolean,
         "Whether the value is kept out of `Debug` and logs.",
     ),
 ];
@@ -83,15 +83,15 @@ pub(super) const CONSTRAINTS: &[Key] = &[
     ),
     optional(
         "chars",
-        Form::Text,
+        Form::String,
         "The set of characters that the string may contain: `A-Za-z0-9._~-`.",
     ),
     optional(
         "pattern",
-        Form::Text,
+        Form::String,
         "An ECMA-262 regular expression, not anchored.",
     ),
-    optional("format", Form::Choice(FORMATS), "The format of the value."),
+    optional("format", Form::Word(FORMATS), "The format of the value."),
     optional("min", Form::Number, "The minimum, included."),
     optional("max", Form::Number, "The maximum, included."),
     optional("above", Form::Number, "The minimum, excluded."),
@@ -104,18 +104,18 @@ pub(super) const CONSTRAINTS: &[Key] = &[
     optional(
         "min-items",
         Form::Count,
-        "The minimum number of items, or of members of a dictionary.",
+        "The minimum number of items, or of members of a map.",
     ),
     optional(
         "max-items",
         Form::Count,
-        "The maximum number of items, or of members of a dictionary.",
+        "The maximum number of items, or of members of a map.",
     ),
-    optional("unique", Form::Flag, "Whether all items are different."),
+    optional("unique", Form::Boolean, "Whether all items are different."),
     optional(
         "items",
         Form::Items,
-        "The constraints on each item of a list, or each value of a dictionary.",
+        "The constraints on each item of a list, or each value of a map.",
     ),
 ];
 
@@ -124,7 +124,7 @@ pub(super) const SHAPE: &[Key] = &[
     optional(
         "additional",
         Form::Type,
-        "The type of additional properties, which are kept; `none` forbids them.",
+        "The type of additional properties, which are captured; `none` forbids them.",
     ),
     optional(
         "one-of",
@@ -133,17 +133,17 @@ pub(super) const SHAPE: &[Key] = &[
     ),
     optional(
         "open",
-        Form::Flag,
+        Form::Boolean,
         "Whether values that are not listed may be sent.",
     ),
     optional(
         "tag",
-        Form::Text,
+        Form::String,
         "The property whose value says which variant it is.",
     ),
     optional(
         "otherwise",
-        Form::Text,
+        Form::String,
         "The variant for a tag that is missing or not listed.",
     ),
 ];
@@ -151,28 +151,28 @@ pub(super) const SHAPE: &[Key] = &[
 pub(super) const WIRE: &[Key] = &[
     optional(
         "style",
-        Form::Choice(STYLES),
-        "How a list, a dictionary or an object is written in a parameter.",
+        Form::Word(STYLES),
+        "How a list, a map or an object is written in a parameter.",
     ),
     optional(
         "explode",
-        Form::Flag,
-        "Whether each item or member is written on its own, in a style of OpenAPI.",
+        Form::Boolean,
+        "Whether each item or member is written separately, in a style of OpenAPI.",
     ),
     optional(
         "allow-reserved",
-        Form::Flag,
+        Form::Boolean,
         "Whether reserved characters are sent unencoded in a query.",
     ),
     optional(
         "separator",
-        Form::Text,
+        Form::String,
         "The separator that joins the items of a list into one string.",
     ),
-    optional("decimal", Form::Text, "What is written for the decimal point."),
+    optional("decimal", Form::String, "What is written for the decimal point."),
     optional(
         "bool-as",
-        Form::TwoTexts,
+        Form::TwoStrings,
         "What is written for false and for true.",
     ),
 ];

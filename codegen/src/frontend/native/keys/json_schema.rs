@@ -1,12 +1,12 @@
-//! Keywords of JSON Schema and OpenAPI that have another name here: whoever knows those writes them first.
+//! Keywords of JSON Schema and OpenAPI that have a different name in the spec language, for users who write them out of habit.
 
-/// The key that says what `keyword` of JSON Schema says; none when it has the same or a similar name, or no one key does.
+/// The key that corresponds to a keyword of JSON Schema or OpenAPI; `None` if its name is similar, or if no single key does.
 ///
 /// ```
-/// # use levain_codegen::frontend::native::keys::in_json_schema;
-/// assert_eq!(in_json_schema("minimum"), Some("min"));
+/// # use levain_codegen::frontend::native::keys::key_for_keyword;
+/// assert_eq!(key_for_keyword("minimum"), Some("min"));
 /// ```
-pub fn in_json_schema(keyword: &str) -> Option<&'static str> {
+pub fn key_for_keyword(keyword: &str) -> Option<&'static str> {
     let key = match keyword {
         "minimum" => "min",
         "maximum" => "max",

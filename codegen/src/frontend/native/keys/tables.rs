@@ -1,16 +1,20 @@
-//! The mappings of the language, with the keys each takes.
+//! The mappings of the spec language, with the keys of each.
 
 use super::groups::{CONSTRAINTS, DIRECTIONS, DOC, NOTES, SHAPE, VALUE, WIRE, optional, required};
-use super::{Form, Table};
+use super::{Form, KeyTable};
 
 /// A version file.
-pub const VERSION: Table = Table {
-    what: "a version file",
+pub const VERSION: KeyTable = KeyTable {
+    noun: "a version file",
     name: "version",
     groups: &[
         &[
-            required("levain", Form::Language, "The version of the spec language."),
-            required("api", Form::Text, "The API's name, in lower case."),
+            required(
+                "levain",
+                Form::LanguageVersion,
+                "The version of the spec language.",
+            ),
+            required("api", Form::String, "The API's name, in lower case."),
             required("version", Form::Version, "The version of the API, in quotes."),
             optional(
                 "extends",
@@ -19,10 +23,10 @@ pub const VERSION: Table = Table {
             ),
             optional(
                 "status",
-                Form::Choice(&["draft", "stable", "deprecated", "retired"]),
+                Form::Word(&["draft", "stable", "deprecated", "retired"]),
                 "The status of this version.",
             ),
-            optional("title", Form::Text, "A title for the docs."),
+            optional("title", Form::String, "A title for the docs."),
             optional(
                 "hosts",
                 Form::Hosts,
@@ -30,7 +34,7 @@ pub const VERSION: Table = Table {
             ),
             optional(
                 "version-header",
-                Form::Text,
+                Form::String,
                 "The header that every request sends the version in.",
             ),
             optional("types", Form::Types, "The declared types, by name."),
@@ -38,35 +42,39 @@ pub const VERSION: Table = Table {
         ],
         DOC,
     ],
-    says: &[],
+    any_of_required: &[],
 };
 
 /// A host.
-pub const HOST: Table = Table {
-    what: "a host",
+pub const HOST: KeyTable = KeyTable {
+    noun: "a host",
     name: "host",
     groups: &[
-        &[required("url", Form::Text, "The URL that paths are appended to.")],
+        &[required(
+            "url",
+            Form::String,
+            "The URL that paths are appended to.",
+        )],
         DOC,
     ],
-    says: &[],
+    any_of_required: &[],
 };
 
 /// A declared type.
-pub const TYPE: Table = Table {
-    what: "a declared type",
+pub const TYPE: KeyTable = KeyTable {
+    noun: "a declared type",
     name: "type",
     groups: &[
         &[
             optional("is", Form::Type, "The type that this one is based on."),
             optional(
                 "request",
-                Form::TypeTable,
+                Form::ObjectType,
                 "The fields that are sent, if they differ from those received.",
             ),
             optional(
                 "response",
-                Form::TypeTable,
+                Form::ObjectType,
                 "The fields that are received, if they differ from those sent.",
             ),
         ],
@@ -76,7 +84,7 @@ pub const TYPE: Table = Table {
         CONSTRAINTS,
         WIRE,
     ],
-    says: &[
+    any_of_required: &[
         &["is"],
         &["fields"],
         &["one-of"],
@@ -86,14 +94,14 @@ pub const TYPE: Table = Table {
 };
 
 /// A field or a parameter.
-pub const FIELD: Table = Table {
-    what: "a field",
+pub const FIELD: KeyTable = KeyTable {
+    noun: "a field",
     name: "field",
     groups: &[
         VALUE,
         &[optional(
             "only",
-            Form::Choice(DIRECTIONS),
+            Form::Word(DIRECTIONS),
             "The only direction that the field is used in: sent in requests, or received in responses.",
         )],
         SHAPE,
@@ -102,20 +110,20 @@ pub const FIELD: Table = Table {
         CONSTRAINTS,
         WIRE,
     ],
-    says: &[&["type"], &["fields"], &["one-of"], &["additional"], &["equals"]],
+    any_of_required: &[&["type"], &["fields"], &["one-of"], &["additional"], &["equals"]],
 };
 
-/// What the items of a list keep.
-pub const ITEMS: Table = Table {
-    what: "what items keep",
+/// The constraints on the items of a list, or on the values of a map.
+pub const ITEMS: KeyTable = KeyTable {
+    noun: "`items`",
     name: "items",
     groups: &[CONSTRAINTS],
-    says: &[],
+    any_of_required: &[],
 };
 
-/// A table of fields with something beside it.
-pub const TYPE_TABLE: Table = Table {
-    what: "a table of fields",
+/// An object in the long form: its fields, with other keys next to them.
+pub const OBJECT_TYPE: KeyTable = KeyTable {
+    noun: "an object",
     name: "table",
     groups: &[
         &[
@@ -123,44 +131,44 @@ pub const TYPE_TABLE: Table = Table {
             optional(
                 "additional",
                 Form::Type,
-                "The type of additional properties, which are kept; `none` forbids them.",
+                "The type of additional properties, which are captured; `none` forbids them.",
             ),
         ],
         DOC,
     ],
-    says: &[],
+    any_of_required: &[],
 };
 
 /// An endpoint.
-pub const ENDPOINT: Table = Table {
-    what: "an endpoint",
+pub const ENDPOINT: KeyTable = KeyTable {
+    noun: "an endpoint",
     name: "endpoint",
     groups: &[
         &[
             optional(
                 "name",
-                Form::Text,
+                Form::String,
                 "The name in Rust; by default, it is made from the method and the path.",
             ),
-            optional("group", Form::Text, "The module that the endpoint belongs to."),
+            optional("group", Form::String, "The module that the endpoint belongs to."),
             optional(
                 "host",
-                Form::Text,
+                Form::String,
                 "The host that serves the endpoint; by default, the first.",
             ),
             optional(
                 "auth",
-                Form::Choice(&["none", "optional", "bearer"]),
+                Form::Word(&["none", "optional", "bearer"]),
                 "How a request is authenticated.",
             ),
             optional(
                 "opens-in",
-                Form::Choice(&["browser"]),
+                Form::Word(&["browser"]),
                 "Who opens the URL, if it is not a program.",
             ),
             optional(
                 "deprecated",
-                Form::FlagOrText,
+                Form::BooleanOrString,
                 "True, or a string that says what to use instead.",
             ),
             optional("path", Form::Fields, "The path parameters."),
@@ -182,12 +190,12 @@ pub const ENDPOINT: Table = Table {
         ],
         DOC,
     ],
-    says: &[],
+    any_of_required: &[],
 };
 
 /// A body.
-pub const BODY: Table = Table {
-    what: "a body",
+pub const BODY: KeyTable = KeyTable {
+    noun: "a body",
     name: "body",
     groups: &[
         &[
@@ -198,7 +206,7 @@ pub const BODY: Table = Table {
             ),
             optional(
                 "required",
-                Form::Flag,
+                Form::Boolean,
                 "Whether the body is required; by default, it is.",
             ),
         ],
@@ -209,12 +217,12 @@ pub const BODY: Table = Table {
         CONSTRAINTS,
         WIRE,
     ],
-    says: &[],
+    any_of_required: &[],
 };
 
 /// A response.
-pub const RESPONSE: Table = Table {
-    what: "a response",
+pub const RESPONSE: KeyTable = KeyTable {
+    noun: "a response",
     name: "response",
     groups: &[
         &[
@@ -228,51 +236,51 @@ pub const RESPONSE: Table = Table {
         CONSTRAINTS,
         WIRE,
     ],
-    says: &[],
+    any_of_required: &[],
 };
 
-/// What a browser brings back.
-pub const REDIRECT: Table = Table {
-    what: "a redirect",
+/// The parameters that a browser brings back.
+pub const REDIRECT: KeyTable = KeyTable {
+    noun: "a redirect",
     name: "redirect",
     groups: &[&[
         required(
             "query",
-            Form::TypeTable,
+            Form::ObjectType,
             "The parameters of a successful redirect.",
         ),
         optional(
             "error",
-            Form::TypeTable,
+            Form::ObjectType,
             "The parameters of a redirect with an error.",
         ),
         optional(
             "echoes",
-            Form::Text,
+            Form::String,
             "The parameter that must come back unchanged.",
         ),
     ]],
-    says: &[],
+    any_of_required: &[],
 };
 
 /// An example URL.
-pub const URL_EXAMPLE: Table = Table {
-    what: "an example",
+pub const URL_EXAMPLE: KeyTable = KeyTable {
+    noun: "an example",
     name: "url-example",
     groups: &[&[
-        required("url", Form::Text, "The URL; `...` in it stands for any value."),
-        optional("doc", Form::Text, "What the example shows."),
+        required("url", Form::String, "The URL; `...` in it stands for any value."),
+        optional("doc", Form::String, "What the example shows."),
     ]],
-    says: &[],
+    any_of_required: &[],
 };
 
 /// Every table.
-pub const TABLES: &[&Table] = &[
+pub const TABLES: &[&KeyTable] = &[
     &VERSION,
     &HOST,
     &TYPE,
     &FIELD,
-    &TYPE_TABLE,
+    &OBJECT_TYPE,
     &ITEMS,
     &ENDPOINT,
     &BODY,

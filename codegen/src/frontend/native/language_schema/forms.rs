@@ -1,22 +1,22 @@
-//! The JSON Schema of each form of value.
+//! The JSON Schema of the values that a key takes.
 
 use serde_json::{Value, json};
 
 use super::{Mode, reference, removable};
 use crate::frontend::native::keys::{BODY_FORMATS, Form};
 
-/// The schema for a value of this form.
+/// The schema of values of this form.
 pub(super) fn form_schema(form: Form, mode: Mode) -> Value {
     match form {
-        Form::Text => json!({ "type": ["string", "number", "boolean"] }),
-        Form::Choice(words) => json!({ "enum": words }),
-        Form::Flag => json!({ "type": "boolean" }),
-        Form::FlagOrText => json!({ "type": ["boolean", "string"] }),
+        Form::String => json!({ "type": ["string", "number", "boolean"] }),
+        Form::Word(words) => json!({ "enum": words }),
+        Form::Boolean => json!({ "type": "boolean" }),
+        Form::BooleanOrString => json!({ "type": ["boolean", "string"] }),
         Form::Count => json!({ "type": "integer", "minimum": 0 }),
         Form::Number => json!({ "type": "number" }),
         Form::Literal => json!(true),
         Form::Literals => json!({ "type": "array" }),
-        Form::Language => json!({ "enum": [1, "1"] }),
+        Form::LanguageVersion => json!({ "enum": [1, "1"] }),
         Form::Version => json!({ "type": "string", "pattern": VERSION }),
         Form::Range => json!({ "anyOf": [
             { "type": "integer", "minimum": 0 },
@@ -24,16 +24,16 @@ pub(super) fn form_schema(form: Form, mode: Mode) -> Value {
         ] }),
         Form::Type => reference("type-expression", mode),
         Form::Fields => reference("fields", mode),
-        Form::TypeTable => reference("type-table", mode),
+        Form::ObjectType => reference("type-table", mode),
         Form::OneOf => reference("one-of", mode),
         Form::Items => reference("items", mode),
-        Form::TwoTexts => json!({
+        Form::TwoStrings => json!({
             "type": "array",
-            "items": form_schema(Form::Text, mode),
+            "items": form_schema(Form::String, mode),
             "minItems": 2,
             "maxItems": 2,
         }),
-        Form::Hosts => by_name(&[form_schema(Form::Text, mode), reference("host", mode)], mode),
+        Form::Hosts => by_name(&[form_schema(Form::String, mode), reference("host", mode)], mode),
         Form::Types => by_name(
             &[reference("type-expression", mode), reference("type", mode)],
             mode,
@@ -50,15 +50,15 @@ pub(super) fn form_schema(form: Form, mode: Mode) -> Value {
             mode,
         ),
         Form::Redirect => reference("redirect", mode),
-        Form::UrlExamples => json!({ "type": "array", "items": reference("url-example", Mode::Whole) }),
+        Form::UrlExamples => json!({ "type": "array", "items": reference("url-example", Mode::Complete) }),
     }
 }
 
-// Numbers separated by dots, and a pre-release as Semantic Versioning allows it.
+// Numbers separated by dots, and optionally a pre-release as in Semantic Versioning.
 const VERSION: &str = r"^[0-9]+(\.[0-9]+)*(-[0-9A-Za-z-]+(\.[0-9A-Za-z-]+)*)?$";
 
 /// Definitions that several keys refer to, or that are recursive.
-pub(super) fn shared(mode: Mode) -> Vec<(&'static str, Value)> {
+pub(super) fn shared_definitions(mode: Mode) -> Vec<(&'static str, Value)> {
     let field = [reference("type-expression", mode), reference("field", mode)];
     vec![
         ("type-expression", type_expression(mode)),
@@ -71,7 +71,7 @@ pub(super) fn shared(mode: Mode) -> Vec<(&'static str, Value)> {
     ]
 }
 
-/// A string, or what YAML makes of an unquoted `[T]` or `[String: T]`. The reader checks what is inside the brackets.
+/// A string, or the sequence that YAML makes of an unquoted `[T]` or `[String: T]`. The reader checks the text in the brackets.
 fn type_expression(mode: Mode) -> Value {
     let inner = reference("type-expression", mode);
     json!({ "anyOf": [
@@ -89,22 +89,22 @@ fn type_expression(mode: Mode) -> Value {
 }
 
 fn one_of(mode: Mode) -> Value {
-    let text = form_schema(Form::Text, mode);
+    let string = form_schema(Form::String, mode);
     let variant = [reference("type-table", mode), reference("type-expression", mode)];
-    let docs = by_name(std::slice::from_ref(&text), mode);
+    let docs = by_name(std::slice::from_ref(&string), mode);
     let variants = by_name(&variant, mode);
-    let mut ways = vec![json!({
+    let mut forms = vec![json!({
         "type": "array",
-        "items": { "anyOf": [text, reference("type-expression", mode)] },
+        "items": { "anyOf": [string, reference("type-expression", mode)] },
         "minItems": 1,
     })];
-    ways.extend([docs, variants].map(|mut way| {
-        if let (Value::Object(way), Mode::Whole) = (&mut way, mode) {
-            way.insert("minProperties".into(), json!(1));
+    forms.extend([docs, variants].map(|mut form| {
+        if let (Value::Object(form), Mode::Complete) = (&mut form, mode) {
+            form.insert("minProperties".into(), json!(1));
         }
-        way
+        form
     }));
-    json!({ "anyOf": ways })
+    json!({ "anyOf": forms })
 }
 
 fn body_format() -> Value {
@@ -132,7 +132,7 @@ fn any_of(values: &[Value], mode: Mode) -> Value {
         _ => json!({ "anyOf": values }),
     };
     match mode {
-        Mode::Whole => schema,
+        Mode::Complete => schema,
         Mode::Patch => removable(&schema),
     }
 }

@@ -5,7 +5,7 @@ use super::streams::{read_item, stream_kind};
 use crate::diagnostics::location::Spanned;
 use crate::frontend::openapi::cursor::Cursor;
 use crate::frontend::openapi::references::Reader;
-use crate::frontend::text::tree::Node;
+use crate::frontend::text::json_tree::Node;
 use crate::model::spec::{Basic, BodyFormat, Presence, SpecBody, SpecShape, SpecStream, SpecType};
 
 /// One media type of an answer.

@@ -2,7 +2,7 @@
 
 use super::parameters::is_style;
 use crate::frontend::openapi::cursor::Cursor;
-use crate::frontend::text::tree::Kind;
+use crate::frontend::text::json_tree::Kind;
 use crate::model::spec::{PartEncoding, WireForm};
 
 /// What `encoding` in a media type object says of each member.

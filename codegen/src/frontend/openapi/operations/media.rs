@@ -6,7 +6,7 @@ use crate::diagnostics::location::Spanned;
 use crate::frontend::openapi::cursor::Cursor;
 use crate::frontend::openapi::references::Reader;
 use crate::frontend::openapi::schema::{is_raw, read_schema};
-use crate::frontend::text::tree::Node;
+use crate::frontend::text::json_tree::Node;
 use crate::model::spec::{Basic, BodyFormat, PartEncoding, SpecShape, SpecType};
 
 /// A body in one format.

@@ -8,7 +8,7 @@ use crate::frontend::openapi::notes::{read_examples, read_notes};
 use crate::frontend::openapi::references::Reader;
 use crate::frontend::openapi::schema::read_schema;
 use crate::frontend::openapi::version::OpenApi;
-use crate::frontend::text::tree::Kind;
+use crate::frontend::text::json_tree::Kind;
 use crate::model::spec::{Element, Literal, Parameter, Presence, SpecShape, SpecType};
 
 /// The parameters of an operation by where they are written.

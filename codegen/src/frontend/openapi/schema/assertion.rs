@@ -8,7 +8,7 @@ use super::presence_rules::names;
 use crate::frontend::openapi::cursor::Cursor;
 use crate::frontend::openapi::literal::read_literal;
 use crate::frontend::openapi::references::Reader;
-use crate::frontend::text::tree::Kind;
+use crate::frontend::text::json_tree::Kind;
 use crate::model::spec::{Assertion, Constraints, JsonType};
 
 // More than this is written by nobody into one condition; references make it.

@@ -6,7 +6,7 @@ use crate::diagnostics::finding::{Code, Finding};
 use crate::diagnostics::location::{Location, Spanned};
 use crate::frontend::openapi::cursor::Cursor;
 use crate::frontend::openapi::references::Reader;
-use crate::frontend::text::tree::Kind;
+use crate::frontend::text::json_tree::Kind;
 use crate::model::spec::{Basic, Constraints, EnumValue, Notes, SpecShape, SpecType, SpecVariant};
 
 /// The type of the alternatives in `list`; `None` when they say nothing about types.

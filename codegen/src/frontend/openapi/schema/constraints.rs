@@ -6,7 +6,7 @@ use crate::diagnostics::finding::{Code, Finding};
 use crate::diagnostics::location::Spanned;
 use crate::frontend::openapi::cursor::Cursor;
 use crate::frontend::openapi::references::Reader;
-use crate::frontend::text::tree::Kind;
+use crate::frontend::text::json_tree::Kind;
 use crate::model::spec::{Constraints, Keyword};
 
 /// The rules of a text.
@@ -133,7 +133,7 @@ fn not_in_shape(reader: &mut Reader<'_, '_>, at: &Cursor<'_, '_>, key: &str, wan
     reader.found.add(Finding::new(
         Code::WrongElementType,
         at.location(),
-        format!("`{key}` is {wanted}, not {}", at.node.kind.words()),
+        format!("`{key}` is {wanted}, not {}", at.node.kind.description()),
         format!("write {wanted}, or leave it out"),
     ));
 }

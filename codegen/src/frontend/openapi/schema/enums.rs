@@ -8,7 +8,7 @@ use crate::diagnostics::finding::{Code, Finding};
 use crate::frontend::openapi::cursor::Cursor;
 use crate::frontend::openapi::literal::read_literal;
 use crate::frontend::openapi::references::Reader;
-use crate::frontend::text::tree::Kind;
+use crate::frontend::text::json_tree::Kind;
 use crate::model::spec::{Basic, EnumValue, JsonType, Literal, SpecShape, SpecType};
 
 /// The type of a schema with an `enum`; `None` when the values say nothing that fits its type.

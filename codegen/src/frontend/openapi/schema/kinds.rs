@@ -3,7 +3,7 @@
 use crate::diagnostics::finding::{Code, Finding};
 use crate::frontend::openapi::cursor::Cursor;
 use crate::frontend::openapi::references::Reader;
-use crate::frontend::text::tree::Kind;
+use crate::frontend::text::json_tree::Kind;
 
 /// A type of JSON Schema but `null`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -45,11 +45,11 @@ pub(super) fn read_words(reader: &mut Reader<'_, '_>, cursor: &Cursor<'_, '_>) -
             for item in written.items() {
                 match item.as_text() {
                     Some(text) => read_word(reader, &item, text, &mut words),
-                    None => not_a_type(reader, &item, item.node.kind.words()),
+                    None => not_a_type(reader, &item, item.node.kind.description()),
                 }
             }
         }
-        other => not_a_type(reader, &written, other.words()),
+        other => not_a_type(reader, &written, other.description()),
     }
     if words.list.is_empty() && !words.has_null {
         words.list.extend(meant(cursor));

@@ -8,7 +8,7 @@ use crate::diagnostics::finding::{Code, Finding};
 use crate::diagnostics::location::Spanned;
 use crate::frontend::openapi::cursor::Cursor;
 use crate::frontend::openapi::references::Reader;
-use crate::frontend::text::tree::Kind;
+use crate::frontend::text::json_tree::Kind;
 use crate::model::additional_properties::AdditionalProperties;
 use crate::model::spec::{
     Assertion, Basic, Discriminator, Presence, SpecField, SpecObject, SpecShape, SpecType, SpecVariant,
@@ -189,7 +189,7 @@ fn read_required(reader: &mut Reader<'_, '_>, cursor: &Cursor<'_, '_>) -> Vec<Sp
             None => reader.found.add(Finding::new(
                 Code::WrongElementType,
                 item.location(),
-                format!("`required` lists names, not {}", item.node.kind.words()),
+                format!("`required` lists names, not {}", item.node.kind.description()),
                 "write the name of a property",
             )),
         }

@@ -2,7 +2,7 @@
 
 use crate::diagnostics::location::Spanned;
 use crate::frontend::openapi::cursor::Cursor;
-use crate::frontend::text::tree::Kind;
+use crate::frontend::text::json_tree::Kind;
 use crate::model::spec::PresenceRule;
 
 /// What a schema says of members that go together, and the keywords that are said whole by it.

@@ -1,27 +1,27 @@
-//! Reads YAML text into located nodes.
+//! The tree of a version file in YAML's data model: mappings, sequences, and scalars whose type is not decided yet.
 //!
-//! In: one file of the sources. Out: its tree, and findings for text that is not YAML, for keys written twice and for what
-//! the language does without (anchors, aliases, tags, merge keys, several documents). Knows nothing of the language's keys.
+//! In: one file of the sources. Out: its tree, and findings for text that is not YAML, for duplicate keys and for features of
+//! YAML that the spec language does not support (anchors, aliases, tags, merge keys, several documents). Does not know which
+//! keys the spec language has.
 
 mod build;
-mod json;
 mod node;
-pub(super) mod offsets;
+mod to_json;
 
-pub use json::to_json;
-pub use node::{Entry, Kind, Map, Node, Scalar, shortened};
+pub use node::{Entry, Kind, Mapping, Node, Scalar, shortened};
+pub use to_json::to_json;
 
 use saphyr_parser::{Parser, ScanError};
 
 use self::build::Builder;
-use self::offsets::Offsets;
+use super::offsets::Offsets;
 use crate::diagnostics::finding::{Code, Finding, Findings};
 use crate::diagnostics::location::{FileId, Location, Sources};
 
-/// How deep a document may nest. What follows recurses as deep as the document does.
-pub const MOST_DEPTH: usize = 64;
+/// How deeply a file may be nested. Later stages recurse as deeply as the file does.
+pub const MAX_DEPTH: usize = 64;
 
-/// The tree of a file; `None` when it cannot be read at all.
+/// The tree of a file; `None` if it cannot be read at all.
 pub fn read_yaml(file: FileId, sources: &Sources, found: &mut Findings) -> Option<Node> {
     let text = sources.file(file)?.text.as_str();
     let content = text.strip_prefix('\u{feff}').unwrap_or(text);
@@ -49,13 +49,13 @@ fn too_deep(location: Location) -> Finding {
     Finding::new(
         Code::NestedTooDeeply,
         location,
-        format!("this nests deeper than {MOST_DEPTH} levels"),
-        "declare the inner parts as types of their own under `types`",
+        format!("this is nested deeper than {MAX_DEPTH} levels"),
+        "declare the inner parts as separate types under `types`",
     )
 }
 
 fn not_yaml(file: FileId, text: &str, at: usize, error: &ScanError) -> Finding {
-    // At the end of the text there is nothing to underline: point behind the last thing that is there.
+    // At the end of the text there is nothing to underline: point behind the last character that is not blank.
     let at = if at >= text.len() {
         text.trim_end().len()
     } else {
@@ -85,9 +85,9 @@ fn not_yaml(file: FileId, text: &str, at: usize, error: &ScanError) -> Finding {
     )
 }
 
-/// The slips that are made most often, by the line they are made on.
-fn not_yaml_remedy(what: &str, line: &str) -> String {
-    if what.contains("quoted scalar") {
+/// The remedy for the most frequent mistakes, recognised by the parser's message and the line.
+fn not_yaml_remedy(message: &str, line: &str) -> String {
+    if message.contains("quoted scalar") {
         return "close the quote that opens here".to_owned();
     }
     let content = line.trim_start();
@@ -95,7 +95,7 @@ fn not_yaml_remedy(what: &str, line: &str) -> String {
         .get(..line.len() - content.len())
         .is_some_and(|indent| indent.contains('\t'))
     {
-        return "indent with spaces: YAML refuses tabs there".to_owned();
+        return "indent with spaces: YAML does not allow tabs there".to_owned();
     }
     if content.contains(":\t") {
         return "write a space after the colon, not a tab".to_owned();
@@ -104,10 +104,11 @@ fn not_yaml_remedy(what: &str, line: &str) -> String {
         return "put the type in quotes: `\"[String]?\"`".to_owned();
     }
     if content.matches(": ").count() > 1 {
-        return "put a text that holds `: ` in quotes".to_owned();
+        return "put a string that contains `: ` in quotes".to_owned();
     }
     if content.contains(['@', '`', '%', '*', '&', '!']) {
-        return "put a text that begins with one of `@ % * & !` or a backtick in quotes".to_owned();
+        return "put a string that begins with one of `@ % * & !` or a backtick in quotes".to_owned();
     }
-    "look for a missing quote, bracket or colon here or on the line above, or for a wrong indent".to_owned()
+    "look for a missing quote, bracket or colon here or on the line above, or for wrong indentation"
+        .to_owned()
 }

@@ -1,19 +1,19 @@
 //! What every item can do: found by starting from everything and taking away what something inside it cannot.
 
-use crate::model::items::{Abilities, EnumOf, Item, ItemId, ItemKind, Items, RustType, StdType};
+use crate::model::items::{DerivableTraits, EnumOf, Item, ItemId, ItemKind, Items, RustType, StdType};
 
-const ALL: Abilities = Abilities {
+const ALL: DerivableTraits = DerivableTraits {
     copy: true,
     eq_hash: true,
     order: true,
 };
-const NOTHING: Abilities = Abilities {
+const NOTHING: DerivableTraits = DerivableTraits {
     copy: false,
     eq_hash: false,
     order: false,
 };
 
-const FLOAT: Abilities = Abilities {
+const FLOAT: DerivableTraits = DerivableTraits {
     copy: true,
     eq_hash: false,
     order: true,
@@ -21,9 +21,9 @@ const FLOAT: Abilities = Abilities {
 
 /// Sets the abilities of all items that have some of their own.
 pub(super) fn set_abilities(items: &mut Items) {
-    let mut known: Vec<Abilities> = vec![ALL; items.list.len()];
+    let mut known: Vec<DerivableTraits> = vec![ALL; items.list.len()];
     loop {
-        let next: Vec<Abilities> = items.list.iter().map(|item| abilities_of(item, &known)).collect();
+        let next: Vec<DerivableTraits> = items.list.iter().map(|item| abilities_of(item, &known)).collect();
         if next == known {
             break;
         }
@@ -38,26 +38,26 @@ pub(super) fn set_abilities(items: &mut Items) {
     }
 }
 
-fn abilities_of(item: &Item, known: &[Abilities]) -> Abilities {
+fn abilities_of(item: &Item, known: &[DerivableTraits]) -> DerivableTraits {
     match &item.kind {
-        ItemKind::String(_) => Abilities { copy: false, ..ALL },
+        ItemKind::String(_) => DerivableTraits { copy: false, ..ALL },
         ItemKind::Integer(_) | ItemKind::Boolean => ALL,
         ItemKind::Number(_) => FLOAT,
         ItemKind::Enum(item) => {
             let is_json = item.of == EnumOf::Json;
-            Abilities {
+            DerivableTraits {
                 copy: false,
                 eq_hash: !is_json,
                 order: false,
             }
         }
         // Compared, not ordered: whether the order of the items means anything is not known.
-        ItemKind::Array(list) => Abilities {
+        ItemKind::Array(list) => DerivableTraits {
             copy: false,
             order: false,
             ..of_type(&list.of, known)
         },
-        ItemKind::Wrapper(value) => Abilities {
+        ItemKind::Wrapper(value) => DerivableTraits {
             copy: false,
             ..of_type(&value.of, known)
         },
@@ -73,7 +73,7 @@ fn abilities_of(item: &Item, known: &[Abilities]) -> Abilities {
     }
 }
 
-fn of_type(of: &RustType, known: &[Abilities]) -> Abilities {
+fn of_type(of: &RustType, known: &[DerivableTraits]) -> DerivableTraits {
     match of {
         RustType::Item(ItemId(index)) => known.get(*index).copied().unwrap_or(NOTHING),
         RustType::Std(StdType::I64 | StdType::U64 | StdType::Bool) => ALL,
@@ -84,8 +84,8 @@ fn of_type(of: &RustType, known: &[Abilities]) -> Abilities {
         | RustType::Own(_)
         | RustType::Of(..)
         | RustType::Path(..) => NOTHING,
-        RustType::Std(StdType::String) | RustType::Runtime(_) => Abilities { copy: false, ..ALL },
-        RustType::Vec(inner) | RustType::Boxed(inner) => Abilities {
+        RustType::Std(StdType::String) | RustType::Runtime(_) => DerivableTraits { copy: false, ..ALL },
+        RustType::Vec(inner) | RustType::Boxed(inner) => DerivableTraits {
             copy: false,
             ..of_type(inner, known)
         },
@@ -93,7 +93,7 @@ fn of_type(of: &RustType, known: &[Abilities]) -> Abilities {
         RustType::Tuple(items) => items
             .iter()
             .map(|item| of_type(item, known))
-            .fold(ALL, |left, right| Abilities {
+            .fold(ALL, |left, right| DerivableTraits {
                 copy: left.copy && right.copy,
                 eq_hash: left.eq_hash && right.eq_hash,
                 order: left.order && right.order,

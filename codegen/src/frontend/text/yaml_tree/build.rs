@@ -1,17 +1,20 @@
-//! Builds the tree from the parser's events, without recursion: a document may nest as deep as it likes, the stack does not.
+//! Builds the tree from the parser's events.
+//!
+//! In: events, with the bytes that each covers. Out: the tree, and findings for duplicate keys and unsupported features. Works
+//! without recursion, so that a deeply nested file cannot overflow the stack.
 
 use std::ops::Range;
 use std::sync::Arc;
 
 use saphyr_parser::{Event, ScalarStyle, Tag};
 
-use super::node::{Entry, Kind, Map, Node, Scalar, shortened};
-use super::{MOST_DEPTH, too_deep};
+use super::node::{Entry, Kind, Mapping, Node, Scalar, shortened};
+use super::{MAX_DEPTH, too_deep};
 use crate::diagnostics::finding::{Code, Finding, Findings};
 use crate::diagnostics::location::{FileId, Location, Part};
 
-/// The document cannot be read on; what for is in the findings.
-pub(super) struct GivenUp;
+/// The rest of the file cannot be read; the findings say why.
+pub(super) struct Aborted;
 
 /// The tree so far.
 pub(super) struct Builder<'a> {
@@ -23,7 +26,7 @@ pub(super) struct Builder<'a> {
     documents: usize,
 }
 
-/// A collection whose end has not come yet.
+/// A sequence or mapping whose end has not been reached.
 struct Open {
     pointer: Arc<str>,
     head: Location,
@@ -33,14 +36,14 @@ struct Open {
 }
 
 enum Content {
-    List(Vec<Node>),
-    Map { map: Map, key: Option<Key> },
+    Sequence(Vec<Node>),
+    Mapping { mapping: Mapping, key: Option<Key> },
 }
 
 struct Key {
     scalar: Scalar,
     location: Location,
-    /// Whether it is left out: what is wrong with it has been reported.
+    /// Whether it is left out, since a finding reports it.
     is_dropped: bool,
 }
 
@@ -56,39 +59,39 @@ impl<'a> Builder<'a> {
         }
     }
 
-    /// Where findings go.
+    /// The findings so far.
     pub(super) fn found(&mut self) -> &mut Findings {
         self.found
     }
 
-    /// Takes the next event, which stands at `range` of the file.
-    pub(super) fn add(&mut self, event: Event<'_>, range: Range<usize>) -> Result<(), GivenUp> {
+    /// Takes the next event, which covers `range` of the file.
+    pub(super) fn add(&mut self, event: Event<'_>, range: Range<usize>) -> Result<(), Aborted> {
         match event {
             Event::Nothing | Event::StreamStart | Event::StreamEnd | Event::DocumentEnd => Ok(()),
             Event::DocumentStart(_) => self.start_document(range),
             Event::Alias(_) => {
-                self.refuse(
+                self.reject(
                     &range,
-                    "an alias",
-                    "write the value out where it is meant, or declare it as a type",
+                    "aliases",
+                    "write the value at this position, or declare it as a type",
                 );
-                // The stand-in is a type and a text, which most values are: nothing more is reported of it.
+                // `Any` is valid as a type and as a string, so this placeholder causes few further findings.
                 self.add_scalar("Any".to_owned(), ScalarStyle::Plain, range);
                 Ok(())
             }
             Event::Scalar(text, style, anchor, tag) => {
-                self.refuse_properties(anchor, tag.as_deref(), &range);
+                self.reject_properties(anchor, tag.as_deref(), &range);
                 self.add_scalar(text.into_owned(), style, range);
                 Ok(())
             }
             Event::SequenceStart(anchor, tag) => {
-                self.refuse_properties(anchor, tag.as_deref(), &range);
-                self.start_collection(Content::List(Vec::new()), range)
+                self.reject_properties(anchor, tag.as_deref(), &range);
+                self.start_collection(Content::Sequence(Vec::new()), range)
             }
             Event::MappingStart(anchor, tag) => {
-                self.refuse_properties(anchor, tag.as_deref(), &range);
-                let content = Content::Map {
-                    map: Map::new(),
+                self.reject_properties(anchor, tag.as_deref(), &range);
+                let content = Content::Mapping {
+                    mapping: Mapping::new(),
                     key: None,
                 };
                 self.start_collection(content, range)
@@ -100,7 +103,7 @@ impl<'a> Builder<'a> {
         }
     }
 
-    /// The document.
+    /// The tree; `None` if the file is empty.
     pub(super) fn finish(self) -> Option<Node> {
         if self.root.is_none() {
             self.found.add(Finding::new(
@@ -113,44 +116,44 @@ impl<'a> Builder<'a> {
         self.root
     }
 
-    fn start_document(&mut self, range: Range<usize>) -> Result<(), GivenUp> {
+    fn start_document(&mut self, range: Range<usize>) -> Result<(), Aborted> {
         self.documents += 1;
         if self.documents == 1 {
             return Ok(());
         }
-        self.refuse(
+        self.reject(
             &range,
-            "a second document",
-            "put each version in a file of its own",
+            "a second document in one file",
+            "put each version in a separate file",
         );
-        Err(GivenUp)
+        Err(Aborted)
     }
 
-    fn refuse_properties(&mut self, anchor: usize, tag: Option<&Tag>, range: &Range<usize>) {
+    fn reject_properties(&mut self, anchor: usize, tag: Option<&Tag>, range: &Range<usize>) {
         if anchor != 0 {
-            self.refuse(
+            self.reject(
                 range,
-                "an anchor",
-                "leave the `&name` out; what is used twice is declared as a type",
+                "anchors",
+                "remove the `&name`; declare what is used twice as a type",
             );
         }
         if let Some(tag) = tag {
-            let remedy = format!("leave the `{tag}` out; put the value in quotes if it is a text");
-            self.refuse(range, "a tag", &remedy);
+            let remedy = format!("remove the `{tag}`; put the value in quotes if it is a string");
+            self.reject(range, "tags", &remedy);
         }
     }
 
-    fn refuse(&mut self, range: &Range<usize>, what: &str, remedy: &str) {
+    fn reject(&mut self, range: &Range<usize>, feature: &str, remedy: &str) {
         let location = Location::value(self.file, self.next_pointer()).at(self.visible(range));
         self.found.add(Finding::new(
             Code::UnsupportedYaml,
             location,
-            format!("{what} of YAML, which the language does without"),
+            format!("the spec language does not support {feature}"),
             remedy,
         ));
     }
 
-    /// `range` without what follows its first line.
+    /// The first line of `range`, without blanks at its end.
     fn visible(&self, range: &Range<usize>) -> Range<usize> {
         let text = self.text.get(range.clone()).unwrap_or_default();
         let line = text.lines().next().unwrap_or_default();
@@ -158,9 +161,9 @@ impl<'a> Builder<'a> {
     }
 
     fn add_scalar(&mut self, text: String, style: ScalarStyle, range: Range<usize>) {
-        let (scalar, range) = self.located_scalar(text, style, range);
+        let (scalar, range) = self.scalar_with_range(text, style, range);
         if let Some(Open {
-            content: Content::Map { key: None, .. },
+            content: Content::Mapping { key: None, .. },
             ..
         }) = self.open.last()
         {
@@ -176,7 +179,7 @@ impl<'a> Builder<'a> {
         });
     }
 
-    fn located_scalar(
+    fn scalar_with_range(
         &self,
         text: String,
         style: ScalarStyle,
@@ -185,7 +188,7 @@ impl<'a> Builder<'a> {
         let written = self.text.get(range.clone()).unwrap_or_default();
         let is_plain = style == ScalarStyle::Plain;
         let is_block = matches!(style, ScalarStyle::Literal | ScalarStyle::Folded);
-        // The parser's end may lie behind blanks, comments and line ends that are no part of the text.
+        // The parser's range may include blanks, comments and line ends that follow the text.
         let length = if is_plain && written.starts_with(text.as_str()) {
             text.len()
         } else {
@@ -209,7 +212,7 @@ impl<'a> Builder<'a> {
     fn add_key(&mut self, scalar: Scalar, range: Range<usize>) {
         let Some(Open {
             pointer,
-            content: Content::Map { map, key },
+            content: Content::Mapping { mapping, key },
             end,
             ..
         }) = self.open.last_mut()
@@ -219,11 +222,11 @@ impl<'a> Builder<'a> {
         *end = (*end).max(range.end);
         let location = Location {
             file: self.file,
-            pointer: joined(pointer, &scalar.text),
+            pointer: member_pointer(pointer, &scalar.text),
             part: Part::Key,
             range: Some((range.start, range.end)),
         };
-        let first = map.get(&scalar.text).map(|entry| entry.key_place.clone());
+        let first = mapping.get(&scalar.text).map(|entry| entry.key_location.clone());
         let is_merge = scalar.is_plain && scalar.text == "<<";
         let text = scalar.text.clone();
         *key = Some(Key {
@@ -234,31 +237,31 @@ impl<'a> Builder<'a> {
         if let Some(first) = first {
             self.found.add(duplicate_key(&text, location, first));
         } else if is_merge {
-            self.refuse(
+            self.reject(
                 &range,
-                "a merge key",
-                "write the members out, or use `extends` for a whole version",
+                "merge keys",
+                "write the keys out, or use `extends` to derive a whole version",
             );
         }
     }
 
-    fn start_collection(&mut self, content: Content, range: Range<usize>) -> Result<(), GivenUp> {
+    fn start_collection(&mut self, content: Content, range: Range<usize>) -> Result<(), Aborted> {
         if let Some(Open {
-            content: Content::Map { key: None, .. },
+            content: Content::Mapping { key: None, .. },
             ..
         }) = self.open.last()
         {
-            self.refuse(
+            self.reject(
                 &range,
-                "a key that is no text",
-                "write the key as one word, in quotes if need be",
+                "keys that are not strings",
+                "write the key as a string, in quotes if necessary",
             );
-            return Err(GivenUp);
+            return Err(Aborted);
         }
-        if self.open.len() >= MOST_DEPTH {
+        if self.open.len() >= MAX_DEPTH {
             let location = Location::value(self.file, self.next_pointer()).at(self.visible(&range));
             self.found.add(too_deep(location));
-            return Err(GivenUp);
+            return Err(Aborted);
         }
         let location = self.next_location(range.clone());
         self.open.push(Open {
@@ -275,15 +278,15 @@ impl<'a> Builder<'a> {
         let Some(open) = self.open.pop() else {
             return;
         };
-        // A block's end comes where the next thing begins, a bracket's end where it stands.
-        let closes = self
+        // The end event of a block covers the beginning of what follows; that of `[…]` and `{…}` covers the bracket.
+        let is_bracket = self
             .text
             .get(range.clone())
             .is_some_and(|text| text == "]" || text == "}");
-        let end = if closes { range.end } else { open.end };
+        let end = if is_bracket { range.end } else { open.end };
         let kind = match open.content {
-            Content::List(items) => Kind::Sequence(items),
-            Content::Map { map, .. } => Kind::Mapping(map),
+            Content::Sequence(items) => Kind::Sequence(items),
+            Content::Mapping { mapping, .. } => Kind::Mapping(mapping),
         };
         self.add_node(Node {
             kind,
@@ -301,14 +304,14 @@ impl<'a> Builder<'a> {
             open.end = open.end.max(range.end);
         }
         match &mut open.content {
-            Content::List(items) => items.push(node),
-            Content::Map { map, key } => {
+            Content::Sequence(items) => items.push(node),
+            Content::Mapping { mapping, key } => {
                 if let Some(key) = key.take().filter(|key| !key.is_dropped) {
-                    map.insert(
+                    mapping.insert(
                         key.scalar.text.clone(),
                         Entry {
                             key: key.scalar,
-                            key_place: key.location,
+                            key_location: key.location,
                             value: node,
                         },
                     );
@@ -321,9 +324,9 @@ impl<'a> Builder<'a> {
         match self.open.last() {
             None => Arc::from(""),
             Some(open) => match &open.content {
-                Content::List(items) => joined(&open.pointer, &items.len().to_string()),
-                Content::Map { key: Some(key), .. } => key.location.pointer.clone(),
-                Content::Map { key: None, .. } => open.pointer.clone(),
+                Content::Sequence(items) => member_pointer(&open.pointer, &items.len().to_string()),
+                Content::Mapping { key: Some(key), .. } => key.location.pointer.clone(),
+                Content::Mapping { key: None, .. } => open.pointer.clone(),
             },
         }
     }
@@ -335,11 +338,11 @@ impl<'a> Builder<'a> {
     fn next_head(&self, location: &Location) -> Location {
         match self.open.last() {
             Some(Open {
-                content: Content::Map { key: Some(key), .. },
+                content: Content::Mapping { key: Some(key), .. },
                 ..
             }) => key.location.clone(),
             Some(_) => location.clone(),
-            // The document itself: its first line stands for it.
+            // The root has no key: findings about the whole file point at its first line.
             None => {
                 let start = location.bytes().unwrap_or_default().start;
                 location.clone().at(self.visible(&(start..self.text.len())))
@@ -353,13 +356,13 @@ fn duplicate_key(key: &str, second: Location, first: Location) -> Finding {
         Code::DuplicateKey,
         second,
         format!("the key `{}` is written twice", shortened(key)),
-        "keep one of them",
+        "remove one of them",
     )
-    .also(first, "it is already written here")
+    .also(first, "first written here")
 }
 
-/// The pointer of a member (RFC 6901).
-fn joined(pointer: &str, key: &str) -> Arc<str> {
+/// The JSON Pointer (RFC 6901) of the member `key` of `pointer`.
+fn member_pointer(pointer: &str, key: &str) -> Arc<str> {
     // `~` first: the other order turns `/` into `~01`, which names another key (RFC 6901, section 4).
     Arc::from(format!("{pointer}/{}", key.replace('~', "~0").replace('/', "~1")))
 }

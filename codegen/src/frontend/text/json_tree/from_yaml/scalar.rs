@@ -1,4 +1,4 @@
-//! Scalars written bare, by the core schema of YAML 1.2 (section 10.3.2).
+//! The type of a scalar that is written without quotes, by the core schema of [YAML 1.2](https://yaml.org/spec/1.2.2/#103-core-schema).
 
 use std::borrow::Cow;
 
@@ -6,20 +6,20 @@ use serde_json::Number;
 
 use super::super::Kind;
 
-/// What a bare scalar is.
-pub(in crate::frontend) fn plain(text: Cow<'_, str>) -> Kind<'_> {
+/// The value of a scalar without quotes.
+pub(super) fn read_plain_scalar(text: Cow<'_, str>) -> Kind<'_> {
     match text.as_ref() {
         "" | "~" | "null" | "Null" | "NULL" => Kind::Null,
         "true" | "True" | "TRUE" => Kind::Boolean(true),
         "false" | "False" | "FALSE" => Kind::Boolean(false),
-        written => match number(written) {
+        written => match read_number(written) {
             Some(number) => Kind::Number(number),
             None => Kind::String(text),
         },
     }
 }
 
-fn number(text: &str) -> Option<Number> {
+fn read_number(text: &str) -> Option<Number> {
     let first = text.bytes().next()?;
     if !(first.is_ascii_digit() || matches!(first, b'-' | b'+' | b'.')) {
         return None;
@@ -34,7 +34,7 @@ fn number(text: &str) -> Option<Number> {
     if let Ok(number) = unsigned.parse::<Number>() {
         return Some(number);
     }
-    // `.5`, `1.` and `007` are numbers to YAML and none to JSON.
+    // `.5`, `1.` and `007` are numbers in YAML, but not in JSON.
     let is_number = unsigned
         .bytes()
         .all(|byte| byte.is_ascii_digit() || matches!(byte, b'.' | b'-' | b'+' | b'e' | b'E'));

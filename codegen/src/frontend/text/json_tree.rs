@@ -1,72 +1,76 @@
-//! One tree for JSON and YAML documents, borrowed from their text where it can be.
+//! The tree of a document in JSON's data model, read from JSON or YAML.
 //!
-//! In: the text of a file. Out: a [`Node`]. Order is the document's. Knows nothing of OpenAPI.
+//! In: the text of a file. Out: a [`Node`], whose strings are borrowed from the text where they contain no escapes, and whose
+//! members are in the order of the document. Knows nothing of OpenAPI.
 
-mod json;
-mod yaml;
+mod from_json;
+mod from_yaml;
 
-pub(in crate::frontend) use json::read_json_tree;
-pub(in crate::frontend) use yaml::read_yaml_tree;
+pub(in crate::frontend) use from_json::read_json;
+pub(in crate::frontend) use from_yaml::read_yaml;
 
 use std::borrow::Cow;
 
 use serde_json::Number;
 
-/// How deep a document may nest: what follows recurses as deep as the document does. `serde_json` stops here too.
-pub(in crate::frontend) const MOST_DEPTH: usize = 128;
+/// How deeply a document may be nested, since later stages recurse as deeply as the document does. `serde_json` has the same
+/// limit.
+pub(in crate::frontend) const MAX_DEPTH: usize = 128;
 
-/// Text that cannot be read: what is wrong, and the byte it shows at.
-pub(in crate::frontend) struct NotText {
-    pub(in crate::frontend) why: String,
-    pub(in crate::frontend) at: usize,
+/// Why a text is neither JSON nor YAML.
+pub(in crate::frontend) struct SyntaxError {
+    /// The parser's message.
+    pub(in crate::frontend) message: String,
+    /// The byte of the text at which it was noticed.
+    pub(in crate::frontend) offset: usize,
 }
 
-/// The bytes a node takes in its file, where they are known.
+/// The bytes that a node covers in its file, if they are known.
 #[derive(Clone, Copy, Debug, Default)]
 pub(in crate::frontend) struct Span(Option<(u32, u32)>);
 
 impl Span {
-    /// Not known.
+    /// Unknown, as in JSON, whose parser gives no positions.
     pub(in crate::frontend) const NONE: Self = Self(None);
 
-    /// These bytes; none when they are too far into the file to be counted.
+    /// The bytes from `start` to `end`; unknown if they exceed 32 bits.
     pub(in crate::frontend) fn new(start: usize, end: usize) -> Self {
         Self(u32::try_from(start).ok().zip(u32::try_from(end).ok()))
     }
 
-    /// The bytes, for a place.
+    /// The bytes, as a [`Location`](crate::diagnostics::location::Location) takes them.
     pub(in crate::frontend) fn range(self) -> Option<(usize, usize)> {
         self.0.map(|(start, end)| (start as usize, end as usize))
     }
 }
 
-/// A value.
+/// A value and its position in the file.
 #[derive(Clone, Debug)]
 pub(in crate::frontend) struct Node<'t> {
-    /// What it is.
+    /// The value.
     pub(in crate::frontend) kind: Kind<'t>,
-    /// Where it stands.
+    /// The bytes of the value.
     pub(in crate::frontend) span: Span,
 }
 
-/// What a value is.
+/// The kinds of values that JSON has.
 #[derive(Clone, Debug, PartialEq)]
 pub(in crate::frontend) enum Kind<'t> {
-    /// `null`, or nothing.
+    /// `null`, or a value that YAML leaves out.
     Null,
-    /// A truth value.
+    /// A boolean.
     Boolean(bool),
     /// A number as it was written.
     Number(Number),
-    /// A text.
+    /// A string.
     String(Cow<'t, str>),
-    /// A list.
+    /// An array.
     Array(Vec<Node<'t>>),
     /// An object.
     Object(Map<'t>),
 }
 
-// Two nodes are equal when they say the same, wherever they stand.
+// Nodes are compared by value: two nodes with different positions can be equal.
 impl PartialEq for Node<'_> {
     fn eq(&self, other: &Self) -> bool {
         self.kind == other.kind
@@ -74,14 +78,14 @@ impl PartialEq for Node<'_> {
 }
 
 impl Kind<'_> {
-    /// What it is, for a sentence.
-    pub(in crate::frontend) const fn words(&self) -> &'static str {
+    /// A phrase for messages: `an array`.
+    pub(in crate::frontend) const fn description(&self) -> &'static str {
         match self {
-            Self::Null => "nothing",
-            Self::Boolean(_) => "a truth value",
+            Self::Null => "null",
+            Self::Boolean(_) => "a boolean",
             Self::Number(_) => "a number",
-            Self::String(_) => "a text",
-            Self::Array(_) => "a list",
+            Self::String(_) => "a string",
+            Self::Array(_) => "an array",
             Self::Object(_) => "an object",
         }
     }
@@ -90,11 +94,11 @@ impl Kind<'_> {
 /// A member of an object.
 #[derive(Clone, Debug)]
 pub(in crate::frontend) struct Member<'t> {
-    /// Its key.
+    /// The key.
     pub(in crate::frontend) key: Cow<'t, str>,
-    /// Where the key stands.
+    /// The bytes of the key.
     pub(in crate::frontend) span: Span,
-    /// Its value.
+    /// The value.
     pub(in crate::frontend) value: Node<'t>,
 }
 
@@ -104,11 +108,11 @@ impl PartialEq for Member<'_> {
     }
 }
 
-/// An object in the order it was written. The last of several members of one key counts.
+/// The members of an object in the order of the document. Of several members with one key, the last one counts.
 #[derive(Clone, Debug, Default)]
 pub(in crate::frontend) struct Map<'t> {
     members: Vec<Member<'t>>,
-    // Positions by key, for objects too large to be searched from the front.
+    // Indexes of members sorted by key, for objects with more than `MAX_SCANNED` members.
     sorted: Vec<u32>,
 }
 
@@ -118,18 +122,18 @@ impl PartialEq for Map<'_> {
     }
 }
 
-// Below it, looking at every member is quicker than a search.
-const SMALL: usize = 24;
+// Up to this size, a scan of all members is faster than a binary search.
+const MAX_SCANNED: usize = 24;
 
 impl<'t> Map<'t> {
-    /// An object of these members.
+    /// The object of these members.
     pub(in crate::frontend) fn new(mut members: Vec<Member<'t>>) -> Self {
-        drop_earlier(&mut members);
+        remove_duplicates(&mut members);
         members.shrink_to_fit();
         let mut sorted = Vec::new();
-        if members.len() > SMALL {
+        if members.len() > MAX_SCANNED {
             sorted = (0..u32::try_from(members.len()).unwrap_or(u32::MAX)).collect();
-            sorted.sort_by(|one, other| members[*one as usize].key.cmp(&members[*other as usize].key));
+            sorted.sort_by(|left, right| members[*left as usize].key.cmp(&members[*right as usize].key));
         }
         Self { members, sorted }
     }
@@ -146,24 +150,24 @@ impl<'t> Map<'t> {
         found.ok().and_then(|at| member(*self.sorted.get(at)?))
     }
 
-    /// The members in the order they were written.
+    /// The members in the order of the document.
     pub(in crate::frontend) fn members(&self) -> &[Member<'t>] {
         &self.members
     }
 }
 
-fn drop_earlier(members: &mut Vec<Member<'_>>) {
-    let has_twice = if members.len() <= SMALL {
-        let is_again = |(at, member): (usize, &Member<'_>)| {
+fn remove_duplicates(members: &mut Vec<Member<'_>>) {
+    let has_duplicates = if members.len() <= MAX_SCANNED {
+        let is_duplicate = |(at, member): (usize, &Member<'_>)| {
             members.iter().take(at).any(|earlier| earlier.key == member.key)
         };
-        members.iter().enumerate().any(is_again)
+        members.iter().enumerate().any(is_duplicate)
     } else {
         let mut keys: Vec<&str> = members.iter().map(|member| member.key.as_ref()).collect();
         keys.sort_unstable();
         keys.windows(2).any(|pair| pair[0] == pair[1])
     };
-    if has_twice {
+    if has_duplicates {
         let mut seen = std::collections::BTreeSet::new();
         members.reverse();
         members.retain(|member| seen.insert(member.key.to_string()));

@@ -1,17 +1,18 @@
-//! A tree as JSON, as YAML 1.2's core schema reads it. The language does not go this way: it is for what is asked of YAML in
-//! JSON's terms, such as a JSON Schema.
+//! A tree as JSON, by the core schema of YAML 1.2.
+//!
+//! The spec language is not read this way: this is for tools that take JSON, such as a validator of JSON Schema.
 
 use serde_json::{Map, Number, Value};
 
 use super::node::{Kind, Node, Scalar};
 
-/// The value a node is to JSON.
+/// The JSON value of a node.
 pub fn to_json(node: &Node) -> Value {
     match &node.kind {
         Kind::Scalar(scalar) => scalar_to_json(scalar),
         Kind::Sequence(items) => Value::Array(items.iter().map(to_json).collect()),
-        Kind::Mapping(map) => {
-            let members = map
+        Kind::Mapping(mapping) => {
+            let members = mapping
                 .iter()
                 .map(|(key, entry)| (key.clone(), to_json(&entry.value)));
             Value::Object(members.collect::<Map<String, Value>>())

@@ -1,7 +1,7 @@
-//! YAML text as a tree: scalars by YAML 1.2's core schema, aliases and merge keys written out.
+//! Reads YAML in JSON's data model: scalars by the core schema of YAML 1.2, aliases and merge keys replaced by their values.
 //!
-//! Documents in the wild use both, so they are not refused here as they are in native specs. What aliases may multiply a
-//! document to is bounded.
+//! In: text. Out: its tree, or why it is not YAML. OpenAPI documents use aliases and merge keys, so both are allowed, unlike in
+//! version files. The number of nodes that aliases may add is limited, so that a small document cannot fill the memory.
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -9,16 +9,16 @@ use std::ops::Range;
 
 use saphyr_parser::{Event, Parser, ScalarStyle};
 
-use super::{Kind, MOST_DEPTH, Map, Member, Node, NotText, Span};
-use crate::frontend::text::yaml::offsets::Offsets;
+use super::{Kind, MAX_DEPTH, Map, Member, Node, Span, SyntaxError};
+use crate::frontend::text::offsets::Offsets;
 
 mod scalar;
 
-/// How many nodes aliases may add: a real document is far from it.
-const MOST_COPIED: usize = 2_000_000;
+/// How many nodes aliases may add. No real document comes close to it.
+const MAX_COPIED: usize = 2_000_000;
 
 /// The tree of the first document of a YAML text.
-pub(in crate::frontend) fn read_yaml_tree(text: &str) -> Result<Node<'_>, NotText> {
+pub(in crate::frontend) fn read_yaml(text: &str) -> Result<Node<'_>, SyntaxError> {
     let content = text.strip_prefix('\u{feff}').unwrap_or(text);
     let offsets = Offsets::new(content, text.len() - content.len());
     let mut builder = Builder {
@@ -29,15 +29,15 @@ pub(in crate::frontend) fn read_yaml_tree(text: &str) -> Result<Node<'_>, NotTex
         copied: 0,
     };
     for event in Parser::new_from_str(content) {
-        let (event, span) = event.map_err(|error| NotText {
-            why: error.info().to_owned(),
-            at: offsets.byte(error.marker().index()),
+        let (event, span) = event.map_err(|error| SyntaxError {
+            message: error.info().to_owned(),
+            offset: offsets.byte(error.marker().index()),
         })?;
         let (start, end) = (offsets.byte(span.start.index()), offsets.byte(span.end.index()));
         let range = start..end.max(start);
-        builder.add(event, range).map_err(|why| NotText {
-            why: why.to_owned(),
-            at: start,
+        builder.add(event, range).map_err(|message| SyntaxError {
+            message: message.to_owned(),
+            offset: start,
         })?;
         if builder.root.is_some() {
             break;
@@ -53,9 +53,15 @@ struct Builder<'t> {
     text: &'t str,
     open: Vec<Open<'t>>,
     root: Option<Node<'t>>,
-    // Each with how deep it nests and how many nodes it is.
-    anchors: BTreeMap<usize, (Node<'t>, usize, usize)>,
+    anchors: BTreeMap<usize, Anchored<'t>>,
     copied: usize,
+}
+
+// A value with an anchor, and its size.
+struct Anchored<'t> {
+    node: Node<'t>,
+    depth: usize,
+    count: usize,
 }
 
 struct Open<'t> {
@@ -66,8 +72,8 @@ struct Open<'t> {
 }
 
 enum Content<'t> {
-    List(Vec<Node<'t>>),
-    Map {
+    Sequence(Vec<Node<'t>>),
+    Mapping {
         members: Vec<Member<'t>>,
         merged: Vec<Node<'t>>,
         key: Option<Key<'t>>,
@@ -90,14 +96,14 @@ impl<'t> Builder<'t> {
             | Event::DocumentEnd => Ok(()),
             Event::Alias(anchor) => self.add_alias(anchor),
             Event::Scalar(text, style, anchor, tag) => {
-                let is_text = tag.is_some_and(|tag| tag.is_yaml_core_schema() && tag.suffix == "str");
-                let is_plain = style == ScalarStyle::Plain && !is_text;
+                let is_string = tag.is_some_and(|tag| tag.is_yaml_core_schema() && tag.suffix == "str");
+                let is_plain = style == ScalarStyle::Plain && !is_string;
                 self.add_scalar(text, is_plain, anchor, range);
                 Ok(())
             }
-            Event::SequenceStart(anchor, _) => self.start(anchor, range, Content::List(Vec::new())),
+            Event::SequenceStart(anchor, _) => self.start(anchor, range, Content::Sequence(Vec::new())),
             Event::MappingStart(anchor, _) => {
-                let content = Content::Map {
+                let content = Content::Mapping {
                     members: Vec::new(),
                     merged: Vec::new(),
                     key: None,
@@ -112,24 +118,24 @@ impl<'t> Builder<'t> {
     }
 
     fn add_alias(&mut self, anchor: usize) -> Result<(), &'static str> {
-        let Some((node, depth, count)) = self.anchors.get(&anchor) else {
-            return Err("an alias of what is not there, or of what it stands in");
+        let Some(Anchored { node, depth, count }) = self.anchors.get(&anchor) else {
+            return Err("an alias of an unknown anchor, or of one that contains it");
         };
         self.copied += count;
-        if self.copied > MOST_COPIED {
+        if self.copied > MAX_COPIED {
             return Err("aliases that make the document too large");
         }
-        if self.open.len() + depth > MOST_DEPTH {
-            return Err("aliases that make the document nest too deeply");
+        if self.open.len() + depth > MAX_DEPTH {
+            return Err("aliases that make a document that is nested too deeply");
         }
         let node = node.clone();
         match &node.kind {
-            Kind::String(text) if self.wants_key() => {
+            Kind::String(text) if self.expects_key() => {
                 let text = text.clone();
                 self.add_key(text, node.span, false);
                 Ok(())
             }
-            _ if self.wants_key() => Err("a key that is no text"),
+            _ if self.expects_key() => Err("a key that is not a string"),
             _ => {
                 self.add_node(node);
                 Ok(())
@@ -137,42 +143,42 @@ impl<'t> Builder<'t> {
         }
     }
 
-    fn wants_key(&self) -> bool {
+    fn expects_key(&self) -> bool {
         let content = self.open.last().map(|open| &open.content);
-        matches!(content, Some(Content::Map { key: None, .. }))
+        matches!(content, Some(Content::Mapping { key: None, .. }))
     }
 
     fn add_scalar(&mut self, text: Cow<'t, str>, is_plain: bool, anchor: usize, range: Range<usize>) {
         let written = self.text.get(range.clone()).unwrap_or_default();
-        // The parser's end may lie behind blanks and comments that are no part of the text.
+        // The parser's range may include blanks and comments that follow the text.
         let length = if is_plain && written.starts_with(text.as_ref()) {
             text.len()
         } else {
             written.trim_end().len()
         };
         let span = Span::new(range.start, range.start + length);
-        if self.wants_key() {
+        if self.expects_key() {
             let node = Node {
                 kind: Kind::String(text.clone()),
                 span,
             };
-            self.keep_anchor(anchor, &node);
+            self.remember_anchor(anchor, &node);
             self.add_key(text, span, is_plain);
             return;
         }
         let kind = if is_plain {
-            scalar::plain(text)
+            scalar::read_plain_scalar(text)
         } else {
             Kind::String(text)
         };
         let node = Node { kind, span };
-        self.keep_anchor(anchor, &node);
+        self.remember_anchor(anchor, &node);
         self.add_node(node);
     }
 
     fn add_key(&mut self, text: Cow<'t, str>, span: Span, is_plain: bool) {
         if let Some(open) = self.open.last_mut()
-            && let Content::Map { key, .. } = &mut open.content
+            && let Content::Mapping { key, .. } = &mut open.content
         {
             *key = Some(Key {
                 is_merge: is_plain && text == "<<",
@@ -188,11 +194,11 @@ impl<'t> Builder<'t> {
         range: Range<usize>,
         content: Content<'t>,
     ) -> Result<(), &'static str> {
-        if self.wants_key() {
-            return Err("a key that is no text");
+        if self.expects_key() {
+            return Err("a key that is not a string");
         }
-        if self.open.len() >= MOST_DEPTH {
-            return Err("a document that nests too deeply");
+        if self.open.len() >= MAX_DEPTH {
+            return Err("a document that is nested too deeply");
         }
         self.open.push(Open {
             anchor,
@@ -205,27 +211,28 @@ impl<'t> Builder<'t> {
 
     fn end(&mut self, range: &Range<usize>) {
         let Some(open) = self.open.pop() else { return };
-        let closes = self
+        let is_bracket = self
             .text
             .get(range.clone())
             .is_some_and(|text| text == "]" || text == "}");
-        let end = if closes { range.end } else { open.end };
+        let end = if is_bracket { range.end } else { open.end };
         let kind = match open.content {
-            Content::List(items) => Kind::Array(items),
-            Content::Map { members, merged, .. } => Kind::Object(merge(members, merged)),
+            Content::Sequence(items) => Kind::Array(items),
+            Content::Mapping { members, merged, .. } => Kind::Object(apply_merge_keys(members, merged)),
         };
         let node = Node {
             kind,
             span: Span::new(open.start, end.max(open.start)),
         };
-        self.keep_anchor(open.anchor, &node);
+        self.remember_anchor(open.anchor, &node);
         self.add_node(node);
     }
 
-    fn keep_anchor(&mut self, anchor: usize, node: &Node<'t>) {
+    fn remember_anchor(&mut self, anchor: usize, node: &Node<'t>) {
         if anchor != 0 {
             let (depth, count) = measure(node);
-            self.anchors.insert(anchor, (node.clone(), depth, count));
+            let node = node.clone();
+            self.anchors.insert(anchor, Anchored { node, depth, count });
         }
     }
 
@@ -238,8 +245,8 @@ impl<'t> Builder<'t> {
             open.end = open.end.max(end);
         }
         match &mut open.content {
-            Content::List(items) => items.push(node),
-            Content::Map { members, merged, key } => match key.take() {
+            Content::Sequence(items) => items.push(node),
+            Content::Mapping { members, merged, key } => match key.take() {
                 Some(Key { is_merge: true, .. }) => merged.push(node),
                 Some(Key { text, span, .. }) => members.push(Member {
                     key: text,
@@ -252,12 +259,14 @@ impl<'t> Builder<'t> {
     }
 }
 
-// How deep a node nests, and how many it is.
+// How deeply a node is nested, and how many nodes it contains, itself included.
 fn measure(node: &Node<'_>) -> (usize, usize) {
     let inner = |nodes: &mut dyn Iterator<Item = &Node<'_>>| {
-        nodes.map(measure).fold((0, 1), |(depth, count), (below, nodes)| {
-            (depth.max(below), count + nodes)
-        })
+        nodes
+            .map(measure)
+            .fold((0, 1), |(depth, count), (inner_depth, inner_count)| {
+                (depth.max(inner_depth), count + inner_count)
+            })
     };
     let (depth, count) = match &node.kind {
         Kind::Array(items) => inner(&mut items.iter()),
@@ -267,8 +276,8 @@ fn measure(node: &Node<'_>) -> (usize, usize) {
     (depth + 1, count)
 }
 
-// What is merged in comes first, and what is written beside the merge key goes before it.
-fn merge<'t>(members: Vec<Member<'t>>, merged: Vec<Node<'t>>) -> Map<'t> {
+// The members of a mapping with merge keys. Merged members come first, so that those written in the mapping override them.
+fn apply_merge_keys<'t>(members: Vec<Member<'t>>, merged: Vec<Node<'t>>) -> Map<'t> {
     let mut all: Vec<Member<'t>> = Vec::new();
     for node in merged {
         let nodes = match node.kind {
@@ -278,7 +287,7 @@ fn merge<'t>(members: Vec<Member<'t>>, merged: Vec<Node<'t>>) -> Map<'t> {
                 span: node.span,
             }],
         };
-        // The first of several that are merged goes before the others.
+        // Of several merged mappings, the first overrides the ones after it, so it is added last.
         for node in nodes.into_iter().rev() {
             if let Kind::Object(map) = node.kind {
                 all.extend(map.members().iter().cloned());
@@ -294,12 +303,12 @@ mod tests {
     use std::fmt::Write;
 
     use super::super::Kind;
-    use super::read_yaml_tree;
+    use super::read_yaml;
 
     fn read(text: &str) -> String {
-        match read_yaml_tree(text) {
+        match read_yaml(text) {
             Ok(tree) => show(&tree.kind),
-            Err(error) => format!("{} at {}", error.why, error.at),
+            Err(error) => format!("{} at {}", error.message, error.offset),
         }
     }
 
@@ -332,19 +341,19 @@ mod tests {
     }
 
     #[test]
-    fn aliases_and_merge_keys_are_written_out() {
+    fn aliases_and_merge_keys_are_replaced_by_their_values() {
         let text = "a: &a {x: 1, y: 2}\nb: *a\nc:\n  <<: *a\n  y: 3\nd:\n  <<: [{x: 4}, *a]\n";
         let expected = "{a: {x: 1, y: 2}, b: {x: 1, y: 2}, c: {x: 1, y: 3}, d: {y: 2, x: 4}}";
         assert_eq!(read(text), expected);
     }
 
     #[test]
-    fn aliases_cannot_blow_a_document_up() {
+    fn aliases_cannot_multiply_a_document() {
         let mut text = "a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n".to_owned();
         for level in 1..9 {
             let before = format!("*a{}", level - 1);
             let items = [before.as_str(); 10].join(", ");
-            writeln!(text, "a{level}: &a{level} [{items}]").expect("a text can be written to");
+            writeln!(text, "a{level}: &a{level} [{items}]").expect("a string can be written to");
         }
         assert!(read(&text).starts_with("aliases that make the document too large"));
         assert!(read("a: &a [*a]").contains("alias"));

@@ -1,4 +1,4 @@
-//! JSON text as a tree, by `serde_json`: texts without escapes stay in the source.
+//! Reads JSON by `serde_json`. In: text. Out: its tree, or why it is not JSON. Strings without escapes are borrowed.
 
 use std::borrow::Cow;
 use std::fmt;
@@ -6,10 +6,10 @@ use std::fmt;
 use serde::de::{DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor};
 use serde_json::Number;
 
-use super::{Kind, Map, Member, Node, NotText, Span};
+use super::{Kind, Map, Member, Node, Span, SyntaxError};
 
 /// The tree of a JSON text.
-pub(in crate::frontend) fn read_json_tree(text: &str) -> Result<Node<'_>, NotText> {
+pub(in crate::frontend) fn read_json(text: &str) -> Result<Node<'_>, SyntaxError> {
     let content = text.strip_prefix('\u{feff}').unwrap_or(text);
     let mut reader = serde_json::Deserializer::from_str(content);
     let read = AnyNode.deserialize(&mut reader).and_then(|node| {
@@ -19,16 +19,16 @@ pub(in crate::frontend) fn read_json_tree(text: &str) -> Result<Node<'_>, NotTex
     read.map_err(|error| {
         let lines = content.split_inclusive('\n').take(error.line().saturating_sub(1));
         let line_start: usize = lines.map(str::len).sum();
-        let why = error.to_string();
-        NotText {
-            why: why.split(" at line ").next().unwrap_or_default().to_owned(),
-            at: text.len() - content.len() + line_start + error.column().saturating_sub(1),
+        let message = error.to_string();
+        SyntaxError {
+            message: message.split(" at line ").next().unwrap_or_default().to_owned(),
+            offset: text.len() - content.len() + line_start + error.column().saturating_sub(1),
         }
     })
 }
 
-// `serde_json` hands numbers over as an object of this one key when it keeps them as they were written
-// (`arbitrary_precision`); its own `Value` reads them the same way. A test below notices should it change.
+// With `arbitrary_precision`, `serde_json` passes a number to a visitor as an object with this one key; its own `Value` reads
+// it the same way. A test below fails if that changes.
 const NUMBER: &str = "$serde_json::private::Number";
 
 struct AnyNode;
@@ -142,12 +142,12 @@ impl<'de> Visitor<'de> for Key {
 #[cfg(test)]
 mod tests {
     use super::super::Kind;
-    use super::read_json_tree;
+    use super::read_json;
 
     #[test]
     fn numbers_stay_as_they_were_written() {
         for digits in ["1.10", "18446744073709551616", "-0.0", "42"] {
-            let tree = read_json_tree(digits).ok().expect("JSON");
+            let tree = read_json(digits).ok().expect("JSON");
             let Kind::Number(number) = &tree.kind else {
                 panic!("{digits} is a number")
             };
@@ -156,10 +156,10 @@ mod tests {
     }
 
     #[test]
-    fn what_is_wrong_is_pointed_to() {
-        let error = read_json_tree("{\n  \"a\": nul\n}").expect_err("no JSON");
-        assert_eq!(error.why, "expected ident");
-        // The parser gives up just behind the word.
-        assert!((9..=13).contains(&error.at), "{}", error.at);
+    fn an_error_has_the_offset_of_the_mistake() {
+        let error = read_json("{\n  \"a\": nul\n}").expect_err("not JSON");
+        assert_eq!(error.message, "expected ident");
+        // The parser reports the position just behind the word.
+        assert!((9..=13).contains(&error.offset), "{}", error.offset);
     }
 }

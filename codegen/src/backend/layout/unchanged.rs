@@ -124,7 +124,7 @@ fn sort_and_strip(kind: &mut ItemKind) {
                 .parameters
                 .iter_mut()
                 .for_each(|parameter| parameter.docs = Docs::default());
-            let location = |location: crate::model::items::ParameterPlace| location as u8;
+            let location = |location: crate::model::api::ParameterIn| location as u8;
             endpoint.parameters.sort_by(|left, right| {
                 (location(left.location), &left.wire).cmp(&(location(right.location), &right.wire))
             });

@@ -5,13 +5,13 @@ use super::endpoint::lower_format;
 use crate::backend::docs;
 use crate::model::api::Body;
 use crate::model::ident::Ident;
-use crate::model::items::{BodyChoice, BodyVariant};
+use crate::model::items::{BodyContent, BodyVariant};
 use crate::model::spec::BodyFormat;
 use crate::naming::{Filler, Scope};
 
 impl Lowering<'_> {
     /// The enum, which is called `content`.
-    pub(super) fn lower_choice(&self, body: &Body, content: &Ident) -> BodyChoice {
+    pub(super) fn lower_choice(&self, body: &Body, content: &Ident) -> BodyContent {
         let mut scope = Scope::default();
         let mut variants: Vec<BodyVariant> = Vec::new();
         for of_type in std::iter::once(body).chain(&body.others) {
@@ -28,7 +28,7 @@ impl Lowering<'_> {
                 });
             }
         }
-        BodyChoice {
+        BodyContent {
             ident: content.clone(),
             variants,
         }

@@ -1,16 +1,16 @@
-//! The parser counts characters, places count bytes: this turns one into the other.
+//! Byte offsets of characters: the YAML parser counts characters, and locations count bytes.
 
-/// Where each character of a text begins.
-pub(in crate::frontend) enum Offsets {
-    /// A character a byte, `shift` bytes after the file's beginning.
+/// The byte at which each character of a text begins.
+pub(super) enum Offsets {
+    /// One byte per character; the text begins `shift` bytes into the file.
     Ascii { shift: usize, length: usize },
-    /// The byte each character begins at, and the text's end.
+    /// The byte at which each character begins, and the end of the text.
     Table { bytes: Vec<usize> },
 }
 
 impl Offsets {
-    /// For `text`, which stands `shift` bytes after the file's beginning.
-    pub(in crate::frontend) fn new(text: &str, shift: usize) -> Self {
+    /// The offsets of `text`, which begins `shift` bytes into the file.
+    pub(super) fn new(text: &str, shift: usize) -> Self {
         if text.is_ascii() {
             return Self::Ascii {
                 shift,
@@ -22,8 +22,8 @@ impl Offsets {
         Self::Table { bytes }
     }
 
-    /// The byte that character number `character` begins at; the end of the text when there are fewer.
-    pub(in crate::frontend) fn byte(&self, character: usize) -> usize {
+    /// The byte at which character number `character` begins; the end of the text if there are fewer.
+    pub(super) fn byte(&self, character: usize) -> usize {
         match self {
             Self::Ascii { shift, length } => character.min(*length) + shift,
             Self::Table { bytes } => bytes.get(character).or(bytes.last()).copied().unwrap_or_default(),

@@ -1,8 +1,8 @@
 //! Types where they are used: the Rust type, and the rules that the use adds.
 
 use super::Lowering;
+use super::assertions::{all_of, lower_holds, of_inner};
 use super::constraints::{list_calls, number_calls, text_calls};
-use super::holds::{all_of, lower_holds, of_inner};
 use crate::model::api::{Shape, TypeId, Use, UseKind};
 use crate::model::items::{ConstraintKind, ConstraintTree, RustType, StdType};
 use crate::model::spec::{Basic, Constraints};

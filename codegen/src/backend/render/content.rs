@@ -7,11 +7,11 @@ use super::constraints::constraint_calls;
 use super::docs::docs;
 use super::name;
 use super::scope::Scope;
-use crate::model::items::{BodyChoice, Item};
+use crate::model::items::{BodyContent, Item};
 
 impl Scope<'_> {
     // `content! { AddContent { Json(Bread) from Bread = levain::BodyFormat::Json, … } }`
-    pub(super) fn render_choice(&self, item: &Item, choice: &BodyChoice) -> TokenStream {
+    pub(super) fn render_choice(&self, item: &Item, choice: &BodyContent) -> TokenStream {
         let (levain, ident) = (&self.settings.runtime, name(&choice.ident));
         let docs_of_enum = format!(
             " What [`{}`] sends, by its media type; the first is the usual one.",
