@@ -298,16 +298,16 @@ fn add_names(items: &Items, names: &mut BTreeMap<String, String>) {
         let endpoint = match &item.kind {
             ItemKind::Endpoint(endpoint) => endpoint,
             ItemKind::Object(object) => {
-                names.extend(object.held.iter().cloned());
+                names.extend(object.locked_names.iter().cloned());
                 continue;
             }
             ItemKind::Enum(values) => {
-                names.extend(values.held.iter().cloned());
+                names.extend(values.locked_names.iter().cloned());
                 continue;
             }
             _ => continue,
         };
-        names.extend(endpoint.held.iter().cloned());
+        names.extend(endpoint.locked_names.iter().cloned());
         if let Some(response) = &endpoint.response
             && *response != response_name(&item.ident)
         {

@@ -1,7 +1,7 @@
-//! The Rust items of one version of an API, as data: everything decided, nothing left for `render` to think about.
+//! The Rust items of one version of an API, as data: every decision is made, and `render` only has to write them down.
 //!
-//! `lower` makes them from the `Api`; `layout` compares those of several versions and spreads them over files; `render` turns
-//! them into tokens. Names are final, types are final, docs are Markdown that rustdoc takes as it is.
+//! `lower` makes them from the `Api`; `layout` compares the items of several versions and assigns them to files; `render` turns
+//! them into tokens. Names and types are final, and docs are Markdown that rustdoc accepts as it is.
 
 mod constraints;
 mod endpoint;
@@ -19,8 +19,8 @@ pub use endpoint::{
 pub use security::{FlowItem, SchemeItem, SchemeKindItem, SchemeUseItem};
 pub use server::{ServerItem, ServerVariable};
 pub use types::{
-    ArrayItem, Builder, ConstantField, EnumItem, EnumOf, FieldItem, NumberItem, OauthRole, ObjectItem,
-    StringItem, UnionItem, UnionVariant, WrapperItem,
+    AdditionalField, ArrayItem, Builder, ConstantField, EnumItem, EnumOf, FieldItem, NumberItem, OauthRole,
+    ObjectItem, StringItem, UnionItem, UnionVariant, WrapperItem,
 };
 
 use crate::model::ident::Ident;
@@ -31,7 +31,7 @@ use crate::model::rust_path::RustPath;
 pub struct Items {
     /// The API's name, for the docs.
     pub api: String,
-    /// What the API is for, for the docs of the crate or module.
+    /// The description of the API, for the docs of the crate or module.
     pub docs: Docs,
     /// The version, when the API has versions.
     pub version: Option<VersionItem>,
@@ -46,7 +46,7 @@ impl Items {
     }
 }
 
-/// A version, as Rust names it.
+/// A version of the API, with its names in Rust.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct VersionItem {
     /// The text sent on the wire: `1.7.0`.
@@ -55,11 +55,11 @@ pub struct VersionItem {
     pub module: Ident,
     /// The marker type: `V1_7_0`.
     pub marker: Ident,
-    /// How far the version has come.
+    /// The status of the version.
     pub status: crate::model::spec::Status,
-    /// The header it is sent in, in lower case.
+    /// The name of the header that sends the version, in lower case.
     pub header: Option<String>,
-    /// The spec's file, as the user names it.
+    /// The path of the spec file, as the user gave it.
     pub file: String,
 }
 
@@ -67,38 +67,38 @@ pub struct VersionItem {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct ItemId(pub usize);
 
-/// Markdown that rustdoc takes as it is; lines without the leading space.
+/// Markdown that rustdoc accepts as it is; its lines do not have the leading space of doc comments.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
 pub struct Docs {
-    /// The text; empty when there is nothing to say.
+    /// The text, which may be empty.
     pub text: String,
     /// The note of `#[deprecated]`, which may be empty; `None` when it is not deprecated.
     pub deprecated: Option<String>,
 }
 
-/// One item with what belongs to it (an endpoint brings its builder and its response enum).
+/// An item and everything that is generated with it: an endpoint includes its builder and its response enum.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Item {
     /// Its name in Rust.
     pub ident: Ident,
-    /// What identifies it in the spec, over all versions: `type company.Shop.detailed`, `GET /oauth/authorize`, `… body`.
+    /// The key that identifies it in all versions of the spec: `type company.Shop.detailed`, `GET /oauth/authorize`, `… body`.
     pub key: String,
-    /// The public module it is in, below the version's: `company`, or nothing.
+    /// The path of its public module below the version's module: `company`, or nothing.
     pub module: Vec<Ident>,
-    /// The file it is in, without `.rs`: `shop`, `authorize`. Items of one family share it.
+    /// The name of its file without `.rs`: `shop`, `authorize`. Items of one family share a file.
     pub family: Ident,
-    /// The spec file that says what it is, as the user names it.
+    /// The path of the spec file that declares it, as the user gave it.
     pub source: String,
     /// Its docs.
     pub docs: Docs,
-    /// What it is.
+    /// Its kind, and the data of that kind.
     pub kind: ItemKind,
 }
 
 /// The kinds of items, each with its data.
 #[derive(Clone, Debug, PartialEq)]
 pub enum ItemKind {
-    /// A newtype over text.
+    /// A newtype over a string.
     String(StringItem),
     /// A newtype over `i64`.
     Integer(NumberItem),
@@ -106,25 +106,25 @@ pub enum ItemKind {
     Number(NumberItem),
     /// A newtype over `bool`.
     Boolean,
-    /// A newtype over a list.
+    /// A newtype over an array.
     Array(ArrayItem),
-    /// A newtype over a dictionary.
+    /// A newtype over a map.
     Map(ArrayItem),
     /// A newtype over any other type.
     Wrapper(WrapperItem),
-    /// A name for a type that the user has.
+    /// A type alias for a type override.
     Alias(RustType),
-    /// Some values.
+    /// An enum of values.
     Enum(EnumItem),
     /// A struct.
     Object(ObjectItem),
-    /// Alternatives.
+    /// An enum of types: `oneOf`, `anyOf`.
     Union(UnionItem),
-    /// A request with its builder, its answers and what ties them together.
+    /// A request with its builder and its responses.
     Endpoint(Box<EndpointItem>),
-    /// A way to prove who asks.
+    /// A security scheme.
     Scheme(SchemeItem),
-    /// Where the API is served.
+    /// A server of the API.
     Server(ServerItem),
 }
 
@@ -135,9 +135,9 @@ pub enum RustType {
     Item(ItemId),
     /// `i64`, `f64`, `bool`, `String`.
     Std(StdType),
-    /// A type that the item itself brings along.
-    Own(Ident),
-    /// A type of the runtime by its name at the root: `Url`, `Json`, `Bytes`, `FilePart`.
+    /// A type that is generated with the item itself.
+    Local(Ident),
+    /// A type at the root of the runtime, by its name: `Url`, `Json`, `Bytes`, `FilePart`.
     Runtime(&'static str),
     /// `Vec<T>`.
     Vec(Box<RustType>),
@@ -149,9 +149,9 @@ pub enum RustType {
     Boxed(Box<RustType>),
     /// `(A, B)`.
     Tuple(Vec<RustType>),
-    /// A type of the runtime by its name at the root, of one type: `Events<T>`.
-    Of(&'static str, Box<RustType>),
-    /// A type that the user has, of these types after those in its path.
+    /// A type at the root of the runtime that has one type parameter: `Events<T>`.
+    RuntimeGeneric(&'static str, Box<RustType>),
+    /// A type override: its path, and the type arguments that follow those of the path.
     Path(RustPath, Vec<RustType>),
 }
 
@@ -170,8 +170,8 @@ pub enum StdType {
     String,
 }
 
-/// What a type can do beside `Clone`, `Debug` and `PartialEq`, which all can. What may grow can nothing more: a member that comes
-/// later may hold a fraction or any JSON, and a caller that had counted on `Eq` would break.
+/// The traits that a type can derive besides `Clone`, `Debug` and `PartialEq`, which every type derives. Types that may grow derive no
+/// others: a property that is added later may be a fraction or any JSON, and would break callers that rely on `Eq`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
 pub struct DerivableTraits {
     /// `Copy`.

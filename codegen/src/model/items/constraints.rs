@@ -1,37 +1,37 @@
-//! Constraints as calls on the runtime's rule types: `TextRules::new().min_length(1)`, as data.
+//! Constraints as calls on the runtime's constraint types, as data: `TextRules::new().min_length(1)`.
 
 use crate::model::spec::Literal;
 
-/// Which rule type checks.
+/// The constraint type of the runtime that validates a value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum ConstraintKind {
-    /// `TextRules`, for text and for newtypes over it where the use adds rules.
+    /// `TextRules`, for strings, and for newtypes over strings where their use adds constraints.
     String,
     /// `IntRules`.
     Integer,
     /// `FloatRules`.
     Number,
-    /// `ListRules`, for lists.
+    /// `ListRules`, for arrays.
     Array,
-    /// `ListRules`, for dictionaries.
+    /// `ListRules`, for maps.
     Map,
 }
 
-/// One call of a rule type's builder.
+/// A call of one method of a constraint type.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ConstraintCall {
     /// The method: `min_length`, `chars`, `pattern`, `format`, `min`, …
     pub method: &'static str,
-    /// What it is given.
+    /// Its argument.
     pub value: ConstraintValue,
 }
 
-/// What a rule is given.
+/// The argument of a constraint method.
 #[derive(Clone, Debug, PartialEq)]
 pub enum ConstraintValue {
     /// A count: `min_length(3)`.
     Count(u64),
-    /// A whole number: `min(-3)`.
+    /// An integer: `min(-3)`.
     Integer(i128),
     /// A number: `min(0.5)`.
     Number(f64),
@@ -41,60 +41,62 @@ pub enum ConstraintValue {
     Pattern(String),
     /// A variant of `Format`: `format(Format::Uuid)`.
     Format(&'static str),
-    /// Constraints of texts: `names(TextRules::new().max_length(3))`.
+    /// Constraints of strings: `names(TextRules::new().max_length(3))`.
     Strings(Vec<ConstraintCall>),
-    /// Nothing: `unique()`.
+    /// No argument: `unique()`.
     Nothing,
 }
 
-/// The rules of a value, and of what is in it.
+/// The constraints of a value, and of its items or members.
 #[derive(Clone, Debug, PartialEq, Default)]
 pub struct ConstraintTree {
-    /// The rules of the value itself.
+    /// The constraints of the value itself.
     pub own: Option<(ConstraintKind, Vec<ConstraintCall>)>,
-    /// What else holds of the value.
-    pub holds: Option<Box<AssertionCall>>,
-    /// The rules of every item or member.
+    /// What the value satisfies besides.
+    pub assertion: Option<Box<AssertionCall>>,
+    /// The constraints of each item or member.
     pub each: Option<Box<ConstraintTree>>,
 }
 
-/// A variant of the runtime's `Schema` with what it holds: `Member("kind", &Equals(&["card"]))`.
+/// A variant of the runtime's `Schema` with its arguments: `Member("kind", &Equals(&["card"]))`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct AssertionCall {
     /// The variant.
     pub name: &'static str,
-    /// What it holds.
+    /// Its arguments.
     pub arguments: Vec<AssertionArgument>,
 }
 
-/// What a variant of `Schema` holds.
+/// An argument of a variant of `Schema`.
 #[derive(Clone, Debug, PartialEq)]
 pub enum AssertionArgument {
-    /// A count; `usize::MAX` where there is none.
+    /// A count; `None` is `usize::MAX`.
     Count(Option<u64>),
-    /// A name.
+    /// The name of a property.
     Name(String),
-    /// Names.
+    /// Names of properties.
     Names(Vec<String>),
     /// A pattern.
     Pattern(String),
     /// Patterns.
     Patterns(Vec<String>),
     /// Variants of `Kind`.
-    Kinds(Vec<&'static str>),
+    Types(Vec<&'static str>),
     /// Values.
     Values(Vec<Literal>),
     /// Constraints.
     Constraints(ConstraintKind, Vec<ConstraintCall>),
-    /// Another schema.
-    Schema(AssertionCall),
-    /// Others.
-    Schemas(Vec<AssertionCall>),
+    /// Another assertion.
+    Assertion(AssertionCall),
+    /// Several assertions.
+    Assertions(Vec<AssertionCall>),
 }
 
 impl ConstraintTree {
-    /// Whether it has no rule at all.
+    /// Whether neither the value nor its items have constraints or assertions.
     pub fn is_empty(&self) -> bool {
-        self.own.is_none() && self.holds.is_none() && self.each.as_ref().is_none_or(|each| each.is_empty())
+        self.own.is_none()
+            && self.assertion.is_none()
+            && self.each.as_ref().is_none_or(|each| each.is_empty())
     }
 }

@@ -1,4 +1,4 @@
-//! Endpoint items: the request struct, its builder, its answers.
+//! Endpoints: the request struct, its builder and its responses.
 
 use super::constraints::ConstraintTree;
 use super::security::SchemeUseItem;
@@ -7,50 +7,50 @@ use crate::model::api::ParameterIn;
 use crate::model::ident::Ident;
 use crate::model::spec::Literal;
 
-/// A request with its builder, its answers and what ties them together.
+/// A request with its builder and its responses.
 #[derive(Clone, Debug, PartialEq)]
 pub struct EndpointItem {
     /// The method, in capitals.
     pub method: String,
-    /// The path with `{name}` for its parameters.
+    /// The path, with `{name}` for each parameter.
     pub path: String,
-    /// The URL of its host.
+    /// The URL of its server.
     pub host: String,
-    /// How a request proves who asks.
+    /// Whether it sends a bearer token.
     pub auth: AuthItem,
-    /// The sets of schemes, one of which is enough.
+    /// The security requirements: sets of schemes, of which one is enough.
     pub security: Vec<Vec<SchemeUseItem>>,
-    /// Whether a user visits the URL.
+    /// Whether the user opens its URL in a browser.
     pub opens_in_browser: bool,
-    /// Whether the struct has a type parameter for the version, so that versions can share it.
+    /// Whether the struct has a type parameter for the version, so that several versions can share it.
     pub is_versioned: bool,
-    /// The private field that holds the version, where there is one: `version`, unless a parameter has that.
+    /// The name of the private field for the version: `version`, unless a parameter has that name.
     pub version_field: Ident,
-    /// The parameters that are fields, in the order of the spec: path, query, headers, cookies.
+    /// The parameters that are fields, in the order of the spec.
     pub parameters: Vec<ParameterItem>,
-    /// Names of parameters that `levain.lock` holds, since others would be called so too.
-    pub held: Vec<(String, String)>,
-    /// Those that always hold one value.
+    /// The names that `levain.lock` records, by key, because several parameters would have the same one.
+    pub locked_names: Vec<(String, String)>,
+    /// The parameters that always have the same value.
     pub constants: Vec<ConstantParameter>,
-    /// The order in which parameters and constants are written: indexes into both, by wire order.
-    pub order: Vec<WireEntry>,
-    /// The body.
+    /// The order in which parameters and constants are written.
+    pub wire_order: Vec<WireEntry>,
+    /// The body, if it has one.
     pub body: Option<BodyItem>,
     /// The name of the builder: `AuthorizeBuilder`.
     pub builder: Ident,
-    /// The module of the markers of what is missing: `authorize_missing`, beside the builder.
+    /// The module of the builder's markers for parameters that are not set: `authorize_missing`.
     pub missing: Ident,
-    /// The name of the enum of answers: `AuthorizeResponse`. `None` when nothing reads a response.
+    /// The name of the response enum: `AuthorizeResponse`. `None` when the client does not read the response.
     pub response: Option<Ident>,
-    /// The answers in the order of the spec.
+    /// The responses in the order of the spec.
     pub responses: Vec<ResponseItem>,
-    /// What the browser brings back.
+    /// The redirect that follows, for a URL that is opened in a browser.
     pub redirect: Option<RedirectItem>,
-    /// The parameters that a PKCE pair sets together.
+    /// The parameters that are set by one PKCE pair.
     pub pkce: Option<PkceItem>,
 }
 
-/// One place in the order of what is written.
+/// One entry of the order in which parameters are written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum WireEntry {
     /// An index into `parameters`.
@@ -59,14 +59,14 @@ pub enum WireEntry {
     Constant(usize),
 }
 
-/// How a request proves who asks.
+/// Whether a request sends a bearer token.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum AuthItem {
-    /// It does not.
+    /// It sends none.
     None,
-    /// A bearer token may be sent.
+    /// It may send one.
     Optional,
-    /// A bearer token must be sent.
+    /// It must send one.
     Bearer,
 }
 
@@ -75,35 +75,35 @@ pub enum AuthItem {
 pub struct ParameterItem {
     /// Its name in Rust: the field and the setter.
     pub ident: Ident,
-    /// The name of its getter; it differs from `ident` where that is a method of the runtime's traits.
+    /// The name of its getter, which differs from `ident` where a method of the runtime's traits has that name.
     pub getter: Ident,
     /// Its name on the wire.
     pub wire: String,
-    /// Where it is written.
-    pub location: ParameterIn,
-    /// Its type without the `Option`s of absence and null.
+    /// Its position in the request.
+    pub position: ParameterIn,
+    /// Its type without the `Option`s for absence and null.
     pub base: RustType,
     /// Whether it may be absent.
     pub is_optional: bool,
     /// Whether it may be null.
     pub is_nullable: bool,
-    /// The name of the setter that sends null, where null may be sent: `note_null`.
+    /// The name of the setter that sends null, if it may be null: `note_null`.
     pub null_setter: Option<Ident>,
-    /// How it is written; `None` for the place's usual style.
+    /// Its style; `None` for the default of its position.
     pub style: Option<StyleItem>,
-    /// What `validate` checks beside the type's own rules.
+    /// The constraints that it adds to those of its type.
     pub constraints: ConstraintTree,
     /// Its docs.
     pub docs: Docs,
 }
 
-/// How a parameter is written: a constant of the runtime's `Style` and the calls on it.
+/// The style of a parameter: a constant of the runtime's `Style` and the calls on it.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct StyleItem {
     /// `FORM`, `BRACKETS`, `SIMPLE`, `LABEL`, `MATRIX`, `SPACE_DELIMITED`, `PIPE_DELIMITED`, `DEEP_OBJECT`, `COOKIE`,
     /// `QUERY_STRING`.
     pub constant: &'static str,
-    /// `explode(false)`, when it is not the style's own.
+    /// `explode(false)`, when it differs from the default of the style.
     pub explode: Option<bool>,
     /// `json()`.
     pub is_json: bool,
@@ -119,13 +119,13 @@ pub struct StyleItem {
     pub bools: Option<[String; 2]>,
 }
 
-/// A parameter that always holds one value.
+/// A parameter that always has the same value.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ConstantParameter {
     /// Its name on the wire.
     pub wire: String,
-    /// Where it is written.
-    pub location: ParameterIn,
+    /// Its position in the request.
+    pub position: ParameterIn,
     /// Its value.
     pub value: Literal,
 }
@@ -133,7 +133,7 @@ pub struct ConstantParameter {
 /// The body of a request.
 #[derive(Clone, Debug, PartialEq)]
 pub struct BodyItem {
-    /// Its name in Rust: `body`, unless a parameter has that.
+    /// Its name in Rust: `body`, unless a parameter has that name.
     pub ident: Ident,
     /// The name of its getter.
     pub getter: Ident,
@@ -143,26 +143,26 @@ pub struct BodyItem {
     pub is_optional: bool,
     /// Whether it may be null.
     pub is_nullable: bool,
-    /// The name of the setter that sends null, where null may be sent: `note_null`.
+    /// The name of the setter that sends null, if it may be null: `note_null`.
     pub null_setter: Option<Ident>,
-    /// The formats it may be sent in; the first is the default. With more than one there is a setter `body_format`.
+    /// Its formats; the first is the default. With more than one there is a setter `body_format`.
     pub formats: Vec<BodyFormatItem>,
-    /// The enum that holds it, where formats have types of their own; the body's type is that, and its formats are here.
-    pub choice: Option<BodyContent>,
-    /// How single members are written in a form or a multipart body.
+    /// The enum of its contents, where the formats have different types. It is then the type of the body and contains the formats.
+    pub content: Option<BodyContent>,
+    /// How its properties are written in a form or a multipart body.
     pub encodings: Vec<EncodingItem>,
-    /// What `validate` checks beside the type's own rules.
+    /// The constraints that it adds to those of its type.
     pub constraints: ConstraintTree,
     /// Its docs.
     pub docs: Docs,
 }
 
-/// A body in formats of several types: an enum with a variant a format.
+/// A body whose formats have different types: an enum with a variant for each format.
 #[derive(Clone, Debug, PartialEq)]
 pub struct BodyContent {
     /// The enum's name.
     pub ident: Ident,
-    /// Its variants; the first is the usual one.
+    /// Its variants; the first is the default.
     pub variants: Vec<BodyVariant>,
 }
 
@@ -173,30 +173,30 @@ pub struct BodyVariant {
     pub ident: Ident,
     /// Its type.
     pub of: RustType,
-    /// Whether no variant before has the type, so that a value of it alone says which it is.
+    /// Whether no earlier variant has the same type, so that the type converts into this one.
     pub is_first_of_type: bool,
     /// The format.
     pub format: BodyFormatItem,
-    /// How single members are written.
+    /// How its properties are written.
     pub encodings: Vec<EncodingItem>,
-    /// What `validate` checks beside the type's own rules.
+    /// The constraints that it adds to those of its type.
     pub constraints: ConstraintTree,
     /// Its docs.
     pub docs: Docs,
 }
 
-/// How a member of a form or a multipart body is written.
+/// How a property of a form or a multipart body is written.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct EncodingItem {
-    /// The member.
+    /// The name of the property.
     pub name: String,
     /// Its style in a form.
     pub style: Option<StyleItem>,
-    /// The media type of its part.
+    /// The media type of its part in a multipart body.
     pub media_type: Option<String>,
 }
 
-/// How a body is written.
+/// The format of a body.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum BodyFormatItem {
     /// JSON, with its media type when that is not `application/json`.
@@ -211,50 +211,50 @@ pub enum BodyFormatItem {
     Bytes(String),
 }
 
-/// The statuses an answer is for.
+/// The statuses of a response.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum ResponseStatus {
     /// One status.
     Exactly(u16),
-    /// All of a hundred: `4` for `4XX`.
+    /// A class of statuses: `4` for `4XX`.
     Class(u16),
-    /// All that are not listed.
+    /// Every status that no other response has.
     Default,
 }
 
-/// One answer.
+/// A response.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ResponseItem {
-    /// The variant's name: `Ok`, `NotFound`, `ClientError`, `Default`. One for a class or the default also holds the status.
+    /// The variant's name: `Ok`, `NotFound`, `ClientError`, `Default`. A variant for a class or the default also has the status.
     pub variant: Ident,
-    /// The statuses it is for.
+    /// Its statuses.
     pub status: ResponseStatus,
-    /// The media types that tell it from another of its status; none when it is the one that all others are.
+    /// The media types that distinguish it from another response of the same status; none when it takes all that remain.
     pub media_types: Vec<String>,
-    /// The body's type and how it is read; `None` when it has none.
+    /// The type and the format of its body; `None` when it has no body.
     pub body: Option<(RustType, BodyFormatItem)>,
     /// Whether the body is a stream of items.
     pub is_stream: bool,
-    /// What `validate` and strict reading check beside the type's own rules.
+    /// The constraints that its body adds to those of its type; `validate` and strict reading check them.
     pub constraints: ConstraintTree,
     /// Its docs.
     pub docs: Docs,
-    /// Whether it is the usual answer, which `into_ok` takes out. At most one is.
+    /// Whether it is the usual response, which `into_ok` returns. At most one is.
     pub is_usual: bool,
 }
 
-/// What the browser brings back.
+/// The redirect that brings the user back to the client.
 #[derive(Clone, Debug, PartialEq)]
 pub struct RedirectItem {
-    /// The object of the parameters when all went well.
+    /// The object of the query parameters on success.
     pub query: ItemId,
-    /// The object of those that come instead when it did not.
+    /// The object of the query parameters on failure.
     pub error: Option<ItemId>,
-    /// The parameter that must come back as it was sent: its name on the wire, and its field.
+    /// The parameter that must be returned unchanged: its name on the wire, and its field.
     pub echoes: Option<(String, Ident)>,
 }
 
-/// The parameters that a PKCE pair sets together: indexes into `parameters`.
+/// The parameters that are set by one PKCE pair: indexes into `parameters`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct PkceItem {
     /// The challenge.

@@ -1,4 +1,4 @@
-//! How requests prove who asks: schemes, and which of them an endpoint asks for.
+//! Security schemes, and which of them an endpoint requires.
 
 use super::ItemId;
 use crate::model::spec::ApiKeyIn;
@@ -12,43 +12,43 @@ pub struct SchemeItem {
     pub kind: SchemeKindItem,
 }
 
-/// What a scheme is: a function of the runtime's `SecurityScheme` and what that takes beside the name.
+/// The kind of a scheme: a constructor of the runtime's `SecurityScheme`, and its arguments besides the name.
 #[derive(Clone, Debug, PartialEq)]
 pub enum SchemeKindItem {
-    /// A key, with the header, parameter or cookie it stands in.
+    /// An API key: where it is sent, and the name of the header, parameter or cookie.
     Key(ApiKeyIn, String),
-    /// User name and password.
+    /// HTTP Basic: a user name and a password.
     Basic,
     /// A bearer token.
     Bearer,
-    /// Another scheme of `Authorization`.
+    /// Another HTTP authentication scheme, by its name.
     Http(String),
     /// OAuth 2.
     OAuth2(Vec<FlowItem>),
-    /// `OpenID` Connect, by its URL.
+    /// `OpenID` Connect, by the URL of its discovery document.
     OpenIdConnect(String),
-    /// A certificate of the client.
+    /// Mutual TLS: a client certificate.
     MutualTls,
 }
 
-/// A flow of OAuth 2; a URL that it has not is empty.
+/// A flow of OAuth 2; a URL that it does not have is empty.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FlowItem {
     /// Its name.
     pub name: String,
-    /// Where users are sent.
+    /// Where users authorize the client.
     pub authorization_url: String,
-    /// Where tokens are had.
+    /// Where tokens are requested.
     pub token_url: String,
-    /// Where tokens are renewed.
+    /// Where tokens are refreshed.
     pub refresh_url: String,
 }
 
-/// A scheme that an endpoint asks for.
+/// A scheme that an endpoint requires.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SchemeUseItem {
     /// The scheme.
     pub scheme: ItemId,
-    /// The scopes that a token must hold.
+    /// The scopes that a token must have.
     pub scopes: Vec<String>,
 }

@@ -1,25 +1,26 @@
-//! The kinds of type items.
+//! Items that are types: newtypes, enums, structs and unions.
 
 use super::constraints::{AssertionCall, ConstraintCall, ConstraintTree};
 use super::{DerivableTraits, Docs, RustType};
+use crate::model::additional_properties::AdditionalProperties;
 use crate::model::ident::Ident;
 use crate::model::spec::{Literal, PresenceRule};
 use crate::model::tagging::Tagging;
 
-/// A newtype over text.
+/// A newtype over a string.
 #[derive(Clone, Debug, PartialEq, Default)]
 pub struct StringItem {
-    /// Its rules; none when it takes any text.
+    /// Its constraints; none when it takes any string.
     pub constraints: Vec<ConstraintCall>,
-    /// What else holds of it.
-    pub holds: Option<Box<AssertionCall>>,
-    /// Whether it is kept out of `Debug`.
+    /// What its values satisfy besides.
+    pub assertion: Option<Box<AssertionCall>>,
+    /// Whether `Debug` hides its value.
     pub is_secret: bool,
-    /// The part it plays in the runtime's OAuth, if it does.
+    /// Its role in the runtime's OAuth, if it has one.
     pub oauth: Option<OauthRole>,
 }
 
-/// The parts a type can play in the runtime's OAuth.
+/// The roles that a type can have in the runtime's OAuth, by the format that gives them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum OauthRole {
     /// `pkce-verifier`.
@@ -35,64 +36,64 @@ pub enum OauthRole {
 /// A newtype over a number.
 #[derive(Clone, Debug, PartialEq, Default)]
 pub struct NumberItem {
-    /// Its rules.
+    /// Its constraints.
     pub constraints: Vec<ConstraintCall>,
-    /// What else holds of it.
-    pub holds: Option<Box<AssertionCall>>,
-    /// Whether it is a whole number that is not negative, and may be twice as large.
+    /// What its values satisfy besides.
+    pub assertion: Option<Box<AssertionCall>>,
+    /// Whether it is a `u64` and not an `i64`.
     pub is_unsigned: bool,
 }
 
-/// A newtype over a list or a dictionary.
+/// A newtype over an array or a map.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ArrayItem {
-    /// The type of its items.
+    /// The type of its items or members.
     pub of: RustType,
-    /// What joins the items into one text outside of JSON.
+    /// The separator that joins the items into one string outside of JSON.
     pub separator: Option<String>,
-    /// The rules of the list and of its items.
+    /// The constraints of the array or map, and of its items or members.
     pub constraints: ConstraintTree,
-    /// What it can do.
-    pub abilities: DerivableTraits,
+    /// The traits that it derives.
+    pub derivable: DerivableTraits,
 }
 
 /// A newtype over any other type.
 #[derive(Clone, Debug, PartialEq)]
 pub struct WrapperItem {
-    /// The type within.
+    /// The type that it wraps.
     pub of: RustType,
-    /// What the value keeps beside its type's own rules.
+    /// The constraints that it adds to those of the wrapped type.
     pub constraints: ConstraintTree,
-    /// What it can do.
-    pub abilities: DerivableTraits,
+    /// The traits that it derives.
+    pub derivable: DerivableTraits,
 }
 
-/// What an enum's values are on the wire.
+/// The type of an enum's values on the wire.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum EnumOf {
-    /// Text.
+    /// Strings.
     String,
-    /// Whole numbers.
+    /// Integers.
     Integer,
-    /// Values of several kinds.
+    /// Values of several types, or of other types.
     Json,
 }
 
-/// Some values.
+/// An enum of values.
 #[derive(Clone, Debug, PartialEq)]
 pub struct EnumItem {
-    /// What they are on the wire.
+    /// The type of its values on the wire.
     pub of: EnumOf,
-    /// Each value's name, wire value and docs, in the order of the spec.
+    /// The name, the value on the wire and the docs of each variant, in the order of the spec.
     pub values: Vec<(Ident, Literal, Docs)>,
-    /// Whether other values may be sent.
+    /// Whether values that the spec does not list may be sent.
     pub is_open: bool,
-    /// What other texts must keep to be sent.
+    /// The constraints that those other strings must satisfy.
     pub constraints: Vec<ConstraintCall>,
-    /// The part it plays in the runtime's OAuth, if it does.
+    /// Its role in the runtime's OAuth, if it has one.
     pub oauth: Option<OauthRole>,
-    /// Names of values that `levain.lock` holds, since others would be called so too.
-    pub held: Vec<(String, String)>,
+    /// The names that `levain.lock` records, by key, because several values would have the same one.
+    pub locked_names: Vec<(String, String)>,
 }
 
 /// A struct.
@@ -100,39 +101,46 @@ pub struct EnumItem {
 pub struct ObjectItem {
     /// Its fields in the order of the spec.
     pub fields: Vec<FieldItem>,
-    /// Names of fields that `levain.lock` holds, since others would be called so too.
-    pub held: Vec<(String, String)>,
-    /// Members that always hold one value and are no fields.
+    /// The names that `levain.lock` records, by key, because several properties would have the same one.
+    pub locked_names: Vec<(String, String)>,
+    /// Properties that always have the same value; they are not fields.
     pub constants: Vec<ConstantField>,
-    /// The field that keeps other members, with their type.
-    pub additional: Option<(Ident, RustType)>,
-    /// What each of those members keeps.
-    pub additional_constraints: ConstraintTree,
-    /// The rules of the whole: how many members it may have.
+    /// What becomes of properties that the spec does not declare.
+    pub additional_properties: AdditionalProperties<AdditionalField>,
+    /// The constraints of the object itself: how many properties it may have.
     pub constraints: Vec<ConstraintCall>,
-    /// Which members go together.
+    /// Which properties require or exclude which.
     pub presence_rules: Vec<PresenceRule>,
-    /// What else holds of the whole.
-    pub holds: Option<Box<AssertionCall>>,
-    /// Whether other members are refused by `validate`.
-    pub refuses_others: bool,
-    /// Whether it has a builder, and whether that stands behind a feature.
+    /// What the object satisfies besides.
+    pub assertion: Option<Box<AssertionCall>>,
+    /// Whether it has a builder, and whether that is behind a feature.
     pub builder: Builder,
     /// The name of the builder: `ShopBuilder`.
     pub builder_name: Ident,
-    /// The module of the markers of what is missing: `shop_missing`, beside the builder.
+    /// The module of the builder's markers for fields that are not set: `shop_missing`.
     pub missing: Ident,
 }
 
-/// Where an object's builder stands.
+/// When an object has a builder.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Builder {
-    /// Always there: the object is sent.
+    /// Always: the object is sent.
     Always,
-    /// Behind the feature `builders`: the object is only received.
+    /// With the feature `builders`: the object is only received.
     BehindFeature,
-    /// Nowhere: the object is the headers of an answer.
-    Nowhere,
+    /// Never: the object is the headers of a response.
+    Never,
+}
+
+/// The field that captures additional properties.
+#[derive(Clone, Debug, PartialEq)]
+pub struct AdditionalField {
+    /// Its name in Rust.
+    pub ident: Ident,
+    /// The type of each property.
+    pub of: RustType,
+    /// The constraints of each property.
+    pub constraints: ConstraintTree,
 }
 
 /// A field.
@@ -142,27 +150,27 @@ pub struct FieldItem {
     pub ident: Ident,
     /// Its name on the wire.
     pub wire: String,
-    /// Its type without the `Option`s of absence and null.
+    /// Its type without the `Option`s for absence and null.
     pub base: RustType,
     /// Whether it may be absent.
     pub is_optional: bool,
     /// Whether it may be null.
     pub is_nullable: bool,
-    /// The name of the setter that sends null, where null may be sent: `note_null`.
+    /// The name of the setter that sends null, if it may be null: `note_null`.
     pub null_setter: Option<Ident>,
-    /// What `validate` checks beside the type's own rules.
+    /// The constraints that it adds to those of its type.
     pub constraints: ConstraintTree,
     /// Its docs.
     pub docs: Docs,
-    /// Absent from what is sent (`readOnly`).
+    /// Whether it is absent from requests (`readOnly`).
     pub is_read_only: bool,
-    /// Absent from what is received (`writeOnly`).
+    /// Whether it is absent from responses (`writeOnly`).
     pub is_write_only: bool,
 }
 
 impl UnionVariant {
-    /// What becomes the alternative without more: its type, or what that is a box of.
-    pub fn from(&self) -> &RustType {
+    /// The type that converts into the variant: its type, or the type in its box.
+    pub fn conversion_source(&self) -> &RustType {
         match &self.of {
             RustType::Boxed(inner) => inner,
             of => of,
@@ -171,17 +179,17 @@ impl UnionVariant {
 }
 
 impl FieldItem {
-    /// Whether it may be absent one way at least: that is what its type has to hold, both ways.
+    /// Whether it may be absent in one direction at least; the same type is used in both.
     pub fn can_be_absent(&self) -> bool {
         self.is_optional || self.is_read_only || self.is_write_only
     }
 
-    /// Whether a builder asks for it.
-    pub fn is_demanded(&self) -> bool {
+    /// Whether a builder requires it.
+    pub fn is_required_by_builder(&self) -> bool {
         !self.is_optional && !self.is_read_only
     }
 
-    /// The field's whole type, with one `Option` for absence and one for null.
+    /// Its type with one `Option` for absence and one for null.
     pub fn whole_type(&self) -> RustType {
         let mut whole = self.base.clone();
         for _ in 0..usize::from(self.can_be_absent()) + usize::from(self.is_nullable) {
@@ -191,40 +199,40 @@ impl FieldItem {
     }
 }
 
-/// A member that always holds one value.
+/// A property that always has the same value.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ConstantField {
     /// Its name on the wire.
     pub wire: String,
     /// Its value.
     pub value: Literal,
-    /// Whether it may be absent from what is read.
+    /// Whether it may be absent when it is read.
     pub is_optional: bool,
 }
 
-/// Alternatives.
+/// An enum of types.
 #[derive(Clone, Debug, PartialEq)]
 pub struct UnionItem {
-    /// How they are told apart.
+    /// How a reader recognises the variant.
     pub tagging: Tagging,
-    /// The alternatives in the order of the spec.
+    /// The variants in the order of the spec.
     pub variants: Vec<UnionVariant>,
-    /// Whether each alternative converts into it.
-    pub is_from_each: bool,
-    /// What holds of each.
-    pub holds: Option<Box<AssertionCall>>,
+    /// Whether it implements `From` for the type of each variant.
+    pub has_conversions: bool,
+    /// What every value satisfies.
+    pub assertion: Option<Box<AssertionCall>>,
 }
 
-/// An alternative.
+/// A variant of a union.
 #[derive(Clone, Debug, PartialEq)]
 pub struct UnionVariant {
     /// Its name.
     pub ident: Ident,
     /// Its type.
     pub of: RustType,
-    /// The values of the member that stand for it; the first is written.
+    /// The values of the discriminator that select it; the first is written.
     pub tags: Vec<Literal>,
-    /// Whether it is read, too, when the member is missing or stands for none.
+    /// Whether it is also read when the discriminator is missing or has an unknown value.
     pub is_fallback: bool,
     /// Its docs.
     pub docs: Docs,
