@@ -49,7 +49,7 @@ impl<'s> Printer<'s> {
     fn new(source: &'s Source) -> Self {
         Self {
             source,
-            // Brackets, spaces and indentation make the text about three times as long as its leaves.
+            // Brackets, spaces and indentation make the text about four times as long as its leaves.
             out: String::with_capacity(source.text.len() * 3),
             line_start: 0,
             indent: 0,

@@ -55,21 +55,11 @@ pub(super) fn of_each(kind: &UseKind, assertion: AssertionCall) -> AssertionCall
         }
         _ => assertion,
     };
-    let inner = AssertionArgument::Assertion(assertion);
-    match kind {
-        UseKind::Map(_) => {
-            let (names, patterns) = (Vec::new(), Vec::new());
-            call(
-                "Others",
-                [
-                    AssertionArgument::Names(names),
-                    AssertionArgument::Patterns(patterns),
-                    inner,
-                ],
-            )
-        }
-        _ => call("Items", [AssertionArgument::Count(Some(0)), inner]),
+    if let UseKind::Map(_) = kind {
+        return additional_properties(Vec::new(), Vec::new(), assertion);
     }
+    let inner = AssertionArgument::Assertion(assertion);
+    call("Items", [AssertionArgument::Count(Some(0)), inner])
 }
 
 fn call<const COUNT: usize>(name: &'static str, arguments: [AssertionArgument; COUNT]) -> AssertionCall {
@@ -112,17 +102,13 @@ fn lower_assertion(assertion: &Assertion) -> AssertionCall {
             let name = AssertionArgument::Name(name.clone());
             call("Member", [name, inner(part)])
         }
-        Assertion::PatternProperties(pattern, part) => call(
-            "Like",
-            [AssertionArgument::Pattern(pattern.value.clone()), inner(part)],
-        ),
+        Assertion::PatternProperties(pattern, part) => {
+            let pattern = AssertionArgument::Pattern(pattern.value.clone());
+            call("Like", [pattern, inner(part)])
+        }
         Assertion::AdditionalProperties(names, patterns, part) => {
-            let patterns = patterns.iter().map(|pattern| pattern.value.clone());
-            let (names, patterns) = (
-                AssertionArgument::Names(names.clone()),
-                AssertionArgument::Patterns(patterns.collect()),
-            );
-            call("Others", [names, patterns, inner(part)])
+            let patterns = patterns.iter().map(|pattern| pattern.value.clone()).collect();
+            additional_properties(names.clone(), patterns, lower_assertion(part))
         }
         Assertion::PropertyNames(part) => call("Names", [inner(part)]),
         Assertion::PrefixItems(index, part) => call("Item", [count(*index), inner(part)]),
@@ -141,6 +127,16 @@ fn lower_assertion(assertion: &Assertion) -> AssertionCall {
         Assertion::UnevaluatedItems(all) => call("RestOfItems", all.each_ref().map(inner)),
         Assertion::UnevaluatedProperties(all) => call("RestOfMembers", all.each_ref().map(inner)),
     }
+}
+
+// The assertion on the properties that have none of these names and match none of these patterns.
+fn additional_properties(names: Vec<String>, patterns: Vec<String>, inner: AssertionCall) -> AssertionCall {
+    let arguments = [
+        AssertionArgument::Names(names),
+        AssertionArgument::Patterns(patterns),
+        AssertionArgument::Assertion(inner),
+    ];
+    call("Others", arguments)
 }
 
 fn constraints_call(name: &'static str, kind: ConstraintKind, calls: Vec<ConstraintCall>) -> AssertionCall {

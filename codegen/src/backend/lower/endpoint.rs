@@ -101,16 +101,16 @@ impl Lowering<'_> {
                 text: parameter.rust_name.as_deref().unwrap_or(&parameter.name.value),
             })
             .collect();
-        let names = name_members(fields, &members, self.registry, Scope::snake);
+        let given = name_members(fields, &members, self.registry, Scope::snake);
         let mut named: Vec<(usize, ParameterItem)> = by_position
             .into_iter()
-            .zip(names.idents)
+            .zip(given.idents)
             .map(|((index, parameter), ident)| (index, self.lower_parameter(getters, ident, parameter)))
             .collect();
         named.sort_by_key(|(index, _)| *index);
         (
             named.into_iter().map(|(_, parameter)| parameter).collect(),
-            names.locked_names,
+            given.locked_names,
         )
     }
 

@@ -29,10 +29,10 @@ impl Lowering<'_> {
     ) -> ObjectItem {
         let mut scope = Scope::with_reserved(RESERVED_METHODS.iter().copied());
         let members: Vec<Member<'_>> = fields.iter().map(|field| member(api_type, field)).collect();
-        let named = name_members(&mut scope, &members, self.registry, Scope::snake);
+        let given = name_members(&mut scope, &members, self.registry, Scope::snake);
         let mut fields: Vec<FieldItem> = fields
             .iter()
-            .zip(named.idents)
+            .zip(given.idents)
             .map(|(field, ident)| self.lower_field(ident, field))
             .collect();
         let additional_properties = self.lower_additional_properties(&mut scope, additional_properties);
@@ -45,7 +45,7 @@ impl Lowering<'_> {
         let constraints = &api_type.constraints;
         ObjectItem {
             fields,
-            locked_names: named.locked_names,
+            locked_names: given.locked_names,
             constants: fixed.iter().map(lower_fixed).collect(),
             additional_properties,
             constraints: array_calls(constraints),

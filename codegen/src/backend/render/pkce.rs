@@ -9,6 +9,7 @@ use super::name;
 use super::request_field::{RequestField, has_body_format, version_field};
 use super::scope::Scope;
 use super::types::in_options;
+use crate::model::ident::Ident;
 use crate::model::items::EndpointItem;
 
 impl Scope<'_> {
@@ -38,14 +39,9 @@ impl Scope<'_> {
             }
         });
         let version = version_field(endpoint);
-        let generics = |parameters: &mut dyn Iterator<Item = TokenStream>| {
-            let version = version.map(|_| quote!(V));
-            let all: Vec<TokenStream> = version.into_iter().chain(parameters).collect();
-            (!all.is_empty()).then(|| quote!(<#(#all),*>))
-        };
         let (before, after) = (
-            generics(&mut parameters.iter().cloned()),
-            generics(&mut filled.into_iter()),
+            generics(version, parameters.iter().cloned()),
+            generics(version, filled),
         );
         let builder = name(&endpoint.builder);
         let others = fields
@@ -75,4 +71,11 @@ impl Scope<'_> {
             }
         })
     }
+}
+
+// The type parameters of the builder: the version, if there is one, and the required fields.
+fn generics(version: Option<&Ident>, fields: impl Iterator<Item = TokenStream>) -> Option<TokenStream> {
+    let version = version.map(|_| quote!(V));
+    let all: Vec<TokenStream> = version.into_iter().chain(fields).collect();
+    (!all.is_empty()).then(|| quote!(<#(#all),*>))
 }
