@@ -65,7 +65,7 @@ fn lints(is_versioned: bool) -> TokenStream {
         quote! {
             #![allow(
                 rustdoc::private_intra_doc_links,
-                reason = "requests are public through the aliases of their versions, which rustdoc does not follow"
+                reason = "requests are public through aliases, which rustdoc does not follow"
             )]
         }
     });
