@@ -8,3 +8,7 @@ generate:
 
 test:
     cargo test --workspace
+
+# Licences, bans, sources and advisories of the dependencies.
+deny:
+    cargo deny --locked check

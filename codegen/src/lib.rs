@@ -20,6 +20,7 @@ pub mod import;
 pub mod model;
 pub mod naming;
 pub mod normalize;
+pub mod options;
 pub mod package;
 pub mod pipeline;
 pub mod selection;

@@ -2,7 +2,14 @@
 //!
 //! In: patterns and operations. Out: whether an operation is kept, and patterns that match none.
 
-use crate::model::api::Operation;
+use std::collections::BTreeSet;
+
+use crate::decide::keep_operations;
+use crate::diagnostics::failure::Failure;
+use crate::diagnostics::finding::Code;
+use crate::model::api::{Api, Operation};
+use crate::model::spec::SpecLanguage;
+use crate::naming::NameOverrides;
 
 /// Patterns of operations to keep and to leave out.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
@@ -28,13 +35,103 @@ impl Selection {
         (self.only.is_empty() || any(&self.only)) && !any(&self.exclude)
     }
 
-    /// The patterns that match none of the operations, each with what is nearest to it.
-    pub fn idle<'s>(&'s self, operations: &[&Operation]) -> Vec<(&'s str, Option<String>)> {
+    /// The patterns that match none of the operations, each with what to write instead.
+    pub fn unmatched<'s>(&'s self, operations: &[&Operation]) -> Vec<(&'s str, Failure)> {
         let patterns = self.only.iter().chain(&self.exclude);
-        let idle = patterns.filter(|pattern| !operations.iter().any(|operation| matches(pattern, operation)));
-        idle.map(|pattern| (pattern.as_str(), nearest(pattern, operations)))
+        patterns
+            .filter(|pattern| !operations.iter().any(|operation| matches(pattern, operation)))
+            .map(|pattern| (pattern.as_str(), unmatched(pattern, operations)))
             .collect()
     }
+}
+
+/// How many operations and types something has.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub struct Count {
+    /// Operations.
+    pub operations: usize,
+    /// Types.
+    pub types: usize,
+}
+
+impl Count {
+    /// How many an API has.
+    pub fn of(api: &Api) -> Self {
+        Self {
+            operations: api.operations.len(),
+            types: api.types.len(),
+        }
+    }
+}
+
+/// How many operations and types of all versions are generated, and how many are not.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub struct Counts {
+    /// Generated.
+    pub selected: Count,
+    /// Not selected, or reached by no operation.
+    pub dropped: Count,
+}
+
+impl Counts {
+    /// Adds a version that has `all`, of which `selected` are generated.
+    pub fn add(&mut self, all: Count, selected: Count) {
+        self.selected.operations += selected.operations;
+        self.selected.types += selected.types;
+        self.dropped.operations += all.operations - selected.operations;
+        self.dropped.types += all.types - selected.types;
+    }
+}
+
+/// An API, and the part of it that is generated.
+#[derive(Clone, Debug)]
+pub struct Selected {
+    /// The part.
+    pub part: Api,
+    /// The whole, which names are made for; `None` where the part is all of it.
+    pub whole: Option<Api>,
+}
+
+/// Selects operations and the types that they reach, and gives what the user names its name.
+pub fn select(api: Api, selection: &Selection, overrides: &NameOverrides) -> Selected {
+    let keeps_types = selection.keep_unused || api.language == SpecLanguage::Levain;
+    let mut whole = if keeps_types {
+        api
+    } else {
+        keep_operations(api, &|_| true)
+    };
+    // Patterns are for groups as the spec names them.
+    let kept: BTreeSet<String> = whole
+        .operations
+        .iter()
+        .filter(|operation| selection.keeps(operation))
+        .map(|operation| operation.key.clone())
+        .collect();
+    overrides.apply(&mut whole);
+    if selection.is_everything() {
+        return Selected {
+            part: whole,
+            whole: None,
+        };
+    }
+    Selected {
+        part: keep_operations(whole.clone(), &|operation| kept.contains(&operation.key)),
+        whole: Some(whole),
+    }
+}
+
+fn unmatched(pattern: &str, operations: &[&Operation]) -> Failure {
+    let remedy = match (nearest(pattern, operations), operations.first()) {
+        (Some(near), _) => format!("did you mean `{near}`?"),
+        (None, Some(first)) => format!(
+            "write `METHOD /path`, a name or `group.name`, such as `{} {}` or `{}`; `*` matches within a segment, `**` across segments",
+            first.method,
+            first.path.value,
+            first.name.value.text()
+        ),
+        (None, None) => "remove it: the spec has no operations".to_owned(),
+    };
+    Failure::new(format!("`{pattern}` matches no operation"), remedy).of(Code::UnknownOperation)
 }
 
 /// Whether `pattern` is for `operation`: by `METHOD /path` (parameters as `@id` or `{id}`), by name, or by `group.name`. `*` stands

@@ -8,7 +8,7 @@ use levain_codegen::diagnostics::finding::Findings;
 use levain_codegen::diagnostics::location::{FileId, Sources};
 use levain_codegen::diagnostics::report::render_lines;
 use levain_codegen::frontend::read_folder;
-use levain_codegen::normalize::references::resolve_references;
+use levain_codegen::normalize::references::check_references;
 
 #[test]
 fn every_version_is_checked_without_a_finding() {
@@ -30,7 +30,7 @@ fn every_version_is_checked_without_a_finding() {
     let specs = read_folder(&files, &sources, &mut found);
     assert_eq!(specs.len(), 18);
     for spec in &specs {
-        resolve_references(spec, &mut found);
+        check_references(spec, &mut found);
         check_api(&mut decide_api(spec), &mut found);
     }
     assert_eq!(render_lines(&found, &sources), "");

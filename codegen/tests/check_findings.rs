@@ -9,7 +9,7 @@ use levain_codegen::frontend::read_folder;
 use levain_codegen::model::additional_properties::AdditionalProperties;
 use levain_codegen::model::api::{Api, Shape, UseKind};
 use levain_codegen::model::spec::{Basic, SpecLanguage};
-use levain_codegen::normalize::references::resolve_references;
+use levain_codegen::normalize::references::check_references;
 
 struct Checked {
     api: Api,
@@ -24,7 +24,7 @@ fn check_as(language: SpecLanguage, text: &str) -> Checked {
     let mut found = Findings::default();
     let file = sources.add("1.0.0.yaml", whole.as_str());
     let mut spec = read_folder(&[file], &sources, &mut found).remove(0);
-    resolve_references(&spec, &mut found);
+    check_references(&spec, &mut found);
     assert!(found.list().is_empty(), "{}", render_lines(&found, &sources));
     spec.language = language;
     let mut api = decide_api(&spec);

@@ -6,7 +6,7 @@ use levain_codegen::diagnostics::finding::{Code, Example, Findings};
 use levain_codegen::diagnostics::location::{FileId, Sources};
 use levain_codegen::diagnostics::report::render_lines;
 use levain_codegen::frontend::read_folder;
-use levain_codegen::normalize::references::resolve_references;
+use levain_codegen::normalize::references::check_references;
 
 /// Codes that are raised where files are loaded or versions selected, not by reading and checking.
 const LATER: &[Code] = &[
@@ -48,7 +48,7 @@ fn check(examples: &[Example]) -> (Vec<Code>, String) {
         .map(|example| sources.add(example.file.unwrap_or("1.0.0.yaml"), whole(example.text)))
         .collect();
     for spec in read_folder(&files, &sources, &mut found) {
-        resolve_references(&spec, &mut found);
+        check_references(&spec, &mut found);
         if !found.has_errors() {
             check_api(&mut decide_api(&spec), &mut found);
         }

@@ -7,7 +7,7 @@ use levain_codegen::diagnostics::location::Sources;
 use levain_codegen::diagnostics::report::render_lines;
 use levain_codegen::frontend::openapi::read_openapi;
 use levain_codegen::import::{ImportAs, import_spec};
-use levain_codegen::normalize::all_of::merge_parts;
+use levain_codegen::normalize::all_of::intersect_all_of;
 use levain_codegen::pipeline::decide_and_check;
 use serde_json::{Value, json};
 
@@ -90,7 +90,7 @@ fn check(code: Code, examples: &[Example]) -> (Vec<Code>, String) {
                 api: None,
                 version: "1.0.0".to_owned(),
             };
-            let merged = merge_parts(&spec, &mut Findings::default());
+            let merged = intersect_all_of(&spec, &mut Findings::default());
             import_spec(&merged, &wanted, &mut found);
         }
     }

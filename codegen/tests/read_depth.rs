@@ -6,7 +6,7 @@ use levain_codegen::diagnostics::report::{Colour, render_report};
 use levain_codegen::frontend::openapi::read_openapi;
 use levain_codegen::frontend::read_folder;
 use levain_codegen::frontend::text::yaml::MOST_DEPTH;
-use levain_codegen::normalize::references::resolve_references;
+use levain_codegen::normalize::references::check_references;
 use levain_codegen::pipeline::decide_and_check;
 
 const HEAD: &str = "levain: 1\napi: bakery\nversion: \"1.0.0\"\n";
@@ -18,7 +18,7 @@ fn codes(text: String) -> Vec<Code> {
         let file = sources.add("1.0.0.yaml", text);
         let specs = read_folder(&[file], &sources, &mut found);
         for spec in &specs {
-            resolve_references(spec, &mut found);
+            check_references(spec, &mut found);
             drop(spec.clone());
         }
         render_report(&found, &sources, Colour::Never, usize::MAX);

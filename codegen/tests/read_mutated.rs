@@ -9,7 +9,7 @@ use levain_codegen::diagnostics::location::{FileId, Sources};
 use levain_codegen::diagnostics::report::{Colour, render_json, render_lines, render_report};
 use levain_codegen::frontend::read_folder;
 use levain_codegen::model::spec::SpecLanguage;
-use levain_codegen::normalize::references::resolve_references;
+use levain_codegen::normalize::references::check_references;
 use proptest::prelude::*;
 
 /// Two versions, small enough to be read hundreds of times, in which most of the language is used.
@@ -98,7 +98,7 @@ fn read_all(texts: &[String]) -> Result<(), TestCaseError> {
         .collect();
     let mut found = Findings::default();
     let mut specs = read_folder(&files, &sources, &mut found);
-    specs.iter().for_each(|spec| resolve_references(spec, &mut found));
+    specs.iter().for_each(|spec| check_references(spec, &mut found));
     if !found.has_errors() {
         for spec in &mut specs {
             check_api(&mut decide_api(spec), &mut found);
@@ -142,7 +142,7 @@ fn the_specs_that_are_mutated_are_right_at_first() {
     let files = [sources.add("1.0.0.yaml", BASE), sources.add("1.1.0.yaml", PATCH)];
     let mut found = Findings::default();
     for spec in read_folder(&files, &sources, &mut found) {
-        resolve_references(&spec, &mut found);
+        check_references(&spec, &mut found);
         check_api(&mut decide_api(&spec), &mut found);
     }
     assert_eq!(render_lines(&found, &sources), "");

@@ -8,7 +8,7 @@ use levain_codegen::diagnostics::finding::Findings;
 use levain_codegen::diagnostics::location::{FileId, Sources};
 use levain_codegen::diagnostics::report::{Colour, render_report};
 use levain_codegen::frontend::read_folder;
-use levain_codegen::normalize::references::resolve_references;
+use levain_codegen::normalize::references::check_references;
 
 fn sorted_entries(folder: &Path) -> Vec<PathBuf> {
     let mut entries: Vec<PathBuf> = std::fs::read_dir(folder)
@@ -48,7 +48,7 @@ fn report(case: &Path) -> String {
     }
     let mut found = Findings::default();
     let specs = read_folder(&files, &sources, &mut found);
-    specs.iter().for_each(|spec| resolve_references(spec, &mut found));
+    specs.iter().for_each(|spec| check_references(spec, &mut found));
     render_report(&found, &sources, Colour::Never, usize::MAX)
 }
 

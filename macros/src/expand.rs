@@ -1,180 +1,120 @@
-//! From the macro's input to its items: loads, runs the pipeline, and turns what was found into compile errors.
+//! From the macro's input to its items: loads the files, runs the pipeline, and turns what was found into compile errors.
 
-use levain_codegen::backend::lower::LowerContext;
+use std::path::{Path, PathBuf};
+
 use levain_codegen::backend::render::{Gate, Settings, render_module};
-use levain_codegen::diagnostics::finding::Findings;
-use levain_codegen::diagnostics::location::{Location, Spanned};
+use levain_codegen::diagnostics::failure::Failure;
+use levain_codegen::diagnostics::finding::{Code, Findings};
 use levain_codegen::diagnostics::report::render_compile_errors;
-use levain_codegen::frontend::openapi::read_openapi;
-use levain_codegen::frontend::{newest_stable, read_folder, select_version};
-use levain_codegen::model::api::Api;
-use levain_codegen::model::spec::Spec;
-use levain_codegen::model::type_overrides::TypeOverrides;
-use levain_codegen::naming::{NameOverrides, Named, UnusedOverride};
-use levain_codegen::normalize::short_names::shorten_names;
-use levain_codegen::pipeline::{decide_and_check_with, select_and_lower};
-use levain_codegen::selection::Selection;
-use proc_macro2::TokenStream;
-use quote::{quote, quote_spanned};
+use levain_codegen::frontend::load::{LoadedSpec, load_spec};
+use levain_codegen::options::Setting;
+use levain_codegen::package::lock::Lock;
+use levain_codegen::pipeline::{Refusal, generate};
+use proc_macro2::{Span, TokenStream};
+use quote::quote;
+use syn::{Error, LitStr, Result};
 
-use crate::input::{Input, Mistake, read_input};
-use crate::load::{Loaded, load_spec};
+use crate::errors::Errors;
+use crate::input::Input;
 
-/// The items of the macro, or its errors; either way the crate is compiled anew when a spec file changes.
+/// The items of the macro, or its errors; either way the crate is compiled again when a spec file changes.
 pub fn expand_api(tokens: TokenStream) -> TokenStream {
-    let input = match read_input(tokens) {
-        Ok(input) => input,
-        Err(mistake) => return error_of(&mistake),
-    };
-    let loaded = match load_spec(&input.spec, input.lock.as_ref()) {
+    let loaded = syn::parse2::<Input>(tokens).and_then(|input| {
+        let root = std::env::var_os("CARGO_MANIFEST_DIR").map_or_else(PathBuf::new, PathBuf::from);
+        let loaded = load(&root, &input)?;
+        Ok((root, input, loaded))
+    });
+    let (root, input, (loaded, lock)) = match loaded {
         Ok(loaded) => loaded,
-        Err(mistake) => return error_of(&mistake),
+        Err(error) => return error.into_compile_error(),
     };
-    let watched = loaded
-        .paths
-        .iter()
-        .map(|path| path.to_string_lossy().into_owned());
+    let lock_path = input.lock.iter().map(|lock| root.join(lock.value()));
+    let watched = loaded.paths.iter().cloned().chain(lock_path);
+    let watched = watched.map(|path| path.to_string_lossy().into_owned());
     let watch = quote!(#(const _: &[u8] = ::core::include_bytes!(#watched);)*);
-    let items =
-        expand_loaded(&input, &loaded).unwrap_or_else(|mistakes| mistakes.iter().map(error_of).collect());
+    let items = expand_loaded(&input, &loaded, &lock).unwrap_or_else(Error::into_compile_error);
     quote!(#watch #items)
 }
 
-fn expand_loaded(input: &Input, loaded: &Loaded) -> Result<TokenStream, Vec<Mistake>> {
+// The spec and the lock; what is wrong with both is reported at once.
+fn load(root: &Path, input: &Input) -> Result<(LoadedSpec, Lock)> {
+    let mut errors = Errors::default();
+    let loaded = load_spec(root, &input.spec.value()).map_err(|failure| load_error(&failure, &input.spec));
+    let loaded = errors.keep(loaded);
+    let lock = input.lock.as_ref();
+    let lock = lock.and_then(|lock| errors.keep(load_lock(root, lock)));
+    errors
+        .into_result(loaded)?
+        .map(|loaded| (loaded, lock.unwrap_or_default()))
+        .ok_or_else(|| Error::new(input.spec.span(), "the spec cannot be read"))
+}
+
+fn load_error(failure: &Failure, spec: &LitStr) -> Error {
+    let mut message = message_of(failure);
+    if failure.code == Some(Code::SpecNotFound) {
+        message.push_str("; the path is relative to the folder of the package's Cargo.toml");
+    }
+    Error::new(spec.span(), message)
+}
+
+fn load_lock(root: &Path, lock: &LitStr) -> Result<Lock> {
+    let written = lock.value();
+    let text = std::fs::read_to_string(root.join(&written)).map_err(|error| {
+        let help = "give the path of a `levain.lock` that `levain generate` wrote, or remove `lock`";
+        let message = format!("cannot read the lock `{written}`: {error}\nhelp: {help}");
+        Error::new(lock.span(), message)
+    })?;
+    Lock::read(&text).map_err(|line| {
+        let help = "restore it from version control, or let `levain generate` write it again";
+        let message = format!("line {line} of `{written}` does not belong in a lock file\nhelp: {help}");
+        Error::new(lock.span(), message)
+    })
+}
+
+fn expand_loaded(input: &Input, loaded: &LoadedSpec, lock: &Lock) -> Result<TokenStream> {
     let mut found = Findings::new(false);
-    let mut specs: Vec<Spec> = if loaded.is_document {
-        let file = loaded.files.first();
-        file.and_then(|file| read_openapi(*file, &loaded.sources, &mut found))
-            .into_iter()
-            .collect()
-    } else {
-        read_folder(&loaded.files, &loaded.sources, &mut found)
-    };
-    stop(&found, loaded, input)?;
-    if input.short_names {
-        specs.iter_mut().for_each(shorten_names);
-    }
-    let spec = choose_version(input, &specs, loaded)?;
-    let own = TypeOverrides::new(
-        input
-            .types
-            .iter()
-            .map(|(key, path)| (key.value.clone(), path.clone())),
-        input.crates.iter().map(|name| name.value.clone()),
-    );
-    let Ok(api) = decide_and_check_with(spec, &own, &mut found) else {
-        stop(&found, loaded, input)?;
-        return Err(Vec::new());
-    };
-    let selection = Selection {
-        only: input.only.iter().map(|text| text.value.clone()).collect(),
-        exclude: Vec::new(),
-        keep_unused: false,
-    };
-    let operations: Vec<_> = api.operations.iter().collect();
-    let idle = selection.idle(&operations);
-    if !idle.is_empty() {
-        return Err(idle
-            .iter()
-            .map(|(pattern, near)| idle_pattern(input, pattern, near.as_deref(), &api))
-            .collect());
-    }
-    let overrides = input
-        .names
-        .iter()
-        .map(|(key, name)| (key.value.clone(), name.clone()));
-    let overrides = NameOverrides::new(overrides).with_types(own);
-    let unused = overrides.unused(std::slice::from_ref(&api));
-    if !unused.is_empty() {
-        return Err(unused
-            .iter()
-            .map(|wanted_name| unused_override(input, wanted_name))
-            .collect());
-    }
-    let named = Named {
-        registry: &loaded.lock,
-        overrides: &overrides,
-    };
-    let context = LowerContext {
-        sources: &loaded.sources,
-        registry: &named,
-    };
-    let (items, _) = select_and_lower(api, &selection, context);
+    let generated = generate(loaded, &input.options(), lock, &mut found);
+    let generated = generated.map_err(|refusal| refusal_error(&refusal, &found, loaded, input))?;
     let settings = Settings {
         runtime: input.runtime.clone(),
         builders: Gate::Open,
         oauth: Gate::Open,
     };
-    Ok(render_module(&items, &settings))
+    let items = generated.items.first();
+    items
+        .map(|items| render_module(items, &settings))
+        .ok_or_else(|| Error::new(input.spec.span(), "the spec has no version"))
 }
 
-fn choose_version<'s>(input: &Input, specs: &'s [Spec], loaded: &Loaded) -> Result<&'s Spec, Vec<Mistake>> {
-    let Some(wanted) = &input.version else {
-        return newest_stable(specs)
-            .or(specs.last())
-            .ok_or_else(|| vec![Mistake::new(input.spec.span, "the spec has no version")]);
-    };
-    if loaded.is_document {
-        let text = "an OpenAPI document is one version\nhelp: leave `version` out";
-        return Err(vec![Mistake::new(wanted.span, text)]);
+// Every error of the spec is one compile error at the spec's path, every error of a setting one at the setting.
+fn refusal_error(refusal: &Refusal, found: &Findings, loaded: &LoadedSpec, input: &Input) -> Error {
+    let mut errors = Errors::default();
+    for message in render_compile_errors(found, &loaded.sources) {
+        errors.add(Error::new(input.spec.span(), message));
     }
-    let mut found = Findings::new(false);
-    let location = Location::value(loaded.files[0], "");
-    let version = select_version(specs, &Spanned::new(wanted.value.clone(), location), &mut found);
-    version.ok_or_else(|| {
-        let told = found.list().first();
-        let text = told.map_or_else(String::new, |finding| {
-            format!("{}\nhelp: {}", finding.message, finding.remedy)
-        });
-        vec![Mistake::new(wanted.span, text)]
-    })
-}
-
-fn unused_override(input: &Input, wanted_name: &UnusedOverride) -> Mistake {
-    let names = input.names.iter().map(|(key, _)| key);
-    let span = names
-        .chain(input.types.iter().map(|(key, _)| key))
-        .find(|key| key.value == wanted_name.key)
-        .map_or(input.spec.span, |key| key.span);
-    Mistake::new(
-        span,
-        format!("{}\nhelp: {}", wanted_name.message, wanted_name.remedy),
-    )
-}
-
-fn idle_pattern(input: &Input, pattern: &str, near: Option<&str>, api: &Api) -> Mistake {
-    let span = input
-        .only
-        .iter()
-        .find(|text| text.value == pattern)
-        .map_or(input.spec.span, |text| text.span);
-    let help = match (near, api.operations.first()) {
-        (Some(near), _) => format!("write `{near}`"),
-        (None, Some(one)) => format!(
-            "write `METHOD /path` or a name, such as `{} {}` or `{}`; `*` and `**` stand for any",
-            one.method,
-            one.path.value,
-            one.name.value.text()
-        ),
-        (None, None) => "leave `only` out: this version has no operation at all".to_owned(),
-    };
-    let spec = match &api.version {
-        Some(version) => format!("version {} of the spec", version.value),
-        None => "the spec".to_owned(),
-    };
-    Mistake::new(span, format!("{spec} has no operation `{pattern}`\nhelp: {help}"))
-}
-
-// Every error of the spec is one compile error at the spec's path.
-fn stop(found: &Findings, loaded: &Loaded, input: &Input) -> Result<(), Vec<Mistake>> {
-    if !found.has_errors() {
-        return Ok(());
+    for error in &refusal.options {
+        errors.add(Error::new(
+            span_of(&error.setting, input),
+            message_of(&error.failure),
+        ));
     }
-    let errors = render_compile_errors(found, &loaded.sources).into_iter();
-    Err(errors.map(|text| Mistake::new(input.spec.span, text)).collect())
+    let unexplained = || Error::new(input.spec.span(), "the spec cannot be used");
+    errors.into_result(()).err().unwrap_or_else(unexplained)
 }
 
-fn error_of(mistake: &Mistake) -> TokenStream {
-    let message = &mistake.message;
-    quote_spanned!(mistake.span => ::core::compile_error!(#message);)
+fn span_of(setting: &Setting, input: &Input) -> Span {
+    let literal = match setting {
+        Setting::Version(_) => input.version.as_ref(),
+        Setting::Pattern(pattern) => input.only.iter().find(|only| only.value() == *pattern),
+        Setting::Key(key) => {
+            let names = input.names.iter().map(|(key, _)| key);
+            let mut keys = names.chain(input.types.iter().map(|(key, _)| key));
+            keys.find(|written| written.value() == *key)
+        }
+    };
+    literal.unwrap_or(&input.spec).span()
+}
+
+fn message_of(failure: &Failure) -> String {
+    format!("{}\nhelp: {}", failure.message, failure.remedy)
 }

@@ -1,258 +1,247 @@
-//! The input of `api!`: a path, then `name = value` settings.
+//! The input of `api!`: the path of the spec, then settings, each `name = value`.
 //!
-//! In: the tokens between the parentheses. Out: [`Input`], or what is wrong at its token. Reads no files.
+//! In: the tokens between the parentheses. Out: [`Input`], or every mistake in them, each at its own tokens. Reads no files.
+
+mod list;
+mod options;
+mod setting;
+mod string;
 
 use levain_codegen::model::rust_path::RustPath;
-use proc_macro2::{Delimiter, Span, TokenStream, TokenTree};
+use proc_macro2::{Span, TokenStream, TokenTree};
+use quote::{ToTokens as _, quote};
+use syn::ext::IdentExt as _;
+use syn::parse::{Parse, ParseStream};
+use syn::{Error, Ident, LitBool, LitStr, Path, Result, Token};
 
-/// Text with the place of its literal.
-#[derive(Clone, Debug)]
-pub struct Text {
-    /// The text.
-    pub value: String,
-    /// The literal's place.
-    pub span: Span,
-}
+use self::list::{read_pairs, read_strings};
+use self::setting::{Setting, read_name};
+use self::string::read_string;
+use crate::errors::Errors;
 
 /// What the user wrote.
-#[derive(Clone, Debug)]
 pub struct Input {
     /// The spec: a folder of version files or an OpenAPI document.
-    pub spec: Text,
+    pub spec: LitStr,
     /// The version; the newest stable one when none is given.
-    pub version: Option<Text>,
-    /// The operations to keep; all when none is given.
-    pub only: Vec<Text>,
-    /// Names that are wished, each after what it is for.
-    pub names: Vec<(Text, String)>,
+    pub version: Option<LitStr>,
+    /// Patterns of the operations to generate; all when none is given.
+    pub only: Vec<LitStr>,
+    /// Names given by the user, each with the key of what it names.
+    pub names: Vec<(LitStr, LitStr)>,
     /// Whether names of operations leave out what method and path say.
     pub short_names: bool,
-    /// Types of the user's own, each after what it stands for.
-    pub types: Vec<(Text, RustPath)>,
+    /// Types of the user's own, each with the key of what it replaces.
+    pub types: Vec<(LitStr, RustPath)>,
     /// The crates whose types a document may name.
-    pub crates: Vec<Text>,
-    /// The `levain.lock` that holds names published before.
-    pub lock: Option<Text>,
+    pub crates: Vec<LitStr>,
+    /// The `levain.lock` that holds the names already published.
+    pub lock: Option<LitStr>,
     /// The path of the runtime.
     pub runtime: TokenStream,
 }
 
-/// Something the macro cannot read, and where.
-#[derive(Debug)]
-pub struct Mistake {
-    /// The place.
-    pub span: Span,
-    /// What is wrong and what to write.
-    pub message: String,
-}
-
-impl Mistake {
-    pub fn new(span: Span, message: impl Into<String>) -> Self {
-        Self {
-            span,
-            message: message.into(),
-        }
-    }
-}
-
 const USAGE: &str = "write `api!(\"spec/folder\", version = \"1.7.0\", only = [\"GET /path\"])`";
-const SETTINGS: &str = "`version = \"…\"`, `only = [\"…\"]`, `names = {\"…\" = \"…\"}`, `short_names = true`, `types = {\"…\" = \"…\"}`, `crates = [\"…\"]`, `lock = \"…\"` and `crate = path` are what `api!` takes after the spec's path";
 
-/// Reads the input.
-pub fn read_input(tokens: TokenStream) -> Result<Input, Mistake> {
-    let mut groups = split_at_commas(tokens).into_iter();
-    let first = groups.next().unwrap_or_default();
-    let spec = only_text(&first).ok_or_else(|| {
-        Mistake::new(
-            span_of(&first),
-            format!("the spec's path must come first: {USAGE}"),
-        )
-    })?;
-    let mut input = Input {
-        spec,
-        version: None,
-        only: Vec::new(),
-        names: Vec::new(),
-        short_names: false,
-        types: Vec::new(),
-        crates: Vec::new(),
-        lock: None,
-        runtime: quote::quote!(::levain),
-    };
-    for group in groups.filter(|group| !group.is_empty()) {
-        read_setting(&group, &mut input)?;
-    }
-    Ok(input)
-}
+const COMMA: &str = "expected `,` before this\nhelp: put a comma in between";
 
-fn read_setting(group: &[TokenTree], input: &mut Input) -> Result<(), Mistake> {
-    let [TokenTree::Ident(name), TokenTree::Punct(equals), value @ ..] = group else {
-        return Err(Mistake::new(span_of(group), SETTINGS));
-    };
-    if equals.as_char() != '=' {
-        return Err(Mistake::new(
-            equals.span(),
-            format!("expected `=` here: {SETTINGS}"),
-        ));
-    }
-    match name.to_string().as_str() {
-        "version" => {
-            let version = only_text(value).ok_or_else(|| {
-                Mistake::new(
-                    span_of(value),
-                    "a version is text in quotes: `version = \"1.7.0\"` (without them 1.10 would be 1.1)",
-                )
-            })?;
-            input.version = Some(version);
-        }
-        "only" => {
-            let help = "`only` takes a list of texts: `only = [\"GET /oauth/authorize\", \"shops\"]`";
-            input.only = read_list(value, help)?;
-        }
-        "crates" => {
-            let help = "`crates` takes a list of names: `crates = [\"my_types\"]`";
-            input.crates = read_list(value, help)?;
-        }
-        "names" => {
-            let help = "`names` takes names by what they are for: `names = {\"type Order.state\" = \"OrderStatus\"}`";
-            let pairs = read_pairs(value, help)?.into_iter();
-            input.names = pairs.map(|(key, name)| (key, name.value)).collect();
-        }
-        "short_names" => {
-            let flag = value.first().map(ToString::to_string);
-            input.short_names = flag.as_deref() == Some("true");
-            if value.len() != 1 || !matches!(flag.as_deref(), Some("true" | "false")) {
-                return Err(Mistake::new(span_of(value), "write `short_names = true`"));
+impl Parse for Input {
+    fn parse(tokens: ParseStream<'_>) -> Result<Self> {
+        let mut errors = Errors::default();
+        let is_path_missing = is_at_setting(tokens);
+        let spec = errors.keep(read_spec(tokens));
+        let mut input = Self {
+            // The placeholder of a path that could not be read goes no further than the errors.
+            spec: spec.unwrap_or_else(|| LitStr::new("", Span::call_site())),
+            version: None,
+            only: Vec::new(),
+            names: Vec::new(),
+            short_names: false,
+            types: Vec::new(),
+            crates: Vec::new(),
+            lock: None,
+            runtime: quote!(::levain),
+        };
+        let mut given = Vec::new();
+        // Without a path, the first setting has no comma before it.
+        let mut has_comma = is_path_missing;
+        while !tokens.is_empty() {
+            if !std::mem::take(&mut has_comma) {
+                errors.keep(read_comma(tokens));
+            }
+            if !tokens.is_empty() && errors.keep(input.read_setting(tokens, &mut given)).is_none() {
+                skip_to_next(tokens);
             }
         }
-        "types" => input.types = read_types(value)?,
-        "lock" => {
-            let lock = only_text(value).ok_or_else(|| {
-                let help = "`lock` takes the path of a lock in quotes: `lock = \"levain.lock\"`";
-                Mistake::new(span_of(value), help)
-            })?;
-            input.lock = Some(lock);
+        errors.into_result(input)
+    }
+}
+
+impl Input {
+    fn read_setting(&mut self, tokens: ParseStream<'_>, given: &mut Vec<Setting>) -> Result<()> {
+        let (setting, name) = read_name(tokens)?;
+        let example = setting.example();
+        if given.contains(&setting) {
+            let message = format!("`{name}` is given twice\nhelp: keep one of the two");
+            return Err(Error::new(name.span(), message));
         }
-        "crate" => input.runtime = value.iter().cloned().collect(),
-        other => {
-            return Err(Mistake::new(
-                name.span(),
-                format!("`{other}` is not a setting of `api!`: {SETTINGS}"),
-            ));
+        given.push(setting);
+        if is_at_end(tokens) {
+            let message = format!("`{name}` has no value\nhelp: write `{example}`");
+            return Err(Error::new(name.span(), message));
         }
-    }
-    Ok(())
-}
-
-fn read_list(value: &[TokenTree], help: &str) -> Result<Vec<Text>, Mistake> {
-    let [TokenTree::Group(list)] = value else {
-        return Err(Mistake::new(span_of(value), help));
-    };
-    if list.delimiter() != Delimiter::Bracket {
-        return Err(Mistake::new(list.span(), help));
-    }
-    let items = split_at_commas(list.stream())
-        .into_iter()
-        .filter(|item| !item.is_empty());
-    items
-        .map(|item| only_text(&item).ok_or_else(|| Mistake::new(span_of(&item), help)))
-        .collect()
-}
-
-fn read_types(value: &[TokenTree]) -> Result<Vec<(Text, RustPath)>, Mistake> {
-    let help = "`types` takes paths by what they stand for: `types = {\"type Money\" = \"my_types::Money\"}`";
-    let pairs = read_pairs(value, help)?.into_iter();
-    pairs
-        .map(|(key, path)| {
-            let read = RustPath::read(&path.value);
-            let read = read.map_err(|why| Mistake::new(path.span, format!("{why}\nhelp: {help}")))?;
-            Ok((key, read))
-        })
-        .collect()
-}
-
-fn read_pairs(value: &[TokenTree], help: &str) -> Result<Vec<(Text, Text)>, Mistake> {
-    let [TokenTree::Group(list)] = value else {
-        return Err(Mistake::new(span_of(value), help));
-    };
-    if list.delimiter() != Delimiter::Brace {
-        return Err(Mistake::new(list.span(), help));
-    }
-    let items = split_at_commas(list.stream())
-        .into_iter()
-        .filter(|item| !item.is_empty());
-    items
-        .map(|item| {
-            match item.as_slice() {
-                [key, TokenTree::Punct(equals), name] if equals.as_char() == '=' => {
-                    only_text(std::slice::from_ref(key)).zip(only_text(std::slice::from_ref(name)))
-                }
-                _ => None,
+        match setting {
+            Setting::Version => {
+                self.version = Some(read_string(tokens, "`version` takes a string", example)?)
             }
-            .ok_or_else(|| Mistake::new(span_of(&item), help))
-        })
-        .collect()
-}
-
-fn split_at_commas(tokens: TokenStream) -> Vec<Vec<TokenTree>> {
-    let mut groups = vec![Vec::new()];
-    for token in tokens {
-        match token {
-            TokenTree::Punct(comma) if comma.as_char() == ',' => groups.push(Vec::new()),
-            other => {
-                if let Some(last) = groups.last_mut() {
-                    last.push(other);
-                }
-            }
+            Setting::Lock => self.lock = Some(read_string(tokens, "`lock` takes a string", example)?),
+            Setting::Only => self.only = read_strings(tokens, setting)?,
+            Setting::Crates => self.crates = read_strings(tokens, setting)?,
+            Setting::Names => self.names = read_names(tokens)?,
+            Setting::Types => self.types = read_types(tokens)?,
+            Setting::ShortNames => self.short_names = read_bool(tokens)?,
+            Setting::Crate => self.runtime = read_runtime(tokens)?,
         }
-    }
-    groups
-}
-
-fn span_of(tokens: &[TokenTree]) -> Span {
-    tokens.first().map_or_else(Span::call_site, TokenTree::span)
-}
-
-// A string literal standing alone; a `concat!` or a constant is not one, since macros see tokens and not values.
-fn only_text(tokens: &[TokenTree]) -> Option<Text> {
-    match tokens {
-        [TokenTree::Literal(literal)] => {
-            let value = litrs_text(&literal.to_string())?;
-            Some(Text {
-                value,
-                span: literal.span(),
-            })
-        }
-        // A literal that came through `macro_rules!` stands in an invisible group.
-        [TokenTree::Group(group)] if group.delimiter() == Delimiter::None => {
-            only_text(&group.stream().into_iter().collect::<Vec<_>>())
-        }
-        _ => None,
+        Ok(())
     }
 }
 
-fn litrs_text(source: &str) -> Option<String> {
-    if let Some(raw) = source.strip_prefix('r') {
-        let marks = raw.len() - raw.trim_start_matches('#').len();
-        return raw
-            .get(marks + 1..raw.len().checked_sub(marks + 1)?)
-            .map(str::to_owned);
+fn read_spec(tokens: ParseStream<'_>) -> Result<LitStr> {
+    if is_at_end(tokens) || is_at_setting(tokens) {
+        let message = format!("the path of the spec comes first\nhelp: {USAGE}");
+        return Err(Error::new(tokens.span(), message));
     }
-    let inner = source.strip_prefix('"')?.strip_suffix('"')?;
-    let mut text = String::new();
-    let mut characters = inner.chars();
-    while let Some(character) = characters.next() {
-        if character != '\\' {
-            text.push(character);
-            continue;
-        }
-        match characters.next()? {
-            'n' => text.push('\n'),
-            't' => text.push('\t'),
-            same @ ('\\' | '"' | '\'') => text.push(same),
-            // A path or an endpoint has no use for the rest.
-            _ => return None,
+    read_string(tokens, "the path of the spec is a string", "\"spec/folder\"")
+}
+
+fn read_bool(tokens: ParseStream<'_>) -> Result<bool> {
+    if tokens.peek(LitBool) {
+        return Ok(tokens.parse::<LitBool>()?.value);
+    }
+    let message = "`short_names` takes `true` or `false`\nhelp: write `short_names = true`";
+    Err(error_at_value(tokens, message))
+}
+
+fn read_names(tokens: ParseStream<'_>) -> Result<Vec<(LitStr, LitStr)>> {
+    let mut errors = Errors::default();
+    let names = read_pairs(tokens, Setting::Names, &mut errors);
+    errors.into_result(names)
+}
+
+fn read_types(tokens: ParseStream<'_>) -> Result<Vec<(LitStr, RustPath)>> {
+    let mut errors = Errors::default();
+    let mut types = Vec::new();
+    for (key, path) in read_pairs(tokens, Setting::Types, &mut errors) {
+        let text = path.value();
+        let read = RustPath::read(&text).map_err(|why| {
+            let example = Setting::Types.example();
+            let message = format!("`{text}` is not the path of a type: {why}\nhelp: write `{example}`");
+            Error::new(path.span(), message)
+        });
+        if let Some(path) = errors.keep(read) {
+            types.push((key, path));
         }
     }
-    Some(text)
+    errors.into_result(types)
+}
+
+fn read_runtime(tokens: ParseStream<'_>) -> Result<TokenStream> {
+    if let Ok(quoted) = tokens.fork().parse::<LitStr>() {
+        let path = quoted.parse_with(Path::parse_mod_style);
+        let path = path.map_or_else(|_| "my_levain".to_owned(), |_| quoted.value());
+        let message = format!("`crate` takes a path, without quotes\nhelp: write `crate = {path}`");
+        return Err(error_at_value(tokens, message));
+    }
+    match Path::parse_mod_style(&tokens.fork()) {
+        Ok(_) => Ok(Path::parse_mod_style(tokens)?.into_token_stream()),
+        Err(_) => {
+            let message = "`crate` takes the path of the runtime\nhelp: write `crate = my_levain`";
+            Err(error_at_value(tokens, message))
+        }
+    }
+}
+
+fn read_comma(tokens: ParseStream<'_>) -> Result<()> {
+    if tokens.peek(Token![,]) {
+        tokens.parse::<Token![,]>()?;
+        return Ok(());
+    }
+    // Where a setting follows, the comma is all that is missing.
+    if is_at_setting(tokens) {
+        return Err(tokens.error(COMMA));
+    }
+    let error = error_at_value(tokens, COMMA);
+    tokens.parse::<Option<Token![,]>>()?;
+    Err(error)
+}
+
+fn is_at_setting(tokens: ParseStream<'_>) -> bool {
+    tokens.peek(Ident::peek_any) && tokens.peek2(Token![=])
+}
+
+// Whether no value stands here.
+fn is_at_end(tokens: ParseStream<'_>) -> bool {
+    tokens.is_empty() || tokens.peek(Token![,])
+}
+
+// A mistake in the whole value that stands here, which is skipped.
+fn error_at_value(tokens: ParseStream<'_>, message: impl std::fmt::Display) -> Error {
+    let start = tokens.cursor();
+    if !is_at_end(tokens) && tokens.parse::<TokenTree>().is_ok() {
+        skip_to_next(tokens);
+    }
+    Error::new_range(start..tokens.cursor(), message)
+}
+
+// Skips what is left of an argument; the next setting begins after a comma, or where one was forgotten.
+fn skip_to_next(tokens: ParseStream<'_>) {
+    while !is_at_end(tokens) && !is_at_setting(tokens) && tokens.parse::<TokenTree>().is_ok() {}
+}
+
+#[cfg(test)]
+mod tests {
+    use syn::LitStr;
+
+    use super::Input;
+
+    #[test]
+    fn a_string_is_a_literal_of_any_form() {
+        let input = r###"
+            r#"spec/"bakery""#, version = "1.\u{37}\x2e0", lock = "a\
+                /b\\c", only = ["GET /café", r"a\b", ], crate = self::levain,
+        "###;
+        let input: Input = syn::parse_str(input).expect("each of them is one");
+        assert_eq!(input.spec.value(), "spec/\"bakery\"");
+        assert_eq!(
+            input.version.map(|version| version.value()).as_deref(),
+            Some("1.7.0")
+        );
+        assert_eq!(input.lock.map(|lock| lock.value()).as_deref(), Some("a/b\\c"));
+        let only: Vec<String> = input.only.iter().map(LitStr::value).collect();
+        assert_eq!(only, ["GET /café", "a\\b"]);
+        assert_eq!(input.runtime.to_string(), "self :: levain");
+    }
+
+    #[test]
+    fn nonsense_is_refused() {
+        for input in [
+            ",",
+            ", ,",
+            "=",
+            "(\"a\")",
+            "\"a\",,",
+            "\"a\" \"b\"",
+            "\"a\" + \"b\"",
+            "\"a\", only",
+            "\"a\", only = [,]",
+            "\"a\", only = [loaf = 1, 5 x = 1]",
+            "\"a\", names = {=}",
+            "\"a\", names = {x = y, z}",
+            "\"a\", crate = ::",
+            "\"a\", version == \"1\"",
+            "\"a\", version = lock = \"b\"",
+        ] {
+            assert!(syn::parse_str::<Input>(input).is_err(), "{input}");
+        }
+    }
 }

@@ -1,23 +1,25 @@
-//! Sets of characters in the language's own notation: `A-Za-z0-9._~-`.
+//! Sets of characters in the spec language's notation: `A-Za-z0-9._~-`.
+//!
+//! In: the notation. Out: a [`CharSet`], or the first mistake in the notation with its byte offset. All of it is `const fn`.
 
 use std::fmt;
 
-/// A set of characters: ranges and single characters, with `\-`, `\\`, `\xNN` and `\u{N}` for those that need it.
+/// A set of characters, written as ranges and single characters; `\-`, `\\`, `\xNN` and `\u{N}` are escapes.
 ///
 /// A `-` at either end stands for itself.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct CharSet {
     source: &'static str,
-    // A bit for each character of ASCII, so that most texts are checked without a look at the source.
+    // One bit per ASCII character, so that most strings are checked without parsing `source` again.
     ascii: u128,
 }
 
-/// Text that is no character set.
+/// A string that is not a character set.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NotACharSet {
-    /// The byte the mistake is at.
-    pub at: usize,
-    /// What is wrong.
+    /// The byte offset of the mistake.
+    pub offset: usize,
+    /// What is wrong there.
     pub message: &'static str,
 }
 
@@ -30,11 +32,11 @@ impl fmt::Display for NotACharSet {
 impl std::error::Error for NotACharSet {}
 
 impl CharSet {
-    /// The set of `source`.
+    /// Parses `source`.
     ///
     /// # Panics
     ///
-    /// When `source` is no character set; in a const this is a compile error.
+    /// When `source` is not a character set; in a const this is a compile error.
     pub const fn new(source: &'static str) -> Self {
         if let Err(mistake) = Self::check(source) {
             panic!("{}", mistake.message);
@@ -45,7 +47,7 @@ impl CharSet {
         }
     }
 
-    /// Whether `source` is a character set.
+    /// Checks that `source` is a character set.
     ///
     /// # Errors
     ///
@@ -54,30 +56,30 @@ impl CharSet {
         let bytes = source.as_bytes();
         if bytes.is_empty() {
             return Err(NotACharSet {
-                at: 0,
-                message: "a character set must hold a character",
+                offset: 0,
+                message: "a character set must contain at least one character",
             });
         }
         let mut at = 0;
         while at < bytes.len() {
             let Some((first, after)) = next(bytes, at) else {
                 return Err(NotACharSet {
-                    at,
-                    message: "a backslash stands before `-`, `\\`, `xNN` or `u{N}` only",
+                    offset: at,
+                    message: "a backslash must be followed by `-`, `\\`, `xNN` or `u{N}`",
                 });
             };
             let mut end = after;
             if after + 1 < bytes.len() && bytes[after] == b'-' {
                 let Some((last, after)) = next(bytes, after + 1) else {
                     return Err(NotACharSet {
-                        at,
-                        message: "a range ends in a character",
+                        offset: at,
+                        message: "a range must end in a character",
                     });
                 };
                 if last < first {
                     return Err(NotACharSet {
-                        at,
-                        message: "a range goes from the lower character to the higher one",
+                        offset: at,
+                        message: "a range must go from the lower character to the higher one",
                     });
                 }
                 end = after;
@@ -87,21 +89,21 @@ impl CharSet {
         Ok(())
     }
 
-    /// The set as it was written.
+    /// The notation that the set was made from.
     pub const fn source(&self) -> &'static str {
         self.source
     }
 
     /// Whether `character` is in the set.
-    pub const fn holds(&self, character: char) -> bool {
+    pub const fn contains(&self, character: char) -> bool {
         match character as u32 {
             ascii @ 0..=0x7f => (self.ascii >> ascii) & 1 == 1,
-            _ => Self::source_holds(self.source, character),
+            _ => Self::source_contains(self.source, character),
         }
     }
 
-    /// Whether `character` is in the set of `source`; what is no set holds nothing.
-    pub const fn source_holds(source: &str, character: char) -> bool {
+    /// Whether `character` is in the set that `source` describes; a malformed `source` contains nothing.
+    pub const fn source_contains(source: &str, character: char) -> bool {
         let wanted = character as u32;
         let bytes = source.as_bytes();
         let mut at = 0;
@@ -135,7 +137,7 @@ const fn ascii_of(source: &str) -> u128 {
     ascii
 }
 
-// The range at `at`, which may be of one character: its first, its last, and where the next range begins.
+// The range that starts at byte `at` (possibly one character): its first and last character, and where the next range starts.
 const fn range(bytes: &[u8], at: usize) -> Option<(u32, u32, usize)> {
     let Some((first, after)) = next(bytes, at) else {
         return None;
@@ -149,7 +151,7 @@ const fn range(bytes: &[u8], at: usize) -> Option<(u32, u32, usize)> {
     Some((first, first, after))
 }
 
-// The character at `at` and where the one after it begins.
+// The character that starts at byte `at`, and where the one after it starts.
 const fn next(bytes: &[u8], at: usize) -> Option<(u32, usize)> {
     if bytes[at] != b'\\' {
         return Some(decode(bytes, at));
@@ -193,7 +195,7 @@ const fn hex(bytes: &[u8], start: usize, end: usize) -> Option<(u32, usize)> {
     Some((value, end))
 }
 
-/// The code point that begins at `at` of UTF-8, and where the next begins.
+/// The code point that starts at byte `at` of UTF-8, and where the next one starts.
 pub(crate) const fn decode(bytes: &[u8], at: usize) -> (u32, usize) {
     let first = bytes[at] as u32;
     let (mut value, length) = match first {
@@ -219,18 +221,18 @@ mod tests {
     #[test]
     fn ranges_and_single_characters_are_in_the_set() {
         for character in "AZaz09._~-".chars() {
-            assert!(UNRESERVED.holds(character), "{character}");
+            assert!(UNRESERVED.contains(character), "{character}");
         }
         for character in "@[`{/:é \u{0}".chars() {
-            assert!(!UNRESERVED.holds(character), "{character:?}");
+            assert!(!UNRESERVED.contains(character), "{character:?}");
         }
         let set = CharSet::new("\\x20-\\x7e\\u{e9}");
-        assert!(set.holds(' ') && set.holds('~') && set.holds('é') && !set.holds('\u{7f}'));
-        assert!(CharSet::new("a\\-z").holds('-') && !CharSet::new("a\\-z").holds('b'));
+        assert!(set.contains(' ') && set.contains('~') && set.contains('é') && !set.contains('\u{7f}'));
+        assert!(CharSet::new("a\\-z").contains('-') && !CharSet::new("a\\-z").contains('b'));
     }
 
     #[test]
-    fn a_mistake_is_told_with_its_byte() {
+    fn a_mistake_is_reported_with_its_byte_offset() {
         for (source, at) in [
             ("", 0),
             ("z-a", 0),
@@ -240,7 +242,7 @@ mod tests {
             ("é\\", 2),
         ] {
             assert_eq!(
-                CharSet::check(source).map_err(|mistake| mistake.at),
+                CharSet::check(source).map_err(|mistake| mistake.offset),
                 Err(at),
                 "{source}"
             );

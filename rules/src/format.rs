@@ -1,4 +1,7 @@
-//! Formats: what a text is, beyond being text.
+//! Formats of strings: `uuid`, `email`, `date-time`, ….
+//!
+//! In: a format and a string. Out: whether the string is of the format, in a const too. Formats without a check here are not in
+//! [`Format`] and constrain nothing, as in JSON Schema.
 
 mod date;
 mod net;
@@ -6,23 +9,23 @@ mod pointer;
 
 use crate::chars::decode;
 
-/// What a value is: formats of the spec language, of JSON Schema and of the OpenAPI format registry that have a rule.
+/// A format of the spec language, of JSON Schema or of the OpenAPI format registry, of those that are checked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum Format {
     /// A UUID (RFC 9562, section 4).
     Uuid,
-    /// A mail address (RFC 5321, section 4.1.2, in its usual form).
+    /// An email address (RFC 5321, section 4.1.2, in its usual form).
     Email,
     /// An absolute URI (RFC 3986, section 4.3): a scheme, a colon, and no space or control character.
     Uri,
-    /// A URI or what stands for one beside another (RFC 3986, section 4.1).
+    /// A URI, or a reference relative to one (RFC 3986, section 4.1).
     UriReference,
     /// A JSON Pointer (RFC 6901).
     JsonPointer,
-    /// A JSON Pointer from where one is.
+    /// A JSON Pointer relative to a location in the document (draft-bhutton-relative-json-pointer-00).
     RelativeJsonPointer,
-    /// A length of time, `P1DT12H` (RFC 3339, appendix A).
+    /// A duration, `P1DT12H` (RFC 3339, appendix A).
     Duration,
     /// One code point.
     Char,
@@ -46,20 +49,20 @@ pub enum Format {
     Country,
     /// Three capital letters (ISO 4217).
     Currency,
-    /// A language tag (RFC 5646), by the shape of its subtags.
+    /// A language tag (RFC 5646); the form of its subtags is checked, not the registry.
     Language,
     /// A telephone number: digits, with a plus sign, spaces, dots, hyphens and parentheses.
     Phone,
     /// A code verifier (RFC 7636, section 4.1).
     PkceVerifier,
-    /// A code challenge (RFC 7636, section 4.2): 43 to 128 characters, since that of `plain` is the verifier.
+    /// A code challenge (RFC 7636, section 4.2): 43 to 128 characters, since with the method `plain` it is the verifier.
     PkceChallenge,
     /// A `state` (RFC 6749, appendix A.5).
     CsrfState,
 }
 
 impl Format {
-    /// The format with a rule that goes by `name` in a spec.
+    /// The format that a spec calls `name`, if it is one that is checked.
     pub fn from_name(name: &str) -> Option<Self> {
         Some(match name {
             "uuid" => Self::Uuid,
@@ -89,7 +92,7 @@ impl Format {
         })
     }
 
-    /// The name of the variant, as Rust source has it.
+    /// The name of the variant in Rust source.
     pub const fn variant(self) -> &'static str {
         match self {
             Self::Uuid => "Uuid",
@@ -118,13 +121,13 @@ impl Format {
         }
     }
 
-    /// What a text of the format is, after "must be".
-    pub const fn says(self) -> &'static str {
+    /// What a string of the format is, to follow "must be" in a message.
+    pub const fn description(self) -> &'static str {
         match self {
             Self::Uuid => "a UUID",
-            Self::Email => "a mail address",
+            Self::Email => "an email address",
             Self::Uri => "an absolute URL, such as `https://example.com`",
-            Self::UriReference => "a URL or a path, without spaces",
+            Self::UriReference => "a URL or a relative reference, without spaces",
             Self::JsonPointer => "a JSON Pointer, such as `/a/b`",
             Self::RelativeJsonPointer => "a relative JSON Pointer, such as `1/a`",
             Self::Duration => "a duration, such as `P1DT12H`",
@@ -132,7 +135,7 @@ impl Format {
             Self::Date => "a date, YYYY-MM-DD",
             Self::Time => "a time of day, HH:MM:SS with an offset",
             Self::DateTime => "a date-time with an offset (RFC 3339)",
-            Self::LocalDateTime => "a date-time (RFC 3339), its offset may be missing",
+            Self::LocalDateTime => "a date-time (RFC 3339), with or without an offset",
             Self::Ipv4 => "an IPv4 address",
             Self::Ipv6 => "an IPv6 address",
             Self::Hostname => "a host name",
@@ -156,7 +159,7 @@ impl Format {
             Self::Uuid => is_uuid(bytes),
             Self::Email => net::is_email(bytes),
             Self::Uri => net::is_uri(bytes),
-            Self::UriReference => net::has_only_uri_signs(bytes, 0),
+            Self::UriReference => net::has_only_uri_characters(bytes, 0),
             Self::JsonPointer => pointer::is_json_pointer(bytes, 0),
             Self::RelativeJsonPointer => pointer::is_relative_json_pointer(bytes),
             Self::Duration => pointer::is_duration(bytes),
@@ -215,11 +218,11 @@ const fn is_base64(bytes: &[u8]) -> bool {
     }
     let mut at = 0;
     while at < bytes.len() {
-        let is_sign = bytes[at].is_ascii_alphanumeric() || matches!(bytes[at], b'+' | b'/');
-        // Padding is the last one or two signs.
+        let is_digit = bytes[at].is_ascii_alphanumeric() || matches!(bytes[at], b'+' | b'/');
+        // Padding is the last one or two characters.
         let is_padding =
             bytes[at] == b'=' && (at + 1 == bytes.len() || (at + 2 == bytes.len() && bytes[at + 1] == b'='));
-        if !is_sign && !is_padding {
+        if !is_digit && !is_padding {
             return false;
         }
         at += 1;
@@ -238,13 +241,13 @@ const fn is_language(bytes: &[u8]) -> bool {
             length = 0;
             is_first = false;
         } else {
-            let fits = if is_first {
+            let is_allowed = if is_first {
                 bytes[at].is_ascii_alphabetic()
             } else {
                 bytes[at].is_ascii_alphanumeric()
             };
             length += 1;
-            if !fits || length > 8 {
+            if !is_allowed || length > 8 {
                 return false;
             }
         }
@@ -297,7 +300,7 @@ mod tests {
     use super::Format;
 
     #[test]
-    fn formats_take_what_their_documents_take() {
+    fn formats_accept_what_their_documents_accept() {
         let cases: &[(Format, &[&str], &[&str])] = &[
             (
                 Format::Uuid,
@@ -345,19 +348,19 @@ mod tests {
                 &["Zg", "Zg=", "Z===", "Z=9v"],
             ),
         ];
-        for (format, accepted, refused) in cases {
+        for (format, accepted, rejected) in cases {
             accepted
                 .iter()
-                .for_each(|text| assert!(format.accepts(text), "{format:?} takes {text:?}"));
-            refused
+                .for_each(|text| assert!(format.accepts(text), "{format:?} accepts {text:?}"));
+            rejected
                 .iter()
-                .for_each(|text| assert!(!format.accepts(text), "{format:?} refuses {text:?}"));
+                .for_each(|text| assert!(!format.accepts(text), "{format:?} rejects {text:?}"));
         }
     }
 
     // RFC 7636, appendix B.
     #[test]
-    fn the_verifier_and_challenge_of_rfc_7636_are_taken() {
+    fn the_verifier_and_challenge_of_rfc_7636_are_accepted() {
         assert!(Format::PkceVerifier.accepts("dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk"));
         assert!(Format::PkceChallenge.accepts("E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM"));
         assert!(!Format::PkceChallenge.accepts("E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw+cM="));

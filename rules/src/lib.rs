@@ -1,22 +1,22 @@
-//! The rules a value must keep: lengths, character sets, patterns, formats, bounds.
+//! The constraints that a spec puts on values: lengths, character sets, patterns, formats, bounds.
 //!
-//! In: a value and the rules of its type. Out: what it breaks. Most rules are `const fn`, so that a literal can be refused when it is
-//! compiled. levain's pipeline holds examples and defaults of a spec against these rules, and its runtime the values of a program:
-//! the very same ones.
+//! In: a value and the constraints of its type. Out: the violations. Almost everything is `const fn`, so that an invalid literal is a
+//! compile error. levain's pipeline checks the examples and defaults of a spec with this crate, and its runtime the values of a program,
+//! so both agree.
 
 #![forbid(unsafe_code)]
 
+mod array;
 mod chars;
 mod format;
-mod list;
 mod message;
 mod number;
 mod pattern;
-mod text;
+mod string;
 
+pub use array::{ArrayConstraints, ArrayViolation};
 pub use chars::{CharSet, NotACharSet};
 pub use format::Format;
-pub use list::{ListBreach, ListRules};
-pub use number::{FloatRules, IntRules, NumberBreach};
+pub use number::{IntegerConstraints, NumberConstraints, NumberViolation};
 pub use pattern::Pattern;
-pub use text::{TextBreach, TextRules};
+pub use string::{StringConstraints, StringViolation};

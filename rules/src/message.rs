@@ -1,6 +1,6 @@
-//! Messages that a const can make: text in a buffer of fixed size, since a const cannot allocate.
+//! Builds panic messages in a const: a buffer of fixed size, since a const cannot allocate.
 
-/// A message as it is built; what does not fit is cut.
+/// A message while it is built; what exceeds the buffer is cut off.
 #[derive(Clone, Copy)]
 pub(crate) struct Message {
     bytes: [u8; 320],
@@ -31,12 +31,12 @@ impl Message {
         message.digits(number.unsigned_abs(), 1)
     }
 
-    // At least so many digits.
-    const fn digits(mut self, number: u128, least: usize) -> Self {
+    // Padded with leading zeros to at least `min` digits.
+    const fn digits(mut self, number: u128, min: usize) -> Self {
         let mut digits = [0_u8; 40];
         let mut at = digits.len();
         let mut rest = number;
-        while rest > 0 || digits.len() - at < least {
+        while rest > 0 || digits.len() - at < min {
             at -= 1;
             #[allow(clippy::cast_possible_truncation, reason = "a digit")]
             let digit = (rest % 10) as u8;
@@ -51,13 +51,13 @@ impl Message {
         self
     }
 
-    /// A number as it would be written by hand, where nine decimals tell it whole.
+    /// A number in decimal notation, if nine decimals are enough to write it exactly.
     #[allow(
         clippy::cast_possible_truncation,
         clippy::cast_precision_loss,
         clippy::cast_sign_loss,
         clippy::float_cmp,
-        reason = "what is cut would not give the number back, and is not shown"
+        reason = "a lossy conversion fails the comparison, and is not shown"
     )]
     pub(crate) const fn decimal(self, number: f64) -> Self {
         let (mut scale, mut decimals) = (1_i64, 0);
@@ -79,12 +79,12 @@ impl Message {
         self.text("another number")
     }
 
-    /// The text; empty when a cut fell inside a character.
+    /// The message; a general one when the cut fell inside a character.
     pub(crate) const fn as_str(&self) -> &str {
         let (text, _) = self.bytes.split_at(self.length);
         match std::str::from_utf8(text) {
             Ok(text) => text,
-            Err(_) => "the value breaks a rule of its type",
+            Err(_) => "the value violates a constraint of its type",
         }
     }
 }

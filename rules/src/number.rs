@@ -1,20 +1,22 @@
-//! Rules of numbers.
+//! Constraints on numbers: bounds and multiples, of integers and of any number.
+//!
+//! JSON Schema tells the two apart by `type` alone. Here they have a type each, since an `f64` cannot hold every 64-bit integer.
 
 use std::fmt;
 
 use crate::message::Message;
 
-/// What a whole number must keep (JSON Schema Validation 2020-12, section 6.2).
+/// Constraints on an integer (JSON Schema Validation 2020-12, section 6.2).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct IntRules {
+pub struct IntegerConstraints {
     min: i128,
     max: i128,
     multiple_of: i128,
 }
 
-/// What a number with a fraction must keep (JSON Schema Validation 2020-12, section 6.2).
+/// Constraints on a number that may have a fraction (JSON Schema Validation 2020-12, section 6.2).
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct FloatRules {
+pub struct NumberConstraints {
     min: f64,
     max: f64,
     above: f64,
@@ -22,47 +24,47 @@ pub struct FloatRules {
     multiple_of: f64,
 }
 
-/// A rule that a number breaks.
+/// A constraint that a number violates.
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[non_exhaustive]
-pub enum NumberBreach {
-    /// It is less than the least whole number.
-    IntMin(i128),
-    /// It is greater than the greatest whole number.
-    IntMax(i128),
-    /// It is no multiple.
-    IntMultipleOf(i128),
-    /// It is less than the least.
+pub enum NumberViolation {
+    /// An integer is below its minimum.
+    IntegerMin(i128),
+    /// An integer is above its maximum.
+    IntegerMax(i128),
+    /// An integer is not a multiple of this.
+    IntegerMultipleOf(i128),
+    /// A number is below its minimum.
     Min(f64),
-    /// It is greater than the greatest.
+    /// A number is above its maximum.
     Max(f64),
-    /// It is not greater than this.
+    /// A number is not above its exclusive minimum.
     Above(f64),
-    /// It is not less than this.
+    /// A number is not below its exclusive maximum.
     Below(f64),
-    /// It is no multiple.
+    /// A number is not a multiple of this.
     MultipleOf(f64),
 }
 
-impl NumberBreach {
-    /// The keyword of the spec language for the rule.
-    pub const fn rule(&self) -> &'static str {
+impl NumberViolation {
+    /// The keyword of the constraint in the spec language.
+    pub const fn constraint(&self) -> &'static str {
         match self {
-            Self::IntMin(_) | Self::Min(_) => "min",
-            Self::IntMax(_) | Self::Max(_) => "max",
+            Self::IntegerMin(_) | Self::Min(_) => "min",
+            Self::IntegerMax(_) | Self::Max(_) => "max",
             Self::Above(_) => "above",
             Self::Below(_) => "below",
-            Self::IntMultipleOf(_) | Self::MultipleOf(_) => "multiple-of",
+            Self::IntegerMultipleOf(_) | Self::MultipleOf(_) => "multiple-of",
         }
     }
 }
 
-impl fmt::Display for NumberBreach {
+impl fmt::Display for NumberViolation {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::IntMin(bound) => write!(formatter, "must be at least {bound}"),
-            Self::IntMax(bound) => write!(formatter, "must be at most {bound}"),
-            Self::IntMultipleOf(step) => write!(formatter, "must be a multiple of {step}"),
+            Self::IntegerMin(bound) => write!(formatter, "must be at least {bound}"),
+            Self::IntegerMax(bound) => write!(formatter, "must be at most {bound}"),
+            Self::IntegerMultipleOf(step) => write!(formatter, "must be a multiple of {step}"),
             Self::Min(bound) => write!(formatter, "must be at least {bound}"),
             Self::Max(bound) => write!(formatter, "must be at most {bound}"),
             Self::Above(bound) => write!(formatter, "must be greater than {bound}"),
@@ -72,8 +74,8 @@ impl fmt::Display for NumberBreach {
     }
 }
 
-impl IntRules {
-    /// No rule yet.
+impl IntegerConstraints {
+    /// No constraints.
     pub const fn new() -> Self {
         Self {
             min: i128::MIN,
@@ -82,90 +84,90 @@ impl IntRules {
         }
     }
 
-    /// At least this.
+    /// Sets the minimum.
     #[must_use]
     pub const fn min(mut self, bound: i128) -> Self {
         self.min = bound;
         self
     }
 
-    /// At most this.
+    /// Sets the maximum.
     #[must_use]
     pub const fn max(mut self, bound: i128) -> Self {
         self.max = bound;
         self
     }
 
-    /// More than this.
+    /// Sets the exclusive minimum.
     #[must_use]
     pub const fn above(self, bound: i128) -> Self {
         self.min(bound.saturating_add(1))
     }
 
-    /// Less than this.
+    /// Sets the exclusive maximum.
     #[must_use]
     pub const fn below(self, bound: i128) -> Self {
         self.max(bound.saturating_sub(1))
     }
 
-    /// A multiple of this; 0 is passed over.
+    /// Requires a multiple of `step`; a `step` of 0 requires nothing.
     #[must_use]
     pub const fn multiple_of(mut self, step: i128) -> Self {
         self.multiple_of = if step == 0 { 1 } else { step };
         self
     }
 
-    /// The first rule that `value` breaks.
-    pub const fn first_breach(&self, value: i128) -> Option<NumberBreach> {
+    /// The first constraint that `value` violates.
+    pub const fn first_violation(&self, value: i128) -> Option<NumberViolation> {
         if value < self.min {
-            Some(NumberBreach::IntMin(self.min))
+            Some(NumberViolation::IntegerMin(self.min))
         } else if value > self.max {
-            Some(NumberBreach::IntMax(self.max))
+            Some(NumberViolation::IntegerMax(self.max))
         } else if value % self.multiple_of != 0 {
-            Some(NumberBreach::IntMultipleOf(self.multiple_of))
+            Some(NumberViolation::IntegerMultipleOf(self.multiple_of))
         } else {
             None
         }
     }
 
-    /// Every rule that `value` breaks.
-    pub fn breaches(&self, value: i128) -> impl Iterator<Item = NumberBreach> {
+    /// Every constraint that `value` violates.
+    pub fn violations(&self, value: i128) -> impl Iterator<Item = NumberViolation> {
         let bounds = Self {
             multiple_of: 1,
             ..*self
         }
-        .first_breach(value);
+        .first_violation(value);
         let step = Self {
             min: i128::MIN,
             max: i128::MAX,
             ..*self
         }
-        .first_breach(value);
+        .first_violation(value);
         [bounds, step].into_iter().flatten()
     }
 
-    /// Refuses `value` when it breaks a rule.
+    /// Asserts that `value` violates no constraint.
     ///
     /// # Panics
     ///
-    /// With what is wrong; in a const this is a compile error.
+    /// When it does, with the constraint and the value; in a const this is a compile error.
     #[track_caller]
     pub const fn assert(&self, type_name: &str, value: i128) {
-        let Some(breach) = self.first_breach(value) else {
+        let Some(violation) = self.first_violation(value) else {
             return;
         };
         let message = Message::new().text("`").text(type_name).text("` must be ");
-        let message = match breach {
-            NumberBreach::IntMin(bound) => message.text("at least ").number(bound),
-            NumberBreach::IntMax(bound) => message.text("at most ").number(bound),
+        let message = match violation {
+            NumberViolation::IntegerMin(bound) => message.text("at least ").number(bound),
+            NumberViolation::IntegerMax(bound) => message.text("at most ").number(bound),
             _ => message.text("a multiple of ").number(self.multiple_of),
         };
-        panic!("{}", message.text(", this is ").number(value).as_str());
+        panic!("{}", message.text(", found ").number(value).as_str());
     }
 }
 
-impl FloatRules {
-    /// No rule yet.
+impl NumberConstraints {
+    /// No constraints.
     pub const fn new() -> Self {
         Self {
             min: f64::NEG_INFINITY,
@@ -176,109 +178,109 @@ impl FloatRules {
         }
     }
 
-    /// At least this.
+    /// Sets the minimum.
     #[must_use]
     pub const fn min(mut self, bound: f64) -> Self {
         self.min = bound;
         self
     }
 
-    /// At most this.
+    /// Sets the maximum.
     #[must_use]
     pub const fn max(mut self, bound: f64) -> Self {
         self.max = bound;
         self
     }
 
-    /// More than this.
+    /// Sets the exclusive minimum.
     #[must_use]
     pub const fn above(mut self, bound: f64) -> Self {
         self.above = bound;
         self
     }
 
-    /// Less than this.
+    /// Sets the exclusive maximum.
     #[must_use]
     pub const fn below(mut self, bound: f64) -> Self {
         self.below = bound;
         self
     }
 
-    /// A multiple of this; 0 is passed over.
+    /// Requires a multiple of `step`; a `step` of 0 requires nothing.
     #[must_use]
     pub const fn multiple_of(mut self, step: f64) -> Self {
         self.multiple_of = step;
         self
     }
 
-    /// The first rule that `value` breaks.
-    pub const fn first_breach(&self, value: f64) -> Option<NumberBreach> {
+    /// The first constraint that `value` violates.
+    pub const fn first_violation(&self, value: f64) -> Option<NumberViolation> {
         if value < self.min {
-            Some(NumberBreach::Min(self.min))
+            Some(NumberViolation::Min(self.min))
         } else if value > self.max {
-            Some(NumberBreach::Max(self.max))
+            Some(NumberViolation::Max(self.max))
         } else if value <= self.above && self.above > f64::NEG_INFINITY {
-            Some(NumberBreach::Above(self.above))
+            Some(NumberViolation::Above(self.above))
         } else if value >= self.below && self.below < f64::INFINITY {
-            Some(NumberBreach::Below(self.below))
+            Some(NumberViolation::Below(self.below))
         } else if self.multiple_of != 0.0 && !is_multiple(value, self.multiple_of) {
-            Some(NumberBreach::MultipleOf(self.multiple_of))
+            Some(NumberViolation::MultipleOf(self.multiple_of))
         } else {
             None
         }
     }
 
-    /// Every rule that `value` breaks.
-    pub fn breaches(&self, value: f64) -> impl Iterator<Item = NumberBreach> {
+    /// Every constraint that `value` violates.
+    pub fn violations(&self, value: f64) -> impl Iterator<Item = NumberViolation> {
         let bounds = Self {
             multiple_of: 0.0,
             ..*self
         }
-        .first_breach(value);
+        .first_violation(value);
         let step = Self {
             multiple_of: self.multiple_of,
             ..Self::new()
         }
-        .first_breach(value);
+        .first_violation(value);
         [bounds, step].into_iter().flatten()
     }
 
-    /// Refuses `value` when it breaks a rule.
+    /// Asserts that `value` violates no constraint.
     ///
     /// # Panics
     ///
-    /// With what is wrong; in a const this is a compile error.
+    /// When it does, with the constraint and the value; in a const this is a compile error.
     #[track_caller]
     pub const fn assert(&self, type_name: &str, value: f64) {
-        let Some(breach) = self.first_breach(value) else {
+        let Some(violation) = self.first_violation(value) else {
             return;
         };
-        let (words, bound) = match breach {
-            NumberBreach::Max(bound) => ("at most ", bound),
-            NumberBreach::Above(bound) => ("greater than ", bound),
-            NumberBreach::Below(bound) => ("less than ", bound),
-            NumberBreach::MultipleOf(step) => ("a multiple of ", step),
+        let (words, bound) = match violation {
+            NumberViolation::Max(bound) => ("at most ", bound),
+            NumberViolation::Above(bound) => ("greater than ", bound),
+            NumberViolation::Below(bound) => ("less than ", bound),
+            NumberViolation::MultipleOf(step) => ("a multiple of ", step),
             _ => ("at least ", self.min),
         };
         let message = Message::new().text("`").text(type_name).text("` must be ");
         let message = message.text(words).decimal(bound);
-        panic!("{}", message.text(", this is ").decimal(value).as_str());
+        panic!("{}", message.text(", found ").decimal(value).as_str());
     }
 }
 
-impl Default for IntRules {
+impl Default for IntegerConstraints {
     fn default() -> Self {
         Self::new()
     }
 }
 
-impl Default for FloatRules {
+impl Default for NumberConstraints {
     fn default() -> Self {
         Self::new()
     }
 }
 
-// The quotient is whole up to what a double can tell, so that 0.3 is a multiple of 0.1.
+// The quotient need only be an integer within the precision of an `f64`, so that 0.3 is a multiple of 0.1.
 const fn is_multiple(value: f64, step: f64) -> bool {
     let quotient = value / step;
     let distance = (quotient - quotient.round_ties_even()).abs();
@@ -288,45 +290,54 @@ const fn is_multiple(value: f64, step: f64) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{FloatRules, IntRules};
+    use super::{IntegerConstraints, NumberConstraints};
 
-    const _: () = IntRules::new().min(0).max(5).assert("Level", 3);
+    const _: () = IntegerConstraints::new().min(0).max(5).assert("Level", 3);
 
     #[test]
-    fn bounds_of_whole_numbers_hold_their_ends() {
-        let rules = IntRules::new().above(0).max(10).multiple_of(5);
-        assert_eq!([5, 10].map(|value| rules.first_breach(value)), [None, None]);
+    fn bounds_of_integers_are_inclusive() {
+        let constraints = IntegerConstraints::new().above(0).max(10).multiple_of(5);
         assert_eq!(
-            rules.breaches(0).map(|breach| breach.rule()).collect::<Vec<_>>(),
+            [5, 10].map(|value| constraints.first_violation(value)),
+            [None, None]
+        );
+        assert_eq!(
+            constraints
+                .violations(0)
+                .map(|violation| violation.constraint())
+                .collect::<Vec<_>>(),
             ["min"]
         );
         assert_eq!(
-            rules.breaches(12).map(|breach| breach.rule()).collect::<Vec<_>>(),
+            constraints
+                .violations(12)
+                .map(|violation| violation.constraint())
+                .collect::<Vec<_>>(),
             ["max", "multiple-of"]
         );
-        assert!(IntRules::new().first_breach(i128::MIN).is_none());
+        assert!(IntegerConstraints::new().first_violation(i128::MIN).is_none());
     }
 
     #[test]
-    fn multiples_are_told_as_decimals() {
-        let rules = FloatRules::new().multiple_of(0.1);
+    fn multiples_are_those_of_decimal_notation() {
+        let constraints = NumberConstraints::new().multiple_of(0.1);
         for value in [0.3, 0.7, 1.1, 4.35e1, -0.2, 0.0] {
-            assert_eq!(rules.first_breach(value), None, "{value}");
+            assert_eq!(constraints.first_violation(value), None, "{value}");
         }
-        assert!(rules.first_breach(0.35).is_some());
-        assert!(FloatRules::new().above(0.0).first_breach(0.0).is_some());
+        assert!(constraints.first_violation(0.35).is_some());
+        assert!(NumberConstraints::new().above(0.0).first_violation(0.0).is_some());
     }
 
     #[test]
     fn the_panic_names_the_bound() {
-        let caught = std::panic::catch_unwind(|| IntRules::new().min(0).assert("UInt", -7));
+        let caught = std::panic::catch_unwind(|| IntegerConstraints::new().min(0).assert("UInt", -7));
         let message = caught.unwrap_err().downcast_ref::<String>().cloned();
-        assert_eq!(message.as_deref(), Some("`UInt` must be at least 0, this is -7"));
-        let caught = std::panic::catch_unwind(|| FloatRules::new().max(2.5).assert("Share", 4.35));
+        assert_eq!(message.as_deref(), Some("`UInt` must be at least 0, found -7"));
+        let caught = std::panic::catch_unwind(|| NumberConstraints::new().max(2.5).assert("Share", 4.35));
         let message = caught.unwrap_err().downcast_ref::<String>().cloned();
         assert_eq!(
             message.as_deref(),
-            Some("`Share` must be at most 2.5, this is 4.35")
+            Some("`Share` must be at most 2.5, found 4.35")
         );
     }
 }

@@ -1,55 +1,58 @@
-//! Regular expressions by ECMA-262, not anchored.
+//! Regular expressions of ECMA-262, not anchored, as JSON Schema uses them.
+//!
+//! In: a pattern and a string. Out: whether the string contains a match. The module `program` matches most patterns, in a const too; the feature
+//! `pattern` adds an engine for the rest.
 
 mod class;
 mod program;
 
-/// A regular expression of ECMA-262, as JSON Schema uses it (JSON Schema Validation 2020-12, section 6.3.3).
+/// A regular expression of ECMA-262 (JSON Schema Validation 2020-12, section 6.3.3).
 ///
-/// Most patterns are matched here, also in a const. Those with look-around, back references or properties of Unicode, and very
-/// long ones, need the feature `pattern`: without it, and in a const, every text matches them.
+/// Most patterns are matched without any feature, and in a const. Patterns with look-around, back-references or Unicode properties,
+/// and very long ones, need the feature `pattern`: without it, and in a const, every string matches them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Pattern {
     source: &'static str,
 }
 
 impl Pattern {
-    /// The pattern of `source`.
+    /// A pattern, which is not checked here: [`Pattern::check`] does, with the feature `pattern`.
     pub const fn new(source: &'static str) -> Self {
         Self { source }
     }
 
-    /// The pattern as it was written.
+    /// The regular expression as it was written.
     pub const fn source(&self) -> &'static str {
         self.source
     }
 
-    /// Whether `text` holds a match; `true` for a pattern that cannot be read.
+    /// Whether `text` contains a match; `true` for a pattern that cannot be parsed.
     pub fn is_match(&self, text: &str) -> bool {
         matches(self.source, text)
     }
 
-    /// Whether `text` holds no match, as far as a const can tell.
-    pub const fn is_refused(&self, text: &str) -> bool {
+    /// Whether `text` is known, in a const, to contain no match; `false` for a pattern that a const cannot match.
+    pub const fn is_mismatch(&self, text: &str) -> bool {
         matches!(program::find(self.source, text), Some(false))
     }
 
-    /// Whether `text` holds a match of `source`; `true` for what cannot be read.
+    /// Whether `text` contains a match of `source`; `true` for a pattern that cannot be parsed.
     pub fn source_matches(source: &str, text: &str) -> bool {
         matches(source, text)
     }
 
-    /// Whether `source` can be matched.
+    /// Checks that `source` is a pattern.
     ///
     /// # Errors
     ///
-    /// Why it cannot.
+    /// Why it cannot be parsed.
     #[cfg(feature = "pattern")]
     pub fn check(source: &str) -> Result<(), String> {
         compile(source).map(|_| ()).map_err(|error| error.text)
     }
 }
 
-// The flag `u` first, as JSON Schema asks; real patterns often need the laxer syntax without it.
+// With the flag `u`, as JSON Schema demands; many patterns in use need the laxer syntax without it.
 #[cfg(feature = "pattern")]
 fn compile(source: &str) -> Result<regress::Regex, regress::Error> {
     regress::Regex::with_flags(source, "u").or_else(|_| regress::Regex::new(source))
@@ -84,7 +87,7 @@ mod tests {
     use super::program;
 
     #[test]
-    fn a_const_finds_what_a_whole_engine_finds() {
+    fn a_const_agrees_with_the_engine() {
         let patterns = [
             "b",
             "^b",
@@ -124,7 +127,7 @@ mod tests {
         for pattern in patterns {
             for text in texts {
                 let found = program::find(pattern, text);
-                assert!(found.is_some(), "{pattern} is within what a const can match");
+                assert!(found.is_some(), "a const can match {pattern}");
                 #[cfg(feature = "pattern")]
                 assert_eq!(
                     found,
@@ -136,7 +139,7 @@ mod tests {
     }
 
     #[test]
-    fn what_a_const_cannot_match_it_refuses_nothing_by() {
+    fn a_pattern_beyond_a_const_rejects_nothing_there() {
         for pattern in [
             "^(?!x)",
             "(a)\\1",
@@ -167,7 +170,7 @@ mod engine_tests {
     }
 
     #[test]
-    fn a_pattern_that_cannot_be_read_says_why() {
+    fn a_pattern_that_cannot_be_parsed_is_an_error() {
         assert!(Pattern::check("(").is_err());
         assert!(Pattern::check("[a-z]+").is_ok());
     }

@@ -12,8 +12,10 @@ use std::fmt;
 use http::header::{ACCEPT, ACCEPT_LANGUAGE};
 use http::{HeaderMap, HeaderValue, Response};
 
-use crate::Credentials;
-use crate::http::{Answer, Answers, Auth, Endpoint, Reading, RequestError, known_host};
+use crate::http::{Endpoint, RawResponse, ReadResponse, RequestError, known_host};
+use crate::reading::Reading;
+use crate::security::Auth;
+use crate::security::Credentials;
 
 pub use builder::{BuildError, ClientBuilder};
 pub use error::ClientError;
@@ -93,8 +95,8 @@ impl Client {
     /// [`ClientError::Request`] and [`ClientError::MissingBearer`] before anything is sent; [`ClientError::Transport`] when no whole
     /// answer came; [`ClientError::Read`] when the spec does not know the answer, with its status, headers and body.
     pub async fn send<E: Endpoint>(&self, request: &E) -> Result<E::Response, ClientError> {
-        let response = self.answer(request).await?;
-        E::Response::read(Answer::new(&response, self.reading)).map_err(ClientError::Read)
+        let response = self.send_raw(request).await?;
+        E::Response::read(RawResponse::new(&response, self.reading)).map_err(ClientError::Read)
     }
 
     /// Sends a request and reads the answer by its status, with its status and headers beside it.
@@ -108,8 +110,8 @@ impl Client {
         &self,
         request: &E,
     ) -> Result<Response<E::Response>, ClientError> {
-        let response = self.answer(request).await?;
-        let read = E::Response::read(Answer::new(&response, self.reading)).map_err(ClientError::Read)?;
+        let response = self.send_raw(request).await?;
+        let read = E::Response::read(RawResponse::new(&response, self.reading)).map_err(ClientError::Read)?;
         Ok(response.map(|_| read))
     }
 
@@ -118,13 +120,13 @@ impl Client {
     /// # Errors
     ///
     /// As [`send`](Self::send), save for [`ClientError::Read`].
-    pub async fn answer<E: Endpoint>(&self, request: &E) -> Result<Response<Vec<u8>>, ClientError> {
+    pub async fn send_raw<E: Endpoint>(&self, request: &E) -> Result<Response<Vec<u8>>, ClientError> {
         let request = self.request(request)?;
         let received = self
             .http
             .execute(request)
             .await
-            .map_err(ClientError::unanswered)?;
+            .map_err(ClientError::no_response)?;
         whole(received).await
     }
 
@@ -152,7 +154,7 @@ impl Client {
         if let Some(accept) = &self.accept {
             made.headers_mut().insert(ACCEPT, accept.clone());
         }
-        let mut made = reqwest::Request::try_from(made).map_err(ClientError::unanswered)?;
+        let mut made = reqwest::Request::try_from(made).map_err(ClientError::no_response)?;
         *made.timeout_mut() = self.timeout;
         Ok(made)
     }
@@ -191,7 +193,7 @@ async fn whole(mut received: reqwest::Response) -> Result<Response<Vec<u8>>, Cli
         match received.chunk().await {
             Ok(Some(chunk)) => response.body_mut().extend_from_slice(&chunk),
             Ok(None) => return Ok(response),
-            Err(error) => return Err(ClientError::cut(error, response)),
+            Err(error) => return Err(ClientError::interrupted(error, response)),
         }
     }
 }

@@ -1,7 +1,7 @@
-//! What generated code checks at compile time: that this runtime is one it fits.
+//! The compatibility of generated code and the runtime, checked at compile time.
 //!
-//! Generated code says `const _: () = levain::contract::V1;`. A runtime that no longer keeps the contract drops the
-//! constant, and the error then names it.
+//! Generated code contains `const _: () = levain::contract::V1;`. A runtime that is not compatible with it has no such constant, and the
+//! error names the constant.
 
-/// The first contract between generated code and the runtime.
+/// The first version of what generated code expects of the runtime.
 pub const V1: () = ();

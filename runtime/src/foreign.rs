@@ -9,7 +9,10 @@ use std::ops::{Deref, DerefMut};
 use serde::de::{Deserialize, DeserializeOwned, Deserializer};
 use serde::ser::{Serialize, Serializer};
 
-use crate::{Check, Checked, Json, Parameter, ParameterSink, Value};
+use crate::json::Json;
+use crate::parameter::{Parameter, ParameterSink};
+use crate::validate::{Validate, Validation};
+use crate::value::Value;
 
 /// A type that can stand for a schema: one that `serde` reads and writes, and that is compared, copied and shown.
 ///
@@ -27,7 +30,7 @@ impl<T: Serialize + DeserializeOwned + Clone + Debug + PartialEq> ForeignValue f
 
 /// A value of a type that is not levain's.
 ///
-/// It is read and written as `T` is, and `validate` asks only that it can be written: rules that the spec has for it are `T`'s to keep.
+/// It is read and written as `T` is, and `validate` asks only that it can be written: constraints that the spec has for it are `T`'s to keep.
 /// Setters take a `T`; a field is read through `Deref`.
 ///
 /// As a parameter it is what its JSON is: a text is written as it is, an object by its members.
@@ -75,13 +78,13 @@ impl<'de, T: ForeignValue> Deserialize<'de> for Foreign<T> {
 
 impl<T: ForeignValue> Value for Foreign<T> {}
 
-impl<T: ForeignValue> Checked for Foreign<T> {
-    fn check(&self, check: &mut Check<'_>) {
+impl<T: ForeignValue> Validate for Foreign<T> {
+    fn validate_into(&self, validation: &mut Validation<'_>) {
         // Writing parameters cannot fail, so that what has no JSON is told before.
-        if check.is_sent()
+        if validation.is_sent()
             && let Err(error) = tree(&self.0)
         {
-            check.violation("type", format!("cannot be written: {error}"));
+            validation.violation("type", format!("cannot be written: {error}"));
         }
     }
 }
@@ -106,7 +109,8 @@ mod tests {
     use std::collections::BTreeMap;
 
     use super::Foreign;
-    use crate::{Direction, json};
+    use crate::direction::Direction;
+    use crate::json;
 
     #[test]
     fn a_value_is_read_and_written_as_its_type_is() {
@@ -118,7 +122,11 @@ mod tests {
     #[test]
     fn what_has_no_json_is_a_violation_when_it_is_sent() {
         let odd = Foreign(BTreeMap::from([((1, 2), true)]));
-        let run = |direction| crate::Check::all(direction, |check| crate::Checked::check(&odd, check));
+        let run = |direction| {
+            crate::validate::Validation::run(direction, |validation| {
+                crate::validate::Validate::validate_into(&odd, validation)
+            })
+        };
         assert!(run(Direction::Sent).is_err());
         assert!(run(Direction::Received).is_ok());
     }

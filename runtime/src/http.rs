@@ -1,46 +1,43 @@
-//! Requests without I/O: what an endpoint sends, as URL and `http::Request`, and what it makes of an `http::Response`.
+//! Requests and responses without I/O: what an endpoint sends, as a URL and an `http::Request`, and what it reads from an `http::Response`.
 //!
-//! In: an [`Endpoint`]. Out: a URL, a request, an answer. Opens no connection.
+//! In: an [`Endpoint`]. Out: a URL, a request, a response as its type. Opens no connection.
 
-mod answer;
-mod bodies;
+mod authorize;
 mod body;
-mod check;
-mod encode;
 mod encoding;
 mod endpoint;
 mod error;
+mod file_part;
 mod header;
 mod headers;
 mod incoming;
 mod method;
 mod multipart;
+mod part;
 mod parts;
 mod path;
+mod pkce;
 mod query;
+mod raw_response;
 mod redirect;
 mod repeated;
-mod style;
-mod tree;
+mod validate;
 mod write;
 
-pub(crate) use encode::{Keep, push_encoded};
-
-#[cfg(feature = "reqwest")]
-pub(crate) use answer::is_of;
-pub use answer::{Answer, Reading};
-pub use bodies::Bodies;
 pub use body::BodyFormat;
 pub use encoding::Encoding;
 #[cfg(feature = "reqwest")]
 pub(crate) use endpoint::known_host;
-pub use endpoint::{Answers, Auth, Endpoint, StreamAnswers};
-pub use error::{ReadError, ReadErrorKind, RequestError};
+pub use endpoint::{Endpoint, ReadResponse, StreamResponse};
+pub use error::RequestError;
+pub use file_part::FilePart;
 pub use headers::{FromHeaders, ReadHeadersError};
 pub use incoming::{FromRequest, ReadRequestError};
 pub use method::Method;
-pub use multipart::FilePart;
-pub use parts::{BodyValue, Held, Part, Parts};
+pub use part::{BodyValue, Part};
+pub use parts::{Content, PartConstraints, Parts};
+pub use pkce::is_s256_challenge;
+pub use raw_response::RawResponse;
+#[cfg(feature = "reqwest")]
+pub(crate) use raw_response::is_of;
 pub use redirect::{RedirectError, Redirects};
-pub use style::Style;
-pub(crate) use tree::{flat_text, json_of};

@@ -14,7 +14,7 @@ pub use number::{NotNumber, Number};
 pub use read::{ReadJsonError, from_slice, from_str, from_tree, to_string, to_vec};
 
 pub(crate) use self::serde::JsonVisitor;
-use crate::Map;
+use crate::map::Map;
 
 /// Any JSON value.
 ///

@@ -7,7 +7,7 @@ mod jiff;
 #[cfg(feature = "time")]
 mod time;
 
-use crate::Text;
+use crate::text::Text;
 
 /// An absolute URL: a scheme, a colon, and what follows ([RFC 3986 §4.3]).
 ///
@@ -17,7 +17,7 @@ use crate::Text;
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Url(Text);
 
-crate::text! { Url(TextRules::new().format(Format::Uri)) }
+crate::string! { Url(StringConstraints::new().format(Format::Uri)) }
 
 impl Url {
     /// A URL that was built here.
@@ -32,7 +32,7 @@ impl Url {
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Date(Text);
 
-crate::text! { Date(TextRules::new().format(Format::Date)) }
+crate::string! { Date(StringConstraints::new().format(Format::Date)) }
 
 /// A date and a time: `2024-02-29T12:00:00Z` ([RFC 3339 §5.6], `date-time`), or the same without its offset.
 ///
@@ -44,7 +44,7 @@ crate::text! { Date(TextRules::new().format(Format::Date)) }
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct DateTime(Text);
 
-crate::text! { DateTime(TextRules::new().format(Format::LocalDateTime)) }
+crate::string! { DateTime(StringConstraints::new().format(Format::LocalDateTime)) }
 
 /// A currency: `EUR` ([ISO 4217], three capital letters).
 ///
@@ -52,7 +52,7 @@ crate::text! { DateTime(TextRules::new().format(Format::LocalDateTime)) }
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Currency(Text);
 
-crate::text! { Currency(TextRules::new().format(Format::Currency)) }
+crate::string! { Currency(StringConstraints::new().format(Format::Currency)) }
 
 /// A UUID: `123e4567-e89b-12d3-a456-426614174000` ([RFC 9562 §4]).
 ///
@@ -62,7 +62,7 @@ crate::text! { Currency(TextRules::new().format(Format::Currency)) }
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Uuid(Text);
 
-crate::text! { Uuid(TextRules::new().format(Format::Uuid)) }
+crate::string! { Uuid(StringConstraints::new().format(Format::Uuid)) }
 
 #[cfg(feature = "uuid")]
 impl From<uuid::Uuid> for Uuid {

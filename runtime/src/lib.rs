@@ -3,8 +3,8 @@
 //! In: types and values of a generated client. Out: JSON, parameters, violations, requests. Opens no socket and no
 //! file: whatever speaks `http` can send what is made here.
 //!
-//! A generated request is an [`Endpoint`]: `url`, `into_http`, `validate`, `read_response`. A value that a setter takes [`Fits`];
-//! what breaks a rule is a [`Violation`] with its [`Path`]; a literal is checked by [`literal!`].
+//! A generated request is an [`Endpoint`]: `url`, `into_http`, `validate`, `read_response`. A value that a setter takes [`IntoField`];
+//! what violates a constraint is a [`Violation`] with its [`Path`]; a literal is checked by [`literal!`].
 //!
 //! | feature | brings |
 //! |---|---|
@@ -17,22 +17,27 @@
 
 #![forbid(unsafe_code)]
 
+#[doc(hidden)]
+pub mod assertion;
+mod base64;
 mod bytes;
-mod check;
 #[cfg(feature = "reqwest")]
 pub mod client;
+#[doc(hidden)]
+pub mod constant;
 pub mod contract;
-mod fits;
+mod direction;
+#[doc(hidden)]
+pub mod enums;
 mod foreign;
+mod getter;
 mod http;
+mod into_field;
 pub mod json;
 #[doc(hidden)]
-pub mod kinds;
-mod lend;
+pub mod kind;
 mod lexical;
 mod macros;
-#[doc(hidden)]
-pub mod made;
 mod map;
 mod missing;
 pub mod oauth;
@@ -40,45 +45,56 @@ pub mod oauth;
 pub mod object;
 mod other;
 mod parameter;
-mod purpose;
-mod refused;
+mod path;
+mod percent;
+mod reading;
 pub mod rules;
-#[doc(hidden)]
-pub mod schema;
 mod security;
+#[doc(hidden)]
+pub mod separated;
 mod server;
 mod stream;
 mod text;
 mod tuple;
+#[doc(hidden)]
+pub mod union;
+mod validate;
 mod value;
+mod value_error;
 mod version;
+#[doc(hidden)]
+pub mod words;
 
 pub use ::http::{HeaderMap, StatusCode};
 pub use bytes::Bytes;
-#[doc(hidden)]
-pub use check::words;
-pub use check::{Check, Checked, Direction, Path, Rule, Segment, Violation, Violations, validate};
-pub use fits::Fits;
+pub use direction::Direction;
 pub use foreign::{Foreign, ForeignValue};
-pub use http::{
-    Answer, Answers, Auth, Bodies, BodyFormat, BodyValue, Encoding, Endpoint, FilePart, FromHeaders,
-    FromRequest, Held, Method, Part, Parts, ReadError, ReadErrorKind, ReadHeadersError, ReadRequestError,
-    Reading, RedirectError, Redirects, RequestError, StreamAnswers, Style,
-};
-pub use json::{Json, Number};
 #[doc(hidden)]
-pub use lend::Lend;
+pub use getter::Getter;
+pub use http::{
+    BodyFormat, BodyValue, Content, Encoding, Endpoint, FilePart, FromHeaders, FromRequest, Method, Part,
+    PartConstraints, Parts, RawResponse, ReadHeadersError, ReadRequestError, ReadResponse, RedirectError,
+    Redirects, RequestError, StreamResponse,
+};
+pub use into_field::IntoField;
+pub use json::{Json, Number};
 #[cfg(feature = "macros")]
 pub use levain_macros::api;
 pub use lexical::{Currency, Date, DateTime, Url, Uuid};
 pub use map::{Iter as MapIter, Map};
 pub use missing::{Given, Missing};
 pub use other::Other;
-pub use parameter::{Parameter, ParameterSink};
-pub use refused::Refused;
-pub use rules::{CharSet, FloatRules, Format, IntRules, ListRules, Pattern, TextRules};
+#[doc(hidden)]
+pub use parameter::write_array;
+pub use parameter::{Parameter, ParameterSink, Style};
+pub use path::{Path, Segment};
+pub use reading::{ReadError, ReadErrorKind, Reading};
+pub use rules::{
+    ArrayConstraints, CharSet, Format, IntegerConstraints, NumberConstraints, Pattern, StringConstraints,
+};
 pub use security::{
-    Credentials, MissingScheme, OAuthFlow, SchemeKind, Secret, Security, SecurityError, SecurityScheme, Unmet,
+    Auth, Credentials, OAuthFlow, SchemeKind, Secret, Security, SecurityError, SecurityScheme, Unsatisfied,
+    UnsatisfiedScheme,
 };
 #[doc(hidden)]
 pub use server::filled_template;
@@ -86,7 +102,13 @@ pub use stream::{
     Event, Events, ItemError, Items, JsonLines, JsonSequence, ReadItems, ReadStreamError, Records,
 };
 pub use text::Text;
+#[doc(hidden)]
+pub use text::read_text;
+pub use validate::{Constraint, Validate, Validation, Violation, Violations, validate};
+#[doc(hidden)]
+pub use validate::{validate_all, validate_assertion};
 pub use value::Value;
+pub use value_error::ValueError;
 pub use version::{Version, VersionOf};
 
 /// What the macros name of `serde`, so that a generated client needs no dependency on it.

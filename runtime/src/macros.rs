@@ -1,29 +1,29 @@
-//! The macros of generated code, one file a kind.
+//! The macros of generated code, one file each.
 //!
-//! They take data and write impls; whatever can be a function of the runtime is one. All paths in them are absolute, so
-//! that a user's `Option` or `Result` in scope changes nothing, and what is not generic is `#[inline]`, so that it is
-//! compiled where it is used and not in each generated crate.
+//! They take the data of one type and write its impls; whatever can be a function of the runtime is one. All paths in them are absolute,
+//! so that a user's own `Option` or `Result` in scope changes nothing. Functions that are not generic are `#[inline]`, so that they are
+//! compiled where they are used, and not in every generated crate.
 
-mod answers;
-mod bodies;
-mod bool;
+mod array;
+mod assertion;
+mod boolean;
 mod builder;
 mod chunks;
+mod content;
 mod endpoint;
-mod float;
-mod int;
-mod int_enum;
+mod integer;
+mod integer_enum;
 mod json_enum;
-mod list;
 mod literal;
 mod map;
 mod missing;
+mod number;
 mod object;
 mod request;
-mod schema;
+mod responses;
 mod server;
-mod text;
-mod text_enum;
+mod string;
+mod string_enum;
 mod union;
 mod walk;
 mod wrapper;

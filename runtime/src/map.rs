@@ -10,9 +10,6 @@ use std::marker::PhantomData;
 use serde::de::{Deserialize, DeserializeSeed, Deserializer, MapAccess, Visitor};
 use serde::ser::{Serialize, Serializer};
 
-use crate::Value;
-use crate::value::read::Seed;
-
 /// From here on an index by name is kept; below it, looking at each name is quicker.
 const INDEXED_FROM: usize = 16;
 
@@ -229,15 +226,8 @@ impl<'de, T: Deserialize<'de>> Deserialize<'de> for Map<T> {
     }
 }
 
-impl<T: Value> Map<T> {
-    /// The same, its values read as values are.
-    pub(crate) fn read_values<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_map(MapVisitor(Seed::<T>::new()))
-    }
-}
-
 /// Reads each value by the seed, which is copied for it.
-struct MapVisitor<S>(S);
+pub(crate) struct MapVisitor<S>(pub(crate) S);
 
 impl<'de, S: DeserializeSeed<'de> + Copy> Visitor<'de> for MapVisitor<S> {
     type Value = Map<S::Value>;

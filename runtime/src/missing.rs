@@ -1,12 +1,12 @@
-//! What a builder holds for a required parameter until it is set.
+//! What a builder holds for a required field or parameter, before and after it is set.
 
-/// Stands for a required parameter that is not set yet.
+/// Takes the place of a required field or parameter that is not set yet.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Missing;
 
 /// A value that a builder was given.
 ///
-/// What each trait of `missing!` stands on, so that none has a body of its own for users' builds to compile.
+/// The supertrait of each trait that `missing!` makes, so that those have no methods for users' builds to compile.
 pub trait Given<T> {
     /// The value.
     fn given(self) -> T;

@@ -4,15 +4,14 @@ use std::fmt;
 
 #[cfg(feature = "oauth")]
 mod generate;
-mod pair;
 mod pending;
-mod tie;
+mod types;
 
-pub(crate) use pair::{odd_method, telling_state};
+pub use crate::http::is_s256_challenge;
 pub use pending::{Pending, StateIsVerifier};
-pub use tie::FreshState;
+pub use types::FreshState;
 #[doc(hidden)]
-pub use tie::{challenge, method, of_text};
+pub use types::{challenge, method, of_text};
 
 /// A verifier with its challenge and method.
 ///
@@ -83,41 +82,6 @@ impl fmt::Debug for Pkce {
             .field("method", &self.method)
             .finish_non_exhaustive()
     }
-}
-
-/// Whether `challenge` can be the base64url text, without padding, of a SHA-256 (RFC 7636, section 4.2).
-///
-/// 43 characters hold 258 bits for 256, so the last one has two bits that are zero: it is one of `AEIMQUYcgkosw048`.
-pub const fn is_s256_challenge(challenge: &str) -> bool {
-    let bytes = challenge.as_bytes();
-    if bytes.len() != 43 {
-        return false;
-    }
-    let mut at = 0;
-    while at < bytes.len() {
-        if !bytes[at].is_ascii_alphanumeric() && !matches!(bytes[at], b'-' | b'_') {
-            return false;
-        }
-        at += 1;
-    }
-    matches!(
-        bytes[42],
-        b'A' | b'E'
-            | b'I'
-            | b'M'
-            | b'Q'
-            | b'U'
-            | b'Y'
-            | b'c'
-            | b'g'
-            | b'k'
-            | b'o'
-            | b's'
-            | b'w'
-            | b'0'
-            | b'4'
-            | b'8'
-    )
 }
 
 #[cfg(test)]

@@ -1,59 +1,65 @@
-//! Objects: their members as data, read, written, checked and sent by functions that are written once.
+//! Objects: their properties as data, which is read, written, validated and sent by functions that are written once.
 //!
-//! In: an [`Object`], which `object!` implements. Out: its JSON, its violations, its members as a parameter. Nothing is
-//! buffered: members go straight from the text into the fields.
+//! In: an [`Object`], which `object!` implements. Out: its JSON, its violations, its properties as a parameter. Nothing is buffered:
+//! values are read from the text directly into the fields.
 
-mod constant;
+mod kind;
+mod presence_rule;
 mod read;
 mod shape;
 mod slots;
-mod together;
+mod validate;
+mod visit;
 mod write;
 
 use serde::de::MapAccess;
 
-use crate::made::Made;
-use crate::schema::Schema;
-use crate::{ListRules, Rule};
+use crate::assertion::Assertion;
+use crate::constant::ConstantMember;
+use crate::kind::HasKind;
+use crate::rules::ArrayConstraints;
+use crate::validate::Constraint;
 
-pub use constant::{Constant, FixedMember, JsonText, Literal, Null};
+pub use kind::ObjectKind;
+pub use presence_rule::PresenceRule;
 pub use read::{Reader, deserialize};
 pub use shape::{FieldEntry, presence};
-pub use slots::{Chunks, Shown, Slots};
-pub use together::Together;
-pub use write::{Members, check, debug, serialize, write_parameter};
+pub use slots::{Chunks, FieldRefs, Slots};
+pub use validate::validate;
+pub use visit::Members;
+pub use write::{debug, serialize, write_parameter};
 
 /// What `object!` knows of a type.
 ///
-/// Kept as small as it can be: with a thousand of these, each line of it is what users wait for.
-pub trait Object: Made + 'static {
-    /// The members that are fields, in the order of the spec.
+/// Kept as small as possible: a client has a thousand of these, and users wait for rustc to compile each line of them.
+pub trait Object: HasKind + 'static {
+    /// The properties that are fields, in the order of the spec.
     const FIELDS: &'static [FieldEntry];
 
-    /// The rules of each, in the same order, or nothing where none has any.
-    const RULES: &'static [&'static [Rule<'static>]] = &[];
+    /// The constraints on each field, in the same order; empty where no field has any.
+    const CONSTRAINTS: &'static [&'static [Constraint<'static>]] = &[];
 
-    /// The members that always hold the same.
-    const CONSTANTS: &'static [FixedMember] = &[];
+    /// The properties that always have the same value.
+    const CONSTANTS: &'static [ConstantMember] = &[];
 
-    /// Whether the spec has no place for other members.
-    const IS_CLOSED: bool = false;
+    /// Whether the spec allows no additional properties.
+    const FORBIDS_ADDITIONAL: bool = false;
 
-    /// What members keep that the spec does not name.
-    const ADDITIONAL: &'static [Rule<'static>] = &[];
+    /// The constraints on each additional property.
+    const ADDITIONAL_CONSTRAINTS: &'static [Constraint<'static>] = &[];
 
-    /// The rules of the whole.
-    const OWN: &'static [&'static ListRules] = &[];
+    /// The constraints on the object: how many properties it has, and the names of its additional ones.
+    const OBJECT_CONSTRAINTS: &'static [&'static ArrayConstraints] = &[];
 
-    /// Which members go together.
-    const TOGETHER: &'static [Together] = &[];
+    /// Which properties need which.
+    const PRESENCE_RULES: &'static [PresenceRule] = &[];
 
-    /// What holds of the whole beside.
-    const HOLDS: Option<&'static Schema> = None;
+    /// The assertion about the object.
+    const ASSERTION: Option<&'static Assertion> = None;
 
-    /// Fills all fields from a reader; `None` when the reader has an error.
+    /// Reads all fields; `None` when the reader has an error.
     fn read<'de, A: MapAccess<'de>>(reader: &mut Reader<'de, A>) -> Option<Self>;
 
-    /// Shows all fields, in the order of [`FIELDS`](Self::FIELDS).
+    /// Passes all fields to a visitor, in the order of [`FIELDS`](Self::FIELDS).
     fn visit<M: Members>(&self, members: &mut M);
 }

@@ -4,8 +4,8 @@ use std::fmt;
 
 /// A value that the spec does not list, as it was received.
 ///
-/// Only reading makes one, and an enum whose list is open: so code that matches on the known values goes on to mean the
-/// same when a value that is unknown today is listed tomorrow.
+/// It cannot be constructed: only reading makes one, and the conversion into an open enum. So code that matches on the known values keeps
+/// its meaning when a later version of the spec lists the value.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Other<T>(T);
 
@@ -17,7 +17,7 @@ impl<T> Other<T> {
 
     /// For the macros, which know that the value is not listed.
     #[doc(hidden)]
-    pub fn unlisted(value: T) -> Self {
+    pub fn new(value: T) -> Self {
         Self(value)
     }
 }

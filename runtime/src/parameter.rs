@@ -1,68 +1,75 @@
-//! How a value is written outside of JSON: in a path, a query, a header, a cookie or a form.
+//! Values outside of JSON: in a path, a query, a header, a cookie or a form.
 //!
-//! In: a value. Out: calls of a [`ParameterSink`], which knows the place and the style. Decides no encoding.
+//! In: a value. Out: calls of a [`ParameterSink`], which knows where the value goes and in which style. Nothing is encoded here.
 
 mod standard;
+mod style;
+mod tree;
 
-use crate::Direction;
+use crate::direction::Direction;
 
-pub use standard::write_list;
+pub use standard::write_array;
+pub use style::Style;
+pub(crate) use style::StyleKind;
+#[cfg(test)]
+pub(crate) use tree::tests as tree_tests;
+pub(crate) use tree::{Tree, flat_text, json_of};
 
-/// A value that can be written outside of JSON.
+/// A value that can be written as a parameter.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be a parameter",
-    note = "types made by levain's macros can, and those of its prelude: text, numbers, lists, `Map`, `Json`"
+    note = "the types of levain's macros can, and strings, numbers, `bool`, `Vec`, `levain::Map` and `levain::Json`"
 )]
 pub trait Parameter {
-    /// Makes exactly one call of `to`, or one begin, its parts, and its end.
+    /// Writes the value: with exactly one call of a method of `to`, or with a begin, the items or members, and the end.
     fn write_parameter(&self, to: &mut dyn ParameterSink);
 }
 
-/// Takes one [`Parameter`]. What a sink has no use for it passes over, which is what its methods do unless they are written.
-#[allow(unused_variables, reason = "names are for those who write a sink")]
+/// Receives one [`Parameter`]. By default every method ignores what it is given.
+#[allow(unused_variables, reason = "the names document the parameters")]
 pub trait ParameterSink {
-    /// Which way the value goes: members that are absent from that direction are left out.
+    /// The direction of the value: objects leave out the properties that are not of it.
     fn direction(&self) -> Direction {
         Direction::Sent
     }
 
-    /// There is no value.
+    /// The value is absent.
     fn absent(&mut self) {}
 
     /// The value is null.
     fn null(&mut self) {}
 
-    /// A text.
-    fn text(&mut self, text: &str) {}
+    /// A string.
+    fn string(&mut self, text: &str) {}
 
-    /// A whole number.
-    fn int(&mut self, value: i64) {}
+    /// An integer.
+    fn integer(&mut self, value: i64) {}
 
-    /// A number with a fraction.
-    fn float(&mut self, value: f64) {}
+    /// A number.
+    fn number(&mut self, value: f64) {}
 
-    /// A number as it was written in JSON.
-    fn number(&mut self, text: &str) {}
+    /// A number in the notation of JSON.
+    fn number_text(&mut self, text: &str) {}
 
-    /// A truth value.
-    fn bool(&mut self, value: bool) {}
+    /// A boolean.
+    fn boolean(&mut self, value: bool) {}
 
-    /// Bytes, not encoded.
+    /// Bytes, before any encoding.
     fn bytes(&mut self, value: &[u8]) {}
 
-    /// A list begins; `separator` is the one its own type declares.
-    fn begin_list(&mut self, separator: Option<&'static str>) {}
+    /// An array begins; `separator` is the one that its type declares.
+    fn begin_array(&mut self, separator: Option<&'static str>) {}
 
-    /// An item of the list begun last.
+    /// An item of the array that began last.
     fn item(&mut self, value: &dyn Parameter) {}
 
-    /// The list ends.
-    fn end_list(&mut self) {}
+    /// The array ends.
+    fn end_array(&mut self) {}
 
-    /// An object or a dictionary begins.
+    /// An object or a map begins.
     fn begin_object(&mut self) {}
 
-    /// A member of the object begun last.
+    /// A member of the object that began last.
     fn member(&mut self, name: &str, value: &dyn Parameter) {}
 
     /// The object ends.

@@ -1,12 +1,10 @@
-//! The rules a value must keep, as generated code states them.
+//! The constraints on values, as generated code writes them: the crate `levain-rules`.
 
 pub use levain_rules::*;
 
 pub use crate::pattern;
 
-/// A pattern by ECMA-262, not anchored: `pattern!("^[a-z]+$")`.
-///
-/// It is matched with the feature `pattern`, and never in a const.
+/// A [`Pattern`](crate::rules::Pattern) as an expression: `pattern!("^[a-z]+$")`.
 #[macro_export]
 macro_rules! pattern {
     ($source:literal) => {

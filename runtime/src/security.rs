@@ -1,24 +1,34 @@
-//! How requests prove who asks: what an API declares, and the credentials that meet it.
+//! Authentication of requests: the security schemes that an API declares, and the credentials that satisfy them.
 //!
-//! In: the schemes of a spec as constants, secrets as [`Credentials`]. Out: headers, cookies and query parameters of a request.
-//! Fetches no token.
+//! In: the schemes of a spec as constants, and secrets as [`Credentials`]. Out: headers, cookies and query parameters of a request. Does
+//! not obtain tokens.
 
 mod credentials;
 mod error;
-mod place;
+mod head;
 
-use crate::Auth;
-
+pub(crate) use credentials::Requirement;
 pub use credentials::{Credentials, Secret};
-pub use error::{MissingScheme, SecurityError, Unmet};
+pub use error::{SecurityError, Unsatisfied, UnsatisfiedScheme};
+pub(crate) use head::Head;
 
-/// What an endpoint asks for: one of these sets is enough, and all schemes of a set are given together. A set of none says that
-/// anyone may ask; an empty list, that nothing is said.
+/// What an endpoint requires: the credentials of all schemes in one of these sets. An empty set means that the endpoint may be called
+/// anonymously; an empty list, that the spec declares nothing.
 pub type Security = &'static [&'static [SecurityScheme]];
 
-/// A way to prove who asks, as an API declares it.
-///
-/// Generated code has a constant for each.
+/// Whether a request carries a bearer token (RFC 6750).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Auth {
+    /// It carries none.
+    None,
+    /// It may carry one.
+    Optional,
+    /// It must carry one.
+    Bearer,
+}
+
+/// A security scheme of an API (OpenAPI 3.1.1, section 4.8.27). A generated client has a constant for each.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct SecurityScheme {
     name: &'static str,
@@ -27,7 +37,7 @@ pub struct SecurityScheme {
     scopes: &'static [&'static str],
 }
 
-/// What a security scheme is, and where its secret goes.
+/// The type of a security scheme, and where its secret goes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum SchemeKind {
@@ -37,30 +47,30 @@ pub enum SchemeKind {
     Query(&'static str),
     /// A key in this cookie.
     Cookie(&'static str),
-    /// User name and password (RFC 7617).
+    /// A user name and a password (RFC 7617).
     Basic,
     /// A bearer token (RFC 6750).
     Bearer,
     /// Another scheme of `Authorization` (RFC 9110, section 11.6.2), by its name.
     Http(&'static str),
-    /// A bearer token by OAuth 2 (RFC 6749).
+    /// A bearer token of OAuth 2 (RFC 6749).
     OAuth2,
-    /// A bearer token by `OpenID` Connect, with the URL of its discovery document.
+    /// A bearer token of `OpenID` Connect, with the URL of its discovery document.
     OpenIdConnect(&'static str),
-    /// A certificate of the client, which the connection holds (RFC 8705).
+    /// A client certificate, which the connection presents (RFC 8705).
     MutualTls,
 }
 
-/// A flow of OAuth 2, with where it goes.
+/// A flow of OAuth 2, with its URLs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct OAuthFlow {
-    /// Its name in OpenAPI: `authorizationCode`, `clientCredentials`, `implicit`, `password`, `deviceAuthorization`.
+    /// The name in OpenAPI: `authorizationCode`, `clientCredentials`, `implicit`, `password`, `deviceAuthorization`.
     pub name: &'static str,
-    /// Where users are sent; empty where the flow sends them nowhere.
+    /// The authorization endpoint; empty for a flow without one.
     pub authorization_url: &'static str,
-    /// Where tokens are had; empty where the flow has them elsewhere.
+    /// The token endpoint; empty for a flow without one.
     pub token_url: &'static str,
-    /// Where tokens are renewed; empty where the spec does not say.
+    /// The endpoint for refreshing tokens; empty if the spec names none.
     pub refresh_url: &'static str,
 }
 
@@ -89,7 +99,7 @@ impl SecurityScheme {
         Self::new(name, SchemeKind::Cookie(cookie))
     }
 
-    /// User name and password.
+    /// A user name and a password.
     pub const fn basic(name: &'static str) -> Self {
         Self::new(name, SchemeKind::Basic)
     }
@@ -117,46 +127,46 @@ impl SecurityScheme {
         Self::new(name, SchemeKind::OpenIdConnect(url))
     }
 
-    /// A certificate of the client.
+    /// A client certificate.
     pub const fn mutual_tls(name: &'static str) -> Self {
         Self::new(name, SchemeKind::MutualTls)
     }
 
-    /// The same scheme where a token must hold these scopes.
+    /// The same scheme, requiring these scopes of a token.
     #[must_use]
     pub const fn with(self, scopes: &'static [&'static str]) -> Self {
         Self { scopes, ..self }
     }
 
-    /// Its name in the spec.
+    /// The name in the spec.
     pub const fn name(&self) -> &'static str {
         self.name
     }
 
-    /// What it is.
+    /// The type of the scheme.
     pub const fn kind(&self) -> SchemeKind {
         self.kind
     }
 
-    /// The flows of OAuth 2 that give a token.
+    /// The flows of OAuth 2 that provide a token.
     pub const fn flows(&self) -> &'static [OAuthFlow] {
         self.flows
     }
 
-    /// The scopes that a token must hold.
+    /// The scopes that a token must have.
     pub const fn scopes(&self) -> &'static [&'static str] {
         self.scopes
     }
 
-    const fn takes_token(&self) -> bool {
+    const fn accepts_token(&self) -> bool {
         matches!(
             self.kind,
             SchemeKind::Bearer | SchemeKind::OAuth2 | SchemeKind::OpenIdConnect(_)
         )
     }
 
-    // Whether both secrets stand in `Authorization`, or in one header, cookie or parameter.
-    fn goes_where(&self, other: &Self) -> bool {
+    // Whether both secrets go into `Authorization`, or into the same header, cookie or parameter.
+    fn shares_location(&self, other: &Self) -> bool {
         let is_authorization = |kind: SchemeKind| {
             !matches!(
                 kind,
@@ -166,19 +176,19 @@ impl SecurityScheme {
         self.kind == other.kind || is_authorization(self.kind) && is_authorization(other.kind)
     }
 
-    // Scopes are of a use, not of the scheme.
+    // Scopes belong to a use, not to the scheme.
     fn is_same(&self, other: &Self) -> bool {
         (self.name, self.kind) == (other.name, other.kind)
     }
 }
 
-/// Whether what an endpoint asks for is a bearer token: where every set has one it must be sent, where some have it may be.
+/// Whether an endpoint takes a bearer token: required if every set of schemes has one, optional if some have.
 pub(crate) const fn auth_of(security: Security) -> Auth {
     let (mut with, mut set) = (0, 0);
     while set < security.len() {
         let mut scheme = 0;
         while scheme < security[set].len() {
-            if security[set][scheme].takes_token() {
+            if security[set][scheme].accepts_token() {
                 with += 1;
                 break;
             }

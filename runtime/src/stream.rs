@@ -1,4 +1,4 @@
-//! Answers that come bit by bit: server-sent events, and JSON texts one behind the other.
+//! ReadResponse that come bit by bit: server-sent events, and JSON texts one behind the other.
 //!
 //! In: bytes, as they come and in pieces of any size. Out: an item as soon as it is whole. Opens no connection: push what
 //! came and take the items, hand in anything that is [`Read`], or let the client of the feature `reqwest` do it.
@@ -16,7 +16,7 @@ pub use records::{JsonLines, JsonSequence, Records};
 
 use std::io::Read;
 
-use crate::Reading;
+use crate::reading::Reading;
 
 /// Takes bytes and gives items.
 ///
@@ -30,9 +30,9 @@ use crate::Reading;
 /// events.push(b"wo\n\n");
 /// assert_eq!(events.next().unwrap().unwrap().data, "two");
 /// ```
-pub trait Items: Iterator<Item = Result<Self::Of, ItemError>> + Default {
+pub trait Items: Iterator<Item = Result<Self::Value, ItemError>> + Default {
     /// An item.
-    type Of;
+    type Value;
 
     /// The media types of such an answer; the first is asked for.
     const MEDIA_TYPES: &'static [&'static str];
@@ -43,13 +43,13 @@ pub trait Items: Iterator<Item = Result<Self::Of, ItemError>> + Default {
     /// Says that no more bytes come.
     fn end(&mut self);
 
-    /// Whether items that break a rule are errors.
+    /// Whether items that violate a constraint are errors.
     #[must_use]
     fn reading(self, reading: Reading) -> Self;
 
     /// The items of an answer that is there as a whole.
     #[must_use]
-    fn of_whole(bytes: &[u8]) -> Self {
+    fn from_bytes(bytes: &[u8]) -> Self {
         let mut items = Self::default();
         items.push(bytes);
         items.end();

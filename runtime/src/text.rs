@@ -1,24 +1,26 @@
-//! Text that can be made in a const, and what every newtype over text holds.
+//! A string that can be made in a const, which every newtype over a string contains.
 
 use std::borrow::Cow;
 use std::fmt;
 
-/// Text that is borrowed when it is known at compile time and owned otherwise.
+use serde::de::{Deserializer, Error, Visitor};
+
+/// A string that is borrowed if it is known at compile time, and owned otherwise.
 #[derive(Clone, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Text(Cow<'static, str>);
 
 impl Text {
-    /// Text known at compile time; nothing is copied.
+    /// Makes a string that is known at compile time; nothing is copied.
     pub const fn from_static(text: &'static str) -> Self {
         Self(Cow::Borrowed(text))
     }
 
-    /// The text itself.
+    /// The string.
     pub fn as_str(&self) -> &str {
         &self.0
     }
 
-    /// The text, copied only when it was borrowed.
+    /// The string as an owned one, copied only if it is borrowed.
     pub fn into_string(self) -> String {
         self.0.into_owned()
     }
@@ -51,5 +53,32 @@ impl fmt::Debug for Text {
 impl fmt::Display for Text {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         fmt::Display::fmt(self.as_str(), out)
+    }
+}
+
+/// Reads a string.
+///
+/// # Errors
+///
+/// When there is none.
+pub fn read_text<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Text, D::Error> {
+    deserializer.deserialize_string(TextVisitor)
+}
+
+struct TextVisitor;
+
+impl Visitor<'_> for TextVisitor {
+    type Value = Text;
+
+    fn expecting(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str("a string")
+    }
+
+    fn visit_str<E: Error>(self, text: &str) -> Result<Text, E> {
+        Ok(Text::from(text))
+    }
+
+    fn visit_string<E: Error>(self, text: String) -> Result<Text, E> {
+        Ok(Text::from(text))
     }
 }

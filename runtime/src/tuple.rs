@@ -5,8 +5,10 @@ use std::marker::PhantomData;
 
 use serde::de::{Deserializer, Error, SeqAccess, Visitor};
 
+use crate::parameter::{Parameter, ParameterSink};
+use crate::validate::{Validate, Validation};
+use crate::value::Value;
 use crate::value::read::Seed;
-use crate::{Check, Checked, Parameter, ParameterSink, Value};
 
 macro_rules! tuples {
     ($(($($type:ident $place:tt)+))*) => {$(
@@ -35,17 +37,17 @@ macro_rules! tuples {
             }
         }
 
-        impl<$($type: Checked),+> Checked for ($($type,)+) {
-            fn check(&self, check: &mut Check<'_>) {
-                $(check.index($place, |check| self.$place.check(check));)+
+        impl<$($type: Validate),+> Validate for ($($type,)+) {
+            fn validate_into(&self, validation: &mut Validation<'_>) {
+                $(validation.item($place, |validation| self.$place.validate_into(validation));)+
             }
         }
 
         impl<$($type: Parameter),+> Parameter for ($($type,)+) {
             fn write_parameter(&self, to: &mut dyn ParameterSink) {
-                to.begin_list(None);
+                to.begin_array(None);
                 $(to.item(&self.$place);)+
-                to.end_list();
+                to.end_array();
             }
         }
     )*};

@@ -5,7 +5,11 @@ use std::fmt::Debug;
 use serde::de::{DeserializeOwned, Deserializer};
 use serde::ser::Serialize;
 
-use crate::{Checked, Parameter};
+use crate::parameter::Parameter;
+use crate::validate::Validate;
+
+use crate::json::Json;
+use crate::map::{Map, MapVisitor};
 
 pub(crate) mod read;
 
@@ -25,7 +29,7 @@ pub struct Presence {
     message = "`{Self}` cannot be a field of an object",
     note = "types made by levain's macros can, and text, numbers, `Option`, `Vec`, `Box`, `levain::Map`, `levain::Json`"
 )]
-pub trait Value: Checked + Parameter + Debug + PartialEq + Serialize + DeserializeOwned {
+pub trait Value: Validate + Parameter + Debug + PartialEq + Serialize + DeserializeOwned {
     /// What an absent member of this type is, if it may be absent.
     #[doc(hidden)]
     fn absent() -> Option<Self> {
@@ -63,7 +67,7 @@ pub trait Value: Checked + Parameter + Debug + PartialEq + Serialize + Deseriali
 }
 
 /// The part of a value that needs not know its type.
-pub(crate) trait AnyValue: Checked + Parameter + Debug {
+pub(crate) trait AnyValue: Validate + Parameter + Debug {
     fn is_left_out(&self) -> bool;
 }
 
@@ -104,7 +108,7 @@ impl<T: Value> Value for Option<T> {
     }
 }
 
-impl Value for crate::Json {
+impl Value for Json {
     fn null() -> Option<Self> {
         Some(Self::Null)
     }
@@ -116,9 +120,9 @@ impl<T: Value> Value for Vec<T> {
     }
 }
 
-impl<T: Value> Value for crate::Map<T> {
+impl<T: Value> Value for Map<T> {
     fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        Self::read_values(deserializer)
+        deserializer.deserialize_map(MapVisitor(read::Seed::<T>::new()))
     }
 }
 

@@ -8,7 +8,7 @@
 mod hostile {
     #[derive(Clone, PartialEq)]
     pub struct Option(levain::Text);
-    levain::text! { Option }
+    levain::string! { Option }
 
     #[derive(Clone)]
     #[non_exhaustive]
@@ -19,35 +19,35 @@ mod hostile {
         None,
         Other(levain::Other<std::string::String>),
     }
-    levain::text_enum! { open Result { Ok = "ok", Err = "err", Some = "some", None = "none" } }
+    levain::string_enum! { open Result { Ok = "ok", Err = "err", Some = "some", None = "none" } }
 
     #[derive(Clone, PartialEq)]
     pub struct String(levain::Text);
-    levain::text! { secret String(TextRules::new().min_length(1)) }
+    levain::string! { secret String(StringConstraints::new().min_length(1)) }
 
     #[derive(Clone, Debug, PartialEq)]
     pub struct Box(i64);
-    levain::int! { Box(IntRules::new().min(0)) }
+    levain::integer! { Box(IntegerConstraints::new().min(0)) }
 
     #[derive(Clone, Debug, PartialEq)]
     pub struct Vec(std::vec::Vec<Box>);
-    levain::list! { Vec of Box, separator ",", (ListRules::new().max_items(3).unique()) each int(IntRules::new().max(9)) }
+    levain::array! { Vec of Box, separator ",", (ArrayConstraints::new().max_items(3).unique()) each integer(IntegerConstraints::new().max(9)) }
 
     #[derive(Clone, Debug, PartialEq)]
     pub struct Default(levain::Map<Vec>);
-    levain::map! { Default of Vec, (ListRules::new().max_items(1)) }
+    levain::map! { Default of Vec, (ArrayConstraints::new().max_items(1)) }
 
     #[derive(Clone, Debug, PartialEq)]
-    pub struct TextRules(levain::Json);
-    levain::wrapper! { TextRules of levain::Json }
+    pub struct StringConstraints(levain::Json);
+    levain::wrapper! { StringConstraints of levain::Json }
 
     #[derive(Clone, Debug, PartialEq)]
     pub struct Format(f64);
-    levain::float! { Format(FloatRules::new().max(1.0)) }
+    levain::number! { Format(NumberConstraints::new().max(1.0)) }
 
     #[derive(Clone, Debug, PartialEq)]
     pub struct Some(bool);
-    levain::bool! { Some }
+    levain::boolean! { Some }
 
     #[derive(Clone, PartialEq)]
     pub struct Ok {
@@ -58,7 +58,7 @@ mod hostile {
         pub builder: core::option::Option<Vec>,
         pub result: core::option::Option<core::option::Option<Default>>,
         pub check: core::option::Option<std::boxed::Box<Ok>>,
-        pub out: TextRules,
+        pub out: StringConstraints,
         pub fields: Format,
         pub index: Some,
         pub reader: i64,
@@ -73,10 +73,10 @@ mod hostile {
         "pi" = -3.5,
         "yes" = true,
         self_ = "self",
-        r#type = "type": text(TextRules::new().max_length(50)),
+        r#type = "type": string(StringConstraints::new().max_length(50)),
         url = "url",
         body = "body",
-        builder = "builder" optional: list(ListRules::new().max_items(2)) each int(IntRules::new().max(5)),
+        builder = "builder" optional: array(ArrayConstraints::new().max_items(2)) each integer(IntegerConstraints::new().max(5)),
         result = "result" optional nullable,
         check = "check" optional,
         out = "out",
@@ -97,7 +97,7 @@ mod hostile {
         Some(Some),
         Other(levain::Other<levain::Json>),
     }
-    levain::union! { Err by shape { Ok(std::boxed::Box<Ok>), Some(Some) } }
+    levain::union! { Err untagged { Ok(std::boxed::Box<Ok>), Some(Some) } }
 
     #[derive(Clone, PartialEq)]
     pub struct Empty {}
@@ -123,7 +123,7 @@ mod hostile {
         pub size: core::option::Option<Size>,
         pub sizes: core::option::Option<std::vec::Vec<(i64, Size)>>,
     }
-    levain::object! { closed Sized { size = "size" read_only, sizes = "sizes" optional write_only: each each } }
+    levain::object! { Sized additional_properties(forbidden) { size = "size" read_only, sizes = "sizes" optional write_only: each each } }
 
     #[derive(Clone, PartialEq)]
     pub struct OnlyAdditional {
@@ -167,7 +167,7 @@ fn objects_without_fields_go_through_json() {
 
 #[test]
 fn rules_of_lists_items_and_uses_add_up() {
-    let read: hostile::Vec = levain::json::from_str("[1,10,10,-1]").expect("reading checks no rule");
+    let read: hostile::Vec = levain::json::from_str("[1,10,10,-1]").expect("reading checks no constraint");
     let found = levain::validate(&read).expect_err("much is wrong");
     let paths: Vec<String> = found.iter().map(|violation| violation.path.to_string()).collect();
     assert_eq!(paths, ["[3]", "", "", "[1]", "[2]"]);

@@ -1,4 +1,4 @@
-//! Unions: told by a tag outside, by several tags, by shape; what is none of the alternatives.
+//! Unions: told by a tag outside, by several tags, untagged; what is none of the alternatives.
 
 #![allow(missing_docs, reason = "a test, not a library")]
 
@@ -24,7 +24,7 @@ pub enum Pet {
     Dog(Box<Dog>),
     Other(levain::Other<Json>),
 }
-levain::union! { Pet tag "kind" outside { Cat(Cat) = "cat" | "kitten", Dog(Box<Dog>) = "dog" } }
+levain::union! { Pet tag "kind" { Cat(Cat) = "cat" | "kitten", Dog(Box<Dog>) = "dog" } }
 
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
@@ -36,7 +36,7 @@ pub enum Any {
     Cats(Vec<Cat>),
     Other(levain::Other<Json>),
 }
-levain::union! { Any by shape {
+levain::union! { Any untagged {
     Dog(Dog),
     Cat(Cat),
     Number(f64),
@@ -62,7 +62,7 @@ fn a_tag_outside_is_read_and_written_and_no_member() {
     let found = levain::validate(&home).expect_err("a fish is not in the spec");
     assert_eq!(
         found.to_string(),
-        "pets[2]: must be one of the alternatives of the spec"
+        "pets[2]: must be one of the variants of the spec"
     );
 }
 

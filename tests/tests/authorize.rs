@@ -135,7 +135,7 @@ fn an_error_answer_is_a_typed_error() -> Result<(), Failed> {
     let request = request!(bakeronline::v1_7_0);
     let visited = "https://example.com/?error=access_denied&error_description=The+user+said+no&state=xyz";
     match request.read_redirect(visited) {
-        Err(RedirectError::Refused(refusal)) => {
+        Err(RedirectError::ErrorResponse(refusal)) => {
             assert_eq!(refusal.error, bakeronline::v1_7_0::AuthorizeError::AccessDenied);
             assert_eq!(refusal.error_description.as_deref(), Some("The user said no"));
         }

@@ -1,6 +1,6 @@
 //! Types that are sent and received: members that go one way only, and members an object has no place for.
 
-use levain::{Check, Checked, Direction, Endpoint, Url, Violations};
+use levain::{Direction, Endpoint, Url, Validate, Validation, Violations};
 use serde_json::{Value, json};
 
 #[allow(dead_code, reason = "some are only to compile")]
@@ -50,14 +50,16 @@ fn told(result: Result<(), Violations>) -> Vec<(String, &'static str)> {
         .flat_map(|violations| {
             violations
                 .iter()
-                .map(|violation| (violation.path.to_string(), violation.rule))
+                .map(|violation| (violation.path.to_string(), violation.constraint))
                 .collect::<Vec<_>>()
         })
         .collect()
 }
 
 fn told_of_received(value: &Member) -> Vec<(String, &'static str)> {
-    told(Check::all(Direction::Received, |check| value.check(check)))
+    told(Validation::run(Direction::Received, |validation| {
+        value.validate_into(validation)
+    }))
 }
 
 #[test]

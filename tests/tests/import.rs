@@ -15,7 +15,7 @@ use levain_codegen::import::{ImportAs, import_spec};
 use levain_codegen::model::items::Items;
 use levain_codegen::model::spec::Spec;
 use levain_codegen::naming::EmptyRegistry;
-use levain_codegen::normalize::all_of::merge_parts;
+use levain_codegen::normalize::all_of::intersect_all_of;
 use levain_codegen::pipeline::{decide_and_check, select_and_lower};
 use levain_codegen::selection::Selection;
 
@@ -40,7 +40,7 @@ fn read_document(path: &Path) -> Option<(Spec, Sources)> {
 // The text, and how many things of the document are not in it.
 fn import(spec: &Spec) -> (String, usize) {
     let mut found = Findings::default();
-    let merged = merge_parts(spec, &mut Findings::default());
+    let merged = intersect_all_of(spec, &mut Findings::default());
     let wanted = ImportAs {
         api: None,
         version: "1.0.0".to_owned(),

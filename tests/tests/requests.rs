@@ -355,7 +355,7 @@ fn a_member_that_a_spec_does_not_name_is_refused_where_a_parameter_has_its_name(
     let told: Vec<String> = violations.iter().map(ToString::to_string).collect();
     assert_eq!(
         told,
-        ["query.filter.limit: must not be there: a parameter of the query has its name"]
+        ["query.filter.limit: must be absent: a parameter of the query has its name"]
     );
     assert!(asked.url().is_err());
     let other = loaves::Loaves::builder().limit(5).filter(filter("size")?).build();

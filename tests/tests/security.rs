@@ -2,7 +2,7 @@
 
 use http::Request;
 use levain::client::{Client, ClientError};
-use levain::{Credentials, Endpoint, RequestError, SchemeKind, Secret, SecurityError, Unmet};
+use levain::{Credentials, Endpoint, RequestError, SchemeKind, Secret, SecurityError, Unsatisfied};
 
 type Failed = Box<dyn std::error::Error>;
 
@@ -60,10 +60,10 @@ fn all_schemes_of_a_set_are_written_together() -> Result<(), Failed> {
     );
     assert_eq!(made.uri(), "https://oven.example/loaves?key=a%26b");
     let error = refused(&request, &Credentials::new().give(PAGE_KEY, "k"))?;
-    assert_eq!(error.missing.len(), 1);
+    assert_eq!(error.unsatisfied.len(), 1);
     assert_eq!(
-        (error.missing[0][0].scheme, &error.missing[0][0].why),
-        (BASIC, &Unmet::NotGiven)
+        (error.unsatisfied[0][0].scheme, &error.unsatisfied[0][0].reason),
+        (BASIC, &Unsatisfied::NotGiven)
     );
     Ok(())
 }
@@ -98,9 +98,12 @@ fn a_token_of_known_scopes_is_sent_only_where_they_are_enough() -> Result<(), Fa
     ];
     let credentials = Credentials::new().give(OAUTH, Secret::with_scopes("narrow", &scopes));
     let error = refused(&request, &credentials)?;
-    assert_eq!(error.missing[0][0].why, Unmet::Scopes(vec!["loaves:burn"]));
     assert_eq!(
-        error.missing[0][0].scheme.scopes(),
+        error.unsatisfied[0][0].reason,
+        Unsatisfied::MissingScopes(vec!["loaves:burn"])
+    );
+    assert_eq!(
+        error.unsatisfied[0][0].scheme.scopes(),
         ["loaves:write", "loaves:burn"]
     );
     let made = sent(&request, &credentials.give(JWT, "other"))?;
@@ -143,12 +146,12 @@ fn an_error_names_what_is_missing_where_it_goes_and_how_to_give_it() -> Result<(
         &oven::Inherits::builder().build(),
         &Credentials::new().give(API_KEY, "a\nb"),
     )?;
-    assert_eq!(control.missing[0][0].why, Unmet::NotWritable);
+    assert_eq!(control.unsatisfied[0][0].reason, Unsatisfied::NotWritable);
     let colon = refused(
         &oven::NeedsBoth::builder().build(),
         &Credentials::new().give(BASIC, ("a:b", "c")).give(PAGE_KEY, ""),
     )?;
-    assert_eq!(colon.missing[0][0].why, Unmet::OtherKind);
+    assert_eq!(colon.unsatisfied[0][0].reason, Unsatisfied::WrongKind);
     Ok(())
 }
 
@@ -184,7 +187,7 @@ async fn a_client_refuses_before_it_sends_and_takes_a_header_of_all_requests_for
     let nowhere = "http://127.0.0.1:9";
     let client = Client::builder().base_url(nowhere).build()?;
     let request = oven::HoldsItsKeyItself::builder().build();
-    let refused = client.answer(&request).await;
+    let refused = client.send_raw(&request).await;
     assert!(
         matches!(refused, Err(ClientError::Request(RequestError::Security(_)))),
         "{refused:?}"
@@ -193,7 +196,7 @@ async fn a_client_refuses_before_it_sends_and_takes_a_header_of_all_requests_for
         .base_url(nowhere)
         .header("X-API-Key", "k")
         .build()?;
-    let refused = client.answer(&request).await;
+    let refused = client.send_raw(&request).await;
     assert!(
         matches!(refused, Err(ClientError::Transport { .. })),
         "{refused:?}"

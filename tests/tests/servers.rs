@@ -94,7 +94,7 @@ async fn a_client_takes_servers_for_base_urls() -> Result<(), Failed> {
 
 #[tokio::test]
 async fn a_client_without_a_base_url_says_so_before_it_sends() -> Result<(), Failed> {
-    let refused = Client::new()?.answer(&somewhere::List::builder().build()).await;
+    let refused = Client::new()?.send_raw(&somewhere::List::builder().build()).await;
     assert!(
         matches!(refused, Err(ClientError::Request(RequestError::NoHost { .. }))),
         "{refused:?}"

@@ -95,7 +95,7 @@ fn events_lines_and_sequences_are_read_as_the_document_says() -> Result<(), Fail
         .map(|price| price.amount)
         .collect();
     assert_eq!(amounts, [1, 2]);
-    let mut sequence = JsonSequence::<Price>::of_whole(b"\x1e{\"amount\":5}\n\x1e{\"amo");
+    let mut sequence = JsonSequence::<Price>::from_bytes(b"\x1e{\"amount\":5}\n\x1e{\"amo");
     assert!(matches!(sequence.next(), Some(Ok(price)) if price.amount == 5));
     assert!(matches!(sequence.next(), Some(Err(_))) && sequence.next().is_none());
     Ok(())

@@ -1,6 +1,6 @@
 //! Lowers an API to Rust items as data: every item gets its name, and types and constraints become those of the runtime.
 //!
-//! In: a checked [`Api`] and the registry of published names. Out: [`Items`]. It cannot fail, and makes no tokens.
+//! In: a checked [`Api`], its names, and the registry of published names. Out: [`Items`]. It cannot fail, and makes no tokens.
 
 mod assertions;
 mod constraints;
@@ -26,23 +26,24 @@ use crate::model::ident::Ident;
 use crate::model::items::{Item, ItemId, ItemKind, Items, VersionItem};
 use crate::model::keys::type_key;
 use crate::model::spec::Version;
-use crate::naming::{Filler, NameRegistry, Names, Symbols, assign_names, snake, upper_camel};
+use crate::naming::{Filler, NameRegistry, Names, Symbols, snake, upper_camel};
 
 /// What `lower` needs besides the API.
 #[derive(Clone, Copy)]
 pub struct LowerContext<'s> {
     /// The files that the spec was read from, for the headers of generated files.
     pub sources: &'s Sources,
-    /// The names that earlier runs published.
+    /// The names of its types, operations, schemes and servers.
+    pub names: &'s Names,
+    /// The names that earlier runs published, which decide where the names of fields, values or parameters collide.
     pub registry: &'s dyn NameRegistry,
 }
 
 /// Lowers one version of an API to Rust items.
 pub fn lower_items(api: &Api, context: LowerContext<'_>) -> Items {
-    let names = assign_names(api, context.registry);
     let lowering = Lowering {
         api,
-        names: &names,
+        names: context.names,
         sources: context.sources,
         registry: context.registry,
     };

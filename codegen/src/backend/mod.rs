@@ -1,6 +1,6 @@
 //! From a decided API to Rust source: lower, lay out, render, print.
 //!
-//! In: an [`Api`](crate::model::api::Api) and the registry of published names. Out: Rust items as data, then files of tokens, then text.
+//! In: an [`Api`](crate::model::api::Api) and its names. Out: Rust items as data, then files of tokens, then text.
 //! Nothing here can fail: every error was reported by `check` or earlier.
 
 pub mod docs;

@@ -16,7 +16,7 @@ mod tokens;
 
 use proc_macro2::TokenStream;
 
-pub use package::{print_file, print_package};
+pub use package::{print_file, print_layout, print_package};
 
 use spacing::Spacing;
 use tokens::{Source, Token};

@@ -36,7 +36,7 @@ mod union;
 mod versions;
 
 pub use module::{render_items, render_module};
-pub use package::{Package, render_file, render_frame, render_package};
+pub use package::{RenderedPackage, render_file, render_frame, render_package};
 pub use rendered_file::RenderedFile;
 
 use proc_macro2::{Ident as Name, Span, TokenStream};

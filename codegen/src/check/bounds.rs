@@ -3,8 +3,8 @@
 use serde_json::Number;
 
 use super::constraints::ConstraintKey;
-use super::kinds::{Kind, follow, follow_shape};
 use super::report::Report;
+use super::types::{Kind, follow, follow_shape};
 use super::uses::{each_use, each_use_mut};
 use crate::diagnostics::finding::{Code, Finding};
 use crate::diagnostics::location::Spanned;

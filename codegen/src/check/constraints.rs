@@ -4,8 +4,8 @@ mod constraint_key;
 
 pub(super) use constraint_key::ConstraintKey;
 
-use super::kinds::{Kind, follow, follow_shape};
 use super::report::Report;
+use super::types::{Kind, follow, follow_shape};
 use super::uses::{each_use, each_use_mut};
 use crate::diagnostics::finding::{Code, Finding};
 use crate::model::api::{Api, UseKind, Value};

@@ -1,12 +1,12 @@
 //! Example URLs: each must be one that a request for its endpoint can have. `...` and `…` stand for anything.
 
+mod parameter_values;
 mod query;
-mod written;
 
 use std::ops::Range;
 
+use self::parameter_values::{decoded, is_placeholder, why_written_refused};
 use self::query::check_query;
-use self::written::{decoded, is_placeholder, why_written_refused};
 use super::report::{Report, part_of};
 use crate::diagnostics::finding::{Code, Finding};
 use crate::model::api::{Api, Operation, ParameterIn};

@@ -5,22 +5,22 @@
 //! nothing is dropped, a parameter that the path lacks is left out. Chooses no names and knows no Rust.
 
 mod bounds;
+mod collisions;
 mod constraints;
 mod echoes;
 mod enums;
 mod example_urls;
 mod examples;
 mod headers;
-mod kinds;
-mod named_alike;
-mod pairs;
 mod parameters;
 mod path_parameters;
 mod patterns;
+mod pkce_pairs;
 mod report;
 mod routes;
-mod sendable;
-mod texts;
+mod serializable;
+mod strings;
+mod types;
 mod uses;
 mod values;
 mod variants;
@@ -36,15 +36,15 @@ pub fn check_api(api: &mut Api, found: &mut Findings) {
     path_parameters::check_path_parameters(api, report);
     parameters::check_parameters(api, report);
     headers::check_headers(api, report);
-    sendable::check_sendable(api, report);
+    serializable::check_sendable(api, report);
     constraints::check_constraints(api, report);
     patterns::check_patterns(api, report);
     bounds::check_bounds(api, report);
     enums::check_enums(api, report);
     variants::check_alternatives(api, report);
     echoes::check_echoes(api, report);
-    pairs::check_pairs(api, report);
+    pkce_pairs::check_pairs(api, report);
     examples::check_examples(api, report);
     example_urls::check_example_urls(api, report);
-    named_alike::check_names(api, report);
+    collisions::check_names(api, report);
 }

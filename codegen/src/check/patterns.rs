@@ -29,7 +29,7 @@ fn check_constraints(constraints: &mut Constraints, read: &mut Read, report: &mu
         match CharSet::check(&set.value) {
             Ok(()) => constraints.chars = Some(set),
             Err(wrong) => {
-                let at = wrong.at.min(set.value.len());
+                let at = wrong.offset.min(set.value.len());
                 report.add(Finding::new(
                     Code::NotACharacterSet,
                     part_of(&set.location, &set.value, at..set.value.len()),

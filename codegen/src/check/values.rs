@@ -2,8 +2,8 @@
 
 use serde_json::Number;
 
-use super::kinds::{Kind, follow};
-use super::texts::{why_constraints_refuse_string, why_text_is_refused};
+use super::strings::{why_constraints_refuse_string, why_text_is_refused};
+use super::types::{Kind, follow};
 use crate::diagnostics::nearest::nearest;
 use crate::model::additional_properties::AdditionalProperties;
 use crate::model::api::{Api, Field, FixedMember, Use, Value, Variant};

@@ -3,8 +3,8 @@
 mod overlap;
 
 use self::overlap::takes_all_of;
-use super::kinds::{Kind, follow};
 use super::report::Report;
+use super::types::{Kind, follow};
 use super::values::shown;
 use crate::diagnostics::finding::{Code, Finding};
 use crate::model::api::{Api, ApiType, Shape, Variant};

@@ -14,8 +14,8 @@ use super::disk::{remove, write_text, write_texts};
 use super::setup::quoted;
 use super::show::Show;
 use super::stale::{Change, mending_command, stale_files, stale_text};
-use super::trouble::Trouble;
 use crate::cli::settings::Client;
+use crate::diagnostics::failure::Failure;
 use crate::model::files::Files;
 
 pub(super) const MANIFEST: &str = "Cargo.toml";
@@ -191,7 +191,7 @@ fn refuse(client: &Client, change: &Change, force: bool, show: &Show) {
             listed(&plan.edited)
         );
         let remedy = "move what is yours to a file of its own, then overwrite them with `--force`; nothing was written";
-        show.trouble(&Trouble::new(message, remedy));
+        show.failure(&Failure::new(message, remedy));
     }
     if !plan.foreign.is_empty() {
         let message = format!(
@@ -200,6 +200,6 @@ fn refuse(client: &Client, change: &Change, force: bool, show: &Show) {
             listed(&plan.foreign)
         );
         let remedy = "move them away, or give another folder with `--out`; nothing was written";
-        show.trouble(&Trouble::new(message, remedy));
+        show.failure(&Failure::new(message, remedy));
     }
 }

@@ -3,59 +3,10 @@
 use std::collections::BTreeSet;
 use std::fs;
 use std::io::Write;
-use std::path::{Path, PathBuf};
-use std::string::FromUtf8Error;
+use std::path::Path;
 
-use super::trouble::Trouble;
 use crate::backend::in_parallel::in_parallel;
-use crate::diagnostics::finding::Code;
-
-/// Reads a text file; `None` when there is none.
-pub(super) fn read_text(path: &Path) -> Result<Option<String>, Trouble> {
-    match fs::read(path) {
-        Ok(bytes) => String::from_utf8(bytes)
-            .map(Some)
-            .map_err(|error| not_text(path, &error)),
-        Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(None),
-        Err(error) => {
-            let remedy = match error.kind() {
-                std::io::ErrorKind::PermissionDenied => "let yourself read it: `chmod u+r`",
-                std::io::ErrorKind::IsADirectory => "give the path of a file",
-                std::io::ErrorKind::NotADirectory => {
-                    "give the path of a folder: a part of this one is a file"
-                }
-                _ => "look at the file and what is above it",
-            };
-            Err(Trouble::new(
-                format!("cannot read `{}`: {error}", shown(path)),
-                remedy,
-            ))
-        }
-    }
-}
-
-// What is not UTF-8 is most often something else that can be told by its first bytes.
-fn not_text(path: &Path, error: &FromUtf8Error) -> Trouble {
-    let (bytes, at) = (error.as_bytes(), error.utf8_error().valid_up_to());
-    let name = shown(path);
-    let (what, remedy) = match bytes {
-        [0xff, 0xfe, ..] | [0xfe, 0xff, ..] => (
-            "it is UTF-16".to_owned(),
-            "save it as UTF-8: `iconv -f UTF-16 -t UTF-8`",
-        ),
-        [0x1f, 0x8b, ..] => ("it is compressed".to_owned(), "unpack it first: `gunzip`"),
-        [b'P', b'K', ..] => ("it is an archive".to_owned(), "unpack it first: `unzip`"),
-        _ => {
-            let line = bytes[..at].split(|byte| *byte == b'\n').count();
-            let byte = bytes.get(at).copied().unwrap_or_default();
-            (
-                format!("line {line} has a byte {byte:#04x} that is none of a character"),
-                "save it as UTF-8, such as `iconv -f ISO-8859-1 -t UTF-8` if it is Latin-1",
-            )
-        }
-    };
-    Trouble::new(format!("`{name}` is not UTF-8 text: {what}"), remedy).of(Code::NotUtf8)
-}
+use crate::frontend::load::shown;
 
 /// Writes a file whole or not at all, and the folder it is in.
 pub(super) fn write_text(path: &Path, text: &str) -> Result<(), String> {
@@ -109,35 +60,4 @@ pub(super) fn remove(root: &Path, path: &Path) -> Result<(), String> {
         folder = empty.parent();
     }
     Ok(())
-}
-
-/// The version files of a spec folder, sorted by name.
-pub(super) fn spec_files(folder: &Path) -> Result<Vec<PathBuf>, String> {
-    let entries = fs::read_dir(folder)
-        .map_err(|error| format!("cannot open the spec folder `{}`: {error}", shown(folder)))?;
-    let mut files = Vec::new();
-    for entry in entries {
-        let path = entry
-            .map_err(|error| format!("cannot list `{}`: {error}", shown(folder)))?
-            .path();
-        let is_yaml = path
-            .extension()
-            .is_some_and(|extension| extension == "yaml" || extension == "yml");
-        let is_hidden = path
-            .file_name()
-            .is_some_and(|name| name.to_string_lossy().starts_with('.'));
-        if is_yaml && !is_hidden && path.is_file() {
-            files.push(path);
-        }
-    }
-    files.sort();
-    Ok(files)
-}
-
-/// A path with `/` between its parts, as short as it can be.
-pub(super) fn shown(path: &Path) -> String {
-    let text = path.to_string_lossy().replace('\\', "/");
-    text.strip_prefix("./")
-        .filter(|rest| !rest.is_empty())
-        .map_or(text.clone(), str::to_owned)
 }

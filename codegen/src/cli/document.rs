@@ -6,20 +6,20 @@ use std::fmt::Write as _;
 use serde_json::{Value, json};
 
 use crate::model::spec::{Element, Spec};
-use crate::pipeline::GeneratedPackage;
+use crate::pipeline::Generated;
 
 // More reasons than these fill a screen, and each has a finding of its own.
 const MOST_REASONS: usize = 12;
 
 /// What became of a document: what is generated of it, and what is left out with the reason, the most frequent first; the members of
 /// an object for tools, and the same for people.
-pub(super) fn summary(spec: &Spec, package: &GeneratedPackage, name: &str) -> (Value, String) {
-    let (kept, dropped) = (package.kept, package.dropped);
+pub(super) fn summary(spec: &Spec, generated: &Generated, name: &str) -> (Value, String) {
+    let (selected, dropped) = (generated.counts.selected, generated.counts.dropped);
     let counted = |count: usize, what: &str| format!("{count} {what}{}", if count == 1 { "" } else { "s" });
     let mut text = format!(
         "{name}: {} and {}",
-        counted(kept.operations, "operation"),
-        counted(kept.types, "type")
+        counted(selected.operations, "operation"),
+        counted(selected.types, "type")
     );
     if dropped.operations > 0 {
         let _ = write!(
@@ -52,7 +52,7 @@ pub(super) fn summary(spec: &Spec, package: &GeneratedPackage, name: &str) -> (V
         .map(|(what, why, count)| json!({ "what": what, "why": why, "count": count }))
         .collect();
     let members = json!({
-        "client": name, "operations": kept.operations, "types": kept.types,
+        "client": name, "operations": selected.operations, "types": selected.types,
         "operations_not_selected": dropped.operations, "types_not_reached": dropped.types, "left_out": left_out,
     });
     (members, text)

@@ -7,45 +7,43 @@ use serde_json::json;
 
 use super::Outcome;
 use super::arguments::Import;
-use super::disk::{read_text, write_text};
-use super::load::{LoadedSpec, load_spec};
+use super::disk::write_text;
 use super::setup::quoted;
 use super::show::Show;
-use super::trouble::Trouble;
-use crate::diagnostics::finding::Code;
+use crate::diagnostics::failure::Failure;
+use crate::diagnostics::finding::{Code, Findings};
+use crate::frontend::load::{load_spec, read_text};
 use crate::import::{ImportAs, import_spec};
 use crate::model::spec::{SpecLanguage, Version};
-use crate::normalize::all_of::merge_parts;
+use crate::normalize::all_of::intersect_all_of;
 
 /// Writes the version file, and tells what is not in it.
 pub(super) fn run(import: &Import, show: &Show) -> Outcome {
     match write(import, show) {
         Ok(outcome) => outcome,
-        Err(trouble) => {
-            show.trouble(&trouble);
+        Err(failure) => {
+            show.failure(&failure);
             Outcome::Wrong
         }
     }
 }
 
-fn write(import: &Import, show: &Show) -> Result<Outcome, Trouble> {
+fn write(import: &Import, show: &Show) -> Result<Outcome, Failure> {
     let Some(document) = import.source.spec() else {
-        return Err(Trouble::new(
+        return Err(Failure::new(
             "the document to import is not given",
             "name it: `levain import openapi.json`",
         ));
     };
     show.progress(&format!("reading {document}"));
-    let LoadedSpec {
-        sources,
-        specs,
-        mut found,
-    } = load_spec(Path::new("."), document, import.source.strict)?;
+    let loaded = load_spec(Path::new("."), document)?;
+    let mut found = Findings::new(import.source.strict);
+    let specs = loaded.read(&mut found);
     let Some(spec) = specs.first() else {
-        return Ok(show.findings(&found, &sources, import.source.all_warnings));
+        return Ok(show.findings(&found, &loaded.sources, import.source.all_warnings));
     };
     if spec.language == SpecLanguage::Levain {
-        return Err(Trouble::new(
+        return Err(Failure::new(
             format!("`{document}` is a native spec already"),
             "give the path of an OpenAPI document",
         ));
@@ -54,9 +52,9 @@ fn write(import: &Import, show: &Show) -> Result<Outcome, Trouble> {
         api: import.api.clone().map(checked_api).transpose()?,
         version: version_of(import, spec.summary.version.as_deref())?,
     };
-    let spec = merge_parts(spec, &mut found);
+    let spec = intersect_all_of(spec, &mut found);
     let imported = import_spec(&spec, &wanted, &mut found);
-    let outcome = show.findings(&found, &sources, import.source.all_warnings);
+    let outcome = show.findings(&found, &loaded.sources, import.source.all_warnings);
     if outcome != Outcome::Fine {
         return Ok(outcome);
     }
@@ -67,7 +65,7 @@ fn write(import: &Import, show: &Show) -> Result<Outcome, Trouble> {
     let path = format!("{}/{}.yaml", folder.trim_end_matches('/'), wanted.version);
     let there = read_text(Path::new(&path))?;
     if there.is_some_and(|there| there != imported.text) && !import.force {
-        return Err(Trouble::new(
+        return Err(Failure::new(
             format!("`{path}` is there already, and differs"),
             "give another `--out` or `--as-version`, or `--force` to overwrite it",
         ));
@@ -112,7 +110,7 @@ fn counted(count: usize, what: &str) -> String {
     format!("{count} {what}{}", if count == 1 { "" } else { "s" })
 }
 
-fn checked_api(api: String) -> Result<String, Trouble> {
+fn checked_api(api: String) -> Result<String, Failure> {
     let is_name = api.starts_with(|first: char| first.is_ascii_lowercase())
         && api
             .bytes()
@@ -120,18 +118,18 @@ fn checked_api(api: String) -> Result<String, Trouble> {
     if is_name {
         return Ok(api);
     }
-    Err(Trouble::new(
+    Err(Failure::new(
         format!("`--api {api}`: no API can be called that"),
         "write lower-case letters, digits, `-` and `_`, a letter first",
     ))
 }
 
 // What the document calls itself is often no version: a date, or a `v` before it.
-fn version_of(import: &Import, written: Option<&str>) -> Result<String, Trouble> {
+fn version_of(import: &Import, written: Option<&str>) -> Result<String, Failure> {
     if let Some(version) = &import.as_version {
         return match version.parse::<Version>() {
             Ok(_) => Ok(version.clone()),
-            Err(_) => Err(Trouble::new(
+            Err(_) => Err(Failure::new(
                 format!("`--as-version {version}` is no version"),
                 "write numbers with dots between them, such as `--as-version 1.0.0`",
             )),
@@ -141,7 +139,7 @@ fn version_of(import: &Import, written: Option<&str>) -> Result<String, Trouble>
     let plain = written.trim_start_matches(['v', 'V']);
     match plain.parse::<Version>() {
         Ok(_) => Ok(plain.to_owned()),
-        Err(_) => Err(Trouble::new(
+        Err(_) => Err(Failure::new(
             format!("the document calls its version `{written}`, which is none"),
             "say which it is: `--as-version 1.0.0`",
         )),

@@ -6,14 +6,15 @@ use serde_json::json;
 
 use super::Outcome;
 use super::arguments::{Arguments, Source};
-use super::load::load_spec;
-use super::setup::find_setup;
+use super::setup::{Setup, find_setup};
 use super::show::Show;
-use super::versions::{check_versions, warn_of_outdated};
+use super::versions::check_versions;
 use crate::cli::settings::Client;
-use crate::diagnostics::finding::{Code, explain as explain_code, read_code};
+use crate::diagnostics::failure::Failure;
+use crate::diagnostics::finding::{Code, Findings, explain as explain_code, read_code};
+use crate::frontend::load::load_spec;
 use crate::model::spec::Spec;
-use crate::pipeline::decide_and_check_with;
+use crate::pipeline::{checked, read};
 
 /// Reports every problem of every configured spec.
 pub(super) fn check(source: &Source, show: &Show) -> Outcome {
@@ -22,39 +23,43 @@ pub(super) fn check(source: &Source, show: &Show) -> Outcome {
     };
     let mut outcome = Outcome::Fine;
     for client in &setup.settings.clients {
-        show.progress(&format!("reading {}", client.spec));
-        match load_spec(&setup.root, &client.spec, source.strict) {
-            Ok(mut loaded) => {
-                for spec in &loaded.specs {
-                    // Its errors are in `found`; the other versions are looked at all the same.
-                    let _ = decide_and_check_with(spec, &client.type_overrides(), &mut loaded.found);
-                }
-                let settings = setup.add_to(&mut loaded.sources);
-                check_versions(client, settings, &loaded.specs, &mut loaded.found);
-                warn_of_outdated(client, settings, &loaded.specs, &mut loaded.found);
-                let found = show.findings(&loaded.found, &loaded.sources, source.all_warnings);
-                if found == Outcome::Fine {
-                    tell_checked(client, &loaded.specs, show);
-                }
-                outcome = outcome.max(found);
-            }
-            Err(trouble) => {
-                show.trouble(&trouble);
-                outcome = Outcome::Wrong;
-            }
-        }
+        let checked = check_client(&setup, client, source, show).unwrap_or_else(|failure| {
+            show.failure(&failure);
+            Outcome::Wrong
+        });
+        outcome = outcome.max(checked);
     }
     outcome
+}
+
+fn check_client(setup: &Setup, client: &Client, source: &Source, show: &Show) -> Result<Outcome, Failure> {
+    show.progress(&format!("reading {}", client.spec));
+    let mut loaded = load_spec(&setup.root, &client.spec)?;
+    let mut found = Findings::new(source.strict);
+    let options = client.options();
+    let specs = read(&loaded, &options, &mut found);
+    for spec in &specs {
+        // Its errors are in `found`; the other versions are checked all the same.
+        let _ = checked(spec, options.overrides.types(), &mut found);
+    }
+    if let Some(settings) = setup.add_to(&mut loaded.sources) {
+        check_versions(client, &specs, settings, &mut found);
+    }
+    let outcome = show.findings(&found, &loaded.sources, source.all_warnings);
+    if outcome == Outcome::Fine {
+        tell_checked(client, &specs, show);
+    }
+    Ok(outcome)
 }
 
 fn tell_checked(client: &Client, specs: &[Spec], show: &Show) {
     let count = specs.len();
     let is_document = specs.iter().any(|spec| spec.version.is_none());
     let text = if is_document {
-        format!("{}: no error", client.name)
+        format!("{}: no errors", client.name)
     } else {
         let plural = if count == 1 { "" } else { "s" };
-        format!("{}: {count} version{plural} without an error", client.name)
+        format!("{}: checked {count} version{plural}, no errors", client.name)
     };
     show.result(
         "checked",
@@ -86,7 +91,7 @@ pub(super) fn explain(code: Option<&str>, show: &Show) -> Outcome {
     } else {
         show.error(
             &format!("there is no code `{code}`"),
-            "`levain explain` alone lists all codes",
+            "run `levain explain` to list all codes",
         );
         Outcome::Wrong
     }

@@ -9,15 +9,14 @@ mod document;
 mod generate;
 mod import;
 mod inspect;
-mod load;
 mod manifest;
 mod new;
+mod refusal;
 mod runtime;
 pub mod settings;
 mod setup;
 mod show;
 mod stale;
-mod trouble;
 mod versions;
 mod workspace;
 

@@ -6,12 +6,13 @@ use serde_json::json;
 
 use super::Outcome;
 use super::arguments::New;
-use super::disk::{shown, write_text};
-use super::load::load_document;
+use super::disk::write_text;
 use super::runtime::runtime_path;
 use super::setup::quoted;
 use super::show::Show;
-use super::trouble::Trouble;
+use crate::diagnostics::failure::Failure;
+use crate::diagnostics::finding::Findings;
+use crate::frontend::load::{load_spec, shown};
 
 const SPEC: &str = include_str!("new/1.0.0.yaml");
 
@@ -26,8 +27,8 @@ pub(super) fn run(new: &New, show: &Show) -> Outcome {
     }
     let files = match files_of(new) {
         Ok(files) => files,
-        Err(trouble) => {
-            show.trouble(&trouble);
+        Err(failure) => {
+            show.failure(&failure);
             return Outcome::Wrong;
         }
     };
@@ -46,7 +47,7 @@ pub(super) fn run(new: &New, show: &Show) -> Outcome {
 
 type Files = Vec<(String, String)>;
 
-fn files_of(new: &New) -> Result<Files, Trouble> {
+fn files_of(new: &New) -> Result<Files, Failure> {
     let client = new.folder.join("client");
     let runtime = new.runtime.as_deref();
     let runtime = runtime.map(|path| runtime_path(path, &client)).transpose()?;
@@ -68,25 +69,25 @@ fn files_of_example(runtime: &str) -> Files {
 }
 
 // The document and the files it refers to, each where it was as seen from the document.
-fn files_of_document(document: &Path, runtime: &str) -> Result<Files, Trouble> {
+fn files_of_document(document: &Path, runtime: &str) -> Result<Files, Failure> {
     let name = document
         .file_name()
         .map(|name| name.to_string_lossy().into_owned())
         .ok_or_else(|| {
             let message = format!("`{}` is no file", shown(document));
-            Trouble::new(message, "give `--from` the path of an OpenAPI document")
+            Failure::new(message, "give `--from` the path of an OpenAPI document")
         })?;
     let folder = document.parent().unwrap_or(Path::new(""));
-    let loaded = load_document(folder, &name, false)?;
-    if loaded.specs.is_empty() {
+    let loaded = load_spec(folder, &name)?;
+    if !loaded.is_document() || loaded.read(&mut Findings::new(false)).is_empty() {
         let message = format!("`{}` is no OpenAPI document", shown(document));
         let remedy = format!("`levain check {}` tells why", quoted(&shown(document)));
-        return Err(Trouble::new(message, remedy));
+        return Err(Failure::new(message, remedy));
     }
     let mut files = Files::new();
     for (_, source) in loaded.sources.files() {
         if source.name.starts_with("..") || source.name.starts_with('/') {
-            return Err(Trouble::new(
+            return Err(Failure::new(
                 format!("the document refers to `{}`, outside of its folder", source.name),
                 "copy the files into one folder first, or write levain.toml by hand",
             ));

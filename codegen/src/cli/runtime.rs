@@ -4,13 +4,13 @@ use std::path::Path;
 
 use toml_edit::DocumentMut;
 
-use super::disk::read_text;
-use super::trouble::Trouble;
 use super::workspace::{absolute, relative};
+use crate::diagnostics::failure::Failure;
+use crate::frontend::load::read_text;
 
 /// The path to write into the manifest of the crate at `out`, for the `--runtime` that was given: the runtime's folder or that of
 /// a checkout of levain, as seen from here or from the crate.
-pub(super) fn runtime_path(given: &str, out: &Path) -> Result<String, Trouble> {
+pub(super) fn runtime_path(given: &str, out: &Path) -> Result<String, Failure> {
     let (Some(from), Some(here)) = (absolute(out), absolute(Path::new("."))) else {
         return Ok(given.to_owned());
     };
@@ -21,9 +21,9 @@ pub(super) fn runtime_path(given: &str, out: &Path) -> Result<String, Trouble> {
         .filter_map(|folder| absolute(&folder))
         .find(|folder| is_runtime(folder));
     match found {
-        Some(folder) if Path::new(given).is_absolute() => Ok(super::disk::shown(&folder)),
+        Some(folder) if Path::new(given).is_absolute() => Ok(crate::frontend::load::shown(&folder)),
         Some(folder) => Ok(relative(&folder, &from)),
-        None => Err(Trouble::new(
+        None => Err(Failure::new(
             format!("`--runtime {given}`: there is no crate `levain`"),
             "give the folder of a checkout of levain, or its folder `runtime`, as seen from here",
         )),

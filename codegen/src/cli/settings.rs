@@ -2,6 +2,7 @@
 //!
 //! In: its text. Out: [`Settings`], or every mistake with its bytes. Opens nothing.
 
+mod options;
 mod type_overrides;
 
 use std::ops::Range;

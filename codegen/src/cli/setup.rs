@@ -3,14 +3,14 @@
 use std::path::{Path, PathBuf};
 
 use super::arguments::{Generate, Source};
-use super::disk::{read_text, shown};
 use super::runtime::runtime_path;
 use super::show::Show;
-use super::trouble::Trouble;
 use super::workspace::absolute;
 use crate::cli::settings::{Client, Settings, read_settings};
+use crate::diagnostics::failure::Failure;
 use crate::diagnostics::finding::{Code, Finding, Findings};
 use crate::diagnostics::location::{FileId, Location, Sources};
+use crate::frontend::load::{read_text, shown};
 use crate::naming::crate_name::{check_crate_name, crate_name_of};
 
 /// The settings with the folder they hold for.
@@ -34,8 +34,8 @@ pub(super) fn find_setup(source: &Source, generate: Option<&Generate>, show: &Sh
     if let Some(spec) = source.spec() {
         return match from_flags(spec, generate) {
             Ok(setup) => Some(setup),
-            Err(trouble) => {
-                show.trouble(&trouble);
+            Err(failure) => {
+                show.failure(&failure);
                 None
             }
         };
@@ -64,8 +64,8 @@ pub(super) fn find_setup(source: &Source, generate: Option<&Generate>, show: &Sh
             );
             return None;
         }
-        Err(trouble) => {
-            show.trouble(&trouble);
+        Err(failure) => {
+            show.failure(&failure);
             return None;
         }
     };
@@ -121,7 +121,7 @@ fn flag_without_spec(generate: &Generate) -> Option<&'static str> {
         .map(|(flag, _)| flag)
 }
 
-fn from_flags(spec: &str, generate: Option<&Generate>) -> Result<Setup, Trouble> {
+fn from_flags(spec: &str, generate: Option<&Generate>) -> Result<Setup, Failure> {
     let name = Path::new(spec)
         .file_name()
         .map_or_else(|| "client".to_owned(), |name| name.to_string_lossy().into_owned());
@@ -133,13 +133,13 @@ fn from_flags(spec: &str, generate: Option<&Generate>) -> Result<Setup, Trouble>
     if let Some(generate) = generate {
         let Some(out) = &generate.out else {
             let folder = crate_name_of(stem(spec)).unwrap_or_else(|| "my-client".to_owned());
-            return Err(Trouble::new(
+            return Err(Failure::new(
                 "the folder of the generated crate is not given",
                 format!("add `--out`: levain generate {} --out {folder}", quoted(spec)),
             ));
         };
         if out.is_empty() {
-            return Err(Trouble::new(
+            return Err(Failure::new(
                 "`--out` is empty, and would be the folder that you are in",
                 "give the folder of the crate; `--out .` if it is this one",
             ));
@@ -168,7 +168,7 @@ fn settings_name(path: &Path) -> String {
 }
 
 // The name that is given, or one made of the folder's name, or of the spec's.
-fn name_of_crate(given: Option<&str>, out: &str, spec: &str) -> Result<String, Trouble> {
+fn name_of_crate(given: Option<&str>, out: &str, spec: &str) -> Result<String, Failure> {
     let folder = absolute(Path::new(out));
     let folder = folder
         .as_deref()
@@ -181,7 +181,7 @@ fn name_of_crate(given: Option<&str>, out: &str, spec: &str) -> Result<String, T
     };
     check_crate_name(name).map_err(|wrong| {
         let near = near(name).or_else(|| folder.as_deref().and_then(near));
-        Trouble::new(
+        Failure::new(
             format!("`--crate {name}`: no crate can be called that: the name {wrong}"),
             format!(
                 "write `--crate {}`",

@@ -11,7 +11,7 @@ use serde_json::{Map, Value, json};
 
 use super::Outcome;
 use super::arguments::{Arguments, Color, MessageFormat};
-use super::trouble::Trouble;
+use crate::diagnostics::failure::Failure;
 use crate::diagnostics::finding::{Findings, Severity};
 use crate::diagnostics::location::Sources;
 use crate::diagnostics::report::{Colour, counts, render_counts, render_json, render_report};
@@ -104,12 +104,12 @@ impl Show {
     }
 
     /// Prints what kept the run from going on, and what to do.
-    pub(super) fn trouble(&self, trouble: &Trouble) {
-        let Trouble {
+    pub(super) fn failure(&self, failure: &Failure) {
+        let Failure {
             code,
             message,
             remedy,
-        } = trouble;
+        } = failure;
         let number = code.map(crate::diagnostics::finding::Code::number);
         let head = number.map_or_else(|| "error".to_owned(), |number| format!("error[{number}]"));
         let rendered = format!("{head}: {message}\n  = help: {remedy}");
@@ -132,7 +132,7 @@ impl Show {
 
     /// The same, of a message that has no code.
     pub(super) fn error(&self, message: &str, remedy: &str) {
-        self.trouble(&Trouble::new(message, remedy));
+        self.failure(&Failure::new(message, remedy));
     }
 
     /// Says on a terminal what takes its time; the next line that is printed takes its place.

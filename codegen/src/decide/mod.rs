@@ -5,11 +5,11 @@
 mod boxes;
 mod directions;
 mod incoming;
-mod keep;
-mod nulls;
+mod nullability;
 mod operations;
-mod own;
+mod overrides;
 mod responses;
+mod retain;
 mod security;
 mod shapes;
 mod share;
@@ -17,8 +17,8 @@ mod splits;
 mod unions;
 mod uses;
 
-pub use keep::keep_operations;
 pub(crate) use responses::kind_of;
+pub use retain::keep_operations;
 
 use std::collections::BTreeMap;
 
@@ -42,7 +42,7 @@ pub fn decide_api_with(spec: &Spec, own: &TypeOverrides) -> Api {
         .map(|endpoint| decider.decide_operation(endpoint))
         .collect();
     let incoming = decider.decide_incoming();
-    own::end_alias_rings(&mut decider.types);
+    overrides::end_alias_rings(&mut decider.types);
     let mut api = Api {
         language: spec.language,
         name: spec.api.clone(),
@@ -61,7 +61,7 @@ pub fn decide_api_with(spec: &Spec, own: &TypeOverrides) -> Api {
     share::share_copies(&mut api, spec);
     unions::keep_tags(&mut api);
     directions::mark_directions(&mut api);
-    keep::drop_needless_splits(&mut api);
+    retain::drop_needless_splits(&mut api);
     boxes::box_cycles(&mut api);
     api
 }
@@ -130,7 +130,7 @@ impl<'s> Decider<'s> {
                 let standing = declared_standing(declaration.name.value.text(), key, *side);
                 let mut decided =
                     self.decide_declared(&standing, &declaration.shape, &declaration.name.location);
-                if matches!(declaration.name.value, Name::Widened(_)) {
+                if matches!(declaration.name.value, Name::SubtypeUnion(_)) {
                     stand_beside(&mut decided);
                 }
                 if let Some(slot) = self
@@ -157,7 +157,7 @@ impl<'s> Decider<'s> {
             is_sent: false,
             is_received: false,
         };
-        own::drop_constraints(&mut decided);
+        overrides::drop_constraints(&mut decided);
         decided
     }
 
@@ -182,7 +182,7 @@ impl<'s> Decider<'s> {
             is_sent: false,
             is_received: false,
         };
-        own::drop_constraints(&mut hoisted);
+        overrides::drop_constraints(&mut hoisted);
         self.types.push(hoisted);
         UseKind::Type(id)
     }
@@ -228,7 +228,7 @@ fn declared_standing(name: &str, key: &str, side: Side) -> Standing {
 // The choice between a type and those that extend it stands beside the type.
 fn stand_beside(choice: &mut ApiType) {
     choice.origin = Origin::Inline;
-    if let Some(base) = choice.name.family.strip_prefix(Name::WIDENED) {
+    if let Some(base) = choice.name.family.strip_prefix(Name::SUBTYPE_UNION_PREFIX) {
         choice.name.family = base.to_owned();
     }
 }

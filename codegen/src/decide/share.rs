@@ -8,10 +8,10 @@
 //! - anywhere else, for references that lead there. The reader declares a type for what a reference leads to, before anyone knows what
 //!   stands there; so a reference, wherever it is, names nothing and renames nothing.
 
-mod homes;
+mod originals;
 
-use self::homes::Homes;
-use super::keep::{keep_types, renumber, renumber_shape};
+use self::originals::Homes;
+use super::retain::{keep_types, renumber, renumber_shape};
 use crate::model::api::{Api, ApiType, Origin, TypeId, TypeName};
 use crate::model::spec::{Component, Spec, SpecLanguage};
 

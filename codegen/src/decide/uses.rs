@@ -1,6 +1,6 @@
 //! Types where they are used: what has a shape of its own inside becomes a type with a name.
 
-use super::nulls::takes_null;
+use super::nullability::takes_null;
 use super::{Decider, Side, Standing};
 use crate::diagnostics::location::Spanned;
 use crate::model::api::{Shape, Use, UseKind, Value};

@@ -2,6 +2,7 @@
 //!
 //! In: nothing of the pipeline. Out: [`finding::Findings`], which stages add to, and their text, which the command and the macros show.
 
+pub mod failure;
 pub mod finding;
 pub mod location;
 pub mod nearest;

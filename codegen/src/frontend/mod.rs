@@ -3,15 +3,15 @@
 //! In: files that are loaded already. Out: what they say, as written. YAML and JSON end here: no later stage knows which of
 //! them a spec came from. Opens no files and follows no references.
 
+pub mod load;
 pub mod native;
 pub mod openapi;
 pub mod text;
 
 use self::native::versions::{Folder, read_versions};
-use crate::diagnostics::finding::{Code, Finding, Findings};
-use crate::diagnostics::location::{FileId, Sources, Spanned};
-use crate::diagnostics::nearest::{listed, nearest};
-use crate::model::spec::{Spec, Status, Version};
+use crate::diagnostics::finding::Findings;
+use crate::diagnostics::location::{FileId, Sources};
+use crate::model::spec::Spec;
 
 /// Every version that these files hold, the oldest first, each with all it inherits through `extends`.
 ///
@@ -48,59 +48,4 @@ pub fn is_version_file(text: &str) -> bool {
     };
     has(&["levain:", "extends:", "api:"])
         && !has(&["openapi:", "swagger:", "\"openapi\"", "\"swagger\"", "{"])
-}
-
-/// The version that is asked for, and a finding with the nearest one where there is none.
-pub fn select_version<'s>(
-    specs: &'s [Spec],
-    wanted: &Spanned<String>,
-    found: &mut Findings,
-) -> Option<&'s Spec> {
-    let number: Option<Version> = wanted.value.parse().ok();
-    let matching = specs.iter().find(|spec| {
-        let version = spec.version.as_ref().map(|version| &version.value);
-        version.is_some() && version == number.as_ref()
-    });
-    if matching.is_none() {
-        let texts = || {
-            specs
-                .iter()
-                .filter_map(|spec| Some(spec.version.as_ref()?.value.text()))
-        };
-        let remedy = match (nearest(&wanted.value, texts()), listed(texts())) {
-            (Some(near), _) => format!("write `{near}`"),
-            (None, Some(all)) => format!("write {all}"),
-            (None, None) => match newest_stable(specs).and_then(|spec| spec.version.as_ref()) {
-                Some(newest) => format!("write `{}`, the newest stable one", newest.value),
-                None => "add a file that begins with `version: \"…\"`".to_owned(),
-            },
-        };
-        let message = format!(
-            "the spec has no version `{}`",
-            text::yaml::shortened(&wanted.value)
-        );
-        found.add(Finding::new(
-            Code::UnknownVersion,
-            wanted.location.clone(),
-            message,
-            remedy,
-        ));
-    }
-    matching
-}
-
-/// The newest version that is stable and no pre-release.
-pub fn newest_stable(specs: &[Spec]) -> Option<&Spec> {
-    specs
-        .iter()
-        .filter(|spec| spec.status == Status::Stable)
-        .filter(|spec| {
-            spec.version
-                .as_ref()
-                .is_some_and(|version| !version.value.is_pre_release())
-        })
-        .max_by(|one, other| {
-            let number = |spec: &Spec| spec.version.as_ref().map(|version| version.value.clone());
-            number(one).cmp(&number(other))
-        })
 }

@@ -9,7 +9,8 @@ use super::yaml::{Map, Yaml, written};
 use crate::diagnostics::finding::{Finding, Findings, Severity};
 use crate::diagnostics::location::Sources;
 use crate::frontend::read_folder;
-use crate::pipeline::decide_and_check;
+use crate::model::type_overrides::TypeOverrides;
+use crate::pipeline::checked;
 
 // Far more than any document needs: each round takes out all that the one before found.
 const ROUNDS: usize = 40;
@@ -101,7 +102,7 @@ fn errors_of(text: &str) -> Vec<Finding> {
     let mut found = Findings::default();
     for spec in read_folder(&[file], &sources, &mut found) {
         // Its errors are in `found`.
-        let _ = decide_and_check(&spec, &mut found);
+        let _ = checked(&spec, &TypeOverrides::default(), &mut found);
     }
     let errors = found.list().iter();
     errors

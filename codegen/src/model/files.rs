@@ -41,3 +41,15 @@ impl Files {
         self.list.is_empty()
     }
 }
+
+/// The files of a crate, and what its `Cargo.toml` has to say of them.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub struct Package {
+    /// Its files, apart from `Cargo.toml` and the lock.
+    pub files: Files,
+    /// The features of its `Cargo.toml`.
+    pub features: Features,
+}
+
+/// Each feature with what it enables; `default` is the first.
+pub type Features = Vec<(String, Vec<String>)>;

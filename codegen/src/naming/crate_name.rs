@@ -1,23 +1,22 @@
-//! Names of crates: what cargo takes as one, and one made of any text.
+//! Names of crates: which ones cargo accepts, and one made from any text.
 //!
-//! In: text. Out: a name that cargo, rustc and a registry take, or what is wrong with the one that was given. The rules are those
-//! of [the manifest format](https://doc.rust-lang.org/cargo/reference/manifest.html#the-name-field), and of registries, which
-//! take ASCII only.
+//! In: text. Out: a name that cargo, rustc and a registry accept, or what is wrong with a given one. The rules are those of [the manifest
+//! format](https://doc.rust-lang.org/cargo/reference/manifest.html#the-name-field) and of registries, which accept ASCII only. Knows no API.
 
 use unicode_normalization::UnicodeNormalization;
 
 use crate::model::ident::Ident;
 
-/// The longest name that crates.io takes.
-const LONGEST: usize = 64;
+/// The length that crates.io allows.
+const MAX_LENGTH: usize = 64;
 
-// Crates of the toolchain, and the runtime that every generated crate stands on: a crate of such a name hides it.
+// Crates of the toolchain, and the runtime that every generated crate depends on: a crate with such a name would shadow it.
 const TAKEN: &[&str] = &["alloc", "core", "levain", "proc_macro", "std", "test"];
 
-// Names that Windows keeps for devices: no folder can have them.
+// Windows reserves these names for devices: no folder can have them.
 const DEVICES: &[&str] = &["aux", "con", "nul", "prn"];
 
-/// The crate name nearest to `text`: itself when it can be one; `None` when nothing of it can stand in a name.
+/// The crate name nearest to `text`: `text` itself if it is one; `None` if no character of it can be in a name.
 ///
 /// ```
 /// # use levain_codegen::naming::crate_name::crate_name_of;
@@ -30,7 +29,7 @@ pub fn crate_name_of(text: &str) -> Option<String> {
     if check_crate_name(text).is_ok() {
         return Some(text.to_owned());
     }
-    // Letters lose their marks: `é` is `e` with one.
+    // Letters lose their accents: `é` decomposes into `e` and a mark.
     let plain = text.nfkd().filter(|next| !is_mark(*next)).collect::<String>();
     let words: Vec<&str> = plain
         .split(|next: char| !next.is_ascii_alphanumeric() && next != '_')
@@ -44,7 +43,7 @@ pub fn crate_name_of(text: &str) -> Option<String> {
     if name.starts_with(|first: char| first.is_ascii_digit()) {
         name.insert_str(0, "api-");
     }
-    name.truncate(LONGEST - "-client".len());
+    name.truncate(MAX_LENGTH - "-client".len());
     let mut name = name.trim_end_matches('-').to_owned();
     if check_crate_name(&name).is_err() {
         name.push_str("-client");
@@ -52,7 +51,7 @@ pub fn crate_name_of(text: &str) -> Option<String> {
     check_crate_name(&name).is_ok().then_some(name)
 }
 
-/// Whether `name` can be a crate's.
+/// Checks that `name` can be the name of a crate.
 ///
 /// # Errors
 ///
@@ -65,23 +64,23 @@ pub fn check_crate_name(name: &str) -> Result<(), &'static str> {
         .bytes()
         .all(|byte| byte.is_ascii_alphanumeric() || byte == b'-' || byte == b'_')
     {
-        return Err("holds more than the letters of ASCII, digits, `-` and `_`");
+        return Err("contains characters other than ASCII letters, digits, `-` and `_`");
     }
     if !name.starts_with(|first: char| first.is_ascii_alphabetic()) {
         return Err("does not begin with a letter");
     }
-    if name.len() > LONGEST {
+    if name.len() > MAX_LENGTH {
         return Err("has more than 64 characters");
     }
     let in_rust = name.replace('-', "_");
     if Ident::new(&in_rust).is_none_or(|ident| ident.source() != in_rust) {
-        return Err("is a word of Rust's own");
+        return Err("is a keyword of Rust");
     }
     if TAKEN.contains(&in_rust.as_str()) {
-        return Err("is the name of a crate that the generated one needs");
+        return Err("is the name of a crate that generated code uses");
     }
     if is_device(&name.to_ascii_lowercase()) {
-        return Err("is a name that Windows keeps for a device");
+        return Err("is reserved for a device on Windows");
     }
     Ok(())
 }
@@ -103,7 +102,7 @@ mod tests {
     use super::{check_crate_name, crate_name_of};
 
     #[test]
-    fn any_text_becomes_a_name_that_cargo_takes() {
+    fn any_text_becomes_a_name_that_cargo_accepts() {
         let cases = [
             ("bakery", "bakery"),
             ("my_client", "my_client"),
@@ -132,13 +131,13 @@ mod tests {
             "a.".repeat(100),
             format!("{}.type", "9".repeat(90)),
         ] {
-            let name = crate_name_of(&text).expect("it holds letters or digits");
+            let name = crate_name_of(&text).expect("it contains letters or digits");
             assert_eq!(check_crate_name(&name), Ok(()), "{name}");
         }
     }
 
     #[test]
-    fn what_cargo_refuses_is_refused() {
+    fn names_that_cargo_rejects_are_rejected() {
         for name in [
             "",
             "a b",

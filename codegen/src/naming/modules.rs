@@ -1,7 +1,7 @@
-//! Names of modules, which are names of files too: ASCII, and none that a compiler or a file system keeps for itself.
+//! Names of modules, which are also names of files: ASCII only, and none that a compiler or a file system reserves.
 //!
-//! In: any text. Out: an [`Ident`]. rustc loads no file for a module whose name is not ASCII (E0754), takes `main` and `lib`
-//! for files that are misplaced, and `mod` for the file of the folder itself.
+//! In: any text. Out: an [`Ident`]. rustc loads no file for a module whose name is not ASCII (E0754), reports `main` and `lib` as misplaced
+//! files, and reads `mod` as the file of the folder itself. Does not know which names are taken.
 
 use std::fmt::Write as _;
 
@@ -11,26 +11,26 @@ use unicode_normalization::char::is_combining_mark;
 use super::words::{Symbols, shortened, snake};
 use crate::model::ident::Ident;
 
-// `levain` is the runtime to every generated file; the last are devices on Windows, whatever the extension.
-const KEPT: &[&str] = &[
+// Every generated file uses the runtime as `levain`; from `aux` on these are devices on Windows, with any extension.
+const RESERVED: &[&str] = &[
     "levain", "lib", "main", "mod", "aux", "con", "nul", "prn", "com1", "com2", "com3", "com4", "com5",
     "com6", "com7", "com8", "com9", "lpt1", "lpt2", "lpt3", "lpt4", "lpt5", "lpt6", "lpt7", "lpt8", "lpt9",
 ];
 
-// A path has several of them in it, and Windows takes 260 characters for the whole.
-const LONGEST: usize = 60;
+// A path contains several of these names, and Windows allows 260 characters for the whole path.
+const MAX_BYTES: usize = 60;
 
-/// The module for `text`: its `snake_case`, letters without their accents, others by their numbers in Unicode.
+/// The module for `text`: its `snake_case`, with letters stripped of their accents and other characters by their code points.
 pub fn module(text: &str) -> Ident {
-    let overridden = snake(text, Symbols::Part);
-    let plain = overridden.plain();
-    let in_ascii = if plain.is_ascii() {
-        overridden
+    let name = snake(text, Symbols::Part);
+    let plain = name.plain();
+    let ascii_name = if plain.is_ascii() {
+        name
     } else {
         snake(&in_ascii(plain), Symbols::Part)
     };
-    let short = shortened(in_ascii.plain(), LONGEST);
-    kept_free(Ident::new(&short).unwrap_or(in_ascii))
+    let short = shortened(ascii_name.plain(), MAX_BYTES);
+    unreserved(Ident::new(&short).unwrap_or(ascii_name))
 }
 
 fn in_ascii(text: &str) -> String {
@@ -47,8 +47,8 @@ fn in_ascii(text: &str) -> String {
     ascii
 }
 
-fn kept_free(ident: Ident) -> Ident {
-    if KEPT.contains(&ident.plain()) {
+fn unreserved(ident: Ident) -> Ident {
+    if RESERVED.contains(&ident.plain()) {
         return Ident::new(&format!("{}_", ident.plain())).unwrap_or(ident);
     }
     ident
@@ -59,17 +59,17 @@ mod tests {
     use super::module;
 
     #[test]
-    fn modules_are_ascii_and_no_files_of_the_compiler() {
-        let named = |text| module(text).source().to_owned();
-        assert_eq!(named("GrünstromIndex"), "grunstrom_index");
-        assert_eq!(named("Straße"), "strasse");
-        assert_eq!(named("用户"), "u7528_u6237");
-        assert_eq!(named("main"), "main_");
-        assert_eq!(named("Mod"), "mod_");
-        assert_eq!(named("COM1"), "com1_");
-        assert_eq!(named("type"), "r#type");
+    fn modules_are_ascii_and_not_reserved_by_the_compiler() {
+        let name = |text| module(text).source().to_owned();
+        assert_eq!(name("GrünstromIndex"), "grunstrom_index");
+        assert_eq!(name("Straße"), "strasse");
+        assert_eq!(name("用户"), "u7528_u6237");
+        assert_eq!(name("main"), "main_");
+        assert_eq!(name("Mod"), "mod_");
+        assert_eq!(name("COM1"), "com1_");
+        assert_eq!(name("type"), "r#type");
         let (long, longer) = ("名前".repeat(90), "名前".repeat(91));
-        assert!(named(&long).len() <= 60);
-        assert_ne!(named(&long), named(&longer));
+        assert!(name(&long).len() <= 60);
+        assert_ne!(name(&long), name(&longer));
     }
 }

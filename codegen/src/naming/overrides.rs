@@ -1,30 +1,31 @@
-//! Names that the user wishes: `names` in `levain.toml` and in `api!`.
+//! Names that the user gives: `names` in `levain.toml` and in `api!`.
 //!
-//! In: keys and names as written. Out: what of them fits no API, and an `Api` that has those of fields, values, alternatives,
-//! parameters and groups. Names of types and operations are given by `assign_names`, before all others.
+//! In: keys and names as written. Out: the overrides that no API can use, and an `Api` with the overridden names of fields, values, variants,
+//! parameters and groups. The names of types and operations are reserved by `assign_names`, before all others.
 //!
 //! | key | names |
 //! |---|---|
 //! | `type Order.state` | a type, by its key in `levain.lock` |
 //! | `GET /orders/{id}` | an operation |
-//! | `GET /orders/{id} response` | its enum of answers |
+//! | `GET /orders/{id} response` | its response enum |
 //! | `field Order.state` | a field of a type |
 //! | `value Order.state.open` | a value of an enum |
-//! | `alternative Payment.card` | an alternative |
+//! | `alternative Payment.card` | a variant of a union |
 //! | `parameter GET /orders/{id} expand` | a parameter |
 //! | `group orders` | a module |
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Filler, NameRegistry, RESERVED_TYPES, Symbols, response_key, snake, upper_camel};
+use super::keys::{group_key, response_key, value_key, variant_key};
+use super::module_scopes::RESERVED_TYPES;
+use super::words::{Filler, Symbols, snake, upper_camel};
 use crate::diagnostics::nearest::nearest;
-use crate::model::api::{Api, Shape};
+use crate::model::api::{Api, ApiType, Operation, Shape};
 use crate::model::ident::Ident;
 use crate::model::keys::{field_key, parameter_key, type_key};
-use crate::model::spec::Literal;
 use crate::model::type_overrides::TypeOverrides;
 
-/// Names by what they are wished for, in the order they were written.
+/// Names by the keys of what they name, in the order in which they were written.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
 pub struct NameOverrides {
     names: BTreeMap<String, String>,
@@ -32,10 +33,10 @@ pub struct NameOverrides {
     types: TypeOverrides,
 }
 
-/// A wish that cannot be met.
+/// An override that has no effect.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct UnusedOverride {
-    /// The key as it was written.
+    /// The key as written.
     pub key: String,
     /// What is wrong.
     pub message: String,
@@ -43,8 +44,18 @@ pub struct UnusedOverride {
     pub remedy: String,
 }
 
+impl UnusedOverride {
+    fn new(key: &str, (message, remedy): (String, String)) -> Self {
+        Self {
+            key: key.to_owned(),
+            message,
+            remedy,
+        }
+    }
+}
+
 impl NameOverrides {
-    /// NameOverrides for these names.
+    /// Overrides with these names.
     pub fn new(names: impl IntoIterator<Item = (String, String)>) -> Self {
         let mut overrides = Self::default();
         for (key, name) in names {
@@ -54,157 +65,129 @@ impl NameOverrides {
         overrides
     }
 
-    /// These wishes, and types of the user's own.
+    /// The same names, with these type overrides.
     #[must_use]
     pub fn with_types(mut self, types: TypeOverrides) -> Self {
         self.types = types;
         self
     }
 
-    /// The types of the user's own.
-    pub fn type_overrides(&self) -> &TypeOverrides {
+    /// The type overrides.
+    pub fn types(&self) -> &TypeOverrides {
         &self.types
     }
 
-    /// The name wished for the thing with this key.
+    /// The name given to the item with this key.
     pub fn name_of(&self, key: &str) -> Option<&str> {
         self.names.get(key).map(String::as_str)
     }
 
-    /// The wishes that fit none of these versions, and those for what is no name.
+    /// The overrides whose key is in none of these versions, and those whose name cannot be used.
     pub fn unused(&self, apis: &[Api]) -> Vec<UnusedOverride> {
         if self.names.is_empty() && self.types.is_empty() {
             return Vec::new();
         }
         let known: BTreeSet<String> = apis.iter().flat_map(keys_of).collect();
-        let mut types: BTreeMap<&str, &str> = BTreeMap::new();
-        let mut unused = Vec::new();
-        for key in &self.order {
-            let name = self.name_of(key).unwrap_or_default();
-            let told = if known.contains(key) {
-                no_name(key, name).or_else(|| {
-                    let other = is_of_item(key).then(|| types.insert(name, key)).flatten();
-                    other.map(|other| twice(name, other))
-                })
-            } else {
-                Some(unknown(key, &known))
-            };
-            unused.extend(told.map(|(message, remedy)| UnusedOverride {
-                key: key.clone(),
-                message,
-                remedy,
-            }));
-        }
-        let of_types = self
-            .types
-            .keys()
-            .filter(|key| !is_typed(key) || !known.contains(*key));
-        unused.extend(of_types.map(|key| {
-            let (message, remedy) = if known.contains(key) {
-                (
-                    format!("no type can stand for `{key}`"),
-                    "name a type, a field or a parameter".to_owned(),
-                )
-            } else {
-                unknown(key, &known)
-            };
-            UnusedOverride {
-                key: key.to_owned(),
-                message,
-                remedy,
-            }
-        }));
+        let mut unused = self.unused_names(&known);
+        unused.extend(self.unused_types(&known));
         unused
     }
 
-    /// Gives fields, values, alternatives, parameters and groups the names wished for them.
+    fn unused_names(&self, known: &BTreeSet<String>) -> Vec<UnusedOverride> {
+        let mut items: BTreeMap<&str, &str> = BTreeMap::new();
+        let mut unused = Vec::new();
+        for key in &self.order {
+            let name = self.name_of(key).unwrap_or_default();
+            let reason = if known.contains(key) {
+                why_not_a_name(key, name).or_else(|| {
+                    let other = is_item_key(key).then(|| items.insert(name, key)).flatten();
+                    other.map(|other| name_used_twice(name, other))
+                })
+            } else {
+                Some(unknown_key(key, known))
+            };
+            unused.extend(reason.map(|reason| UnusedOverride::new(key, reason)));
+        }
+        unused
+    }
+
+    fn unused_types(&self, known: &BTreeSet<String>) -> impl Iterator<Item = UnusedOverride> {
+        let unused = self
+            .types
+            .keys()
+            .filter(|key| !can_have_type(key) || !known.contains(*key));
+        unused.map(|key| {
+            let reason = if known.contains(key) {
+                (
+                    format!("`{key}` cannot be replaced by a type"),
+                    "write the key of a type, a field or a parameter".to_owned(),
+                )
+            } else {
+                unknown_key(key, known)
+            };
+            UnusedOverride::new(key, reason)
+        })
+    }
+
+    /// Gives fields, values, variants, parameters and groups the names that override theirs.
     pub fn apply(&self, api: &mut Api) {
         if self.names.is_empty() {
             return;
         }
         for api_type in &mut api.types {
-            let of = &api_type.key;
-            match &mut api_type.shape {
-                Shape::Object { fields, .. } => {
-                    for field in fields {
-                        self.set(&field_key(of, &field.name.value), &mut field.rust_name);
-                    }
-                }
-                Shape::Enum { values, .. } => {
-                    for value in values {
-                        self.set(&value_key(of, &value.value.value), &mut value.rust_name);
-                    }
-                }
-                Shape::Union { variants, .. } => {
-                    for variant in variants {
-                        if let Some(name) = self.name_of(&alternative_key(of, &variant.name)) {
-                            name.clone_into(&mut variant.name);
-                        }
-                    }
-                }
-                Shape::Basic(_) | Shape::Newtype(_) | Shape::Array { .. } | Shape::Map { .. } => {}
-            }
-            for part in &mut api_type.name.namespace {
-                if let Some(name) = self.name_of(&group_key(part)) {
-                    name.clone_into(part);
-                }
-            }
+            self.apply_to_type(api_type);
         }
         for operation in &mut api.operations {
-            for parameter in &mut operation.parameters {
-                let key = parameter_key(&operation.key, &parameter.name.value);
-                self.set(&key, &mut parameter.rust_name);
-            }
-            if let Some(group) = &mut operation.group
-                && let Some(name) = self.name_of(&group_key(group))
-            {
-                name.clone_into(group);
-            }
+            self.apply_to_operation(operation);
         }
     }
 
-    fn set(&self, key: &str, slot: &mut Option<String>) {
+    fn apply_to_type(&self, api_type: &mut ApiType) {
+        let of = &api_type.key;
+        match &mut api_type.shape {
+            Shape::Object { fields, .. } => {
+                for field in fields {
+                    self.set(&field_key(of, &field.name.value), &mut field.rust_name);
+                }
+            }
+            Shape::Enum { values, .. } => {
+                for value in values {
+                    self.set(&value_key(of, &value.value.value), &mut value.rust_name);
+                }
+            }
+            Shape::Union { variants, .. } => {
+                for variant in variants {
+                    self.replace(&variant_key(of, &variant.name), &mut variant.name);
+                }
+            }
+            Shape::Basic(_) | Shape::Newtype(_) | Shape::Array { .. } | Shape::Map { .. } => {}
+        }
+        for part in &mut api_type.name.namespace {
+            self.replace(&group_key(part), part);
+        }
+    }
+
+    fn apply_to_operation(&self, operation: &mut Operation) {
+        for parameter in &mut operation.parameters {
+            let key = parameter_key(&operation.key, &parameter.name.value);
+            self.set(&key, &mut parameter.rust_name);
+        }
+        if let Some(group) = &mut operation.group {
+            self.replace(&group_key(group), group);
+        }
+    }
+
+    fn set(&self, key: &str, rust_name: &mut Option<String>) {
         if let Some(name) = self.name_of(key) {
-            *slot = Some(name.to_owned());
+            *rust_name = Some(name.to_owned());
         }
     }
-}
 
-/// Names given in earlier runs with what the user wishes over them.
-pub struct Named<'n> {
-    /// Given in earlier runs.
-    pub registry: &'n dyn NameRegistry,
-    /// Wished.
-    pub overrides: &'n NameOverrides,
-}
-
-impl NameRegistry for Named<'_> {
-    fn name_of(&self, key: &str) -> Option<&str> {
-        self.registry.name_of(key)
+    fn replace(&self, key: &str, name: &mut String) {
+        if let Some(new) = self.name_of(key) {
+            new.clone_into(name);
+        }
     }
-
-    fn overrides(&self) -> Option<&NameOverrides> {
-        Some(self.overrides)
-    }
-}
-
-/// The key of a value of an enum.
-pub fn value_key(of: &str, value: &Literal) -> String {
-    let text = match value {
-        Literal::String(text) => text.clone(),
-        Literal::Number(number) => number.to_string(),
-        Literal::Boolean(flag) => flag.to_string(),
-        Literal::Null | Literal::Array(_) | Literal::Object(_) => "null".to_owned(),
-    };
-    format!("value {of}.{text}")
-}
-
-fn alternative_key(of: &str, name: &str) -> String {
-    format!("alternative {of}.{name}")
-}
-
-fn group_key(name: &str) -> String {
-    format!("group {name}")
 }
 
 fn keys_of(api: &Api) -> Vec<String> {
@@ -221,7 +204,7 @@ fn keys_of(api: &Api) -> Vec<String> {
                 keys.extend(values.iter().map(|value| value_key(of, &value.value.value)));
             }
             Shape::Union { variants, .. } => {
-                keys.extend(variants.iter().map(|variant| alternative_key(of, &variant.name)));
+                keys.extend(variants.iter().map(|variant| variant_key(of, &variant.name)));
             }
             Shape::Basic(_) | Shape::Newtype(_) | Shape::Array { .. } | Shape::Map { .. } => {}
         }
@@ -236,56 +219,56 @@ fn keys_of(api: &Api) -> Vec<String> {
     keys
 }
 
-// What has a type of the user's own.
-fn is_typed(key: &str) -> bool {
+// Whether a type override can have this key.
+fn can_have_type(key: &str) -> bool {
     ["type ", "field ", "parameter "]
         .iter()
         .any(|kind| key.starts_with(kind))
 }
 
-// Types, operations and answers: what is an item of a module.
-fn is_of_item(key: &str) -> bool {
+// Types, requests and response enums are the items of a module.
+fn is_item_key(key: &str) -> bool {
     !["field ", "value ", "alternative ", "parameter ", "group "]
         .iter()
         .any(|kind| key.starts_with(kind))
 }
 
-fn no_name(key: &str, name: &str) -> Option<(String, String)> {
+fn why_not_a_name(key: &str, name: &str) -> Option<(String, String)> {
     let is_plain = Ident::new(name).is_some_and(|ident| ident.source() == name);
-    let is_small = ["field ", "parameter ", "group "]
+    let is_snake = ["field ", "parameter ", "group "]
         .iter()
         .any(|kind| key.starts_with(kind));
-    let cased = if is_small {
+    let cased = if is_snake {
         snake(name, Symbols::Part)
     } else {
         upper_camel(name, Filler::Type, Symbols::Part)
     };
-    let is_reserved = is_of_item(key) && RESERVED_TYPES.contains(&name);
+    let is_reserved = is_item_key(key) && RESERVED_TYPES.contains(&name);
     if is_plain && cased.source() == name && !is_reserved {
         return None;
     }
     if is_reserved {
-        let message = format!("generated code itself uses the name `{name}`");
-        return Some((message, format!("write another, such as `{name}Type`")));
+        let message = format!("`{name}` is used by the generated code itself");
+        return Some((message, format!("write another name, such as `{name}Type`")));
     }
-    let message = format!("`{name}` is no name that Rust has for this");
+    let message = format!("`{name}` is not a valid Rust identifier here");
     Some((message, format!("write `{}`", cased.source())))
 }
 
-fn twice(name: &str, other: &str) -> (String, String) {
-    let message = format!("`{name}` is wished for `{other}` too");
+fn name_used_twice(name: &str, other: &str) -> (String, String) {
+    let message = format!("`{name}` is also the name given to `{other}`");
     (message, "give one of them another name".to_owned())
 }
 
-fn unknown(key: &str, known: &BTreeSet<String>) -> (String, String) {
-    let message = format!("`{key}` is nothing of this spec");
+fn unknown_key(key: &str, known: &BTreeSet<String>) -> (String, String) {
+    let message = format!("nothing in this spec has the key `{key}`");
     let whole = type_key(key);
     if known.contains(&whole) {
         return (message, format!("write `{whole}`"));
     }
     let remedy = match nearest(key, known.iter().map(String::as_str)) {
         Some(near) => format!("did you mean `{near}`?"),
-        None => "a key is one of `levain.lock`, or begins with `field`, `value`, `alternative`, `parameter` or `group`".to_owned(),
+        None => "write a key of `levain.lock`, or one that begins with `field`, `value`, `alternative`, `parameter` or `group`".to_owned(),
     };
     (message, remedy)
 }

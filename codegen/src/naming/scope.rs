@@ -1,18 +1,18 @@
 //! One scope in which names must differ.
 //!
-//! The first to ask for a name has it; a later one is spelled out in full, then numbered. Names are compared as rustc does,
-//! without `r#`.
+//! In: text, or candidates. Out: a free name. The first thing to ask for a name gets it; for a later one the symbols of its text are spelled
+//! out, then a number is added. Names are compared as rustc compares them, without `r#`. Knows nothing of what is named.
 
 use std::collections::BTreeSet;
 
 use super::words::{Filler, Symbols, digest, snake, upper_camel};
 use crate::model::ident::Ident;
 
-/// The names given so far.
+/// The names that are taken.
 #[derive(Clone, Debug, Default)]
 pub struct Scope {
     taken: BTreeSet<String>,
-    refused: usize,
+    collisions: usize,
 }
 
 impl Scope {
@@ -20,7 +20,7 @@ impl Scope {
     pub fn with_reserved<'a>(reserved: impl IntoIterator<Item = &'a str>) -> Self {
         Self {
             taken: reserved.into_iter().map(str::to_owned).collect(),
-            refused: 0,
+            collisions: 0,
         }
     }
 
@@ -29,68 +29,71 @@ impl Scope {
         self.taken.contains(ident.plain())
     }
 
-    /// How many names were made other than they would be by themselves.
+    /// How many names had to differ from what their text gives.
     pub(crate) fn refused(&self) -> usize {
-        self.refused
+        self.collisions
     }
 
-    /// Takes `ident`; says whether it was free.
+    /// Takes `ident`, and returns whether it was free.
     pub fn take(&mut self, ident: &Ident) -> bool {
         self.taken.insert(ident.plain().to_owned())
     }
 
-    /// The `UpperCamelCase` name of `text`, made free.
+    /// A free `UpperCamelCase` name for `text`.
     pub fn upper_camel(&mut self, text: &str, filler: Filler) -> Ident {
         let plain = upper_camel(text, filler, Symbols::Part);
-        self.free(plain, || upper_camel(text, filler, Symbols::Spelled), "")
+        self.make_free(plain, || upper_camel(text, filler, Symbols::Spelled), "")
     }
 
-    /// The `snake_case` name of `text`, made free.
+    /// A free `snake_case` name for `text`.
     pub fn snake(&mut self, text: &str) -> Ident {
-        self.free(snake(text, Symbols::Part), || snake(text, Symbols::Spelled), "_")
+        self.make_free(snake(text, Symbols::Part), || snake(text, Symbols::Spelled), "_")
     }
 
-    /// `ident`, or the first free one numbered from 2.
-    pub fn numbered(&mut self, ident: Ident, joint: &str) -> Ident {
-        self.free(ident.clone(), || ident, joint)
+    /// `ident` if it is free, else with the first number from 2 that makes it so.
+    pub fn numbered(&mut self, ident: Ident, separator: &str) -> Ident {
+        self.make_free(ident.clone(), || ident, separator)
     }
 
-    /// The first of `wished` that is free; else the first with a digest of `key`, which tells where the thing stands. So a name is
-    /// no matter of how many things asked for it before.
-    pub fn first_free(&mut self, overridden: &[Ident], key: &str) -> Ident {
-        if let Some(free) = overridden.iter().find(|ident| self.take(ident)) {
+    /// The first candidate that is free, else the first candidate with a digest of `key`, which says where the thing is in the spec. So a
+    /// name does not depend on how many things asked for it before.
+    pub fn first_free(&mut self, candidates: &[Ident], key: &str) -> Ident {
+        if let Some(free) = candidates.iter().find(|ident| self.take(ident)) {
             return free.clone();
         }
-        let first = overridden.first().map_or("Type", Ident::plain);
-        let joint = if first.contains(char::is_uppercase) {
+        let first = candidates.first().map_or("Type", Ident::plain);
+        let separator = if first.contains(char::is_uppercase) {
             "X"
         } else {
             "_x"
         };
-        let told_apart = format!("{}{joint}{}", first.trim_end_matches('_'), digest(key));
-        let ident = Ident::new(&told_apart).unwrap_or_else(|| snake(&told_apart, Symbols::Part));
+        let with_digest = format!("{}{separator}{}", first.trim_end_matches('_'), digest(key));
+        let ident = Ident::new(&with_digest).unwrap_or_else(|| snake(&with_digest, Symbols::Part));
         self.numbered(ident, "_")
     }
 
-    fn free(&mut self, plain: Ident, spelled: impl FnOnce() -> Ident, joint: &str) -> Ident {
+    fn make_free(&mut self, plain: Ident, spelled: impl FnOnce() -> Ident, separator: &str) -> Ident {
         if self.take(&plain) {
             return plain;
         }
-        self.refused += 1;
+        self.collisions += 1;
         let spelled = spelled();
         if self.take(&spelled) {
             return spelled;
         }
-        // A number after a number needs a sign between them, or `A1` and `A`, `2` would meet in `A12`.
+        // Without a separator between two numbers, the second `A1` and the twelfth `A` would collide as `A12`.
         let ends_in_digit = plain.plain().ends_with(|last: char| last.is_ascii_digit());
-        let joint = if joint.is_empty() && ends_in_digit {
+        let separator = if separator.is_empty() && ends_in_digit {
             "_"
         } else {
-            joint
+            separator
         };
         (2..=u64::MAX)
             .filter_map(|number| {
-                Ident::new(&format!("{}{joint}{number}", plain.plain().trim_end_matches('_')))
+                Ident::new(&format!(
+                    "{}{separator}{number}",
+                    plain.plain().trim_end_matches('_')
+                ))
             })
             .find(|candidate| self.take(candidate))
             .unwrap_or(plain)

@@ -1,10 +1,15 @@
-//! Names of security schemes: a constant each, and an enum for the scopes of those that have some.
+//! Names of security schemes: one constant per scheme, and an enum for the scopes of those that have any.
+//!
+//! In: the schemes of an `Api`. Out: a name for each, all in the module `security`.
 
-use super::{Filler, NameRegistry, Placed, Scopes, Symbols, snake};
-use crate::model::api::Api;
+use super::NameRegistry;
+use super::keys::{scheme_key, scopes_key};
+use super::module_scopes::{ModuleScopes, Placed};
+use super::words::{Filler, Symbols, snake};
+use crate::model::api::{Api, Scheme};
 use crate::model::ident::Ident;
 
-/// The names a security scheme needs.
+/// The names that a security scheme needs.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SchemeNames {
     /// The constant.
@@ -13,21 +18,39 @@ pub struct SchemeNames {
     pub scopes: Option<Placed>,
 }
 
-/// What a scheme is called over all versions.
-pub fn scheme_key(name: &str) -> String {
-    format!("security {name}")
-}
-
-/// What its scopes are called.
-pub fn scopes_key(name: &str) -> String {
-    format!("security {name} scopes")
-}
-
-pub(super) fn keep_schemes(api: &Api, scopes: &mut Scopes, registry: &dyn NameRegistry) {
+/// Reserves the registered names of all schemes.
+pub(super) fn reserve_schemes(api: &Api, scopes: &mut ModuleScopes, registry: &dyn NameRegistry) {
     for scheme in &api.schemes {
         for key in [scheme_key(&scheme.name), scopes_key(&scheme.name)] {
-            scopes.keep(&module(), &key, registry.name_of(&key));
+            scopes.reserve(&module(), &key, registry.name_of(&key));
         }
+    }
+}
+
+/// Names all schemes.
+pub(super) fn scheme_names(api: &Api, scopes: &mut ModuleScopes) -> Vec<SchemeNames> {
+    let schemes = api.schemes.iter();
+    schemes.map(|scheme| names_of(scheme, scopes)).collect()
+}
+
+fn names_of(scheme: &Scheme, scopes: &mut ModuleScopes) -> SchemeNames {
+    let constant = scopes.reserved(&scheme_key(&scheme.name)).unwrap_or_else(|| {
+        let plain = snake(&scheme.name, Symbols::Part);
+        let upper = plain.plain().to_uppercase();
+        scopes
+            .scope(&module())
+            .numbered(Ident::new(&upper).unwrap_or(plain), "_")
+    });
+    let of_scopes = (!scheme.scopes.is_empty()).then(|| {
+        scopes.reserved(&scopes_key(&scheme.name)).unwrap_or_else(|| {
+            scopes
+                .scope(&module())
+                .upper_camel(&format!("{} scope", scheme.name), Filler::Type)
+        })
+    });
+    SchemeNames {
+        constant: placed(constant),
+        scopes: of_scopes.map(placed),
     }
 }
 
@@ -35,30 +58,10 @@ fn module() -> Vec<Ident> {
     vec![snake("security", Symbols::Part)]
 }
 
-pub(super) fn scheme_names(api: &Api, scopes: &mut Scopes) -> Vec<SchemeNames> {
-    let module = module();
-    let placed = |ident| Placed {
-        module: module.clone(),
+fn placed(ident: Ident) -> Placed {
+    Placed {
+        module: module(),
         family: snake("schemes", Symbols::Part),
         ident,
-    };
-    let kept = scopes.kept.clone();
-    let scope = scopes.scope(&module);
-    let names = api.schemes.iter().map(|scheme| {
-        let known = |key: &str| kept.get(key).cloned();
-        let constant = known(&scheme_key(&scheme.name)).unwrap_or_else(|| {
-            let plain = snake(&scheme.name, Symbols::Part);
-            let upper = plain.plain().to_uppercase();
-            scope.numbered(Ident::new(&upper).unwrap_or(plain), "_")
-        });
-        let of_scopes = (!scheme.scopes.is_empty()).then(|| {
-            known(&scopes_key(&scheme.name))
-                .unwrap_or_else(|| scope.upper_camel(&format!("{} scope", scheme.name), Filler::Type))
-        });
-        SchemeNames {
-            constant: placed(constant),
-            scopes: of_scopes.map(&placed),
-        }
-    });
-    names.collect()
+    }
 }

@@ -1,20 +1,22 @@
-//! Text from a spec, made into words and cased the way Rust does.
+//! Text from a spec, split into words and cased as Rust does it.
 //!
-//! In: any text. Out: an [`Ident`]. Every text gives one, whatever it holds; two texts may give the same one, which is the
-//! allocator's matter.
+//! In: any text. Out: an [`Ident`]. Every text gives one, whatever characters it contains. Two texts may give the same one: a
+//! [`Scope`](super::Scope) makes them differ.
 
 mod ascii;
+mod symbols;
 
 use std::borrow::Cow;
 
 use heck::{ToSnakeCase, ToUpperCamelCase};
 use sha2::{Digest, Sha256};
-use unicode_normalization::UnicodeNormalization;
-use unicode_security::GeneralSecurityProfile;
 
+use self::ascii::separate_digits;
+pub use self::symbols::Symbols;
+use self::symbols::{chunks, spelled};
 use crate::model::ident::Ident;
 
-/// What stands before a name that would begin with a digit or be empty.
+/// The word before a name that would otherwise begin with a digit.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Filler {
     /// `Type1`.
@@ -23,15 +25,6 @@ pub enum Filler {
     Value,
     /// `value_1`, for fields, parameters and modules.
     Field,
-}
-
-/// How signs and punctuation are treated.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Symbols {
-    /// They part words; a sign before a number and text of nothing else are spelled out.
-    Part,
-    /// All are spelled out.
-    Spelled,
 }
 
 /// The `UpperCamelCase` identifier of `text`.
@@ -45,7 +38,7 @@ pub fn upper_camel(text: &str, filler: Filler, symbols: Symbols) -> Ident {
 
 fn any_upper_camel(text: &str, filler: Filler, symbols: Symbols) -> String {
     let mut name = String::new();
-    // `-name` sorts the other way round than `name`, so the two are told apart whichever comes first, and when only one is there.
+    // `-name` sorts in the other direction than `name`: the sign is always part of the name, even if only one of the two exists.
     if filler == Filler::Value
         && let Some(sign @ ('+' | '-')) = text.chars().next()
         && text.chars().nth(1).is_some_and(char::is_alphabetic)
@@ -54,7 +47,7 @@ fn any_upper_camel(text: &str, filler: Filler, symbols: Symbols) -> String {
     }
     for chunk in chunks(text, symbols) {
         let chunk = chunk.to_upper_camel_case();
-        part_digits(&mut name, &chunk);
+        separate_digits(&mut name, &chunk);
         name.push_str(&chunk);
     }
     name
@@ -80,121 +73,35 @@ fn any_snake(text: &str, symbols: Symbols) -> String {
 fn finish(name: &str, empty: &str, filler: &str) -> Ident {
     let name = name.trim_start_matches('_');
     let name = if name.is_empty() { empty } else { name };
-    let cut = shortened(name, LONGEST);
-    let name = cut.as_ref();
+    let short = shortened(name, MAX_BYTES);
+    let name = short.as_ref();
     Ident::new(name)
         .or_else(|| Ident::new(&format!("{filler}{name}")))
         .or_else(|| Ident::new(empty))
         .unwrap_or_else(|| unreachable!("`{empty}` is an identifier"))
 }
 
-// Names become file names, of which many file systems take 255 bytes, and Windows 260 for a whole path.
-const LONGEST: usize = 100;
+// Names become file names, for which many file systems allow 255 bytes, and Windows 260 characters for a whole path.
+const MAX_BYTES: usize = 100;
 
-/// `name`, or when it has more than `longest` bytes its beginning and a digest of the whole: the same for the same name, and another
-/// for any other.
-pub fn shortened(name: &str, longest: usize) -> Cow<'_, str> {
-    if name.len() <= longest {
+/// `name`, or if it has more than `max_bytes`, its beginning with a digest of the whole. Long names that differ stay different.
+pub fn shortened(name: &str, max_bytes: usize) -> Cow<'_, str> {
+    if name.len() <= max_bytes {
         return Cow::Borrowed(name);
     }
     let is_snake = !name.contains(char::is_uppercase);
-    let joint = if is_snake { "_x" } else { "X" };
-    let room = longest.saturating_sub(joint.len() + 6);
+    let separator = if is_snake { "_x" } else { "X" };
+    let room = max_bytes.saturating_sub(separator.len() + 6);
     let end = (0..=room).rev().find(|end| name.is_char_boundary(*end));
     let start = name[..end.unwrap_or(0)].trim_end_matches('_');
-    Cow::Owned(format!("{start}{joint}{}", digest(name)))
+    Cow::Owned(format!("{start}{separator}{}", digest(name)))
 }
 
-/// Six digits that are another six for almost any other text.
+/// A digest of six hexadecimal digits.
 pub fn digest(text: &str) -> String {
     let hash = Sha256::digest(text.as_bytes());
     let number = u32::from_be_bytes([0, hash[0], hash[1], hash[2]]);
     format!("{number:06x}")
-}
-
-// Two numbers side by side stay apart: `1.2.6` is not `1.26`.
-fn part_digits(name: &mut String, word: &str) {
-    let touching = name.ends_with(|last: char| last.is_ascii_digit())
-        && word.starts_with(|first: char| first.is_ascii_digit());
-    if touching {
-        name.push('_');
-    }
-}
-
-// Runs of characters an identifier may hold; signs before numbers, and text that holds nothing else, in words.
-fn chunks(text: &str, symbols: Symbols) -> Vec<String> {
-    let normal: Vec<char> = text.nfc().collect();
-    let spell_all = symbols == Symbols::Spelled || !normal.iter().any(|character| holds(*character));
-    let mut list = vec![String::new()];
-    for (index, character) in normal.iter().enumerate() {
-        if holds(*character) {
-            if let Some(last) = list.last_mut() {
-                last.push(*character);
-            }
-            continue;
-        }
-        let before_digit = normal.get(index + 1).is_some_and(char::is_ascii_digit);
-        let is_sign = before_digit
-            && (*character == '+' || (*character == '-' && (index == 0 || is_offset(&normal[..index]))));
-        if is_sign
-            || (spell_all && (!character.is_whitespace() || normal.iter().all(|each| each.is_whitespace())))
-        {
-            list.push(spelled(*character));
-        }
-        list.push(String::new());
-    }
-    list.retain(|chunk| !chunk.is_empty());
-    list
-}
-
-/// Whether a minus behind this text is that of an offset: `GMT-1` is the other side of `GMT+1`, where `v1-2` and `2020-01` have no sign.
-fn is_offset(before: &[char]) -> bool {
-    let word = before.rsplit(|next| !next.is_alphanumeric()).next();
-    let letters = word.unwrap_or_default().iter().map(char::to_ascii_uppercase);
-    ["GMT", "UTC"].iter().any(|zone| letters.clone().eq(zone.chars()))
-}
-
-fn holds(character: char) -> bool {
-    // rustc warns of letters that no text of today needs (Unicode Technical Standard 39, section 3.1).
-    character.is_ascii_alphanumeric()
-        || character.is_alphanumeric()
-            && unicode_ident::is_xid_continue(character)
-            && character.identifier_allowed()
-}
-
-fn spelled(character: char) -> String {
-    let word = match character {
-        '+' => "plus",
-        '-' => "minus",
-        '*' => "star",
-        '/' => "slash",
-        '\\' => "backslash",
-        '%' => "percent",
-        '&' => "and",
-        '|' => "or",
-        '!' => "not",
-        '=' => "equals",
-        '<' => "less",
-        '>' => "greater",
-        '.' => "dot",
-        ',' => "comma",
-        ':' => "colon",
-        ';' => "semicolon",
-        '?' => "question",
-        '#' => "hash",
-        '$' => "dollar",
-        '@' => "at",
-        '~' => "tilde",
-        '^' => "caret",
-        '_' => "underscore",
-        '\'' | '"' | '`' => "quote",
-        '(' | ')' => "parenthesis",
-        '[' | ']' => "bracket",
-        '{' | '}' => "brace",
-        ' ' => "space",
-        other => return format!("u{:04x}", u32::from(other)),
-    };
-    word.to_owned()
 }
 
 #[cfg(test)]
@@ -214,7 +121,7 @@ mod tests {
     }
 
     #[test]
-    fn values_of_every_kind_get_a_name() {
+    fn every_value_gets_a_name() {
         let cases = [
             ("company:read", "CompanyRead"),
             ("", "Empty"),
@@ -250,7 +157,7 @@ mod tests {
     }
 
     #[test]
-    fn fields_of_every_kind_get_a_name() {
+    fn every_field_gets_a_name() {
         let cases = [
             ("client_id", "client_id"),
             ("type", "r#type"),
@@ -276,7 +183,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn ascii_has_the_words_that_any_text_has(text in "(GMT|utc|)-?[a-zA-Z0-9][a-zA-Z0-9 _./+-]{0,12}") {
+        fn the_ascii_path_gives_the_same_names(text in "(GMT|utc|)-?[a-zA-Z0-9][a-zA-Z0-9 _./+-]{0,12}") {
             for symbols in [Symbols::Part, Symbols::Spelled] {
                 if ascii::is_simple(&text, symbols) {
                     let filler = Filler::Value;
@@ -295,7 +202,7 @@ mod tests {
         assert_ne!(field(&one), field(&other));
         assert_eq!(field(&value(&one)), field(&value(&one)));
         assert_eq!(shortened("abc", 3), "abc");
-        // A letter of three bytes is kept whole or left out whole.
+        // A letter of three bytes is never cut in two.
         assert_eq!(shortened(&"名".repeat(40), 60).chars().count(), 17 + 8);
     }
 }

@@ -1,5 +1,5 @@
-//! Brings a spec into the form that `decide` takes: references that lead somewhere, one type in place of each `allOf`, and the types and
-//! names that the user put in place of the spec's.
+//! Brings a spec into the form that `decide` takes: every reference checked, one type in place of each `allOf`, and the user's choice of
+//! Rust types and names of operations applied.
 //!
 //! In: a [`Spec`](crate::model::spec::Spec) as it was read. Out: another one, or the same, and findings. Knows nothing of Rust but paths.
 
@@ -7,3 +7,17 @@ pub mod all_of;
 pub mod references;
 pub mod short_names;
 pub mod type_overrides;
+mod visit;
+
+use std::borrow::Cow;
+
+use crate::diagnostics::finding::Findings;
+use crate::model::spec::Spec;
+use crate::model::type_overrides::TypeOverrides;
+
+/// Normalizes one version: references are checked first, since what follows trusts them.
+pub fn normalize<'s>(spec: &'s Spec, types: &TypeOverrides, found: &mut Findings) -> Cow<'s, Spec> {
+    references::check_references(spec, found);
+    let spec = all_of::intersect_all_of(spec, found);
+    type_overrides::drop_unlisted_rust_types(spec, types, found)
+}

@@ -1,41 +1,51 @@
-//! Checks that whatever a spec refers to is there.
+//! Checks that every reference of a spec leads to a declaration.
 //!
-//! In: a [`Spec`] as it was read. Out: the same, with a finding at every reference that leads nowhere. References stay names;
-//! `decide` follows them and needs not look. Knows neither the text nor Rust.
+//! In: a [`Spec`] as it was read. Out: nothing but findings, one at each reference to a type or host that is not declared, at each type
+//! that is defined only as itself, and at each map whose key is not a string. References stay names; later stages follow them and trust
+//! that they lead somewhere, so this runs before them. Changes nothing, and does not know Rust.
 
-mod dictionary_keys;
-mod endless;
-mod names;
+mod cycles;
+mod map_keys;
+mod suggestions;
 mod walk;
 
 use std::collections::BTreeMap;
 
 use crate::diagnostics::finding::{Code, Finding, Findings};
-use crate::diagnostics::location::Location;
+use crate::diagnostics::location::{Location, Spanned};
 use crate::diagnostics::nearest::{listed, nearest};
-use crate::model::spec::{Spec, SpecShape};
+use crate::model::spec::{Spec, SpecLanguage, SpecShape};
 
-/// Reports every type and host that is not declared, and every type that is nothing but itself.
-pub fn resolve_references(spec: &Spec, found: &mut Findings) {
-    let mut meant = BTreeMap::new();
+/// Reports every reference that does not lead to a declaration.
+pub fn check_references(spec: &Spec, found: &mut Findings) {
+    check_types(spec, found);
+    check_hosts(spec, found);
+    // In an OpenAPI document a cycle is a warning, and `all_of` breaks it: there a cycle may also close through an `allOf`.
+    if spec.language == SpecLanguage::Levain {
+        cycles::check_cycles(spec, found);
+    }
+}
+
+fn check_types(spec: &Spec, found: &mut Findings) {
+    let mut suggestions = BTreeMap::new();
     walk::each_type(spec, &mut |shape, location| {
         if let SpecShape::Reference(name) = shape
             && !spec.types.contains_key(name)
         {
-            let near = *meant.entry(name).or_insert_with(|| names::meant_type(name, spec));
+            let near = *suggestions
+                .entry(name)
+                .or_insert_with(|| suggestions::suggest_type(name, spec));
             found.add(unknown_type(name, location, near));
         }
-        dictionary_keys::check_dictionary_key(shape, spec, found);
+        map_keys::check_map_key(shape, spec, found);
     });
-    resolve_hosts(spec, found);
-    endless::report_endless_types(spec, found);
 }
 
 fn unknown_type(name: &str, location: &Location, near: Option<&str>) -> Finding {
     let remedy = match near {
         Some(near) => format!("write `{near}`"),
         None => format!(
-            "declare it under `types`; `{name}: {{fields: {{}}, additional: Any}}` if only its name is known"
+            "declare it under `types`; `{name}: {{fields: {{}}, additional: Any}}` if nothing but its name is known"
         ),
     };
     Finding::new(
@@ -46,26 +56,33 @@ fn unknown_type(name: &str, location: &Location, near: Option<&str>) -> Finding 
     )
 }
 
-fn resolve_hosts(spec: &Spec, found: &mut Findings) {
-    let names = || spec.hosts.iter().map(|host| host.name.value.as_str());
-    for endpoint in &spec.endpoints {
-        let Some(host) = &endpoint.host else {
-            continue;
-        };
-        if names().any(|name| name == host.value) {
-            continue;
+fn check_hosts(spec: &Spec, found: &mut Findings) {
+    for host in spec
+        .endpoints
+        .iter()
+        .filter_map(|endpoint| endpoint.host.as_ref())
+    {
+        let is_declared = spec
+            .hosts
+            .iter()
+            .any(|declared| declared.name.value == host.value);
+        if !is_declared {
+            found.add(unknown_host(host, spec));
         }
-        let remedy = match (nearest(&host.value, names()), listed(names())) {
-            (Some(near), _) => format!("write `{near}`"),
-            (None, Some(all)) => format!("write {all}"),
-            (None, None) => format!("declare it: `hosts: {{{}: \"https://…\"}}`", host.value),
-        };
-        let message = format!("no host `{}` is declared", host.value);
-        found.add(Finding::new(
-            Code::UnknownHost,
-            host.location.clone(),
-            message,
-            remedy,
-        ));
     }
+}
+
+fn unknown_host(host: &Spanned<String>, spec: &Spec) -> Finding {
+    let names = || spec.hosts.iter().map(|host| host.name.value.as_str());
+    let remedy = match (nearest(&host.value, names()), listed(names())) {
+        (Some(near), _) => format!("write `{near}`"),
+        (None, Some(all)) => format!("write {all}"),
+        (None, None) => format!("declare it: `hosts: {{{}: \"https://…\"}}`", host.value),
+    };
+    Finding::new(
+        Code::UnknownHost,
+        host.location.clone(),
+        format!("no host `{}` is declared", host.value),
+        remedy,
+    )
 }

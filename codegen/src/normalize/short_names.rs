@@ -1,7 +1,8 @@
-//! `short-names`: names of operations without what their method and path already say.
+//! `short-names`: names of operations without the words of their method and path.
 //!
-//! In: a spec as it was read. Out: the same, where `read_item_items__item_id__get` of `GET /items/{item_id}` is `read_item`. Frameworks
-//! put method and path behind the name of a function (`FastAPI` does); a user asks for this, since names once published are to stay.
+//! In: a spec as it was read. Out: the same, where `read_item_items__item_id__get` of `GET /items/{item_id}` is called `read_item`. Some
+//! frameworks, `FastAPI` among them, append method and path to the name of a function. Shortening is opt-in, since it changes published
+//! names.
 
 use std::collections::BTreeMap;
 
@@ -9,24 +10,27 @@ use heck::ToSnakeCase;
 
 use crate::model::spec::{Name, Spec, SpecEndpoint};
 
-/// Shortens the names of all operations that end in the words of their path and their method. Of several that would be called the same
-/// in one group, each keeps its whole name.
+/// Shortens the name of every operation that ends in the words of its path and method. Operations of one group whose short names
+/// collide keep their full names.
 pub fn shorten_names(spec: &mut Spec) {
-    let short: Vec<Option<String>> = spec.endpoints.iter().map(short_name).collect();
-    let mut alike: BTreeMap<(Option<String>, String), usize> = BTreeMap::new();
-    for (endpoint, short) in spec.endpoints.iter().zip(&short) {
-        *alike.entry(location_of(endpoint, short.as_deref())).or_default() += 1;
+    let short_names: Vec<Option<String>> = spec.endpoints.iter().map(short_name).collect();
+    let mut counts: BTreeMap<(Option<String>, String), usize> = BTreeMap::new();
+    for (endpoint, short) in spec.endpoints.iter().zip(&short_names) {
+        *counts
+            .entry(grouped_name(endpoint, short.as_deref()))
+            .or_default() += 1;
     }
-    for (endpoint, short) in spec.endpoints.iter_mut().zip(short) {
+    for (endpoint, short) in spec.endpoints.iter_mut().zip(short_names) {
         if let Some(short) = short
-            && alike.get(&location_of(endpoint, Some(&short))) == Some(&1)
+            && counts.get(&grouped_name(endpoint, Some(&short))) == Some(&1)
         {
             endpoint.name.value = Name::Given(short);
         }
     }
 }
 
-fn location_of(endpoint: &SpecEndpoint, short: Option<&str>) -> (Option<String>, String) {
+// The group of an operation with its short name, or else its full one.
+fn grouped_name(endpoint: &SpecEndpoint, short: Option<&str>) -> (Option<String>, String) {
     let group = endpoint.group.as_ref().map(|group| group.value.clone());
     let name = short.unwrap_or(endpoint.name.value.text());
     (group, words(name).join("_"))
@@ -37,10 +41,13 @@ fn short_name(endpoint: &SpecEndpoint) -> Option<String> {
         return None;
     };
     let mut name = words(name);
-    let mut said = words(&endpoint.path.value);
-    said.extend(words(&endpoint.method.value));
-    let rest = name.len().checked_sub(said.len()).filter(|rest| *rest > 0)?;
-    if name.split_off(rest) != said {
+    let mut suffix = words(&endpoint.path.value);
+    suffix.extend(words(&endpoint.method.value));
+    let length = name
+        .len()
+        .checked_sub(suffix.len())
+        .filter(|length| *length > 0)?;
+    if name.split_off(length) != suffix {
         return None;
     }
     Some(name.join("_"))

@@ -1,4 +1,4 @@
-//! Dates and times of RFC 3339, section 5.6.
+//! Checks of dates and times (RFC 3339, section 5.6).
 
 const fn two(bytes: &[u8], at: usize) -> Option<u32> {
     if at + 2 > bytes.len() || !bytes[at].is_ascii_digit() || !bytes[at + 1].is_ascii_digit() {
@@ -7,14 +7,14 @@ const fn two(bytes: &[u8], at: usize) -> Option<u32> {
     Some((bytes[at] - b'0') as u32 * 10 + (bytes[at + 1] - b'0') as u32)
 }
 
-const fn is_between(value: Option<u32>, least: u32, greatest: u32) -> bool {
+const fn is_between(value: Option<u32>, min: u32, max: u32) -> bool {
     match value {
-        Some(value) => value >= least && value <= greatest,
+        Some(value) => value >= min && value <= max,
         None => false,
     }
 }
 
-/// Whether the bytes from `start` to `end` are `YYYY-MM-DD`, a day that the calendar has.
+/// Whether the bytes from `start` to `end` are `YYYY-MM-DD`, and the calendar has that day.
 pub(super) const fn is_date(bytes: &[u8], start: usize, end: usize) -> bool {
     if end - start != 10 || bytes[start + 4] != b'-' || bytes[start + 7] != b'-' {
         return false;
@@ -34,7 +34,7 @@ pub(super) const fn is_date(bytes: &[u8], start: usize, end: usize) -> bool {
     is_between(two(bytes, start + 8), 1, days)
 }
 
-/// Whether the bytes from `start` are a time of day, with an offset when `needs_offset`.
+/// Whether the bytes from `start` on are a time of day, with an offset if `needs_offset`.
 pub(super) const fn is_time(bytes: &[u8], start: usize, needs_offset: bool) -> bool {
     if bytes.len() < start + 8 || bytes[start + 2] != b':' || bytes[start + 5] != b':' {
         return false;
@@ -74,7 +74,7 @@ pub(super) const fn is_time(bytes: &[u8], start: usize, needs_offset: bool) -> b
     may_be_leap(bytes, start, if bytes[at] == b'-' { 1440 - ahead } else { ahead })
 }
 
-// The minutes of `HH:MM`.
+// `HH:MM` in minutes.
 const fn minutes(bytes: &[u8], at: usize) -> u32 {
     match (two(bytes, at), two(bytes, at + 3)) {
         (Some(hours), Some(minutes)) => hours * 60 + minutes,
@@ -82,12 +82,13 @@ const fn minutes(bytes: &[u8], at: usize) -> u32 {
     }
 }
 
-// Second 60 is a leap second, which comes at the end of a day in UTC (RFC 3339, section 5.7); `ahead` of UTC by so many minutes.
+// Second 60 is a leap second, which comes at the end of a day in UTC (RFC 3339, section 5.7); `ahead` is the
+// offset from UTC in minutes.
 const fn may_be_leap(bytes: &[u8], start: usize, ahead: u32) -> bool {
     !is_between(two(bytes, start + 6), 60, 60) || (minutes(bytes, start) + 1440 - ahead) % 1440 == 1439
 }
 
-/// Whether the bytes are a date, `T`, and a time.
+/// Whether the bytes are a date, `T` or a space, and a time.
 pub(super) const fn is_date_time(bytes: &[u8], needs_offset: bool) -> bool {
     bytes.len() > 11
         && is_date(bytes, 0, 10)

@@ -1,7 +1,7 @@
-//! URIs, mail addresses, hosts and addresses.
+//! Checks of URIs, email addresses, host names and IP addresses.
 
-/// A scheme, a colon, and no byte that a URI cannot hold (RFC 3986, section 3.1 and appendix A; bytes beyond ASCII are let pass,
-/// as RFC 3987 does).
+/// A scheme, a colon, and only characters that a URI allows (RFC 3986, section 3.1 and appendix A); characters beyond ASCII are
+/// allowed, as in an IRI (RFC 3987).
 pub(super) const fn is_uri(bytes: &[u8]) -> bool {
     if bytes.is_empty() || !bytes[0].is_ascii_alphabetic() {
         return false;
@@ -13,11 +13,11 @@ pub(super) const fn is_uri(bytes: &[u8]) -> bool {
     if at + 1 >= bytes.len() || bytes[at] != b':' {
         return false;
     }
-    has_only_uri_signs(bytes, at)
+    has_only_uri_characters(bytes, at)
 }
 
-/// Whether no byte from `at` on is one that a URI cannot hold.
-pub(super) const fn has_only_uri_signs(bytes: &[u8], mut at: usize) -> bool {
+/// Whether a URI allows every byte from `at` on.
+pub(super) const fn has_only_uri_characters(bytes: &[u8], mut at: usize) -> bool {
     while at < bytes.len() {
         if bytes[at] <= b' '
             || matches!(
@@ -32,28 +32,28 @@ pub(super) const fn has_only_uri_signs(bytes: &[u8], mut at: usize) -> bool {
     true
 }
 
-/// A local part, which may be quoted and hold spaces then, an at sign, and a domain.
+/// A local part, an at sign and a domain; only a quoted local part may contain spaces.
 pub(super) const fn is_email(bytes: &[u8]) -> bool {
     let quoted = quoted_length(bytes);
-    let (mut at, mut sign) = (quoted, bytes.len());
+    let (mut at, mut at_sign) = (quoted, bytes.len());
     while at < bytes.len() {
         if bytes[at] <= b' ' || bytes[at] == 0x7f {
             return false;
         }
         if bytes[at] == b'@' {
-            sign = at;
+            at_sign = at;
         }
         at += 1;
     }
-    sign > 0
-        && sign <= 64
-        && (quoted == 0 || sign == quoted)
-        && sign + 1 < bytes.len()
+    at_sign > 0
+        && at_sign <= 64
+        && (quoted == 0 || at_sign == quoted)
+        && at_sign + 1 < bytes.len()
         && bytes[bytes.len() - 1] != b'.'
-        && bytes[sign + 1] != b'.'
+        && bytes[at_sign + 1] != b'.'
 }
 
-// How long the quoted string at the start is; 0 when there is none.
+// The length of the quoted string at the start; 0 when there is none.
 const fn quoted_length(bytes: &[u8]) -> usize {
     if bytes.is_empty() || bytes[0] != b'"' {
         return 0;
@@ -81,9 +81,9 @@ pub(super) const fn is_hostname(bytes: &[u8]) -> bool {
             }
             length = 0;
         } else {
-            let fits = bytes[at].is_ascii_alphanumeric() || (bytes[at] == b'-' && length > 0);
+            let is_allowed = bytes[at].is_ascii_alphanumeric() || (bytes[at] == b'-' && length > 0);
             length += 1;
-            if !fits || length > 63 {
+            if !is_allowed || length > 63 {
                 return false;
             }
         }
@@ -96,7 +96,7 @@ pub(super) const fn is_ipv4(bytes: &[u8]) -> bool {
     is_dotted(bytes, 0)
 }
 
-// Four numbers of 0 to 255 without leading zeros, from `start` to the end.
+// From `start` to the end, four numbers from 0 to 255 without leading zeros.
 const fn is_dotted(bytes: &[u8], start: usize) -> bool {
     let (mut at, mut parts) = (start, 0);
     while at < bytes.len() {
@@ -121,7 +121,7 @@ const fn is_dotted(bytes: &[u8], start: usize) -> bool {
     parts == 4
 }
 
-// Groups of up to four hexadecimal digits, one `::`, and an IPv4 address as the last two groups.
+// Groups of up to four hexadecimal digits, at most one `::`, and possibly an IPv4 address as the last two groups.
 pub(super) const fn is_ipv6(bytes: &[u8]) -> bool {
     let (mut at, mut groups, mut has_gap) = (0, 0, false);
     if bytes.len() >= 2 && bytes[0] == b':' && bytes[1] != b':' {
@@ -165,7 +165,7 @@ mod tests {
     use crate::Format;
 
     #[test]
-    fn addresses_are_told_from_what_looks_like_them() {
+    fn near_misses_of_addresses_are_rejected() {
         let cases: &[(Format, &[&str], &[&str])] = &[
             (
                 Format::Ipv4,
@@ -198,13 +198,13 @@ mod tests {
                 &["-a.com", "a-.com", "a..b", "", "a_b"],
             ),
         ];
-        for (format, accepted, refused) in cases {
+        for (format, accepted, rejected) in cases {
             accepted
                 .iter()
-                .for_each(|text| assert!(format.accepts(text), "{format:?} takes {text:?}"));
-            refused
+                .for_each(|text| assert!(format.accepts(text), "{format:?} accepts {text:?}"));
+            rejected
                 .iter()
-                .for_each(|text| assert!(!format.accepts(text), "{format:?} refuses {text:?}"));
+                .for_each(|text| assert!(!format.accepts(text), "{format:?} rejects {text:?}"));
         }
     }
 }

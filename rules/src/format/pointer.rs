@@ -1,6 +1,6 @@
-//! JSON Pointers, and durations, which are as simple to read.
+//! Checks of JSON Pointers and of durations.
 
-/// A JSON Pointer (RFC 6901, section 3): nothing, or parts that begin with a slash; `~` only before `0` and `1`.
+/// A JSON Pointer (RFC 6901, section 3): empty, or segments that each start with a slash; `~` only before `0` and `1`.
 pub(super) const fn is_json_pointer(bytes: &[u8], start: usize) -> bool {
     if start < bytes.len() && bytes[start] != b'/' {
         return false;
@@ -15,8 +15,8 @@ pub(super) const fn is_json_pointer(bytes: &[u8], start: usize) -> bool {
     true
 }
 
-/// A relative JSON Pointer (draft-bhutton-relative-json-pointer-00, section 3): how many levels up, perhaps by how much to the
-/// side, then a pointer or `#`.
+/// A relative JSON Pointer (draft-bhutton-relative-json-pointer-00, section 3): how many levels up, possibly an index
+/// offset, then a pointer or `#`.
 pub(super) const fn is_relative_json_pointer(bytes: &[u8]) -> bool {
     let Some(mut at) = number(bytes, 0) else {
         return false;
@@ -30,7 +30,7 @@ pub(super) const fn is_relative_json_pointer(bytes: &[u8]) -> bool {
     (at + 1 == bytes.len() && bytes[at] == b'#') || is_json_pointer(bytes, at)
 }
 
-// Where the number at `at` ends, one without leading zeros.
+// Where the number at `at` ends; `None` for no number, or one with leading zeros.
 const fn number(bytes: &[u8], at: usize) -> Option<usize> {
     let mut end = at;
     while end < bytes.len() && bytes[end].is_ascii_digit() {
@@ -42,7 +42,7 @@ const fn number(bytes: &[u8], at: usize) -> Option<usize> {
     Some(end)
 }
 
-/// A duration (RFC 3339, appendix A): weeks alone, or units from years to seconds without a gap.
+/// A duration (RFC 3339, appendix A): weeks alone, or consecutive units from years to seconds.
 pub(super) const fn is_duration(bytes: &[u8]) -> bool {
     if bytes.len() < 3 || bytes[0] != b'P' {
         return false;
@@ -75,7 +75,7 @@ pub(super) const fn is_duration(bytes: &[u8]) -> bool {
             (b'D', false) | (b'S', true) => 3,
             _ => return false,
         };
-        // Units follow each other: after years come months, never days at once.
+        // Units are consecutive: days do not follow years without months in between.
         if rank <= last || (last > 0 && rank != last + 1) {
             return false;
         }
@@ -91,7 +91,7 @@ mod tests {
     use crate::Format;
 
     #[test]
-    fn durations_and_pointers_are_told_from_what_looks_like_them() {
+    fn near_misses_of_durations_and_pointers_are_rejected() {
         let cases: &[(Format, &[&str], &[&str])] = &[
             (
                 Format::Duration,
@@ -118,13 +118,13 @@ mod tests {
             ),
             (Format::Char, &["a", "é", "🥖"], &["", "ab"]),
         ];
-        for (format, accepted, refused) in cases {
+        for (format, accepted, rejected) in cases {
             accepted
                 .iter()
-                .for_each(|text| assert!(format.accepts(text), "{format:?} takes {text:?}"));
-            refused
+                .for_each(|text| assert!(format.accepts(text), "{format:?} accepts {text:?}"));
+            rejected
                 .iter()
-                .for_each(|text| assert!(!format.accepts(text), "{format:?} refuses {text:?}"));
+                .for_each(|text| assert!(!format.accepts(text), "{format:?} rejects {text:?}"));
         }
     }
 }

@@ -1,8 +1,8 @@
-//! Classes of characters in a pattern: `[a-z\d]`, `\w`, and escapes of one character.
+//! Character classes of a pattern: `[a-z\d]`, `\w`, and escapes of single characters.
 
 use crate::chars::decode;
 
-/// What an escape stands for.
+/// What an escape stands for: a character, or a class and whether it is the class itself (`\d`) or its complement (`\D`).
 #[derive(Clone, Copy)]
 pub(super) enum Class {
     One(u32),
@@ -12,8 +12,8 @@ pub(super) enum Class {
 }
 
 impl Class {
-    /// Whether a character is of the class.
-    pub(super) const fn holds_one(self, character: u32) -> bool {
+    /// Whether the class contains a character.
+    pub(super) const fn contains(self, character: u32) -> bool {
         match self {
             Self::One(one) => one == character,
             Self::Digit(is_in) => is_in == matches!(character, 0x30..=0x39),
@@ -29,19 +29,19 @@ impl Class {
         }
     }
 
-    /// Where the class in brackets that begins at `at` ends; `None` when it is beyond what is read here.
+    /// Where the bracketed class that starts at `at` ends; `None` when it uses syntax that is not supported here.
     pub(super) const fn end(source: &[u8], at: usize) -> Option<usize> {
         let mut at = Self::first(source, at).1;
         while at < source.len() {
             if source[at] == b']' {
                 return Some(at + 1);
             }
-            let Some((first, after)) = member(source, at) else {
+            let Some((first, after)) = item(source, at) else {
                 return None;
             };
             at = after;
             if let Some(end) = range_end(source, at) {
-                let Some((last, after)) = member(source, end) else {
+                let Some((last, after)) = item(source, end) else {
                     return None;
                 };
                 match (first, last) {
@@ -53,17 +53,17 @@ impl Class {
         None
     }
 
-    /// Whether a character is in the class in brackets that begins at `at`.
-    pub(super) const fn holds(source: &[u8], at: usize, character: u32) -> bool {
+    /// Whether the bracketed class that starts at `at` contains a character.
+    pub(super) const fn bracketed_contains(source: &[u8], at: usize, character: u32) -> bool {
         let (is_negated, mut at) = Self::first(source, at);
         while at < source.len() && source[at] != b']' {
-            let Some((first, after)) = member(source, at) else {
+            let Some((first, after)) = item(source, at) else {
                 return false;
             };
             at = after;
             let is_in = match range_end(source, at) {
                 Some(end) => {
-                    let Some((last, after)) = member(source, end) else {
+                    let Some((last, after)) = item(source, end) else {
                         return false;
                     };
                     at = after;
@@ -72,7 +72,7 @@ impl Class {
                         _ => false,
                     }
                 }
-                None => first.holds_one(character),
+                None => first.contains(character),
             };
             if is_in {
                 return !is_negated;
@@ -81,7 +81,7 @@ impl Class {
         is_negated
     }
 
-    // Whether the class is negated, and where its first member is.
+    // Whether the class is negated, and where its first item is.
     const fn first(source: &[u8], at: usize) -> (bool, usize) {
         if at + 1 < source.len() && source[at + 1] == b'^' {
             (true, at + 2)
@@ -91,7 +91,7 @@ impl Class {
     }
 }
 
-// Where the end of a range stands, when a hyphen at `at` makes one.
+// Where the last character of a range is, if a hyphen at `at` makes one.
 const fn range_end(source: &[u8], at: usize) -> Option<usize> {
     if at + 1 < source.len() && source[at] == b'-' && source[at + 1] != b']' {
         Some(at + 1)
@@ -100,7 +100,7 @@ const fn range_end(source: &[u8], at: usize) -> Option<usize> {
     }
 }
 
-const fn member(source: &[u8], at: usize) -> Option<(Class, usize)> {
+const fn item(source: &[u8], at: usize) -> Option<(Class, usize)> {
     if source[at] == b'\\' {
         if at + 1 < source.len() && source[at + 1] == b'b' {
             return Some((Class::One(8), at + 2));
@@ -111,16 +111,16 @@ const fn member(source: &[u8], at: usize) -> Option<(Class, usize)> {
     Some((Class::One(character), after))
 }
 
-/// What the backslash at `at` stands for, and where the next part begins; `None` for back references, properties and the like.
+/// What the escape at `at` stands for, and where it ends; `None` for back-references, Unicode properties and the like.
 pub(super) const fn escape(source: &[u8], at: usize) -> Option<(Class, usize)> {
     if at + 1 >= source.len() {
         return None;
     }
-    let sign = source[at + 1];
-    let class = match sign {
-        b'd' | b'D' => Class::Digit(sign == b'd'),
-        b'w' | b'W' => Class::Word(sign == b'w'),
-        b's' | b'S' => Class::Space(sign == b's'),
+    let escaped = source[at + 1];
+    let class = match escaped {
+        b'd' | b'D' => Class::Digit(escaped == b'd'),
+        b'w' | b'W' => Class::Word(escaped == b'w'),
+        b's' | b'S' => Class::Space(escaped == b's'),
         b't' => Class::One(0x09),
         b'n' => Class::One(0x0a),
         b'v' => Class::One(0x0b),
@@ -129,8 +129,8 @@ pub(super) const fn escape(source: &[u8], at: usize) -> Option<(Class, usize)> {
         b'x' => return hex(source, at + 2, 2),
         b'u' if at + 2 < source.len() && source[at + 2] == b'{' => return braced(source, at + 3),
         b'u' => return hex(source, at + 2, 4),
-        // Signs of the syntax, and others that documents escape without need (annex B.1.2).
-        b'!'..=b'/' | b':'..=b'@' | b'['..=b'`' | b'{'..=b'~' => Class::One(sign as u32),
+        // Syntax characters, and other punctuation that documents escape without need (annex B.1.2).
+        b'!'..=b'/' | b':'..=b'@' | b'['..=b'`' | b'{'..=b'~' => Class::One(escaped as u32),
         _ => return None,
     };
     Some((class, at + 2))
@@ -165,7 +165,7 @@ const fn hex(source: &[u8], start: usize, digits: usize) -> Option<(Class, usize
         value = value * 16 + digit as u32;
         at += 1;
     }
-    // Half of a pair of surrogates is no character.
+    // A lone surrogate is not a character.
     if value >= 0xd800 && value <= 0xdfff {
         return None;
     }

@@ -7,8 +7,8 @@ use std::time::Duration;
 use http::{HeaderMap, HeaderName, HeaderValue};
 
 use super::{Client, language};
-use crate::Credentials;
-use crate::http::Reading;
+use crate::reading::Reading;
+use crate::security::Credentials;
 
 /// Builds a [`Client`]; every part has a default.
 #[derive(Default)]
@@ -88,7 +88,7 @@ impl ClientBuilder {
         self
     }
 
-    /// Refuses answers whose values break rules of the spec; without it they are kept and `validate` tells.
+    /// Refuses answers whose values break constraints of the spec; without it they are kept and `validate` tells.
     pub fn strict(mut self) -> Self {
         self.reading = Reading::Strict;
         self

@@ -5,14 +5,15 @@ use std::fmt;
 
 use http::{HeaderMap, Response, StatusCode};
 
-use crate::ItemError;
-use crate::http::{ReadError, RequestError};
+use crate::http::RequestError;
+use crate::reading::ReadError;
+use crate::stream::ItemError;
 
 /// Why a request brought no answer that the spec knows.
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum ClientError {
-    /// The request breaks rules of the spec or cannot be written; nothing was sent.
+    /// The request breaks constraints of the spec or cannot be written; nothing was sent.
     Request(RequestError),
     /// The endpoint needs a bearer token and the client has none; nothing was sent.
     MissingBearer {
@@ -36,11 +37,11 @@ pub enum ClientError {
 }
 
 impl ClientError {
-    pub(super) fn unanswered(error: reqwest::Error) -> Self {
+    pub(super) fn no_response(error: reqwest::Error) -> Self {
         Self::Transport { error, partial: None }
     }
 
-    pub(super) fn cut(error: reqwest::Error, partial: Response<Vec<u8>>) -> Self {
+    pub(super) fn interrupted(error: reqwest::Error, partial: Response<Vec<u8>>) -> Self {
         Self::Transport {
             error,
             partial: Some(Box::new(partial)),
@@ -51,9 +52,9 @@ impl ClientError {
     pub fn status(&self) -> Option<StatusCode> {
         match self {
             Self::Request(_) | Self::MissingBearer { .. } | Self::Item(_) => None,
-            Self::Transport { partial, .. } => partial.as_ref().map(|answer| answer.status()),
+            Self::Transport { partial, .. } => partial.as_ref().map(|response| response.status()),
             Self::Read(error) => Some(error.status),
-            Self::NotAStream(answer) => Some(answer.status()),
+            Self::NotAStream(response) => Some(response.status()),
         }
     }
 
@@ -61,9 +62,9 @@ impl ClientError {
     pub fn headers(&self) -> Option<&HeaderMap> {
         match self {
             Self::Request(_) | Self::MissingBearer { .. } | Self::Item(_) => None,
-            Self::Transport { partial, .. } => partial.as_ref().map(|answer| answer.headers()),
+            Self::Transport { partial, .. } => partial.as_ref().map(|response| response.headers()),
             Self::Read(error) => Some(&error.headers),
-            Self::NotAStream(answer) => Some(answer.headers()),
+            Self::NotAStream(response) => Some(response.headers()),
         }
     }
 
@@ -71,9 +72,9 @@ impl ClientError {
     pub fn body(&self) -> Option<&[u8]> {
         match self {
             Self::Request(_) | Self::MissingBearer { .. } => None,
-            Self::Transport { partial, .. } => partial.as_ref().map(|answer| answer.body().as_slice()),
+            Self::Transport { partial, .. } => partial.as_ref().map(|response| response.body().as_slice()),
             Self::Read(error) => Some(&error.body),
-            Self::NotAStream(answer) => Some(answer.body()),
+            Self::NotAStream(response) => Some(response.body()),
             Self::Item(error) => Some(error.text.as_bytes()),
         }
     }
@@ -95,17 +96,17 @@ impl fmt::Display for ClientError {
             Self::Transport { error, partial: None } => write!(formatter, "no answer came: {error}"),
             Self::Transport {
                 error,
-                partial: Some(answer),
+                partial: Some(response),
             } => write!(
                 formatter,
                 "the answer with status {} broke off: {error}",
-                answer.status()
+                response.status()
             ),
             Self::Read(error) => error.fmt(formatter),
-            Self::NotAStream(answer) => write!(
+            Self::NotAStream(response) => write!(
                 formatter,
                 "the answer with status {} is no stream",
-                answer.status()
+                response.status()
             ),
             Self::Item(error) => error.fmt(formatter),
         }

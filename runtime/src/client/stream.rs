@@ -6,8 +6,9 @@ use http::header::{ACCEPT, CONTENT_TYPE};
 use http::{HeaderMap, HeaderValue, StatusCode};
 
 use super::{Client, ClientError, whole};
-use crate::Items;
-use crate::http::{Endpoint, Reading, StreamAnswers, is_of};
+use crate::http::{Endpoint, StreamResponse, is_of};
+use crate::reading::Reading;
+use crate::stream::Items;
 
 impl Client {
     /// Sends a request and gives the items of the answer, each as soon as it is there.
@@ -28,9 +29,9 @@ impl Client {
     pub async fn stream<E>(
         &self,
         request: &E,
-    ) -> Result<ItemStream<<E::Response as StreamAnswers>::Items>, ClientError>
+    ) -> Result<ItemStream<<E::Response as StreamResponse>::Items>, ClientError>
     where
-        E: Endpoint<Response: StreamAnswers>,
+        E: Endpoint<Response: StreamResponse>,
     {
         self.stream_since(request, "").await
     }
@@ -45,13 +46,13 @@ impl Client {
         &self,
         request: &E,
         last_event_id: &str,
-    ) -> Result<ItemStream<<E::Response as StreamAnswers>::Items>, ClientError>
+    ) -> Result<ItemStream<<E::Response as StreamResponse>::Items>, ClientError>
     where
-        E: Endpoint<Response: StreamAnswers>,
+        E: Endpoint<Response: StreamResponse>,
     {
         let mut made = self.request(request)?;
         *made.timeout_mut() = None;
-        let media_types = <E::Response as StreamAnswers>::Items::MEDIA_TYPES;
+        let media_types = <E::Response as StreamResponse>::Items::MEDIA_TYPES;
         let accept = HeaderValue::from_str(&media_types.join(", "));
         if let (Ok(accept), None) = (accept, &self.accept) {
             made.headers_mut().insert(ACCEPT, accept);
@@ -61,7 +62,7 @@ impl Client {
             let id = id.map_err(|error| ClientError::Request(http::Error::from(error).into()))?;
             made.headers_mut().insert("last-event-id", id);
         }
-        let received = self.http.execute(made).await.map_err(ClientError::unanswered)?;
+        let received = self.http.execute(made).await.map_err(ClientError::no_response)?;
         if received.status().is_success() && is_stream(received.headers(), media_types) {
             return Ok(ItemStream::new(received, self.reading));
         }
@@ -98,7 +99,7 @@ impl<I: Items> ItemStream<I> {
     /// Waits for the next item; `None` when the answer is at its end.
     ///
     /// An error of [`ClientError::Item`] is of one item: others may follow. [`ClientError::Transport`] is the last.
-    pub async fn next(&mut self) -> Option<Result<I::Of, ClientError>> {
+    pub async fn next(&mut self) -> Option<Result<I::Value, ClientError>> {
         loop {
             if let Some(item) = self.items.next() {
                 return Some(item.map_err(ClientError::Item));
@@ -114,7 +115,7 @@ impl<I: Items> ItemStream<I> {
                 }
                 Err(error) => {
                     self.is_ended = true;
-                    return Some(Err(ClientError::unanswered(error)));
+                    return Some(Err(ClientError::no_response(error)));
                 }
             }
         }

@@ -1,29 +1,27 @@
-//! Bodies: how a value becomes bytes with a media type.
+//! Writes a body: the bytes of a value in a format, and their media type.
 
 use super::encoding::{Encoding, encoding_of};
 use super::error::RequestError;
 use super::multipart;
-use super::parts::BodyValue;
+use super::part::BodyValue;
 use super::query::push_query;
-use super::style::Style;
-use super::tree::Tree;
-use crate::{Parameter, ParameterSink};
+use crate::parameter::{Parameter, ParameterSink, Style, Tree};
 
-/// How a body is written.
+/// The format of a body.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[non_exhaustive]
 pub enum BodyFormat {
     /// JSON (RFC 8259), as `application/json`.
     Json,
-    /// JSON under another media type.
+    /// JSON, with another media type.
     JsonAs(&'static str),
     /// `application/x-www-form-urlencoded` (URL Standard, section 5).
     Form,
     /// `multipart/form-data` (RFC 7578).
     Multipart,
-    /// Text of this media type.
+    /// A string, with this media type.
     Text(&'static str),
-    /// Bytes of this media type.
+    /// Bytes, with this media type.
     Bytes(&'static str),
 }
 
@@ -37,8 +35,12 @@ pub(crate) fn write_body(
         BodyFormat::Json => Ok(("application/json".to_owned(), value.json()?)),
         BodyFormat::JsonAs(media_type) => Ok((media_type.to_owned(), value.json()?)),
         BodyFormat::Form => {
-            let form = form_text(value.as_part(), encodings)
-                .ok_or_else(|| RequestError::not_writable("body", "a form holds the members of an object"))?;
+            let form = form_text(value.as_part(), encodings).ok_or_else(|| {
+                RequestError::not_writable(
+                    "body",
+                    "a form is made of the properties of an object, and this is not one",
+                )
+            })?;
             Ok(("application/x-www-form-urlencoded".to_owned(), form.into_bytes()))
         }
         BodyFormat::Multipart => multipart::write(value, encodings),
@@ -48,7 +50,7 @@ pub(crate) fn write_body(
     }
 }
 
-// A list is a pair an item; a table in the table is JSON, unless its encoding says otherwise (OpenAPI 3.1.1, section 4.8.14.4).
+// An array is one pair per item; an object inside the object is JSON, unless its encoding has a style (OpenAPI 3.1.1, section 4.8.14.4).
 fn form_text(value: &dyn Parameter, encodings: &'static [Encoding]) -> Option<String> {
     let mut form = Form {
         text: String::new(),
@@ -80,8 +82,8 @@ impl ParameterSink for Form {
             _ => Style::FORM,
         };
         let tree = Tree::of(value, style);
-        let is_told = encoding.is_some_and(|encoding| encoding.style.is_some());
-        if matches!(tree, Tree::Object(_)) && !is_told {
+        let has_style = encoding.is_some_and(|encoding| encoding.style.is_some());
+        if matches!(tree, Tree::Object(_)) && !has_style {
             push_query(&mut self.text, name, &tree, style.json());
         } else {
             push_query(&mut self.text, name, &tree, style);

@@ -1,8 +1,8 @@
-//! How single members of a form or a multipart body are written, where that is not up to their types.
+//! The encodings of single properties of a form or a multipart body, where the spec overrides those of their types.
 
-use super::style::Style;
+use crate::parameter::Style;
 
-/// How one member of a body is written (OpenAPI 3.1.1, section 4.8.15).
+/// The encoding of one property of a body (OpenAPI 3.1.1, section 4.8.15).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Encoding {
     pub(crate) name: &'static str,
@@ -11,7 +11,7 @@ pub struct Encoding {
 }
 
 impl Encoding {
-    /// Of the member with this name.
+    /// The encoding of the property with this name; it changes nothing by itself.
     pub const fn of(name: &'static str) -> Self {
         Self {
             name,
@@ -20,7 +20,7 @@ impl Encoding {
         }
     }
 
-    /// Writes it in a form in this style, as a parameter of a query.
+    /// Writes the property in this style in a form, like a query parameter.
     #[must_use]
     pub const fn style(self, style: Style) -> Self {
         Self {
@@ -29,7 +29,7 @@ impl Encoding {
         }
     }
 
-    /// Sends it in a multipart body as this media type, unless it is a file that names its own.
+    /// Sends the property with this media type in a multipart body, unless it is a file that names its own.
     #[must_use]
     pub const fn media_type(self, media_type: &'static str) -> Self {
         Self {
@@ -38,7 +38,7 @@ impl Encoding {
         }
     }
 
-    /// Whether its media type is JSON.
+    /// Whether the media type is JSON.
     pub(crate) fn is_json(&self) -> bool {
         self.media_type.is_some_and(|media_type| {
             let essence = media_type.split(';').next().unwrap_or_default().trim();
@@ -48,7 +48,7 @@ impl Encoding {
     }
 }
 
-/// The encoding of a member, when it has one.
+/// The encoding of a property, if it has one.
 pub(crate) fn encoding_of(encodings: &'static [Encoding], name: &str) -> Option<&'static Encoding> {
     encodings.iter().find(|encoding| encoding.name == name)
 }

@@ -1,28 +1,22 @@
-//! An endpoint of an API as a type, and what can be made of a request to it.
+//! An endpoint of an API as a type: what a request to it is made into, and how its responses are read.
 
 use http::{HeaderValue, Request, Response};
 
-use super::answer::{Answer, Reading};
-use super::check::Checker;
-use super::error::{ReadError, RequestError};
+use super::error::RequestError;
+use super::method::Method;
 use super::parts::Parts;
+use super::raw_response::RawResponse;
+use super::validate::Validator;
 use super::write::Writer;
-use crate::security::auth_of;
-use crate::{Check, Credentials, Direction, Items, Method, Security, Url, Violations};
+use crate::direction::Direction;
+use crate::lexical::Url;
+use crate::reading::{ReadError, Reading};
+use crate::security::{Auth, auth_of};
+use crate::security::{Credentials, Security};
+use crate::stream::Items;
+use crate::validate::{Validation, Violations};
 
-/// How a request proves who asks.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum Auth {
-    /// It does not.
-    None,
-    /// A bearer token may be sent (RFC 6750).
-    Optional,
-    /// A bearer token must be sent (RFC 6750).
-    Bearer,
-}
-
-/// The host of a spec, when it is one that requests can be sent to.
+/// The host of a spec, if it is an absolute URL.
 pub(crate) fn known_host(host: &'static str) -> Result<&'static str, RequestError> {
     if host.contains("://") {
         Ok(host)
@@ -31,64 +25,65 @@ pub(crate) fn known_host(host: &'static str) -> Result<&'static str, RequestErro
     }
 }
 
-/// What an endpoint may answer.
-pub trait Answers: Sized {
-    /// Reads an answer by its status.
+/// The responses of an endpoint.
+pub trait ReadResponse: Sized {
+    /// Reads a response by its status.
     ///
     /// # Errors
     ///
-    /// When the status is not documented, or the body is not what the spec says.
-    fn read(answer: Answer<'_>) -> Result<Self, ReadError>;
+    /// When the spec does not declare the status, or the body cannot be read as its type.
+    fn read(response: RawResponse<'_>) -> Result<Self, ReadError>;
 }
 
-/// What an endpoint may answer, where a stream of items is one of it.
-pub trait StreamAnswers: Answers {
+/// The responses of an endpoint, where one of them is a stream of items.
+pub trait StreamResponse: ReadResponse {
     /// The stream.
     type Items: Items;
 }
 
-/// No answer is read: a user visits the URL, or the spec tells of none.
-impl Answers for () {
-    fn read(answer: Answer<'_>) -> Result<Self, ReadError> {
-        Err(answer.undocumented())
+/// For an endpoint without responses: a browser visits the URL, or the spec declares none.
+impl ReadResponse for () {
+    fn read(response: RawResponse<'_>) -> Result<Self, ReadError> {
+        Err(response.undocumented())
     }
 }
 
 /// A request to one endpoint.
 ///
-/// Generated code says what the request is made of; the rest is provided. Nothing here opens a connection: hand what
-/// [`into_http`](Self::into_http) makes to whatever speaks `http`, and its answer to [`read_response`](Self::read_response).
+/// Generated code provides the constants and the parts of the request. Nothing here opens a connection: send what
+/// [`into_http`](Self::into_http) returns with any client that uses `http`, and pass the response to
+/// [`read_response`](Self::read_response).
 pub trait Endpoint: Sized {
-    /// The endpoint's name in the spec.
+    /// The name in the spec.
     const NAME: &'static str;
     /// The method.
     const METHOD: Method;
     /// The path, with `{name}` for its parameters.
     const PATH: &'static str;
-    /// The URL the path is appended to. Where the spec names no host, a path or nothing.
+    /// The URL that the path is appended to; only a path, or empty, where the spec names no host.
     const HOST: &'static str;
-    /// What a request must prove who asks with; empty where the spec declares no schemes.
+    /// The sets of security schemes, one of which a request must satisfy; empty where the spec declares none.
     const SECURITY: Security = &[];
     /// Whether a request takes a bearer token.
     const AUTH: Auth = auth_of(Self::SECURITY);
-    /// The header that holds the API's version, in lower case, and the version.
+    /// The header for the version of the API, in lower case, and the version.
     const VERSION: Option<(&'static str, &'static str)> = None;
-    /// What is answered.
-    type Response: Answers;
+    /// The responses.
+    type Response: ReadResponse;
 
-    /// Names every part of the request.
+    /// Lists every part of the request.
     fn parts(&self, parts: &mut Parts<'_>);
 
-    /// Holds every value against the rules of the spec.
+    /// Validates every part against the constraints of the spec.
     ///
     /// # Errors
     ///
     /// Every violation, with its path: `query.scope[1]`, `body.name`.
     fn validate(&self) -> Result<(), Violations> {
-        Check::all(Direction::Sent, |check| {
-            let mut checker = Checker::new(check, Self::PATH);
-            self.parts(&mut Parts::new(&mut checker));
-            if let Some(mut repeated) = checker.finish() {
+        Validation::run(Direction::Sent, |validation| {
+            let mut validator = Validator::new(validation, Self::PATH);
+            self.parts(&mut Parts::new(&mut validator));
+            if let Some(mut repeated) = validator.finish() {
                 self.parts(&mut Parts::new(&mut repeated));
             }
         })
@@ -98,7 +93,7 @@ pub trait Endpoint: Sized {
     ///
     /// # Errors
     ///
-    /// When a value breaks a rule or cannot be written, and when the spec names no host: [`url_at`](Self::url_at) takes one.
+    /// When a value violates a constraint or cannot be written, and when the spec names no host: [`url_at`](Self::url_at) takes one.
     fn url(&self) -> Result<Url, RequestError> {
         self.url_at(known_host(Self::HOST)?)
     }
@@ -107,7 +102,7 @@ pub trait Endpoint: Sized {
     ///
     /// # Errors
     ///
-    /// When a value breaks a rule or cannot be written.
+    /// When a value violates a constraint or cannot be written.
     fn url_at(&self, host: &str) -> Result<Url, RequestError> {
         self.validate()?;
         let mut writer = Writer::default();
@@ -115,11 +110,11 @@ pub trait Endpoint: Sized {
         writer.url(host, Self::PATH).map(Url::unchecked)
     }
 
-    /// The request, without what proves who asks.
+    /// The request, without credentials.
     ///
     /// # Errors
     ///
-    /// When a value breaks a rule or cannot be written, and when the spec names no host: [`http_at`](Self::http_at) takes one.
+    /// When a value violates a constraint or cannot be written, and when the spec names no host: [`http_at`](Self::http_at) takes one.
     fn into_http(self) -> Result<Request<Vec<u8>>, RequestError> {
         self.http_at(known_host(Self::HOST)?, None)
     }
@@ -128,7 +123,7 @@ pub trait Endpoint: Sized {
     ///
     /// # Errors
     ///
-    /// When a value breaks a rule or cannot be written.
+    /// When a value violates a constraint or cannot be written.
     fn http_at(&self, host: &str, bearer: Option<&str>) -> Result<Request<Vec<u8>>, RequestError> {
         self.validate()?;
         let mut writer = Writer::default();
@@ -161,32 +156,32 @@ pub trait Endpoint: Sized {
         Ok(request.body(body)?)
     }
 
-    /// The request on another host, with the credentials that the endpoint takes: of what it asks for, the first that can be met.
+    /// The request on another host, with the credentials that the endpoint requires: the first set of schemes that they satisfy.
     ///
     /// # Errors
     ///
-    /// When a value breaks a rule or cannot be written, and when the endpoint asks for credentials that are not given.
+    /// When a value violates a constraint or cannot be written, and when the credentials satisfy no set of schemes.
     fn http_with(&self, host: &str, credentials: &Credentials) -> Result<Request<Vec<u8>>, RequestError> {
         let mut request = self.http_at(host, None)?;
         credentials.apply::<Self, _>(&mut request)?;
         Ok(request)
     }
 
-    /// Reads an answer; values that break a rule are kept, and `validate` on them tells.
+    /// Reads a response; values that violate a constraint are kept, and their `validate` reports them.
     ///
     /// # Errors
     ///
-    /// When the status is not documented, or the body is not what the spec says.
+    /// When the spec does not declare the status, or the body cannot be read as its type.
     fn read_response<B: AsRef<[u8]>>(response: &Response<B>) -> Result<Self::Response, ReadError> {
-        Self::Response::read(Answer::new(response, Reading::Lenient))
+        Self::Response::read(RawResponse::new(response, Reading::Lenient))
     }
 
-    /// Reads an answer and refuses values that break a rule.
+    /// Reads a response; values that violate a constraint are an error.
     ///
     /// # Errors
     ///
-    /// When the status is not documented, or the body is not what the spec says in every rule.
+    /// When the spec does not declare the status, the body cannot be read as its type, or a value violates a constraint.
     fn read_strict<B: AsRef<[u8]>>(response: &Response<B>) -> Result<Self::Response, ReadError> {
-        Self::Response::read(Answer::new(response, Reading::Strict))
+        Self::Response::read(RawResponse::new(response, Reading::Strict))
     }
 }

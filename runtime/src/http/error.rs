@@ -1,42 +1,41 @@
-//! What can go wrong with a request before it is sent, and with an answer once it is there.
+//! Why a request could not be made.
 
 use std::error::Error;
 use std::fmt;
 
-use http::{HeaderMap, StatusCode};
-
-use crate::{SecurityError, Violations};
+use crate::security::SecurityError;
+use crate::validate::Violations;
 
 /// Why a request could not be made.
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum RequestError {
-    /// Values break rules of the spec.
+    /// Values break constraints of the spec.
     Violations(Violations),
-    /// A value cannot be written where it stands.
+    /// A value cannot be written as a parameter or a body.
     NotWritable {
         /// The parameter, such as `query.filter`.
-        place: String,
+        parameter: String,
         /// Why.
         message: String,
     },
     /// The body could not be written as JSON.
     Json(serde_json::Error),
-    /// The parts make no `http::Request`.
+    /// The parts do not make an `http::Request`.
     Http(http::Error),
-    /// The spec does not say on which host the API is served.
+    /// The spec names no host.
     NoHost {
-        /// What it says: a path, or nothing.
+        /// What the spec has instead: a path, or an empty string.
         path: &'static str,
     },
-    /// The endpoint asks for credentials that are not given.
+    /// The credentials do not satisfy what the endpoint requires.
     Security(SecurityError),
 }
 
 impl RequestError {
-    pub(crate) fn not_writable(place: impl Into<String>, message: impl Into<String>) -> Self {
+    pub(crate) fn not_writable(parameter: impl Into<String>, message: impl Into<String>) -> Self {
         Self::NotWritable {
-            place: place.into(),
+            parameter: parameter.into(),
             message: message.into(),
         }
     }
@@ -46,10 +45,13 @@ impl fmt::Display for RequestError {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Violations(violations) => {
-                write!(formatter, "the request breaks rules of the API:\n{violations}")
+                write!(
+                    formatter,
+                    "the request violates constraints of the API:\n{violations}"
+                )
             }
-            Self::NotWritable { place, message } => {
-                write!(formatter, "`{place}` cannot be written: {message}")
+            Self::NotWritable { parameter, message } => {
+                write!(formatter, "`{parameter}` cannot be written: {message}")
             }
             Self::Json(error) => write!(formatter, "the body cannot be written as JSON: {error}"),
             Self::Http(error) => write!(formatter, "the request cannot be made: {error}"),
@@ -57,8 +59,8 @@ impl fmt::Display for RequestError {
                 let path = if path.is_empty() { "/" } else { path };
                 write!(
                     formatter,
-                    "the spec names no host, just `{path}`: give the URL that paths are appended to, such as \
-                     `https://api.example.com{path}`, with `url_at`, `http_at` or the client's `base_url`"
+                    "the spec names no host, only `{path}`: pass the base URL of the API, such as \
+                     `https://api.example.com{path}`, to `url_at`, `http_at` or the client's `base_url`"
                 )
             }
             Self::Security(error) => error.fmt(formatter),
@@ -99,76 +101,5 @@ impl From<SecurityError> for RequestError {
 impl From<http::Error> for RequestError {
     fn from(error: http::Error) -> Self {
         Self::Http(error)
-    }
-}
-
-/// An answer that could not be read, with all that came: status, headers and body.
-pub struct ReadError {
-    /// The status.
-    pub status: StatusCode,
-    /// The headers.
-    pub headers: Box<HeaderMap>,
-    /// The body, as it came.
-    pub body: Vec<u8>,
-    /// Why it could not be read.
-    pub kind: ReadErrorKind,
-}
-
-/// Why an answer could not be read.
-#[derive(Debug)]
-#[non_exhaustive]
-pub enum ReadErrorKind {
-    /// The spec does not know the status.
-    Undocumented,
-    /// The body is not what the spec says.
-    Body(Box<dyn Error + Send + Sync>),
-    /// The body breaks rules of the spec, and reading was strict.
-    Violations(Violations),
-}
-
-impl fmt::Display for ReadError {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match &self.kind {
-            ReadErrorKind::Undocumented => write!(
-                formatter,
-                "the API does not document an answer with status {}",
-                self.status
-            ),
-            ReadErrorKind::Body(error) => write!(
-                formatter,
-                "the answer with status {} cannot be read: {error}",
-                self.status
-            ),
-            ReadErrorKind::Violations(violations) => {
-                write!(
-                    formatter,
-                    "the answer with status {} breaks rules of the API:\n{violations}",
-                    self.status
-                )
-            }
-        }
-    }
-}
-
-// Bodies and headers may hold secrets, and are long: their sizes are enough here.
-impl fmt::Debug for ReadError {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter
-            .debug_struct("ReadError")
-            .field("status", &self.status)
-            .field("headers", &self.headers.len())
-            .field("body_bytes", &self.body.len())
-            .field("kind", &self.kind)
-            .finish()
-    }
-}
-
-impl Error for ReadError {
-    fn source(&self) -> Option<&(dyn Error + 'static)> {
-        match &self.kind {
-            ReadErrorKind::Undocumented => None,
-            ReadErrorKind::Body(error) => Some(error.as_ref()),
-            ReadErrorKind::Violations(violations) => Some(violations),
-        }
     }
 }

@@ -1,10 +1,9 @@
 //! Values of headers and cookies (OpenAPI 3.1.1, section 4.8.12.6; of cookies also 3.2.0, section 4.12.6).
 
-use super::encode::{Keep, encoded};
-use super::style::{Kind, Style};
-use super::tree::Tree;
+use crate::parameter::{Style, StyleKind, Tree};
+use crate::percent::{Unescaped, encoded};
 
-/// A value of a header, not encoded.
+/// The value of a header, not encoded.
 pub(crate) fn header_text(tree: &Tree, style: Style) -> String {
     if style.is_json {
         return tree.json();
@@ -13,14 +12,14 @@ pub(crate) fn header_text(tree: &Tree, style: Style) -> String {
     joined(tree, pair, &|text| text.to_owned())
 }
 
-/// The cookies of a value, as `name=value`; `None` when it holds what no cookie can and is not to be encoded.
+/// The cookies of a value, as `name=value`; `None` for characters that no cookie may contain, in a style that does not encode them.
 pub(crate) fn cookies(name: &str, tree: &Tree, style: Style) -> Option<Vec<String>> {
-    let is_plain = style.kind == Kind::Cookie;
+    let is_plain = style.kind == StyleKind::Cookie;
     let encode = |text: &str| {
         if is_plain {
             text.to_owned()
         } else {
-            encoded(text, Keep::Unreserved)
+            encoded(text, Unescaped::Unreserved)
         }
     };
     let pair = |name: &str, text: &str| format!("{}={text}", encode(name));
@@ -28,7 +27,7 @@ pub(crate) fn cookies(name: &str, tree: &Tree, style: Style) -> Option<Vec<Strin
         vec![pair(name, &encode(&tree.json()))]
     } else {
         match tree {
-            Tree::List(items) if style.explode => items
+            Tree::Array(items) if style.explode => items
                 .iter()
                 .map(|item| pair(name, &encode(&item.flat())))
                 .collect(),
@@ -47,7 +46,7 @@ pub(crate) fn cookies(name: &str, tree: &Tree, style: Style) -> Option<Vec<Strin
 
 fn joined(tree: &Tree, pair: &str, encode: &dyn Fn(&str) -> String) -> String {
     let texts: Vec<String> = match tree {
-        Tree::List(items) => items.iter().map(|item| encode(&item.flat())).collect(),
+        Tree::Array(items) => items.iter().map(|item| encode(&item.flat())).collect(),
         Tree::Object(members) => members
             .iter()
             .filter(|(_, value)| *value != Tree::Absent)
@@ -60,8 +59,8 @@ fn joined(tree: &Tree, pair: &str, encode: &dyn Fn(&str) -> String) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::super::tree::tests::{list, object, text};
     use super::{Style, cookies, header_text};
+    use crate::parameter::tree_tests::{list, object, text};
 
     #[test]
     fn headers_follow_the_table_of_openapi() {

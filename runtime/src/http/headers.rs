@@ -1,4 +1,4 @@
-//! Headers of an answer as a value: each by its name, in the style `simple` (OpenAPI 3.1.1, section 4.8.12.2).
+//! Reads the headers of a response as a value: each by its name, in the style `simple` (OpenAPI 3.1.1, section 4.8.12.2).
 
 use std::borrow::Cow;
 use std::error::Error;
@@ -12,20 +12,20 @@ use serde::de::value::{MapDeserializer, SeqDeserializer};
 use serde::de::{DeserializeOwned, Deserializer, IntoDeserializer, Visitor};
 use serde::forward_to_deserialize_any;
 
-/// What headers can be read as.
+/// A type that is read from headers: the struct that a generated client has for the declared headers of a response.
 ///
 /// ```text
-/// let answer = client.send_with_headers(&request).await?;
-/// let headers = ListBreadsOkHeaders::from_headers(answer.headers())?;
+/// let response = client.send_with_headers(&request).await?;
+/// let headers = ListBreadsOkHeaders::from_headers(response.headers())?;
 /// ```
 pub trait FromHeaders: DeserializeOwned {
-    /// Reads the headers that the spec declares; others are passed over.
+    /// Reads the headers that the spec declares, and ignores others.
     ///
-    /// Lines of one name are one list (RFC 9110, section 5.3), save for `Set-Cookie`, which is a list of its lines.
+    /// The lines of a header are one comma-separated list (RFC 9110, section 5.3), except for `Set-Cookie`, where each line is an item.
     ///
     /// # Errors
     ///
-    /// When a header that must be there is missing, or one is not what the spec says.
+    /// When a required header is missing, or one is not of its type.
     fn from_headers(headers: &HeaderMap) -> Result<Self, ReadHeadersError> {
         let named = headers.keys().map(|name| {
             let lines = headers.get_all(name).iter();
@@ -40,7 +40,7 @@ pub trait FromHeaders: DeserializeOwned {
 
 impl<T: DeserializeOwned> FromHeaders for T {}
 
-/// Why headers could not be read.
+/// The error of headers that cannot be read.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ReadHeadersError(serde::de::value::Error);
 
@@ -56,7 +56,7 @@ impl Error for ReadHeadersError {}
 pub(super) struct Field<'a> {
     name: &'a str,
     lines: Vec<Cow<'a, str>>,
-    // Whether a list of it is a list of lines, and no line is one.
+    // Whether its items are its lines, and not the items of one comma-separated line.
     is_of_lines: bool,
 }
 
@@ -99,11 +99,11 @@ impl<'a> Field<'a> {
     fn number<N: FromStr, E: serde::de::Error>(&self, what: &str) -> Result<N, E> {
         let text = self.text();
         text.parse()
-            .map_err(|_| E::custom(format_args!("`{}` is `{text}`, which is {what}", self.name)))
+            .map_err(|_| E::custom(format_args!("`{}` is `{text}`, expected {what}", self.name)))
     }
 }
 
-// At commas that do not stand in quotes (RFC 9110, section 5.6.1).
+// Splits at commas outside of quotes (RFC 9110, section 5.6.1).
 fn split(text: &str) -> Vec<String> {
     let (mut items, mut item) = (Vec::new(), String::new());
     let (mut is_quoted, mut is_escaped) = (false, false);
@@ -117,7 +117,7 @@ fn split(text: &str) -> Vec<String> {
         item.push(character);
     }
     items.push(item);
-    // Empty items do not count.
+    // Empty items are ignored.
     items
         .into_iter()
         .map(|item| item.trim().to_owned())
@@ -133,7 +133,7 @@ impl<'de, E: serde::de::Error> IntoDeserializer<'de, E> for Field<'de> {
     }
 }
 
-/// Gives a text as what is asked for: a header does not say whether it is a number.
+/// Parses a string as the type that is asked for, since a header does not tell a number from a string.
 pub(super) struct FieldDeserializer<'a, E>(Field<'a>, PhantomData<E>);
 
 impl<'de, E: serde::de::Error> Deserializer<'de> for FieldDeserializer<'de, E> {
@@ -144,19 +144,19 @@ impl<'de, E: serde::de::Error> Deserializer<'de> for FieldDeserializer<'de, E> {
     }
 
     fn deserialize_i64<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, E> {
-        visitor.visit_i64(self.0.number("no whole number")?)
+        visitor.visit_i64(self.0.number("an integer")?)
     }
 
     fn deserialize_u64<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, E> {
-        visitor.visit_u64(self.0.number("no whole number that is not negative")?)
+        visitor.visit_u64(self.0.number("an integer of at least 0")?)
     }
 
     fn deserialize_f64<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, E> {
-        visitor.visit_f64(self.0.number("no number")?)
+        visitor.visit_f64(self.0.number("a number")?)
     }
 
     fn deserialize_bool<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, E> {
-        visitor.visit_bool(self.0.number("neither `true` nor `false`")?)
+        visitor.visit_bool(self.0.number("`true` or `false`")?)
     }
 
     fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, E> {
@@ -177,7 +177,7 @@ impl<'de, E: serde::de::Error> Deserializer<'de> for FieldDeserializer<'de, E> {
     fn deserialize_map<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, E> {
         let name = self.0.name;
         let items = self.0.items();
-        // `R=100,G=200` when it is exploded, else `R,100,G,200`.
+        // `R=100,G=200` if it is exploded, else `R,100,G,200`.
         let pairs: Vec<(String, String)> = if items.iter().all(|item| item.contains('=')) {
             let pairs = items.iter().filter_map(|item| item.split_once('='));
             pairs
@@ -203,7 +203,8 @@ mod tests {
     use http::{HeaderMap, HeaderValue};
 
     use super::FromHeaders;
-    use crate::{Json, Map};
+    use crate::json::Json;
+    use crate::map::Map;
 
     fn headers(lines: &[(&'static str, &'static str)]) -> HeaderMap {
         let lines = lines.iter();
@@ -222,7 +223,7 @@ mod tests {
     }
 
     #[test]
-    fn lines_of_one_name_are_one_list_and_quotes_keep_commas() {
+    fn lines_of_one_header_are_one_list_and_quotes_protect_commas() {
         let lists: Option<Map<Vec<String>>> = read(&[("vary", "a, \"b, c\""), ("vary", "d")]);
         let lists = lists.unwrap_or_default();
         assert_eq!(
@@ -250,11 +251,11 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_number_is_told_by_name() {
+    fn a_malformed_number_is_reported_with_the_name_of_its_header() {
         let error = Map::<i64>::from_headers(&headers(&[("x-left", "few")]));
         let error = error.err().map(|error| error.to_string()).unwrap_or_default();
         assert!(
-            error.contains("`x-left` is `few`, which is no whole number"),
+            error.contains("`x-left` is `few`, expected an integer"),
             "{error}"
         );
         assert_eq!(

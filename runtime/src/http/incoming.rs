@@ -1,4 +1,4 @@
-//! Requests that an API makes: what a webhook or a callback brings, as its type.
+//! Reads requests that an API makes: the body of a webhook or a callback, as its type.
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -10,25 +10,24 @@ use http::header::CONTENT_TYPE;
 use serde::de::DeserializeOwned;
 use serde::de::value::MapDeserializer;
 
-use super::answer::is_of;
-use super::encode::form_decoded;
 use super::headers::Field;
+use super::raw_response::is_of;
+use crate::percent::form_decoded;
 
-/// What a request that came can be read as.
+/// A type that is read from a received request.
 ///
-/// Whether it comes from where it says is for the application to find out, from the headers and the bytes of the body, before it
-/// believes anything in it.
+/// The application must verify the sender, from the headers and the bytes of the body, before it trusts anything in the request.
 ///
 /// ```text
 /// let bread = webhooks::NewBread::from_request(&request)?;
 /// let headers = webhooks::NewBreadHeaders::from_headers(request.headers())?;
 /// ```
 pub trait FromRequest: DeserializeOwned {
-    /// Reads the body: as a form when the request says that it is one, else as JSON. Values that break a rule are kept.
+    /// Reads the body: as a form if that is its content type, else as JSON. Values that violate a constraint are kept.
     ///
     /// # Errors
     ///
-    /// When the body is not what the spec says.
+    /// When the body cannot be read as this type.
     fn from_request<B: AsRef<[u8]>>(request: &Request<B>) -> Result<Self, ReadRequestError> {
         let body = request.body().as_ref();
         let media_type = request.headers().get(CONTENT_TYPE);
@@ -58,7 +57,7 @@ fn read_form<T: DeserializeOwned>(text: &str) -> Result<T, serde::de::value::Err
     T::deserialize(MapDeserializer::new(fields))
 }
 
-/// Why a request that came could not be read.
+/// The error of a received request that cannot be read.
 #[derive(Debug)]
 pub struct ReadRequestError(Box<dyn Error + Send + Sync>);
 

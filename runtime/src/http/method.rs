@@ -1,4 +1,4 @@
-//! Methods of requests, of any name, in constants.
+//! The method of a request, as a constant of any name.
 
 use std::fmt;
 
@@ -29,13 +29,13 @@ macro_rules! methods {
 methods! { GET PUT POST DELETE OPTIONS HEAD PATCH TRACE CONNECT QUERY }
 
 impl Method {
-    /// The method of a name. One that is no token is an error of each request.
+    /// The method with this name. A name that is not a token is an error when a request is made.
     #[must_use]
     pub const fn of(name: &'static str) -> Self {
         Self(name)
     }
 
-    /// Its name.
+    /// The name.
     #[must_use]
     pub const fn as_str(self) -> &'static str {
         self.0

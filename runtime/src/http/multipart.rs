@@ -1,111 +1,20 @@
-//! `multipart/form-data` (RFC 7578): a part a member, a part an item of a list.
+//! Writes `multipart/form-data` (RFC 7578): one part per property, and one per item of an array.
 //!
-//! In: a value with members. Out: its parts as bytes. A part that is a table is JSON; one that is a file keeps its name and media
-//! type.
+//! In: an object. Out: its parts as bytes. A part that is an object is JSON; a part that is a file has its name and media type.
 
-use super::encode::{Keep, push_encoded};
 use super::encoding::{Encoding, encoding_of};
 use super::error::RequestError;
-use super::parts::BodyValue;
-use super::style::Style;
-use super::tree::Tree;
-use crate::{Check, Checked, Parameter, ParameterSink};
+use super::file_part::{CONTENT, FILE_NAME, HEADER, MEDIA_TYPE};
+use super::part::BodyValue;
+use crate::parameter::{Parameter, ParameterSink, Style, Tree};
+use crate::percent::{Unescaped, push_encoded};
 
-/// A file in a multipart body (RFC 7578, section 4).
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub struct FilePart {
-    file_name: String,
-    media_type: Option<String>,
-    headers: Vec<(String, String)>,
-    bytes: Vec<u8>,
-}
-
-impl FilePart {
-    /// A file of this name; its media type is what the spec says, else `application/octet-stream`, until it is set.
-    pub fn new(file_name: impl Into<String>, bytes: impl Into<Vec<u8>>) -> Self {
-        Self {
-            file_name: file_name.into(),
-            media_type: None,
-            headers: Vec::new(),
-            bytes: bytes.into(),
-        }
-    }
-
-    /// Sets the media type.
-    #[must_use]
-    pub fn media_type(mut self, media_type: impl Into<String>) -> Self {
-        self.media_type = Some(media_type.into());
-        self
-    }
-
-    /// Adds a header to the part. Characters that would end it are left out.
-    #[must_use]
-    pub fn header(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
-        self.headers.push((name.into(), value.into()));
-        self
-    }
-}
-
-impl crate::Value for FilePart {}
-
-impl Checked for FilePart {
-    fn check(&self, _: &mut Check<'_>) {}
-}
-
-impl serde::Serialize for FilePart {
-    /// Never: JSON has no files.
-    fn serialize<S: serde::Serializer>(&self, _: S) -> Result<S::Ok, S::Error> {
-        Err(serde::ser::Error::custom(
-            "a file is a part of a multipart body, and JSON has none",
-        ))
-    }
-}
-
-impl<'de> serde::Deserialize<'de> for FilePart {
-    /// Never: JSON has no files.
-    fn deserialize<D: serde::Deserializer<'de>>(_: D) -> Result<Self, D::Error> {
-        Err(serde::de::Error::custom(
-            "a file is a part of a multipart body, and JSON has none",
-        ))
-    }
-}
-
-// The name and type travel in front of the bytes: a sink knows bytes only.
-impl Parameter for FilePart {
-    fn write_parameter(&self, to: &mut dyn ParameterSink) {
-        to.begin_object();
-        to.member(FILE_NAME, &self.file_name);
-        if let Some(media_type) = &self.media_type {
-            to.member(MEDIA_TYPE, media_type);
-        }
-        for (name, value) in &self.headers {
-            to.member(&format!("{HEADER}{name}"), value);
-        }
-        to.member(CONTENT, &Content(&self.bytes));
-        to.end_object();
-    }
-}
-
-struct Content<'a>(&'a [u8]);
-
-impl Parameter for Content<'_> {
-    fn write_parameter(&self, to: &mut dyn ParameterSink) {
-        to.bytes(self.0);
-    }
-}
-
-// No name of a spec can be these: they hold a control character.
-const FILE_NAME: &str = "\u{1}file name";
-const MEDIA_TYPE: &str = "\u{1}media type";
-const HEADER: &str = "\u{1}header ";
-const CONTENT: &str = "\u{1}content";
-
-/// The bytes of a value without parts, without any framing.
+/// The bytes of a value that is the whole body.
 pub(crate) fn raw_bytes(value: &dyn Parameter) -> Vec<u8> {
     Raw::of(value).bytes
 }
 
-/// The bytes of one value, and what a file says beside them.
+/// The bytes of one value, and the name, media type and headers of a file.
 #[derive(Default)]
 struct Raw {
     bytes: Vec<u8>,
@@ -113,8 +22,8 @@ struct Raw {
     media_type: Option<String>,
     headers: Vec<(String, String)>,
     items: Vec<Raw>,
-    is_list: bool,
-    is_table: bool,
+    is_array: bool,
+    is_object: bool,
     is_absent: bool,
 }
 
@@ -122,23 +31,23 @@ impl Raw {
     fn of(value: &dyn Parameter) -> Self {
         let mut raw = Self::default();
         value.write_parameter(&mut raw);
-        if raw.is_table {
+        if raw.is_object {
             raw.bytes = Tree::of(value, Style::FORM).json().into_bytes();
             raw.media_type = Some("application/json".to_owned());
         }
         raw
     }
 
-    // As its encoding says: JSON of a text is quoted.
+    // With the encoding JSON, a string is quoted.
     fn encoded(mut self, value: &dyn Parameter, encoding: Option<&Encoding>) -> Self {
         let is_json = encoding.is_some_and(Encoding::is_json);
-        if is_json && self.file_name.is_none() && !self.is_table {
+        if is_json && self.file_name.is_none() && !self.is_object {
             self.bytes = Tree::of(value, Style::FORM).json().into_bytes();
         }
         self.typed(encoding)
     }
 
-    // A file that names a media type of its own keeps it.
+    // The media type that a file names itself has precedence.
     fn typed(mut self, encoding: Option<&Encoding>) -> Self {
         if let Some(media_type) = encoding.and_then(|encoding| encoding.media_type)
             && (self.file_name.is_none() || self.media_type.is_none())
@@ -162,23 +71,23 @@ impl ParameterSink for Raw {
         self.set("null");
     }
 
-    fn text(&mut self, text: &str) {
+    fn string(&mut self, text: &str) {
         self.set(text);
     }
 
-    fn int(&mut self, value: i64) {
+    fn integer(&mut self, value: i64) {
         self.set(&value.to_string());
     }
 
-    fn float(&mut self, value: f64) {
+    fn number(&mut self, value: f64) {
         self.set(&value.to_string());
     }
 
-    fn number(&mut self, text: &str) {
+    fn number_text(&mut self, text: &str) {
         self.set(text);
     }
 
-    fn bool(&mut self, value: bool) {
+    fn boolean(&mut self, value: bool) {
         self.set(if value { "true" } else { "false" });
     }
 
@@ -186,14 +95,14 @@ impl ParameterSink for Raw {
         self.bytes = value.to_vec();
     }
 
-    fn begin_list(&mut self, _: Option<&'static str>) {
-        self.is_list = true;
+    fn begin_array(&mut self, _: Option<&'static str>) {
+        self.is_array = true;
     }
 
     fn item(&mut self, value: &dyn Parameter) {
         let item = Self::of(value);
-        // A list in a list has no parts of its own.
-        self.items.push(if item.is_list {
+        // An array inside an array is one part.
+        self.items.push(if item.is_array {
             Self {
                 bytes: Tree::of(value, Style::FORM).json().into_bytes(),
                 media_type: Some("application/json".to_owned()),
@@ -205,14 +114,14 @@ impl ParameterSink for Raw {
     }
 
     fn begin_object(&mut self) {
-        self.is_table = true;
+        self.is_object = true;
     }
 
     fn member(&mut self, name: &str, value: &dyn Parameter) {
         if !name.starts_with('\u{1}') {
             return;
         }
-        self.is_table = false;
+        self.is_object = false;
         let raw = Self::of(value);
         let text = || String::from_utf8_lossy(&raw.bytes).into_owned();
         match name {
@@ -227,19 +136,19 @@ impl ParameterSink for Raw {
     }
 }
 
-struct Parts {
+struct FormParts {
     parts: Vec<(String, Raw)>,
     encodings: &'static [Encoding],
 }
 
-impl ParameterSink for Parts {
+impl ParameterSink for FormParts {
     fn member(&mut self, name: &str, value: &dyn Parameter) {
         let raw = Raw::of(value);
         let encoding = encoding_of(self.encodings, name);
         if raw.is_absent {
             return;
         }
-        if raw.is_list {
+        if raw.is_array {
             let items = raw.items.into_iter();
             let items = items.map(|item| (name.to_owned(), item.typed(encoding)));
             self.parts.extend(items);
@@ -249,18 +158,19 @@ impl ParameterSink for Parts {
     }
 }
 
-/// The whole body, and its media type with the boundary.
+/// The media type, with the boundary, and the whole body.
 pub(crate) fn write(
     value: &dyn BodyValue,
     encodings: &'static [Encoding],
 ) -> Result<(String, Vec<u8>), RequestError> {
-    let mut form = Parts {
+    let mut form = FormParts {
         parts: Vec::new(),
         encodings,
     };
     value.as_part().write_parameter(&mut form);
-    let boundary = boundary_for(&form.parts)
-        .ok_or_else(|| RequestError::not_writable("body", "no boundary fits its parts"))?;
+    let boundary = boundary_for(&form.parts).ok_or_else(|| {
+        RequestError::not_writable("body", "every boundary that was tried occurs in a part")
+    })?;
     let mut out = Vec::new();
     for (name, part) in &form.parts {
         push_part(&mut out, &boundary, name, part);
@@ -298,7 +208,7 @@ fn push_part(out: &mut Vec<u8>, boundary: &str, name: &str, part: &Raw) {
     out.extend(b"\r\n");
 }
 
-// The first of a row of boundaries that no part holds: the same body gives the same bytes.
+// The first boundary of a series that no part contains, so that equal bodies have equal bytes.
 fn boundary_for(parts: &[(String, Raw)]) -> Option<String> {
     (0_u32..1000)
         .map(|number| format!("levain-boundary-{number}"))
@@ -315,7 +225,11 @@ fn quoted(name: &str) -> String {
     let mut out = String::new();
     for character in name.chars() {
         if matches!(character, '"' | '\r' | '\n') {
-            push_encoded(&mut out, character.encode_utf8(&mut [0; 4]), Keep::Unreserved);
+            push_encoded(
+                &mut out,
+                character.encode_utf8(&mut [0; 4]),
+                Unescaped::Unreserved,
+            );
         } else {
             out.push(character);
         }

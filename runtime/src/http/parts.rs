@@ -1,80 +1,29 @@
-//! The parts of a request, named once: the same list is checked and written.
+//! The parts of a request, listed once by an endpoint, and validated and written from that list.
 //!
-//! In: the calls of an endpoint's `parts`. Out: what [`check`](super::check) and [`write`](super::write) make of them.
+//! In: the calls of an endpoint's `parts`. Out: calls of a sink, which [`validate`](super::validate) and [`write`](super::write) implement.
 
 use super::body::BodyFormat;
 use super::encoding::Encoding;
-use super::style::Style;
-use crate::purpose::Purpose;
-use crate::rules::{FloatRules, IntRules, ListRules, TextRules};
-use crate::schema::Schema;
-use crate::{Bodies, Checked, Parameter, Rule, Value};
-
-/// A value that can be a parameter.
-pub trait Part: Checked + Parameter {}
-
-impl<T: Checked + Parameter> Part for T {}
-
-/// A value that can be a body.
-pub trait BodyValue: Part {
-    /// The value as JSON.
-    ///
-    /// # Errors
-    ///
-    /// Those of `serde_json`.
-    fn json(&self) -> Result<Vec<u8>, serde_json::Error>;
-
-    /// The value as a part.
-    fn as_part(&self) -> &dyn Part;
-
-    /// Whether no body is to be sent.
-    fn is_left_out(&self) -> bool;
-}
-
-impl<T: Value> BodyValue for T {
-    fn json(&self) -> Result<Vec<u8>, serde_json::Error> {
-        Purpose::Request.during(|| serde_json::to_vec(self))
-    }
-
-    fn as_part(&self) -> &dyn Part {
-        self
-    }
-
-    fn is_left_out(&self) -> bool {
-        self.is_absent()
-    }
-}
-
-/// Where a parameter stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Place {
-    Path,
-    Query,
-    Header,
-    Cookie,
-    Body,
-}
-
-impl Place {
-    pub(crate) const fn name(self) -> &'static str {
-        match self {
-            Self::Path => "path",
-            Self::Query => "query",
-            Self::Header => "header",
-            Self::Cookie => "cookie",
-            Self::Body => "body",
-        }
-    }
-}
+use super::part::{BodyValue, ParameterIn, Part};
+use crate::assertion::Assertion;
+use crate::parameter::Style;
+use crate::rules::{ArrayConstraints, IntegerConstraints, NumberConstraints, StringConstraints};
+use crate::validate::Constraint;
 
 pub(crate) trait PartSink {
-    fn parameter(&mut self, place: Place, name: &str, value: &dyn Part, style: Style);
-    fn keep(&mut self, place: Place, name: &str, value: &dyn Part, rules: &[Rule<'_>]);
+    fn parameter(&mut self, parameter_in: ParameterIn, name: &str, value: &dyn Part, style: Style);
+    fn constraints(
+        &mut self,
+        parameter_in: ParameterIn,
+        name: &str,
+        value: &dyn Part,
+        constraints: &[Constraint<'_>],
+    );
     fn body(&mut self, value: &dyn BodyValue, format: BodyFormat, encodings: &'static [Encoding]);
     fn pkce(&mut self, challenge: &dyn Part, method: (&str, &dyn Part), state: Option<(&str, &dyn Part)>);
 }
 
-/// Takes the parts of a request, one after the other.
+/// Receives the parts of a request, one after the other.
 pub struct Parts<'a> {
     sink: &'a mut dyn PartSink,
 }
@@ -85,77 +34,97 @@ impl<'a> Parts<'a> {
     }
 
     /// A parameter of the path, in one segment.
-    pub fn path<'p>(&'p mut self, name: &'p str, value: &'p dyn Part) -> Held<'p> {
-        self.parameter(Place::Path, name, value, Style::SIMPLE)
+    pub fn path<'p>(&'p mut self, name: &'p str, value: &'p dyn Part) -> PartConstraints<'p> {
+        self.parameter(ParameterIn::Path, name, value, Style::SIMPLE)
     }
 
     /// A parameter of the path, in a style.
-    pub fn path_as<'p>(&'p mut self, name: &'p str, value: &'p dyn Part, style: Style) -> Held<'p> {
-        self.parameter(Place::Path, name, value, style)
+    pub fn path_as<'p>(
+        &'p mut self,
+        name: &'p str,
+        value: &'p dyn Part,
+        style: Style,
+    ) -> PartConstraints<'p> {
+        self.parameter(ParameterIn::Path, name, value, style)
     }
 
     /// A parameter of the query.
-    pub fn query<'p>(&'p mut self, name: &'p str, value: &'p dyn Part) -> Held<'p> {
-        self.parameter(Place::Query, name, value, Style::FORM)
+    pub fn query<'p>(&'p mut self, name: &'p str, value: &'p dyn Part) -> PartConstraints<'p> {
+        self.parameter(ParameterIn::Query, name, value, Style::FORM)
     }
 
     /// A parameter of the query, in a style.
-    pub fn query_as<'p>(&'p mut self, name: &'p str, value: &'p dyn Part, style: Style) -> Held<'p> {
-        self.parameter(Place::Query, name, value, style)
+    pub fn query_as<'p>(
+        &'p mut self,
+        name: &'p str,
+        value: &'p dyn Part,
+        style: Style,
+    ) -> PartConstraints<'p> {
+        self.parameter(ParameterIn::Query, name, value, style)
     }
 
     /// A header.
-    pub fn header<'p>(&'p mut self, name: &'p str, value: &'p dyn Part) -> Held<'p> {
-        self.parameter(Place::Header, name, value, Style::SIMPLE)
+    pub fn header<'p>(&'p mut self, name: &'p str, value: &'p dyn Part) -> PartConstraints<'p> {
+        self.parameter(ParameterIn::Header, name, value, Style::SIMPLE)
     }
 
     /// A header, in a style.
-    pub fn header_as<'p>(&'p mut self, name: &'p str, value: &'p dyn Part, style: Style) -> Held<'p> {
-        self.parameter(Place::Header, name, value, style)
+    pub fn header_as<'p>(
+        &'p mut self,
+        name: &'p str,
+        value: &'p dyn Part,
+        style: Style,
+    ) -> PartConstraints<'p> {
+        self.parameter(ParameterIn::Header, name, value, style)
     }
 
     /// A cookie.
-    pub fn cookie<'p>(&'p mut self, name: &'p str, value: &'p dyn Part) -> Held<'p> {
-        self.parameter(Place::Cookie, name, value, Style::FORM)
+    pub fn cookie<'p>(&'p mut self, name: &'p str, value: &'p dyn Part) -> PartConstraints<'p> {
+        self.parameter(ParameterIn::Cookie, name, value, Style::FORM)
     }
 
     /// A cookie, in a style.
-    pub fn cookie_as<'p>(&'p mut self, name: &'p str, value: &'p dyn Part, style: Style) -> Held<'p> {
-        self.parameter(Place::Cookie, name, value, style)
+    pub fn cookie_as<'p>(
+        &'p mut self,
+        name: &'p str,
+        value: &'p dyn Part,
+        style: Style,
+    ) -> PartConstraints<'p> {
+        self.parameter(ParameterIn::Cookie, name, value, style)
     }
 
-    /// The body, in one of its formats.
-    pub fn body<'p>(&'p mut self, value: &'p dyn BodyValue, format: BodyFormat) -> Held<'p> {
+    /// The body, in a format.
+    pub fn body<'p>(&'p mut self, value: &'p dyn BodyValue, format: BodyFormat) -> PartConstraints<'p> {
         self.body_as(value, format, &[])
     }
 
-    /// The body, in one of its formats, with how single members are written in a form or a multipart body.
+    /// The body, in a format, with the encodings of its properties in a form or a multipart body.
     pub fn body_as<'p>(
         &'p mut self,
         value: &'p dyn BodyValue,
         format: BodyFormat,
         encodings: &'static [Encoding],
-    ) -> Held<'p> {
+    ) -> PartConstraints<'p> {
         self.sink.body(value, format, encodings);
-        Held {
+        PartConstraints {
             sink: self.sink,
-            place: Place::Body,
+            parameter_in: ParameterIn::Body,
             name: "",
             value: value.as_part(),
         }
     }
 
-    /// The body, which may be of several types.
-    pub fn bodies(&mut self, value: &dyn Bodies) {
-        value.body_parts(self);
+    /// The body, which has one of several media types.
+    pub fn content(&mut self, value: &dyn Content) {
+        value.content_parts(self);
     }
 
-    /// A challenge and its method, which must fit each other.
+    /// A PKCE challenge and its method, which must agree.
     pub fn pkce(&mut self, challenge: &dyn Part, method_name: &str, method: &dyn Part) {
         self.sink.pkce(challenge, (method_name, method), None);
     }
 
-    /// The same beside a state, which comes back through the browser and so must not tell the verifier.
+    /// A PKCE challenge, its method, and a state: the browser sees the state, so it must not be the verifier.
     pub fn pkce_beside(
         &mut self,
         challenge: &dyn Part,
@@ -170,91 +139,106 @@ impl<'a> Parts<'a> {
 
     fn parameter<'p>(
         &'p mut self,
-        place: Place,
+        parameter_in: ParameterIn,
         name: &'p str,
         value: &'p dyn Part,
         style: Style,
-    ) -> Held<'p> {
-        self.sink.parameter(place, name, value, style);
-        Held {
+    ) -> PartConstraints<'p> {
+        self.sink.parameter(parameter_in, name, value, style);
+        PartConstraints {
             sink: self.sink,
-            place,
+            parameter_in,
             name,
             value,
         }
     }
 }
 
-/// A parameter to hang the rules of its use on.
-pub struct Held<'p> {
+/// A part that was just passed on, to add the constraints of its use.
+pub struct PartConstraints<'p> {
     sink: &'p mut dyn PartSink,
-    place: Place,
+    parameter_in: ParameterIn,
     name: &'p str,
     value: &'p dyn Part,
 }
 
 #[allow(
     clippy::return_self_not_must_use,
-    reason = "what is hung on a part takes effect at once"
+    reason = "a constraint takes effect at once"
 )]
-impl Held<'_> {
-    pub(crate) fn of_body<'p>(sink: &'p mut dyn PartSink, value: &'p dyn Part) -> Held<'p> {
-        Held {
+impl PartConstraints<'_> {
+    pub(crate) fn of_body<'p>(sink: &'p mut dyn PartSink, value: &'p dyn Part) -> PartConstraints<'p> {
+        PartConstraints {
             sink,
-            place: Place::Body,
+            parameter_in: ParameterIn::Body,
             name: "",
             value,
         }
     }
 
-    /// Rules as a list, read from the outside in; see [`Rule`].
-    pub fn keep(self, rules: &[Rule<'_>]) -> Self {
-        self.sink.keep(self.place, self.name, self.value, rules);
+    /// Adds constraints as a list, read from the outside in; see [`Constraint`].
+    pub fn constraints(self, constraints: &[Constraint<'_>]) -> Self {
+        self.sink
+            .constraints(self.parameter_in, self.name, self.value, constraints);
         self
     }
 
-    /// Holds the value against a schema.
-    pub fn holds(self, schema: &Schema) -> Self {
-        self.keep(&[Rule::Holds(schema)])
+    /// Adds an assertion about the value.
+    pub fn assertion(self, assertion: &Assertion) -> Self {
+        self.constraints(&[Constraint::Assertion(assertion)])
     }
 
-    /// Rules of a text.
-    pub fn text(self, rules: &TextRules) -> Self {
-        self.keep(&[Rule::Text(rules)])
+    /// Adds constraints on a string.
+    pub fn string(self, constraints: &StringConstraints) -> Self {
+        self.constraints(&[Constraint::String(constraints)])
     }
 
-    /// Rules of a whole number.
-    pub fn int(self, rules: &IntRules) -> Self {
-        self.keep(&[Rule::Int(rules)])
+    /// Adds constraints on an integer.
+    pub fn integer(self, constraints: &IntegerConstraints) -> Self {
+        self.constraints(&[Constraint::Integer(constraints)])
     }
 
-    /// Rules of a number.
-    pub fn float(self, rules: &FloatRules) -> Self {
-        self.keep(&[Rule::Float(rules)])
+    /// Adds constraints on a number.
+    pub fn number(self, constraints: &NumberConstraints) -> Self {
+        self.constraints(&[Constraint::Number(constraints)])
     }
 
-    /// Rules of a list.
-    pub fn list(self, rules: &ListRules) -> Self {
-        self.keep(&[Rule::List(rules)])
+    /// Adds constraints on an array.
+    pub fn array(self, constraints: &ArrayConstraints) -> Self {
+        self.constraints(&[Constraint::Array(constraints)])
     }
 
-    /// Rules of a dictionary.
-    pub fn map(self, rules: &ListRules) -> Self {
-        self.keep(&[Rule::Map(rules)])
+    /// Adds constraints on a map.
+    pub fn map(self, constraints: &ArrayConstraints) -> Self {
+        self.constraints(&[Constraint::Map(constraints)])
     }
 
-    /// Rules of each text in a list.
-    pub fn each_text(self, rules: &TextRules) -> Self {
-        self.keep(&[Rule::Each, Rule::Text(rules)])
+    /// Adds constraints on each string of an array.
+    pub fn each_string(self, constraints: &StringConstraints) -> Self {
+        self.constraints(&[Constraint::Each, Constraint::String(constraints)])
     }
 
-    /// Rules of each whole number in a list.
-    pub fn each_int(self, rules: &IntRules) -> Self {
-        self.keep(&[Rule::Each, Rule::Int(rules)])
+    /// Adds constraints on each integer of an array.
+    pub fn each_integer(self, constraints: &IntegerConstraints) -> Self {
+        self.constraints(&[Constraint::Each, Constraint::Integer(constraints)])
     }
 
-    /// Rules of each number in a list.
-    pub fn each_float(self, rules: &FloatRules) -> Self {
-        self.keep(&[Rule::Each, Rule::Float(rules)])
+    /// Adds constraints on each number of an array.
+    pub fn each_number(self, constraints: &NumberConstraints) -> Self {
+        self.constraints(&[Constraint::Each, Constraint::Number(constraints)])
+    }
+}
+
+/// A body that has one of several media types: an enum that [`content!`](crate::content) implements.
+pub trait Content {
+    /// Passes the body to `parts`, if there is one.
+    fn content_parts(&self, parts: &mut Parts<'_>);
+}
+
+impl<T: Content> Content for Option<T> {
+    fn content_parts(&self, parts: &mut Parts<'_>) {
+        if let Some(content) = self {
+            content.content_parts(parts);
+        }
     }
 }

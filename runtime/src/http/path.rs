@@ -1,16 +1,15 @@
 //! Values in a path: styles `simple`, `label` and `matrix` of OpenAPI, which are RFC 6570, sections 3.2.2, 3.2.5 and 3.2.7.
 
-use super::encode::{Keep, push_encoded};
 use super::query::push_flat;
-use super::style::{Kind, Style};
-use super::tree::Tree;
+use crate::parameter::{Style, StyleKind, Tree};
+use crate::percent::{Unescaped, push_encoded};
 
-/// A value as it stands in a path; empty when it is an empty list (RFC 6570, section 3.2.1).
+/// A value as it is written in a path; an empty array is an empty string (RFC 6570, section 3.2.1).
 pub(crate) fn path_text(name: &str, tree: &Tree, style: Style) -> String {
     let keep = if style.allow_reserved {
-        Keep::ReservedInPath
+        Unescaped::ReservedInPath
     } else {
-        Keep::Unreserved
+        Unescaped::Unreserved
     };
     let mut out = String::new();
     if style.is_json {
@@ -22,33 +21,33 @@ pub(crate) fn path_text(name: &str, tree: &Tree, style: Style) -> String {
     }
     let pair = if style.explode { "=" } else { "," };
     match style.kind {
-        Kind::Label => {
+        StyleKind::Label => {
             out.push('.');
             push_flat(&mut out, tree, if style.explode { "." } else { "," }, pair, keep);
         }
-        Kind::Matrix => push_matrix(&mut out, name, tree, style.explode, keep),
+        StyleKind::Matrix => push_matrix(&mut out, name, tree, style.explode, keep),
         _ => push_flat(&mut out, tree, ",", pair, keep),
     }
     out
 }
 
-fn push_matrix(out: &mut String, name: &str, tree: &Tree, explode: bool, keep: Keep) {
+fn push_matrix(out: &mut String, name: &str, tree: &Tree, explode: bool, keep: Unescaped) {
     let mut push = |name: &str, text: &str| {
         out.push(';');
         push_encoded(out, name, keep);
-        // An empty text has no `=` (RFC 6570, section 3.2.7).
+        // An empty string has no `=` (RFC 6570, section 3.2.7).
         if !text.is_empty() {
             out.push('=');
             push_encoded(out, text, keep);
         }
     };
     match tree {
-        Tree::List(items) if explode => items.iter().for_each(|item| push(name, &item.flat())),
+        Tree::Array(items) if explode => items.iter().for_each(|item| push(name, &item.flat())),
         Tree::Object(members) if explode => {
-            let there = members.iter().filter(|(_, value)| *value != Tree::Absent);
-            there.for_each(|(key, value)| push(key, &value.flat()));
+            let present = members.iter().filter(|(_, value)| *value != Tree::Absent);
+            present.for_each(|(key, value)| push(key, &value.flat()));
         }
-        Tree::List(_) | Tree::Object(_) => {
+        Tree::Array(_) | Tree::Object(_) => {
             out.push(';');
             push_encoded(out, name, keep);
             out.push('=');
@@ -60,8 +59,8 @@ fn push_matrix(out: &mut String, name: &str, tree: &Tree, explode: bool, keep: K
 
 #[cfg(test)]
 mod tests {
-    use super::super::tree::tests::{list, object, text};
     use super::{Style, Tree, path_text};
+    use crate::parameter::tree_tests::{list, object, text};
 
     // The table "Style Examples" of OpenAPI 3.1.1, section 4.8.12.6.1.
     #[test]
@@ -97,7 +96,7 @@ mod tests {
     // RFC 6570, sections 1.2, 3.2.2, 3.2.5 and 3.2.7, whose variables are these.
     #[test]
     fn values_follow_the_examples_of_rfc_6570() {
-        let colors = Tree::List(["red", "green", "blue"].map(text).to_vec());
+        let colors = Tree::Array(["red", "green", "blue"].map(text).to_vec());
         let keys = Tree::Object(vec![
             ("semi".to_owned(), text(";")),
             ("dot".to_owned(), text(".")),

@@ -1,14 +1,13 @@
-//! Values in a query, in each style of the OpenAPI specification (3.1.1, section 4.8.12.6), which follows RFC 6570 where that has a
-//! form for it. A list or object where a style has a place for text only is written as JSON.
+//! Writes values in a query, in each style of the OpenAPI specification (3.1.1, section 4.8.12.6), which follows RFC 6570 where that
+//! defines the style. An array or object is written as JSON where a style defines strings only.
 
-use super::encode::{Keep, push_encoded};
-use super::style::{Kind, Style};
-use super::tree::Tree;
+use crate::parameter::{Style, StyleKind, Tree};
+use crate::percent::{Unescaped, push_encoded};
 
-/// Appends `name=value` pairs to a query, each behind a `&` save the first.
+/// Appends `name=value` pairs to a query, with `&` between them.
 pub(crate) fn push_query(query: &mut String, name: &str, tree: &Tree, style: Style) {
     let keep = keep_of(style);
-    if style.kind == Kind::Whole {
+    if style.kind == StyleKind::Whole {
         return push_whole(query, tree, style);
     }
     if *tree == Tree::Absent {
@@ -21,9 +20,9 @@ pub(crate) fn push_query(query: &mut String, name: &str, tree: &Tree, style: Sty
         return push_pair(query, name, &tree.flat(), keep);
     }
     match style.kind {
-        Kind::Brackets => push_brackets(query, name, tree, keep, true),
-        Kind::DeepObject => push_brackets(query, name, tree, keep, false),
-        // An empty list is undefined, and nothing is written of it (RFC 6570, section 3.2.1).
+        StyleKind::Brackets => push_brackets(query, name, tree, keep, true),
+        StyleKind::DeepObject => push_brackets(query, name, tree, keep, false),
+        // An empty array is undefined, and nothing is written for it (RFC 6570, section 3.2.1).
         _ if tree.is_empty() => {
             if style.allow_empty {
                 push_pair(query, name, "", keep);
@@ -31,15 +30,15 @@ pub(crate) fn push_query(query: &mut String, name: &str, tree: &Tree, style: Sty
         }
         _ if style.explode => push_exploded(query, name, tree, keep),
         kind => {
-            let joint = match kind {
-                Kind::Space => "%20",
-                Kind::Pipe => "%7C",
+            let separator = match kind {
+                StyleKind::Space => "%20",
+                StyleKind::Pipe => "%7C",
                 _ => ",",
             };
-            push_joint(query);
-            push_encoded(query, name, Keep::Form);
+            push_separator(query);
+            push_encoded(query, name, Unescaped::Form);
             query.push('=');
-            push_flat(query, tree, joint, joint, keep);
+            push_flat(query, tree, separator, separator, keep);
         }
     }
 }
@@ -49,36 +48,36 @@ fn push_whole(query: &mut String, tree: &Tree, style: Style) {
     match tree {
         Tree::Absent => {}
         _ if style.is_json => {
-            push_joint(query);
-            push_encoded(query, &tree.json(), Keep::Unreserved);
+            push_separator(query);
+            push_encoded(query, &tree.json(), Unescaped::Unreserved);
         }
         Tree::Object(_) => push_exploded(query, "", tree, keep_of(style)),
         _ => {
-            push_joint(query);
-            // Whoever writes a whole query parts it; only a fragment would end it.
-            push_encoded(query, &tree.flat().replace('#', "%23"), Keep::Reserved);
+            push_separator(query);
+            // The value is a whole query and has its own separators; only a `#` would end it.
+            push_encoded(query, &tree.flat().replace('#', "%23"), Unescaped::Reserved);
         }
     }
 }
 
-fn keep_of(style: Style) -> Keep {
+fn keep_of(style: Style) -> Unescaped {
     if style.allow_reserved {
-        Keep::ReservedInQuery
+        Unescaped::ReservedInQuery
     } else {
-        Keep::Form
+        Unescaped::Form
     }
 }
 
-fn push_exploded(query: &mut String, name: &str, tree: &Tree, keep: Keep) {
+fn push_exploded(query: &mut String, name: &str, tree: &Tree, keep: Unescaped) {
     match tree {
-        Tree::List(items) => items
+        Tree::Array(items) => items
             .iter()
             .for_each(|item| push_pair(query, name, &item.flat(), keep)),
         Tree::Object(members) => {
             for (key, value) in members {
                 match value {
                     Tree::Absent => {}
-                    Tree::List(_) => push_exploded(query, key, value, keep),
+                    Tree::Array(_) => push_exploded(query, key, value, keep),
                     other => push_pair(query, key, &other.flat(), keep),
                 }
             }
@@ -87,19 +86,19 @@ fn push_exploded(query: &mut String, name: &str, tree: &Tree, keep: Keep) {
     }
 }
 
-/// Items with `joint` between them; a member is its name, `pair`, its value.
-pub(crate) fn push_flat(out: &mut String, tree: &Tree, joint: &str, pair: &str, keep: Keep) {
+/// Appends items with `separator` between them; a member is its name, `pair`, and its value.
+pub(crate) fn push_flat(out: &mut String, tree: &Tree, separator: &str, pair: &str, keep: Unescaped) {
     match tree {
-        Tree::List(items) => {
+        Tree::Array(items) => {
             for (index, item) in items.iter().enumerate() {
-                out.push_str(if index > 0 { joint } else { "" });
+                out.push_str(if index > 0 { separator } else { "" });
                 push_encoded(out, &item.flat(), keep);
             }
         }
         Tree::Object(members) => {
-            let there = members.iter().filter(|(_, value)| *value != Tree::Absent);
-            for (index, (key, value)) in there.enumerate() {
-                out.push_str(if index > 0 { joint } else { "" });
+            let present = members.iter().filter(|(_, value)| *value != Tree::Absent);
+            for (index, (key, value)) in present.enumerate() {
+                out.push_str(if index > 0 { separator } else { "" });
                 push_encoded(out, key, keep);
                 out.push_str(pair);
                 push_encoded(out, &value.flat(), keep);
@@ -109,12 +108,12 @@ pub(crate) fn push_flat(out: &mut String, tree: &Tree, joint: &str, pair: &str, 
     }
 }
 
-// To any depth. The specification leaves lists in a deep object undefined; `name[]` is what most servers read, and items that
-// have members themselves need a number.
-fn push_brackets(query: &mut String, name: &str, tree: &Tree, keep: Keep, is_numbered: bool) {
+// To any depth. The specification does not define arrays in a deep object; most servers read `name[]`, and items that have members
+// need an index.
+fn push_brackets(query: &mut String, name: &str, tree: &Tree, keep: Unescaped, is_numbered: bool) {
     match tree {
         Tree::Absent => {}
-        Tree::List(items) => {
+        Tree::Array(items) => {
             let is_numbered_here = is_numbered || items.iter().any(|item| item.as_text().is_none());
             for (index, item) in items.iter().enumerate() {
                 let name = if is_numbered_here {
@@ -134,14 +133,14 @@ fn push_brackets(query: &mut String, name: &str, tree: &Tree, keep: Keep, is_num
     }
 }
 
-fn push_pair(query: &mut String, name: &str, text: &str, keep: Keep) {
-    push_joint(query);
-    push_encoded(query, name, Keep::Form);
+fn push_pair(query: &mut String, name: &str, text: &str, keep: Unescaped) {
+    push_separator(query);
+    push_encoded(query, name, Unescaped::Form);
     query.push('=');
     push_encoded(query, text, keep);
 }
 
-fn push_joint(query: &mut String) {
+fn push_separator(query: &mut String) {
     if !query.is_empty() {
         query.push('&');
     }
@@ -149,8 +148,8 @@ fn push_joint(query: &mut String) {
 
 #[cfg(test)]
 mod tests {
-    use super::super::tree::tests::{bare, list, object, text};
     use super::{Style, Tree, push_query};
+    use crate::parameter::tree_tests::{bare, list, object, text};
 
     fn query(tree: &Tree, style: Style) -> String {
         let mut out = String::new();
@@ -194,13 +193,13 @@ mod tests {
     // RFC 6570, sections 3.2.8 and 3.2.9, save that a query is form-encoded: a space is `+` there, and `!` is encoded.
     #[test]
     fn values_follow_the_examples_of_rfc_6570() {
-        let empty = (Tree::List(Vec::new()), Tree::Object(Vec::new()));
+        let empty = (Tree::Array(Vec::new()), Tree::Object(Vec::new()));
         let keys = Tree::Object(vec![
             ("semi".to_owned(), text(";")),
             ("dot".to_owned(), text(".")),
             ("comma".to_owned(), text(",")),
         ]);
-        let colors = Tree::List(["red", "green", "blue"].map(text).to_vec());
+        let colors = Tree::Array(["red", "green", "blue"].map(text).to_vec());
         let cases = [
             (text("1024"), Style::FORM, "color=1024"),
             (colors.clone(), Style::FORM.explode(false), "color=red,green,blue"),
@@ -227,16 +226,16 @@ mod tests {
         assert_eq!(query(&deep, Style::BRACKETS), numbered);
         let plain = "color%5Ba%5D%5B%5D=blue&color%5Ba%5D%5B%5D=black&color%5Ba%5D%5B%5D=brown";
         assert_eq!(query(&deep, Style::DEEP_OBJECT), plain);
-        let objects = Tree::List(vec![object()]);
+        let objects = Tree::Array(vec![object()]);
         let expected = "color%5B0%5D%5BR%5D=100&color%5B0%5D%5BG%5D=200&color%5B0%5D%5BB%5D=150";
         assert_eq!(query(&objects, Style::DEEP_OBJECT), expected);
     }
 
     #[test]
-    fn what_a_style_has_no_form_for_is_json() {
-        let lists = Tree::List(vec![
-            Tree::List(vec![bare("1"), text("a\"")]),
-            Tree::List(Vec::new()),
+    fn a_value_that_a_style_does_not_define_is_json() {
+        let lists = Tree::Array(vec![
+            Tree::Array(vec![bare("1"), text("a\"")]),
+            Tree::Array(Vec::new()),
         ]);
         assert_eq!(
             query(&lists, Style::FORM),
@@ -260,9 +259,9 @@ mod tests {
         assert_eq!(query(&text("a/b c"), Style::QUERY_STRING), "a/b%20c");
     }
 
-    // What is allowed never ends the value, the query, or stands for something else (OpenAPI 3.1.1, section 4.8.12.2.2).
+    // Allowed characters never end the value or the query, nor mean something else (OpenAPI 3.1.1, section 4.8.12.2.2).
     #[test]
-    fn reserved_characters_stay_where_they_are_allowed() {
+    fn reserved_characters_are_not_encoded_where_they_are_allowed() {
         assert_eq!(
             query(&text("a/b?c=d&e#f+g h:@!$'()*,;"), Style::FORM.allow_reserved()),
             "color=a/b?c=d%26e%23f%2Bg%20h:@!$'()*,;"
@@ -270,9 +269,9 @@ mod tests {
     }
 
     #[test]
-    fn an_empty_list_is_sent_where_that_is_allowed() {
+    fn an_empty_array_is_sent_where_that_is_allowed() {
         assert_eq!(
-            query(&Tree::List(Vec::new()), Style::FORM.allow_empty()),
+            query(&Tree::Array(Vec::new()), Style::FORM.allow_empty()),
             "color="
         );
     }

@@ -1,40 +1,40 @@
-//! What a browser brings back: the query of the URL it was sent to, read and believed only when it echoes what was sent.
+//! Reads the URL that a browser was redirected to, and rejects it unless it echoes the `state` (or the like) of the request.
 
 use std::error::Error;
 use std::fmt;
 
 use serde::de::DeserializeOwned;
 
-use super::encode::form_decoded;
 use super::endpoint::Endpoint;
+use crate::percent::form_decoded;
 
-/// An endpoint that a browser visits and is redirected from.
+/// An endpoint that a browser visits, and that redirects it back to the application.
 pub trait Redirects: Endpoint {
-    /// What comes when all went well.
+    /// The parameters of a successful redirect.
     type Redirect: DeserializeOwned;
-    /// What comes instead when it did not.
+    /// The parameters of an error response (RFC 6749, section 4.1.2.1).
     type Error: DeserializeOwned;
 
-    /// The parameter that must come back as it was sent.
+    /// The parameter that the redirect must echo.
     const ECHOES: Option<&'static str>;
 
-    /// What was sent of it.
+    /// The value of that parameter in this request.
     fn echoed(&self) -> Option<&str>;
 
-    /// Reads the URL that the browser was redirected to, or the query of it.
+    /// Reads the URL that the browser was redirected to, or its query.
     ///
-    /// What must be echoed is compared first, in constant time, and for error answers too: an answer that was not meant for
-    /// this request is not believed in anything (RFC 6749, section 10.12).
+    /// The echoed parameter is compared first, in constant time, and for error responses too: a redirect that does not belong to this
+    /// request is not trusted in anything (RFC 6749, section 10.12).
     ///
     /// # Errors
     ///
-    /// [`RedirectError::NotEchoed`] when the echo differs, [`RedirectError::Refused`] with the typed error answer, and others when the
-    /// query cannot be read.
+    /// [`RedirectError::NotEchoed`] when the echo differs, [`RedirectError::ErrorResponse`] with the typed error response, and others when
+    /// the query cannot be read.
     fn read_redirect(&self, visited: &str) -> Result<Self::Redirect, RedirectError<Self::Error>> {
         Self::read_redirect_to(self.echoed(), visited)
     }
 
-    /// Reads the same when the request itself is gone: `sent` is what was kept of it.
+    /// Reads the same URL without the request: `sent` is the value of the parameter to echo.
     ///
     /// # Errors
     ///
@@ -53,9 +53,9 @@ pub trait Redirects: Endpoint {
                 return Err(RedirectError::NotEchoed { parameter: name });
             }
         }
-        // The error table's own parameters tell it apart: it reads only when they are there.
-        if let Ok(refusal) = from_pairs::<Self::Error>(&pairs) {
-            return Err(RedirectError::Refused(refusal));
+        // An error response is recognised by its required parameters.
+        if let Ok(error) = from_pairs::<Self::Error>(&pairs) {
+            return Err(RedirectError::ErrorResponse(error));
         }
         from_pairs(&pairs).map_err(|error| RedirectError::Unreadable {
             message: error.to_string(),
@@ -63,23 +63,23 @@ pub trait Redirects: Endpoint {
     }
 }
 
-/// Why a redirect brought no answer.
+/// Why a redirect is not a successful response.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum RedirectError<E> {
-    /// What must come back as it was sent did not: the answer is not one to this request.
+    /// The parameter to echo differs: the redirect does not belong to this request.
     NotEchoed {
-        /// The parameter.
+        /// The name of the parameter.
         parameter: &'static str,
     },
-    /// The answer is an error of the API.
-    Refused(E),
-    /// A parameter is there twice (RFC 6749, section 3.1).
+    /// The redirect is an error response.
+    ErrorResponse(E),
+    /// A parameter is repeated (RFC 6749, section 3.1).
     Repeated {
-        /// The parameter.
+        /// The name of the parameter.
         parameter: String,
     },
-    /// The query is not what the spec says.
+    /// The query cannot be read as the spec describes it.
     Unreadable {
         /// What is wrong.
         message: String,
@@ -90,10 +90,10 @@ impl<E: fmt::Debug> fmt::Display for RedirectError<E> {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::NotEchoed { parameter } => {
-                write!(formatter, "`{parameter}` did not come back as it was sent")
+                write!(formatter, "`{parameter}` is not the value that was sent")
             }
-            Self::Refused(error) => write!(formatter, "the request was refused: {error:?}"),
-            Self::Repeated { parameter } => write!(formatter, "`{parameter}` came more than once"),
+            Self::ErrorResponse(error) => write!(formatter, "the server returned an error: {error:?}"),
+            Self::Repeated { parameter } => write!(formatter, "`{parameter}` is repeated"),
             Self::Unreadable { message } => write!(formatter, "the redirect cannot be read: {message}"),
         }
     }
@@ -131,7 +131,7 @@ fn is_echo(sent: Option<&str>, received: Option<&str>) -> bool {
     }
 }
 
-// The time depends on the lengths only, so that it tells nothing of where the two differ.
+// The time depends on the lengths only, and does not reveal where the two differ.
 fn is_equal_in_constant_time(left: &[u8], right: &[u8]) -> bool {
     if left.len() != right.len() {
         return false;

@@ -1,14 +1,14 @@
-//! Members of an object in a query that have the name of a parameter: written beside it, a server could take either for the other.
+//! Finds properties of an exploded object in a query that have the name of another parameter: a server could not tell the two apart.
 //!
-//! In: the parts of a request, twice: first what objects write by the names of their members, then what is written beside them. Out: a
-//! violation at each object. A request without such an object has no second run.
+//! In: the parts of a request, twice: first the names that objects write, then the parameters. Out: a violation at each such property. A
+//! request without such an object has no second run.
 
 use super::body::BodyFormat;
 use super::encoding::Encoding;
-use super::parts::{BodyValue, Part, PartSink, Place};
-use super::style::{Kind, Style};
-use super::tree::Tree;
-use crate::{Check, Parameter, ParameterSink, Rule};
+use super::part::{BodyValue, ParameterIn, Part};
+use super::parts::PartSink;
+use crate::parameter::{Parameter, ParameterSink, Style, StyleKind, Tree};
+use crate::validate::{Constraint, Validation};
 
 /// The names that an object writes in a query.
 pub(crate) struct Written {
@@ -17,35 +17,37 @@ pub(crate) struct Written {
 }
 
 impl Written {
-    /// Those of a parameter; `None` for what is no object, or is written by one name.
-    pub(crate) fn of(place: Place, name: &str, value: &dyn Part, style: Style) -> Option<Self> {
-        let is_by_member =
-            place == Place::Query && style.kind == Kind::Form && style.explode && !style.is_json;
+    /// The names that a parameter writes; `None` unless it is an object that is exploded in the query.
+    pub(crate) fn of(parameter_in: ParameterIn, name: &str, value: &dyn Part, style: Style) -> Option<Self> {
+        let is_by_member = parameter_in == ParameterIn::Query
+            && style.kind == StyleKind::Form
+            && style.explode
+            && !style.is_json;
         if !is_by_member || !is_object(value) {
             return None;
         }
         let Tree::Object(members) = Tree::of(value, style) else {
             return None;
         };
-        let there = members.into_iter().filter(|(_, value)| *value != Tree::Absent);
+        let present = members.into_iter().filter(|(_, value)| *value != Tree::Absent);
         Some(Self {
             owner: name.to_owned(),
-            members: there.map(|(name, _)| name).collect(),
+            members: present.map(|(name, _)| name).collect(),
         })
     }
 }
 
-/// Looks for parameters that have the name of a member.
+/// The second run: reports parameters that have the name of such a property.
 pub(crate) struct Repeated<'c, 'a> {
-    pub(crate) check: &'c mut Check<'a>,
+    pub(crate) validation: &'c mut Validation<'a>,
     pub(crate) written: Vec<Written>,
 }
 
 impl PartSink for Repeated<'_, '_> {
-    fn parameter(&mut self, place: Place, name: &str, value: &dyn Part, style: Style) {
+    fn parameter(&mut self, parameter_in: ParameterIn, name: &str, value: &dyn Part, style: Style) {
         let repeats =
             |written: &&Written| written.owner != name && written.members.iter().any(|member| member == name);
-        if place != Place::Query || !self.written.iter().any(|written| repeats(&written)) {
+        if parameter_in != ParameterIn::Query || !self.written.iter().any(|written| repeats(&written)) {
             return;
         }
         let tree = Tree::of(value, style);
@@ -53,24 +55,27 @@ impl PartSink for Repeated<'_, '_> {
             return;
         }
         for written in self.written.iter().filter(repeats) {
-            self.check.member(place.name(), |check| {
-                check.member(&written.owner, |check| {
-                    check.member(name, |check| {
-                        check.violation("name", "must not be there: a parameter of the query has its name");
+            self.validation.member(parameter_in.name(), |validation| {
+                validation.member(&written.owner, |validation| {
+                    validation.member(name, |validation| {
+                        validation.violation(
+                            "name",
+                            "must be absent, since another query parameter has this name",
+                        );
                     });
                 });
             });
         }
     }
 
-    fn keep(&mut self, _: Place, _: &str, _: &dyn Part, _: &[Rule<'_>]) {}
+    fn constraints(&mut self, _: ParameterIn, _: &str, _: &dyn Part, _: &[Constraint<'_>]) {}
 
     fn body(&mut self, _: &dyn BodyValue, _: BodyFormat, _: &'static [Encoding]) {}
 
     fn pkce(&mut self, _: &dyn Part, _: (&str, &dyn Part), _: Option<(&str, &dyn Part)>) {}
 }
 
-// Without making anything of it: this is asked about each parameter of each request.
+// Without building a tree, since this is asked about each parameter of each request.
 fn is_object(value: &dyn Parameter) -> bool {
     let mut probe = Probe(false);
     value.write_parameter(&mut probe);

@@ -1,18 +1,18 @@
 //! Writes the parts of a request: a target, headers and a body.
 
 use super::body::{BodyFormat, write_body};
-use super::encode::{Keep, push_encoded};
 use super::encoding::Encoding;
 use super::error::RequestError;
 use super::header::{cookies, header_text};
-use super::parts::{BodyValue, Part, PartSink, Place};
+use super::part::{BodyValue, ParameterIn, Part};
+use super::parts::PartSink;
 use super::path::path_text;
 use super::query::push_query;
-use super::style::Style;
-use super::tree::Tree;
-use crate::Rule;
+use crate::parameter::{Style, Tree};
+use crate::percent::{Unescaped, push_encoded};
+use crate::validate::Constraint;
 
-/// What is written.
+/// The parts of a request while they are written.
 #[derive(Default)]
 pub(crate) struct Writer {
     path: Vec<(String, String)>,
@@ -24,7 +24,7 @@ pub(crate) struct Writer {
 }
 
 impl Writer {
-    /// The whole URL, and nothing that failed on the way.
+    /// The whole URL, or the first error of a part.
     pub(crate) fn url(&mut self, base: &str, template: &str) -> Result<String, RequestError> {
         if let Some(failed) = self.failed.take() {
             return Err(failed);
@@ -38,7 +38,7 @@ impl Writer {
         let mut url = String::with_capacity(base.len() + template.len() + self.query.len() + 16);
         url.push_str(base.trim_end_matches('/'));
         push_path(&mut url, template, &self.path);
-        // A query that is there already is kept (RFC 6749, section 3.1).
+        // An existing query is retained (RFC 6749, section 3.1).
         let queries = [base_query, fixed_query, &self.query];
         for (index, query) in queries.iter().filter(|query| !query.is_empty()).enumerate() {
             url.push(if index == 0 { '?' } else { '&' });
@@ -52,11 +52,17 @@ impl Writer {
         (!self.cookies.is_empty()).then(|| self.cookies.join("; "))
     }
 
-    fn write(&mut self, place: Place, name: &str, tree: &Tree, style: Style) -> Result<(), RequestError> {
-        match place {
-            Place::Path => self.path.push((name.to_owned(), path_text(name, tree, style))),
-            Place::Query => push_query(&mut self.query, name, tree, style),
-            Place::Header => {
+    fn write(
+        &mut self,
+        parameter_in: ParameterIn,
+        name: &str,
+        tree: &Tree,
+        style: Style,
+    ) -> Result<(), RequestError> {
+        match parameter_in {
+            ParameterIn::Path => self.path.push((name.to_owned(), path_text(name, tree, style))),
+            ParameterIn::Query => push_query(&mut self.query, name, tree, style),
+            ParameterIn::Header => {
                 let text = header_text(tree, style);
                 if text
                     .bytes()
@@ -64,21 +70,21 @@ impl Writer {
                 {
                     return Err(RequestError::not_writable(
                         format!("header.{name}"),
-                        "a header holds no control characters",
+                        "a header must not contain control characters",
                     ));
                 }
                 self.headers.push((name.to_owned(), text));
             }
-            Place::Cookie => {
+            ParameterIn::Cookie => {
                 let cookies = cookies(name, tree, style).ok_or_else(|| {
                     RequestError::not_writable(
                         format!("cookie.{name}"),
-                        "a cookie holds no `;` and no control characters",
+                        "a cookie must not contain `;` or control characters",
                     )
                 })?;
                 self.cookies.extend(cookies);
             }
-            Place::Body => {}
+            ParameterIn::Body => {}
         }
         Ok(())
     }
@@ -95,16 +101,16 @@ impl Writer {
 }
 
 impl PartSink for Writer {
-    fn parameter(&mut self, place: Place, name: &str, value: &dyn Part, style: Style) {
+    fn parameter(&mut self, parameter_in: ParameterIn, name: &str, value: &dyn Part, style: Style) {
         let tree = Tree::of(value, style);
         if tree == Tree::Absent {
             return;
         }
-        let written = self.write(place, name, &tree, style);
+        let written = self.write(parameter_in, name, &tree, style);
         self.note(written);
     }
 
-    fn keep(&mut self, _: Place, _: &str, _: &dyn Part, _: &[Rule<'_>]) {}
+    fn constraints(&mut self, _: ParameterIn, _: &str, _: &dyn Part, _: &[Constraint<'_>]) {}
 
     fn body(&mut self, value: &dyn BodyValue, format: BodyFormat, encodings: &'static [Encoding]) {
         if !value.is_left_out() {
@@ -115,16 +121,16 @@ impl PartSink for Writer {
     fn pkce(&mut self, _: &dyn Part, _: (&str, &dyn Part), _: Option<(&str, &dyn Part)>) {}
 }
 
-// The template with each `{name}` replaced; what stands between them is kept, encoded where a URL needs it.
+// Appends the template with each `{name}` replaced by its value; the text in between is encoded where a URL needs it.
 fn push_path(url: &mut String, template: &str, values: &[(String, String)]) {
     if !template.starts_with('/') {
         url.push('/');
     }
     let mut rest = template;
     while let Some((before, after)) = rest.split_once('{') {
-        push_encoded(url, before, Keep::Reserved);
+        push_encoded(url, before, Unescaped::Reserved);
         let Some((name, behind)) = after.split_once('}') else {
-            push_encoded(url, "{", Keep::Unreserved);
+            push_encoded(url, "{", Unescaped::Unreserved);
             rest = after;
             continue;
         };
@@ -134,5 +140,5 @@ fn push_path(url: &mut String, template: &str, values: &[(String, String)]) {
         url.push_str(value.map_or("", |(_, text)| text));
         rest = behind;
     }
-    push_encoded(url, rest, Keep::Reserved);
+    push_encoded(url, rest, Unescaped::Reserved);
 }

@@ -3,7 +3,7 @@
 //! In: text and the position of an error in it. Out: the path to the innermost value there. The text may be broken at
 //! that position or after it; what stands before it was read.
 
-use crate::{Path, Segment};
+use crate::path::{Path, Segment};
 
 /// The path to the value that a `serde_json` error at this line and column is about.
 ///

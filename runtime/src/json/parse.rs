@@ -5,7 +5,7 @@
 
 use super::number::end_of_number;
 use super::{Json, Number};
-use crate::Map;
+use crate::map::Map;
 
 /// As deep as `serde_json` goes.
 const DEEPEST: usize = 128;

@@ -10,7 +10,7 @@ use serde::de::DeserializeOwned;
 use serde_json::error::Category;
 
 use super::locate::path_at;
-use crate::Path;
+use crate::path::Path;
 
 /// Why a value cannot be read from JSON.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -77,7 +77,7 @@ pub(super) fn split_path(message: &str) -> (Path, &str) {
         .unwrap_or((Path::default(), message))
 }
 
-/// Puts what was expected first, as that is what the reader can check.
+/// Puts what was expected first, as that is what the reader can validation.
 pub(super) fn reword(message: &str) -> String {
     let mismatch = message
         .strip_prefix("invalid type: ")

@@ -8,7 +8,7 @@ use serde_json::value::RawValue;
 
 use super::parse::parse;
 use super::{Json, Number};
-use crate::Map;
+use crate::map::Map;
 
 /// The name by which `serde_json` is asked for the text of a value, and by which it hands the text over.
 ///

@@ -12,8 +12,8 @@ use serde::forward_to_deserialize_any;
 use super::read::{reword, split_path};
 use super::serde::RAW;
 use super::{Json, Number, ReadJsonError};
-use crate::Path;
 use crate::map::Iter;
+use crate::path::Path;
 
 impl ReadJsonError {
     fn below(mut self, enter: impl FnOnce(&mut Path)) -> Self {

@@ -4,7 +4,7 @@ use std::fmt;
 use std::str::FromStr;
 
 use super::{Json, Number};
-use crate::Map;
+use crate::map::Map;
 
 impl Json {
     /// Whether it is `null`.

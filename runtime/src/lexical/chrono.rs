@@ -6,7 +6,7 @@
 use chrono::{FixedOffset, NaiveDate, NaiveDateTime, ParseError, SecondsFormat, TimeZone};
 
 use super::{Date, DateTime};
-use crate::Refused;
+use crate::value_error::ValueError;
 
 impl TryFrom<&Date> for NaiveDate {
     type Error = ParseError;
@@ -17,9 +17,9 @@ impl TryFrom<&Date> for NaiveDate {
 }
 
 impl TryFrom<NaiveDate> for Date {
-    type Error = Refused;
+    type Error = ValueError;
 
-    fn try_from(date: NaiveDate) -> Result<Self, Refused> {
+    fn try_from(date: NaiveDate) -> Result<Self, ValueError> {
         date.to_string().parse()
     }
 }
@@ -35,9 +35,9 @@ impl TryFrom<&DateTime> for chrono::DateTime<FixedOffset> {
 
 /// The time with its offset: `2024-02-29T13:00:00+01:00`, and `Z` for UTC.
 impl<Z: TimeZone> TryFrom<chrono::DateTime<Z>> for DateTime {
-    type Error = Refused;
+    type Error = ValueError;
 
-    fn try_from(time: chrono::DateTime<Z>) -> Result<Self, Refused> {
+    fn try_from(time: chrono::DateTime<Z>) -> Result<Self, ValueError> {
         time.fixed_offset()
             .to_rfc3339_opts(SecondsFormat::AutoSi, true)
             .parse()

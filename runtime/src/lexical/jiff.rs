@@ -7,7 +7,7 @@ use jiff::civil;
 use jiff::{Error, Timestamp, ZonedDateTime};
 
 use super::{Date, DateTime};
-use crate::Refused;
+use crate::value_error::ValueError;
 
 impl TryFrom<&Date> for civil::Date {
     type Error = Error;
@@ -18,9 +18,9 @@ impl TryFrom<&Date> for civil::Date {
 }
 
 impl TryFrom<civil::Date> for Date {
-    type Error = Refused;
+    type Error = ValueError;
 
-    fn try_from(date: civil::Date) -> Result<Self, Refused> {
+    fn try_from(date: civil::Date) -> Result<Self, ValueError> {
         date.to_string().parse()
     }
 }
@@ -36,9 +36,9 @@ impl TryFrom<&DateTime> for Timestamp {
 
 /// The time in UTC: `2024-02-29T12:00:00Z`.
 impl TryFrom<Timestamp> for DateTime {
-    type Error = Refused;
+    type Error = ValueError;
 
-    fn try_from(time: Timestamp) -> Result<Self, Refused> {
+    fn try_from(time: Timestamp) -> Result<Self, ValueError> {
         time.to_string().parse()
     }
 }
@@ -54,18 +54,18 @@ impl TryFrom<&DateTime> for civil::DateTime {
 
 /// Without an offset: `2024-02-29T12:00:00`.
 impl TryFrom<civil::DateTime> for DateTime {
-    type Error = Refused;
+    type Error = ValueError;
 
-    fn try_from(time: civil::DateTime) -> Result<Self, Refused> {
+    fn try_from(time: civil::DateTime) -> Result<Self, ValueError> {
         time.to_string().parse()
     }
 }
 
 /// The time with its offset: `2024-02-29T13:00:00+01:00`. The name of the zone has no place in the text.
 impl TryFrom<&ZonedDateTime> for DateTime {
-    type Error = Refused;
+    type Error = ValueError;
 
-    fn try_from(time: &ZonedDateTime) -> Result<Self, Refused> {
+    fn try_from(time: &ZonedDateTime) -> Result<Self, ValueError> {
         time.timestamp()
             .display_with_offset(time.offset())
             .to_string()

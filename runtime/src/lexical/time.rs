@@ -8,7 +8,7 @@ use time::format_description::well_known::{Iso8601, Rfc3339};
 use time::{OffsetDateTime, PrimitiveDateTime};
 
 use super::{Date, DateTime};
-use crate::Refused;
+use crate::value_error::ValueError;
 
 impl TryFrom<&Date> for time::Date {
     type Error = Parse;
@@ -19,9 +19,9 @@ impl TryFrom<&Date> for time::Date {
 }
 
 impl TryFrom<time::Date> for Date {
-    type Error = Refused;
+    type Error = ValueError;
 
-    fn try_from(date: time::Date) -> Result<Self, Refused> {
+    fn try_from(date: time::Date) -> Result<Self, ValueError> {
         date.to_string().parse()
     }
 }
@@ -37,12 +37,13 @@ impl TryFrom<&DateTime> for OffsetDateTime {
 
 /// The time with its offset: `2024-02-29T13:00:00+01:00`.
 impl TryFrom<OffsetDateTime> for DateTime {
-    type Error = Refused;
+    type Error = ValueError;
 
-    fn try_from(time: OffsetDateTime) -> Result<Self, Refused> {
+    fn try_from(time: OffsetDateTime) -> Result<Self, ValueError> {
         let text = time.format(&Rfc3339);
         let expected = "a time with a year of four digits and an offset of whole minutes";
-        text.map_err(|_| Refused::misread("DateTime", expected))?.parse()
+        text.map_err(|_| ValueError::expected("DateTime", expected))?
+            .parse()
     }
 }
 

@@ -74,16 +74,16 @@ macro_rules! builder {
         impl<$($($parameter,)*)? $($($null_parameter,)*)?> $builder<$($($parameter,)*)? $($($null_parameter,)*)?> {
             $($(
                 #[doc = concat!("Sets [`", stringify!($built), "::", stringify!($other), "`].")]
-                pub fn $other(mut self, value: impl $crate::Fits<$other_of>) -> Self {
-                    self.$other = ::core::option::Option::Some($crate::Fits::fit(value));
+                pub fn $other(mut self, value: impl $crate::IntoField<$other_of>) -> Self {
+                    self.$other = ::core::option::Option::Some($crate::IntoField::into_field(value));
                     self
                 }
             )*)?
 
             $($(
                 #[doc = concat!("Sets [`", stringify!($built), "::", stringify!($either), "`].")]
-                pub fn $either(mut self, value: impl $crate::Fits<$either_of>) -> Self {
-                    self.$either = ::core::option::Option::Some(::core::option::Option::Some($crate::Fits::fit(value)));
+                pub fn $either(mut self, value: impl $crate::IntoField<$either_of>) -> Self {
+                    self.$either = ::core::option::Option::Some(::core::option::Option::Some($crate::IntoField::into_field(value)));
                     self
                 }
 
@@ -130,7 +130,7 @@ macro_rules! builder {
         [$(($after:ident $after_parameter:ident $($after_rest:tt)*))*]
     ) => {
         $crate::builder! {
-            @setter $builder $built $field [$of] [$of] (value) ($crate::Fits::fit(value))
+            @setter $builder $built $field [$of] [$of] (value) ($crate::IntoField::into_field(value))
             $rest [$(($before $before_parameter))*] $parameter [$(($after $after_parameter))*]
         }
     };
@@ -141,7 +141,7 @@ macro_rules! builder {
     ) => {
         $crate::builder! {
             @setter $builder $built $field [::core::option::Option<$of>] [$of]
-            (value) (::core::option::Option::Some($crate::Fits::fit(value)))
+            (value) (::core::option::Option::Some($crate::IntoField::into_field(value)))
             $rest [$(($before $before_parameter))*] $parameter [$(($after $after_parameter))*]
         }
         $crate::builder! {
@@ -157,7 +157,7 @@ macro_rules! builder {
         #[doc = concat!("Sets [`", stringify!($built), "::", stringify!($field), "`].")]
         pub fn $field(
             self,
-            $value: impl $crate::Fits<$inner>,
+            $value: impl $crate::IntoField<$inner>,
         ) -> $builder<$($before_parameter,)* $of $(, $after_parameter)*> {
             $builder {
                 $($before: self.$before,)*

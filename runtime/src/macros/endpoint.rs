@@ -14,7 +14,7 @@
 ///
 /// The name in the spec, method, path, host and answers are always there; the rest only where it is needed, in this order. A method
 /// that is none of [`Method`](crate::Method)'s constants is a text. What stands in `parts` are methods of [`Parts`](crate::Parts), each
-/// with the rules that its value must keep beside those of its type.
+/// with the constraints that its value must keep beside those of its type.
 #[macro_export]
 macro_rules! endpoint {
     ($request:ident $(<$version:ident>)? as $name:literal {
@@ -22,7 +22,7 @@ macro_rules! endpoint {
         $(, auth $auth:ident)?
         $(, security $security:expr)?
         $(, version($header:literal, $number:expr))?
-        $(, parts($self:ident) { $($place:ident $value:tt $(.$kind:ident $rules:tt)*;)* })?
+        $(, parts($self:ident) { $($place:ident $value:tt $(.$kind:ident $constraints:tt)*;)* })?
         $(,)?
     }) => {
         impl$(<$version: $crate::Version>)? $crate::Endpoint for $request$(<$version>)? {
@@ -38,7 +38,7 @@ macro_rules! endpoint {
             )?
             type Response = $response;
 
-            $crate::endpoint! { @parts $($self $($place $value [$(.$kind $rules)*])*)? }
+            $crate::endpoint! { @parts $($self $($place $value [$(.$kind $constraints)*])*)? }
         }
     };
 
@@ -54,9 +54,9 @@ macro_rules! endpoint {
         fn parts(&self, _: &mut $crate::Parts<'_>) {}
     };
 
-    (@parts $self:ident $($place:ident $value:tt [$($rules:tt)*])+) => {
+    (@parts $self:ident $($place:ident $value:tt [$($constraints:tt)*])+) => {
         fn parts(&$self, parts: &mut $crate::Parts<'_>) {
-            $(parts.$place $value $($rules)*;)+
+            $(parts.$place $value $($constraints)*;)+
         }
     };
 }

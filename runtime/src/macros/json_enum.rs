@@ -2,7 +2,7 @@
 
 /// Makes an enum of any JSON values: `json_enum! { Size { Auto = "auto", One = 1, Nothing = null } }`.
 ///
-/// `open` is as in [`text_enum!`](crate::text_enum).
+/// `open` is as in [`string_enum!`](crate::string_enum).
 #[macro_export]
 macro_rules! json_enum {
     (open $type:ident { $($variant:ident = $value:expr),* $(,)? }) => {
@@ -29,13 +29,13 @@ macro_rules! json_enum {
                 #[allow(unused_imports)]
                 use $crate::words::*;
                 match self {
-                    $(Self::$variant => $crate::kinds::literal(&$value),)*
+                    $(Self::$variant => $crate::constant::literal(&$value),)*
                     Self::Other(other) => ::core::clone::Clone::clone(other.get()),
                 }
             }
         }
 
-        impl $crate::kinds::Choice for $type {
+        impl $crate::enums::Enum for $type {
             const NAME: &'static str = ::core::stringify!($type);
             const IS_OPEN: bool = $is_open;
             const LISTED: &'static str = ::core::concat!($("`", ::core::stringify!($value), "` "),*);
@@ -46,12 +46,12 @@ macro_rules! json_enum {
             }
         }
 
-        impl $crate::kinds::JsonChoice for $type {
+        impl $crate::enums::JsonEnum for $type {
             fn listed() -> ::std::vec::Vec<(Self, $crate::Json)> {
                 Self::ALL.iter().map(|choice| (::core::clone::Clone::clone(choice), choice.to_json())).collect()
             }
 
-            fn unlisted(value: $crate::Other<$crate::Json>) -> Self {
+            fn other(value: $crate::Other<$crate::Json>) -> Self {
                 Self::Other(value)
             }
         }
@@ -59,14 +59,14 @@ macro_rules! json_enum {
         impl $crate::Value for $type {
             #[inline]
             fn null() -> ::core::option::Option<Self> {
-                $crate::kinds::listed_null()
+                $crate::enums::listed_null()
             }
         }
 
-        impl $crate::Checked for $type {
+        impl $crate::Validate for $type {
             #[inline]
-            fn check(&self, check: &mut $crate::Check<'_>) {
-                $crate::kinds::Choice::check_listed(self, check);
+            fn validate_into(&self, validation: &mut $crate::Validation<'_>) {
+                $crate::enums::Enum::validate_listed(self, validation);
             }
         }
 
@@ -92,16 +92,16 @@ macro_rules! json_enum {
                 deserializer: D,
             ) -> ::core::result::Result<Self, D::Error> {
                 <$crate::Json as $crate::serde::Deserialize>::deserialize(deserializer)
-                    .map($crate::kinds::JsonChoice::read)
+                    .map($crate::enums::JsonEnum::read)
             }
         }
 
         impl ::core::convert::TryFrom<$crate::Json> for $type {
-            type Error = $crate::Refused;
+            type Error = $crate::ValueError;
 
             #[inline]
-            fn try_from(value: $crate::Json) -> ::core::result::Result<Self, $crate::Refused> {
-                $crate::kinds::JsonChoice::make(value)
+            fn try_from(value: $crate::Json) -> ::core::result::Result<Self, $crate::ValueError> {
+                $crate::enums::JsonEnum::make(value)
             }
         }
 

@@ -1,6 +1,6 @@
-//! `literal!`: a value of a type with rules, refused by the compiler.
+//! `literal!`: a value of a type with constraints, refused by the compiler.
 
-/// A value known at compile time, refused by `cargo check` when it breaks a rule of its type.
+/// A value known at compile time, refused by `cargo check` when it violates a constraint of its type.
 ///
 /// `levain::literal!(ApiClient, "264a…")` is an expression; the error points at it.
 #[macro_export]

@@ -1,35 +1,35 @@
-//! `map!`: newtypes over dictionaries.
+//! `map!`: newtypes over `Map`.
 
-/// Makes a struct over a `Map` a type of its own: `map! { Names of String, (ListRules::new().max_items(9)) }`.
+/// Implements a newtype over a [`Map`](crate::Map): `map! { Names of String, (ArrayConstraints::new().max_items(9)) }`.
 ///
-/// Rules (a rule type in parentheses, then `each text(…)` and so on for what is inside) are for `validate`.
-/// `holds(…)` between the two holds the whole against a [`Schema`](crate::schema::Schema).
+/// Constraints come after a comma: on the map itself in parentheses, then an `assertion(…)` about it, then `each` and the constraints on
+/// its values (`each string(…)`). They are for `validate` alone.
 #[macro_export]
 macro_rules! map {
     (
-        $type:ident of $item:ty $(, $(($($own:tt)*))? $(holds($($holds:tt)*))? $(each $($word:ident $(($($rules:tt)*))?)+)?)?
+        $type:ident of $item:ty $(, $(($($own:tt)*))? $(assertion($($assertion:tt)*))? $(each $($word:ident $(($($constraints:tt)*))?)+)?)?
     ) => {
         impl $type {
-            const RULES: &'static [$crate::Rule<'static>] = {
+            const CONSTRAINTS: &'static [$crate::Constraint<'static>] = {
                 #[allow(unused_imports)]
                 use $crate::words::*;
-                &[$($(map(&($($own)*)),)? $(each(), $($word($(&($($rules)*))?)),+)?)?]
+                &[$($(map(&($($own)*)),)? $(each(), $($word($(&($($constraints)*))?)),+)?)?]
             };
         }
 
         impl $crate::Value for $type {}
 
-        impl $crate::Checked for $type {
+        impl $crate::Validate for $type {
             #[inline]
-            fn check(&self, check: &mut $crate::Check<'_>) {
-                $crate::Checked::check(&self.0, check);
-                $crate::Checked::keep(&self.0, Self::RULES, check);
-                $($($crate::schema::hold($crate::schema!($($holds)*), &self.0, check);)?)?
+            fn validate_into(&self, validation: &mut $crate::Validation<'_>) {
+                $crate::Validate::validate_into(&self.0, validation);
+                $crate::Validate::validate_constraints(&self.0, Self::CONSTRAINTS, validation);
+                $($($crate::validate_assertion($crate::assertion!($($assertion)*), &self.0, validation);)?)?
             }
 
             #[inline]
-            fn keep(&self, rules: &[$crate::Rule<'_>], check: &mut $crate::Check<'_>) {
-                $crate::Checked::keep(&self.0, rules, check);
+            fn validate_constraints(&self, constraints: &[$crate::Constraint<'_>], validation: &mut $crate::Validation<'_>) {
+                $crate::Validate::validate_constraints(&self.0, constraints, validation);
             }
         }
 

@@ -1,34 +1,42 @@
-//! `object!`: reading, writing, checking and sending of a struct.
+//! `object!`: structs with fields, as JSON objects.
 
-/// Makes a struct an object: it reads and writes JSON, checks itself, and can be a parameter.
+/// Implements a struct as a JSON object: it is read and written as JSON, validated, and can be a parameter. `Debug` is implemented too,
+/// which is cheaper to compile than a derive.
 ///
-/// In this order: constants (`"name" = value`: written, held against what is read, and no fields; `"name" [optional] = value` may be
-/// missing there), fields (`name = "name in JSON"`, or `name` alone where that is the same, then how they may be missing, then
-/// rules behind a colon), and the field that keeps other members. The macro writes `Debug` too, which costs less than a derive.
+/// The entries, in this order:
 ///
-/// | words | absent | null | the field's type |
+/// - constants, which are no fields: `"kind" = "card"` is written, and compared with what is read; `"kind" [optional] = "card"` may be
+///   absent from what is read;
+/// - fields: `name = "name in JSON"`, or just `name` where the two are equal, then the words below, then constraints after a colon
+///   (`name optional: string(…)`);
+/// - the field that captures additional properties, with constraints on each of them: `..additional: string(…)`.
+///
+/// | words | absent | null | type of the field |
 /// |---|---|---|---|
-/// | none | refused | refused | `T` |
-/// | `optional` | `None` | refused | `Option<T>` |
-/// | `nullable` | refused | `None` | `Option<T>` |
+/// | none | an error | an error | `T` |
+/// | `optional` | `None` | an error | `Option<T>` |
+/// | `nullable` | an error | `None` | `Option<T>` |
 /// | `optional nullable` | `None` | `Some(None)` | `Option<Option<T>>` |
-/// | `read_only` | as `optional`; a violation of what is received | | |
-/// | `write_only` | as `optional`; a violation of what is sent | | |
+/// | `read_only` | as `optional`; a violation in a response | | |
+/// | `write_only` | as `optional`; a violation in a request | | |
 ///
-/// `Card keeps(ListRules::new().max_items(2)) { … }` holds the number of members against rules, and the names of those that
-/// the spec does not name. Rules may stand behind the field for other members too: `..additional: text(…)`.
+/// A request never contains a `read_only` property, whatever the field is; a response that contains a `write_only` one has a violation.
+/// With `optional` either may be absent in both directions.
 ///
-/// `Card keeps(…) holds(If(…)) { … }` holds the whole against a [`Schema`](crate::schema::Schema).
+/// After the name of the type, in this order:
 ///
-/// `Search { [Any(&[All(&["id"]), All(&["name"])])], … }` says which members go together, by
-/// [`Together`](crate::object::Together).
+/// - `additional_properties(forbidden)`: the spec allows no other properties. They are ignored even so, since a server may add some; only
+///   strict reading makes them an error.
+/// - `constraints(ArrayConstraints::new().max_items(2))`: how many properties the object has, and the names of its additional ones.
+/// - `assertion(If(…))`: an [`Assertion`](crate::assertion::Assertion) about the object.
 ///
-/// A `read_only` member is left out of requests, whatever it holds, and a `write_only` one is a violation of what is received;
-/// with `optional` they may be absent both ways. Other members are passed over, also where the spec has none (`closed` before the
-/// name): a server may add some, and only strict reading refuses them. A member that stands twice has its last value.
+/// The first entry may be a list of [`PresenceRule`](crate::object::PresenceRule)s, of properties that depend on each other:
+/// `Search { [AnyOf(&[Required(&["id"]), Required(&["name"])])], … }`.
+///
+/// Of a property that is repeated, the last value counts.
 #[macro_export]
 macro_rules! object {
-    // Most objects by far: those of which nothing more is said than how their members may be missing.
+    // By far the most objects: those with nothing but fields and how these may be absent.
     ($type:ident { $($field:ident $($presence:ident)*),* $(,)? }) => {
         impl $crate::object::Object for $type {
             const FIELDS: &'static [$crate::object::FieldEntry] =
@@ -46,7 +54,7 @@ macro_rules! object {
             }
 
             fn visit<M: $crate::object::Members>(&self, members: &mut M) {
-                $crate::object::Shown::show($crate::chunks! { @refer self $($field)* }, members);
+                $crate::object::FieldRefs::visit($crate::chunks! { @refer self $($field)* }, members);
             }
         }
 
@@ -70,7 +78,7 @@ macro_rules! object {
         true
     };
 
-    (closed $type:ident $($rest:tt)+) => {
+    ($type:ident additional_properties(forbidden) $($rest:tt)+) => {
         $crate::object! { @of true $type $($rest)+ }
         $crate::object! { @debug $type }
     };
@@ -83,30 +91,30 @@ macro_rules! object {
         }
     };
 
-    (@of $is_closed:tt $type:ident $(keeps $own:tt)? $(holds $holds:tt)? {
-        $([$($together:tt)*],)? $($constant:literal $([$optional:ident])? = $value:expr),+
+    (@of $forbids_additional:tt $type:ident $(constraints $own:tt)? $(assertion $assertion:tt)? {
+        $([$($presence_rule:tt)*],)? $($constant:literal $([$optional:ident])? = $value:expr),+
     }) => {
-        $crate::object! { @of $is_closed $type $(keeps $own)? $(holds $holds)? { $([$($together)*],)? $($constant $([$optional])? = $value,)+ } }
+        $crate::object! { @of $forbids_additional $type $(constraints $own)? $(assertion $assertion)? { $([$($presence_rule)*],)? $($constant $([$optional])? = $value,)+ } }
     };
 
-    (@of $is_closed:tt $type:ident $(keeps ($($own:tt)*))? $(holds ($($holds:tt)*))? {
-        $([$($together:tt)*] $(,)?)?
+    (@of $forbids_additional:tt $type:ident $(constraints ($($own:tt)*))? $(assertion ($($assertion:tt)*))? {
+        $([$($presence_rule:tt)*] $(,)?)?
         $($constant:literal $([$optional:ident])? = $value:expr,)*
-        $($field:ident $(= $name:literal)? $($presence:ident)* $(: $($word:ident $(($($rules:tt)*))?)+)?),*
-        $(,)? $(..$additional:ident $(: $($more:ident $(($($more_rules:tt)*))?)+)? $(,)?)?
+        $($field:ident $(= $name:literal)? $($presence:ident)* $(: $($word:ident $(($($constraints:tt)*))?)+)?),*
+        $(,)? $(..$additional:ident $(: $($more:ident $(($($more_constraints:tt)*))?)+)? $(,)?)?
     }) => {
         impl $crate::object::Object for $type {
             const FIELDS: &'static [$crate::object::FieldEntry] = &[
                 $(($crate::object! { @name $field $($name)? }, 0 $(| $crate::object::presence::$presence)*)),*
             ];
 
-            $crate::object! { @rules [$($($($word)+)?)*] $([$($($word $(($($rules)*))?)+)?])* }
+            $crate::object! { @constraints [$($($($word)+)?)*] $([$($($word $(($($constraints)*))?)+)?])* }
             $crate::object! { @constants [$(($constant [$($optional)?] $value))*] }
-            $crate::object! { @closed $is_closed }
-            $crate::object! { @additional [$($($($more $(($($more_rules)*))?)+)?)?] }
-            $crate::object! { @own [$($($own)*)?] }
-            $crate::object! { @together [$($($together)*)?] }
-            $crate::object! { @holds [$($($holds)*)?] }
+            $crate::object! { @forbids_additional $forbids_additional }
+            $crate::object! { @additional [$($($($more $(($($more_constraints)*))?)+)?)?] }
+            $crate::object! { @object_constraints [$($($own)*)?] }
+            $crate::object! { @presence_rules [$($($presence_rule)*)?] }
+            $crate::object! { @assertion [$($($assertion)*)?] }
 
             fn read<'de, A: $crate::serde::MapAccess<'de>>(
                 reader: &mut $crate::object::Reader<'de, A>,
@@ -115,7 +123,7 @@ macro_rules! object {
             }
 
             fn visit<M: $crate::object::Members>(&self, members: &mut M) {
-                $crate::object::Shown::show($crate::chunks! { @refer self $($field)* }, members);
+                $crate::object::FieldRefs::visit($crate::chunks! { @refer self $($field)* }, members);
                 $(members.additional(&self.$additional);)?
             }
         }
@@ -124,8 +132,8 @@ macro_rules! object {
     };
 
     (@traits $type:ident) => {
-        impl $crate::made::Made for $type {
-            type Kind = $crate::made::AnObject;
+        impl $crate::kind::HasKind for $type {
+            type Kind = $crate::object::ObjectKind;
         }
 
         impl $crate::serde::Serialize for $type {
@@ -141,22 +149,22 @@ macro_rules! object {
         }
     };
 
-    (@rules [] $($field:tt)*) => {};
+    (@constraints [] $($field:tt)*) => {};
 
-    (@rules [$($any:ident)+] $([$($word:ident $(($($rules:tt)*))?)*])*) => {
-        const RULES: &'static [&'static [$crate::Rule<'static>]] = {
+    (@constraints [$($any:ident)+] $([$($word:ident $(($($constraints:tt)*))?)*])*) => {
+        const CONSTRAINTS: &'static [&'static [$crate::Constraint<'static>]] = {
             use $crate::words::*;
-            &[$(&[$($word($(&($($rules)*))?)),*]),*]
+            &[$(&[$($word($(&($($constraints)*))?)),*]),*]
         };
     };
 
     (@constants []) => {};
 
     (@constants [$(($name:literal [$($optional:ident)?] $value:expr))+]) => {
-        const CONSTANTS: &'static [$crate::object::FixedMember] = {
+        const CONSTANTS: &'static [$crate::constant::ConstantMember] = {
             #[allow(unused_imports)]
             use $crate::words::*;
-            &[$($crate::object::FixedMember {
+            &[$($crate::constant::ConstantMember {
                 name: $name,
                 value: &$value,
                 is_optional: $crate::object! { @is $($optional)? },
@@ -164,47 +172,47 @@ macro_rules! object {
         };
     };
 
-    (@closed false) => {};
+    (@forbids_additional false) => {};
 
-    (@closed true) => {
-        const IS_CLOSED: bool = true;
+    (@forbids_additional true) => {
+        const FORBIDS_ADDITIONAL: bool = true;
     };
 
     (@additional []) => {};
 
-    (@additional [$($word:ident $(($($rules:tt)*))?)+]) => {
-        const ADDITIONAL: &'static [$crate::Rule<'static>] = {
+    (@additional [$($word:ident $(($($constraints:tt)*))?)+]) => {
+        const ADDITIONAL_CONSTRAINTS: &'static [$crate::Constraint<'static>] = {
             #[allow(unused_imports)]
             use $crate::words::*;
-            &[$($word($(&($($rules)*))?)),+]
+            &[$($word($(&($($constraints)*))?)),+]
         };
     };
 
-    (@own []) => {};
+    (@object_constraints []) => {};
 
-    (@own [$($rules:tt)+]) => {
-        const OWN: &'static [&'static $crate::ListRules] = {
+    (@object_constraints [$($constraints:tt)+]) => {
+        const OBJECT_CONSTRAINTS: &'static [&'static $crate::ArrayConstraints] = {
             #[allow(unused_imports)]
             use $crate::words::*;
-            &[&($($rules)+)]
+            &[&($($constraints)+)]
         };
     };
 
-    (@together []) => {};
+    (@presence_rules []) => {};
 
-    (@together [$($together:tt)+]) => {
-        const TOGETHER: &'static [$crate::object::Together] = {
+    (@presence_rules [$($presence_rule:tt)+]) => {
+        const PRESENCE_RULES: &'static [$crate::object::PresenceRule] = {
             #[allow(unused_imports)]
-            use $crate::object::Together::*;
-            &[$($together)+]
+            use $crate::object::PresenceRule::*;
+            &[$($presence_rule)+]
         };
     };
 
-    (@holds []) => {};
+    (@assertion []) => {};
 
-    (@holds [$($schema:tt)+]) => {
-        const HOLDS: ::core::option::Option<&'static $crate::schema::Schema> =
-            ::core::option::Option::Some($crate::schema!($($schema)+));
+    (@assertion [$($assertion:tt)+]) => {
+        const ASSERTION: ::core::option::Option<&'static $crate::assertion::Assertion> =
+            ::core::option::Option::Some($crate::assertion!($($assertion)+));
     };
 
     (@read $reader:ident [$($field:ident)*] []) => {

@@ -80,16 +80,16 @@ macro_rules! request {
         {
             $($(
                 $(#[$other_doc])*
-                pub fn $other(mut self, value: impl $crate::Fits<$other_of>) -> Self {
-                    self.$other = ::core::option::Option::Some($crate::Fits::fit(value));
+                pub fn $other(mut self, value: impl $crate::IntoField<$other_of>) -> Self {
+                    self.$other = ::core::option::Option::Some($crate::IntoField::into_field(value));
                     self
                 }
             )*)?
 
             $($(
                 $(#[$either_doc])*
-                pub fn $either(mut self, value: impl $crate::Fits<$either_of>) -> Self {
-                    self.$either = ::core::option::Option::Some(::core::option::Option::Some($crate::Fits::fit(value)));
+                pub fn $either(mut self, value: impl $crate::IntoField<$either_of>) -> Self {
+                    self.$either = ::core::option::Option::Some(::core::option::Option::Some($crate::IntoField::into_field(value)));
                     self
                 }
 
@@ -157,7 +157,7 @@ macro_rules! request {
     (@getter [$(#[$doc:meta])*] $field:ident [$getter:ident] [$of:ty] [$get:ty]) => {
         $(#[$doc])*
         pub fn $getter(&self) -> $get {
-            $crate::Lend::lend(&self.$field)
+            $crate::Getter::get(&self.$field)
         }
     };
 
@@ -175,7 +175,7 @@ macro_rules! request {
     (@getter_or [$(#[$doc:meta])*] $field:ident [$getter:ident] [$of:ty] [$get:ty]) => {
         $(#[$doc])*
         pub fn $getter(&self) -> ::core::option::Option<$get> {
-            self.$field.as_ref().map($crate::Lend::lend)
+            self.$field.as_ref().map($crate::Getter::get)
         }
     };
 
@@ -193,7 +193,7 @@ macro_rules! request {
     (@getter_or_null [$(#[$doc:meta])*] $field:ident [$getter:ident] [$of:ty] [$get:ty]) => {
         $(#[$doc])*
         pub fn $getter(&self) -> ::core::option::Option<::core::option::Option<$get>> {
-            self.$field.as_ref().map(|value| value.as_ref().map($crate::Lend::lend))
+            self.$field.as_ref().map(|value| value.as_ref().map($crate::Getter::get))
         }
     };
 
@@ -215,11 +215,11 @@ macro_rules! request {
         $(#[$doc])*
         pub fn $field(
             self,
-            value: impl $crate::Fits<$of>,
+            value: impl $crate::IntoField<$of>,
         ) -> $builder<$($v,)? $($before_parameter,)* $of $(, $after_parameter)*> {
             $builder {
                 $($before: self.$before,)*
-                $field: $crate::Fits::fit(value),
+                $field: $crate::IntoField::into_field(value),
                 $($after: self.$after,)*
                 $($rest: self.$rest,)*
             }
@@ -233,11 +233,11 @@ macro_rules! request {
         $(#[$doc])*
         pub fn $field(
             self,
-            value: impl $crate::Fits<$of>,
+            value: impl $crate::IntoField<$of>,
         ) -> $builder<$($v,)? $($before_parameter,)* ::core::option::Option<$of> $(, $after_parameter)*> {
             $builder {
                 $($before: self.$before,)*
-                $field: ::core::option::Option::Some($crate::Fits::fit(value)),
+                $field: ::core::option::Option::Some($crate::IntoField::into_field(value)),
                 $($after: self.$after,)*
                 $($rest: self.$rest,)*
             }

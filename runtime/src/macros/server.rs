@@ -15,8 +15,8 @@ macro_rules! server {
             $(
                 #[doc = ::core::concat!("Puts another `", $name, "` into the URL.")]
                 #[must_use]
-                pub fn $field(mut self, value: impl $crate::Fits<$of>) -> Self {
-                    self.$field = $crate::Fits::fit(value);
+                pub fn $field(mut self, value: impl $crate::IntoField<$of>) -> Self {
+                    self.$field = $crate::IntoField::into_field(value);
                     self
                 }
             )*

@@ -1,24 +1,25 @@
-//! `union!`: enums of alternatives.
+//! `union!`: enums of schemas, one of which applies.
 
-/// Makes an enum whose variants hold alternatives.
+/// Implements an enum with a variant for each schema of a union: `union! { Pet tag "kind" { Cat(Cat) = "cat", Dog(Dog) = "dog" } }`.
 ///
-/// - `by "kind"`: the alternatives hold the member that tells them apart, as a constant or a field. One without a value
-///   of its own is tried when no other is told.
-/// - `tag "kind" outside`: they do not; it is added on writing.
-/// - `by shape`: the first alternative that can be read, breaks no rule and loses nothing; else the best.
+/// How a variant is recognised comes before the variants:
 ///
-/// `Cat(Cat) = "cat" otherwise` is tried, too, when no other is told. With `from each` before, every alternative converts into the
-/// enum; the types are those that do, which an alternative may hold in a box.
+/// - `tag "kind"`: by a property that the variants do not declare. It is added when a value is written.
+/// - `variant_field "kind"`: by a property that each variant declares, as a constant or a field. A variant without a value is tried when
+///   no other is recognised.
+/// - `untagged`: by what can be read. The first variant that reads completely and violates no constraint is taken, else the best one.
 ///
-/// An alternative whose tag is there and whose content does not fit is an error; what is none of them is kept in
-/// `Other`. `holds(…)` behind the name holds whichever it is against a
-/// [`Schema`](crate::schema::Schema).
+/// `Cat(Cat) = "cat" fallback` is tried when no other variant is recognised, too. With `from each` before the tagging, every variant
+/// converts into the enum; the types given are those that convert, and a variant may hold its type in a box.
+///
+/// A value whose tag is known and that cannot be read as the variant is an error; a value that is no variant becomes `Other`.
+/// `assertion(…)` after the name adds an [`Assertion`](crate::assertion::Assertion) about the value, whichever variant it is.
 #[macro_export]
 macro_rules! union {
-    (@of $holds:tt $type:ident from each by $tag:literal {
-        $($variant:ident($of:ty) $(= $($value:literal)|+ $($otherwise:ident)?)?),* $(,)?
+    (@of $assertion:tt $type:ident from each variant_field $tag:literal {
+        $($variant:ident($of:ty) $(= $($value:literal)|+ $($fallback:ident)?)?),* $(,)?
     }) => {
-        $crate::union! { @of $holds $type by $tag { $($variant($of) $(= $($value)|+ $($otherwise)?)?),* } }
+        $crate::union! { @of $assertion $type variant_field $tag { $($variant($of) $(= $($value)|+ $($fallback)?)?),* } }
 
         $(
             impl ::core::convert::From<$of> for $type {
@@ -30,34 +31,34 @@ macro_rules! union {
         )*
     };
 
-    (@of $holds:tt $type:ident by shape { $($variant:ident($of:ty)),* $(,)? }) => {
-        $crate::union! { @shape $holds $type $($variant),* }
+    (@of $assertion:tt $type:ident untagged { $($variant:ident($of:ty)),* $(,)? }) => {
+        $crate::union! { @untagged $assertion $type $($variant),* }
     };
 
-    (@of $holds:tt $type:ident by $tag:literal {
-        $($variant:ident($of:ty) $(= $($value:literal)|+ $($otherwise:ident)?)?),* $(,)?
+    (@of $assertion:tt $type:ident variant_field $tag:literal {
+        $($variant:ident($of:ty) $(= $($value:literal)|+ $($fallback:ident)?)?),* $(,)?
     }) => {
-        $crate::union! { @by $holds $type $tag $($variant [$($($value)+ $($otherwise)?)?]),* }
+        $crate::union! { @variant_field $assertion $type $tag $($variant [$($($value)+ $($fallback)?)?]),* }
     };
 
-    (@of $holds:tt $type:ident tag $tag:literal outside {
-        $($variant:ident($of:ty) = $($value:literal)|+ $($otherwise:ident)?),* $(,)?
+    (@of $assertion:tt $type:ident tag $tag:literal {
+        $($variant:ident($of:ty) = $($value:literal)|+ $($fallback:ident)?),* $(,)?
     }) => {
-        $crate::union! { @outside $holds $type $tag $($variant $($value)+ [$($otherwise)?]),* }
+        $crate::union! { @internal $assertion $type $tag $($variant $($value)+ [$($fallback)?]),* }
     };
 
-    (@shape $holds:tt $type:ident $($variant:ident),*) => {
-        $crate::union! { @common $holds read_shape $type $($variant),* }
+    (@untagged $assertion:tt $type:ident $($variant:ident),*) => {
+        $crate::union! { @common $assertion read_untagged $type $($variant),* }
         $crate::union! { @plain $type $($variant),* }
 
-        impl $crate::kinds::Alternatives for $type {
+        impl $crate::union::Union for $type {
             fn read(
                 tree: &$crate::Json,
             ) -> ::core::result::Result<::core::option::Option<Self>, $crate::json::ReadJsonError> {
                 let mut best = ::core::option::Option::None;
                 $(
                     if let ::core::ops::ControlFlow::Break(value) =
-                        $crate::kinds::by_shape(tree, &mut best, Self::$variant)
+                        $crate::union::best_match(tree, &mut best, Self::$variant)
                     {
                         return ::core::result::Result::Ok(::core::option::Option::Some(value));
                     }
@@ -65,29 +66,29 @@ macro_rules! union {
                 ::core::result::Result::Ok(best.map(|(_, value)| value))
             }
 
-            fn unlisted(tree: $crate::Json) -> Self {
-                Self::Other($crate::Other::unlisted(tree))
+            fn other(tree: $crate::Json) -> Self {
+                Self::Other($crate::Other::new(tree))
             }
         }
     };
 
-    (@by $holds:tt $type:ident $tag:literal $($variant:ident $told:tt),*) => {
-        $crate::union! { @common $holds read_tagged $type $($variant),* }
+    (@variant_field $assertion:tt $type:ident $tag:literal $($variant:ident $tags:tt),*) => {
+        $crate::union! { @common $assertion read_tagged $type $($variant),* }
         $crate::union! { @plain $type $($variant),* }
-        $crate::union! { @tagged $type $tag $($variant $told),* }
+        $crate::union! { @tagged $type $tag $($variant $tags),* }
     };
 
-    (@outside $holds:tt $type:ident $tag:literal
-        $($variant:ident $value:literal $($more:literal)* [$($otherwise:ident)?]),*
+    (@internal $assertion:tt $type:ident $tag:literal
+        $($variant:ident $value:literal $($more:literal)* [$($fallback:ident)?]),*
     ) => {
-        $crate::union! { @common $holds read_tagged $type $($variant),* }
-        $crate::union! { @tagged $type $tag $($variant [$value $($more)* $($otherwise)?]),* }
+        $crate::union! { @common $assertion read_tagged $type $($variant),* }
+        $crate::union! { @tagged $type $tag $($variant [$value $($more)* $($fallback)?]),* }
 
         impl $crate::Parameter for $type {
             #[inline]
             fn write_parameter(&self, to: &mut dyn $crate::ParameterSink) {
                 match self {
-                    $(Self::$variant(value) => $crate::kinds::send_tagged($tag, &[&$value $(, &$more)*], value, to),)*
+                    $(Self::$variant(value) => $crate::union::write_tagged_parameter($tag, &[&$value $(, &$more)*], value, to),)*
                     Self::Other(other) => $crate::Parameter::write_parameter(other.get(), to),
                 }
             }
@@ -99,26 +100,26 @@ macro_rules! union {
                 serializer: S,
             ) -> ::core::result::Result<S::Ok, S::Error> {
                 match self {
-                    $(Self::$variant(value) => $crate::kinds::write_tagged($tag, &[&$value $(, &$more)*], value, serializer),)*
+                    $(Self::$variant(value) => $crate::union::write_tagged($tag, &[&$value $(, &$more)*], value, serializer),)*
                     Self::Other(other) => $crate::serde::Serialize::serialize(other.get(), serializer),
                 }
             }
         }
     };
 
-    (@tagged $type:ident $tag:literal $($variant:ident [$($value:literal)* $($otherwise:ident)?]),*) => {
-        impl $crate::kinds::Alternatives for $type {
+    (@tagged $type:ident $tag:literal $($variant:ident [$($value:literal)* $($fallback:ident)?]),*) => {
+        impl $crate::union::Union for $type {
             fn read(
                 tree: &$crate::Json,
             ) -> ::core::result::Result<::core::option::Option<Self>, $crate::json::ReadJsonError> {
                 $(
-                    if $crate::kinds::tag_is(tree, $tag, &[$(&$value),*]) {
-                        return $crate::kinds::tagged(tree, Self::$variant);
+                    if $crate::union::has_tag(tree, $tag, &[$(&$value),*]) {
+                        return $crate::union::read_variant(tree, Self::$variant);
                     }
                 )*
                 $(
-                    if $crate::kinds::is_untold(&[$(&$value),*]) $(|| $crate::kinds::$otherwise())? {
-                        if let ::core::result::Result::Ok(value) = $crate::kinds::tagged(tree, Self::$variant) {
+                    if $crate::union::is_untagged(&[$(&$value),*]) $(|| $crate::union::$fallback())? {
+                        if let ::core::result::Result::Ok(value) = $crate::union::read_variant(tree, Self::$variant) {
                             return ::core::result::Result::Ok(value);
                         }
                     }
@@ -126,8 +127,8 @@ macro_rules! union {
                 ::core::result::Result::Ok(::core::option::Option::None)
             }
 
-            fn unlisted(tree: $crate::Json) -> Self {
-                Self::Other($crate::Other::unlisted(tree))
+            fn other(tree: $crate::Json) -> Self {
+                Self::Other($crate::Other::new(tree))
             }
         }
     };
@@ -156,46 +157,46 @@ macro_rules! union {
         }
     };
 
-    (@common $holds:tt $read:ident $type:ident $($variant:ident),*) => {
+    (@common $assertion:tt $read:ident $type:ident $($variant:ident),*) => {
         impl $crate::Value for $type {}
 
-        impl $crate::Checked for $type {
+        impl $crate::Validate for $type {
             #[inline]
-            fn check(&self, check: &mut $crate::Check<'_>) {
+            fn validate_into(&self, validation: &mut $crate::Validation<'_>) {
                 match self {
-                    $(Self::$variant(value) => $crate::Checked::check(value, check),)*
-                    Self::Other(_) => $crate::kinds::check_unlisted(check),
+                    $(Self::$variant(value) => $crate::Validate::validate_into(value, validation),)*
+                    Self::Other(_) => $crate::union::validate_other(validation),
                 }
-                $crate::union! { @holds $holds self check }
+                $crate::union! { @assertion $assertion self validation }
             }
 
             #[inline]
-            fn keep(&self, rules: &[$crate::Rule<'_>], check: &mut $crate::Check<'_>) {
+            fn validate_constraints(&self, constraints: &[$crate::Constraint<'_>], validation: &mut $crate::Validation<'_>) {
                 match self {
-                    $(Self::$variant(value) => $crate::Checked::keep(value, rules, check),)*
-                    Self::Other(other) => $crate::Checked::keep(other.get(), rules, check),
+                    $(Self::$variant(value) => $crate::Validate::validate_constraints(value, constraints, validation),)*
+                    Self::Other(other) => $crate::Validate::validate_constraints(other.get(), constraints, validation),
                 }
             }
         }
 
         impl<'de> $crate::serde::Deserialize<'de> for $type {
-            /// What is none of the alternatives is kept.
+            /// A value that is no variant becomes `Other`.
             fn deserialize<D: $crate::serde::Deserializer<'de>>(
                 deserializer: D,
             ) -> ::core::result::Result<Self, D::Error> {
-                $crate::kinds::$read(deserializer)
+                $crate::union::$read(deserializer)
             }
         }
     };
 
-    (@holds [] $self:ident $check:ident) => {};
+    (@assertion [] $self:ident $validation:ident) => {};
 
-    (@holds ($($schema:tt)*) $self:ident $check:ident) => {
-        $crate::schema::hold($crate::schema!($($schema)*), $self, $check);
+    (@assertion ($($assertion:tt)*) $self:ident $validation:ident) => {
+        $crate::validate_assertion($crate::assertion!($($assertion)*), $self, $validation);
     };
 
-    ($type:ident holds $holds:tt $($rest:tt)+) => {
-        $crate::union! { @of $holds $type $($rest)+ }
+    ($type:ident assertion $assertion:tt $($rest:tt)+) => {
+        $crate::union! { @of $assertion $type $($rest)+ }
     };
 
     ($type:ident $($rest:tt)+) => {

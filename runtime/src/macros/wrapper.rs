@@ -3,12 +3,12 @@
 /// Makes a struct over any value a type of its own: `wrapper! { Extra of levain::Json }`.
 #[macro_export]
 macro_rules! wrapper {
-    ($type:ident of $inner:ty $(, $($word:ident $(($($rules:tt)*))?)+)? $(,)?) => {
+    ($type:ident of $inner:ty $(, $($word:ident $(($($constraints:tt)*))?)+)? $(,)?) => {
         impl $type {
-            const RULES: &'static [$crate::Rule<'static>] = {
+            const CONSTRAINTS: &'static [$crate::Constraint<'static>] = {
                 #[allow(unused_imports)]
                 use $crate::words::*;
-                &[$($($word($(&($($rules)*))?)),+)?]
+                &[$($($word($(&($($constraints)*))?)),+)?]
             };
 
             /// A value of what is inside.
@@ -37,16 +37,16 @@ macro_rules! wrapper {
             }
         }
 
-        impl $crate::Checked for $type {
+        impl $crate::Validate for $type {
             #[inline]
-            fn check(&self, check: &mut $crate::Check<'_>) {
-                $crate::Checked::check(&self.0, check);
-                $crate::schema::keep(&self.0, Self::RULES, check);
+            fn validate_into(&self, validation: &mut $crate::Validation<'_>) {
+                $crate::Validate::validate_into(&self.0, validation);
+                $crate::validate_all(&self.0, Self::CONSTRAINTS, validation);
             }
 
             #[inline]
-            fn keep(&self, rules: &[$crate::Rule<'_>], check: &mut $crate::Check<'_>) {
-                $crate::Checked::keep(&self.0, rules, check);
+            fn validate_constraints(&self, constraints: &[$crate::Constraint<'_>], validation: &mut $crate::Validation<'_>) {
+                $crate::Validate::validate_constraints(&self.0, constraints, validation);
             }
         }
 

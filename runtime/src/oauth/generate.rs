@@ -1,10 +1,9 @@
 //! Fresh secrets, and the hash that hides a verifier.
 
-use base64::Engine;
-use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use sha2::{Digest, Sha256};
 
 use super::{NotAVerifier, Pkce};
+use crate::base64::to_base64url;
 
 impl Pkce {
     /// A fresh pair of method `S256`: 32 random bytes, as RFC 7636, section 4.1, recommends.
@@ -39,7 +38,7 @@ impl Pkce {
     }
 
     fn s256(verifier: String) -> Self {
-        let challenge = URL_SAFE_NO_PAD.encode(Sha256::digest(verifier.as_bytes()));
+        let challenge = to_base64url(&Sha256::digest(verifier.as_bytes()));
         Self {
             verifier,
             challenge,
@@ -56,7 +55,7 @@ impl Pkce {
 pub fn random_text() -> Result<String, getrandom::Error> {
     let mut bytes = [0_u8; 32];
     getrandom::fill(&mut bytes)?;
-    Ok(URL_SAFE_NO_PAD.encode(bytes))
+    Ok(to_base64url(&bytes))
 }
 
 #[cfg(test)]

@@ -3,7 +3,7 @@
 use std::fmt;
 
 use super::Pkce;
-use crate::{RedirectError, Redirects};
+use crate::http::{RedirectError, Redirects};
 
 /// An authorization that waits for the browser to come back.
 ///
@@ -32,7 +32,7 @@ pub struct Pending {
 
 // Without its `Debug`, which would show both.
 crate::object! { @of false Pending {
-    verifier = "verifier": text(TextRules::new().format(Format::PkceVerifier)),
+    verifier = "verifier": string(StringConstraints::new().format(Format::PkceVerifier)),
     state = "state" optional,
 } }
 

@@ -1,4 +1,4 @@
-//! Reading an object: which member comes next, and into which field it goes.
+//! Reads an object: which property a name is, and which field its value is read into.
 
 use std::fmt;
 use std::marker::PhantomData;
@@ -7,16 +7,18 @@ use serde::de::{DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, Vis
 
 use super::shape::{Field, Shape};
 use super::{Object, Slots};
-use crate::purpose::Purpose;
+use crate::direction::Direction;
+use crate::json::Json;
+use crate::map::Map;
+use crate::path::Path;
 use crate::value::Value;
 use crate::value::read::Seed;
-use crate::{Json, Map, Path};
 
 /// Reads an object.
 ///
 /// # Errors
 ///
-/// Those of the format, and a missing or wrong member.
+/// Those of the deserializer, and a property that is missing or cannot be read.
 pub fn deserialize<'de, T: Object, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
     deserializer.deserialize_map(ObjectVisitor(PhantomData))
 }
@@ -40,12 +42,12 @@ impl<'de, T: Object> Visitor<'de> for ObjectVisitor<T> {
         match (read, reader.error) {
             (_, Some(error)) => Err(error),
             (Some(value), None) => Ok(value),
-            (None, None) => Err(A::Error::custom("a member is missing")),
+            (None, None) => Err(A::Error::custom("a property is missing")),
         }
     }
 }
 
-/// Takes the members of one object from a format.
+/// Reads the members of one object from a deserializer.
 pub struct Reader<'de, A: MapAccess<'de>> {
     access: A,
     shape: &'static Shape,
@@ -53,14 +55,14 @@ pub struct Reader<'de, A: MapAccess<'de>> {
 }
 
 impl<'de, A: MapAccess<'de>> Reader<'de, A> {
-    /// The fields, in the order of the shape; `None` when there was an error.
+    /// Reads the fields, in the order of [`FIELDS`](Object::FIELDS); `None` on an error.
     pub fn read<T: Slots>(&mut self) -> Option<T> {
         let mut open = T::open();
         self.error = self.fill::<T>(&mut open, None).err();
         self.close(open)
     }
 
-    /// The fields, and the members that the shape does not name.
+    /// Reads the fields, and captures the additional properties.
     pub fn read_open<T: Slots, V: Value>(&mut self) -> Option<(T, Map<V>)> {
         let mut open = T::open();
         let mut additional = Map::new();
@@ -81,8 +83,9 @@ impl<'de, A: MapAccess<'de>> Reader<'de, A> {
         mut additional: Option<&mut dyn AdditionalSlot<'de, A>>,
     ) -> Result<(), A::Error> {
         let shape = self.shape;
-        let is_closed = shape.is_closed && additional.is_none() && Purpose::StrictAnswer.is_current();
-        let keeps_names = is_closed || additional.is_some();
+        let is_forbidden =
+            shape.forbids_additional && additional.is_none() && Direction::Received.is_current();
+        let keeps_names = is_forbidden || additional.is_some();
         let mut filled = 0_usize;
         let mut next = 0;
         let mut constants = Vec::new();
@@ -92,30 +95,30 @@ impl<'de, A: MapAccess<'de>> Reader<'de, A> {
             keeps_names,
         })? {
             match name {
-                Name::Field(place) => {
-                    let field = Field::from(shape.fields[place]);
-                    if !T::fill(open, place, &mut self.access, field.presence())? {
-                        return Err(self.refuse(field.name, "expected a value, found null"));
+                Name::Field(index) => {
+                    let field = Field::from(shape.fields[index]);
+                    if !T::fill(open, index, &mut self.access, field.presence())? {
+                        return Err(self.error_at(field.name, "expected a value, found null"));
                     }
-                    // Exact while members come in the order of the shape, which is when it saves a look at each slot.
-                    filled += usize::from(place == filled);
-                    next = place + 1;
+                    // Exact as long as members come in the order of the fields, which is when it saves checking each slot.
+                    filled += usize::from(index == filled);
+                    next = index + 1;
                 }
-                Name::Constant(place) => {
-                    let constant = &shape.constants[place];
+                Name::Constant(index) => {
+                    let constant = &shape.constants[index];
                     let found: Json = self.access.next_value()?;
                     let expected = constant.value.literal();
                     if expected != found {
                         let message = format!("expected {expected}, found {found}");
-                        return Err(self.refuse(constant.name, &message));
+                        return Err(self.error_at(constant.name, &message));
                     }
                     constants.push(constant.name);
                 }
                 Name::Other(name) => match &mut additional {
                     Some(additional) => additional.fill(name, &mut self.access)?,
-                    None if is_closed => {
+                    None if is_forbidden => {
                         self.access.next_value::<IgnoredAny>()?;
-                        return Err(self.refuse(&name, "the spec has no such member"));
+                        return Err(self.error_at(&name, "the spec allows no such property"));
                     }
                     None => {
                         self.access.next_value::<IgnoredAny>()?;
@@ -123,25 +126,25 @@ impl<'de, A: MapAccess<'de>> Reader<'de, A> {
                 },
             }
         }
-        let mut due = shape.constants.iter().filter(|constant| !constant.is_optional);
-        if let Some(missing) = due.find(|constant| !constants.contains(&constant.name)) {
+        let mut required = shape.constants.iter().filter(|constant| !constant.is_optional);
+        if let Some(missing) = required.find(|constant| !constants.contains(&constant.name)) {
             return Err(A::Error::missing_field(missing.name));
         }
-        for place in filled..shape.fields.len() {
-            let field = Field::from(shape.fields[place]);
-            if !T::end(open, place, field.presence()) {
+        for index in filled..shape.fields.len() {
+            let field = Field::from(shape.fields[index]);
+            if !T::end(open, index, field.presence()) {
                 return Err(A::Error::missing_field(field.name));
             }
         }
         Ok(())
     }
 
-    /// The error of a member that has been read and then found wrong.
+    /// The error for a member that was read and then found wrong.
     ///
-    /// The format tells the place that it has come to. So the rest is read first, which makes that the end of the object,
-    /// and the message brings the name along, as [`ReadJsonError`](crate::json::ReadJsonError) expects it.
+    /// A deserializer adds its current position to an error. So the rest of the object is read first, which moves the position to the end of
+    /// the object, and the message carries the name, as [`ReadJsonError`](crate::json::ReadJsonError) expects.
     #[cold]
-    fn refuse(&mut self, name: &str, message: &str) -> A::Error {
+    fn error_at(&mut self, name: &str, message: &str) -> A::Error {
         loop {
             match self.access.next_entry::<IgnoredAny, IgnoredAny>() {
                 Ok(Some(_)) => {}
@@ -152,13 +155,13 @@ impl<'de, A: MapAccess<'de>> Reader<'de, A> {
     }
 }
 
-/// Where members stand that the spec does not name.
+/// Captures additional properties.
 trait AdditionalSlot<'de, A: MapAccess<'de>> {
-    /// Reads one.
+    /// Reads the value of one property.
     ///
     /// # Errors
     ///
-    /// When the value has the wrong shape.
+    /// When it cannot be read as the type of the values.
     fn fill(&mut self, name: String, access: &mut A) -> Result<(), A::Error>;
 }
 
@@ -169,7 +172,7 @@ impl<'de, A: MapAccess<'de>, T: Value> AdditionalSlot<'de, A> for Map<T> {
     }
 }
 
-/// Which member a name is.
+/// The property that a name is.
 enum Name {
     Field(usize),
     Constant(usize),
@@ -178,7 +181,7 @@ enum Name {
 
 struct NameSeed {
     shape: &'static Shape,
-    /// The field that comes next when the members come in the order of the shape.
+    /// The field that is next if the members come in the order of the fields.
     next: usize,
     keeps_names: bool,
 }
@@ -196,7 +199,7 @@ impl Visitor<'_> for NameSeed {
     type Value = Name;
 
     fn expecting(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        out.write_str("the name of a member")
+        out.write_str("the name of a property")
     }
 
     #[inline]
@@ -212,10 +215,10 @@ impl NameSeed {
     #[cold]
     fn find(&self, name: &str) -> Name {
         let fields = self.shape.fields;
-        // Outwards from the one that is next: members left out are near behind it, and another order is often the reverse.
+        // Outwards from the next field: absent properties are just after it, and another order is often the reverse one.
         let next = self.next.min(fields.len());
         for distance in 0..=next.max(fields.len() - next) {
-            let is = |place: usize| fields.get(place).is_some_and(|(field, _)| *field == name);
+            let is = |index: usize| fields.get(index).is_some_and(|(field, _)| *field == name);
             let (after, before) = (next + distance, next.checked_sub(distance));
             if is(after) {
                 return Name::Field(after);
@@ -224,13 +227,13 @@ impl NameSeed {
                 return Name::Field(before);
             }
         }
-        if let Some(place) = self
+        if let Some(index) = self
             .shape
             .constants
             .iter()
             .position(|constant| constant.name == name)
         {
-            return Name::Constant(place);
+            return Name::Constant(index);
         }
         Name::Other(if self.keeps_names {
             name.to_owned()

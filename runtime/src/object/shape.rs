@@ -1,23 +1,24 @@
-//! What is said of the members of an object, as data.
+//! The declared properties of an object, as data: their names, how they may be absent, their constraints.
 
 use std::marker::PhantomData;
 
-use super::{FixedMember, Object};
-use crate::purpose::Purpose;
+use super::Object;
+use crate::constant::ConstantMember;
+use crate::direction::Direction;
+use crate::validate::Constraint;
 use crate::value::Presence;
-use crate::{Direction, Rule};
 
-/// All that is said of the members of an object, from the constants of its [`Object`](super::Object).
+/// The declared properties of an object, from the constants of its [`Object`]; the code that uses it is not generic.
 #[derive(Debug)]
 pub(super) struct Shape {
-    /// Those that are fields, in their order.
+    /// The fields, in order.
     pub(super) fields: &'static [FieldEntry],
-    /// The rules of each, or nothing where none has any.
-    pub(super) rules: &'static [&'static [Rule<'static>]],
-    /// Those that always hold the same.
-    pub(super) constants: &'static [FixedMember],
-    /// Whether the spec has no place for others.
-    pub(super) is_closed: bool,
+    /// The constraints on each field; empty where no field has any.
+    pub(super) constraints: &'static [&'static [Constraint<'static>]],
+    /// The properties that always have the same value.
+    pub(super) constants: &'static [ConstantMember],
+    /// Whether the spec allows no additional properties.
+    pub(super) forbids_additional: bool,
 }
 
 impl Shape {
@@ -27,108 +28,108 @@ impl Shape {
         impl<T: Object> Of<T> {
             const SHAPE: &'static Shape = &Shape {
                 fields: T::FIELDS,
-                rules: T::RULES,
+                constraints: T::CONSTRAINTS,
                 constants: T::CONSTANTS,
-                is_closed: T::IS_CLOSED,
+                forbids_additional: T::FORBIDS_ADDITIONAL,
             };
         }
         Of::<T>::SHAPE
     }
 
-    /// A field by its place.
-    pub(super) fn field(&self, place: usize) -> Option<Field> {
-        self.fields.get(place).copied().map(Field::from)
+    /// The field at an index.
+    pub(super) fn field(&self, index: usize) -> Option<Field> {
+        self.fields.get(index).copied().map(Field::from)
     }
 
-    /// All fields, in their order.
+    /// All fields, in order.
     pub(super) fn fields(&self) -> Fields {
         Fields {
             fields: self.fields.iter(),
-            rules: self.rules.iter(),
+            constraints: self.constraints.iter(),
         }
     }
 }
 
-/// A member that is a field: its name in JSON and how it may be missing, of the numbers in [`presence`].
+/// A field: its name in JSON, and the bits of [`presence`] that say how it may be absent.
 ///
-/// A pair and not a struct: users wait for rustc to read thousands of these.
+/// A pair and not a struct, since rustc reads thousands of these in a user's build.
 pub type FieldEntry = (&'static str, u8);
 
-/// How a field may be missing, each by its word in `object!`.
+/// How a field may be absent, one bit for each word of `object!`.
 #[allow(non_upper_case_globals)]
 pub mod presence {
-    /// It may be absent.
+    /// The property may be absent.
     pub const optional: u8 = 1;
-    /// It may be null.
+    /// The property may be null.
     pub const nullable: u8 = 2;
-    /// It is absent from what is sent.
+    /// Requests do not contain the property.
     pub const read_only: u8 = 4;
-    /// It is absent from what is received.
+    /// Responses do not contain the property.
     pub const write_only: u8 = 8;
 }
 
-/// A member that is a field.
+/// A property that is a field.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Field {
-    /// Its name in JSON.
+    /// The name in JSON.
     pub(super) name: &'static str,
-    words: u8,
+    bits: u8,
 }
 
 impl From<FieldEntry> for Field {
-    fn from((name, words): FieldEntry) -> Self {
-        Self { name, words }
+    fn from((name, bits): FieldEntry) -> Self {
+        Self { name, bits }
     }
 }
 
 impl Field {
-    const fn is(self, word: u8) -> bool {
-        self.words & word != 0
+    const fn has(self, bits: u8) -> bool {
+        self.bits & bits != 0
     }
 
-    /// How the member may be missing, whichever way the object goes.
+    /// How the property may be absent, in either direction.
     pub(super) const fn presence(self) -> Presence {
         Presence {
-            is_optional: self.is(presence::optional | presence::read_only | presence::write_only),
-            is_nullable: self.is(presence::nullable),
+            is_optional: self.has(presence::optional | presence::read_only | presence::write_only),
+            is_nullable: self.has(presence::nullable),
         }
     }
 
-    /// Whether the member has no place in an object that goes this way.
-    pub(super) const fn is_absent_from(self, direction: Direction) -> bool {
+    /// Whether an object in this direction does not contain the property.
+    pub(super) const fn is_excluded_from(self, direction: Direction) -> bool {
         match direction {
-            Direction::Sent => self.is(presence::read_only),
-            Direction::Received => self.is(presence::write_only),
+            Direction::Sent => self.has(presence::read_only),
+            Direction::Received => self.has(presence::write_only),
         }
     }
 
-    /// Whether an object that goes this way must have the member, though one that goes the other way has not.
-    pub(super) const fn is_due_in(self, direction: Direction) -> bool {
-        let has_place = match direction {
-            Direction::Sent => self.is(presence::write_only),
-            Direction::Received => self.is(presence::read_only),
+    /// Whether an object in this direction must have the property, though one in the other direction does not.
+    pub(super) const fn is_required_in(self, direction: Direction) -> bool {
+        let is_of_direction = match direction {
+            Direction::Sent => self.has(presence::write_only),
+            Direction::Received => self.has(presence::read_only),
         };
-        has_place && !self.is(presence::optional)
+        is_of_direction && !self.has(presence::optional)
     }
 
-    /// Whether the member is not written, given whether its value says so.
+    /// Whether the property is not written, given whether its value is absent.
     pub(super) fn is_left_out(self, is_absent: bool) -> bool {
         (is_absent && self.presence().is_optional)
-            || (self.is_absent_from(Direction::Sent) && Purpose::Request.is_current())
+            || (self.is_excluded_from(Direction::Sent) && Direction::Sent.is_current())
     }
 }
 
-/// The fields of a shape, one after the other, each with its rules.
+/// Iterates over the fields of a shape, each with its constraints.
 pub(super) struct Fields {
     fields: std::slice::Iter<'static, FieldEntry>,
-    rules: std::slice::Iter<'static, &'static [Rule<'static>]>,
+    constraints: std::slice::Iter<'static, &'static [Constraint<'static>]>,
 }
 
 impl Iterator for Fields {
-    type Item = (Field, &'static [Rule<'static>]);
+    type Item = (Field, &'static [Constraint<'static>]);
 
     fn next(&mut self) -> Option<Self::Item> {
         let field = Field::from(*self.fields.next()?);
-        Some((field, self.rules.next().copied().unwrap_or_default()))
+        Some((field, self.constraints.next().copied().unwrap_or_default()))
     }
 }

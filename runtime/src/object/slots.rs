@@ -1,7 +1,8 @@
-//! Where fields stand until all are there, and how all are shown: tuples, so that `object!` names each field once.
+//! The fields of an object while it is read, and references to them when it is visited: both are tuples, so that `object!` names each
+//! field once.
 //!
-//! A tuple of 16 is the longest; longer tables are [`Chunks`] of them. A slot each behind a pointer, with its own `?`, took rustc
-//! three times as long.
+//! The longest tuple has 16 fields; objects with more are [`Chunks`] of tuples. One slot per field, each behind a pointer and with a `?` of
+//! its own, took rustc three times as long.
 
 use std::marker::PhantomData;
 
@@ -10,40 +11,40 @@ use serde::de::{DeserializeSeed, Deserializer, MapAccess};
 use super::Members;
 use crate::value::{Presence, Value};
 
-/// Fields that are read one by one, in any order.
+/// The fields of an object, as a tuple that is read one by one and in any order.
 pub trait Slots: Sized {
-    /// The fields while some may still be to come.
+    /// The fields while some may be unread.
     type Open;
 
-    /// How many there are.
+    /// The number of fields.
     const LEN: usize;
 
-    /// The fields before any has come.
+    /// All fields unread.
     fn open() -> Self::Open;
 
-    /// Reads the field at a place; `false` for a null that may not be.
+    /// Reads the field at an index; `false` for a null where the field allows none.
     ///
     /// # Errors
     ///
     /// When the value has the wrong shape.
     fn fill<'de, A: MapAccess<'de>>(
         open: &mut Self::Open,
-        place: usize,
+        index: usize,
         access: &mut A,
         presence: Presence,
     ) -> Result<bool, A::Error>;
 
-    /// Settles the field at a place when no more members come; whether it has a value now.
-    fn end(open: &mut Self::Open, place: usize, presence: Presence) -> bool;
+    /// Completes the field at an index after the last member; whether it has a value then.
+    fn end(open: &mut Self::Open, index: usize, presence: Presence) -> bool;
 
-    /// The fields, when all have a value.
+    /// The fields, if all have a value.
     fn close(open: Self::Open) -> Option<Self>;
 }
 
-/// References to fields, each shown in turn.
-pub trait Shown {
-    /// Shows each.
-    fn show<M: Members>(self, members: &mut M);
+/// References to the fields of an object, as a tuple.
+pub trait FieldRefs {
+    /// Passes each field to a visitor, in order.
+    fn visit<M: Members>(self, members: &mut M);
 }
 
 /// More fields than the longest tuple holds.
@@ -61,20 +62,20 @@ impl<A: Slots, B: Slots> Slots for Chunks<A, B> {
 
     fn fill<'de, M: MapAccess<'de>>(
         open: &mut Self::Open,
-        place: usize,
+        index: usize,
         access: &mut M,
         presence: Presence,
     ) -> Result<bool, M::Error> {
-        match place.checked_sub(A::LEN) {
-            None => A::fill(&mut open.0, place, access, presence),
-            Some(place) => B::fill(&mut open.1, place, access, presence),
+        match index.checked_sub(A::LEN) {
+            None => A::fill(&mut open.0, index, access, presence),
+            Some(index) => B::fill(&mut open.1, index, access, presence),
         }
     }
 
-    fn end(open: &mut Self::Open, place: usize, presence: Presence) -> bool {
-        match place.checked_sub(A::LEN) {
-            None => A::end(&mut open.0, place, presence),
-            Some(place) => B::end(&mut open.1, place, presence),
+    fn end(open: &mut Self::Open, index: usize, presence: Presence) -> bool {
+        match index.checked_sub(A::LEN) {
+            None => A::end(&mut open.0, index, presence),
+            Some(index) => B::end(&mut open.1, index, presence),
         }
     }
 
@@ -83,10 +84,10 @@ impl<A: Slots, B: Slots> Slots for Chunks<A, B> {
     }
 }
 
-impl<A: Shown, B: Shown> Shown for Chunks<A, B> {
-    fn show<M: Members>(self, members: &mut M) {
-        self.0.show(members);
-        self.1.show(members);
+impl<A: FieldRefs, B: FieldRefs> FieldRefs for Chunks<A, B> {
+    fn visit<M: Members>(self, members: &mut M) {
+        self.0.visit(members);
+        self.1.visit(members);
     }
 }
 
@@ -118,49 +119,49 @@ impl<'de, T: Value> DeserializeSeed<'de> for MemberSeed<T> {
 }
 
 macro_rules! tuples {
-    ($($len:literal: $($field:ident $place:tt)*;)*) => {$(
+    ($($len:literal: $($field:ident $index:tt)*;)*) => {$(
         impl<$($field: Value),*> Slots for ($($field,)*) {
             type Open = ($(Option<$field>,)*);
 
             const LEN: usize = $len;
 
-            #[allow(clippy::unused_unit, reason = "the tuple without a field is one")]
+            #[allow(clippy::unused_unit, reason = "the empty tuple is one")]
             fn open() -> Self::Open {
                 ($(None::<$field>,)*)
             }
 
-            #[allow(unused_variables, reason = "the tuple without a field has none to fill")]
+            #[allow(unused_variables, reason = "the empty tuple has none to fill")]
             #[inline(never)]
             fn fill<'de, A: MapAccess<'de>>(
                 open: &mut Self::Open,
-                place: usize,
+                index: usize,
                 access: &mut A,
                 presence: Presence,
             ) -> Result<bool, A::Error> {
-                match place {
-                    $($place => fill_one(&mut open.$place, access, presence),)*
+                match index {
+                    $($index => fill_one(&mut open.$index, access, presence),)*
                     _ => Ok(false),
                 }
             }
 
-            #[allow(unused_variables, reason = "the tuple without a field has none to end")]
-            fn end(open: &mut Self::Open, place: usize, presence: Presence) -> bool {
-                match place {
-                    $($place => end_one(&mut open.$place, presence),)*
+            #[allow(unused_variables, reason = "the empty tuple has none to end")]
+            fn end(open: &mut Self::Open, index: usize, presence: Presence) -> bool {
+                match index {
+                    $($index => end_one(&mut open.$index, presence),)*
                     _ => false,
                 }
             }
 
-            #[allow(unused_variables, reason = "the tuple without a field has none to close")]
+            #[allow(unused_variables, reason = "the empty tuple has none to close")]
             fn close(open: Self::Open) -> Option<Self> {
-                Some(($(open.$place?,)*))
+                Some(($(open.$index?,)*))
             }
         }
 
-        impl<$($field: Value),*> Shown for ($(&$field,)*) {
-            #[allow(unused_variables, reason = "the tuple without a field has none to show")]
-            fn show<M: Members>(self, members: &mut M) {
-                $(members.member(self.$place);)*
+        impl<$($field: Value),*> FieldRefs for ($(&$field,)*) {
+            #[allow(unused_variables, reason = "the empty tuple has none to visit")]
+            fn visit<M: Members>(self, members: &mut M) {
+                $(members.member(self.$index);)*
             }
         }
     )*};

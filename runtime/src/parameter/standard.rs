@@ -1,52 +1,55 @@
-//! The standard types and the runtime's own, as parameters.
+//! The standard types and the runtime's basic ones as parameters.
 
 use super::{Parameter, ParameterSink};
-use crate::{Direction, Json, Map, Text};
+use crate::direction::Direction;
+use crate::json::Json;
+use crate::map::Map;
+use crate::text::Text;
 
 impl Parameter for str {
     fn write_parameter(&self, to: &mut dyn ParameterSink) {
-        to.text(self);
+        to.string(self);
     }
 }
 
 impl Parameter for String {
     fn write_parameter(&self, to: &mut dyn ParameterSink) {
-        to.text(self);
+        to.string(self);
     }
 }
 
 impl Parameter for Text {
     fn write_parameter(&self, to: &mut dyn ParameterSink) {
-        to.text(self.as_str());
+        to.string(self.as_str());
     }
 }
 
 impl Parameter for i64 {
     fn write_parameter(&self, to: &mut dyn ParameterSink) {
-        to.int(*self);
+        to.integer(*self);
     }
 }
 
 impl Parameter for u64 {
     fn write_parameter(&self, to: &mut dyn ParameterSink) {
-        to.number(&self.to_string());
+        to.number_text(&self.to_string());
     }
 }
 
 impl Parameter for f64 {
     fn write_parameter(&self, to: &mut dyn ParameterSink) {
-        to.float(*self);
+        to.number(*self);
     }
 }
 
 impl Parameter for bool {
     fn write_parameter(&self, to: &mut dyn ParameterSink) {
-        to.bool(*self);
+        to.boolean(*self);
     }
 }
 
 impl<T: Parameter> Parameter for Option<T> {
-    /// The outermost `None` is absent, one below it is null.
+    /// The outermost `None` is absent; one inside of it is null.
     fn write_parameter(&self, to: &mut dyn ParameterSink) {
         match self {
             Some(value) => value.write_parameter(&mut Present(to)),
@@ -57,13 +60,13 @@ impl<T: Parameter> Parameter for Option<T> {
 
 impl<T: Parameter> Parameter for [T] {
     fn write_parameter(&self, to: &mut dyn ParameterSink) {
-        write_list(self, None, to);
+        write_array(self, None, to);
     }
 }
 
 impl<T: Parameter> Parameter for Vec<T> {
     fn write_parameter(&self, to: &mut dyn ParameterSink) {
-        write_list(self, None, to);
+        write_array(self, None, to);
     }
 }
 
@@ -81,25 +84,25 @@ impl Parameter for Json {
     fn write_parameter(&self, to: &mut dyn ParameterSink) {
         match self {
             Self::Null => to.null(),
-            Self::Bool(value) => to.bool(*value),
-            Self::Number(number) => to.number(number.as_str()),
-            Self::String(text) => to.text(text),
+            Self::Bool(value) => to.boolean(*value),
+            Self::Number(number) => to.number_text(number.as_str()),
+            Self::String(text) => to.string(text),
             Self::Array(items) => items.write_parameter(to),
             Self::Object(members) => members.write_parameter(to),
         }
     }
 }
 
-/// Writes a list with the separator its type declares.
-pub fn write_list<T: Parameter>(items: &[T], separator: Option<&'static str>, to: &mut dyn ParameterSink) {
-    to.begin_list(separator);
+/// Writes an array with the separator that its type declares.
+pub fn write_array<T: Parameter>(items: &[T], separator: Option<&'static str>, to: &mut dyn ParameterSink) {
+    to.begin_array(separator);
     for item in items {
         to.item(item);
     }
-    to.end_list();
+    to.end_array();
 }
 
-/// Hands on to another sink what is known to be there: an absent value inside of it is a null.
+/// Forwards a value that is present to another sink: an absent value inside of it is null.
 struct Present<'a>(&'a mut dyn ParameterSink);
 
 impl ParameterSink for Present<'_> {
@@ -115,40 +118,40 @@ impl ParameterSink for Present<'_> {
         self.0.null();
     }
 
-    fn text(&mut self, text: &str) {
-        self.0.text(text);
+    fn string(&mut self, text: &str) {
+        self.0.string(text);
     }
 
-    fn int(&mut self, value: i64) {
-        self.0.int(value);
+    fn integer(&mut self, value: i64) {
+        self.0.integer(value);
     }
 
-    fn float(&mut self, value: f64) {
-        self.0.float(value);
+    fn number(&mut self, value: f64) {
+        self.0.number(value);
     }
 
-    fn number(&mut self, text: &str) {
-        self.0.number(text);
+    fn number_text(&mut self, text: &str) {
+        self.0.number_text(text);
     }
 
-    fn bool(&mut self, value: bool) {
-        self.0.bool(value);
+    fn boolean(&mut self, value: bool) {
+        self.0.boolean(value);
     }
 
     fn bytes(&mut self, value: &[u8]) {
         self.0.bytes(value);
     }
 
-    fn begin_list(&mut self, separator: Option<&'static str>) {
-        self.0.begin_list(separator);
+    fn begin_array(&mut self, separator: Option<&'static str>) {
+        self.0.begin_array(separator);
     }
 
     fn item(&mut self, value: &dyn Parameter) {
         self.0.item(value);
     }
 
-    fn end_list(&mut self) {
-        self.0.end_list();
+    fn end_array(&mut self) {
+        self.0.end_array();
     }
 
     fn begin_object(&mut self) {

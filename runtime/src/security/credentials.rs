@@ -1,21 +1,20 @@
-//! Secrets, and which of them a request is sent.
+//! Secrets, and which of them a request carries.
 
 use std::fmt;
 
-use http::{HeaderMap, Request};
+use http::HeaderMap;
 
-use super::error::{MissingScheme, SecurityError, Unmet};
-use super::place::{Head, is_in};
-use super::{SchemeKind, Security, SecurityScheme};
-use crate::bytes::to_base64;
-use crate::http::{Auth, Endpoint};
+use super::error::{SecurityError, Unsatisfied, UnsatisfiedScheme};
+use super::head::{Head, is_in};
+use super::{Auth, SchemeKind, Security, SecurityScheme};
+use crate::base64::to_base64;
 
-/// What a program has to prove who asks. No secret is shown by `Debug`, and none is sent to an endpoint that does not take it.
+/// The secrets that a program authenticates with. `Debug` shows none of them, and none is sent to an endpoint that does not require it.
 ///
 /// ```
 /// use levain::{Credentials, SecurityScheme};
 ///
-/// // A generated client has such a constant for every scheme of its API.
+/// // A generated client has such a constant for every security scheme of its API.
 /// const API_KEY: SecurityScheme = SecurityScheme::header("api_key", "x-api-key");
 ///
 /// let credentials = Credentials::new().give(API_KEY, "a key").bearer("a token");
@@ -24,11 +23,11 @@ use crate::http::{Auth, Endpoint};
 #[derive(Clone, Default)]
 #[must_use]
 pub struct Credentials {
-    given: Vec<(For, Secret)>,
+    given: Vec<(AppliesTo, Secret)>,
 }
 
 #[derive(Clone, Copy)]
-enum For {
+enum AppliesTo {
     Scheme(SecurityScheme),
     Tokens,
     Basic,
@@ -44,7 +43,7 @@ pub struct Secret {
 }
 
 impl Secret {
-    /// A token that is known to hold just these scopes; it is not sent where others are asked for.
+    /// A token that has only these scopes; it is not sent where others are required.
     pub fn with_scopes<S: ToString>(token: impl Into<String>, scopes: impl IntoIterator<Item = S>) -> Self {
         Self {
             scopes: Some(scopes.into_iter().map(|scope| scope.to_string()).collect()),
@@ -52,7 +51,7 @@ impl Secret {
         }
     }
 
-    // The text as it is written for a scheme; `None` when it is no secret of its kind.
+    // The secret as it is written for a scheme; `None` if it is of another type.
     fn written(&self, scheme: &SecurityScheme) -> Option<String> {
         let text = &self.text;
         match scheme.kind {
@@ -103,72 +102,40 @@ impl fmt::Debug for Secret {
 }
 
 impl Credentials {
-    /// None yet.
+    /// No secrets.
     pub fn new() -> Self {
         Self::default()
     }
 
-    /// The secret of one scheme, which goes before what [`bearer`](Self::bearer) and [`basic`](Self::basic) give: a key, a
-    /// token, or a pair of user name and password. A text for basic authentication is a user name whose password is empty.
+    /// Adds the secret of one scheme, which has precedence over [`bearer`](Self::bearer) and [`basic`](Self::basic): a key, a token, or a
+    /// pair of user name and password. A single string for basic authentication is a user name with an empty password.
     pub fn give(self, scheme: SecurityScheme, secret: impl Into<Secret>) -> Self {
-        self.add(For::Scheme(scheme), secret.into())
+        self.add(AppliesTo::Scheme(scheme), secret.into())
     }
 
-    /// The token of every scheme that takes a bearer token, OAuth 2 and `OpenID` Connect among them.
+    /// Adds the token of every scheme that takes a bearer token, including OAuth 2 and `OpenID` Connect.
     pub fn bearer(self, token: impl Into<Secret>) -> Self {
-        self.add(For::Tokens, token.into())
+        self.add(AppliesTo::Tokens, token.into())
     }
 
-    /// The user name and password of every scheme that takes them.
+    /// Adds the user name and password of every scheme that takes them.
     pub fn basic(self, user: impl Into<String>, password: impl Into<String>) -> Self {
-        self.add(For::Basic, (user, password).into())
+        self.add(AppliesTo::Basic, (user, password).into())
     }
 
-    /// Says that the connection holds a certificate of the client, so that mutual TLS is met.
+    /// Declares that the HTTP client presents a client certificate, which satisfies mutual TLS.
     pub fn certificate(self) -> Self {
-        self.add(For::Certificate, String::new().into())
-    }
-
-    /// Writes into a request what its endpoint asks for: of the sets it lists, the first that can be met. An endpoint that asks
-    /// for nothing is sent nothing; one that may be asked by anyone is, when no set can be met. What the request itself holds
-    /// already stays as it is.
-    ///
-    /// # Errors
-    ///
-    /// What is missing of each set, when none can be met.
-    pub fn apply<E: Endpoint, B>(&self, request: &mut Request<B>) -> Result<(), SecurityError> {
-        self.apply_beside::<E, B>(request, &HeaderMap::new())
-    }
-
-    // The headers of `others` are sent as well, and may hold what is asked for.
-    pub(crate) fn apply_beside<E: Endpoint, B>(
-        &self,
-        request: &mut Request<B>,
-        others: &HeaderMap,
-    ) -> Result<(), SecurityError> {
-        let mut uri = request.uri().clone();
-        let mut head = Head {
-            uri: &mut uri,
-            headers: request.headers_mut(),
-        };
-        let asked = Asked {
-            endpoint: E::NAME,
-            security: E::SECURITY,
-            auth: E::AUTH,
-        };
-        let written = self.meet(asked, &mut head, others);
-        *request.uri_mut() = uri;
-        written
+        self.add(AppliesTo::Certificate, String::new().into())
     }
 
     #[cfg(feature = "reqwest")]
     pub(crate) fn has_token(&self) -> bool {
-        self.given.iter().any(|(of, _)| matches!(of, For::Tokens))
+        self.given.iter().any(|(of, _)| matches!(of, AppliesTo::Tokens))
     }
 
-    fn add(mut self, of: For, secret: Secret) -> Self {
-        let is_same = |known: &For| match (known, &of) {
-            (For::Scheme(known), For::Scheme(of)) => known.is_same(of),
+    fn add(mut self, of: AppliesTo, secret: Secret) -> Self {
+        let is_same = |known: &AppliesTo| match (known, &of) {
+            (AppliesTo::Scheme(known), AppliesTo::Scheme(of)) => known.is_same(of),
             (known, of) => std::mem::discriminant(known) == std::mem::discriminant(of),
         };
         self.given.retain(|(known, _)| !is_same(known));
@@ -176,54 +143,73 @@ impl Credentials {
         self
     }
 
-    fn meet(&self, asked: Asked, head: &mut Head<'_>, others: &HeaderMap) -> Result<(), SecurityError> {
-        // A spec without schemes says no more than that a bearer token is taken.
+    pub(crate) fn satisfy(
+        &self,
+        requirement: Requirement,
+        head: &mut Head<'_>,
+        others: &HeaderMap,
+    ) -> Result<(), SecurityError> {
+        // A spec without schemes can still declare that an endpoint takes a bearer token.
         let token: Security = const { &[&[SecurityScheme::bearer("bearer")]] };
-        let security = match asked.auth {
-            Auth::None => asked.security,
-            _ if asked.security.is_empty() => token,
-            _ => asked.security,
+        let security = match requirement.auth {
+            Auth::None => requirement.security,
+            _ if requirement.security.is_empty() => token,
+            _ => requirement.security,
         };
         let mut missing = Vec::new();
         for set in security.iter().filter(|set| !set.is_empty()) {
-            let unmet: Vec<MissingScheme> = set
+            let unsatisfied: Vec<UnsatisfiedScheme> = set
                 .iter()
-                .filter_map(|scheme| self.unmet(scheme, head, others))
+                .filter_map(|scheme| self.unsatisfied(scheme, head, others))
                 .collect();
-            if unmet.is_empty() {
-                return self.write_all(asked.endpoint, set, head);
+            if unsatisfied.is_empty() {
+                return self.write_all(requirement.endpoint, set, head);
             }
-            missing.push(unmet);
+            missing.push(unsatisfied);
         }
-        let is_free =
-            security.len() > missing.len() || asked.auth == Auth::Optional && asked.security.is_empty();
-        if missing.is_empty() || is_free {
+        let is_anonymous = security.len() > missing.len()
+            || requirement.auth == Auth::Optional && requirement.security.is_empty();
+        if missing.is_empty() || is_anonymous {
             return Ok(());
         }
         Err(SecurityError {
-            endpoint: asked.endpoint,
-            missing,
+            endpoint: requirement.endpoint,
+            unsatisfied: missing,
         })
     }
 
-    fn unmet(&self, scheme: &SecurityScheme, head: &Head<'_>, others: &HeaderMap) -> Option<MissingScheme> {
-        let because = |why| Some(MissingScheme { scheme: *scheme, why });
+    fn unsatisfied(
+        &self,
+        scheme: &SecurityScheme,
+        head: &Head<'_>,
+        others: &HeaderMap,
+    ) -> Option<UnsatisfiedScheme> {
+        let because = |reason| {
+            Some(UnsatisfiedScheme {
+                scheme: *scheme,
+                reason,
+            })
+        };
         let Some(secret) = self.secret_of(scheme) else {
-            let is_there = head.has(scheme) || is_in(others, scheme);
-            return if is_there { None } else { because(Unmet::NotGiven) };
+            let is_present = head.has(scheme) || is_in(others, scheme);
+            return if is_present {
+                None
+            } else {
+                because(Unsatisfied::NotGiven)
+            };
         };
         if scheme.kind != SchemeKind::MutualTls && secret.written(scheme).is_none() {
-            return because(Unmet::OtherKind);
+            return because(Unsatisfied::WrongKind);
         }
-        let lacks = |scope: &&&str| {
+        let is_missing = |scope: &&&str| {
             let known = secret.scopes.as_ref();
             known.is_some_and(|known| !known.iter().any(|own| own == *scope))
         };
-        let lacking: Vec<&'static str> = scheme.scopes.iter().filter(lacks).copied().collect();
-        if lacking.is_empty() {
+        let missing_scopes: Vec<&'static str> = scheme.scopes.iter().filter(is_missing).copied().collect();
+        if missing_scopes.is_empty() {
             None
         } else {
-            because(Unmet::Scopes(lacking))
+            because(Unsatisfied::MissingScopes(missing_scopes))
         }
     }
 
@@ -233,49 +219,49 @@ impl Credentials {
         set: &[SecurityScheme],
         head: &mut Head<'_>,
     ) -> Result<(), SecurityError> {
-        let mut clashing = Vec::new();
+        let mut conflicts = Vec::new();
         let mut own: Vec<(SecurityScheme, String)> = Vec::new();
         for scheme in set.iter().filter(|scheme| scheme.kind != SchemeKind::MutualTls) {
             let Some(text) = self.secret_of(scheme).and_then(|secret| secret.written(scheme)) else {
                 continue;
             };
             if head.has(scheme) {
-                // What stands there may be another scheme's of this set, and a header holds one.
+                // It may have been written for another scheme of this set, and a header has one value.
                 if own
                     .iter()
-                    .any(|(other, known)| other.goes_where(scheme) && *known != text)
+                    .any(|(other, known)| other.shares_location(scheme) && *known != text)
                 {
-                    clashing.push(MissingScheme {
+                    conflicts.push(UnsatisfiedScheme {
                         scheme: *scheme,
-                        why: Unmet::PlaceTaken,
+                        reason: Unsatisfied::Conflict,
                     });
                 }
                 continue;
             }
             if head.write(scheme, &text).is_none() {
-                clashing.push(MissingScheme {
+                conflicts.push(UnsatisfiedScheme {
                     scheme: *scheme,
-                    why: Unmet::NotWritable,
+                    reason: Unsatisfied::NotWritable,
                 });
             }
             own.push((*scheme, text));
         }
-        if clashing.is_empty() {
+        if conflicts.is_empty() {
             return Ok(());
         }
         Err(SecurityError {
             endpoint,
-            missing: vec![clashing],
+            unsatisfied: vec![conflicts],
         })
     }
 
     fn secret_of(&self, scheme: &SecurityScheme) -> Option<&Secret> {
-        let own = |of: &For| matches!(of, For::Scheme(known) if known.is_same(scheme));
-        let any = |of: &For| match of {
-            For::Tokens => scheme.takes_token(),
-            For::Basic => scheme.kind == SchemeKind::Basic,
-            For::Certificate => scheme.kind == SchemeKind::MutualTls,
-            For::Scheme(_) => false,
+        let own = |of: &AppliesTo| matches!(of, AppliesTo::Scheme(known) if known.is_same(scheme));
+        let any = |of: &AppliesTo| match of {
+            AppliesTo::Tokens => scheme.accepts_token(),
+            AppliesTo::Basic => scheme.kind == SchemeKind::Basic,
+            AppliesTo::Certificate => scheme.kind == SchemeKind::MutualTls,
+            AppliesTo::Scheme(_) => false,
         };
         let mut given = self.given.iter();
         let found = given.find(|(of, _)| own(of));
@@ -286,19 +272,19 @@ impl Credentials {
 }
 
 #[derive(Clone, Copy)]
-struct Asked {
-    endpoint: &'static str,
-    security: Security,
-    auth: Auth,
+pub(crate) struct Requirement {
+    pub(crate) endpoint: &'static str,
+    pub(crate) security: Security,
+    pub(crate) auth: Auth,
 }
 
 impl fmt::Debug for Credentials {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         let names = self.given.iter().map(|(of, _)| match of {
-            For::Scheme(scheme) => scheme.name,
-            For::Tokens => "any bearer token",
-            For::Basic => "any user name and password",
-            For::Certificate => "a certificate",
+            AppliesTo::Scheme(scheme) => scheme.name,
+            AppliesTo::Tokens => "any bearer token",
+            AppliesTo::Basic => "any user name and password",
+            AppliesTo::Certificate => "a certificate",
         });
         formatter
             .debug_struct("Credentials")

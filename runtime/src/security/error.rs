@@ -1,53 +1,53 @@
-//! What is missing to prove who asks.
+//! Why credentials do not satisfy what an endpoint requires.
 
 use std::error::Error;
 use std::fmt;
 
 use super::{SchemeKind, SecurityScheme};
 
-/// The credentials do not meet what an endpoint asks for.
+/// The error of credentials that do not satisfy what an endpoint requires.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct SecurityError {
-    /// The endpoint's name in the spec.
+    /// The name of the endpoint in the spec.
     pub endpoint: &'static str,
-    /// What is missing of each set that would be enough, in the order of the spec.
-    pub missing: Vec<Vec<MissingScheme>>,
+    /// The unsatisfied schemes of each set, in the order of the spec; one satisfied set would be enough.
+    pub unsatisfied: Vec<Vec<UnsatisfiedScheme>>,
 }
 
-/// A scheme that is not met.
+/// A scheme that the credentials do not satisfy.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
-pub struct MissingScheme {
-    /// The scheme, with the scopes that are asked for.
+pub struct UnsatisfiedScheme {
+    /// The scheme, with the required scopes.
     pub scheme: SecurityScheme,
-    /// Why it is not met.
-    pub why: Unmet,
+    /// Why it is not satisfied.
+    pub reason: Unsatisfied,
 }
 
-/// Why a scheme is not met.
+/// Why a scheme is not satisfied.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
-pub enum Unmet {
-    /// No secret was given for it.
+pub enum Unsatisfied {
+    /// There is no secret for it.
     NotGiven,
-    /// The token that was given lacks these scopes.
-    Scopes(Vec<&'static str>),
-    /// What was given is no secret of its kind: a pair for a token, or a user name with a colon.
-    OtherKind,
-    /// The secret holds characters that cannot stand where it goes.
+    /// The token does not have these scopes.
+    MissingScopes(Vec<&'static str>),
+    /// The secret is of another type: a user name and password for a token, or a user name that contains a colon.
+    WrongKind,
+    /// The secret contains characters that are not allowed where it goes.
     NotWritable,
-    /// Another scheme of the same set writes something else to the same place.
-    PlaceTaken,
+    /// Another scheme of the same set writes a different secret to the same header, cookie or parameter.
+    Conflict,
 }
 
 impl fmt::Display for SecurityError {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(formatter, "`{}` asks for ", self.endpoint)?;
-        for (index, set) in self.missing.iter().enumerate() {
-            formatter.write_str(if index > 0 { "; or for " } else { "" })?;
+        write!(formatter, "`{}` requires ", self.endpoint)?;
+        for (index, set) in self.unsatisfied.iter().enumerate() {
+            formatter.write_str(if index > 0 { ", or " } else { "" })?;
             for (index, missing) in set.iter().enumerate() {
-                formatter.write_str(if index > 0 { " together with " } else { "" })?;
+                formatter.write_str(if index > 0 { " and " } else { "" })?;
                 missing.fmt(formatter)?;
             }
         }
@@ -57,7 +57,7 @@ impl fmt::Display for SecurityError {
 
 impl Error for SecurityError {}
 
-impl fmt::Display for MissingScheme {
+impl fmt::Display for UnsatisfiedScheme {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         let scheme = &self.scheme;
         write!(formatter, "{} (`{}`", scheme.kind, scheme.name)?;
@@ -65,26 +65,26 @@ impl fmt::Display for MissingScheme {
             write!(formatter, " with the scopes `{}`", scheme.scopes.join("`, `"))?;
         }
         formatter.write_str("), ")?;
-        match &self.why {
-            Unmet::NotGiven => {
-                formatter.write_str("which is not given: ")?;
+        match &self.reason {
+            Unsatisfied::NotGiven => {
+                formatter.write_str("which is missing: ")?;
                 how_to_give(scheme, formatter)
             }
-            Unmet::Scopes(lacking) => write!(
+            Unsatisfied::MissingScopes(lacking) => write!(
                 formatter,
-                "and the token lacks `{}`: ask for one with them",
+                "and the token does not have `{}`: request one that has",
                 lacking.join("`, `")
             ),
-            Unmet::OtherKind => {
-                formatter.write_str("and what was given is something else: ")?;
+            Unsatisfied::WrongKind => {
+                formatter.write_str("and the secret is of another type: ")?;
                 how_to_give(scheme, formatter)
             }
-            Unmet::NotWritable => {
-                formatter.write_str("and what was given holds characters that cannot stand there")
+            Unsatisfied::NotWritable => {
+                formatter.write_str("and the secret contains characters that are not allowed there")
             }
-            Unmet::PlaceTaken => {
-                formatter.write_str("and what was given for another scheme stands there: give both the same")
-            }
+            Unsatisfied::Conflict => formatter.write_str(
+                "and another scheme writes a different secret there: give both schemes the same secret",
+            ),
         }
     }
 }
@@ -93,9 +93,9 @@ fn how_to_give(scheme: &SecurityScheme, formatter: &mut fmt::Formatter<'_>) -> f
     match scheme.kind {
         SchemeKind::Basic => formatter.write_str("use `Credentials::basic`, or `give` for this scheme alone"),
         SchemeKind::MutualTls => {
-            formatter.write_str("set it up in the HTTP client, and say so with `Credentials::certificate`")
+            formatter.write_str("configure it in the HTTP client, and call `Credentials::certificate`")
         }
-        _ if scheme.takes_token() => {
+        _ if scheme.accepts_token() => {
             formatter.write_str("use `Credentials::bearer`, or `give` for this scheme alone")
         }
         _ => formatter.write_str("use `Credentials::give`"),
@@ -106,7 +106,7 @@ impl fmt::Display for SchemeKind {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Header(name) => write!(formatter, "a key in the header `{name}`"),
-            Self::Query(name) => write!(formatter, "a key in the query's parameter `{name}`"),
+            Self::Query(name) => write!(formatter, "a key in the query parameter `{name}`"),
             Self::Cookie(name) => write!(formatter, "a key in the cookie `{name}`"),
             Self::Basic => formatter.write_str("a user name and password in `Authorization`"),
             Self::Bearer => formatter.write_str("a bearer token in `Authorization`"),
@@ -116,7 +116,7 @@ impl fmt::Display for SchemeKind {
             ),
             Self::OAuth2 => formatter.write_str("an OAuth 2 token in `Authorization`"),
             Self::OpenIdConnect(_) => formatter.write_str("an OpenID Connect token in `Authorization`"),
-            Self::MutualTls => formatter.write_str("a certificate of the client"),
+            Self::MutualTls => formatter.write_str("a client certificate"),
         }
     }
 }

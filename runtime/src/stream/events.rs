@@ -10,7 +10,8 @@ use serde::de::DeserializeOwned;
 use super::item::value_of;
 use super::lines::Lines;
 use super::{ItemError, Items};
-use crate::{Checked, Reading};
+use crate::reading::Reading;
+use crate::validate::Validate;
 
 /// What a stream of JSON events ends with at many servers: no event, and no JSON.
 const DONE: &str = "[DONE]";
@@ -119,7 +120,7 @@ impl<T> Events<T> {
     }
 }
 
-impl<T: DeserializeOwned + Checked + 'static> Iterator for Events<T> {
+impl<T: DeserializeOwned + Validate + 'static> Iterator for Events<T> {
     type Item = Result<Event<T>, ItemError>;
 
     /// The next event that has come as a whole.
@@ -142,8 +143,8 @@ impl<T: DeserializeOwned + Checked + 'static> Iterator for Events<T> {
     }
 }
 
-impl<T: DeserializeOwned + Checked + 'static> Items for Events<T> {
-    type Of = Event<T>;
+impl<T: DeserializeOwned + Validate + 'static> Items for Events<T> {
+    type Value = Event<T>;
 
     const MEDIA_TYPES: &'static [&'static str] = &["text/event-stream"];
 
@@ -164,10 +165,10 @@ mod tests {
     use std::time::Duration;
 
     use super::{Event, Events, Items};
-    use crate::Json;
+    use crate::json::Json;
 
     fn all(text: &str) -> Vec<(String, String, String)> {
-        let events = Events::<String>::of_whole(text.as_bytes());
+        let events = Events::<String>::from_bytes(text.as_bytes());
         events
             .map(|event| event.map(|Event { event, id, data }| (event, id, data)))
             .collect::<Result<_, _>>()
@@ -223,7 +224,7 @@ mod tests {
     #[test]
     fn the_last_id_and_the_time_to_wait_are_kept() {
         let mut events =
-            Events::<String>::of_whole(b"id: 7\nretry: 1500\n\nretry: soon\nid: 8\0\ndata: x\n\nid\n\n");
+            Events::<String>::from_bytes(b"id: 7\nretry: 1500\n\nretry: soon\nid: 8\0\ndata: x\n\nid\n\n");
         assert_eq!(
             events.next().and_then(Result::ok).map(|event| event.id),
             Some("7".into())
@@ -238,7 +239,7 @@ mod tests {
 
     #[test]
     fn json_events_that_do_not_fit_are_errors_and_those_behind_them_are_read() {
-        let mut events = Events::<Json>::of_whole(b"data: {\n\ndata: 1\n\ndata: [DONE]\n\ndata: 2\n\n");
+        let mut events = Events::<Json>::from_bytes(b"data: {\n\ndata: 1\n\ndata: [DONE]\n\ndata: 2\n\n");
         assert_eq!(
             events.next().and_then(Result::err).map(|error| error.text),
             Some("{".into())

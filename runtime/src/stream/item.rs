@@ -6,8 +6,9 @@ use std::fmt;
 
 use serde::de::DeserializeOwned;
 
-use crate::purpose::Purpose;
-use crate::{Check, Checked, Direction, ReadErrorKind, Reading};
+use crate::direction::Direction;
+use crate::reading::{ReadErrorKind, Reading};
+use crate::validate::{Validate, Validation};
 
 /// An item that could not be read, with its text. Those behind it can be.
 #[derive(Debug)]
@@ -33,7 +34,7 @@ impl fmt::Display for ItemError {
             ReadErrorKind::Violations(violations) => {
                 write!(
                     out,
-                    "an item of the stream breaks rules of the API:\n{violations}"
+                    "an item of the stream breaks constraints of the API:\n{violations}"
                 )
             }
             ReadErrorKind::Body(error) => write!(out, "an item of the stream cannot be read: {error}"),
@@ -53,7 +54,7 @@ impl Error for ItemError {
 }
 
 /// The value of a text: the text itself where that is what is wanted, else what it says as JSON.
-pub(super) fn value_of<T: DeserializeOwned + Checked + 'static>(
+pub(super) fn value_of<T: DeserializeOwned + Validate + 'static>(
     text: String,
     reading: Reading,
 ) -> Result<T, ItemError> {
@@ -65,14 +66,15 @@ pub(super) fn value_of<T: DeserializeOwned + Checked + 'static>(
     let text = text.unwrap_or_default();
     let read: Result<T, _> = match reading {
         Reading::Lenient => crate::json::from_str(&text),
-        Reading::Strict => Purpose::StrictAnswer.during(|| crate::json::from_str(&text)),
+        Reading::Strict => Direction::Received.during(|| crate::json::from_str(&text)),
     };
     let value = match read {
         Ok(value) => value,
         Err(error) => return Err(ItemError::body(text, error)),
     };
     if reading == Reading::Strict
-        && let Err(violations) = Check::all(Direction::Received, |check| value.check(check))
+        && let Err(violations) =
+            Validation::run(Direction::Received, |validation| value.validate_into(validation))
     {
         let kind = ReadErrorKind::Violations(violations);
         return Err(ItemError { text, kind });

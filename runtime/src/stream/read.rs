@@ -33,7 +33,7 @@ impl<R, I: Items> ReadItems<R, I> {
 }
 
 impl<R: Read, I: Items> Iterator for ReadItems<R, I> {
-    type Item = Result<I::Of, ReadStreamError>;
+    type Item = Result<I::Value, ReadStreamError>;
 
     /// Waits until an item is whole, or the reader is at its end.
     fn next(&mut self) -> Option<Self::Item> {

@@ -10,7 +10,8 @@ use serde::de::DeserializeOwned;
 
 use super::item::value_of;
 use super::{ItemError, Items};
-use crate::{Checked, Reading};
+use crate::reading::Reading;
+use crate::validate::Validate;
 
 /// RFC 7464, section 2.2.
 const RECORD_SEPARATOR: u8 = 0x1e;
@@ -66,7 +67,7 @@ impl<T, const SEPARATOR: u8> Records<T, SEPARATOR> {
     }
 }
 
-impl<T: DeserializeOwned + Checked + 'static, const SEPARATOR: u8> Iterator for Records<T, SEPARATOR> {
+impl<T: DeserializeOwned + Validate + 'static, const SEPARATOR: u8> Iterator for Records<T, SEPARATOR> {
     type Item = Result<T, ItemError>;
 
     /// The next value that has come as a whole.
@@ -87,8 +88,8 @@ impl<T: DeserializeOwned + Checked + 'static, const SEPARATOR: u8> Iterator for 
     }
 }
 
-impl<T: DeserializeOwned + Checked + 'static, const SEPARATOR: u8> Items for Records<T, SEPARATOR> {
-    type Of = T;
+impl<T: DeserializeOwned + Validate + 'static, const SEPARATOR: u8> Items for Records<T, SEPARATOR> {
+    type Value = T;
 
     const MEDIA_TYPES: &'static [&'static str] = if SEPARATOR == RECORD_SEPARATOR {
         &["application/json-seq", "application/geo+json-seq"]
@@ -138,7 +139,7 @@ impl std::error::Error for CutShort {}
 mod tests {
     use super::{Items, JsonLines, JsonSequence};
 
-    fn read<I: Items<Of = i64>>(text: &str, size: usize) -> Vec<Option<i64>> {
+    fn read<I: Items<Value = i64>>(text: &str, size: usize) -> Vec<Option<i64>> {
         let (mut items, mut found) = (I::default(), Vec::new());
         for piece in text.as_bytes().chunks(size) {
             items.push(piece);

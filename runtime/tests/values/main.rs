@@ -6,7 +6,7 @@
 pub mod scalars;
 pub mod tables;
 
-use levain::{Check, Direction, json};
+use levain::{Direction, Validation, json};
 
 use crate::scalars::api_client::ApiClient;
 use crate::scalars::enums::{CodeChallengeMethod, Level, Scope};
@@ -37,9 +37,9 @@ fn values_can_be_made_in_a_const_and_as_literals() {
 fn constructors_refuse_what_breaks_a_rule_and_reading_keeps_it() {
     assert!("".parse::<ApiClient>().is_err());
     assert!(UInt::try_from(-1).is_err());
-    let kept: ApiClient = json::from_str("\"\"").expect("reading checks no rule");
+    let kept: ApiClient = json::from_str("\"\"").expect("reading checks no constraint");
     assert_eq!(levain::validate(&kept).expect_err("it is too short").len(), 1);
-    let kept: UInt = json::from_str("-1").expect("reading checks no rule");
+    let kept: UInt = json::from_str("-1").expect("reading checks no constraint");
     assert!(levain::validate(&kept).is_err());
 }
 
@@ -117,7 +117,7 @@ fn a_member_that_stands_twice_has_its_last_value() {
 fn every_violation_is_reported_with_its_path() {
     let mut shop = shop();
     shop.name = "x".repeat(51);
-    shop.price = Some(json::from_str("-1").expect("reading checks no rule"));
+    shop.price = Some(json::from_str("-1").expect("reading checks no constraint"));
     shop.near = Some(vec![self::shop(), shop.clone(), self::shop(), self::shop()]);
     let found = levain::validate(&shop).expect_err("much is wrong");
     let paths: Vec<String> = found.iter().map(|violation| violation.path.to_string()).collect();
@@ -146,8 +146,8 @@ fn an_unknown_value_is_kept_and_may_be_sent_only_where_the_list_is_open() {
         .to_string();
     assert_eq!(sent, "must be one of `plain`, `S256`");
     assert!(
-        Check::all(Direction::Received, |check| levain::Checked::check(
-            &method, check
+        Validation::run(Direction::Received, |validation| levain::Validate::validate_into(
+            &method, validation
         ))
         .is_ok()
     );

@@ -11,7 +11,7 @@ pub mod versions {
     }
 }
 
-/// A newtype over text, with rules that can be checked in a const.
+/// A newtype over text, with constraints that can be checked in a const.
 pub mod api_client {
     /// The id of an application.
     ///
@@ -19,8 +19,8 @@ pub mod api_client {
     #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
     pub struct ApiClient(levain::Text);
 
-    levain::text! {
-        ApiClient(TextRules::new().min_length(1).chars(CharSet::new("\\x20-\\x7e")))
+    levain::string! {
+        ApiClient(StringConstraints::new().min_length(1).chars(CharSet::new("\\x20-\\x7e")))
     }
 }
 
@@ -30,31 +30,31 @@ pub mod oauth_types {
     #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
     pub struct Code(levain::Text);
 
-    levain::text! { Code }
+    levain::string! { Code }
 
     /// A token.
     #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
     pub struct RefreshToken(levain::Text);
 
-    levain::text! { secret RefreshToken(TextRules::new().min_length(1)) }
+    levain::string! { secret RefreshToken(StringConstraints::new().min_length(1)) }
 
     /// The S256 hash of the verifier, or the verifier itself.
     #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
     pub struct CodeChallenge(levain::Text);
 
-    levain::text! { CodeChallenge(TextRules::new().format(Format::PkceChallenge)) }
+    levain::string! { CodeChallenge(StringConstraints::new().format(Format::PkceChallenge)) }
 
     /// What proves who asked.
     #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
     pub struct CodeVerifier(levain::Text);
 
-    levain::text! { secret CodeVerifier(TextRules::new().format(Format::PkceVerifier)) }
+    levain::string! { secret CodeVerifier(StringConstraints::new().format(Format::PkceVerifier)) }
 
     /// What ties the answer to the question.
     #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
     pub struct State(levain::Text);
 
-    levain::text! { secret State(TextRules::new().format(Format::CsrfState)) }
+    levain::string! { secret State(StringConstraints::new().format(Format::CsrfState)) }
 }
 
 /// Newtypes over numbers and lists.
@@ -63,26 +63,26 @@ pub mod numbers {
     #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
     pub struct UInt(i64);
 
-    levain::int! { UInt(IntRules::new().min(0)) }
+    levain::integer! { UInt(IntegerConstraints::new().min(0)) }
 
     /// A share.
     #[derive(Clone, Copy, Debug, PartialEq, PartialOrd)]
     pub struct Share(f64);
 
-    levain::float! { Share(FloatRules::new().min(0.0).max(1.0)) }
+    levain::number! { Share(NumberConstraints::new().min(0.0).max(1.0)) }
 
     /// A switch.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
     pub struct Active(bool);
 
-    levain::bool! { Active }
+    levain::boolean! { Active }
 
     /// Some scopes.
     #[derive(Clone, Debug, PartialEq, Eq, Hash)]
     pub struct ScopeList(Vec<super::enums::Scope>);
 
     // The separator only matters where the list is one text: in a query, a header, a form or (declared so) in JSON.
-    levain::list! { ScopeList of super::enums::Scope, separator " ", (ListRules::new().min_items(1)) }
+    levain::array! { ScopeList of super::enums::Scope, separator " ", (ArrayConstraints::new().min_items(1)) }
 
     /// Names by language.
     #[derive(Clone, Debug, PartialEq)]
@@ -112,7 +112,7 @@ pub mod enums {
     }
 
     // `open`: other values may be sent; without it, `validate` refuses them on the way out.
-    levain::text_enum! { open Scope {
+    levain::string_enum! { open Scope {
         CompanyRead = "company:read",
         CompanyWrite = "company:write",
     } }
@@ -129,7 +129,7 @@ pub mod enums {
         Other(levain::Other<String>),
     }
 
-    levain::text_enum! { CodeChallengeMethod { Plain = "plain", S256 = "S256" } }
+    levain::string_enum! { CodeChallengeMethod { Plain = "plain", S256 = "S256" } }
 
     /// A level.
     #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -143,5 +143,5 @@ pub mod enums {
         Other(levain::Other<i64>),
     }
 
-    levain::int_enum! { Level { Value1 = 1, Value2 = 2 } }
+    levain::integer_enum! { Level { Value1 = 1, Value2 = 2 } }
 }

@@ -24,15 +24,15 @@ pub mod shop {
         pub additional: levain::Map<levain::Json>,
     }
 
-    // name = "wire name", then how it may be missing, then what `validate` checks beside the type's own rules:
-    // `text` the text itself, `list` the list, `each text` every item, and so on down.
+    // name = "wire name", then how it may be missing, then what `validate` checks beside the type's own constraints:
+    // `string` the string itself, `array` the array, `each string` every item, and so on down.
     levain::object! { ShopDetailed {
         id = "id",
-        name = "name": text(TextRules::new().max_length(50)),
+        name = "name": string(StringConstraints::new().max_length(50)),
         note = "note" optional,
         price = "price" nullable,
         r#box = "box" optional nullable,
-        near = "near" optional: list(ListRules::new().max_items(3)),
+        near = "near" optional: array(ArrayConstraints::new().max_items(3)),
         ..additional
     } }
 
@@ -48,7 +48,7 @@ pub mod shop {
     } }
 }
 
-/// The alternatives of a body: told apart by a constant, by a tag, or by shape.
+/// The alternatives of a body: told apart by a constant, by a tag, or untagged.
 pub mod token {
     use crate::scalars::api_client::ApiClient;
     use crate::scalars::oauth_types::{Code, CodeVerifier, RefreshToken};
@@ -101,9 +101,9 @@ pub mod token {
         Other(levain::Other<levain::Json>),
     }
 
-    // By a constant or tag member. `union!` also takes `by shape`: the first alternative that reads without an error and
-    // breaks no rule wins, else the first that reads; and `tag "kind" outside` when the variants do not hold the tag.
-    levain::union! { TokenBody by "grant_type" {
+    // By a constant or tag member. `union!` also takes `untagged`: the first alternative that reads without an error and
+    // violates no constraint wins, else the first that reads; and `tag "kind"` when the variants do not hold the tag.
+    levain::union! { TokenBody variant_field "grant_type" {
         AuthorizationCode(AuthorizationCode) = "code",
         RefreshToken(ByRefreshToken) = "refresh_token",
     } }

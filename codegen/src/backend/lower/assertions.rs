@@ -1,4 +1,4 @@
-//! Assertions of JSON Schema, as variants of the runtime's `Schema`.
+//! Assertions of JSON Schema, as variants of the runtime's `Assertion`.
 //!
 //! In: the assertions of a type. Out: one [`AssertionCall`] for all of them.
 
@@ -25,17 +25,17 @@ pub(super) fn all_of(assertions: Vec<AssertionCall>) -> Option<Box<AssertionCall
     for assertion in assertions {
         match assertion {
             AssertionCall {
-                name: "All",
+                name: "AllOf",
                 arguments,
             } => flat.extend(arguments.into_iter().flat_map(inner_assertions)),
             // Constraints that the runtime does not validate.
-            AssertionCall { name: "Anything", .. } => {}
+            AssertionCall { name: "True", .. } => {}
             assertion => flat.push(assertion),
         }
     }
     match flat.len() {
         0 | 1 => flat.pop().map(Box::new),
-        _ => Some(Box::new(call("All", [AssertionArgument::Assertions(flat)]))),
+        _ => Some(Box::new(call("AllOf", [AssertionArgument::Assertions(flat)]))),
     }
 }
 
@@ -50,8 +50,8 @@ fn inner_assertions(argument: AssertionArgument) -> Vec<AssertionCall> {
 pub(super) fn of_each(kind: &UseKind, assertion: AssertionCall) -> AssertionCall {
     let assertion = match kind {
         UseKind::Array(inner) | UseKind::Map(inner) if inner.is_nullable => {
-            let null = call("Is", [AssertionArgument::Types(vec!["Null"])]);
-            call("Any", [AssertionArgument::Assertions(vec![null, assertion])])
+            let null = call("Type", [AssertionArgument::Types(vec!["Null"])]);
+            call("AnyOf", [AssertionArgument::Assertions(vec![null, assertion])])
         }
         _ => assertion,
     };
@@ -75,14 +75,14 @@ fn lower_assertion(assertion: &Assertion) -> AssertionCall {
         |parts: &[Assertion]| AssertionArgument::Assertions(parts.iter().map(lower_assertion).collect());
     let count = |count: u64| AssertionArgument::Count(Some(count));
     match assertion {
-        Assertion::False => call("Never", []),
+        Assertion::False => call("False", []),
         Assertion::Type(types) => {
             let types = types.iter().map(|of| type_variant(*of)).collect();
-            call("Is", [AssertionArgument::Types(types)])
+            call("Type", [AssertionArgument::Types(types)])
         }
-        Assertion::Enum(values) => call("Equals", [AssertionArgument::Values(values.clone())]),
+        Assertion::Enum(values) => call("Enum", [AssertionArgument::Values(values.clone())]),
         Assertion::String(constraints) => constraints_call(
-            "Text",
+            "String",
             ConstraintKind::String,
             string_calls(&with_optional_offset(constraints), None),
         ),
@@ -92,40 +92,40 @@ fn lower_assertion(assertion: &Assertion) -> AssertionCall {
             number_calls(constraints, Basic::Float),
         ),
         Assertion::Array(constraints) => {
-            constraints_call("List", ConstraintKind::Array, array_calls(constraints))
+            constraints_call("Array", ConstraintKind::Array, array_calls(constraints))
         }
         Assertion::Object(constraints) => {
-            constraints_call("Map", ConstraintKind::Map, array_calls(constraints))
+            constraints_call("Object", ConstraintKind::Map, array_calls(constraints))
         }
-        Assertion::Required(names) => call("Has", [AssertionArgument::Names(names.clone())]),
+        Assertion::Required(names) => call("Required", [AssertionArgument::Names(names.clone())]),
         Assertion::Properties(name, part) => {
             let name = AssertionArgument::Name(name.clone());
-            call("Member", [name, inner(part)])
+            call("Properties", [name, inner(part)])
         }
         Assertion::PatternProperties(pattern, part) => {
             let pattern = AssertionArgument::Pattern(pattern.value.clone());
-            call("Like", [pattern, inner(part)])
+            call("PatternProperties", [pattern, inner(part)])
         }
         Assertion::AdditionalProperties(names, patterns, part) => {
             let patterns = patterns.iter().map(|pattern| pattern.value.clone()).collect();
             additional_properties(names.clone(), patterns, lower_assertion(part))
         }
-        Assertion::PropertyNames(part) => call("Names", [inner(part)]),
-        Assertion::PrefixItems(index, part) => call("Item", [count(*index), inner(part)]),
+        Assertion::PropertyNames(part) => call("PropertyNames", [inner(part)]),
+        Assertion::PrefixItems(index, part) => call("PrefixItems", [count(*index), inner(part)]),
         Assertion::Items(from, part) => call("Items", [count(*from), inner(part)]),
         Assertion::Contains(part, min, max) => {
             let max = AssertionArgument::Count(*max);
             call("Contains", [inner(part), count(*min), max])
         }
         Assertion::AllOf(all) => {
-            all_of(all.iter().map(lower_assertion).collect()).map_or_else(|| call("Anything", []), |all| *all)
+            all_of(all.iter().map(lower_assertion).collect()).map_or_else(|| call("True", []), |all| *all)
         }
-        Assertion::AnyOf(all) => call("Any", [parts(all)]),
-        Assertion::OneOf(all) => call("One", [parts(all)]),
+        Assertion::AnyOf(all) => call("AnyOf", [parts(all)]),
+        Assertion::OneOf(all) => call("OneOf", [parts(all)]),
         Assertion::Not(part) => call("Not", [inner(part)]),
         Assertion::If(all) => call("If", all.each_ref().map(inner)),
-        Assertion::UnevaluatedItems(all) => call("RestOfItems", all.each_ref().map(inner)),
-        Assertion::UnevaluatedProperties(all) => call("RestOfMembers", all.each_ref().map(inner)),
+        Assertion::UnevaluatedItems(all) => call("UnevaluatedItems", all.each_ref().map(inner)),
+        Assertion::UnevaluatedProperties(all) => call("UnevaluatedProperties", all.each_ref().map(inner)),
     }
 }
 
@@ -136,12 +136,12 @@ fn additional_properties(names: Vec<String>, patterns: Vec<String>, inner: Asser
         AssertionArgument::Patterns(patterns),
         AssertionArgument::Assertion(inner),
     ];
-    call("Others", arguments)
+    call("AdditionalProperties", arguments)
 }
 
 fn constraints_call(name: &'static str, kind: ConstraintKind, calls: Vec<ConstraintCall>) -> AssertionCall {
     if calls.is_empty() {
-        return call("Anything", []);
+        return call("True", []);
     }
     call(name, [AssertionArgument::Constraints(kind, calls)])
 }
@@ -160,11 +160,11 @@ fn with_optional_offset(constraints: &Constraints) -> Constraints {
 fn type_variant(of: JsonType) -> &'static str {
     match of {
         JsonType::Null => "Null",
-        JsonType::Boolean => "Bool",
-        JsonType::Integer => "Int",
+        JsonType::Boolean => "Boolean",
+        JsonType::Integer => "Integer",
         JsonType::Number => "Number",
-        JsonType::String => "Text",
-        JsonType::Array => "List",
+        JsonType::String => "String",
+        JsonType::Array => "Array",
         JsonType::Object => "Object",
     }
 }

@@ -8,7 +8,7 @@ use crate::diagnostics::location::Spanned;
 use crate::model::items::{ConstraintCall, ConstraintValue};
 use crate::model::spec::{Basic, Constraints};
 
-/// The calls on `TextRules`; `basic` gives the format where the constraints have none.
+/// The calls on `StringConstraints`; `basic` gives the format where the constraints have none.
 pub(super) fn string_calls(constraints: &Constraints, basic: Option<Basic>) -> Vec<ConstraintCall> {
     let mut calls = Vec::new();
     let basic_format = basic.and_then(|basic| match basic {
@@ -46,7 +46,7 @@ pub(super) fn string_calls(constraints: &Constraints, basic: Option<Basic>) -> V
     calls
 }
 
-/// The calls on `IntRules` or `FloatRules`, whichever `basic` needs.
+/// The calls on `IntegerConstraints` or `NumberConstraints`, whichever `basic` needs.
 pub(super) fn number_calls(constraints: &Constraints, basic: Basic) -> Vec<ConstraintCall> {
     let mut calls = Vec::new();
     let bounds = [
@@ -107,7 +107,7 @@ fn is_implied_by_range(call: &ConstraintCall, range: Option<(i128, i128)>) -> bo
     }
 }
 
-/// The calls on `ListRules`.
+/// The calls on `ArrayConstraints`.
 pub(super) fn array_calls(constraints: &Constraints) -> Vec<ConstraintCall> {
     let mut calls = Vec::new();
     push_count(&mut calls, "min_items", constraints.min_items.as_deref());

@@ -1,4 +1,4 @@
-//! Assertions of JSON Schema, as constants of the runtime's `Schema`.
+//! Assertions of JSON Schema, as constants of the runtime's `Assertion`.
 //!
 //! In: an [`AssertionCall`]. Out: an expression.
 
@@ -9,7 +9,7 @@ use super::constants::{constant, integer};
 use super::constraints::constraints;
 use crate::model::items::{AssertionArgument, AssertionCall};
 
-/// `Not(&Equals(&[&"none"]))`.
+/// `Not(&Enum(&[&"none"]))`.
 pub(super) fn assertion(call: &AssertionCall) -> TokenStream {
     let name = variant(call.name);
     let arguments = call.arguments.iter().map(argument);
@@ -20,10 +20,10 @@ pub(super) fn assertion(call: &AssertionCall) -> TokenStream {
     }
 }
 
-/// `holds(…)` for the macro of a type; nothing when there is no assertion.
+/// `assertion(…)` for the macro of a type; nothing when there is no assertion.
 pub(super) fn assertion_word(call: Option<&AssertionCall>) -> Option<TokenStream> {
-    let schema = assertion(call?);
-    Some(quote!(holds(#schema)))
+    let assertion = assertion(call?);
+    Some(quote!(assertion(#assertion)))
 }
 
 fn argument(argument: &AssertionArgument) -> TokenStream {
@@ -34,9 +34,9 @@ fn argument(argument: &AssertionArgument) -> TokenStream {
         AssertionArgument::Names(names) => quote!(&[#(#names),*]),
         AssertionArgument::Pattern(pattern) => quote!(Pattern::new(#pattern)),
         AssertionArgument::Patterns(patterns) => quote!(&[#(Pattern::new(#patterns)),*]),
-        AssertionArgument::Types(kinds) => {
-            let kinds = kinds.iter().map(|kind| variant(kind));
-            quote!(&[#(Kind::#kinds),*])
+        AssertionArgument::Types(types) => {
+            let types = types.iter().map(|of| variant(of));
+            quote!(&[#(JsonType::#types),*])
         }
         AssertionArgument::Values(values) => {
             let values = values.iter().map(constant);

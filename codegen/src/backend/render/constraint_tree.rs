@@ -9,7 +9,7 @@ use super::assertions::{assertion, assertion_word};
 use super::constraints::constraints;
 use crate::model::items::{ConstraintKind, ConstraintTree};
 
-/// The words of `object!` for a field: `list(…) each text(…)`.
+/// The words of `object!` for a field: `array(…) each string(…)`.
 pub(super) fn constraint_words(tree: &ConstraintTree) -> TokenStream {
     let mut tokens = TokenStream::new();
     let mut next = Some(tree);
@@ -30,7 +30,7 @@ pub(super) fn constraint_words(tree: &ConstraintTree) -> TokenStream {
     tokens
 }
 
-/// The calls after a parameter or a body: `.list(&…).each_text(&…)`, and `.keep(&[…])` for deeper items.
+/// The calls after a parameter or a body: `.array(&…).each_string(&…)`, and `.constraints(&[…])` for deeper items.
 pub(super) fn constraint_calls(tree: &ConstraintTree, levain: &TokenStream) -> TokenStream {
     let path = quote!(#levain::);
     let mut tokens = TokenStream::new();
@@ -50,13 +50,13 @@ pub(super) fn constraint_calls(tree: &ConstraintTree, levain: &TokenStream) -> T
                 (depth, kind) => {
                     let each = std::iter::repeat_n(quote!(#path Constraint::Each), depth);
                     let kind = Name::new(variant(kind), Span::call_site());
-                    quote!(.keep(&[#(#each,)* #path Constraint::#kind(&#constraints)]))
+                    quote!(.constraints(&[#(#each,)* #path Constraint::#kind(&#constraints)]))
                 }
             });
         }
         if let Some(call) = &tree.assertion {
-            let schema = assertion(call);
-            tokens.extend(quote!(.holds(#levain::schema!(#schema))));
+            let assertion = assertion(call);
+            tokens.extend(quote!(.assertion(#levain::assertion!(#assertion))));
         }
         next = tree.each.as_deref().filter(|each| !each.is_empty());
         depth += 1;
@@ -66,20 +66,20 @@ pub(super) fn constraint_calls(tree: &ConstraintTree, levain: &TokenStream) -> T
 
 fn variant(kind: ConstraintKind) -> &'static str {
     match kind {
-        ConstraintKind::String => "Text",
-        ConstraintKind::Integer => "Int",
-        ConstraintKind::Number => "Float",
-        ConstraintKind::Array => "List",
+        ConstraintKind::String => "String",
+        ConstraintKind::Integer => "Integer",
+        ConstraintKind::Number => "Number",
+        ConstraintKind::Array => "Array",
         ConstraintKind::Map => "Map",
     }
 }
 
 fn word(kind: ConstraintKind) -> &'static str {
     match kind {
-        ConstraintKind::String => "text",
-        ConstraintKind::Integer => "int",
-        ConstraintKind::Number => "float",
-        ConstraintKind::Array => "list",
+        ConstraintKind::String => "string",
+        ConstraintKind::Integer => "integer",
+        ConstraintKind::Number => "number",
+        ConstraintKind::Array => "array",
         ConstraintKind::Map => "map",
     }
 }

@@ -8,14 +8,14 @@ use quote::quote;
 use super::constants::{float, integer};
 use crate::model::items::{ConstraintCall, ConstraintKind, ConstraintValue};
 
-/// `TextRules::new().min_length(1)`; `path` comes before each name of the runtime, outside of its macros.
+/// `StringConstraints::new().min_length(1)`; `path` comes before each name of the runtime, outside of its macros.
 pub(super) fn constraints(kind: ConstraintKind, calls: &[ConstraintCall], path: &TokenStream) -> TokenStream {
     let of = Name::new(
         match kind {
-            ConstraintKind::String => "TextRules",
-            ConstraintKind::Integer => "IntRules",
-            ConstraintKind::Number => "FloatRules",
-            ConstraintKind::Array | ConstraintKind::Map => "ListRules",
+            ConstraintKind::String => "StringConstraints",
+            ConstraintKind::Integer => "IntegerConstraints",
+            ConstraintKind::Number => "NumberConstraints",
+            ConstraintKind::Array | ConstraintKind::Map => "ArrayConstraints",
         },
         Span::call_site(),
     );

@@ -12,7 +12,7 @@ use super::scope::Scope;
 use crate::model::items::{BodyContent, Item};
 
 impl Scope<'_> {
-    // `bodies! { AddContent { Json(Bread) from Bread = levain::BodyFormat::Json, … } }`
+    // `content! { AddContent { Json(Bread) from Bread = levain::BodyFormat::Json, … } }`
     pub(super) fn render_content(&self, item: &Item, content: &BodyContent) -> TokenStream {
         let (levain, ident) = (&self.settings.runtime, name(&content.ident));
         let docs_of_enum = format!(
@@ -44,7 +44,7 @@ impl Scope<'_> {
             pub enum #ident {
                 #(#variants),*
             }
-            #levain::bodies! { #ident { #(#entries),* } }
+            #levain::content! { #ident { #(#entries),* } }
         }
     }
 }

@@ -27,15 +27,15 @@ impl Scope<'_> {
             }),
         };
         let (macro_name, other_type) = match values.of {
-            EnumOf::String => ("text_enum", quote!(String)),
-            EnumOf::Integer => ("int_enum", quote!(i64)),
+            EnumOf::String => ("string_enum", quote!(String)),
+            EnumOf::Integer => ("integer_enum", quote!(i64)),
             EnumOf::Json => ("json_enum", quote!(#levain::Json)),
         };
         let macro_name = Name::new(macro_name, Span::call_site());
         let open = values.is_open.then(|| quote!(open));
         let constraints = (!values.constraints.is_empty()).then(|| {
             let constraints = newtype_constraints(ConstraintKind::String, &values.constraints);
-            quote!(text #constraints)
+            quote!(string #constraints)
         });
         let idents: Vec<Name> = values.values.iter().map(|(ident, ..)| name(ident)).collect();
         let literals = values.values.iter().map(|(_, value, _)| constant(value));

@@ -31,7 +31,7 @@ impl Scope<'_> {
             #docs
             #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
             pub struct #ident(#levain::Text);
-            #levain::text! { #secret #ident #constraints }
+            #levain::string! { #secret #ident #constraints }
             #oauth
         }
     }
@@ -72,7 +72,7 @@ impl Scope<'_> {
             #docs
             #derives
             pub struct #ident(#of);
-            #levain::int! { #ident #as_of #constraints }
+            #levain::integer! { #ident #as_of #constraints }
         }
     }
 
@@ -92,7 +92,7 @@ impl Scope<'_> {
             #docs
             #derives
             pub struct #ident(f64);
-            #levain::float! { #ident #constraints }
+            #levain::number! { #ident #constraints }
         }
     }
 
@@ -107,7 +107,7 @@ impl Scope<'_> {
             #docs
             #derives
             pub struct #ident(bool);
-            #levain::bool! { #ident }
+            #levain::boolean! { #ident }
         }
     }
 
@@ -126,7 +126,7 @@ impl Scope<'_> {
             #docs
             #derives
             pub struct #ident(Vec<#of>);
-            #levain::list! { #ident of #of #separator #constraints }
+            #levain::array! { #ident of #of #separator #constraints }
         }
     }
 
@@ -167,7 +167,7 @@ impl Scope<'_> {
     }
 }
 
-// The constraints and the assertion of a newtype over a scalar: `(TextRules::new()…) holds(…)`.
+// The constraints and the assertion of a newtype over a scalar: `(StringConstraints::new()…) assertion(…)`.
 fn scalar_constraints(
     kind: ConstraintKind,
     calls: &[ConstraintCall],
@@ -182,7 +182,7 @@ fn scalar_constraints(
     }
 }
 
-// The constraints of an array or a map, and of its items or members: `, (ListRules::new()…) each text(…)`.
+// The constraints of an array or a map, and of its items or members: `, (ArrayConstraints::new()…) each string(…)`.
 fn tree_words(constraints: &ConstraintTree) -> Option<TokenStream> {
     if constraints.is_empty() {
         return None;

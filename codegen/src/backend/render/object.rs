@@ -36,10 +36,10 @@ impl Scope<'_> {
         });
         let entries = object_entries(object);
         let is_closed = object.additional_properties == AdditionalProperties::Forbidden;
-        let closed = is_closed.then(|| quote!(closed));
+        let closed = is_closed.then(|| quote!(additional_properties(forbidden)));
         let constraints = (!object.constraints.is_empty()).then(|| {
             let constraints = newtype_constraints(ConstraintKind::Map, &object.constraints);
-            quote!(keeps #constraints)
+            quote!(constraints #constraints)
         });
         let assertion = assertion_word(object.assertion.as_deref());
         let presence_rules = presence_rules_entry(&object.presence_rules);
@@ -52,7 +52,7 @@ impl Scope<'_> {
                 #(#fields)*
                 #additional
             }
-            #levain::object! { #closed #ident #constraints #assertion { #presence_rules #entries } }
+            #levain::object! { #ident #closed #constraints #assertion { #presence_rules #entries } }
             #builder
         }
     }
@@ -137,7 +137,7 @@ impl Scope<'_> {
     }
 }
 
-// The entries of `object!`: `"kind" = "shop"`, `name optional: text(…)`, `other = "name in JSON"`, `..additional`.
+// The entries of `object!`: `"kind" = "shop"`, `name optional: string(…)`, `other = "name in JSON"`, `..additional`.
 fn object_entries(object: &ObjectItem) -> TokenStream {
     let constants = object.constants.iter().map(|field| {
         let (wire, value) = (&field.wire, constant(&field.value));

@@ -1,6 +1,6 @@
 //! All files of a generated package, as tokens.
 //!
-//! In: a [`Layout`]. Out: a [`Package`]: the files of items, and the files that connect them.
+//! In: a [`Layout`]. Out: a [`RenderedPackage`]: the files of items, and the files that connect them.
 
 use quote::quote;
 
@@ -19,7 +19,7 @@ use crate::model::items::VersionItem;
 
 /// The files of a package, and the features its `Cargo.toml` needs.
 #[derive(Clone, Debug)]
-pub struct Package {
+pub struct RenderedPackage {
     /// The source files, sorted by path.
     pub files: Vec<RenderedFile>,
     /// Each feature with the features that it enables; `default` is the first.
@@ -27,7 +27,7 @@ pub struct Package {
 }
 
 /// Renders all files of a package.
-pub fn render_package(layout: &Layout<'_>, settings: &Settings) -> Package {
+pub fn render_package(layout: &Layout<'_>, settings: &Settings) -> RenderedPackage {
     let mut package = render_frame(layout, settings);
     let items = layout
         .files
@@ -52,7 +52,7 @@ pub fn render_file(layout: &Layout<'_>, settings: &Settings, file: &SourceFile) 
 }
 
 /// Renders the files that connect the files of items: the library, the listings of versions and each `mod.rs`, in no order.
-pub fn render_frame(layout: &Layout<'_>, settings: &Settings) -> Package {
+pub fn render_frame(layout: &Layout<'_>, settings: &Settings) -> RenderedPackage {
     let of_groups = features_of_groups(layout);
     let mut files = vec![library(layout, settings, &of_groups)];
     let all_sources = || {
@@ -83,7 +83,7 @@ pub fn render_frame(layout: &Layout<'_>, settings: &Settings) -> Package {
     } else {
         group_modules(layout, &of_groups)
     });
-    Package {
+    RenderedPackage {
         files,
         features: if is_versioned {
             version_features(layout.versions)

@@ -39,7 +39,7 @@ impl Scope<'_> {
     fn body_part(&self, body: &BodyItem) -> TokenStream {
         let ident = name(&body.ident);
         if body.content.is_some() {
-            return quote!(bodies(&self.#ident););
+            return quote!(content(&self.#ident););
         }
         let format = if let [only] = body.formats.as_slice() {
             self.body_format(only)
@@ -101,7 +101,7 @@ impl Scope<'_> {
             let decimal = Literal::character(decimal);
             quote!(.decimal(#decimal))
         });
-        let bools = style.bools.as_ref().map(|[no, yes]| quote!(.bools(#no, #yes)));
+        let bools = style.bools.as_ref().map(|[no, yes]| quote!(.booleans(#no, #yes)));
         quote!(#levain::Style::#constant #explode #json #empty #reserved #separator #decimal #bools)
     }
 

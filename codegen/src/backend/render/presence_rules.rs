@@ -7,7 +7,7 @@ use quote::quote;
 
 use crate::model::spec::PresenceRule;
 
-/// The entry, if there are rules: `[Any(&[All(&["id"]), All(&["name"])])],`.
+/// The entry, if there are rules: `[AnyOf(&[Required(&["id"]), Required(&["name"])])],`.
 pub(super) fn presence_rules_entry(all: &[PresenceRule]) -> Option<TokenStream> {
     let rules = all.iter().map(presence_rule);
     (!all.is_empty()).then(|| quote!([#(#rules),*],))
@@ -19,23 +19,23 @@ fn presence_rule(rule: &PresenceRule) -> TokenStream {
         quote!(&[#(#parts),*])
     };
     match rule {
-        PresenceRule::Required(names) => quote!(All(&[#(#names),*])),
+        PresenceRule::Required(names) => quote!(Required(&[#(#names),*])),
         PresenceRule::AnyOf(parts) => {
             let parts = list(parts);
-            quote!(Any(#parts))
+            quote!(AnyOf(#parts))
         }
         PresenceRule::OneOf(parts) => {
             let parts = list(parts);
-            quote!(One(#parts))
+            quote!(OneOf(#parts))
         }
         PresenceRule::AllOf(parts) => {
             let parts = list(parts);
-            quote!(Each(#parts))
+            quote!(AllOf(#parts))
         }
         PresenceRule::Not(part) => {
             let part = presence_rule(part);
             quote!(Not(&#part))
         }
-        PresenceRule::DependentRequired(name, others) => quote!(With(#name, &[#(#others),*])),
+        PresenceRule::DependentRequired(name, others) => quote!(DependentRequired(#name, &[#(#others),*])),
     }
 }

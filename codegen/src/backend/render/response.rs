@@ -41,7 +41,7 @@ impl Scope<'_> {
         })
     }
 
-    // `answers! { ShopsResponse, ok Ok(json): Vec<Shop> { 200 => Ok(json), 400..=499 => … } }`
+    // `responses! { ShopsResponse, ok Ok(json): Vec<Shop> { 200 => Ok(json), 400..=499 => … } }`
     fn render_reading(&self, ident: &Name, endpoint: &EndpointItem) -> TokenStream {
         let levain = &self.settings.runtime;
         // An exact status comes before its class, and both before the default.
@@ -80,7 +80,7 @@ impl Scope<'_> {
             let of = self.rust_type(of);
             quote!(, stream #of)
         });
-        quote!(#levain::answers! { #ident #usual #stream { #(#entries),* } })
+        quote!(#levain::responses! { #ident #usual #stream { #(#entries),* } })
     }
 
     // How the fields of the variant are read: `(json)`, `(status, text)`, or nothing.
@@ -98,8 +98,8 @@ impl Scope<'_> {
                 return quote!(#method);
             }
             let constraints = constraint_calls(&response.constraints, &self.settings.runtime);
-            let checked = quote::format_ident!("{method}_checked");
-            quote!(#checked(|check| check #constraints))
+            let constrained = quote::format_ident!("{method}_constrained");
+            quote!(#constrained(|body| body #constraints))
         });
         let fields: Vec<TokenStream> = status.into_iter().chain(body).collect();
         (!fields.is_empty()).then(|| quote!((#(#fields),*)))

@@ -38,9 +38,9 @@ impl Scope<'_> {
                 quote!(#docs #ident(#of))
             });
         let tagging = match &union.tagging {
-            Tagging::VariantField(property) => quote!(by #property),
-            Tagging::Internal(property) => quote!(tag #property outside),
-            Tagging::Untagged => quote!(by shape),
+            Tagging::VariantField(property) => quote!(variant_field #property),
+            Tagging::Internal(property) => quote!(tag #property),
+            Tagging::Untagged => quote!(untagged),
         };
         let assertion = assertion_word(union.assertion.as_deref());
         let from_each = union.has_conversions.then(|| quote!(from each));
@@ -51,7 +51,7 @@ impl Scope<'_> {
                 &variant.of
             });
             let tags = variant.tags.iter().map(constant);
-            let otherwise = variant.is_fallback.then(|| quote!(otherwise));
+            let otherwise = variant.is_fallback.then(|| quote!(fallback));
             let tags = (!variant.tags.is_empty()).then(|| quote!(= #(#tags)|* #otherwise));
             quote!(#ident(#of) #tags)
         });

@@ -3,9 +3,9 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use super::written::{decoded, is_placeholder, why_items_refused, why_written_refused};
+use super::parameter_values::{decoded, is_placeholder, why_items_refused, why_written_refused};
 use super::{Shown, not_encoded};
-use crate::check::kinds::{Kind, follow};
+use crate::check::types::{Kind, follow};
 use crate::check::values::shown as shown_value;
 use crate::diagnostics::finding::Finding;
 use crate::diagnostics::nearest::{listed, nearest};

@@ -1,6 +1,6 @@
 //! Whether one type takes every value of another, as far as their shapes tell.
 
-use crate::check::kinds::{Followed, Kind, follow};
+use crate::check::types::{Followed, Kind, follow};
 use crate::model::additional_properties::AdditionalProperties;
 use crate::model::api::{Api, Field, FixedMember, Use, Value};
 use crate::model::spec::{Basic, Constraints, Literal, Presence};

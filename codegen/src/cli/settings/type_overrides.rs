@@ -4,7 +4,6 @@ use toml_edit::Item;
 
 use super::{Mistake, OwnCrate, wrong};
 use crate::model::rust_path::RustPath;
-use crate::model::type_overrides::TypeOverrides;
 
 const TYPES: &str = "write `types = {\"type Money\" = \"my_types::Money\"}`, with the keys of `levain.lock`";
 const CRATES: &str = "write `crates = {my-types = \"1\"}`, with what stands behind each in `Cargo.toml`";
@@ -78,16 +77,6 @@ pub(super) fn read_crates(item: &Item, mistakes: &mut Vec<Mistake>) -> Vec<OwnCr
     crates
 }
 
-impl super::Client {
-    /// The types of the user's own.
-    pub fn type_overrides(&self) -> TypeOverrides {
-        TypeOverrides::new(
-            self.types.iter().map(|own| (own.key.clone(), own.path.clone())),
-            self.crates.iter().map(|of| of.name.clone()),
-        )
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use crate::cli::settings::read_settings;
@@ -100,7 +89,8 @@ mod tests {
             "{START}types = {{\"type Money\" = \"my_types::Money\"}}\ncrates = {{my-types = \"1\", b = {{ path = \"../b\" }}}}\n"
         );
         let settings = read_settings(&text).expect("nothing is wrong");
-        let own = settings.clients[0].type_overrides();
+        let options = settings.clients[0].options();
+        let own = options.overrides.types();
         assert!(own.get("type Money").is_some() && own.takes_crate("my_types") && own.takes_crate("b"));
         assert_eq!(settings.clients[0].crates[1].dependency, "{ path = \"../b\" }");
     }

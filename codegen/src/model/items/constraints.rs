@@ -1,19 +1,19 @@
-//! Constraints as calls on the runtime's constraint types, as data: `TextRules::new().min_length(1)`.
+//! Constraints as calls on the runtime's constraint types, as data: `StringConstraints::new().min_length(1)`.
 
 use crate::model::spec::Literal;
 
 /// The constraint type of the runtime that validates a value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum ConstraintKind {
-    /// `TextRules`, for strings, and for newtypes over strings where their use adds constraints.
+    /// `StringConstraints`, for strings, and for newtypes over strings where their use adds constraints.
     String,
-    /// `IntRules`.
+    /// `IntegerConstraints`.
     Integer,
-    /// `FloatRules`.
+    /// `NumberConstraints`.
     Number,
-    /// `ListRules`, for arrays.
+    /// `ArrayConstraints`, for arrays.
     Array,
-    /// `ListRules`, for maps.
+    /// `ArrayConstraints`, for maps.
     Map,
 }
 
@@ -41,7 +41,7 @@ pub enum ConstraintValue {
     Pattern(String),
     /// A variant of `Format`: `format(Format::Uuid)`.
     Format(&'static str),
-    /// Constraints of strings: `names(TextRules::new().max_length(3))`.
+    /// Constraints of strings: `names(StringConstraints::new().max_length(3))`.
     Strings(Vec<ConstraintCall>),
     /// No argument: `unique()`.
     Nothing,
@@ -58,7 +58,7 @@ pub struct ConstraintTree {
     pub each: Option<Box<ConstraintTree>>,
 }
 
-/// A variant of the runtime's `Schema` with its arguments: `Member("kind", &Equals(&["card"]))`.
+/// A variant of the runtime's `Assertion` with its arguments: `Properties("kind", &Enum(&["card"]))`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct AssertionCall {
     /// The variant.
@@ -67,7 +67,7 @@ pub struct AssertionCall {
     pub arguments: Vec<AssertionArgument>,
 }
 
-/// An argument of a variant of `Schema`.
+/// An argument of a variant of `Assertion`.
 #[derive(Clone, Debug, PartialEq)]
 pub enum AssertionArgument {
     /// A count; `None` is `usize::MAX`.
@@ -80,7 +80,7 @@ pub enum AssertionArgument {
     Pattern(String),
     /// Patterns.
     Patterns(Vec<String>),
-    /// Variants of `Kind`.
+    /// Variants of `JsonType`.
     Types(Vec<&'static str>),
     /// Values.
     Values(Vec<Literal>),

@@ -14,16 +14,16 @@ pub enum Name {
     Given(String),
     /// Made from where the thing stands.
     Invented(String),
-    /// Of the choice between a type and those that extend it: the type's, with a word before its own part.
-    Widened(String),
+    /// Of the union of a base and its subtypes: the base's, with a word before its last part.
+    SubtypeUnion(String),
 }
 
 impl Name {
-    /// The word before a name of [`Name::Widened`].
-    pub const WIDENED: &str = "Any ";
+    /// The word before the last part of a [`Name::SubtypeUnion`].
+    pub const SUBTYPE_UNION_PREFIX: &str = "Any ";
 
-    /// The name of the choice between the type called `name` and those that extend it.
-    pub fn widened(name: &str) -> Self {
+    /// The name of the union of the base called `name` and its subtypes.
+    pub fn subtype_union(name: &str) -> Self {
         let is_module = |part: &&str| part.starts_with(|first: char| !first.is_uppercase());
         let mut start = 0;
         for part in name.split_inclusive('.').take_while(is_module) {
@@ -32,21 +32,21 @@ impl Name {
             }
         }
         let (modules, own) = name.split_at(start);
-        Self::Widened(format!("{modules}{}{own}", Self::WIDENED))
+        Self::SubtypeUnion(format!("{modules}{}{own}", Self::SUBTYPE_UNION_PREFIX))
     }
 
-    /// The name's text, of a choice between a type and those that extend it the type's.
+    /// The name's text; of a subtype union, the base's.
     pub fn own_text(&self) -> String {
         match self {
             Self::Given(text) | Self::Invented(text) => text.clone(),
-            Self::Widened(text) => text.replacen(Self::WIDENED, "", 1),
+            Self::SubtypeUnion(text) => text.replacen(Self::SUBTYPE_UNION_PREFIX, "", 1),
         }
     }
 
     /// The name's text.
     pub fn text(&self) -> &str {
         match self {
-            Self::Given(text) | Self::Invented(text) | Self::Widened(text) => text,
+            Self::Given(text) | Self::Invented(text) | Self::SubtypeUnion(text) => text,
         }
     }
 }

@@ -1,49 +1,22 @@
-//! Constraints of several parts: the tighter one counts.
+//! Constraints of several parts: the tighter one applies.
 
 use serde_json::Number;
 
 use crate::diagnostics::location::Spanned;
-use crate::model::spec::{Constraints, Keyword, PresenceRule};
+use crate::model::spec::{Constraints, Keyword};
 
-/// Adds the constraints of `other` to those of `rules`.
+/// Adds the constraints of `other` to `constraints`.
 pub(super) fn tighten(constraints: &mut Constraints, other: Constraints) {
-    at_least(&mut constraints.min_length, other.min_length);
-    at_most(&mut constraints.max_length, other.max_length);
-    at_least(&mut constraints.min_items, other.min_items);
-    at_most(&mut constraints.max_items, other.max_items);
-    pick(&mut constraints.min, other.min, |one, other| {
-        number(other) > number(one)
-    });
-    pick(&mut constraints.above, other.above, |one, other| {
-        number(other) > number(one)
-    });
-    pick(&mut constraints.max, other.max, |one, other| {
-        number(other) < number(one)
-    });
-    pick(&mut constraints.below, other.below, |one, other| {
-        number(other) < number(one)
-    });
+    tighten_lengths(constraints, &other);
+    tighten_range(constraints, &other);
     match_both(&mut constraints.pattern, other.pattern);
-    // Of two formats the later part's is the more particular.
-    pick(&mut constraints.format, other.format, |_, _| true);
-    pick(&mut constraints.chars, other.chars, |_, _| true);
-    multiple_of_both(&mut constraints.multiple_of, other.multiple_of);
-    pick(&mut constraints.unique, other.unique, |_, other| *other);
-    for presence_rules in other.presence_rules {
-        let is_there = |earlier: &Spanned<PresenceRule>| earlier.value == presence_rules.value;
-        if !constraints.presence_rules.iter().any(is_there) {
-            constraints.presence_rules.push(presence_rules);
-        }
-    }
-    for holds in other.holds {
-        if !constraints
-            .holds
-            .iter()
-            .any(|earlier| earlier.value == holds.value)
-        {
-            constraints.holds.push(holds);
-        }
-    }
+    // The later part tends to be the more specific one.
+    replace(&mut constraints.format, other.format);
+    replace(&mut constraints.chars, other.chars);
+    divide_by_both(&mut constraints.multiple_of, other.multiple_of);
+    replace_if(&mut constraints.unique, other.unique, |_, other| *other);
+    add_new(&mut constraints.presence_rules, other.presence_rules);
+    add_new(&mut constraints.holds, other.holds);
     match (&mut constraints.names, other.names) {
         (Some(names), Some(other)) => tighten(names, *other),
         (names @ None, other) => *names = other,
@@ -51,54 +24,76 @@ pub(super) fn tighten(constraints: &mut Constraints, other: Constraints) {
     }
 }
 
-fn at_least(constraint: &mut Keyword<u64>, other: Keyword<u64>) {
-    pick(constraint, other, |one, other| other > one);
+fn tighten_lengths(constraints: &mut Constraints, other: &Constraints) {
+    let larger = |left: &u64, right: &u64| right > left;
+    let smaller = |left: &u64, right: &u64| right < left;
+    replace_if(&mut constraints.min_length, other.min_length.clone(), larger);
+    replace_if(&mut constraints.max_length, other.max_length.clone(), smaller);
+    replace_if(&mut constraints.min_items, other.min_items.clone(), larger);
+    replace_if(&mut constraints.max_items, other.max_items.clone(), smaller);
 }
 
-fn at_most(constraint: &mut Keyword<u64>, other: Keyword<u64>) {
-    pick(constraint, other, |one, other| other < one);
+fn tighten_range(constraints: &mut Constraints, other: &Constraints) {
+    let larger = |left: &Number, right: &Number| as_float(right) > as_float(left);
+    let smaller = |left: &Number, right: &Number| as_float(right) < as_float(left);
+    replace_if(&mut constraints.min, other.min.clone(), larger);
+    replace_if(&mut constraints.above, other.above.clone(), larger);
+    replace_if(&mut constraints.max, other.max.clone(), smaller);
+    replace_if(&mut constraints.below, other.below.clone(), smaller);
 }
 
-fn pick<T>(constraint: &mut Keyword<T>, other: Keyword<T>, is_tighter: impl FnOnce(&T, &T) -> bool) {
+fn replace<T>(constraint: &mut Keyword<T>, other: Keyword<T>) {
+    replace_if(constraint, other, |_, _| true);
+}
+
+fn replace_if<T>(constraint: &mut Keyword<T>, other: Keyword<T>, is_tighter: impl FnOnce(&T, &T) -> bool) {
     let Some(other) = other else { return };
     match constraint {
-        Some(own) if !is_tighter(&own.value, &other.value) => {}
+        Some(constraint) if !is_tighter(&constraint.value, &other.value) => {}
         _ => *constraint = Some(other),
     }
 }
 
-// One pattern that matches where both do: the first is looked for without taking any of the text.
+fn add_new<T: PartialEq>(list: &mut Vec<Spanned<T>>, others: Vec<Spanned<T>>) {
+    for other in others {
+        if !list.iter().any(|earlier| earlier.value == other.value) {
+            list.push(other);
+        }
+    }
+}
+
+// One pattern that matches where both do: a look-ahead finds the first anywhere without consuming characters.
 fn match_both(constraint: &mut Keyword<String>, other: Keyword<String>) {
     match (constraint, other) {
-        (Some(own), Some(other)) if own.value != other.value => {
-            own.value = format!(r"^(?=[\s\S]*(?:{}))[\s\S]*(?:{})", own.value, other.value);
+        (Some(first), Some(second)) if first.value != second.value => {
+            first.value = format!(r"^(?=[\s\S]*(?:{}))[\s\S]*(?:{})", first.value, second.value);
         }
         (constraint @ None, other) => *constraint = other,
         _ => {}
     }
 }
 
-// The least number that both divide, when they are whole.
-fn multiple_of_both(constraint: &mut Keyword<Number>, other: Keyword<Number>) {
-    let steps = constraint.as_ref().zip(other.as_ref());
-    let both = steps.and_then(|(one, other)| {
-        let (one, other) = (one.value.as_u64()?, other.value.as_u64()?);
-        (one / divisor(one, other).max(1)).checked_mul(other)
+// The least common multiple, if both are integers.
+fn divide_by_both(constraint: &mut Keyword<Number>, other: Keyword<Number>) {
+    let both = constraint.as_ref().zip(other.as_ref());
+    let multiple = both.and_then(|(left, right)| {
+        let (left, right) = (left.value.as_u64()?, right.value.as_u64()?);
+        (left / greatest_common_divisor(left, right).max(1)).checked_mul(right)
     });
-    match (constraint, both) {
-        (Some(own), Some(both)) => own.value = both.into(),
-        (constraint, _) => pick(constraint, other, |_, _| true),
+    match (constraint, multiple) {
+        (Some(constraint), Some(multiple)) => constraint.value = multiple.into(),
+        (constraint, _) => replace(constraint, other),
     }
 }
 
-fn divisor(one: u64, other: u64) -> u64 {
-    if other == 0 {
-        one
+fn greatest_common_divisor(left: u64, right: u64) -> u64 {
+    if right == 0 {
+        left
     } else {
-        divisor(other, one % other)
+        greatest_common_divisor(right, left % right)
     }
 }
 
-fn number(number: &Number) -> f64 {
+fn as_float(number: &Number) -> f64 {
     number.as_f64().unwrap_or_default()
 }

@@ -1,10 +1,10 @@
-//! Visits every type a spec holds, wherever it stands.
+//! Visits every type of a spec, wherever it is written.
 
 use crate::diagnostics::location::Location;
 use crate::model::additional_properties::AdditionalProperties;
 use crate::model::spec::{Parameter, Spec, SpecBody, SpecEndpoint, SpecObject, SpecShape, SpecType};
 
-/// Calls `visit` with each shape of the spec and its place, in the order of the spec, the outer before the inner.
+/// Calls `visit` with each shape of the spec and its location, in the order of the spec, outer types before inner ones.
 pub(super) fn each_type<'s>(spec: &'s Spec, visit: &mut dyn FnMut(&'s SpecShape, &'s Location)) {
     for declaration in spec.types.values() {
         visit_type(&declaration.shape, visit);
@@ -16,15 +16,14 @@ pub(super) fn each_type<'s>(spec: &'s Spec, visit: &mut dyn FnMut(&'s SpecShape,
 }
 
 fn visit_endpoint<'s>(endpoint: &'s SpecEndpoint, visit: &mut dyn FnMut(&'s SpecShape, &'s Location)) {
-    let tables = [
+    for parameters in [
         &endpoint.path_parameters,
         &endpoint.query,
         &endpoint.headers,
         &endpoint.cookies,
-    ];
-    tables
-        .into_iter()
-        .for_each(|parameters| visit_parameters(parameters, visit));
+    ] {
+        visit_parameters(parameters, visit);
+    }
     visit_body(endpoint.body.as_ref(), visit);
     for response in &endpoint.responses {
         visit_body(response.body.as_ref(), visit);
@@ -55,7 +54,7 @@ fn visit_body<'s>(body: Option<&'s SpecBody>, visit: &mut dyn FnMut(&'s SpecShap
     }
 }
 
-// The recursion is as deep as types nest in the text, which readers bound; references are not followed.
+// The recursion is as deep as types are nested in the text, which readers limit; references are not followed.
 fn visit_type<'s>(of: &'s SpecType, visit: &mut dyn FnMut(&'s SpecShape, &'s Location)) {
     visit(&of.shape, &of.location);
     match &of.shape {
@@ -78,15 +77,9 @@ fn visit_type<'s>(of: &'s SpecType, visit: &mut dyn FnMut(&'s SpecShape, &'s Loc
             visit_type(request, visit);
             visit_type(response, visit);
         }
-        SpecShape::OneOf {
-            variants,
-            tag: _,
-            is_any: _,
-        } => {
-            for variant in variants {
-                visit_type(&variant.shape, visit);
-            }
-        }
+        SpecShape::OneOf { variants, .. } => variants
+            .iter()
+            .for_each(|variant| visit_type(&variant.shape, visit)),
         SpecShape::AllOf(parts) => parts.iter().for_each(|part| visit_type(part, visit)),
     }
 }
@@ -95,7 +88,7 @@ fn visit_object<'s>(object: &'s SpecObject, visit: &mut dyn FnMut(&'s SpecShape,
     for field in &object.fields {
         visit_type(&field.shape, visit);
     }
-    if let AdditionalProperties::Captured(kept) = &object.additional_properties {
-        visit_type(kept, visit);
+    if let AdditionalProperties::Captured(value) = &object.additional_properties {
+        visit_type(value, visit);
     }
 }

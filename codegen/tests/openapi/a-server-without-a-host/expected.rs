@@ -18,7 +18,7 @@ pub enum ListResponse {
     NoContent,
 }
 
-levain::answers! { ListResponse, ok NoContent: () {
+levain::responses! { ListResponse, ok NoContent: () {
     204 => NoContent,
 } }
 

@@ -12,7 +12,7 @@ pub enum Grain {
     Other(levain::Other<String>),
 }
 
-levain::text_enum! { Grain { Wheat = "wheat", Rye = "rye" } }
+levain::string_enum! { Grain { Wheat = "wheat", Rye = "rye" } }
 
 // type Bread
 
@@ -31,9 +31,9 @@ pub struct Bread {
 }
 
 levain::object! { Bread {
-    name: text(TextRules::new().min_length(1)),
+    name: string(StringConstraints::new().min_length(1)),
     grain,
-    weight optional nullable: float(FloatRules::new().min(0.0)),
+    weight optional nullable: number(NumberConstraints::new().min(0.0)),
     parts optional,
 } }
 
@@ -99,7 +99,7 @@ pub enum ListResponse {
     Ok(Vec<Bread>),
 }
 
-levain::answers! { ListResponse, ok Ok(json): Vec<Bread> { 200 => Ok(json) } }
+levain::responses! { ListResponse, ok Ok(json): Vec<Bread> { 200 => Ok(json) } }
 
 // POST /breads
 
@@ -133,7 +133,7 @@ pub enum PostBreadsResponse {
     ClientError(levain::StatusCode, ProblemResponse),
 }
 
-levain::answers! { PostBreadsResponse, ok Created(json): Bread {
+levain::responses! { PostBreadsResponse, ok Created(json): Bread {
     201 => Created(json),
     400..=499 => ClientError(status, json),
 } }
@@ -156,7 +156,7 @@ levain::request! { RemoveBuilder of Remove, remove_missing {
 levain::endpoint! { Remove as "remove" {
     DELETE "/breads/{id}" at "https://shop.example/v2" => RemoveResponse,
     parts(self) {
-        path("id", &self.id).text(&levain::TextRules::new().max_length(8));
+        path("id", &self.id).string(&levain::StringConstraints::new().max_length(8));
     },
 } }
 
@@ -168,7 +168,7 @@ pub enum RemoveResponse {
     NoContent,
 }
 
-levain::answers! { RemoveResponse, ok NoContent: () {
+levain::responses! { RemoveResponse, ok NoContent: () {
     204 => NoContent,
 } }
 

@@ -124,5 +124,5 @@ pub enum ContactsResponse {
     Ok(All),
 }
 
-levain::answers! { ContactsResponse, ok Ok(json): All { 200 => Ok(json) } }
+levain::responses! { ContactsResponse, ok Ok(json): All { 200 => Ok(json) } }
 

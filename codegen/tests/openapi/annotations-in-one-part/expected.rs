@@ -38,5 +38,5 @@ pub enum JobsResponse {
     Ok(Job),
 }
 
-levain::answers! { JobsResponse, ok Ok(json): Job { 200 => Ok(json) } }
+levain::responses! { JobsResponse, ok Ok(json): Job { 200 => Ok(json) } }
 

@@ -41,9 +41,9 @@ levain::builder! { KindsBuilder of Kinds, kinds_missing {
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct List(Vec<i64>);
 
-levain::list! {
-    List of i64, (ListRules::new().min_items(1)) holds(Contains(
-        &Number(&FloatRules::new().min(5.0)),
+levain::array! {
+    List of i64, (ArrayConstraints::new().min_items(1)) assertion(Contains(
+        &Number(&NumberConstraints::new().min(5.0)),
         2,
         3,
     ))
@@ -55,7 +55,7 @@ levain::list! {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Dictionary(levain::Map<i64>);
 
-levain::map! { Dictionary of i64, holds(Not(&Has(&["a", "b"]))) }
+levain::map! { Dictionary of i64, assertion(Not(&Required(&["a", "b"]))) }
 
 // type Whole
 
@@ -63,7 +63,7 @@ levain::map! { Dictionary of i64, holds(Not(&Has(&["a", "b"]))) }
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Whole(i64);
 
-levain::int! { Whole(IntRules::new().min(1)) holds(Not(&Equals(&[&3]))) }
+levain::integer! { Whole(IntegerConstraints::new().min(1)) assertion(Not(&Enum(&[&3]))) }
 
 // type Fraction
 
@@ -71,8 +71,10 @@ levain::int! { Whole(IntRules::new().min(1)) holds(Not(&Equals(&[&3]))) }
 #[derive(Clone, Copy, Debug, PartialEq, PartialOrd)]
 pub struct Fraction(f64);
 
-levain::float! {
-    Fraction(FloatRules::new()) holds(Not(&Number(&FloatRules::new().min(1.0).max(2.0))))
+levain::number! {
+    Fraction(NumberConstraints::new()) assertion(Not(&Number(
+        &NumberConstraints::new().min(1.0).max(2.0)
+    )))
 }
 
 // type Choice
@@ -89,7 +91,7 @@ pub enum Choice {
     Other(levain::Other<levain::Json>),
 }
 
-levain::union! { Choice holds(Not(&Equals(&[&"none", &json("{\"a\":0}")]))) by shape {
+levain::union! { Choice assertion(Not(&Enum(&[&"none", &json("{\"a\":0}")]))) untagged {
     String(String),
     Variant2(ChoiceVariant2),
 } }
@@ -100,7 +102,9 @@ levain::union! { Choice holds(Not(&Equals(&[&"none", &json("{\"a\":0}")]))) by s
 #[derive(Clone, Debug, PartialEq)]
 pub struct Anything(levain::Json);
 
-levain::wrapper! { Anything of levain::Json, holds(Not(&Is(&[Kind::Text, Kind::List]))) }
+levain::wrapper! {
+    Anything of levain::Json, assertion(Not(&Type(&[JsonType::String, JsonType::Array])))
+}
 
 // type Listed
 
@@ -116,7 +120,7 @@ pub enum Listed {
     Other(levain::Other<String>),
 }
 
-levain::text_enum! { Listed { A = "a", B = "b" } }
+levain::string_enum! { Listed { A = "a", B = "b" } }
 
 // type Kinds.secret
 
@@ -124,8 +128,10 @@ levain::text_enum! { Listed { A = "a", B = "b" } }
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct KindsSecret(levain::Text);
 
-levain::text! {
-    secret KindsSecret(TextRules::new()) holds(Not(&Text(&TextRules::new().max_length(3))))
+levain::string! {
+    secret KindsSecret(StringConstraints::new()) assertion(Not(&String(
+        &StringConstraints::new().max_length(3)
+    )))
 }
 
 // type Choice.Variant 2
@@ -165,5 +171,5 @@ pub enum KindsRequestResponse {
     Ok(Kinds),
 }
 
-levain::answers! { KindsRequestResponse, ok Ok(json): Kinds { 200 => Ok(json) } }
+levain::responses! { KindsRequestResponse, ok Ok(json): Kinds { 200 => Ok(json) } }
 

@@ -52,65 +52,74 @@ pub struct Order {
     pub drawer: Option<levain::Json>,
 }
 
-levain::object! { Order holds(All(&[
+levain::object! { Order assertion(AllOf(&[
     If(
-        &Member("payment", &Equals(&[&"card"])),
-        &All(&[
-            Has(&["number"]),
-            Member("number", &Text(&TextRules::new().pattern(Pattern::new("^[0-9]+$")))),
+        &Properties("payment", &Enum(&[&"card"])),
+        &AllOf(&[
+            Required(&["number"]),
+            Properties(
+                "number",
+                &String(&StringConstraints::new().pattern(Pattern::new("^[0-9]+$"))),
+            ),
         ]),
-        &Not(&Has(&["number"])),
+        &Not(&Required(&["number"])),
     ),
     If(
-        &Has(&["change"]),
-        &All(&[Member("payment", &Equals(&[&"cash"])), Member("drawer", &Is(&[Kind::Int]))]),
-        &Anything,
+        &Required(&["change"]),
+        &AllOf(&[
+            Properties("payment", &Enum(&[&"cash"])),
+            Properties("drawer", &Type(&[JsonType::Integer])),
+        ]),
+        &True,
     ),
 ])) {
     payment, number optional, change optional,
-    total optional: holds(Not(&Number(&FloatRules::new().multiple_of(5.0)))),
-    note optional nullable: holds(Not(&All(&[
-        Is(&[Kind::Text]),
-        Text(&TextRules::new().pattern(Pattern::new("^ "))),
+    total optional: assertion(Not(&Number(&NumberConstraints::new().multiple_of(5.0)))),
+    note optional nullable: assertion(Not(&AllOf(&[
+        Type(&[JsonType::String]),
+        String(&StringConstraints::new().pattern(Pattern::new("^ "))),
     ]))),
-    size optional: holds(Not(&Equals(&[&2]))),
-    code optional: holds(Any(&[
-        Text(&TextRules::new().max_length(2)),
-        Text(&TextRules::new().min_length(4)),
+    size optional: assertion(Not(&Enum(&[&2]))),
+    code optional: assertion(AnyOf(&[
+        String(&StringConstraints::new().max_length(2)),
+        String(&StringConstraints::new().min_length(4)),
     ])),
-    step optional: holds(One(&[
-        Number(&FloatRules::new().multiple_of(3.0)),
-        Number(&FloatRules::new().multiple_of(5.0)),
+    step optional: assertion(OneOf(&[
+        Number(&NumberConstraints::new().multiple_of(3.0)),
+        Number(&NumberConstraints::new().multiple_of(5.0)),
     ])),
-    stamp optional: holds(Any(&[
-        All(&[Is(&[Kind::Text]), Text(&TextRules::new().format(Format::Date))]),
-        All(&[Is(&[Kind::Text]), Text(&TextRules::new().format(Format::LocalDateTime))]),
+    stamp optional: assertion(AnyOf(&[
+        AllOf(&[Type(&[JsonType::String]), String(&StringConstraints::new().format(Format::Date))]),
+        AllOf(&[
+            Type(&[JsonType::String]),
+            String(&StringConstraints::new().format(Format::LocalDateTime)),
+        ]),
     ])),
-    nothing optional nullable: holds(Is(&[Kind::Null])),
-    never optional: holds(Never),
-    free optional: holds(If(
-        &Is(&[Kind::Int]),
-        &Number(&FloatRules::new().min(10.0)),
-        &Text(&TextRules::new().max_length(3)),
+    nothing optional nullable: assertion(Type(&[JsonType::Null])),
+    never optional: assertion(False),
+    free optional: assertion(If(
+        &Type(&[JsonType::Integer]),
+        &Number(&NumberConstraints::new().min(10.0)),
+        &String(&StringConstraints::new().max_length(3)),
     )),
     mixed optional,
-    pair optional: holds(All(&[
-        Item(0, &Is(&[Kind::Text])),
-        Item(1, &Is(&[Kind::Int])),
-        Items(2, &Is(&[Kind::Bool])),
+    pair optional: assertion(AllOf(&[
+        PrefixItems(0, &Type(&[JsonType::String])),
+        PrefixItems(1, &Type(&[JsonType::Integer])),
+        Items(2, &Type(&[JsonType::Boolean])),
     ])),
-    rest optional: holds(RestOfItems(
-        &All(&[
-            Is(&[Kind::List]),
-            Item(0, &Equals(&[&"a"])),
-            Contains(&Is(&[Kind::Int]), 1, usize::MAX),
+    rest optional: assertion(UnevaluatedItems(
+        &AllOf(&[
+            Type(&[JsonType::Array]),
+            PrefixItems(0, &Enum(&[&"a"])),
+            Contains(&Type(&[JsonType::Integer]), 1, usize::MAX),
         ]),
-        &Is(&[Kind::Bool]),
+        &Type(&[JsonType::Boolean]),
     )),
-    nested optional: holds(Items(0, &Items(0, &Not(&Equals(&[&0]))))),
-    by_name = "byName" optional: holds(Others(&[], &[], &Not(&Equals(&[&""])))),
+    nested optional: assertion(Items(0, &Items(0, &Not(&Enum(&[&0]))))),
+    by_name = "byName" optional: assertion(AdditionalProperties(&[], &[], &Not(&Enum(&[&""])))),
     open optional,
-    other optional: holds(Not(&Equals(&[&"rye"]))),
+    other optional: assertion(Not(&Enum(&[&"rye"]))),
     odd optional, file optional,
     r#loop = "loop" optional,
     drawer optional,
@@ -134,7 +143,7 @@ levain::builder! { OrderBuilder of Order, order_missing {
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Flour(levain::Text);
 
-levain::text! { Flour(TextRules::new()) holds(Not(&Equals(&[&"sand"]))) }
+levain::string! { Flour(StringConstraints::new()) assertion(Not(&Enum(&[&"sand"]))) }
 
 // type Loop
 
@@ -163,7 +172,7 @@ pub enum OrderPayment {
     Other(levain::Other<String>),
 }
 
-levain::text_enum! { OrderPayment { Card = "card", Cash = "cash" } }
+levain::string_enum! { OrderPayment { Card = "card", Cash = "cash" } }
 
 // type Order.size
 
@@ -181,7 +190,7 @@ pub enum OrderSize {
     Other(levain::Other<i64>),
 }
 
-levain::int_enum! { OrderSize { Value1 = 1, Value2 = 2, Value3 = 3 } }
+levain::integer_enum! { OrderSize { Value1 = 1, Value2 = 2, Value3 = 3 } }
 
 // type Order.mixed
 
@@ -197,10 +206,10 @@ pub enum OrderMixed {
     Other(levain::Other<levain::Json>),
 }
 
-levain::union! { OrderMixed holds(All(&[
-    Text(&TextRules::new().min_length(2)),
-    Number(&FloatRules::new().max(9.0)),
-])) by shape {
+levain::union! { OrderMixed assertion(AllOf(&[
+    String(&StringConstraints::new().min_length(2)),
+    Number(&NumberConstraints::new().max(9.0)),
+])) untagged {
     String(String),
     Int(i64),
 } }
@@ -221,7 +230,7 @@ pub enum OrderPairItem {
     Other(levain::Other<levain::Json>),
 }
 
-levain::union! { OrderPairItem by shape { String(String), Int(i64), Bool(bool) } }
+levain::union! { OrderPairItem untagged { String(String), Int(i64), Bool(bool) } }
 
 // type Order.open.Variant 1
 
@@ -269,10 +278,13 @@ pub enum OrderOpen {
     Other(levain::Other<levain::Json>),
 }
 
-levain::union! { OrderOpen holds(RestOfMembers(
-    &Any(&[All(&[Has(&["a"]), Member("a", &Is(&[Kind::Int]))]), Has(&["b"])]),
-    &Is(&[Kind::Bool]),
-)) by shape {
+levain::union! { OrderOpen assertion(UnevaluatedProperties(
+    &AnyOf(&[
+        AllOf(&[Required(&["a"]), Properties("a", &Type(&[JsonType::Integer]))]),
+        Required(&["b"]),
+    ]),
+    &Type(&[JsonType::Boolean]),
+)) untagged {
     Variant1(OrderOpenVariant1),
     Variant2(OrderOpenVariant2),
 } }
@@ -303,11 +315,11 @@ levain::request! { PlaceOrderBuilder of PlaceOrder, place_order_missing {
 levain::endpoint! { PlaceOrder as "place_order" {
     POST "/orders" at "https://bakery.example" => PlaceOrderResponse,
     parts(self) {
-        query("day", &self.day).holds(levain::schema!(Not(&Equals(&[&"sunday", &"monday"]))));
+        query("day", &self.day).assertion(levain::assertion!(Not(&Enum(&[&"sunday", &"monday"]))));
         query("tags", &self.tags)
-            .holds(levain::schema!(All(&[
-                Contains(&Equals(&[&"bread"]), 1, usize::MAX),
-                Items(0, &Not(&Equals(&[&"none"]))),
+            .assertion(levain::assertion!(AllOf(&[
+                Contains(&Enum(&[&"bread"]), 1, usize::MAX),
+                Items(0, &Not(&Enum(&[&"none"]))),
             ])));
         body(&self.body, levain::BodyFormat::Json);
     },
@@ -321,7 +333,7 @@ pub enum PlaceOrderResponse {
     NoContent,
 }
 
-levain::answers! { PlaceOrderResponse, ok NoContent: () {
+levain::responses! { PlaceOrderResponse, ok NoContent: () {
     204 => NoContent,
 } }
 

@@ -62,7 +62,7 @@ pub enum GetPlanResponse {
     NotFound(String),
 }
 
-levain::answers! { GetPlanResponse, ok Ok(bytes): levain::Bytes {
+levain::responses! { GetPlanResponse, ok Ok(bytes): levain::Bytes {
     200 => Ok(bytes),
     404 => NotFound(text),
 } }
@@ -101,7 +101,7 @@ pub enum PutPlanResponse {
     Ok(Plan),
 }
 
-levain::answers! { PutPlanResponse, ok Ok(json): Plan { 200 => Ok(json) } }
+levain::responses! { PutPlanResponse, ok Ok(json): Plan { 200 => Ok(json) } }
 
 // POST /plans/{id}
 
@@ -137,7 +137,7 @@ pub enum SendPlanResponse {
     NoContent,
 }
 
-levain::answers! { SendPlanResponse, ok NoContent: () {
+levain::responses! { SendPlanResponse, ok NoContent: () {
     204 => NoContent,
 } }
 

@@ -66,7 +66,7 @@ levain::request! { AddBuilder of Add, add_missing {
 levain::endpoint! { Add as "add" {
     POST "/loaves" at "https://bakery.example" => AddResponse,
     parts(self) {
-        bodies(&self.body);
+        content(&self.body);
     },
 } }
 
@@ -84,7 +84,7 @@ pub enum AddContent {
     Csv(String),
 }
 
-levain::bodies! { AddContent {
+levain::content! { AddContent {
     Json(Loaf) from Loaf = [levain::BodyFormat::Json],
     Form(Loaf) = [levain::BodyFormat::Form],
     Multipart(AddBodyMultipart) from AddBodyMultipart = [
@@ -104,7 +104,7 @@ pub enum AddResponse {
     NoContent,
 }
 
-levain::answers! { AddResponse, ok NoContent: () {
+levain::responses! { AddResponse, ok NoContent: () {
     204 => NoContent,
 } }
 
@@ -126,7 +126,7 @@ levain::request! { ReplaceBuilder of Replace, replace_missing {
 levain::endpoint! { Replace as "replace" {
     PUT "/loaves" at "https://bakery.example" => ReplaceResponse,
     parts(self) {
-        bodies(&self.body);
+        content(&self.body);
     },
 } }
 
@@ -142,7 +142,7 @@ pub enum ReplaceContent {
     Png(levain::Bytes),
 }
 
-levain::bodies! { ReplaceContent {
+levain::content! { ReplaceContent {
     Json(Vec<Loaf>) from Vec<Loaf> = [levain::BodyFormat::Json],
     OctetStream(levain::Bytes) from levain::Bytes = [levain::BodyFormat::Bytes(
         "application/octet-stream"
@@ -158,7 +158,7 @@ pub enum ReplaceResponse {
     NoContent,
 }
 
-levain::answers! { ReplaceResponse, ok NoContent: () {
+levain::responses! { ReplaceResponse, ok NoContent: () {
     204 => NoContent,
 } }
 
@@ -197,7 +197,7 @@ pub enum WrittenTwiceResponse {
     NoContent,
 }
 
-levain::answers! { WrittenTwiceResponse, ok NoContent: () {
+levain::responses! { WrittenTwiceResponse, ok NoContent: () {
     204 => NoContent,
 } }
 
@@ -236,7 +236,7 @@ pub enum OfOneKindResponse {
     NoContent,
 }
 
-levain::answers! { OfOneKindResponse, ok NoContent: () {
+levain::responses! { OfOneKindResponse, ok NoContent: () {
     204 => NoContent,
 } }
 

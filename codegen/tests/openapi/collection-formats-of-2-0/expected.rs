@@ -89,7 +89,7 @@ pub enum PostColorsByIdsResponse {
     NoContent,
 }
 
-levain::answers! { PostColorsByIdsResponse, ok NoContent: () {
+levain::responses! { PostColorsByIdsResponse, ok NoContent: () {
     204 => NoContent,
 } }
 

@@ -13,7 +13,7 @@ pub struct Thing {
 levain::object! { Thing {
     "pair" = json("{\"left\":[1,\"\\\"#\"],\"right\":null}"),
     "big" = json("18446744073709551616"),
-    nothing nullable: holds(Is(&[Kind::Null])),
+    nothing nullable: assertion(Type(&[JsonType::Null])),
     mixed optional,
 } }
 
@@ -104,5 +104,5 @@ pub enum GetThingsResponse {
     Ok(Thing),
 }
 
-levain::answers! { GetThingsResponse, ok Ok(json): Thing { 200 => Ok(json) } }
+levain::responses! { GetThingsResponse, ok Ok(json): Thing { 200 => Ok(json) } }
 

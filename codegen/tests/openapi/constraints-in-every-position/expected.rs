@@ -28,16 +28,16 @@ pub struct Place {
     pub additional: levain::Map<String>,
 }
 
-levain::object! { Place keeps(ListRules::new().min_items(2).max_items(3)) {
+levain::object! { Place constraints(ArrayConstraints::new().min_items(2).max_items(3)) {
     agreed optional, code optional, span optional, labels optional,
-    key optional: text(TextRules::new().max_length(8)),
-    count optional: int(IntRules::new().min(0).max(4_294_967_295)),
-    both optional: text(
-        TextRules::new().pattern(Pattern::new("^(?=[\\s\\S]*(?:^a))[\\s\\S]*(?:z$)"))
+    key optional: string(StringConstraints::new().max_length(8)),
+    count optional: integer(IntegerConstraints::new().min(0).max(4_294_967_295)),
+    both optional: string(
+        StringConstraints::new().pattern(Pattern::new("^(?=[\\s\\S]*(?:^a))[\\s\\S]*(?:z$)"))
     ),
-    step optional: int(IntRules::new().multiple_of(12)),
+    step optional: integer(IntegerConstraints::new().multiple_of(12)),
     title optional nullable, raw optional,
-    ..additional: text(TextRules::new().max_length(3))
+    ..additional: string(StringConstraints::new().max_length(3))
 } }
 
 levain::builder! { PlaceBuilder of Place, place_missing {
@@ -57,8 +57,9 @@ pub struct Labels(levain::Map<String>);
 
 levain::map! {
     Labels of String, (
-        ListRules::new().names(TextRules::new().max_length(5).pattern(Pattern::new("^[a-z]+$")))
-    ) each text(TextRules::new().min_length(1))
+        ArrayConstraints::new()
+            .names(StringConstraints::new().max_length(5).pattern(Pattern::new("^[a-z]+$")))
+    ) each string(StringConstraints::new().min_length(1))
 }
 
 // type Title
@@ -67,7 +68,7 @@ levain::map! {
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Title(levain::Text);
 
-levain::text! { Title(TextRules::new().max_length(5)) }
+levain::string! { Title(StringConstraints::new().max_length(5)) }
 
 // type Raw
 
@@ -97,7 +98,7 @@ levain::json_enum! { PlaceAgreed { True = true } }
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct PlaceCodeString(levain::Text);
 
-levain::text! { PlaceCodeString(TextRules::new().min_length(2).max_length(4)) }
+levain::string! { PlaceCodeString(StringConstraints::new().min_length(2).max_length(4)) }
 
 // type Place.code.Int
 
@@ -105,7 +106,7 @@ levain::text! { PlaceCodeString(TextRules::new().min_length(2).max_length(4)) }
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct PlaceCodeInt(i64);
 
-levain::int! { PlaceCodeInt(IntRules::new().min(100)) }
+levain::integer! { PlaceCodeInt(IntegerConstraints::new().min(100)) }
 
 // type Place.code.List
 
@@ -113,7 +114,7 @@ levain::int! { PlaceCodeInt(IntRules::new().min(100)) }
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct PlaceCodeList(Vec<String>);
 
-levain::list! { PlaceCodeList of String, (ListRules::new().max_items(2)) }
+levain::array! { PlaceCodeList of String, (ArrayConstraints::new().max_items(2)) }
 
 // type Place.code
 
@@ -131,7 +132,7 @@ pub enum PlaceCode {
     Other(levain::Other<levain::Json>),
 }
 
-levain::union! { PlaceCode by shape {
+levain::union! { PlaceCode untagged {
     String(PlaceCodeString),
     Int(PlaceCodeInt),
     List(PlaceCodeList),
@@ -143,7 +144,7 @@ levain::union! { PlaceCode by shape {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct PlaceSpanItem1(i64);
 
-levain::int! { PlaceSpanItem1(IntRules::new().min(0)) }
+levain::integer! { PlaceSpanItem1(IntegerConstraints::new().min(0)) }
 
 // type Place.span.item 2
 
@@ -151,7 +152,7 @@ levain::int! { PlaceSpanItem1(IntRules::new().min(0)) }
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct PlaceSpanItem2(levain::Text);
 
-levain::text! { PlaceSpanItem2(TextRules::new().pattern(Pattern::new("^[a-z]$"))) }
+levain::string! { PlaceSpanItem2(StringConstraints::new().pattern(Pattern::new("^[a-z]$"))) }
 
 // PUT /places
 
@@ -183,7 +184,7 @@ pub enum PutResponse {
     NoContent,
 }
 
-levain::answers! { PutResponse, ok NoContent: () {
+levain::responses! { PutResponse, ok NoContent: () {
     204 => NoContent,
 } }
 

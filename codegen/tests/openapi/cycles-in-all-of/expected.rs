@@ -32,7 +32,7 @@ levain::builder! { GnirBuilder of Gnir, gnir_missing { optional { b: String } } 
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Same(levain::Text);
 
-levain::text! { Same }
+levain::string! { Same }
 
 // type Both
 
@@ -40,7 +40,7 @@ levain::text! { Same }
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Both(levain::Text);
 
-levain::text! { Both }
+levain::string! { Both }
 
 // type Left
 
@@ -165,7 +165,7 @@ pub enum TurnResponse {
     NoContent,
 }
 
-levain::answers! { TurnResponse, ok NoContent: () {
+levain::responses! { TurnResponse, ok NoContent: () {
     204 => NoContent,
 } }
 

@@ -12,9 +12,9 @@ pub enum Loaf {
     Other(levain::Other<levain::Json>),
 }
 
-levain::union! { Loaf from each by "kind" {
+levain::union! { Loaf from each variant_field "kind" {
     Rye(Rye) = "rye",
-    Plain(Plain) = "flat" otherwise,
+    Plain(Plain) = "flat" fallback,
 } }
 
 // type Rye
@@ -70,7 +70,10 @@ pub enum Tool {
     Other(levain::Other<levain::Json>),
 }
 
-levain::union! { Tool tag "tool" outside { Oven(Oven) = "Oven", Knife(Knife) = "Knife" otherwise } }
+levain::union! { Tool tag "tool" {
+    Oven(Oven) = "Oven",
+    Knife(Knife) = "Knife" fallback,
+} }
 
 // type Oven
 
@@ -178,7 +181,7 @@ pub enum Thing {
     Other(levain::Other<levain::Json>),
 }
 
-levain::union! { Thing tag "by" outside {
+levain::union! { Thing tag "by" {
     Order(AnyOrder) = "Order" | "Phoned" | "Mailed",
     Oven(Oven) = "Oven",
 } }
@@ -197,7 +200,10 @@ pub enum Nowhere {
     Other(levain::Other<levain::Json>),
 }
 
-levain::union! { Nowhere tag "tool" outside { Oven(Oven) = "Oven", Knife(Knife) = "Knife" } }
+levain::union! { Nowhere tag "tool" {
+    Oven(Oven) = "Oven",
+    Knife(Knife) = "Knife",
+} }
 
 // type any Order
 
@@ -215,10 +221,10 @@ pub enum AnyOrder {
     Other(levain::Other<levain::Json>),
 }
 
-levain::union! { AnyOrder from each by "by" {
-    Phoned(Phoned) = "Phoned" otherwise,
+levain::union! { AnyOrder from each variant_field "by" {
+    Phoned(Phoned) = "Phoned" fallback,
     Mailed(Mailed) = "Mailed",
-    Order(Order) = "Order" otherwise,
+    Order(Order) = "Order" fallback,
 } }
 
 // GET /loaves
@@ -241,7 +247,7 @@ pub enum ListLoavesResponse {
     Ok(Vec<Loaf>),
 }
 
-levain::answers! { ListLoavesResponse, ok Ok(json): Vec<Loaf> { 200 => Ok(json) } }
+levain::responses! { ListLoavesResponse, ok Ok(json): Vec<Loaf> { 200 => Ok(json) } }
 
 // GET /tools
 
@@ -263,7 +269,7 @@ pub enum ListToolsResponse {
     Ok(Vec<Tool>),
 }
 
-levain::answers! { ListToolsResponse, ok Ok(json): Vec<Tool> { 200 => Ok(json) } }
+levain::responses! { ListToolsResponse, ok Ok(json): Vec<Tool> { 200 => Ok(json) } }
 
 // GET /orders
 
@@ -285,7 +291,7 @@ pub enum ListOrdersResponse {
     Ok(Vec<AnyOrder>),
 }
 
-levain::answers! { ListOrdersResponse, ok Ok(json): Vec<AnyOrder> { 200 => Ok(json) } }
+levain::responses! { ListOrdersResponse, ok Ok(json): Vec<AnyOrder> { 200 => Ok(json) } }
 
 // GET /things
 
@@ -307,5 +313,5 @@ pub enum ListThingsResponse {
     Ok(Vec<Thing>),
 }
 
-levain::answers! { ListThingsResponse, ok Ok(json): Vec<Thing> { 200 => Ok(json) } }
+levain::responses! { ListThingsResponse, ok Ok(json): Vec<Thing> { 200 => Ok(json) } }
 

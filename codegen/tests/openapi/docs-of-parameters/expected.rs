@@ -64,7 +64,7 @@ pub enum ListLoavesResponse {
     NoContent,
 }
 
-levain::answers! { ListLoavesResponse, ok NoContent: () {
+levain::responses! { ListLoavesResponse, ok NoContent: () {
     204 => NoContent,
 } }
 

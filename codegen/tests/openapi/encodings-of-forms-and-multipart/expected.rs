@@ -122,7 +122,7 @@ levain::endpoint! { Add as "add" {
 #[non_exhaustive]
 pub enum AddResponse {}
 
-levain::answers! { AddResponse {} }
+levain::responses! { AddResponse {} }
 
 // PUT /pictures
 
@@ -165,7 +165,7 @@ pub enum DescribeResponse {
     NoContent,
 }
 
-levain::answers! { DescribeResponse, ok NoContent: () {
+levain::responses! { DescribeResponse, ok NoContent: () {
     204 => NoContent,
 } }
 
@@ -199,7 +199,7 @@ pub enum RenameResponse {
     NoContent,
 }
 
-levain::answers! { RenameResponse, ok NoContent: () {
+levain::responses! { RenameResponse, ok NoContent: () {
     204 => NoContent,
 } }
 
@@ -238,7 +238,7 @@ pub enum StoreResponse {
     NoContent,
 }
 
-levain::answers! { StoreResponse, ok NoContent: () {
+levain::responses! { StoreResponse, ok NoContent: () {
     204 => NoContent,
 } }
 
@@ -272,7 +272,7 @@ pub enum ImportResponse {
     NoContent,
 }
 
-levain::answers! { ImportResponse, ok NoContent: () {
+levain::responses! { ImportResponse, ok NoContent: () {
     204 => NoContent,
 } }
 
@@ -311,7 +311,7 @@ pub enum EitherResponse {
     NoContent,
 }
 
-levain::answers! { EitherResponse, ok NoContent: () {
+levain::responses! { EitherResponse, ok NoContent: () {
     204 => NoContent,
 } }
 

@@ -61,7 +61,7 @@ pub enum Mood {
     Other(levain::Other<String>),
 }
 
-levain::text_enum! { Mood { Glad = ":)", Sad = ":(" } }
+levain::string_enum! { Mood { Glad = ":)", Sad = ":(" } }
 
 // type State
 
@@ -77,7 +77,7 @@ pub enum State {
     Other(levain::Other<String>),
 }
 
-levain::text_enum! { open State { Open = "open", Shut = "shut" } }
+levain::string_enum! { open State { Open = "open", Shut = "shut" } }
 
 // type Kind
 
@@ -93,7 +93,7 @@ pub enum Kind {
     Other(levain::Other<String>),
 }
 
-levain::text_enum! { open Kind { Archive = "a", Book = "b" } }
+levain::string_enum! { open Kind { Archive = "a", Book = "b" } }
 
 // type Level
 
@@ -109,7 +109,7 @@ pub enum Level {
     Other(levain::Other<i64>),
 }
 
-levain::int_enum! { Level { Low = 1, High = 2 } }
+levain::integer_enum! { Level { Low = 1, High = 2 } }
 
 // type Code
 
@@ -125,7 +125,7 @@ pub enum Code {
     Other(levain::Other<String>),
 }
 
-levain::text_enum! { Code { Canceled = "CANCELED", Kept = "KEPT" } }
+levain::string_enum! { Code { Canceled = "CANCELED", Kept = "KEPT" } }
 
 // type File.token
 
@@ -133,7 +133,7 @@ levain::text_enum! { Code { Canceled = "CANCELED", Kept = "KEPT" } }
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct FileToken(levain::Text);
 
-levain::text! { secret FileToken }
+levain::string! { secret FileToken }
 
 // GET /files/{path}
 
@@ -171,7 +171,7 @@ pub enum FileRequestResponse {
     Ok(File),
 }
 
-levain::answers! { FileRequestResponse, ok Ok(json): File { 200 => Ok(json) } }
+levain::responses! { FileRequestResponse, ok Ok(json): File { 200 => Ok(json) } }
 
 // POST /files#?copy
 
@@ -204,7 +204,7 @@ pub enum CopyRequestResponse {
     NoContent,
 }
 
-levain::answers! { CopyRequestResponse, ok NoContent: () {
+levain::responses! { CopyRequestResponse, ok NoContent: () {
     204 => NoContent,
 } }
 

@@ -10,7 +10,10 @@ pub struct AddPhotoBody {
     pub caption: Option<String>,
 }
 
-levain::object! { AddPhotoBody { photo, caption optional: text(TextRules::new().max_length(5)) } }
+levain::object! { AddPhotoBody {
+    photo,
+    caption optional: string(StringConstraints::new().max_length(5)),
+} }
 
 levain::builder! { AddPhotoBodyBuilder of AddPhotoBody, add_photo_body_missing {
     required { photo(P0, "the required field `photo` is not set"): levain::FilePart },
@@ -70,7 +73,7 @@ pub enum AddPhotoResponse {
     Ok(levain::Bytes),
 }
 
-levain::answers! { AddPhotoResponse, ok Ok(bytes): levain::Bytes { 200 => Ok(bytes) } }
+levain::responses! { AddPhotoResponse, ok Ok(bytes): levain::Bytes { 200 => Ok(bytes) } }
 
 // POST /login
 
@@ -108,7 +111,7 @@ pub enum LogInResponse {
     NoContent,
 }
 
-levain::answers! { LogInResponse, ok NoContent: () {
+levain::responses! { LogInResponse, ok NoContent: () {
     204 => NoContent,
 } }
 

@@ -4,7 +4,7 @@
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Serial(u64);
 
-levain::int! { Serial as u64(IntRules::new().min(1)) }
+levain::integer! { Serial as u64(IntegerConstraints::new().min(1)) }
 
 // type Meter
 
@@ -38,8 +38,8 @@ pub struct Meter {
 
 levain::object! { Meter {
     serial optional, reading, readings optional,
-    step optional: int(IntRules::new().min(0)),
-    small optional: int(IntRules::new().min(0).max(255)),
+    step optional: integer(IntegerConstraints::new().min(0)),
+    small optional: integer(IntegerConstraints::new().min(0).max(255)),
     signed optional, huge optional, deep optional, limit optional, any optional,
 } }
 
@@ -106,7 +106,7 @@ levain::endpoint! { GetMeter as "get_meter" {
     GET "/meters/{serial}" at "" => GetMeterResponse,
     parts(self) {
         path("serial", &self.serial);
-        query("since", &self.since).int(&levain::IntRules::new().max(10_000));
+        query("since", &self.since).integer(&levain::IntegerConstraints::new().max(10_000));
     },
 } }
 
@@ -120,7 +120,7 @@ pub enum GetMeterResponse {
     Ok(Meter),
 }
 
-levain::answers! { GetMeterResponse, ok Ok(json): Meter { 200 => Ok(json) } }
+levain::responses! { GetMeterResponse, ok Ok(json): Meter { 200 => Ok(json) } }
 
 // PUT /meters/{serial}
 
@@ -158,7 +158,7 @@ pub enum PutMeterResponse {
     NoContent,
 }
 
-levain::answers! { PutMeterResponse, ok NoContent: () {
+levain::responses! { PutMeterResponse, ok NoContent: () {
     204 => NoContent,
 } }
 

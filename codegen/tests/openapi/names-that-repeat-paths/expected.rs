@@ -35,7 +35,7 @@ pub enum ReadItemsResponse {
     NoContent,
 }
 
-levain::answers! { ReadItemsResponse, ok NoContent: () {
+levain::responses! { ReadItemsResponse, ok NoContent: () {
     204 => NoContent,
 } }
 
@@ -59,7 +59,7 @@ pub enum CreateApiV1ItemsPostResponse {
     NoContent,
 }
 
-levain::answers! { CreateApiV1ItemsPostResponse, ok NoContent: () {
+levain::responses! { CreateApiV1ItemsPostResponse, ok NoContent: () {
     204 => NoContent,
 } }
 
@@ -93,7 +93,7 @@ pub enum ReadItemResponse {
     Ok(ReadItemOk),
 }
 
-levain::answers! { ReadItemResponse, ok Ok(json): ReadItemOk { 200 => Ok(json) } }
+levain::responses! { ReadItemResponse, ok Ok(json): ReadItemOk { 200 => Ok(json) } }
 
 // GET /api/v1/orders
 
@@ -115,7 +115,7 @@ pub enum GetResponse {
     NoContent,
 }
 
-levain::answers! { GetResponse, ok NoContent: () {
+levain::responses! { GetResponse, ok NoContent: () {
     204 => NoContent,
 } }
 
@@ -139,7 +139,7 @@ pub enum CreateApiV1OrdersPostResponse {
     NoContent,
 }
 
-levain::answers! { CreateApiV1OrdersPostResponse, ok NoContent: () {
+levain::responses! { CreateApiV1OrdersPostResponse, ok NoContent: () {
     204 => NoContent,
 } }
 
@@ -163,7 +163,7 @@ pub enum ApiV1OrdersPutResponse {
     NoContent,
 }
 
-levain::answers! { ApiV1OrdersPutResponse, ok NoContent: () {
+levain::responses! { ApiV1OrdersPutResponse, ok NoContent: () {
     204 => NoContent,
 } }
 
@@ -187,7 +187,7 @@ pub enum DropOrdersResponse {
     NoContent,
 }
 
-levain::answers! { DropOrdersResponse, ok NoContent: () {
+levain::responses! { DropOrdersResponse, ok NoContent: () {
     204 => NoContent,
 } }
 

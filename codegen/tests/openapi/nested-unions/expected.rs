@@ -112,7 +112,7 @@ pub enum AnyAnimal {
     Other(levain::Other<levain::Json>),
 }
 
-levain::union! { AnyAnimal from each by "kind" {
+levain::union! { AnyAnimal from each variant_field "kind" {
     Bird(AnyBird) = "Bird",
     Animal(Animal),
 } }
@@ -131,7 +131,7 @@ pub enum AnyBird {
     Other(levain::Other<levain::Json>),
 }
 
-levain::union! { AnyBird from each by "flight" {
+levain::union! { AnyBird from each variant_field "flight" {
     Owl(Owl) = "silent",
     Bird(Bird),
 } }
@@ -150,7 +150,7 @@ pub enum AnyEvent {
     Other(levain::Other<levain::Json>),
 }
 
-levain::union! { AnyEvent from each by "type" {
+levain::union! { AnyEvent from each variant_field "type" {
     Birth(Birth) = "Birth",
     Event(Event),
 } }
@@ -175,7 +175,7 @@ pub enum GetAnimalResponse {
     Ok(AnyAnimal),
 }
 
-levain::answers! { GetAnimalResponse, ok Ok(json): AnyAnimal { 200 => Ok(json) } }
+levain::responses! { GetAnimalResponse, ok Ok(json): AnyAnimal { 200 => Ok(json) } }
 
 // GET /diary
 
@@ -197,5 +197,5 @@ pub enum GetDiaryResponse {
     Ok(Diary),
 }
 
-levain::answers! { GetDiaryResponse, ok Ok(json): Diary { 200 => Ok(json) } }
+levain::responses! { GetDiaryResponse, ok Ok(json): Diary { 200 => Ok(json) } }
 

@@ -11,8 +11,8 @@ pub struct Search {
 }
 
 levain::object! { Search {
-    text optional: text(TextRules::new().max_length(5)),
-    limit optional: int(IntRules::new().min(1)),
+    text optional: string(StringConstraints::new().max_length(5)),
+    limit optional: integer(IntegerConstraints::new().min(1)),
 } }
 
 levain::builder! { SearchBuilder of Search, search_missing {
@@ -33,7 +33,7 @@ pub enum Loaf {
     Other(levain::Other<levain::Json>),
 }
 
-levain::union! { Loaf from each by "kind" {
+levain::union! { Loaf from each variant_field "kind" {
     Rye(Rye) = "rye",
     Plain(Plain),
 } }
@@ -107,7 +107,7 @@ pub enum SearchLoavesResponse {
     Ok(levain::JsonLines<Loaf>),
 }
 
-levain::answers! { SearchLoavesResponse, ok Ok(items): levain::JsonLines<Loaf>, stream levain::JsonLines<Loaf> {
+levain::responses! { SearchLoavesResponse, ok Ok(items): levain::JsonLines<Loaf>, stream levain::JsonLines<Loaf> {
     200 => Ok(items),
 } }
 
@@ -141,7 +141,7 @@ pub enum ListLoavesResponse {
     Ok(levain::Events<Loaf>),
 }
 
-levain::answers! { ListLoavesResponse, ok Ok(items): levain::Events<Loaf>, stream levain::Events<Loaf> {
+levain::responses! { ListLoavesResponse, ok Ok(items): levain::Events<Loaf>, stream levain::Events<Loaf> {
     200 => Ok(items),
 } }
 
@@ -165,7 +165,7 @@ pub enum CopyLoavesResponse {
     NoContent,
 }
 
-levain::answers! { CopyLoavesResponse, ok NoContent: () {
+levain::responses! { CopyLoavesResponse, ok NoContent: () {
     204 => NoContent,
 } }
 

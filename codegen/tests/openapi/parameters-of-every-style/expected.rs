@@ -4,7 +4,7 @@
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Colors(Vec<String>);
 
-levain::list! { Colors of String }
+levain::array! { Colors of String }
 
 // type Rgb
 
@@ -37,7 +37,7 @@ pub enum GetQueryEither {
     Other(levain::Other<levain::Json>),
 }
 
-levain::union! { GetQueryEither by shape { Colors(Colors), String(String) } }
+levain::union! { GetQueryEither untagged { Colors(Colors), String(String) } }
 
 // GET /query
 
@@ -125,7 +125,7 @@ pub enum GetQueryResponse {
     NoContent,
 }
 
-levain::answers! { GetQueryResponse, ok NoContent: () {
+levain::responses! { GetQueryResponse, ok NoContent: () {
     204 => NoContent,
 } }
 
@@ -191,7 +191,7 @@ pub enum GetHeadersAndCookiesResponse {
     NoContent,
 }
 
-levain::answers! { GetHeadersAndCookiesResponse, ok NoContent: () {
+levain::responses! { GetHeadersAndCookiesResponse, ok NoContent: () {
     204 => NoContent,
 } }
 
@@ -225,7 +225,7 @@ pub enum GetWholeResponse {
     NoContent,
 }
 
-levain::answers! { GetWholeResponse, ok NoContent: () {
+levain::responses! { GetWholeResponse, ok NoContent: () {
     204 => NoContent,
 } }
 
@@ -259,7 +259,7 @@ pub enum GetWholeJsonResponse {
     NoContent,
 }
 
-levain::answers! { GetWholeJsonResponse, ok NoContent: () {
+levain::responses! { GetWholeJsonResponse, ok NoContent: () {
     204 => NoContent,
 } }
 
@@ -303,7 +303,7 @@ pub enum GetSharedByIdResponse {
     NoContent,
 }
 
-levain::answers! { GetSharedByIdResponse, ok NoContent: () {
+levain::responses! { GetSharedByIdResponse, ok NoContent: () {
     204 => NoContent,
 } }
 
@@ -337,7 +337,7 @@ pub enum GetUndeclaredByWhoResponse {
     NoContent,
 }
 
-levain::answers! { GetUndeclaredByWhoResponse, ok NoContent: () {
+levain::responses! { GetUndeclaredByWhoResponse, ok NoContent: () {
     204 => NoContent,
 } }
 

@@ -14,7 +14,7 @@ pub struct Entity {
 
 levain::object! { Entity {
     id,
-    name optional: text(TextRules::new().max_length(80)),
+    name optional: string(StringConstraints::new().max_length(80)),
     weight optional,
 } }
 
@@ -48,7 +48,7 @@ pub struct Loaf {
 
 levain::object! { Loaf {
     id,
-    name: text(TextRules::new().min_length(2).max_length(80)),
+    name: string(StringConstraints::new().min_length(2).max_length(80)),
     weight, flour optional nullable, baker optional, crust, oven optional,
 } }
 
@@ -73,7 +73,7 @@ pub enum Flour {
     Other(levain::Other<String>),
 }
 
-levain::text_enum! { Flour { Rye = "rye", Wheat = "wheat" } }
+levain::string_enum! { Flour { Rye = "rye", Wheat = "wheat" } }
 
 // GET /loaves/{id}
 
@@ -105,5 +105,5 @@ pub enum GetLoafResponse {
     Ok(Loaf),
 }
 
-levain::answers! { GetLoafResponse, ok Ok(json): Loaf { 200 => Ok(json) } }
+levain::responses! { GetLoafResponse, ok Ok(json): Loaf { 200 => Ok(json) } }
 

@@ -4,7 +4,7 @@
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Colors(Vec<String>);
 
-levain::list! { Colors of String }
+levain::array! { Colors of String }
 
 // type Rgb
 
@@ -65,7 +65,7 @@ pub enum GetSimpleByTextByListByObjectByExplodedResponse {
     NoContent,
 }
 
-levain::answers! { GetSimpleByTextByListByObjectByExplodedResponse, ok NoContent: () {
+levain::responses! { GetSimpleByTextByListByObjectByExplodedResponse, ok NoContent: () {
     204 => NoContent,
 } }
 
@@ -115,7 +115,7 @@ pub enum GetLabelByTextByListByItemsByObjectByMembersResponse {
     NoContent,
 }
 
-levain::answers! { GetLabelByTextByListByItemsByObjectByMembersResponse, ok NoContent: () {
+levain::responses! { GetLabelByTextByListByItemsByObjectByMembersResponse, ok NoContent: () {
     204 => NoContent,
 } }
 
@@ -165,7 +165,7 @@ pub enum GetMatrixByTextByListByItemsByObjectByMembersResponse {
     NoContent,
 }
 
-levain::answers! { GetMatrixByTextByListByItemsByObjectByMembersResponse, ok NoContent: () {
+levain::responses! { GetMatrixByTextByListByItemsByObjectByMembersResponse, ok NoContent: () {
     204 => NoContent,
 } }
 

@@ -28,7 +28,7 @@ pub enum GetIconsByIdResponse {
     Ok,
 }
 
-levain::answers! { GetIconsByIdResponse, ok Ok: () {
+levain::responses! { GetIconsByIdResponse, ok Ok: () {
     200 => Ok,
 } }
 
@@ -62,10 +62,12 @@ pub enum GetIconsByTermResponse {
     Successful(levain::StatusCode, i64),
 }
 
-levain::answers! { GetIconsByTermResponse, ok Successful(status, json): i64 {
+levain::responses! { GetIconsByTermResponse, ok Successful(status, json): i64 {
     200..=299 => Successful(
         status,
-        json_checked(|check| check.int(&levain::IntRules::new().max(2_147_483_647).min(0))),
+        json_constrained(|body| body.integer(
+            &levain::IntegerConstraints::new().max(2_147_483_647).min(0)
+        )),
     ),
 } }
 

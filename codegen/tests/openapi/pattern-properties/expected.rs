@@ -18,15 +18,16 @@ pub struct Drawers {
 
 levain::object! { Drawers {
     one optional,
-    several optional: holds(All(&[
-        Like(Pattern::new("^k"), &Is(&[Kind::Int])),
-        Like(Pattern::new("^s"), &Is(&[Kind::Text])),
+    several optional: assertion(AllOf(&[
+        PatternProperties(Pattern::new("^k"), &Type(&[JsonType::Integer])),
+        PatternProperties(Pattern::new("^s"), &Type(&[JsonType::String])),
     ])),
     closed optional: map(
-        ListRules::new().names(TextRules::new().pattern(Pattern::new("(?:^k)|(?:^s)")))
-    ) holds(All(&[
-        Like(Pattern::new("^k"), &Is(&[Kind::Int])),
-        Like(Pattern::new("^s"), &Is(&[Kind::Text])),
+        ArrayConstraints::new()
+            .names(StringConstraints::new().pattern(Pattern::new("(?:^k)|(?:^s)")))
+    ) assertion(AllOf(&[
+        PatternProperties(Pattern::new("^k"), &Type(&[JsonType::Integer])),
+        PatternProperties(Pattern::new("^s"), &Type(&[JsonType::String])),
     ])),
     beside optional, taken optional,
 } }
@@ -56,7 +57,7 @@ pub enum DrawersClosedValue {
     Other(levain::Other<levain::Json>),
 }
 
-levain::union! { DrawersClosedValue by shape { Int(i64), String(String) } }
+levain::union! { DrawersClosedValue untagged { Int(i64), String(String) } }
 
 // type Drawers.beside
 
@@ -70,7 +71,10 @@ pub struct DrawersBeside {
     pub additional: levain::Map<levain::Json>,
 }
 
-levain::object! { DrawersBeside holds(Like(Pattern::new("^k"), &Is(&[Kind::Int]))) {
+levain::object! { DrawersBeside assertion(PatternProperties(
+    Pattern::new("^k"),
+    &Type(&[JsonType::Integer]),
+)) {
     id optional,
     ..additional
 } }
@@ -118,5 +122,5 @@ pub enum DrawersRequestResponse {
     Ok(Drawers),
 }
 
-levain::answers! { DrawersRequestResponse, ok Ok(json): Drawers { 200 => Ok(json) } }
+levain::responses! { DrawersRequestResponse, ok Ok(json): Drawers { 200 => Ok(json) } }
 

@@ -24,10 +24,11 @@ pub struct Query {
 
 levain::object! { Query {
     [
-        Any(&[All(&["id"]), All(&["name"])]),
-        One(&[All(&["from", "to"]), Not(&Any(&[All(&["from"]), All(&["to"])]))]),
-        Not(&All(&["id", "name"])), With("card", &["address", "zip"]), With("zip", &["address"]),
-        With("old", &["name"]), With("old", &["card"]), Any(&[All(&["old"]), All(&["list"])]),
+        AnyOf(&[Required(&["id"]), Required(&["name"])]),
+        OneOf(&[Required(&["from", "to"]), Not(&AnyOf(&[Required(&["from"]), Required(&["to"])]))]),
+        Not(&Required(&["id", "name"])), DependentRequired("card", &["address", "zip"]),
+        DependentRequired("zip", &["address"]), DependentRequired("old", &["name"]),
+        DependentRequired("old", &["card"]), AnyOf(&[Required(&["old"]), Required(&["list"])]),
     ],
     "list" = "all",
     id optional, name optional, from optional, to optional, card optional, address optional,
@@ -63,7 +64,7 @@ pub struct Others {
 
 levain::object! { Others {
     elsewhere optional, kept optional, parts optional,
-    map optional: holds(Any(&[Has(&["a"]), Has(&["b"])])),
+    map optional: assertion(AnyOf(&[Required(&["a"]), Required(&["b"])])),
     values optional, inside optional,
 } }
 
@@ -90,7 +91,10 @@ pub struct OthersElsewhere {
     pub b: Option<levain::Json>,
 }
 
-levain::object! { OthersElsewhere { [Any(&[All(&["a"]), All(&["b"])])], a optional, b optional } }
+levain::object! { OthersElsewhere {
+    [AnyOf(&[Required(&["a"]), Required(&["b"])])],
+    a optional, b optional,
+} }
 
 levain::builder! { OthersElsewhereBuilder of OthersElsewhere, others_elsewhere_missing {
     optional { a: String, b: levain::Json },
@@ -108,7 +112,11 @@ pub struct OthersKept {
     pub additional: levain::Map<String>,
 }
 
-levain::object! { OthersKept { [Any(&[All(&["a"]), All(&["b"])])], a optional, ..additional } }
+levain::object! { OthersKept {
+    [AnyOf(&[Required(&["a"]), Required(&["b"])])],
+    a optional,
+    ..additional
+} }
 
 levain::builder! { OthersKeptBuilder of OthersKept, others_kept_missing {
     optional { a: String },
@@ -127,7 +135,10 @@ pub struct OthersParts {
     pub b: Option<String>,
 }
 
-levain::object! { OthersParts { [One(&[All(&["a"]), All(&["b"])])], a optional, b optional } }
+levain::object! { OthersParts {
+    [OneOf(&[Required(&["a"]), Required(&["b"])])],
+    a optional, b optional,
+} }
 
 levain::builder! { OthersPartsBuilder of OthersParts, others_parts_missing {
     optional { a: String, b: String },
@@ -145,7 +156,11 @@ pub struct OthersValues {
     pub b: Option<String>,
 }
 
-levain::object! { OthersValues holds(If(&Member("a", &Equals(&[&"x"])), &Has(&["b"]), &Anything)) {
+levain::object! { OthersValues assertion(If(
+    &Properties("a", &Enum(&[&"x"])),
+    &Required(&["b"]),
+    &True,
+)) {
     a optional, b optional,
 } }
 
@@ -167,10 +182,10 @@ pub struct OthersInside {
     pub c: Option<levain::Json>,
 }
 
-levain::object! { OthersInside holds(All(&[
-    Not(&Member("a", &Equals(&[&"x"]))),
-    If(&Has(&["a"]), &Has(&["b"]), &Anything),
-    If(&Has(&["c"]), &Member("a", &Is(&[Kind::Text])), &Anything),
+levain::object! { OthersInside assertion(AllOf(&[
+    Not(&Properties("a", &Enum(&[&"x"]))),
+    If(&Required(&["a"]), &Required(&["b"]), &True),
+    If(&Required(&["c"]), &Properties("a", &Type(&[JsonType::String])), &True),
 ])) {
     a optional, b optional, c optional,
 } }
@@ -209,7 +224,7 @@ pub enum SearchResponse {
     NoContent,
 }
 
-levain::answers! { SearchResponse, ok NoContent: () {
+levain::responses! { SearchResponse, ok NoContent: () {
     204 => NoContent,
 } }
 
@@ -243,7 +258,7 @@ pub enum SendOthersResponse {
     NoContent,
 }
 
-levain::answers! { SendOthersResponse, ok NoContent: () {
+levain::responses! { SendOthersResponse, ok NoContent: () {
     204 => NoContent,
 } }
 

@@ -37,10 +37,10 @@ pub struct Member {
 }
 
 levain::object! { Member {
-    id read_only: int(IntRules::new().min(1)),
+    id read_only: integer(IntegerConstraints::new().min(1)),
     object read_only,
-    name: text(TextRules::new().min_length(1)),
-    password write_only: text(TextRules::new().min_length(8)),
+    name: string(StringConstraints::new().min_length(1)),
+    password write_only: string(StringConstraints::new().min_length(8)),
     token nullable write_only, level read_only, seen optional read_only, both optional,
     keys optional,
 } }
@@ -75,7 +75,7 @@ pub enum Level {
     Other(levain::Other<String>),
 }
 
-levain::text_enum! { Level { Low = "low", High = "high" } }
+levain::string_enum! { Level { Low = "low", High = "high" } }
 
 // type Key
 
@@ -91,7 +91,9 @@ pub struct Key {
     pub text: String,
 }
 
-levain::object! { closed Key { id read_only, text } }
+levain::object! { Key additional_properties(forbidden) {
+    id read_only, text,
+} }
 
 levain::builder! { KeyBuilder of Key, key_missing {
     required { text(P0, "the required field `text` is not set"): String },
@@ -133,7 +135,7 @@ pub enum Change {
     Other(levain::Other<levain::Json>),
 }
 
-levain::union! { Change by "kind" {
+levain::union! { Change variant_field "kind" {
     Added(Added) = "Added",
     Removed(Removed) = "Removed",
 } }
@@ -192,7 +194,7 @@ pub enum MemberObject {
     Other(levain::Other<String>),
 }
 
-levain::text_enum! { MemberObject { Member = "member" } }
+levain::string_enum! { MemberObject { Member = "member" } }
 
 // PUT /members/{id}
 
@@ -228,7 +230,7 @@ pub enum SaveMemberResponse {
     Ok(Member),
 }
 
-levain::answers! { SaveMemberResponse, ok Ok(json): Member { 200 => Ok(json) } }
+levain::responses! { SaveMemberResponse, ok Ok(json): Member { 200 => Ok(json) } }
 
 // POST /members
 
@@ -260,7 +262,7 @@ pub enum ImportMembersResponse {
     Ok(Vec<Change>),
 }
 
-levain::answers! { ImportMembersResponse, ok Ok(json): Vec<Change> { 200 => Ok(json) } }
+levain::responses! { ImportMembersResponse, ok Ok(json): Vec<Change> { 200 => Ok(json) } }
 
 // PATCH /members
 
@@ -292,7 +294,7 @@ pub enum ChangeMembersResponse {
     NoContent,
 }
 
-levain::answers! { ChangeMembersResponse, ok NoContent: () {
+levain::responses! { ChangeMembersResponse, ok NoContent: () {
     204 => NoContent,
 } }
 

@@ -4,7 +4,7 @@
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Word(levain::Text);
 
-levain::text! { Word(TextRules::new().max_length(8).pattern(Pattern::new("^[a-z]+$"))) }
+levain::string! { Word(StringConstraints::new().max_length(8).pattern(Pattern::new("^[a-z]+$"))) }
 
 // type All
 
@@ -28,19 +28,22 @@ pub struct All {
 
 levain::object! { All {
     words optional: map(
-        ListRules::new().names(TextRules::new().max_length(8).pattern(Pattern::new("^[a-z]+$")))
+        ArrayConstraints::new()
+            .names(StringConstraints::new().max_length(8).pattern(Pattern::new("^[a-z]+$")))
     ),
     listed optional: map(
-        ListRules::new().names(TextRules::new().pattern(Pattern::new("^(?:a\\.b|c\\|d)$")))
+        ArrayConstraints::new()
+            .names(StringConstraints::new().pattern(Pattern::new("^(?:a\\.b|c\\|d)$")))
     ),
     beside optional, patterns optional,
     kinds optional: map(
-        ListRules::new().names(TextRules::new().pattern(Pattern::new("(?:^x-)|(?:^n-)")))
-    ) holds(All(&[
-        Like(Pattern::new("^x-"), &Is(&[Kind::Text])),
-        Like(Pattern::new("^n-"), &Is(&[Kind::Int])),
+        ArrayConstraints::new()
+            .names(StringConstraints::new().pattern(Pattern::new("(?:^x-)|(?:^n-)")))
+    ) assertion(AllOf(&[
+        PatternProperties(Pattern::new("^x-"), &Type(&[JsonType::String])),
+        PatternProperties(Pattern::new("^n-"), &Type(&[JsonType::Integer])),
     ])),
-    unread optional: holds(Names(&Not(&Equals(&[&"a"])))),
+    unread optional: assertion(PropertyNames(&Not(&Enum(&[&"a"])))),
 } }
 
 levain::builder! { AllBuilder of All, all_missing {
@@ -66,8 +69,8 @@ pub struct AllBeside {
     pub additional: levain::Map<String>,
 }
 
-levain::object! { AllBeside keeps(
-    ListRules::new().names(TextRules::new().pattern(Pattern::new("^[A-Z]")))
+levain::object! { AllBeside constraints(
+    ArrayConstraints::new().names(StringConstraints::new().pattern(Pattern::new("^[A-Z]")))
 ) {
     id = "Id" optional,
     ..additional
@@ -90,8 +93,9 @@ pub struct AllPatterns {
     pub additional: levain::Map<String>,
 }
 
-levain::object! { AllPatterns keeps(
-    ListRules::new().names(TextRules::new().pattern(Pattern::new("(?:^x-)|(?:^y-)")))
+levain::object! { AllPatterns constraints(
+    ArrayConstraints::new()
+        .names(StringConstraints::new().pattern(Pattern::new("(?:^x-)|(?:^y-)")))
 ) {
     id optional,
     ..additional
@@ -116,7 +120,7 @@ pub enum AllKindsValue {
     Other(levain::Other<levain::Json>),
 }
 
-levain::union! { AllKindsValue by shape { String(String), Int(i64) } }
+levain::union! { AllKindsValue untagged { String(String), Int(i64) } }
 
 // PUT /labels
 
@@ -148,7 +152,7 @@ pub enum PutLabelsResponse {
     NoContent,
 }
 
-levain::answers! { PutLabelsResponse, ok NoContent: () {
+levain::responses! { PutLabelsResponse, ok NoContent: () {
     204 => NoContent,
 } }
 

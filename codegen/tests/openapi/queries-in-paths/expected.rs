@@ -29,7 +29,7 @@ pub enum SearchPhotosResponse {
     NoContent,
 }
 
-levain::answers! { SearchPhotosResponse, ok NoContent: () {
+levain::responses! { SearchPhotosResponse, ok NoContent: () {
     204 => NoContent,
 } }
 
@@ -56,7 +56,7 @@ pub enum GetRestMethodPhotosGet20infoResponse {
     NoContent,
 }
 
-levain::answers! { GetRestMethodPhotosGet20infoResponse, ok NoContent: () {
+levain::responses! { GetRestMethodPhotosGet20infoResponse, ok NoContent: () {
     204 => NoContent,
 } }
 

@@ -12,7 +12,7 @@ pub enum State {
     Other(levain::Other<String>),
 }
 
-levain::text_enum! { State { Lent = "lent", Here = "here" } }
+levain::string_enum! { State { Lent = "lent", Here = "here" } }
 
 // type Isbn
 
@@ -20,7 +20,7 @@ levain::text_enum! { State { Lent = "lent", Here = "here" } }
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Isbn(levain::Text);
 
-levain::text! { Isbn(TextRules::new().pattern(Pattern::new("^[0-9]{13}$"))) }
+levain::string! { Isbn(StringConstraints::new().pattern(Pattern::new("^[0-9]{13}$"))) }
 
 // type Author
 
@@ -55,7 +55,7 @@ pub struct Book {
 
 levain::object! { Book {
     state, author, isbn,
-    short: text(TextRules::new().max_length(9).pattern(Pattern::new("^[0-9]{13}$"))),
+    short: string(StringConstraints::new().max_length(9).pattern(Pattern::new("^[0-9]{13}$"))),
 } }
 
 #[cfg(feature = "builders")]
@@ -93,5 +93,5 @@ pub enum BooksResponse {
     Ok(Book),
 }
 
-levain::answers! { BooksResponse, ok Ok(json): Book { 200 => Ok(json) } }
+levain::responses! { BooksResponse, ok Ok(json): Book { 200 => Ok(json) } }
 

@@ -10,7 +10,7 @@ pub struct Order {
     pub money: Option<Money>,
 }
 
-levain::object! { Order { id: int(IntRules::new().min(1)), money optional } }
+levain::object! { Order { id: integer(IntegerConstraints::new().min(1)), money optional } }
 
 #[cfg(feature = "builders")]
 levain::builder! { OrderBuilder of Order, order_missing {
@@ -72,7 +72,7 @@ pub enum Currency {
     Other(levain::Other<String>),
 }
 
-levain::text_enum! { Currency { Eur = "EUR", Chf = "CHF" } }
+levain::string_enum! { Currency { Eur = "EUR", Chf = "CHF" } }
 
 // GET /stock
 
@@ -94,7 +94,7 @@ pub enum GetStockResponse {
     Ok(Money),
 }
 
-levain::answers! { GetStockResponse, ok Ok(json): Money { 200 => Ok(json) } }
+levain::responses! { GetStockResponse, ok Ok(json): Money { 200 => Ok(json) } }
 
 // GET /orders
 
@@ -114,7 +114,7 @@ levain::request! { GetOrderBuilder of GetOrder, get_order_missing {
 levain::endpoint! { GetOrder as "get_order" {
     GET "/orders" at "https://refs.example" => GetOrderResponse,
     parts(self) {
-        query("limit", &self.limit).int(&levain::IntRules::new().min(1));
+        query("limit", &self.limit).integer(&levain::IntegerConstraints::new().min(1));
     },
 } }
 
@@ -128,7 +128,7 @@ pub enum GetOrderResponse {
     Default(levain::StatusCode, Problem),
 }
 
-levain::answers! { GetOrderResponse, ok Ok(json): Order {
+levain::responses! { GetOrderResponse, ok Ok(json): Order {
     200 => Ok(json),
     _ => Default(status, json),
 } }

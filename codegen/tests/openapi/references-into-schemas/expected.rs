@@ -38,7 +38,7 @@ pub struct Shop {
 }
 
 levain::object! { Shop {
-    name optional: text(TextRules::new().max_length(9)),
+    name optional: string(StringConstraints::new().max_length(9)),
     address, hours optional, order optional,
 } }
 
@@ -67,7 +67,7 @@ pub struct BigShop {
 }
 
 levain::object! { BigShop {
-    name optional: text(TextRules::new().max_length(9)),
+    name optional: string(StringConstraints::new().max_length(9)),
     address, hours optional, order optional, floors optional,
 } }
 
@@ -102,7 +102,7 @@ levain::builder! { MallBuilder of Mall, mall_missing {
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct ShopName(levain::Text);
 
-levain::text! { ShopName(TextRules::new().max_length(9)) }
+levain::string! { ShopName(StringConstraints::new().max_length(9)) }
 
 // type Shop hours
 
@@ -110,7 +110,7 @@ levain::text! { ShopName(TextRules::new().max_length(9)) }
 #[derive(Clone, Debug, PartialEq)]
 pub struct ShopHours(Vec<ShopHoursItem>);
 
-levain::list! { ShopHours of ShopHoursItem }
+levain::array! { ShopHours of ShopHoursItem }
 
 // type Shop.address.kind
 
@@ -126,7 +126,7 @@ pub enum ShopAddressKind {
     Other(levain::Other<String>),
 }
 
-levain::text_enum! { ShopAddressKind { Home = "home", Work = "work" } }
+levain::string_enum! { ShopAddressKind { Home = "home", Work = "work" } }
 
 // type Shop.address
 
@@ -203,7 +203,7 @@ pub enum ShopsResponse {
     Ok(ShopsOk),
 }
 
-levain::answers! { ShopsResponse, ok Ok(json): ShopsOk { 200 => Ok(json) } }
+levain::responses! { ShopsResponse, ok Ok(json): ShopsOk { 200 => Ok(json) } }
 
 // GET /addresses
 
@@ -227,7 +227,7 @@ pub enum AddressesResponse {
     NotFound(ShopsOk),
 }
 
-levain::answers! { AddressesResponse, ok Ok(json): Vec<ShopAddress> {
+levain::responses! { AddressesResponse, ok Ok(json): Vec<ShopAddress> {
     200 => Ok(json),
     404 => NotFound(json),
 } }

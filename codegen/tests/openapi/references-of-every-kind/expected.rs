@@ -23,7 +23,7 @@ pub struct Order {
 }
 
 levain::object! { Order {
-    id: int(IntRules::new().min(1)),
+    id: integer(IntegerConstraints::new().min(1)),
     line, tilde optional, space optional, text optional, tag optional, tree optional,
     r#loop = "loop" optional,
 } }
@@ -53,7 +53,7 @@ pub struct AB {
     pub count: i64,
 }
 
-levain::object! { AB { count: int(IntRules::new().max(9)) } }
+levain::object! { AB { count: integer(IntegerConstraints::new().max(9)) } }
 
 levain::builder! { AbBuilder of AB, ab_missing {
     required { count(P0, "the required field `count` is not set"): i64 },
@@ -73,7 +73,7 @@ pub enum ATildeB {
     Other(levain::Other<String>),
 }
 
-levain::text_enum! { ATildeB { Left = "left", Right = "right" } }
+levain::string_enum! { ATildeB { Left = "left", Right = "right" } }
 
 // type a b
 
@@ -81,7 +81,7 @@ levain::text_enum! { ATildeB { Left = "left", Right = "right" } }
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct ABType(bool);
 
-levain::bool! { ABType }
+levain::boolean! { ABType }
 
 // type Named
 
@@ -101,7 +101,7 @@ pub struct Named {
 
 levain::object! { Named {
     made optional, sold optional,
-    name optional: text(TextRules::new().max_length(5)),
+    name optional: string(StringConstraints::new().max_length(5)),
     tags optional,
 } }
 
@@ -162,7 +162,7 @@ levain::wrapper! { RingB of levain::Json }
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct OrderId(i64);
 
-levain::int! { OrderId(IntRules::new().min(1)) }
+levain::integer! { OrderId(IntegerConstraints::new().min(1)) }
 
 // type Named name
 
@@ -170,7 +170,7 @@ levain::int! { OrderId(IntRules::new().min(1)) }
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct NamedName(levain::Text);
 
-levain::text! { NamedName(TextRules::new().max_length(5)) }
+levain::string! { NamedName(StringConstraints::new().max_length(5)) }
 
 // type Named.tags.item
 
@@ -230,7 +230,7 @@ pub enum GetOrderResponse {
     Ok(Order),
 }
 
-levain::answers! { GetOrderResponse, ok Ok(json): Order { 200 => Ok(json) } }
+levain::responses! { GetOrderResponse, ok Ok(json): Order { 200 => Ok(json) } }
 
 // PUT /orders/{id}
 
@@ -268,7 +268,7 @@ pub enum PutOrderResponse {
     NoContent,
 }
 
-levain::answers! { PutOrderResponse, ok NoContent: () {
+levain::responses! { PutOrderResponse, ok NoContent: () {
     204 => NoContent,
 } }
 

@@ -8,7 +8,7 @@ pub struct Report {
     pub title: String,
 }
 
-levain::object! { Report { title: text(TextRules::new().max_length(5)) } }
+levain::object! { Report { title: string(StringConstraints::new().max_length(5)) } }
 
 #[cfg(feature = "builders")]
 levain::builder! { ReportBuilder of Report, report_missing { required { title(P0): String } } }
@@ -57,7 +57,7 @@ pub enum Color {
     Other(levain::Other<String>),
 }
 
-levain::text_enum! { Color { Red = "red", Blue = "blue" } }
+levain::string_enum! { Color { Red = "red", Blue = "blue" } }
 
 // type GET /reports/{id}.Ok.headers
 
@@ -78,7 +78,7 @@ pub struct GetReportOkHeaders {
 }
 
 levain::object! { GetReportOkHeaders {
-    x_rate_limit = "x-rate-limit": int(IntRules::new().min(0)),
+    x_rate_limit = "x-rate-limit": integer(IntegerConstraints::new().min(0)),
     x_next = "x-next" optional,
     link optional,
     set_cookie = "set-cookie" optional,
@@ -151,7 +151,7 @@ pub enum GetReportResponse {
     Default(levain::StatusCode, String),
 }
 
-levain::answers! { GetReportResponse, ok Ok(json): Report {
+levain::responses! { GetReportResponse, ok Ok(json): Report {
     200 if "application/vnd.reports.short+json" => OkVndReportsShortJson(json),
     200 if "text/csv, text/html" => OkText(text),
     200 if "application/pdf, image/*" => OkBytes(bytes),
@@ -192,7 +192,7 @@ pub enum HasReportResponse {
     Ok,
 }
 
-levain::answers! { HasReportResponse, ok Ok: () {
+levain::responses! { HasReportResponse, ok Ok: () {
     200 => Ok,
 } }
 

@@ -39,7 +39,7 @@ pub struct Word {
     pub word: String,
 }
 
-levain::object! { Word { word: text(TextRules::new().max_length(8)) } }
+levain::object! { Word { word: string(StringConstraints::new().max_length(8)) } }
 
 #[cfg(feature = "builders")]
 levain::builder! { WordBuilder of Word, word_missing { required { word(P0): String } } }
@@ -90,7 +90,7 @@ pub enum ChangesOk {
     Other(levain::Other<levain::Json>),
 }
 
-levain::union! { ChangesOk by shape { Price(Price), Word(Word) } }
+levain::union! { ChangesOk untagged { Price(Price), Word(Word) } }
 
 // POST /chat
 
@@ -126,7 +126,7 @@ pub enum ChatResponse {
     Unauthorized(ChatUnauthorized),
 }
 
-levain::answers! { ChatResponse, ok Ok(json): Answer, stream levain::Events<Word> {
+levain::responses! { ChatResponse, ok Ok(json): Answer, stream levain::Events<Word> {
     200 if "text/event-stream" => OkEvents(items),
     200 => Ok(json),
     401 => Unauthorized(json),
@@ -152,7 +152,7 @@ pub enum WatchPricesResponse {
     Ok(levain::Events<Price>),
 }
 
-levain::answers! { WatchPricesResponse, ok Ok(items): levain::Events<Price>, stream levain::Events<Price> {
+levain::responses! { WatchPricesResponse, ok Ok(items): levain::Events<Price>, stream levain::Events<Price> {
     200 => Ok(items),
 } }
 
@@ -176,7 +176,7 @@ pub enum LogResponse {
     Ok(levain::Events<String>),
 }
 
-levain::answers! { LogResponse, ok Ok(items): levain::Events<String>, stream levain::Events<String> {
+levain::responses! { LogResponse, ok Ok(items): levain::Events<String>, stream levain::Events<String> {
     200 => Ok(items),
 } }
 
@@ -200,7 +200,7 @@ pub enum ChangesResponse {
     Ok(levain::Events<ChangesOk>),
 }
 
-levain::answers! { ChangesResponse, ok Ok(items): levain::Events<ChangesOk>, stream levain::Events<ChangesOk> {
+levain::responses! { ChangesResponse, ok Ok(items): levain::Events<ChangesOk>, stream levain::Events<ChangesOk> {
     200 => Ok(items),
 } }
 
@@ -224,7 +224,7 @@ pub enum ExportResponse {
     Ok(levain::JsonLines<Price>),
 }
 
-levain::answers! { ExportResponse, ok Ok(items): levain::JsonLines<Price>, stream levain::JsonLines<Price> {
+levain::responses! { ExportResponse, ok Ok(items): levain::JsonLines<Price>, stream levain::JsonLines<Price> {
     200 => Ok(items),
 } }
 
@@ -248,7 +248,7 @@ pub enum SequenceResponse {
     Ok(levain::JsonSequence<Price>),
 }
 
-levain::answers! { SequenceResponse, ok Ok(items): levain::JsonSequence<Price>, stream levain::JsonSequence<Price> {
+levain::responses! { SequenceResponse, ok Ok(items): levain::JsonSequence<Price>, stream levain::JsonSequence<Price> {
     200 => Ok(items),
 } }
 

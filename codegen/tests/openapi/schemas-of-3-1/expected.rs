@@ -39,20 +39,23 @@ pub struct Recipe {
     pub photo: Option<levain::Bytes>,
 }
 
-levain::object! { closed Recipe {
+levain::object! { Recipe additional_properties(forbidden) {
     "kind" = "recipe",
-    note nullable: text(TextRules::new().max_length(5)),
+    note nullable: string(StringConstraints::new().max_length(5)),
     hint optional nullable,
-    warmth optional nullable: float(FloatRules::new().min(0.0).max(2.0)),
+    warmth optional nullable: number(NumberConstraints::new().min(0.0).max(2.0)),
     label optional nullable, size optional, oven, heat optional,
-    last_heat optional: int(IntRules::new().min(1).max(200)),
+    last_heat optional: integer(IntegerConstraints::new().min(1).max(200)),
     flour optional, yeast optional,
-    span optional: list(ListRules::new().max_items(2)) holds(All(&[
-        Item(0, &Is(&[Kind::Int])),
-        Item(1, &Is(&[Kind::Text])),
+    span optional: array(ArrayConstraints::new().max_items(2)) assertion(AllOf(&[
+        PrefixItems(0, &Type(&[JsonType::Integer])),
+        PrefixItems(1, &Type(&[JsonType::String])),
     ])),
-    steps optional: holds(All(&[Item(0, &Is(&[Kind::Int])), Item(1, &Is(&[Kind::Text]))])),
-    weight optional: float(FloatRules::new().above(3.0)),
+    steps optional: assertion(AllOf(&[
+        PrefixItems(0, &Type(&[JsonType::Integer])),
+        PrefixItems(1, &Type(&[JsonType::String])),
+    ])),
+    weight optional: number(NumberConstraints::new().above(3.0)),
     anything optional, photo optional,
 } }
 
@@ -101,7 +104,7 @@ pub enum Flour {
     Other(levain::Other<String>),
 }
 
-levain::text_enum! { Flour { Rye = "rye", Spelt = "spelt" } }
+levain::string_enum! { Flour { Rye = "rye", Spelt = "spelt" } }
 
 // type Yeast
 
@@ -124,7 +127,7 @@ levain::builder! { YeastBuilder of Yeast, yeast_missing { required { grams(P0): 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct OvenHeat(i64);
 
-levain::int! { OvenHeat(IntRules::new().min(1).max(300)) }
+levain::integer! { OvenHeat(IntegerConstraints::new().min(1).max(300)) }
 
 // type Recipe.size
 
@@ -140,7 +143,7 @@ pub enum RecipeSize {
     Other(levain::Other<levain::Json>),
 }
 
-levain::union! { RecipeSize by shape { Int(i64), String(String) } }
+levain::union! { RecipeSize untagged { Int(i64), String(String) } }
 
 // type Recipe.span.item
 
@@ -156,7 +159,7 @@ pub enum RecipeSpanItem {
     Other(levain::Other<levain::Json>),
 }
 
-levain::union! { RecipeSpanItem by shape { Int(i64), String(String) } }
+levain::union! { RecipeSpanItem untagged { Int(i64), String(String) } }
 
 // type GET /recipes/{name}.page
 
@@ -172,7 +175,7 @@ pub enum GetRecipePage {
     Other(levain::Other<levain::Json>),
 }
 
-levain::union! { GetRecipePage by shape { Int(i64), String(String) } }
+levain::union! { GetRecipePage untagged { Int(i64), String(String) } }
 
 // type webhook recipeChanged
 
@@ -220,5 +223,5 @@ pub enum GetRecipeResponse {
     Ok(Recipe),
 }
 
-levain::answers! { GetRecipeResponse, ok Ok(json): Recipe { 200 => Ok(json) } }
+levain::responses! { GetRecipeResponse, ok Ok(json): Recipe { 200 => Ok(json) } }
 

@@ -19,7 +19,7 @@ pub enum InheritsResponse {
     NoContent,
 }
 
-levain::answers! { InheritsResponse, ok NoContent: () {
+levain::responses! { InheritsResponse, ok NoContent: () {
     204 => NoContent,
 } }
 
@@ -44,7 +44,7 @@ pub enum NeedsBothResponse {
     NoContent,
 }
 
-levain::answers! { NeedsBothResponse, ok NoContent: () {
+levain::responses! { NeedsBothResponse, ok NoContent: () {
     204 => NoContent,
 } }
 
@@ -69,7 +69,7 @@ pub enum MayBeAnyoneResponse {
     NoContent,
 }
 
-levain::answers! { MayBeAnyoneResponse, ok NoContent: () {
+levain::responses! { MayBeAnyoneResponse, ok NoContent: () {
     204 => NoContent,
 } }
 
@@ -93,7 +93,7 @@ pub enum TakesNothingResponse {
     NoContent,
 }
 
-levain::answers! { TakesNothingResponse, ok NoContent: () {
+levain::responses! { TakesNothingResponse, ok NoContent: () {
     204 => NoContent,
 } }
 
@@ -118,7 +118,7 @@ pub enum TakesATokenResponse {
     NoContent,
 }
 
-levain::answers! { TakesATokenResponse, ok NoContent: () {
+levain::responses! { TakesATokenResponse, ok NoContent: () {
     204 => NoContent,
 } }
 
@@ -143,7 +143,7 @@ pub enum DigestResponse {
     NoContent,
 }
 
-levain::answers! { DigestResponse, ok NoContent: () {
+levain::responses! { DigestResponse, ok NoContent: () {
     204 => NoContent,
 } }
 
@@ -167,7 +167,7 @@ pub enum AsksForWhatIsNotThereResponse {
     NoContent,
 }
 
-levain::answers! { AsksForWhatIsNotThereResponse, ok NoContent: () {
+levain::responses! { AsksForWhatIsNotThereResponse, ok NoContent: () {
     204 => NoContent,
 } }
 
@@ -202,7 +202,7 @@ pub enum HoldsItsKeyItselfResponse {
     NoContent,
 }
 
-levain::answers! { HoldsItsKeyItselfResponse, ok NoContent: () {
+levain::responses! { HoldsItsKeyItselfResponse, ok NoContent: () {
     204 => NoContent,
 } }
 
@@ -289,7 +289,7 @@ pub enum SsoScope {
     Other(levain::Other<String>),
 }
 
-levain::text_enum! { open SsoScope { Profile = "profile" } }
+levain::string_enum! { open SsoScope { Profile = "profile" } }
 
 // security oauth scopes
 
@@ -307,7 +307,7 @@ pub enum OauthScope {
     Other(levain::Other<String>),
 }
 
-levain::text_enum! { open OauthScope {
+levain::string_enum! { open OauthScope {
     LoavesRead = "loaves:read",
     LoavesWrite = "loaves:write",
     LoavesBurn = "loaves:burn",

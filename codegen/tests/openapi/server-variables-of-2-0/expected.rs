@@ -18,7 +18,7 @@ pub enum LoavesResponse {
     NoContent,
 }
 
-levain::answers! { LoavesResponse, ok NoContent: () {
+levain::responses! { LoavesResponse, ok NoContent: () {
     204 => NoContent,
 } }
 
@@ -53,5 +53,5 @@ pub enum EndpointBakeryVersionVersion {
     Other(levain::Other<String>),
 }
 
-levain::text_enum! { open EndpointBakeryVersionVersion { V1 = "v1", V2 = "v2" } }
+levain::string_enum! { open EndpointBakeryVersionVersion { V1 = "v1", V2 = "v2" } }
 

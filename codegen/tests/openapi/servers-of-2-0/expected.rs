@@ -18,7 +18,7 @@ pub enum LoavesResponse {
     NoContent,
 }
 
-levain::answers! { LoavesResponse, ok NoContent: () {
+levain::responses! { LoavesResponse, ok NoContent: () {
     204 => NoContent,
 } }
 

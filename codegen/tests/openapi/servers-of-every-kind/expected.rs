@@ -18,7 +18,7 @@ pub enum ListResponse {
     NoContent,
 }
 
-levain::answers! { ListResponse, ok NoContent: () {
+levain::responses! { ListResponse, ok NoContent: () {
     204 => NoContent,
 } }
 
@@ -42,7 +42,7 @@ pub enum LogsResponse {
     NoContent,
 }
 
-levain::answers! { LogsResponse, ok NoContent: () {
+levain::responses! { LogsResponse, ok NoContent: () {
     204 => NoContent,
 } }
 
@@ -66,7 +66,7 @@ pub enum RotateResponse {
     NoContent,
 }
 
-levain::answers! { RotateResponse, ok NoContent: () {
+levain::responses! { RotateResponse, ok NoContent: () {
     204 => NoContent,
 } }
 
@@ -106,7 +106,7 @@ pub enum OvensByRegionRegion {
     Other(levain::Other<String>),
 }
 
-levain::text_enum! { open OvensByRegionRegion { Eu = "eu", UsEast = "us-east" } }
+levain::string_enum! { open OvensByRegionRegion { Eu = "eu", UsEast = "us-east" } }
 
 // server https://test.oven.example
 
@@ -155,5 +155,5 @@ pub enum OpsOvenExampleUrlUrl {
     Other(levain::Other<String>),
 }
 
-levain::text_enum! { open OpsOvenExampleUrlUrl { Api = "api", Beta = "beta" } }
+levain::string_enum! { open OpsOvenExampleUrlUrl { Api = "api", Beta = "beta" } }
 

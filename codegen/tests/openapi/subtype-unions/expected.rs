@@ -137,7 +137,7 @@ pub enum AnyAnimal {
     Other(levain::Other<String>),
 }
 
-levain::text_enum! { AnyAnimal { Taken = "taken" } }
+levain::string_enum! { AnyAnimal { Taken = "taken" } }
 
 // type Sign
 
@@ -172,7 +172,7 @@ pub enum AnyAnimalInline {
     Other(levain::Other<levain::Json>),
 }
 
-levain::union! { AnyAnimalInline from each by "kind" {
+levain::union! { AnyAnimalInline from each variant_field "kind" {
     Cat(Cat) = "feline",
     Dog(Dog) = "Dog",
     Puppy(Puppy) = "Puppy",
@@ -194,7 +194,7 @@ pub enum AnyDog {
     Other(levain::Other<levain::Json>),
 }
 
-levain::union! { AnyDog from each by "kind" {
+levain::union! { AnyDog from each variant_field "kind" {
     Puppy(Puppy) = "Puppy",
     Dog(Dog),
 } }
@@ -213,7 +213,7 @@ pub enum ListDogsOkItem {
     Other(levain::Other<levain::Json>),
 }
 
-levain::union! { ListDogsOkItem by shape { Dog(AnyDog), Plant(Plant) } }
+levain::union! { ListDogsOkItem untagged { Dog(AnyDog), Plant(Plant) } }
 
 // GET /animals/{id}
 
@@ -245,7 +245,7 @@ pub enum GetAnimalResponse {
     Ok(AnyAnimalInline),
 }
 
-levain::answers! { GetAnimalResponse, ok Ok(json): AnyAnimalInline { 200 => Ok(json) } }
+levain::responses! { GetAnimalResponse, ok Ok(json): AnyAnimalInline { 200 => Ok(json) } }
 
 // POST /keepers
 
@@ -277,7 +277,7 @@ pub enum AddKeeperResponse {
     NoContent,
 }
 
-levain::answers! { AddKeeperResponse, ok NoContent: () {
+levain::responses! { AddKeeperResponse, ok NoContent: () {
     204 => NoContent,
 } }
 
@@ -301,5 +301,5 @@ pub enum ListDogsResponse {
     Ok(Vec<ListDogsOkItem>),
 }
 
-levain::answers! { ListDogsResponse, ok Ok(json): Vec<ListDogsOkItem> { 200 => Ok(json) } }
+levain::responses! { ListDogsResponse, ok Ok(json): Vec<ListDogsOkItem> { 200 => Ok(json) } }
 

@@ -99,7 +99,7 @@ pub enum ListAnimalsOkItem {
     Other(levain::Other<levain::Json>),
 }
 
-levain::union! { ListAnimalsOkItem by "kind" {
+levain::union! { ListAnimalsOkItem variant_field "kind" {
     Cat(Cat) = "feline",
     Dog(Dog) = "Dog",
     Hen(Hen) = "#Farm.Hen",
@@ -126,5 +126,5 @@ pub enum ListAnimalsResponse {
     Ok(Vec<ListAnimalsOkItem>),
 }
 
-levain::answers! { ListAnimalsResponse, ok Ok(json): Vec<ListAnimalsOkItem> { 200 => Ok(json) } }
+levain::responses! { ListAnimalsResponse, ok Ok(json): Vec<ListAnimalsOkItem> { 200 => Ok(json) } }
 

@@ -16,7 +16,7 @@ pub struct Pet {
 
 levain::object! { Pet {
     kind, name, owner optional nullable,
-    price optional: float(FloatRules::new().above(0.0)),
+    price optional: number(NumberConstraints::new().above(0.0)),
 } }
 
 levain::builder! { PetBuilder of Pet, pet_missing {
@@ -47,8 +47,8 @@ pub struct Cat {
 levain::object! { Cat {
     "kind" = "Cat",
     name, owner optional nullable,
-    price optional: float(FloatRules::new().above(0.0)),
-    lives optional: int(IntRules::new().min(-2_147_483_648).max(2_147_483_647)),
+    price optional: number(NumberConstraints::new().above(0.0)),
+    lives optional: integer(IntegerConstraints::new().min(-2_147_483_648).max(2_147_483_647)),
 } }
 
 levain::builder! { CatBuilder of Cat, cat_missing {
@@ -76,7 +76,7 @@ pub struct Dog {
 levain::object! { Dog {
     "kind" = "Dog",
     name, owner optional nullable,
-    price optional: float(FloatRules::new().above(0.0)),
+    price optional: number(NumberConstraints::new().above(0.0)),
     barks,
 } }
 
@@ -120,7 +120,7 @@ pub enum AnyPet {
     Other(levain::Other<levain::Json>),
 }
 
-levain::union! { AnyPet from each by "kind" {
+levain::union! { AnyPet from each variant_field "kind" {
     Cat(Cat) = "Cat",
     Dog(Dog) = "Dog",
     Pet(Pet),
@@ -140,7 +140,7 @@ pub enum GetPetFieldsItem {
     Other(levain::Other<String>),
 }
 
-levain::text_enum! { GetPetFieldsItem { Name = "name", Price = "price" } }
+levain::string_enum! { GetPetFieldsItem { Name = "name", Price = "price" } }
 
 // GET /pets/{id}
 
@@ -181,7 +181,8 @@ levain::endpoint! { GetPet as "get_pet" {
         query("tags", &self.tags);
         query_as("fields", &self.fields, levain::Style::FORM.explode(false));
         query_as("sort", &self.sort, levain::Style::PIPE_DELIMITED);
-        query("limit", &self.limit).int(&levain::IntRules::new().max(2_147_483_647).above(0));
+        query("limit", &self.limit)
+            .integer(&levain::IntegerConstraints::new().max(2_147_483_647).above(0));
     },
 } }
 
@@ -195,7 +196,10 @@ pub enum GetPetResponse {
     NotFound(Problem),
 }
 
-levain::answers! { GetPetResponse, ok Ok(json): AnyPet { 200 => Ok(json), 404 => NotFound(json) } }
+levain::responses! { GetPetResponse, ok Ok(json): AnyPet {
+    200 => Ok(json),
+    404 => NotFound(json),
+} }
 
 // PUT /pets/{id}
 
@@ -232,7 +236,7 @@ pub enum PutPetResponse {
     NoContent,
 }
 
-levain::answers! { PutPetResponse, ok NoContent: () {
+levain::responses! { PutPetResponse, ok NoContent: () {
     204 => NoContent,
 } }
 
@@ -257,7 +261,7 @@ pub enum ListCatsResponse {
     Ok(Vec<Cat>),
 }
 
-levain::answers! { ListCatsResponse, ok Ok(json): Vec<Cat> { 200 => Ok(json) } }
+levain::responses! { ListCatsResponse, ok Ok(json): Vec<Cat> { 200 => Ok(json) } }
 
 // GET /cats/names
 
@@ -279,7 +283,7 @@ pub enum CatNamesResponse {
     Ok(levain::Json),
 }
 
-levain::answers! { CatNamesResponse, ok Ok(json): levain::Json { 200 => Ok(json) } }
+levain::responses! { CatNamesResponse, ok Ok(json): levain::Json { 200 => Ok(json) } }
 
 // security key
 
@@ -316,7 +320,7 @@ pub enum LoginScope {
     Other(levain::Other<String>),
 }
 
-levain::text_enum! { open LoginScope { PetsWrite = "pets:write" } }
+levain::string_enum! { open LoginScope { PetsWrite = "pets:write" } }
 
 // server https://old.example/v2
 

@@ -63,7 +63,7 @@ pub enum HostPeer {
     Other(levain::Other<levain::Json>),
 }
 
-levain::union! { HostPeer by shape { Address(Address), Weight(Weight) } }
+levain::union! { HostPeer untagged { Address(Address), Weight(Weight) } }
 
 // GET /hosts
 
@@ -103,7 +103,7 @@ pub enum HostsResponse {
     Ok(Vec<Host>),
 }
 
-levain::answers! { HostsResponse, ok Ok(json): Vec<Host> { 200 => Ok(json) } }
+levain::responses! { HostsResponse, ok Ok(json): Vec<Host> { 200 => Ok(json) } }
 
 // POST /hosts
 
@@ -135,7 +135,7 @@ pub enum AddHostResponse {
     NoContent,
 }
 
-levain::answers! { AddHostResponse, ok NoContent: () {
+levain::responses! { AddHostResponse, ok NoContent: () {
     204 => NoContent,
 } }
 
@@ -173,7 +173,7 @@ pub enum PutHostResponse {
     NoContent,
 }
 
-levain::answers! { PutHostResponse, ok NoContent: () {
+levain::responses! { PutHostResponse, ok NoContent: () {
     204 => NoContent,
 } }
 

@@ -12,7 +12,7 @@ pub enum DirectionParameter {
     Other(levain::Other<String>),
 }
 
-levain::text_enum! { DirectionParameter { Left = "left", Right = "right" } }
+levain::string_enum! { DirectionParameter { Left = "left", Right = "right" } }
 
 // type Turn
 
@@ -41,7 +41,7 @@ pub enum DirectionParameterInline {
     Other(levain::Other<String>),
 }
 
-levain::text_enum! { DirectionParameterInline { Asc = "asc", Desc = "desc" } }
+levain::string_enum! { DirectionParameterInline { Asc = "asc", Desc = "desc" } }
 
 // type parameter SortParameter.item
 
@@ -57,7 +57,7 @@ pub enum SortParameterItem {
     Other(levain::Other<String>),
 }
 
-levain::text_enum! { SortParameterItem { Name = "name", Date = "date" } }
+levain::string_enum! { SortParameterItem { Name = "name", Date = "date" } }
 
 // type header Tier
 
@@ -73,7 +73,7 @@ pub enum TierHeader {
     Other(levain::Other<String>),
 }
 
-levain::text_enum! { TierHeader { Free = "free", Paid = "paid" } }
+levain::string_enum! { TierHeader { Free = "free", Paid = "paid" } }
 
 // type GET /orders.No Content.headers
 
@@ -113,7 +113,7 @@ pub enum FailedResponseCode {
     Other(levain::Other<String>),
 }
 
-levain::text_enum! { FailedResponseCode { Bad = "bad", Worse = "worse" } }
+levain::string_enum! { FailedResponseCode { Bad = "bad", Worse = "worse" } }
 
 // type response Failed
 
@@ -225,7 +225,7 @@ pub enum ListOrdersResponse {
     DefaultText(levain::StatusCode, String),
 }
 
-levain::answers! { ListOrdersResponse, ok NoContent: () {
+levain::responses! { ListOrdersResponse, ok NoContent: () {
     204 => NoContent,
     _ if "text/plain" => DefaultText(status, text),
     _ => Default(status, json),
@@ -271,7 +271,7 @@ pub enum AddOrderResponse {
     BadRequestText(String),
 }
 
-levain::answers! { AddOrderResponse, ok NoContent: () {
+levain::responses! { AddOrderResponse, ok NoContent: () {
     204 => NoContent,
     400 if "text/plain" => BadRequestText(text),
     400 => BadRequest(json),
@@ -325,7 +325,7 @@ pub enum PutOrderResponse {
     BadRequestText(String),
 }
 
-levain::answers! { PutOrderResponse, ok NoContent: () {
+levain::responses! { PutOrderResponse, ok NoContent: () {
     204 => NoContent,
     400 if "text/plain" => BadRequestText(text),
     400 => BadRequest(json),

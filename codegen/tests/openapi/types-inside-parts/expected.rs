@@ -93,7 +93,7 @@ pub enum HasLayoutAlign {
     Other(levain::Other<String>),
 }
 
-levain::text_enum! { HasLayoutAlign { Min = "MIN", Center = "CENTER", Max = "MAX" } }
+levain::string_enum! { HasLayoutAlign { Min = "MIN", Center = "CENTER", Max = "MAX" } }
 
 // type HasLayout.box.corner
 
@@ -128,7 +128,7 @@ pub enum HasLayoutBoxUnit {
     Other(levain::Other<String>),
 }
 
-levain::text_enum! { HasLayoutBoxUnit { Px = "px", Em = "em" } }
+levain::string_enum! { HasLayoutBoxUnit { Px = "px", Em = "em" } }
 
 // type HasLayout.box
 
@@ -164,7 +164,7 @@ pub enum TextAlign {
     Other(levain::Other<String>),
 }
 
-levain::text_enum! { TextAlign { Min = "MIN", Max = "MAX" } }
+levain::string_enum! { TextAlign { Min = "MIN", Max = "MAX" } }
 
 // type Text.box.unit
 
@@ -178,7 +178,7 @@ pub enum TextBoxUnit {
     Other(levain::Other<String>),
 }
 
-levain::text_enum! { TextBoxUnit { Px = "px" } }
+levain::string_enum! { TextBoxUnit { Px = "px" } }
 
 // type Text.box
 
@@ -241,5 +241,5 @@ pub enum ListNodesResponse {
     Ok(ListNodesOk),
 }
 
-levain::answers! { ListNodesResponse, ok Ok(json): ListNodesOk { 200 => Ok(json) } }
+levain::responses! { ListNodesResponse, ok Ok(json): ListNodesOk { 200 => Ok(json) } }
 

@@ -24,7 +24,7 @@ pub struct Host {
 
 levain::object! { Host {
     id optional, address optional, day optional,
-    state optional: text(TextRules::new().min_length(1)),
+    state optional: string(StringConstraints::new().min_length(1)),
     name optional, local optional, other optional, none optional,
 } }
 
@@ -56,5 +56,5 @@ pub enum HostsResponse {
     Ok(Host),
 }
 
-levain::answers! { HostsResponse, ok Ok(json): Host { 200 => Ok(json) } }
+levain::responses! { HostsResponse, ok Ok(json): Host { 200 => Ok(json) } }
 

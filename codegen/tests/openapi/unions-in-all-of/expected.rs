@@ -44,7 +44,7 @@ pub enum Payment {
     Other(levain::Other<levain::Json>),
 }
 
-levain::union! { Payment by shape { Card(PaymentCard), Cash(PaymentCash) } }
+levain::union! { Payment untagged { Card(PaymentCard), Cash(PaymentCash) } }
 
 // type Payment.Card
 
@@ -118,7 +118,7 @@ pub enum PayResponse {
     NoContent,
 }
 
-levain::answers! { PayResponse, ok NoContent: () {
+levain::responses! { PayResponse, ok NoContent: () {
     204 => NoContent,
 } }
 

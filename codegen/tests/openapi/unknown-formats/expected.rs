@@ -41,5 +41,5 @@ pub enum PricesResponse {
     Ok(Price),
 }
 
-levain::answers! { PricesResponse, ok Ok(json): Price { 200 => Ok(json) } }
+levain::responses! { PricesResponse, ok Ok(json): Price { 200 => Ok(json) } }
 

@@ -12,7 +12,7 @@ pub enum Step {
     Other(levain::Other<levain::Json>),
 }
 
-levain::union! { Step by shape { Cut(StepCut), Join(StepJoin) } }
+levain::union! { Step untagged { Cut(StepCut), Join(StepJoin) } }
 
 // type Step.cut.name
 
@@ -26,7 +26,7 @@ pub enum StepCutName {
     Other(levain::Other<String>),
 }
 
-levain::text_enum! { StepCutName { Cut = "cut" } }
+levain::string_enum! { StepCutName { Cut = "cut" } }
 
 // type Step.cut
 
@@ -58,7 +58,7 @@ pub enum StepJoinName {
     Other(levain::Other<String>),
 }
 
-levain::text_enum! { StepJoinName { Join = "join" } }
+levain::string_enum! { StepJoinName { Join = "join" } }
 
 // type Step.join
 
@@ -108,7 +108,7 @@ pub enum PutResponse {
     NoContent,
 }
 
-levain::answers! { PutResponse, ok NoContent: () {
+levain::responses! { PutResponse, ok NoContent: () {
     204 => NoContent,
 } }
 

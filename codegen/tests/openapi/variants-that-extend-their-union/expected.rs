@@ -12,7 +12,7 @@ pub enum Actor {
     Other(levain::Other<levain::Json>),
 }
 
-levain::union! { Actor by shape { Bot(Bot), Agent(Agent) } }
+levain::union! { Actor untagged { Bot(Bot), Agent(Agent) } }
 
 // type Bot
 
@@ -71,7 +71,7 @@ pub enum Event {
     Other(levain::Other<levain::Json>),
 }
 
-levain::union! { Event by "kind" {
+levain::union! { Event variant_field "kind" {
     Opened(Opened) = "opened",
     Closed(Closed) = "closed",
 } }
@@ -133,7 +133,7 @@ pub enum Shape {
     Other(levain::Other<levain::Json>),
 }
 
-levain::union! { Shape by shape { Round(Round), Square(Square) } }
+levain::union! { Shape untagged { Round(Round), Square(Square) } }
 
 // type Round
 
@@ -149,7 +149,7 @@ pub enum Round {
     Other(levain::Other<levain::Json>),
 }
 
-levain::union! { Round by shape { Circle(Circle), Ellipse(Ellipse) } }
+levain::union! { Round untagged { Circle(Circle), Ellipse(Ellipse) } }
 
 // type Square
 
@@ -212,7 +212,7 @@ pub enum BotType {
     Other(levain::Other<String>),
 }
 
-levain::text_enum! { BotType { Bot = "BOT" } }
+levain::string_enum! { BotType { Bot = "BOT" } }
 
 // type Agent.type
 
@@ -226,7 +226,7 @@ pub enum AgentType {
     Other(levain::Other<String>),
 }
 
-levain::text_enum! { AgentType { Agent = "AGENT" } }
+levain::string_enum! { AgentType { Agent = "AGENT" } }
 
 // GET /actors
 
@@ -248,7 +248,7 @@ pub enum ListActorsResponse {
     Ok(Vec<Actor>),
 }
 
-levain::answers! { ListActorsResponse, ok Ok(json): Vec<Actor> { 200 => Ok(json) } }
+levain::responses! { ListActorsResponse, ok Ok(json): Vec<Actor> { 200 => Ok(json) } }
 
 // POST /actors
 
@@ -280,7 +280,7 @@ pub enum AddBotResponse {
     NoContent,
 }
 
-levain::answers! { AddBotResponse, ok NoContent: () {
+levain::responses! { AddBotResponse, ok NoContent: () {
     204 => NoContent,
 } }
 
@@ -304,7 +304,7 @@ pub enum ListEventsResponse {
     Ok(Vec<Event>),
 }
 
-levain::answers! { ListEventsResponse, ok Ok(json): Vec<Event> { 200 => Ok(json) } }
+levain::responses! { ListEventsResponse, ok Ok(json): Vec<Event> { 200 => Ok(json) } }
 
 // GET /shapes
 
@@ -326,5 +326,5 @@ pub enum ListShapesResponse {
     Ok(Vec<Shape>),
 }
 
-levain::answers! { ListShapesResponse, ok Ok(json): Vec<Shape> { 200 => Ok(json) } }
+levain::responses! { ListShapesResponse, ok Ok(json): Vec<Shape> { 200 => Ok(json) } }
 

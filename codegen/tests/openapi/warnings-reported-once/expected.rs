@@ -41,7 +41,7 @@ pub enum SendResponse {
     Ok(String),
 }
 
-levain::answers! { SendResponse, ok Ok(text): String { 200 => Ok(text) } }
+levain::responses! { SendResponse, ok Ok(text): String { 200 => Ok(text) } }
 
 // POST /#Target=Queue.Drop
 
@@ -73,7 +73,7 @@ pub enum DropResponse {
     NoContent,
 }
 
-levain::answers! { DropResponse, ok NoContent: () {
+levain::responses! { DropResponse, ok NoContent: () {
     204 => NoContent,
 } }
 

@@ -120,7 +120,7 @@ pub enum WatchResponse {
     NoContent,
 }
 
-levain::answers! { WatchResponse, ok NoContent: () {
+levain::responses! { WatchResponse, ok NoContent: () {
     204 => NoContent,
 } }
 

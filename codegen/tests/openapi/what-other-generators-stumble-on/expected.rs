@@ -12,7 +12,7 @@ pub enum State {
     Other(levain::Other<String>),
 }
 
-levain::text_enum! { State { Open = "open", Paid = "paid" } }
+levain::string_enum! { State { Open = "open", Paid = "paid" } }
 
 // type OrderState
 
@@ -51,8 +51,10 @@ pub struct Order {
 
 levain::object! { Order {
     id, state, history optional,
-    note optional nullable: text(TextRules::new().max_length(5).pattern(Pattern::new("^[a-z]*$"))),
-    lines: list(ListRules::new().min_items(1)),
+    note optional nullable: string(
+        StringConstraints::new().max_length(5).pattern(Pattern::new("^[a-z]*$"))
+    ),
+    lines: array(ArrayConstraints::new().min_items(1)),
 } }
 
 #[cfg(feature = "builders")]
@@ -76,7 +78,7 @@ pub enum Line {
     Other(levain::Other<levain::Json>),
 }
 
-levain::union! { Line by "kind" {
+levain::union! { Line variant_field "kind" {
     Bread(Bread) = "bread",
     Voucher(Voucher) = "voucher",
 } }
@@ -149,7 +151,7 @@ pub enum OrderStateInline {
     Other(levain::Other<String>),
 }
 
-levain::text_enum! { OrderStateInline { New = "new", Sent = "sent" } }
+levain::string_enum! { OrderStateInline { New = "new", Sent = "sent" } }
 
 // type Voucher.kind
 
@@ -163,7 +165,7 @@ pub enum VoucherKind {
     Other(levain::Other<String>),
 }
 
-levain::text_enum! { VoucherKind { Voucher = "voucher" } }
+levain::string_enum! { VoucherKind { Voucher = "voucher" } }
 
 // type GET /orders/{order_id}.filter
 
@@ -226,7 +228,7 @@ pub enum GetOrdersByOrderIdResponse {
     Default(levain::StatusCode, Problem),
 }
 
-levain::answers! { GetOrdersByOrderIdResponse, ok Ok(json): Order {
+levain::responses! { GetOrdersByOrderIdResponse, ok Ok(json): Order {
     200 => Ok(json),
     _ => Default(status, json),
 } }
@@ -270,7 +272,7 @@ pub enum PutOrdersByOrderIdResponse {
     NoContent,
 }
 
-levain::answers! { PutOrdersByOrderIdResponse, ok NoContent: () {
+levain::responses! { PutOrdersByOrderIdResponse, ok NoContent: () {
     204 => NoContent,
 } }
 

@@ -4,8 +4,8 @@
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Client(levain::Text);
 
-levain::text! {
-    Client(TextRules::new().min_length(1).max_length(80).chars(CharSet::new("\\x20-\\x7e")))
+levain::string! {
+    Client(StringConstraints::new().min_length(1).max_length(80).chars(CharSet::new("\\x20-\\x7e")))
 }
 
 // type Password
@@ -14,7 +14,7 @@ levain::text! {
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Password(levain::Text);
 
-levain::text! { secret Password }
+levain::string! { secret Password }
 
 // type Count
 
@@ -22,7 +22,7 @@ levain::text! { secret Password }
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Count(i64);
 
-levain::int! { Count(IntRules::new().min(-1).max(1_000_000)) }
+levain::integer! { Count(IntegerConstraints::new().min(-1).max(1_000_000)) }
 
 // type Share
 
@@ -30,7 +30,7 @@ levain::int! { Count(IntRules::new().min(-1).max(1_000_000)) }
 #[derive(Clone, Copy, Debug, PartialEq, PartialOrd)]
 pub struct Share(f64);
 
-levain::float! { Share(FloatRules::new().min(0.0).max(0.5)) }
+levain::number! { Share(NumberConstraints::new().min(0.0).max(0.5)) }
 
 // type Active
 
@@ -38,7 +38,7 @@ levain::float! { Share(FloatRules::new().min(0.0).max(0.5)) }
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Active(bool);
 
-levain::bool! { Active }
+levain::boolean! { Active }
 
 // type Tags
 
@@ -46,7 +46,7 @@ levain::bool! { Active }
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Tags(Vec<Client>);
 
-levain::list! { Tags of Client, separator " ", (ListRules::new().min_items(1)) }
+levain::array! { Tags of Client, separator " ", (ArrayConstraints::new().min_items(1)) }
 
 // type Names
 
@@ -78,7 +78,7 @@ pub enum Color {
     Other(levain::Other<String>),
 }
 
-levain::text_enum! { open Color { Red = "red", DarkBlue = "dark-blue" } }
+levain::string_enum! { open Color { Red = "red", DarkBlue = "dark-blue" } }
 
 // type Level
 
@@ -94,5 +94,5 @@ pub enum Level {
     Other(levain::Other<i64>),
 }
 
-levain::int_enum! { Level { Value1 = 1, Minus2 = -2 } }
+levain::integer_enum! { Level { Value1 = 1, Minus2 = -2 } }
 

@@ -28,10 +28,10 @@ pub struct Shop {
 levain::object! { Shop {
     "kind" = "shop",
     id,
-    name: text(TextRules::new().max_length(50)),
+    name: string(StringConstraints::new().max_length(50)),
     owner nullable, note optional,
     r#box = "box" optional nullable,
-    near optional: list(ListRules::new().max_items(3)),
+    near optional: array(ArrayConstraints::new().max_items(3)),
     codes optional,
     ..additional
 } }
@@ -94,5 +94,5 @@ pub enum CreateShopResponse {
     Ok(Empty),
 }
 
-levain::answers! { CreateShopResponse, ok Ok(json): Empty { 200 => Ok(json) } }
+levain::responses! { CreateShopResponse, ok Ok(json): Empty { 200 => Ok(json) } }
 

@@ -4,7 +4,7 @@
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct P0(levain::Text);
 
-levain::text! { P0 }
+levain::string! { P0 }
 
 // type Missing
 
@@ -12,7 +12,7 @@ levain::text! { P0 }
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Missing(levain::Text);
 
-levain::text! { Missing }
+levain::string! { Missing }
 
 // type Option
 
@@ -20,7 +20,7 @@ levain::text! { Missing }
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct OptionType(levain::Text);
 
-levain::text! { OptionType }
+levain::string! { OptionType }
 
 // type Shop
 
@@ -162,5 +162,5 @@ pub enum ShopRequestResponse {
     Ok(ShopBuilder),
 }
 
-levain::answers! { ShopRequestResponse, ok Ok(json): ShopBuilder { 200 => Ok(json) } }
+levain::responses! { ShopRequestResponse, ok Ok(json): ShopBuilder { 200 => Ok(json) } }
 

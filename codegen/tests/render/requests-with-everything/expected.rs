@@ -4,7 +4,7 @@
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Challenge(levain::Text);
 
-levain::text! { Challenge(TextRules::new().format(Format::PkceChallenge)) }
+levain::string! { Challenge(StringConstraints::new().format(Format::PkceChallenge)) }
 levain::oauth_type! { Challenge: challenge }
 
 // type Method
@@ -21,7 +21,7 @@ pub enum Method {
     Other(levain::Other<String>),
 }
 
-levain::text_enum! { Method { Plain = "plain", S256 = "S256" } }
+levain::string_enum! { Method { Plain = "plain", S256 = "S256" } }
 levain::oauth_type! { Method: method }
 
 // type State
@@ -30,7 +30,7 @@ levain::oauth_type! { Method: method }
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct State(levain::Text);
 
-levain::text! { State(TextRules::new().format(Format::CsrfState)) }
+levain::string! { State(StringConstraints::new().format(Format::CsrfState)) }
 levain::oauth_type! { State: state }
 
 // type Price
@@ -39,7 +39,7 @@ levain::oauth_type! { State: state }
 #[derive(Clone, Copy, Debug, PartialEq, PartialOrd)]
 pub struct Price(f64);
 
-levain::float! { Price(FloatRules::new().min(0.0)) }
+levain::number! { Price(NumberConstraints::new().min(0.0)) }
 
 // type GET /authorize.redirect
 
@@ -107,7 +107,7 @@ pub enum PricesBody {
     Other(levain::Other<levain::Json>),
 }
 
-levain::union! { PricesBody by "grant_type" {
+levain::union! { PricesBody variant_field "grant_type" {
     ByCode(PricesByCode) = "code",
     ByPrice(PricesByPrice) = "price",
 } }
@@ -225,9 +225,9 @@ levain::endpoint! { Prices<V> as "prices" {
     parts(self) {
         path("id", &self.id);
         query_as("acquire_method", &self.acquire_method, levain::Style::BRACKETS)
-            .list(&levain::ListRules::new().max_items(5));
+            .array(&levain::ArrayConstraints::new().max_items(5));
         query_as("latitude", &self.latitude, levain::Style::FORM.decimal(','));
-        query_as("active", &self.active, levain::Style::FORM.bools("0", "1"));
+        query_as("active", &self.active, levain::Style::FORM.booleans("0", "1"));
         header("x-trace", &self.x_trace);
         body(&self.body, self.body_format);
     },
@@ -247,7 +247,7 @@ pub enum PricesResponse {
     Default(levain::StatusCode, levain::Json),
 }
 
-levain::answers! { PricesResponse, ok Ok(json): Vec<Price> {
+levain::responses! { PricesResponse, ok Ok(json): Vec<Price> {
     200 => Ok(json),
     204 => NoContent,
     400..=499 => ClientError(status, json),
@@ -277,5 +277,5 @@ pub enum PingResponse {
     Ok(levain::Json),
 }
 
-levain::answers! { PingResponse, ok Ok(json): levain::Json { 200 => Ok(json) } }
+levain::responses! { PingResponse, ok Ok(json): levain::Json { 200 => Ok(json) } }
 

@@ -6,4 +6,6 @@
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct ApiClient(levain::Text);
 
-levain::text! { ApiClient(TextRules::new().min_length(1).chars(CharSet::new("\\x20-\\x7e"))) }
+levain::string! {
+    ApiClient(StringConstraints::new().min_length(1).chars(CharSet::new("\\x20-\\x7e")))
+}

@@ -4,9 +4,9 @@
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct BrusselsTime(levain::Text);
 
-levain::text! {
+levain::string! {
     BrusselsTime(
-        TextRules::new()
+        StringConstraints::new()
             .pattern(Pattern::new("^[0-9]{4}-[0-9]{2}-[0-9]{2} [0-9]{2}:[0-9]{2}:[0-9]{2}$"))
     )
 }

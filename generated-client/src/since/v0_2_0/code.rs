@@ -6,4 +6,6 @@
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Code(levain::Text);
 
-levain::text! { secret Code(TextRules::new().min_length(1).chars(CharSet::new("\\x20-\\x7e"))) }
+levain::string! {
+    secret Code(StringConstraints::new().min_length(1).chars(CharSet::new("\\x20-\\x7e")))
+}

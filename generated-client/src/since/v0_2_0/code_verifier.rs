@@ -6,9 +6,9 @@
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct CodeVerifier(levain::Text);
 
-levain::text! {
+levain::string! {
     secret CodeVerifier(
-        TextRules::new()
+        StringConstraints::new()
             .min_length(43)
             .max_length(128)
             .chars(CharSet::new("A-Za-z0-9._~-"))

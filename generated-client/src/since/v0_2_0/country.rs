@@ -4,4 +4,4 @@
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Country(levain::Text);
 
-levain::text! { Country(TextRules::new().format(Format::Country)) }
+levain::string! { Country(StringConstraints::new().format(Format::Country)) }

@@ -4,4 +4,4 @@
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Email(levain::Text);
 
-levain::text! { Email(TextRules::new().format(Format::Email)) }
+levain::string! { Email(StringConstraints::new().format(Format::Email)) }

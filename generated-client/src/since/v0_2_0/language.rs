@@ -4,4 +4,4 @@
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Language(levain::Text);
 
-levain::text! { Language(TextRules::new().format(Format::Language)) }
+levain::string! { Language(StringConstraints::new().format(Format::Language)) }

@@ -43,4 +43,4 @@ pub enum OfferItemSimpleType {
     Other(levain::Other<String>),
 }
 
-levain::text_enum! { open OfferItemSimpleType { Product = "product" } }
+levain::string_enum! { open OfferItemSimpleType { Product = "product" } }

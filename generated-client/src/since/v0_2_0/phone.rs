@@ -4,4 +4,4 @@
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Phone(levain::Text);
 
-levain::text! { Phone(TextRules::new().format(Format::Phone)) }
+levain::string! { Phone(StringConstraints::new().format(Format::Phone)) }

@@ -10,4 +10,4 @@ pub enum PriceType {
     Other(levain::Other<String>),
 }
 
-levain::text_enum! { open PriceType { MultipleChoice = "MULTIPLE_CHOICE" } }
+levain::string_enum! { open PriceType { MultipleChoice = "MULTIPLE_CHOICE" } }

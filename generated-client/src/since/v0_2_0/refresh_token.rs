@@ -4,4 +4,4 @@
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct RefreshToken(levain::Text);
 
-levain::text! { secret RefreshToken }
+levain::string! { secret RefreshToken }

@@ -43,7 +43,7 @@ pub enum TokenResponse {
     Ok(levain::Json),
 }
 
-levain::answers! { TokenResponse, ok Ok(json): levain::Json { 200 => Ok(json) } }
+levain::responses! { TokenResponse, ok Ok(json): levain::Json { 200 => Ok(json) } }
 
 /// `POST /api/token.body.AuthorizationCode`.
 #[derive(Clone, PartialEq)]
@@ -102,7 +102,7 @@ pub enum TokenBody {
     Other(levain::Other<levain::Json>),
 }
 
-levain::union! { TokenBody by "grant_type" {
+levain::union! { TokenBody variant_field "grant_type" {
     AuthorizationCode(TokenAuthorizationCode) = "code",
     RefreshToken(TokenRefreshToken) = "refresh_token",
 } }

@@ -4,4 +4,4 @@
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct UInt(i64);
 
-levain::int! { UInt(IntRules::new().min(0)) }
+levain::integer! { UInt(IntegerConstraints::new().min(0)) }

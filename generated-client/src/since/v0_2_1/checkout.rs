@@ -236,7 +236,7 @@ pub enum CheckoutLatchNotificationMethod {
     Other(levain::Other<String>),
 }
 
-levain::text_enum! { open CheckoutLatchNotificationMethod { Email = "email" } }
+levain::string_enum! { open CheckoutLatchNotificationMethod { Email = "email" } }
 
 /// `Checkout.ISOP.origin`.
 #[derive(Clone)]
@@ -248,7 +248,7 @@ pub enum CheckoutIsopOrigin {
     Other(levain::Other<String>),
 }
 
-levain::text_enum! { open CheckoutIsopOrigin { InStore = "in-store" } }
+levain::string_enum! { open CheckoutIsopOrigin { InStore = "in-store" } }
 
 /// Which of `delivery`, `takeout` and `latch` counts.
 #[derive(Clone)]
@@ -264,7 +264,7 @@ pub enum CheckoutCheckoutMethod {
     Other(levain::Other<String>),
 }
 
-levain::text_enum! { CheckoutCheckoutMethod {
+levain::string_enum! { CheckoutCheckoutMethod {
     Delivery = "delivery",
     Takeout = "takeout",
     Latch = "latch",

@@ -22,7 +22,7 @@ pub enum OrderStatus {
     Other(levain::Other<String>),
 }
 
-levain::text_enum! { OrderStatus {
+levain::string_enum! { OrderStatus {
     Pending = "PENDING",
     HasRead = "HAS_READ",
     Approved = "APPROVED",

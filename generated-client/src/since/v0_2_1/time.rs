@@ -4,4 +4,4 @@
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Time(levain::Text);
 
-levain::text! { Time(TextRules::new().pattern(Pattern::new("^[0-9]{2}:[0-9]{2}$"))) }
+levain::string! { Time(StringConstraints::new().pattern(Pattern::new("^[0-9]{2}:[0-9]{2}$"))) }

@@ -14,4 +14,4 @@ pub enum UrlType {
     Other(levain::Other<String>),
 }
 
-levain::text_enum! { UrlType { None = "none", Recipe = "recipe", Website = "website" } }
+levain::string_enum! { UrlType { None = "none", Recipe = "recipe", Website = "website" } }

@@ -24,7 +24,7 @@ pub enum AuthorizeError {
     Other(levain::Other<String>),
 }
 
-levain::text_enum! { open AuthorizeError {
+levain::string_enum! { open AuthorizeError {
     InvalidRequest = "invalid_request",
     UnauthorizedClient = "unauthorized_client",
     AccessDenied = "access_denied",

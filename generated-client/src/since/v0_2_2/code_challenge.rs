@@ -6,8 +6,11 @@
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct CodeChallenge(levain::Text);
 
-levain::text! {
+levain::string! {
     CodeChallenge(
-        TextRules::new().min_length(43).max_length(128).chars(CharSet::new("A-Za-z0-9._~-"))
+        StringConstraints::new()
+            .min_length(43)
+            .max_length(128)
+            .chars(CharSet::new("A-Za-z0-9._~-"))
     )
 }

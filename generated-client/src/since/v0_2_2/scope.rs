@@ -14,8 +14,8 @@ pub enum Scope {
     Other(levain::Other<String>),
 }
 
-levain::text_enum! {
-    open Scope { CompanyRead = "company:read", CompanyWrite = "company:write" } text(
-        TextRules::new().chars(CharSet::new("\\x21\\x23-\\x5b\\x5d-\\x7e"))
+levain::string_enum! {
+    open Scope { CompanyRead = "company:read", CompanyWrite = "company:write" } string(
+        StringConstraints::new().chars(CharSet::new("\\x21\\x23-\\x5b\\x5d-\\x7e"))
     )
 }

@@ -6,4 +6,4 @@ use super::scope::Scope;
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct ScopeList(Vec<Scope>);
 
-levain::list! { ScopeList of Scope, separator " ", (ListRules::new().min_items(1)) }
+levain::array! { ScopeList of Scope, separator " ", (ArrayConstraints::new().min_items(1)) }

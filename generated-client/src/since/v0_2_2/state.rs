@@ -6,9 +6,12 @@
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct State(levain::Text);
 
-levain::text! {
+levain::string! {
     secret State(
-        TextRules::new().min_length(1).chars(CharSet::new("\\x20-\\x7e")).format(Format::CsrfState)
+        StringConstraints::new()
+            .min_length(1)
+            .chars(CharSet::new("\\x20-\\x7e"))
+            .format(Format::CsrfState)
     )
 }
 

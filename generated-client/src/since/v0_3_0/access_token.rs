@@ -4,4 +4,4 @@
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct AccessToken(levain::Text);
 
-levain::text! { secret AccessToken }
+levain::string! { secret AccessToken }

@@ -37,13 +37,13 @@ pub enum ChangePasswordResponse {
     Ok(ChangePasswordOk),
 }
 
-levain::answers! { ChangePasswordResponse, ok Ok(json): ChangePasswordOk { 200 => Ok(json) } }
+levain::responses! { ChangePasswordResponse, ok Ok(json): ChangePasswordOk { 200 => Ok(json) } }
 
 /// The one to be replaced.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct ChangePasswordBodyPassword(levain::Text);
 
-levain::text! { secret ChangePasswordBodyPassword }
+levain::string! { secret ChangePasswordBodyPassword }
 
 /// `POST /api/change-password.body`.
 #[derive(Clone, PartialEq)]

@@ -4,4 +4,4 @@
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Password(levain::Text);
 
-levain::text! { secret Password }
+levain::string! { secret Password }

@@ -4,4 +4,4 @@
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Timestamp(i64);
 
-levain::int! { Timestamp }
+levain::integer! { Timestamp }

@@ -36,4 +36,4 @@ pub enum NutrientType {
     Other(levain::Other<String>),
 }
 
-levain::text_enum! { open NutrientType { Fat = "FAT" } }
+levain::string_enum! { open NutrientType { Fat = "FAT" } }

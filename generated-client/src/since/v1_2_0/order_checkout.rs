@@ -56,7 +56,7 @@ pub enum OrderCheckoutMethod {
     Other(levain::Other<String>),
 }
 
-levain::text_enum! { OrderCheckoutMethod {
+levain::string_enum! { OrderCheckoutMethod {
     Delivery = "delivery",
     Takeout = "takeout",
     Latch = "latch",

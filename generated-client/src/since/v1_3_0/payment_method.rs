@@ -104,7 +104,7 @@ pub enum PaymentMethod {
     Other(levain::Other<String>),
 }
 
-levain::text_enum! { open PaymentMethod {
+levain::string_enum! { open PaymentMethod {
     PointOfSale = "point_of_sale",
     PaidInShop = "paid_in_shop",
     BankTransfer = "bank_transfer",

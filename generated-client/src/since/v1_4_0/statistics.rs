@@ -37,7 +37,7 @@ levain::endpoint! { Statistics<V> as "statistics" {
     auth Bearer,
     version("x-version", V::VERSION),
     parts(self) {
-        query_as("select", &self.select, levain::Style::BRACKETS.bools("0", "1"));
+        query_as("select", &self.select, levain::Style::BRACKETS.booleans("0", "1"));
         query("start", &self.start);
         query("end", &self.end);
         query_as("countries", &self.countries, levain::Style::BRACKETS);
@@ -52,7 +52,7 @@ pub enum StatisticsResponse {
     Ok(StatisticsOk),
 }
 
-levain::answers! { StatisticsResponse, ok Ok(json): StatisticsOk { 200 => Ok(json) } }
+levain::responses! { StatisticsResponse, ok Ok(json): StatisticsOk { 200 => Ok(json) } }
 
 /// `GET /dashboard/statistics.Ok`.
 #[derive(Clone, PartialEq)]

@@ -39,13 +39,13 @@ pub enum RegisterResponse {
     Ok(RegisterOk),
 }
 
-levain::answers! { RegisterResponse, ok Ok(json): RegisterOk { 200 => Ok(json) } }
+levain::responses! { RegisterResponse, ok Ok(json): RegisterOk { 200 => Ok(json) } }
 
 /// `POST /api/register.body.password`.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct RegisterBodyPassword(levain::Text);
 
-levain::text! { secret RegisterBodyPassword }
+levain::string! { secret RegisterBodyPassword }
 
 /// `POST /api/register.body`.
 #[derive(Clone, PartialEq)]

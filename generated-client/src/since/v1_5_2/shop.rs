@@ -115,4 +115,4 @@ pub enum ShopExtendedDisplayMode {
     Other(levain::Other<String>),
 }
 
-levain::text_enum! { ShopExtendedDisplayMode { Blocks = "blocks", List = "list" } }
+levain::string_enum! { ShopExtendedDisplayMode { Blocks = "blocks", List = "list" } }

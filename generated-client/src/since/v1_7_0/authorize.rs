@@ -70,7 +70,7 @@ levain::endpoint! { Authorize<V> as "authorize" {
         query("response_type", &"code");
         query("client_id", &self.client_id);
         query("redirect_uri", &self.redirect_uri)
-            .text(&levain::TextRules::new().pattern(levain::Pattern::new("^[^#]*$")));
+            .string(&levain::StringConstraints::new().pattern(levain::Pattern::new("^[^#]*$")));
         query("scope", &self.scope);
         query("code_challenge", &self.code_challenge);
         query("state", &self.state);

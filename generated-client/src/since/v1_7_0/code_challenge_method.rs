@@ -14,5 +14,5 @@ pub enum CodeChallengeMethod {
     Other(levain::Other<String>),
 }
 
-levain::text_enum! { CodeChallengeMethod { Plain = "plain", S256 = "S256" } }
+levain::string_enum! { CodeChallengeMethod { Plain = "plain", S256 = "S256" } }
 levain::oauth_type! { CodeChallengeMethod: method }

@@ -12,4 +12,4 @@ pub enum PriceType {
     Other(levain::Other<String>),
 }
 
-levain::text_enum! { open PriceType { MultipleChoice = "MULTIPLE_CHOICE", PerUnit = "PER_UNIT" } }
+levain::string_enum! { open PriceType { MultipleChoice = "MULTIPLE_CHOICE", PerUnit = "PER_UNIT" } }

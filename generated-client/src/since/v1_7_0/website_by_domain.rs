@@ -38,7 +38,7 @@ pub enum WebsiteByDomainResponse {
     Ok(WebsiteByDomainOk),
 }
 
-levain::answers! { WebsiteByDomainResponse, ok Ok(json): WebsiteByDomainOk { 200 => Ok(json) } }
+levain::responses! { WebsiteByDomainResponse, ok Ok(json): WebsiteByDomainOk { 200 => Ok(json) } }
 
 /// `GET /customer/websites/by-domain/{domain}.Ok`.
 #[derive(Clone, PartialEq)]

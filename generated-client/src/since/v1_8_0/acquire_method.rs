@@ -14,7 +14,7 @@ pub enum AcquireMethod {
     Other(levain::Other<String>),
 }
 
-levain::text_enum! { open AcquireMethod {
+levain::string_enum! { open AcquireMethod {
     Takeout = "takeout",
     Delivery = "delivery",
     Latch = "latch",

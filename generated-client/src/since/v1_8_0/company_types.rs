@@ -31,7 +31,7 @@ pub struct Company {
 
 levain::object! { Company {
     id,
-    name: map(ListRules::new().names(TextRules::new().format(Format::Language))),
+    name: map(ArrayConstraints::new().names(StringConstraints::new().format(Format::Language))),
     active, order_statuses optional, order_preparation_statuses optional,
     shops_have_internal_names optional, translations optional, emails optional, shops optional,
 } }

@@ -36,7 +36,7 @@ pub enum ForgotPasswordResponse {
     Ok,
 }
 
-levain::answers! { ForgotPasswordResponse, ok Ok: () {
+levain::responses! { ForgotPasswordResponse, ok Ok: () {
     200 => Ok,
 } }
 

@@ -67,4 +67,4 @@ pub enum OfferValidFor {
     Other(levain::Other<String>),
 }
 
-levain::text_enum! { open OfferValidFor { Order = "order" } }
+levain::string_enum! { open OfferValidFor { Order = "order" } }

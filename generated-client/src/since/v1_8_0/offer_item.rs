@@ -48,7 +48,7 @@ pub enum OfferItemAppliesTo {
     Other(levain::Other<String>),
 }
 
-levain::text_enum! { open OfferItemAppliesTo { Category = "category" } }
+levain::string_enum! { open OfferItemAppliesTo { Category = "category" } }
 
 /// The kind of discount.
 #[derive(Clone)]
@@ -60,4 +60,4 @@ pub enum OfferItemType {
     Other(levain::Other<String>),
 }
 
-levain::text_enum! { open OfferItemType { Percentage = "percentage" } }
+levain::string_enum! { open OfferItemType { Percentage = "percentage" } }

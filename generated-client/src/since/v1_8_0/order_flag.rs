@@ -14,7 +14,7 @@ pub enum OrderFlag {
     Other(levain::Other<String>),
 }
 
-levain::text_enum! { open OrderFlag {
+levain::string_enum! { open OrderFlag {
     HasInvoice = "has_invoice",
     HasWarranty = "has_warranty",
     HasComments = "has_comments",

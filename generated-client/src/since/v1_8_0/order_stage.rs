@@ -22,7 +22,7 @@ pub enum OrderStage {
     Other(levain::Other<String>),
 }
 
-levain::text_enum! { open OrderStage {
+levain::string_enum! { open OrderStage {
     Unread = "unread",
     Read = "read",
     Approved = "approved",

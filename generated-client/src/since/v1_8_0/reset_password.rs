@@ -36,7 +36,7 @@ pub enum ResetPasswordResponse {
     Ok,
 }
 
-levain::answers! { ResetPasswordResponse, ok Ok: () {
+levain::responses! { ResetPasswordResponse, ok Ok: () {
     200 => Ok,
 } }
 
@@ -44,7 +44,7 @@ levain::answers! { ResetPasswordResponse, ok Ok: () {
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct ResetPasswordBodyToken(levain::Text);
 
-levain::text! { secret ResetPasswordBodyToken }
+levain::string! { secret ResetPasswordBodyToken }
 
 /// `POST /api/reset-password.body`.
 #[derive(Clone, PartialEq)]

@@ -24,7 +24,7 @@ pub enum OrderPeriod {
     Other(levain::Other<String>),
 }
 
-levain::text_enum! { OrderPeriod {
+levain::string_enum! { OrderPeriod {
     OneYearAgo = "one_year_ago",
     ThisYear = "this_year",
     LastMonth = "last_month",

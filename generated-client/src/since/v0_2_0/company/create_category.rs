@@ -41,7 +41,7 @@ pub enum CreateCategoryResponse {
     Ok(CreateCategoryOk),
 }
 
-levain::answers! { CreateCategoryResponse, ok Ok(json): CreateCategoryOk { 200 => Ok(json) } }
+levain::responses! { CreateCategoryResponse, ok Ok(json): CreateCategoryOk { 200 => Ok(json) } }
 
 /// `POST /company/companies/{id}/categories.body`.
 #[derive(Clone, PartialEq)]
@@ -60,8 +60,10 @@ pub struct CreateCategoryBody {
 }
 
 levain::object! { CreateCategoryBody {
-    name: map(ListRules::new().names(TextRules::new().format(Format::Language))),
-    description: map(ListRules::new().names(TextRules::new().format(Format::Language))),
+    name: map(ArrayConstraints::new().names(StringConstraints::new().format(Format::Language))),
+    description: map(
+        ArrayConstraints::new().names(StringConstraints::new().format(Format::Language))
+    ),
     active, only_order_in_store, seo optional,
 } }
 
@@ -92,8 +94,10 @@ pub struct CreateCategoryOk {
 }
 
 levain::object! { CreateCategoryOk {
-    name: map(ListRules::new().names(TextRules::new().format(Format::Language))),
-    description: map(ListRules::new().names(TextRules::new().format(Format::Language))),
+    name: map(ArrayConstraints::new().names(StringConstraints::new().format(Format::Language))),
+    description: map(
+        ArrayConstraints::new().names(StringConstraints::new().format(Format::Language))
+    ),
     active, only_order_in_store,
     ..additional
 } }

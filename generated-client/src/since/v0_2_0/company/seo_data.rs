@@ -15,9 +15,15 @@ pub struct SeoData {
 }
 
 levain::object! { SeoData {
-    title optional: map(ListRules::new().names(TextRules::new().format(Format::Language))),
-    description optional: map(ListRules::new().names(TextRules::new().format(Format::Language))),
-    url optional: map(ListRules::new().names(TextRules::new().format(Format::Language))),
+    title optional: map(
+        ArrayConstraints::new().names(StringConstraints::new().format(Format::Language))
+    ),
+    description optional: map(
+        ArrayConstraints::new().names(StringConstraints::new().format(Format::Language))
+    ),
+    url optional: map(
+        ArrayConstraints::new().names(StringConstraints::new().format(Format::Language))
+    ),
     ..additional
 } }
 

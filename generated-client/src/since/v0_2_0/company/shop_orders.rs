@@ -67,7 +67,7 @@ pub enum ShopOrdersResponse {
     Ok(levain::Json),
 }
 
-levain::answers! { ShopOrdersResponse, ok Ok(json): levain::Json { 200 => Ok(json) } }
+levain::responses! { ShopOrdersResponse, ok Ok(json): levain::Json { 200 => Ok(json) } }
 
 /// Whether the oldest or the newest order comes first.
 #[derive(Clone)]
@@ -81,4 +81,4 @@ pub enum ShopOrdersSort {
     Other(levain::Other<String>),
 }
 
-levain::text_enum! { open ShopOrdersSort { Ascending = "ascending", Descending = "descending" } }
+levain::string_enum! { open ShopOrdersSort { Ascending = "ascending", Descending = "descending" } }

@@ -41,7 +41,7 @@ pub enum UpdateOptionSetResponse {
     Ok(UpdateOptionSetOk),
 }
 
-levain::answers! { UpdateOptionSetResponse, ok Ok(json): UpdateOptionSetOk { 200 => Ok(json) } }
+levain::responses! { UpdateOptionSetResponse, ok Ok(json): UpdateOptionSetOk { 200 => Ok(json) } }
 
 /// `PATCH /company/optionsets/{id}.body`.
 #[derive(Clone, PartialEq)]
@@ -54,7 +54,7 @@ pub struct UpdateOptionSetBody {
 }
 
 levain::object! { UpdateOptionSetBody {
-    name: map(ListRules::new().names(TextRules::new().format(Format::Language))),
+    name: map(ArrayConstraints::new().names(StringConstraints::new().format(Format::Language))),
     allow_attachment,
 } }
 
@@ -80,7 +80,7 @@ pub struct UpdateOptionSetOk {
 }
 
 levain::object! { UpdateOptionSetOk {
-    name: map(ListRules::new().names(TextRules::new().format(Format::Language))),
+    name: map(ArrayConstraints::new().names(StringConstraints::new().format(Format::Language))),
     allow_attachment, options, id,
 } }
 

@@ -48,7 +48,7 @@ pub enum SearchResponse {
     Ok(Vec<ShopDetailed>),
 }
 
-levain::answers! { SearchResponse, ok Ok(json): Vec<ShopDetailed> { 200 => Ok(json) } }
+levain::responses! { SearchResponse, ok Ok(json): Vec<ShopDetailed> { 200 => Ok(json) } }
 
 /// `GET /shops/search.sortBy`.
 #[derive(Clone)]
@@ -60,4 +60,4 @@ pub enum SearchSortBy {
     Other(levain::Other<String>),
 }
 
-levain::text_enum! { SearchSortBy { Distance = "distance" } }
+levain::string_enum! { SearchSortBy { Distance = "distance" } }

@@ -40,7 +40,7 @@ pub enum UpdateUserResponse {
     Ok(UpdateUserOk),
 }
 
-levain::answers! { UpdateUserResponse, ok Ok(json): UpdateUserOk { 200 => Ok(json) } }
+levain::responses! { UpdateUserResponse, ok Ok(json): UpdateUserOk { 200 => Ok(json) } }
 
 /// `PATCH /user.body`.
 #[derive(Clone, PartialEq)]

@@ -43,7 +43,7 @@ pub enum UpdateProductResponse {
     Ok(levain::Json),
 }
 
-levain::answers! { UpdateProductResponse, ok Ok(json): levain::Json { 200 => Ok(json) } }
+levain::responses! { UpdateProductResponse, ok Ok(json): levain::Json { 200 => Ok(json) } }
 
 /// `PATCH /company/products/{id}.body`.
 #[derive(Clone, PartialEq)]
@@ -80,8 +80,10 @@ pub struct UpdateProductBody {
 }
 
 levain::object! { UpdateProductBody {
-    name: map(ListRules::new().names(TextRules::new().format(Format::Language))),
-    description: map(ListRules::new().names(TextRules::new().format(Format::Language))),
+    name: map(ArrayConstraints::new().names(StringConstraints::new().format(Format::Language))),
+    description: map(
+        ArrayConstraints::new().names(StringConstraints::new().format(Format::Language))
+    ),
     specialty, active, only_order_in_store, price_type, price, target_price, url_type, url nullable,
     min_max, option_set_ids, allergen_ids nullable,
     ..additional

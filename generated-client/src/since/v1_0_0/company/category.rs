@@ -24,7 +24,9 @@ pub struct CategorySimple {
 
 levain::object! { CategorySimple {
     name optional,
-    description optional: map(ListRules::new().names(TextRules::new().format(Format::Language))),
+    description optional: map(
+        ArrayConstraints::new().names(StringConstraints::new().format(Format::Language))
+    ),
     active optional, only_order_in_store optional, id optional, banner optional nullable,
     ..additional
 } }

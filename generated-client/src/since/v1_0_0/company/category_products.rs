@@ -48,4 +48,6 @@ pub enum CategoryProductsResponse {
     Ok(Vec<ProductDetailed>),
 }
 
-levain::answers! { CategoryProductsResponse, ok Ok(json): Vec<ProductDetailed> { 200 => Ok(json) } }
+levain::responses! { CategoryProductsResponse, ok Ok(json): Vec<ProductDetailed> {
+    200 => Ok(json),
+} }

@@ -31,8 +31,10 @@ pub struct ProductDetailed {
 }
 
 levain::object! { ProductDetailed {
-    name: map(ListRules::new().names(TextRules::new().format(Format::Language))),
-    description: map(ListRules::new().names(TextRules::new().format(Format::Language))),
+    name: map(ArrayConstraints::new().names(StringConstraints::new().format(Format::Language))),
+    description: map(
+        ArrayConstraints::new().names(StringConstraints::new().format(Format::Language))
+    ),
     specialty, active, only_order_in_store, price_type, price, target_price,
     ..additional
 } }
@@ -91,8 +93,10 @@ pub struct ProductDetailedId {
 }
 
 levain::object! { ProductDetailedId {
-    name: map(ListRules::new().names(TextRules::new().format(Format::Language))),
-    description: map(ListRules::new().names(TextRules::new().format(Format::Language))),
+    name: map(ArrayConstraints::new().names(StringConstraints::new().format(Format::Language))),
+    description: map(
+        ArrayConstraints::new().names(StringConstraints::new().format(Format::Language))
+    ),
     specialty, active, only_order_in_store, price_type, price, target_price, url_type, url nullable,
     min_max, id, option_set_ids, allergen_ids nullable,
     ..additional

@@ -48,4 +48,4 @@ pub enum ProductsResponse {
     Ok(Vec<ProductSimple>),
 }
 
-levain::answers! { ProductsResponse, ok Ok(json): Vec<ProductSimple> { 200 => Ok(json) } }
+levain::responses! { ProductsResponse, ok Ok(json): Vec<ProductSimple> { 200 => Ok(json) } }

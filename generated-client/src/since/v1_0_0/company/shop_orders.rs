@@ -68,4 +68,4 @@ pub enum ShopOrdersResponse {
     Ok(levain::Json),
 }
 
-levain::answers! { ShopOrdersResponse, ok Ok(json): levain::Json { 200 => Ok(json) } }
+levain::responses! { ShopOrdersResponse, ok Ok(json): levain::Json { 200 => Ok(json) } }

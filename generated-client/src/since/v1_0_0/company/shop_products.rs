@@ -48,4 +48,4 @@ pub enum ShopProductsResponse {
     Ok(Vec<ProductSimple>),
 }
 
-levain::answers! { ShopProductsResponse, ok Ok(json): Vec<ProductSimple> { 200 => Ok(json) } }
+levain::responses! { ShopProductsResponse, ok Ok(json): Vec<ProductSimple> { 200 => Ok(json) } }

@@ -41,7 +41,7 @@ pub enum OrderResponse {
     Ok(OrderOk),
 }
 
-levain::answers! { OrderResponse, ok Ok(json): OrderOk { 200 => Ok(json) } }
+levain::responses! { OrderResponse, ok Ok(json): OrderOk { 200 => Ok(json) } }
 
 /// `GET /orders/{id}.Ok`.
 #[derive(Clone, PartialEq)]

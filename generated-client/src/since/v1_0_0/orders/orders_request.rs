@@ -60,7 +60,7 @@ pub enum OrdersResponse {
     Ok(Vec<OrderSimple>),
 }
 
-levain::answers! { OrdersResponse, ok Ok(json): Vec<OrderSimple> { 200 => Ok(json) } }
+levain::responses! { OrdersResponse, ok Ok(json): Vec<OrderSimple> { 200 => Ok(json) } }
 
 /// Whether the oldest or the newest order comes first.
 #[derive(Clone)]
@@ -74,4 +74,4 @@ pub enum OrdersSort {
     Other(levain::Other<String>),
 }
 
-levain::text_enum! { open OrdersSort { Ascending = "ascending", Descending = "descending" } }
+levain::string_enum! { open OrdersSort { Ascending = "ascending", Descending = "descending" } }

@@ -41,7 +41,7 @@ pub enum UpdateUserResponse {
     Ok(UpdateUserOk),
 }
 
-levain::answers! { UpdateUserResponse, ok Ok(json): UpdateUserOk { 200 => Ok(json) } }
+levain::responses! { UpdateUserResponse, ok Ok(json): UpdateUserOk { 200 => Ok(json) } }
 
 /// `PATCH /user.Ok`.
 #[derive(Clone, PartialEq)]

@@ -36,7 +36,7 @@ pub enum UploadResponse {
     Ok(Vec<CartUpload>),
 }
 
-levain::answers! { UploadResponse, ok Ok(json): Vec<CartUpload> { 200 => Ok(json) } }
+levain::responses! { UploadResponse, ok Ok(json): Vec<CartUpload> { 200 => Ok(json) } }
 
 /// `POST /checkout/upload.body.One`.
 #[derive(Clone, PartialEq)]
@@ -78,4 +78,4 @@ pub enum UploadBody {
     Other(levain::Other<levain::Json>),
 }
 
-levain::union! { UploadBody by shape { One(UploadOne), Several(UploadSeveral) } }
+levain::union! { UploadBody untagged { One(UploadOne), Several(UploadSeveral) } }

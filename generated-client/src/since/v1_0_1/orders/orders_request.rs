@@ -61,4 +61,4 @@ pub enum OrdersResponse {
     Ok(Vec<OrderSimple>),
 }
 
-levain::answers! { OrdersResponse, ok Ok(json): Vec<OrderSimple> { 200 => Ok(json) } }
+levain::responses! { OrdersResponse, ok Ok(json): Vec<OrderSimple> { 200 => Ok(json) } }

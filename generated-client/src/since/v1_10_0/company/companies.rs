@@ -37,7 +37,7 @@ pub enum CompaniesResponse {
     Ok(Vec<Company>),
 }
 
-levain::answers! { CompaniesResponse, ok Ok(json): Vec<Company> { 200 => Ok(json) } }
+levain::responses! { CompaniesResponse, ok Ok(json): Vec<Company> { 200 => Ok(json) } }
 
 /// What to add to the answer.
 #[derive(Clone)]
@@ -49,4 +49,4 @@ pub enum CompaniesInclude {
     Other(levain::Other<String>),
 }
 
-levain::text_enum! { CompaniesInclude { Shops = "shops" } }
+levain::string_enum! { CompaniesInclude { Shops = "shops" } }

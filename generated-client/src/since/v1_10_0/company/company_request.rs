@@ -41,7 +41,7 @@ pub enum CompanyResponse {
     Ok(super::super::super::v1_8_0::company_types::Company),
 }
 
-levain::answers! { CompanyResponse, ok Ok(json): super::super::super::v1_8_0::company_types::Company {
+levain::responses! { CompanyResponse, ok Ok(json): super::super::super::v1_8_0::company_types::Company {
     200 => Ok(json),
 } }
 
@@ -55,4 +55,4 @@ pub enum CompanyInclude {
     Other(levain::Other<String>),
 }
 
-levain::text_enum! { CompanyInclude { Shops = "shops" } }
+levain::string_enum! { CompanyInclude { Shops = "shops" } }

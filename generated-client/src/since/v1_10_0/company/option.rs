@@ -28,7 +28,7 @@ pub struct OptionType {
 }
 
 levain::object! { OptionType {
-    name: map(ListRules::new().names(TextRules::new().format(Format::Language))),
+    name: map(ArrayConstraints::new().names(StringConstraints::new().format(Format::Language))),
     price_change, id, order, code nullable, price_calculation, active optional,
     image optional nullable,
 } }

@@ -37,4 +37,4 @@ pub enum OptionsResponse {
     Ok(Vec<OptionType>),
 }
 
-levain::answers! { OptionsResponse, ok Ok(json): Vec<OptionType> { 200 => Ok(json) } }
+levain::responses! { OptionsResponse, ok Ok(json): Vec<OptionType> { 200 => Ok(json) } }

@@ -41,7 +41,7 @@ pub enum OrderCategoriesResponse {
     Ok(Vec<CategorySimple>),
 }
 
-levain::answers! { OrderCategoriesResponse, ok Ok(json): Vec<CategorySimple> { 200 => Ok(json) } }
+levain::responses! { OrderCategoriesResponse, ok Ok(json): Vec<CategorySimple> { 200 => Ok(json) } }
 
 /// `POST /company/shops/{shop_id}/categories/order.body`.
 #[derive(Clone, PartialEq)]

@@ -42,4 +42,4 @@ pub enum UploadOptionImageResponse {
     Ok(OptionType),
 }
 
-levain::answers! { UploadOptionImageResponse, ok Ok(json): OptionType { 200 => Ok(json) } }
+levain::responses! { UploadOptionImageResponse, ok Ok(json): OptionType { 200 => Ok(json) } }

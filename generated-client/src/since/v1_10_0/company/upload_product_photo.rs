@@ -42,4 +42,4 @@ pub enum UploadProductPhotoResponse {
     Ok(Image),
 }
 
-levain::answers! { UploadProductPhotoResponse, ok Ok(json): Image { 200 => Ok(json) } }
+levain::responses! { UploadProductPhotoResponse, ok Ok(json): Image { 200 => Ok(json) } }

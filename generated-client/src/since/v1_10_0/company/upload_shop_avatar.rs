@@ -42,4 +42,4 @@ pub enum UploadShopAvatarResponse {
     Ok(ShopDetailed),
 }
 
-levain::answers! { UploadShopAvatarResponse, ok Ok(json): ShopDetailed { 200 => Ok(json) } }
+levain::responses! { UploadShopAvatarResponse, ok Ok(json): ShopDetailed { 200 => Ok(json) } }

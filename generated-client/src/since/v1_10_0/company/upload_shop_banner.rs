@@ -42,4 +42,4 @@ pub enum UploadShopBannerResponse {
     Ok(ShopDetailed),
 }
 
-levain::answers! { UploadShopBannerResponse, ok Ok(json): ShopDetailed { 200 => Ok(json) } }
+levain::responses! { UploadShopBannerResponse, ok Ok(json): ShopDetailed { 200 => Ok(json) } }

@@ -42,4 +42,4 @@ pub enum UploadShopPlaceholderResponse {
     Ok(ShopDetailed),
 }
 
-levain::answers! { UploadShopPlaceholderResponse, ok Ok(json): ShopDetailed { 200 => Ok(json) } }
+levain::responses! { UploadShopPlaceholderResponse, ok Ok(json): ShopDetailed { 200 => Ok(json) } }

@@ -42,7 +42,7 @@ pub enum UpdateCompanyResponse {
     Ok(Company),
 }
 
-levain::answers! { UpdateCompanyResponse, ok Ok(json): Company { 200 => Ok(json) } }
+levain::responses! { UpdateCompanyResponse, ok Ok(json): Company { 200 => Ok(json) } }
 
 /// `PATCH /management/companies/{id}.body`.
 #[derive(Clone, PartialEq)]
@@ -68,7 +68,7 @@ pub struct UpdateCompanyBody {
 
 levain::object! { UpdateCompanyBody {
     id,
-    name: map(ListRules::new().names(TextRules::new().format(Format::Language))),
+    name: map(ArrayConstraints::new().names(StringConstraints::new().format(Format::Language))),
     active, order_statuses optional, order_preparation_statuses optional,
     shops_have_internal_names optional, translations optional, emails optional,
 } }

@@ -42,7 +42,7 @@ pub enum ProductResponse {
     Ok(ProductOk),
 }
 
-levain::answers! { ProductResponse, ok Ok(json): ProductOk { 200 => Ok(json) } }
+levain::responses! { ProductResponse, ok Ok(json): ProductOk { 200 => Ok(json) } }
 
 /// `GET /shops/{shop}/products/{id}.Ok`.
 #[derive(Clone, PartialEq)]

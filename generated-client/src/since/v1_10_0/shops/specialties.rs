@@ -37,4 +37,4 @@ pub enum SpecialtiesResponse {
     Ok(Vec<ProductDetailed>),
 }
 
-levain::answers! { SpecialtiesResponse, ok Ok(json): Vec<ProductDetailed> { 200 => Ok(json) } }
+levain::responses! { SpecialtiesResponse, ok Ok(json): Vec<ProductDetailed> { 200 => Ok(json) } }

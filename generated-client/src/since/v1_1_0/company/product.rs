@@ -32,8 +32,10 @@ pub struct ProductSimple {
 }
 
 levain::object! { ProductSimple {
-    name: map(ListRules::new().names(TextRules::new().format(Format::Language))),
-    description: map(ListRules::new().names(TextRules::new().format(Format::Language))),
+    name: map(ArrayConstraints::new().names(StringConstraints::new().format(Format::Language))),
+    description: map(
+        ArrayConstraints::new().names(StringConstraints::new().format(Format::Language))
+    ),
     specialty, active, only_order_in_store, price_type, price, target_price, url_type,
     ..additional
 } }

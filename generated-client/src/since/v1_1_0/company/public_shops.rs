@@ -36,6 +36,6 @@ pub enum PublicShopsResponse {
     Ok(Vec<ShopExtended>),
 }
 
-levain::answers! { PublicShopsResponse, ok Ok(json): Vec<ShopExtended> {
-    200 => Ok(json_checked(|check| check.list(&levain::ListRules::new().max_items(20)))),
+levain::responses! { PublicShopsResponse, ok Ok(json): Vec<ShopExtended> {
+    200 => Ok(json_constrained(|body| body.array(&levain::ArrayConstraints::new().max_items(20)))),
 } }

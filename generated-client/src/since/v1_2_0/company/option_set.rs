@@ -37,7 +37,7 @@ pub enum OptionSetResponse {
     Ok(OptionSetOk),
 }
 
-levain::answers! { OptionSetResponse, ok Ok(json): OptionSetOk { 200 => Ok(json) } }
+levain::responses! { OptionSetResponse, ok Ok(json): OptionSetOk { 200 => Ok(json) } }
 
 /// `GET /company/optionsets/{id}.Ok`.
 #[derive(Clone, PartialEq)]
@@ -54,7 +54,7 @@ pub struct OptionSetOk {
 }
 
 levain::object! { OptionSetOk {
-    name: map(ListRules::new().names(TextRules::new().format(Format::Language))),
+    name: map(ArrayConstraints::new().names(StringConstraints::new().format(Format::Language))),
     allow_attachment, options, id,
 } }
 

@@ -42,7 +42,7 @@ pub enum ProductResponse {
     Ok(ProductOk),
 }
 
-levain::answers! { ProductResponse, ok Ok(json): ProductOk { 200 => Ok(json) } }
+levain::responses! { ProductResponse, ok Ok(json): ProductOk { 200 => Ok(json) } }
 
 /// `GET /company/products/{id}.Ok`.
 #[derive(Clone, PartialEq)]
@@ -85,8 +85,10 @@ pub struct ProductOk {
 }
 
 levain::object! { ProductOk {
-    name: map(ListRules::new().names(TextRules::new().format(Format::Language))),
-    description: map(ListRules::new().names(TextRules::new().format(Format::Language))),
+    name: map(ArrayConstraints::new().names(StringConstraints::new().format(Format::Language))),
+    description: map(
+        ArrayConstraints::new().names(StringConstraints::new().format(Format::Language))
+    ),
     specialty, active, only_order_in_store, price_type, price, target_price, url_type, url nullable,
     min_max, images, product_prices, option_sets, id, allergens nullable,
     ..additional

@@ -23,7 +23,7 @@ pub struct ProductPrice {
 }
 
 levain::object! { ProductPrice {
-    name: map(ListRules::new().names(TextRules::new().format(Format::Language))),
+    name: map(ArrayConstraints::new().names(StringConstraints::new().format(Format::Language))),
     price, id, order, price_look_up_code optional nullable, code optional nullable,
 } }
 

@@ -37,4 +37,4 @@ pub enum ProductPricesResponse {
     Ok(Vec<ProductPrice>),
 }
 
-levain::answers! { ProductPricesResponse, ok Ok(json): Vec<ProductPrice> { 200 => Ok(json) } }
+levain::responses! { ProductPricesResponse, ok Ok(json): Vec<ProductPrice> { 200 => Ok(json) } }

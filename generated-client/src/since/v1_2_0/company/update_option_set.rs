@@ -42,7 +42,7 @@ pub enum UpdateOptionSetResponse {
     Ok(UpdateOptionSetOk),
 }
 
-levain::answers! { UpdateOptionSetResponse, ok Ok(json): UpdateOptionSetOk { 200 => Ok(json) } }
+levain::responses! { UpdateOptionSetResponse, ok Ok(json): UpdateOptionSetOk { 200 => Ok(json) } }
 
 /// `PATCH /company/optionsets/{id}.Ok`.
 #[derive(Clone, PartialEq)]
@@ -59,7 +59,7 @@ pub struct UpdateOptionSetOk {
 }
 
 levain::object! { UpdateOptionSetOk {
-    name: map(ListRules::new().names(TextRules::new().format(Format::Language))),
+    name: map(ArrayConstraints::new().names(StringConstraints::new().format(Format::Language))),
     allow_attachment, options, id,
 } }
 

@@ -50,4 +50,4 @@ pub enum SearchResponse {
     Ok(Vec<ShopDetailed>),
 }
 
-levain::answers! { SearchResponse, ok Ok(json): Vec<ShopDetailed> { 200 => Ok(json) } }
+levain::responses! { SearchResponse, ok Ok(json): Vec<ShopDetailed> { 200 => Ok(json) } }

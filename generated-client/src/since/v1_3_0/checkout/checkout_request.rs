@@ -38,7 +38,7 @@ pub enum CheckoutResponse {
     Ok(levain::Json),
 }
 
-levain::answers! { CheckoutResponse, ok Ok(json): levain::Json { 200 => Ok(json) } }
+levain::responses! { CheckoutResponse, ok Ok(json): levain::Json { 200 => Ok(json) } }
 
 /// `POST /checkout.body`.
 #[derive(Clone, PartialEq)]

@@ -44,7 +44,7 @@ pub enum UpdateOrderResponse {
     Ok(levain::Json),
 }
 
-levain::answers! { UpdateOrderResponse, ok Ok(json): levain::Json { 200 => Ok(json) } }
+levain::responses! { UpdateOrderResponse, ok Ok(json): levain::Json { 200 => Ok(json) } }
 
 /// `PATCH /company/orders/{id}.body`.
 #[derive(Clone, PartialEq)]

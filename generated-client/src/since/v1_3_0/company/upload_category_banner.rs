@@ -42,7 +42,7 @@ pub enum UploadCategoryBannerResponse {
     Ok(UploadCategoryBannerOk),
 }
 
-levain::answers! { UploadCategoryBannerResponse, ok Ok(json): UploadCategoryBannerOk {
+levain::responses! { UploadCategoryBannerResponse, ok Ok(json): UploadCategoryBannerOk {
     200 => Ok(json),
 } }
 
@@ -81,8 +81,10 @@ pub struct UploadCategoryBannerOk {
 }
 
 levain::object! { UploadCategoryBannerOk {
-    name: map(ListRules::new().names(TextRules::new().format(Format::Language))),
-    description: map(ListRules::new().names(TextRules::new().format(Format::Language))),
+    name: map(ArrayConstraints::new().names(StringConstraints::new().format(Format::Language))),
+    description: map(
+        ArrayConstraints::new().names(StringConstraints::new().format(Format::Language))
+    ),
     active, only_order_in_store, id, banner nullable, seo optional,
 } }
 

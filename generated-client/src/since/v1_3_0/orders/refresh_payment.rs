@@ -42,7 +42,7 @@ pub enum RefreshPaymentResponse {
     Ok(RefreshPaymentOk),
 }
 
-levain::answers! { RefreshPaymentResponse, ok Ok(json): RefreshPaymentOk { 200 => Ok(json) } }
+levain::responses! { RefreshPaymentResponse, ok Ok(json): RefreshPaymentOk { 200 => Ok(json) } }
 
 /// `POST /orders/{id}/exchange.Ok`.
 #[derive(Clone, PartialEq)]

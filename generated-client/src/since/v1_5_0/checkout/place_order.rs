@@ -39,7 +39,7 @@ pub enum PlaceOrderResponse {
     Ok(levain::Json),
 }
 
-levain::answers! { PlaceOrderResponse, ok Ok(json): levain::Json { 200 => Ok(json) } }
+levain::responses! { PlaceOrderResponse, ok Ok(json): levain::Json { 200 => Ok(json) } }
 
 /// `POST /checkout/order.body`.
 #[derive(Clone, PartialEq)]

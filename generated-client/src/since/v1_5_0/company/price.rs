@@ -37,4 +37,4 @@ pub enum PriceResponse {
     Ok(ProductPrice),
 }
 
-levain::answers! { PriceResponse, ok Ok(json): ProductPrice { 200 => Ok(json) } }
+levain::responses! { PriceResponse, ok Ok(json): ProductPrice { 200 => Ok(json) } }

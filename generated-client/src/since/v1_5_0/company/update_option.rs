@@ -39,7 +39,7 @@ pub enum UpdateOptionResponse {
     Ok(levain::Json),
 }
 
-levain::answers! { UpdateOptionResponse, ok Ok(json): levain::Json { 200 => Ok(json) } }
+levain::responses! { UpdateOptionResponse, ok Ok(json): levain::Json { 200 => Ok(json) } }
 
 /// `PATCH /company/options/{id}.body`.
 #[derive(Clone, PartialEq)]
@@ -56,7 +56,7 @@ pub struct UpdateOptionBody {
 }
 
 levain::object! { UpdateOptionBody {
-    name: map(ListRules::new().names(TextRules::new().format(Format::Language))),
+    name: map(ArrayConstraints::new().names(StringConstraints::new().format(Format::Language))),
     price_change optional, order optional, code optional nullable,
 } }
 

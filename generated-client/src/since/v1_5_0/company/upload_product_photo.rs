@@ -41,7 +41,7 @@ pub enum UploadProductPhotoResponse {
     Ok(Image),
 }
 
-levain::answers! { UploadProductPhotoResponse, ok Ok(json): Image { 200 => Ok(json) } }
+levain::responses! { UploadProductPhotoResponse, ok Ok(json): Image { 200 => Ok(json) } }
 
 /// `POST /company/products/{id}/photo.body`.
 #[derive(Clone, PartialEq)]

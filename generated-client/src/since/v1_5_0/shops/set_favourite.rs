@@ -43,7 +43,7 @@ pub enum SetFavouriteResponse {
     Ok(levain::Json),
 }
 
-levain::answers! { SetFavouriteResponse, ok Ok(json): levain::Json { 200 => Ok(json) } }
+levain::responses! { SetFavouriteResponse, ok Ok(json): levain::Json { 200 => Ok(json) } }
 
 /// `PATCH /shops/{shop}/products/{id}.body`.
 #[derive(Clone, PartialEq)]

@@ -36,4 +36,4 @@ pub enum ShopResponse {
     Ok(ShopExtended),
 }
 
-levain::answers! { ShopResponse, ok Ok(json): ShopExtended { 200 => Ok(json) } }
+levain::responses! { ShopResponse, ok Ok(json): ShopExtended { 200 => Ok(json) } }

@@ -37,7 +37,7 @@ pub enum CalendarResponse {
     Ok(levain::Json),
 }
 
-levain::answers! { CalendarResponse, ok Ok(json): levain::Json { 200 => Ok(json) } }
+levain::responses! { CalendarResponse, ok Ok(json): levain::Json { 200 => Ok(json) } }
 
 /// `POST /checkout/calendar.body`.
 #[derive(Clone, PartialEq)]

@@ -19,7 +19,9 @@ pub struct OptionType {
 }
 
 levain::object! { OptionType {
-    name optional: map(ListRules::new().names(TextRules::new().format(Format::Language))),
+    name optional: map(
+        ArrayConstraints::new().names(StringConstraints::new().format(Format::Language))
+    ),
     price_change optional, id optional, order optional, code optional nullable,
     ..additional
 } }

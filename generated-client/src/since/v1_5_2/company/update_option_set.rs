@@ -42,4 +42,4 @@ pub enum UpdateOptionSetResponse {
     Ok(OptionSetDetailed),
 }
 
-levain::answers! { UpdateOptionSetResponse, ok Ok(json): OptionSetDetailed { 200 => Ok(json) } }
+levain::responses! { UpdateOptionSetResponse, ok Ok(json): OptionSetDetailed { 200 => Ok(json) } }

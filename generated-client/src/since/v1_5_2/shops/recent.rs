@@ -37,4 +37,4 @@ pub enum RecentResponse {
     Ok(Vec<ShopExtended>),
 }
 
-levain::answers! { RecentResponse, ok Ok(json): Vec<ShopExtended> { 200 => Ok(json) } }
+levain::responses! { RecentResponse, ok Ok(json): Vec<ShopExtended> { 200 => Ok(json) } }

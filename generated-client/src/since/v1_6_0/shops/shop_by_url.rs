@@ -37,4 +37,4 @@ pub enum ShopByUrlResponse {
     Ok(ShopExtended),
 }
 
-levain::answers! { ShopByUrlResponse, ok Ok(json): ShopExtended { 200 => Ok(json) } }
+levain::responses! { ShopByUrlResponse, ok Ok(json): ShopExtended { 200 => Ok(json) } }

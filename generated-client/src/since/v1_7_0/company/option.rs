@@ -21,7 +21,7 @@ pub struct OptionType {
 }
 
 levain::object! { OptionType {
-    name: map(ListRules::new().names(TextRules::new().format(Format::Language))),
+    name: map(ArrayConstraints::new().names(StringConstraints::new().format(Format::Language))),
     price_change, id, order, code nullable, price_calculation,
 } }
 
@@ -47,4 +47,4 @@ pub enum OptionPriceCalculation {
     Other(levain::Other<String>),
 }
 
-levain::text_enum! { open OptionPriceCalculation { PerPiece = "PER_PIECE" } }
+levain::string_enum! { open OptionPriceCalculation { PerPiece = "PER_PIECE" } }

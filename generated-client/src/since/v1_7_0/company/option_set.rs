@@ -21,7 +21,7 @@ pub struct OptionSetDetailed {
 }
 
 levain::object! { OptionSetDetailed {
-    name: map(ListRules::new().names(TextRules::new().format(Format::Language))),
+    name: map(ArrayConstraints::new().names(StringConstraints::new().format(Format::Language))),
     allow_attachment, options, id, code nullable,
 } }
 

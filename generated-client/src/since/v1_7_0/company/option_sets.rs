@@ -37,4 +37,4 @@ pub enum OptionSetsResponse {
     Ok(Vec<OptionSetDetailed>),
 }
 
-levain::answers! { OptionSetsResponse, ok Ok(json): Vec<OptionSetDetailed> { 200 => Ok(json) } }
+levain::responses! { OptionSetsResponse, ok Ok(json): Vec<OptionSetDetailed> { 200 => Ok(json) } }

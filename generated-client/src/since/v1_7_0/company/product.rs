@@ -34,8 +34,10 @@ pub struct ProductSimple {
 }
 
 levain::object! { ProductSimple {
-    name: map(ListRules::new().names(TextRules::new().format(Format::Language))),
-    description: map(ListRules::new().names(TextRules::new().format(Format::Language))),
+    name: map(ArrayConstraints::new().names(StringConstraints::new().format(Format::Language))),
+    description: map(
+        ArrayConstraints::new().names(StringConstraints::new().format(Format::Language))
+    ),
     specialty, active, only_order_in_store, price_type, price, target_price, url_type,
     ..additional
 } }
@@ -83,8 +85,10 @@ pub struct ProductDetailed {
 }
 
 levain::object! { ProductDetailed {
-    name: map(ListRules::new().names(TextRules::new().format(Format::Language))),
-    description: map(ListRules::new().names(TextRules::new().format(Format::Language))),
+    name: map(ArrayConstraints::new().names(StringConstraints::new().format(Format::Language))),
+    description: map(
+        ArrayConstraints::new().names(StringConstraints::new().format(Format::Language))
+    ),
     specialty, active, only_order_in_store, price_type, price, target_price,
     ..additional
 } }
@@ -143,8 +147,10 @@ pub struct ProductDetailedId {
 }
 
 levain::object! { ProductDetailedId {
-    name: map(ListRules::new().names(TextRules::new().format(Format::Language))),
-    description: map(ListRules::new().names(TextRules::new().format(Format::Language))),
+    name: map(ArrayConstraints::new().names(StringConstraints::new().format(Format::Language))),
+    description: map(
+        ArrayConstraints::new().names(StringConstraints::new().format(Format::Language))
+    ),
     specialty, active, only_order_in_store, price_type, price, target_price, url_type, url nullable,
     min_max, id, option_set_ids, allergen_ids nullable,
     ..additional

@@ -37,4 +37,4 @@ pub enum ShopResponse {
     Ok(ShopDetailed),
 }
 
-levain::answers! { ShopResponse, ok Ok(json): ShopDetailed { 200 => Ok(json) } }
+levain::responses! { ShopResponse, ok Ok(json): ShopDetailed { 200 => Ok(json) } }

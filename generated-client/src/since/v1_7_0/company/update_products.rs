@@ -28,7 +28,7 @@ levain::endpoint! { UpdateProducts<V> as "update_products" {
     version("x-version", V::VERSION),
     parts(self) {
         body(&self.body, levain::BodyFormat::Json)
-            .list(&levain::ListRules::new().min_items(1).max_items(50));
+            .array(&levain::ArrayConstraints::new().min_items(1).max_items(50));
     },
 } }
 
@@ -40,4 +40,4 @@ pub enum UpdateProductsResponse {
     Ok(levain::Json),
 }
 
-levain::answers! { UpdateProductsResponse, ok Ok(json): levain::Json { 200 => Ok(json) } }
+levain::responses! { UpdateProductsResponse, ok Ok(json): levain::Json { 200 => Ok(json) } }

@@ -43,7 +43,7 @@ pub enum CategoryResponse {
     Ok(CategoryOk),
 }
 
-levain::answers! { CategoryResponse, ok Ok(json): CategoryOk { 200 => Ok(json) } }
+levain::responses! { CategoryResponse, ok Ok(json): CategoryOk { 200 => Ok(json) } }
 
 /// `GET /shops/{shop}/categories/{id}.Ok`.
 #[derive(Clone, PartialEq)]

@@ -41,4 +41,4 @@ pub enum OfferProductsResponse {
     Ok(Vec<ProductDetailed>),
 }
 
-levain::answers! { OfferProductsResponse, ok Ok(json): Vec<ProductDetailed> { 200 => Ok(json) } }
+levain::responses! { OfferProductsResponse, ok Ok(json): Vec<ProductDetailed> { 200 => Ok(json) } }

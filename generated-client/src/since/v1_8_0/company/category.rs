@@ -28,8 +28,10 @@ pub struct CategorySimple {
 }
 
 levain::object! { CategorySimple {
-    name: map(ListRules::new().names(TextRules::new().format(Format::Language))),
-    description: map(ListRules::new().names(TextRules::new().format(Format::Language))),
+    name: map(ArrayConstraints::new().names(StringConstraints::new().format(Format::Language))),
+    description: map(
+        ArrayConstraints::new().names(StringConstraints::new().format(Format::Language))
+    ),
     active, only_order_in_store, code nullable, id, banner nullable, seo optional,
 } }
 

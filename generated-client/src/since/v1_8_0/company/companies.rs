@@ -28,4 +28,4 @@ pub enum CompaniesResponse {
     Ok(Vec<Company>),
 }
 
-levain::answers! { CompaniesResponse, ok Ok(json): Vec<Company> { 200 => Ok(json) } }
+levain::responses! { CompaniesResponse, ok Ok(json): Vec<Company> { 200 => Ok(json) } }

@@ -41,7 +41,7 @@ pub enum CreateCategoryResponse {
     Ok(CreateCategoryOk),
 }
 
-levain::answers! { CreateCategoryResponse, ok Ok(json): CreateCategoryOk { 200 => Ok(json) } }
+levain::responses! { CreateCategoryResponse, ok Ok(json): CreateCategoryOk { 200 => Ok(json) } }
 
 /// `POST /company/companies/{id}/categories.body`.
 #[derive(Clone, PartialEq)]
@@ -66,10 +66,12 @@ pub struct CreateCategoryBody {
 }
 
 levain::object! { CreateCategoryBody {
-    name: map(ListRules::new().names(TextRules::new().format(Format::Language))),
-    description: map(ListRules::new().names(TextRules::new().format(Format::Language))),
+    name: map(ArrayConstraints::new().names(StringConstraints::new().format(Format::Language))),
+    description: map(
+        ArrayConstraints::new().names(StringConstraints::new().format(Format::Language))
+    ),
     active, only_order_in_store, seo optional,
-    shop_ids: list(ListRules::new().min_items(1)),
+    shop_ids: array(ArrayConstraints::new().min_items(1)),
     product_ids optional, code optional nullable,
 } }
 

@@ -37,4 +37,4 @@ pub enum OffersResponse {
     Ok(Vec<Offer>),
 }
 
-levain::answers! { OffersResponse, ok Ok(json): Vec<Offer> { 200 => Ok(json) } }
+levain::responses! { OffersResponse, ok Ok(json): Vec<Offer> { 200 => Ok(json) } }

@@ -41,7 +41,7 @@ pub enum UpdateCategoryResponse {
     Ok(levain::Json),
 }
 
-levain::answers! { UpdateCategoryResponse, ok Ok(json): levain::Json { 200 => Ok(json) } }
+levain::responses! { UpdateCategoryResponse, ok Ok(json): levain::Json { 200 => Ok(json) } }
 
 /// `PATCH /company/categories/{id}.body`.
 #[derive(Clone, PartialEq)]
@@ -66,10 +66,12 @@ pub struct UpdateCategoryBody {
 }
 
 levain::object! { UpdateCategoryBody {
-    name: map(ListRules::new().names(TextRules::new().format(Format::Language))),
-    description: map(ListRules::new().names(TextRules::new().format(Format::Language))),
+    name: map(ArrayConstraints::new().names(StringConstraints::new().format(Format::Language))),
+    description: map(
+        ArrayConstraints::new().names(StringConstraints::new().format(Format::Language))
+    ),
     active, only_order_in_store,
-    shop_ids: list(ListRules::new().min_items(1)),
+    shop_ids: array(ArrayConstraints::new().min_items(1)),
     seo optional, product_ids optional, code optional nullable,
 } }
 

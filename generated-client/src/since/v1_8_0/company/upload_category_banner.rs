@@ -42,4 +42,4 @@ pub enum UploadCategoryBannerResponse {
     Ok(CategorySimple),
 }
 
-levain::answers! { UploadCategoryBannerResponse, ok Ok(json): CategorySimple { 200 => Ok(json) } }
+levain::responses! { UploadCategoryBannerResponse, ok Ok(json): CategorySimple { 200 => Ok(json) } }

@@ -35,6 +35,6 @@ pub enum CompanyResponse {
     Ok(super::super::company_types::Company),
 }
 
-levain::answers! { CompanyResponse, ok Ok(json): super::super::company_types::Company {
+levain::responses! { CompanyResponse, ok Ok(json): super::super::company_types::Company {
     200 => Ok(json),
 } }

@@ -45,7 +45,7 @@ pub enum OrderResponse {
     Ok(OrderOk),
 }
 
-levain::answers! { OrderResponse, ok Ok(json): OrderOk { 200 => Ok(json) } }
+levain::responses! { OrderResponse, ok Ok(json): OrderOk { 200 => Ok(json) } }
 
 /// `GET /management/companies/{id}/orders/{orderId}.Ok`.
 #[derive(Clone, PartialEq)]

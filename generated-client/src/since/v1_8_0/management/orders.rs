@@ -83,7 +83,7 @@ pub enum OrdersResponse {
     Ok(OrdersOk),
 }
 
-levain::answers! { OrdersResponse, ok Ok(json): OrdersOk { 200 => Ok(json) } }
+levain::responses! { OrdersResponse, ok Ok(json): OrdersOk { 200 => Ok(json) } }
 
 /// `GET /management/companies/{id}/orders.sort_by`.
 #[derive(Clone)]
@@ -99,7 +99,7 @@ pub enum OrdersSortBy {
     Other(levain::Other<String>),
 }
 
-levain::text_enum! { OrdersSortBy {
+levain::string_enum! { OrdersSortBy {
     OrderNr = "order_nr",
     Name = "name",
     AcquireTime = "acquire_time",

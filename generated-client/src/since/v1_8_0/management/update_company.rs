@@ -42,4 +42,4 @@ pub enum UpdateCompanyResponse {
     Ok(Company),
 }
 
-levain::answers! { UpdateCompanyResponse, ok Ok(json): Company { 200 => Ok(json) } }
+levain::responses! { UpdateCompanyResponse, ok Ok(json): Company { 200 => Ok(json) } }

@@ -37,4 +37,4 @@ pub enum UpdateUserResponse {
     Ok(User),
 }
 
-levain::answers! { UpdateUserResponse, ok Ok(json): User { 200 => Ok(json) } }
+levain::responses! { UpdateUserResponse, ok Ok(json): User { 200 => Ok(json) } }

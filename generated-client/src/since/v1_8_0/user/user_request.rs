@@ -35,7 +35,7 @@ pub enum UserResponse {
     Ok(super::super::user_types::User),
 }
 
-levain::answers! { UserResponse, ok Ok(json): super::super::user_types::User { 200 => Ok(json) } }
+levain::responses! { UserResponse, ok Ok(json): super::super::user_types::User { 200 => Ok(json) } }
 
 /// What to add to the answer.
 #[derive(Clone)]
@@ -47,4 +47,4 @@ pub enum UserInclude {
     Other(levain::Other<String>),
 }
 
-levain::text_enum! { UserInclude { CompanyPermissions = "company_permissions" } }
+levain::string_enum! { UserInclude { CompanyPermissions = "company_permissions" } }

@@ -32,8 +32,10 @@ pub struct CategorySimple {
 }
 
 levain::object! { CategorySimple {
-    name: map(ListRules::new().names(TextRules::new().format(Format::Language))),
-    description: map(ListRules::new().names(TextRules::new().format(Format::Language))),
+    name: map(ArrayConstraints::new().names(StringConstraints::new().format(Format::Language))),
+    description: map(
+        ArrayConstraints::new().names(StringConstraints::new().format(Format::Language))
+    ),
     active, only_order_in_store, code nullable, id, banner nullable, seo optional,
     overview_image nullable,
 } }
@@ -86,8 +88,10 @@ pub struct CategoryDetailed {
 }
 
 levain::object! { CategoryDetailed {
-    name: map(ListRules::new().names(TextRules::new().format(Format::Language))),
-    description: map(ListRules::new().names(TextRules::new().format(Format::Language))),
+    name: map(ArrayConstraints::new().names(StringConstraints::new().format(Format::Language))),
+    description: map(
+        ArrayConstraints::new().names(StringConstraints::new().format(Format::Language))
+    ),
     active, only_order_in_store, products, shops, code nullable, id, banner nullable,
     overview_image nullable, seo optional,
 } }
@@ -139,10 +143,12 @@ pub struct CategoryDetailedRequest {
 }
 
 levain::object! { CategoryDetailedRequest {
-    name: map(ListRules::new().names(TextRules::new().format(Format::Language))),
-    description: map(ListRules::new().names(TextRules::new().format(Format::Language))),
+    name: map(ArrayConstraints::new().names(StringConstraints::new().format(Format::Language))),
+    description: map(
+        ArrayConstraints::new().names(StringConstraints::new().format(Format::Language))
+    ),
     active, only_order_in_store,
-    shop_ids: list(ListRules::new().min_items(1)),
+    shop_ids: array(ArrayConstraints::new().min_items(1)),
     seo optional, product_ids optional, code optional nullable,
 } }
 

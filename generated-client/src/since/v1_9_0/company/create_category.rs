@@ -42,4 +42,4 @@ pub enum CreateCategoryResponse {
     Ok(CreateCategoryOk),
 }
 
-levain::answers! { CreateCategoryResponse, ok Ok(json): CreateCategoryOk { 200 => Ok(json) } }
+levain::responses! { CreateCategoryResponse, ok Ok(json): CreateCategoryOk { 200 => Ok(json) } }

@@ -41,7 +41,7 @@ pub enum CreateHolidayResponse {
     Ok(levain::Json),
 }
 
-levain::answers! { CreateHolidayResponse, ok Ok(json): levain::Json { 200 => Ok(json) } }
+levain::responses! { CreateHolidayResponse, ok Ok(json): levain::Json { 200 => Ok(json) } }
 
 /// `POST /company/companies/{id}/holidays.body`.
 #[derive(Clone, PartialEq)]

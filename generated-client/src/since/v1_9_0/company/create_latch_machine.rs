@@ -43,7 +43,7 @@ pub enum CreateLatchMachineResponse {
     Ok(CreateLatchMachineOk),
 }
 
-levain::answers! { CreateLatchMachineResponse, ok Ok(json): CreateLatchMachineOk {
+levain::responses! { CreateLatchMachineResponse, ok Ok(json): CreateLatchMachineOk {
     200 => Ok(json),
 } }
 
@@ -59,7 +59,7 @@ pub enum CreateLatchMachineBodyTemperatureType {
     Other(levain::Other<String>),
 }
 
-levain::text_enum! { CreateLatchMachineBodyTemperatureType {
+levain::string_enum! { CreateLatchMachineBodyTemperatureType {
     Cooled = "COOLED",
     Notcooled = "NOTCOOLED",
 } }
@@ -68,7 +68,7 @@ levain::text_enum! { CreateLatchMachineBodyTemperatureType {
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct CreateLatchMachineBodyPassword(levain::Text);
 
-levain::text! { secret CreateLatchMachineBodyPassword }
+levain::string! { secret CreateLatchMachineBodyPassword }
 
 /// `POST /company/shops/{id}/latches/locations/{location_id}/machines.body`.
 #[derive(Clone, PartialEq)]
@@ -119,7 +119,7 @@ pub enum CreateLatchMachineOkTemperatureType {
     Other(levain::Other<String>),
 }
 
-levain::text_enum! { CreateLatchMachineOkTemperatureType {
+levain::string_enum! { CreateLatchMachineOkTemperatureType {
     Cooled = "COOLED",
     Notcooled = "NOTCOOLED",
 } }
@@ -128,7 +128,7 @@ levain::text_enum! { CreateLatchMachineOkTemperatureType {
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct CreateLatchMachineOkPassword(levain::Text);
 
-levain::text! { secret CreateLatchMachineOkPassword }
+levain::string! { secret CreateLatchMachineOkPassword }
 
 /// `POST /company/shops/{id}/latches/locations/{location_id}/machines.Ok`.
 #[derive(Clone, PartialEq)]

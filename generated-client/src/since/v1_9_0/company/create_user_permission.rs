@@ -41,7 +41,7 @@ pub enum CreateUserPermissionResponse {
     Ok(UserPermission),
 }
 
-levain::answers! { CreateUserPermissionResponse, ok Ok(json): UserPermission { 200 => Ok(json) } }
+levain::responses! { CreateUserPermissionResponse, ok Ok(json): UserPermission { 200 => Ok(json) } }
 
 /// `POST /company/companies/{id}/permissions/users.body`.
 #[derive(Clone, PartialEq)]

@@ -37,4 +37,4 @@ pub enum HolidaysResponse {
     Ok(Vec<Holiday>),
 }
 
-levain::answers! { HolidaysResponse, ok Ok(json): Vec<Holiday> { 200 => Ok(json) } }
+levain::responses! { HolidaysResponse, ok Ok(json): Vec<Holiday> { 200 => Ok(json) } }

@@ -43,7 +43,7 @@ pub enum LatchLocationResponse {
     Ok(LatchLocationOk),
 }
 
-levain::answers! { LatchLocationResponse, ok Ok(json): LatchLocationOk { 200 => Ok(json) } }
+levain::responses! { LatchLocationResponse, ok Ok(json): LatchLocationOk { 200 => Ok(json) } }
 
 /// `GET /company/shops/{id}/latches/locations/{location_id}.Ok`.
 #[derive(Clone, PartialEq)]

@@ -43,7 +43,7 @@ pub enum LatchMachineResponse {
     Ok(LatchMachineOk),
 }
 
-levain::answers! { LatchMachineResponse, ok Ok(json): LatchMachineOk { 200 => Ok(json) } }
+levain::responses! { LatchMachineResponse, ok Ok(json): LatchMachineOk { 200 => Ok(json) } }
 
 /// `GET /company/shops/{id}/latches/locations/{location_id}/machines/{machine_id}.Ok.temperature_type`.
 #[derive(Clone)]
@@ -57,13 +57,16 @@ pub enum LatchMachineOkTemperatureType {
     Other(levain::Other<String>),
 }
 
-levain::text_enum! { LatchMachineOkTemperatureType { Cooled = "COOLED", Notcooled = "NOTCOOLED" } }
+levain::string_enum! { LatchMachineOkTemperatureType {
+    Cooled = "COOLED",
+    Notcooled = "NOTCOOLED",
+} }
 
 /// `GET /company/shops/{id}/latches/locations/{location_id}/machines/{machine_id}.Ok.password`.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct LatchMachineOkPassword(levain::Text);
 
-levain::text! { secret LatchMachineOkPassword }
+levain::string! { secret LatchMachineOkPassword }
 
 /// `GET /company/shops/{id}/latches/locations/{location_id}/machines/{machine_id}.Ok`.
 #[derive(Clone, PartialEq)]

@@ -35,6 +35,6 @@ pub enum OfferResponse {
     Ok(super::super::super::v1_8_0::offer::Offer),
 }
 
-levain::answers! { OfferResponse, ok Ok(json): super::super::super::v1_8_0::offer::Offer {
+levain::responses! { OfferResponse, ok Ok(json): super::super::super::v1_8_0::offer::Offer {
     200 => Ok(json),
 } }

@@ -33,7 +33,7 @@ pub struct OptionSetDetailed {
 }
 
 levain::object! { OptionSetDetailed {
-    name: map(ListRules::new().names(TextRules::new().format(Format::Language))),
+    name: map(ArrayConstraints::new().names(StringConstraints::new().format(Format::Language))),
     allow_attachment, options, id, code nullable, multiple_choice, choose_amount,
     min_different_options, max_different_options nullable, min_amount_options,
     max_amount_options nullable,

@@ -37,4 +37,4 @@ pub enum OptionSetResponse {
     Ok(OptionSetDetailed),
 }
 
-levain::answers! { OptionSetResponse, ok Ok(json): OptionSetDetailed { 200 => Ok(json) } }
+levain::responses! { OptionSetResponse, ok Ok(json): OptionSetDetailed { 200 => Ok(json) } }

@@ -41,4 +41,4 @@ pub enum PaynlInvoicesResponse {
     Ok(Vec<PaynlInvoice>),
 }
 
-levain::answers! { PaynlInvoicesResponse, ok Ok(json): Vec<PaynlInvoice> { 200 => Ok(json) } }
+levain::responses! { PaynlInvoicesResponse, ok Ok(json): Vec<PaynlInvoice> { 200 => Ok(json) } }

@@ -37,4 +37,4 @@ pub enum ShopsResponse {
     Ok(Vec<ShopDetailed>),
 }
 
-levain::answers! { ShopsResponse, ok Ok(json): Vec<ShopDetailed> { 200 => Ok(json) } }
+levain::responses! { ShopsResponse, ok Ok(json): Vec<ShopDetailed> { 200 => Ok(json) } }

@@ -41,4 +41,4 @@ pub enum UpdateCategoryResponse {
     Ok(levain::Json),
 }
 
-levain::answers! { UpdateCategoryResponse, ok Ok(json): levain::Json { 200 => Ok(json) } }
+levain::responses! { UpdateCategoryResponse, ok Ok(json): levain::Json { 200 => Ok(json) } }

@@ -41,7 +41,7 @@ pub enum UploadOptionImageResponse {
     Ok(OptionType),
 }
 
-levain::answers! { UploadOptionImageResponse, ok Ok(json): OptionType { 200 => Ok(json) } }
+levain::responses! { UploadOptionImageResponse, ok Ok(json): OptionType { 200 => Ok(json) } }
 
 /// `POST /company/options/{option_id}/image.body`.
 #[derive(Clone, PartialEq)]

@@ -41,7 +41,7 @@ pub enum UploadShopAvatarResponse {
     Ok(ShopDetailed),
 }
 
-levain::answers! { UploadShopAvatarResponse, ok Ok(json): ShopDetailed { 200 => Ok(json) } }
+levain::responses! { UploadShopAvatarResponse, ok Ok(json): ShopDetailed { 200 => Ok(json) } }
 
 /// `POST /company/shops/{id}/avatar.body`.
 #[derive(Clone, PartialEq)]

@@ -41,7 +41,7 @@ pub enum UploadShopBannerResponse {
     Ok(ShopDetailed),
 }
 
-levain::answers! { UploadShopBannerResponse, ok Ok(json): ShopDetailed { 200 => Ok(json) } }
+levain::responses! { UploadShopBannerResponse, ok Ok(json): ShopDetailed { 200 => Ok(json) } }
 
 /// `POST /company/shops/{id}/banner.body`.
 #[derive(Clone, PartialEq)]

@@ -41,7 +41,7 @@ pub enum UploadShopPlaceholderResponse {
     Ok(ShopDetailed),
 }
 
-levain::answers! { UploadShopPlaceholderResponse, ok Ok(json): ShopDetailed { 200 => Ok(json) } }
+levain::responses! { UploadShopPlaceholderResponse, ok Ok(json): ShopDetailed { 200 => Ok(json) } }
 
 /// `POST /company/shops/{id}/placeholder.body`.
 #[derive(Clone, PartialEq)]

@@ -37,4 +37,4 @@ pub enum UserPermissionsResponse {
     Ok(Vec<UserPermission>),
 }
 
-levain::answers! { UserPermissionsResponse, ok Ok(json): Vec<UserPermission> { 200 => Ok(json) } }
+levain::responses! { UserPermissionsResponse, ok Ok(json): Vec<UserPermission> { 200 => Ok(json) } }

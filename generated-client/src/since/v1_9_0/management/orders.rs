@@ -83,4 +83,4 @@ pub enum OrdersResponse {
     Ok(OrdersOk),
 }
 
-levain::answers! { OrdersResponse, ok Ok(json): OrdersOk { 200 => Ok(json) } }
+levain::responses! { OrdersResponse, ok Ok(json): OrdersOk { 200 => Ok(json) } }

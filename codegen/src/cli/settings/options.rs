@@ -1,0 +1,32 @@
+//! The options of the pipeline, as a client of levain.toml has them.
+
+use super::Client;
+use crate::model::type_overrides::TypeOverrides;
+use crate::naming::NameOverrides;
+use crate::options::{Options, Versions};
+use crate::selection::Selection;
+
+impl Client {
+    /// What to generate, and under which names.
+    pub fn options(&self) -> Options {
+        let names = self.names.iter().map(|of| (of.key.clone(), of.name.clone()));
+        let types = TypeOverrides::new(
+            self.types.iter().map(|of| (of.key.clone(), of.path.clone())),
+            self.crates.iter().map(|of| of.name.clone()),
+        );
+        Options {
+            versions: if self.versions.is_empty() {
+                Versions::All
+            } else {
+                Versions::Listed(self.versions.clone())
+            },
+            selection: Selection {
+                only: self.only.clone(),
+                exclude: self.exclude.clone(),
+                keep_unused: self.keep_unused,
+            },
+            short_names: self.short_names,
+            overrides: NameOverrides::new(names).with_types(types),
+        }
+    }
+}

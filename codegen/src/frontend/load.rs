@@ -1,0 +1,157 @@
+//! Loads the files of a spec: a folder of version files, or an OpenAPI document with the files that it refers to.
+//!
+//! In: a path as the user gave it. Out: [`LoadedSpec`], or why nothing can be read there and what to write instead. This is the only
+//! part of the front end that opens files; the command and the macros both call it.
+
+mod missing;
+mod text;
+
+use std::path::{Path, PathBuf};
+
+pub use missing::not_found;
+pub use text::{read_text, shown};
+
+use super::openapi::{gather_files, read_openapi};
+use super::{is_version_file, read_folder};
+use crate::diagnostics::failure::Failure;
+use crate::diagnostics::finding::{Code, Findings};
+use crate::diagnostics::location::{FileId, Sources};
+use crate::model::spec::Spec;
+
+/// The files of a spec, as text.
+#[derive(Clone, Debug)]
+pub struct LoadedSpec {
+    /// All files, under the names that messages show.
+    pub sources: Sources,
+    /// Where they are, so that a macro can watch them.
+    pub paths: Vec<PathBuf>,
+    form: Form,
+}
+
+// What the files are, which decides the reader.
+#[derive(Clone, Debug)]
+enum Form {
+    Folder(Vec<FileId>),
+    Document(FileId),
+}
+
+impl LoadedSpec {
+    /// Its versions, oldest first; an OpenAPI document is one. What is wrong with them is in `found`.
+    pub fn read(&self, found: &mut Findings) -> Vec<Spec> {
+        match &self.form {
+            Form::Folder(files) => read_folder(files, &self.sources, found),
+            Form::Document(file) => read_openapi(*file, &self.sources, found).into_iter().collect(),
+        }
+    }
+}
+
+/// Loads the spec at `spec`, a path below `root`.
+///
+/// # Errors
+///
+/// A [`Failure`] when there is no such file or folder, or one of the files cannot be read as text.
+pub fn load_spec(root: &Path, spec: &str) -> Result<LoadedSpec, Failure> {
+    check_path(spec)?;
+    let path = root.join(spec);
+    if path.is_dir() {
+        load_folder(root, spec)
+    } else if path.exists() {
+        // A pipe too: `levain check <(curl …)`.
+        load_document(root, spec)
+    } else {
+        Err(not_found(root, spec))
+    }
+}
+
+// What cannot be the path of a file.
+fn check_path(spec: &str) -> Result<(), Failure> {
+    if spec.is_empty() {
+        let remedy = "give the path of a folder of version files, or of an OpenAPI document";
+        return Err(Failure::new("the path of the spec is empty", remedy));
+    }
+    if spec == "-" {
+        let remedy = "save it to a file first, as with `curl … > openapi.json`, and give the path of that file: messages point into it";
+        return Err(Failure::new("a spec cannot be read from standard input", remedy));
+    }
+    let Some((scheme, rest)) = spec.split_once("://") else {
+        return Ok(());
+    };
+    if !scheme.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
+        return Ok(());
+    }
+    let name = rest
+        .split(['?', '#'])
+        .next()
+        .and_then(|path| path.rsplit('/').find(|part| !part.is_empty()))
+        .filter(|name| name.contains('.') && rest.contains('/'))
+        .unwrap_or("openapi.json");
+    let remedy = format!(
+        "download it first, so that it can be committed and changes are visible: curl -L -o {name} '{spec}'"
+    );
+    Err(Failure::new(
+        format!("`{spec}` is a URL, and levain reads files only"),
+        remedy,
+    ))
+}
+
+fn load_document(root: &Path, spec: &str) -> Result<LoadedSpec, Failure> {
+    let path = root.join(spec);
+    let text = read_text(&path)?.ok_or_else(|| not_found(root, spec))?;
+    if is_version_file(&text) {
+        let folder = Path::new(spec).parent().map(shown);
+        let folder = folder
+            .filter(|folder| !folder.is_empty())
+            .unwrap_or_else(|| ".".to_owned());
+        return Err(Failure::new(
+            format!("`{spec}` is one version file of a spec"),
+            format!("give the folder that contains it: `{folder}`"),
+        ));
+    }
+    let mut sources = Sources::default();
+    let mut paths = vec![path];
+    let file = gather_files(spec, text, &mut sources, &mut |name| {
+        let path = root.join(name);
+        let text = read_text(&path).ok().flatten()?;
+        paths.push(path);
+        Some(text)
+    });
+    Ok(LoadedSpec {
+        sources,
+        paths,
+        form: Form::Document(file),
+    })
+}
+
+fn load_folder(root: &Path, spec: &str) -> Result<LoadedSpec, Failure> {
+    let names = text::version_files(&root.join(spec))
+        .map_err(|message| Failure::new(message, "check the folder and its permissions"))?;
+    if names.is_empty() {
+        return Err(missing::no_version_file(root, spec));
+    }
+    let mut sources = Sources::default();
+    let mut paths = Vec::new();
+    let mut files = Vec::new();
+    for name in names {
+        let path = root.join(spec).join(&name);
+        let text = read_text(&path)?.unwrap_or_default();
+        files.push(sources.add(shown(&Path::new(spec).join(name)), text));
+        paths.push(path);
+    }
+    Ok(LoadedSpec {
+        sources,
+        paths,
+        form: Form::Folder(files),
+    })
+}
+
+impl LoadedSpec {
+    /// Whether it is an OpenAPI document, which has one version.
+    pub fn is_document(&self) -> bool {
+        matches!(self.form, Form::Document(_))
+    }
+}
+
+/// A spec that is not where the user says.
+fn spec_not_found(message: String, remedy: String) -> Failure {
+    Failure::new(message, remedy).of(Code::SpecNotFound)
+}

@@ -1,0 +1,86 @@
+//! Files as text; every failure names the path and the operation.
+
+use std::fs;
+use std::io::ErrorKind;
+use std::path::Path;
+use std::string::FromUtf8Error;
+
+use crate::diagnostics::failure::Failure;
+use crate::diagnostics::finding::Code;
+
+/// Reads a text file; `None` when there is none.
+///
+/// # Errors
+///
+/// A [`Failure`] when it cannot be opened, or is not UTF-8.
+pub fn read_text(path: &Path) -> Result<Option<String>, Failure> {
+    match fs::read(path) {
+        Ok(bytes) => String::from_utf8(bytes)
+            .map(Some)
+            .map_err(|error| not_text(path, &error)),
+        Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
+        Err(error) => {
+            let remedy = match error.kind() {
+                ErrorKind::PermissionDenied => "let yourself read it: `chmod u+r`",
+                ErrorKind::IsADirectory => "give the path of a file",
+                ErrorKind::NotADirectory => "give the path of a folder: part of this path is a file",
+                _ => "check the file and the folders above it",
+            };
+            Err(Failure::new(
+                format!("cannot read `{}`: {error}", shown(path)),
+                remedy,
+            ))
+        }
+    }
+}
+
+// What is not UTF-8 is most often something else that can be told by its first bytes.
+fn not_text(path: &Path, error: &FromUtf8Error) -> Failure {
+    let (bytes, at) = (error.as_bytes(), error.utf8_error().valid_up_to());
+    let name = shown(path);
+    let (what, remedy) = match bytes {
+        [0xff, 0xfe, ..] | [0xfe, 0xff, ..] => (
+            "it is UTF-16".to_owned(),
+            "save it as UTF-8: `iconv -f UTF-16 -t UTF-8`",
+        ),
+        [0x1f, 0x8b, ..] => ("it is compressed".to_owned(), "unpack it first: `gunzip`"),
+        [b'P', b'K', ..] => ("it is an archive".to_owned(), "unpack it first: `unzip`"),
+        _ => {
+            let line = bytes[..at].split(|byte| *byte == b'\n').count();
+            let byte = bytes.get(at).copied().unwrap_or_default();
+            (
+                format!("line {line} has a byte {byte:#04x} that is not part of a character"),
+                "save it as UTF-8, such as `iconv -f ISO-8859-1 -t UTF-8` if it is Latin-1",
+            )
+        }
+    };
+    Failure::new(format!("`{name}` is not UTF-8 text: {what}"), remedy).of(Code::NotUtf8)
+}
+
+/// The names of the version files in a folder, sorted.
+pub(super) fn version_files(folder: &Path) -> Result<Vec<String>, String> {
+    let entries = fs::read_dir(folder)
+        .map_err(|error| format!("cannot open the spec folder `{}`: {error}", shown(folder)))?;
+    let mut names = Vec::new();
+    for entry in entries {
+        let entry = entry.map_err(|error| format!("cannot list `{}`: {error}", shown(folder)))?;
+        let path = entry.path();
+        let name = entry.file_name().to_string_lossy().into_owned();
+        let is_yaml = path
+            .extension()
+            .is_some_and(|extension| extension == "yaml" || extension == "yml");
+        if is_yaml && !name.starts_with('.') && path.is_file() {
+            names.push(name);
+        }
+    }
+    names.sort();
+    Ok(names)
+}
+
+/// A path with `/` between its parts, as short as it can be.
+pub fn shown(path: &Path) -> String {
+    let text = path.to_string_lossy().replace('\\', "/");
+    text.strip_prefix("./")
+        .filter(|rest| !rest.is_empty())
+        .map_or(text.clone(), str::to_owned)
+}

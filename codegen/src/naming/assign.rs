@@ -1,0 +1,257 @@
+//! Assigns a name to every type, operation, security scheme and server.
+//!
+//! In: an `Api` and the registry of names. Out: [`Names`]. A name depends only on where the thing is in the spec. If two names collide, the
+//! one that is overridden or registered stays, else the one that comes first in the spec; the other is distinguished by what it is and
+//! where it is, never by a count.
+
+use super::NameRegistry;
+use super::keys::{response_key, usual_key};
+use super::module_scopes::{ModuleScopes, Placed};
+use super::modules::module;
+use super::overrides::NameOverrides;
+use super::security::{SchemeNames, reserve_schemes, scheme_names};
+use super::servers::{ServerNames, reserve_servers, server_names};
+use super::words::{Filler, Symbols, snake, upper_camel};
+use crate::model::api::{Api, ApiType, Operation, Origin, Shape};
+use crate::model::ident::Ident;
+use crate::model::keys::type_key;
+
+/// The names of everything in an API, each list in the order of the API's own.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Names {
+    /// One name per type.
+    pub types: Vec<Placed>,
+    /// The names of one builder per type; used for objects only.
+    pub builders: Vec<BuilderNames>,
+    /// One set of names per operation.
+    pub operations: Vec<OperationNames>,
+    /// One set of names per security scheme.
+    pub schemes: Vec<SchemeNames>,
+    /// One set of names per host; empty where there is nothing to choose from.
+    pub servers: Vec<ServerNames>,
+}
+
+/// The names of a builder.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct BuilderNames {
+    /// The builder.
+    pub builder: Ident,
+    /// The module of the markers for fields that are not set yet.
+    pub missing: Ident,
+}
+
+/// The names that an operation needs.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OperationNames {
+    /// The request.
+    pub request: Placed,
+    /// The enum of responses.
+    pub response: Ident,
+    /// The registered variant of the usual response.
+    pub usual: Option<String>,
+    /// The enum of contents, if bodies of different media types have different types.
+    pub content: Option<Ident>,
+    /// The builder.
+    pub builder: Ident,
+    /// The module of the markers for parameters that are not set yet.
+    pub missing: Ident,
+}
+
+/// Chooses every name.
+pub fn assign_names(api: &Api, registry: &dyn NameRegistry) -> Names {
+    let mut scopes = reserve_names(api, registry);
+    let types: Vec<Placed> = api
+        .types
+        .iter()
+        .map(|api_type| type_name(api_type, &mut scopes))
+        .collect();
+    let operations = api
+        .operations
+        .iter()
+        .map(|operation| operation_names(operation, &mut scopes, registry))
+        .collect();
+    let schemes = scheme_names(api, &mut scopes);
+    let servers = server_names(api, &mut scopes);
+    // Builders come last: the names that the spec gives go first.
+    let objects = api.types.iter().zip(&types);
+    let builders = objects
+        .map(|(api_type, name)| {
+            let is_object = matches!(api_type.shape, Shape::Object { .. });
+            builder_names(name, is_object, &mut scopes)
+        })
+        .collect();
+    Names {
+        types,
+        builders,
+        operations,
+        schemes,
+        servers,
+    }
+}
+
+/// The name of the enum of responses to a request, unless something else has it.
+pub fn response_name(request: &Ident) -> Ident {
+    with_suffix(request, "response")
+}
+
+// Overrides go before all other names.
+fn reserve_names(api: &Api, registry: &dyn NameRegistry) -> ModuleScopes {
+    let mut scopes = ModuleScopes::default();
+    if let Some(overrides) = registry.overrides() {
+        reserve_overrides(api, overrides, &mut scopes);
+    }
+    for api_type in &api.types {
+        let key = type_key(&api_type.key);
+        scopes.reserve(&module_of_type(api_type), &key, registry.name_of(&key));
+    }
+    for operation in &api.operations {
+        reserve_operation(operation, &mut scopes, registry);
+    }
+    reserve_schemes(api, &mut scopes, registry);
+    reserve_servers(api, &mut scopes, registry);
+    scopes
+}
+
+fn reserve_overrides(api: &Api, overrides: &NameOverrides, scopes: &mut ModuleScopes) {
+    for api_type in &api.types {
+        let key = type_key(&api_type.key);
+        scopes.reserve(&module_of_type(api_type), &key, overrides.name_of(&key));
+    }
+    for operation in &api.operations {
+        let module = module_of_operation(operation);
+        for key in [operation.key.clone(), response_key(&operation.key)] {
+            scopes.reserve(&module, &key, overrides.name_of(&key));
+        }
+    }
+}
+
+// A registered operation has a response enum too, whose name the lock has only where it is not the default one.
+fn reserve_operation(operation: &Operation, scopes: &mut ModuleScopes, registry: &dyn NameRegistry) {
+    let Some(name) = registry.name_of(&operation.key) else {
+        return;
+    };
+    let module = module_of_operation(operation);
+    scopes.reserve(&module, &operation.key, Some(name));
+    let key = response_key(&operation.key);
+    let default = Ident::new(name).map(|ident| response_name(&ident));
+    let response = registry.name_of(&key).or(default.as_ref().map(Ident::plain));
+    scopes.reserve(&module, &key, response);
+}
+
+fn type_name(api_type: &ApiType, scopes: &mut ModuleScopes) -> Placed {
+    let module_path = module_of_type(api_type);
+    let key = type_key(&api_type.key);
+    let ident = scopes.reserved(&key).unwrap_or_else(|| {
+        let scope = scopes.scope(&module_path);
+        scope.first_free(&type_candidates(api_type), &key)
+    });
+    Placed {
+        module: module_path,
+        family: module(&api_type.name.family),
+        ident,
+    }
+}
+
+// The parts of its name, then with a word for what it is, then with its symbols spelled out.
+fn type_candidates(api_type: &ApiType) -> [Ident; 3] {
+    let text = api_type.name.parts.join(" ");
+    let word = match api_type.origin {
+        Origin::Declared => "type",
+        Origin::Inline => "inline",
+        Origin::Headers => "headers",
+    };
+    let name = |text: &str, symbols| upper_camel(text, Filler::Type, symbols);
+    let mut candidates = [
+        name(&text, Symbols::Part),
+        name(&format!("{text} {word}"), Symbols::Part),
+        name(&text, Symbols::Spelled),
+    ];
+    // Symbols say more than the word does; characters that only separate words say less.
+    if text.contains(|next: char| !next.is_alphanumeric() && !"_-. /:".contains(next)) {
+        candidates.swap(1, 2);
+    }
+    candidates
+}
+
+fn builder_names(name: &Placed, is_object: bool, scopes: &mut ModuleScopes) -> BuilderNames {
+    let plain = without_underscore(&name.ident);
+    let builder = with_suffix(&name.ident, "builder");
+    let missing = snake(&format!("{plain} missing"), Symbols::Part);
+    if !is_object {
+        return BuilderNames { builder, missing };
+    }
+    let other_builder = with_suffix(&name.ident, "object builder");
+    let other_missing = snake(&format!("{plain} object missing"), Symbols::Part);
+    let scope = scopes.scope(&name.module);
+    BuilderNames {
+        builder: scope.first_free(&[builder, other_builder], plain),
+        missing: scope.first_free(&[missing, other_missing], plain),
+    }
+}
+
+fn operation_names(
+    operation: &Operation,
+    scopes: &mut ModuleScopes,
+    registry: &dyn NameRegistry,
+) -> OperationNames {
+    let key = &operation.key;
+    let module_path = module_of_operation(operation);
+    let registered = scopes.reserved(key);
+    let registered_response = scopes.reserved(&response_key(key));
+    let scope = scopes.scope(&module_path);
+    let ident = registered.unwrap_or_else(|| scope.first_free(&request_candidates(operation), key));
+    let response = registered_response.unwrap_or_else(|| {
+        let candidates = [response_name(&ident), with_suffix(&ident, "answer")];
+        scope.first_free(&candidates, key)
+    });
+    let builders = ["builder", "request builder"].map(|word| with_suffix(&ident, word));
+    let builder = scope.first_free(&builders, key);
+    let has_contents = operation
+        .body
+        .as_ref()
+        .is_some_and(|body| !body.others.is_empty());
+    let content = has_contents.then(|| scope.numbered(with_suffix(&ident, "content"), ""));
+    let plain = without_underscore(&ident);
+    let missing = ["missing", "request missing"].map(|word| snake(&format!("{plain} {word}"), Symbols::Part));
+    let missing = scope.first_free(&missing, key);
+    OperationNames {
+        request: Placed {
+            module: module_path,
+            family: module(plain),
+            ident,
+        },
+        response,
+        usual: registry.name_of(&usual_key(key)).map(str::to_owned),
+        content,
+        builder,
+        missing,
+    }
+}
+
+fn request_candidates(operation: &Operation) -> [Ident; 3] {
+    let text = operation.name.value.text();
+    let with_word = format!("{text} request");
+    let name = |text: &str, symbols| upper_camel(text, Filler::Type, symbols);
+    [
+        name(text, Symbols::Part),
+        name(&with_word, Symbols::Part),
+        name(&with_word, Symbols::Spelled),
+    ]
+}
+
+fn module_of_type(api_type: &ApiType) -> Vec<Ident> {
+    api_type.name.namespace.iter().map(|part| module(part)).collect()
+}
+
+fn module_of_operation(operation: &Operation) -> Vec<Ident> {
+    operation.group.iter().map(|group| module(group)).collect()
+}
+
+fn with_suffix(name: &Ident, suffix: &str) -> Ident {
+    let plain = without_underscore(name);
+    upper_camel(&format!("{plain} {suffix}"), Filler::Type, Symbols::Part)
+}
+
+fn without_underscore(name: &Ident) -> &str {
+    name.plain().trim_end_matches('_')
+}

@@ -1,0 +1,231 @@
+//! Subtype unions: where a base type with a discriminator is used, a value may be of any of its subtypes.
+//!
+//! In: declared types without `allOf`. Out: the same, with a union of the base and its subtypes in place of each use of the base, and
+//! these unions declared. The base itself keeps its name and its object, and is the variant for tags that no subtype has.
+
+mod uses;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use indexmap::IndexMap;
+
+use super::inheritance::Inheritance;
+use crate::diagnostics::location::{Location, Spanned};
+use crate::model::spec::{
+    Discriminator, Name, Notes, Spec, SpecObject, SpecShape, SpecType, SpecVariant, TypeDeclaration,
+};
+
+/// Replaces each use of a base by its subtype union, and declares the unions that are used.
+pub(super) fn replace_uses(spec: &mut Spec, inheritance: &Inheritance<'_>) {
+    let unions = find_unions(spec, inheritance);
+    if unions.is_empty() {
+        return;
+    }
+    let used = uses::replace_uses(spec, inheritance, &unions);
+    // After everything that the document declares, whose names go first.
+    for (_, union) in unions.into_iter().filter(|(base, _)| used.contains(base)) {
+        spec.types.insert(union.key, union.declaration);
+    }
+}
+
+struct SubtypeUnion {
+    /// Its key among the declared types.
+    key: String,
+    declaration: TypeDeclaration,
+}
+
+/// By the keys of the bases.
+type SubtypeUnions = IndexMap<String, SubtypeUnion>;
+
+/// A subtype by its key, with the values of the discriminator that stand for it.
+type Tagged = (String, Vec<String>);
+
+fn find_unions(spec: &Spec, inheritance: &Inheritance<'_>) -> SubtypeUnions {
+    let positions: BTreeMap<&str, usize> = spec.types.keys().map(String::as_str).zip(0..).collect();
+    let mut unions = SubtypeUnions::new();
+    for (base, declared) in &spec.types {
+        let Some(discriminator) = inheritance.discriminator(base) else {
+            continue;
+        };
+        let property = &discriminator.property.value;
+        if !has_property(declared, property) {
+            continue;
+        }
+        let mut subtypes = tagged_subtypes(spec, inheritance, base, discriminator);
+        if subtypes.is_empty() {
+            continue;
+        }
+        subtypes.sort_by_key(|(key, _)| positions.get(key.as_str()).copied());
+        let base_tags = to_owned(inheritance.tag_values(base, property));
+        let variants = variants_of(declared, discriminator, subtypes, (base.clone(), base_tags));
+        let declaration = declare_union(declared, discriminator, variants);
+        let key = free_key(spec, base);
+        unions.insert(base.clone(), SubtypeUnion { key, declaration });
+    }
+    nest_unions(&mut unions, inheritance);
+    unions
+}
+
+fn free_key(spec: &Spec, base: &str) -> String {
+    let mut key = format!("any {base}");
+    while spec.types.contains_key(&key) {
+        key.insert_str(0, "any ");
+    }
+    key
+}
+
+// The subtypes that a discriminator tells from `base`.
+fn tagged_subtypes(
+    spec: &Spec,
+    inheritance: &Inheritance<'_>,
+    base: &str,
+    discriminator: &Discriminator,
+) -> Vec<Tagged> {
+    let property = discriminator.property.value.as_str();
+    let own = inheritance.own_discriminator(base);
+    let mapped = own.iter().flat_map(|own| &own.mapping);
+    let mut open: Vec<&str> = inheritance.subtypes_of(base).to_vec();
+    // Some documents list types in `mapping` that do not extend the base.
+    open.extend(mapped.map(|(_, target)| target.as_str()));
+    let mut seen = BTreeSet::from([base]);
+    let mut subtypes = Vec::new();
+    while let Some(key) = open.pop() {
+        if inheritance.extends(base, key) || !seen.insert(key) {
+            continue;
+        }
+        if !has_other_discriminator(inheritance, key, property) {
+            open.extend(inheritance.subtypes_of(key));
+        }
+        let tags = tags_of(inheritance, key, base, discriminator);
+        if !tags.is_empty() && spec.types.get(key).is_some_and(|of| has_property(of, property)) {
+            subtypes.push((key.to_owned(), tags));
+        }
+    }
+    subtypes
+}
+
+// The tags of a type that does not extend the base are those of the mapping that lists it.
+fn tags_of(
+    inheritance: &Inheritance<'_>,
+    key: &str,
+    base: &str,
+    discriminator: &Discriminator,
+) -> Vec<String> {
+    if inheritance.extends(key, base) {
+        return to_owned(inheritance.tag_values(key, &discriminator.property.value));
+    }
+    let mapped = discriminator.mapping.iter().filter(|(_, target)| target == key);
+    mapped.map(|(value, _)| value.value.clone()).collect()
+}
+
+// Whether another property tells the subtypes of this type apart: then they are variants of a union of their own.
+fn has_other_discriminator(inheritance: &Inheritance<'_>, key: &str, property: &str) -> bool {
+    let own = inheritance.own_discriminator(key);
+    own.is_some_and(|own| own.property.value != property) && inheritance.has_subtypes(key)
+}
+
+fn has_property(declared: &TypeDeclaration, property: &str) -> bool {
+    let has = |object: &SpecObject| object.fields.iter().any(|field| field.name.value == property);
+    matches!(&declared.shape.shape, SpecShape::Object(object) if has(object))
+}
+
+fn declare_union(
+    declared: &TypeDeclaration,
+    discriminator: &Discriminator,
+    variants: Vec<SpecVariant>,
+) -> TypeDeclaration {
+    let (name, property) = (declared.name.value.text(), &discriminator.property);
+    let mut shape = SpecType::new(
+        declared.shape.location.clone(),
+        SpecShape::OneOf {
+            variants,
+            tag: Some(property.clone()),
+            is_any: false,
+        },
+    );
+    shape.is_nullable = declared.shape.is_nullable;
+    shape.notes = Notes {
+        doc: Some(format!(
+            "`{name}`, or one of its subtypes, distinguished by `{}`.",
+            property.value
+        )),
+        deprecated: declared.shape.notes.deprecated.clone(),
+        ..Notes::default()
+    };
+    TypeDeclaration {
+        name: Spanned::new(Name::subtype_union(name), declared.name.location.clone()),
+        shape,
+    }
+}
+
+// The subtypes, and the base itself.
+fn variants_of(
+    declared: &TypeDeclaration,
+    discriminator: &Discriminator,
+    subtypes: Vec<Tagged>,
+    base: Tagged,
+) -> Vec<SpecVariant> {
+    let location = &declared.shape.location;
+    let is_default = |key: &str| discriminator.default.as_deref() == Some(key);
+    let has_default = subtypes.iter().any(|(key, _)| is_default(key));
+    let mut variants: Vec<SpecVariant> = subtypes
+        .into_iter()
+        .map(|(key, tag_values)| SpecVariant {
+            is_fallback: is_default(&key),
+            ..variant(location, key, tag_values)
+        })
+        .collect();
+    let (name, property) = (declared.name.value.text(), &discriminator.property.value);
+    let (base, tags) = base;
+    // If another variant is the default, the base is told by its own values.
+    let (tags, doc) = if has_default {
+        (tags, format!("`{name}` itself."))
+    } else {
+        let doc = format!("`{name}` itself, for every `{property}` that stands for none of the others.");
+        (Vec::new(), doc)
+    };
+    let mut base = variant(location, base, tags);
+    base.is_fallback = true;
+    base.shape.notes.doc = Some(doc);
+    variants.push(base);
+    variants
+}
+
+fn variant(location: &Location, key: String, tag_values: Vec<String>) -> SpecVariant {
+    SpecVariant {
+        name: None,
+        tag_values,
+        is_fallback: false,
+        shape: SpecType::new(location.clone(), SpecShape::Reference(key)),
+    }
+}
+
+// A variant whose own subtypes another property tells apart is the union of those.
+fn nest_unions(unions: &mut SubtypeUnions, inheritance: &Inheritance<'_>) {
+    let keys: BTreeMap<String, String> = unions
+        .iter()
+        .map(|(base, union)| (base.clone(), union.key.clone()))
+        .collect();
+    for union in unions.values_mut() {
+        let SpecShape::OneOf {
+            variants,
+            tag: Some(tag),
+            ..
+        } = &mut union.declaration.shape.shape
+        else {
+            continue;
+        };
+        for variant in variants.iter_mut().filter(|variant| !variant.is_fallback) {
+            if let SpecShape::Reference(key) = &mut variant.shape.shape
+                && has_other_discriminator(inheritance, key, &tag.value)
+                && let Some(inner) = keys.get(key)
+            {
+                inner.clone_into(key);
+            }
+        }
+    }
+}
+
+fn to_owned(values: Vec<&str>) -> Vec<String> {
+    values.into_iter().map(str::to_owned).collect()
+}

@@ -1,0 +1,116 @@
+//! Properties that `required`, a presence rule or an assertion names, and that no part declares.
+//!
+//! Each becomes an optional property of any JSON, so that what is said about it can be checked; with a warning, since it may be a
+//! misspelt name.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use super::presence_rules::{named_properties, turn_into_assertions};
+use crate::diagnostics::finding::{Code, Finding, Findings};
+use crate::diagnostics::location::Spanned;
+use crate::model::additional_properties::AdditionalProperties;
+use crate::model::spec::{Presence, Spec, SpecField, SpecObject, SpecShape, SpecType};
+use crate::normalize::visit::{each_inner, each_type_of_endpoints};
+
+/// Declares what is named and not declared, in every object of the spec.
+pub(super) fn declare_properties(spec: &mut Spec, found: &mut Findings) {
+    let mut undeclared = Undeclared {
+        reported: BTreeSet::new(),
+        found,
+    };
+    for declaration in spec.types.values_mut() {
+        undeclared.declare_in(&mut declaration.shape);
+    }
+    each_type_of_endpoints(spec, &mut |of| undeclared.declare_in(of));
+}
+
+/// Makes the properties of `required` that the object itself declares required ones.
+pub(super) fn require_declared(object: &mut SpecObject) {
+    let fields = &mut object.fields;
+    object.required.retain(
+        |name| match fields.iter_mut().find(|field| field.name.value == name.value) {
+            Some(field) => {
+                field.presence = Presence::Required;
+                false
+            }
+            None => true,
+        },
+    );
+}
+
+struct Undeclared<'f> {
+    /// The JSON Pointers that have a warning: subtypes repeat what their base names.
+    reported: BTreeSet<Arc<str>>,
+    found: &'f mut Findings,
+}
+
+impl Undeclared<'_> {
+    fn declare_in(&mut self, of: &mut SpecType) {
+        if let SpecShape::Object(object) = &mut of.shape {
+            self.declare_required(object);
+        }
+        self.declare_named(of);
+        each_inner(&mut of.shape, &mut |inner| self.declare_in(inner));
+    }
+
+    fn declare_required(&mut self, object: &mut SpecObject) {
+        require_declared(object);
+        for name in std::mem::take(&mut object.required) {
+            self.report(&name, || format!("`{}` is required but not declared", name.value));
+            object.fields.push(any_field(name));
+        }
+    }
+
+    fn declare_named(&mut self, of: &mut SpecType) {
+        match &mut of.shape {
+            // Additional properties that are captured can be checked as they are.
+            SpecShape::Object(SpecObject {
+                additional_properties: AdditionalProperties::Captured(_),
+                ..
+            }) => {}
+            SpecShape::Object(object) => {
+                for name in named_properties(&of.constraints) {
+                    self.declare_property(object, name);
+                }
+            }
+            SpecShape::Any | SpecShape::Map { .. } | SpecShape::OneOf { .. } | SpecShape::Reference(_) => {
+                turn_into_assertions(&mut of.constraints);
+            }
+            // Rules about properties say nothing of values that are not objects.
+            _ => of.constraints.presence_rules.clear(),
+        }
+    }
+
+    fn declare_property(&mut self, object: &mut SpecObject, name: Spanned<String>) {
+        if object.fields.iter().any(|field| field.name.value == name.value) {
+            return;
+        }
+        self.report(&name, || {
+            format!("a condition names `{}`, which is not declared", name.value)
+        });
+        object.fields.push(any_field(name));
+    }
+
+    fn report(&mut self, name: &Spanned<String>, message: impl FnOnce() -> String) {
+        if self.reported.insert(name.location.pointer.clone()) {
+            self.found.add(Finding::new(
+                Code::UndeclaredProperty,
+                name.location.clone(),
+                message(),
+                "declare it under `properties`, or correct its name",
+            ));
+        }
+    }
+}
+
+fn any_field(name: Spanned<String>) -> SpecField {
+    SpecField {
+        shape: SpecType::new(name.location.clone(), SpecShape::Any),
+        name,
+        rust_name: None,
+        presence: Presence::Optional,
+        is_read_only: false,
+        is_write_only: false,
+    }
+}

@@ -1,0 +1,141 @@
+//! What a user decides beside the spec: one value, which each face makes of its own settings.
+//!
+//! In: settings, without their locations. Out: [`Options`], and an [`OptionError`] for each setting that nothing in the spec matches. The
+//! texts of these mistakes stand here once; a face adds where the setting was written.
+
+use crate::diagnostics::failure::Failure;
+use crate::diagnostics::finding::Code;
+use crate::diagnostics::nearest::{listed, nearest};
+use crate::model::api::{Api, Operation};
+use crate::model::spec::{Spec, SpecLanguage, Status, Version};
+use crate::naming::NameOverrides;
+use crate::selection::Selection;
+
+/// What to generate, and under which names.
+#[derive(Clone, Debug, Default)]
+pub struct Options {
+    /// The versions to generate.
+    pub versions: Versions,
+    /// The operations to generate.
+    pub selection: Selection,
+    /// Whether names of operations leave out what their method and path say.
+    pub short_names: bool,
+    /// Names and types in place of the spec's.
+    pub overrides: NameOverrides,
+}
+
+/// Which versions of a spec are meant.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub enum Versions {
+    /// All of them.
+    #[default]
+    All,
+    /// The ones in this list.
+    Listed(Vec<String>),
+    /// The newest stable one; the newest of all where none is stable.
+    Newest,
+}
+
+/// A setting, by the text that the user wrote.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Setting {
+    /// A version.
+    Version(String),
+    /// A pattern of operations.
+    Pattern(String),
+    /// A key whose name or type is overridden.
+    Key(String),
+}
+
+/// A setting that nothing in the spec matches, or whose value cannot be used.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OptionError {
+    /// The setting.
+    pub setting: Setting,
+    /// What is wrong, and what to write.
+    pub failure: Failure,
+}
+
+impl Options {
+    /// The versions that are meant, in the order of the spec, and an error for each that the spec does not have.
+    pub fn choose_versions(&self, specs: Vec<Spec>) -> (Vec<Spec>, Vec<OptionError>) {
+        match &self.versions {
+            Versions::All => (specs, Vec::new()),
+            Versions::Newest => {
+                let newest = newest_stable(&specs).or(specs.last()).cloned();
+                (newest.into_iter().collect(), Vec::new())
+            }
+            Versions::Listed(wanted) => {
+                let is_document = specs.iter().any(|spec| spec.language == SpecLanguage::OpenApi);
+                let unknown = wanted
+                    .iter()
+                    .filter(|version| is_document || !specs.iter().any(|spec| is_version(spec, version)));
+                let errors = unknown
+                    .map(|version| unknown_version(version, &specs, is_document))
+                    .collect();
+                let is_wanted = |spec: &Spec| wanted.iter().any(|version| is_version(spec, version));
+                (specs.into_iter().filter(is_wanted).collect(), errors)
+            }
+        }
+    }
+
+    /// An error for each pattern that matches no operation, and for each override that applies to nothing.
+    pub fn unmatched(&self, apis: &[Api]) -> Vec<OptionError> {
+        let operations: Vec<&Operation> = apis.iter().flat_map(|api| &api.operations).collect();
+        let patterns = self.selection.unmatched(&operations).into_iter();
+        let patterns = patterns.map(|(pattern, failure)| OptionError {
+            setting: Setting::Pattern(pattern.to_owned()),
+            failure,
+        });
+        let overrides = self.overrides.unused(apis).into_iter();
+        let overrides = overrides.map(|unused| OptionError {
+            setting: Setting::Key(unused.key),
+            failure: Failure::new(unused.message, unused.remedy).of(Code::InvalidSettings),
+        });
+        patterns.chain(overrides).collect()
+    }
+}
+
+/// The newest version that is stable and no pre-release.
+pub fn newest_stable(specs: &[Spec]) -> Option<&Spec> {
+    let stable = specs.iter().filter(|spec| {
+        let version = spec.version.as_ref();
+        spec.status == Status::Stable && version.is_some_and(|version| !version.value.is_pre_release())
+    });
+    stable.max_by(|left, right| version_of(left).cmp(&version_of(right)))
+}
+
+fn version_of(spec: &Spec) -> Option<&Version> {
+    spec.version.as_ref().map(|version| &version.value)
+}
+
+// `1.7` is 1.7.0.
+fn is_version(spec: &Spec, written: &str) -> bool {
+    let wanted: Option<Version> = written.parse().ok();
+    wanted.is_some() && version_of(spec) == wanted.as_ref()
+}
+
+fn unknown_version(written: &str, specs: &[Spec], is_document: bool) -> OptionError {
+    let (message, remedy) = if is_document {
+        (
+            "the spec is an OpenAPI document, which has one version".to_owned(),
+            "remove the setting".to_owned(),
+        )
+    } else {
+        let versions = || specs.iter().filter_map(version_of).map(Version::text);
+        let remedy = match (nearest(written, versions()), listed(versions())) {
+            (Some(near), _) => format!("write `{near}`"),
+            (None, Some(all)) => format!("write {all}"),
+            (None, None) => match newest_stable(specs).and_then(version_of) {
+                Some(newest) => format!("write `{newest}`, the newest stable one"),
+                None => "add a file that begins with `version: \"…\"`".to_owned(),
+            },
+        };
+        let written = crate::frontend::text::yaml::shortened(written);
+        (format!("the spec has no version `{written}`"), remedy)
+    };
+    OptionError {
+        setting: Setting::Version(written.to_owned()),
+        failure: Failure::new(message, remedy).of(Code::UnknownVersion),
+    }
+}

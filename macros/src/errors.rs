@@ -1,0 +1,27 @@
+//! The errors of one macro call, which rustc reports together.
+
+use syn::{Error, Result};
+
+/// Gathers errors, so that the first does not hide the others.
+#[derive(Default)]
+pub struct Errors(Option<Error>);
+
+impl Errors {
+    /// Adds an error.
+    pub fn add(&mut self, error: Error) {
+        match &mut self.0 {
+            Some(first) => first.combine(error),
+            None => self.0 = Some(error),
+        }
+    }
+
+    /// The value, or `None` when there is an error in its place, which is kept.
+    pub fn keep<T>(&mut self, read: Result<T>) -> Option<T> {
+        read.map_err(|error| self.add(error)).ok()
+    }
+
+    /// `value`, unless there are errors.
+    pub fn into_result<T>(self, value: T) -> Result<T> {
+        self.0.map_or(Ok(value), Err)
+    }
+}

@@ -1,0 +1,103 @@
+//! The settings of `api!`: their names, and an example of each.
+//!
+//! In: the tokens of `name =`. Out: a [`Setting`], or the name that was probably meant.
+
+use levain_codegen::diagnostics::nearest::nearest;
+use syn::ext::IdentExt as _;
+use syn::parse::ParseStream;
+use syn::{Error, Ident, Result, Token};
+
+use super::error_at_value;
+
+/// A setting.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Setting {
+    Version,
+    Only,
+    Names,
+    ShortNames,
+    Types,
+    Crates,
+    Lock,
+    Crate,
+}
+
+impl Setting {
+    const ALL: [Self; 8] = [
+        Self::Version,
+        Self::Only,
+        Self::Names,
+        Self::ShortNames,
+        Self::Types,
+        Self::Crates,
+        Self::Lock,
+        Self::Crate,
+    ];
+
+    /// Its name, as it is written.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Version => "version",
+            Self::Only => "only",
+            Self::Names => "names",
+            Self::ShortNames => "short_names",
+            Self::Types => "types",
+            Self::Crates => "crates",
+            Self::Lock => "lock",
+            Self::Crate => "crate",
+        }
+    }
+
+    /// The setting with a value of its kind.
+    pub const fn example(self) -> &'static str {
+        match self {
+            Self::Version => "version = \"1.7.0\"",
+            Self::Only => "only = [\"GET /oauth/authorize\", \"shops\"]",
+            Self::Names => "names = {\"type Order.state\" = \"OrderStatus\"}",
+            Self::ShortNames => "short_names = true",
+            Self::Types => "types = {\"type Money\" = \"my_types::Money\"}",
+            Self::Crates => "crates = [\"my_types\"]",
+            Self::Lock => "lock = \"levain.lock\"",
+            Self::Crate => "crate = my_levain",
+        }
+    }
+}
+
+/// Reads `name =`.
+pub fn read_name(tokens: ParseStream<'_>) -> Result<(Setting, Ident)> {
+    if !tokens.peek(Ident::peek_any) {
+        let message = format!("expected a setting, `name = value`\nhelp: {}", all());
+        return Err(error_at_value(tokens, message));
+    }
+    let name = tokens.call(Ident::parse_any)?;
+    let written = name.to_string();
+    let Some(setting) = Setting::ALL.into_iter().find(|known| known.name() == written) else {
+        let help = match nearest(&written, Setting::ALL.map(Setting::name)) {
+            Some(near) => format!("write `{near}`"),
+            None => all(),
+        };
+        let message = format!("`{written}` is not a setting of `api!`\nhelp: {help}");
+        return Err(Error::new(name.span(), message));
+    };
+    if !tokens.peek(Token![=]) || tokens.peek(Token![==]) || tokens.peek(Token![=>]) {
+        let message = format!("expected `=` after `{name}`\nhelp: write `{}`", setting.example());
+        let at = if tokens.is_empty() {
+            name.span()
+        } else {
+            tokens.span()
+        };
+        return Err(Error::new(at, message));
+    }
+    tokens.parse::<Token![=]>()?;
+    Ok((setting, name))
+}
+
+fn all() -> String {
+    let mut examples = Setting::ALL
+        .map(|setting| format!("`{}`", setting.example()))
+        .join(", ");
+    if let Some(last) = examples.rfind(", `") {
+        examples.replace_range(last..last + 2, " and ");
+    }
+    format!("the settings are {examples}")
+}

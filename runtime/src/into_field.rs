@@ -1,0 +1,23 @@
+//! What a setter accepts: a value of the field's type, or one that converts into it without failing.
+
+/// A value that converts into a `T` without failing: everything that is `Into<T>`.
+///
+/// Setters ask for this trait and not for `Into`, so that rustc can say how to convert a value that has to be validated first.
+#[diagnostic::on_unimplemented(
+    message = "the field takes `{T}`, and `{Self}` does not convert into it",
+    label = "expected `{T}`, or a value that always converts into it",
+    note = "convert the value first: `from_static(…)` validates a literal, `parse()` and `try_into()` any other value"
+)]
+pub trait IntoField<T> {
+    /// Converts the value.
+    fn into_field(self) -> T;
+}
+
+// Without this, rustc reports `T: From<…>` as missing, and no user is to implement that.
+#[diagnostic::do_not_recommend]
+impl<T, U: Into<T>> IntoField<T> for U {
+    #[inline]
+    fn into_field(self) -> T {
+        self.into()
+    }
+}

@@ -1,0 +1,206 @@
+//! What unions share: a value is read as JSON first, and its variant recognised by a tag or by what can be read.
+//!
+//! In: a union that `union!` implements. Out: its variants. A value that is no variant becomes `Other`, and is a violation when sent.
+
+use std::fmt;
+use std::marker::PhantomData;
+use std::ops::ControlFlow;
+
+use serde::de::{Deserialize, Deserializer, Error, MapAccess, SeqAccess, Visitor};
+use serde::ser::{Error as _, Serialize, Serializer};
+
+use crate::constant::Constant;
+use crate::direction::Direction;
+use crate::json::{Json, JsonVisitor, ReadJsonError};
+use crate::parameter::{Parameter, ParameterSink};
+use crate::validate::Validation;
+use crate::value::Value;
+
+/// A union of the spec.
+pub trait Union: Sized {
+    /// Reads the variant that a JSON value is; `None` when it is none.
+    ///
+    /// # Errors
+    ///
+    /// When its tag is that of a variant, and the variant cannot be read.
+    fn read(tree: &Json) -> Result<Option<Self>, ReadJsonError>;
+
+    /// The value of JSON that is no variant.
+    fn other(tree: Json) -> Self;
+}
+
+/// Reads a union that is recognised by a tag.
+///
+/// # Errors
+///
+/// Those of the deserializer and of the variant.
+pub fn read_tagged<'de, T: Union, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
+    deserializer.deserialize_any(TaggedVisitor(PhantomData))
+}
+
+/// Reads a union without a tag.
+///
+/// # Errors
+///
+/// Those of the deserializer.
+pub fn read_untagged<'de, T: Union, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
+    from_json(Json::deserialize(deserializer)?)
+}
+
+fn from_json<T: Union, E: Error>(tree: Json) -> Result<T, E> {
+    match T::read(&tree) {
+        Ok(Some(value)) => Ok(value),
+        Ok(None) => Ok(T::other(tree)),
+        Err(error) => Err(E::custom(error)),
+    }
+}
+
+/// Reads the variant while the deserializer is still at the value, so that it adds the right position to an error.
+struct TaggedVisitor<T>(PhantomData<T>);
+
+impl<'de, T: Union> Visitor<'de> for TaggedVisitor<T> {
+    type Value = T;
+
+    fn expecting(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str("an object")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, access: A) -> Result<T, A::Error> {
+        from_json(JsonVisitor.visit_map(access)?)
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, access: A) -> Result<T, A::Error> {
+        from_json(JsonVisitor.visit_seq(access)?)
+    }
+
+    fn visit_str<E: Error>(self, text: &str) -> Result<T, E> {
+        from_json(Json::from(text))
+    }
+
+    fn visit_bool<E: Error>(self, value: bool) -> Result<T, E> {
+        from_json(Json::from(value))
+    }
+
+    fn visit_i64<E: Error>(self, value: i64) -> Result<T, E> {
+        from_json(Json::from(value))
+    }
+
+    fn visit_u64<E: Error>(self, value: u64) -> Result<T, E> {
+        from_json(Json::Number(value.into()))
+    }
+
+    fn visit_f64<E: Error>(self, value: f64) -> Result<T, E> {
+        from_json(JsonVisitor.visit_f64(value)?)
+    }
+
+    fn visit_unit<E: Error>(self) -> Result<T, E> {
+        from_json(Json::Null)
+    }
+}
+
+/// Whether the property `name` of a JSON object has one of these values.
+pub fn has_tag(tree: &Json, name: &str, values: &[&dyn Constant]) -> bool {
+    tree.get(name)
+        .is_some_and(|tag| values.iter().any(|value| value.literal() == *tag))
+}
+
+/// Whether a variant has no value of the tag.
+pub fn is_untagged(values: &[&dyn Constant]) -> bool {
+    values.is_empty()
+}
+
+/// What the word `fallback` of [`union!`](crate::union) adds to the condition for trying a variant: it is always tried.
+pub const fn fallback() -> bool {
+    true
+}
+
+/// Reads the variant of a tag.
+///
+/// # Errors
+///
+/// When the value cannot be read as the variant, with the path to the reason.
+pub fn read_variant<T: Value, U>(tree: &Json, make: fn(T) -> U) -> Result<Option<U>, ReadJsonError> {
+    T::read(tree).map(|value| Some(make(value)))
+}
+
+/// Tries to read an untagged variant.
+///
+/// A variant that can be read, violates no constraint, drops no part of the value and has only listed values of enums is a full match, and
+/// breaks the loop. Of the others, the best so far is left in `best`.
+pub fn best_match<T: Value, U>(tree: &Json, best: &mut Option<(u8, U)>, make: fn(T) -> U) -> ControlFlow<U> {
+    let Ok(value) = T::read(tree) else {
+        return ControlFlow::Continue(());
+    };
+    let is_valid = Validation::run(Direction::Received, |validation| value.validate_into(validation)).is_ok();
+    let is_complete = !matches!(tree, Json::Array(_) | Json::Object(_))
+        || serde_json::to_string(&value)
+            .is_ok_and(|text| text.parse::<Json>().is_ok_and(|again| again == *tree));
+    // A value that is not listed may be listed in a later version of the spec, or it may be what distinguishes another variant.
+    let is_known =
+        is_valid && Validation::run(Direction::Sent, |validation| value.validate_into(validation)).is_ok();
+    let score = u8::from(is_valid) * 4 + u8::from(is_complete) * 2 + u8::from(is_known);
+    if score == 7 {
+        return ControlFlow::Break(make(value));
+    }
+    if best.as_ref().is_none_or(|(best, _)| *best < score) {
+        *best = Some((score, make(value)));
+    }
+    ControlFlow::Continue(())
+}
+
+/// Adds a violation if a value that is no variant is to be sent.
+pub fn validate_other(validation: &mut Validation<'_>) {
+    if validation.is_sent() {
+        validation.violation("one-of", "must be one of the variants of the spec");
+    }
+}
+
+/// Writes a variant that does not declare the tag, adding it.
+///
+/// # Errors
+///
+/// Those of the serializer, and a variant that is not an object.
+pub fn write_tagged<T: Serialize, S: Serializer>(
+    name: &str,
+    tags: &[&dyn Constant],
+    value: &T,
+    serializer: S,
+) -> Result<S::Ok, S::Error> {
+    with_tag(name, tags, value)
+        .map_err(S::Error::custom)?
+        .serialize(serializer)
+}
+
+/// Writes a variant that does not declare the tag to a parameter sink, adding it.
+pub fn write_tagged_parameter<T: Serialize>(
+    name: &str,
+    tags: &[&dyn Constant],
+    value: &T,
+    to: &mut dyn ParameterSink,
+) {
+    match Direction::Sent.during(|| with_tag(name, tags, value)) {
+        Ok(tree) => tree.write_parameter(to),
+        Err(_) => to.absent(),
+    }
+}
+
+fn with_tag<T: Serialize>(name: &str, tags: &[&dyn Constant], value: &T) -> Result<Json, String> {
+    let text = serde_json::to_string(value).map_err(|error| error.to_string())?;
+    let Ok(Json::Object(members)) = text.parse() else {
+        return Err(format!(
+            "a variant that is recognised by `{name}` must be an object"
+        ));
+    };
+    // Of several values, the variant may have chosen one itself.
+    let own = members
+        .iter()
+        .find(|(member, value)| member == &name && tags.iter().any(|tag| tag.literal() == **value));
+    let own = own.map(|(_, value)| value.clone());
+    let tag = own.or_else(|| tags.first().map(|tag| Json::from(tag.literal())));
+    let tag = tag.into_iter().map(|tag| (name.to_owned(), tag));
+    // The tag comes first, and no member replaces it.
+    Ok(Json::Object(
+        tag.chain(members.into_iter().filter(|(other, _)| other != name))
+            .collect(),
+    ))
+}
