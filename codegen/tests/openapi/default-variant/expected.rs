@@ -207,7 +207,7 @@ levain::union! { Nowhere tag "tool" {
 
 // type any Order
 
-/// `Order`, or one of the types that extend it, told by `by`.
+/// `Order`, or one of its subtypes, distinguished by `by`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum AnyOrder {

@@ -100,13 +100,13 @@ levain::builder! { DiaryBuilder of Diary, diary_missing { optional { events: Vec
 
 // type any Animal
 
-/// `Animal`, or one of the types that extend it, told by `kind`.
+/// `Animal`, or one of its subtypes, distinguished by `kind`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum AnyAnimal {
     /// The variant `Bird`.
     Bird(AnyBird),
-    /// `Animal` itself, and what `kind` tells as none of the others.
+    /// `Animal` itself, for every `kind` that stands for none of the others.
     Animal(Animal),
     /// A variant that is not in the spec.
     Other(levain::Other<levain::Json>),
@@ -119,13 +119,13 @@ levain::union! { AnyAnimal from each variant_field "kind" {
 
 // type any Bird
 
-/// `Bird`, or one of the types that extend it, told by `flight`.
+/// `Bird`, or one of its subtypes, distinguished by `flight`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum AnyBird {
     /// The variant `Owl`.
     Owl(Owl),
-    /// `Bird` itself, and what `flight` tells as none of the others.
+    /// `Bird` itself, for every `flight` that stands for none of the others.
     Bird(Bird),
     /// A variant that is not in the spec.
     Other(levain::Other<levain::Json>),
@@ -138,13 +138,13 @@ levain::union! { AnyBird from each variant_field "flight" {
 
 // type any Event
 
-/// `Event`, or one of the types that extend it, told by `type`.
+/// `Event`, or one of its subtypes, distinguished by `type`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum AnyEvent {
     /// The variant `Birth`.
     Birth(Birth),
-    /// `Event` itself, and what `type` tells as none of the others.
+    /// `Event` itself, for every `type` that stands for none of the others.
     Event(Event),
     /// A variant that is not in the spec.
     Other(levain::Other<levain::Json>),

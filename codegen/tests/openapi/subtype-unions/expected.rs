@@ -154,7 +154,7 @@ levain::builder! { SignBuilder of Sign, sign_missing { optional { says: AnyAnima
 
 // type any Animal
 
-/// `Animal`, or one of the types that extend it, told by `kind`.
+/// `Animal`, or one of its subtypes, distinguished by `kind`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum AnyAnimalInline {
@@ -166,7 +166,7 @@ pub enum AnyAnimalInline {
     Puppy(Box<Puppy>),
     /// The variant `Mule`.
     Mule(Box<Mule>),
-    /// `Animal` itself, and what `kind` tells as none of the others.
+    /// `Animal` itself, for every `kind` that stands for none of the others.
     Animal(Box<Animal>),
     /// A variant that is not in the spec.
     Other(levain::Other<levain::Json>),
@@ -182,13 +182,13 @@ levain::union! { AnyAnimalInline from each variant_field "kind" {
 
 // type any Dog
 
-/// `Dog`, or one of the types that extend it, told by `kind`.
+/// `Dog`, or one of its subtypes, distinguished by `kind`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum AnyDog {
     /// The variant `Puppy`.
     Puppy(Puppy),
-    /// `Dog` itself, and what `kind` tells as none of the others.
+    /// `Dog` itself, for every `kind` that stands for none of the others.
     Dog(Dog),
     /// A variant that is not in the spec.
     Other(levain::Other<levain::Json>),

@@ -106,7 +106,7 @@ levain::builder! { ProblemBuilder of Problem, problem_missing { required { title
 
 // type any Pet
 
-/// `Pet`, or one of the types that extend it, told by `kind`.
+/// `Pet`, or one of its subtypes, distinguished by `kind`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum AnyPet {
@@ -114,7 +114,7 @@ pub enum AnyPet {
     Cat(Cat),
     /// The variant `Dog`.
     Dog(Dog),
-    /// `Pet` itself, and what `kind` tells as none of the others.
+    /// `Pet` itself, for every `kind` that stands for none of the others.
     Pet(Pet),
     /// A variant that is not in the spec.
     Other(levain::Other<levain::Json>),
