@@ -1,4 +1,6 @@
-//! Docs of items: what the spec says, with what the wire and the rules say beside it.
+//! Docs of items: the descriptions of the spec, and what else users need to know of names, defaults and directions.
+//!
+//! In: parts of an API. Out: [`Docs`], in Markdown that rustdoc accepts. Knows neither names in Rust nor tokens.
 
 mod blocks;
 mod characters;
@@ -9,19 +11,19 @@ mod security;
 mod servers;
 
 pub(super) use security::{docs_of_scheme, docs_of_scope, docs_of_scopes};
-pub(super) use servers::{docs_of_host, docs_of_variable};
+pub(super) use servers::{docs_of_host, docs_of_variable, docs_of_variable_value};
 
 pub use markdown::{code_for_rustdoc, deprecation_note, markdown_for_rustdoc, markdown_line_for_rustdoc};
 
 use crate::diagnostics::location::Spanned;
 use crate::model::api::{
-    Api, ApiType, Body, Field, Operation, OperationParameter, OperationResponse, Value, Variant,
+    Api, ApiType, Body, Field, Operation, OperationParameter, OperationResponse, ParameterIn, Value, Variant,
 };
 use crate::model::items::Docs;
 use crate::model::spec::{BodyFormat, Literal, Notes, StatusRange};
 
-// Code points.
-const LONGEST_EXAMPLE: usize = 80;
+// In characters. A longer example shows less than the types do.
+const MAX_EXAMPLE_LENGTH: usize = 80;
 
 pub(super) fn docs_of_api(api: &Api) -> Docs {
     let heading = api
@@ -32,44 +34,48 @@ pub(super) fn docs_of_api(api: &Api) -> Docs {
 }
 
 pub(super) fn docs_of_type(api_type: &ApiType) -> Docs {
-    let fallback = format!("{}.", code_for_rustdoc(&api_type.key));
+    let fallback = format!("The type {} of the spec.", code_for_rustdoc(&api_type.key));
     docs(&api_type.notes, &fallback, &[])
 }
 
 pub(super) fn docs_of_operation(operation: &Operation) -> Docs {
     let route = code_for_rustdoc(&format!("{} {}", operation.method, operation.path.value));
-    docs(
-        &operation.notes,
-        &route,
-        &[if operation.notes.doc.is_some() {
-            route.clone()
-        } else {
-            String::new()
-        }],
-    )
+    let has_description = operation.notes.doc.is_some();
+    let line = if has_description {
+        route.clone()
+    } else {
+        String::new()
+    };
+    docs(&operation.notes, &route, &[line])
 }
 
 pub(super) fn docs_of_field(field: &Field) -> Docs {
     docs(
         &field.notes,
-        &format!("{}.", code_for_rustdoc(&field.name.value)),
+        &format!("The property {}.", code_for_rustdoc(&field.name.value)),
         &[direction_line(field), default_line(field.default.as_ref())],
     )
 }
 
 fn direction_line(field: &Field) -> String {
     let line = match (field.is_read_only, field.is_write_only) {
-        (true, _) => "Only received: requests leave it out.",
-        (_, true) => "Only sent.",
+        (true, _) => "Read-only: it is not sent in requests.",
+        (_, true) => "Write-only: it is not received in responses.",
         _ => "",
     };
     line.to_owned()
 }
 
 pub(super) fn docs_of_parameter(parameter: &OperationParameter) -> Docs {
+    let position = match parameter.kind {
+        ParameterIn::Path => "path parameter",
+        ParameterIn::Query => "query parameter",
+        ParameterIn::Header => "header",
+        ParameterIn::Cookie => "cookie",
+    };
     docs(
         &parameter.notes,
-        &format!("{}.", code_for_rustdoc(&parameter.name.value)),
+        &format!("The {position} {}.", code_for_rustdoc(&parameter.name.value)),
         &[
             default_line(parameter.default.as_ref()),
             example_line(&parameter.notes.examples),
@@ -78,7 +84,7 @@ pub(super) fn docs_of_parameter(parameter: &OperationParameter) -> Docs {
 }
 
 pub(super) fn docs_of_body(body: &Body) -> Docs {
-    docs(&body.notes, "What is sent.", &[])
+    docs(&body.notes, "The body of the request.", &[])
 }
 
 pub(super) fn docs_of_content(format: &BodyFormat) -> Docs {
@@ -90,7 +96,7 @@ pub(super) fn docs_of_content(format: &BodyFormat) -> Docs {
         BodyFormat::Multipart => "multipart/form-data",
     };
     Docs {
-        text: format!("As {}.", code_for_rustdoc(media_type)),
+        text: format!("The body as {}.", code_for_rustdoc(media_type)),
         deprecated: None,
     }
 }
@@ -101,7 +107,7 @@ pub(super) fn docs_of_value(value: &Value) -> Docs {
         text: value
             .doc
             .as_deref()
-            .map_or_else(|| format!("{shown}."), markdown_for_rustdoc),
+            .map_or_else(|| format!("The value {shown}."), markdown_for_rustdoc),
         deprecated: None,
     }
 }
@@ -109,7 +115,7 @@ pub(super) fn docs_of_value(value: &Value) -> Docs {
 pub(super) fn docs_of_variant(variant: &Variant) -> Docs {
     docs(
         &variant.notes,
-        &format!("{}.", code_for_rustdoc(&variant.name)),
+        &format!("The variant {}.", code_for_rustdoc(&variant.name)),
         &[],
     )
 }
@@ -130,7 +136,7 @@ pub(super) fn docs_of_response(response: &OperationResponse, headers: Option<&st
     let text = response.doc.as_deref().map(markdown_for_rustdoc);
     let text = match text.filter(|text| !text.is_empty()) {
         None => format!("{status}."),
-        // Only text goes on in a line; a list or code begins one.
+        // Only words continue the line; a list or a code block needs a line of its own.
         Some(text) if text.starts_with(char::is_alphabetic) => format!("{status}: {text}"),
         Some(text) => format!("{status}:\n\n{text}"),
     };
@@ -150,10 +156,9 @@ fn default_line(default: Option<&Spanned<Literal>>) -> String {
     })
 }
 
-// What is long shows less than the types do.
 fn example_line(examples: &[Spanned<Literal>]) -> String {
     let shown = examples.iter().map(|example| literal(&example.value));
-    let is_short = |text: &String| text.chars().count() <= LONGEST_EXAMPLE && !text.contains('\n');
+    let is_short = |text: &String| text.chars().count() <= MAX_EXAMPLE_LENGTH && !text.contains('\n');
     let shown: Vec<String> = shown
         .filter(is_short)
         .map(|text| code_for_rustdoc(&text))
@@ -164,7 +169,7 @@ fn example_line(examples: &[Spanned<Literal>]) -> String {
     format!("For example {}.", shown.join(" or "))
 }
 
-// The spec's words, or the fallback; then a paragraph for each line that is not empty; then the source.
+// The description of the spec, or the fallback; then a paragraph for each line that is not empty; then the source.
 fn docs(notes: &Notes, fallback: &str, lines: &[String]) -> Docs {
     let mut paragraphs = vec![
         notes

@@ -1,7 +1,7 @@
-//! Spreads the items of several versions over files, each item once.
+//! Assigns the items of several versions to files, so that unchanged items are generated once.
 //!
-//! In: the [`Items`] of each version, sorted by version. Out: a [`Layout`]: where every item of every version is, what each file
-//! holds, and which versions use it. Makes no tokens.
+//! In: the [`Items`] of each version, from the oldest to the newest. Out: a [`Layout`]: where every item of every version is generated,
+//! which items each file contains, and which versions use it. Makes no tokens.
 
 mod files;
 mod groups;
@@ -14,25 +14,25 @@ pub(crate) use references::references;
 
 use crate::model::items::{Item, ItemId, Items};
 
-/// Where the items of several versions are.
+/// Where the items of several versions are generated.
 #[derive(Clone, Debug)]
 pub struct Layout<'i> {
     /// The versions, oldest first.
     pub versions: &'i [Items],
-    /// By version and item: where it is generated.
+    // For each version and item: where it is generated.
     homes: Vec<Vec<Home>>,
     /// The files, in the order of their first items.
     pub files: Vec<SourceFile>,
-    /// What needs them, in an API without versions.
+    /// The groups of operations that need the files, in an API without versions.
     pub groups: Groups,
-    /// By version and item: its file.
+    // For each version and item: the index of its file.
     file_of: Vec<Vec<usize>>,
 }
 
-/// The version that introduced an item or changed it last, and the item's id there.
+/// Where an item is generated: the version that introduced it or last changed it, and its id there.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Home {
-    /// A position in [`Layout::versions`].
+    /// An index into [`Layout::versions`].
     pub version: usize,
     /// The item in that version.
     pub item: ItemId,
@@ -45,9 +45,9 @@ pub fn lay_out(versions: &[Items]) -> Layout<'_> {
         .map(|items| items.list.iter().map(references).collect())
         .collect();
     let homes = homes(versions, &references);
-    let (mut files, file_of) = files::spread(versions, &homes);
+    let (mut files, file_of) = files::assign(versions, &homes);
     files::set_users(&mut files, &homes, &file_of, &references);
-    files::set_reached(&mut files, &file_of, &references);
+    files::set_named_elsewhere(&mut files, &file_of, &references);
     let groups = match versions {
         [only] if only.version.is_none() => groups::find_groups(only, &files, &file_of[0], &references[0]),
         _ => Groups::default(),
@@ -61,7 +61,7 @@ pub fn lay_out(versions: &[Items]) -> Layout<'_> {
     }
 }
 
-// An item that is the same as in the version before has the home it has there.
+// An unchanged item has the same home as in the version before.
 fn homes(versions: &[Items], references: &[Vec<Vec<ItemId>>]) -> Vec<Vec<Home>> {
     let mut homes: Vec<Vec<Home>> = Vec::new();
     for (version, items) in versions.iter().enumerate() {
@@ -95,7 +95,7 @@ impl<'i> Layout<'i> {
         &self.versions[home.version].list[home.item.0]
     }
 
-    /// The file an item of a version is in.
+    /// The file of an item of a version.
     pub fn file(&self, version: usize, item: ItemId) -> &SourceFile {
         &self.files[self.file_of[version][item.0]]
     }

@@ -1,41 +1,45 @@
-//! Turns an API into Rust items as data: names are asked for once, types and rules are spelled as the runtime has them.
+//! Lowers an API to Rust items as data: every item gets its name, and types and constraints become those of the runtime.
 //!
-//! In: a checked [`Api`] and the names published before. Out: [`Items`]. Nothing can fail here, and no tokens are made.
+//! In: a checked [`Api`], its names, and the registry of published names. Out: [`Items`]. It cannot fail, and makes no tokens.
 
 mod assertions;
 mod constraints;
 mod content;
 mod derivable_traits;
 mod endpoint;
+mod enums;
 mod member_names;
+mod object;
 mod response;
 mod rust_types;
 mod security;
 mod servers;
 mod style;
 mod types;
+mod union;
 
 use crate::backend::docs;
 use crate::backend::in_parallel::in_parallel;
-use crate::diagnostics::location::Sources;
-use crate::model::api::{Api, ApiType, Operation};
+use crate::diagnostics::location::{Location, Sources};
+use crate::model::api::{Api, ApiType, Operation, TypeId};
+use crate::model::ident::Ident;
 use crate::model::items::{Item, ItemId, ItemKind, Items, VersionItem};
 use crate::model::keys::type_key;
 use crate::model::spec::Version;
 use crate::naming::{Filler, NameRegistry, Names, Symbols, snake, upper_camel};
 
-/// What `lower` needs beside the API: settings, and what other runs and files say.
+/// What `lower` needs besides the API.
 #[derive(Clone, Copy)]
 pub struct LowerContext<'s> {
-    /// The files the spec was read from, for the headers of generated files.
+    /// The files that the spec was read from, for the headers of generated files.
     pub sources: &'s Sources,
     /// The names of its types, operations, schemes and servers.
     pub names: &'s Names,
-    /// The names that are published already, which decide where names of fields, values and parameters collide.
+    /// The names that earlier runs published, which decide where the names of fields, values or parameters collide.
     pub registry: &'s dyn NameRegistry,
 }
 
-/// Turns one version of an API into Rust items.
+/// Lowers one version of an API to Rust items.
 pub fn lower_items(api: &Api, context: LowerContext<'_>) -> Items {
     let lowering = Lowering {
         api,
@@ -44,15 +48,15 @@ pub fn lower_items(api: &Api, context: LowerContext<'_>) -> Items {
         registry: context.registry,
     };
     let types: Vec<(usize, &ApiType)> = api.types.iter().enumerate().collect();
-    let types = in_parallel(&types, |stretch| {
-        let types = stretch.iter();
+    let types = in_parallel(&types, |chunk| {
+        let types = chunk.iter();
         types
             .map(|(index, api_type)| lowering.lower_type(*index, api_type))
             .collect()
     });
     let operations: Vec<(usize, &Operation)> = api.operations.iter().enumerate().collect();
-    let operations = in_parallel(&operations, |stretch| {
-        let operations = stretch.iter();
+    let operations = in_parallel(&operations, |chunk| {
+        let operations = chunk.iter();
         operations
             .map(|(index, operation)| lowering.lower_operation(*index, operation))
             .collect()
@@ -72,15 +76,16 @@ pub fn lower_items(api: &Api, context: LowerContext<'_>) -> Items {
     };
     let servers = lowering.lower_servers(items.list.len());
     items.list.extend(servers);
-    derivable_traits::set_abilities(&mut items);
+    derivable_traits::set_derivable_traits(&mut items);
     items
 }
 
-/// The module and cargo feature of a version: `v1_7_0`.
-pub fn version_module(version: &Version) -> crate::model::ident::Ident {
+/// The module of a version, which is also its cargo feature: `v1_7_0`.
+pub fn version_module(version: &Version) -> Ident {
     snake(&format!("v{}", version.text()), Symbols::Part)
 }
 
+/// One version while it is lowered.
 struct Lowering<'a> {
     api: &'a Api,
     names: &'a Names,
@@ -104,7 +109,7 @@ impl Lowering<'_> {
         }
     }
 
-    fn file_name(&self, location: &crate::diagnostics::location::Location) -> String {
+    fn file_name(&self, location: &Location) -> String {
         self.sources
             .file(location.file)
             .map(|file| file.name.clone())
@@ -137,7 +142,7 @@ impl Lowering<'_> {
         }
     }
 
-    fn item_of(id: crate::model::api::TypeId) -> ItemId {
+    fn item_of(id: TypeId) -> ItemId {
         ItemId(id.0)
     }
 }

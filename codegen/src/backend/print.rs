@@ -1,11 +1,12 @@
-//! Prints tokens as text that reads as if it had been formatted by hand.
+//! Prints tokens as formatted text.
 //!
-//! In: the tokens of one file, as `render` makes them. Out: its text, at most 100 signs wide where it can be, laid out as rustfmt
-//! would. The tokens are not parsed into a syntax tree: that costs more than all the rest of the pipeline (`syn::parse2` takes nine
-//! times as long as printing), and what `render` makes is known. Whatever comes in, the text holds the same tokens again, save for
-//! commas before a closing bracket; a test builds inputs and compares.
+//! In: the tokens of one file, as `render` makes them. Out: its text, formatted as rustfmt would, with lines of at most 100 characters
+//! where that is possible. The tokens are not parsed into a syntax tree: `syn::parse2` takes nine times as long as printing, which is more
+//! than the rest of the pipeline together, and the shapes that `render` makes are known. For any input, the text has the same tokens
+//! except for commas before a closing bracket; a test builds inputs and compares.
 
 mod attributes;
+mod item_bounds;
 mod items;
 mod package;
 mod sequence;
@@ -20,7 +21,7 @@ pub use package::{print_file, print_layout, print_package};
 use spacing::Spacing;
 use tokens::{Source, Token};
 
-/// The widest line, where it can be helped.
+/// The maximum width of a line, where that is possible.
 const WIDTH: usize = 100;
 
 /// Prints the items of a file.
@@ -34,7 +35,7 @@ pub fn print_items(tokens: TokenStream) -> String {
     printer.out
 }
 
-/// The text so far, and where in it the printer stands.
+/// The text so far, and the state of its last line.
 struct Printer<'s> {
     source: &'s Source,
     out: String,
@@ -48,7 +49,7 @@ impl<'s> Printer<'s> {
     fn new(source: &'s Source) -> Self {
         Self {
             source,
-            // Text is some four times its leaves: brackets, spaces, indentation.
+            // Brackets, spaces and indentation make the text about four times as long as its leaves.
             out: String::with_capacity(source.text.len() * 3),
             line_start: 0,
             indent: 0,
@@ -69,7 +70,7 @@ impl<'s> Printer<'s> {
         self.new_line();
     }
 
-    /// Writes what `inside` writes one step further in, on lines of its own.
+    /// Writes what `inside` writes on lines of its own, indented by one more step.
     fn indented(&mut self, inside: impl FnOnce(&mut Self)) {
         self.indent += 1;
         self.new_line();
@@ -78,7 +79,7 @@ impl<'s> Printer<'s> {
         self.new_line();
     }
 
-    /// Writes all on this line when it fits there with `reserve` more signs; writes nothing when it does not.
+    /// Writes all tokens on this line if they fit there with `reserve` more characters; else writes nothing.
     fn try_flat(&mut self, tokens: &[Token], spacing: &mut Spacing, reserve: usize) -> bool {
         let (before, spacing_before) = (self.out.len(), *spacing);
         let limit = (self.line_start + WIDTH).saturating_sub(reserve);
@@ -90,12 +91,12 @@ impl<'s> Printer<'s> {
         false
     }
 
-    /// Writes all on this line; stops as soon as that passes `limit`, or cannot be.
+    /// Writes all tokens on this line; stops when it is longer than `limit`, or when a token needs more than one line.
     fn flat(&mut self, tokens: &[Token], spacing: &mut Spacing, limit: usize) -> bool {
         let tokens = without_last_comma(tokens);
         for (index, token) in tokens.iter().enumerate() {
-            // Docs have lines of their own.
-            if token.is_sign("#") && attributes::has_docs(&tokens[index..]) {
+            // Docs are comments, which need lines of their own.
+            if token.is_punctuation("#") && attributes::has_docs(&tokens[index..]) {
                 return false;
             }
             if spacing.step(tokens, index) {
@@ -117,7 +118,7 @@ impl<'s> Printer<'s> {
         if is_padded && tokens::is_block(tokens, index) {
             return false;
         }
-        // A tuple of one is one by its comma.
+        // The comma is part of a tuple of one element.
         let keeps_comma = tokens::is_single_tuple(tokens, index);
         self.out.push_str(bracket.open());
         if is_padded {
@@ -134,9 +135,9 @@ impl<'s> Printer<'s> {
         fits && self.out.len() <= limit
     }
 
-    /// Writes all on this line, however wide.
+    /// Writes all tokens on this line, even if it is too long.
     fn force_flat(&mut self, tokens: &[Token], spacing: &mut Spacing) {
-        // Only a block cannot be flat, and callers break those.
+        // Only blocks and docs need more than one line, and callers do not pass those.
         if !self.try_unlimited(tokens, spacing) {
             self.write_broken(tokens, spacing, 0);
         }
@@ -155,7 +156,7 @@ impl<'s> Printer<'s> {
 
 fn without_last_comma(tokens: &[Token]) -> &[Token] {
     match tokens {
-        [rest @ .., last] if last.is_sign(",") && !rest.is_empty() => rest,
+        [rest @ .., last] if last.is_punctuation(",") && !rest.is_empty() => rest,
         _ => tokens,
     }
 }

@@ -1,10 +1,11 @@
-//! Turns items into tokens.
+//! Renders items as tokens.
 //!
-//! In: a [`Layout`](crate::backend::layout::Layout) of one or several versions. Out: the tokens of every file of a package, or of one module for the macro. The
-//! only place that writes Rust; what depends on the API is decided before. Every text of a spec goes in as a literal.
+//! In: a [`Layout`](crate::backend::layout::Layout) of one or several versions. Out: the tokens of every file of a package, or of one
+//! module for the macro. The only place that writes Rust. It decides nothing about the API, and every text of a spec becomes a literal.
 
 mod assertions;
 mod constants;
+mod constraint_tree;
 mod constraints;
 mod content;
 mod docs;
@@ -12,15 +13,20 @@ mod endpoint;
 mod enums;
 mod features;
 mod item;
+mod library;
 mod listing;
 mod module;
 mod modules;
 mod newtypes;
 mod object;
 mod package;
+mod parts;
 mod pkce;
+mod presence_rules;
 mod redirect;
+mod rendered_file;
 mod request;
+mod request_field;
 mod response;
 mod scope;
 mod security;
@@ -30,37 +36,38 @@ mod union;
 mod versions;
 
 pub use module::{render_items, render_module};
-pub use package::{RenderedFile, RenderedPackage, render_file, render_frame, render_package};
+pub use package::{RenderedPackage, render_file, render_frame, render_package};
+pub use rendered_file::RenderedFile;
 
 use proc_macro2::{Ident as Name, Span, TokenStream};
 use quote::quote;
 
 use crate::model::ident::Ident;
 
-/// What the tokens depend on beside the items.
+/// What the tokens depend on besides the items.
 #[derive(Clone, Debug)]
 pub struct Settings {
     /// The path of the runtime: `levain`.
     pub runtime: TokenStream,
-    /// Whether builders of what is only received are there.
+    /// When objects that are only received have builders.
     pub builders: Gate,
-    /// Whether the parts that need the runtime's OAuth are there.
+    /// When the parts that need the runtime's OAuth are generated.
     pub oauth: Gate,
 }
 
-/// Whether a part of the generated code is there.
+/// When a part of the generated code is compiled.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Gate {
-    /// Where this cargo feature is on.
+    /// With this cargo feature.
     Feature(&'static str),
-    /// Yes.
+    /// Always.
     Open,
-    /// No.
+    /// Never: it is not generated.
     Closed,
 }
 
 impl Settings {
-    /// The settings of a package of its own: the runtime is `levain`, the gates are features.
+    /// The settings of a package: the runtime is `levain`, and the gates are features.
     pub fn package() -> Self {
         Self {
             runtime: quote!(levain),
@@ -71,7 +78,7 @@ impl Settings {
 }
 
 impl Gate {
-    /// The attribute that keeps the gate; `None` when the part is not there at all.
+    /// The attribute of the gate; `None` when the part is not generated.
     fn attribute(self) -> Option<TokenStream> {
         match self {
             Self::Feature(feature) => Some(quote!(#[cfg(feature = #feature)])),
@@ -81,7 +88,7 @@ impl Gate {
     }
 }
 
-/// An identifier as a token.
+// An identifier as a token.
 fn name(ident: &Ident) -> Name {
     match ident.source().strip_prefix("r#") {
         Some(plain) => Name::new_raw(plain, Span::call_site()),

@@ -1,7 +1,7 @@
-//! The Rust items of one version of an API, as data, with nothing left to decide.
+//! The Rust items of one version of an API, as data: every decision is made, and `render` only has to write them down.
 //!
-//! `lower` makes them from the `Api`, `layout` compares those of several versions and distributes them over files, and `render` turns
-//! them into tokens. Names and types are final, and docs are Markdown that rustdoc accepts unchanged.
+//! `lower` makes them from the `Api`; `layout` compares the items of several versions and assigns them to files; `render` turns
+//! them into tokens. Names and types are final, and docs are Markdown that rustdoc accepts as it is.
 
 mod constraints;
 mod endpoint;
@@ -19,24 +19,23 @@ pub use endpoint::{
 pub use security::{FlowItem, SchemeItem, SchemeKindItem, SchemeUseItem};
 pub use server::{ServerItem, ServerVariable};
 pub use types::{
-    ArrayItem, Builder, ConstantField, EnumItem, EnumOf, FieldItem, NumberItem, OauthRole, ObjectItem,
-    StringItem, UnionItem, UnionVariant, WrapperItem,
+    AdditionalField, ArrayItem, Builder, ConstantField, EnumItem, EnumOf, FieldItem, NumberItem, OauthRole,
+    ObjectItem, StringItem, UnionItem, UnionVariant, WrapperItem,
 };
 
 use crate::model::ident::Ident;
 use crate::model::rust_path::RustPath;
-use crate::model::spec::Status;
 
 /// The items of one version.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Items {
     /// The API's name, for the docs.
     pub api: String,
-    /// The docs of the crate or module.
+    /// The description of the API, for the docs of the crate or module.
     pub docs: Docs,
-    /// The version, if the API has versions.
+    /// The version, when the API has versions.
     pub version: Option<VersionItem>,
-    /// All items, in the order of the spec. An [`ItemId`] is an index into them.
+    /// All items, in the order of the spec. An [`ItemId`] is a position in it.
     pub list: Vec<Item>,
 }
 
@@ -47,79 +46,79 @@ impl Items {
     }
 }
 
-/// A version, with its names in Rust.
+/// A version of the API, with its names in Rust.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct VersionItem {
-    /// The text that is sent: `1.7.0`.
+    /// The text sent on the wire: `1.7.0`.
     pub text: String,
-    /// The name of the module and of the cargo feature: `v1_7_0`.
+    /// The module and the cargo feature: `v1_7_0`.
     pub module: Ident,
     /// The marker type: `V1_7_0`.
     pub marker: Ident,
     /// The status of the version.
-    pub status: Status,
-    /// The header that it is sent in, in lower case.
+    pub status: crate::model::spec::Status,
+    /// The name of the header that sends the version, in lower case.
     pub header: Option<String>,
-    /// The file of the spec, as the user names it.
+    /// The path of the spec file, as the user gave it.
     pub file: String,
 }
 
-/// An index into [`Items::list`].
+/// An item's position in [`Items::list`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct ItemId(pub usize);
 
-/// Markdown that rustdoc accepts unchanged, without a space at the beginning of each line.
+/// Markdown that rustdoc accepts as it is; its lines do not have the leading space of doc comments.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
 pub struct Docs {
     /// The text, which may be empty.
     pub text: String,
-    /// The note of `#[deprecated]`, which may be empty; `None` if the item is not deprecated.
+    /// The note of `#[deprecated]`, which may be empty; `None` when it is not deprecated.
     pub deprecated: Option<String>,
 }
 
-/// An item with everything that is generated together with it, such as the builder and the response enum of an endpoint.
+/// An item and everything that is generated with it: an endpoint includes its builder and its response enum.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Item {
     /// Its name in Rust.
     pub ident: Ident,
-    /// Its key, which is the same in all versions: `type company.Shop.detailed`, `GET /oauth/authorize`, `… body`.
+    /// The key that identifies it in all versions of the spec: `type company.Shop.detailed`, `GET /oauth/authorize`, `… body`.
     pub key: String,
-    /// The public module that it is in, inside of the version's: `company`, or none.
+    /// The path of its public module below the version's module: `company`, or nothing.
     pub module: Vec<Ident>,
-    /// The file that it is in, without `.rs`: `shop`, `authorize`. Items of one family share a file.
+    /// The name of its file without `.rs`: `shop`, `authorize`. Items of one family share a file.
     pub family: Ident,
-    /// The file of the spec that declares it, as the user names it.
+    /// The path of the spec file that declares it, as the user gave it.
     pub source: String,
     /// Its docs.
     pub docs: Docs,
-    /// The kind of item, with its data.
+    /// Its kind, and the data of that kind.
     pub kind: ItemKind,
 }
 
 /// The kinds of items, each with its data.
 #[derive(Clone, Debug, PartialEq)]
 pub enum ItemKind {
-    /// A newtype of `String`.
+    /// A newtype over a string.
     String(StringItem),
-    /// A newtype of `i64` or `u64`.
+    /// A newtype over `i64`.
     Integer(NumberItem),
-    /// A newtype of `f64`.
+    /// A newtype over `f64`.
     Number(NumberItem),
-    /// A newtype of `bool`.
+    /// A newtype over `bool`.
     Boolean,
-    /// A newtype of a `Vec`.
+    /// A newtype over an array.
     Array(ArrayItem),
-    /// A newtype of a map.
+    /// A newtype over a map.
     Map(ArrayItem),
-    /// A newtype of any other type.
+    /// A newtype over any other type.
     Wrapper(WrapperItem),
-    /// An alias of a type of the user.
+    /// A type alias for a type override.
     Alias(RustType),
-    /// An enum.
+    /// An enum of values.
     Enum(EnumItem),
     /// A struct.
     Object(ObjectItem),
-    /// A union.
+    /// An enum of types: `oneOf`, `anyOf`.
     Union(UnionItem),
     /// A request with its builder and its responses.
     Endpoint(Box<EndpointItem>),
@@ -136,9 +135,9 @@ pub enum RustType {
     Item(ItemId),
     /// `i64`, `f64`, `bool`, `String`.
     Std(StdType),
-    /// A type that is generated together with the item.
-    Own(Ident),
-    /// A type of the runtime, by its name at the root of the crate: `Url`, `Json`, `Bytes`, `FilePart`.
+    /// A type that is generated with the item itself.
+    Local(Ident),
+    /// A type at the root of the runtime, by its name: `Url`, `Json`, `Bytes`, `FilePart`.
     Runtime(&'static str),
     /// `Vec<T>`.
     Vec(Box<RustType>),
@@ -150,9 +149,9 @@ pub enum RustType {
     Boxed(Box<RustType>),
     /// `(A, B)`.
     Tuple(Vec<RustType>),
-    /// A type of the runtime with a type argument: `Events<T>`.
-    Of(&'static str, Box<RustType>),
-    /// A type of the user, with these type arguments after those in its path.
+    /// A type at the root of the runtime that has one type parameter: `Events<T>`.
+    RuntimeGeneric(&'static str, Box<RustType>),
+    /// A type override: its path, and the type arguments that follow those of the path.
     Path(RustPath, Vec<RustType>),
 }
 
@@ -171,8 +170,8 @@ pub enum StdType {
     String,
 }
 
-/// The traits that a type derives in addition to `Clone`, `Debug` and `PartialEq`. A type that can gain fields derives none of them:
-/// a later field may be a number or any JSON, and callers that rely on `Eq` would no longer compile.
+/// The traits that a type can derive besides `Clone`, `Debug` and `PartialEq`, which every type derives. Types that may grow derive no
+/// others: a property that is added later may be a fraction or any JSON, and would break callers that rely on `Eq`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
 pub struct DerivableTraits {
     /// `Copy`.

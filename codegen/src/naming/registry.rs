@@ -120,15 +120,15 @@ fn add_names(item: &Item, names: &mut BTreeMap<String, String>) {
     names.insert(item.key.clone(), item.ident.plain().to_owned());
     match &item.kind {
         ItemKind::Endpoint(endpoint) => add_names_of_endpoint(item, endpoint, names),
-        ItemKind::Object(object) => names.extend(object.held.iter().cloned()),
-        ItemKind::Enum(values) => names.extend(values.held.iter().cloned()),
+        ItemKind::Object(object) => names.extend(object.locked_names.iter().cloned()),
+        ItemKind::Enum(values) => names.extend(values.locked_names.iter().cloned()),
         _ => {}
     }
 }
 
 // What follows from the name of a request is left out.
 fn add_names_of_endpoint(item: &Item, endpoint: &EndpointItem, names: &mut BTreeMap<String, String>) {
-    names.extend(endpoint.held.iter().cloned());
+    names.extend(endpoint.locked_names.iter().cloned());
     if let Some(response) = &endpoint.response
         && *response != response_name(&item.ident)
     {

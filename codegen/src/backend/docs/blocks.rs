@@ -1,31 +1,31 @@
 //! The blocks of a Markdown text, as CommonMark splits them: paragraphs, headings, code, quotes, lists.
 //!
-//! In: lines without tabs. Out: [`Block`]s. Where CommonMark has corners, this splits rather more than less: what is written
-//! from the blocks is safe line by line, so a split too much costs nothing.
+//! In: lines without tabs. Out: [`Block`]s. In the corner cases of CommonMark it splits more than it has to: every line that is written
+//! from the blocks is safe by itself, so that an additional split does no harm.
 
-/// A part of a text.
+/// A block.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) enum Block {
-    /// An empty line, or several.
+    /// One or more empty lines.
     Blank,
-    /// Lines that run on.
+    /// The lines of a paragraph.
     Paragraph(Vec<String>),
-    /// A heading.
+    /// A heading: its level and its text.
     Heading(usize, String),
-    /// A line across.
+    /// A thematic break.
     Break,
-    /// Code, with what it says it is written in.
+    /// A code block: its info string and its lines.
     Code(String, Vec<String>),
-    /// Quoted blocks.
+    /// A block quote.
     Quote(Vec<Block>),
-    /// A list: for each item its marker and its blocks.
+    /// A list: the marker and the blocks of each item.
     List(Vec<(String, Vec<Block>)>),
 }
 
-/// How deep quotes and lists are followed; what is deeper is a paragraph.
-const DEEPEST: usize = 8;
+/// Quotes and lists that are nested deeper than this are read as paragraphs.
+const MAX_DEPTH: usize = 8;
 
-/// Splits `lines`.
+/// Splits `lines` into blocks.
 pub(super) fn read_blocks(lines: &[&str]) -> Vec<Block> {
     read_below(lines, 0)
 }
@@ -48,9 +48,9 @@ fn read_below(lines: &[&str], depth: usize) -> Vec<Block> {
             (Block::Heading(level, text.to_owned()), 1)
         } else if is_break(line) {
             (Block::Break, 1)
-        } else if depth < DEEPEST && quoted(line).is_some() {
+        } else if depth < MAX_DEPTH && quoted(line).is_some() {
             read_quote(rest, depth)
-        } else if depth < DEEPEST && Marker::read(line).is_some() {
+        } else if depth < MAX_DEPTH && Marker::read(line).is_some() {
             read_list(rest, depth)
         } else {
             read_paragraph(rest)
@@ -75,9 +75,9 @@ fn read_indented(lines: &[&str]) -> (Block, usize) {
     (Block::Code(String::new(), code.collect()), taken)
 }
 
-/// A line that opens or closes code: three or more backticks or tildes.
+/// A line that opens or closes a code block: three or more backticks or tildes.
 pub(super) struct Fence<'l> {
-    sign: char,
+    character: char,
     length: usize,
     info: &'l str,
     indent: usize,
@@ -86,12 +86,15 @@ pub(super) struct Fence<'l> {
 impl<'l> Fence<'l> {
     pub(super) fn open(line: &'l str) -> Option<Self> {
         let text = line.trim_start_matches(' ');
-        let sign = text.chars().next().filter(|sign| matches!(sign, '`' | '~'))?;
-        let info = text.trim_start_matches(sign);
+        let character = text
+            .chars()
+            .next()
+            .filter(|character| matches!(character, '`' | '~'))?;
+        let info = text.trim_start_matches(character);
         let length = text.len() - info.len();
-        let is_fence = length >= 3 && !(sign == '`' && info.contains('`')) && indent(line) < 4;
+        let is_fence = length >= 3 && !(character == '`' && info.contains('`')) && indent(line) < 4;
         is_fence.then(|| Self {
-            sign,
+            character,
             length,
             info: info.trim(),
             indent: indent(line),
@@ -100,12 +103,12 @@ impl<'l> Fence<'l> {
 
     fn is_closed_by(&self, line: &str) -> bool {
         Fence::open(line).is_some_and(|other| {
-            other.sign == self.sign && other.length >= self.length && other.info.is_empty()
+            other.character == self.character && other.length >= self.length && other.info.is_empty()
         })
     }
 }
 
-// Code that nothing closes ends with what holds it.
+// A code block that is not closed ends where the block around it ends.
 fn read_fenced(fence: &Fence<'_>, lines: &[&str]) -> (Block, usize) {
     let inside = lines.get(1..).unwrap_or_default();
     let length = inside
@@ -136,7 +139,7 @@ fn read_list(lines: &[&str], depth: usize) -> (Block, usize) {
         let inside: Vec<&str> = inside.iter().map(String::as_str).collect();
         let mut blocks = read_below(&inside, depth + 1);
         let blank_before_next = matches!(blocks.last(), Some(Block::Blank));
-        // A marker with nothing right behind it could be taken for something else; its item begins with what it holds.
+        // A marker that nothing follows could be read as another block, so the item begins with its first text.
         while matches!(blocks.first(), Some(Block::Blank | Block::Break)) {
             blocks.remove(0);
         }
@@ -144,15 +147,15 @@ fn read_list(lines: &[&str], depth: usize) -> (Block, usize) {
         if !blocks.is_empty() {
             items.push((marker.text.to_owned(), blocks));
         }
-        let goes_on = lines.get(at).is_some_and(|line| Marker::read(line).is_some());
-        if blank_before_next && !goes_on {
+        let is_continued = lines.get(at).is_some_and(|line| Marker::read(line).is_some());
+        if blank_before_next && !is_continued {
             break;
         }
     }
     (Block::List(items), at)
 }
 
-// The lines of the first item, without what is left of its text, and how many lines it takes with the blank ones behind it.
+// The lines of the first item without its marker and indentation, and how many lines it takes with the blank lines behind it.
 fn item_lines(marker: &Marker<'_>, lines: &[&str]) -> (Vec<String>, usize) {
     let mut inside = vec![marker.content.to_owned()];
     let mut after_blank = false;
@@ -199,7 +202,7 @@ pub(super) fn starts_block(line: &str) -> bool {
     interrupts(line) || Marker::read(line).is_some()
 }
 
-// Whether a line ends the paragraph before it: a list does only when it has text and begins with 1.
+// Whether a line ends the paragraph before it. A list does so only if its first item has text and its number is 1.
 fn interrupts(line: &str) -> bool {
     let is_list = Marker::read(line)
         .is_some_and(|marker| !marker.content.trim().is_empty() && matches!(marker.text, "-" | "1." | "1)"));
@@ -210,9 +213,9 @@ fn interrupts(line: &str) -> bool {
         || quoted(line).is_some()
 }
 
-/// What begins an item of a list.
+/// The marker of a list item.
 pub(super) struct Marker<'l> {
-    // `-` for every bullet.
+    // `-` for all bullets.
     text: &'l str,
     kind: char,
     content: &'l str,
@@ -227,24 +230,24 @@ impl<'l> Marker<'l> {
             return None;
         }
         let digits = text.bytes().take_while(u8::is_ascii_digit).count();
-        let sign = text.get(digits..)?.chars().next()?;
+        let last = text.get(digits..)?.chars().next()?;
         let is_marker = match digits {
-            0 => matches!(sign, '-' | '*' | '+'),
-            1..=9 => matches!(sign, '.' | ')'),
+            0 => matches!(last, '-' | '*' | '+'),
+            1..=9 => matches!(last, '.' | ')'),
             _ => false,
         };
         let content = text.get(digits + 1..).filter(|_| is_marker)?;
         if !content.is_empty() && !content.starts_with(' ') {
             return None;
         }
-        // Five spaces and more are one, and code behind it.
+        // Five or more spaces are one space and an indented code block.
         let spaces = match indent(content) {
             spaces @ 1..=4 if spaces < content.len() => spaces,
             _ => 1,
         };
         Some(Self {
             text: if digits == 0 { "-" } else { text.get(..=digits)? },
-            kind: if digits == 0 { '-' } else { sign },
+            kind: if digits == 0 { '-' } else { last },
             content: content.get(spaces..).unwrap_or_default(),
             offset: margin + digits + 1 + spaces,
         })
@@ -266,10 +269,10 @@ fn heading(line: &str) -> Option<(usize, &str)> {
     is_heading.then(|| (level, rest.trim()))
 }
 
-/// The level of the heading that a line like this makes of the paragraph above it.
+/// The level of the heading that this line makes of the paragraph above it.
 pub(super) fn underline(line: &str) -> Option<usize> {
     let text = line.trim();
-    let is_made_of = |sign: char| !text.is_empty() && text.chars().all(|next| next == sign);
+    let is_made_of = |wanted: char| !text.is_empty() && text.chars().all(|next| next == wanted);
     match indent(line) {
         0..4 if is_made_of('=') => Some(1),
         0..4 if is_made_of('-') => Some(2),
@@ -278,11 +281,11 @@ pub(super) fn underline(line: &str) -> Option<usize> {
 }
 
 fn is_break(line: &str) -> bool {
-    let mut signs = line.bytes().filter(|next| *next != b' ');
-    let Some(first @ (b'-' | b'*' | b'_')) = signs.next() else {
+    let mut characters = line.bytes().filter(|next| *next != b' ');
+    let Some(first @ (b'-' | b'*' | b'_')) = characters.next() else {
         return false;
     };
-    indent(line) < 4 && signs.clone().count() >= 2 && signs.all(|sign| sign == first)
+    indent(line) < 4 && characters.clone().count() >= 2 && characters.all(|next| next == first)
 }
 
 fn quoted(line: &str) -> Option<&str> {

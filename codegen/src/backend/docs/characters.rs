@@ -1,12 +1,14 @@
-//! Characters that have no place in generated source: control characters, marks that turn the direction of writing, tabs.
+//! Characters that must not be in generated source: control characters, bidirectional marks, tabs.
+//!
+//! In: any text. Out: the text without them.
 
 /// The width of a tab, as rustc and CommonMark count it.
 const TAB: usize = 4;
 
-/// `text` with `\n` between its lines, spaces for tabs, and nothing in it that is not seen.
+/// `text` with `\n` between its lines, spaces for tabs, and no invisible characters.
 ///
 /// rustc refuses the bidirectional marks in literals and comments (`text_direction_codepoint_in_literal`), and a bare CR in a
-/// doc comment; the rest would make a page that reads otherwise than its source.
+/// doc comment. The other characters would make a page that reads differently from its source.
 pub(super) fn visible(text: &str) -> String {
     if text.bytes().all(|byte| matches!(byte, b' '..=b'~' | b'\n')) {
         return text.to_owned();
@@ -27,7 +29,6 @@ pub(super) fn visible(text: &str) -> String {
                 column += width;
             }
             hidden if is_hidden(hidden) => {}
-            // Spaces of all kinds, so that what looks indented is, and what ends a URL ends it.
             other => {
                 visible.push(other);
                 column += 1;

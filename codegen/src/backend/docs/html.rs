@@ -1,12 +1,12 @@
-//! HTML in descriptions, which many documents write: the tags that Markdown has a sign for become that sign.
+//! HTML in descriptions, which is frequent: tags that Markdown has a notation for become that notation.
 //!
-//! In: a description. Out: the same in Markdown, for `markdown` to make safe; tags that are not known here stay. Texts with
-//! fenced code are left as they are, since their tags may be examples.
+//! In: a description. Out: the same in Markdown, for `markdown` to make safe. Other tags stay. Texts with fenced code stay as they are,
+//! because their tags may be examples.
 
-// Tags inside of each other, in the text of links and emphasis.
-const DEEPEST: usize = 4;
+// The nesting of tags in the text of links and emphasis.
+const MAX_DEPTH: usize = 4;
 
-/// A tag, and the bytes it takes.
+/// A tag, and its length in bytes.
 struct Tag<'t> {
     name: String,
     is_end: bool,
@@ -40,13 +40,13 @@ fn write(text: &str, depth: usize, out: &mut String) {
             }
             other => other.len_utf8(),
         };
-        let (kept, after) = rest.split_at_checked(taken).unwrap_or((rest, ""));
-        out.push_str(kept);
+        let (copied, after) = rest.split_at_checked(taken).unwrap_or((rest, ""));
+        out.push_str(copied);
         rest = after;
     }
 }
 
-// Code between backticks, which ends where its paragraph does at the latest.
+// The length of a code span, which ends with its paragraph at the latest.
 fn code_length(text: &str) -> usize {
     let run = text.bytes().take_while(|byte| *byte == b'`').count();
     let fence = text.get(..run).unwrap_or_default();
@@ -76,7 +76,7 @@ fn tag_at(text: &str) -> Option<Tag<'_>> {
     })
 }
 
-// Writes what a tag stands for, and says how much that takes; 0 for a tag that stays.
+// Writes the Markdown of a tag and returns how many bytes it replaces: 0 for a tag that stays.
 fn write_tag(text: &str, tag: &Tag<'_>, depth: usize, out: &mut String) -> usize {
     let after = text.get(tag.length..).unwrap_or_default();
     match tag.name.as_str() {
@@ -91,7 +91,7 @@ fn write_tag(text: &str, tag: &Tag<'_>, depth: usize, out: &mut String) -> usize
             tag.length + blank_length(after)
         }
         "span" | "fullname" => tag.length,
-        "code" | "tt" | "a" | "b" | "strong" | "i" | "em" if !tag.is_end && depth < DEEPEST => {
+        "code" | "tt" | "a" | "b" | "strong" | "i" | "em" if !tag.is_end && depth < MAX_DEPTH => {
             let Some((inside, taken)) = enclosed(after, &tag.name) else {
                 return 0;
             };
@@ -102,7 +102,7 @@ fn write_tag(text: &str, tag: &Tag<'_>, depth: usize, out: &mut String) -> usize
     }
 }
 
-// A row of a table is one line, whatever stands in it.
+// A row of a table stays on one line.
 fn end_paragraph(out: &mut String, after: &str) {
     let before = out.rsplit('\n').next().unwrap_or_default();
     let behind = after.split('\n').next().unwrap_or_default();
@@ -118,7 +118,7 @@ fn blank_length(text: &str) -> usize {
     text.len() - text.trim_start().len()
 }
 
-// What stands before the end of a tag, and the bytes up to behind that.
+// The text before the end tag, and its length with the end tag.
 fn enclosed<'t>(text: &'t str, name: &str) -> Option<(&'t str, usize)> {
     let paragraph = text.split("\n\n").next().unwrap_or_default();
     let mut at = 0;
@@ -156,12 +156,14 @@ fn write_enclosed(inside: &str, tag: &Tag<'_>, depth: usize, out: &mut String) {
     }
 }
 
-// Between backticks a character reference is not one.
+// In a code span, character references have no meaning.
 fn unescaped(code: &str) -> String {
-    let signs = [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&amp;", "&")];
-    signs.iter().fold(code.to_owned(), |code, (reference, sign)| {
-        code.replace(reference, sign)
-    })
+    let references = [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&amp;", "&")];
+    references
+        .iter()
+        .fold(code.to_owned(), |code, (reference, character)| {
+            code.replace(reference, character)
+        })
 }
 
 fn is_plain(words: &str) -> bool {
@@ -173,8 +175,8 @@ fn target(attributes: &str) -> Option<&str> {
     let quote = value.chars().next().filter(|next| matches!(next, '"' | '\''))?;
     let (target, _) = value.get(1..)?.split_once(quote)?;
     let is_url = target.starts_with("https://") || target.starts_with("http://");
-    let is_odd = |next: char| next.is_whitespace() || matches!(next, '(' | ')' | '<' | '>' | '\\');
-    (is_url && !target.contains(is_odd)).then_some(target)
+    let is_unsafe = |next: char| next.is_whitespace() || matches!(next, '(' | ')' | '<' | '>' | '\\');
+    (is_url && !target.contains(is_unsafe)).then_some(target)
 }
 
 #[cfg(test)]

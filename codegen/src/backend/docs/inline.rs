@@ -1,10 +1,10 @@
-//! The text inside a line: code between backticks, links and URLs stay; what rustdoc would take for more is escaped.
+//! The inline text of a paragraph: code spans, links and URLs stay, and everything else that rustdoc would interpret is escaped.
 //!
-//! In: the lines of one paragraph. Out: lines that are safe each on its own: what spans lines is put on one.
+//! In: the lines of one paragraph. Out: lines each of which is safe by itself: code spans and links are put on one line.
 
 use std::collections::BTreeSet;
 
-/// Whether a text stands in a table, where `|` ends a cell even inside of code.
+/// Whether a text is in a table, where `|` ends a cell even in a code span.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Inside {
     /// A row of a table.
@@ -21,7 +21,7 @@ pub(super) fn safe_inline(text: &str, inside: Inside) -> String {
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Urls {
     Linked,
-    // The text of a link holds no other link.
+    // In the text of a link, which cannot contain another link.
     Plain,
 }
 
@@ -66,7 +66,7 @@ fn write_escape(rest: &str, out: &mut String) -> usize {
             2
         }
         Some('\n') => 0,
-        // Nothing that is written behind it may be escaped by it.
+        // It must not escape what is written after it.
         _ => {
             out.push_str("\\\\");
             1
@@ -98,7 +98,7 @@ fn write_code(rest: &str, inside: Inside, unpaired: &mut BTreeSet<usize>, out: &
     run
 }
 
-/// The code that begins at `rest`, and the bytes it takes with its backticks.
+/// The code span at the beginning of `rest`: its code, and its length with the backticks.
 fn code_span(rest: &str) -> Option<(&str, usize)> {
     let run = backticks(rest);
     let mut at = run;
@@ -163,7 +163,7 @@ fn write_url(rest: &str, out: &mut String) -> usize {
     }
 }
 
-// How far a URL at the beginning of `text` goes at most.
+// The maximum length of a URL at the beginning of `text`.
 fn url_length(text: &str) -> Option<usize> {
     let scheme = ["https://", "http://"]
         .into_iter()
@@ -175,10 +175,10 @@ fn url_length(text: &str) -> Option<usize> {
 }
 
 fn write_bracket(rest: &str, inside: Inside, out: &mut String) -> usize {
-    // An image would be fetched by whoever reads the docs; a link leads there too.
+    // Readers of the docs would load an image from the server; a link is enough.
     let (mark, link) = match rest.strip_prefix('!') {
         Some(link) if link.starts_with('[') => (1, link),
-        // The last of several begins the image; those before it must not begin one anew.
+        // Only the last of several begins the image.
         Some(more) if more.trim_start_matches('!').starts_with('[') => {
             out.push_str("\\!");
             return 1;
@@ -195,7 +195,7 @@ fn write_bracket(rest: &str, inside: Inside, out: &mut String) -> usize {
         .iter()
         .any(|scheme| link.target.len() > scheme.len() && link.target.starts_with(scheme));
     if !is_absolute {
-        // Nothing is there to follow it from.
+        // The docs have no base URL for a relative link.
         out.push_str(&write_inline(&text, inside, Urls::Linked));
         if !link.target.is_empty() && !link.target.starts_with('#') {
             out.push_str(" (`");
@@ -217,7 +217,7 @@ fn write_bracket(rest: &str, inside: Inside, out: &mut String) -> usize {
     mark + link.length
 }
 
-/// `[text](target "title")`, without a bracket in its text.
+/// A link: `[text](target "title")`, whose text contains no bracket.
 struct Link<'t> {
     text: &'t str,
     target: &'t str,
@@ -248,11 +248,11 @@ impl<'t> Link<'t> {
 fn is_quoted(title: &str) -> bool {
     let inner = ['"', '\'']
         .into_iter()
-        .find_map(|sign| title.strip_prefix(sign)?.strip_suffix(sign));
+        .find_map(|quote| title.strip_prefix(quote)?.strip_suffix(quote));
     inner.is_some_and(|inner| !inner.contains(['"', '\'', '`', '\\', '<', '[', ']']))
 }
 
-// Where the bracket that `text` begins with is closed.
+// The position of the bracket that closes the first bracket of `text`.
 fn text_end(text: &str) -> Option<usize> {
     let mut at = 1;
     loop {
@@ -267,7 +267,7 @@ fn text_end(text: &str) -> Option<usize> {
     }
 }
 
-// Where the target that `text` begins with ends: at a space or the bracket that is closed but not opened.
+// The end of the target at the beginning of `text`: a space, or a closing parenthesis that was not opened.
 fn target_end(text: &str) -> Option<usize> {
     let mut open = 0_usize;
     for (at, next) in text.char_indices() {

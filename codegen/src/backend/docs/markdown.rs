@@ -1,15 +1,15 @@
-//! Turns any text into Markdown that rustdoc takes without a warning and never runs as a test.
+//! Turns any text into Markdown that rustdoc accepts without warnings and never runs as a test.
 //!
-//! In: a description as the spec has it, in CommonMark if its author knew. Out: CommonMark whose every line is safe on its
-//! own: brackets and tags are escaped, URLs linked, code fenced and called `text`, headings below those of the item. The same
-//! comes out when it goes in again.
+//! In: a description of the spec, which should be CommonMark. Out: CommonMark in which every line is safe by itself: brackets and tags are
+//! escaped, URLs are links, code is fenced and marked as `text`, and headings are below those of the item. Applying it twice changes
+//! nothing.
 
 use super::blocks::{Block, read_blocks, starts_block, underline};
 use super::characters::{one_line, visible};
 use super::html::without_html;
 use super::inline::{Inside, safe_inline};
 
-/// What code may say it is written in; everything else is `text`. rustdoc takes code of no language for Rust, and would run it.
+/// The languages that code blocks may have; every other one becomes `text`. rustdoc would run a code block without a language as Rust.
 const LANGUAGES: &[&str] = &[
     "bash",
     "c",
@@ -46,8 +46,8 @@ const LANGUAGES: &[&str] = &[
     "yaml",
 ];
 
-/// More than any text is known to need.
-const MOST_PASSES: usize = 8;
+/// More passes than any known text needs.
+const MAX_PASSES: usize = 8;
 
 /// `text` as docs.
 pub fn markdown_for_rustdoc(text: &str) -> String {
@@ -55,8 +55,8 @@ pub fn markdown_for_rustdoc(text: &str) -> String {
         return text.to_owned();
     }
     let mut written = write_once(&without_html(text));
-    // What is left out can bring together what stood around it: `- >` with nothing in it, between two lists.
-    for _ in 0..MOST_PASSES {
+    // Blocks that are left out, such as an empty `- >` between two lists, can make their neighbours one block.
+    for _ in 0..MAX_PASSES {
         let again = write_once(&written);
         if again == written {
             break;
@@ -66,7 +66,7 @@ pub fn markdown_for_rustdoc(text: &str) -> String {
     written
 }
 
-// Whether nothing can come of `text` but `text`: paragraphs of plain words, as most descriptions are.
+// Whether `text` is only paragraphs of plain words, which stay as they are. Most descriptions are.
 fn is_safe(text: &str) -> bool {
     let is_plain = |byte: u8| matches!(byte, b' '..=b'~' | b'\n') && !b"\\`<[]*".contains(&byte);
     let is_line =
@@ -79,7 +79,7 @@ fn write_once(text: &str) -> String {
     let text = visible(text);
     let lines: Vec<&str> = text.lines().collect();
     let blocks = read_blocks(&lines);
-    // The first level is for the sections of the item's own docs.
+    // Level 1 is for the sections of the item's own docs.
     let demoted = usize::from(highest_heading(&blocks) == Some(1));
     let written = write_blocks(&blocks, demoted).join("\n");
     written.trim_matches('\n').to_owned()
@@ -90,9 +90,9 @@ pub fn markdown_line_for_rustdoc(text: &str) -> String {
     safe_inline(&one_line(&without_html(text)), Inside::Text)
 }
 
-/// `text` as the note of a `#[deprecated]`: one line, with round brackets for square ones.
+/// `text` as the note of a `#[deprecated]`: one line, with parentheses in place of brackets.
 ///
-/// rustc prints a note as it is, and rustdoc looks for links in it: an escaped bracket would be right in but one of them.
+/// rustc prints a note as it is, and rustdoc looks for links in it: an escaped bracket would be right in only one of them.
 pub fn deprecation_note(text: &str) -> String {
     one_line(text)
         .replace("](", ") (")
@@ -100,7 +100,7 @@ pub fn deprecation_note(text: &str) -> String {
         .replace(']', ")")
 }
 
-/// `text` between backticks, on one line.
+/// `text` as a code span, on one line.
 pub fn code_for_rustdoc(text: &str) -> String {
     let line = one_line(text);
     if line.is_empty() {
@@ -132,7 +132,7 @@ fn highest_heading(blocks: &[Block]) -> Option<usize> {
 fn write_blocks(blocks: &[Block], demoted: usize) -> Vec<String> {
     let mut written: Vec<String> = Vec::new();
     for block in blocks {
-        // Nothing is taken for a part of what stands before it.
+        // A blank line keeps the block apart from the one before.
         if written.last().is_some_and(|last| !last.is_empty()) && !is_tight(block) {
             written.push(String::new());
         }
@@ -141,8 +141,8 @@ fn write_blocks(blocks: &[Block], demoted: usize) -> Vec<String> {
             Block::Heading(_, text) if text.is_empty() => {}
             Block::Paragraph(lines) => written.extend(write_paragraph(lines)),
             Block::Heading(level, text) => {
-                let signs = "#".repeat((level + demoted).min(6));
-                written.push(format!("{signs} {}", heading_text(text)));
+                let marker = "#".repeat((level + demoted).min(6));
+                written.push(format!("{marker} {}", heading_text(text)));
             }
             Block::Break => written.push("***".to_owned()),
             Block::Code(language, lines) => written.extend(write_code(language, lines)),
@@ -160,7 +160,7 @@ fn write_blocks(blocks: &[Block], demoted: usize) -> Vec<String> {
     written
 }
 
-// Signs at the end would be taken for the heading's own.
+// A `#` at the end would be read as the closing sequence of the heading.
 fn heading_text(text: &str) -> String {
     let text = safe_inline(text, Inside::Text);
     let open = text.trim_end_matches('#');
@@ -170,7 +170,7 @@ fn heading_text(text: &str) -> String {
     }
 }
 
-// A list right behind a paragraph is one only when it begins with text and, when it is numbered, with 1.
+// Whether the block can follow a paragraph without a blank line: a list whose first item has text and, if it is numbered, the number 1.
 fn is_tight(block: &Block) -> bool {
     match block {
         Block::List(items) => items.first().is_some_and(|(marker, inside)| {
@@ -192,21 +192,21 @@ fn write_paragraph(lines: &[String]) -> Vec<String> {
     } else {
         let last = lines.len().saturating_sub(1);
         let ended = lines.iter().enumerate().map(|(at, line)| match line.trim_end() {
-            // Spaces at the end of a line are seen by no one, and taken away by some editors.
+            // A hard line break as a backslash: spaces at the end of a line are invisible, and some editors remove them.
             text if at != last && line.ends_with("  ") && !text.ends_with('\\') => format!("{text}\\"),
             text => text.to_owned(),
         });
         safe_inline(&ended.collect::<Vec<_>>().join("\n"), Inside::Text)
     };
-    inline.lines().map(guarded).collect()
+    inline.lines().map(escape_block_start).collect()
 }
 
 fn is_delimiter_row(line: &str) -> bool {
     line.contains('-') && line.chars().all(|next| matches!(next, '-' | '|' | ':' | ' '))
 }
 
-// A line of text that begins like a block is kept from being one.
-fn guarded(line: &str) -> String {
+// Escapes a line that would begin another block.
+fn escape_block_start(line: &str) -> String {
     let line = line.trim_start();
     if !starts_block(line) && underline(line).is_none() {
         return line.to_owned();

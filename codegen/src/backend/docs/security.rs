@@ -1,4 +1,6 @@
-//! Docs of security schemes: what the spec says, what the secret is and where it goes.
+//! Docs of security schemes: the description of the spec, the kind of credentials, and where they are sent.
+//!
+//! In: a scheme or a scope. Out: [`Docs`].
 
 use super::{code_for_rustdoc, deprecation_note, markdown_for_rustdoc};
 use crate::model::api::Scheme;
@@ -6,8 +8,8 @@ use crate::model::items::Docs;
 use crate::model::spec::{ApiKeyIn, SecurityKind};
 
 pub(in crate::backend) fn docs_of_scheme(scheme: &Scheme) -> Docs {
-    let said = scheme.doc.as_deref().map(markdown_for_rustdoc);
-    let paragraphs = [said.unwrap_or_default(), what_it_is(&scheme.kind)];
+    let description = scheme.doc.as_deref().map(markdown_for_rustdoc);
+    let paragraphs = [description.unwrap_or_default(), kind_sentence(&scheme.kind)];
     let paragraphs: Vec<String> = paragraphs.into_iter().filter(|text| !text.is_empty()).collect();
     Docs {
         text: paragraphs.join("\n\n"),
@@ -18,7 +20,7 @@ pub(in crate::backend) fn docs_of_scheme(scheme: &Scheme) -> Docs {
 pub(in crate::backend) fn docs_of_scopes(scheme: &Scheme) -> Docs {
     Docs {
         text: format!(
-            "What a token of {} may be used for.",
+            "The scopes of {}: what a token may be used for.",
             code_for_rustdoc(&scheme.name)
         ),
         deprecated: None,
@@ -26,34 +28,40 @@ pub(in crate::backend) fn docs_of_scopes(scheme: &Scheme) -> Docs {
 }
 
 pub(in crate::backend) fn docs_of_scope(name: &str, doc: Option<&str>) -> Docs {
-    let said = doc.map(markdown_for_rustdoc).filter(|text| !text.is_empty());
+    let description = doc.map(markdown_for_rustdoc).filter(|text| !text.is_empty());
     Docs {
-        text: said.unwrap_or_else(|| format!("{}.", code_for_rustdoc(name))),
+        text: description.unwrap_or_else(|| format!("The scope {}.", code_for_rustdoc(name))),
         deprecated: None,
     }
 }
 
-fn what_it_is(kind: &SecurityKind) -> String {
+fn kind_sentence(kind: &SecurityKind) -> String {
     let code = |text: &str| code_for_rustdoc(text);
     match kind {
         SecurityKind::ApiKey { location, name } => {
-            let location = match location {
+            let position = match location {
                 ApiKeyIn::Header => "header",
-                ApiKeyIn::Query => "query's parameter",
+                ApiKeyIn::Query => "query parameter",
                 ApiKeyIn::Cookie => "cookie",
             };
-            format!("A key in the {location} {}.", code(name))
+            format!("An API key in the {position} {}.", code(name))
         }
-        SecurityKind::Basic => "A user name and a password.".to_owned(),
+        SecurityKind::Basic => "HTTP Basic: a user name and a password.".to_owned(),
         SecurityKind::Bearer(Some(format)) if !format.trim().is_empty() => {
             format!("A bearer token: {}.", code(format.trim()))
         }
         SecurityKind::Bearer(_) => "A bearer token.".to_owned(),
         SecurityKind::Http(name) | SecurityKind::Unknown(name) => {
-            format!("Credentials of the scheme {}, in `Authorization`.", code(name))
+            format!(
+                "Credentials of the scheme {}, sent in `Authorization`.",
+                code(name)
+            )
         }
-        SecurityKind::OAuth2(_) => "A token by OAuth 2.".to_owned(),
-        SecurityKind::OpenIdConnect(url) => format!("A token by OpenID Connect: {}.", code(url)),
-        SecurityKind::MutualTls => "A certificate of the client, which the connection holds.".to_owned(),
+        SecurityKind::OAuth2(_) => "An OAuth 2 token.".to_owned(),
+        SecurityKind::OpenIdConnect(url) => format!(
+            "An OpenID Connect token; the discovery document is {}.",
+            code(url)
+        ),
+        SecurityKind::MutualTls => "Mutual TLS: the connection needs a client certificate.".to_owned(),
     }
 }

@@ -1,4 +1,6 @@
-//! Docs of servers: what the spec says, and the URL.
+//! Docs of servers: the description of the spec, and the URL.
+//!
+//! In: a server or a variable of its URL. Out: [`Docs`].
 
 use super::{code_for_rustdoc, markdown_for_rustdoc};
 use crate::model::items::Docs;
@@ -7,22 +9,33 @@ use crate::model::spec::{Host, HostVariable};
 pub(in crate::backend) fn docs_of_host(host: &Host) -> Docs {
     let url = host.template.as_ref().unwrap_or(&host.url.value);
     let url = if url.is_empty() { "/" } else { url };
-    said_or(host.doc.as_deref(), &format!("{}.", code_for_rustdoc(url)), true)
+    let url = format!("The server {}.", code_for_rustdoc(url));
+    let text = match description(host.doc.as_deref()) {
+        Some(description) => format!("{description}\n\n{url}"),
+        None => url,
+    };
+    Docs {
+        text,
+        deprecated: None,
+    }
 }
 
 pub(in crate::backend) fn docs_of_variable(variable: &HostVariable) -> Docs {
-    let name = format!("{}.", code_for_rustdoc(&variable.name.value));
-    said_or(variable.doc.as_deref(), &name, false)
-}
-
-fn said_or(doc: Option<&str>, fallback: &str, with_both: bool) -> Docs {
-    let said = doc.map(markdown_for_rustdoc).filter(|text| !text.is_empty());
+    let name = code_for_rustdoc(&variable.name.value);
     Docs {
-        text: match said {
-            Some(said) if with_both => format!("{said}\n\n{fallback}"),
-            Some(said) => said,
-            None => fallback.to_owned(),
-        },
+        text: description(variable.doc.as_deref())
+            .unwrap_or_else(|| format!("The variable {name} of the URL.")),
         deprecated: None,
     }
+}
+
+pub(in crate::backend) fn docs_of_variable_value(value: &str) -> Docs {
+    Docs {
+        text: format!("The value {}.", code_for_rustdoc(value)),
+        deprecated: None,
+    }
+}
+
+fn description(doc: Option<&str>) -> Option<String> {
+    doc.map(markdown_for_rustdoc).filter(|text| !text.is_empty())
 }

@@ -1,7 +1,8 @@
-//! Which groups of operations need a file, in an API without versions: what a user does not enable costs nothing.
+//! Which groups of operations need which file, in an API without versions. Each group is a cargo feature, and files that no enabled
+//! group needs are not compiled.
 //!
-//! In: items and the files they are in. Out: by file, the groups that reach it; a file that something outside of all groups
-//! reaches is always there.
+//! In: items and their files. Out: for each file, the groups that reach it. A file that is reached from outside of all groups is always
+//! compiled.
 
 use std::collections::BTreeSet;
 
@@ -9,12 +10,12 @@ use super::SourceFile;
 use crate::model::ident::Ident;
 use crate::model::items::{Item, ItemId, ItemKind, Items};
 
-/// The groups of an API, and what needs them.
+/// The groups of an API, and the files that they need.
 #[derive(Clone, Debug, Default)]
 pub struct Groups {
-    /// Their modules, sorted.
+    /// The modules of the groups, sorted.
     pub names: Vec<Ident>,
-    /// By file: the groups that need it, as positions in `names`; `None` when it is always there.
+    /// For each file, the groups that need it, as indexes into `names`; `None` when it is always compiled.
     pub users: Vec<Option<BTreeSet<usize>>>,
 }
 
@@ -26,30 +27,30 @@ pub(super) fn find_groups(
     references: &[Vec<ItemId>],
 ) -> Groups {
     let module = |index: usize| items.list[index].module.first();
-    let is_asked = |index: &usize| is_root(&items.list[*index]);
+    let is_root_index = |index: &usize| is_root(&items.list[*index]);
     let names: BTreeSet<&Ident> = (0..items.list.len())
-        .filter(is_asked)
+        .filter(is_root_index)
         .filter_map(module)
         .collect();
     let names: Vec<Ident> = names.into_iter().cloned().collect();
     let mut users: Vec<Option<BTreeSet<usize>>> = vec![Some(BTreeSet::new()); files.len()];
     let mut is_reached = vec![false; items.list.len()];
     for (group, name) in names.iter().enumerate() {
-        let own = (0..items.list.len()).filter(|index| is_asked(index) && module(*index) == Some(name));
+        let own = (0..items.list.len()).filter(|index| is_root_index(index) && module(*index) == Some(name));
         for file in reach(own.collect(), files, file_of, references, &mut is_reached) {
             users[file].iter_mut().for_each(|users| {
                 users.insert(group);
             });
         }
     }
-    // What no operation of a group reaches is there whatever is enabled, with all that it names: servers do. Schemes are too: they
-    // are small, and a list of all groups that ask for one is not.
+    // Items that no group reaches are always compiled, with all that they name: servers, for example. So are security schemes: they are
+    // small, and a list of all groups that require one is not.
     let is_scheme = |index: &usize| matches!(items.list[*index].kind, ItemKind::Scheme(_));
-    let rest = (0..items.list.len())
+    let always_compiled = (0..items.list.len())
         .filter(|index| !is_reached[*index] || is_scheme(index))
         .collect();
     for file in reach(
-        rest,
+        always_compiled,
         files,
         file_of,
         references,
@@ -65,13 +66,13 @@ pub(super) fn find_groups(
     Groups { names, users }
 }
 
-// What is asked for by itself: requests, and what comes without one.
+// Whether users need the item for itself: requests, and the types of webhooks and callbacks.
 fn is_root(item: &Item) -> bool {
-    let comes = ["type webhook ", "type callback "];
-    matches!(item.kind, ItemKind::Endpoint(_)) || comes.iter().any(|prefix| item.key.starts_with(prefix))
+    let incoming = ["type webhook ", "type callback "];
+    matches!(item.kind, ItemKind::Endpoint(_)) || incoming.iter().any(|prefix| item.key.starts_with(prefix))
 }
 
-// The files of these items and of all that their files name.
+// The files of these items, and all files that those files need.
 fn reach(
     mut open: Vec<usize>,
     files: &[SourceFile],

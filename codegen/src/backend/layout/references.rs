@@ -1,10 +1,11 @@
 //! Which other items an item names.
 //!
-//! In: an item. Out: the types in it, in one fixed order, and the ids in them.
+//! In: an item. Out: the ids in its types, in an order that depends on the item alone.
 
+use crate::model::additional_properties::AdditionalProperties;
 use crate::model::items::{Item, ItemId, ItemKind, RustType, ServerItem};
 
-/// Shows every type that an item names to `see`.
+/// Calls `see` with every type that an item names.
 fn each_type(kind: &mut ItemKind, see: &mut dyn FnMut(&mut RustType)) {
     match kind {
         ItemKind::String(_)
@@ -14,12 +15,14 @@ fn each_type(kind: &mut ItemKind, see: &mut dyn FnMut(&mut RustType)) {
         | ItemKind::Enum(_)
         | ItemKind::Scheme(_)
         | ItemKind::Server(_) => {}
-        ItemKind::Array(list) | ItemKind::Map(list) => see(&mut list.of),
-        ItemKind::Wrapper(value) => see(&mut value.of),
+        ItemKind::Array(array) | ItemKind::Map(array) => see(&mut array.of),
+        ItemKind::Wrapper(wrapper) => see(&mut wrapper.of),
         ItemKind::Alias(of) => see(of),
         ItemKind::Object(object) => {
             object.fields.iter_mut().for_each(|field| see(&mut field.base));
-            object.additional.iter_mut().for_each(|(_, of)| see(of));
+            if let AdditionalProperties::Captured(additional) = &mut object.additional_properties {
+                see(&mut additional.of);
+            }
         }
         ItemKind::Union(union) => union.variants.iter_mut().for_each(|variant| see(&mut variant.of)),
         ItemKind::Endpoint(endpoint) => {
@@ -29,7 +32,7 @@ fn each_type(kind: &mut ItemKind, see: &mut dyn FnMut(&mut RustType)) {
                 .for_each(|parameter| see(&mut parameter.base));
             if let Some(body) = &mut endpoint.body {
                 see(&mut body.base);
-                let variants = body.choice.iter_mut().flat_map(|choice| &mut choice.variants);
+                let variants = body.content.iter_mut().flat_map(|content| &mut content.variants);
                 variants.for_each(|variant| see(&mut variant.of));
             }
             let bodies = endpoint
@@ -41,16 +44,16 @@ fn each_type(kind: &mut ItemKind, see: &mut dyn FnMut(&mut RustType)) {
     }
 }
 
-/// Shows every id within a type to `see`.
+/// Calls `see` with every id in a type.
 pub(super) fn each_id(of: &mut RustType, see: &mut dyn FnMut(&mut ItemId)) {
     match of {
         RustType::Item(id) => see(id),
-        RustType::Std(_) | RustType::Runtime(_) | RustType::Own(_) => {}
+        RustType::Std(_) | RustType::Runtime(_) | RustType::Local(_) => {}
         RustType::Vec(inner)
         | RustType::Map(inner)
         | RustType::Option(inner)
         | RustType::Boxed(inner)
-        | RustType::Of(_, inner) => {
+        | RustType::RuntimeGeneric(_, inner) => {
             each_id(inner, see);
         }
         RustType::Tuple(items) | RustType::Path(_, items) => {
@@ -59,7 +62,7 @@ pub(super) fn each_id(of: &mut RustType, see: &mut dyn FnMut(&mut ItemId)) {
     }
 }
 
-/// Shows every id that an item names to `see`.
+/// Calls `see` with every id that an item names.
 pub(super) fn each_reference(kind: &mut ItemKind, see: &mut dyn FnMut(&mut ItemId)) {
     each_type(kind, &mut |of| each_id(of, see));
     if let ItemKind::Server(ServerItem::Template { variables, .. }) = kind {
@@ -80,7 +83,7 @@ pub(super) fn each_reference(kind: &mut ItemKind, see: &mut dyn FnMut(&mut ItemI
         .for_each(|used| see(&mut used.scheme));
 }
 
-/// The items that an item names, each once, in the order of their first mention.
+/// The items that an item names, each once, in the order in which it names them first.
 pub(crate) fn references(item: &Item) -> Vec<ItemId> {
     let mut found = Vec::new();
     let mut kind = item.kind.clone();

@@ -1,20 +1,21 @@
-//! Which items of a version are the same as in the version before it.
+//! Which items are unchanged since the version before.
 //!
-//! In: two versions. Out: by item of the newer, the same item of the older, if there is one. Same means: equal names, wire shape
-//! and rules, of the item and of everything it reaches. Docs, deprecation and order do not count.
+//! In: two versions. Out: for each item of the newer one, the item of the older one that it is unchanged from, if there is one. An item is
+//! unchanged when its names, its shape on the wire and its constraints are equal, and so are those of every item that it reaches. Docs,
+//! deprecation and order do not matter.
 
 use std::collections::BTreeMap;
 
 use super::references::each_reference;
-use crate::model::items::{Docs, Item, ItemId, ItemKind, Items};
+use crate::model::items::{Docs, EndpointItem, Item, ItemId, ItemKind, Items, PkceItem};
 use crate::model::tagging::Tagging;
 
 type Version<'v> = (&'v Items, &'v [Vec<ItemId>]);
 
-/// By item of `newer`, the same item of `older`.
+/// For each item of `newer`, the item of `older` that it is unchanged from.
 ///
-/// All pairs of one key are taken to be the same at first; a pair that differs in itself, or that names a pair which is not the
-/// same, is taken out until nothing changes. So types that name each other can be the same.
+/// At first, every pair of items that have the same key and are equal in themselves counts as unchanged. Then a pair is removed when it
+/// names an item that has changed, until no pair is. So types that are recursive through each other can be unchanged.
 pub(super) fn unchanged(older: Version<'_>, newer: Version<'_>) -> Vec<Option<ItemId>> {
     let by_key: BTreeMap<&str, usize> = older
         .0
@@ -23,7 +24,7 @@ pub(super) fn unchanged(older: Version<'_>, newer: Version<'_>) -> Vec<Option<It
         .enumerate()
         .map(|(index, item)| (item.key.as_str(), index))
         .collect();
-    let mut same: Vec<Option<ItemId>> = newer
+    let mut unchanged: Vec<Option<ItemId>> = newer
         .0
         .list
         .iter()
@@ -33,34 +34,34 @@ pub(super) fn unchanged(older: Version<'_>, newer: Version<'_>) -> Vec<Option<It
         })
         .collect();
     loop {
-        let differs = |index: &usize| {
-            same[*index].is_some()
+        let names_changed = |index: &usize| {
+            unchanged[*index].is_some()
                 && newer.1[*index]
                     .iter()
-                    .any(|reference| same[reference.0].is_none())
+                    .any(|reference| unchanged[reference.0].is_none())
         };
-        let gone: Vec<usize> = (0..same.len()).filter(differs).collect();
-        if gone.is_empty() {
-            return same;
+        let changed: Vec<usize> = (0..unchanged.len()).filter(names_changed).collect();
+        if changed.is_empty() {
+            return unchanged;
         }
-        gone.into_iter().for_each(|index| same[index] = None);
+        changed.into_iter().for_each(|index| unchanged[index] = None);
     }
 }
 
-// Whether the items themselves are equal, and name items of equal keys at equal places.
+// Whether the items are equal in themselves, and name items of the same keys at the same points.
 fn is_equal(older: &Items, old: &Item, newer: &Items, new: &Item) -> bool {
     let is_endpoint = matches!(new.kind, ItemKind::Endpoint(_));
     let header = |items: &Items| items.version.as_ref().map(|version| version.header.clone());
     if is_endpoint && header(older) != header(newer) {
         return false;
     }
-    let (old, old_keys) = normal(older, old);
-    let (new, new_keys) = normal(newer, new);
+    let (old, old_keys) = normalized(older, old);
+    let (new, new_keys) = normalized(newer, new);
     old == new && old_keys == new_keys
 }
 
-// The item without what does not count, and the keys of what it names.
-fn normal<'v>(items: &'v Items, item: &Item) -> (Item, Vec<&'v str>) {
+// The item without what does not matter, and the keys of the items that it names.
+fn normalized<'v>(items: &'v Items, item: &Item) -> (Item, Vec<&'v str>) {
     let mut item = item.clone();
     item.docs = Docs::default();
     item.source.clear();
@@ -104,57 +105,57 @@ fn sort_and_strip(kind: &mut ItemKind) {
                 .variants
                 .iter_mut()
                 .for_each(|variant| variant.docs = Docs::default());
-            // By shape the first that fits wins, so there order is meaning.
+            // Of untagged variants the first that fits is read, so their order matters.
             if union.tagging != Tagging::Untagged {
                 union.variants.sort_by(|left, right| left.ident.cmp(&right.ident));
             }
         }
-        ItemKind::Endpoint(endpoint) => {
-            let pkce = endpoint.pkce.take().map(|pkce| {
-                let wire = |index: usize| {
-                    endpoint
-                        .parameters
-                        .get(index)
-                        .map(|parameter| parameter.wire.clone())
-                };
-                (wire(pkce.challenge), wire(pkce.method))
-            });
-            endpoint.order.clear();
+        ItemKind::Endpoint(endpoint) => sort_and_strip_endpoint(endpoint),
+    }
+}
+
+fn sort_and_strip_endpoint(endpoint: &mut EndpointItem) {
+    let pkce = endpoint.pkce.take().map(|pkce| {
+        let wire = |index: usize| {
             endpoint
                 .parameters
-                .iter_mut()
-                .for_each(|parameter| parameter.docs = Docs::default());
-            let location = |location: crate::model::api::ParameterIn| location as u8;
-            endpoint.parameters.sort_by(|left, right| {
-                (location(left.location), &left.wire).cmp(&(location(right.location), &right.wire))
-            });
-            endpoint.constants.sort_by(|left, right| {
-                (location(left.location), &left.wire).cmp(&(location(right.location), &right.wire))
-            });
-            endpoint.pkce = pkce.and_then(|(challenge, method)| {
-                let find = |wire: Option<String>| {
-                    endpoint
-                        .parameters
-                        .iter()
-                        .position(|parameter| Some(&parameter.wire) == wire.as_ref())
-                };
-                Some(crate::model::items::PkceItem {
-                    challenge: find(challenge)?,
-                    method: find(method)?,
-                })
-            });
-            endpoint.body.iter_mut().for_each(|body| {
-                body.docs = Docs::default();
-                let variants = body.choice.iter_mut().flat_map(|choice| &mut choice.variants);
-                variants.for_each(|variant| variant.docs = Docs::default());
-            });
-            endpoint
-                .responses
-                .iter_mut()
-                .for_each(|response| response.docs = Docs::default());
-            endpoint
-                .responses
-                .sort_by(|left, right| left.variant.cmp(&right.variant));
-        }
+                .get(index)
+                .map(|parameter| parameter.wire.clone())
+        };
+        (wire(pkce.challenge), wire(pkce.method))
+    });
+    endpoint.wire_order.clear();
+    for parameter in &mut endpoint.parameters {
+        parameter.docs = Docs::default();
     }
+    endpoint
+        .parameters
+        .sort_by(|left, right| (left.position, &left.wire).cmp(&(right.position, &right.wire)));
+    endpoint
+        .constants
+        .sort_by(|left, right| (left.position, &left.wire).cmp(&(right.position, &right.wire)));
+    // Its indexes are those of the sorted parameters.
+    endpoint.pkce = pkce.and_then(|(challenge, method)| {
+        let find = |wire: Option<String>| {
+            endpoint
+                .parameters
+                .iter()
+                .position(|parameter| Some(&parameter.wire) == wire.as_ref())
+        };
+        Some(PkceItem {
+            challenge: find(challenge)?,
+            method: find(method)?,
+        })
+    });
+    if let Some(body) = &mut endpoint.body {
+        body.docs = Docs::default();
+        let variants = body.content.iter_mut().flat_map(|content| &mut content.variants);
+        variants.for_each(|variant| variant.docs = Docs::default());
+    }
+    for response in &mut endpoint.responses {
+        response.docs = Docs::default();
+    }
+    endpoint
+        .responses
+        .sort_by(|left, right| left.variant.cmp(&right.variant));
 }

@@ -1,74 +1,65 @@
-//! What holds of values, as the runtime's `Assertion`.
+//! Assertions of JSON Schema, as variants of the runtime's `Assertion`.
+//!
+//! In: the assertions of a type. Out: one [`AssertionCall`] for all of them.
 
-use super::constraints::{list_calls, number_calls, text_calls};
+use super::constraints::{array_calls, number_calls, string_calls};
 use crate::diagnostics::location::Spanned;
 use crate::model::api::UseKind;
-use crate::model::items::{AssertionArgument, AssertionCall, ConstraintKind};
+use crate::model::items::{AssertionArgument, AssertionCall, ConstraintCall, ConstraintKind};
 use crate::model::spec::{Assertion, Basic, Constraints, JsonType};
 
-/// What holds of a value beside its rules, as one schema.
-pub(super) fn lower_holds(constraints: &Constraints) -> Option<Box<AssertionCall>> {
+/// The assertions of a value, as one call.
+pub(super) fn lower_assertions(constraints: &Constraints) -> Option<Box<AssertionCall>> {
     all_of(
         constraints
             .holds
             .iter()
-            .map(|holds| schema(&holds.value))
+            .map(|assertion| lower_assertion(&assertion.value))
             .collect(),
     )
 }
 
-/// Several schemas as one.
-pub(super) fn all_of(schemas: Vec<AssertionCall>) -> Option<Box<AssertionCall>> {
+/// Several assertions as one.
+pub(super) fn all_of(assertions: Vec<AssertionCall>) -> Option<Box<AssertionCall>> {
     let mut flat = Vec::new();
-    for schema in schemas {
-        match schema {
+    for assertion in assertions {
+        match assertion {
             AssertionCall {
                 name: "AllOf",
                 arguments,
-            } => flat.extend(arguments.into_iter().flat_map(schemas_of)),
-            // Constraints that the runtime has no check for say nothing.
+            } => flat.extend(arguments.into_iter().flat_map(inner_assertions)),
+            // Constraints that the runtime does not validate.
             AssertionCall { name: "True", .. } => {}
-            schema => flat.push(schema),
+            assertion => flat.push(assertion),
         }
     }
-    let mut schemas = flat;
-    match schemas.len() {
-        0 | 1 => schemas.pop().map(Box::new),
-        _ => Some(Box::new(call("AllOf", [AssertionArgument::Schemas(schemas)]))),
+    match flat.len() {
+        0 | 1 => flat.pop().map(Box::new),
+        _ => Some(Box::new(call("AllOf", [AssertionArgument::Assertions(flat)]))),
     }
 }
 
-fn schemas_of(argument: AssertionArgument) -> Vec<AssertionCall> {
+fn inner_assertions(argument: AssertionArgument) -> Vec<AssertionCall> {
     match argument {
-        AssertionArgument::Schemas(schemas) => schemas,
+        AssertionArgument::Assertions(assertions) => assertions,
         _ => Vec::new(),
     }
 }
 
-/// What holds of the items or members of a value, as what holds of the value.
-pub(super) fn of_inner(kind: &UseKind, schema: AssertionCall) -> AssertionCall {
-    let schema = match kind {
+/// An assertion on the items or members of a value, as an assertion on the value.
+pub(super) fn of_each(kind: &UseKind, assertion: AssertionCall) -> AssertionCall {
+    let assertion = match kind {
         UseKind::Array(inner) | UseKind::Map(inner) if inner.is_nullable => {
-            let null = call("Type", [AssertionArgument::Kinds(vec!["Null"])]);
-            call("AnyOf", [AssertionArgument::Schemas(vec![null, schema])])
+            let null = call("Type", [AssertionArgument::Types(vec!["Null"])]);
+            call("AnyOf", [AssertionArgument::Assertions(vec![null, assertion])])
         }
-        _ => schema,
+        _ => assertion,
     };
-    let inner = AssertionArgument::Schema(schema);
-    match kind {
-        UseKind::Map(_) => {
-            let (names, patterns) = (Vec::new(), Vec::new());
-            call(
-                "AdditionalProperties",
-                [
-                    AssertionArgument::Names(names),
-                    AssertionArgument::Patterns(patterns),
-                    inner,
-                ],
-            )
-        }
-        _ => call("Items", [AssertionArgument::Count(Some(0)), inner]),
+    if let UseKind::Map(_) = kind {
+        return additional_properties(Vec::new(), Vec::new(), assertion);
     }
+    let inner = AssertionArgument::Assertion(assertion);
+    call("Items", [AssertionArgument::Count(Some(0)), inner])
 }
 
 fn call<const COUNT: usize>(name: &'static str, arguments: [AssertionArgument; COUNT]) -> AssertionCall {
@@ -78,60 +69,56 @@ fn call<const COUNT: usize>(name: &'static str, arguments: [AssertionArgument; C
     }
 }
 
-fn schema(assertion: &Assertion) -> AssertionCall {
-    let inner = |of: &Assertion| AssertionArgument::Schema(schema(of));
-    let parts = |parts: &[Assertion]| AssertionArgument::Schemas(parts.iter().map(schema).collect());
-    let name = |name: &String| AssertionArgument::Name(name.clone());
+fn lower_assertion(assertion: &Assertion) -> AssertionCall {
+    let inner = |part: &Assertion| AssertionArgument::Assertion(lower_assertion(part));
+    let parts =
+        |parts: &[Assertion]| AssertionArgument::Assertions(parts.iter().map(lower_assertion).collect());
+    let count = |count: u64| AssertionArgument::Count(Some(count));
     match assertion {
         Assertion::False => call("False", []),
-        Assertion::Type(kinds) => call(
-            "Type",
-            [AssertionArgument::Kinds(
-                kinds.iter().map(|kind| variant(*kind)).collect(),
-            )],
-        ),
+        Assertion::Type(types) => {
+            let types = types.iter().map(|of| type_variant(*of)).collect();
+            call("Type", [AssertionArgument::Types(types)])
+        }
         Assertion::Enum(values) => call("Enum", [AssertionArgument::Values(values.clone())]),
-        Assertion::String(constraints) => constrained(
+        Assertion::String(constraints) => constraints_call(
             "String",
             ConstraintKind::String,
-            text_calls(&lenient(constraints), None),
+            string_calls(&with_optional_offset(constraints), None),
         ),
-        Assertion::Number(constraints) => constrained(
+        Assertion::Number(constraints) => constraints_call(
             "Number",
             ConstraintKind::Number,
             number_calls(constraints, Basic::Float),
         ),
-        Assertion::Array(constraints) => constrained("Array", ConstraintKind::Array, list_calls(constraints)),
-        Assertion::Object(constraints) => constrained("Object", ConstraintKind::Map, list_calls(constraints)),
+        Assertion::Array(constraints) => {
+            constraints_call("Array", ConstraintKind::Array, array_calls(constraints))
+        }
+        Assertion::Object(constraints) => {
+            constraints_call("Object", ConstraintKind::Map, array_calls(constraints))
+        }
         Assertion::Required(names) => call("Required", [AssertionArgument::Names(names.clone())]),
-        Assertion::Properties(of, part) => call("Properties", [name(of), inner(part)]),
-        Assertion::PatternProperties(pattern, part) => call(
-            "PatternProperties",
-            [AssertionArgument::Pattern(pattern.value.clone()), inner(part)],
-        ),
+        Assertion::Properties(name, part) => {
+            let name = AssertionArgument::Name(name.clone());
+            call("Properties", [name, inner(part)])
+        }
+        Assertion::PatternProperties(pattern, part) => {
+            let pattern = AssertionArgument::Pattern(pattern.value.clone());
+            call("PatternProperties", [pattern, inner(part)])
+        }
         Assertion::AdditionalProperties(names, patterns, part) => {
-            let patterns = patterns.iter().map(|pattern| pattern.value.clone());
-            let (names, patterns) = (
-                AssertionArgument::Names(names.clone()),
-                AssertionArgument::Patterns(patterns.collect()),
-            );
-            call("AdditionalProperties", [names, patterns, inner(part)])
+            let patterns = patterns.iter().map(|pattern| pattern.value.clone()).collect();
+            additional_properties(names.clone(), patterns, lower_assertion(part))
         }
         Assertion::PropertyNames(part) => call("PropertyNames", [inner(part)]),
-        Assertion::PrefixItems(location, part) => call(
-            "PrefixItems",
-            [AssertionArgument::Count(Some(*location)), inner(part)],
-        ),
-        Assertion::Items(from, part) => call("Items", [AssertionArgument::Count(Some(*from)), inner(part)]),
-        Assertion::Contains(part, least, most) => {
-            let counts = (
-                AssertionArgument::Count(Some(*least)),
-                AssertionArgument::Count(*most),
-            );
-            call("Contains", [inner(part), counts.0, counts.1])
+        Assertion::PrefixItems(index, part) => call("PrefixItems", [count(*index), inner(part)]),
+        Assertion::Items(from, part) => call("Items", [count(*from), inner(part)]),
+        Assertion::Contains(part, min, max) => {
+            let max = AssertionArgument::Count(*max);
+            call("Contains", [inner(part), count(*min), max])
         }
         Assertion::AllOf(all) => {
-            all_of(all.iter().map(schema).collect()).map_or_else(|| call("True", []), |all| *all)
+            all_of(all.iter().map(lower_assertion).collect()).map_or_else(|| call("True", []), |all| *all)
         }
         Assertion::AnyOf(all) => call("AnyOf", [parts(all)]),
         Assertion::OneOf(all) => call("OneOf", [parts(all)]),
@@ -142,19 +129,25 @@ fn schema(assertion: &Assertion) -> AssertionCall {
     }
 }
 
-fn constrained(
-    name: &'static str,
-    kind: ConstraintKind,
-    calls: Vec<crate::model::items::ConstraintCall>,
-) -> AssertionCall {
+// The assertion on the properties that have none of these names and match none of these patterns.
+fn additional_properties(names: Vec<String>, patterns: Vec<String>, inner: AssertionCall) -> AssertionCall {
+    let arguments = [
+        AssertionArgument::Names(names),
+        AssertionArgument::Patterns(patterns),
+        AssertionArgument::Assertion(inner),
+    ];
+    call("AdditionalProperties", arguments)
+}
+
+fn constraints_call(name: &'static str, kind: ConstraintKind, calls: Vec<ConstraintCall>) -> AssertionCall {
     if calls.is_empty() {
         return call("True", []);
     }
     call(name, [AssertionArgument::Constraints(kind, calls)])
 }
 
-// An offset may be missing, as in types of dates and times.
-fn lenient(constraints: &Constraints) -> Constraints {
+// The offset of a `date-time` may be missing, as it may in the runtime's `DateTime`.
+fn with_optional_offset(constraints: &Constraints) -> Constraints {
     let mut constraints = constraints.clone();
     if let Some(Spanned { value, .. }) = constraints.format.as_deref_mut()
         && value == "date-time"
@@ -164,8 +157,8 @@ fn lenient(constraints: &Constraints) -> Constraints {
     constraints
 }
 
-fn variant(kind: JsonType) -> &'static str {
-    match kind {
+fn type_variant(of: JsonType) -> &'static str {
+    match of {
         JsonType::Null => "Null",
         JsonType::Boolean => "Boolean",
         JsonType::Integer => "Integer",

@@ -1,4 +1,6 @@
-//! Constraints of a spec, as calls on the runtime's rule types.
+//! Constraints as calls on the runtime's constraint types.
+//!
+//! In: the [`Constraints`] of a type. Out: [`ConstraintCall`]s. A constraint that the Rust type implies is left out.
 
 use serde_json::Number;
 
@@ -6,10 +8,10 @@ use crate::diagnostics::location::Spanned;
 use crate::model::items::{ConstraintCall, ConstraintValue};
 use crate::model::spec::{Basic, Constraints};
 
-/// The calls on `StringConstraints`; `basic` brings the format of one of the language's own texts under a name.
-pub(super) fn text_calls(constraints: &Constraints, basic: Option<Basic>) -> Vec<ConstraintCall> {
+/// The calls on `StringConstraints`; `basic` gives the format where the constraints have none.
+pub(super) fn string_calls(constraints: &Constraints, basic: Option<Basic>) -> Vec<ConstraintCall> {
     let mut calls = Vec::new();
-    let own_format = basic.and_then(|basic| match basic {
+    let basic_format = basic.and_then(|basic| match basic {
         Basic::Url => Some("Uri"),
         Basic::Date => Some("Date"),
         Basic::DateTime => Some("LocalDateTime"),
@@ -34,7 +36,7 @@ pub(super) fn text_calls(constraints: &Constraints, basic: Option<Basic>) -> Vec
         .format
         .as_ref()
         .and_then(|format| format_variant(&format.value))
-        .or(own_format);
+        .or(basic_format);
     if let Some(format) = format {
         calls.push(ConstraintCall {
             method: "format",
@@ -44,7 +46,7 @@ pub(super) fn text_calls(constraints: &Constraints, basic: Option<Basic>) -> Vec
     calls
 }
 
-/// The calls on `IntegerConstraints` or `NumberConstraints`, by what numbers they are for.
+/// The calls on `IntegerConstraints` or `NumberConstraints`, whichever `basic` needs.
 pub(super) fn number_calls(constraints: &Constraints, basic: Basic) -> Vec<ConstraintCall> {
     let mut calls = Vec::new();
     let bounds = [
@@ -54,9 +56,8 @@ pub(super) fn number_calls(constraints: &Constraints, basic: Basic) -> Vec<Const
         ("below", &constraints.below),
         ("multiple_of", &constraints.multiple_of),
     ];
-    let range = range_of(basic);
-    let format_bounds = range.and_then(|_| format_bounds(constraints.format.as_deref()));
-    if let Some((min, max)) = format_bounds {
+    let range = integer_range(basic);
+    if let Some((min, max)) = range.and_then(|_| format_bounds(constraints.format.as_deref())) {
         if constraints.min.is_none() && constraints.above.is_none() {
             calls.push(ConstraintCall {
                 method: "min",
@@ -73,18 +74,18 @@ pub(super) fn number_calls(constraints: &Constraints, basic: Basic) -> Vec<Const
     for (method, bound) in bounds {
         let Some(bound) = bound else { continue };
         let value = if range.is_some() {
-            whole(method, &bound.value)
+            integer_bound(method, &bound.value)
         } else {
-            float(&bound.value)
+            number_bound(&bound.value)
         };
         calls.extend(value.map(|value| ConstraintCall { method, value }));
     }
-    calls.retain(|call| !is_kept_anyway(call, range));
+    calls.retain(|call| !is_implied_by_range(call, range));
     calls
 }
 
-// What a Rust type of whole numbers holds.
-fn range_of(basic: Basic) -> Option<(i128, i128)> {
+// The range of the Rust type, if it is an integer type.
+fn integer_range(basic: Basic) -> Option<(i128, i128)> {
     match basic {
         Basic::Int => Some((i64::MIN.into(), i64::MAX.into())),
         Basic::UInt => Some((0, u64::MAX.into())),
@@ -92,22 +93,22 @@ fn range_of(basic: Basic) -> Option<(i128, i128)> {
     }
 }
 
-// What no value of the Rust type breaks need not be said.
-fn is_kept_anyway(call: &ConstraintCall, range: Option<(i128, i128)>) -> bool {
-    let (ConstraintValue::Integer(bound), Some((least, most))) = (&call.value, range) else {
+// Whether every value of the Rust type satisfies the call.
+fn is_implied_by_range(call: &ConstraintCall, range: Option<(i128, i128)>) -> bool {
+    let (ConstraintValue::Integer(bound), Some((range_min, range_max))) = (&call.value, range) else {
         return false;
     };
     match call.method {
-        "min" => *bound <= least,
-        "above" => *bound < least,
-        "max" => *bound >= most,
-        "below" => *bound > most,
+        "min" => *bound <= range_min,
+        "above" => *bound < range_min,
+        "max" => *bound >= range_max,
+        "below" => *bound > range_max,
         _ => false,
     }
 }
 
 /// The calls on `ArrayConstraints`.
-pub(super) fn list_calls(constraints: &Constraints) -> Vec<ConstraintCall> {
+pub(super) fn array_calls(constraints: &Constraints) -> Vec<ConstraintCall> {
     let mut calls = Vec::new();
     push_count(&mut calls, "min_items", constraints.min_items.as_deref());
     push_count(&mut calls, "max_items", constraints.max_items.as_deref());
@@ -117,7 +118,7 @@ pub(super) fn list_calls(constraints: &Constraints) -> Vec<ConstraintCall> {
             value: ConstraintValue::Nothing,
         });
     }
-    let names = constraints.names.as_ref().map(|names| text_calls(names, None));
+    let names = constraints.names.as_ref().map(|names| string_calls(names, None));
     if let Some(names) = names.filter(|names| !names.is_empty()) {
         calls.push(ConstraintCall {
             method: "names",
@@ -136,8 +137,8 @@ fn push_count(calls: &mut Vec<ConstraintCall>, method: &'static str, count: Opti
     }
 }
 
-// A bound between two whole numbers is the nearer one that still holds.
-fn whole(method: &str, number: &Number) -> Option<ConstraintValue> {
+// A bound that is not an integer is rounded to the nearest integer within the bound.
+fn integer_bound(method: &str, number: &Number) -> Option<ConstraintValue> {
     if let Ok(exact) = number.to_string().parse::<i128>() {
         return Some(ConstraintValue::Integer(exact));
     }
@@ -146,8 +147,8 @@ fn whole(method: &str, number: &Number) -> Option<ConstraintValue> {
         "min" | "below" => value.ceil(),
         "max" | "above" => value.floor(),
         _ if value.fract() == 0.0 => value,
-        // Every whole number is a multiple of 0.1, and what is one of 2.5 is one of 5.
-        _ => return fraction_multiple(value).map(ConstraintValue::Integer),
+        // Every integer is a multiple of 0.1, and an integer that is a multiple of 2.5 is a multiple of 5.
+        _ => return integer_multiple(value).map(ConstraintValue::Integer),
     };
     #[allow(
         clippy::cast_possible_truncation,
@@ -156,19 +157,19 @@ fn whole(method: &str, number: &Number) -> Option<ConstraintValue> {
     Some(ConstraintValue::Integer(rounded as i128))
 }
 
-// The least whole number that is a multiple of `value`, when it is small.
-fn fraction_multiple(value: f64) -> Option<i128> {
+// The least integer that is a multiple of `value`, if it is small.
+fn integer_multiple(value: f64) -> Option<i128> {
     (1_u32..=1000)
         .map(|factor| value * f64::from(factor))
         .find(|product| product.fract().abs() < 1e-9)
         .map(|product| {
-            #[allow(clippy::cast_possible_truncation, reason = "it is whole and small")]
-            let whole = product.round() as i128;
-            whole
+            #[allow(clippy::cast_possible_truncation, reason = "it is an integer and small")]
+            let multiple = product.round() as i128;
+            multiple
         })
 }
 
-fn float(number: &Number) -> Option<ConstraintValue> {
+fn number_bound(number: &Number) -> Option<ConstraintValue> {
     number
         .as_f64()
         .filter(|value| value.is_finite())
@@ -188,7 +189,7 @@ fn format_bounds(format: Option<&Spanned<String>>) -> Option<(i128, i128)> {
     })
 }
 
-// The variant of the runtime's `Format`, for formats with a rule; the rest are said in the docs.
+// The variant of the runtime's `Format`, for formats that it validates.
 fn format_variant(name: &str) -> Option<&'static str> {
     levain_rules::Format::from_name(name).map(levain_rules::Format::variant)
 }

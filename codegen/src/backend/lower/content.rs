@@ -1,4 +1,6 @@
-//! A body in formats of several types: an enum with a variant a format.
+//! Bodies whose formats have different types: an enum with a variant for each format.
+//!
+//! In: a body. Out: a [`BodyContent`].
 
 use super::Lowering;
 use super::endpoint::lower_format;
@@ -10,33 +12,33 @@ use crate::model::spec::BodyFormat;
 use crate::naming::{Filler, Scope};
 
 impl Lowering<'_> {
-    /// The enum, which is called `content`.
-    pub(super) fn lower_choice(&self, body: &Body, content: &Ident) -> BodyContent {
+    /// The enum with the name `ident`.
+    pub(super) fn lower_content(&self, body: &Body, ident: &Ident) -> BodyContent {
         let mut scope = Scope::default();
         let mut variants: Vec<BodyVariant> = Vec::new();
-        for of_type in std::iter::once(body).chain(&body.others) {
-            let of = Self::whole_type(&of_type.of);
-            for format in &of_type.formats {
+        for body_of_type in std::iter::once(body).chain(&body.others) {
+            let of = Self::whole_type(&body_of_type.of);
+            for format in &body_of_type.formats {
                 variants.push(BodyVariant {
-                    ident: scope.upper_camel(name_of(format), Filler::Value),
+                    ident: scope.upper_camel(variant_name(format), Filler::Value),
                     is_first_of_type: variants.iter().all(|earlier| earlier.of != of),
                     of: of.clone(),
                     format: lower_format(format),
-                    encodings: self.lower_encodings(of_type),
-                    constraints: self.constraint_tree(&of_type.of),
+                    encodings: self.lower_encodings(body_of_type),
+                    constraints: self.constraint_tree(&body_of_type.of),
                     docs: docs::docs_of_content(format),
                 });
             }
         }
         BodyContent {
-            ident: content.clone(),
+            ident: ident.clone(),
             variants,
         }
     }
 }
 
-// What stands behind the slash of a media type says the most: `png`.
-fn name_of(format: &BodyFormat) -> &str {
+// The subtype of a media type is the most telling part of it: `png`.
+fn variant_name(format: &BodyFormat) -> &str {
     match format {
         BodyFormat::Json(media_type) if media_type == "application/json" => "json",
         BodyFormat::Text(media_type) if media_type == "text/plain" => "text",

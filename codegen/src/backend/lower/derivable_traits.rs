@@ -1,4 +1,7 @@
-//! What every item can do: found by starting from everything and taking away what something inside it cannot.
+//! Which traits each item can derive.
+//!
+//! In: all items of a version. Out: the same items with their traits. It starts with every trait for every item and removes those that a
+//! type inside of an item does not have, until nothing changes, so that recursive types have as many as possible.
 
 use crate::model::items::{DerivableTraits, EnumOf, Item, ItemId, ItemKind, Items, RustType, StdType};
 
@@ -7,7 +10,7 @@ const ALL: DerivableTraits = DerivableTraits {
     eq_hash: true,
     order: true,
 };
-const NOTHING: DerivableTraits = DerivableTraits {
+const NONE: DerivableTraits = DerivableTraits {
     copy: false,
     eq_hash: false,
     order: false,
@@ -19,26 +22,30 @@ const FLOAT: DerivableTraits = DerivableTraits {
     order: true,
 };
 
-/// Sets the abilities of all items that have some of their own.
-pub(super) fn set_abilities(items: &mut Items) {
+/// Sets the traits of all items whose traits depend on other items.
+pub(super) fn set_derivable_traits(items: &mut Items) {
     let mut known: Vec<DerivableTraits> = vec![ALL; items.list.len()];
     loop {
-        let next: Vec<DerivableTraits> = items.list.iter().map(|item| abilities_of(item, &known)).collect();
+        let next: Vec<DerivableTraits> = items
+            .list
+            .iter()
+            .map(|item| traits_of_item(item, &known))
+            .collect();
         if next == known {
             break;
         }
         known = next;
     }
-    for (item, abilities) in items.list.iter_mut().zip(known) {
+    for (item, derivable) in items.list.iter_mut().zip(known) {
         match &mut item.kind {
-            ItemKind::Array(list) | ItemKind::Map(list) => list.abilities = abilities,
-            ItemKind::Wrapper(value) => value.abilities = abilities,
+            ItemKind::Array(array) | ItemKind::Map(array) => array.derivable = derivable,
+            ItemKind::Wrapper(wrapper) => wrapper.derivable = derivable,
             _ => {}
         }
     }
 }
 
-fn abilities_of(item: &Item, known: &[DerivableTraits]) -> DerivableTraits {
+fn traits_of_item(item: &Item, known: &[DerivableTraits]) -> DerivableTraits {
     match &item.kind {
         ItemKind::String(_) => DerivableTraits { copy: false, ..ALL },
         ItemKind::Integer(_) | ItemKind::Boolean => ALL,
@@ -51,52 +58,54 @@ fn abilities_of(item: &Item, known: &[DerivableTraits]) -> DerivableTraits {
                 order: false,
             }
         }
-        // Compared, not ordered: whether the order of the items means anything is not known.
-        ItemKind::Array(list) => DerivableTraits {
+        // Equality but no order: whether the order of the items has a meaning is not known.
+        ItemKind::Array(array) => DerivableTraits {
             copy: false,
             order: false,
-            ..of_type(&list.of, known)
+            ..traits_of_type(&array.of, known)
         },
-        ItemKind::Wrapper(value) => DerivableTraits {
+        ItemKind::Wrapper(wrapper) => DerivableTraits {
             copy: false,
-            ..of_type(&value.of, known)
+            ..traits_of_type(&wrapper.of, known)
         },
-        // What a type of the user's own can do is not known. Objects, alternatives and requests may grow. Dictionaries are equal whatever
-        // their order, so they are not hashed.
+        // The traits of a type override are not known. Objects, unions and requests may grow. Maps are equal whatever the order of their
+        // members, so they are not hashed.
         ItemKind::Object(_)
         | ItemKind::Union(_)
         | ItemKind::Map(_)
         | ItemKind::Alias(_)
         | ItemKind::Endpoint(_)
         | ItemKind::Scheme(_)
-        | ItemKind::Server(_) => NOTHING,
+        | ItemKind::Server(_) => NONE,
     }
 }
 
-fn of_type(of: &RustType, known: &[DerivableTraits]) -> DerivableTraits {
+fn traits_of_type(of: &RustType, known: &[DerivableTraits]) -> DerivableTraits {
     match of {
-        RustType::Item(ItemId(index)) => known.get(*index).copied().unwrap_or(NOTHING),
+        RustType::Item(ItemId(index)) => known.get(*index).copied().unwrap_or(NONE),
         RustType::Std(StdType::I64 | StdType::U64 | StdType::Bool) => ALL,
         RustType::Std(StdType::F64) => FLOAT,
-        // Dictionaries are equal whatever their order, so they are not hashed; nor is free JSON.
+        // Maps are equal whatever the order of their members, so they are not hashed; neither is JSON of any type.
         RustType::Runtime("Json" | "FilePart")
         | RustType::Map(_)
-        | RustType::Own(_)
-        | RustType::Of(..)
-        | RustType::Path(..) => NOTHING,
+        | RustType::Local(_)
+        | RustType::RuntimeGeneric(..)
+        | RustType::Path(..) => NONE,
         RustType::Std(StdType::String) | RustType::Runtime(_) => DerivableTraits { copy: false, ..ALL },
         RustType::Vec(inner) | RustType::Boxed(inner) => DerivableTraits {
             copy: false,
-            ..of_type(inner, known)
+            ..traits_of_type(inner, known)
         },
-        RustType::Option(inner) => of_type(inner, known),
-        RustType::Tuple(items) => items
-            .iter()
-            .map(|item| of_type(item, known))
-            .fold(ALL, |left, right| DerivableTraits {
-                copy: left.copy && right.copy,
-                eq_hash: left.eq_hash && right.eq_hash,
-                order: left.order && right.order,
-            }),
+        RustType::Option(inner) => traits_of_type(inner, known),
+        RustType::Tuple(items) => {
+            items
+                .iter()
+                .map(|item| traits_of_type(item, known))
+                .fold(ALL, |left, right| DerivableTraits {
+                    copy: left.copy && right.copy,
+                    eq_hash: left.eq_hash && right.eq_hash,
+                    order: left.order && right.order,
+                })
+        }
     }
 }

@@ -1,9 +1,11 @@
-//! Operations, as the requests they become.
+//! Operations, as requests.
+//!
+//! In: an operation and its names. Out: an [`EndpointItem`]: the fields of the request, their order on the wire, the body, and the redirect.
 
 use std::collections::BTreeSet;
 
 use super::Lowering;
-use super::member_names::{Held, Member, name_members};
+use super::member_names::{LockedNames, Member, name_members};
 use super::style::lower_style;
 use crate::backend::docs;
 use crate::model::api::{
@@ -18,7 +20,7 @@ use crate::model::keys::parameter_key;
 use crate::model::spec::{Auth, BodyFormat, Presence};
 use crate::naming::{OperationNames, Scope};
 
-// Fields and setters that a request has of its own, and the methods of the runtime's traits.
+// Fields and setters that every request may have, and the methods of the runtime's traits.
 const RESERVED_FIELDS: &[&str] = &["build", "builder", "body_format", "pkce"];
 const RESERVED_GETTERS: &[&str] = &[
     "build",
@@ -42,13 +44,13 @@ impl Lowering<'_> {
     pub(super) fn lower_endpoint(&self, operation: &Operation, names: &OperationNames) -> EndpointItem {
         let mut fields = Scope::with_reserved(RESERVED_FIELDS.iter().copied());
         let mut getters = Scope::with_reserved(RESERVED_GETTERS.iter().copied());
-        // What is added later must not take a name, so those that are hardly ever added choose first.
+        // What is seldom added to an operation is named first, so that an addition does not take a published name.
         let mut body = operation
             .body
             .as_ref()
             .map(|body| self.lower_body(&mut fields, &mut getters, body, names.content.as_ref()));
-        let (mut parameters, held) = self.lower_parameters(&mut fields, &mut getters, operation);
-        let (constants, order) = lower_constants(&operation.parameters);
+        let (mut parameters, locked_names) = self.lower_parameters(&mut fields, &mut getters, operation);
+        let (constants, wire_order) = lower_constants(&operation.parameters);
         name_null_setters(&mut fields, &mut parameters, body.as_mut());
         let responses = self.lower_responses(operation, names.usual.as_deref());
         EndpointItem {
@@ -70,9 +72,9 @@ impl Lowering<'_> {
                 .map(|redirect| lower_redirect(operation, redirect, &parameters)),
             pkce: self.lower_pkce(operation),
             parameters,
-            held,
+            locked_names,
             constants,
-            order,
+            wire_order,
             body,
             builder: names.builder.clone(),
             missing: names.missing.clone(),
@@ -81,27 +83,26 @@ impl Lowering<'_> {
         }
     }
 
-    // In the order of the spec, named in the order of their places. Also the names that `levain.lock` is to hold.
+    // The parameters in the order of the spec, named in the order of their positions; and the names that `levain.lock` records.
     fn lower_parameters(
         &self,
         fields: &mut Scope,
         getters: &mut Scope,
         operation: &Operation,
-    ) -> (Vec<ParameterItem>, Held) {
-        let free = operation.parameters.iter();
-        let free = free.filter(|parameter| parameter.fixed.is_none());
-        let mut free: Vec<(usize, &OperationParameter)> = free.enumerate().collect();
-        free.sort_by_key(|(index, parameter)| (parameter.kind as u8, *index));
+    ) -> (Vec<ParameterItem>, LockedNames) {
+        let mut by_position: Vec<(usize, &OperationParameter)> =
+            variable_parameters(operation).enumerate().collect();
+        by_position.sort_by_key(|(index, parameter)| (parameter.kind as u8, *index));
         let mut keys = BTreeSet::new();
-        let members: Vec<Member<'_>> = free
+        let members: Vec<Member<'_>> = by_position
             .iter()
             .map(|(_, parameter)| Member {
-                key: key_of_parameter(operation, parameter, &mut keys),
+                key: lock_key(operation, parameter, &mut keys),
                 text: parameter.rust_name.as_deref().unwrap_or(&parameter.name.value),
             })
             .collect();
         let given = name_members(fields, &members, self.registry, Scope::snake);
-        let mut named: Vec<(usize, ParameterItem)> = free
+        let mut named: Vec<(usize, ParameterItem)> = by_position
             .into_iter()
             .zip(given.idents)
             .map(|((index, parameter), ident)| (index, self.lower_parameter(getters, ident, parameter)))
@@ -109,7 +110,7 @@ impl Lowering<'_> {
         named.sort_by_key(|(index, _)| *index);
         (
             named.into_iter().map(|(_, parameter)| parameter).collect(),
-            given.held,
+            given.locked_names,
         )
     }
 
@@ -123,7 +124,7 @@ impl Lowering<'_> {
             getter: getter_of(getters, &ident),
             ident,
             wire: lower_wire_name(parameter),
-            location: parameter.kind,
+            position: parameter.kind,
             base: Self::bare_type(&parameter.of),
             is_optional: parameter.presence == Presence::Optional,
             is_nullable: parameter.of.is_nullable,
@@ -139,44 +140,37 @@ impl Lowering<'_> {
         fields: &mut Scope,
         getters: &mut Scope,
         body: &Body,
-        content: Option<&Ident>,
+        content_name: Option<&Ident>,
     ) -> BodyItem {
         let ident = fields.snake("body");
-        let choice = content.map(|content| self.lower_choice(body, content));
-        let is_choice = choice.is_some();
+        let content = content_name.map(|name| self.lower_content(body, name));
+        let is_content = content.is_some();
         BodyItem {
             getter: getter_of(getters, &ident),
             ident,
-            base: match &choice {
-                Some(choice) => RustType::Own(choice.ident.clone()),
+            base: match &content {
+                Some(content) => RustType::Local(content.ident.clone()),
                 None => Self::bare_type(&body.of),
             },
             is_optional: body.presence == Presence::Optional,
-            is_nullable: body.of.is_nullable && !is_choice,
+            is_nullable: body.of.is_nullable && !is_content,
             null_setter: None,
             formats: body.formats.iter().map(lower_format).collect(),
             encodings: self.lower_encodings(body),
-            constraints: if is_choice {
+            constraints: if is_content {
                 ConstraintTree::default()
             } else {
                 self.constraint_tree(&body.of)
             },
-            choice,
+            content,
             docs: docs::docs_of_body(body),
         }
     }
 
-    // The challenge and the method are known by their formats, not by their names.
+    // The challenge and the method are recognised by their formats, not by their names.
     fn lower_pkce(&self, operation: &Operation) -> Option<PkceItem> {
-        let fields: Vec<&OperationParameter> = operation
-            .parameters
-            .iter()
-            .filter(|parameter| parameter.fixed.is_none())
-            .collect();
         let with_format = |format: &str| {
-            fields
-                .iter()
-                .position(|parameter| self.has_format(&parameter.of.kind, format))
+            variable_parameters(operation).position(|parameter| self.has_format(&parameter.of.kind, format))
         };
         Some(PkceItem {
             challenge: with_format("pkce-challenge")?,
@@ -199,14 +193,22 @@ impl Lowering<'_> {
     }
 }
 
-// One of each name has the name as its key, and one that stands elsewhere besides has its place behind it.
-fn key_of_parameter(
+// The parameters whose value the caller chooses.
+fn variable_parameters(operation: &Operation) -> impl Iterator<Item = &OperationParameter> {
+    operation
+        .parameters
+        .iter()
+        .filter(|parameter| parameter.fixed.is_none())
+}
+
+// The first parameter of a name has the name as its key; another one of that name, in another position, has the position behind it.
+fn lock_key(
     operation: &Operation,
     parameter: &OperationParameter,
     keys: &mut BTreeSet<String>,
 ) -> Option<String> {
     let key = parameter_key(&operation.key, &parameter.name.value);
-    let location = match parameter.kind {
+    let position = match parameter.kind {
         ParameterIn::Path => "path",
         ParameterIn::Query => "query",
         ParameterIn::Header => "header",
@@ -216,12 +218,12 @@ fn key_of_parameter(
     let key = if is_first {
         key
     } else {
-        format!("{key} in {location}")
+        format!("{key} in {position}")
     };
     parameter.rust_name.is_none().then_some(key)
 }
 
-// After all fields are named: a parameter called `note_null` keeps its name.
+// After all fields have their names, so that a parameter `note_null` keeps its name.
 fn name_null_setters(fields: &mut Scope, parameters: &mut [ParameterItem], body: Option<&mut BodyItem>) {
     let mut name = |ident: &Ident| fields.snake(&format!("{}_null", ident.plain()));
     for parameter in parameters.iter_mut().filter(|parameter| parameter.is_nullable) {
@@ -236,8 +238,8 @@ fn getter_of(getters: &mut Scope, ident: &Ident) -> Ident {
     if getters.take(ident) {
         return ident.clone();
     }
-    let overridden = Ident::new(&format!("{}_", ident.plain())).unwrap_or_else(|| ident.clone());
-    getters.numbered(overridden, "_")
+    let suffixed = Ident::new(&format!("{}_", ident.plain())).unwrap_or_else(|| ident.clone());
+    getters.numbered(suffixed, "_")
 }
 
 fn lower_redirect(
@@ -246,11 +248,7 @@ fn lower_redirect(
     parameters: &[ParameterItem],
 ) -> RedirectItem {
     let echoes = redirect.echoes.as_ref().and_then(|echoed| {
-        let fields = operation
-            .parameters
-            .iter()
-            .filter(|parameter| parameter.fixed.is_none());
-        let (_, item) = fields
+        let (_, item) = variable_parameters(operation)
             .zip(parameters)
             .find(|(parameter, _)| parameter.name.value == echoed.value)?;
         Some((echoed.value.clone(), item.ident.clone()))
@@ -273,7 +271,7 @@ pub(super) fn lower_format(format: &BodyFormat) -> BodyFormatItem {
     }
 }
 
-// The names of headers do not differ by case (RFC 9110, section 5.1), and `http` takes small letters only.
+// The names of headers are case-insensitive (RFC 9110, section 5.1), and the crate `http` takes them in lower case only.
 fn lower_wire_name(parameter: &OperationParameter) -> String {
     match parameter.kind {
         ParameterIn::Header => parameter.name.value.to_ascii_lowercase(),
@@ -281,21 +279,21 @@ fn lower_wire_name(parameter: &OperationParameter) -> String {
     }
 }
 
-// The constants, and what is written in which order.
+// The parameters with a fixed value, and the order in which all parameters are written.
 fn lower_constants(all: &[OperationParameter]) -> (Vec<ConstantParameter>, Vec<WireEntry>) {
-    let (mut constants, mut order, mut count) = (Vec::new(), Vec::new(), 0);
+    let (mut constants, mut wire_order, mut count) = (Vec::new(), Vec::new(), 0);
     for parameter in all {
         if let Some(value) = &parameter.fixed {
-            order.push(WireEntry::Constant(constants.len()));
+            wire_order.push(WireEntry::Constant(constants.len()));
             constants.push(ConstantParameter {
                 wire: lower_wire_name(parameter),
-                location: parameter.kind,
+                position: parameter.kind,
                 value: value.value.clone(),
             });
         } else {
-            order.push(WireEntry::Parameter(count));
+            wire_order.push(WireEntry::Parameter(count));
             count += 1;
         }
     }
-    (constants, order)
+    (constants, wire_order)
 }

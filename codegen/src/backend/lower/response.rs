@@ -1,4 +1,6 @@
-//! Answers, as the variants they become.
+//! Responses, as the variants of the response enum.
+//!
+//! In: the responses of an operation. Out: [`ResponseItem`]s, of which at most one is the usual response.
 
 use super::Lowering;
 use super::endpoint::lower_format;
@@ -7,10 +9,11 @@ use crate::decide::content_name;
 use crate::model::api::{Operation, OperationResponse};
 use crate::model::items::{ConstraintTree, ResponseItem, ResponseStatus, RustType};
 use crate::model::spec::{StatusRange, StreamKind};
+use crate::model::status;
 use crate::naming::{Filler, Scope};
 
 impl Lowering<'_> {
-    /// The variants; the one published as the usual answer stays so, whatever answers come beside it.
+    /// The variants. A response that was published as the usual one stays so, whatever responses are added.
     pub(super) fn lower_responses(
         &self,
         operation: &Operation,
@@ -22,10 +25,10 @@ impl Lowering<'_> {
             .iter()
             .map(|response| self.lower_response(&mut scope, response))
             .collect();
-        let registry = items
+        let published = items
             .iter()
             .position(|item| Some(item.variant.plain()) == published_usual);
-        let usual = registry.or_else(|| usual_response(&operation.responses));
+        let usual = published.or_else(|| usual_response(&operation.responses));
         if let Some(item) = usual.and_then(|usual| items.get_mut(usual)) {
             item.is_usual = true;
         }
@@ -35,14 +38,10 @@ impl Lowering<'_> {
     fn lower_response(&self, scope: &mut Scope, response: &OperationResponse) -> ResponseItem {
         let (name, status) = match response.status {
             StatusRange::Exactly(code) => {
-                let name = crate::model::status::reason(code)
-                    .map_or_else(|| format!("Status {code}"), str::to_owned);
+                let name = status::reason(code).map_or_else(|| format!("Status {code}"), str::to_owned);
                 (name, ResponseStatus::Exactly(code))
             }
-            StatusRange::Class(class) => (
-                crate::model::status::class(class).to_owned(),
-                ResponseStatus::Class(class),
-            ),
+            StatusRange::Class(class) => (status::class(class).to_owned(), ResponseStatus::Class(class)),
             StatusRange::Default => ("Default".to_owned(), ResponseStatus::Default),
         };
         let name = if response.media_types.is_empty() {
@@ -64,29 +63,29 @@ impl Lowering<'_> {
                 Some((of, _)) if response.stream.is_none() => self.constraint_tree(of),
                 _ => ConstraintTree::default(),
             },
-            docs: docs::docs_of_response(response, self.name_of_headers(response).as_deref()),
+            docs: docs::docs_of_response(response, self.headers_name(response).as_deref()),
             is_usual: false,
         }
     }
 
-    fn name_of_headers(&self, response: &OperationResponse) -> Option<String> {
+    fn headers_name(&self, response: &OperationResponse) -> Option<String> {
         let name = self.names.types.get(response.headers?.0)?;
         Some(name.ident.plain().to_owned())
     }
 }
 
 fn lower_stream(stream: Option<StreamKind>, item: RustType) -> RustType {
-    let of = match stream {
+    let reader = match stream {
         None => return item,
         Some(StreamKind::Events) => "Events",
         Some(StreamKind::Lines) => "JsonLines",
         Some(StreamKind::Sequence) => "JsonSequence",
     };
-    RustType::Of(of, Box::new(item))
+    RustType::RuntimeGeneric(reader, Box::new(item))
 }
 
-// The first success there is: a 2xx status, their class, or the default when nothing else says what success looks like. By number
-// and not by order, so that it stays whichever answer is written first.
+// The first success: the lowest 2xx status, else their class, else the default. By number and not by order, so that it does not depend
+// on the order of the spec.
 fn usual_response(responses: &[OperationResponse]) -> Option<usize> {
     let rank = |status: StatusRange| match status {
         StatusRange::Exactly(code @ 200..=299) => Some(code),

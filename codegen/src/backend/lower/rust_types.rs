@@ -1,23 +1,25 @@
-//! Types where they are used: the Rust type, and the rules that the use adds.
+//! Types where they are used.
+//!
+//! In: a [`Use`] of a type. Out: its [`RustType`], and the [`ConstraintTree`] that the use adds to the constraints of the type.
 
 use super::Lowering;
-use super::assertions::{all_of, lower_holds, of_inner};
-use super::constraints::{list_calls, number_calls, text_calls};
+use super::assertions::{all_of, lower_assertions, of_each};
+use super::constraints::{array_calls, number_calls, string_calls};
 use crate::model::api::{Shape, TypeId, Use, UseKind};
-use crate::model::items::{ConstraintKind, ConstraintTree, RustType, StdType};
+use crate::model::items::{ConstraintCall, ConstraintKind, ConstraintTree, RustType, StdType};
 use crate::model::spec::{Basic, Constraints};
 
 impl Lowering<'_> {
-    /// The type without the `Option` of null.
+    /// The type without the `Option` for null.
     pub(super) fn bare_type(of: &Use) -> RustType {
         let bare = match &of.kind {
             UseKind::Type(id) => RustType::Item(Self::item_of(*id)),
             UseKind::Basic(basic) => basic_type(*basic, &of.constraints),
             UseKind::Any => RustType::Runtime("Json"),
-            UseKind::Override(own) => {
-                let parameters = own.parameters.iter().map(Self::whole_type).collect();
-                let own = RustType::Path(own.path.clone(), parameters);
-                RustType::Of("Foreign", Box::new(own))
+            UseKind::Override(of) => {
+                let parameters = of.parameters.iter().map(Self::whole_type).collect();
+                let of = RustType::Path(of.path.clone(), parameters);
+                RustType::RuntimeGeneric("Foreign", Box::new(of))
             }
             UseKind::File => RustType::Runtime("FilePart"),
             UseKind::Array(inner) => RustType::Vec(Box::new(Self::whole_type(inner))),
@@ -31,7 +33,7 @@ impl Lowering<'_> {
         }
     }
 
-    /// The type with an `Option` where it may be null.
+    /// The type, in an `Option` if it may be null.
     pub(super) fn whole_type(of: &Use) -> RustType {
         let bare = Self::bare_type(of);
         if of.is_nullable {
@@ -41,12 +43,12 @@ impl Lowering<'_> {
         }
     }
 
-    /// The rules that the use adds to those of its type.
+    /// The constraints that the use adds to those of its type.
     pub(super) fn constraint_tree(&self, of: &Use) -> ConstraintTree {
         let (kind, calls) = match &of.kind {
             UseKind::Basic(basic) => basic_constraints(*basic, &of.constraints),
-            UseKind::Array(_) => (ConstraintKind::Array, list_calls(&of.constraints)),
-            UseKind::Map(_) => (ConstraintKind::Map, list_calls(&of.constraints)),
+            UseKind::Array(_) => (ConstraintKind::Array, array_calls(&of.constraints)),
+            UseKind::Map(_) => (ConstraintKind::Map, array_calls(&of.constraints)),
             UseKind::Type(id) => self.constraints_on_type(*id, &of.constraints),
             UseKind::Any | UseKind::Override(_) | UseKind::File | UseKind::Tuple(_) => {
                 (ConstraintKind::String, Vec::new())
@@ -56,62 +58,54 @@ impl Lowering<'_> {
             UseKind::Array(inner) | UseKind::Map(inner) => self.constraint_tree(inner),
             _ => ConstraintTree::default(),
         };
-        // What holds of a value is told of the outermost one, which is made JSON once.
-        let inner = each.holds.take().map(|holds| of_inner(&of.kind, *holds));
-        let holds = lower_holds(&of.constraints)
-            .map(|holds| *holds)
+        // Assertions are made on the outermost value, so that it is converted to JSON only once.
+        let inner = each.assertion.take().map(|inner| of_each(&of.kind, *inner));
+        let assertions = lower_assertions(&of.constraints)
+            .map(|own| *own)
             .into_iter()
             .chain(inner);
         ConstraintTree {
             own: (!calls.is_empty()).then_some((kind, calls)),
-            holds: all_of(holds.collect()),
+            assertion: all_of(assertions.collect()),
             each: Some(Box::new(each)).filter(|each| !each.is_empty()),
         }
     }
 
-    // Constraints beside a reference: they go by what the type is made of.
+    // Constraints beside a reference: their kind is that of the type's shape.
     fn constraints_on_type(
         &self,
         id: TypeId,
         constraints: &Constraints,
-    ) -> (ConstraintKind, Vec<crate::model::items::ConstraintCall>) {
+    ) -> (ConstraintKind, Vec<ConstraintCall>) {
         match self.api.get(id).map(|api_type| &api_type.shape) {
             Some(Shape::Basic(basic)) => basic_constraints(*basic, constraints),
-            Some(Shape::Array { .. }) => (ConstraintKind::Array, list_calls(constraints)),
-            Some(Shape::Map { .. }) => (ConstraintKind::Map, list_calls(constraints)),
+            Some(Shape::Array { .. }) => (ConstraintKind::Array, array_calls(constraints)),
+            Some(Shape::Map { .. }) => (ConstraintKind::Map, array_calls(constraints)),
             _ => (ConstraintKind::String, Vec::new()),
         }
     }
 }
 
-fn basic_constraints(
-    basic: Basic,
-    constraints: &Constraints,
-) -> (ConstraintKind, Vec<crate::model::items::ConstraintCall>) {
+fn basic_constraints(basic: Basic, constraints: &Constraints) -> (ConstraintKind, Vec<ConstraintCall>) {
     match basic {
         Basic::Int | Basic::UInt => (ConstraintKind::Integer, number_calls(constraints, basic)),
         Basic::Float => (ConstraintKind::Number, number_calls(constraints, basic)),
         Basic::Bool => (ConstraintKind::String, Vec::new()),
-        // Held against the base64 text.
-        Basic::Bytes => {
-            let others = Constraints {
-                format: None,
-                ..constraints.clone()
-            };
-            (ConstraintKind::String, text_calls(&others, None))
-        }
-        // The type itself holds the format.
-        Basic::String if is_uuid(constraints) => {
-            let others = Constraints {
-                format: None,
-                ..constraints.clone()
-            };
-            (ConstraintKind::String, text_calls(&others, None))
-        }
+        // They apply to the base64 text; the format of a UUID is validated by its type.
+        Basic::Bytes => (ConstraintKind::String, calls_without_format(constraints)),
+        Basic::String if is_uuid(constraints) => (ConstraintKind::String, calls_without_format(constraints)),
         Basic::String | Basic::Url | Basic::Date | Basic::DateTime | Basic::Currency => {
-            (ConstraintKind::String, text_calls(constraints, None))
+            (ConstraintKind::String, string_calls(constraints, None))
         }
     }
+}
+
+fn calls_without_format(constraints: &Constraints) -> Vec<ConstraintCall> {
+    let others = Constraints {
+        format: None,
+        ..constraints.clone()
+    };
+    string_calls(&others, None)
 }
 
 fn basic_type(basic: Basic, constraints: &Constraints) -> RustType {

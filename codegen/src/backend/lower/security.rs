@@ -1,18 +1,20 @@
-//! Security schemes: a constant each, and their scopes as an enum.
+//! Security schemes: a constant for each, and an enum of its scopes.
+//!
+//! In: the schemes of an API. Out: their items, in the order of the schemes.
 
 use super::Lowering;
-use super::types::variant_of;
+use super::enums::{open_string_enum, variant_of};
 use crate::backend::docs;
 use crate::model::api::{Operation, Scheme};
 use crate::model::ident::Ident;
 use crate::model::items::{
-    Docs, EnumItem, EnumOf, FlowItem, Item, ItemId, ItemKind, SchemeItem, SchemeKindItem, SchemeUseItem,
+    Docs, EnumItem, FlowItem, Item, ItemId, ItemKind, SchemeItem, SchemeKindItem, SchemeUseItem,
 };
 use crate::model::spec::{Literal, OAuthFlow, SecurityKind};
 use crate::naming::{Placed, Scope, scheme_key, scopes_key};
 
 impl Lowering<'_> {
-    /// The constants of all schemes, then the enums of their scopes.
+    /// The constants of all schemes, followed by the enums of their scopes.
     pub(super) fn lower_schemes(&self) -> Vec<Item> {
         let schemes = || self.api.schemes.iter().zip(&self.names.schemes);
         let constants = schemes().map(|(scheme, names)| {
@@ -35,12 +37,12 @@ impl Lowering<'_> {
         constants.chain(scopes).collect()
     }
 
-    /// What an endpoint asks for.
+    /// The security requirements of an endpoint.
     pub(super) fn lower_security(&self, operation: &Operation) -> Vec<Vec<SchemeUseItem>> {
-        let first = self.api.types.len() + self.api.operations.len();
+        let first_scheme = self.api.types.len() + self.api.operations.len();
         let sets = operation.security.iter().map(|set| {
             let uses = set.iter().map(|used| SchemeUseItem {
-                scheme: ItemId(first + used.scheme),
+                scheme: ItemId(first_scheme + used.scheme),
                 scopes: used.scopes.clone(),
             });
             uses.collect()
@@ -48,6 +50,7 @@ impl Lowering<'_> {
         sets.collect()
     }
 
+    /// An item with the name and module that naming gave it.
     pub(super) fn item_at(&self, name: &Placed, key: String, docs: Docs, kind: ItemKind) -> Item {
         Item {
             ident: name.ident.clone(),
@@ -74,16 +77,16 @@ fn lower_kind(kind: &SecurityKind) -> SchemeKindItem {
 }
 
 fn lower_flow(flow: &OAuthFlow) -> FlowItem {
-    let text = |url: &Option<String>| url.clone().unwrap_or_default();
+    let url = |url: &Option<String>| url.clone().unwrap_or_default();
     FlowItem {
         name: flow.name.clone(),
-        authorization_url: text(&flow.authorization_url),
-        token_url: text(&flow.token_url),
-        refresh_url: text(&flow.refresh_url),
+        authorization_url: url(&flow.authorization_url),
+        token_url: url(&flow.token_url),
+        refresh_url: url(&flow.refresh_url),
     }
 }
 
-// Open: servers know scopes that documents do not.
+// Open, because servers have scopes that documents do not list.
 fn lower_scopes(scheme: &Scheme) -> EnumItem {
     let mut scope = Scope::default();
     let values: Vec<(Ident, Literal, Docs)> = scheme
@@ -98,12 +101,5 @@ fn lower_scopes(scheme: &Scheme) -> EnumItem {
             )
         })
         .collect();
-    EnumItem {
-        held: Vec::new(),
-        of: EnumOf::String,
-        values,
-        is_open: true,
-        constraints: Vec::new(),
-        oauth: None,
-    }
+    open_string_enum(values)
 }

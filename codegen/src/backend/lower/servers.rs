@@ -1,34 +1,32 @@
-//! Servers: a constant each, or a struct with the variables of its URL and their values as enums.
+//! Servers: a constant for each, or a struct of the variables in its URL, with an enum for each variable that lists its values.
+//!
+//! In: the servers of an API. Out: their items, each followed by its enums.
 
 use super::Lowering;
-use super::types::variant_of;
+use super::enums::{open_string_enum, variant_of};
 use crate::backend::docs;
 use crate::model::ident::Ident;
-use crate::model::items::{Docs, EnumItem, EnumOf, Item, ItemId, ItemKind, ServerItem, ServerVariable};
+use crate::model::items::{Docs, EnumItem, Item, ItemId, ItemKind, ServerItem, ServerVariable};
 use crate::model::spec::{Host, HostVariable, Literal};
 use crate::naming::{Scope, server_key, variable_key};
 
 impl Lowering<'_> {
-    /// The servers, each followed by its enums; `first` is the position of the first of them.
+    /// The servers, each followed by its enums; `first` is the id of the first server.
     pub(super) fn lower_servers(&self, first: usize) -> Vec<Item> {
         let mut items: Vec<Item> = Vec::new();
         for (host, names) in self.api.hosts.iter().zip(&self.names.servers) {
             let mut enums = Vec::new();
-            let after = first + items.len() + 1;
+            let first_enum = first + items.len() + 1;
             let mut scope = Scope::with_reserved(["new", "url"]);
             let mut variables = Vec::new();
             for (variable, of_values) in host.variables.iter().zip(&names.enums) {
                 let name = &variable.name.value;
-                if !host
-                    .template
-                    .as_ref()
-                    .is_some_and(|template| template.contains(&format!("{{{name}}}")))
-                {
+                if !is_in_template(host, name) {
                     continue;
                 }
                 let of = of_values.as_ref().map(|placed| {
                     let (values, default) = lower_values(variable);
-                    let id = ItemId(after + enums.len());
+                    let id = ItemId(first_enum + enums.len());
                     let docs = docs::docs_of_variable(variable);
                     enums.push(self.item_at(placed, variable_key(host, name), docs, ItemKind::Enum(values)));
                     (id, default)
@@ -49,6 +47,13 @@ impl Lowering<'_> {
     }
 }
 
+fn is_in_template(host: &Host, variable: &str) -> bool {
+    let placeholder = format!("{{{variable}}}");
+    host.template
+        .as_ref()
+        .is_some_and(|template| template.contains(&placeholder))
+}
+
 fn lower_server(host: &Host, variables: Vec<ServerVariable>) -> ServerItem {
     match &host.template {
         Some(template) => ServerItem::Template {
@@ -59,23 +64,23 @@ fn lower_server(host: &Host, variables: Vec<ServerVariable>) -> ServerItem {
     }
 }
 
-// Open: a server of one's own may have others. The variant of the default comes with it.
+// The enum of a variable's values, and the variant of its default. Open, because a server of the user may have other values.
 fn lower_values(variable: &HostVariable) -> (EnumItem, Ident) {
     let mut scope = Scope::default();
-    let mut texts: Vec<&String> = Vec::new();
+    let mut distinct: Vec<&String> = Vec::new();
     for text in variable.values.iter().chain([&variable.default]) {
-        if !texts.contains(&text) {
-            texts.push(text);
+        if !distinct.contains(&text) {
+            distinct.push(text);
         }
     }
-    let values: Vec<(Ident, Literal, Docs)> = texts
+    let values: Vec<(Ident, Literal, Docs)> = distinct
         .iter()
         .map(|text| {
             let ident = variant_of(&mut scope, text);
             (
                 ident,
                 Literal::String((*text).clone()),
-                docs::docs_of_scope(text, None),
+                docs::docs_of_variable_value(text),
             )
         })
         .collect();
@@ -86,13 +91,5 @@ fn lower_values(variable: &HostVariable) -> (EnumItem, Ident) {
             || variant_of(&mut scope, &variable.default),
             |(ident, ..)| ident.clone(),
         );
-    let values = EnumItem {
-        held: Vec::new(),
-        of: EnumOf::String,
-        values,
-        is_open: true,
-        constraints: Vec::new(),
-        oauth: None,
-    };
-    (values, default)
+    (open_string_enum(values), default)
 }

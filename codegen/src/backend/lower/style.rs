@@ -1,16 +1,18 @@
-//! How values are written outside of JSON: the styles of parameters, and the encodings of a body's members.
+//! How values are written outside of JSON: the styles of parameters, and the encodings of a body's properties.
+//!
+//! In: the [`WireForm`] of a parameter, or a body. Out: [`StyleItem`]s and [`EncodingItem`]s, where they differ from the defaults.
 
 use super::Lowering;
 use crate::model::api::{Body, ParameterIn, Shape, TypeId, UseKind};
 use crate::model::items::{EncodingItem, StyleItem};
 use crate::model::spec::{BodyFormat, PartEncoding, WireForm};
 
-/// The style of a parameter; `None` for the place's usual one.
-pub(super) fn lower_style(wire: &WireForm, kind: ParameterIn) -> Option<StyleItem> {
+/// The style of a parameter; `None` for the default of its position.
+pub(super) fn lower_style(wire: &WireForm, position: ParameterIn) -> Option<StyleItem> {
     if *wire == WireForm::default() {
         return None;
     }
-    let usual = match kind {
+    let default = match position {
         ParameterIn::Path | ParameterIn::Header => "SIMPLE",
         ParameterIn::Query | ParameterIn::Cookie => "FORM",
     };
@@ -25,21 +27,21 @@ pub(super) fn lower_style(wire: &WireForm, kind: ParameterIn) -> Option<StyleIte
         Some("deepObject") => "DEEP_OBJECT",
         Some("cookie") => "COOKIE",
         Some("querystring") => "QUERY_STRING",
-        _ => usual,
+        _ => default,
     };
-    let is_exploded = !matches!(
+    let explodes_by_default = !matches!(
         constant,
         "SIMPLE" | "LABEL" | "MATRIX" | "SPACE_DELIMITED" | "PIPE_DELIMITED"
     );
     let explode = wire.explode.as_ref().map(|explode| explode.value);
     let style = StyleItem {
         constant,
-        explode: explode.filter(|explode| *explode != is_exploded),
+        explode: explode.filter(|explode| *explode != explodes_by_default),
         is_json: wire
             .media_type
             .as_ref()
             .is_some_and(|media_type| is_json(&media_type.value)),
-        allow_empty: kind == ParameterIn::Query
+        allow_empty: position == ParameterIn::Query
             && wire.allow_empty.as_ref().is_some_and(|allowed| allowed.value),
         allow_reserved: wire.allow_reserved.as_ref().is_some_and(|allowed| allowed.value),
         separator: wire.separator.as_ref().map(|separator| separator.value.clone()),
@@ -49,7 +51,7 @@ pub(super) fn lower_style(wire: &WireForm, kind: ParameterIn) -> Option<StyleIte
             .and_then(|decimal| decimal.value.chars().next()),
         bools: wire.bool_as.as_ref().map(|bools| bools.value.clone()),
     };
-    (style != plain(usual)).then_some(style)
+    (style != plain(default)).then_some(style)
 }
 
 fn plain(constant: &'static str) -> StyleItem {
@@ -72,7 +74,7 @@ fn is_json(media_type: &str) -> bool {
 }
 
 impl Lowering<'_> {
-    /// What a spec says of single members, where the body is sent as a form or in parts.
+    /// The encodings of a body's properties, if it is sent as a form or as multipart.
     pub(super) fn lower_encodings(&self, body: &Body) -> Vec<EncodingItem> {
         let (is_form, is_multipart) = (
             body.formats.contains(&BodyFormat::Form),
@@ -91,7 +93,7 @@ impl Lowering<'_> {
         encodings
     }
 
-    // The language has the style of a member at the member.
+    // In the spec language, the style of a property is part of the property.
     fn add_styles_of_fields(&self, kind: &UseKind, encodings: &mut Vec<EncodingItem>) {
         let UseKind::Type(TypeId(index)) = kind else {
             return;
@@ -123,13 +125,13 @@ impl Lowering<'_> {
     }
 }
 
-// A style counts in forms only, and goes before a media type there (OpenAPI 3.1.1, section 4.8.15.1.2).
+// A style applies to forms only, and takes precedence over a media type there (OpenAPI 3.1.1, section 4.8.15.1.2).
 fn lower_part(part: &PartEncoding, is_form: bool) -> Option<EncodingItem> {
     let wire = &part.wire;
     let is_styled = wire.style.is_some() || wire.explode.is_some() || wire.allow_reserved.is_some();
     let style = (is_form && is_styled)
         .then(|| lower_style(wire, ParameterIn::Query).unwrap_or_else(|| plain("FORM")));
-    // A range of media types, or a list of them, is the caller's to choose from.
+    // From a range or a list of media types, the caller chooses.
     let media_type = part
         .media_types
         .first()

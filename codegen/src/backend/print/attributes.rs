@@ -1,11 +1,13 @@
-//! Docs as comments, other attributes on lines of their own.
+//! Attributes: docs become comments, and every attribute has a line of its own.
+//!
+//! In: the tokens of an item or a field. Out: the lines of its attributes.
 
 use super::Printer;
 use super::spacing::Spacing;
 use super::tokens::{Bracket, Token};
 
 impl Printer<'_> {
-    /// Writes the attributes that `tokens` start with, a line each; returns what follows them.
+    /// Writes the attributes at the beginning of `tokens`, one per line; returns the tokens that follow them.
     pub(super) fn write_attributes<'t>(&mut self, tokens: &'t [Token]) -> &'t [Token] {
         let mut rest = tokens;
         while let Some((length, is_inner, inside)) = attribute(rest) {
@@ -35,21 +37,21 @@ impl Printer<'_> {
         self.out.push(']');
     }
 
-    // The text of `doc = "…"`, when a comment of one line can say it.
+    // The text of `doc = "…"`, if it can be a comment of one line.
     fn doc_line(&self, inside: &[Token]) -> Option<String> {
         let [name, equals, literal @ Token::Literal(_)] = inside else {
             return None;
         };
-        if self.source.leaf(name) != "doc" || !equals.is_sign("=") {
+        if self.source.leaf(name) != "doc" || !equals.is_punctuation("=") {
             return None;
         }
         let text = unescape(self.source.leaf(literal))?;
-        // `////` is no doc comment, and `/**` would be another kind.
+        // `////` would be a plain comment.
         (!text.starts_with('/')).then_some(text)
     }
 }
 
-// The text of a literal without signs that a comment cannot hold, or that rustc refuses there.
+// The text of a string literal; `None` if it has characters that a comment cannot contain or that rustc denies there.
 fn unescape(literal: &str) -> Option<String> {
     let quoted = literal.strip_prefix('"')?.strip_suffix('"')?;
     let mut text = String::with_capacity(quoted.len());
@@ -73,28 +75,32 @@ fn unescape(literal: &str) -> Option<String> {
         rest = &escape[length..];
     }
     text.push_str(rest);
-    let is_fit = |character: char| {
+    let is_allowed = |character: char| {
         let is_control = character.is_control() && character != '\t';
-        // Signs that turn the direction of text (the lint `text_direction_codepoint_in_comment`).
-        let turns = matches!(character, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
-        !is_control && !turns && character != '\u{feff}'
+        // Bidirectional marks (the lint `text_direction_codepoint_in_comment`).
+        let is_bidirectional = matches!(character, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+        !is_control && !is_bidirectional && character != '\u{feff}'
     };
-    text.chars().all(is_fit).then_some(text)
+    text.chars().all(is_allowed).then_some(text)
 }
 
-// The length of the attribute that `tokens` start with, whether it is an inner one, and what is in its brackets.
+// The attribute at the beginning of `tokens`: its length, whether it is an inner one, and the tokens in its brackets.
 fn attribute(tokens: &[Token]) -> Option<(usize, bool, &[Token])> {
     match tokens {
-        [hash, Token::Group(Bracket::Square, inside), ..] if hash.is_sign("#") => Some((2, false, inside)),
-        [hash, bang, Token::Group(Bracket::Square, inside), ..] if hash.is_sign("#") && bang.is_sign("!") => {
+        [hash, Token::Group(Bracket::Square, inside), ..] if hash.is_punctuation("#") => {
+            Some((2, false, inside))
+        }
+        [hash, bang, Token::Group(Bracket::Square, inside), ..]
+            if hash.is_punctuation("#") && bang.is_punctuation("!") =>
+        {
             Some((3, true, inside))
         }
         _ => None,
     }
 }
 
-/// How many of the first tokens are attributes.
-pub(super) fn outer_end(tokens: &[Token]) -> usize {
+/// The number of tokens of the attributes at the beginning.
+pub(super) fn attributes_end(tokens: &[Token]) -> usize {
     let mut end = 0;
     while let Some((length, ..)) = attribute(&tokens[end..]) {
         end += length;
@@ -102,11 +108,11 @@ pub(super) fn outer_end(tokens: &[Token]) -> usize {
     end
 }
 
-/// Whether there are docs among these attributes.
+/// Whether one of these attributes is docs.
 pub(super) fn has_docs(attributes: &[Token]) -> bool {
     let mut rest = attributes;
     while let Some((length, _, inside)) = attribute(rest) {
-        if matches!(inside, [_, equals, Token::Literal(_)] if equals.is_sign("=")) {
+        if matches!(inside, [_, equals, Token::Literal(_)] if equals.is_punctuation("=")) {
             return true;
         }
         rest = &rest[length..];

@@ -1,34 +1,36 @@
-//! Items: a blank line between them, docs and attributes above, fields a line each.
+//! Items: blank lines between them, docs and attributes above, and one line for each field.
+//!
+//! In: the tokens of items. Out: their lines.
 
 use super::Printer;
+use super::item_bounds::{item_end, item_keyword, starts_item};
 use super::sequence::split_commas;
 use super::spacing::Spacing;
-use super::statements::starts_item;
 use super::tokens::{Bracket, Keyword, Token};
 
-/// What an item is, as far as the lines around it care.
+/// The group of items, without blank lines in it, that an item can be part of.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Standing {
-    /// `use`, `mod x;`, `const`, `type` on a line: they stand together with their like.
+enum Grouping {
+    /// `use`, `mod x;`, `const` or `type` on one line.
     Line(Keyword),
-    /// A macro call on a line.
+    /// A macro call on one line.
     Call,
-    /// Everything else.
-    Apart,
+    /// Any other item, which has blank lines around it.
+    Alone,
 }
 
 impl Printer<'_> {
-    /// Writes items, apart by a blank line.
+    /// Writes items, with a blank line between those that are not grouped.
     pub(super) fn write_items(&mut self, tokens: &[Token]) {
         let mut rest = tokens;
-        let mut before: Option<Standing> = None;
+        let mut before: Option<Grouping> = None;
         while !rest.is_empty() {
-            let start = super::attributes::outer_end(rest);
+            let start = super::attributes::attributes_end(rest);
             let has_docs = super::attributes::has_docs(&rest[..start]);
             let end = start + item_end(&rest[start..]);
-            let standing = self.standing(&rest[start..end], start > 0);
+            let grouping = self.grouping(&rest[start..end], start > 0);
             if let Some(before) = before {
-                if stands_with(before, standing) && !has_docs {
+                if are_grouped(before, grouping) && !has_docs {
                     self.new_line();
                 } else {
                     self.blank_line();
@@ -36,24 +38,24 @@ impl Printer<'_> {
             }
             let item = self.write_attributes(&rest[..end]);
             self.write_item(item);
-            before = Some(standing);
+            before = Some(grouping);
             rest = &rest[end..];
         }
     }
 
-    fn standing(&mut self, item: &[Token], has_attributes: bool) -> Standing {
-        let is_line = item.last().is_some_and(|last| last.is_sign(";"));
-        match kind(item) {
+    fn grouping(&mut self, item: &[Token], has_attributes: bool) -> Grouping {
+        let is_line = item.last().is_some_and(|last| last.is_punctuation(";"));
+        match item_keyword(item) {
             Some(
                 keyword @ (Keyword::Use | Keyword::Mod | Keyword::Const | Keyword::Type | Keyword::Static),
-            ) if is_line => Standing::Line(keyword),
+            ) if is_line => Grouping::Line(keyword),
             None if !has_attributes
-                && item.iter().any(|token| token.is_sign("!"))
+                && item.iter().any(|token| token.is_punctuation("!"))
                 && self.fits_line(item) =>
             {
-                Standing::Call
+                Grouping::Call
             }
-            _ => Standing::Apart,
+            _ => Grouping::Alone,
         }
     }
 
@@ -70,15 +72,15 @@ impl Printer<'_> {
     pub(super) fn write_item(&mut self, item: &[Token]) {
         let (head, body, end) = match item {
             [head @ .., Token::Group(Bracket::Brace, body)] => (head, Some(body.as_slice()), ""),
-            [head @ .., last] if last.is_sign(";") => (head, None, ";"),
+            [head @ .., last] if last.is_punctuation(";") => (head, None, ";"),
             _ => (item, None, ""),
         };
-        match (kind(head), body) {
+        match (item_keyword(head), body) {
             (_, None) => {
                 self.write_sequence(head, end.len());
                 self.out.push_str(end);
             }
-            (None, Some(body)) if head.last().is_some_and(|last| last.is_sign("!")) => {
+            (None, Some(body)) if head.last().is_some_and(|last| last.is_punctuation("!")) => {
                 self.is_in_macro = true;
                 self.write_macro(head, body);
                 self.is_in_macro = false;
@@ -96,7 +98,7 @@ impl Printer<'_> {
         }
     }
 
-    // What stands before the braces, and the space or line before them.
+    // Writes the tokens before the braces, and the space or line break before the braces.
     fn write_head(&mut self, head: &[Token], is_empty: bool) {
         let bounds = head.iter().position(|token| token.is_keyword(Keyword::Where));
         let Some(bounds) = bounds else {
@@ -142,7 +144,7 @@ impl Printer<'_> {
         self.out.push('}');
     }
 
-    // `levain::object! { Name { … } }`: on one line, or with what `Name`'s braces hold an entry a line.
+    // `levain::object! { Name { … } }`: on one line, or with one line for each entry in the inner braces.
     fn write_macro(&mut self, head: &[Token], body: &[Token]) {
         let mut spacing = Spacing::default();
         self.force_flat(head, &mut spacing);
@@ -158,13 +160,13 @@ impl Printer<'_> {
             return;
         }
         match body {
-            _ if starts_item(body) || body[0].is_sign("#") => {
+            _ if starts_item(body) || body[0].is_punctuation("#") => {
                 self.out.truncate(before);
                 self.write_members(body);
             }
             [head @ .., Token::Group(Bracket::Brace, entries)] => {
-                // Calls in calls may be long; what else stands there is read as one.
-                if head.iter().any(holds_call) {
+                // Nested calls may be long and are broken; other heads stay on one line.
+                if head.iter().any(contains_call) {
                     self.write_sequence(head, 2);
                 } else {
                     self.force_flat(head, &mut Spacing::default());
@@ -179,7 +181,7 @@ impl Printer<'_> {
             }
             _ => {
                 self.out.truncate(before);
-                let has_list = body.iter().any(|token| token.is_sign(","));
+                let has_list = body.iter().any(|token| token.is_punctuation(","));
                 let is_names = has_list && !body.iter().any(|token| matches!(token, Token::Group(..)));
                 if is_names {
                     self.write_group(Bracket::Brace, body, true, true);
@@ -192,7 +194,7 @@ impl Printer<'_> {
         }
     }
 
-    // An entry a line; entries of words alone, such as `name optional`, share lines.
+    // One line for each entry; entries that are only words, such as `name optional`, share lines.
     fn write_entries(&mut self, entries: &[Token]) {
         let entries = split_commas(entries);
         let last = entries.len().saturating_sub(1);
@@ -207,7 +209,7 @@ impl Printer<'_> {
                 self.write_sequence(entry, 1);
             }
             follows_words = is_words;
-            let is_rest = entry.first().is_some_and(|first| first.is_sign(".."));
+            let is_rest = entry.first().is_some_and(|first| first.is_punctuation(".."));
             if index < last || !is_rest {
                 self.out.push(',');
             }
@@ -215,41 +217,16 @@ impl Printer<'_> {
     }
 }
 
-fn kind(head: &[Token]) -> Option<Keyword> {
-    // `const fn`, `unsafe impl`, `pub(super) struct`: the last of the leading keywords says what it is.
-    head.iter()
-        .take_while(|token| token.keyword().is_some() || matches!(token, Token::Group(Bracket::Round, _)))
-        .filter_map(Token::keyword)
-        .filter(|keyword| !matches!(keyword, Keyword::For | Keyword::Dyn))
-        .last()
-}
-
-/// How many tokens the first item has, its attributes aside.
-pub(super) fn item_end(tokens: &[Token]) -> usize {
-    // The braces of an item that ends in `;` belong to a value or to a list of imports.
-    let keyword = kind(tokens);
-    let ends_in_sign = matches!(
-        keyword,
-        Some(Keyword::Use | Keyword::Const | Keyword::Static | Keyword::Type | Keyword::Let)
-    );
-    for (index, token) in tokens.iter().enumerate() {
-        if token.is_sign(";") || (token.braces().is_some() && !ends_in_sign) {
-            return index + 1;
-        }
-    }
-    tokens.len()
-}
-
-fn stands_with(before: Standing, after: Standing) -> bool {
+fn are_grouped(before: Grouping, after: Grouping) -> bool {
     // `mod shop;` and `pub use shop::*;`.
-    let is_listed = |of| matches!(of, Standing::Line(Keyword::Mod | Keyword::Use));
-    let is_associated = |of| matches!(of, Standing::Line(Keyword::Const | Keyword::Type));
-    let are_both = |is: fn(Standing) -> bool| is(before) && is(after);
-    before != Standing::Apart && (before == after || are_both(is_associated) || are_both(is_listed))
+    let is_listed = |of| matches!(of, Grouping::Line(Keyword::Mod | Keyword::Use));
+    let is_associated = |of| matches!(of, Grouping::Line(Keyword::Const | Keyword::Type));
+    let are_both = |is: fn(Grouping) -> bool| is(before) && is(after);
+    before != Grouping::Alone && (before == after || are_both(is_associated) || are_both(is_listed))
 }
 
-// Whether a call is given to another.
-fn holds_call(token: &Token) -> bool {
+// Whether one of the arguments of a call is a call.
+fn contains_call(token: &Token) -> bool {
     let Token::Group(Bracket::Round, inner) = token else {
         return false;
     };

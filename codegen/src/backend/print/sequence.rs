@@ -1,11 +1,13 @@
-//! What does not fit on a line: chains broken before each `.`, brackets with an element a line.
+//! Sequences that do not fit on one line: chains are broken before each `.`, and groups have one line for each element.
+//!
+//! In: the tokens of a type, a pattern, an expression or a signature. Out: their lines.
 
 use super::Printer;
 use super::spacing::Spacing;
 use super::tokens::{self, Bracket, Keyword, Token, WordKind};
 
 impl Printer<'_> {
-    /// Writes a type, a pattern, an expression or a signature, with room for `reserve` more signs on its last line.
+    /// Writes a type, a pattern, an expression or a signature, with room for `reserve` more characters on its last line.
     pub(super) fn write_sequence(&mut self, tokens: &[Token], reserve: usize) {
         let mut spacing = Spacing::default();
         if !self.try_flat(tokens, &mut spacing, reserve) {
@@ -13,7 +15,7 @@ impl Printer<'_> {
         }
     }
 
-    /// Writes over several lines what does not fit on one.
+    /// Writes a sequence that does not fit on one line.
     pub(super) fn write_broken(&mut self, tokens: &[Token], spacing: &mut Spacing, reserve: usize) {
         let tokens = super::without_last_comma(tokens);
         match chain(tokens) {
@@ -41,7 +43,7 @@ impl Printer<'_> {
         let chosen = tokens.iter().rposition(is_breakable);
         for (index, token) in tokens.iter().enumerate() {
             if matches!(token, Token::Group(..)) && index > 0 {
-                // What is left may fit after all.
+                // The remaining tokens may fit on this line.
                 let mut ahead = *spacing;
                 if self.try_flat_from(tokens, index, &mut ahead, reserve) {
                     *spacing = ahead;
@@ -128,7 +130,7 @@ impl Printer<'_> {
 
     fn write_elements(&mut self, elements: &[&[Token]], commas: bool, is_use_list: bool) {
         let fills =
-            is_use_list || (elements.len() > FILLED && elements.iter().all(|element| is_short(element)));
+            is_use_list || (elements.len() > MAX_COLUMN && elements.iter().all(|element| is_short(element)));
         for (index, element) in elements.iter().enumerate() {
             let is_filled = index > 0 && fills && self.try_on_line(element);
             if index > 0 && !is_filled {
@@ -139,14 +141,14 @@ impl Printer<'_> {
                 self.write_sequence(element, 1);
             }
             let is_last = index + 1 == elements.len();
-            let is_rest = element.first().is_some_and(|first| first.is_sign(".."));
+            let is_rest = element.first().is_some_and(|first| first.is_punctuation(".."));
             if !is_last || (commas && !is_rest) {
                 self.out.push(',');
             }
         }
     }
 
-    // Writes the element behind the one before, when it fits there with its comma.
+    // Writes the element behind the one before if it fits there with its comma.
     pub(super) fn try_on_line(&mut self, element: &[Token]) -> bool {
         let before = self.out.len();
         self.out.push(' ');
@@ -157,7 +159,7 @@ impl Printer<'_> {
         fits
     }
 
-    /// Writes a block of statements or of a `match`'s arms.
+    /// Writes a block of statements, or the arms of a `match`.
     pub(super) fn write_block(&mut self, inner: &[Token], is_match: bool) {
         self.out.push('{');
         if !inner.is_empty() {
@@ -173,8 +175,8 @@ impl Printer<'_> {
     }
 }
 
-// More short elements than this read better as a paragraph than as a column.
-const FILLED: usize = 6;
+// More short elements than this share lines.
+const MAX_COLUMN: usize = 6;
 
 // `name`, `name: _`, `feature = "v1_7_0"`, `name: name.into()`.
 fn is_short(element: &[Token]) -> bool {
@@ -183,7 +185,7 @@ fn is_short(element: &[Token]) -> bool {
 
 /// The elements between top-level commas.
 pub(super) fn split_commas(tokens: &[Token]) -> Vec<&[Token]> {
-    let mut elements: Vec<&[Token]> = tokens.split(|token| token.is_sign(",")).collect();
+    let mut elements: Vec<&[Token]> = tokens.split(|token| token.is_punctuation(",")).collect();
     if elements.last().is_some_and(|last| last.is_empty()) {
         elements.pop();
     }
@@ -194,41 +196,41 @@ fn is_breakable(token: &Token) -> bool {
     matches!(token, Token::Group(bracket, inner) if *bracket != Bracket::Angle && !inner.is_empty())
 }
 
-// Whether a comma may follow the last element: always after another, and where a call or a list of generics says what it is.
+// Whether a comma may follow the last element: if there are other commas, or in a call or generics.
 fn takes_comma(tokens: &[Token], index: usize, is_in_macro: bool) -> bool {
     let Token::Group(bracket, inner) = &tokens[index] else {
         return false;
     };
-    if inner.iter().any(|token| token.is_sign(";")) {
+    if inner.iter().any(|token| token.is_punctuation(";")) {
         return false;
     }
-    // What a macro takes is its own affair.
+    // A macro may not accept a trailing comma.
     let follows_name = !is_in_macro
         && index > 0
         && matches!(
             tokens[index - 1],
-            Token::Word(_, WordKind::Small | WordKind::Large)
+            Token::Word(_, WordKind::Lowercase | WordKind::Uppercase)
         );
-    inner.iter().any(|token| token.is_sign(",")) || follows_name || *bracket == Bracket::Angle
+    inner.iter().any(|token| token.is_punctuation(",")) || follows_name || *bracket == Bracket::Angle
 }
 
-// Where each `.` of a chain of at least two calls is.
+// The position of each `.` in a chain of at least two calls.
 fn chain(tokens: &[Token]) -> Option<Vec<usize>> {
     let start = tokens
         .iter()
-        .rposition(|token| matches!(token, Token::Sign("=" | "=>")))
+        .rposition(|token| matches!(token, Token::Punctuation("=" | "=>")))
         .map_or(0, |at| at + 1);
     if tokens.iter().any(|token| token.keyword().is_some_and(has_block)) {
         return None;
     }
     let is_link = |index: usize| {
-        tokens[index].is_sign(".")
+        tokens[index].is_punctuation(".")
             && index > start
             && matches!(tokens.get(index + 1), Some(Token::Word(..)))
             && tokens[index + 2..]
                 .iter()
                 .take(3)
-                .take_while(|token| !token.is_sign("."))
+                .take_while(|token| !token.is_punctuation("."))
                 .any(is_call)
     };
     let dots: Vec<usize> = (start..tokens.len()).filter(|index| is_link(*index)).collect();
@@ -257,16 +259,16 @@ fn has_block(keyword: Keyword) -> bool {
     )
 }
 
-// Whether the only element of a group can begin on the line of its bracket.
+// Whether the only element of a group can begin on the same line as the bracket.
 fn hugs(element: &[Token]) -> bool {
     let ends_open = element.last().is_some_and(is_breakable);
     is_closure_with_block(element) || (ends_open && chain(element).is_none())
 }
 
 fn is_closure_with_block(element: &[Token]) -> bool {
-    let starts = element
-        .first()
-        .is_some_and(|first| first.is_sign("|") || first.is_sign("||") || first.is_keyword(Keyword::Move));
+    let starts = element.first().is_some_and(|first| {
+        first.is_punctuation("|") || first.is_punctuation("||") || first.is_keyword(Keyword::Move)
+    });
     starts && element.last().is_some_and(|last| last.braces().is_some())
 }
 

@@ -1,10 +1,11 @@
-//! Where a space stands between two tokens on one line.
+//! Spaces between tokens on one line.
 //!
-//! In: the tokens one after the other. Out: yes or no. Two tokens that would read as another one side by side always get one.
+//! In: the tokens one after the other. Out: whether a space comes before each. Two tokens that would form another token are always
+//! separated.
 
 use super::tokens::{Bracket, Keyword, Token, WordKind};
 
-/// What was written last, as far as spaces care.
+/// The state between two tokens.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Spacing {
     last: Last,
@@ -16,22 +17,22 @@ pub(super) struct Spacing {
 enum Last {
     #[default]
     Nothing,
-    /// A name, which brackets follow closely.
+    /// A name: no space before brackets.
     Name,
-    /// A keyword, or `name!` before braces: brackets stand off.
+    /// A keyword: a space before brackets.
     Keyword,
     Literal,
     Group(Bracket),
-    /// A sign that what follows clings to: `&`, `::`, `.`.
+    /// Punctuation without a space after it: `&`, `::`, `.`.
     Prefix,
-    /// A sign with a space after it: `=`, `,`, `:`.
+    /// Punctuation with a space after it: `=`, `,`, `:`.
     Spaced,
     /// `?`, or the `!` of a macro call.
     Postfix,
 }
 
 impl Spacing {
-    /// Goes on to the token at `index`; says whether a space stands before it.
+    /// Advances to the token at `index`; returns whether a space comes before it.
     pub(super) fn step(&mut self, tokens: &[Token], index: usize) -> bool {
         let last = self.last;
         match &tokens[index] {
@@ -40,10 +41,10 @@ impl Spacing {
                 !matches!(last, Last::Nothing | Last::Prefix)
             }
             Token::Literal(_) => {
-                // The field of a tuple is a name, whose items can be looked up.
+                // The field of a tuple is a name, which can be indexed or called.
                 let is_field = index
                     .checked_sub(1)
-                    .is_some_and(|before| tokens[before].is_sign("."));
+                    .is_some_and(|before| tokens[before].is_punctuation("."));
                 self.last = if is_field { Last::Name } else { Last::Literal };
                 !matches!(last, Last::Nothing | Last::Prefix)
             }
@@ -51,19 +52,19 @@ impl Spacing {
                 self.last = Last::Group(*bracket);
                 space_before_group(last, *bracket)
             }
-            Token::Sign(sign) => self.step_sign(sign, tokens.get(index + 1)),
+            Token::Punctuation(punctuation) => self.step_punctuation(punctuation, tokens.get(index + 1)),
         }
     }
 
-    fn step_sign(&mut self, sign: &str, next: Option<&Token>) -> bool {
+    fn step_punctuation(&mut self, punctuation: &str, next: Option<&Token>) -> bool {
         let last = self.last;
         let starts = matches!(last, Last::Nothing | Last::Prefix | Last::Spaced | Last::Keyword);
-        let stands_off = matches!(last, Last::Spaced | Last::Keyword);
-        let (before, after) = match sign {
+        let is_separated = matches!(last, Last::Spaced | Last::Keyword);
+        let (before, after) = match punctuation {
             "," | ";" | ":" => (false, Last::Spaced),
             "." => (false, Last::Prefix),
-            ".." | "..=" | "..." | "::" => (stands_off, Last::Prefix),
-            "?" | "!" | "&" | "&&" | "*" | "-" if starts => (stands_off, Last::Prefix),
+            ".." | "..=" | "..." | "::" => (is_separated, Last::Prefix),
+            "?" | "!" | "&" | "&&" | "*" | "-" if starts => (is_separated, Last::Prefix),
             "?" => (false, Last::Postfix),
             "!" => (last != Last::Name, Last::Postfix),
             "#" | "$" | "'" => (!matches!(last, Last::Nothing | Last::Prefix), Last::Prefix),
@@ -73,25 +74,27 @@ impl Spacing {
             }
             "|" if starts => {
                 self.is_in_pipes = true;
-                (stands_off, Last::Prefix)
+                (is_separated, Last::Prefix)
             }
-            "||" if starts => (stands_off, Last::Spaced),
+            "||" if starts => (is_separated, Last::Spaced),
             _ => (!matches!(last, Last::Nothing), Last::Spaced),
         };
         self.last = after;
-        // `<` and `>` that are no brackets, and signs that would join with the next.
-        if after == Last::Prefix && matches!(next, Some(Token::Sign(next)) if joins(sign, next)) {
+        // Punctuation that would form another token with the next.
+        if after == Last::Prefix && matches!(next, Some(Token::Punctuation(next)) if joins(punctuation, next))
+        {
             self.last = Last::Spaced;
         }
         before
     }
 }
 
-fn joins(sign: &str, next: &str) -> bool {
-    let unary = matches!(sign, "&" | "&&" | "*" | "-" | "!") && matches!(next, "&" | "&&" | "*" | "-" | "!");
+fn joins(punctuation: &str, next: &str) -> bool {
+    let unary =
+        matches!(punctuation, "&" | "&&" | "*" | "-" | "!") && matches!(next, "&" | "&&" | "*" | "-" | "!");
     let path = matches!(next, "::" | "#" | "'" | "<");
-    let glob = sign == "::" && next == "*";
-    !(unary || glob || (path && sign != ".")) || (sign == "&" && next == "&&")
+    let glob = punctuation == "::" && next == "*";
+    !(unary || glob || (path && punctuation != ".")) || (punctuation == "&" && next == "&&")
 }
 
 fn after_word(kind: WordKind, next: Option<&Token>) -> Last {
@@ -111,7 +114,7 @@ fn space_before_group(last: Last, bracket: Bracket) -> bool {
     match last {
         Last::Nothing | Last::Prefix => false,
         Last::Spaced | Last::Keyword => true,
-        // Behind a literal it is no index: a word of a macro.
+        // After a literal it is not an index but a word of a macro.
         Last::Literal if bracket == Bracket::Square => true,
         Last::Name | Last::Literal | Last::Group(_) | Last::Postfix => {
             matches!(bracket, Bracket::Brace | Bracket::None)

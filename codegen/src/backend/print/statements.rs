@@ -1,6 +1,9 @@
-//! Statements of a block and arms of a `match`, one a line.
+//! Statements of a block and arms of a `match`, one per line.
+//!
+//! In: the tokens in braces. Out: their lines.
 
 use super::Printer;
+use super::item_bounds::{item_end, starts_item};
 use super::spacing::Spacing;
 use super::tokens::{Bracket, Keyword, Token};
 
@@ -27,7 +30,7 @@ impl Printer<'_> {
             return;
         }
         let (inner, end) = match statement {
-            [inner @ .., last] if last.is_sign(";") => (inner, ";"),
+            [inner @ .., last] if last.is_punctuation(";") => (inner, ";"),
             _ => (statement, ""),
         };
         self.write_sequence(inner, end.len());
@@ -44,7 +47,7 @@ impl Printer<'_> {
             }
             is_first = false;
             rest = self.write_attributes(rest);
-            let Some(arrow) = rest.iter().position(|token| token.is_sign("=>")) else {
+            let Some(arrow) = rest.iter().position(|token| token.is_punctuation("=>")) else {
                 self.write_sequence(rest, 0);
                 return;
             };
@@ -66,28 +69,28 @@ impl Printer<'_> {
     }
 }
 
-// Where an arm ends, and where the next begins.
+// The end of an arm, and the beginning of the next.
 fn arm_end(tokens: &[Token], body: usize) -> (usize, usize) {
     if tokens.get(body).is_some_and(|first| first.braces().is_some()) {
-        let has_comma = tokens.get(body + 1).is_some_and(|next| next.is_sign(","));
-        let goes_on = tokens
+        let has_comma = tokens.get(body + 1).is_some_and(|next| next.is_punctuation(","));
+        let is_continued = tokens
             .get(body + 1)
-            .is_some_and(|next| next.is_sign(".") || next.is_sign("?"));
-        if !goes_on {
+            .is_some_and(|next| next.is_punctuation(".") || next.is_punctuation("?"));
+        if !is_continued {
             return (body + 1, body + 1 + usize::from(has_comma));
         }
     }
     let end = tokens[body..]
         .iter()
-        .position(|token| token.is_sign(","))
+        .position(|token| token.is_punctuation(","))
         .map_or(tokens.len(), |at| body + at);
     (end, (end + 1).min(tokens.len()))
 }
 
-// How many tokens the first statement has.
+// The number of tokens of the first statement.
 fn statement_end(tokens: &[Token]) -> usize {
     if starts_item(tokens) {
-        return super::items::item_end(tokens);
+        return item_end(tokens);
     }
     let starts_block = matches!(
         tokens[0].keyword(),
@@ -97,45 +100,21 @@ fn statement_end(tokens: &[Token]) -> usize {
         .iter()
         .take_while(|token| token.braces().is_none())
         .last()
-        .is_some_and(|last| last.is_sign("!"))
+        .is_some_and(|last| last.is_punctuation("!"))
         && !tokens
             .iter()
             .take_while(|token| token.braces().is_none())
-            .any(|token| matches!(token, Token::Sign("=" | ".") | Token::Group(..)));
+            .any(|token| matches!(token, Token::Punctuation("=" | ".") | Token::Group(..)));
     for (index, token) in tokens.iter().enumerate() {
-        if token.is_sign(";") {
+        if token.is_punctuation(";") {
             return index + 1;
         }
-        let goes_on = tokens.get(index + 1).is_some_and(|next| {
-            next.is_keyword(Keyword::Else) || matches!(next, Token::Sign("." | "?" | ";"))
+        let is_continued = tokens.get(index + 1).is_some_and(|next| {
+            next.is_keyword(Keyword::Else) || matches!(next, Token::Punctuation("." | "?" | ";"))
         });
-        if (starts_block || is_macro) && token.braces().is_some() && !goes_on {
+        if (starts_block || is_macro) && token.braces().is_some() && !is_continued {
             return index + 1;
         }
     }
     tokens.len()
-}
-
-/// Whether an item begins here.
-pub(super) fn starts_item(tokens: &[Token]) -> bool {
-    match tokens {
-        [first, second, ..] if first.is_keyword(Keyword::Const) => second.braces().is_none(),
-        [first, ..] => matches!(
-            first.keyword(),
-            Some(
-                Keyword::Pub
-                    | Keyword::Use
-                    | Keyword::Fn
-                    | Keyword::Struct
-                    | Keyword::Enum
-                    | Keyword::Impl
-                    | Keyword::Trait
-                    | Keyword::Mod
-                    | Keyword::Static
-                    | Keyword::Type
-                    | Keyword::Extern
-            )
-        ),
-        [] => false,
-    }
 }

@@ -1,6 +1,7 @@
-//! Tokens as the printer wants them: signs joined (`::`, `->`), lifetimes whole, `<…>` of generics as a group.
+//! Tokens in the form that the printer needs: joined punctuation (`::`, `->`) and lifetimes are one token, and the `<…>` of generics are a
+//! group.
 //!
-//! In: a `TokenStream`. Out: a [`Source`], whose leaves lie in one text.
+//! In: a `TokenStream`. Out: a [`Source`], with the text of all leaves in one string.
 
 use std::fmt::Write;
 
@@ -19,28 +20,28 @@ pub(super) enum Token {
     Word(Leaf, WordKind),
     /// A literal.
     Literal(Leaf),
-    /// Signs that belong together.
-    Sign(&'static str),
-    /// What stands between brackets.
+    /// Punctuation of one or more characters.
+    Punctuation(&'static str),
+    /// The tokens between brackets.
     Group(Bracket, Vec<Token>),
 }
 
-/// Where the text of a leaf is.
+/// The range of a leaf in the text.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Leaf {
     start: u32,
     end: u32,
 }
 
-/// What a word is, as far as layout cares.
+/// The kind of a word, which spacing and line breaks depend on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum WordKind {
     /// A keyword that a space follows.
     Keyword(Keyword),
-    /// A name that starts with a small letter, or a keyword that is used like one.
-    Small,
-    /// A name that starts with anything else.
-    Large,
+    /// A name that begins with a lower-case letter or a digit.
+    Lowercase,
+    /// Any other name.
+    Uppercase,
     /// `'a`.
     Lifetime,
 }
@@ -52,13 +53,13 @@ pub(super) enum Bracket {
     Square,
     Brace,
     Angle,
-    /// A group without signs, as macros make them.
+    /// A group without brackets, as macros make them.
     None,
 }
 
 macro_rules! keywords {
     ($($name:ident = $text:literal),* $(,)?) => {
-        /// The keywords that layout knows.
+        /// The keywords that spacing and line breaks depend on.
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
         pub(super) enum Keyword { $($name),* }
 
@@ -79,7 +80,7 @@ keywords! {
     Where = "where", While = "while", Async = "async", Await = "await",
 }
 
-const SIGNS: &[&str] = &[
+const PUNCTUATION: &[&str] = &[
     "..=", "...", "::", "->", "=>", "==", "!=", "<=", ">=", "&&", "||", "..", "+=", "-=", "*=", "/=", "%=",
     "^=", "&=", "|=", "+", "-", "*", "/", "%", "^", "!", "&", "|", "=", "<", ">", "@", ".", ",", ";", ":",
     "#", "$", "?", "~", "'",
@@ -95,11 +96,11 @@ impl Source {
         }
     }
 
-    /// The text of a token that is no group.
+    /// The text of a token; empty for a group.
     pub(super) fn leaf(&self, token: &Token) -> &str {
         match token {
             Token::Word(leaf, _) | Token::Literal(leaf) => &self.text[leaf.start as usize..leaf.end as usize],
-            Token::Sign(sign) => sign,
+            Token::Punctuation(punctuation) => punctuation,
             Token::Group(..) => "",
         }
     }
@@ -123,30 +124,30 @@ impl Reader {
                 TokenTree::Ident(ident) => self.word(&ident),
                 TokenTree::Literal(literal) => Token::Literal(self.leaf(&literal)),
                 TokenTree::Punct(first) => {
-                    let mut signs = [0_u8; 3];
+                    let mut characters = [0_u8; 3];
                     let mut length = 0;
                     let mut punct = first;
                     loop {
-                        // Every sign of Rust is ASCII.
-                        signs[length] = u8::try_from(punct.as_char()).unwrap_or(b'~');
+                        // All punctuation of Rust is ASCII.
+                        characters[length] = u8::try_from(punct.as_char()).unwrap_or(b'~');
                         length += 1;
                         let next = match trees.peek() {
                             Some(TokenTree::Punct(next)) if punct.spacing() == Spacing::Joint => next.clone(),
                             _ => break,
                         };
-                        if length == 3 || !starts_sign(&signs[..length], next.as_char()) {
+                        if length == 3 || !starts_punctuation(&characters[..length], next.as_char()) {
                             break;
                         }
                         trees.next();
                         punct = next;
                     }
-                    match (&signs[..length], trees.peek()) {
+                    match (&characters[..length], trees.peek()) {
                         (b"'", Some(TokenTree::Ident(ident))) => {
                             let leaf = self.leaf(&format_args!("'{ident}"));
                             trees.next();
                             Token::Word(leaf, WordKind::Lifetime)
                         }
-                        (signs, _) => Token::Sign(sign(signs)),
+                        (characters, _) => Token::Punctuation(punctuation(characters)),
                     }
                 }
             };
@@ -161,12 +162,12 @@ impl Reader {
         let kind = keyword(text).map_or_else(
             || {
                 let name = text.strip_prefix("r#").unwrap_or(text).trim_start_matches('_');
-                let is_small = name.is_empty()
+                let is_lowercase = name.is_empty()
                     || name.starts_with(|first: char| first.is_lowercase() || first.is_numeric());
-                if is_small {
-                    WordKind::Small
+                if is_lowercase {
+                    WordKind::Lowercase
                 } else {
-                    WordKind::Large
+                    WordKind::Uppercase
                 }
             },
             WordKind::Keyword,
@@ -185,26 +186,28 @@ impl Reader {
     }
 }
 
-fn starts_sign(signs: &[u8], next: char) -> bool {
-    SIGNS.iter().any(|known| {
+fn starts_punctuation(characters: &[u8], next: char) -> bool {
+    PUNCTUATION.iter().any(|known| {
         let known = known.as_bytes();
-        known.len() > signs.len() && known.starts_with(signs) && char::from(known[signs.len()]) == next
+        known.len() > characters.len()
+            && known.starts_with(characters)
+            && char::from(known[characters.len()]) == next
     })
 }
 
-fn sign(signs: &[u8]) -> &'static str {
-    SIGNS
+fn punctuation(characters: &[u8]) -> &'static str {
+    PUNCTUATION
         .iter()
-        .find(|known| known.as_bytes() == signs)
+        .find(|known| known.as_bytes() == characters)
         .copied()
         .unwrap_or("~")
 }
 
-// Adds a token; a `>` that ends the generics begun by an earlier `<` makes a group of what is between them.
+// Adds a token. A `>` that closes the generics of an earlier `<` makes a group of the tokens between them.
 fn push(tokens: &mut Vec<Token>, open: &mut Vec<usize>, token: Token) {
     match token {
-        Token::Sign("<") if opens_generics(tokens) => open.push(tokens.len()),
-        Token::Sign(">") => {
+        Token::Punctuation("<") if opens_generics(tokens) => open.push(tokens.len()),
+        Token::Punctuation(">") => {
             if let Some(start) = open.pop() {
                 let inner = tokens.split_off(start + 1);
                 tokens.pop();
@@ -212,8 +215,8 @@ fn push(tokens: &mut Vec<Token>, open: &mut Vec<usize>, token: Token) {
                 return;
             }
         }
-        // What was taken for generics was a comparison.
-        Token::Sign(";" | "&&" | "||") => open.clear(),
+        // The `<` was a comparison.
+        Token::Punctuation(";" | "&&" | "||") => open.clear(),
         _ => {}
     }
     tokens.push(token);
@@ -222,14 +225,14 @@ fn push(tokens: &mut Vec<Token>, open: &mut Vec<usize>, token: Token) {
 fn opens_generics(before: &[Token]) -> bool {
     let follows_fn = matches!(before, [.., keyword, Token::Word(..)] if keyword.is_keyword(Keyword::Fn));
     // A path to a trait or a function: `missing::id<T>`.
-    let ends_path = matches!(before, [.., colons, Token::Word(..)] if colons.is_sign("::"));
+    let ends_path = matches!(before, [.., colons, Token::Word(..)] if colons.is_punctuation("::"));
     follows_fn
         || ends_path
         || matches!(
             before.last(),
             None | Some(
-                Token::Word(_, WordKind::Keyword(_) | WordKind::Large)
-                    | Token::Sign(_)
+                Token::Word(_, WordKind::Keyword(_) | WordKind::Uppercase)
+                    | Token::Punctuation(_)
                     | Token::Group(Bracket::Brace, _)
             )
         )
@@ -271,8 +274,8 @@ impl Bracket {
 }
 
 impl Token {
-    pub(super) fn is_sign(&self, sign: &str) -> bool {
-        matches!(self, Self::Sign(own) if *own == sign)
+    pub(super) fn is_punctuation(&self, punctuation: &str) -> bool {
+        matches!(self, Self::Punctuation(own) if *own == punctuation)
     }
 
     pub(super) fn is_keyword(&self, keyword: Keyword) -> bool {
@@ -294,40 +297,42 @@ impl Token {
     }
 }
 
-/// Whether the braces at `index` list what a `use` brings.
+/// Whether the braces at `index` are the list of a `use`.
 pub(super) fn is_use_list(tokens: &[Token], index: usize) -> bool {
-    index > 0 && tokens[index - 1].is_sign("::")
+    index > 0 && tokens[index - 1].is_punctuation("::")
 }
 
-/// Whether the brackets at `index` hold a tuple of one.
+/// Whether the brackets at `index` are a tuple of one element.
 pub(super) fn is_single_tuple(tokens: &[Token], index: usize) -> bool {
     let Token::Group(Bracket::Round, inner) = &tokens[index] else {
         return false;
     };
-    let ends_in_comma = inner.last().is_some_and(|last| last.is_sign(","));
-    ends_in_comma && inner.iter().filter(|token| token.is_sign(",")).count() == 1
+    let ends_in_comma = inner.last().is_some_and(|last| last.is_punctuation(","));
+    ends_in_comma && inner.iter().filter(|token| token.is_punctuation(",")).count() == 1
 }
 
-/// Whether the braces at `index` hold statements or arms, not the fields of a value or what a macro takes.
+/// Whether the braces at `index` contain statements or arms, and not fields or the input of a macro.
 pub(super) fn is_block(tokens: &[Token], index: usize) -> bool {
     let Some(before) = index.checked_sub(1).map(|before| &tokens[before]) else {
         return true;
     };
     match before {
-        Token::Sign("!" | "::") => false,
-        Token::Word(_, WordKind::Small | WordKind::Large) | Token::Group(Bracket::Angle, _) => {
+        Token::Punctuation("!" | "::") => false,
+        Token::Word(_, WordKind::Lowercase | WordKind::Uppercase) | Token::Group(Bracket::Angle, _) => {
             awaits_block(&tokens[..index])
         }
         _ => true,
     }
 }
 
-// Whether `if`, `match` and the like still wait for their block.
+// Whether the block of an `if`, a `match` or a loop has not begun yet.
 fn awaits_block(tokens: &[Token]) -> bool {
     tokens
         .iter()
         .rev()
-        .take_while(|token| token.braces().is_none() && !token.is_sign(";") && !token.is_sign("=>"))
+        .take_while(|token| {
+            token.braces().is_none() && !token.is_punctuation(";") && !token.is_punctuation("=>")
+        })
         .any(|token| {
             matches!(
                 token.keyword(),

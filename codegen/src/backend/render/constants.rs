@@ -1,4 +1,6 @@
-//! Values of a spec as literals.
+//! JSON values of a spec, as literals.
+//!
+//! In: a value. Out: an expression.
 
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
@@ -6,15 +8,15 @@ use serde_json::Number;
 
 use crate::model::spec::Literal as Value;
 
-/// A value as JSON is written, which is how Rust writes text, numbers and truth. What Rust has no literal for is a word of
-/// the runtime: `null`, or `json("…")`.
+/// The value as a Rust literal if there is one, as for strings, numbers and booleans; else as a word of the runtime: `null`, or
+/// `json("…")`.
 pub(super) fn constant(value: &Value) -> TokenStream {
-    plain(value).unwrap_or_else(|| word(value))
+    literal(value).unwrap_or_else(|| word(value))
 }
 
-/// The same where the words of the runtime are not in scope.
+/// The same, where the words of the runtime are not in scope.
 pub(super) fn constant_by_path(value: &Value, levain: &TokenStream) -> TokenStream {
-    plain(value).unwrap_or_else(|| {
+    literal(value).unwrap_or_else(|| {
         let word = word(value);
         quote!(#levain::words::#word)
     })
@@ -29,7 +31,7 @@ fn word(value: &Value) -> TokenStream {
     quote!(json(#text))
 }
 
-fn plain(value: &Value) -> Option<TokenStream> {
+fn literal(value: &Value) -> Option<TokenStream> {
     match value {
         Value::Boolean(value) => Some(quote!(#value)),
         Value::Number(value) => number(value),
@@ -46,12 +48,12 @@ fn write_json(value: &Value, text: &mut String) {
         Value::String(value) => text.push_str(&serde_json::Value::from(value.as_str()).to_string()),
         Value::Array(items) => {
             text.push('[');
-            write_parted(items, text, write_json);
+            write_separated(items, text, write_json);
             text.push(']');
         }
         Value::Object(members) => {
             text.push('{');
-            write_parted(members, text, |(name, value), text| {
+            write_separated(members, text, |(name, value), text| {
                 text.push_str(&serde_json::Value::from(name.as_str()).to_string());
                 text.push(':');
                 write_json(value, text);
@@ -61,7 +63,7 @@ fn write_json(value: &Value, text: &mut String) {
     }
 }
 
-fn write_parted<T>(items: &[T], text: &mut String, write: impl Fn(&T, &mut String)) {
+fn write_separated<T>(items: &[T], text: &mut String, write: impl Fn(&T, &mut String)) {
     for (index, item) in items.iter().enumerate() {
         if index > 0 {
             text.push(',');
@@ -70,22 +72,22 @@ fn write_parted<T>(items: &[T], text: &mut String, write: impl Fn(&T, &mut Strin
     }
 }
 
-// `None` for a number that neither an `i64` nor an `f64` holds.
+// `None` for a number that is neither an `i64` nor a finite `f64`.
 fn number(number: &Number) -> Option<TokenStream> {
     let text = number.to_string();
     if text.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-') {
-        return text.parse::<i64>().ok().map(|whole| int(whole.into()));
+        return text.parse::<i64>().ok().map(|value| integer(value.into()));
     }
     number.as_f64().filter(|value| value.is_finite()).map(float)
 }
 
-/// A whole number, in groups of three digits where it is long.
-pub(super) fn int(value: i128) -> TokenStream {
+/// An integer, with its digits in groups of three if there are many.
+pub(super) fn integer(value: i128) -> TokenStream {
     let digits = grouped(&value.unsigned_abs().to_string());
     signed(value < 0, &digits)
 }
 
-/// A number with a fraction, be it zero.
+/// A floating-point number, which has a fraction even if that is zero.
 pub(super) fn float(value: f64) -> TokenStream {
     let text = format!("{:?}", value.abs());
     let digits = match text.split_once('.') {

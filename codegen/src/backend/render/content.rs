@@ -1,9 +1,11 @@
-//! Bodies of several types: the enum, and how each of its variants is sent.
+//! Bodies whose formats have different types: the enum, and how each of its variants is sent.
+//!
+//! In: a [`BodyContent`]. Out: its tokens.
 
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::constraints::constraint_calls;
+use super::constraint_tree::constraint_calls;
 use super::docs::docs;
 use super::name;
 use super::scope::Scope;
@@ -11,13 +13,13 @@ use crate::model::items::{BodyContent, Item};
 
 impl Scope<'_> {
     // `content! { AddContent { Json(Bread) from Bread = levain::BodyFormat::Json, … } }`
-    pub(super) fn render_choice(&self, item: &Item, choice: &BodyContent) -> TokenStream {
-        let (levain, ident) = (&self.settings.runtime, name(&choice.ident));
+    pub(super) fn render_content(&self, item: &Item, content: &BodyContent) -> TokenStream {
+        let (levain, ident) = (&self.settings.runtime, name(&content.ident));
         let docs_of_enum = format!(
-            " What [`{}`] sends, by its media type; the first is the usual one.",
+            " The body of [`{}`], by its media type; the first is the default.",
             item.ident.plain()
         );
-        let variants = choice.variants.iter().map(|variant| {
+        let variants = content.variants.iter().map(|variant| {
             let (docs, ident, of) = (
                 docs(&variant.docs),
                 name(&variant.ident),
@@ -25,7 +27,7 @@ impl Scope<'_> {
             );
             quote!(#docs #ident(#of))
         });
-        let entries = choice.variants.iter().map(|variant| {
+        let entries = content.variants.iter().map(|variant| {
             let (ident, of) = (name(&variant.ident), self.rust_type(&variant.of));
             let from = variant.is_first_of_type.then(|| quote!(from #of));
             let format = self.body_format(&variant.format);

@@ -1,57 +1,45 @@
-//! Docs as attributes.
+//! Docs, as attributes.
+//!
+//! In: [`Docs`], or a text. Out: `#[doc]` attributes, one per line, and `#[deprecated]`.
 
 use proc_macro2::{Literal, TokenStream};
 use quote::{ToTokens, quote};
 
 use crate::model::items::Docs;
 
-/// All that is to be said, with `#[deprecated]` where it is.
+/// The whole text, and `#[deprecated]` if the item is.
 pub(super) fn docs(docs: &Docs) -> TokenStream {
     let mut tokens = text(&docs.text);
     deprecated(docs).to_tokens(&mut tokens);
     tokens
 }
 
-/// The first paragraph alone, with `#[deprecated]` where it is.
+/// The first paragraph alone, and `#[deprecated]` if the item is.
 pub(super) fn brief(docs: &Docs) -> TokenStream {
     let mut tokens = text(first_paragraph(&docs.text));
     deprecated(docs).to_tokens(&mut tokens);
     tokens
 }
 
-/// A doc attribute a line.
+/// A doc attribute for each line.
 pub(super) fn text(text: &str) -> TokenStream {
-    let mut tokens = TokenStream::new();
-    for line in text.lines() {
-        let line = line.trim_end();
-        let line = if line.is_empty() {
-            String::new()
-        } else {
-            format!(" {line}")
-        };
-        let line = Literal::string(&line);
-        tokens.extend(quote!(#[doc = #line]));
-    }
-    tokens
+    doc_lines(text).map(|line| quote!(#[doc = #line])).collect()
 }
 
-/// The doc attribute of the file or module itself, a line each.
+/// An inner doc attribute for each line, for the docs of a file.
 pub(super) fn inner_text(text: &str) -> TokenStream {
-    let mut tokens = TokenStream::new();
-    for line in text.lines() {
-        let line = line.trim_end();
-        let line = if line.is_empty() {
-            String::new()
-        } else {
-            format!(" {line}")
-        };
-        let line = Literal::string(&line);
-        tokens.extend(quote!(#![doc = #line]));
-    }
-    tokens
+    doc_lines(text).map(|line| quote!(#![doc = #line])).collect()
 }
 
-// The first paragraph, unless that is the beginning of something longer than a paragraph.
+// Each line with the space that follows `///`.
+fn doc_lines(text: &str) -> impl Iterator<Item = Literal> {
+    text.lines().map(|line| match line.trim_end() {
+        "" => Literal::string(""),
+        line => Literal::string(&format!(" {line}")),
+    })
+}
+
+// The first paragraph; the whole text if that paragraph begins a code block, which may contain blank lines.
 fn first_paragraph(text: &str) -> &str {
     let end = text.find("\n\n").unwrap_or(text.len());
     let first = &text[..end];

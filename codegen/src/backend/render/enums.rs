@@ -1,4 +1,6 @@
 //! Enums of values.
+//!
+//! In: an [`EnumItem`]. Out: its tokens.
 
 use proc_macro2::{Ident as Name, Span, TokenStream};
 use quote::quote;
@@ -15,7 +17,7 @@ impl Scope<'_> {
     pub(super) fn render_enum(&self, item: &Item, values: &EnumItem) -> TokenStream {
         let (levain, docs_of_enum, ident) = (&self.settings.runtime, docs(&item.docs), name(&item.ident));
         let is_json = values.of == EnumOf::Json;
-        // Enums of texts are compared, hashed and shown as texts, by their macro.
+        // The macro of string enums implements the other traits, so that variants compare, hash and print as their strings.
         let derives = match values.of {
             EnumOf::String => quote!(#[derive(Clone)]),
             EnumOf::Integer | EnumOf::Json => derives(DerivableTraits {
@@ -36,7 +38,7 @@ impl Scope<'_> {
             quote!(string #constraints)
         });
         let idents: Vec<Name> = values.values.iter().map(|(ident, ..)| name(ident)).collect();
-        let texts = values.values.iter().map(|(_, value, _)| constant(value));
+        let literals = values.values.iter().map(|(_, value, _)| constant(value));
         let variants = values
             .values
             .iter()
@@ -55,7 +57,7 @@ impl Scope<'_> {
                 #[doc = " A value that is not in the spec."]
                 Other(#levain::Other<#other_type>),
             }
-            #levain::#macro_name! { #open #ident { #(#idents = #texts),* } #constraints }
+            #levain::#macro_name! { #open #ident { #(#idents = #literals),* } #constraints }
             #oauth
         }
     }

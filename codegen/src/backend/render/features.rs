@@ -1,4 +1,6 @@
-//! The cargo features of a package: one a version, or one a group of operations.
+//! The cargo features of a package: one for each version, or one for each group of operations.
+//!
+//! In: the versions of a layout, or its groups. Out: each feature with the features that it enables.
 
 use std::cmp::Reverse;
 use std::collections::BTreeSet;
@@ -10,13 +12,13 @@ use crate::model::items::{Items, VersionItem};
 
 type Features = Vec<(String, Vec<String>)>;
 
-/// Features that every package may have.
-const OWN: &[&str] = &[
+/// The features that packages have besides those of versions and groups.
+const RESERVED: &[&str] = &[
     "default", "full", "others", "builders", "oauth", "pattern", "reqwest", "levain",
 ];
 
-// A registry takes 300 features at most.
-const MOST_GROUPS: usize = 250;
+// crates.io accepts at most 300 features.
+const MAX_GROUPS: usize = 250;
 
 /// The features of a package with versions.
 pub(super) fn version_features(versions: &[Items]) -> Features {
@@ -33,11 +35,11 @@ pub(super) fn version_features(versions: &[Items]) -> Features {
     )];
     let known = versions.iter().filter_map(|items| items.version.as_ref());
     features.extend(known.map(|version| (module(version), Vec::new())));
-    features.extend(own_features());
+    features.extend(common_features());
     features
 }
 
-/// The features of a package without versions: `full` turns on all groups.
+/// The features of a package without versions: `full` enables all groups.
 pub(super) fn group_features(of_groups: &[String]) -> Features {
     let groups: BTreeSet<&String> = of_groups.iter().collect();
     let groups: Vec<String> = groups.into_iter().cloned().collect();
@@ -49,11 +51,11 @@ pub(super) fn group_features(of_groups: &[String]) -> Features {
         ("full".to_owned(), groups.clone()),
     ];
     features.extend(groups.into_iter().map(|group| (group, Vec::new())));
-    features.extend(own_features());
+    features.extend(common_features());
     features
 }
 
-fn own_features() -> Features {
+fn common_features() -> Features {
     vec![
         ("builders".to_owned(), Vec::new()),
         ("oauth".to_owned(), vec!["levain/oauth".to_owned()]),
@@ -62,7 +64,7 @@ fn own_features() -> Features {
     ]
 }
 
-/// The feature of each group. Of more groups than a registry takes features, the smallest share one.
+/// The feature of each group. If there are more groups than a package can have features, the smallest groups share one.
 pub(super) fn features_of_groups(layout: &Layout<'_>) -> Vec<String> {
     let names = &layout.groups.names;
     let taken: BTreeSet<&str> = names.iter().map(Ident::plain).collect();
@@ -72,7 +74,8 @@ pub(super) fn features_of_groups(layout: &Layout<'_>) -> Vec<String> {
             return "others".to_owned();
         }
         let mut feature = name.plain().to_owned();
-        while OWN.contains(&feature.as_str()) || (feature != name.plain() && taken.contains(feature.as_str()))
+        while RESERVED.contains(&feature.as_str())
+            || (feature != name.plain() && taken.contains(feature.as_str()))
         {
             feature.push_str("_group");
         }
@@ -81,10 +84,10 @@ pub(super) fn features_of_groups(layout: &Layout<'_>) -> Vec<String> {
     names.iter().enumerate().map(feature).collect()
 }
 
-// By group: whether it is among those that get a feature of their own, which are those that need the most files.
+// For each group, whether it has a feature of its own. Those are the groups that need the most files.
 fn are_large(layout: &Layout<'_>) -> Vec<bool> {
     let count = layout.groups.names.len();
-    if count <= MOST_GROUPS {
+    if count <= MAX_GROUPS {
         return vec![true; count];
     }
     let mut sizes = vec![0_usize; count];
@@ -96,7 +99,7 @@ fn are_large(layout: &Layout<'_>) -> Vec<bool> {
     let mut are_large = vec![false; count];
     by_size
         .into_iter()
-        .take(MOST_GROUPS - 1)
+        .take(MAX_GROUPS - 1)
         .for_each(|group| are_large[group] = true);
     are_large
 }

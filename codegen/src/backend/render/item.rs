@@ -1,4 +1,6 @@
-//! One item with all that belongs to it.
+//! One item and everything that is generated with it.
+//!
+//! In: an [`Item`]. Out: its tokens, by its kind.
 
 use proc_macro2::{Ident as Name, Span, TokenStream};
 use quote::quote;
@@ -10,13 +12,13 @@ impl Scope<'_> {
     /// The tokens of an item.
     pub(super) fn render_item(&self, item: &Item) -> TokenStream {
         match &item.kind {
-            ItemKind::String(text) => self.render_text(item, text),
-            ItemKind::Integer(number) => self.render_int(item, number),
-            ItemKind::Number(number) => self.render_float(item, number),
-            ItemKind::Boolean => self.render_bool(item),
-            ItemKind::Array(list) => self.render_list(item, list),
+            ItemKind::String(string) => self.render_string(item, string),
+            ItemKind::Integer(number) => self.render_integer(item, number),
+            ItemKind::Number(number) => self.render_number(item, number),
+            ItemKind::Boolean => self.render_boolean(item),
+            ItemKind::Array(array) => self.render_array(item, array),
             ItemKind::Map(map) => self.render_map(item, map),
-            ItemKind::Wrapper(value) => self.render_wrapper(item, value),
+            ItemKind::Wrapper(wrapper) => self.render_wrapper(item, wrapper),
             ItemKind::Alias(of) => self.render_alias(item, of),
             ItemKind::Enum(values) => self.render_enum(item, values),
             ItemKind::Object(object) => self.render_object(item, object),
@@ -28,20 +30,20 @@ impl Scope<'_> {
     }
 }
 
-/// The derives of a type that can do this.
-pub(super) fn derives(abilities: DerivableTraits) -> TokenStream {
+/// The `#[derive]` of a type.
+pub(super) fn derives(derivable: DerivableTraits) -> TokenStream {
     let name = |name: &'static str| Name::new(name, Span::call_site());
     let mut names = vec![name("Clone")];
-    let mut add = |can: bool, more: &[&'static str]| {
-        if can {
-            names.extend(more.iter().map(|more| name(more)));
+    let mut add = |is_derivable: bool, traits: &[&'static str]| {
+        if is_derivable {
+            names.extend(traits.iter().map(|of| name(of)));
         }
     };
-    add(abilities.copy, &["Copy"]);
+    add(derivable.copy, &["Copy"]);
     add(true, &["Debug", "PartialEq"]);
-    add(abilities.eq_hash, &["Eq"]);
-    add(abilities.order, &["PartialOrd"]);
-    add(abilities.order && abilities.eq_hash, &["Ord"]);
-    add(abilities.eq_hash, &["Hash"]);
+    add(derivable.eq_hash, &["Eq"]);
+    add(derivable.order, &["PartialOrd"]);
+    add(derivable.order && derivable.eq_hash, &["Ord"]);
+    add(derivable.eq_hash, &["Hash"]);
     quote!(#[derive(#(#names),*)])
 }

@@ -1,4 +1,6 @@
-//! The public listing of one version: where each of its items is, in the order of the spec.
+//! The public listing of one version: re-exports of all its items, in the order of the spec.
+//!
+//! In: a layout and a version. Out: `use` lines, and aliases that fix the version of its requests.
 
 use std::collections::BTreeMap;
 
@@ -12,7 +14,7 @@ use crate::backend::layout::{Layout, SourceFile};
 use crate::model::ident::Ident;
 use crate::model::items::{Builder, Item, ItemId, ItemKind};
 
-/// How a listing names the module that holds `since` and `versions`: from one that is `depth` modules further in.
+/// The path of the module that contains `since` and `versions`, from a module that is `depth` levels below the listing.
 pub(super) type Root<'r> = &'r dyn Fn(usize) -> TokenStream;
 
 /// A module of a listing.
@@ -58,56 +60,41 @@ struct Listing<'l> {
     root: Root<'l>,
 }
 
-impl Listing<'_> {
+/// The lines of one module of a listing.
+#[derive(Default)]
+struct Lines<'l> {
+    // Names by the file that declares them: one `use` for each file, in the order of their first items.
+    by_file: Vec<(&'l SourceFile, Vec<Name>)>,
+    // Builders that are behind a feature.
+    gated: TokenStream,
+    // The requests of this version.
+    aliases: TokenStream,
+    // The same requests, generic over the version.
+    generic: TokenStream,
+}
+
+impl<'l> Lines<'l> {
+    fn names_of(&mut self, file: &'l SourceFile) -> &mut Vec<Name> {
+        let known = self
+            .by_file
+            .iter()
+            .position(|(known, _)| std::ptr::eq(*known, file));
+        let index = known.unwrap_or_else(|| {
+            self.by_file.push((file, Vec::new()));
+            self.by_file.len() - 1
+        });
+        &mut self.by_file[index].1
+    }
+}
+
+impl<'l> Listing<'l> {
     fn module(&self, module: &Module, depth: usize) -> TokenStream {
-        let mut tokens = TokenStream::new();
-        // One `use` a file, where its first item stands.
-        let mut by_file: Vec<(&SourceFile, Vec<Name>)> = Vec::new();
-        let mut aliases = TokenStream::new();
-        let mut generic = TokenStream::new();
-        let mut gated = TokenStream::new();
+        let mut lines = Lines::default();
         for index in &module.items {
-            let id = ItemId(*index);
-            let file = self.layout.file(self.version, id);
-            let item = &self.layout.versions[self.version].list[*index];
-            let entry = by_file
-                .iter()
-                .position(|(known, _)| std::ptr::eq(*known, file))
-                .unwrap_or_else(|| {
-                    by_file.push((file, Vec::new()));
-                    by_file.len() - 1
-                });
-            let names = &mut by_file[entry].1;
-            match &item.kind {
-                ItemKind::Endpoint(endpoint) => {
-                    if endpoint.is_versioned {
-                        aliases.extend(self.alias(item, file, depth));
-                        let (path, ident) = (self.path(file, depth + 1), name(&item.ident));
-                        generic.extend(quote!(pub use #path::#ident;));
-                    } else {
-                        names.push(name(&item.ident));
-                    }
-                    names.push(name(&endpoint.builder));
-                    names.extend(endpoint.response.as_ref().map(name));
-                    names.extend(content_of(endpoint).map(name));
-                }
-                ItemKind::Object(object) => {
-                    names.push(name(&item.ident));
-                    let builder = name(&object.builder_name);
-                    let gate = self.settings.builders.attribute();
-                    match (object.builder, gate) {
-                        (Builder::Always, _) => names.push(builder),
-                        (Builder::BehindFeature, Some(gate)) => {
-                            let path = self.path(file, depth);
-                            gated.extend(quote!(#gate pub use #path::#builder;));
-                        }
-                        (Builder::BehindFeature, None) | (Builder::Nowhere, _) => {}
-                    }
-                }
-                _ => names.push(name(&item.ident)),
-            }
+            self.add_item(&mut lines, ItemId(*index), depth);
         }
-        for (file, names) in by_file {
+        let mut tokens = TokenStream::new();
+        for (file, names) in lines.by_file {
             let path = self.path(file, depth);
             tokens.extend(if let [only] = names.as_slice() {
                 quote!(pub use #path::#only;)
@@ -115,23 +102,57 @@ impl Listing<'_> {
                 quote!(pub use #path::{#(#names),*};)
             });
         }
-        tokens.extend(gated);
-        tokens.extend(aliases);
-        if !generic.is_empty() {
-            // Without it, the requests themselves and their methods would be missing from the docs.
-            let module = free_name(module);
+        tokens.extend(lines.gated);
+        tokens.extend(lines.aliases);
+        if !lines.generic.is_empty() {
+            // rustdoc does not follow the aliases: the requests and their methods are documented here.
+            let (module, generic) = (free_name(module), lines.generic);
             tokens.extend(quote! {
-                #[doc = " The requests over any version of the API that has them; those above are these, for this version."]
+                #[doc = " The same requests, generic over the versions of the API that have them."]
                 pub mod #module { #generic }
             });
         }
         for ident in &module.order {
             let inner = self.module(&module.modules[ident], depth + 1);
-            let docs = text(&format!("What the spec names `{}`.", ident.plain()));
+            let docs = text(&format!("The items of `{}`.", ident.plain()));
             let ident = name(ident);
             tokens.extend(quote!(#docs pub mod #ident { #inner }));
         }
         tokens
+    }
+
+    fn add_item(&self, lines: &mut Lines<'l>, id: ItemId, depth: usize) {
+        let file = self.layout.file(self.version, id);
+        let item = &self.layout.versions[self.version].list[id.0];
+        let names = lines.names_of(file);
+        match &item.kind {
+            ItemKind::Endpoint(endpoint) => {
+                if !endpoint.is_versioned {
+                    names.push(name(&item.ident));
+                }
+                names.push(name(&endpoint.builder));
+                names.extend(endpoint.response.as_ref().map(name));
+                names.extend(content_of(endpoint).map(name));
+                if endpoint.is_versioned {
+                    lines.aliases.extend(self.alias(item, file, depth));
+                    let (path, ident) = (self.path(file, depth + 1), name(&item.ident));
+                    lines.generic.extend(quote!(pub use #path::#ident;));
+                }
+            }
+            ItemKind::Object(object) => {
+                names.push(name(&item.ident));
+                let builder = name(&object.builder_name);
+                match (object.builder, self.settings.builders.attribute()) {
+                    (Builder::Always, _) => names.push(builder),
+                    (Builder::BehindFeature, Some(gate)) => {
+                        let path = self.path(file, depth);
+                        lines.gated.extend(quote!(#gate pub use #path::#builder;));
+                    }
+                    (Builder::BehindFeature, None) | (Builder::Never, _) => {}
+                }
+            }
+            _ => names.push(name(&item.ident)),
+        }
     }
 
     fn alias(&self, item: &Item, file: &SourceFile, depth: usize) -> Option<TokenStream> {
@@ -145,24 +166,24 @@ impl Listing<'_> {
         let root = (self.root)(depth);
         let modules = file
             .path
-            .named_by()
+            .public_module()
             .iter()
             .map(|module| name(module).into_token_stream());
         quote!(#root::since #(::#modules)*)
     }
 }
 
-// `generic`, unless the spec has a module of that name here.
+// `generic`, unless the spec has a module of that name.
 fn free_name(module: &Module) -> Name {
-    let is_taken = |overridden: &String| {
+    let is_taken = |candidate: &String| {
         module
             .modules
             .keys()
-            .any(|known| known.plain() == overridden.as_str())
+            .any(|known| known.plain() == candidate.as_str())
     };
-    let mut overridden = "generic".to_owned();
-    while is_taken(&overridden) {
-        overridden.push('_');
+    let mut candidate = "generic".to_owned();
+    while is_taken(&candidate) {
+        candidate.push('_');
     }
-    Name::new(&overridden, Span::call_site())
+    Name::new(&candidate, Span::call_site())
 }

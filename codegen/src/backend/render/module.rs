@@ -1,4 +1,6 @@
-//! One version as a module in place, for the macro: the same items as a package has, nested instead of spread over files.
+//! One version as a module, for the macro: the same items as in a package, in nested modules instead of files.
+//!
+//! In: the [`Items`] of one version. Out: the tokens that replace the macro call.
 
 use std::collections::BTreeMap;
 
@@ -13,7 +15,7 @@ use crate::backend::layout::{Layout, SourceFile, lay_out};
 use crate::model::ident::Ident;
 use crate::model::items::Items;
 
-/// The tokens of every item, in the order of the spec: what both faces have to agree on.
+/// The tokens of every item, in the order of the spec: the command and the macro must agree on them.
 pub fn render_items(items: &Items, settings: &Settings) -> Vec<(String, TokenStream)> {
     let layout = lay_out(std::slice::from_ref(items));
     let rendered = layout.files.iter().flat_map(|file| {
@@ -32,7 +34,7 @@ pub fn render_items(items: &Items, settings: &Settings) -> Vec<(String, TokenStr
     in_order.collect()
 }
 
-/// The items of one version, to stand where the macro is called.
+/// The items of one version, as the expansion of the macro.
 pub fn render_module(items: &Items, settings: &Settings) -> TokenStream {
     let layout = lay_out(std::slice::from_ref(items));
     let levain = &settings.runtime;
@@ -52,7 +54,7 @@ pub fn render_module(items: &Items, settings: &Settings) -> TokenStream {
         #[doc(hidden)]
         #[allow(dead_code, deprecated, clippy::all, clippy::pedantic)]
         mod generated {
-            #[doc = " The version, as a type."]
+            #[doc = " The version of the API, as a type."]
             pub mod versions { #markers }
             pub mod since { #since }
             pub mod listing { #listing }

@@ -1,4 +1,6 @@
-//! The `mod.rs` of every folder: each module with what needs it.
+//! The `mod.rs` of every folder: its modules, each behind the features that need it.
+//!
+//! In: the files of a layout. Out: a [`RenderedFile`] for each folder.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -7,11 +9,12 @@ use quote::quote;
 
 use super::docs::{inner_text, text};
 use super::name;
-use super::package::RenderedFile;
+use super::rendered_file::RenderedFile;
 use crate::backend::layout::Layout;
 use crate::model::ident::Ident;
 use crate::model::items::Items;
 
+/// The `mod.rs` of every folder below `since`, which the versions share.
 pub(super) fn shared_modules(layout: &Layout<'_>) -> Vec<RenderedFile> {
     let mut folders: BTreeMap<Vec<&Ident>, BTreeMap<&Ident, BTreeSet<usize>>> = BTreeMap::new();
     folders.entry(Vec::new()).or_default();
@@ -31,13 +34,15 @@ pub(super) fn shared_modules(layout: &Layout<'_>) -> Vec<RenderedFile> {
             let (module, gate) = (name(module), gate(layout.versions, users));
             quote!(#gate pub mod #module;)
         });
-        let docs = match folder.split_last() {
-            None => inner_text(
-                "What the versions share: each item is in the version that introduced it, or changed it last.",
-            ),
-            Some((last, _)) => inner_text(&format!("`{}`.", last.plain())),
-        };
         let parts: Vec<&str> = folder.iter().map(|part| part.plain()).collect();
+        let docs = inner_text(&match parts.as_slice() {
+            [] => "The items of all versions. Each is in the module of the version that introduced or last changed it."
+                .to_owned(),
+            [version] => format!("The items that `{version}` introduced or changed."),
+            [version, group @ ..] => {
+                format!("The items of `{}` that `{version}` introduced or changed.", group.join("::"))
+            }
+        });
         let path = ["src", "since"].into_iter().chain(parts).chain(["mod.rs"]);
         RenderedFile {
             path: path.collect::<Vec<_>>().join("/"),
@@ -54,24 +59,20 @@ fn gate(versions: &[Items], users: &BTreeSet<usize>) -> Option<TokenStream> {
         .filter_map(|version| versions[*version].version.as_ref())
         .map(|version| version.module.plain())
         .collect();
-    match features.as_slice() {
-        [] => None,
-        [only] => Some(quote!(#[cfg(feature = #only)])),
-        all => Some(quote!(#[cfg(any(#(feature = #all),*))])),
-    }
+    any_feature(&features)
 }
 
 /// A folder of an API without versions.
 #[derive(Default)]
 struct Folder<'l> {
-    // Files with what needs them, and whether other folders name what is in them.
+    // Each file with the groups that need it, and whether other folders name its items.
     files: BTreeMap<&'l Ident, (Users, bool)>,
     folders: BTreeMap<&'l Ident, Folder<'l>>,
-    // What needs any of it.
+    // The groups that need any of it.
     users: Users,
 }
 
-// Groups as positions; `None` when it is always there.
+// The indexes of groups; `None` when it is always compiled.
 type Users = Option<BTreeSet<usize>>;
 
 fn folders<'l>(layout: &'l Layout<'_>) -> Folder<'l> {
@@ -91,12 +92,12 @@ fn folders<'l>(layout: &'l Layout<'_>) -> Folder<'l> {
                 (all, _) => *all = None,
             }
         }
-        folder.files.insert(own, (users.clone(), file.is_reached));
+        folder.files.insert(own, (users.clone(), file.is_named_elsewhere));
     }
     root
 }
 
-/// The modules at the root of an API without versions: its groups, and what is in none.
+/// The modules at the root of an API without versions: its groups, and the items that are in none.
 pub(super) fn root_modules(layout: &Layout<'_>, features: &[String]) -> TokenStream {
     let root = folders(layout);
     let groups: BTreeSet<&Ident> = layout
@@ -108,13 +109,10 @@ pub(super) fn root_modules(layout: &Layout<'_>, features: &[String]) -> TokenStr
     let lines = root.folders.iter().map(|(module, folder)| {
         let gate = group_gate(features, &folder.users);
         if groups.contains(module) {
-            let (docs, module) = (
-                text(&format!("What the spec names `{}`.", module.plain())),
-                name(module),
-            );
+            let (docs, module) = (text(&format!("The items of `{}`.", module.plain())), name(module));
             quote!(#docs #gate pub mod #module;)
         } else {
-            // Said only where some group goes without: a crate of no group at all is of no use.
+            // Only if a group does not need it: a crate with no group enabled is of no use.
             let gate = gate.filter(|_| {
                 folder
                     .users
@@ -145,17 +143,20 @@ fn render_folder(features: &[String], folder: &Folder<'_>, path: &str, files: &m
             group_gate(features, users)
         }
     };
-    // What the same groups need is listed together, so that it says so once.
+    // Files that the same groups need are listed together, behind one attribute.
     let mut by_users: BTreeMap<&Users, Vec<(&Ident, bool)>> = BTreeMap::new();
-    for (module, (users, is_reached)) in &folder.files {
-        by_users.entry(users).or_default().push((module, *is_reached));
+    for (module, (users, is_named_elsewhere)) in &folder.files {
+        by_users
+            .entry(users)
+            .or_default()
+            .push((module, *is_named_elsewhere));
     }
     let own = by_users.iter().map(|(users, modules)| {
         let gate = gate_below(users);
         let names: Vec<_> = modules.iter().map(|(module, _)| name(module)).collect();
         let visible = modules
             .iter()
-            .map(|(_, is_reached)| is_reached.then(|| quote!(pub(crate))));
+            .map(|(_, is_named_elsewhere)| is_named_elsewhere.then(|| quote!(pub(crate))));
         let uses = match names.as_slice() {
             [only] => quote!(#only::*),
             several => quote!(self::{#(#several::*),*}),
@@ -164,7 +165,7 @@ fn render_folder(features: &[String], folder: &Folder<'_>, path: &str, files: &m
     });
     let below = folder.folders.iter().map(|(module, inner)| {
         let (docs, gate) = (
-            text(&format!("What the spec names `{}`.", module.plain())),
+            text(&format!("The items of `{}`.", module.plain())),
             gate_below(&inner.users),
         );
         let module = name(module);
@@ -184,7 +185,12 @@ fn group_gate(features: &[String], users: &Users) -> Option<TokenStream> {
     let users = users.as_ref()?;
     let features: BTreeSet<&str> = users.iter().map(|group| features[*group].as_str()).collect();
     let features: Vec<&str> = features.into_iter().collect();
-    match features.as_slice() {
+    any_feature(&features)
+}
+
+// The attribute that requires one of these features.
+fn any_feature(features: &[&str]) -> Option<TokenStream> {
+    match features {
         [] => None,
         [only] => Some(quote!(#[cfg(feature = #only)])),
         all => Some(quote!(#[cfg(any(#(feature = #all),*))])),

@@ -1,10 +1,13 @@
-//! Newtypes over text, numbers, lists and the rest.
+//! Newtypes over strings, numbers, booleans, arrays, maps and other types.
+//!
+//! In: the data of such an item. Out: a struct, and the macro call that implements its traits.
 
 use proc_macro2::{Ident as Name, Span, TokenStream};
 use quote::quote;
 
-use super::assertions::holds;
-use super::constraints::{constraint_words, constraints, newtype_constraints};
+use super::assertions::assertion_word;
+use super::constraint_tree::constraint_words;
+use super::constraints::{constraints, newtype_constraints};
 use super::docs::docs;
 use super::item::derives;
 use super::name;
@@ -15,11 +18,15 @@ use crate::model::items::{
 };
 
 impl Scope<'_> {
-    pub(super) fn render_text(&self, item: &Item, text: &StringItem) -> TokenStream {
+    pub(super) fn render_string(&self, item: &Item, string: &StringItem) -> TokenStream {
         let (levain, docs, ident) = (&self.settings.runtime, docs(&item.docs), name(&item.ident));
-        let constraints = held_constraints(ConstraintKind::String, &text.constraints, text.holds.as_deref());
-        let secret = text.is_secret.then(|| quote!(secret));
-        let oauth = self.render_oauth(&ident, text.oauth);
+        let constraints = scalar_constraints(
+            ConstraintKind::String,
+            &string.constraints,
+            string.assertion.as_deref(),
+        );
+        let secret = string.is_secret.then(|| quote!(secret));
+        let oauth = self.render_oauth(&ident, string.oauth);
         quote! {
             #docs
             #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -29,11 +36,11 @@ impl Scope<'_> {
         }
     }
 
-    /// What ties a type to the runtime's OAuth.
-    pub(super) fn render_oauth(&self, ident: &Name, part: Option<OauthRole>) -> Option<TokenStream> {
+    /// The macro call that gives a type its role in the runtime's OAuth.
+    pub(super) fn render_oauth(&self, ident: &Name, role: Option<OauthRole>) -> Option<TokenStream> {
         let levain = &self.settings.runtime;
-        let part = Name::new(
-            match part? {
+        let role = Name::new(
+            match role? {
                 OauthRole::Verifier => "verifier",
                 OauthRole::Challenge => "challenge",
                 OauthRole::Method => "method",
@@ -41,15 +48,15 @@ impl Scope<'_> {
             },
             Span::call_site(),
         );
-        Some(quote!(#levain::oauth_type! { #ident: #part }))
+        Some(quote!(#levain::oauth_type! { #ident: #role }))
     }
 
-    pub(super) fn render_int(&self, item: &Item, number: &NumberItem) -> TokenStream {
+    pub(super) fn render_integer(&self, item: &Item, number: &NumberItem) -> TokenStream {
         let (levain, docs, ident) = (&self.settings.runtime, docs(&item.docs), name(&item.ident));
-        let constraints = held_constraints(
+        let constraints = scalar_constraints(
             ConstraintKind::Integer,
             &number.constraints,
-            number.holds.as_deref(),
+            number.assertion.as_deref(),
         );
         let (of, as_of) = if number.is_unsigned {
             (quote!(u64), quote!(as u64))
@@ -69,12 +76,12 @@ impl Scope<'_> {
         }
     }
 
-    pub(super) fn render_float(&self, item: &Item, number: &NumberItem) -> TokenStream {
+    pub(super) fn render_number(&self, item: &Item, number: &NumberItem) -> TokenStream {
         let (levain, docs, ident) = (&self.settings.runtime, docs(&item.docs), name(&item.ident));
-        let constraints = held_constraints(
+        let constraints = scalar_constraints(
             ConstraintKind::Number,
             &number.constraints,
-            number.holds.as_deref(),
+            number.assertion.as_deref(),
         );
         let derives = derives(DerivableTraits {
             copy: true,
@@ -89,7 +96,7 @@ impl Scope<'_> {
         }
     }
 
-    pub(super) fn render_bool(&self, item: &Item) -> TokenStream {
+    pub(super) fn render_boolean(&self, item: &Item) -> TokenStream {
         let (levain, docs, ident) = (&self.settings.runtime, docs(&item.docs), name(&item.ident));
         let derives = derives(DerivableTraits {
             copy: true,
@@ -104,14 +111,14 @@ impl Scope<'_> {
         }
     }
 
-    pub(super) fn render_list(&self, item: &Item, list: &ArrayItem) -> TokenStream {
+    pub(super) fn render_array(&self, item: &Item, array: &ArrayItem) -> TokenStream {
         let (levain, docs, ident) = (&self.settings.runtime, docs(&item.docs), name(&item.ident));
         let (of, derives, constraints) = (
-            self.rust_type(&list.of),
-            derives(list.abilities),
-            tree(&list.constraints),
+            self.rust_type(&array.of),
+            derives(array.derivable),
+            tree_words(&array.constraints),
         );
-        let separator = list
+        let separator = array
             .separator
             .as_ref()
             .map(|separator| quote!(, separator #separator));
@@ -127,8 +134,8 @@ impl Scope<'_> {
         let (levain, docs, ident) = (&self.settings.runtime, docs(&item.docs), name(&item.ident));
         let (of, derives, constraints) = (
             self.rust_type(&map.of),
-            derives(map.abilities),
-            tree(&map.constraints),
+            derives(map.derivable),
+            tree_words(&map.constraints),
         );
         quote! {
             #docs
@@ -138,10 +145,10 @@ impl Scope<'_> {
         }
     }
 
-    pub(super) fn render_wrapper(&self, item: &Item, value: &WrapperItem) -> TokenStream {
+    pub(super) fn render_wrapper(&self, item: &Item, wrapper: &WrapperItem) -> TokenStream {
         let (levain, docs, ident) = (&self.settings.runtime, docs(&item.docs), name(&item.ident));
-        let (of, derives) = (self.rust_type(&value.of), derives(value.abilities));
-        let words = constraint_words(&value.constraints);
+        let (of, derives) = (self.rust_type(&wrapper.of), derives(wrapper.derivable));
+        let words = constraint_words(&wrapper.constraints);
         let constraints = (!words.is_empty()).then(|| quote!(, #words));
         quote! {
             #docs
@@ -160,23 +167,23 @@ impl Scope<'_> {
     }
 }
 
-// The rules of a newtype over a scalar, and what else holds of it: `(StringConstraints::new()…) assertion(…)`.
-fn held_constraints(
+// The constraints and the assertion of a newtype over a scalar: `(StringConstraints::new()…) assertion(…)`.
+fn scalar_constraints(
     kind: ConstraintKind,
     calls: &[ConstraintCall],
-    schema: Option<&AssertionCall>,
+    assertion: Option<&AssertionCall>,
 ) -> TokenStream {
-    match holds(schema) {
+    match assertion_word(assertion) {
         None => newtype_constraints(kind, calls),
-        Some(holds) => {
+        Some(assertion) => {
             let constraints = constraints(kind, calls, &TokenStream::new());
-            quote!((#constraints) #holds)
+            quote!((#constraints) #assertion)
         }
     }
 }
 
-// The rules of a list or a dictionary, and of what is in it: `, (ArrayConstraints::new()…) each string(…)`.
-fn tree(constraints: &ConstraintTree) -> Option<TokenStream> {
+// The constraints of an array or a map, and of its items or members: `, (ArrayConstraints::new()…) each string(…)`.
+fn tree_words(constraints: &ConstraintTree) -> Option<TokenStream> {
     if constraints.is_empty() {
         return None;
     }
@@ -192,6 +199,6 @@ fn tree(constraints: &ConstraintTree) -> Option<TokenStream> {
             let words = constraint_words(each);
             quote!(each #words)
         });
-    let holds = holds(constraints.holds.as_deref());
-    Some(quote!(, #own #holds #each))
+    let assertion = assertion_word(constraints.assertion.as_deref());
+    Some(quote!(, #own #assertion #each))
 }

@@ -1,16 +1,23 @@
-//! Structs with their fields, and the builder that fills them.
+//! Structs, and their builders.
+//!
+//! In: an [`ObjectItem`]. Out: the struct, and the macro calls that implement its traits and its builder.
 
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::assertions::holds;
+use super::assertions::assertion_word;
 use super::constants::constant;
-use super::constraints::{constraint_words, newtype_constraints, presence_rules_entry};
+use super::constraint_tree::constraint_words;
+use super::constraints::newtype_constraints;
 use super::docs::docs;
+use super::presence_rules::presence_rules_entry;
 use super::scope::Scope;
 use super::types::in_options;
 use super::{Gate, name};
-use crate::model::items::{Builder, ConstraintKind, ConstraintTree, FieldItem, Item, ObjectItem};
+use crate::model::additional_properties::AdditionalProperties;
+use crate::model::items::{
+    AdditionalField, Builder, ConstraintKind, ConstraintTree, FieldItem, Item, ObjectItem,
+};
 
 impl Scope<'_> {
     pub(super) fn render_object(&self, item: &Item, object: &ObjectItem) -> TokenStream {
@@ -23,19 +30,18 @@ impl Scope<'_> {
             );
             quote!(#docs pub #ident: #of,)
         });
-        let additional = object.additional.as_ref().map(|(ident, of)| {
-            let (ident, of) = (name(ident), self.rust_type(of));
-            quote!(#[doc = " Members that are not in the spec."] pub #ident: #levain::Map<#of>,)
+        let additional = additional_field(object).map(|field| {
+            let (ident, of) = (name(&field.ident), self.rust_type(&field.of));
+            quote!(#[doc = " Properties that are not in the spec."] pub #ident: #levain::Map<#of>,)
         });
         let entries = object_entries(object);
-        let closed = object
-            .refuses_others
-            .then(|| quote!(additional_properties(forbidden)));
-        let keeps = (!object.constraints.is_empty()).then(|| {
+        let is_closed = object.additional_properties == AdditionalProperties::Forbidden;
+        let closed = is_closed.then(|| quote!(additional_properties(forbidden)));
+        let constraints = (!object.constraints.is_empty()).then(|| {
             let constraints = newtype_constraints(ConstraintKind::Map, &object.constraints);
             quote!(constraints #constraints)
         });
-        let holds = holds(object.holds.as_deref());
+        let assertion = assertion_word(object.assertion.as_deref());
         let presence_rules = presence_rules_entry(&object.presence_rules);
         let builder = self.object_builder(item, object);
         quote! {
@@ -46,7 +52,7 @@ impl Scope<'_> {
                 #(#fields)*
                 #additional
             }
-            #levain::object! { #ident #closed #keeps #holds { #presence_rules #entries } }
+            #levain::object! { #ident #closed #constraints #assertion { #presence_rules #entries } }
             #builder
         }
     }
@@ -57,7 +63,7 @@ impl Scope<'_> {
         let gate = match object.builder {
             Builder::Always => Gate::Open,
             Builder::BehindFeature => self.settings.builders,
-            Builder::Nowhere => return None,
+            Builder::Never => return None,
         };
         let gate = gate.attribute()?;
         let (builder, built, missing) = (
@@ -65,17 +71,30 @@ impl Scope<'_> {
             name(&item.ident),
             name(&object.missing),
         );
+        let sections = self.builder_sections(object);
+        let additional = additional_field(object).map(|field| {
+            let (ident, of) = (name(&field.ident), self.rust_type(&field.of));
+            quote!(..#ident: #levain::Map<#of>,)
+        });
+        Some(quote! {
+            #gate
+            #levain::builder! { #builder of #built, #missing { #(#sections)* #additional } }
+        })
+    }
+
+    // The fields by what the builder does with them: `required { … }, optional { … }`.
+    fn builder_sections(&self, object: &ObjectItem) -> Vec<TokenStream> {
         let mut sections: [Vec<TokenStream>; 4] = Default::default();
         let mut parameters = (0..).map(|position| self.parameter(position));
         for (in_option, section) in [(false, 0), (true, 1)] {
             let fields = object.fields.iter().filter(|field| {
-                field.is_demanded() && (field.is_nullable || field.is_write_only) == in_option
+                field.is_required_by_builder() && (field.is_nullable || field.is_write_only) == in_option
             });
             sections[section] = fields
                 .zip(&mut parameters)
                 .map(|(field, parameter)| {
-                    let (ident, of) = (name(&field.ident), self.demanded_type(field));
-                    // What is only received is built by tests: the compiler's own words name the field there.
+                    let (ident, of) = (name(&field.ident), self.required_type(field));
+                    // Objects that are only received are built by tests, where the compiler's own message names the field.
                     let message = (object.builder == Builder::Always)
                         .then(|| format!("the required field `{}` is not set", field.ident.plain()))
                         .into_iter();
@@ -85,7 +104,11 @@ impl Scope<'_> {
                 })
                 .collect();
         }
-        for field in object.fields.iter().filter(|field| !field.is_demanded()) {
+        for field in object
+            .fields
+            .iter()
+            .filter(|field| !field.is_required_by_builder())
+        {
             let (ident, of) = (name(&field.ident), self.rust_type(&field.base));
             match field.null_setter.as_ref().map(name) {
                 None => sections[2].push(quote!(#ident: #of)),
@@ -102,25 +125,19 @@ impl Scope<'_> {
             .into_iter()
             .zip(sections)
             .filter(|(_, entries)| !entries.is_empty());
-        let sections = sections.map(|(words, entries)| quote!(#words { #(#entries),* },));
-        let additional = object.additional.as_ref().map(|(ident, of)| {
-            let (ident, of) = (name(ident), self.rust_type(of));
-            quote!(..#ident: #levain::Map<#of>,)
-        });
-        Some(quote! {
-            #gate
-            #levain::builder! { #builder of #built, #missing { #(#sections)* #additional } }
-        })
+        sections
+            .map(|(words, entries)| quote!(#words { #(#entries),* },))
+            .collect()
     }
 
-    // One `Option` is the builder's own; where null may be sent as well, the setter takes the other.
-    fn demanded_type(&self, field: &FieldItem) -> TokenStream {
+    // The builder adds one `Option`; a field that may be both absent and null has another one.
+    fn required_type(&self, field: &FieldItem) -> TokenStream {
         let of = self.rust_type(&field.base);
         in_options(of, usize::from(field.is_write_only && field.is_nullable))
     }
 }
 
-// `"kind" = "shop"`, `name optional: string(…)`, `other = "name in JSON"`, `..additional`.
+// The entries of `object!`: `"kind" = "shop"`, `name optional: string(…)`, `other = "name in JSON"`, `..additional`.
 fn object_entries(object: &ObjectItem) -> TokenStream {
     let constants = object.constants.iter().map(|field| {
         let (wire, value) = (&field.wire, constant(&field.value));
@@ -139,12 +156,19 @@ fn object_entries(object: &ObjectItem) -> TokenStream {
         let write_only = field.is_write_only.then(|| quote!(write_only));
         quote!(#ident #wire #optional #nullable #read_only #write_only #constraints)
     });
-    let additional = object.additional.iter().map(|(ident, _)| {
-        let (ident, constraints) = (name(ident), constraints_of(&object.additional_constraints));
+    let additional = additional_field(object).map(|field| {
+        let (ident, constraints) = (name(&field.ident), constraints_of(&field.constraints));
         quote!(..#ident #constraints)
     });
     let entries = fields.chain(additional);
     quote!(#(#constants)* #(#entries),*)
+}
+
+fn additional_field(object: &ObjectItem) -> Option<&AdditionalField> {
+    match &object.additional_properties {
+        AdditionalProperties::Captured(field) => Some(field),
+        AdditionalProperties::Unspecified | AdditionalProperties::Forbidden => None,
+    }
 }
 
 fn constraints_of(constraints: &ConstraintTree) -> Option<TokenStream> {

@@ -1,4 +1,6 @@
-//! What the browser brings back.
+//! Redirects back from a URL that the user opens in a browser.
+//!
+//! In: the redirect of an endpoint. Out: the implementation of the runtime's `Redirects`.
 
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -9,7 +11,7 @@ use super::types::derefs;
 use crate::model::items::{EndpointItem, Item};
 
 impl Scope<'_> {
-    /// What ties a request to the answer that comes as a visited URL.
+    /// The implementation, if the endpoint has a redirect.
     pub(super) fn render_redirect(&self, item: &Item, endpoint: &EndpointItem) -> Option<TokenStream> {
         let levain = &self.settings.runtime;
         let redirect = endpoint.redirect.as_ref()?;

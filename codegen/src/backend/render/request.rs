@@ -1,52 +1,15 @@
-//! The getters of a request and its builder, as data for the runtime's `request!`.
+//! The getters and the builder of a request, as data for the runtime's `request!`.
+//!
+//! In: an endpoint and its fields. Out: the macro call.
 
 use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::docs::{docs, text};
-use super::endpoint::{formats_docs, has_choice, version_field};
 use super::name;
+use super::request_field::{RequestField, has_body_format, version_field};
 use super::scope::Scope;
-use crate::model::ident::Ident;
-use crate::model::items::{Docs, EndpointItem, Item, RustType, StdType};
-
-/// A field that a setter fills.
-pub(super) struct Member<'a> {
-    pub(super) ident: &'a Ident,
-    pub(super) getter: &'a Ident,
-    pub(super) base: &'a RustType,
-    pub(super) is_optional: bool,
-    /// The setter of null, where it may be null.
-    pub(super) null_setter: Option<&'a Ident>,
-    pub(super) docs: &'a Docs,
-}
-
-impl Member<'_> {
-    pub(super) fn options(&self) -> usize {
-        usize::from(self.is_optional) + usize::from(self.null_setter.is_some())
-    }
-}
-
-/// The members of a request: its parameters, and its body.
-pub(super) fn members(endpoint: &EndpointItem) -> Vec<Member<'_>> {
-    let parameters = endpoint.parameters.iter().map(|parameter| Member {
-        ident: &parameter.ident,
-        getter: &parameter.getter,
-        base: &parameter.base,
-        is_optional: parameter.is_optional,
-        null_setter: parameter.null_setter.as_ref(),
-        docs: &parameter.docs,
-    });
-    let body = endpoint.body.as_ref().map(|body| Member {
-        ident: &body.ident,
-        getter: &body.getter,
-        base: &body.base,
-        is_optional: body.is_optional,
-        null_setter: body.null_setter.as_ref(),
-        docs: &body.docs,
-    });
-    parameters.chain(body).collect()
-}
+use crate::model::items::{BodyFormatItem, BodyItem, EndpointItem, Item, RustType, StdType};
 
 impl Scope<'_> {
     // `request! { ShopsBuilder of Shops, shops_missing { required { … }, optional { … } } }`
@@ -54,7 +17,7 @@ impl Scope<'_> {
         &self,
         item: &Item,
         endpoint: &EndpointItem,
-        members: &[Member<'_>],
+        fields: &[RequestField<'_>],
     ) -> TokenStream {
         let levain = &self.settings.runtime;
         let (builder, built, missing) = (
@@ -69,7 +32,7 @@ impl Scope<'_> {
         let format = endpoint
             .body
             .as_ref()
-            .filter(|_| has_choice(endpoint))
+            .filter(|_| has_body_format(endpoint))
             .map(|body| {
                 let (docs, initial) = (text(&formats_docs(body)), self.body_format(&body.formats[0]));
                 quote!(format { #docs body_format = #initial },)
@@ -82,13 +45,13 @@ impl Scope<'_> {
         ];
         let mut number = 0;
         let sections = words.into_iter().enumerate().map(|(section, words)| {
-            let of_section = |member: &&Member<'_>| {
-                (section >= 2) == member.is_optional && (section % 2 == 1) == member.null_setter.is_some()
+            let of_section = |field: &&RequestField<'_>| {
+                (section >= 2) == field.is_optional && (section % 2 == 1) == field.null_setter.is_some()
             };
-            let entries: Vec<TokenStream> = members
+            let entries: Vec<TokenStream> = fields
                 .iter()
                 .filter(of_section)
-                .map(|member| self.request_entry(member, &mut number))
+                .map(|field| self.request_entry(field, &mut number))
                 .collect();
             (!entries.is_empty()).then(|| quote!(#words { #(#entries,)* },))
         });
@@ -98,30 +61,30 @@ impl Scope<'_> {
         }
     }
 
-    fn request_entry(&self, member: &Member<'_>, number: &mut usize) -> TokenStream {
-        let (docs, ident, of) = (docs(member.docs), name(member.ident), self.rust_type(member.base));
+    fn request_entry(&self, field: &RequestField<'_>, number: &mut usize) -> TokenStream {
+        let (docs, ident, of) = (docs(field.docs), name(field.ident), self.rust_type(field.base));
         let mut words: Vec<TokenStream> = Vec::new();
-        if !member.is_optional {
+        if !field.is_optional {
             let parameter = self.parameter(*number);
             *number += 1;
-            let message = format!("the required parameter `{}` is not set", member.ident.plain());
+            let message = format!("the required parameter `{}` is not set", field.ident.plain());
             words.extend([quote!(#parameter), quote!(#message)]);
         }
-        words.extend(member.null_setter.map(|setter| {
+        words.extend(field.null_setter.map(|setter| {
             let setter = name(setter);
             quote!(null #setter)
         }));
-        if member.getter != member.ident {
-            let getter = name(member.getter);
+        if field.getter != field.ident {
+            let getter = name(field.getter);
             words.push(quote!(get #getter));
         }
         let words = (!words.is_empty()).then(|| quote!((#(#words),*)));
-        let lent = self.lent_type(member.base).map(|lent| quote!(as #lent));
-        quote!(#docs #ident #words: #of #lent)
+        let getter_type = self.getter_type(field.base).map(|of| quote!(as #of));
+        quote!(#docs #ident #words: #of #getter_type)
     }
 
-    // What a getter gives, where that is not a reference to the field's type.
-    fn lent_type(&self, of: &RustType) -> Option<TokenStream> {
+    // The type that a getter returns, where that is not a reference to the type of the field.
+    fn getter_type(&self, of: &RustType) -> Option<TokenStream> {
         if self.is_copied(of) {
             return Some(self.rust_type(of));
         }
@@ -138,4 +101,23 @@ impl Scope<'_> {
             _ => None,
         }
     }
+}
+
+// The docs of the setter of the body's format.
+fn formats_docs(body: &BodyItem) -> String {
+    let shown = |format: &BodyFormatItem| match format {
+        BodyFormatItem::Json(None) => "JSON".to_owned(),
+        BodyFormatItem::Json(Some(media_type))
+        | BodyFormatItem::Text(media_type)
+        | BodyFormatItem::Bytes(media_type) => {
+            format!("`{}`", media_type.replace('`', "'"))
+        }
+        BodyFormatItem::Form => "a form".to_owned(),
+        BodyFormatItem::Multipart => "multipart".to_owned(),
+    };
+    let formats: Vec<String> = body.formats.iter().map(shown).collect();
+    format!(
+        "Sets the format of the body: {}. The first is the default.",
+        formats.join(", ")
+    )
 }

@@ -1,9 +1,11 @@
-//! Answers: the enum of them, and how they are read.
+//! The response enum, and how responses are read.
+//!
+//! In: the responses of an endpoint. Out: an enum with a variant for each, and a macro call that reads it.
 
 use proc_macro2::{Ident as Name, Literal, Span, TokenStream};
 use quote::quote;
 
-use super::constraints::constraint_calls;
+use super::constraint_tree::constraint_calls;
 use super::docs::docs;
 use super::item::derives;
 use super::name;
@@ -13,21 +15,21 @@ use crate::model::items::{
 };
 
 impl Scope<'_> {
-    /// The enum of answers with `into_ok`.
+    /// The response enum with `into_ok`.
     pub(super) fn render_responses(&self, item: &Item, endpoint: &EndpointItem) -> Option<TokenStream> {
         let levain = &self.settings.runtime;
         let ident = name(endpoint.response.as_ref()?);
         let derives = derives(DerivableTraits::default());
-        let docs_of_enum = format!(" What [`{}`] may answer.", item.ident.plain());
+        let docs_of_enum = format!(" The responses of [`{}`].", item.ident.plain());
         let variants = endpoint.responses.iter().map(|response| {
             let (docs, variant) = (docs(&response.docs), name(&response.variant));
             let status = has_status(response).then(|| quote!(#levain::StatusCode));
             let body = response.body.as_ref().map(|(of, _)| self.rust_type(of));
-            let holds: Vec<TokenStream> = status.into_iter().chain(body).collect();
-            let holds = (!holds.is_empty()).then(|| quote!((#(#holds),*)));
-            quote!(#docs #variant #holds)
+            let fields: Vec<TokenStream> = status.into_iter().chain(body).collect();
+            let fields = (!fields.is_empty()).then(|| quote!((#(#fields),*)));
+            quote!(#docs #variant #fields)
         });
-        let reading = self.render_answers(&ident, endpoint);
+        let reading = self.render_reading(&ident, endpoint);
         Some(quote! {
             #[doc = #docs_of_enum]
             #derives
@@ -40,38 +42,38 @@ impl Scope<'_> {
     }
 
     // `responses! { ShopsResponse, ok Ok(json): Vec<Shop> { 200 => Ok(json), 400..=499 => … } }`
-    fn render_answers(&self, ident: &Name, endpoint: &EndpointItem) -> TokenStream {
+    fn render_reading(&self, ident: &Name, endpoint: &EndpointItem) -> TokenStream {
         let levain = &self.settings.runtime;
-        // An exact status before its class, and both before the rest.
+        // An exact status comes before its class, and both before the default.
         let mut responses: Vec<&ResponseItem> = endpoint.responses.iter().collect();
         responses.sort_by_key(|response| {
-            let of_any = response.media_types.is_empty();
+            let is_any_type = response.media_types.is_empty();
             match response.status {
-                ResponseStatus::Exactly(status) => (0, status, of_any),
-                ResponseStatus::Class(class) => (1, class, of_any),
-                ResponseStatus::Default => (2, 0, of_any),
+                ResponseStatus::Exactly(status) => (0, status, is_any_type),
+                ResponseStatus::Class(class) => (1, class, is_any_type),
+                ResponseStatus::Default => (2, 0, is_any_type),
             }
         });
         let entries = responses.iter().map(|response| {
-            let (pattern, variant, how) = (
+            let (pattern, variant, fields) = (
                 pattern(response.status),
                 name(&response.variant),
-                self.filled(response, true),
+                self.fields_read(response, true),
             );
             let media_types = (!response.media_types.is_empty()).then(|| {
                 let media_types = response.media_types.join(", ");
                 quote!(if #media_types)
             });
-            quote!(#pattern #media_types => #variant #how)
+            quote!(#pattern #media_types => #variant #fields)
         });
         let usual = endpoint.responses.iter().find(|response| response.is_usual);
         let usual = usual.map(|response| {
-            let (variant, how) = (name(&response.variant), self.filled(response, false));
+            let (variant, fields) = (name(&response.variant), self.fields_read(response, false));
             let of = response
                 .body
                 .as_ref()
                 .map_or_else(|| quote!(()), |(of, _)| self.rust_type(of));
-            quote!(, ok #variant #how: #of)
+            quote!(, ok #variant #fields: #of)
         });
         let stream = endpoint.responses.iter().find(|response| response.is_stream);
         let stream = stream.and_then(|response| response.body.as_ref()).map(|(of, _)| {
@@ -81,8 +83,8 @@ impl Scope<'_> {
         quote!(#levain::responses! { #ident #usual #stream { #(#entries),* } })
     }
 
-    // `(json)`, `(status, text)`, or nothing.
-    fn filled(&self, response: &ResponseItem, with_constraints: bool) -> Option<TokenStream> {
+    // How the fields of the variant are read: `(json)`, `(status, text)`, or nothing.
+    fn fields_read(&self, response: &ResponseItem, with_constraints: bool) -> Option<TokenStream> {
         let status = has_status(response).then(|| quote!(status));
         let body = response.body.as_ref().map(|(_, format)| {
             let method = match format {
@@ -96,11 +98,11 @@ impl Scope<'_> {
                 return quote!(#method);
             }
             let constraints = constraint_calls(&response.constraints, &self.settings.runtime);
-            let checked = quote::format_ident!("{method}_constrained");
-            quote!(#checked(|body| body #constraints))
+            let constrained = quote::format_ident!("{method}_constrained");
+            quote!(#constrained(|body| body #constraints))
         });
-        let holds: Vec<TokenStream> = status.into_iter().chain(body).collect();
-        (!holds.is_empty()).then(|| quote!((#(#holds),*)))
+        let fields: Vec<TokenStream> = status.into_iter().chain(body).collect();
+        (!fields.is_empty()).then(|| quote!((#(#fields),*)))
     }
 }
 

@@ -1,6 +1,6 @@
-//! The names that one file knows: its own, those it imports, and the path to all others.
+//! The names in scope in one file: its own items and those that it imports. Other items are named by their paths.
 //!
-//! In: a file of the layout. Out: how each item is called there, and the `use` lines it takes.
+//! In: a file of the layout. Out: the name of each item there, and the `use` lines of the file.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -10,16 +10,16 @@ use quote::{ToTokens, format_ident, quote};
 use super::{Settings, name};
 use crate::backend::layout::{Home, Layout, SourceFile, references};
 use crate::model::ident::Ident;
-use crate::model::items::{EndpointItem, Item, ItemId, ItemKind, Items, StdType};
+use crate::model::items::{EndpointItem, Item, ItemId, ItemKind, Items, RustType, StdType};
 
-/// What a file knows.
+/// The scope of a file.
 pub(super) struct Scope<'a> {
     pub(super) layout: &'a Layout<'a>,
     pub(super) settings: &'a Settings,
     file: &'a SourceFile,
-    // Items of other files that are called by their names alone.
+    // Items of other files that are named without a path.
     imported: BTreeSet<Home>,
-    // What type parameters are called, before their number.
+    // The prefix of type parameters, before their number.
     parameter: String,
 }
 
@@ -43,7 +43,7 @@ impl<'a> Scope<'a> {
                     .insert(home);
             }
         }
-        // Two of one name are both called by their paths: neither comes first.
+        // Two items of the same name are both named by their paths.
         let is_free = |(name, homes): &(&str, BTreeSet<Home>)| homes.len() == 1 && !local.contains(name);
         let visible: BTreeSet<&str> = local.iter().copied().chain(wanted.keys().copied()).collect();
         let parameter = parameter_name(&visible);
@@ -71,7 +71,7 @@ impl<'a> Scope<'a> {
         self.file.items.iter().map(|id| &self.items().list[id.0])
     }
 
-    /// How an item is called here.
+    /// The name of an item in this file.
     pub(super) fn item(&self, id: ItemId) -> TokenStream {
         let home = self.layout.home(self.file.path.version, id);
         let ident = name(&self.layout.item(home).ident);
@@ -89,8 +89,7 @@ impl<'a> Scope<'a> {
     }
 
     /// Whether values of a type are copied rather than borrowed.
-    pub(super) fn is_copied(&self, of: &crate::model::items::RustType) -> bool {
-        use crate::model::items::RustType;
+    pub(super) fn is_copied(&self, of: &RustType) -> bool {
         match of {
             RustType::Std(of) => *of != StdType::String,
             RustType::Item(id) => {
@@ -106,8 +105,8 @@ impl<'a> Scope<'a> {
 
     /// The `use` lines, sorted.
     ///
-    /// Each names the file that an item is in, and not the folder that shows it: a folder of a thousand files shows them by as many
-    /// `*`, and for each name that is asked of it rustc looks through all of them, more than once.
+    /// Each names the file of an item and not the folder that re-exports it. A folder of a thousand files re-exports them by as many globs,
+    /// and rustc searches all of them, more than once, for each name.
     pub(super) fn imports(&self) -> TokenStream {
         let mut by_file: BTreeMap<(String, &Ident), Vec<Name>> = BTreeMap::new();
         let mut folders: BTreeMap<String, TokenStream> = BTreeMap::new();
@@ -144,7 +143,7 @@ impl<'a> Scope<'a> {
         uses.collect()
     }
 
-    // From this file's module to another's, so that the tree can stand anywhere.
+    // The path from the module of this file to that of another. It is relative, so that the modules can be anywhere.
     fn path_to(&self, file: &SourceFile) -> TokenStream {
         let (ups, downs) = self.steps_to(file);
         let folder = path(ups, &downs[..downs.len().saturating_sub(1)]);
@@ -172,12 +171,12 @@ fn path(ups: usize, downs: &[Ident]) -> TokenStream {
 
 fn path_text(ups: usize, downs: &[Ident]) -> String {
     let downs: Vec<&str> = downs.iter().map(Ident::source).collect();
-    // More steps up come first, as rustfmt sorts them.
+    // As rustfmt sorts them: paths with more `super` come first.
     format!("{}{}", "super::".repeat(ups), downs.join("::"))
 }
 
-/// Every name an item brings into its file.
-pub(super) fn names_of(item: &Item) -> Vec<&Ident> {
+/// Every name that an item declares in its file.
+fn names_of(item: &Item) -> Vec<&Ident> {
     let mut names = vec![&item.ident];
     match &item.kind {
         ItemKind::Object(object) => names.push(&object.builder_name),
@@ -191,13 +190,13 @@ pub(super) fn names_of(item: &Item) -> Vec<&Ident> {
     names
 }
 
-/// The enum of bodies of several types.
+/// The name of the enum of a body whose formats have different types.
 pub(super) fn content_of(endpoint: &EndpointItem) -> Option<&Ident> {
-    let choice = endpoint.body.as_ref()?.choice.as_ref()?;
-    Some(&choice.ident)
+    let content = endpoint.body.as_ref()?.content.as_ref()?;
+    Some(&content.ident)
 }
 
-// `P`, unless something in the file is called `P1` or the like.
+// `P`, unless a name in the file is `P1` or similar.
 fn parameter_name(visible: &BTreeSet<&str>) -> String {
     let is_numbered = |prefix: &str| {
         visible.iter().any(|name| {

@@ -1,4 +1,6 @@
-//! Security schemes, and what endpoints ask for.
+//! Security schemes, and the security requirements of endpoints.
+//!
+//! In: a scheme, or an endpoint. Out: a constant, or an entry of the runtime's `endpoint!`.
 
 use proc_macro2::{Ident as Name, Span, TokenStream};
 use quote::quote;
@@ -19,8 +21,8 @@ impl Scope<'_> {
             &scheme.name,
         );
         let (function, more) = match &scheme.kind {
-            SchemeKindItem::Key(location, key) => {
-                let function = match location {
+            SchemeKindItem::Key(key_in, key) => {
+                let function = match key_in {
                     ApiKeyIn::Header => "header",
                     ApiKeyIn::Query => "query",
                     ApiKeyIn::Cookie => "cookie",
@@ -62,7 +64,7 @@ impl Scope<'_> {
         }
     }
 
-    /// `const SECURITY`, where the endpoint asks for something.
+    /// The security requirements, if the endpoint has any.
     pub(super) fn security(&self, endpoint: &EndpointItem) -> Option<TokenStream> {
         let sets = endpoint.security.iter().map(|set| {
             let uses = set.iter().map(|used| {

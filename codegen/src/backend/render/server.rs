@@ -1,4 +1,6 @@
 //! Servers: constants, and structs of the variables in a URL.
+//!
+//! In: a [`ServerItem`]. Out: its tokens.
 
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -38,7 +40,7 @@ impl Scope<'_> {
         }
     }
 
-    // The type of a variable, and what it is at first.
+    // The type and the default of a variable.
     fn variable(&self, variable: &ServerVariable) -> (TokenStream, TokenStream) {
         let Some((id, default)) = &variable.of else {
             let default = &variable.default;

@@ -1,4 +1,6 @@
-//! Types where they are named.
+//! Types where they are used.
+//!
+//! In: a [`RustType`]. Out: the type as it is written in a file.
 
 use proc_macro2::{Ident as Name, Span, TokenStream};
 use quote::{ToTokens, quote};
@@ -8,12 +10,12 @@ use crate::model::items::{RustType, StdType};
 use crate::model::rust_path::RustPath;
 
 impl Scope<'_> {
-    /// The type as it is written here.
+    /// The type as it is written in this file.
     pub(super) fn rust_type(&self, of: &RustType) -> TokenStream {
         let levain = &self.settings.runtime;
         match of {
             RustType::Item(id) => self.item(*id),
-            RustType::Own(of) => super::name(of).into_token_stream(),
+            RustType::Local(of) => super::name(of).into_token_stream(),
             RustType::Std(of) => std_type(*of),
             RustType::Runtime(of) => {
                 let of = Name::new(of, Span::call_site());
@@ -35,7 +37,7 @@ impl Scope<'_> {
                 let of = self.rust_type(of);
                 quote!(Box<#of>)
             }
-            RustType::Of(of, inner) => {
+            RustType::RuntimeGeneric(of, inner) => {
                 let (of, inner) = (Name::new(of, Span::call_site()), self.rust_type(inner));
                 quote!(#levain::#of<#inner>)
             }
@@ -51,7 +53,7 @@ impl Scope<'_> {
     }
 }
 
-/// Whether `as_deref` borrows it as [`Scope::borrowed_type`] says.
+/// Whether an `Option` of the type is borrowed by `as_deref`.
 pub(super) fn derefs(of: &RustType) -> bool {
     matches!(
         of,
@@ -64,7 +66,7 @@ pub(super) fn in_options(of: TokenStream, options: usize) -> TokenStream {
     (0..options).fold(of, |of, _| quote!(Option<#of>))
 }
 
-// A crate's name begins at the root, so that no module here can stand for it; one name alone is what every crate knows.
+// The name of a crate begins with `::`, so that no generated module is taken for it. A single name is one that every crate has in scope.
 fn rust_path(path: &RustPath, more: impl Iterator<Item = TokenStream>) -> TokenStream {
     let segments = path.segments.iter().map(super::name);
     let own = path.parameters.iter().map(|of| rust_path(of, std::iter::empty()));

@@ -1,9 +1,11 @@
-//! Alternatives.
+//! Unions, as enums of types.
+//!
+//! In: a [`UnionItem`]. Out: its tokens.
 
 use proc_macro2::{Ident as Name, TokenStream};
 use quote::quote;
 
-use super::assertions::holds;
+use super::assertions::assertion_word;
 use super::constants::constant;
 use super::docs::docs;
 use super::item::derives;
@@ -36,15 +38,15 @@ impl Scope<'_> {
                 quote!(#docs #ident(#of))
             });
         let tagging = match &union.tagging {
-            Tagging::VariantField(member) => quote!(variant_field #member),
-            Tagging::Internal(member) => quote!(tag #member),
+            Tagging::VariantField(property) => quote!(variant_field #property),
+            Tagging::Internal(property) => quote!(tag #property),
             Tagging::Untagged => quote!(untagged),
         };
-        let holds = holds(union.holds.as_deref());
-        let from_each = union.is_from_each.then(|| quote!(from each));
-        let told = union.variants.iter().zip(&idents).map(|(variant, ident)| {
-            let of = self.rust_type(if union.is_from_each {
-                variant.from()
+        let assertion = assertion_word(union.assertion.as_deref());
+        let from_each = union.has_conversions.then(|| quote!(from each));
+        let entries = union.variants.iter().zip(&idents).map(|(variant, ident)| {
+            let of = self.rust_type(if union.has_conversions {
+                variant.conversion_source()
             } else {
                 &variant.of
             });
@@ -59,10 +61,10 @@ impl Scope<'_> {
             #[non_exhaustive]
             pub enum #ident {
                 #(#variants,)*
-                #[doc = " An alternative that is not in the spec."]
+                #[doc = " A variant that is not in the spec."]
                 Other(#levain::Other<#levain::Json>),
             }
-            #levain::union! { #ident #holds #from_each #tagging { #(#told),* } }
+            #levain::union! { #ident #assertion #from_each #tagging { #(#entries),* } }
         }
     }
 }

@@ -1,4 +1,6 @@
-//! The versions of an API: a marker type each, and what is known of them.
+//! The versions of an API: a marker type for each, and the file `versions.rs`.
+//!
+//! In: the versions. Out: tokens.
 
 use proc_macro2::{Ident as Name, Span, TokenStream};
 use quote::quote;
@@ -33,7 +35,7 @@ pub(super) fn markers<'v>(
         .collect()
 }
 
-/// The newest version that is stable.
+/// The newest stable version.
 pub(super) fn newest_stable(versions: &[Items]) -> Option<&VersionItem> {
     let mut known = versions.iter().filter_map(|items| items.version.as_ref());
     known.rfind(|version| version.status == Status::Stable)
@@ -62,29 +64,29 @@ pub(super) fn versions_file(versions: &[Items], settings: &Settings) -> TokenStr
     quote! {
         #![doc = " The versions of the API."]
 
-        #[doc = " How far a version has come."]
+        #[doc = " The status of a version."]
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
         #[non_exhaustive]
         pub enum Status {
-            #[doc = " It may still change."]
+            #[doc = " May still change."]
             Draft,
-            #[doc = " It is the one to use."]
+            #[doc = " The version to use."]
             Stable,
-            #[doc = " It works, and a newer one should be used."]
+            #[doc = " Still works, but a newer version should be used."]
             Deprecated,
-            #[doc = " It no longer works."]
+            #[doc = " No longer works."]
             Retired,
         }
 
         #[doc = " All versions with their status, from the oldest to the newest."]
         pub const ALL: &[(&str, Status)] = &[#(#rows),*];
 
-        #[doc = " The newest version that is stable."]
+        #[doc = " The newest stable version."]
         pub const NEWEST_STABLE: Option<&str> = #newest;
 
-        #[doc = " Whether a newer version should be used instead: there is one that is stable."]
+        #[doc = " Whether there is a newer version that is stable, which should be used instead."]
         #[doc = ""]
-        #[doc = " A version that is not known here is not outdated, as far as is known."]
+        #[doc = " A version that is not in [`ALL`] does not count as outdated."]
         #[must_use]
         pub fn is_outdated(version: &str) -> bool {
             let position = |wanted: &str| ALL.iter().position(|(known, _)| *known == wanted);

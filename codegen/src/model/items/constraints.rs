@@ -1,11 +1,11 @@
-//! Constraints as data: calls on the constraint types of the runtime, as in `StringConstraints::new().min_length(1)`.
+//! Constraints as calls on the runtime's constraint types, as data: `StringConstraints::new().min_length(1)`.
 
 use crate::model::spec::Literal;
 
 /// The constraint type of the runtime that validates a value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum ConstraintKind {
-    /// `StringConstraints`, for strings, and for newtypes of strings with further constraints at a position.
+    /// `StringConstraints`, for strings, and for newtypes over strings where their use adds constraints.
     String,
     /// `IntegerConstraints`.
     Integer,
@@ -17,7 +17,7 @@ pub enum ConstraintKind {
     Map,
 }
 
-/// A call of a method of a constraint type.
+/// A call of one method of a constraint type.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ConstraintCall {
     /// The method: `min_length`, `chars`, `pattern`, `format`, `min`, …
@@ -26,7 +26,7 @@ pub struct ConstraintCall {
     pub value: ConstraintValue,
 }
 
-/// The argument of a method of a constraint type.
+/// The argument of a constraint method.
 #[derive(Clone, Debug, PartialEq)]
 pub enum ConstraintValue {
     /// A count: `min_length(3)`.
@@ -47,54 +47,56 @@ pub enum ConstraintValue {
     Nothing,
 }
 
-/// The constraints on a value, and on its items or members.
+/// The constraints of a value, and of its items or members.
 #[derive(Clone, Debug, PartialEq, Default)]
 pub struct ConstraintTree {
-    /// The constraints on the value itself.
+    /// The constraints of the value itself.
     pub own: Option<(ConstraintKind, Vec<ConstraintCall>)>,
-    /// The assertion about the value.
-    pub holds: Option<Box<AssertionCall>>,
-    /// The constraints on each item or member.
+    /// What the value satisfies besides.
+    pub assertion: Option<Box<AssertionCall>>,
+    /// The constraints of each item or member.
     pub each: Option<Box<ConstraintTree>>,
 }
 
-/// A variant of `Assertion` of the runtime with its data: `Properties("kind", &Enum(&["card"]))`.
+/// A variant of the runtime's `Assertion` with its arguments: `Properties("kind", &Enum(&["card"]))`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct AssertionCall {
-    /// The name of the variant.
+    /// The variant.
     pub name: &'static str,
-    /// Its data.
+    /// Its arguments.
     pub arguments: Vec<AssertionArgument>,
 }
 
-/// The data of a variant of `Assertion`.
+/// An argument of a variant of `Assertion`.
 #[derive(Clone, Debug, PartialEq)]
 pub enum AssertionArgument {
-    /// A count; `usize::MAX` if there is no maximum.
+    /// A count; `None` is `usize::MAX`.
     Count(Option<u64>),
-    /// A name.
+    /// The name of a property.
     Name(String),
-    /// Names.
+    /// Names of properties.
     Names(Vec<String>),
     /// A pattern.
     Pattern(String),
     /// Patterns.
     Patterns(Vec<String>),
     /// Variants of `JsonType`.
-    Kinds(Vec<&'static str>),
+    Types(Vec<&'static str>),
     /// Values.
     Values(Vec<Literal>),
     /// Constraints.
     Constraints(ConstraintKind, Vec<ConstraintCall>),
     /// Another assertion.
-    Schema(AssertionCall),
-    /// Other assertions.
-    Schemas(Vec<AssertionCall>),
+    Assertion(AssertionCall),
+    /// Several assertions.
+    Assertions(Vec<AssertionCall>),
 }
 
 impl ConstraintTree {
-    /// Whether there are no constraints at all.
+    /// Whether neither the value nor its items have constraints or assertions.
     pub fn is_empty(&self) -> bool {
-        self.own.is_none() && self.holds.is_none() && self.each.as_ref().is_none_or(|each| each.is_empty())
+        self.own.is_none()
+            && self.assertion.is_none()
+            && self.each.as_ref().is_none_or(|each| each.is_empty())
     }
 }

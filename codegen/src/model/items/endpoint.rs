@@ -1,4 +1,4 @@
-//! Endpoint items: the struct of a request, its builder and its responses.
+//! Endpoints: the request struct, its builder and its responses.
 
 use super::constraints::ConstraintTree;
 use super::security::SchemeUseItem;
@@ -10,47 +10,47 @@ use crate::model::spec::Literal;
 /// A request with its builder and its responses.
 #[derive(Clone, Debug, PartialEq)]
 pub struct EndpointItem {
-    /// The method, in upper case.
+    /// The method, in capitals.
     pub method: String,
-    /// The path with `{name}` for its parameters.
+    /// The path, with `{name}` for each parameter.
     pub path: String,
-    /// The URL of its host.
+    /// The URL of its server.
     pub host: String,
-    /// Whether a request sends a bearer token.
+    /// Whether it sends a bearer token.
     pub auth: AuthItem,
-    /// The sets of security schemes, one of which must be satisfied.
+    /// The security requirements: sets of schemes, of which one is enough.
     pub security: Vec<Vec<SchemeUseItem>>,
-    /// Whether a browser opens the URL, and not a program.
+    /// Whether the user opens its URL in a browser.
     pub opens_in_browser: bool,
-    /// Whether the struct has a type parameter for the version, so that versions can share it.
+    /// Whether the struct has a type parameter for the version, so that several versions can share it.
     pub is_versioned: bool,
-    /// The private field of the version, if there is one: `version`, unless a parameter has that name.
+    /// The name of the private field for the version: `version`, unless a parameter has that name.
     pub version_field: Ident,
-    /// The parameters that are fields, in the order of path, query, headers and cookies.
+    /// The parameters that are fields, in the order of the spec.
     pub parameters: Vec<ParameterItem>,
-    /// Names of parameters that `levain.lock` holds, since others would be called so too.
-    pub held: Vec<(String, String)>,
-    /// The parameters that have a single value.
+    /// The names that `levain.lock` records, by key, because several parameters would have the same one.
+    pub locked_names: Vec<(String, String)>,
+    /// The parameters that always have the same value.
     pub constants: Vec<ConstantParameter>,
-    /// Indexes into parameters and constants, in the order in which they are written.
-    pub order: Vec<WireEntry>,
-    /// The body.
+    /// The order in which parameters and constants are written.
+    pub wire_order: Vec<WireEntry>,
+    /// The body, if it has one.
     pub body: Option<BodyItem>,
     /// The name of the builder: `AuthorizeBuilder`.
     pub builder: Ident,
-    /// The module of the markers of what is missing: `authorize_missing`, beside the builder.
+    /// The module of the builder's markers for parameters that are not set: `authorize_missing`.
     pub missing: Ident,
-    /// The name of the enum of responses: `AuthorizeResponse`. `None` if no response is read.
+    /// The name of the response enum: `AuthorizeResponse`. `None` when the client does not read the response.
     pub response: Option<Ident>,
     /// The responses in the order of the spec.
     pub responses: Vec<ResponseItem>,
-    /// The parameters that the browser brings back.
+    /// The redirect that follows, for a URL that is opened in a browser.
     pub redirect: Option<RedirectItem>,
-    /// The parameters that a PKCE pair sets together.
+    /// The parameters that are set by one PKCE pair.
     pub pkce: Option<PkceItem>,
 }
 
-/// A parameter or a constant, in the order in which they are written.
+/// One entry of the order in which parameters are written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum WireEntry {
     /// An index into `parameters`.
@@ -62,11 +62,11 @@ pub enum WireEntry {
 /// Whether a request sends a bearer token.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum AuthItem {
-    /// No token is sent.
+    /// It sends none.
     None,
-    /// A bearer token may be sent.
+    /// It may send one.
     Optional,
-    /// A bearer token must be sent.
+    /// It must send one.
     Bearer,
 }
 
@@ -75,35 +75,35 @@ pub enum AuthItem {
 pub struct ParameterItem {
     /// Its name in Rust: the field and the setter.
     pub ident: Ident,
-    /// The name of its getter, which differs from `ident` if that is a method of a trait of the runtime.
+    /// The name of its getter, which differs from `ident` where a method of the runtime's traits has that name.
     pub getter: Ident,
     /// Its name on the wire.
     pub wire: String,
-    /// Its position.
-    pub location: ParameterIn,
-    /// Its type, without the `Option`s for absence and null.
+    /// Its position in the request.
+    pub position: ParameterIn,
+    /// Its type without the `Option`s for absence and null.
     pub base: RustType,
     /// Whether it may be absent.
     pub is_optional: bool,
     /// Whether it may be null.
     pub is_nullable: bool,
-    /// The name of the setter that sends null, if null is allowed: `note_null`.
+    /// The name of the setter that sends null, if it may be null: `note_null`.
     pub null_setter: Option<Ident>,
     /// Its style; `None` for the default of its position.
     pub style: Option<StyleItem>,
-    /// The constraints that `validate` checks, in addition to those of the type.
+    /// The constraints that it adds to those of its type.
     pub constraints: ConstraintTree,
     /// Its docs.
     pub docs: Docs,
 }
 
-/// The style of a parameter: a constant of `Style` of the runtime, and the calls on it.
+/// The style of a parameter: a constant of the runtime's `Style` and the calls on it.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct StyleItem {
     /// `FORM`, `BRACKETS`, `SIMPLE`, `LABEL`, `MATRIX`, `SPACE_DELIMITED`, `PIPE_DELIMITED`, `DEEP_OBJECT`, `COOKIE`,
     /// `QUERY_STRING`.
     pub constant: &'static str,
-    /// `explode(false)`, if it is not the default of the style.
+    /// `explode(false)`, when it differs from the default of the style.
     pub explode: Option<bool>,
     /// `json()`.
     pub is_json: bool,
@@ -119,13 +119,13 @@ pub struct StyleItem {
     pub bools: Option<[String; 2]>,
 }
 
-/// A parameter that has a single value.
+/// A parameter that always has the same value.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ConstantParameter {
     /// Its name on the wire.
     pub wire: String,
-    /// Its position.
-    pub location: ParameterIn,
+    /// Its position in the request.
+    pub position: ParameterIn,
     /// Its value.
     pub value: Literal,
 }
@@ -143,22 +143,21 @@ pub struct BodyItem {
     pub is_optional: bool,
     /// Whether it may be null.
     pub is_nullable: bool,
-    /// The name of the setter that sends null, if null is allowed: `note_null`.
+    /// The name of the setter that sends null, if it may be null: `note_null`.
     pub null_setter: Option<Ident>,
-    /// The formats that it may be sent in; the first is the default. If there are several, there is a setter `body_format`.
+    /// Its formats; the first is the default. With more than one there is a setter `body_format`.
     pub formats: Vec<BodyFormatItem>,
-    /// The enum that is the type of the body, if its formats have different types. Each of its variants has a
-    /// format.
-    pub choice: Option<BodyContent>,
-    /// The encodings of single properties in a form or a multipart body.
+    /// The enum of its contents, where the formats have different types. It is then the type of the body and contains the formats.
+    pub content: Option<BodyContent>,
+    /// How its properties are written in a form or a multipart body.
     pub encodings: Vec<EncodingItem>,
-    /// The constraints that `validate` checks, in addition to those of the type.
+    /// The constraints that it adds to those of its type.
     pub constraints: ConstraintTree,
     /// Its docs.
     pub docs: Docs,
 }
 
-/// A body whose formats have different types: an enum with one variant per format.
+/// A body whose formats have different types: an enum with a variant for each format.
 #[derive(Clone, Debug, PartialEq)]
 pub struct BodyContent {
     /// The enum's name.
@@ -174,33 +173,33 @@ pub struct BodyVariant {
     pub ident: Ident,
     /// Its type.
     pub of: RustType,
-    /// Whether no earlier variant has this type, so that a value of the type converts into this variant.
+    /// Whether no earlier variant has the same type, so that the type converts into this one.
     pub is_first_of_type: bool,
     /// The format.
     pub format: BodyFormatItem,
-    /// The encodings of single properties.
+    /// How its properties are written.
     pub encodings: Vec<EncodingItem>,
-    /// The constraints that `validate` checks, in addition to those of the type.
+    /// The constraints that it adds to those of its type.
     pub constraints: ConstraintTree,
     /// Its docs.
     pub docs: Docs,
 }
 
-/// The encoding of a property in a form or a multipart body.
+/// How a property of a form or a multipart body is written.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct EncodingItem {
     /// The name of the property.
     pub name: String,
     /// Its style in a form.
     pub style: Option<StyleItem>,
-    /// The media type of its part.
+    /// The media type of its part in a multipart body.
     pub media_type: Option<String>,
 }
 
 /// The format of a body.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum BodyFormatItem {
-    /// JSON, with its media type unless that is `application/json`.
+    /// JSON, with its media type when that is not `application/json`.
     Json(Option<String>),
     /// A form.
     Form,
@@ -212,52 +211,50 @@ pub enum BodyFormatItem {
     Bytes(String),
 }
 
-/// The status codes of a response.
+/// The statuses of a response.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum ResponseStatus {
-    /// One status code.
+    /// One status.
     Exactly(u16),
-    /// A range of a hundred status codes: `4` for `4XX`.
+    /// A class of statuses: `4` for `4XX`.
     Class(u16),
-    /// All status codes that the endpoint does not list.
+    /// Every status that no other response has.
     Default,
 }
 
-/// A response: a variant of the enum of responses.
+/// A response.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ResponseItem {
-    /// The name of the variant: `Ok`, `NotFound`, `ClientError`, `Default`. A variant for a range or the default also contains the
-    /// status.
+    /// The variant's name: `Ok`, `NotFound`, `ClientError`, `Default`. A variant for a class or the default also has the status.
     pub variant: Ident,
-    /// Its status codes.
+    /// Its statuses.
     pub status: ResponseStatus,
-    /// The media types that distinguish it from other responses with its status; empty for the one that all other media types belong
-    /// to.
+    /// The media types that distinguish it from another response of the same status; none when it takes all that remain.
     pub media_types: Vec<String>,
-    /// The type and the format of its body, if it has one.
+    /// The type and the format of its body; `None` when it has no body.
     pub body: Option<(RustType, BodyFormatItem)>,
     /// Whether the body is a stream of items.
     pub is_stream: bool,
-    /// The constraints that `validate` and strict reading check, in addition to those of the type.
+    /// The constraints that its body adds to those of its type; `validate` and strict reading check them.
     pub constraints: ConstraintTree,
     /// Its docs.
     pub docs: Docs,
-    /// Whether it is the response that `into_ok` returns. At most one is.
+    /// Whether it is the usual response, which `into_ok` returns. At most one is.
     pub is_usual: bool,
 }
 
-/// The parameters that a browser brings back.
+/// The redirect that brings the user back to the client.
 #[derive(Clone, Debug, PartialEq)]
 pub struct RedirectItem {
-    /// The object of the parameters of a successful redirect.
+    /// The object of the query parameters on success.
     pub query: ItemId,
-    /// The object of the parameters of a redirect with an error.
+    /// The object of the query parameters on failure.
     pub error: Option<ItemId>,
-    /// The parameter that must come back unchanged: its name on the wire, and its field.
+    /// The parameter that must be returned unchanged: its name on the wire, and its field.
     pub echoes: Option<(String, Ident)>,
 }
 
-/// The parameters that a PKCE pair sets together: indexes into `parameters`.
+/// The parameters that are set by one PKCE pair: indexes into `parameters`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct PkceItem {
     /// The challenge.

@@ -1,4 +1,4 @@
-//! Security: schemes, and which of them an endpoint requires.
+//! Security schemes, and which of them an endpoint requires.
 
 use super::ItemId;
 use crate::model::spec::ApiKeyIn;
@@ -8,43 +8,43 @@ use crate::model::spec::ApiKeyIn;
 pub struct SchemeItem {
     /// Its name in the spec.
     pub name: String,
-    /// The type of the scheme.
+    /// What it is.
     pub kind: SchemeKindItem,
 }
 
-/// The type of a scheme: a function of `SecurityScheme` of the runtime, and its arguments besides the name.
+/// The kind of a scheme: a constructor of the runtime's `SecurityScheme`, and its arguments besides the name.
 #[derive(Clone, Debug, PartialEq)]
 pub enum SchemeKindItem {
-    /// An API key, with its position and the name of its header, parameter or cookie.
+    /// An API key: where it is sent, and the name of the header, parameter or cookie.
     Key(ApiKeyIn, String),
-    /// A user name and a password.
+    /// HTTP Basic: a user name and a password.
     Basic,
     /// A bearer token.
     Bearer,
-    /// Another scheme of the header `Authorization`.
+    /// Another HTTP authentication scheme, by its name.
     Http(String),
     /// OAuth 2.
     OAuth2(Vec<FlowItem>),
-    /// `OpenID` Connect, by its URL.
+    /// `OpenID` Connect, by the URL of its discovery document.
     OpenIdConnect(String),
-    /// A client certificate.
+    /// Mutual TLS: a client certificate.
     MutualTls,
 }
 
-/// A flow of OAuth 2. A URL that it does not have is empty.
+/// A flow of OAuth 2; a URL that it does not have is empty.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FlowItem {
     /// Its name.
     pub name: String,
-    /// The authorization endpoint, which users open in a browser.
+    /// Where users authorize the client.
     pub authorization_url: String,
-    /// The token endpoint.
+    /// Where tokens are requested.
     pub token_url: String,
-    /// The endpoint that refreshes tokens.
+    /// Where tokens are refreshed.
     pub refresh_url: String,
 }
 
-/// A security scheme that an endpoint requires.
+/// A scheme that an endpoint requires.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SchemeUseItem {
     /// The scheme.

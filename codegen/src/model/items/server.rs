@@ -1,4 +1,4 @@
-//! Servers: a constant for each, or a struct if its URL has variables.
+//! Servers: a constant for each, or a struct where the URL has variables.
 
 use super::{Docs, ItemId};
 use crate::model::ident::Ident;
@@ -8,7 +8,7 @@ use crate::model::ident::Ident;
 pub enum ServerItem {
     /// A constant with this URL.
     Constant(String),
-    /// A struct with the variables of a template.
+    /// A struct with a field for each variable of the template.
     Template {
         /// The URL with `{name}` for each variable.
         template: String,
@@ -17,16 +17,16 @@ pub enum ServerItem {
     },
 }
 
-/// A variable of the URL of a server.
+/// A variable of a server's URL.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ServerVariable {
     /// Its name in Rust.
     pub ident: Ident,
     /// Its name in the template.
     pub name: String,
-    /// The enum of its values and the variant that is the default; `None` if every string is allowed.
+    /// The enum of its values and the default variant; `None` when it takes any string.
     pub of: Option<(ItemId, Ident)>,
-    /// The default.
+    /// The default value.
     pub default: String,
     /// Its docs.
     pub docs: Docs,

@@ -1,25 +1,26 @@
-//! Items that are types.
+//! Items that are types: newtypes, enums, structs and unions.
 
 use super::constraints::{AssertionCall, ConstraintCall, ConstraintTree};
 use super::{DerivableTraits, Docs, RustType};
+use crate::model::additional_properties::AdditionalProperties;
 use crate::model::ident::Ident;
 use crate::model::spec::{Literal, PresenceRule};
 use crate::model::tagging::Tagging;
 
-/// A newtype of `String`.
+/// A newtype over a string.
 #[derive(Clone, Debug, PartialEq, Default)]
 pub struct StringItem {
-    /// Its constraints; empty if every string is valid.
+    /// Its constraints; none when it takes any string.
     pub constraints: Vec<ConstraintCall>,
-    /// The assertion about its values.
-    pub holds: Option<Box<AssertionCall>>,
-    /// Whether it is kept out of `Debug`.
+    /// What its values satisfy besides.
+    pub assertion: Option<Box<AssertionCall>>,
+    /// Whether `Debug` hides its value.
     pub is_secret: bool,
-    /// Its role in the OAuth support of the runtime, if it has one.
+    /// Its role in the runtime's OAuth, if it has one.
     pub oauth: Option<OauthRole>,
 }
 
-/// The roles of types in the OAuth support of the runtime, by their `format`.
+/// The roles that a type can have in the runtime's OAuth, by the format that gives them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum OauthRole {
     /// `pkce-verifier`.
@@ -32,67 +33,67 @@ pub enum OauthRole {
     State,
 }
 
-/// A newtype of a number.
+/// A newtype over a number.
 #[derive(Clone, Debug, PartialEq, Default)]
 pub struct NumberItem {
     /// Its constraints.
     pub constraints: Vec<ConstraintCall>,
-    /// The assertion about its values.
-    pub holds: Option<Box<AssertionCall>>,
-    /// Whether it is a `u64`, and not an `i64`.
+    /// What its values satisfy besides.
+    pub assertion: Option<Box<AssertionCall>>,
+    /// Whether it is a `u64` and not an `i64`.
     pub is_unsigned: bool,
 }
 
-/// A newtype of a `Vec` or a map.
+/// A newtype over an array or a map.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ArrayItem {
-    /// The type of its items.
+    /// The type of its items or members.
     pub of: RustType,
     /// The separator that joins the items into one string outside of JSON.
     pub separator: Option<String>,
-    /// The constraints on the array and on its items.
+    /// The constraints of the array or map, and of its items or members.
     pub constraints: ConstraintTree,
     /// The traits that it derives.
-    pub abilities: DerivableTraits,
+    pub derivable: DerivableTraits,
 }
 
-/// A newtype of any other type.
+/// A newtype over any other type.
 #[derive(Clone, Debug, PartialEq)]
 pub struct WrapperItem {
-    /// The type of its value.
+    /// The type that it wraps.
     pub of: RustType,
-    /// The constraints on its value, in addition to those of the type.
+    /// The constraints that it adds to those of the wrapped type.
     pub constraints: ConstraintTree,
     /// The traits that it derives.
-    pub abilities: DerivableTraits,
+    pub derivable: DerivableTraits,
 }
 
-/// The type of the values of an enum on the wire.
+/// The type of an enum's values on the wire.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum EnumOf {
     /// Strings.
     String,
     /// Integers.
     Integer,
-    /// Values of several types.
+    /// Values of several types, or of other types.
     Json,
 }
 
-/// An enum.
+/// An enum of values.
 #[derive(Clone, Debug, PartialEq)]
 pub struct EnumItem {
     /// The type of its values on the wire.
     pub of: EnumOf,
-    /// The name, the value on the wire and the docs of each value, in the order of the spec.
+    /// The name, the value on the wire and the docs of each variant, in the order of the spec.
     pub values: Vec<(Ident, Literal, Docs)>,
-    /// Whether values that are not listed are allowed.
+    /// Whether values that the spec does not list may be sent.
     pub is_open: bool,
-    /// The constraints on values that are not listed.
+    /// The constraints that those other strings must satisfy.
     pub constraints: Vec<ConstraintCall>,
-    /// Its role in the OAuth support of the runtime, if it has one.
+    /// Its role in the runtime's OAuth, if it has one.
     pub oauth: Option<OauthRole>,
-    /// The names of values that `levain.lock` keeps, since another value would get the same name.
-    pub held: Vec<(String, String)>,
+    /// The names that `levain.lock` records, by key, because several values would have the same one.
+    pub locked_names: Vec<(String, String)>,
 }
 
 /// A struct.
@@ -100,39 +101,46 @@ pub struct EnumItem {
 pub struct ObjectItem {
     /// Its fields in the order of the spec.
     pub fields: Vec<FieldItem>,
-    /// The names of fields that `levain.lock` keeps, since another field would get the same name.
-    pub held: Vec<(String, String)>,
-    /// Properties with a single value, which are not fields.
+    /// The names that `levain.lock` records, by key, because several properties would have the same one.
+    pub locked_names: Vec<(String, String)>,
+    /// Properties that always have the same value; they are not fields.
     pub constants: Vec<ConstantField>,
-    /// The field of the additional properties, and their type.
-    pub additional: Option<(Ident, RustType)>,
-    /// The constraints on each additional property.
-    pub additional_constraints: ConstraintTree,
-    /// The constraints on the number of its members.
+    /// What becomes of properties that the spec does not declare.
+    pub additional_properties: AdditionalProperties<AdditionalField>,
+    /// The constraints of the object itself: how many properties it may have.
     pub constraints: Vec<ConstraintCall>,
-    /// The rules about which properties occur together.
+    /// Which properties require or exclude which.
     pub presence_rules: Vec<PresenceRule>,
-    /// The assertion about the object.
-    pub holds: Option<Box<AssertionCall>>,
-    /// Whether `validate` rejects additional properties.
-    pub refuses_others: bool,
+    /// What the object satisfies besides.
+    pub assertion: Option<Box<AssertionCall>>,
     /// Whether it has a builder, and whether that is behind a feature.
     pub builder: Builder,
     /// The name of the builder: `ShopBuilder`.
     pub builder_name: Ident,
-    /// The module of the markers of what is missing: `shop_missing`, beside the builder.
+    /// The module of the builder's markers for fields that are not set: `shop_missing`.
     pub missing: Ident,
 }
 
-/// Whether an object has a builder.
+/// When an object has a builder.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Builder {
-    /// It has: the object is sent.
+    /// Always: the object is sent.
     Always,
-    /// It has one behind the feature `builders`: the object is received only.
+    /// With the feature `builders`: the object is only received.
     BehindFeature,
-    /// It has none: the object is the headers of a response.
-    Nowhere,
+    /// Never: the object is the headers of a response.
+    Never,
+}
+
+/// The field that captures additional properties.
+#[derive(Clone, Debug, PartialEq)]
+pub struct AdditionalField {
+    /// Its name in Rust.
+    pub ident: Ident,
+    /// The type of each property.
+    pub of: RustType,
+    /// The constraints of each property.
+    pub constraints: ConstraintTree,
 }
 
 /// A field.
@@ -142,15 +150,15 @@ pub struct FieldItem {
     pub ident: Ident,
     /// Its name on the wire.
     pub wire: String,
-    /// Its type, without the `Option`s for absence and null.
+    /// Its type without the `Option`s for absence and null.
     pub base: RustType,
     /// Whether it may be absent.
     pub is_optional: bool,
     /// Whether it may be null.
     pub is_nullable: bool,
-    /// The name of the setter that sends null, if null is allowed: `note_null`.
+    /// The name of the setter that sends null, if it may be null: `note_null`.
     pub null_setter: Option<Ident>,
-    /// The constraints that `validate` checks, in addition to those of the type.
+    /// The constraints that it adds to those of its type.
     pub constraints: ConstraintTree,
     /// Its docs.
     pub docs: Docs,
@@ -161,8 +169,8 @@ pub struct FieldItem {
 }
 
 impl UnionVariant {
-    /// The type that converts into the variant: its type, without the box.
-    pub fn from(&self) -> &RustType {
+    /// The type that converts into the variant: its type, or the type in its box.
+    pub fn conversion_source(&self) -> &RustType {
         match &self.of {
             RustType::Boxed(inner) => inner,
             of => of,
@@ -171,17 +179,17 @@ impl UnionVariant {
 }
 
 impl FieldItem {
-    /// Whether it may be absent in at least one direction, so that its type is an `Option` in both.
+    /// Whether it may be absent in one direction at least; the same type is used in both.
     pub fn can_be_absent(&self) -> bool {
         self.is_optional || self.is_read_only || self.is_write_only
     }
 
-    /// Whether the builder requires it.
-    pub fn is_demanded(&self) -> bool {
+    /// Whether a builder requires it.
+    pub fn is_required_by_builder(&self) -> bool {
         !self.is_optional && !self.is_read_only
     }
 
-    /// The complete type of the field, with an `Option` for absence and one for null.
+    /// Its type with one `Option` for absence and one for null.
     pub fn whole_type(&self) -> RustType {
         let mut whole = self.base.clone();
         for _ in 0..usize::from(self.can_be_absent()) + usize::from(self.is_nullable) {
@@ -191,28 +199,28 @@ impl FieldItem {
     }
 }
 
-/// A property that has a single value.
+/// A property that always has the same value.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ConstantField {
     /// Its name on the wire.
     pub wire: String,
     /// Its value.
     pub value: Literal,
-    /// Whether it may be absent from what is received.
+    /// Whether it may be absent when it is read.
     pub is_optional: bool,
 }
 
-/// A union.
+/// An enum of types.
 #[derive(Clone, Debug, PartialEq)]
 pub struct UnionItem {
-    /// How the variant of a value is recognised.
+    /// How a reader recognises the variant.
     pub tagging: Tagging,
     /// The variants in the order of the spec.
     pub variants: Vec<UnionVariant>,
-    /// Whether each variant's type converts into it.
-    pub is_from_each: bool,
-    /// The assertion about its values.
-    pub holds: Option<Box<AssertionCall>>,
+    /// Whether it implements `From` for the type of each variant.
+    pub has_conversions: bool,
+    /// What every value satisfies.
+    pub assertion: Option<Box<AssertionCall>>,
 }
 
 /// A variant of a union.
@@ -222,9 +230,9 @@ pub struct UnionVariant {
     pub ident: Ident,
     /// Its type.
     pub of: RustType,
-    /// The values of the tag for this variant; the first one is written.
+    /// The values of the discriminator that select it; the first is written.
     pub tags: Vec<Literal>,
-    /// Whether values whose tag is missing or matches no variant are read as this variant.
+    /// Whether it is also read when the discriminator is missing or has an unknown value.
     pub is_fallback: bool,
     /// Its docs.
     pub docs: Docs,

@@ -10,7 +10,7 @@ levain::endpoint! { List as "list" {
     GET "/ovens" at "/api/v3" => ListResponse,
 } }
 
-/// What [`List`] may answer.
+/// The responses of [`List`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ListResponse {

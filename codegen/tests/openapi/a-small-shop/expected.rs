@@ -4,9 +4,9 @@
 #[derive(Clone)]
 #[non_exhaustive]
 pub enum Grain {
-    /// `wheat`.
+    /// The value `wheat`.
     Wheat,
-    /// `rye`.
+    /// The value `rye`.
     Rye,
     /// A value that is not in the spec.
     Other(levain::Other<String>),
@@ -16,17 +16,17 @@ levain::string_enum! { Grain { Wheat = "wheat", Rye = "rye" } }
 
 // type Bread
 
-/// `Bread`.
+/// The type `Bread` of the spec.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Bread {
-    /// `name`.
+    /// The property `name`.
     pub name: String,
-    /// `grain`.
+    /// The property `grain`.
     pub grain: Grain,
-    /// `weight`.
+    /// The property `weight`.
     pub weight: Option<Option<f64>>,
-    /// `parts`.
+    /// The property `parts`.
     pub parts: Option<Vec<Bread>>,
 }
 
@@ -48,11 +48,11 @@ levain::builder! { BreadBuilder of Bread, bread_missing {
 
 // type response Problem
 
-/// `response Problem`.
+/// The type `response Problem` of the spec.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct ProblemResponse {
-    /// `detail`.
+    /// The property `detail`.
     pub detail: Option<String>,
 }
 
@@ -76,9 +76,9 @@ pub struct List {
 
 levain::request! { ListBuilder of List, list_missing {
     optional {
-        /// `grain`.
+        /// The query parameter `grain`.
         grain: Grain,
-        /// `ids`.
+        /// The query parameter `ids`.
         ids: Vec<i64> as &[i64],
     },
 } }
@@ -91,7 +91,7 @@ levain::endpoint! { List as "list" {
     },
 } }
 
-/// What [`List`] may answer.
+/// The responses of [`List`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ListResponse {
@@ -111,7 +111,7 @@ pub struct PostBreads {
 
 levain::request! { PostBreadsBuilder of PostBreads, post_breads_missing {
     required {
-        /// What is sent.
+        /// The body of the request.
         body(P0, "the required parameter `body` is not set"): Bread,
     },
 } }
@@ -123,7 +123,7 @@ levain::endpoint! { PostBreads as "post_breads" {
     },
 } }
 
-/// What [`PostBreads`] may answer.
+/// The responses of [`PostBreads`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum PostBreadsResponse {
@@ -148,7 +148,7 @@ pub struct Remove {
 
 levain::request! { RemoveBuilder of Remove, remove_missing {
     required {
-        /// `id`.
+        /// The path parameter `id`.
         id(P0, "the required parameter `id` is not set"): String as &str,
     },
 } }
@@ -160,7 +160,7 @@ levain::endpoint! { Remove as "remove" {
     },
 } }
 
-/// What [`Remove`] may answer.
+/// The responses of [`Remove`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum RemoveResponse {

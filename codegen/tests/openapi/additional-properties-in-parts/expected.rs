@@ -1,16 +1,16 @@
 // type All
 
-/// `All`.
+/// The type `All` of the spec.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct All {
-    /// `typed`.
+    /// The property `typed`.
     pub typed: Option<Typed>,
-    /// `free`.
+    /// The property `free`.
     pub free: Option<Free>,
-    /// `plain`.
+    /// The property `plain`.
     pub plain: Option<Plain>,
-    /// `same`.
+    /// The property `same`.
     pub same: Option<Base>,
 }
 
@@ -23,11 +23,11 @@ levain::builder! { AllBuilder of All, all_missing {
 
 // type Base
 
-/// `Base`.
+/// The type `Base` of the spec.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Base {
-    /// `id`.
+    /// The property `id`.
     pub id: i64,
 }
 
@@ -46,13 +46,13 @@ levain::map! { Own of levain::Json }
 
 // type Typed
 
-/// `Typed`.
+/// The type `Typed` of the spec.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Typed {
-    /// `id`.
+    /// The property `id`.
     pub id: i64,
-    /// Members that are not in the spec.
+    /// Properties that are not in the spec.
     pub additional: levain::Map<String>,
 }
 
@@ -66,13 +66,13 @@ levain::builder! { TypedBuilder of Typed, typed_missing {
 
 // type Free
 
-/// `Free`.
+/// The type `Free` of the spec.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Free {
-    /// `name`.
+    /// The property `name`.
     pub name: Option<String>,
-    /// Members that are not in the spec.
+    /// Properties that are not in the spec.
     pub additional: levain::Map<levain::Json>,
 }
 
@@ -86,13 +86,13 @@ levain::builder! { FreeBuilder of Free, free_missing {
 
 // type Plain
 
-/// `Plain`.
+/// The type `Plain` of the spec.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Plain {
-    /// `id`.
+    /// The property `id`.
     pub id: i64,
-    /// `name`.
+    /// The property `name`.
     pub name: Option<String>,
 }
 
@@ -116,7 +116,7 @@ levain::endpoint! { Contacts as "contacts" {
     GET "/contacts" at "https://contacts.example" => ContactsResponse,
 } }
 
-/// What [`Contacts`] may answer.
+/// The responses of [`Contacts`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ContactsResponse {

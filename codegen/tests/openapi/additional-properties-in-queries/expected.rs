@@ -1,12 +1,12 @@
 // type GET /loaves.filter
 
-/// `GET /loaves.filter`.
+/// The type `GET /loaves.filter` of the spec.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct LoavesFilter {
-    /// `grain`.
+    /// The property `grain`.
     pub grain: Option<String>,
-    /// Members that are not in the spec.
+    /// Properties that are not in the spec.
     pub additional: levain::Map<String>,
 }
 
@@ -29,11 +29,11 @@ pub struct Loaves {
 
 levain::request! { LoavesBuilder of Loaves, loaves_missing {
     optional {
-        /// `limit`.
+        /// The query parameter `limit`.
         limit: i64 as i64,
-        /// `filter`.
+        /// The query parameter `filter`.
         filter: LoavesFilter,
-        /// `sort`.
+        /// The query parameter `sort`.
         sort: Vec<String> as &[String],
     },
 } }
@@ -47,7 +47,7 @@ levain::endpoint! { Loaves as "loaves" {
     },
 } }
 
-/// What [`Loaves`] may answer.
+/// The responses of [`Loaves`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum LoavesResponse {

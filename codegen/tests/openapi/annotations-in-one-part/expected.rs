@@ -1,12 +1,12 @@
 // type Job
 
-/// `Job`.
+/// The type `Job` of the spec.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Job {
     /// Who is told when it is done.
     pub call: Option<Option<String>>,
-    /// `name`.
+    /// The property `name`.
     pub name: Option<String>,
 }
 
@@ -30,7 +30,7 @@ levain::endpoint! { Jobs as "jobs" {
     GET "/jobs" at "https://jobs.example" => JobsResponse,
 } }
 
-/// What [`Jobs`] may answer.
+/// The responses of [`Jobs`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum JobsResponse {

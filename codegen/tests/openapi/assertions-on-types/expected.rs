@@ -1,24 +1,24 @@
 // type Kinds
 
-/// `Kinds`.
+/// The type `Kinds` of the spec.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Kinds {
-    /// `list`.
+    /// The property `list`.
     pub list: Option<List>,
-    /// `dictionary`.
+    /// The property `dictionary`.
     pub dictionary: Option<Dictionary>,
-    /// `whole`.
+    /// The property `whole`.
     pub whole: Option<Whole>,
-    /// `fraction`.
+    /// The property `fraction`.
     pub fraction: Option<Fraction>,
-    /// `choice`.
+    /// The property `choice`.
     pub choice: Option<Choice>,
-    /// `anything`.
+    /// The property `anything`.
     pub anything: Option<Anything>,
-    /// `secret`.
+    /// The property `secret`.
     pub secret: Option<KindsSecret>,
-    /// `listed`.
+    /// The property `listed`.
     pub listed: Option<Listed>,
 }
 
@@ -37,7 +37,7 @@ levain::builder! { KindsBuilder of Kinds, kinds_missing {
 
 // type List
 
-/// `List`.
+/// The type `List` of the spec.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct List(Vec<i64>);
 
@@ -51,7 +51,7 @@ levain::array! {
 
 // type Dictionary
 
-/// `Dictionary`.
+/// The type `Dictionary` of the spec.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Dictionary(levain::Map<i64>);
 
@@ -59,7 +59,7 @@ levain::map! { Dictionary of i64, assertion(Not(&Required(&["a", "b"]))) }
 
 // type Whole
 
-/// `Whole`.
+/// The type `Whole` of the spec.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Whole(i64);
 
@@ -67,7 +67,7 @@ levain::integer! { Whole(IntegerConstraints::new().min(1)) assertion(Not(&Enum(&
 
 // type Fraction
 
-/// `Fraction`.
+/// The type `Fraction` of the spec.
 #[derive(Clone, Copy, Debug, PartialEq, PartialOrd)]
 pub struct Fraction(f64);
 
@@ -79,15 +79,15 @@ levain::number! {
 
 // type Choice
 
-/// `Choice`.
+/// The type `Choice` of the spec.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Choice {
-    /// `String`.
+    /// The variant `String`.
     String(String),
-    /// `Variant 2`.
+    /// The variant `Variant 2`.
     Variant2(ChoiceVariant2),
-    /// An alternative that is not in the spec.
+    /// A variant that is not in the spec.
     Other(levain::Other<levain::Json>),
 }
 
@@ -98,7 +98,7 @@ levain::union! { Choice assertion(Not(&Enum(&[&"none", &json("{\"a\":0}")]))) un
 
 // type Anything
 
-/// `Anything`.
+/// The type `Anything` of the spec.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Anything(levain::Json);
 
@@ -108,13 +108,13 @@ levain::wrapper! {
 
 // type Listed
 
-/// `Listed`.
+/// The type `Listed` of the spec.
 #[derive(Clone)]
 #[non_exhaustive]
 pub enum Listed {
-    /// `a`.
+    /// The value `a`.
     A,
-    /// `b`.
+    /// The value `b`.
     B,
     /// A value that is not in the spec.
     Other(levain::Other<String>),
@@ -124,7 +124,7 @@ levain::string_enum! { Listed { A = "a", B = "b" } }
 
 // type Kinds.secret
 
-/// `Kinds.secret`.
+/// The type `Kinds.secret` of the spec.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct KindsSecret(levain::Text);
 
@@ -136,11 +136,11 @@ levain::string! {
 
 // type Choice.Variant 2
 
-/// `Choice.Variant 2`.
+/// The type `Choice.Variant 2` of the spec.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct ChoiceVariant2 {
-    /// `a`.
+    /// The property `a`.
     pub a: i64,
 }
 
@@ -163,7 +163,7 @@ levain::endpoint! { KindsRequest as "kinds_request" {
     GET "/kinds" at "https://kinds.example" => KindsRequestResponse,
 } }
 
-/// What [`KindsRequest`] may answer.
+/// The responses of [`KindsRequest`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum KindsRequestResponse {

@@ -1,54 +1,54 @@
 // type Order
 
-/// `Order`.
+/// The type `Order` of the spec.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Order {
-    /// `payment`.
+    /// The property `payment`.
     pub payment: OrderPayment,
-    /// `number`.
+    /// The property `number`.
     pub number: Option<String>,
-    /// `change`.
+    /// The property `change`.
     pub change: Option<f64>,
-    /// `total`.
+    /// The property `total`.
     pub total: Option<f64>,
-    /// `note`.
+    /// The property `note`.
     pub note: Option<Option<String>>,
-    /// `size`.
+    /// The property `size`.
     pub size: Option<OrderSize>,
-    /// `code`.
+    /// The property `code`.
     pub code: Option<String>,
-    /// `step`.
+    /// The property `step`.
     pub step: Option<i64>,
-    /// `stamp`.
+    /// The property `stamp`.
     pub stamp: Option<String>,
-    /// `nothing`.
+    /// The property `nothing`.
     pub nothing: Option<Option<levain::Json>>,
-    /// `never`.
+    /// The property `never`.
     pub never: Option<levain::Json>,
-    /// `free`.
+    /// The property `free`.
     pub free: Option<levain::Json>,
-    /// `mixed`.
+    /// The property `mixed`.
     pub mixed: Option<OrderMixed>,
-    /// `pair`.
+    /// The property `pair`.
     pub pair: Option<Vec<OrderPairItem>>,
-    /// `rest`.
+    /// The property `rest`.
     pub rest: Option<Vec<levain::Json>>,
-    /// `nested`.
+    /// The property `nested`.
     pub nested: Option<Vec<Vec<i64>>>,
-    /// `byName`.
+    /// The property `byName`.
     pub by_name: Option<levain::Map<String>>,
-    /// `open`.
+    /// The property `open`.
     pub open: Option<OrderOpen>,
-    /// `other`.
+    /// The property `other`.
     pub other: Option<Flour>,
-    /// `odd`.
+    /// The property `odd`.
     pub odd: Option<String>,
-    /// `file`.
+    /// The property `file`.
     pub file: Option<levain::Json>,
-    /// `loop`.
+    /// The property `loop`.
     pub r#loop: Option<levain::Json>,
-    /// `drawer`.
+    /// The property `drawer`.
     pub drawer: Option<levain::Json>,
 }
 
@@ -139,7 +139,7 @@ levain::builder! { OrderBuilder of Order, order_missing {
 
 // type Flour
 
-/// `Flour`.
+/// The type `Flour` of the spec.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Flour(levain::Text);
 
@@ -147,11 +147,11 @@ levain::string! { Flour(StringConstraints::new()) assertion(Not(&Enum(&[&"sand"]
 
 // type Loop
 
-/// `Loop`.
+/// The type `Loop` of the spec.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Loop {
-    /// `next`.
+    /// The property `next`.
     pub next: Option<Box<Loop>>,
 }
 
@@ -160,13 +160,13 @@ levain::builder! { LoopBuilder of Loop, loop_missing { optional { next: Box<Loop
 
 // type Order.payment
 
-/// `Order.payment`.
+/// The type `Order.payment` of the spec.
 #[derive(Clone)]
 #[non_exhaustive]
 pub enum OrderPayment {
-    /// `card`.
+    /// The value `card`.
     Card,
-    /// `cash`.
+    /// The value `cash`.
     Cash,
     /// A value that is not in the spec.
     Other(levain::Other<String>),
@@ -176,15 +176,15 @@ levain::string_enum! { OrderPayment { Card = "card", Cash = "cash" } }
 
 // type Order.size
 
-/// `Order.size`.
+/// The type `Order.size` of the spec.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum OrderSize {
-    /// `1`.
+    /// The value `1`.
     Value1,
-    /// `2`.
+    /// The value `2`.
     Value2,
-    /// `3`.
+    /// The value `3`.
     Value3,
     /// A value that is not in the spec.
     Other(levain::Other<i64>),
@@ -194,15 +194,15 @@ levain::integer_enum! { OrderSize { Value1 = 1, Value2 = 2, Value3 = 3 } }
 
 // type Order.mixed
 
-/// `Order.mixed`.
+/// The type `Order.mixed` of the spec.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum OrderMixed {
-    /// `String`.
+    /// The variant `String`.
     String(String),
-    /// `Int`.
+    /// The variant `Int`.
     Int(i64),
-    /// An alternative that is not in the spec.
+    /// A variant that is not in the spec.
     Other(levain::Other<levain::Json>),
 }
 
@@ -216,17 +216,17 @@ levain::union! { OrderMixed assertion(AllOf(&[
 
 // type Order.pair.item
 
-/// `Order.pair.item`.
+/// The type `Order.pair.item` of the spec.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum OrderPairItem {
-    /// `String`.
+    /// The variant `String`.
     String(String),
-    /// `Int`.
+    /// The variant `Int`.
     Int(i64),
-    /// `Bool`.
+    /// The variant `Bool`.
     Bool(bool),
-    /// An alternative that is not in the spec.
+    /// A variant that is not in the spec.
     Other(levain::Other<levain::Json>),
 }
 
@@ -234,11 +234,11 @@ levain::union! { OrderPairItem untagged { String(String), Int(i64), Bool(bool) }
 
 // type Order.open.Variant 1
 
-/// `Order.open.Variant 1`.
+/// The type `Order.open.Variant 1` of the spec.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct OrderOpenVariant1 {
-    /// `a`.
+    /// The property `a`.
     pub a: i64,
 }
 
@@ -250,11 +250,11 @@ levain::builder! { OrderOpenVariant1Builder of OrderOpenVariant1, order_open_var
 
 // type Order.open.Variant 2
 
-/// `Order.open.Variant 2`.
+/// The type `Order.open.Variant 2` of the spec.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct OrderOpenVariant2 {
-    /// `b`.
+    /// The property `b`.
     pub b: Option<levain::Json>,
 }
 
@@ -266,15 +266,15 @@ levain::builder! { OrderOpenVariant2Builder of OrderOpenVariant2, order_open_var
 
 // type Order.open
 
-/// `Order.open`.
+/// The type `Order.open` of the spec.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum OrderOpen {
-    /// `Variant 1`.
+    /// The variant `Variant 1`.
     Variant1(OrderOpenVariant1),
-    /// `Variant 2`.
+    /// The variant `Variant 2`.
     Variant2(OrderOpenVariant2),
-    /// An alternative that is not in the spec.
+    /// A variant that is not in the spec.
     Other(levain::Other<levain::Json>),
 }
 
@@ -301,13 +301,13 @@ pub struct PlaceOrder {
 
 levain::request! { PlaceOrderBuilder of PlaceOrder, place_order_missing {
     required {
-        /// What is sent.
+        /// The body of the request.
         body(P0, "the required parameter `body` is not set"): Order,
     },
     optional {
-        /// `day`.
+        /// The query parameter `day`.
         day: String as &str,
-        /// `tags`.
+        /// The query parameter `tags`.
         tags: Vec<String> as &[String],
     },
 } }
@@ -325,7 +325,7 @@ levain::endpoint! { PlaceOrder as "place_order" {
     },
 } }
 
-/// What [`PlaceOrder`] may answer.
+/// The responses of [`PlaceOrder`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum PlaceOrderResponse {

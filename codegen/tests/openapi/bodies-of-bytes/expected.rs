@@ -1,6 +1,6 @@
 // type Raw
 
-/// `Raw`.
+/// The type `Raw` of the spec.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Raw(levain::Bytes);
 
@@ -8,17 +8,17 @@ levain::wrapper! { Raw of levain::Bytes }
 
 // type Plan
 
-/// `Plan`.
+/// The type `Plan` of the spec.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Plan {
-    /// `pages`.
+    /// The property `pages`.
     pub pages: i64,
-    /// `note`.
+    /// The property `note`.
     pub note: String,
-    /// `page`.
+    /// The property `page`.
     pub page: String,
-    /// `preview`.
+    /// The property `preview`.
     pub preview: Option<levain::Bytes>,
 }
 
@@ -40,7 +40,7 @@ pub struct GetPlan {
 
 levain::request! { GetPlanBuilder of GetPlan, get_plan_missing {
     required {
-        /// `id`.
+        /// The path parameter `id`.
         id(P0, "the required parameter `id` is not set"): i64 as i64,
     },
 } }
@@ -52,7 +52,7 @@ levain::endpoint! { GetPlan as "get_plan" {
     },
 } }
 
-/// What [`GetPlan`] may answer.
+/// The responses of [`GetPlan`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum GetPlanResponse {
@@ -78,9 +78,9 @@ pub struct PutPlan {
 
 levain::request! { PutPlanBuilder of PutPlan, put_plan_missing {
     required {
-        /// `id`.
+        /// The path parameter `id`.
         id(P0, "the required parameter `id` is not set"): i64 as i64,
-        /// What is sent.
+        /// The body of the request.
         body(P1, "the required parameter `body` is not set"): levain::Bytes,
     },
 } }
@@ -93,7 +93,7 @@ levain::endpoint! { PutPlan as "put_plan" {
     },
 } }
 
-/// What [`PutPlan`] may answer.
+/// The responses of [`PutPlan`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum PutPlanResponse {
@@ -114,9 +114,9 @@ pub struct SendPlan {
 
 levain::request! { SendPlanBuilder of SendPlan, send_plan_missing {
     required {
-        /// `id`.
+        /// The path parameter `id`.
         id(P0, "the required parameter `id` is not set"): i64 as i64,
-        /// What is sent.
+        /// The body of the request.
         body(P1, "the required parameter `body` is not set"): levain::Bytes,
     },
 } }
@@ -129,7 +129,7 @@ levain::endpoint! { SendPlan as "send_plan" {
     },
 } }
 
-/// What [`SendPlan`] may answer.
+/// The responses of [`SendPlan`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum SendPlanResponse {

@@ -1,10 +1,10 @@
 // type Loaf
 
-/// `Loaf`.
+/// The type `Loaf` of the spec.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Loaf {
-    /// `name`.
+    /// The property `name`.
     pub name: String,
 }
 
@@ -16,13 +16,13 @@ levain::builder! { LoafBuilder of Loaf, loaf_missing {
 
 // type POST /loaves.body.multipart
 
-/// `POST /loaves.body.multipart`.
+/// The type `POST /loaves.body.multipart` of the spec.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct AddBodyMultipart {
-    /// `photo`.
+    /// The property `photo`.
     pub photo: Option<levain::FilePart>,
-    /// `name`.
+    /// The property `name`.
     pub name: Option<String>,
 }
 
@@ -34,11 +34,11 @@ levain::builder! { AddBodyMultipartBuilder of AddBodyMultipart, add_body_multipa
 
 // type PATCH /loaves.body
 
-/// `PATCH /loaves.body`.
+/// The type `PATCH /loaves.body` of the spec.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct WrittenTwiceBody {
-    /// `name`.
+    /// The property `name`.
     pub name: Option<String>,
 }
 
@@ -58,7 +58,7 @@ pub struct Add {
 
 levain::request! { AddBuilder of Add, add_missing {
     required {
-        /// What is sent.
+        /// The body of the request.
         body(P0, "the required parameter `body` is not set"): AddContent,
     },
 } }
@@ -70,17 +70,17 @@ levain::endpoint! { Add as "add" {
     },
 } }
 
-/// What [`Add`] sends, by its media type; the first is the usual one.
+/// The body of [`Add`], by its media type; the first is the default.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum AddContent {
-    /// As `application/json`.
+    /// The body as `application/json`.
     Json(Loaf),
-    /// As `application/x-www-form-urlencoded`.
+    /// The body as `application/x-www-form-urlencoded`.
     Form(Loaf),
-    /// As `multipart/form-data`.
+    /// The body as `multipart/form-data`.
     Multipart(AddBodyMultipart),
-    /// As `text/csv`.
+    /// The body as `text/csv`.
     Csv(String),
 }
 
@@ -96,7 +96,7 @@ levain::content! { AddContent {
     Csv(String) from String = [levain::BodyFormat::Text("text/csv")],
 } }
 
-/// What [`Add`] may answer.
+/// The responses of [`Add`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum AddResponse {
@@ -118,7 +118,7 @@ pub struct Replace {
 
 levain::request! { ReplaceBuilder of Replace, replace_missing {
     optional {
-        /// What is sent.
+        /// The body of the request.
         body: ReplaceContent,
     },
 } }
@@ -130,15 +130,15 @@ levain::endpoint! { Replace as "replace" {
     },
 } }
 
-/// What [`Replace`] sends, by its media type; the first is the usual one.
+/// The body of [`Replace`], by its media type; the first is the default.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ReplaceContent {
-    /// As `application/json`.
+    /// The body as `application/json`.
     Json(Vec<Loaf>),
-    /// As `application/octet-stream`.
+    /// The body as `application/octet-stream`.
     OctetStream(levain::Bytes),
-    /// As `image/png`.
+    /// The body as `image/png`.
     Png(levain::Bytes),
 }
 
@@ -150,7 +150,7 @@ levain::content! { ReplaceContent {
     Png(levain::Bytes) = [levain::BodyFormat::Bytes("image/png")],
 } }
 
-/// What [`Replace`] may answer.
+/// The responses of [`Replace`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ReplaceResponse {
@@ -173,11 +173,11 @@ pub struct WrittenTwice {
 
 levain::request! { WrittenTwiceBuilder of WrittenTwice, written_twice_missing {
     format {
-        /// How the body is sent: JSON, a form. The first is the default.
+        /// Sets the format of the body: JSON, a form. The first is the default.
         body_format = levain::BodyFormat::Json
     },
     required {
-        /// What is sent.
+        /// The body of the request.
         body(P0, "the required parameter `body` is not set"): WrittenTwiceBody,
     },
 } }
@@ -189,7 +189,7 @@ levain::endpoint! { WrittenTwice as "written_twice" {
     },
 } }
 
-/// What [`WrittenTwice`] may answer.
+/// The responses of [`WrittenTwice`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum WrittenTwiceResponse {
@@ -212,11 +212,11 @@ pub struct OfOneKind {
 
 levain::request! { OfOneKindBuilder of OfOneKind, of_one_kind_missing {
     format {
-        /// How the body is sent: `text/plain`, `text/markdown`. The first is the default.
+        /// Sets the format of the body: `text/plain`, `text/markdown`. The first is the default.
         body_format = levain::BodyFormat::Text("text/plain")
     },
     required {
-        /// What is sent.
+        /// The body of the request.
         body(P0, "the required parameter `body` is not set"): String as &str,
     },
 } }
@@ -228,7 +228,7 @@ levain::endpoint! { OfOneKind as "of_one_kind" {
     },
 } }
 
-/// What [`OfOneKind`] may answer.
+/// The responses of [`OfOneKind`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum OfOneKindResponse {

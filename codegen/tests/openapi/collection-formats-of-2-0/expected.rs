@@ -1,12 +1,12 @@
 // type POST /colors/{ids}.body
 
-/// `POST /colors/{ids}.body`.
+/// The type `POST /colors/{ids}.body` of the spec.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct PostColorsByIdsBody {
-    /// `joined`.
+    /// The property `joined`.
     pub joined: Option<Vec<String>>,
-    /// `repeated`.
+    /// The property `repeated`.
     pub repeated: Option<Vec<String>>,
 }
 
@@ -34,25 +34,25 @@ pub struct PostColorsByIds {
 
 levain::request! { PostColorsByIdsBuilder of PostColorsByIds, post_colors_by_ids_missing {
     required {
-        /// `ids`.
+        /// The path parameter `ids`.
         ids(P0, "the required parameter `ids` is not set"): Vec<i64> as &[i64],
     },
     optional {
-        /// `plain`.
+        /// The query parameter `plain`.
         plain: Vec<String> as &[String],
-        /// `csv`.
+        /// The query parameter `csv`.
         csv: Vec<String> as &[String],
-        /// `ssv`.
+        /// The query parameter `ssv`.
         ssv: Vec<String> as &[String],
-        /// `tsv`.
+        /// The query parameter `tsv`.
         tsv: Vec<String> as &[String],
-        /// `pipes`.
+        /// The query parameter `pipes`.
         pipes: Vec<String> as &[String],
-        /// `multi`.
+        /// The query parameter `multi`.
         multi: Vec<String> as &[String],
-        /// `X-Colors`.
+        /// The header `X-Colors`.
         x_colors: Vec<String> as &[String],
-        /// What is sent.
+        /// The body of the request.
         body: PostColorsByIdsBody,
     },
 } }
@@ -81,7 +81,7 @@ levain::endpoint! { PostColorsByIds as "post_colors_by_ids" {
     },
 } }
 
-/// What [`PostColorsByIds`] may answer.
+/// The responses of [`PostColorsByIds`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum PostColorsByIdsResponse {

@@ -1,12 +1,12 @@
 // type Thing
 
-/// `Thing`.
+/// The type `Thing` of the spec.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Thing {
-    /// `nothing`.
+    /// The property `nothing`.
     pub nothing: Option<levain::Json>,
-    /// `mixed`.
+    /// The property `mixed`.
     pub mixed: Option<ThingMixed>,
 }
 
@@ -25,17 +25,17 @@ levain::builder! { ThingBuilder of Thing, thing_missing {
 
 // type Thing.mixed
 
-/// `Thing.mixed`.
+/// The type `Thing.mixed` of the spec.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ThingMixed {
-    /// `[1]`.
+    /// The value `[1]`.
     List,
-    /// `{}`.
+    /// The value `{}`.
     Object,
-    /// `-1`.
+    /// The value `-1`.
     Minus1,
-    /// `one`.
+    /// The value `one`.
     One,
     /// A value that is not in the spec.
     Other(levain::Other<levain::Json>),
@@ -50,17 +50,17 @@ levain::json_enum! { ThingMixed {
 
 // type GET /things.none
 
-/// `GET /things.none`.
+/// The type `GET /things.none` of the spec.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum GetThingsNone {
-    /// `[x]`.
+    /// The value `[x]`.
     List,
-    /// `{y: 1}`.
+    /// The value `{y: 1}`.
     Object,
-    /// `2.50`.
+    /// The value `2.50`.
     Value2_50,
-    /// `18446744073709551616`.
+    /// The value `18446744073709551616`.
     Value18446744073709551616,
     /// A value that is not in the spec.
     Other(levain::Other<levain::Json>),
@@ -83,7 +83,7 @@ pub struct GetThings {
 
 levain::request! { GetThingsBuilder of GetThings, get_things_missing {
     optional nullable {
-        /// `none`.
+        /// The query parameter `none`.
         none(null none_null): GetThingsNone,
     },
 } }
@@ -96,7 +96,7 @@ levain::endpoint! { GetThings as "get_things" {
     },
 } }
 
-/// What [`GetThings`] may answer.
+/// The responses of [`GetThings`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum GetThingsResponse {

@@ -1,30 +1,30 @@
 // type Place
 
-/// `Place`.
+/// The type `Place` of the spec.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Place {
-    /// `agreed`.
+    /// The property `agreed`.
     pub agreed: Option<PlaceAgreed>,
-    /// `code`.
+    /// The property `code`.
     pub code: Option<PlaceCode>,
-    /// `span`.
+    /// The property `span`.
     pub span: Option<(PlaceSpanItem1, PlaceSpanItem2)>,
-    /// `labels`.
+    /// The property `labels`.
     pub labels: Option<Labels>,
-    /// `key`.
+    /// The property `key`.
     pub key: Option<levain::Bytes>,
-    /// `count`.
+    /// The property `count`.
     pub count: Option<i64>,
-    /// `both`.
+    /// The property `both`.
     pub both: Option<String>,
-    /// `step`.
+    /// The property `step`.
     pub step: Option<i64>,
-    /// `title`.
+    /// The property `title`.
     pub title: Option<Option<Title>>,
-    /// `raw`.
+    /// The property `raw`.
     pub raw: Option<String>,
-    /// Members that are not in the spec.
+    /// Properties that are not in the spec.
     pub additional: levain::Map<String>,
 }
 
@@ -51,7 +51,7 @@ levain::builder! { PlaceBuilder of Place, place_missing {
 
 // type Labels
 
-/// `Labels`.
+/// The type `Labels` of the spec.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Labels(levain::Map<String>);
 
@@ -64,7 +64,7 @@ levain::map! {
 
 // type Title
 
-/// `Title`.
+/// The type `Title` of the spec.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Title(levain::Text);
 
@@ -72,7 +72,7 @@ levain::string! { Title(StringConstraints::new().max_length(5)) }
 
 // type Raw
 
-/// `Raw`.
+/// The type `Raw` of the spec.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Raw(levain::Bytes);
 
@@ -80,11 +80,11 @@ levain::wrapper! { Raw of levain::Bytes }
 
 // type Place.agreed
 
-/// `Place.agreed`.
+/// The type `Place.agreed` of the spec.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum PlaceAgreed {
-    /// `true`.
+    /// The value `true`.
     True,
     /// A value that is not in the spec.
     Other(levain::Other<levain::Json>),
@@ -94,7 +94,7 @@ levain::json_enum! { PlaceAgreed { True = true } }
 
 // type Place.code.String
 
-/// `Place.code.String`.
+/// The type `Place.code.String` of the spec.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct PlaceCodeString(levain::Text);
 
@@ -102,7 +102,7 @@ levain::string! { PlaceCodeString(StringConstraints::new().min_length(2).max_len
 
 // type Place.code.Int
 
-/// `Place.code.Int`.
+/// The type `Place.code.Int` of the spec.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct PlaceCodeInt(i64);
 
@@ -110,7 +110,7 @@ levain::integer! { PlaceCodeInt(IntegerConstraints::new().min(100)) }
 
 // type Place.code.List
 
-/// `Place.code.List`.
+/// The type `Place.code.List` of the spec.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct PlaceCodeList(Vec<String>);
 
@@ -118,17 +118,17 @@ levain::array! { PlaceCodeList of String, (ArrayConstraints::new().max_items(2))
 
 // type Place.code
 
-/// `Place.code`.
+/// The type `Place.code` of the spec.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum PlaceCode {
-    /// `String`.
+    /// The variant `String`.
     String(PlaceCodeString),
-    /// `Int`.
+    /// The variant `Int`.
     Int(PlaceCodeInt),
-    /// `List`.
+    /// The variant `List`.
     List(PlaceCodeList),
-    /// An alternative that is not in the spec.
+    /// A variant that is not in the spec.
     Other(levain::Other<levain::Json>),
 }
 
@@ -140,7 +140,7 @@ levain::union! { PlaceCode untagged {
 
 // type Place.span.item 1
 
-/// `Place.span.item 1`.
+/// The type `Place.span.item 1` of the spec.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct PlaceSpanItem1(i64);
 
@@ -148,7 +148,7 @@ levain::integer! { PlaceSpanItem1(IntegerConstraints::new().min(0)) }
 
 // type Place.span.item 2
 
-/// `Place.span.item 2`.
+/// The type `Place.span.item 2` of the spec.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct PlaceSpanItem2(levain::Text);
 
@@ -164,7 +164,7 @@ pub struct Put {
 
 levain::request! { PutBuilder of Put, put_missing {
     optional {
-        /// What is sent.
+        /// The body of the request.
         body: Place,
     },
 } }
@@ -176,7 +176,7 @@ levain::endpoint! { Put as "put" {
     },
 } }
 
-/// What [`Put`] may answer.
+/// The responses of [`Put`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum PutResponse {

@@ -1,12 +1,12 @@
 // type Ring
 
-/// `Ring`.
+/// The type `Ring` of the spec.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Ring {
-    /// `b`.
+    /// The property `b`.
     pub b: Option<String>,
-    /// `a`.
+    /// The property `a`.
     pub a: Option<String>,
 }
 
@@ -15,11 +15,11 @@ levain::builder! { RingBuilder of Ring, ring_missing { optional { b: String, a: 
 
 // type Gnir
 
-/// `Gnir`.
+/// The type `Gnir` of the spec.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Gnir {
-    /// `b`.
+    /// The property `b`.
     pub b: Option<String>,
 }
 
@@ -28,7 +28,7 @@ levain::builder! { GnirBuilder of Gnir, gnir_missing { optional { b: String } } 
 
 // type Same
 
-/// `Same`.
+/// The type `Same` of the spec.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Same(levain::Text);
 
@@ -36,7 +36,7 @@ levain::string! { Same }
 
 // type Both
 
-/// `Both`.
+/// The type `Both` of the spec.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Both(levain::Text);
 
@@ -44,11 +44,11 @@ levain::string! { Both }
 
 // type Left
 
-/// `Left`.
+/// The type `Left` of the spec.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Left {
-    /// `next`.
+    /// The property `next`.
     pub next: Option<Box<Left>>,
 }
 
@@ -57,11 +57,11 @@ levain::builder! { LeftBuilder of Left, left_missing { optional { next: Box<Left
 
 // type Right
 
-/// `Right`.
+/// The type `Right` of the spec.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Right {
-    /// `next`.
+    /// The property `next`.
     pub next: Option<Box<Right>>,
 }
 
@@ -70,11 +70,11 @@ levain::builder! { RightBuilder of Right, right_missing { optional { next: Box<R
 
 // type Pair
 
-/// `Pair`.
+/// The type `Pair` of the spec.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Pair {
-    /// `next`.
+    /// The property `next`.
     pub next: Option<PairNext>,
 }
 
@@ -83,11 +83,11 @@ levain::builder! { PairBuilder of Pair, pair_missing { optional { next: PairNext
 
 // type Pair.next.next
 
-/// `Pair.next.next`.
+/// The type `Pair.next.next` of the spec.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct PairNextNext {
-    /// `next`.
+    /// The property `next`.
     pub next: Option<Left>,
 }
 
@@ -99,11 +99,11 @@ levain::builder! { PairNextNextBuilder of PairNextNext, pair_next_next_missing {
 
 // type Pair.next
 
-/// `Pair.next`.
+/// The type `Pair.next` of the spec.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct PairNext {
-    /// `next`.
+    /// The property `next`.
     pub next: Option<PairNextNext>,
 }
 
@@ -115,17 +115,17 @@ levain::builder! { PairNextBuilder of PairNext, pair_next_missing {
 
 // type POST /rings.body
 
-/// `POST /rings.body`.
+/// The type `POST /rings.body` of the spec.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct TurnBody {
-    /// `ring`.
+    /// The property `ring`.
     pub ring: Option<Ring>,
-    /// `same`.
+    /// The property `same`.
     pub same: Option<Same>,
-    /// `both`.
+    /// The property `both`.
     pub both: Option<Both>,
-    /// `pair`.
+    /// The property `pair`.
     pub pair: Option<Pair>,
 }
 
@@ -145,7 +145,7 @@ pub struct Turn {
 
 levain::request! { TurnBuilder of Turn, turn_missing {
     required {
-        /// What is sent.
+        /// The body of the request.
         body(P0, "the required parameter `body` is not set"): TurnBody,
     },
 } }
@@ -157,7 +157,7 @@ levain::endpoint! { Turn as "turn" {
     },
 } }
 
-/// What [`Turn`] may answer.
+/// The responses of [`Turn`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum TurnResponse {

@@ -1,14 +1,14 @@
 // type Loaf
 
-/// `Loaf`.
+/// The type `Loaf` of the spec.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Loaf {
-    /// `Rye`.
+    /// The variant `Rye`.
     Rye(Rye),
-    /// `Plain`.
+    /// The variant `Plain`.
     Plain(Plain),
-    /// An alternative that is not in the spec.
+    /// A variant that is not in the spec.
     Other(levain::Other<levain::Json>),
 }
 
@@ -19,13 +19,13 @@ levain::union! { Loaf from each variant_field "kind" {
 
 // type Rye
 
-/// `Rye`.
+/// The type `Rye` of the spec.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Rye {
-    /// `kind`.
+    /// The property `kind`.
     pub kind: String,
-    /// `sour`.
+    /// The property `sour`.
     pub sour: bool,
 }
 
@@ -38,13 +38,13 @@ levain::builder! { RyeBuilder of Rye, rye_missing {
 
 // type Plain
 
-/// `Plain`.
+/// The type `Plain` of the spec.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Plain {
-    /// `kind`.
+    /// The property `kind`.
     pub kind: Option<String>,
-    /// `name`.
+    /// The property `name`.
     pub name: String,
 }
 
@@ -58,15 +58,15 @@ levain::builder! { PlainBuilder of Plain, plain_missing {
 
 // type Tool
 
-/// `Tool`.
+/// The type `Tool` of the spec.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Tool {
-    /// `Oven`.
+    /// The variant `Oven`.
     Oven(Oven),
-    /// `Knife`.
+    /// The variant `Knife`.
     Knife(Knife),
-    /// An alternative that is not in the spec.
+    /// A variant that is not in the spec.
     Other(levain::Other<levain::Json>),
 }
 
@@ -77,11 +77,11 @@ levain::union! { Tool tag "tool" {
 
 // type Oven
 
-/// `Oven`.
+/// The type `Oven` of the spec.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Oven {
-    /// `heat`.
+    /// The property `heat`.
     pub heat: i64,
 }
 
@@ -92,11 +92,11 @@ levain::builder! { OvenBuilder of Oven, oven_missing { required { heat(P0): i64 
 
 // type Knife
 
-/// `Knife`.
+/// The type `Knife` of the spec.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Knife {
-    /// `length`.
+    /// The property `length`.
     pub length: i64,
 }
 
@@ -107,13 +107,13 @@ levain::builder! { KnifeBuilder of Knife, knife_missing { required { length(P0):
 
 // type Order
 
-/// `Order`.
+/// The type `Order` of the spec.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Order {
-    /// `id`.
+    /// The property `id`.
     pub id: i64,
-    /// `by`.
+    /// The property `by`.
     pub by: Option<String>,
 }
 
@@ -127,15 +127,15 @@ levain::builder! { OrderBuilder of Order, order_missing {
 
 // type Phoned
 
-/// `Phoned`.
+/// The type `Phoned` of the spec.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Phoned {
-    /// `id`.
+    /// The property `id`.
     pub id: i64,
-    /// `by`.
+    /// The property `by`.
     pub by: Option<String>,
-    /// `number`.
+    /// The property `number`.
     pub number: Option<String>,
 }
 
@@ -149,13 +149,13 @@ levain::builder! { PhonedBuilder of Phoned, phoned_missing {
 
 // type Mailed
 
-/// `Mailed`.
+/// The type `Mailed` of the spec.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Mailed {
-    /// `id`.
+    /// The property `id`.
     pub id: i64,
-    /// `address`.
+    /// The property `address`.
     pub address: Option<String>,
 }
 
@@ -169,15 +169,15 @@ levain::builder! { MailedBuilder of Mailed, mailed_missing {
 
 // type Thing
 
-/// `Thing`.
+/// The type `Thing` of the spec.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Thing {
-    /// `Order`.
+    /// The variant `Order`.
     Order(AnyOrder),
-    /// `Oven`.
+    /// The variant `Oven`.
     Oven(Oven),
-    /// An alternative that is not in the spec.
+    /// A variant that is not in the spec.
     Other(levain::Other<levain::Json>),
 }
 
@@ -188,15 +188,15 @@ levain::union! { Thing tag "by" {
 
 // type Nowhere
 
-/// `Nowhere`.
+/// The type `Nowhere` of the spec.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Nowhere {
-    /// `Oven`.
+    /// The variant `Oven`.
     Oven(Oven),
-    /// `Knife`.
+    /// The variant `Knife`.
     Knife(Knife),
-    /// An alternative that is not in the spec.
+    /// A variant that is not in the spec.
     Other(levain::Other<levain::Json>),
 }
 
@@ -211,13 +211,13 @@ levain::union! { Nowhere tag "tool" {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum AnyOrder {
-    /// `Phoned`.
+    /// The variant `Phoned`.
     Phoned(Phoned),
-    /// `Mailed`.
+    /// The variant `Mailed`.
     Mailed(Mailed),
     /// `Order` itself.
     Order(Order),
-    /// An alternative that is not in the spec.
+    /// A variant that is not in the spec.
     Other(levain::Other<levain::Json>),
 }
 
@@ -239,7 +239,7 @@ levain::endpoint! { ListLoaves as "list_loaves" {
     GET "/loaves" at "" => ListLoavesResponse,
 } }
 
-/// What [`ListLoaves`] may answer.
+/// The responses of [`ListLoaves`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ListLoavesResponse {
@@ -261,7 +261,7 @@ levain::endpoint! { ListTools as "list_tools" {
     GET "/tools" at "" => ListToolsResponse,
 } }
 
-/// What [`ListTools`] may answer.
+/// The responses of [`ListTools`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ListToolsResponse {
@@ -283,7 +283,7 @@ levain::endpoint! { ListOrders as "list_orders" {
     GET "/orders" at "" => ListOrdersResponse,
 } }
 
-/// What [`ListOrders`] may answer.
+/// The responses of [`ListOrders`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ListOrdersResponse {
@@ -305,7 +305,7 @@ levain::endpoint! { ListThings as "list_things" {
     GET "/things" at "" => ListThingsResponse,
 } }
 
-/// What [`ListThings`] may answer.
+/// The responses of [`ListThings`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ListThingsResponse {

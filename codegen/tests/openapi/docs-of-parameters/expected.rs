@@ -29,7 +29,7 @@ levain::request! { ListLoavesBuilder of ListLoaves, list_loaves_missing {
         ///
         /// For example `50`.
         limit: i64 as i64,
-        /// `since`.
+        /// The query parameter `since`.
         ///
         /// For example `2024-01-01` or `2024-12-31`.
         since: String as &str,
@@ -38,7 +38,7 @@ levain::request! { ListLoavesBuilder of ListLoaves, list_loaves_missing {
         /// For example `7`.
         #[deprecated]
         grain: i64 as i64,
-        /// `note`.
+        /// The header `note`.
         ///
         /// For example `` with `ticks` ``.
         note: String as &str,
@@ -56,7 +56,7 @@ levain::endpoint! { ListLoaves as "list_loaves" {
     },
 } }
 
-/// What [`ListLoaves`] may answer.
+/// The responses of [`ListLoaves`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ListLoavesResponse {

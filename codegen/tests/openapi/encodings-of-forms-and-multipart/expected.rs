@@ -1,12 +1,12 @@
 // type Place
 
-/// `Place`.
+/// The type `Place` of the spec.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Place {
-    /// `city`.
+    /// The property `city`.
     pub city: Option<String>,
-    /// `floor`.
+    /// The property `floor`.
     pub floor: Option<i64>,
 }
 
@@ -15,23 +15,23 @@ levain::builder! { PlaceBuilder of Place, place_missing { optional { city: Strin
 
 // type Description
 
-/// `Description`.
+/// The type `Description` of the spec.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Description {
-    /// `plain`.
+    /// The property `plain`.
     pub plain: Option<Vec<String>>,
-    /// `joined`.
+    /// The property `joined`.
     pub joined: Option<Vec<String>>,
-    /// `place`.
+    /// The property `place`.
     pub place: Option<Place>,
-    /// `deep`.
+    /// The property `deep`.
     pub deep: Option<Place>,
-    /// `reserved`.
+    /// The property `reserved`.
     pub reserved: Option<String>,
-    /// `json`.
+    /// The property `json`.
     pub json: Option<Vec<i64>>,
-    /// `places`.
+    /// The property `places`.
     pub places: Option<Vec<Place>>,
 }
 
@@ -49,23 +49,23 @@ levain::builder! { DescriptionBuilder of Description, description_missing {
 
 // type POST /pictures.body
 
-/// `POST /pictures.body`.
+/// The type `POST /pictures.body` of the spec.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct AddBody {
-    /// `picture`.
+    /// The property `picture`.
     pub picture: levain::FilePart,
-    /// `more`.
+    /// The property `more`.
     pub more: Option<Vec<levain::FilePart>>,
-    /// `title`.
+    /// The property `title`.
     pub title: Option<String>,
-    /// `tags`.
+    /// The property `tags`.
     pub tags: Option<Vec<String>>,
-    /// `place`.
+    /// The property `place`.
     pub place: Option<Place>,
-    /// `notes`.
+    /// The property `notes`.
     pub notes: Option<Vec<Place>>,
-    /// `raw`.
+    /// The property `raw`.
     pub raw: Option<String>,
 }
 
@@ -96,7 +96,7 @@ pub struct Add {
 
 levain::request! { AddBuilder of Add, add_missing {
     required {
-        /// What is sent.
+        /// The body of the request.
         body(P0, "the required parameter `body` is not set"): AddBody,
     },
 } }
@@ -117,7 +117,7 @@ levain::endpoint! { Add as "add" {
     },
 } }
 
-/// What [`Add`] may answer.
+/// The responses of [`Add`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum AddResponse {}
@@ -134,7 +134,7 @@ pub struct Describe {
 
 levain::request! { DescribeBuilder of Describe, describe_missing {
     optional {
-        /// What is sent.
+        /// The body of the request.
         body: Description,
     },
 } }
@@ -157,7 +157,7 @@ levain::endpoint! { Describe as "describe" {
     },
 } }
 
-/// What [`Describe`] may answer.
+/// The responses of [`Describe`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum DescribeResponse {
@@ -179,7 +179,7 @@ pub struct Rename {
 
 levain::request! { RenameBuilder of Rename, rename_missing {
     optional {
-        /// What is sent.
+        /// The body of the request.
         body: String as &str,
     },
 } }
@@ -191,7 +191,7 @@ levain::endpoint! { Rename as "rename" {
     },
 } }
 
-/// What [`Rename`] may answer.
+/// The responses of [`Rename`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum RenameResponse {
@@ -214,11 +214,11 @@ pub struct Store {
 
 levain::request! { StoreBuilder of Store, store_missing {
     format {
-        /// How the body is sent: `image/png`, `image/jpeg`. The first is the default.
+        /// Sets the format of the body: `image/png`, `image/jpeg`. The first is the default.
         body_format = levain::BodyFormat::Bytes("image/png")
     },
     required {
-        /// What is sent.
+        /// The body of the request.
         body(P0, "the required parameter `body` is not set"): levain::Bytes,
     },
 } }
@@ -230,7 +230,7 @@ levain::endpoint! { Store as "store" {
     },
 } }
 
-/// What [`Store`] may answer.
+/// The responses of [`Store`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum StoreResponse {
@@ -252,7 +252,7 @@ pub struct Import {
 
 levain::request! { ImportBuilder of Import, import_missing {
     required {
-        /// What is sent.
+        /// The body of the request.
         body(P0, "the required parameter `body` is not set"): String as &str,
     },
 } }
@@ -264,7 +264,7 @@ levain::endpoint! { Import as "import" {
     },
 } }
 
-/// What [`Import`] may answer.
+/// The responses of [`Import`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ImportResponse {
@@ -287,11 +287,11 @@ pub struct Either {
 
 levain::request! { EitherBuilder of Either, either_missing {
     format {
-        /// How the body is sent: multipart, a form. The first is the default.
+        /// Sets the format of the body: multipart, a form. The first is the default.
         body_format = levain::BodyFormat::Multipart
     },
     required {
-        /// What is sent.
+        /// The body of the request.
         body(P0, "the required parameter `body` is not set"): Place,
     },
 } }
@@ -303,7 +303,7 @@ levain::endpoint! { Either as "either" {
     },
 } }
 
-/// What [`Either`] may answer.
+/// The responses of [`Either`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum EitherResponse {

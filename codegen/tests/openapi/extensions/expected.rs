@@ -1,33 +1,33 @@
 // type File
 
-/// `File`.
+/// The type `File` of the spec.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct File {
-    /// `id`.
+    /// The property `id`.
     ///
-    /// Only received: requests leave it out.
+    /// Read-only: it is not sent in requests.
     pub id: Option<String>,
-    /// `key`.
+    /// The property `key`.
     ///
-    /// Only sent.
+    /// Write-only: it is not received in responses.
     pub key: Option<String>,
     /// What it is called.
     pub name: Option<String>,
-    /// `token`.
+    /// The property `token`.
     pub token: Option<FileToken>,
-    /// `note`.
+    /// The property `note`.
     #[deprecated = "Say it in `name`."]
     pub note: Option<Option<String>>,
-    /// `mood`.
+    /// The property `mood`.
     pub mood: Option<Mood>,
-    /// `state`.
+    /// The property `state`.
     pub state: Option<State>,
-    /// `kind`.
+    /// The property `kind`.
     pub kind: Option<Kind>,
-    /// `level`.
+    /// The property `level`.
     pub level: Option<Level>,
-    /// `code`.
+    /// The property `code`.
     pub code: Option<Code>,
 }
 
@@ -47,7 +47,7 @@ levain::builder! { FileBuilder of File, file_missing {
 
 // type Mood
 
-/// `Mood`.
+/// The type `Mood` of the spec.
 #[derive(Clone)]
 #[non_exhaustive]
 pub enum Mood {
@@ -65,13 +65,13 @@ levain::string_enum! { Mood { Glad = ":)", Sad = ":(" } }
 
 // type State
 
-/// `State`.
+/// The type `State` of the spec.
 #[derive(Clone)]
 #[non_exhaustive]
 pub enum State {
-    /// `open`.
+    /// The value `open`.
     Open,
-    /// `shut`.
+    /// The value `shut`.
     Shut,
     /// A value that is not in the spec.
     Other(levain::Other<String>),
@@ -81,13 +81,13 @@ levain::string_enum! { open State { Open = "open", Shut = "shut" } }
 
 // type Kind
 
-/// `Kind`.
+/// The type `Kind` of the spec.
 #[derive(Clone)]
 #[non_exhaustive]
 pub enum Kind {
     /// Many files.
     Archive,
-    /// `b`.
+    /// The value `b`.
     Book,
     /// A value that is not in the spec.
     Other(levain::Other<String>),
@@ -97,13 +97,13 @@ levain::string_enum! { open Kind { Archive = "a", Book = "b" } }
 
 // type Level
 
-/// `Level`.
+/// The type `Level` of the spec.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Level {
-    /// `1`.
+    /// The value `1`.
     Low,
-    /// `2`.
+    /// The value `2`.
     High,
     /// A value that is not in the spec.
     Other(levain::Other<i64>),
@@ -113,11 +113,11 @@ levain::integer_enum! { Level { Low = 1, High = 2 } }
 
 // type Code
 
-/// `Code`.
+/// The type `Code` of the spec.
 #[derive(Clone)]
 #[non_exhaustive]
 pub enum Code {
-    /// `CANCELED`.
+    /// The value `CANCELED`.
     Canceled,
     /// It stays.
     Kept,
@@ -129,7 +129,7 @@ levain::string_enum! { Code { Canceled = "CANCELED", Kept = "KEPT" } }
 
 // type File.token
 
-/// `File.token`.
+/// The type `File.token` of the spec.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct FileToken(levain::Text);
 
@@ -146,11 +146,11 @@ pub struct FileRequest {
 
 levain::request! { FileRequestBuilder of FileRequest, file_request_missing {
     required {
-        /// `path`.
+        /// The path parameter `path`.
         path(P0, "the required parameter `path` is not set"): String as &str,
     },
     optional {
-        /// `$filter`.
+        /// The query parameter `$filter`.
         only: String as &str,
     },
 } }
@@ -163,7 +163,7 @@ levain::endpoint! { FileRequest as "file_request" {
     },
 } }
 
-/// What [`FileRequest`] may answer.
+/// The responses of [`FileRequest`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum FileRequestResponse {
@@ -183,7 +183,7 @@ pub struct CopyRequest {
 
 levain::request! { CopyRequestBuilder of CopyRequest, copy_request_missing {
     required {
-        /// What is sent.
+        /// The body of the request.
         body(P0, "the required parameter `body` is not set"): File,
     },
 } }
@@ -196,7 +196,7 @@ levain::endpoint! { CopyRequest as "copy_request" {
     },
 } }
 
-/// What [`CopyRequest`] may answer.
+/// The responses of [`CopyRequest`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum CopyRequestResponse {

@@ -1,12 +1,12 @@
 // type POST /pets/{id}/photo.body
 
-/// `POST /pets/{id}/photo.body`.
+/// The type `POST /pets/{id}/photo.body` of the spec.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct AddPhotoBody {
-    /// `photo`.
+    /// The property `photo`.
     pub photo: levain::FilePart,
-    /// `caption`.
+    /// The property `caption`.
     pub caption: Option<String>,
 }
 
@@ -22,13 +22,13 @@ levain::builder! { AddPhotoBodyBuilder of AddPhotoBody, add_photo_body_missing {
 
 // type POST /login.body
 
-/// `POST /login.body`.
+/// The type `POST /login.body` of the spec.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct LogInBody {
-    /// `user`.
+    /// The property `user`.
     pub user: String,
-    /// `scopes`.
+    /// The property `scopes`.
     pub scopes: Option<Vec<String>>,
 }
 
@@ -50,9 +50,9 @@ pub struct AddPhoto {
 
 levain::request! { AddPhotoBuilder of AddPhoto, add_photo_missing {
     required {
-        /// `id`.
+        /// The path parameter `id`.
         id(P0, "the required parameter `id` is not set"): i64 as i64,
-        /// What is sent.
+        /// The body of the request.
         body(P1, "the required parameter `body` is not set"): AddPhotoBody,
     },
 } }
@@ -65,7 +65,7 @@ levain::endpoint! { AddPhoto as "add_photo" {
     },
 } }
 
-/// What [`AddPhoto`] may answer.
+/// The responses of [`AddPhoto`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum AddPhotoResponse {
@@ -85,7 +85,7 @@ pub struct LogIn {
 
 levain::request! { LogInBuilder of LogIn, log_in_missing {
     required {
-        /// What is sent.
+        /// The body of the request.
         body(P0, "the required parameter `body` is not set"): LogInBody,
     },
 } }
@@ -103,7 +103,7 @@ levain::endpoint! { LogIn as "log_in" {
     },
 } }
 
-/// What [`LogIn`] may answer.
+/// The responses of [`LogIn`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum LogInResponse {

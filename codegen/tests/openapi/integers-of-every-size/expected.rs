@@ -1,6 +1,6 @@
 // type Serial
 
-/// `Serial`.
+/// The type `Serial` of the spec.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Serial(u64);
 
@@ -8,31 +8,31 @@ levain::integer! { Serial as u64(IntegerConstraints::new().min(1)) }
 
 // type Meter
 
-/// `Meter`.
+/// The type `Meter` of the spec.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Meter {
-    /// `serial`.
+    /// The property `serial`.
     pub serial: Option<Serial>,
-    /// `reading`.
+    /// The property `reading`.
     ///
     /// The server assumes `18446744073709551615` when it is absent.
     pub reading: u64,
-    /// `readings`.
+    /// The property `readings`.
     pub readings: Option<Vec<u64>>,
-    /// `step`.
+    /// The property `step`.
     pub step: Option<i64>,
-    /// `small`.
+    /// The property `small`.
     pub small: Option<i64>,
-    /// `signed`.
+    /// The property `signed`.
     pub signed: Option<i64>,
-    /// `huge`.
+    /// The property `huge`.
     pub huge: Option<u64>,
-    /// `deep`.
+    /// The property `deep`.
     pub deep: Option<i64>,
-    /// `limit`.
+    /// The property `limit`.
     pub limit: Option<MeterLimit>,
-    /// `any`.
+    /// The property `any`.
     pub any: Option<f64>,
 }
 
@@ -53,13 +53,13 @@ levain::builder! { MeterBuilder of Meter, meter_missing {
 
 // type Meter.limit
 
-/// `Meter.limit`.
+/// The type `Meter.limit` of the spec.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum MeterLimit {
-    /// `0`.
+    /// The value `0`.
     Value0,
-    /// `18446744073709551615`.
+    /// The value `18446744073709551615`.
     Value18446744073709551615,
     /// A value that is not in the spec.
     Other(levain::Other<levain::Json>),
@@ -76,7 +76,7 @@ levain::json_enum! { MeterLimit {
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct GetMeterOkHeaders {
-    /// `x-total`.
+    /// The property `x-total`.
     pub x_total: Option<u64>,
 }
 
@@ -93,11 +93,11 @@ pub struct GetMeter {
 
 levain::request! { GetMeterBuilder of GetMeter, get_meter_missing {
     required {
-        /// `serial`.
+        /// The path parameter `serial`.
         serial(P0, "the required parameter `serial` is not set"): u64 as u64,
     },
     optional {
-        /// `since`.
+        /// The query parameter `since`.
         since: u64 as u64,
     },
 } }
@@ -110,7 +110,7 @@ levain::endpoint! { GetMeter as "get_meter" {
     },
 } }
 
-/// What [`GetMeter`] may answer.
+/// The responses of [`GetMeter`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum GetMeterResponse {
@@ -133,11 +133,11 @@ pub struct PutMeter {
 
 levain::request! { PutMeterBuilder of PutMeter, put_meter_missing {
     required {
-        /// `serial`.
+        /// The path parameter `serial`.
         serial(P0, "the required parameter `serial` is not set"): Serial as Serial,
     },
     optional {
-        /// What is sent.
+        /// The body of the request.
         body: Meter,
     },
 } }
@@ -150,7 +150,7 @@ levain::endpoint! { PutMeter as "put_meter" {
     },
 } }
 
-/// What [`PutMeter`] may answer.
+/// The responses of [`PutMeter`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum PutMeterResponse {

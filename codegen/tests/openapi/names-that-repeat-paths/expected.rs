@@ -1,10 +1,10 @@
 // type GET /api/v1/items/{item_id}.Ok
 
-/// `GET /api/v1/items/{item_id}.Ok`.
+/// The type `GET /api/v1/items/{item_id}.Ok` of the spec.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct ReadItemOk {
-    /// `name`.
+    /// The property `name`.
     pub name: Option<String>,
 }
 
@@ -27,7 +27,7 @@ levain::endpoint! { ReadItems as "read_items" {
     GET "/api/v1/items" at "https://items.example" => ReadItemsResponse,
 } }
 
-/// What [`ReadItems`] may answer.
+/// The responses of [`ReadItems`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ReadItemsResponse {
@@ -51,7 +51,7 @@ levain::endpoint! { CreateApiV1ItemsPost as "create_api_v1_items_post" {
     POST "/api/v1/items" at "https://items.example" => CreateApiV1ItemsPostResponse,
 } }
 
-/// What [`CreateApiV1ItemsPost`] may answer.
+/// The responses of [`CreateApiV1ItemsPost`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum CreateApiV1ItemsPostResponse {
@@ -73,7 +73,7 @@ pub struct ReadItem {
 
 levain::request! { ReadItemBuilder of ReadItem, read_item_missing {
     required {
-        /// `item_id`.
+        /// The path parameter `item_id`.
         item_id(P0, "the required parameter `item_id` is not set"): i64 as i64,
     },
 } }
@@ -85,7 +85,7 @@ levain::endpoint! { ReadItem as "read_item" {
     },
 } }
 
-/// What [`ReadItem`] may answer.
+/// The responses of [`ReadItem`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ReadItemResponse {
@@ -107,7 +107,7 @@ levain::endpoint! { Get as "get" {
     GET "/api/v1/orders" at "https://items.example" => GetResponse,
 } }
 
-/// What [`Get`] may answer.
+/// The responses of [`Get`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum GetResponse {
@@ -131,7 +131,7 @@ levain::endpoint! { CreateApiV1OrdersPost as "create_api_v1_orders_post" {
     POST "/api/v1/orders" at "https://items.example" => CreateApiV1OrdersPostResponse,
 } }
 
-/// What [`CreateApiV1OrdersPost`] may answer.
+/// The responses of [`CreateApiV1OrdersPost`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum CreateApiV1OrdersPostResponse {
@@ -155,7 +155,7 @@ levain::endpoint! { ApiV1OrdersPut as "api_v1_orders_put" {
     PUT "/api/v1/orders" at "https://items.example" => ApiV1OrdersPutResponse,
 } }
 
-/// What [`ApiV1OrdersPut`] may answer.
+/// The responses of [`ApiV1OrdersPut`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiV1OrdersPutResponse {
@@ -179,7 +179,7 @@ levain::endpoint! { DropOrders as "drop_orders" {
     DELETE "/api/v1/orders" at "https://items.example" => DropOrdersResponse,
 } }
 
-/// What [`DropOrders`] may answer.
+/// The responses of [`DropOrders`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum DropOrdersResponse {

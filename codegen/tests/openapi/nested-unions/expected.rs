@@ -1,10 +1,10 @@
 // type Animal
 
-/// `Animal`.
+/// The type `Animal` of the spec.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Animal {
-    /// `kind`.
+    /// The property `kind`.
     pub kind: String,
 }
 
@@ -15,13 +15,13 @@ levain::builder! { AnimalBuilder of Animal, animal_missing { required { kind(P0)
 
 // type Bird
 
-/// `Bird`.
+/// The type `Bird` of the spec.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Bird {
-    /// `kind`.
+    /// The property `kind`.
     pub kind: String,
-    /// `flight`.
+    /// The property `flight`.
     pub flight: String,
 }
 
@@ -34,11 +34,11 @@ levain::builder! { BirdBuilder of Bird, bird_missing {
 
 // type Owl
 
-/// `Owl`.
+/// The type `Owl` of the spec.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Owl {
-    /// `hoots`.
+    /// The property `hoots`.
     pub hoots: Option<i64>,
 }
 
@@ -53,9 +53,9 @@ levain::builder! { OwlBuilder of Owl, owl_missing { optional { hoots: i64 } } }
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Event {
-    /// `at`.
+    /// The property `at`.
     pub at: Option<String>,
-    /// `type`.
+    /// The property `type`.
     pub r#type: Option<String>,
 }
 
@@ -68,13 +68,13 @@ levain::builder! { EventBuilder of Event, event_missing {
 
 // type Birth
 
-/// `Birth`.
+/// The type `Birth` of the spec.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Birth {
-    /// `at`.
+    /// The property `at`.
     pub at: Option<String>,
-    /// `weight`.
+    /// The property `weight`.
     pub weight: Option<f64>,
 }
 
@@ -85,11 +85,11 @@ levain::builder! { BirthBuilder of Birth, birth_missing { optional { at: String,
 
 // type Diary
 
-/// `Diary`.
+/// The type `Diary` of the spec.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Diary {
-    /// `events`.
+    /// The property `events`.
     pub events: Option<Vec<AnyEvent>>,
 }
 
@@ -104,11 +104,11 @@ levain::builder! { DiaryBuilder of Diary, diary_missing { optional { events: Vec
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum AnyAnimal {
-    /// `Bird`.
+    /// The variant `Bird`.
     Bird(AnyBird),
-    /// `Animal` itself, for any `kind` that no other variant has.
+    /// `Animal` itself, for every `kind` that stands for none of the others.
     Animal(Animal),
-    /// An alternative that is not in the spec.
+    /// A variant that is not in the spec.
     Other(levain::Other<levain::Json>),
 }
 
@@ -123,11 +123,11 @@ levain::union! { AnyAnimal from each variant_field "kind" {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum AnyBird {
-    /// `Owl`.
+    /// The variant `Owl`.
     Owl(Owl),
-    /// `Bird` itself, for any `flight` that no other variant has.
+    /// `Bird` itself, for every `flight` that stands for none of the others.
     Bird(Bird),
-    /// An alternative that is not in the spec.
+    /// A variant that is not in the spec.
     Other(levain::Other<levain::Json>),
 }
 
@@ -142,11 +142,11 @@ levain::union! { AnyBird from each variant_field "flight" {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum AnyEvent {
-    /// `Birth`.
+    /// The variant `Birth`.
     Birth(Birth),
-    /// `Event` itself, for any `type` that no other variant has.
+    /// `Event` itself, for every `type` that stands for none of the others.
     Event(Event),
-    /// An alternative that is not in the spec.
+    /// A variant that is not in the spec.
     Other(levain::Other<levain::Json>),
 }
 
@@ -167,7 +167,7 @@ levain::endpoint! { GetAnimal as "get_animal" {
     GET "/animals" at "" => GetAnimalResponse,
 } }
 
-/// What [`GetAnimal`] may answer.
+/// The responses of [`GetAnimal`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum GetAnimalResponse {
@@ -189,7 +189,7 @@ levain::endpoint! { GetDiary as "get_diary" {
     GET "/diary" at "" => GetDiaryResponse,
 } }
 
-/// What [`GetDiary`] may answer.
+/// The responses of [`GetDiary`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum GetDiaryResponse {

@@ -1,12 +1,12 @@
 // type Search
 
-/// `Search`.
+/// The type `Search` of the spec.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Search {
-    /// `text`.
+    /// The property `text`.
     pub text: Option<String>,
-    /// `limit`.
+    /// The property `limit`.
     pub limit: Option<i64>,
 }
 
@@ -21,15 +21,15 @@ levain::builder! { SearchBuilder of Search, search_missing {
 
 // type Loaf
 
-/// `Loaf`.
+/// The type `Loaf` of the spec.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Loaf {
-    /// `Rye`.
+    /// The variant `Rye`.
     Rye(Rye),
-    /// `Plain`.
+    /// The variant `Plain`.
     Plain(Plain),
-    /// An alternative that is not in the spec.
+    /// A variant that is not in the spec.
     Other(levain::Other<levain::Json>),
 }
 
@@ -40,13 +40,13 @@ levain::union! { Loaf from each variant_field "kind" {
 
 // type Rye
 
-/// `Rye`.
+/// The type `Rye` of the spec.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Rye {
-    /// `kind`.
+    /// The property `kind`.
     pub kind: String,
-    /// `sour`.
+    /// The property `sour`.
     pub sour: bool,
 }
 
@@ -59,13 +59,13 @@ levain::builder! { RyeBuilder of Rye, rye_missing {
 
 // type Plain
 
-/// `Plain`.
+/// The type `Plain` of the spec.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Plain {
-    /// `kind`.
+    /// The property `kind`.
     pub kind: Option<String>,
-    /// `name`.
+    /// The property `name`.
     pub name: String,
 }
 
@@ -87,7 +87,7 @@ pub struct SearchLoaves {
 
 levain::request! { SearchLoavesBuilder of SearchLoaves, search_loaves_missing {
     required {
-        /// What is sent.
+        /// The body of the request.
         body(P0, "the required parameter `body` is not set"): Search,
     },
 } }
@@ -99,7 +99,7 @@ levain::endpoint! { SearchLoaves as "search_loaves" {
     },
 } }
 
-/// What [`SearchLoaves`] may answer.
+/// The responses of [`SearchLoaves`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum SearchLoavesResponse {
@@ -121,7 +121,7 @@ pub struct ListLoaves {
 
 levain::request! { ListLoavesBuilder of ListLoaves, list_loaves_missing {
     optional {
-        /// `query`.
+        /// The query parameter `query`.
         query: Search,
     },
 } }
@@ -133,7 +133,7 @@ levain::endpoint! { ListLoaves as "list_loaves" {
     },
 } }
 
-/// What [`ListLoaves`] may answer.
+/// The responses of [`ListLoaves`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ListLoavesResponse {
@@ -157,7 +157,7 @@ levain::endpoint! { CopyLoaves as "copy_loaves" {
     "COPY" "/loaves" at "https://archive.example" => CopyLoavesResponse,
 } }
 
-/// What [`CopyLoaves`] may answer.
+/// The responses of [`CopyLoaves`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum CopyLoavesResponse {

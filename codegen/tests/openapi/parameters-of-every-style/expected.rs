@@ -1,6 +1,6 @@
 // type Colors
 
-/// `Colors`.
+/// The type `Colors` of the spec.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Colors(Vec<String>);
 
@@ -8,15 +8,15 @@ levain::array! { Colors of String }
 
 // type Rgb
 
-/// `Rgb`.
+/// The type `Rgb` of the spec.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Rgb {
-    /// `R`.
+    /// The property `R`.
     pub r: Option<i64>,
-    /// `G`.
+    /// The property `G`.
     pub g: Option<i64>,
-    /// `B`.
+    /// The property `B`.
     pub b: Option<i64>,
 }
 
@@ -25,15 +25,15 @@ levain::builder! { RgbBuilder of Rgb, rgb_missing { optional { r: i64, g: i64, b
 
 // type GET /query.either
 
-/// `GET /query.either`.
+/// The type `GET /query.either` of the spec.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum GetQueryEither {
-    /// `Colors`.
+    /// The variant `Colors`.
     Colors(Colors),
-    /// `String`.
+    /// The variant `String`.
     String(String),
-    /// An alternative that is not in the spec.
+    /// A variant that is not in the spec.
     Other(levain::Other<levain::Json>),
 }
 
@@ -63,35 +63,35 @@ pub struct GetQuery {
 
 levain::request! { GetQueryBuilder of GetQuery, get_query_missing {
     optional {
-        /// `text`.
+        /// The query parameter `text`.
         text: String as &str,
-        /// `list`.
+        /// The query parameter `list`.
         list: Colors,
-        /// `joined`.
+        /// The query parameter `joined`.
         joined: Colors,
-        /// `object`.
+        /// The query parameter `object`.
         object: Rgb,
-        /// `flat`.
+        /// The query parameter `flat`.
         flat: Rgb,
-        /// `spaced`.
+        /// The query parameter `spaced`.
         spaced: Colors,
-        /// `piped`.
+        /// The query parameter `piped`.
         piped: Colors,
-        /// `deep`.
+        /// The query parameter `deep`.
         deep: Rgb,
-        /// `expand`.
+        /// The query parameter `expand`.
         expand: Colors,
-        /// `json`.
+        /// The query parameter `json`.
         json: Rgb,
-        /// `reserved`.
+        /// The query parameter `reserved`.
         reserved: String as &str,
-        /// `empty`.
+        /// The query parameter `empty`.
         empty: Colors,
-        /// `grid`.
+        /// The query parameter `grid`.
         grid: Vec<Vec<i64>> as &[Vec<i64>],
-        /// `either`.
+        /// The query parameter `either`.
         either: GetQueryEither,
-        /// `data`.
+        /// The query parameter `data`.
         data: levain::Bytes,
     },
 } }
@@ -117,7 +117,7 @@ levain::endpoint! { GetQuery as "get_query" {
     },
 } }
 
-/// What [`GetQuery`] may answer.
+/// The responses of [`GetQuery`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum GetQueryResponse {
@@ -147,23 +147,23 @@ pub struct GetHeadersAndCookies {
 
 levain::request! { GetHeadersAndCookiesBuilder of GetHeadersAndCookies, get_headers_and_cookies_missing {
     optional {
-        /// `X-List`.
+        /// The header `X-List`.
         x_list: Colors,
-        /// `X-Object`.
+        /// The header `X-Object`.
         x_object: Rgb,
-        /// `X-Exploded`.
+        /// The header `X-Exploded`.
         x_exploded: Rgb,
-        /// `X-Json`.
+        /// The header `X-Json`.
         x_json: Rgb,
-        /// `Authorization`.
+        /// The header `Authorization`.
         authorization: String as &str,
-        /// `text`.
+        /// The cookie `text`.
         text: String as &str,
-        /// `list`.
+        /// The cookie `list`.
         list: Colors,
-        /// `joined`.
+        /// The cookie `joined`.
         joined: Colors,
-        /// `plain`.
+        /// The cookie `plain`.
         plain: String as &str,
     },
 } }
@@ -183,7 +183,7 @@ levain::endpoint! { GetHeadersAndCookies as "get_headers_and_cookies" {
     },
 } }
 
-/// What [`GetHeadersAndCookies`] may answer.
+/// The responses of [`GetHeadersAndCookies`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum GetHeadersAndCookiesResponse {
@@ -205,7 +205,7 @@ pub struct GetWhole {
 
 levain::request! { GetWholeBuilder of GetWhole, get_whole_missing {
     required {
-        /// `filter`.
+        /// The query parameter `filter`.
         filter(P0, "the required parameter `filter` is not set"): Rgb,
     },
 } }
@@ -217,7 +217,7 @@ levain::endpoint! { GetWhole as "get_whole" {
     },
 } }
 
-/// What [`GetWhole`] may answer.
+/// The responses of [`GetWhole`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum GetWholeResponse {
@@ -239,7 +239,7 @@ pub struct GetWholeJson {
 
 levain::request! { GetWholeJsonBuilder of GetWholeJson, get_whole_json_missing {
     optional {
-        /// `filter`.
+        /// The query parameter `filter`.
         filter: Rgb,
     },
 } }
@@ -251,7 +251,7 @@ levain::endpoint! { GetWholeJson as "get_whole_json" {
     },
 } }
 
-/// What [`GetWholeJson`] may answer.
+/// The responses of [`GetWholeJson`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum GetWholeJsonResponse {
@@ -275,13 +275,13 @@ pub struct GetSharedById {
 
 levain::request! { GetSharedByIdBuilder of GetSharedById, get_shared_by_id_missing {
     required {
-        /// `id`.
+        /// The path parameter `id`.
         id(P0, "the required parameter `id` is not set"): i64 as i64,
-        /// `page`.
+        /// The query parameter `page`.
         page(P1, "the required parameter `page` is not set"): String as &str,
     },
     optional {
-        /// `id`.
+        /// The query parameter `id`.
         id_2: String as &str,
     },
 } }
@@ -295,7 +295,7 @@ levain::endpoint! { GetSharedById as "get_shared_by_id" {
     },
 } }
 
-/// What [`GetSharedById`] may answer.
+/// The responses of [`GetSharedById`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum GetSharedByIdResponse {
@@ -317,7 +317,7 @@ pub struct GetUndeclaredByWho {
 
 levain::request! { GetUndeclaredByWhoBuilder of GetUndeclaredByWho, get_undeclared_by_who_missing {
     required {
-        /// `who`.
+        /// The path parameter `who`.
         who(P0, "the required parameter `who` is not set"): String as &str,
     },
 } }
@@ -329,7 +329,7 @@ levain::endpoint! { GetUndeclaredByWho as "get_undeclared_by_who" {
     },
 } }
 
-/// What [`GetUndeclaredByWho`] may answer.
+/// The responses of [`GetUndeclaredByWho`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum GetUndeclaredByWhoResponse {

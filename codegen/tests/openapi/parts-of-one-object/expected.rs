@@ -1,14 +1,14 @@
 // type Entity
 
-/// `Entity`.
+/// The type `Entity` of the spec.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Entity {
-    /// `id`.
+    /// The property `id`.
     pub id: i64,
-    /// `name`.
+    /// The property `name`.
     pub name: Option<String>,
-    /// `weight`.
+    /// The property `weight`.
     pub weight: Option<f64>,
 }
 
@@ -30,19 +30,19 @@ levain::builder! { EntityBuilder of Entity, entity_missing {
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Loaf {
-    /// `id`.
+    /// The property `id`.
     pub id: i64,
     /// What the label says.
     pub name: String,
-    /// `weight`.
+    /// The property `weight`.
     pub weight: i64,
-    /// `flour`.
+    /// The property `flour`.
     pub flour: Option<Option<Flour>>,
     /// Who made it.
     pub baker: Option<Entity>,
-    /// `crust`.
+    /// The property `crust`.
     pub crust: String,
-    /// `oven`.
+    /// The property `oven`.
     pub oven: Option<levain::Json>,
 }
 
@@ -61,13 +61,13 @@ levain::builder! { LoafBuilder of Loaf, loaf_missing {
 
 // type Flour
 
-/// `Flour`.
+/// The type `Flour` of the spec.
 #[derive(Clone)]
 #[non_exhaustive]
 pub enum Flour {
-    /// `rye`.
+    /// The value `rye`.
     Rye,
-    /// `wheat`.
+    /// The value `wheat`.
     Wheat,
     /// A value that is not in the spec.
     Other(levain::Other<String>),
@@ -85,7 +85,7 @@ pub struct GetLoaf {
 
 levain::request! { GetLoafBuilder of GetLoaf, get_loaf_missing {
     required {
-        /// `id`.
+        /// The path parameter `id`.
         id(P0, "the required parameter `id` is not set"): i64 as i64,
     },
 } }
@@ -97,7 +97,7 @@ levain::endpoint! { GetLoaf as "get_loaf" {
     },
 } }
 
-/// What [`GetLoaf`] may answer.
+/// The responses of [`GetLoaf`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum GetLoafResponse {

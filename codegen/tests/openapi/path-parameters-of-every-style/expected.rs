@@ -1,6 +1,6 @@
 // type Colors
 
-/// `Colors`.
+/// The type `Colors` of the spec.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Colors(Vec<String>);
 
@@ -8,15 +8,15 @@ levain::array! { Colors of String }
 
 // type Rgb
 
-/// `Rgb`.
+/// The type `Rgb` of the spec.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Rgb {
-    /// `R`.
+    /// The property `R`.
     pub r: Option<i64>,
-    /// `G`.
+    /// The property `G`.
     pub g: Option<i64>,
-    /// `B`.
+    /// The property `B`.
     pub b: Option<i64>,
 }
 
@@ -36,13 +36,13 @@ pub struct GetSimpleByTextByListByObjectByExploded {
 
 levain::request! { GetSimpleByTextByListByObjectByExplodedBuilder of GetSimpleByTextByListByObjectByExploded, get_simple_by_text_by_list_by_object_by_exploded_missing {
     required {
-        /// `text`.
+        /// The path parameter `text`.
         text(P0, "the required parameter `text` is not set"): String as &str,
-        /// `list`.
+        /// The path parameter `list`.
         list(P1, "the required parameter `list` is not set"): Colors,
-        /// `object`.
+        /// The path parameter `object`.
         object(P2, "the required parameter `object` is not set"): Rgb,
-        /// `exploded`.
+        /// The path parameter `exploded`.
         exploded(P3, "the required parameter `exploded` is not set"): Rgb,
     },
 } }
@@ -57,7 +57,7 @@ levain::endpoint! { GetSimpleByTextByListByObjectByExploded as "get_simple_by_te
     },
 } }
 
-/// What [`GetSimpleByTextByListByObjectByExploded`] may answer.
+/// The responses of [`GetSimpleByTextByListByObjectByExploded`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum GetSimpleByTextByListByObjectByExplodedResponse {
@@ -83,15 +83,15 @@ pub struct GetLabelByTextByListByItemsByObjectByMembers {
 
 levain::request! { GetLabelByTextByListByItemsByObjectByMembersBuilder of GetLabelByTextByListByItemsByObjectByMembers, get_label_by_text_by_list_by_items_by_object_by_members_missing {
     required {
-        /// `text`.
+        /// The path parameter `text`.
         text(P0, "the required parameter `text` is not set"): String as &str,
-        /// `list`.
+        /// The path parameter `list`.
         list(P1, "the required parameter `list` is not set"): Colors,
-        /// `items`.
+        /// The path parameter `items`.
         items(P2, "the required parameter `items` is not set"): Colors,
-        /// `object`.
+        /// The path parameter `object`.
         object(P3, "the required parameter `object` is not set"): Rgb,
-        /// `members`.
+        /// The path parameter `members`.
         members(P4, "the required parameter `members` is not set"): Rgb,
     },
 } }
@@ -107,7 +107,7 @@ levain::endpoint! { GetLabelByTextByListByItemsByObjectByMembers as "get_label_b
     },
 } }
 
-/// What [`GetLabelByTextByListByItemsByObjectByMembers`] may answer.
+/// The responses of [`GetLabelByTextByListByItemsByObjectByMembers`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum GetLabelByTextByListByItemsByObjectByMembersResponse {
@@ -133,15 +133,15 @@ pub struct GetMatrixByTextByListByItemsByObjectByMembers {
 
 levain::request! { GetMatrixByTextByListByItemsByObjectByMembersBuilder of GetMatrixByTextByListByItemsByObjectByMembers, get_matrix_by_text_by_list_by_items_by_object_by_members_missing {
     required {
-        /// `text`.
+        /// The path parameter `text`.
         text(P0, "the required parameter `text` is not set"): String as &str,
-        /// `list`.
+        /// The path parameter `list`.
         list(P1, "the required parameter `list` is not set"): Colors,
-        /// `items`.
+        /// The path parameter `items`.
         items(P2, "the required parameter `items` is not set"): Colors,
-        /// `object`.
+        /// The path parameter `object`.
         object(P3, "the required parameter `object` is not set"): Rgb,
-        /// `members`.
+        /// The path parameter `members`.
         members(P4, "the required parameter `members` is not set"): Rgb,
     },
 } }
@@ -157,7 +157,7 @@ levain::endpoint! { GetMatrixByTextByListByItemsByObjectByMembers as "get_matrix
     },
 } }
 
-/// What [`GetMatrixByTextByListByItemsByObjectByMembers`] may answer.
+/// The responses of [`GetMatrixByTextByListByItemsByObjectByMembers`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum GetMatrixByTextByListByItemsByObjectByMembersResponse {

@@ -8,7 +8,7 @@ pub struct GetIconsById {
 
 levain::request! { GetIconsByIdBuilder of GetIconsById, get_icons_by_id_missing {
     required {
-        /// `id`.
+        /// The path parameter `id`.
         id(P0, "the required parameter `id` is not set"): i64 as i64,
     },
 } }
@@ -20,7 +20,7 @@ levain::endpoint! { GetIconsById as "get_icons_by_id" {
     },
 } }
 
-/// What [`GetIconsById`] may answer.
+/// The responses of [`GetIconsById`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum GetIconsByIdResponse {
@@ -42,7 +42,7 @@ pub struct GetIconsByTerm {
 
 levain::request! { GetIconsByTermBuilder of GetIconsByTerm, get_icons_by_term_missing {
     required {
-        /// `term`.
+        /// The path parameter `term`.
         term(P0, "the required parameter `term` is not set"): String as &str,
     },
 } }
@@ -54,7 +54,7 @@ levain::endpoint! { GetIconsByTerm as "get_icons_by_term" {
     },
 } }
 
-/// What [`GetIconsByTerm`] may answer.
+/// The responses of [`GetIconsByTerm`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum GetIconsByTermResponse {

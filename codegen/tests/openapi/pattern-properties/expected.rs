@@ -1,18 +1,18 @@
 // type Drawers
 
-/// `Drawers`.
+/// The type `Drawers` of the spec.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Drawers {
-    /// `one`.
+    /// The property `one`.
     pub one: Option<levain::Map<i64>>,
-    /// `several`.
+    /// The property `several`.
     pub several: Option<levain::Map<levain::Json>>,
-    /// `closed`.
+    /// The property `closed`.
     pub closed: Option<levain::Map<DrawersClosedValue>>,
-    /// `beside`.
+    /// The property `beside`.
     pub beside: Option<DrawersBeside>,
-    /// `taken`.
+    /// The property `taken`.
     pub taken: Option<DrawersTaken>,
 }
 
@@ -45,15 +45,15 @@ levain::builder! { DrawersBuilder of Drawers, drawers_missing {
 
 // type Drawers.closed.value
 
-/// `Drawers.closed.value`.
+/// The type `Drawers.closed.value` of the spec.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum DrawersClosedValue {
-    /// `Int`.
+    /// The variant `Int`.
     Int(i64),
-    /// `String`.
+    /// The variant `String`.
     String(String),
-    /// An alternative that is not in the spec.
+    /// A variant that is not in the spec.
     Other(levain::Other<levain::Json>),
 }
 
@@ -61,13 +61,13 @@ levain::union! { DrawersClosedValue untagged { Int(i64), String(String) } }
 
 // type Drawers.beside
 
-/// `Drawers.beside`.
+/// The type `Drawers.beside` of the spec.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct DrawersBeside {
-    /// `id`.
+    /// The property `id`.
     pub id: Option<i64>,
-    /// Members that are not in the spec.
+    /// Properties that are not in the spec.
     pub additional: levain::Map<levain::Json>,
 }
 
@@ -87,11 +87,11 @@ levain::builder! { DrawersBesideBuilder of DrawersBeside, drawers_beside_missing
 
 // type Drawers.taken
 
-/// `Drawers.taken`.
+/// The type `Drawers.taken` of the spec.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct DrawersTaken {
-    /// `id`.
+    /// The property `id`.
     pub id: Option<i64>,
 }
 
@@ -114,7 +114,7 @@ levain::endpoint! { DrawersRequest as "drawers_request" {
     GET "/drawers" at "https://drawers.example" => DrawersRequestResponse,
 } }
 
-/// What [`DrawersRequest`] may answer.
+/// The responses of [`DrawersRequest`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum DrawersRequestResponse {

@@ -1,24 +1,24 @@
 // type Query
 
-/// `Query`.
+/// The type `Query` of the spec.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Query {
-    /// `id`.
+    /// The property `id`.
     pub id: Option<i64>,
-    /// `name`.
+    /// The property `name`.
     pub name: Option<String>,
-    /// `from`.
+    /// The property `from`.
     pub from: Option<String>,
-    /// `to`.
+    /// The property `to`.
     pub to: Option<String>,
-    /// `card`.
+    /// The property `card`.
     pub card: Option<String>,
-    /// `address`.
+    /// The property `address`.
     pub address: Option<String>,
-    /// `zip`.
+    /// The property `zip`.
     pub zip: Option<String>,
-    /// `old`.
+    /// The property `old`.
     pub old: Option<Option<String>>,
 }
 
@@ -44,21 +44,21 @@ levain::builder! { QueryBuilder of Query, query_missing {
 
 // type Others
 
-/// `Others`.
+/// The type `Others` of the spec.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Others {
-    /// `elsewhere`.
+    /// The property `elsewhere`.
     pub elsewhere: Option<OthersElsewhere>,
-    /// `kept`.
+    /// The property `kept`.
     pub kept: Option<OthersKept>,
-    /// `parts`.
+    /// The property `parts`.
     pub parts: Option<OthersParts>,
-    /// `map`.
+    /// The property `map`.
     pub map: Option<levain::Map<levain::Json>>,
-    /// `values`.
+    /// The property `values`.
     pub values: Option<OthersValues>,
-    /// `inside`.
+    /// The property `inside`.
     pub inside: Option<OthersInside>,
 }
 
@@ -81,13 +81,13 @@ levain::builder! { OthersBuilder of Others, others_missing {
 
 // type Others.elsewhere
 
-/// `Others.elsewhere`.
+/// The type `Others.elsewhere` of the spec.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct OthersElsewhere {
-    /// `a`.
+    /// The property `a`.
     pub a: Option<String>,
-    /// `b`.
+    /// The property `b`.
     pub b: Option<levain::Json>,
 }
 
@@ -102,13 +102,13 @@ levain::builder! { OthersElsewhereBuilder of OthersElsewhere, others_elsewhere_m
 
 // type Others.kept
 
-/// `Others.kept`.
+/// The type `Others.kept` of the spec.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct OthersKept {
-    /// `a`.
+    /// The property `a`.
     pub a: Option<String>,
-    /// Members that are not in the spec.
+    /// Properties that are not in the spec.
     pub additional: levain::Map<String>,
 }
 
@@ -125,13 +125,13 @@ levain::builder! { OthersKeptBuilder of OthersKept, others_kept_missing {
 
 // type Others.parts
 
-/// `Others.parts`.
+/// The type `Others.parts` of the spec.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct OthersParts {
-    /// `a`.
+    /// The property `a`.
     pub a: Option<String>,
-    /// `b`.
+    /// The property `b`.
     pub b: Option<String>,
 }
 
@@ -146,13 +146,13 @@ levain::builder! { OthersPartsBuilder of OthersParts, others_parts_missing {
 
 // type Others.values
 
-/// `Others.values`.
+/// The type `Others.values` of the spec.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct OthersValues {
-    /// `a`.
+    /// The property `a`.
     pub a: Option<String>,
-    /// `b`.
+    /// The property `b`.
     pub b: Option<String>,
 }
 
@@ -170,15 +170,15 @@ levain::builder! { OthersValuesBuilder of OthersValues, others_values_missing {
 
 // type Others.inside
 
-/// `Others.inside`.
+/// The type `Others.inside` of the spec.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct OthersInside {
-    /// `a`.
+    /// The property `a`.
     pub a: Option<String>,
-    /// `b`.
+    /// The property `b`.
     pub b: Option<levain::Json>,
-    /// `c`.
+    /// The property `c`.
     pub c: Option<levain::Json>,
 }
 
@@ -204,7 +204,7 @@ pub struct Search {
 
 levain::request! { SearchBuilder of Search, search_missing {
     required {
-        /// What is sent.
+        /// The body of the request.
         body(P0, "the required parameter `body` is not set"): Query,
     },
 } }
@@ -216,7 +216,7 @@ levain::endpoint! { Search as "search" {
     },
 } }
 
-/// What [`Search`] may answer.
+/// The responses of [`Search`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum SearchResponse {
@@ -238,7 +238,7 @@ pub struct SendOthers {
 
 levain::request! { SendOthersBuilder of SendOthers, send_others_missing {
     optional {
-        /// What is sent.
+        /// The body of the request.
         body: Others,
     },
 } }
@@ -250,7 +250,7 @@ levain::endpoint! { SendOthers as "send_others" {
     },
 } }
 
-/// What [`SendOthers`] may answer.
+/// The responses of [`SendOthers`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum SendOthersResponse {

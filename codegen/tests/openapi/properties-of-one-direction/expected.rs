@@ -1,38 +1,38 @@
 // type Member
 
-/// `Member`.
+/// The type `Member` of the spec.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Member {
-    /// `id`.
+    /// The property `id`.
     ///
-    /// Only received: requests leave it out.
+    /// Read-only: it is not sent in requests.
     pub id: Option<i64>,
-    /// `object`.
+    /// The property `object`.
     ///
-    /// Only received: requests leave it out.
+    /// Read-only: it is not sent in requests.
     pub object: Option<MemberObject>,
-    /// `name`.
+    /// The property `name`.
     pub name: String,
-    /// `password`.
+    /// The property `password`.
     ///
-    /// Only sent.
+    /// Write-only: it is not received in responses.
     pub password: Option<String>,
-    /// `token`.
+    /// The property `token`.
     ///
-    /// Only sent.
+    /// Write-only: it is not received in responses.
     pub token: Option<Option<String>>,
-    /// `level`.
+    /// The property `level`.
     ///
-    /// Only received: requests leave it out.
+    /// Read-only: it is not sent in requests.
     pub level: Option<Level>,
-    /// `seen`.
+    /// The property `seen`.
     ///
-    /// Only received: requests leave it out.
+    /// Read-only: it is not sent in requests.
     pub seen: Option<levain::DateTime>,
-    /// `both`.
+    /// The property `both`.
     pub both: Option<String>,
-    /// `keys`.
+    /// The property `keys`.
     pub keys: Option<Vec<Key>>,
 }
 
@@ -63,13 +63,13 @@ levain::builder! { MemberBuilder of Member, member_missing {
 
 // type Level
 
-/// `Level`.
+/// The type `Level` of the spec.
 #[derive(Clone)]
 #[non_exhaustive]
 pub enum Level {
-    /// `low`.
+    /// The value `low`.
     Low,
-    /// `high`.
+    /// The value `high`.
     High,
     /// A value that is not in the spec.
     Other(levain::Other<String>),
@@ -79,15 +79,15 @@ levain::string_enum! { Level { Low = "low", High = "high" } }
 
 // type Key
 
-/// `Key`.
+/// The type `Key` of the spec.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Key {
-    /// `id`.
+    /// The property `id`.
     ///
-    /// Only received: requests leave it out.
+    /// Read-only: it is not sent in requests.
     pub id: Option<String>,
-    /// `text`.
+    /// The property `text`.
     pub text: String,
 }
 
@@ -102,15 +102,15 @@ levain::builder! { KeyBuilder of Key, key_missing {
 
 // type Credentials
 
-/// `Credentials`.
+/// The type `Credentials` of the spec.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Credentials {
-    /// `id`.
+    /// The property `id`.
     ///
-    /// Only received: requests leave it out.
+    /// Read-only: it is not sent in requests.
     pub id: Option<i64>,
-    /// `name`.
+    /// The property `name`.
     pub name: String,
 }
 
@@ -123,15 +123,15 @@ levain::builder! { CredentialsBuilder of Credentials, credentials_missing {
 
 // type Change
 
-/// `Change`.
+/// The type `Change` of the spec.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Change {
-    /// `Added`.
+    /// The variant `Added`.
     Added(Added),
-    /// `Removed`.
+    /// The variant `Removed`.
     Removed(Removed),
-    /// An alternative that is not in the spec.
+    /// A variant that is not in the spec.
     Other(levain::Other<levain::Json>),
 }
 
@@ -142,17 +142,17 @@ levain::union! { Change variant_field "kind" {
 
 // type Added
 
-/// `Added`.
+/// The type `Added` of the spec.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Added {
-    /// `kind`.
+    /// The property `kind`.
     pub kind: String,
-    /// `at`.
+    /// The property `at`.
     ///
-    /// Only received: requests leave it out.
+    /// Read-only: it is not sent in requests.
     pub at: Option<levain::DateTime>,
-    /// `member`.
+    /// The property `member`.
     pub member: String,
 }
 
@@ -168,11 +168,11 @@ levain::builder! { AddedBuilder of Added, added_missing {
 
 // type Removed
 
-/// `Removed`.
+/// The type `Removed` of the spec.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Removed {
-    /// `kind`.
+    /// The property `kind`.
     pub kind: String,
 }
 
@@ -184,11 +184,11 @@ levain::builder! { RemovedBuilder of Removed, removed_missing {
 
 // type Member.object
 
-/// `Member.object`.
+/// The type `Member.object` of the spec.
 #[derive(Clone)]
 #[non_exhaustive]
 pub enum MemberObject {
-    /// `member`.
+    /// The value `member`.
     Member,
     /// A value that is not in the spec.
     Other(levain::Other<String>),
@@ -207,9 +207,9 @@ pub struct SaveMember {
 
 levain::request! { SaveMemberBuilder of SaveMember, save_member_missing {
     required {
-        /// `id`.
+        /// The path parameter `id`.
         id(P0, "the required parameter `id` is not set"): i64 as i64,
-        /// What is sent.
+        /// The body of the request.
         body(P1, "the required parameter `body` is not set"): Member,
     },
 } }
@@ -222,7 +222,7 @@ levain::endpoint! { SaveMember as "save_member" {
     },
 } }
 
-/// What [`SaveMember`] may answer.
+/// The responses of [`SaveMember`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum SaveMemberResponse {
@@ -242,7 +242,7 @@ pub struct ImportMembers {
 
 levain::request! { ImportMembersBuilder of ImportMembers, import_members_missing {
     required {
-        /// What is sent.
+        /// The body of the request.
         body(P0, "the required parameter `body` is not set"): Credentials,
     },
 } }
@@ -254,7 +254,7 @@ levain::endpoint! { ImportMembers as "import_members" {
     },
 } }
 
-/// What [`ImportMembers`] may answer.
+/// The responses of [`ImportMembers`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ImportMembersResponse {
@@ -274,7 +274,7 @@ pub struct ChangeMembers {
 
 levain::request! { ChangeMembersBuilder of ChangeMembers, change_members_missing {
     required {
-        /// What is sent.
+        /// The body of the request.
         body(P0, "the required parameter `body` is not set"): Change,
     },
 } }
@@ -286,7 +286,7 @@ levain::endpoint! { ChangeMembers as "change_members" {
     },
 } }
 
-/// What [`ChangeMembers`] may answer.
+/// The responses of [`ChangeMembers`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ChangeMembersResponse {

@@ -1,6 +1,6 @@
 // type Word
 
-/// `Word`.
+/// The type `Word` of the spec.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Word(levain::Text);
 
@@ -8,21 +8,21 @@ levain::string! { Word(StringConstraints::new().max_length(8).pattern(Pattern::n
 
 // type All
 
-/// `All`.
+/// The type `All` of the spec.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct All {
-    /// `words`.
+    /// The property `words`.
     pub words: Option<levain::Map<i64>>,
-    /// `listed`.
+    /// The property `listed`.
     pub listed: Option<levain::Map<i64>>,
-    /// `beside`.
+    /// The property `beside`.
     pub beside: Option<AllBeside>,
-    /// `patterns`.
+    /// The property `patterns`.
     pub patterns: Option<AllPatterns>,
-    /// `kinds`.
+    /// The property `kinds`.
     pub kinds: Option<levain::Map<AllKindsValue>>,
-    /// `unread`.
+    /// The property `unread`.
     pub unread: Option<levain::Map<i64>>,
 }
 
@@ -59,13 +59,13 @@ levain::builder! { AllBuilder of All, all_missing {
 
 // type All.beside
 
-/// `All.beside`.
+/// The type `All.beside` of the spec.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct AllBeside {
-    /// `Id`.
+    /// The property `Id`.
     pub id: Option<i64>,
-    /// Members that are not in the spec.
+    /// Properties that are not in the spec.
     pub additional: levain::Map<String>,
 }
 
@@ -83,13 +83,13 @@ levain::builder! { AllBesideBuilder of AllBeside, all_beside_missing {
 
 // type All.patterns
 
-/// `All.patterns`.
+/// The type `All.patterns` of the spec.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct AllPatterns {
-    /// `id`.
+    /// The property `id`.
     pub id: Option<i64>,
-    /// Members that are not in the spec.
+    /// Properties that are not in the spec.
     pub additional: levain::Map<String>,
 }
 
@@ -108,15 +108,15 @@ levain::builder! { AllPatternsBuilder of AllPatterns, all_patterns_missing {
 
 // type All.kinds.value
 
-/// `All.kinds.value`.
+/// The type `All.kinds.value` of the spec.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum AllKindsValue {
-    /// `String`.
+    /// The variant `String`.
     String(String),
-    /// `Int`.
+    /// The variant `Int`.
     Int(i64),
-    /// An alternative that is not in the spec.
+    /// A variant that is not in the spec.
     Other(levain::Other<levain::Json>),
 }
 
@@ -132,7 +132,7 @@ pub struct PutLabels {
 
 levain::request! { PutLabelsBuilder of PutLabels, put_labels_missing {
     required {
-        /// What is sent.
+        /// The body of the request.
         body(P0, "the required parameter `body` is not set"): All,
     },
 } }
@@ -144,7 +144,7 @@ levain::endpoint! { PutLabels as "put_labels" {
     },
 } }
 
-/// What [`PutLabels`] may answer.
+/// The responses of [`PutLabels`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum PutLabelsResponse {

@@ -8,7 +8,7 @@ pub struct SearchPhotos {
 
 levain::request! { SearchPhotosBuilder of SearchPhotos, search_photos_missing {
     optional {
-        /// `text`.
+        /// The query parameter `text`.
         text: String as &str,
     },
 } }
@@ -21,7 +21,7 @@ levain::endpoint! { SearchPhotos as "search_photos" {
     },
 } }
 
-/// What [`SearchPhotos`] may answer.
+/// The responses of [`SearchPhotos`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum SearchPhotosResponse {
@@ -48,7 +48,7 @@ levain::endpoint! { GetRestMethodPhotosGet20info as "get_rest_method_photos_get2
     },
 } }
 
-/// What [`GetRestMethodPhotosGet20info`] may answer.
+/// The responses of [`GetRestMethodPhotosGet20info`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum GetRestMethodPhotosGet20infoResponse {

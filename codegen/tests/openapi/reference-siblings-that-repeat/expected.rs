@@ -1,12 +1,12 @@
 // type State
 
-/// `State`.
+/// The type `State` of the spec.
 #[derive(Clone)]
 #[non_exhaustive]
 pub enum State {
-    /// `lent`.
+    /// The value `lent`.
     Lent,
-    /// `here`.
+    /// The value `here`.
     Here,
     /// A value that is not in the spec.
     Other(levain::Other<String>),
@@ -16,7 +16,7 @@ levain::string_enum! { State { Lent = "lent", Here = "here" } }
 
 // type Isbn
 
-/// `Isbn`.
+/// The type `Isbn` of the spec.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Isbn(levain::Text);
 
@@ -24,11 +24,11 @@ levain::string! { Isbn(StringConstraints::new().pattern(Pattern::new("^[0-9]{13}
 
 // type Author
 
-/// `Author`.
+/// The type `Author` of the spec.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Author {
-    /// `name`.
+    /// The property `name`.
     pub name: String,
 }
 
@@ -39,15 +39,15 @@ levain::builder! { AuthorBuilder of Author, author_missing { required { name(P0)
 
 // type Book
 
-/// `Book`.
+/// The type `Book` of the spec.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Book {
     /// Null is no value of it.
     pub state: State,
-    /// `author`.
+    /// The property `author`.
     pub author: Author,
-    /// `isbn`.
+    /// The property `isbn`.
     pub isbn: Isbn,
     /// Another type since a rule is added.
     pub short: String,
@@ -85,7 +85,7 @@ levain::endpoint! { Books as "books" {
     },
 } }
 
-/// What [`Books`] may answer.
+/// The responses of [`Books`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum BooksResponse {

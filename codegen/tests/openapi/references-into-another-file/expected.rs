@@ -1,12 +1,12 @@
 // type Order
 
-/// `Order`.
+/// The type `Order` of the spec.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Order {
-    /// `id`.
+    /// The property `id`.
     pub id: i64,
-    /// `money`.
+    /// The property `money`.
     pub money: Option<Money>,
 }
 
@@ -20,13 +20,13 @@ levain::builder! { OrderBuilder of Order, order_missing {
 
 // type Money
 
-/// `Money`.
+/// The type `Money` of the spec.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Money {
-    /// `cents`.
+    /// The property `cents`.
     pub cents: i64,
-    /// `currency`.
+    /// The property `currency`.
     pub currency: Option<Currency>,
 }
 
@@ -40,13 +40,13 @@ levain::builder! { MoneyBuilder of Money, money_missing {
 
 // type Problem
 
-/// `Problem`.
+/// The type `Problem` of the spec.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Problem {
-    /// `title`.
+    /// The property `title`.
     pub title: String,
-    /// `order`.
+    /// The property `order`.
     pub order: Option<Order>,
 }
 
@@ -60,13 +60,13 @@ levain::builder! { ProblemBuilder of Problem, problem_missing {
 
 // type Currency
 
-/// `Currency`.
+/// The type `Currency` of the spec.
 #[derive(Clone)]
 #[non_exhaustive]
 pub enum Currency {
-    /// `EUR`.
+    /// The value `EUR`.
     Eur,
-    /// `CHF`.
+    /// The value `CHF`.
     Chf,
     /// A value that is not in the spec.
     Other(levain::Other<String>),
@@ -86,7 +86,7 @@ levain::endpoint! { GetStock as "get_stock" {
     GET "/stock" at "https://refs.example" => GetStockResponse,
 } }
 
-/// What [`GetStock`] may answer.
+/// The responses of [`GetStock`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum GetStockResponse {
@@ -106,7 +106,7 @@ pub struct GetOrder {
 
 levain::request! { GetOrderBuilder of GetOrder, get_order_missing {
     optional {
-        /// `limit`.
+        /// The query parameter `limit`.
         limit: i64 as i64,
     },
 } }
@@ -118,7 +118,7 @@ levain::endpoint! { GetOrder as "get_order" {
     },
 } }
 
-/// What [`GetOrder`] may answer.
+/// The responses of [`GetOrder`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum GetOrderResponse {

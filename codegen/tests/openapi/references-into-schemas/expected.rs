@@ -1,16 +1,16 @@
 // type Order
 
-/// `Order`.
+/// The type `Order` of the spec.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Order {
-    /// `to`.
+    /// The property `to`.
     pub to: Option<ShopAddress>,
-    /// `first`.
+    /// The property `first`.
     pub first: Option<ShopHoursItem>,
-    /// `name`.
+    /// The property `name`.
     pub name: Option<ShopName>,
-    /// `hours`.
+    /// The property `hours`.
     pub hours: Option<ShopHours>,
 }
 
@@ -23,17 +23,17 @@ levain::builder! { OrderBuilder of Order, order_missing {
 
 // type Shop
 
-/// `Shop`.
+/// The type `Shop` of the spec.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Shop {
-    /// `name`.
+    /// The property `name`.
     pub name: Option<String>,
-    /// `address`.
+    /// The property `address`.
     pub address: ShopAddress,
-    /// `hours`.
+    /// The property `hours`.
     pub hours: Option<Vec<ShopHoursItem>>,
-    /// `order`.
+    /// The property `order`.
     pub order: Option<Order>,
 }
 
@@ -50,19 +50,19 @@ levain::builder! { ShopBuilder of Shop, shop_missing {
 
 // type BigShop
 
-/// `BigShop`.
+/// The type `BigShop` of the spec.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct BigShop {
-    /// `name`.
+    /// The property `name`.
     pub name: Option<String>,
-    /// `address`.
+    /// The property `address`.
     pub address: ShopAddress,
-    /// `hours`.
+    /// The property `hours`.
     pub hours: Option<Vec<ShopHoursItem>>,
-    /// `order`.
+    /// The property `order`.
     pub order: Option<Order>,
-    /// `floors`.
+    /// The property `floors`.
     pub floors: Option<i64>,
 }
 
@@ -79,13 +79,13 @@ levain::builder! { BigShopBuilder of BigShop, big_shop_missing {
 
 // type Mall
 
-/// `Mall`.
+/// The type `Mall` of the spec.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Mall {
-    /// `big`.
+    /// The property `big`.
     pub big: Option<BigShop>,
-    /// `kind`.
+    /// The property `kind`.
     pub kind: Option<ShopAddressKind>,
 }
 
@@ -98,7 +98,7 @@ levain::builder! { MallBuilder of Mall, mall_missing {
 
 // type Shop name
 
-/// `Shop name`.
+/// The type `Shop name` of the spec.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct ShopName(levain::Text);
 
@@ -106,7 +106,7 @@ levain::string! { ShopName(StringConstraints::new().max_length(9)) }
 
 // type Shop hours
 
-/// `Shop hours`.
+/// The type `Shop hours` of the spec.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ShopHours(Vec<ShopHoursItem>);
 
@@ -114,13 +114,13 @@ levain::array! { ShopHours of ShopHoursItem }
 
 // type Shop.address.kind
 
-/// `Shop.address.kind`.
+/// The type `Shop.address.kind` of the spec.
 #[derive(Clone)]
 #[non_exhaustive]
 pub enum ShopAddressKind {
-    /// `home`.
+    /// The value `home`.
     Home,
-    /// `work`.
+    /// The value `work`.
     Work,
     /// A value that is not in the spec.
     Other(levain::Other<String>),
@@ -130,13 +130,13 @@ levain::string_enum! { ShopAddressKind { Home = "home", Work = "work" } }
 
 // type Shop.address
 
-/// `Shop.address`.
+/// The type `Shop.address` of the spec.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct ShopAddress {
-    /// `street`.
+    /// The property `street`.
     pub street: Option<String>,
-    /// `kind`.
+    /// The property `kind`.
     pub kind: Option<ShopAddressKind>,
 }
 
@@ -149,11 +149,11 @@ levain::builder! { ShopAddressBuilder of ShopAddress, shop_address_missing {
 
 // type Shop.hours.item
 
-/// `Shop.hours.item`.
+/// The type `Shop.hours.item` of the spec.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct ShopHoursItem {
-    /// `from`.
+    /// The property `from`.
     pub from: Option<i64>,
 }
 
@@ -166,13 +166,13 @@ levain::builder! { ShopHoursItemBuilder of ShopHoursItem, shop_hours_item_missin
 
 // type GET /shops.Ok
 
-/// `GET /shops.Ok`.
+/// The type `GET /shops.Ok` of the spec.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct ShopsOk {
-    /// `list`.
+    /// The property `list`.
     pub list: Option<Vec<Shop>>,
-    /// `mall`.
+    /// The property `mall`.
     pub mall: Option<Mall>,
 }
 
@@ -195,7 +195,7 @@ levain::endpoint! { Shops as "shops" {
     GET "/shops" at "https://shops.example" => ShopsResponse,
 } }
 
-/// What [`Shops`] may answer.
+/// The responses of [`Shops`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ShopsResponse {
@@ -217,7 +217,7 @@ levain::endpoint! { Addresses as "addresses" {
     GET "/addresses" at "https://shops.example" => AddressesResponse,
 } }
 
-/// What [`Addresses`] may answer.
+/// The responses of [`Addresses`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum AddressesResponse {

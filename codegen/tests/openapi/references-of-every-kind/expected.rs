@@ -1,24 +1,24 @@
 // type Order
 
-/// `Order`.
+/// The type `Order` of the spec.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Order {
-    /// `id`.
+    /// The property `id`.
     pub id: i64,
-    /// `line`.
+    /// The property `line`.
     pub line: AB,
-    /// `tilde`.
+    /// The property `tilde`.
     pub tilde: Option<ATildeB>,
-    /// `space`.
+    /// The property `space`.
     pub space: Option<ABType>,
-    /// `text`.
+    /// The property `text`.
     pub text: Option<NamedName>,
-    /// `tag`.
+    /// The property `tag`.
     pub tag: Option<NamedTagsItem>,
-    /// `tree`.
+    /// The property `tree`.
     pub tree: Option<Tree>,
-    /// `loop`.
+    /// The property `loop`.
     pub r#loop: Option<RingA>,
 }
 
@@ -45,11 +45,11 @@ levain::builder! { OrderBuilder of Order, order_missing {
 
 // type a/b
 
-/// `a/b`.
+/// The type `a/b` of the spec.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct AB {
-    /// `count`.
+    /// The property `count`.
     pub count: i64,
 }
 
@@ -61,13 +61,13 @@ levain::builder! { AbBuilder of AB, ab_missing {
 
 // type a~b
 
-/// `a~b`.
+/// The type `a~b` of the spec.
 #[derive(Clone)]
 #[non_exhaustive]
 pub enum ATildeB {
-    /// `left`.
+    /// The value `left`.
     Left,
-    /// `right`.
+    /// The value `right`.
     Right,
     /// A value that is not in the spec.
     Other(levain::Other<String>),
@@ -77,7 +77,7 @@ levain::string_enum! { ATildeB { Left = "left", Right = "right" } }
 
 // type a b
 
-/// `a b`.
+/// The type `a b` of the spec.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct ABType(bool);
 
@@ -85,17 +85,17 @@ levain::boolean! { ABType }
 
 // type Named
 
-/// `Named`.
+/// The type `Named` of the spec.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Named {
-    /// `made`.
+    /// The property `made`.
     pub made: Option<levain::Date>,
     /// The day it was sold.
     pub sold: Option<levain::Date>,
-    /// `name`.
+    /// The property `name`.
     pub name: Option<String>,
-    /// `tags`.
+    /// The property `tags`.
     pub tags: Option<Vec<NamedTagsItem>>,
 }
 
@@ -111,13 +111,13 @@ levain::builder! { NamedBuilder of Named, named_missing {
 
 // type Dates
 
-/// `Dates`.
+/// The type `Dates` of the spec.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Dates {
-    /// `made`.
+    /// The property `made`.
     pub made: Option<levain::Date>,
-    /// `sold`.
+    /// The property `sold`.
     pub sold: Option<levain::Date>,
 }
 
@@ -129,11 +129,11 @@ levain::builder! { DatesBuilder of Dates, dates_missing {
 
 // type Tree
 
-/// `Tree`.
+/// The type `Tree` of the spec.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Tree {
-    /// `children`.
+    /// The property `children`.
     pub children: Option<Vec<Tree>>,
 }
 
@@ -142,7 +142,7 @@ levain::builder! { TreeBuilder of Tree, tree_missing { optional { children: Vec<
 
 // type RingA
 
-/// `RingA`.
+/// The type `RingA` of the spec.
 #[derive(Clone, Debug, PartialEq)]
 pub struct RingA(RingB);
 
@@ -150,7 +150,7 @@ levain::wrapper! { RingA of RingB }
 
 // type RingB
 
-/// `RingB`.
+/// The type `RingB` of the spec.
 #[derive(Clone, Debug, PartialEq)]
 pub struct RingB(levain::Json);
 
@@ -158,7 +158,7 @@ levain::wrapper! { RingB of levain::Json }
 
 // type Order id
 
-/// `Order id`.
+/// The type `Order id` of the spec.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct OrderId(i64);
 
@@ -166,7 +166,7 @@ levain::integer! { OrderId(IntegerConstraints::new().min(1)) }
 
 // type Named name
 
-/// `Named name`.
+/// The type `Named name` of the spec.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct NamedName(levain::Text);
 
@@ -174,11 +174,11 @@ levain::string! { NamedName(StringConstraints::new().max_length(5)) }
 
 // type Named.tags.item
 
-/// `Named.tags.item`.
+/// The type `Named.tags.item` of the spec.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct NamedTagsItem {
-    /// `label`.
+    /// The property `label`.
     pub label: Option<String>,
 }
 
@@ -194,7 +194,7 @@ levain::builder! { NamedTagsItemBuilder of NamedTagsItem, named_tags_item_missin
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct PutOrderNoContentHeaders {
-    /// `x-version`.
+    /// The property `x-version`.
     pub x_version: i64,
 }
 
@@ -210,7 +210,7 @@ pub struct GetOrder {
 
 levain::request! { GetOrderBuilder of GetOrder, get_order_missing {
     required {
-        /// `id`.
+        /// The path parameter `id`.
         id(P0, "the required parameter `id` is not set"): OrderId as OrderId,
     },
 } }
@@ -222,7 +222,7 @@ levain::endpoint! { GetOrder as "get_order" {
     },
 } }
 
-/// What [`GetOrder`] may answer.
+/// The responses of [`GetOrder`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum GetOrderResponse {
@@ -243,9 +243,9 @@ pub struct PutOrder {
 
 levain::request! { PutOrderBuilder of PutOrder, put_order_missing {
     required {
-        /// `id`.
+        /// The path parameter `id`.
         id(P0, "the required parameter `id` is not set"): OrderId as OrderId,
-        /// What is sent.
+        /// The body of the request.
         body(P1, "the required parameter `body` is not set"): Order,
     },
 } }
@@ -258,7 +258,7 @@ levain::endpoint! { PutOrder as "put_order" {
     },
 } }
 
-/// What [`PutOrder`] may answer.
+/// The responses of [`PutOrder`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum PutOrderResponse {

@@ -1,10 +1,10 @@
 // type Report
 
-/// `Report`.
+/// The type `Report` of the spec.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Report {
-    /// `title`.
+    /// The property `title`.
     pub title: String,
 }
 
@@ -15,11 +15,11 @@ levain::builder! { ReportBuilder of Report, report_missing { required { title(P0
 
 // type Short
 
-/// `Short`.
+/// The type `Short` of the spec.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Short {
-    /// `id`.
+    /// The property `id`.
     pub id: i64,
 }
 
@@ -30,11 +30,11 @@ levain::builder! { ShortBuilder of Short, short_missing { required { id(P0): i64
 
 // type Problem
 
-/// `Problem`.
+/// The type `Problem` of the spec.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Problem {
-    /// `detail`.
+    /// The property `detail`.
     pub detail: Option<String>,
 }
 
@@ -45,13 +45,13 @@ levain::builder! { ProblemBuilder of Problem, problem_missing { optional { detai
 
 // type Color
 
-/// `Color`.
+/// The type `Color` of the spec.
 #[derive(Clone)]
 #[non_exhaustive]
 pub enum Color {
-    /// `red`.
+    /// The value `red`.
     Red,
-    /// `blue`.
+    /// The value `blue`.
     Blue,
     /// A value that is not in the spec.
     Other(levain::Other<String>),
@@ -67,13 +67,13 @@ levain::string_enum! { Color { Red = "red", Blue = "blue" } }
 pub struct GetReportOkHeaders {
     /// How many more.
     pub x_rate_limit: i64,
-    /// `x-next`.
+    /// The property `x-next`.
     pub x_next: Option<levain::DateTime>,
-    /// `link`.
+    /// The property `link`.
     pub link: Option<Vec<String>>,
-    /// `set-cookie`.
+    /// The property `set-cookie`.
     pub set_cookie: Option<Vec<String>>,
-    /// `x-color`.
+    /// The property `x-color`.
     pub x_color: Option<Color>,
 }
 
@@ -91,7 +91,7 @@ levain::object! { GetReportOkHeaders {
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct GetReportDefaultHeaders {
-    /// `retry-after`.
+    /// The property `retry-after`.
     pub retry_after: Option<i64>,
 }
 
@@ -107,7 +107,7 @@ pub struct GetReport {
 
 levain::request! { GetReportBuilder of GetReport, get_report_missing {
     required {
-        /// `id`.
+        /// The path parameter `id`.
         id(P0, "the required parameter `id` is not set"): i64 as i64,
     },
 } }
@@ -119,7 +119,7 @@ levain::endpoint! { GetReport as "get_report" {
     },
 } }
 
-/// What [`GetReport`] may answer.
+/// The responses of [`GetReport`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum GetReportResponse {
@@ -172,7 +172,7 @@ pub struct HasReport {
 
 levain::request! { HasReportBuilder of HasReport, has_report_missing {
     required {
-        /// `id`.
+        /// The path parameter `id`.
         id(P0, "the required parameter `id` is not set"): i64 as i64,
     },
 } }
@@ -184,7 +184,7 @@ levain::endpoint! { HasReport as "has_report" {
     },
 } }
 
-/// What [`HasReport`] may answer.
+/// The responses of [`HasReport`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum HasReportResponse {

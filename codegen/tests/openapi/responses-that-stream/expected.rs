@@ -1,10 +1,10 @@
 // type Question
 
-/// `Question`.
+/// The type `Question` of the spec.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Question {
-    /// `text`.
+    /// The property `text`.
     pub text: String,
 }
 
@@ -16,11 +16,11 @@ levain::builder! { QuestionBuilder of Question, question_missing {
 
 // type Answer
 
-/// `Answer`.
+/// The type `Answer` of the spec.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Answer {
-    /// `text`.
+    /// The property `text`.
     pub text: String,
 }
 
@@ -31,11 +31,11 @@ levain::builder! { AnswerBuilder of Answer, answer_missing { required { text(P0)
 
 // type Word
 
-/// `Word`.
+/// The type `Word` of the spec.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Word {
-    /// `word`.
+    /// The property `word`.
     pub word: String,
 }
 
@@ -46,11 +46,11 @@ levain::builder! { WordBuilder of Word, word_missing { required { word(P0): Stri
 
 // type Price
 
-/// `Price`.
+/// The type `Price` of the spec.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Price {
-    /// `amount`.
+    /// The property `amount`.
     pub amount: i64,
 }
 
@@ -61,11 +61,11 @@ levain::builder! { PriceBuilder of Price, price_missing { required { amount(P0):
 
 // type POST /chat.Unauthorized
 
-/// `POST /chat.Unauthorized`.
+/// The type `POST /chat.Unauthorized` of the spec.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct ChatUnauthorized {
-    /// `detail`.
+    /// The property `detail`.
     pub detail: Option<String>,
 }
 
@@ -78,15 +78,15 @@ levain::builder! { ChatUnauthorizedBuilder of ChatUnauthorized, chat_unauthorize
 
 // type GET /changes.Ok
 
-/// `GET /changes.Ok`.
+/// The type `GET /changes.Ok` of the spec.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ChangesOk {
-    /// `Price`.
+    /// The variant `Price`.
     Price(Price),
-    /// `Word`.
+    /// The variant `Word`.
     Word(Word),
-    /// An alternative that is not in the spec.
+    /// A variant that is not in the spec.
     Other(levain::Other<levain::Json>),
 }
 
@@ -102,7 +102,7 @@ pub struct Chat {
 
 levain::request! { ChatBuilder of Chat, chat_missing {
     required {
-        /// What is sent.
+        /// The body of the request.
         body(P0, "the required parameter `body` is not set"): Question,
     },
 } }
@@ -114,7 +114,7 @@ levain::endpoint! { Chat as "chat" {
     },
 } }
 
-/// What [`Chat`] may answer.
+/// The responses of [`Chat`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ChatResponse {
@@ -144,7 +144,7 @@ levain::endpoint! { WatchPrices as "watch_prices" {
     GET "/prices" at "https://streams.example" => WatchPricesResponse,
 } }
 
-/// What [`WatchPrices`] may answer.
+/// The responses of [`WatchPrices`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum WatchPricesResponse {
@@ -168,7 +168,7 @@ levain::endpoint! { Log as "log" {
     GET "/log" at "https://streams.example" => LogResponse,
 } }
 
-/// What [`Log`] may answer.
+/// The responses of [`Log`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum LogResponse {
@@ -192,7 +192,7 @@ levain::endpoint! { Changes as "changes" {
     GET "/changes" at "https://streams.example" => ChangesResponse,
 } }
 
-/// What [`Changes`] may answer.
+/// The responses of [`Changes`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ChangesResponse {
@@ -216,7 +216,7 @@ levain::endpoint! { Export as "export" {
     GET "/export" at "https://streams.example" => ExportResponse,
 } }
 
-/// What [`Export`] may answer.
+/// The responses of [`Export`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ExportResponse {
@@ -240,7 +240,7 @@ levain::endpoint! { Sequence as "sequence" {
     GET "/sequence" at "https://streams.example" => SequenceResponse,
 } }
 
-/// What [`Sequence`] may answer.
+/// The responses of [`Sequence`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum SequenceResponse {

@@ -1,41 +1,41 @@
 // type Recipe
 
-/// `Recipe`.
+/// The type `Recipe` of the spec.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Recipe {
-    /// `note`.
+    /// The property `note`.
     pub note: Option<String>,
-    /// `hint`.
+    /// The property `hint`.
     pub hint: Option<Option<String>>,
     /// How warm it is served.
     ///
     /// The server assumes `1` when it is absent.
     #[deprecated]
     pub warmth: Option<Option<f64>>,
-    /// `label`.
+    /// The property `label`.
     pub label: Option<Option<String>>,
-    /// `size`.
+    /// The property `size`.
     pub size: Option<RecipeSize>,
-    /// `oven`.
+    /// The property `oven`.
     pub oven: Oven,
-    /// `heat`.
+    /// The property `heat`.
     pub heat: Option<OvenHeat>,
     /// The heat at the end.
     pub last_heat: Option<i64>,
-    /// `flour`.
+    /// The property `flour`.
     pub flour: Option<Flour>,
-    /// `yeast`.
+    /// The property `yeast`.
     pub yeast: Option<Yeast>,
-    /// `span`.
+    /// The property `span`.
     pub span: Option<Vec<RecipeSpanItem>>,
-    /// `steps`.
+    /// The property `steps`.
     pub steps: Option<Vec<levain::Json>>,
-    /// `weight`.
+    /// The property `weight`.
     pub weight: Option<f64>,
-    /// `anything`.
+    /// The property `anything`.
     pub anything: Option<levain::Json>,
-    /// `photo`.
+    /// The property `photo`.
     pub photo: Option<levain::Bytes>,
 }
 
@@ -77,11 +77,11 @@ levain::builder! { RecipeBuilder of Recipe, recipe_missing {
 
 // type Oven
 
-/// `Oven`.
+/// The type `Oven` of the spec.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Oven {
-    /// `heat`.
+    /// The property `heat`.
     pub heat: OvenHeat,
 }
 
@@ -92,13 +92,13 @@ levain::builder! { OvenBuilder of Oven, oven_missing { required { heat(P0): Oven
 
 // type Flour
 
-/// `Flour`.
+/// The type `Flour` of the spec.
 #[derive(Clone)]
 #[non_exhaustive]
 pub enum Flour {
-    /// `rye`.
+    /// The value `rye`.
     Rye,
-    /// `spelt`.
+    /// The value `spelt`.
     Spelt,
     /// A value that is not in the spec.
     Other(levain::Other<String>),
@@ -108,11 +108,11 @@ levain::string_enum! { Flour { Rye = "rye", Spelt = "spelt" } }
 
 // type Yeast
 
-/// `Yeast`.
+/// The type `Yeast` of the spec.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Yeast {
-    /// `grams`.
+    /// The property `grams`.
     pub grams: i64,
 }
 
@@ -123,7 +123,7 @@ levain::builder! { YeastBuilder of Yeast, yeast_missing { required { grams(P0): 
 
 // type Oven Heat
 
-/// `Oven Heat`.
+/// The type `Oven Heat` of the spec.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct OvenHeat(i64);
 
@@ -131,15 +131,15 @@ levain::integer! { OvenHeat(IntegerConstraints::new().min(1).max(300)) }
 
 // type Recipe.size
 
-/// `Recipe.size`.
+/// The type `Recipe.size` of the spec.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum RecipeSize {
-    /// `Int`.
+    /// The variant `Int`.
     Int(i64),
-    /// `String`.
+    /// The variant `String`.
     String(String),
-    /// An alternative that is not in the spec.
+    /// A variant that is not in the spec.
     Other(levain::Other<levain::Json>),
 }
 
@@ -147,15 +147,15 @@ levain::union! { RecipeSize untagged { Int(i64), String(String) } }
 
 // type Recipe.span.item
 
-/// `Recipe.span.item`.
+/// The type `Recipe.span.item` of the spec.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum RecipeSpanItem {
-    /// `Int`.
+    /// The variant `Int`.
     Int(i64),
-    /// `String`.
+    /// The variant `String`.
     String(String),
-    /// An alternative that is not in the spec.
+    /// A variant that is not in the spec.
     Other(levain::Other<levain::Json>),
 }
 
@@ -163,15 +163,15 @@ levain::union! { RecipeSpanItem untagged { Int(i64), String(String) } }
 
 // type GET /recipes/{name}.page
 
-/// `GET /recipes/{name}.page`.
+/// The type `GET /recipes/{name}.page` of the spec.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum GetRecipePage {
-    /// `Int`.
+    /// The variant `Int`.
     Int(i64),
-    /// `String`.
+    /// The variant `String`.
     String(String),
-    /// An alternative that is not in the spec.
+    /// A variant that is not in the spec.
     Other(levain::Other<levain::Json>),
 }
 
@@ -196,13 +196,13 @@ pub struct GetRecipe {
 
 levain::request! { GetRecipeBuilder of GetRecipe, get_recipe_missing {
     required {
-        /// `name`.
+        /// The path parameter `name`.
         ///
         /// For example `rye` or `spelt`.
         name(P0, "the required parameter `name` is not set"): String as &str,
     },
     optional {
-        /// `page`.
+        /// The query parameter `page`.
         page: GetRecipePage,
     },
 } }
@@ -215,7 +215,7 @@ levain::endpoint! { GetRecipe as "get_recipe" {
     },
 } }
 
-/// What [`GetRecipe`] may answer.
+/// The responses of [`GetRecipe`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum GetRecipeResponse {

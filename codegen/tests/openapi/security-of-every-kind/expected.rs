@@ -11,7 +11,7 @@ levain::endpoint! { Inherits as "inherits" {
     security & [&[API_KEY], &[OAUTH.with(&["loaves:read"])]],
 } }
 
-/// What [`Inherits`] may answer.
+/// The responses of [`Inherits`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum InheritsResponse {
@@ -36,7 +36,7 @@ levain::endpoint! { NeedsBoth as "needs_both" {
     security & [&[BASIC, PAGE_KEY]],
 } }
 
-/// What [`NeedsBoth`] may answer.
+/// The responses of [`NeedsBoth`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum NeedsBothResponse {
@@ -61,7 +61,7 @@ levain::endpoint! { MayBeAnyone as "may_be_anyone" {
     security & [&[], &[SESSION]],
 } }
 
-/// What [`MayBeAnyone`] may answer.
+/// The responses of [`MayBeAnyone`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum MayBeAnyoneResponse {
@@ -85,7 +85,7 @@ levain::endpoint! { TakesNothing as "takes_nothing" {
     DELETE "/loaves" at "https://oven.example" => TakesNothingResponse,
 } }
 
-/// What [`TakesNothing`] may answer.
+/// The responses of [`TakesNothing`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum TakesNothingResponse {
@@ -110,7 +110,7 @@ levain::endpoint! { TakesAToken as "takes_a_token" {
     security & [&[OAUTH.with(&["loaves:write", "loaves:burn"])], &[JWT], &[SSO.with(&["profile"])]],
 } }
 
-/// What [`TakesAToken`] may answer.
+/// The responses of [`TakesAToken`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum TakesATokenResponse {
@@ -135,7 +135,7 @@ levain::endpoint! { Digest as "digest" {
     security & [&[DIGEST], &[CERT]],
 } }
 
-/// What [`Digest`] may answer.
+/// The responses of [`Digest`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum DigestResponse {
@@ -159,7 +159,7 @@ levain::endpoint! { AsksForWhatIsNotThere as "asks_for_what_is_not_there" {
     PUT "/crumbs" at "https://oven.example" => AsksForWhatIsNotThereResponse,
 } }
 
-/// What [`AsksForWhatIsNotThere`] may answer.
+/// The responses of [`AsksForWhatIsNotThere`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum AsksForWhatIsNotThereResponse {
@@ -181,7 +181,7 @@ pub struct HoldsItsKeyItself {
 
 levain::request! { HoldsItsKeyItselfBuilder of HoldsItsKeyItself, holds_its_key_itself_missing {
     optional {
-        /// `X-Api-Key`.
+        /// The header `X-Api-Key`.
         x_api_key: String as &str,
     },
 } }
@@ -194,7 +194,7 @@ levain::endpoint! { HoldsItsKeyItself as "holds_its_key_itself" {
     },
 } }
 
-/// What [`HoldsItsKeyItself`] may answer.
+/// The responses of [`HoldsItsKeyItself`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum HoldsItsKeyItselfResponse {
@@ -210,22 +210,22 @@ levain::responses! { HoldsItsKeyItselfResponse, ok NoContent: () {
 
 /// Ask the baker.
 ///
-/// A key in the header `X-API-Key`.
+/// An API key in the header `X-API-Key`.
 pub const API_KEY: levain::SecurityScheme = levain::SecurityScheme::header("api_key", "X-API-Key");
 
 // security page-key
 
-/// A key in the query's parameter `key`.
+/// An API key in the query parameter `key`.
 pub const PAGE_KEY: levain::SecurityScheme = levain::SecurityScheme::query("page-key", "key");
 
 // security session
 
-/// A key in the cookie `sid`.
+/// An API key in the cookie `sid`.
 pub const SESSION: levain::SecurityScheme = levain::SecurityScheme::cookie("session", "sid");
 
 // security basic
 
-/// A user name and a password.
+/// HTTP Basic: a user name and a password.
 pub const BASIC: levain::SecurityScheme = levain::SecurityScheme::basic("basic");
 
 // security jwt
@@ -235,17 +235,17 @@ pub const JWT: levain::SecurityScheme = levain::SecurityScheme::bearer("jwt");
 
 // security digest
 
-/// Credentials of the scheme `digest`, in `Authorization`.
+/// Credentials of the scheme `digest`, sent in `Authorization`.
 pub const DIGEST: levain::SecurityScheme = levain::SecurityScheme::http("digest", "digest");
 
 // security cert
 
-/// A certificate of the client, which the connection holds.
+/// Mutual TLS: the connection needs a client certificate.
 pub const CERT: levain::SecurityScheme = levain::SecurityScheme::mutual_tls("cert");
 
 // security sso
 
-/// A token by OpenID Connect: `https://sso.example/.well-known/openid-configuration`.
+/// An OpenID Connect token; the discovery document is `https://sso.example/.well-known/openid-configuration`.
 pub const SSO: levain::SecurityScheme = levain::SecurityScheme::open_id_connect(
     "sso",
     "https://sso.example/.well-known/openid-configuration",
@@ -253,12 +253,12 @@ pub const SSO: levain::SecurityScheme = levain::SecurityScheme::open_id_connect(
 
 // security unused
 
-/// A key in the header `X-Old`.
+/// An API key in the header `X-Old`.
 pub const UNUSED: levain::SecurityScheme = levain::SecurityScheme::header("unused", "X-Old");
 
 // security oauth
 
-/// A token by OAuth 2.
+/// An OAuth 2 token.
 pub const OAUTH: levain::SecurityScheme = levain::SecurityScheme::oauth2(
     "oauth",
     &[
@@ -279,11 +279,11 @@ pub const OAUTH: levain::SecurityScheme = levain::SecurityScheme::oauth2(
 
 // security sso scopes
 
-/// What a token of `sso` may be used for.
+/// The scopes of `sso`: what a token may be used for.
 #[derive(Clone)]
 #[non_exhaustive]
 pub enum SsoScope {
-    /// `profile`.
+    /// The scope `profile`.
     Profile,
     /// A value that is not in the spec.
     Other(levain::Other<String>),
@@ -293,7 +293,7 @@ levain::string_enum! { open SsoScope { Profile = "profile" } }
 
 // security oauth scopes
 
-/// What a token of `oauth` may be used for.
+/// The scopes of `oauth`: what a token may be used for.
 #[derive(Clone)]
 #[non_exhaustive]
 pub enum OauthScope {
@@ -301,7 +301,7 @@ pub enum OauthScope {
     LoavesRead,
     /// Bake loaves.
     LoavesWrite,
-    /// `loaves:burn`.
+    /// The scope `loaves:burn`.
     LoavesBurn,
     /// A value that is not in the spec.
     Other(levain::Other<String>),

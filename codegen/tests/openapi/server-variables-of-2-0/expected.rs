@@ -10,7 +10,7 @@ levain::endpoint! { Loaves as "loaves" {
     GET "/loaves" at "https://bread.example/bakery/v1" => LoavesResponse,
 } }
 
-/// What [`Loaves`] may answer.
+/// The responses of [`Loaves`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum LoavesResponse {
@@ -24,13 +24,13 @@ levain::responses! { LoavesResponse, ok NoContent: () {
 
 // server {Endpoint}/bakery/{Version}
 
-/// `{Endpoint}/bakery/{Version}`.
+/// The server `{Endpoint}/bakery/{Version}`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct EndpointBakeryVersion {
     /// Where it is.
     pub endpoint: String,
-    /// `Version`.
+    /// The variable `Version` of the URL.
     pub version: EndpointBakeryVersionVersion,
 }
 
@@ -41,13 +41,13 @@ levain::server! { EndpointBakeryVersion at "{Endpoint}/bakery/{Version}" {
 
 // server {Endpoint}/bakery/{Version} Version
 
-/// `Version`.
+/// The variable `Version` of the URL.
 #[derive(Clone)]
 #[non_exhaustive]
 pub enum EndpointBakeryVersionVersion {
-    /// `v1`.
+    /// The value `v1`.
     V1,
-    /// `v2`.
+    /// The value `v2`.
     V2,
     /// A value that is not in the spec.
     Other(levain::Other<String>),

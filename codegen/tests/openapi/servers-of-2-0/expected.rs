@@ -10,7 +10,7 @@ levain::endpoint! { Loaves as "loaves" {
     GET "/loaves" at "https://old.example:8443/v1" => LoavesResponse,
 } }
 
-/// What [`Loaves`] may answer.
+/// The responses of [`Loaves`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum LoavesResponse {
@@ -24,11 +24,11 @@ levain::responses! { LoavesResponse, ok NoContent: () {
 
 // server https://old.example:8443/v1
 
-/// `https://old.example:8443/v1`.
+/// The server `https://old.example:8443/v1`.
 pub const HTTPS: &str = "https://old.example:8443/v1";
 
 // server http://old.example:8443/v1
 
-/// `http://old.example:8443/v1`.
+/// The server `http://old.example:8443/v1`.
 pub const HTTP: &str = "http://old.example:8443/v1";
 

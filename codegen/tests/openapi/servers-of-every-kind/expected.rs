@@ -10,7 +10,7 @@ levain::endpoint! { List as "list" {
     GET "/ovens" at "https://eu.oven.example:8443/v2" => ListResponse,
 } }
 
-/// What [`List`] may answer.
+/// The responses of [`List`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ListResponse {
@@ -34,7 +34,7 @@ levain::endpoint! { Logs as "logs" {
     GET "/logs" at "https://logs.oven.example" => LogsResponse,
 } }
 
-/// What [`Logs`] may answer.
+/// The responses of [`Logs`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum LogsResponse {
@@ -58,7 +58,7 @@ levain::endpoint! { Rotate as "rotate" {
     PUT "/logs" at "https://ops.oven.example/api" => RotateResponse,
 } }
 
-/// What [`Rotate`] may answer.
+/// The responses of [`Rotate`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum RotateResponse {
@@ -74,15 +74,15 @@ levain::responses! { RotateResponse, ok NoContent: () {
 
 /// Ovens by region.
 ///
-/// `https://{region}.oven.example:{port}/{base}`.
+/// The server `https://{region}.oven.example:{port}/{base}`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct OvensByRegion {
     /// Where the oven stands.
     pub region: OvensByRegionRegion,
-    /// `port`.
+    /// The variable `port` of the URL.
     pub port: String,
-    /// `base`.
+    /// The variable `base` of the URL.
     pub base: String,
 }
 
@@ -98,9 +98,9 @@ levain::server! { OvensByRegion at "https://{region}.oven.example:{port}/{base}"
 #[derive(Clone)]
 #[non_exhaustive]
 pub enum OvensByRegionRegion {
-    /// `eu`.
+    /// The value `eu`.
     Eu,
-    /// `us-east`.
+    /// The value `us-east`.
     UsEast,
     /// A value that is not in the spec.
     Other(levain::Other<String>),
@@ -112,28 +112,28 @@ levain::string_enum! { open OvensByRegionRegion { Eu = "eu", UsEast = "us-east" 
 
 /// Test
 ///
-/// `https://test.oven.example`.
+/// The server `https://test.oven.example`.
 pub const TEST: &str = "https://test.oven.example";
 
 // server https://old.oven.example/v1
 
 /// Where the ovens stood before they were moved to regions, until spring
 ///
-/// `https://old.oven.example/v1`.
+/// The server `https://old.oven.example/v1`.
 pub const OLD_OVEN_EXAMPLE_V1: &str = "https://old.oven.example/v1";
 
 // server https://logs.oven.example
 
-/// `https://logs.oven.example`.
+/// The server `https://logs.oven.example`.
 pub const LOGS_OVEN_EXAMPLE: &str = "https://logs.oven.example";
 
 // server https://ops.oven.example/{url}
 
-/// `https://ops.oven.example/{url}`.
+/// The server `https://ops.oven.example/{url}`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct OpsOvenExampleUrl {
-    /// `url`.
+    /// The variable `url` of the URL.
     pub url_2: OpsOvenExampleUrlUrl,
 }
 
@@ -143,13 +143,13 @@ levain::server! { OpsOvenExampleUrl at "https://ops.oven.example/{url}" {
 
 // server https://ops.oven.example/{url} url
 
-/// `url`.
+/// The variable `url` of the URL.
 #[derive(Clone)]
 #[non_exhaustive]
 pub enum OpsOvenExampleUrlUrl {
-    /// `api`.
+    /// The value `api`.
     Api,
-    /// `beta`.
+    /// The value `beta`.
     Beta,
     /// A value that is not in the spec.
     Other(levain::Other<String>),

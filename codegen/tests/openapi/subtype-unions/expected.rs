@@ -1,14 +1,14 @@
 // type Keeper
 
-/// `Keeper`.
+/// The type `Keeper` of the spec.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Keeper {
     /// The one they like best.
     pub favourite: AnyAnimalInline,
-    /// `sign`.
+    /// The property `sign`.
     pub sign: Option<Sign>,
-    /// `others`.
+    /// The property `others`.
     pub others: Option<Vec<AnyAnimalInline>>,
 }
 
@@ -25,9 +25,9 @@ levain::builder! { KeeperBuilder of Keeper, keeper_missing {
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Animal {
-    /// `kind`.
+    /// The property `kind`.
     pub kind: String,
-    /// `mother`.
+    /// The property `mother`.
     pub mother: Option<AnyAnimalInline>,
 }
 
@@ -40,13 +40,13 @@ levain::builder! { AnimalBuilder of Animal, animal_missing {
 
 // type Cat
 
-/// `Cat`.
+/// The type `Cat` of the spec.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Cat {
-    /// `mother`.
+    /// The property `mother`.
     pub mother: Option<AnyAnimalInline>,
-    /// `lives`.
+    /// The property `lives`.
     pub lives: Option<i64>,
 }
 
@@ -58,15 +58,15 @@ levain::builder! { CatBuilder of Cat, cat_missing {
 
 // type Dog
 
-/// `Dog`.
+/// The type `Dog` of the spec.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Dog {
-    /// `kind`.
+    /// The property `kind`.
     pub kind: String,
-    /// `mother`.
+    /// The property `mother`.
     pub mother: Option<AnyAnimalInline>,
-    /// `barks`.
+    /// The property `barks`.
     pub barks: Option<bool>,
 }
 
@@ -79,15 +79,15 @@ levain::builder! { DogBuilder of Dog, dog_missing {
 
 // type Puppy
 
-/// `Puppy`.
+/// The type `Puppy` of the spec.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Puppy {
-    /// `mother`.
+    /// The property `mother`.
     pub mother: Option<AnyAnimalInline>,
-    /// `barks`.
+    /// The property `barks`.
     pub barks: Option<bool>,
-    /// `weeks`.
+    /// The property `weeks`.
     pub weeks: Option<i64>,
 }
 
@@ -103,7 +103,7 @@ levain::builder! { PuppyBuilder of Puppy, puppy_missing {
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Mule {
-    /// `mother`.
+    /// The property `mother`.
     pub mother: Option<AnyAnimalInline>,
 }
 
@@ -112,11 +112,11 @@ levain::builder! { MuleBuilder of Mule, mule_missing { optional { mother: AnyAni
 
 // type Plant
 
-/// `Plant`.
+/// The type `Plant` of the spec.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Plant {
-    /// `petals`.
+    /// The property `petals`.
     pub petals: i64,
 }
 
@@ -127,11 +127,11 @@ levain::builder! { PlantBuilder of Plant, plant_missing { required { petals(P0):
 
 // type AnyAnimal
 
-/// `AnyAnimal`.
+/// The type `AnyAnimal` of the spec.
 #[derive(Clone)]
 #[non_exhaustive]
 pub enum AnyAnimal {
-    /// `taken`.
+    /// The value `taken`.
     Taken,
     /// A value that is not in the spec.
     Other(levain::Other<String>),
@@ -141,11 +141,11 @@ levain::string_enum! { AnyAnimal { Taken = "taken" } }
 
 // type Sign
 
-/// `Sign`.
+/// The type `Sign` of the spec.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Sign {
-    /// `says`.
+    /// The property `says`.
     pub says: Option<AnyAnimal>,
 }
 
@@ -158,17 +158,17 @@ levain::builder! { SignBuilder of Sign, sign_missing { optional { says: AnyAnima
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum AnyAnimalInline {
-    /// `Cat`.
+    /// The variant `Cat`.
     Cat(Box<Cat>),
-    /// `Dog`.
+    /// The variant `Dog`.
     Dog(Box<Dog>),
-    /// `Puppy`.
+    /// The variant `Puppy`.
     Puppy(Box<Puppy>),
-    /// `Mule`.
+    /// The variant `Mule`.
     Mule(Box<Mule>),
-    /// `Animal` itself, for any `kind` that no other variant has.
+    /// `Animal` itself, for every `kind` that stands for none of the others.
     Animal(Box<Animal>),
-    /// An alternative that is not in the spec.
+    /// A variant that is not in the spec.
     Other(levain::Other<levain::Json>),
 }
 
@@ -186,11 +186,11 @@ levain::union! { AnyAnimalInline from each variant_field "kind" {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum AnyDog {
-    /// `Puppy`.
+    /// The variant `Puppy`.
     Puppy(Puppy),
-    /// `Dog` itself, for any `kind` that no other variant has.
+    /// `Dog` itself, for every `kind` that stands for none of the others.
     Dog(Dog),
-    /// An alternative that is not in the spec.
+    /// A variant that is not in the spec.
     Other(levain::Other<levain::Json>),
 }
 
@@ -201,15 +201,15 @@ levain::union! { AnyDog from each variant_field "kind" {
 
 // type GET /dogs.Ok.item
 
-/// `GET /dogs.Ok.item`.
+/// The type `GET /dogs.Ok.item` of the spec.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ListDogsOkItem {
-    /// `Dog`.
+    /// The variant `Dog`.
     Dog(AnyDog),
-    /// `Plant`.
+    /// The variant `Plant`.
     Plant(Plant),
-    /// An alternative that is not in the spec.
+    /// A variant that is not in the spec.
     Other(levain::Other<levain::Json>),
 }
 
@@ -225,7 +225,7 @@ pub struct GetAnimal {
 
 levain::request! { GetAnimalBuilder of GetAnimal, get_animal_missing {
     required {
-        /// `id`.
+        /// The path parameter `id`.
         id(P0, "the required parameter `id` is not set"): i64 as i64,
     },
 } }
@@ -237,7 +237,7 @@ levain::endpoint! { GetAnimal as "get_animal" {
     },
 } }
 
-/// What [`GetAnimal`] may answer.
+/// The responses of [`GetAnimal`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum GetAnimalResponse {
@@ -257,7 +257,7 @@ pub struct AddKeeper {
 
 levain::request! { AddKeeperBuilder of AddKeeper, add_keeper_missing {
     optional {
-        /// What is sent.
+        /// The body of the request.
         body: Keeper,
     },
 } }
@@ -269,7 +269,7 @@ levain::endpoint! { AddKeeper as "add_keeper" {
     },
 } }
 
-/// What [`AddKeeper`] may answer.
+/// The responses of [`AddKeeper`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum AddKeeperResponse {
@@ -293,7 +293,7 @@ levain::endpoint! { ListDogs as "list_dogs" {
     GET "/dogs" at "" => ListDogsResponse,
 } }
 
-/// What [`ListDogs`] may answer.
+/// The responses of [`ListDogs`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ListDogsResponse {

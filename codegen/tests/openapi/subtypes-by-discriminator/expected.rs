@@ -1,10 +1,10 @@
 // type Animal
 
-/// `Animal`.
+/// The type `Animal` of the spec.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Animal {
-    /// `kind`.
+    /// The property `kind`.
     pub kind: String,
 }
 
@@ -16,11 +16,11 @@ levain::builder! { AnimalBuilder of Animal, animal_missing {
 
 // type Cat
 
-/// `Cat`.
+/// The type `Cat` of the spec.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Cat {
-    /// `lives`.
+    /// The property `lives`.
     pub lives: Option<i64>,
 }
 
@@ -31,13 +31,13 @@ levain::builder! { CatBuilder of Cat, cat_missing { optional { lives: i64 } } }
 
 // type Dog
 
-/// `Dog`.
+/// The type `Dog` of the spec.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Dog {
-    /// `kind`.
+    /// The property `kind`.
     pub kind: String,
-    /// `barks`.
+    /// The property `barks`.
     pub barks: Option<bool>,
 }
 
@@ -51,11 +51,11 @@ levain::builder! { DogBuilder of Dog, dog_missing {
 
 // type Hen
 
-/// `Hen`.
+/// The type `Hen` of the spec.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Hen {
-    /// `eggs`.
+    /// The property `eggs`.
     pub eggs: Option<i64>,
 }
 
@@ -66,13 +66,13 @@ levain::builder! { HenBuilder of Hen, hen_missing { optional { eggs: i64 } } }
 
 // type Puppy
 
-/// `Puppy`.
+/// The type `Puppy` of the spec.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Puppy {
-    /// `barks`.
+    /// The property `barks`.
     pub barks: Option<bool>,
-    /// `weeks`.
+    /// The property `weeks`.
     pub weeks: Option<i64>,
 }
 
@@ -83,19 +83,19 @@ levain::builder! { PuppyBuilder of Puppy, puppy_missing { optional { barks: bool
 
 // type GET /animals.Ok.item
 
-/// `GET /animals.Ok.item`.
+/// The type `GET /animals.Ok.item` of the spec.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ListAnimalsOkItem {
-    /// `Cat`.
+    /// The variant `Cat`.
     Cat(Cat),
-    /// `Dog`.
+    /// The variant `Dog`.
     Dog(Dog),
-    /// `Hen`.
+    /// The variant `Hen`.
     Hen(Hen),
-    /// `Puppy`.
+    /// The variant `Puppy`.
     Puppy(Puppy),
-    /// An alternative that is not in the spec.
+    /// A variant that is not in the spec.
     Other(levain::Other<levain::Json>),
 }
 
@@ -118,7 +118,7 @@ levain::endpoint! { ListAnimals as "list_animals" {
     GET "/animals" at "" => ListAnimalsResponse,
 } }
 
-/// What [`ListAnimals`] may answer.
+/// The responses of [`ListAnimals`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ListAnimalsResponse {

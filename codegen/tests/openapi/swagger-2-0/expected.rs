@@ -1,16 +1,16 @@
 // type Pet
 
-/// `Pet`.
+/// The type `Pet` of the spec.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Pet {
-    /// `kind`.
+    /// The property `kind`.
     pub kind: String,
-    /// `name`.
+    /// The property `name`.
     pub name: String,
-    /// `owner`.
+    /// The property `owner`.
     pub owner: Option<Option<String>>,
-    /// `price`.
+    /// The property `price`.
     pub price: Option<f64>,
 }
 
@@ -30,17 +30,17 @@ levain::builder! { PetBuilder of Pet, pet_missing {
 
 // type Cat
 
-/// `Cat`.
+/// The type `Cat` of the spec.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Cat {
-    /// `name`.
+    /// The property `name`.
     pub name: String,
-    /// `owner`.
+    /// The property `owner`.
     pub owner: Option<Option<String>>,
-    /// `price`.
+    /// The property `price`.
     pub price: Option<f64>,
-    /// `lives`.
+    /// The property `lives`.
     pub lives: Option<i64>,
 }
 
@@ -59,17 +59,17 @@ levain::builder! { CatBuilder of Cat, cat_missing {
 
 // type Dog
 
-/// `Dog`.
+/// The type `Dog` of the spec.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Dog {
-    /// `name`.
+    /// The property `name`.
     pub name: String,
-    /// `owner`.
+    /// The property `owner`.
     pub owner: Option<Option<String>>,
-    /// `price`.
+    /// The property `price`.
     pub price: Option<f64>,
-    /// `barks`.
+    /// The property `barks`.
     pub barks: bool,
 }
 
@@ -91,11 +91,11 @@ levain::builder! { DogBuilder of Dog, dog_missing {
 
 // type Problem
 
-/// `Problem`.
+/// The type `Problem` of the spec.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Problem {
-    /// `title`.
+    /// The property `title`.
     pub title: String,
 }
 
@@ -110,13 +110,13 @@ levain::builder! { ProblemBuilder of Problem, problem_missing { required { title
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum AnyPet {
-    /// `Cat`.
+    /// The variant `Cat`.
     Cat(Cat),
-    /// `Dog`.
+    /// The variant `Dog`.
     Dog(Dog),
-    /// `Pet` itself, for any `kind` that no other variant has.
+    /// `Pet` itself, for every `kind` that stands for none of the others.
     Pet(Pet),
-    /// An alternative that is not in the spec.
+    /// A variant that is not in the spec.
     Other(levain::Other<levain::Json>),
 }
 
@@ -128,13 +128,13 @@ levain::union! { AnyPet from each variant_field "kind" {
 
 // type GET /pets/{id}.fields.item
 
-/// `GET /pets/{id}.fields.item`.
+/// The type `GET /pets/{id}.fields.item` of the spec.
 #[derive(Clone)]
 #[non_exhaustive]
 pub enum GetPetFieldsItem {
-    /// `name`.
+    /// The value `name`.
     Name,
-    /// `price`.
+    /// The value `price`.
     Price,
     /// A value that is not in the spec.
     Other(levain::Other<String>),
@@ -156,17 +156,17 @@ pub struct GetPet {
 
 levain::request! { GetPetBuilder of GetPet, get_pet_missing {
     required {
-        /// `id`.
+        /// The path parameter `id`.
         id(P0, "the required parameter `id` is not set"): i64 as i64,
     },
     optional {
-        /// `tags`.
+        /// The query parameter `tags`.
         tags: Vec<String> as &[String],
-        /// `fields`.
+        /// The query parameter `fields`.
         fields: Vec<GetPetFieldsItem> as &[GetPetFieldsItem],
-        /// `sort`.
+        /// The query parameter `sort`.
         sort: Vec<String> as &[String],
-        /// `limit`.
+        /// The query parameter `limit`.
         ///
         /// The server assumes `10` when it is absent.
         limit: i64 as i64,
@@ -186,7 +186,7 @@ levain::endpoint! { GetPet as "get_pet" {
     },
 } }
 
-/// What [`GetPet`] may answer.
+/// The responses of [`GetPet`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum GetPetResponse {
@@ -212,7 +212,7 @@ pub struct PutPet {
 
 levain::request! { PutPetBuilder of PutPet, put_pet_missing {
     required {
-        /// `id`.
+        /// The path parameter `id`.
         id(P0, "the required parameter `id` is not set"): i64 as i64,
         /// The pet as it is to be.
         body(P1, "the required parameter `body` is not set"): AnyPet,
@@ -228,7 +228,7 @@ levain::endpoint! { PutPet as "put_pet" {
     },
 } }
 
-/// What [`PutPet`] may answer.
+/// The responses of [`PutPet`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum PutPetResponse {
@@ -253,7 +253,7 @@ levain::endpoint! { ListCats as "list_cats" {
     security & [&[KEY]],
 } }
 
-/// What [`ListCats`] may answer.
+/// The responses of [`ListCats`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ListCatsResponse {
@@ -275,7 +275,7 @@ levain::endpoint! { CatNames as "cat_names" {
     GET "/cats/names" at "https://old.example/v2" => CatNamesResponse,
 } }
 
-/// What [`CatNames`] may answer.
+/// The responses of [`CatNames`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum CatNamesResponse {
@@ -287,17 +287,17 @@ levain::responses! { CatNamesResponse, ok Ok(json): levain::Json { 200 => Ok(jso
 
 // security key
 
-/// A key in the header `X-Key`.
+/// An API key in the header `X-Key`.
 pub const KEY: levain::SecurityScheme = levain::SecurityScheme::header("key", "X-Key");
 
 // security password
 
-/// A user name and a password.
+/// HTTP Basic: a user name and a password.
 pub const PASSWORD: levain::SecurityScheme = levain::SecurityScheme::basic("password");
 
 // security login
 
-/// A token by OAuth 2.
+/// An OAuth 2 token.
 pub const LOGIN: levain::SecurityScheme = levain::SecurityScheme::oauth2(
     "login",
     &[levain::OAuthFlow {
@@ -310,7 +310,7 @@ pub const LOGIN: levain::SecurityScheme = levain::SecurityScheme::oauth2(
 
 // security login scopes
 
-/// What a token of `login` may be used for.
+/// The scopes of `login`: what a token may be used for.
 #[derive(Clone)]
 #[non_exhaustive]
 pub enum LoginScope {
@@ -324,11 +324,11 @@ levain::string_enum! { open LoginScope { PetsWrite = "pets:write" } }
 
 // server https://old.example/v2
 
-/// `https://old.example/v2`.
+/// The server `https://old.example/v2`.
 pub const HTTPS: &str = "https://old.example/v2";
 
 // server http://old.example/v2
 
-/// `http://old.example/v2`.
+/// The server `http://old.example/v2`.
 pub const HTTP: &str = "http://old.example/v2";
 

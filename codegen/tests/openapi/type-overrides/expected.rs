@@ -10,23 +10,23 @@ pub type Weight = levain::Foreign<::my_types::Weight>;
 
 // type Host
 
-/// `Host`.
+/// The type `Host` of the spec.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Host {
-    /// `address`.
+    /// The property `address`.
     pub address: Address,
-    /// `others`.
+    /// The property `others`.
     pub others: Vec<Address>,
-    /// `fallback`.
+    /// The property `fallback`.
     pub fallback: Option<Option<Address>>,
-    /// `weight`.
+    /// The property `weight`.
     pub weight: Option<Weight>,
-    /// `port`.
+    /// The property `port`.
     pub port: Option<levain::Foreign<::std::num::NonZeroU16>>,
-    /// `route`.
+    /// The property `route`.
     pub route: Option<levain::Foreign<::std::collections::VecDeque<Box<Host>>>>,
-    /// `peer`.
+    /// The property `peer`.
     pub peer: Option<HostPeer>,
 }
 
@@ -51,15 +51,15 @@ levain::builder! { HostBuilder of Host, host_missing {
 
 // type Host.peer
 
-/// `Host.peer`.
+/// The type `Host.peer` of the spec.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum HostPeer {
-    /// `Address`.
+    /// The variant `Address`.
     Address(Address),
-    /// `Weight`.
+    /// The variant `Weight`.
     Weight(Weight),
-    /// An alternative that is not in the spec.
+    /// A variant that is not in the spec.
     Other(levain::Other<levain::Json>),
 }
 
@@ -77,11 +77,11 @@ pub struct Hosts {
 
 levain::request! { HostsBuilder of Hosts, hosts_missing {
     optional {
-        /// `address`.
+        /// The query parameter `address`.
         address: Address,
-        /// `near`.
+        /// The query parameter `near`.
         near: levain::Foreign<::my_types::Spot<f64>>,
-        /// `networks`.
+        /// The query parameter `networks`.
         networks: Vec<Address> as &[Address],
     },
 } }
@@ -95,7 +95,7 @@ levain::endpoint! { Hosts as "hosts" {
     },
 } }
 
-/// What [`Hosts`] may answer.
+/// The responses of [`Hosts`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum HostsResponse {
@@ -115,7 +115,7 @@ pub struct AddHost {
 
 levain::request! { AddHostBuilder of AddHost, add_host_missing {
     required {
-        /// What is sent.
+        /// The body of the request.
         body(P0, "the required parameter `body` is not set"): Host,
     },
 } }
@@ -127,7 +127,7 @@ levain::endpoint! { AddHost as "add_host" {
     },
 } }
 
-/// What [`AddHost`] may answer.
+/// The responses of [`AddHost`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum AddHostResponse {
@@ -150,9 +150,9 @@ pub struct PutHost {
 
 levain::request! { PutHostBuilder of PutHost, put_host_missing {
     required {
-        /// `address`.
+        /// The path parameter `address`.
         address(P0, "the required parameter `address` is not set"): Address,
-        /// What is sent.
+        /// The body of the request.
         body(P1, "the required parameter `body` is not set"): Weight,
     },
 } }
@@ -165,7 +165,7 @@ levain::endpoint! { PutHost as "put_host" {
     },
 } }
 
-/// What [`PutHost`] may answer.
+/// The responses of [`PutHost`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum PutHostResponse {

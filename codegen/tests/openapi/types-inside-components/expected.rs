@@ -1,12 +1,12 @@
 // type DirectionParameter
 
-/// `DirectionParameter`.
+/// The type `DirectionParameter` of the spec.
 #[derive(Clone)]
 #[non_exhaustive]
 pub enum DirectionParameter {
-    /// `left`.
+    /// The value `left`.
     Left,
-    /// `right`.
+    /// The value `right`.
     Right,
     /// A value that is not in the spec.
     Other(levain::Other<String>),
@@ -16,11 +16,11 @@ levain::string_enum! { DirectionParameter { Left = "left", Right = "right" } }
 
 // type Turn
 
-/// `Turn`.
+/// The type `Turn` of the spec.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Turn {
-    /// `to`.
+    /// The property `to`.
     pub to: Option<DirectionParameter>,
 }
 
@@ -29,13 +29,13 @@ levain::builder! { TurnBuilder of Turn, turn_missing { optional { to: DirectionP
 
 // type parameter direction
 
-/// `parameter direction`.
+/// The type `parameter direction` of the spec.
 #[derive(Clone)]
 #[non_exhaustive]
 pub enum DirectionParameterInline {
-    /// `asc`.
+    /// The value `asc`.
     Asc,
-    /// `desc`.
+    /// The value `desc`.
     Desc,
     /// A value that is not in the spec.
     Other(levain::Other<String>),
@@ -45,13 +45,13 @@ levain::string_enum! { DirectionParameterInline { Asc = "asc", Desc = "desc" } }
 
 // type parameter SortParameter.item
 
-/// `parameter SortParameter.item`.
+/// The type `parameter SortParameter.item` of the spec.
 #[derive(Clone)]
 #[non_exhaustive]
 pub enum SortParameterItem {
-    /// `name`.
+    /// The value `name`.
     Name,
-    /// `date`.
+    /// The value `date`.
     Date,
     /// A value that is not in the spec.
     Other(levain::Other<String>),
@@ -61,13 +61,13 @@ levain::string_enum! { SortParameterItem { Name = "name", Date = "date" } }
 
 // type header Tier
 
-/// `header Tier`.
+/// The type `header Tier` of the spec.
 #[derive(Clone)]
 #[non_exhaustive]
 pub enum TierHeader {
-    /// `free`.
+    /// The value `free`.
     Free,
-    /// `paid`.
+    /// The value `paid`.
     Paid,
     /// A value that is not in the spec.
     Other(levain::Other<String>),
@@ -81,7 +81,7 @@ levain::string_enum! { TierHeader { Free = "free", Paid = "paid" } }
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct ListOrdersNoContentHeaders {
-    /// `x-tier`.
+    /// The property `x-tier`.
     pub x_tier: Option<TierHeader>,
 }
 
@@ -93,7 +93,7 @@ levain::object! { ListOrdersNoContentHeaders { x_tier = "x-tier" optional } }
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct FailedResponseHeaders {
-    /// `retry-after`.
+    /// The property `retry-after`.
     pub retry_after: Option<i64>,
 }
 
@@ -101,13 +101,13 @@ levain::object! { FailedResponseHeaders { retry_after = "retry-after" optional }
 
 // type response Failed.code
 
-/// `response Failed.code`.
+/// The type `response Failed.code` of the spec.
 #[derive(Clone)]
 #[non_exhaustive]
 pub enum FailedResponseCode {
-    /// `bad`.
+    /// The value `bad`.
     Bad,
-    /// `worse`.
+    /// The value `worse`.
     Worse,
     /// A value that is not in the spec.
     Other(levain::Other<String>),
@@ -117,13 +117,13 @@ levain::string_enum! { FailedResponseCode { Bad = "bad", Worse = "worse" } }
 
 // type response Failed
 
-/// `response Failed`.
+/// The type `response Failed` of the spec.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct FailedResponse {
-    /// `code`.
+    /// The property `code`.
     pub code: FailedResponseCode,
-    /// `message`.
+    /// The property `message`.
     pub message: Option<String>,
 }
 
@@ -137,13 +137,13 @@ levain::builder! { FailedResponseBuilder of FailedResponse, failed_response_miss
 
 // type body Order.items.item
 
-/// `body Order.items.item`.
+/// The type `body Order.items.item` of the spec.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct OrderBodyItemsItem {
-    /// `name`.
+    /// The property `name`.
     pub name: Option<String>,
-    /// `turn`.
+    /// The property `turn`.
     pub turn: Option<Turn>,
 }
 
@@ -155,11 +155,11 @@ levain::builder! { OrderBodyItemsItemBuilder of OrderBodyItemsItem, order_body_i
 
 // type body Order
 
-/// `body Order`.
+/// The type `body Order` of the spec.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct OrderBody {
-    /// `items`.
+    /// The property `items`.
     pub items: Vec<OrderBodyItemsItem>,
 }
 
@@ -175,7 +175,7 @@ levain::builder! { OrderBodyBuilder of OrderBody, order_body_missing {
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct AddOrderNoContentHeaders {
-    /// `x-tier`.
+    /// The property `x-tier`.
     pub x_tier: Option<TierHeader>,
 }
 
@@ -192,9 +192,9 @@ pub struct ListOrders {
 
 levain::request! { ListOrdersBuilder of ListOrders, list_orders_missing {
     optional {
-        /// `direction`.
+        /// The query parameter `direction`.
         direction: DirectionParameterInline,
-        /// `sort`.
+        /// The query parameter `sort`.
         sort: Vec<SortParameterItem> as &[SortParameterItem],
     },
 } }
@@ -207,7 +207,7 @@ levain::endpoint! { ListOrders as "list_orders" {
     },
 } }
 
-/// What [`ListOrders`] may answer.
+/// The responses of [`ListOrders`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ListOrdersResponse {
@@ -241,7 +241,7 @@ pub struct AddOrder {
 
 levain::request! { AddOrderBuilder of AddOrder, add_order_missing {
     required {
-        /// What is sent.
+        /// The body of the request.
         body(P0, "the required parameter `body` is not set"): OrderBody,
     },
 } }
@@ -253,7 +253,7 @@ levain::endpoint! { AddOrder as "add_order" {
     },
 } }
 
-/// What [`AddOrder`] may answer.
+/// The responses of [`AddOrder`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum AddOrderResponse {
@@ -289,13 +289,13 @@ pub struct PutOrder {
 
 levain::request! { PutOrderBuilder of PutOrder, put_order_missing {
     required {
-        /// `id`.
+        /// The path parameter `id`.
         id(P0, "the required parameter `id` is not set"): i64 as i64,
-        /// What is sent.
+        /// The body of the request.
         body(P1, "the required parameter `body` is not set"): OrderBody,
     },
     optional {
-        /// `direction`.
+        /// The query parameter `direction`.
         direction: DirectionParameterInline,
     },
 } }
@@ -309,7 +309,7 @@ levain::endpoint! { PutOrder as "put_order" {
     },
 } }
 
-/// What [`PutOrder`] may answer.
+/// The responses of [`PutOrder`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum PutOrderResponse {

@@ -1,14 +1,14 @@
 // type Frame
 
-/// `Frame`.
+/// The type `Frame` of the spec.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Frame {
     /// Where it is put.
     pub align: Option<HasLayoutAlign>,
-    /// `box`.
+    /// The property `box`.
     pub r#box: Option<HasLayoutBox>,
-    /// `clips`.
+    /// The property `clips`.
     pub clips: Option<bool>,
 }
 
@@ -21,13 +21,13 @@ levain::builder! { FrameBuilder of Frame, frame_missing {
 
 // type HasLayout
 
-/// `HasLayout`.
+/// The type `HasLayout` of the spec.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct HasLayout {
     /// Where it is put.
     pub align: Option<HasLayoutAlign>,
-    /// `box`.
+    /// The property `box`.
     pub r#box: Option<HasLayoutBox>,
 }
 
@@ -39,15 +39,15 @@ levain::builder! { HasLayoutBuilder of HasLayout, has_layout_missing {
 
 // type Group
 
-/// `Group`.
+/// The type `Group` of the spec.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Group {
     /// Where it is put.
     pub align: Option<HasLayoutAlign>,
-    /// `box`.
+    /// The property `box`.
     pub r#box: Option<HasLayoutBox>,
-    /// `count`.
+    /// The property `count`.
     pub count: Option<i64>,
 }
 
@@ -60,13 +60,13 @@ levain::builder! { GroupBuilder of Group, group_missing {
 
 // type Text
 
-/// `Text`.
+/// The type `Text` of the spec.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Text {
     /// Where it is put.
     pub align: Option<TextAlign>,
-    /// `box`.
+    /// The property `box`.
     pub r#box: Option<TextBox>,
 }
 
@@ -83,11 +83,11 @@ levain::builder! { TextBuilder of Text, text_missing {
 #[derive(Clone)]
 #[non_exhaustive]
 pub enum HasLayoutAlign {
-    /// `MIN`.
+    /// The value `MIN`.
     Min,
-    /// `CENTER`.
+    /// The value `CENTER`.
     Center,
-    /// `MAX`.
+    /// The value `MAX`.
     Max,
     /// A value that is not in the spec.
     Other(levain::Other<String>),
@@ -97,13 +97,13 @@ levain::string_enum! { HasLayoutAlign { Min = "MIN", Center = "CENTER", Max = "M
 
 // type HasLayout.box.corner
 
-/// `HasLayout.box.corner`.
+/// The type `HasLayout.box.corner` of the spec.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct HasLayoutBoxCorner {
-    /// `x`.
+    /// The property `x`.
     pub x: Option<f64>,
-    /// `y`.
+    /// The property `y`.
     pub y: Option<f64>,
 }
 
@@ -116,13 +116,13 @@ levain::builder! { HasLayoutBoxCornerBuilder of HasLayoutBoxCorner, has_layout_b
 
 // type HasLayout.box.unit
 
-/// `HasLayout.box.unit`.
+/// The type `HasLayout.box.unit` of the spec.
 #[derive(Clone)]
 #[non_exhaustive]
 pub enum HasLayoutBoxUnit {
-    /// `px`.
+    /// The value `px`.
     Px,
-    /// `em`.
+    /// The value `em`.
     Em,
     /// A value that is not in the spec.
     Other(levain::Other<String>),
@@ -132,13 +132,13 @@ levain::string_enum! { HasLayoutBoxUnit { Px = "px", Em = "em" } }
 
 // type HasLayout.box
 
-/// `HasLayout.box`.
+/// The type `HasLayout.box` of the spec.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct HasLayoutBox {
-    /// `corner`.
+    /// The property `corner`.
     pub corner: HasLayoutBoxCorner,
-    /// `unit`.
+    /// The property `unit`.
     pub unit: Option<HasLayoutBoxUnit>,
 }
 
@@ -156,9 +156,9 @@ levain::builder! { HasLayoutBoxBuilder of HasLayoutBox, has_layout_box_missing {
 #[derive(Clone)]
 #[non_exhaustive]
 pub enum TextAlign {
-    /// `MIN`.
+    /// The value `MIN`.
     Min,
-    /// `MAX`.
+    /// The value `MAX`.
     Max,
     /// A value that is not in the spec.
     Other(levain::Other<String>),
@@ -168,11 +168,11 @@ levain::string_enum! { TextAlign { Min = "MIN", Max = "MAX" } }
 
 // type Text.box.unit
 
-/// `Text.box.unit`.
+/// The type `Text.box.unit` of the spec.
 #[derive(Clone)]
 #[non_exhaustive]
 pub enum TextBoxUnit {
-    /// `px`.
+    /// The value `px`.
     Px,
     /// A value that is not in the spec.
     Other(levain::Other<String>),
@@ -182,13 +182,13 @@ levain::string_enum! { TextBoxUnit { Px = "px" } }
 
 // type Text.box
 
-/// `Text.box`.
+/// The type `Text.box` of the spec.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct TextBox {
-    /// `corner`.
+    /// The property `corner`.
     pub corner: HasLayoutBoxCorner,
-    /// `unit`.
+    /// The property `unit`.
     pub unit: Option<TextBoxUnit>,
 }
 
@@ -202,15 +202,15 @@ levain::builder! { TextBoxBuilder of TextBox, text_box_missing {
 
 // type GET /nodes.Ok
 
-/// `GET /nodes.Ok`.
+/// The type `GET /nodes.Ok` of the spec.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct ListNodesOk {
-    /// `frame`.
+    /// The property `frame`.
     pub frame: Option<Frame>,
-    /// `group`.
+    /// The property `group`.
     pub group: Option<Group>,
-    /// `text`.
+    /// The property `text`.
     pub text: Option<Text>,
 }
 
@@ -233,7 +233,7 @@ levain::endpoint! { ListNodes as "list_nodes" {
     GET "/nodes" at "https://api.example.com" => ListNodesResponse,
 } }
 
-/// What [`ListNodes`] may answer.
+/// The responses of [`ListNodes`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ListNodesResponse {

@@ -1,24 +1,24 @@
 // type Host
 
-/// `Host`.
+/// The type `Host` of the spec.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Host {
-    /// `id`.
+    /// The property `id`.
     pub id: Option<levain::Uuid>,
-    /// `address`.
+    /// The property `address`.
     pub address: Option<String>,
-    /// `day`.
+    /// The property `day`.
     pub day: Option<String>,
-    /// `state`.
+    /// The property `state`.
     pub state: Option<String>,
-    /// `name`.
+    /// The property `name`.
     pub name: Option<String>,
-    /// `local`.
+    /// The property `local`.
     pub local: Option<String>,
-    /// `other`.
+    /// The property `other`.
     pub other: Option<String>,
-    /// `none`.
+    /// The property `none`.
     pub none: Option<String>,
 }
 
@@ -48,7 +48,7 @@ levain::endpoint! { Hosts as "hosts" {
     GET "/hosts" at "" => HostsResponse,
 } }
 
-/// What [`Hosts`] may answer.
+/// The responses of [`Hosts`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum HostsResponse {

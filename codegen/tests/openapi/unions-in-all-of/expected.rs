@@ -1,10 +1,10 @@
 // type Card
 
-/// `Card`.
+/// The type `Card` of the spec.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Card {
-    /// `number`.
+    /// The property `number`.
     pub number: String,
 }
 
@@ -16,11 +16,11 @@ levain::builder! { CardBuilder of Card, card_missing {
 
 // type Cash
 
-/// `Cash`.
+/// The type `Cash` of the spec.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Cash {
-    /// `coins`.
+    /// The property `coins`.
     pub coins: i64,
 }
 
@@ -32,15 +32,15 @@ levain::builder! { CashBuilder of Cash, cash_missing {
 
 // type Payment
 
-/// `Payment`.
+/// The type `Payment` of the spec.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Payment {
-    /// `Card`.
+    /// The variant `Card`.
     Card(PaymentCard),
-    /// `Cash`.
+    /// The variant `Cash`.
     Cash(PaymentCash),
-    /// An alternative that is not in the spec.
+    /// A variant that is not in the spec.
     Other(levain::Other<levain::Json>),
 }
 
@@ -48,13 +48,13 @@ levain::union! { Payment untagged { Card(PaymentCard), Cash(PaymentCash) } }
 
 // type Payment.Card
 
-/// `Payment.Card`.
+/// The type `Payment.Card` of the spec.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct PaymentCard {
-    /// `number`.
+    /// The property `number`.
     pub number: String,
-    /// `amount`.
+    /// The property `amount`.
     pub amount: i64,
 }
 
@@ -69,13 +69,13 @@ levain::builder! { PaymentCardBuilder of PaymentCard, payment_card_missing {
 
 // type Payment.Cash
 
-/// `Payment.Cash`.
+/// The type `Payment.Cash` of the spec.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct PaymentCash {
-    /// `coins`.
+    /// The property `coins`.
     pub coins: i64,
-    /// `amount`.
+    /// The property `amount`.
     pub amount: i64,
 }
 
@@ -98,7 +98,7 @@ pub struct Pay {
 
 levain::request! { PayBuilder of Pay, pay_missing {
     required {
-        /// What is sent.
+        /// The body of the request.
         body(P0, "the required parameter `body` is not set"): Payment,
     },
 } }
@@ -110,7 +110,7 @@ levain::endpoint! { Pay as "pay" {
     },
 } }
 
-/// What [`Pay`] may answer.
+/// The responses of [`Pay`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum PayResponse {

@@ -1,16 +1,16 @@
 // type Price
 
-/// `Price`.
+/// The type `Price` of the spec.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Price {
     /// Such as `usd`.
     pub unit: String,
-    /// `country`.
+    /// The property `country`.
     pub country: String,
     /// Such as `2024-02-29 12:30:00`.
     pub set: String,
-    /// `from`.
+    /// The property `from`.
     pub from: levain::DateTime,
 }
 
@@ -33,7 +33,7 @@ levain::endpoint! { Prices as "prices" {
     GET "/prices" at "https://prices.example" => PricesResponse,
 } }
 
-/// What [`Prices`] may answer.
+/// The responses of [`Prices`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum PricesResponse {

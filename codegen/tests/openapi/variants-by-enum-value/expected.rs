@@ -1,6 +1,6 @@
 // type Step
 
-/// `Step`.
+/// The type `Step` of the spec.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Step {
@@ -8,7 +8,7 @@ pub enum Step {
     Cut(StepCut),
     /// join
     Join(StepJoin),
-    /// An alternative that is not in the spec.
+    /// A variant that is not in the spec.
     Other(levain::Other<levain::Json>),
 }
 
@@ -16,11 +16,11 @@ levain::union! { Step untagged { Cut(StepCut), Join(StepJoin) } }
 
 // type Step.cut.name
 
-/// `Step.cut.name`.
+/// The type `Step.cut.name` of the spec.
 #[derive(Clone)]
 #[non_exhaustive]
 pub enum StepCutName {
-    /// `cut`.
+    /// The value `cut`.
     Cut,
     /// A value that is not in the spec.
     Other(levain::Other<String>),
@@ -34,9 +34,9 @@ levain::string_enum! { StepCutName { Cut = "cut" } }
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct StepCut {
-    /// `name`.
+    /// The property `name`.
     pub name: Option<StepCutName>,
-    /// `at`.
+    /// The property `at`.
     pub at: Option<i64>,
 }
 
@@ -48,11 +48,11 @@ levain::builder! { StepCutBuilder of StepCut, step_cut_missing {
 
 // type Step.join.name
 
-/// `Step.join.name`.
+/// The type `Step.join.name` of the spec.
 #[derive(Clone)]
 #[non_exhaustive]
 pub enum StepJoinName {
-    /// `join`.
+    /// The value `join`.
     Join,
     /// A value that is not in the spec.
     Other(levain::Other<String>),
@@ -66,9 +66,9 @@ levain::string_enum! { StepJoinName { Join = "join" } }
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct StepJoin {
-    /// `name`.
+    /// The property `name`.
     pub name: Option<StepJoinName>,
-    /// `at`.
+    /// The property `at`.
     pub at: Option<i64>,
 }
 
@@ -88,7 +88,7 @@ pub struct Put {
 
 levain::request! { PutBuilder of Put, put_missing {
     optional {
-        /// What is sent.
+        /// The body of the request.
         body: Step,
     },
 } }
@@ -100,7 +100,7 @@ levain::endpoint! { Put as "put" {
     },
 } }
 
-/// What [`Put`] may answer.
+/// The responses of [`Put`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum PutResponse {

@@ -1,14 +1,14 @@
 // type Actor
 
-/// `Actor`.
+/// The type `Actor` of the spec.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Actor {
-    /// `Bot`.
+    /// The variant `Bot`.
     Bot(Bot),
-    /// `Agent`.
+    /// The variant `Agent`.
     Agent(Agent),
-    /// An alternative that is not in the spec.
+    /// A variant that is not in the spec.
     Other(levain::Other<levain::Json>),
 }
 
@@ -16,13 +16,13 @@ levain::union! { Actor untagged { Bot(Bot), Agent(Agent) } }
 
 // type Bot
 
-/// `Bot`.
+/// The type `Bot` of the spec.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Bot {
-    /// `type`.
+    /// The property `type`.
     pub r#type: BotType,
-    /// `id`.
+    /// The property `id`.
     pub id: String,
 }
 
@@ -37,15 +37,15 @@ levain::builder! { BotBuilder of Bot, bot_missing {
 
 // type Agent
 
-/// `Agent`.
+/// The type `Agent` of the spec.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Agent {
-    /// `type`.
+    /// The property `type`.
     pub r#type: AgentType,
-    /// `id`.
+    /// The property `id`.
     pub id: String,
-    /// `mail`.
+    /// The property `mail`.
     pub mail: Option<String>,
 }
 
@@ -59,15 +59,15 @@ levain::builder! { AgentBuilder of Agent, agent_missing {
 
 // type Event
 
-/// `Event`.
+/// The type `Event` of the spec.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Event {
-    /// `Opened`.
+    /// The variant `Opened`.
     Opened(Opened),
-    /// `Closed`.
+    /// The variant `Closed`.
     Closed(Closed),
-    /// An alternative that is not in the spec.
+    /// A variant that is not in the spec.
     Other(levain::Other<levain::Json>),
 }
 
@@ -78,15 +78,15 @@ levain::union! { Event variant_field "kind" {
 
 // type Opened
 
-/// `Opened`.
+/// The type `Opened` of the spec.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Opened {
-    /// `at`.
+    /// The property `at`.
     pub at: levain::DateTime,
-    /// `kind`.
+    /// The property `kind`.
     pub kind: String,
-    /// `by`.
+    /// The property `by`.
     pub by: Option<String>,
 }
 
@@ -100,15 +100,15 @@ levain::builder! { OpenedBuilder of Opened, opened_missing {
 
 // type Closed
 
-/// `Closed`.
+/// The type `Closed` of the spec.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Closed {
-    /// `at`.
+    /// The property `at`.
     pub at: levain::DateTime,
-    /// `kind`.
+    /// The property `kind`.
     pub kind: String,
-    /// `reason`.
+    /// The property `reason`.
     pub reason: String,
 }
 
@@ -121,15 +121,15 @@ levain::builder! { ClosedBuilder of Closed, closed_missing {
 
 // type Shape
 
-/// `Shape`.
+/// The type `Shape` of the spec.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Shape {
-    /// `Round`.
+    /// The variant `Round`.
     Round(Round),
-    /// `Square`.
+    /// The variant `Square`.
     Square(Square),
-    /// An alternative that is not in the spec.
+    /// A variant that is not in the spec.
     Other(levain::Other<levain::Json>),
 }
 
@@ -137,15 +137,15 @@ levain::union! { Shape untagged { Round(Round), Square(Square) } }
 
 // type Round
 
-/// `Round`.
+/// The type `Round` of the spec.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Round {
-    /// `Circle`.
+    /// The variant `Circle`.
     Circle(Circle),
-    /// `Ellipse`.
+    /// The variant `Ellipse`.
     Ellipse(Ellipse),
-    /// An alternative that is not in the spec.
+    /// A variant that is not in the spec.
     Other(levain::Other<levain::Json>),
 }
 
@@ -153,11 +153,11 @@ levain::union! { Round untagged { Circle(Circle), Ellipse(Ellipse) } }
 
 // type Square
 
-/// `Square`.
+/// The type `Square` of the spec.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Square {
-    /// `side`.
+    /// The property `side`.
     pub side: f64,
 }
 
@@ -168,11 +168,11 @@ levain::builder! { SquareBuilder of Square, square_missing { required { side(P0)
 
 // type Circle
 
-/// `Circle`.
+/// The type `Circle` of the spec.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Circle {
-    /// `radius`.
+    /// The property `radius`.
     pub radius: f64,
 }
 
@@ -183,13 +183,13 @@ levain::builder! { CircleBuilder of Circle, circle_missing { required { radius(P
 
 // type Ellipse
 
-/// `Ellipse`.
+/// The type `Ellipse` of the spec.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Ellipse {
-    /// `long`.
+    /// The property `long`.
     pub long: f64,
-    /// `short`.
+    /// The property `short`.
     pub short: f64,
 }
 
@@ -202,11 +202,11 @@ levain::builder! { EllipseBuilder of Ellipse, ellipse_missing {
 
 // type Bot.type
 
-/// `Bot.type`.
+/// The type `Bot.type` of the spec.
 #[derive(Clone)]
 #[non_exhaustive]
 pub enum BotType {
-    /// `BOT`.
+    /// The value `BOT`.
     Bot,
     /// A value that is not in the spec.
     Other(levain::Other<String>),
@@ -216,11 +216,11 @@ levain::string_enum! { BotType { Bot = "BOT" } }
 
 // type Agent.type
 
-/// `Agent.type`.
+/// The type `Agent.type` of the spec.
 #[derive(Clone)]
 #[non_exhaustive]
 pub enum AgentType {
-    /// `AGENT`.
+    /// The value `AGENT`.
     Agent,
     /// A value that is not in the spec.
     Other(levain::Other<String>),
@@ -240,7 +240,7 @@ levain::endpoint! { ListActors as "list_actors" {
     GET "/actors" at "https://api.example.com" => ListActorsResponse,
 } }
 
-/// What [`ListActors`] may answer.
+/// The responses of [`ListActors`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ListActorsResponse {
@@ -260,7 +260,7 @@ pub struct AddBot {
 
 levain::request! { AddBotBuilder of AddBot, add_bot_missing {
     required {
-        /// What is sent.
+        /// The body of the request.
         body(P0, "the required parameter `body` is not set"): Bot,
     },
 } }
@@ -272,7 +272,7 @@ levain::endpoint! { AddBot as "add_bot" {
     },
 } }
 
-/// What [`AddBot`] may answer.
+/// The responses of [`AddBot`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum AddBotResponse {
@@ -296,7 +296,7 @@ levain::endpoint! { ListEvents as "list_events" {
     GET "/events" at "https://api.example.com" => ListEventsResponse,
 } }
 
-/// What [`ListEvents`] may answer.
+/// The responses of [`ListEvents`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ListEventsResponse {
@@ -318,7 +318,7 @@ levain::endpoint! { ListShapes as "list_shapes" {
     GET "/shapes" at "https://api.example.com" => ListShapesResponse,
 } }
 
-/// What [`ListShapes`] may answer.
+/// The responses of [`ListShapes`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ListShapesResponse {

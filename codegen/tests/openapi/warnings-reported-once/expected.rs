@@ -1,10 +1,10 @@
 // type Message
 
-/// `Message`.
+/// The type `Message` of the spec.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Message {
-    /// `next`.
+    /// The property `next`.
     pub next: Option<Box<Message>>,
 }
 
@@ -21,7 +21,7 @@ pub struct Send {
 
 levain::request! { SendBuilder of Send, send_missing {
     optional {
-        /// What is sent.
+        /// The body of the request.
         body: String as &str,
     },
 } }
@@ -33,7 +33,7 @@ levain::endpoint! { Send as "send" {
     },
 } }
 
-/// What [`Send`] may answer.
+/// The responses of [`Send`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum SendResponse {
@@ -53,7 +53,7 @@ pub struct Drop {
 
 levain::request! { DropBuilder of Drop, drop_missing {
     optional {
-        /// What is sent.
+        /// The body of the request.
         body: String as &str,
     },
 } }
@@ -65,7 +65,7 @@ levain::endpoint! { Drop as "drop" {
     },
 } }
 
-/// What [`Drop`] may answer.
+/// The responses of [`Drop`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum DropResponse {

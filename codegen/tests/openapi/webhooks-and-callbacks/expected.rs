@@ -1,14 +1,14 @@
 // type Bread
 
-/// `Bread`.
+/// The type `Bread` of the spec.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Bread {
-    /// `id`.
+    /// The property `id`.
     ///
-    /// Only received: requests leave it out.
+    /// Read-only: it is not sent in requests.
     pub id: Option<i64>,
-    /// `name`.
+    /// The property `name`.
     pub name: String,
 }
 
@@ -22,11 +22,11 @@ levain::builder! { BreadBuilder of Bread, bread_missing {
 
 // type POST /watch.body
 
-/// `POST /watch.body`.
+/// The type `POST /watch.body` of the spec.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct WatchBody {
-    /// `url`.
+    /// The property `url`.
     pub url: levain::Url,
 }
 
@@ -52,7 +52,7 @@ levain::wrapper! { NewBread of Bread }
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct NewBreadHeaders {
-    /// `x-signature`.
+    /// The property `x-signature`.
     pub x_signature: String,
 }
 
@@ -64,11 +64,11 @@ levain::object! { NewBreadHeaders { x_signature = "x-signature" } }
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Sold {
-    /// `count`.
+    /// The property `count`.
     pub count: i64,
-    /// `names`.
+    /// The property `names`.
     pub names: Option<Vec<String>>,
-    /// `note`.
+    /// The property `note`.
     pub note: Option<String>,
 }
 
@@ -100,7 +100,7 @@ pub struct Watch {
 
 levain::request! { WatchBuilder of Watch, watch_missing {
     required {
-        /// What is sent.
+        /// The body of the request.
         body(P0, "the required parameter `body` is not set"): WatchBody,
     },
 } }
@@ -112,7 +112,7 @@ levain::endpoint! { Watch as "watch" {
     },
 } }
 
-/// What [`Watch`] may answer.
+/// The responses of [`Watch`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum WatchResponse {

@@ -1,12 +1,12 @@
 // type State
 
-/// `State`.
+/// The type `State` of the spec.
 #[derive(Clone)]
 #[non_exhaustive]
 pub enum State {
-    /// `open`.
+    /// The value `open`.
     Open,
-    /// `paid`.
+    /// The value `paid`.
     Paid,
     /// A value that is not in the spec.
     Other(levain::Other<String>),
@@ -16,11 +16,11 @@ levain::string_enum! { State { Open = "open", Paid = "paid" } }
 
 // type OrderState
 
-/// `OrderState`.
+/// The type `OrderState` of the spec.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct OrderState {
-    /// `since`.
+    /// The property `since`.
     pub since: Option<levain::Date>,
 }
 
@@ -33,19 +33,19 @@ levain::builder! { OrderStateBuilder of OrderState, order_state_missing {
 
 // type Order
 
-/// `Order`.
+/// The type `Order` of the spec.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Order {
-    /// `id`.
+    /// The property `id`.
     pub id: levain::Uuid,
-    /// `state`.
+    /// The property `state`.
     pub state: OrderStateInline,
-    /// `history`.
+    /// The property `history`.
     pub history: Option<OrderState>,
-    /// `note`.
+    /// The property `note`.
     pub note: Option<Option<String>>,
-    /// `lines`.
+    /// The property `lines`.
     pub lines: Vec<Line>,
 }
 
@@ -66,15 +66,15 @@ levain::builder! { OrderBuilder of Order, order_missing {
 
 // type Line
 
-/// `Line`.
+/// The type `Line` of the spec.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Line {
-    /// `Bread`.
+    /// The variant `Bread`.
     Bread(Bread),
-    /// `Voucher`.
+    /// The variant `Voucher`.
     Voucher(Voucher),
-    /// An alternative that is not in the spec.
+    /// A variant that is not in the spec.
     Other(levain::Other<levain::Json>),
 }
 
@@ -85,13 +85,13 @@ levain::union! { Line variant_field "kind" {
 
 // type Bread
 
-/// `Bread`.
+/// The type `Bread` of the spec.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Bread {
-    /// `kind`.
+    /// The property `kind`.
     pub kind: String,
-    /// `grain`.
+    /// The property `grain`.
     pub grain: String,
 }
 
@@ -104,13 +104,13 @@ levain::builder! { BreadBuilder of Bread, bread_missing {
 
 // type Voucher
 
-/// `Voucher`.
+/// The type `Voucher` of the spec.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Voucher {
-    /// `kind`.
+    /// The property `kind`.
     pub kind: VoucherKind,
-    /// `code`.
+    /// The property `code`.
     pub code: String,
 }
 
@@ -123,11 +123,11 @@ levain::builder! { VoucherBuilder of Voucher, voucher_missing {
 
 // type Problem
 
-/// `Problem`.
+/// The type `Problem` of the spec.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Problem {
-    /// `title`.
+    /// The property `title`.
     pub title: String,
 }
 
@@ -139,13 +139,13 @@ levain::builder! { ProblemBuilder of Problem, problem_missing {
 
 // type Order.state
 
-/// `Order.state`.
+/// The type `Order.state` of the spec.
 #[derive(Clone)]
 #[non_exhaustive]
 pub enum OrderStateInline {
-    /// `new`.
+    /// The value `new`.
     New,
-    /// `sent`.
+    /// The value `sent`.
     Sent,
     /// A value that is not in the spec.
     Other(levain::Other<String>),
@@ -155,11 +155,11 @@ levain::string_enum! { OrderStateInline { New = "new", Sent = "sent" } }
 
 // type Voucher.kind
 
-/// `Voucher.kind`.
+/// The type `Voucher.kind` of the spec.
 #[derive(Clone)]
 #[non_exhaustive]
 pub enum VoucherKind {
-    /// `voucher`.
+    /// The value `voucher`.
     Voucher,
     /// A value that is not in the spec.
     Other(levain::Other<String>),
@@ -169,13 +169,13 @@ levain::string_enum! { VoucherKind { Voucher = "voucher" } }
 
 // type GET /orders/{order_id}.filter
 
-/// `GET /orders/{order_id}.filter`.
+/// The type `GET /orders/{order_id}.filter` of the spec.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct GetOrdersByOrderIdFilter {
-    /// `state`.
+    /// The property `state`.
     pub state: Option<State>,
-    /// `at_least`.
+    /// The property `at_least`.
     pub at_least: Option<i64>,
 }
 
@@ -197,13 +197,13 @@ pub struct GetOrdersByOrderId {
 
 levain::request! { GetOrdersByOrderIdBuilder of GetOrdersByOrderId, get_orders_by_order_id_missing {
     required {
-        /// `order_id`.
+        /// The path parameter `order_id`.
         order_id(P0, "the required parameter `order_id` is not set"): levain::Uuid,
     },
     optional {
-        /// `fields`.
+        /// The query parameter `fields`.
         fields: Vec<String> as &[String],
-        /// `filter`.
+        /// The query parameter `filter`.
         filter: GetOrdersByOrderIdFilter,
     },
 } }
@@ -217,7 +217,7 @@ levain::endpoint! { GetOrdersByOrderId as "get_orders_by_order_id" {
     },
 } }
 
-/// What [`GetOrdersByOrderId`] may answer.
+/// The responses of [`GetOrdersByOrderId`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum GetOrdersByOrderIdResponse {
@@ -245,13 +245,13 @@ pub struct PutOrdersByOrderId {
 
 levain::request! { PutOrdersByOrderIdBuilder of PutOrdersByOrderId, put_orders_by_order_id_missing {
     format {
-        /// How the body is sent: JSON, a form. The first is the default.
+        /// Sets the format of the body: JSON, a form. The first is the default.
         body_format = levain::BodyFormat::Json
     },
     required {
-        /// `order_id`.
+        /// The path parameter `order_id`.
         order_id(P0, "the required parameter `order_id` is not set"): levain::Uuid,
-        /// What is sent.
+        /// The body of the request.
         body(P1, "the required parameter `body` is not set"): Problem,
     },
 } }
@@ -264,7 +264,7 @@ levain::endpoint! { PutOrdersByOrderId as "put_orders_by_order_id" {
     },
 } }
 
-/// What [`PutOrdersByOrderId`] may answer.
+/// The responses of [`PutOrdersByOrderId`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum PutOrdersByOrderIdResponse {

@@ -10,7 +10,7 @@ levain::string! {
 
 // type Password
 
-/// `Password`.
+/// The type `Password` of the spec.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Password(levain::Text);
 
@@ -18,7 +18,7 @@ levain::string! { secret Password }
 
 // type Count
 
-/// `Count`.
+/// The type `Count` of the spec.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Count(i64);
 
@@ -26,7 +26,7 @@ levain::integer! { Count(IntegerConstraints::new().min(-1).max(1_000_000)) }
 
 // type Share
 
-/// `Share`.
+/// The type `Share` of the spec.
 #[derive(Clone, Copy, Debug, PartialEq, PartialOrd)]
 pub struct Share(f64);
 
@@ -34,7 +34,7 @@ levain::number! { Share(NumberConstraints::new().min(0.0).max(0.5)) }
 
 // type Active
 
-/// `Active`.
+/// The type `Active` of the spec.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Active(bool);
 
@@ -42,7 +42,7 @@ levain::boolean! { Active }
 
 // type Tags
 
-/// `Tags`.
+/// The type `Tags` of the spec.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Tags(Vec<Client>);
 
@@ -50,7 +50,7 @@ levain::array! { Tags of Client, separator " ", (ArrayConstraints::new().min_ite
 
 // type Names
 
-/// `Names`.
+/// The type `Names` of the spec.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Names(levain::Map<String>);
 
@@ -58,7 +58,7 @@ levain::map! { Names of String }
 
 // type Anything
 
-/// `Anything`.
+/// The type `Anything` of the spec.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Anything(levain::Json);
 
@@ -66,7 +66,7 @@ levain::wrapper! { Anything of levain::Json }
 
 // type Color
 
-/// `Color`.
+/// The type `Color` of the spec.
 #[derive(Clone)]
 #[non_exhaustive]
 pub enum Color {
@@ -82,13 +82,13 @@ levain::string_enum! { open Color { Red = "red", DarkBlue = "dark-blue" } }
 
 // type Level
 
-/// `Level`.
+/// The type `Level` of the spec.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Level {
-    /// `1`.
+    /// The value `1`.
     Value1,
-    /// `-2`.
+    /// The value `-2`.
     Minus2,
     /// A value that is not in the spec.
     Other(levain::Other<i64>),

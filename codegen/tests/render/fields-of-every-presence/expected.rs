@@ -4,24 +4,24 @@
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Shop {
-    /// `id`.
+    /// The property `id`.
     pub id: i64,
     /// Its name.
     ///
     /// Unique.
     pub name: String,
-    /// `owner`.
+    /// The property `owner`.
     pub owner: Option<String>,
-    /// `note`.
+    /// The property `note`.
     pub note: Option<String>,
-    /// `box`.
+    /// The property `box`.
     pub r#box: Option<Option<String>>,
-    /// `near`.
+    /// The property `near`.
     pub near: Option<Vec<Shop>>,
-    /// `codes`.
+    /// The property `codes`.
     #[deprecated = "Use names."]
     pub codes: Option<Vec<String>>,
-    /// Members that are not in the spec.
+    /// Properties that are not in the spec.
     pub additional: levain::Map<levain::Json>,
 }
 
@@ -49,11 +49,11 @@ levain::builder! { ShopBuilder of Shop, shop_missing {
 
 // type Empty
 
-/// `Empty`.
+/// The type `Empty` of the spec.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Empty {
-    /// Members that are not in the spec.
+    /// Properties that are not in the spec.
     pub additional: levain::Map<levain::Json>,
 }
 
@@ -74,7 +74,7 @@ pub struct CreateShop {
 
 levain::request! { CreateShopBuilder of CreateShop, create_shop_missing {
     required {
-        /// What is sent.
+        /// The body of the request.
         body(P0, "the required parameter `body` is not set"): Shop,
     },
 } }
@@ -86,7 +86,7 @@ levain::endpoint! { CreateShop as "create_shop" {
     },
 } }
 
-/// What [`CreateShop`] may answer.
+/// The responses of [`CreateShop`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum CreateShopResponse {

@@ -1,6 +1,6 @@
 // type P0
 
-/// `P0`.
+/// The type `P0` of the spec.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct P0(levain::Text);
 
@@ -8,7 +8,7 @@ levain::string! { P0 }
 
 // type Missing
 
-/// `Missing`.
+/// The type `Missing` of the spec.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Missing(levain::Text);
 
@@ -16,7 +16,7 @@ levain::string! { Missing }
 
 // type Option
 
-/// `Option`.
+/// The type `Option` of the spec.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct OptionType(levain::Text);
 
@@ -24,19 +24,19 @@ levain::string! { OptionType }
 
 // type Shop
 
-/// `Shop`.
+/// The type `Shop` of the spec.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Shop {
-    /// `type`.
+    /// The property `type`.
     pub r#type: P0,
-    /// `self`.
+    /// The property `self`.
     pub self_: Missing,
-    /// `builder`.
+    /// The property `builder`.
     pub builder_2: OptionType,
-    /// `build`.
+    /// The property `build`.
     pub build_2: i64,
-    /// `value`.
+    /// The property `value`.
     pub value: i64,
 }
 
@@ -60,11 +60,11 @@ levain::builder! { ShopObjectBuilder of Shop, shop_missing {
 
 // type ShopBuilder
 
-/// `ShopBuilder`.
+/// The type `ShopBuilder` of the spec.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct ShopBuilder {
-    /// `id`.
+    /// The property `id`.
     pub id: i64,
 }
 
@@ -77,11 +77,11 @@ levain::builder! { ShopBuilderBuilder of ShopBuilder, shop_builder_missing {
 
 // type shop.Shop
 
-/// `shop.Shop`.
+/// The type `shop.Shop` of the spec.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Shop {
-    /// `id`.
+    /// The property `id`.
     pub id: super::super::shop_types::Shop,
 }
 
@@ -111,28 +111,28 @@ pub struct ShopRequest<V> {
 
 levain::request! { ShopRequestBuilder of ShopRequest<V> { version_2 }, shop_request_missing {
     required {
-        /// `self`.
+        /// The path parameter `self`.
         self_(Q0, "the required parameter `self_` is not set"): i64 as i64,
-        /// `version`.
+        /// The query parameter `version`.
         version(Q1, "the required parameter `version` is not set"): String as &str,
-        /// `body`.
+        /// The query parameter `body`.
         body(Q2, "the required parameter `body` is not set"): Shop,
-        /// `body_format`.
+        /// The query parameter `body_format`.
         body_underscore_format(
             Q3,
             "the required parameter `body_underscore_format` is not set",
         ): String as &str,
-        /// `V`.
+        /// The query parameter `V`.
         v(Q4, "the required parameter `v` is not set"): P0,
-        /// `parts`.
+        /// The query parameter `parts`.
         parts(Q5, "the required parameter `parts` is not set", get parts_): i64 as i64,
-        /// `pkce`.
+        /// The query parameter `pkce`.
         pkce_2(Q6, "the required parameter `pkce_2` is not set"): i64 as i64,
-        /// `url`.
+        /// The query parameter `url`.
         url(Q7, "the required parameter `url` is not set", get url_): levain::Url,
-        /// `result`.
+        /// The query parameter `result`.
         result(Q8, "the required parameter `result` is not set"): i64 as i64,
-        /// `builder`.
+        /// The query parameter `builder`.
         builder_2(Q9, "the required parameter `builder_2` is not set"): i64 as i64,
     },
 } }
@@ -154,7 +154,7 @@ levain::endpoint! { ShopRequest<V> as "shop_request" {
     },
 } }
 
-/// What [`ShopRequest`] may answer.
+/// The responses of [`ShopRequest`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ShopRequestResponse {

@@ -1,6 +1,6 @@
 // type Challenge
 
-/// `Challenge`.
+/// The type `Challenge` of the spec.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Challenge(levain::Text);
 
@@ -9,13 +9,13 @@ levain::oauth_type! { Challenge: challenge }
 
 // type Method
 
-/// `Method`.
+/// The type `Method` of the spec.
 #[derive(Clone)]
 #[non_exhaustive]
 pub enum Method {
-    /// `plain`.
+    /// The value `plain`.
     Plain,
-    /// `S256`.
+    /// The value `S256`.
     S256,
     /// A value that is not in the spec.
     Other(levain::Other<String>),
@@ -26,7 +26,7 @@ levain::oauth_type! { Method: method }
 
 // type State
 
-/// `State`.
+/// The type `State` of the spec.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct State(levain::Text);
 
@@ -35,7 +35,7 @@ levain::oauth_type! { State: state }
 
 // type Price
 
-/// `Price`.
+/// The type `Price` of the spec.
 #[derive(Clone, Copy, Debug, PartialEq, PartialOrd)]
 pub struct Price(f64);
 
@@ -43,13 +43,13 @@ levain::number! { Price(NumberConstraints::new().min(0.0)) }
 
 // type GET /authorize.redirect
 
-/// `GET /authorize.redirect`.
+/// The type `GET /authorize.redirect` of the spec.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct AuthorizeRedirect {
-    /// `code`.
+    /// The property `code`.
     pub code: String,
-    /// `state`.
+    /// The property `state`.
     pub state: Option<State>,
 }
 
@@ -63,11 +63,11 @@ levain::builder! { AuthorizeRedirectBuilder of AuthorizeRedirect, authorize_redi
 
 // type POST /shops/{id}/prices.body.ByCode
 
-/// `POST /shops/{id}/prices.body.ByCode`.
+/// The type `POST /shops/{id}/prices.body.ByCode` of the spec.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct PricesByCode {
-    /// `code`.
+    /// The property `code`.
     pub code: String,
 }
 
@@ -79,11 +79,11 @@ levain::builder! { PricesByCodeBuilder of PricesByCode, prices_by_code_missing {
 
 // type POST /shops/{id}/prices.body.ByPrice
 
-/// `POST /shops/{id}/prices.body.ByPrice`.
+/// The type `POST /shops/{id}/prices.body.ByPrice` of the spec.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct PricesByPrice {
-    /// `price`.
+    /// The property `price`.
     pub price: Price,
 }
 
@@ -95,15 +95,15 @@ levain::builder! { PricesByPriceBuilder of PricesByPrice, prices_by_price_missin
 
 // type POST /shops/{id}/prices.body
 
-/// `POST /shops/{id}/prices.body`.
+/// The type `POST /shops/{id}/prices.body` of the spec.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum PricesBody {
-    /// `ByCode`.
+    /// The variant `ByCode`.
     ByCode(PricesByCode),
-    /// `ByPrice`.
+    /// The variant `ByPrice`.
     ByPrice(PricesByPrice),
-    /// An alternative that is not in the spec.
+    /// A variant that is not in the spec.
     Other(levain::Other<levain::Json>),
 }
 
@@ -128,20 +128,20 @@ pub struct Authorize<V> {
 
 levain::request! { AuthorizeBuilder of Authorize<V> { version }, authorize_missing {
     required {
-        /// `code_challenge`.
+        /// The query parameter `code_challenge`.
         code_challenge(P0, "the required parameter `code_challenge` is not set"): Challenge,
     },
     optional {
-        /// `code_challenge_method`.
+        /// The query parameter `code_challenge_method`.
         code_challenge_method: Method,
-        /// `state`.
+        /// The query parameter `state`.
         state: State,
     },
 } }
 
 #[cfg(feature = "oauth")]
 impl<V, P0> AuthorizeBuilder<V, P0> {
-    /// Sets `code_challenge` and `code_challenge_method` from one pair, so that they agree.
+    /// Sets `code_challenge` and `code_challenge_method` from one PKCE pair, so that they match.
     pub fn pkce(self, pkce: &levain::oauth::Pkce) -> AuthorizeBuilder<V, Challenge> {
         AuthorizeBuilder {
             state: self.state,
@@ -197,23 +197,23 @@ pub struct Prices<V> {
 
 levain::request! { PricesBuilder of Prices<V> { version }, prices_missing {
     format {
-        /// How the body is sent: JSON, a form. The first is the default.
+        /// Sets the format of the body: JSON, a form. The first is the default.
         body_format = levain::BodyFormat::Json
     },
     required {
-        /// `id`.
+        /// The path parameter `id`.
         id(P0, "the required parameter `id` is not set"): i64 as i64,
-        /// What is sent.
+        /// The body of the request.
         body(P1, "the required parameter `body` is not set"): PricesBody,
     },
     optional {
-        /// `acquire_method`.
+        /// The query parameter `acquire_method`.
         acquire_method: Vec<String> as &[String],
-        /// `latitude`.
+        /// The query parameter `latitude`.
         latitude: f64 as f64,
-        /// `active`.
+        /// The query parameter `active`.
         active: bool as bool,
-        /// `X-Trace`.
+        /// The header `X-Trace`.
         x_trace: String as &str,
     },
 } }
@@ -233,7 +233,7 @@ levain::endpoint! { Prices<V> as "prices" {
     },
 } }
 
-/// What [`Prices`] may answer.
+/// The responses of [`Prices`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum PricesResponse {
@@ -269,7 +269,7 @@ levain::endpoint! { Ping<V> as "ping" {
     version("x-version", V::VERSION),
 } }
 
-/// What [`Ping`] may answer.
+/// The responses of [`Ping`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum PingResponse {
