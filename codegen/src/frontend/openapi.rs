@@ -9,7 +9,7 @@ mod literal;
 mod notes;
 mod operations;
 mod pointer;
-mod references;
+mod reader;
 mod schema;
 mod security;
 mod servers;
@@ -21,7 +21,7 @@ use indexmap::IndexMap;
 
 use self::cursor::Cursor;
 use self::documents::Documents;
-use self::references::Reader;
+use self::reader::Reader;
 use self::version::read_version;
 use crate::diagnostics::finding::Findings;
 use crate::diagnostics::location::{FileId, Sources, Spanned};

@@ -1,12 +1,12 @@
 //! Operations: every method of every path, with its parameters, bodies and answers.
 
-mod answers;
-mod bodies;
+mod content;
 mod encodings;
-mod formats;
 mod incoming;
-mod media;
 mod parameters;
+mod request_body;
+mod request_content;
+mod response_body;
 mod responses;
 mod route;
 mod streams;
@@ -18,7 +18,7 @@ use self::parameters::{Parameters, read_parameters};
 use self::route::{Route, invented_name, read_route};
 use super::cursor::{Cursor, is_extension};
 use super::notes::read_operation_notes;
-use super::references::Reader;
+use super::reader::Reader;
 use super::security::{bearer_of, read_requirements};
 use super::servers::own_hosts;
 use super::version::OpenApi;
@@ -172,11 +172,11 @@ fn read_operation<'d>(
     let mut parameters = read_parameters(reader, operation, shared);
     parameters.take_route(&route);
     let body = if reader.version == OpenApi::V2 {
-        bodies::read_second(reader, root, operation, item)
+        request_body::read_second(reader, root, operation, item)
     } else {
         operation
             .given("requestBody")
-            .and_then(|body| bodies::read_body(reader, &body))
+            .and_then(|body| request_body::read_body(reader, &body))
     };
     let group = operation.given("tags").and_then(|tags| {
         let first = tags.items().next()?;

@@ -1,23 +1,23 @@
 //! Schemas: of OpenAPI's own dialect (2.0, 3.0) and of JSON Schema 2020-12 (3.1, 3.2), which differ in little.
 
-mod assertion;
-mod choice;
+mod assertion_reader;
+mod assertions;
 mod constraints;
 mod enums;
-mod holds;
-mod kinds;
-mod names;
 mod object;
 mod presence_rules;
+mod property_names;
 mod rust_type;
 mod scalar;
+mod types;
+mod union;
 
-use self::kinds::{Word, read_words};
 pub(super) use self::scalar::is_raw;
+use self::types::{Word, read_words};
 use super::cursor::Cursor;
 use super::literal::read_literal;
 use super::notes::read_notes;
-use super::references::Reader;
+use super::reader::Reader;
 use crate::diagnostics::finding::{Code, Finding};
 use crate::frontend::text::tree::Kind;
 use crate::model::spec::{JsonType, Literal, SpecShape, SpecType, SpecVariant};
@@ -31,7 +31,7 @@ pub(super) fn read_schema<'d>(reader: &mut Reader<'d, '_>, cursor: &Cursor<'_, '
         Kind::Boolean(true) | Kind::Null => return SpecType::new(cursor.location(), SpecShape::Any),
         Kind::Boolean(false) => {
             let mut of = SpecType::new(cursor.location(), SpecShape::Any);
-            of.constraints.holds.push(holds::only(cursor, &[]));
+            of.constraints.holds.push(assertions::only(cursor, &[]));
             return of;
         }
         other => {
@@ -140,7 +140,7 @@ fn read_own<'d>(reader: &mut Reader<'d, '_>, cursor: &Cursor<'_, 'd>) -> SpecTyp
     let shape = read_shape(reader, cursor, &words.list);
     let says_own = shape.is_some();
     let presence_rules = presence_rules::read_presence_rules(cursor);
-    let holds = holds::read_holds(
+    let holds = assertions::read_holds(
         reader,
         cursor,
         shape.as_ref(),
@@ -158,9 +158,9 @@ fn read_own<'d>(reader: &mut Reader<'d, '_>, cursor: &Cursor<'_, 'd>) -> SpecTyp
             .given(key)
             .filter(|_| !presence_rules.keywords.contains(&key))
         {
-            let choice = choice::read_choice(reader, cursor, &choice, key == "anyOf");
+            let choice = union::read_choice(reader, cursor, &choice, key == "anyOf");
             let is_only = parts.is_empty();
-            parts.extend(choice.map(|of| if is_only { of } else { choice::beside_parts(of) }));
+            parts.extend(choice.map(|of| if is_only { of } else { union::beside_parts(of) }));
         }
     }
     // An object that only says it is one adds nothing to parts that do.
@@ -183,7 +183,7 @@ fn read_own<'d>(reader: &mut Reader<'d, '_>, cursor: &Cursor<'_, 'd>) -> SpecTyp
         whole
             .constraints
             .holds
-            .push(holds::only(cursor, &[JsonType::Null]));
+            .push(assertions::only(cursor, &[JsonType::Null]));
     }
     whole.is_nullable |= words.has_null || is_nullable(cursor);
     whole.notes = read_notes(cursor).or(whole.notes);
@@ -229,7 +229,7 @@ fn read_shape<'d>(reader: &mut Reader<'d, '_>, cursor: &Cursor<'_, 'd>, words: &
             of.is_nullable = true;
             of.constraints
                 .holds
-                .push(holds::only(&constant, &[JsonType::Null]));
+                .push(assertions::only(&constant, &[JsonType::Null]));
         }
         return Some(of);
     }
@@ -251,7 +251,7 @@ fn read_shape<'d>(reader: &mut Reader<'d, '_>, cursor: &Cursor<'_, 'd>, words: &
                     shape: read_word(reader, cursor, *word),
                 })
                 .collect();
-            Some(choice::settle(location, variants, None, true))
+            Some(union::settle(location, variants, None, true))
         }
     }
 }

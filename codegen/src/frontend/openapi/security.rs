@@ -4,7 +4,7 @@ use indexmap::IndexMap;
 
 use super::cursor::Cursor;
 use super::notes::doc_of;
-use super::references::Reader;
+use super::reader::Reader;
 use crate::diagnostics::finding::{Code, Finding};
 use crate::model::spec::{Auth, KeyPlace, OAuthFlow, SecurityKind, SecurityRequirement, SecurityScheme};
 

@@ -1,10 +1,10 @@
 //! Where an API is served: `servers`, or `host`, `basePath` and `schemes` in OpenAPI 2.0.
 
-mod second;
+mod v2;
 
 use super::cursor::Cursor;
 use super::notes::doc_of;
-use super::references::Reader;
+use super::reader::Reader;
 use super::version::OpenApi;
 use crate::diagnostics::finding::{Code, Finding};
 use crate::diagnostics::location::{Location, Spanned};
@@ -13,7 +13,7 @@ use crate::model::spec::{Host, HostVariable};
 /// The hosts of the whole document; one at least.
 pub(super) fn read_hosts<'d>(root: &Cursor<'_, 'd>, reader: &mut Reader<'d, '_>) -> Vec<Host> {
     let mut hosts = if reader.version == OpenApi::V2 {
-        second::second_hosts(root, reader)
+        v2::second_hosts(root, reader)
     } else {
         root.given("servers")
             .map(|servers| read_list(&servers, reader))

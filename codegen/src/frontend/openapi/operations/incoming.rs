@@ -1,11 +1,11 @@
 //! Requests that the API itself makes: webhooks, and callbacks of its operations.
 
 use super::METHODS;
-use super::bodies::read_body;
 use super::parameters::{Parameters, read_parameters};
+use super::request_body::read_body;
 use crate::frontend::openapi::cursor::{Cursor, is_extension};
 use crate::frontend::openapi::notes::read_operation_notes;
-use crate::frontend::openapi::references::Reader;
+use crate::frontend::openapi::reader::Reader;
 use crate::model::spec::{Auth, Incoming, IncomingKind, Name, SpecEndpoint};
 
 /// The requests of a document, webhooks first.

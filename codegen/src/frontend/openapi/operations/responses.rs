@@ -1,12 +1,12 @@
 //! What is received, by status.
 
-use super::answers::{Written, read_answer};
-use super::bodies::media_types;
+use super::request_body::media_types;
+use super::response_body::{Written, read_answer};
 use crate::diagnostics::finding::{Code, Finding};
 use crate::diagnostics::location::Spanned;
 use crate::frontend::openapi::cursor::{Cursor, is_extension};
 use crate::frontend::openapi::notes::doc_of;
-use crate::frontend::openapi::references::Reader;
+use crate::frontend::openapi::reader::Reader;
 use crate::frontend::openapi::schema::read_schema;
 use crate::frontend::openapi::version::OpenApi;
 use crate::model::spec::{

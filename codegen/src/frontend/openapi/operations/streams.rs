@@ -1,9 +1,9 @@
 //! Answers that come bit by bit: which media types they are of, and what an item is (OpenAPI 3.2, section 4.14.4).
 
-use super::answers::Written;
-use super::media::essence;
+use super::content::essence;
+use super::response_body::Written;
 use crate::frontend::openapi::cursor::Cursor;
-use crate::frontend::openapi::references::Reader;
+use crate::frontend::openapi::reader::Reader;
 use crate::frontend::openapi::schema::read_schema;
 use crate::model::spec::{Basic, SpecShape, SpecType, SpecVariant, StreamKind};
 

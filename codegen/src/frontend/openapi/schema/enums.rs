@@ -2,12 +2,12 @@
 
 use std::collections::BTreeSet;
 
-use super::holds::only;
-use super::kinds::Word;
+use super::assertions::only;
+use super::types::Word;
 use crate::diagnostics::finding::{Code, Finding};
 use crate::frontend::openapi::cursor::Cursor;
 use crate::frontend::openapi::literal::read_literal;
-use crate::frontend::openapi::references::Reader;
+use crate::frontend::openapi::reader::Reader;
 use crate::frontend::text::tree::Kind;
 use crate::model::spec::{Basic, EnumValue, JsonType, Literal, SpecShape, SpecType};
 

@@ -1,13 +1,13 @@
 //! Objects, dictionaries, lists and tuples.
 
-use super::choice::{mapped_type, odd_discriminator, settle};
 use super::constraints::{array_constraints, map_constraints};
-use super::names;
+use super::property_names;
 use super::read_schema;
+use super::union::{mapped_type, odd_discriminator, settle};
 use crate::diagnostics::finding::{Code, Finding};
 use crate::diagnostics::location::Spanned;
 use crate::frontend::openapi::cursor::Cursor;
-use crate::frontend::openapi::references::Reader;
+use crate::frontend::openapi::reader::Reader;
 use crate::frontend::text::tree::Kind;
 use crate::model::additional_properties::AdditionalProperties;
 use crate::model::spec::{
@@ -48,10 +48,10 @@ pub(super) fn read_object<'d>(reader: &mut Reader<'d, '_>, cursor: &Cursor<'_, '
     of.constraints.holds.extend(absent);
     // Names of members that are passed over are nobody's.
     if keeps_others {
-        of.constraints.names = names::read_names(reader, cursor).map(Box::new);
+        of.constraints.names = property_names::read_names(reader, cursor).map(Box::new);
         of.constraints
             .holds
-            .extend(names::read_other_names(reader, cursor));
+            .extend(property_names::read_other_names(reader, cursor));
     }
     of
 }
@@ -67,7 +67,7 @@ fn read_dictionary<'d>(
         AdditionalProperties::Captured(value) => (value, true),
         _ => (Box::new(SpecType::new(location.clone(), SpecShape::Any)), false),
     };
-    let key = names::read_names(reader, cursor).map(|constraints| {
+    let key = property_names::read_names(reader, cursor).map(|constraints| {
         let mut key = SpecType::new(location.clone(), SpecShape::Basic(Basic::String));
         key.constraints = constraints;
         Box::new(key)
@@ -76,7 +76,7 @@ fn read_dictionary<'d>(
     of.constraints = map_constraints(reader, cursor);
     of.constraints
         .holds
-        .extend(names::read_other_names(reader, cursor));
+        .extend(property_names::read_other_names(reader, cursor));
     of
 }
 

@@ -6,7 +6,7 @@
 use super::read_schema;
 use crate::diagnostics::finding::{Code, Finding};
 use crate::frontend::openapi::cursor::Cursor;
-use crate::frontend::openapi::references::Reader;
+use crate::frontend::openapi::reader::Reader;
 use crate::frontend::text::tree::Kind;
 use crate::model::ident::Ident;
 use crate::model::rust_path::{RustPath, crate_ident};

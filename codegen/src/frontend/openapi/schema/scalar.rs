@@ -3,10 +3,10 @@
 use serde_json::Number;
 
 use super::constraints::{number_constraints, string_constraints};
-use super::kinds::Word;
+use super::types::Word;
 use crate::diagnostics::finding::{Code, Finding};
 use crate::frontend::openapi::cursor::Cursor;
-use crate::frontend::openapi::references::Reader;
+use crate::frontend::openapi::reader::Reader;
 use crate::model::spec::{Basic, Constraints, Keyword, SpecShape, SpecType};
 
 const TWO_TO_63: f64 = 9_223_372_036_854_775_808.0;

@@ -4,7 +4,7 @@ use super::encodings::read_encodings;
 use crate::diagnostics::finding::{Code, Finding};
 use crate::diagnostics::location::Spanned;
 use crate::frontend::openapi::cursor::Cursor;
-use crate::frontend::openapi::references::Reader;
+use crate::frontend::openapi::reader::Reader;
 use crate::frontend::openapi::schema::{is_raw, read_schema};
 use crate::frontend::text::tree::Node;
 use crate::model::spec::{Basic, BodyFormat, PartEncoding, SpecShape, SpecType};

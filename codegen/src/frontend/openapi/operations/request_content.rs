@@ -1,9 +1,9 @@
 //! The formats of a request's body: those of one type together, those of others beside them.
 
-use super::media::{Content, described, rank, tell_reduced};
+use super::content::{Content, described, rank, tell_reduced};
 use crate::diagnostics::finding::{Code, Finding};
 use crate::frontend::openapi::cursor::Cursor;
-use crate::frontend::openapi::references::Reader;
+use crate::frontend::openapi::reader::Reader;
 use crate::model::spec::{BodyFormat, Presence, SpecBody};
 
 /// The body of the contents: the best format first.

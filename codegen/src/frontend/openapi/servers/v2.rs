@@ -2,7 +2,7 @@
 
 use super::{host_of, odd_server, read_variable, whole_url};
 use crate::frontend::openapi::cursor::Cursor;
-use crate::frontend::openapi::references::Reader;
+use crate::frontend::openapi::reader::Reader;
 use crate::model::spec::Host;
 
 /// The hosts, the one to use first: one a scheme that HTTP has, `https` before `http`.

@@ -1,11 +1,11 @@
 //! What is sent.
 
-use super::formats::gathered_request;
-use super::media::{Content, content_of, read_content};
+use super::content::{Content, content_of, read_content};
 use super::parameters::set_collection_format;
+use super::request_content::gathered_request;
 use crate::frontend::openapi::cursor::Cursor;
 use crate::frontend::openapi::notes::doc_of;
-use crate::frontend::openapi::references::Reader;
+use crate::frontend::openapi::reader::Reader;
 use crate::frontend::openapi::schema::read_schema;
 use crate::model::additional_properties::AdditionalProperties;
 use crate::model::spec::{

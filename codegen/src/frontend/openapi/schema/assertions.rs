@@ -1,11 +1,11 @@
 //! What a schema says of values beside their type and its rules, as assertions.
 
-use super::assertion::{bounds, read_assertion, read_keyword, texts};
-use super::kinds::Word;
+use super::assertion_reader::{bounds, read_assertion, read_keyword, texts};
+use super::types::Word;
 use crate::diagnostics::finding::{Code, Finding};
 use crate::diagnostics::location::Spanned;
 use crate::frontend::openapi::cursor::Cursor;
-use crate::frontend::openapi::references::Reader;
+use crate::frontend::openapi::reader::Reader;
 use crate::frontend::text::tree::Kind;
 use crate::model::additional_properties::AdditionalProperties;
 use crate::model::spec::{Assertion, Constraints, JsonType, SpecShape, SpecType};

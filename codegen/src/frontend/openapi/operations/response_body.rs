@@ -1,10 +1,10 @@
 //! The body of an answer: what it is in the best of its formats, and what else it may be.
 
-use super::media::{Content, content_of, described, essence, rank, tell_reduced};
+use super::content::{Content, content_of, described, essence, rank, tell_reduced};
 use super::streams::{read_item, stream_kind};
 use crate::diagnostics::location::Spanned;
 use crate::frontend::openapi::cursor::Cursor;
-use crate::frontend::openapi::references::Reader;
+use crate::frontend::openapi::reader::Reader;
 use crate::frontend::text::tree::Node;
 use crate::model::spec::{Basic, BodyFormat, Presence, SpecBody, SpecShape, SpecStream, SpecType};
 

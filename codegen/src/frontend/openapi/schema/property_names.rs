@@ -1,11 +1,11 @@
 //! What the names of members keep that are not declared: `propertyNames`, and the patterns of an object that takes no others.
 
-use super::assertion::read_keyword;
+use super::assertion_reader::read_keyword;
 use super::constraints::string_constraints;
 use crate::diagnostics::finding::{Code, Finding};
 use crate::diagnostics::location::Spanned;
 use crate::frontend::openapi::cursor::Cursor;
-use crate::frontend::openapi::references::Reader;
+use crate::frontend::openapi::reader::Reader;
 use crate::frontend::text::tree::Kind;
 use crate::model::spec::{Assertion, Constraints};
 

@@ -7,7 +7,7 @@ use super::constraints::{array_constraints, map_constraints, number_constraints,
 use super::presence_rules::names;
 use crate::frontend::openapi::cursor::Cursor;
 use crate::frontend::openapi::literal::read_literal;
-use crate::frontend::openapi::references::Reader;
+use crate::frontend::openapi::reader::Reader;
 use crate::frontend::text::tree::Kind;
 use crate::model::spec::{Assertion, Constraints, JsonType};
 

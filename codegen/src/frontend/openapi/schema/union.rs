@@ -1,11 +1,11 @@
 //! `oneOf` and `anyOf`: alternatives, and the many ways in which documents write something simpler with them.
 
-use super::holds::of_alternatives;
+use super::assertions::of_alternatives;
 use super::{read_schema, title_of};
 use crate::diagnostics::finding::{Code, Finding};
 use crate::diagnostics::location::{Location, Spanned};
 use crate::frontend::openapi::cursor::Cursor;
-use crate::frontend::openapi::references::Reader;
+use crate::frontend::openapi::reader::Reader;
 use crate::frontend::text::tree::Kind;
 use crate::model::spec::{Basic, Constraints, EnumValue, Notes, SpecShape, SpecType, SpecVariant};
 
