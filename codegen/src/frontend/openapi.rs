@@ -41,17 +41,17 @@ pub fn read_openapi(file: FileId, sources: &Sources, found: &mut Findings) -> Op
     let endpoints = operations::read_endpoints(&root, &security_schemes, &mut hosts, &mut reader);
     let incoming = operations::read_incoming(&root, &mut reader);
     reader.read_declared();
-    reader.cut_rings();
+    reader.break_reference_cycles();
     let info = root.get("info");
     let notes = info.as_ref().map(notes::read_notes).unwrap_or_default();
     let title = info
         .as_ref()
-        .and_then(|info| info.text("title"))
+        .and_then(|info| info.string("title"))
         .map(|title| title.trim().to_owned())
         .filter(|title| !title.is_empty());
     reader.summary.version = info
         .as_ref()
-        .and_then(|info| info.text("version"))
+        .and_then(|info| info.string("version"))
         .map(|version| version.trim().to_owned());
     Some(Spec {
         language: SpecLanguage::OpenApi,
@@ -74,14 +74,14 @@ pub fn read_openapi(file: FileId, sources: &Sources, found: &mut Findings) -> Op
 }
 
 fn read_groups(root: &Cursor<'_, '_>) -> Vec<Group> {
-    let Some(tags) = root.given("tags") else {
+    let Some(tags) = root.get_non_null("tags") else {
         return Vec::new();
     };
     tags.items()
         .filter_map(|tag| {
-            let name = tag.text("name")?;
+            let name = tag.string("name")?;
             Some(Group {
-                name: tag.located(name.to_owned()),
+                name: tag.spanned(name.to_owned()),
                 doc: notes::doc_of(&tag, &["description", "summary"]),
             })
         })

@@ -77,7 +77,7 @@ impl<'a, 'd> Cursor<'a, 'd> {
     }
 
     /// The same spot, whose own place is `place`: what is asked of it and of what is inside needs not go the whole way again.
-    pub(super) const fn at<'b>(&self, location: &'b Location) -> Cursor<'b, 'd> {
+    pub(super) const fn with_location<'b>(&self, location: &'b Location) -> Cursor<'b, 'd> {
         Cursor {
             node: self.node,
             file: self.file,
@@ -91,7 +91,7 @@ impl<'a, 'd> Cursor<'a, 'd> {
     }
 
     /// The place of its key, when `place` is its own.
-    pub(super) fn key_of(&self, location: &Location) -> Location {
+    pub(super) fn key_location_in(&self, location: &Location) -> Location {
         Location {
             part: if self.has_key() { Part::Key } else { Part::Value },
             range: self.key_span.range().or(location.range),
@@ -100,31 +100,31 @@ impl<'a, 'd> Cursor<'a, 'd> {
     }
 
     /// The place of its key.
-    pub(super) fn key_place(&self) -> Location {
-        self.key_of(&self.location())
+    pub(super) fn key_location(&self) -> Location {
+        self.key_location_in(&self.location())
     }
 
     /// The name in Rust that an extension gives it.
     pub(super) fn rust_name(&self) -> Option<String> {
         ["x-rust-name", "x-rust-field", "x-ms-client-name"]
             .iter()
-            .find_map(|key| self.text(key))
+            .find_map(|key| self.string(key))
             .filter(|name| !name.trim().is_empty())
             .map(str::to_owned)
     }
 
     /// `value` at its place.
-    pub(super) fn located<T>(&self, value: T) -> Spanned<T> {
+    pub(super) fn spanned<T>(&self, value: T) -> Spanned<T> {
         Spanned::new(value, self.location())
     }
 
     /// `value` at the place of its key.
-    pub(super) fn key_located<T>(&self, value: T) -> Spanned<T> {
-        Spanned::new(value, self.key_place())
+    pub(super) fn key_spanned<T>(&self, value: T) -> Spanned<T> {
+        Spanned::new(value, self.key_location())
     }
 
     /// The object, when it is one.
-    pub(super) const fn map(&self) -> Option<&'d Map<'d>> {
+    pub(super) const fn as_object(&self) -> Option<&'d Map<'d>> {
         match &self.node.kind {
             Kind::Object(map) => Some(map),
             _ => None,
@@ -132,7 +132,7 @@ impl<'a, 'd> Cursor<'a, 'd> {
     }
 
     /// The text, when it is one.
-    pub(super) fn as_text(&self) -> Option<&'d str> {
+    pub(super) fn as_str(&self) -> Option<&'d str> {
         match &self.node.kind {
             Kind::String(text) => Some(text),
             _ => None,
@@ -141,30 +141,30 @@ impl<'a, 'd> Cursor<'a, 'd> {
 
     /// Whether it has this member, null or not.
     pub(super) fn has(&self, key: &str) -> bool {
-        self.map().is_some_and(|map| map.get(key).is_some())
+        self.as_object().is_some_and(|map| map.get(key).is_some())
     }
 
     /// The member with this key, null or not.
     pub(super) fn get(&self, key: &str) -> Option<Cursor<'_, 'd>> {
-        self.map()?.get(key).map(|member| self.below(member))
+        self.as_object()?.get(key).map(|member| self.child(member))
     }
 
     /// The member with this key, unless it is null.
-    pub(super) fn given(&self, key: &str) -> Option<Cursor<'_, 'd>> {
+    pub(super) fn get_non_null(&self, key: &str) -> Option<Cursor<'_, 'd>> {
         self.get(key).filter(|cursor| cursor.node.kind != Kind::Null)
     }
 
     /// The text of the member with this key, when it is one.
-    pub(super) fn text(&self, key: &str) -> Option<&'d str> {
-        match &self.map()?.get(key)?.value.kind {
+    pub(super) fn string(&self, key: &str) -> Option<&'d str> {
+        match &self.as_object()?.get(key)?.value.kind {
             Kind::String(text) => Some(text),
             _ => None,
         }
     }
 
     /// The truth value of the member with this key, when it is one.
-    pub(super) fn flag(&self, key: &str) -> Option<bool> {
-        match &self.map()?.get(key)?.value.kind {
+    pub(super) fn boolean(&self, key: &str) -> Option<bool> {
+        match &self.as_object()?.get(key)?.value.kind {
             Kind::Boolean(value) => Some(*value),
             Kind::String(text) if text.eq_ignore_ascii_case("true") => Some(true),
             Kind::String(text) if text.eq_ignore_ascii_case("false") => Some(false),
@@ -174,10 +174,10 @@ impl<'a, 'd> Cursor<'a, 'd> {
 
     /// Its members in the order they were written; none when it is no object.
     pub(super) fn members(&self) -> impl Iterator<Item = (&'d str, Cursor<'_, 'd>)> {
-        let members = self.map().map_or(&[] as &[Member<'d>], Map::members);
+        let members = self.as_object().map_or(&[] as &[Member<'d>], Map::members);
         members
             .iter()
-            .map(|member| (member.key.as_ref(), self.below(member)))
+            .map(|member| (member.key.as_ref(), self.child(member)))
     }
 
     /// Its items; none when it is no list.
@@ -194,7 +194,7 @@ impl<'a, 'd> Cursor<'a, 'd> {
         })
     }
 
-    fn below(&self, member: &'d Member<'d>) -> Cursor<'_, 'd> {
+    fn child(&self, member: &'d Member<'d>) -> Cursor<'_, 'd> {
         Cursor {
             node: &member.value,
             file: self.file,

@@ -35,7 +35,7 @@ pub(super) struct Target<'d> {
 
 /// Why a reference leads nowhere.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Lost {
+pub(super) enum Unresolved {
     /// Its file is not among those that were loaded.
     File,
     /// There is nothing at the pointer.
@@ -43,7 +43,7 @@ pub(super) enum Lost {
 }
 
 // References inside of pointers are followed, which must end.
-const MOST_HOPS: usize = 32;
+const MAX_HOPS: usize = 32;
 
 impl<'d> Documents<'d> {
     /// Reads a file and all it refers to, as far as those are among the sources.
@@ -99,18 +99,23 @@ impl<'d> Documents<'d> {
     }
 
     /// What `reference`, written in `file`, leads to.
-    pub(super) fn resolve(&'d self, file: FileId, reference: &str) -> Result<Target<'d>, Lost> {
-        self.resolve_within(file, reference, MOST_HOPS)
+    pub(super) fn resolve(&'d self, file: FileId, reference: &str) -> Result<Target<'d>, Unresolved> {
+        self.resolve_within(file, reference, MAX_HOPS)
     }
 
-    fn resolve_within(&'d self, file: FileId, reference: &str, hops: usize) -> Result<Target<'d>, Lost> {
+    fn resolve_within(
+        &'d self,
+        file: FileId,
+        reference: &str,
+        hops: usize,
+    ) -> Result<Target<'d>, Unresolved> {
         let (path, fragment) = reference.split_once('#').unwrap_or((reference, ""));
         let (file, base) = if path.is_empty() {
             (file, String::new())
         } else {
             match self.file_of(file, path) {
                 Some(found) => found,
-                None => return self.by_bare_name(file, reference).ok_or(Lost::File),
+                None => return self.by_bare_name(file, reference).ok_or(Unresolved::File),
             }
         };
         let fragment = percent_decoded(fragment);
@@ -121,12 +126,12 @@ impl<'d> Documents<'d> {
         } else {
             match self.anchors.get(&(file, fragment.to_string())) {
                 Some(pointer) => pointer.clone(),
-                None => return self.by_bare_name(file, &fragment).ok_or(Lost::Pointer),
+                None => return self.by_bare_name(file, &fragment).ok_or(Unresolved::Pointer),
             }
         };
         self.walk(file, &pointer, hops)
             .or_else(|| self.walk(file, &elsewhere(&pointer)?, hops))
-            .ok_or(Lost::Pointer)
+            .ok_or(Unresolved::Pointer)
     }
 
     fn file_of(&self, from: FileId, path: &str) -> Option<(FileId, String)> {

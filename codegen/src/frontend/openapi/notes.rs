@@ -7,21 +7,21 @@ use crate::frontend::text::tree::Kind;
 use crate::model::spec::{Literal, Notes};
 
 // More would make a list of what the docs are to show in passing.
-const MOST_EXAMPLES: usize = 3;
+const MAX_EXAMPLES: usize = 3;
 
 /// The notes of a schema, a parameter or an operation, save for examples: those of types often belong elsewhere.
 pub(super) fn read_notes(cursor: &Cursor<'_, '_>) -> Notes {
     let is_deprecated =
-        cursor.flag("deprecated").unwrap_or(false) || cursor.flag("x-deprecated").unwrap_or(false);
+        cursor.boolean("deprecated").unwrap_or(false) || cursor.boolean("x-deprecated").unwrap_or(false);
     Notes {
         doc: doc_of(cursor, &["description", "summary", "x-ms-summary", "title"]),
         source: None,
         examples: Vec::new(),
         deprecated: is_deprecated.then(|| {
             let note = cursor
-                .text("x-deprecated-message")
-                .or_else(|| cursor.text("x-deprecation-message"))
-                .or_else(|| cursor.text("x-deprecatedMessage"));
+                .string("x-deprecated-message")
+                .or_else(|| cursor.string("x-deprecation-message"))
+                .or_else(|| cursor.string("x-deprecatedMessage"));
             note.unwrap_or_default().to_owned()
         }),
     }
@@ -33,24 +33,24 @@ pub(super) fn read_examples(cursor: &Cursor<'_, '_>) -> Vec<Spanned<Literal>> {
     if !own.is_empty() {
         return own;
     }
-    let schema = cursor.given("schema");
+    let schema = cursor.get_non_null("schema");
     schema.map_or_else(Vec::new, |schema| examples_of(&schema, &["example"]))
 }
 
 fn examples_of(cursor: &Cursor<'_, '_>, keys: &[&str]) -> Vec<Spanned<Literal>> {
     let mut examples: Vec<Spanned<Literal>> = keys
         .iter()
-        .filter_map(|key| cursor.given(key))
+        .filter_map(|key| cursor.get_non_null(key))
         .filter_map(|example| single_value(&example))
         .collect();
-    if let Some(written) = cursor.given("examples") {
+    if let Some(written) = cursor.get_non_null("examples") {
         examples.extend(written.items().filter_map(|example| single_value(&example)));
         for (_, example) in written.members() {
             let value = ["value", "dataValue"].iter().find_map(|key| example.get(key));
             examples.extend(value.and_then(|value| single_value(&value)));
         }
     }
-    examples.truncate(MOST_EXAMPLES);
+    examples.truncate(MAX_EXAMPLES);
     examples
 }
 
@@ -60,7 +60,7 @@ fn single_value(cursor: &Cursor<'_, '_>) -> Option<Spanned<Literal>> {
         Kind::String(text) => !text.trim().is_empty(),
         Kind::Null | Kind::Array(_) | Kind::Object(_) => false,
     };
-    is_shown.then(|| cursor.located(read_literal(cursor.node)))
+    is_shown.then(|| cursor.spanned(read_literal(cursor.node)))
 }
 
 /// The notes of an operation: its summary comes first, as the heading that it is.
@@ -83,7 +83,7 @@ fn same_words(summary: &str, description: &str) -> bool {
 
 /// The first of these members that says something.
 pub(super) fn doc_of(cursor: &Cursor<'_, '_>, keys: &[&str]) -> Option<String> {
-    let mut texts = keys.iter().filter_map(|key| cursor.text(key));
+    let mut texts = keys.iter().filter_map(|key| cursor.string(key));
     texts
         .find(|text| !text.trim().is_empty())
         .map(|text| text.trim().to_owned())

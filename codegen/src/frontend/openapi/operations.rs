@@ -20,7 +20,7 @@ use super::cursor::{Cursor, is_extension};
 use super::notes::read_operation_notes;
 use super::reader::Reader;
 use super::security::{bearer_of, read_requirements};
-use super::servers::own_hosts;
+use super::servers::read_servers;
 use super::version::OpenApi;
 use crate::diagnostics::finding::{Code, Finding};
 use crate::diagnostics::location::Spanned;
@@ -46,14 +46,14 @@ pub(super) fn read_endpoints<'d>(
         endpoints: Vec::new(),
     };
     for key in ["paths", "x-ms-paths"] {
-        let Some(paths) = root.given(key) else {
+        let Some(paths) = root.get_non_null(key) else {
             continue;
         };
         for (path, item) in paths.members() {
             if is_extension(path) {
                 continue;
             }
-            let Some(target) = reader.followed(&item) else {
+            let Some(target) = reader.resolve(&item) else {
                 continue;
             };
             let followed = Cursor::new(target.node, target.file, &target.pointer);
@@ -84,7 +84,7 @@ fn read_path<'d>(
     reader: &mut Reader<'d, '_>,
 ) {
     let shared = read_parameters(reader, item, &Parameters::default());
-    let others = item.given("additionalOperations");
+    let others = item.get_non_null("additionalOperations");
     let own = item.members().filter(|(method, _)| METHODS.contains(method));
     let own = own.map(|(method, operation)| (method.to_ascii_uppercase(), operation));
     let more = others.iter().flat_map(|others| {
@@ -94,7 +94,7 @@ fn read_path<'d>(
     });
     let operations: Vec<(String, Cursor<'_, 'd>)> = own.chain(more).collect();
     for (method, operation) in operations {
-        if operation.map().is_none() {
+        if operation.as_object().is_none() {
             continue;
         }
         let route = match read_route(&method, path, key) {
@@ -125,11 +125,14 @@ impl Whole<'_> {
         let method = &endpoint.method.value;
         let fragment = endpoint.fragment.as_deref().unwrap_or_default();
         let id = format!("{method} {}{fragment}", endpoint.path.value);
-        let route = format!("{method} {}{fragment}", without_names(&endpoint.path.value));
+        let route = format!(
+            "{method} {}{fragment}",
+            without_parameter_names(&endpoint.path.value)
+        );
         if !self.ids.insert(id.clone()) {
             let finding = Finding::new(
                 Code::InvalidPath,
-                operation.key_place(),
+                operation.key_location(),
                 format!("`{id}` is there already"),
                 "make one operation of the two",
             );
@@ -139,7 +142,7 @@ impl Whole<'_> {
         if let Some(first) = self.routes.get(&route) {
             reader.found.add(Finding::new(
                 Code::InvalidPath,
-                path.key_place(),
+                path.key_location(),
                 format!("`{id}` is `{first}` with other names"),
                 "nothing is to be done, both are generated; the names of a path's parameters do not tell paths apart",
             ));
@@ -150,7 +153,7 @@ impl Whole<'_> {
     }
 }
 
-fn without_names(path: &str) -> String {
+fn without_parameter_names(path: &str) -> String {
     let mut is_name = false;
     path.chars()
         .filter(|next| {
@@ -172,24 +175,24 @@ fn read_operation<'d>(
     let mut parameters = read_parameters(reader, operation, shared);
     parameters.take_route(&route);
     let body = if reader.version == OpenApi::V2 {
-        request_body::read_second(reader, root, operation, item)
+        request_body::read_body_v2(reader, root, operation, item)
     } else {
         operation
-            .given("requestBody")
+            .get_non_null("requestBody")
             .and_then(|body| request_body::read_body(reader, &body))
     };
-    let group = operation.given("tags").and_then(|tags| {
+    let group = operation.get_non_null("tags").and_then(|tags| {
         let first = tags.items().next()?;
-        let text = first.as_text()?.trim();
-        (!text.is_empty()).then(|| first.located(text.to_owned()))
+        let text = first.as_str()?.trim();
+        (!text.is_empty()).then(|| first.spanned(text.to_owned()))
     });
     let security = read_requirements(operation, root, whole.schemes, reader);
     if !security.is_empty() {
         parameters.drop_authorization(reader);
     }
-    let host = read_own_host(operation, item, whole, reader);
+    let host = read_server_url(operation, item, whole, reader);
     SpecEndpoint {
-        location: operation.key_place(),
+        location: operation.key_location(),
         name: read_name(&route, operation, group.as_ref(), whole, reader),
         group,
         host: None,
@@ -213,15 +216,15 @@ fn read_operation<'d>(
 }
 
 // The first server of the operation, else of its path; all of them join those of the document.
-fn read_own_host(
+fn read_server_url(
     operation: &Cursor<'_, '_>,
     item: &Cursor<'_, '_>,
     whole: &mut Whole<'_>,
     reader: &mut Reader<'_, '_>,
 ) -> Option<Spanned<String>> {
-    let mut hosts = own_hosts(operation, reader);
+    let mut hosts = read_servers(operation, reader);
     if hosts.is_empty() {
-        hosts = own_hosts(item, reader);
+        hosts = read_servers(item, reader);
     }
     let first = hosts.first().map(|host| host.url.clone());
     for host in hosts {
@@ -240,12 +243,12 @@ fn read_name(
     whole: &mut Whole<'_>,
     reader: &mut Reader<'_, '_>,
 ) -> Spanned<Name> {
-    let invented = || Spanned::new(Name::Invented(invented_name(route)), operation.key_place());
+    let invented = || Spanned::new(Name::Invented(invented_name(route)), operation.key_location());
     let Some(id) = operation.get("operationId") else {
         return invented();
     };
     let Some(text) = id
-        .as_text()
+        .as_str()
         .map(str::trim)
         .filter(|text| text.chars().any(char::is_alphanumeric))
     else {
@@ -261,7 +264,7 @@ fn read_name(
         ));
         return invented();
     }
-    id.located(Name::Given(without_group(text, &group_name).to_owned()))
+    id.spanned(Name::Given(without_group(text, &group_name).to_owned()))
 }
 
 // `repos/get` in the group `repos` is `get`.

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::cursor::Cursor;
-use super::documents::{Documents, Lost, Target};
+use super::documents::{Documents, Target, Unresolved};
 use super::pointer::tokens;
 use super::schema::read_schema;
 use super::version::OpenApi;
@@ -27,11 +27,11 @@ pub(super) struct Reader<'d, 'f> {
     keys: BTreeMap<(FileId, String), String>,
     names: BTreeSet<String>,
     open: Vec<(String, Target<'d>)>,
-    told: BTreeSet<(Code, String)>,
+    reported: BTreeSet<(Code, String)>,
 }
 
 // A chain of references that is longer leads nowhere in any real document.
-const MOST_STEPS: usize = 32;
+const MAX_STEPS: usize = 32;
 
 impl<'d, 'f> Reader<'d, 'f> {
     pub(super) fn new(documents: &'d Documents<'d>, version: OpenApi, found: &'f mut Findings) -> Self {
@@ -44,7 +44,7 @@ impl<'d, 'f> Reader<'d, 'f> {
             keys: BTreeMap::new(),
             names: BTreeSet::new(),
             open: Vec::new(),
-            told: BTreeSet::new(),
+            reported: BTreeSet::new(),
         }
     }
 
@@ -58,7 +58,7 @@ impl<'d, 'f> Reader<'d, 'f> {
 
     fn declare_schemas(&mut self, home: &Cursor<'_, 'd>, keys: &[&str]) {
         if let [key, rest @ ..] = keys {
-            if let Some(inner) = home.given(key) {
+            if let Some(inner) = home.get_non_null(key) {
                 self.declare_schemas(&inner, rest);
             }
             return;
@@ -71,13 +71,13 @@ impl<'d, 'f> Reader<'d, 'f> {
             };
             // A component that is another file is that file's type under the component's name.
             let elsewhere = cursor
-                .text("$ref")
+                .string("$ref")
                 .filter(|reference| !reference.starts_with('#'))
                 .and_then(|reference| self.documents.resolve(cursor.file, reference).ok());
             let target = elsewhere
-                .filter(|other| other.file != cursor.file && !self.keys.contains_key(&other.cursor_key()))
+                .filter(|other| other.file != cursor.file && !self.keys.contains_key(&other.key()))
                 .map_or(target.clone(), |other| {
-                    self.keys.insert(target.cursor_key(), name.to_owned());
+                    self.keys.insert(target.key(), name.to_owned());
                     other
                 });
             self.declare(name.to_owned(), Name::Given(name.to_owned()), &cursor, target);
@@ -85,10 +85,10 @@ impl<'d, 'f> Reader<'d, 'f> {
     }
 
     fn declare(&mut self, key: String, name: Name, at: &Cursor<'_, '_>, target: Target<'d>) {
-        self.keys.insert(target.cursor_key(), key.clone());
+        self.keys.insert(target.key(), key.clone());
         self.names.insert(key.clone());
         // The type is read later; its place in the order is now.
-        let name = Spanned::new(name, at.key_place());
+        let name = Spanned::new(name, at.key_location());
         let shape = SpecType::new(at.location(), SpecShape::Any);
         self.types.insert(key.clone(), TypeDeclaration { name, shape });
         self.open.push((key, target));
@@ -108,7 +108,7 @@ impl<'d, 'f> Reader<'d, 'f> {
     }
 
     /// Cuts rings of types that are nothing but references to each other: the last of each is any JSON.
-    pub(super) fn cut_rings(&mut self) {
+    pub(super) fn break_reference_cycles(&mut self) {
         let keys: Vec<String> = self.types.keys().cloned().collect();
         for key in keys {
             let mut seen = BTreeSet::from([key.clone()]);
@@ -123,7 +123,7 @@ impl<'d, 'f> Reader<'d, 'f> {
                 }
                 if let Some(declared) = self.types.get_mut(&last) {
                     declared.shape.shape = SpecShape::Any;
-                    self.found.add(ring(declared.shape.location.clone()));
+                    self.found.add(reference_cycle(declared.shape.location.clone()));
                 }
                 break;
             }
@@ -134,15 +134,15 @@ impl<'d, 'f> Reader<'d, 'f> {
     pub(super) fn type_of_reference(&mut self, cursor: &Cursor<'_, 'd>, reference: &str) -> Option<String> {
         let target = match self.documents.resolve(cursor.file, reference) {
             Ok(target) => target,
-            Err(lost) => {
-                self.lost(cursor, reference, lost);
+            Err(unresolved) => {
+                self.report_unresolved(cursor, reference, unresolved);
                 return None;
             }
         };
-        if let Some(key) = self.keys.get(&target.cursor_key()) {
+        if let Some(key) = self.keys.get(&target.key()) {
             return Some(key.clone());
         }
-        let (key, name) = self.new_name(&target);
+        let (key, name) = self.name_of(&target);
         let pointer = target.pointer.clone();
         let at = Cursor::new(target.node, target.file, &pointer);
         self.declare(key.clone(), name, &at, target);
@@ -151,7 +151,7 @@ impl<'d, 'f> Reader<'d, 'f> {
 
     // A schema without a name of its own is named by where it stands, one of another file by its file as well when the
     // document has the name itself.
-    fn new_name(&self, target: &Target<'d>) -> (String, Name) {
+    fn name_of(&self, target: &Target<'d>) -> (String, Name) {
         let words = words_of(&target.pointer);
         let file = self.documents.name(target.file);
         let stem = file.rsplit('/').next().unwrap_or(file);
@@ -188,43 +188,43 @@ impl<'d, 'f> Reader<'d, 'f> {
     }
 
     /// What stands at `spot`, or what its `$ref` leads to; `None`, with a finding, when that is nothing.
-    pub(super) fn followed(&mut self, cursor: &Cursor<'_, 'd>) -> Option<Target<'d>> {
+    pub(super) fn resolve(&mut self, cursor: &Cursor<'_, 'd>) -> Option<Target<'d>> {
         let mut target = Target {
             file: cursor.file,
             pointer: cursor.pointer(),
             node: cursor.node,
         };
-        for _ in 0..MOST_STEPS {
+        for _ in 0..MAX_STEPS {
             let here = Cursor::new(target.node, target.file, &target.pointer);
-            let Some(reference) = here.text("$ref") else {
+            let Some(reference) = here.string("$ref") else {
                 return Some(target);
             };
             match self.documents.resolve(here.file, reference) {
                 Ok(next) => target = next,
-                Err(lost) => {
-                    self.lost(&here, reference, lost);
+                Err(unresolved) => {
+                    self.report_unresolved(&here, reference, unresolved);
                     return None;
                 }
             }
         }
-        self.found.add(ring(cursor.location()));
+        self.found.add(reference_cycle(cursor.location()));
         None
     }
 
     /// Whether a flag is set on a schema, or on one that it refers to.
-    pub(super) fn is_flagged(&self, cursor: &Cursor<'_, 'd>, key: &str) -> bool {
+    pub(super) fn has_flag(&self, cursor: &Cursor<'_, 'd>, key: &str) -> bool {
         let mut target = Target {
             file: cursor.file,
             pointer: cursor.pointer(),
             node: cursor.node,
         };
-        for _ in 0..MOST_STEPS {
+        for _ in 0..MAX_STEPS {
             let here = Cursor::new(target.node, target.file, &target.pointer);
-            if let Some(flag) = here.flag(key) {
+            if let Some(flag) = here.boolean(key) {
                 return flag;
             }
             let Some(Ok(next)) = here
-                .text("$ref")
+                .string("$ref")
                 .map(|reference| self.documents.resolve(here.file, reference))
             else {
                 return false;
@@ -234,19 +234,19 @@ impl<'d, 'f> Reader<'d, 'f> {
         false
     }
 
-    fn lost(&mut self, cursor: &Cursor<'_, '_>, reference: &str, lost: Lost) {
+    fn report_unresolved(&mut self, cursor: &Cursor<'_, '_>, reference: &str, unresolved: Unresolved) {
         let at = cursor
             .get("$ref")
             .map_or_else(|| cursor.location(), |cursor| cursor.location());
         let shown: String = reference.chars().take(80).collect();
-        let finding = match lost {
-            Lost::File => Finding::new(
+        let finding = match unresolved {
+            Unresolved::File => Finding::new(
                 Code::FileNotRead,
                 at,
                 format!("the file of `{shown}` is not read"),
                 "store the file beside the document and refer to it by its relative path",
             ),
-            Lost::Pointer => Finding::new(
+            Unresolved::Pointer => Finding::new(
                 Code::DanglingReference,
                 at,
                 format!("nothing stands at `{shown}`"),
@@ -257,8 +257,8 @@ impl<'d, 'f> Reader<'d, 'f> {
     }
 
     /// Adds a finding unless one of its code was added about `what`: a habit of the document, and no slip, is told once.
-    pub(super) fn tell_once(&mut self, what: &str, finding: Finding) {
-        if self.told.insert((finding.code, what.to_owned())) {
+    pub(super) fn report_once(&mut self, what: &str, finding: Finding) {
+        if self.reported.insert((finding.code, what.to_owned())) {
             self.found.add(finding);
         }
     }
@@ -274,7 +274,7 @@ impl<'d, 'f> Reader<'d, 'f> {
     }
 }
 
-fn ring(location: Location) -> Finding {
+fn reference_cycle(location: Location) -> Finding {
     Finding::new(
         Code::ReferenceCycle,
         location,
@@ -284,7 +284,7 @@ fn ring(location: Location) -> Finding {
 }
 
 impl Target<'_> {
-    fn cursor_key(&self) -> (FileId, String) {
+    fn key(&self) -> (FileId, String) {
         (self.file, self.pointer.clone())
     }
 }

@@ -13,7 +13,7 @@ mod types;
 mod union;
 
 pub(super) use self::scalar::is_raw;
-use self::types::{Word, read_words};
+use self::types::{SchemaType, read_types};
 use super::cursor::Cursor;
 use super::literal::read_literal;
 use super::notes::read_notes;
@@ -25,7 +25,7 @@ use crate::model::spec::{JsonType, Literal, SpecShape, SpecType, SpecVariant};
 /// The type that a schema describes.
 pub(super) fn read_schema<'d>(reader: &mut Reader<'d, '_>, cursor: &Cursor<'_, 'd>) -> SpecType {
     let location = cursor.location();
-    let cursor = &cursor.at(&location);
+    let cursor = &cursor.with_location(&location);
     match &cursor.node.kind {
         Kind::Object(_) => {}
         Kind::Boolean(true) | Kind::Null => return SpecType::new(cursor.location(), SpecShape::Any),
@@ -44,9 +44,9 @@ pub(super) fn read_schema<'d>(reader: &mut Reader<'d, '_>, cursor: &Cursor<'_, '
             return SpecType::new(cursor.location(), SpecShape::Any);
         }
     }
-    match cursor.text("$ref") {
+    match cursor.string("$ref") {
         Some(reference) => read_reference(reader, cursor, reference),
-        None => read_own(reader, cursor),
+        None => read_keywords(reader, cursor),
     }
 }
 
@@ -61,13 +61,13 @@ fn read_reference<'d>(reader: &mut Reader<'d, '_>, cursor: &Cursor<'_, 'd>, refe
     let beside: Vec<&str> = cursor
         .members()
         .map(|(key, _)| key)
-        .filter(|key| *key != "$ref" && !is_note(key))
+        .filter(|key| *key != "$ref" && !is_annotation(key))
         .collect();
     if beside.is_empty() {
-        return noted(target, cursor);
+        return with_annotations(target, cursor);
     }
     if reader.version.has_siblings() {
-        let own = read_own(reader, cursor);
+        let own = read_keywords(reader, cursor);
         let notes = own.notes.clone();
         let rust_type = target.rust_type.take();
         let mut both = SpecType::new(location, SpecShape::AllOf(vec![target, own]));
@@ -90,16 +90,16 @@ fn read_reference<'d>(reader: &mut Reader<'d, '_>, cursor: &Cursor<'_, 'd>, refe
     if let Some(member) = beside.first().and_then(|key| cursor.get(key)) {
         reader.found.add(Finding::new(
             Code::ReferenceSibling,
-            member.key_place(),
+            member.key_location(),
             format!("`{}` beside a `$ref` means nothing", beside.join("`, `")),
             "write `allOf: [{$ref: …}]` and put it beside that",
         ));
     }
-    noted(target, cursor)
+    with_annotations(target, cursor)
 }
 
 /// Members that say something about a value without saying what it is.
-fn is_note(key: &str) -> bool {
+fn is_annotation(key: &str) -> bool {
     matches!(
         key,
         "description"
@@ -126,41 +126,41 @@ fn is_note(key: &str) -> bool {
 }
 
 // Notes, default and null over a type that stands elsewhere.
-fn noted(mut of: SpecType, cursor: &Cursor<'_, '_>) -> SpecType {
+fn with_annotations(mut of: SpecType, cursor: &Cursor<'_, '_>) -> SpecType {
     of.notes = read_notes(cursor);
     of.default = default_of(cursor);
     of.is_nullable = is_nullable(cursor);
     of
 }
 
-fn read_own<'d>(reader: &mut Reader<'d, '_>, cursor: &Cursor<'_, 'd>) -> SpecType {
+fn read_keywords<'d>(reader: &mut Reader<'d, '_>, cursor: &Cursor<'_, 'd>) -> SpecType {
     let location = cursor.location();
-    let words = read_words(reader, cursor);
+    let types = read_types(reader, cursor);
     let mut parts: Vec<SpecType> = Vec::new();
-    let shape = read_shape(reader, cursor, &words.list);
+    let shape = read_shape(reader, cursor, &types.types);
     let says_own = shape.is_some();
     let presence_rules = presence_rules::read_presence_rules(cursor);
-    let holds = assertions::read_holds(
+    let holds = assertions::read_assertions(
         reader,
         cursor,
         shape.as_ref(),
-        &words.list,
+        &types.types,
         &presence_rules.keywords,
     );
     parts.extend(shape);
-    if let Some(all) = cursor.given("allOf") {
+    if let Some(all) = cursor.get_non_null("allOf") {
         for part in all.items() {
             parts.push(read_schema(reader, &part));
         }
     }
     for key in ["oneOf", "anyOf"] {
         if let Some(choice) = cursor
-            .given(key)
+            .get_non_null(key)
             .filter(|_| !presence_rules.keywords.contains(&key))
         {
-            let choice = union::read_choice(reader, cursor, &choice, key == "anyOf");
+            let choice = union::read_union(reader, cursor, &choice, key == "anyOf");
             let is_only = parts.is_empty();
-            parts.extend(choice.map(|of| if is_only { of } else { union::beside_parts(of) }));
+            parts.extend(choice.map(|of| if is_only { of } else { union::as_part(of) }));
         }
     }
     // An object that only says it is one adds nothing to parts that do.
@@ -179,21 +179,21 @@ fn read_own<'d>(reader: &mut Reader<'d, '_>, cursor: &Cursor<'_, 'd>) -> SpecTyp
         .presence_rules
         .extend(presence_rules.constraints);
     whole.constraints.holds.extend(holds);
-    if words.is_only_null && whole.shape == SpecShape::Any {
+    if types.is_only_null && whole.shape == SpecShape::Any {
         whole
             .constraints
             .holds
             .push(assertions::only(cursor, &[JsonType::Null]));
     }
-    whole.is_nullable |= words.has_null || is_nullable(cursor);
+    whole.is_nullable |= types.has_null || is_nullable(cursor);
     whole.notes = read_notes(cursor).or(whole.notes);
     whole.default = default_of(cursor).or(whole.default);
-    whole.is_secret |= cursor.text("format") == Some("password");
-    whole.is_secret |= cursor.flag("x-ms-secret").unwrap_or(false);
+    whole.is_secret |= cursor.string("format") == Some("password");
+    whole.is_secret |= cursor.boolean("x-ms-secret").unwrap_or(false);
     whole.tag_value = ["x-ms-discriminator-value", "x-discriminator-value"]
         .iter()
         .find_map(|key| cursor.get(key))
-        .and_then(|value| Some(Box::new(value.located(value.as_text()?.to_owned()))));
+        .and_then(|value| Some(Box::new(value.spanned(value.as_str()?.to_owned()))));
     whole.rust_type = rust_type::read_rust_type(reader, cursor).or(whole.rust_type);
     whole
 }
@@ -210,19 +210,23 @@ fn is_bare_object(of: &SpecType) -> bool {
 }
 
 fn default_of(cursor: &Cursor<'_, '_>) -> Option<crate::diagnostics::location::Spanned<Literal>> {
-    let default = cursor.given("default")?;
-    Some(default.located(read_literal(default.node)))
+    let default = cursor.get_non_null("default")?;
+    Some(default.spanned(read_literal(default.node)))
 }
 
 fn is_nullable(cursor: &Cursor<'_, '_>) -> bool {
-    cursor.flag("nullable").unwrap_or(false) || cursor.flag("x-nullable").unwrap_or(false)
+    cursor.boolean("nullable").unwrap_or(false) || cursor.boolean("x-nullable").unwrap_or(false)
 }
 
 // What the schema says itself, outside of `allOf` and the like.
-fn read_shape<'d>(reader: &mut Reader<'d, '_>, cursor: &Cursor<'_, 'd>, words: &[Word]) -> Option<SpecType> {
+fn read_shape<'d>(
+    reader: &mut Reader<'d, '_>,
+    cursor: &Cursor<'_, 'd>,
+    types: &[SchemaType],
+) -> Option<SpecType> {
     let location = cursor.location();
     if let Some(constant) = cursor.get("const") {
-        let value = constant.located(read_literal(constant.node));
+        let value = constant.spanned(read_literal(constant.node));
         let mut of = SpecType::new(location, SpecShape::Constant(value));
         if constant.node.kind == Kind::Null {
             of.shape = SpecShape::Any;
@@ -233,12 +237,12 @@ fn read_shape<'d>(reader: &mut Reader<'d, '_>, cursor: &Cursor<'_, 'd>, words: &
         }
         return Some(of);
     }
-    if let Some(values) = cursor.given("enum").or_else(|| enums::extensible(cursor))
-        && let Some(of) = enums::read_enum(reader, cursor, &values, words)
+    if let Some(values) = cursor.get_non_null("enum").or_else(|| enums::extensible(cursor))
+        && let Some(of) = enums::read_enum(reader, cursor, &values, types)
     {
         return Some(of);
     }
-    match words {
+    match types {
         [] => None,
         [word] => Some(read_word(reader, cursor, *word)),
         several => {
@@ -251,15 +255,15 @@ fn read_shape<'d>(reader: &mut Reader<'d, '_>, cursor: &Cursor<'_, 'd>, words: &
                     shape: read_word(reader, cursor, *word),
                 })
                 .collect();
-            Some(union::settle(location, variants, None, true))
+            Some(union::simplify_union(location, variants, None, true))
         }
     }
 }
 
-fn read_word<'d>(reader: &mut Reader<'d, '_>, cursor: &Cursor<'_, 'd>, word: Word) -> SpecType {
+fn read_word<'d>(reader: &mut Reader<'d, '_>, cursor: &Cursor<'_, 'd>, word: SchemaType) -> SpecType {
     match word {
-        Word::Object => object::read_object(reader, cursor),
-        Word::Array => object::read_array(reader, cursor),
+        SchemaType::Object => object::read_object(reader, cursor),
+        SchemaType::Array => object::read_array(reader, cursor),
         _ => scalar::read_scalar(reader, cursor, word),
     }
 }
@@ -267,7 +271,7 @@ fn read_word<'d>(reader: &mut Reader<'d, '_>, cursor: &Cursor<'_, 'd>, word: Wor
 /// The name a schema gives itself, when it stands among alternatives.
 fn title_of(cursor: &Cursor<'_, '_>) -> Option<crate::diagnostics::location::Spanned<String>> {
     let title = cursor.get("title")?;
-    let text = title.as_text()?.trim();
+    let text = title.as_str()?.trim();
     let is_name = !text.is_empty() && text.len() <= 60 && text.chars().any(char::is_alphanumeric);
-    is_name.then(|| title.located(text.to_owned()))
+    is_name.then(|| title.spanned(text.to_owned()))
 }

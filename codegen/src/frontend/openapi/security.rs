@@ -13,19 +13,19 @@ pub(super) fn read_schemes<'d>(
     root: &Cursor<'_, 'd>,
     reader: &mut Reader<'d, '_>,
 ) -> IndexMap<String, SecurityScheme> {
-    let components = root.given("components");
+    let components = root.get_non_null("components");
     let home = root
-        .given("securityDefinitions")
-        .or_else(|| components.as_ref()?.given("securitySchemes"));
+        .get_non_null("securityDefinitions")
+        .or_else(|| components.as_ref()?.get_non_null("securitySchemes"));
     let mut schemes = IndexMap::new();
     let Some(home) = home else { return schemes };
     for (name, written) in home.members() {
-        let Some(target) = reader.followed(&written) else {
+        let Some(target) = reader.resolve(&written) else {
             continue;
         };
         let scheme = Cursor::new(target.node, target.file, &target.pointer);
         let kind = match read_kind(&scheme) {
-            SecurityKind::ApiKey { location, name } if !can_be_written(location, &name) => {
+            SecurityKind::ApiKey { location, name } if !can_be_sent(location, &name) => {
                 odd(
                     reader,
                     &scheme,
@@ -41,10 +41,10 @@ pub(super) fn read_schemes<'d>(
         schemes.insert(
             name.to_owned(),
             SecurityScheme {
-                location: written.key_place(),
+                location: written.key_location(),
                 kind,
                 doc: doc_of(&scheme, &["description"]),
-                is_deprecated: scheme.flag("deprecated").unwrap_or(false),
+                is_deprecated: scheme.boolean("deprecated").unwrap_or(false),
             },
         );
     }
@@ -52,10 +52,10 @@ pub(super) fn read_schemes<'d>(
 }
 
 fn read_kind(scheme: &Cursor<'_, '_>) -> SecurityKind {
-    let lower = |key: &str| scheme.text(key).unwrap_or_default().to_ascii_lowercase();
+    let lower = |key: &str| scheme.string(key).unwrap_or_default().to_ascii_lowercase();
     match lower("type").as_str() {
         "apikey" => {
-            let name = scheme.text("name").unwrap_or_default().trim().to_owned();
+            let name = scheme.string("name").unwrap_or_default().trim().to_owned();
             let location = match lower("in").as_str() {
                 "query" => KeyPlace::Query,
                 "cookie" => KeyPlace::Cookie,
@@ -66,12 +66,12 @@ fn read_kind(scheme: &Cursor<'_, '_>) -> SecurityKind {
         "basic" => SecurityKind::Basic,
         "http" => match lower("scheme").as_str() {
             "basic" => SecurityKind::Basic,
-            "bearer" => SecurityKind::Bearer(scheme.text("bearerFormat").map(str::to_owned)),
+            "bearer" => SecurityKind::Bearer(scheme.string("bearerFormat").map(str::to_owned)),
             other => SecurityKind::Http(other.to_owned()),
         },
         "oauth2" => SecurityKind::OAuth2(read_flows(scheme)),
         "openidconnect" => {
-            SecurityKind::OpenIdConnect(scheme.text("openIdConnectUrl").unwrap_or_default().to_owned())
+            SecurityKind::OpenIdConnect(scheme.string("openIdConnectUrl").unwrap_or_default().to_owned())
         }
         "mutualtls" => SecurityKind::MutualTls,
         other => SecurityKind::Unknown(other.to_owned()),
@@ -79,13 +79,13 @@ fn read_kind(scheme: &Cursor<'_, '_>) -> SecurityKind {
 }
 
 // Names of headers and cookies are tokens (RFC 9110, section 5.6.2); in a query any text is.
-fn can_be_written(location: KeyPlace, name: &str) -> bool {
+fn can_be_sent(location: KeyPlace, name: &str) -> bool {
     let is_token = |next: char| next.is_ascii_alphanumeric() || "!#$%&'*+-.^_`|~".contains(next);
     !name.is_empty() && (location == KeyPlace::Query || name.chars().all(is_token))
 }
 
 fn read_flows(scheme: &Cursor<'_, '_>) -> Vec<OAuthFlow> {
-    if let Some(flows) = scheme.given("flows") {
+    if let Some(flows) = scheme.get_non_null("flows") {
         return flows
             .members()
             .filter(|(name, _)| !super::cursor::is_extension(name))
@@ -94,7 +94,7 @@ fn read_flows(scheme: &Cursor<'_, '_>) -> Vec<OAuthFlow> {
     }
     // OpenAPI 2.0 has one flow, under an older name.
     scheme
-        .text("flow")
+        .string("flow")
         .map(|name| {
             let name = match name {
                 "accessCode" => "authorizationCode",
@@ -108,13 +108,13 @@ fn read_flows(scheme: &Cursor<'_, '_>) -> Vec<OAuthFlow> {
 }
 
 fn read_flow(name: &str, flow: &Cursor<'_, '_>) -> OAuthFlow {
-    let url = |key: &str| flow.text(key).map(str::to_owned);
-    let scopes = flow.given("scopes").map(|scopes| {
+    let url = |key: &str| flow.string(key).map(str::to_owned);
+    let scopes = flow.get_non_null("scopes").map(|scopes| {
         let scopes = scopes
             .members()
             .filter(|(name, _)| !super::cursor::is_extension(name));
         scopes
-            .map(|(name, doc)| (doc.key_located(name.to_owned()), doc.as_text().map(str::to_owned)))
+            .map(|(name, doc)| (doc.key_spanned(name.to_owned()), doc.as_str().map(str::to_owned)))
             .collect()
     });
     OAuthFlow {
@@ -133,7 +133,10 @@ pub(super) fn read_requirements<'d>(
     schemes: &IndexMap<String, SecurityScheme>,
     reader: &mut Reader<'d, '_>,
 ) -> Vec<SecurityRequirement> {
-    let Some(list) = operation.given("security").or_else(|| root.given("security")) else {
+    let Some(list) = operation
+        .get_non_null("security")
+        .or_else(|| root.get_non_null("security"))
+    else {
         return Vec::new();
     };
     list.items()
@@ -151,9 +154,9 @@ pub(super) fn read_requirements<'d>(
                 }
                 let scopes_listed = scopes
                     .items()
-                    .filter_map(|scope| Some(scope.located(scope.as_text()?.to_owned())));
+                    .filter_map(|scope| Some(scope.spanned(scope.as_str()?.to_owned())));
                 of.schemes
-                    .push((scopes.key_located(name.to_owned()), scopes_listed.collect()));
+                    .push((scopes.key_spanned(name.to_owned()), scopes_listed.collect()));
             }
             // Asking for what is not declared is not asking for nothing.
             (is_free || !of.schemes.is_empty()).then_some(of)

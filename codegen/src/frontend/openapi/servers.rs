@@ -13,9 +13,9 @@ use crate::model::spec::{Host, HostVariable};
 /// The hosts of the whole document; one at least.
 pub(super) fn read_hosts<'d>(root: &Cursor<'_, 'd>, reader: &mut Reader<'d, '_>) -> Vec<Host> {
     let mut hosts = if reader.version == OpenApi::V2 {
-        v2::second_hosts(root, reader)
+        v2::read_hosts_v2(root, reader)
     } else {
-        root.given("servers")
+        root.get_non_null("servers")
             .map(|servers| read_list(&servers, reader))
             .unwrap_or_default()
     };
@@ -27,9 +27,9 @@ pub(super) fn read_hosts<'d>(root: &Cursor<'_, 'd>, reader: &mut Reader<'d, '_>)
 }
 
 /// The hosts of a path or an operation that has servers of its own, which join those of the document.
-pub(super) fn own_hosts(cursor: &Cursor<'_, '_>, reader: &mut Reader<'_, '_>) -> Vec<Host> {
+pub(super) fn read_servers(cursor: &Cursor<'_, '_>, reader: &mut Reader<'_, '_>) -> Vec<Host> {
     cursor
-        .given("servers")
+        .get_non_null("servers")
         .map(|servers| read_list(&servers, reader))
         .unwrap_or_default()
 }
@@ -49,21 +49,21 @@ fn read_list(servers: &Cursor<'_, '_>, reader: &mut Reader<'_, '_>) -> Vec<Host>
 
 fn read_server(server: &Cursor<'_, '_>, reader: &mut Reader<'_, '_>) -> Option<Host> {
     let written = server.get("url")?;
-    let template = written.as_text()?.trim().to_owned();
+    let template = written.as_str()?.trim().to_owned();
     let variables = read_variables(server);
     let mut url = template.clone();
     for variable in &variables {
         url = url.replace(&format!("{{{}}}", variable.name.value), &variable.default);
     }
     let has_template = url != template;
-    let url = whole_url(&url, &written.location(), reader);
-    let name = server.text("name").unwrap_or_default().trim();
+    let url = absolute_url(&url, &written.location(), reader);
+    let name = server.string("name").unwrap_or_default().trim();
     let host = host_of(url, written.location());
     Some(Host {
         name: if name.is_empty() {
             host.name
         } else {
-            written.located(name.to_owned())
+            written.spanned(name.to_owned())
         },
         doc: doc_of(server, &["description", "name"]),
         template: has_template.then_some(template),
@@ -73,7 +73,7 @@ fn read_server(server: &Cursor<'_, '_>, reader: &mut Reader<'_, '_>) -> Option<H
 }
 
 fn read_variables(server: &Cursor<'_, '_>) -> Vec<HostVariable> {
-    let Some(variables) = server.given("variables") else {
+    let Some(variables) = server.get_non_null("variables") else {
         return Vec::new();
     };
     variables
@@ -84,11 +84,11 @@ fn read_variables(server: &Cursor<'_, '_>) -> Vec<HostVariable> {
 
 fn read_variable(variable: &Cursor<'_, '_>, name: &str) -> HostVariable {
     let values: Vec<String> = variable
-        .given("enum")
+        .get_non_null("enum")
         .map(|values| {
             values
                 .items()
-                .filter_map(|value| value.as_text().map(str::to_owned))
+                .filter_map(|value| value.as_str().map(str::to_owned))
                 .collect()
         })
         .unwrap_or_default();
@@ -101,7 +101,7 @@ fn read_variable(variable: &Cursor<'_, '_>, name: &str) -> HostVariable {
         _ => values.first().cloned().unwrap_or_default(),
     };
     HostVariable {
-        name: variable.key_located(name.to_owned()),
+        name: variable.key_spanned(name.to_owned()),
         default,
         values,
         doc: doc_of(variable, &["description"]),
@@ -109,7 +109,7 @@ fn read_variable(variable: &Cursor<'_, '_>, name: &str) -> HostVariable {
 }
 
 // Without a slash at its end; one that names no host is a path, or nothing, and warned of.
-fn whole_url(url: &str, location: &Location, reader: &mut Reader<'_, '_>) -> String {
+fn absolute_url(url: &str, location: &Location, reader: &mut Reader<'_, '_>) -> String {
     let plain = url
         .split(['?', '#'])
         .next()
@@ -127,13 +127,13 @@ fn whole_url(url: &str, location: &Location, reader: &mut Reader<'_, '_>) -> Str
         return kept;
     }
     if has_host {
-        reader.found.add(odd_server(
+        reader.found.add(invalid_server(
             location,
             "the server's URL holds characters that URLs do not",
         ));
         return kept;
     }
-    reader.found.add(odd_server(
+    reader.found.add(invalid_server(
         location,
         "the document does not say on which host the API is",
     ));
@@ -155,7 +155,7 @@ fn whole_url(url: &str, location: &Location, reader: &mut Reader<'_, '_>) -> Str
     format!("/{path}").trim_end_matches('/').to_owned()
 }
 
-fn odd_server(location: &Location, message: &str) -> Finding {
+fn invalid_server(location: &Location, message: &str) -> Finding {
     Finding::new(
         Code::InvalidServer,
         location.clone(),

@@ -27,7 +27,9 @@ impl OpenApi {
 
 /// The version of a document; none when it is no OpenAPI document at all.
 pub(super) fn read_version(root: &Cursor<'_, '_>, found: &mut Findings) -> Option<OpenApi> {
-    let written = root.given("openapi").or_else(|| root.given("swagger"));
+    let written = root
+        .get_non_null("openapi")
+        .or_else(|| root.get_non_null("swagger"));
     let text = written.as_ref().and_then(|cursor| match &cursor.node.kind {
         Kind::String(text) => Some(text.to_string()),
         Kind::Number(number) => Some(number.to_string()),
@@ -45,7 +47,7 @@ pub(super) fn read_version(root: &Cursor<'_, '_>, found: &mut Findings) -> Optio
         }
         return Some(version);
     }
-    let looks_like_it = root.get("paths").is_some_and(|paths| paths.map().is_some());
+    let looks_like_it = root.get("paths").is_some_and(|paths| paths.as_object().is_some());
     let is_old = text.as_deref().is_some_and(|text| text.starts_with("1."));
     if looks_like_it && !is_old {
         let is_second = root.has("definitions") || root.has("basePath") || root.has("host");

@@ -6,7 +6,7 @@ use crate::diagnostics::location::{FileId, Sources};
 use crate::frontend::openapi::pointer::percent_decoded;
 
 // More files than any document is split into: a ring of folders cannot make this endless.
-const MOST_FILES: usize = 10_000;
+const MAX_FILES: usize = 10_000;
 
 /// Puts a document among the sources, and every file that it refers to and `read` gives the text of. What is not there is a
 /// finding where it is referred to, later.
@@ -20,7 +20,7 @@ pub fn gather_files(
     let mut seen: BTreeSet<String> = BTreeSet::from([name.to_owned()]);
     let file = sources.add(name, text);
     while let Some(name) = open.pop_first() {
-        if seen.len() > MOST_FILES || !seen.insert(name.clone()) {
+        if seen.len() > MAX_FILES || !seen.insert(name.clone()) {
             continue;
         }
         if let Some(text) = read(&name) {

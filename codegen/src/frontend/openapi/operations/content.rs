@@ -16,11 +16,11 @@ pub(super) struct Content<'d> {
     /// What it is.
     pub(super) shape: SpecType,
     /// Whether its schema says more than the format can hold.
-    pub(super) is_reduced: bool,
+    pub(super) ignores_schema: bool,
     /// Its schema, when two are to be compared.
     pub(super) schema: Option<&'d Node<'d>>,
     /// Whether members of it may be files.
-    pub(super) may_hold_files: bool,
+    pub(super) may_contain_files: bool,
     /// How single members are written, as far as the document says.
     pub(super) parts: Vec<PartEncoding>,
 }
@@ -40,7 +40,7 @@ pub(super) fn rank(format: &BodyFormat) -> u8 {
 /// The contents but those of which nothing is said while the same format is described under another of its names.
 ///
 /// `application/json` with an example alone beside `application/json; charset=utf-8` with a schema is one body, not two.
-pub(super) fn described<T>(contents: &mut Vec<T>, content: impl Fn(&T) -> &Content<'_>) {
+pub(super) fn drop_undescribed<T>(contents: &mut Vec<T>, content: impl Fn(&T) -> &Content<'_>) {
     let is_json = |content: &Content<'_>| matches!(content.format.value, BodyFormat::Json(_));
     let is_known = |content: &Content<'_>| is_json(content) && content.schema.is_some();
     if contents.iter().any(|one| is_known(content(one))) {
@@ -49,7 +49,7 @@ pub(super) fn described<T>(contents: &mut Vec<T>, content: impl Fn(&T) -> &Conte
 }
 
 /// Says that bodies of a media type are text or bytes though they have a schema.
-pub(super) fn tell_reduced(reader: &mut Reader<'_, '_>, format: &Spanned<BodyFormat>) {
+pub(super) fn report_unwritable(reader: &mut Reader<'_, '_>, format: &Spanned<BodyFormat>) {
     let media_type = format.value.media_type();
     let finding = Finding::new(
         Code::UnsupportedMediaType,
@@ -57,12 +57,12 @@ pub(super) fn tell_reduced(reader: &mut Reader<'_, '_>, format: &Spanned<BodyFor
         format!("bodies of `{media_type}` are not written from a schema: they are text or bytes"),
         "describe them as JSON, a form or multipart where the API takes that as well",
     );
-    reader.tell_once(media_type, finding);
+    reader.report_once(media_type, finding);
 }
 
 /// The body that a media type object describes.
 pub(super) fn read_content<'d>(reader: &mut Reader<'d, '_>, media: &str, of: &Cursor<'_, 'd>) -> Content<'d> {
-    let schema = of.given("schema");
+    let schema = of.get_non_null("schema");
     content_of(reader, media, schema.as_ref(), of)
 }
 
@@ -74,21 +74,21 @@ pub(super) fn content_of<'d>(
     at: &Cursor<'_, 'd>,
 ) -> Content<'d> {
     let written = media.trim();
-    let target = schema.and_then(|schema| reader.followed(schema));
+    let target = schema.and_then(|schema| reader.resolve(schema));
     let target = target
         .as_ref()
         .map(|target| Cursor::new(target.node, target.file, &target.pointer));
     // A reference that leads nowhere is any JSON, where the media type says nothing else.
     let format = format_of(written, target.as_ref().or(schema));
     let location = at.location();
-    let may_hold_files =
-        format == BodyFormat::Multipart && schema.is_some_and(|schema| may_hold_files(reader, schema));
+    let may_contain_files =
+        format == BodyFormat::Multipart && schema.is_some_and(|schema| may_contain_files(reader, schema));
     let shape = match (&format, schema) {
         (BodyFormat::Text(_), _) => SpecType::new(location, SpecShape::Basic(Basic::String)),
         (BodyFormat::Bytes(_), _) => SpecType::new(location, SpecShape::Basic(Basic::Bytes)),
         (_, None) => SpecType::new(location, SpecShape::Any),
         // Files are files here, so the type is this body's own even where others name it.
-        (BodyFormat::Multipart, Some(schema)) if may_hold_files => match reader.followed(schema) {
+        (BodyFormat::Multipart, Some(schema)) if may_contain_files => match reader.resolve(schema) {
             Some(target) => {
                 let cursor = Cursor::new(target.node, target.file, &target.pointer);
                 read_schema(reader, &cursor)
@@ -101,46 +101,46 @@ pub(super) fn content_of<'d>(
         ["properties", "allOf", "oneOf", "anyOf"]
             .iter()
             .any(|key| schema.has(key))
-            || matches!(schema.text("type"), Some("object" | "array"))
+            || matches!(schema.string("type"), Some("object" | "array"))
     });
     Content {
-        is_reduced: says_more && matches!(format, BodyFormat::Text(_) | BodyFormat::Bytes(_)),
+        ignores_schema: says_more && matches!(format, BodyFormat::Text(_) | BodyFormat::Bytes(_)),
         schema: schema.map(|schema| schema.node),
-        may_hold_files,
+        may_contain_files,
         parts: read_encodings(at),
-        format: at.key_located(format),
+        format: at.key_spanned(format),
         shape,
     }
 }
 
 // Whether a member of the schema may be a file; what is put together of others is not looked into.
-fn may_hold_files<'d>(reader: &mut Reader<'d, '_>, schema: &Cursor<'_, 'd>) -> bool {
-    let Some(target) = reader.followed(schema) else {
+fn may_contain_files<'d>(reader: &mut Reader<'d, '_>, schema: &Cursor<'_, 'd>) -> bool {
+    let Some(target) = reader.resolve(schema) else {
         return true;
     };
     let cursor = Cursor::new(target.node, target.file, &target.pointer);
     let is_simple = ["allOf", "oneOf", "anyOf", "additionalProperties"]
         .iter()
         .all(|key| !cursor.has(key));
-    let Some(properties) = cursor.given("properties").filter(|_| is_simple) else {
+    let Some(properties) = cursor.get_non_null("properties").filter(|_| is_simple) else {
         return true;
     };
     let mut members = properties.members();
     members.any(|(_, member)| {
-        let Some(target) = reader.followed(&member) else {
+        let Some(target) = reader.resolve(&member) else {
             return true;
         };
         let member = Cursor::new(target.node, target.file, &target.pointer);
         let is_file = |of: &Cursor<'_, '_>| {
-            let is_opaque = matches!(of.text("format"), Some("binary" | "byte" | "base64"));
+            let is_opaque = matches!(of.string("format"), Some("binary" | "byte" | "base64"));
             is_opaque
-                || of.text("type") == Some("file")
+                || of.string("type") == Some("file")
                 || of.has("contentMediaType")
                 || of.has("contentEncoding")
         };
         is_file(&member)
             || member
-                .given("items")
+                .get_non_null("items")
                 .is_some_and(|items| items.has("$ref") || is_file(&items))
     })
 }
@@ -151,9 +151,9 @@ fn format_of(media: &str, target: Option<&Cursor<'_, '_>>) -> BodyFormat {
     let subtype = essence
         .split_once('/')
         .map_or(essence.as_str(), |(_, subtype)| subtype);
-    let is_binary =
-        target.is_some_and(|schema| schema.text("type") == Some("file") || is_text(schema) && is_raw(schema));
-    let is_plain_text = target.is_some_and(is_text);
+    let is_binary = target
+        .is_some_and(|schema| schema.string("type") == Some("file") || is_string(schema) && is_raw(schema));
+    let is_plain_text = target.is_some_and(is_string);
     match essence.as_str() {
         "application/x-www-form-urlencoded" => BodyFormat::Form,
         _ if essence.starts_with("multipart/") => BodyFormat::Multipart,
@@ -182,14 +182,14 @@ pub(super) fn essence(media_type: &str) -> String {
     essence.trim().to_ascii_lowercase()
 }
 
-fn is_text(schema: &Cursor<'_, '_>) -> bool {
-    let Some(types) = schema.given("type") else {
+fn is_string(schema: &Cursor<'_, '_>) -> bool {
+    let Some(types) = schema.get_non_null("type") else {
         return false;
     };
-    if let Some(one) = types.as_text() {
+    if let Some(one) = types.as_str() {
         return one == "string";
     }
-    let several: Vec<Option<&str>> = types.items().map(|one| one.as_text()).collect();
+    let several: Vec<Option<&str>> = types.items().map(|one| one.as_str()).collect();
     several.contains(&Some("string")) && several.iter().all(|one| matches!(one, Some("string" | "null")))
 }
 

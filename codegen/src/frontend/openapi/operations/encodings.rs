@@ -7,13 +7,13 @@ use crate::model::spec::{PartEncoding, WireForm};
 
 /// What `encoding` in a media type object says of each member.
 pub(super) fn read_encodings(media: &Cursor<'_, '_>) -> Vec<PartEncoding> {
-    let Some(encoding) = media.given("encoding") else {
+    let Some(encoding) = media.get_non_null("encoding") else {
         return Vec::new();
     };
     encoding
         .members()
         .map(|(name, of)| PartEncoding {
-            name: of.key_located(name.to_owned()),
+            name: of.key_spanned(name.to_owned()),
             media_types: media_types(&of),
             wire: read_wire(&of),
             headers: Vec::new(),
@@ -23,7 +23,7 @@ pub(super) fn read_encodings(media: &Cursor<'_, '_>) -> Vec<PartEncoding> {
 
 // One, or several with commas between them.
 fn media_types(of: &Cursor<'_, '_>) -> Vec<String> {
-    let list = of.text("contentType").unwrap_or_default().split(',');
+    let list = of.string("contentType").unwrap_or_default().split(',');
     list.map(str::trim)
         .filter(|media_type| {
             !media_type.is_empty() && media_type.bytes().all(|byte| (0x20..0x7f).contains(&byte))
@@ -35,9 +35,9 @@ fn media_types(of: &Cursor<'_, '_>) -> Vec<String> {
 fn read_wire(of: &Cursor<'_, '_>) -> WireForm {
     let mut wire = WireForm::default();
     if let Some(style) = of.get("style")
-        && let Some(text) = style.as_text().filter(|text| is_style(text, "query"))
+        && let Some(text) = style.as_str().filter(|text| is_style(text, "query"))
     {
-        wire.style = Some(Box::new(style.located(text.to_owned())));
+        wire.style = Some(Box::new(style.spanned(text.to_owned())));
     }
     for (key, constraint) in [
         ("explode", &mut wire.explode),
@@ -46,7 +46,7 @@ fn read_wire(of: &Cursor<'_, '_>) -> WireForm {
         if let Some(at) = of.get(key)
             && let Kind::Boolean(flag) = at.node.kind
         {
-            *constraint = Some(Box::new(at.located(flag)));
+            *constraint = Some(Box::new(at.spanned(flag)));
         }
     }
     wire

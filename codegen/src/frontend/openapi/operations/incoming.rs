@@ -14,18 +14,18 @@ pub(in crate::frontend::openapi) fn read_incoming<'d>(
     reader: &mut Reader<'d, '_>,
 ) -> Vec<Incoming> {
     let mut incoming = Vec::new();
-    if let Some(webhooks) = root.given("webhooks") {
+    if let Some(webhooks) = root.get_non_null("webhooks") {
         for (name, item) in webhooks.members() {
             if !is_extension(name) {
                 read_item(reader, &IncomingKind::Webhook, name, &item, &mut incoming);
             }
         }
     }
-    let Some(paths) = root.given("paths") else {
+    let Some(paths) = root.get_non_null("paths") else {
         return incoming;
     };
     for (path, item) in paths.members() {
-        let Some(target) = reader.followed(&item) else {
+        let Some(target) = reader.resolve(&item) else {
             continue;
         };
         let item = Cursor::new(target.node, target.file, &target.pointer);
@@ -43,10 +43,10 @@ fn read_callbacks<'d>(
     operation: &Cursor<'_, 'd>,
     incoming: &mut Vec<Incoming>,
 ) {
-    let Some(callbacks) = operation.given("callbacks") else {
+    let Some(callbacks) = operation.get_non_null("callbacks") else {
         return;
     };
-    let of = operation.text("operationId").map_or_else(
+    let of = operation.string("operationId").map_or_else(
         || {
             let words = path.split(|next: char| !next.is_alphanumeric());
             let words = words.filter(|word| !word.is_empty());
@@ -56,7 +56,7 @@ fn read_callbacks<'d>(
     );
     let kind = IncomingKind::Callback(format!("{} {path}", method.to_ascii_uppercase()));
     for (name, callback) in callbacks.members() {
-        let Some(target) = reader.followed(&callback) else {
+        let Some(target) = reader.resolve(&callback) else {
             continue;
         };
         let callback = Cursor::new(target.node, target.file, &target.pointer);
@@ -75,7 +75,7 @@ fn read_item<'d>(
     item: &Cursor<'_, 'd>,
     incoming: &mut Vec<Incoming>,
 ) {
-    let Some(target) = reader.followed(item) else {
+    let Some(target) = reader.resolve(item) else {
         return;
     };
     let item = Cursor::new(target.node, target.file, &target.pointer);
@@ -85,7 +85,7 @@ fn read_item<'d>(
         .filter(|(method, _)| METHODS.contains(method))
         .count();
     for (method, operation) in item.members().filter(|(method, _)| METHODS.contains(method)) {
-        if operation.map().is_none() {
+        if operation.as_object().is_none() {
             continue;
         }
         // A name is asked of one request only; where there are more, the method tells them apart.
@@ -96,11 +96,11 @@ fn read_item<'d>(
         };
         let parameters = read_parameters(reader, &operation, &shared);
         let body = operation
-            .given("requestBody")
+            .get_non_null("requestBody")
             .and_then(|body| read_body(reader, &body));
         incoming.push(Incoming {
             kind: kind.clone(),
-            name: operation.key_located(name.clone()),
+            name: operation.key_spanned(name.clone()),
             endpoint: endpoint_of(&operation, method, name, parameters, body),
         });
     }
@@ -114,11 +114,11 @@ fn endpoint_of(
     body: Option<crate::model::spec::SpecBody>,
 ) -> SpecEndpoint {
     SpecEndpoint {
-        location: operation.key_place(),
-        method: operation.key_located(method.to_ascii_uppercase()),
-        path: operation.key_located(String::new()),
+        location: operation.key_location(),
+        method: operation.key_spanned(method.to_ascii_uppercase()),
+        path: operation.key_spanned(String::new()),
         fragment: None,
-        name: operation.key_located(Name::Given(name)),
+        name: operation.key_spanned(Name::Given(name)),
         group: None,
         host: None,
         own_url: None,

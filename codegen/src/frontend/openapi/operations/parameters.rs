@@ -44,7 +44,7 @@ impl Parameters {
                     "`{}` is set from security schemes, not by a parameter",
                     name.value
                 );
-                reader.tell_once("authorization", odd(name.location.clone(), message));
+                reader.report_once("authorization", odd(name.location.clone(), message));
             }
             is_kept
         });
@@ -100,9 +100,9 @@ pub(super) fn read_parameters<'d>(
     inherited: &Parameters,
 ) -> Parameters {
     let mut own = Parameters::default();
-    if let Some(list) = owner.given("parameters") {
+    if let Some(list) = owner.get_non_null("parameters") {
         for item in list.items() {
-            let Some(target) = reader.followed(&item) else {
+            let Some(target) = reader.resolve(&item) else {
                 continue;
             };
             let parameter = Cursor::new(target.node, target.file, &target.pointer);
@@ -130,7 +130,7 @@ fn read_parameter<'d>(
     into: &mut Parameters,
 ) {
     let at = item.location();
-    let Some(location) = cursor.text("in").map(str::to_ascii_lowercase) else {
+    let Some(location) = cursor.string("in").map(str::to_ascii_lowercase) else {
         return left_out(
             reader,
             Finding::new(
@@ -146,7 +146,7 @@ fn read_parameter<'d>(
     }
     let Some(name) = cursor
         .get("name")
-        .filter(|name| name.as_text().is_some_and(|text| !text.trim().is_empty()))
+        .filter(|name| name.as_str().is_some_and(|text| !text.trim().is_empty()))
     else {
         return left_out(
             reader,
@@ -158,7 +158,7 @@ fn read_parameter<'d>(
             ),
         );
     };
-    let text = name.as_text().unwrap_or_default().trim().to_owned();
+    let text = name.as_str().unwrap_or_default().trim().to_owned();
     // What these hold is said by bodies, answers and security schemes (OpenAPI 3.1, section 4.8.12.1).
     let is_set_elsewhere = location == "header"
         && ["accept", "content-type"]
@@ -167,7 +167,7 @@ fn read_parameter<'d>(
     if is_set_elsewhere {
         let what = text.to_ascii_lowercase();
         let message = format!("`{text}` is set from bodies and answers, not by a parameter");
-        return reader.tell_once(&what, odd(at, message));
+        return reader.report_once(&what, odd(at, message));
     }
     let Some(list) = into.of(&location) else {
         return left_out(
@@ -181,7 +181,7 @@ fn read_parameter<'d>(
     if is_there {
         return reader.found.add(odd(at, format!("`{text}` is declared twice")));
     }
-    let is_required = location == "path" || cursor.flag("required").unwrap_or(false);
+    let is_required = location == "path" || cursor.boolean("required").unwrap_or(false);
     let mut shape = read_type(reader, cursor, &location);
     if is_required && location != "path" {
         shape = constant_of(shape);
@@ -191,7 +191,7 @@ fn read_parameter<'d>(
     shape.notes.doc = own_notes.doc.or(shape.notes.doc);
     shape.notes.deprecated = own_notes.deprecated.or(shape.notes.deprecated);
     let parameter = Parameter {
-        name: name.located(text),
+        name: name.spanned(text),
         rust_name: cursor.rust_name(),
         presence: if is_required {
             Presence::Required
@@ -223,7 +223,7 @@ fn constant_of(shape: SpecType) -> SpecType {
 }
 
 fn read_type<'d>(reader: &mut Reader<'d, '_>, cursor: &Cursor<'_, 'd>, location: &str) -> SpecType {
-    if reader.version == OpenApi::V2 && cursor.given("schema").is_none() {
+    if reader.version == OpenApi::V2 && cursor.get_non_null("schema").is_none() {
         let mut shape = read_schema(reader, cursor);
         if matches!(shape.shape, SpecShape::Array(_) | SpecShape::Tuple { .. }) {
             set_collection_format(&mut shape, cursor, location == "query");
@@ -231,32 +231,32 @@ fn read_type<'d>(reader: &mut Reader<'d, '_>, cursor: &Cursor<'_, 'd>, location:
         set_flags(&mut shape, cursor);
         return shape;
     }
-    if let Some(content) = cursor.given("content")
+    if let Some(content) = cursor.get_non_null("content")
         && let Some((media, of)) = content.members().next()
     {
-        let mut shape = match of.given("schema") {
+        let mut shape = match of.get_non_null("schema") {
             Some(schema) => read_schema(reader, &schema),
             None => SpecType::new(of.location(), SpecShape::Any),
         };
-        shape.wire.media_type = Some(Box::new(of.key_located(media.to_owned())));
+        shape.wire.media_type = Some(Box::new(of.key_spanned(media.to_owned())));
         if location == "querystring" {
-            shape.wire.style = Some(Box::new(of.key_located("querystring".to_owned())));
+            shape.wire.style = Some(Box::new(of.key_spanned("querystring".to_owned())));
         }
         return shape;
     }
-    let mut shape = match cursor.given("schema") {
+    let mut shape = match cursor.get_non_null("schema") {
         Some(schema) => read_schema(reader, &schema),
         // Some documents of version 3 write parameters in the way of version 2.
-        None if cursor.given("type").is_some() => read_schema(reader, cursor),
+        None if cursor.get_non_null("type").is_some() => read_schema(reader, cursor),
         None => SpecType::new(
             cursor.location(),
             SpecShape::Basic(crate::model::spec::Basic::String),
         ),
     };
-    if let Some(style) = cursor.get("style").filter(|style| style.as_text().is_some()) {
-        let text = style.as_text().unwrap_or_default();
+    if let Some(style) = cursor.get("style").filter(|style| style.as_str().is_some()) {
+        let text = style.as_str().unwrap_or_default();
         if is_style(text, location) {
-            shape.wire.style = Some(Box::new(style.located(text.to_owned())));
+            shape.wire.style = Some(Box::new(style.spanned(text.to_owned())));
         } else {
             reader.found.add(odd(
                 style.location(),
@@ -270,7 +270,7 @@ fn read_type<'d>(reader: &mut Reader<'d, '_>, cursor: &Cursor<'_, 'd>, location:
 
 // How OpenAPI 2.0 joins a list; in a query and a form it may also be a pair an item.
 pub(super) fn set_collection_format(shape: &mut SpecType, cursor: &Cursor<'_, '_>, has_names: bool) {
-    let format = cursor.text("collectionFormat");
+    let format = cursor.string("collectionFormat");
     let (style, explode) = match format {
         Some("multi") if has_names => ("form", true),
         Some("ssv") if has_names => ("spaceDelimited", false),
@@ -278,24 +278,24 @@ pub(super) fn set_collection_format(shape: &mut SpecType, cursor: &Cursor<'_, '_
         _ if has_names => ("form", false),
         _ => ("simple", false),
     };
-    shape.wire.style = Some(Box::new(cursor.located(style.to_owned())));
-    shape.wire.explode = Some(Box::new(cursor.located(explode)));
+    shape.wire.style = Some(Box::new(cursor.spanned(style.to_owned())));
+    shape.wire.explode = Some(Box::new(cursor.spanned(explode)));
     let separator = match format {
         Some("tsv") => "\t",
         Some("ssv") if !has_names => " ",
         Some("pipes") if !has_names => "|",
         _ => return,
     };
-    shape.wire.separator = Some(Box::new(cursor.located(separator.to_owned())));
+    shape.wire.separator = Some(Box::new(cursor.spanned(separator.to_owned())));
 }
 
 fn set_flags(shape: &mut SpecType, cursor: &Cursor<'_, '_>) {
     // That what is in a parameter is written as it is, Azure and GitHub said before OpenAPI did.
     for key in ["x-ms-skip-url-encoding", "x-multi-segment"] {
-        if cursor.flag(key) == Some(true)
+        if cursor.boolean(key) == Some(true)
             && let Some(at) = cursor.get(key)
         {
-            shape.wire.allow_reserved = Some(Box::new(at.located(true)));
+            shape.wire.allow_reserved = Some(Box::new(at.spanned(true)));
         }
     }
     for (key, constraint) in [
@@ -306,7 +306,7 @@ fn set_flags(shape: &mut SpecType, cursor: &Cursor<'_, '_>) {
         if let Some(at) = cursor.get(key)
             && let Kind::Boolean(flag) = at.node.kind
         {
-            *constraint = Some(Box::new(at.located(flag)));
+            *constraint = Some(Box::new(at.spanned(flag)));
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use super::content::{Content, content_of, read_content};
 use super::parameters::set_collection_format;
-use super::request_content::gathered_request;
+use super::request_content::group_contents;
 use crate::frontend::openapi::cursor::Cursor;
 use crate::frontend::openapi::notes::doc_of;
 use crate::frontend::openapi::reader::Reader;
@@ -14,26 +14,26 @@ use crate::model::spec::{
 
 /// The body of a `requestBody`.
 pub(super) fn read_body<'d>(reader: &mut Reader<'d, '_>, cursor: &Cursor<'_, 'd>) -> Option<SpecBody> {
-    let target = reader.followed(cursor)?;
+    let target = reader.resolve(cursor)?;
     let body = Cursor::new(target.node, target.file, &target.pointer);
-    let content = body.given("content")?;
+    let content = body.get_non_null("content")?;
     let contents: Vec<Content<'_>> = content
         .members()
         .map(|(media, of)| read_content(reader, media, &of))
         .collect();
-    let presence = if body.flag("required").unwrap_or(false) {
+    let presence = if body.boolean("required").unwrap_or(false) {
         Presence::Required
     } else {
         Presence::Optional
     };
-    let mut read = gathered_request(reader, contents, &body)?;
+    let mut read = group_contents(reader, contents, &body)?;
     read.presence = presence;
     describe(&mut read, &body);
     Some(read)
 }
 
 /// The body of an operation of OpenAPI 2.0: its parameter in `body`, or those in `formData` together.
-pub(super) fn read_second<'d>(
+pub(super) fn read_body_v2<'d>(
     reader: &mut Reader<'d, '_>,
     root: &Cursor<'_, 'd>,
     operation: &Cursor<'_, 'd>,
@@ -44,16 +44,16 @@ pub(super) fn read_second<'d>(
     let mut parts: Vec<PartEncoding> = Vec::new();
     let mut whole: Option<SpecBody> = None;
     for owner in [operation, item] {
-        let Some(list) = owner.given("parameters") else {
+        let Some(list) = owner.get_non_null("parameters") else {
             continue;
         };
         for parameter in list.items() {
-            let Some(target) = reader.followed(&parameter) else {
+            let Some(target) = reader.resolve(&parameter) else {
                 continue;
             };
             let cursor = Cursor::new(target.node, target.file, &target.pointer);
-            match cursor.text("in") {
-                Some("body") if whole.is_none() => whole = read_second_body(reader, &cursor, &consumes),
+            match cursor.string("in") {
+                Some("body") if whole.is_none() => whole = read_body_parameter(reader, &cursor, &consumes),
                 Some("formData") => {
                     let field = read_form_field(reader, &cursor);
                     let field =
@@ -70,7 +70,7 @@ pub(super) fn read_second<'d>(
     if whole.is_some() || fields.is_empty() {
         return whole;
     }
-    let has_file = fields.iter().any(|field| holds_file(&field.shape));
+    let has_file = fields.iter().any(|field| contains_file(&field.shape));
     let is_multipart = has_file || consumes.iter().any(|media| media.starts_with("multipart/"));
     let format = if is_multipart {
         BodyFormat::Multipart
@@ -86,7 +86,7 @@ pub(super) fn read_second<'d>(
     });
     Some(SpecBody {
         location: location.clone(),
-        formats: vec![operation.located(format)],
+        formats: vec![operation.spanned(format)],
         presence: if is_required {
             Presence::Required
         } else {
@@ -99,18 +99,18 @@ pub(super) fn read_second<'d>(
     })
 }
 
-fn read_second_body<'d>(
+fn read_body_parameter<'d>(
     reader: &mut Reader<'d, '_>,
     cursor: &Cursor<'_, 'd>,
     consumes: &[String],
 ) -> Option<SpecBody> {
-    let schema = cursor.given("schema");
+    let schema = cursor.get_non_null("schema");
     let contents = consumes
         .iter()
         .map(|media| content_of(reader, media, schema.as_ref(), cursor))
         .collect();
-    let mut body = gathered_request(reader, contents, cursor)?;
-    if cursor.flag("required") != Some(true) {
+    let mut body = group_contents(reader, contents, cursor)?;
+    if cursor.boolean("required") != Some(true) {
         body.presence = Presence::Optional;
     }
     describe(&mut body, cursor);
@@ -126,11 +126,11 @@ fn describe(body: &mut SpecBody, cursor: &Cursor<'_, '_>) {
 
 fn read_form_field<'d>(reader: &mut Reader<'d, '_>, cursor: &Cursor<'_, 'd>) -> Option<SpecField> {
     let name = cursor.get("name")?;
-    let text = name.as_text()?.to_owned();
+    let text = name.as_str()?.to_owned();
     Some(SpecField {
-        name: name.located(text),
+        name: name.spanned(text),
         rust_name: cursor.rust_name(),
-        presence: if cursor.flag("required") == Some(true) {
+        presence: if cursor.boolean("required") == Some(true) {
             Presence::Required
         } else {
             Presence::Optional
@@ -155,10 +155,10 @@ fn joined_list(cursor: &Cursor<'_, '_>, field: &mut SpecField) -> Option<PartEnc
     })
 }
 
-fn holds_file(of: &SpecType) -> bool {
+fn contains_file(of: &SpecType) -> bool {
     match &of.shape {
         SpecShape::Basic(crate::model::spec::Basic::Bytes) => true,
-        SpecShape::Array(item) => holds_file(item),
+        SpecShape::Array(item) => contains_file(item),
         _ => false,
     }
 }
@@ -166,10 +166,10 @@ fn holds_file(of: &SpecType) -> bool {
 /// The media types of OpenAPI 2.0: an operation's own, else the document's, else JSON.
 pub(super) fn media_types(operation: &Cursor<'_, '_>, root: &Cursor<'_, '_>, key: &str) -> Vec<String> {
     let of = |cursor: &Cursor<'_, '_>| -> Vec<String> {
-        let list = cursor.given(key);
+        let list = cursor.get_non_null(key);
         list.map(|list| {
             list.items()
-                .filter_map(|item| item.as_text().map(str::to_owned))
+                .filter_map(|item| item.as_str().map(str::to_owned))
                 .collect()
         })
         .unwrap_or_default()

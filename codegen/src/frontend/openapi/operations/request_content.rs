@@ -1,24 +1,24 @@
 //! The formats of a request's body: those of one type together, those of others beside them.
 
-use super::content::{Content, described, rank, tell_reduced};
+use super::content::{Content, drop_undescribed, rank, report_unwritable};
 use crate::diagnostics::finding::{Code, Finding};
 use crate::frontend::openapi::cursor::Cursor;
 use crate::frontend::openapi::reader::Reader;
 use crate::model::spec::{BodyFormat, Presence, SpecBody};
 
 /// The body of the contents: the best format first.
-pub(super) fn gathered_request<'d>(
+pub(super) fn group_contents<'d>(
     reader: &mut Reader<'d, '_>,
     mut contents: Vec<Content<'d>>,
     at: &Cursor<'_, 'd>,
 ) -> Option<SpecBody> {
-    described(&mut contents, |content| content);
+    drop_undescribed(&mut contents, |content| content);
     contents.sort_by_key(|content| rank(&content.format.value));
     let mut groups: Vec<Group<'d>> = Vec::new();
     for content in contents {
         if let Some(group) = groups.iter_mut().find(|group| group.takes(&content)) {
             group.add(content);
-        } else if content.is_reduced && !groups.is_empty() {
+        } else if content.ignores_schema && !groups.is_empty() {
             // Text that a schema describes, where the same is sent from its type as well.
             let media_type = content.format.value.media_type();
             let finding = Finding::new(
@@ -27,10 +27,10 @@ pub(super) fn gathered_request<'d>(
                 format!("`{media_type}` is left out where another format of the body keeps more of its type"),
                 "nothing is to be done; such bodies are sent in the other format",
             );
-            reader.tell_once(media_type, finding);
+            reader.report_once(media_type, finding);
         } else {
-            if content.is_reduced {
-                tell_reduced(reader, &content.format);
+            if content.ignores_schema {
+                report_unwritable(reader, &content.format);
             }
             groups.push(Group::new(content, at));
         }
@@ -64,9 +64,9 @@ impl<'d> Group<'d> {
     fn takes(&self, content: &Content<'_>) -> bool {
         let says_the_same = self.first.schema.is_some() && self.first.schema == content.schema;
         let is_same = self.first.shape.shape == content.shape.shape
-            || says_the_same && !self.first.may_hold_files && !content.may_hold_files;
+            || says_the_same && !self.first.may_contain_files && !content.may_contain_files;
         // Text that a schema describes is no text of any kind.
-        let is_alike = self.first.is_reduced == content.is_reduced;
+        let is_alike = self.first.ignores_schema == content.ignores_schema;
         is_same && is_alike && family(&self.first.format.value) == family(&content.format.value)
     }
 

@@ -1,6 +1,6 @@
 //! The body of an answer: what it is in the best of its formats, and what else it may be.
 
-use super::content::{Content, content_of, described, essence, rank, tell_reduced};
+use super::content::{Content, content_of, drop_undescribed, essence, rank, report_unwritable};
 use super::streams::{read_item, stream_kind};
 use crate::diagnostics::location::Spanned;
 use crate::frontend::openapi::cursor::Cursor;
@@ -22,7 +22,7 @@ type Known<'d> = (SpecBody, Option<&'d Node<'d>>);
 /// The body: the best format first; beside it those that bring something else, each once.
 ///
 /// The same table as text is nothing else where there is JSON, which requests ask for.
-pub(super) fn read_answer<'d>(
+pub(super) fn read_response_body<'d>(
     reader: &mut Reader<'d, '_>,
     written: &[Written<'_, 'd>],
     location: &Cursor<'_, 'd>,
@@ -34,13 +34,13 @@ pub(super) fn read_answer<'d>(
         .iter()
         .map(|written| (read_whole(reader, written), essence(&written.media_type)))
         .collect();
-    described(&mut contents, |(content, _)| content);
+    drop_undescribed(&mut contents, |(content, _)| content);
     contents.sort_by_key(|(content, _)| rank(&content.format.value));
     let mut contents = contents.into_iter();
     let mut known: Vec<Known<'d>> = Vec::new();
     if let Some((first, _)) = contents.next() {
-        if first.is_reduced {
-            tell_reduced(reader, &first.format);
+        if first.ignores_schema {
+            report_unwritable(reader, &first.format);
         }
         known.push((body_of(first.format, first.shape, location), first.schema));
     }
@@ -60,7 +60,7 @@ fn read_stream<'d>(reader: &mut Reader<'d, '_>, written: &Written<'_, 'd>) -> Op
     let item = read_item(reader, kind, written);
     let format = BodyFormat::Text(essence(&written.media_type));
     let shape = SpecType::new(written.at.location(), SpecShape::Basic(Basic::String));
-    let mut body = body_of(written.at.key_located(format), shape, &written.at);
+    let mut body = body_of(written.at.key_spanned(format), shape, &written.at);
     body.stream = Some(Box::new(SpecStream { kind, item }));
     Some(body)
 }
@@ -73,7 +73,7 @@ fn add<'d>(
 ) {
     let has_json = known.iter().any(|(body, _)| is_json(body));
     // Anything at all says nothing of what else may come.
-    if (content.is_reduced && has_json) || media_type.starts_with("*/") || media_type == "application/*" {
+    if (content.ignores_schema && has_json) || media_type.starts_with("*/") || media_type == "application/*" {
         return;
     }
     let is_same = |known: &&mut Known<'d>| is_same(known, &content);
@@ -111,7 +111,7 @@ fn is_json(body: &SpecBody) -> bool {
 
 // Servers do not answer in forms; who gets one takes it apart as it likes.
 fn read_whole<'d>(reader: &mut Reader<'d, '_>, written: &Written<'_, 'd>) -> Content<'d> {
-    let schema = written.at.given("schema");
+    let schema = written.at.get_non_null("schema");
     let mut content = content_of(reader, &written.media_type, schema.as_ref(), &written.at);
     if matches!(content.format.value, BodyFormat::Form | BodyFormat::Multipart) {
         content.format.value = BodyFormat::Bytes(essence(&written.media_type));

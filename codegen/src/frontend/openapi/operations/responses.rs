@@ -1,7 +1,7 @@
 //! What is received, by status.
 
 use super::request_body::media_types;
-use super::response_body::{Written, read_answer};
+use super::response_body::{Written, read_response_body};
 use crate::diagnostics::finding::{Code, Finding};
 use crate::diagnostics::location::Spanned;
 use crate::frontend::openapi::cursor::{Cursor, is_extension};
@@ -20,7 +20,7 @@ pub(super) fn read_responses<'d>(
     operation: &Cursor<'_, 'd>,
 ) -> Vec<Response> {
     let mut responses: Vec<Response> = Vec::new();
-    let Some(list) = operation.given("responses") else {
+    let Some(list) = operation.get_non_null("responses") else {
         return responses;
     };
     for (key, written) in list.members() {
@@ -36,29 +36,29 @@ pub(super) fn read_responses<'d>(
                     "this is no status"
                 };
                 let remedy = "write a status such as `200`, all of a hundred such as `4XX`, or `default`";
-                let finding = Finding::new(Code::InvalidResponse, written.key_place(), why, remedy);
+                let finding = Finding::new(Code::InvalidResponse, written.key_location(), why, remedy);
                 reader.leave_out(Element::Response, finding);
                 continue;
             }
         };
-        let Some(target) = reader.followed(&written) else {
+        let Some(target) = reader.resolve(&written) else {
             continue;
         };
         let cursor = Cursor::new(target.node, target.file, &target.pointer);
-        if let Some(links) = cursor.given("links") {
+        if let Some(links) = cursor.get_non_null("links") {
             let finding = Finding::new(
                 Code::UnusedElement,
-                links.key_place(),
+                links.key_location(),
                 "links between operations are read and not used",
                 "nothing is to be done; make the next request from the answer",
             );
-            reader.tell_once("links", finding);
+            reader.report_once("links", finding);
         }
         responses.push(Response {
             body: read_body(reader, root, operation, &cursor, status),
             headers: read_headers(reader, &cursor),
             doc: doc_of(&cursor, &["description", "summary"]),
-            status: Spanned::new(status, written.key_place()),
+            status: Spanned::new(status, written.key_location()),
         });
     }
     responses
@@ -92,9 +92,9 @@ fn read_body<'d>(
         status,
         StatusRange::Exactly(100..=199 | 204 | 205 | 304) | StatusRange::Class(1)
     );
-    let content = cursor.given("content");
+    let content = cursor.get_non_null("content");
     let written: Vec<Written<'_, 'd>> = if reader.version == OpenApi::V2 {
-        let produced = if cursor.given("schema").is_some() {
+        let produced = if cursor.get_non_null("schema").is_some() {
             media_types(operation, root, "produces")
         } else {
             media_types_of_examples(cursor)
@@ -125,12 +125,12 @@ fn read_body<'d>(
         }
         return None;
     }
-    read_answer(reader, &written, cursor)
+    read_response_body(reader, &written, cursor)
 }
 
 // A response of 2.0 without a schema has no content (Response Object), unless examples show what it has.
 fn media_types_of_examples(cursor: &Cursor<'_, '_>) -> Vec<String> {
-    let examples = cursor.given("examples");
+    let examples = cursor.get_non_null("examples");
     let names = examples
         .iter()
         .flat_map(Cursor::members)
@@ -142,29 +142,29 @@ fn media_types_of_examples(cursor: &Cursor<'_, '_>) -> Vec<String> {
 }
 
 fn read_headers<'d>(reader: &mut Reader<'d, '_>, cursor: &Cursor<'_, 'd>) -> Vec<Parameter> {
-    let Some(headers) = cursor.given("headers") else {
+    let Some(headers) = cursor.get_non_null("headers") else {
         return Vec::new();
     };
     let mut read = Vec::new();
     for (name, written) in headers.members() {
         // It is what the body is of, and an answer has one.
-        if name.eq_ignore_ascii_case("content-type") || is_extension(name) && written.map().is_none() {
+        if name.eq_ignore_ascii_case("content-type") || is_extension(name) && written.as_object().is_none() {
             continue;
         }
-        let Some(target) = reader.followed(&written) else {
+        let Some(target) = reader.resolve(&written) else {
             continue;
         };
         let header = Cursor::new(target.node, target.file, &target.pointer);
-        let mut shape = match header.given("schema") {
+        let mut shape = match header.get_non_null("schema") {
             Some(schema) => read_schema(reader, &schema),
-            None if header.given("type").is_some() => read_schema(reader, &header),
+            None if header.get_non_null("type").is_some() => read_schema(reader, &header),
             None => SpecType::new(header.location(), SpecShape::Basic(Basic::String)),
         };
         shape.notes.doc = doc_of(&header, &["description"]).or(shape.notes.doc);
         read.push(Parameter {
-            name: written.key_located(name.to_owned()),
+            name: written.key_spanned(name.to_owned()),
             rust_name: None,
-            presence: if header.flag("required") == Some(true) {
+            presence: if header.boolean("required") == Some(true) {
                 Presence::Required
             } else {
                 Presence::Optional

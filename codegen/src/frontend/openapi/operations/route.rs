@@ -24,12 +24,12 @@ pub(super) fn read_route(
     key: &Cursor<'_, '_>,
 ) -> Result<(Route, Vec<Finding>), Box<Finding>> {
     let mut findings = Vec::new();
-    let location = key.key_place();
+    let location = key.key_location();
     let (before, fragment) = path.split_once('#').map_or((path, None), |(before, fragment)| {
         (before, Some(format!("#{fragment}")))
     });
     let (plain, query) = before.split_once('?').unwrap_or((before, ""));
-    let mut mended = mended_braces(plain).ok_or_else(|| {
+    let mut repaired = repaired_braces(plain).ok_or_else(|| {
         Box::new(Finding::new(
             Code::InvalidPath,
             location.clone(),
@@ -37,16 +37,16 @@ pub(super) fn read_route(
             "write a parameter as `{id}`",
         ))
     })?;
-    if !mended.starts_with('/') {
-        mended.insert(0, '/');
+    if !repaired.starts_with('/') {
+        repaired.insert(0, '/');
     }
-    let mended = encoded(&mended);
+    let repaired = encoded(&repaired);
     // What stands behind the path is sent as it is, or never: only placeholders there are lost.
-    if mended != plain || query.contains(['{', '}']) {
+    if repaired != plain || query.contains(['{', '}']) {
         findings.push(Finding::new(
             Code::InvalidPath,
             location.clone(),
-            format!("this path is read as `{mended}`"),
+            format!("this path is read as `{repaired}`"),
             "write a path that begins with a slash, with `{name}` for its parameters and none behind a `?`",
         ));
     }
@@ -67,7 +67,7 @@ pub(super) fn read_route(
     };
     let route = Route {
         method: Spanned::new(method.to_owned(), location.clone()),
-        path: Spanned::new(mended, location),
+        path: Spanned::new(repaired, location),
         query,
         fragment,
     };
@@ -75,11 +75,11 @@ pub(super) fn read_route(
 }
 
 // `{id}` stays; `{proxy+}`, `{+path}`, `{id:[0-9]+}` and `{id}}` lose what is no name. `None` when nothing can be made of it.
-fn mended_braces(path: &str) -> Option<String> {
-    let mut mended = String::with_capacity(path.len());
+fn repaired_braces(path: &str) -> Option<String> {
+    let mut repaired = String::with_capacity(path.len());
     let mut rest = path;
     while let Some((before, after)) = rest.split_once('{') {
-        mended.push_str(&before.replace('}', ""));
+        repaired.push_str(&before.replace('}', ""));
         let after = after.trim_start_matches('{');
         let (inner, behind) = braced(after)?;
         let name = inner.split([':', '=']).next().unwrap_or_default();
@@ -87,13 +87,13 @@ fn mended_braces(path: &str) -> Option<String> {
         if name.is_empty() || name.contains('/') {
             return None;
         }
-        mended.push('{');
-        mended.push_str(name);
-        mended.push('}');
+        repaired.push('{');
+        repaired.push_str(name);
+        repaired.push('}');
         rest = behind.trim_start_matches('}');
     }
-    mended.push_str(&rest.replace('}', ""));
-    Some(mended)
+    repaired.push_str(&rest.replace('}', ""));
+    Some(repaired)
 }
 
 // A pattern in braces may hold braces itself: `{id:[0-9]{3}}`.
@@ -167,7 +167,7 @@ fn push_words(words: &mut Vec<String>, text: &str) {
 
 #[cfg(test)]
 mod tests {
-    use super::mended_braces;
+    use super::repaired_braces;
 
     #[test]
     fn names_in_braces_lose_what_is_no_name() {
@@ -180,8 +180,8 @@ mod tests {
             ("/a/{id", None),
             ("/a/{}", None),
         ];
-        for (path, mended) in cases {
-            assert_eq!(mended_braces(path).as_deref(), mended, "{path}");
+        for (path, repaired) in cases {
+            assert_eq!(repaired_braces(path).as_deref(), repaired, "{path}");
         }
     }
 }

@@ -35,25 +35,25 @@ pub(super) fn read_item<'d>(
 ) -> SpecType {
     let location = written.at.location();
     let text = || SpecType::new(location.clone(), SpecShape::Basic(Basic::String));
-    if let Some(item) = written.at.given("itemSchema") {
+    if let Some(item) = written.at.get_non_null("itemSchema") {
         return if kind == StreamKind::Events {
             read_data(reader, &item)
         } else {
             read_schema(reader, &item)
         };
     }
-    let Some(schema) = written.at.given("schema") else {
+    let Some(schema) = written.at.get_non_null("schema") else {
         return if kind == StreamKind::Events {
             text()
         } else {
             SpecType::new(location, SpecShape::Any)
         };
     };
-    if kind == StreamKind::Events && is_text(reader, &schema) {
+    if kind == StreamKind::Events && is_string(reader, &schema) {
         return text();
     }
-    let is_list = schema.text("type") == Some("array");
-    match schema.given("items").filter(|_| is_list) {
+    let is_list = schema.string("type") == Some("array");
+    match schema.get_non_null("items").filter(|_| is_list) {
         Some(items) => read_schema(reader, &items),
         None => read_schema(reader, &schema),
     }
@@ -65,7 +65,7 @@ fn read_data<'d>(reader: &mut Reader<'d, '_>, event: &Cursor<'_, 'd>) -> SpecTyp
     let mut found = Vec::new();
     collect_data(reader, event, &mut found);
     if found.is_empty() {
-        return if is_text(reader, event) {
+        return if is_string(reader, event) {
             SpecType::new(event.location(), SpecShape::Basic(Basic::String))
         } else {
             read_schema(reader, event)
@@ -90,15 +90,17 @@ fn read_data<'d>(reader: &mut Reader<'d, '_>, event: &Cursor<'_, 'd>) -> SpecTyp
 
 // Of the event itself, or of each of its alternatives or parts.
 fn collect_data<'d>(reader: &mut Reader<'d, '_>, event: &Cursor<'_, 'd>, found: &mut Vec<SpecType>) {
-    let Some(target) = reader.followed(event) else {
+    let Some(target) = reader.resolve(event) else {
         return;
     };
     let event = Cursor::new(target.node, target.file, &target.pointer);
-    let properties = event.given("properties");
-    if let Some(data) = properties.as_ref().and_then(|of| of.given("data")) {
-        let of = match data.given("contentSchema") {
+    let properties = event.get_non_null("properties");
+    if let Some(data) = properties.as_ref().and_then(|of| of.get_non_null("data")) {
+        let of = match data.get_non_null("contentSchema") {
             Some(content) => read_schema(reader, &content),
-            None if is_text(reader, &data) => SpecType::new(data.location(), SpecShape::Basic(Basic::String)),
+            None if is_string(reader, &data) => {
+                SpecType::new(data.location(), SpecShape::Basic(Basic::String))
+            }
             None => read_schema(reader, &data),
         };
         if found.iter().all(|other| other.shape != of.shape) {
@@ -107,7 +109,9 @@ fn collect_data<'d>(reader: &mut Reader<'d, '_>, event: &Cursor<'_, 'd>, found: 
         return;
     }
     for key in ["oneOf", "anyOf", "allOf"] {
-        let Some(list) = event.given(key) else { continue };
+        let Some(list) = event.get_non_null(key) else {
+            continue;
+        };
         for part in list.items() {
             collect_once(reader, &part, found);
         }
@@ -115,18 +119,18 @@ fn collect_data<'d>(reader: &mut Reader<'d, '_>, event: &Cursor<'_, 'd>, found: 
 }
 
 fn collect_once<'d>(reader: &mut Reader<'d, '_>, event: &Cursor<'_, 'd>, found: &mut Vec<SpecType>) {
-    let Some(target) = reader.followed(event) else {
+    let Some(target) = reader.resolve(event) else {
         return;
     };
     let event = Cursor::new(target.node, target.file, &target.pointer);
-    if event.given("properties").is_some_and(|of| of.has("data")) {
+    if event.get_non_null("properties").is_some_and(|of| of.has("data")) {
         collect_data(reader, &event, found);
     }
 }
 
-fn is_text<'d>(reader: &mut Reader<'d, '_>, schema: &Cursor<'_, 'd>) -> bool {
-    reader.followed(schema).is_some_and(|target| {
+fn is_string<'d>(reader: &mut Reader<'d, '_>, schema: &Cursor<'_, 'd>) -> bool {
+    reader.resolve(schema).is_some_and(|target| {
         let schema = Cursor::new(target.node, target.file, &target.pointer);
-        schema.text("type") == Some("string")
+        schema.string("type") == Some("string")
     })
 }

@@ -12,7 +12,7 @@ use crate::frontend::text::tree::Kind;
 use crate::model::spec::{Assertion, Constraints, JsonType};
 
 // More than this is written by nobody into one condition; references make it.
-const MOST_SCHEMAS: usize = 200;
+const MAX_SCHEMAS: usize = 200;
 
 /// Reads one assertion after the other of one schema.
 pub(super) struct Asserting<'r, 'd, 'f> {
@@ -81,7 +81,7 @@ impl<'r, 'd, 'f> Asserting<'r, 'd, 'f> {
 
     fn read(&mut self, cursor: &Cursor<'_, 'd>) -> Option<Assertion> {
         self.count += 1;
-        if self.count > MOST_SCHEMAS {
+        if self.count > MAX_SCHEMAS {
             return None;
         }
         match &cursor.node.kind {
@@ -94,7 +94,7 @@ impl<'r, 'd, 'f> Asserting<'r, 'd, 'f> {
         if cursor.has("$dynamicRef") || cursor.has("$recursiveRef") {
             return None;
         }
-        if cursor.text("$ref").is_some() {
+        if cursor.string("$ref").is_some() {
             parts.push(self.referred(cursor)?);
             if !self.reader.version.has_siblings() {
                 return parts.pop();
@@ -107,7 +107,7 @@ impl<'r, 'd, 'f> Asserting<'r, 'd, 'f> {
     }
 
     fn referred(&mut self, cursor: &Cursor<'_, 'd>) -> Option<Assertion> {
-        let reference = cursor.text("$ref")?;
+        let reference = cursor.string("$ref")?;
         let target = self.reader.documents.resolve(cursor.file, reference).ok()?;
         let way = format!("{:?} {}", target.file, target.pointer);
         if self.open.contains(&way) {
@@ -183,7 +183,7 @@ impl<'r, 'd, 'f> Asserting<'r, 'd, 'f> {
             }
             "patternProperties" => {
                 for (pattern, of) in at.members() {
-                    let pattern = of.key_located(pattern.to_owned());
+                    let pattern = of.key_spanned(pattern.to_owned());
                     parts.push(Assertion::PatternProperties(pattern, Box::new(self.read(&of)?)));
                 }
             }
@@ -196,7 +196,7 @@ impl<'r, 'd, 'f> Asserting<'r, 'd, 'f> {
                     .map(|(name, _)| name.to_owned());
                 let patterns = cursor.get("patternProperties");
                 let patterns = patterns.iter().flat_map(Cursor::members);
-                let patterns = patterns.map(|(pattern, of)| of.key_located(pattern.to_owned()));
+                let patterns = patterns.map(|(pattern, of)| of.key_spanned(pattern.to_owned()));
                 let inner = self.read(at)?;
                 parts.push(Assertion::AdditionalProperties(
                     named.collect(),
@@ -285,7 +285,7 @@ impl<'r, 'd, 'f> Asserting<'r, 'd, 'f> {
         let rest = self.read(at)?;
         let was_for_rest = std::mem::replace(&mut self.is_for_rest, true);
         let mut first = Vec::new();
-        if cursor.text("$ref").is_some() {
+        if cursor.string("$ref").is_some() {
             first.push(self.referred(cursor)?);
         }
         for key in KEYWORDS.iter().filter(|key| !key.starts_with("unevaluated")) {
@@ -339,11 +339,11 @@ fn kinds(cursor: &Cursor<'_, '_>, at: &Cursor<'_, '_>) -> Option<Assertion> {
             _ => return None,
         })
     };
-    let mut kinds = match at.as_text() {
+    let mut kinds = match at.as_str() {
         Some(text) => vec![kind(text)?],
         None => names(at)?.iter().map(|text| kind(text)).collect::<Option<_>>()?,
     };
-    if cursor.flag("nullable") == Some(true) {
+    if cursor.boolean("nullable") == Some(true) {
         kinds.push(JsonType::Null);
     }
     Some(Assertion::Type(kinds))

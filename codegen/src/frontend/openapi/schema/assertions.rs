@@ -1,7 +1,7 @@
 //! What a schema says of values beside their type and its rules, as assertions.
 
 use super::assertion_reader::{bounds, read_assertion, read_keyword, texts};
-use super::types::Word;
+use super::types::SchemaType;
 use crate::diagnostics::finding::{Code, Finding};
 use crate::diagnostics::location::Spanned;
 use crate::frontend::openapi::cursor::Cursor;
@@ -21,11 +21,11 @@ const ASSERTING: [&str; 6] = [
 ];
 
 /// What holds of the values of a schema that is read as `shape`; `words` are its types, `said` the keywords that are said by other means.
-pub(super) fn read_holds<'d>(
+pub(super) fn read_assertions<'d>(
     reader: &mut Reader<'d, '_>,
     cursor: &Cursor<'_, 'd>,
     shape: Option<&SpecType>,
-    words: &[Word],
+    types: &[SchemaType],
     said: &[&str],
 ) -> Vec<Spanned<Assertion>> {
     let shape = shape.map(|shape| &shape.shape);
@@ -56,30 +56,30 @@ pub(super) fn read_holds<'d>(
     for key in ASSERTING.iter().filter(|key| !said.contains(*key)) {
         add(reader, key);
     }
-    if !matches!(shape, Some(SpecShape::Tuple { .. })) && is_told_by_place(cursor, shape) {
+    if !matches!(shape, Some(SpecShape::Tuple { .. })) && has_positional_items(cursor, shape) {
         add(reader, "prefixItems");
         // That there are no more is said by the rules of the list.
         for key in ["items", "additionalItems"] {
-            if cursor.flag(key) != Some(false) {
+            if cursor.boolean(key) != Some(false) {
                 add(reader, key);
             }
         }
     }
-    if is_told_by_pattern(cursor, shape) {
+    if has_patterned_properties(cursor, shape) {
         add(reader, "patternProperties");
         // That there are no others is said by the rules of names.
-        if cursor.flag("additionalProperties") != Some(false) {
+        if cursor.boolean("additionalProperties") != Some(false) {
             add(reader, "additionalProperties");
         }
     }
-    if words.is_empty() && !cursor.has("const") && !cursor.has("enum") {
-        all.extend(of_any_type(reader, cursor));
+    if types.is_empty() && !cursor.has("const") && !cursor.has("enum") {
+        all.extend(read_untyped_constraints(reader, cursor));
     }
     all
 }
 
 // Items that are told by their place stand in a list of what may be in any.
-fn is_told_by_place(cursor: &Cursor<'_, '_>, shape: Option<&SpecShape>) -> bool {
+fn has_positional_items(cursor: &Cursor<'_, '_>, shape: Option<&SpecShape>) -> bool {
     let is_tuple = cursor.has("prefixItems")
         || cursor
             .get("items")
@@ -95,7 +95,7 @@ fn is_told_by_place(cursor: &Cursor<'_, '_>, shape: Option<&SpecShape>) -> bool 
 }
 
 // Members whose type is told by a pattern of their name stand in a dictionary of what may be in any.
-fn is_told_by_pattern(cursor: &Cursor<'_, '_>, shape: Option<&SpecShape>) -> bool {
+fn has_patterned_properties(cursor: &Cursor<'_, '_>, shape: Option<&SpecShape>) -> bool {
     let Some(patterns) = cursor.get("patternProperties") else {
         return false;
     };
@@ -111,7 +111,7 @@ fn is_told_by_pattern(cursor: &Cursor<'_, '_>, shape: Option<&SpecShape>) -> boo
         !matches!(kept.shape, SpecShape::Any | SpecShape::OneOf { .. })
             && patterns.members().all(|(_, of)| {
                 let keys = of.members().map(|(key, _)| key);
-                keys.filter(|key| !super::is_note(key))
+                keys.filter(|key| !super::is_annotation(key))
                     .all(|key| matches!(key, "type" | "$ref"))
             })
     });
@@ -134,12 +134,12 @@ fn keyword<'d>(
         {
             return None;
         }
-        Some(assertion) => return Some(at.key_located(assertion)).filter(|it| !it.value.is_anything()),
+        Some(assertion) => return Some(at.key_spanned(assertion)).filter(|it| !it.value.is_anything()),
         None => {}
     }
     reader.found.add(Finding::new(
         Code::KeywordNotChecked,
-        at.key_place(),
+        at.key_location(),
         format!("`{key}` is not checked"),
         "check it where the value is made, if it matters",
     ));
@@ -147,14 +147,17 @@ fn keyword<'d>(
 }
 
 fn is_empty(cursor: &Cursor<'_, '_>) -> bool {
-    cursor.node.kind == Kind::Boolean(true) || cursor.map().is_some_and(|map| map.members().is_empty())
+    cursor.node.kind == Kind::Boolean(true) || cursor.as_object().is_some_and(|map| map.members().is_empty())
 }
 
 // Constraints beside alternatives, which say of which types values are.
-fn of_any_type<'d>(reader: &mut Reader<'d, '_>, cursor: &Cursor<'_, 'd>) -> Vec<Spanned<Assertion>> {
+fn read_untyped_constraints<'d>(
+    reader: &mut Reader<'d, '_>,
+    cursor: &Cursor<'_, 'd>,
+) -> Vec<Spanned<Assertion>> {
     let constraints = |constraints: Constraints, assertion: fn(Box<Constraints>) -> Assertion| {
         let assertion = assertion(Box::new(constraints.clone()));
-        (constraints != Constraints::default()).then(|| cursor.located(assertion))
+        (constraints != Constraints::default()).then(|| cursor.spanned(assertion))
     };
     let texts = constraints(texts(reader, cursor), Assertion::String);
     let numbers = constraints(bounds(reader, cursor), Assertion::Number);
@@ -163,19 +166,19 @@ fn of_any_type<'d>(reader: &mut Reader<'d, '_>, cursor: &Cursor<'_, 'd>) -> Vec<
 
 /// That no value fits a schema, or only null, which no type says.
 pub(super) fn only(cursor: &Cursor<'_, '_>, kinds: &[JsonType]) -> Spanned<Assertion> {
-    cursor.located(match kinds {
+    cursor.spanned(match kinds {
         [] => Assertion::False,
         kinds => Assertion::Type(kinds.to_vec()),
     })
 }
 
 /// That one of the alternatives of `list` holds, where the type that was made of them does not say so.
-pub(super) fn of_alternatives<'d>(
+pub(super) fn read_variant_assertions<'d>(
     reader: &mut Reader<'d, '_>,
     list: &Cursor<'_, 'd>,
     is_any: bool,
 ) -> Option<Spanned<Assertion>> {
-    let is_exact = !is_any && list.items().all(|item| is_condition(&item));
+    let is_exact = !is_any && list.items().all(|item| is_only_constraints(&item));
     let parts = list
         .items()
         .map(|item| read_assertion(reader, &item))
@@ -183,22 +186,22 @@ pub(super) fn of_alternatives<'d>(
     let Some(parts) = parts else {
         reader.found.add(Finding::new(
             Code::KeywordNotChecked,
-            list.key_place(),
+            list.key_location(),
             "which of the alternatives a value is, is not checked",
             "check it where the value is made, if it matters",
         ));
         return None;
     };
     if is_exact {
-        return Some(list.key_located(Assertion::OneOf(parts)));
+        return Some(list.key_spanned(Assertion::OneOf(parts)));
     }
     let says_all = parts.iter().any(Assertion::is_anything);
-    (!says_all).then(|| list.key_located(Assertion::AnyOf(parts)))
+    (!says_all).then(|| list.key_spanned(Assertion::AnyOf(parts)))
 }
 
 // A schema that says nothing but what values keep. Who writes several of these into `oneOf` means exactly one; of types and
 // references documents mean one at least.
-fn is_condition(cursor: &Cursor<'_, '_>) -> bool {
+fn is_only_constraints(cursor: &Cursor<'_, '_>) -> bool {
     match &cursor.node.kind {
         Kind::Boolean(_) => true,
         Kind::Object(map) => map.members().iter().all(|member| {

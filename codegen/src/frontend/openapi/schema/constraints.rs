@@ -55,8 +55,8 @@ pub(super) fn array_constraints(reader: &mut Reader<'_, '_>, cursor: &Cursor<'_,
         max_items: count(reader, cursor, "maxItems"),
         unique: cursor
             .get("uniqueItems")
-            .filter(|_| cursor.flag("uniqueItems") == Some(true))
-            .map(|at| Box::new(at.located(true))),
+            .filter(|_| cursor.boolean("uniqueItems") == Some(true))
+            .map(|at| Box::new(at.spanned(true))),
         ..Constraints::default()
     }
 }
@@ -74,7 +74,7 @@ type Bound = Keyword<Number>;
 
 fn bound(reader: &mut Reader<'_, '_>, cursor: &Cursor<'_, '_>, key: &str, exclusive: &str) -> (Bound, Bound) {
     let inclusive = number(reader, cursor, key);
-    match cursor.flag(exclusive) {
+    match cursor.boolean(exclusive) {
         Some(true) => (None, inclusive),
         Some(false) => (inclusive, None),
         None => (inclusive, number(reader, cursor, exclusive)),
@@ -82,7 +82,7 @@ fn bound(reader: &mut Reader<'_, '_>, cursor: &Cursor<'_, '_>, key: &str, exclus
 }
 
 fn number(reader: &mut Reader<'_, '_>, cursor: &Cursor<'_, '_>, key: &str) -> Bound {
-    let written = cursor.given(key)?;
+    let written = cursor.get_non_null(key)?;
     let number = match &written.node.kind {
         Kind::Number(number) => Some(number.clone()),
         Kind::String(text) => text.trim().parse().ok(),
@@ -95,7 +95,7 @@ fn number(reader: &mut Reader<'_, '_>, cursor: &Cursor<'_, '_>, key: &str) -> Bo
 }
 
 fn count(reader: &mut Reader<'_, '_>, cursor: &Cursor<'_, '_>, key: &str) -> Keyword<u64> {
-    let written = cursor.given(key)?;
+    let written = cursor.get_non_null(key)?;
     let count = match &written.node.kind {
         Kind::Number(number) => whole(number),
         Kind::String(text) => text.trim().parse().ok(),
@@ -121,9 +121,9 @@ fn whole(number: &Number) -> Option<u64> {
 }
 
 fn text(reader: &mut Reader<'_, '_>, cursor: &Cursor<'_, '_>, key: &str) -> Keyword<String> {
-    let written = cursor.given(key)?;
-    if let Some(text) = written.as_text() {
-        return Some(Box::new(written.located(text.to_owned())));
+    let written = cursor.get_non_null(key)?;
+    if let Some(text) = written.as_str() {
+        return Some(Box::new(written.spanned(text.to_owned())));
     }
     not_in_shape(reader, &written, key, "a text");
     None

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::assertions::only;
-use super::types::Word;
+use super::types::SchemaType;
 use crate::diagnostics::finding::{Code, Finding};
 use crate::frontend::openapi::cursor::Cursor;
 use crate::frontend::openapi::literal::read_literal;
@@ -16,7 +16,7 @@ pub(super) fn read_enum<'d>(
     reader: &mut Reader<'d, '_>,
     cursor: &Cursor<'_, 'd>,
     list: &Cursor<'_, 'd>,
-    words: &[Word],
+    types: &[SchemaType],
 ) -> Option<SpecType> {
     let mut has_null = false;
     let mut values: Vec<EnumValue> = Vec::new();
@@ -28,7 +28,7 @@ pub(super) fn read_enum<'d>(
             has_null = true;
             continue;
         }
-        let Some(value) = fitted(&written, words) else {
+        let Some(value) = coerced(&written, types) else {
             odd(reader, &item, "this value is not of the schema's type");
             continue;
         };
@@ -41,7 +41,7 @@ pub(super) fn read_enum<'d>(
             continue;
         }
         values.push(EnumValue {
-            value: item.located(value),
+            value: item.spanned(value),
             doc: doc_of_value(cursor, index, &item),
             rust_name: beside(
                 cursor,
@@ -76,7 +76,7 @@ pub(super) fn read_enum<'d>(
 
 /// The values of a list that may grow, where an extension is all that lists them.
 pub(super) fn extensible<'s, 'd>(cursor: &'s Cursor<'_, 'd>) -> Option<Cursor<'s, 'd>> {
-    let mut lists = EXTENSIBLE.iter().filter_map(|key| cursor.given(key));
+    let mut lists = EXTENSIBLE.iter().filter_map(|key| cursor.get_non_null(key));
     lists.find(|list| matches!(list.node.kind, Kind::Array(_)))
 }
 
@@ -86,11 +86,11 @@ const EXTENSIBLE: [&str; 2] = ["x-extensible-enum", "x-namespaced-enum"];
 fn is_open(cursor: &Cursor<'_, '_>) -> bool {
     let says_so = EXTENSIBLE
         .iter()
-        .find_map(|key| cursor.flag(key))
+        .find_map(|key| cursor.boolean(key))
         .unwrap_or(extensible(cursor).is_some());
     cursor
-        .given("x-ms-enum")
-        .and_then(|of| of.flag("modelAsString"))
+        .get_non_null("x-ms-enum")
+        .and_then(|of| of.boolean("modelAsString"))
         .unwrap_or(says_so)
 }
 
@@ -98,7 +98,7 @@ fn doc_of_value<'d>(cursor: &Cursor<'_, 'd>, index: usize, item: &Cursor<'_, 'd>
     let keys = ["x-enum-descriptions", "x-enumDescriptions"];
     let doc = beside(cursor, index, item, &keys, "description");
     let deprecated = ["x-enumDeprecated", "x-enum-deprecated"].iter().find_map(|key| {
-        let list = cursor.given(key)?;
+        let list = cursor.get_non_null(key)?;
         Some(list.items().nth(index)?.node.kind == Kind::Boolean(true))
     });
     if deprecated != Some(true) {
@@ -117,33 +117,35 @@ fn odd(reader: &mut Reader<'_, '_>, at: &Cursor<'_, '_>, why: &str) {
 }
 
 // The value as the type has it: documents write `"1"` for 1 and 1 for `"1"`.
-fn fitted(value: &Literal, words: &[Word]) -> Option<Literal> {
-    let [word] = words else {
+fn coerced(value: &Literal, types: &[SchemaType]) -> Option<Literal> {
+    let [word] = types else {
         return Some(value.clone());
     };
     match (word, value) {
-        (Word::String, Literal::String(_))
-        | (Word::Number, Literal::Number(_))
-        | (Word::Boolean, Literal::Boolean(_)) => Some(value.clone()),
-        (Word::Integer, Literal::Number(number)) if is_whole(number) => Some(value.clone()),
-        (Word::String, Literal::Number(number)) => Some(Literal::String(number.to_string())),
-        (Word::String, Literal::Boolean(flag)) => Some(Literal::String(flag.to_string())),
-        (Word::Integer | Word::Number, Literal::String(text)) => {
+        (SchemaType::String, Literal::String(_))
+        | (SchemaType::Number, Literal::Number(_))
+        | (SchemaType::Boolean, Literal::Boolean(_)) => Some(value.clone()),
+        (SchemaType::Integer, Literal::Number(number)) if is_integer(number) => Some(value.clone()),
+        (SchemaType::String, Literal::Number(number)) => Some(Literal::String(number.to_string())),
+        (SchemaType::String, Literal::Boolean(flag)) => Some(Literal::String(flag.to_string())),
+        (SchemaType::Integer | SchemaType::Number, Literal::String(text)) => {
             let number: serde_json::Number = text.trim().parse().ok()?;
-            (*word == Word::Number || is_whole(&number)).then_some(Literal::Number(number))
+            (*word == SchemaType::Number || is_integer(&number)).then_some(Literal::Number(number))
         }
-        (Word::Boolean, Literal::String(text)) => text
+        (SchemaType::Boolean, Literal::String(text)) => text
             .trim()
             .to_ascii_lowercase()
             .parse()
             .ok()
             .map(Literal::Boolean),
-        (Word::Object, Literal::Object(_)) | (Word::Array, Literal::Array(_)) => Some(value.clone()),
+        (SchemaType::Object, Literal::Object(_)) | (SchemaType::Array, Literal::Array(_)) => {
+            Some(value.clone())
+        }
         _ => None,
     }
 }
 
-fn is_whole(number: &serde_json::Number) -> bool {
+fn is_integer(number: &serde_json::Number) -> bool {
     number.is_i64() || number.is_u64() || number.as_f64().is_some_and(|value| value.fract() == 0.0)
 }
 
@@ -161,18 +163,24 @@ fn beside<'d>(
         _ => String::new(),
     };
     let from_lists = keys.iter().find_map(|key| {
-        let list = cursor.given(key)?;
-        let by_value = list.text(&written).map(str::to_owned);
-        by_value.or_else(|| list.items().nth(index)?.as_text().map(str::to_owned))
+        let list = cursor.get_non_null(key)?;
+        let by_value = list.string(&written).map(str::to_owned);
+        by_value.or_else(|| list.items().nth(index)?.as_str().map(str::to_owned))
     });
     let of_entry = |values: &Cursor<'_, 'd>, told_by: &str, key: &str| {
         let is_meant = |entry: &Cursor<'_, 'd>| entry.get(told_by).is_some_and(|told| told.node == item.node);
         let entry = values.items().find(is_meant)?;
-        entry.text(key).map(str::to_owned)
+        entry.string(key).map(str::to_owned)
     };
-    let from_azure = || of_entry(&cursor.given("x-ms-enum")?.given("values")?, "value", in_entries);
+    let from_azure = || {
+        of_entry(
+            &cursor.get_non_null("x-ms-enum")?.get_non_null("values")?,
+            "value",
+            in_entries,
+        )
+    };
     // Where a value is called `name`, there is no name beside it.
-    let from_elements = || of_entry(&cursor.given("x-enum-elements")?, "name", in_entries);
+    let from_elements = || of_entry(&cursor.get_non_null("x-enum-elements")?, "name", in_entries);
     from_lists
         .or_else(from_azure)
         .or_else(|| from_elements().filter(|_| in_entries != "name"))

@@ -3,7 +3,7 @@
 use super::constraints::{array_constraints, map_constraints};
 use super::property_names;
 use super::read_schema;
-use super::union::{mapped_type, odd_discriminator, settle};
+use super::union::{mapped_type, report_discriminator, simplify_union};
 use crate::diagnostics::finding::{Code, Finding};
 use crate::diagnostics::location::Spanned;
 use crate::frontend::openapi::cursor::Cursor;
@@ -19,8 +19,8 @@ pub(super) fn read_object<'d>(reader: &mut Reader<'d, '_>, cursor: &Cursor<'_, '
     let location = cursor.location();
     let mut required = read_required(reader, cursor);
     let properties = cursor
-        .given("properties")
-        .filter(|properties| properties.map().is_some());
+        .get_non_null("properties")
+        .filter(|properties| properties.as_object().is_some());
     let has_fields = properties
         .as_ref()
         .is_some_and(|properties| properties.members().next().is_some());
@@ -31,7 +31,7 @@ pub(super) fn read_object<'d>(reader: &mut Reader<'d, '_>, cursor: &Cursor<'_, '
         && additional_properties != AdditionalProperties::Forbidden
         && discriminator.is_none()
     {
-        return read_dictionary(reader, cursor, additional_properties);
+        return read_map(reader, cursor, additional_properties);
     }
     let (fields, absent) = read_fields(reader, properties.as_ref(), &mut required, &additional_properties);
     let keeps_others = matches!(additional_properties, AdditionalProperties::Captured(_));
@@ -48,16 +48,16 @@ pub(super) fn read_object<'d>(reader: &mut Reader<'d, '_>, cursor: &Cursor<'_, '
     of.constraints.holds.extend(absent);
     // Names of members that are passed over are nobody's.
     if keeps_others {
-        of.constraints.names = property_names::read_names(reader, cursor).map(Box::new);
+        of.constraints.names = property_names::read_name_constraints(reader, cursor).map(Box::new);
         of.constraints
             .holds
-            .extend(property_names::read_other_names(reader, cursor));
+            .extend(property_names::read_name_assertion(reader, cursor));
     }
     of
 }
 
 // Without a member of its own it holds any.
-fn read_dictionary<'d>(
+fn read_map<'d>(
     reader: &mut Reader<'d, '_>,
     cursor: &Cursor<'_, 'd>,
     additional_properties: AdditionalProperties<SpecType>,
@@ -67,7 +67,7 @@ fn read_dictionary<'d>(
         AdditionalProperties::Captured(value) => (value, true),
         _ => (Box::new(SpecType::new(location.clone(), SpecShape::Any)), false),
     };
-    let key = property_names::read_names(reader, cursor).map(|constraints| {
+    let key = property_names::read_name_constraints(reader, cursor).map(|constraints| {
         let mut key = SpecType::new(location.clone(), SpecShape::Basic(Basic::String));
         key.constraints = constraints;
         Box::new(key)
@@ -76,7 +76,7 @@ fn read_dictionary<'d>(
     of.constraints = map_constraints(reader, cursor);
     of.constraints
         .holds
-        .extend(property_names::read_other_names(reader, cursor));
+        .extend(property_names::read_name_assertion(reader, cursor));
     of
 }
 
@@ -93,9 +93,9 @@ fn read_fields<'d>(
         if at.is_none() && property.node.kind == Kind::Boolean(false) {
             if matches!(additional_properties, AdditionalProperties::Captured(_)) {
                 let never = Assertion::Properties(name.to_owned(), Box::new(Assertion::False));
-                absent.push(property.key_located(never));
+                absent.push(property.key_spanned(never));
             } else {
-                never_there(
+                report_forbidden_property(
                     reader,
                     &property,
                     *additional_properties == AdditionalProperties::Forbidden,
@@ -104,7 +104,7 @@ fn read_fields<'d>(
             continue;
         }
         let presence = if at.is_some_and(|at| !required.remove(at).value.is_empty())
-            || property.flag("required") == Some(true)
+            || property.boolean("required") == Some(true)
         {
             Presence::Required
         } else {
@@ -116,11 +116,15 @@ fn read_fields<'d>(
 }
 
 // A member that no value fits (JSON Schema, core, 4.3.2) may not be there, so there is no field to set it with.
-fn never_there(reader: &mut Reader<'_, '_>, property: &Cursor<'_, '_>, is_refused_anyway: bool) {
+fn report_forbidden_property(
+    reader: &mut Reader<'_, '_>,
+    property: &Cursor<'_, '_>,
+    is_refused_anyway: bool,
+) {
     if !is_refused_anyway {
         reader.found.add(Finding::new(
             Code::KeywordNotChecked,
-            property.key_place(),
+            property.key_location(),
             "this member may not be there, so it has no field; one that comes is passed over",
             "nothing needs to be done",
         ));
@@ -134,18 +138,18 @@ fn read_field<'d>(
     presence: Presence,
 ) -> SpecField {
     let location = property.location();
-    let property = &property.at(&location);
+    let property = &property.with_location(&location);
     let (is_read_only, is_write_only) = directions(reader, property);
     if is_read_only && is_write_only {
         reader.found.add(Finding::new(
             Code::KeywordNotChecked,
-            property.key_place(),
+            property.key_location(),
             "`readOnly` and `writeOnly` exclude each other, so neither counts",
             "leave one of them out",
         ));
     }
     SpecField {
-        name: property.key_located(name.to_owned()),
+        name: property.key_spanned(name.to_owned()),
         rust_name: property.rust_name(),
         presence,
         shape: read_schema(reader, property),
@@ -157,16 +161,16 @@ fn read_field<'d>(
 // Whether a member is only received, and whether it is only sent. Azure lists when it may be: to create, to read, to update.
 fn directions<'d>(reader: &Reader<'d, '_>, property: &Cursor<'_, 'd>) -> (bool, bool) {
     let flags = (
-        reader.is_flagged(property, "readOnly"),
-        reader.is_flagged(property, "writeOnly"),
+        reader.has_flag(property, "readOnly"),
+        reader.has_flag(property, "writeOnly"),
     );
     let Some(times) = property
-        .given("x-ms-mutability")
+        .get_non_null("x-ms-mutability")
         .filter(|_| flags == (false, false))
     else {
         return flags;
     };
-    let times: Vec<&str> = times.items().filter_map(|time| time.as_text()).collect();
+    let times: Vec<&str> = times.items().filter_map(|time| time.as_str()).collect();
     let (is_read, is_sent) = (
         times.contains(&"read"),
         times.contains(&"create") || times.contains(&"update"),
@@ -176,14 +180,14 @@ fn directions<'d>(reader: &Reader<'d, '_>, property: &Cursor<'_, 'd>) -> (bool, 
 
 // Each name once, in the order of the document.
 fn read_required(reader: &mut Reader<'_, '_>, cursor: &Cursor<'_, '_>) -> Vec<Spanned<String>> {
-    let Some(list) = cursor.given("required") else {
+    let Some(list) = cursor.get_non_null("required") else {
         return Vec::new();
     };
     let mut names: Vec<Spanned<String>> = Vec::new();
     for item in list.items() {
-        match item.as_text() {
+        match item.as_str() {
             Some(name) if names.iter().all(|earlier| earlier.value != name) => {
-                names.push(item.located(name.to_owned()));
+                names.push(item.spanned(name.to_owned()));
             }
             Some(_) => {}
             None => reader.found.add(Finding::new(
@@ -202,14 +206,14 @@ fn read_additional<'d>(
     cursor: &Cursor<'_, 'd>,
 ) -> AdditionalProperties<SpecType> {
     let mut kinds: Vec<SpecType> = Vec::new();
-    if let Some(patterns) = cursor.given("patternProperties") {
+    if let Some(patterns) = cursor.get_non_null("patternProperties") {
         for (_, value) in patterns.members() {
             kinds.push(read_schema(reader, &value));
         }
     }
-    let rest = cursor.given("additionalProperties").or_else(|| {
+    let rest = cursor.get_non_null("additionalProperties").or_else(|| {
         cursor
-            .given("unevaluatedProperties")
+            .get_non_null("unevaluatedProperties")
             .filter(|_| !takes_all(cursor))
     });
     match rest.as_ref().map(|rest| &rest.node.kind) {
@@ -232,14 +236,14 @@ fn read_additional<'d>(
             shape,
         })
         .collect();
-    AdditionalProperties::Captured(Box::new(settle(cursor.location(), variants, None, true)))
+    AdditionalProperties::Captured(Box::new(simplify_union(cursor.location(), variants, None, true)))
 }
 
 // A part that takes whatever else comes leaves nothing unevaluated (JSON Schema 2020-12, core, section 11.3).
 fn takes_all(cursor: &Cursor<'_, '_>) -> bool {
-    let parts = cursor.given("allOf");
+    let parts = cursor.get_non_null("allOf");
     let mut parts = parts.iter().flat_map(Cursor::items);
-    parts.any(|part| part.flag("unevaluatedProperties") == Some(true))
+    parts.any(|part| part.boolean("unevaluatedProperties") == Some(true))
 }
 
 // What tells apart the types that extend this one: `{propertyName, mapping}`, or the bare name in OpenAPI 2.0.
@@ -251,9 +255,9 @@ fn read_discriminator<'d>(
     if cursor.has("oneOf") || cursor.has("anyOf") {
         return None;
     }
-    let written = cursor.given("discriminator")?;
-    if let Some(name) = written.as_text() {
-        let property = written.located(name.to_owned());
+    let written = cursor.get_non_null("discriminator")?;
+    if let Some(name) = written.as_str() {
+        let property = written.spanned(name.to_owned());
         return Some(Box::new(Discriminator {
             property,
             mapping: Vec::new(),
@@ -261,19 +265,19 @@ fn read_discriminator<'d>(
         }));
     }
     let property = written.get("propertyName")?;
-    let property = property.located(property.as_text()?.to_owned());
+    let property = property.spanned(property.as_str()?.to_owned());
     let mut mapping = Vec::new();
-    if let Some(written) = written.given("mapping") {
+    if let Some(written) = written.get_non_null("mapping") {
         for (value, target) in written.members() {
             if let Some(key) = mapped_type(reader, &target) {
-                mapping.push((target.key_located(value.to_owned()), key));
+                mapping.push((target.key_spanned(value.to_owned()), key));
             }
         }
     }
-    let default = written.given("defaultMapping").and_then(|target| {
+    let default = written.get_non_null("defaultMapping").and_then(|target| {
         let key = mapped_type(reader, &target);
         if key.is_none() {
-            odd_discriminator(reader, &target, "no schema has this name");
+            report_discriminator(reader, &target, "no schema has this name");
         }
         key
     });
@@ -288,10 +292,10 @@ fn read_discriminator<'d>(
 pub(super) fn read_array<'d>(reader: &mut Reader<'d, '_>, cursor: &Cursor<'_, 'd>) -> SpecType {
     let location = cursor.location();
     let mut constraints = array_constraints(reader, cursor);
-    let items = cursor.given("items");
-    let first = cursor.given("prefixItems").or_else(|| {
+    let items = cursor.get_non_null("items");
+    let first = cursor.get_non_null("prefixItems").or_else(|| {
         cursor
-            .given("items")
+            .get_non_null("items")
             .filter(|items| matches!(items.node.kind, Kind::Array(_)))
     });
     let mut of = if let Some(first) = first {
@@ -300,7 +304,7 @@ pub(super) fn read_array<'d>(reader: &mut Reader<'d, '_>, cursor: &Cursor<'_, 'd
         // What says that nothing follows says how many there are at most.
         let end = ["items", "additionalItems"]
             .iter()
-            .filter(|key| cursor.flag(key) == Some(false))
+            .filter(|key| cursor.boolean(key) == Some(false))
             .find_map(|key| cursor.get(key));
         if let Some(end) = end
             && constraints
@@ -308,7 +312,7 @@ pub(super) fn read_array<'d>(reader: &mut Reader<'d, '_>, cursor: &Cursor<'_, 'd
                 .as_ref()
                 .is_none_or(|most| most.value > count)
         {
-            constraints.max_items = Some(Box::new(end.located(count)));
+            constraints.max_items = Some(Box::new(end.spanned(count)));
         }
         let is_closed = constraints
             .max_items
@@ -327,7 +331,7 @@ pub(super) fn read_array<'d>(reader: &mut Reader<'d, '_>, cursor: &Cursor<'_, 'd
                 },
             );
         }
-        let after = items.filter(|items| items.map().is_some());
+        let after = items.filter(|items| items.as_object().is_some());
         let after = after.map(|items| read_schema(reader, &items));
         let is_open_ended = after.is_none() && !is_closed;
         let mut all = kinds;
@@ -341,7 +345,7 @@ pub(super) fn read_array<'d>(reader: &mut Reader<'d, '_>, cursor: &Cursor<'_, 'd
                 is_fallback: false,
                 shape,
             });
-            settle(location.clone(), variants.collect(), None, true)
+            simplify_union(location.clone(), variants.collect(), None, true)
         };
         SpecType::new(location, SpecShape::Array(Box::new(item)))
     } else {

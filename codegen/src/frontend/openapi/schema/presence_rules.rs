@@ -39,7 +39,7 @@ pub(super) fn read_presence_rules<'d>(cursor: &Cursor<'_, 'd>) -> Said<'d> {
             said.keywords.push(key);
             let located = constraints
                 .into_iter()
-                .map(|constraint| at.key_located(constraint));
+                .map(|constraint| at.key_spanned(constraint));
             said.constraints.extend(located);
         }
     }
@@ -48,7 +48,7 @@ pub(super) fn read_presence_rules<'d>(cursor: &Cursor<'_, 'd>) -> Said<'d> {
 
 // `None` when a schema says anything else.
 fn condition(cursor: &Cursor<'_, '_>) -> Option<PresenceRule> {
-    if cursor.map()?.members().is_empty() {
+    if cursor.as_object()?.members().is_empty() {
         return None;
     }
     let mut parts = Vec::new();
@@ -83,9 +83,9 @@ fn combined(key: &str, list: &Cursor<'_, '_>) -> Option<PresenceRule> {
 
 // `{a: [b, c]}`, and `{a: {required: [b, c]}}`.
 fn dependent(at: &Cursor<'_, '_>) -> Option<Vec<PresenceRule>> {
-    at.map()?;
+    at.as_object()?;
     let constraint = |(name, of): (&str, Cursor<'_, '_>)| {
-        let others = if of.map().is_some() {
+        let others = if of.as_object().is_some() {
             condition(&of)?
         } else {
             PresenceRule::Required(names(&of)?)
@@ -129,6 +129,6 @@ pub(super) fn names(list: &Cursor<'_, '_>) -> Option<Vec<String>> {
         return None;
     }
     list.items()
-        .map(|name| name.as_text().map(str::to_owned))
+        .map(|name| name.as_str().map(str::to_owned))
         .collect()
 }

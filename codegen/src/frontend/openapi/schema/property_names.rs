@@ -10,8 +10,11 @@ use crate::frontend::text::tree::Kind;
 use crate::model::spec::{Assertion, Constraints};
 
 /// The rules of the names; `None` when they may be any.
-pub(super) fn read_names<'d>(reader: &mut Reader<'d, '_>, cursor: &Cursor<'_, 'd>) -> Option<Constraints> {
-    let constraints = match cursor.given("propertyNames") {
+pub(super) fn read_name_constraints<'d>(
+    reader: &mut Reader<'d, '_>,
+    cursor: &Cursor<'_, 'd>,
+) -> Option<Constraints> {
+    let constraints = match cursor.get_non_null("propertyNames") {
         Some(names) => of_schema(reader, &names),
         None => of_patterns(cursor)?,
     };
@@ -19,12 +22,12 @@ pub(super) fn read_names<'d>(reader: &mut Reader<'d, '_>, cursor: &Cursor<'_, 'd
 }
 
 /// What names keep that rules of texts do not say.
-pub(super) fn read_other_names<'d>(
+pub(super) fn read_name_assertion<'d>(
     reader: &mut Reader<'d, '_>,
     cursor: &Cursor<'_, 'd>,
 ) -> Option<Spanned<Assertion>> {
-    let names = cursor.given("propertyNames")?;
-    let target = reader.followed(&names)?;
+    let names = cursor.get_non_null("propertyNames")?;
+    let target = reader.resolve(&names)?;
     let schema = Cursor::new(target.node, target.file, &target.pointer);
     let says_more = names.node.kind == Kind::Boolean(false)
         || ["allOf", "anyOf", "oneOf", "not", "const", "if"]
@@ -37,28 +40,28 @@ pub(super) fn read_other_names<'d>(
     if read.is_none() {
         reader.found.add(Finding::new(
             Code::KeywordNotChecked,
-            names.key_place(),
+            names.key_location(),
             "what the names of members keep is not checked",
             "check it where the value is made, if it matters",
         ));
     }
-    Some(names.key_located(read?))
+    Some(names.key_spanned(read?))
 }
 
 fn of_schema<'d>(reader: &mut Reader<'d, '_>, names: &Cursor<'_, 'd>) -> Constraints {
-    let Some(target) = reader.followed(names) else {
+    let Some(target) = reader.resolve(names) else {
         return Constraints::default();
     };
     let schema = Cursor::new(target.node, target.file, &target.pointer);
     let mut constraints = string_constraints(reader, &schema);
-    if let Some(values) = schema.given("enum") {
+    if let Some(values) = schema.get_non_null("enum") {
         let listed: Vec<String> = values
             .items()
-            .filter_map(|value| value.as_text().map(literally))
+            .filter_map(|value| value.as_str().map(escaped_literal))
             .collect();
         if constraints.pattern.is_none() && !listed.is_empty() {
             let pattern = format!("^(?:{})$", listed.join("|"));
-            constraints.pattern = Some(Box::new(values.located(pattern)));
+            constraints.pattern = Some(Box::new(values.spanned(pattern)));
         }
     }
     constraints
@@ -66,24 +69,24 @@ fn of_schema<'d>(reader: &mut Reader<'d, '_>, names: &Cursor<'_, 'd>) -> Constra
 
 // Where no other members are taken, a name matches one of the patterns.
 fn of_patterns(cursor: &Cursor<'_, '_>) -> Option<Constraints> {
-    let patterns = cursor.given("patternProperties")?;
-    if cursor.flag("additionalProperties") != Some(false) {
+    let patterns = cursor.get_non_null("patternProperties")?;
+    if cursor.boolean("additionalProperties") != Some(false) {
         return None;
     }
     let all: Vec<(&str, Cursor<'_, '_>)> = patterns.members().collect();
     let (first, at) = all.first()?;
     let mut constraints = Constraints::default();
     if let [_] = all.as_slice() {
-        constraints.pattern = Some(Box::new(at.key_located((*first).to_owned())));
+        constraints.pattern = Some(Box::new(at.key_spanned((*first).to_owned())));
         return Some(constraints);
     }
     let each: Vec<String> = all.iter().map(|(pattern, _)| format!("(?:{pattern})")).collect();
-    constraints.pattern = Some(Box::new(Spanned::new(each.join("|"), patterns.key_place())));
+    constraints.pattern = Some(Box::new(Spanned::new(each.join("|"), patterns.key_location())));
     Some(constraints)
 }
 
 // A pattern that matches just this text.
-fn literally(text: &str) -> String {
+fn escaped_literal(text: &str) -> String {
     let mut pattern = String::with_capacity(text.len());
     for next in text.chars() {
         if "^$\\.*+?()[]{}|/".contains(next) {

@@ -17,7 +17,7 @@ pub(super) fn read_rust_type<'d>(
     reader: &mut Reader<'d, '_>,
     schema: &Cursor<'_, 'd>,
 ) -> Option<Box<RustTypeName>> {
-    let cursor = schema.given("x-rust-type")?;
+    let cursor = schema.get_non_null("x-rust-type")?;
     let read = match &cursor.node.kind {
         Kind::String(text) => RustPath::read(text).map(|path| (path, None)),
         Kind::Object(_) => of_object(&cursor),
@@ -35,7 +35,7 @@ pub(super) fn read_rust_type<'d>(
         Err(why) => return refuse(reader, &cursor, why),
     };
     reader.summary.names_rust_types = true;
-    let parameters = cursor.given("parameters");
+    let parameters = cursor.get_non_null("parameters");
     let parameters = parameters.iter().flat_map(Cursor::items);
     let parameters = parameters
         .map(|parameter| read_schema(reader, &parameter))
@@ -48,16 +48,16 @@ pub(super) fn read_rust_type<'d>(
 }
 
 fn of_object(cursor: &Cursor<'_, '_>) -> Result<(RustPath, Option<String>), &'static str> {
-    let path = cursor.text("path").ok_or("it has no `path`")?;
+    let path = cursor.string("path").ok_or("it has no `path`")?;
     let path = RustPath::read(path)?;
     let first = path.segments.first().map(Ident::plain);
     if cursor
-        .text("crate")
+        .string("crate")
         .is_some_and(|name| Some(crate_ident(name).as_str()) != first)
     {
         return Err("`path` begins with another crate than `crate`");
     }
-    Ok((path, cursor.text("version").map(str::to_owned)))
+    Ok((path, cursor.string("version").map(str::to_owned)))
 }
 
 fn refuse(reader: &mut Reader<'_, '_>, cursor: &Cursor<'_, '_>, why: &str) -> Option<Box<RustTypeName>> {

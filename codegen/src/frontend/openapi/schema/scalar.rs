@@ -3,7 +3,7 @@
 use serde_json::Number;
 
 use super::constraints::{number_constraints, string_constraints};
-use super::types::Word;
+use super::types::SchemaType;
 use crate::diagnostics::finding::{Code, Finding};
 use crate::frontend::openapi::cursor::Cursor;
 use crate::frontend::openapi::reader::Reader;
@@ -13,13 +13,17 @@ const TWO_TO_63: f64 = 9_223_372_036_854_775_808.0;
 const TWO_TO_64: f64 = 18_446_744_073_709_551_616.0;
 
 /// The type of a schema whose `type` is neither object nor array.
-pub(super) fn read_scalar(reader: &mut Reader<'_, '_>, cursor: &Cursor<'_, '_>, word: Word) -> SpecType {
+pub(super) fn read_scalar(
+    reader: &mut Reader<'_, '_>,
+    cursor: &Cursor<'_, '_>,
+    word: SchemaType,
+) -> SpecType {
     let (basic, constraints) = match word {
-        Word::Integer => read_whole(reader, cursor),
-        Word::Number => (Basic::Float, number_constraints(reader, cursor)),
-        Word::Boolean => (Basic::Bool, Constraints::default()),
-        Word::File => (Basic::Bytes, Constraints::default()),
-        Word::String | Word::Object | Word::Array => read_text(reader, cursor),
+        SchemaType::Integer => read_integer(reader, cursor),
+        SchemaType::Number => (Basic::Float, number_constraints(reader, cursor)),
+        SchemaType::Boolean => (Basic::Bool, Constraints::default()),
+        SchemaType::File => (Basic::Bytes, Constraints::default()),
+        SchemaType::String | SchemaType::Object | SchemaType::Array => read_string(reader, cursor),
     };
     let mut of = SpecType::new(cursor.location(), SpecShape::Basic(basic));
     of.constraints = constraints;
@@ -27,7 +31,7 @@ pub(super) fn read_scalar(reader: &mut Reader<'_, '_>, cursor: &Cursor<'_, '_>, 
 }
 
 // 64 bits, with a sign unless the schema says that there is none and that it needs the bit.
-fn read_whole(reader: &mut Reader<'_, '_>, cursor: &Cursor<'_, '_>) -> (Basic, Constraints) {
+fn read_integer(reader: &mut Reader<'_, '_>, cursor: &Cursor<'_, '_>) -> (Basic, Constraints) {
     let constraints = number_constraints(reader, cursor);
     let value = |constraint: &Keyword<Number>| {
         constraint
@@ -68,7 +72,7 @@ fn is_said_unsigned(constraints: &Constraints) -> bool {
 /// section 4.8.14.3). Where JSON holds such, it holds text.
 pub(in crate::frontend::openapi) fn is_raw(cursor: &Cursor<'_, '_>) -> bool {
     let is_of_bytes = || {
-        let media_type = cursor.text("contentMediaType")?.to_ascii_lowercase();
+        let media_type = cursor.string("contentMediaType")?.to_ascii_lowercase();
         let is_text = media_type.starts_with("text/")
             || ["json", "xml", "yaml", "javascript", "form-urlencoded"]
                 .iter()
@@ -77,15 +81,15 @@ pub(in crate::frontend::openapi) fn is_raw(cursor: &Cursor<'_, '_>) -> bool {
     };
     let is_said = |key: &str| {
         cursor
-            .text(key)
+            .string(key)
             .is_some_and(|text| text.eq_ignore_ascii_case("binary"))
     };
     is_said("format") || is_said("contentEncoding") || is_of_bytes().unwrap_or(false)
 }
 
-fn read_text(reader: &mut Reader<'_, '_>, cursor: &Cursor<'_, '_>) -> (Basic, Constraints) {
+fn read_string(reader: &mut Reader<'_, '_>, cursor: &Cursor<'_, '_>) -> (Basic, Constraints) {
     let mut constraints = string_constraints(reader, cursor);
-    let encoding = cursor.text("contentEncoding").map(str::to_ascii_lowercase);
+    let encoding = cursor.string("contentEncoding").map(str::to_ascii_lowercase);
     let basic = match constraints.format.as_ref().map(|format| format.value.as_str()) {
         _ if matches!(encoding.as_deref(), Some("base64" | "base64url")) => Basic::Bytes,
         Some("date") => Basic::Date,
@@ -93,7 +97,7 @@ fn read_text(reader: &mut Reader<'_, '_>, cursor: &Cursor<'_, '_>) -> (Basic, Co
         Some("uri" | "url") => Basic::Url,
         Some("byte" | "base64" | "base64url" | "binary") => Basic::Bytes,
         _ if is_raw(cursor) => {
-            constraints.format = Some(Box::new(cursor.located("binary".to_owned())));
+            constraints.format = Some(Box::new(cursor.spanned("binary".to_owned())));
             Basic::Bytes
         }
         _ => Basic::String,

@@ -7,7 +7,7 @@ use crate::frontend::text::tree::Kind;
 
 /// A type of JSON Schema but `null`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Word {
+pub(super) enum SchemaType {
     Object,
     Array,
     String,
@@ -19,9 +19,9 @@ pub(super) enum Word {
 }
 
 /// The types a value may have.
-pub(super) struct Words {
+pub(super) struct SchemaTypes {
     /// Those but null.
-    pub(super) list: Vec<Word>,
+    pub(super) types: Vec<SchemaType>,
     /// Whether null is one.
     pub(super) has_null: bool,
     /// Whether null is all there is.
@@ -29,77 +29,77 @@ pub(super) struct Words {
 }
 
 /// Reads `type`, one or a list; without it, what the other keywords can be about.
-pub(super) fn read_words(reader: &mut Reader<'_, '_>, cursor: &Cursor<'_, '_>) -> Words {
-    let mut words = Words {
-        list: Vec::new(),
+pub(super) fn read_types(reader: &mut Reader<'_, '_>, cursor: &Cursor<'_, '_>) -> SchemaTypes {
+    let mut types = SchemaTypes {
+        types: Vec::new(),
         has_null: false,
         is_only_null: false,
     };
-    let Some(written) = cursor.given("type") else {
-        words.list.extend(meant(cursor));
-        return words;
+    let Some(written) = cursor.get_non_null("type") else {
+        types.types.extend(inferred_type(cursor));
+        return types;
     };
     match &written.node.kind {
-        Kind::String(text) => read_word(reader, &written, text, &mut words),
+        Kind::String(text) => read_word(reader, &written, text, &mut types),
         Kind::Array(_) => {
             for item in written.items() {
-                match item.as_text() {
-                    Some(text) => read_word(reader, &item, text, &mut words),
-                    None => not_a_type(reader, &item, item.node.kind.words()),
+                match item.as_str() {
+                    Some(text) => read_word(reader, &item, text, &mut types),
+                    None => report_unknown_type(reader, &item, item.node.kind.words()),
                 }
             }
         }
-        other => not_a_type(reader, &written, other.words()),
+        other => report_unknown_type(reader, &written, other.words()),
     }
-    if words.list.is_empty() && !words.has_null {
-        words.list.extend(meant(cursor));
+    if types.types.is_empty() && !types.has_null {
+        types.types.extend(inferred_type(cursor));
     }
-    words.is_only_null = words.has_null && words.list.is_empty();
+    types.is_only_null = types.has_null && types.types.is_empty();
     // All types there are: any JSON.
-    if words.list.len() == 6 || (words.list.len() == 5 && !words.list.contains(&Word::Integer)) {
-        words.list.clear();
+    if types.types.len() == 6 || (types.types.len() == 5 && !types.types.contains(&SchemaType::Integer)) {
+        types.types.clear();
     }
-    words
+    types
 }
 
-fn read_word(reader: &mut Reader<'_, '_>, at: &Cursor<'_, '_>, text: &str, words: &mut Words) {
+fn read_word(reader: &mut Reader<'_, '_>, at: &Cursor<'_, '_>, text: &str, types: &mut SchemaTypes) {
     let (word, is_exact) = match text {
-        "object" => (Word::Object, true),
-        "array" => (Word::Array, true),
-        "string" => (Word::String, true),
-        "integer" => (Word::Integer, true),
-        "number" => (Word::Number, true),
-        "boolean" => (Word::Boolean, true),
-        "file" => (Word::File, true),
+        "object" => (SchemaType::Object, true),
+        "array" => (SchemaType::Array, true),
+        "string" => (SchemaType::String, true),
+        "integer" => (SchemaType::Integer, true),
+        "number" => (SchemaType::Number, true),
+        "boolean" => (SchemaType::Boolean, true),
+        "file" => (SchemaType::File, true),
         "null" => {
-            words.has_null = true;
+            types.has_null = true;
             return;
         }
         other => match other.trim().to_ascii_lowercase().as_str() {
-            "object" | "map" | "hash" | "dict" | "dictionary" => (Word::Object, false),
-            "array" | "list" => (Word::Array, false),
+            "object" | "map" | "hash" | "dict" | "dictionary" => (SchemaType::Object, false),
+            "array" | "list" => (SchemaType::Array, false),
             "string" | "str" | "text" | "date" | "datetime" | "date-time" | "uuid" | "email" | "uri"
-            | "url" => (Word::String, false),
-            "integer" | "int" | "long" | "int32" | "int64" | "bigint" => (Word::Integer, false),
-            "number" | "float" | "double" | "decimal" => (Word::Number, false),
-            "boolean" | "bool" => (Word::Boolean, false),
+            | "url" => (SchemaType::String, false),
+            "integer" | "int" | "long" | "int32" | "int64" | "bigint" => (SchemaType::Integer, false),
+            "number" | "float" | "double" | "decimal" => (SchemaType::Number, false),
+            "boolean" | "bool" => (SchemaType::Boolean, false),
             "any" | "mixed" | "*" | "" => return,
             "null" | "nil" | "none" => {
-                words.has_null = true;
+                types.has_null = true;
                 return;
             }
-            _ => return not_a_type(reader, at, &format!("`{text}`")),
+            _ => return report_unknown_type(reader, at, &format!("`{text}`")),
         },
     };
     if !is_exact {
-        not_a_type(reader, at, &format!("`{text}`"));
+        report_unknown_type(reader, at, &format!("`{text}`"));
     }
-    if !words.list.contains(&word) {
-        words.list.push(word);
+    if !types.types.contains(&word) {
+        types.types.push(word);
     }
 }
 
-fn not_a_type(reader: &mut Reader<'_, '_>, at: &Cursor<'_, '_>, what: &str) {
+fn report_unknown_type(reader: &mut Reader<'_, '_>, at: &Cursor<'_, '_>, what: &str) {
     reader.found.add(Finding::new(
         Code::UnknownSchemaType,
         at.location(),
@@ -109,8 +109,8 @@ fn not_a_type(reader: &mut Reader<'_, '_>, at: &Cursor<'_, '_>, what: &str) {
 }
 
 // Keywords of one type alone say which is meant.
-fn meant(cursor: &Cursor<'_, '_>) -> Option<Word> {
-    let has = |keys: &[&str]| keys.iter().any(|key| cursor.given(key).is_some());
+fn inferred_type(cursor: &Cursor<'_, '_>) -> Option<SchemaType> {
+    let has = |keys: &[&str]| keys.iter().any(|key| cursor.get_non_null(key).is_some());
     if has(&[
         "properties",
         "additionalProperties",
@@ -119,14 +119,14 @@ fn meant(cursor: &Cursor<'_, '_>) -> Option<Word> {
         "maxProperties",
         "propertyNames",
     ]) || cursor
-        .given("required")
+        .get_non_null("required")
         .is_some_and(|required| matches!(required.node.kind, Kind::Array(_)))
         || (has(&["discriminator"]) && !has(&["oneOf", "anyOf"]))
     {
-        return Some(Word::Object);
+        return Some(SchemaType::Object);
     }
     if has(&["items", "prefixItems", "minItems", "maxItems", "uniqueItems"]) {
-        return Some(Word::Array);
+        return Some(SchemaType::Array);
     }
     // What follows stands beside `enum` and alternatives as well, which say more.
     if has(&["enum", "const", "oneOf", "anyOf", "allOf"]) {
@@ -139,7 +139,7 @@ fn meant(cursor: &Cursor<'_, '_>) -> Option<Word> {
         "contentEncoding",
         "contentMediaType",
     ]) {
-        return Some(Word::String);
+        return Some(SchemaType::String);
     }
     if has(&[
         "minimum",
@@ -148,13 +148,13 @@ fn meant(cursor: &Cursor<'_, '_>) -> Option<Word> {
         "exclusiveMaximum",
         "multipleOf",
     ]) {
-        return Some(Word::Number);
+        return Some(SchemaType::Number);
     }
-    match cursor.text("format") {
-        Some("int32" | "int64") => Some(Word::Integer),
-        Some("float" | "double") => Some(Word::Number),
-        Some("password" | "base64" | "base64url") => Some(Word::String),
-        Some(format) if levain_rules::Format::from_name(format).is_some() => Some(Word::String),
+    match cursor.string("format") {
+        Some("int32" | "int64") => Some(SchemaType::Integer),
+        Some("float" | "double") => Some(SchemaType::Number),
+        Some("password" | "base64" | "base64url") => Some(SchemaType::String),
+        Some(format) if levain_rules::Format::from_name(format).is_some() => Some(SchemaType::String),
         _ => None,
     }
 }

@@ -1,6 +1,6 @@
 //! `oneOf` and `anyOf`: alternatives, and the many ways in which documents write something simpler with them.
 
-use super::assertions::of_alternatives;
+use super::assertions::read_variant_assertions;
 use super::{read_schema, title_of};
 use crate::diagnostics::finding::{Code, Finding};
 use crate::diagnostics::location::{Location, Spanned};
@@ -10,20 +10,22 @@ use crate::frontend::text::tree::Kind;
 use crate::model::spec::{Basic, Constraints, EnumValue, Notes, SpecShape, SpecType, SpecVariant};
 
 /// The type of the alternatives in `list`; `None` when they say nothing about types.
-pub(super) fn read_choice<'d>(
+pub(super) fn read_union<'d>(
     reader: &mut Reader<'d, '_>,
     owner: &Cursor<'_, 'd>,
     list: &Cursor<'_, 'd>,
     is_any: bool,
 ) -> Option<SpecType> {
     let count = list.items().count();
-    let says_nothing = list.items().filter(only_requires).count();
+    let says_nothing = list.items().filter(is_presence_rule).count();
     if count == 0 {
         return None;
     }
     if says_nothing == count {
         let mut of = SpecType::new(list.location(), SpecShape::Any);
-        of.constraints.holds.extend(of_alternatives(reader, list, is_any));
+        of.constraints
+            .holds
+            .extend(read_variant_assertions(reader, list, is_any));
         return Some(of);
     }
     let mut has_null = false;
@@ -47,7 +49,7 @@ pub(super) fn read_choice<'d>(
     let tag = read_discriminator(reader, owner, &mut variants);
     let is_each_ruled = variants.iter().all(|variant| is_constrained(&variant.shape));
     let is_one_type = variants.len() == 1;
-    let mut of = settle(list.location(), variants, tag, is_any);
+    let mut of = simplify_union(list.location(), variants, tag, is_any);
     if !is_one_type {
         // What is said of one of several is not said of the type that all of them are.
         of.notes = Notes::default();
@@ -57,13 +59,15 @@ pub(super) fn read_choice<'d>(
         && matches!(of.shape, SpecShape::Any | SpecShape::Basic(_))
         && of.constraints == Constraints::default()
     {
-        of.constraints.holds.extend(of_alternatives(reader, list, is_any));
+        of.constraints
+            .holds
+            .extend(read_variant_assertions(reader, list, is_any));
     }
     Some(of)
 }
 
 /// A choice beside other parts. That of one type is kept apart from a part of that type, which may have the whole as a part in turn.
-pub(super) fn beside_parts(of: SpecType) -> SpecType {
+pub(super) fn as_part(of: SpecType) -> SpecType {
     if !matches!(of.shape, SpecShape::Reference(_)) {
         return of;
     }
@@ -107,8 +111,8 @@ fn is_constrained(of: &SpecType) -> bool {
 }
 
 // `{required: [a]}`: which members go together, not what they are.
-fn only_requires(cursor: &Cursor<'_, '_>) -> bool {
-    let Some(map) = cursor.map() else {
+fn is_presence_rule(cursor: &Cursor<'_, '_>) -> bool {
+    let Some(map) = cursor.as_object() else {
         return false;
     };
     !map.members().is_empty()
@@ -120,18 +124,18 @@ fn only_requires(cursor: &Cursor<'_, '_>) -> bool {
 }
 
 fn is_null(cursor: &Cursor<'_, '_>) -> bool {
-    let is_type = cursor.text("type") == Some("null")
+    let is_type = cursor.string("type") == Some("null")
         || cursor
             .get("const")
             .is_some_and(|value| value.node.kind == Kind::Null)
         || cursor.get("enum").is_some_and(|values| {
             values.items().count() == 1 && values.items().all(|value| value.node.kind == Kind::Null)
         });
-    is_type && cursor.text("$ref").is_none()
+    is_type && cursor.string("$ref").is_none()
 }
 
 /// One type for alternatives: the only one, an enum of all their values, text for several kinds of text, or a choice.
-pub(super) fn settle(
+pub(super) fn simplify_union(
     location: Location,
     mut variants: Vec<SpecVariant>,
     tag: Option<Spanned<String>>,
@@ -139,7 +143,7 @@ pub(super) fn settle(
 ) -> SpecType {
     let mut distinct: Vec<SpecVariant> = Vec::new();
     for variant in variants.drain(..) {
-        let is_there = |other: &SpecVariant| same_type(&other.shape, &variant.shape);
+        let is_there = |other: &SpecVariant| is_same_type(&other.shape, &variant.shape);
         if !distinct.iter().any(is_there) {
             distinct.push(variant);
         }
@@ -147,10 +151,10 @@ pub(super) fn settle(
     if distinct.iter().any(|one| one.shape.shape == SpecShape::Any) {
         return SpecType::new(location, SpecShape::Any);
     }
-    if let Some(of) = only_values(&location, &distinct) {
+    if let Some(of) = enum_of_variants(&location, &distinct) {
         return of;
     }
-    if let Some(basic) = common_basic(&distinct) {
+    if let Some(basic) = common_basic_type(&distinct) {
         return SpecType::new(location, SpecShape::Basic(basic));
     }
     match distinct.len() {
@@ -174,7 +178,7 @@ pub(super) fn settle(
 }
 
 // Whether two types are one, wherever they stand. Only types that are quick to compare are.
-fn same_type(one: &SpecType, other: &SpecType) -> bool {
+fn is_same_type(one: &SpecType, other: &SpecType) -> bool {
     let is_same = match (&one.shape, &other.shape) {
         (SpecShape::Reference(one), SpecShape::Reference(other)) => one == other,
         (SpecShape::Basic(one), SpecShape::Basic(other)) => one == other,
@@ -185,7 +189,7 @@ fn same_type(one: &SpecType, other: &SpecType) -> bool {
 }
 
 // Alternatives that are values, and perhaps any text beside: an enum, open then.
-fn only_values(location: &Location, variants: &[SpecVariant]) -> Option<SpecType> {
+fn enum_of_variants(location: &Location, variants: &[SpecVariant]) -> Option<SpecType> {
     let mut values: Vec<EnumValue> = Vec::new();
     let mut is_open = false;
     for variant in variants {
@@ -234,7 +238,7 @@ fn only_values(location: &Location, variants: &[SpecVariant]) -> Option<SpecType
 }
 
 // Alternatives of one JSON type that nothing tells apart: several formats of text, whole numbers and others.
-fn common_basic(variants: &[SpecVariant]) -> Option<Basic> {
+fn common_basic_type(variants: &[SpecVariant]) -> Option<Basic> {
     let mut basics = variants.iter().map(|variant| match &variant.shape.shape {
         SpecShape::Basic(basic) => Some(*basic),
         SpecShape::Enum { values, .. } => values
@@ -249,7 +253,7 @@ fn common_basic(variants: &[SpecVariant]) -> Option<Basic> {
     let first = basics.next()??;
     basics.try_fold(first, |before, next| match (before, next?) {
         (one, other) if one == other => Some(one),
-        (one, other) if is_text(one) && is_text(other) => Some(Basic::String),
+        (one, other) if is_string(one) && is_string(other) => Some(Basic::String),
         (one, other) if is_number(one) && is_number(other) => Some(Basic::Float),
         _ => None,
     })
@@ -259,7 +263,7 @@ const fn is_number(basic: Basic) -> bool {
     matches!(basic, Basic::Int | Basic::UInt | Basic::Float)
 }
 
-const fn is_text(basic: Basic) -> bool {
+const fn is_string(basic: Basic) -> bool {
     matches!(
         basic,
         Basic::String | Basic::Url | Basic::Date | Basic::DateTime | Basic::Currency | Basic::Bytes
@@ -272,29 +276,29 @@ fn read_discriminator<'d>(
     owner: &Cursor<'_, 'd>,
     variants: &mut [SpecVariant],
 ) -> Option<Spanned<String>> {
-    let discriminator = owner.given("discriminator")?;
+    let discriminator = owner.get_non_null("discriminator")?;
     let property = discriminator.get("propertyName");
-    let Some(name) = property.as_ref().and_then(Cursor::as_text) else {
-        if discriminator.map().is_some() {
-            odd_discriminator(reader, &discriminator, "the discriminator has no `propertyName`");
+    let Some(name) = property.as_ref().and_then(Cursor::as_str) else {
+        if discriminator.as_object().is_some() {
+            report_discriminator(reader, &discriminator, "the discriminator has no `propertyName`");
         }
         return None;
     };
-    let tag = property.as_ref().map(|cursor| cursor.located(name.to_owned()));
-    if let Some(mapping) = discriminator.given("mapping") {
+    let tag = property.as_ref().map(|cursor| cursor.spanned(name.to_owned()));
+    if let Some(mapping) = discriminator.get_non_null("mapping") {
         for (value, target) in mapping.members() {
             let Some(key) = mapped_type(reader, &target) else {
-                odd_discriminator(reader, &target, "no schema has this name");
+                report_discriminator(reader, &target, "no schema has this name");
                 continue;
             };
             let is_it = |one: &&mut SpecVariant| one.shape.shape == SpecShape::Reference(key.clone());
             match variants.iter_mut().find(is_it) {
                 Some(variant) => variant.tag_values.push(value.to_owned()),
-                None => odd_discriminator(reader, &target, "this is none of the alternatives"),
+                None => report_discriminator(reader, &target, "this is none of the alternatives"),
             }
         }
     }
-    if let Some(default) = discriminator.given("defaultMapping") {
+    if let Some(default) = discriminator.get_non_null("defaultMapping") {
         let key = mapped_type(reader, &default);
         let is_it = |one: &&mut SpecVariant| match &key {
             Some(key) => one.shape.shape == SpecShape::Reference(key.clone()),
@@ -302,8 +306,8 @@ fn read_discriminator<'d>(
         };
         match variants.iter_mut().find(is_it) {
             Some(variant) => variant.is_fallback = true,
-            None if key.is_none() => odd_discriminator(reader, &default, "no schema has this name"),
-            None => odd_discriminator(reader, &default, "this is none of the alternatives"),
+            None if key.is_none() => report_discriminator(reader, &default, "no schema has this name"),
+            None => report_discriminator(reader, &default, "this is none of the alternatives"),
         }
     }
     tag
@@ -311,7 +315,7 @@ fn read_discriminator<'d>(
 
 /// The type a value of a mapping names: a reference, or the bare name of a schema.
 pub(super) fn mapped_type<'d>(reader: &mut Reader<'d, '_>, target: &Cursor<'_, 'd>) -> Option<String> {
-    let written = target.as_text()?;
+    let written = target.as_str()?;
     // A name may hold dots and look like a file's; it is the name when there is such a schema.
     if reader.types.contains_key(written) {
         return Some(written.to_owned());
@@ -321,7 +325,7 @@ pub(super) fn mapped_type<'d>(reader: &mut Reader<'d, '_>, target: &Cursor<'_, '
 }
 
 /// Says that a discriminator, or a part of it, says nothing.
-pub(super) fn odd_discriminator(reader: &mut Reader<'_, '_>, at: &Cursor<'_, '_>, why: &str) {
+pub(super) fn report_discriminator(reader: &mut Reader<'_, '_>, at: &Cursor<'_, '_>, why: &str) {
     reader.found.add(Finding::new(
         Code::InvalidDiscriminator,
         at.location(),

@@ -1,21 +1,21 @@
 //! Where an API of OpenAPI 2.0 is served: `host`, `basePath` and `schemes`, or Azure's `x-ms-parameterized-host`.
 
-use super::{host_of, odd_server, read_variable, whole_url};
+use super::{absolute_url, host_of, invalid_server, read_variable};
 use crate::frontend::openapi::cursor::Cursor;
 use crate::frontend::openapi::reader::Reader;
 use crate::model::spec::Host;
 
 /// The hosts, the one to use first: one a scheme that HTTP has, `https` before `http`.
-pub(super) fn second_hosts<'d>(root: &Cursor<'_, 'd>, reader: &mut Reader<'d, '_>) -> Vec<Host> {
+pub(super) fn read_hosts_v2<'d>(root: &Cursor<'_, 'd>, reader: &mut Reader<'d, '_>) -> Vec<Host> {
     if let Some(host) = parameterized_host(root, reader) {
         return vec![host];
     }
     let location = root
         .get("host")
         .map_or_else(|| root.location(), |host| host.location());
-    let base = root.text("basePath").unwrap_or_default();
-    let Some(host) = root.text("host").map(str::trim).filter(|host| !host.is_empty()) else {
-        let url = whole_url(base, &location, reader);
+    let base = root.string("basePath").unwrap_or_default();
+    let Some(host) = root.string("host").map(str::trim).filter(|host| !host.is_empty()) else {
+        let url = absolute_url(base, &location, reader);
         return vec![host_of(url, location)];
     };
     let plain = host.split_once("://").map_or(host, |(_, rest)| rest);
@@ -26,7 +26,7 @@ pub(super) fn second_hosts<'d>(root: &Cursor<'_, 'd>, reader: &mut Reader<'d, '_
             plain.trim_end_matches('/'),
             base.trim_start_matches('/')
         );
-        let mut host = host_of(whole_url(&url, &location, reader), location.clone());
+        let mut host = host_of(absolute_url(&url, &location, reader), location.clone());
         if schemes.len() > 1 {
             (*scheme).clone_into(&mut host.name.value);
         }
@@ -37,7 +37,7 @@ pub(super) fn second_hosts<'d>(root: &Cursor<'_, 'd>, reader: &mut Reader<'d, '_
 
 // Without `schemes` it is that by which the document was fetched (2.0, "Swagger Object"), which today is `https`.
 fn schemes_of(root: &Cursor<'_, '_>, host: &str, reader: &mut Reader<'_, '_>) -> Vec<&'static str> {
-    let Some(written) = root.given("schemes") else {
+    let Some(written) = root.get_non_null("schemes") else {
         return vec![if host.starts_with("http://") {
             "http"
         } else {
@@ -46,7 +46,7 @@ fn schemes_of(root: &Cursor<'_, '_>, host: &str, reader: &mut Reader<'_, '_>) ->
     };
     let listed: Vec<String> = written
         .items()
-        .filter_map(|scheme| Some(scheme.as_text()?.trim().to_ascii_lowercase()))
+        .filter_map(|scheme| Some(scheme.as_str()?.trim().to_ascii_lowercase()))
         .collect();
     let has = |scheme: &str| listed.iter().any(|listed| listed == scheme);
     let known: Vec<&str> = ["https", "http"]
@@ -57,7 +57,7 @@ fn schemes_of(root: &Cursor<'_, '_>, host: &str, reader: &mut Reader<'_, '_>) ->
         return known;
     }
     if !listed.is_empty() {
-        reader.found.add(odd_server(
+        reader.found.add(invalid_server(
             &written.location(),
             "requests are sent by `https` or `http`, and no such scheme is listed",
         ));
@@ -67,22 +67,22 @@ fn schemes_of(root: &Cursor<'_, '_>, host: &str, reader: &mut Reader<'_, '_>) ->
 
 // `{"hostTemplate": "{endpoint}/text", "useSchemePrefix": false, "parameters": […]}`: a URL with variables, as version 3 has them.
 fn parameterized_host<'d>(root: &Cursor<'_, 'd>, reader: &mut Reader<'d, '_>) -> Option<Host> {
-    let written = root.given("x-ms-parameterized-host")?;
-    let template = written.text("hostTemplate")?.trim();
-    let has_prefix = written.flag("useSchemePrefix").unwrap_or(true) && !template.contains("://");
+    let written = root.get_non_null("x-ms-parameterized-host")?;
+    let template = written.string("hostTemplate")?.trim();
+    let has_prefix = written.boolean("useSchemePrefix").unwrap_or(true) && !template.contains("://");
     let scheme = if has_prefix {
         format!("{}://", schemes_of(root, "", reader).first()?)
     } else {
         String::new()
     };
-    let base = root.text("basePath").unwrap_or_default().trim_matches('/');
+    let base = root.string("basePath").unwrap_or_default().trim_matches('/');
     let mut variables = Vec::new();
-    for parameter in written.given("parameters").iter().flat_map(Cursor::items) {
-        let Some(target) = reader.followed(&parameter) else {
+    for parameter in written.get_non_null("parameters").iter().flat_map(Cursor::items) {
+        let Some(target) = reader.resolve(&parameter) else {
             continue;
         };
         let parameter = Cursor::new(target.node, target.file, &target.pointer);
-        if let Some(name) = parameter.text("name") {
+        if let Some(name) = parameter.string("name") {
             variables.push(read_variable(&parameter, name));
         }
     }
@@ -92,7 +92,7 @@ fn parameterized_host<'d>(root: &Cursor<'_, 'd>, reader: &mut Reader<'d, '_>) ->
         url.replace(&format!("{{{}}}", variable.name.value), &variable.default)
     });
     let mut host = host_of(
-        whole_url(&filled, &written.location(), reader),
+        absolute_url(&filled, &written.location(), reader),
         written.location(),
     );
     host.template = (filled != template).then_some(template);
