@@ -56,7 +56,7 @@ pub(super) fn read_endpoints<'d>(
             let Some(target) = reader.resolve(&item) else {
                 continue;
             };
-            let followed = Cursor::new(target.node, target.file, &target.pointer);
+            let followed = target.cursor();
             read_path(root, path, &item, &followed, &mut whole, reader);
         }
     }

@@ -1,36 +1,34 @@
-//! Follows `$ref`: schemas that are referred to become declared types, other elements stand where they are asked for.
+//! What all readers of a document share: its files, its version, the declared types, and the findings.
+//!
+//! In: the documents, and cursors at their elements. Out: for a `$ref` to a schema the key of a declared type, for any other the
+//! element that it leads to; findings about references that lead nowhere. Reads no element itself.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use super::cursor::Cursor;
+use super::declarations::Declarations;
 use super::documents::{Documents, Target, Unresolved};
-use super::pointer::tokens;
-use super::schema::read_schema;
 use super::version::OpenApi;
-use super::{Summary, Types};
 use crate::diagnostics::finding::{Code, Finding, Findings};
-use crate::diagnostics::location::{FileId, Location, Spanned};
-use crate::model::spec::{Element, LeftOut, Name, SpecShape, SpecType, TypeDeclaration};
+use crate::diagnostics::location::Location;
+use crate::model::spec::{Element, LeftOut, ReadSummary};
 
-/// What reading needs and makes on its way.
+/// The state of reading one document.
 pub(super) struct Reader<'d, 'f> {
-    /// The files.
+    /// The files of the document.
     pub(super) documents: &'d Documents<'d>,
-    /// How they are to be understood.
+    /// The version of OpenAPI that it is read as.
     pub(super) version: OpenApi,
-    /// What was found.
+    /// Every finding so far.
     pub(super) found: &'f mut Findings,
-    /// The types declared so far.
-    pub(super) types: Types,
-    /// What was read and left out.
-    pub(super) summary: Summary,
-    keys: BTreeMap<(FileId, String), String>,
-    names: BTreeSet<String>,
-    open: Vec<(String, Target<'d>)>,
+    /// Every type that was declared so far.
+    pub(super) declarations: Declarations<'d>,
+    /// How much was read, and what was left out.
+    pub(super) summary: ReadSummary,
     reported: BTreeSet<(Code, String)>,
 }
 
-// A chain of references that is longer leads nowhere in any real document.
+// No real document chains more references than this.
 const MAX_STEPS: usize = 32;
 
 impl<'d, 'f> Reader<'d, 'f> {
@@ -39,98 +37,45 @@ impl<'d, 'f> Reader<'d, 'f> {
             documents,
             version,
             found,
-            types: Types::new(),
-            summary: Summary::default(),
-            keys: BTreeMap::new(),
-            names: BTreeSet::new(),
-            open: Vec::new(),
+            declarations: Declarations::default(),
+            summary: ReadSummary::default(),
             reported: BTreeSet::new(),
         }
     }
 
-    /// Declares all schemas of the document that have a name, in its order, before anything refers to them.
+    /// Declares every named schema of the document in its order, before anything refers to one.
     pub(super) fn declare_components(&mut self, root: &Cursor<'_, 'd>) {
-        for pointer in ["/definitions", "/components/schemas"] {
-            let keys: Vec<&str> = pointer.split('/').skip(1).collect();
-            self.declare_schemas(root, &keys);
+        if let Some(definitions) = root.get_non_null("definitions") {
+            self.declare_schemas(&definitions);
+        }
+        if let Some(components) = root.get_non_null("components")
+            && let Some(schemas) = components.get_non_null("schemas")
+        {
+            self.declare_schemas(&schemas);
         }
     }
 
-    fn declare_schemas(&mut self, home: &Cursor<'_, 'd>, keys: &[&str]) {
-        if let [key, rest @ ..] = keys {
-            if let Some(inner) = home.get_non_null(key) {
-                self.declare_schemas(&inner, rest);
-            }
-            return;
-        }
-        for (name, cursor) in home.members() {
-            let target = Target {
-                file: cursor.file,
-                pointer: cursor.pointer(),
-                node: cursor.node,
-            };
-            // A component that is another file is that file's type under the component's name.
-            let elsewhere = cursor
+    fn declare_schemas(&mut self, schemas: &Cursor<'_, 'd>) {
+        for (name, cursor) in schemas.members() {
+            // A component whose schema is in another file declares that schema under the component's name.
+            let in_other_file = cursor
                 .string("$ref")
                 .filter(|reference| !reference.starts_with('#'))
-                .and_then(|reference| self.documents.resolve(cursor.file, reference).ok());
-            let target = elsewhere
-                .filter(|other| other.file != cursor.file && !self.keys.contains_key(&other.key()))
-                .map_or(target.clone(), |other| {
-                    self.keys.insert(target.key(), name.to_owned());
-                    other
-                });
-            self.declare(name.to_owned(), Name::Given(name.to_owned()), &cursor, target);
+                .and_then(|reference| self.documents.resolve(cursor.file, reference).ok())
+                .filter(|target| target.file != cursor.file && self.declarations.key_of(target).is_none());
+            let target = in_other_file.unwrap_or_else(|| Target::of(&cursor));
+            self.declarations.declare_component(name, &cursor, target);
         }
     }
 
-    fn declare(&mut self, key: String, name: Name, at: &Cursor<'_, '_>, target: Target<'d>) {
-        self.keys.insert(target.key(), key.clone());
-        self.names.insert(key.clone());
-        // The type is read later; its place in the order is now.
-        let name = Spanned::new(name, at.key_location());
-        let shape = SpecType::new(at.location(), SpecShape::Any);
-        self.types.insert(key.clone(), TypeDeclaration { name, shape });
-        self.open.push((key, target));
-    }
-
-    /// Reads the types that were declared, and those that they declare.
-    pub(super) fn read_declared(&mut self) {
-        while !self.open.is_empty() {
-            for (key, target) in std::mem::take(&mut self.open) {
-                let cursor = Cursor::new(target.node, target.file, &target.pointer);
-                let shape = read_schema(self, &cursor);
-                if let Some(declaration) = self.types.get_mut(&key) {
-                    declaration.shape = shape;
-                }
-            }
-        }
-    }
-
-    /// Cuts rings of types that are nothing but references to each other: the last of each is any JSON.
+    /// Breaks and reports cycles of declared types that consist of references only.
     pub(super) fn break_reference_cycles(&mut self) {
-        let keys: Vec<String> = self.types.keys().cloned().collect();
-        for key in keys {
-            let mut seen = BTreeSet::from([key.clone()]);
-            let mut last = key;
-            while let Some(SpecShape::Reference(next)) =
-                self.types.get(&last).map(|declared| &declared.shape.shape)
-            {
-                let next = next.clone();
-                if seen.insert(next.clone()) {
-                    last = next;
-                    continue;
-                }
-                if let Some(declared) = self.types.get_mut(&last) {
-                    declared.shape.shape = SpecShape::Any;
-                    self.found.add(reference_cycle(declared.shape.location.clone()));
-                }
-                break;
-            }
+        for location in self.declarations.break_cycles() {
+            self.found.add(reference_cycle(location));
         }
     }
 
-    /// The key of the type that a schema's `$ref` leads to; it is declared when it was not.
+    /// The key of the type that the `$ref` of a schema leads to, which is declared if it was not.
     pub(super) fn type_of_reference(&mut self, cursor: &Cursor<'_, 'd>, reference: &str) -> Option<String> {
         let target = match self.documents.resolve(cursor.file, reference) {
             Ok(target) => target,
@@ -139,63 +84,18 @@ impl<'d, 'f> Reader<'d, 'f> {
                 return None;
             }
         };
-        if let Some(key) = self.keys.get(&target.key()) {
-            return Some(key.clone());
+        if let Some(key) = self.declarations.key_of(&target) {
+            return Some(key.to_owned());
         }
-        let (key, name) = self.name_of(&target);
-        let pointer = target.pointer.clone();
-        let at = Cursor::new(target.node, target.file, &pointer);
-        self.declare(key.clone(), name, &at, target);
-        Some(key)
-    }
-
-    // A schema without a name of its own is named by where it stands, one of another file by its file as well when the
-    // document has the name itself.
-    fn name_of(&self, target: &Target<'d>) -> (String, Name) {
-        let words = words_of(&target.pointer);
         let file = self.documents.name(target.file);
-        let stem = file.rsplit('/').next().unwrap_or(file);
-        let stem = stem.split('.').next().unwrap_or(stem);
-        let is_component = ["/components/schemas/", "/definitions/", "/$defs/"]
-            .iter()
-            .any(|home| {
-                target
-                    .pointer
-                    .strip_prefix(home)
-                    .is_some_and(|rest| !rest.contains('/'))
-            });
-        let own = if words.is_empty() {
-            stem.to_owned()
-        } else {
-            words.join(" ")
-        };
-        let mut candidates = vec![own.clone(), format!("{stem} {own}")];
-        candidates.extend(
-            (2_u32..)
-                .take(1000)
-                .map(|number| format!("{stem} {own} {number}")),
-        );
-        let key = candidates
-            .into_iter()
-            .find(|key| !self.names.contains(key))
-            .unwrap_or(own);
-        let name = if is_component {
-            Name::Given(key.clone())
-        } else {
-            Name::Invented(key.clone())
-        };
-        (key, name)
+        Some(self.declarations.declare_target(target, file))
     }
 
-    /// What stands at `spot`, or what its `$ref` leads to; `None`, with a finding, when that is nothing.
+    /// The element at `cursor`, or the one that its `$ref` leads to; `None`, with a finding, if it leads nowhere.
     pub(super) fn resolve(&mut self, cursor: &Cursor<'_, 'd>) -> Option<Target<'d>> {
-        let mut target = Target {
-            file: cursor.file,
-            pointer: cursor.pointer(),
-            node: cursor.node,
-        };
+        let mut target = Target::of(cursor);
         for _ in 0..MAX_STEPS {
-            let here = Cursor::new(target.node, target.file, &target.pointer);
+            let here = target.cursor();
             let Some(reference) = here.string("$ref") else {
                 return Some(target);
             };
@@ -211,15 +111,11 @@ impl<'d, 'f> Reader<'d, 'f> {
         None
     }
 
-    /// Whether a flag is set on a schema, or on one that it refers to.
+    /// Whether a boolean keyword is true in a schema, or in the first one along its references that has the keyword.
     pub(super) fn has_flag(&self, cursor: &Cursor<'_, 'd>, key: &str) -> bool {
-        let mut target = Target {
-            file: cursor.file,
-            pointer: cursor.pointer(),
-            node: cursor.node,
-        };
+        let mut target = Target::of(cursor);
         for _ in 0..MAX_STEPS {
-            let here = Cursor::new(target.node, target.file, &target.pointer);
+            let here = target.cursor();
             if let Some(flag) = here.boolean(key) {
                 return flag;
             }
@@ -243,27 +139,27 @@ impl<'d, 'f> Reader<'d, 'f> {
             Unresolved::File => Finding::new(
                 Code::FileNotRead,
                 at,
-                format!("the file of `{shown}` is not read"),
-                "store the file beside the document and refer to it by its relative path",
+                format!("the file of `{shown}` cannot be read"),
+                "save the file next to the document and refer to it by its relative path",
             ),
             Unresolved::Pointer => Finding::new(
                 Code::DanglingReference,
                 at,
-                format!("nothing stands at `{shown}`"),
-                "declare it, or correct the name",
+                format!("the target `{shown}` does not exist"),
+                "declare it, or correct the reference",
             ),
         };
         self.found.add(finding);
     }
 
-    /// Adds a finding unless one of its code was added about `what`: a habit of the document, and no slip, is told once.
+    /// Adds a finding unless one with its code was added about `what`: what a document does throughout is reported once.
     pub(super) fn report_once(&mut self, what: &str, finding: Finding) {
         if self.reported.insert((finding.code, what.to_owned())) {
             self.found.add(finding);
         }
     }
 
-    /// Says that an element of the document is left out.
+    /// Adds a finding, and records that the element it is about is left out.
     pub(super) fn leave_out(&mut self, what: Element, finding: Finding) {
         self.summary.left_out.push(LeftOut {
             what,
@@ -279,37 +175,6 @@ fn reference_cycle(location: Location) -> Finding {
         Code::ReferenceCycle,
         location,
         "this reference leads back to itself",
-        "write what is meant where the ring closes",
+        "replace one reference of the cycle with a schema",
     )
-}
-
-impl Target<'_> {
-    fn key(&self) -> (FileId, String) {
-        (self.file, self.pointer.clone())
-    }
-}
-
-// The words of a pointer that name something.
-fn words_of(pointer: &str) -> Vec<String> {
-    let mut words = Vec::new();
-    let mut before = String::new();
-    for token in tokens(pointer) {
-        let is_name = matches!(
-            before.as_str(),
-            "properties" | "schemas" | "definitions" | "$defs" | "paths"
-        );
-        let word = match token.as_ref() {
-            _ if is_name => Some(token.to_string()),
-            "components" | "schemas" | "definitions" | "$defs" | "paths" | "properties" | "content"
-            | "schema" | "oneOf" | "anyOf" | "allOf" | "responses" | "parameters" => None,
-            "items" => Some("item".to_owned()),
-            "additionalProperties" => Some("value".to_owned()),
-            "requestBody" => Some("body".to_owned()),
-            other if other.contains('/') => None,
-            other => Some(other.to_owned()),
-        };
-        before = if is_name { String::new() } else { token.to_string() };
-        words.extend(word);
-    }
-    words
 }

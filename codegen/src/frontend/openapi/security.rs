@@ -23,7 +23,7 @@ pub(super) fn read_schemes<'d>(
         let Some(target) = reader.resolve(&written) else {
             continue;
         };
-        let scheme = Cursor::new(target.node, target.file, &target.pointer);
+        let scheme = target.cursor();
         let kind = match read_kind(&scheme) {
             SecurityKind::ApiKey { location, name } if !can_be_sent(location, &name) => {
                 odd(

@@ -75,9 +75,7 @@ pub(super) fn content_of<'d>(
 ) -> Content<'d> {
     let written = media.trim();
     let target = schema.and_then(|schema| reader.resolve(schema));
-    let target = target
-        .as_ref()
-        .map(|target| Cursor::new(target.node, target.file, &target.pointer));
+    let target = target.as_ref().map(|target| target.cursor());
     // A reference that leads nowhere is any JSON, where the media type says nothing else.
     let format = format_of(written, target.as_ref().or(schema));
     let location = at.location();
@@ -90,7 +88,7 @@ pub(super) fn content_of<'d>(
         // Files are files here, so the type is this body's own even where others name it.
         (BodyFormat::Multipart, Some(schema)) if may_contain_files => match reader.resolve(schema) {
             Some(target) => {
-                let cursor = Cursor::new(target.node, target.file, &target.pointer);
+                let cursor = target.cursor();
                 read_schema(reader, &cursor)
             }
             None => SpecType::new(location, SpecShape::Any),
@@ -118,7 +116,7 @@ fn may_contain_files<'d>(reader: &mut Reader<'d, '_>, schema: &Cursor<'_, 'd>) -
     let Some(target) = reader.resolve(schema) else {
         return true;
     };
-    let cursor = Cursor::new(target.node, target.file, &target.pointer);
+    let cursor = target.cursor();
     let is_simple = ["allOf", "oneOf", "anyOf", "additionalProperties"]
         .iter()
         .all(|key| !cursor.has(key));
@@ -130,7 +128,7 @@ fn may_contain_files<'d>(reader: &mut Reader<'d, '_>, schema: &Cursor<'_, 'd>) -
         let Some(target) = reader.resolve(&member) else {
             return true;
         };
-        let member = Cursor::new(target.node, target.file, &target.pointer);
+        let member = target.cursor();
         let is_file = |of: &Cursor<'_, '_>| {
             let is_opaque = matches!(of.string("format"), Some("binary" | "byte" | "base64"));
             is_opaque

@@ -28,7 +28,7 @@ pub(in crate::frontend::openapi) fn read_incoming<'d>(
         let Some(target) = reader.resolve(&item) else {
             continue;
         };
-        let item = Cursor::new(target.node, target.file, &target.pointer);
+        let item = target.cursor();
         for (method, operation) in item.members().filter(|(method, _)| METHODS.contains(method)) {
             read_callbacks(reader, method, path, &operation, &mut incoming);
         }
@@ -59,7 +59,7 @@ fn read_callbacks<'d>(
         let Some(target) = reader.resolve(&callback) else {
             continue;
         };
-        let callback = Cursor::new(target.node, target.file, &target.pointer);
+        let callback = target.cursor();
         for (expression, item) in callback.members() {
             if !is_extension(expression) {
                 read_item(reader, &kind, &format!("{of} {name}"), &item, incoming);
@@ -78,7 +78,7 @@ fn read_item<'d>(
     let Some(target) = reader.resolve(item) else {
         return;
     };
-    let item = Cursor::new(target.node, target.file, &target.pointer);
+    let item = target.cursor();
     let shared = read_parameters(reader, &item, &Parameters::default());
     let count = item
         .members()

@@ -105,7 +105,7 @@ pub(super) fn read_parameters<'d>(
             let Some(target) = reader.resolve(&item) else {
                 continue;
             };
-            let parameter = Cursor::new(target.node, target.file, &target.pointer);
+            let parameter = target.cursor();
             read_parameter(reader, &parameter, &item, &mut own);
         }
     }

@@ -15,7 +15,7 @@ use crate::model::spec::{
 /// The body of a `requestBody`.
 pub(super) fn read_body<'d>(reader: &mut Reader<'d, '_>, cursor: &Cursor<'_, 'd>) -> Option<SpecBody> {
     let target = reader.resolve(cursor)?;
-    let body = Cursor::new(target.node, target.file, &target.pointer);
+    let body = target.cursor();
     let content = body.get_non_null("content")?;
     let contents: Vec<Content<'_>> = content
         .members()
@@ -51,7 +51,7 @@ pub(super) fn read_body_v2<'d>(
             let Some(target) = reader.resolve(&parameter) else {
                 continue;
             };
-            let cursor = Cursor::new(target.node, target.file, &target.pointer);
+            let cursor = target.cursor();
             match cursor.string("in") {
                 Some("body") if whole.is_none() => whole = read_body_parameter(reader, &cursor, &consumes),
                 Some("formData") => {

@@ -44,7 +44,7 @@ pub(super) fn read_responses<'d>(
         let Some(target) = reader.resolve(&written) else {
             continue;
         };
-        let cursor = Cursor::new(target.node, target.file, &target.pointer);
+        let cursor = target.cursor();
         if let Some(links) = cursor.get_non_null("links") {
             let finding = Finding::new(
                 Code::UnusedElement,
@@ -154,7 +154,7 @@ fn read_headers<'d>(reader: &mut Reader<'d, '_>, cursor: &Cursor<'_, 'd>) -> Vec
         let Some(target) = reader.resolve(&written) else {
             continue;
         };
-        let header = Cursor::new(target.node, target.file, &target.pointer);
+        let header = target.cursor();
         let mut shape = match header.get_non_null("schema") {
             Some(schema) => read_schema(reader, &schema),
             None if header.get_non_null("type").is_some() => read_schema(reader, &header),

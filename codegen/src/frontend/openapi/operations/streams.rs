@@ -93,7 +93,7 @@ fn collect_data<'d>(reader: &mut Reader<'d, '_>, event: &Cursor<'_, 'd>, found: 
     let Some(target) = reader.resolve(event) else {
         return;
     };
-    let event = Cursor::new(target.node, target.file, &target.pointer);
+    let event = target.cursor();
     let properties = event.get_non_null("properties");
     if let Some(data) = properties.as_ref().and_then(|of| of.get_non_null("data")) {
         let of = match data.get_non_null("contentSchema") {
@@ -122,7 +122,7 @@ fn collect_once<'d>(reader: &mut Reader<'d, '_>, event: &Cursor<'_, 'd>, found: 
     let Some(target) = reader.resolve(event) else {
         return;
     };
-    let event = Cursor::new(target.node, target.file, &target.pointer);
+    let event = target.cursor();
     if event.get_non_null("properties").is_some_and(|of| of.has("data")) {
         collect_data(reader, &event, found);
     }
@@ -130,7 +130,7 @@ fn collect_once<'d>(reader: &mut Reader<'d, '_>, event: &Cursor<'_, 'd>, found: 
 
 fn is_string<'d>(reader: &mut Reader<'d, '_>, schema: &Cursor<'_, 'd>) -> bool {
     reader.resolve(schema).is_some_and(|target| {
-        let schema = Cursor::new(target.node, target.file, &target.pointer);
+        let schema = target.cursor();
         schema.string("type") == Some("string")
     })
 }

@@ -1,45 +1,44 @@
-//! A schema as an assertion: what holds of a value, and not what it is.
+//! Reads a schema as an [`Assertion`]: what it says about a value, without making a type.
 //!
-//! In: a schema that stands in `not`, `if`, `contains` and the like. Out: all it says, references followed; `None` when it says what
-//! cannot be checked, leads back to itself or grows too large.
+//! In: a schema in `not`, `if`, `contains` and the like. Out: everything that it asserts, with references followed; `None` if it
+//! asserts what cannot be checked, contains itself or grows too large.
 
 use super::constraints::{array_constraints, map_constraints, number_constraints, string_constraints};
-use super::presence_rules::names;
+use super::presence_rules::strings;
 use crate::frontend::openapi::cursor::Cursor;
 use crate::frontend::openapi::literal::read_literal;
 use crate::frontend::openapi::reader::Reader;
 use crate::frontend::text::tree::Kind;
 use crate::model::spec::{Assertion, Constraints, JsonType};
 
-// More than this is written by nobody into one condition; references make it.
+// Nobody writes more schemas into one assertion; references multiply them.
 const MAX_SCHEMAS: usize = 200;
 
-/// Reads one assertion after the other of one schema.
-pub(super) struct Asserting<'r, 'd, 'f> {
+struct AssertionReader<'r, 'd, 'f> {
     reader: &'r mut Reader<'d, 'f>,
-    /// The targets of the references that are being followed.
+    // The targets of the references that are being followed.
     open: Vec<String>,
-    /// How many schemas were read.
+    // The number of schemas read.
     count: usize,
-    /// Whether it counts what is said of an item or member though it says nothing.
-    is_for_rest: bool,
+    // Whether an assertion that allows anything is kept, because it marks an item or property as evaluated.
+    keeps_evaluated: bool,
 }
 
-/// What a schema says of a value.
+/// What a schema asserts about a value.
 pub(super) fn read_assertion<'d>(reader: &mut Reader<'d, '_>, cursor: &Cursor<'_, 'd>) -> Option<Assertion> {
-    Asserting::new(reader).read(cursor)
+    AssertionReader::new(reader).read(cursor)
 }
 
-/// What the keyword `key` of a schema says of a value, taken alone.
+/// What a single keyword of a schema asserts about a value.
 pub(super) fn read_keyword<'d>(
     reader: &mut Reader<'d, '_>,
     cursor: &Cursor<'_, 'd>,
     key: &str,
 ) -> Option<Assertion> {
-    Asserting::new(reader).keyword(cursor, key)
+    AssertionReader::new(reader).keyword(cursor, key)
 }
 
-// Each with what it says; the others that belong to one are read with it.
+// All keywords with an assertion. One keyword stands for a group of constraints: `minimum` for those on numbers.
 const KEYWORDS: [&str; 26] = [
     "type",
     "const",
@@ -69,13 +68,13 @@ const KEYWORDS: [&str; 26] = [
     "unevaluatedProperties",
 ];
 
-impl<'r, 'd, 'f> Asserting<'r, 'd, 'f> {
+impl<'r, 'd, 'f> AssertionReader<'r, 'd, 'f> {
     fn new(reader: &'r mut Reader<'d, 'f>) -> Self {
         Self {
             reader,
             open: Vec::new(),
             count: 0,
-            is_for_rest: false,
+            keeps_evaluated: false,
         }
     }
 
@@ -95,7 +94,7 @@ impl<'r, 'd, 'f> Asserting<'r, 'd, 'f> {
             return None;
         }
         if cursor.string("$ref").is_some() {
-            parts.push(self.referred(cursor)?);
+            parts.push(self.reference(cursor)?);
             if !self.reader.version.has_siblings() {
                 return parts.pop();
             }
@@ -106,24 +105,28 @@ impl<'r, 'd, 'f> Asserting<'r, 'd, 'f> {
         Some(Assertion::all(parts))
     }
 
-    fn referred(&mut self, cursor: &Cursor<'_, 'd>) -> Option<Assertion> {
+    fn reference(&mut self, cursor: &Cursor<'_, 'd>) -> Option<Assertion> {
         let reference = cursor.string("$ref")?;
         let target = self.reader.documents.resolve(cursor.file, reference).ok()?;
-        let way = format!("{:?} {}", target.file, target.pointer);
-        if self.open.contains(&way) {
+        let opened = format!("{:?} {}", target.file, target.pointer);
+        if self.open.contains(&opened) {
             return None;
         }
-        self.open.push(way);
-        let read = self.read(&Cursor::new(target.node, target.file, &target.pointer));
+        self.open.push(opened);
+        let read = self.read(&target.cursor());
         self.open.pop();
         read
     }
 
-    // A keyword that is not there says nothing; what stands before it in `KEYWORDS` is not read again.
+    // A keyword that is absent allows anything.
     fn keyword(&mut self, cursor: &Cursor<'_, 'd>, key: &str) -> Option<Assertion> {
         match key {
-            "format" => return Some(self.constraints(cursor, texts, Assertion::String)),
-            "minimum" => return Some(self.constraints(cursor, bounds, Assertion::Number)),
+            "format" => {
+                return Some(self.constraints(cursor, asserted_string_constraints, Assertion::String));
+            }
+            "minimum" => {
+                return Some(self.constraints(cursor, asserted_number_constraints, Assertion::Number));
+            }
             "minItems" => return Some(self.constraints(cursor, array_constraints, Assertion::Array)),
             "minProperties" => return Some(self.constraints(cursor, map_constraints, Assertion::Object)),
             _ => {}
@@ -132,12 +135,12 @@ impl<'r, 'd, 'f> Asserting<'r, 'd, 'f> {
             return Some(Assertion::anything());
         };
         Some(match key {
-            "type" => kinds(cursor, &at)?,
+            "type" => types(cursor, &at)?,
             "const" => Assertion::Enum(vec![read_literal(at.node)]),
             "enum" => Assertion::Enum(at.items().map(|value| read_literal(value.node)).collect()),
-            "required" if matches!(at.node.kind, Kind::Array(_)) => Assertion::Required(names(&at)?),
+            "required" if matches!(at.node.kind, Kind::Array(_)) => Assertion::Required(strings(&at)?),
             "properties" | "patternProperties" | "additionalProperties" | "propertyNames" => {
-                self.members(cursor, &at, key)?
+                self.properties(cursor, &at, key)?
             }
             "dependentRequired" | "dependentSchemas" | "dependencies" => self.dependent(&at)?,
             "prefixItems" | "items" | "additionalItems" | "contains" => self.items(cursor, &at, key)?,
@@ -146,8 +149,8 @@ impl<'r, 'd, 'f> Asserting<'r, 'd, 'f> {
             "oneOf" => Assertion::OneOf(self.each(&at)?),
             "not" => negated(self.read(&at)?),
             "if" => self.condition(cursor, &at)?,
-            "unevaluatedItems" | "unevaluatedProperties" => self.rest(cursor, &at, key)?,
-            // `required: true` of a member, as older documents write it.
+            "unevaluatedItems" | "unevaluatedProperties" => self.unevaluated(cursor, &at, key)?,
+            // `required: true` in a property, as older documents write it.
             _ => Assertion::anything(),
         })
     }
@@ -170,13 +173,13 @@ impl<'r, 'd, 'f> Asserting<'r, 'd, 'f> {
         list.items().map(|part| self.read(&part)).collect()
     }
 
-    fn members(&mut self, cursor: &Cursor<'_, 'd>, at: &Cursor<'_, 'd>, key: &str) -> Option<Assertion> {
+    fn properties(&mut self, cursor: &Cursor<'_, 'd>, at: &Cursor<'_, 'd>, key: &str) -> Option<Assertion> {
         let mut parts = Vec::new();
         match key {
             "properties" => {
                 for (name, of) in at.members() {
                     let inner = self.read(&of)?;
-                    if self.is_for_rest || !inner.is_anything() {
+                    if self.keeps_evaluated || !inner.is_anything() {
                         parts.push(Assertion::Properties(name.to_owned(), Box::new(inner)));
                     }
                 }
@@ -188,86 +191,75 @@ impl<'r, 'd, 'f> Asserting<'r, 'd, 'f> {
                 }
             }
             "propertyNames" => parts.push(Assertion::PropertyNames(Box::new(self.read(at)?))),
-            _ => {
-                let named = cursor.get("properties");
-                let named = named
-                    .iter()
-                    .flat_map(Cursor::members)
-                    .map(|(name, _)| name.to_owned());
-                let patterns = cursor.get("patternProperties");
-                let patterns = patterns.iter().flat_map(Cursor::members);
-                let patterns = patterns.map(|(pattern, of)| of.key_spanned(pattern.to_owned()));
-                let inner = self.read(at)?;
-                parts.push(Assertion::AdditionalProperties(
-                    named.collect(),
-                    patterns.collect(),
-                    Box::new(inner),
-                ));
+            _ => parts.push(self.additional_properties(cursor, at)?),
+        }
+        Some(Assertion::all(parts))
+    }
+
+    fn additional_properties(&mut self, cursor: &Cursor<'_, 'd>, at: &Cursor<'_, 'd>) -> Option<Assertion> {
+        let declared = cursor.get("properties");
+        let declared = declared.iter().flat_map(Cursor::members);
+        let names = declared.map(|(name, _)| name.to_owned()).collect();
+        let patterns = cursor.get("patternProperties");
+        let patterns = patterns.iter().flat_map(Cursor::members);
+        let patterns = patterns
+            .map(|(pattern, of)| of.key_spanned(pattern.to_owned()))
+            .collect();
+        let inner = Box::new(self.read(at)?);
+        Some(Assertion::AdditionalProperties(names, patterns, inner))
+    }
+
+    fn items(&mut self, cursor: &Cursor<'_, 'd>, at: &Cursor<'_, 'd>, key: &str) -> Option<Assertion> {
+        let prefix = cursor.get("prefixItems").or_else(|| {
+            cursor
+                .get("items")
+                .filter(|items| matches!(items.node.kind, Kind::Array(_)))
+        });
+        let prefix_length = prefix.as_ref().map_or(0, |prefix| prefix.items().count());
+        Some(match key {
+            "contains" => {
+                let inner = Box::new(self.read(at)?);
+                let min = count(cursor, "minContains").unwrap_or(1);
+                Assertion::Contains(inner, min, count(cursor, "maxContains"))
+            }
+            _ if matches!(at.node.kind, Kind::Array(_)) => self.prefix_items(at)?,
+            // Without a prefix it has no effect (JSON Schema draft 2019-09, core, 9.3.1.2).
+            "additionalItems" if prefix_length == 0 => Assertion::anything(),
+            _ => match self.read(at)? {
+                inner if inner.is_anything() && !self.keeps_evaluated => inner,
+                inner => Assertion::Items(prefix_length as u64, Box::new(inner)),
+            },
+        })
+    }
+
+    fn prefix_items(&mut self, list: &Cursor<'_, 'd>) -> Option<Assertion> {
+        let mut parts = Vec::new();
+        for (position, item) in (0..).zip(list.items()) {
+            let inner = self.read(&item)?;
+            if self.keeps_evaluated || !inner.is_anything() {
+                parts.push(Assertion::PrefixItems(position, Box::new(inner)));
             }
         }
         Some(Assertion::all(parts))
     }
 
-    fn items(&mut self, cursor: &Cursor<'_, 'd>, at: &Cursor<'_, 'd>, key: &str) -> Option<Assertion> {
-        let tuple = cursor.get("prefixItems");
-        let tuple = tuple.or_else(|| {
-            cursor
-                .get("items")
-                .filter(|items| matches!(items.node.kind, Kind::Array(_)))
-        });
-        let is_tuple = matches!(at.node.kind, Kind::Array(_));
-        let after = tuple.as_ref().map_or(0, |tuple| tuple.items().count());
-        Some(match key {
-            "contains" => {
-                let count = |key: &str| match cursor.get(key).map(|count| &count.node.kind) {
-                    Some(Kind::Number(number)) => number.as_f64(),
-                    _ => None,
-                };
-                #[allow(
-                    clippy::cast_possible_truncation,
-                    clippy::cast_sign_loss,
-                    reason = "`as` saturates, and no list is that long"
-                )]
-                let count = |key: &str| count(key).map(|count| count as u64);
-                let inner = Box::new(self.read(at)?);
-                Assertion::Contains(inner, count("minContains").unwrap_or(1), count("maxContains"))
-            }
-            _ if is_tuple => {
-                let mut parts = Vec::new();
-                for (location, item) in (0..).zip(at.items()) {
-                    let inner = self.read(&item)?;
-                    if self.is_for_rest || !inner.is_anything() {
-                        parts.push(Assertion::PrefixItems(location, Box::new(inner)));
-                    }
-                }
-                Assertion::all(parts)
-            }
-            // Beside nothing that it could follow it says nothing (JSON Schema draft 2019-09, core, 9.3.1.2).
-            "additionalItems" if after == 0 => Assertion::anything(),
-            _ => match self.read(at)? {
-                inner if inner.is_anything() && !self.is_for_rest => inner,
-                inner => Assertion::Items(after as u64, Box::new(inner)),
-            },
-        })
-    }
-
-    // `{a: [b, c]}`, and `{a: {required: [b, c]}}`.
+    // `{a: [b, c]}`, or `{a: {required: [b, c]}}`.
     fn dependent(&mut self, at: &Cursor<'_, 'd>) -> Option<Assertion> {
         let mut members: Vec<_> = at.members().collect();
         members.sort_by_key(|(name, _)| *name);
         let mut parts = Vec::new();
         for (name, of) in members {
             let then = match &of.node.kind {
-                Kind::Array(_) => Assertion::Required(names(&of)?),
+                Kind::Array(_) => Assertion::Required(strings(&of)?),
                 _ => self.read(&of)?,
             };
-            let when = Assertion::Required(vec![name.to_owned()]);
-            parts.push(Assertion::If(Box::new([when, then, Assertion::anything()])));
+            let condition = Assertion::Required(vec![name.to_owned()]);
+            parts.push(Assertion::If(Box::new([condition, then, Assertion::anything()])));
         }
         Some(Assertion::all(parts))
     }
 
-    // Alone it says nothing (JSON Schema 2020-12, core, 10.2.2.1).
+    // An `if` alone has no effect (JSON Schema 2020-12, core, 10.2.2.1).
     fn condition(&mut self, cursor: &Cursor<'_, 'd>, at: &Cursor<'_, 'd>) -> Option<Assertion> {
         let mut consequence = |key: &str| {
             cursor
@@ -275,24 +267,24 @@ impl<'r, 'd, 'f> Asserting<'r, 'd, 'f> {
                 .map_or_else(|| Some(Assertion::anything()), |of| self.read(&of))
         };
         let (then, otherwise) = (consequence("then")?, consequence("else")?);
-        if then.is_anything() && otherwise.is_anything() && !self.is_for_rest {
+        if then.is_anything() && otherwise.is_anything() && !self.keeps_evaluated {
             return Some(Assertion::anything());
         }
         Some(Assertion::If(Box::new([self.read(at)?, then, otherwise])))
     }
 
-    fn rest(&mut self, cursor: &Cursor<'_, 'd>, at: &Cursor<'_, 'd>, key: &str) -> Option<Assertion> {
-        let rest = self.read(at)?;
-        let was_for_rest = std::mem::replace(&mut self.is_for_rest, true);
-        let mut first = Vec::new();
+    fn unevaluated(&mut self, cursor: &Cursor<'_, 'd>, at: &Cursor<'_, 'd>, key: &str) -> Option<Assertion> {
+        let unevaluated = self.read(at)?;
+        let kept_evaluated = std::mem::replace(&mut self.keeps_evaluated, true);
+        let mut evaluated = Vec::new();
         if cursor.string("$ref").is_some() {
-            first.push(self.referred(cursor)?);
+            evaluated.push(self.reference(cursor)?);
         }
         for key in KEYWORDS.iter().filter(|key| !key.starts_with("unevaluated")) {
-            first.push(self.keyword(cursor, key)?);
+            evaluated.push(self.keyword(cursor, key)?);
         }
-        self.is_for_rest = was_for_rest;
-        let parts = Box::new([Assertion::all(first), rest]);
+        self.keeps_evaluated = kept_evaluated;
+        let parts = Box::new([Assertion::all(evaluated), unevaluated]);
         Some(if key == "unevaluatedItems" {
             Assertion::UnevaluatedItems(parts)
         } else {
@@ -301,8 +293,11 @@ impl<'r, 'd, 'f> Asserting<'r, 'd, 'f> {
     }
 }
 
-/// The rules of a text. What no one knows the form of has none, or its negation would hold of nothing.
-pub(super) fn texts(reader: &mut Reader<'_, '_>, cursor: &Cursor<'_, '_>) -> Constraints {
+/// The constraints on a string, without unknown formats: the negation of one would reject every value.
+pub(super) fn asserted_string_constraints(
+    reader: &mut Reader<'_, '_>,
+    cursor: &Cursor<'_, '_>,
+) -> Constraints {
     let mut constraints = string_constraints(reader, cursor);
     constraints.format = constraints
         .format
@@ -310,12 +305,27 @@ pub(super) fn texts(reader: &mut Reader<'_, '_>, cursor: &Cursor<'_, '_>) -> Con
     constraints
 }
 
-/// The rules of a number. A format says of one what it takes to hold it.
-pub(super) fn bounds(reader: &mut Reader<'_, '_>, cursor: &Cursor<'_, '_>) -> Constraints {
+/// The constraints on a number, without the format, which only says how much memory it takes.
+pub(super) fn asserted_number_constraints(
+    reader: &mut Reader<'_, '_>,
+    cursor: &Cursor<'_, '_>,
+) -> Constraints {
     Constraints {
         format: None,
         ..number_constraints(reader, cursor)
     }
+}
+
+fn count(cursor: &Cursor<'_, '_>, key: &str) -> Option<u64> {
+    let Kind::Number(number) = &cursor.get(key)?.node.kind else {
+        return None;
+    };
+    #[allow(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "`as` saturates, and no array is that long"
+    )]
+    number.as_f64().map(|count| count as u64)
 }
 
 fn negated(of: Assertion) -> Assertion {
@@ -326,25 +336,29 @@ fn negated(of: Assertion) -> Assertion {
     }
 }
 
-fn kinds(cursor: &Cursor<'_, '_>, at: &Cursor<'_, '_>) -> Option<Assertion> {
-    let kind = |text: &str| {
-        Some(match text {
-            "null" => JsonType::Null,
-            "boolean" => JsonType::Boolean,
-            "integer" => JsonType::Integer,
-            "number" => JsonType::Number,
-            "string" => JsonType::String,
-            "array" => JsonType::Array,
-            "object" => JsonType::Object,
-            _ => return None,
-        })
-    };
-    let mut kinds = match at.as_str() {
-        Some(text) => vec![kind(text)?],
-        None => names(at)?.iter().map(|text| kind(text)).collect::<Option<_>>()?,
+fn types(cursor: &Cursor<'_, '_>, at: &Cursor<'_, '_>) -> Option<Assertion> {
+    let mut types = match at.as_str() {
+        Some(text) => vec![json_type(text)?],
+        None => strings(at)?
+            .iter()
+            .map(|text| json_type(text))
+            .collect::<Option<_>>()?,
     };
     if cursor.boolean("nullable") == Some(true) {
-        kinds.push(JsonType::Null);
+        types.push(JsonType::Null);
     }
-    Some(Assertion::Type(kinds))
+    Some(Assertion::Type(types))
+}
+
+fn json_type(name: &str) -> Option<JsonType> {
+    Some(match name {
+        "null" => JsonType::Null,
+        "boolean" => JsonType::Boolean,
+        "integer" => JsonType::Integer,
+        "number" => JsonType::Number,
+        "string" => JsonType::String,
+        "array" => JsonType::Array,
+        "object" => JsonType::Object,
+        _ => return None,
+    })
 }

@@ -1,6 +1,12 @@
-//! What a schema says of values beside their type and its rules, as assertions.
+//! What a schema asserts beyond its type and constraints.
+//!
+//! In: a schema, and the type that was read from it. Out: an [`Assertion`] for each keyword that the type does not express, and a
+//! finding for each that cannot be checked.
 
-use super::assertion_reader::{bounds, read_assertion, read_keyword, texts};
+use super::annotations::is_annotation;
+use super::assertion_reader::{
+    asserted_number_constraints, asserted_string_constraints, read_assertion, read_keyword,
+};
 use super::types::SchemaType;
 use crate::diagnostics::finding::{Code, Finding};
 use crate::diagnostics::location::Spanned;
@@ -10,7 +16,7 @@ use crate::frontend::text::tree::Kind;
 use crate::model::additional_properties::AdditionalProperties;
 use crate::model::spec::{Assertion, Constraints, JsonType, SpecShape, SpecType};
 
-// Keywords that no type says.
+// Keywords that no type expresses.
 const ASSERTING: [&str; 6] = [
     "not",
     "if",
@@ -20,65 +26,76 @@ const ASSERTING: [&str; 6] = [
     "contains",
 ];
 
-/// What holds of the values of a schema that is read as `shape`; `words` are its types, `said` the keywords that are said by other means.
+/// The assertions of a schema that is read as `shape`. `types` are its types, `read` the keywords that were read as presence rules.
 pub(super) fn read_assertions<'d>(
     reader: &mut Reader<'d, '_>,
     cursor: &Cursor<'_, 'd>,
     shape: Option<&SpecType>,
     types: &[SchemaType],
-    said: &[&str],
+    read: &[&str],
 ) -> Vec<Spanned<Assertion>> {
     let shape = shape.map(|shape| &shape.shape);
-    let rest = [
-        (
-            "unevaluatedProperties",
-            !matches!(shape, Some(SpecShape::Object(_) | SpecShape::Map { .. })),
-        ),
-        (
-            "unevaluatedItems",
-            !matches!(shape, Some(SpecShape::Tuple { .. })),
-        ),
-    ];
-    let rest = rest.into_iter().filter(|(_, is_wanted)| *is_wanted);
-    let rest: Vec<_> = rest
-        .filter_map(|(key, _)| keyword(reader, cursor, &cursor.get(key)?, key))
-        .collect();
-    if !rest.is_empty() {
-        // What they are the rest of is all that the schema says.
-        return rest;
+    let unevaluated = read_unevaluated(reader, cursor, shape);
+    if !unevaluated.is_empty() {
+        // They depend on every other keyword of the schema, so their assertion contains all of them.
+        return unevaluated;
     }
-    let mut all = Vec::new();
-    let mut add = |reader: &mut Reader<'d, '_>, key: &str| {
+    let mut assertions = Vec::new();
+    for key in asserted_keywords(cursor, shape, read) {
         if let Some(at) = cursor.get(key) {
-            all.extend(keyword(reader, cursor, &at, key));
-        }
-    };
-    for key in ASSERTING.iter().filter(|key| !said.contains(*key)) {
-        add(reader, key);
-    }
-    if !matches!(shape, Some(SpecShape::Tuple { .. })) && has_positional_items(cursor, shape) {
-        add(reader, "prefixItems");
-        // That there are no more is said by the rules of the list.
-        for key in ["items", "additionalItems"] {
-            if cursor.boolean(key) != Some(false) {
-                add(reader, key);
-            }
-        }
-    }
-    if has_patterned_properties(cursor, shape) {
-        add(reader, "patternProperties");
-        // That there are no others is said by the rules of names.
-        if cursor.boolean("additionalProperties") != Some(false) {
-            add(reader, "additionalProperties");
+            assertions.extend(assertion_of(reader, cursor, &at, key));
         }
     }
     if types.is_empty() && !cursor.has("const") && !cursor.has("enum") {
-        all.extend(read_untyped_constraints(reader, cursor));
+        assertions.extend(read_untyped_constraints(reader, cursor));
     }
-    all
+    assertions
 }
 
-// Items that are told by their place stand in a list of what may be in any.
+fn read_unevaluated<'d>(
+    reader: &mut Reader<'d, '_>,
+    cursor: &Cursor<'_, 'd>,
+    shape: Option<&SpecShape>,
+) -> Vec<Spanned<Assertion>> {
+    let has_properties = matches!(shape, Some(SpecShape::Object(_) | SpecShape::Map { .. }));
+    let properties = (!has_properties).then_some("unevaluatedProperties");
+    let has_items = matches!(shape, Some(SpecShape::Tuple { .. }));
+    let items = (!has_items).then_some("unevaluatedItems");
+    [properties, items]
+        .into_iter()
+        .flatten()
+        .filter_map(|key| assertion_of(reader, cursor, &cursor.get(key)?, key))
+        .collect()
+}
+
+// The keywords that the type does not express.
+fn asserted_keywords(
+    cursor: &Cursor<'_, '_>,
+    shape: Option<&SpecShape>,
+    read: &[&str],
+) -> impl Iterator<Item = &'static str> {
+    let mut keywords: Vec<&str> = ASSERTING.into_iter().filter(|key| !read.contains(key)).collect();
+    if !matches!(shape, Some(SpecShape::Tuple { .. })) && has_positional_items(cursor, shape) {
+        keywords.push("prefixItems");
+        // `false` is a constraint on the length of the array.
+        let further = ["items", "additionalItems"];
+        keywords.extend(
+            further
+                .into_iter()
+                .filter(|key| cursor.boolean(key) != Some(false)),
+        );
+    }
+    if has_patterned_properties(cursor, shape) {
+        keywords.push("patternProperties");
+        // `false` is a constraint on the names of properties.
+        if cursor.boolean("additionalProperties") != Some(false) {
+            keywords.push("additionalProperties");
+        }
+    }
+    keywords.into_iter()
+}
+
+// Whether the type of an item depends on its position while the type of the array mixes all of them.
 fn has_positional_items(cursor: &Cursor<'_, '_>, shape: Option<&SpecShape>) -> bool {
     let is_tuple = cursor.has("prefixItems")
         || cursor
@@ -94,12 +111,12 @@ fn has_positional_items(cursor: &Cursor<'_, '_>, shape: Option<&SpecShape>) -> b
     is_tuple && is_mixed
 }
 
-// Members whose type is told by a pattern of their name stand in a dictionary of what may be in any.
+// Whether the type of a property depends on its name while the type of the map mixes all of them.
 fn has_patterned_properties(cursor: &Cursor<'_, '_>, shape: Option<&SpecShape>) -> bool {
     let Some(patterns) = cursor.get("patternProperties") else {
         return false;
     };
-    let kept = match shape {
+    let captured = match shape {
         Some(SpecShape::Map { value, .. }) => Some(value),
         Some(SpecShape::Object(object)) => match &object.additional_properties {
             AdditionalProperties::Captured(value) => Some(value),
@@ -107,28 +124,28 @@ fn has_patterned_properties(cursor: &Cursor<'_, '_>, shape: Option<&SpecShape>) 
         },
         _ => None,
     };
-    let is_one_plain_type = kept.is_some_and(|kept| {
-        !matches!(kept.shape, SpecShape::Any | SpecShape::OneOf { .. })
+    let is_single_type = captured.is_some_and(|captured| {
+        !matches!(captured.shape, SpecShape::Any | SpecShape::OneOf { .. })
             && patterns.members().all(|(_, of)| {
                 let keys = of.members().map(|(key, _)| key);
-                keys.filter(|key| !super::is_annotation(key))
+                keys.filter(|key| !is_annotation(key))
                     .all(|key| matches!(key, "type" | "$ref"))
             })
     });
-    let several = patterns.members().nth(1).is_some() || cursor.has("properties");
-    several && !is_one_plain_type
+    let has_several = patterns.members().nth(1).is_some() || cursor.has("properties");
+    has_several && !is_single_type
 }
 
-fn keyword<'d>(
+fn assertion_of<'d>(
     reader: &mut Reader<'d, '_>,
     cursor: &Cursor<'_, 'd>,
     at: &Cursor<'_, 'd>,
     key: &str,
 ) -> Option<Spanned<Assertion>> {
     match read_keyword(reader, cursor, key) {
-        // Words that no one knows would make everything of what is meant to be little.
+        // If all keywords in `not` are unknown, its negation would wrongly reject every value.
         Some(Assertion::False) if key == "not" && !is_empty(at) => {}
-        // What allows all the rest says nothing that is not said of the whole.
+        // If whatever is unevaluated is valid, the other keywords say everything.
         Some(Assertion::UnevaluatedItems(parts) | Assertion::UnevaluatedProperties(parts))
             if parts[1].is_anything() =>
         {
@@ -137,12 +154,7 @@ fn keyword<'d>(
         Some(assertion) => return Some(at.key_spanned(assertion)).filter(|it| !it.value.is_anything()),
         None => {}
     }
-    reader.found.add(Finding::new(
-        Code::KeywordNotChecked,
-        at.key_location(),
-        format!("`{key}` is not checked"),
-        "check it where the value is made, if it matters",
-    ));
+    report_unchecked(reader, at, format!("`{key}` is not checked"));
     None
 }
 
@@ -150,7 +162,7 @@ fn is_empty(cursor: &Cursor<'_, '_>) -> bool {
     cursor.node.kind == Kind::Boolean(true) || cursor.as_object().is_some_and(|map| map.members().is_empty())
 }
 
-// Constraints beside alternatives, which say of which types values are.
+// Constraints in a schema without a type: each applies to the values of its type only.
 fn read_untyped_constraints<'d>(
     reader: &mut Reader<'d, '_>,
     cursor: &Cursor<'_, 'd>,
@@ -159,20 +171,22 @@ fn read_untyped_constraints<'d>(
         let assertion = assertion(Box::new(constraints.clone()));
         (constraints != Constraints::default()).then(|| cursor.spanned(assertion))
     };
-    let texts = constraints(texts(reader, cursor), Assertion::String);
-    let numbers = constraints(bounds(reader, cursor), Assertion::Number);
-    texts.into_iter().chain(numbers).collect()
+    let strings = constraints(asserted_string_constraints(reader, cursor), Assertion::String);
+    let numbers = constraints(asserted_number_constraints(reader, cursor), Assertion::Number);
+    strings.into_iter().chain(numbers).collect()
 }
 
-/// That no value fits a schema, or only null, which no type says.
-pub(super) fn only(cursor: &Cursor<'_, '_>, kinds: &[JsonType]) -> Spanned<Assertion> {
-    cursor.spanned(match kinds {
-        [] => Assertion::False,
-        kinds => Assertion::Type(kinds.to_vec()),
-    })
+/// The assertion that no value is valid.
+pub(super) fn never(cursor: &Cursor<'_, '_>) -> Spanned<Assertion> {
+    cursor.spanned(Assertion::False)
 }
 
-/// That one of the alternatives of `list` holds, where the type that was made of them does not say so.
+/// The assertion that only null is valid.
+pub(super) fn only_null(cursor: &Cursor<'_, '_>) -> Spanned<Assertion> {
+    cursor.spanned(Assertion::Type(vec![JsonType::Null]))
+}
+
+/// The assertion that a value matches one of the variants in `list`, for unions whose type does not express it.
 pub(super) fn read_variant_assertions<'d>(
     reader: &mut Reader<'d, '_>,
     list: &Cursor<'_, 'd>,
@@ -184,27 +198,31 @@ pub(super) fn read_variant_assertions<'d>(
         .map(|item| read_assertion(reader, &item))
         .collect::<Option<Vec<_>>>();
     let Some(parts) = parts else {
-        reader.found.add(Finding::new(
-            Code::KeywordNotChecked,
-            list.key_location(),
-            "which of the alternatives a value is, is not checked",
-            "check it where the value is made, if it matters",
-        ));
+        report_unchecked(reader, list, "that a value matches a variant is not checked");
         return None;
     };
     if is_exact {
         return Some(list.key_spanned(Assertion::OneOf(parts)));
     }
-    let says_all = parts.iter().any(Assertion::is_anything);
-    (!says_all).then(|| list.key_spanned(Assertion::AnyOf(parts)))
+    let allows_all = parts.iter().any(Assertion::is_anything);
+    (!allows_all).then(|| list.key_spanned(Assertion::AnyOf(parts)))
 }
 
-// A schema that says nothing but what values keep. Who writes several of these into `oneOf` means exactly one; of types and
-// references documents mean one at least.
+fn report_unchecked(reader: &mut Reader<'_, '_>, at: &Cursor<'_, '_>, message: impl Into<String>) {
+    reader.found.add(Finding::new(
+        Code::KeywordNotChecked,
+        at.key_location(),
+        message,
+        "if it matters, check it where the value is created",
+    ));
+}
+
+// Whether a schema has constraints only. A `oneOf` of such schemas means exactly one of them; a `oneOf` of types and references
+// often means at least one.
 fn is_only_constraints(cursor: &Cursor<'_, '_>) -> bool {
     match &cursor.node.kind {
         Kind::Boolean(_) => true,
-        Kind::Object(map) => map.members().iter().all(|member| {
+        Kind::Object(object) => object.members().iter().all(|member| {
             matches!(
                 member.key.as_ref(),
                 "minLength"

@@ -1,4 +1,6 @@
-//! What the names of members keep that are not declared: `propertyNames`, and the patterns of an object that takes no others.
+//! Constraints on the names of additional properties: `propertyNames`, and `patternProperties` where other names are forbidden.
+//!
+//! In: the schema of an object or map. Out: string constraints on names, and an assertion where those do not say everything.
 
 use super::assertion_reader::read_keyword;
 use super::constraints::string_constraints;
@@ -9,26 +11,26 @@ use crate::frontend::openapi::reader::Reader;
 use crate::frontend::text::tree::Kind;
 use crate::model::spec::{Assertion, Constraints};
 
-/// The rules of the names; `None` when they may be any.
+/// The constraints on names; `None` if any name is valid.
 pub(super) fn read_name_constraints<'d>(
     reader: &mut Reader<'d, '_>,
     cursor: &Cursor<'_, 'd>,
 ) -> Option<Constraints> {
     let constraints = match cursor.get_non_null("propertyNames") {
-        Some(names) => of_schema(reader, &names),
-        None => of_patterns(cursor)?,
+        Some(names) => constraints_of_schema(reader, &names),
+        None => constraints_of_patterns(cursor)?,
     };
     (constraints != Constraints::default()).then_some(constraints)
 }
 
-/// What names keep that rules of texts do not say.
+/// What `propertyNames` asserts beyond string constraints.
 pub(super) fn read_name_assertion<'d>(
     reader: &mut Reader<'d, '_>,
     cursor: &Cursor<'_, 'd>,
 ) -> Option<Spanned<Assertion>> {
     let names = cursor.get_non_null("propertyNames")?;
     let target = reader.resolve(&names)?;
-    let schema = Cursor::new(target.node, target.file, &target.pointer);
+    let schema = target.cursor();
     let says_more = names.node.kind == Kind::Boolean(false)
         || ["allOf", "anyOf", "oneOf", "not", "const", "if"]
             .iter()
@@ -41,18 +43,18 @@ pub(super) fn read_name_assertion<'d>(
         reader.found.add(Finding::new(
             Code::KeywordNotChecked,
             names.key_location(),
-            "what the names of members keep is not checked",
-            "check it where the value is made, if it matters",
+            "`propertyNames` is not checked",
+            "if it matters, check it where the value is created",
         ));
     }
     Some(names.key_spanned(read?))
 }
 
-fn of_schema<'d>(reader: &mut Reader<'d, '_>, names: &Cursor<'_, 'd>) -> Constraints {
+fn constraints_of_schema<'d>(reader: &mut Reader<'d, '_>, names: &Cursor<'_, 'd>) -> Constraints {
     let Some(target) = reader.resolve(names) else {
         return Constraints::default();
     };
-    let schema = Cursor::new(target.node, target.file, &target.pointer);
+    let schema = target.cursor();
     let mut constraints = string_constraints(reader, &schema);
     if let Some(values) = schema.get_non_null("enum") {
         let listed: Vec<String> = values
@@ -67,8 +69,8 @@ fn of_schema<'d>(reader: &mut Reader<'d, '_>, names: &Cursor<'_, 'd>) -> Constra
     constraints
 }
 
-// Where no other members are taken, a name matches one of the patterns.
-fn of_patterns(cursor: &Cursor<'_, '_>) -> Option<Constraints> {
+// If other properties are forbidden, each name matches one of the patterns.
+fn constraints_of_patterns(cursor: &Cursor<'_, '_>) -> Option<Constraints> {
     let patterns = cursor.get_non_null("patternProperties")?;
     if cursor.boolean("additionalProperties") != Some(false) {
         return None;
@@ -85,7 +87,7 @@ fn of_patterns(cursor: &Cursor<'_, '_>) -> Option<Constraints> {
     Some(constraints)
 }
 
-// A pattern that matches just this text.
+// A pattern that matches this text only, without anchors.
 fn escaped_literal(text: &str) -> String {
     let mut pattern = String::with_capacity(text.len());
     for next in text.chars() {

@@ -1,11 +1,13 @@
-//! What `type` says, and what is meant where it says nothing.
+//! `type`, and the type that is meant by a schema without it.
+//!
+//! In: a schema. Out: the types that it lists; without `type`, the one type that its other keywords are about.
 
 use crate::diagnostics::finding::{Code, Finding};
 use crate::frontend::openapi::cursor::Cursor;
 use crate::frontend::openapi::reader::Reader;
 use crate::frontend::text::tree::Kind;
 
-/// A type of JSON Schema but `null`.
+/// A type of JSON Schema other than `null`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum SchemaType {
     Object,
@@ -14,37 +16,34 @@ pub(super) enum SchemaType {
     Integer,
     Number,
     Boolean,
-    /// OpenAPI 2.0's `file`.
+    /// `file` of OpenAPI 2.0.
     File,
 }
 
-/// The types a value may have.
+/// The types that a value may have.
+#[derive(Default)]
 pub(super) struct SchemaTypes {
-    /// Those but null.
+    /// All but null. Empty if the value may have any type.
     pub(super) types: Vec<SchemaType>,
-    /// Whether null is one.
+    /// Whether null is one of them.
     pub(super) has_null: bool,
-    /// Whether null is all there is.
+    /// Whether null is the only one.
     pub(super) is_only_null: bool,
 }
 
-/// Reads `type`, one or a list; without it, what the other keywords can be about.
+/// Reads `type`, a single type or a list; without it, infers the type from the other keywords.
 pub(super) fn read_types(reader: &mut Reader<'_, '_>, cursor: &Cursor<'_, '_>) -> SchemaTypes {
-    let mut types = SchemaTypes {
-        types: Vec::new(),
-        has_null: false,
-        is_only_null: false,
-    };
+    let mut types = SchemaTypes::default();
     let Some(written) = cursor.get_non_null("type") else {
         types.types.extend(inferred_type(cursor));
         return types;
     };
     match &written.node.kind {
-        Kind::String(text) => read_word(reader, &written, text, &mut types),
+        Kind::String(text) => types.add(reader, &written, text),
         Kind::Array(_) => {
             for item in written.items() {
                 match item.as_str() {
-                    Some(text) => read_word(reader, &item, text, &mut types),
+                    Some(text) => types.add(reader, &item, text),
                     None => report_unknown_type(reader, &item, item.node.kind.words()),
                 }
             }
@@ -55,106 +54,130 @@ pub(super) fn read_types(reader: &mut Reader<'_, '_>, cursor: &Cursor<'_, '_>) -
         types.types.extend(inferred_type(cursor));
     }
     types.is_only_null = types.has_null && types.types.is_empty();
-    // All types there are: any JSON.
-    if types.types.len() == 6 || (types.types.len() == 5 && !types.types.contains(&SchemaType::Integer)) {
+    if types.are_all() {
         types.types.clear();
     }
     types
 }
 
-fn read_word(reader: &mut Reader<'_, '_>, at: &Cursor<'_, '_>, text: &str, types: &mut SchemaTypes) {
-    let (word, is_exact) = match text {
-        "object" => (SchemaType::Object, true),
-        "array" => (SchemaType::Array, true),
-        "string" => (SchemaType::String, true),
-        "integer" => (SchemaType::Integer, true),
-        "number" => (SchemaType::Number, true),
-        "boolean" => (SchemaType::Boolean, true),
-        "file" => (SchemaType::File, true),
-        "null" => {
-            types.has_null = true;
-            return;
+enum Spelling {
+    Exact,
+    Misspelled,
+}
+
+impl SchemaTypes {
+    fn add(&mut self, reader: &mut Reader<'_, '_>, at: &Cursor<'_, '_>, text: &str) {
+        let (one, spelling) = match text {
+            "object" => (SchemaType::Object, Spelling::Exact),
+            "array" => (SchemaType::Array, Spelling::Exact),
+            "string" => (SchemaType::String, Spelling::Exact),
+            "integer" => (SchemaType::Integer, Spelling::Exact),
+            "number" => (SchemaType::Number, Spelling::Exact),
+            "boolean" => (SchemaType::Boolean, Spelling::Exact),
+            "file" => (SchemaType::File, Spelling::Exact),
+            other => match other.trim().to_ascii_lowercase().as_str() {
+                "null" | "nil" | "none" => {
+                    self.has_null = true;
+                    return;
+                }
+                "any" | "mixed" | "*" | "" => return,
+                misspelled => match type_meant_by(misspelled) {
+                    Some(one) => (one, Spelling::Misspelled),
+                    None => return report_unknown_type(reader, at, &format!("`{text}`")),
+                },
+            },
+        };
+        if matches!(spelling, Spelling::Misspelled) {
+            report_unknown_type(reader, at, &format!("`{text}`"));
         }
-        other => match other.trim().to_ascii_lowercase().as_str() {
-            "object" | "map" | "hash" | "dict" | "dictionary" => (SchemaType::Object, false),
-            "array" | "list" => (SchemaType::Array, false),
-            "string" | "str" | "text" | "date" | "datetime" | "date-time" | "uuid" | "email" | "uri"
-            | "url" => (SchemaType::String, false),
-            "integer" | "int" | "long" | "int32" | "int64" | "bigint" => (SchemaType::Integer, false),
-            "number" | "float" | "double" | "decimal" => (SchemaType::Number, false),
-            "boolean" | "bool" => (SchemaType::Boolean, false),
-            "any" | "mixed" | "*" | "" => return,
-            "null" | "nil" | "none" => {
-                types.has_null = true;
-                return;
-            }
-            _ => return report_unknown_type(reader, at, &format!("`{text}`")),
-        },
-    };
-    if !is_exact {
-        report_unknown_type(reader, at, &format!("`{text}`"));
+        if !self.types.contains(&one) {
+            self.types.push(one);
+        }
     }
-    if !types.types.contains(&word) {
-        types.types.push(word);
+
+    // Whether every type of JSON is listed; `number` includes `integer`.
+    fn are_all(&self) -> bool {
+        let count = self.types.len();
+        count == 6 || (count == 5 && !self.types.contains(&SchemaType::Integer))
     }
+}
+
+// The names of types in programming languages, and formats.
+fn type_meant_by(name: &str) -> Option<SchemaType> {
+    Some(match name {
+        "object" | "map" | "hash" | "dict" | "dictionary" => SchemaType::Object,
+        "array" | "list" => SchemaType::Array,
+        "string" | "str" | "text" | "date" | "datetime" | "date-time" | "uuid" | "email" | "uri" | "url" => {
+            SchemaType::String
+        }
+        "integer" | "int" | "long" | "int32" | "int64" | "bigint" => SchemaType::Integer,
+        "number" | "float" | "double" | "decimal" => SchemaType::Number,
+        "boolean" | "bool" => SchemaType::Boolean,
+        _ => return None,
+    })
 }
 
 fn report_unknown_type(reader: &mut Reader<'_, '_>, at: &Cursor<'_, '_>, what: &str) {
     reader.found.add(Finding::new(
         Code::UnknownSchemaType,
         at.location(),
-        format!("{what} is no type of JSON Schema"),
+        format!("{what} is not a type of JSON Schema"),
         "write `string`, `integer`, `number`, `boolean`, `array`, `object` or `null`",
     ));
 }
 
-// Keywords of one type alone say which is meant.
+// Most keywords constrain values of one type only (JSON Schema 2020-12, core, section 7.6.1), so that type is meant.
 fn inferred_type(cursor: &Cursor<'_, '_>) -> Option<SchemaType> {
     let has = |keys: &[&str]| keys.iter().any(|key| cursor.get_non_null(key).is_some());
-    if has(&[
-        "properties",
-        "additionalProperties",
-        "patternProperties",
-        "minProperties",
-        "maxProperties",
-        "propertyNames",
-    ]) || cursor
-        .get_non_null("required")
-        .is_some_and(|required| matches!(required.node.kind, Kind::Array(_)))
-        || (has(&["discriminator"]) && !has(&["oneOf", "anyOf"]))
-    {
+    let requires_names = || {
+        cursor
+            .get_non_null("required")
+            .is_some_and(|required| matches!(required.node.kind, Kind::Array(_)))
+    };
+    if has(OBJECT_KEYWORDS) || requires_names() || (has(&["discriminator"]) && !has(&["oneOf", "anyOf"])) {
         return Some(SchemaType::Object);
     }
-    if has(&["items", "prefixItems", "minItems", "maxItems", "uniqueItems"]) {
+    if has(ARRAY_KEYWORDS) {
         return Some(SchemaType::Array);
     }
-    // What follows stands beside `enum` and alternatives as well, which say more.
+    // The keywords below also occur next to an enum or a union, which says more.
     if has(&["enum", "const", "oneOf", "anyOf", "allOf"]) {
         return None;
     }
-    if has(&[
-        "minLength",
-        "maxLength",
-        "pattern",
-        "contentEncoding",
-        "contentMediaType",
-    ]) {
+    if has(STRING_KEYWORDS) {
         return Some(SchemaType::String);
     }
-    if has(&[
-        "minimum",
-        "maximum",
-        "exclusiveMinimum",
-        "exclusiveMaximum",
-        "multipleOf",
-    ]) {
+    if has(NUMBER_KEYWORDS) {
         return Some(SchemaType::Number);
     }
-    match cursor.string("format") {
-        Some("int32" | "int64") => Some(SchemaType::Integer),
-        Some("float" | "double") => Some(SchemaType::Number),
-        Some("password" | "base64" | "base64url") => Some(SchemaType::String),
-        Some(format) if levain_rules::Format::from_name(format).is_some() => Some(SchemaType::String),
-        _ => None,
+    match cursor.string("format")? {
+        "int32" | "int64" => Some(SchemaType::Integer),
+        "float" | "double" => Some(SchemaType::Number),
+        "password" | "base64" | "base64url" => Some(SchemaType::String),
+        format => levain_rules::Format::from_name(format).map(|_| SchemaType::String),
     }
 }
+
+const OBJECT_KEYWORDS: &[&str] = &[
+    "properties",
+    "additionalProperties",
+    "patternProperties",
+    "minProperties",
+    "maxProperties",
+    "propertyNames",
+];
+const ARRAY_KEYWORDS: &[&str] = &["items", "prefixItems", "minItems", "maxItems", "uniqueItems"];
+const STRING_KEYWORDS: &[&str] = &[
+    "minLength",
+    "maxLength",
+    "pattern",
+    "contentEncoding",
+    "contentMediaType",
+];
+const NUMBER_KEYWORDS: &[&str] = &[
+    "minimum",
+    "maximum",
+    "exclusiveMinimum",
+    "exclusiveMaximum",
+    "multipleOf",
+];

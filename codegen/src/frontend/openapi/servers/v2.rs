@@ -81,7 +81,7 @@ fn parameterized_host<'d>(root: &Cursor<'_, 'd>, reader: &mut Reader<'d, '_>) ->
         let Some(target) = reader.resolve(&parameter) else {
             continue;
         };
-        let parameter = Cursor::new(target.node, target.file, &target.pointer);
+        let parameter = target.cursor();
         if let Some(name) = parameter.string("name") {
             variables.push(read_variable(&parameter, name));
         }
