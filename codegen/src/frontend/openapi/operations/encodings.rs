@@ -1,11 +1,13 @@
-//! Encoding objects: how single members of a form or a multipart body are written.
+//! Encoding objects: how single properties of a form or a multipart body are written.
+//!
+//! In: a media type object. Out: the encodings that its `encoding` gives, as far as they are valid.
 
-use super::parameters::is_style;
+use super::parameter_type::is_style;
 use crate::frontend::openapi::cursor::Cursor;
 use crate::frontend::text::tree::Kind;
 use crate::model::spec::{PartEncoding, WireForm};
 
-/// What `encoding` in a media type object says of each member.
+/// The encodings of a media type object.
 pub(super) fn read_encodings(media: &Cursor<'_, '_>) -> Vec<PartEncoding> {
     let Some(encoding) = media.get_non_null("encoding") else {
         return Vec::new();
@@ -21,7 +23,7 @@ pub(super) fn read_encodings(media: &Cursor<'_, '_>) -> Vec<PartEncoding> {
         .collect()
 }
 
-// One, or several with commas between them.
+// A single media type, or several separated by commas.
 fn media_types(of: &Cursor<'_, '_>) -> Vec<String> {
     let list = of.string("contentType").unwrap_or_default().split(',');
     list.map(str::trim)
@@ -39,14 +41,14 @@ fn read_wire(of: &Cursor<'_, '_>) -> WireForm {
     {
         wire.style = Some(Box::new(style.spanned(text.to_owned())));
     }
-    for (key, constraint) in [
+    for (key, keyword) in [
         ("explode", &mut wire.explode),
         ("allowReserved", &mut wire.allow_reserved),
     ] {
         if let Some(at) = of.get(key)
             && let Kind::Boolean(flag) = at.node.kind
         {
-            *constraint = Some(Box::new(at.spanned(flag)));
+            *keyword = Some(Box::new(at.spanned(flag)));
         }
     }
     wire

@@ -1,12 +1,14 @@
-//! Requests that the API itself makes: webhooks, and callbacks of its operations.
+//! Reads the requests that the API itself sends: webhooks, and callbacks of its operations.
+//!
+//! In: the document. Out: each such request with its parameters and its body.
 
-use super::METHODS;
 use super::parameters::{Parameters, read_parameters};
 use super::request_body::read_body;
+use super::route::METHODS;
 use crate::frontend::openapi::cursor::{Cursor, is_extension};
 use crate::frontend::openapi::notes::read_operation_notes;
 use crate::frontend::openapi::reader::Reader;
-use crate::model::spec::{Auth, Incoming, IncomingKind, Name, SpecEndpoint};
+use crate::model::spec::{Auth, Incoming, IncomingKind, Name, SpecBody, SpecEndpoint};
 
 /// The requests of a document, webhooks first.
 pub(in crate::frontend::openapi) fn read_incoming<'d>(
@@ -88,7 +90,7 @@ fn read_item<'d>(
         if operation.as_object().is_none() {
             continue;
         }
-        // A name is asked of one request only; where there are more, the method tells them apart.
+        // Requests that share a name are distinguished by their methods.
         let name = if count > 1 {
             format!("{name} {method}")
         } else {
@@ -111,7 +113,7 @@ fn endpoint_of(
     method: &str,
     name: String,
     parameters: Parameters,
-    body: Option<crate::model::spec::SpecBody>,
+    body: Option<SpecBody>,
 ) -> SpecEndpoint {
     SpecEndpoint {
         location: operation.key_location(),

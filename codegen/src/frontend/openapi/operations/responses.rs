@@ -1,7 +1,11 @@
-//! What is received, by status.
+//! Reads the responses of an operation, by status.
+//!
+//! In: an operation. Out: for each status a response with its body and headers. A response whose status is unknown or repeated is left
+//! out with a finding.
 
-use super::request_body::media_types;
-use super::response_body::{Written, read_response_body};
+use super::content::MediaType;
+use super::request_body_v2::media_types_v2;
+use super::response_body::read_response_body;
 use crate::diagnostics::finding::{Code, Finding};
 use crate::diagnostics::location::Spanned;
 use crate::frontend::openapi::cursor::{Cursor, is_extension};
@@ -27,41 +31,45 @@ pub(super) fn read_responses<'d>(
         if is_extension(key) {
             continue;
         }
-        let status = match read_status(key) {
-            Some(status) if responses.iter().all(|other| other.status.value != status) => status,
-            known => {
-                let why = if known.is_some() {
-                    "this status is there already"
-                } else {
-                    "this is no status"
-                };
-                let remedy = "write a status such as `200`, all of a hundred such as `4XX`, or `default`";
-                let finding = Finding::new(Code::InvalidResponse, written.key_location(), why, remedy);
-                reader.leave_out(Element::Response, finding);
-                continue;
-            }
+        let Some(status) = read_status(key) else {
+            leave_out(reader, &written, "this is not a status");
+            continue;
         };
+        if responses.iter().any(|other| other.status.value == status) {
+            leave_out(reader, &written, "this status is listed twice");
+            continue;
+        }
         let Some(target) = reader.resolve(&written) else {
             continue;
         };
-        let cursor = target.cursor();
-        if let Some(links) = cursor.get_non_null("links") {
-            let finding = Finding::new(
-                Code::UnusedElement,
-                links.key_location(),
-                "links between operations are read and not used",
-                "nothing is to be done; make the next request from the answer",
-            );
-            reader.report_once("links", finding);
-        }
+        let response = target.cursor();
+        report_links(reader, &response);
         responses.push(Response {
-            body: read_body(reader, root, operation, &cursor, status),
-            headers: read_headers(reader, &cursor),
-            doc: doc_of(&cursor, &["description", "summary"]),
+            body: read_body(reader, root, operation, &response, status),
+            headers: read_headers(reader, &response),
+            doc: doc_of(&response, &["description", "summary"]),
             status: Spanned::new(status, written.key_location()),
         });
     }
     responses
+}
+
+fn leave_out(reader: &mut Reader<'_, '_>, response: &Cursor<'_, '_>, message: &str) {
+    let remedy = "write a status such as `200`, a class such as `4XX`, or `default`";
+    let finding = Finding::new(Code::InvalidResponse, response.key_location(), message, remedy);
+    reader.leave_out(Element::Response, finding);
+}
+
+fn report_links(reader: &mut Reader<'_, '_>, response: &Cursor<'_, '_>) {
+    if let Some(links) = response.get_non_null("links") {
+        let finding = Finding::new(
+            Code::UnusedElement,
+            links.key_location(),
+            "links between operations are not used",
+            "nothing needs to be done; build the next request from the response",
+        );
+        reader.report_once("links", finding);
+    }
 }
 
 fn read_status(key: &str) -> Option<StatusRange> {
@@ -84,51 +92,55 @@ fn read_body<'d>(
     reader: &mut Reader<'d, '_>,
     root: &Cursor<'_, 'd>,
     operation: &Cursor<'_, 'd>,
-    cursor: &Cursor<'_, 'd>,
+    response: &Cursor<'_, 'd>,
     status: StatusRange,
 ) -> Option<SpecBody> {
-    // RFC 9110, sections 15.2, 15.3.5, 15.3.6 and 15.4.5.
-    let has_none = matches!(
-        status,
-        StatusRange::Exactly(100..=199 | 204 | 205 | 304) | StatusRange::Class(1)
-    );
-    let content = cursor.get_non_null("content");
-    let written: Vec<Written<'_, 'd>> = if reader.version == OpenApi::V2 {
-        let produced = if cursor.get_non_null("schema").is_some() {
-            media_types(operation, root, "produces")
+    let content = response.get_non_null("content");
+    let media_types: Vec<MediaType<'_, 'd>> = if reader.version == OpenApi::V2 {
+        let produces = if response.get_non_null("schema").is_some() {
+            media_types_v2(operation, root, "produces")
         } else {
-            media_types_of_examples(cursor)
+            media_types_of_examples(response)
         };
-        produced
+        produces
             .into_iter()
-            .map(|media_type| Written {
-                media_type,
-                at: *cursor,
+            .map(|name| MediaType {
+                name,
+                object: *response,
             })
             .collect()
     } else {
         let members = content.as_ref()?.members();
-        let written = members.map(|(media_type, at)| Written {
-            media_type: media_type.to_owned(),
-            at,
-        });
-        written.collect()
+        members
+            .map(|(name, object)| MediaType {
+                name: name.to_owned(),
+                object,
+            })
+            .collect()
     };
-    if has_none {
-        if !written.is_empty() {
+    if !can_have_body(status) {
+        if !media_types.is_empty() {
             reader.found.add(Finding::new(
                 Code::InvalidResponse,
-                cursor.location(),
-                "a response of this status has no body",
-                "leave its content out",
+                response.location(),
+                "a response with this status has no body",
+                "remove its content",
             ));
         }
         return None;
     }
-    read_response_body(reader, &written, cursor)
+    read_response_body(reader, &media_types, response)
 }
 
-// A response of 2.0 without a schema has no content (Response Object), unless examples show what it has.
+// RFC 9110, sections 15.2, 15.3.5, 15.3.6 and 15.4.5.
+const fn can_have_body(status: StatusRange) -> bool {
+    !matches!(
+        status,
+        StatusRange::Exactly(100..=199 | 204 | 205 | 304) | StatusRange::Class(1)
+    )
+}
+
+// In OpenAPI 2.0 a response without a schema has no content ("Response Object"), but documents write examples of one.
 fn media_types_of_examples(cursor: &Cursor<'_, '_>) -> Vec<String> {
     let examples = cursor.get_non_null("examples");
     let names = examples
@@ -147,7 +159,7 @@ fn read_headers<'d>(reader: &mut Reader<'d, '_>, cursor: &Cursor<'_, 'd>) -> Vec
     };
     let mut read = Vec::new();
     for (name, written) in headers.members() {
-        // It is what the body is of, and an answer has one.
+        // The media types of the body say it.
         if name.eq_ignore_ascii_case("content-type") || is_extension(name) && written.as_object().is_none() {
             continue;
         }

@@ -1,11 +1,12 @@
-//! Where an API of OpenAPI 2.0 is served: `host`, `basePath` and `schemes`, or Azure's `x-ms-parameterized-host`.
+//! Reads where an API of OpenAPI 2.0 is served: `host`, `basePath` and `schemes`, or Azure's `x-ms-parameterized-host`.
 
-use super::{absolute_url, host_of, invalid_server, read_variable};
+use super::url::{absolute_url, host_at, invalid_server};
+use super::variables::{filled, read_variable};
 use crate::frontend::openapi::cursor::Cursor;
 use crate::frontend::openapi::reader::Reader;
 use crate::model::spec::Host;
 
-/// The hosts, the one to use first: one a scheme that HTTP has, `https` before `http`.
+/// The hosts of a document, one per scheme: `https` before `http`.
 pub(super) fn read_hosts_v2<'d>(root: &Cursor<'_, 'd>, reader: &mut Reader<'d, '_>) -> Vec<Host> {
     if let Some(host) = parameterized_host(root, reader) {
         return vec![host];
@@ -16,7 +17,7 @@ pub(super) fn read_hosts_v2<'d>(root: &Cursor<'_, 'd>, reader: &mut Reader<'d, '
     let base = root.string("basePath").unwrap_or_default();
     let Some(host) = root.string("host").map(str::trim).filter(|host| !host.is_empty()) else {
         let url = absolute_url(base, &location, reader);
-        return vec![host_of(url, location)];
+        return vec![host_at(url, location)];
     };
     let plain = host.split_once("://").map_or(host, |(_, rest)| rest);
     let schemes = schemes_of(root, host, reader);
@@ -26,7 +27,7 @@ pub(super) fn read_hosts_v2<'d>(root: &Cursor<'_, 'd>, reader: &mut Reader<'d, '
             plain.trim_end_matches('/'),
             base.trim_start_matches('/')
         );
-        let mut host = host_of(absolute_url(&url, &location, reader), location.clone());
+        let mut host = host_at(absolute_url(&url, &location, reader), location.clone());
         if schemes.len() > 1 {
             (*scheme).clone_into(&mut host.name.value);
         }
@@ -35,7 +36,7 @@ pub(super) fn read_hosts_v2<'d>(root: &Cursor<'_, 'd>, reader: &mut Reader<'d, '
     hosts.collect()
 }
 
-// Without `schemes` it is that by which the document was fetched (2.0, "Swagger Object"), which today is `https`.
+// The default is the scheme that served the document (2.0, "Swagger Object"), which today is `https`.
 fn schemes_of(root: &Cursor<'_, '_>, host: &str, reader: &mut Reader<'_, '_>) -> Vec<&'static str> {
     let Some(written) = root.get_non_null("schemes") else {
         return vec![if host.starts_with("http://") {
@@ -59,13 +60,13 @@ fn schemes_of(root: &Cursor<'_, '_>, host: &str, reader: &mut Reader<'_, '_>) ->
     if !listed.is_empty() {
         reader.found.add(invalid_server(
             &written.location(),
-            "requests are sent by `https` or `http`, and no such scheme is listed",
+            "requests are sent over `https` or `http`, and `schemes` lists neither",
         ));
     }
     vec![if has("ws") && !has("wss") { "http" } else { "https" }]
 }
 
-// `{"hostTemplate": "{endpoint}/text", "useSchemePrefix": false, "parameters": […]}`: a URL with variables, as version 3 has them.
+// `{"hostTemplate": "{endpoint}/text", "useSchemePrefix": false, "parameters": […]}`: a URL with variables, as in version 3.
 fn parameterized_host<'d>(root: &Cursor<'_, 'd>, reader: &mut Reader<'d, '_>) -> Option<Host> {
     let written = root.get_non_null("x-ms-parameterized-host")?;
     let template = written.string("hostTemplate")?.trim();
@@ -88,14 +89,10 @@ fn parameterized_host<'d>(root: &Cursor<'_, 'd>, reader: &mut Reader<'d, '_>) ->
     }
     let template = format!("{scheme}{}/{base}", template.trim_end_matches('/'));
     let template = template.trim_end_matches('/').to_owned();
-    let filled = variables.iter().fold(template.clone(), |url, variable| {
-        url.replace(&format!("{{{}}}", variable.name.value), &variable.default)
-    });
-    let mut host = host_of(
-        absolute_url(&filled, &written.location(), reader),
-        written.location(),
-    );
-    host.template = (filled != template).then_some(template);
+    let url = filled(&template, &variables);
+    let location = written.location();
+    let mut host = host_at(absolute_url(&url, &location, reader), location);
+    host.template = (url != template).then_some(template);
     host.variables = variables;
     Some(host)
 }
