@@ -1,15 +1,16 @@
 //! Reads OpenAPI documents of every version into the model that native specs are read into.
 //!
-//! In: files that are loaded already. Out: a [`Spec`] that holds all a document says and levain understands. What is not
-//! understood is a warning with its place, and is left out or stands for any JSON. Names no Rust types.
+//! In: files that are loaded already. Out: a [`Spec`] with everything that the document says and levain understands. What it does
+//! not understand is a warning with its location, and is left out or becomes any JSON. Names no Rust types.
 
 mod cursor;
+mod declarations;
 mod documents;
 mod literal;
 mod notes;
 mod operations;
 mod pointer;
-mod references;
+mod reader;
 mod schema;
 mod security;
 mod servers;
@@ -17,19 +18,17 @@ mod version;
 
 pub use documents::{gather_files, referenced_files};
 
-use indexmap::IndexMap;
-
 use self::cursor::Cursor;
 use self::documents::Documents;
-use self::references::Reader;
+use self::reader::Reader;
 use self::version::read_version;
 use crate::diagnostics::finding::Findings;
 use crate::diagnostics::location::{FileId, Sources, Spanned};
-use crate::model::spec::{Group, ReadSummary, Spec, SpecLanguage, Status};
+use crate::model::spec::{Group, Spec, SpecLanguage, Status};
 
-/// The spec that the document in `file` says, with what it refers to in other files among `sources`.
+/// Reads the document in `file`, and whatever it refers to in other files among `sources`.
 ///
-/// `None` when the file is no OpenAPI document, which is the only thing that is an error here.
+/// `None` if the file is not an OpenAPI document, which is the only error; every other finding is a warning.
 pub fn read_openapi(file: FileId, sources: &Sources, found: &mut Findings) -> Option<Spec> {
     let documents = Documents::read(file, sources, found)?;
     let root = Cursor::new(documents.root(file)?, file, "");
@@ -40,53 +39,51 @@ pub fn read_openapi(file: FileId, sources: &Sources, found: &mut Findings) -> Op
     let security_schemes = security::read_schemes(&root, &mut reader);
     let endpoints = operations::read_endpoints(&root, &security_schemes, &mut hosts, &mut reader);
     let incoming = operations::read_incoming(&root, &mut reader);
-    reader.read_declared();
-    reader.cut_rings();
-    let info = root.get("info");
-    let notes = info.as_ref().map(notes::read_notes).unwrap_or_default();
-    let title = info
-        .as_ref()
-        .and_then(|info| info.text("title"))
-        .map(|title| title.trim().to_owned())
-        .filter(|title| !title.is_empty());
-    reader.summary.version = info
-        .as_ref()
-        .and_then(|info| info.text("version"))
-        .map(|version| version.trim().to_owned());
+    schema::read_declared(&mut reader);
+    reader.break_reference_cycles();
+    let title = info_string(&root, "title").filter(|title| !title.is_empty());
+    let mut summary = reader.summary;
+    summary.version = info_string(&root, "version");
     Some(Spec {
         language: SpecLanguage::OpenApi,
         api: Spanned::new(title.clone().unwrap_or_else(|| "api".to_owned()), root.location()),
-        // A document is one version of an API; what `info.version` says is often no number at all.
+        // A document is one version of an API, and `info.version` is often not a number.
         version: None,
         status: Status::Stable,
         title,
-        notes,
+        notes: root
+            .get("info")
+            .as_ref()
+            .map(notes::read_notes)
+            .unwrap_or_default(),
         hosts,
         version_header: None,
-        types: std::mem::take(&mut reader.types),
+        types: reader.declarations.into_types(),
         endpoints,
         groups: read_groups(&root),
         security_schemes,
         incoming,
-        summary: std::mem::take(&mut reader.summary),
+        summary,
         location: root.location(),
     })
 }
 
+fn info_string(root: &Cursor<'_, '_>, key: &str) -> Option<String> {
+    let info = root.get("info")?;
+    Some(info.string(key)?.trim().to_owned())
+}
+
 fn read_groups(root: &Cursor<'_, '_>) -> Vec<Group> {
-    let Some(tags) = root.given("tags") else {
+    let Some(tags) = root.get_non_null("tags") else {
         return Vec::new();
     };
     tags.items()
         .filter_map(|tag| {
-            let name = tag.text("name")?;
+            let name = tag.string("name")?;
             Some(Group {
-                name: tag.located(name.to_owned()),
+                name: tag.spanned(name.to_owned()),
                 doc: notes::doc_of(&tag, &["description", "summary"]),
             })
         })
         .collect()
 }
-
-type Types = IndexMap<String, crate::model::spec::TypeDeclaration>;
-type Summary = ReadSummary;

@@ -1,4 +1,7 @@
-//! A node of a document together with the way that led to it, from which its place is made when it is kept.
+//! A node of a document together with the path that led to it.
+//!
+//! In: a node of the tree and its JSON Pointer. Out: its children, each with its own path, and the [`Location`] of any of them,
+//! which is computed when it is asked for. Knows JSON, but no keyword of OpenAPI.
 
 use std::sync::Arc;
 
@@ -6,12 +9,12 @@ use super::pointer::escaped;
 use crate::diagnostics::location::{FileId, Location, Part, Spanned};
 use crate::frontend::text::json_tree::{Kind, Map, Member, Node, Span};
 
-/// A node where it stands. The way is a chain over the stack, so a node that is only looked at costs nothing.
+/// A node being read. Its path is a chain of references to its ancestors' cursors, so visiting a node allocates nothing.
 #[derive(Clone, Copy)]
 pub(super) struct Cursor<'a, 'd> {
     /// The node.
     pub(super) node: &'d Node<'d>,
-    /// The file it is in.
+    /// The file that contains it.
     pub(super) file: FileId,
     key_span: Span,
     step: Step<'a, 'd>,
@@ -19,35 +22,35 @@ pub(super) struct Cursor<'a, 'd> {
 
 #[derive(Clone, Copy)]
 enum Step<'a, 'd> {
-    From(&'a str),
-    // Whose pointer was written once, and whether it has a key.
+    Start(&'a str),
+    // The pointer of a location that is already known, and whether the node has a key.
     Known(&'a Arc<str>, bool),
     Key(&'a Cursor<'a, 'd>, &'d str),
     Item(&'a Cursor<'a, 'd>, usize),
 }
 
 impl<'a, 'd> Cursor<'a, 'd> {
-    /// The node that `pointer` leads to.
+    /// A cursor at `node`, whose JSON Pointer is `pointer`.
     pub(super) const fn new(node: &'d Node<'d>, file: FileId, pointer: &'a str) -> Self {
         Self {
             node,
             file,
             key_span: Span::NONE,
-            step: Step::From(pointer),
+            step: Step::Start(pointer),
         }
     }
 
-    /// The pointer.
+    /// The JSON Pointer of the node.
     pub(super) fn pointer(&self) -> String {
         let mut pointer = String::with_capacity(96);
         self.write_pointer(&mut pointer);
         pointer
     }
 
-    // As deep as the document nests, which is bounded.
+    // Recurses once per level of the document, whose depth is bounded.
     fn write_pointer(&self, pointer: &mut String) {
         match self.step {
-            Step::From(start) => pointer.push_str(start),
+            Step::Start(start) => pointer.push_str(start),
             Step::Known(known, _) => pointer.push_str(known),
             Step::Key(parent, key) => {
                 parent.write_pointer(pointer);
@@ -62,7 +65,7 @@ impl<'a, 'd> Cursor<'a, 'd> {
         }
     }
 
-    /// Its place.
+    /// The location of the node.
     pub(super) fn location(&self) -> Location {
         let pointer = match self.step {
             Step::Known(known, _) => known.clone(),
@@ -76,8 +79,8 @@ impl<'a, 'd> Cursor<'a, 'd> {
         }
     }
 
-    /// The same spot, whose own place is `place`: what is asked of it and of what is inside needs not go the whole way again.
-    pub(super) const fn at<'b>(&self, location: &'b Location) -> Cursor<'b, 'd> {
+    /// The same cursor with its location, so that pointers of the node and of its children are not computed from the root again.
+    pub(super) const fn with_location<'b>(&self, location: &'b Location) -> Cursor<'b, 'd> {
         Cursor {
             node: self.node,
             file: self.file,
@@ -90,8 +93,8 @@ impl<'a, 'd> Cursor<'a, 'd> {
         matches!(self.step, Step::Key(..) | Step::Known(_, true))
     }
 
-    /// The place of its key, when `place` is its own.
-    pub(super) fn key_of(&self, location: &Location) -> Location {
+    /// The location of its key, given the location of the node.
+    pub(super) fn key_location_from(&self, location: &Location) -> Location {
         Location {
             part: if self.has_key() { Part::Key } else { Part::Value },
             range: self.key_span.range().or(location.range),
@@ -99,72 +102,72 @@ impl<'a, 'd> Cursor<'a, 'd> {
         }
     }
 
-    /// The place of its key.
-    pub(super) fn key_place(&self) -> Location {
-        self.key_of(&self.location())
+    /// The location of its key; of the node itself if it has no key.
+    pub(super) fn key_location(&self) -> Location {
+        self.key_location_from(&self.location())
     }
 
-    /// The name in Rust that an extension gives it.
+    /// The name in Rust that an extension gives to the node.
     pub(super) fn rust_name(&self) -> Option<String> {
         ["x-rust-name", "x-rust-field", "x-ms-client-name"]
             .iter()
-            .find_map(|key| self.text(key))
+            .find_map(|key| self.string(key))
             .filter(|name| !name.trim().is_empty())
             .map(str::to_owned)
     }
 
-    /// `value` at its place.
-    pub(super) fn located<T>(&self, value: T) -> Spanned<T> {
+    /// `value` with the location of the node.
+    pub(super) fn spanned<T>(&self, value: T) -> Spanned<T> {
         Spanned::new(value, self.location())
     }
 
-    /// `value` at the place of its key.
-    pub(super) fn key_located<T>(&self, value: T) -> Spanned<T> {
-        Spanned::new(value, self.key_place())
+    /// `value` with the location of the node's key.
+    pub(super) fn key_spanned<T>(&self, value: T) -> Spanned<T> {
+        Spanned::new(value, self.key_location())
     }
 
-    /// The object, when it is one.
-    pub(super) const fn map(&self) -> Option<&'d Map<'d>> {
+    /// The node as an object; `None` if it is not one.
+    pub(super) const fn as_object(&self) -> Option<&'d Map<'d>> {
         match &self.node.kind {
             Kind::Object(map) => Some(map),
             _ => None,
         }
     }
 
-    /// The text, when it is one.
-    pub(super) fn as_text(&self) -> Option<&'d str> {
+    /// The node as a string; `None` if it is not one.
+    pub(super) fn as_str(&self) -> Option<&'d str> {
         match &self.node.kind {
             Kind::String(text) => Some(text),
             _ => None,
         }
     }
 
-    /// Whether it has this member, null or not.
+    /// Whether the object has this key, even if its value is null.
     pub(super) fn has(&self, key: &str) -> bool {
-        self.map().is_some_and(|map| map.get(key).is_some())
+        self.as_object().is_some_and(|map| map.get(key).is_some())
     }
 
-    /// The member with this key, null or not.
+    /// The value of this key, even if it is null.
     pub(super) fn get(&self, key: &str) -> Option<Cursor<'_, 'd>> {
-        self.map()?.get(key).map(|member| self.below(member))
+        self.as_object()?.get(key).map(|member| self.child(member))
     }
 
-    /// The member with this key, unless it is null.
-    pub(super) fn given(&self, key: &str) -> Option<Cursor<'_, 'd>> {
+    /// The value of this key, unless it is null.
+    pub(super) fn get_non_null(&self, key: &str) -> Option<Cursor<'_, 'd>> {
         self.get(key).filter(|cursor| cursor.node.kind != Kind::Null)
     }
 
-    /// The text of the member with this key, when it is one.
-    pub(super) fn text(&self, key: &str) -> Option<&'d str> {
-        match &self.map()?.get(key)?.value.kind {
+    /// The value of this key, if it is a string.
+    pub(super) fn string(&self, key: &str) -> Option<&'d str> {
+        match &self.as_object()?.get(key)?.value.kind {
             Kind::String(text) => Some(text),
             _ => None,
         }
     }
 
-    /// The truth value of the member with this key, when it is one.
-    pub(super) fn flag(&self, key: &str) -> Option<bool> {
-        match &self.map()?.get(key)?.value.kind {
+    /// The value of this key, if it is a boolean or a string that spells one.
+    pub(super) fn boolean(&self, key: &str) -> Option<bool> {
+        match &self.as_object()?.get(key)?.value.kind {
             Kind::Boolean(value) => Some(*value),
             Kind::String(text) if text.eq_ignore_ascii_case("true") => Some(true),
             Kind::String(text) if text.eq_ignore_ascii_case("false") => Some(false),
@@ -172,15 +175,15 @@ impl<'a, 'd> Cursor<'a, 'd> {
         }
     }
 
-    /// Its members in the order they were written; none when it is no object.
+    /// The keys and values of the object, in the order of the document; none if the node is not an object.
     pub(super) fn members(&self) -> impl Iterator<Item = (&'d str, Cursor<'_, 'd>)> {
-        let members = self.map().map_or(&[] as &[Member<'d>], Map::members);
+        let members = self.as_object().map_or(&[] as &[Member<'d>], Map::members);
         members
             .iter()
-            .map(|member| (member.key.as_ref(), self.below(member)))
+            .map(|member| (member.key.as_ref(), self.child(member)))
     }
 
-    /// Its items; none when it is no list.
+    /// The items of the array; none if the node is not an array.
     pub(super) fn items(&self) -> impl Iterator<Item = Cursor<'_, 'd>> {
         let items = match &self.node.kind {
             Kind::Array(items) => items.as_slice(),
@@ -194,7 +197,7 @@ impl<'a, 'd> Cursor<'a, 'd> {
         })
     }
 
-    fn below(&self, member: &'d Member<'d>) -> Cursor<'_, 'd> {
+    fn child(&self, member: &'d Member<'d>) -> Cursor<'_, 'd> {
         Cursor {
             node: &member.value,
             file: self.file,
@@ -204,7 +207,7 @@ impl<'a, 'd> Cursor<'a, 'd> {
     }
 }
 
-/// Whether a key is an extension's.
+/// Whether a key belongs to a specification extension (`x-…`).
 pub(super) fn is_extension(key: &str) -> bool {
     key.starts_with("x-") || key.starts_with("X-")
 }

@@ -1,20 +1,24 @@
-//! The document and the files it refers to, and what their references lead to.
+//! The files of a document, and the nodes that references lead to.
 //!
-//! In: files that are loaded already. Out: their trees, and the node that a `$ref` names. Opens no files.
+//! In: files that are loaded already. Out: their trees, and the target of each `$ref`. Opens no files, and adds no findings about
+//! references: the reader does.
+
+mod files;
+mod parse;
+
+pub use self::files::{gather_files, referenced_files};
 
 use std::collections::BTreeMap;
 
+use self::files::joined_name;
+use self::parse::parse_tree;
+use super::cursor::Cursor;
 use super::pointer::{escaped, percent_decoded, tokens};
-use crate::diagnostics::finding::{Code, Finding, Findings};
-use crate::diagnostics::location::{FileId, Location, Sources};
-use crate::frontend::text::json_tree::{Kind, MAX_DEPTH, Node, SyntaxError, read_json, read_yaml};
+use crate::diagnostics::finding::Findings;
+use crate::diagnostics::location::{FileId, Sources};
+use crate::frontend::text::json_tree::{Kind, Node};
 
-mod files;
-
-pub(super) use files::joined_name;
-pub use files::{gather_files, referenced_files};
-
-/// All files that take part.
+/// The document, and all files that it refers to directly or through others.
 pub(super) struct Documents<'d> {
     files: BTreeMap<FileId, (String, Node<'d>)>,
     by_name: BTreeMap<String, FileId>,
@@ -22,31 +26,47 @@ pub(super) struct Documents<'d> {
     ids: BTreeMap<String, (FileId, String)>,
 }
 
-/// What a reference leads to.
+/// The node that a reference leads to.
 #[derive(Clone)]
 pub(super) struct Target<'d> {
-    /// Its file.
+    /// The file that contains it.
     pub(super) file: FileId,
-    /// Its pointer, in the one form that it is always written in.
+    /// Its JSON Pointer in canonical form, so that two targets with the same file and pointer are the same node.
     pub(super) pointer: String,
     /// The node.
     pub(super) node: &'d Node<'d>,
 }
 
-/// Why a reference leads nowhere.
+impl<'d> Target<'d> {
+    /// The node of a cursor.
+    pub(super) fn of(cursor: &Cursor<'_, 'd>) -> Self {
+        Self {
+            file: cursor.file,
+            pointer: cursor.pointer(),
+            node: cursor.node,
+        }
+    }
+
+    /// A cursor at the node.
+    pub(super) const fn cursor(&self) -> Cursor<'_, 'd> {
+        Cursor::new(self.node, self.file, self.pointer.as_str())
+    }
+}
+
+/// Why a reference cannot be resolved.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Lost {
-    /// Its file is not among those that were loaded.
+pub(super) enum Unresolved {
+    /// Its file was not loaded.
     File,
-    /// There is nothing at the pointer.
+    /// The file has no node at the pointer.
     Pointer,
 }
 
-// References inside of pointers are followed, which must end.
-const MOST_HOPS: usize = 32;
+// A pointer may lead through nodes that are references themselves. The limit ends cycles of them.
+const MAX_HOPS: usize = 32;
 
 impl<'d> Documents<'d> {
-    /// Reads a file and all it refers to, as far as those are among the sources.
+    /// Reads a file, and those files that it refers to which are among the sources.
     pub(super) fn read(file: FileId, sources: &'d Sources, found: &mut Findings) -> Option<Self> {
         let mut documents = Self {
             files: BTreeMap::new(),
@@ -57,32 +77,29 @@ impl<'d> Documents<'d> {
         for (id, source) in sources.files() {
             documents.by_name.insert(joined_name("", &source.name), id);
         }
-        let mut open = vec![file];
-        while let Some(next) = open.pop() {
+        let mut pending = vec![file];
+        while let Some(next) = pending.pop() {
             if documents.files.contains_key(&next) {
                 continue;
             }
             let source = sources.file(next)?;
-            match read_tree(&source.text) {
+            match parse_tree(next, &source.text) {
                 Ok(tree) => {
-                    documents.index(next, &tree);
+                    documents.index(next, &tree, &mut String::new());
                     documents.files.insert(next, (source.name.clone(), tree));
                 }
-                Err(error) => {
-                    let mut finding = not_text(next, &source.text, &error);
-                    if next != file {
-                        finding = finding.softened();
-                    }
-                    found.add(finding);
-                    if next == file {
-                        return None;
-                    }
+                Err(finding) if next == file => {
+                    found.add(*finding);
+                    return None;
+                }
+                Err(finding) => {
+                    found.add(finding.softened());
                     continue;
                 }
             }
             if documents.by_name.len() > 1 {
                 let names = referenced_files(&source.name, &source.text);
-                open.extend(names.iter().filter_map(|name| documents.by_name.get(name)));
+                pending.extend(names.iter().filter_map(|name| documents.by_name.get(name)));
             }
         }
         Some(documents)
@@ -98,19 +115,24 @@ impl<'d> Documents<'d> {
         self.files.get(&file).map_or("", |(name, _)| name.as_str())
     }
 
-    /// What `reference`, written in `file`, leads to.
-    pub(super) fn resolve(&'d self, file: FileId, reference: &str) -> Result<Target<'d>, Lost> {
-        self.resolve_within(file, reference, MOST_HOPS)
+    /// The node that `reference`, written in `file`, leads to.
+    pub(super) fn resolve(&'d self, file: FileId, reference: &str) -> Result<Target<'d>, Unresolved> {
+        self.resolve_within(file, reference, MAX_HOPS)
     }
 
-    fn resolve_within(&'d self, file: FileId, reference: &str, hops: usize) -> Result<Target<'d>, Lost> {
+    fn resolve_within(
+        &'d self,
+        file: FileId,
+        reference: &str,
+        hops: usize,
+    ) -> Result<Target<'d>, Unresolved> {
         let (path, fragment) = reference.split_once('#').unwrap_or((reference, ""));
         let (file, base) = if path.is_empty() {
             (file, String::new())
         } else {
             match self.file_of(file, path) {
                 Some(found) => found,
-                None => return self.by_bare_name(file, reference).ok_or(Lost::File),
+                None => return self.by_bare_name(file, reference).ok_or(Unresolved::File),
             }
         };
         let fragment = percent_decoded(fragment);
@@ -121,12 +143,12 @@ impl<'d> Documents<'d> {
         } else {
             match self.anchors.get(&(file, fragment.to_string())) {
                 Some(pointer) => pointer.clone(),
-                None => return self.by_bare_name(file, &fragment).ok_or(Lost::Pointer),
+                None => return self.by_bare_name(file, &fragment).ok_or(Unresolved::Pointer),
             }
         };
         self.walk(file, &pointer, hops)
-            .or_else(|| self.walk(file, &elsewhere(&pointer)?, hops))
-            .ok_or(Lost::Pointer)
+            .or_else(|| self.walk(file, &in_other_version(&pointer)?, hops))
+            .ok_or(Unresolved::Pointer)
     }
 
     fn file_of(&self, from: FileId, path: &str) -> Option<(FileId, String)> {
@@ -136,15 +158,16 @@ impl<'d> Documents<'d> {
         if let Some(file) = by_name.filter(|file| self.files.contains_key(file)) {
             return Some((*file, String::new()));
         }
-        // An `$id`, whole or by its last segment.
+        // The path may be an `$id`, or the last segment of one.
         self.ids.get(path.as_ref()).cloned().or_else(|| {
-            let is_it = |id: &str| id.rsplit('/').next() == Some(path.as_ref());
+            let is_last_segment = |id: &str| id.rsplit('/').next() == Some(path.as_ref());
             let mut ids = self.ids.iter();
-            ids.find(|(id, _)| is_it(id)).map(|(_, found)| found.clone())
+            ids.find(|(id, _)| is_last_segment(id))
+                .map(|(_, found)| found.clone())
         })
     }
 
-    // `$ref: Pet`, as early versions had it.
+    // `$ref: Pet`, the form of early versions of Swagger.
     fn by_bare_name(&'d self, file: FileId, name: &str) -> Option<Target<'d>> {
         let name = escaped(name);
         ["/components/schemas/", "/definitions/"]
@@ -181,12 +204,8 @@ impl<'d> Documents<'d> {
         Some(at)
     }
 
-    fn index(&mut self, file: FileId, tree: &Node<'d>) {
-        let mut path = String::new();
-        self.index_below(file, tree, &mut path);
-    }
-
-    fn index_below(&mut self, file: FileId, node: &Node<'d>, path: &mut String) {
+    // Finds what else references can name: anchors and `$id`s. `path` is the pointer of `node`.
+    fn index(&mut self, file: FileId, node: &Node<'d>, path: &mut String) {
         match &node.kind {
             Kind::Object(map) => {
                 for member in map.members() {
@@ -202,7 +221,7 @@ impl<'d> Documents<'d> {
                             let length = path.len();
                             path.push('/');
                             path.push_str(&escaped(key));
-                            self.index_below(file, &member.value, path);
+                            self.index(file, &member.value, path);
                             path.truncate(length);
                         }
                         _ => {}
@@ -214,7 +233,7 @@ impl<'d> Documents<'d> {
                     let length = path.len();
                     path.push('/');
                     path.push_str(&index.to_string());
-                    self.index_below(file, item, path);
+                    self.index(file, item, path);
                     path.truncate(length);
                 }
             }
@@ -223,8 +242,8 @@ impl<'d> Documents<'d> {
     }
 }
 
-// A schema's home has another name in the other versions.
-fn elsewhere(pointer: &str) -> Option<String> {
+// Documents that were converted refer to schemas at the pointer that they have in the other version.
+fn in_other_version(pointer: &str) -> Option<String> {
     match pointer.strip_prefix("/definitions/") {
         Some(rest) => Some(format!("/components/schemas/{rest}")),
         None => pointer
@@ -239,60 +258,4 @@ fn step<'d>(node: &'d Node<'d>, token: &str) -> Option<&'d Node<'d>> {
         Kind::Array(items) => items.get(token.parse::<usize>().ok()?),
         _ => None,
     }
-}
-
-fn read_tree(text: &str) -> Result<Node<'_>, SyntaxError> {
-    let content = text.trim_start_matches('\u{feff}').trim_start();
-    if is_page(content) {
-        return Err(SyntaxError {
-            message: "a page".to_owned(),
-            offset: text.len() - content.len(),
-        });
-    }
-    if !content.starts_with(['{', '[']) {
-        return read_yaml(text);
-    }
-    // What begins like JSON may still be YAML's flow style; the error is JSON's then, which is more likely meant.
-    read_json(text).or_else(|error| read_yaml(text).map_err(|_| error))
-}
-
-// HTML may well be YAML, of no use; a merge key is none of it.
-fn is_page(content: &str) -> bool {
-    content.starts_with('<') && !content.starts_with("<<")
-}
-
-fn not_text(file: FileId, text: &str, error: &SyntaxError) -> Finding {
-    let mut at = error.offset.min(text.trim_end().len());
-    while !text.is_char_boundary(at) {
-        at -= 1;
-    }
-    let length = text
-        .get(at..)
-        .and_then(|rest| rest.chars().next())
-        .map_or(0, char::len_utf8);
-    let is_json = text.trim_start_matches('\u{feff}').trim_start().starts_with('{');
-    if is_page(text.get(at..).unwrap_or_default()) {
-        return Finding::new(
-            Code::NotOpenApi,
-            Location::value(file, "").at(at..at + length),
-            "this is a page for a browser, and no OpenAPI document",
-            "fetch the document that the page shows: look for a link to `openapi.json`, `swagger.json` or the raw file",
-        );
-    }
-    // As both parsers say it.
-    if error.message.contains("recursion limit") || error.message.contains("nested too deeply") {
-        return Finding::new(
-            Code::NestedTooDeeply,
-            Location::value(file, "").at(at..at + length),
-            format!("this nests deeper than {MAX_DEPTH} levels"),
-            "declare the inner part as a component of its own, and refer to it with `$ref`",
-        );
-    }
-    let language = if is_json { "JSON" } else { "YAML" };
-    Finding::new(
-        Code::NotJsonOrYaml,
-        Location::value(file, "").at(at..at + length),
-        format!("this is not {language}: {}", error.message),
-        "look for a missing comma, quote or bracket here or just before",
-    )
 }

@@ -1,4 +1,4 @@
-//! Values of a document as literals of the model.
+//! Values of a document as literals of the model, for `const`, `enum`, `default` and examples.
 
 use crate::frontend::text::json_tree::{Kind, Node};
 use crate::model::spec::Literal;

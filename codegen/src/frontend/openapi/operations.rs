@@ -1,78 +1,85 @@
-//! Operations: every method of every path, with its parameters, bodies and answers.
+//! Reads operations: every method of every path, with its parameters, bodies and responses.
+//!
+//! In: the document, its security schemes and its hosts. Out: the endpoints that a client calls and the requests that the API sends
+//! itself, in the order of the document; servers of single operations join the hosts. An operation without a usable path is left out.
 
-mod answers;
-mod bodies;
+mod content;
 mod encodings;
-mod formats;
 mod incoming;
-mod media;
+mod media_type;
+mod parameter_type;
 mod parameters;
+mod request_body;
+mod request_body_v2;
+mod request_content;
+mod response_body;
 mod responses;
 mod route;
 mod streams;
 
+pub(super) use self::incoming::read_incoming;
+
 use std::collections::{BTreeMap, BTreeSet};
 
-pub(super) use self::incoming::read_incoming;
+use indexmap::IndexMap;
+
 use self::parameters::{Parameters, read_parameters};
-use self::route::{Route, invented_name, read_route};
+use self::request_body::read_body;
+use self::request_body_v2::read_body_v2;
+use self::responses::read_responses;
+use self::route::{METHODS, Route, invented_name, read_route, without_parameter_names};
 use super::cursor::{Cursor, is_extension};
 use super::notes::read_operation_notes;
-use super::references::Reader;
+use super::reader::Reader;
 use super::security::{bearer_of, read_requirements};
-use super::servers::own_hosts;
+use super::servers::read_servers;
 use super::version::OpenApi;
 use crate::diagnostics::finding::{Code, Finding};
 use crate::diagnostics::location::Spanned;
-use crate::model::spec::{Element, Host, Name, SpecEndpoint};
+use crate::model::spec::{Element, Host, Name, SecurityScheme, SpecEndpoint};
 
-const METHODS: &[&str] = &[
-    "get", "put", "post", "delete", "options", "head", "patch", "trace", "query",
-];
-
-/// The endpoints of a document in its order.
+/// The endpoints of a document in its order. Servers of paths and operations are added to `hosts`.
 pub(super) fn read_endpoints<'d>(
     root: &Cursor<'_, 'd>,
-    schemes: &Schemes,
+    schemes: &IndexMap<String, SecurityScheme>,
     hosts: &mut Vec<Host>,
     reader: &mut Reader<'d, '_>,
 ) -> Vec<SpecEndpoint> {
-    let mut whole = Whole {
+    let mut endpoints = Endpoints {
         schemes,
         hosts,
-        names: BTreeSet::new(),
-        ids: BTreeSet::new(),
-        routes: BTreeMap::new(),
-        endpoints: Vec::new(),
+        operation_ids: BTreeSet::new(),
+        routes: BTreeSet::new(),
+        routes_without_names: BTreeMap::new(),
+        list: Vec::new(),
     };
     for key in ["paths", "x-ms-paths"] {
-        let Some(paths) = root.given(key) else {
+        let Some(paths) = root.get_non_null(key) else {
             continue;
         };
         for (path, item) in paths.members() {
             if is_extension(path) {
                 continue;
             }
-            let Some(target) = reader.followed(&item) else {
+            let Some(target) = reader.resolve(&item) else {
                 continue;
             };
-            let followed = Cursor::new(target.node, target.file, &target.pointer);
-            read_path(root, path, &item, &followed, &mut whole, reader);
+            read_path(root, path, &item, &target.cursor(), &mut endpoints, reader);
         }
     }
-    reader.summary.operations = whole.endpoints.len();
-    whole.endpoints
+    reader.summary.operations = endpoints.list.len();
+    endpoints.list
 }
 
-type Schemes = indexmap::IndexMap<String, crate::model::spec::SecurityScheme>;
-
-struct Whole<'s> {
-    schemes: &'s Schemes,
+// The endpoints so far, and what the next one is compared with.
+struct Endpoints<'s> {
+    schemes: &'s IndexMap<String, SecurityScheme>,
     hosts: &'s mut Vec<Host>,
-    names: BTreeSet<(String, String)>,
-    ids: BTreeSet<String>,
-    routes: BTreeMap<String, String>,
-    endpoints: Vec<SpecEndpoint>,
+    // With the name of the group, in which they must be unique.
+    operation_ids: BTreeSet<(String, String)>,
+    routes: BTreeSet<String>,
+    routes_without_names: BTreeMap<String, String>,
+    list: Vec<SpecEndpoint>,
 }
 
 fn read_path<'d>(
@@ -80,21 +87,20 @@ fn read_path<'d>(
     path: &str,
     key: &Cursor<'_, 'd>,
     item: &Cursor<'_, 'd>,
-    whole: &mut Whole<'_>,
+    endpoints: &mut Endpoints<'_>,
     reader: &mut Reader<'d, '_>,
 ) {
     let shared = read_parameters(reader, item, &Parameters::default());
-    let others = item.given("additionalOperations");
-    let own = item.members().filter(|(method, _)| METHODS.contains(method));
-    let own = own.map(|(method, operation)| (method.to_ascii_uppercase(), operation));
-    let more = others.iter().flat_map(|others| {
-        others
-            .members()
-            .map(|(method, operation)| (method.to_owned(), operation))
-    });
-    let operations: Vec<(String, Cursor<'_, 'd>)> = own.chain(more).collect();
+    let additional = item.get_non_null("additionalOperations");
+    let fixed = item.members().filter(|(method, _)| METHODS.contains(method));
+    let fixed = fixed.map(|(method, operation)| (method.to_ascii_uppercase(), operation));
+    let additional = additional
+        .iter()
+        .flat_map(Cursor::members)
+        .map(|(method, operation)| (method.to_owned(), operation));
+    let operations: Vec<(String, Cursor<'_, 'd>)> = fixed.chain(additional).collect();
     for (method, operation) in operations {
-        if operation.map().is_none() {
+        if operation.as_object().is_none() {
             continue;
         }
         let route = match read_route(&method, path, key) {
@@ -107,14 +113,14 @@ fn read_path<'d>(
                 continue;
             }
         };
-        let endpoint = read_operation(root, route, &operation, item, &shared, whole, reader);
-        whole.add(endpoint, key, &operation, reader);
+        let endpoint = read_operation(root, route, &operation, item, &shared, endpoints, reader);
+        endpoints.add(endpoint, key, &operation, reader);
     }
 }
 
-impl Whole<'_> {
-    // Paths that differ in the names of their parameters alone are one to the specification; both can be called, though, and
-    // what they answer may differ.
+impl Endpoints<'_> {
+    // OpenAPI does not allow two paths that differ only in the names of their parameters. Both can be called, though, and their
+    // responses may differ, so both are kept.
     fn add(
         &mut self,
         endpoint: SpecEndpoint,
@@ -124,40 +130,84 @@ impl Whole<'_> {
     ) {
         let method = &endpoint.method.value;
         let fragment = endpoint.fragment.as_deref().unwrap_or_default();
-        let id = format!("{method} {}{fragment}", endpoint.path.value);
-        let route = format!("{method} {}{fragment}", without_names(&endpoint.path.value));
-        if !self.ids.insert(id.clone()) {
+        let route = format!("{method} {}{fragment}", endpoint.path.value);
+        let path_without_names = without_parameter_names(&endpoint.path.value);
+        let without_names = format!("{method} {path_without_names}{fragment}");
+        if !self.routes.insert(route.clone()) {
             let finding = Finding::new(
                 Code::InvalidPath,
-                operation.key_place(),
-                format!("`{id}` is there already"),
-                "make one operation of the two",
+                operation.key_location(),
+                format!("`{route}` is already declared"),
+                "merge the two operations",
             );
             reader.leave_out(Element::Operation, finding);
             return;
         }
-        if let Some(first) = self.routes.get(&route) {
+        if let Some(first) = self.routes_without_names.get(&without_names) {
             reader.found.add(Finding::new(
                 Code::InvalidPath,
-                path.key_place(),
-                format!("`{id}` is `{first}` with other names"),
-                "nothing is to be done, both are generated; the names of a path's parameters do not tell paths apart",
+                path.key_location(),
+                format!("`{route}` differs from `{first}` only in the names of parameters"),
+                "nothing needs to be done, both are generated; OpenAPI does not allow two such paths",
             ));
         } else {
-            self.routes.insert(route, id);
+            self.routes_without_names.insert(without_names, route);
         }
-        self.endpoints.push(endpoint);
+        self.list.push(endpoint);
     }
-}
 
-fn without_names(path: &str) -> String {
-    let mut is_name = false;
-    path.chars()
-        .filter(|next| {
-            is_name = (is_name || *next == '{') && *next != '}';
-            !is_name
-        })
-        .collect()
+    // The first server of an operation, or of its path if it has none; all of them join the hosts of the document.
+    fn read_server_url(
+        &mut self,
+        operation: &Cursor<'_, '_>,
+        item: &Cursor<'_, '_>,
+        reader: &mut Reader<'_, '_>,
+    ) -> Option<Spanned<String>> {
+        let mut servers = read_servers(operation, reader);
+        if servers.is_empty() {
+            servers = read_servers(item, reader);
+        }
+        let first = servers.first().map(|server| server.url.clone());
+        for server in servers {
+            if self.hosts.iter().all(|known| known.url.value != server.url.value) {
+                self.hosts.push(server);
+            }
+        }
+        first
+    }
+
+    // The `operationId` without the name of the group; without an `operationId`, a name from method and path.
+    fn read_name(
+        &mut self,
+        route: &Route,
+        operation: &Cursor<'_, '_>,
+        group: Option<&Spanned<String>>,
+        reader: &mut Reader<'_, '_>,
+    ) -> Spanned<Name> {
+        let invented = || Spanned::new(Name::Invented(invented_name(route)), operation.key_location());
+        let Some(id) = operation.get("operationId") else {
+            return invented();
+        };
+        let Some(text) = id
+            .as_str()
+            .map(str::trim)
+            .filter(|text| text.chars().any(char::is_alphanumeric))
+        else {
+            return invented();
+        };
+        let group = group.map(|group| group.value.clone()).unwrap_or_default();
+        let name = without_group(text, &group).to_owned();
+        if !self.operation_ids.insert((group, text.to_owned())) {
+            reader.found.add(Finding::new(
+                Code::DuplicateOperationId,
+                id.location(),
+                "another operation has the same `operationId`",
+                "give each operation a different one",
+            ));
+            return invented();
+        }
+        id.spanned(Name::Given(name))
+    }
 }
 
 fn read_operation<'d>(
@@ -166,35 +216,31 @@ fn read_operation<'d>(
     operation: &Cursor<'_, 'd>,
     item: &Cursor<'_, 'd>,
     shared: &Parameters,
-    whole: &mut Whole<'_>,
+    endpoints: &mut Endpoints<'_>,
     reader: &mut Reader<'d, '_>,
 ) -> SpecEndpoint {
     let mut parameters = read_parameters(reader, operation, shared);
-    parameters.take_route(&route);
+    parameters.add_route(&route);
     let body = if reader.version == OpenApi::V2 {
-        bodies::read_second(reader, root, operation, item)
+        read_body_v2(reader, root, operation, item)
     } else {
         operation
-            .given("requestBody")
-            .and_then(|body| bodies::read_body(reader, &body))
+            .get_non_null("requestBody")
+            .and_then(|body| read_body(reader, &body))
     };
-    let group = operation.given("tags").and_then(|tags| {
-        let first = tags.items().next()?;
-        let text = first.as_text()?.trim();
-        (!text.is_empty()).then(|| first.located(text.to_owned()))
-    });
-    let security = read_requirements(operation, root, whole.schemes, reader);
+    let group = read_group(operation);
+    let security = read_requirements(operation, root, endpoints.schemes, reader);
     if !security.is_empty() {
-        parameters.drop_authorization(reader);
+        parameters.remove_authorization(reader);
     }
-    let host = read_own_host(operation, item, whole, reader);
+    let own_url = endpoints.read_server_url(operation, item, reader);
     SpecEndpoint {
-        location: operation.key_place(),
-        name: read_name(&route, operation, group.as_ref(), whole, reader),
+        location: operation.key_location(),
+        name: endpoints.read_name(&route, operation, group.as_ref(), reader),
         group,
         host: None,
-        own_url: host,
-        auth: bearer_of(&security, whole.schemes),
+        own_url,
+        auth: bearer_of(&security, endpoints.schemes),
         security,
         opens_in_browser: false,
         notes: read_operation_notes(operation),
@@ -203,7 +249,7 @@ fn read_operation<'d>(
         headers: parameters.headers,
         cookies: parameters.cookies,
         body,
-        responses: responses::read_responses(reader, root, operation),
+        responses: read_responses(reader, root, operation),
         redirect: None,
         examples: Vec::new(),
         method: route.method,
@@ -212,56 +258,12 @@ fn read_operation<'d>(
     }
 }
 
-// The first server of the operation, else of its path; all of them join those of the document.
-fn read_own_host(
-    operation: &Cursor<'_, '_>,
-    item: &Cursor<'_, '_>,
-    whole: &mut Whole<'_>,
-    reader: &mut Reader<'_, '_>,
-) -> Option<Spanned<String>> {
-    let mut hosts = own_hosts(operation, reader);
-    if hosts.is_empty() {
-        hosts = own_hosts(item, reader);
-    }
-    let first = hosts.first().map(|host| host.url.clone());
-    for host in hosts {
-        if whole.hosts.iter().all(|known| known.url.value != host.url.value) {
-            whole.hosts.push(host);
-        }
-    }
-    first
-}
-
-// From `operationId`, without the group's name before it; else from method and path.
-fn read_name(
-    route: &Route,
-    operation: &Cursor<'_, '_>,
-    group: Option<&Spanned<String>>,
-    whole: &mut Whole<'_>,
-    reader: &mut Reader<'_, '_>,
-) -> Spanned<Name> {
-    let invented = || Spanned::new(Name::Invented(invented_name(route)), operation.key_place());
-    let Some(id) = operation.get("operationId") else {
-        return invented();
-    };
-    let Some(text) = id
-        .as_text()
-        .map(str::trim)
-        .filter(|text| text.chars().any(char::is_alphanumeric))
-    else {
-        return invented();
-    };
-    let group_name = group.map(|group| group.value.clone()).unwrap_or_default();
-    if !whole.names.insert((group_name.clone(), text.to_owned())) {
-        reader.found.add(Finding::new(
-            Code::DuplicateOperationId,
-            id.location(),
-            "another operation has this `operationId` already",
-            "give each operation one of its own",
-        ));
-        return invented();
-    }
-    id.located(Name::Given(without_group(text, &group_name).to_owned()))
+// The first tag.
+fn read_group(operation: &Cursor<'_, '_>) -> Option<Spanned<String>> {
+    let tags = operation.get_non_null("tags")?;
+    let first = tags.items().next()?;
+    let text = first.as_str()?.trim();
+    (!text.is_empty()).then(|| first.spanned(text.to_owned()))
 }
 
 // `repos/get` in the group `repos` is `get`.
@@ -271,7 +273,7 @@ fn without_group<'t>(id: &'t str, group: &str) -> &'t str {
         .filter(|head| !head.is_empty() && head.eq_ignore_ascii_case(group));
     let rest = head.and_then(|head| id.get(head.len()..)).unwrap_or_default();
     match rest.strip_prefix(['/', '.', ':', '#']) {
-        Some(own) if own.chars().any(char::is_alphabetic) => own,
+        Some(name) if name.chars().any(char::is_alphabetic) => name,
         _ => id,
     }
 }

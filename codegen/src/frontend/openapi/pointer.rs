@@ -1,8 +1,10 @@
-//! JSON Pointers (RFC 6901), also as URI fragments: how references name what they lead to.
+//! JSON Pointers (RFC 6901), also as URI fragments (section 6).
+//!
+//! In: pointers as references write them, or the tokens of one. Out: tokens, or the text of a pointer. Resolves nothing.
 
 use std::borrow::Cow;
 
-/// A token as it stands in a pointer.
+/// A token in the form that it has in a pointer.
 pub(super) fn escaped(token: &str) -> Cow<'_, str> {
     if token.bytes().any(|byte| matches!(byte, b'~' | b'/')) {
         Cow::Owned(token.replace('~', "~0").replace('/', "~1"))
@@ -11,7 +13,7 @@ pub(super) fn escaped(token: &str) -> Cow<'_, str> {
     }
 }
 
-/// A token as it was before it was written into a pointer.
+/// The key that a token of a pointer stands for.
 pub(super) fn unescaped(token: &str) -> Cow<'_, str> {
     if token.contains('~') {
         // `~1` first: the other order turns `~01` into `/`, which names another key (RFC 6901, section 4).
@@ -21,7 +23,7 @@ pub(super) fn unescaped(token: &str) -> Cow<'_, str> {
     }
 }
 
-/// A fragment without its percent-encoding; what is none stays as it is.
+/// Text without its percent-encoding. What is not valid percent-encoding stays as it is.
 pub(super) fn percent_decoded(text: &str) -> Cow<'_, str> {
     if !text.contains('%') {
         return Cow::Borrowed(text);
@@ -60,7 +62,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_percent_encoding_stays() {
+    fn what_is_not_percent_encoding_stays() {
         assert_eq!(percent_decoded("%7Bid%7D 100%"), "{id} 100%");
         assert_eq!(percent_decoded("%ff%é"), "%ff%é");
     }

@@ -1,201 +1,207 @@
-//! Schemas: of OpenAPI's own dialect (2.0, 3.0) and of JSON Schema 2020-12 (3.1, 3.2), which differ in little.
+//! Reads schemas: of the dialect of OpenAPI 2.0 and 3.0, and of JSON Schema 2020-12 (OpenAPI 3.1 and 3.2), which differ in little.
+//!
+//! In: a cursor at a schema. Out: its [`SpecType`], with references to declared types; what cannot be a type is an assertion or a
+//! finding. Does not follow references, intersect the parts of an `allOf`, or know Rust.
 
-mod assertion;
-mod choice;
+mod annotations;
+mod array;
+mod assertion_reader;
+mod assertions;
 mod constraints;
+mod discriminator;
 mod enums;
-mod holds;
-mod kinds;
-mod names;
 mod object;
 mod presence_rules;
+mod property_names;
 mod rust_type;
 mod scalar;
+mod types;
+mod union;
+mod variants;
 
-use self::kinds::{Word, read_words};
 pub(super) use self::scalar::is_raw;
+
+use self::annotations::{annotate, is_annotation};
+use self::array::read_array;
+use self::assertions::{never, only_null, read_assertions};
+use self::enums::{extensible_enum, read_enum};
+use self::object::read_object;
+use self::presence_rules::read_presence_rules;
+use self::rust_type::read_rust_type;
+use self::scalar::read_scalar;
+use self::types::{SchemaType, read_types};
+use self::union::{as_part, read_union};
+use self::variants::{simplify_union, unnamed_variant};
 use super::cursor::Cursor;
 use super::literal::read_literal;
-use super::notes::read_notes;
-use super::references::Reader;
+use super::reader::Reader;
 use crate::diagnostics::finding::{Code, Finding};
 use crate::frontend::text::json_tree::Kind;
-use crate::model::spec::{JsonType, Literal, SpecShape, SpecType, SpecVariant};
+use crate::model::spec::{Constraints, SpecShape, SpecType};
+
+/// Reads the schemas that were declared, and those that they declare in turn.
+pub(super) fn read_declared(reader: &mut Reader<'_, '_>) {
+    loop {
+        let pending = reader.declarations.take_pending();
+        if pending.is_empty() {
+            return;
+        }
+        for (key, target) in pending {
+            let shape = read_schema(reader, &target.cursor());
+            reader.declarations.define(&key, shape);
+        }
+    }
+}
 
 /// The type that a schema describes.
 pub(super) fn read_schema<'d>(reader: &mut Reader<'d, '_>, cursor: &Cursor<'_, 'd>) -> SpecType {
     let location = cursor.location();
-    let cursor = &cursor.at(&location);
+    let cursor = &cursor.with_location(&location);
+    let mut any = SpecType::new(cursor.location(), SpecShape::Any);
     match &cursor.node.kind {
-        Kind::Object(_) => {}
-        Kind::Boolean(true) | Kind::Null => return SpecType::new(cursor.location(), SpecShape::Any),
+        Kind::Object(_) => match cursor.string("$ref") {
+            Some(reference) => read_reference(reader, cursor, reference),
+            None => read_keywords(reader, cursor),
+        },
+        Kind::Boolean(true) | Kind::Null => any,
         Kind::Boolean(false) => {
-            let mut of = SpecType::new(cursor.location(), SpecShape::Any);
-            of.constraints.holds.push(holds::only(cursor, &[]));
-            return of;
+            any.constraints.holds.push(never(cursor));
+            any
         }
         other => {
             reader.found.add(Finding::new(
                 Code::WrongElementType,
                 cursor.location(),
-                format!("a schema stands here, not {}", other.description()),
+                format!("a schema is expected, not {}", other.description()),
                 "write an object, `{}` for any JSON",
             ));
-            return SpecType::new(cursor.location(), SpecShape::Any);
+            any
         }
-    }
-    match cursor.text("$ref") {
-        Some(reference) => read_reference(reader, cursor, reference),
-        None => read_own(reader, cursor),
     }
 }
 
 fn read_reference<'d>(reader: &mut Reader<'d, '_>, cursor: &Cursor<'_, 'd>, reference: &str) -> SpecType {
-    let location = cursor.location();
     let shape = match reader.type_of_reference(cursor, reference) {
         Some(key) => SpecShape::Reference(key),
         None => SpecShape::Any,
     };
-    let mut target = SpecType::new(location.clone(), shape);
-    target.rust_type = rust_type::read_rust_type(reader, cursor);
-    let beside: Vec<&str> = cursor
+    let mut target = SpecType::new(cursor.location(), shape);
+    target.rust_type = read_rust_type(reader, cursor);
+    let siblings: Vec<&str> = cursor
         .members()
         .map(|(key, _)| key)
-        .filter(|key| *key != "$ref" && !is_note(key))
+        .filter(|key| *key != "$ref" && !is_annotation(key))
         .collect();
-    if beside.is_empty() {
-        return noted(target, cursor);
+    if siblings.is_empty() {
+        annotate(&mut target, cursor);
+        return target;
     }
     if reader.version.has_siblings() {
-        let own = read_own(reader, cursor);
-        let notes = own.notes.clone();
-        let rust_type = target.rust_type.take();
-        let mut both = SpecType::new(location, SpecShape::AllOf(vec![target, own]));
-        both.notes = notes;
-        both.rust_type = rust_type;
-        return both;
+        return read_siblings(reader, cursor, target);
     }
-    let repeated = |key: &&str| {
-        let there = reader.documents.resolve(cursor.file, reference).ok();
-        let there = there.map(|target| {
-            Cursor::new(target.node, target.file, &target.pointer)
-                .get(key)
-                .map(|there| there.node)
+    report_siblings(reader, cursor, reference, siblings);
+    annotate(&mut target, cursor);
+    target
+}
+
+// In JSON Schema 2020-12 a reference and the keywords next to it apply both.
+fn read_siblings<'d>(reader: &mut Reader<'d, '_>, cursor: &Cursor<'_, 'd>, mut target: SpecType) -> SpecType {
+    let siblings = read_keywords(reader, cursor);
+    let notes = siblings.notes.clone();
+    let rust_type = target.rust_type.take();
+    let mut both = SpecType::new(cursor.location(), SpecShape::AllOf(vec![target, siblings]));
+    both.notes = notes;
+    both.rust_type = rust_type;
+    both
+}
+
+// In OpenAPI 2.0 and 3.0 keywords next to a reference are ignored. Those that repeat the target lose nothing.
+fn report_siblings<'d>(
+    reader: &mut Reader<'d, '_>,
+    cursor: &Cursor<'_, 'd>,
+    reference: &str,
+    mut siblings: Vec<&str>,
+) {
+    if let Ok(target) = reader.documents.resolve(cursor.file, reference) {
+        let target = target.cursor();
+        siblings.retain(|key| {
+            let repeated = target.get(key).map(|value| value.node);
+            repeated.is_none() || repeated != cursor.get(key).map(|value| value.node)
         });
-        there
-            .flatten()
-            .is_some_and(|there| Some(there) == cursor.get(key).map(|here| here.node))
-    };
-    let beside: Vec<&str> = beside.into_iter().filter(|key| !repeated(key)).collect();
-    if let Some(member) = beside.first().and_then(|key| cursor.get(key)) {
+    }
+    if let Some(first) = siblings.first().and_then(|key| cursor.get(key)) {
         reader.found.add(Finding::new(
             Code::ReferenceSibling,
-            member.key_place(),
-            format!("`{}` beside a `$ref` means nothing", beside.join("`, `")),
-            "write `allOf: [{$ref: …}]` and put it beside that",
+            first.key_location(),
+            format!("`{}` next to a `$ref` has no effect", siblings.join("`, `")),
+            "put the reference into `allOf: [{$ref: …}]`, next to the keyword",
         ));
     }
-    noted(target, cursor)
 }
 
-/// Members that say something about a value without saying what it is.
-fn is_note(key: &str) -> bool {
-    matches!(
-        key,
-        "description"
-            | "summary"
-            | "title"
-            | "example"
-            | "examples"
-            | "default"
-            | "readOnly"
-            | "writeOnly"
-            | "nullable"
-            | "deprecated"
-            | "externalDocs"
-            | "xml"
-            | "$comment"
-            | "$id"
-            | "$schema"
-            | "$anchor"
-            | "$dynamicAnchor"
-            | "$defs"
-            | "definitions"
-            | "$vocabulary"
-    ) || super::cursor::is_extension(key)
-}
-
-// Notes, default and null over a type that stands elsewhere.
-fn noted(mut of: SpecType, cursor: &Cursor<'_, '_>) -> SpecType {
-    of.notes = read_notes(cursor);
-    of.default = default_of(cursor);
-    of.is_nullable = is_nullable(cursor);
+fn read_keywords<'d>(reader: &mut Reader<'d, '_>, cursor: &Cursor<'_, 'd>) -> SpecType {
+    let types = read_types(reader, cursor);
+    let shape = read_shape(reader, cursor, &types.types);
+    let presence = read_presence_rules(cursor);
+    let assertions = read_assertions(reader, cursor, shape.as_ref(), &types.types, &presence.keywords);
+    let parts = read_parts(reader, cursor, shape, &presence.keywords);
+    let mut of = join_parts(cursor, parts);
+    of.constraints.presence_rules.extend(presence.rules);
+    of.constraints.holds.extend(assertions);
+    if types.is_only_null && of.shape == SpecShape::Any {
+        of.constraints.holds.push(only_null(cursor));
+    }
+    of.is_nullable |= types.has_null;
+    annotate(&mut of, cursor);
+    of.is_secret |= cursor.string("format") == Some("password");
+    of.is_secret |= cursor.boolean("x-ms-secret").unwrap_or(false);
+    of.tag_value = ["x-ms-discriminator-value", "x-discriminator-value"]
+        .iter()
+        .find_map(|key| cursor.get(key))
+        .and_then(|value| Some(Box::new(value.spanned(value.as_str()?.to_owned()))));
+    of.rust_type = read_rust_type(reader, cursor).or(of.rust_type);
     of
 }
 
-fn read_own<'d>(reader: &mut Reader<'d, '_>, cursor: &Cursor<'_, 'd>) -> SpecType {
-    let location = cursor.location();
-    let words = read_words(reader, cursor);
-    let mut parts: Vec<SpecType> = Vec::new();
-    let shape = read_shape(reader, cursor, &words.list);
-    let says_own = shape.is_some();
-    let presence_rules = presence_rules::read_presence_rules(cursor);
-    let holds = holds::read_holds(
-        reader,
-        cursor,
-        shape.as_ref(),
-        &words.list,
-        &presence_rules.keywords,
-    );
-    parts.extend(shape);
-    if let Some(all) = cursor.given("allOf") {
+// The type of the schema's own keywords, and those of its `allOf`, `oneOf` and `anyOf`, all of which apply.
+fn read_parts<'d>(
+    reader: &mut Reader<'d, '_>,
+    cursor: &Cursor<'_, 'd>,
+    shape: Option<SpecType>,
+    presence_keywords: &[&str],
+) -> Vec<SpecType> {
+    let has_shape = shape.is_some();
+    let mut parts: Vec<SpecType> = shape.into_iter().collect();
+    if let Some(all) = cursor.get_non_null("allOf") {
         for part in all.items() {
             parts.push(read_schema(reader, &part));
         }
     }
     for key in ["oneOf", "anyOf"] {
-        if let Some(choice) = cursor
-            .given(key)
-            .filter(|_| !presence_rules.keywords.contains(&key))
-        {
-            let choice = choice::read_choice(reader, cursor, &choice, key == "anyOf");
+        let union = cursor.get_non_null(key);
+        if let Some(variants) = union.filter(|_| !presence_keywords.contains(&key)) {
+            let union = read_union(reader, cursor, &variants, key == "anyOf");
             let is_only = parts.is_empty();
-            parts.extend(choice.map(|of| if is_only { of } else { choice::beside_parts(of) }));
+            parts.extend(union.map(|of| if is_only { of } else { as_part(of) }));
         }
     }
-    // An object that only says it is one adds nothing to parts that do.
-    if says_own && parts.len() > 1 && parts.first().is_some_and(is_bare_object) {
+    // `type: object` alone adds nothing to the other parts.
+    if has_shape && parts.len() > 1 && parts.first().is_some_and(is_bare_object) {
         parts.remove(0);
     }
-    let is_single_all_of = cursor.has("allOf");
-    let mut whole = match parts.len() {
-        0 => SpecType::new(location.clone(), SpecShape::Any),
-        1 if !is_single_all_of => parts.remove(0),
-        _ => SpecType::new(location.clone(), SpecShape::AllOf(parts)),
-    };
-    whole.location = location;
-    whole
-        .constraints
-        .presence_rules
-        .extend(presence_rules.constraints);
-    whole.constraints.holds.extend(holds);
-    if words.is_only_null && whole.shape == SpecShape::Any {
-        whole
-            .constraints
-            .holds
-            .push(holds::only(cursor, &[JsonType::Null]));
+    parts
+}
+
+fn join_parts(cursor: &Cursor<'_, '_>, mut parts: Vec<SpecType>) -> SpecType {
+    let location = cursor.location();
+    match parts.len() {
+        0 => SpecType::new(location, SpecShape::Any),
+        1 if !cursor.has("allOf") => SpecType {
+            location,
+            ..parts.remove(0)
+        },
+        _ => SpecType::new(location, SpecShape::AllOf(parts)),
     }
-    whole.is_nullable |= words.has_null || is_nullable(cursor);
-    whole.notes = read_notes(cursor).or(whole.notes);
-    whole.default = default_of(cursor).or(whole.default);
-    whole.is_secret |= cursor.text("format") == Some("password");
-    whole.is_secret |= cursor.flag("x-ms-secret").unwrap_or(false);
-    whole.tag_value = ["x-ms-discriminator-value", "x-discriminator-value"]
-        .iter()
-        .find_map(|key| cursor.get(key))
-        .and_then(|value| Some(Box::new(value.located(value.as_text()?.to_owned()))));
-    whole.rust_type = rust_type::read_rust_type(reader, cursor).or(whole.rust_type);
-    whole
 }
 
 fn is_bare_object(of: &SpecType) -> bool {
@@ -204,70 +210,54 @@ fn is_bare_object(of: &SpecType) -> bool {
             key: None,
             value,
             is_said: false,
-        } => value.shape == SpecShape::Any && of.constraints == crate::model::spec::Constraints::default(),
+        } => value.shape == SpecShape::Any && of.constraints == Constraints::default(),
         _ => false,
     }
 }
 
-fn default_of(cursor: &Cursor<'_, '_>) -> Option<crate::diagnostics::location::Spanned<Literal>> {
-    let default = cursor.given("default")?;
-    Some(default.located(read_literal(default.node)))
-}
-
-fn is_nullable(cursor: &Cursor<'_, '_>) -> bool {
-    cursor.flag("nullable").unwrap_or(false) || cursor.flag("x-nullable").unwrap_or(false)
-}
-
-// What the schema says itself, outside of `allOf` and the like.
-fn read_shape<'d>(reader: &mut Reader<'d, '_>, cursor: &Cursor<'_, 'd>, words: &[Word]) -> Option<SpecType> {
-    let location = cursor.location();
+// The type of `const`, `enum` or `type`, without that of `allOf`, `oneOf` and `anyOf`.
+fn read_shape<'d>(
+    reader: &mut Reader<'d, '_>,
+    cursor: &Cursor<'_, 'd>,
+    types: &[SchemaType],
+) -> Option<SpecType> {
     if let Some(constant) = cursor.get("const") {
-        let value = constant.located(read_literal(constant.node));
-        let mut of = SpecType::new(location, SpecShape::Constant(value));
-        if constant.node.kind == Kind::Null {
-            of.shape = SpecShape::Any;
-            of.is_nullable = true;
-            of.constraints
-                .holds
-                .push(holds::only(&constant, &[JsonType::Null]));
-        }
-        return Some(of);
+        return Some(read_constant(cursor, &constant));
     }
-    if let Some(values) = cursor.given("enum").or_else(|| enums::extensible(cursor))
-        && let Some(of) = enums::read_enum(reader, cursor, &values, words)
+    let values = cursor.get_non_null("enum").or_else(|| extensible_enum(cursor));
+    if let Some(values) = values
+        && let Some(of) = read_enum(reader, cursor, &values, types)
     {
         return Some(of);
     }
-    match words {
+    match types {
         [] => None,
-        [word] => Some(read_word(reader, cursor, *word)),
+        [one] => Some(read_type(reader, cursor, *one)),
         several => {
             let variants = several
                 .iter()
-                .map(|word| SpecVariant {
-                    name: None,
-                    tag_values: Vec::new(),
-                    is_fallback: false,
-                    shape: read_word(reader, cursor, *word),
-                })
+                .map(|one| unnamed_variant(read_type(reader, cursor, *one)))
                 .collect();
-            Some(choice::settle(location, variants, None, true))
+            Some(simplify_union(cursor.location(), variants, None, true))
         }
     }
 }
 
-fn read_word<'d>(reader: &mut Reader<'d, '_>, cursor: &Cursor<'_, 'd>, word: Word) -> SpecType {
-    match word {
-        Word::Object => object::read_object(reader, cursor),
-        Word::Array => object::read_array(reader, cursor),
-        _ => scalar::read_scalar(reader, cursor, word),
+fn read_constant(cursor: &Cursor<'_, '_>, constant: &Cursor<'_, '_>) -> SpecType {
+    if constant.node.kind == Kind::Null {
+        let mut of = SpecType::new(cursor.location(), SpecShape::Any);
+        of.is_nullable = true;
+        of.constraints.holds.push(only_null(constant));
+        return of;
     }
+    let value = constant.spanned(read_literal(constant.node));
+    SpecType::new(cursor.location(), SpecShape::Constant(value))
 }
 
-/// The name a schema gives itself, when it stands among alternatives.
-fn title_of(cursor: &Cursor<'_, '_>) -> Option<crate::diagnostics::location::Spanned<String>> {
-    let title = cursor.get("title")?;
-    let text = title.as_text()?.trim();
-    let is_name = !text.is_empty() && text.len() <= 60 && text.chars().any(char::is_alphanumeric);
-    is_name.then(|| title.located(text.to_owned()))
+fn read_type<'d>(reader: &mut Reader<'d, '_>, cursor: &Cursor<'_, 'd>, of: SchemaType) -> SpecType {
+    match of {
+        SchemaType::Object => read_object(reader, cursor),
+        SchemaType::Array => read_array(reader, cursor),
+        scalar => read_scalar(reader, cursor, scalar),
+    }
 }

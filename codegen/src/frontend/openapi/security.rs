@@ -1,61 +1,69 @@
-//! How requests prove who asks: `securitySchemes`, `security`, and what they mean for `Authorization`.
+//! Reads `securitySchemes` and `security`.
+//!
+//! In: the document and its operations. Out: the declared schemes, the requirements of each operation, and whether an operation sends
+//! a bearer token; findings about schemes that are unknown or not declared.
 
 use indexmap::IndexMap;
 
-use super::cursor::Cursor;
+use super::cursor::{Cursor, is_extension};
 use super::notes::doc_of;
-use super::references::Reader;
+use super::reader::Reader;
 use crate::diagnostics::finding::{Code, Finding};
-use crate::model::spec::{ApiKeyIn, Auth, OAuthFlow, SecurityKind, SecurityRequirement, SecurityScheme};
+use crate::model::spec::{Auth, ApiKeyIn, OAuthFlow, SecurityKind, SecurityRequirement, SecurityScheme};
 
-/// The schemes of a document by their names.
+/// The security schemes of a document, by their names.
 pub(super) fn read_schemes<'d>(
     root: &Cursor<'_, 'd>,
     reader: &mut Reader<'d, '_>,
 ) -> IndexMap<String, SecurityScheme> {
-    let components = root.given("components");
-    let home = root
-        .given("securityDefinitions")
-        .or_else(|| components.as_ref()?.given("securitySchemes"));
+    let components = root.get_non_null("components");
+    let declared = root
+        .get_non_null("securityDefinitions")
+        .or_else(|| components.as_ref()?.get_non_null("securitySchemes"));
     let mut schemes = IndexMap::new();
-    let Some(home) = home else { return schemes };
-    for (name, written) in home.members() {
-        let Some(target) = reader.followed(&written) else {
+    for (name, written) in declared.iter().flat_map(Cursor::members) {
+        let Some(target) = reader.resolve(&written) else {
             continue;
         };
-        let scheme = Cursor::new(target.node, target.file, &target.pointer);
-        let kind = match read_kind(&scheme) {
-            SecurityKind::ApiKey { location, name } if !can_be_written(location, &name) => {
-                odd(
-                    reader,
-                    &scheme,
-                    "this name is none that a header, cookie or query can have",
-                );
-                SecurityKind::Unknown("apiKey".to_owned())
-            }
-            kind => kind,
-        };
-        if matches!(&kind, SecurityKind::Unknown(word) if word != "apiKey") {
-            odd(reader, &scheme, "this kind of security scheme is not known");
-        }
+        let scheme = target.cursor();
+        let kind = read_checked_kind(&scheme, reader);
         schemes.insert(
             name.to_owned(),
             SecurityScheme {
-                location: written.key_place(),
+                location: written.key_location(),
                 kind,
                 doc: doc_of(&scheme, &["description"]),
-                is_deprecated: scheme.flag("deprecated").unwrap_or(false),
+                is_deprecated: scheme.boolean("deprecated").unwrap_or(false),
             },
         );
     }
     schemes
 }
 
+fn read_checked_kind(scheme: &Cursor<'_, '_>, reader: &mut Reader<'_, '_>) -> SecurityKind {
+    let kind = read_kind(scheme);
+    match &kind {
+        SecurityKind::ApiKey { location, name } if !can_be_sent(*location, name) => {
+            report(
+                reader,
+                scheme,
+                "this name cannot be sent in a header, cookie or query",
+            );
+            SecurityKind::Unknown("apiKey".to_owned())
+        }
+        SecurityKind::Unknown(_) => {
+            report(reader, scheme, "this type of security scheme is not known");
+            kind
+        }
+        _ => kind,
+    }
+}
+
 fn read_kind(scheme: &Cursor<'_, '_>) -> SecurityKind {
-    let lower = |key: &str| scheme.text(key).unwrap_or_default().to_ascii_lowercase();
+    let lower = |key: &str| scheme.string(key).unwrap_or_default().to_ascii_lowercase();
     match lower("type").as_str() {
         "apikey" => {
-            let name = scheme.text("name").unwrap_or_default().trim().to_owned();
+            let name = scheme.string("name").unwrap_or_default().trim().to_owned();
             let location = match lower("in").as_str() {
                 "query" => ApiKeyIn::Query,
                 "cookie" => ApiKeyIn::Cookie,
@@ -66,35 +74,35 @@ fn read_kind(scheme: &Cursor<'_, '_>) -> SecurityKind {
         "basic" => SecurityKind::Basic,
         "http" => match lower("scheme").as_str() {
             "basic" => SecurityKind::Basic,
-            "bearer" => SecurityKind::Bearer(scheme.text("bearerFormat").map(str::to_owned)),
+            "bearer" => SecurityKind::Bearer(scheme.string("bearerFormat").map(str::to_owned)),
             other => SecurityKind::Http(other.to_owned()),
         },
         "oauth2" => SecurityKind::OAuth2(read_flows(scheme)),
         "openidconnect" => {
-            SecurityKind::OpenIdConnect(scheme.text("openIdConnectUrl").unwrap_or_default().to_owned())
+            SecurityKind::OpenIdConnect(scheme.string("openIdConnectUrl").unwrap_or_default().to_owned())
         }
         "mutualtls" => SecurityKind::MutualTls,
         other => SecurityKind::Unknown(other.to_owned()),
     }
 }
 
-// Names of headers and cookies are tokens (RFC 9110, section 5.6.2); in a query any text is.
-fn can_be_written(location: ApiKeyIn, name: &str) -> bool {
+// Names of headers and cookies are tokens (RFC 9110, section 5.6.2); in a query any name is possible.
+fn can_be_sent(location: ApiKeyIn, name: &str) -> bool {
     let is_token = |next: char| next.is_ascii_alphanumeric() || "!#$%&'*+-.^_`|~".contains(next);
     !name.is_empty() && (location == ApiKeyIn::Query || name.chars().all(is_token))
 }
 
 fn read_flows(scheme: &Cursor<'_, '_>) -> Vec<OAuthFlow> {
-    if let Some(flows) = scheme.given("flows") {
+    if let Some(flows) = scheme.get_non_null("flows") {
         return flows
             .members()
-            .filter(|(name, _)| !super::cursor::is_extension(name))
+            .filter(|(name, _)| !is_extension(name))
             .map(|(name, flow)| read_flow(name, &flow))
             .collect();
     }
-    // OpenAPI 2.0 has one flow, under an older name.
+    // OpenAPI 2.0 has a single flow, with older names.
     scheme
-        .text("flow")
+        .string("flow")
         .map(|name| {
             let name = match name {
                 "accessCode" => "authorizationCode",
@@ -108,13 +116,11 @@ fn read_flows(scheme: &Cursor<'_, '_>) -> Vec<OAuthFlow> {
 }
 
 fn read_flow(name: &str, flow: &Cursor<'_, '_>) -> OAuthFlow {
-    let url = |key: &str| flow.text(key).map(str::to_owned);
-    let scopes = flow.given("scopes").map(|scopes| {
-        let scopes = scopes
-            .members()
-            .filter(|(name, _)| !super::cursor::is_extension(name));
+    let url = |key: &str| flow.string(key).map(str::to_owned);
+    let scopes = flow.get_non_null("scopes").map(|scopes| {
+        let scopes = scopes.members().filter(|(name, _)| !is_extension(name));
         scopes
-            .map(|(name, doc)| (doc.key_located(name.to_owned()), doc.as_text().map(str::to_owned)))
+            .map(|(name, doc)| (doc.key_spanned(name.to_owned()), doc.as_str().map(str::to_owned)))
             .collect()
     });
     OAuthFlow {
@@ -126,48 +132,54 @@ fn read_flow(name: &str, flow: &Cursor<'_, '_>) -> OAuthFlow {
     }
 }
 
-/// What an operation asks for, where it or the document says: each requirement alone is enough.
+/// The security requirements of an operation, or of the document if the operation has none of its own. Each alone is sufficient.
 pub(super) fn read_requirements<'d>(
     operation: &Cursor<'_, 'd>,
     root: &Cursor<'_, 'd>,
     schemes: &IndexMap<String, SecurityScheme>,
     reader: &mut Reader<'d, '_>,
 ) -> Vec<SecurityRequirement> {
-    let Some(list) = operation.given("security").or_else(|| root.given("security")) else {
-        return Vec::new();
-    };
-    list.items()
-        .filter_map(|requirement| {
-            let mut of = SecurityRequirement::default();
-            let is_free = requirement.members().next().is_none();
-            for (name, scopes) in requirement.members() {
-                if !schemes.contains_key(name) {
-                    odd(
-                        reader,
-                        &scopes,
-                        &format!("no security scheme `{name}` is declared"),
-                    );
-                    continue;
-                }
-                let scopes_listed = scopes
-                    .items()
-                    .filter_map(|scope| Some(scope.located(scope.as_text()?.to_owned())));
-                of.schemes
-                    .push((scopes.key_located(name.to_owned()), scopes_listed.collect()));
-            }
-            // Asking for what is not declared is not asking for nothing.
-            (is_free || !of.schemes.is_empty()).then_some(of)
-        })
+    let list = operation
+        .get_non_null("security")
+        .or_else(|| root.get_non_null("security"));
+    list.iter()
+        .flat_map(Cursor::items)
+        .filter_map(|requirement| read_requirement(&requirement, schemes, reader))
         .collect()
 }
 
-/// Whether a token is sent in `Authorization: Bearer` (RFC 6750): where every way asks for one it must be, where some do
-/// it may be.
+fn read_requirement(
+    requirement: &Cursor<'_, '_>,
+    schemes: &IndexMap<String, SecurityScheme>,
+    reader: &mut Reader<'_, '_>,
+) -> Option<SecurityRequirement> {
+    let mut of = SecurityRequirement::default();
+    for (name, scopes) in requirement.members() {
+        if !schemes.contains_key(name) {
+            report(
+                reader,
+                &scopes,
+                &format!("the security scheme `{name}` is not declared"),
+            );
+            continue;
+        }
+        let listed = scopes
+            .items()
+            .filter_map(|scope| Some(scope.spanned(scope.as_str()?.to_owned())));
+        of.schemes
+            .push((scopes.key_spanned(name.to_owned()), listed.collect()));
+    }
+    // `{}` means that no authentication is needed. A requirement of undeclared schemes only does not mean that.
+    let is_optional = requirement.members().next().is_none();
+    (is_optional || !of.schemes.is_empty()).then_some(of)
+}
+
+/// Whether a bearer token is sent (RFC 6750): always if every requirement needs one, optionally if only some do.
 pub(super) fn bearer_of(
     requirements: &[SecurityRequirement],
     schemes: &IndexMap<String, SecurityScheme>,
 ) -> Auth {
-    let asks = |requirement: &SecurityRequirement| {
+    let needs_token = |requirement: &SecurityRequirement| {
         requirement.schemes.iter().any(|(name, _)| {
             let kind = schemes.get(&name.value).map(|scheme| &scheme.kind);
             matches!(
@@ -176,20 +188,20 @@ pub(super) fn bearer_of(
             )
         })
     };
-    if requirements.is_empty() || !requirements.iter().any(asks) {
+    if requirements.is_empty() || !requirements.iter().any(needs_token) {
         Auth::None
-    } else if requirements.iter().all(asks) {
+    } else if requirements.iter().all(needs_token) {
         Auth::Bearer
     } else {
         Auth::Optional
     }
 }
 
-fn odd(reader: &mut Reader<'_, '_>, at: &Cursor<'_, '_>, why: &str) {
+fn report(reader: &mut Reader<'_, '_>, at: &Cursor<'_, '_>, message: &str) {
     reader.found.add(Finding::new(
         Code::InvalidSecurity,
         at.location(),
-        why,
+        message,
         "declare the scheme as `apiKey`, `http`, `oauth2`, `openIdConnect` or `mutualTLS`",
     ));
 }

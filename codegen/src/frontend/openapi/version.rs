@@ -1,16 +1,18 @@
-//! Which OpenAPI a document is written in.
+//! The version of OpenAPI that a document is written in.
+//!
+//! In: the root of a document. Out: the version to read it as, or a finding that says what the file is instead.
 
 use super::cursor::Cursor;
 use crate::diagnostics::finding::{Code, Finding, Findings};
 use crate::diagnostics::location::Location;
 use crate::frontend::text::json_tree::Kind;
 
-/// A version of OpenAPI, as far as reading differs.
+/// A version of OpenAPI; patch versions do not differ for readers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum OpenApi {
-    /// 2.0, called Swagger.
+    /// 2.0, also called Swagger.
     V2,
-    /// 3.0, whose schemas are a dialect of their own.
+    /// 3.0, whose schemas are a dialect of JSON Schema.
     V3_0,
     /// 3.1, whose schemas are JSON Schema 2020-12.
     V3_1,
@@ -19,55 +21,45 @@ pub(super) enum OpenApi {
 }
 
 impl OpenApi {
-    /// Whether what stands beside a `$ref` counts.
+    /// Whether keywords next to a `$ref` in a schema apply.
     pub(super) fn has_siblings(self) -> bool {
         self >= Self::V3_1
     }
 }
 
-/// The version of a document; none when it is no OpenAPI document at all.
+/// The version of a document; `None` if it is not an OpenAPI document.
 pub(super) fn read_version(root: &Cursor<'_, '_>, found: &mut Findings) -> Option<OpenApi> {
-    let written = root.given("openapi").or_else(|| root.given("swagger"));
+    let written = root
+        .get_non_null("openapi")
+        .or_else(|| root.get_non_null("swagger"));
     let text = written.as_ref().and_then(|cursor| match &cursor.node.kind {
         Kind::String(text) => Some(text.to_string()),
         Kind::Number(number) => Some(number.to_string()),
         _ => None,
     });
-    let known = text.as_deref().and_then(known_version);
-    if let Some((version, is_exact)) = known {
-        if let (Some(cursor), false) = (&written, is_exact) {
-            let text = text.as_deref().unwrap_or_default();
-            found.add(unknown(
-                cursor.location(),
-                &format!("OpenAPI `{text}` is not known"),
-                version,
-            ));
+    let text = text.as_deref();
+    let location = written.as_ref().unwrap_or(root).location();
+    if let Some((version, is_exact)) = text.and_then(known_version) {
+        if !is_exact {
+            let message = format!("OpenAPI `{}` is not a known version", text.unwrap_or_default());
+            found.add(unknown_version(location, &message, version));
         }
         return Some(version);
     }
-    let looks_like_it = root.get("paths").is_some_and(|paths| paths.map().is_some());
-    let is_old = text.as_deref().is_some_and(|text| text.starts_with("1."));
-    if looks_like_it && !is_old {
-        let is_second = root.has("definitions") || root.has("basePath") || root.has("host");
-        let version = if is_second { OpenApi::V2 } else { OpenApi::V3_0 };
-        found.add(unknown(
-            root.location(),
-            "the document does not say which OpenAPI it is",
-            version,
-        ));
+    let has_paths = root.get("paths").is_some_and(|paths| paths.as_object().is_some());
+    if has_paths && !text.is_some_and(|text| text.starts_with("1.")) {
+        let is_v2 = root.has("definitions") || root.has("basePath") || root.has("host");
+        let version = if is_v2 { OpenApi::V2 } else { OpenApi::V3_0 };
+        let message = "the document does not declare its version of OpenAPI";
+        found.add(unknown_version(root.location(), message, version));
         return Some(version);
     }
-    let (message, remedy) = what_it_is(root, text.as_deref());
-    found.add(Finding::new(
-        Code::NotOpenApi,
-        written.map_or_else(|| root.location(), |cursor| cursor.location()),
-        message,
-        remedy,
-    ));
+    let (message, remedy) = what_it_is(root, text);
+    found.add(Finding::new(Code::NotOpenApi, location, message, remedy));
     None
 }
 
-// What people have at hand when they ask for a client, and what to do with each.
+// The files that users are most likely to give by mistake, and a remedy for each.
 fn what_it_is(root: &Cursor<'_, '_>, version: Option<&str>) -> (&'static str, &'static str) {
     match &root.node.kind {
         Kind::Null => (
@@ -75,28 +67,29 @@ fn what_it_is(root: &Cursor<'_, '_>, version: Option<&str>) -> (&'static str, &'
             "put an OpenAPI document into it: it begins with `openapi: 3.1.0`",
         ),
         _ if version.is_some_and(|text| text.starts_with("1.")) || root.has("swaggerVersion") => (
-            "this is Swagger 1, and levain reads 2.0 to 3.2",
+            "this is Swagger 1, which levain cannot read: it reads 2.0 to 3.2",
             "convert it to OpenAPI 3 first",
         ),
         _ if root.has("asyncapi") => (
-            "this is an AsyncAPI document, which describes messages and no requests",
-            "give an OpenAPI document",
+            "this is an AsyncAPI document, which describes messages, not requests",
+            "give the path of an OpenAPI document",
         ),
         _ if root.get("info").is_some_and(|info| info.has("_postman_id")) => (
-            "this is a collection of Postman, and no OpenAPI document",
+            "this is a Postman collection, not an OpenAPI document",
             "convert it to OpenAPI 3 first",
         ),
         _ if root.has("$schema") || root.has("$defs") => (
-            "this is a JSON Schema, and no OpenAPI document",
+            "this is a JSON Schema, not an OpenAPI document",
             "put it under `components/schemas` of a document that begins with `openapi: 3.1.0`",
         ),
         _ => (
-            "this is no OpenAPI document of version 2.0, 3.0, 3.1 or 3.2",
-            "begin with `openapi: 3.1.0`; of a native spec, give the folder of its version files",
+            "this is not an OpenAPI document of version 2.0, 3.0, 3.1 or 3.2",
+            "begin with `openapi: 3.1.0`; for a native spec, give the folder of its version files",
         ),
     }
 }
 
+// The version to read a document as, and whether it is exactly the one that the document declares.
 fn known_version(text: &str) -> Option<(OpenApi, bool)> {
     let mut numbers = text.trim().trim_start_matches(['v', 'V']).split('.');
     let major = numbers.next()?;
@@ -112,13 +105,13 @@ fn known_version(text: &str) -> Option<(OpenApi, bool)> {
     })
 }
 
-fn unknown(location: Location, message: &str, taken: OpenApi) -> Finding {
-    let word = match taken {
+fn unknown_version(location: Location, message: &str, read_as: OpenApi) -> Finding {
+    let key = match read_as {
         OpenApi::V2 => "swagger: \"2.0\"",
         OpenApi::V3_0 => "openapi: 3.0.3",
         OpenApi::V3_1 => "openapi: 3.1.1",
         OpenApi::V3_2 => "openapi: 3.2.0",
     };
-    let remedy = format!("write `{word}`, which it is read as");
+    let remedy = format!("write `{key}`, the version that it is read as");
     Finding::new(Code::UnknownOpenApiVersion, location, message, remedy)
 }

@@ -1,40 +1,42 @@
-//! The names of files that a document refers to.
+//! Finds the files that a document refers to.
+//!
+//! In: the name and the text of a file. Out: the names of other files. Looks at text only, so that callers need not parse it; opens no
+//! file itself.
 
 use std::collections::BTreeSet;
 
 use crate::diagnostics::location::{FileId, Sources};
 use crate::frontend::openapi::pointer::percent_decoded;
 
-// More files than any document is split into: a ring of folders cannot make this endless.
-const MOST_FILES: usize = 10_000;
+// No real document is split into more files. The limit ends cycles, as of links between folders.
+const MAX_FILES: usize = 10_000;
 
-/// Puts a document among the sources, and every file that it refers to and `read` gives the text of. What is not there is a
-/// finding where it is referred to, later.
+/// Adds a document to the sources, and every file that it refers to, directly or through others. `read` returns the text of a file.
+///
+/// A file that it cannot read is reported later, at the reference.
 pub fn gather_files(
     name: &str,
     text: String,
     sources: &mut Sources,
     read: &mut dyn FnMut(&str) -> Option<String>,
 ) -> FileId {
-    let mut open: BTreeSet<String> = referenced_files(name, &text).into_iter().collect();
+    let mut pending: BTreeSet<String> = referenced_files(name, &text).into_iter().collect();
     let mut seen: BTreeSet<String> = BTreeSet::from([name.to_owned()]);
     let file = sources.add(name, text);
-    while let Some(name) = open.pop_first() {
-        if seen.len() > MOST_FILES || !seen.insert(name.clone()) {
+    while let Some(name) = pending.pop_first() {
+        if seen.len() > MAX_FILES || !seen.insert(name.clone()) {
             continue;
         }
         if let Some(text) = read(&name) {
-            open.extend(referenced_files(&name, &text));
+            pending.extend(referenced_files(&name, &text));
             sources.add(name, text);
         }
     }
     file
 }
 
-/// The files that the text of a document refers to by a relative path, as names beside its own: what must be among the
-/// sources before it is read. Addresses on the net are left out.
-///
-/// Looks at the text only, so that whoever loads files need not parse them first.
+/// The files that the text of a document refers to by a relative path, as paths from where `name` is relative to. These must be among
+/// the sources before the document is read. References to URLs are not included.
 pub fn referenced_files(name: &str, text: &str) -> Vec<String> {
     let mut names = BTreeSet::new();
     for (at, key) in text.match_indices("$ref") {
@@ -68,7 +70,7 @@ fn is_local(path: &str) -> bool {
     is_file && !path.contains("://") && !path.starts_with("//") && !path.starts_with("urn:")
 }
 
-/// The name of `path` seen from the file `from`, without `.` and `..`.
+/// The name of the file that `path` in the file `from` leads to, without `.` and `..`.
 pub(in crate::frontend::openapi) fn joined_name(from: &str, path: &str) -> String {
     let folder = from.rsplit_once('/').map_or("", |(folder, _)| folder);
     let whole = if path.starts_with('/') || folder.is_empty() {
@@ -103,7 +105,7 @@ mod tests {
     }
 
     #[test]
-    fn names_are_without_detours() {
+    fn names_have_no_dot_segments() {
         assert_eq!(joined_name("a/b/c.yaml", "./../d.yaml"), "a/d.yaml");
         assert_eq!(joined_name("c.yaml", "../d.yaml"), "../d.yaml");
         assert_eq!(joined_name("a/c.yaml", "/d.yaml"), "/d.yaml");

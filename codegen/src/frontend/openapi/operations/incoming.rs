@@ -1,12 +1,14 @@
-//! Requests that the API itself makes: webhooks, and callbacks of its operations.
+//! Reads the requests that the API itself sends: webhooks, and callbacks of its operations.
+//!
+//! In: the document. Out: each such request with its parameters and its body.
 
-use super::METHODS;
-use super::bodies::read_body;
 use super::parameters::{Parameters, read_parameters};
+use super::request_body::read_body;
+use super::route::METHODS;
 use crate::frontend::openapi::cursor::{Cursor, is_extension};
 use crate::frontend::openapi::notes::read_operation_notes;
-use crate::frontend::openapi::references::Reader;
-use crate::model::spec::{Auth, Incoming, IncomingKind, Name, SpecEndpoint};
+use crate::frontend::openapi::reader::Reader;
+use crate::model::spec::{Auth, Incoming, IncomingKind, Name, SpecBody, SpecEndpoint};
 
 /// The requests of a document, webhooks first.
 pub(in crate::frontend::openapi) fn read_incoming<'d>(
@@ -14,21 +16,21 @@ pub(in crate::frontend::openapi) fn read_incoming<'d>(
     reader: &mut Reader<'d, '_>,
 ) -> Vec<Incoming> {
     let mut incoming = Vec::new();
-    if let Some(webhooks) = root.given("webhooks") {
+    if let Some(webhooks) = root.get_non_null("webhooks") {
         for (name, item) in webhooks.members() {
             if !is_extension(name) {
                 read_item(reader, &IncomingKind::Webhook, name, &item, &mut incoming);
             }
         }
     }
-    let Some(paths) = root.given("paths") else {
+    let Some(paths) = root.get_non_null("paths") else {
         return incoming;
     };
     for (path, item) in paths.members() {
-        let Some(target) = reader.followed(&item) else {
+        let Some(target) = reader.resolve(&item) else {
             continue;
         };
-        let item = Cursor::new(target.node, target.file, &target.pointer);
+        let item = target.cursor();
         for (method, operation) in item.members().filter(|(method, _)| METHODS.contains(method)) {
             read_callbacks(reader, method, path, &operation, &mut incoming);
         }
@@ -43,10 +45,10 @@ fn read_callbacks<'d>(
     operation: &Cursor<'_, 'd>,
     incoming: &mut Vec<Incoming>,
 ) {
-    let Some(callbacks) = operation.given("callbacks") else {
+    let Some(callbacks) = operation.get_non_null("callbacks") else {
         return;
     };
-    let of = operation.text("operationId").map_or_else(
+    let of = operation.string("operationId").map_or_else(
         || {
             let words = path.split(|next: char| !next.is_alphanumeric());
             let words = words.filter(|word| !word.is_empty());
@@ -56,10 +58,10 @@ fn read_callbacks<'d>(
     );
     let kind = IncomingKind::Callback(format!("{} {path}", method.to_ascii_uppercase()));
     for (name, callback) in callbacks.members() {
-        let Some(target) = reader.followed(&callback) else {
+        let Some(target) = reader.resolve(&callback) else {
             continue;
         };
-        let callback = Cursor::new(target.node, target.file, &target.pointer);
+        let callback = target.cursor();
         for (expression, item) in callback.members() {
             if !is_extension(expression) {
                 read_item(reader, &kind, &format!("{of} {name}"), &item, incoming);
@@ -75,20 +77,20 @@ fn read_item<'d>(
     item: &Cursor<'_, 'd>,
     incoming: &mut Vec<Incoming>,
 ) {
-    let Some(target) = reader.followed(item) else {
+    let Some(target) = reader.resolve(item) else {
         return;
     };
-    let item = Cursor::new(target.node, target.file, &target.pointer);
+    let item = target.cursor();
     let shared = read_parameters(reader, &item, &Parameters::default());
     let count = item
         .members()
         .filter(|(method, _)| METHODS.contains(method))
         .count();
     for (method, operation) in item.members().filter(|(method, _)| METHODS.contains(method)) {
-        if operation.map().is_none() {
+        if operation.as_object().is_none() {
             continue;
         }
-        // A name is asked of one request only; where there are more, the method tells them apart.
+        // Requests that share a name are distinguished by their methods.
         let name = if count > 1 {
             format!("{name} {method}")
         } else {
@@ -96,11 +98,11 @@ fn read_item<'d>(
         };
         let parameters = read_parameters(reader, &operation, &shared);
         let body = operation
-            .given("requestBody")
+            .get_non_null("requestBody")
             .and_then(|body| read_body(reader, &body));
         incoming.push(Incoming {
             kind: kind.clone(),
-            name: operation.key_located(name.clone()),
+            name: operation.key_spanned(name.clone()),
             endpoint: endpoint_of(&operation, method, name, parameters, body),
         });
     }
@@ -111,14 +113,14 @@ fn endpoint_of(
     method: &str,
     name: String,
     parameters: Parameters,
-    body: Option<crate::model::spec::SpecBody>,
+    body: Option<SpecBody>,
 ) -> SpecEndpoint {
     SpecEndpoint {
-        location: operation.key_place(),
-        method: operation.key_located(method.to_ascii_uppercase()),
-        path: operation.key_located(String::new()),
+        location: operation.key_location(),
+        method: operation.key_spanned(method.to_ascii_uppercase()),
+        path: operation.key_spanned(String::new()),
         fragment: None,
-        name: operation.key_located(Name::Given(name)),
+        name: operation.key_spanned(Name::Given(name)),
         group: None,
         host: None,
         own_url: None,

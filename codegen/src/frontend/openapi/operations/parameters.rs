@@ -1,17 +1,18 @@
-//! Parameters: of a path and of an operation, in every style.
+//! Reads the parameters of paths and operations.
+//!
+//! In: a path item or an operation, and the parameters that it inherits. Out: its parameters by their position. Those that cannot be
+//! sent are left out, those that bodies and security schemes set are ignored, each with a finding.
 
+use super::parameter_type::{ignored_parameter, read_parameter_type};
 use super::route::Route;
 use crate::diagnostics::finding::{Code, Finding};
 use crate::diagnostics::location::Spanned;
 use crate::frontend::openapi::cursor::Cursor;
 use crate::frontend::openapi::notes::{read_examples, read_notes};
-use crate::frontend::openapi::references::Reader;
-use crate::frontend::openapi::schema::read_schema;
-use crate::frontend::openapi::version::OpenApi;
-use crate::frontend::text::json_tree::Kind;
+use crate::frontend::openapi::reader::Reader;
 use crate::model::spec::{Element, Literal, Parameter, Presence, SpecShape, SpecType};
 
-/// The parameters of an operation by where they are written.
+/// The parameters of an operation by their position.
 #[derive(Clone, Default)]
 pub(super) struct Parameters {
     pub(super) path: Vec<Parameter>,
@@ -21,8 +22,9 @@ pub(super) struct Parameters {
 }
 
 impl Parameters {
-    fn of(&mut self, location: &str) -> Option<&mut Vec<Parameter>> {
-        Some(match location {
+    // The parameters in `position`; `None` if no parameter can be there.
+    fn in_position(&mut self, position: &str) -> Option<&mut Vec<Parameter>> {
+        Some(match position {
             "path" => &mut self.path,
             "query" => &mut self.query,
             "header" => &mut self.headers,
@@ -33,56 +35,57 @@ impl Parameters {
         })
     }
 
-    /// Leaves out `Authorization`, which is set from security schemes (OpenAPI 3.1.1, section 4.8.12.1). Where an operation asks
-    /// for none, the parameter is all there is.
-    pub(super) fn drop_authorization(&mut self, reader: &mut Reader<'_, '_>) {
+    /// Removes `Authorization`, which security schemes set (OpenAPI 3.1.1, section 4.8.12.1). Not called for operations without a
+    /// security requirement, where the parameter is the only way to send one.
+    pub(super) fn remove_authorization(&mut self, reader: &mut Reader<'_, '_>) {
         self.headers.retain(|parameter| {
             let name = &parameter.name;
-            let is_kept = !name.value.eq_ignore_ascii_case("authorization");
-            if !is_kept {
+            let is_authorization = name.value.eq_ignore_ascii_case("authorization");
+            if is_authorization {
                 let message = format!(
-                    "`{}` is set from security schemes, not by a parameter",
+                    "`{}` is set by security schemes, and a parameter of this name is ignored",
                     name.value
                 );
-                reader.tell_once("authorization", odd(name.location.clone(), message));
+                let finding = ignored_parameter(name.location.clone(), message);
+                reader.report_once("authorization", finding);
             }
-            is_kept
+            !is_authorization
         });
     }
 
-    /// Takes over what a path's own query says, and names parameters of the path as it does: some differ in case alone.
-    pub(super) fn take_route(&mut self, route: &Route) {
-        let written: Vec<&str> = names_in(&route.path.value).collect();
+    /// Adds the query of a route, and gives path parameters the names that the route spells differently.
+    pub(super) fn add_route(&mut self, route: &Route) {
+        let names: Vec<&str> = names_in(&route.path.value).collect();
         for parameter in &mut self.path {
             let name = &parameter.name.value;
-            if written.contains(&name.as_str()) {
+            if names.contains(&name.as_str()) {
                 continue;
             }
             let plain = |text: &str| text.replace(['_', '-'], "").to_lowercase();
-            let meant: Vec<&&str> = written
-                .iter()
-                .filter(|other| plain(other) == plain(name))
-                .collect();
-            if let [meant] = meant.as_slice() {
-                parameter.name.value = (**meant).to_owned();
+            let mut similar = names.iter().filter(|other| plain(other) == plain(name));
+            if let (Some(only), None) = (similar.next(), similar.next()) {
+                parameter.name.value = (*only).to_owned();
             }
         }
         let declared = std::mem::take(&mut self.query);
-        let fixed = route.query.iter().filter(|(name, _)| {
+        let constants = route.query.iter().filter(|(name, _)| {
             declared
                 .iter()
                 .all(|parameter| parameter.name.value != name.value)
         });
-        self.query.extend(fixed.map(|(name, value)| {
-            let constant = Spanned::new(Literal::String(value.value.clone()), value.location.clone());
-            Parameter {
-                name: name.clone(),
-                rust_name: None,
-                presence: Presence::Required,
-                shape: SpecType::new(value.location.clone(), SpecShape::Constant(constant)),
-            }
-        }));
+        self.query
+            .extend(constants.map(|(name, value)| constant(name, value)));
         self.query.extend(declared);
+    }
+}
+
+fn constant(name: &Spanned<String>, value: &Spanned<String>) -> Parameter {
+    let literal = Spanned::new(Literal::String(value.value.clone()), value.location.clone());
+    Parameter {
+        name: name.clone(),
+        rust_name: None,
+        presence: Presence::Required,
+        shape: SpecType::new(value.location.clone(), SpecShape::Constant(literal)),
     }
 }
 
@@ -93,105 +96,119 @@ fn names_in(path: &str) -> impl Iterator<Item = &str> {
         .map(|(name, _)| name)
 }
 
-/// The parameters of `owner`, a path or an operation, over those that it inherits.
+/// The parameters of `owner`, a path item or an operation, and those of `inherited` that it does not replace.
 pub(super) fn read_parameters<'d>(
     reader: &mut Reader<'d, '_>,
     owner: &Cursor<'_, 'd>,
     inherited: &Parameters,
 ) -> Parameters {
-    let mut own = Parameters::default();
-    if let Some(list) = owner.given("parameters") {
+    let mut declared = Parameters::default();
+    if let Some(list) = owner.get_non_null("parameters") {
         for item in list.items() {
-            let Some(target) = reader.followed(&item) else {
+            let Some(target) = reader.resolve(&item) else {
                 continue;
             };
-            let parameter = Cursor::new(target.node, target.file, &target.pointer);
-            read_parameter(reader, &parameter, &item, &mut own);
+            read_parameter(reader, &target.cursor(), &item, &mut declared);
         }
     }
-    let merged = |inherited: &[Parameter], own: Vec<Parameter>| {
-        let is_replaced = |one: &&Parameter| !own.iter().any(|other| other.name.value == one.name.value);
-        let mut all: Vec<Parameter> = inherited.iter().filter(is_replaced).cloned().collect();
-        all.extend(own);
-        all
-    };
     Parameters {
-        path: merged(&inherited.path, own.path),
-        query: merged(&inherited.query, own.query),
-        headers: merged(&inherited.headers, own.headers),
-        cookies: merged(&inherited.cookies, own.cookies),
+        path: with_inherited(&inherited.path, declared.path),
+        query: with_inherited(&inherited.query, declared.query),
+        headers: with_inherited(&inherited.headers, declared.headers),
+        cookies: with_inherited(&inherited.cookies, declared.cookies),
     }
 }
 
+fn with_inherited(inherited: &[Parameter], declared: Vec<Parameter>) -> Vec<Parameter> {
+    let is_replaced = |one: &&Parameter| declared.iter().any(|other| other.name.value == one.name.value);
+    let mut all: Vec<Parameter> = inherited
+        .iter()
+        .filter(|parameter| !is_replaced(parameter))
+        .cloned()
+        .collect();
+    all.extend(declared);
+    all
+}
+
+// Adds the parameter at `cursor`, to which the entry `item` of the list leads.
 fn read_parameter<'d>(
     reader: &mut Reader<'d, '_>,
     cursor: &Cursor<'_, 'd>,
     item: &Cursor<'_, 'd>,
-    into: &mut Parameters,
+    declared: &mut Parameters,
 ) {
     let at = item.location();
-    let Some(location) = cursor.text("in").map(str::to_ascii_lowercase) else {
-        return left_out(
-            reader,
-            Finding::new(
-                Code::MissingElement,
-                at,
-                "the parameter does not say where it is written",
-                "add `in: query`, `path`, `header` or `cookie`",
-            ),
-        );
+    let Some(position) = cursor.string("in").map(str::to_ascii_lowercase) else {
+        let remedy = "add `in: query`, `path`, `header` or `cookie`";
+        let finding = Finding::new(Code::MissingElement, at, "the parameter has no `in`", remedy);
+        return reader.leave_out(Element::Parameter, finding);
     };
-    if matches!(location.as_str(), "body" | "formdata") {
+    // These are bodies of OpenAPI 2.0.
+    if matches!(position.as_str(), "body" | "formdata") {
         return;
     }
-    let Some(name) = cursor
-        .get("name")
-        .filter(|name| name.as_text().is_some_and(|text| !text.trim().is_empty()))
-    else {
-        return left_out(
-            reader,
-            Finding::new(
-                Code::MissingElement,
-                at,
-                "the parameter has no name",
-                "add `name`",
-            ),
+    let Some(name) = read_name(cursor) else {
+        let finding = Finding::new(
+            Code::MissingElement,
+            at,
+            "the parameter has no name",
+            "add `name`",
         );
+        return reader.leave_out(Element::Parameter, finding);
     };
-    let text = name.as_text().unwrap_or_default().trim().to_owned();
-    // What these hold is said by bodies, answers and security schemes (OpenAPI 3.1, section 4.8.12.1).
-    let is_set_elsewhere = location == "header"
-        && ["accept", "content-type"]
-            .iter()
-            .any(|own| text.eq_ignore_ascii_case(own));
-    if is_set_elsewhere {
-        let what = text.to_ascii_lowercase();
-        let message = format!("`{text}` is set from bodies and answers, not by a parameter");
-        return reader.tell_once(&what, odd(at, message));
-    }
-    let Some(list) = into.of(&location) else {
-        return left_out(
-            reader,
-            odd(at, format!("a parameter cannot be written in `{location}`")),
+    if position == "header" && is_set_by_bodies(&name.value) {
+        let message = format!(
+            "`{}` is set by bodies and responses, and a parameter of this name is ignored",
+            name.value
         );
+        return reader.report_once(&name.value.to_ascii_lowercase(), ignored_parameter(at, message));
+    }
+    let Some(others) = declared.in_position(&position) else {
+        let finding = ignored_parameter(at, format!("`{position}` is not a value of `in`"));
+        return reader.leave_out(Element::Parameter, finding);
     };
-    let is_there = list.iter().any(|other| {
-        other.name.value == text || (location == "header" && other.name.value.eq_ignore_ascii_case(&text))
-    });
-    if is_there {
-        return reader.found.add(odd(at, format!("`{text}` is declared twice")));
+    let has_name = |other: &Parameter| {
+        other.name.value == name.value
+            || (position == "header" && other.name.value.eq_ignore_ascii_case(&name.value))
+    };
+    if others.iter().any(has_name) {
+        let message = format!("`{}` is declared twice", name.value);
+        return reader.found.add(ignored_parameter(at, message));
     }
-    let is_required = location == "path" || cursor.flag("required").unwrap_or(false);
-    let mut shape = read_type(reader, cursor, &location);
-    if is_required && location != "path" {
-        shape = constant_of(shape);
+    let parameter = read_declared(reader, cursor, name, &position);
+    others.push(parameter);
+}
+
+fn read_name(cursor: &Cursor<'_, '_>) -> Option<Spanned<String>> {
+    let name = cursor.get("name")?;
+    let text = name.as_str()?.trim();
+    (!text.is_empty()).then(|| name.spanned(text.to_owned()))
+}
+
+// OpenAPI 3.1, section 4.8.12.1.
+fn is_set_by_bodies(header: &str) -> bool {
+    ["accept", "content-type"]
+        .iter()
+        .any(|name| header.eq_ignore_ascii_case(name))
+}
+
+fn read_declared<'d>(
+    reader: &mut Reader<'d, '_>,
+    cursor: &Cursor<'_, 'd>,
+    name: Spanned<String>,
+    position: &str,
+) -> Parameter {
+    let is_required = position == "path" || cursor.boolean("required").unwrap_or(false);
+    let mut shape = read_parameter_type(reader, cursor, position);
+    if is_required && position != "path" {
+        shape = constant_if_single(shape);
     }
-    let own_notes = read_notes(cursor);
+    let notes = read_notes(cursor);
     shape.notes.examples = read_examples(cursor);
-    shape.notes.doc = own_notes.doc.or(shape.notes.doc);
-    shape.notes.deprecated = own_notes.deprecated.or(shape.notes.deprecated);
-    let parameter = Parameter {
-        name: name.located(text),
+    shape.notes.doc = notes.doc.or(shape.notes.doc);
+    shape.notes.deprecated = notes.deprecated.or(shape.notes.deprecated);
+    Parameter {
+        name,
         rust_name: cursor.rust_name(),
         presence: if is_required {
             Presence::Required
@@ -199,14 +216,11 @@ fn read_parameter<'d>(
             Presence::Optional
         },
         shape,
-    };
-    if let Some(list) = into.of(&location) {
-        list.push(parameter);
     }
 }
 
-// A parameter that must be there and has but one value says nothing: it is sent without asking.
-fn constant_of(shape: SpecType) -> SpecType {
+// A required parameter with a single value is a constant, so that callers need not give it.
+fn constant_if_single(shape: SpecType) -> SpecType {
     match shape.shape {
         SpecShape::Enum {
             ref values,
@@ -220,115 +234,4 @@ fn constant_of(shape: SpecType) -> SpecType {
         }
         _ => shape,
     }
-}
-
-fn read_type<'d>(reader: &mut Reader<'d, '_>, cursor: &Cursor<'_, 'd>, location: &str) -> SpecType {
-    if reader.version == OpenApi::V2 && cursor.given("schema").is_none() {
-        let mut shape = read_schema(reader, cursor);
-        if matches!(shape.shape, SpecShape::Array(_) | SpecShape::Tuple { .. }) {
-            set_collection_format(&mut shape, cursor, location == "query");
-        }
-        set_flags(&mut shape, cursor);
-        return shape;
-    }
-    if let Some(content) = cursor.given("content")
-        && let Some((media, of)) = content.members().next()
-    {
-        let mut shape = match of.given("schema") {
-            Some(schema) => read_schema(reader, &schema),
-            None => SpecType::new(of.location(), SpecShape::Any),
-        };
-        shape.wire.media_type = Some(Box::new(of.key_located(media.to_owned())));
-        if location == "querystring" {
-            shape.wire.style = Some(Box::new(of.key_located("querystring".to_owned())));
-        }
-        return shape;
-    }
-    let mut shape = match cursor.given("schema") {
-        Some(schema) => read_schema(reader, &schema),
-        // Some documents of version 3 write parameters in the way of version 2.
-        None if cursor.given("type").is_some() => read_schema(reader, cursor),
-        None => SpecType::new(
-            cursor.location(),
-            SpecShape::Basic(crate::model::spec::Basic::String),
-        ),
-    };
-    if let Some(style) = cursor.get("style").filter(|style| style.as_text().is_some()) {
-        let text = style.as_text().unwrap_or_default();
-        if is_style(text, location) {
-            shape.wire.style = Some(Box::new(style.located(text.to_owned())));
-        } else {
-            reader.found.add(odd(
-                style.location(),
-                format!("`{text}` is no style for `{location}`"),
-            ));
-        }
-    }
-    set_flags(&mut shape, cursor);
-    shape
-}
-
-// How OpenAPI 2.0 joins a list; in a query and a form it may also be a pair an item.
-pub(super) fn set_collection_format(shape: &mut SpecType, cursor: &Cursor<'_, '_>, has_names: bool) {
-    let format = cursor.text("collectionFormat");
-    let (style, explode) = match format {
-        Some("multi") if has_names => ("form", true),
-        Some("ssv") if has_names => ("spaceDelimited", false),
-        Some("pipes") if has_names => ("pipeDelimited", false),
-        _ if has_names => ("form", false),
-        _ => ("simple", false),
-    };
-    shape.wire.style = Some(Box::new(cursor.located(style.to_owned())));
-    shape.wire.explode = Some(Box::new(cursor.located(explode)));
-    let separator = match format {
-        Some("tsv") => "\t",
-        Some("ssv") if !has_names => " ",
-        Some("pipes") if !has_names => "|",
-        _ => return,
-    };
-    shape.wire.separator = Some(Box::new(cursor.located(separator.to_owned())));
-}
-
-fn set_flags(shape: &mut SpecType, cursor: &Cursor<'_, '_>) {
-    // That what is in a parameter is written as it is, Azure and GitHub said before OpenAPI did.
-    for key in ["x-ms-skip-url-encoding", "x-multi-segment"] {
-        if cursor.flag(key) == Some(true)
-            && let Some(at) = cursor.get(key)
-        {
-            shape.wire.allow_reserved = Some(Box::new(at.located(true)));
-        }
-    }
-    for (key, constraint) in [
-        ("explode", &mut shape.wire.explode),
-        ("allowReserved", &mut shape.wire.allow_reserved),
-        ("allowEmptyValue", &mut shape.wire.allow_empty),
-    ] {
-        if let Some(at) = cursor.get(key)
-            && let Kind::Boolean(flag) = at.node.kind
-        {
-            *constraint = Some(Box::new(at.located(flag)));
-        }
-    }
-}
-
-pub(super) fn is_style(style: &str, location: &str) -> bool {
-    match location {
-        "path" => matches!(style, "simple" | "label" | "matrix"),
-        "query" => matches!(style, "form" | "spaceDelimited" | "pipeDelimited" | "deepObject"),
-        "header" => style == "simple",
-        _ => matches!(style, "form" | "cookie"),
-    }
-}
-
-fn odd(at: crate::diagnostics::location::Location, message: String) -> Finding {
-    Finding::new(
-        Code::IgnoredParameter,
-        at,
-        message,
-        "write each parameter once, in `query`, `path`, `header` or `cookie`",
-    )
-}
-
-fn left_out(reader: &mut Reader<'_, '_>, finding: Finding) {
-    reader.leave_out(Element::Parameter, finding);
 }

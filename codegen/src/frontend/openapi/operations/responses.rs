@@ -1,12 +1,16 @@
-//! What is received, by status.
+//! Reads the responses of an operation, by status.
+//!
+//! In: an operation. Out: for each status a response with its body and headers. A response whose status is unknown or repeated is left
+//! out with a finding.
 
-use super::answers::{Written, read_answer};
-use super::bodies::media_types;
+use super::content::MediaType;
+use super::request_body_v2::media_types_v2;
+use super::response_body::read_response_body;
 use crate::diagnostics::finding::{Code, Finding};
 use crate::diagnostics::location::Spanned;
 use crate::frontend::openapi::cursor::{Cursor, is_extension};
 use crate::frontend::openapi::notes::doc_of;
-use crate::frontend::openapi::references::Reader;
+use crate::frontend::openapi::reader::Reader;
 use crate::frontend::openapi::schema::read_schema;
 use crate::frontend::openapi::version::OpenApi;
 use crate::model::spec::{
@@ -20,48 +24,52 @@ pub(super) fn read_responses<'d>(
     operation: &Cursor<'_, 'd>,
 ) -> Vec<Response> {
     let mut responses: Vec<Response> = Vec::new();
-    let Some(list) = operation.given("responses") else {
+    let Some(list) = operation.get_non_null("responses") else {
         return responses;
     };
     for (key, written) in list.members() {
         if is_extension(key) {
             continue;
         }
-        let status = match read_status(key) {
-            Some(status) if responses.iter().all(|other| other.status.value != status) => status,
-            known => {
-                let why = if known.is_some() {
-                    "this status is there already"
-                } else {
-                    "this is no status"
-                };
-                let remedy = "write a status such as `200`, all of a hundred such as `4XX`, or `default`";
-                let finding = Finding::new(Code::InvalidResponse, written.key_place(), why, remedy);
-                reader.leave_out(Element::Response, finding);
-                continue;
-            }
-        };
-        let Some(target) = reader.followed(&written) else {
+        let Some(status) = read_status(key) else {
+            leave_out(reader, &written, "this is not a status");
             continue;
         };
-        let cursor = Cursor::new(target.node, target.file, &target.pointer);
-        if let Some(links) = cursor.given("links") {
-            let finding = Finding::new(
-                Code::UnusedElement,
-                links.key_place(),
-                "links between operations are read and not used",
-                "nothing is to be done; make the next request from the answer",
-            );
-            reader.tell_once("links", finding);
+        if responses.iter().any(|other| other.status.value == status) {
+            leave_out(reader, &written, "this status is listed twice");
+            continue;
         }
+        let Some(target) = reader.resolve(&written) else {
+            continue;
+        };
+        let response = target.cursor();
+        report_links(reader, &response);
         responses.push(Response {
-            body: read_body(reader, root, operation, &cursor, status),
-            headers: read_headers(reader, &cursor),
-            doc: doc_of(&cursor, &["description", "summary"]),
-            status: Spanned::new(status, written.key_place()),
+            body: read_body(reader, root, operation, &response, status),
+            headers: read_headers(reader, &response),
+            doc: doc_of(&response, &["description", "summary"]),
+            status: Spanned::new(status, written.key_location()),
         });
     }
     responses
+}
+
+fn leave_out(reader: &mut Reader<'_, '_>, response: &Cursor<'_, '_>, message: &str) {
+    let remedy = "write a status such as `200`, a class such as `4XX`, or `default`";
+    let finding = Finding::new(Code::InvalidResponse, response.key_location(), message, remedy);
+    reader.leave_out(Element::Response, finding);
+}
+
+fn report_links(reader: &mut Reader<'_, '_>, response: &Cursor<'_, '_>) {
+    if let Some(links) = response.get_non_null("links") {
+        let finding = Finding::new(
+            Code::UnusedElement,
+            links.key_location(),
+            "links between operations are not used",
+            "nothing needs to be done; build the next request from the response",
+        );
+        reader.report_once("links", finding);
+    }
 }
 
 fn read_status(key: &str) -> Option<StatusRange> {
@@ -84,53 +92,57 @@ fn read_body<'d>(
     reader: &mut Reader<'d, '_>,
     root: &Cursor<'_, 'd>,
     operation: &Cursor<'_, 'd>,
-    cursor: &Cursor<'_, 'd>,
+    response: &Cursor<'_, 'd>,
     status: StatusRange,
 ) -> Option<SpecBody> {
-    // RFC 9110, sections 15.2, 15.3.5, 15.3.6 and 15.4.5.
-    let has_none = matches!(
-        status,
-        StatusRange::Exactly(100..=199 | 204 | 205 | 304) | StatusRange::Class(1)
-    );
-    let content = cursor.given("content");
-    let written: Vec<Written<'_, 'd>> = if reader.version == OpenApi::V2 {
-        let produced = if cursor.given("schema").is_some() {
-            media_types(operation, root, "produces")
+    let content = response.get_non_null("content");
+    let media_types: Vec<MediaType<'_, 'd>> = if reader.version == OpenApi::V2 {
+        let produces = if response.get_non_null("schema").is_some() {
+            media_types_v2(operation, root, "produces")
         } else {
-            media_types_of_examples(cursor)
+            media_types_of_examples(response)
         };
-        produced
+        produces
             .into_iter()
-            .map(|media_type| Written {
-                media_type,
-                at: *cursor,
+            .map(|name| MediaType {
+                name,
+                object: *response,
             })
             .collect()
     } else {
         let members = content.as_ref()?.members();
-        let written = members.map(|(media_type, at)| Written {
-            media_type: media_type.to_owned(),
-            at,
-        });
-        written.collect()
+        members
+            .map(|(name, object)| MediaType {
+                name: name.to_owned(),
+                object,
+            })
+            .collect()
     };
-    if has_none {
-        if !written.is_empty() {
+    if !can_have_body(status) {
+        if !media_types.is_empty() {
             reader.found.add(Finding::new(
                 Code::InvalidResponse,
-                cursor.location(),
-                "a response of this status has no body",
-                "leave its content out",
+                response.location(),
+                "a response with this status has no body",
+                "remove its content",
             ));
         }
         return None;
     }
-    read_answer(reader, &written, cursor)
+    read_response_body(reader, &media_types, response)
 }
 
-// A response of 2.0 without a schema has no content (Response Object), unless examples show what it has.
+// RFC 9110, sections 15.2, 15.3.5, 15.3.6 and 15.4.5.
+const fn can_have_body(status: StatusRange) -> bool {
+    !matches!(
+        status,
+        StatusRange::Exactly(100..=199 | 204 | 205 | 304) | StatusRange::Class(1)
+    )
+}
+
+// In OpenAPI 2.0 a response without a schema has no content ("Response Object"), but documents write examples of one.
 fn media_types_of_examples(cursor: &Cursor<'_, '_>) -> Vec<String> {
-    let examples = cursor.given("examples");
+    let examples = cursor.get_non_null("examples");
     let names = examples
         .iter()
         .flat_map(Cursor::members)
@@ -142,29 +154,29 @@ fn media_types_of_examples(cursor: &Cursor<'_, '_>) -> Vec<String> {
 }
 
 fn read_headers<'d>(reader: &mut Reader<'d, '_>, cursor: &Cursor<'_, 'd>) -> Vec<Parameter> {
-    let Some(headers) = cursor.given("headers") else {
+    let Some(headers) = cursor.get_non_null("headers") else {
         return Vec::new();
     };
     let mut read = Vec::new();
     for (name, written) in headers.members() {
-        // It is what the body is of, and an answer has one.
-        if name.eq_ignore_ascii_case("content-type") || is_extension(name) && written.map().is_none() {
+        // The media types of the body say it.
+        if name.eq_ignore_ascii_case("content-type") || is_extension(name) && written.as_object().is_none() {
             continue;
         }
-        let Some(target) = reader.followed(&written) else {
+        let Some(target) = reader.resolve(&written) else {
             continue;
         };
-        let header = Cursor::new(target.node, target.file, &target.pointer);
-        let mut shape = match header.given("schema") {
+        let header = target.cursor();
+        let mut shape = match header.get_non_null("schema") {
             Some(schema) => read_schema(reader, &schema),
-            None if header.given("type").is_some() => read_schema(reader, &header),
+            None if header.get_non_null("type").is_some() => read_schema(reader, &header),
             None => SpecType::new(header.location(), SpecShape::Basic(Basic::String)),
         };
         shape.notes.doc = doc_of(&header, &["description"]).or(shape.notes.doc);
         read.push(Parameter {
-            name: written.key_located(name.to_owned()),
+            name: written.key_spanned(name.to_owned()),
             rust_name: None,
-            presence: if header.flag("required") == Some(true) {
+            presence: if header.boolean("required") == Some(true) {
                 Presence::Required
             } else {
                 Presence::Optional

@@ -1,35 +1,42 @@
-//! Paths as real documents write them: with queries and fragments, without a slash, with patterns in braces.
+//! Methods and paths, and the names of operations that have no `operationId`.
+//!
+//! In: a key of `paths`, as documents write them: with a query or a fragment, without a slash, with patterns in braces. Out: a path as
+//! OpenAPI defines it, what stood behind it, and a finding about what was changed.
 
 use crate::diagnostics::finding::{Code, Finding};
-use crate::diagnostics::location::Spanned;
+use crate::diagnostics::location::{Location, Spanned};
 use crate::frontend::openapi::cursor::Cursor;
 use crate::frontend::openapi::pointer::percent_decoded;
 
-/// A method and a path, with what stood behind the path.
+/// The keys of a path item that are operations.
+pub(super) const METHODS: &[&str] = &[
+    "get", "put", "post", "delete", "options", "head", "patch", "trace", "query",
+];
+
+/// A method and a path, with the query and the fragment behind the path.
 pub(super) struct Route {
-    /// The method, in capitals.
+    /// The method, in upper case.
     pub(super) method: Spanned<String>,
     /// The path with `{name}` for its parameters.
     pub(super) path: Spanned<String>,
-    /// What stands behind a `?`, decoded: always sent.
+    /// The decoded query, which is always sent.
     pub(super) query: Vec<(Spanned<String>, Spanned<String>)>,
-    /// What stands behind a `#`, with it: never sent, and tells operations of one path apart.
+    /// What distinguishes operations with the same path: the fragment with its `#`, which is never sent, and the query in it.
     pub(super) fragment: Option<String>,
 }
 
-/// The route of an operation, with what was mended in it; the error says why there is none.
+/// The route of an operation, and findings about what was repaired in it; an error if it cannot be repaired.
 pub(super) fn read_route(
     method: &str,
     path: &str,
     key: &Cursor<'_, '_>,
 ) -> Result<(Route, Vec<Finding>), Box<Finding>> {
-    let mut findings = Vec::new();
-    let location = key.key_place();
+    let location = key.key_location();
     let (before, fragment) = path.split_once('#').map_or((path, None), |(before, fragment)| {
         (before, Some(format!("#{fragment}")))
     });
-    let (plain, query) = before.split_once('?').unwrap_or((before, ""));
-    let mut mended = mended_braces(plain).ok_or_else(|| {
+    let (written, query) = before.split_once('?').unwrap_or((before, ""));
+    let path = repaired_path(written).ok_or_else(|| {
         Box::new(Finding::new(
             Code::InvalidPath,
             location.clone(),
@@ -37,49 +44,56 @@ pub(super) fn read_route(
             "write a parameter as `{id}`",
         ))
     })?;
-    if !mended.starts_with('/') {
-        mended.insert(0, '/');
-    }
-    let mended = encoded(&mended);
-    // What stands behind the path is sent as it is, or never: only placeholders there are lost.
-    if mended != plain || query.contains(['{', '}']) {
+    let mut findings = Vec::new();
+    // A query or fragment is no reason for a finding, unless it has parameters, which are lost.
+    if path != written || query.contains(['{', '}']) {
         findings.push(Finding::new(
             Code::InvalidPath,
             location.clone(),
-            format!("this path is read as `{mended}`"),
-            "write a path that begins with a slash, with `{name}` for its parameters and none behind a `?`",
+            format!("this path is read as `{path}`"),
+            "begin the path with a slash, write parameters as `{name}`, and declare query parameters as such",
         ));
     }
-    let sent = query;
-    let query = query
-        .split('&')
-        .filter(|pair| !pair.is_empty() && !pair.contains(['{', '}']))
-        .map(|pair| {
-            let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
-            let at = |text: &str| Spanned::new(percent_decoded(text).into_owned(), location.clone());
-            (at(name), at(value))
-        })
-        .collect();
-    // What is always sent tells operations of one path apart, as in `/rest?method=photos.search`.
-    let fragment = match sent {
+    // The query distinguishes operations with the same path, as in `/rest?method=photos.search`.
+    let fragment = match query {
         "" => fragment,
-        _ => Some(format!("#?{sent}{}", fragment.unwrap_or_default())),
+        _ => Some(format!("#?{query}{}", fragment.unwrap_or_default())),
     };
     let route = Route {
         method: Spanned::new(method.to_owned(), location.clone()),
-        path: Spanned::new(mended, location),
-        query,
+        query: read_query(query, &location),
+        path: Spanned::new(path, location),
         fragment,
     };
     Ok((route, findings))
 }
 
-// `{id}` stays; `{proxy+}`, `{+path}`, `{id:[0-9]+}` and `{id}}` lose what is no name. `None` when nothing can be made of it.
-fn mended_braces(path: &str) -> Option<String> {
-    let mut mended = String::with_capacity(path.len());
+fn read_query(query: &str, location: &Location) -> Vec<(Spanned<String>, Spanned<String>)> {
+    let decoded = |text: &str| Spanned::new(percent_decoded(text).into_owned(), location.clone());
+    query
+        .split('&')
+        .filter(|pair| !pair.is_empty() && !pair.contains(['{', '}']))
+        .map(|pair| {
+            let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
+            (decoded(name), decoded(value))
+        })
+        .collect()
+}
+
+fn repaired_path(written: &str) -> Option<String> {
+    let mut path = repaired_braces(written)?;
+    if !path.starts_with('/') {
+        path.insert(0, '/');
+    }
+    Some(percent_encoded(&path))
+}
+
+// `{id}` stays as it is; `{proxy+}`, `{+path}`, `{id:[0-9]+}` and `{id}}` are reduced to the name. `None` if there is no name.
+fn repaired_braces(path: &str) -> Option<String> {
+    let mut repaired = String::with_capacity(path.len());
     let mut rest = path;
     while let Some((before, after)) = rest.split_once('{') {
-        mended.push_str(&before.replace('}', ""));
+        repaired.push_str(&before.replace('}', ""));
         let after = after.trim_start_matches('{');
         let (inner, behind) = braced(after)?;
         let name = inner.split([':', '=']).next().unwrap_or_default();
@@ -87,16 +101,16 @@ fn mended_braces(path: &str) -> Option<String> {
         if name.is_empty() || name.contains('/') {
             return None;
         }
-        mended.push('{');
-        mended.push_str(name);
-        mended.push('}');
+        repaired.push('{');
+        repaired.push_str(name);
+        repaired.push('}');
         rest = behind.trim_start_matches('}');
     }
-    mended.push_str(&rest.replace('}', ""));
-    Some(mended)
+    repaired.push_str(&rest.replace('}', ""));
+    Some(repaired)
 }
 
-// A pattern in braces may hold braces itself: `{id:[0-9]{3}}`.
+// The text up to the closing brace, and the text behind it. A pattern in braces may contain braces: `{id:[0-9]{3}}`.
 fn braced(text: &str) -> Option<(&str, &str)> {
     let mut depth = 1_u32;
     for (at, next) in text.char_indices() {
@@ -112,15 +126,15 @@ fn braced(text: &str) -> Option<(&str, &str)> {
     None
 }
 
-// What cannot stand in a path is percent-encoded (RFC 3986, section 3.3); names of parameters stay as they are.
-fn encoded(path: &str) -> String {
+// The path with its forbidden characters percent-encoded (RFC 3986, section 3.3), except in the names of parameters.
+fn percent_encoded(path: &str) -> String {
     let mut encoded = String::with_capacity(path.len());
     let mut is_name = false;
     for next in path.chars() {
         is_name = (is_name || next == '{') && next != '}';
-        let is_odd =
+        let is_forbidden =
             next.is_whitespace() || next.is_control() || "<>\"|\\^`".contains(next) || !next.is_ascii();
-        if is_odd && !is_name {
+        if is_forbidden && !is_name {
             let mut bytes = [0; 4];
             for byte in next.encode_utf8(&mut bytes).bytes() {
                 encoded.push('%');
@@ -142,7 +156,7 @@ fn hex_digits(byte: u8) -> impl Iterator<Item = char> {
     [digit(byte >> 4), digit(byte & 15)].into_iter()
 }
 
-/// The name of an operation that has none: its method and the words of its path.
+/// The name of an operation without an `operationId`: its method and the words of its path.
 pub(super) fn invented_name(route: &Route) -> String {
     let fragment = route.fragment.as_deref().unwrap_or_default();
     let mut words = vec![route.method.value.to_lowercase()];
@@ -160,6 +174,17 @@ pub(super) fn invented_name(route: &Route) -> String {
     words.join("_")
 }
 
+/// A path without the names in its braces, which do not distinguish paths.
+pub(super) fn without_parameter_names(path: &str) -> String {
+    let mut is_name = false;
+    path.chars()
+        .filter(|next| {
+            is_name = (is_name || *next == '{') && *next != '}';
+            !is_name
+        })
+        .collect()
+}
+
 fn push_words(words: &mut Vec<String>, text: &str) {
     let parts = text.split(|next: char| !next.is_alphanumeric());
     words.extend(parts.filter(|part| !part.is_empty()).map(str::to_owned));
@@ -167,10 +192,10 @@ fn push_words(words: &mut Vec<String>, text: &str) {
 
 #[cfg(test)]
 mod tests {
-    use super::mended_braces;
+    use super::repaired_braces;
 
     #[test]
-    fn names_in_braces_lose_what_is_no_name() {
+    fn braces_are_reduced_to_names() {
         let cases = [
             ("/a/{id}", Some("/a/{id}")),
             ("/a/{proxy+}", Some("/a/{proxy}")),
@@ -180,8 +205,8 @@ mod tests {
             ("/a/{id", None),
             ("/a/{}", None),
         ];
-        for (path, mended) in cases {
-            assert_eq!(mended_braces(path).as_deref(), mended, "{path}");
+        for (path, repaired) in cases {
+            assert_eq!(repaired_braces(path).as_deref(), repaired, "{path}");
         }
     }
 }

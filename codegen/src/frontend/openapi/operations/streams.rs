@@ -1,13 +1,14 @@
-//! Answers that come bit by bit: which media types they are of, and what an item is (OpenAPI 3.2, section 4.14.4).
+//! Responses that are streams of items (OpenAPI 3.2, section 4.14.4).
+//!
+//! In: a media type and its object. Out: how items are separated, and the type of an item: the data of an event, or a line.
 
-use super::answers::Written;
-use super::media::essence;
+use super::media_type::essence;
 use crate::frontend::openapi::cursor::Cursor;
-use crate::frontend::openapi::references::Reader;
+use crate::frontend::openapi::reader::Reader;
 use crate::frontend::openapi::schema::read_schema;
 use crate::model::spec::{Basic, SpecShape, SpecType, SpecVariant, StreamKind};
 
-/// How the items of a media type are parted, if it is one of a stream.
+/// How the items of a stream with this media type are separated; `None` if it is not one of streams.
 pub(super) fn stream_kind(media_type: &str) -> Option<StreamKind> {
     match essence(media_type).as_str() {
         "text/event-stream" => Some(StreamKind::Events),
@@ -25,56 +26,58 @@ pub(super) fn stream_kind(media_type: &str) -> Option<StreamKind> {
     }
 }
 
-/// The type of an item: of an event's data, of a line.
+/// The type of an item of a stream; `object` is the media type object.
 ///
-/// Before 3.2 there was no way to say it, so documents say it as the schema of the whole.
+/// `itemSchema` is new in OpenAPI 3.2, so many documents describe an item, or the array of all items, in `schema`.
 pub(super) fn read_item<'d>(
     reader: &mut Reader<'d, '_>,
     kind: StreamKind,
-    written: &Written<'_, 'd>,
+    object: &Cursor<'_, 'd>,
 ) -> SpecType {
-    let location = written.at.location();
-    let text = || SpecType::new(location.clone(), SpecShape::Basic(Basic::String));
-    if let Some(item) = written.at.given("itemSchema") {
-        return if kind == StreamKind::Events {
+    let is_events = kind == StreamKind::Events;
+    if let Some(item) = object.get_non_null("itemSchema") {
+        return if is_events {
             read_data(reader, &item)
         } else {
             read_schema(reader, &item)
         };
     }
-    let Some(schema) = written.at.given("schema") else {
-        return if kind == StreamKind::Events {
-            text()
+    let Some(schema) = object.get_non_null("schema") else {
+        return if is_events {
+            string_at(object)
         } else {
-            SpecType::new(location, SpecShape::Any)
+            SpecType::new(object.location(), SpecShape::Any)
         };
     };
-    if kind == StreamKind::Events && is_text(reader, &schema) {
-        return text();
+    if is_events && is_string(reader, &schema) {
+        return string_at(object);
     }
-    let is_list = schema.text("type") == Some("array");
-    match schema.given("items").filter(|_| is_list) {
+    let is_array = schema.string("type") == Some("array");
+    match schema.get_non_null("items").filter(|_| is_array) {
         Some(items) => read_schema(reader, &items),
         None => read_schema(reader, &schema),
     }
 }
 
-// An event's schema tells of the whole event, whose data is a text that may hold something else; one without data is that of the
-// data itself.
+fn string_at(cursor: &Cursor<'_, '_>) -> SpecType {
+    SpecType::new(cursor.location(), SpecShape::Basic(Basic::String))
+}
+
+// The type of an event's data. The schema describes the whole event with its `data`; one without `data` describes the data itself.
 fn read_data<'d>(reader: &mut Reader<'d, '_>, event: &Cursor<'_, 'd>) -> SpecType {
-    let mut found = Vec::new();
-    collect_data(reader, event, &mut found);
-    if found.is_empty() {
-        return if is_text(reader, event) {
-            SpecType::new(event.location(), SpecShape::Basic(Basic::String))
+    let mut types = Vec::new();
+    collect_data(reader, event, &mut types);
+    if types.is_empty() {
+        return if is_string(reader, event) {
+            string_at(event)
         } else {
             read_schema(reader, event)
         };
     }
-    if found.len() == 1 {
-        return found.remove(0);
+    if types.len() == 1 {
+        return types.remove(0);
     }
-    let variants = found.into_iter().map(|shape| SpecVariant {
+    let variants = types.into_iter().map(|shape| SpecVariant {
         name: None,
         tag_values: Vec::new(),
         is_fallback: false,
@@ -88,45 +91,47 @@ fn read_data<'d>(reader: &mut Reader<'d, '_>, event: &Cursor<'_, 'd>) -> SpecTyp
     SpecType::new(event.location(), shape)
 }
 
-// Of the event itself, or of each of its alternatives or parts.
-fn collect_data<'d>(reader: &mut Reader<'d, '_>, event: &Cursor<'_, 'd>, found: &mut Vec<SpecType>) {
-    let Some(target) = reader.followed(event) else {
+// Adds the types of `data` in an event, or in each of its variants or parts.
+fn collect_data<'d>(reader: &mut Reader<'d, '_>, event: &Cursor<'_, 'd>, types: &mut Vec<SpecType>) {
+    let Some(target) = reader.resolve(event) else {
         return;
     };
-    let event = Cursor::new(target.node, target.file, &target.pointer);
-    let properties = event.given("properties");
-    if let Some(data) = properties.as_ref().and_then(|of| of.given("data")) {
-        let of = match data.given("contentSchema") {
+    let event = target.cursor();
+    let properties = event.get_non_null("properties");
+    if let Some(data) = properties.as_ref().and_then(|of| of.get_non_null("data")) {
+        let of = match data.get_non_null("contentSchema") {
             Some(content) => read_schema(reader, &content),
-            None if is_text(reader, &data) => SpecType::new(data.location(), SpecShape::Basic(Basic::String)),
+            None if is_string(reader, &data) => string_at(&data),
             None => read_schema(reader, &data),
         };
-        if found.iter().all(|other| other.shape != of.shape) {
-            found.push(of);
+        if types.iter().all(|other| other.shape != of.shape) {
+            types.push(of);
         }
         return;
     }
     for key in ["oneOf", "anyOf", "allOf"] {
-        let Some(list) = event.given(key) else { continue };
+        let Some(list) = event.get_non_null(key) else {
+            continue;
+        };
         for part in list.items() {
-            collect_once(reader, &part, found);
+            collect_once(reader, &part, types);
         }
     }
 }
 
-fn collect_once<'d>(reader: &mut Reader<'d, '_>, event: &Cursor<'_, 'd>, found: &mut Vec<SpecType>) {
-    let Some(target) = reader.followed(event) else {
+fn collect_once<'d>(reader: &mut Reader<'d, '_>, event: &Cursor<'_, 'd>, types: &mut Vec<SpecType>) {
+    let Some(target) = reader.resolve(event) else {
         return;
     };
-    let event = Cursor::new(target.node, target.file, &target.pointer);
-    if event.given("properties").is_some_and(|of| of.has("data")) {
-        collect_data(reader, &event, found);
+    let event = target.cursor();
+    if event.get_non_null("properties").is_some_and(|of| of.has("data")) {
+        collect_data(reader, &event, types);
     }
 }
 
-fn is_text<'d>(reader: &mut Reader<'d, '_>, schema: &Cursor<'_, 'd>) -> bool {
-    reader.followed(schema).is_some_and(|target| {
-        let schema = Cursor::new(target.node, target.file, &target.pointer);
-        schema.text("type") == Some("string")
+fn is_string<'d>(reader: &mut Reader<'d, '_>, schema: &Cursor<'_, 'd>) -> bool {
+    reader.resolve(schema).is_some_and(|target| {
+        let schema = target.cursor();
+        schema.string("type") == Some("string")
     })
 }

@@ -1,64 +1,36 @@
-//! `enum`: some values, with the names and notes that extensions give them; and lists that are nothing but an extension.
+//! `enum`, with the names and descriptions that extensions give to its values, and enums that are nothing but an extension.
+//!
+//! In: a schema, the list of values, and the schema's types. Out: an enum, or the boolean or null that its values amount to.
 
 use std::collections::BTreeSet;
 
-use super::holds::only;
-use super::kinds::Word;
+use serde_json::Number;
+
+use super::assertions::only_null;
+use super::types::SchemaType;
 use crate::diagnostics::finding::{Code, Finding};
 use crate::frontend::openapi::cursor::Cursor;
 use crate::frontend::openapi::literal::read_literal;
-use crate::frontend::openapi::references::Reader;
+use crate::frontend::openapi::reader::Reader;
 use crate::frontend::text::json_tree::Kind;
-use crate::model::spec::{Basic, EnumValue, JsonType, Literal, SpecShape, SpecType};
+use crate::model::spec::{Basic, EnumValue, Literal, SpecShape, SpecType};
 
-/// The type of a schema with an `enum`; `None` when the values say nothing that fits its type.
+/// The type of a schema with an `enum`; `None` if no value has the schema's type.
 pub(super) fn read_enum<'d>(
     reader: &mut Reader<'d, '_>,
     cursor: &Cursor<'_, 'd>,
     list: &Cursor<'_, 'd>,
-    words: &[Word],
+    types: &[SchemaType],
 ) -> Option<SpecType> {
-    let mut has_null = false;
-    let mut values: Vec<EnumValue> = Vec::new();
-    // Lists of thousands are lists of texts.
-    let mut texts: BTreeSet<String> = BTreeSet::new();
-    for (index, item) in list.items().enumerate() {
-        let written = read_literal(item.node);
-        if written == Literal::Null {
-            has_null = true;
-            continue;
-        }
-        let Some(value) = fitted(&written, words) else {
-            odd(reader, &item, "this value is not of the schema's type");
-            continue;
-        };
-        let is_there = match &value {
-            Literal::String(text) => !texts.insert(text.clone()),
-            other => values.iter().any(|earlier| earlier.value.value == *other),
-        };
-        if is_there {
-            odd(reader, &item, "this value is there already");
-            continue;
-        }
-        values.push(EnumValue {
-            value: item.located(value),
-            doc: doc_of_value(cursor, index, &item),
-            rust_name: beside(
-                cursor,
-                index,
-                &item,
-                &["x-enum-varnames", "x-enumNames", "x-enum-names", "x-enum-keys"],
-                "name",
-            ),
-        });
+    let values = read_values(reader, cursor, list, types);
+    let has_null = list.items().any(|item| item.node.kind == Kind::Null);
+    if values.is_empty() && !has_null {
+        return None;
     }
-    let is_flag = |value: &EnumValue| matches!(value.value.value, Literal::Boolean(_));
+    let is_boolean = |value: &EnumValue| matches!(value.value.value, Literal::Boolean(_));
     let shape = if values.is_empty() {
-        if !has_null {
-            return None;
-        }
         SpecShape::Any
-    } else if values.len() == 2 && values.iter().all(is_flag) {
+    } else if values.len() == 2 && values.iter().all(is_boolean) {
         SpecShape::Basic(Basic::Bool)
     } else {
         SpecShape::Enum {
@@ -69,36 +41,73 @@ pub(super) fn read_enum<'d>(
     let mut of = SpecType::new(cursor.location(), shape);
     of.is_nullable = has_null;
     if of.shape == SpecShape::Any {
-        of.constraints.holds.push(only(list, &[JsonType::Null]));
+        of.constraints.holds.push(only_null(list));
     }
     Some(of)
 }
 
-/// The values of a list that may grow, where an extension is all that lists them.
-pub(super) fn extensible<'s, 'd>(cursor: &'s Cursor<'_, 'd>) -> Option<Cursor<'s, 'd>> {
-    let mut lists = EXTENSIBLE.iter().filter_map(|key| cursor.given(key));
+// The distinct values other than null.
+fn read_values<'d>(
+    reader: &mut Reader<'d, '_>,
+    cursor: &Cursor<'_, 'd>,
+    list: &Cursor<'_, 'd>,
+    types: &[SchemaType],
+) -> Vec<EnumValue> {
+    let mut values: Vec<EnumValue> = Vec::new();
+    // Enums with thousands of values are enums of strings.
+    let mut strings: BTreeSet<String> = BTreeSet::new();
+    for (index, item) in list.items().enumerate() {
+        let written = read_literal(item.node);
+        if written == Literal::Null {
+            continue;
+        }
+        let Some(value) = coerced(&written, types) else {
+            report_value(reader, &item, "this value does not have the schema's type");
+            continue;
+        };
+        let is_repeated = match &value {
+            Literal::String(text) => !strings.insert(text.clone()),
+            other => values.iter().any(|earlier| earlier.value.value == *other),
+        };
+        if is_repeated {
+            report_value(reader, &item, "this value is listed twice");
+            continue;
+        }
+        let names = ["x-enum-varnames", "x-enumNames", "x-enum-names", "x-enum-keys"];
+        values.push(EnumValue {
+            value: item.spanned(value),
+            doc: doc_of_value(cursor, index, &item),
+            rust_name: extension_of_value(cursor, index, &item, &names, "name"),
+        });
+    }
+    values
+}
+
+/// The values of an open enum that only an extension lists.
+pub(super) fn extensible_enum<'s, 'd>(cursor: &'s Cursor<'_, 'd>) -> Option<Cursor<'s, 'd>> {
+    let mut lists = EXTENSIBLE.iter().filter_map(|key| cursor.get_non_null(key));
     lists.find(|list| matches!(list.node.kind, Kind::Array(_)))
 }
 
 const EXTENSIBLE: [&str; 2] = ["x-extensible-enum", "x-namespaced-enum"];
 
-// An extensible list and Azure's `modelAsString` say that the list may grow.
+// An extension makes an enum open: the list of its values itself, or Azure's `modelAsString`.
 fn is_open(cursor: &Cursor<'_, '_>) -> bool {
-    let says_so = EXTENSIBLE
+    let is_extensible = EXTENSIBLE
         .iter()
-        .find_map(|key| cursor.flag(key))
-        .unwrap_or(extensible(cursor).is_some());
+        .find_map(|key| cursor.boolean(key))
+        .unwrap_or(extensible_enum(cursor).is_some());
     cursor
-        .given("x-ms-enum")
-        .and_then(|of| of.flag("modelAsString"))
-        .unwrap_or(says_so)
+        .get_non_null("x-ms-enum")
+        .and_then(|of| of.boolean("modelAsString"))
+        .unwrap_or(is_extensible)
 }
 
 fn doc_of_value<'d>(cursor: &Cursor<'_, 'd>, index: usize, item: &Cursor<'_, 'd>) -> Option<String> {
     let keys = ["x-enum-descriptions", "x-enumDescriptions"];
-    let doc = beside(cursor, index, item, &keys, "description");
+    let doc = extension_of_value(cursor, index, item, &keys, "description");
     let deprecated = ["x-enumDeprecated", "x-enum-deprecated"].iter().find_map(|key| {
-        let list = cursor.given(key)?;
+        let list = cursor.get_non_null(key)?;
         Some(list.items().nth(index)?.node.kind == Kind::Boolean(true))
     });
     if deprecated != Some(true) {
@@ -107,53 +116,56 @@ fn doc_of_value<'d>(cursor: &Cursor<'_, 'd>, index: usize, item: &Cursor<'_, 'd>
     Some(doc.map_or_else(|| "Deprecated.".to_owned(), |doc| format!("{doc}\n\nDeprecated.")))
 }
 
-fn odd(reader: &mut Reader<'_, '_>, at: &Cursor<'_, '_>, why: &str) {
+fn report_value(reader: &mut Reader<'_, '_>, at: &Cursor<'_, '_>, message: &str) {
     reader.found.add(Finding::new(
         Code::InvalidEnumValue,
         at.location(),
-        why,
+        message,
         "write each value once, in the type of the schema",
     ));
 }
 
-// The value as the type has it: documents write `"1"` for 1 and 1 for `"1"`.
-fn fitted(value: &Literal, words: &[Word]) -> Option<Literal> {
-    let [word] = words else {
+// The value in the type of the schema, as documents write `"1"` for 1 and 1 for `"1"`; `None` if it cannot have that type.
+fn coerced(value: &Literal, types: &[SchemaType]) -> Option<Literal> {
+    let [of] = types else {
         return Some(value.clone());
     };
-    match (word, value) {
-        (Word::String, Literal::String(_))
-        | (Word::Number, Literal::Number(_))
-        | (Word::Boolean, Literal::Boolean(_)) => Some(value.clone()),
-        (Word::Integer, Literal::Number(number)) if is_whole(number) => Some(value.clone()),
-        (Word::String, Literal::Number(number)) => Some(Literal::String(number.to_string())),
-        (Word::String, Literal::Boolean(flag)) => Some(Literal::String(flag.to_string())),
-        (Word::Integer | Word::Number, Literal::String(text)) => {
-            let number: serde_json::Number = text.trim().parse().ok()?;
-            (*word == Word::Number || is_whole(&number)).then_some(Literal::Number(number))
+    match (of, value) {
+        (SchemaType::String, Literal::String(_))
+        | (SchemaType::Number, Literal::Number(_))
+        | (SchemaType::Boolean, Literal::Boolean(_)) => Some(value.clone()),
+        (SchemaType::Integer, Literal::Number(number)) if is_integer(number) => Some(value.clone()),
+        (SchemaType::String, Literal::Number(number)) => Some(Literal::String(number.to_string())),
+        (SchemaType::String, Literal::Boolean(flag)) => Some(Literal::String(flag.to_string())),
+        (SchemaType::Integer | SchemaType::Number, Literal::String(text)) => {
+            let number: Number = text.trim().parse().ok()?;
+            (*of == SchemaType::Number || is_integer(&number)).then_some(Literal::Number(number))
         }
-        (Word::Boolean, Literal::String(text)) => text
+        (SchemaType::Boolean, Literal::String(text)) => text
             .trim()
             .to_ascii_lowercase()
             .parse()
             .ok()
             .map(Literal::Boolean),
-        (Word::Object, Literal::Object(_)) | (Word::Array, Literal::Array(_)) => Some(value.clone()),
+        (SchemaType::Object, Literal::Object(_)) | (SchemaType::Array, Literal::Array(_)) => {
+            Some(value.clone())
+        }
         _ => None,
     }
 }
 
-fn is_whole(number: &serde_json::Number) -> bool {
+fn is_integer(number: &Number) -> bool {
     number.is_i64() || number.is_u64() || number.as_f64().is_some_and(|value| value.fract() == 0.0)
 }
 
-// What an extension says of the value at `index`: in a list beside the values, or by value in an object.
-fn beside<'d>(
+// What an extension says about the value at `index`: in a list parallel to the values, in an object with the values as keys, or in
+// a list of objects.
+fn extension_of_value<'d>(
     cursor: &Cursor<'_, 'd>,
     index: usize,
     item: &Cursor<'_, 'd>,
     keys: &[&str],
-    in_entries: &str,
+    entry_key: &str,
 ) -> Option<String> {
     let written = match read_literal(item.node) {
         Literal::String(text) => text,
@@ -161,20 +173,24 @@ fn beside<'d>(
         _ => String::new(),
     };
     let from_lists = keys.iter().find_map(|key| {
-        let list = cursor.given(key)?;
-        let by_value = list.text(&written).map(str::to_owned);
-        by_value.or_else(|| list.items().nth(index)?.as_text().map(str::to_owned))
+        let list = cursor.get_non_null(key)?;
+        let by_value = list.string(&written).map(str::to_owned);
+        by_value.or_else(|| list.items().nth(index)?.as_str().map(str::to_owned))
     });
-    let of_entry = |values: &Cursor<'_, 'd>, told_by: &str, key: &str| {
-        let is_meant = |entry: &Cursor<'_, 'd>| entry.get(told_by).is_some_and(|told| told.node == item.node);
-        let entry = values.items().find(is_meant)?;
-        entry.text(key).map(str::to_owned)
+    let from_entries = |entries: &Cursor<'_, 'd>, value_key: &str| {
+        let is_of_value =
+            |entry: &Cursor<'_, 'd>| entry.get(value_key).is_some_and(|value| value.node == item.node);
+        let entry = entries.items().find(is_of_value)?;
+        entry.string(entry_key).map(str::to_owned)
     };
-    let from_azure = || of_entry(&cursor.given("x-ms-enum")?.given("values")?, "value", in_entries);
-    // Where a value is called `name`, there is no name beside it.
-    let from_elements = || of_entry(&cursor.given("x-enum-elements")?, "name", in_entries);
+    let from_azure = || {
+        let azure = cursor.get_non_null("x-ms-enum")?;
+        from_entries(&azure.get_non_null("values")?, "value")
+    };
+    // Its `name` is the value itself, so it has no name for it.
+    let from_elements = || from_entries(&cursor.get_non_null("x-enum-elements")?, "name");
     from_lists
         .or_else(from_azure)
-        .or_else(|| from_elements().filter(|_| in_entries != "name"))
+        .or_else(|| from_elements().filter(|_| entry_key != "name"))
         .filter(|text| !text.trim().is_empty())
 }

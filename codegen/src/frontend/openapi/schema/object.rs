@@ -1,63 +1,58 @@
-//! Objects, dictionaries, lists and tuples.
+//! Schemas of objects: structs with declared properties, and maps.
+//!
+//! In: a schema whose type is `object`. Out: an object type if it says anything about named properties, else a map.
 
-use super::choice::{mapped_type, odd_discriminator, settle};
-use super::constraints::{array_constraints, map_constraints};
-use super::names;
+use super::constraints::map_constraints;
+use super::discriminator::read_subtype_discriminator;
+use super::property_names::{read_name_assertion, read_name_constraints};
 use super::read_schema;
+use super::variants::{simplify_union, unnamed_variant};
 use crate::diagnostics::finding::{Code, Finding};
 use crate::diagnostics::location::Spanned;
 use crate::frontend::openapi::cursor::Cursor;
-use crate::frontend::openapi::references::Reader;
+use crate::frontend::openapi::reader::Reader;
 use crate::frontend::text::json_tree::Kind;
 use crate::model::additional_properties::AdditionalProperties;
-use crate::model::spec::{
-    Assertion, Basic, Discriminator, Presence, SpecField, SpecObject, SpecShape, SpecType, SpecVariant,
-};
+use crate::model::spec::{Assertion, Basic, Presence, SpecField, SpecObject, SpecShape, SpecType};
 
-/// The type of a schema that is an object: a table when it has properties, else a dictionary.
+/// The type of a schema that is an object.
 pub(super) fn read_object<'d>(reader: &mut Reader<'d, '_>, cursor: &Cursor<'_, 'd>) -> SpecType {
-    let location = cursor.location();
     let mut required = read_required(reader, cursor);
     let properties = cursor
-        .given("properties")
-        .filter(|properties| properties.map().is_some());
+        .get_non_null("properties")
+        .filter(|properties| properties.as_object().is_some());
     let has_fields = properties
         .as_ref()
         .is_some_and(|properties| properties.members().next().is_some());
-    let additional_properties = read_additional(reader, cursor);
-    let discriminator = read_discriminator(reader, cursor);
+    let additional_properties = read_additional_properties(reader, cursor);
+    let discriminator = read_subtype_discriminator(reader, cursor);
     if !has_fields
         && required.is_empty()
         && additional_properties != AdditionalProperties::Forbidden
         && discriminator.is_none()
     {
-        return read_dictionary(reader, cursor, additional_properties);
+        return read_map(reader, cursor, additional_properties);
     }
-    let (fields, absent) = read_fields(reader, properties.as_ref(), &mut required, &additional_properties);
-    let keeps_others = matches!(additional_properties, AdditionalProperties::Captured(_));
-    let mut of = SpecType::new(
-        location,
-        SpecShape::Object(SpecObject {
-            fields,
-            additional_properties,
-            required,
-            discriminator,
-        }),
-    );
+    let (fields, forbidden) = read_fields(reader, properties.as_ref(), &mut required, &additional_properties);
+    let has_captured = matches!(additional_properties, AdditionalProperties::Captured(_));
+    let object = SpecObject {
+        fields,
+        additional_properties,
+        required,
+        discriminator,
+    };
+    let mut of = SpecType::new(cursor.location(), SpecShape::Object(object));
     of.constraints = map_constraints(reader, cursor);
-    of.constraints.holds.extend(absent);
-    // Names of members that are passed over are nobody's.
-    if keeps_others {
-        of.constraints.names = names::read_names(reader, cursor).map(Box::new);
-        of.constraints
-            .holds
-            .extend(names::read_other_names(reader, cursor));
+    of.constraints.holds.extend(forbidden);
+    // Names of properties that are not captured cannot be checked.
+    if has_captured {
+        of.constraints.names = read_name_constraints(reader, cursor).map(Box::new);
+        of.constraints.holds.extend(read_name_assertion(reader, cursor));
     }
     of
 }
 
-// Without a member of its own it holds any.
-fn read_dictionary<'d>(
+fn read_map<'d>(
     reader: &mut Reader<'d, '_>,
     cursor: &Cursor<'_, 'd>,
     additional_properties: AdditionalProperties<SpecType>,
@@ -67,64 +62,57 @@ fn read_dictionary<'d>(
         AdditionalProperties::Captured(value) => (value, true),
         _ => (Box::new(SpecType::new(location.clone(), SpecShape::Any)), false),
     };
-    let key = names::read_names(reader, cursor).map(|constraints| {
+    let key = read_name_constraints(reader, cursor).map(|constraints| {
         let mut key = SpecType::new(location.clone(), SpecShape::Basic(Basic::String));
         key.constraints = constraints;
         Box::new(key)
     });
     let mut of = SpecType::new(location, SpecShape::Map { key, value, is_said });
     of.constraints = map_constraints(reader, cursor);
-    of.constraints
-        .holds
-        .extend(names::read_other_names(reader, cursor));
+    of.constraints.holds.extend(read_name_assertion(reader, cursor));
     of
 }
 
-// The fields, and that members are not there which no value fits. Takes the names of fields out of `required`.
+// The fields, and an assertion for each property that must be absent. Removes the names of fields from `required`.
 fn read_fields<'d>(
     reader: &mut Reader<'d, '_>,
     properties: Option<&Cursor<'_, 'd>>,
     required: &mut Vec<Spanned<String>>,
     additional_properties: &AdditionalProperties<SpecType>,
 ) -> (Vec<SpecField>, Vec<Spanned<Assertion>>) {
-    let (mut fields, mut absent) = (Vec::new(), Vec::new());
+    let (mut fields, mut forbidden) = (Vec::new(), Vec::new());
     for (name, property) in properties.into_iter().flat_map(Cursor::members) {
-        let at = required.iter().position(|required| required.value == name);
-        if at.is_none() && property.node.kind == Kind::Boolean(false) {
-            if matches!(additional_properties, AdditionalProperties::Captured(_)) {
-                let never = Assertion::Properties(name.to_owned(), Box::new(Assertion::False));
-                absent.push(property.key_located(never));
-            } else {
-                never_there(
-                    reader,
-                    &property,
-                    *additional_properties == AdditionalProperties::Forbidden,
-                );
+        let position = required.iter().position(|required| required.value == name);
+        // No value is valid for a schema `false` (JSON Schema, core, 4.3.2), so there is no field to set one with.
+        if position.is_none() && property.node.kind == Kind::Boolean(false) {
+            match additional_properties {
+                AdditionalProperties::Captured(_) => {
+                    let absent = Assertion::Properties(name.to_owned(), Box::new(Assertion::False));
+                    forbidden.push(property.key_spanned(absent));
+                }
+                AdditionalProperties::Unspecified => report_ignored_property(reader, &property),
+                AdditionalProperties::Forbidden => {}
             }
             continue;
         }
-        let presence = if at.is_some_and(|at| !required.remove(at).value.is_empty())
-            || property.flag("required") == Some(true)
-        {
+        let is_listed = position.is_some_and(|position| !required.remove(position).value.is_empty());
+        let presence = if is_listed || property.boolean("required") == Some(true) {
             Presence::Required
         } else {
             Presence::Optional
         };
         fields.push(read_field(reader, name, &property, presence));
     }
-    (fields, absent)
+    (fields, forbidden)
 }
 
-// A member that no value fits (JSON Schema, core, 4.3.2) may not be there, so there is no field to set it with.
-fn never_there(reader: &mut Reader<'_, '_>, property: &Cursor<'_, '_>, is_refused_anyway: bool) {
-    if !is_refused_anyway {
-        reader.found.add(Finding::new(
-            Code::KeywordNotChecked,
-            property.key_place(),
-            "this member may not be there, so it has no field; one that comes is passed over",
-            "nothing needs to be done",
-        ));
-    }
+fn report_ignored_property(reader: &mut Reader<'_, '_>, property: &Cursor<'_, '_>) {
+    reader.found.add(Finding::new(
+        Code::KeywordNotChecked,
+        property.key_location(),
+        "no value is valid for this property, so it has no field; a value that is received is ignored",
+        "nothing needs to be done",
+    ));
 }
 
 fn read_field<'d>(
@@ -134,18 +122,18 @@ fn read_field<'d>(
     presence: Presence,
 ) -> SpecField {
     let location = property.location();
-    let property = &property.at(&location);
-    let (is_read_only, is_write_only) = directions(reader, property);
+    let property = &property.with_location(&location);
+    let (is_read_only, is_write_only) = read_direction(reader, property);
     if is_read_only && is_write_only {
         reader.found.add(Finding::new(
             Code::KeywordNotChecked,
-            property.key_place(),
-            "`readOnly` and `writeOnly` exclude each other, so neither counts",
-            "leave one of them out",
+            property.key_location(),
+            "`readOnly` and `writeOnly` exclude each other, so both are ignored",
+            "remove one of them",
         ));
     }
     SpecField {
-        name: property.key_located(name.to_owned()),
+        name: property.key_spanned(name.to_owned()),
         rust_name: property.rust_name(),
         presence,
         shape: read_schema(reader, property),
@@ -154,42 +142,40 @@ fn read_field<'d>(
     }
 }
 
-// Whether a member is only received, and whether it is only sent. Azure lists when it may be: to create, to read, to update.
-fn directions<'d>(reader: &Reader<'d, '_>, property: &Cursor<'_, 'd>) -> (bool, bool) {
+// Whether a property is read-only and whether it is write-only. Azure's extension lists `create`, `read` and `update` instead.
+fn read_direction<'d>(reader: &Reader<'d, '_>, property: &Cursor<'_, 'd>) -> (bool, bool) {
     let flags = (
-        reader.is_flagged(property, "readOnly"),
-        reader.is_flagged(property, "writeOnly"),
+        reader.has_flag(property, "readOnly"),
+        reader.has_flag(property, "writeOnly"),
     );
-    let Some(times) = property
-        .given("x-ms-mutability")
+    let Some(operations) = property
+        .get_non_null("x-ms-mutability")
         .filter(|_| flags == (false, false))
     else {
         return flags;
     };
-    let times: Vec<&str> = times.items().filter_map(|time| time.as_text()).collect();
-    let (is_read, is_sent) = (
-        times.contains(&"read"),
-        times.contains(&"create") || times.contains(&"update"),
-    );
-    (is_read && !is_sent, is_sent && !is_read)
+    let operations: Vec<&str> = operations.items().filter_map(|item| item.as_str()).collect();
+    let is_read = operations.contains(&"read");
+    let is_written = operations.contains(&"create") || operations.contains(&"update");
+    (is_read && !is_written, is_written && !is_read)
 }
 
 // Each name once, in the order of the document.
 fn read_required(reader: &mut Reader<'_, '_>, cursor: &Cursor<'_, '_>) -> Vec<Spanned<String>> {
-    let Some(list) = cursor.given("required") else {
+    let Some(list) = cursor.get_non_null("required") else {
         return Vec::new();
     };
     let mut names: Vec<Spanned<String>> = Vec::new();
     for item in list.items() {
-        match item.as_text() {
+        match item.as_str() {
             Some(name) if names.iter().all(|earlier| earlier.value != name) => {
-                names.push(item.located(name.to_owned()));
+                names.push(item.spanned(name.to_owned()));
             }
             Some(_) => {}
             None => reader.found.add(Finding::new(
                 Code::WrongElementType,
                 item.location(),
-                format!("`required` lists names, not {}", item.node.kind.description()),
+                format!("`required` must list names, not {}", item.node.kind.description()),
                 "write the name of a property",
             )),
         }
@@ -197,160 +183,39 @@ fn read_required(reader: &mut Reader<'_, '_>, cursor: &Cursor<'_, '_>) -> Vec<Sp
     names
 }
 
-fn read_additional<'d>(
+fn read_additional_properties<'d>(
     reader: &mut Reader<'d, '_>,
     cursor: &Cursor<'_, 'd>,
 ) -> AdditionalProperties<SpecType> {
-    let mut kinds: Vec<SpecType> = Vec::new();
-    if let Some(patterns) = cursor.given("patternProperties") {
+    let mut types: Vec<SpecType> = Vec::new();
+    if let Some(patterns) = cursor.get_non_null("patternProperties") {
         for (_, value) in patterns.members() {
-            kinds.push(read_schema(reader, &value));
+            types.push(read_schema(reader, &value));
         }
     }
-    let rest = cursor.given("additionalProperties").or_else(|| {
+    let additional = cursor.get_non_null("additionalProperties").or_else(|| {
         cursor
-            .given("unevaluatedProperties")
-            .filter(|_| !takes_all(cursor))
+            .get_non_null("unevaluatedProperties")
+            .filter(|_| !has_part_that_evaluates_all(cursor))
     });
-    match rest.as_ref().map(|rest| &rest.node.kind) {
-        None if kinds.is_empty() => return AdditionalProperties::Unspecified,
-        // Names that fit no pattern may be of anything. One pattern alone is meant to be of all names.
-        None if kinds.len() > 1 || cursor.has("properties") => {
-            kinds.push(SpecType::new(cursor.location(), SpecShape::Any));
+    match additional.as_ref().map(|additional| &additional.node.kind) {
+        None if types.is_empty() => return AdditionalProperties::Unspecified,
+        // Properties that match no pattern may have any type. A single pattern alone is meant for all properties.
+        None if types.len() > 1 || cursor.has("properties") => {
+            types.push(SpecType::new(cursor.location(), SpecShape::Any));
         }
         None => {}
-        Some(Kind::Boolean(false)) if kinds.is_empty() => return AdditionalProperties::Forbidden,
+        Some(Kind::Boolean(false)) if types.is_empty() => return AdditionalProperties::Forbidden,
         Some(Kind::Boolean(false)) => {}
-        Some(_) => kinds.extend(rest.map(|rest| read_schema(reader, &rest))),
+        Some(_) => types.extend(additional.map(|additional| read_schema(reader, &additional))),
     }
-    let variants = kinds
-        .into_iter()
-        .map(|shape| SpecVariant {
-            name: None,
-            tag_values: Vec::new(),
-            is_fallback: false,
-            shape,
-        })
-        .collect();
-    AdditionalProperties::Captured(Box::new(settle(cursor.location(), variants, None, true)))
+    let variants = types.into_iter().map(unnamed_variant).collect();
+    AdditionalProperties::Captured(Box::new(simplify_union(cursor.location(), variants, None, true)))
 }
 
-// A part that takes whatever else comes leaves nothing unevaluated (JSON Schema 2020-12, core, section 11.3).
-fn takes_all(cursor: &Cursor<'_, '_>) -> bool {
-    let parts = cursor.given("allOf");
+// `unevaluatedProperties: true` in a part leaves no property unevaluated (JSON Schema 2020-12, core, section 11.3).
+fn has_part_that_evaluates_all(cursor: &Cursor<'_, '_>) -> bool {
+    let parts = cursor.get_non_null("allOf");
     let mut parts = parts.iter().flat_map(Cursor::items);
-    parts.any(|part| part.flag("unevaluatedProperties") == Some(true))
-}
-
-// What tells apart the types that extend this one: `{propertyName, mapping}`, or the bare name in OpenAPI 2.0.
-fn read_discriminator<'d>(
-    reader: &mut Reader<'d, '_>,
-    cursor: &Cursor<'_, 'd>,
-) -> Option<Box<Discriminator>> {
-    // Beside alternatives it is theirs.
-    if cursor.has("oneOf") || cursor.has("anyOf") {
-        return None;
-    }
-    let written = cursor.given("discriminator")?;
-    if let Some(name) = written.as_text() {
-        let property = written.located(name.to_owned());
-        return Some(Box::new(Discriminator {
-            property,
-            mapping: Vec::new(),
-            default: None,
-        }));
-    }
-    let property = written.get("propertyName")?;
-    let property = property.located(property.as_text()?.to_owned());
-    let mut mapping = Vec::new();
-    if let Some(written) = written.given("mapping") {
-        for (value, target) in written.members() {
-            if let Some(key) = mapped_type(reader, &target) {
-                mapping.push((target.key_located(value.to_owned()), key));
-            }
-        }
-    }
-    let default = written.given("defaultMapping").and_then(|target| {
-        let key = mapped_type(reader, &target);
-        if key.is_none() {
-            odd_discriminator(reader, &target, "no schema has this name");
-        }
-        key
-    });
-    Some(Box::new(Discriminator {
-        property,
-        mapping,
-        default,
-    }))
-}
-
-/// The type of a schema that is an array: a tuple when it says how many items of which types, else a list.
-pub(super) fn read_array<'d>(reader: &mut Reader<'d, '_>, cursor: &Cursor<'_, 'd>) -> SpecType {
-    let location = cursor.location();
-    let mut constraints = array_constraints(reader, cursor);
-    let items = cursor.given("items");
-    let first = cursor.given("prefixItems").or_else(|| {
-        cursor
-            .given("items")
-            .filter(|items| matches!(items.node.kind, Kind::Array(_)))
-    });
-    let mut of = if let Some(first) = first {
-        let kinds: Vec<SpecType> = first.items().map(|item| read_schema(reader, &item)).collect();
-        let count = kinds.len() as u64;
-        // What says that nothing follows says how many there are at most.
-        let end = ["items", "additionalItems"]
-            .iter()
-            .filter(|key| cursor.flag(key) == Some(false))
-            .find_map(|key| cursor.get(key));
-        if let Some(end) = end
-            && constraints
-                .max_items
-                .as_ref()
-                .is_none_or(|most| most.value > count)
-        {
-            constraints.max_items = Some(Box::new(end.located(count)));
-        }
-        let is_closed = constraints
-            .max_items
-            .as_ref()
-            .is_some_and(|most| most.value <= count);
-        let is_whole = constraints
-            .min_items
-            .as_ref()
-            .is_some_and(|least| least.value >= count);
-        if is_closed && is_whole && !kinds.is_empty() {
-            return SpecType::new(
-                location,
-                SpecShape::Tuple {
-                    items: kinds,
-                    rest: None,
-                },
-            );
-        }
-        let after = items.filter(|items| items.map().is_some());
-        let after = after.map(|items| read_schema(reader, &items));
-        let is_open_ended = after.is_none() && !is_closed;
-        let mut all = kinds;
-        all.extend(after);
-        let item = if is_open_ended {
-            SpecType::new(location.clone(), SpecShape::Any)
-        } else {
-            let variants = all.into_iter().map(|shape| SpecVariant {
-                name: None,
-                tag_values: Vec::new(),
-                is_fallback: false,
-                shape,
-            });
-            settle(location.clone(), variants.collect(), None, true)
-        };
-        SpecType::new(location, SpecShape::Array(Box::new(item)))
-    } else {
-        let item = match items {
-            Some(items) => read_schema(reader, &items),
-            None => SpecType::new(location.clone(), SpecShape::Any),
-        };
-        SpecType::new(location, SpecShape::Array(Box::new(item)))
-    };
-    of.constraints = constraints;
-    of
+    parts.any(|part| part.boolean("unevaluatedProperties") == Some(true))
 }

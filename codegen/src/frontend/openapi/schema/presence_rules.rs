@@ -1,18 +1,21 @@
-//! Schemas that say nothing of values but which members are there: lists of `required`, combined.
+//! Keywords that only say which properties are present: `required` in `anyOf`, `not`, `if` and the like.
+//!
+//! In: a schema. Out: a [`PresenceRule`] for each such keyword, and their names, so that no other reader reads them again. Knows no
+//! types: a keyword that says anything else is not a presence rule.
 
 use crate::diagnostics::location::Spanned;
 use crate::frontend::openapi::cursor::Cursor;
 use crate::frontend::text::json_tree::Kind;
 use crate::model::spec::PresenceRule;
 
-/// What a schema says of members that go together, and the keywords that are said whole by it.
+/// The presence rules of a schema, and the keywords that they say everything of.
 #[derive(Default)]
-pub(super) struct Said<'d> {
-    pub(super) constraints: Vec<Spanned<PresenceRule>>,
+pub(super) struct Presence<'d> {
+    pub(super) rules: Vec<Spanned<PresenceRule>>,
     pub(super) keywords: Vec<&'d str>,
 }
 
-// The order in which keywords stand says nothing, so they are read in one of ours.
+// In an order of ours: that of the document has no meaning.
 const COMBINING: [&str; 7] = [
     "anyOf",
     "oneOf",
@@ -24,41 +27,39 @@ const COMBINING: [&str; 7] = [
 ];
 const KNOWN: [&str; 5] = ["required", "anyOf", "oneOf", "allOf", "not"];
 
-/// Reads the keywords that can say nothing but which members are there, where they do.
-pub(super) fn read_presence_rules<'d>(cursor: &Cursor<'_, 'd>) -> Said<'d> {
-    let mut said = Said::default();
+/// Reads the keywords that only say which properties are present.
+pub(super) fn read_presence_rules<'d>(cursor: &Cursor<'_, 'd>) -> Presence<'d> {
+    let mut presence = Presence::default();
     for (key, at) in COMBINING.iter().filter_map(|key| Some((*key, cursor.get(key)?))) {
-        let constraints = match key {
-            "anyOf" | "oneOf" => combined(key, &at).map(|constraint| vec![constraint]),
-            "not" => condition(&at).map(|constraint| vec![PresenceRule::Not(Box::new(constraint))]),
+        let rules = match key {
+            "anyOf" | "oneOf" => combined(key, &at).map(|rule| vec![rule]),
+            "not" => rule_of(&at).map(|rule| vec![PresenceRule::Not(Box::new(rule))]),
             "dependentRequired" | "dependentSchemas" | "dependencies" => dependent(&at),
-            "if" => consequences(cursor, &at),
+            "if" => conditional(cursor, &at),
             _ => None,
         };
-        if let Some(constraints) = constraints {
-            said.keywords.push(key);
-            let located = constraints
-                .into_iter()
-                .map(|constraint| at.key_located(constraint));
-            said.constraints.extend(located);
+        if let Some(rules) = rules {
+            presence.keywords.push(key);
+            let located = rules.into_iter().map(|rule| at.key_spanned(rule));
+            presence.rules.extend(located);
         }
     }
-    said
+    presence
 }
 
-// `None` when a schema says anything else.
-fn condition(cursor: &Cursor<'_, '_>) -> Option<PresenceRule> {
-    if cursor.map()?.members().is_empty() {
+// The rule that a schema is; `None` if it says anything else.
+fn rule_of(cursor: &Cursor<'_, '_>) -> Option<PresenceRule> {
+    if cursor.as_object()?.members().is_empty() {
         return None;
     }
     let mut parts = Vec::new();
-    let ordered = KNOWN.iter().filter_map(|key| Some((*key, cursor.get(key)?)));
-    let others = cursor.members().filter(|(key, _)| !KNOWN.contains(key));
-    for (key, at) in ordered.chain(others) {
+    let known = KNOWN.iter().filter_map(|key| Some((*key, cursor.get(key)?)));
+    let unknown = cursor.members().filter(|(key, _)| !KNOWN.contains(key));
+    for (key, at) in known.chain(unknown) {
         match key {
-            "required" => parts.push(PresenceRule::Required(names(&at)?)),
+            "required" => parts.push(PresenceRule::Required(strings(&at)?)),
             "anyOf" | "oneOf" | "allOf" => parts.push(combined(key, &at)?),
-            "not" => parts.push(PresenceRule::Not(Box::new(condition(&at)?))),
+            "not" => parts.push(PresenceRule::Not(Box::new(rule_of(&at)?))),
             "description" | "title" | "$comment" => {}
             "type" if at.node.kind == Kind::String("object".into()) => {}
             _ => return None,
@@ -72,7 +73,7 @@ fn condition(cursor: &Cursor<'_, '_>) -> Option<PresenceRule> {
 }
 
 fn combined(key: &str, list: &Cursor<'_, '_>) -> Option<PresenceRule> {
-    let parts: Vec<PresenceRule> = list.items().map(|part| condition(&part)).collect::<Option<_>>()?;
+    let parts: Vec<PresenceRule> = list.items().map(|part| rule_of(&part)).collect::<Option<_>>()?;
     match key {
         _ if parts.is_empty() => None,
         "anyOf" => Some(PresenceRule::AnyOf(parts)),
@@ -81,54 +82,54 @@ fn combined(key: &str, list: &Cursor<'_, '_>) -> Option<PresenceRule> {
     }
 }
 
-// `{a: [b, c]}`, and `{a: {required: [b, c]}}`.
+// `{a: [b, c]}`, or `{a: {required: [b, c]}}`.
 fn dependent(at: &Cursor<'_, '_>) -> Option<Vec<PresenceRule>> {
-    at.map()?;
-    let constraint = |(name, of): (&str, Cursor<'_, '_>)| {
-        let others = if of.map().is_some() {
-            condition(&of)?
+    at.as_object()?;
+    let rule = |(name, of): (&str, Cursor<'_, '_>)| {
+        let then = if of.as_object().is_some() {
+            rule_of(&of)?
         } else {
-            PresenceRule::Required(names(&of)?)
+            PresenceRule::Required(strings(&of)?)
         };
-        Some(implied(PresenceRule::Required(vec![name.to_owned()]), others))
+        Some(implication(PresenceRule::Required(vec![name.to_owned()]), then))
     };
     let mut members: Vec<_> = at.members().collect();
     members.sort_by_key(|(name, _)| *name);
-    members.into_iter().map(constraint).collect()
+    members.into_iter().map(rule).collect()
 }
 
-fn consequences(cursor: &Cursor<'_, '_>, at: &Cursor<'_, '_>) -> Option<Vec<PresenceRule>> {
+fn conditional(cursor: &Cursor<'_, '_>, at: &Cursor<'_, '_>) -> Option<Vec<PresenceRule>> {
     let (then, otherwise) = (cursor.get("then"), cursor.get("else"));
-    let mut constraints = Vec::new();
+    let mut rules = Vec::new();
     if then.is_none() && otherwise.is_none() {
-        // It says nothing then (JSON Schema 2020-12, core, 10.2.2.1).
-        return Some(constraints);
+        // An `if` alone has no effect (JSON Schema 2020-12, core, 10.2.2.1).
+        return Some(rules);
     }
-    let when = condition(at)?;
+    let condition = rule_of(at)?;
     if let Some(then) = then {
-        constraints.push(implied(when.clone(), condition(&then)?));
+        rules.push(implication(condition.clone(), rule_of(&then)?));
     }
     if let Some(otherwise) = otherwise {
-        constraints.push(PresenceRule::AnyOf(vec![when, condition(&otherwise)?]));
+        rules.push(PresenceRule::AnyOf(vec![condition, rule_of(&otherwise)?]));
     }
-    Some(constraints)
+    Some(rules)
 }
 
-fn implied(when: PresenceRule, then: PresenceRule) -> PresenceRule {
-    match (when, then) {
-        (PresenceRule::Required(mut one), PresenceRule::Required(others)) if one.len() == 1 => {
-            PresenceRule::DependentRequired(one.remove(0), others)
+fn implication(condition: PresenceRule, then: PresenceRule) -> PresenceRule {
+    match (condition, then) {
+        (PresenceRule::Required(mut names), PresenceRule::Required(then)) if names.len() == 1 => {
+            PresenceRule::DependentRequired(names.remove(0), then)
         }
-        (when, then) => PresenceRule::AnyOf(vec![PresenceRule::Not(Box::new(when)), then]),
+        (condition, then) => PresenceRule::AnyOf(vec![PresenceRule::Not(Box::new(condition)), then]),
     }
 }
 
-/// The texts of a list; `None` where it is none, or holds something else.
-pub(super) fn names(list: &Cursor<'_, '_>) -> Option<Vec<String>> {
+/// The strings of an array; `None` if it is not an array of strings.
+pub(super) fn strings(list: &Cursor<'_, '_>) -> Option<Vec<String>> {
     if !matches!(list.node.kind, Kind::Array(_)) {
         return None;
     }
     list.items()
-        .map(|name| name.as_text().map(str::to_owned))
+        .map(|item| item.as_str().map(str::to_owned))
         .collect()
 }

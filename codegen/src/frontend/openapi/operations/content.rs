@@ -1,0 +1,137 @@
+//! The content of a body in one media type.
+//!
+//! In: an entry of `content`, or in OpenAPI 2.0 a media type with the schema of the body. Out: its format, its type, and what a choice
+//! between several contents depends on.
+
+use super::encodings::read_encodings;
+use super::media_type::format_of;
+use crate::diagnostics::finding::{Code, Finding};
+use crate::diagnostics::location::Spanned;
+use crate::frontend::openapi::cursor::Cursor;
+use crate::frontend::openapi::reader::Reader;
+use crate::frontend::openapi::schema::read_schema;
+use crate::frontend::text::json_tree::Node;
+use crate::model::spec::{Basic, BodyFormat, PartEncoding, SpecShape, SpecType};
+
+/// A media type of a body, and the object that contains its schema.
+pub(super) struct MediaType<'s, 'd> {
+    /// As written.
+    pub(super) name: String,
+    /// The object with `schema` or `itemSchema`: a media type object, or in OpenAPI 2.0 the response or parameter.
+    pub(super) object: Cursor<'s, 'd>,
+}
+
+/// A body in one format.
+pub(super) struct Content<'d> {
+    /// The format.
+    pub(super) format: Spanned<BodyFormat>,
+    /// The type of the body in this format.
+    pub(super) shape: SpecType,
+    /// Whether the format cannot express the schema, so that the type is a string or bytes.
+    pub(super) ignores_schema: bool,
+    /// The schema, which is compared with those of other contents.
+    pub(super) schema: Option<&'d Node<'d>>,
+    /// Whether some of its properties may be files.
+    pub(super) may_contain_files: bool,
+    /// How single properties are written, where the document says so.
+    pub(super) parts: Vec<PartEncoding>,
+}
+
+/// Removes JSON contents without a schema if another JSON content has one.
+///
+/// `application/json` with an example alone, next to `application/json; charset=utf-8` with a schema, is one body and not two.
+pub(super) fn remove_undescribed<T>(contents: &mut Vec<T>, content: impl Fn(&T) -> &Content<'_>) {
+    let is_json = |content: &Content<'_>| matches!(content.format.value, BodyFormat::Json(_));
+    let is_described = |content: &Content<'_>| is_json(content) && content.schema.is_some();
+    if contents.iter().any(|one| is_described(content(one))) {
+        contents.retain(|one| !is_json(content(one)) || is_described(content(one)));
+    }
+}
+
+/// Reports that bodies of a media type are strings or bytes, although they have a schema.
+pub(super) fn report_ignored_schema(reader: &mut Reader<'_, '_>, format: &Spanned<BodyFormat>) {
+    let media_type = format.value.media_type();
+    let finding = Finding::new(
+        Code::UnsupportedMediaType,
+        format.location.clone(),
+        format!("bodies of `{media_type}` cannot be written from a schema: they are a string or bytes"),
+        "if the API also accepts JSON, a form or multipart, describe that",
+    );
+    reader.report_once(media_type, finding);
+}
+
+/// The content of a media type whose object is `object`.
+pub(super) fn read_content<'d>(
+    reader: &mut Reader<'d, '_>,
+    media_type: &str,
+    object: &Cursor<'_, 'd>,
+) -> Content<'d> {
+    let schema = object.get_non_null("schema");
+    let schema = schema.as_ref();
+    let target = schema.and_then(|schema| reader.resolve(schema));
+    let target = target.as_ref().map(|target| target.cursor());
+    // A schema whose reference cannot be resolved is any JSON, unless the media type says otherwise.
+    let format = format_of(media_type.trim(), target.as_ref().or(schema));
+    let may_contain_files =
+        format == BodyFormat::Multipart && schema.is_some_and(|schema| may_contain_files(reader, schema));
+    let any = SpecType::new(object.location(), SpecShape::Any);
+    let shape = match (&format, schema) {
+        (BodyFormat::Text(_), _) => SpecType::new(object.location(), SpecShape::Basic(Basic::String)),
+        (BodyFormat::Bytes(_), _) => SpecType::new(object.location(), SpecShape::Basic(Basic::Bytes)),
+        (_, None) => any,
+        // Strings are files in this body, so it has a type of its own even if the schema is a declared type.
+        (BodyFormat::Multipart, Some(_)) if may_contain_files => match &target {
+            Some(target) => read_schema(reader, target),
+            None => any,
+        },
+        (_, Some(schema)) => read_schema(reader, schema),
+    };
+    let is_opaque = matches!(format, BodyFormat::Text(_) | BodyFormat::Bytes(_));
+    Content {
+        ignores_schema: is_opaque && target.as_ref().is_some_and(has_structure),
+        schema: schema.map(|schema| schema.node),
+        may_contain_files,
+        parts: read_encodings(object),
+        format: object.key_spanned(format),
+        shape,
+    }
+}
+
+fn has_structure(schema: &Cursor<'_, '_>) -> bool {
+    ["properties", "allOf", "oneOf", "anyOf"]
+        .iter()
+        .any(|key| schema.has(key))
+        || matches!(schema.string("type"), Some("object" | "array"))
+}
+
+// Whether a property of the schema may be a file, without looking into `allOf` and the like.
+fn may_contain_files<'d>(reader: &mut Reader<'d, '_>, schema: &Cursor<'_, 'd>) -> bool {
+    let Some(target) = reader.resolve(schema) else {
+        return true;
+    };
+    let schema = target.cursor();
+    let is_simple = ["allOf", "oneOf", "anyOf", "additionalProperties"]
+        .iter()
+        .all(|key| !schema.has(key));
+    let Some(properties) = schema.get_non_null("properties").filter(|_| is_simple) else {
+        return true;
+    };
+    let mut properties = properties.members();
+    properties.any(|(_, property)| {
+        let Some(target) = reader.resolve(&property) else {
+            return true;
+        };
+        let property = target.cursor();
+        is_file(&property)
+            || property
+                .get_non_null("items")
+                .is_some_and(|items| items.has("$ref") || is_file(&items))
+    })
+}
+
+fn is_file(schema: &Cursor<'_, '_>) -> bool {
+    matches!(schema.string("format"), Some("binary" | "byte" | "base64"))
+        || schema.string("type") == Some("file")
+        || schema.has("contentMediaType")
+        || schema.has("contentEncoding")
+}
