@@ -66,7 +66,7 @@ fn check_constraints(api_type: &mut ApiType, report: &mut Report<'_>) {
     if !violations.is_empty() && !report.is_strict() {
         api_type.constraints = Constraints {
             format: api_type.constraints.format.take(),
-            holds: std::mem::take(&mut api_type.constraints.holds),
+            assertions: std::mem::take(&mut api_type.constraints.assertions),
             ..Constraints::default()
         };
     }

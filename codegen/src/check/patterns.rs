@@ -46,7 +46,7 @@ fn check_constraints(constraints: &mut Constraints, read: &mut ReadPatterns, rep
         .pattern
         .take()
         .filter(|pattern| can_be_checked(pattern, read, report));
-    constraints.holds.retain(|assertion| {
+    constraints.assertions.retain(|assertion| {
         let mut is_checked = true;
         each_pattern(&assertion.value, &mut |pattern| {
             is_checked &= can_be_checked(pattern, read, report);

@@ -3,7 +3,7 @@
 use super::context::{Direction, TypeContext};
 use super::decider::Decider;
 use crate::model::api::{
-    Body, Operation, OperationParameter, ParameterIn, OperationRedirect, Shape, TypeId, Use, UseKind,
+    Body, Operation, OperationParameter, OperationRedirect, ParameterIn, Shape, TypeId, Use, UseKind,
 };
 use crate::model::keys::parameter_key;
 use crate::model::spec::{
@@ -40,7 +40,7 @@ impl Decider<'_> {
     }
 
     fn host_of(&self, endpoint: &SpecEndpoint) -> String {
-        if let Some(url) = &endpoint.own_url {
+        if let Some(url) = &endpoint.server_url {
             return url.value.clone();
         }
         let named = endpoint
@@ -111,13 +111,13 @@ impl Decider<'_> {
     fn decide_bodies(&mut self, context: &TypeContext, body: &SpecBody) -> Body {
         let context = context.child("body");
         let mut decided = self.decide_body(context.clone(), body);
-        for other in &body.others {
+        for other in &body.other_contents {
             let format = other
                 .formats
                 .first()
                 .map_or("", |format| format_name(&format.value));
             let other = self.decide_body(context.child(format), other);
-            decided.others.push(other);
+            decided.other_contents.push(other);
         }
         decided
     }
@@ -133,7 +133,7 @@ impl Decider<'_> {
             of,
             parts: body.parts.clone(),
             notes: body.shape.notes.clone(),
-            others: Vec::new(),
+            other_contents: Vec::new(),
         }
     }
 

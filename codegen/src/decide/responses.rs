@@ -40,7 +40,7 @@ impl Decider<'_> {
                 continue;
             };
             let others: Vec<OperationResponse> = body
-                .others
+                .other_contents
                 .iter()
                 .map(|other| self.decide_further_content(&context, other, &first))
                 .collect();

@@ -56,7 +56,7 @@ impl Decider<'_> {
                 let declared = self.spec.types.get(key);
                 declared.map_or_else(|| key.clone(), |declared| declared.name.value.own_text())
             }
-            (None, _) => spec_variant.kind_name(number),
+            (None, _) => spec_variant.default_name(number),
         }
     }
 }

@@ -49,10 +49,10 @@ impl Decider<'_> {
             SpecShape::Enum { .. } | SpecShape::Constant(_) => {
                 // Assertions stay with the use: they say which of the values are accepted there.
                 let assertions = Constraints {
-                    holds: constraints.holds.clone(),
+                    assertions: constraints.assertions.clone(),
                     ..Constraints::default()
                 };
-                let kind = self.decide_hoisted(context, spec_type, constraints.others());
+                let kind = self.decide_hoisted(context, spec_type, constraints.without_assertions());
                 return (kind, assertions);
             }
             SpecShape::Object(_) | SpecShape::OneOf { .. } | SpecShape::AllOf(_) => {
@@ -161,7 +161,8 @@ impl Decider<'_> {
         let mut constraints = spec_type.constraints.clone();
         if let SpecShape::Map { key: Some(key), .. } = &spec_type.shape {
             let names = self.string_constraints(key);
-            constraints.names = Some(Box::new(names)).filter(|names| **names != Constraints::default());
+            constraints.property_names =
+                Some(Box::new(names)).filter(|names| **names != Constraints::default());
         }
         constraints
     }
@@ -186,7 +187,7 @@ impl Decider<'_> {
 // Whether a type without a name has constraints that need a type of their own. The range of a number's format does not.
 fn has_constraints(of: &SpecType) -> bool {
     let has_assertions =
-        matches!(of.shape, SpecShape::Any | SpecShape::Reference(_)) && !of.constraints.holds.is_empty();
+        matches!(of.shape, SpecShape::Any | SpecShape::Reference(_)) && !of.constraints.assertions.is_empty();
     let is_bare = of.rust_type.is_none()
         && matches!(
             of.shape,

@@ -54,7 +54,7 @@ impl Importer<'_, '_> {
         let own = spec
             .endpoints
             .iter()
-            .filter_map(|endpoint| endpoint.own_url.as_ref());
+            .filter_map(|endpoint| endpoint.server_url.as_ref());
         for url in own.filter(|url| is_url(&url.value)) {
             let name = host_name(&url.value);
             if !map.has(&name) {
@@ -116,7 +116,7 @@ impl Importer<'_, '_> {
         let name = endpoint.name.value.text();
         map.text("name", name);
         map.some_text("group", endpoint.group.as_ref().map(|group| group.value.as_str()));
-        let own = endpoint.own_url.as_ref().filter(|url| is_url(&url.value));
+        let own = endpoint.server_url.as_ref().filter(|url| is_url(&url.value));
         let own = own.map(|url| host_name(&url.value));
         let named = endpoint
             .host
@@ -225,7 +225,7 @@ impl Importer<'_, '_> {
     }
 
     fn body_extras(&mut self, body: &SpecBody) {
-        for other in &body.others {
+        for other in &body.other_contents {
             self.unsaid(
                 &other.location,
                 "another type of body in another format",

@@ -337,7 +337,7 @@ impl Importer<'_, '_> {
         match (&variant.name, &variant.shape.shape) {
             (Some(name), _) => name.value.clone(),
             (None, SpecShape::Reference(key)) => self.names.of(key).unwrap_or("Any").to_owned(),
-            (None, _) => variant.kind_name(number),
+            (None, _) => variant.default_name(number),
         }
     }
 }

@@ -97,19 +97,19 @@ impl Importer<'_, '_> {
             min_items,
             max_items,
             unique,
-            names,
+            property_names,
             presence_rules,
-            holds,
+            assertions,
         } = &of.constraints;
         let presence_rules = presence_rules
             .first()
             .map(|first| (&first.location, "which members go together"));
-        let holds = holds.first();
-        let holds = holds.map(|first| (&first.location, "what holds of values beside their rules"));
-        for (location, what) in presence_rules.into_iter().chain(holds) {
+        let assertions = assertions.first();
+        let assertions = assertions.map(|first| (&first.location, "what holds of values beside their rules"));
+        for (location, what) in presence_rules.into_iter().chain(assertions) {
             self.unsaid(location, what, "it is left out");
         }
-        if names.is_some() {
+        if property_names.is_some() {
             self.unsaid(&of.location, "what names of members keep", "it is left out");
         }
         let bound = |constraint: &Keyword<u64>| constraint.as_ref().map(|constraint| constraint.value);

@@ -42,7 +42,7 @@ impl TypeOverrides {
     }
 
     /// Whether a document may name types of this crate.
-    pub fn takes_crate(&self, name: &str) -> bool {
+    pub fn allows_crate(&self, name: &str) -> bool {
         self.crates.contains(name)
     }
 }

@@ -205,7 +205,7 @@ fn operation_names(
     let has_contents = operation
         .body
         .as_ref()
-        .is_some_and(|body| !body.others.is_empty());
+        .is_some_and(|body| !body.other_contents.is_empty());
     let content = has_contents.then(|| scope.numbered(with_suffix(&ident, "content"), ""));
     let plain = without_underscore(&ident);
     let missing = ["missing", "request missing"].map(|word| snake(&format!("{plain} {word}"), Symbols::Part));

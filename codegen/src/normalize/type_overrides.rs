@@ -50,7 +50,7 @@ fn drop_unlisted(of: &mut SpecType, overrides: &TypeOverrides, unlisted: &mut Un
 
 fn is_listed(named: &RustTypeName, overrides: &TypeOverrides) -> bool {
     let crates = named.path.crates();
-    crates.into_iter().all(|name| overrides.takes_crate(name))
+    crates.into_iter().all(|name| overrides.allows_crate(name))
 }
 
 /// The crates that the document names and the user does not list.
@@ -64,7 +64,7 @@ struct UnlistedCrates {
 impl UnlistedCrates {
     fn add(&mut self, named: &RustTypeName, overrides: &TypeOverrides, location: &Location) {
         for (index, name) in named.path.crates().into_iter().enumerate() {
-            if !overrides.takes_crate(name) {
+            if !overrides.allows_crate(name) {
                 // The version is that of the path's own crate, not of the crates of its type arguments.
                 let version = named.version.clone().filter(|_| index == 0);
                 let known = self.crates.entry(name.to_owned()).or_default();

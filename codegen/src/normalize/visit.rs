@@ -39,7 +39,9 @@ fn visit_body(body: &mut SpecBody, visit: &mut dyn FnMut(&mut SpecType)) {
     for part in &mut body.parts {
         visit_parameters(&mut part.headers, visit);
     }
-    body.others.iter_mut().for_each(|other| visit_body(other, visit));
+    body.other_contents
+        .iter_mut()
+        .for_each(|other| visit_body(other, visit));
 }
 
 /// Calls `visit` with each type directly inside a shape.

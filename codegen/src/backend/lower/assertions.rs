@@ -12,7 +12,7 @@ use crate::model::spec::{Assertion, Basic, Constraints, JsonType};
 pub(super) fn lower_assertions(constraints: &Constraints) -> Option<Box<AssertionCall>> {
     all_of(
         constraints
-            .holds
+            .assertions
             .iter()
             .map(|assertion| lower_assertion(&assertion.value))
             .collect(),

@@ -118,7 +118,10 @@ pub(super) fn array_calls(constraints: &Constraints) -> Vec<ConstraintCall> {
             value: ConstraintValue::Nothing,
         });
     }
-    let names = constraints.names.as_ref().map(|names| string_calls(names, None));
+    let names = constraints
+        .property_names
+        .as_ref()
+        .map(|names| string_calls(names, None));
     if let Some(names) = names.filter(|names| !names.is_empty()) {
         calls.push(ConstraintCall {
             method: "names",

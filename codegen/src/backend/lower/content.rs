@@ -16,7 +16,7 @@ impl Lowering<'_> {
     pub(super) fn lower_content(&self, body: &Body, ident: &Ident) -> BodyContent {
         let mut scope = Scope::default();
         let mut variants: Vec<BodyVariant> = Vec::new();
-        for body_of_type in std::iter::once(body).chain(&body.others) {
+        for body_of_type in std::iter::once(body).chain(&body.other_contents) {
             let of = Self::whole_type(&body_of_type.of);
             for format in &body_of_type.formats {
                 variants.push(BodyVariant {

@@ -23,8 +23,8 @@ pub(super) fn check_path(api: &Api, example: Example<'_>, part: Range<usize>, fi
         let range = part.start + value.start..part.start + value.end;
         let raw = path.get(value).unwrap_or_default();
         let mut parameters = example.operation.parameters.iter();
-        let declared = parameters
-            .find(|parameter| parameter.kind == ParameterIn::Path && parameter.name.value == name);
+        let declared =
+            parameters.find(|parameter| parameter.kind == ParameterIn::Path && parameter.name.value == name);
         let Some(parameter) = declared else { continue };
         match decoded(raw, false) {
             None => findings.push(example.invalid_encoding(raw, range)),

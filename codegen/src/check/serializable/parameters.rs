@@ -89,9 +89,7 @@ pub(super) fn unsupported_in_parameter(api: &Api, of: &Use, kind: ParameterIn) -
         Type::Array(item) => non_scalar_list(api, item),
         Type::Tuple(items) => non_scalar_tuple(api, items),
         // OpenAPI has styles for objects in a path or header; the spec language has none.
-        Type::Map(_) | Type::Object(..) if kind != ParameterIn::Query => {
-            Some(resolved.of.noun().to_owned())
-        }
+        Type::Map(_) | Type::Object(..) if kind != ParameterIn::Query => Some(resolved.of.noun().to_owned()),
         Type::Map(value) => non_scalar(api, value).map(|what| map_of(&what)),
         Type::Object(fields, ..) => fields.iter().find_map(|field| {
             let what = non_scalar(api, &field.of)?;

@@ -91,7 +91,7 @@ mod tests {
         let settings = read_settings(&text).expect("nothing is wrong");
         let options = settings.clients[0].options();
         let own = options.overrides.types();
-        assert!(own.get("type Money").is_some() && own.takes_crate("my_types") && own.takes_crate("b"));
+        assert!(own.get("type Money").is_some() && own.allows_crate("my_types") && own.allows_crate("b"));
         assert_eq!(settings.clients[0].crates[1].dependency, "{ path = \"../b\" }");
     }
 

@@ -23,7 +23,7 @@ pub(super) fn read_body(node: &Node, declared: &DeclaredTypes<'_>, found: &mut F
             shape: read_type(node, found),
             parts: Vec::new(),
             stream: None,
-            others: Vec::new(),
+            other_contents: Vec::new(),
         };
     }
     let members = read_members(node, &BODY, found);
@@ -46,7 +46,7 @@ pub(super) fn read_body(node: &Node, declared: &DeclaredTypes<'_>, found: &mut F
         formats,
         parts: Vec::new(),
         stream: None,
-        others: Vec::new(),
+        other_contents: Vec::new(),
     }
 }
 

@@ -34,9 +34,9 @@ pub(super) fn read_constraints(members: &Members<'_>, found: &mut Findings) -> C
         min_items: members.count("min-items", found).map(Box::new),
         max_items: members.count("max-items", found).map(Box::new),
         unique: members.boolean("unique", found).map(Box::new),
-        names: None,
+        property_names: None,
         presence_rules: Vec::new(),
-        holds: Vec::new(),
+        assertions: Vec::new(),
     }
 }
 

@@ -64,7 +64,7 @@ fn read_endpoint(
         name,
         group: members.string("group", found),
         host: members.string("host", found),
-        own_url: None,
+        server_url: None,
         fragment: route.fragment,
         auth: read_auth(members, found),
         security: Vec::new(),

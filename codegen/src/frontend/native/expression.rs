@@ -69,7 +69,7 @@ fn read_bracket(list: &Node, item: &Node, found: &mut Findings) -> SpecType {
         SpecShape::Map {
             key: key_type.and_then(map_key),
             value: Box::new(read_type(&entry.value, found)),
-            is_said: true,
+            is_explicit: true,
         },
     )
 }
@@ -154,7 +154,7 @@ impl<'a> Parser<'a> {
             SpecShape::Map {
                 key: map_key(first),
                 value: Box::new(self.parse_type()?),
-                is_said: true,
+                is_explicit: true,
             }
         } else {
             SpecShape::Array(Box::new(first))

@@ -84,7 +84,7 @@ fn read_response(node: &Node, declared: &DeclaredTypes<'_>, found: &mut Findings
             shape: read_type(node, found),
             parts: Vec::new(),
             stream: None,
-            others: Vec::new(),
+            other_contents: Vec::new(),
         });
         return Response {
             status: placeholder,
@@ -115,7 +115,7 @@ fn read_response(node: &Node, declared: &DeclaredTypes<'_>, found: &mut Findings
             formats,
             parts: Vec::new(),
             stream: None,
-            others: Vec::new(),
+            other_contents: Vec::new(),
         })
     };
     Response {

@@ -233,13 +233,13 @@ fn read_operation<'d>(
     if !security.is_empty() {
         parameters.remove_authorization(reader);
     }
-    let own_url = endpoints.read_server_url(operation, item, reader);
+    let server_url = endpoints.read_server_url(operation, item, reader);
     SpecEndpoint {
         location: operation.key_location(),
         name: endpoints.read_name(&route, operation, group.as_ref(), reader),
         group,
         host: None,
-        own_url,
+        server_url,
         auth: bearer_of(&security, endpoints.schemes),
         security,
         opens_in_browser: false,

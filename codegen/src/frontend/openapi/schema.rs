@@ -65,7 +65,7 @@ pub(super) fn read_schema<'d>(reader: &mut Reader<'d, '_>, cursor: &Cursor<'_, '
         },
         Kind::Boolean(true) | Kind::Null => any,
         Kind::Boolean(false) => {
-            any.constraints.holds.push(never(cursor));
+            any.constraints.assertions.push(never(cursor));
             any
         }
         other => {
@@ -147,9 +147,9 @@ fn read_keywords<'d>(reader: &mut Reader<'d, '_>, cursor: &Cursor<'_, 'd>) -> Sp
     let parts = read_parts(reader, cursor, shape, &presence.keywords);
     let mut of = join_parts(cursor, parts);
     of.constraints.presence_rules.extend(presence.rules);
-    of.constraints.holds.extend(assertions);
+    of.constraints.assertions.extend(assertions);
     if types.is_only_null && of.shape == SpecShape::Any {
-        of.constraints.holds.push(only_null(cursor));
+        of.constraints.assertions.push(only_null(cursor));
     }
     of.is_nullable |= types.has_null;
     annotate(&mut of, cursor);
@@ -209,7 +209,7 @@ fn is_bare_object(of: &SpecType) -> bool {
         SpecShape::Map {
             key: None,
             value,
-            is_said: false,
+            is_explicit: false,
         } => value.shape == SpecShape::Any && of.constraints == Constraints::default(),
         _ => false,
     }
@@ -247,7 +247,7 @@ fn read_constant(cursor: &Cursor<'_, '_>, constant: &Cursor<'_, '_>) -> SpecType
     if constant.node.kind == Kind::Null {
         let mut of = SpecType::new(cursor.location(), SpecShape::Any);
         of.is_nullable = true;
-        of.constraints.holds.push(only_null(constant));
+        of.constraints.assertions.push(only_null(constant));
         return of;
     }
     let value = constant.spanned(read_literal(constant.node));

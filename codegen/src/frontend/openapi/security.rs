@@ -9,7 +9,7 @@ use super::cursor::{Cursor, is_extension};
 use super::notes::doc_of;
 use super::reader::Reader;
 use crate::diagnostics::finding::{Code, Finding};
-use crate::model::spec::{Auth, ApiKeyIn, OAuthFlow, SecurityKind, SecurityRequirement, SecurityScheme};
+use crate::model::spec::{ApiKeyIn, Auth, OAuthFlow, SecurityKind, SecurityRequirement, SecurityScheme};
 
 /// The security schemes of a document, by their names.
 pub(super) fn read_schemes<'d>(

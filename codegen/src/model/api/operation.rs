@@ -94,7 +94,7 @@ pub struct Body {
     /// Its documentation.
     pub notes: Notes,
     /// The content in other formats, which have other types.
-    pub others: Vec<Body>,
+    pub other_contents: Vec<Body>,
 }
 
 impl Operation {
@@ -102,14 +102,14 @@ impl Operation {
     pub fn bodies(&self) -> impl Iterator<Item = &Body> {
         self.body
             .iter()
-            .flat_map(|body| std::iter::once(body).chain(&body.others))
+            .flat_map(|body| std::iter::once(body).chain(&body.other_contents))
     }
 
     /// Calls `visit` with the body of each type.
     pub fn each_body_mut(&mut self, visit: &mut dyn FnMut(&mut Body)) {
         if let Some(body) = &mut self.body {
             visit(body);
-            body.others.iter_mut().for_each(visit);
+            body.other_contents.iter_mut().for_each(visit);
         }
     }
 }

@@ -42,19 +42,19 @@ pub struct Constraints {
     /// Whether all items of an array are different.
     pub unique: Keyword<bool>,
     /// The constraints on the names of the members of a map (JSON Schema's `propertyNames`).
-    pub names: Option<Box<Constraints>>,
+    pub property_names: Option<Box<Constraints>>,
     /// The rules about which properties of an object occur together.
     pub presence_rules: Vec<Spanned<PresenceRule>>,
     /// Further assertions about values.
-    pub holds: Vec<Spanned<Assertion>>,
+    pub assertions: Vec<Spanned<Assertion>>,
 }
 
 impl Constraints {
     /// The constraints without the assertions. They apply to one type of value each, unlike assertions.
     #[must_use]
-    pub fn others(&self) -> Self {
+    pub fn without_assertions(&self) -> Self {
         Self {
-            holds: Vec::new(),
+            assertions: Vec::new(),
             ..self.clone()
         }
     }

@@ -23,7 +23,7 @@ pub struct SpecEndpoint {
     /// The host that serves it; the first if none is named.
     pub host: Option<Spanned<String>>,
     /// The URL of a server for this endpoint only, which takes precedence over `host`.
-    pub own_url: Option<Spanned<String>>,
+    pub server_url: Option<Spanned<String>>,
     /// Whether a request sends a bearer token.
     pub auth: Auth,
     /// The security requirements, one of which must be satisfied; empty if there are none.
@@ -117,7 +117,7 @@ pub struct SpecBody {
     /// The items of the body, if it is a stream.
     pub stream: Option<Box<SpecStream>>,
     /// The content in other formats, if those have other types.
-    pub others: Vec<SpecBody>,
+    pub other_contents: Vec<SpecBody>,
 }
 
 /// The encoding of a property in a form or a multipart body (OpenAPI's Encoding Object).

@@ -184,7 +184,7 @@ pub enum SpecShape {
         value: Box<SpecType>,
         /// Whether the spec gives the type of the values. A schema `type: object` without any properties is a map too, but adds nothing
         /// to an object that it is a part of.
-        is_said: bool,
+        is_explicit: bool,
     },
     /// An object with declared properties.
     Object(SpecObject),
@@ -295,7 +295,7 @@ pub struct SpecVariant {
 
 impl SpecVariant {
     /// The name of a variant without one: from its type, or else from its number, which counts from 1.
-    pub fn kind_name(&self, number: u64) -> String {
+    pub fn default_name(&self, number: u64) -> String {
         match &self.shape.shape {
             SpecShape::Basic(basic) => format!("{basic:?}"),
             SpecShape::Array(_) => "List".to_owned(),

@@ -16,8 +16,8 @@ pub(super) fn tighten(constraints: &mut Constraints, other: Constraints) {
     divide_by_both(&mut constraints.multiple_of, other.multiple_of);
     replace_if(&mut constraints.unique, other.unique, |_, other| *other);
     add_new(&mut constraints.presence_rules, other.presence_rules);
-    add_new(&mut constraints.holds, other.holds);
-    match (&mut constraints.names, other.names) {
+    add_new(&mut constraints.assertions, other.assertions);
+    match (&mut constraints.property_names, other.property_names) {
         (Some(names), Some(other)) => tighten(names, *other),
         (names @ None, other) => *names = other,
         (Some(_), None) => {}

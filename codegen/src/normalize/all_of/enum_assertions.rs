@@ -12,7 +12,7 @@ pub(super) fn drop_assertions(of: &mut SpecType, found: &mut Findings) {
     if !is_enum {
         return;
     }
-    for assertion in of.constraints.holds.drain(..) {
+    for assertion in of.constraints.assertions.drain(..) {
         found.add(Finding::new(
             Code::KeywordNotChecked,
             assertion.location,

@@ -59,25 +59,37 @@ impl Intersector<'_, '_> {
             (SpecShape::Object(left), SpecShape::Object(right)) => {
                 SpecShape::Object(self.intersect_objects(left, right))
             }
-            (SpecShape::Object(object), SpecShape::Map { value, is_said, .. })
-            | (SpecShape::Map { value, is_said, .. }, SpecShape::Object(object)) => {
-                SpecShape::Object(if is_said {
-                    self.intersect_object_and_map(object, value)
-                } else {
-                    object
-                })
-            }
             (
-                SpecShape::Map { key, value, is_said },
+                SpecShape::Object(object),
+                SpecShape::Map {
+                    value, is_explicit, ..
+                },
+            )
+            | (
+                SpecShape::Map {
+                    value, is_explicit, ..
+                },
+                SpecShape::Object(object),
+            ) => SpecShape::Object(if is_explicit {
+                self.intersect_object_and_map(object, value)
+            } else {
+                object
+            }),
+            (
+                SpecShape::Map {
+                    key,
+                    value,
+                    is_explicit,
+                },
                 SpecShape::Map {
                     key: right_key,
                     value: right_value,
-                    is_said: is_right_said,
+                    is_explicit: is_right_said,
                 },
             ) => SpecShape::Map {
                 key: key.or(right_key),
                 value: Box::new(self.intersect(*value, *right_value)),
-                is_said: is_said || is_right_said,
+                is_explicit: is_explicit || is_right_said,
             },
             (SpecShape::Array(left), SpecShape::Array(right)) => {
                 SpecShape::Array(Box::new(self.intersect(*left, *right)))

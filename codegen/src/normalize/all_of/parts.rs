@@ -138,11 +138,11 @@ fn constrains_type(part: &SpecType) -> bool {
         SpecShape::Map {
             key: None,
             value,
-            is_said: false,
+            is_explicit: false,
         } => value.shape == SpecShape::Any && value.constraints == Constraints::default(),
         _ => false,
     };
-    !is_empty || part.constraints.others() != Constraints::default()
+    !is_empty || part.constraints.without_assertions() != Constraints::default()
 }
 
 fn without_repeated_references(parts: Vec<SpecType>) -> Vec<SpecType> {

@@ -10,7 +10,7 @@ pub(super) fn named_properties(constraints: &Constraints) -> Vec<Spanned<String>
         rule.value
             .each_name(&mut |name| names.push(rule.with(name.to_owned())));
     }
-    for assertion in &constraints.holds {
+    for assertion in &constraints.assertions {
         assertion
             .value
             .each_name(&mut |name| names.push(assertion.with(name.to_owned())));
@@ -22,7 +22,7 @@ pub(super) fn named_properties(constraints: &Constraints) -> Vec<Spanned<String>
 pub(super) fn turn_into_assertions(constraints: &mut Constraints) {
     let rules = std::mem::take(&mut constraints.presence_rules);
     let assertions = rules.iter().map(|rule| rule.with(assertion(&rule.value)));
-    constraints.holds.extend(assertions);
+    constraints.assertions.extend(assertions);
 }
 
 fn assertion(rule: &PresenceRule) -> Assertion {

@@ -43,7 +43,7 @@ fn visit_parameters<'s>(parameters: &'s [Parameter], visit: &mut dyn FnMut(&'s S
 
 fn visit_body<'s>(body: Option<&'s SpecBody>, visit: &mut dyn FnMut(&'s SpecShape, &'s Location)) {
     let Some(body) = body else { return };
-    for body in std::iter::once(body).chain(&body.others) {
+    for body in std::iter::once(body).chain(&body.other_contents) {
         visit_type(&body.shape, visit);
         body.stream
             .iter()

@@ -123,7 +123,7 @@ fn endpoint_of(
         name: operation.key_spanned(Name::Given(name)),
         group: None,
         host: None,
-        own_url: None,
+        server_url: None,
         auth: Auth::None,
         security: Vec::new(),
         opens_in_browser: false,

@@ -116,7 +116,7 @@ impl Form {
             shape: SpecType::new(operation.location(), SpecShape::Object(object)),
             parts: self.parts,
             stream: None,
-            others: Vec::new(),
+            other_contents: Vec::new(),
         })
     }
 }

@@ -41,7 +41,7 @@ pub(super) fn group_contents<'d>(
     }
     let mut groups = groups.into_iter().map(|group| group.body);
     let mut body = groups.next()?;
-    body.others = groups.collect();
+    body.other_contents = groups.collect();
     Some(body)
 }
 
@@ -60,7 +60,7 @@ impl<'d> Group<'d> {
             shape: content.shape.clone(),
             parts: content.parts.clone(),
             stream: None,
-            others: Vec::new(),
+            other_contents: Vec::new(),
         };
         Self { body, first: content }
     }

@@ -49,7 +49,7 @@ pub(super) fn read_response_body<'d>(
         .and_then(|media_type| read_stream(reader, media_type));
     let mut bodies = known.into_iter().map(|(body, _)| body).chain(stream);
     let mut first = bodies.next()?;
-    first.others = bodies.collect();
+    first.other_contents = bodies.collect();
     Some(first)
 }
 
@@ -126,6 +126,6 @@ fn body_of(format: Spanned<BodyFormat>, shape: SpecType, at: &Cursor<'_, '_>) ->
         shape,
         parts: Vec::new(),
         stream: None,
-        others: Vec::new(),
+        other_contents: Vec::new(),
     }
 }

@@ -41,7 +41,7 @@ pub(super) fn read_enum<'d>(
     let mut of = SpecType::new(cursor.location(), shape);
     of.is_nullable = has_null;
     if of.shape == SpecShape::Any {
-        of.constraints.holds.push(only_null(list));
+        of.constraints.assertions.push(only_null(list));
     }
     Some(of)
 }

@@ -43,11 +43,13 @@ pub(super) fn read_object<'d>(reader: &mut Reader<'d, '_>, cursor: &Cursor<'_, '
     };
     let mut of = SpecType::new(cursor.location(), SpecShape::Object(object));
     of.constraints = map_constraints(reader, cursor);
-    of.constraints.holds.extend(forbidden);
+    of.constraints.assertions.extend(forbidden);
     // Names of properties that are not captured cannot be checked.
     if has_captured {
-        of.constraints.names = read_name_constraints(reader, cursor).map(Box::new);
-        of.constraints.holds.extend(read_name_assertion(reader, cursor));
+        of.constraints.property_names = read_name_constraints(reader, cursor).map(Box::new);
+        of.constraints
+            .assertions
+            .extend(read_name_assertion(reader, cursor));
     }
     of
 }
@@ -58,7 +60,7 @@ fn read_map<'d>(
     additional_properties: AdditionalProperties<SpecType>,
 ) -> SpecType {
     let location = cursor.location();
-    let (value, is_said) = match additional_properties {
+    let (value, is_explicit) = match additional_properties {
         AdditionalProperties::Captured(value) => (value, true),
         _ => (Box::new(SpecType::new(location.clone(), SpecShape::Any)), false),
     };
@@ -67,9 +69,18 @@ fn read_map<'d>(
         key.constraints = constraints;
         Box::new(key)
     });
-    let mut of = SpecType::new(location, SpecShape::Map { key, value, is_said });
+    let mut of = SpecType::new(
+        location,
+        SpecShape::Map {
+            key,
+            value,
+            is_explicit,
+        },
+    );
     of.constraints = map_constraints(reader, cursor);
-    of.constraints.holds.extend(read_name_assertion(reader, cursor));
+    of.constraints
+        .assertions
+        .extend(read_name_assertion(reader, cursor));
     of
 }
 

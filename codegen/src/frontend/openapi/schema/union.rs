@@ -23,7 +23,7 @@ pub(super) fn read_union<'d>(
     if list.items().all(|item| is_presence_rule(&item)) {
         let mut of = SpecType::new(list.location(), SpecShape::Any);
         of.constraints
-            .holds
+            .assertions
             .extend(read_variant_assertions(reader, list, is_any));
         return Some(of);
     }
@@ -42,7 +42,7 @@ pub(super) fn read_union<'d>(
         && of.constraints == Constraints::default()
     {
         of.constraints
-            .holds
+            .assertions
             .extend(read_variant_assertions(reader, list, is_any));
     }
     Some(of)
