@@ -75,9 +75,9 @@ pub enum Form {
     Range,
     /// A type expression.
     Type,
-    /// Fields by name.
+    /// A mapping from names to fields.
     Fields,
-    /// Fields by name, or a mapping with `fields` and `additional`.
+    /// A mapping from names to fields, or one with `fields` and `additional`.
     ObjectType,
     /// The values of an enum, or the variants of a union.
     OneOf,
@@ -85,17 +85,17 @@ pub enum Form {
     Items,
     /// Two strings.
     TwoStrings,
-    /// Hosts by name.
+    /// A mapping from names to hosts.
     Hosts,
-    /// DeclaredTypes types by name.
+    /// A mapping from names to declared types.
     Types,
-    /// Endpoints by method and path.
+    /// A mapping from methods and paths to endpoints.
     Endpoints,
     /// A body.
     Body,
     /// One body format, or a sequence of them.
     BodyFormats,
-    /// Responses by status.
+    /// A mapping from statuses to responses.
     Responses,
     /// The parameters that a browser brings back.
     Redirect,
