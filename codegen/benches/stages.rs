@@ -16,9 +16,10 @@ use levain_codegen::frontend::read_folder;
 use levain_codegen::frontend::text::yaml_tree::read_yaml;
 use levain_codegen::model::files::Files;
 use levain_codegen::model::spec::Spec;
+use levain_codegen::model::type_overrides::TypeOverrides;
 use levain_codegen::naming::EmptyRegistry;
-use levain_codegen::pipeline::{decide_and_check, package_of};
-use levain_codegen::selection::Selection;
+use levain_codegen::options::Options;
+use levain_codegen::pipeline::{checked, generate_items};
 
 fn main() {
     divan::main();
@@ -68,9 +69,11 @@ impl Loaded {
     }
 
     fn generate(&self, specs: &[Spec]) -> Files {
-        let (selection, mut found) = (Selection::default(), Findings::default());
-        package_of(specs, &selection, &self.sources, &EmptyRegistry, &mut found)
+        let (options, mut found) = (Options::default(), Findings::default());
+        let specs = specs.to_vec();
+        generate_items(specs, &self.sources, &options, &EmptyRegistry, &mut found)
             .expect("the inputs have no errors")
+            .package()
             .files
     }
 }
@@ -100,7 +103,7 @@ fn decide_and_check_all(bencher: Bencher<'_, '_>, input: Input) {
         let mut found = Findings::default();
         specs
             .iter()
-            .map(|spec| decide_and_check(spec, &mut found).is_ok())
+            .map(|spec| checked(spec, &TypeOverrides::default(), &mut found).is_ok())
             .collect::<Vec<_>>()
     });
 }

@@ -11,6 +11,7 @@ use crate::backend::print::print_layout;
 use crate::check::check_api;
 use crate::decide::decide_api_with;
 use crate::diagnostics::finding::{Findings, Stopped};
+use crate::diagnostics::location::Sources;
 use crate::frontend::load::LoadedSpec;
 use crate::model::api::Api;
 use crate::model::files::Package;
@@ -43,18 +44,34 @@ pub struct Refusal {
     pub options: Vec<OptionError>,
 }
 
-/// Generates the items of every version that the options choose, up to the stage where the command and the macros part.
+/// Reads a spec and generates its items, as [`generate_items`] does.
 ///
 /// # Errors
 ///
-/// A [`Refusal`] when there are errors; all versions and all options are checked first.
+/// A [`Refusal`] when there are errors.
 pub fn generate(
     loaded: &LoadedSpec,
     options: &Options,
     published: &dyn NameRegistry,
     found: &mut Findings,
 ) -> Result<Generated, Refusal> {
-    let (specs, mut errors) = options.choose_versions(read(loaded, options, found));
+    let specs = read(loaded, options, found);
+    generate_items(specs, &loaded.sources, options, published, found)
+}
+
+/// Generates the items of every version that the options choose, up to the stage where the command and the macros part.
+///
+/// # Errors
+///
+/// A [`Refusal`] when there are errors; all versions and all options are checked first.
+pub fn generate_items(
+    specs: Vec<Spec>,
+    sources: &Sources,
+    options: &Options,
+    published: &dyn NameRegistry,
+    found: &mut Findings,
+) -> Result<Generated, Refusal> {
+    let (specs, mut errors) = options.choose_versions(specs);
     let apis = specs
         .iter()
         .map(|spec| checked(spec, options.overrides.types(), found));
@@ -73,7 +90,7 @@ pub fn generate(
         counts.add(all, Count::of(&selected.part));
         let names = assign_names_of_part(&selected.part, selected.whole.as_ref(), &registry);
         let context = LowerContext {
-            sources: &loaded.sources,
+            sources,
             names: &names,
             registry: &registry,
         };

@@ -2,9 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use levain_codegen::naming::{EmptyRegistry, NameOverrides, NameRegistry, Named};
+use crate::harness::specs::GeneratedPackage;
+use levain_codegen::naming::{EmptyRegistry, NameOverrides, NameRegistry};
+use levain_codegen::options::Options;
 use levain_codegen::package::lock::Lock;
-use levain_codegen::pipeline::GeneratedPackage;
 use levain_codegen::selection::Selection;
 
 use crate::harness::specs;
@@ -148,12 +149,14 @@ fn a_name_override_names_its_item() {
         ("field Order.state", "progress"),
         ("value Order.state.new", "Fresh"),
     ]);
-    let named = Named {
-        registry: &EmptyRegistry,
-        overrides: &overrides,
+    let options = Options {
+        selection: everything(),
+        overrides,
+        ..Options::default()
     };
-    let package = generate(&text, &everything(), &named);
-    assert_eq!(package.unused_overrides, []);
+    let package = specs::document([("openapi.json", text)])
+        .package_of(&options, &EmptyRegistry)
+        .expect("every override is used");
     assert_eq!(package.names["type Order.state"], "OrderState");
     assert_eq!(package.names["type OrderState"], "OrderStateType");
     assert_eq!(package.names["GET /list"], "Everything");
@@ -182,12 +185,18 @@ fn an_unused_override_is_reported_with_the_nearest_key() {
         ("type Order.state", "Same"),
         ("type Order.State", "Same"),
     ]);
-    let named = Named {
-        registry: &EmptyRegistry,
-        overrides: &overrides,
+    let options = Options {
+        overrides,
+        ..Options::default()
     };
-    let unused = generate(&text, &everything(), &named).unused_overrides;
-    let remedies: Vec<&str> = unused.iter().map(|unused| unused.remedy.as_str()).collect();
+    let api = specs::document([("openapi.json", text)])
+        .checked(0)
+        .expect("it has no errors");
+    let unused = options.unmatched(&[api]);
+    let remedies: Vec<&str> = unused
+        .iter()
+        .map(|unused| unused.failure.remedy.as_str())
+        .collect();
     assert_eq!(
         remedies,
         [

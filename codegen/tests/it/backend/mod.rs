@@ -2,9 +2,9 @@
 
 use std::fmt::Write;
 
-use levain_codegen::items::Items;
-use levain_codegen::print::print_items;
-use levain_codegen::render::{Settings, render_items};
+use levain_codegen::backend::print::print_items;
+use levain_codegen::backend::render::{Settings, render_items};
+use levain_codegen::model::items::Items;
 
 mod native;
 mod openapi;

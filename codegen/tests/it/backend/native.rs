@@ -2,12 +2,12 @@
 
 use std::path::Path;
 
+use levain_codegen::backend::lower::{LowerContext, lower_items};
+use levain_codegen::backend::print::print_items;
+use levain_codegen::backend::render::{Settings, render_module};
 use levain_codegen::decide::decide_api;
-use levain_codegen::items::Items;
-use levain_codegen::lower::{Surroundings, lower_items};
-use levain_codegen::names::NothingPublished;
-use levain_codegen::print::print_items;
-use levain_codegen::render::{Settings, render_module};
+use levain_codegen::model::items::Items;
+use levain_codegen::naming::{EmptyRegistry, assign_names};
 
 use super::printed;
 use crate::harness::cases::{Outputs, cases, text_of};
@@ -16,11 +16,13 @@ use crate::harness::specs::native;
 fn items(case: &Path) -> Items {
     let read = native([("1.0.0.yaml", text_of(&case.join("1.0.0.yaml")))]);
     assert_eq!(read.found.list(), [], "{}", case.display());
-    let surroundings = Surroundings {
+    let api = decide_api(&read.specs[0]);
+    let context = LowerContext {
         sources: &read.sources,
-        published: &NothingPublished,
+        names: &assign_names(&api, &EmptyRegistry),
+        registry: &EmptyRegistry,
     };
-    lower_items(&decide_api(&read.specs[0]), surroundings)
+    lower_items(&api, context)
 }
 
 #[test]

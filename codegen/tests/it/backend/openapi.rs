@@ -2,11 +2,11 @@
 
 use std::path::Path;
 
-use levain_codegen::lower::{Surroundings, lower_items};
-use levain_codegen::names::NothingPublished;
-use levain_codegen::pipeline::decide_and_check_with;
-use levain_codegen::settings::{Client, read_settings};
-use levain_codegen::short_names::shorten_names;
+use levain_codegen::backend::lower::{LowerContext, lower_items};
+use levain_codegen::cli::settings::{Client, read_settings};
+use levain_codegen::naming::{EmptyRegistry, assign_names};
+use levain_codegen::normalize::short_names::shorten_names;
+use levain_codegen::pipeline::checked;
 
 use super::printed;
 use crate::harness::cases::{Outputs, cases, file_name, files, text_of};
@@ -34,14 +34,17 @@ fn items_and_findings(case: &Path) -> (String, String) {
     if client.short_names {
         read.specs.iter_mut().for_each(shorten_names);
     }
-    let own = client.own_types();
+    let options = client.options();
     let spec = read.specs.first();
-    let api = spec.and_then(|spec| decide_and_check_with(spec, &own, &mut read.found).ok());
-    let surroundings = Surroundings {
-        sources: &read.sources,
-        published: &NothingPublished,
-    };
-    let text = api.map(|api| printed(&lower_items(&api, surroundings)));
+    let api = spec.and_then(|spec| checked(spec, options.overrides.types(), &mut read.found).ok());
+    let text = api.map(|api| {
+        let context = LowerContext {
+            sources: &read.sources,
+            names: &assign_names(&api, &EmptyRegistry),
+            registry: &EmptyRegistry,
+        };
+        printed(&lower_items(&api, context))
+    });
     (text.unwrap_or_default(), read.lines())
 }
 

@@ -2,7 +2,7 @@
 
 use levain_codegen::check::check_api;
 use levain_codegen::decide::decide_api;
-use levain_codegen::resolve::check_references;
+use levain_codegen::normalize::references::check_references;
 
 use crate::harness::specs::bakeronline;
 

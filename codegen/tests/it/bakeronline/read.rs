@@ -1,6 +1,6 @@
 //! Every version is read without a finding.
 
-use levain_codegen::read::newest_stable;
+use levain_codegen::options::newest_stable;
 
 use crate::harness::specs::bakeronline;
 
@@ -38,7 +38,7 @@ fn a_version_has_what_it_inherits() {
         .query
         .iter()
         .find(|parameter| parameter.name.value == "client_id");
-    let location = &client_id.expect("it is required").name.place;
+    let location = &client_id.expect("it is required").name.location;
     let file = read
         .sources
         .file(location.file)

@@ -10,19 +10,23 @@ use levain_codegen::decide::decide_api;
 use levain_codegen::model::files::Files;
 use levain_codegen::model::ident::Ident;
 use levain_codegen::model::items::{Builder, ItemKind, Items};
-use levain_codegen::naming::EmptyRegistry;
+use levain_codegen::naming::{EmptyRegistry, assign_names};
 
 use crate::harness::specs;
 
 fn bakeronline() -> Vec<Items> {
     let read = specs::bakeronline();
-    let context = LowerContext {
-        sources: &read.sources,
-        registry: &EmptyRegistry,
-    };
     let specs = read.specs.iter();
     specs
-        .map(|spec| lower_items(&decide_api(spec), context))
+        .map(|spec| {
+            let api = decide_api(spec);
+            let context = LowerContext {
+                sources: &read.sources,
+                names: &assign_names(&api, &EmptyRegistry),
+                registry: &EmptyRegistry,
+            };
+            lower_items(&api, context)
+        })
         .collect()
 }
 

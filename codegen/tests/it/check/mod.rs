@@ -1,11 +1,11 @@
 //! What the phase `check` finds: a native spec for each case, and the text that a finding marks.
 
-use levain_codegen::api::Api;
 use levain_codegen::check::check_api;
 use levain_codegen::decide::decide_api;
-use levain_codegen::finding::{Code, Finding, Findings, Severity};
-use levain_codegen::resolve::check_references;
-use levain_codegen::spec::SpecLanguage;
+use levain_codegen::diagnostics::finding::{Code, Finding, Findings, Severity};
+use levain_codegen::model::api::Api;
+use levain_codegen::model::spec::SpecLanguage;
+use levain_codegen::normalize::references::check_references;
 
 use crate::harness::specs::native;
 

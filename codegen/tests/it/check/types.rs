@@ -1,8 +1,9 @@
 //! What is found in types: constraints, patterns, examples, values of enums, names and variants.
 
-use levain_codegen::api::{Leftover, Shape};
-use levain_codegen::finding::{Code, Severity};
-use levain_codegen::spec::SpecLanguage;
+use levain_codegen::diagnostics::finding::{Code, Severity};
+use levain_codegen::model::additional_properties::AdditionalProperties;
+use levain_codegen::model::api::Shape;
+use levain_codegen::model::spec::SpecLanguage;
 
 use super::{check_as, finds, softened};
 
@@ -11,12 +12,12 @@ fn constraints_fit_their_types() {
     finds(
         "types:\n  A: {is: Int, length: 3}\n  B: {is: String, min: 1}\n  C: {is: Bool, pattern: a}\n  D: {is: \"[Int]\", chars: a}\n  E: {is: Any, min-items: 1}\n  F: {is: Int, format: email}\n",
         &[
-            (Code::ConstraintDoesNotFit, "3"),
-            (Code::ConstraintDoesNotFit, "1"),
-            (Code::ConstraintDoesNotFit, "a"),
-            (Code::ConstraintDoesNotFit, "a"),
-            (Code::ConstraintDoesNotFit, "1"),
-            (Code::ConstraintDoesNotFit, "email"),
+            (Code::ConstraintDoesNotApply, "3"),
+            (Code::ConstraintDoesNotApply, "1"),
+            (Code::ConstraintDoesNotApply, "a"),
+            (Code::ConstraintDoesNotApply, "a"),
+            (Code::ConstraintDoesNotApply, "1"),
+            (Code::ConstraintDoesNotApply, "email"),
         ],
     );
     finds(
@@ -25,9 +26,9 @@ fn constraints_fit_their_types() {
     );
     let api = softened(
         "types:\n  A: {is: Int, length: 3.., min: 1}\n",
-        &[Code::ConstraintDoesNotFit; 1],
+        &[Code::ConstraintDoesNotApply; 1],
     );
-    assert!(api.types[0].rules.min_length.is_none() && api.types[0].rules.min.is_some());
+    assert!(api.types[0].constraints.min_length.is_none() && api.types[0].constraints.min.is_some());
 }
 
 #[test]
@@ -35,16 +36,16 @@ fn constraints_can_be_satisfied() {
     finds(
         "types:\n  A: {is: String, length: 5..3}\n  B: {is: Int, above: 1, below: 2}\n  C: {is: Float, above: 1, below: 2}\n  D: {is: Float, min: 2, below: 2}\n  E: {is: Int, multiple-of: 0}\n  F: {is: \"[Int]\", min-items: 2, max-items: 1}\n",
         &[
-            (Code::ImpossibleConstraint, "5..3"),
-            (Code::ImpossibleConstraint, "2"),
-            (Code::ImpossibleConstraint, "2"),
-            (Code::ImpossibleConstraint, "0"),
-            (Code::ImpossibleConstraint, "1"),
+            (Code::UnsatisfiableConstraints, "5..3"),
+            (Code::UnsatisfiableConstraints, "2"),
+            (Code::UnsatisfiableConstraints, "2"),
+            (Code::UnsatisfiableConstraints, "0"),
+            (Code::UnsatisfiableConstraints, "1"),
         ],
     );
     finds(
         "types:\n  A: {is: Int, max: 5}\n  B: {fields: {a: {type: A, min: 6}}}\n",
-        &[(Code::ImpossibleConstraint, "5")],
+        &[(Code::UnsatisfiableConstraints, "5")],
     );
 }
 
@@ -60,12 +61,12 @@ fn patterns_are_read_as_they_will_be_matched() {
     );
     assert_eq!(checked.findings, [(Code::UnsupportedPattern, "\\1".to_owned())]);
     assert_eq!(checked.severities, [Severity::Warning]);
-    assert!(checked.api.types[0].rules.pattern.is_none());
+    assert!(checked.api.types[0].constraints.pattern.is_none());
     let api = softened(
         "types:\n  A: {is: String, pattern: \"(a\"}\n",
         &[Code::UnsupportedPattern],
     );
-    assert!(api.types[0].rules.pattern.is_none());
+    assert!(api.types[0].constraints.pattern.is_none());
 }
 
 #[test]
@@ -73,17 +74,14 @@ fn examples_and_defaults_are_values_of_their_types() {
     let lines = finds(
         "types:\n  Code: {is: String, length: 3, chars: A-Z, examples: [ABC, AB, AB1, A...]}\n  Shop:\n    fields: {id: Int, codes: \"[Code]\", day?: Date, name: String?}\n    examples:\n      - {id: 1, codes: [ABC], name: null}\n      - {id: 1, codes: [ABC, X], name: a}\n      - {id: 1, codes: [], nam: a}\n      - {id: 1, codes: [], name: a, day: 2020-13-01}\n      - {id: 1.5, codes: [], name: a}\n      - {id: 1, ...: x}\nendpoints:\n  GET /a: {name: a, query: {n?: {type: Int, min: 1, default: 0}, on?: {type: Date, default: today}}}\n",
         &[
-            (Code::ValueDoesNotFit, "AB"),
-            (Code::ValueDoesNotFit, "AB1"),
-            (Code::ValueDoesNotFit, "{id: 1, codes: [ABC, X], name: a}"),
-            (Code::ValueDoesNotFit, "{id: 1, codes: [], nam: a}"),
-            (
-                Code::ValueDoesNotFit,
-                "{id: 1, codes: [], name: a, day: 2020-13-01}",
-            ),
-            (Code::ValueDoesNotFit, "{id: 1.5, codes: [], name: a}"),
-            (Code::ValueDoesNotFit, "0"),
-            (Code::ValueDoesNotFit, "today"),
+            (Code::InvalidValue, "AB"),
+            (Code::InvalidValue, "AB1"),
+            (Code::InvalidValue, "{id: 1, codes: [ABC, X], name: a}"),
+            (Code::InvalidValue, "{id: 1, codes: [], nam: a}"),
+            (Code::InvalidValue, "{id: 1, codes: [], name: a, day: 2020-13-01}"),
+            (Code::InvalidValue, "{id: 1.5, codes: [], name: a}"),
+            (Code::InvalidValue, "0"),
+            (Code::InvalidValue, "today"),
         ],
     );
     assert!(lines.contains("at `codes`, at `item 2`"), "{lines}");
@@ -103,11 +101,11 @@ fn foreign_examples_that_do_not_fit_are_left_out() {
     let api = softened(
         "types:\n  A: {is: Int, min: 2, examples: [1, 2]}\n  B: {fields: {a?: {type: A, default: 1}}}\n",
         // The example goes without a word: it is but shown.
-        &[Code::ValueDoesNotFit],
+        &[Code::InvalidValue],
     );
     assert_eq!(api.types[0].notes.examples.len(), 1);
     assert!(
-        matches!(&api.types[1].shape, Shape::Object { fields, leftover: Leftover::Ignored, .. } if fields[0].default.is_none())
+        matches!(&api.types[1].shape, Shape::Object { fields, additional_properties: AdditionalProperties::Unspecified, .. } if fields[0].default.is_none())
     );
 }
 
@@ -115,7 +113,7 @@ fn foreign_examples_that_do_not_fit_are_left_out() {
 fn values_of_an_enum_are_distinct_and_satisfy_its_constraints() {
     finds(
         "types:\n  A: {is: String, one-of: [a, b, a, ccc], length: 1}\n",
-        &[(Code::DuplicateValue, "a"), (Code::ValueDoesNotFit, "ccc")],
+        &[(Code::DuplicateValue, "a"), (Code::InvalidValue, "ccc")],
     );
     let api = softened(
         "types:\n  A: {is: String, one-of: [a, b, a]}\n",
@@ -128,7 +126,7 @@ fn values_of_an_enum_are_distinct_and_satisfy_its_constraints() {
 fn names_that_collide_are_warnings() {
     finds(
         "types:\n  A: {fields: {userId: Int, user_id: Int}}\n  B: {one-of: [a b, a-b]}\n",
-        &[(Code::NameChanged, "user_id"), (Code::NameChanged, "a-b")],
+        &[(Code::NameCollision, "user_id"), (Code::NameCollision, "a-b")],
     );
 }
 
@@ -136,13 +134,10 @@ fn names_that_collide_are_warnings() {
 fn variants_can_be_distinguished() {
     finds(
         "types:\n  A: {one-of: {X: {a: Int}, Y: {a: Int}}}\n  B: {one-of: {X: {a: Int}, Y: {b: Int}}}\n  C: {one-of: [String, Date]}\n  D: {one-of: [Date, String]}\n  E: {one-of: [Int, Float]}\n",
-        &[
-            (Code::AmbiguousAlternatives, "Y"),
-            (Code::AmbiguousAlternatives, "Date"),
-        ],
+        &[(Code::AmbiguousVariants, "Y"), (Code::AmbiguousVariants, "Date")],
     );
     finds(
         "types:\n  X: {fields: {k: {type: String, equals: x}}}\n  Y: {fields: {k: {type: String, equals: x}, b: Int}}\n  A: {one-of: [X, Y], tag: k}\n",
-        &[(Code::AmbiguousAlternatives, "Y")],
+        &[(Code::AmbiguousVariants, "Y")],
     );
 }

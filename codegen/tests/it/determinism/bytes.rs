@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use levain_codegen::pipeline::GeneratedPackage;
+use crate::harness::specs::GeneratedPackage;
 
 use crate::harness::Failed;
 use crate::harness::cases::root;

@@ -4,7 +4,7 @@
 
 use std::path::PathBuf;
 
-use levain_codegen::pipeline::GeneratedPackage;
+use crate::harness::specs::GeneratedPackage;
 use serde_json::{Map, Value};
 
 use crate::harness::Failed;

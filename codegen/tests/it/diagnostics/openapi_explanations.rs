@@ -4,8 +4,9 @@
 
 use levain_codegen::diagnostics::finding::{Code, Example, Findings};
 use levain_codegen::import::{ImportAs, import_spec};
+use levain_codegen::model::type_overrides::TypeOverrides;
 use levain_codegen::normalize::all_of::intersect_all_of;
-use levain_codegen::pipeline::decide_and_check;
+use levain_codegen::pipeline::checked;
 use serde_json::{Value, json};
 
 use crate::harness::specs;
@@ -84,7 +85,7 @@ fn check(code: Code, examples: &[Example]) -> (Vec<Code>, String) {
     ]);
     if let Some(spec) = read.specs.first() {
         // Whether it stops is seen in the findings.
-        let _ = decide_and_check(spec, &mut read.found);
+        let _ = checked(spec, &TypeOverrides::default(), &mut read.found);
         if code == Code::NotExpressible {
             let wanted = ImportAs {
                 api: None,

@@ -2,8 +2,8 @@
 
 use std::path::Path;
 
-use levain_codegen::report::{Colour, render_report};
-use levain_codegen::resolve::check_references;
+use levain_codegen::diagnostics::report::{Colour, render_report};
+use levain_codegen::normalize::references::check_references;
 
 use crate::harness::cases::{Outputs, cases, file_name, files, text_of};
 use crate::harness::specs::native;

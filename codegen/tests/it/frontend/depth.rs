@@ -4,9 +4,10 @@ use std::fmt::Write;
 
 use levain_codegen::diagnostics::finding::Code;
 use levain_codegen::diagnostics::report::{Colour, render_report};
-use levain_codegen::frontend::text::yaml::MOST_DEPTH;
+use levain_codegen::frontend::text::yaml_tree::MAX_DEPTH;
+use levain_codegen::model::type_overrides::TypeOverrides;
 use levain_codegen::normalize::references::check_references;
-use levain_codegen::pipeline::decide_and_check;
+use levain_codegen::pipeline::checked;
 
 use crate::harness::specs::{document, native};
 
@@ -39,7 +40,7 @@ fn nested(open: &str, inner: &str, close: &str, times: usize) -> String {
 
 #[test]
 fn the_deepest_objects_are_read() {
-    let levels = MOST_DEPTH / 2 - 2;
+    let levels = MAX_DEPTH / 2 - 2;
     assert_eq!(codes(nested("{fields: {a: ", "String", "}}", levels)), []);
     assert_eq!(
         codes(nested("{fields: {a: ", "String", "}}", levels + 2)),
@@ -49,7 +50,7 @@ fn the_deepest_objects_are_read() {
 
 #[test]
 fn the_deepest_arrays_are_read() {
-    assert_eq!(codes(nested("[", "String", "]", MOST_DEPTH - 4)), []);
+    assert_eq!(codes(nested("[", "String", "]", MAX_DEPTH - 4)), []);
     assert_eq!(
         codes(nested("[", "String", "]", MAX_DEPTH + 1)),
         [Code::NestedTooDeeply]
@@ -100,7 +101,7 @@ fn unions_of_unions_with_a_sibling_keyword_are_expanded_to_a_limit() {
         .expect("a string takes what is written");
     }
     let mut read = document([("openapi.yaml", text)]);
-    assert!(decide_and_check(&read.specs[0], &mut read.found).is_ok());
+    assert!(checked(&read.specs[0], &TypeOverrides::default(), &mut read.found).is_ok());
     let codes = read.codes();
     assert!(codes.contains(&Code::AllOfConflict), "{codes:?}");
 }

@@ -1,9 +1,9 @@
 //! The versions that a folder of files gives, whatever order the files come in.
 
 use levain_codegen::diagnostics::finding::{Code, Findings};
-use levain_codegen::diagnostics::location::{FileId, Location, Spanned};
-use levain_codegen::frontend::{newest_stable, select_version};
+use levain_codegen::diagnostics::location::FileId;
 use levain_codegen::model::spec::{Presence, Spec, SpecShape};
+use levain_codegen::options::{Options, Versions, newest_stable};
 
 use crate::harness::specs::native;
 
@@ -84,13 +84,21 @@ fn a_patch_replaces_in_place_removes_and_appends() {
 
 #[test]
 fn an_unknown_version_is_reported_with_the_nearest() {
-    let (specs, mut found) = read(&[BASE, PATCH, LAST]);
-    let wanted = |text: &str| Spanned::new(text.to_owned(), Location::value(FileId(0), ""));
-    let selected = select_version(&specs, &wanted("1.10"), &mut found);
-    assert_eq!(selected, specs.get(1), "trailing zeros do not count");
-    assert_eq!(select_version(&specs, &wanted("1.10.1"), &mut found), None);
-    assert_eq!(found.list()[0].code, Code::UnknownVersion);
-    assert_eq!(found.list()[0].remedy, "write `1.10.0`");
+    let (specs, _) = read(&[BASE, PATCH, LAST]);
+    let choose = |version: &str| {
+        let options = Options {
+            versions: Versions::Listed(vec![version.to_owned()]),
+            ..Options::default()
+        };
+        options.choose_versions(specs.clone())
+    };
+    let (selected, errors) = choose("1.10");
+    assert_eq!(selected, specs[1..2], "trailing zeros do not count");
+    assert_eq!(errors, []);
+    let (selected, errors) = choose("1.10.1");
+    assert_eq!(selected, []);
+    assert_eq!(errors[0].failure.code, Some(Code::UnknownVersion));
+    assert_eq!(errors[0].failure.remedy, "write `1.10.0`");
     assert_eq!(newest_stable(&specs), specs.get(1), "a pre-release is not stable");
 }
 

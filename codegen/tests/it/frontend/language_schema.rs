@@ -2,10 +2,10 @@
 //! invalid by it.
 
 use jsonschema::Validator;
-use levain_codegen::finding::{Code, Findings};
-use levain_codegen::language_schema::language_schema;
-use levain_codegen::place::Sources;
-use levain_codegen::read::yaml;
+use levain_codegen::diagnostics::finding::{Code, Findings};
+use levain_codegen::diagnostics::location::Sources;
+use levain_codegen::frontend::native::language_schema::language_schema;
+use levain_codegen::frontend::text::yaml_tree;
 
 use crate::harness::cases::{Outputs, cases, file_name, files, root, text_of};
 use crate::harness::specs::{bakeronline_files, native};
@@ -28,9 +28,9 @@ fn every_spec_is_valid_by_the_schema() {
     for (name, text) in bakeronline_files() {
         let mut sources = Sources::default();
         let file = sources.add(name.as_str(), text);
-        let tree = yaml::read_yaml(file, &sources, &mut Findings::default()).expect("a spec is YAML");
+        let tree = yaml_tree::read_yaml(file, &sources, &mut Findings::default()).expect("a spec is YAML");
         let errors: Vec<String> = validator
-            .iter_errors(&yaml::to_json(&tree))
+            .iter_errors(&yaml_tree::to_json(&tree))
             .map(|error| format!("{}: {error}", error.instance_path()))
             .collect();
         assert!(errors.is_empty(), "{name}: {errors:#?}");
@@ -42,12 +42,12 @@ const STRUCTURAL: &[Code] = &[
     Code::UnknownKey,
     Code::MissingKey,
     Code::EmptyValue,
-    Code::WrongKind,
+    Code::WrongType,
     Code::UnquotedVersion,
     Code::NotAVersion,
-    Code::NotAChoice,
+    Code::NotAnAllowedValue,
     Code::NotARange,
-    Code::NotAnEndpoint,
+    Code::NotAnEndpointKey,
 ];
 
 #[test]
@@ -63,15 +63,15 @@ fn the_schema_refuses_what_the_reader_refuses_by_its_form() {
                 .list()
                 .iter()
                 .any(|finding| finding.at.file == file && STRUCTURAL.contains(&finding.code));
-            let Some(tree) = yaml::read_yaml(file, &read.sources, &mut Findings::default()) else {
+            let Some(tree) = yaml_tree::read_yaml(file, &read.sources, &mut Findings::default()) else {
                 continue;
             };
             // What is missing after a patch is missing in the whole, and what is empty in one is `null` to JSON.
-            let is_patch = tree.map().is_some_and(|map| map.contains_key("extends"));
+            let is_patch = tree.mapping().is_some_and(|map| map.contains_key("extends"));
             if is_wrong && !is_patch {
                 refused += 1;
                 assert!(
-                    !validator.is_valid(&yaml::to_json(&tree)),
+                    !validator.is_valid(&yaml_tree::to_json(&tree)),
                     "the schema allows {}/{}",
                     file_name(&case),
                     source.name

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 
 use levain_codegen::diagnostics::finding::Findings;
 use levain_codegen::diagnostics::location::Sources;
-use levain_codegen::frontend::text::yaml::{Kind, Map, Node, Scalar, read_yaml};
+use levain_codegen::frontend::text::yaml_tree::{Kind, Mapping as OurMapping, Node, Scalar, read_yaml};
 use yaml_serde::{Mapping, Number, Value};
 
 const FOLDERS: &[&str] = &[
@@ -86,12 +86,12 @@ fn read(text: &str) -> Option<Node> {
 fn compare(ours: &Node, theirs: &Value, at: &str, differences: &mut Vec<String>) {
     match (&ours.kind, theirs) {
         (Kind::Scalar(ours), theirs) if is_same(ours, theirs) => {}
-        (Kind::List(ours), Value::Sequence(theirs)) if ours.len() == theirs.len() => {
+        (Kind::Sequence(ours), Value::Sequence(theirs)) if ours.len() == theirs.len() => {
             for (index, (ours, theirs)) in ours.iter().zip(theirs).enumerate() {
                 compare(ours, theirs, &format!("{at}/{index}"), differences);
             }
         }
-        (Kind::Map(ours), Value::Mapping(theirs)) if ours.len() == theirs.len() => {
+        (Kind::Mapping(ours), Value::Mapping(theirs)) if ours.len() == theirs.len() => {
             compare_maps(ours, theirs, at, differences);
         }
         _ => differences.push(format!(
@@ -102,7 +102,7 @@ fn compare(ours: &Node, theirs: &Value, at: &str, differences: &mut Vec<String>)
 }
 
 // Members are compared in the order they are written, which both keep.
-fn compare_maps(ours: &Map, theirs: &Mapping, at: &str, differences: &mut Vec<String>) {
+fn compare_maps(ours: &OurMapping, theirs: &Mapping, at: &str, differences: &mut Vec<String>) {
     for ((key, entry), (other_key, value)) in ours.iter().zip(theirs) {
         if is_same(&entry.key, other_key) {
             compare(&entry.value, value, &format!("{at}/{key}"), differences);

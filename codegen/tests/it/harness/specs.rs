@@ -1,20 +1,38 @@
 //! Specs that tests read from text, and the packages that are generated from them.
 
+use std::collections::BTreeMap;
 use std::path::Path;
 
-use levain_codegen::finding::{Code, Findings};
-use levain_codegen::names::{NothingPublished, Published};
-use levain_codegen::pipeline::{GeneratedPackage, package_of};
-use levain_codegen::place::Sources;
-use levain_codegen::read::openapi::read_openapi;
-use levain_codegen::read::read_folder;
-use levain_codegen::read::yaml::{read_yaml, to_json};
-use levain_codegen::report::render_lines;
-use levain_codegen::selection::Selection;
-use levain_codegen::spec::Spec;
+use levain_codegen::diagnostics::finding::{Code, Findings};
+use levain_codegen::diagnostics::location::Sources;
+use levain_codegen::diagnostics::report::render_lines;
+use levain_codegen::frontend::openapi::read_openapi;
+use levain_codegen::frontend::read_folder;
+use levain_codegen::frontend::text::yaml_tree::{read_yaml, to_json};
+use levain_codegen::model::api::Api;
+use levain_codegen::model::files::{Features, Files, Package};
+use levain_codegen::model::spec::Spec;
+use levain_codegen::model::type_overrides::TypeOverrides;
+use levain_codegen::naming::{EmptyRegistry, NameRegistry};
+use levain_codegen::options::Options;
+use levain_codegen::pipeline::{checked, generate_items};
+use levain_codegen::selection::{Counts, Selection};
 use serde_json::Value;
 
 use super::cases::{file_name, files, root, text_of};
+
+/// A package as the command would write it, with the names for its lock.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct GeneratedPackage {
+    /// Its files.
+    pub files: Files,
+    /// The features of its `Cargo.toml`.
+    pub features: Features,
+    /// Its public names by their keys.
+    pub names: BTreeMap<String, String>,
+    /// How much of the specs is generated.
+    pub counts: Counts,
+}
 
 /// Specs with their files and with what was found in them so far.
 pub struct ReadSpecs {
@@ -66,7 +84,7 @@ impl ReadSpecs {
     ///
     /// What was found, a line for each finding.
     pub fn package(&mut self) -> Result<GeneratedPackage, String> {
-        self.package_with(&Selection::default(), &NothingPublished)
+        self.package_of(&Options::default(), &EmptyRegistry)
     }
 
     /// The package of a selection, with the names that were published before.
@@ -77,10 +95,45 @@ impl ReadSpecs {
     pub fn package_with(
         &mut self,
         selection: &Selection,
-        published: &dyn Published,
+        published: &dyn NameRegistry,
     ) -> Result<GeneratedPackage, String> {
-        let package = package_of(&self.specs, selection, &self.sources, published, &mut self.found);
-        package.map_err(|_| self.lines())
+        let options = Options {
+            selection: selection.clone(),
+            ..Options::default()
+        };
+        self.package_of(&options, published)
+    }
+
+    /// Normalizes, decides and checks one version, with no types but its own.
+    pub fn checked(&mut self, version: usize) -> Option<Api> {
+        let spec = self.specs.get(version)?;
+        checked(spec, &TypeOverrides::default(), &mut self.found).ok()
+    }
+
+    /// The package that some options make, with the names that were published before.
+    ///
+    /// # Errors
+    ///
+    /// What was found, a line for each finding, and one for each setting that nothing matches.
+    pub fn package_of(
+        &mut self,
+        options: &Options,
+        published: &dyn NameRegistry,
+    ) -> Result<GeneratedPackage, String> {
+        let specs = self.specs.clone();
+        let generated = generate_items(specs, &self.sources, options, published, &mut self.found);
+        let generated = generated.map_err(|refusal| {
+            let options = refusal.options.iter().map(|error| &error.failure);
+            let options = options.map(|failure| format!("{}: {}\n", failure.message, failure.remedy));
+            self.lines() + &options.collect::<String>()
+        })?;
+        let Package { files, features } = generated.package();
+        Ok(GeneratedPackage {
+            files,
+            features,
+            names: generated.names,
+            counts: generated.counts,
+        })
     }
 
     /// What was found, a line for each finding.

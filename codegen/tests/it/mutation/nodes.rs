@@ -6,8 +6,8 @@
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
+use crate::harness::specs::GeneratedPackage;
 use levain_codegen::diagnostics::report::render_json;
-use levain_codegen::pipeline::GeneratedPackage;
 use serde_json::Value;
 
 use super::mutate::{Numbers, mutate};

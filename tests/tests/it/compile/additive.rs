@@ -8,8 +8,8 @@
 use std::fmt::Write as _;
 use std::path::Path;
 
+use crate::harness::specs::GeneratedPackage;
 use levain_codegen::package::lock::Lock;
-use levain_codegen::pipeline::GeneratedPackage;
 use levain_codegen::selection::Selection;
 
 use crate::harness::Failed;

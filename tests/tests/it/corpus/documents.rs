@@ -4,8 +4,8 @@
 
 use std::path::{Path, PathBuf};
 
-use levain_codegen::pipeline::GeneratedPackage;
-use levain_codegen::spec::Element;
+use crate::harness::specs::GeneratedPackage;
+use levain_codegen::model::spec::Element;
 
 use super::documents_of;
 use crate::harness::Failed;

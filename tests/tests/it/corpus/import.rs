@@ -55,7 +55,7 @@ fn items_of_import(text: &str) -> Result<Items, String> {
 }
 
 fn items(spec: &Spec, sources: &Sources, found: &mut Findings) -> Option<Items> {
-    let api = decide_and_check(spec, found).ok()?;
+    let api = checked(spec, &TypeOverrides::default(), found).ok()?;
     let context = LowerContext {
         sources,
         registry: &EmptyRegistry,

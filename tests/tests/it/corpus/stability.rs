@@ -5,9 +5,9 @@ use std::collections::BTreeSet;
 use std::path::Path;
 use std::sync::OnceLock;
 
+use crate::harness::specs::GeneratedPackage;
 use levain_codegen::naming::{EmptyRegistry, NameRegistry};
 use levain_codegen::package::lock::Lock;
-use levain_codegen::pipeline::GeneratedPackage;
 use levain_codegen::selection::Selection;
 use serde_json::{Map, Value, json};
 

@@ -3,7 +3,7 @@
 
 use std::fmt::Write as _;
 
-use levain_codegen::lower::docs::{
+use levain_codegen::backend::docs::{
     code_for_rustdoc, deprecation_note, markdown_for_rustdoc, markdown_line_for_rustdoc,
 };
 

@@ -6,8 +6,9 @@ use std::process::{Command, Stdio};
 
 use levain_codegen::backend::lower::{LowerContext, lower_items};
 use levain_codegen::model::items::{ItemKind, Items};
+use levain_codegen::model::type_overrides::TypeOverrides;
 use levain_codegen::naming::EmptyRegistry;
-use levain_codegen::pipeline::decide_and_check;
+use levain_codegen::pipeline::checked;
 use levain_codegen::selection::Selection;
 
 use crate::harness::Failed;
@@ -110,7 +111,8 @@ impl Clients {
             sources: &read.sources,
             registry: &EmptyRegistry,
         };
-        let api = decide_and_check(spec, &mut read.found).map_err(|_| format!("{:?}", read.found.list()))?;
+        let api = checked(spec, &TypeOverrides::default(), &mut read.found)
+            .map_err(|_| format!("{:?}", read.found.list()))?;
         let items = lower_items(&api, context);
         let selection = Selection {
             keep_unused: true,
