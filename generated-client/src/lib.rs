@@ -5,20 +5,17 @@
 //! Source: <https://api.bakeronline.be/docs>
 #![forbid(unsafe_code)]
 #![warn(missing_docs)]
-#![allow(
-    deprecated,
-    reason = "what the API deprecates is still here, and is built and read like the rest",
-)]
+#![allow(deprecated, reason = "deprecated parts of the API are built and read like all others")]
 #![allow(
     rustdoc::private_intra_doc_links,
-    reason = "a request is public by the aliases of its versions, which rustdoc does not follow",
+    reason = "requests are public through aliases, which rustdoc does not follow",
 )]
 #![allow(
     mixed_script_confusables, clippy::doc_link_with_quotes, clippy::doc_markdown,
     clippy::enum_variant_names, clippy::large_enum_variant, clippy::must_use_candidate,
     clippy::option_option, clippy::result_large_err, clippy::similar_names,
     clippy::struct_excessive_bools, clippy::struct_field_names, clippy::too_many_lines,
-    reason = "words, names, shapes and sizes are those of the API",
+    reason = "docs, names, shapes and sizes are those of the API",
 )]
 
 const _: () = levain::contract::V1;
@@ -61,11 +58,14 @@ pub mod v1_9_0;
 #[cfg(feature = "v1_10_0")]
 pub mod v1_10_0;
 
-/// The newest version that is stable.
+/// The newest stable version.
 #[cfg(feature = "v1_9_0")]
 pub use v1_9_0 as latest;
 
-/// The versions, and which of them are outdated.
+/// The versions of the API, and which of them are outdated.
 pub mod versions;
-#[allow(dead_code, reason = "what one version no longer uses stays in the file that another needs")]
+#[allow(
+    dead_code,
+    reason = "a file that one version needs may have items that only other versions use",
+)]
 mod since;

@@ -46,15 +46,15 @@ pub use crate::since::v0_2_0::offer::OfferSimpleBuilder;
 #[cfg(feature = "builders")]
 pub use crate::since::v0_2_0::shop::ShopDetailedBuilder;
 
-/// Trade a code or a refresh token for an access token, which is good for an hour. A refresh token that is not used for long stops working.
+/// Exchange a code or a refresh token for an access token, which is valid for an hour. A refresh token that is not used for a long time stops working.
 pub type Token = crate::since::v0_2_0::token::Token<crate::versions::V0_2_0>;
 
-/// The requests over any version of the API that has them; those above are these, for this version.
+/// The same requests, generic over the versions of the API that have them.
 pub mod generic {
     pub use crate::since::v0_2_0::token::Token;
 }
 
-/// What the spec names `company`.
+/// The items of `company`.
 pub mod company {
     pub use crate::since::v0_2_0::company::option::OptionType;
     pub use crate::since::v0_2_0::company::seo_data::{SeoData, SeoDataBuilder};
@@ -80,7 +80,7 @@ pub mod company {
     #[cfg(feature = "builders")]
     pub use crate::since::v0_2_0::company::update_option_set::UpdateOptionSetOkBuilder;
 
-    /// Give a company a new category.
+    /// Add a category to a company.
     pub type CreateCategory = crate::since::v0_2_0::company::create_category::CreateCategory<
         crate::versions::V0_2_0,
     >;
@@ -93,12 +93,12 @@ pub mod company {
         crate::versions::V0_2_0,
     >;
 
-    /// The orders of a shop, a page at a time, the oldest first. `results` holds the page and `next` leads to the one after it. On the last page `next` is null and `future` is there instead: store it and ask again with it for what is ordered later. Sorting in descending order gives no `future`.
+    /// The orders of a shop, one page at a time, oldest first. `results` is the page, and `next` leads to the next one. On the last page, `next` is null and `future` is there instead: store it, and use it later to get the orders placed since. In descending order there is no `future`.
     pub type ShopOrders = crate::since::v0_2_0::company::shop_orders::ShopOrders<
         crate::versions::V0_2_0,
     >;
 
-    /// The requests over any version of the API that has them; those above are these, for this version.
+    /// The same requests, generic over the versions of the API that have them.
     pub mod generic {
         pub use crate::since::v0_2_0::company::create_category::CreateCategory;
         pub use crate::since::v0_2_0::company::products::Products;
@@ -107,20 +107,20 @@ pub mod company {
     }
 }
 
-/// What the spec names `shops`.
+/// The items of `shops`.
 pub mod shops {
     pub use crate::since::v0_2_0::shops::search::{SearchSortBy, SearchBuilder, SearchResponse};
 
-    /// Find shops by text or by place.
+    /// Search for shops by text or by location.
     pub type Search = crate::since::v0_2_0::shops::search::Search<crate::versions::V0_2_0>;
 
-    /// The requests over any version of the API that has them; those above are these, for this version.
+    /// The same requests, generic over the versions of the API that have them.
     pub mod generic {
         pub use crate::since::v0_2_0::shops::search::Search;
     }
 }
 
-/// What the spec names `user`.
+/// The items of `user`.
 pub mod user {
     pub use crate::since::v0_2_0::user::update_user::{
         UpdateUserBody, UpdateUserBodyBuilder, UpdateUserOk, UpdateUserBuilder, UpdateUserResponse,
@@ -133,7 +133,7 @@ pub mod user {
         crate::versions::V0_2_0,
     >;
 
-    /// The requests over any version of the API that has them; those above are these, for this version.
+    /// The same requests, generic over the versions of the API that have them.
     pub mod generic {
         pub use crate::since::v0_2_0::user::update_user::UpdateUser;
     }

@@ -86,19 +86,19 @@ pub use crate::since::v0_2_2::authorize::AuthorizeRedirectBuilder;
 #[cfg(feature = "builders")]
 pub use crate::since::v0_2_2::authorize::AuthorizeRedirectErrorBuilder;
 
-/// Trade a code or a refresh token for an access token, which is good for an hour. A refresh token that is not used for long stops working.
+/// Exchange a code or a refresh token for an access token, which is valid for an hour. A refresh token that is not used for a long time stops working.
 pub type Token = crate::since::v0_2_0::token::Token<crate::versions::V0_2_2>;
 
-/// Ask a user for leave to use their account. Show this page in the user's own browser: they sign in if they have to, and the browser comes back to `redirect_uri` with a code, which the token endpoint trades for tokens.
+/// Ask a user for permission to use their account. Show this page in the user's own browser: they sign in if they have to, and the browser returns to `redirect_uri` with a code, which the token endpoint exchanges for tokens.
 pub type Authorize = crate::since::v0_2_2::authorize::Authorize<crate::versions::V0_2_2>;
 
-/// The requests over any version of the API that has them; those above are these, for this version.
+/// The same requests, generic over the versions of the API that have them.
 pub mod generic {
     pub use crate::since::v0_2_0::token::Token;
     pub use crate::since::v0_2_2::authorize::Authorize;
 }
 
-/// What the spec names `company`.
+/// The items of `company`.
 pub mod company {
     pub use crate::since::v0_2_0::company::option::OptionType;
     pub use crate::since::v0_2_0::company::seo_data::{SeoData, SeoDataBuilder};
@@ -128,7 +128,7 @@ pub mod company {
     #[cfg(feature = "builders")]
     pub use crate::since::v0_2_0::company::update_option_set::UpdateOptionSetOkBuilder;
 
-    /// Give a company a new category.
+    /// Add a category to a company.
     pub type CreateCategory = crate::since::v0_2_0::company::create_category::CreateCategory<
         crate::versions::V0_2_2,
     >;
@@ -141,7 +141,7 @@ pub mod company {
         crate::versions::V0_2_2,
     >;
 
-    /// The orders of a shop, a page at a time, the oldest first. `results` holds the page and `next` leads to the one after it. On the last page `next` is null and `future` is there instead: store it and ask again with it for what is ordered later. Sorting in descending order gives no `future`.
+    /// The orders of a shop, one page at a time, oldest first. `results` is the page, and `next` leads to the next one. On the last page, `next` is null and `future` is there instead: store it, and use it later to get the orders placed since. In descending order there is no `future`.
     pub type ShopOrders = crate::since::v0_2_0::company::shop_orders::ShopOrders<
         crate::versions::V0_2_2,
     >;
@@ -151,7 +151,7 @@ pub mod company {
         crate::versions::V0_2_2,
     >;
 
-    /// The requests over any version of the API that has them; those above are these, for this version.
+    /// The same requests, generic over the versions of the API that have them.
     pub mod generic {
         pub use crate::since::v0_2_0::company::create_category::CreateCategory;
         pub use crate::since::v0_2_0::company::products::Products;
@@ -161,20 +161,20 @@ pub mod company {
     }
 }
 
-/// What the spec names `shops`.
+/// The items of `shops`.
 pub mod shops {
     pub use crate::since::v0_2_0::shops::search::{SearchSortBy, SearchBuilder, SearchResponse};
 
-    /// Find shops by text or by place.
+    /// Search for shops by text or by location.
     pub type Search = crate::since::v0_2_0::shops::search::Search<crate::versions::V0_2_2>;
 
-    /// The requests over any version of the API that has them; those above are these, for this version.
+    /// The same requests, generic over the versions of the API that have them.
     pub mod generic {
         pub use crate::since::v0_2_0::shops::search::Search;
     }
 }
 
-/// What the spec names `user`.
+/// The items of `user`.
 pub mod user {
     pub use crate::since::v0_2_0::user::update_user::{
         UpdateUserBody, UpdateUserBodyBuilder, UpdateUserOk, UpdateUserBuilder, UpdateUserResponse,
@@ -187,26 +187,26 @@ pub mod user {
         crate::versions::V0_2_2,
     >;
 
-    /// The requests over any version of the API that has them; those above are these, for this version.
+    /// The same requests, generic over the versions of the API that have them.
     pub mod generic {
         pub use crate::since::v0_2_0::user::update_user::UpdateUser;
     }
 }
 
-/// What the spec names `orders`.
+/// The items of `orders`.
 pub mod orders {
     pub use crate::since::v0_2_1::orders::order::{OrderOk, OrderBuilder, OrderResponse};
     pub use crate::since::v0_2_1::orders::orders_request::{OrdersBuilder, OrdersResponse};
     #[cfg(feature = "builders")]
     pub use crate::since::v0_2_1::orders::order::OrderOkBuilder;
 
-    /// The user's orders, the newest first and 15 to a page.
+    /// The user's orders, newest first, 15 per page.
     pub type Orders = crate::since::v0_2_1::orders::orders_request::Orders<crate::versions::V0_2_2>;
 
     /// One of the user's orders.
     pub type Order = crate::since::v0_2_1::orders::order::Order<crate::versions::V0_2_2>;
 
-    /// The requests over any version of the API that has them; those above are these, for this version.
+    /// The same requests, generic over the versions of the API that have them.
     pub mod generic {
         pub use crate::since::v0_2_1::orders::orders_request::Orders;
         pub use crate::since::v0_2_1::orders::order::Order;

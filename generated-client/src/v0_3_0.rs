@@ -106,10 +106,10 @@ pub use crate::since::v0_2_2::authorize::AuthorizeRedirectErrorBuilder;
 #[cfg(feature = "builders")]
 pub use crate::since::v0_3_0::change_password::ChangePasswordOkBuilder;
 
-/// Trade a code or a refresh token for an access token, which is good for an hour. A refresh token that is not used for long stops working.
+/// Exchange a code or a refresh token for an access token, which is valid for an hour. A refresh token that is not used for a long time stops working.
 pub type Token = crate::since::v0_2_0::token::Token<crate::versions::V0_3_0>;
 
-/// Ask a user for leave to use their account. Show this page in the user's own browser: they sign in if they have to, and the browser comes back to `redirect_uri` with a code, which the token endpoint trades for tokens.
+/// Ask a user for permission to use their account. Show this page in the user's own browser: they sign in if they have to, and the browser returns to `redirect_uri` with a code, which the token endpoint exchanges for tokens.
 pub type Authorize = crate::since::v0_2_2::authorize::Authorize<crate::versions::V0_3_0>;
 
 /// Change a user's password and sign in with the new one.
@@ -117,14 +117,14 @@ pub type ChangePassword = crate::since::v0_3_0::change_password::ChangePassword<
     crate::versions::V0_3_0,
 >;
 
-/// The requests over any version of the API that has them; those above are these, for this version.
+/// The same requests, generic over the versions of the API that have them.
 pub mod generic {
     pub use crate::since::v0_2_0::token::Token;
     pub use crate::since::v0_2_2::authorize::Authorize;
     pub use crate::since::v0_3_0::change_password::ChangePassword;
 }
 
-/// What the spec names `company`.
+/// The items of `company`.
 pub mod company {
     pub use crate::since::v0_2_0::company::option::OptionType;
     pub use crate::since::v0_2_0::company::seo_data::{SeoData, SeoDataBuilder};
@@ -158,7 +158,7 @@ pub mod company {
     #[cfg(feature = "builders")]
     pub use crate::since::v0_2_0::company::update_option_set::UpdateOptionSetOkBuilder;
 
-    /// Give a company a new category.
+    /// Add a category to a company.
     pub type CreateCategory = crate::since::v0_2_0::company::create_category::CreateCategory<
         crate::versions::V0_3_0,
     >;
@@ -171,7 +171,7 @@ pub mod company {
         crate::versions::V0_3_0,
     >;
 
-    /// The orders of a shop, a page at a time, the oldest first. `results` holds the page and `next` leads to the one after it. On the last page `next` is null and `future` is there instead: store it and ask again with it for what is ordered later. Sorting in descending order gives no `future`.
+    /// The orders of a shop, one page at a time, oldest first. `results` is the page, and `next` leads to the next one. On the last page, `next` is null and `future` is there instead: store it, and use it later to get the orders placed since. In descending order there is no `future`.
     pub type ShopOrders = crate::since::v0_2_0::company::shop_orders::ShopOrders<
         crate::versions::V0_3_0,
     >;
@@ -186,7 +186,7 @@ pub mod company {
         crate::versions::V0_3_0,
     >;
 
-    /// The requests over any version of the API that has them; those above are these, for this version.
+    /// The same requests, generic over the versions of the API that have them.
     pub mod generic {
         pub use crate::since::v0_2_0::company::create_category::CreateCategory;
         pub use crate::since::v0_2_0::company::products::Products;
@@ -197,25 +197,25 @@ pub mod company {
     }
 }
 
-/// What the spec names `shops`.
+/// The items of `shops`.
 pub mod shops {
     pub use crate::since::v0_2_0::shops::search::{SearchSortBy, SearchBuilder, SearchResponse};
     pub use crate::since::v0_3_0::shops::recent::{RecentBuilder, RecentResponse};
 
-    /// Find shops by text or by place.
+    /// Search for shops by text or by location.
     pub type Search = crate::since::v0_2_0::shops::search::Search<crate::versions::V0_3_0>;
 
-    /// The shops the user used last.
+    /// The shops that the user used most recently.
     pub type Recent = crate::since::v0_3_0::shops::recent::Recent<crate::versions::V0_3_0>;
 
-    /// The requests over any version of the API that has them; those above are these, for this version.
+    /// The same requests, generic over the versions of the API that have them.
     pub mod generic {
         pub use crate::since::v0_2_0::shops::search::Search;
         pub use crate::since::v0_3_0::shops::recent::Recent;
     }
 }
 
-/// What the spec names `user`.
+/// The items of `user`.
 pub mod user {
     pub use crate::since::v0_2_0::user::update_user::{
         UpdateUserBody, UpdateUserBodyBuilder, UpdateUserOk, UpdateUserBuilder, UpdateUserResponse,
@@ -228,26 +228,26 @@ pub mod user {
         crate::versions::V0_3_0,
     >;
 
-    /// The requests over any version of the API that has them; those above are these, for this version.
+    /// The same requests, generic over the versions of the API that have them.
     pub mod generic {
         pub use crate::since::v0_2_0::user::update_user::UpdateUser;
     }
 }
 
-/// What the spec names `orders`.
+/// The items of `orders`.
 pub mod orders {
     pub use crate::since::v0_2_1::orders::order::{OrderOk, OrderBuilder, OrderResponse};
     pub use crate::since::v0_2_1::orders::orders_request::{OrdersBuilder, OrdersResponse};
     #[cfg(feature = "builders")]
     pub use crate::since::v0_2_1::orders::order::OrderOkBuilder;
 
-    /// The user's orders, the newest first and 15 to a page.
+    /// The user's orders, newest first, 15 per page.
     pub type Orders = crate::since::v0_2_1::orders::orders_request::Orders<crate::versions::V0_3_0>;
 
     /// One of the user's orders.
     pub type Order = crate::since::v0_2_1::orders::order::Order<crate::versions::V0_3_0>;
 
-    /// The requests over any version of the API that has them; those above are these, for this version.
+    /// The same requests, generic over the versions of the API that have them.
     pub mod generic {
         pub use crate::since::v0_2_1::orders::orders_request::Orders;
         pub use crate::since::v0_2_1::orders::order::Order;

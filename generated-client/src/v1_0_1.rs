@@ -111,10 +111,10 @@ pub use crate::since::v0_2_2::authorize::AuthorizeRedirectErrorBuilder;
 #[cfg(feature = "builders")]
 pub use crate::since::v0_3_0::change_password::ChangePasswordOkBuilder;
 
-/// Trade a code or a refresh token for an access token, which is good for an hour. A refresh token that is not used for long stops working.
+/// Exchange a code or a refresh token for an access token, which is valid for an hour. A refresh token that is not used for a long time stops working.
 pub type Token = crate::since::v0_2_0::token::Token<crate::versions::V1_0_1>;
 
-/// Ask a user for leave to use their account. Show this page in the user's own browser: they sign in if they have to, and the browser comes back to `redirect_uri` with a code, which the token endpoint trades for tokens.
+/// Ask a user for permission to use their account. Show this page in the user's own browser: they sign in if they have to, and the browser returns to `redirect_uri` with a code, which the token endpoint exchanges for tokens.
 pub type Authorize = crate::since::v0_2_2::authorize::Authorize<crate::versions::V1_0_1>;
 
 /// Change a user's password and sign in with the new one.
@@ -122,14 +122,14 @@ pub type ChangePassword = crate::since::v0_3_0::change_password::ChangePassword<
     crate::versions::V1_0_1,
 >;
 
-/// The requests over any version of the API that has them; those above are these, for this version.
+/// The same requests, generic over the versions of the API that have them.
 pub mod generic {
     pub use crate::since::v0_2_0::token::Token;
     pub use crate::since::v0_2_2::authorize::Authorize;
     pub use crate::since::v0_3_0::change_password::ChangePassword;
 }
 
-/// What the spec names `company`.
+/// The items of `company`.
 pub mod company {
     pub use crate::since::v0_2_0::company::option::OptionType;
     pub use crate::since::v0_2_0::company::seo_data::{SeoData, SeoDataBuilder};
@@ -196,7 +196,7 @@ pub mod company {
     #[cfg(feature = "builders")]
     pub use crate::since::v1_0_0::company::product_request::ProductOkBuilder;
 
-    /// Give a company a new category.
+    /// Add a category to a company.
     pub type CreateCategory = crate::since::v0_2_0::company::create_category::CreateCategory<
         crate::versions::V1_0_1,
     >;
@@ -209,7 +209,7 @@ pub mod company {
         crate::versions::V1_0_1,
     >;
 
-    /// The orders of a shop, a page at a time, the oldest first. `results` holds the page and `next` leads to the one after it. On the last page `next` is null and `future` is there instead: store it and ask again with it for what is ordered later. Sorting in descending order gives no `future`.
+    /// The orders of a shop, one page at a time, oldest first. `results` is the page, and `next` leads to the next one. On the last page, `next` is null and `future` is there instead: store it, and use it later to get the orders placed since. In descending order there is no `future`.
     pub type ShopOrders = crate::since::v1_0_0::company::shop_orders::ShopOrders<
         crate::versions::V1_0_1,
     >;
@@ -247,7 +247,7 @@ pub mod company {
         crate::versions::V1_0_1,
     >;
 
-    /// The requests over any version of the API that has them; those above are these, for this version.
+    /// The same requests, generic over the versions of the API that have them.
     pub mod generic {
         pub use crate::since::v0_2_0::company::create_category::CreateCategory;
         pub use crate::since::v1_0_0::company::products::Products;
@@ -263,23 +263,23 @@ pub mod company {
     }
 }
 
-/// What the spec names `shops`.
+/// The items of `shops`.
 pub mod shops {
     pub use crate::since::v0_2_0::shops::search::SearchSortBy;
     pub use crate::since::v1_0_1::shops::search::{SearchBuilder, SearchResponse};
     pub use crate::since::v1_0_0::shops::recent::{RecentBuilder, RecentResponse};
     pub use crate::since::v1_0_0::shops::shop::{ShopBuilder, ShopResponse};
 
-    /// Find shops by text or by place.
+    /// Search for shops by text or by location.
     pub type Search = crate::since::v1_0_1::shops::search::Search<crate::versions::V1_0_1>;
 
-    /// The shops the user used last.
+    /// The shops that the user used most recently.
     pub type Recent = crate::since::v1_0_0::shops::recent::Recent<crate::versions::V1_0_1>;
 
     /// A shop.
     pub type Shop = crate::since::v1_0_0::shops::shop::Shop<crate::versions::V1_0_1>;
 
-    /// The requests over any version of the API that has them; those above are these, for this version.
+    /// The same requests, generic over the versions of the API that have them.
     pub mod generic {
         pub use crate::since::v1_0_1::shops::search::Search;
         pub use crate::since::v1_0_0::shops::recent::Recent;
@@ -287,7 +287,7 @@ pub mod shops {
     }
 }
 
-/// What the spec names `user`.
+/// The items of `user`.
 pub mod user {
     pub use crate::since::v0_2_0::user::update_user::{UpdateUserBody, UpdateUserBodyBuilder};
     pub use crate::since::v1_0_0::user::update_user::{
@@ -301,13 +301,13 @@ pub mod user {
         crate::versions::V1_0_1,
     >;
 
-    /// The requests over any version of the API that has them; those above are these, for this version.
+    /// The same requests, generic over the versions of the API that have them.
     pub mod generic {
         pub use crate::since::v1_0_0::user::update_user::UpdateUser;
     }
 }
 
-/// What the spec names `orders`.
+/// The items of `orders`.
 pub mod orders {
     pub use crate::since::v1_0_0::orders::orders_request::OrdersSort;
     pub use crate::since::v1_0_1::orders::order::{OrderOk, OrderBuilder, OrderResponse};
@@ -320,18 +320,18 @@ pub mod orders {
     #[cfg(feature = "builders")]
     pub use crate::since::v1_0_1::orders::refresh_payment::RefreshPaymentOkBuilder;
 
-    /// The user's orders, the newest first and 15 to a page.
+    /// The user's orders, newest first, 15 per page.
     pub type Orders = crate::since::v1_0_1::orders::orders_request::Orders<crate::versions::V1_0_1>;
 
     /// One of the user's orders.
     pub type Order = crate::since::v1_0_1::orders::order::Order<crate::versions::V1_0_1>;
 
-    /// Have the state of an order's payment looked up again now.
+    /// Refresh the payment status of an order now.
     pub type RefreshPayment = crate::since::v1_0_1::orders::refresh_payment::RefreshPayment<
         crate::versions::V1_0_1,
     >;
 
-    /// The requests over any version of the API that has them; those above are these, for this version.
+    /// The same requests, generic over the versions of the API that have them.
     pub mod generic {
         pub use crate::since::v1_0_1::orders::orders_request::Orders;
         pub use crate::since::v1_0_1::orders::order::Order;
@@ -339,7 +339,7 @@ pub mod orders {
     }
 }
 
-/// What the spec names `checkout`.
+/// The items of `checkout`.
 pub mod checkout {
     pub use crate::since::v1_0_1::checkout::checkout_request::{
         CheckoutBody, CheckoutBodyBuilder, CheckoutBuilder, CheckoutResponse,
@@ -349,15 +349,15 @@ pub mod checkout {
         UploadResponse,
     };
 
-    /// Have a cart priced and checked. The answer may depend on who asks.
+    /// Calculate the prices of a cart and check it. The response may depend on the user.
     pub type Checkout = crate::since::v1_0_1::checkout::checkout_request::Checkout<
         crate::versions::V1_0_1,
     >;
 
-    /// Send pictures for the options that take one. Put what comes back into the cart; what is never ordered is deleted after a while.
+    /// Upload pictures for the options that take one. Put the response into the cart. Pictures that are never ordered are deleted after a while.
     pub type Upload = crate::since::v1_0_1::checkout::upload::Upload<crate::versions::V1_0_1>;
 
-    /// The requests over any version of the API that has them; those above are these, for this version.
+    /// The same requests, generic over the versions of the API that have them.
     pub mod generic {
         pub use crate::since::v1_0_1::checkout::checkout_request::Checkout;
         pub use crate::since::v1_0_1::checkout::upload::Upload;

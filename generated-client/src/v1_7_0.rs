@@ -158,10 +158,10 @@ pub use crate::since::v1_5_1::register::RegisterOkBuilder;
 #[cfg(feature = "builders")]
 pub use crate::since::v1_7_0::website_by_domain::WebsiteByDomainOkBuilder;
 
-/// Trade a code or a refresh token for an access token, which is good for an hour. A refresh token that is not used for long stops working.
+/// Exchange a code or a refresh token for an access token, which is valid for an hour. A refresh token that is not used for a long time stops working.
 pub type Token = crate::since::v0_2_0::token::Token<crate::versions::V1_7_0>;
 
-/// Ask a user for leave to use their account. Show this page in the user's own browser: they sign in if they have to, and the browser comes back to `redirect_uri` with a code, which the token endpoint trades for tokens.
+/// Ask a user for permission to use their account. Show this page in the user's own browser: they sign in if they have to, and the browser returns to `redirect_uri` with a code, which the token endpoint exchanges for tokens.
 pub type Authorize = crate::since::v1_7_0::authorize::Authorize<crate::versions::V1_7_0>;
 
 /// Change a user's password and sign in with the new one.
@@ -169,18 +169,18 @@ pub type ChangePassword = crate::since::v0_3_0::change_password::ChangePassword<
     crate::versions::V1_7_0,
 >;
 
-/// Count shops, orders and users over a time.
+/// Count shops, orders and users in a period.
 pub type Statistics = crate::since::v1_4_0::statistics::Statistics<crate::versions::V1_7_0>;
 
-/// Make an account for a new user and sign in.
+/// Create an account for a new user and sign in.
 pub type Register = crate::since::v1_5_1::register::Register<crate::versions::V1_7_0>;
 
-/// The website at a domain. The answer may depend on who asks.
+/// The website at a domain. The response may depend on the user.
 pub type WebsiteByDomain = crate::since::v1_7_0::website_by_domain::WebsiteByDomain<
     crate::versions::V1_7_0,
 >;
 
-/// The requests over any version of the API that has them; those above are these, for this version.
+/// The same requests, generic over the versions of the API that have them.
 pub mod generic {
     pub use crate::since::v0_2_0::token::Token;
     pub use crate::since::v1_7_0::authorize::Authorize;
@@ -190,7 +190,7 @@ pub mod generic {
     pub use crate::since::v1_7_0::website_by_domain::WebsiteByDomain;
 }
 
-/// What the spec names `company`.
+/// The items of `company`.
 pub mod company {
     pub use crate::since::v1_7_0::company::option::{OptionType, OptionPriceCalculation};
     pub use crate::since::v0_2_0::company::seo_data::{SeoData, SeoDataBuilder};
@@ -291,7 +291,7 @@ pub mod company {
     #[cfg(feature = "builders")]
     pub use crate::since::v1_5_0::company::upload_category_banner::UploadCategoryBannerOkBuilder;
 
-    /// Give a company a new category.
+    /// Add a category to a company.
     pub type CreateCategory = crate::since::v1_4_0::company::create_category::CreateCategory<
         crate::versions::V1_7_0,
     >;
@@ -304,7 +304,7 @@ pub mod company {
         crate::versions::V1_7_0,
     >;
 
-    /// The orders of a shop, a page at a time, the oldest first. `results` holds the page and `next` leads to the one after it. On the last page `next` is null and `future` is there instead: store it and ask again with it for what is ordered later. Sorting in descending order gives no `future`.
+    /// The orders of a shop, one page at a time, oldest first. `results` is the page, and `next` leads to the next one. On the last page, `next` is null and `future` is there instead: store it, and use it later to get the orders placed since. In descending order there is no `future`.
     pub type ShopOrders = crate::since::v1_0_0::company::shop_orders::ShopOrders<
         crate::versions::V1_7_0,
     >;
@@ -357,7 +357,7 @@ pub mod company {
         crate::versions::V1_7_0,
     >;
 
-    /// Give a category another banner.
+    /// Upload a banner for a category.
     pub type UploadCategoryBanner = crate::since::v1_5_0::company::upload_category_banner::UploadCategoryBanner<
         crate::versions::V1_7_0,
     >;
@@ -370,7 +370,7 @@ pub mod company {
     /// One of the prices of a product.
     pub type Price = crate::since::v1_5_0::company::price::Price<crate::versions::V1_7_0>;
 
-    /// Give a product another photo.
+    /// Upload a photo of a product.
     pub type UploadProductPhoto = crate::since::v1_5_0::company::upload_product_photo::UploadProductPhoto<
         crate::versions::V1_7_0,
     >;
@@ -396,7 +396,7 @@ pub mod company {
     /// The options of an option set.
     pub type Options = crate::since::v1_7_0::company::options::Options<crate::versions::V1_7_0>;
 
-    /// The requests over any version of the API that has them; those above are these, for this version.
+    /// The same requests, generic over the versions of the API that have them.
     pub mod generic {
         pub use crate::since::v1_4_0::company::create_category::CreateCategory;
         pub use crate::since::v1_7_0::company::products::Products;
@@ -424,7 +424,7 @@ pub mod company {
     }
 }
 
-/// What the spec names `shops`.
+/// The items of `shops`.
 pub mod shops {
     pub use crate::since::v0_2_0::shops::search::SearchSortBy;
     pub use crate::since::v1_7_0::shops::product::{ProductOk, ProductBuilder, ProductResponse};
@@ -444,16 +444,16 @@ pub mod shops {
     #[cfg(feature = "builders")]
     pub use crate::since::v1_7_0::shops::category::CategoryOkBuilder;
 
-    /// Find shops by text or by place.
+    /// Search for shops by text or by location.
     pub type Search = crate::since::v1_5_0::shops::search::Search<crate::versions::V1_7_0>;
 
-    /// The shops the user used last.
+    /// The shops that the user used most recently.
     pub type Recent = crate::since::v1_6_0::shops::recent::Recent<crate::versions::V1_7_0>;
 
     /// A shop.
     pub type Shop = crate::since::v1_6_0::shops::shop::Shop<crate::versions::V1_7_0>;
 
-    /// The products that an offer of a shop makes cheaper. The answer may depend on who asks.
+    /// The products that an offer of a shop discounts. The response may depend on the user.
     pub type OfferProducts = crate::since::v1_7_0::shops::offer_products::OfferProducts<
         crate::versions::V1_7_0,
     >;
@@ -461,20 +461,20 @@ pub mod shops {
     /// A product of a shop, as customers see it.
     pub type Product = crate::since::v1_7_0::shops::product::Product<crate::versions::V1_7_0>;
 
-    /// Mark a product as one of the user's favourites, or take the mark away.
+    /// Mark a product as one of the user's favourites, or remove the mark.
     pub type SetFavourite = crate::since::v1_5_0::shops::set_favourite::SetFavourite<
         crate::versions::V1_7_0,
     >;
 
-    /// A category of a shop with its products. The answer may depend on who asks.
+    /// A category of a shop with its products. The response may depend on the user.
     pub type Category = crate::since::v1_7_0::shops::category::Category<crate::versions::V1_7_0>;
 
-    /// A shop by its web address. The answer may depend on who asks.
+    /// A shop by its web address. The response may depend on the user.
     pub type ShopByUrl = crate::since::v1_6_0::shops::shop_by_url::ShopByUrl<
         crate::versions::V1_7_0,
     >;
 
-    /// The requests over any version of the API that has them; those above are these, for this version.
+    /// The same requests, generic over the versions of the API that have them.
     pub mod generic {
         pub use crate::since::v1_5_0::shops::search::Search;
         pub use crate::since::v1_6_0::shops::recent::Recent;
@@ -487,7 +487,7 @@ pub mod shops {
     }
 }
 
-/// What the spec names `user`.
+/// The items of `user`.
 pub mod user {
     pub use crate::since::v0_2_0::user::update_user::{UpdateUserBody, UpdateUserBodyBuilder};
     pub use crate::since::v1_0_0::user::update_user::{
@@ -501,13 +501,13 @@ pub mod user {
         crate::versions::V1_7_0,
     >;
 
-    /// The requests over any version of the API that has them; those above are these, for this version.
+    /// The same requests, generic over the versions of the API that have them.
     pub mod generic {
         pub use crate::since::v1_0_0::user::update_user::UpdateUser;
     }
 }
 
-/// What the spec names `orders`.
+/// The items of `orders`.
 pub mod orders {
     pub use crate::since::v1_0_0::orders::orders_request::OrdersSort;
     pub use crate::since::v1_5_0::orders::order::{OrderOk, OrderBuilder, OrderResponse};
@@ -520,18 +520,18 @@ pub mod orders {
     #[cfg(feature = "builders")]
     pub use crate::since::v1_5_0::orders::refresh_payment::RefreshPaymentOkBuilder;
 
-    /// The user's orders, the newest first and 15 to a page.
+    /// The user's orders, newest first, 15 per page.
     pub type Orders = crate::since::v1_5_0::orders::orders_request::Orders<crate::versions::V1_7_0>;
 
     /// One of the user's orders.
     pub type Order = crate::since::v1_5_0::orders::order::Order<crate::versions::V1_7_0>;
 
-    /// Have the state of an order's payment looked up again now.
+    /// Refresh the payment status of an order now.
     pub type RefreshPayment = crate::since::v1_5_0::orders::refresh_payment::RefreshPayment<
         crate::versions::V1_7_0,
     >;
 
-    /// The requests over any version of the API that has them; those above are these, for this version.
+    /// The same requests, generic over the versions of the API that have them.
     pub mod generic {
         pub use crate::since::v1_5_0::orders::orders_request::Orders;
         pub use crate::since::v1_5_0::orders::order::Order;
@@ -539,7 +539,7 @@ pub mod orders {
     }
 }
 
-/// What the spec names `checkout`.
+/// The items of `checkout`.
 pub mod checkout {
     pub use crate::since::v1_7_0::checkout::checkout_request::{
         CheckoutBody, CheckoutBodyBuilder, CheckoutBuilder, CheckoutResponse,
@@ -555,12 +555,12 @@ pub mod checkout {
         CalendarBody, CalendarBodyBuilder, CalendarBuilder, CalendarResponse,
     };
 
-    /// Have a cart priced and checked. The answer may depend on who asks.
+    /// Calculate the prices of a cart and check it. The response may depend on the user.
     pub type Checkout = crate::since::v1_7_0::checkout::checkout_request::Checkout<
         crate::versions::V1_7_0,
     >;
 
-    /// Send pictures for the options that take one. Put what comes back into the cart; what is never ordered is deleted after a while.
+    /// Upload pictures for the options that take one. Put the response into the cart. Pictures that are never ordered are deleted after a while.
     pub type Upload = crate::since::v1_0_1::checkout::upload::Upload<crate::versions::V1_7_0>;
 
     /// Order what is in a cart.
@@ -568,10 +568,10 @@ pub mod checkout {
         crate::versions::V1_7_0,
     >;
 
-    /// The calendar of a month, for a cart and the way it is to reach the customer.
+    /// The calendar of a month, for a cart and the way in which it reaches the customer.
     pub type Calendar = crate::since::v1_7_0::checkout::calendar::Calendar<crate::versions::V1_7_0>;
 
-    /// The requests over any version of the API that has them; those above are these, for this version.
+    /// The same requests, generic over the versions of the API that have them.
     pub mod generic {
         pub use crate::since::v1_7_0::checkout::checkout_request::Checkout;
         pub use crate::since::v1_0_1::checkout::upload::Upload;
@@ -580,7 +580,7 @@ pub mod checkout {
     }
 }
 
-/// What the spec names `management`.
+/// The items of `management`.
 pub mod management {
     pub use crate::since::v1_7_0::management::update_company::{
         UpdateCompanyBody, UpdateCompanyBodyBuilder, UpdateCompanyBuilder, UpdateCompanyResponse,
@@ -591,7 +591,7 @@ pub mod management {
         crate::versions::V1_7_0,
     >;
 
-    /// The requests over any version of the API that has them; those above are these, for this version.
+    /// The same requests, generic over the versions of the API that have them.
     pub mod generic {
         pub use crate::since::v1_7_0::management::update_company::UpdateCompany;
     }

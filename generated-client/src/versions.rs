@@ -2,17 +2,17 @@
 
 //! The versions of the API.
 
-/// How far a version has come.
+/// The status of a version.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Status {
-    /// It may still change.
+    /// May still change.
     Draft,
-    /// It is the one to use.
+    /// The version to use.
     Stable,
-    /// It works, and a newer one should be used.
+    /// Still works, but a newer version should be used.
     Deprecated,
-    /// It no longer works.
+    /// No longer works.
     Retired,
 }
 
@@ -26,12 +26,12 @@ pub const ALL: &[(&str, Status)] = &[
     ("1.8.0", Status::Stable), ("1.9.0", Status::Stable), ("1.10.0", Status::Draft),
 ];
 
-/// The newest version that is stable.
+/// The newest stable version.
 pub const NEWEST_STABLE: Option<&str> = Some("1.9.0");
 
-/// Whether a newer version should be used instead: there is one that is stable.
+/// Whether there is a newer version that is stable, which should be used instead.
 ///
-/// A version that is not known here is not outdated, as far as is known.
+/// A version that is not in [`ALL`] does not count as outdated.
 #[must_use]
 pub fn is_outdated(version: &str) -> bool {
     let position = |wanted: &str| ALL.iter().position(|(known, _)| *known == wanted);

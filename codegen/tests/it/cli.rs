@@ -40,19 +40,14 @@ const NO_DOCUMENTS: &[(&str, &[u8], &str, &str)] = &[
     ),
     ("packed.json", b"\x1f\x8b\x08\xff", "it is compressed", "L0002"),
     ("archive.json", b"PK\x03\x04\xff", "it is an archive", "L0002"),
-    (
-        "page.json",
-        b"<!DOCTYPE html>\n<html>",
-        "a page for a browser",
-        "L2001",
-    ),
+    ("page.json", b"<!DOCTYPE html>\n<html>", "an HTML page", "L2001"),
     (
         "cut.json",
         b"{\"openapi\": \"3.0.3\",",
         "this is not JSON",
         "L2002",
     ),
-    ("list.json", b"[]", "no OpenAPI document", "L2001"),
+    ("list.json", b"[]", "not an OpenAPI document", "L2001"),
     (
         "old.json",
         b"{\"swaggerVersion\": \"1.2\", \"apis\": []}",
@@ -94,7 +89,7 @@ fn a_file_that_is_no_document_is_refused_with_what_it_is() -> Result<(), Failed>
     assert_no_document(
         "deep.json",
         deep.as_bytes(),
-        "nests deeper than 128 levels",
+        "nested deeper than 128 levels",
         "L0120",
     )
 }
@@ -129,7 +124,7 @@ fn calls_that_cannot_be_meant_are_refused_and_write_nothing() -> Result<(), Fail
         (&["generate"], "has no version `1.0.9`"),
         (
             &["generate", "--config", "of-a-document.toml"],
-            "leave `versions` out",
+            "which has one version",
         ),
         (&["generate", "--config", "empty.toml"], "empty.toml:3:7"),
         (&["check", "--config", "spec"], "give the path of a file"),

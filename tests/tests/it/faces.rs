@@ -2,11 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use levain_codegen::backend::lower::LowerContext;
 use levain_codegen::backend::render::{Settings, render_items};
-use levain_codegen::decide::decide_api;
+use levain_codegen::diagnostics::finding::Findings;
 use levain_codegen::naming::EmptyRegistry;
-use levain_codegen::pipeline::select_and_lower;
+use levain_codegen::options::Options;
+use levain_codegen::pipeline::generate_items;
 use levain_codegen::selection::Selection;
 
 use crate::harness::specs::bakeronline;
@@ -28,12 +28,19 @@ fn items(only: &[&str]) -> BTreeMap<String, String> {
         exclude: Vec::new(),
         keep_unused: false,
     };
-    let context = LowerContext {
-        sources: &read.sources,
-        registry: &EmptyRegistry,
+    let options = Options {
+        selection,
+        ..Options::default()
     };
-    let (items, _) = select_and_lower(decide_api(spec), &selection, context);
-    let rendered = render_items(&items, &Settings::package()).into_iter();
+    let generated = generate_items(
+        vec![spec.clone()],
+        &read.sources,
+        &options,
+        &EmptyRegistry,
+        &mut Findings::default(),
+    )
+    .expect("Bakeronline has no errors");
+    let rendered = render_items(&generated.items[0], &Settings::package()).into_iter();
     rendered.map(|(key, tokens)| (key, tokens.to_string())).collect()
 }
 

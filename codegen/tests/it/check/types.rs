@@ -85,7 +85,7 @@ fn examples_and_defaults_are_values_of_their_types() {
         ],
     );
     assert!(lines.contains("at `codes`, at `item 2`"), "{lines}");
-    assert!(lines.contains("it lacks `name`"), "{lines}");
+    assert!(lines.contains("`name` is missing"), "{lines}");
 }
 
 #[test]

@@ -25,7 +25,7 @@ const ON_PURPOSE: &[(&str, &str)] = &[
         "our reader keeps the text of a whole number of any size; the witness has none beyond 64 bits",
     ),
     (
-        "codegen/tests/openapi/whole-numbers-of-every-size/openapi.yaml/components/schemas/Meter/properties/any/maximum: `1e400`",
+        "codegen/tests/openapi/integers-of-every-size/openapi.yaml/components/schemas/Meter/properties/any/maximum: `1e400`",
         "our reader keeps the text of a number of any size; to the witness one beyond a double is a string",
     ),
 ];

@@ -106,7 +106,7 @@ levain::builder! { DiaryBuilder of Diary, diary_missing { optional { events: Vec
 pub enum AnyAnimal {
     /// The variant `Bird`.
     Bird(AnyBird),
-    /// `Animal` itself, for every `kind` that stands for none of the others.
+    /// `Animal` itself, for any `kind` that no other variant has.
     Animal(Animal),
     /// A variant that is not in the spec.
     Other(levain::Other<levain::Json>),
@@ -125,7 +125,7 @@ levain::union! { AnyAnimal from each variant_field "kind" {
 pub enum AnyBird {
     /// The variant `Owl`.
     Owl(Owl),
-    /// `Bird` itself, for every `flight` that stands for none of the others.
+    /// `Bird` itself, for any `flight` that no other variant has.
     Bird(Bird),
     /// A variant that is not in the spec.
     Other(levain::Other<levain::Json>),
@@ -144,7 +144,7 @@ levain::union! { AnyBird from each variant_field "flight" {
 pub enum AnyEvent {
     /// The variant `Birth`.
     Birth(Birth),
-    /// `Event` itself, for every `type` that stands for none of the others.
+    /// `Event` itself, for any `type` that no other variant has.
     Event(Event),
     /// A variant that is not in the spec.
     Other(levain::Other<levain::Json>),

@@ -166,7 +166,7 @@ pub enum AnyAnimalInline {
     Puppy(Box<Puppy>),
     /// The variant `Mule`.
     Mule(Box<Mule>),
-    /// `Animal` itself, for every `kind` that stands for none of the others.
+    /// `Animal` itself, for any `kind` that no other variant has.
     Animal(Box<Animal>),
     /// A variant that is not in the spec.
     Other(levain::Other<levain::Json>),
@@ -188,7 +188,7 @@ levain::union! { AnyAnimalInline from each variant_field "kind" {
 pub enum AnyDog {
     /// The variant `Puppy`.
     Puppy(Puppy),
-    /// `Dog` itself, for every `kind` that stands for none of the others.
+    /// `Dog` itself, for any `kind` that no other variant has.
     Dog(Dog),
     /// A variant that is not in the spec.
     Other(levain::Other<levain::Json>),

@@ -114,7 +114,7 @@ pub enum AnyPet {
     Cat(Cat),
     /// The variant `Dog`.
     Dog(Dog),
-    /// `Pet` itself, for every `kind` that stands for none of the others.
+    /// `Pet` itself, for any `kind` that no other variant has.
     Pet(Pet),
     /// A variant that is not in the spec.
     Other(levain::Other<levain::Json>),

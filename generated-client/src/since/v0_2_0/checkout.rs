@@ -6,13 +6,13 @@ use super::address::AddressSimple;
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct CheckoutCompany {
-    /// `name`.
+    /// The property `name`.
     pub name: Option<String>,
     /// The VAT number.
     pub vat: Option<String>,
-    /// The registered office; its members are those of Address.simple.
+    /// The registered office. It has the properties of Address.simple.
     pub address: Option<AddressSimple>,
-    /// Members that are not in the spec.
+    /// Properties that are not in the spec.
     pub additional: levain::Map<levain::Json>,
 }
 

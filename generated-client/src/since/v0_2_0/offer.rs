@@ -8,11 +8,11 @@ use super::offer_item::OfferItemSimple;
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct OfferSimple {
-    /// `id`.
+    /// The property `id`.
     pub id: i64,
-    /// `name`.
+    /// The property `name`.
     pub name: String,
-    /// `items`.
+    /// The property `items`.
     pub items: Vec<OfferItemSimple>,
 }
 

@@ -11,25 +11,25 @@ use super::{
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct ShopDetailed {
-    /// `id`.
+    /// The property `id`.
     pub id: i64,
     /// In the language of the request.
     pub name: String,
-    /// `address`.
+    /// The property `address`.
     pub address: AddressDetailed,
-    /// `offers`.
+    /// The property `offers`.
     pub offers: Vec<OfferSimple>,
-    /// By what they are for, such as `avatar`.
+    /// The images by their use, such as `avatar`.
     pub images: levain::Map<Image>,
-    /// `allow_comments`.
+    /// The property `allow_comments`.
     pub allow_comments: bool,
-    /// `allow_orders`.
+    /// The property `allow_orders`.
     pub allow_orders: bool,
-    /// Whether delivery is planned for a span of time.
+    /// Whether deliveries are planned in intervals.
     pub delivery_use_intervals: bool,
-    /// `categories`.
+    /// The property `categories`.
     pub categories: Vec<CategorySimple>,
-    /// They name categories by id. A category that is in no group is shown all the same.
+    /// The groups list categories by id. A category without a group is shown too.
     pub category_groups: Vec<CategoryGroup>,
 }
 

@@ -4,7 +4,7 @@ use super::{
     api_client::ApiClient, code::Code, code_verifier::CodeVerifier, refresh_token::RefreshToken,
 };
 
-/// Trade a code or a refresh token for an access token, which is good for an hour. A refresh token that is not used for long stops working.
+/// Exchange a code or a refresh token for an access token, which is valid for an hour. A refresh token that is not used for a long time stops working.
 ///
 /// `POST /api/token`
 ///
@@ -18,11 +18,11 @@ pub struct Token<V> {
 
 levain::request! { TokenBuilder of Token<V> { version }, token_missing {
     format {
-        /// How the body is sent: JSON, a form. The first is the default.
+        /// Sets the format of the body: JSON, a form. The first is the default.
         body_format = levain::BodyFormat::Json
     },
     required {
-        /// What is sent.
+        /// The body of the request.
         body(P0, "the required parameter `body` is not set"): TokenBody,
     },
 } }
@@ -35,7 +35,7 @@ levain::endpoint! { Token<V> as "token" {
     },
 } }
 
-/// What [`Token`] may answer.
+/// The responses of [`Token`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum TokenResponse {
@@ -45,19 +45,19 @@ pub enum TokenResponse {
 
 levain::responses! { TokenResponse, ok Ok(json): levain::Json { 200 => Ok(json) } }
 
-/// `POST /api/token.body.AuthorizationCode`.
+/// The type `POST /api/token.body.AuthorizationCode` of the spec.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct TokenAuthorizationCode {
-    /// `client_id`.
+    /// The property `client_id`.
     pub client_id: ApiClient,
-    /// What the user would call the device, such as its host name.
+    /// A name by which the user recognises the device, such as its host name.
     pub device_name: String,
-    /// Tells the user's devices apart. User, device and application together have one pair of tokens; with too many pairs the oldest stop working.
+    /// Identifies the device among the user's devices. Each combination of user, device and application has one pair of tokens. When there are too many pairs, the oldest stop working.
     pub device_id: String,
-    /// From the redirect that ends the sign-in.
+    /// The code from the redirect that ends the sign-in.
     pub code: Code,
-    /// What the code challenge was made from.
+    /// The verifier that the code challenge was made from.
     pub code_verifier: CodeVerifier,
 }
 
@@ -76,11 +76,11 @@ levain::builder! { TokenAuthorizationCodeBuilder of TokenAuthorizationCode, toke
     },
 } }
 
-/// `POST /api/token.body.RefreshToken`.
+/// The type `POST /api/token.body.RefreshToken` of the spec.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct TokenRefreshToken {
-    /// `refresh_token`.
+    /// The property `refresh_token`.
     pub refresh_token: RefreshToken,
 }
 
@@ -90,15 +90,15 @@ levain::builder! { TokenRefreshTokenBuilder of TokenRefreshToken, token_refresh_
     required { refresh_token(P0, "the required field `refresh_token` is not set"): RefreshToken },
 } }
 
-/// `POST /api/token.body`.
+/// The type `POST /api/token.body` of the spec.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum TokenBody {
-    /// `AuthorizationCode`.
+    /// The variant `AuthorizationCode`.
     AuthorizationCode(TokenAuthorizationCode),
-    /// `RefreshToken`.
+    /// The variant `RefreshToken`.
     RefreshToken(TokenRefreshToken),
-    /// An alternative that is not in the spec.
+    /// A variant that is not in the spec.
     Other(levain::Other<levain::Json>),
 }
 

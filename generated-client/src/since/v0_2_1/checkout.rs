@@ -7,17 +7,17 @@ use super::super::v0_2_0::{address::AddressSimple, checkout::CheckoutCompany, ph
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct CheckoutDelivery {
-    /// `date`.
+    /// The property `date`.
     pub date: Option<levain::Date>,
-    /// `time`.
+    /// The property `time`.
     pub time: Option<Time>,
-    /// Its members are those of Address.simple.
+    /// It has the properties of Address.simple.
     pub address: Option<AddressSimple>,
-    /// For the one who delivers.
+    /// Notes for whoever delivers.
     pub notes: Option<String>,
-    /// Makes the time a span.
+    /// The end of the interval that begins at `time`.
     pub end_time: Option<Time>,
-    /// Members that are not in the spec.
+    /// Properties that are not in the spec.
     pub additional: levain::Map<levain::Json>,
 }
 
@@ -37,13 +37,13 @@ levain::builder! { CheckoutDeliveryBuilder of CheckoutDelivery, checkout_deliver
     ..additional: levain::Map<levain::Json>
 } }
 
-/// When the customer comes to which shop.
+/// When the customer collects the order, and in which shop.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct CheckoutTakeout {
-    /// A shop each, with `id`, `date` and `time`.
+    /// One entry per shop, with `id`, `date` and `time`.
     pub shops: Option<levain::Map<Dictionary>>,
-    /// Members that are not in the spec.
+    /// Properties that are not in the spec.
     pub additional: levain::Map<levain::Json>,
 }
 
@@ -58,17 +58,17 @@ levain::builder! { CheckoutTakeoutBuilder of CheckoutTakeout, checkout_takeout_m
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct CheckoutLatch {
-    /// Which machine.
+    /// The id of the location of the machine.
     pub latch_id: Option<i64>,
-    /// `date`.
+    /// The property `date`.
     pub date: Option<levain::Date>,
-    /// `time`.
+    /// The property `time`.
     pub time: Option<Time>,
-    /// How the customer hears of it.
+    /// How the customer is notified.
     pub notification_method: Option<CheckoutLatchNotificationMethod>,
-    /// `telephone`.
+    /// The property `telephone`.
     pub telephone: Option<Phone>,
-    /// Members that are not in the spec.
+    /// Properties that are not in the spec.
     pub additional: levain::Map<levain::Json>,
 }
 
@@ -89,17 +89,17 @@ levain::builder! { CheckoutLatchBuilder of CheckoutLatch, checkout_latch_missing
     ..additional: levain::Map<levain::Json>
 } }
 
-/// An order made inside a shop: by which employee, and for which customer.
+/// An order placed inside a shop: by which employee, and for which customer.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct CheckoutIsop {
-    /// `origin`.
+    /// The property `origin`.
     pub origin: Option<CheckoutIsopOrigin>,
-    /// `customer_id`.
+    /// The property `customer_id`.
     pub customer_id: Option<i64>,
-    /// `employee_id`.
+    /// The property `employee_id`.
     pub employee_id: Option<i64>,
-    /// Members that are not in the spec.
+    /// Properties that are not in the spec.
     pub additional: levain::Map<levain::Json>,
 }
 
@@ -117,9 +117,9 @@ levain::builder! { CheckoutIsopBuilder of CheckoutIsop, checkout_isop_missing {
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct CheckoutWarranty {
-    /// `bank`.
+    /// The property `bank`.
     pub bank: Option<String>,
-    /// Members that are not in the spec.
+    /// Properties that are not in the spec.
     pub additional: levain::Map<levain::Json>,
 }
 
@@ -130,13 +130,13 @@ levain::builder! { CheckoutWarrantyBuilder of CheckoutWarranty, checkout_warrant
     ..additional: levain::Map<levain::Json>
 } }
 
-/// Whom to send an invoice.
+/// Who the invoice is for.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct CheckoutInvoice {
-    /// `company`.
+    /// The property `company`.
     pub company: Option<CheckoutCompany>,
-    /// Members that are not in the spec.
+    /// Properties that are not in the spec.
     pub additional: levain::Map<levain::Json>,
 }
 
@@ -151,11 +151,11 @@ levain::builder! { CheckoutInvoiceBuilder of CheckoutInvoice, checkout_invoice_m
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct CheckoutConfiguration {
-    /// Whether to ask for an invoice.
+    /// Whether to ask if an invoice is wanted.
     pub ask_invoice: Option<bool>,
-    /// Whether to ask about orders made inside a shop.
+    /// Whether to ask about orders placed inside a shop.
     pub ask_isop: Option<bool>,
-    /// Members that are not in the spec.
+    /// Properties that are not in the spec.
     pub additional: levain::Map<levain::Json>,
 }
 
@@ -174,9 +174,9 @@ levain::builder! { CheckoutConfigurationBuilder of CheckoutConfiguration, checko
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct CheckoutCoupon {
-    /// `code`.
+    /// The property `code`.
     pub code: Option<String>,
-    /// Members that are not in the spec.
+    /// Properties that are not in the spec.
     pub additional: levain::Map<levain::Json>,
 }
 
@@ -187,29 +187,29 @@ levain::builder! { CheckoutCouponBuilder of CheckoutCoupon, checkout_coupon_miss
     ..additional: levain::Map<levain::Json>
 } }
 
-/// How an order is to reach the customer, and on what terms.
+/// How an order reaches the customer, and on what terms.
 ///
 /// Source: <https://api.bakeronline.be/docs/v0.2.1/struct/checkout-checkout>
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct CheckoutCheckout {
-    /// Which of `delivery`, `takeout` and `latch` counts.
+    /// Which of `delivery`, `takeout` and `latch` applies.
     pub method: Option<CheckoutCheckoutMethod>,
-    /// `delivery`.
+    /// The property `delivery`.
     pub delivery: Option<CheckoutDelivery>,
-    /// `takeout`.
+    /// The property `takeout`.
     pub takeout: Option<CheckoutTakeout>,
-    /// `latch`.
+    /// The property `latch`.
     pub latch: Option<CheckoutLatch>,
-    /// For orders made by the staff.
+    /// For orders placed by the staff.
     pub isop: Option<CheckoutIsop>,
-    /// `warranty`.
+    /// The property `warranty`.
     pub warranty: Option<CheckoutWarranty>,
-    /// `invoice`.
+    /// The property `invoice`.
     pub invoice: Option<CheckoutInvoice>,
-    /// `config`.
+    /// The property `config`.
     pub config: Option<CheckoutConfiguration>,
-    /// `coupons`.
+    /// The property `coupons`.
     pub coupons: Option<Vec<CheckoutCoupon>>,
 }
 
@@ -226,11 +226,11 @@ levain::builder! { CheckoutCheckoutBuilder of CheckoutCheckout, checkout_checkou
     },
 } }
 
-/// How the customer hears of it.
+/// How the customer is notified.
 #[derive(Clone)]
 #[non_exhaustive]
 pub enum CheckoutLatchNotificationMethod {
-    /// `email`.
+    /// The value `email`.
     Email,
     /// A value that is not in the spec.
     Other(levain::Other<String>),
@@ -238,11 +238,11 @@ pub enum CheckoutLatchNotificationMethod {
 
 levain::string_enum! { open CheckoutLatchNotificationMethod { Email = "email" } }
 
-/// `Checkout.ISOP.origin`.
+/// The type `Checkout.ISOP.origin` of the spec.
 #[derive(Clone)]
 #[non_exhaustive]
 pub enum CheckoutIsopOrigin {
-    /// `in-store`.
+    /// The value `in-store`.
     InStore,
     /// A value that is not in the spec.
     Other(levain::Other<String>),
@@ -250,15 +250,15 @@ pub enum CheckoutIsopOrigin {
 
 levain::string_enum! { open CheckoutIsopOrigin { InStore = "in-store" } }
 
-/// Which of `delivery`, `takeout` and `latch` counts.
+/// Which of `delivery`, `takeout` and `latch` applies.
 #[derive(Clone)]
 #[non_exhaustive]
 pub enum CheckoutCheckoutMethod {
-    /// Bring it.
+    /// Delivered.
     Delivery,
-    /// Collect it in a shop.
+    /// Collected in a shop.
     Takeout,
-    /// Collect it from a machine.
+    /// Collected from a machine.
     Latch,
     /// A value that is not in the spec.
     Other(levain::Other<String>),

@@ -8,19 +8,19 @@ use super::{cart_prices::CartPrices, order_status::OrderStatus, payment_method::
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct OrderSimple {
-    /// `id`.
+    /// The property `id`.
     pub id: i64,
-    /// `status`.
+    /// The property `status`.
     pub status: OrderStatus,
-    /// Whether it is complete or paid. The shop sees no others.
+    /// Whether it is complete or paid. Shops see only valid orders.
     pub valid: bool,
-    /// Starts anew each year in each shop; only valid orders have one.
+    /// Restarts every year in every shop. Only valid orders have one.
     pub order_nr: i64,
-    /// `prices`.
+    /// The property `prices`.
     pub prices: CartPrices,
-    /// `payment_method`.
+    /// The property `payment_method`.
     pub payment_method: PaymentMethod,
-    /// Members that are not in the spec.
+    /// Properties that are not in the spec.
     pub additional: levain::Map<levain::Json>,
 }
 

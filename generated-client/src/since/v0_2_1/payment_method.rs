@@ -4,7 +4,7 @@
 #[derive(Clone)]
 #[non_exhaustive]
 pub enum PaymentMethod {
-    /// At the till.
+    /// At the point of sale.
     PointOfSale,
     /// Paid in the shop.
     PaidInShop,

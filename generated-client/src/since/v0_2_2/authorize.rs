@@ -6,7 +6,7 @@ use super::{
 };
 use super::super::v0_2_0::{api_client::ApiClient, code::Code};
 
-/// Ask a user for leave to use their account. Show this page in the user's own browser: they sign in if they have to, and the browser comes back to `redirect_uri` with a code, which the token endpoint trades for tokens.
+/// Ask a user for permission to use their account. Show this page in the user's own browser: they sign in if they have to, and the browser returns to `redirect_uri` with a code, which the token endpoint exchanges for tokens.
 ///
 /// `GET /oauth/authorize`
 ///
@@ -24,17 +24,17 @@ pub struct Authorize<V> {
 
 levain::request! { AuthorizeBuilder of Authorize<V> { version }, authorize_missing {
     required {
-        /// `client_id`.
+        /// The query parameter `client_id`.
         client_id(P0, "the required parameter `client_id` is not set"): ApiClient,
-        /// Where the browser returns. It has to be registered beforehand, so it is the same for every request.
+        /// Where the browser returns to. It has to be registered beforehand, so it is the same for every request.
         redirect_uri(P1, "the required parameter `redirect_uri` is not set"): levain::Url,
-        /// `scope`.
+        /// The query parameter `scope`.
         scope(P2, "the required parameter `scope` is not set"): ScopeList,
-        /// `code_challenge`.
+        /// The query parameter `code_challenge`.
         code_challenge(P3, "the required parameter `code_challenge` is not set"): CodeChallenge,
     },
     optional {
-        /// Recommended against forged answers.
+        /// Recommended as a protection against forged redirects.
         state: State,
     },
 } }
@@ -63,13 +63,13 @@ impl<V: levain::Version> levain::Redirects for Authorize<V> {
     }
 }
 
-/// `GET /oauth/authorize.redirect`.
+/// The type `GET /oauth/authorize.redirect` of the spec.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct AuthorizeRedirect {
-    /// `code`.
+    /// The property `code`.
     pub code: Code,
-    /// `state`.
+    /// The property `state`.
     pub state: Option<State>,
 }
 
@@ -81,17 +81,17 @@ levain::builder! { AuthorizeRedirectBuilder of AuthorizeRedirect, authorize_redi
     optional { state: State },
 } }
 
-/// `GET /oauth/authorize.redirect.error`.
+/// The type `GET /oauth/authorize.redirect.error` of the spec.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct AuthorizeRedirectError {
-    /// `error`.
+    /// The property `error`.
     pub error: AuthorizeError,
     /// For developers, not for users.
     pub error_description: Option<String>,
     /// A page about the error; it may be a relative reference.
     pub error_uri: Option<String>,
-    /// `state`.
+    /// The property `state`.
     pub state: Option<State>,
 }
 

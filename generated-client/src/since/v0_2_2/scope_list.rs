@@ -2,7 +2,7 @@
 
 use super::scope::Scope;
 
-/// What an application asks for.
+/// The scopes that an application asks for.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct ScopeList(Vec<Scope>);
 

@@ -16,7 +16,7 @@ pub struct ChangePassword<V> {
 
 levain::request! { ChangePasswordBuilder of ChangePassword<V> { version }, change_password_missing {
     required {
-        /// What is sent.
+        /// The body of the request.
         body(P0, "the required parameter `body` is not set"): ChangePasswordBody,
     },
 } }
@@ -29,7 +29,7 @@ levain::endpoint! { ChangePassword<V> as "change_password" {
     },
 } }
 
-/// What [`ChangePassword`] may answer.
+/// The responses of [`ChangePassword`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ChangePasswordResponse {
@@ -39,27 +39,27 @@ pub enum ChangePasswordResponse {
 
 levain::responses! { ChangePasswordResponse, ok Ok(json): ChangePasswordOk { 200 => Ok(json) } }
 
-/// The one to be replaced.
+/// The current password.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct ChangePasswordBodyPassword(levain::Text);
 
 levain::string! { secret ChangePasswordBodyPassword }
 
-/// `POST /api/change-password.body`.
+/// The type `POST /api/change-password.body` of the spec.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct ChangePasswordBody {
-    /// `client_id`.
+    /// The property `client_id`.
     pub client_id: ApiClient,
-    /// `device_name`.
+    /// The property `device_name`.
     pub device_name: String,
-    /// Tells the user's devices apart.
+    /// Identifies the device among the user's devices.
     pub device_id: String,
     /// The user's email address.
     pub username: Email,
-    /// The one to be replaced.
+    /// The current password.
     pub password: ChangePasswordBodyPassword,
-    /// `new_password`.
+    /// The property `new_password`.
     pub new_password: Password,
 }
 
@@ -79,15 +79,15 @@ levain::builder! { ChangePasswordBodyBuilder of ChangePasswordBody, change_passw
     },
 } }
 
-/// `POST /api/change-password.Ok`.
+/// The type `POST /api/change-password.Ok` of the spec.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct ChangePasswordOk {
-    /// `access_token`.
+    /// The property `access_token`.
     pub access_token: AccessToken,
-    /// How long the access token lasts, in seconds.
+    /// How long the access token is valid, in seconds.
     pub expires_in: i64,
-    /// `refresh_token`.
+    /// The property `refresh_token`.
     pub refresh_token: RefreshToken,
 }
 

@@ -2,21 +2,21 @@
 
 use super::super::v0_2_0::country::Country;
 
-/// An address without its place on the map.
+/// An address without its coordinates.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct AddressSimple {
-    /// `street`.
+    /// The property `street`.
     pub street: Option<String>,
     /// The house number.
     pub nr: Option<String>,
-    /// `zipcode`.
+    /// The property `zipcode`.
     pub zipcode: Option<String>,
-    /// `city`.
+    /// The property `city`.
     pub city: Option<String>,
-    /// `country`.
+    /// The property `country`.
     pub country: Option<Country>,
-    /// Members that are not in the spec.
+    /// Properties that are not in the spec.
     pub additional: levain::Map<levain::Json>,
 }
 

@@ -12,13 +12,13 @@ use super::super::v0_2_1::{
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct CheckoutCompany {
-    /// `name`.
+    /// The property `name`.
     pub name: Option<String>,
     /// The VAT number.
     pub vat: Option<String>,
-    /// The registered office; its members are those of Address.simple.
+    /// The registered office. It has the properties of Address.simple.
     pub address: Option<AddressSimple>,
-    /// Members that are not in the spec.
+    /// Properties that are not in the spec.
     pub additional: levain::Map<levain::Json>,
 }
 
@@ -33,17 +33,17 @@ levain::builder! { CheckoutCompanyBuilder of CheckoutCompany, checkout_company_m
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct CheckoutDelivery {
-    /// `date`.
+    /// The property `date`.
     pub date: Option<levain::Date>,
-    /// `time`.
+    /// The property `time`.
     pub time: Option<Time>,
-    /// Its members are those of Address.simple.
+    /// It has the properties of Address.simple.
     pub address: Option<AddressSimple>,
-    /// For the one who delivers.
+    /// Notes for whoever delivers.
     pub notes: Option<String>,
-    /// Makes the time a span.
+    /// The end of the interval that begins at `time`.
     pub end_time: Option<Time>,
-    /// Members that are not in the spec.
+    /// Properties that are not in the spec.
     pub additional: levain::Map<levain::Json>,
 }
 
@@ -63,13 +63,13 @@ levain::builder! { CheckoutDeliveryBuilder of CheckoutDelivery, checkout_deliver
     ..additional: levain::Map<levain::Json>
 } }
 
-/// Whom to send an invoice.
+/// Who the invoice is for.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct CheckoutInvoice {
-    /// `company`.
+    /// The property `company`.
     pub company: Option<CheckoutCompany>,
-    /// Members that are not in the spec.
+    /// Properties that are not in the spec.
     pub additional: levain::Map<levain::Json>,
 }
 
@@ -80,29 +80,29 @@ levain::builder! { CheckoutInvoiceBuilder of CheckoutInvoice, checkout_invoice_m
     ..additional: levain::Map<levain::Json>
 } }
 
-/// How an order is to reach the customer, and on what terms.
+/// How an order reaches the customer, and on what terms.
 ///
 /// Source: <https://api.bakeronline.be/docs/v0.2.1/struct/checkout-checkout>
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct CheckoutCheckout {
-    /// Which of `delivery`, `takeout` and `latch` counts.
+    /// Which of `delivery`, `takeout` and `latch` applies.
     pub method: Option<CheckoutCheckoutMethod>,
-    /// `delivery`.
+    /// The property `delivery`.
     pub delivery: Option<CheckoutDelivery>,
-    /// `takeout`.
+    /// The property `takeout`.
     pub takeout: Option<CheckoutTakeout>,
-    /// `latch`.
+    /// The property `latch`.
     pub latch: Option<CheckoutLatch>,
-    /// For orders made by the staff.
+    /// For orders placed by the staff.
     pub isop: Option<CheckoutIsop>,
-    /// `warranty`.
+    /// The property `warranty`.
     pub warranty: Option<CheckoutWarranty>,
-    /// `invoice`.
+    /// The property `invoice`.
     pub invoice: Option<CheckoutInvoice>,
-    /// `config`.
+    /// The property `config`.
     pub config: Option<CheckoutConfiguration>,
-    /// `coupons`.
+    /// The property `coupons`.
     pub coupons: Option<Vec<CheckoutCoupon>>,
 }
 

@@ -7,33 +7,33 @@ use super::super::v1_8_0::{
     cart_item_prices::CartItemPrices, product_price::ProductPriceCompanyOrder,
 };
 
-/// What a customer puts into the cart.
+/// A line of a customer's cart.
 ///
 /// Source: <https://api.bakeronline.be/docs/v1.7.0/struct/cartitem-cart>
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct CartItemCart {
-    /// `amount`.
+    /// The property `amount`.
     pub amount: i64,
-    /// `persons`.
+    /// The property `persons`.
     pub persons: i64,
-    /// `gram`.
+    /// The property `gram`.
     pub gram: i64,
-    /// `comment`.
+    /// The property `comment`.
     pub comment: String,
-    /// `product`.
+    /// The property `product`.
     pub product: ProductSimple,
-    /// Which of the product's prices.
+    /// The price that was chosen from the product's prices.
     pub product_price: Option<ProductPriceSimple>,
-    /// `calculated_prices`.
+    /// The property `calculated_prices`.
     pub calculated_prices: CartItemPrices,
-    /// `discount_prices`.
+    /// The property `discount_prices`.
     pub discount_prices: Option<CartItemPrices>,
-    /// How much comes on top for nothing, in the unit of the price type.
+    /// The free amount on top, in the unit of the price type.
     pub amount_free: i64,
-    /// `shop`.
+    /// The property `shop`.
     pub shop: ShopSimple,
-    /// `options`.
+    /// The property `options`.
     pub options: Vec<CartItemOption>,
 }
 
@@ -74,25 +74,25 @@ levain::builder! { CartItemCartBuilder of CartItemCart, cart_item_cart_missing {
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct CartItemCompany {
-    /// `amount`.
+    /// The property `amount`.
     pub amount: i64,
-    /// `persons`.
+    /// The property `persons`.
     pub persons: i64,
-    /// `gram`.
+    /// The property `gram`.
     pub gram: i64,
-    /// `comment`.
+    /// The property `comment`.
     pub comment: String,
-    /// `product`.
+    /// The property `product`.
     pub product: ProductCompanyOrder,
-    /// Which of the product's prices.
+    /// The price that was chosen from the product's prices.
     pub product_price: Option<ProductPriceCompanyOrder>,
-    /// `calculated_prices`.
+    /// The property `calculated_prices`.
     pub calculated_prices: CartItemPrices,
-    /// `discount_prices`.
+    /// The property `discount_prices`.
     pub discount_prices: Option<CartItemPrices>,
-    /// How much comes on top for nothing, in the unit of the price type.
+    /// The free amount on top, in the unit of the price type.
     pub amount_free: i64,
-    /// `options`.
+    /// The property `options`.
     pub options: Vec<CartItemOption>,
 }
 
@@ -120,25 +120,25 @@ levain::builder! { CartItemCompanyBuilder of CartItemCompany, cart_item_company_
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct CartItemOrder {
-    /// `amount`.
+    /// The property `amount`.
     pub amount: i64,
-    /// `persons`.
+    /// The property `persons`.
     pub persons: i64,
-    /// `gram`.
+    /// The property `gram`.
     pub gram: i64,
-    /// `comment`.
+    /// The property `comment`.
     pub comment: String,
-    /// `product`.
+    /// The property `product`.
     pub product: ProductSimple,
-    /// Which of the product's prices.
+    /// The price that was chosen from the product's prices.
     pub product_price: Option<ProductPriceSimple>,
-    /// `calculated_prices`.
+    /// The property `calculated_prices`.
     pub calculated_prices: CartItemPrices,
-    /// `discount_prices`.
+    /// The property `discount_prices`.
     pub discount_prices: Option<CartItemPrices>,
-    /// How much comes on top for nothing, in the unit of the price type.
+    /// The free amount on top, in the unit of the price type.
     pub amount_free: i64,
-    /// `options`.
+    /// The property `options`.
     pub options: Vec<CartItemOption>,
 }
 

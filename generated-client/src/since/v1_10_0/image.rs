@@ -8,11 +8,11 @@ use super::super::v1_5_0::resolution::Resolution;
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Image {
-    /// `resolutions`.
+    /// The property `resolutions`.
     pub resolutions: Vec<Resolution>,
-    /// `white_background`.
+    /// The property `white_background`.
     pub white_background: Option<bool>,
-    /// `file_id`.
+    /// The property `file_id`.
     pub file_id: Option<i64>,
 }
 

@@ -5,43 +5,43 @@ use super::super::v0_2_1::{dictionary::Dictionary, url_type::UrlType};
 use super::super::v1_5_0::{allergen::Allergen, price::Price, product_price::ProductPriceDetailed};
 use super::super::v1_7_0::price_type::PriceType;
 
-/// A product as customers see it by itself.
+/// A product in full, as customers see it.
 ///
 /// Source: <https://api.bakeronline.be/docs/v1.10.0/endpoint/get/shops/@shop/specialties>
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct ProductDetailed {
-    /// `id`.
+    /// The property `id`.
     pub id: i64,
     /// In the language of the request.
     pub name: String,
-    /// `images`.
+    /// The property `images`.
     pub images: Vec<Image>,
-    /// `price_type`.
+    /// The property `price_type`.
     pub price_type: PriceType,
     /// Whether the price may change when the product is collected.
     pub target_price: bool,
     /// It has no meaning when there are several prices to choose from. An offer of the shop may lower it.
     pub price: Price,
-    /// Stands below the name.
+    /// Shown below the name.
     pub subtitle: Option<String>,
     /// In the language of the request.
     pub description: String,
-    /// An empty list says that there are none, null that nobody has said.
+    /// An empty list means no allergens, null means not specified.
     pub allergens: Option<Vec<Allergen>>,
-    /// `url`.
+    /// The property `url`.
     pub url: Option<levain::Url>,
-    /// `url_type`.
+    /// The property `url_type`.
     pub url_type: UrlType,
-    /// `specialty`.
+    /// The property `specialty`.
     pub specialty: bool,
-    /// Whether the user has marked it.
+    /// Whether the user has marked it as a favourite.
     pub favourite: Option<bool>,
-    /// `product_prices`.
+    /// The property `product_prices`.
     pub product_prices: Vec<ProductPriceDetailed>,
     /// Whether only the staff of a shop can order and see it.
     pub only_order_in_store: bool,
-    /// Members that are not in the spec.
+    /// Properties that are not in the spec.
     pub additional: levain::Map<levain::Json>,
 }
 
@@ -75,13 +75,13 @@ levain::builder! { ProductDetailedBuilder of ProductDetailed, product_detailed_m
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct ProductCompanyOrder {
-    /// `id`.
+    /// The property `id`.
     pub id: i64,
     /// In the language of the request.
     pub name: String,
-    /// `images`.
+    /// The property `images`.
     pub images: Vec<Image>,
-    /// `price_type`.
+    /// The property `price_type`.
     pub price_type: PriceType,
     /// Whether the price may change when the product is collected.
     pub target_price: bool,
@@ -91,7 +91,7 @@ pub struct ProductCompanyOrder {
     pub only_order_in_store: bool,
     /// The PLU code.
     pub price_look_up_code: Option<String>,
-    /// The company's own key for it.
+    /// The company's own code for it.
     pub code: Option<String>,
     /// With `id` and `name`.
     pub category: Option<Dictionary>,
@@ -99,7 +99,7 @@ pub struct ProductCompanyOrder {
     pub origin: Option<String>,
     /// In the language of the request.
     pub ingredients: Option<String>,
-    /// `nutrients`.
+    /// The property `nutrients`.
     pub nutrients: Option<Vec<Nutrient>>,
 }
 
@@ -133,17 +133,17 @@ levain::builder! { ProductCompanyOrderBuilder of ProductCompanyOrder, product_co
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct ProductSimple {
-    /// `id`.
+    /// The property `id`.
     pub id: Option<i64>,
-    /// `name`.
+    /// The property `name`.
     pub name: Option<String>,
-    /// `images`.
+    /// The property `images`.
     pub images: Option<Vec<Image>>,
-    /// `price_type`.
+    /// The property `price_type`.
     pub price_type: Option<PriceType>,
     /// Whether the price may change when the product is collected.
     pub target_price: Option<bool>,
-    /// `price`.
+    /// The property `price`.
     pub price: Option<Price>,
     /// Whether only the staff of a shop can order it.
     pub only_order_in_store: Option<bool>,
@@ -151,7 +151,7 @@ pub struct ProductSimple {
     pub category: Option<Dictionary>,
     /// Where it comes from.
     pub origin: Option<String>,
-    /// Members that are not in the spec.
+    /// Properties that are not in the spec.
     pub additional: levain::Map<levain::Json>,
 }
 

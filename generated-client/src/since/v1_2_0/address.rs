@@ -2,23 +2,23 @@
 
 use super::super::v0_2_0::{coordinates::Coordinates, country::Country};
 
-/// Where a shop is.
+/// The address of a shop.
 ///
 /// Source: <https://api.bakeronline.be/docs/v1.2.0/struct/address-detailed>
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct AddressDetailed {
-    /// `street`.
+    /// The property `street`.
     pub street: String,
     /// The house number.
     pub nr: String,
-    /// `zipcode`.
+    /// The property `zipcode`.
     pub zipcode: String,
-    /// `city`.
+    /// The property `city`.
     pub city: String,
-    /// `country`.
+    /// The property `country`.
     pub country: Country,
-    /// `position`.
+    /// The property `position`.
     pub position: Coordinates,
 }
 

@@ -9,21 +9,21 @@ use super::super::v1_0_0::address::AddressSimple;
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct OrderCheckout {
-    /// `method`.
+    /// The property `method`.
     pub method: OrderCheckoutMethod,
     /// When it is collected or delivered.
     pub date: levain::Date,
-    /// `time`.
+    /// The property `time`.
     pub time: Time,
-    /// Makes the time a span.
+    /// The end of the interval that begins at `time`.
     pub end_time: Option<Time>,
-    /// `address`.
+    /// The property `address`.
     pub address: Option<AddressSimple>,
-    /// For the one who delivers.
+    /// Notes for whoever delivers.
     pub notes: Option<Option<String>>,
-    /// The place of the machine.
+    /// The name of the location of the machine.
     pub name: Option<String>,
-    /// The place of the machine.
+    /// The id of the location of the machine.
     pub latch_id: Option<i64>,
 }
 
@@ -42,15 +42,15 @@ levain::builder! { OrderCheckoutBuilder of OrderCheckout, order_checkout_missing
     optional nullable { notes(notes_null): String },
 } }
 
-/// `OrderCheckout.method`.
+/// The type `OrderCheckout.method` of the spec.
 #[derive(Clone)]
 #[non_exhaustive]
 pub enum OrderCheckoutMethod {
-    /// It is brought.
+    /// Delivered.
     Delivery,
-    /// It is collected in a shop.
+    /// Collected in a shop.
     Takeout,
-    /// It is collected from a machine.
+    /// Collected from a machine.
     Latch,
     /// A value that is not in the spec.
     Other(levain::Other<String>),

@@ -3,7 +3,7 @@
 use super::super::v0_2_0::country::Country;
 use super::super::v1_0_0::timestamp::Timestamp;
 
-/// Count shops, orders and users over a time.
+/// Count shops, orders and users in a period.
 ///
 /// `GET /dashboard/statistics`
 ///
@@ -21,13 +21,13 @@ levain::request! { StatisticsBuilder of Statistics<V> { version }, statistics_mi
     required {
         /// What to count: `shop_amount`, `order_amount`, `order_price`, `active_users`.
         select(P0, "the required parameter `select` is not set"): levain::Map<bool>,
-        /// `start`.
+        /// The query parameter `start`.
         start(P1, "the required parameter `start` is not set"): Timestamp as Timestamp,
-        /// `end`.
+        /// The query parameter `end`.
         end(P2, "the required parameter `end` is not set"): Timestamp as Timestamp,
     },
     optional {
-        /// `countries`.
+        /// The query parameter `countries`.
         countries: Vec<Country> as &[Country],
     },
 } }
@@ -44,7 +44,7 @@ levain::endpoint! { Statistics<V> as "statistics" {
     },
 } }
 
-/// What [`Statistics`] may answer.
+/// The responses of [`Statistics`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum StatisticsResponse {
@@ -54,17 +54,17 @@ pub enum StatisticsResponse {
 
 levain::responses! { StatisticsResponse, ok Ok(json): StatisticsOk { 200 => Ok(json) } }
 
-/// `GET /dashboard/statistics.Ok`.
+/// The type `GET /dashboard/statistics.Ok` of the spec.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct StatisticsOk {
-    /// How many shops.
+    /// The number of shops.
     pub shop_amount: Option<i64>,
-    /// How many orders.
+    /// The number of orders.
     pub order_amount: Option<i64>,
-    /// What the orders are worth, in cents.
+    /// The total of the orders, in cents.
     pub order_price: Option<i64>,
-    /// How many users were active.
+    /// The number of active users.
     pub active_users: Option<i64>,
 }
 

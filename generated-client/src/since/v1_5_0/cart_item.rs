@@ -2,27 +2,27 @@
 
 use super::cart_item_option::CartItemOption;
 
-/// What a customer puts into the cart.
+/// A line of a customer's cart.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct CartItemCart {
-    /// `amount`.
+    /// The property `amount`.
     pub amount: Option<i64>,
-    /// `persons`.
+    /// The property `persons`.
     pub persons: Option<i64>,
-    /// `gram`.
+    /// The property `gram`.
     pub gram: Option<i64>,
-    /// `comment`.
+    /// The property `comment`.
     pub comment: Option<String>,
-    /// `product_id`.
+    /// The property `product_id`.
     pub product_id: Option<i64>,
-    /// Which of the product's prices.
+    /// The price that was chosen from the product's prices.
     pub product_price_id: Option<Option<i64>>,
-    /// `shop_id`.
+    /// The property `shop_id`.
     pub shop_id: Option<i64>,
-    /// `options`.
+    /// The property `options`.
     pub options: Option<Vec<CartItemOption>>,
-    /// Members that are not in the spec.
+    /// Properties that are not in the spec.
     pub additional: levain::Map<levain::Json>,
 }
 

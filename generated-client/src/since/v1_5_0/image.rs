@@ -8,9 +8,9 @@ use super::resolution::Resolution;
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Image {
-    /// `resolutions`.
+    /// The property `resolutions`.
     pub resolutions: Vec<Resolution>,
-    /// `white_background`.
+    /// The property `white_background`.
     pub white_background: Option<bool>,
 }
 

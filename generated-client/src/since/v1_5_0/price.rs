@@ -6,9 +6,9 @@
 pub struct Price {
     /// In cents.
     pub value: Option<i64>,
-    /// `currency`.
+    /// The property `currency`.
     pub currency: Option<levain::Currency>,
-    /// Members that are not in the spec.
+    /// Properties that are not in the spec.
     pub additional: levain::Map<levain::Json>,
 }
 

@@ -4,41 +4,41 @@ use super::{allergen::Allergen, image::Image, price::Price, product_price::Produ
 use super::super::v0_2_0::price_type::PriceType;
 use super::super::v0_2_1::url_type::UrlType;
 
-/// A product as customers see it by itself.
+/// A product in full, as customers see it.
 ///
 /// Source: <https://api.bakeronline.be/docs/v1.5.0/endpoint/get/shops/@shop/offers/@offer/products>
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct ProductDetailed {
-    /// `id`.
+    /// The property `id`.
     pub id: i64,
     /// In the language of the request.
     pub name: String,
-    /// `images`.
+    /// The property `images`.
     pub images: Vec<Image>,
-    /// `price_type`.
+    /// The property `price_type`.
     pub price_type: PriceType,
     /// Whether the price may change when the product is collected.
     pub target_price: bool,
     /// It has no meaning when there are several prices to choose from. An offer of the shop may lower it.
     pub price: Price,
-    /// Stands below the name.
+    /// Shown below the name.
     pub subtitle: Option<String>,
     /// In the language of the request.
     pub description: String,
-    /// An empty list says that there are none, null that nobody has said.
+    /// An empty list means no allergens, null means not specified.
     pub allergens: Option<Vec<Allergen>>,
-    /// `url`.
+    /// The property `url`.
     pub url: Option<levain::Url>,
-    /// `url_type`.
+    /// The property `url_type`.
     pub url_type: UrlType,
-    /// `specialty`.
+    /// The property `specialty`.
     pub specialty: bool,
-    /// Whether the user has marked it.
+    /// Whether the user has marked it as a favourite.
     pub favourite: Option<bool>,
-    /// `product_prices`.
+    /// The property `product_prices`.
     pub product_prices: Vec<ProductPriceDetailed>,
-    /// Members that are not in the spec.
+    /// Properties that are not in the spec.
     pub additional: levain::Map<levain::Json>,
 }
 

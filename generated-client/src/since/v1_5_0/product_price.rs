@@ -4,7 +4,7 @@
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct ProductPriceDetailed {
-    /// Members that are not in the spec.
+    /// Properties that are not in the spec.
     pub additional: levain::Map<levain::Json>,
 }
 

@@ -4,13 +4,13 @@
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Resolution {
-    /// `src`.
+    /// The property `src`.
     pub src: Option<levain::Url>,
-    /// `width`.
+    /// The property `width`.
     pub width: Option<i64>,
-    /// `height`.
+    /// The property `height`.
     pub height: Option<i64>,
-    /// Members that are not in the spec.
+    /// Properties that are not in the spec.
     pub additional: levain::Map<levain::Json>,
 }
 

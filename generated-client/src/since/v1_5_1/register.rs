@@ -5,7 +5,7 @@ use super::super::v0_2_0::{
 };
 use super::super::v0_3_0::access_token::AccessToken;
 
-/// Make an account for a new user and sign in.
+/// Create an account for a new user and sign in.
 ///
 /// `POST /api/register`
 ///
@@ -18,7 +18,7 @@ pub struct Register<V> {
 
 levain::request! { RegisterBuilder of Register<V> { version }, register_missing {
     required {
-        /// What is sent.
+        /// The body of the request.
         body(P0, "the required parameter `body` is not set"): RegisterBody,
     },
 } }
@@ -31,7 +31,7 @@ levain::endpoint! { Register<V> as "register" {
     },
 } }
 
-/// What [`Register`] may answer.
+/// The responses of [`Register`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum RegisterResponse {
@@ -41,31 +41,31 @@ pub enum RegisterResponse {
 
 levain::responses! { RegisterResponse, ok Ok(json): RegisterOk { 200 => Ok(json) } }
 
-/// `POST /api/register.body.password`.
+/// The type `POST /api/register.body.password` of the spec.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct RegisterBodyPassword(levain::Text);
 
 levain::string! { secret RegisterBodyPassword }
 
-/// `POST /api/register.body`.
+/// The type `POST /api/register.body` of the spec.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct RegisterBody {
-    /// `client_id`.
+    /// The property `client_id`.
     pub client_id: ApiClient,
-    /// `device_name`.
+    /// The property `device_name`.
     pub device_name: String,
-    /// Tells the user's devices apart.
+    /// Identifies the device among the user's devices.
     pub device_id: String,
     /// The user's email address.
     pub username: Email,
-    /// `password`.
+    /// The property `password`.
     pub password: RegisterBodyPassword,
-    /// `firstname`.
+    /// The property `firstname`.
     pub firstname: String,
-    /// `lastname`.
+    /// The property `lastname`.
     pub lastname: String,
-    /// `telephone`.
+    /// The property `telephone`.
     pub telephone: Phone,
     /// The revisions of the policies that the user agrees to.
     pub policies: Vec<i64>,
@@ -93,17 +93,17 @@ levain::builder! { RegisterBodyBuilder of RegisterBody, register_body_missing {
     optional { tin_nr: String },
 } }
 
-/// `POST /api/register.Ok`.
+/// The type `POST /api/register.Ok` of the spec.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct RegisterOk {
-    /// `access_token`.
+    /// The property `access_token`.
     pub access_token: AccessToken,
-    /// How long the access token lasts, in seconds.
+    /// How long the access token is valid, in seconds.
     pub expires_in: i64,
-    /// `refresh_token`.
+    /// The property `refresh_token`.
     pub refresh_token: RefreshToken,
-    /// Members that are not in the spec.
+    /// Properties that are not in the spec.
     pub additional: levain::Map<levain::Json>,
 }
 

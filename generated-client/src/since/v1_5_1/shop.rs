@@ -6,43 +6,43 @@ use super::super::v1_2_0::{address::AddressDetailed, method_hours::MethodHours};
 use super::super::v1_4_0::offer::OfferSimple;
 use super::super::v1_5_0::image::Image;
 
-/// A shop as customers see it by itself.
+/// A shop in full, as customers see it.
 ///
 /// Source: <https://api.bakeronline.be/docs/v1.5.1/endpoint/get/company/@id/shops>
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct ShopExtended {
-    /// `id`.
+    /// The property `id`.
     pub id: i64,
     /// In the language of the request.
     pub name: String,
-    /// `address`.
+    /// The property `address`.
     pub address: AddressDetailed,
-    /// `offers`.
+    /// The property `offers`.
     pub offers: Vec<OfferSimple>,
-    /// By what they are for, such as `avatar`.
+    /// The images by their use, such as `avatar`.
     pub images: levain::Map<Image>,
-    /// `allow_comments`.
+    /// The property `allow_comments`.
     pub allow_comments: bool,
-    /// `allow_orders`.
+    /// The property `allow_orders`.
     pub allow_orders: bool,
-    /// Whether delivery is planned for a span of time.
+    /// Whether deliveries are planned in intervals.
     pub delivery_use_intervals: bool,
-    /// `categories`.
+    /// The property `categories`.
     pub categories: Vec<CategorySimple>,
-    /// They name categories by id. A category that is in no group is shown all the same.
+    /// The groups list categories by id. A category without a group is shown too.
     pub category_groups: Vec<CategoryGroup>,
     /// One for each way to get an order and for each machine.
     pub hours: Vec<MethodHours>,
-    /// `contact`.
+    /// The property `contact`.
     pub contact: Contact,
-    /// An application remembers which of these the user has read, and marks the others.
+    /// An application remembers which of these the user has read, and marks the others as unread.
     pub messages: Vec<Message>,
-    /// Messages that need no mark when unread.
+    /// Messages that need not be marked as unread.
     pub info: Vec<Message>,
-    /// `currency`.
+    /// The property `currency`.
     pub currency: levain::Currency,
-    /// `allow_invoices`.
+    /// The property `allow_invoices`.
     pub allow_invoices: bool,
 }
 

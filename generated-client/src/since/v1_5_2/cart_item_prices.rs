@@ -2,15 +2,15 @@
 
 use super::super::v1_5_0::price::Price;
 
-/// What a line of the cart costs.
+/// The prices of a line of the cart.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct CartItemPrices {
-    /// `unit_price`.
+    /// The property `unit_price`.
     pub unit_price: Option<Price>,
-    /// Of the whole line.
+    /// The price of the whole line.
     pub price: Option<Price>,
-    /// Members that are not in the spec.
+    /// Properties that are not in the spec.
     pub additional: levain::Map<levain::Json>,
 }
 

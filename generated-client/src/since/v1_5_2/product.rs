@@ -8,25 +8,25 @@ use super::super::v1_5_0::{image::Image, price::Price};
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct ProductCompanyOrder {
-    /// `id`.
+    /// The property `id`.
     pub id: Option<i64>,
-    /// `name`.
+    /// The property `name`.
     pub name: Option<String>,
-    /// `images`.
+    /// The property `images`.
     pub images: Option<Vec<Image>>,
-    /// `price_type`.
+    /// The property `price_type`.
     pub price_type: Option<PriceType>,
     /// Whether the price may change when the product is collected.
     pub target_price: Option<bool>,
-    /// `price`.
+    /// The property `price`.
     pub price: Option<Price>,
     /// The PLU code.
     pub price_look_up_code: Option<Option<String>>,
-    /// The company's own key for it.
+    /// The company's own code for it.
     pub code: Option<Option<String>>,
     /// With `id` and `name`.
     pub category: Option<Dictionary>,
-    /// Members that are not in the spec.
+    /// Properties that are not in the spec.
     pub additional: levain::Map<levain::Json>,
 }
 

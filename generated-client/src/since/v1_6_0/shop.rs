@@ -7,69 +7,69 @@ use super::super::v1_4_0::offer::OfferSimple;
 use super::super::v1_5_0::image::Image;
 use super::super::v1_5_2::{shop::ShopExtendedDisplayMode, shop_status::ShopStatus};
 
-/// A shop as customers see it by itself.
+/// A shop in full, as customers see it.
 ///
 /// Source: <https://api.bakeronline.be/docs/v1.6.0/endpoint/get/shops/@id>
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct ShopExtended {
-    /// `id`.
+    /// The property `id`.
     pub id: i64,
     /// In the language of the request.
     pub name: String,
-    /// `address`.
+    /// The property `address`.
     pub address: AddressDetailed,
-    /// `offers`.
+    /// The property `offers`.
     pub offers: Vec<OfferSimple>,
-    /// By what they are for, such as `avatar`.
+    /// The images by their use, such as `avatar`.
     pub images: levain::Map<Image>,
-    /// `allow_comments`.
+    /// The property `allow_comments`.
     pub allow_comments: bool,
-    /// `allow_orders`.
+    /// The property `allow_orders`.
     pub allow_orders: bool,
-    /// Whether delivery is planned for a span of time.
+    /// Whether deliveries are planned in intervals.
     pub delivery_use_intervals: bool,
-    /// `categories`.
+    /// The property `categories`.
     pub categories: Vec<CategorySimple>,
-    /// They name categories by id. A category that is in no group is shown all the same.
+    /// The groups list categories by id. A category without a group is shown too.
     pub category_groups: Vec<CategoryGroup>,
     /// One for each way to get an order and for each machine.
     pub hours: Vec<MethodHours>,
-    /// `contact`.
+    /// The property `contact`.
     pub contact: Contact,
-    /// An application remembers which of these the user has read, and marks the others.
+    /// An application remembers which of these the user has read, and marks the others as unread.
     pub messages: Vec<Message>,
-    /// Messages that need no mark when unread.
+    /// Messages that need not be marked as unread.
     pub info: Vec<Message>,
-    /// `currency`.
+    /// The property `currency`.
     pub currency: levain::Currency,
-    /// `allow_invoices`.
+    /// The property `allow_invoices`.
     pub allow_invoices: bool,
     /// Its web address.
     pub url: String,
-    /// `allow_order_comments`.
+    /// The property `allow_order_comments`.
     pub allow_order_comments: bool,
-    /// `allow_product_comments`.
+    /// The property `allow_product_comments`.
     pub allow_product_comments: bool,
     /// Whether its first page lists the category groups.
     pub category_groups_overview: bool,
     /// How its products are laid out.
     pub display_mode: ShopExtendedDisplayMode,
-    /// Whether collecting is planned for a span of time.
+    /// Whether pickups are planned in intervals.
     pub takeout_use_intervals: bool,
-    /// `joyn_enabled`.
+    /// The property `joyn_enabled`.
     pub joyn_enabled: bool,
-    /// `status`.
+    /// The property `status`.
     pub status: ShopStatus,
-    /// `has_specialties`.
+    /// The property `has_specialties`.
     pub has_specialties: bool,
-    /// `allow_order_messages`.
+    /// The property `allow_order_messages`.
     pub allow_order_messages: bool,
     /// Whether its first page lists the categories.
     pub category_overview: bool,
-    /// Whether categories are best shown folded up in their groups.
+    /// Whether to show categories folded inside their groups.
     pub fold_category_groups: bool,
-    /// Members that are not in the spec.
+    /// Properties that are not in the spec.
     pub additional: levain::Map<levain::Json>,
 }
 

@@ -6,7 +6,7 @@ use super::super::v0_2_2::{
     authorize::{AuthorizeRedirect, AuthorizeRedirectError}, scope_list::ScopeList, state::State,
 };
 
-/// Ask a user for leave to use their account. Show this page in the user's own browser: they sign in if they have to, and the browser comes back to `redirect_uri` with a code, which the token endpoint trades for tokens.
+/// Ask a user for permission to use their account. Show this page in the user's own browser: they sign in if they have to, and the browser returns to `redirect_uri` with a code, which the token endpoint exchanges for tokens.
 ///
 /// `GET /oauth/authorize`
 ///
@@ -25,17 +25,17 @@ pub struct Authorize<V> {
 
 levain::request! { AuthorizeBuilder of Authorize<V> { version }, authorize_missing {
     required {
-        /// `client_id`.
+        /// The query parameter `client_id`.
         client_id(P0, "the required parameter `client_id` is not set"): ApiClient,
-        /// Where the browser returns. It has to be registered beforehand, so it is the same for every request.
+        /// Where the browser returns to. It has to be registered beforehand, so it is the same for every request.
         redirect_uri(P1, "the required parameter `redirect_uri` is not set"): levain::Url,
-        /// `scope`.
+        /// The query parameter `scope`.
         scope(P2, "the required parameter `scope` is not set"): ScopeList,
-        /// `code_challenge`.
+        /// The query parameter `code_challenge`.
         code_challenge(P3, "the required parameter `code_challenge` is not set"): CodeChallenge,
     },
     optional {
-        /// Recommended against forged answers.
+        /// Recommended as a protection against forged redirects.
         state: State,
         /// How the challenge was made.
         ///
@@ -46,7 +46,7 @@ levain::request! { AuthorizeBuilder of Authorize<V> { version }, authorize_missi
 
 #[cfg(feature = "oauth")]
 impl<V, P0, P1, P2, P3> AuthorizeBuilder<V, P0, P1, P2, P3> {
-    /// Sets `code_challenge` and `code_challenge_method` from one pair, so that they agree.
+    /// Sets `code_challenge` and `code_challenge_method` from one PKCE pair, so that they match.
     pub fn pkce(
         self,
         pkce: &levain::oauth::Pkce,

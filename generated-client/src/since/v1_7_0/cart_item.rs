@@ -7,33 +7,33 @@ use super::{
 use super::super::v0_2_1::shop::ShopSimple;
 use super::super::v1_5_2::cart_item_prices::CartItemPrices;
 
-/// What a customer puts into the cart.
+/// A line of a customer's cart.
 ///
 /// Source: <https://api.bakeronline.be/docs/v1.7.0/struct/cartitem-cart>
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct CartItemCart {
-    /// `amount`.
+    /// The property `amount`.
     pub amount: i64,
-    /// `persons`.
+    /// The property `persons`.
     pub persons: i64,
-    /// `gram`.
+    /// The property `gram`.
     pub gram: i64,
-    /// `comment`.
+    /// The property `comment`.
     pub comment: String,
-    /// `product`.
+    /// The property `product`.
     pub product: ProductSimple,
-    /// Which of the product's prices.
+    /// The price that was chosen from the product's prices.
     pub product_price: Option<ProductPriceSimple>,
-    /// `calculated_prices`.
+    /// The property `calculated_prices`.
     pub calculated_prices: CartItemPrices,
-    /// `discount_prices`.
+    /// The property `discount_prices`.
     pub discount_prices: Option<CartItemPrices>,
-    /// How much comes on top for nothing, in the unit of the price type.
+    /// The free amount on top, in the unit of the price type.
     pub amount_free: i64,
-    /// `shop`.
+    /// The property `shop`.
     pub shop: ShopSimple,
-    /// `options`.
+    /// The property `options`.
     pub options: Vec<CartItemOption>,
 }
 
@@ -68,29 +68,29 @@ levain::builder! { CartItemCartBuilder of CartItemCart, cart_item_cart_missing {
     },
 } }
 
-/// What a customer puts into the cart.
+/// A line of a customer's cart.
 ///
 /// Source: <https://api.bakeronline.be/docs/v1.7.0/struct/cartitem-cart>
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct CartItemCartRequest {
-    /// `amount`.
+    /// The property `amount`.
     pub amount: i64,
-    /// `persons`.
+    /// The property `persons`.
     pub persons: i64,
-    /// `gram`.
+    /// The property `gram`.
     pub gram: i64,
-    /// `comment`.
+    /// The property `comment`.
     pub comment: String,
-    /// `product_id`.
+    /// The property `product_id`.
     pub product_id: i64,
-    /// Which of the product's prices.
+    /// The price that was chosen from the product's prices.
     pub product_price_id: Option<i64>,
-    /// `shop_id`.
+    /// The property `shop_id`.
     pub shop_id: i64,
-    /// `options`.
+    /// The property `options`.
     pub options: Vec<CartItemOption>,
-    /// Members that are not in the spec.
+    /// Properties that are not in the spec.
     pub additional: levain::Map<levain::Json>,
 }
 
@@ -125,25 +125,25 @@ levain::builder! { CartItemCartRequestBuilder of CartItemCartRequest, cart_item_
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct CartItemCompany {
-    /// `amount`.
+    /// The property `amount`.
     pub amount: i64,
-    /// `persons`.
+    /// The property `persons`.
     pub persons: i64,
-    /// `gram`.
+    /// The property `gram`.
     pub gram: i64,
-    /// `comment`.
+    /// The property `comment`.
     pub comment: String,
-    /// `product`.
+    /// The property `product`.
     pub product: ProductCompanyOrder,
-    /// Which of the product's prices.
+    /// The price that was chosen from the product's prices.
     pub product_price: Option<ProductPriceCompanyOrder>,
-    /// `calculated_prices`.
+    /// The property `calculated_prices`.
     pub calculated_prices: CartItemPrices,
-    /// `discount_prices`.
+    /// The property `discount_prices`.
     pub discount_prices: Option<CartItemPrices>,
-    /// How much comes on top for nothing, in the unit of the price type.
+    /// The free amount on top, in the unit of the price type.
     pub amount_free: i64,
-    /// `options`.
+    /// The property `options`.
     pub options: Vec<CartItemOption>,
 }
 
@@ -183,25 +183,25 @@ levain::builder! { CartItemCompanyBuilder of CartItemCompany, cart_item_company_
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct CartItemOrder {
-    /// `amount`.
+    /// The property `amount`.
     pub amount: i64,
-    /// `persons`.
+    /// The property `persons`.
     pub persons: i64,
-    /// `gram`.
+    /// The property `gram`.
     pub gram: i64,
-    /// `comment`.
+    /// The property `comment`.
     pub comment: String,
-    /// `product`.
+    /// The property `product`.
     pub product: ProductSimple,
-    /// Which of the product's prices.
+    /// The price that was chosen from the product's prices.
     pub product_price: Option<ProductPriceSimple>,
-    /// `calculated_prices`.
+    /// The property `calculated_prices`.
     pub calculated_prices: CartItemPrices,
-    /// `discount_prices`.
+    /// The property `discount_prices`.
     pub discount_prices: Option<CartItemPrices>,
-    /// How much comes on top for nothing, in the unit of the price type.
+    /// The free amount on top, in the unit of the price type.
     pub amount_free: i64,
-    /// `options`.
+    /// The property `options`.
     pub options: Vec<CartItemOption>,
 }
 

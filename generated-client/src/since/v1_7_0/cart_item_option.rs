@@ -4,13 +4,13 @@
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct CartItemOption {
-    /// `option_id`.
+    /// The property `option_id`.
     pub option_id: Option<i64>,
-    /// The picture for it.
+    /// The id of the picture for it.
     pub upload_id: Option<i64>,
-    /// `amount`.
+    /// The property `amount`.
     pub amount: Option<i64>,
-    /// Members that are not in the spec.
+    /// Properties that are not in the spec.
     pub additional: levain::Map<levain::Json>,
 }
 

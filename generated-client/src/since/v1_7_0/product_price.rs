@@ -8,7 +8,7 @@ use super::super::v1_5_0::price::Price;
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct ProductPriceCompanyOrder {
-    /// `id`.
+    /// The property `id`.
     pub id: i64,
     /// In the language of the request.
     pub name: String,
@@ -16,7 +16,7 @@ pub struct ProductPriceCompanyOrder {
     pub price: Price,
     /// The PLU code.
     pub price_look_up_code: Option<String>,
-    /// The company's own key for it.
+    /// The company's own code for it.
     pub code: Option<String>,
 }
 
@@ -46,13 +46,13 @@ levain::builder! { ProductPriceCompanyOrderBuilder of ProductPriceCompanyOrder, 
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct ProductPriceSimple {
-    /// `id`.
+    /// The property `id`.
     pub id: Option<i64>,
-    /// `name`.
+    /// The property `name`.
     pub name: Option<String>,
-    /// `price`.
+    /// The property `price`.
     pub price: Option<Price>,
-    /// Members that are not in the spec.
+    /// Properties that are not in the spec.
     pub additional: levain::Map<levain::Json>,
 }
 

@@ -3,7 +3,7 @@
 use super::page::PageSimple;
 use super::super::v0_2_1::dictionary::Dictionary;
 
-/// The website at a domain. The answer may depend on who asks.
+/// The website at a domain. The response may depend on the user.
 ///
 /// `GET /customer/websites/by-domain/{domain}`
 ///
@@ -16,7 +16,7 @@ pub struct WebsiteByDomain<V> {
 
 levain::request! { WebsiteByDomainBuilder of WebsiteByDomain<V> { version }, website_by_domain_missing {
     required {
-        /// `domain`.
+        /// The path parameter `domain`.
         domain(P0, "the required parameter `domain` is not set"): String as &str,
     },
 } }
@@ -30,7 +30,7 @@ levain::endpoint! { WebsiteByDomain<V> as "website_by_domain" {
     },
 } }
 
-/// What [`WebsiteByDomain`] may answer.
+/// The responses of [`WebsiteByDomain`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum WebsiteByDomainResponse {
@@ -40,15 +40,15 @@ pub enum WebsiteByDomainResponse {
 
 levain::responses! { WebsiteByDomainResponse, ok Ok(json): WebsiteByDomainOk { 200 => Ok(json) } }
 
-/// `GET /customer/websites/by-domain/{domain}.Ok`.
+/// The type `GET /customer/websites/by-domain/{domain}.Ok` of the spec.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct WebsiteByDomainOk {
-    /// `id`.
+    /// The property `id`.
     pub id: i64,
-    /// Titles of its pages begin with it.
+    /// The titles of its pages begin with it.
     pub title: String,
-    /// `domain`.
+    /// The property `domain`.
     pub domain: String,
     /// Ids at other services: `apple_appstore_id`, `android_playstore_id`, `google_tag_manager_id`.
     pub apps: Dictionary,
@@ -58,15 +58,15 @@ pub struct WebsiteByDomainOk {
     pub homepage: Dictionary,
     /// With colours, written as `#FFFFFF`.
     pub design: Dictionary,
-    /// `data`.
+    /// The property `data`.
     pub data: String,
-    /// `upload_ids`.
+    /// The property `upload_ids`.
     pub upload_ids: Vec<i64>,
-    /// `auth`.
+    /// The property `auth`.
     pub auth: Dictionary,
-    /// `pages`.
+    /// The property `pages`.
     pub pages: Vec<PageSimple>,
-    /// `company_id`.
+    /// The property `company_id`.
     pub company_id: i64,
 }
 

@@ -4,11 +4,11 @@
 #[derive(Clone)]
 #[non_exhaustive]
 pub enum AcquireMethod {
-    /// `takeout`.
+    /// The value `takeout`.
     Takeout,
-    /// `delivery`.
+    /// The value `delivery`.
     Delivery,
-    /// `latch`.
+    /// The value `latch`.
     Latch,
     /// A value that is not in the spec.
     Other(levain::Other<String>),

@@ -3,29 +3,29 @@
 use super::company::shop::ShopSimple;
 use super::super::v0_2_1::dictionary::Dictionary;
 
-/// A company and how it works.
+/// A company and its settings.
 ///
 /// Source: <https://api.bakeronline.be/docs/v1.8.0/endpoint/get/management/companies/@id>
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Company {
-    /// `id`.
+    /// The property `id`.
     pub id: i64,
-    /// `name`.
+    /// The property `name`.
     pub name: levain::Map<String>,
-    /// `active`.
+    /// The property `active`.
     pub active: bool,
-    /// The states its orders go through, such as `PENDING`.
+    /// The statuses of its orders, such as `PENDING`.
     pub order_statuses: Option<Vec<String>>,
-    /// The states of making an order, such as `READY`.
+    /// The statuses of preparing an order, such as `READY`.
     pub order_preparation_statuses: Option<Vec<String>>,
-    /// Whether its staff call shops by other names than customers do.
+    /// Whether its shops have internal names for the staff.
     pub shops_have_internal_names: Option<bool>,
     /// Its languages: `enable`, `languages` and `main_language` in the example.
     pub translations: Option<Dictionary>,
-    /// What its mails say; `note_for_customer` in the example.
+    /// The texts of its emails: `note_for_customer` in the example.
     pub emails: Option<Dictionary>,
-    /// `shops`.
+    /// The property `shops`.
     pub shops: Option<Vec<ShopSimple>>,
 }
 

@@ -2,7 +2,7 @@
 
 use super::super::v0_2_0::{api_client::ApiClient, email::Email};
 
-/// Mail a user the token that `reset_password` wants.
+/// Email a user the token for `reset_password`.
 ///
 /// `POST /api/forgot-password`
 ///
@@ -15,7 +15,7 @@ pub struct ForgotPassword<V> {
 
 levain::request! { ForgotPasswordBuilder of ForgotPassword<V> { version }, forgot_password_missing {
     required {
-        /// What is sent.
+        /// The body of the request.
         body(P0, "the required parameter `body` is not set"): ForgotPasswordBody,
     },
 } }
@@ -28,7 +28,7 @@ levain::endpoint! { ForgotPassword<V> as "forgot_password" {
     },
 } }
 
-/// What [`ForgotPassword`] may answer.
+/// The responses of [`ForgotPassword`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ForgotPasswordResponse {
@@ -40,15 +40,15 @@ levain::responses! { ForgotPasswordResponse, ok Ok: () {
     200 => Ok,
 } }
 
-/// `POST /api/forgot-password.body`.
+/// The type `POST /api/forgot-password.body` of the spec.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct ForgotPasswordBody {
-    /// `client_id`.
+    /// The property `client_id`.
     pub client_id: ApiClient,
-    /// `device_name`.
+    /// The property `device_name`.
     pub device_name: String,
-    /// Tells the user's devices apart.
+    /// Identifies the device among the user's devices.
     pub device_id: String,
     /// The user's email address.
     pub username: Email,

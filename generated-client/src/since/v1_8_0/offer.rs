@@ -2,11 +2,11 @@
 
 use super::offer_item::OfferItem;
 
-/// A discount on products of a shop, by itself.
+/// A discount on products of a shop, in full.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct OfferDetailed {
-    /// Members that are not in the spec.
+    /// Properties that are not in the spec.
     pub additional: levain::Map<levain::Json>,
 }
 
@@ -17,29 +17,29 @@ levain::builder! { OfferDetailedBuilder of OfferDetailed, offer_detailed_missing
     ..additional: levain::Map<levain::Json>
 } }
 
-/// A discount that a company gives for a while.
+/// A discount that a company gives for a period.
 ///
 /// Source: <https://api.bakeronline.be/docs/v1.8.0/endpoint/get/company/companies/@id/offers>
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Offer {
-    /// `id`.
+    /// The property `id`.
     pub id: i64,
     /// The ids of the shops that give it.
     pub shops: Vec<i64>,
-    /// `name`.
+    /// The property `name`.
     pub name: String,
-    /// `from_date`.
+    /// The property `from_date`.
     pub from_date: levain::Date,
-    /// `until_date`.
+    /// The property `until_date`.
     pub until_date: levain::Date,
-    /// Whether the day of ordering counts or the day of getting the order.
+    /// Whether it is valid on the day of ordering or on the day of receiving the order.
     pub valid_for: OfferValidFor,
-    /// `recurring`.
+    /// The property `recurring`.
     pub recurring: bool,
     /// The day of the week.
     pub recurring_on: Option<String>,
-    /// The categories, products or prices it applies to.
+    /// The categories, products or prices that it applies to.
     pub items: Option<Vec<OfferItem>>,
 }
 
@@ -57,11 +57,11 @@ levain::builder! { OfferBuilder of Offer, offer_missing {
     optional { recurring_on: String, items: Vec<OfferItem> },
 } }
 
-/// Whether the day of ordering counts or the day of getting the order.
+/// Whether it is valid on the day of ordering or on the day of receiving the order.
 #[derive(Clone)]
 #[non_exhaustive]
 pub enum OfferValidFor {
-    /// `order`.
+    /// The value `order`.
     Order,
     /// A value that is not in the spec.
     Other(levain::Other<String>),

@@ -2,7 +2,7 @@
 
 use super::super::v0_3_0::password::Password;
 
-/// Set a new password with a token from a mail.
+/// Set a new password with a token from an email.
 ///
 /// `POST /api/reset-password`
 ///
@@ -15,7 +15,7 @@ pub struct ResetPassword<V> {
 
 levain::request! { ResetPasswordBuilder of ResetPassword<V> { version }, reset_password_missing {
     required {
-        /// What is sent.
+        /// The body of the request.
         body(P0, "the required parameter `body` is not set"): ResetPasswordBody,
     },
 } }
@@ -28,7 +28,7 @@ levain::endpoint! { ResetPassword<V> as "reset_password" {
     },
 } }
 
-/// What [`ResetPassword`] may answer.
+/// The responses of [`ResetPassword`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ResetPasswordResponse {
@@ -40,19 +40,19 @@ levain::responses! { ResetPasswordResponse, ok Ok: () {
     200 => Ok,
 } }
 
-/// From the mail.
+/// The token from the email.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct ResetPasswordBodyToken(levain::Text);
 
 levain::string! { secret ResetPasswordBodyToken }
 
-/// `POST /api/reset-password.body`.
+/// The type `POST /api/reset-password.body` of the spec.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct ResetPasswordBody {
-    /// From the mail.
+    /// The token from the email.
     pub token: ResetPasswordBodyToken,
-    /// `password`.
+    /// The property `password`.
     pub password: Password,
 }
 

@@ -10,27 +10,27 @@ use super::super::v1_0_0::{address::AddressSimple, checkout_types::CheckoutCompa
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct User {
-    /// `firstname`.
+    /// The property `firstname`.
     pub firstname: String,
-    /// `lastname`.
+    /// The property `lastname`.
     pub lastname: String,
-    /// `email`.
+    /// The property `email`.
     pub email: Email,
-    /// `telephone`.
+    /// The property `telephone`.
     pub telephone: Phone,
-    /// `notifications`.
+    /// The property `notifications`.
     pub notifications: UserNotifications,
-    /// `id`.
+    /// The property `id`.
     pub id: i64,
-    /// `delivery_address`.
+    /// The property `delivery_address`.
     pub delivery_address: Option<AddressSimple>,
-    /// Who gets the invoices.
+    /// The company that gets the invoices.
     pub company: Option<CheckoutCompany>,
-    /// `bank_account_number`.
+    /// The property `bank_account_number`.
     pub bank_account_number: Option<String>,
     /// A tax number.
     pub tin_nr: String,
-    /// Only there when asked for.
+    /// Only included on request.
     pub company_permissions: Option<Vec<UserCompanyPermission>>,
 }
 
@@ -59,15 +59,15 @@ levain::builder! { UserBuilder of User, user_missing {
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct UserRequest {
-    /// `firstname`.
+    /// The property `firstname`.
     pub firstname: String,
-    /// `lastname`.
+    /// The property `lastname`.
     pub lastname: String,
-    /// `email`.
+    /// The property `email`.
     pub email: Email,
-    /// `telephone`.
+    /// The property `telephone`.
     pub telephone: Phone,
-    /// `notifications`.
+    /// The property `notifications`.
     pub notifications: UserNotifications,
     /// A tax number.
     pub tin_nr: String,

@@ -12,25 +12,25 @@ use super::super::v1_8_0::{
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct CartItemCompany {
-    /// `amount`.
+    /// The property `amount`.
     pub amount: i64,
-    /// `persons`.
+    /// The property `persons`.
     pub persons: i64,
-    /// `gram`.
+    /// The property `gram`.
     pub gram: i64,
-    /// `comment`.
+    /// The property `comment`.
     pub comment: String,
-    /// `product`.
+    /// The property `product`.
     pub product: ProductCompanyOrder,
-    /// Which of the product's prices.
+    /// The price that was chosen from the product's prices.
     pub product_price: Option<ProductPriceCompanyOrder>,
-    /// `calculated_prices`.
+    /// The property `calculated_prices`.
     pub calculated_prices: CartItemPrices,
-    /// `discount_prices`.
+    /// The property `discount_prices`.
     pub discount_prices: Option<CartItemPrices>,
-    /// How much comes on top for nothing, in the unit of the price type.
+    /// The free amount on top, in the unit of the price type.
     pub amount_free: i64,
-    /// `options`.
+    /// The property `options`.
     pub options: Vec<CartItemOption>,
 }
 

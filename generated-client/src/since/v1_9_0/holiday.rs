@@ -2,31 +2,31 @@
 
 use super::super::v0_2_1::dictionary::Dictionary;
 
-/// Days on which shops are closed or keep other hours.
+/// Days on which shops are closed or have different hours.
 ///
 /// Source: <https://api.bakeronline.be/docs/v1.9.0/endpoint/get/company/companies/@id/holidays>
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Holiday {
-    /// The shops it is for.
+    /// The shops that it applies to.
     pub shop_ids: Vec<i64>,
-    /// Whether they are closed; otherwise their hours differ.
+    /// Whether the shops are closed. Otherwise they have different hours.
     pub closed: bool,
-    /// `start_date`.
+    /// The property `start_date`.
     pub start_date: levain::Date,
-    /// `end_date`.
+    /// The property `end_date`.
     pub end_date: levain::Date,
-    /// What customers are told.
+    /// The message to customers.
     pub message: String,
-    /// How early to order: `type`, `days`, `time`, `hours` and `minutes`.
+    /// How far ahead to order: `type`, `days`, `time`, `hours` and `minutes`.
     pub upfront: Dictionary,
-    /// When to collect: `action`, and `custom_hours` with `start` and `end`.
+    /// When to collect orders: `action`, and `custom_hours` with `start` and `end`.
     pub takeout: Dictionary,
-    /// When orders are brought, likewise.
+    /// When orders are delivered, in the same form.
     pub delivery: Dictionary,
-    /// When the shops are open, likewise.
+    /// When the shops are open, in the same form.
     pub open: Dictionary,
-    /// `id`.
+    /// The property `id`.
     pub id: i64,
 }
 

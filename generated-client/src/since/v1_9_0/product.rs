@@ -10,13 +10,13 @@ use super::super::v1_7_0::price_type::PriceType;
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct ProductCompanyOrder {
-    /// `id`.
+    /// The property `id`.
     pub id: i64,
     /// In the language of the request.
     pub name: String,
-    /// `images`.
+    /// The property `images`.
     pub images: Vec<Image>,
-    /// `price_type`.
+    /// The property `price_type`.
     pub price_type: PriceType,
     /// Whether the price may change when the product is collected.
     pub target_price: bool,
@@ -26,7 +26,7 @@ pub struct ProductCompanyOrder {
     pub only_order_in_store: bool,
     /// The PLU code.
     pub price_look_up_code: Option<String>,
-    /// The company's own key for it.
+    /// The company's own code for it.
     pub code: Option<String>,
     /// With `id` and `name`.
     pub category: Option<Dictionary>,

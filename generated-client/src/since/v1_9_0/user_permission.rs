@@ -2,17 +2,17 @@
 
 use super::super::v0_2_1::dictionary::Dictionary;
 
-/// What a user may do in a company.
+/// The permissions of a user in a company.
 ///
 /// Source: <https://api.bakeronline.be/docs/v1.9.0/endpoint/get/company/companies/@id/permissions/users>
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct UserPermission {
-    /// The shops it is for.
+    /// The shops that it applies to.
     pub shop_ids: Vec<i64>,
-    /// True for each of `company_info`, `holidays`, `newsletters`, `translations`, `permissions`, `email_settings`, `products`, `shop_info`, `checkout_settings`, `time_settings` and `discounts` that the user may see to.
+    /// True for each of `company_info`, `holidays`, `newsletters`, `translations`, `permissions`, `email_settings`, `products`, `shop_info`, `checkout_settings`, `time_settings` and `discounts` that the user may manage.
     pub permissions: Dictionary,
-    /// `id`.
+    /// The property `id`.
     pub id: i64,
     /// With `id` and `email`.
     pub user: Dictionary,

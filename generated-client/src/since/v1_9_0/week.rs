@@ -2,7 +2,7 @@
 
 use super::super::v0_2_1::dictionary::Dictionary;
 
-/// Spans of time for each day of a week: the days are `d1`, `d2`…, a span has `start` and `end` (HH:MM).
+/// Intervals for each day of the week. The days are `d1`, `d2`…, and an interval has `start` and `end` (HH:MM).
 #[derive(Clone, Debug, PartialEq)]
 pub struct Week(levain::Map<Vec<Dictionary>>);
 

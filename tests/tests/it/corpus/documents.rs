@@ -61,7 +61,7 @@ fn every_document_generates_all_its_operations_or_counts_those_left_out() {
         match generated(&path) {
             Err(why) => wrong.push(format!("{}: {why}", path.display())),
             Ok((package, left_out)) => {
-                let reported = package.kept.operations + left_out;
+                let reported = package.counts.selected.operations + left_out;
                 let counted = count_operations(&path);
                 if counted.is_some_and(|counted| counted != reported) {
                     wrong.push(format!(

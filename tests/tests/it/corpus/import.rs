@@ -3,7 +3,6 @@
 use std::collections::BTreeSet;
 use std::path::Path;
 
-use levain_codegen::backend::lower::LowerContext;
 use levain_codegen::backend::print::print_items;
 use levain_codegen::backend::render::{Settings, render_items};
 use levain_codegen::diagnostics::finding::Findings;
@@ -14,7 +13,8 @@ use levain_codegen::model::items::Items;
 use levain_codegen::model::spec::Spec;
 use levain_codegen::naming::EmptyRegistry;
 use levain_codegen::normalize::all_of::intersect_all_of;
-use levain_codegen::pipeline::{decide_and_check, select_and_lower};
+use levain_codegen::options::Options;
+use levain_codegen::pipeline::generate_items;
 use levain_codegen::selection::Selection;
 
 use super::documents_of;
@@ -55,16 +55,15 @@ fn items_of_import(text: &str) -> Result<Items, String> {
 }
 
 fn items(spec: &Spec, sources: &Sources, found: &mut Findings) -> Option<Items> {
-    let api = checked(spec, &TypeOverrides::default(), found).ok()?;
-    let context = LowerContext {
-        sources,
-        registry: &EmptyRegistry,
+    let everything = Options {
+        selection: Selection {
+            keep_unused: true,
+            ..Selection::default()
+        },
+        ..Options::default()
     };
-    let everything = Selection {
-        keep_unused: true,
-        ..Selection::default()
-    };
-    Some(select_and_lower(api, &everything, context).0)
+    let generated = generate_items(vec![spec.clone()], sources, &everything, &EmptyRegistry, found);
+    generated.ok()?.items.pop()
 }
 
 fn names(items: &Items) -> BTreeSet<String> {

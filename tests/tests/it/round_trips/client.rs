@@ -7,7 +7,7 @@ use std::process::{Command, Stdio};
 use levain_codegen::backend::lower::{LowerContext, lower_items};
 use levain_codegen::model::items::{ItemKind, Items};
 use levain_codegen::model::type_overrides::TypeOverrides;
-use levain_codegen::naming::EmptyRegistry;
+use levain_codegen::naming::{EmptyRegistry, assign_names};
 use levain_codegen::pipeline::checked;
 use levain_codegen::selection::Selection;
 
@@ -107,12 +107,13 @@ impl Clients {
     pub fn add(&mut self, text: &str) -> Result<Client, Failed> {
         let mut read = document([("openapi", text)]);
         let spec = read.specs.first().ok_or("it is no OpenAPI document")?;
-        let context = LowerContext {
-            sources: &read.sources,
-            registry: &EmptyRegistry,
-        };
         let api = checked(spec, &TypeOverrides::default(), &mut read.found)
             .map_err(|_| format!("{:?}", read.found.list()))?;
+        let context = LowerContext {
+            sources: &read.sources,
+            names: &assign_names(&api, &EmptyRegistry),
+            registry: &EmptyRegistry,
+        };
         let items = lower_items(&api, context);
         let selection = Selection {
             keep_unused: true,

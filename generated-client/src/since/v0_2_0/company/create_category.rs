@@ -2,7 +2,7 @@
 
 use super::seo_data::SeoData;
 
-/// Give a company a new category.
+/// Add a category to a company.
 ///
 /// `POST /company/companies/{id}/categories`
 ///
@@ -16,9 +16,9 @@ pub struct CreateCategory<V> {
 
 levain::request! { CreateCategoryBuilder of CreateCategory<V> { version }, create_category_missing {
     required {
-        /// The company.
+        /// The id of the company.
         id(P0, "the required parameter `id` is not set"): i64 as i64,
-        /// What is sent.
+        /// The body of the request.
         body(P1, "the required parameter `body` is not set"): CreateCategoryBody,
     },
 } }
@@ -33,7 +33,7 @@ levain::endpoint! { CreateCategory<V> as "create_category" {
     },
 } }
 
-/// What [`CreateCategory`] may answer.
+/// The responses of [`CreateCategory`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum CreateCategoryResponse {
@@ -43,19 +43,19 @@ pub enum CreateCategoryResponse {
 
 levain::responses! { CreateCategoryResponse, ok Ok(json): CreateCategoryOk { 200 => Ok(json) } }
 
-/// `POST /company/companies/{id}/categories.body`.
+/// The type `POST /company/companies/{id}/categories.body` of the spec.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct CreateCategoryBody {
-    /// The page's example sends a plain text instead.
+    /// The example in the docs sends a plain string instead.
     pub name: levain::Map<String>,
-    /// `description`.
+    /// The property `description`.
     pub description: levain::Map<String>,
-    /// `active`.
+    /// The property `active`.
     pub active: bool,
     /// Whether only the staff of a shop can order from it.
     pub only_order_in_store: bool,
-    /// `seo`.
+    /// The property `seo`.
     pub seo: Option<SeoData>,
 }
 
@@ -77,19 +77,19 @@ levain::builder! { CreateCategoryBodyBuilder of CreateCategoryBody, create_categ
     optional { seo: SeoData },
 } }
 
-/// `POST /company/companies/{id}/categories.Ok`.
+/// The type `POST /company/companies/{id}/categories.Ok` of the spec.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct CreateCategoryOk {
-    /// `name`.
+    /// The property `name`.
     pub name: levain::Map<String>,
-    /// `description`.
+    /// The property `description`.
     pub description: levain::Map<String>,
-    /// `active`.
+    /// The property `active`.
     pub active: bool,
-    /// `only_order_in_store`.
+    /// The property `only_order_in_store`.
     pub only_order_in_store: bool,
-    /// Members that are not in the spec.
+    /// Properties that are not in the spec.
     pub additional: levain::Map<levain::Json>,
 }
 

@@ -8,23 +8,23 @@ use super::super::{price_type::PriceType, u_int::UInt};
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct ProductSimple {
-    /// `name`.
+    /// The property `name`.
     pub name: levain::Map<String>,
-    /// `description`.
+    /// The property `description`.
     pub description: levain::Map<String>,
-    /// Whether it carries a star and is listed among the specialties as well.
+    /// Whether it is marked with a star and also listed among the specialties.
     pub specialty: bool,
-    /// Customers do not see what is inactive.
+    /// Whether customers can see it.
     pub active: bool,
     /// Whether only the staff of a shop can order it.
     pub only_order_in_store: bool,
-    /// `price_type`.
+    /// The property `price_type`.
     pub price_type: PriceType,
     /// In cents. It has no meaning when there are several prices to choose from.
     pub price: UInt,
     /// Whether the price is an estimate until the product is handed over, which may rule out paying online.
     pub target_price: bool,
-    /// Members that are not in the spec.
+    /// Properties that are not in the spec.
     pub additional: levain::Map<levain::Json>,
 }
 

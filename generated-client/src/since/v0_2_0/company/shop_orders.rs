@@ -2,7 +2,7 @@
 
 use super::super::brussels_time::BrusselsTime;
 
-/// The orders of a shop, a page at a time, the oldest first. `results` holds the page and `next` leads to the one after it. On the last page `next` is null and `future` is there instead: store it and ask again with it for what is ordered later. Sorting in descending order gives no `future`.
+/// The orders of a shop, one page at a time, oldest first. `results` is the page, and `next` leads to the next one. On the last page, `next` is null and `future` is there instead: store it, and use it later to get the orders placed since. In descending order there is no `future`.
 ///
 /// `GET /company/shops/{id}/orders`
 ///
@@ -21,21 +21,21 @@ pub struct ShopOrders<V> {
 
 levain::request! { ShopOrdersBuilder of ShopOrders<V> { version }, shop_orders_missing {
     required {
-        /// The shop.
+        /// The id of the shop.
         id(P0, "the required parameter `id` is not set"): i64 as i64,
     },
     optional {
-        /// Only orders in this state.
+        /// Only orders with this status.
         ///
         /// For example `PENDING`.
         status: String as &str,
-        /// The earliest time of ordering, itself included. Not meant for paging.
+        /// Only orders placed at this time or later. Not meant for paging.
         created_after: BrusselsTime,
-        /// The latest time of ordering, itself included. Not meant for paging.
+        /// Only orders placed at this time or earlier. Not meant for paging.
         created_before: BrusselsTime,
-        /// Only what comes before this order; for paging.
+        /// Only orders before this one. For paging.
         before_id: i64 as i64,
-        /// Only what comes after this order; for paging.
+        /// Only orders after this one. For paging.
         after_id: i64 as i64,
         /// Whether the oldest or the newest order comes first.
         ///
@@ -59,7 +59,7 @@ levain::endpoint! { ShopOrders<V> as "shop_orders" {
     },
 } }
 
-/// What [`ShopOrders`] may answer.
+/// The responses of [`ShopOrders`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ShopOrdersResponse {
@@ -73,9 +73,9 @@ levain::responses! { ShopOrdersResponse, ok Ok(json): levain::Json { 200 => Ok(j
 #[derive(Clone)]
 #[non_exhaustive]
 pub enum ShopOrdersSort {
-    /// `ascending`.
+    /// The value `ascending`.
     Ascending,
-    /// `descending`.
+    /// The value `descending`.
     Descending,
     /// A value that is not in the spec.
     Other(levain::Other<String>),

@@ -16,9 +16,9 @@ pub struct UpdateOptionSet<V> {
 
 levain::request! { UpdateOptionSetBuilder of UpdateOptionSet<V> { version }, update_option_set_missing {
     required {
-        /// `id`.
+        /// The path parameter `id`.
         id(P0, "the required parameter `id` is not set"): i64 as i64,
-        /// What is sent.
+        /// The body of the request.
         body(P1, "the required parameter `body` is not set"): UpdateOptionSetBody,
     },
 } }
@@ -33,7 +33,7 @@ levain::endpoint! { UpdateOptionSet<V> as "update_option_set" {
     },
 } }
 
-/// What [`UpdateOptionSet`] may answer.
+/// The responses of [`UpdateOptionSet`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum UpdateOptionSetResponse {
@@ -43,11 +43,11 @@ pub enum UpdateOptionSetResponse {
 
 levain::responses! { UpdateOptionSetResponse, ok Ok(json): UpdateOptionSetOk { 200 => Ok(json) } }
 
-/// `PATCH /company/optionsets/{id}.body`.
+/// The type `PATCH /company/optionsets/{id}.body` of the spec.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct UpdateOptionSetBody {
-    /// `name`.
+    /// The property `name`.
     pub name: levain::Map<String>,
     /// Whether customers may add a picture.
     pub allow_attachment: bool,
@@ -65,17 +65,17 @@ levain::builder! { UpdateOptionSetBodyBuilder of UpdateOptionSetBody, update_opt
     },
 } }
 
-/// `PATCH /company/optionsets/{id}.Ok`.
+/// The type `PATCH /company/optionsets/{id}.Ok` of the spec.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct UpdateOptionSetOk {
-    /// `name`.
+    /// The property `name`.
     pub name: levain::Map<String>,
     /// Whether customers may add a picture.
     pub allow_attachment: bool,
-    /// `options`.
+    /// The property `options`.
     pub options: Vec<OptionType>,
-    /// `id`.
+    /// The property `id`.
     pub id: i64,
 }
 

@@ -2,7 +2,7 @@
 
 use super::super::{coordinates::Coordinates, shop::ShopDetailed};
 
-/// Find shops by text or by place.
+/// Search for shops by text or by location.
 ///
 /// `GET /shops/search`
 ///
@@ -18,13 +18,13 @@ pub struct Search<V> {
 
 levain::request! { SearchBuilder of Search<V> { version }, search_missing {
     optional {
-        /// What to look for.
+        /// The text to search for.
         query: String as &str,
-        /// Where to look.
+        /// The location to search around.
         coordinates: Coordinates,
-        /// How far from there; the page names no unit.
+        /// The distance from that location. The docs give no unit.
         distance: i64 as i64,
-        /// `sortBy`.
+        /// The query parameter `sortBy`.
         sort_by: SearchSortBy,
     },
 } }
@@ -40,7 +40,7 @@ levain::endpoint! { Search<V> as "search" {
     },
 } }
 
-/// What [`Search`] may answer.
+/// The responses of [`Search`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum SearchResponse {
@@ -50,11 +50,11 @@ pub enum SearchResponse {
 
 levain::responses! { SearchResponse, ok Ok(json): Vec<ShopDetailed> { 200 => Ok(json) } }
 
-/// `GET /shops/search.sortBy`.
+/// The type `GET /shops/search.sortBy` of the spec.
 #[derive(Clone)]
 #[non_exhaustive]
 pub enum SearchSortBy {
-    /// `distance`.
+    /// The value `distance`.
     Distance,
     /// A value that is not in the spec.
     Other(levain::Other<String>),

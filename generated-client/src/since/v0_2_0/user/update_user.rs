@@ -18,7 +18,7 @@ pub struct UpdateUser<V> {
 
 levain::request! { UpdateUserBuilder of UpdateUser<V> { version }, update_user_missing {
     required {
-        /// What is sent.
+        /// The body of the request.
         body(P0, "the required parameter `body` is not set"): UpdateUserBody,
     },
 } }
@@ -32,7 +32,7 @@ levain::endpoint! { UpdateUser<V> as "update_user" {
     },
 } }
 
-/// What [`UpdateUser`] may answer.
+/// The responses of [`UpdateUser`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum UpdateUserResponse {
@@ -42,19 +42,19 @@ pub enum UpdateUserResponse {
 
 levain::responses! { UpdateUserResponse, ok Ok(json): UpdateUserOk { 200 => Ok(json) } }
 
-/// `PATCH /user.body`.
+/// The type `PATCH /user.body` of the spec.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct UpdateUserBody {
-    /// `firstname`.
+    /// The property `firstname`.
     pub firstname: String,
-    /// `lastname`.
+    /// The property `lastname`.
     pub lastname: String,
-    /// `email`.
+    /// The property `email`.
     pub email: Email,
-    /// `telephone`.
+    /// The property `telephone`.
     pub telephone: Phone,
-    /// `notifications`.
+    /// The property `notifications`.
     pub notifications: UserNotifications,
 }
 
@@ -70,27 +70,27 @@ levain::builder! { UpdateUserBodyBuilder of UpdateUserBody, update_user_body_mis
     },
 } }
 
-/// `PATCH /user.Ok`.
+/// The type `PATCH /user.Ok` of the spec.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct UpdateUserOk {
-    /// `firstname`.
+    /// The property `firstname`.
     pub firstname: String,
-    /// `lastname`.
+    /// The property `lastname`.
     pub lastname: String,
-    /// `email`.
+    /// The property `email`.
     pub email: Email,
-    /// `telephone`.
+    /// The property `telephone`.
     pub telephone: Phone,
-    /// `notifications`.
+    /// The property `notifications`.
     pub notifications: UserNotifications,
-    /// `id`.
+    /// The property `id`.
     pub id: i64,
-    /// `delivery_address`.
+    /// The property `delivery_address`.
     pub delivery_address: Option<AddressSimple>,
-    /// Who gets the invoices.
+    /// The company that gets the invoices.
     pub company: Option<CheckoutCompany>,
-    /// `bank_account_number`.
+    /// The property `bank_account_number`.
     pub bank_account_number: Option<String>,
 }
 

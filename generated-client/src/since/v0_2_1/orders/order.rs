@@ -19,7 +19,7 @@ pub struct Order<V> {
 
 levain::request! { OrderBuilder of Order<V> { version }, order_missing {
     required {
-        /// `id`.
+        /// The path parameter `id`.
         id(P0, "the required parameter `id` is not set"): i64 as i64,
     },
 } }
@@ -33,7 +33,7 @@ levain::endpoint! { Order<V> as "order" {
     },
 } }
 
-/// What [`Order`] may answer.
+/// The responses of [`Order`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum OrderResponse {
@@ -43,33 +43,33 @@ pub enum OrderResponse {
 
 levain::responses! { OrderResponse, ok Ok(json): OrderOk { 200 => Ok(json) } }
 
-/// `GET /orders/{id}.Ok`.
+/// The type `GET /orders/{id}.Ok` of the spec.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct OrderOk {
-    /// `id`.
+    /// The property `id`.
     pub id: i64,
-    /// `status`.
+    /// The property `status`.
     pub status: OrderStatus,
-    /// Whether it is complete or paid. The shop sees no others.
+    /// Whether it is complete or paid. Shops see only valid orders.
     pub valid: bool,
-    /// Starts anew each year in each shop; only valid orders have one.
+    /// Restarts every year in every shop. Only valid orders have one.
     pub order_nr: i64,
-    /// `prices`.
+    /// The property `prices`.
     pub prices: CartPrices,
-    /// `payment_method`.
+    /// The property `payment_method`.
     pub payment_method: PaymentMethod,
-    /// `checkout`.
+    /// The property `checkout`.
     pub checkout: OrderCheckout,
-    /// `shop`.
+    /// The property `shop`.
     pub shop: ShopSimple,
-    /// `created_at`.
+    /// The property `created_at`.
     pub created_at: BrusselsTime,
-    /// The points it is worth, with a link.
+    /// The points that it is worth, with a link.
     pub joyn: Option<Joyn>,
-    /// How far the payment has come, such as `pending`.
+    /// The status of the payment, such as `pending`.
     pub payment_status: Option<String>,
-    /// Members that are not in the spec.
+    /// Properties that are not in the spec.
     pub additional: levain::Map<levain::Json>,
 }
 

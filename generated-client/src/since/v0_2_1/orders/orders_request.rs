@@ -3,7 +3,7 @@
 use super::super::order::OrderSimple;
 use super::super::super::v0_2_0::brussels_time::BrusselsTime;
 
-/// The user's orders, the newest first and 15 to a page.
+/// The user's orders, newest first, 15 per page.
 ///
 /// `GET /orders`
 ///
@@ -16,7 +16,7 @@ pub struct Orders<V> {
 
 levain::request! { OrdersBuilder of Orders<V> { version }, orders_missing {
     optional {
-        /// Only orders placed earlier than this.
+        /// Only orders placed before this time.
         before: BrusselsTime,
     },
 } }
@@ -30,7 +30,7 @@ levain::endpoint! { Orders<V> as "orders" {
     },
 } }
 
-/// What [`Orders`] may answer.
+/// The responses of [`Orders`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum OrdersResponse {

@@ -3,7 +3,7 @@
 use super::super::{cart_item::CartItemCart, checkout_types::CheckoutCheckout};
 use super::super::super::v0_2_1::payment_method::PaymentMethod;
 
-/// Have a cart priced and checked. The answer may depend on who asks.
+/// Calculate the prices of a cart and check it. The response may depend on the user.
 ///
 /// `POST /checkout`
 ///
@@ -16,7 +16,7 @@ pub struct Checkout<V> {
 
 levain::request! { CheckoutBuilder of Checkout<V> { version }, checkout_missing {
     required {
-        /// What is sent.
+        /// The body of the request.
         body(P0, "the required parameter `body` is not set"): CheckoutBody,
     },
 } }
@@ -30,7 +30,7 @@ levain::endpoint! { Checkout<V> as "checkout" {
     },
 } }
 
-/// What [`Checkout`] may answer.
+/// The responses of [`Checkout`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum CheckoutResponse {
@@ -40,15 +40,15 @@ pub enum CheckoutResponse {
 
 levain::responses! { CheckoutResponse, ok Ok(json): levain::Json { 200 => Ok(json) } }
 
-/// `POST /checkout.body`.
+/// The type `POST /checkout.body` of the spec.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct CheckoutBody {
-    /// `cart`.
+    /// The property `cart`.
     pub cart: Vec<CartItemCart>,
-    /// `checkout`.
+    /// The property `checkout`.
     pub checkout: Option<CheckoutCheckout>,
-    /// `payment_method`.
+    /// The property `payment_method`.
     pub payment_method: Option<PaymentMethod>,
 }
 

@@ -4,29 +4,29 @@ use super::super::super::v0_2_0::{price_type::PriceType, u_int::UInt};
 use super::super::super::v0_2_1::url_type::UrlType;
 use super::super::super::v0_2_1::company::min_max_summary::MinMaxSummary;
 
-/// A product as its company sees it by itself.
+/// A product in full, as its company sees it.
 ///
 /// Source: <https://api.bakeronline.be/docs/v0.3.0/struct/company-product-detailed>
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct ProductDetailed {
-    /// `name`.
+    /// The property `name`.
     pub name: levain::Map<String>,
-    /// `description`.
+    /// The property `description`.
     pub description: levain::Map<String>,
-    /// Whether it carries a star and is listed among the specialties as well.
+    /// Whether it is marked with a star and also listed among the specialties.
     pub specialty: bool,
-    /// Customers do not see what is inactive.
+    /// Whether customers can see it.
     pub active: bool,
     /// Whether only the staff of a shop can order it.
     pub only_order_in_store: bool,
-    /// `price_type`.
+    /// The property `price_type`.
     pub price_type: PriceType,
     /// In cents. It has no meaning when there are several prices to choose from.
     pub price: UInt,
     /// Whether the price is an estimate until the product is handed over, which may rule out paying online.
     pub target_price: bool,
-    /// Members that are not in the spec.
+    /// Properties that are not in the spec.
     pub additional: levain::Map<levain::Json>,
 }
 
@@ -54,41 +54,41 @@ levain::builder! { ProductDetailedBuilder of ProductDetailed, product_detailed_m
     ..additional: levain::Map<levain::Json>
 } }
 
-/// A changed product.
+/// A product with its changes.
 ///
 /// Source: <https://api.bakeronline.be/docs/v1.0.0/endpoint/patch/company/products/bulk>
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct ProductDetailedId {
-    /// `name`.
+    /// The property `name`.
     pub name: levain::Map<String>,
-    /// `description`.
+    /// The property `description`.
     pub description: levain::Map<String>,
-    /// Whether it carries a star and is listed among the specialties as well.
+    /// Whether it is marked with a star and also listed among the specialties.
     pub specialty: bool,
-    /// Customers do not see what is inactive.
+    /// Whether customers can see it.
     pub active: bool,
     /// Whether only the staff of a shop can order it.
     pub only_order_in_store: bool,
-    /// `price_type`.
+    /// The property `price_type`.
     pub price_type: PriceType,
     /// In cents. It has no meaning when there are several prices to choose from.
     pub price: UInt,
     /// Whether the price is an estimate until the product is handed over, which may rule out paying online.
     pub target_price: bool,
-    /// `url_type`.
+    /// The property `url_type`.
     pub url_type: UrlType,
-    /// `url`.
+    /// The property `url`.
     pub url: Option<levain::Url>,
-    /// How much of it may be ordered.
+    /// The amount that may be ordered.
     pub min_max: MinMaxSummary,
-    /// Which product is changed.
+    /// The id of the product to change.
     pub id: i64,
-    /// Its option sets in the order they are shown.
+    /// The ids of its option sets in display order.
     pub option_set_ids: Vec<i64>,
-    /// An empty list says that there are none, null that nobody has said.
+    /// An empty list means no allergens, null means not specified.
     pub allergen_ids: Option<Vec<i64>>,
-    /// Members that are not in the spec.
+    /// Properties that are not in the spec.
     pub additional: levain::Map<levain::Json>,
 }
 

@@ -15,7 +15,7 @@ pub struct UpdateProducts<V> {
 
 levain::request! { UpdateProductsBuilder of UpdateProducts<V> { version }, update_products_missing {
     required {
-        /// What is sent.
+        /// The body of the request.
         body(P0, "the required parameter `body` is not set"): Vec<ProductDetailedId> as &[
             ProductDetailedId
         ],
@@ -32,7 +32,7 @@ levain::endpoint! { UpdateProducts<V> as "update_products" {
     },
 } }
 
-/// What [`UpdateProducts`] may answer.
+/// The responses of [`UpdateProducts`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum UpdateProductsResponse {

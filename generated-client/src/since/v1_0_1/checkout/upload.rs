@@ -2,7 +2,7 @@
 
 use super::super::cart_upload::CartUpload;
 
-/// Send pictures for the options that take one. Put what comes back into the cart; what is never ordered is deleted after a while.
+/// Upload pictures for the options that take one. Put the response into the cart. Pictures that are never ordered are deleted after a while.
 ///
 /// `POST /checkout/upload`
 ///
@@ -15,7 +15,7 @@ pub struct Upload<V> {
 
 levain::request! { UploadBuilder of Upload<V> { version }, upload_missing {
     required {
-        /// What is sent.
+        /// The body of the request.
         body(P0, "the required parameter `body` is not set"): UploadBody,
     },
 } }
@@ -28,7 +28,7 @@ levain::endpoint! { Upload<V> as "upload" {
     },
 } }
 
-/// What [`Upload`] may answer.
+/// The responses of [`Upload`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum UploadResponse {
@@ -38,11 +38,11 @@ pub enum UploadResponse {
 
 levain::responses! { UploadResponse, ok Ok(json): Vec<CartUpload> { 200 => Ok(json) } }
 
-/// `POST /checkout/upload.body.One`.
+/// The type `POST /checkout/upload.body.One` of the spec.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct UploadOne {
-    /// `files`.
+    /// The property `files`.
     pub files: levain::FilePart,
 }
 
@@ -52,11 +52,11 @@ levain::builder! { UploadOneBuilder of UploadOne, upload_one_missing {
     required { files(P0, "the required field `files` is not set"): levain::FilePart },
 } }
 
-/// `POST /checkout/upload.body.Several`.
+/// The type `POST /checkout/upload.body.Several` of the spec.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct UploadSeveral {
-    /// `files[]`.
+    /// The property `files[]`.
     pub files: Vec<levain::FilePart>,
 }
 
@@ -66,15 +66,15 @@ levain::builder! { UploadSeveralBuilder of UploadSeveral, upload_several_missing
     required { files(P0, "the required field `files` is not set"): Vec<levain::FilePart> },
 } }
 
-/// `POST /checkout/upload.body`.
+/// The type `POST /checkout/upload.body` of the spec.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum UploadBody {
-    /// `One`.
+    /// The variant `One`.
     One(UploadOne),
-    /// `Several`.
+    /// The variant `Several`.
     Several(UploadSeveral),
-    /// An alternative that is not in the spec.
+    /// A variant that is not in the spec.
     Other(levain::Other<levain::Json>),
 }
 

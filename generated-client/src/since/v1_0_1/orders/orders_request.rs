@@ -4,7 +4,7 @@ use super::super::order::OrderSimple;
 use super::super::super::v1_0_0::timestamp::Timestamp;
 use super::super::super::v1_0_0::orders::orders_request::OrdersSort;
 
-/// The user's orders, the newest first and 15 to a page.
+/// The user's orders, newest first, 15 per page.
 ///
 /// `GET /orders`
 ///
@@ -22,17 +22,17 @@ pub struct Orders<V> {
 
 levain::request! { OrdersBuilder of Orders<V> { version }, orders_missing {
     optional {
-        /// Only orders in this state.
+        /// Only orders with this status.
         ///
         /// For example `PENDING`.
         status: String as &str,
-        /// The earliest time of ordering, itself included. Not for paging.
+        /// Only orders placed at this time or later. Not for paging.
         created_after: Timestamp as Timestamp,
-        /// The latest time of ordering, itself included. Not for paging.
+        /// Only orders placed at this time or earlier. Not for paging.
         created_before: Timestamp as Timestamp,
-        /// Only what comes before this order in the order in which orders became valid; for paging.
+        /// Only orders that became valid before this one. For paging.
         before_id: i64 as i64,
-        /// Only what comes after this order in the order in which orders became valid; for paging.
+        /// Only orders that became valid after this one. For paging.
         after_id: i64 as i64,
         /// Whether the oldest or the newest order comes first.
         sort: OrdersSort,
@@ -53,7 +53,7 @@ levain::endpoint! { Orders<V> as "orders" {
     },
 } }
 
-/// What [`Orders`] may answer.
+/// The responses of [`Orders`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum OrdersResponse {

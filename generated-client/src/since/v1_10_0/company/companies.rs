@@ -15,7 +15,7 @@ pub struct Companies<V> {
 
 levain::request! { CompaniesBuilder of Companies<V> { version }, companies_missing {
     optional {
-        /// What to add to the answer.
+        /// What to add to the response.
         include: CompaniesInclude,
     },
 } }
@@ -29,7 +29,7 @@ levain::endpoint! { Companies<V> as "companies" {
     },
 } }
 
-/// What [`Companies`] may answer.
+/// The responses of [`Companies`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum CompaniesResponse {
@@ -39,11 +39,11 @@ pub enum CompaniesResponse {
 
 levain::responses! { CompaniesResponse, ok Ok(json): Vec<Company> { 200 => Ok(json) } }
 
-/// What to add to the answer.
+/// What to add to the response.
 #[derive(Clone)]
 #[non_exhaustive]
 pub enum CompaniesInclude {
-    /// `shops`.
+    /// The value `shops`.
     Shops,
     /// A value that is not in the spec.
     Other(levain::Other<String>),

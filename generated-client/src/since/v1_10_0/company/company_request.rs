@@ -14,11 +14,11 @@ pub struct Company<V> {
 
 levain::request! { CompanyBuilder of Company<V> { version }, company_missing {
     required {
-        /// `id`.
+        /// The path parameter `id`.
         id(P0, "the required parameter `id` is not set"): i64 as i64,
     },
     optional {
-        /// What to add to the answer.
+        /// What to add to the response.
         include: CompanyInclude,
     },
 } }
@@ -33,7 +33,7 @@ levain::endpoint! { Company<V> as "company" {
     },
 } }
 
-/// What [`Company`] may answer.
+/// The responses of [`Company`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum CompanyResponse {
@@ -45,11 +45,11 @@ levain::responses! { CompanyResponse, ok Ok(json): super::super::super::v1_8_0::
     200 => Ok(json),
 } }
 
-/// What to add to the answer.
+/// What to add to the response.
 #[derive(Clone)]
 #[non_exhaustive]
 pub enum CompanyInclude {
-    /// `shops`.
+    /// The value `shops`.
     Shops,
     /// A value that is not in the spec.
     Other(levain::Other<String>),

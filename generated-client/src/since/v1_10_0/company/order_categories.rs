@@ -2,7 +2,7 @@
 
 use super::category::CategorySimple;
 
-/// Put the categories of a shop in order.
+/// Change the order of the categories of a shop.
 ///
 /// `POST /company/shops/{shop_id}/categories/order`
 ///
@@ -16,9 +16,9 @@ pub struct OrderCategories<V> {
 
 levain::request! { OrderCategoriesBuilder of OrderCategories<V> { version }, order_categories_missing {
     required {
-        /// `shop_id`.
+        /// The path parameter `shop_id`.
         shop_id(P0, "the required parameter `shop_id` is not set"): i64 as i64,
-        /// What is sent.
+        /// The body of the request.
         body(P1, "the required parameter `body` is not set"): OrderCategoriesBody,
     },
 } }
@@ -33,7 +33,7 @@ levain::endpoint! { OrderCategories<V> as "order_categories" {
     },
 } }
 
-/// What [`OrderCategories`] may answer.
+/// The responses of [`OrderCategories`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum OrderCategoriesResponse {
@@ -43,11 +43,11 @@ pub enum OrderCategoriesResponse {
 
 levain::responses! { OrderCategoriesResponse, ok Ok(json): Vec<CategorySimple> { 200 => Ok(json) } }
 
-/// `POST /company/shops/{shop_id}/categories/order.body`.
+/// The type `POST /company/shops/{shop_id}/categories/order.body` of the spec.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct OrderCategoriesBody {
-    /// The ids of the categories in the wanted order.
+    /// The ids of the categories in their new order.
     pub categories_order: Vec<i64>,
 }
 

@@ -14,65 +14,65 @@ use super::super::super::v1_2_0::address::AddressDetailed;
 pub struct ShopDetailed {
     /// The same in every language.
     pub name: String,
-    /// `active`.
+    /// The property `active`.
     pub active: bool,
-    /// `address`.
+    /// The property `address`.
     pub address: AddressDetailed,
-    /// `allow_comments`.
+    /// The property `allow_comments`.
     pub allow_comments: bool,
-    /// `allow_orders`.
+    /// The property `allow_orders`.
     pub allow_orders: bool,
-    /// Whether delivery is planned for a span of time.
+    /// Whether deliveries are planned in intervals.
     pub delivery_use_intervals: bool,
-    /// Those that the shop shows.
+    /// The categories that the shop shows.
     pub categories: Vec<CategorySimple>,
-    /// `category_groups`.
+    /// The property `category_groups`.
     pub category_groups: Vec<CategoryGroup>,
-    /// `id`.
+    /// The property `id`.
     pub id: i64,
-    /// `avatar`.
+    /// The property `avatar`.
     pub avatar: Option<Image>,
-    /// `banner`.
+    /// The property `banner`.
     pub banner: Option<Image>,
-    /// `allow_invoices`.
+    /// The property `allow_invoices`.
     pub allow_invoices: bool,
-    /// `currency`.
+    /// The property `currency`.
     pub currency: String,
-    /// `allow_order_comments`.
+    /// The property `allow_order_comments`.
     pub allow_order_comments: bool,
-    /// `allow_product_comments`.
+    /// The property `allow_product_comments`.
     pub allow_product_comments: bool,
-    /// Whether collecting is planned for a span of time.
+    /// Whether pickups are planned in intervals.
     pub takeout_use_intervals: bool,
-    /// `allow_order_messages`.
+    /// The property `allow_order_messages`.
     pub allow_order_messages: bool,
-    /// Its web address on the platform it is part of.
+    /// Its web address on the platform that it is part of.
     pub url: String,
-    /// How its mails are set up.
+    /// The settings of its emails.
     pub emails: Dictionary,
-    /// What its staff call it.
+    /// The name that its staff use for it.
     pub internal_name: String,
     /// The VAT number.
     pub vat: String,
-    /// `bank_account_number`.
+    /// The property `bank_account_number`.
     pub bank_account_number: String,
-    /// `links`.
+    /// The property `links`.
     pub links: Dictionary,
-    /// `content`.
+    /// The property `content`.
     pub content: Dictionary,
-    /// `contact`.
+    /// The property `contact`.
     pub contact: Dictionary,
-    /// `display`.
+    /// The property `display`.
     pub display: Dictionary,
-    /// The product or category that is put forward.
+    /// The product or category that is highlighted.
     pub spotlight: Dictionary,
-    /// How commenting is set up.
+    /// The settings of comments.
     pub comments: Dictionary,
-    /// How the checkout is set up.
+    /// The settings of the checkout.
     pub checkout: Dictionary,
-    /// `time`.
+    /// The property `time`.
     pub time: Dictionary,
-    /// Members that are not in the spec.
+    /// Properties that are not in the spec.
     pub additional: levain::Map<levain::Json>,
 }
 

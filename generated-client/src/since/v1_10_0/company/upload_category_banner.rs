@@ -3,7 +3,7 @@
 use super::category::CategorySimple;
 use super::super::super::v1_3_0::company::upload_category_banner::UploadCategoryBannerBody;
 
-/// Give a category another banner.
+/// Upload a banner for a category.
 ///
 /// `POST /company/categories/{id}/banner`
 ///
@@ -17,9 +17,9 @@ pub struct UploadCategoryBanner<V> {
 
 levain::request! { UploadCategoryBannerBuilder of UploadCategoryBanner<V> { version }, upload_category_banner_missing {
     required {
-        /// `id`.
+        /// The path parameter `id`.
         id(P0, "the required parameter `id` is not set"): i64 as i64,
-        /// What is sent.
+        /// The body of the request.
         body(P1, "the required parameter `body` is not set"): UploadCategoryBannerBody,
     },
 } }
@@ -34,7 +34,7 @@ levain::endpoint! { UploadCategoryBanner<V> as "upload_category_banner" {
     },
 } }
 
-/// What [`UploadCategoryBanner`] may answer.
+/// The responses of [`UploadCategoryBanner`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum UploadCategoryBannerResponse {

@@ -3,7 +3,7 @@
 use super::option::OptionType;
 use super::super::super::v1_9_0::company::upload_option_image::UploadOptionImageBody;
 
-/// Give an option another picture.
+/// Upload a picture of an option.
 ///
 /// `POST /company/options/{option_id}/image`
 ///
@@ -17,9 +17,9 @@ pub struct UploadOptionImage<V> {
 
 levain::request! { UploadOptionImageBuilder of UploadOptionImage<V> { version }, upload_option_image_missing {
     required {
-        /// `option_id`.
+        /// The path parameter `option_id`.
         option_id(P0, "the required parameter `option_id` is not set"): i64 as i64,
-        /// What is sent.
+        /// The body of the request.
         body(P1, "the required parameter `body` is not set"): UploadOptionImageBody,
     },
 } }
@@ -34,7 +34,7 @@ levain::endpoint! { UploadOptionImage<V> as "upload_option_image" {
     },
 } }
 
-/// What [`UploadOptionImage`] may answer.
+/// The responses of [`UploadOptionImage`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum UploadOptionImageResponse {

@@ -3,7 +3,7 @@
 use super::super::image::Image;
 use super::super::super::v1_5_0::company::upload_product_photo::UploadProductPhotoBody;
 
-/// Give a product another photo.
+/// Upload a photo of a product.
 ///
 /// `POST /company/products/{id}/photo`
 ///
@@ -17,9 +17,9 @@ pub struct UploadProductPhoto<V> {
 
 levain::request! { UploadProductPhotoBuilder of UploadProductPhoto<V> { version }, upload_product_photo_missing {
     required {
-        /// `id`.
+        /// The path parameter `id`.
         id(P0, "the required parameter `id` is not set"): i64 as i64,
-        /// What is sent.
+        /// The body of the request.
         body(P1, "the required parameter `body` is not set"): UploadProductPhotoBody,
     },
 } }
@@ -34,7 +34,7 @@ levain::endpoint! { UploadProductPhoto<V> as "upload_product_photo" {
     },
 } }
 
-/// What [`UploadProductPhoto`] may answer.
+/// The responses of [`UploadProductPhoto`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum UploadProductPhotoResponse {

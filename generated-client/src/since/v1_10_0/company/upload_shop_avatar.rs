@@ -3,7 +3,7 @@
 use super::shop::ShopDetailed;
 use super::super::super::v1_9_0::company::upload_shop_avatar::UploadShopAvatarBody;
 
-/// Give a shop another avatar.
+/// Upload an avatar for a shop.
 ///
 /// `POST /company/shops/{id}/avatar`
 ///
@@ -17,9 +17,9 @@ pub struct UploadShopAvatar<V> {
 
 levain::request! { UploadShopAvatarBuilder of UploadShopAvatar<V> { version }, upload_shop_avatar_missing {
     required {
-        /// `id`.
+        /// The path parameter `id`.
         id(P0, "the required parameter `id` is not set"): i64 as i64,
-        /// What is sent.
+        /// The body of the request.
         body(P1, "the required parameter `body` is not set"): UploadShopAvatarBody,
     },
 } }
@@ -34,7 +34,7 @@ levain::endpoint! { UploadShopAvatar<V> as "upload_shop_avatar" {
     },
 } }
 
-/// What [`UploadShopAvatar`] may answer.
+/// The responses of [`UploadShopAvatar`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum UploadShopAvatarResponse {

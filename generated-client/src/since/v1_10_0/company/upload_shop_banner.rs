@@ -3,7 +3,7 @@
 use super::shop::ShopDetailed;
 use super::super::super::v1_9_0::company::upload_shop_banner::UploadShopBannerBody;
 
-/// Give a shop another banner.
+/// Upload a banner for a shop.
 ///
 /// `POST /company/shops/{id}/banner`
 ///
@@ -17,9 +17,9 @@ pub struct UploadShopBanner<V> {
 
 levain::request! { UploadShopBannerBuilder of UploadShopBanner<V> { version }, upload_shop_banner_missing {
     required {
-        /// `id`.
+        /// The path parameter `id`.
         id(P0, "the required parameter `id` is not set"): i64 as i64,
-        /// What is sent.
+        /// The body of the request.
         body(P1, "the required parameter `body` is not set"): UploadShopBannerBody,
     },
 } }
@@ -34,7 +34,7 @@ levain::endpoint! { UploadShopBanner<V> as "upload_shop_banner" {
     },
 } }
 
-/// What [`UploadShopBanner`] may answer.
+/// The responses of [`UploadShopBanner`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum UploadShopBannerResponse {

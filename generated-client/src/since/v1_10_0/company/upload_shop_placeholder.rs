@@ -3,7 +3,7 @@
 use super::shop::ShopDetailed;
 use super::super::super::v1_9_0::company::upload_shop_placeholder::UploadShopPlaceholderBody;
 
-/// Give a shop another placeholder.
+/// Upload a placeholder for a shop.
 ///
 /// `POST /company/shops/{id}/placeholder`
 ///
@@ -17,9 +17,9 @@ pub struct UploadShopPlaceholder<V> {
 
 levain::request! { UploadShopPlaceholderBuilder of UploadShopPlaceholder<V> { version }, upload_shop_placeholder_missing {
     required {
-        /// `id`.
+        /// The path parameter `id`.
         id(P0, "the required parameter `id` is not set"): i64 as i64,
-        /// What is sent.
+        /// The body of the request.
         body(P1, "the required parameter `body` is not set"): UploadShopPlaceholderBody,
     },
 } }
@@ -34,7 +34,7 @@ levain::endpoint! { UploadShopPlaceholder<V> as "upload_shop_placeholder" {
     },
 } }
 
-/// What [`UploadShopPlaceholder`] may answer.
+/// The responses of [`UploadShopPlaceholder`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum UploadShopPlaceholderResponse {

@@ -17,9 +17,9 @@ pub struct UpdateCompany<V> {
 
 levain::request! { UpdateCompanyBuilder of UpdateCompany<V> { version }, update_company_missing {
     required {
-        /// `id`.
+        /// The path parameter `id`.
         id(P0, "the required parameter `id` is not set"): i64 as i64,
-        /// What is sent.
+        /// The body of the request.
         body(P1, "the required parameter `body` is not set"): UpdateCompanyBody,
     },
 } }
@@ -34,7 +34,7 @@ levain::endpoint! { UpdateCompany<V> as "update_company" {
     },
 } }
 
-/// What [`UpdateCompany`] may answer.
+/// The responses of [`UpdateCompany`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum UpdateCompanyResponse {
@@ -44,25 +44,25 @@ pub enum UpdateCompanyResponse {
 
 levain::responses! { UpdateCompanyResponse, ok Ok(json): Company { 200 => Ok(json) } }
 
-/// `PATCH /management/companies/{id}.body`.
+/// The type `PATCH /management/companies/{id}.body` of the spec.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct UpdateCompanyBody {
-    /// `id`.
+    /// The property `id`.
     pub id: i64,
-    /// `name`.
+    /// The property `name`.
     pub name: levain::Map<String>,
-    /// `active`.
+    /// The property `active`.
     pub active: bool,
-    /// The states its orders go through, such as `PENDING`.
+    /// The statuses of its orders, such as `PENDING`.
     pub order_statuses: Option<Vec<String>>,
-    /// The states of making an order, such as `READY`.
+    /// The statuses of preparing an order, such as `READY`.
     pub order_preparation_statuses: Option<Vec<String>>,
-    /// Whether its staff call shops by other names than customers do.
+    /// Whether its shops have internal names for the staff.
     pub shops_have_internal_names: Option<bool>,
     /// Its languages: `enable`, `languages` and `main_language` in the example.
     pub translations: Option<Dictionary>,
-    /// What its mails say; `note_for_customer` in the example.
+    /// The texts of its emails: `note_for_customer` in the example.
     pub emails: Option<Dictionary>,
 }
 

@@ -4,7 +4,7 @@ use super::super::shop::ShopDetailed;
 use super::super::super::v0_2_0::coordinates::Coordinates;
 use super::super::super::v0_2_0::shops::search::SearchSortBy;
 
-/// Find shops by text or by place.
+/// Search for shops by text or by location.
 ///
 /// `GET /shops/search`
 ///
@@ -21,13 +21,13 @@ pub struct Search<V> {
 
 levain::request! { SearchBuilder of Search<V> { version }, search_missing {
     optional {
-        /// What to look for.
+        /// The text to search for.
         query: String as &str,
-        /// Where to look.
+        /// The location to search around.
         coordinates: Coordinates,
-        /// How far from there; the page names no unit.
+        /// The distance from that location. The docs give no unit.
         distance: i64 as i64,
-        /// `sortBy`.
+        /// The query parameter `sortBy`.
         sort_by: SearchSortBy,
         /// Only shops of this company.
         company_id: i64 as i64,
@@ -46,7 +46,7 @@ levain::endpoint! { Search<V> as "search" {
     },
 } }
 
-/// What [`Search`] may answer.
+/// The responses of [`Search`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum SearchResponse {

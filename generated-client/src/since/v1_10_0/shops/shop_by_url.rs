@@ -2,7 +2,7 @@
 
 use super::super::shop::ShopExtended;
 
-/// A shop by its web address. The answer may depend on who asks.
+/// A shop by its web address. The response may depend on the user.
 ///
 /// `GET /shops/url/{url}`
 ///
@@ -15,7 +15,7 @@ pub struct ShopByUrl<V> {
 
 levain::request! { ShopByUrlBuilder of ShopByUrl<V> { version }, shop_by_url_missing {
     required {
-        /// `url`.
+        /// The path parameter `url`.
         url(P0, "the required parameter `url` is not set", get url_): String as &str,
     },
 } }
@@ -29,7 +29,7 @@ levain::endpoint! { ShopByUrl<V> as "shop_by_url" {
     },
 } }
 
-/// What [`ShopByUrl`] may answer.
+/// The responses of [`ShopByUrl`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ShopByUrlResponse {

@@ -2,7 +2,7 @@
 
 use super::super::product::ProductDetailed;
 
-/// The specialties of a shop. The answer may depend on who asks.
+/// The specialties of a shop. The response may depend on the user.
 ///
 /// `GET /shops/{shop}/specialties`
 ///
@@ -15,7 +15,7 @@ pub struct Specialties<V> {
 
 levain::request! { SpecialtiesBuilder of Specialties<V> { version }, specialties_missing {
     required {
-        /// `shop`.
+        /// The path parameter `shop`.
         shop(P0, "the required parameter `shop` is not set"): i64 as i64,
     },
 } }
@@ -29,7 +29,7 @@ levain::endpoint! { Specialties<V> as "specialties" {
     },
 } }
 
-/// What [`Specialties`] may answer.
+/// The responses of [`Specialties`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum SpecialtiesResponse {

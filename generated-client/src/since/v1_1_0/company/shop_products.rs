@@ -18,13 +18,13 @@ pub struct ShopProducts<V> {
 
 levain::request! { ShopProductsBuilder of ShopProducts<V> { version }, shop_products_missing {
     required {
-        /// The shop.
+        /// The id of the shop.
         id(P0, "the required parameter `id` is not set"): i64 as i64,
     },
     optional {
-        /// Leave out what has not changed since.
+        /// Only products that have changed since then.
         updated_since: Timestamp as Timestamp,
-        /// Only those with this PLU code; several products may share one.
+        /// Only products with this PLU code. Several products may share one.
         price_look_up_code: i64 as i64,
     },
 } }
@@ -40,7 +40,7 @@ levain::endpoint! { ShopProducts<V> as "shop_products" {
     },
 } }
 
-/// What [`ShopProducts`] may answer.
+/// The responses of [`ShopProducts`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ShopProductsResponse {

@@ -15,7 +15,7 @@ pub struct OptionSet<V> {
 
 levain::request! { OptionSetBuilder of OptionSet<V> { version }, option_set_missing {
     required {
-        /// `id`.
+        /// The path parameter `id`.
         id(P0, "the required parameter `id` is not set"): i64 as i64,
     },
 } }
@@ -29,7 +29,7 @@ levain::endpoint! { OptionSet<V> as "option_set" {
     },
 } }
 
-/// What [`OptionSet`] may answer.
+/// The responses of [`OptionSet`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum OptionSetResponse {
@@ -39,17 +39,17 @@ pub enum OptionSetResponse {
 
 levain::responses! { OptionSetResponse, ok Ok(json): OptionSetOk { 200 => Ok(json) } }
 
-/// `GET /company/optionsets/{id}.Ok`.
+/// The type `GET /company/optionsets/{id}.Ok` of the spec.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct OptionSetOk {
-    /// `name`.
+    /// The property `name`.
     pub name: levain::Map<String>,
     /// Whether customers may add a picture.
     pub allow_attachment: bool,
-    /// `options`.
+    /// The property `options`.
     pub options: Vec<OptionType>,
-    /// `id`.
+    /// The property `id`.
     pub id: i64,
 }
 

@@ -8,17 +8,17 @@ use super::super::super::v0_2_0::u_int::UInt;
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct ProductPrice {
-    /// `name`.
+    /// The property `name`.
     pub name: levain::Map<String>,
     /// In cents.
     pub price: UInt,
-    /// `id`.
+    /// The property `id`.
     pub id: i64,
-    /// The highest comes first; the id decides between equals.
+    /// The sort order: highest first, equal ones by id.
     pub order: i64,
     /// The PLU code.
     pub price_look_up_code: Option<Option<String>>,
-    /// The company's own key for it.
+    /// The company's own code for it.
     pub code: Option<Option<String>>,
 }
 

@@ -15,7 +15,7 @@ pub struct ProductPrices<V> {
 
 levain::request! { ProductPricesBuilder of ProductPrices<V> { version }, product_prices_missing {
     required {
-        /// The product.
+        /// The id of the product.
         id(P0, "the required parameter `id` is not set"): i64 as i64,
     },
 } }
@@ -29,7 +29,7 @@ levain::endpoint! { ProductPrices<V> as "product_prices" {
     },
 } }
 
-/// What [`ProductPrices`] may answer.
+/// The responses of [`ProductPrices`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ProductPricesResponse {

@@ -3,7 +3,7 @@
 use super::super::super::v0_2_0::image::Image;
 use super::super::super::v0_2_0::company::seo_data::SeoData;
 
-/// Give a category another banner.
+/// Upload a banner for a category.
 ///
 /// `POST /company/categories/{id}/banner`
 ///
@@ -17,9 +17,9 @@ pub struct UploadCategoryBanner<V> {
 
 levain::request! { UploadCategoryBannerBuilder of UploadCategoryBanner<V> { version }, upload_category_banner_missing {
     required {
-        /// `id`.
+        /// The path parameter `id`.
         id(P0, "the required parameter `id` is not set"): i64 as i64,
-        /// What is sent.
+        /// The body of the request.
         body(P1, "the required parameter `body` is not set"): UploadCategoryBannerBody,
     },
 } }
@@ -34,7 +34,7 @@ levain::endpoint! { UploadCategoryBanner<V> as "upload_category_banner" {
     },
 } }
 
-/// What [`UploadCategoryBanner`] may answer.
+/// The responses of [`UploadCategoryBanner`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum UploadCategoryBannerResponse {
@@ -46,11 +46,11 @@ levain::responses! { UploadCategoryBannerResponse, ok Ok(json): UploadCategoryBa
     200 => Ok(json),
 } }
 
-/// `POST /company/categories/{id}/banner.body`.
+/// The type `POST /company/categories/{id}/banner.body` of the spec.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct UploadCategoryBannerBody {
-    /// The picture. The page's example calls the part `single`.
+    /// The picture. The example in the docs calls the part `single`.
     pub file: levain::FilePart,
 }
 
@@ -60,23 +60,23 @@ levain::builder! { UploadCategoryBannerBodyBuilder of UploadCategoryBannerBody, 
     required { file(P0, "the required field `file` is not set"): levain::FilePart },
 } }
 
-/// `POST /company/categories/{id}/banner.Ok`.
+/// The type `POST /company/categories/{id}/banner.Ok` of the spec.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct UploadCategoryBannerOk {
-    /// The page's example holds a plain text instead.
+    /// The example in the docs has a plain string instead.
     pub name: levain::Map<String>,
-    /// `description`.
+    /// The property `description`.
     pub description: levain::Map<String>,
-    /// `active`.
+    /// The property `active`.
     pub active: bool,
     /// Whether only the staff of a shop can order from it.
     pub only_order_in_store: bool,
-    /// `id`.
+    /// The property `id`.
     pub id: i64,
-    /// `banner`.
+    /// The property `banner`.
     pub banner: Option<Image>,
-    /// `seo`.
+    /// The property `seo`.
     pub seo: Option<SeoData>,
 }
 

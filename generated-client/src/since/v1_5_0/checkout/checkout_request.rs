@@ -4,7 +4,7 @@ use super::super::cart_item::CartItemCart;
 use super::super::super::v1_0_0::checkout_types::CheckoutCheckout;
 use super::super::super::v1_3_0::payment_method::PaymentMethod;
 
-/// Have a cart priced and checked. The answer may depend on who asks.
+/// Calculate the prices of a cart and check it. The response may depend on the user.
 ///
 /// `POST /checkout`
 ///
@@ -17,7 +17,7 @@ pub struct Checkout<V> {
 
 levain::request! { CheckoutBuilder of Checkout<V> { version }, checkout_missing {
     required {
-        /// What is sent.
+        /// The body of the request.
         body(P0, "the required parameter `body` is not set"): CheckoutBody,
     },
 } }
@@ -31,7 +31,7 @@ levain::endpoint! { Checkout<V> as "checkout" {
     },
 } }
 
-/// What [`Checkout`] may answer.
+/// The responses of [`Checkout`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum CheckoutResponse {
@@ -41,21 +41,21 @@ pub enum CheckoutResponse {
 
 levain::responses! { CheckoutResponse, ok Ok(json): levain::Json { 200 => Ok(json) } }
 
-/// `POST /checkout.body`.
+/// The type `POST /checkout.body` of the spec.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct CheckoutBody {
-    /// `cart`.
+    /// The property `cart`.
     pub cart: Vec<CartItemCart>,
-    /// `checkout`.
+    /// The property `checkout`.
     pub checkout: Option<CheckoutCheckout>,
-    /// `payment_method`.
+    /// The property `payment_method`.
     pub payment_method: Option<PaymentMethod>,
-    /// Have these put into the cart by the server, which suggestions need. For menus an item may have `replace_products`.
+    /// Items that the server puts into the cart, which suggestions require. For menus, an item may have `replace_products`.
     pub add_items: Option<Vec<CartItemCart>>,
-    /// Likewise, for products that were suggested.
+    /// The same, for products that were suggested.
     pub add_suggestions: Option<Vec<CartItemCart>>,
-    /// Members that are not in the spec.
+    /// Properties that are not in the spec.
     pub additional: levain::Map<levain::Json>,
 }
 

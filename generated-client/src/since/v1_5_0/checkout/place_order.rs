@@ -17,7 +17,7 @@ pub struct PlaceOrder<V> {
 
 levain::request! { PlaceOrderBuilder of PlaceOrder<V> { version }, place_order_missing {
     required {
-        /// What is sent.
+        /// The body of the request.
         body(P0, "the required parameter `body` is not set"): PlaceOrderBody,
     },
 } }
@@ -31,7 +31,7 @@ levain::endpoint! { PlaceOrder<V> as "place_order" {
     },
 } }
 
-/// What [`PlaceOrder`] may answer.
+/// The responses of [`PlaceOrder`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum PlaceOrderResponse {
@@ -41,17 +41,17 @@ pub enum PlaceOrderResponse {
 
 levain::responses! { PlaceOrderResponse, ok Ok(json): levain::Json { 200 => Ok(json) } }
 
-/// `POST /checkout/order.body`.
+/// The type `POST /checkout/order.body` of the spec.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct PlaceOrderBody {
-    /// `cart`.
+    /// The property `cart`.
     pub cart: Vec<CartItemCart>,
-    /// `checkout`.
+    /// The property `checkout`.
     pub checkout: CheckoutCheckout,
-    /// `payment_method`.
+    /// The property `payment_method`.
     pub payment_method: PaymentMethod,
-    /// Where the user returns after paying.
+    /// Where the user returns to after paying.
     pub return_url: levain::Url,
 }
 

@@ -6,19 +6,19 @@ use super::super::image::Image;
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct CategorySimple {
-    /// A text in the example.
+    /// A string in the example.
     pub name: Option<levain::Json>,
-    /// `description`.
+    /// The property `description`.
     pub description: Option<levain::Map<String>>,
-    /// `active`.
+    /// The property `active`.
     pub active: Option<bool>,
     /// Whether only the staff of a shop can order from it.
     pub only_order_in_store: Option<bool>,
-    /// `id`.
+    /// The property `id`.
     pub id: Option<i64>,
-    /// `banner`.
+    /// The property `banner`.
     pub banner: Option<Option<Image>>,
-    /// Members that are not in the spec.
+    /// Properties that are not in the spec.
     pub additional: levain::Map<levain::Json>,
 }
 

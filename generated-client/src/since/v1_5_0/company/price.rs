@@ -15,7 +15,7 @@ pub struct Price<V> {
 
 levain::request! { PriceBuilder of Price<V> { version }, price_missing {
     required {
-        /// `id`.
+        /// The path parameter `id`.
         id(P0, "the required parameter `id` is not set"): i64 as i64,
     },
 } }
@@ -29,7 +29,7 @@ levain::endpoint! { Price<V> as "price" {
     },
 } }
 
-/// What [`Price`] may answer.
+/// The responses of [`Price`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum PriceResponse {

@@ -14,9 +14,9 @@ pub struct UpdateOption<V> {
 
 levain::request! { UpdateOptionBuilder of UpdateOption<V> { version }, update_option_missing {
     required {
-        /// `id`.
+        /// The path parameter `id`.
         id(P0, "the required parameter `id` is not set"): i64 as i64,
-        /// What is sent.
+        /// The body of the request.
         body(P1, "the required parameter `body` is not set"): UpdateOptionBody,
     },
 } }
@@ -31,7 +31,7 @@ levain::endpoint! { UpdateOption<V> as "update_option" {
     },
 } }
 
-/// What [`UpdateOption`] may answer.
+/// The responses of [`UpdateOption`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum UpdateOptionResponse {
@@ -41,17 +41,17 @@ pub enum UpdateOptionResponse {
 
 levain::responses! { UpdateOptionResponse, ok Ok(json): levain::Json { 200 => Ok(json) } }
 
-/// `PATCH /company/options/{id}.body`.
+/// The type `PATCH /company/options/{id}.body` of the spec.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct UpdateOptionBody {
-    /// `name`.
+    /// The property `name`.
     pub name: levain::Map<String>,
-    /// In cents; a negative one makes it cheaper.
+    /// The change in cents. A negative change lowers the price.
     pub price_change: Option<i64>,
-    /// The highest comes first; the id decides between equals.
+    /// The sort order: highest first, equal ones by id.
     pub order: Option<i64>,
-    /// The company's own key for it.
+    /// The company's own code for it.
     pub code: Option<Option<String>>,
 }
 

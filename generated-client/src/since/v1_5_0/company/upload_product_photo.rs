@@ -2,7 +2,7 @@
 
 use super::super::image::Image;
 
-/// Give a product another photo.
+/// Upload a photo of a product.
 ///
 /// `POST /company/products/{id}/photo`
 ///
@@ -16,9 +16,9 @@ pub struct UploadProductPhoto<V> {
 
 levain::request! { UploadProductPhotoBuilder of UploadProductPhoto<V> { version }, upload_product_photo_missing {
     required {
-        /// `id`.
+        /// The path parameter `id`.
         id(P0, "the required parameter `id` is not set"): i64 as i64,
-        /// What is sent.
+        /// The body of the request.
         body(P1, "the required parameter `body` is not set"): UploadProductPhotoBody,
     },
 } }
@@ -33,7 +33,7 @@ levain::endpoint! { UploadProductPhoto<V> as "upload_product_photo" {
     },
 } }
 
-/// What [`UploadProductPhoto`] may answer.
+/// The responses of [`UploadProductPhoto`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum UploadProductPhotoResponse {
@@ -43,11 +43,11 @@ pub enum UploadProductPhotoResponse {
 
 levain::responses! { UploadProductPhotoResponse, ok Ok(json): Image { 200 => Ok(json) } }
 
-/// `POST /company/products/{id}/photo.body`.
+/// The type `POST /company/products/{id}/photo.body` of the spec.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct UploadProductPhotoBody {
-    /// The picture. The page's example calls the part `single`.
+    /// The picture. The example in the docs calls the part `single`.
     pub file: levain::FilePart,
 }
 

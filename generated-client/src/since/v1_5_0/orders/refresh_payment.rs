@@ -6,7 +6,7 @@ use super::super::super::v1_0_0::timestamp::Timestamp;
 use super::super::super::v1_2_0::order_checkout::OrderCheckout;
 use super::super::super::v1_3_0::payment_method::PaymentMethod;
 
-/// Have the state of an order's payment looked up again now.
+/// Refresh the payment status of an order now.
 ///
 /// `POST /orders/{id}/exchange`
 ///
@@ -19,7 +19,7 @@ pub struct RefreshPayment<V> {
 
 levain::request! { RefreshPaymentBuilder of RefreshPayment<V> { version }, refresh_payment_missing {
     required {
-        /// `id`.
+        /// The path parameter `id`.
         id(P0, "the required parameter `id` is not set"): i64 as i64,
     },
 } }
@@ -33,7 +33,7 @@ levain::endpoint! { RefreshPayment<V> as "refresh_payment" {
     },
 } }
 
-/// What [`RefreshPayment`] may answer.
+/// The responses of [`RefreshPayment`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum RefreshPaymentResponse {
@@ -43,31 +43,31 @@ pub enum RefreshPaymentResponse {
 
 levain::responses! { RefreshPaymentResponse, ok Ok(json): RefreshPaymentOk { 200 => Ok(json) } }
 
-/// `POST /orders/{id}/exchange.Ok`.
+/// The type `POST /orders/{id}/exchange.Ok` of the spec.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct RefreshPaymentOk {
-    /// `id`.
+    /// The property `id`.
     pub id: i64,
-    /// `status`.
+    /// The property `status`.
     pub status: OrderStatus,
-    /// Whether it is complete or paid. The shop sees no others.
+    /// Whether it is complete or paid. Shops see only valid orders.
     pub valid: bool,
-    /// Starts anew each year in each shop; only valid orders have one.
+    /// Restarts every year in every shop. Only valid orders have one.
     pub order_nr: i64,
-    /// `prices`.
+    /// The property `prices`.
     pub prices: CartPrices,
-    /// `payment_method`.
+    /// The property `payment_method`.
     pub payment_method: PaymentMethod,
-    /// `checkout`.
+    /// The property `checkout`.
     pub checkout: OrderCheckout,
-    /// `shop`.
+    /// The property `shop`.
     pub shop: ShopSimple,
-    /// `created_at`.
+    /// The property `created_at`.
     pub created_at: Timestamp,
-    /// The points it is worth, with a link.
+    /// The points that it is worth, with a link.
     pub joyn: Option<Joyn>,
-    /// Members that are not in the spec.
+    /// Properties that are not in the spec.
     pub additional: levain::Map<levain::Json>,
 }
 

@@ -2,7 +2,7 @@
 
 use super::super::product::ProductDetailed;
 
-/// The products that an offer of a shop makes cheaper. The answer may depend on who asks.
+/// The products that an offer of a shop discounts. The response may depend on the user.
 ///
 /// `GET /shops/{shop}/offers/{offer}/products`
 ///
@@ -16,9 +16,9 @@ pub struct OfferProducts<V> {
 
 levain::request! { OfferProductsBuilder of OfferProducts<V> { version }, offer_products_missing {
     required {
-        /// `offer`.
+        /// The path parameter `offer`.
         offer(P0, "the required parameter `offer` is not set"): i64 as i64,
-        /// `shop`.
+        /// The path parameter `shop`.
         shop(P1, "the required parameter `shop` is not set"): i64 as i64,
     },
 } }
@@ -33,7 +33,7 @@ levain::endpoint! { OfferProducts<V> as "offer_products" {
     },
 } }
 
-/// What [`OfferProducts`] may answer.
+/// The responses of [`OfferProducts`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum OfferProductsResponse {

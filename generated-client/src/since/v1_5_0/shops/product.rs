@@ -17,9 +17,9 @@ pub struct Product<V> {
 
 levain::request! { ProductBuilder of Product<V> { version }, product_missing {
     required {
-        /// `shop`.
+        /// The path parameter `shop`.
         shop(P0, "the required parameter `shop` is not set"): i64 as i64,
-        /// `id`.
+        /// The path parameter `id`.
         id(P1, "the required parameter `id` is not set"): i64 as i64,
     },
 } }
@@ -33,7 +33,7 @@ levain::endpoint! { Product<V> as "product" {
     },
 } }
 
-/// What [`Product`] may answer.
+/// The responses of [`Product`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ProductResponse {
@@ -43,23 +43,23 @@ pub enum ProductResponse {
 
 levain::responses! { ProductResponse, ok Ok(json): ProductOk { 200 => Ok(json) } }
 
-/// `GET /shops/{shop}/products/{id}.Ok`.
+/// The type `GET /shops/{shop}/products/{id}.Ok` of the spec.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct ProductOk {
-    /// `id`.
+    /// The property `id`.
     pub id: i64,
     /// In the language of the request.
     pub name: String,
-    /// `images`.
+    /// The property `images`.
     pub images: Vec<Image>,
-    /// `price_type`.
+    /// The property `price_type`.
     pub price_type: PriceType,
     /// Whether the price may change when the product is collected.
     pub target_price: bool,
     /// It has no meaning when there are several prices to choose from. An offer of the shop may lower it.
     pub price: Price,
-    /// Members that are not in the spec.
+    /// Properties that are not in the spec.
     pub additional: levain::Map<levain::Json>,
 }
 

@@ -15,7 +15,7 @@ pub struct Shop<V> {
 
 levain::request! { ShopBuilder of Shop<V> { version }, shop_missing {
     required {
-        /// `id`.
+        /// The path parameter `id`.
         id(P0, "the required parameter `id` is not set"): i64 as i64,
     },
 } }
@@ -28,7 +28,7 @@ levain::endpoint! { Shop<V> as "shop" {
     },
 } }
 
-/// What [`Shop`] may answer.
+/// The responses of [`Shop`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ShopResponse {

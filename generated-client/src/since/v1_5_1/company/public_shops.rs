@@ -15,7 +15,7 @@ pub struct PublicShops<V> {
 
 levain::request! { PublicShopsBuilder of PublicShops<V> { version }, public_shops_missing {
     required {
-        /// The company.
+        /// The id of the company.
         id(P0, "the required parameter `id` is not set"): i64 as i64,
     },
 } }
@@ -28,7 +28,7 @@ levain::endpoint! { PublicShops<V> as "public_shops" {
     },
 } }
 
-/// What [`PublicShops`] may answer.
+/// The responses of [`PublicShops`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum PublicShopsResponse {

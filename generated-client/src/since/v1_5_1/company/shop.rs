@@ -13,29 +13,29 @@ use super::super::super::v1_5_0::company::category::CategorySimple;
 pub struct ShopDetailed {
     /// The same in every language.
     pub name: String,
-    /// `active`.
+    /// The property `active`.
     pub active: bool,
-    /// `address`.
+    /// The property `address`.
     pub address: AddressDetailed,
-    /// `allow_comments`.
+    /// The property `allow_comments`.
     pub allow_comments: bool,
-    /// `allow_orders`.
+    /// The property `allow_orders`.
     pub allow_orders: bool,
-    /// Whether delivery is planned for a span of time.
+    /// Whether deliveries are planned in intervals.
     pub delivery_use_intervals: bool,
-    /// Those that the shop shows.
+    /// The categories that the shop shows.
     pub categories: Vec<CategorySimple>,
-    /// `category_groups`.
+    /// The property `category_groups`.
     pub category_groups: Vec<CategoryGroup>,
-    /// `id`.
+    /// The property `id`.
     pub id: i64,
-    /// `avatar`.
+    /// The property `avatar`.
     pub avatar: Option<Image>,
-    /// `banner`.
+    /// The property `banner`.
     pub banner: Option<Image>,
-    /// `allow_invoices`.
+    /// The property `allow_invoices`.
     pub allow_invoices: bool,
-    /// `currency`.
+    /// The property `currency`.
     pub currency: String,
 }
 

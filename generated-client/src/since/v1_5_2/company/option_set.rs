@@ -2,21 +2,21 @@
 
 use super::option::OptionType;
 
-/// Options that belong together; every shop of a company can use it.
+/// A set of options that belong together. Every shop of the company can use it.
 ///
 /// Source: <https://api.bakeronline.be/docs/v1.5.2/endpoint/get/company/companies/@id/optionsets>
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct OptionSetDetailed {
-    /// `name`.
+    /// The property `name`.
     pub name: levain::Map<String>,
     /// Whether customers may add a picture.
     pub allow_attachment: bool,
-    /// `options`.
+    /// The property `options`.
     pub options: Vec<OptionType>,
-    /// `id`.
+    /// The property `id`.
     pub id: i64,
-    /// The company's own key for it.
+    /// The company's own code for it.
     pub code: Option<String>,
 }
 

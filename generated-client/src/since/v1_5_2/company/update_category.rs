@@ -16,9 +16,9 @@ pub struct UpdateCategory<V> {
 
 levain::request! { UpdateCategoryBuilder of UpdateCategory<V> { version }, update_category_missing {
     required {
-        /// `id`.
+        /// The path parameter `id`.
         id(P0, "the required parameter `id` is not set"): i64 as i64,
-        /// What is sent.
+        /// The body of the request.
         body(P1, "the required parameter `body` is not set"): UpdateCategoryBody,
     },
 } }
@@ -33,7 +33,7 @@ levain::endpoint! { UpdateCategory<V> as "update_category" {
     },
 } }
 
-/// What [`UpdateCategory`] may answer.
+/// The responses of [`UpdateCategory`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum UpdateCategoryResponse {
@@ -43,23 +43,23 @@ pub enum UpdateCategoryResponse {
 
 levain::responses! { UpdateCategoryResponse, ok Ok(json): levain::Json { 200 => Ok(json) } }
 
-/// `PATCH /company/categories/{id}.body`.
+/// The type `PATCH /company/categories/{id}.body` of the spec.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct UpdateCategoryBody {
-    /// The page's example sends a plain text instead.
+    /// The example in the docs sends a plain string instead.
     pub name: levain::Map<String>,
-    /// `description`.
+    /// The property `description`.
     pub description: levain::Map<String>,
-    /// `active`.
+    /// The property `active`.
     pub active: bool,
     /// Whether only the staff of a shop can order from it.
     pub only_order_in_store: bool,
     /// The shops that show it.
     pub shop_ids: Vec<i64>,
-    /// `seo`.
+    /// The property `seo`.
     pub seo: Option<SeoData>,
-    /// Puts its products in order; none can be added or taken out this way.
+    /// The order of its products. It cannot add or remove products.
     pub product_ids: Option<Vec<i64>>,
 }
 

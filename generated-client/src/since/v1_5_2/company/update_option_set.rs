@@ -17,9 +17,9 @@ pub struct UpdateOptionSet<V> {
 
 levain::request! { UpdateOptionSetBuilder of UpdateOptionSet<V> { version }, update_option_set_missing {
     required {
-        /// `id`.
+        /// The path parameter `id`.
         id(P0, "the required parameter `id` is not set"): i64 as i64,
-        /// What is sent.
+        /// The body of the request.
         body(P1, "the required parameter `body` is not set"): UpdateOptionSetBody,
     },
 } }
@@ -34,7 +34,7 @@ levain::endpoint! { UpdateOptionSet<V> as "update_option_set" {
     },
 } }
 
-/// What [`UpdateOptionSet`] may answer.
+/// The responses of [`UpdateOptionSet`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum UpdateOptionSetResponse {

@@ -21,9 +21,9 @@ pub struct UpdateOrder<V> {
 
 levain::request! { UpdateOrderBuilder of UpdateOrder<V> { version }, update_order_missing {
     required {
-        /// `id`.
+        /// The path parameter `id`.
         id(P0, "the required parameter `id` is not set"): i64 as i64,
-        /// What is sent.
+        /// The body of the request.
         body(P1, "the required parameter `body` is not set"): UpdateOrderBody,
     },
 } }
@@ -38,7 +38,7 @@ levain::endpoint! { UpdateOrder<V> as "update_order" {
     },
 } }
 
-/// What [`UpdateOrder`] may answer.
+/// The responses of [`UpdateOrder`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum UpdateOrderResponse {
@@ -48,31 +48,31 @@ pub enum UpdateOrderResponse {
 
 levain::responses! { UpdateOrderResponse, ok Ok(json): levain::Json { 200 => Ok(json) } }
 
-/// `PATCH /company/orders/{id}.body`.
+/// The type `PATCH /company/orders/{id}.body` of the spec.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct UpdateOrderBody {
-    /// `id`.
+    /// The property `id`.
     pub id: i64,
-    /// `shop_id`.
+    /// The property `shop_id`.
     pub shop_id: i64,
-    /// `company_id`.
+    /// The property `company_id`.
     pub company_id: i64,
-    /// `status`.
+    /// The property `status`.
     pub status: OrderStatus,
-    /// Starts anew each year in each shop.
+    /// Restarts every year in every shop.
     pub order_nr: i64,
-    /// `prices`.
+    /// The property `prices`.
     pub prices: CartPrices,
-    /// `payment_method`.
+    /// The property `payment_method`.
     pub payment_method: PaymentMethod,
-    /// `checkout`.
+    /// The property `checkout`.
     pub checkout: OrderCheckout,
-    /// As they were when ordered.
+    /// The products as they were when ordered.
     pub products: Vec<CartItemCompanyRequest>,
-    /// Whom to send an invoice.
+    /// Who the invoice is for.
     pub invoice: Option<CheckoutCompany>,
-    /// Members that are not in the spec.
+    /// Properties that are not in the spec.
     pub additional: levain::Map<levain::Json>,
 }
 

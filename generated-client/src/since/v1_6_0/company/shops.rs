@@ -15,7 +15,7 @@ pub struct Shops<V> {
 
 levain::request! { ShopsBuilder of Shops<V> { version }, shops_missing {
     required {
-        /// The company.
+        /// The id of the company.
         id(P0, "the required parameter `id` is not set"): i64 as i64,
     },
 } }
@@ -29,7 +29,7 @@ levain::endpoint! { Shops<V> as "shops" {
     },
 } }
 
-/// What [`Shops`] may answer.
+/// The responses of [`Shops`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ShopsResponse {

@@ -3,7 +3,7 @@
 use super::super::cart_item::CartItemCartRequest;
 use super::super::super::v1_0_0::checkout_types::CheckoutCheckout;
 
-/// The calendar of a month, for a cart and the way it is to reach the customer.
+/// The calendar of a month, for a cart and the way in which it reaches the customer.
 ///
 /// `POST /checkout/calendar`
 ///
@@ -16,7 +16,7 @@ pub struct Calendar<V> {
 
 levain::request! { CalendarBuilder of Calendar<V> { version }, calendar_missing {
     required {
-        /// What is sent.
+        /// The body of the request.
         body(P0, "the required parameter `body` is not set"): CalendarBody,
     },
 } }
@@ -29,7 +29,7 @@ levain::endpoint! { Calendar<V> as "calendar" {
     },
 } }
 
-/// What [`Calendar`] may answer.
+/// The responses of [`Calendar`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum CalendarResponse {
@@ -39,17 +39,17 @@ pub enum CalendarResponse {
 
 levain::responses! { CalendarResponse, ok Ok(json): levain::Json { 200 => Ok(json) } }
 
-/// `POST /checkout/calendar.body`.
+/// The type `POST /checkout/calendar.body` of the spec.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct CalendarBody {
-    /// `cart`.
+    /// The property `cart`.
     pub cart: Vec<CartItemCartRequest>,
-    /// `checkout`.
+    /// The property `checkout`.
     pub checkout: CheckoutCheckout,
-    /// `month`.
+    /// The property `month`.
     pub month: i64,
-    /// `year`.
+    /// The property `year`.
     pub year: i64,
 }
 

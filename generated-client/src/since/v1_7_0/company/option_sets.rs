@@ -15,7 +15,7 @@ pub struct OptionSets<V> {
 
 levain::request! { OptionSetsBuilder of OptionSets<V> { version }, option_sets_missing {
     required {
-        /// The company.
+        /// The id of the company.
         id(P0, "the required parameter `id` is not set"): i64 as i64,
     },
 } }
@@ -29,7 +29,7 @@ levain::endpoint! { OptionSets<V> as "option_sets" {
     },
 } }
 
-/// What [`OptionSets`] may answer.
+/// The responses of [`OptionSets`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum OptionSetsResponse {

@@ -15,7 +15,7 @@ pub struct Options<V> {
 
 levain::request! { OptionsBuilder of Options<V> { version }, options_missing {
     required {
-        /// The option set.
+        /// The id of the option set.
         id(P0, "the required parameter `id` is not set"): i64 as i64,
     },
 } }
@@ -29,7 +29,7 @@ levain::endpoint! { Options<V> as "options" {
     },
 } }
 
-/// What [`Options`] may answer.
+/// The responses of [`Options`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum OptionsResponse {

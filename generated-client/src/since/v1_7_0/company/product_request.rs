@@ -21,7 +21,7 @@ pub struct Product<V> {
 
 levain::request! { ProductBuilder of Product<V> { version }, product_missing {
     required {
-        /// `id`.
+        /// The path parameter `id`.
         id(P0, "the required parameter `id` is not set"): i64 as i64,
     },
 } }
@@ -35,7 +35,7 @@ levain::endpoint! { Product<V> as "product" {
     },
 } }
 
-/// What [`Product`] may answer.
+/// The responses of [`Product`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ProductResponse {
@@ -45,43 +45,43 @@ pub enum ProductResponse {
 
 levain::responses! { ProductResponse, ok Ok(json): ProductOk { 200 => Ok(json) } }
 
-/// `GET /company/products/{id}.Ok`.
+/// The type `GET /company/products/{id}.Ok` of the spec.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct ProductOk {
-    /// `name`.
+    /// The property `name`.
     pub name: levain::Map<String>,
-    /// `description`.
+    /// The property `description`.
     pub description: levain::Map<String>,
-    /// Whether it carries a star and is listed among the specialties as well.
+    /// Whether it is marked with a star and also listed among the specialties.
     pub specialty: bool,
-    /// Customers do not see what is inactive.
+    /// Whether customers can see it.
     pub active: bool,
     /// Whether only the staff of a shop can order it.
     pub only_order_in_store: bool,
-    /// `price_type`.
+    /// The property `price_type`.
     pub price_type: PriceType,
     /// In cents. It has no meaning when there are several prices to choose from.
     pub price: UInt,
     /// Whether the price is an estimate until the product is handed over, which may rule out paying online.
     pub target_price: bool,
-    /// `url_type`.
+    /// The property `url_type`.
     pub url_type: UrlType,
-    /// `url`.
+    /// The property `url`.
     pub url: Option<levain::Url>,
-    /// How much of it may be ordered.
+    /// The amount that may be ordered.
     pub min_max: MinMaxSummary,
-    /// `images`.
+    /// The property `images`.
     pub images: Vec<Image>,
-    /// `product_prices`.
+    /// The property `product_prices`.
     pub product_prices: Vec<ProductPrice>,
-    /// `option_sets`.
+    /// The property `option_sets`.
     pub option_sets: Vec<OptionSetSimple>,
-    /// `id`.
+    /// The property `id`.
     pub id: i64,
-    /// `allergens`.
+    /// The property `allergens`.
     pub allergens: Option<Vec<Allergen>>,
-    /// Members that are not in the spec.
+    /// Properties that are not in the spec.
     pub additional: levain::Map<levain::Json>,
 }
 

@@ -19,9 +19,9 @@ pub struct UpdateProduct<V> {
 
 levain::request! { UpdateProductBuilder of UpdateProduct<V> { version }, update_product_missing {
     required {
-        /// The product.
+        /// The id of the product.
         id(P0, "the required parameter `id` is not set"): i64 as i64,
-        /// What is sent.
+        /// The body of the request.
         body(P1, "the required parameter `body` is not set"): UpdateProductBody,
     },
 } }
@@ -36,7 +36,7 @@ levain::endpoint! { UpdateProduct<V> as "update_product" {
     },
 } }
 
-/// What [`UpdateProduct`] may answer.
+/// The responses of [`UpdateProduct`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum UpdateProductResponse {
@@ -46,37 +46,37 @@ pub enum UpdateProductResponse {
 
 levain::responses! { UpdateProductResponse, ok Ok(json): levain::Json { 200 => Ok(json) } }
 
-/// `PATCH /company/products/{id}.body`.
+/// The type `PATCH /company/products/{id}.body` of the spec.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct UpdateProductBody {
-    /// `name`.
+    /// The property `name`.
     pub name: levain::Map<String>,
-    /// `description`.
+    /// The property `description`.
     pub description: levain::Map<String>,
-    /// Whether it carries a star and is listed among the specialties as well.
+    /// Whether it is marked with a star and also listed among the specialties.
     pub specialty: bool,
-    /// Customers do not see what is inactive.
+    /// Whether customers can see it.
     pub active: bool,
     /// Whether only the staff of a shop can order it.
     pub only_order_in_store: bool,
-    /// `price_type`.
+    /// The property `price_type`.
     pub price_type: PriceType,
     /// In cents. It has no meaning when there are several prices to choose from.
     pub price: UInt,
     /// Whether the price is an estimate until the product is handed over, which may rule out paying online.
     pub target_price: bool,
-    /// `url_type`.
+    /// The property `url_type`.
     pub url_type: UrlType,
-    /// `url`.
+    /// The property `url`.
     pub url: Option<levain::Url>,
-    /// How much of it may be ordered.
+    /// The amount that may be ordered.
     pub min_max: MinMaxSummary,
-    /// Its option sets in the order they are shown.
+    /// The ids of its option sets in display order.
     pub option_set_ids: Vec<i64>,
-    /// `allergen_ids`.
+    /// The property `allergen_ids`.
     pub allergen_ids: Option<Vec<i64>>,
-    /// Members that are not in the spec.
+    /// Properties that are not in the spec.
     pub additional: levain::Map<levain::Json>,
 }
 

@@ -4,7 +4,7 @@ use super::super::product::ProductDetailed;
 use super::super::super::v0_2_0::company::seo_data::SeoData;
 use super::super::super::v1_5_0::image::Image;
 
-/// A category of a shop with its products. The answer may depend on who asks.
+/// A category of a shop with its products. The response may depend on the user.
 ///
 /// `GET /shops/{shop}/categories/{id}`
 ///
@@ -18,9 +18,9 @@ pub struct Category<V> {
 
 levain::request! { CategoryBuilder of Category<V> { version }, category_missing {
     required {
-        /// `shop`.
+        /// The path parameter `shop`.
         shop(P0, "the required parameter `shop` is not set"): i64 as i64,
-        /// `id`.
+        /// The path parameter `id`.
         id(P1, "the required parameter `id` is not set"): i64 as i64,
     },
 } }
@@ -35,7 +35,7 @@ levain::endpoint! { Category<V> as "category" {
     },
 } }
 
-/// What [`Category`] may answer.
+/// The responses of [`Category`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum CategoryResponse {
@@ -45,21 +45,21 @@ pub enum CategoryResponse {
 
 levain::responses! { CategoryResponse, ok Ok(json): CategoryOk { 200 => Ok(json) } }
 
-/// `GET /shops/{shop}/categories/{id}.Ok`.
+/// The type `GET /shops/{shop}/categories/{id}.Ok` of the spec.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct CategoryOk {
-    /// `id`.
+    /// The property `id`.
     pub id: i64,
     /// In the language of the request.
     pub name: String,
-    /// `banner`.
+    /// The property `banner`.
     pub banner: Option<Image>,
-    /// `messages`.
+    /// The property `messages`.
     pub messages: Vec<String>,
-    /// `products`.
+    /// The property `products`.
     pub products: Vec<ProductDetailed>,
-    /// `seo`.
+    /// The property `seo`.
     pub seo: Option<SeoData>,
 }
 

@@ -9,21 +9,21 @@ use super::super::super::v1_5_0::image::Image;
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct CategorySimple {
-    /// A plain text in the page's example.
+    /// A plain string in the example in the docs.
     pub name: levain::Map<String>,
-    /// `description`.
+    /// The property `description`.
     pub description: levain::Map<String>,
-    /// `active`.
+    /// The property `active`.
     pub active: bool,
     /// Whether only the staff of a shop can order from it.
     pub only_order_in_store: bool,
-    /// The company's own key for it.
+    /// The company's own code for it.
     pub code: Option<String>,
-    /// `id`.
+    /// The property `id`.
     pub id: i64,
-    /// `banner`.
+    /// The property `banner`.
     pub banner: Option<Image>,
-    /// `seo`.
+    /// The property `seo`.
     pub seo: Option<SeoData>,
 }
 

@@ -20,7 +20,7 @@ levain::endpoint! { Companies<V> as "companies" {
     version("x-version", V::VERSION),
 } }
 
-/// What [`Companies`] may answer.
+/// The responses of [`Companies`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum CompaniesResponse {

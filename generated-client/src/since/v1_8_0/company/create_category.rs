@@ -2,7 +2,7 @@
 
 use super::super::super::v0_2_0::company::{create_category::CreateCategoryOk, seo_data::SeoData};
 
-/// Give a company a new category.
+/// Add a category to a company.
 ///
 /// `POST /company/companies/{id}/categories`
 ///
@@ -16,9 +16,9 @@ pub struct CreateCategory<V> {
 
 levain::request! { CreateCategoryBuilder of CreateCategory<V> { version }, create_category_missing {
     required {
-        /// The company.
+        /// The id of the company.
         id(P0, "the required parameter `id` is not set"): i64 as i64,
-        /// What is sent.
+        /// The body of the request.
         body(P1, "the required parameter `body` is not set"): CreateCategoryBody,
     },
 } }
@@ -33,7 +33,7 @@ levain::endpoint! { CreateCategory<V> as "create_category" {
     },
 } }
 
-/// What [`CreateCategory`] may answer.
+/// The responses of [`CreateCategory`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum CreateCategoryResponse {
@@ -43,25 +43,25 @@ pub enum CreateCategoryResponse {
 
 levain::responses! { CreateCategoryResponse, ok Ok(json): CreateCategoryOk { 200 => Ok(json) } }
 
-/// `POST /company/companies/{id}/categories.body`.
+/// The type `POST /company/companies/{id}/categories.body` of the spec.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct CreateCategoryBody {
-    /// The page's example sends a plain text instead.
+    /// The example in the docs sends a plain string instead.
     pub name: levain::Map<String>,
-    /// `description`.
+    /// The property `description`.
     pub description: levain::Map<String>,
-    /// `active`.
+    /// The property `active`.
     pub active: bool,
     /// Whether only the staff of a shop can order from it.
     pub only_order_in_store: bool,
-    /// `seo`.
+    /// The property `seo`.
     pub seo: Option<SeoData>,
     /// The shops that show it.
     pub shop_ids: Vec<i64>,
-    /// Puts its products in order; none can be added or taken out this way.
+    /// The order of its products. It cannot add or remove products.
     pub product_ids: Option<Vec<i64>>,
-    /// The company's own key for it.
+    /// The company's own code for it.
     pub code: Option<Option<String>>,
 }
 

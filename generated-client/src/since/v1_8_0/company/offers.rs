@@ -15,7 +15,7 @@ pub struct Offers<V> {
 
 levain::request! { OffersBuilder of Offers<V> { version }, offers_missing {
     required {
-        /// `id`.
+        /// The path parameter `id`.
         id(P0, "the required parameter `id` is not set"): i64 as i64,
     },
 } }
@@ -29,7 +29,7 @@ levain::endpoint! { Offers<V> as "offers" {
     },
 } }
 
-/// What [`Offers`] may answer.
+/// The responses of [`Offers`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum OffersResponse {

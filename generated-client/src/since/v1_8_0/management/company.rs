@@ -13,7 +13,7 @@ pub struct Company<V> {
 
 levain::request! { CompanyBuilder of Company<V> { version }, company_missing {
     required {
-        /// `id`.
+        /// The path parameter `id`.
         id(P0, "the required parameter `id` is not set"): i64 as i64,
     },
 } }
@@ -27,7 +27,7 @@ levain::endpoint! { Company<V> as "company" {
     },
 } }
 
-/// What [`Company`] may answer.
+/// The responses of [`Company`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum CompanyResponse {

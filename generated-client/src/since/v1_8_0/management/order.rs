@@ -20,9 +20,9 @@ pub struct Order<V> {
 
 levain::request! { OrderBuilder of Order<V> { version }, order_missing {
     required {
-        /// `id`.
+        /// The path parameter `id`.
         id(P0, "the required parameter `id` is not set"): i64 as i64,
-        /// `orderId`.
+        /// The path parameter `orderId`.
         order_id(P1, "the required parameter `order_id` is not set"): i64 as i64,
     },
 } }
@@ -37,7 +37,7 @@ levain::endpoint! { Order<V> as "order" {
     },
 } }
 
-/// What [`Order`] may answer.
+/// The responses of [`Order`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum OrderResponse {
@@ -47,29 +47,29 @@ pub enum OrderResponse {
 
 levain::responses! { OrderResponse, ok Ok(json): OrderOk { 200 => Ok(json) } }
 
-/// `GET /management/companies/{id}/orders/{orderId}.Ok`.
+/// The type `GET /management/companies/{id}/orders/{orderId}.Ok` of the spec.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct OrderOk {
-    /// `id`.
+    /// The property `id`.
     pub id: i64,
-    /// `shop_id`.
+    /// The property `shop_id`.
     pub shop_id: i64,
-    /// `company_id`.
+    /// The property `company_id`.
     pub company_id: i64,
-    /// `status`.
+    /// The property `status`.
     pub status: OrderStatus,
-    /// Starts anew each year in each shop.
+    /// Restarts every year in every shop.
     pub order_nr: i64,
-    /// `prices`.
+    /// The property `prices`.
     pub prices: CartPrices,
-    /// `payment_method`.
+    /// The property `payment_method`.
     pub payment_method: PaymentMethod,
-    /// `checkout`.
+    /// The property `checkout`.
     pub checkout: OrderCheckout,
-    /// As they were when ordered, which they need not be now.
+    /// The products as they were when ordered; they may differ now.
     pub products: Vec<CartItemCompany>,
-    /// Members that are not in the spec.
+    /// Properties that are not in the spec.
     pub additional: levain::Map<levain::Json>,
 }
 

@@ -6,7 +6,7 @@ use super::super::{
 };
 use super::super::company::order::OrderDetailed;
 
-/// The orders of a company, a page at a time.
+/// The orders of a company, one page at a time.
 ///
 /// `GET /management/companies/{id}/orders`
 ///
@@ -29,29 +29,29 @@ pub struct Orders<V> {
 
 levain::request! { OrdersBuilder of Orders<V> { version }, orders_missing {
     required {
-        /// `id`.
+        /// The path parameter `id`.
         id(P0, "the required parameter `id` is not set"): i64 as i64,
     },
     optional {
-        /// `acquire_method`.
+        /// The query parameter `acquire_method`.
         acquire_method: Vec<AcquireMethod> as &[AcquireMethod],
-        /// When the customer gets the order.
+        /// When the customer receives the order.
         acquire_on: OrderPeriod,
         /// When it was ordered.
         created_on: OrderPeriod,
-        /// `status`.
+        /// The query parameter `status`.
         status: Vec<OrderStage> as &[OrderStage],
         /// Only orders from these shops.
         shops: Vec<i64> as &[i64],
-        /// What to look for.
+        /// The text to search for.
         search: String as &str,
-        /// `flags`.
+        /// The query parameter `flags`.
         flags: Vec<OrderFlag> as &[OrderFlag],
-        /// `page`.
+        /// The query parameter `page`.
         page: i64 as i64,
-        /// How many orders a page has.
+        /// The number of orders per page.
         limit: i64 as i64,
-        /// `sort_by`.
+        /// The query parameter `sort_by`.
         sort_by: OrdersSortBy,
     },
 } }
@@ -75,7 +75,7 @@ levain::endpoint! { Orders<V> as "orders" {
     },
 } }
 
-/// What [`Orders`] may answer.
+/// The responses of [`Orders`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum OrdersResponse {
@@ -85,15 +85,15 @@ pub enum OrdersResponse {
 
 levain::responses! { OrdersResponse, ok Ok(json): OrdersOk { 200 => Ok(json) } }
 
-/// `GET /management/companies/{id}/orders.sort_by`.
+/// The type `GET /management/companies/{id}/orders.sort_by` of the spec.
 #[derive(Clone)]
 #[non_exhaustive]
 pub enum OrdersSortBy {
-    /// `order_nr`.
+    /// The value `order_nr`.
     OrderNr,
-    /// `name`.
+    /// The value `name`.
     Name,
-    /// `acquire_time`.
+    /// The value `acquire_time`.
     AcquireTime,
     /// A value that is not in the spec.
     Other(levain::Other<String>),
@@ -105,15 +105,15 @@ levain::string_enum! { OrdersSortBy {
     AcquireTime = "acquire_time",
 } }
 
-/// `GET /management/companies/{id}/orders.Ok`.
+/// The type `GET /management/companies/{id}/orders.Ok` of the spec.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct OrdersOk {
-    /// `orders`.
+    /// The property `orders`.
     pub orders: Vec<OrderDetailed>,
-    /// `page`.
+    /// The property `page`.
     pub page: i64,
-    /// `limit`.
+    /// The property `limit`.
     pub limit: i64,
 }
 

@@ -17,9 +17,9 @@ pub struct UpdateCompany<V> {
 
 levain::request! { UpdateCompanyBuilder of UpdateCompany<V> { version }, update_company_missing {
     required {
-        /// `id`.
+        /// The path parameter `id`.
         id(P0, "the required parameter `id` is not set"): i64 as i64,
-        /// What is sent.
+        /// The body of the request.
         body(P1, "the required parameter `body` is not set"): UpdateCompanyBody,
     },
 } }
@@ -34,7 +34,7 @@ levain::endpoint! { UpdateCompany<V> as "update_company" {
     },
 } }
 
-/// What [`UpdateCompany`] may answer.
+/// The responses of [`UpdateCompany`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum UpdateCompanyResponse {

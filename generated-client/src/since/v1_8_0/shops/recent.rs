@@ -2,7 +2,7 @@
 
 use super::super::shop::ShopExtended;
 
-/// The shops the user used last.
+/// The shops that the user used most recently.
 ///
 /// `GET /shops/recent`
 ///
@@ -29,7 +29,7 @@ levain::endpoint! { Recent<V> as "recent" {
     },
 } }
 
-/// What [`Recent`] may answer.
+/// The responses of [`Recent`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum RecentResponse {

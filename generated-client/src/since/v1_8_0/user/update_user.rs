@@ -15,7 +15,7 @@ pub struct UpdateUser<V> {
 
 levain::request! { UpdateUserBuilder of UpdateUser<V> { version }, update_user_missing {
     required {
-        /// What is sent.
+        /// The body of the request.
         body(P0, "the required parameter `body` is not set"): UserRequest,
     },
 } }
@@ -29,7 +29,7 @@ levain::endpoint! { UpdateUser<V> as "update_user" {
     },
 } }
 
-/// What [`UpdateUser`] may answer.
+/// The responses of [`UpdateUser`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum UpdateUserResponse {

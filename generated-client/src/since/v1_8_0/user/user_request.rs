@@ -13,7 +13,7 @@ pub struct User<V> {
 
 levain::request! { UserBuilder of User<V> { version }, user_missing {
     optional {
-        /// What to add to the answer.
+        /// What to add to the response.
         include: UserInclude,
     },
 } }
@@ -27,7 +27,7 @@ levain::endpoint! { User<V> as "user" {
     },
 } }
 
-/// What [`User`] may answer.
+/// The responses of [`User`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum UserResponse {
@@ -37,11 +37,11 @@ pub enum UserResponse {
 
 levain::responses! { UserResponse, ok Ok(json): super::super::user_types::User { 200 => Ok(json) } }
 
-/// What to add to the answer.
+/// What to add to the response.
 #[derive(Clone)]
 #[non_exhaustive]
 pub enum UserInclude {
-    /// `company_permissions`.
+    /// The value `company_permissions`.
     CompanyPermissions,
     /// A value that is not in the spec.
     Other(levain::Other<String>),

@@ -11,23 +11,23 @@ use super::super::super::v1_8_0::company::shop::ShopSimple;
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct CategorySimple {
-    /// A plain text in the page's example.
+    /// A plain string in the example in the docs.
     pub name: levain::Map<String>,
-    /// `description`.
+    /// The property `description`.
     pub description: levain::Map<String>,
-    /// `active`.
+    /// The property `active`.
     pub active: bool,
     /// Whether only the staff of a shop can order from it.
     pub only_order_in_store: bool,
-    /// The company's own key for it.
+    /// The company's own code for it.
     pub code: Option<String>,
-    /// `id`.
+    /// The property `id`.
     pub id: i64,
-    /// `banner`.
+    /// The property `banner`.
     pub banner: Option<Image>,
-    /// `seo`.
+    /// The property `seo`.
     pub seo: Option<SeoData>,
-    /// `overview_image`.
+    /// The property `overview_image`.
     pub overview_image: Option<Image>,
 }
 
@@ -57,33 +57,33 @@ levain::builder! { CategorySimpleBuilder of CategorySimple, category_simple_miss
     optional { seo: SeoData },
 } }
 
-/// A category as its company sees it by itself.
+/// A category in full, as its company sees it.
 ///
 /// Source: <https://api.bakeronline.be/docs/v1.9.0/struct/company-category-detailed>
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct CategoryDetailed {
-    /// `name`.
+    /// The property `name`.
     pub name: levain::Map<String>,
-    /// `description`.
+    /// The property `description`.
     pub description: levain::Map<String>,
-    /// `active`.
+    /// The property `active`.
     pub active: bool,
     /// Whether only the staff of a shop can order from it.
     pub only_order_in_store: bool,
-    /// `products`.
+    /// The property `products`.
     pub products: Vec<ProductSimple>,
-    /// `shops`.
+    /// The property `shops`.
     pub shops: Vec<ShopSimple>,
-    /// The company's own key for it.
+    /// The company's own code for it.
     pub code: Option<String>,
-    /// `id`.
+    /// The property `id`.
     pub id: i64,
-    /// `banner`.
+    /// The property `banner`.
     pub banner: Option<Image>,
-    /// `overview_image`.
+    /// The property `overview_image`.
     pub overview_image: Option<Image>,
-    /// `seo`.
+    /// The property `seo`.
     pub seo: Option<SeoData>,
 }
 
@@ -118,27 +118,27 @@ levain::builder! { CategoryDetailedBuilder of CategoryDetailed, category_detaile
     optional { seo: SeoData },
 } }
 
-/// A category as its company sees it by itself.
+/// A category in full, as its company sees it.
 ///
 /// Source: <https://api.bakeronline.be/docs/v1.9.0/struct/company-category-detailed>
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct CategoryDetailedRequest {
-    /// A plain text in the examples of the pages that send it.
+    /// A plain string in the docs of the endpoints that send it.
     pub name: levain::Map<String>,
-    /// `description`.
+    /// The property `description`.
     pub description: levain::Map<String>,
-    /// `active`.
+    /// The property `active`.
     pub active: bool,
     /// Whether only the staff of a shop can order from it.
     pub only_order_in_store: bool,
     /// The shops that show it.
     pub shop_ids: Vec<i64>,
-    /// `seo`.
+    /// The property `seo`.
     pub seo: Option<SeoData>,
-    /// Puts its products in order; none can be added or taken out this way.
+    /// The order of its products. It cannot add or remove products.
     pub product_ids: Option<Vec<i64>>,
-    /// The company's own key for it.
+    /// The company's own code for it.
     pub code: Option<Option<String>>,
 }
 

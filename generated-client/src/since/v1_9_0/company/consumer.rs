@@ -2,21 +2,21 @@
 
 use super::super::super::v0_2_0::{email::Email, phone::Phone};
 
-/// Who ordered. Of an order made inside a shop, name, email and phone are null.
+/// Who placed an order. For an order placed inside a shop, name, email and phone are null.
 ///
 /// Source: <https://api.bakeronline.be/docs/v1.9.0/struct/company-consumer>
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Consumer {
-    /// `email`.
+    /// The property `email`.
     pub email: Option<Email>,
-    /// `firstname`.
+    /// The property `firstname`.
     pub firstname: Option<String>,
-    /// `lastname`.
+    /// The property `lastname`.
     pub lastname: Option<String>,
-    /// `phone`.
+    /// The property `phone`.
     pub phone: Option<Phone>,
-    /// `user_id`.
+    /// The property `user_id`.
     pub user_id: Option<i64>,
 }
 

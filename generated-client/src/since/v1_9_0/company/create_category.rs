@@ -3,7 +3,7 @@
 use super::category::CategoryDetailedRequest;
 use super::super::super::v0_2_0::company::create_category::CreateCategoryOk;
 
-/// Give a company a new category.
+/// Add a category to a company.
 ///
 /// `POST /company/companies/{id}/categories`
 ///
@@ -17,9 +17,9 @@ pub struct CreateCategory<V> {
 
 levain::request! { CreateCategoryBuilder of CreateCategory<V> { version }, create_category_missing {
     required {
-        /// The company.
+        /// The id of the company.
         id(P0, "the required parameter `id` is not set"): i64 as i64,
-        /// What is sent.
+        /// The body of the request.
         body(P1, "the required parameter `body` is not set"): CategoryDetailedRequest,
     },
 } }
@@ -34,7 +34,7 @@ levain::endpoint! { CreateCategory<V> as "create_category" {
     },
 } }
 
-/// What [`CreateCategory`] may answer.
+/// The responses of [`CreateCategory`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum CreateCategoryResponse {

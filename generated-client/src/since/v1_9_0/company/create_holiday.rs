@@ -2,7 +2,7 @@
 
 use super::super::super::v0_2_1::dictionary::Dictionary;
 
-/// Give a company a new holiday.
+/// Add a holiday to a company.
 ///
 /// `POST /company/companies/{id}/holidays`
 ///
@@ -16,9 +16,9 @@ pub struct CreateHoliday<V> {
 
 levain::request! { CreateHolidayBuilder of CreateHoliday<V> { version }, create_holiday_missing {
     required {
-        /// The company.
+        /// The id of the company.
         id(P0, "the required parameter `id` is not set"): i64 as i64,
-        /// What is sent.
+        /// The body of the request.
         body(P1, "the required parameter `body` is not set"): CreateHolidayBody,
     },
 } }
@@ -33,7 +33,7 @@ levain::endpoint! { CreateHoliday<V> as "create_holiday" {
     },
 } }
 
-/// What [`CreateHoliday`] may answer.
+/// The responses of [`CreateHoliday`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum CreateHolidayResponse {
@@ -43,27 +43,27 @@ pub enum CreateHolidayResponse {
 
 levain::responses! { CreateHolidayResponse, ok Ok(json): levain::Json { 200 => Ok(json) } }
 
-/// `POST /company/companies/{id}/holidays.body`.
+/// The type `POST /company/companies/{id}/holidays.body` of the spec.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct CreateHolidayBody {
-    /// The shops it is for.
+    /// The shops that it applies to.
     pub shop_ids: Vec<i64>,
-    /// Whether they are closed; otherwise their hours differ.
+    /// Whether the shops are closed. Otherwise they have different hours.
     pub closed: bool,
-    /// `start_date`.
+    /// The property `start_date`.
     pub start_date: levain::Date,
-    /// `end_date`.
+    /// The property `end_date`.
     pub end_date: levain::Date,
-    /// What customers are told.
+    /// The message to customers.
     pub message: String,
-    /// How early to order: `type`, `days`, `time`, `hours` and `minutes`.
+    /// How far ahead to order: `type`, `days`, `time`, `hours` and `minutes`.
     pub upfront: Dictionary,
-    /// When to collect: `action`, and `custom_hours` with `start` and `end`.
+    /// When to collect orders: `action`, and `custom_hours` with `start` and `end`.
     pub takeout: Dictionary,
-    /// When orders are brought, likewise.
+    /// When orders are delivered, in the same form.
     pub delivery: Dictionary,
-    /// When the shops are open, likewise.
+    /// When the shops are open, in the same form.
     pub open: Dictionary,
 }
 

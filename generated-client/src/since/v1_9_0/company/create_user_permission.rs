@@ -16,9 +16,9 @@ pub struct CreateUserPermission<V> {
 
 levain::request! { CreateUserPermissionBuilder of CreateUserPermission<V> { version }, create_user_permission_missing {
     required {
-        /// `id`.
+        /// The path parameter `id`.
         id(P0, "the required parameter `id` is not set"): i64 as i64,
-        /// What is sent.
+        /// The body of the request.
         body(P1, "the required parameter `body` is not set"): CreateUserPermissionBody,
     },
 } }
@@ -33,7 +33,7 @@ levain::endpoint! { CreateUserPermission<V> as "create_user_permission" {
     },
 } }
 
-/// What [`CreateUserPermission`] may answer.
+/// The responses of [`CreateUserPermission`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum CreateUserPermissionResponse {
@@ -43,7 +43,7 @@ pub enum CreateUserPermissionResponse {
 
 levain::responses! { CreateUserPermissionResponse, ok Ok(json): UserPermission { 200 => Ok(json) } }
 
-/// `POST /company/companies/{id}/permissions/users.body`.
+/// The type `POST /company/companies/{id}/permissions/users.body` of the spec.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct CreateUserPermissionBody {

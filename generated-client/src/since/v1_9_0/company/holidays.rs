@@ -15,7 +15,7 @@ pub struct Holidays<V> {
 
 levain::request! { HolidaysBuilder of Holidays<V> { version }, holidays_missing {
     required {
-        /// `id`.
+        /// The path parameter `id`.
         id(P0, "the required parameter `id` is not set"): i64 as i64,
     },
 } }
@@ -29,7 +29,7 @@ levain::endpoint! { Holidays<V> as "holidays" {
     },
 } }
 
-/// What [`Holidays`] may answer.
+/// The responses of [`Holidays`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum HolidaysResponse {

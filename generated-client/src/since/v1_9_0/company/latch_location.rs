@@ -4,7 +4,7 @@ use super::super::{max_orders::MaxOrders, week::Week};
 use super::super::super::v0_2_1::dictionary::Dictionary;
 use super::super::super::v1_0_0::address::AddressSimple;
 
-/// A place with machines that orders are collected from.
+/// A location with machines that orders are collected from.
 ///
 /// `GET /company/shops/{id}/latches/locations/{location_id}`
 ///
@@ -18,9 +18,9 @@ pub struct LatchLocation<V> {
 
 levain::request! { LatchLocationBuilder of LatchLocation<V> { version }, latch_location_missing {
     required {
-        /// The shop.
+        /// The id of the shop.
         id(P0, "the required parameter `id` is not set"): i64 as i64,
-        /// The place.
+        /// The id of the location.
         location_id(P1, "the required parameter `location_id` is not set"): i64 as i64,
     },
 } }
@@ -35,7 +35,7 @@ levain::endpoint! { LatchLocation<V> as "latch_location" {
     },
 } }
 
-/// What [`LatchLocation`] may answer.
+/// The responses of [`LatchLocation`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum LatchLocationResponse {
@@ -45,31 +45,31 @@ pub enum LatchLocationResponse {
 
 levain::responses! { LatchLocationResponse, ok Ok(json): LatchLocationOk { 200 => Ok(json) } }
 
-/// `GET /company/shops/{id}/latches/locations/{location_id}.Ok`.
+/// The type `GET /company/shops/{id}/latches/locations/{location_id}.Ok` of the spec.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct LatchLocationOk {
     /// The make of its machines.
     pub machine_type: String,
-    /// `name`.
+    /// The property `name`.
     pub name: String,
-    /// `address`.
+    /// The property `address`.
     pub address: AddressSimple,
-    /// When customers can collect.
+    /// When customers can collect orders.
     pub pickup_hours: Week,
     /// When orders are made.
     pub production_hours: Week,
-    /// How early to order.
+    /// How far ahead to order.
     pub order_upfront: Week,
-    /// `max_orders`.
+    /// The property `max_orders`.
     pub max_orders: MaxOrders,
-    /// `id`.
+    /// The property `id`.
     pub id: i64,
-    /// `shop_id`.
+    /// The property `shop_id`.
     pub shop_id: i64,
-    /// `viresmo_shop_id`.
+    /// The property `viresmo_shop_id`.
     pub viresmo_shop_id: Option<String>,
-    /// `payment_settings`.
+    /// The property `payment_settings`.
     pub payment_settings: Option<Dictionary>,
 }
 

@@ -15,11 +15,11 @@ pub struct LatchMachine<V> {
 
 levain::request! { LatchMachineBuilder of LatchMachine<V> { version }, latch_machine_missing {
     required {
-        /// The shop.
+        /// The id of the shop.
         id(P0, "the required parameter `id` is not set"): i64 as i64,
-        /// The place.
+        /// The id of the location.
         location_id(P1, "the required parameter `location_id` is not set"): i64 as i64,
-        /// The machine.
+        /// The id of the machine.
         machine_id(P2, "the required parameter `machine_id` is not set"): i64 as i64,
     },
 } }
@@ -35,7 +35,7 @@ levain::endpoint! { LatchMachine<V> as "latch_machine" {
     },
 } }
 
-/// What [`LatchMachine`] may answer.
+/// The responses of [`LatchMachine`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum LatchMachineResponse {
@@ -45,13 +45,13 @@ pub enum LatchMachineResponse {
 
 levain::responses! { LatchMachineResponse, ok Ok(json): LatchMachineOk { 200 => Ok(json) } }
 
-/// `GET /company/shops/{id}/latches/locations/{location_id}/machines/{machine_id}.Ok.temperature_type`.
+/// The type `GET /company/shops/{id}/latches/locations/{location_id}/machines/{machine_id}.Ok.temperature_type` of the spec.
 #[derive(Clone)]
 #[non_exhaustive]
 pub enum LatchMachineOkTemperatureType {
-    /// `COOLED`.
+    /// The value `COOLED`.
     Cooled,
-    /// `NOTCOOLED`.
+    /// The value `NOTCOOLED`.
     Notcooled,
     /// A value that is not in the spec.
     Other(levain::Other<String>),
@@ -62,29 +62,29 @@ levain::string_enum! { LatchMachineOkTemperatureType {
     Notcooled = "NOTCOOLED",
 } }
 
-/// `GET /company/shops/{id}/latches/locations/{location_id}/machines/{machine_id}.Ok.password`.
+/// The type `GET /company/shops/{id}/latches/locations/{location_id}/machines/{machine_id}.Ok.password` of the spec.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct LatchMachineOkPassword(levain::Text);
 
 levain::string! { secret LatchMachineOkPassword }
 
-/// `GET /company/shops/{id}/latches/locations/{location_id}/machines/{machine_id}.Ok`.
+/// The type `GET /company/shops/{id}/latches/locations/{location_id}/machines/{machine_id}.Ok` of the spec.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct LatchMachineOk {
-    /// No other machine has it.
+    /// An identifier that is unique among machines.
     pub identifier: String,
-    /// `description`.
+    /// The property `description`.
     pub description: String,
-    /// `temperature_type`.
+    /// The property `temperature_type`.
     pub temperature_type: LatchMachineOkTemperatureType,
-    /// `id`.
+    /// The property `id`.
     pub id: i64,
-    /// `location_id`.
+    /// The property `location_id`.
     pub location_id: i64,
-    /// `username`.
+    /// The property `username`.
     pub username: Option<Option<String>>,
-    /// `password`.
+    /// The property `password`.
     pub password: Option<Option<LatchMachineOkPassword>>,
 }
 

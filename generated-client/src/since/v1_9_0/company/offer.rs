@@ -13,7 +13,7 @@ pub struct Offer<V> {
 
 levain::request! { OfferBuilder of Offer<V> { version }, offer_missing {
     required {
-        /// `id`.
+        /// The path parameter `id`.
         id(P0, "the required parameter `id` is not set"): i64 as i64,
     },
 } }
@@ -27,7 +27,7 @@ levain::endpoint! { Offer<V> as "offer" {
     },
 } }
 
-/// What [`Offer`] may answer.
+/// The responses of [`Offer`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum OfferResponse {

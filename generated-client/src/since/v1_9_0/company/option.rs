@@ -3,27 +3,27 @@
 use super::super::super::v1_5_0::image::Image;
 use super::super::super::v1_7_0::company::option::OptionPriceCalculation;
 
-/// One of the choices of an option set.
+/// An option of an option set.
 ///
 /// Source: <https://api.bakeronline.be/docs/v1.9.0/endpoint/post/company/options/@option_id/image>
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct OptionType {
-    /// `name`.
+    /// The property `name`.
     pub name: levain::Map<String>,
-    /// In cents; a negative one makes it cheaper.
+    /// The change in cents. A negative change lowers the price.
     pub price_change: i64,
-    /// `id`.
+    /// The property `id`.
     pub id: i64,
-    /// The highest comes first; the id decides between equals.
+    /// The sort order: highest first, equal ones by id.
     pub order: i64,
-    /// The company's own key for it.
+    /// The company's own code for it.
     pub code: Option<String>,
-    /// What the change of price is multiplied by.
+    /// What the price change is multiplied by.
     pub price_calculation: OptionPriceCalculation,
-    /// `active`.
+    /// The property `active`.
     pub active: Option<bool>,
-    /// `image`.
+    /// The property `image`.
     pub image: Option<Option<Image>>,
 }
 

@@ -2,33 +2,33 @@
 
 use super::option::OptionType;
 
-/// Options that belong together; every shop of a company can use it.
+/// A set of options that belong together. Every shop of the company can use it.
 ///
 /// Source: <https://api.bakeronline.be/docs/v1.9.0/endpoint/get/company/optionsets/@id>
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct OptionSetDetailed {
-    /// `name`.
+    /// The property `name`.
     pub name: levain::Map<String>,
     /// Whether customers may add a picture.
     pub allow_attachment: bool,
-    /// `options`.
+    /// The property `options`.
     pub options: Vec<OptionType>,
-    /// `id`.
+    /// The property `id`.
     pub id: i64,
-    /// The company's own key for it.
+    /// The company's own code for it.
     pub code: Option<String>,
     /// Whether more than one option can be chosen.
     pub multiple_choice: bool,
-    /// Whether each option has an amount, when more than one can be chosen.
+    /// Whether each option has an amount, if more than one can be chosen.
     pub choose_amount: bool,
-    /// `min_different_options`.
+    /// The property `min_different_options`.
     pub min_different_options: i64,
-    /// Null is no limit.
+    /// Null means no limit.
     pub max_different_options: Option<i64>,
-    /// `min_amount_options`.
+    /// The property `min_amount_options`.
     pub min_amount_options: i64,
-    /// Null is no limit.
+    /// Null means no limit.
     pub max_amount_options: Option<i64>,
 }
 

@@ -15,7 +15,7 @@ pub struct OptionSet<V> {
 
 levain::request! { OptionSetBuilder of OptionSet<V> { version }, option_set_missing {
     required {
-        /// `id`.
+        /// The path parameter `id`.
         id(P0, "the required parameter `id` is not set"): i64 as i64,
     },
 } }
@@ -29,7 +29,7 @@ levain::endpoint! { OptionSet<V> as "option_set" {
     },
 } }
 
-/// What [`OptionSet`] may answer.
+/// The responses of [`OptionSet`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum OptionSetResponse {

@@ -6,17 +6,17 @@
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct PaynlInvoice {
-    /// `id`.
+    /// The property `id`.
     pub id: i64,
-    /// `start_date`.
+    /// The property `start_date`.
     pub start_date: levain::Date,
-    /// `end_date`.
+    /// The property `end_date`.
     pub end_date: levain::Date,
-    /// `description`.
+    /// The property `description`.
     pub description: String,
     /// In cents.
     pub amount: i64,
-    /// `currency`.
+    /// The property `currency`.
     pub currency: levain::Currency,
     /// Where to download it.
     pub url: levain::Url,

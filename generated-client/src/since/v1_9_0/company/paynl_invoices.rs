@@ -16,7 +16,7 @@ pub struct PaynlInvoices<V> {
 
 levain::request! { PaynlInvoicesBuilder of PaynlInvoices<V> { version }, paynl_invoices_missing {
     required {
-        /// The company.
+        /// The id of the company.
         id(P0, "the required parameter `id` is not set"): i64 as i64,
         /// Only invoices of these shops.
         shop_ids(P1, "the required parameter `shop_ids` is not set"): Vec<i64> as &[i64],
@@ -33,7 +33,7 @@ levain::endpoint! { PaynlInvoices<V> as "paynl_invoices" {
     },
 } }
 
-/// What [`PaynlInvoices`] may answer.
+/// The responses of [`PaynlInvoices`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum PaynlInvoicesResponse {

@@ -16,9 +16,9 @@ pub struct UpdateCategory<V> {
 
 levain::request! { UpdateCategoryBuilder of UpdateCategory<V> { version }, update_category_missing {
     required {
-        /// `id`.
+        /// The path parameter `id`.
         id(P0, "the required parameter `id` is not set"): i64 as i64,
-        /// What is sent.
+        /// The body of the request.
         body(P1, "the required parameter `body` is not set"): CategoryDetailedRequest,
     },
 } }
@@ -33,7 +33,7 @@ levain::endpoint! { UpdateCategory<V> as "update_category" {
     },
 } }
 
-/// What [`UpdateCategory`] may answer.
+/// The responses of [`UpdateCategory`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum UpdateCategoryResponse {

@@ -2,7 +2,7 @@
 
 use super::option::OptionType;
 
-/// Give an option another picture.
+/// Upload a picture of an option.
 ///
 /// `POST /company/options/{option_id}/image`
 ///
@@ -16,9 +16,9 @@ pub struct UploadOptionImage<V> {
 
 levain::request! { UploadOptionImageBuilder of UploadOptionImage<V> { version }, upload_option_image_missing {
     required {
-        /// `option_id`.
+        /// The path parameter `option_id`.
         option_id(P0, "the required parameter `option_id` is not set"): i64 as i64,
-        /// What is sent.
+        /// The body of the request.
         body(P1, "the required parameter `body` is not set"): UploadOptionImageBody,
     },
 } }
@@ -33,7 +33,7 @@ levain::endpoint! { UploadOptionImage<V> as "upload_option_image" {
     },
 } }
 
-/// What [`UploadOptionImage`] may answer.
+/// The responses of [`UploadOptionImage`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum UploadOptionImageResponse {
@@ -43,11 +43,11 @@ pub enum UploadOptionImageResponse {
 
 levain::responses! { UploadOptionImageResponse, ok Ok(json): OptionType { 200 => Ok(json) } }
 
-/// `POST /company/options/{option_id}/image.body`.
+/// The type `POST /company/options/{option_id}/image.body` of the spec.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct UploadOptionImageBody {
-    /// The picture. The page's example calls the part `single`.
+    /// The picture. The example in the docs calls the part `single`.
     pub file: levain::FilePart,
 }
 

@@ -2,7 +2,7 @@
 
 use super::shop::ShopDetailed;
 
-/// Give a shop another avatar.
+/// Upload an avatar for a shop.
 ///
 /// `POST /company/shops/{id}/avatar`
 ///
@@ -16,9 +16,9 @@ pub struct UploadShopAvatar<V> {
 
 levain::request! { UploadShopAvatarBuilder of UploadShopAvatar<V> { version }, upload_shop_avatar_missing {
     required {
-        /// `id`.
+        /// The path parameter `id`.
         id(P0, "the required parameter `id` is not set"): i64 as i64,
-        /// What is sent.
+        /// The body of the request.
         body(P1, "the required parameter `body` is not set"): UploadShopAvatarBody,
     },
 } }
@@ -33,7 +33,7 @@ levain::endpoint! { UploadShopAvatar<V> as "upload_shop_avatar" {
     },
 } }
 
-/// What [`UploadShopAvatar`] may answer.
+/// The responses of [`UploadShopAvatar`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum UploadShopAvatarResponse {
@@ -43,11 +43,11 @@ pub enum UploadShopAvatarResponse {
 
 levain::responses! { UploadShopAvatarResponse, ok Ok(json): ShopDetailed { 200 => Ok(json) } }
 
-/// `POST /company/shops/{id}/avatar.body`.
+/// The type `POST /company/shops/{id}/avatar.body` of the spec.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct UploadShopAvatarBody {
-    /// The picture. The page's example calls the part `single`.
+    /// The picture. The example in the docs calls the part `single`.
     pub file: levain::FilePart,
 }
 

@@ -2,7 +2,7 @@
 
 use super::shop::ShopDetailed;
 
-/// Give a shop another banner.
+/// Upload a banner for a shop.
 ///
 /// `POST /company/shops/{id}/banner`
 ///
@@ -16,9 +16,9 @@ pub struct UploadShopBanner<V> {
 
 levain::request! { UploadShopBannerBuilder of UploadShopBanner<V> { version }, upload_shop_banner_missing {
     required {
-        /// `id`.
+        /// The path parameter `id`.
         id(P0, "the required parameter `id` is not set"): i64 as i64,
-        /// What is sent.
+        /// The body of the request.
         body(P1, "the required parameter `body` is not set"): UploadShopBannerBody,
     },
 } }
@@ -33,7 +33,7 @@ levain::endpoint! { UploadShopBanner<V> as "upload_shop_banner" {
     },
 } }
 
-/// What [`UploadShopBanner`] may answer.
+/// The responses of [`UploadShopBanner`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum UploadShopBannerResponse {
@@ -43,11 +43,11 @@ pub enum UploadShopBannerResponse {
 
 levain::responses! { UploadShopBannerResponse, ok Ok(json): ShopDetailed { 200 => Ok(json) } }
 
-/// `POST /company/shops/{id}/banner.body`.
+/// The type `POST /company/shops/{id}/banner.body` of the spec.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct UploadShopBannerBody {
-    /// The picture. The page's example calls the part `single`.
+    /// The picture. The example in the docs calls the part `single`.
     pub file: levain::FilePart,
 }
 

@@ -2,7 +2,7 @@
 
 use super::shop::ShopDetailed;
 
-/// Give a shop another placeholder.
+/// Upload a placeholder for a shop.
 ///
 /// `POST /company/shops/{id}/placeholder`
 ///
@@ -16,9 +16,9 @@ pub struct UploadShopPlaceholder<V> {
 
 levain::request! { UploadShopPlaceholderBuilder of UploadShopPlaceholder<V> { version }, upload_shop_placeholder_missing {
     required {
-        /// `id`.
+        /// The path parameter `id`.
         id(P0, "the required parameter `id` is not set"): i64 as i64,
-        /// What is sent.
+        /// The body of the request.
         body(P1, "the required parameter `body` is not set"): UploadShopPlaceholderBody,
     },
 } }
@@ -33,7 +33,7 @@ levain::endpoint! { UploadShopPlaceholder<V> as "upload_shop_placeholder" {
     },
 } }
 
-/// What [`UploadShopPlaceholder`] may answer.
+/// The responses of [`UploadShopPlaceholder`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum UploadShopPlaceholderResponse {
@@ -43,11 +43,11 @@ pub enum UploadShopPlaceholderResponse {
 
 levain::responses! { UploadShopPlaceholderResponse, ok Ok(json): ShopDetailed { 200 => Ok(json) } }
 
-/// `POST /company/shops/{id}/placeholder.body`.
+/// The type `POST /company/shops/{id}/placeholder.body` of the spec.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct UploadShopPlaceholderBody {
-    /// The picture. The page's example calls the part `single`.
+    /// The picture. The example in the docs calls the part `single`.
     pub file: levain::FilePart,
 }
 

@@ -2,7 +2,7 @@
 
 use super::super::user_permission::UserPermission;
 
-/// Who may do what in a company.
+/// The permissions of the users in a company.
 ///
 /// `GET /company/companies/{id}/permissions/users`
 ///
@@ -15,7 +15,7 @@ pub struct UserPermissions<V> {
 
 levain::request! { UserPermissionsBuilder of UserPermissions<V> { version }, user_permissions_missing {
     required {
-        /// `id`.
+        /// The path parameter `id`.
         id(P0, "the required parameter `id` is not set"): i64 as i64,
     },
 } }
@@ -29,7 +29,7 @@ levain::endpoint! { UserPermissions<V> as "user_permissions" {
     },
 } }
 
-/// What [`UserPermissions`] may answer.
+/// The responses of [`UserPermissions`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum UserPermissionsResponse {

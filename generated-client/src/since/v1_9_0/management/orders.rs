@@ -6,7 +6,7 @@ use super::super::super::v1_8_0::{
 };
 use super::super::super::v1_8_0::management::orders::{OrdersOk, OrdersSortBy};
 
-/// The orders of a company, a page at a time.
+/// The orders of a company, one page at a time.
 ///
 /// `GET /management/companies/{id}/orders`
 ///
@@ -29,29 +29,29 @@ pub struct Orders<V> {
 
 levain::request! { OrdersBuilder of Orders<V> { version }, orders_missing {
     required {
-        /// `id`.
+        /// The path parameter `id`.
         id(P0, "the required parameter `id` is not set"): i64 as i64,
     },
     optional {
-        /// `acquire_method`.
+        /// The query parameter `acquire_method`.
         acquire_method: Vec<AcquireMethod> as &[AcquireMethod],
-        /// When the customer gets the order.
+        /// When the customer receives the order.
         acquire_on: OrderPeriod,
         /// When it was ordered.
         created_on: OrderPeriod,
-        /// `status`.
+        /// The query parameter `status`.
         status: Vec<OrderStage> as &[OrderStage],
         /// Only orders from these shops.
         shops: Vec<i64> as &[i64],
-        /// What to look for.
+        /// The text to search for.
         search: String as &str,
-        /// `flags`.
+        /// The query parameter `flags`.
         flags: Vec<OrderFlag> as &[OrderFlag],
-        /// `page`.
+        /// The query parameter `page`.
         page: i64 as i64,
-        /// How many orders a page has.
+        /// The number of orders per page.
         limit: i64 as i64,
-        /// `sort_by`.
+        /// The query parameter `sort_by`.
         sort_by: OrdersSortBy,
     },
 } }
@@ -75,7 +75,7 @@ levain::endpoint! { Orders<V> as "orders" {
     },
 } }
 
-/// What [`Orders`] may answer.
+/// The responses of [`Orders`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum OrdersResponse {
