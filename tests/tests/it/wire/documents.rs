@@ -19,7 +19,7 @@ macro_rules! documents {
 
 documents! {
     archive = "../codegen/tests/openapi/openapi-3-2/openapi.yaml";
-    constants = "../codegen/tests/openapi/constraints-in-every-position/openapi.yaml";
+    constants = "../codegen/tests/openapi/constants-of-every-type/openapi.yaml";
     unions = "../codegen/tests/openapi/unions-in-all-of/openapi.yaml";
     icons = "../codegen/tests/openapi/paths-that-differ-in-names/openapi.yaml";
     forms = "../codegen/tests/openapi/forms-of-2-0/openapi.yaml";

@@ -186,7 +186,7 @@ fn arrays_are_joined_as_openapi_2_says() -> Result<(), Failed> {
 
 #[test]
 fn parts_are_files_strings_and_json() -> Result<(), Failed> {
-    let location = || gallery::Location::builder().city("Gent").floor(2).build();
+    let place = || gallery::Place::builder().city("Gent").floor(2).build();
     let request = gallery::Add::builder().body(
         gallery::AddBody::builder()
             .picture(FilePart::new("a\"b.png", "PNG").header("Content-Language", "nl\r\nX: y"))
@@ -196,8 +196,8 @@ fn parts_are_files_strings_and_json() -> Result<(), Failed> {
             ])
             .title("Dusk")
             .tags(vec!["x".to_owned(), "y".to_owned()])
-            .location(location())
-            .notes(vec![location()])
+            .place(place())
+            .notes(vec![place()])
             .raw("1,2")
             .build(),
     );
@@ -234,16 +234,16 @@ fn parts_are_files_strings_and_json() -> Result<(), Failed> {
 #[test]
 fn properties_of_a_form_are_written_as_their_encodings_say() -> Result<(), Failed> {
     let list = || vec!["a".to_owned(), "b".to_owned()];
-    let location = || gallery::Location::builder().city("Gent").build();
+    let place = || gallery::Place::builder().city("Gent").build();
     let request = gallery::Describe::builder().body(
         gallery::Description::builder()
             .plain(list())
             .joined(list())
-            .location(location())
-            .deep(location())
+            .place(place())
+            .deep(place())
             .reserved("a/b&c")
             .json(vec![1, 2])
-            .places(vec![location()])
+            .places(vec![place()])
             .build(),
     );
     let sent = request.build().into_http()?;
@@ -296,7 +296,7 @@ fn bytes_and_xml_are_sent_as_they_are() -> Result<(), Failed> {
 
 #[test]
 fn an_object_without_files_is_sent_as_a_form_or_in_parts() -> Result<(), Failed> {
-    let request = || gallery::Either::builder().body(gallery::Location::builder().city("Gent").build());
+    let request = || gallery::Either::builder().body(gallery::Place::builder().city("Gent").build());
     let sent = request().body_format(BodyFormat::Form).build().into_http()?;
     assert_eq!(body(&sent), "city=Gent");
     let sent = request().build().into_http()?;

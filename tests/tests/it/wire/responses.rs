@@ -142,9 +142,9 @@ fn a_header_that_is_missing_or_does_not_fit_is_an_error_with_its_name() -> Resul
         let read = GetReportOkHeaders::from_headers(response(200, lines, b"")?.headers());
         Ok(read.err().map(|error| error.to_string()).unwrap_or_default())
     };
-    assert!(told(&[])?.contains("`x-rate-limit`"));
-    assert!(told(&[("x-rate-limit", "few")])?.contains("`x-rate-limit` is `few`, expected an integer"));
-    let none = GetReportDefaultHeaders::from_headers(answer(500, &[], b"")?.headers())?;
+    assert!(error_of(&[])?.contains("`x-rate-limit`"));
+    assert!(error_of(&[("x-rate-limit", "few")])?.contains("`x-rate-limit` is `few`, expected an integer"));
+    let none = GetReportDefaultHeaders::from_headers(response(500, &[], b"")?.headers())?;
     assert_eq!(none.retry_after, None);
     Ok(())
 }

@@ -10,7 +10,7 @@ mod places {
     levain::api!("../codegen/tests/openapi/constraints-in-every-position/openapi.yaml");
 }
 
-use places::Location;
+use places::Place;
 
 fn paths(violations: Result<(), Violations>) -> Vec<String> {
     let violations = violations.err();
@@ -24,12 +24,12 @@ fn broken_at(members: &Value) -> Result<Vec<String>, Failed> {
     body.as_object_mut()
         .ok_or("it is an object")?
         .extend(members.as_object().cloned().unwrap_or_default());
-    let location: Location = levain::json::from_str(&body.to_string())?;
+    let place: Place = levain::json::from_str(&body.to_string())?;
     assert_eq!(
-        serde_json::from_str::<Value>(&levain::json::to_string(&location)?)?,
+        serde_json::from_str::<Value>(&levain::json::to_string(&place)?)?,
         body
     );
-    Ok(paths(levain::validate(&location)))
+    Ok(paths(levain::validate(&place)))
 }
 
 #[test]
@@ -79,20 +79,20 @@ fn violations_are_reported_with_their_paths() -> Result<(), Failed> {
     ] {
         assert_eq!(broken_at(&members)?, [path], "{members}");
     }
-    let few: Location = levain::json::from_str("{}")?;
+    let few: Place = levain::json::from_str("{}")?;
     assert_eq!(paths(levain::validate(&few)), [""]);
     Ok(())
 }
 
 #[test]
 fn an_integer_may_be_written_with_a_fraction_of_zero() -> Result<(), Failed> {
-    let location: Location = serde_json::from_str(r#"{"count": 7.0, "code": 1e2, "span": [3.0, "a"]}"#)?;
-    assert_eq!(location.count, Some(7));
+    let place: Place = serde_json::from_str(r#"{"count": 7.0, "code": 1e2, "span": [3.0, "a"]}"#)?;
+    assert_eq!(place.count, Some(7));
     assert_eq!(
-        levain::json::to_string(&location)?,
+        levain::json::to_string(&place)?,
         r#"{"code":100,"span":[3,"a"],"count":7}"#
     );
-    let refused = levain::json::from_str::<Location>(r#"{"count": 7.5}"#)
+    let refused = levain::json::from_str::<Place>(r#"{"count": 7.5}"#)
         .err()
         .ok_or("it was read")?;
     assert_eq!(

@@ -53,7 +53,7 @@ fn a_response_that_is_a_stream_is_read_as_its_items() -> Result<(), Failed> {
 
 #[test]
 fn strict_reading_validates_each_item() -> Result<(), Failed> {
-    let long = answer("text/event-stream", "data: {\"word\":\"pumpernickel\"}\n\n")?;
+    let long = response("text/event-stream", "data: {\"word\":\"pumpernickel\"}\n\n")?;
     let items = |read| match read {
         ChatResponse::OkEvents(events) => words(events),
         _ => Vec::new(),
