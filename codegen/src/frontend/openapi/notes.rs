@@ -1,6 +1,7 @@
 //! Descriptions, deprecations and examples.
 //!
-//! In: a schema, a parameter, an operation or any other element with a description. Out: its [`Notes`], in the document's own words.
+//! In: a schema, a parameter, an operation or any other element with a description. Out: its [`Notes`], in the document's own
+//! words.
 
 use super::cursor::Cursor;
 use super::literal::read_literal;
@@ -8,7 +9,7 @@ use crate::diagnostics::location::Spanned;
 use crate::frontend::text::json_tree::Kind;
 use crate::model::spec::{Literal, Notes};
 
-// Docs show examples in passing; more would be a list.
+// More would make a list of what docs show in passing.
 const MAX_EXAMPLES: usize = 3;
 
 /// The notes of a schema, a parameter or an operation, without examples: those of a schema are often about its users.

@@ -1,7 +1,8 @@
 //! Reads operations: every method of every path, with its parameters, bodies and responses.
 //!
-//! In: the document, its security schemes and its hosts. Out: the endpoints that a client calls and the requests that the API sends
-//! itself, in the order of the document; servers of single operations join the hosts. An operation without a usable path is left out.
+//! In: the document, its security schemes and its hosts. Out: the endpoints that a client calls and the requests that the API
+//! sends itself, in the order of the document; servers of single operations join the hosts. An operation without a usable path is
+//! left out.
 
 mod content;
 mod encodings;

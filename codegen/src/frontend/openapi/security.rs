@@ -1,7 +1,7 @@
 //! Reads `securitySchemes` and `security`.
 //!
-//! In: the document and its operations. Out: the declared schemes, the requirements of each operation, and whether an operation sends
-//! a bearer token; findings about schemes that are unknown or not declared.
+//! In: the document and its operations. Out: the declared schemes, the requirements of each operation, and whether an operation
+//! sends a bearer token; findings about schemes that are unknown or not declared.
 
 use indexmap::IndexMap;
 

@@ -1,7 +1,7 @@
 //! Reads where an API is served: `servers`, or `host`, `basePath` and `schemes` in OpenAPI 2.0.
 //!
-//! In: the document, and later each path and operation. Out: hosts with absolute URLs, as far as the document has any. A URL without a
-//! host becomes a path and a finding.
+//! In: the document, and later each path and operation. Out: hosts with absolute URLs, as far as the document has any. A URL
+//! without a host becomes a path and a finding.
 
 mod url;
 mod v2;

@@ -1,7 +1,7 @@
 //! Finds the files that a document refers to.
 //!
-//! In: the name and the text of a file. Out: the names of other files. Looks at text only, so that callers need not parse it; opens no
-//! file itself.
+//! In: the name and the text of a file. Out: the names of other files. Looks at text only, so that callers need not parse it;
+//! opens no file itself.
 
 use std::collections::BTreeSet;
 
@@ -35,8 +35,8 @@ pub fn gather_files(
     file
 }
 
-/// The files that the text of a document refers to by a relative path, as paths from where `name` is relative to. These must be among
-/// the sources before the document is read. References to URLs are not included.
+/// The files that the file `name` with this text refers to by a relative path, each relative to the same folder as `name`. They
+/// must be among the sources before the document is read. References to URLs are not included.
 pub fn referenced_files(name: &str, text: &str) -> Vec<String> {
     let mut names = BTreeSet::new();
     for (at, key) in text.match_indices("$ref") {

@@ -1,7 +1,7 @@
 //! The content of a body in one media type.
 //!
-//! In: an entry of `content`, or in OpenAPI 2.0 a media type with the schema of the body. Out: its format, its type, and what a choice
-//! between several contents depends on.
+//! In: an entry of `content`, or in OpenAPI 2.0 a media type with the schema of the body. Out: its format, its type, and what a
+//! choice between several contents depends on.
 
 use super::encodings::read_encodings;
 use super::media_type::format_of;

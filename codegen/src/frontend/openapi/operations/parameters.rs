@@ -1,7 +1,7 @@
 //! Reads the parameters of paths and operations.
 //!
-//! In: a path item or an operation, and the parameters that it inherits. Out: its parameters by their position. Those that cannot be
-//! sent are left out, those that bodies and security schemes set are ignored, each with a finding.
+//! In: a path item or an operation, and the parameters that it inherits. Out: its parameters by their position. Those that cannot
+//! be sent are left out, those that bodies and security schemes set are ignored, each with a finding.
 
 use super::parameter_type::{ignored_parameter, read_parameter_type};
 use super::route::Route;

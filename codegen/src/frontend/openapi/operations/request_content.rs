@@ -1,7 +1,7 @@
 //! The formats in which a request's body can be sent.
 //!
-//! In: the contents of a request body. Out: one body in which formats of the same type are together; contents with other types are its
-//! alternatives, the preferred format first.
+//! In: the contents of a request body. Out: one body in which formats of the same type are together; contents with other types
+//! are its alternatives, the preferred format first.
 
 use super::content::{Content, remove_undescribed, report_ignored_schema};
 use super::media_type::rank;

@@ -1,7 +1,7 @@
 //! Reads the responses of an operation, by status.
 //!
-//! In: an operation. Out: for each status a response with its body and headers. A response whose status is unknown or repeated is left
-//! out with a finding.
+//! In: an operation. Out: for each status a response with its body and headers. A response whose status is unknown or repeated is
+//! left out with a finding.
 
 use super::content::MediaType;
 use super::request_body_v2::media_types_v2;
@@ -159,7 +159,7 @@ fn read_headers<'d>(reader: &mut Reader<'d, '_>, cursor: &Cursor<'_, 'd>) -> Vec
     };
     let mut read = Vec::new();
     for (name, written) in headers.members() {
-        // The media types of the body say it.
+        // The media types of the body determine it.
         if name.eq_ignore_ascii_case("content-type") || is_extension(name) && written.as_object().is_none() {
             continue;
         }

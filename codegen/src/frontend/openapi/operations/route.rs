@@ -1,7 +1,7 @@
 //! Methods and paths, and the names of operations that have no `operationId`.
 //!
-//! In: a key of `paths`, as documents write them: with a query or a fragment, without a slash, with patterns in braces. Out: a path as
-//! OpenAPI defines it, what stood behind it, and a finding about what was changed.
+//! In: a key of `paths`, as documents write them: with a query or a fragment, without a slash, with patterns in braces. Out: a
+//! path as OpenAPI defines it, what stood behind it, and a finding about what was changed.
 
 use crate::diagnostics::finding::{Code, Finding};
 use crate::diagnostics::location::{Location, Spanned};

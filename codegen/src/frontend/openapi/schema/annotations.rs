@@ -33,7 +33,7 @@ pub(super) fn is_annotation(key: &str) -> bool {
     ) || is_extension(key)
 }
 
-/// Gives a type the annotations of its schema, where the schema has any.
+/// Replaces the annotations of a type by those that its schema has.
 pub(super) fn annotate(of: &mut SpecType, cursor: &Cursor<'_, '_>) {
     of.notes = read_notes(cursor).or(std::mem::take(&mut of.notes));
     of.default = default_of(cursor).or(of.default.take());

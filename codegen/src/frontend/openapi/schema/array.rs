@@ -18,16 +18,14 @@ pub(super) fn read_array<'d>(reader: &mut Reader<'d, '_>, cursor: &Cursor<'_, 'd
             .get_non_null("items")
             .filter(|items| matches!(items.node.kind, Kind::Array(_)))
     });
-    match prefix {
-        Some(prefix) => read_prefix(reader, cursor, &prefix, constraints),
-        None => {
-            let item = match cursor.get_non_null("items") {
-                Some(items) => read_schema(reader, &items),
-                None => SpecType::new(cursor.location(), SpecShape::Any),
-            };
-            array_of(cursor, item, constraints)
-        }
+    if let Some(prefix) = prefix {
+        return read_prefix(reader, cursor, &prefix, constraints);
     }
+    let item = match cursor.get_non_null("items") {
+        Some(items) => read_schema(reader, &items),
+        None => SpecType::new(cursor.location(), SpecShape::Any),
+    };
+    array_of(cursor, item, constraints)
 }
 
 // An array with a type for each of its first items.

@@ -35,7 +35,8 @@ const NATIVE_FORMATS: &[&str] = &[
     "pkce-verifier",
 ];
 
-/// The constraints on a number. `exclusiveMinimum` is a boolean that modifies `minimum` in older dialects, and a bound in newer ones.
+/// The constraints on a number. `exclusiveMinimum` is a boolean that modifies `minimum` in older dialects, and a bound in newer
+/// ones.
 pub(super) fn number_constraints(reader: &mut Reader<'_, '_>, cursor: &Cursor<'_, '_>) -> Constraints {
     let (min, above) = bound(reader, cursor, "minimum", "exclusiveMinimum");
     let (max, below) = bound(reader, cursor, "maximum", "exclusiveMaximum");

@@ -1,6 +1,7 @@
-//! `enum`, with the names and descriptions that extensions give to its values, and enums that are nothing but an extension.
+//! `enum`, with the names and descriptions that extensions give to its values, and the extensions that replace it.
 //!
-//! In: a schema, the list of values, and the schema's types. Out: an enum, or the boolean or null that its values amount to.
+//! In: a schema, the list of values, and the schema's types. Out: an enum; a boolean if its values are
+//! `true` and `false`; any JSON with an assertion if its only value is null.
 
 use std::collections::BTreeSet;
 

@@ -8,14 +8,14 @@ use crate::frontend::openapi::cursor::Cursor;
 use crate::frontend::text::json_tree::Kind;
 use crate::model::spec::PresenceRule;
 
-/// The presence rules of a schema, and the keywords that they say everything of.
+/// The presence rules of a schema, and the keywords that they express completely.
 #[derive(Default)]
 pub(super) struct Presence<'d> {
     pub(super) rules: Vec<Spanned<PresenceRule>>,
     pub(super) keywords: Vec<&'d str>,
 }
 
-// In an order of ours: that of the document has no meaning.
+// In a fixed order, since the order of the document has no meaning.
 const COMBINING: [&str; 7] = [
     "anyOf",
     "oneOf",

@@ -1,6 +1,6 @@
 //! `type`, and the type that is meant by a schema without it.
 //!
-//! In: a schema. Out: the types that it lists; without `type`, the one type that its other keywords are about.
+//! In: a schema. Out: the types that it lists; without `type`, the type that its other keywords constrain.
 
 use crate::diagnostics::finding::{Code, Finding};
 use crate::frontend::openapi::cursor::Cursor;

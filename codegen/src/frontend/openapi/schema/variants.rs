@@ -1,7 +1,7 @@
 //! The simplest type for the variants of a union, which documents often write where they mean something simpler.
 //!
-//! In: the types of the variants. Out: a single type if they all are that type, an enum if they all are values, a basic type if they
-//! differ in format only, else a union. Reads nothing.
+//! In: the types of the variants. Out: a single type if they all are that type, an enum if they all are values, a basic type if
+//! they differ in format only, else a union. Reads nothing.
 
 use crate::diagnostics::location::{Location, Spanned};
 use crate::model::spec::{Basic, Constraints, EnumValue, Literal, SpecShape, SpecType, SpecVariant};

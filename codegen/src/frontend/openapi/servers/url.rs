@@ -16,7 +16,8 @@ pub(super) fn host_at(url: String, location: Location) -> Host {
     }
 }
 
-/// The URL without a query, a fragment or a slash at its end. One without a host is reported; it becomes a path, which may be empty.
+/// The URL without a query, a fragment or a slash at its end. One without a host is reported; it becomes a path, which may be
+/// empty.
 pub(super) fn absolute_url(url: &str, location: &Location, reader: &mut Reader<'_, '_>) -> String {
     let written = url
         .split(['?', '#'])
@@ -47,7 +48,7 @@ fn is_host(host: &str) -> bool {
     !host.is_empty() && !host.starts_with(':') && !host.contains('@')
 }
 
-// The URL of text that has no valid scheme and host: with a scheme if it begins with what can be a host, else a path.
+// Text that is not an absolute URL: with `https` if it begins with a host, else as a path.
 fn without_scheme(url: &str, has_http_scheme: bool) -> String {
     if let Some(rest) = url.strip_prefix("//") {
         return format!("https://{rest}");
