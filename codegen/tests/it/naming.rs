@@ -3,9 +3,11 @@
 use std::collections::BTreeMap;
 
 use crate::harness::specs::GeneratedPackage;
+use levain_codegen::model::type_overrides::TypeOverrides;
 use levain_codegen::naming::{EmptyRegistry, NameOverrides, NameRegistry};
 use levain_codegen::options::Options;
 use levain_codegen::package::lock::Lock;
+use levain_codegen::pipeline::checked;
 use levain_codegen::selection::Selection;
 
 use crate::harness::specs;
@@ -189,9 +191,9 @@ fn an_unused_override_is_reported_with_the_nearest_key() {
         overrides,
         ..Options::default()
     };
-    let api = specs::document([("openapi.json", text)])
-        .checked(0)
-        .expect("it has no errors");
+    let mut read = specs::document([("openapi.json", text)]);
+    let api = checked(&read.specs[0], &TypeOverrides::default(), &mut read.found);
+    let api = api.expect("the document has no errors");
     let unused = options.unmatched(&[api]);
     let remedies: Vec<&str> = unused
         .iter()

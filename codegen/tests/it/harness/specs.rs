@@ -9,13 +9,11 @@ use levain_codegen::diagnostics::report::render_lines;
 use levain_codegen::frontend::openapi::read_openapi;
 use levain_codegen::frontend::read_folder;
 use levain_codegen::frontend::text::yaml_tree::{read_yaml, to_json};
-use levain_codegen::model::api::Api;
 use levain_codegen::model::files::{Features, Files, Package};
 use levain_codegen::model::spec::Spec;
-use levain_codegen::model::type_overrides::TypeOverrides;
 use levain_codegen::naming::{EmptyRegistry, NameRegistry};
 use levain_codegen::options::Options;
-use levain_codegen::pipeline::{checked, generate_items};
+use levain_codegen::pipeline::generate_items;
 use levain_codegen::selection::{Counts, Selection};
 use serde_json::Value;
 
@@ -102,12 +100,6 @@ impl ReadSpecs {
             ..Options::default()
         };
         self.package_of(&options, published)
-    }
-
-    /// Normalizes, decides and checks one version, with no types but its own.
-    pub fn checked(&mut self, version: usize) -> Option<Api> {
-        let spec = self.specs.get(version)?;
-        checked(spec, &TypeOverrides::default(), &mut self.found).ok()
     }
 
     /// The package that some options make, with the names that were published before.
