@@ -92,7 +92,7 @@ impl Input {
         }
         match setting {
             Setting::Version => {
-                self.version = Some(read_string(tokens, "`version` takes a string", example)?)
+                self.version = Some(read_string(tokens, "`version` takes a string", example)?);
             }
             Setting::Lock => self.lock = Some(read_string(tokens, "`lock` takes a string", example)?),
             Setting::Only => self.only = read_strings(tokens, setting)?,
@@ -152,13 +152,11 @@ fn read_runtime(tokens: ParseStream<'_>) -> Result<TokenStream> {
         let message = format!("`crate` takes a path, without quotes\nhelp: write `crate = {path}`");
         return Err(error_at_value(tokens, message));
     }
-    match Path::parse_mod_style(&tokens.fork()) {
-        Ok(_) => Ok(Path::parse_mod_style(tokens)?.into_token_stream()),
-        Err(_) => {
-            let message = "`crate` takes the path of the runtime\nhelp: write `crate = my_levain`";
-            Err(error_at_value(tokens, message))
-        }
+    if Path::parse_mod_style(&tokens.fork()).is_ok() {
+        return Ok(Path::parse_mod_style(tokens)?.into_token_stream());
     }
+    let message = "`crate` takes the path of the runtime\nhelp: write `crate = my_levain`";
+    Err(error_at_value(tokens, message))
 }
 
 fn read_comma(tokens: ParseStream<'_>) -> Result<()> {

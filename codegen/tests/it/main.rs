@@ -1,5 +1,6 @@
 //! The tests of the pipeline and of the `levain` command, a module for each phase and one for each promise of the whole.
 
+mod architecture;
 mod backend;
 mod bakeronline;
 mod check;

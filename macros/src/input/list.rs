@@ -52,7 +52,7 @@ pub fn read_pairs(tokens: ParseStream<'_>, setting: Setting, errors: &mut Errors
     pairs
 }
 
-fn read_braces<'t>(tokens: ParseStream<'t>, setting: Setting) -> Result<ParseBuffer<'t>> {
+fn read_braces(tokens: ParseStream<'_>, setting: Setting) -> Result<ParseBuffer<'_>> {
     if !tokens.peek(Brace) {
         let message = format!(
             "`{}` takes pairs of strings in braces\nhelp: write `{}`",

@@ -67,7 +67,7 @@ fn document(code: Code, part: &str) -> String {
             .expect("an object")
             .extend(part.as_object().expect("an object").clone()),
         Code::InvalidResponse | Code::UnusedElement => {
-            whole["paths"]["/bread"] = json!({"get": operation(part)})
+            whole["paths"]["/bread"] = json!({"get": operation(part)});
         }
         _ => whole["components"]["schemas"]["Example"] = part,
     }
