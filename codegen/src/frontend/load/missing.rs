@@ -43,6 +43,12 @@ pub(super) fn no_version_file(root: &Path, spec: &str) -> Failure {
 }
 
 fn names_in(folder: &Path, is_wanted: impl Fn(&Path) -> bool) -> Vec<String> {
+    // The empty path is the current folder, which the system wants named.
+    let folder = if folder.as_os_str().is_empty() {
+        Path::new(".")
+    } else {
+        folder
+    };
     let entries = std::fs::read_dir(folder).into_iter().flatten();
     let mut names: Vec<String> = entries
         .filter_map(Result::ok)

@@ -157,7 +157,7 @@ fn what_cannot_be_read_is_reported_with_what_to_type_instead() -> std::io::Resul
         ),
         (
             &["check", "spec/1.1.0.yaml"],
-            "give the folder that it is in: `spec`",
+            "give the folder that contains it: `spec`",
         ),
         (
             &["generate", "openapi.json"],
@@ -201,7 +201,7 @@ fn a_document_is_given_with_its_flag_or_without_it() -> std::io::Result<()> {
         &["check", "--spec", "openapi.json"],
     ] {
         let (status, text) = levain(folder.path(), arguments);
-        assert_eq!((status, text.trim_end()), (Some(0), "openapi.json: no error"));
+        assert_eq!((status, text.trim_end()), (Some(0), "openapi.json: no errors"));
     }
     Ok(())
 }

@@ -69,7 +69,7 @@ fn a_project_starts_from_an_openapi_document() -> std::io::Result<()> {
     let demo = folder.path().join("demo");
     assert_eq!(
         levain(&demo, &["check"]),
-        (Some(0), "openapi: no error\n".to_owned())
+        (Some(0), "openapi: no errors\n".to_owned())
     );
     let (status, text) = levain(&demo, &["generate"]);
     assert_eq!(status, Some(0), "{text}");
