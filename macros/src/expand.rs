@@ -52,7 +52,7 @@ fn load(root: &Path, input: &Input) -> Result<(LoadedSpec, Lock)> {
 fn load_error(failure: &Failure, spec: &LitStr) -> Error {
     let mut message = message_of(failure);
     if failure.code == Some(Code::SpecNotFound) {
-        message.push_str("; the path is relative to the folder of the package's Cargo.toml");
+        message.push_str("\nhelp: the path is relative to the folder of the package's Cargo.toml");
     }
     Error::new(spec.span(), message)
 }

@@ -28,7 +28,7 @@ fn empty_keys() -> Result<Named, Failed> {
 
 /// The segments after the operation's own, one per variable, each without its `X`.
 fn segments(url: &levain::Url, operation: &str) -> Result<Vec<String>, Failed> {
-    let before = format!("https://uri-templates.example/{operation}/");
+    let before = format!("https://templates.example/{operation}/");
     let rest = url
         .as_str()
         .strip_prefix(before.as_str())
@@ -197,7 +197,7 @@ fn form_continuation_is_that_of_section_3_2_9() -> Result<(), Failed> {
     let request = expressions::Continued::builder().x("1024").empty("").build();
     assert_eq!(
         request.url()?.as_str(),
-        "https://uri-templates.example/continued?fixed=yes&x=1024&empty="
+        "https://templates.example/continued?fixed=yes&x=1024&empty="
     );
     Ok(())
 }
