@@ -204,10 +204,14 @@ mod tests {
 
     #[test]
     fn a_string_is_a_literal_of_any_form() {
-        let input = r###"
+        #[expect(
+            clippy::needless_raw_string_hashes,
+            reason = "the input has a raw string of its own"
+        )]
+        let input = r##"
             r#"spec/"bakery""#, version = "1.\u{37}\x2e0", lock = "a\
                 /b\\c", only = ["GET /café", r"a\b", ], crate = self::levain,
-        "###;
+        "##;
         let input: Input = syn::parse_str(input).expect("each of them is one");
         assert_eq!(input.spec.value(), "spec/\"bakery\"");
         assert_eq!(
