@@ -53,7 +53,7 @@ fn violated(result: Result<(), Violations>) -> Vec<(String, &'static str)> {
 
 fn violated_when_received(value: &Member) -> Vec<(String, &'static str)> {
     violated(Validation::run(Direction::Received, |validation| {
-        value.validate_into(validation)
+        value.validate_into(validation);
     }))
 }
 
