@@ -150,7 +150,7 @@ fn tell_next(client: &Client, change: &Change, show: &Show) {
     }
     let manifest = format!("{}/{MANIFEST}", client.out.trim_end_matches('/'));
     let command = format!("cargo check --manifest-path {}", quoted(&manifest));
-    let mut text = format!("  now: {command}");
+    let mut text = format!("  next: {command}");
     if client.runtime.is_none() {
         let _ = write!(
             text,

@@ -44,7 +44,7 @@ fn write(import: &Import, show: &Show) -> Result<Outcome, Failure> {
     };
     if spec.language == SpecLanguage::Levain {
         return Err(Failure::new(
-            format!("`{document}` is a native spec already"),
+            format!("`{document}` is already a native spec"),
             "give the path of an OpenAPI document",
         ));
     }
@@ -66,7 +66,7 @@ fn write(import: &Import, show: &Show) -> Result<Outcome, Failure> {
     let there = read_text(Path::new(&path))?;
     if there.is_some_and(|there| there != imported.text) && !import.force {
         return Err(Failure::new(
-            format!("`{path}` is there already, and differs"),
+            format!("`{path}` already exists and differs"),
             "give another `--out` or `--as-version`, or `--force` to overwrite it",
         ));
     }
@@ -98,7 +98,7 @@ fn write(import: &Import, show: &Show) -> Result<Outcome, Failure> {
         "levain generate {} --out client",
         quoted(folder.trim_end_matches('/'))
     );
-    let _ = write!(text, "\n  now: {command}");
+    let _ = write!(text, "\n  next: {command}");
     let members = json!({
         "path": path, "endpoints": endpoints, "types": types, "not_in_language": unsaid, "command": command,
     });
@@ -119,7 +119,7 @@ fn checked_api(api: String) -> Result<String, Failure> {
         return Ok(api);
     }
     Err(Failure::new(
-        format!("`--api {api}`: no API can be called that"),
+        format!("`--api {api}` is not a valid name of an API"),
         "write lower-case letters, digits, `-` and `_`, a letter first",
     ))
 }
@@ -130,7 +130,7 @@ fn version_of(import: &Import, written: Option<&str>) -> Result<String, Failure>
         return match version.parse::<Version>() {
             Ok(_) => Ok(version.clone()),
             Err(_) => Err(Failure::new(
-                format!("`--as-version {version}` is no version"),
+                format!("`--as-version {version}` is not a version"),
                 "write numbers with dots between them, such as `--as-version 1.0.0`",
             )),
         };
@@ -140,8 +140,8 @@ fn version_of(import: &Import, written: Option<&str>) -> Result<String, Failure>
     match plain.parse::<Version>() {
         Ok(_) => Ok(plain.to_owned()),
         Err(_) => Err(Failure::new(
-            format!("the document calls its version `{written}`, which is none"),
-            "say which it is: `--as-version 1.0.0`",
+            format!("the document's version `{written}` is not a sequence of numbers"),
+            "give the version: `--as-version 1.0.0`",
         )),
     }
 }

@@ -41,7 +41,7 @@ pub(super) fn run(new: &New, show: &Show) -> Outcome {
     let folder = shown(&new.folder);
     let command = format!("cd {} && levain generate", quoted(&folder));
     let members = json!({ "folder": folder, "command": command });
-    show.result("made", members, &format!("made `{folder}`; now: {command}"));
+    show.result("made", members, &format!("made `{folder}`; next: {command}"));
     Outcome::Fine
 }
 

@@ -127,7 +127,7 @@ pub fn read_settings(text: &str) -> Result<Settings, Vec<Mistake>> {
         let Some(clients) = item.as_table() else {
             mistakes.push(wrong(
                 item,
-                "`client` holds a table a client",
+                "`client` contains one table per client",
                 "write `[client.name]`",
             ));
             continue;
@@ -143,7 +143,7 @@ pub fn read_settings(text: &str) -> Result<Settings, Vec<Mistake>> {
         let remedy = "write `[client.name]` with `spec = \"…\"` and `out = \"…\"`".to_owned();
         mistakes.push(Mistake {
             range: 0..0,
-            message: "no client is named here".to_owned(),
+            message: "this file declares no client".to_owned(),
             remedy,
         });
     }
@@ -202,7 +202,7 @@ fn name_of_crate(item: &Item, mistakes: &mut Vec<Mistake>) -> String {
         let near = crate_name_of(&name).unwrap_or_else(|| "my-client".to_owned());
         mistakes.push(self::wrong(
             item,
-            &format!("no crate can be called `{name}`: the name {wrong}"),
+            &format!("`{name}` is not a valid name of a crate: it {wrong}"),
             &format!("write `crate = \"{near}\"`"),
         ));
     }
@@ -214,7 +214,7 @@ fn overridden_names(item: &Item, mistakes: &mut Vec<Mistake>) -> Vec<NameOverrid
     let Some(table) = item.as_table_like() else {
         mistakes.push(wrong(
             item,
-            "`names` is a table of names by what they are for",
+            "`names` is a table from keys of `levain.lock` to names",
             example,
         ));
         return Vec::new();
@@ -228,7 +228,11 @@ fn overridden_names(item: &Item, mistakes: &mut Vec<Mistake>) -> Vec<NameOverrid
                 name: name.to_owned(),
                 range: range.unwrap_or(0..0),
             }),
-            None => mistakes.push(wrong(name, &format!("the name of `{key}` is a text"), example)),
+            None => mistakes.push(wrong(
+                name,
+                &format!("the name of `{key}` must be a string"),
+                example,
+            )),
         }
     }
     names
@@ -238,7 +242,7 @@ fn flag(item: &Item, key: &str, mistakes: &mut Vec<Mistake>) -> bool {
     item.as_bool().unwrap_or_else(|| {
         mistakes.push(wrong(
             item,
-            &format!("`{key}` is true or false"),
+            &format!("`{key}` must be true or false"),
             &format!("write `{key} = true`"),
         ));
         false
@@ -250,7 +254,7 @@ fn text(item: &Item, key: &str, mistakes: &mut Vec<Mistake>) -> String {
         || {
             mistakes.push(wrong(
                 item,
-                &format!("`{key}` is a text, and not an empty one"),
+                &format!("`{key}` must be a non-empty string"),
                 &format!("write `{key} = \"…\"`"),
             ));
             String::new()
@@ -269,7 +273,7 @@ fn texts(item: &Item, key: &str, mistakes: &mut Vec<Mistake>) -> Vec<String> {
     list.flatten().unwrap_or_else(|| {
         mistakes.push(wrong(
             item,
-            &format!("`{key}` is a list of texts"),
+            &format!("`{key}` must be an array of strings"),
             &format!("write `{key} = [\"…\"]`"),
         ));
         Vec::new()

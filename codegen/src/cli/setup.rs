@@ -42,7 +42,7 @@ pub(super) fn find_setup(source: &Source, generate: Option<&Generate>, show: &Sh
     }
     if let Some(flag) = generate.and_then(flag_without_spec) {
         show.error(
-            &format!("`{flag}` goes with a spec, and there is none"),
+            &format!("`{flag}` needs a spec on the command line"),
             "name it: `levain generate openapi.json --out my-client`; or write what is meant into levain.toml",
         );
         return None;
@@ -182,7 +182,7 @@ fn name_of_crate(given: Option<&str>, out: &str, spec: &str) -> Result<String, F
     check_crate_name(name).map_err(|wrong| {
         let near = near(name).or_else(|| folder.as_deref().and_then(near));
         Failure::new(
-            format!("`--crate {name}`: no crate can be called that: the name {wrong}"),
+            format!("`--crate {name}` is not a valid name of a crate: it {wrong}"),
             format!(
                 "write `--crate {}`",
                 near.unwrap_or_else(|| "my-client".to_owned())

@@ -121,7 +121,7 @@ pub fn render_counts(found: &Findings, most: usize) -> String {
         .iter()
         .max_by_key(|(code, (count, _))| (*count, std::cmp::Reverse(**code)));
     let often = often.map_or("", |(code, _)| code.number());
-    let _ = write!(text, "\n`levain explain {often}` tells what a code means");
+    let _ = write!(text, "\n`levain explain {often}` explains a code");
     text.push_str(if is_cut {
         "; `--all-warnings` shows every warning\n"
     } else {

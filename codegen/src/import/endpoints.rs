@@ -21,7 +21,7 @@ impl Importer<'_, '_> {
             if !is_url(&host.url.value) {
                 self.unsaid(
                     &host.url.location,
-                    "a host without a whole URL",
+                    "a host without an absolute URL",
                     "add it under `hosts`",
                 );
                 continue;
@@ -29,8 +29,8 @@ impl Importer<'_, '_> {
             if !host.variables.is_empty() {
                 self.unsaid(
                     &host.url.location,
-                    "variables of a URL",
-                    "they stand at their defaults here",
+                    "variables of a server's URL",
+                    "their defaults are used",
                 );
             }
             let mut described = Map::default();
@@ -77,8 +77,8 @@ impl Importer<'_, '_> {
             if !spec.endpoints.iter().any(is_chosen) {
                 self.unsaid(
                     &host.url.location,
-                    "that another server may be chosen",
-                    "endpoints are at the first; write `host` at those that are at this one",
+                    "alternative servers",
+                    "endpoints use the first; add `host` to those that use this one",
                 );
             }
         }
@@ -98,7 +98,7 @@ impl Importer<'_, '_> {
             if map.has(&route) {
                 self.unsaid(
                     &endpoint.location,
-                    "two endpoints of one method and path",
+                    "two endpoints with the same method and path",
                     "the second is left out",
                 );
                 continue;
@@ -228,23 +228,19 @@ impl Importer<'_, '_> {
         for other in &body.other_contents {
             self.unsaid(
                 &other.location,
-                "another type of body in another format",
-                "the first format is kept",
+                "a different type of body in another media type",
+                "the first media type is kept",
             );
         }
         for part in &body.parts {
             self.unsaid(
                 &part.name.location,
-                "how a member of a body is encoded",
-                "it is written as its type is",
+                "the encoding of a property of a body",
+                "the default of its type is used",
             );
         }
         if body.stream.is_some() {
-            self.unsaid(
-                &body.location,
-                "a body that comes bit by bit",
-                "it is read whole here",
-            );
+            self.unsaid(&body.location, "a streamed body", "the whole body is read");
         }
     }
 

@@ -96,7 +96,7 @@ struct Importer<'s, 'f> {
 impl Importer<'_, '_> {
     // The language cannot say `what`, which stands at `place`.
     fn unsaid(&mut self, location: &Location, what: &str, instead: &str) {
-        let message = format!("the spec language cannot say {what}");
+        let message = format!("the spec language cannot express {what}");
         self.found.add(Finding::new(
             Code::NotExpressible,
             location.clone(),
@@ -111,8 +111,11 @@ impl Importer<'_, '_> {
             .location_of(section, name)
             .unwrap_or(&self.spec.location)
             .clone();
-        let message = format!("the spec language refuses this: {}", refused.message);
-        let remedy = format!("it is left out of the imported spec; there, {}", refused.remedy);
+        let message = format!("the spec language rejects this: {}", refused.message);
+        let remedy = format!(
+            "it is left out of the imported spec; to keep it, {}",
+            refused.remedy
+        );
         self.found
             .add(Finding::new(Code::NotExpressible, location, message, remedy));
     }
@@ -146,24 +149,20 @@ impl Importer<'_, '_> {
                 SecurityKind::MutualTls => "that a certificate is shown",
                 SecurityKind::Http(_) | SecurityKind::Unknown(_) => "how this proves who asks",
             };
-            self.unsaid(
-                &scheme.location,
-                what,
-                "add it to requests where they are sent, as a header",
-            );
+            self.unsaid(&scheme.location, what, "add the header where requests are sent");
         }
         for incoming in &spec.incoming {
             self.unsaid(
                 &incoming.name.location,
-                "what the API itself sends",
-                "declare the type of what it sends",
+                "webhooks and callbacks",
+                "declare the type of their bodies",
             );
         }
         for group in spec.groups.iter().filter(|group| group.doc.is_some()) {
             self.unsaid(
                 &group.name.location,
-                "what a group is for",
-                "say it in the docs of its endpoints",
+                "the description of a group",
+                "write it into the docs of its endpoints",
             );
         }
     }

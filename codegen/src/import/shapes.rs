@@ -58,7 +58,7 @@ impl Importer<'_, '_> {
         if of.is_nullable {
             self.unsaid(
                 &of.location,
-                "that a declared table may be null",
+                "null as a value of a declared object",
                 "write `Name?` where it is used",
             );
         }
@@ -70,8 +70,12 @@ impl Importer<'_, '_> {
             SpecShape::Any => "Any".to_owned(),
             SpecShape::Basic(basic) => {
                 if *basic == Basic::UInt {
-                    let what = "that a whole number needs the bit of the sign";
-                    self.unsaid(&of.location, what, "it is an `Int`, which ends at 2^63");
+                    let what = "unsigned 64-bit integers";
+                    self.unsaid(
+                        &of.location,
+                        what,
+                        "it becomes an `Int`, whose maximum is 2^63 - 1",
+                    );
                 }
                 word(*basic).to_owned()
             }
@@ -92,15 +96,11 @@ impl Importer<'_, '_> {
                 format!("[{key}: {value}]")
             }
             SpecShape::Tuple { .. } => {
-                self.unsaid(
-                    &of.location,
-                    "a list of a type a position",
-                    "it is a list of any JSON here",
-                );
+                self.unsaid(&of.location, "tuples", "it becomes a list of any JSON");
                 "[Any]".to_owned()
             }
             _ => {
-                self.unsaid(&of.location, "this type", "it is any JSON here");
+                self.unsaid(&of.location, "this type", "it becomes any JSON");
                 "Any".to_owned()
             }
         };
@@ -190,8 +190,8 @@ impl Importer<'_, '_> {
         if name.is_empty() || name.ends_with('?') || name.len() > 900 {
             self.unsaid(
                 location,
-                "a member of this name",
-                "it is left out; members that are not listed can be kept with `additional: Any`",
+                "a field with this name",
+                "it is left out; `additional: Any` captures properties that are not declared",
             );
             return None;
         }
@@ -208,8 +208,8 @@ impl Importer<'_, '_> {
         location: &crate::diagnostics::location::Location,
     ) {
         if let Some(name) = name {
-            let remedy = format!("wish for `{name}` under `names` in levain.toml");
-            self.unsaid(location, "a name of Rust's own", &remedy);
+            let remedy = format!("set `{name}` under `names` in levain.toml");
+            self.unsaid(location, "a separate name in Rust", &remedy);
         }
     }
 
@@ -217,7 +217,7 @@ impl Importer<'_, '_> {
         let (values, is_open) = said;
         let null = if of.is_nullable { "?" } else { "" };
         let Some(common) = common_type(values.iter().map(|value| &value.value.value)) else {
-            self.unsaid(&of.location, "values of several kinds", "it is any JSON here");
+            self.unsaid(&of.location, "an enum of several types", "it becomes any JSON");
             map.text(key, "Any");
             return;
         };
@@ -257,7 +257,7 @@ impl Importer<'_, '_> {
 
     fn constant(&mut self, map: &mut Map, of: &SpecType, value: &Literal, key: &str) {
         let Some(common) = common_type(std::iter::once(value)) else {
-            self.unsaid(&of.location, "a constant of this kind", "it is any JSON here");
+            self.unsaid(&of.location, "a constant of this type", "it becomes any JSON");
             map.text(key, "Any");
             return;
         };
@@ -296,7 +296,7 @@ impl Importer<'_, '_> {
                 if named.has(&name) {
                     self.unsaid(
                         &variant.shape.location,
-                        "two alternatives of one name",
+                        "two variants with the same name",
                         "the second is left out",
                     );
                 } else {
@@ -328,8 +328,8 @@ impl Importer<'_, '_> {
 
     fn alternative_name(&mut self, variant: &SpecVariant, number: u64) -> String {
         if let [_, other, ..] = variant.tag_values.as_slice() {
-            let message = format!("that `{other}` stands for an alternative that has a value already");
-            self.unsaid(&variant.shape.location, &message, "one value is kept");
+            let message = format!("`{other}` as a second value of the discriminator for one variant");
+            self.unsaid(&variant.shape.location, &message, "a single value is kept");
         }
         if let Some(value) = variant.tag_values.first() {
             return value.clone();

@@ -103,14 +103,19 @@ impl Importer<'_, '_> {
         } = &of.constraints;
         let presence_rules = presence_rules
             .first()
-            .map(|first| (&first.location, "which members go together"));
+            .map(|first| (&first.location, "rules about which properties occur together"));
         let assertions = assertions.first();
-        let assertions = assertions.map(|first| (&first.location, "what holds of values beside their rules"));
+        let assertions = assertions.map(|first| {
+            (
+                &first.location,
+                "assertions beyond constraints (`not`, `if`, `contains`, …)",
+            )
+        });
         for (location, what) in presence_rules.into_iter().chain(assertions) {
             self.unsaid(location, what, "it is left out");
         }
         if property_names.is_some() {
-            self.unsaid(&of.location, "what names of members keep", "it is left out");
+            self.unsaid(&of.location, "constraints on property names", "it is left out");
         }
         let bound = |constraint: &Keyword<u64>| constraint.as_ref().map(|constraint| constraint.value);
         match (bound(min_length), bound(max_length)) {
@@ -135,7 +140,7 @@ impl Importer<'_, '_> {
             if FORMATS.contains(&format.value.as_str()) {
                 map.text("format", &format.value);
             } else {
-                let what = format!("the format `{}`, which has no rule", format.value);
+                let what = format!("the format `{}`, which is not known", format.value);
                 self.unsaid(&format.location, &what, "it is left out");
             }
         }
@@ -169,7 +174,7 @@ impl Importer<'_, '_> {
                 self.unsaid(
                     &style.location,
                     "this style",
-                    "the usual one of the place stands for it",
+                    "the default style of its position is used",
                 );
             }
         }
@@ -193,8 +198,8 @@ impl Importer<'_, '_> {
         if let Some(media_type) = &wire.media_type {
             self.unsaid(
                 &media_type.location,
-                "a media type of a parameter or part",
-                "it is written as its type is",
+                "the media type of a parameter or part",
+                "the default of its type is used",
             );
         }
     }

@@ -154,7 +154,7 @@ fn warnings_are_counted_by_code_and_strict_makes_them_errors() -> Result<(), Fai
     );
     assert!(
         ran.err.ends_with(
-            "`levain explain L2005` tells what a code means; `--all-warnings` shows every warning\n"
+            "`levain explain L2005` explains a code; `--all-warnings` shows every warning\n"
         ),
         "{}",
         ran.err

@@ -21,17 +21,20 @@ pub struct TypeOverride {
 
 pub(super) fn read_types(item: &Item, mistakes: &mut Vec<Mistake>) -> Vec<TypeOverride> {
     let Some(table) = item.as_table_like() else {
-        let message = "`types` is a table of paths by what they stand for";
+        let message = "`types` is a table from keys of `levain.lock` to paths of types";
         mistakes.push(wrong(item, message, TYPES));
         return Vec::new();
     };
     let mut types = Vec::new();
     for (key, path) in table.iter() {
-        let read = path.as_str().ok_or("it is a text").and_then(RustPath::read);
+        let read = path
+            .as_str()
+            .ok_or("it must be a string")
+            .and_then(RustPath::read);
         let read = read.and_then(|path| {
             if path.is_local_anywhere() {
                 return Err(
-                    "a generated crate has no types of yours: put them into a crate that it depends on",
+                    "a path in a generated crate cannot begin with `crate`: move the type to a crate that it depends on",
                 );
             }
             Ok(path)
@@ -43,7 +46,7 @@ pub(super) fn read_types(item: &Item, mistakes: &mut Vec<Mistake>) -> Vec<TypeOv
                 range: table.key(key).and_then(toml_edit::Key::span).unwrap_or(0..0),
             }),
             Err(why) => {
-                let message = format!("the type of `{key}` is no path of a type: {why}");
+                let message = format!("the type of `{key}` is not the path of a type: {why}");
                 mistakes.push(wrong(path, &message, TYPES));
             }
         }
@@ -53,7 +56,11 @@ pub(super) fn read_types(item: &Item, mistakes: &mut Vec<Mistake>) -> Vec<TypeOv
 
 pub(super) fn read_crates(item: &Item, mistakes: &mut Vec<Mistake>) -> Vec<OwnCrate> {
     let Some(table) = item.as_table_like() else {
-        mistakes.push(wrong(item, "`crates` is a table of dependencies by name", CRATES));
+        mistakes.push(wrong(
+            item,
+            "`crates` is a table from names of crates to dependencies",
+            CRATES,
+        ));
         return Vec::new();
     };
     let mut crates = Vec::new();
@@ -69,7 +76,7 @@ pub(super) fn read_crates(item: &Item, mistakes: &mut Vec<Mistake>) -> Vec<OwnCr
                 dependency: dependency.to_string().trim().to_owned(),
             }),
             _ => {
-                let message = format!("`{name}` is no dependency as `Cargo.toml` has them");
+                let message = format!("`{name}` is not a dependency in the form of `Cargo.toml`");
                 mistakes.push(wrong(item, &message, CRATES));
             }
         }
