@@ -17,6 +17,7 @@ pub mod decide;
 pub mod diagnostics;
 pub mod frontend;
 pub mod import;
+pub mod load;
 pub mod model;
 pub mod naming;
 pub mod normalize;

@@ -57,26 +57,33 @@ pub struct OptionError {
 }
 
 impl Options {
-    /// The versions that are meant, in the order of the spec, and an error for each that the spec does not have.
-    pub fn choose_versions(&self, specs: Vec<Spec>) -> (Vec<Spec>, Vec<OptionError>) {
+    /// The versions that are meant, in the order of the spec.
+    pub fn chosen_versions(&self, specs: Vec<Spec>) -> Vec<Spec> {
         match &self.versions {
-            Versions::All => (specs, Vec::new()),
+            Versions::All => specs,
             Versions::Newest => {
                 let newest = newest_stable(&specs).or(specs.last()).cloned();
-                (newest.into_iter().collect(), Vec::new())
+                newest.into_iter().collect()
             }
             Versions::Listed(wanted) => {
-                let is_document = specs.iter().any(|spec| spec.language == SpecLanguage::OpenApi);
-                let unknown = wanted
-                    .iter()
-                    .filter(|version| is_document || !specs.iter().any(|spec| is_version(spec, version)));
-                let errors = unknown
-                    .map(|version| unknown_version(version, &specs, is_document))
-                    .collect();
                 let is_wanted = |spec: &Spec| wanted.iter().any(|version| is_version(spec, version));
-                (specs.into_iter().filter(is_wanted).collect(), errors)
+                specs.into_iter().filter(is_wanted).collect()
             }
         }
+    }
+
+    /// An error for each version that is meant and that the spec does not have.
+    pub fn unknown_versions(&self, specs: &[Spec]) -> Vec<OptionError> {
+        let Versions::Listed(wanted) = &self.versions else {
+            return Vec::new();
+        };
+        let is_document = specs.iter().any(|spec| spec.language == SpecLanguage::OpenApi);
+        let unknown = wanted
+            .iter()
+            .filter(|version| is_document || !specs.iter().any(|spec| is_version(spec, version)));
+        unknown
+            .map(|version| unknown_version(version, specs, is_document))
+            .collect()
     }
 
     /// An error for each pattern that matches no operation, and for each override that applies to nothing.

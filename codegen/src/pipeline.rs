@@ -12,7 +12,7 @@ use crate::check::check_api;
 use crate::decide::decide_api_with;
 use crate::diagnostics::finding::{Findings, Stopped};
 use crate::diagnostics::location::Sources;
-use crate::frontend::load::LoadedSpec;
+use crate::load::LoadedSpec;
 use crate::model::api::Api;
 use crate::model::files::Package;
 use crate::model::items::Items;
@@ -71,7 +71,8 @@ pub fn generate_items(
     published: &dyn NameRegistry,
     found: &mut Findings,
 ) -> Result<Generated, Refusal> {
-    let (specs, mut errors) = options.choose_versions(specs);
+    let mut errors = options.unknown_versions(&specs);
+    let specs = options.chosen_versions(specs);
     let apis = specs
         .iter()
         .map(|spec| checked(spec, options.overrides.types(), found));

@@ -6,7 +6,7 @@ use levain_codegen::backend::render::{Gate, Settings, render_module};
 use levain_codegen::diagnostics::failure::Failure;
 use levain_codegen::diagnostics::finding::{Code, Findings};
 use levain_codegen::diagnostics::report::render_compile_errors;
-use levain_codegen::frontend::load::{LoadedSpec, load_spec};
+use levain_codegen::load::{LoadedSpec, load_spec};
 use levain_codegen::options::Setting;
 use levain_codegen::package::lock::Lock;
 use levain_codegen::pipeline::{Refusal, generate};

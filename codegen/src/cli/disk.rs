@@ -6,7 +6,7 @@ use std::io::Write;
 use std::path::Path;
 
 use crate::backend::in_parallel::in_parallel;
-use crate::frontend::load::shown;
+use crate::load::shown;
 
 /// Writes a file whole or not at all, and the folder it is in.
 pub(super) fn write_text(path: &Path, text: &str) -> Result<(), String> {

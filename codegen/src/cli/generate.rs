@@ -17,7 +17,7 @@ use crate::backend::in_parallel::in_parallel;
 use crate::cli::settings::Client;
 use crate::diagnostics::failure::Failure;
 use crate::diagnostics::finding::Findings;
-use crate::frontend::load::{load_spec, read_text, shown};
+use crate::load::{load_spec, read_text, shown};
 use crate::model::files::{Files, Package};
 use crate::model::spec::{Spec, SpecLanguage};
 use crate::package::lock::{Lock, digest};

@@ -12,8 +12,8 @@ use super::setup::quoted;
 use super::show::Show;
 use crate::diagnostics::failure::Failure;
 use crate::diagnostics::finding::{Code, Findings};
-use crate::frontend::load::{load_spec, read_text};
 use crate::import::{ImportAs, import_spec};
+use crate::load::{load_spec, read_text};
 use crate::model::spec::{SpecLanguage, Version};
 use crate::normalize::all_of::intersect_all_of;
 
@@ -71,39 +71,59 @@ fn write(import: &Import, show: &Show) -> Result<Outcome, Failure> {
         ));
     }
     write_text(Path::new(&path), &imported.text)?;
-    let unsaid = found.list().iter();
-    let unsaid = unsaid
+    let counts = Counts {
+        endpoints: spec.endpoints.len(),
+        types: spec.types.len(),
+        not_expressible: not_expressible(&found),
+    };
+    show_imported(&path, folder.trim_end_matches('/'), counts, import, show);
+    Ok(Outcome::Fine)
+}
+
+// What an import has, and what it has not.
+#[derive(Clone, Copy)]
+struct Counts {
+    endpoints: usize,
+    types: usize,
+    not_expressible: usize,
+}
+
+fn not_expressible(found: &Findings) -> usize {
+    let findings = found.list().iter();
+    findings
         .filter(|finding| finding.code == Code::NotExpressible)
-        .count();
-    let (endpoints, types) = (spec.endpoints.len(), spec.types.len());
+        .count()
+}
+
+fn show_imported(path: &str, folder: &str, counts: Counts, import: &Import, show: &Show) {
+    let Counts {
+        endpoints,
+        types,
+        not_expressible,
+    } = counts;
     let mut text = format!(
         "{path}: {} and {}",
         counted(endpoints, "endpoint"),
         counted(types, "type")
     );
-    if unsaid > 0 {
+    if not_expressible > 0 {
         let all = if import.source.all_warnings {
             ""
         } else {
             "; `--all-warnings` shows each"
         };
-        let has = if unsaid == 1 { "has" } else { "have" };
         let _ = write!(
             text,
-            "\n  {} {has} no form in the spec language; listed above{all}",
-            counted(unsaid, "thing")
+            "\n  {} cannot be expressed in the spec language; listed above{all}",
+            counted(not_expressible, "element")
         );
     }
-    let command = format!(
-        "levain generate {} --out client",
-        quoted(folder.trim_end_matches('/'))
-    );
+    let command = format!("levain generate {} --out client", quoted(folder));
     let _ = write!(text, "\n  next: {command}");
     let members = json!({
-        "path": path, "endpoints": endpoints, "types": types, "not_in_language": unsaid, "command": command,
+        "path": path, "endpoints": endpoints, "types": types, "not_in_language": not_expressible, "command": command,
     });
     show.result("imported", members, &text);
-    Ok(Outcome::Fine)
 }
 
 fn counted(count: usize, what: &str) -> String {

@@ -12,7 +12,7 @@ use super::versions::check_versions;
 use crate::cli::settings::Client;
 use crate::diagnostics::failure::Failure;
 use crate::diagnostics::finding::{Code, Findings, explain as explain_code, read_code};
-use crate::frontend::load::load_spec;
+use crate::load::load_spec;
 use crate::model::spec::Spec;
 use crate::pipeline::{checked, read};
 

@@ -38,6 +38,12 @@ pub(super) fn manifest_text(
             client.out
         ));
     };
+    set_features(table, features, old.is_some());
+    Ok(document.to_string())
+}
+
+// The features that are generated, in place of those that an earlier run wrote; the user's own stay.
+fn set_features(table: &mut Table, features: &[(String, Vec<String>)], has_manifest: bool) {
     // A version that went leaves no feature behind; features of the user's own have other names.
     let is_version = |name: &str| {
         name.strip_prefix('v')
@@ -71,12 +77,11 @@ pub(super) fn manifest_text(
                 .eq(turns_on.iter().map(String::as_str))
         });
         // What `default` turns on is the user's to choose once the manifest is there.
-        let is_theirs = name == "default" && old.is_some() && table.contains_key(name);
+        let is_theirs = name == "default" && has_manifest && table.contains_key(name);
         if !same && !is_theirs {
             table.insert(name, value(list));
         }
     }
-    Ok(document.to_string())
 }
 
 // The settings say where the runtime is; all else about the dependency is the user's.

@@ -12,7 +12,7 @@ use super::setup::quoted;
 use super::show::Show;
 use crate::diagnostics::failure::Failure;
 use crate::diagnostics::finding::Findings;
-use crate::frontend::load::{load_spec, shown};
+use crate::load::{load_spec, shown};
 
 const SPEC: &str = include_str!("new/1.0.0.yaml");
 

@@ -6,7 +6,7 @@ use toml_edit::DocumentMut;
 
 use super::workspace::{absolute, relative};
 use crate::diagnostics::failure::Failure;
-use crate::frontend::load::read_text;
+use crate::load::read_text;
 
 /// The path to write into the manifest of the crate at `out`, for the `--runtime` that was given: the runtime's folder or that of
 /// a checkout of levain, as seen from here or from the crate.
@@ -21,7 +21,7 @@ pub(super) fn runtime_path(given: &str, out: &Path) -> Result<String, Failure> {
         .filter_map(|folder| absolute(&folder))
         .find(|folder| is_runtime(folder));
     match found {
-        Some(folder) if Path::new(given).is_absolute() => Ok(crate::frontend::load::shown(&folder)),
+        Some(folder) if Path::new(given).is_absolute() => Ok(crate::load::shown(&folder)),
         Some(folder) => Ok(relative(&folder, &from)),
         None => Err(Failure::new(
             format!("`--runtime {given}`: there is no crate `levain`"),

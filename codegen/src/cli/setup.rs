@@ -6,11 +6,11 @@ use super::arguments::{Generate, Source};
 use super::runtime::runtime_path;
 use super::show::Show;
 use super::workspace::absolute;
-use crate::cli::settings::{Client, Settings, read_settings};
+use crate::cli::settings::{Client, Mistake, Settings, read_settings};
 use crate::diagnostics::failure::Failure;
 use crate::diagnostics::finding::{Code, Finding, Findings};
 use crate::diagnostics::location::{FileId, Location, Sources};
-use crate::frontend::load::{read_text, shown};
+use crate::load::{read_text, shown};
 use crate::naming::crate_name::{check_crate_name, crate_name_of};
 
 /// The settings with the folder they hold for.
@@ -31,82 +31,74 @@ impl Setup {
 
 /// The settings of `levain.toml`, or those the flags make; `None` when they are wrong, which is shown then.
 pub(super) fn find_setup(source: &Source, generate: Option<&Generate>, show: &Show) -> Option<Setup> {
-    if let Some(spec) = source.spec() {
-        return match from_flags(spec, generate) {
-            Ok(setup) => Some(setup),
-            Err(failure) => {
-                show.failure(&failure);
-                None
-            }
-        };
-    }
+    let setup = match source.spec() {
+        Some(spec) => from_flags(spec, generate).map(Some),
+        None => settings_text(generate, show).map(|(path, text)| from_settings(&path, text, generate, show)),
+    };
+    setup.unwrap_or_else(|failure| {
+        show.failure(&failure);
+        None
+    })
+}
+
+// The path of levain.toml and its text.
+fn settings_text(generate: Option<&Generate>, show: &Show) -> Result<(PathBuf, String), Failure> {
     if let Some(flag) = generate.and_then(flag_without_spec) {
-        show.error(
-            &format!("`{flag}` needs a spec on the command line"),
-            "name it: `levain generate openapi.json --out my-client`; or write what is meant into levain.toml",
-        );
-        return None;
+        return Err(Failure::new(
+            format!("`{flag}` needs a spec on the command line"),
+            "add it: `levain generate openapi.json --out my-client`; or set this in levain.toml",
+        ));
     }
-    let path = show.config.clone().or_else(find_settings);
-    let Some(path) = path else {
-        show.error(
+    let path = show.config.clone().or_else(find_settings).ok_or_else(|| {
+        Failure::new(
             "there is no levain.toml here or in a folder above",
             "run `levain new <folder>` to start a project, or name a spec: `levain generate openapi.json --out my-client`",
-        );
-        return None;
-    };
-    let text = match read_text(&path) {
-        Ok(Some(text)) => text,
-        Ok(None) => {
-            show.error(
-                &format!("there is no file `{}`", shown(&path)),
-                "give `--config` the path of a levain.toml",
-            );
-            return None;
-        }
-        Err(failure) => {
-            show.failure(&failure);
-            return None;
-        }
-    };
-    let root = path
-        .parent()
-        .filter(|root| !root.as_os_str().is_empty())
-        .unwrap_or_else(|| Path::new("."))
-        .to_owned();
-    match read_settings(&text) {
-        Ok(mut settings) => {
-            if let Some(generate) = generate {
-                settings
-                    .clients
-                    .iter_mut()
-                    .for_each(|client| put_over(client, generate));
-            }
-            let mut sources = Sources::default();
-            sources.add(settings_name(&path), text);
-            Some(Setup {
-                root,
-                settings,
-                sources,
-            })
-        }
+        )
+    })?;
+    let text = read_text(&path)?.ok_or_else(|| {
+        Failure::new(
+            format!("there is no file `{}`", shown(&path)),
+            "give `--config` the path of a levain.toml",
+        )
+    })?;
+    Ok((path, text))
+}
+
+fn from_settings(path: &Path, text: String, generate: Option<&Generate>, show: &Show) -> Option<Setup> {
+    let read = read_settings(&text);
+    let mut sources = Sources::default();
+    let file = sources.add(settings_name(path), text);
+    let mut settings = match read {
+        Ok(settings) => settings,
         Err(mistakes) => {
-            let mut sources = Sources::default();
-            let file = sources.add(settings_name(&path), text);
-            let mut found = Findings::new(false);
-            for mistake in mistakes {
-                let location = Location::value(file, "").at(mistake.range);
-                found.add(Finding::new(
-                    Code::InvalidSettings,
-                    location,
-                    mistake.message,
-                    mistake.remedy,
-                ));
-            }
-            show.findings(&found, &sources, true);
-            None
+            show_mistakes(mistakes, file, &sources, show);
+            return None;
         }
+    };
+    if let Some(generate) = generate {
+        let clients = settings.clients.iter_mut();
+        clients.for_each(|client| put_over(client, generate));
     }
+    let root = path.parent().filter(|root| !root.as_os_str().is_empty());
+    Some(Setup {
+        root: root.unwrap_or_else(|| Path::new(".")).to_owned(),
+        settings,
+        sources,
+    })
+}
+
+fn show_mistakes(mistakes: Vec<Mistake>, file: FileId, sources: &Sources, show: &Show) {
+    let mut found = Findings::new(false);
+    for mistake in mistakes {
+        let location = Location::value(file, "").at(mistake.range);
+        found.add(Finding::new(
+            Code::InvalidSettings,
+            location,
+            mistake.message,
+            mistake.remedy,
+        ));
+    }
+    show.findings(&found, sources, true);
 }
 
 fn flag_without_spec(generate: &Generate) -> Option<&'static str> {

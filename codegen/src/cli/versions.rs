@@ -11,8 +11,7 @@ use crate::options::newest_stable;
 
 /// Reports the versions that the spec does not have, and warns when the newest stable one is not listed.
 pub(super) fn check_versions(client: &Client, specs: &[Spec], settings: FileId, found: &mut Findings) {
-    let (_, errors) = client.options().choose_versions(specs.to_vec());
-    for error in errors {
+    for error in client.options().unknown_versions(specs) {
         if let Some(location) = location_of(client, &error.setting, settings) {
             found.add(finding(&error, location));
         }

@@ -7,7 +7,7 @@ use std::path::{Component, Path, PathBuf};
 
 use toml_edit::{DocumentMut, Item, Table};
 
-use crate::frontend::load::{read_text, shown};
+use crate::load::{read_text, shown};
 use crate::selection::glob;
 
 /// The manifest of the workspace around `folder` that neither lists nor excludes it, as seen from `folder`.

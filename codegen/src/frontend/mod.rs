@@ -8,7 +8,6 @@
 //! - [`openapi::read_openapi`] reads an OpenAPI document ([`openapi`]).
 //! - [`text`] makes the trees that both readers start from.
 
-pub mod load;
 pub mod native;
 pub mod openapi;
 pub mod text;

@@ -82,24 +82,13 @@ impl Importer<'_, '_> {
         }
     }
 
-    fn constraints(&mut self, map: &mut Map, of: &SpecType) {
+    // The constraints that the spec language has no key for.
+    fn not_expressible(&mut self, of: &SpecType) {
         let Constraints {
-            min_length,
-            max_length,
-            chars,
-            pattern,
-            format,
-            min,
-            max,
-            above,
-            below,
-            multiple_of,
-            min_items,
-            max_items,
-            unique,
             property_names,
             presence_rules,
             assertions,
+            ..
         } = &of.constraints;
         let presence_rules = presence_rules
             .first()
@@ -117,6 +106,28 @@ impl Importer<'_, '_> {
         if property_names.is_some() {
             self.unsaid(&of.location, "constraints on property names", "it is left out");
         }
+    }
+
+    fn constraints(&mut self, map: &mut Map, of: &SpecType) {
+        let Constraints {
+            min_length,
+            max_length,
+            chars,
+            pattern,
+            format,
+            min,
+            max,
+            above,
+            below,
+            multiple_of,
+            min_items,
+            max_items,
+            unique,
+            property_names: _,
+            presence_rules: _,
+            assertions: _,
+        } = &of.constraints;
+        self.not_expressible(of);
         let bound = |constraint: &Keyword<u64>| constraint.as_ref().map(|constraint| constraint.value);
         match (bound(min_length), bound(max_length)) {
             (None, None) => {}

@@ -153,9 +153,8 @@ fn warnings_are_counted_by_code_and_strict_makes_them_errors() -> Result<(), Fai
         ran.err
     );
     assert!(
-        ran.err.ends_with(
-            "`levain explain L2005` explains a code; `--all-warnings` shows every warning\n"
-        ),
+        ran.err
+            .ends_with("`levain explain L2005` explains a code; `--all-warnings` shows every warning\n"),
         "{}",
         ran.err
     );

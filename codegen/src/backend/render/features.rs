@@ -7,10 +7,9 @@ use std::collections::BTreeSet;
 
 use super::versions::newest_stable;
 use crate::backend::layout::Layout;
+use crate::model::files::Features;
 use crate::model::ident::Ident;
 use crate::model::items::{Items, VersionItem};
-
-type Features = Vec<(String, Vec<String>)>;
 
 /// The features that packages have besides those of versions and groups.
 const RESERVED: &[&str] = &[

@@ -90,7 +90,8 @@ fn an_unknown_version_is_reported_with_the_nearest() {
             versions: Versions::Listed(vec![version.to_owned()]),
             ..Options::default()
         };
-        options.choose_versions(specs.clone())
+        let errors = options.unknown_versions(&specs);
+        (options.chosen_versions(specs.clone()), errors)
     };
     let (selected, errors) = choose("1.10");
     assert_eq!(selected, specs[1..2], "trailing zeros do not count");

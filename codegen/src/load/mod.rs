@@ -1,7 +1,7 @@
 //! Loads the files of a spec: a folder of version files, or an OpenAPI document with the files that it refers to.
 //!
-//! In: a path as the user gave it. Out: [`LoadedSpec`], or why nothing can be read there and what to write instead. This is the only
-//! part of the front end that opens files; the command and the macros both call it.
+//! In: a path as the user gave it. Out: [`LoadedSpec`], or why nothing can be read there and what to write instead. The
+//! edge that the command and the macros share: beside the command itself, nothing else opens files.
 
 mod missing;
 mod text;
@@ -11,11 +11,11 @@ use std::path::{Path, PathBuf};
 pub use missing::not_found;
 pub use text::{read_text, shown};
 
-use super::openapi::{gather_files, read_openapi};
-use super::{is_version_file, read_folder};
 use crate::diagnostics::failure::Failure;
 use crate::diagnostics::finding::{Code, Findings};
 use crate::diagnostics::location::{FileId, Sources};
+use crate::frontend::openapi::{gather_files, read_openapi};
+use crate::frontend::{is_version_file, read_folder};
 use crate::model::spec::Spec;
 
 /// The files of a spec, as text.
