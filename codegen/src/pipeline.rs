@@ -18,7 +18,7 @@ use crate::model::files::Package;
 use crate::model::items::Items;
 use crate::model::spec::Spec;
 use crate::model::type_overrides::TypeOverrides;
-use crate::naming::{NameRegistry, VersionRegistry, assign_names_of_part};
+use crate::naming::{NameRegistry, VersionRegistry, assign_names_of_part, check_collisions};
 use crate::normalize::normalize;
 use crate::normalize::short_names::shorten_names;
 use crate::options::{OptionError, Options};
@@ -133,6 +133,7 @@ pub fn checked(spec: &Spec, types: &TypeOverrides, found: &mut Findings) -> Resu
     found.stop_on_errors()?;
     let mut api = decide_api_with(&spec, types);
     check_api(&mut api, found);
+    check_collisions(&api, found);
     found.stop_on_errors()?;
     Ok(api)
 }

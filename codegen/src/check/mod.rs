@@ -5,7 +5,6 @@
 //! parameter that the path does not contain. Chooses no names and knows no Rust.
 
 mod bounds;
-mod collisions;
 mod constraints;
 mod echoes;
 mod enums;
@@ -47,5 +46,4 @@ pub fn check_api(api: &mut Api, found: &mut Findings) {
     pkce_pairs::check_pkce_pairs(api, report);
     examples::check_examples(api, report);
     example_urls::check_example_urls(api, report);
-    collisions::check_collisions(api, report);
 }

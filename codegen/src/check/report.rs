@@ -29,23 +29,13 @@ impl<'f> Report<'f> {
 
     /// Adds a finding. If the report is not strict, it becomes a warning, and the caller removes the problem from the API.
     pub(super) fn add(&mut self, finding: Finding) {
-        let mut finding = if self.is_strict() {
+        let finding = if self.is_strict() {
             finding
         } else {
             finding.softened()
         };
-        finding.message = on_one_line(&finding.message);
-        finding.remedy = on_one_line(&finding.remedy);
         self.found.add(finding);
     }
-}
-
-// Findings quote strings of the spec, which may contain any character.
-fn on_one_line(text: &str) -> String {
-    text.replace(
-        |next: char| next.is_control() || matches!(next, '\u{2028}' | '\u{2029}'),
-        " ",
-    )
 }
 
 /// The location of `part` of a string. In a string with escapes or folds, bytes of the value are not bytes of the file, so the location

@@ -4,6 +4,7 @@
 //! is in the spec. Does not look at what a type is made of, and makes no items.
 
 mod assign;
+mod collisions;
 pub mod crate_name;
 mod derived;
 mod keys;
@@ -18,6 +19,7 @@ mod servers;
 mod words;
 
 pub use assign::{BuilderNames, Names, OperationNames, assign_names};
+pub use collisions::check_collisions;
 pub use derived::response_name;
 pub use keys::{response_key, scheme_key, scopes_key, server_key, usual_key, value_key, variable_key};
 pub use module_scopes::Placed;

@@ -5,6 +5,7 @@ use levain_codegen::decide::decide_api;
 use levain_codegen::diagnostics::finding::{Code, Finding, Findings, Severity};
 use levain_codegen::model::api::Api;
 use levain_codegen::model::spec::SpecLanguage;
+use levain_codegen::naming::check_collisions;
 use levain_codegen::normalize::references::check_references;
 
 use crate::harness::specs::native;
@@ -27,6 +28,7 @@ fn check_as(language: SpecLanguage, text: &str) -> Checked {
     read.specs[0].language = language;
     let mut api = decide_api(&read.specs[0]);
     check_api(&mut api, &mut read.found);
+    check_collisions(&api, &mut read.found);
     let marked = |finding: &Finding| {
         let bytes = finding.at.bytes().expect("locations in YAML have their bytes");
         (finding.code, whole[bytes].to_owned())

@@ -3,6 +3,7 @@
 use levain_codegen::check::check_api;
 use levain_codegen::decide::decide_api;
 use levain_codegen::diagnostics::finding::{Code, Example};
+use levain_codegen::naming::check_collisions;
 use levain_codegen::normalize::references::check_references;
 
 use crate::harness::specs::native;
@@ -44,7 +45,9 @@ fn check(examples: &[Example]) -> (Vec<Code>, String) {
     for spec in &read.specs {
         check_references(spec, &mut read.found);
         if !read.found.has_errors() {
-            check_api(&mut decide_api(spec), &mut read.found);
+            let mut api = decide_api(spec);
+            check_api(&mut api, &mut read.found);
+            check_collisions(&api, &mut read.found);
         }
     }
     (read.codes(), read.lines())

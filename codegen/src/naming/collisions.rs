@@ -6,22 +6,22 @@
 use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
 
-use super::report::Report;
-use crate::diagnostics::finding::{Code, Finding};
+use super::modules::module;
+use super::words::{Filler, Symbols, snake, upper_camel};
+use crate::diagnostics::finding::{Code, Finding, Findings};
 use crate::diagnostics::location::Location;
 use crate::model::api::{Api, Origin, ParameterIn, Shape};
 use crate::model::ident::Ident;
 use crate::model::spec::{Literal, Name};
-use crate::naming::{Filler, Symbols, module, snake, upper_camel};
 
 /// The noun for headers, whose names are compared without regard to case.
 const HEADERS: &str = "headers";
 
 /// Warns of the second of two names that collide.
-pub(super) fn check_collisions(api: &Api, report: &mut Report<'_>) {
-    check_types(api, report);
+pub fn check_collisions(api: &Api, found: &mut Findings) {
+    check_types(api, found);
     for api_type in &api.types {
-        check_shape(&api_type.shape, report);
+        check_shape(&api_type.shape, found);
     }
     for operation in &api.operations {
         let mut names = Names::default();
@@ -41,14 +41,14 @@ pub(super) fn check_collisions(api: &Api, report: &mut Report<'_>) {
                     &parameter.name.value,
                     ident,
                     &parameter.name.location,
-                    report,
+                    found,
                 );
             }
         }
     }
 }
 
-fn check_types(api: &Api, report: &mut Report<'_>) {
+fn check_types(api: &Api, found: &mut Findings) {
     let mut modules: BTreeMap<Vec<Ident>, Names<'_>> = BTreeMap::new();
     for api_type in api
         .types
@@ -58,39 +58,39 @@ fn check_types(api: &Api, report: &mut Report<'_>) {
         let modules_of_type = api_type.name.namespace.iter().map(|part| module(part)).collect();
         let ident = upper_camel(&api_type.name.parts.join(" "), Filler::Type, Symbols::Part);
         let names = modules.entry(modules_of_type).or_default();
-        names.add("types", &api_type.key, ident, &api_type.location, report);
+        names.add("types", &api_type.key, ident, &api_type.location, found);
     }
     let mut groups: BTreeMap<Option<&str>, Names<'_>> = BTreeMap::new();
     for operation in &api.operations {
         if let Name::Given(name) = &operation.name.value {
             let names = groups.entry(operation.group.as_deref()).or_default();
             let ident = upper_camel(name, Filler::Type, Symbols::Part);
-            names.add("endpoints", name, ident, &operation.name.location, report);
+            names.add("endpoints", name, ident, &operation.name.location, found);
         }
     }
 }
 
-fn check_shape(shape: &Shape, report: &mut Report<'_>) {
+fn check_shape(shape: &Shape, found: &mut Findings) {
     let mut names = Names::default();
     match shape {
         Shape::Object { fields, .. } => {
             for field in fields.iter().filter(|field| field.rust_name.is_none()) {
                 let ident = snake(&field.name.value, Symbols::Part);
-                names.add("fields", &field.name.value, ident, &field.name.location, report);
+                names.add("fields", &field.name.value, ident, &field.name.location, found);
             }
         }
         Shape::Enum { values, .. } => {
             for value in values.iter().filter(|value| value.rust_name.is_none()) {
                 if let Literal::String(text) = &value.value.value {
                     let ident = upper_camel(text, Filler::Value, Symbols::Part);
-                    names.add("values", text, ident, &value.value.location, report);
+                    names.add("values", text, ident, &value.value.location, found);
                 }
             }
         }
         Shape::Union { variants, .. } => {
             for variant in variants {
                 let ident = upper_camel(&variant.name, Filler::Value, Symbols::Part);
-                names.add("variants", &variant.name, ident, &variant.of.location, report);
+                names.add("variants", &variant.name, ident, &variant.of.location, found);
             }
         }
         Shape::Basic(_) | Shape::Newtype(_) | Shape::Array { .. } | Shape::Map { .. } => {}
@@ -104,14 +104,7 @@ struct Names<'a> {
 }
 
 impl<'a> Names<'a> {
-    fn add(
-        &mut self,
-        what: &str,
-        name: &'a str,
-        ident: Ident,
-        location: &'a Location,
-        report: &mut Report<'_>,
-    ) {
+    fn add(&mut self, what: &str, name: &'a str, ident: Ident, location: &'a Location, found: &mut Findings) {
         let seen = match self.seen.entry(ident) {
             Entry::Occupied(seen) => seen,
             Entry::Vacant(free) => {
@@ -130,6 +123,6 @@ impl<'a> Names<'a> {
         );
         let remedy = "nothing needs to be done, since the second gets another name; rename one in the spec, or set its name under `names`, to choose it";
         let finding = Finding::new(Code::NameCollision, location.clone(), message, remedy);
-        report.add(finding.also(first_location.clone(), format!("`{first}` is declared here")));
+        found.add(finding.also(first_location.clone(), format!("`{first}` is declared here")));
     }
 }
