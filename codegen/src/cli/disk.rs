@@ -1,4 +1,4 @@
-//! Reads and writes files; every failure names the path and what was tried.
+//! Reads and writes files; every failure names the path and the operation.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -8,13 +8,13 @@ use std::path::Path;
 use crate::backend::in_parallel::in_parallel;
 use crate::load::shown;
 
-/// Writes a file whole or not at all, and the folder it is in.
+/// Writes a file atomically, and creates the folder that contains it.
 pub(super) fn write_text(path: &Path, text: &str) -> Result<(), String> {
     make_folder(path.parent().unwrap_or_else(|| Path::new(".")))?;
     replace_text(path, text)
 }
 
-/// Writes many files below `root`, each whole or not at all, several at a time; the first failure by order.
+/// Writes many files below `root`, each atomically and several at once; gives the first failure by order.
 pub(super) fn write_texts(root: &Path, texts: &[(&str, &str)]) -> Result<(), String> {
     let paths = texts.iter().map(|(path, _)| Path::new(path));
     let folders: BTreeSet<&Path> = paths.filter_map(Path::parent).collect();
@@ -34,7 +34,7 @@ fn make_folder(folder: &Path) -> Result<(), String> {
     fs::create_dir_all(folder).map_err(|error| format!("cannot make the folder `{}`: {error}", shown(folder)))
 }
 
-// Beside it first, then in its place.
+// A temporary file beside it first, which then replaces it.
 fn replace_text(path: &Path, text: &str) -> Result<(), String> {
     let name = path
         .file_name()
@@ -49,7 +49,7 @@ fn replace_text(path: &Path, text: &str) -> Result<(), String> {
     Ok(())
 }
 
-/// Removes a file, and the folders above it that are empty then, up to `root`.
+/// Removes a file, and the folders above it that became empty, up to `root`.
 pub(super) fn remove(root: &Path, path: &Path) -> Result<(), String> {
     fs::remove_file(path).map_err(|error| format!("cannot remove `{}`: {error}", shown(path)))?;
     let mut folder = path.parent();

@@ -1,4 +1,4 @@
-//! What became of an OpenAPI document, in a few lines.
+//! A summary of what an OpenAPI document was turned into, in a few lines.
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -8,11 +8,11 @@ use serde_json::{Value, json};
 use crate::model::spec::{Element, Spec};
 use crate::pipeline::Generated;
 
-// More reasons than these fill a screen, and each has a finding of its own.
+// More reasons than these fill a screen, and each has its own finding.
 const MOST_REASONS: usize = 12;
 
-/// What became of a document: what is generated of it, and what is left out with the reason, the most frequent first; the members of
-/// an object for tools, and the same for people.
+/// What is generated from a document, and what is left out for which reason, the most frequent reason first: as an object for tools, and
+/// as text for people.
 pub(super) fn summary(spec: &Spec, generated: &Generated, name: &str) -> (Value, String) {
     let (selected, dropped) = (generated.counts.selected, generated.counts.dropped);
     let counted = |count: usize, what: &str| format!("{count} {what}{}", if count == 1 { "" } else { "s" });

@@ -1,11 +1,11 @@
-//! `levain generate`: plans first, and touches the disk only when nothing stands against the plan.
+//! `levain generate`: plans all changes first, and writes only if no file of the user's is in the way.
 
 use std::collections::BTreeMap;
 use std::path::Path;
 
 use super::Outcome;
+use super::apply::{LOCK, MANIFEST, apply, check, list};
 use super::arguments::Generate;
-use super::carry_out::{LOCK, MANIFEST, carry_out, check, list};
 use super::document::summary;
 use super::manifest::{Fresh, manifest_text};
 use super::refusal::show_refusal;
@@ -67,10 +67,10 @@ fn generate(setup: &Setup, client: &Client, arguments: &Generate, show: &Show) -
         return Ok(list(client, &change, arguments.force, show));
     }
     let force = arguments.force;
-    Ok(carry_out(&out, client, &change, &package.files, force, show)?)
+    Ok(apply(&out, client, &change, &package.files, force, show)?)
 }
 
-// The items of the client; how the run ends when there are errors, which are shown then.
+// The items of the client; if there are errors, they are shown, and the outcome of the run is returned.
 fn items(
     setup: &Setup,
     client: &Client,

@@ -17,7 +17,7 @@ use crate::load::{load_spec, read_text};
 use crate::model::spec::{SpecLanguage, Version};
 use crate::normalize::all_of::intersect_all_of;
 
-/// Writes the version file, and tells what is not in it.
+/// Writes the version file, and reports the elements that it cannot contain.
 pub(super) fn run(import: &Import, show: &Show) -> Outcome {
     match write(import, show) {
         Ok(outcome) => outcome,
@@ -80,7 +80,7 @@ fn write(import: &Import, show: &Show) -> Result<Outcome, Failure> {
     Ok(Outcome::Fine)
 }
 
-// What an import has, and what it has not.
+// The numbers of elements that were imported, and of those that cannot be expressed.
 #[derive(Clone, Copy)]
 struct Counts {
     endpoints: usize,
@@ -144,7 +144,7 @@ fn checked_api(api: String) -> Result<String, Failure> {
     ))
 }
 
-// What the document calls itself is often no version: a date, or a `v` before it.
+// The version of a document is often a date, or has a `v` before it.
 fn version_of(import: &Import, written: Option<&str>) -> Result<String, Failure> {
     if let Some(version) = &import.as_version {
         return match version.parse::<Version>() {

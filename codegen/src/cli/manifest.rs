@@ -4,9 +4,9 @@ use toml_edit::{Array, DocumentMut, InlineTable, Item, Table, value};
 
 use crate::cli::settings::Client;
 
-/// What a new manifest says beside its client and features.
+/// The contents of a new manifest besides its client and features.
 pub(super) struct Fresh<'a> {
-    /// What the API is called.
+    /// The title of the API.
     pub(super) title: &'a str,
     /// The manifest of a workspace around the crate that does not list it.
     pub(super) around: Option<String>,
@@ -44,12 +44,12 @@ pub(super) fn manifest_text(
 
 // The features that are generated, in place of those that an earlier run wrote; the user's own stay.
 fn set_features(table: &mut Table, features: &[(String, Vec<String>)], has_manifest: bool) {
-    // A version that went leaves no feature behind; features of the user's own have other names.
+    // The feature of a version that was removed is removed too; the user's own features have other names.
     let is_version = |name: &str| {
         name.strip_prefix('v')
             .is_some_and(|rest| rest.starts_with(|first: char| first.is_ascii_digit()))
     };
-    // So does no group of operations: those that were there are what `full` turned on.
+    // So are those of removed groups: the groups of the last run are what `full` enabled.
     let old_groups: Vec<String> = table
         .get("full")
         .and_then(Item::as_array)
@@ -76,7 +76,7 @@ fn set_features(table: &mut Table, features: &[(String, Vec<String>)], has_manif
                 .map(|item| item.as_str().unwrap_or_default())
                 .eq(turns_on.iter().map(String::as_str))
         });
-        // What `default` turns on is the user's to choose once the manifest is there.
+        // Once the manifest exists, the user decides what `default` enables.
         let is_theirs = name == "default" && has_manifest && table.contains_key(name);
         if !same && !is_theirs {
             table.insert(name, value(list));
@@ -84,7 +84,7 @@ fn set_features(table: &mut Table, features: &[(String, Vec<String>)], has_manif
     }
 }
 
-// The settings say where the runtime is; all else about the dependency is the user's.
+// The settings give the path of the runtime; the user decides the rest of the dependency.
 fn set_runtime(document: &mut DocumentMut, client: &Client) {
     let dependency = document
         .get_mut("dependencies")
@@ -104,7 +104,7 @@ fn set_runtime(document: &mut DocumentMut, client: &Client) {
     }
 }
 
-// A crate that is there already is the user's to change.
+// A dependency that already exists is left to the user.
 fn add_crates(document: &mut DocumentMut, client: &Client) -> Result<(), String> {
     let is_std = |name: &str| matches!(name, "std" | "core" | "alloc");
     for of in client.crates.iter().filter(|of| !is_std(&of.name)) {

@@ -1,9 +1,9 @@
 //! The `levain` command: turns arguments and files into a run of the pipeline, and shows the result.
 //!
-//! Only here are files read and written and is anything printed. It holds no rule of the spec language.
+//! The only module that writes files and prints. It contains no rule of the spec language.
 
+mod apply;
 mod arguments;
-mod carry_out;
 mod disk;
 mod document;
 mod generate;
@@ -31,7 +31,7 @@ use arguments::{Arguments, Command};
 enum Outcome {
     /// Fine.
     Fine,
-    /// What was asked about does not hold.
+    /// The answer to a check is no: files are stale, or warnings count as errors.
     DoesNotHold,
     /// The input or the call is wrong.
     Wrong,

@@ -68,7 +68,7 @@ fn files_of_example(runtime: &str) -> Files {
     ]
 }
 
-// The document and the files it refers to, each where it was as seen from the document.
+// The document and the files that it refers to, each at the same path relative to the document.
 fn files_of_document(document: &Path, runtime: &str) -> Result<Files, Failure> {
     let name = document
         .file_name()

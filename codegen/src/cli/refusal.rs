@@ -1,4 +1,4 @@
-//! Settings that nothing in the spec matches, shown where they are written.
+//! Shows settings that nothing in the spec matches, at their location in levain.toml.
 //!
 //! In: the errors of the options. Out: findings in levain.toml, or failures of the command line's own arguments.
 
@@ -11,7 +11,7 @@ use crate::diagnostics::location::{FileId, Location};
 use crate::options::{OptionError, Setting};
 use crate::pipeline::Refusal;
 
-/// Shows why nothing is generated, apart from the errors of the spec; says how the run ends for it.
+/// Shows why nothing is generated, apart from the errors of the spec, and gives the outcome of the run.
 pub(super) fn show_refusal(setup: &Setup, client: &Client, refusal: &Refusal, show: &Show) -> Outcome {
     let mut found = Findings::new(false);
     let settings = setup.sources.files().next().map(|(file, _)| file);
@@ -38,7 +38,7 @@ pub(super) fn finding(error: &OptionError, location: Location) -> Finding {
     Finding::new(code, location, failure.message.clone(), failure.remedy.clone())
 }
 
-// Where levain.toml has the setting; patterns may come from flags, and have none.
+// The location of the setting in levain.toml; patterns may come from flags and have none.
 pub(super) fn location_of(client: &Client, setting: &Setting, settings: FileId) -> Option<Location> {
     let range = match setting {
         Setting::Version(_) => client.versions_range.clone(),

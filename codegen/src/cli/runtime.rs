@@ -1,4 +1,4 @@
-//! Where the runtime is, when it is not taken from a registry.
+//! The path of the runtime, if it is not taken from a registry.
 
 use std::path::Path;
 

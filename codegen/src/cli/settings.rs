@@ -1,6 +1,6 @@
 //! `levain.toml`: which clients to generate from which specs.
 //!
-//! In: its text. Out: [`Settings`], or every mistake with its bytes. Opens nothing.
+//! In: its text. Out: [`Settings`], or every mistake with its bytes. Opens no files.
 
 mod options;
 mod type_overrides;
@@ -13,7 +13,7 @@ pub use self::type_overrides::TypeOverride;
 use crate::diagnostics::nearest::nearest;
 use crate::naming::crate_name::{check_crate_name, crate_name_of};
 
-/// What is to be generated.
+/// The settings of all clients.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
 pub struct Settings {
     /// The clients, in the order of the file.
@@ -45,9 +45,9 @@ pub struct Client {
     pub keep_unused: bool,
     /// Whether names of operations leave out what method and path say.
     pub short_names: bool,
-    /// The names the user wishes.
+    /// Names in place of the generated ones.
     pub names: Vec<NameOverride>,
-    /// The types of the user's own.
+    /// Types in place of the generated ones.
     pub types: Vec<TypeOverride>,
     /// The crates whose types a document may name.
     pub crates: Vec<OwnCrate>,
@@ -58,14 +58,14 @@ pub struct Client {
 pub struct OwnCrate {
     /// Its name.
     pub name: String,
-    /// What stands behind it in `Cargo.toml`.
+    /// Its value in the dependencies of `Cargo.toml`.
     pub dependency: String,
 }
 
-/// A name that the user wishes for something.
+/// A name that the user gives to an item.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NameOverride {
-    /// What for, as `levain.lock` calls it.
+    /// The key of the item, as in `levain.lock`.
     pub key: String,
     /// The name.
     pub name: String,
@@ -76,7 +76,7 @@ pub struct NameOverride {
 /// A mistake, its bytes, and what to do.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Mistake {
-    /// Where.
+    /// The bytes of the text.
     pub range: Range<usize>,
     /// What is wrong.
     pub message: String,

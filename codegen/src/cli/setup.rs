@@ -1,4 +1,4 @@
-//! What is to be done and with which specs: settings found and read, flags put over them.
+//! The settings of a run: those of levain.toml, and the flags that override them.
 
 use std::path::{Path, PathBuf};
 
@@ -13,7 +13,7 @@ use crate::diagnostics::location::{FileId, Location, Sources};
 use crate::load::{read_text, shown};
 use crate::naming::crate_name::{check_crate_name, crate_name_of};
 
-/// The settings with the folder they hold for.
+/// The settings, and the folder that their paths are relative to.
 pub(super) struct Setup {
     pub(super) root: PathBuf,
     pub(super) settings: Settings,
@@ -29,7 +29,7 @@ impl Setup {
     }
 }
 
-/// The settings of `levain.toml`, or those the flags make; `None` when they are wrong, which is shown then.
+/// The settings of `levain.toml`, or those the flags make; if they cannot be used, the reason is shown, and this is `None`.
 pub(super) fn find_setup(source: &Source, generate: Option<&Generate>, show: &Show) -> Option<Setup> {
     let setup = match source.spec() {
         Some(spec) => from_flags(spec, generate).map(Some),

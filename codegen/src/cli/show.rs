@@ -1,7 +1,7 @@
 //! Prints findings, results and progress: for people, in colour where that is wanted, or as JSON.
 //!
 //! With `--message-format json` everything is an object on a line of its own on standard output, with `kind` first. For people,
-//! results go to standard output, and what is told beside them to standard error.
+//! results go to standard output, and everything else to standard error.
 
 use std::cell::Cell;
 use std::io::{IsTerminal, Write};
@@ -16,7 +16,7 @@ use crate::diagnostics::finding::{Findings, Severity};
 use crate::diagnostics::location::Sources;
 use crate::diagnostics::report::{Colour, counts, render_counts, render_json, render_report};
 
-// A real document gives hundreds of warnings of one kind; more than a few tell nothing new.
+// A real document causes hundreds of warnings with one code; after a few, more are noise.
 const MOST_OF_A_KIND: usize = 3;
 
 /// How things are printed.
@@ -51,8 +51,8 @@ impl Show {
         }
     }
 
-    /// Prints what was found, and how much of each code; of warnings of one code just the first few, unless `all` are wanted. Says how
-    /// the run ends for it.
+    /// Prints the findings and their number per code; of the warnings with one code only the first few, unless `all` is set. Gives the
+    /// outcome of the run.
     pub(super) fn findings(&self, found: &Findings, sources: &Sources, all: bool) -> Outcome {
         match self.format {
             MessageFormat::Json => {
@@ -78,7 +78,7 @@ impl Show {
         }
     }
 
-    /// Prints what was asked for: an object for tools, or text for people.
+    /// Prints the result of a command: as an object for tools, or as text for people.
     pub(super) fn result(&self, kind: &str, members: Value, text: &str) {
         match self.format {
             MessageFormat::Json => self.object(kind, members),
@@ -86,7 +86,7 @@ impl Show {
         }
     }
 
-    /// The same of what is told beside the result.
+    /// Prints information besides the result, likewise.
     pub(super) fn aside(&self, kind: &str, members: Value, text: &str) {
         match self.format {
             MessageFormat::Json => self.object(kind, members),
@@ -98,12 +98,12 @@ impl Show {
     pub(super) fn line(&self, text: &str) {
         self.close_line();
         if !text.is_empty() {
-            // A reader that went away is no mistake of the user's.
+            // A closed pipe is not an error of the user.
             let _ = writeln!(std::io::stdout().lock(), "{text}");
         }
     }
 
-    /// Prints what kept the run from going on, and what to do.
+    /// Prints a failure and its remedy.
     pub(super) fn failure(&self, failure: &Failure) {
         let Failure {
             code,
@@ -122,7 +122,7 @@ impl Show {
             return self.object("finding", members);
         }
         self.note(&match self.colour {
-            // As the errors that have a place are.
+            // In the form of errors that have a location.
             Colour::Always => {
                 format!("\u{1b}[1m\u{1b}[91m{head}\u{1b}[0m\u{1b}[1m: {message}\u{1b}[0m\n  = help: {remedy}")
             }
@@ -130,12 +130,12 @@ impl Show {
         });
     }
 
-    /// The same, of a message that has no code.
+    /// Prints a failure without a code.
     pub(super) fn error(&self, message: &str, remedy: &str) {
         self.failure(&Failure::new(message, remedy));
     }
 
-    /// Says on a terminal what takes its time; the next line that is printed takes its place.
+    /// Shows progress on a terminal; the next line that is printed replaces it.
     pub(super) fn progress(&self, text: &str) {
         if self.has_progress {
             self.is_line_open.set(true);
@@ -143,7 +143,7 @@ impl Show {
         }
     }
 
-    /// Takes the line of progress away.
+    /// Removes the line of progress.
     pub(super) fn close_line(&self) {
         if self.is_line_open.replace(false) {
             let _ = write!(std::io::stderr().lock(), "\r\u{1b}[K");

@@ -1,4 +1,4 @@
-//! `levain generate --check`: what is stale, the first difference of each file, and the command that mends it.
+//! `levain generate --check`: the stale files, the first difference of each, and the command that updates them.
 //!
 //! In: a plan and the texts it is about. Out: lines to print. Writes nothing.
 
@@ -15,14 +15,14 @@ use crate::package::plan::Plan;
 
 /// What a run would change.
 pub(super) struct Change {
-    /// Of the generated files.
+    /// The changes of generated files.
     pub(super) plan: Plan,
     /// Of the manifest and the lock: the name, the text there is, and the one there should be.
     pub(super) extra: Vec<(&'static str, Option<String>, String)>,
 }
 
 impl Change {
-    /// Whether everything is as it should be.
+    /// Whether every file is up to date.
     pub(super) fn is_nothing(&self) -> bool {
         self.extra.is_empty()
             && self.plan.write.is_empty()
@@ -116,7 +116,7 @@ pub(super) fn stale_text(client: &Client, stale: &[Stale]) -> String {
     text.trim_end().to_owned()
 }
 
-// What is there against what would be generated.
+// Compares the file on disk with the one that would be generated.
 fn first_difference(path: &str, there: &str, generated: &str) -> String {
     let (there, generated) = (there.replace("\r\n", "\n"), generated.replace("\r\n", "\n"));
     let diff = TextDiff::from_lines(&there, &generated);
@@ -133,8 +133,8 @@ fn first_difference(path: &str, there: &str, generated: &str) -> String {
     format!("--- {path}\n+++ {path} as generated\n{first}{rest}")
 }
 
-/// The command of this process without `--check`, which mends what it found; `force` when files were edited by hand.
-pub(super) fn mending_command(arguments: impl Iterator<Item = String>, force: bool) -> String {
+/// The command of this process without `--check`, which updates the files; with `--force` if some were edited by hand.
+pub(super) fn update_command(arguments: impl Iterator<Item = String>, force: bool) -> String {
     let mut command = "levain".to_owned();
     for argument in arguments.filter(|argument| argument != "--check") {
         let _ = write!(command, " {}", quoted(&argument));
@@ -147,7 +147,7 @@ pub(super) fn mending_command(arguments: impl Iterator<Item = String>, force: bo
 
 #[cfg(test)]
 mod tests {
-    use super::{first_difference, mending_command};
+    use super::{first_difference, update_command};
 
     #[test]
     fn the_first_difference_is_a_unified_diff() {
@@ -173,7 +173,7 @@ mod tests {
     #[test]
     fn the_command_that_mends_is_the_one_that_found_it() {
         let typed = ["generate", "--check", "my api.json", "--out", "client"];
-        let command = mending_command(typed.iter().map(|text| (*text).to_owned()), false);
+        let command = update_command(typed.iter().map(|text| (*text).to_owned()), false);
         assert_eq!(command, "levain generate 'my api.json' --out client");
     }
 }

@@ -1,7 +1,7 @@
-//! Whether a folder lies in a cargo workspace that does not list it: cargo refuses such a crate unless it is a workspace of its own.
+//! Finds the cargo workspace around a folder that does not list it: cargo refuses such a crate unless it is a workspace of its own.
 //!
 //! In: the folder of a crate that is about to be made. Out: the manifest of the workspace around it, when that one does not want
-//! it. Follows [cargo's constraints](https://doc.rust-lang.org/cargo/reference/workspaces.html).
+//! it. Follows [cargo's rules](https://doc.rust-lang.org/cargo/reference/workspaces.html).
 
 use std::path::{Component, Path, PathBuf};
 

@@ -1,6 +1,6 @@
-//! What is wrong, or worth knowing, about an input: a value with a code, a place and a remedy.
+//! Problems found in an input, as values: each has a code, a location, a message and a remedy.
 //!
-//! Stages add to [`Findings`] and go on with a stand-in; only [`Findings::stop_on_errors`] stops. Printing is `report`'s.
+//! Stages add to [`Findings`] and go on with a placeholder; only [`Findings::stop_on_errors`] stops. Printing is `report`'s.
 
 mod code;
 mod explain;
@@ -12,44 +12,49 @@ use std::collections::BTreeSet;
 
 use crate::diagnostics::location::Location;
 
-/// One thing found.
+/// One problem, or one fact worth knowing.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Finding {
     /// Its code, which says how severe it is and what explains it.
     pub code: Code,
     /// How severe it is; the code's own unless it was softened.
     pub severity: Severity,
-    /// The smallest text that is wrong.
-    pub at: Location,
+    /// The location of the smallest text that is wrong.
+    pub location: Location,
     /// What is wrong, lower case, no full stop.
     pub message: String,
-    /// Other places that matter, each with why.
+    /// Other locations that matter, each with the reason.
     pub also: Vec<(Location, String)>,
-    /// What the user can type to mend it.
+    /// What the user can type to fix it.
     pub remedy: String,
 }
 
 impl Finding {
-    /// A finding at one place.
-    pub fn new(code: Code, at: Location, message: impl Into<String>, remedy: impl Into<String>) -> Self {
+    /// A finding at one location.
+    pub fn new(
+        code: Code,
+        location: Location,
+        message: impl Into<String>,
+        remedy: impl Into<String>,
+    ) -> Self {
         Self {
             code,
             severity: code.severity(),
-            at,
+            location,
             message: in_one_line(message.into()),
             also: Vec::new(),
             remedy: in_one_line(remedy.into()),
         }
     }
 
-    /// The same as a warning: what is wrong was made harmless.
+    /// The same finding as a warning, for a problem that was made harmless.
     #[must_use]
     pub fn softened(mut self) -> Self {
         self.severity = Severity::Warning;
         self
     }
 
-    /// Adds another place that matters.
+    /// Adds another location that matters.
     #[must_use]
     pub fn also(mut self, location: Location, why: impl Into<String>) -> Self {
         self.also.push((location, in_one_line(why.into())));
@@ -57,7 +62,7 @@ impl Finding {
     }
 }
 
-// A message quotes the spec, and what is quoted must neither break the line nor steer the terminal or the order of its letters.
+// A message quotes the spec; a quotation must not break the line, control the terminal or reorder characters.
 fn in_one_line(text: String) -> String {
     let steers = |character: char| {
         character.is_control() || matches!(character, '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
@@ -79,7 +84,7 @@ fn in_one_line(text: String) -> String {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Stopped;
 
-/// Everything found so far.
+/// The findings of a run so far.
 #[derive(Clone, Debug, Default)]
 pub struct Findings {
     list: Vec<Finding>,
@@ -97,9 +102,9 @@ impl Findings {
         }
     }
 
-    /// Adds one, unless the same is there already: what a version inherits is looked at again in each version that does.
+    /// Adds a finding, unless an equal one was added before: elements that a version inherits are checked again in each version.
     pub fn add(&mut self, finding: Finding) {
-        let key = (finding.code, finding.at.clone(), finding.message.clone());
+        let key = (finding.code, finding.location.clone(), finding.message.clone());
         if self.seen.insert(key) {
             self.list.push(finding);
         }

@@ -1,6 +1,6 @@
-//! Where something stands in the files a user wrote.
+//! Locations in the files that a user wrote.
 //!
-//! In: nothing. Out: [`Location`], [`Sources`]. Does not read files and does not print: the report does, from a place and the sources.
+//! In: nothing. Out: [`Location`], [`Sources`]. Reads no files and prints nothing: `report` prints, from a location and the sources.
 
 use std::ops::Range;
 use std::sync::Arc;
@@ -12,15 +12,15 @@ pub struct FileId(pub u32);
 /// Whether the key or the value at a pointer is meant.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Part {
-    /// The key of a member.
+    /// The key of a mapping's entry.
     Key,
     /// The value.
     Value,
 }
 
-/// A file, a JSON Pointer into it (RFC 6901), key or value, and the bytes it takes where they are known.
+/// A file, a JSON Pointer into it (RFC 6901), key or value, and the range of bytes if it is known.
 ///
-/// Places from YAML hold their range. Places from JSON hold none: it is looked up in the source, in a second, marked
+/// Locations from YAML have their range. Locations from JSON have none: it is looked up in the source, in a second, marked
 /// parse, only when there is something to print.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Location {
@@ -45,7 +45,7 @@ impl Location {
         }
     }
 
-    /// The same place, at these bytes of the file.
+    /// The same location, at these bytes of the file.
     #[must_use]
     pub fn at(mut self, range: Range<usize>) -> Self {
         self.range = Some((range.start, range.end));
@@ -58,22 +58,22 @@ impl Location {
     }
 }
 
-/// Something with the place it was read from.
+/// A value with the location that it was read from.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Spanned<T> {
-    /// What was read.
+    /// The value.
     pub value: T,
-    /// Where.
+    /// Its location.
     pub location: Location,
 }
 
 impl<T> Spanned<T> {
-    /// Ties `value` to `place`.
+    /// A value at a location.
     pub const fn new(value: T, location: Location) -> Self {
         Self { value, location }
     }
 
-    /// Another value at the same place.
+    /// Another value at the same location.
     pub fn with<U>(&self, value: U) -> Spanned<U> {
         Spanned::new(value, self.location.clone())
     }

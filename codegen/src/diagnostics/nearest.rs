@@ -1,12 +1,12 @@
-//! Finds the name that was probably meant.
+//! Suggests the name that a misspelt one was probably meant to be.
 
-/// The candidate nearest to `written`, when one is near enough to be a slip.
+/// The candidate nearest to `written`, if one is near enough for a misspelling.
 pub fn nearest<'a>(written: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let plain = folded(written);
     let longest = plain.chars().count();
     candidates
         .into_iter()
-        // Texts of very different lengths are far apart: no need to compare them.
+        // Strings of very different lengths are far apart and need no comparison.
         .filter(|candidate| candidate.len().abs_diff(written.len()) <= 2 + written.len() / 2)
         .map(|candidate| (distance(&plain, &folded(candidate)), candidate))
         .filter(|(distance, candidate)| {
@@ -48,7 +48,7 @@ fn folded(name: &str) -> String {
         .collect()
 }
 
-// Long texts are no slips of names, and comparing them costs the product of their lengths.
+// Long strings are no misspelt names, and comparing them costs the product of their lengths.
 fn distance(one: &str, other: &str) -> usize {
     const LONGEST: usize = 100;
     if one.len() > LONGEST || other.len() > LONGEST {

@@ -28,8 +28,8 @@ pub enum Colour {
 
 /// The findings with their source lines, in the order of the files, a blank line behind each; empty when there are none.
 ///
-/// All errors are there, and of the warnings of each code at most `most`, taken for errors or not; [`render_counts`] tells how many
-/// there are.
+/// All errors are there, and of the warnings of each code at most `most`, whether they count as errors or not; [`render_counts`] gives the
+/// numbers.
 pub fn render_report(found: &Findings, sources: &Sources, colour: Colour, most: usize) -> String {
     let mut warnings: BTreeMap<Code, usize> = BTreeMap::new();
     let mut shown = Findings::new(false);
@@ -49,15 +49,15 @@ pub fn render_report(found: &Findings, sources: &Sources, colour: Colour, most: 
     .collect()
 }
 
-/// All findings as JSON, one object a line (`--message-format json`).
+/// All findings as JSON, one object per line (`--message-format json`).
 ///
 /// | member | is |
 /// |---|---|
 /// | `kind` | `finding` |
-/// | `code` | `L0203`; `levain explain L0203` tells more |
+/// | `code` | `L0203`; `levain explain L0203` explains it |
 /// | `severity` | `error` or `warning` |
 /// | `message` | what is wrong, in one line |
-/// | `remedy` | what to type to mend it |
+/// | `remedy` | what to type to fix it |
 /// | `file` | the file's name as it was given, or null when the finding is in none |
 /// | `start`, `end` | where in the file: `line` and `column` from 1 (columns count characters), `byte` from 0; `end` is behind the last character; null without a file |
 /// | `also` | other places that matter, each with `file`, `start`, `end` and `message` |
@@ -187,11 +187,13 @@ fn each<T>(
     let mut in_order: Vec<(&Finding, usize)> = findings
         .into_iter()
         .map(|finding| {
-            let start = places.locate(&finding.at).map_or(0, |cursor| cursor.range.start);
+            let start = places
+                .locate(&finding.location)
+                .map_or(0, |cursor| cursor.range.start);
             (finding, start)
         })
         .collect();
-    in_order.sort_by_key(|(finding, start)| (finding.at.file, *start));
+    in_order.sort_by_key(|(finding, start)| (finding.location.file, *start));
     in_order
         .into_iter()
         .map(move |(finding, _)| render(finding, found.severity(finding), &places))
@@ -210,10 +212,12 @@ fn compile_error(finding: &Finding, places: &Places<'_>) -> String {
 
 // `spec/x.yaml:12:7: `, which editors and terminals make a link of.
 fn start(finding: &Finding, places: &Places<'_>) -> String {
-    places.locate(&finding.at).map_or_else(String::new, |cursor| {
-        let point = cursor.start();
-        format!("{}:{}:{}: ", cursor.file.name, point.line, point.column)
-    })
+    places
+        .locate(&finding.location)
+        .map_or_else(String::new, |cursor| {
+            let point = cursor.start();
+            format!("{}:{}:{}: ", cursor.file.name, point.line, point.column)
+        })
 }
 
 fn line(finding: &Finding, severity: Severity, places: &Places<'_>) -> String {

@@ -1,9 +1,8 @@
 //! Reads specs: from text to [`Spec`](crate::model::spec::Spec)s, with every mistake reported in one run.
 //!
-//! In: a path, or files that are already loaded. Out: what they say, as written, every element with its location. No later stage
-//! knows whether a spec was YAML or JSON. Does not follow the references between types, and only [`load`] opens files.
+//! In: files that are already loaded. Out: what they say, as written, every element with its location. No later stage
+//! knows whether a spec was YAML or JSON. Follows no references between types and opens no files.
 //!
-//! - [`load::load_spec`] loads the files at a path, and calls the reader of their language.
 //! - [`read_folder`] reads version files in the spec language ([`native`]).
 //! - [`openapi::read_openapi`] reads an OpenAPI document ([`openapi`]).
 //! - [`text`] makes the trees that both readers start from.

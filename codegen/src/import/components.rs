@@ -1,4 +1,4 @@
-//! What stands inside of a declared parameter, body or answer is one type for all that refer to it, so it is one here too.
+//! A type inside of a declared parameter, body or response is one type for everything that refers to it, so it is declared once here too.
 
 use super::Importer;
 use super::names::Standing;

@@ -1,4 +1,4 @@
-//! Endpoints and hosts, as the language writes them.
+//! Endpoints and hosts, as the spec language writes them.
 
 use super::Importer;
 use super::names::Standing;
@@ -13,13 +13,13 @@ use crate::model::status::{class, reason};
 use crate::naming::{Filler, Symbols, upper_camel};
 
 impl Importer<'_, '_> {
-    /// The hosts, and those that endpoints have of their own.
+    /// The hosts of the document, and those of single endpoints.
     pub(super) fn hosts(&mut self) -> Map {
         let mut map = Map::default();
         let spec = self.spec;
         for host in &spec.hosts {
             if !is_url(&host.url.value) {
-                self.unsaid(
+                self.report_not_expressible(
                     &host.url.location,
                     "a host without an absolute URL",
                     "add it under `hosts`",
@@ -27,7 +27,7 @@ impl Importer<'_, '_> {
                 continue;
             }
             if !host.variables.is_empty() {
-                self.unsaid(
+                self.report_not_expressible(
                     &host.url.location,
                     "variables of a server's URL",
                     "their defaults are used",
@@ -41,7 +41,7 @@ impl Importer<'_, '_> {
             } else {
                 host_name(&host.url.value)
             };
-            // Servers may differ in their scheme alone.
+            // Servers may differ only in their scheme.
             if let Some((scheme, _)) = host.url.value.split_once("://")
                 && map.has(&name)
             {
@@ -50,7 +50,7 @@ impl Importer<'_, '_> {
             map.insert(&name, compact(described, "url"));
             self.hosts.insert(host.name.value.clone(), name);
         }
-        self.unsaid_servers();
+        self.report_server_choice();
         let own = spec
             .endpoints
             .iter()
@@ -64,8 +64,8 @@ impl Importer<'_, '_> {
         map
     }
 
-    // Endpoints of the language say which host they are at; nobody chooses it for them.
-    fn unsaid_servers(&mut self) {
+    // In the spec language an endpoint names its host; the caller does not choose one.
+    fn report_server_choice(&mut self) {
         let spec = self.spec;
         for host in spec.hosts.iter().skip(1) {
             let is_chosen = |endpoint: &SpecEndpoint| {
@@ -75,7 +75,7 @@ impl Importer<'_, '_> {
                     .is_some_and(|chosen| chosen.value == host.name.value)
             };
             if !spec.endpoints.iter().any(is_chosen) {
-                self.unsaid(
+                self.report_not_expressible(
                     &host.url.location,
                     "alternative servers",
                     "endpoints use the first; add `host` to those that use this one",
@@ -96,7 +96,7 @@ impl Importer<'_, '_> {
                 endpoint.fragment.as_deref().unwrap_or_default()
             );
             if map.has(&route) {
-                self.unsaid(
+                self.report_not_expressible(
                     &endpoint.location,
                     "two endpoints with the same method and path",
                     "the second is left out",
@@ -194,7 +194,7 @@ impl Importer<'_, '_> {
             Some(body) => map = self.content(body, &below),
             None => map.text("type", "none"),
         }
-        // Docs of a response are what it says, or else what its type does.
+        // The docs of a response are its description, or else that of its type.
         map.some_text("doc", response.doc.as_deref());
         let headers = self.parameters(&response.headers, &below);
         if !headers.is_empty() {
@@ -226,25 +226,25 @@ impl Importer<'_, '_> {
 
     fn body_extras(&mut self, body: &SpecBody) {
         for other in &body.other_contents {
-            self.unsaid(
+            self.report_not_expressible(
                 &other.location,
                 "a different type of body in another media type",
                 "the first media type is kept",
             );
         }
         for part in &body.parts {
-            self.unsaid(
+            self.report_not_expressible(
                 &part.name.location,
                 "the encoding of a property of a body",
                 "the default of its type is used",
             );
         }
         if body.stream.is_some() {
-            self.unsaid(&body.location, "a streamed body", "the whole body is read");
+            self.report_not_expressible(&body.location, "a streamed body", "the whole body is read");
         }
     }
 
-    /// Where a thing of the file stood in the document.
+    /// The location in the document of a node of the file.
     pub(super) fn location_of(&self, section: &str, name: &str) -> Option<&Location> {
         self.places.get(&format!("{section} {name}"))
     }

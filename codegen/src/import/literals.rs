@@ -1,9 +1,9 @@
-//! Values of a document, as the language writes them.
+//! Values of a document, as the spec language writes them.
 
 use super::yaml::{Map, Yaml};
 use crate::model::spec::{Basic, Literal};
 
-/// A value as it is written where any may stand.
+/// A value, written where any value is allowed.
 pub(super) fn literal(value: &Literal) -> Yaml {
     match value {
         Literal::Null => Yaml::Bare("null".to_owned()),
@@ -21,7 +21,7 @@ pub(super) fn literal(value: &Literal) -> Yaml {
     }
 }
 
-/// The language's own type that all of these values are of.
+/// The basic type of all of these values, if they have the same.
 pub(super) fn common_type<'l>(values: impl Iterator<Item = &'l Literal>) -> Option<Basic> {
     let mut common = None;
     for value in values {
@@ -42,7 +42,7 @@ pub(super) fn common_type<'l>(values: impl Iterator<Item = &'l Literal>) -> Opti
     common
 }
 
-/// The word of a type of the language's own.
+/// The name of a basic type.
 pub(super) const fn word(basic: Basic) -> &'static str {
     match basic {
         Basic::String => "String",

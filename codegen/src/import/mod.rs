@@ -1,13 +1,13 @@
-//! Writes a spec in levain's own language: what `levain import` makes of an OpenAPI document.
+//! Writes an OpenAPI document in the spec language: `levain import`.
 //!
-//! In: a [`Spec`] whose parts are merged. Out: the text of a version file that `levain check` accepts, and a finding for all that the
-//! language cannot say, at the place where it was written. Guesses nothing: what cannot be said is left out, or stands for any JSON.
+//! In: a [`Spec`] without `allOf`. Out: the text of a version file that `levain check` accepts, and a finding at every element that the
+//! language cannot express. Guesses nothing: such an element is left out, or becomes any JSON.
 
 mod components;
 mod endpoints;
 mod literals;
-mod mend;
 mod names;
+mod repair;
 mod shapes;
 mod types;
 mod yaml;
@@ -23,7 +23,7 @@ use crate::model::spec::{SecurityKind, Spec};
 use crate::naming::crate_name::crate_name_of;
 use crate::naming::{Filler, Symbols, upper_camel};
 
-/// What the version file is called and says of itself.
+/// The API's name and the version of the file to write.
 #[derive(Clone, Debug)]
 pub struct ImportAs {
     /// The API's name; made of the title when there is none.
@@ -61,7 +61,7 @@ pub fn import_spec(spec: &Spec, wanted: &ImportAs, found: &mut Findings) -> Impo
     file.some_text("title", spec.title.as_deref());
     types::notes(&mut file, &spec.notes);
     let hosts = importer.hosts();
-    // Endpoints first: what stands inside them and has no place there becomes a type.
+    // Endpoints first: a type inside of them that needs a name is declared.
     let endpoints = importer.endpoints();
     let types = importer.types();
     for (key, map) in [("hosts", hosts), ("types", types), ("endpoints", endpoints)] {
@@ -69,7 +69,7 @@ pub fn import_spec(spec: &Spec, wanted: &ImportAs, found: &mut Findings) -> Impo
             file.insert(key, Yaml::Map(map));
         }
     }
-    let text = mend::mended(file, &mut |refused, section, name| {
+    let text = repair::repaired(file, &mut |refused, section, name| {
         importer.refused(refused, section, name);
     });
     let text = format!("# Written by `levain import`; yours to edit from now on.\n{text}");
@@ -86,7 +86,7 @@ struct Importer<'s, 'f> {
     spec: &'s Spec,
     names: NativeNames,
     hoisted: Vec<(String, Yaml)>,
-    /// By where their schemas stand: the types that components made.
+    /// The types of components, by the locations of their schemas.
     components: BTreeMap<(FileId, Arc<str>), String>,
     places: BTreeMap<String, Location>,
     hosts: BTreeMap<String, String>,
@@ -94,8 +94,8 @@ struct Importer<'s, 'f> {
 }
 
 impl Importer<'_, '_> {
-    // The language cannot say `what`, which stands at `place`.
-    fn unsaid(&mut self, location: &Location, what: &str, instead: &str) {
+    // The language cannot express `what`, which is at `location`.
+    fn report_not_expressible(&mut self, location: &Location, what: &str, instead: &str) {
         let message = format!("the spec language cannot express {what}");
         self.found.add(Finding::new(
             Code::NotExpressible,
@@ -105,7 +105,7 @@ impl Importer<'_, '_> {
         ));
     }
 
-    // The language refuses what the document says.
+    // The language rejects an element of the document.
     fn refused(&mut self, refused: &Finding, section: &str, name: &str) {
         let location = self
             .location_of(section, name)
@@ -120,14 +120,14 @@ impl Importer<'_, '_> {
             .add(Finding::new(Code::NotExpressible, location, message, remedy));
     }
 
-    // Names that are the language's own, or that two types would share, are others there, and so in Rust.
+    // A name that the language reserves, or that two types would share, is changed, and so is the name in Rust.
     fn tell_other_names(&mut self) {
         let spec = self.spec;
         for (key, declared) in &spec.types {
             let text = declared.name.value.text();
             let given = self.names.of(key).unwrap_or(text).to_owned();
             if given != text && given != upper_camel(text, Filler::Type, Symbols::Part).plain() {
-                self.unsaid(
+                self.report_not_expressible(
                     &declared.name.location,
                     &format!("the name `{text}`"),
                     &format!("the type is called `{given}` in the imported spec"),
@@ -149,17 +149,17 @@ impl Importer<'_, '_> {
                 SecurityKind::MutualTls => "that a certificate is shown",
                 SecurityKind::Http(_) | SecurityKind::Unknown(_) => "how this proves who asks",
             };
-            self.unsaid(&scheme.location, what, "add the header where requests are sent");
+            self.report_not_expressible(&scheme.location, what, "add the header where requests are sent");
         }
         for incoming in &spec.incoming {
-            self.unsaid(
+            self.report_not_expressible(
                 &incoming.name.location,
                 "webhooks and callbacks",
                 "declare the type of their bodies",
             );
         }
         for group in spec.groups.iter().filter(|group| group.doc.is_some()) {
-            self.unsaid(
+            self.report_not_expressible(
                 &group.name.location,
                 "the description of a group",
                 "write it into the docs of its endpoints",

@@ -56,7 +56,7 @@ impl Importer<'_, '_> {
 
     fn refuse_null(&mut self, of: &SpecType) {
         if of.is_nullable {
-            self.unsaid(
+            self.report_not_expressible(
                 &of.location,
                 "null as a value of a declared object",
                 "write `Name?` where it is used",
@@ -71,7 +71,7 @@ impl Importer<'_, '_> {
             SpecShape::Basic(basic) => {
                 if *basic == Basic::UInt {
                     let what = "unsigned 64-bit integers";
-                    self.unsaid(
+                    self.report_not_expressible(
                         &of.location,
                         what,
                         "it becomes an `Int`, whose maximum is 2^63 - 1",
@@ -96,11 +96,11 @@ impl Importer<'_, '_> {
                 format!("[{key}: {value}]")
             }
             SpecShape::Tuple { .. } => {
-                self.unsaid(&of.location, "tuples", "it becomes a list of any JSON");
+                self.report_not_expressible(&of.location, "tuples", "it becomes a list of any JSON");
                 "[Any]".to_owned()
             }
             _ => {
-                self.unsaid(&of.location, "this type", "it becomes any JSON");
+                self.report_not_expressible(&of.location, "this type", "it becomes any JSON");
                 "Any".to_owned()
             }
         };
@@ -188,7 +188,7 @@ impl Importer<'_, '_> {
     ) -> Option<String> {
         // A simple key of YAML has 1024 characters at most.
         if name.is_empty() || name.ends_with('?') || name.len() > 900 {
-            self.unsaid(
+            self.report_not_expressible(
                 location,
                 "a field with this name",
                 "it is left out; `additional: Any` captures properties that are not declared",
@@ -209,7 +209,7 @@ impl Importer<'_, '_> {
     ) {
         if let Some(name) = name {
             let remedy = format!("set `{name}` under `names` in levain.toml");
-            self.unsaid(location, "a separate name in Rust", &remedy);
+            self.report_not_expressible(location, "a separate name in Rust", &remedy);
         }
     }
 
@@ -217,7 +217,7 @@ impl Importer<'_, '_> {
         let (values, is_open) = said;
         let null = if of.is_nullable { "?" } else { "" };
         let Some(common) = common_type(values.iter().map(|value| &value.value.value)) else {
-            self.unsaid(&of.location, "an enum of several types", "it becomes any JSON");
+            self.report_not_expressible(&of.location, "an enum of several types", "it becomes any JSON");
             map.text(key, "Any");
             return;
         };
@@ -257,7 +257,7 @@ impl Importer<'_, '_> {
 
     fn constant(&mut self, map: &mut Map, of: &SpecType, value: &Literal, key: &str) {
         let Some(common) = common_type(std::iter::once(value)) else {
-            self.unsaid(&of.location, "a constant of this type", "it becomes any JSON");
+            self.report_not_expressible(&of.location, "a constant of this type", "it becomes any JSON");
             map.text(key, "Any");
             return;
         };
@@ -294,7 +294,7 @@ impl Importer<'_, '_> {
                     _ => Yaml::Text(self.alone(&variant.shape, &below)),
                 };
                 if named.has(&name) {
-                    self.unsaid(
+                    self.report_not_expressible(
                         &variant.shape.location,
                         "two variants with the same name",
                         "the second is left out",
@@ -329,7 +329,7 @@ impl Importer<'_, '_> {
     fn alternative_name(&mut self, variant: &SpecVariant, number: u64) -> String {
         if let [_, other, ..] = variant.tag_values.as_slice() {
             let message = format!("`{other}` as a second value of the discriminator for one variant");
-            self.unsaid(&variant.shape.location, &message, "a single value is kept");
+            self.report_not_expressible(&variant.shape.location, &message, "a single value is kept");
         }
         if let Some(value) = variant.tag_values.first() {
             return value.clone();

@@ -83,7 +83,7 @@ impl Importer<'_, '_> {
     }
 
     // The constraints that the spec language has no key for.
-    fn not_expressible(&mut self, of: &SpecType) {
+    fn report_constraints(&mut self, of: &SpecType) {
         let Constraints {
             property_names,
             presence_rules,
@@ -101,10 +101,10 @@ impl Importer<'_, '_> {
             )
         });
         for (location, what) in presence_rules.into_iter().chain(assertions) {
-            self.unsaid(location, what, "it is left out");
+            self.report_not_expressible(location, what, "it is left out");
         }
         if property_names.is_some() {
-            self.unsaid(&of.location, "constraints on property names", "it is left out");
+            self.report_not_expressible(&of.location, "constraints on property names", "it is left out");
         }
     }
 
@@ -127,7 +127,7 @@ impl Importer<'_, '_> {
             presence_rules: _,
             assertions: _,
         } = &of.constraints;
-        self.not_expressible(of);
+        self.report_constraints(of);
         let bound = |constraint: &Keyword<u64>| constraint.as_ref().map(|constraint| constraint.value);
         match (bound(min_length), bound(max_length)) {
             (None, None) => {}
@@ -152,7 +152,7 @@ impl Importer<'_, '_> {
                 map.text("format", &format.value);
             } else {
                 let what = format!("the format `{}`, which is not known", format.value);
-                self.unsaid(&format.location, &what, "it is left out");
+                self.report_not_expressible(&format.location, &what, "it is left out");
             }
         }
         let numbers = [
@@ -182,7 +182,7 @@ impl Importer<'_, '_> {
             if STYLES.contains(&style.value.as_str()) {
                 map.text("style", &style.value);
             } else {
-                self.unsaid(
+                self.report_not_expressible(
                     &style.location,
                     "this style",
                     "the default style of its position is used",
@@ -207,7 +207,7 @@ impl Importer<'_, '_> {
             map.insert("bool-as", Yaml::List(words.collect()));
         }
         if let Some(media_type) = &wire.media_type {
-            self.unsaid(
+            self.report_not_expressible(
                 &media_type.location,
                 "the media type of a parameter or part",
                 "the default of its type is used",

@@ -1,15 +1,15 @@
-//! YAML as it is written: mappings keep their order, texts are quoted where they would be read as something else.
+//! A writer of YAML: mappings keep their order, and strings are quoted where they would be read as something else.
 
 use std::fmt::Write as _;
 
 /// A node to write.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Yaml {
-    /// A number, a truth value or null.
+    /// A number, a boolean or null.
     Bare(String),
-    /// Text, in the plainest style that keeps it.
+    /// A string, in the plainest style that preserves it.
     Text(String),
-    /// Text in quotes.
+    /// A string in quotes.
     Quoted(String),
     /// A list.
     List(Vec<Yaml>),
@@ -43,7 +43,7 @@ impl Map {
         self.insert(key, Yaml::Bare(text.to_owned()));
     }
 
-    /// Text, when there is some: the language has no empty values.
+    /// A string, unless it is empty: the language has no empty values.
     pub(super) fn some_text(&mut self, key: &str, text: Option<&str>) {
         if let Some(text) = text.filter(|text| !text.trim().is_empty()) {
             self.text(key, text);
@@ -55,14 +55,14 @@ impl Map {
     }
 }
 
-// A mapping of few short members stands in one line.
+// A mapping with few short entries is written in one line.
 const LINE: usize = 100;
 
 /// The text of a file that is this mapping.
 pub(super) fn written(map: &Map) -> String {
     let mut out = String::new();
     for (key, value) in &map.list {
-        // The parts of a version file stand apart.
+        // A blank line between the parts of a version file.
         if matches!(value, Yaml::Map(_)) && !out.is_empty() {
             out.push('\n');
         }
@@ -157,7 +157,7 @@ fn text_of(text: &str) -> String {
     }
 }
 
-// What no reader of YAML takes for anything but text, in block and in flow style.
+// Strings that every reader of YAML reads as strings, in block and in flow style.
 fn is_plain(text: &str) -> bool {
     const WORDS: &[&str] = &["true", "false", "null", "yes", "no", "on", "off", "y", "n"];
     let lower = text.to_ascii_lowercase();

@@ -1,6 +1,6 @@
-//! `levain.lock`: which files were generated with which digests, and which public name stands for what.
+//! `levain.lock`: which files were generated with which digests, and the public name of each item.
 //!
-//! In: the lock's text. Out: [`Lock`], and its text again. One line an entry, sorted, so that changes are small and merge clean.
+//! In: the lock's text. Out: [`Lock`], and its text again. One line per entry, sorted, so that changes are small and merge cleanly.
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -9,12 +9,12 @@ use sha2::{Digest, Sha256};
 
 use crate::naming::NameRegistry;
 
-/// What a run left behind.
+/// The record of a run.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
 pub struct Lock {
     /// Digests by path.
     pub files: BTreeMap<String, String>,
-    /// What stands for what: `v1_7_0 type company.Shop.detailed` by the name in Rust.
+    /// Public names in Rust by their keys, such as `type company.Shop.detailed`.
     pub names: BTreeMap<String, String>,
 }
 
@@ -26,7 +26,7 @@ impl Lock {
     ///
     /// # Errors
     ///
-    /// The number of the first line that is no line of a lock, from 1.
+    /// The number of the first line that does not belong in a lock, from 1.
     pub fn read(text: &str) -> Result<Self, usize> {
         let mut lock = Self::default();
         let mut section = "";
@@ -84,7 +84,7 @@ pub fn digest(text: &str) -> String {
     })
 }
 
-// Texts are JSON texts, which TOML reads too.
+// Strings are written as in JSON, which TOML reads too.
 fn quoted(text: &str) -> String {
     serde_json::Value::from(text).to_string()
 }

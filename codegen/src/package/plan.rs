@@ -1,20 +1,20 @@
-//! What writing would do: compares what is generated with what is there, and decides before anything is touched.
+//! Plans the changes of a run: compares the generated files with those on disk, before any is touched.
 //!
-//! In: generated [`Files`], the old [`Lock`], and the texts that are there. Out: a [`Plan`]. Touches no disk.
+//! In: generated [`Files`], the old [`Lock`], and the texts on disk. Out: a [`Plan`]. Touches no disk.
 
 use std::collections::BTreeMap;
 
 use crate::model::files::Files;
 use crate::package::lock::{Lock, digest};
 
-/// What is to be done, and what stands against it.
+/// The changes to make, and the files that are in the way.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
 pub struct Plan {
     /// Files whose text changes, or that are new.
     pub write: Vec<String>,
-    /// Generated files that are left over.
+    /// Files of the last run that are no longer generated.
     pub remove: Vec<String>,
-    /// Files that are as they should be.
+    /// Files that are up to date.
     pub unchanged: usize,
     /// Files that were edited by hand since they were generated.
     pub edited: Vec<String>,
@@ -22,7 +22,7 @@ pub struct Plan {
     pub foreign: Vec<String>,
 }
 
-/// Compares; `there` holds the text of each file that is there, of all that are generated or in the old lock.
+/// Plans the changes. `there` has the text of every file on disk that is generated now or is in the old lock.
 pub fn plan(files: &Files, old: &Lock, there: &BTreeMap<String, String>) -> Plan {
     let mut plan = Plan::default();
     for (path, text) in files.iter() {

@@ -1,4 +1,4 @@
-//! `types` and `crates` of a client: Rust types of the user's own, and the crates whose types a document may name.
+//! `types` and `crates` of a client: Rust types in place of generated ones, and the crates whose types a document may name.
 
 use toml_edit::Item;
 
@@ -8,10 +8,10 @@ use crate::model::rust_path::RustPath;
 const TYPES: &str = "write `types = {\"type Money\" = \"my_types::Money\"}`, with the keys of `levain.lock`";
 const CRATES: &str = "write `crates = {my-types = \"1\"}`, with what stands behind each in `Cargo.toml`";
 
-/// A type of the user's own.
+/// A type in place of a generated one.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TypeOverride {
-    /// What it stands for, as `levain.lock` calls it.
+    /// The key of the generated type, as in `levain.lock`.
     pub key: String,
     /// Its path.
     pub path: RustPath,

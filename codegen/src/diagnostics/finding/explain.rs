@@ -10,7 +10,7 @@ use super::code::Code;
 pub struct Examples {
     /// What gives the code.
     pub wrong: Vec<Example>,
-    /// The same, mended.
+    /// The same, corrected.
     pub right: Vec<Example>,
 }
 

@@ -15,7 +15,7 @@ pub(super) fn render(finding: &Finding, severity: Severity, places: &Places<'_>)
     object.insert("severity".into(), json!(severity.word()));
     object.insert("message".into(), json!(finding.message));
     object.insert("remedy".into(), json!(finding.remedy));
-    insert_location(&mut object, &finding.at, places);
+    insert_location(&mut object, &finding.location, places);
     let also: Vec<Value> = finding
         .also
         .iter()

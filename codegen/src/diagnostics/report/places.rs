@@ -45,7 +45,7 @@ impl<'s> Places<'s> {
         let mut lines = BTreeMap::new();
         for finding in findings {
             let also = finding.also.iter().map(|(location, _)| location);
-            for location in std::iter::once(&finding.at).chain(also) {
+            for location in std::iter::once(&finding.location).chain(also) {
                 let Some(file) = sources.file(location.file) else {
                     continue;
                 };

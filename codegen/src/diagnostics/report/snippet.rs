@@ -45,7 +45,7 @@ struct Mark<'f, 'l> {
 
 fn elements<'f>(finding: &'f Finding, places: &Places<'f>) -> Vec<Element<'f>> {
     let mut marks: Vec<Mark<'f, '_>> = Vec::new();
-    let primary = std::iter::once((&finding.at, None));
+    let primary = std::iter::once((&finding.location, None));
     let others = finding
         .also
         .iter()

@@ -163,7 +163,7 @@ impl<'d, 'f> Reader<'d, 'f> {
     pub(super) fn leave_out(&mut self, what: Element, finding: Finding) {
         self.summary.left_out.push(LeftOut {
             what,
-            location: finding.at.clone(),
+            location: finding.location.clone(),
             why: finding.message.clone(),
         });
         self.found.add(finding);

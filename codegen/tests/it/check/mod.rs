@@ -30,7 +30,10 @@ fn check_as(language: SpecLanguage, text: &str) -> Checked {
     check_api(&mut api, &mut read.found);
     check_collisions(&api, &mut read.found);
     let marked = |finding: &Finding| {
-        let bytes = finding.at.bytes().expect("locations in YAML have their bytes");
+        let bytes = finding
+            .location
+            .bytes()
+            .expect("locations in YAML have their bytes");
         (finding.code, whole[bytes].to_owned())
     };
     let list = read.found.list();

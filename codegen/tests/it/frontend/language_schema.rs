@@ -62,7 +62,7 @@ fn the_schema_refuses_what_the_reader_refuses_by_its_form() {
                 .found
                 .list()
                 .iter()
-                .any(|finding| finding.at.file == file && STRUCTURAL.contains(&finding.code));
+                .any(|finding| finding.location.file == file && STRUCTURAL.contains(&finding.code));
             let Some(tree) = yaml_tree::read_yaml(file, &read.sources, &mut Findings::default()) else {
                 continue;
             };

@@ -97,7 +97,8 @@ fn read_all(texts: &[String]) -> Result<(), TestCaseError> {
         check_all(&mut read)?;
     }
     for finding in read.found.list() {
-        let locations = std::iter::once(&finding.at).chain(finding.also.iter().map(|(location, _)| location));
+        let locations =
+            std::iter::once(&finding.location).chain(finding.also.iter().map(|(location, _)| location));
         for location in locations {
             let file = read.sources.file(location.file);
             let bytes = location.bytes();

@@ -1,7 +1,7 @@
-//! Holds what was written against the language's own checks: what those refuse is taken out, and said.
+//! Removes what `levain check` would reject from an imported spec, and reports each removal.
 //!
-//! A document may say what the language calls a mistake, such as an example that its own type refuses. Each such thing is looked up
-//! by the pointer of its finding and taken out, from the inside to the outside, until the file is one that `levain check` accepts.
+//! A document may contain what is an error in the spec language, such as an example that is invalid for its type. Each such node is found
+//! by the pointer of its finding and removed, from the inside to the outside, until `levain check` accepts the file.
 
 use std::collections::BTreeMap;
 
@@ -12,10 +12,10 @@ use crate::frontend::read_folder;
 use crate::model::type_overrides::TypeOverrides;
 use crate::pipeline::checked;
 
-// Far more than any document needs: each round takes out all that the one before found.
+// Far more than any document needs: each round removes everything that the last one found.
 const ROUNDS: usize = 40;
 
-// Keys that can go without changing what is left.
+// Keys that can be removed without changing the rest.
 const REMOVABLE: &[&str] = &[
     "example",
     "examples",
@@ -55,22 +55,22 @@ const REMOVABLE: &[&str] = &[
     "title",
 ];
 
-// Keys that say what a type is.
+// Keys that define a type.
 const SHAPE: &[&str] = &["type", "is", "one-of", "tag", "equals", "fields"];
 
 const TABLES: &[&str] = &["fields", "path", "query", "headers", "cookies"];
 
-/// A part that is taken out.
+/// A part to remove.
 enum Cut {
-    /// The node goes.
+    /// The node is removed.
     Remove(usize),
     /// The type becomes any JSON.
     Any(usize),
 }
 
-/// Takes out of `file` what `levain check` refuses; `told` is called with what was refused, the section and the name it stood in.
-/// What cannot be mended is left, and told as well.
-pub(super) fn mended(mut file: Map, told: &mut dyn FnMut(&Finding, &str, &str)) -> String {
+/// Removes from `file` what `levain check` rejects; `report` is called with the finding, the section and the name in it.
+/// What cannot be repaired is left in place, and reported too.
+pub(super) fn repaired(mut file: Map, report: &mut dyn FnMut(&Finding, &str, &str)) -> String {
     let mut seen: BTreeMap<String, usize> = BTreeMap::new();
     for _ in 0..ROUNDS {
         let text = written(&file);
@@ -79,9 +79,9 @@ pub(super) fn mended(mut file: Map, told: &mut dyn FnMut(&Finding, &str, &str)) 
             return text;
         }
         for error in &errors {
-            let path = segments(&error.at.pointer);
+            let path = segments(&error.location.pointer);
             let level = seen
-                .entry(format!("{} {}", error.code.number(), error.at.pointer))
+                .entry(format!("{} {}", error.code.number(), error.location.pointer))
                 .or_default();
             let cuts = cuts(&path);
             let cut = cuts.get(*level).or(cuts.last());
@@ -90,7 +90,7 @@ pub(super) fn mended(mut file: Map, told: &mut dyn FnMut(&Finding, &str, &str)) 
                 take_out(&mut file, &path, cut);
             }
             let part = |index: usize| path.get(index).map_or("", String::as_str);
-            told(error, part(0), part(1));
+            report(error, part(0), part(1));
         }
     }
     written(&file)
@@ -120,7 +120,7 @@ fn segments(pointer: &str) -> Vec<String> {
         .collect()
 }
 
-// What may be cut for a finding at `path`, the smallest first.
+// The parts that may be removed for a finding at `path`, the smallest first.
 fn cuts(path: &[String]) -> Vec<Cut> {
     let mut cuts = Vec::new();
     let part = |index: usize| path.get(index).map_or("", String::as_str);
@@ -169,7 +169,7 @@ fn take_out(file: &mut Map, path: &[String], cut: &Cut) {
     }
 }
 
-// Keeps what is said in words, and how a body is written.
+// Keeps descriptions, and how a body is serialized.
 fn make_any(value: &mut Yaml, is_declared: bool) {
     let key = if is_declared { "is" } else { "type" };
     let mut any = Map::default();

@@ -1,7 +1,7 @@
-//! What a plan comes to: it is shown, held against what is there, or carried out.
+//! Applies a plan, or shows it: lists the changes, or reports files that are not up to date.
 //!
-//! In: the change that a run would make. Out: lines, and files that are written and removed; nothing is touched while something
-//! stands against it.
+//! In: the changes that a run would make. Out: lines, and files that are written and removed; none is touched while a file that the
+//! user edited is in the way.
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -13,7 +13,7 @@ use super::Outcome;
 use super::disk::{remove, write_text, write_texts};
 use super::setup::quoted;
 use super::show::Show;
-use super::stale::{Change, mending_command, stale_files, stale_text};
+use super::stale::{Change, stale_files, stale_text, update_command};
 use crate::cli::settings::Client;
 use crate::diagnostics::failure::Failure;
 use crate::model::files::Files;
@@ -21,7 +21,7 @@ use crate::model::files::Files;
 pub(super) const MANIFEST: &str = "Cargo.toml";
 pub(super) const LOCK: &str = "levain.lock";
 
-/// Whether what is there is what would be generated; shows what is not.
+/// Whether the files on disk are those that would be generated; shows the ones that are not.
 pub(super) fn check(
     client: &Client,
     change: &Change,
@@ -40,7 +40,7 @@ pub(super) fn check(
         return Outcome::Fine;
     }
     let stale = stale_files(change, files, there);
-    let command = mending_command(std::env::args().skip(1), !change.plan.edited.is_empty());
+    let command = update_command(std::env::args().skip(1), !change.plan.edited.is_empty());
     for file in &stale {
         show.result("stale", file.members(client), "");
     }
@@ -89,8 +89,8 @@ pub(super) fn list(client: &Client, change: &Change, force: bool, show: &Show) -
     Outcome::Fine
 }
 
-/// Writes and removes what is planned.
-pub(super) fn carry_out(
+/// Writes and removes the files of the plan.
+pub(super) fn apply(
     out: &Path,
     client: &Client,
     change: &Change,
@@ -119,7 +119,7 @@ pub(super) fn carry_out(
     for path in left.chain(plan.remove.iter().map(String::as_str)) {
         remove(out, &out.join(path))?;
     }
-    // The lock last: an interrupted run is then mended by the next.
+    // The lock comes last, so that the next run repairs an interrupted one.
     for (path, _, text) in &change.extra {
         write_text(&out.join(path), text)?;
     }
@@ -139,7 +139,7 @@ pub(super) fn carry_out(
     Ok(Outcome::Fine)
 }
 
-// Once, when the crate was made: what a user does with it.
+// Shown once, when the crate is made: what to do with it.
 fn tell_next(client: &Client, change: &Change, show: &Show) {
     let is_new = change
         .extra
@@ -170,7 +170,7 @@ fn is_refused(change: &Change, force: bool) -> bool {
     !change.plan.foreign.is_empty() || (!change.plan.edited.is_empty() && !force)
 }
 
-// Each kind by itself: what mends the one does not mend the other.
+// Each kind separately: their remedies differ.
 fn refuse(client: &Client, change: &Change, force: bool, show: &Show) {
     let listed = |paths: &[String]| paths.join("\n       ");
     let plan = &change.plan;
