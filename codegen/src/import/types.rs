@@ -115,14 +115,14 @@ impl Importer<'_, '_> {
             chars,
             pattern,
             format,
-            min,
-            max,
-            above,
-            below,
-            multiple_of,
-            min_items,
-            max_items,
-            unique,
+            min: _,
+            max: _,
+            above: _,
+            below: _,
+            multiple_of: _,
+            min_items: _,
+            max_items: _,
+            unique: _,
             property_names: _,
             presence_rules: _,
             assertions: _,
@@ -155,26 +155,7 @@ impl Importer<'_, '_> {
                 self.report_not_expressible(&format.location, &what, "it is left out");
             }
         }
-        let numbers = [
-            ("min", min),
-            ("max", max),
-            ("above", above),
-            ("below", below),
-            ("multiple-of", multiple_of),
-        ];
-        for (key, constraint) in numbers {
-            if let Some(constraint) = constraint {
-                map.bare(key, &constraint.value.to_string());
-            }
-        }
-        for (key, constraint) in [("min-items", min_items), ("max-items", max_items)] {
-            if let Some(constraint) = constraint {
-                map.bare(key, &constraint.value.to_string());
-            }
-        }
-        if unique.as_ref().is_some_and(|unique| unique.value) {
-            map.bare("unique", "true");
-        }
+        write_bounds(map, &of.constraints);
     }
 
     fn wire(&mut self, map: &mut Map, wire: &WireForm) {
@@ -224,5 +205,32 @@ pub(super) fn notes(map: &mut Map, notes: &Notes) {
         Some(text) if text.trim().is_empty() => map.bare("deprecated", "true"),
         Some(text) => map.insert("deprecated", Yaml::Quoted(text.to_owned())),
         None => {}
+    }
+}
+
+// The bounds of numbers, and of the sizes of arrays and maps.
+fn write_bounds(map: &mut Map, constraints: &Constraints) {
+    let numbers = [
+        ("min", &constraints.min),
+        ("max", &constraints.max),
+        ("above", &constraints.above),
+        ("below", &constraints.below),
+        ("multiple-of", &constraints.multiple_of),
+    ];
+    for (key, constraint) in numbers {
+        if let Some(constraint) = constraint {
+            map.bare(key, &constraint.value.to_string());
+        }
+    }
+    for (key, constraint) in [
+        ("min-items", &constraints.min_items),
+        ("max-items", &constraints.max_items),
+    ] {
+        if let Some(constraint) = constraint {
+            map.bare(key, &constraint.value.to_string());
+        }
+    }
+    if constraints.unique.as_ref().is_some_and(|unique| unique.value) {
+        map.bare("unique", "true");
     }
 }
