@@ -19,7 +19,7 @@ use levain_codegen::model::spec::Spec;
 use levain_codegen::model::type_overrides::TypeOverrides;
 use levain_codegen::naming::EmptyRegistry;
 use levain_codegen::options::Options;
-use levain_codegen::pipeline::{checked, generate_items};
+use levain_codegen::pipeline::{checked, generate_items, package};
 
 fn main() {
     divan::main();
@@ -71,10 +71,8 @@ impl Loaded {
     fn generate(&self, specs: &[Spec]) -> Files {
         let (options, mut found) = (Options::default(), Findings::default());
         let specs = specs.to_vec();
-        generate_items(specs, &self.sources, &options, &EmptyRegistry, &mut found)
-            .expect("the inputs have no errors")
-            .package()
-            .files
+        let generated = generate_items(specs, &self.sources, &options, &EmptyRegistry, &mut found);
+        package(&generated.expect("the inputs have no errors")).files
     }
 }
 

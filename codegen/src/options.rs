@@ -56,6 +56,13 @@ pub struct OptionError {
     pub failure: Failure,
 }
 
+/// Why nothing was generated: errors of the spec, which are in the findings, or these of the options.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub struct Refusal {
+    /// Settings that cannot be used.
+    pub options: Vec<OptionError>,
+}
+
 impl Options {
     /// The versions that are meant, in the order of the spec.
     pub fn chosen_versions(&self, specs: Vec<Spec>) -> Vec<Spec> {

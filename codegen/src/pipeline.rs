@@ -3,8 +3,6 @@
 //! In: loaded files and [`Options`]. Out: [`Generated`], of which the command makes a package, and a macro the tokens of a module. Every
 //! stage is a module of this crate; here is nothing but their order.
 
-use std::collections::BTreeMap;
-
 use crate::backend::layout::lay_out;
 use crate::backend::lower::{LowerContext, lower_items};
 use crate::backend::print::print_layout;
@@ -15,40 +13,20 @@ use crate::diagnostics::location::Sources;
 use crate::load::LoadedSpec;
 use crate::model::api::Api;
 use crate::model::files::Package;
-use crate::model::items::Items;
+use crate::model::generated::{Count, Counts, Generated};
 use crate::model::spec::Spec;
 use crate::model::type_overrides::TypeOverrides;
 use crate::naming::{NameRegistry, VersionRegistry, assign_names_of_part, check_collisions};
 use crate::normalize::normalize;
 use crate::normalize::short_names::shorten_names;
-use crate::options::{OptionError, Options};
-use crate::selection::{Count, Counts, select};
+use crate::options::{Options, Refusal};
+use crate::selection::select;
 
-/// What the versions of a spec become.
-#[derive(Clone, Debug)]
-pub struct Generated {
-    /// The specs, oldest first.
-    pub specs: Vec<Spec>,
-    /// Their Rust items.
-    pub items: Vec<Items>,
-    /// All public names by their keys, for the next lock.
-    pub names: BTreeMap<String, String>,
-    /// How many operations and types they have, and how many they do not.
-    pub counts: Counts,
-}
-
-/// Why nothing was generated: errors of the spec, which are in the findings, or these of the options.
-#[derive(Clone, Debug, PartialEq, Eq, Default)]
-pub struct Refusal {
-    /// Settings that cannot be used.
-    pub options: Vec<OptionError>,
-}
-
-/// Reads a spec and generates its items, as [`generate_items`] does.
+/// Reads a spec and generates its items.
 ///
 /// # Errors
 ///
-/// A [`Refusal`] when there are errors.
+/// A [`Refusal`] when there are errors, as of [`generate_items`].
 pub fn generate(
     loaded: &LoadedSpec,
     options: &Options,
@@ -71,18 +49,7 @@ pub fn generate_items(
     published: &dyn NameRegistry,
     found: &mut Findings,
 ) -> Result<Generated, Refusal> {
-    let mut errors = options.unknown_versions(&specs);
-    let specs = options.chosen_versions(specs);
-    let apis = specs
-        .iter()
-        .map(|spec| checked(spec, options.overrides.types(), found));
-    let apis: Vec<Api> = apis.filter_map(Result::ok).collect();
-    if apis.len() == specs.len() {
-        errors.extend(options.unmatched(&apis));
-    }
-    if found.has_errors() || !errors.is_empty() {
-        return Err(Refusal { options: errors });
-    }
+    let (specs, apis) = check_versions(specs, options, found)?;
     let mut registry = VersionRegistry::new(published, &options.overrides);
     let mut counts = Counts::default();
     for api in apis {
@@ -107,11 +74,30 @@ pub fn generate_items(
     })
 }
 
-impl Generated {
-    /// The files of the crate, and the features of its `Cargo.toml`: lay out → render → print.
-    pub fn package(&self) -> Package {
-        print_layout(&lay_out(&self.items))
+/// The files of the crate, and the features of its `Cargo.toml`: lay out → render → print.
+pub fn package(generated: &Generated) -> Package {
+    print_layout(&lay_out(&generated.items))
+}
+
+// The versions that the options choose, as written and as decided.
+fn check_versions(
+    specs: Vec<Spec>,
+    options: &Options,
+    found: &mut Findings,
+) -> Result<(Vec<Spec>, Vec<Api>), Refusal> {
+    let mut errors = options.unknown_versions(&specs);
+    let specs = options.chosen_versions(specs);
+    let checked = specs
+        .iter()
+        .map(|spec| checked(spec, options.overrides.types(), found));
+    let apis: Vec<Api> = checked.filter_map(Result::ok).collect();
+    if apis.len() == specs.len() {
+        errors.extend(options.unmatched(&apis));
     }
+    if found.has_errors() || !errors.is_empty() {
+        return Err(Refusal { options: errors });
+    }
+    Ok((specs, apis))
 }
 
 /// Reads the versions of a spec, oldest first.

@@ -45,44 +45,6 @@ impl Selection {
     }
 }
 
-/// How many operations and types something has.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
-pub struct Count {
-    /// Operations.
-    pub operations: usize,
-    /// Types.
-    pub types: usize,
-}
-
-impl Count {
-    /// How many an API has.
-    pub fn of(api: &Api) -> Self {
-        Self {
-            operations: api.operations.len(),
-            types: api.types.len(),
-        }
-    }
-}
-
-/// How many operations and types of all versions are generated, and how many are not.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
-pub struct Counts {
-    /// Generated.
-    pub selected: Count,
-    /// Not selected, or reached by no operation.
-    pub dropped: Count,
-}
-
-impl Counts {
-    /// Adds a version that has `all`, of which `selected` are generated.
-    pub fn add(&mut self, all: Count, selected: Count) {
-        self.selected.operations += selected.operations;
-        self.selected.types += selected.types;
-        self.dropped.operations += all.operations - selected.operations;
-        self.dropped.types += all.types - selected.types;
-    }
-}
-
 /// An API, and the part of it that is generated.
 #[derive(Clone, Debug)]
 pub struct Selected {

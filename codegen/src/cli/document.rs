@@ -5,8 +5,8 @@ use std::fmt::Write as _;
 
 use serde_json::{Value, json};
 
+use crate::model::generated::Generated;
 use crate::model::spec::{Element, Spec};
-use crate::pipeline::Generated;
 
 // More reasons than these fill a screen, and each has its own finding.
 const MOST_REASONS: usize = 12;

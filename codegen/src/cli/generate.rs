@@ -19,10 +19,11 @@ use crate::diagnostics::failure::Failure;
 use crate::diagnostics::finding::Findings;
 use crate::load::{load_spec, read_text, shown};
 use crate::model::files::{Files, Package};
+use crate::model::generated::Generated;
 use crate::model::spec::{Spec, SpecLanguage};
 use crate::package::lock::{Lock, digest};
 use crate::package::plan::plan;
-use crate::pipeline::{self, Generated};
+use crate::pipeline;
 
 pub(super) fn run(arguments: &Generate, show: &Show) -> Outcome {
     let Some(setup) = find_setup(&arguments.source, Some(arguments), show) else {
@@ -56,7 +57,7 @@ fn generate(setup: &Setup, client: &Client, arguments: &Generate, show: &Show) -
         let (members, text) = summary(spec, &generated, &client.name);
         show.aside("document", members, &text);
     }
-    let package = generated.package();
+    let package = pipeline::package(&generated);
     show.progress(&format!("comparing {} files", package.files.len()));
     let there = read_there(&out, &package.files, &old)?;
     let change = change_of(&out, client, &generated, &package, (&old, &there))?;

@@ -8,8 +8,7 @@ use super::show::Show;
 use crate::cli::settings::Client;
 use crate::diagnostics::finding::{Code, Finding, Findings};
 use crate::diagnostics::location::{FileId, Location};
-use crate::options::{OptionError, Setting};
-use crate::pipeline::Refusal;
+use crate::options::{OptionError, Refusal, Setting};
 
 /// Shows why nothing is generated, apart from the errors of the spec, and gives the outcome of the run.
 pub(super) fn show_refusal(setup: &Setup, client: &Client, refusal: &Refusal, show: &Show) -> Outcome {

@@ -12,6 +12,7 @@
 pub mod additional_properties;
 pub mod api;
 pub mod files;
+pub mod generated;
 pub mod ident;
 pub mod items;
 pub mod keys;

@@ -10,11 +10,12 @@ use levain_codegen::frontend::openapi::read_openapi;
 use levain_codegen::frontend::read_folder;
 use levain_codegen::frontend::text::yaml_tree::{read_yaml, to_json};
 use levain_codegen::model::files::{Features, Files, Package};
+use levain_codegen::model::generated::Counts;
 use levain_codegen::model::spec::Spec;
 use levain_codegen::naming::{EmptyRegistry, NameRegistry};
 use levain_codegen::options::Options;
-use levain_codegen::pipeline::generate_items;
-use levain_codegen::selection::{Counts, Selection};
+use levain_codegen::pipeline::{generate_items, package};
+use levain_codegen::selection::Selection;
 use serde_json::Value;
 
 use super::cases::{file_name, files, root, text_of};
@@ -119,7 +120,7 @@ impl ReadSpecs {
             let options = options.map(|failure| format!("{}: {}\n", failure.message, failure.remedy));
             self.lines() + &options.collect::<String>()
         })?;
-        let Package { files, features } = generated.package();
+        let Package { files, features } = package(&generated);
         Ok(GeneratedPackage {
             files,
             features,
