@@ -73,6 +73,18 @@ impl Parameter for Null {
     }
 }
 
+impl Serialize for JsonText {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.literal().serialize(serializer)
+    }
+}
+
+impl Serialize for Null {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_unit()
+    }
+}
+
 impl Constant for &'static str {
     fn literal(&self) -> Literal<'_> {
         Literal::String(self)

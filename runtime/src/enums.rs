@@ -31,7 +31,7 @@ pub trait Enum: Sized + 'static {
     /// Adds a violation if the value is not listed, is to be sent, and the enum is not open.
     fn validate_listed(&self, validation: &mut Validation<'_>) {
         if !Self::IS_OPEN && validation.is_sent() && !self.is_listed() {
-            // The macro that lists the values can only append the same separator to each.
+            // A macro that lists the values can only append the same separator to each.
             let listed = Self::LISTED.trim_end().replace("` `", "`, `");
             validation.violation("one-of", format!("must be one of {listed}"));
         }
@@ -140,6 +140,18 @@ pub trait JsonEnum: Enum + Clone {
     /// When the JSON value is not listed and the enum is not open.
     fn make(value: Json) -> Result<Self, ValueError> {
         validated(Self::read(value))
+    }
+}
+
+/// Parses an integer that may be sent.
+///
+/// # Errors
+///
+/// When the string is no integer, or the integer is not listed and the enum is not open.
+pub fn parse_integer_enum<T: IntegerEnum>(text: &str) -> Result<T, ValueError> {
+    match text.parse() {
+        Ok(value) => T::make(value),
+        Err(_) => Err(ValueError::expected(T::NAME, "an integer")),
     }
 }
 

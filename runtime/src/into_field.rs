@@ -21,3 +21,40 @@ impl<T, U: Into<T>> IntoField<T> for U {
         self.into()
     }
 }
+
+/// A value of a field that may be absent: everything that converts into a `T`, and an `Option` of it.
+///
+/// `Form` says which of the two a type is: it is inferred, and is [`Plain`] or [`InOption`].
+#[diagnostic::on_unimplemented(
+    message = "the setter takes `{T}` or `Option<{T}>`, and `{Self}` converts into neither",
+    label = "expected `{T}`, an `Option` of it, or a value that always converts into it",
+    note = "convert the value first: `from_static(…)` validates a literal, `parse()` and `try_into()` any other value"
+)]
+pub trait IntoOptional<T, Form> {
+    /// Converts the value.
+    fn into_optional(self) -> Option<T>;
+}
+
+/// The form of a value that is given itself.
+#[derive(Debug)]
+pub enum Plain {}
+
+/// The form of a value that is given in an `Option`.
+#[derive(Debug)]
+pub enum InOption {}
+
+#[diagnostic::do_not_recommend]
+impl<T, U: Into<T>> IntoOptional<T, Plain> for U {
+    #[inline]
+    fn into_optional(self) -> Option<T> {
+        Some(self.into())
+    }
+}
+
+#[diagnostic::do_not_recommend]
+impl<T, U: Into<T>> IntoOptional<T, InOption> for Option<U> {
+    #[inline]
+    fn into_optional(self) -> Option<T> {
+        self.map(Into::into)
+    }
+}

@@ -55,6 +55,7 @@ mod lexical;
 mod macros;
 mod map;
 mod missing;
+mod numbers;
 pub mod oauth;
 #[doc(hidden)]
 pub mod object;
@@ -87,14 +88,18 @@ pub use foreign::{Foreign, ForeignValue};
 #[doc(hidden)]
 pub use getter::Getter;
 pub use http::{
-    BodyFormat, BodyValue, Content, Encoding, Endpoint, FilePart, FromHeaders, FromRequest, Method, Part,
-    PartConstraints, Parts, RawResponse, ReadHeadersError, ReadRequestError, ReadResponse, RedirectError,
-    Redirects, RequestError, StreamResponse,
+    BodyFormat, BodyValue, Content, Encoding, Endpoint, FilePart, FromHeaders, FromRequest, Member,
+    MemberValue, Method, Part, PartConstraints, Parts, RawResponse, ReadHeadersError, ReadRequestError,
+    ReadResponse, RedirectError, Redirects, RequestError, StreamResponse,
 };
-pub use into_field::IntoField;
+pub use into_field::{InOption, IntoField, IntoOptional, Plain};
 pub use json::{Json, Number};
 #[cfg(feature = "macros")]
 pub use levain_macros::api;
+pub use levain_macros::{
+    Builder, Content, IntegerEnum, JsonEnum, Newtype, Object, Request, Responses, Server, StringEnum, Union,
+    Validate,
+};
 pub use lexical::{Currency, Date, DateTime, Url, Uuid};
 pub use map::{Iter as MapIter, Map};
 pub use missing::{Given, Missing};

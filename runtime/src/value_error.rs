@@ -2,6 +2,7 @@
 
 use std::error::Error;
 use std::fmt;
+use std::str::FromStr;
 
 use crate::direction::Direction;
 use crate::validate::{Validate, Validation, Violations};
@@ -44,6 +45,20 @@ impl ValueError {
                 type_name,
                 violations,
             }),
+        }
+    }
+
+    /// Parses a string and validates the value: `expected` is `an integer`, for example.
+    #[doc(hidden)]
+    pub fn parsed<I: FromStr, T: Validate>(
+        type_name: &'static str,
+        expected: &'static str,
+        text: &str,
+        wrap: impl FnOnce(I) -> T,
+    ) -> Result<T, Self> {
+        match text.parse() {
+            Ok(value) => Self::validated(type_name, wrap(value)),
+            Err(_) => Err(Self::expected(type_name, expected)),
         }
     }
 

@@ -4,6 +4,7 @@
 
 use super::body::BodyFormat;
 use super::encoding::Encoding;
+use super::members::{Member, Members};
 use super::part::{BodyValue, ParameterIn, Part};
 use crate::assertion::Assertion;
 use crate::parameter::Style;
@@ -112,6 +113,11 @@ impl<'a> Parts<'a> {
             name: "",
             value: value.as_part(),
         }
+    }
+
+    /// The body, as an object of these members.
+    pub fn members(&mut self, members: &[Member<'_>], format: BodyFormat, encodings: &'static [Encoding]) {
+        self.sink.body(&Members(members), format, encodings);
     }
 
     /// The body, which has one of several media types.

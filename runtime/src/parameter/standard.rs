@@ -1,5 +1,7 @@
 //! The standard types and the runtime's basic ones as parameters.
 
+use std::borrow::Cow;
+
 use super::{Parameter, ParameterSink};
 use crate::direction::Direction;
 use crate::json::Json;
@@ -13,6 +15,12 @@ impl Parameter for str {
 }
 
 impl Parameter for String {
+    fn write_parameter(&self, to: &mut dyn ParameterSink) {
+        to.string(self);
+    }
+}
+
+impl Parameter for Cow<'_, str> {
     fn write_parameter(&self, to: &mut dyn ParameterSink) {
         to.string(self);
     }

@@ -1,5 +1,7 @@
 //! Validates the standard types and the runtime's own: what JSON cannot represent, and the constraints that a use adds.
 
+use std::borrow::Cow;
+
 use super::{Constraint, Validate, Validation, split};
 use crate::constant::{JsonText, Null};
 use crate::json::Json;
@@ -23,6 +25,14 @@ impl Validate for String {
 
     fn validate_constraints(&self, constraints: &[Constraint<'_>], validation: &mut Validation<'_>) {
         self.as_str().validate_constraints(constraints, validation);
+    }
+}
+
+impl Validate for Cow<'_, str> {
+    fn validate_into(&self, _: &mut Validation<'_>) {}
+
+    fn validate_constraints(&self, constraints: &[Constraint<'_>], validation: &mut Validation<'_>) {
+        str::validate_constraints(self, constraints, validation);
     }
 }
 

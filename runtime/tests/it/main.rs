@@ -1,5 +1,6 @@
 //! The tests of the runtime: what its macros make of the data of a type.
 
+mod derives;
 mod hygiene;
 mod unions;
 mod values;

@@ -1,0 +1,105 @@
+//! The derives: what a struct or an enum and its `#[levain(…)]` attributes say, as impls of the runtime's traits.
+//!
+//! In: the tokens of one item. Out: impls, which are tables and one-line functions; the logic is the runtime's. All mistakes of an item are
+//! reported at once, at the user's own tokens, and what can be made in spite of them is made, so that one mistake is one error.
+
+mod attributes;
+mod builder;
+mod constraints;
+mod content;
+mod enums;
+mod field_type;
+mod nearest;
+mod newtype;
+mod object;
+mod request;
+mod responses;
+mod server;
+mod union;
+mod validate;
+mod values;
+
+use proc_macro2::TokenStream;
+use quote::{ToTokens, quote};
+use syn::{Attribute, DeriveInput, GenericParam};
+
+use attributes::Attributes;
+
+pub use builder::expand as builder;
+pub use content::expand as content;
+pub use enums::{integer_enum, json_enum, string_enum};
+pub use newtype::expand as newtype;
+pub use object::expand as object;
+pub use request::expand as request;
+pub use responses::expand as responses;
+pub use server::expand as server;
+pub use union::expand as union;
+pub use validate::expand as validate;
+
+/// The errors of one item.
+#[derive(Default)]
+pub struct Errors(Vec<syn::Error>);
+
+impl Errors {
+    /// An error at some tokens.
+    pub fn at(&mut self, tokens: impl ToTokens, message: impl std::fmt::Display) {
+        self.0.push(syn::Error::new_spanned(tokens, message));
+    }
+
+    /// Adds errors.
+    pub fn extend(&mut self, errors: impl IntoIterator<Item = syn::Error>) {
+        self.0.extend(errors);
+    }
+}
+
+/// Runs a derive: parses the item, and writes what `expand` makes of it beside the errors.
+pub fn derive(input: TokenStream, expand: fn(&DeriveInput, &mut Errors) -> TokenStream) -> TokenStream {
+    let input = match syn::parse2::<DeriveInput>(input) {
+        Ok(input) => input,
+        Err(error) => return error.to_compile_error(),
+    };
+    let mut errors = Errors::default();
+    let impls = expand(&input, &mut errors);
+    let errors = errors.0.iter().map(syn::Error::to_compile_error);
+    quote!(#impls #(#errors)*)
+}
+
+/// The path of the runtime: `::levain`, unless `crate = path` names another.
+fn runtime(attributes: &mut Attributes) -> TokenStream {
+    if let Some(path) = attributes.path("crate") {
+        path.into_token_stream()
+    } else {
+        quote!(::levain)
+    }
+}
+
+/// Reports the lifetimes and type parameters of something that has none.
+fn owned_without_parameters(input: &DeriveInput, what: &str, errors: &mut Errors) {
+    for parameter in &input.generics.params {
+        let message = match parameter {
+            GenericParam::Lifetime(_) => {
+                format!("{what} owns its value, since it is read too: only a request borrows")
+            }
+            GenericParam::Type(_) | GenericParam::Const(_) => format!("{what} has no parameters"),
+        };
+        errors.at(parameter, message);
+    }
+}
+
+/// The docs and the deprecation of a field, for the methods that stand for it.
+fn docs(attributes: &[Attribute]) -> TokenStream {
+    let is_kept = |attribute: &&Attribute| {
+        let path = attribute.path();
+        path.is_ident("doc") || path.is_ident("deprecated")
+    };
+    attributes
+        .iter()
+        .filter(is_kept)
+        .map(ToTokens::to_token_stream)
+        .collect()
+}
+
+/// Whether an attribute of this name is there.
+fn has_attribute(attributes: &[Attribute], name: &str) -> bool {
+    attributes.iter().any(|attribute| attribute.path().is_ident(name))
+}

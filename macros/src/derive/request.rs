@@ -1,0 +1,202 @@
+//! `#[derive(Request)]`: a struct of parameters, as a request to one endpoint.
+//!
+//! In: the struct. Out: the impl of `Endpoint`, getters, and a builder. Where each field goes follows from the path and the method, unless
+//! its attributes say it.
+
+mod body;
+mod endpoint;
+mod field;
+mod getters;
+mod parts;
+mod pkce;
+mod redirect;
+mod security;
+mod style;
+
+use proc_macro2::TokenStream;
+use quote::{format_ident, quote};
+use syn::{Data, DeriveInput, Fields, GenericParam, Generics, parse_quote};
+
+use super::attributes::Attributes;
+use super::builder::{Builder, BuilderField, Extra, Need, null_setter};
+use super::{Errors, runtime};
+use endpoint::Endpoint;
+use field::{Place, RequestField};
+
+pub use body::{encodings, format};
+
+/// What the expansion is made of.
+struct Request<'i> {
+    input: &'i DeriveInput,
+    levain: TokenStream,
+    endpoint: Endpoint,
+    fields: Vec<RequestField<'i>>,
+}
+
+/// The impls of a request.
+pub fn expand(input: &DeriveInput, errors: &mut Errors) -> TokenStream {
+    let mut attributes = Attributes::of("a request", &input.attrs);
+    let levain = runtime(&mut attributes);
+    let endpoint = Endpoint::take(&mut attributes, &input.ident, &levain);
+    errors.extend(attributes.finish());
+    let Some(named) = named_fields(input, errors) else {
+        return TokenStream::new();
+    };
+    let fields = named
+        .named
+        .iter()
+        .filter_map(|field| RequestField::of(field, &endpoint, &levain, errors));
+    let request = Request {
+        input,
+        fields: fields.collect(),
+        endpoint,
+        levain,
+    };
+    request.check(errors);
+    let (endpoint, getters, builder) = (
+        request.endpoint_impl(),
+        request.getters(errors),
+        request.builder(),
+    );
+    let redirect = request.redirect(errors);
+    quote!(#endpoint #redirect #getters #builder)
+}
+
+fn named_fields<'i>(input: &'i DeriveInput, errors: &mut Errors) -> Option<&'i syn::FieldsNamed> {
+    let message = match &input.data {
+        Data::Struct(data) => match &data.fields {
+            Fields::Named(fields) => return Some(fields),
+            Fields::Unnamed(_) => "the parameters of a request have names: give the fields names",
+            Fields::Unit => "a request without parameters is written with braces: `struct Name {}`",
+        },
+        Data::Enum(_) => {
+            "a request is a struct: one endpoint has one set of parameters, so derive it for a struct each"
+        }
+        Data::Union(_) => "a `union` of Rust cannot be a request",
+    };
+    errors.at(&input.ident, message);
+    None
+}
+
+impl<'i> Request<'i> {
+    fn version_field(&self) -> Option<&RequestField<'i>> {
+        self.fields
+            .iter()
+            .find(|field| matches!(field.place, Place::Version(_)))
+    }
+
+    fn builder(&self) -> TokenStream {
+        let built = &self.input.ident;
+        let builder = self.endpoint.builder.clone();
+        let settable = self.fields.iter().filter(|field| field.place.is_set_by_caller());
+        let extras = self.fields.iter().filter_map(|field| self.extra(field));
+        let builder = Builder {
+            vis: &self.input.vis,
+            built,
+            ident: builder.unwrap_or_else(|| format_ident!("{built}Builder")),
+            generics: &self.input.generics,
+            fields: settable.map(builder_field).collect(),
+            extras: extras.collect(),
+            noun: "parameter",
+            must_use: Some("nothing happens until it is sent"),
+            levain: self.levain.clone(),
+        };
+        let pkce = self.pkce_setter(&builder);
+        let expanded = builder.expand();
+        quote!(#expanded #pkce)
+    }
+
+    fn extra<'f>(&'f self, field: &'f RequestField<'i>) -> Option<Extra<'f>> {
+        let levain = &self.levain;
+        let (initial, setter) = match &field.place {
+            Place::Version(_) => (quote!(#levain::VersionOf::new()), None),
+            Place::BodyFormat => {
+                let formats = self.fields.iter().find_map(|field| match &field.place {
+                    Place::Body(formats) => formats.first(),
+                    _ => None,
+                });
+                let initial = formats.map_or_else(
+                    || quote!(#levain::BodyFormat::Json),
+                    |format| format.expression(levain),
+                );
+                let docs = if super::has_attribute(field.attributes, "doc") {
+                    field.docs()
+                } else {
+                    quote!(#[doc = "Sets the format of the body."])
+                };
+                (initial, Some(docs))
+            }
+            _ => return None,
+        };
+        Some(Extra {
+            ident: field.ident,
+            whole: field.whole,
+            initial,
+            setter,
+        })
+    }
+
+    /// The generics with what the impl of `Endpoint` asks of the types in them.
+    fn bounded(&self) -> Generics {
+        let levain = &self.levain;
+        let mut generics = self.input.generics.clone();
+        let version = self.version_field().and_then(|field| match &field.place {
+            Place::Version(of) => of.clone(),
+            _ => None,
+        });
+        let parameters: Vec<String> = generics
+            .type_params()
+            .map(|parameter| parameter.ident.to_string())
+            .collect();
+        let bounds = generics.make_where_clause();
+        if let Some(version) = version {
+            bounds.predicates.push(parse_quote!(#version: #levain::Version));
+        }
+        for field in self.fields.iter().filter(|field| field.mentions(&parameters)) {
+            let of = field.of;
+            match &field.place {
+                Place::Version(_) | Place::BodyFormat => {}
+                Place::Body(_) => bounds.predicates.push(parse_quote!(#of: #levain::BodyValue)),
+                Place::Content => bounds.predicates.push(parse_quote!(#of: #levain::Content)),
+                Place::Member => bounds.predicates.push(parse_quote!(#of: #levain::MemberValue)),
+                Place::Parameter(_) => bounds.predicates.push(parse_quote!(#of: #levain::Part)),
+            }
+        }
+        if bounds.predicates.is_empty() {
+            generics.where_clause = None;
+        }
+        for parameter in &mut generics.params {
+            if let GenericParam::Type(parameter) = parameter {
+                parameter.default = None;
+            }
+        }
+        generics
+    }
+}
+
+fn builder_field<'f>(field: &'f RequestField<'_>) -> BuilderField<'f> {
+    let of = field.of;
+    let need = match (field.options, field.is_nullable) {
+        (0, _) => Need::Required,
+        (1, true) => Need::RequiredOrNull,
+        (1, false) => Need::Optional,
+        _ => Need::OptionalOrNull,
+    };
+    let null = matches!(need, Need::RequiredOrNull | Need::OptionalOrNull)
+        .then(|| null_setter(field.ident, field.null.clone()));
+    let docs = if super::has_attribute(field.attributes, "doc") {
+        field.docs()
+    } else {
+        let text = format!("Sets `{}`.", field.wire.value());
+        let docs = field.docs();
+        quote!(#[doc = #text] #docs)
+    };
+    BuilderField {
+        ident: field.ident,
+        whole: field.whole,
+        taken: quote!(#of),
+        need,
+        null,
+        docs,
+    }
+}

@@ -1,0 +1,114 @@
+//! How a union is read and validated.
+
+use proc_macro2::{Ident, TokenStream};
+use quote::quote;
+
+use super::{Tagging, Union};
+
+impl Union<'_> {
+    /// The variants that hold a declared type.
+    pub(super) fn idents(&self) -> Vec<&Ident> {
+        self.alternatives
+            .iter()
+            .map(|alternative| alternative.ident)
+            .collect()
+    }
+
+    /// The impls of reading and of validation.
+    pub(super) fn read(&self) -> TokenStream {
+        let (ident, levain, other, assertion) = (self.ident, &self.levain, self.other, &self.assertion);
+        let variants = self.idents();
+        let (body, read) = match &self.tagging {
+            Tagging::Untagged => (self.read_untagged(), quote!(read_untagged)),
+            Tagging::Internal(tag) | Tagging::VariantField(tag) => {
+                (self.read_tagged(tag), quote!(read_tagged))
+            }
+        };
+        quote! {
+            impl #levain::union::Union for #ident {
+                fn read(tree: &#levain::Json) -> ::core::result::Result<::core::option::Option<Self>, #levain::json::ReadJsonError> {
+                    #body
+                }
+
+                fn other(tree: #levain::Json) -> Self {
+                    Self::#other(#levain::Other::new(tree))
+                }
+            }
+
+            impl<'de> #levain::serde::Deserialize<'de> for #ident {
+                /// A value that is no variant is kept as it is.
+                fn deserialize<D: #levain::serde::Deserializer<'de>>(deserializer: D) -> ::core::result::Result<Self, D::Error> {
+                    #levain::union::#read(deserializer)
+                }
+            }
+
+            impl #levain::Value for #ident {}
+
+            impl #levain::Validate for #ident {
+                #[inline]
+                fn validate_into(&self, validation: &mut #levain::Validation<'_>) {
+                    match self {
+                        #(Self::#variants(value) => #levain::Validate::validate_into(value, validation),)*
+                        Self::#other(_) => #levain::union::validate_other(validation),
+                    }
+                    #assertion
+                }
+
+                #[inline]
+                fn validate_constraints(&self, constraints: &[#levain::Constraint<'_>], validation: &mut #levain::Validation<'_>) {
+                    match self {
+                        #(Self::#variants(value) => #levain::Validate::validate_constraints(value, constraints, validation),)*
+                        Self::#other(other) => #levain::Validate::validate_constraints(other.get(), constraints, validation),
+                    }
+                }
+            }
+        }
+    }
+
+    fn read_untagged(&self) -> TokenStream {
+        let (levain, variants) = (&self.levain, self.idents());
+        quote! {
+            let mut best = ::core::option::Option::None;
+            #(
+                if let ::core::ops::ControlFlow::Break(value) = #levain::union::best_match(tree, &mut best, Self::#variants) {
+                    return ::core::result::Result::Ok(::core::option::Option::Some(value));
+                }
+            )*
+            ::core::result::Result::Ok(best.map(|(_, value)| value))
+        }
+    }
+
+    // First the variants by their tags, then those that may be read without one.
+    fn read_tagged(&self, tag: &syn::LitStr) -> TokenStream {
+        let levain = &self.levain;
+        let by_tag = self
+            .alternatives
+            .iter()
+            .filter(|alternative| !alternative.tags.is_empty());
+        let by_tag = by_tag.map(|alternative| {
+            let (variant, tags) = (alternative.ident, &alternative.tags);
+            quote! {
+                if #levain::union::has_tag(tree, #tag, &[#(&#tags),*]) {
+                    return #levain::union::read_variant(tree, Self::#variant);
+                }
+            }
+        });
+        let fallbacks = self
+            .alternatives
+            .iter()
+            .filter(|alternative| alternative.is_fallback || alternative.tags.is_empty())
+            .map(|alternative| {
+                let variant = alternative.ident;
+                quote! {
+                    if let ::core::result::Result::Ok(value) = #levain::union::read_variant(tree, Self::#variant) {
+                        return ::core::result::Result::Ok(value);
+                    }
+                }
+            });
+        quote! {
+            #(#by_tag)*
+            #(#fallbacks)*
+            ::core::result::Result::Ok(::core::option::Option::None)
+        }
+    }
+}
