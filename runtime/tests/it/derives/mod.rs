@@ -1,5 +1,7 @@
 //! Types that are derived by hand: what they send, read and validate.
 
+#![allow(clippy::option_option, reason = "a property that may be absent and null")]
+
 mod borrowed;
 mod members;
 mod objects;
