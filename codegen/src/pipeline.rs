@@ -3,8 +3,10 @@
 //! In: loaded files and [`Options`]. Out: [`Generated`], of which the command makes a package, and a macro the tokens of a module. Every
 //! stage is a module of this crate; here is nothing but their order.
 
+#[cfg(feature = "cli")]
 use crate::backend::layout::lay_out;
 use crate::backend::lower::{LowerContext, lower_items};
+#[cfg(feature = "cli")]
 use crate::backend::print::print_layout;
 use crate::check::check_api;
 use crate::decide::decide_api_with;
@@ -12,6 +14,7 @@ use crate::diagnostics::finding::{Findings, Stopped};
 use crate::diagnostics::location::Sources;
 use crate::load::LoadedSpec;
 use crate::model::api::Api;
+#[cfg(feature = "cli")]
 use crate::model::files::Package;
 use crate::model::generated::{Count, Counts, Generated};
 use crate::model::spec::Spec;
@@ -75,6 +78,7 @@ pub fn generate_items(
 }
 
 /// The files of the crate, and the features of its `Cargo.toml`: lay out → render → print.
+#[cfg(feature = "cli")]
 pub fn package(generated: &Generated) -> Package {
     print_layout(&lay_out(&generated.items))
 }

@@ -78,7 +78,6 @@ fn expand_loaded(input: &Input, loaded: &LoadedSpec, lock: &Lock) -> Result<Toke
     let settings = Settings {
         runtime: input.runtime.clone(),
         builders: Gate::Open,
-        oauth: Gate::Open,
     };
     let items = generated.items.first();
     items

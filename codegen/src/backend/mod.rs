@@ -7,5 +7,6 @@ pub mod docs;
 pub(crate) mod in_parallel;
 pub mod layout;
 pub mod lower;
+#[cfg(feature = "cli")]
 pub mod print;
 pub mod render;

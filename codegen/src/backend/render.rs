@@ -4,8 +4,9 @@
 //! module for the macro. The only place that writes Rust. It decides nothing about the API, and every text of a spec becomes a literal.
 
 mod assertions;
+mod attributes;
 mod constants;
-mod constraint_tree;
+mod constraint_entries;
 mod constraints;
 mod content;
 mod docs;
@@ -19,13 +20,10 @@ mod module;
 mod modules;
 mod newtypes;
 mod object;
+mod order;
 mod package;
-mod parts;
-mod pkce;
 mod presence_rules;
-mod redirect;
 mod rendered_file;
-mod request;
 mod request_field;
 mod response;
 mod scope;
@@ -34,6 +32,7 @@ mod server;
 mod types;
 mod union;
 mod versions;
+mod wire_form;
 
 pub use module::{render_items, render_module};
 pub use package::{RenderedPackage, render_file, render_frame, render_package};
@@ -51,8 +50,6 @@ pub struct Settings {
     pub runtime: TokenStream,
     /// When objects that are only received have builders.
     pub builders: Gate,
-    /// When the parts that need the runtime's OAuth are generated.
-    pub oauth: Gate,
 }
 
 /// When a part of the generated code is compiled.
@@ -72,7 +69,6 @@ impl Settings {
         Self {
             runtime: quote!(levain),
             builders: Gate::Feature("builders"),
-            oauth: Gate::Feature("oauth"),
         }
     }
 }

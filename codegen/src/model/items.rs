@@ -14,7 +14,7 @@ pub use constraints::{
 };
 pub use endpoint::{
     AuthItem, BodyContent, BodyFormatItem, BodyItem, BodyVariant, ConstantParameter, EncodingItem,
-    EndpointItem, ParameterItem, PkceItem, RedirectItem, ResponseItem, ResponseStatus, StyleItem, WireEntry,
+    EndpointItem, ParameterItem, PkceItem, RedirectItem, ResponseItem, ResponseStatus, StyleItem,
 };
 pub use security::{FlowItem, SchemeItem, SchemeKindItem, SchemeUseItem};
 pub use server::{ServerItem, ServerVariable};

@@ -165,8 +165,8 @@ fn a_name_override_names_its_item() {
     assert_eq!(package.names["GET /list response"], "Found");
     let code: String = package.files.iter().map(|(_, text)| text).collect();
     for expected in [
-        "progress = \"state\"",
-        "Fresh = \"new\"",
+        "#[levain(rename = \"state\")]\n    pub progress:",
+        "#[levain(rename = \"new\")]\n    Fresh,",
         "struct Everything",
         "enum Found",
     ] {

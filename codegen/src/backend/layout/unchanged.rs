@@ -124,7 +124,6 @@ fn sort_and_strip_endpoint(endpoint: &mut EndpointItem) {
         };
         (wire(pkce.challenge), wire(pkce.method))
     });
-    endpoint.wire_order.clear();
     for parameter in &mut endpoint.parameters {
         parameter.docs = Docs::default();
     }

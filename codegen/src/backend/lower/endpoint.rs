@@ -1,6 +1,6 @@
 //! Operations, as requests.
 //!
-//! In: an operation and its names. Out: an [`EndpointItem`]: the fields of the request, their order on the wire, the body, and the redirect.
+//! In: an operation and its names. Out: an [`EndpointItem`]: the fields of the request, its constants, the body, and the redirect.
 
 use std::collections::BTreeSet;
 
@@ -14,7 +14,7 @@ use crate::model::api::{
 use crate::model::ident::Ident;
 use crate::model::items::{
     AuthItem, BodyFormatItem, BodyItem, ConstantParameter, ConstraintTree, EndpointItem, ParameterItem,
-    PkceItem, RedirectItem, RustType, WireEntry,
+    PkceItem, RedirectItem, RustType,
 };
 use crate::model::keys::parameter_key;
 use crate::model::spec::{Auth, BodyFormat, Presence};
@@ -50,7 +50,6 @@ impl Lowering<'_> {
             .as_ref()
             .map(|body| self.lower_body(&mut fields, &mut getters, body, names.content.as_ref()));
         let (mut parameters, locked_names) = self.lower_parameters(&mut fields, &mut getters, operation);
-        let (constants, wire_order) = lower_constants(&operation.parameters);
         name_null_setters(&mut fields, &mut parameters, body.as_mut());
         let responses = self.lower_responses(operation, names.usual.as_deref());
         EndpointItem {
@@ -73,8 +72,7 @@ impl Lowering<'_> {
             pkce: self.lower_pkce(operation),
             parameters,
             locked_names,
-            constants,
-            wire_order,
+            constants: lower_constants(&operation.parameters),
             body,
             builder: names.builder.clone(),
             missing: names.missing.clone(),
@@ -279,21 +277,15 @@ fn lower_wire_name(parameter: &OperationParameter) -> String {
     }
 }
 
-// The parameters with a fixed value, and the order in which all parameters are written.
-fn lower_constants(all: &[OperationParameter]) -> (Vec<ConstantParameter>, Vec<WireEntry>) {
-    let (mut constants, mut wire_order, mut count) = (Vec::new(), Vec::new(), 0);
-    for parameter in all {
-        if let Some(value) = &parameter.fixed {
-            wire_order.push(WireEntry::Constant(constants.len()));
-            constants.push(ConstantParameter {
-                wire: lower_wire_name(parameter),
-                position: parameter.kind,
-                value: value.value.clone(),
-            });
-        } else {
-            wire_order.push(WireEntry::Parameter(count));
-            count += 1;
-        }
-    }
-    (constants, wire_order)
+// The parameters with a fixed value.
+fn lower_constants(all: &[OperationParameter]) -> Vec<ConstantParameter> {
+    let constants = all.iter().filter_map(|parameter| {
+        let value = parameter.fixed.as_ref()?;
+        Some(ConstantParameter {
+            wire: lower_wire_name(parameter),
+            position: parameter.kind,
+            value: value.value.clone(),
+        })
+    });
+    constants.collect()
 }

@@ -2,28 +2,23 @@
 //!
 //! In: an [`AssertionCall`]. Out: an expression.
 
-use proc_macro2::{Ident as Name, Span, TokenStream};
+use proc_macro2::TokenStream;
 use quote::quote;
 
+use super::attributes::word_of;
 use super::constants::{constant, integer};
 use super::constraints::constraints;
 use crate::model::items::{AssertionArgument, AssertionCall};
 
 /// `Not(&Enum(&[&"none"]))`.
 pub(super) fn assertion(call: &AssertionCall) -> TokenStream {
-    let name = variant(call.name);
+    let name = word_of(call.name);
     let arguments = call.arguments.iter().map(argument);
     if call.arguments.is_empty() {
         quote!(#name)
     } else {
         quote!(#name(#(#arguments),*))
     }
-}
-
-/// `assertion(…)` for the macro of a type; nothing when there is no assertion.
-pub(super) fn assertion_word(call: Option<&AssertionCall>) -> Option<TokenStream> {
-    let assertion = assertion(call?);
-    Some(quote!(assertion(#assertion)))
 }
 
 fn argument(argument: &AssertionArgument) -> TokenStream {
@@ -35,7 +30,7 @@ fn argument(argument: &AssertionArgument) -> TokenStream {
         AssertionArgument::Pattern(pattern) => quote!(Pattern::new(#pattern)),
         AssertionArgument::Patterns(patterns) => quote!(&[#(Pattern::new(#patterns)),*]),
         AssertionArgument::Types(types) => {
-            let types = types.iter().map(|of| variant(of));
+            let types = types.iter().map(|of| word_of(of));
             quote!(&[#(JsonType::#types),*])
         }
         AssertionArgument::Values(values) => {
@@ -43,7 +38,7 @@ fn argument(argument: &AssertionArgument) -> TokenStream {
             quote!(&[#(&#values),*])
         }
         AssertionArgument::Constraints(kind, calls) => {
-            let constraints = constraints(*kind, calls, &TokenStream::new());
+            let constraints = constraints(*kind, calls);
             quote!(&#constraints)
         }
         AssertionArgument::Assertion(inner) => {
@@ -55,8 +50,4 @@ fn argument(argument: &AssertionArgument) -> TokenStream {
             quote!(&[#(#inner),*])
         }
     }
-}
-
-fn variant(text: &str) -> Name {
-    Name::new(text, Span::call_site())
 }

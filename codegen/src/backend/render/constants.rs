@@ -8,18 +8,10 @@ use serde_json::Number;
 
 use crate::model::spec::Literal as Value;
 
-/// The value as a Rust literal if there is one, as for strings, numbers and booleans; else as a word of the runtime: `null`, or
+/// The value as a Rust literal if there is one, as for strings, numbers and booleans; else as a word of the attributes: `null`, or
 /// `json("…")`.
 pub(super) fn constant(value: &Value) -> TokenStream {
     literal(value).unwrap_or_else(|| word(value))
-}
-
-/// The same, where the words of the runtime are not in scope.
-pub(super) fn constant_by_path(value: &Value, levain: &TokenStream) -> TokenStream {
-    literal(value).unwrap_or_else(|| {
-        let word = word(value);
-        quote!(#levain::words::#word)
-    })
 }
 
 fn word(value: &Value) -> TokenStream {

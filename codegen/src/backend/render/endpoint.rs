@@ -1,109 +1,177 @@
-//! Endpoints: the request struct, its getters and its builder, its responses, and the implementation of the runtime's traits.
+//! Endpoints: the request struct, the content of its body and its responses.
 //!
 //! In: an [`EndpointItem`]. Out: its tokens.
 
-use proc_macro2::{Ident as Name, Span, TokenStream};
+use proc_macro2::TokenStream;
 use quote::quote;
 
+use super::attributes::{GROWING, attribute, key, word_of};
+use super::constants::constant;
 use super::docs::docs;
-use super::item::derives;
 use super::name;
-use super::request_field::{has_body_format, request_fields, version_field};
+use super::object::builder_name;
+use super::request_field::place;
 use super::scope::Scope;
-use super::types::in_options;
-use crate::model::items::{AuthItem, DerivableTraits, EndpointItem, Item};
+use crate::model::api::ParameterIn;
+use crate::model::items::{AuthItem, EndpointItem, Item};
 
 impl Scope<'_> {
     pub(super) fn render_endpoint(&self, item: &Item, endpoint: &EndpointItem) -> TokenStream {
-        let (levain, docs, ident) = (&self.settings.runtime, docs(&item.docs), name(&item.ident));
-        let derives = derives(DerivableTraits::default());
+        let (docs, ident) = (docs(&item.docs), name(&item.ident));
+        let derives = self.settings.derives(GROWING, &["Request"]);
+        let attributes = self.request_attributes(item, endpoint);
         // The builder of other requests is `must_use` itself.
         let must_use = endpoint
             .opens_in_browser
             .then(|| quote!(#[must_use = "nothing happens until its URL is visited"]));
-        let request_fields = request_fields(endpoint);
-        let fields = request_fields.iter().map(|field| {
-            let (ident, of) = (
-                name(field.ident),
-                in_options(self.rust_type(field.base), field.options()),
-            );
-            quote!(#ident: #of,)
-        });
-        let body_format = has_body_format(endpoint).then(|| quote!(body_format: #levain::BodyFormat,));
-        let version = version_field(endpoint).map(|ident| {
-            let ident = name(ident);
-            quote!(#ident: #levain::VersionOf<V>,)
-        });
         let generics = endpoint.is_versioned.then(|| quote!(<V>));
-        let request = self.render_request(item, endpoint, &request_fields);
-        let pkce = self.render_pkce(endpoint, &request_fields);
-        let contract = self.endpoint_contract(item, endpoint);
-        let redirect = self.render_redirect(item, endpoint);
+        let fields = self.request_fields(endpoint);
         let content = endpoint.body.as_ref().and_then(|body| body.content.as_ref());
         let content = content.map(|content| self.render_content(item, content));
         let responses = self.render_responses(item, endpoint);
         quote! {
             #docs
             #derives
+            #attributes
             #must_use
             pub struct #ident #generics {
-                #(#fields)*
-                #body_format
-                #version
+                #fields
             }
-            #request
-            #pkce
-            #contract
-            #redirect
             #content
             #responses
         }
     }
 
-    fn endpoint_contract(&self, item: &Item, endpoint: &EndpointItem) -> TokenStream {
-        let (levain, ident, own_name) = (&self.settings.runtime, name(&item.ident), item.family.plain());
-        let (method, path, host) = (method(&endpoint.method), &endpoint.path, &endpoint.host);
-        let security = self.security(endpoint);
-        // The security requirements say whether a token is needed.
-        let auth = match endpoint.auth {
-            _ if security.is_some() => None,
-            AuthItem::None => None,
-            AuthItem::Optional => Some(quote!(Optional)),
-            AuthItem::Bearer => Some(quote!(Bearer)),
-        };
-        let auth = auth.map(|auth| quote!(auth #auth,));
-        let header = self
-            .items()
-            .version
-            .as_ref()
-            .and_then(|version| version.header.as_ref());
-        let version = header.filter(|_| endpoint.is_versioned);
-        let version = version.map(|header| quote!(version(#header, V::VERSION),));
-        let arguments = endpoint.is_versioned.then(|| quote!(<V>));
-        let response = endpoint.response.as_ref().map(name);
-        let response = response.map_or_else(|| quote!(()), |response| quote!(#response));
-        let parts = self.parts(endpoint);
-        let parts = (!parts.is_empty()).then(|| quote!(parts(self) { #parts },));
-        quote! {
-            #levain::endpoint! { #ident #arguments as #own_name {
-                #method #path at #host => #response,
-                #auth
-                #security
-                #version
-                #parts
-            } }
+    fn request_attributes(&self, item: &Item, endpoint: &EndpointItem) -> TokenStream {
+        let mut groups = vec![
+            self.route_entries(item, endpoint),
+            Vec::from_iter(self.security_entry(endpoint)),
+        ];
+        for position in [
+            ParameterIn::Query,
+            ParameterIn::Header,
+            ParameterIn::Cookie,
+            ParameterIn::Path,
+        ] {
+            groups.push(Vec::from_iter(constants_entry(endpoint, position)));
         }
+        let response = endpoint.response.as_ref().map(name);
+        groups.push(Vec::from_iter(
+            response.map(|response| quote!(responses = #response)),
+        ));
+        groups.push(self.redirect_entries(endpoint));
+        groups.push(Vec::from_iter(builder_name(&item.ident, &endpoint.builder)));
+        groups.iter().filter_map(|entries| attribute(entries)).collect()
+    }
+
+    // The method and the path, the host, the name, and what every request of the API sends.
+    fn route_entries(&self, item: &Item, endpoint: &EndpointItem) -> Vec<TokenStream> {
+        let (path, host) = (&endpoint.path, &endpoint.host);
+        let mut entries = Vec::new();
+        if let Some(method) = method_key(&endpoint.method) {
+            let method = word_of(method);
+            entries.push(quote!(#method = #path));
+        } else {
+            let method = &endpoint.method;
+            entries.extend([quote!(method = #method), quote!(path = #path)]);
+        }
+        entries.push(quote!(host = #host));
+        let own_name = item.family.plain();
+        if snake_of(item.ident.plain()).as_deref() != Some(own_name) {
+            entries.push(quote!(name = #own_name));
+        }
+        let version = self.items().version.as_ref();
+        let header = version.and_then(|version| version.header.as_ref());
+        let header = header.filter(|_| endpoint.is_versioned);
+        entries.extend(header.map(|header| quote!(version_header = #header)));
+        // The security requirements say whether a token is needed.
+        entries.extend(match endpoint.auth {
+            _ if !endpoint.security.is_empty() => None,
+            AuthItem::None => None,
+            AuthItem::Optional => Some(quote!(auth = optional)),
+            AuthItem::Bearer => Some(quote!(auth = bearer)),
+        });
+        entries
+    }
+
+    fn redirect_entries(&self, endpoint: &EndpointItem) -> Vec<TokenStream> {
+        let Some(redirect) = &endpoint.redirect else {
+            return Vec::new();
+        };
+        let query = self.item(redirect.query);
+        let mut entries = vec![quote!(redirect = #query)];
+        let error = redirect.error.map(|error| self.item(error));
+        entries.extend(error.map(|error| quote!(redirect_error = #error)));
+        let echoed = redirect.echoes.as_ref().map(|(_, field)| name(field));
+        entries.extend(echoed.map(|field| quote!(echoes = #field)));
+        entries
     }
 }
 
-// A known method is a word of `endpoint!`, any other a string.
-fn method(method: &str) -> TokenStream {
-    let known = [
-        "GET", "PUT", "POST", "DELETE", "OPTIONS", "HEAD", "PATCH", "TRACE", "CONNECT", "QUERY",
-    ];
-    if known.contains(&method) {
-        let method = Name::new(method, Span::call_site());
-        return quote!(#method);
+// A known method is a key of its own.
+fn method_key(method: &str) -> Option<&'static str> {
+    Some(match method {
+        "GET" => "get",
+        "PUT" => "put",
+        "POST" => "post",
+        "DELETE" => "delete",
+        "OPTIONS" => "options",
+        "HEAD" => "head",
+        "PATCH" => "patch",
+        "TRACE" => "trace",
+        _ => return None,
+    })
+}
+
+// The constants of one place: `query(response_type = "code")`.
+fn constants_entry(endpoint: &EndpointItem, position: ParameterIn) -> Option<TokenStream> {
+    let wanted = endpoint
+        .constants
+        .iter()
+        .filter(|constant| constant.position == position);
+    let entries: Vec<TokenStream> = wanted
+        .map(|parameter| {
+            let (key, value) = (key(&parameter.wire), constant(&parameter.value));
+            quote!(#key = #value)
+        })
+        .collect();
+    let place = word_of(place(position));
+    (!entries.is_empty()).then(|| quote!(#place(#(#entries),*)))
+}
+
+// The name in snake case, where that is beyond doubt: a name of words that are a capital and small letters.
+fn snake_of(camel: &str) -> Option<String> {
+    let mut snake = String::with_capacity(camel.len() + 4);
+    let mut word = 0;
+    for letter in camel.chars() {
+        match letter {
+            'A'..='Z' if snake.is_empty() || word > 1 => {
+                if !snake.is_empty() {
+                    snake.push('_');
+                }
+                snake.push(letter.to_ascii_lowercase());
+                word = 1;
+            }
+            'a'..='z' if word > 0 => {
+                snake.push(letter);
+                word += 1;
+            }
+            _ => return None,
+        }
     }
-    quote!(#method)
+    (word > 1).then_some(snake)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::snake_of;
+
+    #[test]
+    fn a_name_is_left_out_only_where_it_is_beyond_doubt() {
+        assert_eq!(snake_of("Authorize").as_deref(), Some("authorize"));
+        assert_eq!(snake_of("GetShops").as_deref(), Some("get_shops"));
+        for name in ["GetV2", "GetURL", "A", "Größe", "GetA", "", "get"] {
+            assert_eq!(snake_of(name), None, "{name}");
+        }
+    }
 }

@@ -2,63 +2,62 @@
 //!
 //! In: an [`EnumItem`]. Out: its tokens.
 
-use proc_macro2::{Ident as Name, Span, TokenStream};
+use proc_macro2::TokenStream;
 use quote::quote;
 
+use super::attributes::{attribute, traits, word_if};
 use super::constants::constant;
-use super::constraints::newtype_constraints;
 use super::docs::docs;
-use super::item::derives;
 use super::name;
+use super::newtypes::string_entries;
 use super::scope::Scope;
-use crate::model::items::{ConstraintKind, DerivableTraits, EnumItem, EnumOf, Item};
+use crate::model::ident::Ident;
+use crate::model::items::{DerivableTraits, EnumItem, EnumOf, Item};
+use crate::model::spec::Literal;
 
 impl Scope<'_> {
     pub(super) fn render_enum(&self, item: &Item, values: &EnumItem) -> TokenStream {
         let (levain, docs_of_enum, ident) = (&self.settings.runtime, docs(&item.docs), name(&item.ident));
-        let is_json = values.of == EnumOf::Json;
-        // The macro of string enums implements the other traits, so that variants compare, hash and print as their strings.
-        let derives = match values.of {
-            EnumOf::String => quote!(#[derive(Clone)]),
-            EnumOf::Integer | EnumOf::Json => derives(DerivableTraits {
-                copy: false,
-                eq_hash: !is_json,
-                order: false,
-            }),
-        };
-        let (macro_name, other_type) = match values.of {
-            EnumOf::String => ("string_enum", quote!(String)),
-            EnumOf::Integer => ("integer_enum", quote!(i64)),
-            EnumOf::Json => ("json_enum", quote!(#levain::Json)),
-        };
-        let macro_name = Name::new(macro_name, Span::call_site());
-        let open = values.is_open.then(|| quote!(open));
-        let constraints = (!values.constraints.is_empty()).then(|| {
-            let constraints = newtype_constraints(ConstraintKind::String, &values.constraints);
-            quote!(string #constraints)
+        let traits = traits(DerivableTraits {
+            copy: false,
+            eq_hash: values.of != EnumOf::Json,
+            order: values.of == EnumOf::String,
         });
-        let idents: Vec<Name> = values.values.iter().map(|(ident, ..)| name(ident)).collect();
-        let literals = values.values.iter().map(|(_, value, _)| constant(value));
-        let variants = values
-            .values
-            .iter()
-            .zip(&idents)
-            .map(|((_, _, value_docs), ident)| {
-                let docs = docs(value_docs);
-                quote!(#docs #ident)
-            });
-        let oauth = self.render_oauth(&ident, values.oauth);
+        let (derive, other_type) = match values.of {
+            EnumOf::String => ("StringEnum", quote!(String)),
+            EnumOf::Integer => ("IntegerEnum", quote!(i64)),
+            EnumOf::Json => ("JsonEnum", quote!(#levain::Json)),
+        };
+        let derives = self.settings.derives(&traits, &[derive]);
+        let mut entries = Vec::from_iter(word_if(values.is_open, "open"));
+        entries.extend(string_entries(&values.constraints, values.oauth));
+        let attribute = attribute(&entries);
+        let variants = values.values.iter().map(|(ident, value, docs_of_value)| {
+            let attribute = self::attribute(&Vec::from_iter(value_entry(values.of, ident, value)));
+            let (docs, ident) = (docs(docs_of_value), name(ident));
+            quote!(#docs #attribute #ident)
+        });
         quote! {
             #docs_of_enum
             #derives
+            #attribute
             #[non_exhaustive]
             pub enum #ident {
                 #(#variants,)*
                 #[doc = " A value that is not in the spec."]
+                #[levain(other)]
                 Other(#levain::Other<#other_type>),
             }
-            #levain::#macro_name! { #open #ident { #(#idents = #literals),* } #constraints }
-            #oauth
         }
+    }
+}
+
+// A variant of a string enum that is named as its value needs no entry.
+fn value_entry(of: EnumOf, ident: &Ident, value: &Literal) -> Option<TokenStream> {
+    let written = constant(value);
+    match (of, value) {
+        (EnumOf::String, Literal::String(text)) if text == ident.plain() => None,
+        (EnumOf::String, _) => Some(quote!(rename = #written)),
+        (EnumOf::Integer | EnumOf::Json, _) => Some(quote!(equals = #written)),
     }
 }

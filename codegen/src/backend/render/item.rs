@@ -2,11 +2,10 @@
 //!
 //! In: an [`Item`]. Out: its tokens, by its kind.
 
-use proc_macro2::{Ident as Name, Span, TokenStream};
-use quote::quote;
+use proc_macro2::TokenStream;
 
 use super::scope::Scope;
-use crate::model::items::{DerivableTraits, Item, ItemKind};
+use crate::model::items::{Item, ItemKind};
 
 impl Scope<'_> {
     /// The tokens of an item.
@@ -28,22 +27,4 @@ impl Scope<'_> {
             ItemKind::Endpoint(endpoint) => self.render_endpoint(item, endpoint),
         }
     }
-}
-
-/// The `#[derive]` of a type.
-pub(super) fn derives(derivable: DerivableTraits) -> TokenStream {
-    let name = |name: &'static str| Name::new(name, Span::call_site());
-    let mut names = vec![name("Clone")];
-    let mut add = |is_derivable: bool, traits: &[&'static str]| {
-        if is_derivable {
-            names.extend(traits.iter().map(|of| name(of)));
-        }
-    };
-    add(derivable.copy, &["Copy"]);
-    add(true, &["Debug", "PartialEq"]);
-    add(derivable.eq_hash, &["Eq"]);
-    add(derivable.order, &["PartialOrd"]);
-    add(derivable.order && derivable.eq_hash, &["Ord"]);
-    add(derivable.eq_hash, &["Hash"]);
-    quote!(#[derive(#(#names),*)])
 }

@@ -1,4 +1,4 @@
-//! The public listing of one version: re-exports of all its items, in the order of the spec.
+//! The public listing of one version: re-exports of all its items, sorted by their paths.
 //!
 //! In: a layout and a version. Out: `use` lines, and aliases that fix the version of its requests.
 
@@ -8,6 +8,7 @@ use proc_macro2::{Ident as Name, Span, TokenStream};
 use quote::{ToTokens, quote};
 
 use super::docs::{brief, text};
+use super::order::by_path;
 use super::scope::content_of;
 use super::{Settings, name};
 use crate::backend::layout::{Layout, SourceFile};
@@ -63,28 +64,12 @@ struct Listing<'l> {
 /// The lines of one module of a listing.
 #[derive(Default)]
 struct Lines<'l> {
-    // Names by the file that declares them: one `use` for each file, in the order of their first items.
-    by_file: Vec<(&'l SourceFile, Vec<Name>)>,
-    // Builders that are behind a feature.
-    gated: TokenStream,
+    // What is re-exported: its file, its name, and the attribute of a builder that is behind a feature.
+    exported: Vec<(&'l SourceFile, &'l Ident, Option<TokenStream>)>,
     // The requests of this version.
     aliases: TokenStream,
     // The same requests, generic over the version.
-    generic: TokenStream,
-}
-
-impl<'l> Lines<'l> {
-    fn names_of(&mut self, file: &'l SourceFile) -> &mut Vec<Name> {
-        let known = self
-            .by_file
-            .iter()
-            .position(|(known, _)| std::ptr::eq(*known, file));
-        let index = known.unwrap_or_else(|| {
-            self.by_file.push((file, Vec::new()));
-            self.by_file.len() - 1
-        });
-        &mut self.by_file[index].1
-    }
+    generic: Vec<(&'l SourceFile, &'l Ident, Option<TokenStream>)>,
 }
 
 impl<'l> Listing<'l> {
@@ -93,20 +78,11 @@ impl<'l> Listing<'l> {
         for index in &module.items {
             self.add_item(&mut lines, ItemId(*index), depth);
         }
-        let mut tokens = TokenStream::new();
-        for (file, names) in lines.by_file {
-            let path = self.path(file, depth);
-            tokens.extend(if let [only] = names.as_slice() {
-                quote!(pub use #path::#only;)
-            } else {
-                quote!(pub use #path::{#(#names),*};)
-            });
-        }
-        tokens.extend(lines.gated);
+        let mut tokens = self.uses(lines.exported, depth);
         tokens.extend(lines.aliases);
         if !lines.generic.is_empty() {
             // rustdoc does not follow the aliases: the requests and their methods are documented here.
-            let (module, generic) = (free_name(module), lines.generic);
+            let (module, generic) = (free_name(module), self.uses(lines.generic, depth + 1));
             tokens.extend(quote! {
                 #[doc = " The same requests, generic over the versions of the API that have them."]
                 pub mod #module { #generic }
@@ -121,37 +97,53 @@ impl<'l> Listing<'l> {
         tokens
     }
 
+    // One `pub use` for each name, sorted.
+    fn uses(
+        &self,
+        mut exported: Vec<(&'l SourceFile, &'l Ident, Option<TokenStream>)>,
+        depth: usize,
+    ) -> TokenStream {
+        let path = |file: &'l SourceFile, ident: &'l Ident| -> Vec<&'l Ident> {
+            file.path.public_module().iter().chain([ident]).collect()
+        };
+        exported.sort_by(|(left_file, left, _), (right_file, right, _)| {
+            by_path(&path(left_file, left), &path(right_file, right))
+        });
+        let uses = exported.into_iter().map(|(file, ident, gate)| {
+            let (path, ident) = (self.path(file, depth), name(ident));
+            quote!(#gate pub use #path::#ident;)
+        });
+        uses.collect()
+    }
+
     fn add_item(&self, lines: &mut Lines<'l>, id: ItemId, depth: usize) {
         let file = self.layout.file(self.version, id);
         let item = &self.layout.versions[self.version].list[id.0];
-        let names = lines.names_of(file);
+        let mut export = |ident: &'l Ident| lines.exported.push((file, ident, None));
         match &item.kind {
             ItemKind::Endpoint(endpoint) => {
-                if !endpoint.is_versioned {
-                    names.push(name(&item.ident));
-                }
-                names.push(name(&endpoint.builder));
-                names.extend(endpoint.response.as_ref().map(name));
-                names.extend(content_of(endpoint).map(name));
+                export(&endpoint.builder);
+                endpoint.response.iter().for_each(&mut export);
+                content_of(endpoint).into_iter().for_each(&mut export);
                 if endpoint.is_versioned {
                     lines.aliases.extend(self.alias(item, file, depth));
-                    let (path, ident) = (self.path(file, depth + 1), name(&item.ident));
-                    lines.generic.extend(quote!(pub use #path::#ident;));
+                    lines.generic.push((file, &item.ident, None));
+                } else {
+                    export(&item.ident);
                 }
             }
             ItemKind::Object(object) => {
-                names.push(name(&item.ident));
-                let builder = name(&object.builder_name);
-                match (object.builder, self.settings.builders.attribute()) {
-                    (Builder::Always, _) => names.push(builder),
-                    (Builder::BehindFeature, Some(gate)) => {
-                        let path = self.path(file, depth);
-                        lines.gated.extend(quote!(#gate pub use #path::#builder;));
-                    }
-                    (Builder::BehindFeature, None) | (Builder::Never, _) => {}
+                export(&item.ident);
+                let gate = match object.builder {
+                    Builder::Always => Some(TokenStream::new()),
+                    Builder::BehindFeature => self.settings.builders.attribute(),
+                    Builder::Never => None,
+                };
+                if let Some(gate) = gate {
+                    lines.exported.push((file, &object.builder_name, Some(gate)));
                 }
             }
-            _ => names.push(name(&item.ident)),
+            _ => export(&item.ident),
         }
     }
 

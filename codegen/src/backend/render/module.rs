@@ -8,7 +8,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::listing::listing;
-use super::scope::Scope;
+use super::scope::{Paths, Scope};
 use super::versions::markers;
 use super::{Settings, name};
 use crate::backend::layout::{Layout, SourceFile, lay_out};
@@ -19,7 +19,7 @@ use crate::model::items::Items;
 pub fn render_items(items: &Items, settings: &Settings) -> Vec<(String, TokenStream)> {
     let layout = lay_out(std::slice::from_ref(items));
     let rendered = layout.files.iter().flat_map(|file| {
-        let scope = Scope::new(&layout, settings, file);
+        let scope = Scope::new(&layout, settings, file, Paths::Absolute);
         let items: Vec<_> = scope
             .own()
             .map(|item| (item.key.clone(), scope.render_item(item)))
@@ -81,7 +81,7 @@ impl<'f> Tree<'f> {
     fn render(&self, layout: &Layout<'_>, settings: &Settings) -> TokenStream {
         let mut tokens = TokenStream::new();
         for file in &self.files {
-            let scope = Scope::new(layout, settings, file);
+            let scope = Scope::new(layout, settings, file, Paths::Relative);
             tokens.extend(scope.imports());
             tokens.extend(scope.own().map(|item| scope.render_item(item)));
         }

@@ -9,6 +9,7 @@ use quote::quote;
 
 use super::docs::{inner_text, text};
 use super::name;
+use super::order::by_version;
 use super::rendered_file::RenderedFile;
 use crate::backend::layout::Layout;
 use crate::model::ident::Ident;
@@ -30,6 +31,8 @@ pub(super) fn shared_modules(layout: &Layout<'_>) -> Vec<RenderedFile> {
         }
     }
     let render = |(folder, modules): (Vec<&Ident>, BTreeMap<&Ident, BTreeSet<usize>>)| {
+        let mut modules: Vec<_> = modules.into_iter().collect();
+        modules.sort_by(|(left, _), (right, _)| by_version(left.plain(), right.plain()));
         let lines = modules.iter().map(|(module, users)| {
             let (module, gate) = (name(module), gate(layout.versions, users));
             quote!(#gate pub mod #module;)
@@ -106,24 +109,23 @@ pub(super) fn root_modules(layout: &Layout<'_>, features: &[String]) -> TokenStr
         .flat_map(|items| &items.list)
         .filter_map(|item| item.module.first())
         .collect();
-    let lines = root.folders.iter().map(|(module, folder)| {
-        let gate = group_gate(features, &folder.users);
+    let (mut modules, mut exports, mut public) = (TokenStream::new(), TokenStream::new(), TokenStream::new());
+    for (module, folder) in &root.folders {
+        let (gate, ident) = (group_gate(features, &folder.users), name(module));
         if groups.contains(module) {
-            let (docs, module) = (text(&format!("The items of `{}`.", module.plain())), name(module));
-            quote!(#docs #gate pub mod #module;)
-        } else {
-            // Only if a group does not need it: a crate with no group enabled is of no use.
-            let gate = gate.filter(|_| {
-                folder
-                    .users
-                    .as_ref()
-                    .is_some_and(|users| users.len() < features.len())
-            });
-            let module = name(module);
-            quote!(#gate mod #module; #gate pub use #module::*;)
+            let docs = text(&format!("The items of `{}`.", module.plain()));
+            public.extend(quote!(#docs #gate pub mod #ident;));
+            continue;
         }
-    });
-    quote!(#(#lines)*)
+        // Only if a group does not need it: a crate with no group enabled is of no use.
+        let gate = gate.filter(|_| {
+            let users = folder.users.as_ref();
+            users.is_some_and(|users| users.len() < features.len())
+        });
+        modules.extend(quote!(#gate mod #ident;));
+        exports.extend(quote!(#gate pub use self::#ident::*;));
+    }
+    quote!(#modules #exports #public)
 }
 
 /// The `mod.rs` of every folder of an API without versions.
@@ -143,25 +145,16 @@ fn render_folder(features: &[String], folder: &Folder<'_>, path: &str, files: &m
             group_gate(features, users)
         }
     };
-    // Files that the same groups need are listed together, behind one attribute.
-    let mut by_users: BTreeMap<&Users, Vec<(&Ident, bool)>> = BTreeMap::new();
-    for (module, (users, is_named_elsewhere)) in &folder.files {
-        by_users
-            .entry(users)
-            .or_default()
-            .push((module, *is_named_elsewhere));
-    }
-    let own = by_users.iter().map(|(users, modules)| {
-        let gate = gate_below(users);
-        let names: Vec<_> = modules.iter().map(|(module, _)| name(module)).collect();
-        let visible = modules
-            .iter()
-            .map(|(_, is_named_elsewhere)| is_named_elsewhere.then(|| quote!(pub(crate))));
-        let uses = match names.as_slice() {
-            [only] => quote!(#only::*),
-            several => quote!(self::{#(#several::*),*}),
-        };
-        quote!(#(#gate #visible mod #names;)* #gate pub use #uses;)
+    let mut own: Vec<_> = folder.files.iter().collect();
+    own.sort_by(|(left, _), (right, _)| by_version(left.plain(), right.plain()));
+    let modules = own.iter().map(|(module, (users, is_named_elsewhere))| {
+        let (gate, module) = (gate_below(users), name(module));
+        let visible = is_named_elsewhere.then(|| quote!(pub(crate)));
+        quote!(#gate #visible mod #module;)
+    });
+    let uses = own.iter().map(|(module, (users, _))| {
+        let (gate, module) = (gate_below(users), name(module));
+        quote!(#gate pub use self::#module::*;)
     });
     let below = folder.folders.iter().map(|(module, inner)| {
         let (docs, gate) = (
@@ -174,7 +167,7 @@ fn render_folder(features: &[String], folder: &Folder<'_>, path: &str, files: &m
     files.push(RenderedFile {
         path: format!("{path}/mod.rs"),
         sources: Vec::new(),
-        tokens: quote!(#(#own)* #(#below)*),
+        tokens: quote!(#(#modules)* #(#uses)* #(#below)*),
     });
     for (module, inner) in &folder.folders {
         render_folder(features, inner, &format!("{path}/{}", module.plain()), files);

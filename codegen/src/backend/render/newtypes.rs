@@ -1,160 +1,120 @@
 //! Newtypes over strings, numbers, booleans, arrays, maps and other types.
 //!
-//! In: the data of such an item. Out: a struct, and the macro call that implements its traits.
+//! In: the data of such an item. Out: a struct.
 
-use proc_macro2::{Ident as Name, Span, TokenStream};
+use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::assertions::assertion_word;
-use super::constraint_tree::constraint_words;
-use super::constraints::{constraints, newtype_constraints};
+use super::attributes::{attribute, traits, word_if};
+use super::constraint_entries::{assertion_entry, call_entries, constraint_entries};
 use super::docs::docs;
-use super::item::derives;
 use super::name;
 use super::scope::Scope;
+use crate::model::ident::Ident;
 use crate::model::items::{
-    ArrayItem, AssertionCall, ConstraintCall, ConstraintKind, ConstraintTree, DerivableTraits, Item,
-    NumberItem, OauthRole, RustType, StringItem, WrapperItem,
+    ArrayItem, ConstraintCall, ConstraintKind, DerivableTraits, Item, NumberItem, OauthRole, RustType,
+    StringItem, WrapperItem,
 };
 
 impl Scope<'_> {
     pub(super) fn render_string(&self, item: &Item, string: &StringItem) -> TokenStream {
-        let (levain, docs, ident) = (&self.settings.runtime, docs(&item.docs), name(&item.ident));
-        let constraints = scalar_constraints(
-            ConstraintKind::String,
-            &string.constraints,
-            string.assertion.as_deref(),
-        );
-        let secret = string.is_secret.then(|| quote!(secret));
-        let oauth = self.render_oauth(&ident, string.oauth);
-        quote! {
-            #docs
-            #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-            pub struct #ident(#levain::Text);
-            #levain::string! { #secret #ident #constraints }
-            #oauth
-        }
-    }
-
-    /// The macro call that gives a type its role in the runtime's OAuth.
-    pub(super) fn render_oauth(&self, ident: &Name, role: Option<OauthRole>) -> Option<TokenStream> {
         let levain = &self.settings.runtime;
-        let role = Name::new(
-            match role? {
-                OauthRole::Verifier => "verifier",
-                OauthRole::Challenge => "challenge",
-                OauthRole::Method => "method",
-                OauthRole::State => "state",
-            },
-            Span::call_site(),
-        );
-        Some(quote!(#levain::oauth_type! { #ident: #role }))
+        let derivable = DerivableTraits {
+            copy: false,
+            eq_hash: true,
+            order: true,
+        };
+        // The derive makes a `Debug` that hides a secret.
+        let mut traits = traits(derivable);
+        traits.retain(|name| !string.is_secret || *name != "Debug");
+        let mut entries = Vec::from_iter(word_if(string.is_secret, "secret"));
+        entries.extend(string_entries(&string.constraints, string.oauth));
+        entries.extend(assertion_entry(string.assertion.as_deref()));
+        self.newtype(item, &traits, &entries, &quote!(#levain::Text))
     }
 
     pub(super) fn render_integer(&self, item: &Item, number: &NumberItem) -> TokenStream {
-        let (levain, docs, ident) = (&self.settings.runtime, docs(&item.docs), name(&item.ident));
-        let constraints = scalar_constraints(
-            ConstraintKind::Integer,
-            &number.constraints,
-            number.assertion.as_deref(),
-        );
-        let (of, as_of) = if number.is_unsigned {
-            (quote!(u64), quote!(as u64))
-        } else {
-            (quote!(i64), TokenStream::new())
-        };
-        let derives = derives(DerivableTraits {
+        let traits = traits(DerivableTraits {
             copy: true,
             eq_hash: true,
             order: true,
         });
-        quote! {
-            #docs
-            #derives
-            pub struct #ident(#of);
-            #levain::integer! { #ident #as_of #constraints }
-        }
+        let mut entries = call_entries(ConstraintKind::Integer, &number.constraints);
+        entries.extend(assertion_entry(number.assertion.as_deref()));
+        let of = if number.is_unsigned {
+            quote!(u64)
+        } else {
+            quote!(i64)
+        };
+        self.newtype(item, &traits, &entries, &of)
     }
 
     pub(super) fn render_number(&self, item: &Item, number: &NumberItem) -> TokenStream {
-        let (levain, docs, ident) = (&self.settings.runtime, docs(&item.docs), name(&item.ident));
-        let constraints = scalar_constraints(
-            ConstraintKind::Number,
-            &number.constraints,
-            number.assertion.as_deref(),
-        );
-        let derives = derives(DerivableTraits {
+        let traits = traits(DerivableTraits {
             copy: true,
             eq_hash: false,
             order: true,
         });
-        quote! {
-            #docs
-            #derives
-            pub struct #ident(f64);
-            #levain::number! { #ident #constraints }
-        }
+        let mut entries = call_entries(ConstraintKind::Number, &number.constraints);
+        entries.extend(assertion_entry(number.assertion.as_deref()));
+        self.newtype(item, &traits, &entries, &quote!(f64))
     }
 
     pub(super) fn render_boolean(&self, item: &Item) -> TokenStream {
-        let (levain, docs, ident) = (&self.settings.runtime, docs(&item.docs), name(&item.ident));
-        let derives = derives(DerivableTraits {
+        let traits = traits(DerivableTraits {
             copy: true,
             eq_hash: true,
             order: true,
         });
-        quote! {
-            #docs
-            #derives
-            pub struct #ident(bool);
-            #levain::boolean! { #ident }
-        }
+        self.newtype(item, &traits, &[], &quote!(bool))
     }
 
     pub(super) fn render_array(&self, item: &Item, array: &ArrayItem) -> TokenStream {
-        let (levain, docs, ident) = (&self.settings.runtime, docs(&item.docs), name(&item.ident));
-        let (of, derives, constraints) = (
-            self.rust_type(&array.of),
-            derives(array.derivable),
-            tree_words(&array.constraints),
-        );
-        let separator = array
-            .separator
-            .as_ref()
-            .map(|separator| quote!(, separator #separator));
-        quote! {
-            #docs
-            #derives
-            pub struct #ident(Vec<#of>);
-            #levain::array! { #ident of #of #separator #constraints }
-        }
+        let of = self.rust_type(&array.of);
+        let separator = array.separator.as_ref();
+        let mut entries = Vec::from_iter(separator.map(|separator| quote!(separator = #separator)));
+        entries.extend(constraint_entries(&array.constraints));
+        self.newtype(item, &traits(array.derivable), &entries, &quote!(Vec<#of>))
     }
 
     pub(super) fn render_map(&self, item: &Item, map: &ArrayItem) -> TokenStream {
-        let (levain, docs, ident) = (&self.settings.runtime, docs(&item.docs), name(&item.ident));
-        let (of, derives, constraints) = (
-            self.rust_type(&map.of),
-            derives(map.derivable),
-            tree_words(&map.constraints),
-        );
-        quote! {
-            #docs
-            #derives
-            pub struct #ident(#levain::Map<#of>);
-            #levain::map! { #ident of #of #constraints }
-        }
+        let (levain, of) = (&self.settings.runtime, self.rust_type(&map.of));
+        let entries = constraint_entries(&map.constraints);
+        self.newtype(item, &traits(map.derivable), &entries, &quote!(#levain::Map<#of>))
     }
 
     pub(super) fn render_wrapper(&self, item: &Item, wrapper: &WrapperItem) -> TokenStream {
-        let (levain, docs, ident) = (&self.settings.runtime, docs(&item.docs), name(&item.ident));
-        let (of, derives) = (self.rust_type(&wrapper.of), derives(wrapper.derivable));
-        let words = constraint_words(&wrapper.constraints);
-        let constraints = (!words.is_empty()).then(|| quote!(, #words));
+        let mut entries = Vec::from_iter(word_if(self.reads_otherwise(&wrapper.of), "wrapper"));
+        entries.extend(constraint_entries(&wrapper.constraints));
+        let of = self.rust_type(&wrapper.of);
+        self.newtype(item, &traits(wrapper.derivable), &entries, &of)
+    }
+
+    // Whether the derive would take the type for another: it goes by the last segment.
+    fn reads_otherwise(&self, of: &RustType) -> bool {
+        let last = match of {
+            RustType::Item(id) => Some(self.items().list[id.0].ident.plain()),
+            RustType::Path(path, _) => path.segments.last().map(Ident::plain),
+            _ => None,
+        };
+        let kinds = ["Text", "String", "Cow", "Map", "Vec", "i64", "u64", "f64", "bool"];
+        last.is_some_and(|last| kinds.contains(&last))
+    }
+
+    fn newtype(
+        &self,
+        item: &Item,
+        traits: &[&str],
+        entries: &[TokenStream],
+        of: &TokenStream,
+    ) -> TokenStream {
+        let (docs, ident) = (docs(&item.docs), name(&item.ident));
+        let (derives, attribute) = (self.settings.derives(traits, &["Newtype"]), attribute(entries));
         quote! {
             #docs
             #derives
+            #attribute
             pub struct #ident(#of);
-            #levain::wrapper! { #ident of #of #constraints }
         }
     }
 
@@ -167,38 +127,16 @@ impl Scope<'_> {
     }
 }
 
-// The constraints and the assertion of a newtype over a scalar: `(StringConstraints::new()…) assertion(…)`.
-fn scalar_constraints(
-    kind: ConstraintKind,
-    calls: &[ConstraintCall],
-    assertion: Option<&AssertionCall>,
-) -> TokenStream {
-    match assertion_word(assertion) {
-        None => newtype_constraints(kind, calls),
-        Some(assertion) => {
-            let constraints = constraints(kind, calls, &TokenStream::new());
-            quote!((#constraints) #assertion)
-        }
-    }
-}
-
-// The constraints of an array or a map, and of its items or members: `, (ArrayConstraints::new()…) each string(…)`.
-fn tree_words(constraints: &ConstraintTree) -> Option<TokenStream> {
-    if constraints.is_empty() {
-        return None;
-    }
-    let own = constraints
-        .own
-        .as_ref()
-        .map(|(kind, calls)| newtype_constraints(*kind, calls));
-    let each = constraints
-        .each
-        .as_ref()
-        .filter(|each| !each.is_empty())
-        .map(|each| {
-            let words = constraint_words(each);
-            quote!(each #words)
-        });
-    let assertion = assertion_word(constraints.assertion.as_deref());
-    Some(quote!(, #own #assertion #each))
+/// The constraints of strings, with the format that gives the type its role in OAuth: `pkce-method` is not a format of strings.
+pub(super) fn string_entries(calls: &[ConstraintCall], role: Option<OauthRole>) -> Vec<TokenStream> {
+    let mut entries = call_entries(ConstraintKind::String, calls);
+    let has_format = calls.iter().any(|call| call.method == "format");
+    let format = role.filter(|_| !has_format).map(|role| match role {
+        OauthRole::Verifier => "pkce-verifier",
+        OauthRole::Challenge => "pkce-challenge",
+        OauthRole::Method => "pkce-method",
+        OauthRole::State => "csrf-state",
+    });
+    entries.extend(format.map(|format| quote!(format = #format)));
+    entries
 }

@@ -1,177 +1,156 @@
-//! Structs, and their builders.
+//! Structs.
 //!
-//! In: an [`ObjectItem`]. Out: the struct, and the macro calls that implement its traits and its builder.
+//! In: an [`ObjectItem`]. Out: the struct, with what its derives need of each field beside it.
 
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::assertions::assertion_word;
+use super::attributes::{GROWING, attribute, key, word_if};
 use super::constants::constant;
-use super::constraint_tree::constraint_words;
-use super::constraints::newtype_constraints;
+use super::constraint_entries::{assertion_entry, call_entries, constraint_entries, items_entry};
 use super::docs::docs;
-use super::presence_rules::presence_rules_entry;
+use super::presence_rules::presence_entry;
 use super::scope::Scope;
-use super::types::in_options;
 use super::{Gate, name};
 use crate::model::additional_properties::AdditionalProperties;
+use crate::model::ident::Ident;
 use crate::model::items::{
-    AdditionalField, Builder, ConstraintKind, ConstraintTree, FieldItem, Item, ObjectItem,
+    AdditionalField, Builder, ConstantField, ConstraintKind, FieldItem, Item, ObjectItem,
 };
 
 impl Scope<'_> {
     pub(super) fn render_object(&self, item: &Item, object: &ObjectItem) -> TokenStream {
-        let (levain, docs_of_object, ident) = (&self.settings.runtime, docs(&item.docs), name(&item.ident));
-        let fields = object.fields.iter().map(|field| {
-            let (docs, ident, of) = (
-                docs(&field.docs),
-                name(&field.ident),
-                self.rust_type(&field.whole_type()),
-            );
-            quote!(#docs pub #ident: #of,)
-        });
-        let additional = additional_field(object).map(|field| {
-            let (ident, of) = (name(&field.ident), self.rust_type(&field.of));
-            quote!(#[doc = " Properties that are not in the spec."] pub #ident: #levain::Map<#of>,)
-        });
-        let entries = object_entries(object);
-        let is_closed = object.additional_properties == AdditionalProperties::Forbidden;
-        let closed = is_closed.then(|| quote!(additional_properties(forbidden)));
-        let constraints = (!object.constraints.is_empty()).then(|| {
-            let constraints = newtype_constraints(ConstraintKind::Map, &object.constraints);
-            quote!(constraints #constraints)
-        });
-        let assertion = assertion_word(object.assertion.as_deref());
-        let presence_rules = presence_rules_entry(&object.presence_rules);
-        let builder = self.object_builder(item, object);
+        let (docs, ident) = (docs(&item.docs), name(&item.ident));
+        let derives = self.object_derives(object);
+        let attributes = object_attributes(item, object);
+        let fields = object.fields.iter().map(|field| self.object_field(field));
+        let additional = match &object.additional_properties {
+            AdditionalProperties::Captured(field) => Some(self.additional_field(field)),
+            AdditionalProperties::Unspecified | AdditionalProperties::Forbidden => None,
+        };
         quote! {
-            #docs_of_object
-            #[derive(Clone, PartialEq)]
+            #docs
+            #derives
+            #attributes
             #[non_exhaustive]
             pub struct #ident {
                 #(#fields)*
                 #additional
             }
-            #levain::object! { #ident #closed #constraints #assertion { #presence_rules #entries } }
-            #builder
         }
     }
 
-    // `builder! { ShopBuilder of Shop, shop_missing { required { … }, optional { … }, ..additional: … } }`
-    fn object_builder(&self, item: &Item, object: &ObjectItem) -> Option<TokenStream> {
+    fn object_derives(&self, object: &ObjectItem) -> TokenStream {
         let levain = &self.settings.runtime;
         let gate = match object.builder {
             Builder::Always => Gate::Open,
             Builder::BehindFeature => self.settings.builders,
-            Builder::Never => return None,
+            Builder::Never => Gate::Closed,
         };
-        let gate = gate.attribute()?;
-        let (builder, built, missing) = (
-            name(&object.builder_name),
-            name(&item.ident),
-            name(&object.missing),
-        );
-        let sections = self.builder_sections(object);
-        let additional = additional_field(object).map(|field| {
-            let (ident, of) = (name(&field.ident), self.rust_type(&field.of));
-            quote!(..#ident: #levain::Map<#of>,)
-        });
-        Some(quote! {
-            #gate
-            #levain::builder! { #builder of #built, #missing { #(#sections)* #additional } }
-        })
-    }
-
-    // The fields by what the builder does with them: `required { … }, optional { … }`.
-    fn builder_sections(&self, object: &ObjectItem) -> Vec<TokenStream> {
-        let mut sections: [Vec<TokenStream>; 4] = Default::default();
-        let mut parameters = (0..).map(|position| self.parameter(position));
-        for (in_option, section) in [(false, 0), (true, 1)] {
-            let fields = object.fields.iter().filter(|field| {
-                field.is_required_by_builder() && (field.is_nullable || field.is_write_only) == in_option
-            });
-            sections[section] = fields
-                .zip(&mut parameters)
-                .map(|(field, parameter)| {
-                    let (ident, of) = (name(&field.ident), self.required_type(field));
-                    // Objects that are only received are built by tests, where the compiler's own message names the field.
-                    let message = (object.builder == Builder::Always)
-                        .then(|| format!("the required field `{}` is not set", field.ident.plain()))
-                        .into_iter();
-                    let setter = field.null_setter.as_ref().filter(|_| !field.is_write_only);
-                    let setter = setter.map(name).into_iter();
-                    quote!(#ident(#parameter #(, #message)* #(, #setter)*): #of)
-                })
-                .collect();
-        }
-        for field in object
-            .fields
-            .iter()
-            .filter(|field| !field.is_required_by_builder())
-        {
-            let (ident, of) = (name(&field.ident), self.rust_type(&field.base));
-            match field.null_setter.as_ref().map(name) {
-                None => sections[2].push(quote!(#ident: #of)),
-                Some(setter) => sections[3].push(quote!(#ident(#setter): #of)),
+        match gate {
+            Gate::Open => self.settings.derives(GROWING, &["Object", "Builder"]),
+            Gate::Closed => self.settings.derives(GROWING, &["Object"]),
+            Gate::Feature(feature) => {
+                let derives = self.settings.derives(GROWING, &["Object"]);
+                quote!(#derives #[cfg_attr(feature = #feature, derive(#levain::Builder))])
             }
         }
-        let words = [
-            quote!(required),
-            quote!(nullable),
-            quote!(optional),
-            quote!(optional nullable),
-        ];
-        let sections = words
-            .into_iter()
-            .zip(sections)
-            .filter(|(_, entries)| !entries.is_empty());
-        sections
-            .map(|(words, entries)| quote!(#words { #(#entries),* },))
-            .collect()
     }
 
-    // The builder adds one `Option`; a field that may be both absent and null has another one.
-    fn required_type(&self, field: &FieldItem) -> TokenStream {
-        let of = self.rust_type(&field.base);
-        in_options(of, usize::from(field.is_write_only && field.is_nullable))
+    fn object_field(&self, field: &FieldItem) -> TokenStream {
+        let (docs, ident, of) = (
+            docs(&field.docs),
+            name(&field.ident),
+            self.rust_type(&field.whole_type()),
+        );
+        let attribute = attribute(&field_entries(field));
+        quote!(#docs #attribute pub #ident: #of,)
     }
-}
 
-// The entries of `object!`: `"kind" = "shop"`, `name optional: string(…)`, `other = "name in JSON"`, `..additional`.
-fn object_entries(object: &ObjectItem) -> TokenStream {
-    let constants = object.constants.iter().map(|field| {
-        let (wire, value) = (&field.wire, constant(&field.value));
-        let optional = field.is_optional.then(|| quote!([optional]));
-        quote!(#wire #optional = #value,)
-    });
-    let fields = object.fields.iter().map(|field| {
-        let (ident, constraints) = (name(&field.ident), constraints_of(&field.constraints));
-        let wire = (field.ident.source() != field.wire).then(|| {
-            let wire = &field.wire;
-            quote!(= #wire)
-        });
-        let optional = field.is_optional.then(|| quote!(optional));
-        let nullable = field.is_nullable.then(|| quote!(nullable));
-        let read_only = field.is_read_only.then(|| quote!(read_only));
-        let write_only = field.is_write_only.then(|| quote!(write_only));
-        quote!(#ident #wire #optional #nullable #read_only #write_only #constraints)
-    });
-    let additional = additional_field(object).map(|field| {
-        let (ident, constraints) = (name(&field.ident), constraints_of(&field.constraints));
-        quote!(..#ident #constraints)
-    });
-    let entries = fields.chain(additional);
-    quote!(#(#constants)* #(#entries),*)
-}
-
-fn additional_field(object: &ObjectItem) -> Option<&AdditionalField> {
-    match &object.additional_properties {
-        AdditionalProperties::Captured(field) => Some(field),
-        AdditionalProperties::Unspecified | AdditionalProperties::Forbidden => None,
+    fn additional_field(&self, field: &AdditionalField) -> TokenStream {
+        let (levain, ident, of) = (
+            &self.settings.runtime,
+            name(&field.ident),
+            self.rust_type(&field.of),
+        );
+        let mut entries = vec![quote!(additional_properties)];
+        entries.extend(items_entry(&field.constraints));
+        let attribute = attribute(&entries);
+        quote! {
+            #[doc = " Properties that are not in the spec."]
+            #attribute
+            pub #ident: #levain::Map<#of>,
+        }
     }
 }
 
-fn constraints_of(constraints: &ConstraintTree) -> Option<TokenStream> {
-    let words = constraint_words(constraints);
-    (!words.is_empty()).then(|| quote!(: #words))
+fn object_attributes(item: &Item, object: &ObjectItem) -> TokenStream {
+    let is_closed = object.additional_properties == AdditionalProperties::Forbidden;
+    let mut own = Vec::from_iter(is_closed.then(|| quote!(additional_properties = none)));
+    own.extend(call_entries(ConstraintKind::Map, &object.constraints));
+    let groups = [
+        Vec::from_iter(equals(&object.constants, false)),
+        Vec::from_iter(equals(&object.constants, true)),
+        own,
+        Vec::from_iter(presence_entry(&object.presence_rules)),
+        Vec::from_iter(assertion_entry(object.assertion.as_deref())),
+        Vec::from_iter(builder_entry(item, object)),
+    ];
+    groups.iter().filter_map(|entries| attribute(entries)).collect()
+}
+
+// The constant properties: those that are always present, or those that may be absent.
+fn equals(constants: &[ConstantField], is_optional: bool) -> Option<TokenStream> {
+    let wanted = constants
+        .iter()
+        .filter(|constant| constant.is_optional == is_optional);
+    let mut entries: Vec<TokenStream> = wanted
+        .map(|field| {
+            let (key, value) = (key(&field.wire), constant(&field.value));
+            quote!(#key = #value)
+        })
+        .collect();
+    if entries.is_empty() {
+        return None;
+    }
+    entries.extend(word_if(is_optional, "optional"));
+    Some(quote!(equals(#(#entries),*)))
+}
+
+// The name of the builder, where it is not that of the struct with `Builder` behind it.
+fn builder_entry(item: &Item, object: &ObjectItem) -> Option<TokenStream> {
+    if object.builder == Builder::Never {
+        return None;
+    }
+    builder_name(&item.ident, &object.builder_name)
+}
+
+/// `builder = …`, unless the name is the usual one.
+pub(super) fn builder_name(item: &Ident, builder: &Ident) -> Option<TokenStream> {
+    let is_usual = builder.plain().strip_suffix("Builder") == Some(item.plain());
+    (!is_usual).then(|| {
+        let builder = name(builder);
+        quote!(builder = #builder)
+    })
+}
+
+fn field_entries(field: &FieldItem) -> Vec<TokenStream> {
+    let wire = &field.wire;
+    let is_renamed = field.ident.plain() != wire;
+    let is_one_sided = field.is_read_only || field.is_write_only;
+    let mut entries = Vec::from_iter(is_renamed.then(|| quote!(rename = #wire)));
+    entries.extend(word_if(field.is_nullable && !field.can_be_absent(), "nullable"));
+    entries.extend(word_if(field.is_read_only, "read_only"));
+    entries.extend(word_if(field.is_write_only, "write_only"));
+    entries.extend(word_if(is_one_sided && !field.is_optional, "required"));
+    entries.extend(null_entry(&field.ident, field.null_setter.as_ref()));
+    entries.extend(constraint_entries(&field.constraints));
+    entries
+}
+
+/// `null = …`, unless the setter of null has the usual name.
+pub(super) fn null_entry(field: &Ident, setter: Option<&Ident>) -> Option<TokenStream> {
+    let setter = setter.filter(|setter| setter.plain().strip_suffix("_null") != Some(field.plain()))?;
+    let setter = name(setter);
+    Some(quote!(null = #setter))
 }

@@ -11,7 +11,7 @@ use super::library::{is_versioned, library};
 use super::listing::listing;
 use super::modules::{group_modules, shared_modules};
 use super::rendered_file::RenderedFile;
-use super::scope::Scope;
+use super::scope::{Paths, Scope};
 use super::versions::versions_file;
 use crate::backend::layout::{Layout, SourceFile};
 use crate::model::ident::Ident;
@@ -41,7 +41,7 @@ pub fn render_package(layout: &Layout<'_>, settings: &Settings) -> RenderedPacka
 /// Renders a file of items.
 pub fn render_file(layout: &Layout<'_>, settings: &Settings, file: &SourceFile) -> RenderedFile {
     let root = if is_versioned(layout) { "src/since" } else { "src" };
-    let scope = Scope::new(layout, settings, file);
+    let scope = Scope::new(layout, settings, file, Paths::Absolute);
     let (imports, items) = (scope.imports(), scope.own().map(|item| scope.render_item(item)));
     let modules: Vec<&str> = file.path.modules.iter().map(Ident::plain).collect();
     RenderedFile {

@@ -1,41 +1,37 @@
-//! Presence rules, for the runtime's `object!`.
+//! Presence rules, as an entry of `#[levain(…)]`.
 //!
-//! In: the [`PresenceRule`]s of an object. Out: the first entry of the macro call.
+//! In: the [`PresenceRule`]s of an object. Out: `presence(any_of(required("id"), required("name")))`.
 
 use proc_macro2::TokenStream;
 use quote::quote;
 
 use crate::model::spec::PresenceRule;
 
-/// The entry, if there are rules: `[AnyOf(&[Required(&["id"]), Required(&["name"])])],`.
-pub(super) fn presence_rules_entry(all: &[PresenceRule]) -> Option<TokenStream> {
+/// The entry, if there are rules.
+pub(super) fn presence_entry(all: &[PresenceRule]) -> Option<TokenStream> {
     let rules = all.iter().map(presence_rule);
-    (!all.is_empty()).then(|| quote!([#(#rules),*],))
+    (!all.is_empty()).then(|| quote!(presence(#(#rules),*)))
 }
 
 fn presence_rule(rule: &PresenceRule) -> TokenStream {
-    let list = |parts: &[PresenceRule]| {
-        let parts = parts.iter().map(presence_rule);
-        quote!(&[#(#parts),*])
-    };
     match rule {
-        PresenceRule::Required(names) => quote!(Required(&[#(#names),*])),
+        PresenceRule::Required(names) => quote!(required(#(#names),*)),
         PresenceRule::AnyOf(parts) => {
-            let parts = list(parts);
-            quote!(AnyOf(#parts))
+            let parts = parts.iter().map(presence_rule);
+            quote!(any_of(#(#parts),*))
         }
         PresenceRule::OneOf(parts) => {
-            let parts = list(parts);
-            quote!(OneOf(#parts))
+            let parts = parts.iter().map(presence_rule);
+            quote!(one_of(#(#parts),*))
         }
         PresenceRule::AllOf(parts) => {
-            let parts = list(parts);
-            quote!(AllOf(#parts))
+            let parts = parts.iter().map(presence_rule);
+            quote!(all_of(#(#parts),*))
         }
         PresenceRule::Not(part) => {
             let part = presence_rule(part);
-            quote!(Not(&#part))
+            quote!(not(#part))
         }
-        PresenceRule::DependentRequired(name, others) => quote!(DependentRequired(#name, &[#(#others),*])),
+        PresenceRule::DependentRequired(name, others) => quote!(dependent(#name #(, #others)*)),
     }
 }

@@ -1,58 +1,181 @@
-//! The fields of a request.
+//! The fields of a request: parameters and the body.
 //!
-//! In: an endpoint. Out: its parameters and its body in one form, and which fields it has besides them.
+//! In: an endpoint. Out: its fields, each with where its value is sent beside it.
 
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::attributes::{attribute, word_if, word_of};
+use super::constraint_entries::constraint_entries;
+use super::docs::{docs, text};
+use super::name;
+use super::object::null_entry;
+use super::scope::Scope;
+use super::types::in_options;
+use super::wire_form::{body_format, encoding_entry, style_entries};
+use crate::model::api::ParameterIn;
 use crate::model::ident::Ident;
-use crate::model::items::{Docs, EndpointItem, RustType};
+use crate::model::items::{BodyFormatItem, BodyItem, EndpointItem, ParameterItem};
 
-/// A field of a request that has a setter: a parameter or the body.
-pub(super) struct RequestField<'a> {
-    pub(super) ident: &'a Ident,
-    pub(super) getter: &'a Ident,
-    pub(super) base: &'a RustType,
-    pub(super) is_optional: bool,
-    /// The setter of null, if it may be null.
-    pub(super) null_setter: Option<&'a Ident>,
-    pub(super) docs: &'a Docs,
+/// What a parameter and a body have in common.
+struct Presence<'a> {
+    ident: &'a Ident,
+    getter: &'a Ident,
+    is_optional: bool,
+    is_nullable: bool,
+    null_setter: Option<&'a Ident>,
 }
 
-impl RequestField<'_> {
-    /// How many `Option`s its type has, for absence and for null.
-    pub(super) fn options(&self) -> usize {
-        usize::from(self.is_optional) + usize::from(self.null_setter.is_some())
+impl Scope<'_> {
+    /// The fields of the request: its parameters, its body, the format of the body, and its version.
+    pub(super) fn request_fields(&self, endpoint: &EndpointItem) -> TokenStream {
+        let levain = &self.settings.runtime;
+        let parameters = (0..endpoint.parameters.len()).map(|index| self.parameter_field(endpoint, index));
+        let body = endpoint.body.as_ref().map(|body| self.body_field(body));
+        let version = endpoint.is_versioned.then(|| {
+            let ident = name(&endpoint.version_field);
+            quote!(#ident: #levain::VersionOf<V>,)
+        });
+        quote!(#(#parameters)* #body #version)
+    }
+
+    fn parameter_field(&self, endpoint: &EndpointItem, index: usize) -> TokenStream {
+        let parameter = &endpoint.parameters[index];
+        let presence = Presence {
+            ident: &parameter.ident,
+            getter: &parameter.getter,
+            is_optional: parameter.is_optional,
+            is_nullable: parameter.is_nullable,
+            null_setter: parameter.null_setter.as_ref(),
+        };
+        let mut entries = Vec::from_iter(place_entry(endpoint, parameter));
+        entries.extend(presence.entries());
+        let style = parameter.style.as_ref();
+        entries.extend(style.map_or_else(Vec::new, |style| {
+            style_entries(style, default_style(parameter.position))
+        }));
+        let role = endpoint.pkce.and_then(|pkce| match index {
+            _ if index == pkce.challenge => Some(quote!(pkce = challenge)),
+            _ if index == pkce.method => Some(quote!(pkce = method)),
+            _ => None,
+        });
+        entries.extend(role);
+        entries.extend(constraint_entries(&parameter.constraints));
+        let (docs, attribute) = (docs(&parameter.docs), attribute(&entries));
+        let of = in_options(self.rust_type(&parameter.base), presence.options());
+        let ident = name(&parameter.ident);
+        quote!(#docs #attribute #ident: #of,)
+    }
+
+    fn body_field(&self, body: &BodyItem) -> TokenStream {
+        let presence = Presence {
+            ident: &body.ident,
+            getter: &body.getter,
+            is_optional: body.is_optional,
+            is_nullable: body.is_nullable,
+            null_setter: body.null_setter.as_ref(),
+        };
+        let mut entries = vec![place_of_body(body)];
+        entries.extend(body.encodings.iter().map(encoding_entry));
+        entries.extend(presence.entries());
+        entries.extend(constraint_entries(&body.constraints));
+        let (docs, attribute) = (docs(&body.docs), attribute(&entries));
+        let of = in_options(self.rust_type(&body.base), presence.options());
+        let ident = name(&body.ident);
+        // The body has several formats of one type.
+        let format = (body.formats.len() > 1 && body.content.is_none()).then(|| self.format_field(body));
+        quote!(#docs #attribute #ident: #of, #format)
+    }
+
+    fn format_field(&self, body: &BodyItem) -> TokenStream {
+        let (levain, docs) = (&self.settings.runtime, text(&formats_docs(body)));
+        quote!(#docs #[levain(body_format)] body_format: #levain::BodyFormat,)
     }
 }
 
-/// The parameters of a request, followed by its body.
-pub(super) fn request_fields(endpoint: &EndpointItem) -> Vec<RequestField<'_>> {
-    let parameters = endpoint.parameters.iter().map(|parameter| RequestField {
-        ident: &parameter.ident,
-        getter: &parameter.getter,
-        base: &parameter.base,
-        is_optional: parameter.is_optional,
-        null_setter: parameter.null_setter.as_ref(),
-        docs: &parameter.docs,
-    });
-    let body = endpoint.body.as_ref().map(|body| RequestField {
-        ident: &body.ident,
-        getter: &body.getter,
-        base: &body.base,
-        is_optional: body.is_optional,
-        null_setter: body.null_setter.as_ref(),
-        docs: &body.docs,
-    });
-    parameters.chain(body).collect()
+impl Presence<'_> {
+    // How many `Option`s the type has, for absence and for null.
+    fn options(&self) -> usize {
+        usize::from(self.is_optional) + usize::from(self.is_nullable)
+    }
+
+    fn entries(&self) -> Vec<TokenStream> {
+        let mut entries = Vec::from_iter(word_if(self.is_nullable && !self.is_optional, "nullable"));
+        entries.extend(null_entry(self.ident, self.null_setter));
+        if self.getter != self.ident {
+            let getter = name(self.getter);
+            entries.push(quote!(getter = #getter));
+        }
+        entries
+    }
 }
 
-/// The field for the version, if the request has one.
-pub(super) fn version_field(endpoint: &EndpointItem) -> Option<&Ident> {
-    endpoint.is_versioned.then_some(&endpoint.version_field)
+// Where the parameter is sent, and its name there. A place that follows from the path and the method is not repeated.
+fn place_entry(endpoint: &EndpointItem, parameter: &ParameterItem) -> Option<TokenStream> {
+    let wire = &parameter.wire;
+    let is_renamed = parameter.ident.plain() != wire;
+    let is_in_path = endpoint.path.contains(&format!("{{{wire}}}"));
+    let has_query = matches!(endpoint.method.as_str(), "GET" | "HEAD" | "DELETE");
+    let is_implied = match parameter.position {
+        ParameterIn::Path => is_in_path,
+        ParameterIn::Query => !is_in_path && has_query,
+        ParameterIn::Header | ParameterIn::Cookie => false,
+    };
+    if is_implied {
+        return is_renamed.then(|| quote!(rename = #wire));
+    }
+    let place = word_of(place(parameter.position));
+    let has_name = is_renamed || matches!(parameter.position, ParameterIn::Header | ParameterIn::Cookie);
+    Some(if has_name {
+        quote!(#place = #wire)
+    } else {
+        quote!(#place)
+    })
 }
 
-/// Whether the request has a field for the format of its body: the body has several formats of one type.
-pub(super) fn has_body_format(endpoint: &EndpointItem) -> bool {
-    endpoint
-        .body
-        .as_ref()
-        .is_some_and(|body| body.formats.len() > 1 && body.content.is_none())
+/// The word for a place in a request.
+pub(super) fn place(position: ParameterIn) -> &'static str {
+    match position {
+        ParameterIn::Path => "path",
+        ParameterIn::Query => "query",
+        ParameterIn::Header => "header",
+        ParameterIn::Cookie => "cookie",
+    }
+}
+
+fn default_style(position: ParameterIn) -> &'static str {
+    match position {
+        ParameterIn::Path | ParameterIn::Header => "SIMPLE",
+        ParameterIn::Query | ParameterIn::Cookie => "FORM",
+    }
+}
+
+fn place_of_body(body: &BodyItem) -> TokenStream {
+    match body.formats.as_slice() {
+        _ if body.content.is_some() => quote!(content),
+        [BodyFormatItem::Json(None)] => quote!(body),
+        formats => {
+            let formats = formats.iter().map(body_format);
+            quote!(body(#(#formats),*))
+        }
+    }
+}
+
+// The docs of the setter of the body's format.
+fn formats_docs(body: &BodyItem) -> String {
+    let shown = |format: &BodyFormatItem| match format {
+        BodyFormatItem::Json(None) => "JSON".to_owned(),
+        BodyFormatItem::Json(Some(media_type))
+        | BodyFormatItem::Text(media_type)
+        | BodyFormatItem::Bytes(media_type) => {
+            format!("`{}`", media_type.replace('`', "'"))
+        }
+        BodyFormatItem::Form => "a form".to_owned(),
+        BodyFormatItem::Multipart => "multipart".to_owned(),
+    };
+    let formats: Vec<String> = body.formats.iter().map(shown).collect();
+    format!(
+        "The format of the body: {}. The first is the default.",
+        formats.join(", ")
+    )
 }

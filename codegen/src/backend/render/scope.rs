@@ -4,27 +4,42 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use proc_macro2::{Ident as Name, TokenStream};
-use quote::{ToTokens, format_ident, quote};
+use proc_macro2::TokenStream;
+use quote::{ToTokens, quote};
 
+use super::library::is_versioned;
+use super::order::by_path;
 use super::{Settings, name};
 use crate::backend::layout::{Home, Layout, SourceFile, references};
 use crate::model::ident::Ident;
-use crate::model::items::{EndpointItem, Item, ItemId, ItemKind, Items, RustType, StdType};
+use crate::model::items::{EndpointItem, Item, ItemId, ItemKind, Items};
 
 /// The scope of a file.
 pub(super) struct Scope<'a> {
     pub(super) layout: &'a Layout<'a>,
     pub(super) settings: &'a Settings,
     file: &'a SourceFile,
+    paths: Paths,
     // Items of other files that are named without a path.
     imported: BTreeSet<Home>,
-    // The prefix of type parameters, before their number.
-    parameter: String,
+}
+
+/// How the paths of other files begin.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Paths {
+    /// With `crate::`, as in a package.
+    Absolute,
+    /// With `super::`, as in a module whose place is not known.
+    Relative,
 }
 
 impl<'a> Scope<'a> {
-    pub(super) fn new(layout: &'a Layout<'a>, settings: &'a Settings, file: &'a SourceFile) -> Self {
+    pub(super) fn new(
+        layout: &'a Layout<'a>,
+        settings: &'a Settings,
+        file: &'a SourceFile,
+        paths: Paths,
+    ) -> Self {
         let version = file.path.version;
         let items = &layout.versions[version].list;
         let own: Vec<&Item> = file.items.iter().map(|id| &items[id.0]).collect();
@@ -45,8 +60,6 @@ impl<'a> Scope<'a> {
         }
         // Two items of the same name are both named by their paths.
         let is_free = |(name, homes): &(&str, BTreeSet<Home>)| homes.len() == 1 && !local.contains(name);
-        let visible: BTreeSet<&str> = local.iter().copied().chain(wanted.keys().copied()).collect();
-        let parameter = parameter_name(&visible);
         let imported = wanted
             .into_iter()
             .filter(is_free)
@@ -56,8 +69,8 @@ impl<'a> Scope<'a> {
             layout,
             settings,
             file,
+            paths,
             imported,
-            parameter,
         }
     }
 
@@ -83,74 +96,55 @@ impl<'a> Scope<'a> {
         quote!(#path::#ident)
     }
 
-    /// The type parameter of this number.
-    pub(super) fn parameter(&self, number: usize) -> Name {
-        format_ident!("{}{}", self.parameter, number)
-    }
-
-    /// Whether values of a type are copied rather than borrowed.
-    pub(super) fn is_copied(&self, of: &RustType) -> bool {
-        match of {
-            RustType::Std(of) => *of != StdType::String,
-            RustType::Item(id) => {
-                matches!(
-                    self.items().list[id.0].kind,
-                    ItemKind::Integer(_) | ItemKind::Number(_) | ItemKind::Boolean
-                )
-            }
-            RustType::Tuple(items) => items.iter().all(|item| self.is_copied(item)),
-            _ => false,
-        }
-    }
-
-    /// The `use` lines, sorted.
+    /// The `use` lines, one for each item, sorted.
     ///
     /// Each names the file of an item and not the folder that re-exports it. A folder of a thousand files re-exports them by as many globs,
     /// and rustc searches all of them, more than once, for each name.
     pub(super) fn imports(&self) -> TokenStream {
-        let mut by_file: BTreeMap<(String, &Ident), Vec<Name>> = BTreeMap::new();
-        let mut folders: BTreeMap<String, TokenStream> = BTreeMap::new();
-        for home in &self.imported {
-            let file = self.layout.file(home.version, home.item);
-            let (ups, downs) = self.steps_to(file);
-            let Some((module, folder)) = downs.split_last() else {
-                continue;
-            };
-            let key = path_text(ups, folder);
-            folders.entry(key.clone()).or_insert_with(|| path(ups, folder));
-            let item = name(&self.layout.item(*home).ident);
-            by_file.entry((key, module)).or_default().push(item);
-        }
-        let mut lists: BTreeMap<String, Vec<TokenStream>> = BTreeMap::new();
-        for ((key, module), mut names) in by_file {
-            names.sort();
-            let module = name(module);
-            let list = if let [only] = names.as_slice() {
-                quote!(#module::#only)
-            } else {
-                quote!(#module::{#(#names),*})
-            };
-            lists.entry(key).or_default().push(list);
-        }
-        let uses = lists.iter().map(|(key, files)| {
-            let folder = &folders[key];
-            if let [only] = files.as_slice() {
-                quote!(use #folder #only;)
-            } else {
-                quote!(use #folder {#(#files),*};)
-            }
+        let mut imported: Vec<(&SourceFile, Vec<&Ident>)> = self
+            .imported
+            .iter()
+            .map(|home| {
+                let file = self.layout.file(home.version, home.item);
+                let ident = &self.layout.item(*home).ident;
+                (file, file.path.modules.iter().chain([ident]).collect())
+            })
+            .collect();
+        // More `super` first, as rustfmt sorts them.
+        let ups = |file: &SourceFile| match self.paths {
+            Paths::Absolute => 0,
+            Paths::Relative => self.steps_to(file).0,
+        };
+        imported.sort_by(|(left_file, left), (right_file, right)| {
+            let by_ups = ups(right_file).cmp(&ups(left_file));
+            by_ups.then_with(|| by_path(left, right))
+        });
+        let uses = imported.iter().map(|(file, path)| {
+            let (folder, ident) = (self.path_to(file), path.last().map(|ident| name(ident)));
+            quote!(use #folder::#ident;)
         });
         uses.collect()
     }
 
-    // The path from the module of this file to that of another. It is relative, so that the modules can be anywhere.
+    // The path from the module of this file to that of another.
     fn path_to(&self, file: &SourceFile) -> TokenStream {
-        let (ups, downs) = self.steps_to(file);
-        let folder = path(ups, &downs[..downs.len().saturating_sub(1)]);
-        let module = downs.last().map(name);
-        quote!(#folder #module)
+        match self.paths {
+            Paths::Absolute => {
+                let since = is_versioned(self.layout).then(|| quote!(::since));
+                let modules = file.path.modules.iter().map(name);
+                quote!(crate #since #(::#modules)*)
+            }
+            Paths::Relative => {
+                let (ups, downs) = self.steps_to(file);
+                let ups = (0..ups).map(|_| quote!(super));
+                let downs = downs.iter().map(|module| name(module).into_token_stream());
+                let steps = ups.chain(downs);
+                quote!(#(#steps)::*)
+            }
+        }
     }
 
+    // How many modules up, and which down again.
     fn steps_to<'f>(&self, file: &'f SourceFile) -> (usize, &'f [Ident]) {
         let (from, to) = (&self.file.path.modules, &file.path.modules);
         let shared = from
@@ -160,19 +154,6 @@ impl<'a> Scope<'a> {
             .count();
         (from.len() - shared, &to[shared..])
     }
-}
-
-// `super::super::v1_0_0::`
-fn path(ups: usize, downs: &[Ident]) -> TokenStream {
-    let ups = (0..ups).map(|_| quote!(super::));
-    let downs = downs.iter().map(name).map(|module| quote!(#module::));
-    ups.chain(downs).collect()
-}
-
-fn path_text(ups: usize, downs: &[Ident]) -> String {
-    let downs: Vec<&str> = downs.iter().map(Ident::source).collect();
-    // As rustfmt sorts them: paths with more `super` come first.
-    format!("{}{}", "super::".repeat(ups), downs.join("::"))
 }
 
 /// Every name that an item declares in its file.
@@ -194,19 +175,4 @@ fn names_of(item: &Item) -> Vec<&Ident> {
 pub(super) fn content_of(endpoint: &EndpointItem) -> Option<&Ident> {
     let content = endpoint.body.as_ref()?.content.as_ref()?;
     Some(&content.ident)
-}
-
-// `P`, unless a name in the file is `P1` or similar.
-fn parameter_name(visible: &BTreeSet<&str>) -> String {
-    let is_numbered = |prefix: &str| {
-        visible.iter().any(|name| {
-            name.strip_prefix(prefix)
-                .is_some_and(|rest| rest.bytes().all(|byte| byte.is_ascii_digit()))
-        })
-    };
-    ["P", "Q", "Part", "Given"]
-        .into_iter()
-        .find(|prefix| !is_numbered(prefix))
-        .unwrap_or("Parameter")
-        .to_owned()
 }

@@ -1,6 +1,6 @@
 //! Security schemes, and the security requirements of endpoints.
 //!
-//! In: a scheme, or an endpoint. Out: a constant, or an entry of the runtime's `endpoint!`.
+//! In: a scheme, or an endpoint. Out: a constant, or an entry of `#[levain(…)]`.
 
 use proc_macro2::{Ident as Name, Span, TokenStream};
 use quote::quote;
@@ -64,16 +64,16 @@ impl Scope<'_> {
         }
     }
 
-    /// The security requirements, if the endpoint has any.
-    pub(super) fn security(&self, endpoint: &EndpointItem) -> Option<TokenStream> {
+    /// `security([API_KEY], [OAUTH("read", "write")])`, if the endpoint has requirements.
+    pub(super) fn security_entry(&self, endpoint: &EndpointItem) -> Option<TokenStream> {
         let sets = endpoint.security.iter().map(|set| {
             let uses = set.iter().map(|used| {
                 let (scheme, scopes) = (self.item(used.scheme), &used.scopes);
-                let with = (!scopes.is_empty()).then(|| quote!(.with(&[#(#scopes),*])));
-                quote!(#scheme #with)
+                let scopes = (!scopes.is_empty()).then(|| quote!((#(#scopes),*)));
+                quote!(#scheme #scopes)
             });
-            quote!(&[#(#uses),*])
+            quote!([#(#uses),*])
         });
-        (!endpoint.security.is_empty()).then(|| quote!(security &[#(#sets),*],))
+        (!endpoint.security.is_empty()).then(|| quote!(security(#(#sets),*)))
     }
 }

@@ -5,6 +5,7 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
+use super::attributes::attribute;
 use super::docs::docs;
 use super::name;
 use super::scope::Scope;
@@ -16,28 +17,31 @@ impl Scope<'_> {
         match server {
             ServerItem::Constant(url) => quote!(#docs pub const #ident: &str = #url;),
             ServerItem::Template { template, variables } => {
-                let levain = &self.settings.runtime;
-                let fields = variables.iter().map(|variable| {
-                    let (docs, ident) = (super::docs::docs(&variable.docs), name(&variable.ident));
-                    let (of, _) = self.variable(variable);
-                    quote!(#docs pub #ident: #of)
-                });
-                let entries = variables.iter().map(|variable| {
-                    let (ident, wire) = (name(&variable.ident), &variable.name);
-                    let (of, default) = self.variable(variable);
-                    quote!(#ident: #of = #wire or #default)
-                });
+                let derives = self
+                    .settings
+                    .derives(&["Clone", "Debug", "PartialEq", "Eq", "Hash"], &["Server"]);
+                let fields = variables.iter().map(|variable| self.server_field(variable));
                 quote! {
                     #docs
-                    #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+                    #derives
+                    #[levain(url = #template)]
                     #[non_exhaustive]
                     pub struct #ident {
                         #(#fields,)*
                     }
-                    #levain::server! { #ident at #template { #(#entries),* } }
                 }
             }
         }
+    }
+
+    fn server_field(&self, variable: &ServerVariable) -> TokenStream {
+        let (docs, ident, wire) = (docs(&variable.docs), name(&variable.ident), &variable.name);
+        let (of, default) = self.variable(variable);
+        let is_renamed = variable.ident.plain() != wire;
+        let mut entries = Vec::from_iter(is_renamed.then(|| quote!(rename = #wire)));
+        entries.push(quote!(default = #default));
+        let attribute = attribute(&entries);
+        quote!(#docs #attribute pub #ident: #of)
     }
 
     // The type and the default of a variable.

@@ -53,14 +53,6 @@ impl Scope<'_> {
     }
 }
 
-/// Whether an `Option` of the type is borrowed by `as_deref`.
-pub(super) fn derefs(of: &RustType) -> bool {
-    matches!(
-        of,
-        RustType::Std(StdType::String) | RustType::Vec(_) | RustType::Boxed(_)
-    )
-}
-
 /// `of` in as many `Option`s.
 pub(super) fn in_options(of: TokenStream, options: usize) -> TokenStream {
     (0..options).fold(of, |of, _| quote!(Option<#of>))

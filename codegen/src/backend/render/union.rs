@@ -2,69 +2,60 @@
 //!
 //! In: a [`UnionItem`]. Out: its tokens.
 
-use proc_macro2::{Ident as Name, TokenStream};
+use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::assertions::assertion_word;
+use super::attributes::{GROWING, attribute, word_if, word_of};
 use super::constants::constant;
+use super::constraint_entries::assertion_entry;
 use super::docs::docs;
-use super::item::derives;
 use super::name;
 use super::scope::Scope;
-use crate::model::items::{DerivableTraits, Item, UnionItem};
+use crate::model::items::{Item, UnionItem, UnionVariant};
 use crate::model::tagging::Tagging;
 
 impl Scope<'_> {
     pub(super) fn render_union(&self, item: &Item, union: &UnionItem) -> TokenStream {
         let (levain, docs_of_union, ident) = (&self.settings.runtime, docs(&item.docs), name(&item.ident));
-        let derives = derives(DerivableTraits::default());
-        let idents: Vec<Name> = union
-            .variants
-            .iter()
-            .map(|variant| name(&variant.ident))
-            .collect();
-        let types: Vec<TokenStream> = union
-            .variants
-            .iter()
-            .map(|variant| self.rust_type(&variant.of))
-            .collect();
-        let variants = union
-            .variants
-            .iter()
-            .zip(&idents)
-            .zip(&types)
-            .map(|((variant, ident), of)| {
-                let docs = docs(&variant.docs);
-                quote!(#docs #ident(#of))
-            });
-        let tagging = match &union.tagging {
-            Tagging::VariantField(property) => quote!(variant_field #property),
-            Tagging::Internal(property) => quote!(tag #property),
+        let derives = self.settings.derives(GROWING, &["Union"]);
+        let mut entries = vec![match &union.tagging {
+            Tagging::VariantField(property) => quote!(variant_field = #property),
+            Tagging::Internal(property) => quote!(tag = #property),
             Tagging::Untagged => quote!(untagged),
-        };
-        let assertion = assertion_word(union.assertion.as_deref());
-        let from_each = union.has_conversions.then(|| quote!(from each));
-        let entries = union.variants.iter().zip(&idents).map(|(variant, ident)| {
-            let of = self.rust_type(if union.has_conversions {
-                variant.conversion_source()
-            } else {
-                &variant.of
-            });
-            let tags = variant.tags.iter().map(constant);
-            let otherwise = variant.is_fallback.then(|| quote!(fallback));
-            let tags = (!variant.tags.is_empty()).then(|| quote!(= #(#tags)|* #otherwise));
-            quote!(#ident(#of) #tags)
+        }];
+        entries.extend(word_if(union.has_conversions, "conversions"));
+        let tagging = attribute(&entries);
+        let assertion = attribute(&Vec::from_iter(assertion_entry(union.assertion.as_deref())));
+        let variants = union.variants.iter().map(|variant| {
+            let (docs, attribute) = (docs(&variant.docs), attribute(&variant_entries(variant)));
+            let (ident, of) = (name(&variant.ident), self.rust_type(&variant.of));
+            quote!(#docs #attribute #ident(#of))
         });
         quote! {
             #docs_of_union
             #derives
+            #tagging
+            #assertion
             #[non_exhaustive]
             pub enum #ident {
                 #(#variants,)*
                 #[doc = " A variant that is not in the spec."]
+                #[levain(other)]
                 Other(#levain::Other<#levain::Json>),
             }
-            #levain::union! { #ident #assertion #from_each #tagging { #(#entries),* } }
         }
     }
+}
+
+// The first tag is written; the others are read too.
+fn variant_entries(variant: &UnionVariant) -> Vec<TokenStream> {
+    let tags = variant.tags.iter().map(constant).enumerate();
+    let mut entries: Vec<TokenStream> = tags
+        .map(|(index, tag)| {
+            let key = word_of(if index == 0 { "rename" } else { "alias" });
+            quote!(#key = #tag)
+        })
+        .collect();
+    entries.extend(word_if(variant.is_fallback, "fallback"));
+    entries
 }

@@ -30,10 +30,8 @@ pub struct EndpointItem {
     pub parameters: Vec<ParameterItem>,
     /// The names that `levain.lock` records, by key, because several parameters would have the same one.
     pub locked_names: Vec<(String, String)>,
-    /// The parameters that always have the same value.
+    /// The parameters that always have the same value; they are written before the others.
     pub constants: Vec<ConstantParameter>,
-    /// The order in which parameters and constants are written.
-    pub wire_order: Vec<WireEntry>,
     /// The body, if it has one.
     pub body: Option<BodyItem>,
     /// The name of the builder: `AuthorizeBuilder`.
@@ -48,15 +46,6 @@ pub struct EndpointItem {
     pub redirect: Option<RedirectItem>,
     /// The parameters that are set by one PKCE pair.
     pub pkce: Option<PkceItem>,
-}
-
-/// One entry of the order in which parameters are written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum WireEntry {
-    /// An index into `parameters`.
-    Parameter(usize),
-    /// An index into `constants`.
-    Constant(usize),
 }
 
 /// Whether a request sends a bearer token.

@@ -1,24 +1,17 @@
 // GET /ovens
 
 /// `GET /ovens`
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, levain::Request)]
+#[levain(get = "/ovens", host = "/api/v3")]
+#[levain(responses = ListResponse)]
 pub struct List {}
 
-levain::request! { ListBuilder of List, list_missing {} }
-
-levain::endpoint! { List as "list" {
-    GET "/ovens" at "/api/v3" => ListResponse,
-} }
-
 /// The responses of [`List`].
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, levain::Responses)]
 #[non_exhaustive]
 pub enum ListResponse {
     /// 204: None.
+    #[levain(status = 204, ok)]
     NoContent,
 }
-
-levain::responses! { ListResponse, ok NoContent: () {
-    204 => NoContent,
-} }
 

@@ -1,61 +1,37 @@
 // type GET /loaves.filter
 
 /// The type `GET /loaves.filter` of the spec.
-#[derive(Clone, PartialEq)]
+#[derive(Clone, Debug, PartialEq, levain::Object, levain::Builder)]
 #[non_exhaustive]
 pub struct LoavesFilter {
     /// The property `grain`.
     pub grain: Option<String>,
     /// Properties that are not in the spec.
+    #[levain(additional_properties)]
     pub additional: levain::Map<String>,
 }
-
-levain::object! { LoavesFilter { grain optional, ..additional } }
-
-levain::builder! { LoavesFilterBuilder of LoavesFilter, loaves_filter_missing {
-    optional { grain: String },
-    ..additional: levain::Map<String>
-} }
 
 // GET /loaves
 
 /// `GET /loaves`
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, levain::Request)]
+#[levain(get = "/loaves", host = "https://bread.example")]
+#[levain(responses = LoavesResponse)]
 pub struct Loaves {
+    /// The query parameter `limit`.
     limit: Option<i64>,
+    /// The query parameter `filter`.
     filter: Option<LoavesFilter>,
+    /// The query parameter `sort`.
     sort: Option<Vec<String>>,
 }
 
-levain::request! { LoavesBuilder of Loaves, loaves_missing {
-    optional {
-        /// The query parameter `limit`.
-        limit: i64 as i64,
-        /// The query parameter `filter`.
-        filter: LoavesFilter,
-        /// The query parameter `sort`.
-        sort: Vec<String> as &[String],
-    },
-} }
-
-levain::endpoint! { Loaves as "loaves" {
-    GET "/loaves" at "https://bread.example" => LoavesResponse,
-    parts(self) {
-        query("limit", &self.limit);
-        query("filter", &self.filter);
-        query("sort", &self.sort);
-    },
-} }
-
 /// The responses of [`Loaves`].
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, levain::Responses)]
 #[non_exhaustive]
 pub enum LoavesResponse {
     /// 204: None.
+    #[levain(status = 204, ok)]
     NoContent,
 }
-
-levain::responses! { LoavesResponse, ok NoContent: () {
-    204 => NoContent,
-} }
 

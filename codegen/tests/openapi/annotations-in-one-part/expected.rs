@@ -1,7 +1,8 @@
 // type Job
 
 /// The type `Job` of the spec.
-#[derive(Clone, PartialEq)]
+#[derive(Clone, Debug, PartialEq, levain::Object)]
+#[cfg_attr(feature = "builders", derive(levain::Builder))]
 #[non_exhaustive]
 pub struct Job {
     /// Who is told when it is done.
@@ -10,33 +11,20 @@ pub struct Job {
     pub name: Option<String>,
 }
 
-levain::object! { Job { call optional nullable, name optional } }
-
-#[cfg(feature = "builders")]
-levain::builder! { JobBuilder of Job, job_missing {
-    optional { name: String },
-    optional nullable { call(call_null): String },
-} }
-
 // GET /jobs
 
 /// `GET /jobs`
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, levain::Request)]
+#[levain(get = "/jobs", host = "https://jobs.example")]
+#[levain(responses = JobsResponse)]
 pub struct Jobs {}
 
-levain::request! { JobsBuilder of Jobs, jobs_missing {} }
-
-levain::endpoint! { Jobs as "jobs" {
-    GET "/jobs" at "https://jobs.example" => JobsResponse,
-} }
-
 /// The responses of [`Jobs`].
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, levain::Responses)]
 #[non_exhaustive]
 pub enum JobsResponse {
     /// 200: All.
+    #[levain(status = 200, ok)]
     Ok(Job),
 }
-
-levain::responses! { JobsResponse, ok Ok(json): Job { 200 => Ok(json) } }
 

@@ -1,7 +1,8 @@
 // type Place
 
 /// The type `Place` of the spec.
-#[derive(Clone, PartialEq)]
+#[derive(Clone, Debug, PartialEq, levain::Object, levain::Builder)]
+#[levain(min_properties = 2, max_properties = 3)]
 #[non_exhaustive]
 pub struct Place {
     /// The property `agreed`.
@@ -13,113 +14,86 @@ pub struct Place {
     /// The property `labels`.
     pub labels: Option<Labels>,
     /// The property `key`.
+    #[levain(length = "..=8")]
     pub key: Option<levain::Bytes>,
     /// The property `count`.
+    #[levain(min = 0, max = 4_294_967_295)]
     pub count: Option<i64>,
     /// The property `both`.
+    #[levain(pattern = "^(?=[\\s\\S]*(?:^a))[\\s\\S]*(?:z$)")]
     pub both: Option<String>,
     /// The property `step`.
+    #[levain(multiple_of = 12)]
     pub step: Option<i64>,
     /// The property `title`.
     pub title: Option<Option<Title>>,
     /// The property `raw`.
     pub raw: Option<String>,
     /// Properties that are not in the spec.
+    #[levain(additional_properties, items(length = "..=3"))]
     pub additional: levain::Map<String>,
 }
-
-levain::object! { Place constraints(ArrayConstraints::new().min_items(2).max_items(3)) {
-    agreed optional, code optional, span optional, labels optional,
-    key optional: string(StringConstraints::new().max_length(8)),
-    count optional: integer(IntegerConstraints::new().min(0).max(4_294_967_295)),
-    both optional: string(
-        StringConstraints::new().pattern(Pattern::new("^(?=[\\s\\S]*(?:^a))[\\s\\S]*(?:z$)"))
-    ),
-    step optional: integer(IntegerConstraints::new().multiple_of(12)),
-    title optional nullable, raw optional,
-    ..additional: string(StringConstraints::new().max_length(3))
-} }
-
-levain::builder! { PlaceBuilder of Place, place_missing {
-    optional {
-        agreed: PlaceAgreed, code: PlaceCode, span: (PlaceSpanItem1, PlaceSpanItem2),
-        labels: Labels, key: levain::Bytes, count: i64, both: String, step: i64, raw: String,
-    },
-    optional nullable { title(title_null): Title },
-    ..additional: levain::Map<String>
-} }
 
 // type Labels
 
 /// The type `Labels` of the spec.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, levain::Newtype)]
+#[levain(names(length = "..=5", pattern = "^[a-z]+$"), items(length = "1.."))]
 pub struct Labels(levain::Map<String>);
-
-levain::map! {
-    Labels of String, (
-        ArrayConstraints::new()
-            .names(StringConstraints::new().max_length(5).pattern(Pattern::new("^[a-z]+$")))
-    ) each string(StringConstraints::new().min_length(1))
-}
 
 // type Title
 
 /// The type `Title` of the spec.
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, levain::Newtype)]
+#[levain(length = "..=5")]
 pub struct Title(levain::Text);
-
-levain::string! { Title(StringConstraints::new().max_length(5)) }
 
 // type Raw
 
 /// The type `Raw` of the spec.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, levain::Newtype)]
 pub struct Raw(levain::Bytes);
-
-levain::wrapper! { Raw of levain::Bytes }
 
 // type Place.agreed
 
 /// The type `Place.agreed` of the spec.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, levain::JsonEnum)]
 #[non_exhaustive]
 pub enum PlaceAgreed {
     /// The value `true`.
+    #[levain(equals = true)]
     True,
     /// A value that is not in the spec.
+    #[levain(other)]
     Other(levain::Other<levain::Json>),
 }
-
-levain::json_enum! { PlaceAgreed { True = true } }
 
 // type Place.code.String
 
 /// The type `Place.code.String` of the spec.
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, levain::Newtype)]
+#[levain(length = "2..=4")]
 pub struct PlaceCodeString(levain::Text);
-
-levain::string! { PlaceCodeString(StringConstraints::new().min_length(2).max_length(4)) }
 
 // type Place.code.Int
 
 /// The type `Place.code.Int` of the spec.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, levain::Newtype)]
+#[levain(min = 100)]
 pub struct PlaceCodeInt(i64);
-
-levain::integer! { PlaceCodeInt(IntegerConstraints::new().min(100)) }
 
 // type Place.code.List
 
 /// The type `Place.code.List` of the spec.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, levain::Newtype)]
+#[levain(max_items = 2)]
 pub struct PlaceCodeList(Vec<String>);
-
-levain::array! { PlaceCodeList of String, (ArrayConstraints::new().max_items(2)) }
 
 // type Place.code
 
 /// The type `Place.code` of the spec.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, levain::Union)]
+#[levain(untagged)]
 #[non_exhaustive]
 pub enum PlaceCode {
     /// The variant `String`.
@@ -129,62 +103,42 @@ pub enum PlaceCode {
     /// The variant `List`.
     List(PlaceCodeList),
     /// A variant that is not in the spec.
+    #[levain(other)]
     Other(levain::Other<levain::Json>),
 }
-
-levain::union! { PlaceCode untagged {
-    String(PlaceCodeString),
-    Int(PlaceCodeInt),
-    List(PlaceCodeList),
-} }
 
 // type Place.span.item 1
 
 /// The type `Place.span.item 1` of the spec.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, levain::Newtype)]
+#[levain(min = 0)]
 pub struct PlaceSpanItem1(i64);
-
-levain::integer! { PlaceSpanItem1(IntegerConstraints::new().min(0)) }
 
 // type Place.span.item 2
 
 /// The type `Place.span.item 2` of the spec.
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, levain::Newtype)]
+#[levain(pattern = "^[a-z]$")]
 pub struct PlaceSpanItem2(levain::Text);
-
-levain::string! { PlaceSpanItem2(StringConstraints::new().pattern(Pattern::new("^[a-z]$"))) }
 
 // PUT /places
 
 /// `PUT /places`
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, levain::Request)]
+#[levain(put = "/places", host = "https://places.example")]
+#[levain(responses = PutResponse)]
 pub struct Put {
+    /// The body of the request.
+    #[levain(body)]
     body: Option<Place>,
 }
 
-levain::request! { PutBuilder of Put, put_missing {
-    optional {
-        /// The body of the request.
-        body: Place,
-    },
-} }
-
-levain::endpoint! { Put as "put" {
-    PUT "/places" at "https://places.example" => PutResponse,
-    parts(self) {
-        body(&self.body, levain::BodyFormat::Json);
-    },
-} }
-
 /// The responses of [`Put`].
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, levain::Responses)]
 #[non_exhaustive]
 pub enum PutResponse {
     /// 204: Kept.
+    #[levain(status = 204, ok)]
     NoContent,
 }
-
-levain::responses! { PutResponse, ok NoContent: () {
-    204 => NoContent,
-} }
 

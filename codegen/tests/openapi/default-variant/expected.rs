@@ -1,26 +1,26 @@
 // type Loaf
 
 /// The type `Loaf` of the spec.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, levain::Union)]
+#[levain(variant_field = "kind", conversions)]
 #[non_exhaustive]
 pub enum Loaf {
     /// The variant `Rye`.
+    #[levain(rename = "rye")]
     Rye(Rye),
     /// The variant `Plain`.
+    #[levain(rename = "flat", fallback)]
     Plain(Plain),
     /// A variant that is not in the spec.
+    #[levain(other)]
     Other(levain::Other<levain::Json>),
 }
-
-levain::union! { Loaf from each variant_field "kind" {
-    Rye(Rye) = "rye",
-    Plain(Plain) = "flat" fallback,
-} }
 
 // type Rye
 
 /// The type `Rye` of the spec.
-#[derive(Clone, PartialEq)]
+#[derive(Clone, Debug, PartialEq, levain::Object)]
+#[cfg_attr(feature = "builders", derive(levain::Builder))]
 #[non_exhaustive]
 pub struct Rye {
     /// The property `kind`.
@@ -29,17 +29,11 @@ pub struct Rye {
     pub sour: bool,
 }
 
-levain::object! { Rye { kind, sour } }
-
-#[cfg(feature = "builders")]
-levain::builder! { RyeBuilder of Rye, rye_missing {
-    required { kind(P0): String, sour(P1): bool },
-} }
-
 // type Plain
 
 /// The type `Plain` of the spec.
-#[derive(Clone, PartialEq)]
+#[derive(Clone, Debug, PartialEq, levain::Object)]
+#[cfg_attr(feature = "builders", derive(levain::Builder))]
 #[non_exhaustive]
 pub struct Plain {
     /// The property `kind`.
@@ -48,67 +42,51 @@ pub struct Plain {
     pub name: String,
 }
 
-levain::object! { Plain { kind optional, name } }
-
-#[cfg(feature = "builders")]
-levain::builder! { PlainBuilder of Plain, plain_missing {
-    required { name(P0): String },
-    optional { kind: String },
-} }
-
 // type Tool
 
 /// The type `Tool` of the spec.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, levain::Union)]
+#[levain(tag = "tool")]
 #[non_exhaustive]
 pub enum Tool {
     /// The variant `Oven`.
+    #[levain(rename = "Oven")]
     Oven(Oven),
     /// The variant `Knife`.
+    #[levain(rename = "Knife", fallback)]
     Knife(Knife),
     /// A variant that is not in the spec.
+    #[levain(other)]
     Other(levain::Other<levain::Json>),
 }
-
-levain::union! { Tool tag "tool" {
-    Oven(Oven) = "Oven",
-    Knife(Knife) = "Knife" fallback,
-} }
 
 // type Oven
 
 /// The type `Oven` of the spec.
-#[derive(Clone, PartialEq)]
+#[derive(Clone, Debug, PartialEq, levain::Object)]
+#[cfg_attr(feature = "builders", derive(levain::Builder))]
 #[non_exhaustive]
 pub struct Oven {
     /// The property `heat`.
     pub heat: i64,
 }
 
-levain::object! { Oven { heat } }
-
-#[cfg(feature = "builders")]
-levain::builder! { OvenBuilder of Oven, oven_missing { required { heat(P0): i64 } } }
-
 // type Knife
 
 /// The type `Knife` of the spec.
-#[derive(Clone, PartialEq)]
+#[derive(Clone, Debug, PartialEq, levain::Object)]
+#[cfg_attr(feature = "builders", derive(levain::Builder))]
 #[non_exhaustive]
 pub struct Knife {
     /// The property `length`.
     pub length: i64,
 }
 
-levain::object! { Knife { length } }
-
-#[cfg(feature = "builders")]
-levain::builder! { KnifeBuilder of Knife, knife_missing { required { length(P0): i64 } } }
-
 // type Order
 
 /// The type `Order` of the spec.
-#[derive(Clone, PartialEq)]
+#[derive(Clone, Debug, PartialEq, levain::Object)]
+#[cfg_attr(feature = "builders", derive(levain::Builder))]
 #[non_exhaustive]
 pub struct Order {
     /// The property `id`.
@@ -117,18 +95,11 @@ pub struct Order {
     pub by: Option<String>,
 }
 
-levain::object! { Order { id, by optional } }
-
-#[cfg(feature = "builders")]
-levain::builder! { OrderBuilder of Order, order_missing {
-    required { id(P0): i64 },
-    optional { by: String },
-} }
-
 // type Phoned
 
 /// The type `Phoned` of the spec.
-#[derive(Clone, PartialEq)]
+#[derive(Clone, Debug, PartialEq, levain::Object)]
+#[cfg_attr(feature = "builders", derive(levain::Builder))]
 #[non_exhaustive]
 pub struct Phoned {
     /// The property `id`.
@@ -139,18 +110,12 @@ pub struct Phoned {
     pub number: Option<String>,
 }
 
-levain::object! { Phoned { id, by optional, number optional } }
-
-#[cfg(feature = "builders")]
-levain::builder! { PhonedBuilder of Phoned, phoned_missing {
-    required { id(P0): i64 },
-    optional { by: String, number: String },
-} }
-
 // type Mailed
 
 /// The type `Mailed` of the spec.
-#[derive(Clone, PartialEq)]
+#[derive(Clone, Debug, PartialEq, levain::Object)]
+#[cfg_attr(feature = "builders", derive(levain::Builder))]
+#[levain(equals(by = "Mailed", optional))]
 #[non_exhaustive]
 pub struct Mailed {
     /// The property `id`.
@@ -159,159 +124,128 @@ pub struct Mailed {
     pub address: Option<String>,
 }
 
-levain::object! { Mailed { "by" [optional] = "Mailed", id, address optional } }
-
-#[cfg(feature = "builders")]
-levain::builder! { MailedBuilder of Mailed, mailed_missing {
-    required { id(P0): i64 },
-    optional { address: String },
-} }
-
 // type Thing
 
 /// The type `Thing` of the spec.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, levain::Union)]
+#[levain(tag = "by")]
 #[non_exhaustive]
 pub enum Thing {
     /// The variant `Order`.
+    #[levain(rename = "Order", alias = "Phoned", alias = "Mailed")]
     Order(AnyOrder),
     /// The variant `Oven`.
+    #[levain(rename = "Oven")]
     Oven(Oven),
     /// A variant that is not in the spec.
+    #[levain(other)]
     Other(levain::Other<levain::Json>),
 }
-
-levain::union! { Thing tag "by" {
-    Order(AnyOrder) = "Order" | "Phoned" | "Mailed",
-    Oven(Oven) = "Oven",
-} }
 
 // type Nowhere
 
 /// The type `Nowhere` of the spec.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, levain::Union)]
+#[levain(tag = "tool")]
 #[non_exhaustive]
 pub enum Nowhere {
     /// The variant `Oven`.
+    #[levain(rename = "Oven")]
     Oven(Oven),
     /// The variant `Knife`.
+    #[levain(rename = "Knife")]
     Knife(Knife),
     /// A variant that is not in the spec.
+    #[levain(other)]
     Other(levain::Other<levain::Json>),
 }
-
-levain::union! { Nowhere tag "tool" {
-    Oven(Oven) = "Oven",
-    Knife(Knife) = "Knife",
-} }
 
 // type any Order
 
 /// `Order`, or one of its subtypes, distinguished by `by`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, levain::Union)]
+#[levain(variant_field = "by", conversions)]
 #[non_exhaustive]
 pub enum AnyOrder {
     /// The variant `Phoned`.
+    #[levain(rename = "Phoned", fallback)]
     Phoned(Phoned),
     /// The variant `Mailed`.
+    #[levain(rename = "Mailed")]
     Mailed(Mailed),
     /// `Order` itself.
+    #[levain(rename = "Order", fallback)]
     Order(Order),
     /// A variant that is not in the spec.
+    #[levain(other)]
     Other(levain::Other<levain::Json>),
 }
-
-levain::union! { AnyOrder from each variant_field "by" {
-    Phoned(Phoned) = "Phoned" fallback,
-    Mailed(Mailed) = "Mailed",
-    Order(Order) = "Order" fallback,
-} }
 
 // GET /loaves
 
 /// `GET /loaves`
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, levain::Request)]
+#[levain(get = "/loaves", host = "")]
+#[levain(responses = ListLoavesResponse)]
 pub struct ListLoaves {}
 
-levain::request! { ListLoavesBuilder of ListLoaves, list_loaves_missing {} }
-
-levain::endpoint! { ListLoaves as "list_loaves" {
-    GET "/loaves" at "" => ListLoavesResponse,
-} }
-
 /// The responses of [`ListLoaves`].
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, levain::Responses)]
 #[non_exhaustive]
 pub enum ListLoavesResponse {
     /// 200: Loaves.
+    #[levain(status = 200, ok)]
     Ok(Vec<Loaf>),
 }
-
-levain::responses! { ListLoavesResponse, ok Ok(json): Vec<Loaf> { 200 => Ok(json) } }
 
 // GET /tools
 
 /// `GET /tools`
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, levain::Request)]
+#[levain(get = "/tools", host = "")]
+#[levain(responses = ListToolsResponse)]
 pub struct ListTools {}
 
-levain::request! { ListToolsBuilder of ListTools, list_tools_missing {} }
-
-levain::endpoint! { ListTools as "list_tools" {
-    GET "/tools" at "" => ListToolsResponse,
-} }
-
 /// The responses of [`ListTools`].
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, levain::Responses)]
 #[non_exhaustive]
 pub enum ListToolsResponse {
     /// 200: Tools.
+    #[levain(status = 200, ok)]
     Ok(Vec<Tool>),
 }
-
-levain::responses! { ListToolsResponse, ok Ok(json): Vec<Tool> { 200 => Ok(json) } }
 
 // GET /orders
 
 /// `GET /orders`
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, levain::Request)]
+#[levain(get = "/orders", host = "")]
+#[levain(responses = ListOrdersResponse)]
 pub struct ListOrders {}
 
-levain::request! { ListOrdersBuilder of ListOrders, list_orders_missing {} }
-
-levain::endpoint! { ListOrders as "list_orders" {
-    GET "/orders" at "" => ListOrdersResponse,
-} }
-
 /// The responses of [`ListOrders`].
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, levain::Responses)]
 #[non_exhaustive]
 pub enum ListOrdersResponse {
     /// 200: Orders.
+    #[levain(status = 200, ok)]
     Ok(Vec<AnyOrder>),
 }
-
-levain::responses! { ListOrdersResponse, ok Ok(json): Vec<AnyOrder> { 200 => Ok(json) } }
 
 // GET /things
 
 /// `GET /things`
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, levain::Request)]
+#[levain(get = "/things", host = "")]
+#[levain(responses = ListThingsResponse)]
 pub struct ListThings {}
 
-levain::request! { ListThingsBuilder of ListThings, list_things_missing {} }
-
-levain::endpoint! { ListThings as "list_things" {
-    GET "/things" at "" => ListThingsResponse,
-} }
-
 /// The responses of [`ListThings`].
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, levain::Responses)]
 #[non_exhaustive]
 pub enum ListThingsResponse {
     /// 200: Orders and ovens.
+    #[levain(status = 200, ok)]
     Ok(Vec<Thing>),
 }
-
-levain::responses! { ListThingsResponse, ok Ok(json): Vec<Thing> { 200 => Ok(json) } }
 

@@ -1,7 +1,7 @@
 // type Place
 
 /// The type `Place` of the spec.
-#[derive(Clone, PartialEq)]
+#[derive(Clone, Debug, PartialEq, levain::Object, levain::Builder)]
 #[non_exhaustive]
 pub struct Place {
     /// The property `city`.
@@ -10,13 +10,10 @@ pub struct Place {
     pub floor: Option<i64>,
 }
 
-levain::object! { Place { city optional, floor optional } }
-levain::builder! { PlaceBuilder of Place, place_missing { optional { city: String, floor: i64 } } }
-
 // type Description
 
 /// The type `Description` of the spec.
-#[derive(Clone, PartialEq)]
+#[derive(Clone, Debug, PartialEq, levain::Object, levain::Builder)]
 #[non_exhaustive]
 pub struct Description {
     /// The property `plain`.
@@ -35,22 +32,10 @@ pub struct Description {
     pub places: Option<Vec<Place>>,
 }
 
-levain::object! { Description {
-    plain optional, joined optional, place optional, deep optional, reserved optional,
-    json optional, places optional,
-} }
-
-levain::builder! { DescriptionBuilder of Description, description_missing {
-    optional {
-        plain: Vec<String>, joined: Vec<String>, place: Place, deep: Place, reserved: String,
-        json: Vec<i64>, places: Vec<Place>,
-    },
-} }
-
 // type POST /pictures.body
 
 /// The type `POST /pictures.body` of the spec.
-#[derive(Clone, PartialEq)]
+#[derive(Clone, Debug, PartialEq, levain::Object, levain::Builder)]
 #[non_exhaustive]
 pub struct AddBody {
     /// The property `picture`.
@@ -69,249 +54,141 @@ pub struct AddBody {
     pub raw: Option<String>,
 }
 
-levain::object! { AddBody {
-    picture, more optional, title optional, tags optional, place optional, notes optional,
-    raw optional,
-} }
-
-levain::builder! { AddBodyBuilder of AddBody, add_body_missing {
-    required { picture(P0, "the required field `picture` is not set"): levain::FilePart },
-    optional {
-        more: Vec<levain::FilePart>,
-        title: String,
-        tags: Vec<String>,
-        place: Place,
-        notes: Vec<Place>,
-        raw: String,
-    },
-} }
-
 // POST /pictures
 
 /// `POST /pictures`
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, levain::Request)]
+#[levain(post = "/pictures", host = "https://gallery.example")]
+#[levain(responses = AddResponse)]
 pub struct Add {
+    /// The body of the request.
+    #[levain(
+        body(multipart),
+        encoding("picture", media_type = "image/png"),
+        encoding("raw", media_type = "text/csv; charset=utf-8")
+    )]
     body: AddBody,
 }
 
-levain::request! { AddBuilder of Add, add_missing {
-    required {
-        /// The body of the request.
-        body(P0, "the required parameter `body` is not set"): AddBody,
-    },
-} }
-
-levain::endpoint! { Add as "add" {
-    POST "/pictures" at "https://gallery.example" => AddResponse,
-    parts(self) {
-        body_as(
-            &self.body,
-            levain::BodyFormat::Multipart,
-            const {
-                &[
-                    levain::Encoding::of("picture").media_type("image/png"),
-                    levain::Encoding::of("raw").media_type("text/csv; charset=utf-8"),
-                ]
-            },
-        );
-    },
-} }
-
 /// The responses of [`Add`].
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, levain::Responses)]
 #[non_exhaustive]
 pub enum AddResponse {}
-
-levain::responses! { AddResponse {} }
 
 // PUT /pictures
 
 /// `PUT /pictures`
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, levain::Request)]
+#[levain(put = "/pictures", host = "https://gallery.example")]
+#[levain(responses = DescribeResponse)]
 pub struct Describe {
+    /// The body of the request.
+    #[levain(
+        body(form),
+        encoding("joined", style = form, explode = false),
+        encoding("deep", style = deep_object),
+        encoding("reserved", style = form, allow_reserved),
+        encoding("json", media_type = "application/json")
+    )]
     body: Option<Description>,
 }
 
-levain::request! { DescribeBuilder of Describe, describe_missing {
-    optional {
-        /// The body of the request.
-        body: Description,
-    },
-} }
-
-levain::endpoint! { Describe as "describe" {
-    PUT "/pictures" at "https://gallery.example" => DescribeResponse,
-    parts(self) {
-        body_as(
-            &self.body,
-            levain::BodyFormat::Form,
-            const {
-                &[
-                    levain::Encoding::of("joined").style(levain::Style::FORM.explode(false)),
-                    levain::Encoding::of("deep").style(levain::Style::DEEP_OBJECT),
-                    levain::Encoding::of("reserved").style(levain::Style::FORM.allow_reserved()),
-                    levain::Encoding::of("json").media_type("application/json"),
-                ]
-            },
-        );
-    },
-} }
-
 /// The responses of [`Describe`].
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, levain::Responses)]
 #[non_exhaustive]
 pub enum DescribeResponse {
     /// 204: None.
+    #[levain(status = 204, ok)]
     NoContent,
 }
-
-levain::responses! { DescribeResponse, ok NoContent: () {
-    204 => NoContent,
-} }
 
 // PATCH /pictures
 
 /// `PATCH /pictures`
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, levain::Request)]
+#[levain(patch = "/pictures", host = "https://gallery.example")]
+#[levain(responses = RenameResponse)]
 pub struct Rename {
+    /// The body of the request.
+    #[levain(body(text = "text/plain"))]
     body: Option<String>,
 }
 
-levain::request! { RenameBuilder of Rename, rename_missing {
-    optional {
-        /// The body of the request.
-        body: String as &str,
-    },
-} }
-
-levain::endpoint! { Rename as "rename" {
-    PATCH "/pictures" at "https://gallery.example" => RenameResponse,
-    parts(self) {
-        body(&self.body, levain::BodyFormat::Text("text/plain"));
-    },
-} }
-
 /// The responses of [`Rename`].
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, levain::Responses)]
 #[non_exhaustive]
 pub enum RenameResponse {
     /// 204: None.
+    #[levain(status = 204, ok)]
     NoContent,
 }
-
-levain::responses! { RenameResponse, ok NoContent: () {
-    204 => NoContent,
-} }
 
 // PUT /raw
 
 /// `PUT /raw`
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, levain::Request)]
+#[levain(put = "/raw", host = "https://gallery.example")]
+#[levain(responses = StoreResponse)]
 pub struct Store {
+    /// The body of the request.
+    #[levain(body(bytes = "image/png", bytes = "image/jpeg"))]
     body: levain::Bytes,
+    /// The format of the body: `image/png`, `image/jpeg`. The first is the default.
+    #[levain(body_format)]
     body_format: levain::BodyFormat,
 }
 
-levain::request! { StoreBuilder of Store, store_missing {
-    format {
-        /// Sets the format of the body: `image/png`, `image/jpeg`. The first is the default.
-        body_format = levain::BodyFormat::Bytes("image/png")
-    },
-    required {
-        /// The body of the request.
-        body(P0, "the required parameter `body` is not set"): levain::Bytes,
-    },
-} }
-
-levain::endpoint! { Store as "store" {
-    PUT "/raw" at "https://gallery.example" => StoreResponse,
-    parts(self) {
-        body(&self.body, self.body_format);
-    },
-} }
-
 /// The responses of [`Store`].
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, levain::Responses)]
 #[non_exhaustive]
 pub enum StoreResponse {
     /// 204: None.
+    #[levain(status = 204, ok)]
     NoContent,
 }
-
-levain::responses! { StoreResponse, ok NoContent: () {
-    204 => NoContent,
-} }
 
 // POST /raw
 
 /// `POST /raw`
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, levain::Request)]
+#[levain(post = "/raw", host = "https://gallery.example")]
+#[levain(responses = ImportResponse)]
 pub struct Import {
+    /// The body of the request.
+    #[levain(body(text = "application/xml"))]
     body: String,
 }
 
-levain::request! { ImportBuilder of Import, import_missing {
-    required {
-        /// The body of the request.
-        body(P0, "the required parameter `body` is not set"): String as &str,
-    },
-} }
-
-levain::endpoint! { Import as "import" {
-    POST "/raw" at "https://gallery.example" => ImportResponse,
-    parts(self) {
-        body(&self.body, levain::BodyFormat::Text("application/xml"));
-    },
-} }
-
 /// The responses of [`Import`].
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, levain::Responses)]
 #[non_exhaustive]
 pub enum ImportResponse {
     /// 204: None.
+    #[levain(status = 204, ok)]
     NoContent,
 }
-
-levain::responses! { ImportResponse, ok NoContent: () {
-    204 => NoContent,
-} }
 
 // PATCH /raw
 
 /// `PATCH /raw`
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, levain::Request)]
+#[levain(patch = "/raw", host = "https://gallery.example")]
+#[levain(responses = EitherResponse)]
 pub struct Either {
+    /// The body of the request.
+    #[levain(body(multipart, form))]
     body: Place,
+    /// The format of the body: multipart, a form. The first is the default.
+    #[levain(body_format)]
     body_format: levain::BodyFormat,
 }
 
-levain::request! { EitherBuilder of Either, either_missing {
-    format {
-        /// Sets the format of the body: multipart, a form. The first is the default.
-        body_format = levain::BodyFormat::Multipart
-    },
-    required {
-        /// The body of the request.
-        body(P0, "the required parameter `body` is not set"): Place,
-    },
-} }
-
-levain::endpoint! { Either as "either" {
-    PATCH "/raw" at "https://gallery.example" => EitherResponse,
-    parts(self) {
-        body(&self.body, self.body_format);
-    },
-} }
-
 /// The responses of [`Either`].
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, levain::Responses)]
 #[non_exhaustive]
 pub enum EitherResponse {
     /// 204: None.
+    #[levain(status = 204, ok)]
     NoContent,
 }
-
-levain::responses! { EitherResponse, ok NoContent: () {
-    204 => NoContent,
-} }
 

@@ -1,15 +1,14 @@
 // type Serial
 
 /// The type `Serial` of the spec.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, levain::Newtype)]
+#[levain(min = 1)]
 pub struct Serial(u64);
-
-levain::integer! { Serial as u64(IntegerConstraints::new().min(1)) }
 
 // type Meter
 
 /// The type `Meter` of the spec.
-#[derive(Clone, PartialEq)]
+#[derive(Clone, Debug, PartialEq, levain::Object, levain::Builder)]
 #[non_exhaustive]
 pub struct Meter {
     /// The property `serial`.
@@ -21,8 +20,10 @@ pub struct Meter {
     /// The property `readings`.
     pub readings: Option<Vec<u64>>,
     /// The property `step`.
+    #[levain(min = 0)]
     pub step: Option<i64>,
     /// The property `small`.
+    #[levain(min = 0, max = 255)]
     pub small: Option<i64>,
     /// The property `signed`.
     pub signed: Option<i64>,
@@ -36,129 +37,79 @@ pub struct Meter {
     pub any: Option<f64>,
 }
 
-levain::object! { Meter {
-    serial optional, reading, readings optional,
-    step optional: integer(IntegerConstraints::new().min(0)),
-    small optional: integer(IntegerConstraints::new().min(0).max(255)),
-    signed optional, huge optional, deep optional, limit optional, any optional,
-} }
-
-levain::builder! { MeterBuilder of Meter, meter_missing {
-    required { reading(P0, "the required field `reading` is not set"): u64 },
-    optional {
-        serial: Serial, readings: Vec<u64>, step: i64, small: i64, signed: i64, huge: u64,
-        deep: i64, limit: MeterLimit, any: f64,
-    },
-} }
-
 // type Meter.limit
 
 /// The type `Meter.limit` of the spec.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, levain::JsonEnum)]
 #[non_exhaustive]
 pub enum MeterLimit {
     /// The value `0`.
+    #[levain(equals = 0)]
     Value0,
     /// The value `18446744073709551615`.
+    #[levain(equals = json("18446744073709551615"))]
     Value18446744073709551615,
     /// A value that is not in the spec.
+    #[levain(other)]
     Other(levain::Other<levain::Json>),
 }
-
-levain::json_enum! { MeterLimit {
-    Value0 = 0,
-    Value18446744073709551615 = json("18446744073709551615"),
-} }
 
 // type GET /meters/{serial}.Ok.headers
 
 /// Headers of a response with status 200.
-#[derive(Clone, PartialEq)]
+#[derive(Clone, Debug, PartialEq, levain::Object)]
 #[non_exhaustive]
 pub struct GetMeterOkHeaders {
     /// The property `x-total`.
+    #[levain(rename = "x-total")]
     pub x_total: Option<u64>,
 }
-
-levain::object! { GetMeterOkHeaders { x_total = "x-total" optional } }
 
 // GET /meters/{serial}
 
 /// `GET /meters/{serial}`
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, levain::Request)]
+#[levain(get = "/meters/{serial}", host = "")]
+#[levain(responses = GetMeterResponse)]
 pub struct GetMeter {
+    /// The path parameter `serial`.
     serial: u64,
+    /// The query parameter `since`.
+    #[levain(max = 10_000)]
     since: Option<u64>,
 }
 
-levain::request! { GetMeterBuilder of GetMeter, get_meter_missing {
-    required {
-        /// The path parameter `serial`.
-        serial(P0, "the required parameter `serial` is not set"): u64 as u64,
-    },
-    optional {
-        /// The query parameter `since`.
-        since: u64 as u64,
-    },
-} }
-
-levain::endpoint! { GetMeter as "get_meter" {
-    GET "/meters/{serial}" at "" => GetMeterResponse,
-    parts(self) {
-        path("serial", &self.serial);
-        query("since", &self.since).integer(&levain::IntegerConstraints::new().max(10_000));
-    },
-} }
-
 /// The responses of [`GetMeter`].
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, levain::Responses)]
 #[non_exhaustive]
 pub enum GetMeterResponse {
     /// 200: The meter.
     ///
     /// Headers: [`GetMeterOkHeaders`].
+    #[levain(status = 200, ok)]
     Ok(Meter),
 }
-
-levain::responses! { GetMeterResponse, ok Ok(json): Meter { 200 => Ok(json) } }
 
 // PUT /meters/{serial}
 
 /// `PUT /meters/{serial}`
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, levain::Request)]
+#[levain(put = "/meters/{serial}", host = "")]
+#[levain(responses = PutMeterResponse)]
 pub struct PutMeter {
+    /// The path parameter `serial`.
     serial: Serial,
+    /// The body of the request.
+    #[levain(body)]
     body: Option<Meter>,
 }
 
-levain::request! { PutMeterBuilder of PutMeter, put_meter_missing {
-    required {
-        /// The path parameter `serial`.
-        serial(P0, "the required parameter `serial` is not set"): Serial as Serial,
-    },
-    optional {
-        /// The body of the request.
-        body: Meter,
-    },
-} }
-
-levain::endpoint! { PutMeter as "put_meter" {
-    PUT "/meters/{serial}" at "" => PutMeterResponse,
-    parts(self) {
-        path("serial", &self.serial);
-        body(&self.body, levain::BodyFormat::Json);
-    },
-} }
-
 /// The responses of [`PutMeter`].
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, levain::Responses)]
 #[non_exhaustive]
 pub enum PutMeterResponse {
     /// 204: Kept.
+    #[levain(status = 204, ok)]
     NoContent,
 }
-
-levain::responses! { PutMeterResponse, ok NoContent: () {
-    204 => NoContent,
-} }
 

@@ -1,47 +1,40 @@
 // type Search
 
 /// The type `Search` of the spec.
-#[derive(Clone, PartialEq)]
+#[derive(Clone, Debug, PartialEq, levain::Object, levain::Builder)]
 #[non_exhaustive]
 pub struct Search {
     /// The property `text`.
+    #[levain(length = "..=5")]
     pub text: Option<String>,
     /// The property `limit`.
+    #[levain(min = 1)]
     pub limit: Option<i64>,
 }
-
-levain::object! { Search {
-    text optional: string(StringConstraints::new().max_length(5)),
-    limit optional: integer(IntegerConstraints::new().min(1)),
-} }
-
-levain::builder! { SearchBuilder of Search, search_missing {
-    optional { text: String, limit: i64 },
-} }
 
 // type Loaf
 
 /// The type `Loaf` of the spec.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, levain::Union)]
+#[levain(variant_field = "kind", conversions)]
 #[non_exhaustive]
 pub enum Loaf {
     /// The variant `Rye`.
+    #[levain(rename = "rye")]
     Rye(Rye),
     /// The variant `Plain`.
+    #[levain(fallback)]
     Plain(Plain),
     /// A variant that is not in the spec.
+    #[levain(other)]
     Other(levain::Other<levain::Json>),
 }
-
-levain::union! { Loaf from each variant_field "kind" {
-    Rye(Rye) = "rye",
-    Plain(Plain),
-} }
 
 // type Rye
 
 /// The type `Rye` of the spec.
-#[derive(Clone, PartialEq)]
+#[derive(Clone, Debug, PartialEq, levain::Object)]
+#[cfg_attr(feature = "builders", derive(levain::Builder))]
 #[non_exhaustive]
 pub struct Rye {
     /// The property `kind`.
@@ -50,17 +43,11 @@ pub struct Rye {
     pub sour: bool,
 }
 
-levain::object! { Rye { kind, sour } }
-
-#[cfg(feature = "builders")]
-levain::builder! { RyeBuilder of Rye, rye_missing {
-    required { kind(P0): String, sour(P1): bool },
-} }
-
 // type Plain
 
 /// The type `Plain` of the spec.
-#[derive(Clone, PartialEq)]
+#[derive(Clone, Debug, PartialEq, levain::Object)]
+#[cfg_attr(feature = "builders", derive(levain::Builder))]
 #[non_exhaustive]
 pub struct Plain {
     /// The property `kind`.
@@ -69,103 +56,62 @@ pub struct Plain {
     pub name: String,
 }
 
-levain::object! { Plain { kind optional, name } }
-
-#[cfg(feature = "builders")]
-levain::builder! { PlainBuilder of Plain, plain_missing {
-    required { name(P0): String },
-    optional { kind: String },
-} }
-
 // QUERY /loaves
 
 /// `QUERY /loaves`
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, levain::Request)]
+#[levain(method = "QUERY", path = "/loaves", host = "https://archive.example")]
+#[levain(responses = SearchLoavesResponse)]
 pub struct SearchLoaves {
+    /// The body of the request.
+    #[levain(body)]
     body: Search,
 }
 
-levain::request! { SearchLoavesBuilder of SearchLoaves, search_loaves_missing {
-    required {
-        /// The body of the request.
-        body(P0, "the required parameter `body` is not set"): Search,
-    },
-} }
-
-levain::endpoint! { SearchLoaves as "search_loaves" {
-    QUERY "/loaves" at "https://archive.example" => SearchLoavesResponse,
-    parts(self) {
-        body(&self.body, levain::BodyFormat::Json);
-    },
-} }
-
 /// The responses of [`SearchLoaves`].
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, levain::Responses)]
 #[non_exhaustive]
 pub enum SearchLoavesResponse {
     /// 200: What was found
+    #[levain(status = 200, stream, ok)]
     Ok(levain::JsonLines<Loaf>),
 }
-
-levain::responses! { SearchLoavesResponse, ok Ok(items): levain::JsonLines<Loaf>, stream levain::JsonLines<Loaf> {
-    200 => Ok(items),
-} }
 
 // GET /loaves
 
 /// `GET /loaves`
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, levain::Request)]
+#[levain(get = "/loaves", host = "https://archive.example")]
+#[levain(responses = ListLoavesResponse)]
 pub struct ListLoaves {
+    /// The query parameter `query`.
+    #[levain(style = query_string)]
     query: Option<Search>,
 }
 
-levain::request! { ListLoavesBuilder of ListLoaves, list_loaves_missing {
-    optional {
-        /// The query parameter `query`.
-        query: Search,
-    },
-} }
-
-levain::endpoint! { ListLoaves as "list_loaves" {
-    GET "/loaves" at "https://archive.example" => ListLoavesResponse,
-    parts(self) {
-        query_as("query", &self.query, levain::Style::QUERY_STRING);
-    },
-} }
-
 /// The responses of [`ListLoaves`].
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, levain::Responses)]
 #[non_exhaustive]
 pub enum ListLoavesResponse {
     /// 200: Loaves as they are baked.
+    #[levain(status = 200, stream, ok)]
     Ok(levain::Events<Loaf>),
 }
-
-levain::responses! { ListLoavesResponse, ok Ok(items): levain::Events<Loaf>, stream levain::Events<Loaf> {
-    200 => Ok(items),
-} }
 
 // COPY /loaves
 
 /// `COPY /loaves`
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, levain::Request)]
+#[levain(method = "COPY", path = "/loaves", host = "https://archive.example")]
+#[levain(responses = CopyLoavesResponse)]
 pub struct CopyLoaves {}
 
-levain::request! { CopyLoavesBuilder of CopyLoaves, copy_loaves_missing {} }
-
-levain::endpoint! { CopyLoaves as "copy_loaves" {
-    "COPY" "/loaves" at "https://archive.example" => CopyLoavesResponse,
-} }
-
 /// The responses of [`CopyLoaves`].
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, levain::Responses)]
 #[non_exhaustive]
 pub enum CopyLoavesResponse {
     /// 204: Copied.
+    #[levain(status = 204, ok)]
     NoContent,
 }
-
-levain::responses! { CopyLoavesResponse, ok NoContent: () {
-    204 => NoContent,
-} }
 

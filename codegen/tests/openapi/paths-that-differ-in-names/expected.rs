@@ -1,73 +1,40 @@
 // GET /icons/{id}
 
 /// `GET /icons/{id}`
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, levain::Request)]
+#[levain(get = "/icons/{id}", host = "https://icons.example")]
+#[levain(responses = GetIconsByIdResponse)]
 pub struct GetIconsById {
+    /// The path parameter `id`.
     id: i64,
 }
 
-levain::request! { GetIconsByIdBuilder of GetIconsById, get_icons_by_id_missing {
-    required {
-        /// The path parameter `id`.
-        id(P0, "the required parameter `id` is not set"): i64 as i64,
-    },
-} }
-
-levain::endpoint! { GetIconsById as "get_icons_by_id" {
-    GET "/icons/{id}" at "https://icons.example" => GetIconsByIdResponse,
-    parts(self) {
-        path("id", &self.id);
-    },
-} }
-
 /// The responses of [`GetIconsById`].
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, levain::Responses)]
 #[non_exhaustive]
 pub enum GetIconsByIdResponse {
     /// 200: One icon.
+    #[levain(status = 200, ok)]
     Ok,
 }
-
-levain::responses! { GetIconsByIdResponse, ok Ok: () {
-    200 => Ok,
-} }
 
 // GET /icons/{term}
 
 /// `GET /icons/{term}`
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, levain::Request)]
+#[levain(get = "/icons/{term}", host = "https://icons.example")]
+#[levain(responses = GetIconsByTermResponse)]
 pub struct GetIconsByTerm {
+    /// The path parameter `term`.
     term: String,
 }
 
-levain::request! { GetIconsByTermBuilder of GetIconsByTerm, get_icons_by_term_missing {
-    required {
-        /// The path parameter `term`.
-        term(P0, "the required parameter `term` is not set"): String as &str,
-    },
-} }
-
-levain::endpoint! { GetIconsByTerm as "get_icons_by_term" {
-    GET "/icons/{term}" at "https://icons.example" => GetIconsByTermResponse,
-    parts(self) {
-        path("term", &self.term);
-    },
-} }
-
 /// The responses of [`GetIconsByTerm`].
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, levain::Responses)]
 #[non_exhaustive]
 pub enum GetIconsByTermResponse {
     /// 2XX: How many there are.
+    #[levain(status = "2XX", ok, max = 2_147_483_647, min = 0)]
     Successful(levain::StatusCode, i64),
 }
-
-levain::responses! { GetIconsByTermResponse, ok Successful(status, json): i64 {
-    200..=299 => Successful(
-        status,
-        json_constrained(|body| body.integer(
-            &levain::IntegerConstraints::new().max(2_147_483_647).min(0)
-        )),
-    ),
-} }
 

@@ -1,7 +1,20 @@
 // type Query
 
 /// The type `Query` of the spec.
-#[derive(Clone, PartialEq)]
+#[derive(Clone, Debug, PartialEq, levain::Object, levain::Builder)]
+#[levain(equals(list = "all"))]
+#[levain(
+    presence(
+        any_of(required("id"), required("name")),
+        one_of(required("from", "to"), not(any_of(required("from"), required("to")))),
+        not(required("id", "name")),
+        dependent("card", "address", "zip"),
+        dependent("zip", "address"),
+        dependent("old", "name"),
+        dependent("old", "card"),
+        any_of(required("old"), required("list"))
+    )
+)]
 #[non_exhaustive]
 pub struct Query {
     /// The property `id`.
@@ -22,30 +35,10 @@ pub struct Query {
     pub old: Option<Option<String>>,
 }
 
-levain::object! { Query {
-    [
-        AnyOf(&[Required(&["id"]), Required(&["name"])]),
-        OneOf(&[Required(&["from", "to"]), Not(&AnyOf(&[Required(&["from"]), Required(&["to"])]))]),
-        Not(&Required(&["id", "name"])), DependentRequired("card", &["address", "zip"]),
-        DependentRequired("zip", &["address"]), DependentRequired("old", &["name"]),
-        DependentRequired("old", &["card"]), AnyOf(&[Required(&["old"]), Required(&["list"])]),
-    ],
-    "list" = "all",
-    id optional, name optional, from optional, to optional, card optional, address optional,
-    zip optional, old optional nullable,
-} }
-
-levain::builder! { QueryBuilder of Query, query_missing {
-    optional {
-        id: i64, name: String, from: String, to: String, card: String, address: String, zip: String,
-    },
-    optional nullable { old(old_null): String },
-} }
-
 // type Others
 
 /// The type `Others` of the spec.
-#[derive(Clone, PartialEq)]
+#[derive(Clone, Debug, PartialEq, levain::Object, levain::Builder)]
 #[non_exhaustive]
 pub struct Others {
     /// The property `elsewhere`.
@@ -55,6 +48,7 @@ pub struct Others {
     /// The property `parts`.
     pub parts: Option<OthersParts>,
     /// The property `map`.
+    #[levain(assertion = AnyOf(&[Required(&["a"]), Required(&["b"])]))]
     pub map: Option<levain::Map<levain::Json>>,
     /// The property `values`.
     pub values: Option<OthersValues>,
@@ -62,27 +56,11 @@ pub struct Others {
     pub inside: Option<OthersInside>,
 }
 
-levain::object! { Others {
-    elsewhere optional, kept optional, parts optional,
-    map optional: assertion(AnyOf(&[Required(&["a"]), Required(&["b"])])),
-    values optional, inside optional,
-} }
-
-levain::builder! { OthersBuilder of Others, others_missing {
-    optional {
-        elsewhere: OthersElsewhere,
-        kept: OthersKept,
-        parts: OthersParts,
-        map: levain::Map<levain::Json>,
-        values: OthersValues,
-        inside: OthersInside,
-    },
-} }
-
 // type Others.elsewhere
 
 /// The type `Others.elsewhere` of the spec.
-#[derive(Clone, PartialEq)]
+#[derive(Clone, Debug, PartialEq, levain::Object, levain::Builder)]
+#[levain(presence(any_of(required("a"), required("b"))))]
 #[non_exhaustive]
 pub struct OthersElsewhere {
     /// The property `a`.
@@ -91,42 +69,25 @@ pub struct OthersElsewhere {
     pub b: Option<levain::Json>,
 }
 
-levain::object! { OthersElsewhere {
-    [AnyOf(&[Required(&["a"]), Required(&["b"])])],
-    a optional, b optional,
-} }
-
-levain::builder! { OthersElsewhereBuilder of OthersElsewhere, others_elsewhere_missing {
-    optional { a: String, b: levain::Json },
-} }
-
 // type Others.kept
 
 /// The type `Others.kept` of the spec.
-#[derive(Clone, PartialEq)]
+#[derive(Clone, Debug, PartialEq, levain::Object, levain::Builder)]
+#[levain(presence(any_of(required("a"), required("b"))))]
 #[non_exhaustive]
 pub struct OthersKept {
     /// The property `a`.
     pub a: Option<String>,
     /// Properties that are not in the spec.
+    #[levain(additional_properties)]
     pub additional: levain::Map<String>,
 }
-
-levain::object! { OthersKept {
-    [AnyOf(&[Required(&["a"]), Required(&["b"])])],
-    a optional,
-    ..additional
-} }
-
-levain::builder! { OthersKeptBuilder of OthersKept, others_kept_missing {
-    optional { a: String },
-    ..additional: levain::Map<String>
-} }
 
 // type Others.parts
 
 /// The type `Others.parts` of the spec.
-#[derive(Clone, PartialEq)]
+#[derive(Clone, Debug, PartialEq, levain::Object, levain::Builder)]
+#[levain(presence(one_of(required("a"), required("b"))))]
 #[non_exhaustive]
 pub struct OthersParts {
     /// The property `a`.
@@ -135,19 +96,11 @@ pub struct OthersParts {
     pub b: Option<String>,
 }
 
-levain::object! { OthersParts {
-    [OneOf(&[Required(&["a"]), Required(&["b"])])],
-    a optional, b optional,
-} }
-
-levain::builder! { OthersPartsBuilder of OthersParts, others_parts_missing {
-    optional { a: String, b: String },
-} }
-
 // type Others.values
 
 /// The type `Others.values` of the spec.
-#[derive(Clone, PartialEq)]
+#[derive(Clone, Debug, PartialEq, levain::Object, levain::Builder)]
+#[levain(assertion = If(&Properties("a", &Enum(&[&"x"])), &Required(&["b"]), &True))]
 #[non_exhaustive]
 pub struct OthersValues {
     /// The property `a`.
@@ -156,22 +109,17 @@ pub struct OthersValues {
     pub b: Option<String>,
 }
 
-levain::object! { OthersValues assertion(If(
-    &Properties("a", &Enum(&[&"x"])),
-    &Required(&["b"]),
-    &True,
-)) {
-    a optional, b optional,
-} }
-
-levain::builder! { OthersValuesBuilder of OthersValues, others_values_missing {
-    optional { a: String, b: String },
-} }
-
 // type Others.inside
 
 /// The type `Others.inside` of the spec.
-#[derive(Clone, PartialEq)]
+#[derive(Clone, Debug, PartialEq, levain::Object, levain::Builder)]
+#[levain(
+    assertion = AllOf(
+        &[Not(&Properties("a", &Enum(&[&"x"]))),
+        If(&Required(&["a"]), &Required(&["b"]), &True),
+        If(&Required(&["c"]), &Properties("a", &Type(&[JsonType::String])), &True)]
+    )
+)]
 #[non_exhaustive]
 pub struct OthersInside {
     /// The property `a`.
@@ -182,83 +130,45 @@ pub struct OthersInside {
     pub c: Option<levain::Json>,
 }
 
-levain::object! { OthersInside assertion(AllOf(&[
-    Not(&Properties("a", &Enum(&[&"x"]))),
-    If(&Required(&["a"]), &Required(&["b"]), &True),
-    If(&Required(&["c"]), &Properties("a", &Type(&[JsonType::String])), &True),
-])) {
-    a optional, b optional, c optional,
-} }
-
-levain::builder! { OthersInsideBuilder of OthersInside, others_inside_missing {
-    optional { a: String, b: levain::Json, c: levain::Json },
-} }
-
 // POST /search
 
 /// `POST /search`
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, levain::Request)]
+#[levain(post = "/search", host = "")]
+#[levain(responses = SearchResponse)]
 pub struct Search {
+    /// The body of the request.
+    #[levain(body)]
     body: Query,
 }
 
-levain::request! { SearchBuilder of Search, search_missing {
-    required {
-        /// The body of the request.
-        body(P0, "the required parameter `body` is not set"): Query,
-    },
-} }
-
-levain::endpoint! { Search as "search" {
-    POST "/search" at "" => SearchResponse,
-    parts(self) {
-        body(&self.body, levain::BodyFormat::Json);
-    },
-} }
-
 /// The responses of [`Search`].
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, levain::Responses)]
 #[non_exhaustive]
 pub enum SearchResponse {
     /// 204: Found.
+    #[levain(status = 204, ok)]
     NoContent,
 }
-
-levain::responses! { SearchResponse, ok NoContent: () {
-    204 => NoContent,
-} }
 
 // POST /others
 
 /// `POST /others`
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, levain::Request)]
+#[levain(post = "/others", host = "")]
+#[levain(responses = SendOthersResponse)]
 pub struct SendOthers {
+    /// The body of the request.
+    #[levain(body)]
     body: Option<Others>,
 }
 
-levain::request! { SendOthersBuilder of SendOthers, send_others_missing {
-    optional {
-        /// The body of the request.
-        body: Others,
-    },
-} }
-
-levain::endpoint! { SendOthers as "send_others" {
-    POST "/others" at "" => SendOthersResponse,
-    parts(self) {
-        body(&self.body, levain::BodyFormat::Json);
-    },
-} }
-
 /// The responses of [`SendOthers`].
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, levain::Responses)]
 #[non_exhaustive]
 pub enum SendOthersResponse {
     /// 204: Done.
+    #[levain(status = 204, ok)]
     NoContent,
 }
-
-levain::responses! { SendOthersResponse, ok NoContent: () {
-    204 => NoContent,
-} }
 

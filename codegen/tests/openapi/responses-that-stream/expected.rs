@@ -1,85 +1,63 @@
 // type Question
 
 /// The type `Question` of the spec.
-#[derive(Clone, PartialEq)]
+#[derive(Clone, Debug, PartialEq, levain::Object, levain::Builder)]
 #[non_exhaustive]
 pub struct Question {
     /// The property `text`.
     pub text: String,
 }
 
-levain::object! { Question { text } }
-
-levain::builder! { QuestionBuilder of Question, question_missing {
-    required { text(P0, "the required field `text` is not set"): String },
-} }
-
 // type Answer
 
 /// The type `Answer` of the spec.
-#[derive(Clone, PartialEq)]
+#[derive(Clone, Debug, PartialEq, levain::Object)]
+#[cfg_attr(feature = "builders", derive(levain::Builder))]
 #[non_exhaustive]
 pub struct Answer {
     /// The property `text`.
     pub text: String,
 }
 
-levain::object! { Answer { text } }
-
-#[cfg(feature = "builders")]
-levain::builder! { AnswerBuilder of Answer, answer_missing { required { text(P0): String } } }
-
 // type Word
 
 /// The type `Word` of the spec.
-#[derive(Clone, PartialEq)]
+#[derive(Clone, Debug, PartialEq, levain::Object)]
+#[cfg_attr(feature = "builders", derive(levain::Builder))]
 #[non_exhaustive]
 pub struct Word {
     /// The property `word`.
+    #[levain(length = "..=8")]
     pub word: String,
 }
-
-levain::object! { Word { word: string(StringConstraints::new().max_length(8)) } }
-
-#[cfg(feature = "builders")]
-levain::builder! { WordBuilder of Word, word_missing { required { word(P0): String } } }
 
 // type Price
 
 /// The type `Price` of the spec.
-#[derive(Clone, PartialEq)]
+#[derive(Clone, Debug, PartialEq, levain::Object)]
+#[cfg_attr(feature = "builders", derive(levain::Builder))]
 #[non_exhaustive]
 pub struct Price {
     /// The property `amount`.
     pub amount: i64,
 }
 
-levain::object! { Price { amount } }
-
-#[cfg(feature = "builders")]
-levain::builder! { PriceBuilder of Price, price_missing { required { amount(P0): i64 } } }
-
 // type POST /chat.Unauthorized
 
 /// The type `POST /chat.Unauthorized` of the spec.
-#[derive(Clone, PartialEq)]
+#[derive(Clone, Debug, PartialEq, levain::Object)]
+#[cfg_attr(feature = "builders", derive(levain::Builder))]
 #[non_exhaustive]
 pub struct ChatUnauthorized {
     /// The property `detail`.
     pub detail: Option<String>,
 }
 
-levain::object! { ChatUnauthorized { detail optional } }
-
-#[cfg(feature = "builders")]
-levain::builder! { ChatUnauthorizedBuilder of ChatUnauthorized, chat_unauthorized_missing {
-    optional { detail: String },
-} }
-
 // type GET /changes.Ok
 
 /// The type `GET /changes.Ok` of the spec.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, levain::Union)]
+#[levain(untagged)]
 #[non_exhaustive]
 pub enum ChangesOk {
     /// The variant `Price`.
@@ -87,168 +65,119 @@ pub enum ChangesOk {
     /// The variant `Word`.
     Word(Word),
     /// A variant that is not in the spec.
+    #[levain(other)]
     Other(levain::Other<levain::Json>),
 }
-
-levain::union! { ChangesOk untagged { Price(Price), Word(Word) } }
 
 // POST /chat
 
 /// `POST /chat`
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, levain::Request)]
+#[levain(post = "/chat", host = "https://streams.example")]
+#[levain(responses = ChatResponse)]
 pub struct Chat {
+    /// The body of the request.
+    #[levain(body)]
     body: Question,
 }
 
-levain::request! { ChatBuilder of Chat, chat_missing {
-    required {
-        /// The body of the request.
-        body(P0, "the required parameter `body` is not set"): Question,
-    },
-} }
-
-levain::endpoint! { Chat as "chat" {
-    POST "/chat" at "https://streams.example" => ChatResponse,
-    parts(self) {
-        body(&self.body, levain::BodyFormat::Json);
-    },
-} }
-
 /// The responses of [`Chat`].
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, levain::Responses)]
 #[non_exhaustive]
 pub enum ChatResponse {
     /// 200: All at once, or word by word.
+    #[levain(status = 200, ok)]
     Ok(Answer),
     /// 200 as `text/event-stream`: All at once, or word by word.
+    #[levain(status = 200, media_type = "text/event-stream", stream)]
     OkEvents(levain::Events<Word>),
     /// 401: Who asks?
+    #[levain(status = 401)]
     Unauthorized(ChatUnauthorized),
 }
-
-levain::responses! { ChatResponse, ok Ok(json): Answer, stream levain::Events<Word> {
-    200 if "text/event-stream" => OkEvents(items),
-    200 => Ok(json),
-    401 => Unauthorized(json),
-} }
 
 // GET /prices
 
 /// `GET /prices`
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, levain::Request)]
+#[levain(get = "/prices", host = "https://streams.example")]
+#[levain(responses = WatchPricesResponse)]
 pub struct WatchPrices {}
 
-levain::request! { WatchPricesBuilder of WatchPrices, watch_prices_missing {} }
-
-levain::endpoint! { WatchPrices as "watch_prices" {
-    GET "/prices" at "https://streams.example" => WatchPricesResponse,
-} }
-
 /// The responses of [`WatchPrices`].
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, levain::Responses)]
 #[non_exhaustive]
 pub enum WatchPricesResponse {
     /// 200: Prices as they change.
+    #[levain(status = 200, stream, ok)]
     Ok(levain::Events<Price>),
 }
-
-levain::responses! { WatchPricesResponse, ok Ok(items): levain::Events<Price>, stream levain::Events<Price> {
-    200 => Ok(items),
-} }
 
 // GET /log
 
 /// `GET /log`
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, levain::Request)]
+#[levain(get = "/log", host = "https://streams.example")]
+#[levain(responses = LogResponse)]
 pub struct Log {}
 
-levain::request! { LogBuilder of Log, log_missing {} }
-
-levain::endpoint! { Log as "log" {
-    GET "/log" at "https://streams.example" => LogResponse,
-} }
-
 /// The responses of [`Log`].
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, levain::Responses)]
 #[non_exhaustive]
 pub enum LogResponse {
     /// 200: Lines of text.
+    #[levain(status = 200, stream, ok)]
     Ok(levain::Events<String>),
 }
-
-levain::responses! { LogResponse, ok Ok(items): levain::Events<String>, stream levain::Events<String> {
-    200 => Ok(items),
-} }
 
 // GET /changes
 
 /// `GET /changes`
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, levain::Request)]
+#[levain(get = "/changes", host = "https://streams.example")]
+#[levain(responses = ChangesResponse)]
 pub struct Changes {}
 
-levain::request! { ChangesBuilder of Changes, changes_missing {} }
-
-levain::endpoint! { Changes as "changes" {
-    GET "/changes" at "https://streams.example" => ChangesResponse,
-} }
-
 /// The responses of [`Changes`].
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, levain::Responses)]
 #[non_exhaustive]
 pub enum ChangesResponse {
     /// 200: Events of two kinds.
+    #[levain(status = 200, stream, ok)]
     Ok(levain::Events<ChangesOk>),
 }
-
-levain::responses! { ChangesResponse, ok Ok(items): levain::Events<ChangesOk>, stream levain::Events<ChangesOk> {
-    200 => Ok(items),
-} }
 
 // GET /export
 
 /// `GET /export`
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, levain::Request)]
+#[levain(get = "/export", host = "https://streams.example")]
+#[levain(responses = ExportResponse)]
 pub struct Export {}
 
-levain::request! { ExportBuilder of Export, export_missing {} }
-
-levain::endpoint! { Export as "export" {
-    GET "/export" at "https://streams.example" => ExportResponse,
-} }
-
 /// The responses of [`Export`].
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, levain::Responses)]
 #[non_exhaustive]
 pub enum ExportResponse {
     /// 200: A price a line.
+    #[levain(status = 200, stream, ok)]
     Ok(levain::JsonLines<Price>),
 }
-
-levain::responses! { ExportResponse, ok Ok(items): levain::JsonLines<Price>, stream levain::JsonLines<Price> {
-    200 => Ok(items),
-} }
 
 // GET /sequence
 
 /// `GET /sequence`
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, levain::Request)]
+#[levain(get = "/sequence", host = "https://streams.example")]
+#[levain(responses = SequenceResponse)]
 pub struct Sequence {}
 
-levain::request! { SequenceBuilder of Sequence, sequence_missing {} }
-
-levain::endpoint! { Sequence as "sequence" {
-    GET "/sequence" at "https://streams.example" => SequenceResponse,
-} }
-
 /// The responses of [`Sequence`].
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, levain::Responses)]
 #[non_exhaustive]
 pub enum SequenceResponse {
     /// 200: A price behind each separator.
+    #[levain(status = 200, stream, ok)]
     Ok(levain::JsonSequence<Price>),
 }
-
-levain::responses! { SequenceResponse, ok Ok(items): levain::JsonSequence<Price>, stream levain::JsonSequence<Price> {
-    200 => Ok(items),
-} }
 

@@ -1,10 +1,14 @@
 // type Recipe
 
 /// The type `Recipe` of the spec.
-#[derive(Clone, PartialEq)]
+#[derive(Clone, Debug, PartialEq, levain::Object)]
+#[cfg_attr(feature = "builders", derive(levain::Builder))]
+#[levain(equals(kind = "recipe"))]
+#[levain(additional_properties = none)]
 #[non_exhaustive]
 pub struct Recipe {
     /// The property `note`.
+    #[levain(nullable, length = "..=5")]
     pub note: Option<String>,
     /// The property `hint`.
     pub hint: Option<Option<String>>,
@@ -12,6 +16,7 @@ pub struct Recipe {
     ///
     /// The server assumes `1` when it is absent.
     #[deprecated]
+    #[levain(min = 0.0, max = 2.0)]
     pub warmth: Option<Option<f64>>,
     /// The property `label`.
     pub label: Option<Option<String>>,
@@ -22,16 +27,31 @@ pub struct Recipe {
     /// The property `heat`.
     pub heat: Option<OvenHeat>,
     /// The heat at the end.
+    #[levain(min = 1, max = 200)]
     pub last_heat: Option<i64>,
     /// The property `flour`.
     pub flour: Option<Flour>,
     /// The property `yeast`.
     pub yeast: Option<Yeast>,
     /// The property `span`.
+    #[levain(
+        max_items = 2,
+        assertion = AllOf(
+            &[PrefixItems(0, &Type(&[JsonType::Integer])),
+            PrefixItems(1, &Type(&[JsonType::String]))]
+        )
+    )]
     pub span: Option<Vec<RecipeSpanItem>>,
     /// The property `steps`.
+    #[levain(
+        assertion = AllOf(
+            &[PrefixItems(0, &Type(&[JsonType::Integer])),
+            PrefixItems(1, &Type(&[JsonType::String]))]
+        )
+    )]
     pub steps: Option<Vec<levain::Json>>,
     /// The property `weight`.
+    #[levain(above = 3.0)]
     pub weight: Option<f64>,
     /// The property `anything`.
     pub anything: Option<levain::Json>,
@@ -39,100 +59,57 @@ pub struct Recipe {
     pub photo: Option<levain::Bytes>,
 }
 
-levain::object! { Recipe additional_properties(forbidden) {
-    "kind" = "recipe",
-    note nullable: string(StringConstraints::new().max_length(5)),
-    hint optional nullable,
-    warmth optional nullable: number(NumberConstraints::new().min(0.0).max(2.0)),
-    label optional nullable, size optional, oven, heat optional,
-    last_heat optional: integer(IntegerConstraints::new().min(1).max(200)),
-    flour optional, yeast optional,
-    span optional: array(ArrayConstraints::new().max_items(2)) assertion(AllOf(&[
-        PrefixItems(0, &Type(&[JsonType::Integer])),
-        PrefixItems(1, &Type(&[JsonType::String])),
-    ])),
-    steps optional: assertion(AllOf(&[
-        PrefixItems(0, &Type(&[JsonType::Integer])),
-        PrefixItems(1, &Type(&[JsonType::String])),
-    ])),
-    weight optional: number(NumberConstraints::new().above(3.0)),
-    anything optional, photo optional,
-} }
-
-#[cfg(feature = "builders")]
-levain::builder! { RecipeBuilder of Recipe, recipe_missing {
-    required { oven(P0): Oven },
-    nullable { note(P1, note_null): String },
-    optional {
-        size: RecipeSize, heat: OvenHeat, last_heat: i64, flour: Flour, yeast: Yeast,
-        span: Vec<RecipeSpanItem>, steps: Vec<levain::Json>, weight: f64, anything: levain::Json,
-        photo: levain::Bytes,
-    },
-    optional nullable {
-        hint(hint_null): String,
-        warmth(warmth_null): f64,
-        label(label_null): String,
-    },
-} }
-
 // type Oven
 
 /// The type `Oven` of the spec.
-#[derive(Clone, PartialEq)]
+#[derive(Clone, Debug, PartialEq, levain::Object)]
+#[cfg_attr(feature = "builders", derive(levain::Builder))]
 #[non_exhaustive]
 pub struct Oven {
     /// The property `heat`.
     pub heat: OvenHeat,
 }
 
-levain::object! { Oven { heat } }
-
-#[cfg(feature = "builders")]
-levain::builder! { OvenBuilder of Oven, oven_missing { required { heat(P0): OvenHeat } } }
-
 // type Flour
 
 /// The type `Flour` of the spec.
-#[derive(Clone)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, levain::StringEnum)]
 #[non_exhaustive]
 pub enum Flour {
     /// The value `rye`.
+    #[levain(rename = "rye")]
     Rye,
     /// The value `spelt`.
+    #[levain(rename = "spelt")]
     Spelt,
     /// A value that is not in the spec.
+    #[levain(other)]
     Other(levain::Other<String>),
 }
-
-levain::string_enum! { Flour { Rye = "rye", Spelt = "spelt" } }
 
 // type Yeast
 
 /// The type `Yeast` of the spec.
-#[derive(Clone, PartialEq)]
+#[derive(Clone, Debug, PartialEq, levain::Object)]
+#[cfg_attr(feature = "builders", derive(levain::Builder))]
 #[non_exhaustive]
 pub struct Yeast {
     /// The property `grams`.
     pub grams: i64,
 }
 
-levain::object! { Yeast { grams } }
-
-#[cfg(feature = "builders")]
-levain::builder! { YeastBuilder of Yeast, yeast_missing { required { grams(P0): i64 } } }
-
 // type Oven Heat
 
 /// The type `Oven Heat` of the spec.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, levain::Newtype)]
+#[levain(min = 1, max = 300)]
 pub struct OvenHeat(i64);
-
-levain::integer! { OvenHeat(IntegerConstraints::new().min(1).max(300)) }
 
 // type Recipe.size
 
 /// The type `Recipe.size` of the spec.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, levain::Union)]
+#[levain(untagged)]
 #[non_exhaustive]
 pub enum RecipeSize {
     /// The variant `Int`.
@@ -140,15 +117,15 @@ pub enum RecipeSize {
     /// The variant `String`.
     String(String),
     /// A variant that is not in the spec.
+    #[levain(other)]
     Other(levain::Other<levain::Json>),
 }
-
-levain::union! { RecipeSize untagged { Int(i64), String(String) } }
 
 // type Recipe.span.item
 
 /// The type `Recipe.span.item` of the spec.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, levain::Union)]
+#[levain(untagged)]
 #[non_exhaustive]
 pub enum RecipeSpanItem {
     /// The variant `Int`.
@@ -156,15 +133,15 @@ pub enum RecipeSpanItem {
     /// The variant `String`.
     String(String),
     /// A variant that is not in the spec.
+    #[levain(other)]
     Other(levain::Other<levain::Json>),
 }
-
-levain::union! { RecipeSpanItem untagged { Int(i64), String(String) } }
 
 // type GET /recipes/{name}.page
 
 /// The type `GET /recipes/{name}.page` of the spec.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, levain::Union)]
+#[levain(untagged)]
 #[non_exhaustive]
 pub enum GetRecipePage {
     /// The variant `Int`.
@@ -172,56 +149,37 @@ pub enum GetRecipePage {
     /// The variant `String`.
     String(String),
     /// A variant that is not in the spec.
+    #[levain(other)]
     Other(levain::Other<levain::Json>),
 }
-
-levain::union! { GetRecipePage untagged { Int(i64), String(String) } }
 
 // type webhook recipeChanged
 
 /// The body of the webhook `recipeChanged` (POST).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, levain::Newtype)]
 pub struct RecipeChanged(Recipe);
-
-levain::wrapper! { RecipeChanged of Recipe }
 
 // GET /recipes/{name}
 
 /// `GET /recipes/{name}`
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, levain::Request)]
+#[levain(get = "/recipes/{name}", host = "https://recipes.example")]
+#[levain(responses = GetRecipeResponse)]
 pub struct GetRecipe {
+    /// The path parameter `name`.
+    ///
+    /// For example `rye` or `spelt`.
     name: String,
+    /// The query parameter `page`.
     page: Option<GetRecipePage>,
 }
 
-levain::request! { GetRecipeBuilder of GetRecipe, get_recipe_missing {
-    required {
-        /// The path parameter `name`.
-        ///
-        /// For example `rye` or `spelt`.
-        name(P0, "the required parameter `name` is not set"): String as &str,
-    },
-    optional {
-        /// The query parameter `page`.
-        page: GetRecipePage,
-    },
-} }
-
-levain::endpoint! { GetRecipe as "get_recipe" {
-    GET "/recipes/{name}" at "https://recipes.example" => GetRecipeResponse,
-    parts(self) {
-        path("name", &self.name);
-        query("page", &self.page);
-    },
-} }
-
 /// The responses of [`GetRecipe`].
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, levain::Responses)]
 #[non_exhaustive]
 pub enum GetRecipeResponse {
     /// 200: A recipe.
+    #[levain(status = 200, ok)]
     Ok(Recipe),
 }
-
-levain::responses! { GetRecipeResponse, ok Ok(json): Recipe { 200 => Ok(json) } }
 

@@ -1,57 +1,50 @@
 // GET /loaves
 
 /// `GET /loaves`
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, levain::Request)]
+#[levain(get = "/loaves", host = "https://bread.example/bakery/v1")]
+#[levain(responses = LoavesResponse)]
 pub struct Loaves {}
 
-levain::request! { LoavesBuilder of Loaves, loaves_missing {} }
-
-levain::endpoint! { Loaves as "loaves" {
-    GET "/loaves" at "https://bread.example/bakery/v1" => LoavesResponse,
-} }
-
 /// The responses of [`Loaves`].
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, levain::Responses)]
 #[non_exhaustive]
 pub enum LoavesResponse {
     /// 204: None.
+    #[levain(status = 204, ok)]
     NoContent,
 }
-
-levain::responses! { LoavesResponse, ok NoContent: () {
-    204 => NoContent,
-} }
 
 // server {Endpoint}/bakery/{Version}
 
 /// The server `{Endpoint}/bakery/{Version}`.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, levain::Server)]
+#[levain(url = "{Endpoint}/bakery/{Version}")]
 #[non_exhaustive]
 pub struct EndpointBakeryVersion {
     /// Where it is.
+    #[levain(rename = "Endpoint", default = "https://bread.example")]
     pub endpoint: String,
     /// The variable `Version` of the URL.
+    #[levain(rename = "Version", default = EndpointBakeryVersionVersion::V1)]
     pub version: EndpointBakeryVersionVersion,
 }
-
-levain::server! { EndpointBakeryVersion at "{Endpoint}/bakery/{Version}" {
-    endpoint: String = "Endpoint" or "https://bread.example",
-    version: EndpointBakeryVersionVersion = "Version" or EndpointBakeryVersionVersion::V1,
-} }
 
 // server {Endpoint}/bakery/{Version} Version
 
 /// The variable `Version` of the URL.
-#[derive(Clone)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, levain::StringEnum)]
+#[levain(open)]
 #[non_exhaustive]
 pub enum EndpointBakeryVersionVersion {
     /// The value `v1`.
+    #[levain(rename = "v1")]
     V1,
     /// The value `v2`.
+    #[levain(rename = "v2")]
     V2,
     /// A value that is not in the spec.
+    #[levain(other)]
     Other(levain::Other<String>),
 }
-
-levain::string_enum! { open EndpointBakeryVersionVersion { V1 = "v1", V2 = "v2" } }
 

@@ -1,26 +1,19 @@
 // GET /loaves
 
 /// `GET /loaves`
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, levain::Request)]
+#[levain(get = "/loaves", host = "https://old.example:8443/v1")]
+#[levain(responses = LoavesResponse)]
 pub struct Loaves {}
 
-levain::request! { LoavesBuilder of Loaves, loaves_missing {} }
-
-levain::endpoint! { Loaves as "loaves" {
-    GET "/loaves" at "https://old.example:8443/v1" => LoavesResponse,
-} }
-
 /// The responses of [`Loaves`].
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, levain::Responses)]
 #[non_exhaustive]
 pub enum LoavesResponse {
     /// 204: None.
+    #[levain(status = 204, ok)]
     NoContent,
 }
-
-levain::responses! { LoavesResponse, ok NoContent: () {
-    204 => NoContent,
-} }
 
 // server https://old.example:8443/v1
 

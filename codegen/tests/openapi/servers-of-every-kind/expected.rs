@@ -1,112 +1,91 @@
 // GET /ovens
 
 /// `GET /ovens`
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, levain::Request)]
+#[levain(get = "/ovens", host = "https://eu.oven.example:8443/v2")]
+#[levain(responses = ListResponse)]
 pub struct List {}
 
-levain::request! { ListBuilder of List, list_missing {} }
-
-levain::endpoint! { List as "list" {
-    GET "/ovens" at "https://eu.oven.example:8443/v2" => ListResponse,
-} }
-
 /// The responses of [`List`].
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, levain::Responses)]
 #[non_exhaustive]
 pub enum ListResponse {
     /// 204: None.
+    #[levain(status = 204, ok)]
     NoContent,
 }
-
-levain::responses! { ListResponse, ok NoContent: () {
-    204 => NoContent,
-} }
 
 // GET /logs
 
 /// `GET /logs`
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, levain::Request)]
+#[levain(get = "/logs", host = "https://logs.oven.example")]
+#[levain(responses = LogsResponse)]
 pub struct Logs {}
 
-levain::request! { LogsBuilder of Logs, logs_missing {} }
-
-levain::endpoint! { Logs as "logs" {
-    GET "/logs" at "https://logs.oven.example" => LogsResponse,
-} }
-
 /// The responses of [`Logs`].
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, levain::Responses)]
 #[non_exhaustive]
 pub enum LogsResponse {
     /// 204: None.
+    #[levain(status = 204, ok)]
     NoContent,
 }
-
-levain::responses! { LogsResponse, ok NoContent: () {
-    204 => NoContent,
-} }
 
 // PUT /logs
 
 /// `PUT /logs`
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, levain::Request)]
+#[levain(put = "/logs", host = "https://ops.oven.example/api")]
+#[levain(responses = RotateResponse)]
 pub struct Rotate {}
 
-levain::request! { RotateBuilder of Rotate, rotate_missing {} }
-
-levain::endpoint! { Rotate as "rotate" {
-    PUT "/logs" at "https://ops.oven.example/api" => RotateResponse,
-} }
-
 /// The responses of [`Rotate`].
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, levain::Responses)]
 #[non_exhaustive]
 pub enum RotateResponse {
     /// 204: None.
+    #[levain(status = 204, ok)]
     NoContent,
 }
-
-levain::responses! { RotateResponse, ok NoContent: () {
-    204 => NoContent,
-} }
 
 // server https://{region}.oven.example:{port}/{base}
 
 /// Ovens by region.
 ///
 /// The server `https://{region}.oven.example:{port}/{base}`.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, levain::Server)]
+#[levain(url = "https://{region}.oven.example:{port}/{base}")]
 #[non_exhaustive]
 pub struct OvensByRegion {
     /// Where the oven stands.
+    #[levain(default = OvensByRegionRegion::Eu)]
     pub region: OvensByRegionRegion,
     /// The variable `port` of the URL.
+    #[levain(default = "8443")]
     pub port: String,
     /// The variable `base` of the URL.
+    #[levain(default = "v2")]
     pub base: String,
 }
-
-levain::server! { OvensByRegion at "https://{region}.oven.example:{port}/{base}" {
-    region: OvensByRegionRegion = "region" or OvensByRegionRegion::Eu,
-    port: String = "port" or "8443",
-    base: String = "base" or "v2",
-} }
 
 // server https://{region}.oven.example:{port}/{base} region
 
 /// Where the oven stands.
-#[derive(Clone)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, levain::StringEnum)]
+#[levain(open)]
 #[non_exhaustive]
 pub enum OvensByRegionRegion {
     /// The value `eu`.
+    #[levain(rename = "eu")]
     Eu,
     /// The value `us-east`.
+    #[levain(rename = "us-east")]
     UsEast,
     /// A value that is not in the spec.
+    #[levain(other)]
     Other(levain::Other<String>),
 }
-
-levain::string_enum! { open OvensByRegionRegion { Eu = "eu", UsEast = "us-east" } }
 
 // server https://test.oven.example
 
@@ -130,30 +109,30 @@ pub const LOGS_OVEN_EXAMPLE: &str = "https://logs.oven.example";
 // server https://ops.oven.example/{url}
 
 /// The server `https://ops.oven.example/{url}`.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, levain::Server)]
+#[levain(url = "https://ops.oven.example/{url}")]
 #[non_exhaustive]
 pub struct OpsOvenExampleUrl {
     /// The variable `url` of the URL.
+    #[levain(rename = "url", default = OpsOvenExampleUrlUrl::Api)]
     pub url_2: OpsOvenExampleUrlUrl,
 }
-
-levain::server! { OpsOvenExampleUrl at "https://ops.oven.example/{url}" {
-    url_2: OpsOvenExampleUrlUrl = "url" or OpsOvenExampleUrlUrl::Api,
-} }
 
 // server https://ops.oven.example/{url} url
 
 /// The variable `url` of the URL.
-#[derive(Clone)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, levain::StringEnum)]
+#[levain(open)]
 #[non_exhaustive]
 pub enum OpsOvenExampleUrlUrl {
     /// The value `api`.
+    #[levain(rename = "api")]
     Api,
     /// The value `beta`.
+    #[levain(rename = "beta")]
     Beta,
     /// A value that is not in the spec.
+    #[levain(other)]
     Other(levain::Other<String>),
 }
-
-levain::string_enum! { open OpsOvenExampleUrlUrl { Api = "api", Beta = "beta" } }
 

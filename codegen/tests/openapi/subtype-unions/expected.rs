@@ -1,7 +1,7 @@
 // type Keeper
 
 /// The type `Keeper` of the spec.
-#[derive(Clone, PartialEq)]
+#[derive(Clone, Debug, PartialEq, levain::Object, levain::Builder)]
 #[non_exhaustive]
 pub struct Keeper {
     /// The one they like best.
@@ -12,17 +12,10 @@ pub struct Keeper {
     pub others: Option<Vec<AnyAnimalInline>>,
 }
 
-levain::object! { Keeper { favourite, sign optional, others optional } }
-
-levain::builder! { KeeperBuilder of Keeper, keeper_missing {
-    required { favourite(P0, "the required field `favourite` is not set"): AnyAnimalInline },
-    optional { sign: Sign, others: Vec<AnyAnimalInline> },
-} }
-
 // type Animal
 
 /// What lives here.
-#[derive(Clone, PartialEq)]
+#[derive(Clone, Debug, PartialEq, levain::Object, levain::Builder)]
 #[non_exhaustive]
 pub struct Animal {
     /// The property `kind`.
@@ -31,17 +24,11 @@ pub struct Animal {
     pub mother: Option<AnyAnimalInline>,
 }
 
-levain::object! { Animal { kind, mother optional } }
-
-levain::builder! { AnimalBuilder of Animal, animal_missing {
-    required { kind(P0, "the required field `kind` is not set"): String },
-    optional { mother: AnyAnimalInline },
-} }
-
 // type Cat
 
 /// The type `Cat` of the spec.
-#[derive(Clone, PartialEq)]
+#[derive(Clone, Debug, PartialEq, levain::Object, levain::Builder)]
+#[levain(equals(kind = "feline"))]
 #[non_exhaustive]
 pub struct Cat {
     /// The property `mother`.
@@ -50,16 +37,10 @@ pub struct Cat {
     pub lives: Option<i64>,
 }
 
-levain::object! { Cat { "kind" = "feline", mother optional, lives optional } }
-
-levain::builder! { CatBuilder of Cat, cat_missing {
-    optional { mother: AnyAnimalInline, lives: i64 },
-} }
-
 // type Dog
 
 /// The type `Dog` of the spec.
-#[derive(Clone, PartialEq)]
+#[derive(Clone, Debug, PartialEq, levain::Object, levain::Builder)]
 #[non_exhaustive]
 pub struct Dog {
     /// The property `kind`.
@@ -70,17 +51,11 @@ pub struct Dog {
     pub barks: Option<bool>,
 }
 
-levain::object! { Dog { kind, mother optional, barks optional } }
-
-levain::builder! { DogBuilder of Dog, dog_missing {
-    required { kind(P0, "the required field `kind` is not set"): String },
-    optional { mother: AnyAnimalInline, barks: bool },
-} }
-
 // type Puppy
 
 /// The type `Puppy` of the spec.
-#[derive(Clone, PartialEq)]
+#[derive(Clone, Debug, PartialEq, levain::Object, levain::Builder)]
+#[levain(equals(kind = "Puppy"))]
 #[non_exhaustive]
 pub struct Puppy {
     /// The property `mother`.
@@ -91,118 +66,102 @@ pub struct Puppy {
     pub weeks: Option<i64>,
 }
 
-levain::object! { Puppy { "kind" = "Puppy", mother optional, barks optional, weeks optional } }
-
-levain::builder! { PuppyBuilder of Puppy, puppy_missing {
-    optional { mother: AnyAnimalInline, barks: bool, weeks: i64 },
-} }
-
 // type Mule
 
 /// Says nothing of its own.
-#[derive(Clone, PartialEq)]
+#[derive(Clone, Debug, PartialEq, levain::Object, levain::Builder)]
+#[levain(equals(kind = "Mule"))]
 #[non_exhaustive]
 pub struct Mule {
     /// The property `mother`.
     pub mother: Option<AnyAnimalInline>,
 }
 
-levain::object! { Mule { "kind" = "Mule", mother optional } }
-levain::builder! { MuleBuilder of Mule, mule_missing { optional { mother: AnyAnimalInline } } }
-
 // type Plant
 
 /// The type `Plant` of the spec.
-#[derive(Clone, PartialEq)]
+#[derive(Clone, Debug, PartialEq, levain::Object)]
+#[cfg_attr(feature = "builders", derive(levain::Builder))]
 #[non_exhaustive]
 pub struct Plant {
     /// The property `petals`.
     pub petals: i64,
 }
 
-levain::object! { Plant { petals } }
-
-#[cfg(feature = "builders")]
-levain::builder! { PlantBuilder of Plant, plant_missing { required { petals(P0): i64 } } }
-
 // type AnyAnimal
 
 /// The type `AnyAnimal` of the spec.
-#[derive(Clone)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, levain::StringEnum)]
 #[non_exhaustive]
 pub enum AnyAnimal {
     /// The value `taken`.
+    #[levain(rename = "taken")]
     Taken,
     /// A value that is not in the spec.
+    #[levain(other)]
     Other(levain::Other<String>),
 }
-
-levain::string_enum! { AnyAnimal { Taken = "taken" } }
 
 // type Sign
 
 /// The type `Sign` of the spec.
-#[derive(Clone, PartialEq)]
+#[derive(Clone, Debug, PartialEq, levain::Object, levain::Builder)]
 #[non_exhaustive]
 pub struct Sign {
     /// The property `says`.
     pub says: Option<AnyAnimal>,
 }
 
-levain::object! { Sign { says optional } }
-levain::builder! { SignBuilder of Sign, sign_missing { optional { says: AnyAnimal } } }
-
 // type any Animal
 
 /// `Animal`, or one of its subtypes, distinguished by `kind`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, levain::Union)]
+#[levain(variant_field = "kind", conversions)]
 #[non_exhaustive]
 pub enum AnyAnimalInline {
     /// The variant `Cat`.
+    #[levain(rename = "feline")]
     Cat(Box<Cat>),
     /// The variant `Dog`.
+    #[levain(rename = "Dog")]
     Dog(Box<Dog>),
     /// The variant `Puppy`.
+    #[levain(rename = "Puppy")]
     Puppy(Box<Puppy>),
     /// The variant `Mule`.
+    #[levain(rename = "Mule")]
     Mule(Box<Mule>),
     /// `Animal` itself, for any `kind` that no other variant has.
+    #[levain(fallback)]
     Animal(Box<Animal>),
     /// A variant that is not in the spec.
+    #[levain(other)]
     Other(levain::Other<levain::Json>),
 }
-
-levain::union! { AnyAnimalInline from each variant_field "kind" {
-    Cat(Cat) = "feline",
-    Dog(Dog) = "Dog",
-    Puppy(Puppy) = "Puppy",
-    Mule(Mule) = "Mule",
-    Animal(Animal),
-} }
 
 // type any Dog
 
 /// `Dog`, or one of its subtypes, distinguished by `kind`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, levain::Union)]
+#[levain(variant_field = "kind", conversions)]
 #[non_exhaustive]
 pub enum AnyDog {
     /// The variant `Puppy`.
+    #[levain(rename = "Puppy")]
     Puppy(Puppy),
     /// `Dog` itself, for any `kind` that no other variant has.
+    #[levain(fallback)]
     Dog(Dog),
     /// A variant that is not in the spec.
+    #[levain(other)]
     Other(levain::Other<levain::Json>),
 }
-
-levain::union! { AnyDog from each variant_field "kind" {
-    Puppy(Puppy) = "Puppy",
-    Dog(Dog),
-} }
 
 // type GET /dogs.Ok.item
 
 /// The type `GET /dogs.Ok.item` of the spec.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, levain::Union)]
+#[levain(untagged)]
 #[non_exhaustive]
 pub enum ListDogsOkItem {
     /// The variant `Dog`.
@@ -210,96 +169,65 @@ pub enum ListDogsOkItem {
     /// The variant `Plant`.
     Plant(Plant),
     /// A variant that is not in the spec.
+    #[levain(other)]
     Other(levain::Other<levain::Json>),
 }
-
-levain::union! { ListDogsOkItem untagged { Dog(AnyDog), Plant(Plant) } }
 
 // GET /animals/{id}
 
 /// `GET /animals/{id}`
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, levain::Request)]
+#[levain(get = "/animals/{id}", host = "")]
+#[levain(responses = GetAnimalResponse)]
 pub struct GetAnimal {
+    /// The path parameter `id`.
     id: i64,
 }
 
-levain::request! { GetAnimalBuilder of GetAnimal, get_animal_missing {
-    required {
-        /// The path parameter `id`.
-        id(P0, "the required parameter `id` is not set"): i64 as i64,
-    },
-} }
-
-levain::endpoint! { GetAnimal as "get_animal" {
-    GET "/animals/{id}" at "" => GetAnimalResponse,
-    parts(self) {
-        path("id", &self.id);
-    },
-} }
-
 /// The responses of [`GetAnimal`].
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, levain::Responses)]
 #[non_exhaustive]
 pub enum GetAnimalResponse {
     /// 200: An animal.
+    #[levain(status = 200, ok)]
     Ok(AnyAnimalInline),
 }
-
-levain::responses! { GetAnimalResponse, ok Ok(json): AnyAnimalInline { 200 => Ok(json) } }
 
 // POST /keepers
 
 /// `POST /keepers`
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, levain::Request)]
+#[levain(post = "/keepers", host = "")]
+#[levain(responses = AddKeeperResponse)]
 pub struct AddKeeper {
+    /// The body of the request.
+    #[levain(body)]
     body: Option<Keeper>,
 }
 
-levain::request! { AddKeeperBuilder of AddKeeper, add_keeper_missing {
-    optional {
-        /// The body of the request.
-        body: Keeper,
-    },
-} }
-
-levain::endpoint! { AddKeeper as "add_keeper" {
-    POST "/keepers" at "" => AddKeeperResponse,
-    parts(self) {
-        body(&self.body, levain::BodyFormat::Json);
-    },
-} }
-
 /// The responses of [`AddKeeper`].
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, levain::Responses)]
 #[non_exhaustive]
 pub enum AddKeeperResponse {
     /// 204: Added.
+    #[levain(status = 204, ok)]
     NoContent,
 }
-
-levain::responses! { AddKeeperResponse, ok NoContent: () {
-    204 => NoContent,
-} }
 
 // GET /dogs
 
 /// `GET /dogs`
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, levain::Request)]
+#[levain(get = "/dogs", host = "")]
+#[levain(responses = ListDogsResponse)]
 pub struct ListDogs {}
 
-levain::request! { ListDogsBuilder of ListDogs, list_dogs_missing {} }
-
-levain::endpoint! { ListDogs as "list_dogs" {
-    GET "/dogs" at "" => ListDogsResponse,
-} }
-
 /// The responses of [`ListDogs`].
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, levain::Responses)]
 #[non_exhaustive]
 pub enum ListDogsResponse {
     /// 200: Dogs and plants.
+    #[levain(status = 200, ok)]
     Ok(Vec<ListDogsOkItem>),
 }
-
-levain::responses! { ListDogsResponse, ok Ok(json): Vec<ListDogsOkItem> { 200 => Ok(json) } }
 

@@ -1,38 +1,30 @@
 // type Animal
 
 /// The type `Animal` of the spec.
-#[derive(Clone, PartialEq)]
+#[derive(Clone, Debug, PartialEq, levain::Object, levain::Builder)]
 #[non_exhaustive]
 pub struct Animal {
     /// The property `kind`.
     pub kind: String,
 }
 
-levain::object! { Animal { kind } }
-
-levain::builder! { AnimalBuilder of Animal, animal_missing {
-    required { kind(P0, "the required field `kind` is not set"): String },
-} }
-
 // type Cat
 
 /// The type `Cat` of the spec.
-#[derive(Clone, PartialEq)]
+#[derive(Clone, Debug, PartialEq, levain::Object)]
+#[cfg_attr(feature = "builders", derive(levain::Builder))]
+#[levain(equals(kind = "feline"))]
 #[non_exhaustive]
 pub struct Cat {
     /// The property `lives`.
     pub lives: Option<i64>,
 }
 
-levain::object! { Cat { "kind" = "feline", lives optional } }
-
-#[cfg(feature = "builders")]
-levain::builder! { CatBuilder of Cat, cat_missing { optional { lives: i64 } } }
-
 // type Dog
 
 /// The type `Dog` of the spec.
-#[derive(Clone, PartialEq)]
+#[derive(Clone, Debug, PartialEq, levain::Object)]
+#[cfg_attr(feature = "builders", derive(levain::Builder))]
 #[non_exhaustive]
 pub struct Dog {
     /// The property `kind`.
@@ -41,33 +33,24 @@ pub struct Dog {
     pub barks: Option<bool>,
 }
 
-levain::object! { Dog { kind, barks optional } }
-
-#[cfg(feature = "builders")]
-levain::builder! { DogBuilder of Dog, dog_missing {
-    required { kind(P0): String },
-    optional { barks: bool },
-} }
-
 // type Hen
 
 /// The type `Hen` of the spec.
-#[derive(Clone, PartialEq)]
+#[derive(Clone, Debug, PartialEq, levain::Object)]
+#[cfg_attr(feature = "builders", derive(levain::Builder))]
+#[levain(equals(kind = "#Farm.Hen"))]
 #[non_exhaustive]
 pub struct Hen {
     /// The property `eggs`.
     pub eggs: Option<i64>,
 }
 
-levain::object! { Hen { "kind" = "#Farm.Hen", eggs optional } }
-
-#[cfg(feature = "builders")]
-levain::builder! { HenBuilder of Hen, hen_missing { optional { eggs: i64 } } }
-
 // type Puppy
 
 /// The type `Puppy` of the spec.
-#[derive(Clone, PartialEq)]
+#[derive(Clone, Debug, PartialEq, levain::Object)]
+#[cfg_attr(feature = "builders", derive(levain::Builder))]
+#[levain(equals(kind = "Puppy"))]
 #[non_exhaustive]
 pub struct Puppy {
     /// The property `barks`.
@@ -76,55 +59,44 @@ pub struct Puppy {
     pub weeks: Option<i64>,
 }
 
-levain::object! { Puppy { "kind" = "Puppy", barks optional, weeks optional } }
-
-#[cfg(feature = "builders")]
-levain::builder! { PuppyBuilder of Puppy, puppy_missing { optional { barks: bool, weeks: i64 } } }
-
 // type GET /animals.Ok.item
 
 /// The type `GET /animals.Ok.item` of the spec.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, levain::Union)]
+#[levain(variant_field = "kind")]
 #[non_exhaustive]
 pub enum ListAnimalsOkItem {
     /// The variant `Cat`.
+    #[levain(rename = "feline")]
     Cat(Cat),
     /// The variant `Dog`.
+    #[levain(rename = "Dog")]
     Dog(Dog),
     /// The variant `Hen`.
+    #[levain(rename = "#Farm.Hen")]
     Hen(Hen),
     /// The variant `Puppy`.
+    #[levain(rename = "Puppy")]
     Puppy(Puppy),
     /// A variant that is not in the spec.
+    #[levain(other)]
     Other(levain::Other<levain::Json>),
 }
-
-levain::union! { ListAnimalsOkItem variant_field "kind" {
-    Cat(Cat) = "feline",
-    Dog(Dog) = "Dog",
-    Hen(Hen) = "#Farm.Hen",
-    Puppy(Puppy) = "Puppy",
-} }
 
 // GET /animals
 
 /// `GET /animals`
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, levain::Request)]
+#[levain(get = "/animals", host = "")]
+#[levain(responses = ListAnimalsResponse)]
 pub struct ListAnimals {}
 
-levain::request! { ListAnimalsBuilder of ListAnimals, list_animals_missing {} }
-
-levain::endpoint! { ListAnimals as "list_animals" {
-    GET "/animals" at "" => ListAnimalsResponse,
-} }
-
 /// The responses of [`ListAnimals`].
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, levain::Responses)]
 #[non_exhaustive]
 pub enum ListAnimalsResponse {
     /// 200: Animals.
+    #[levain(status = 200, ok)]
     Ok(Vec<ListAnimalsOkItem>),
 }
-
-levain::responses! { ListAnimalsResponse, ok Ok(json): Vec<ListAnimalsOkItem> { 200 => Ok(json) } }
 

@@ -11,7 +11,7 @@ pub type Weight = levain::Foreign<::my_types::Weight>;
 // type Host
 
 /// The type `Host` of the spec.
-#[derive(Clone, PartialEq)]
+#[derive(Clone, Debug, PartialEq, levain::Object, levain::Builder)]
 #[non_exhaustive]
 pub struct Host {
     /// The property `address`.
@@ -30,29 +30,11 @@ pub struct Host {
     pub peer: Option<HostPeer>,
 }
 
-levain::object! { Host {
-    address, others, fallback optional nullable, weight optional, port optional, route optional,
-    peer optional,
-} }
-
-levain::builder! { HostBuilder of Host, host_missing {
-    required {
-        address(P0, "the required field `address` is not set"): Address,
-        others(P1, "the required field `others` is not set"): Vec<Address>,
-    },
-    optional {
-        weight: Weight,
-        port: levain::Foreign<::std::num::NonZeroU16>,
-        route: levain::Foreign<::std::collections::VecDeque<Box<Host>>>,
-        peer: HostPeer,
-    },
-    optional nullable { fallback(fallback_null): Address },
-} }
-
 // type Host.peer
 
 /// The type `Host.peer` of the spec.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, levain::Union)]
+#[levain(untagged)]
 #[non_exhaustive]
 pub enum HostPeer {
     /// The variant `Address`.
@@ -60,120 +42,75 @@ pub enum HostPeer {
     /// The variant `Weight`.
     Weight(Weight),
     /// A variant that is not in the spec.
+    #[levain(other)]
     Other(levain::Other<levain::Json>),
 }
-
-levain::union! { HostPeer untagged { Address(Address), Weight(Weight) } }
 
 // GET /hosts
 
 /// `GET /hosts`
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, levain::Request)]
+#[levain(get = "/hosts", host = "https://net.example")]
+#[levain(responses = HostsResponse)]
 pub struct Hosts {
+    /// The query parameter `address`.
     address: Option<Address>,
+    /// The query parameter `near`.
     near: Option<levain::Foreign<::my_types::Spot<f64>>>,
+    /// The query parameter `networks`.
     networks: Option<Vec<Address>>,
 }
 
-levain::request! { HostsBuilder of Hosts, hosts_missing {
-    optional {
-        /// The query parameter `address`.
-        address: Address,
-        /// The query parameter `near`.
-        near: levain::Foreign<::my_types::Spot<f64>>,
-        /// The query parameter `networks`.
-        networks: Vec<Address> as &[Address],
-    },
-} }
-
-levain::endpoint! { Hosts as "hosts" {
-    GET "/hosts" at "https://net.example" => HostsResponse,
-    parts(self) {
-        query("address", &self.address);
-        query("near", &self.near);
-        query("networks", &self.networks);
-    },
-} }
-
 /// The responses of [`Hosts`].
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, levain::Responses)]
 #[non_exhaustive]
 pub enum HostsResponse {
     /// 200: All of them.
+    #[levain(status = 200, ok)]
     Ok(Vec<Host>),
 }
-
-levain::responses! { HostsResponse, ok Ok(json): Vec<Host> { 200 => Ok(json) } }
 
 // POST /hosts
 
 /// `POST /hosts`
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, levain::Request)]
+#[levain(post = "/hosts", host = "https://net.example")]
+#[levain(responses = AddHostResponse)]
 pub struct AddHost {
+    /// The body of the request.
+    #[levain(body)]
     body: Host,
 }
 
-levain::request! { AddHostBuilder of AddHost, add_host_missing {
-    required {
-        /// The body of the request.
-        body(P0, "the required parameter `body` is not set"): Host,
-    },
-} }
-
-levain::endpoint! { AddHost as "add_host" {
-    POST "/hosts" at "https://net.example" => AddHostResponse,
-    parts(self) {
-        body(&self.body, levain::BodyFormat::Json);
-    },
-} }
-
 /// The responses of [`AddHost`].
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, levain::Responses)]
 #[non_exhaustive]
 pub enum AddHostResponse {
     /// 204: It is there.
+    #[levain(status = 204, ok)]
     NoContent,
 }
-
-levain::responses! { AddHostResponse, ok NoContent: () {
-    204 => NoContent,
-} }
 
 // PUT /hosts/{address}
 
 /// `PUT /hosts/{address}`
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, levain::Request)]
+#[levain(put = "/hosts/{address}", host = "https://net.example")]
+#[levain(responses = PutHostResponse)]
 pub struct PutHost {
+    /// The path parameter `address`.
     address: Address,
+    /// The body of the request.
+    #[levain(body)]
     body: Weight,
 }
 
-levain::request! { PutHostBuilder of PutHost, put_host_missing {
-    required {
-        /// The path parameter `address`.
-        address(P0, "the required parameter `address` is not set"): Address,
-        /// The body of the request.
-        body(P1, "the required parameter `body` is not set"): Weight,
-    },
-} }
-
-levain::endpoint! { PutHost as "put_host" {
-    PUT "/hosts/{address}" at "https://net.example" => PutHostResponse,
-    parts(self) {
-        path("address", &self.address);
-        body(&self.body, levain::BodyFormat::Json);
-    },
-} }
-
 /// The responses of [`PutHost`].
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, levain::Responses)]
 #[non_exhaustive]
 pub enum PutHostResponse {
     /// 204: It is there.
+    #[levain(status = 204, ok)]
     NoContent,
 }
-
-levain::responses! { PutHostResponse, ok NoContent: () {
-    204 => NoContent,
-} }
 

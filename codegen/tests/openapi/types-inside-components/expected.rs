@@ -1,124 +1,125 @@
 // type DirectionParameter
 
 /// The type `DirectionParameter` of the spec.
-#[derive(Clone)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, levain::StringEnum)]
 #[non_exhaustive]
 pub enum DirectionParameter {
     /// The value `left`.
+    #[levain(rename = "left")]
     Left,
     /// The value `right`.
+    #[levain(rename = "right")]
     Right,
     /// A value that is not in the spec.
+    #[levain(other)]
     Other(levain::Other<String>),
 }
-
-levain::string_enum! { DirectionParameter { Left = "left", Right = "right" } }
 
 // type Turn
 
 /// The type `Turn` of the spec.
-#[derive(Clone, PartialEq)]
+#[derive(Clone, Debug, PartialEq, levain::Object, levain::Builder)]
 #[non_exhaustive]
 pub struct Turn {
     /// The property `to`.
     pub to: Option<DirectionParameter>,
 }
 
-levain::object! { Turn { to optional } }
-levain::builder! { TurnBuilder of Turn, turn_missing { optional { to: DirectionParameter } } }
-
 // type parameter direction
 
 /// The type `parameter direction` of the spec.
-#[derive(Clone)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, levain::StringEnum)]
 #[non_exhaustive]
 pub enum DirectionParameterInline {
     /// The value `asc`.
+    #[levain(rename = "asc")]
     Asc,
     /// The value `desc`.
+    #[levain(rename = "desc")]
     Desc,
     /// A value that is not in the spec.
+    #[levain(other)]
     Other(levain::Other<String>),
 }
-
-levain::string_enum! { DirectionParameterInline { Asc = "asc", Desc = "desc" } }
 
 // type parameter SortParameter.item
 
 /// The type `parameter SortParameter.item` of the spec.
-#[derive(Clone)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, levain::StringEnum)]
 #[non_exhaustive]
 pub enum SortParameterItem {
     /// The value `name`.
+    #[levain(rename = "name")]
     Name,
     /// The value `date`.
+    #[levain(rename = "date")]
     Date,
     /// A value that is not in the spec.
+    #[levain(other)]
     Other(levain::Other<String>),
 }
-
-levain::string_enum! { SortParameterItem { Name = "name", Date = "date" } }
 
 // type header Tier
 
 /// The type `header Tier` of the spec.
-#[derive(Clone)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, levain::StringEnum)]
 #[non_exhaustive]
 pub enum TierHeader {
     /// The value `free`.
+    #[levain(rename = "free")]
     Free,
     /// The value `paid`.
+    #[levain(rename = "paid")]
     Paid,
     /// A value that is not in the spec.
+    #[levain(other)]
     Other(levain::Other<String>),
 }
-
-levain::string_enum! { TierHeader { Free = "free", Paid = "paid" } }
 
 // type GET /orders.No Content.headers
 
 /// Headers of a response with status 204.
-#[derive(Clone, PartialEq)]
+#[derive(Clone, Debug, PartialEq, levain::Object)]
 #[non_exhaustive]
 pub struct ListOrdersNoContentHeaders {
     /// The property `x-tier`.
+    #[levain(rename = "x-tier")]
     pub x_tier: Option<TierHeader>,
 }
-
-levain::object! { ListOrdersNoContentHeaders { x_tier = "x-tier" optional } }
 
 // type response Failed.headers
 
 /// Headers of the response `Failed`.
-#[derive(Clone, PartialEq)]
+#[derive(Clone, Debug, PartialEq, levain::Object)]
 #[non_exhaustive]
 pub struct FailedResponseHeaders {
     /// The property `retry-after`.
+    #[levain(rename = "retry-after")]
     pub retry_after: Option<i64>,
 }
-
-levain::object! { FailedResponseHeaders { retry_after = "retry-after" optional } }
 
 // type response Failed.code
 
 /// The type `response Failed.code` of the spec.
-#[derive(Clone)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, levain::StringEnum)]
 #[non_exhaustive]
 pub enum FailedResponseCode {
     /// The value `bad`.
+    #[levain(rename = "bad")]
     Bad,
     /// The value `worse`.
+    #[levain(rename = "worse")]
     Worse,
     /// A value that is not in the spec.
+    #[levain(other)]
     Other(levain::Other<String>),
 }
-
-levain::string_enum! { FailedResponseCode { Bad = "bad", Worse = "worse" } }
 
 // type response Failed
 
 /// The type `response Failed` of the spec.
-#[derive(Clone, PartialEq)]
+#[derive(Clone, Debug, PartialEq, levain::Object)]
+#[cfg_attr(feature = "builders", derive(levain::Builder))]
 #[non_exhaustive]
 pub struct FailedResponse {
     /// The property `code`.
@@ -127,18 +128,10 @@ pub struct FailedResponse {
     pub message: Option<String>,
 }
 
-levain::object! { FailedResponse { code, message optional } }
-
-#[cfg(feature = "builders")]
-levain::builder! { FailedResponseBuilder of FailedResponse, failed_response_missing {
-    required { code(P0): FailedResponseCode },
-    optional { message: String },
-} }
-
 // type body Order.items.item
 
 /// The type `body Order.items.item` of the spec.
-#[derive(Clone, PartialEq)]
+#[derive(Clone, Debug, PartialEq, levain::Object, levain::Builder)]
 #[non_exhaustive]
 pub struct OrderBodyItemsItem {
     /// The property `name`.
@@ -147,187 +140,127 @@ pub struct OrderBodyItemsItem {
     pub turn: Option<Turn>,
 }
 
-levain::object! { OrderBodyItemsItem { name optional, turn optional } }
-
-levain::builder! { OrderBodyItemsItemBuilder of OrderBodyItemsItem, order_body_items_item_missing {
-    optional { name: String, turn: Turn },
-} }
-
 // type body Order
 
 /// The type `body Order` of the spec.
-#[derive(Clone, PartialEq)]
+#[derive(Clone, Debug, PartialEq, levain::Object, levain::Builder)]
 #[non_exhaustive]
 pub struct OrderBody {
     /// The property `items`.
     pub items: Vec<OrderBodyItemsItem>,
 }
 
-levain::object! { OrderBody { items } }
-
-levain::builder! { OrderBodyBuilder of OrderBody, order_body_missing {
-    required { items(P0, "the required field `items` is not set"): Vec<OrderBodyItemsItem> },
-} }
-
 // type POST /orders.No Content.headers
 
 /// Headers of a response with status 204.
-#[derive(Clone, PartialEq)]
+#[derive(Clone, Debug, PartialEq, levain::Object)]
 #[non_exhaustive]
 pub struct AddOrderNoContentHeaders {
     /// The property `x-tier`.
+    #[levain(rename = "x-tier")]
     pub x_tier: Option<TierHeader>,
 }
-
-levain::object! { AddOrderNoContentHeaders { x_tier = "x-tier" optional } }
 
 // GET /orders
 
 /// `GET /orders`
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, levain::Request)]
+#[levain(get = "/orders", host = "https://api.example.com")]
+#[levain(responses = ListOrdersResponse)]
 pub struct ListOrders {
+    /// The query parameter `direction`.
     direction: Option<DirectionParameterInline>,
+    /// The query parameter `sort`.
     sort: Option<Vec<SortParameterItem>>,
 }
 
-levain::request! { ListOrdersBuilder of ListOrders, list_orders_missing {
-    optional {
-        /// The query parameter `direction`.
-        direction: DirectionParameterInline,
-        /// The query parameter `sort`.
-        sort: Vec<SortParameterItem> as &[SortParameterItem],
-    },
-} }
-
-levain::endpoint! { ListOrders as "list_orders" {
-    GET "/orders" at "https://api.example.com" => ListOrdersResponse,
-    parts(self) {
-        query("direction", &self.direction);
-        query("sort", &self.sort);
-    },
-} }
-
 /// The responses of [`ListOrders`].
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, levain::Responses)]
 #[non_exhaustive]
 pub enum ListOrdersResponse {
     /// 204: None.
     ///
     /// Headers: [`ListOrdersNoContentHeaders`].
+    #[levain(status = 204, ok)]
     NoContent,
     /// Any other status: It failed.
     ///
     /// Headers: [`FailedResponseHeaders`].
+    #[levain(default)]
     Default(levain::StatusCode, FailedResponse),
     /// Any other status as `text/plain`: It failed.
     ///
     /// Headers: [`FailedResponseHeaders`].
+    #[levain(default, media_type = "text/plain", text)]
     DefaultText(levain::StatusCode, String),
 }
-
-levain::responses! { ListOrdersResponse, ok NoContent: () {
-    204 => NoContent,
-    _ if "text/plain" => DefaultText(status, text),
-    _ => Default(status, json),
-} }
 
 // POST /orders
 
 /// `POST /orders`
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, levain::Request)]
+#[levain(post = "/orders", host = "https://api.example.com")]
+#[levain(responses = AddOrderResponse)]
 pub struct AddOrder {
+    /// The body of the request.
+    #[levain(body)]
     body: OrderBody,
 }
 
-levain::request! { AddOrderBuilder of AddOrder, add_order_missing {
-    required {
-        /// The body of the request.
-        body(P0, "the required parameter `body` is not set"): OrderBody,
-    },
-} }
-
-levain::endpoint! { AddOrder as "add_order" {
-    POST "/orders" at "https://api.example.com" => AddOrderResponse,
-    parts(self) {
-        body(&self.body, levain::BodyFormat::Json);
-    },
-} }
-
 /// The responses of [`AddOrder`].
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, levain::Responses)]
 #[non_exhaustive]
 pub enum AddOrderResponse {
     /// 204: Added.
     ///
     /// Headers: [`AddOrderNoContentHeaders`].
+    #[levain(status = 204, ok)]
     NoContent,
     /// 400: It failed.
     ///
     /// Headers: [`FailedResponseHeaders`].
+    #[levain(status = 400)]
     BadRequest(FailedResponse),
     /// 400 as `text/plain`: It failed.
     ///
     /// Headers: [`FailedResponseHeaders`].
+    #[levain(status = 400, media_type = "text/plain", text)]
     BadRequestText(String),
 }
-
-levain::responses! { AddOrderResponse, ok NoContent: () {
-    204 => NoContent,
-    400 if "text/plain" => BadRequestText(text),
-    400 => BadRequest(json),
-} }
 
 // PUT /orders/{id}
 
 /// `PUT /orders/{id}`
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, levain::Request)]
+#[levain(put = "/orders/{id}", host = "https://api.example.com")]
+#[levain(responses = PutOrderResponse)]
 pub struct PutOrder {
+    /// The path parameter `id`.
     id: i64,
+    /// The query parameter `direction`.
+    #[levain(query)]
     direction: Option<DirectionParameterInline>,
+    /// The body of the request.
+    #[levain(body)]
     body: OrderBody,
 }
 
-levain::request! { PutOrderBuilder of PutOrder, put_order_missing {
-    required {
-        /// The path parameter `id`.
-        id(P0, "the required parameter `id` is not set"): i64 as i64,
-        /// The body of the request.
-        body(P1, "the required parameter `body` is not set"): OrderBody,
-    },
-    optional {
-        /// The query parameter `direction`.
-        direction: DirectionParameterInline,
-    },
-} }
-
-levain::endpoint! { PutOrder as "put_order" {
-    PUT "/orders/{id}" at "https://api.example.com" => PutOrderResponse,
-    parts(self) {
-        path("id", &self.id);
-        query("direction", &self.direction);
-        body(&self.body, levain::BodyFormat::Json);
-    },
-} }
-
 /// The responses of [`PutOrder`].
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, levain::Responses)]
 #[non_exhaustive]
 pub enum PutOrderResponse {
     /// 204: Changed.
+    #[levain(status = 204, ok)]
     NoContent,
     /// 400: It failed.
     ///
     /// Headers: [`FailedResponseHeaders`].
+    #[levain(status = 400)]
     BadRequest(FailedResponse),
     /// 400 as `text/plain`: It failed.
     ///
     /// Headers: [`FailedResponseHeaders`].
+    #[levain(status = 400, media_type = "text/plain", text)]
     BadRequestText(String),
 }
-
-levain::responses! { PutOrderResponse, ok NoContent: () {
-    204 => NoContent,
-    400 if "text/plain" => BadRequestText(text),
-    400 => BadRequest(json),
-} }
 

@@ -1,7 +1,8 @@
 // type Frame
 
 /// The type `Frame` of the spec.
-#[derive(Clone, PartialEq)]
+#[derive(Clone, Debug, PartialEq, levain::Object)]
+#[cfg_attr(feature = "builders", derive(levain::Builder))]
 #[non_exhaustive]
 pub struct Frame {
     /// Where it is put.
@@ -12,17 +13,10 @@ pub struct Frame {
     pub clips: Option<bool>,
 }
 
-levain::object! { Frame { align optional, r#box = "box" optional, clips optional } }
-
-#[cfg(feature = "builders")]
-levain::builder! { FrameBuilder of Frame, frame_missing {
-    optional { align: HasLayoutAlign, r#box: HasLayoutBox, clips: bool },
-} }
-
 // type HasLayout
 
 /// The type `HasLayout` of the spec.
-#[derive(Clone, PartialEq)]
+#[derive(Clone, Debug, PartialEq, levain::Object, levain::Builder)]
 #[non_exhaustive]
 pub struct HasLayout {
     /// Where it is put.
@@ -31,16 +25,11 @@ pub struct HasLayout {
     pub r#box: Option<HasLayoutBox>,
 }
 
-levain::object! { HasLayout { align optional, r#box = "box" optional } }
-
-levain::builder! { HasLayoutBuilder of HasLayout, has_layout_missing {
-    optional { align: HasLayoutAlign, r#box: HasLayoutBox },
-} }
-
 // type Group
 
 /// The type `Group` of the spec.
-#[derive(Clone, PartialEq)]
+#[derive(Clone, Debug, PartialEq, levain::Object)]
+#[cfg_attr(feature = "builders", derive(levain::Builder))]
 #[non_exhaustive]
 pub struct Group {
     /// Where it is put.
@@ -51,17 +40,11 @@ pub struct Group {
     pub count: Option<i64>,
 }
 
-levain::object! { Group { align optional, r#box = "box" optional, count optional } }
-
-#[cfg(feature = "builders")]
-levain::builder! { GroupBuilder of Group, group_missing {
-    optional { align: HasLayoutAlign, r#box: HasLayoutBox, count: i64 },
-} }
-
 // type Text
 
 /// The type `Text` of the spec.
-#[derive(Clone, PartialEq)]
+#[derive(Clone, Debug, PartialEq, levain::Object)]
+#[cfg_attr(feature = "builders", derive(levain::Builder))]
 #[non_exhaustive]
 pub struct Text {
     /// Where it is put.
@@ -70,35 +53,31 @@ pub struct Text {
     pub r#box: Option<TextBox>,
 }
 
-levain::object! { Text { align optional, r#box = "box" optional } }
-
-#[cfg(feature = "builders")]
-levain::builder! { TextBuilder of Text, text_missing {
-    optional { align: TextAlign, r#box: TextBox },
-} }
-
 // type HasLayout.align
 
 /// Where it is put.
-#[derive(Clone)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, levain::StringEnum)]
 #[non_exhaustive]
 pub enum HasLayoutAlign {
     /// The value `MIN`.
+    #[levain(rename = "MIN")]
     Min,
     /// The value `CENTER`.
+    #[levain(rename = "CENTER")]
     Center,
     /// The value `MAX`.
+    #[levain(rename = "MAX")]
     Max,
     /// A value that is not in the spec.
+    #[levain(other)]
     Other(levain::Other<String>),
 }
-
-levain::string_enum! { HasLayoutAlign { Min = "MIN", Center = "CENTER", Max = "MAX" } }
 
 // type HasLayout.box.corner
 
 /// The type `HasLayout.box.corner` of the spec.
-#[derive(Clone, PartialEq)]
+#[derive(Clone, Debug, PartialEq, levain::Object)]
+#[cfg_attr(feature = "builders", derive(levain::Builder))]
 #[non_exhaustive]
 pub struct HasLayoutBoxCorner {
     /// The property `x`.
@@ -107,33 +86,28 @@ pub struct HasLayoutBoxCorner {
     pub y: Option<f64>,
 }
 
-levain::object! { HasLayoutBoxCorner { x optional, y optional } }
-
-#[cfg(feature = "builders")]
-levain::builder! { HasLayoutBoxCornerBuilder of HasLayoutBoxCorner, has_layout_box_corner_missing {
-    optional { x: f64, y: f64 },
-} }
-
 // type HasLayout.box.unit
 
 /// The type `HasLayout.box.unit` of the spec.
-#[derive(Clone)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, levain::StringEnum)]
 #[non_exhaustive]
 pub enum HasLayoutBoxUnit {
     /// The value `px`.
+    #[levain(rename = "px")]
     Px,
     /// The value `em`.
+    #[levain(rename = "em")]
     Em,
     /// A value that is not in the spec.
+    #[levain(other)]
     Other(levain::Other<String>),
 }
-
-levain::string_enum! { HasLayoutBoxUnit { Px = "px", Em = "em" } }
 
 // type HasLayout.box
 
 /// The type `HasLayout.box` of the spec.
-#[derive(Clone, PartialEq)]
+#[derive(Clone, Debug, PartialEq, levain::Object)]
+#[cfg_attr(feature = "builders", derive(levain::Builder))]
 #[non_exhaustive]
 pub struct HasLayoutBox {
     /// The property `corner`.
@@ -142,48 +116,42 @@ pub struct HasLayoutBox {
     pub unit: Option<HasLayoutBoxUnit>,
 }
 
-levain::object! { HasLayoutBox { corner, unit optional } }
-
-#[cfg(feature = "builders")]
-levain::builder! { HasLayoutBoxBuilder of HasLayoutBox, has_layout_box_missing {
-    required { corner(P0): HasLayoutBoxCorner },
-    optional { unit: HasLayoutBoxUnit },
-} }
-
 // type Text.align
 
 /// Where it is put.
-#[derive(Clone)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, levain::StringEnum)]
 #[non_exhaustive]
 pub enum TextAlign {
     /// The value `MIN`.
+    #[levain(rename = "MIN")]
     Min,
     /// The value `MAX`.
+    #[levain(rename = "MAX")]
     Max,
     /// A value that is not in the spec.
+    #[levain(other)]
     Other(levain::Other<String>),
 }
-
-levain::string_enum! { TextAlign { Min = "MIN", Max = "MAX" } }
 
 // type Text.box.unit
 
 /// The type `Text.box.unit` of the spec.
-#[derive(Clone)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, levain::StringEnum)]
 #[non_exhaustive]
 pub enum TextBoxUnit {
     /// The value `px`.
+    #[levain(rename = "px")]
     Px,
     /// A value that is not in the spec.
+    #[levain(other)]
     Other(levain::Other<String>),
 }
-
-levain::string_enum! { TextBoxUnit { Px = "px" } }
 
 // type Text.box
 
 /// The type `Text.box` of the spec.
-#[derive(Clone, PartialEq)]
+#[derive(Clone, Debug, PartialEq, levain::Object)]
+#[cfg_attr(feature = "builders", derive(levain::Builder))]
 #[non_exhaustive]
 pub struct TextBox {
     /// The property `corner`.
@@ -192,18 +160,11 @@ pub struct TextBox {
     pub unit: Option<TextBoxUnit>,
 }
 
-levain::object! { TextBox { corner, unit optional } }
-
-#[cfg(feature = "builders")]
-levain::builder! { TextBoxBuilder of TextBox, text_box_missing {
-    required { corner(P0): HasLayoutBoxCorner },
-    optional { unit: TextBoxUnit },
-} }
-
 // type GET /nodes.Ok
 
 /// The type `GET /nodes.Ok` of the spec.
-#[derive(Clone, PartialEq)]
+#[derive(Clone, Debug, PartialEq, levain::Object)]
+#[cfg_attr(feature = "builders", derive(levain::Builder))]
 #[non_exhaustive]
 pub struct ListNodesOk {
     /// The property `frame`.
@@ -214,32 +175,20 @@ pub struct ListNodesOk {
     pub text: Option<Text>,
 }
 
-levain::object! { ListNodesOk { frame optional, group optional, text optional } }
-
-#[cfg(feature = "builders")]
-levain::builder! { ListNodesOkBuilder of ListNodesOk, list_nodes_ok_missing {
-    optional { frame: Frame, group: Group, text: Text },
-} }
-
 // GET /nodes
 
 /// `GET /nodes`
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, levain::Request)]
+#[levain(get = "/nodes", host = "https://api.example.com")]
+#[levain(responses = ListNodesResponse)]
 pub struct ListNodes {}
 
-levain::request! { ListNodesBuilder of ListNodes, list_nodes_missing {} }
-
-levain::endpoint! { ListNodes as "list_nodes" {
-    GET "/nodes" at "https://api.example.com" => ListNodesResponse,
-} }
-
 /// The responses of [`ListNodes`].
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, levain::Responses)]
 #[non_exhaustive]
 pub enum ListNodesResponse {
     /// 200: All of them.
+    #[levain(status = 200, ok)]
     Ok(ListNodesOk),
 }
-
-levain::responses! { ListNodesResponse, ok Ok(json): ListNodesOk { 200 => Ok(json) } }
 

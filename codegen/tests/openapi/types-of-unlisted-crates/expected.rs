@@ -1,7 +1,8 @@
 // type Host
 
 /// The type `Host` of the spec.
-#[derive(Clone, PartialEq)]
+#[derive(Clone, Debug, PartialEq, levain::Object)]
+#[cfg_attr(feature = "builders", derive(levain::Builder))]
 #[non_exhaustive]
 pub struct Host {
     /// The property `id`.
@@ -11,6 +12,7 @@ pub struct Host {
     /// The property `day`.
     pub day: Option<String>,
     /// The property `state`.
+    #[levain(length = "1..")]
     pub state: Option<String>,
     /// The property `name`.
     pub name: Option<String>,
@@ -22,39 +24,20 @@ pub struct Host {
     pub none: Option<String>,
 }
 
-levain::object! { Host {
-    id optional, address optional, day optional,
-    state optional: string(StringConstraints::new().min_length(1)),
-    name optional, local optional, other optional, none optional,
-} }
-
-#[cfg(feature = "builders")]
-levain::builder! { HostBuilder of Host, host_missing {
-    optional {
-        id: levain::Uuid, address: String, day: String, state: String, name: String, local: String,
-        other: String, none: String,
-    },
-} }
-
 // GET /hosts
 
 /// `GET /hosts`
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, levain::Request)]
+#[levain(get = "/hosts", host = "")]
+#[levain(responses = HostsResponse)]
 pub struct Hosts {}
 
-levain::request! { HostsBuilder of Hosts, hosts_missing {} }
-
-levain::endpoint! { Hosts as "hosts" {
-    GET "/hosts" at "" => HostsResponse,
-} }
-
 /// The responses of [`Hosts`].
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, levain::Responses)]
 #[non_exhaustive]
 pub enum HostsResponse {
     /// 200: All of them.
+    #[levain(status = 200, ok)]
     Ok(Host),
 }
-
-levain::responses! { HostsResponse, ok Ok(json): Host { 200 => Ok(json) } }
 

@@ -1,7 +1,8 @@
 // type Price
 
 /// The type `Price` of the spec.
-#[derive(Clone, PartialEq)]
+#[derive(Clone, Debug, PartialEq, levain::Object)]
+#[cfg_attr(feature = "builders", derive(levain::Builder))]
 #[non_exhaustive]
 pub struct Price {
     /// Such as `usd`.
@@ -14,32 +15,20 @@ pub struct Price {
     pub from: levain::DateTime,
 }
 
-levain::object! { Price { unit, country, set, from } }
-
-#[cfg(feature = "builders")]
-levain::builder! { PriceBuilder of Price, price_missing {
-    required { unit(P0): String, country(P1): String, set(P2): String, from(P3): levain::DateTime },
-} }
-
 // GET /prices
 
 /// `GET /prices`
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, levain::Request)]
+#[levain(get = "/prices", host = "https://prices.example")]
+#[levain(responses = PricesResponse)]
 pub struct Prices {}
 
-levain::request! { PricesBuilder of Prices, prices_missing {} }
-
-levain::endpoint! { Prices as "prices" {
-    GET "/prices" at "https://prices.example" => PricesResponse,
-} }
-
 /// The responses of [`Prices`].
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, levain::Responses)]
 #[non_exhaustive]
 pub enum PricesResponse {
     /// 200: All.
+    #[levain(status = 200, ok)]
     Ok(Price),
 }
-
-levain::responses! { PricesResponse, ok Ok(json): Price { 200 => Ok(json) } }
 

@@ -1,7 +1,8 @@
 // type Step
 
 /// The type `Step` of the spec.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, levain::Union)]
+#[levain(untagged)]
 #[non_exhaustive]
 pub enum Step {
     /// cut
@@ -9,29 +10,28 @@ pub enum Step {
     /// join
     Join(StepJoin),
     /// A variant that is not in the spec.
+    #[levain(other)]
     Other(levain::Other<levain::Json>),
 }
-
-levain::union! { Step untagged { Cut(StepCut), Join(StepJoin) } }
 
 // type Step.cut.name
 
 /// The type `Step.cut.name` of the spec.
-#[derive(Clone)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, levain::StringEnum)]
 #[non_exhaustive]
 pub enum StepCutName {
     /// The value `cut`.
+    #[levain(rename = "cut")]
     Cut,
     /// A value that is not in the spec.
+    #[levain(other)]
     Other(levain::Other<String>),
 }
-
-levain::string_enum! { StepCutName { Cut = "cut" } }
 
 // type Step.cut
 
 /// cut
-#[derive(Clone, PartialEq)]
+#[derive(Clone, Debug, PartialEq, levain::Object, levain::Builder)]
 #[non_exhaustive]
 pub struct StepCut {
     /// The property `name`.
@@ -40,30 +40,24 @@ pub struct StepCut {
     pub at: Option<i64>,
 }
 
-levain::object! { StepCut { name optional, at optional } }
-
-levain::builder! { StepCutBuilder of StepCut, step_cut_missing {
-    optional { name: StepCutName, at: i64 },
-} }
-
 // type Step.join.name
 
 /// The type `Step.join.name` of the spec.
-#[derive(Clone)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, levain::StringEnum)]
 #[non_exhaustive]
 pub enum StepJoinName {
     /// The value `join`.
+    #[levain(rename = "join")]
     Join,
     /// A value that is not in the spec.
+    #[levain(other)]
     Other(levain::Other<String>),
 }
-
-levain::string_enum! { StepJoinName { Join = "join" } }
 
 // type Step.join
 
 /// join
-#[derive(Clone, PartialEq)]
+#[derive(Clone, Debug, PartialEq, levain::Object, levain::Builder)]
 #[non_exhaustive]
 pub struct StepJoin {
     /// The property `name`.
@@ -72,43 +66,24 @@ pub struct StepJoin {
     pub at: Option<i64>,
 }
 
-levain::object! { StepJoin { name optional, at optional } }
-
-levain::builder! { StepJoinBuilder of StepJoin, step_join_missing {
-    optional { name: StepJoinName, at: i64 },
-} }
-
 // PUT /steps
 
 /// `PUT /steps`
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, levain::Request)]
+#[levain(put = "/steps", host = "https://steps.example")]
+#[levain(responses = PutResponse)]
 pub struct Put {
+    /// The body of the request.
+    #[levain(body)]
     body: Option<Step>,
 }
 
-levain::request! { PutBuilder of Put, put_missing {
-    optional {
-        /// The body of the request.
-        body: Step,
-    },
-} }
-
-levain::endpoint! { Put as "put" {
-    PUT "/steps" at "https://steps.example" => PutResponse,
-    parts(self) {
-        body(&self.body, levain::BodyFormat::Json);
-    },
-} }
-
 /// The responses of [`Put`].
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, levain::Responses)]
 #[non_exhaustive]
 pub enum PutResponse {
     /// 204: Kept.
+    #[levain(status = 204, ok)]
     NoContent,
 }
-
-levain::responses! { PutResponse, ok NoContent: () {
-    204 => NoContent,
-} }
 

@@ -1,7 +1,8 @@
 // type Actor
 
 /// The type `Actor` of the spec.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, levain::Union)]
+#[levain(untagged)]
 #[non_exhaustive]
 pub enum Actor {
     /// The variant `Bot`.
@@ -9,15 +10,14 @@ pub enum Actor {
     /// The variant `Agent`.
     Agent(Agent),
     /// A variant that is not in the spec.
+    #[levain(other)]
     Other(levain::Other<levain::Json>),
 }
-
-levain::union! { Actor untagged { Bot(Bot), Agent(Agent) } }
 
 // type Bot
 
 /// The type `Bot` of the spec.
-#[derive(Clone, PartialEq)]
+#[derive(Clone, Debug, PartialEq, levain::Object, levain::Builder)]
 #[non_exhaustive]
 pub struct Bot {
     /// The property `type`.
@@ -26,19 +26,11 @@ pub struct Bot {
     pub id: String,
 }
 
-levain::object! { Bot { r#type = "type", id } }
-
-levain::builder! { BotBuilder of Bot, bot_missing {
-    required {
-        r#type(P0, "the required field `type` is not set"): BotType,
-        id(P1, "the required field `id` is not set"): String,
-    },
-} }
-
 // type Agent
 
 /// The type `Agent` of the spec.
-#[derive(Clone, PartialEq)]
+#[derive(Clone, Debug, PartialEq, levain::Object)]
+#[cfg_attr(feature = "builders", derive(levain::Builder))]
 #[non_exhaustive]
 pub struct Agent {
     /// The property `type`.
@@ -49,37 +41,29 @@ pub struct Agent {
     pub mail: Option<String>,
 }
 
-levain::object! { Agent { r#type = "type", id, mail optional } }
-
-#[cfg(feature = "builders")]
-levain::builder! { AgentBuilder of Agent, agent_missing {
-    required { r#type(P0): AgentType, id(P1): String },
-    optional { mail: String },
-} }
-
 // type Event
 
 /// The type `Event` of the spec.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, levain::Union)]
+#[levain(variant_field = "kind")]
 #[non_exhaustive]
 pub enum Event {
     /// The variant `Opened`.
+    #[levain(rename = "opened")]
     Opened(Opened),
     /// The variant `Closed`.
+    #[levain(rename = "closed")]
     Closed(Closed),
     /// A variant that is not in the spec.
+    #[levain(other)]
     Other(levain::Other<levain::Json>),
 }
-
-levain::union! { Event variant_field "kind" {
-    Opened(Opened) = "opened",
-    Closed(Closed) = "closed",
-} }
 
 // type Opened
 
 /// The type `Opened` of the spec.
-#[derive(Clone, PartialEq)]
+#[derive(Clone, Debug, PartialEq, levain::Object)]
+#[cfg_attr(feature = "builders", derive(levain::Builder))]
 #[non_exhaustive]
 pub struct Opened {
     /// The property `at`.
@@ -90,18 +74,11 @@ pub struct Opened {
     pub by: Option<String>,
 }
 
-levain::object! { Opened { at, kind, by optional } }
-
-#[cfg(feature = "builders")]
-levain::builder! { OpenedBuilder of Opened, opened_missing {
-    required { at(P0): levain::DateTime, kind(P1): String },
-    optional { by: String },
-} }
-
 // type Closed
 
 /// The type `Closed` of the spec.
-#[derive(Clone, PartialEq)]
+#[derive(Clone, Debug, PartialEq, levain::Object)]
+#[cfg_attr(feature = "builders", derive(levain::Builder))]
 #[non_exhaustive]
 pub struct Closed {
     /// The property `at`.
@@ -112,17 +89,11 @@ pub struct Closed {
     pub reason: String,
 }
 
-levain::object! { Closed { at, kind, reason } }
-
-#[cfg(feature = "builders")]
-levain::builder! { ClosedBuilder of Closed, closed_missing {
-    required { at(P0): levain::DateTime, kind(P1): String, reason(P2): String },
-} }
-
 // type Shape
 
 /// The type `Shape` of the spec.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, levain::Union)]
+#[levain(untagged)]
 #[non_exhaustive]
 pub enum Shape {
     /// The variant `Round`.
@@ -130,15 +101,15 @@ pub enum Shape {
     /// The variant `Square`.
     Square(Square),
     /// A variant that is not in the spec.
+    #[levain(other)]
     Other(levain::Other<levain::Json>),
 }
-
-levain::union! { Shape untagged { Round(Round), Square(Square) } }
 
 // type Round
 
 /// The type `Round` of the spec.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, levain::Union)]
+#[levain(untagged)]
 #[non_exhaustive]
 pub enum Round {
     /// The variant `Circle`.
@@ -146,45 +117,37 @@ pub enum Round {
     /// The variant `Ellipse`.
     Ellipse(Ellipse),
     /// A variant that is not in the spec.
+    #[levain(other)]
     Other(levain::Other<levain::Json>),
 }
-
-levain::union! { Round untagged { Circle(Circle), Ellipse(Ellipse) } }
 
 // type Square
 
 /// The type `Square` of the spec.
-#[derive(Clone, PartialEq)]
+#[derive(Clone, Debug, PartialEq, levain::Object)]
+#[cfg_attr(feature = "builders", derive(levain::Builder))]
 #[non_exhaustive]
 pub struct Square {
     /// The property `side`.
     pub side: f64,
 }
 
-levain::object! { Square { side } }
-
-#[cfg(feature = "builders")]
-levain::builder! { SquareBuilder of Square, square_missing { required { side(P0): f64 } } }
-
 // type Circle
 
 /// The type `Circle` of the spec.
-#[derive(Clone, PartialEq)]
+#[derive(Clone, Debug, PartialEq, levain::Object)]
+#[cfg_attr(feature = "builders", derive(levain::Builder))]
 #[non_exhaustive]
 pub struct Circle {
     /// The property `radius`.
     pub radius: f64,
 }
 
-levain::object! { Circle { radius } }
-
-#[cfg(feature = "builders")]
-levain::builder! { CircleBuilder of Circle, circle_missing { required { radius(P0): f64 } } }
-
 // type Ellipse
 
 /// The type `Ellipse` of the spec.
-#[derive(Clone, PartialEq)]
+#[derive(Clone, Debug, PartialEq, levain::Object)]
+#[cfg_attr(feature = "builders", derive(levain::Builder))]
 #[non_exhaustive]
 pub struct Ellipse {
     /// The property `long`.
@@ -193,138 +156,103 @@ pub struct Ellipse {
     pub short: f64,
 }
 
-levain::object! { Ellipse { long, short } }
-
-#[cfg(feature = "builders")]
-levain::builder! { EllipseBuilder of Ellipse, ellipse_missing {
-    required { long(P0): f64, short(P1): f64 },
-} }
-
 // type Bot.type
 
 /// The type `Bot.type` of the spec.
-#[derive(Clone)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, levain::StringEnum)]
 #[non_exhaustive]
 pub enum BotType {
     /// The value `BOT`.
+    #[levain(rename = "BOT")]
     Bot,
     /// A value that is not in the spec.
+    #[levain(other)]
     Other(levain::Other<String>),
 }
-
-levain::string_enum! { BotType { Bot = "BOT" } }
 
 // type Agent.type
 
 /// The type `Agent.type` of the spec.
-#[derive(Clone)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, levain::StringEnum)]
 #[non_exhaustive]
 pub enum AgentType {
     /// The value `AGENT`.
+    #[levain(rename = "AGENT")]
     Agent,
     /// A value that is not in the spec.
+    #[levain(other)]
     Other(levain::Other<String>),
 }
-
-levain::string_enum! { AgentType { Agent = "AGENT" } }
 
 // GET /actors
 
 /// `GET /actors`
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, levain::Request)]
+#[levain(get = "/actors", host = "https://api.example.com")]
+#[levain(responses = ListActorsResponse)]
 pub struct ListActors {}
 
-levain::request! { ListActorsBuilder of ListActors, list_actors_missing {} }
-
-levain::endpoint! { ListActors as "list_actors" {
-    GET "/actors" at "https://api.example.com" => ListActorsResponse,
-} }
-
 /// The responses of [`ListActors`].
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, levain::Responses)]
 #[non_exhaustive]
 pub enum ListActorsResponse {
     /// 200: All of them.
+    #[levain(status = 200, ok)]
     Ok(Vec<Actor>),
 }
-
-levain::responses! { ListActorsResponse, ok Ok(json): Vec<Actor> { 200 => Ok(json) } }
 
 // POST /actors
 
 /// `POST /actors`
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, levain::Request)]
+#[levain(post = "/actors", host = "https://api.example.com")]
+#[levain(responses = AddBotResponse)]
 pub struct AddBot {
+    /// The body of the request.
+    #[levain(body)]
     body: Bot,
 }
 
-levain::request! { AddBotBuilder of AddBot, add_bot_missing {
-    required {
-        /// The body of the request.
-        body(P0, "the required parameter `body` is not set"): Bot,
-    },
-} }
-
-levain::endpoint! { AddBot as "add_bot" {
-    POST "/actors" at "https://api.example.com" => AddBotResponse,
-    parts(self) {
-        body(&self.body, levain::BodyFormat::Json);
-    },
-} }
-
 /// The responses of [`AddBot`].
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, levain::Responses)]
 #[non_exhaustive]
 pub enum AddBotResponse {
     /// 204: Added.
+    #[levain(status = 204, ok)]
     NoContent,
 }
-
-levain::responses! { AddBotResponse, ok NoContent: () {
-    204 => NoContent,
-} }
 
 // GET /events
 
 /// `GET /events`
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, levain::Request)]
+#[levain(get = "/events", host = "https://api.example.com")]
+#[levain(responses = ListEventsResponse)]
 pub struct ListEvents {}
 
-levain::request! { ListEventsBuilder of ListEvents, list_events_missing {} }
-
-levain::endpoint! { ListEvents as "list_events" {
-    GET "/events" at "https://api.example.com" => ListEventsResponse,
-} }
-
 /// The responses of [`ListEvents`].
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, levain::Responses)]
 #[non_exhaustive]
 pub enum ListEventsResponse {
     /// 200: All of them.
+    #[levain(status = 200, ok)]
     Ok(Vec<Event>),
 }
-
-levain::responses! { ListEventsResponse, ok Ok(json): Vec<Event> { 200 => Ok(json) } }
 
 // GET /shapes
 
 /// `GET /shapes`
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, levain::Request)]
+#[levain(get = "/shapes", host = "https://api.example.com")]
+#[levain(responses = ListShapesResponse)]
 pub struct ListShapes {}
 
-levain::request! { ListShapesBuilder of ListShapes, list_shapes_missing {} }
-
-levain::endpoint! { ListShapes as "list_shapes" {
-    GET "/shapes" at "https://api.example.com" => ListShapesResponse,
-} }
-
 /// The responses of [`ListShapes`].
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, levain::Responses)]
 #[non_exhaustive]
 pub enum ListShapesResponse {
     /// 200: All of them.
+    #[levain(status = 200, ok)]
     Ok(Vec<Shape>),
 }
-
-levain::responses! { ListShapesResponse, ok Ok(json): Vec<Shape> { 200 => Ok(json) } }
 

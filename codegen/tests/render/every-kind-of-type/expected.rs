@@ -1,98 +1,88 @@
 // type Client
 
 /// Says who "asks".
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, levain::Newtype)]
+#[levain(length = "1..=80", chars = "\\x20-\\x7e")]
 pub struct Client(levain::Text);
-
-levain::string! {
-    Client(StringConstraints::new().min_length(1).max_length(80).chars(CharSet::new("\\x20-\\x7e")))
-}
 
 // type Password
 
 /// The type `Password` of the spec.
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, levain::Newtype)]
+#[levain(secret)]
 pub struct Password(levain::Text);
-
-levain::string! { secret Password }
 
 // type Count
 
 /// The type `Count` of the spec.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, levain::Newtype)]
+#[levain(min = -1, max = 1_000_000)]
 pub struct Count(i64);
-
-levain::integer! { Count(IntegerConstraints::new().min(-1).max(1_000_000)) }
 
 // type Share
 
 /// The type `Share` of the spec.
-#[derive(Clone, Copy, Debug, PartialEq, PartialOrd)]
+#[derive(Clone, Copy, Debug, PartialEq, PartialOrd, levain::Newtype)]
+#[levain(min = 0.0, max = 0.5)]
 pub struct Share(f64);
-
-levain::number! { Share(NumberConstraints::new().min(0.0).max(0.5)) }
 
 // type Active
 
 /// The type `Active` of the spec.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, levain::Newtype)]
 pub struct Active(bool);
-
-levain::boolean! { Active }
 
 // type Tags
 
 /// The type `Tags` of the spec.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, levain::Newtype)]
+#[levain(separator = " ", min_items = 1)]
 pub struct Tags(Vec<Client>);
-
-levain::array! { Tags of Client, separator " ", (ArrayConstraints::new().min_items(1)) }
 
 // type Names
 
 /// The type `Names` of the spec.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, levain::Newtype)]
 pub struct Names(levain::Map<String>);
-
-levain::map! { Names of String }
 
 // type Anything
 
 /// The type `Anything` of the spec.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, levain::Newtype)]
 pub struct Anything(levain::Json);
-
-levain::wrapper! { Anything of levain::Json }
 
 // type Color
 
 /// The type `Color` of the spec.
-#[derive(Clone)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, levain::StringEnum)]
+#[levain(open)]
 #[non_exhaustive]
 pub enum Color {
     /// Like a rose.
+    #[levain(rename = "red")]
     Red,
     /// Like the sea.
+    #[levain(rename = "dark-blue")]
     DarkBlue,
     /// A value that is not in the spec.
+    #[levain(other)]
     Other(levain::Other<String>),
 }
-
-levain::string_enum! { open Color { Red = "red", DarkBlue = "dark-blue" } }
 
 // type Level
 
 /// The type `Level` of the spec.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, levain::IntegerEnum)]
 #[non_exhaustive]
 pub enum Level {
     /// The value `1`.
+    #[levain(equals = 1)]
     Value1,
     /// The value `-2`.
+    #[levain(equals = -2)]
     Minus2,
     /// A value that is not in the spec.
+    #[levain(other)]
     Other(levain::Other<i64>),
 }
-
-levain::integer_enum! { Level { Value1 = 1, Minus2 = -2 } }
 

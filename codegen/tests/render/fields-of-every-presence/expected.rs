@@ -1,7 +1,8 @@
 // type Shop
 
 /// A shop.
-#[derive(Clone, PartialEq)]
+#[derive(Clone, Debug, PartialEq, levain::Object, levain::Builder)]
+#[levain(equals(kind = "shop"))]
 #[non_exhaustive]
 pub struct Shop {
     /// The property `id`.
@@ -9,90 +10,56 @@ pub struct Shop {
     /// Its name.
     ///
     /// Unique.
+    #[levain(length = "..=50")]
     pub name: String,
     /// The property `owner`.
+    #[levain(nullable)]
     pub owner: Option<String>,
     /// The property `note`.
     pub note: Option<String>,
     /// The property `box`.
     pub r#box: Option<Option<String>>,
     /// The property `near`.
+    #[levain(max_items = 3)]
     pub near: Option<Vec<Shop>>,
     /// The property `codes`.
     #[deprecated = "Use names."]
     pub codes: Option<Vec<String>>,
     /// Properties that are not in the spec.
+    #[levain(additional_properties)]
     pub additional: levain::Map<levain::Json>,
 }
-
-levain::object! { Shop {
-    "kind" = "shop",
-    id,
-    name: string(StringConstraints::new().max_length(50)),
-    owner nullable, note optional,
-    r#box = "box" optional nullable,
-    near optional: array(ArrayConstraints::new().max_items(3)),
-    codes optional,
-    ..additional
-} }
-
-levain::builder! { ShopBuilder of Shop, shop_missing {
-    required {
-        id(P0, "the required field `id` is not set"): i64,
-        name(P1, "the required field `name` is not set"): String,
-    },
-    nullable { owner(P2, "the required field `owner` is not set", owner_null): String },
-    optional { note: String, near: Vec<Shop>, codes: Vec<String> },
-    optional nullable { r#box(box_null): String },
-    ..additional: levain::Map<levain::Json>
-} }
 
 // type Empty
 
 /// The type `Empty` of the spec.
-#[derive(Clone, PartialEq)]
+#[derive(Clone, Debug, PartialEq, levain::Object)]
+#[cfg_attr(feature = "builders", derive(levain::Builder))]
 #[non_exhaustive]
 pub struct Empty {
     /// Properties that are not in the spec.
+    #[levain(additional_properties)]
     pub additional: levain::Map<levain::Json>,
 }
-
-levain::object! { Empty { ..additional } }
-
-#[cfg(feature = "builders")]
-levain::builder! { EmptyBuilder of Empty, empty_missing {
-    ..additional: levain::Map<levain::Json>
-} }
 
 // POST /shops
 
 /// `POST /shops`
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, levain::Request)]
+#[levain(post = "/shops", host = "https://api.example.com")]
+#[levain(responses = CreateShopResponse)]
 pub struct CreateShop {
+    /// The body of the request.
+    #[levain(body)]
     body: Shop,
 }
 
-levain::request! { CreateShopBuilder of CreateShop, create_shop_missing {
-    required {
-        /// The body of the request.
-        body(P0, "the required parameter `body` is not set"): Shop,
-    },
-} }
-
-levain::endpoint! { CreateShop as "create_shop" {
-    POST "/shops" at "https://api.example.com" => CreateShopResponse,
-    parts(self) {
-        body(&self.body, levain::BodyFormat::Json);
-    },
-} }
-
 /// The responses of [`CreateShop`].
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, levain::Responses)]
 #[non_exhaustive]
 pub enum CreateShopResponse {
     /// 200.
+    #[levain(status = 200, ok)]
     Ok(Empty),
 }
-
-levain::responses! { CreateShopResponse, ok Ok(json): Empty { 200 => Ok(json) } }
 
