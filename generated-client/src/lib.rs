@@ -5,22 +5,34 @@
 //! Source: <https://api.bakeronline.be/docs>
 #![forbid(unsafe_code)]
 #![warn(missing_docs)]
-#![allow(deprecated, reason = "deprecated parts of the API are built and read like all others")]
 #![allow(
-    rustdoc::private_intra_doc_links,
-    reason = "requests are public through aliases, which rustdoc does not follow",
+    deprecated,
+    reason = "deprecated parts of the API are built and read like all others"
 )]
 #![allow(
-    mixed_script_confusables, clippy::doc_link_with_quotes, clippy::doc_markdown,
-    clippy::enum_variant_names, clippy::large_enum_variant, clippy::must_use_candidate,
-    clippy::option_option, clippy::result_large_err, clippy::similar_names,
-    clippy::struct_excessive_bools, clippy::struct_field_names, clippy::too_many_lines,
-    reason = "docs, names, shapes and sizes are those of the API",
+    rustdoc::private_intra_doc_links,
+    reason = "requests are public through aliases, which rustdoc does not follow"
+)]
+#![allow(
+    mixed_script_confusables,
+    clippy::doc_link_with_quotes,
+    clippy::doc_markdown,
+    clippy::enum_variant_names,
+    clippy::large_enum_variant,
+    clippy::must_use_candidate,
+    clippy::option_option,
+    clippy::result_large_err,
+    clippy::similar_names,
+    clippy::struct_excessive_bools,
+    clippy::struct_field_names,
+    clippy::too_many_lines,
+    reason = "docs, names, shapes and sizes are those of the API"
 )]
 
 const _: () = levain::contract::V1;
 
 pub use levain;
+
 #[cfg(feature = "v0_2_0")]
 pub mod v0_2_0;
 #[cfg(feature = "v0_2_1")]
@@ -64,8 +76,9 @@ pub use v1_9_0 as latest;
 
 /// The versions of the API, and which of them are outdated.
 pub mod versions;
+
 #[allow(
     dead_code,
-    reason = "a file that one version needs may have items that only other versions use",
+    reason = "a file that one version needs may have items that only other versions use"
 )]
 mod since;

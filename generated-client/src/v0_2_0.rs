@@ -2,49 +2,56 @@
 
 //! Version 0.2.0 of the API.
 
-pub use crate::since::v0_2_0::api_client::ApiClient;
-pub use crate::since::v0_2_0::code::Code;
-pub use crate::since::v0_2_0::code_verifier::CodeVerifier;
-pub use crate::since::v0_2_0::refresh_token::RefreshToken;
-pub use crate::since::v0_2_0::u_int::UInt;
-pub use crate::since::v0_2_0::brussels_time::BrusselsTime;
-pub use crate::since::v0_2_0::country::Country;
-pub use crate::since::v0_2_0::language::Language;
-pub use crate::since::v0_2_0::email::Email;
-pub use crate::since::v0_2_0::phone::Phone;
-pub use crate::since::v0_2_0::price_type::PriceType;
-pub use crate::since::v0_2_0::address::{AddressDetailed, AddressSimple};
-pub use crate::since::v0_2_0::category::CategorySimple;
-pub use crate::since::v0_2_0::category_group::CategoryGroup;
-pub use crate::since::v0_2_0::image::Image;
-pub use crate::since::v0_2_0::checkout::CheckoutCompany;
-pub use crate::since::v0_2_0::coordinates::{Coordinates, CoordinatesBuilder};
-pub use crate::since::v0_2_0::offer_item::{OfferItemSimple, OfferItemSimpleType};
-pub use crate::since::v0_2_0::user_notifications::{UserNotifications, UserNotificationsBuilder};
-pub use crate::since::v0_2_0::offer::OfferSimple;
-pub use crate::since::v0_2_0::shop::ShopDetailed;
-pub use crate::since::v0_2_0::token::{
-    TokenAuthorizationCode, TokenAuthorizationCodeBuilder, TokenRefreshToken,
-    TokenRefreshTokenBuilder, TokenBody, TokenBuilder, TokenResponse,
-};
+pub use crate::since::v0_2_0::address::AddressDetailed;
 #[cfg(feature = "builders")]
 pub use crate::since::v0_2_0::address::AddressDetailedBuilder;
-#[cfg(feature = "builders")]
-pub use crate::since::v0_2_0::category::CategorySimpleBuilder;
-#[cfg(feature = "builders")]
-pub use crate::since::v0_2_0::category_group::CategoryGroupBuilder;
-#[cfg(feature = "builders")]
-pub use crate::since::v0_2_0::image::ImageBuilder;
+pub use crate::since::v0_2_0::address::AddressSimple;
 #[cfg(feature = "builders")]
 pub use crate::since::v0_2_0::address::AddressSimpleBuilder;
+pub use crate::since::v0_2_0::api_client::ApiClient;
+pub use crate::since::v0_2_0::brussels_time::BrusselsTime;
+pub use crate::since::v0_2_0::category::CategorySimple;
+#[cfg(feature = "builders")]
+pub use crate::since::v0_2_0::category::CategorySimpleBuilder;
+pub use crate::since::v0_2_0::category_group::CategoryGroup;
+#[cfg(feature = "builders")]
+pub use crate::since::v0_2_0::category_group::CategoryGroupBuilder;
+pub use crate::since::v0_2_0::checkout::CheckoutCompany;
 #[cfg(feature = "builders")]
 pub use crate::since::v0_2_0::checkout::CheckoutCompanyBuilder;
+pub use crate::since::v0_2_0::code::Code;
+pub use crate::since::v0_2_0::code_verifier::CodeVerifier;
+pub use crate::since::v0_2_0::coordinates::Coordinates;
+pub use crate::since::v0_2_0::coordinates::CoordinatesBuilder;
+pub use crate::since::v0_2_0::country::Country;
+pub use crate::since::v0_2_0::email::Email;
+pub use crate::since::v0_2_0::image::Image;
 #[cfg(feature = "builders")]
-pub use crate::since::v0_2_0::offer_item::OfferItemSimpleBuilder;
+pub use crate::since::v0_2_0::image::ImageBuilder;
+pub use crate::since::v0_2_0::language::Language;
+pub use crate::since::v0_2_0::offer::OfferSimple;
 #[cfg(feature = "builders")]
 pub use crate::since::v0_2_0::offer::OfferSimpleBuilder;
+pub use crate::since::v0_2_0::offer_item::OfferItemSimple;
+#[cfg(feature = "builders")]
+pub use crate::since::v0_2_0::offer_item::OfferItemSimpleBuilder;
+pub use crate::since::v0_2_0::offer_item::OfferItemSimpleType;
+pub use crate::since::v0_2_0::phone::Phone;
+pub use crate::since::v0_2_0::price_type::PriceType;
+pub use crate::since::v0_2_0::refresh_token::RefreshToken;
+pub use crate::since::v0_2_0::shop::ShopDetailed;
 #[cfg(feature = "builders")]
 pub use crate::since::v0_2_0::shop::ShopDetailedBuilder;
+pub use crate::since::v0_2_0::token::TokenAuthorizationCode;
+pub use crate::since::v0_2_0::token::TokenAuthorizationCodeBuilder;
+pub use crate::since::v0_2_0::token::TokenBody;
+pub use crate::since::v0_2_0::token::TokenBuilder;
+pub use crate::since::v0_2_0::token::TokenRefreshToken;
+pub use crate::since::v0_2_0::token::TokenRefreshTokenBuilder;
+pub use crate::since::v0_2_0::token::TokenResponse;
+pub use crate::since::v0_2_0::u_int::UInt;
+pub use crate::since::v0_2_0::user_notifications::UserNotifications;
+pub use crate::since::v0_2_0::user_notifications::UserNotificationsBuilder;
 
 /// Exchange a code or a refresh token for an access token, which is valid for an hour. A refresh token that is not used for a long time stops working.
 pub type Token = crate::since::v0_2_0::token::Token<crate::versions::V0_2_0>;
@@ -56,29 +63,33 @@ pub mod generic {
 
 /// The items of `company`.
 pub mod company {
-    pub use crate::since::v0_2_0::company::option::OptionType;
-    pub use crate::since::v0_2_0::company::seo_data::{SeoData, SeoDataBuilder};
-    pub use crate::since::v0_2_0::company::product::ProductSimple;
-    pub use crate::since::v0_2_0::company::create_category::{
-        CreateCategoryBody, CreateCategoryBodyBuilder, CreateCategoryOk, CreateCategoryBuilder,
-        CreateCategoryResponse,
-    };
-    pub use crate::since::v0_2_0::company::update_option_set::{
-        UpdateOptionSetBody, UpdateOptionSetBodyBuilder, UpdateOptionSetOk, UpdateOptionSetBuilder,
-        UpdateOptionSetResponse,
-    };
-    pub use crate::since::v0_2_0::company::shop_orders::{
-        ShopOrdersSort, ShopOrdersBuilder, ShopOrdersResponse,
-    };
-    pub use crate::since::v0_2_0::company::products::{ProductsBuilder, ProductsResponse};
-    #[cfg(feature = "builders")]
-    pub use crate::since::v0_2_0::company::option::OptionTypeBuilder;
-    #[cfg(feature = "builders")]
-    pub use crate::since::v0_2_0::company::product::ProductSimpleBuilder;
+    pub use crate::since::v0_2_0::company::create_category::CreateCategoryBody;
+    pub use crate::since::v0_2_0::company::create_category::CreateCategoryBodyBuilder;
+    pub use crate::since::v0_2_0::company::create_category::CreateCategoryBuilder;
+    pub use crate::since::v0_2_0::company::create_category::CreateCategoryOk;
     #[cfg(feature = "builders")]
     pub use crate::since::v0_2_0::company::create_category::CreateCategoryOkBuilder;
+    pub use crate::since::v0_2_0::company::create_category::CreateCategoryResponse;
+    pub use crate::since::v0_2_0::company::option::OptionType;
+    #[cfg(feature = "builders")]
+    pub use crate::since::v0_2_0::company::option::OptionTypeBuilder;
+    pub use crate::since::v0_2_0::company::product::ProductSimple;
+    #[cfg(feature = "builders")]
+    pub use crate::since::v0_2_0::company::product::ProductSimpleBuilder;
+    pub use crate::since::v0_2_0::company::products::ProductsBuilder;
+    pub use crate::since::v0_2_0::company::products::ProductsResponse;
+    pub use crate::since::v0_2_0::company::seo_data::SeoData;
+    pub use crate::since::v0_2_0::company::seo_data::SeoDataBuilder;
+    pub use crate::since::v0_2_0::company::shop_orders::ShopOrdersBuilder;
+    pub use crate::since::v0_2_0::company::shop_orders::ShopOrdersResponse;
+    pub use crate::since::v0_2_0::company::shop_orders::ShopOrdersSort;
+    pub use crate::since::v0_2_0::company::update_option_set::UpdateOptionSetBody;
+    pub use crate::since::v0_2_0::company::update_option_set::UpdateOptionSetBodyBuilder;
+    pub use crate::since::v0_2_0::company::update_option_set::UpdateOptionSetBuilder;
+    pub use crate::since::v0_2_0::company::update_option_set::UpdateOptionSetOk;
     #[cfg(feature = "builders")]
     pub use crate::since::v0_2_0::company::update_option_set::UpdateOptionSetOkBuilder;
+    pub use crate::since::v0_2_0::company::update_option_set::UpdateOptionSetResponse;
 
     /// Add a category to a company.
     pub type CreateCategory = crate::since::v0_2_0::company::create_category::CreateCategory<
@@ -86,7 +97,9 @@ pub mod company {
     >;
 
     /// The products of a company.
-    pub type Products = crate::since::v0_2_0::company::products::Products<crate::versions::V0_2_0>;
+    pub type Products = crate::since::v0_2_0::company::products::Products<
+        crate::versions::V0_2_0,
+    >;
 
     /// Change an option set.
     pub type UpdateOptionSet = crate::since::v0_2_0::company::update_option_set::UpdateOptionSet<
@@ -102,14 +115,16 @@ pub mod company {
     pub mod generic {
         pub use crate::since::v0_2_0::company::create_category::CreateCategory;
         pub use crate::since::v0_2_0::company::products::Products;
-        pub use crate::since::v0_2_0::company::update_option_set::UpdateOptionSet;
         pub use crate::since::v0_2_0::company::shop_orders::ShopOrders;
+        pub use crate::since::v0_2_0::company::update_option_set::UpdateOptionSet;
     }
 }
 
 /// The items of `shops`.
 pub mod shops {
-    pub use crate::since::v0_2_0::shops::search::{SearchSortBy, SearchBuilder, SearchResponse};
+    pub use crate::since::v0_2_0::shops::search::SearchBuilder;
+    pub use crate::since::v0_2_0::shops::search::SearchResponse;
+    pub use crate::since::v0_2_0::shops::search::SearchSortBy;
 
     /// Search for shops by text or by location.
     pub type Search = crate::since::v0_2_0::shops::search::Search<crate::versions::V0_2_0>;
@@ -122,11 +137,13 @@ pub mod shops {
 
 /// The items of `user`.
 pub mod user {
-    pub use crate::since::v0_2_0::user::update_user::{
-        UpdateUserBody, UpdateUserBodyBuilder, UpdateUserOk, UpdateUserBuilder, UpdateUserResponse,
-    };
+    pub use crate::since::v0_2_0::user::update_user::UpdateUserBody;
+    pub use crate::since::v0_2_0::user::update_user::UpdateUserBodyBuilder;
+    pub use crate::since::v0_2_0::user::update_user::UpdateUserBuilder;
+    pub use crate::since::v0_2_0::user::update_user::UpdateUserOk;
     #[cfg(feature = "builders")]
     pub use crate::since::v0_2_0::user::update_user::UpdateUserOkBuilder;
+    pub use crate::since::v0_2_0::user::update_user::UpdateUserResponse;
 
     /// Change the signed-in user.
     pub type UpdateUser = crate::since::v0_2_0::user::update_user::UpdateUser<

@@ -2,109 +2,132 @@
 
 //! Version 0.3.0 of the API.
 
-pub use crate::since::v0_2_0::api_client::ApiClient;
-pub use crate::since::v0_2_0::code::Code;
-pub use crate::since::v0_2_0::code_verifier::CodeVerifier;
-pub use crate::since::v0_2_0::refresh_token::RefreshToken;
-pub use crate::since::v0_2_0::u_int::UInt;
-pub use crate::since::v0_2_0::brussels_time::BrusselsTime;
-pub use crate::since::v0_2_0::country::Country;
-pub use crate::since::v0_2_0::language::Language;
-pub use crate::since::v0_2_0::email::Email;
-pub use crate::since::v0_2_0::phone::Phone;
-pub use crate::since::v0_2_0::price_type::PriceType;
-pub use crate::since::v0_2_0::address::{AddressDetailed, AddressSimple};
-pub use crate::since::v0_2_0::category::CategorySimple;
-pub use crate::since::v0_2_0::category_group::CategoryGroup;
-pub use crate::since::v0_2_0::image::Image;
-pub use crate::since::v0_2_0::checkout::CheckoutCompany;
-pub use crate::since::v0_2_0::coordinates::{Coordinates, CoordinatesBuilder};
-pub use crate::since::v0_2_0::offer_item::{OfferItemSimple, OfferItemSimpleType};
-pub use crate::since::v0_2_0::user_notifications::{UserNotifications, UserNotificationsBuilder};
-pub use crate::since::v0_2_0::offer::OfferSimple;
-pub use crate::since::v0_2_0::shop::ShopDetailed;
-pub use crate::since::v0_2_1::order_status::OrderStatus;
-pub use crate::since::v0_2_1::payment_method::PaymentMethod;
-pub use crate::since::v0_2_1::url_type::UrlType;
-pub use crate::since::v0_2_1::time::Time;
-pub use crate::since::v0_2_1::dictionary::{Dictionary, DictionaryBuilder};
-pub use crate::since::v0_2_1::cart_prices::CartPrices;
-pub use crate::since::v0_2_1::joyn::Joyn;
-pub use crate::since::v0_2_1::order_checkout::OrderCheckout;
-pub use crate::since::v0_2_1::shop::ShopSimple;
-pub use crate::since::v0_2_1::checkout::{
-    CheckoutDelivery, CheckoutDeliveryBuilder, CheckoutTakeout, CheckoutTakeoutBuilder,
-    CheckoutLatch, CheckoutLatchBuilder, CheckoutIsop, CheckoutIsopBuilder, CheckoutWarranty,
-    CheckoutWarrantyBuilder, CheckoutInvoice, CheckoutInvoiceBuilder, CheckoutConfiguration,
-    CheckoutConfigurationBuilder, CheckoutCoupon, CheckoutCouponBuilder, CheckoutCheckout,
-    CheckoutCheckoutBuilder, CheckoutLatchNotificationMethod, CheckoutIsopOrigin,
-    CheckoutCheckoutMethod,
-};
-pub use crate::since::v0_2_1::order::OrderSimple;
-pub use crate::since::v0_2_2::scope::Scope;
-pub use crate::since::v0_2_2::scope_list::ScopeList;
-pub use crate::since::v0_2_2::code_challenge::CodeChallenge;
-pub use crate::since::v0_2_2::state::State;
-pub use crate::since::v0_2_2::authorize_error::AuthorizeError;
-pub use crate::since::v0_3_0::access_token::AccessToken;
-pub use crate::since::v0_3_0::password::Password;
-pub use crate::since::v0_3_0::contact::Contact;
-pub use crate::since::v0_3_0::hours_info::HoursInfo;
-pub use crate::since::v0_3_0::message::Message;
-pub use crate::since::v0_3_0::shop::ShopExtended;
-pub use crate::since::v0_2_0::token::{
-    TokenAuthorizationCode, TokenAuthorizationCodeBuilder, TokenRefreshToken,
-    TokenRefreshTokenBuilder, TokenBody, TokenBuilder, TokenResponse,
-};
-pub use crate::since::v0_2_2::authorize::{
-    AuthorizeRedirect, AuthorizeRedirectError, AuthorizeBuilder,
-};
-pub use crate::since::v0_3_0::change_password::{
-    ChangePasswordBodyPassword, ChangePasswordBody, ChangePasswordBodyBuilder, ChangePasswordOk,
-    ChangePasswordBuilder, ChangePasswordResponse,
-};
+pub use crate::since::v0_2_0::address::AddressDetailed;
 #[cfg(feature = "builders")]
 pub use crate::since::v0_2_0::address::AddressDetailedBuilder;
-#[cfg(feature = "builders")]
-pub use crate::since::v0_2_0::category::CategorySimpleBuilder;
-#[cfg(feature = "builders")]
-pub use crate::since::v0_2_0::category_group::CategoryGroupBuilder;
-#[cfg(feature = "builders")]
-pub use crate::since::v0_2_0::image::ImageBuilder;
+pub use crate::since::v0_2_0::address::AddressSimple;
 #[cfg(feature = "builders")]
 pub use crate::since::v0_2_0::address::AddressSimpleBuilder;
+pub use crate::since::v0_2_0::api_client::ApiClient;
+pub use crate::since::v0_2_0::brussels_time::BrusselsTime;
+pub use crate::since::v0_2_0::category::CategorySimple;
+#[cfg(feature = "builders")]
+pub use crate::since::v0_2_0::category::CategorySimpleBuilder;
+pub use crate::since::v0_2_0::category_group::CategoryGroup;
+#[cfg(feature = "builders")]
+pub use crate::since::v0_2_0::category_group::CategoryGroupBuilder;
+pub use crate::since::v0_2_0::checkout::CheckoutCompany;
 #[cfg(feature = "builders")]
 pub use crate::since::v0_2_0::checkout::CheckoutCompanyBuilder;
+pub use crate::since::v0_2_0::code::Code;
+pub use crate::since::v0_2_0::code_verifier::CodeVerifier;
+pub use crate::since::v0_2_0::coordinates::Coordinates;
+pub use crate::since::v0_2_0::coordinates::CoordinatesBuilder;
+pub use crate::since::v0_2_0::country::Country;
+pub use crate::since::v0_2_0::email::Email;
+pub use crate::since::v0_2_0::image::Image;
 #[cfg(feature = "builders")]
-pub use crate::since::v0_2_0::offer_item::OfferItemSimpleBuilder;
+pub use crate::since::v0_2_0::image::ImageBuilder;
+pub use crate::since::v0_2_0::language::Language;
+pub use crate::since::v0_2_0::offer::OfferSimple;
 #[cfg(feature = "builders")]
 pub use crate::since::v0_2_0::offer::OfferSimpleBuilder;
+pub use crate::since::v0_2_0::offer_item::OfferItemSimple;
+#[cfg(feature = "builders")]
+pub use crate::since::v0_2_0::offer_item::OfferItemSimpleBuilder;
+pub use crate::since::v0_2_0::offer_item::OfferItemSimpleType;
+pub use crate::since::v0_2_0::phone::Phone;
+pub use crate::since::v0_2_0::price_type::PriceType;
+pub use crate::since::v0_2_0::refresh_token::RefreshToken;
+pub use crate::since::v0_2_0::shop::ShopDetailed;
 #[cfg(feature = "builders")]
 pub use crate::since::v0_2_0::shop::ShopDetailedBuilder;
+pub use crate::since::v0_2_0::token::TokenAuthorizationCode;
+pub use crate::since::v0_2_0::token::TokenAuthorizationCodeBuilder;
+pub use crate::since::v0_2_0::token::TokenBody;
+pub use crate::since::v0_2_0::token::TokenBuilder;
+pub use crate::since::v0_2_0::token::TokenRefreshToken;
+pub use crate::since::v0_2_0::token::TokenRefreshTokenBuilder;
+pub use crate::since::v0_2_0::token::TokenResponse;
+pub use crate::since::v0_2_0::u_int::UInt;
+pub use crate::since::v0_2_0::user_notifications::UserNotifications;
+pub use crate::since::v0_2_0::user_notifications::UserNotificationsBuilder;
+pub use crate::since::v0_2_1::cart_prices::CartPrices;
 #[cfg(feature = "builders")]
 pub use crate::since::v0_2_1::cart_prices::CartPricesBuilder;
+pub use crate::since::v0_2_1::checkout::CheckoutCheckout;
+pub use crate::since::v0_2_1::checkout::CheckoutCheckoutBuilder;
+pub use crate::since::v0_2_1::checkout::CheckoutCheckoutMethod;
+pub use crate::since::v0_2_1::checkout::CheckoutConfiguration;
+pub use crate::since::v0_2_1::checkout::CheckoutConfigurationBuilder;
+pub use crate::since::v0_2_1::checkout::CheckoutCoupon;
+pub use crate::since::v0_2_1::checkout::CheckoutCouponBuilder;
+pub use crate::since::v0_2_1::checkout::CheckoutDelivery;
+pub use crate::since::v0_2_1::checkout::CheckoutDeliveryBuilder;
+pub use crate::since::v0_2_1::checkout::CheckoutInvoice;
+pub use crate::since::v0_2_1::checkout::CheckoutInvoiceBuilder;
+pub use crate::since::v0_2_1::checkout::CheckoutIsop;
+pub use crate::since::v0_2_1::checkout::CheckoutIsopBuilder;
+pub use crate::since::v0_2_1::checkout::CheckoutIsopOrigin;
+pub use crate::since::v0_2_1::checkout::CheckoutLatch;
+pub use crate::since::v0_2_1::checkout::CheckoutLatchBuilder;
+pub use crate::since::v0_2_1::checkout::CheckoutLatchNotificationMethod;
+pub use crate::since::v0_2_1::checkout::CheckoutTakeout;
+pub use crate::since::v0_2_1::checkout::CheckoutTakeoutBuilder;
+pub use crate::since::v0_2_1::checkout::CheckoutWarranty;
+pub use crate::since::v0_2_1::checkout::CheckoutWarrantyBuilder;
+pub use crate::since::v0_2_1::dictionary::Dictionary;
+pub use crate::since::v0_2_1::dictionary::DictionaryBuilder;
+pub use crate::since::v0_2_1::joyn::Joyn;
 #[cfg(feature = "builders")]
 pub use crate::since::v0_2_1::joyn::JoynBuilder;
-#[cfg(feature = "builders")]
-pub use crate::since::v0_2_1::order_checkout::OrderCheckoutBuilder;
-#[cfg(feature = "builders")]
-pub use crate::since::v0_2_1::shop::ShopSimpleBuilder;
+pub use crate::since::v0_2_1::order::OrderSimple;
 #[cfg(feature = "builders")]
 pub use crate::since::v0_2_1::order::OrderSimpleBuilder;
+pub use crate::since::v0_2_1::order_checkout::OrderCheckout;
 #[cfg(feature = "builders")]
-pub use crate::since::v0_3_0::contact::ContactBuilder;
+pub use crate::since::v0_2_1::order_checkout::OrderCheckoutBuilder;
+pub use crate::since::v0_2_1::order_status::OrderStatus;
+pub use crate::since::v0_2_1::payment_method::PaymentMethod;
+pub use crate::since::v0_2_1::shop::ShopSimple;
 #[cfg(feature = "builders")]
-pub use crate::since::v0_3_0::hours_info::HoursInfoBuilder;
-#[cfg(feature = "builders")]
-pub use crate::since::v0_3_0::message::MessageBuilder;
-#[cfg(feature = "builders")]
-pub use crate::since::v0_3_0::shop::ShopExtendedBuilder;
+pub use crate::since::v0_2_1::shop::ShopSimpleBuilder;
+pub use crate::since::v0_2_1::time::Time;
+pub use crate::since::v0_2_1::url_type::UrlType;
+pub use crate::since::v0_2_2::authorize::AuthorizeBuilder;
+pub use crate::since::v0_2_2::authorize::AuthorizeRedirect;
 #[cfg(feature = "builders")]
 pub use crate::since::v0_2_2::authorize::AuthorizeRedirectBuilder;
+pub use crate::since::v0_2_2::authorize::AuthorizeRedirectError;
 #[cfg(feature = "builders")]
 pub use crate::since::v0_2_2::authorize::AuthorizeRedirectErrorBuilder;
+pub use crate::since::v0_2_2::authorize_error::AuthorizeError;
+pub use crate::since::v0_2_2::code_challenge::CodeChallenge;
+pub use crate::since::v0_2_2::scope::Scope;
+pub use crate::since::v0_2_2::scope_list::ScopeList;
+pub use crate::since::v0_2_2::state::State;
+pub use crate::since::v0_3_0::access_token::AccessToken;
+pub use crate::since::v0_3_0::change_password::ChangePasswordBody;
+pub use crate::since::v0_3_0::change_password::ChangePasswordBodyBuilder;
+pub use crate::since::v0_3_0::change_password::ChangePasswordBodyPassword;
+pub use crate::since::v0_3_0::change_password::ChangePasswordBuilder;
+pub use crate::since::v0_3_0::change_password::ChangePasswordOk;
 #[cfg(feature = "builders")]
 pub use crate::since::v0_3_0::change_password::ChangePasswordOkBuilder;
+pub use crate::since::v0_3_0::change_password::ChangePasswordResponse;
+pub use crate::since::v0_3_0::contact::Contact;
+#[cfg(feature = "builders")]
+pub use crate::since::v0_3_0::contact::ContactBuilder;
+pub use crate::since::v0_3_0::hours_info::HoursInfo;
+#[cfg(feature = "builders")]
+pub use crate::since::v0_3_0::hours_info::HoursInfoBuilder;
+pub use crate::since::v0_3_0::message::Message;
+#[cfg(feature = "builders")]
+pub use crate::since::v0_3_0::message::MessageBuilder;
+pub use crate::since::v0_3_0::password::Password;
+pub use crate::since::v0_3_0::shop::ShopExtended;
+#[cfg(feature = "builders")]
+pub use crate::since::v0_3_0::shop::ShopExtendedBuilder;
 
 /// Exchange a code or a refresh token for an access token, which is valid for an hour. A refresh token that is not used for a long time stops working.
 pub type Token = crate::since::v0_2_0::token::Token<crate::versions::V0_3_0>;
@@ -126,37 +149,43 @@ pub mod generic {
 
 /// The items of `company`.
 pub mod company {
-    pub use crate::since::v0_2_0::company::option::OptionType;
-    pub use crate::since::v0_2_0::company::seo_data::{SeoData, SeoDataBuilder};
-    pub use crate::since::v0_2_0::company::product::ProductSimple;
-    pub use crate::since::v0_2_1::company::min_max_summary::{MinMaxSummary, MinMaxSummaryBuilder};
-    pub use crate::since::v0_3_0::company::product::{ProductDetailed, ProductDetailedBuilder};
-    pub use crate::since::v0_2_0::company::create_category::{
-        CreateCategoryBody, CreateCategoryBodyBuilder, CreateCategoryOk, CreateCategoryBuilder,
-        CreateCategoryResponse,
-    };
-    pub use crate::since::v0_2_0::company::update_option_set::{
-        UpdateOptionSetBody, UpdateOptionSetBodyBuilder, UpdateOptionSetOk, UpdateOptionSetBuilder,
-        UpdateOptionSetResponse,
-    };
-    pub use crate::since::v0_2_0::company::shop_orders::{
-        ShopOrdersSort, ShopOrdersBuilder, ShopOrdersResponse,
-    };
-    pub use crate::since::v0_2_1::company::update_product::{
-        UpdateProductBody, UpdateProductBodyBuilder, UpdateProductBuilder, UpdateProductResponse,
-    };
-    pub use crate::since::v0_2_0::company::products::{ProductsBuilder, ProductsResponse};
-    pub use crate::since::v0_3_0::company::shop_products::{
-        ShopProductsBuilder, ShopProductsResponse,
-    };
-    #[cfg(feature = "builders")]
-    pub use crate::since::v0_2_0::company::option::OptionTypeBuilder;
-    #[cfg(feature = "builders")]
-    pub use crate::since::v0_2_0::company::product::ProductSimpleBuilder;
+    pub use crate::since::v0_2_0::company::create_category::CreateCategoryBody;
+    pub use crate::since::v0_2_0::company::create_category::CreateCategoryBodyBuilder;
+    pub use crate::since::v0_2_0::company::create_category::CreateCategoryBuilder;
+    pub use crate::since::v0_2_0::company::create_category::CreateCategoryOk;
     #[cfg(feature = "builders")]
     pub use crate::since::v0_2_0::company::create_category::CreateCategoryOkBuilder;
+    pub use crate::since::v0_2_0::company::create_category::CreateCategoryResponse;
+    pub use crate::since::v0_2_0::company::option::OptionType;
+    #[cfg(feature = "builders")]
+    pub use crate::since::v0_2_0::company::option::OptionTypeBuilder;
+    pub use crate::since::v0_2_0::company::product::ProductSimple;
+    #[cfg(feature = "builders")]
+    pub use crate::since::v0_2_0::company::product::ProductSimpleBuilder;
+    pub use crate::since::v0_2_0::company::products::ProductsBuilder;
+    pub use crate::since::v0_2_0::company::products::ProductsResponse;
+    pub use crate::since::v0_2_0::company::seo_data::SeoData;
+    pub use crate::since::v0_2_0::company::seo_data::SeoDataBuilder;
+    pub use crate::since::v0_2_0::company::shop_orders::ShopOrdersBuilder;
+    pub use crate::since::v0_2_0::company::shop_orders::ShopOrdersResponse;
+    pub use crate::since::v0_2_0::company::shop_orders::ShopOrdersSort;
+    pub use crate::since::v0_2_0::company::update_option_set::UpdateOptionSetBody;
+    pub use crate::since::v0_2_0::company::update_option_set::UpdateOptionSetBodyBuilder;
+    pub use crate::since::v0_2_0::company::update_option_set::UpdateOptionSetBuilder;
+    pub use crate::since::v0_2_0::company::update_option_set::UpdateOptionSetOk;
     #[cfg(feature = "builders")]
     pub use crate::since::v0_2_0::company::update_option_set::UpdateOptionSetOkBuilder;
+    pub use crate::since::v0_2_0::company::update_option_set::UpdateOptionSetResponse;
+    pub use crate::since::v0_2_1::company::min_max_summary::MinMaxSummary;
+    pub use crate::since::v0_2_1::company::min_max_summary::MinMaxSummaryBuilder;
+    pub use crate::since::v0_2_1::company::update_product::UpdateProductBody;
+    pub use crate::since::v0_2_1::company::update_product::UpdateProductBodyBuilder;
+    pub use crate::since::v0_2_1::company::update_product::UpdateProductBuilder;
+    pub use crate::since::v0_2_1::company::update_product::UpdateProductResponse;
+    pub use crate::since::v0_3_0::company::product::ProductDetailed;
+    pub use crate::since::v0_3_0::company::product::ProductDetailedBuilder;
+    pub use crate::since::v0_3_0::company::shop_products::ShopProductsBuilder;
+    pub use crate::since::v0_3_0::company::shop_products::ShopProductsResponse;
 
     /// Add a category to a company.
     pub type CreateCategory = crate::since::v0_2_0::company::create_category::CreateCategory<
@@ -164,7 +193,9 @@ pub mod company {
     >;
 
     /// The products of a company.
-    pub type Products = crate::since::v0_2_0::company::products::Products<crate::versions::V0_3_0>;
+    pub type Products = crate::since::v0_2_0::company::products::Products<
+        crate::versions::V0_3_0,
+    >;
 
     /// Change an option set.
     pub type UpdateOptionSet = crate::since::v0_2_0::company::update_option_set::UpdateOptionSet<
@@ -190,8 +221,8 @@ pub mod company {
     pub mod generic {
         pub use crate::since::v0_2_0::company::create_category::CreateCategory;
         pub use crate::since::v0_2_0::company::products::Products;
-        pub use crate::since::v0_2_0::company::update_option_set::UpdateOptionSet;
         pub use crate::since::v0_2_0::company::shop_orders::ShopOrders;
+        pub use crate::since::v0_2_0::company::update_option_set::UpdateOptionSet;
         pub use crate::since::v0_2_1::company::update_product::UpdateProduct;
         pub use crate::since::v0_3_0::company::shop_products::ShopProducts;
     }
@@ -199,8 +230,11 @@ pub mod company {
 
 /// The items of `shops`.
 pub mod shops {
-    pub use crate::since::v0_2_0::shops::search::{SearchSortBy, SearchBuilder, SearchResponse};
-    pub use crate::since::v0_3_0::shops::recent::{RecentBuilder, RecentResponse};
+    pub use crate::since::v0_2_0::shops::search::SearchBuilder;
+    pub use crate::since::v0_2_0::shops::search::SearchResponse;
+    pub use crate::since::v0_2_0::shops::search::SearchSortBy;
+    pub use crate::since::v0_3_0::shops::recent::RecentBuilder;
+    pub use crate::since::v0_3_0::shops::recent::RecentResponse;
 
     /// Search for shops by text or by location.
     pub type Search = crate::since::v0_2_0::shops::search::Search<crate::versions::V0_3_0>;
@@ -217,11 +251,13 @@ pub mod shops {
 
 /// The items of `user`.
 pub mod user {
-    pub use crate::since::v0_2_0::user::update_user::{
-        UpdateUserBody, UpdateUserBodyBuilder, UpdateUserOk, UpdateUserBuilder, UpdateUserResponse,
-    };
+    pub use crate::since::v0_2_0::user::update_user::UpdateUserBody;
+    pub use crate::since::v0_2_0::user::update_user::UpdateUserBodyBuilder;
+    pub use crate::since::v0_2_0::user::update_user::UpdateUserBuilder;
+    pub use crate::since::v0_2_0::user::update_user::UpdateUserOk;
     #[cfg(feature = "builders")]
     pub use crate::since::v0_2_0::user::update_user::UpdateUserOkBuilder;
+    pub use crate::since::v0_2_0::user::update_user::UpdateUserResponse;
 
     /// Change the signed-in user.
     pub type UpdateUser = crate::since::v0_2_0::user::update_user::UpdateUser<
@@ -236,20 +272,25 @@ pub mod user {
 
 /// The items of `orders`.
 pub mod orders {
-    pub use crate::since::v0_2_1::orders::order::{OrderOk, OrderBuilder, OrderResponse};
-    pub use crate::since::v0_2_1::orders::orders_request::{OrdersBuilder, OrdersResponse};
+    pub use crate::since::v0_2_1::orders::order::OrderBuilder;
+    pub use crate::since::v0_2_1::orders::order::OrderOk;
     #[cfg(feature = "builders")]
     pub use crate::since::v0_2_1::orders::order::OrderOkBuilder;
+    pub use crate::since::v0_2_1::orders::order::OrderResponse;
+    pub use crate::since::v0_2_1::orders::orders_request::OrdersBuilder;
+    pub use crate::since::v0_2_1::orders::orders_request::OrdersResponse;
 
     /// The user's orders, newest first, 15 per page.
-    pub type Orders = crate::since::v0_2_1::orders::orders_request::Orders<crate::versions::V0_3_0>;
+    pub type Orders = crate::since::v0_2_1::orders::orders_request::Orders<
+        crate::versions::V0_3_0,
+    >;
 
     /// One of the user's orders.
     pub type Order = crate::since::v0_2_1::orders::order::Order<crate::versions::V0_3_0>;
 
     /// The same requests, generic over the versions of the API that have them.
     pub mod generic {
-        pub use crate::since::v0_2_1::orders::orders_request::Orders;
         pub use crate::since::v0_2_1::orders::order::Order;
+        pub use crate::since::v0_2_1::orders::orders_request::Orders;
     }
 }

@@ -3,114 +3,141 @@
 //! Version 1.2.0 of the API.
 
 pub use crate::since::v0_2_0::api_client::ApiClient;
-pub use crate::since::v0_2_0::code::Code;
-pub use crate::since::v0_2_0::code_verifier::CodeVerifier;
-pub use crate::since::v0_2_0::refresh_token::RefreshToken;
-pub use crate::since::v0_2_0::u_int::UInt;
-pub use crate::since::v0_2_0::country::Country;
-pub use crate::since::v0_2_0::language::Language;
-pub use crate::since::v0_2_0::email::Email;
-pub use crate::since::v0_2_0::phone::Phone;
-pub use crate::since::v0_2_0::price_type::PriceType;
-pub use crate::since::v1_2_0::address::AddressDetailed;
 pub use crate::since::v0_2_0::category::CategorySimple;
-pub use crate::since::v0_2_0::category_group::CategoryGroup;
-pub use crate::since::v0_2_0::image::Image;
-pub use crate::since::v1_0_0::address::{AddressSimple, AddressSimpleBuilder};
-pub use crate::since::v1_0_0::checkout_types::{
-    CheckoutCompany, CheckoutCompanyBuilder, CheckoutDelivery, CheckoutDeliveryBuilder,
-    CheckoutInvoice, CheckoutInvoiceBuilder, CheckoutCheckout, CheckoutCheckoutBuilder,
-};
-pub use crate::since::v0_2_0::coordinates::{Coordinates, CoordinatesBuilder};
-pub use crate::since::v0_2_0::offer_item::{OfferItemSimple, OfferItemSimpleType};
-pub use crate::since::v0_2_0::user_notifications::{UserNotifications, UserNotificationsBuilder};
-pub use crate::since::v0_2_0::offer::OfferSimple;
-pub use crate::since::v1_2_0::shop::{ShopDetailed, ShopExtended};
-pub use crate::since::v0_2_1::order_status::OrderStatus;
-pub use crate::since::v1_0_1::payment_method::PaymentMethod;
-pub use crate::since::v0_2_1::url_type::UrlType;
-pub use crate::since::v0_2_1::time::Time;
-pub use crate::since::v0_2_1::dictionary::{Dictionary, DictionaryBuilder};
-pub use crate::since::v0_2_1::cart_prices::CartPrices;
-pub use crate::since::v0_2_1::joyn::Joyn;
-pub use crate::since::v1_2_0::order_checkout::{
-    OrderCheckout, OrderCheckoutBuilder, OrderCheckoutMethod,
-};
-pub use crate::since::v0_2_1::shop::ShopSimple;
-pub use crate::since::v0_2_1::checkout::{
-    CheckoutTakeout, CheckoutTakeoutBuilder, CheckoutLatch, CheckoutLatchBuilder, CheckoutIsop,
-    CheckoutIsopBuilder, CheckoutWarranty, CheckoutWarrantyBuilder, CheckoutConfiguration,
-    CheckoutConfigurationBuilder, CheckoutCoupon, CheckoutCouponBuilder,
-    CheckoutLatchNotificationMethod, CheckoutIsopOrigin, CheckoutCheckoutMethod,
-};
-pub use crate::since::v1_0_1::order::OrderSimple;
-pub use crate::since::v0_2_2::scope::Scope;
-pub use crate::since::v0_2_2::scope_list::ScopeList;
-pub use crate::since::v0_2_2::code_challenge::CodeChallenge;
-pub use crate::since::v0_2_2::state::State;
-pub use crate::since::v0_2_2::authorize_error::AuthorizeError;
-pub use crate::since::v0_3_0::access_token::AccessToken;
-pub use crate::since::v0_3_0::password::Password;
-pub use crate::since::v0_3_0::contact::Contact;
-pub use crate::since::v0_3_0::message::Message;
-pub use crate::since::v1_0_0::timestamp::Timestamp;
-pub use crate::since::v1_0_0::allergen::Allergen;
-pub use crate::since::v1_0_0::cart_item::{CartItemCart, CartItemCartBuilder};
-pub use crate::since::v1_0_1::cart_item::{CartItemCompany, CartItemCompanyBuilder};
-pub use crate::since::v1_0_1::prices::{Prices, PricesBuilder};
-pub use crate::since::v1_0_1::cart_upload::CartUpload;
-pub use crate::since::v1_2_0::method_hours::MethodHours;
-pub use crate::since::v0_2_0::token::{
-    TokenAuthorizationCode, TokenAuthorizationCodeBuilder, TokenRefreshToken,
-    TokenRefreshTokenBuilder, TokenBody, TokenBuilder, TokenResponse,
-};
-pub use crate::since::v0_2_2::authorize::{
-    AuthorizeRedirect, AuthorizeRedirectError, AuthorizeBuilder,
-};
-pub use crate::since::v0_3_0::change_password::{
-    ChangePasswordBodyPassword, ChangePasswordBody, ChangePasswordBodyBuilder, ChangePasswordOk,
-    ChangePasswordBuilder, ChangePasswordResponse,
-};
-#[cfg(feature = "builders")]
-pub use crate::since::v1_2_0::address::AddressDetailedBuilder;
 #[cfg(feature = "builders")]
 pub use crate::since::v0_2_0::category::CategorySimpleBuilder;
+pub use crate::since::v0_2_0::category_group::CategoryGroup;
 #[cfg(feature = "builders")]
 pub use crate::since::v0_2_0::category_group::CategoryGroupBuilder;
+pub use crate::since::v0_2_0::code::Code;
+pub use crate::since::v0_2_0::code_verifier::CodeVerifier;
+pub use crate::since::v0_2_0::coordinates::Coordinates;
+pub use crate::since::v0_2_0::coordinates::CoordinatesBuilder;
+pub use crate::since::v0_2_0::country::Country;
+pub use crate::since::v0_2_0::email::Email;
+pub use crate::since::v0_2_0::image::Image;
 #[cfg(feature = "builders")]
 pub use crate::since::v0_2_0::image::ImageBuilder;
-#[cfg(feature = "builders")]
-pub use crate::since::v0_2_0::offer_item::OfferItemSimpleBuilder;
+pub use crate::since::v0_2_0::language::Language;
+pub use crate::since::v0_2_0::offer::OfferSimple;
 #[cfg(feature = "builders")]
 pub use crate::since::v0_2_0::offer::OfferSimpleBuilder;
+pub use crate::since::v0_2_0::offer_item::OfferItemSimple;
 #[cfg(feature = "builders")]
-pub use crate::since::v1_2_0::shop::ShopDetailedBuilder;
+pub use crate::since::v0_2_0::offer_item::OfferItemSimpleBuilder;
+pub use crate::since::v0_2_0::offer_item::OfferItemSimpleType;
+pub use crate::since::v0_2_0::phone::Phone;
+pub use crate::since::v0_2_0::price_type::PriceType;
+pub use crate::since::v0_2_0::refresh_token::RefreshToken;
+pub use crate::since::v0_2_0::token::TokenAuthorizationCode;
+pub use crate::since::v0_2_0::token::TokenAuthorizationCodeBuilder;
+pub use crate::since::v0_2_0::token::TokenBody;
+pub use crate::since::v0_2_0::token::TokenBuilder;
+pub use crate::since::v0_2_0::token::TokenRefreshToken;
+pub use crate::since::v0_2_0::token::TokenRefreshTokenBuilder;
+pub use crate::since::v0_2_0::token::TokenResponse;
+pub use crate::since::v0_2_0::u_int::UInt;
+pub use crate::since::v0_2_0::user_notifications::UserNotifications;
+pub use crate::since::v0_2_0::user_notifications::UserNotificationsBuilder;
+pub use crate::since::v0_2_1::cart_prices::CartPrices;
 #[cfg(feature = "builders")]
 pub use crate::since::v0_2_1::cart_prices::CartPricesBuilder;
+pub use crate::since::v0_2_1::checkout::CheckoutCheckoutMethod;
+pub use crate::since::v0_2_1::checkout::CheckoutConfiguration;
+pub use crate::since::v0_2_1::checkout::CheckoutConfigurationBuilder;
+pub use crate::since::v0_2_1::checkout::CheckoutCoupon;
+pub use crate::since::v0_2_1::checkout::CheckoutCouponBuilder;
+pub use crate::since::v0_2_1::checkout::CheckoutIsop;
+pub use crate::since::v0_2_1::checkout::CheckoutIsopBuilder;
+pub use crate::since::v0_2_1::checkout::CheckoutIsopOrigin;
+pub use crate::since::v0_2_1::checkout::CheckoutLatch;
+pub use crate::since::v0_2_1::checkout::CheckoutLatchBuilder;
+pub use crate::since::v0_2_1::checkout::CheckoutLatchNotificationMethod;
+pub use crate::since::v0_2_1::checkout::CheckoutTakeout;
+pub use crate::since::v0_2_1::checkout::CheckoutTakeoutBuilder;
+pub use crate::since::v0_2_1::checkout::CheckoutWarranty;
+pub use crate::since::v0_2_1::checkout::CheckoutWarrantyBuilder;
+pub use crate::since::v0_2_1::dictionary::Dictionary;
+pub use crate::since::v0_2_1::dictionary::DictionaryBuilder;
+pub use crate::since::v0_2_1::joyn::Joyn;
 #[cfg(feature = "builders")]
 pub use crate::since::v0_2_1::joyn::JoynBuilder;
+pub use crate::since::v0_2_1::order_status::OrderStatus;
+pub use crate::since::v0_2_1::shop::ShopSimple;
 #[cfg(feature = "builders")]
 pub use crate::since::v0_2_1::shop::ShopSimpleBuilder;
-#[cfg(feature = "builders")]
-pub use crate::since::v1_0_1::order::OrderSimpleBuilder;
-#[cfg(feature = "builders")]
-pub use crate::since::v0_3_0::contact::ContactBuilder;
-#[cfg(feature = "builders")]
-pub use crate::since::v0_3_0::message::MessageBuilder;
-#[cfg(feature = "builders")]
-pub use crate::since::v1_2_0::shop::ShopExtendedBuilder;
-#[cfg(feature = "builders")]
-pub use crate::since::v1_0_0::allergen::AllergenBuilder;
-#[cfg(feature = "builders")]
-pub use crate::since::v1_0_1::cart_upload::CartUploadBuilder;
-#[cfg(feature = "builders")]
-pub use crate::since::v1_2_0::method_hours::MethodHoursBuilder;
+pub use crate::since::v0_2_1::time::Time;
+pub use crate::since::v0_2_1::url_type::UrlType;
+pub use crate::since::v0_2_2::authorize::AuthorizeBuilder;
+pub use crate::since::v0_2_2::authorize::AuthorizeRedirect;
 #[cfg(feature = "builders")]
 pub use crate::since::v0_2_2::authorize::AuthorizeRedirectBuilder;
+pub use crate::since::v0_2_2::authorize::AuthorizeRedirectError;
 #[cfg(feature = "builders")]
 pub use crate::since::v0_2_2::authorize::AuthorizeRedirectErrorBuilder;
+pub use crate::since::v0_2_2::authorize_error::AuthorizeError;
+pub use crate::since::v0_2_2::code_challenge::CodeChallenge;
+pub use crate::since::v0_2_2::scope::Scope;
+pub use crate::since::v0_2_2::scope_list::ScopeList;
+pub use crate::since::v0_2_2::state::State;
+pub use crate::since::v0_3_0::access_token::AccessToken;
+pub use crate::since::v0_3_0::change_password::ChangePasswordBody;
+pub use crate::since::v0_3_0::change_password::ChangePasswordBodyBuilder;
+pub use crate::since::v0_3_0::change_password::ChangePasswordBodyPassword;
+pub use crate::since::v0_3_0::change_password::ChangePasswordBuilder;
+pub use crate::since::v0_3_0::change_password::ChangePasswordOk;
 #[cfg(feature = "builders")]
 pub use crate::since::v0_3_0::change_password::ChangePasswordOkBuilder;
+pub use crate::since::v0_3_0::change_password::ChangePasswordResponse;
+pub use crate::since::v0_3_0::contact::Contact;
+#[cfg(feature = "builders")]
+pub use crate::since::v0_3_0::contact::ContactBuilder;
+pub use crate::since::v0_3_0::message::Message;
+#[cfg(feature = "builders")]
+pub use crate::since::v0_3_0::message::MessageBuilder;
+pub use crate::since::v0_3_0::password::Password;
+pub use crate::since::v1_0_0::address::AddressSimple;
+pub use crate::since::v1_0_0::address::AddressSimpleBuilder;
+pub use crate::since::v1_0_0::allergen::Allergen;
+#[cfg(feature = "builders")]
+pub use crate::since::v1_0_0::allergen::AllergenBuilder;
+pub use crate::since::v1_0_0::cart_item::CartItemCart;
+pub use crate::since::v1_0_0::cart_item::CartItemCartBuilder;
+pub use crate::since::v1_0_0::checkout_types::CheckoutCheckout;
+pub use crate::since::v1_0_0::checkout_types::CheckoutCheckoutBuilder;
+pub use crate::since::v1_0_0::checkout_types::CheckoutCompany;
+pub use crate::since::v1_0_0::checkout_types::CheckoutCompanyBuilder;
+pub use crate::since::v1_0_0::checkout_types::CheckoutDelivery;
+pub use crate::since::v1_0_0::checkout_types::CheckoutDeliveryBuilder;
+pub use crate::since::v1_0_0::checkout_types::CheckoutInvoice;
+pub use crate::since::v1_0_0::checkout_types::CheckoutInvoiceBuilder;
+pub use crate::since::v1_0_0::timestamp::Timestamp;
+pub use crate::since::v1_0_1::cart_item::CartItemCompany;
+pub use crate::since::v1_0_1::cart_item::CartItemCompanyBuilder;
+pub use crate::since::v1_0_1::cart_upload::CartUpload;
+#[cfg(feature = "builders")]
+pub use crate::since::v1_0_1::cart_upload::CartUploadBuilder;
+pub use crate::since::v1_0_1::order::OrderSimple;
+#[cfg(feature = "builders")]
+pub use crate::since::v1_0_1::order::OrderSimpleBuilder;
+pub use crate::since::v1_0_1::payment_method::PaymentMethod;
+pub use crate::since::v1_0_1::prices::Prices;
+pub use crate::since::v1_0_1::prices::PricesBuilder;
+pub use crate::since::v1_2_0::address::AddressDetailed;
+#[cfg(feature = "builders")]
+pub use crate::since::v1_2_0::address::AddressDetailedBuilder;
+pub use crate::since::v1_2_0::method_hours::MethodHours;
+#[cfg(feature = "builders")]
+pub use crate::since::v1_2_0::method_hours::MethodHoursBuilder;
+pub use crate::since::v1_2_0::order_checkout::OrderCheckout;
+pub use crate::since::v1_2_0::order_checkout::OrderCheckoutBuilder;
+pub use crate::since::v1_2_0::order_checkout::OrderCheckoutMethod;
+pub use crate::since::v1_2_0::shop::ShopDetailed;
+#[cfg(feature = "builders")]
+pub use crate::since::v1_2_0::shop::ShopDetailedBuilder;
+pub use crate::since::v1_2_0::shop::ShopExtended;
+#[cfg(feature = "builders")]
+pub use crate::since::v1_2_0::shop::ShopExtendedBuilder;
 
 /// Exchange a code or a refresh token for an access token, which is valid for an hour. A refresh token that is not used for a long time stops working.
 pub type Token = crate::since::v0_2_0::token::Token<crate::versions::V1_2_0>;
@@ -132,79 +159,85 @@ pub mod generic {
 
 /// The items of `company`.
 pub mod company {
-    pub use crate::since::v1_2_0::company::option::OptionType;
-    pub use crate::since::v0_2_0::company::seo_data::{SeoData, SeoDataBuilder};
-    pub use crate::since::v1_1_0::company::product::ProductSimple;
-    pub use crate::since::v0_2_1::company::min_max_summary::{MinMaxSummary, MinMaxSummaryBuilder};
-    pub use crate::since::v1_0_0::company::product::{
-        ProductDetailed, ProductDetailedId, ProductDetailedIdBuilder,
-    };
-    pub use crate::since::v1_0_0::company::category_group::CategoryGroup;
-    pub use crate::since::v1_0_0::company::option_set::OptionSetSimple;
-    pub use crate::since::v1_2_0::company::product_price::ProductPrice;
-    pub use crate::since::v1_0_0::company::category::CategorySimple;
-    pub use crate::since::v1_2_0::company::shop::ShopDetailed;
-    pub use crate::since::v0_2_0::company::create_category::{
-        CreateCategoryBody, CreateCategoryBodyBuilder, CreateCategoryOk, CreateCategoryBuilder,
-        CreateCategoryResponse,
-    };
-    pub use crate::since::v0_2_0::company::update_option_set::{
-        UpdateOptionSetBody, UpdateOptionSetBodyBuilder,
-    };
-    pub use crate::since::v1_2_0::company::update_option_set::{
-        UpdateOptionSetOk, UpdateOptionSetBuilder, UpdateOptionSetResponse,
-    };
-    pub use crate::since::v0_2_0::company::shop_orders::ShopOrdersSort;
-    pub use crate::since::v0_2_1::company::update_product::{
-        UpdateProductBody, UpdateProductBodyBuilder, UpdateProductBuilder, UpdateProductResponse,
-    };
-    pub use crate::since::v1_2_0::company::product::{ProductOk, ProductBuilder, ProductResponse};
-    pub use crate::since::v1_2_0::company::update_order::{
-        UpdateOrderBody, UpdateOrderBodyBuilder, UpdateOrderBuilder, UpdateOrderResponse,
-    };
-    pub use crate::since::v1_2_0::company::option_set::{
-        OptionSetOk, OptionSetBuilder, OptionSetResponse,
-    };
-    pub use crate::since::v1_1_0::company::products::{ProductsBuilder, ProductsResponse};
-    pub use crate::since::v1_0_0::company::shop_orders::{ShopOrdersBuilder, ShopOrdersResponse};
-    pub use crate::since::v1_1_0::company::shop_products::{
-        ShopProductsBuilder, ShopProductsResponse,
-    };
-    pub use crate::since::v1_0_0::company::category_products::{
-        CategoryProductsBuilder, CategoryProductsResponse,
-    };
-    pub use crate::since::v1_0_0::company::update_products::{
-        UpdateProductsBuilder, UpdateProductsResponse,
-    };
-    pub use crate::since::v1_2_0::company::shop_request::{ShopBuilder, ShopResponse};
-    pub use crate::since::v1_2_0::company::public_shops::{PublicShopsBuilder, PublicShopsResponse};
-    pub use crate::since::v1_2_0::company::product_prices::{
-        ProductPricesBuilder, ProductPricesResponse,
-    };
-    #[cfg(feature = "builders")]
-    pub use crate::since::v1_2_0::company::option::OptionTypeBuilder;
-    #[cfg(feature = "builders")]
-    pub use crate::since::v1_1_0::company::product::ProductSimpleBuilder;
-    #[cfg(feature = "builders")]
-    pub use crate::since::v1_0_0::company::product::ProductDetailedBuilder;
-    #[cfg(feature = "builders")]
-    pub use crate::since::v1_0_0::company::category_group::CategoryGroupBuilder;
-    #[cfg(feature = "builders")]
-    pub use crate::since::v1_0_0::company::option_set::OptionSetSimpleBuilder;
-    #[cfg(feature = "builders")]
-    pub use crate::since::v1_2_0::company::product_price::ProductPriceBuilder;
-    #[cfg(feature = "builders")]
-    pub use crate::since::v1_0_0::company::category::CategorySimpleBuilder;
-    #[cfg(feature = "builders")]
-    pub use crate::since::v1_2_0::company::shop::ShopDetailedBuilder;
+    pub use crate::since::v0_2_0::company::create_category::CreateCategoryBody;
+    pub use crate::since::v0_2_0::company::create_category::CreateCategoryBodyBuilder;
+    pub use crate::since::v0_2_0::company::create_category::CreateCategoryBuilder;
+    pub use crate::since::v0_2_0::company::create_category::CreateCategoryOk;
     #[cfg(feature = "builders")]
     pub use crate::since::v0_2_0::company::create_category::CreateCategoryOkBuilder;
+    pub use crate::since::v0_2_0::company::create_category::CreateCategoryResponse;
+    pub use crate::since::v0_2_0::company::seo_data::SeoData;
+    pub use crate::since::v0_2_0::company::seo_data::SeoDataBuilder;
+    pub use crate::since::v0_2_0::company::shop_orders::ShopOrdersSort;
+    pub use crate::since::v0_2_0::company::update_option_set::UpdateOptionSetBody;
+    pub use crate::since::v0_2_0::company::update_option_set::UpdateOptionSetBodyBuilder;
+    pub use crate::since::v0_2_1::company::min_max_summary::MinMaxSummary;
+    pub use crate::since::v0_2_1::company::min_max_summary::MinMaxSummaryBuilder;
+    pub use crate::since::v0_2_1::company::update_product::UpdateProductBody;
+    pub use crate::since::v0_2_1::company::update_product::UpdateProductBodyBuilder;
+    pub use crate::since::v0_2_1::company::update_product::UpdateProductBuilder;
+    pub use crate::since::v0_2_1::company::update_product::UpdateProductResponse;
+    pub use crate::since::v1_0_0::company::category::CategorySimple;
     #[cfg(feature = "builders")]
-    pub use crate::since::v1_2_0::company::update_option_set::UpdateOptionSetOkBuilder;
+    pub use crate::since::v1_0_0::company::category::CategorySimpleBuilder;
+    pub use crate::since::v1_0_0::company::category_group::CategoryGroup;
     #[cfg(feature = "builders")]
-    pub use crate::since::v1_2_0::company::product::ProductOkBuilder;
+    pub use crate::since::v1_0_0::company::category_group::CategoryGroupBuilder;
+    pub use crate::since::v1_0_0::company::category_products::CategoryProductsBuilder;
+    pub use crate::since::v1_0_0::company::category_products::CategoryProductsResponse;
+    pub use crate::since::v1_0_0::company::option_set::OptionSetSimple;
+    #[cfg(feature = "builders")]
+    pub use crate::since::v1_0_0::company::option_set::OptionSetSimpleBuilder;
+    pub use crate::since::v1_0_0::company::product::ProductDetailed;
+    #[cfg(feature = "builders")]
+    pub use crate::since::v1_0_0::company::product::ProductDetailedBuilder;
+    pub use crate::since::v1_0_0::company::product::ProductDetailedId;
+    pub use crate::since::v1_0_0::company::product::ProductDetailedIdBuilder;
+    pub use crate::since::v1_0_0::company::shop_orders::ShopOrdersBuilder;
+    pub use crate::since::v1_0_0::company::shop_orders::ShopOrdersResponse;
+    pub use crate::since::v1_0_0::company::update_products::UpdateProductsBuilder;
+    pub use crate::since::v1_0_0::company::update_products::UpdateProductsResponse;
+    pub use crate::since::v1_1_0::company::product::ProductSimple;
+    #[cfg(feature = "builders")]
+    pub use crate::since::v1_1_0::company::product::ProductSimpleBuilder;
+    pub use crate::since::v1_1_0::company::products::ProductsBuilder;
+    pub use crate::since::v1_1_0::company::products::ProductsResponse;
+    pub use crate::since::v1_1_0::company::shop_products::ShopProductsBuilder;
+    pub use crate::since::v1_1_0::company::shop_products::ShopProductsResponse;
+    pub use crate::since::v1_2_0::company::option::OptionType;
+    #[cfg(feature = "builders")]
+    pub use crate::since::v1_2_0::company::option::OptionTypeBuilder;
+    pub use crate::since::v1_2_0::company::option_set::OptionSetBuilder;
+    pub use crate::since::v1_2_0::company::option_set::OptionSetOk;
     #[cfg(feature = "builders")]
     pub use crate::since::v1_2_0::company::option_set::OptionSetOkBuilder;
+    pub use crate::since::v1_2_0::company::option_set::OptionSetResponse;
+    pub use crate::since::v1_2_0::company::product::ProductBuilder;
+    pub use crate::since::v1_2_0::company::product::ProductOk;
+    #[cfg(feature = "builders")]
+    pub use crate::since::v1_2_0::company::product::ProductOkBuilder;
+    pub use crate::since::v1_2_0::company::product::ProductResponse;
+    pub use crate::since::v1_2_0::company::product_price::ProductPrice;
+    #[cfg(feature = "builders")]
+    pub use crate::since::v1_2_0::company::product_price::ProductPriceBuilder;
+    pub use crate::since::v1_2_0::company::product_prices::ProductPricesBuilder;
+    pub use crate::since::v1_2_0::company::product_prices::ProductPricesResponse;
+    pub use crate::since::v1_2_0::company::public_shops::PublicShopsBuilder;
+    pub use crate::since::v1_2_0::company::public_shops::PublicShopsResponse;
+    pub use crate::since::v1_2_0::company::shop::ShopDetailed;
+    #[cfg(feature = "builders")]
+    pub use crate::since::v1_2_0::company::shop::ShopDetailedBuilder;
+    pub use crate::since::v1_2_0::company::shop_request::ShopBuilder;
+    pub use crate::since::v1_2_0::company::shop_request::ShopResponse;
+    pub use crate::since::v1_2_0::company::update_option_set::UpdateOptionSetBuilder;
+    pub use crate::since::v1_2_0::company::update_option_set::UpdateOptionSetOk;
+    #[cfg(feature = "builders")]
+    pub use crate::since::v1_2_0::company::update_option_set::UpdateOptionSetOkBuilder;
+    pub use crate::since::v1_2_0::company::update_option_set::UpdateOptionSetResponse;
+    pub use crate::since::v1_2_0::company::update_order::UpdateOrderBody;
+    pub use crate::since::v1_2_0::company::update_order::UpdateOrderBodyBuilder;
+    pub use crate::since::v1_2_0::company::update_order::UpdateOrderBuilder;
+    pub use crate::since::v1_2_0::company::update_order::UpdateOrderResponse;
 
     /// Add a category to a company.
     pub type CreateCategory = crate::since::v0_2_0::company::create_category::CreateCategory<
@@ -212,7 +245,9 @@ pub mod company {
     >;
 
     /// The products of a company.
-    pub type Products = crate::since::v1_1_0::company::products::Products<crate::versions::V1_2_0>;
+    pub type Products = crate::since::v1_1_0::company::products::Products<
+        crate::versions::V1_2_0,
+    >;
 
     /// Change an option set.
     pub type UpdateOptionSet = crate::since::v1_2_0::company::update_option_set::UpdateOptionSet<
@@ -240,7 +275,9 @@ pub mod company {
     >;
 
     /// A product, as its company sees it.
-    pub type Product = crate::since::v1_2_0::company::product::Product<crate::versions::V1_2_0>;
+    pub type Product = crate::since::v1_2_0::company::product::Product<
+        crate::versions::V1_2_0,
+    >;
 
     /// Change up to fifty products at once.
     pub type UpdateProducts = crate::since::v1_0_0::company::update_products::UpdateProducts<
@@ -248,7 +285,9 @@ pub mod company {
     >;
 
     /// A shop, as its company sees it.
-    pub type Shop = crate::since::v1_2_0::company::shop_request::Shop<crate::versions::V1_2_0>;
+    pub type Shop = crate::since::v1_2_0::company::shop_request::Shop<
+        crate::versions::V1_2_0,
+    >;
 
     /// Change an order.
     pub type UpdateOrder = crate::since::v1_2_0::company::update_order::UpdateOrder<
@@ -273,28 +312,31 @@ pub mod company {
     /// The same requests, generic over the versions of the API that have them.
     pub mod generic {
         pub use crate::since::v0_2_0::company::create_category::CreateCategory;
-        pub use crate::since::v1_1_0::company::products::Products;
-        pub use crate::since::v1_2_0::company::update_option_set::UpdateOptionSet;
-        pub use crate::since::v1_0_0::company::shop_orders::ShopOrders;
         pub use crate::since::v0_2_1::company::update_product::UpdateProduct;
-        pub use crate::since::v1_1_0::company::shop_products::ShopProducts;
         pub use crate::since::v1_0_0::company::category_products::CategoryProducts;
-        pub use crate::since::v1_2_0::company::product::Product;
+        pub use crate::since::v1_0_0::company::shop_orders::ShopOrders;
         pub use crate::since::v1_0_0::company::update_products::UpdateProducts;
-        pub use crate::since::v1_2_0::company::shop_request::Shop;
-        pub use crate::since::v1_2_0::company::update_order::UpdateOrder;
-        pub use crate::since::v1_2_0::company::public_shops::PublicShops;
+        pub use crate::since::v1_1_0::company::products::Products;
+        pub use crate::since::v1_1_0::company::shop_products::ShopProducts;
         pub use crate::since::v1_2_0::company::option_set::OptionSet;
+        pub use crate::since::v1_2_0::company::product::Product;
         pub use crate::since::v1_2_0::company::product_prices::ProductPrices;
+        pub use crate::since::v1_2_0::company::public_shops::PublicShops;
+        pub use crate::since::v1_2_0::company::shop_request::Shop;
+        pub use crate::since::v1_2_0::company::update_option_set::UpdateOptionSet;
+        pub use crate::since::v1_2_0::company::update_order::UpdateOrder;
     }
 }
 
 /// The items of `shops`.
 pub mod shops {
     pub use crate::since::v0_2_0::shops::search::SearchSortBy;
-    pub use crate::since::v1_2_0::shops::search::{SearchBuilder, SearchResponse};
-    pub use crate::since::v1_2_0::shops::recent::{RecentBuilder, RecentResponse};
-    pub use crate::since::v1_2_0::shops::shop::{ShopBuilder, ShopResponse};
+    pub use crate::since::v1_2_0::shops::recent::RecentBuilder;
+    pub use crate::since::v1_2_0::shops::recent::RecentResponse;
+    pub use crate::since::v1_2_0::shops::search::SearchBuilder;
+    pub use crate::since::v1_2_0::shops::search::SearchResponse;
+    pub use crate::since::v1_2_0::shops::shop::ShopBuilder;
+    pub use crate::since::v1_2_0::shops::shop::ShopResponse;
 
     /// Search for shops by text or by location.
     pub type Search = crate::since::v1_2_0::shops::search::Search<crate::versions::V1_2_0>;
@@ -307,20 +349,21 @@ pub mod shops {
 
     /// The same requests, generic over the versions of the API that have them.
     pub mod generic {
-        pub use crate::since::v1_2_0::shops::search::Search;
         pub use crate::since::v1_2_0::shops::recent::Recent;
+        pub use crate::since::v1_2_0::shops::search::Search;
         pub use crate::since::v1_2_0::shops::shop::Shop;
     }
 }
 
 /// The items of `user`.
 pub mod user {
-    pub use crate::since::v0_2_0::user::update_user::{UpdateUserBody, UpdateUserBodyBuilder};
-    pub use crate::since::v1_0_0::user::update_user::{
-        UpdateUserOk, UpdateUserBuilder, UpdateUserResponse,
-    };
+    pub use crate::since::v0_2_0::user::update_user::UpdateUserBody;
+    pub use crate::since::v0_2_0::user::update_user::UpdateUserBodyBuilder;
+    pub use crate::since::v1_0_0::user::update_user::UpdateUserBuilder;
+    pub use crate::since::v1_0_0::user::update_user::UpdateUserOk;
     #[cfg(feature = "builders")]
     pub use crate::since::v1_0_0::user::update_user::UpdateUserOkBuilder;
+    pub use crate::since::v1_0_0::user::update_user::UpdateUserResponse;
 
     /// Change the signed-in user.
     pub type UpdateUser = crate::since::v1_0_0::user::update_user::UpdateUser<
@@ -336,18 +379,23 @@ pub mod user {
 /// The items of `orders`.
 pub mod orders {
     pub use crate::since::v1_0_0::orders::orders_request::OrdersSort;
-    pub use crate::since::v1_2_0::orders::order::{OrderOk, OrderBuilder, OrderResponse};
-    pub use crate::since::v1_2_0::orders::refresh_payment::{
-        RefreshPaymentOk, RefreshPaymentBuilder, RefreshPaymentResponse,
-    };
-    pub use crate::since::v1_1_0::orders::orders_request::{OrdersBuilder, OrdersResponse};
+    pub use crate::since::v1_1_0::orders::orders_request::OrdersBuilder;
+    pub use crate::since::v1_1_0::orders::orders_request::OrdersResponse;
+    pub use crate::since::v1_2_0::orders::order::OrderBuilder;
+    pub use crate::since::v1_2_0::orders::order::OrderOk;
     #[cfg(feature = "builders")]
     pub use crate::since::v1_2_0::orders::order::OrderOkBuilder;
+    pub use crate::since::v1_2_0::orders::order::OrderResponse;
+    pub use crate::since::v1_2_0::orders::refresh_payment::RefreshPaymentBuilder;
+    pub use crate::since::v1_2_0::orders::refresh_payment::RefreshPaymentOk;
     #[cfg(feature = "builders")]
     pub use crate::since::v1_2_0::orders::refresh_payment::RefreshPaymentOkBuilder;
+    pub use crate::since::v1_2_0::orders::refresh_payment::RefreshPaymentResponse;
 
     /// The user's orders, newest first, 15 per page.
-    pub type Orders = crate::since::v1_1_0::orders::orders_request::Orders<crate::versions::V1_2_0>;
+    pub type Orders = crate::since::v1_1_0::orders::orders_request::Orders<
+        crate::versions::V1_2_0,
+    >;
 
     /// One of the user's orders.
     pub type Order = crate::since::v1_2_0::orders::order::Order<crate::versions::V1_2_0>;
@@ -367,13 +415,17 @@ pub mod orders {
 
 /// The items of `checkout`.
 pub mod checkout {
-    pub use crate::since::v1_0_1::checkout::checkout_request::{
-        CheckoutBody, CheckoutBodyBuilder, CheckoutBuilder, CheckoutResponse,
-    };
-    pub use crate::since::v1_0_1::checkout::upload::{
-        UploadOne, UploadOneBuilder, UploadSeveral, UploadSeveralBuilder, UploadBody, UploadBuilder,
-        UploadResponse,
-    };
+    pub use crate::since::v1_0_1::checkout::checkout_request::CheckoutBody;
+    pub use crate::since::v1_0_1::checkout::checkout_request::CheckoutBodyBuilder;
+    pub use crate::since::v1_0_1::checkout::checkout_request::CheckoutBuilder;
+    pub use crate::since::v1_0_1::checkout::checkout_request::CheckoutResponse;
+    pub use crate::since::v1_0_1::checkout::upload::UploadBody;
+    pub use crate::since::v1_0_1::checkout::upload::UploadBuilder;
+    pub use crate::since::v1_0_1::checkout::upload::UploadOne;
+    pub use crate::since::v1_0_1::checkout::upload::UploadOneBuilder;
+    pub use crate::since::v1_0_1::checkout::upload::UploadResponse;
+    pub use crate::since::v1_0_1::checkout::upload::UploadSeveral;
+    pub use crate::since::v1_0_1::checkout::upload::UploadSeveralBuilder;
 
     /// Calculate the prices of a cart and check it. The response may depend on the user.
     pub type Checkout = crate::since::v1_0_1::checkout::checkout_request::Checkout<
@@ -381,7 +433,9 @@ pub mod checkout {
     >;
 
     /// Upload pictures for the options that take one. Put the response into the cart. Pictures that are never ordered are deleted after a while.
-    pub type Upload = crate::since::v1_0_1::checkout::upload::Upload<crate::versions::V1_2_0>;
+    pub type Upload = crate::since::v1_0_1::checkout::upload::Upload<
+        crate::versions::V1_2_0,
+    >;
 
     /// The same requests, generic over the versions of the API that have them.
     pub mod generic {

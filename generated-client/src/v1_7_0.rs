@@ -3,160 +3,197 @@
 //! Version 1.7.0 of the API.
 
 pub use crate::since::v0_2_0::api_client::ApiClient;
-pub use crate::since::v0_2_0::code::Code;
-pub use crate::since::v0_2_0::code_verifier::CodeVerifier;
-pub use crate::since::v0_2_0::refresh_token::RefreshToken;
-pub use crate::since::v0_2_0::u_int::UInt;
-pub use crate::since::v0_2_0::country::Country;
-pub use crate::since::v0_2_0::language::Language;
-pub use crate::since::v0_2_0::email::Email;
-pub use crate::since::v0_2_0::phone::Phone;
-pub use crate::since::v1_7_0::price_type::PriceType;
-pub use crate::since::v1_2_0::address::AddressDetailed;
 pub use crate::since::v0_2_0::category::CategorySimple;
-pub use crate::since::v0_2_0::category_group::CategoryGroup;
-pub use crate::since::v1_5_0::image::Image;
-pub use crate::since::v1_0_0::address::{AddressSimple, AddressSimpleBuilder};
-pub use crate::since::v1_0_0::checkout_types::{
-    CheckoutCompany, CheckoutCompanyBuilder, CheckoutDelivery, CheckoutDeliveryBuilder,
-    CheckoutInvoice, CheckoutInvoiceBuilder, CheckoutCheckout, CheckoutCheckoutBuilder,
-};
-pub use crate::since::v0_2_0::coordinates::{Coordinates, CoordinatesBuilder};
-pub use crate::since::v0_2_0::offer_item::{OfferItemSimple, OfferItemSimpleType};
-pub use crate::since::v0_2_0::user_notifications::{UserNotifications, UserNotificationsBuilder};
-pub use crate::since::v1_4_0::offer::OfferSimple;
-pub use crate::since::v1_5_0::shop::ShopDetailed;
-pub use crate::since::v0_2_1::order_status::OrderStatus;
-pub use crate::since::v1_3_0::payment_method::PaymentMethod;
-pub use crate::since::v0_2_1::url_type::UrlType;
-pub use crate::since::v0_2_1::time::Time;
-pub use crate::since::v0_2_1::dictionary::{Dictionary, DictionaryBuilder};
-pub use crate::since::v1_5_0::cart_prices::{CartPrices, CartPricesBuilder};
-pub use crate::since::v0_2_1::joyn::Joyn;
-pub use crate::since::v1_2_0::order_checkout::{
-    OrderCheckout, OrderCheckoutBuilder, OrderCheckoutMethod,
-};
-pub use crate::since::v0_2_1::shop::ShopSimple;
-pub use crate::since::v0_2_1::checkout::{
-    CheckoutTakeout, CheckoutTakeoutBuilder, CheckoutLatch, CheckoutLatchBuilder, CheckoutIsop,
-    CheckoutIsopBuilder, CheckoutWarranty, CheckoutWarrantyBuilder, CheckoutConfiguration,
-    CheckoutConfigurationBuilder, CheckoutCoupon, CheckoutCouponBuilder,
-    CheckoutLatchNotificationMethod, CheckoutIsopOrigin, CheckoutCheckoutMethod,
-};
-pub use crate::since::v1_5_0::order::OrderSimple;
-pub use crate::since::v0_2_2::scope::Scope;
-pub use crate::since::v0_2_2::scope_list::ScopeList;
-pub use crate::since::v1_7_0::code_challenge::CodeChallenge;
-pub use crate::since::v0_2_2::state::State;
-pub use crate::since::v0_2_2::authorize_error::AuthorizeError;
-pub use crate::since::v0_3_0::access_token::AccessToken;
-pub use crate::since::v0_3_0::password::Password;
-pub use crate::since::v0_3_0::contact::Contact;
-pub use crate::since::v0_3_0::message::Message;
-pub use crate::since::v1_6_0::shop::ShopExtended;
-pub use crate::since::v1_0_0::timestamp::Timestamp;
-pub use crate::since::v1_5_0::allergen::Allergen;
-pub use crate::since::v1_7_0::cart_item::{
-    CartItemCart, CartItemCartBuilder, CartItemCartRequest, CartItemCartRequestBuilder,
-    CartItemCompany, CartItemCompanyBuilder, CartItemOrder, CartItemOrderBuilder,
-};
-pub use crate::since::v1_5_2::cart_item::{CartItemCompanyRequest, CartItemCompanyRequestBuilder};
-pub use crate::since::v1_0_1::cart_upload::CartUpload;
-pub use crate::since::v1_2_0::method_hours::MethodHours;
-pub use crate::since::v1_5_0::product_price::ProductPriceDetailed;
-pub use crate::since::v1_7_0::cart_item_option::{CartItemOption, CartItemOptionBuilder};
-pub use crate::since::v1_5_0::price::Price;
-pub use crate::since::v1_5_0::resolution::Resolution;
-pub use crate::since::v1_7_0::product::{
-    ProductDetailed, ProductCompanyOrder, ProductCompanyOrderBuilder, ProductSimple,
-    ProductSimpleBuilder,
-};
-pub use crate::since::v1_7_0::product_price::{
-    ProductPriceCompanyOrder, ProductPriceCompanyOrderBuilder, ProductPriceSimple,
-    ProductPriceSimpleBuilder,
-};
-pub use crate::since::v1_5_2::shop_status::ShopStatus;
-pub use crate::since::v1_5_2::cart_item_prices::{CartItemPrices, CartItemPricesBuilder};
-pub use crate::since::v1_7_0::code_challenge_method::CodeChallengeMethod;
-pub use crate::since::v1_7_0::page::PageSimple;
-pub use crate::since::v1_7_0::company_types::Company;
-pub use crate::since::v1_5_2::shop::ShopExtendedDisplayMode;
-pub use crate::since::v0_2_0::token::{
-    TokenAuthorizationCode, TokenAuthorizationCodeBuilder, TokenRefreshToken,
-    TokenRefreshTokenBuilder, TokenBody, TokenBuilder, TokenResponse,
-};
-pub use crate::since::v0_2_2::authorize::{AuthorizeRedirect, AuthorizeRedirectError};
-pub use crate::since::v0_3_0::change_password::{
-    ChangePasswordBodyPassword, ChangePasswordBody, ChangePasswordBodyBuilder, ChangePasswordOk,
-    ChangePasswordBuilder, ChangePasswordResponse,
-};
-pub use crate::since::v1_4_0::statistics::{StatisticsOk, StatisticsBuilder, StatisticsResponse};
-pub use crate::since::v1_5_1::register::{
-    RegisterBodyPassword, RegisterBody, RegisterBodyBuilder, RegisterOk, RegisterBuilder,
-    RegisterResponse,
-};
-pub use crate::since::v1_7_0::website_by_domain::{
-    WebsiteByDomainOk, WebsiteByDomainBuilder, WebsiteByDomainResponse,
-};
-pub use crate::since::v1_7_0::authorize::AuthorizeBuilder;
-#[cfg(feature = "builders")]
-pub use crate::since::v1_2_0::address::AddressDetailedBuilder;
 #[cfg(feature = "builders")]
 pub use crate::since::v0_2_0::category::CategorySimpleBuilder;
+pub use crate::since::v0_2_0::category_group::CategoryGroup;
 #[cfg(feature = "builders")]
 pub use crate::since::v0_2_0::category_group::CategoryGroupBuilder;
-#[cfg(feature = "builders")]
-pub use crate::since::v1_5_0::image::ImageBuilder;
+pub use crate::since::v0_2_0::code::Code;
+pub use crate::since::v0_2_0::code_verifier::CodeVerifier;
+pub use crate::since::v0_2_0::coordinates::Coordinates;
+pub use crate::since::v0_2_0::coordinates::CoordinatesBuilder;
+pub use crate::since::v0_2_0::country::Country;
+pub use crate::since::v0_2_0::email::Email;
+pub use crate::since::v0_2_0::language::Language;
+pub use crate::since::v0_2_0::offer_item::OfferItemSimple;
 #[cfg(feature = "builders")]
 pub use crate::since::v0_2_0::offer_item::OfferItemSimpleBuilder;
-#[cfg(feature = "builders")]
-pub use crate::since::v1_4_0::offer::OfferSimpleBuilder;
-#[cfg(feature = "builders")]
-pub use crate::since::v1_5_0::shop::ShopDetailedBuilder;
+pub use crate::since::v0_2_0::offer_item::OfferItemSimpleType;
+pub use crate::since::v0_2_0::phone::Phone;
+pub use crate::since::v0_2_0::refresh_token::RefreshToken;
+pub use crate::since::v0_2_0::token::TokenAuthorizationCode;
+pub use crate::since::v0_2_0::token::TokenAuthorizationCodeBuilder;
+pub use crate::since::v0_2_0::token::TokenBody;
+pub use crate::since::v0_2_0::token::TokenBuilder;
+pub use crate::since::v0_2_0::token::TokenRefreshToken;
+pub use crate::since::v0_2_0::token::TokenRefreshTokenBuilder;
+pub use crate::since::v0_2_0::token::TokenResponse;
+pub use crate::since::v0_2_0::u_int::UInt;
+pub use crate::since::v0_2_0::user_notifications::UserNotifications;
+pub use crate::since::v0_2_0::user_notifications::UserNotificationsBuilder;
+pub use crate::since::v0_2_1::checkout::CheckoutCheckoutMethod;
+pub use crate::since::v0_2_1::checkout::CheckoutConfiguration;
+pub use crate::since::v0_2_1::checkout::CheckoutConfigurationBuilder;
+pub use crate::since::v0_2_1::checkout::CheckoutCoupon;
+pub use crate::since::v0_2_1::checkout::CheckoutCouponBuilder;
+pub use crate::since::v0_2_1::checkout::CheckoutIsop;
+pub use crate::since::v0_2_1::checkout::CheckoutIsopBuilder;
+pub use crate::since::v0_2_1::checkout::CheckoutIsopOrigin;
+pub use crate::since::v0_2_1::checkout::CheckoutLatch;
+pub use crate::since::v0_2_1::checkout::CheckoutLatchBuilder;
+pub use crate::since::v0_2_1::checkout::CheckoutLatchNotificationMethod;
+pub use crate::since::v0_2_1::checkout::CheckoutTakeout;
+pub use crate::since::v0_2_1::checkout::CheckoutTakeoutBuilder;
+pub use crate::since::v0_2_1::checkout::CheckoutWarranty;
+pub use crate::since::v0_2_1::checkout::CheckoutWarrantyBuilder;
+pub use crate::since::v0_2_1::dictionary::Dictionary;
+pub use crate::since::v0_2_1::dictionary::DictionaryBuilder;
+pub use crate::since::v0_2_1::joyn::Joyn;
 #[cfg(feature = "builders")]
 pub use crate::since::v0_2_1::joyn::JoynBuilder;
+pub use crate::since::v0_2_1::order_status::OrderStatus;
+pub use crate::since::v0_2_1::shop::ShopSimple;
 #[cfg(feature = "builders")]
 pub use crate::since::v0_2_1::shop::ShopSimpleBuilder;
-#[cfg(feature = "builders")]
-pub use crate::since::v1_5_0::order::OrderSimpleBuilder;
-#[cfg(feature = "builders")]
-pub use crate::since::v0_3_0::contact::ContactBuilder;
-#[cfg(feature = "builders")]
-pub use crate::since::v0_3_0::message::MessageBuilder;
-#[cfg(feature = "builders")]
-pub use crate::since::v1_6_0::shop::ShopExtendedBuilder;
-#[cfg(feature = "builders")]
-pub use crate::since::v1_5_0::allergen::AllergenBuilder;
-#[cfg(feature = "builders")]
-pub use crate::since::v1_0_1::cart_upload::CartUploadBuilder;
-#[cfg(feature = "builders")]
-pub use crate::since::v1_2_0::method_hours::MethodHoursBuilder;
-#[cfg(feature = "builders")]
-pub use crate::since::v1_5_0::product_price::ProductPriceDetailedBuilder;
-#[cfg(feature = "builders")]
-pub use crate::since::v1_5_0::price::PriceBuilder;
-#[cfg(feature = "builders")]
-pub use crate::since::v1_5_0::resolution::ResolutionBuilder;
-#[cfg(feature = "builders")]
-pub use crate::since::v1_7_0::product::ProductDetailedBuilder;
-#[cfg(feature = "builders")]
-pub use crate::since::v1_5_2::shop_status::ShopStatusBuilder;
-#[cfg(feature = "builders")]
-pub use crate::since::v1_7_0::page::PageSimpleBuilder;
-#[cfg(feature = "builders")]
-pub use crate::since::v1_7_0::company_types::CompanyBuilder;
+pub use crate::since::v0_2_1::time::Time;
+pub use crate::since::v0_2_1::url_type::UrlType;
+pub use crate::since::v0_2_2::authorize::AuthorizeRedirect;
 #[cfg(feature = "builders")]
 pub use crate::since::v0_2_2::authorize::AuthorizeRedirectBuilder;
+pub use crate::since::v0_2_2::authorize::AuthorizeRedirectError;
 #[cfg(feature = "builders")]
 pub use crate::since::v0_2_2::authorize::AuthorizeRedirectErrorBuilder;
+pub use crate::since::v0_2_2::authorize_error::AuthorizeError;
+pub use crate::since::v0_2_2::scope::Scope;
+pub use crate::since::v0_2_2::scope_list::ScopeList;
+pub use crate::since::v0_2_2::state::State;
+pub use crate::since::v0_3_0::access_token::AccessToken;
+pub use crate::since::v0_3_0::change_password::ChangePasswordBody;
+pub use crate::since::v0_3_0::change_password::ChangePasswordBodyBuilder;
+pub use crate::since::v0_3_0::change_password::ChangePasswordBodyPassword;
+pub use crate::since::v0_3_0::change_password::ChangePasswordBuilder;
+pub use crate::since::v0_3_0::change_password::ChangePasswordOk;
 #[cfg(feature = "builders")]
 pub use crate::since::v0_3_0::change_password::ChangePasswordOkBuilder;
+pub use crate::since::v0_3_0::change_password::ChangePasswordResponse;
+pub use crate::since::v0_3_0::contact::Contact;
+#[cfg(feature = "builders")]
+pub use crate::since::v0_3_0::contact::ContactBuilder;
+pub use crate::since::v0_3_0::message::Message;
+#[cfg(feature = "builders")]
+pub use crate::since::v0_3_0::message::MessageBuilder;
+pub use crate::since::v0_3_0::password::Password;
+pub use crate::since::v1_0_0::address::AddressSimple;
+pub use crate::since::v1_0_0::address::AddressSimpleBuilder;
+pub use crate::since::v1_0_0::checkout_types::CheckoutCheckout;
+pub use crate::since::v1_0_0::checkout_types::CheckoutCheckoutBuilder;
+pub use crate::since::v1_0_0::checkout_types::CheckoutCompany;
+pub use crate::since::v1_0_0::checkout_types::CheckoutCompanyBuilder;
+pub use crate::since::v1_0_0::checkout_types::CheckoutDelivery;
+pub use crate::since::v1_0_0::checkout_types::CheckoutDeliveryBuilder;
+pub use crate::since::v1_0_0::checkout_types::CheckoutInvoice;
+pub use crate::since::v1_0_0::checkout_types::CheckoutInvoiceBuilder;
+pub use crate::since::v1_0_0::timestamp::Timestamp;
+pub use crate::since::v1_0_1::cart_upload::CartUpload;
+#[cfg(feature = "builders")]
+pub use crate::since::v1_0_1::cart_upload::CartUploadBuilder;
+pub use crate::since::v1_2_0::address::AddressDetailed;
+#[cfg(feature = "builders")]
+pub use crate::since::v1_2_0::address::AddressDetailedBuilder;
+pub use crate::since::v1_2_0::method_hours::MethodHours;
+#[cfg(feature = "builders")]
+pub use crate::since::v1_2_0::method_hours::MethodHoursBuilder;
+pub use crate::since::v1_2_0::order_checkout::OrderCheckout;
+pub use crate::since::v1_2_0::order_checkout::OrderCheckoutBuilder;
+pub use crate::since::v1_2_0::order_checkout::OrderCheckoutMethod;
+pub use crate::since::v1_3_0::payment_method::PaymentMethod;
+pub use crate::since::v1_4_0::offer::OfferSimple;
+#[cfg(feature = "builders")]
+pub use crate::since::v1_4_0::offer::OfferSimpleBuilder;
+pub use crate::since::v1_4_0::statistics::StatisticsBuilder;
+pub use crate::since::v1_4_0::statistics::StatisticsOk;
 #[cfg(feature = "builders")]
 pub use crate::since::v1_4_0::statistics::StatisticsOkBuilder;
+pub use crate::since::v1_4_0::statistics::StatisticsResponse;
+pub use crate::since::v1_5_0::allergen::Allergen;
+#[cfg(feature = "builders")]
+pub use crate::since::v1_5_0::allergen::AllergenBuilder;
+pub use crate::since::v1_5_0::cart_prices::CartPrices;
+pub use crate::since::v1_5_0::cart_prices::CartPricesBuilder;
+pub use crate::since::v1_5_0::image::Image;
+#[cfg(feature = "builders")]
+pub use crate::since::v1_5_0::image::ImageBuilder;
+pub use crate::since::v1_5_0::order::OrderSimple;
+#[cfg(feature = "builders")]
+pub use crate::since::v1_5_0::order::OrderSimpleBuilder;
+pub use crate::since::v1_5_0::price::Price;
+#[cfg(feature = "builders")]
+pub use crate::since::v1_5_0::price::PriceBuilder;
+pub use crate::since::v1_5_0::product_price::ProductPriceDetailed;
+#[cfg(feature = "builders")]
+pub use crate::since::v1_5_0::product_price::ProductPriceDetailedBuilder;
+pub use crate::since::v1_5_0::resolution::Resolution;
+#[cfg(feature = "builders")]
+pub use crate::since::v1_5_0::resolution::ResolutionBuilder;
+pub use crate::since::v1_5_0::shop::ShopDetailed;
+#[cfg(feature = "builders")]
+pub use crate::since::v1_5_0::shop::ShopDetailedBuilder;
+pub use crate::since::v1_5_1::register::RegisterBody;
+pub use crate::since::v1_5_1::register::RegisterBodyBuilder;
+pub use crate::since::v1_5_1::register::RegisterBodyPassword;
+pub use crate::since::v1_5_1::register::RegisterBuilder;
+pub use crate::since::v1_5_1::register::RegisterOk;
 #[cfg(feature = "builders")]
 pub use crate::since::v1_5_1::register::RegisterOkBuilder;
+pub use crate::since::v1_5_1::register::RegisterResponse;
+pub use crate::since::v1_5_2::cart_item::CartItemCompanyRequest;
+pub use crate::since::v1_5_2::cart_item::CartItemCompanyRequestBuilder;
+pub use crate::since::v1_5_2::cart_item_prices::CartItemPrices;
+pub use crate::since::v1_5_2::cart_item_prices::CartItemPricesBuilder;
+pub use crate::since::v1_5_2::shop::ShopExtendedDisplayMode;
+pub use crate::since::v1_5_2::shop_status::ShopStatus;
+#[cfg(feature = "builders")]
+pub use crate::since::v1_5_2::shop_status::ShopStatusBuilder;
+pub use crate::since::v1_6_0::shop::ShopExtended;
+#[cfg(feature = "builders")]
+pub use crate::since::v1_6_0::shop::ShopExtendedBuilder;
+pub use crate::since::v1_7_0::authorize::AuthorizeBuilder;
+pub use crate::since::v1_7_0::cart_item::CartItemCart;
+pub use crate::since::v1_7_0::cart_item::CartItemCartBuilder;
+pub use crate::since::v1_7_0::cart_item::CartItemCartRequest;
+pub use crate::since::v1_7_0::cart_item::CartItemCartRequestBuilder;
+pub use crate::since::v1_7_0::cart_item::CartItemCompany;
+pub use crate::since::v1_7_0::cart_item::CartItemCompanyBuilder;
+pub use crate::since::v1_7_0::cart_item::CartItemOrder;
+pub use crate::since::v1_7_0::cart_item::CartItemOrderBuilder;
+pub use crate::since::v1_7_0::cart_item_option::CartItemOption;
+pub use crate::since::v1_7_0::cart_item_option::CartItemOptionBuilder;
+pub use crate::since::v1_7_0::code_challenge::CodeChallenge;
+pub use crate::since::v1_7_0::code_challenge_method::CodeChallengeMethod;
+pub use crate::since::v1_7_0::company_types::Company;
+#[cfg(feature = "builders")]
+pub use crate::since::v1_7_0::company_types::CompanyBuilder;
+pub use crate::since::v1_7_0::page::PageSimple;
+#[cfg(feature = "builders")]
+pub use crate::since::v1_7_0::page::PageSimpleBuilder;
+pub use crate::since::v1_7_0::price_type::PriceType;
+pub use crate::since::v1_7_0::product::ProductCompanyOrder;
+pub use crate::since::v1_7_0::product::ProductCompanyOrderBuilder;
+pub use crate::since::v1_7_0::product::ProductDetailed;
+#[cfg(feature = "builders")]
+pub use crate::since::v1_7_0::product::ProductDetailedBuilder;
+pub use crate::since::v1_7_0::product::ProductSimple;
+pub use crate::since::v1_7_0::product::ProductSimpleBuilder;
+pub use crate::since::v1_7_0::product_price::ProductPriceCompanyOrder;
+pub use crate::since::v1_7_0::product_price::ProductPriceCompanyOrderBuilder;
+pub use crate::since::v1_7_0::product_price::ProductPriceSimple;
+pub use crate::since::v1_7_0::product_price::ProductPriceSimpleBuilder;
+pub use crate::since::v1_7_0::website_by_domain::WebsiteByDomainBuilder;
+pub use crate::since::v1_7_0::website_by_domain::WebsiteByDomainOk;
 #[cfg(feature = "builders")]
 pub use crate::since::v1_7_0::website_by_domain::WebsiteByDomainOkBuilder;
+pub use crate::since::v1_7_0::website_by_domain::WebsiteByDomainResponse;
 
 /// Exchange a code or a refresh token for an access token, which is valid for an hour. A refresh token that is not used for a long time stops working.
 pub type Token = crate::since::v0_2_0::token::Token<crate::versions::V1_7_0>;
@@ -170,7 +207,9 @@ pub type ChangePassword = crate::since::v0_3_0::change_password::ChangePassword<
 >;
 
 /// Count shops, orders and users in a period.
-pub type Statistics = crate::since::v1_4_0::statistics::Statistics<crate::versions::V1_7_0>;
+pub type Statistics = crate::since::v1_4_0::statistics::Statistics<
+    crate::versions::V1_7_0,
+>;
 
 /// Create an account for a new user and sign in.
 pub type Register = crate::since::v1_5_1::register::Register<crate::versions::V1_7_0>;
@@ -183,113 +222,121 @@ pub type WebsiteByDomain = crate::since::v1_7_0::website_by_domain::WebsiteByDom
 /// The same requests, generic over the versions of the API that have them.
 pub mod generic {
     pub use crate::since::v0_2_0::token::Token;
-    pub use crate::since::v1_7_0::authorize::Authorize;
     pub use crate::since::v0_3_0::change_password::ChangePassword;
     pub use crate::since::v1_4_0::statistics::Statistics;
     pub use crate::since::v1_5_1::register::Register;
+    pub use crate::since::v1_7_0::authorize::Authorize;
     pub use crate::since::v1_7_0::website_by_domain::WebsiteByDomain;
 }
 
 /// The items of `company`.
 pub mod company {
-    pub use crate::since::v1_7_0::company::option::{OptionType, OptionPriceCalculation};
-    pub use crate::since::v0_2_0::company::seo_data::{SeoData, SeoDataBuilder};
-    pub use crate::since::v1_7_0::company::product::{
-        ProductSimple, ProductDetailed, ProductDetailedId, ProductDetailedIdBuilder,
-    };
-    pub use crate::since::v0_2_1::company::min_max_summary::{MinMaxSummary, MinMaxSummaryBuilder};
-    pub use crate::since::v1_0_0::company::category_group::CategoryGroup;
-    pub use crate::since::v1_0_0::company::option_set::OptionSetSimple;
-    pub use crate::since::v1_2_0::company::product_price::ProductPrice;
-    pub use crate::since::v1_5_0::company::category::CategorySimple;
-    pub use crate::since::v1_7_0::company::shop::ShopDetailed;
-    pub use crate::since::v1_7_0::company::option_set::OptionSetDetailed;
-    pub use crate::since::v1_4_0::company::create_category::{
-        CreateCategoryBody, CreateCategoryBodyBuilder, CreateCategoryBuilder,
-        CreateCategoryResponse,
-    };
     pub use crate::since::v0_2_0::company::create_category::CreateCategoryOk;
-    pub use crate::since::v0_2_0::company::update_option_set::{
-        UpdateOptionSetBody, UpdateOptionSetBodyBuilder,
-    };
-    pub use crate::since::v0_2_0::company::shop_orders::ShopOrdersSort;
-    pub use crate::since::v1_7_0::company::update_product::{
-        UpdateProductBody, UpdateProductBodyBuilder, UpdateProductBuilder, UpdateProductResponse,
-    };
-    pub use crate::since::v1_7_0::company::product_request::{
-        ProductOk, ProductBuilder, ProductResponse,
-    };
-    pub use crate::since::v1_5_2::company::update_order::{
-        UpdateOrderBody, UpdateOrderBodyBuilder, UpdateOrderBuilder, UpdateOrderResponse,
-    };
-    pub use crate::since::v1_3_0::company::upload_category_banner::{
-        UploadCategoryBannerBody, UploadCategoryBannerBodyBuilder,
-    };
-    pub use crate::since::v1_5_0::company::upload_category_banner::{
-        UploadCategoryBannerOk, UploadCategoryBannerBuilder, UploadCategoryBannerResponse,
-    };
-    pub use crate::since::v1_5_0::company::update_option::{
-        UpdateOptionBody, UpdateOptionBodyBuilder, UpdateOptionBuilder, UpdateOptionResponse,
-    };
-    pub use crate::since::v1_5_0::company::upload_product_photo::{
-        UploadProductPhotoBody, UploadProductPhotoBodyBuilder, UploadProductPhotoBuilder,
-        UploadProductPhotoResponse,
-    };
-    pub use crate::since::v1_5_2::company::update_category::{
-        UpdateCategoryBody, UpdateCategoryBodyBuilder, UpdateCategoryBuilder,
-        UpdateCategoryResponse,
-    };
-    pub use crate::since::v1_7_0::company::products::{ProductsBuilder, ProductsResponse};
-    pub use crate::since::v1_7_0::company::update_option_set::{
-        UpdateOptionSetBuilder, UpdateOptionSetResponse,
-    };
-    pub use crate::since::v1_0_0::company::shop_orders::{ShopOrdersBuilder, ShopOrdersResponse};
-    pub use crate::since::v1_7_0::company::shop_products::{
-        ShopProductsBuilder, ShopProductsResponse,
-    };
-    pub use crate::since::v1_7_0::company::category_products::{
-        CategoryProductsBuilder, CategoryProductsResponse,
-    };
-    pub use crate::since::v1_7_0::company::update_products::{
-        UpdateProductsBuilder, UpdateProductsResponse,
-    };
-    pub use crate::since::v1_7_0::company::shop_request::{ShopBuilder, ShopResponse};
-    pub use crate::since::v1_6_0::company::public_shops::{PublicShopsBuilder, PublicShopsResponse};
-    pub use crate::since::v1_7_0::company::option_set_request::{
-        OptionSetBuilder, OptionSetResponse,
-    };
-    pub use crate::since::v1_2_0::company::product_prices::{
-        ProductPricesBuilder, ProductPricesResponse,
-    };
-    pub use crate::since::v1_5_0::company::price::{PriceBuilder, PriceResponse};
-    pub use crate::since::v1_7_0::company::option_sets::{OptionSetsBuilder, OptionSetsResponse};
-    pub use crate::since::v1_7_0::company::shops::{ShopsBuilder, ShopsResponse};
-    pub use crate::since::v1_7_0::company::companies::{CompaniesBuilder, CompaniesResponse};
-    pub use crate::since::v1_7_0::company::options::{OptionsBuilder, OptionsResponse};
-    #[cfg(feature = "builders")]
-    pub use crate::since::v1_7_0::company::option::OptionTypeBuilder;
-    #[cfg(feature = "builders")]
-    pub use crate::since::v1_7_0::company::product::ProductSimpleBuilder;
-    #[cfg(feature = "builders")]
-    pub use crate::since::v1_7_0::company::product::ProductDetailedBuilder;
-    #[cfg(feature = "builders")]
-    pub use crate::since::v1_0_0::company::category_group::CategoryGroupBuilder;
-    #[cfg(feature = "builders")]
-    pub use crate::since::v1_0_0::company::option_set::OptionSetSimpleBuilder;
-    #[cfg(feature = "builders")]
-    pub use crate::since::v1_2_0::company::product_price::ProductPriceBuilder;
-    #[cfg(feature = "builders")]
-    pub use crate::since::v1_5_0::company::category::CategorySimpleBuilder;
-    #[cfg(feature = "builders")]
-    pub use crate::since::v1_7_0::company::shop::ShopDetailedBuilder;
-    #[cfg(feature = "builders")]
-    pub use crate::since::v1_7_0::company::option_set::OptionSetDetailedBuilder;
     #[cfg(feature = "builders")]
     pub use crate::since::v0_2_0::company::create_category::CreateCategoryOkBuilder;
+    pub use crate::since::v0_2_0::company::seo_data::SeoData;
+    pub use crate::since::v0_2_0::company::seo_data::SeoDataBuilder;
+    pub use crate::since::v0_2_0::company::shop_orders::ShopOrdersSort;
+    pub use crate::since::v0_2_0::company::update_option_set::UpdateOptionSetBody;
+    pub use crate::since::v0_2_0::company::update_option_set::UpdateOptionSetBodyBuilder;
+    pub use crate::since::v0_2_1::company::min_max_summary::MinMaxSummary;
+    pub use crate::since::v0_2_1::company::min_max_summary::MinMaxSummaryBuilder;
+    pub use crate::since::v1_0_0::company::category_group::CategoryGroup;
     #[cfg(feature = "builders")]
-    pub use crate::since::v1_7_0::company::product_request::ProductOkBuilder;
+    pub use crate::since::v1_0_0::company::category_group::CategoryGroupBuilder;
+    pub use crate::since::v1_0_0::company::option_set::OptionSetSimple;
+    #[cfg(feature = "builders")]
+    pub use crate::since::v1_0_0::company::option_set::OptionSetSimpleBuilder;
+    pub use crate::since::v1_0_0::company::shop_orders::ShopOrdersBuilder;
+    pub use crate::since::v1_0_0::company::shop_orders::ShopOrdersResponse;
+    pub use crate::since::v1_2_0::company::product_price::ProductPrice;
+    #[cfg(feature = "builders")]
+    pub use crate::since::v1_2_0::company::product_price::ProductPriceBuilder;
+    pub use crate::since::v1_2_0::company::product_prices::ProductPricesBuilder;
+    pub use crate::since::v1_2_0::company::product_prices::ProductPricesResponse;
+    pub use crate::since::v1_3_0::company::upload_category_banner::UploadCategoryBannerBody;
+    pub use crate::since::v1_3_0::company::upload_category_banner::UploadCategoryBannerBodyBuilder;
+    pub use crate::since::v1_4_0::company::create_category::CreateCategoryBody;
+    pub use crate::since::v1_4_0::company::create_category::CreateCategoryBodyBuilder;
+    pub use crate::since::v1_4_0::company::create_category::CreateCategoryBuilder;
+    pub use crate::since::v1_4_0::company::create_category::CreateCategoryResponse;
+    pub use crate::since::v1_5_0::company::category::CategorySimple;
+    #[cfg(feature = "builders")]
+    pub use crate::since::v1_5_0::company::category::CategorySimpleBuilder;
+    pub use crate::since::v1_5_0::company::price::PriceBuilder;
+    pub use crate::since::v1_5_0::company::price::PriceResponse;
+    pub use crate::since::v1_5_0::company::update_option::UpdateOptionBody;
+    pub use crate::since::v1_5_0::company::update_option::UpdateOptionBodyBuilder;
+    pub use crate::since::v1_5_0::company::update_option::UpdateOptionBuilder;
+    pub use crate::since::v1_5_0::company::update_option::UpdateOptionResponse;
+    pub use crate::since::v1_5_0::company::upload_category_banner::UploadCategoryBannerBuilder;
+    pub use crate::since::v1_5_0::company::upload_category_banner::UploadCategoryBannerOk;
     #[cfg(feature = "builders")]
     pub use crate::since::v1_5_0::company::upload_category_banner::UploadCategoryBannerOkBuilder;
+    pub use crate::since::v1_5_0::company::upload_category_banner::UploadCategoryBannerResponse;
+    pub use crate::since::v1_5_0::company::upload_product_photo::UploadProductPhotoBody;
+    pub use crate::since::v1_5_0::company::upload_product_photo::UploadProductPhotoBodyBuilder;
+    pub use crate::since::v1_5_0::company::upload_product_photo::UploadProductPhotoBuilder;
+    pub use crate::since::v1_5_0::company::upload_product_photo::UploadProductPhotoResponse;
+    pub use crate::since::v1_5_2::company::update_category::UpdateCategoryBody;
+    pub use crate::since::v1_5_2::company::update_category::UpdateCategoryBodyBuilder;
+    pub use crate::since::v1_5_2::company::update_category::UpdateCategoryBuilder;
+    pub use crate::since::v1_5_2::company::update_category::UpdateCategoryResponse;
+    pub use crate::since::v1_5_2::company::update_order::UpdateOrderBody;
+    pub use crate::since::v1_5_2::company::update_order::UpdateOrderBodyBuilder;
+    pub use crate::since::v1_5_2::company::update_order::UpdateOrderBuilder;
+    pub use crate::since::v1_5_2::company::update_order::UpdateOrderResponse;
+    pub use crate::since::v1_6_0::company::public_shops::PublicShopsBuilder;
+    pub use crate::since::v1_6_0::company::public_shops::PublicShopsResponse;
+    pub use crate::since::v1_7_0::company::category_products::CategoryProductsBuilder;
+    pub use crate::since::v1_7_0::company::category_products::CategoryProductsResponse;
+    pub use crate::since::v1_7_0::company::companies::CompaniesBuilder;
+    pub use crate::since::v1_7_0::company::companies::CompaniesResponse;
+    pub use crate::since::v1_7_0::company::option::OptionPriceCalculation;
+    pub use crate::since::v1_7_0::company::option::OptionType;
+    #[cfg(feature = "builders")]
+    pub use crate::since::v1_7_0::company::option::OptionTypeBuilder;
+    pub use crate::since::v1_7_0::company::option_set::OptionSetDetailed;
+    #[cfg(feature = "builders")]
+    pub use crate::since::v1_7_0::company::option_set::OptionSetDetailedBuilder;
+    pub use crate::since::v1_7_0::company::option_set_request::OptionSetBuilder;
+    pub use crate::since::v1_7_0::company::option_set_request::OptionSetResponse;
+    pub use crate::since::v1_7_0::company::option_sets::OptionSetsBuilder;
+    pub use crate::since::v1_7_0::company::option_sets::OptionSetsResponse;
+    pub use crate::since::v1_7_0::company::options::OptionsBuilder;
+    pub use crate::since::v1_7_0::company::options::OptionsResponse;
+    pub use crate::since::v1_7_0::company::product::ProductDetailed;
+    #[cfg(feature = "builders")]
+    pub use crate::since::v1_7_0::company::product::ProductDetailedBuilder;
+    pub use crate::since::v1_7_0::company::product::ProductDetailedId;
+    pub use crate::since::v1_7_0::company::product::ProductDetailedIdBuilder;
+    pub use crate::since::v1_7_0::company::product::ProductSimple;
+    #[cfg(feature = "builders")]
+    pub use crate::since::v1_7_0::company::product::ProductSimpleBuilder;
+    pub use crate::since::v1_7_0::company::product_request::ProductBuilder;
+    pub use crate::since::v1_7_0::company::product_request::ProductOk;
+    #[cfg(feature = "builders")]
+    pub use crate::since::v1_7_0::company::product_request::ProductOkBuilder;
+    pub use crate::since::v1_7_0::company::product_request::ProductResponse;
+    pub use crate::since::v1_7_0::company::products::ProductsBuilder;
+    pub use crate::since::v1_7_0::company::products::ProductsResponse;
+    pub use crate::since::v1_7_0::company::shop::ShopDetailed;
+    #[cfg(feature = "builders")]
+    pub use crate::since::v1_7_0::company::shop::ShopDetailedBuilder;
+    pub use crate::since::v1_7_0::company::shop_products::ShopProductsBuilder;
+    pub use crate::since::v1_7_0::company::shop_products::ShopProductsResponse;
+    pub use crate::since::v1_7_0::company::shop_request::ShopBuilder;
+    pub use crate::since::v1_7_0::company::shop_request::ShopResponse;
+    pub use crate::since::v1_7_0::company::shops::ShopsBuilder;
+    pub use crate::since::v1_7_0::company::shops::ShopsResponse;
+    pub use crate::since::v1_7_0::company::update_option_set::UpdateOptionSetBuilder;
+    pub use crate::since::v1_7_0::company::update_option_set::UpdateOptionSetResponse;
+    pub use crate::since::v1_7_0::company::update_product::UpdateProductBody;
+    pub use crate::since::v1_7_0::company::update_product::UpdateProductBodyBuilder;
+    pub use crate::since::v1_7_0::company::update_product::UpdateProductBuilder;
+    pub use crate::since::v1_7_0::company::update_product::UpdateProductResponse;
+    pub use crate::since::v1_7_0::company::update_products::UpdateProductsBuilder;
+    pub use crate::since::v1_7_0::company::update_products::UpdateProductsResponse;
 
     /// Add a category to a company.
     pub type CreateCategory = crate::since::v1_4_0::company::create_category::CreateCategory<
@@ -297,7 +344,9 @@ pub mod company {
     >;
 
     /// The products of a company.
-    pub type Products = crate::since::v1_7_0::company::products::Products<crate::versions::V1_7_0>;
+    pub type Products = crate::since::v1_7_0::company::products::Products<
+        crate::versions::V1_7_0,
+    >;
 
     /// Change an option set.
     pub type UpdateOptionSet = crate::since::v1_7_0::company::update_option_set::UpdateOptionSet<
@@ -335,7 +384,9 @@ pub mod company {
     >;
 
     /// A shop, as its company sees it.
-    pub type Shop = crate::since::v1_7_0::company::shop_request::Shop<crate::versions::V1_7_0>;
+    pub type Shop = crate::since::v1_7_0::company::shop_request::Shop<
+        crate::versions::V1_7_0,
+    >;
 
     /// Change an order.
     pub type UpdateOrder = crate::since::v1_5_2::company::update_order::UpdateOrder<
@@ -394,55 +445,65 @@ pub mod company {
     >;
 
     /// The options of an option set.
-    pub type Options = crate::since::v1_7_0::company::options::Options<crate::versions::V1_7_0>;
+    pub type Options = crate::since::v1_7_0::company::options::Options<
+        crate::versions::V1_7_0,
+    >;
 
     /// The same requests, generic over the versions of the API that have them.
     pub mod generic {
-        pub use crate::since::v1_4_0::company::create_category::CreateCategory;
-        pub use crate::since::v1_7_0::company::products::Products;
-        pub use crate::since::v1_7_0::company::update_option_set::UpdateOptionSet;
         pub use crate::since::v1_0_0::company::shop_orders::ShopOrders;
-        pub use crate::since::v1_7_0::company::update_product::UpdateProduct;
-        pub use crate::since::v1_7_0::company::shop_products::ShopProducts;
-        pub use crate::since::v1_7_0::company::category_products::CategoryProducts;
-        pub use crate::since::v1_7_0::company::product_request::Product;
-        pub use crate::since::v1_7_0::company::update_products::UpdateProducts;
-        pub use crate::since::v1_7_0::company::shop_request::Shop;
-        pub use crate::since::v1_5_2::company::update_order::UpdateOrder;
-        pub use crate::since::v1_6_0::company::public_shops::PublicShops;
-        pub use crate::since::v1_7_0::company::option_set_request::OptionSet;
         pub use crate::since::v1_2_0::company::product_prices::ProductPrices;
-        pub use crate::since::v1_5_0::company::upload_category_banner::UploadCategoryBanner;
-        pub use crate::since::v1_5_0::company::update_option::UpdateOption;
+        pub use crate::since::v1_4_0::company::create_category::CreateCategory;
         pub use crate::since::v1_5_0::company::price::Price;
+        pub use crate::since::v1_5_0::company::update_option::UpdateOption;
+        pub use crate::since::v1_5_0::company::upload_category_banner::UploadCategoryBanner;
         pub use crate::since::v1_5_0::company::upload_product_photo::UploadProductPhoto;
         pub use crate::since::v1_5_2::company::update_category::UpdateCategory;
-        pub use crate::since::v1_7_0::company::option_sets::OptionSets;
-        pub use crate::since::v1_7_0::company::shops::Shops;
+        pub use crate::since::v1_5_2::company::update_order::UpdateOrder;
+        pub use crate::since::v1_6_0::company::public_shops::PublicShops;
+        pub use crate::since::v1_7_0::company::category_products::CategoryProducts;
         pub use crate::since::v1_7_0::company::companies::Companies;
+        pub use crate::since::v1_7_0::company::option_set_request::OptionSet;
+        pub use crate::since::v1_7_0::company::option_sets::OptionSets;
         pub use crate::since::v1_7_0::company::options::Options;
+        pub use crate::since::v1_7_0::company::product_request::Product;
+        pub use crate::since::v1_7_0::company::products::Products;
+        pub use crate::since::v1_7_0::company::shop_products::ShopProducts;
+        pub use crate::since::v1_7_0::company::shop_request::Shop;
+        pub use crate::since::v1_7_0::company::shops::Shops;
+        pub use crate::since::v1_7_0::company::update_option_set::UpdateOptionSet;
+        pub use crate::since::v1_7_0::company::update_product::UpdateProduct;
+        pub use crate::since::v1_7_0::company::update_products::UpdateProducts;
     }
 }
 
 /// The items of `shops`.
 pub mod shops {
     pub use crate::since::v0_2_0::shops::search::SearchSortBy;
-    pub use crate::since::v1_7_0::shops::product::{ProductOk, ProductBuilder, ProductResponse};
-    pub use crate::since::v1_5_0::shops::set_favourite::{
-        SetFavouriteBody, SetFavouriteBodyBuilder, SetFavouriteBuilder, SetFavouriteResponse,
-    };
-    pub use crate::since::v1_7_0::shops::category::{CategoryOk, CategoryBuilder, CategoryResponse};
-    pub use crate::since::v1_5_0::shops::search::{SearchBuilder, SearchResponse};
-    pub use crate::since::v1_6_0::shops::recent::{RecentBuilder, RecentResponse};
-    pub use crate::since::v1_6_0::shops::shop::{ShopBuilder, ShopResponse};
-    pub use crate::since::v1_7_0::shops::offer_products::{
-        OfferProductsBuilder, OfferProductsResponse,
-    };
-    pub use crate::since::v1_6_0::shops::shop_by_url::{ShopByUrlBuilder, ShopByUrlResponse};
-    #[cfg(feature = "builders")]
-    pub use crate::since::v1_7_0::shops::product::ProductOkBuilder;
+    pub use crate::since::v1_5_0::shops::search::SearchBuilder;
+    pub use crate::since::v1_5_0::shops::search::SearchResponse;
+    pub use crate::since::v1_5_0::shops::set_favourite::SetFavouriteBody;
+    pub use crate::since::v1_5_0::shops::set_favourite::SetFavouriteBodyBuilder;
+    pub use crate::since::v1_5_0::shops::set_favourite::SetFavouriteBuilder;
+    pub use crate::since::v1_5_0::shops::set_favourite::SetFavouriteResponse;
+    pub use crate::since::v1_6_0::shops::recent::RecentBuilder;
+    pub use crate::since::v1_6_0::shops::recent::RecentResponse;
+    pub use crate::since::v1_6_0::shops::shop::ShopBuilder;
+    pub use crate::since::v1_6_0::shops::shop::ShopResponse;
+    pub use crate::since::v1_6_0::shops::shop_by_url::ShopByUrlBuilder;
+    pub use crate::since::v1_6_0::shops::shop_by_url::ShopByUrlResponse;
+    pub use crate::since::v1_7_0::shops::category::CategoryBuilder;
+    pub use crate::since::v1_7_0::shops::category::CategoryOk;
     #[cfg(feature = "builders")]
     pub use crate::since::v1_7_0::shops::category::CategoryOkBuilder;
+    pub use crate::since::v1_7_0::shops::category::CategoryResponse;
+    pub use crate::since::v1_7_0::shops::offer_products::OfferProductsBuilder;
+    pub use crate::since::v1_7_0::shops::offer_products::OfferProductsResponse;
+    pub use crate::since::v1_7_0::shops::product::ProductBuilder;
+    pub use crate::since::v1_7_0::shops::product::ProductOk;
+    #[cfg(feature = "builders")]
+    pub use crate::since::v1_7_0::shops::product::ProductOkBuilder;
+    pub use crate::since::v1_7_0::shops::product::ProductResponse;
 
     /// Search for shops by text or by location.
     pub type Search = crate::since::v1_5_0::shops::search::Search<crate::versions::V1_7_0>;
@@ -459,7 +520,9 @@ pub mod shops {
     >;
 
     /// A product of a shop, as customers see it.
-    pub type Product = crate::since::v1_7_0::shops::product::Product<crate::versions::V1_7_0>;
+    pub type Product = crate::since::v1_7_0::shops::product::Product<
+        crate::versions::V1_7_0,
+    >;
 
     /// Mark a product as one of the user's favourites, or remove the mark.
     pub type SetFavourite = crate::since::v1_5_0::shops::set_favourite::SetFavourite<
@@ -467,7 +530,9 @@ pub mod shops {
     >;
 
     /// A category of a shop with its products. The response may depend on the user.
-    pub type Category = crate::since::v1_7_0::shops::category::Category<crate::versions::V1_7_0>;
+    pub type Category = crate::since::v1_7_0::shops::category::Category<
+        crate::versions::V1_7_0,
+    >;
 
     /// A shop by its web address. The response may depend on the user.
     pub type ShopByUrl = crate::since::v1_6_0::shops::shop_by_url::ShopByUrl<
@@ -477,24 +542,25 @@ pub mod shops {
     /// The same requests, generic over the versions of the API that have them.
     pub mod generic {
         pub use crate::since::v1_5_0::shops::search::Search;
+        pub use crate::since::v1_5_0::shops::set_favourite::SetFavourite;
         pub use crate::since::v1_6_0::shops::recent::Recent;
         pub use crate::since::v1_6_0::shops::shop::Shop;
+        pub use crate::since::v1_6_0::shops::shop_by_url::ShopByUrl;
+        pub use crate::since::v1_7_0::shops::category::Category;
         pub use crate::since::v1_7_0::shops::offer_products::OfferProducts;
         pub use crate::since::v1_7_0::shops::product::Product;
-        pub use crate::since::v1_5_0::shops::set_favourite::SetFavourite;
-        pub use crate::since::v1_7_0::shops::category::Category;
-        pub use crate::since::v1_6_0::shops::shop_by_url::ShopByUrl;
     }
 }
 
 /// The items of `user`.
 pub mod user {
-    pub use crate::since::v0_2_0::user::update_user::{UpdateUserBody, UpdateUserBodyBuilder};
-    pub use crate::since::v1_0_0::user::update_user::{
-        UpdateUserOk, UpdateUserBuilder, UpdateUserResponse,
-    };
+    pub use crate::since::v0_2_0::user::update_user::UpdateUserBody;
+    pub use crate::since::v0_2_0::user::update_user::UpdateUserBodyBuilder;
+    pub use crate::since::v1_0_0::user::update_user::UpdateUserBuilder;
+    pub use crate::since::v1_0_0::user::update_user::UpdateUserOk;
     #[cfg(feature = "builders")]
     pub use crate::since::v1_0_0::user::update_user::UpdateUserOkBuilder;
+    pub use crate::since::v1_0_0::user::update_user::UpdateUserResponse;
 
     /// Change the signed-in user.
     pub type UpdateUser = crate::since::v1_0_0::user::update_user::UpdateUser<
@@ -510,18 +576,23 @@ pub mod user {
 /// The items of `orders`.
 pub mod orders {
     pub use crate::since::v1_0_0::orders::orders_request::OrdersSort;
-    pub use crate::since::v1_5_0::orders::order::{OrderOk, OrderBuilder, OrderResponse};
-    pub use crate::since::v1_5_0::orders::refresh_payment::{
-        RefreshPaymentOk, RefreshPaymentBuilder, RefreshPaymentResponse,
-    };
-    pub use crate::since::v1_5_0::orders::orders_request::{OrdersBuilder, OrdersResponse};
+    pub use crate::since::v1_5_0::orders::order::OrderBuilder;
+    pub use crate::since::v1_5_0::orders::order::OrderOk;
     #[cfg(feature = "builders")]
     pub use crate::since::v1_5_0::orders::order::OrderOkBuilder;
+    pub use crate::since::v1_5_0::orders::order::OrderResponse;
+    pub use crate::since::v1_5_0::orders::orders_request::OrdersBuilder;
+    pub use crate::since::v1_5_0::orders::orders_request::OrdersResponse;
+    pub use crate::since::v1_5_0::orders::refresh_payment::RefreshPaymentBuilder;
+    pub use crate::since::v1_5_0::orders::refresh_payment::RefreshPaymentOk;
     #[cfg(feature = "builders")]
     pub use crate::since::v1_5_0::orders::refresh_payment::RefreshPaymentOkBuilder;
+    pub use crate::since::v1_5_0::orders::refresh_payment::RefreshPaymentResponse;
 
     /// The user's orders, newest first, 15 per page.
-    pub type Orders = crate::since::v1_5_0::orders::orders_request::Orders<crate::versions::V1_7_0>;
+    pub type Orders = crate::since::v1_5_0::orders::orders_request::Orders<
+        crate::versions::V1_7_0,
+    >;
 
     /// One of the user's orders.
     pub type Order = crate::since::v1_5_0::orders::order::Order<crate::versions::V1_7_0>;
@@ -533,27 +604,33 @@ pub mod orders {
 
     /// The same requests, generic over the versions of the API that have them.
     pub mod generic {
-        pub use crate::since::v1_5_0::orders::orders_request::Orders;
         pub use crate::since::v1_5_0::orders::order::Order;
+        pub use crate::since::v1_5_0::orders::orders_request::Orders;
         pub use crate::since::v1_5_0::orders::refresh_payment::RefreshPayment;
     }
 }
 
 /// The items of `checkout`.
 pub mod checkout {
-    pub use crate::since::v1_7_0::checkout::checkout_request::{
-        CheckoutBody, CheckoutBodyBuilder, CheckoutBuilder, CheckoutResponse,
-    };
-    pub use crate::since::v1_0_1::checkout::upload::{
-        UploadOne, UploadOneBuilder, UploadSeveral, UploadSeveralBuilder, UploadBody, UploadBuilder,
-        UploadResponse,
-    };
-    pub use crate::since::v1_7_0::checkout::place_order::{
-        PlaceOrderBody, PlaceOrderBodyBuilder, PlaceOrderBuilder, PlaceOrderResponse,
-    };
-    pub use crate::since::v1_7_0::checkout::calendar::{
-        CalendarBody, CalendarBodyBuilder, CalendarBuilder, CalendarResponse,
-    };
+    pub use crate::since::v1_0_1::checkout::upload::UploadBody;
+    pub use crate::since::v1_0_1::checkout::upload::UploadBuilder;
+    pub use crate::since::v1_0_1::checkout::upload::UploadOne;
+    pub use crate::since::v1_0_1::checkout::upload::UploadOneBuilder;
+    pub use crate::since::v1_0_1::checkout::upload::UploadResponse;
+    pub use crate::since::v1_0_1::checkout::upload::UploadSeveral;
+    pub use crate::since::v1_0_1::checkout::upload::UploadSeveralBuilder;
+    pub use crate::since::v1_7_0::checkout::calendar::CalendarBody;
+    pub use crate::since::v1_7_0::checkout::calendar::CalendarBodyBuilder;
+    pub use crate::since::v1_7_0::checkout::calendar::CalendarBuilder;
+    pub use crate::since::v1_7_0::checkout::calendar::CalendarResponse;
+    pub use crate::since::v1_7_0::checkout::checkout_request::CheckoutBody;
+    pub use crate::since::v1_7_0::checkout::checkout_request::CheckoutBodyBuilder;
+    pub use crate::since::v1_7_0::checkout::checkout_request::CheckoutBuilder;
+    pub use crate::since::v1_7_0::checkout::checkout_request::CheckoutResponse;
+    pub use crate::since::v1_7_0::checkout::place_order::PlaceOrderBody;
+    pub use crate::since::v1_7_0::checkout::place_order::PlaceOrderBodyBuilder;
+    pub use crate::since::v1_7_0::checkout::place_order::PlaceOrderBuilder;
+    pub use crate::since::v1_7_0::checkout::place_order::PlaceOrderResponse;
 
     /// Calculate the prices of a cart and check it. The response may depend on the user.
     pub type Checkout = crate::since::v1_7_0::checkout::checkout_request::Checkout<
@@ -561,7 +638,9 @@ pub mod checkout {
     >;
 
     /// Upload pictures for the options that take one. Put the response into the cart. Pictures that are never ordered are deleted after a while.
-    pub type Upload = crate::since::v1_0_1::checkout::upload::Upload<crate::versions::V1_7_0>;
+    pub type Upload = crate::since::v1_0_1::checkout::upload::Upload<
+        crate::versions::V1_7_0,
+    >;
 
     /// Order what is in a cart.
     pub type PlaceOrder = crate::since::v1_7_0::checkout::place_order::PlaceOrder<
@@ -569,22 +648,25 @@ pub mod checkout {
     >;
 
     /// The calendar of a month, for a cart and the way in which it reaches the customer.
-    pub type Calendar = crate::since::v1_7_0::checkout::calendar::Calendar<crate::versions::V1_7_0>;
+    pub type Calendar = crate::since::v1_7_0::checkout::calendar::Calendar<
+        crate::versions::V1_7_0,
+    >;
 
     /// The same requests, generic over the versions of the API that have them.
     pub mod generic {
-        pub use crate::since::v1_7_0::checkout::checkout_request::Checkout;
         pub use crate::since::v1_0_1::checkout::upload::Upload;
-        pub use crate::since::v1_7_0::checkout::place_order::PlaceOrder;
         pub use crate::since::v1_7_0::checkout::calendar::Calendar;
+        pub use crate::since::v1_7_0::checkout::checkout_request::Checkout;
+        pub use crate::since::v1_7_0::checkout::place_order::PlaceOrder;
     }
 }
 
 /// The items of `management`.
 pub mod management {
-    pub use crate::since::v1_7_0::management::update_company::{
-        UpdateCompanyBody, UpdateCompanyBodyBuilder, UpdateCompanyBuilder, UpdateCompanyResponse,
-    };
+    pub use crate::since::v1_7_0::management::update_company::UpdateCompanyBody;
+    pub use crate::since::v1_7_0::management::update_company::UpdateCompanyBodyBuilder;
+    pub use crate::since::v1_7_0::management::update_company::UpdateCompanyBuilder;
+    pub use crate::since::v1_7_0::management::update_company::UpdateCompanyResponse;
 
     /// Change a company.
     pub type UpdateCompany = crate::since::v1_7_0::management::update_company::UpdateCompany<

@@ -18,12 +18,24 @@ pub enum Status {
 
 /// All versions with their status, from the oldest to the newest.
 pub const ALL: &[(&str, Status)] = &[
-    ("0.2.0", Status::Stable), ("0.2.1", Status::Stable), ("0.2.2", Status::Stable),
-    ("0.3.0", Status::Stable), ("1.0.0", Status::Stable), ("1.0.1", Status::Stable),
-    ("1.1.0", Status::Stable), ("1.2.0", Status::Stable), ("1.3.0", Status::Stable),
-    ("1.4.0", Status::Stable), ("1.5.0", Status::Stable), ("1.5.1", Status::Stable),
-    ("1.5.2", Status::Stable), ("1.6.0", Status::Stable), ("1.7.0", Status::Stable),
-    ("1.8.0", Status::Stable), ("1.9.0", Status::Stable), ("1.10.0", Status::Draft),
+    ("0.2.0", Status::Stable),
+    ("0.2.1", Status::Stable),
+    ("0.2.2", Status::Stable),
+    ("0.3.0", Status::Stable),
+    ("1.0.0", Status::Stable),
+    ("1.0.1", Status::Stable),
+    ("1.1.0", Status::Stable),
+    ("1.2.0", Status::Stable),
+    ("1.3.0", Status::Stable),
+    ("1.4.0", Status::Stable),
+    ("1.5.0", Status::Stable),
+    ("1.5.1", Status::Stable),
+    ("1.5.2", Status::Stable),
+    ("1.6.0", Status::Stable),
+    ("1.7.0", Status::Stable),
+    ("1.8.0", Status::Stable),
+    ("1.9.0", Status::Stable),
+    ("1.10.0", Status::Draft),
 ];
 
 /// The newest stable version.

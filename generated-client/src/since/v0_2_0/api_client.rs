@@ -3,9 +3,6 @@
 /// The id of an application. It is issued on request, and every application has its own.
 ///
 /// Source: RFC 6749, appendix A.1
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, levain::Newtype)]
+#[levain(length = "1..", chars = "\\x20-\\x7e")]
 pub struct ApiClient(levain::Text);
-
-levain::string! {
-    ApiClient(StringConstraints::new().min_length(1).chars(CharSet::new("\\x20-\\x7e")))
-}

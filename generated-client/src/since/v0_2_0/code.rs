@@ -3,9 +3,6 @@
 /// The authorization code that a user's consent gives. It can be exchanged for tokens once.
 ///
 /// Source: RFC 6749, appendix A.11
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, levain::Newtype)]
+#[levain(secret, length = "1..", chars = "\\x20-\\x7e")]
 pub struct Code(levain::Text);
-
-levain::string! {
-    secret Code(StringConstraints::new().min_length(1).chars(CharSet::new("\\x20-\\x7e")))
-}

@@ -3,17 +3,6 @@
 /// A random string made for one sign-in, which proves that whoever asks for tokens also started it.
 ///
 /// Source: RFC 7636, section 4.1
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, levain::Newtype)]
+#[levain(secret, length = "43..=128", chars = "A-Za-z0-9._~-", format = "pkce-verifier")]
 pub struct CodeVerifier(levain::Text);
-
-levain::string! {
-    secret CodeVerifier(
-        StringConstraints::new()
-            .min_length(43)
-            .max_length(128)
-            .chars(CharSet::new("A-Za-z0-9._~-"))
-            .format(Format::PkceVerifier)
-    )
-}
-
-levain::oauth_type! { CodeVerifier: verifier }

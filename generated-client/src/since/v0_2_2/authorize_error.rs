@@ -3,33 +3,32 @@
 /// Why no code was issued.
 ///
 /// Source: RFC 6749, section 4.1.2.1
-#[derive(Clone)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, levain::StringEnum)]
+#[levain(open)]
 #[non_exhaustive]
 pub enum AuthorizeError {
     /// A parameter is missing, invalid or repeated.
+    #[levain(rename = "invalid_request")]
     InvalidRequest,
     /// The application is not allowed to request a code this way.
+    #[levain(rename = "unauthorized_client")]
     UnauthorizedClient,
     /// The user or the server denied the request.
+    #[levain(rename = "access_denied")]
     AccessDenied,
     /// The server does not issue codes this way.
+    #[levain(rename = "unsupported_response_type")]
     UnsupportedResponseType,
     /// A scope is unknown, malformed or too wide.
+    #[levain(rename = "invalid_scope")]
     InvalidScope,
     /// The server met an unexpected error.
+    #[levain(rename = "server_error")]
     ServerError,
     /// The server is overloaded or under maintenance.
+    #[levain(rename = "temporarily_unavailable")]
     TemporarilyUnavailable,
     /// A value that is not in the spec.
+    #[levain(other)]
     Other(levain::Other<String>),
 }
-
-levain::string_enum! { open AuthorizeError {
-    InvalidRequest = "invalid_request",
-    UnauthorizedClient = "unauthorized_client",
-    AccessDenied = "access_denied",
-    UnsupportedResponseType = "unsupported_response_type",
-    InvalidScope = "invalid_scope",
-    ServerError = "server_error",
-    TemporarilyUnavailable = "temporarily_unavailable",
-} }

@@ -3,19 +3,17 @@
 /// A permission to use a part of a user's account.
 ///
 /// Source: RFC 6749, section 3.3
-#[derive(Clone)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, levain::StringEnum)]
+#[levain(open, chars = "\\x21\\x23-\\x5b\\x5d-\\x7e")]
 #[non_exhaustive]
 pub enum Scope {
     /// See the companies of the user.
+    #[levain(rename = "company:read")]
     CompanyRead,
     /// Change the companies of the user.
+    #[levain(rename = "company:write")]
     CompanyWrite,
     /// A value that is not in the spec.
+    #[levain(other)]
     Other(levain::Other<String>),
-}
-
-levain::string_enum! {
-    open Scope { CompanyRead = "company:read", CompanyWrite = "company:write" } string(
-        StringConstraints::new().chars(CharSet::new("\\x21\\x23-\\x5b\\x5d-\\x7e"))
-    )
 }

@@ -3,16 +3,6 @@
 /// A random string that comes back with the redirect and shows that the redirect belongs to this request.
 ///
 /// Source: RFC 6749, appendix A.5
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, levain::Newtype)]
+#[levain(secret, length = "1..", chars = "\\x20-\\x7e", format = "csrf-state")]
 pub struct State(levain::Text);
-
-levain::string! {
-    secret State(
-        StringConstraints::new()
-            .min_length(1)
-            .chars(CharSet::new("\\x20-\\x7e"))
-            .format(Format::CsrfState)
-    )
-}
-
-levain::oauth_type! { State: state }

@@ -3,7 +3,8 @@
 /// An uploaded picture, to be put into the cart.
 ///
 /// Source: <https://api.bakeronline.be/docs/v1.0.1/endpoint/post/checkout/upload>
-#[derive(Clone, PartialEq)]
+#[derive(Clone, Debug, PartialEq, levain::Object)]
+#[cfg_attr(feature = "builders", derive(levain::Builder))]
 #[non_exhaustive]
 pub struct CartUpload {
     /// The property `id`.
@@ -11,10 +12,3 @@ pub struct CartUpload {
     /// The property `url`.
     pub url: levain::Url,
 }
-
-levain::object! { CartUpload { id, url } }
-
-#[cfg(feature = "builders")]
-levain::builder! { CartUploadBuilder of CartUpload, cart_upload_missing {
-    required { id(P0): i64, url(P1): levain::Url },
-} }

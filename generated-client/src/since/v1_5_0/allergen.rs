@@ -3,7 +3,8 @@
 /// An allergen: 1 gluten, 2 crustaceans, 3 egg, 4 fish, 5 peanut, 6 soy, 7 milk, 8 nuts, 9 celery, 10 mustard, 11 sesame, 12 sulphite, 13 lupine, 14 mollusc, 15 lactose.
 ///
 /// Source: <https://api.bakeronline.be/docs/v1.5.0/struct/allergen>
-#[derive(Clone, PartialEq)]
+#[derive(Clone, Debug, PartialEq, levain::Object)]
+#[cfg_attr(feature = "builders", derive(levain::Builder))]
 #[non_exhaustive]
 pub struct Allergen {
     /// The property `id`.
@@ -11,10 +12,3 @@ pub struct Allergen {
     /// In the language of the request.
     pub name: String,
 }
-
-levain::object! { Allergen { id, name } }
-
-#[cfg(feature = "builders")]
-levain::builder! { AllergenBuilder of Allergen, allergen_missing {
-    required { id(P0): i64, name(P1): String },
-} }

@@ -3,17 +3,6 @@
 /// What the code verifier is checked against: its SHA-256 in base64url, or the verifier itself.
 ///
 /// Source: RFC 7636, section 4.2
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, levain::Newtype)]
+#[levain(length = "43..=128", chars = "A-Za-z0-9._~-", format = "pkce-challenge")]
 pub struct CodeChallenge(levain::Text);
-
-levain::string! {
-    CodeChallenge(
-        StringConstraints::new()
-            .min_length(43)
-            .max_length(128)
-            .chars(CharSet::new("A-Za-z0-9._~-"))
-            .format(Format::PkceChallenge)
-    )
-}
-
-levain::oauth_type! { CodeChallenge: challenge }

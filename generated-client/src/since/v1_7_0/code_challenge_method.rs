@@ -3,16 +3,16 @@
 /// The type `CodeChallengeMethod` of the spec.
 ///
 /// Source: RFC 7636, section 4.3
-#[derive(Clone)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, levain::StringEnum)]
+#[levain(format = "pkce-method")]
 #[non_exhaustive]
 pub enum CodeChallengeMethod {
     /// The challenge is the verifier itself.
+    #[levain(rename = "plain")]
     Plain,
     /// The challenge is made from the verifier's SHA-256.
     S256,
     /// A value that is not in the spec.
+    #[levain(other)]
     Other(levain::Other<String>),
 }
-
-levain::string_enum! { CodeChallengeMethod { Plain = "plain", S256 = "S256" } }
-levain::oauth_type! { CodeChallengeMethod: method }

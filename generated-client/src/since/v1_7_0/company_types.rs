@@ -3,12 +3,14 @@
 /// A company and its settings.
 ///
 /// Source: <https://api.bakeronline.be/docs/v1.7.0/endpoint/get/company/companies>
-#[derive(Clone, PartialEq)]
+#[derive(Clone, Debug, PartialEq, levain::Object)]
+#[cfg_attr(feature = "builders", derive(levain::Builder))]
 #[non_exhaustive]
 pub struct Company {
     /// The property `id`.
     pub id: i64,
     /// The property `name`.
+    #[levain(names(format = "language"))]
     pub name: levain::Map<String>,
     /// The property `active`.
     pub active: bool,
@@ -19,20 +21,3 @@ pub struct Company {
     /// Whether its shops have internal names for the staff.
     pub shops_have_internal_names: Option<bool>,
 }
-
-levain::object! { Company {
-    id,
-    name: map(ArrayConstraints::new().names(StringConstraints::new().format(Format::Language))),
-    active, order_statuses optional, order_preparation_statuses optional,
-    shops_have_internal_names optional,
-} }
-
-#[cfg(feature = "builders")]
-levain::builder! { CompanyBuilder of Company, company_missing {
-    required { id(P0): i64, name(P1): levain::Map<String>, active(P2): bool },
-    optional {
-        order_statuses: Vec<String>,
-        order_preparation_statuses: Vec<String>,
-        shops_have_internal_names: bool,
-    },
-} }

@@ -3,15 +3,10 @@
 /// A product in full, as its company sees it.
 ///
 /// Source: <https://api.bakeronline.be/docs/v0.3.0/struct/company-product-detailed>
-#[derive(Clone, PartialEq)]
+#[derive(Clone, Debug, PartialEq, levain::Object, levain::Builder)]
 #[non_exhaustive]
 pub struct ProductDetailed {
     /// Properties that are not in the spec.
+    #[levain(additional_properties)]
     pub additional: levain::Map<levain::Json>,
 }
-
-levain::object! { ProductDetailed { ..additional } }
-
-levain::builder! { ProductDetailedBuilder of ProductDetailed, product_detailed_missing {
-    ..additional: levain::Map<levain::Json>
-} }

@@ -5,54 +5,39 @@
 /// `GET /company/companies/{id}`
 ///
 /// Source: <https://api.bakeronline.be/docs/v1.10.0/endpoint/get/company/companies/@id>
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, levain::Request)]
+#[levain(
+    get = "/company/companies/{id}",
+    host = "https://api.bakeronline.be",
+    version_header = "x-version",
+    auth = bearer
+)]
+#[levain(responses = CompanyResponse)]
 pub struct Company<V> {
+    /// The path parameter `id`.
     id: i64,
+    /// What to add to the response.
     include: Option<CompanyInclude>,
     version: levain::VersionOf<V>,
 }
 
-levain::request! { CompanyBuilder of Company<V> { version }, company_missing {
-    required {
-        /// The path parameter `id`.
-        id(P0, "the required parameter `id` is not set"): i64 as i64,
-    },
-    optional {
-        /// What to add to the response.
-        include: CompanyInclude,
-    },
-} }
-
-levain::endpoint! { Company<V> as "company" {
-    GET "/company/companies/{id}" at "https://api.bakeronline.be" => CompanyResponse,
-    auth Bearer,
-    version("x-version", V::VERSION),
-    parts(self) {
-        path("id", &self.id);
-        query("include", &self.include);
-    },
-} }
-
 /// The responses of [`Company`].
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, levain::Responses)]
 #[non_exhaustive]
 pub enum CompanyResponse {
     /// 200.
-    Ok(super::super::super::v1_8_0::company_types::Company),
+    #[levain(status = 200, ok)]
+    Ok(crate::since::v1_8_0::company_types::Company),
 }
 
-levain::responses! { CompanyResponse, ok Ok(json): super::super::super::v1_8_0::company_types::Company {
-    200 => Ok(json),
-} }
-
 /// What to add to the response.
-#[derive(Clone)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, levain::StringEnum)]
 #[non_exhaustive]
 pub enum CompanyInclude {
     /// The value `shops`.
+    #[levain(rename = "shops")]
     Shops,
     /// A value that is not in the spec.
+    #[levain(other)]
     Other(levain::Other<String>),
 }
-
-levain::string_enum! { CompanyInclude { Shops = "shops" } }

@@ -5,47 +5,38 @@
 /// `PATCH /company/options/{id}`
 ///
 /// Source: <https://api.bakeronline.be/docs/v1.5.0/endpoint/patch/company/options/@id>
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, levain::Request)]
+#[levain(
+    patch = "/company/options/{id}",
+    host = "https://api.bakeronline.be",
+    version_header = "x-version",
+    auth = bearer
+)]
+#[levain(responses = UpdateOptionResponse)]
 pub struct UpdateOption<V> {
+    /// The path parameter `id`.
     id: i64,
+    /// The body of the request.
+    #[levain(body)]
     body: UpdateOptionBody,
     version: levain::VersionOf<V>,
 }
 
-levain::request! { UpdateOptionBuilder of UpdateOption<V> { version }, update_option_missing {
-    required {
-        /// The path parameter `id`.
-        id(P0, "the required parameter `id` is not set"): i64 as i64,
-        /// The body of the request.
-        body(P1, "the required parameter `body` is not set"): UpdateOptionBody,
-    },
-} }
-
-levain::endpoint! { UpdateOption<V> as "update_option" {
-    PATCH "/company/options/{id}" at "https://api.bakeronline.be" => UpdateOptionResponse,
-    auth Bearer,
-    version("x-version", V::VERSION),
-    parts(self) {
-        path("id", &self.id);
-        body(&self.body, levain::BodyFormat::Json);
-    },
-} }
-
 /// The responses of [`UpdateOption`].
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, levain::Responses)]
 #[non_exhaustive]
 pub enum UpdateOptionResponse {
     /// 200.
+    #[levain(status = 200, ok)]
     Ok(levain::Json),
 }
 
-levain::responses! { UpdateOptionResponse, ok Ok(json): levain::Json { 200 => Ok(json) } }
-
 /// The type `PATCH /company/options/{id}.body` of the spec.
-#[derive(Clone, PartialEq)]
+#[derive(Clone, Debug, PartialEq, levain::Object, levain::Builder)]
 #[non_exhaustive]
 pub struct UpdateOptionBody {
     /// The property `name`.
+    #[levain(names(format = "language"))]
     pub name: levain::Map<String>,
     /// The change in cents. A negative change lowers the price.
     pub price_change: Option<i64>,
@@ -54,14 +45,3 @@ pub struct UpdateOptionBody {
     /// The company's own code for it.
     pub code: Option<Option<String>>,
 }
-
-levain::object! { UpdateOptionBody {
-    name: map(ArrayConstraints::new().names(StringConstraints::new().format(Format::Language))),
-    price_change optional, order optional, code optional nullable,
-} }
-
-levain::builder! { UpdateOptionBodyBuilder of UpdateOptionBody, update_option_body_missing {
-    required { name(P0, "the required field `name` is not set"): levain::Map<String> },
-    optional { price_change: i64, order: i64 },
-    optional nullable { code(code_null): String },
-} }

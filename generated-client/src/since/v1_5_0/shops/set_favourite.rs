@@ -5,56 +5,38 @@
 /// `PATCH /shops/{shop}/products/{id}`
 ///
 /// Source: <https://api.bakeronline.be/docs/v1.5.0/endpoint/patch/shops/@shop/products/@id>
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, levain::Request)]
+#[levain(
+    patch = "/shops/{shop}/products/{id}",
+    host = "https://api.bakeronline.be",
+    version_header = "x-version",
+    auth = bearer
+)]
+#[levain(responses = SetFavouriteResponse)]
 pub struct SetFavourite<V> {
+    /// The path parameter `shop`.
     shop: i64,
+    /// The path parameter `id`.
     id: i64,
+    /// The body of the request.
+    #[levain(body)]
     body: SetFavouriteBody,
     version: levain::VersionOf<V>,
 }
 
-levain::request! { SetFavouriteBuilder of SetFavourite<V> { version }, set_favourite_missing {
-    required {
-        /// The path parameter `shop`.
-        shop(P0, "the required parameter `shop` is not set"): i64 as i64,
-        /// The path parameter `id`.
-        id(P1, "the required parameter `id` is not set"): i64 as i64,
-        /// The body of the request.
-        body(P2, "the required parameter `body` is not set"): SetFavouriteBody,
-    },
-} }
-
-levain::endpoint! { SetFavourite<V> as "set_favourite" {
-    PATCH "/shops/{shop}/products/{id}" at "https://api.bakeronline.be" => SetFavouriteResponse,
-    auth Bearer,
-    version("x-version", V::VERSION),
-    parts(self) {
-        path("shop", &self.shop);
-        path("id", &self.id);
-        body(&self.body, levain::BodyFormat::Json);
-    },
-} }
-
 /// The responses of [`SetFavourite`].
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, levain::Responses)]
 #[non_exhaustive]
 pub enum SetFavouriteResponse {
     /// 200.
+    #[levain(status = 200, ok)]
     Ok(levain::Json),
 }
 
-levain::responses! { SetFavouriteResponse, ok Ok(json): levain::Json { 200 => Ok(json) } }
-
 /// The type `PATCH /shops/{shop}/products/{id}.body` of the spec.
-#[derive(Clone, PartialEq)]
+#[derive(Clone, Debug, PartialEq, levain::Object, levain::Builder)]
 #[non_exhaustive]
 pub struct SetFavouriteBody {
     /// The property `favourite`.
     pub favourite: bool,
 }
-
-levain::object! { SetFavouriteBody { favourite } }
-
-levain::builder! { SetFavouriteBodyBuilder of SetFavouriteBody, set_favourite_body_missing {
-    required { favourite(P0, "the required field `favourite` is not set"): bool },
-} }

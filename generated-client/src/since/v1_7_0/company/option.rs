@@ -3,10 +3,12 @@
 /// An option of an option set.
 ///
 /// Source: <https://api.bakeronline.be/docs/v1.7.0/endpoint/get/company/optionsets/@id/options>
-#[derive(Clone, PartialEq)]
+#[derive(Clone, Debug, PartialEq, levain::Object)]
+#[cfg_attr(feature = "builders", derive(levain::Builder))]
 #[non_exhaustive]
 pub struct OptionType {
     /// The property `name`.
+    #[levain(names(format = "language"))]
     pub name: levain::Map<String>,
     /// The change in cents. A negative change lowers the price.
     pub price_change: i64,
@@ -15,36 +17,21 @@ pub struct OptionType {
     /// The sort order: highest first, equal ones by id.
     pub order: i64,
     /// The company's own code for it.
+    #[levain(nullable)]
     pub code: Option<String>,
     /// What the price change is multiplied by.
     pub price_calculation: OptionPriceCalculation,
 }
 
-levain::object! { OptionType {
-    name: map(ArrayConstraints::new().names(StringConstraints::new().format(Format::Language))),
-    price_change, id, order, code nullable, price_calculation,
-} }
-
-#[cfg(feature = "builders")]
-levain::builder! { OptionTypeBuilder of OptionType, option_type_missing {
-    required {
-        name(P0): levain::Map<String>,
-        price_change(P1): i64,
-        id(P2): i64,
-        order(P3): i64,
-        price_calculation(P4): OptionPriceCalculation,
-    },
-    nullable { code(P5, code_null): String },
-} }
-
 /// What the price change is multiplied by.
-#[derive(Clone)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, levain::StringEnum)]
+#[levain(open)]
 #[non_exhaustive]
 pub enum OptionPriceCalculation {
     /// The value `PER_PIECE`.
+    #[levain(rename = "PER_PIECE")]
     PerPiece,
     /// A value that is not in the spec.
+    #[levain(other)]
     Other(levain::Other<String>),
 }
-
-levain::string_enum! { open OptionPriceCalculation { PerPiece = "PER_PIECE" } }

@@ -5,36 +5,25 @@
 /// `GET /management/companies/{id}`
 ///
 /// Source: <https://api.bakeronline.be/docs/v1.8.0/endpoint/get/management/companies/@id>
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, levain::Request)]
+#[levain(
+    get = "/management/companies/{id}",
+    host = "https://api.bakeronline.be",
+    version_header = "x-version",
+    auth = bearer
+)]
+#[levain(responses = CompanyResponse)]
 pub struct Company<V> {
+    /// The path parameter `id`.
     id: i64,
     version: levain::VersionOf<V>,
 }
 
-levain::request! { CompanyBuilder of Company<V> { version }, company_missing {
-    required {
-        /// The path parameter `id`.
-        id(P0, "the required parameter `id` is not set"): i64 as i64,
-    },
-} }
-
-levain::endpoint! { Company<V> as "company" {
-    GET "/management/companies/{id}" at "https://api.bakeronline.be" => CompanyResponse,
-    auth Bearer,
-    version("x-version", V::VERSION),
-    parts(self) {
-        path("id", &self.id);
-    },
-} }
-
 /// The responses of [`Company`].
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, levain::Responses)]
 #[non_exhaustive]
 pub enum CompanyResponse {
     /// 200.
-    Ok(super::super::company_types::Company),
+    #[levain(status = 200, ok)]
+    Ok(crate::since::v1_8_0::company_types::Company),
 }
-
-levain::responses! { CompanyResponse, ok Ok(json): super::super::company_types::Company {
-    200 => Ok(json),
-} }

@@ -5,46 +5,37 @@
 /// `GET /user`
 ///
 /// Source: <https://api.bakeronline.be/docs/v1.8.0/endpoint/get/user>
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, levain::Request)]
+#[levain(
+    get = "/user",
+    host = "https://api.bakeronline.be",
+    version_header = "x-version",
+    auth = bearer
+)]
+#[levain(responses = UserResponse)]
 pub struct User<V> {
+    /// What to add to the response.
     include: Option<UserInclude>,
     version: levain::VersionOf<V>,
 }
 
-levain::request! { UserBuilder of User<V> { version }, user_missing {
-    optional {
-        /// What to add to the response.
-        include: UserInclude,
-    },
-} }
-
-levain::endpoint! { User<V> as "user" {
-    GET "/user" at "https://api.bakeronline.be" => UserResponse,
-    auth Bearer,
-    version("x-version", V::VERSION),
-    parts(self) {
-        query("include", &self.include);
-    },
-} }
-
 /// The responses of [`User`].
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, levain::Responses)]
 #[non_exhaustive]
 pub enum UserResponse {
     /// 200.
-    Ok(super::super::user_types::User),
+    #[levain(status = 200, ok)]
+    Ok(crate::since::v1_8_0::user_types::User),
 }
 
-levain::responses! { UserResponse, ok Ok(json): super::super::user_types::User { 200 => Ok(json) } }
-
 /// What to add to the response.
-#[derive(Clone)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, levain::StringEnum)]
 #[non_exhaustive]
 pub enum UserInclude {
     /// The value `company_permissions`.
+    #[levain(rename = "company_permissions")]
     CompanyPermissions,
     /// A value that is not in the spec.
+    #[levain(other)]
     Other(levain::Other<String>),
 }
-
-levain::string_enum! { UserInclude { CompanyPermissions = "company_permissions" } }

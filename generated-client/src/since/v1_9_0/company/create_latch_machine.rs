@@ -5,73 +5,57 @@
 /// `POST /company/shops/{id}/latches/locations/{location_id}/machines`
 ///
 /// Source: <https://api.bakeronline.be/docs/v1.9.0/endpoint/post/company/shops/@id/latches/locations/@location_id/machines>
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, levain::Request)]
+#[levain(
+    post = "/company/shops/{id}/latches/locations/{location_id}/machines",
+    host = "https://api.bakeronline.be",
+    version_header = "x-version",
+    auth = bearer
+)]
+#[levain(responses = CreateLatchMachineResponse)]
 pub struct CreateLatchMachine<V> {
+    /// The id of the shop.
     id: i64,
+    /// The id of the location.
     location_id: i64,
+    /// The body of the request.
+    #[levain(body)]
     body: CreateLatchMachineBody,
     version: levain::VersionOf<V>,
 }
 
-levain::request! { CreateLatchMachineBuilder of CreateLatchMachine<V> { version }, create_latch_machine_missing {
-    required {
-        /// The id of the shop.
-        id(P0, "the required parameter `id` is not set"): i64 as i64,
-        /// The id of the location.
-        location_id(P1, "the required parameter `location_id` is not set"): i64 as i64,
-        /// The body of the request.
-        body(P2, "the required parameter `body` is not set"): CreateLatchMachineBody,
-    },
-} }
-
-levain::endpoint! { CreateLatchMachine<V> as "create_latch_machine" {
-    POST "/company/shops/{id}/latches/locations/{location_id}/machines" at "https://api.bakeronline.be" => CreateLatchMachineResponse,
-    auth Bearer,
-    version("x-version", V::VERSION),
-    parts(self) {
-        path("id", &self.id);
-        path("location_id", &self.location_id);
-        body(&self.body, levain::BodyFormat::Json);
-    },
-} }
-
 /// The responses of [`CreateLatchMachine`].
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, levain::Responses)]
 #[non_exhaustive]
 pub enum CreateLatchMachineResponse {
     /// 200.
+    #[levain(status = 200, ok)]
     Ok(CreateLatchMachineOk),
 }
 
-levain::responses! { CreateLatchMachineResponse, ok Ok(json): CreateLatchMachineOk {
-    200 => Ok(json),
-} }
-
 /// The type `POST /company/shops/{id}/latches/locations/{location_id}/machines.body.temperature_type` of the spec.
-#[derive(Clone)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, levain::StringEnum)]
 #[non_exhaustive]
 pub enum CreateLatchMachineBodyTemperatureType {
     /// The value `COOLED`.
+    #[levain(rename = "COOLED")]
     Cooled,
     /// The value `NOTCOOLED`.
+    #[levain(rename = "NOTCOOLED")]
     Notcooled,
     /// A value that is not in the spec.
+    #[levain(other)]
     Other(levain::Other<String>),
 }
 
-levain::string_enum! { CreateLatchMachineBodyTemperatureType {
-    Cooled = "COOLED",
-    Notcooled = "NOTCOOLED",
-} }
-
 /// The type `POST /company/shops/{id}/latches/locations/{location_id}/machines.body.password` of the spec.
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, levain::Newtype)]
+#[levain(secret)]
 pub struct CreateLatchMachineBodyPassword(levain::Text);
 
-levain::string! { secret CreateLatchMachineBodyPassword }
-
 /// The type `POST /company/shops/{id}/latches/locations/{location_id}/machines.body` of the spec.
-#[derive(Clone, PartialEq)]
+#[derive(Clone, Debug, PartialEq, levain::Object, levain::Builder)]
+#[levain(equals(reservation_type = "HOURS_UPFRONT"))]
 #[non_exhaustive]
 pub struct CreateLatchMachineBody {
     /// An identifier that is unique among machines.
@@ -86,52 +70,30 @@ pub struct CreateLatchMachineBody {
     pub password: Option<Option<CreateLatchMachineBodyPassword>>,
 }
 
-levain::object! { CreateLatchMachineBody {
-    "reservation_type" = "HOURS_UPFRONT",
-    identifier, description, temperature_type, username optional nullable,
-    password optional nullable,
-} }
-
-levain::builder! { CreateLatchMachineBodyBuilder of CreateLatchMachineBody, create_latch_machine_body_missing {
-    required {
-        identifier(P0, "the required field `identifier` is not set"): String,
-        description(P1, "the required field `description` is not set"): String,
-        temperature_type(
-            P2,
-            "the required field `temperature_type` is not set",
-        ): CreateLatchMachineBodyTemperatureType,
-    },
-    optional nullable {
-        username(username_null): String,
-        password(password_null): CreateLatchMachineBodyPassword,
-    },
-} }
-
 /// The type `POST /company/shops/{id}/latches/locations/{location_id}/machines.Ok.temperature_type` of the spec.
-#[derive(Clone)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, levain::StringEnum)]
 #[non_exhaustive]
 pub enum CreateLatchMachineOkTemperatureType {
     /// The value `COOLED`.
+    #[levain(rename = "COOLED")]
     Cooled,
     /// The value `NOTCOOLED`.
+    #[levain(rename = "NOTCOOLED")]
     Notcooled,
     /// A value that is not in the spec.
+    #[levain(other)]
     Other(levain::Other<String>),
 }
 
-levain::string_enum! { CreateLatchMachineOkTemperatureType {
-    Cooled = "COOLED",
-    Notcooled = "NOTCOOLED",
-} }
-
 /// The type `POST /company/shops/{id}/latches/locations/{location_id}/machines.Ok.password` of the spec.
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, levain::Newtype)]
+#[levain(secret)]
 pub struct CreateLatchMachineOkPassword(levain::Text);
 
-levain::string! { secret CreateLatchMachineOkPassword }
-
 /// The type `POST /company/shops/{id}/latches/locations/{location_id}/machines.Ok` of the spec.
-#[derive(Clone, PartialEq)]
+#[derive(Clone, Debug, PartialEq, levain::Object)]
+#[cfg_attr(feature = "builders", derive(levain::Builder))]
+#[levain(equals(reservation_type = "HOURS_UPFRONT"))]
 #[non_exhaustive]
 pub struct CreateLatchMachineOk {
     /// An identifier that is unique among machines.
@@ -149,24 +111,3 @@ pub struct CreateLatchMachineOk {
     /// The property `password`.
     pub password: Option<Option<CreateLatchMachineOkPassword>>,
 }
-
-levain::object! { CreateLatchMachineOk {
-    "reservation_type" = "HOURS_UPFRONT",
-    identifier, description, temperature_type, id, location_id, username optional nullable,
-    password optional nullable,
-} }
-
-#[cfg(feature = "builders")]
-levain::builder! { CreateLatchMachineOkBuilder of CreateLatchMachineOk, create_latch_machine_ok_missing {
-    required {
-        identifier(P0): String,
-        description(P1): String,
-        temperature_type(P2): CreateLatchMachineOkTemperatureType,
-        id(P3): i64,
-        location_id(P4): i64,
-    },
-    optional nullable {
-        username(username_null): String,
-        password(password_null): CreateLatchMachineOkPassword,
-    },
-} }

@@ -5,71 +5,57 @@
 /// `GET /company/shops/{id}/latches/locations/{location_id}/machines/{machine_id}`
 ///
 /// Source: <https://api.bakeronline.be/docs/v1.9.0/endpoint/get/company/shops/@id/latches/locations/@location_id/machines/@machine_id>
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, levain::Request)]
+#[levain(
+    get = "/company/shops/{id}/latches/locations/{location_id}/machines/{machine_id}",
+    host = "https://api.bakeronline.be",
+    version_header = "x-version",
+    auth = bearer
+)]
+#[levain(responses = LatchMachineResponse)]
 pub struct LatchMachine<V> {
+    /// The id of the shop.
     id: i64,
+    /// The id of the location.
     location_id: i64,
+    /// The id of the machine.
     machine_id: i64,
     version: levain::VersionOf<V>,
 }
 
-levain::request! { LatchMachineBuilder of LatchMachine<V> { version }, latch_machine_missing {
-    required {
-        /// The id of the shop.
-        id(P0, "the required parameter `id` is not set"): i64 as i64,
-        /// The id of the location.
-        location_id(P1, "the required parameter `location_id` is not set"): i64 as i64,
-        /// The id of the machine.
-        machine_id(P2, "the required parameter `machine_id` is not set"): i64 as i64,
-    },
-} }
-
-levain::endpoint! { LatchMachine<V> as "latch_machine" {
-    GET "/company/shops/{id}/latches/locations/{location_id}/machines/{machine_id}" at "https://api.bakeronline.be" => LatchMachineResponse,
-    auth Bearer,
-    version("x-version", V::VERSION),
-    parts(self) {
-        path("id", &self.id);
-        path("location_id", &self.location_id);
-        path("machine_id", &self.machine_id);
-    },
-} }
-
 /// The responses of [`LatchMachine`].
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, levain::Responses)]
 #[non_exhaustive]
 pub enum LatchMachineResponse {
     /// 200.
+    #[levain(status = 200, ok)]
     Ok(LatchMachineOk),
 }
 
-levain::responses! { LatchMachineResponse, ok Ok(json): LatchMachineOk { 200 => Ok(json) } }
-
 /// The type `GET /company/shops/{id}/latches/locations/{location_id}/machines/{machine_id}.Ok.temperature_type` of the spec.
-#[derive(Clone)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, levain::StringEnum)]
 #[non_exhaustive]
 pub enum LatchMachineOkTemperatureType {
     /// The value `COOLED`.
+    #[levain(rename = "COOLED")]
     Cooled,
     /// The value `NOTCOOLED`.
+    #[levain(rename = "NOTCOOLED")]
     Notcooled,
     /// A value that is not in the spec.
+    #[levain(other)]
     Other(levain::Other<String>),
 }
 
-levain::string_enum! { LatchMachineOkTemperatureType {
-    Cooled = "COOLED",
-    Notcooled = "NOTCOOLED",
-} }
-
 /// The type `GET /company/shops/{id}/latches/locations/{location_id}/machines/{machine_id}.Ok.password` of the spec.
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, levain::Newtype)]
+#[levain(secret)]
 pub struct LatchMachineOkPassword(levain::Text);
 
-levain::string! { secret LatchMachineOkPassword }
-
 /// The type `GET /company/shops/{id}/latches/locations/{location_id}/machines/{machine_id}.Ok` of the spec.
-#[derive(Clone, PartialEq)]
+#[derive(Clone, Debug, PartialEq, levain::Object)]
+#[cfg_attr(feature = "builders", derive(levain::Builder))]
+#[levain(equals(reservation_type = "HOURS_UPFRONT"))]
 #[non_exhaustive]
 pub struct LatchMachineOk {
     /// An identifier that is unique among machines.
@@ -87,24 +73,3 @@ pub struct LatchMachineOk {
     /// The property `password`.
     pub password: Option<Option<LatchMachineOkPassword>>,
 }
-
-levain::object! { LatchMachineOk {
-    "reservation_type" = "HOURS_UPFRONT",
-    identifier, description, temperature_type, id, location_id, username optional nullable,
-    password optional nullable,
-} }
-
-#[cfg(feature = "builders")]
-levain::builder! { LatchMachineOkBuilder of LatchMachineOk, latch_machine_ok_missing {
-    required {
-        identifier(P0): String,
-        description(P1): String,
-        temperature_type(P2): LatchMachineOkTemperatureType,
-        id(P3): i64,
-        location_id(P4): i64,
-    },
-    optional nullable {
-        username(username_null): String,
-        password(password_null): LatchMachineOkPassword,
-    },
-} }

@@ -5,36 +5,25 @@
 /// `GET /company/offers/{id}`
 ///
 /// Source: <https://api.bakeronline.be/docs/v1.9.0/endpoint/get/company/offers/@id>
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, levain::Request)]
+#[levain(
+    get = "/company/offers/{id}",
+    host = "https://api.bakeronline.be",
+    version_header = "x-version",
+    auth = bearer
+)]
+#[levain(responses = OfferResponse)]
 pub struct Offer<V> {
+    /// The path parameter `id`.
     id: i64,
     version: levain::VersionOf<V>,
 }
 
-levain::request! { OfferBuilder of Offer<V> { version }, offer_missing {
-    required {
-        /// The path parameter `id`.
-        id(P0, "the required parameter `id` is not set"): i64 as i64,
-    },
-} }
-
-levain::endpoint! { Offer<V> as "offer" {
-    GET "/company/offers/{id}" at "https://api.bakeronline.be" => OfferResponse,
-    auth Bearer,
-    version("x-version", V::VERSION),
-    parts(self) {
-        path("id", &self.id);
-    },
-} }
-
 /// The responses of [`Offer`].
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, levain::Responses)]
 #[non_exhaustive]
 pub enum OfferResponse {
     /// 200.
-    Ok(super::super::super::v1_8_0::offer::Offer),
+    #[levain(status = 200, ok)]
+    Ok(crate::since::v1_8_0::offer::Offer),
 }
-
-levain::responses! { OfferResponse, ok Ok(json): super::super::super::v1_8_0::offer::Offer {
-    200 => Ok(json),
-} }

@@ -3,7 +3,8 @@
 /// An invoice of the payment service Pay.nl.
 ///
 /// Source: <https://api.bakeronline.be/docs/v1.9.0/endpoint/get/company/companies/@id/paynl/invoices>
-#[derive(Clone, PartialEq)]
+#[derive(Clone, Debug, PartialEq, levain::Object)]
+#[cfg_attr(feature = "builders", derive(levain::Builder))]
 #[non_exhaustive]
 pub struct PaynlInvoice {
     /// The property `id`.
@@ -21,14 +22,3 @@ pub struct PaynlInvoice {
     /// Where to download it.
     pub url: levain::Url,
 }
-
-levain::object! { PaynlInvoice { id, start_date, end_date, description, amount, currency, url } }
-
-#[cfg(feature = "builders")]
-levain::builder! { PaynlInvoiceBuilder of PaynlInvoice, paynl_invoice_missing {
-    required {
-        id(P0): i64, start_date(P1): levain::Date, end_date(P2): levain::Date,
-        description(P3): String, amount(P4): i64, currency(P5): levain::Currency,
-        url(P6): levain::Url,
-    },
-} }
