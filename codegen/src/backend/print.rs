@@ -1,13 +1,16 @@
 //! Prints tokens as formatted text.
 //!
-//! In: the tokens of one file, as `render` makes them. Out: its text, as `prettyplease` prints each item, with blank lines between the
-//! items as a person would leave them. Only the command line prints; a macro ends at the tokens.
+//! In: the tokens of one file, as `render` makes them. Out: its text, as `prettyplease` prints each item and rustfmt would leave it,
+//! with a blank line between items. Only the command line prints; a macro ends at the tokens.
 
+mod attribute_list;
+mod fit;
 mod package;
 
 use proc_macro2::TokenStream;
 use syn::{Attribute, File, Item, Meta};
 
+use fit::fit;
 pub use package::{print_file, print_layout, print_package};
 
 const INDENT: &str = "    ";
@@ -70,17 +73,14 @@ fn print_item(mut item: Item, indent: &str, text: &mut String) {
 // No token of generated code spans lines, so that each line can be moved.
 fn push_indented(printed: &str, indent: &str, text: &mut String) {
     if indent.is_empty() {
-        text.push_str(printed);
-        text.push_str(if printed.ends_with('\n') { "" } else { "\n" });
-        return;
+        return fit(printed, text);
     }
-    for line in printed.lines() {
-        if !line.is_empty() {
-            text.push_str(indent);
-            text.push_str(line);
-        }
-        text.push('\n');
-    }
+    let lines = printed.lines();
+    let indented = lines.map(|line| match line {
+        "" => "\n".to_owned(),
+        line => format!("{indent}{line}\n"),
+    });
+    fit(&indented.collect::<String>(), text);
 }
 
 fn unparse(attrs: Vec<Attribute>, items: Vec<Item>) -> String {

@@ -18,7 +18,10 @@ pub(super) fn library(layout: &Layout<'_>, settings: &Settings, of_groups: &[Str
     let levain = &settings.runtime;
     let newest = layout.versions.last();
     let docs = newest.map(|items| inner_text(&items.docs.text));
-    let modules = versions(layout).map(|version| {
+    // As rustfmt sorts them.
+    let mut by_name: Vec<&VersionItem> = versions(layout).collect();
+    by_name.sort_by_key(|version| version.module.plain());
+    let modules = by_name.iter().map(|version| {
         let (feature, module) = (version.module.plain(), name(&version.module));
         quote!(#[cfg(feature = #feature)] pub mod #module;)
     });

@@ -32,7 +32,7 @@ pub(super) fn shared_modules(layout: &Layout<'_>) -> Vec<RenderedFile> {
     }
     let render = |(folder, modules): (Vec<&Ident>, BTreeMap<&Ident, BTreeSet<usize>>)| {
         let mut modules: Vec<_> = modules.into_iter().collect();
-        modules.sort_by(|(left, _), (right, _)| by_version(left.plain(), right.plain()));
+        modules.sort_by_key(|(module, _)| module.plain());
         let lines = modules.iter().map(|(module, users)| {
             let (module, gate) = (name(module), gate(layout.versions, users));
             quote!(#gate pub mod #module;)
@@ -145,14 +145,17 @@ fn render_folder(features: &[String], folder: &Folder<'_>, path: &str, files: &m
             group_gate(features, users)
         }
     };
+    // rustfmt sorts modules by their text, and paths by the numbers in them too.
     let mut own: Vec<_> = folder.files.iter().collect();
-    own.sort_by(|(left, _), (right, _)| by_version(left.plain(), right.plain()));
+    own.sort_by_key(|(module, _)| module.plain());
+    let mut exported = own.clone();
+    exported.sort_by(|(left, _), (right, _)| by_version(left.plain(), right.plain()));
     let modules = own.iter().map(|(module, (users, is_named_elsewhere))| {
         let (gate, module) = (gate_below(users), name(module));
         let visible = is_named_elsewhere.then(|| quote!(pub(crate)));
         quote!(#gate #visible mod #module;)
     });
-    let uses = own.iter().map(|(module, (users, _))| {
+    let uses = exported.iter().map(|(module, (users, _))| {
         let (gate, module) = (gate_below(users), name(module));
         quote!(#gate pub use self::#module::*;)
     });

@@ -1,4 +1,4 @@
-//! The order of `use` and `mod` lines, which is that of rustfmt, so that both leave them where they are.
+//! The order of `use` lines, which is that of rustfmt, so that it leaves them where they are.
 //!
 //! In: names and paths. Out: their order, by the version sort of the style guide.
 
@@ -82,20 +82,14 @@ mod tests {
     use super::by_version;
 
     #[test]
-    fn names_are_in_the_order_of_the_style_guide() {
-        // The list of the guide, without the names that generated code cannot have.
+    fn names_are_in_the_order_of_rustfmt() {
         let sorted = [
-            "_abcd", "A2", "ABCD", "Z_YXW", "ZY_XW", "ZYXW", "a_bcd", "a1", "a01", "aBCD", "ab_cd", "abCd",
-            "abcd", "usize", "u8_", "u8", "u16", "u32", "u64", "u128", "u256", "v0_9_0", "v0_10_0", "x86_64",
-            "zyxw",
+            "A2", "B_C", "BC", "Bc", "X1A", "X2", "X10", "a_b", "ab", "type", "type_a", "typea", "u_1",
+            "u01", "u1", "v1_9_0", "v1_10_0", "x1a", "x001b", "x6a06a6", "x372371",
         ];
-        let _ = sorted;
-        let versions = [
-            "v0_2_0", "v0_9_0", "v0_10_0", "v1_0_0", "v001", "v01", "v1", "v2", "v10",
-        ];
-        let mut shuffled = versions;
+        let mut shuffled = sorted;
         shuffled.reverse();
         shuffled.sort_by(|left, right| by_version(left, right));
-        assert_eq!(shuffled[..3], ["v0_2_0", "v0_9_0", "v0_10_0"]);
+        assert_eq!(shuffled, sorted);
     }
 }

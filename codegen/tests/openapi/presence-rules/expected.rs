@@ -3,18 +3,16 @@
 /// The type `Query` of the spec.
 #[derive(Clone, Debug, PartialEq, levain::Object, levain::Builder)]
 #[levain(equals(list = "all"))]
-#[levain(
-    presence(
-        any_of(required("id"), required("name")),
-        one_of(required("from", "to"), not(any_of(required("from"), required("to")))),
-        not(required("id", "name")),
-        dependent("card", "address", "zip"),
-        dependent("zip", "address"),
-        dependent("old", "name"),
-        dependent("old", "card"),
-        any_of(required("old"), required("list"))
-    )
-)]
+#[levain(presence(
+    any_of(required("id"), required("name")),
+    one_of(required("from", "to"), not(any_of(required("from"), required("to")))),
+    not(required("id", "name")),
+    dependent("card", "address", "zip"),
+    dependent("zip", "address"),
+    dependent("old", "name"),
+    dependent("old", "card"),
+    any_of(required("old"), required("list"))
+))]
 #[non_exhaustive]
 pub struct Query {
     /// The property `id`.

@@ -73,7 +73,11 @@ pub enum TakesNothingResponse {
 
 /// `PATCH /loaves`
 #[derive(Clone, Debug, PartialEq, levain::Request)]
-#[levain(patch = "/loaves", host = "https://oven.example", name = "takes_a_token")]
+#[levain(
+    patch = "/loaves",
+    host = "https://oven.example",
+    name = "takes_a_token"
+)]
 #[levain(security([OAUTH("loaves:write", "loaves:burn")], [JWT], [SSO("profile")]))]
 #[levain(responses = TakesATokenResponse)]
 pub struct TakesAToken {}
@@ -149,26 +153,17 @@ pub enum HoldsItsKeyItselfResponse {
 /// Ask the baker.
 ///
 /// An API key in the header `X-API-Key`.
-pub const API_KEY: levain::SecurityScheme = levain::SecurityScheme::header(
-    "api_key",
-    "X-API-Key",
-);
+pub const API_KEY: levain::SecurityScheme = levain::SecurityScheme::header("api_key", "X-API-Key");
 
 // security page-key
 
 /// An API key in the query parameter `key`.
-pub const PAGE_KEY: levain::SecurityScheme = levain::SecurityScheme::query(
-    "page-key",
-    "key",
-);
+pub const PAGE_KEY: levain::SecurityScheme = levain::SecurityScheme::query("page-key", "key");
 
 // security session
 
 /// An API key in the cookie `sid`.
-pub const SESSION: levain::SecurityScheme = levain::SecurityScheme::cookie(
-    "session",
-    "sid",
-);
+pub const SESSION: levain::SecurityScheme = levain::SecurityScheme::cookie("session", "sid");
 
 // security basic
 
@@ -183,10 +178,7 @@ pub const JWT: levain::SecurityScheme = levain::SecurityScheme::bearer("jwt");
 // security digest
 
 /// Credentials of the scheme `digest`, sent in `Authorization`.
-pub const DIGEST: levain::SecurityScheme = levain::SecurityScheme::http(
-    "digest",
-    "digest",
-);
+pub const DIGEST: levain::SecurityScheme = levain::SecurityScheme::http("digest", "digest");
 
 // security cert
 
@@ -204,10 +196,7 @@ pub const SSO: levain::SecurityScheme = levain::SecurityScheme::open_id_connect(
 // security unused
 
 /// An API key in the header `X-Old`.
-pub const UNUSED: levain::SecurityScheme = levain::SecurityScheme::header(
-    "unused",
-    "X-Old",
-);
+pub const UNUSED: levain::SecurityScheme = levain::SecurityScheme::header("unused", "X-Old");
 
 // security oauth
 

@@ -212,14 +212,12 @@ pub const PASSWORD: levain::SecurityScheme = levain::SecurityScheme::basic("pass
 /// An OAuth 2 token.
 pub const LOGIN: levain::SecurityScheme = levain::SecurityScheme::oauth2(
     "login",
-    &[
-        levain::OAuthFlow {
-            name: "authorizationCode",
-            authorization_url: "https://old.example/authorize",
-            token_url: "https://old.example/token",
-            refresh_url: "",
-        },
-    ],
+    &[levain::OAuthFlow {
+        name: "authorizationCode",
+        authorization_url: "https://old.example/authorize",
+        token_url: "https://old.example/token",
+        refresh_url: "",
+    }],
 );
 
 // security login scopes

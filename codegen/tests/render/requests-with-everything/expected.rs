@@ -172,7 +172,11 @@ pub enum PricesResponse {
 
 /// `GET /ping`
 #[derive(Clone, Debug, PartialEq, levain::Request)]
-#[levain(get = "/ping", host = "https://api.example.com", version_header = "x-version")]
+#[levain(
+    get = "/ping",
+    host = "https://api.example.com",
+    version_header = "x-version"
+)]
 #[levain(responses = PingResponse)]
 pub struct Ping<V> {
     version: levain::VersionOf<V>,
