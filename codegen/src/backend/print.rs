@@ -32,13 +32,16 @@ enum Grouping {
 pub fn print_items(tokens: TokenStream) -> String {
     let file: File = syn::parse2(tokens).expect("what is rendered is a file of Rust");
     let mut text = String::new();
-    if !file.attrs.is_empty() {
-        text.push_str(&unparse(file.attrs, Vec::new()));
-        if !file.items.is_empty() {
+    let (docs, attributes): (Vec<Attribute>, Vec<Attribute>) = file.attrs.into_iter().partition(is_doc);
+    for attributes in [docs, attributes] {
+        if !attributes.is_empty() {
+            text.push_str(&unparse(attributes, Vec::new()));
             text.push('\n');
         }
     }
     print_list(file.items, "", &mut text);
+    text.truncate(text.trim_end().len());
+    text.push_str(if text.is_empty() { "" } else { "\n" });
     text
 }
 
@@ -101,9 +104,12 @@ fn grouping(item: &Item) -> Grouping {
 }
 
 fn has_docs(attributes: &[Attribute]) -> bool {
-    let is_doc = |attribute: &Attribute| match &attribute.meta {
+    attributes.iter().any(is_doc)
+}
+
+fn is_doc(attribute: &Attribute) -> bool {
+    match &attribute.meta {
         Meta::NameValue(meta) => meta.path.is_ident("doc"),
         Meta::Path(_) | Meta::List(_) => false,
-    };
-    attributes.iter().any(is_doc)
+    }
 }
