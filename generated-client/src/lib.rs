@@ -3,6 +3,7 @@
 //! Order from bakeries and other food shops, and run such a shop: its companies, categories, products, offers and orders.
 //!
 //! Source: <https://api.bakeronline.be/docs>
+
 #![forbid(unsafe_code)]
 #![warn(missing_docs)]
 #![allow(
@@ -45,6 +46,8 @@ pub mod v0_3_0;
 pub mod v1_0_0;
 #[cfg(feature = "v1_0_1")]
 pub mod v1_0_1;
+#[cfg(feature = "v1_10_0")]
+pub mod v1_10_0;
 #[cfg(feature = "v1_1_0")]
 pub mod v1_1_0;
 #[cfg(feature = "v1_2_0")]
@@ -67,8 +70,6 @@ pub mod v1_7_0;
 pub mod v1_8_0;
 #[cfg(feature = "v1_9_0")]
 pub mod v1_9_0;
-#[cfg(feature = "v1_10_0")]
-pub mod v1_10_0;
 
 /// The newest stable version.
 #[cfg(feature = "v1_9_0")]

@@ -92,24 +92,19 @@ pub mod company {
     pub use crate::since::v0_2_0::company::update_option_set::UpdateOptionSetResponse;
 
     /// Add a category to a company.
-    pub type CreateCategory = crate::since::v0_2_0::company::create_category::CreateCategory<
-        crate::versions::V0_2_0,
-    >;
+    pub type CreateCategory =
+        crate::since::v0_2_0::company::create_category::CreateCategory<crate::versions::V0_2_0>;
 
     /// The products of a company.
-    pub type Products = crate::since::v0_2_0::company::products::Products<
-        crate::versions::V0_2_0,
-    >;
+    pub type Products = crate::since::v0_2_0::company::products::Products<crate::versions::V0_2_0>;
 
     /// Change an option set.
-    pub type UpdateOptionSet = crate::since::v0_2_0::company::update_option_set::UpdateOptionSet<
-        crate::versions::V0_2_0,
-    >;
+    pub type UpdateOptionSet =
+        crate::since::v0_2_0::company::update_option_set::UpdateOptionSet<crate::versions::V0_2_0>;
 
     /// The orders of a shop, one page at a time, oldest first. `results` is the page, and `next` leads to the next one. On the last page, `next` is null and `future` is there instead: store it, and use it later to get the orders placed since. In descending order there is no `future`.
-    pub type ShopOrders = crate::since::v0_2_0::company::shop_orders::ShopOrders<
-        crate::versions::V0_2_0,
-    >;
+    pub type ShopOrders =
+        crate::since::v0_2_0::company::shop_orders::ShopOrders<crate::versions::V0_2_0>;
 
     /// The same requests, generic over the versions of the API that have them.
     pub mod generic {
@@ -146,9 +141,8 @@ pub mod user {
     pub use crate::since::v0_2_0::user::update_user::UpdateUserResponse;
 
     /// Change the signed-in user.
-    pub type UpdateUser = crate::since::v0_2_0::user::update_user::UpdateUser<
-        crate::versions::V0_2_0,
-    >;
+    pub type UpdateUser =
+        crate::since::v0_2_0::user::update_user::UpdateUser<crate::versions::V0_2_0>;
 
     /// The same requests, generic over the versions of the API that have them.
     pub mod generic {

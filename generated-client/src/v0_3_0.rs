@@ -136,9 +136,8 @@ pub type Token = crate::since::v0_2_0::token::Token<crate::versions::V0_3_0>;
 pub type Authorize = crate::since::v0_2_2::authorize::Authorize<crate::versions::V0_3_0>;
 
 /// Change a user's password and sign in with the new one.
-pub type ChangePassword = crate::since::v0_3_0::change_password::ChangePassword<
-    crate::versions::V0_3_0,
->;
+pub type ChangePassword =
+    crate::since::v0_3_0::change_password::ChangePassword<crate::versions::V0_3_0>;
 
 /// The same requests, generic over the versions of the API that have them.
 pub mod generic {
@@ -188,34 +187,27 @@ pub mod company {
     pub use crate::since::v0_3_0::company::shop_products::ShopProductsResponse;
 
     /// Add a category to a company.
-    pub type CreateCategory = crate::since::v0_2_0::company::create_category::CreateCategory<
-        crate::versions::V0_3_0,
-    >;
+    pub type CreateCategory =
+        crate::since::v0_2_0::company::create_category::CreateCategory<crate::versions::V0_3_0>;
 
     /// The products of a company.
-    pub type Products = crate::since::v0_2_0::company::products::Products<
-        crate::versions::V0_3_0,
-    >;
+    pub type Products = crate::since::v0_2_0::company::products::Products<crate::versions::V0_3_0>;
 
     /// Change an option set.
-    pub type UpdateOptionSet = crate::since::v0_2_0::company::update_option_set::UpdateOptionSet<
-        crate::versions::V0_3_0,
-    >;
+    pub type UpdateOptionSet =
+        crate::since::v0_2_0::company::update_option_set::UpdateOptionSet<crate::versions::V0_3_0>;
 
     /// The orders of a shop, one page at a time, oldest first. `results` is the page, and `next` leads to the next one. On the last page, `next` is null and `future` is there instead: store it, and use it later to get the orders placed since. In descending order there is no `future`.
-    pub type ShopOrders = crate::since::v0_2_0::company::shop_orders::ShopOrders<
-        crate::versions::V0_3_0,
-    >;
+    pub type ShopOrders =
+        crate::since::v0_2_0::company::shop_orders::ShopOrders<crate::versions::V0_3_0>;
 
     /// Change a product.
-    pub type UpdateProduct = crate::since::v0_2_1::company::update_product::UpdateProduct<
-        crate::versions::V0_3_0,
-    >;
+    pub type UpdateProduct =
+        crate::since::v0_2_1::company::update_product::UpdateProduct<crate::versions::V0_3_0>;
 
     /// The products of a shop, as its company sees them.
-    pub type ShopProducts = crate::since::v0_3_0::company::shop_products::ShopProducts<
-        crate::versions::V0_3_0,
-    >;
+    pub type ShopProducts =
+        crate::since::v0_3_0::company::shop_products::ShopProducts<crate::versions::V0_3_0>;
 
     /// The same requests, generic over the versions of the API that have them.
     pub mod generic {
@@ -260,9 +252,8 @@ pub mod user {
     pub use crate::since::v0_2_0::user::update_user::UpdateUserResponse;
 
     /// Change the signed-in user.
-    pub type UpdateUser = crate::since::v0_2_0::user::update_user::UpdateUser<
-        crate::versions::V0_3_0,
-    >;
+    pub type UpdateUser =
+        crate::since::v0_2_0::user::update_user::UpdateUser<crate::versions::V0_3_0>;
 
     /// The same requests, generic over the versions of the API that have them.
     pub mod generic {
@@ -281,9 +272,7 @@ pub mod orders {
     pub use crate::since::v0_2_1::orders::orders_request::OrdersResponse;
 
     /// The user's orders, newest first, 15 per page.
-    pub type Orders = crate::since::v0_2_1::orders::orders_request::Orders<
-        crate::versions::V0_3_0,
-    >;
+    pub type Orders = crate::since::v0_2_1::orders::orders_request::Orders<crate::versions::V0_3_0>;
 
     /// One of the user's orders.
     pub type Order = crate::since::v0_2_1::orders::order::Order<crate::versions::V0_3_0>;

@@ -139,9 +139,8 @@ pub type Token = crate::since::v0_2_0::token::Token<crate::versions::V1_0_0>;
 pub type Authorize = crate::since::v0_2_2::authorize::Authorize<crate::versions::V1_0_0>;
 
 /// Change a user's password and sign in with the new one.
-pub type ChangePassword = crate::since::v0_3_0::change_password::ChangePassword<
-    crate::versions::V1_0_0,
->;
+pub type ChangePassword =
+    crate::since::v0_3_0::change_password::ChangePassword<crate::versions::V1_0_0>;
 
 /// The same requests, generic over the versions of the API that have them.
 pub mod generic {
@@ -220,54 +219,42 @@ pub mod company {
     pub use crate::since::v1_0_0::company::update_products::UpdateProductsResponse;
 
     /// Add a category to a company.
-    pub type CreateCategory = crate::since::v0_2_0::company::create_category::CreateCategory<
-        crate::versions::V1_0_0,
-    >;
+    pub type CreateCategory =
+        crate::since::v0_2_0::company::create_category::CreateCategory<crate::versions::V1_0_0>;
 
     /// The products of a company.
-    pub type Products = crate::since::v1_0_0::company::products::Products<
-        crate::versions::V1_0_0,
-    >;
+    pub type Products = crate::since::v1_0_0::company::products::Products<crate::versions::V1_0_0>;
 
     /// Change an option set.
-    pub type UpdateOptionSet = crate::since::v0_2_0::company::update_option_set::UpdateOptionSet<
-        crate::versions::V1_0_0,
-    >;
+    pub type UpdateOptionSet =
+        crate::since::v0_2_0::company::update_option_set::UpdateOptionSet<crate::versions::V1_0_0>;
 
     /// The orders of a shop, one page at a time, oldest first. `results` is the page, and `next` leads to the next one. On the last page, `next` is null and `future` is there instead: store it, and use it later to get the orders placed since. In descending order there is no `future`.
-    pub type ShopOrders = crate::since::v1_0_0::company::shop_orders::ShopOrders<
-        crate::versions::V1_0_0,
-    >;
+    pub type ShopOrders =
+        crate::since::v1_0_0::company::shop_orders::ShopOrders<crate::versions::V1_0_0>;
 
     /// Change a product.
-    pub type UpdateProduct = crate::since::v0_2_1::company::update_product::UpdateProduct<
-        crate::versions::V1_0_0,
-    >;
+    pub type UpdateProduct =
+        crate::since::v0_2_1::company::update_product::UpdateProduct<crate::versions::V1_0_0>;
 
     /// The products of a shop, as its company sees them.
-    pub type ShopProducts = crate::since::v1_0_0::company::shop_products::ShopProducts<
-        crate::versions::V1_0_0,
-    >;
+    pub type ShopProducts =
+        crate::since::v1_0_0::company::shop_products::ShopProducts<crate::versions::V1_0_0>;
 
     /// The products of a category.
-    pub type CategoryProducts = crate::since::v1_0_0::company::category_products::CategoryProducts<
-        crate::versions::V1_0_0,
-    >;
+    pub type CategoryProducts =
+        crate::since::v1_0_0::company::category_products::CategoryProducts<crate::versions::V1_0_0>;
 
     /// A product, as its company sees it.
-    pub type Product = crate::since::v1_0_0::company::product_request::Product<
-        crate::versions::V1_0_0,
-    >;
+    pub type Product =
+        crate::since::v1_0_0::company::product_request::Product<crate::versions::V1_0_0>;
 
     /// Change up to fifty products at once.
-    pub type UpdateProducts = crate::since::v1_0_0::company::update_products::UpdateProducts<
-        crate::versions::V1_0_0,
-    >;
+    pub type UpdateProducts =
+        crate::since::v1_0_0::company::update_products::UpdateProducts<crate::versions::V1_0_0>;
 
     /// A shop, as its company sees it.
-    pub type Shop = crate::since::v1_0_0::company::shop_request::Shop<
-        crate::versions::V1_0_0,
-    >;
+    pub type Shop = crate::since::v1_0_0::company::shop_request::Shop<crate::versions::V1_0_0>;
 
     /// The same requests, generic over the versions of the API that have them.
     pub mod generic {
@@ -322,9 +309,8 @@ pub mod user {
     pub use crate::since::v1_0_0::user::update_user::UpdateUserResponse;
 
     /// Change the signed-in user.
-    pub type UpdateUser = crate::since::v1_0_0::user::update_user::UpdateUser<
-        crate::versions::V1_0_0,
-    >;
+    pub type UpdateUser =
+        crate::since::v1_0_0::user::update_user::UpdateUser<crate::versions::V1_0_0>;
 
     /// The same requests, generic over the versions of the API that have them.
     pub mod generic {
@@ -349,17 +335,14 @@ pub mod orders {
     pub use crate::since::v1_0_0::orders::refresh_payment::RefreshPaymentResponse;
 
     /// The user's orders, newest first, 15 per page.
-    pub type Orders = crate::since::v1_0_0::orders::orders_request::Orders<
-        crate::versions::V1_0_0,
-    >;
+    pub type Orders = crate::since::v1_0_0::orders::orders_request::Orders<crate::versions::V1_0_0>;
 
     /// One of the user's orders.
     pub type Order = crate::since::v1_0_0::orders::order::Order<crate::versions::V1_0_0>;
 
     /// Refresh the payment status of an order now.
-    pub type RefreshPayment = crate::since::v1_0_0::orders::refresh_payment::RefreshPayment<
-        crate::versions::V1_0_0,
-    >;
+    pub type RefreshPayment =
+        crate::since::v1_0_0::orders::refresh_payment::RefreshPayment<crate::versions::V1_0_0>;
 
     /// The same requests, generic over the versions of the API that have them.
     pub mod generic {
@@ -377,9 +360,8 @@ pub mod checkout {
     pub use crate::since::v1_0_0::checkout::checkout_request::CheckoutResponse;
 
     /// Calculate the prices of a cart and check it. The response may depend on the user.
-    pub type Checkout = crate::since::v1_0_0::checkout::checkout_request::Checkout<
-        crate::versions::V1_0_0,
-    >;
+    pub type Checkout =
+        crate::since::v1_0_0::checkout::checkout_request::Checkout<crate::versions::V1_0_0>;
 
     /// The same requests, generic over the versions of the API that have them.
     pub mod generic {

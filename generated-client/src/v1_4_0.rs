@@ -151,14 +151,11 @@ pub type Token = crate::since::v0_2_0::token::Token<crate::versions::V1_4_0>;
 pub type Authorize = crate::since::v0_2_2::authorize::Authorize<crate::versions::V1_4_0>;
 
 /// Change a user's password and sign in with the new one.
-pub type ChangePassword = crate::since::v0_3_0::change_password::ChangePassword<
-    crate::versions::V1_4_0,
->;
+pub type ChangePassword =
+    crate::since::v0_3_0::change_password::ChangePassword<crate::versions::V1_4_0>;
 
 /// Count shops, orders and users in a period.
-pub type Statistics = crate::since::v1_4_0::statistics::Statistics<
-    crate::versions::V1_4_0,
->;
+pub type Statistics = crate::since::v1_4_0::statistics::Statistics<crate::versions::V1_4_0>;
 
 /// The same requests, generic over the versions of the API that have them.
 pub mod generic {
@@ -258,79 +255,63 @@ pub mod company {
     pub use crate::since::v1_4_0::company::public_shops::PublicShopsResponse;
 
     /// Add a category to a company.
-    pub type CreateCategory = crate::since::v1_4_0::company::create_category::CreateCategory<
-        crate::versions::V1_4_0,
-    >;
+    pub type CreateCategory =
+        crate::since::v1_4_0::company::create_category::CreateCategory<crate::versions::V1_4_0>;
 
     /// The products of a company.
-    pub type Products = crate::since::v1_1_0::company::products::Products<
-        crate::versions::V1_4_0,
-    >;
+    pub type Products = crate::since::v1_1_0::company::products::Products<crate::versions::V1_4_0>;
 
     /// Change an option set.
-    pub type UpdateOptionSet = crate::since::v1_2_0::company::update_option_set::UpdateOptionSet<
-        crate::versions::V1_4_0,
-    >;
+    pub type UpdateOptionSet =
+        crate::since::v1_2_0::company::update_option_set::UpdateOptionSet<crate::versions::V1_4_0>;
 
     /// The orders of a shop, one page at a time, oldest first. `results` is the page, and `next` leads to the next one. On the last page, `next` is null and `future` is there instead: store it, and use it later to get the orders placed since. In descending order there is no `future`.
-    pub type ShopOrders = crate::since::v1_0_0::company::shop_orders::ShopOrders<
-        crate::versions::V1_4_0,
-    >;
+    pub type ShopOrders =
+        crate::since::v1_0_0::company::shop_orders::ShopOrders<crate::versions::V1_4_0>;
 
     /// Change a product.
-    pub type UpdateProduct = crate::since::v0_2_1::company::update_product::UpdateProduct<
-        crate::versions::V1_4_0,
-    >;
+    pub type UpdateProduct =
+        crate::since::v0_2_1::company::update_product::UpdateProduct<crate::versions::V1_4_0>;
 
     /// The products of a shop, as its company sees them.
-    pub type ShopProducts = crate::since::v1_1_0::company::shop_products::ShopProducts<
-        crate::versions::V1_4_0,
-    >;
+    pub type ShopProducts =
+        crate::since::v1_1_0::company::shop_products::ShopProducts<crate::versions::V1_4_0>;
 
     /// The products of a category.
-    pub type CategoryProducts = crate::since::v1_0_0::company::category_products::CategoryProducts<
-        crate::versions::V1_4_0,
-    >;
+    pub type CategoryProducts =
+        crate::since::v1_0_0::company::category_products::CategoryProducts<crate::versions::V1_4_0>;
 
     /// A product, as its company sees it.
-    pub type Product = crate::since::v1_2_0::company::product::Product<
-        crate::versions::V1_4_0,
-    >;
+    pub type Product = crate::since::v1_2_0::company::product::Product<crate::versions::V1_4_0>;
 
     /// Change up to fifty products at once.
-    pub type UpdateProducts = crate::since::v1_0_0::company::update_products::UpdateProducts<
-        crate::versions::V1_4_0,
-    >;
+    pub type UpdateProducts =
+        crate::since::v1_0_0::company::update_products::UpdateProducts<crate::versions::V1_4_0>;
 
     /// A shop, as its company sees it.
-    pub type Shop = crate::since::v1_2_0::company::shop_request::Shop<
-        crate::versions::V1_4_0,
-    >;
+    pub type Shop = crate::since::v1_2_0::company::shop_request::Shop<crate::versions::V1_4_0>;
 
     /// Change an order.
-    pub type UpdateOrder = crate::since::v1_3_0::company::update_order::UpdateOrder<
-        crate::versions::V1_4_0,
-    >;
+    pub type UpdateOrder =
+        crate::since::v1_3_0::company::update_order::UpdateOrder<crate::versions::V1_4_0>;
 
     /// The shops of a company, as customers see them.
-    pub type PublicShops = crate::since::v1_4_0::company::public_shops::PublicShops<
-        crate::versions::V1_4_0,
-    >;
+    pub type PublicShops =
+        crate::since::v1_4_0::company::public_shops::PublicShops<crate::versions::V1_4_0>;
 
     /// An option set.
-    pub type OptionSet = crate::since::v1_2_0::company::option_set::OptionSet<
-        crate::versions::V1_4_0,
-    >;
+    pub type OptionSet =
+        crate::since::v1_2_0::company::option_set::OptionSet<crate::versions::V1_4_0>;
 
     /// The prices of a product.
-    pub type ProductPrices = crate::since::v1_2_0::company::product_prices::ProductPrices<
-        crate::versions::V1_4_0,
-    >;
+    pub type ProductPrices =
+        crate::since::v1_2_0::company::product_prices::ProductPrices<crate::versions::V1_4_0>;
 
     /// Upload a banner for a category.
-    pub type UploadCategoryBanner = crate::since::v1_3_0::company::upload_category_banner::UploadCategoryBanner<
-        crate::versions::V1_4_0,
-    >;
+    pub type UploadCategoryBanner =
+        crate::since::v1_3_0::company::upload_category_banner::UploadCategoryBanner<
+            crate::versions::V1_4_0,
+        >;
 
     /// The same requests, generic over the versions of the API that have them.
     pub mod generic {
@@ -390,9 +371,8 @@ pub mod user {
     pub use crate::since::v1_0_0::user::update_user::UpdateUserResponse;
 
     /// Change the signed-in user.
-    pub type UpdateUser = crate::since::v1_0_0::user::update_user::UpdateUser<
-        crate::versions::V1_4_0,
-    >;
+    pub type UpdateUser =
+        crate::since::v1_0_0::user::update_user::UpdateUser<crate::versions::V1_4_0>;
 
     /// The same requests, generic over the versions of the API that have them.
     pub mod generic {
@@ -417,17 +397,14 @@ pub mod orders {
     pub use crate::since::v1_3_0::orders::refresh_payment::RefreshPaymentResponse;
 
     /// The user's orders, newest first, 15 per page.
-    pub type Orders = crate::since::v1_3_0::orders::orders_request::Orders<
-        crate::versions::V1_4_0,
-    >;
+    pub type Orders = crate::since::v1_3_0::orders::orders_request::Orders<crate::versions::V1_4_0>;
 
     /// One of the user's orders.
     pub type Order = crate::since::v1_3_0::orders::order::Order<crate::versions::V1_4_0>;
 
     /// Refresh the payment status of an order now.
-    pub type RefreshPayment = crate::since::v1_3_0::orders::refresh_payment::RefreshPayment<
-        crate::versions::V1_4_0,
-    >;
+    pub type RefreshPayment =
+        crate::since::v1_3_0::orders::refresh_payment::RefreshPayment<crate::versions::V1_4_0>;
 
     /// The same requests, generic over the versions of the API that have them.
     pub mod generic {
@@ -452,14 +429,11 @@ pub mod checkout {
     pub use crate::since::v1_3_0::checkout::checkout_request::CheckoutResponse;
 
     /// Calculate the prices of a cart and check it. The response may depend on the user.
-    pub type Checkout = crate::since::v1_3_0::checkout::checkout_request::Checkout<
-        crate::versions::V1_4_0,
-    >;
+    pub type Checkout =
+        crate::since::v1_3_0::checkout::checkout_request::Checkout<crate::versions::V1_4_0>;
 
     /// Upload pictures for the options that take one. Put the response into the cart. Pictures that are never ordered are deleted after a while.
-    pub type Upload = crate::since::v1_0_1::checkout::upload::Upload<
-        crate::versions::V1_4_0,
-    >;
+    pub type Upload = crate::since::v1_0_1::checkout::upload::Upload<crate::versions::V1_4_0>;
 
     /// The same requests, generic over the versions of the API that have them.
     pub mod generic {

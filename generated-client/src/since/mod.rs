@@ -2,232 +2,209 @@
 
 //! The items of all versions. Each is in the module of the version that introduced or last changed it.
 
-#[cfg(
-    any(
-        feature = "v0_2_0",
-        feature = "v0_2_1",
-        feature = "v0_2_2",
-        feature = "v0_3_0",
-        feature = "v1_0_0",
-        feature = "v1_0_1",
-        feature = "v1_1_0",
-        feature = "v1_2_0",
-        feature = "v1_3_0",
-        feature = "v1_4_0",
-        feature = "v1_5_0",
-        feature = "v1_5_1",
-        feature = "v1_5_2",
-        feature = "v1_6_0",
-        feature = "v1_7_0",
-        feature = "v1_8_0",
-        feature = "v1_9_0",
-        feature = "v1_10_0"
-    )
-)]
+#[cfg(any(
+    feature = "v0_2_0",
+    feature = "v0_2_1",
+    feature = "v0_2_2",
+    feature = "v0_3_0",
+    feature = "v1_0_0",
+    feature = "v1_0_1",
+    feature = "v1_1_0",
+    feature = "v1_2_0",
+    feature = "v1_3_0",
+    feature = "v1_4_0",
+    feature = "v1_5_0",
+    feature = "v1_5_1",
+    feature = "v1_5_2",
+    feature = "v1_6_0",
+    feature = "v1_7_0",
+    feature = "v1_8_0",
+    feature = "v1_9_0",
+    feature = "v1_10_0"
+))]
 pub mod v0_2_0;
-#[cfg(
-    any(
-        feature = "v0_2_1",
-        feature = "v0_2_2",
-        feature = "v0_3_0",
-        feature = "v1_0_0",
-        feature = "v1_0_1",
-        feature = "v1_1_0",
-        feature = "v1_2_0",
-        feature = "v1_3_0",
-        feature = "v1_4_0",
-        feature = "v1_5_0",
-        feature = "v1_5_1",
-        feature = "v1_5_2",
-        feature = "v1_6_0",
-        feature = "v1_7_0",
-        feature = "v1_8_0",
-        feature = "v1_9_0",
-        feature = "v1_10_0"
-    )
-)]
+#[cfg(any(
+    feature = "v0_2_1",
+    feature = "v0_2_2",
+    feature = "v0_3_0",
+    feature = "v1_0_0",
+    feature = "v1_0_1",
+    feature = "v1_1_0",
+    feature = "v1_2_0",
+    feature = "v1_3_0",
+    feature = "v1_4_0",
+    feature = "v1_5_0",
+    feature = "v1_5_1",
+    feature = "v1_5_2",
+    feature = "v1_6_0",
+    feature = "v1_7_0",
+    feature = "v1_8_0",
+    feature = "v1_9_0",
+    feature = "v1_10_0"
+))]
 pub mod v0_2_1;
-#[cfg(
-    any(
-        feature = "v0_2_2",
-        feature = "v0_3_0",
-        feature = "v1_0_0",
-        feature = "v1_0_1",
-        feature = "v1_1_0",
-        feature = "v1_2_0",
-        feature = "v1_3_0",
-        feature = "v1_4_0",
-        feature = "v1_5_0",
-        feature = "v1_5_1",
-        feature = "v1_5_2",
-        feature = "v1_6_0",
-        feature = "v1_7_0",
-        feature = "v1_8_0",
-        feature = "v1_9_0",
-        feature = "v1_10_0"
-    )
-)]
+#[cfg(any(
+    feature = "v0_2_2",
+    feature = "v0_3_0",
+    feature = "v1_0_0",
+    feature = "v1_0_1",
+    feature = "v1_1_0",
+    feature = "v1_2_0",
+    feature = "v1_3_0",
+    feature = "v1_4_0",
+    feature = "v1_5_0",
+    feature = "v1_5_1",
+    feature = "v1_5_2",
+    feature = "v1_6_0",
+    feature = "v1_7_0",
+    feature = "v1_8_0",
+    feature = "v1_9_0",
+    feature = "v1_10_0"
+))]
 pub mod v0_2_2;
-#[cfg(
-    any(
-        feature = "v0_3_0",
-        feature = "v1_0_0",
-        feature = "v1_0_1",
-        feature = "v1_1_0",
-        feature = "v1_2_0",
-        feature = "v1_3_0",
-        feature = "v1_4_0",
-        feature = "v1_5_0",
-        feature = "v1_5_1",
-        feature = "v1_5_2",
-        feature = "v1_6_0",
-        feature = "v1_7_0",
-        feature = "v1_8_0",
-        feature = "v1_9_0",
-        feature = "v1_10_0"
-    )
-)]
+#[cfg(any(
+    feature = "v0_3_0",
+    feature = "v1_0_0",
+    feature = "v1_0_1",
+    feature = "v1_1_0",
+    feature = "v1_2_0",
+    feature = "v1_3_0",
+    feature = "v1_4_0",
+    feature = "v1_5_0",
+    feature = "v1_5_1",
+    feature = "v1_5_2",
+    feature = "v1_6_0",
+    feature = "v1_7_0",
+    feature = "v1_8_0",
+    feature = "v1_9_0",
+    feature = "v1_10_0"
+))]
 pub mod v0_3_0;
-#[cfg(
-    any(
-        feature = "v1_0_0",
-        feature = "v1_0_1",
-        feature = "v1_1_0",
-        feature = "v1_2_0",
-        feature = "v1_3_0",
-        feature = "v1_4_0",
-        feature = "v1_5_0",
-        feature = "v1_5_1",
-        feature = "v1_5_2",
-        feature = "v1_6_0",
-        feature = "v1_7_0",
-        feature = "v1_8_0",
-        feature = "v1_9_0",
-        feature = "v1_10_0"
-    )
-)]
+#[cfg(any(
+    feature = "v1_0_0",
+    feature = "v1_0_1",
+    feature = "v1_1_0",
+    feature = "v1_2_0",
+    feature = "v1_3_0",
+    feature = "v1_4_0",
+    feature = "v1_5_0",
+    feature = "v1_5_1",
+    feature = "v1_5_2",
+    feature = "v1_6_0",
+    feature = "v1_7_0",
+    feature = "v1_8_0",
+    feature = "v1_9_0",
+    feature = "v1_10_0"
+))]
 pub mod v1_0_0;
-#[cfg(
-    any(
-        feature = "v1_0_1",
-        feature = "v1_1_0",
-        feature = "v1_2_0",
-        feature = "v1_3_0",
-        feature = "v1_4_0",
-        feature = "v1_5_0",
-        feature = "v1_5_1",
-        feature = "v1_5_2",
-        feature = "v1_6_0",
-        feature = "v1_7_0",
-        feature = "v1_8_0",
-        feature = "v1_9_0",
-        feature = "v1_10_0"
-    )
-)]
+#[cfg(any(
+    feature = "v1_0_1",
+    feature = "v1_1_0",
+    feature = "v1_2_0",
+    feature = "v1_3_0",
+    feature = "v1_4_0",
+    feature = "v1_5_0",
+    feature = "v1_5_1",
+    feature = "v1_5_2",
+    feature = "v1_6_0",
+    feature = "v1_7_0",
+    feature = "v1_8_0",
+    feature = "v1_9_0",
+    feature = "v1_10_0"
+))]
 pub mod v1_0_1;
-#[cfg(
-    any(
-        feature = "v1_1_0",
-        feature = "v1_2_0",
-        feature = "v1_3_0",
-        feature = "v1_4_0",
-        feature = "v1_5_0",
-        feature = "v1_5_1",
-        feature = "v1_5_2",
-        feature = "v1_6_0"
-    )
-)]
+#[cfg(feature = "v1_10_0")]
+pub mod v1_10_0;
+#[cfg(any(
+    feature = "v1_1_0",
+    feature = "v1_2_0",
+    feature = "v1_3_0",
+    feature = "v1_4_0",
+    feature = "v1_5_0",
+    feature = "v1_5_1",
+    feature = "v1_5_2",
+    feature = "v1_6_0"
+))]
 pub mod v1_1_0;
-#[cfg(
-    any(
-        feature = "v1_2_0",
-        feature = "v1_3_0",
-        feature = "v1_4_0",
-        feature = "v1_5_0",
-        feature = "v1_5_1",
-        feature = "v1_5_2",
-        feature = "v1_6_0",
-        feature = "v1_7_0",
-        feature = "v1_8_0",
-        feature = "v1_9_0",
-        feature = "v1_10_0"
-    )
-)]
+#[cfg(any(
+    feature = "v1_2_0",
+    feature = "v1_3_0",
+    feature = "v1_4_0",
+    feature = "v1_5_0",
+    feature = "v1_5_1",
+    feature = "v1_5_2",
+    feature = "v1_6_0",
+    feature = "v1_7_0",
+    feature = "v1_8_0",
+    feature = "v1_9_0",
+    feature = "v1_10_0"
+))]
 pub mod v1_2_0;
-#[cfg(
-    any(
-        feature = "v1_3_0",
-        feature = "v1_4_0",
-        feature = "v1_5_0",
-        feature = "v1_5_1",
-        feature = "v1_5_2",
-        feature = "v1_6_0",
-        feature = "v1_7_0",
-        feature = "v1_8_0",
-        feature = "v1_9_0",
-        feature = "v1_10_0"
-    )
-)]
+#[cfg(any(
+    feature = "v1_3_0",
+    feature = "v1_4_0",
+    feature = "v1_5_0",
+    feature = "v1_5_1",
+    feature = "v1_5_2",
+    feature = "v1_6_0",
+    feature = "v1_7_0",
+    feature = "v1_8_0",
+    feature = "v1_9_0",
+    feature = "v1_10_0"
+))]
 pub mod v1_3_0;
-#[cfg(
-    any(
-        feature = "v1_4_0",
-        feature = "v1_5_0",
-        feature = "v1_5_1",
-        feature = "v1_5_2",
-        feature = "v1_6_0",
-        feature = "v1_7_0",
-        feature = "v1_8_0",
-        feature = "v1_9_0",
-        feature = "v1_10_0"
-    )
-)]
+#[cfg(any(
+    feature = "v1_4_0",
+    feature = "v1_5_0",
+    feature = "v1_5_1",
+    feature = "v1_5_2",
+    feature = "v1_6_0",
+    feature = "v1_7_0",
+    feature = "v1_8_0",
+    feature = "v1_9_0",
+    feature = "v1_10_0"
+))]
 pub mod v1_4_0;
-#[cfg(
-    any(
-        feature = "v1_5_0",
-        feature = "v1_5_1",
-        feature = "v1_5_2",
-        feature = "v1_6_0",
-        feature = "v1_7_0",
-        feature = "v1_8_0",
-        feature = "v1_9_0",
-        feature = "v1_10_0"
-    )
-)]
+#[cfg(any(
+    feature = "v1_5_0",
+    feature = "v1_5_1",
+    feature = "v1_5_2",
+    feature = "v1_6_0",
+    feature = "v1_7_0",
+    feature = "v1_8_0",
+    feature = "v1_9_0",
+    feature = "v1_10_0"
+))]
 pub mod v1_5_0;
-#[cfg(
-    any(
-        feature = "v1_5_1",
-        feature = "v1_5_2",
-        feature = "v1_6_0",
-        feature = "v1_7_0",
-        feature = "v1_8_0",
-        feature = "v1_9_0",
-        feature = "v1_10_0"
-    )
-)]
+#[cfg(any(
+    feature = "v1_5_1",
+    feature = "v1_5_2",
+    feature = "v1_6_0",
+    feature = "v1_7_0",
+    feature = "v1_8_0",
+    feature = "v1_9_0",
+    feature = "v1_10_0"
+))]
 pub mod v1_5_1;
-#[cfg(
-    any(
-        feature = "v1_5_2",
-        feature = "v1_6_0",
-        feature = "v1_7_0",
-        feature = "v1_8_0",
-        feature = "v1_9_0",
-        feature = "v1_10_0"
-    )
-)]
+#[cfg(any(
+    feature = "v1_5_2",
+    feature = "v1_6_0",
+    feature = "v1_7_0",
+    feature = "v1_8_0",
+    feature = "v1_9_0",
+    feature = "v1_10_0"
+))]
 pub mod v1_5_2;
 #[cfg(any(feature = "v1_6_0", feature = "v1_7_0"))]
 pub mod v1_6_0;
-#[cfg(
-    any(feature = "v1_7_0", feature = "v1_8_0", feature = "v1_9_0", feature = "v1_10_0")
-)]
+#[cfg(any(
+    feature = "v1_7_0",
+    feature = "v1_8_0",
+    feature = "v1_9_0",
+    feature = "v1_10_0"
+))]
 pub mod v1_7_0;
 #[cfg(any(feature = "v1_8_0", feature = "v1_9_0", feature = "v1_10_0"))]
 pub mod v1_8_0;
 #[cfg(any(feature = "v1_9_0", feature = "v1_10_0"))]
 pub mod v1_9_0;
-#[cfg(feature = "v1_10_0")]
-pub mod v1_10_0;

@@ -4,5 +4,10 @@
 ///
 /// Source: RFC 7636, section 4.1
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, levain::Newtype)]
-#[levain(secret, length = "43..=128", chars = "A-Za-z0-9._~-", format = "pkce-verifier")]
+#[levain(
+    secret,
+    length = "43..=128",
+    chars = "A-Za-z0-9._~-",
+    format = "pkce-verifier"
+)]
 pub struct CodeVerifier(levain::Text);

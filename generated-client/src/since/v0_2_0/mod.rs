@@ -2,575 +2,525 @@
 
 //! The items that `v0_2_0` introduced or changed.
 
-#[cfg(
-    any(
-        feature = "v0_2_0",
-        feature = "v0_2_1",
-        feature = "v0_2_2",
-        feature = "v0_3_0",
-        feature = "v1_0_0",
-        feature = "v1_0_1",
-        feature = "v1_1_0",
-        feature = "v1_2_0",
-        feature = "v1_3_0",
-        feature = "v1_4_0",
-        feature = "v1_5_0",
-        feature = "v1_5_1",
-        feature = "v1_5_2",
-        feature = "v1_6_0",
-        feature = "v1_7_0",
-        feature = "v1_8_0",
-        feature = "v1_9_0",
-        feature = "v1_10_0"
-    )
-)]
+#[cfg(any(
+    feature = "v0_2_0",
+    feature = "v0_2_1",
+    feature = "v0_2_2",
+    feature = "v0_3_0",
+    feature = "v1_0_0",
+    feature = "v1_0_1",
+    feature = "v1_1_0",
+    feature = "v1_2_0",
+    feature = "v1_3_0",
+    feature = "v1_4_0",
+    feature = "v1_5_0",
+    feature = "v1_5_1",
+    feature = "v1_5_2",
+    feature = "v1_6_0",
+    feature = "v1_7_0",
+    feature = "v1_8_0",
+    feature = "v1_9_0",
+    feature = "v1_10_0"
+))]
 pub mod address;
-#[cfg(
-    any(
-        feature = "v0_2_0",
-        feature = "v0_2_1",
-        feature = "v0_2_2",
-        feature = "v0_3_0",
-        feature = "v1_0_0",
-        feature = "v1_0_1",
-        feature = "v1_1_0",
-        feature = "v1_2_0",
-        feature = "v1_3_0",
-        feature = "v1_4_0",
-        feature = "v1_5_0",
-        feature = "v1_5_1",
-        feature = "v1_5_2",
-        feature = "v1_6_0",
-        feature = "v1_7_0",
-        feature = "v1_8_0",
-        feature = "v1_9_0",
-        feature = "v1_10_0"
-    )
-)]
+#[cfg(any(
+    feature = "v0_2_0",
+    feature = "v0_2_1",
+    feature = "v0_2_2",
+    feature = "v0_3_0",
+    feature = "v1_0_0",
+    feature = "v1_0_1",
+    feature = "v1_1_0",
+    feature = "v1_2_0",
+    feature = "v1_3_0",
+    feature = "v1_4_0",
+    feature = "v1_5_0",
+    feature = "v1_5_1",
+    feature = "v1_5_2",
+    feature = "v1_6_0",
+    feature = "v1_7_0",
+    feature = "v1_8_0",
+    feature = "v1_9_0",
+    feature = "v1_10_0"
+))]
 pub mod api_client;
-#[cfg(
-    any(
-        feature = "v0_2_0",
-        feature = "v0_2_1",
-        feature = "v0_2_2",
-        feature = "v0_3_0",
-        feature = "v1_0_0",
-        feature = "v1_0_1",
-        feature = "v1_1_0",
-        feature = "v1_2_0",
-        feature = "v1_3_0",
-        feature = "v1_4_0",
-        feature = "v1_5_0",
-        feature = "v1_5_1",
-        feature = "v1_5_2",
-        feature = "v1_6_0",
-        feature = "v1_7_0",
-        feature = "v1_8_0",
-        feature = "v1_9_0",
-        feature = "v1_10_0"
-    )
-)]
+#[cfg(any(
+    feature = "v0_2_0",
+    feature = "v0_2_1",
+    feature = "v0_2_2",
+    feature = "v0_3_0",
+    feature = "v1_0_0",
+    feature = "v1_0_1",
+    feature = "v1_1_0",
+    feature = "v1_2_0",
+    feature = "v1_3_0",
+    feature = "v1_4_0",
+    feature = "v1_5_0",
+    feature = "v1_5_1",
+    feature = "v1_5_2",
+    feature = "v1_6_0",
+    feature = "v1_7_0",
+    feature = "v1_8_0",
+    feature = "v1_9_0",
+    feature = "v1_10_0"
+))]
 pub mod brussels_time;
-#[cfg(
-    any(
-        feature = "v0_2_0",
-        feature = "v0_2_1",
-        feature = "v0_2_2",
-        feature = "v0_3_0",
-        feature = "v1_0_0",
-        feature = "v1_0_1",
-        feature = "v1_1_0",
-        feature = "v1_2_0",
-        feature = "v1_3_0",
-        feature = "v1_4_0",
-        feature = "v1_5_0",
-        feature = "v1_5_1",
-        feature = "v1_5_2",
-        feature = "v1_6_0",
-        feature = "v1_7_0",
-        feature = "v1_8_0",
-        feature = "v1_9_0",
-        feature = "v1_10_0"
-    )
-)]
+#[cfg(any(
+    feature = "v0_2_0",
+    feature = "v0_2_1",
+    feature = "v0_2_2",
+    feature = "v0_3_0",
+    feature = "v1_0_0",
+    feature = "v1_0_1",
+    feature = "v1_1_0",
+    feature = "v1_2_0",
+    feature = "v1_3_0",
+    feature = "v1_4_0",
+    feature = "v1_5_0",
+    feature = "v1_5_1",
+    feature = "v1_5_2",
+    feature = "v1_6_0",
+    feature = "v1_7_0",
+    feature = "v1_8_0",
+    feature = "v1_9_0",
+    feature = "v1_10_0"
+))]
 pub mod category;
-#[cfg(
-    any(
-        feature = "v0_2_0",
-        feature = "v0_2_1",
-        feature = "v0_2_2",
-        feature = "v0_3_0",
-        feature = "v1_0_0",
-        feature = "v1_0_1",
-        feature = "v1_1_0",
-        feature = "v1_2_0",
-        feature = "v1_3_0",
-        feature = "v1_4_0",
-        feature = "v1_5_0",
-        feature = "v1_5_1",
-        feature = "v1_5_2",
-        feature = "v1_6_0",
-        feature = "v1_7_0",
-        feature = "v1_8_0",
-        feature = "v1_9_0",
-        feature = "v1_10_0"
-    )
-)]
+#[cfg(any(
+    feature = "v0_2_0",
+    feature = "v0_2_1",
+    feature = "v0_2_2",
+    feature = "v0_3_0",
+    feature = "v1_0_0",
+    feature = "v1_0_1",
+    feature = "v1_1_0",
+    feature = "v1_2_0",
+    feature = "v1_3_0",
+    feature = "v1_4_0",
+    feature = "v1_5_0",
+    feature = "v1_5_1",
+    feature = "v1_5_2",
+    feature = "v1_6_0",
+    feature = "v1_7_0",
+    feature = "v1_8_0",
+    feature = "v1_9_0",
+    feature = "v1_10_0"
+))]
 pub mod category_group;
-#[cfg(
-    any(
-        feature = "v0_2_0",
-        feature = "v0_2_1",
-        feature = "v0_2_2",
-        feature = "v0_3_0",
-        feature = "v1_0_0",
-        feature = "v1_0_1",
-        feature = "v1_1_0",
-        feature = "v1_2_0",
-        feature = "v1_3_0",
-        feature = "v1_4_0",
-        feature = "v1_5_0",
-        feature = "v1_5_1",
-        feature = "v1_5_2",
-        feature = "v1_6_0",
-        feature = "v1_7_0",
-        feature = "v1_8_0",
-        feature = "v1_9_0",
-        feature = "v1_10_0"
-    )
-)]
+#[cfg(any(
+    feature = "v0_2_0",
+    feature = "v0_2_1",
+    feature = "v0_2_2",
+    feature = "v0_3_0",
+    feature = "v1_0_0",
+    feature = "v1_0_1",
+    feature = "v1_1_0",
+    feature = "v1_2_0",
+    feature = "v1_3_0",
+    feature = "v1_4_0",
+    feature = "v1_5_0",
+    feature = "v1_5_1",
+    feature = "v1_5_2",
+    feature = "v1_6_0",
+    feature = "v1_7_0",
+    feature = "v1_8_0",
+    feature = "v1_9_0",
+    feature = "v1_10_0"
+))]
 pub mod checkout;
-#[cfg(
-    any(
-        feature = "v0_2_0",
-        feature = "v0_2_1",
-        feature = "v0_2_2",
-        feature = "v0_3_0",
-        feature = "v1_0_0",
-        feature = "v1_0_1",
-        feature = "v1_1_0",
-        feature = "v1_2_0",
-        feature = "v1_3_0",
-        feature = "v1_4_0",
-        feature = "v1_5_0",
-        feature = "v1_5_1",
-        feature = "v1_5_2",
-        feature = "v1_6_0",
-        feature = "v1_7_0",
-        feature = "v1_8_0",
-        feature = "v1_9_0",
-        feature = "v1_10_0"
-    )
-)]
+#[cfg(any(
+    feature = "v0_2_0",
+    feature = "v0_2_1",
+    feature = "v0_2_2",
+    feature = "v0_3_0",
+    feature = "v1_0_0",
+    feature = "v1_0_1",
+    feature = "v1_1_0",
+    feature = "v1_2_0",
+    feature = "v1_3_0",
+    feature = "v1_4_0",
+    feature = "v1_5_0",
+    feature = "v1_5_1",
+    feature = "v1_5_2",
+    feature = "v1_6_0",
+    feature = "v1_7_0",
+    feature = "v1_8_0",
+    feature = "v1_9_0",
+    feature = "v1_10_0"
+))]
 pub mod code;
-#[cfg(
-    any(
-        feature = "v0_2_0",
-        feature = "v0_2_1",
-        feature = "v0_2_2",
-        feature = "v0_3_0",
-        feature = "v1_0_0",
-        feature = "v1_0_1",
-        feature = "v1_1_0",
-        feature = "v1_2_0",
-        feature = "v1_3_0",
-        feature = "v1_4_0",
-        feature = "v1_5_0",
-        feature = "v1_5_1",
-        feature = "v1_5_2",
-        feature = "v1_6_0",
-        feature = "v1_7_0",
-        feature = "v1_8_0",
-        feature = "v1_9_0",
-        feature = "v1_10_0"
-    )
-)]
+#[cfg(any(
+    feature = "v0_2_0",
+    feature = "v0_2_1",
+    feature = "v0_2_2",
+    feature = "v0_3_0",
+    feature = "v1_0_0",
+    feature = "v1_0_1",
+    feature = "v1_1_0",
+    feature = "v1_2_0",
+    feature = "v1_3_0",
+    feature = "v1_4_0",
+    feature = "v1_5_0",
+    feature = "v1_5_1",
+    feature = "v1_5_2",
+    feature = "v1_6_0",
+    feature = "v1_7_0",
+    feature = "v1_8_0",
+    feature = "v1_9_0",
+    feature = "v1_10_0"
+))]
 pub mod code_verifier;
-#[cfg(
-    any(
-        feature = "v0_2_0",
-        feature = "v0_2_1",
-        feature = "v0_2_2",
-        feature = "v0_3_0",
-        feature = "v1_0_0",
-        feature = "v1_0_1",
-        feature = "v1_1_0",
-        feature = "v1_2_0",
-        feature = "v1_3_0",
-        feature = "v1_4_0",
-        feature = "v1_5_0",
-        feature = "v1_5_1",
-        feature = "v1_5_2",
-        feature = "v1_6_0",
-        feature = "v1_7_0",
-        feature = "v1_8_0",
-        feature = "v1_9_0",
-        feature = "v1_10_0"
-    )
-)]
+#[cfg(any(
+    feature = "v0_2_0",
+    feature = "v0_2_1",
+    feature = "v0_2_2",
+    feature = "v0_3_0",
+    feature = "v1_0_0",
+    feature = "v1_0_1",
+    feature = "v1_1_0",
+    feature = "v1_2_0",
+    feature = "v1_3_0",
+    feature = "v1_4_0",
+    feature = "v1_5_0",
+    feature = "v1_5_1",
+    feature = "v1_5_2",
+    feature = "v1_6_0",
+    feature = "v1_7_0",
+    feature = "v1_8_0",
+    feature = "v1_9_0",
+    feature = "v1_10_0"
+))]
 pub mod company;
-#[cfg(
-    any(
-        feature = "v0_2_0",
-        feature = "v0_2_1",
-        feature = "v0_2_2",
-        feature = "v0_3_0",
-        feature = "v1_0_0",
-        feature = "v1_0_1",
-        feature = "v1_1_0",
-        feature = "v1_2_0",
-        feature = "v1_3_0",
-        feature = "v1_4_0",
-        feature = "v1_5_0",
-        feature = "v1_5_1",
-        feature = "v1_5_2",
-        feature = "v1_6_0",
-        feature = "v1_7_0",
-        feature = "v1_8_0",
-        feature = "v1_9_0",
-        feature = "v1_10_0"
-    )
-)]
+#[cfg(any(
+    feature = "v0_2_0",
+    feature = "v0_2_1",
+    feature = "v0_2_2",
+    feature = "v0_3_0",
+    feature = "v1_0_0",
+    feature = "v1_0_1",
+    feature = "v1_1_0",
+    feature = "v1_2_0",
+    feature = "v1_3_0",
+    feature = "v1_4_0",
+    feature = "v1_5_0",
+    feature = "v1_5_1",
+    feature = "v1_5_2",
+    feature = "v1_6_0",
+    feature = "v1_7_0",
+    feature = "v1_8_0",
+    feature = "v1_9_0",
+    feature = "v1_10_0"
+))]
 pub mod coordinates;
-#[cfg(
-    any(
-        feature = "v0_2_0",
-        feature = "v0_2_1",
-        feature = "v0_2_2",
-        feature = "v0_3_0",
-        feature = "v1_0_0",
-        feature = "v1_0_1",
-        feature = "v1_1_0",
-        feature = "v1_2_0",
-        feature = "v1_3_0",
-        feature = "v1_4_0",
-        feature = "v1_5_0",
-        feature = "v1_5_1",
-        feature = "v1_5_2",
-        feature = "v1_6_0",
-        feature = "v1_7_0",
-        feature = "v1_8_0",
-        feature = "v1_9_0",
-        feature = "v1_10_0"
-    )
-)]
+#[cfg(any(
+    feature = "v0_2_0",
+    feature = "v0_2_1",
+    feature = "v0_2_2",
+    feature = "v0_3_0",
+    feature = "v1_0_0",
+    feature = "v1_0_1",
+    feature = "v1_1_0",
+    feature = "v1_2_0",
+    feature = "v1_3_0",
+    feature = "v1_4_0",
+    feature = "v1_5_0",
+    feature = "v1_5_1",
+    feature = "v1_5_2",
+    feature = "v1_6_0",
+    feature = "v1_7_0",
+    feature = "v1_8_0",
+    feature = "v1_9_0",
+    feature = "v1_10_0"
+))]
 pub mod country;
-#[cfg(
-    any(
-        feature = "v0_2_0",
-        feature = "v0_2_1",
-        feature = "v0_2_2",
-        feature = "v0_3_0",
-        feature = "v1_0_0",
-        feature = "v1_0_1",
-        feature = "v1_1_0",
-        feature = "v1_2_0",
-        feature = "v1_3_0",
-        feature = "v1_4_0",
-        feature = "v1_5_0",
-        feature = "v1_5_1",
-        feature = "v1_5_2",
-        feature = "v1_6_0",
-        feature = "v1_7_0",
-        feature = "v1_8_0",
-        feature = "v1_9_0",
-        feature = "v1_10_0"
-    )
-)]
+#[cfg(any(
+    feature = "v0_2_0",
+    feature = "v0_2_1",
+    feature = "v0_2_2",
+    feature = "v0_3_0",
+    feature = "v1_0_0",
+    feature = "v1_0_1",
+    feature = "v1_1_0",
+    feature = "v1_2_0",
+    feature = "v1_3_0",
+    feature = "v1_4_0",
+    feature = "v1_5_0",
+    feature = "v1_5_1",
+    feature = "v1_5_2",
+    feature = "v1_6_0",
+    feature = "v1_7_0",
+    feature = "v1_8_0",
+    feature = "v1_9_0",
+    feature = "v1_10_0"
+))]
 pub mod email;
-#[cfg(
-    any(
-        feature = "v0_2_0",
-        feature = "v0_2_1",
-        feature = "v0_2_2",
-        feature = "v0_3_0",
-        feature = "v1_0_0",
-        feature = "v1_0_1",
-        feature = "v1_1_0",
-        feature = "v1_2_0",
-        feature = "v1_3_0",
-        feature = "v1_4_0",
-        feature = "v1_5_0",
-        feature = "v1_5_1",
-        feature = "v1_5_2",
-        feature = "v1_6_0",
-        feature = "v1_7_0",
-        feature = "v1_8_0",
-        feature = "v1_9_0",
-        feature = "v1_10_0"
-    )
-)]
+#[cfg(any(
+    feature = "v0_2_0",
+    feature = "v0_2_1",
+    feature = "v0_2_2",
+    feature = "v0_3_0",
+    feature = "v1_0_0",
+    feature = "v1_0_1",
+    feature = "v1_1_0",
+    feature = "v1_2_0",
+    feature = "v1_3_0",
+    feature = "v1_4_0",
+    feature = "v1_5_0",
+    feature = "v1_5_1",
+    feature = "v1_5_2",
+    feature = "v1_6_0",
+    feature = "v1_7_0",
+    feature = "v1_8_0",
+    feature = "v1_9_0",
+    feature = "v1_10_0"
+))]
 pub mod image;
-#[cfg(
-    any(
-        feature = "v0_2_0",
-        feature = "v0_2_1",
-        feature = "v0_2_2",
-        feature = "v0_3_0",
-        feature = "v1_0_0",
-        feature = "v1_0_1",
-        feature = "v1_1_0",
-        feature = "v1_2_0",
-        feature = "v1_3_0",
-        feature = "v1_4_0",
-        feature = "v1_5_0",
-        feature = "v1_5_1",
-        feature = "v1_5_2",
-        feature = "v1_6_0",
-        feature = "v1_7_0",
-        feature = "v1_8_0",
-        feature = "v1_9_0",
-        feature = "v1_10_0"
-    )
-)]
+#[cfg(any(
+    feature = "v0_2_0",
+    feature = "v0_2_1",
+    feature = "v0_2_2",
+    feature = "v0_3_0",
+    feature = "v1_0_0",
+    feature = "v1_0_1",
+    feature = "v1_1_0",
+    feature = "v1_2_0",
+    feature = "v1_3_0",
+    feature = "v1_4_0",
+    feature = "v1_5_0",
+    feature = "v1_5_1",
+    feature = "v1_5_2",
+    feature = "v1_6_0",
+    feature = "v1_7_0",
+    feature = "v1_8_0",
+    feature = "v1_9_0",
+    feature = "v1_10_0"
+))]
 pub mod language;
-#[cfg(
-    any(
-        feature = "v0_2_0",
-        feature = "v0_2_1",
-        feature = "v0_2_2",
-        feature = "v0_3_0",
-        feature = "v1_0_0",
-        feature = "v1_0_1",
-        feature = "v1_1_0",
-        feature = "v1_2_0",
-        feature = "v1_3_0",
-        feature = "v1_4_0",
-        feature = "v1_5_0",
-        feature = "v1_5_1",
-        feature = "v1_5_2",
-        feature = "v1_6_0",
-        feature = "v1_7_0",
-        feature = "v1_8_0",
-        feature = "v1_9_0",
-        feature = "v1_10_0"
-    )
-)]
+#[cfg(any(
+    feature = "v0_2_0",
+    feature = "v0_2_1",
+    feature = "v0_2_2",
+    feature = "v0_3_0",
+    feature = "v1_0_0",
+    feature = "v1_0_1",
+    feature = "v1_1_0",
+    feature = "v1_2_0",
+    feature = "v1_3_0",
+    feature = "v1_4_0",
+    feature = "v1_5_0",
+    feature = "v1_5_1",
+    feature = "v1_5_2",
+    feature = "v1_6_0",
+    feature = "v1_7_0",
+    feature = "v1_8_0",
+    feature = "v1_9_0",
+    feature = "v1_10_0"
+))]
 pub mod offer;
-#[cfg(
-    any(
-        feature = "v0_2_0",
-        feature = "v0_2_1",
-        feature = "v0_2_2",
-        feature = "v0_3_0",
-        feature = "v1_0_0",
-        feature = "v1_0_1",
-        feature = "v1_1_0",
-        feature = "v1_2_0",
-        feature = "v1_3_0",
-        feature = "v1_4_0",
-        feature = "v1_5_0",
-        feature = "v1_5_1",
-        feature = "v1_5_2",
-        feature = "v1_6_0",
-        feature = "v1_7_0",
-        feature = "v1_8_0",
-        feature = "v1_9_0",
-        feature = "v1_10_0"
-    )
-)]
+#[cfg(any(
+    feature = "v0_2_0",
+    feature = "v0_2_1",
+    feature = "v0_2_2",
+    feature = "v0_3_0",
+    feature = "v1_0_0",
+    feature = "v1_0_1",
+    feature = "v1_1_0",
+    feature = "v1_2_0",
+    feature = "v1_3_0",
+    feature = "v1_4_0",
+    feature = "v1_5_0",
+    feature = "v1_5_1",
+    feature = "v1_5_2",
+    feature = "v1_6_0",
+    feature = "v1_7_0",
+    feature = "v1_8_0",
+    feature = "v1_9_0",
+    feature = "v1_10_0"
+))]
 pub mod offer_item;
-#[cfg(
-    any(
-        feature = "v0_2_0",
-        feature = "v0_2_1",
-        feature = "v0_2_2",
-        feature = "v0_3_0",
-        feature = "v1_0_0",
-        feature = "v1_0_1",
-        feature = "v1_1_0",
-        feature = "v1_2_0",
-        feature = "v1_3_0",
-        feature = "v1_4_0",
-        feature = "v1_5_0",
-        feature = "v1_5_1",
-        feature = "v1_5_2",
-        feature = "v1_6_0",
-        feature = "v1_7_0",
-        feature = "v1_8_0",
-        feature = "v1_9_0",
-        feature = "v1_10_0"
-    )
-)]
+#[cfg(any(
+    feature = "v0_2_0",
+    feature = "v0_2_1",
+    feature = "v0_2_2",
+    feature = "v0_3_0",
+    feature = "v1_0_0",
+    feature = "v1_0_1",
+    feature = "v1_1_0",
+    feature = "v1_2_0",
+    feature = "v1_3_0",
+    feature = "v1_4_0",
+    feature = "v1_5_0",
+    feature = "v1_5_1",
+    feature = "v1_5_2",
+    feature = "v1_6_0",
+    feature = "v1_7_0",
+    feature = "v1_8_0",
+    feature = "v1_9_0",
+    feature = "v1_10_0"
+))]
 pub mod phone;
-#[cfg(
-    any(
-        feature = "v0_2_0",
-        feature = "v0_2_1",
-        feature = "v0_2_2",
-        feature = "v0_3_0",
-        feature = "v1_0_0",
-        feature = "v1_0_1",
-        feature = "v1_1_0",
-        feature = "v1_2_0",
-        feature = "v1_3_0",
-        feature = "v1_4_0",
-        feature = "v1_5_0",
-        feature = "v1_5_1",
-        feature = "v1_5_2",
-        feature = "v1_6_0",
-        feature = "v1_7_0",
-        feature = "v1_8_0",
-        feature = "v1_9_0",
-        feature = "v1_10_0"
-    )
-)]
+#[cfg(any(
+    feature = "v0_2_0",
+    feature = "v0_2_1",
+    feature = "v0_2_2",
+    feature = "v0_3_0",
+    feature = "v1_0_0",
+    feature = "v1_0_1",
+    feature = "v1_1_0",
+    feature = "v1_2_0",
+    feature = "v1_3_0",
+    feature = "v1_4_0",
+    feature = "v1_5_0",
+    feature = "v1_5_1",
+    feature = "v1_5_2",
+    feature = "v1_6_0",
+    feature = "v1_7_0",
+    feature = "v1_8_0",
+    feature = "v1_9_0",
+    feature = "v1_10_0"
+))]
 pub mod price_type;
-#[cfg(
-    any(
-        feature = "v0_2_0",
-        feature = "v0_2_1",
-        feature = "v0_2_2",
-        feature = "v0_3_0",
-        feature = "v1_0_0",
-        feature = "v1_0_1",
-        feature = "v1_1_0",
-        feature = "v1_2_0",
-        feature = "v1_3_0",
-        feature = "v1_4_0",
-        feature = "v1_5_0",
-        feature = "v1_5_1",
-        feature = "v1_5_2",
-        feature = "v1_6_0",
-        feature = "v1_7_0",
-        feature = "v1_8_0",
-        feature = "v1_9_0",
-        feature = "v1_10_0"
-    )
-)]
+#[cfg(any(
+    feature = "v0_2_0",
+    feature = "v0_2_1",
+    feature = "v0_2_2",
+    feature = "v0_3_0",
+    feature = "v1_0_0",
+    feature = "v1_0_1",
+    feature = "v1_1_0",
+    feature = "v1_2_0",
+    feature = "v1_3_0",
+    feature = "v1_4_0",
+    feature = "v1_5_0",
+    feature = "v1_5_1",
+    feature = "v1_5_2",
+    feature = "v1_6_0",
+    feature = "v1_7_0",
+    feature = "v1_8_0",
+    feature = "v1_9_0",
+    feature = "v1_10_0"
+))]
 pub mod refresh_token;
-#[cfg(
-    any(
-        feature = "v0_2_0",
-        feature = "v0_2_1",
-        feature = "v0_2_2",
-        feature = "v0_3_0",
-        feature = "v1_0_0",
-        feature = "v1_0_1",
-        feature = "v1_1_0",
-        feature = "v1_2_0",
-        feature = "v1_3_0",
-        feature = "v1_4_0",
-        feature = "v1_5_0",
-        feature = "v1_5_1",
-        feature = "v1_5_2",
-        feature = "v1_6_0",
-        feature = "v1_7_0",
-        feature = "v1_8_0",
-        feature = "v1_9_0",
-        feature = "v1_10_0"
-    )
-)]
+#[cfg(any(
+    feature = "v0_2_0",
+    feature = "v0_2_1",
+    feature = "v0_2_2",
+    feature = "v0_3_0",
+    feature = "v1_0_0",
+    feature = "v1_0_1",
+    feature = "v1_1_0",
+    feature = "v1_2_0",
+    feature = "v1_3_0",
+    feature = "v1_4_0",
+    feature = "v1_5_0",
+    feature = "v1_5_1",
+    feature = "v1_5_2",
+    feature = "v1_6_0",
+    feature = "v1_7_0",
+    feature = "v1_8_0",
+    feature = "v1_9_0",
+    feature = "v1_10_0"
+))]
 pub mod shop;
-#[cfg(
-    any(
-        feature = "v0_2_0",
-        feature = "v0_2_1",
-        feature = "v0_2_2",
-        feature = "v0_3_0",
-        feature = "v1_0_0",
-        feature = "v1_0_1",
-        feature = "v1_1_0",
-        feature = "v1_2_0",
-        feature = "v1_3_0",
-        feature = "v1_4_0",
-        feature = "v1_5_0",
-        feature = "v1_5_1",
-        feature = "v1_5_2",
-        feature = "v1_6_0",
-        feature = "v1_7_0",
-        feature = "v1_8_0",
-        feature = "v1_9_0",
-        feature = "v1_10_0"
-    )
-)]
+#[cfg(any(
+    feature = "v0_2_0",
+    feature = "v0_2_1",
+    feature = "v0_2_2",
+    feature = "v0_3_0",
+    feature = "v1_0_0",
+    feature = "v1_0_1",
+    feature = "v1_1_0",
+    feature = "v1_2_0",
+    feature = "v1_3_0",
+    feature = "v1_4_0",
+    feature = "v1_5_0",
+    feature = "v1_5_1",
+    feature = "v1_5_2",
+    feature = "v1_6_0",
+    feature = "v1_7_0",
+    feature = "v1_8_0",
+    feature = "v1_9_0",
+    feature = "v1_10_0"
+))]
 pub mod shops;
-#[cfg(
-    any(
-        feature = "v0_2_0",
-        feature = "v0_2_1",
-        feature = "v0_2_2",
-        feature = "v0_3_0",
-        feature = "v1_0_0",
-        feature = "v1_0_1",
-        feature = "v1_1_0",
-        feature = "v1_2_0",
-        feature = "v1_3_0",
-        feature = "v1_4_0",
-        feature = "v1_5_0",
-        feature = "v1_5_1",
-        feature = "v1_5_2",
-        feature = "v1_6_0",
-        feature = "v1_7_0",
-        feature = "v1_8_0",
-        feature = "v1_9_0",
-        feature = "v1_10_0"
-    )
-)]
+#[cfg(any(
+    feature = "v0_2_0",
+    feature = "v0_2_1",
+    feature = "v0_2_2",
+    feature = "v0_3_0",
+    feature = "v1_0_0",
+    feature = "v1_0_1",
+    feature = "v1_1_0",
+    feature = "v1_2_0",
+    feature = "v1_3_0",
+    feature = "v1_4_0",
+    feature = "v1_5_0",
+    feature = "v1_5_1",
+    feature = "v1_5_2",
+    feature = "v1_6_0",
+    feature = "v1_7_0",
+    feature = "v1_8_0",
+    feature = "v1_9_0",
+    feature = "v1_10_0"
+))]
 pub mod token;
-#[cfg(
-    any(
-        feature = "v0_2_0",
-        feature = "v0_2_1",
-        feature = "v0_2_2",
-        feature = "v0_3_0",
-        feature = "v1_0_0",
-        feature = "v1_0_1",
-        feature = "v1_1_0",
-        feature = "v1_2_0",
-        feature = "v1_3_0",
-        feature = "v1_4_0",
-        feature = "v1_5_0",
-        feature = "v1_5_1",
-        feature = "v1_5_2",
-        feature = "v1_6_0",
-        feature = "v1_7_0",
-        feature = "v1_8_0",
-        feature = "v1_9_0",
-        feature = "v1_10_0"
-    )
-)]
+#[cfg(any(
+    feature = "v0_2_0",
+    feature = "v0_2_1",
+    feature = "v0_2_2",
+    feature = "v0_3_0",
+    feature = "v1_0_0",
+    feature = "v1_0_1",
+    feature = "v1_1_0",
+    feature = "v1_2_0",
+    feature = "v1_3_0",
+    feature = "v1_4_0",
+    feature = "v1_5_0",
+    feature = "v1_5_1",
+    feature = "v1_5_2",
+    feature = "v1_6_0",
+    feature = "v1_7_0",
+    feature = "v1_8_0",
+    feature = "v1_9_0",
+    feature = "v1_10_0"
+))]
 pub mod u_int;
-#[cfg(
-    any(
-        feature = "v0_2_0",
-        feature = "v0_2_1",
-        feature = "v0_2_2",
-        feature = "v0_3_0",
-        feature = "v1_0_0",
-        feature = "v1_0_1",
-        feature = "v1_1_0",
-        feature = "v1_2_0",
-        feature = "v1_3_0",
-        feature = "v1_4_0",
-        feature = "v1_5_0",
-        feature = "v1_5_1",
-        feature = "v1_5_2",
-        feature = "v1_6_0",
-        feature = "v1_7_0"
-    )
-)]
+#[cfg(any(
+    feature = "v0_2_0",
+    feature = "v0_2_1",
+    feature = "v0_2_2",
+    feature = "v0_3_0",
+    feature = "v1_0_0",
+    feature = "v1_0_1",
+    feature = "v1_1_0",
+    feature = "v1_2_0",
+    feature = "v1_3_0",
+    feature = "v1_4_0",
+    feature = "v1_5_0",
+    feature = "v1_5_1",
+    feature = "v1_5_2",
+    feature = "v1_6_0",
+    feature = "v1_7_0"
+))]
 pub mod user;
-#[cfg(
-    any(
-        feature = "v0_2_0",
-        feature = "v0_2_1",
-        feature = "v0_2_2",
-        feature = "v0_3_0",
-        feature = "v1_0_0",
-        feature = "v1_0_1",
-        feature = "v1_1_0",
-        feature = "v1_2_0",
-        feature = "v1_3_0",
-        feature = "v1_4_0",
-        feature = "v1_5_0",
-        feature = "v1_5_1",
-        feature = "v1_5_2",
-        feature = "v1_6_0",
-        feature = "v1_7_0",
-        feature = "v1_8_0",
-        feature = "v1_9_0",
-        feature = "v1_10_0"
-    )
-)]
+#[cfg(any(
+    feature = "v0_2_0",
+    feature = "v0_2_1",
+    feature = "v0_2_2",
+    feature = "v0_3_0",
+    feature = "v1_0_0",
+    feature = "v1_0_1",
+    feature = "v1_1_0",
+    feature = "v1_2_0",
+    feature = "v1_3_0",
+    feature = "v1_4_0",
+    feature = "v1_5_0",
+    feature = "v1_5_1",
+    feature = "v1_5_2",
+    feature = "v1_6_0",
+    feature = "v1_7_0",
+    feature = "v1_8_0",
+    feature = "v1_9_0",
+    feature = "v1_10_0"
+))]
 pub mod user_notifications;

@@ -2,129 +2,117 @@
 
 //! The items that `v0_2_2` introduced or changed.
 
-#[cfg(
-    any(
-        feature = "v0_2_2",
-        feature = "v0_3_0",
-        feature = "v1_0_0",
-        feature = "v1_0_1",
-        feature = "v1_1_0",
-        feature = "v1_2_0",
-        feature = "v1_3_0",
-        feature = "v1_4_0",
-        feature = "v1_5_0",
-        feature = "v1_5_1",
-        feature = "v1_5_2",
-        feature = "v1_6_0",
-        feature = "v1_7_0",
-        feature = "v1_8_0",
-        feature = "v1_9_0",
-        feature = "v1_10_0"
-    )
-)]
+#[cfg(any(
+    feature = "v0_2_2",
+    feature = "v0_3_0",
+    feature = "v1_0_0",
+    feature = "v1_0_1",
+    feature = "v1_1_0",
+    feature = "v1_2_0",
+    feature = "v1_3_0",
+    feature = "v1_4_0",
+    feature = "v1_5_0",
+    feature = "v1_5_1",
+    feature = "v1_5_2",
+    feature = "v1_6_0",
+    feature = "v1_7_0",
+    feature = "v1_8_0",
+    feature = "v1_9_0",
+    feature = "v1_10_0"
+))]
 pub mod authorize;
-#[cfg(
-    any(
-        feature = "v0_2_2",
-        feature = "v0_3_0",
-        feature = "v1_0_0",
-        feature = "v1_0_1",
-        feature = "v1_1_0",
-        feature = "v1_2_0",
-        feature = "v1_3_0",
-        feature = "v1_4_0",
-        feature = "v1_5_0",
-        feature = "v1_5_1",
-        feature = "v1_5_2",
-        feature = "v1_6_0",
-        feature = "v1_7_0",
-        feature = "v1_8_0",
-        feature = "v1_9_0",
-        feature = "v1_10_0"
-    )
-)]
+#[cfg(any(
+    feature = "v0_2_2",
+    feature = "v0_3_0",
+    feature = "v1_0_0",
+    feature = "v1_0_1",
+    feature = "v1_1_0",
+    feature = "v1_2_0",
+    feature = "v1_3_0",
+    feature = "v1_4_0",
+    feature = "v1_5_0",
+    feature = "v1_5_1",
+    feature = "v1_5_2",
+    feature = "v1_6_0",
+    feature = "v1_7_0",
+    feature = "v1_8_0",
+    feature = "v1_9_0",
+    feature = "v1_10_0"
+))]
 pub mod authorize_error;
-#[cfg(
-    any(
-        feature = "v0_2_2",
-        feature = "v0_3_0",
-        feature = "v1_0_0",
-        feature = "v1_0_1",
-        feature = "v1_1_0",
-        feature = "v1_2_0",
-        feature = "v1_3_0",
-        feature = "v1_4_0",
-        feature = "v1_5_0",
-        feature = "v1_5_1",
-        feature = "v1_5_2",
-        feature = "v1_6_0",
-        feature = "v1_7_0",
-        feature = "v1_8_0",
-        feature = "v1_9_0",
-        feature = "v1_10_0"
-    )
-)]
+#[cfg(any(
+    feature = "v0_2_2",
+    feature = "v0_3_0",
+    feature = "v1_0_0",
+    feature = "v1_0_1",
+    feature = "v1_1_0",
+    feature = "v1_2_0",
+    feature = "v1_3_0",
+    feature = "v1_4_0",
+    feature = "v1_5_0",
+    feature = "v1_5_1",
+    feature = "v1_5_2",
+    feature = "v1_6_0",
+    feature = "v1_7_0",
+    feature = "v1_8_0",
+    feature = "v1_9_0",
+    feature = "v1_10_0"
+))]
 pub mod code_challenge;
-#[cfg(
-    any(
-        feature = "v0_2_2",
-        feature = "v0_3_0",
-        feature = "v1_0_0",
-        feature = "v1_0_1",
-        feature = "v1_1_0",
-        feature = "v1_2_0",
-        feature = "v1_3_0",
-        feature = "v1_4_0",
-        feature = "v1_5_0",
-        feature = "v1_5_1",
-        feature = "v1_5_2",
-        feature = "v1_6_0",
-        feature = "v1_7_0",
-        feature = "v1_8_0",
-        feature = "v1_9_0",
-        feature = "v1_10_0"
-    )
-)]
+#[cfg(any(
+    feature = "v0_2_2",
+    feature = "v0_3_0",
+    feature = "v1_0_0",
+    feature = "v1_0_1",
+    feature = "v1_1_0",
+    feature = "v1_2_0",
+    feature = "v1_3_0",
+    feature = "v1_4_0",
+    feature = "v1_5_0",
+    feature = "v1_5_1",
+    feature = "v1_5_2",
+    feature = "v1_6_0",
+    feature = "v1_7_0",
+    feature = "v1_8_0",
+    feature = "v1_9_0",
+    feature = "v1_10_0"
+))]
 pub mod scope;
-#[cfg(
-    any(
-        feature = "v0_2_2",
-        feature = "v0_3_0",
-        feature = "v1_0_0",
-        feature = "v1_0_1",
-        feature = "v1_1_0",
-        feature = "v1_2_0",
-        feature = "v1_3_0",
-        feature = "v1_4_0",
-        feature = "v1_5_0",
-        feature = "v1_5_1",
-        feature = "v1_5_2",
-        feature = "v1_6_0",
-        feature = "v1_7_0",
-        feature = "v1_8_0",
-        feature = "v1_9_0",
-        feature = "v1_10_0"
-    )
-)]
+#[cfg(any(
+    feature = "v0_2_2",
+    feature = "v0_3_0",
+    feature = "v1_0_0",
+    feature = "v1_0_1",
+    feature = "v1_1_0",
+    feature = "v1_2_0",
+    feature = "v1_3_0",
+    feature = "v1_4_0",
+    feature = "v1_5_0",
+    feature = "v1_5_1",
+    feature = "v1_5_2",
+    feature = "v1_6_0",
+    feature = "v1_7_0",
+    feature = "v1_8_0",
+    feature = "v1_9_0",
+    feature = "v1_10_0"
+))]
 pub mod scope_list;
-#[cfg(
-    any(
-        feature = "v0_2_2",
-        feature = "v0_3_0",
-        feature = "v1_0_0",
-        feature = "v1_0_1",
-        feature = "v1_1_0",
-        feature = "v1_2_0",
-        feature = "v1_3_0",
-        feature = "v1_4_0",
-        feature = "v1_5_0",
-        feature = "v1_5_1",
-        feature = "v1_5_2",
-        feature = "v1_6_0",
-        feature = "v1_7_0",
-        feature = "v1_8_0",
-        feature = "v1_9_0",
-        feature = "v1_10_0"
-    )
-)]
+#[cfg(any(
+    feature = "v0_2_2",
+    feature = "v0_3_0",
+    feature = "v1_0_0",
+    feature = "v1_0_1",
+    feature = "v1_1_0",
+    feature = "v1_2_0",
+    feature = "v1_3_0",
+    feature = "v1_4_0",
+    feature = "v1_5_0",
+    feature = "v1_5_1",
+    feature = "v1_5_2",
+    feature = "v1_6_0",
+    feature = "v1_7_0",
+    feature = "v1_8_0",
+    feature = "v1_9_0",
+    feature = "v1_10_0"
+))]
 pub mod state;

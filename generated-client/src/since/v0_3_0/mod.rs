@@ -2,111 +2,104 @@
 
 //! The items that `v0_3_0` introduced or changed.
 
-#[cfg(
-    any(
-        feature = "v0_3_0",
-        feature = "v1_0_0",
-        feature = "v1_0_1",
-        feature = "v1_1_0",
-        feature = "v1_2_0",
-        feature = "v1_3_0",
-        feature = "v1_4_0",
-        feature = "v1_5_0",
-        feature = "v1_5_1",
-        feature = "v1_5_2",
-        feature = "v1_6_0",
-        feature = "v1_7_0",
-        feature = "v1_8_0",
-        feature = "v1_9_0",
-        feature = "v1_10_0"
-    )
-)]
+#[cfg(any(
+    feature = "v0_3_0",
+    feature = "v1_0_0",
+    feature = "v1_0_1",
+    feature = "v1_1_0",
+    feature = "v1_2_0",
+    feature = "v1_3_0",
+    feature = "v1_4_0",
+    feature = "v1_5_0",
+    feature = "v1_5_1",
+    feature = "v1_5_2",
+    feature = "v1_6_0",
+    feature = "v1_7_0",
+    feature = "v1_8_0",
+    feature = "v1_9_0",
+    feature = "v1_10_0"
+))]
 pub mod access_token;
-#[cfg(
-    any(
-        feature = "v0_3_0",
-        feature = "v1_0_0",
-        feature = "v1_0_1",
-        feature = "v1_1_0",
-        feature = "v1_2_0",
-        feature = "v1_3_0",
-        feature = "v1_4_0",
-        feature = "v1_5_0",
-        feature = "v1_5_1",
-        feature = "v1_5_2",
-        feature = "v1_6_0",
-        feature = "v1_7_0",
-        feature = "v1_8_0",
-        feature = "v1_9_0",
-        feature = "v1_10_0"
-    )
-)]
+#[cfg(any(
+    feature = "v0_3_0",
+    feature = "v1_0_0",
+    feature = "v1_0_1",
+    feature = "v1_1_0",
+    feature = "v1_2_0",
+    feature = "v1_3_0",
+    feature = "v1_4_0",
+    feature = "v1_5_0",
+    feature = "v1_5_1",
+    feature = "v1_5_2",
+    feature = "v1_6_0",
+    feature = "v1_7_0",
+    feature = "v1_8_0",
+    feature = "v1_9_0",
+    feature = "v1_10_0"
+))]
 pub mod change_password;
 #[cfg(feature = "v0_3_0")]
 pub mod company;
-#[cfg(
-    any(
-        feature = "v0_3_0",
-        feature = "v1_0_0",
-        feature = "v1_0_1",
-        feature = "v1_1_0",
-        feature = "v1_2_0",
-        feature = "v1_3_0",
-        feature = "v1_4_0",
-        feature = "v1_5_0",
-        feature = "v1_5_1",
-        feature = "v1_5_2",
-        feature = "v1_6_0",
-        feature = "v1_7_0",
-        feature = "v1_8_0",
-        feature = "v1_9_0",
-        feature = "v1_10_0"
-    )
-)]
+#[cfg(any(
+    feature = "v0_3_0",
+    feature = "v1_0_0",
+    feature = "v1_0_1",
+    feature = "v1_1_0",
+    feature = "v1_2_0",
+    feature = "v1_3_0",
+    feature = "v1_4_0",
+    feature = "v1_5_0",
+    feature = "v1_5_1",
+    feature = "v1_5_2",
+    feature = "v1_6_0",
+    feature = "v1_7_0",
+    feature = "v1_8_0",
+    feature = "v1_9_0",
+    feature = "v1_10_0"
+))]
 pub mod contact;
-#[cfg(
-    any(feature = "v0_3_0", feature = "v1_0_0", feature = "v1_0_1", feature = "v1_1_0")
-)]
+#[cfg(any(
+    feature = "v0_3_0",
+    feature = "v1_0_0",
+    feature = "v1_0_1",
+    feature = "v1_1_0"
+))]
 pub mod hours_info;
-#[cfg(
-    any(
-        feature = "v0_3_0",
-        feature = "v1_0_0",
-        feature = "v1_0_1",
-        feature = "v1_1_0",
-        feature = "v1_2_0",
-        feature = "v1_3_0",
-        feature = "v1_4_0",
-        feature = "v1_5_0",
-        feature = "v1_5_1",
-        feature = "v1_5_2",
-        feature = "v1_6_0",
-        feature = "v1_7_0",
-        feature = "v1_8_0",
-        feature = "v1_9_0",
-        feature = "v1_10_0"
-    )
-)]
+#[cfg(any(
+    feature = "v0_3_0",
+    feature = "v1_0_0",
+    feature = "v1_0_1",
+    feature = "v1_1_0",
+    feature = "v1_2_0",
+    feature = "v1_3_0",
+    feature = "v1_4_0",
+    feature = "v1_5_0",
+    feature = "v1_5_1",
+    feature = "v1_5_2",
+    feature = "v1_6_0",
+    feature = "v1_7_0",
+    feature = "v1_8_0",
+    feature = "v1_9_0",
+    feature = "v1_10_0"
+))]
 pub mod message;
-#[cfg(
-    any(
-        feature = "v0_3_0",
-        feature = "v1_0_0",
-        feature = "v1_0_1",
-        feature = "v1_1_0",
-        feature = "v1_2_0",
-        feature = "v1_3_0",
-        feature = "v1_4_0",
-        feature = "v1_5_0",
-        feature = "v1_5_1",
-        feature = "v1_5_2",
-        feature = "v1_6_0",
-        feature = "v1_7_0",
-        feature = "v1_8_0",
-        feature = "v1_9_0",
-        feature = "v1_10_0"
-    )
-)]
+#[cfg(any(
+    feature = "v0_3_0",
+    feature = "v1_0_0",
+    feature = "v1_0_1",
+    feature = "v1_1_0",
+    feature = "v1_2_0",
+    feature = "v1_3_0",
+    feature = "v1_4_0",
+    feature = "v1_5_0",
+    feature = "v1_5_1",
+    feature = "v1_5_2",
+    feature = "v1_6_0",
+    feature = "v1_7_0",
+    feature = "v1_8_0",
+    feature = "v1_9_0",
+    feature = "v1_10_0"
+))]
 pub mod password;
 #[cfg(feature = "v0_3_0")]
 pub mod shop;

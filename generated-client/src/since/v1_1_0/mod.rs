@@ -2,18 +2,16 @@
 
 //! The items that `v1_1_0` introduced or changed.
 
-#[cfg(
-    any(
-        feature = "v1_1_0",
-        feature = "v1_2_0",
-        feature = "v1_3_0",
-        feature = "v1_4_0",
-        feature = "v1_5_0",
-        feature = "v1_5_1",
-        feature = "v1_5_2",
-        feature = "v1_6_0"
-    )
-)]
+#[cfg(any(
+    feature = "v1_1_0",
+    feature = "v1_2_0",
+    feature = "v1_3_0",
+    feature = "v1_4_0",
+    feature = "v1_5_0",
+    feature = "v1_5_1",
+    feature = "v1_5_2",
+    feature = "v1_6_0"
+))]
 pub mod company;
 #[cfg(any(feature = "v1_1_0", feature = "v1_2_0"))]
 pub mod orders;

@@ -4,17 +4,15 @@
 
 #[cfg(any(feature = "v1_5_1", feature = "v1_5_2"))]
 pub mod company;
-#[cfg(
-    any(
-        feature = "v1_5_1",
-        feature = "v1_5_2",
-        feature = "v1_6_0",
-        feature = "v1_7_0",
-        feature = "v1_8_0",
-        feature = "v1_9_0",
-        feature = "v1_10_0"
-    )
-)]
+#[cfg(any(
+    feature = "v1_5_1",
+    feature = "v1_5_2",
+    feature = "v1_6_0",
+    feature = "v1_7_0",
+    feature = "v1_8_0",
+    feature = "v1_9_0",
+    feature = "v1_10_0"
+))]
 pub mod register;
 #[cfg(feature = "v1_5_1")]
 pub mod shop;

@@ -4,5 +4,9 @@
 ///
 /// Source: RFC 7636, section 4.2
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, levain::Newtype)]
-#[levain(length = "43..=128", chars = "A-Za-z0-9._~-", format = "pkce-challenge")]
+#[levain(
+    length = "43..=128",
+    chars = "A-Za-z0-9._~-",
+    format = "pkce-challenge"
+)]
 pub struct CodeChallenge(levain::Text);

@@ -2,57 +2,93 @@
 
 //! The items that `v1_7_0` introduced or changed.
 
-#[cfg(
-    any(feature = "v1_7_0", feature = "v1_8_0", feature = "v1_9_0", feature = "v1_10_0")
-)]
+#[cfg(any(
+    feature = "v1_7_0",
+    feature = "v1_8_0",
+    feature = "v1_9_0",
+    feature = "v1_10_0"
+))]
 pub mod authorize;
-#[cfg(
-    any(feature = "v1_7_0", feature = "v1_8_0", feature = "v1_9_0", feature = "v1_10_0")
-)]
+#[cfg(any(
+    feature = "v1_7_0",
+    feature = "v1_8_0",
+    feature = "v1_9_0",
+    feature = "v1_10_0"
+))]
 pub mod cart_item;
-#[cfg(
-    any(feature = "v1_7_0", feature = "v1_8_0", feature = "v1_9_0", feature = "v1_10_0")
-)]
+#[cfg(any(
+    feature = "v1_7_0",
+    feature = "v1_8_0",
+    feature = "v1_9_0",
+    feature = "v1_10_0"
+))]
 pub mod cart_item_option;
-#[cfg(
-    any(feature = "v1_7_0", feature = "v1_8_0", feature = "v1_9_0", feature = "v1_10_0")
-)]
+#[cfg(any(
+    feature = "v1_7_0",
+    feature = "v1_8_0",
+    feature = "v1_9_0",
+    feature = "v1_10_0"
+))]
 pub mod checkout;
-#[cfg(
-    any(feature = "v1_7_0", feature = "v1_8_0", feature = "v1_9_0", feature = "v1_10_0")
-)]
+#[cfg(any(
+    feature = "v1_7_0",
+    feature = "v1_8_0",
+    feature = "v1_9_0",
+    feature = "v1_10_0"
+))]
 pub mod code_challenge;
-#[cfg(
-    any(feature = "v1_7_0", feature = "v1_8_0", feature = "v1_9_0", feature = "v1_10_0")
-)]
+#[cfg(any(
+    feature = "v1_7_0",
+    feature = "v1_8_0",
+    feature = "v1_9_0",
+    feature = "v1_10_0"
+))]
 pub mod code_challenge_method;
-#[cfg(
-    any(feature = "v1_7_0", feature = "v1_8_0", feature = "v1_9_0", feature = "v1_10_0")
-)]
+#[cfg(any(
+    feature = "v1_7_0",
+    feature = "v1_8_0",
+    feature = "v1_9_0",
+    feature = "v1_10_0"
+))]
 pub mod company;
 #[cfg(any(feature = "v1_7_0", feature = "v1_8_0", feature = "v1_9_0"))]
 pub mod company_types;
 #[cfg(any(feature = "v1_7_0", feature = "v1_8_0", feature = "v1_9_0"))]
 pub mod management;
-#[cfg(
-    any(feature = "v1_7_0", feature = "v1_8_0", feature = "v1_9_0", feature = "v1_10_0")
-)]
+#[cfg(any(
+    feature = "v1_7_0",
+    feature = "v1_8_0",
+    feature = "v1_9_0",
+    feature = "v1_10_0"
+))]
 pub mod page;
-#[cfg(
-    any(feature = "v1_7_0", feature = "v1_8_0", feature = "v1_9_0", feature = "v1_10_0")
-)]
+#[cfg(any(
+    feature = "v1_7_0",
+    feature = "v1_8_0",
+    feature = "v1_9_0",
+    feature = "v1_10_0"
+))]
 pub mod price_type;
-#[cfg(
-    any(feature = "v1_7_0", feature = "v1_8_0", feature = "v1_9_0", feature = "v1_10_0")
-)]
+#[cfg(any(
+    feature = "v1_7_0",
+    feature = "v1_8_0",
+    feature = "v1_9_0",
+    feature = "v1_10_0"
+))]
 pub mod product;
-#[cfg(
-    any(feature = "v1_7_0", feature = "v1_8_0", feature = "v1_9_0", feature = "v1_10_0")
-)]
+#[cfg(any(
+    feature = "v1_7_0",
+    feature = "v1_8_0",
+    feature = "v1_9_0",
+    feature = "v1_10_0"
+))]
 pub mod product_price;
 #[cfg(any(feature = "v1_7_0", feature = "v1_8_0", feature = "v1_9_0"))]
 pub mod shops;
-#[cfg(
-    any(feature = "v1_7_0", feature = "v1_8_0", feature = "v1_9_0", feature = "v1_10_0")
-)]
+#[cfg(any(
+    feature = "v1_7_0",
+    feature = "v1_8_0",
+    feature = "v1_9_0",
+    feature = "v1_10_0"
+))]
 pub mod website_by_domain;

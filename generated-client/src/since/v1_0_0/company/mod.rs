@@ -2,84 +2,74 @@
 
 //! The items of `company` that `v1_0_0` introduced or changed.
 
-#[cfg(
-    any(
-        feature = "v1_0_0",
-        feature = "v1_0_1",
-        feature = "v1_1_0",
-        feature = "v1_2_0",
-        feature = "v1_3_0",
-        feature = "v1_4_0"
-    )
-)]
+#[cfg(any(
+    feature = "v1_0_0",
+    feature = "v1_0_1",
+    feature = "v1_1_0",
+    feature = "v1_2_0",
+    feature = "v1_3_0",
+    feature = "v1_4_0"
+))]
 pub mod category;
-#[cfg(
-    any(
-        feature = "v1_0_0",
-        feature = "v1_0_1",
-        feature = "v1_1_0",
-        feature = "v1_2_0",
-        feature = "v1_3_0",
-        feature = "v1_4_0",
-        feature = "v1_5_0",
-        feature = "v1_5_1",
-        feature = "v1_5_2",
-        feature = "v1_6_0",
-        feature = "v1_7_0",
-        feature = "v1_8_0",
-        feature = "v1_9_0",
-        feature = "v1_10_0"
-    )
-)]
+#[cfg(any(
+    feature = "v1_0_0",
+    feature = "v1_0_1",
+    feature = "v1_1_0",
+    feature = "v1_2_0",
+    feature = "v1_3_0",
+    feature = "v1_4_0",
+    feature = "v1_5_0",
+    feature = "v1_5_1",
+    feature = "v1_5_2",
+    feature = "v1_6_0",
+    feature = "v1_7_0",
+    feature = "v1_8_0",
+    feature = "v1_9_0",
+    feature = "v1_10_0"
+))]
 pub mod category_group;
-#[cfg(
-    any(
-        feature = "v1_0_0",
-        feature = "v1_0_1",
-        feature = "v1_1_0",
-        feature = "v1_2_0",
-        feature = "v1_3_0",
-        feature = "v1_4_0",
-        feature = "v1_5_0",
-        feature = "v1_5_1",
-        feature = "v1_5_2",
-        feature = "v1_6_0"
-    )
-)]
+#[cfg(any(
+    feature = "v1_0_0",
+    feature = "v1_0_1",
+    feature = "v1_1_0",
+    feature = "v1_2_0",
+    feature = "v1_3_0",
+    feature = "v1_4_0",
+    feature = "v1_5_0",
+    feature = "v1_5_1",
+    feature = "v1_5_2",
+    feature = "v1_6_0"
+))]
 pub mod category_products;
-#[cfg(
-    any(
-        feature = "v1_0_0",
-        feature = "v1_0_1",
-        feature = "v1_1_0",
-        feature = "v1_2_0",
-        feature = "v1_3_0",
-        feature = "v1_4_0",
-        feature = "v1_5_0",
-        feature = "v1_5_1",
-        feature = "v1_5_2",
-        feature = "v1_6_0",
-        feature = "v1_7_0",
-        feature = "v1_8_0",
-        feature = "v1_9_0",
-        feature = "v1_10_0"
-    )
-)]
+#[cfg(any(
+    feature = "v1_0_0",
+    feature = "v1_0_1",
+    feature = "v1_1_0",
+    feature = "v1_2_0",
+    feature = "v1_3_0",
+    feature = "v1_4_0",
+    feature = "v1_5_0",
+    feature = "v1_5_1",
+    feature = "v1_5_2",
+    feature = "v1_6_0",
+    feature = "v1_7_0",
+    feature = "v1_8_0",
+    feature = "v1_9_0",
+    feature = "v1_10_0"
+))]
 pub mod option_set;
-#[cfg(
-    any(
-        feature = "v1_0_0",
-        feature = "v1_0_1",
-        feature = "v1_1_0",
-        feature = "v1_2_0",
-        feature = "v1_3_0",
-        feature = "v1_4_0",
-        feature = "v1_5_0",
-        feature = "v1_5_1",
-        feature = "v1_5_2",
-        feature = "v1_6_0"
-    )
-)]
+#[cfg(any(
+    feature = "v1_0_0",
+    feature = "v1_0_1",
+    feature = "v1_1_0",
+    feature = "v1_2_0",
+    feature = "v1_3_0",
+    feature = "v1_4_0",
+    feature = "v1_5_0",
+    feature = "v1_5_1",
+    feature = "v1_5_2",
+    feature = "v1_6_0"
+))]
 pub mod product;
 #[cfg(any(feature = "v1_0_0", feature = "v1_0_1", feature = "v1_1_0"))]
 pub mod product_price;
@@ -89,41 +79,37 @@ pub mod product_request;
 pub mod products;
 #[cfg(any(feature = "v1_0_0", feature = "v1_0_1", feature = "v1_1_0"))]
 pub mod shop;
-#[cfg(
-    any(
-        feature = "v1_0_0",
-        feature = "v1_0_1",
-        feature = "v1_1_0",
-        feature = "v1_2_0",
-        feature = "v1_3_0",
-        feature = "v1_4_0",
-        feature = "v1_5_0",
-        feature = "v1_5_1",
-        feature = "v1_5_2",
-        feature = "v1_6_0",
-        feature = "v1_7_0",
-        feature = "v1_8_0",
-        feature = "v1_9_0",
-        feature = "v1_10_0"
-    )
-)]
+#[cfg(any(
+    feature = "v1_0_0",
+    feature = "v1_0_1",
+    feature = "v1_1_0",
+    feature = "v1_2_0",
+    feature = "v1_3_0",
+    feature = "v1_4_0",
+    feature = "v1_5_0",
+    feature = "v1_5_1",
+    feature = "v1_5_2",
+    feature = "v1_6_0",
+    feature = "v1_7_0",
+    feature = "v1_8_0",
+    feature = "v1_9_0",
+    feature = "v1_10_0"
+))]
 pub mod shop_orders;
 #[cfg(any(feature = "v1_0_0", feature = "v1_0_1"))]
 pub mod shop_products;
 #[cfg(any(feature = "v1_0_0", feature = "v1_0_1", feature = "v1_1_0"))]
 pub mod shop_request;
-#[cfg(
-    any(
-        feature = "v1_0_0",
-        feature = "v1_0_1",
-        feature = "v1_1_0",
-        feature = "v1_2_0",
-        feature = "v1_3_0",
-        feature = "v1_4_0",
-        feature = "v1_5_0",
-        feature = "v1_5_1",
-        feature = "v1_5_2",
-        feature = "v1_6_0"
-    )
-)]
+#[cfg(any(
+    feature = "v1_0_0",
+    feature = "v1_0_1",
+    feature = "v1_1_0",
+    feature = "v1_2_0",
+    feature = "v1_3_0",
+    feature = "v1_4_0",
+    feature = "v1_5_0",
+    feature = "v1_5_1",
+    feature = "v1_5_2",
+    feature = "v1_6_0"
+))]
 pub mod update_products;

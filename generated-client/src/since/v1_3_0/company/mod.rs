@@ -4,18 +4,16 @@
 
 #[cfg(any(feature = "v1_3_0", feature = "v1_4_0"))]
 pub mod update_order;
-#[cfg(
-    any(
-        feature = "v1_3_0",
-        feature = "v1_4_0",
-        feature = "v1_5_0",
-        feature = "v1_5_1",
-        feature = "v1_5_2",
-        feature = "v1_6_0",
-        feature = "v1_7_0",
-        feature = "v1_8_0",
-        feature = "v1_9_0",
-        feature = "v1_10_0"
-    )
-)]
+#[cfg(any(
+    feature = "v1_3_0",
+    feature = "v1_4_0",
+    feature = "v1_5_0",
+    feature = "v1_5_1",
+    feature = "v1_5_2",
+    feature = "v1_6_0",
+    feature = "v1_7_0",
+    feature = "v1_8_0",
+    feature = "v1_9_0",
+    feature = "v1_10_0"
+))]
 pub mod upload_category_banner;

@@ -2,16 +2,14 @@
 
 //! The items of `company` that `v1_4_0` introduced or changed.
 
-#[cfg(
-    any(
-        feature = "v1_4_0",
-        feature = "v1_5_0",
-        feature = "v1_5_1",
-        feature = "v1_5_2",
-        feature = "v1_6_0",
-        feature = "v1_7_0"
-    )
-)]
+#[cfg(any(
+    feature = "v1_4_0",
+    feature = "v1_5_0",
+    feature = "v1_5_1",
+    feature = "v1_5_2",
+    feature = "v1_6_0",
+    feature = "v1_7_0"
+))]
 pub mod create_category;
 #[cfg(feature = "v1_4_0")]
 pub mod public_shops;

@@ -2,11 +2,17 @@
 
 //! The items of `checkout` that `v1_5_0` introduced or changed.
 
-#[cfg(
-    any(feature = "v1_5_0", feature = "v1_5_1", feature = "v1_5_2", feature = "v1_6_0")
-)]
+#[cfg(any(
+    feature = "v1_5_0",
+    feature = "v1_5_1",
+    feature = "v1_5_2",
+    feature = "v1_6_0"
+))]
 pub mod checkout_request;
-#[cfg(
-    any(feature = "v1_5_0", feature = "v1_5_1", feature = "v1_5_2", feature = "v1_6_0")
-)]
+#[cfg(any(
+    feature = "v1_5_0",
+    feature = "v1_5_1",
+    feature = "v1_5_2",
+    feature = "v1_6_0"
+))]
 pub mod place_order;

@@ -2,40 +2,42 @@
 
 //! The items of `shops` that `v1_5_0` introduced or changed.
 
-#[cfg(
-    any(feature = "v1_5_0", feature = "v1_5_1", feature = "v1_5_2", feature = "v1_6_0")
-)]
+#[cfg(any(
+    feature = "v1_5_0",
+    feature = "v1_5_1",
+    feature = "v1_5_2",
+    feature = "v1_6_0"
+))]
 pub mod offer_products;
-#[cfg(
-    any(feature = "v1_5_0", feature = "v1_5_1", feature = "v1_5_2", feature = "v1_6_0")
-)]
+#[cfg(any(
+    feature = "v1_5_0",
+    feature = "v1_5_1",
+    feature = "v1_5_2",
+    feature = "v1_6_0"
+))]
 pub mod product;
 #[cfg(feature = "v1_5_0")]
 pub mod recent;
-#[cfg(
-    any(
-        feature = "v1_5_0",
-        feature = "v1_5_1",
-        feature = "v1_5_2",
-        feature = "v1_6_0",
-        feature = "v1_7_0",
-        feature = "v1_8_0",
-        feature = "v1_9_0"
-    )
-)]
+#[cfg(any(
+    feature = "v1_5_0",
+    feature = "v1_5_1",
+    feature = "v1_5_2",
+    feature = "v1_6_0",
+    feature = "v1_7_0",
+    feature = "v1_8_0",
+    feature = "v1_9_0"
+))]
 pub mod search;
-#[cfg(
-    any(
-        feature = "v1_5_0",
-        feature = "v1_5_1",
-        feature = "v1_5_2",
-        feature = "v1_6_0",
-        feature = "v1_7_0",
-        feature = "v1_8_0",
-        feature = "v1_9_0",
-        feature = "v1_10_0"
-    )
-)]
+#[cfg(any(
+    feature = "v1_5_0",
+    feature = "v1_5_1",
+    feature = "v1_5_2",
+    feature = "v1_6_0",
+    feature = "v1_7_0",
+    feature = "v1_8_0",
+    feature = "v1_9_0",
+    feature = "v1_10_0"
+))]
 pub mod set_favourite;
 #[cfg(feature = "v1_5_0")]
 pub mod shop;

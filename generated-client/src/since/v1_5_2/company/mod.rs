@@ -16,14 +16,12 @@ pub mod public_shops;
 pub mod update_category;
 #[cfg(any(feature = "v1_5_2", feature = "v1_6_0"))]
 pub mod update_option_set;
-#[cfg(
-    any(
-        feature = "v1_5_2",
-        feature = "v1_6_0",
-        feature = "v1_7_0",
-        feature = "v1_8_0",
-        feature = "v1_9_0",
-        feature = "v1_10_0"
-    )
-)]
+#[cfg(any(
+    feature = "v1_5_2",
+    feature = "v1_6_0",
+    feature = "v1_7_0",
+    feature = "v1_8_0",
+    feature = "v1_9_0",
+    feature = "v1_10_0"
+))]
 pub mod update_order;

@@ -2,15 +2,24 @@
 
 //! The items of `checkout` that `v1_7_0` introduced or changed.
 
-#[cfg(
-    any(feature = "v1_7_0", feature = "v1_8_0", feature = "v1_9_0", feature = "v1_10_0")
-)]
+#[cfg(any(
+    feature = "v1_7_0",
+    feature = "v1_8_0",
+    feature = "v1_9_0",
+    feature = "v1_10_0"
+))]
 pub mod calendar;
-#[cfg(
-    any(feature = "v1_7_0", feature = "v1_8_0", feature = "v1_9_0", feature = "v1_10_0")
-)]
+#[cfg(any(
+    feature = "v1_7_0",
+    feature = "v1_8_0",
+    feature = "v1_9_0",
+    feature = "v1_10_0"
+))]
 pub mod checkout_request;
-#[cfg(
-    any(feature = "v1_7_0", feature = "v1_8_0", feature = "v1_9_0", feature = "v1_10_0")
-)]
+#[cfg(any(
+    feature = "v1_7_0",
+    feature = "v1_8_0",
+    feature = "v1_9_0",
+    feature = "v1_10_0"
+))]
 pub mod place_order;

@@ -2,15 +2,21 @@
 
 //! The items of `company` that `v1_7_0` introduced or changed.
 
-#[cfg(
-    any(feature = "v1_7_0", feature = "v1_8_0", feature = "v1_9_0", feature = "v1_10_0")
-)]
+#[cfg(any(
+    feature = "v1_7_0",
+    feature = "v1_8_0",
+    feature = "v1_9_0",
+    feature = "v1_10_0"
+))]
 pub mod category_products;
 #[cfg(feature = "v1_7_0")]
 pub mod companies;
-#[cfg(
-    any(feature = "v1_7_0", feature = "v1_8_0", feature = "v1_9_0", feature = "v1_10_0")
-)]
+#[cfg(any(
+    feature = "v1_7_0",
+    feature = "v1_8_0",
+    feature = "v1_9_0",
+    feature = "v1_10_0"
+))]
 pub mod option;
 #[cfg(any(feature = "v1_7_0", feature = "v1_8_0"))]
 pub mod option_set;
@@ -20,21 +26,30 @@ pub mod option_set_request;
 pub mod option_sets;
 #[cfg(any(feature = "v1_7_0", feature = "v1_8_0"))]
 pub mod options;
-#[cfg(
-    any(feature = "v1_7_0", feature = "v1_8_0", feature = "v1_9_0", feature = "v1_10_0")
-)]
+#[cfg(any(
+    feature = "v1_7_0",
+    feature = "v1_8_0",
+    feature = "v1_9_0",
+    feature = "v1_10_0"
+))]
 pub mod product;
 #[cfg(any(feature = "v1_7_0", feature = "v1_8_0", feature = "v1_9_0"))]
 pub mod product_request;
-#[cfg(
-    any(feature = "v1_7_0", feature = "v1_8_0", feature = "v1_9_0", feature = "v1_10_0")
-)]
+#[cfg(any(
+    feature = "v1_7_0",
+    feature = "v1_8_0",
+    feature = "v1_9_0",
+    feature = "v1_10_0"
+))]
 pub mod products;
 #[cfg(feature = "v1_7_0")]
 pub mod shop;
-#[cfg(
-    any(feature = "v1_7_0", feature = "v1_8_0", feature = "v1_9_0", feature = "v1_10_0")
-)]
+#[cfg(any(
+    feature = "v1_7_0",
+    feature = "v1_8_0",
+    feature = "v1_9_0",
+    feature = "v1_10_0"
+))]
 pub mod shop_products;
 #[cfg(feature = "v1_7_0")]
 pub mod shop_request;
@@ -42,11 +57,17 @@ pub mod shop_request;
 pub mod shops;
 #[cfg(any(feature = "v1_7_0", feature = "v1_8_0"))]
 pub mod update_option_set;
-#[cfg(
-    any(feature = "v1_7_0", feature = "v1_8_0", feature = "v1_9_0", feature = "v1_10_0")
-)]
+#[cfg(any(
+    feature = "v1_7_0",
+    feature = "v1_8_0",
+    feature = "v1_9_0",
+    feature = "v1_10_0"
+))]
 pub mod update_product;
-#[cfg(
-    any(feature = "v1_7_0", feature = "v1_8_0", feature = "v1_9_0", feature = "v1_10_0")
-)]
+#[cfg(any(
+    feature = "v1_7_0",
+    feature = "v1_8_0",
+    feature = "v1_9_0",
+    feature = "v1_10_0"
+))]
 pub mod update_products;
