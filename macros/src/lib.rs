@@ -5,6 +5,8 @@
 
 #![forbid(unsafe_code)]
 
+#[cfg(feature = "api")]
+mod against_spec;
 mod derive;
 #[cfg(feature = "api")]
 mod errors;

@@ -5,6 +5,7 @@
 
 mod assertions;
 mod attributes;
+mod comparable;
 mod constants;
 mod constraint_entries;
 mod constraints;
@@ -34,6 +35,7 @@ mod union;
 mod versions;
 mod wire_form;
 
+pub use comparable::{ComparableEndpoint, ComparableField, ComparableMembers, Shape, comparable_endpoint};
 pub use module::{render_items, render_module};
 pub use package::{RenderedPackage, render_file, render_frame, render_package};
 pub use rendered_file::RenderedFile;

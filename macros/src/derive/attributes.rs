@@ -62,6 +62,23 @@ impl Parse for Entry {
     }
 }
 
+#[cfg(feature = "api")]
+impl ToTokens for Entry {
+    fn to_tokens(&self, tokens: &mut TokenStream) {
+        match syn::parse_str::<Ident>(&self.key) {
+            Ok(_) => Ident::new(&self.key, self.span).to_tokens(tokens),
+            // A keyword, or a name that is not an identifier.
+            Err(_) if self.key == "crate" => Ident::new("crate", self.span).to_tokens(tokens),
+            Err(_) => LitStr::new(&self.key, self.span).to_tokens(tokens),
+        }
+        tokens.extend(match &self.value {
+            Value::Word => TokenStream::new(),
+            Value::Equals(value) => quote::quote!(= #value),
+            Value::List(list) => quote::quote!((#list)),
+        });
+    }
+}
+
 fn until_comma(input: ParseStream<'_>) -> syn::Result<TokenStream> {
     let mut tokens = TokenStream::new();
     while !input.is_empty() && !input.peek(Token![,]) {
@@ -254,6 +271,19 @@ impl Attributes {
             }
         }
         Some(inner)
+    }
+
+    /// The value of a key that only the derives themselves write.
+    pub fn take_internal(&mut self, key: &'static str) -> Option<TokenStream> {
+        let taken = self.tokens(key).map(|(_, tokens)| tokens);
+        self.asked.retain(|asked| *asked != key);
+        taken
+    }
+
+    /// What nothing has taken.
+    #[cfg(feature = "api")]
+    pub fn into_entries(self) -> Vec<Entry> {
+        self.entries
     }
 
     /// Everything that is wrong, with what nothing has taken.

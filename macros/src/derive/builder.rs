@@ -162,8 +162,7 @@ impl Builder<'_> {
 
     // The parameters of the struct, which the types of fields that are not set do not mention.
     fn marker(&self) -> Option<(Ident, TokenStream)> {
-        let has_parameters =
-            !self.generics.params.is_empty() && self.extras.iter().all(|extra| extra.setter.is_some());
+        let has_parameters = !self.generics.params.is_empty();
         let (built, (_, type_generics, _)) = (self.built, self.generics.split_for_impl());
         has_parameters.then(|| {
             let of = quote!(::core::marker::PhantomData<fn() -> #built #type_generics>);

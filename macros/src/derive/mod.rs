@@ -3,12 +3,12 @@
 //! In: the tokens of one item. Out: impls, which are tables and one-line functions; the logic is the runtime's. All mistakes of an item are
 //! reported at once, at the user's own tokens, and what can be made in spite of them is made, so that one mistake is one error.
 
-mod attributes;
+pub(crate) mod attributes;
 mod builder;
 mod constraints;
 mod content;
 mod enums;
-mod field_type;
+pub(crate) mod field_type;
 mod nearest;
 mod newtype;
 mod object;
@@ -65,7 +65,7 @@ pub fn derive(input: TokenStream, expand: fn(&DeriveInput, &mut Errors) -> Token
 }
 
 /// The path of the runtime: `::levain`, unless `crate = path` names another.
-fn runtime(attributes: &mut Attributes) -> TokenStream {
+pub(crate) fn runtime(attributes: &mut Attributes) -> TokenStream {
     if let Some(path) = attributes.path("crate") {
         path.into_token_stream()
     } else {

@@ -35,6 +35,23 @@ struct Request<'i> {
 
 /// The impls of a request.
 pub fn expand(input: &DeriveInput, errors: &mut Errors) -> TokenStream {
+    if !Attributes::of("a request", &input.attrs).has("spec") {
+        return expand_struct(input, errors);
+    }
+    #[cfg(feature = "api")]
+    if let Some(compared) = crate::against_spec::compare(input, errors) {
+        let (watch, impls) = (compared.watch, expand_struct(&compared.input, errors));
+        return quote!(#watch #impls);
+    }
+    #[cfg(not(feature = "api"))]
+    errors.at(
+        &input.ident,
+        "comparing with a spec needs levain's feature `macros`: `levain = { version = \"…\", features = [\"macros\"] }`",
+    );
+    TokenStream::new()
+}
+
+fn expand_struct(input: &DeriveInput, errors: &mut Errors) -> TokenStream {
     let mut attributes = Attributes::of("a request", &input.attrs);
     let levain = runtime(&mut attributes);
     let endpoint = Endpoint::take(&mut attributes, &input.ident, &levain);
@@ -110,6 +127,7 @@ impl<'i> Request<'i> {
         let levain = &self.levain;
         let (initial, setter) = match &field.place {
             Place::Version(_) => (quote!(#levain::VersionOf::new()), None),
+            Place::Nowhere => (quote!(::core::default::Default::default()), None),
             Place::BodyFormat => {
                 let formats = self.fields.iter().find_map(|field| match &field.place {
                     Place::Body(formats) => formats.first(),
@@ -155,7 +173,7 @@ impl<'i> Request<'i> {
         for field in self.fields.iter().filter(|field| field.mentions(&parameters)) {
             let of = field.of;
             match &field.place {
-                Place::Version(_) | Place::BodyFormat => {}
+                Place::Version(_) | Place::BodyFormat | Place::Nowhere => {}
                 Place::Body(_) => bounds.predicates.push(parse_quote!(#of: #levain::BodyValue)),
                 Place::Content => bounds.predicates.push(parse_quote!(#of: #levain::Content)),
                 Place::Member => bounds.predicates.push(parse_quote!(#of: #levain::MemberValue)),

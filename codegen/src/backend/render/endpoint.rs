@@ -15,6 +15,14 @@ use super::scope::Scope;
 use crate::model::api::ParameterIn;
 use crate::model::items::{AuthItem, EndpointItem, Item};
 
+// The places of constants, in the order in which their entries are written.
+const PLACES: [ParameterIn; 4] = [
+    ParameterIn::Query,
+    ParameterIn::Header,
+    ParameterIn::Cookie,
+    ParameterIn::Path,
+];
+
 impl Scope<'_> {
     pub(super) fn render_endpoint(&self, item: &Item, endpoint: &EndpointItem) -> TokenStream {
         let (docs, ident) = (docs(&item.docs), name(&item.ident));
@@ -42,19 +50,27 @@ impl Scope<'_> {
         }
     }
 
+    /// The entries that say what is sent besides the fields.
+    pub(super) fn endpoint_entries(&self, item: &Item, endpoint: &EndpointItem) -> Vec<TokenStream> {
+        let constants = PLACES
+            .iter()
+            .filter_map(|position| constants_entry(endpoint, *position));
+        self.route_entries(item, endpoint)
+            .into_iter()
+            .chain(constants)
+            .collect()
+    }
+
     fn request_attributes(&self, item: &Item, endpoint: &EndpointItem) -> TokenStream {
         let mut groups = vec![
             self.route_entries(item, endpoint),
             Vec::from_iter(self.security_entry(endpoint)),
         ];
-        for position in [
-            ParameterIn::Query,
-            ParameterIn::Header,
-            ParameterIn::Cookie,
-            ParameterIn::Path,
-        ] {
-            groups.push(Vec::from_iter(constants_entry(endpoint, position)));
-        }
+        groups.extend(
+            PLACES
+                .iter()
+                .map(|position| Vec::from_iter(constants_entry(endpoint, *position))),
+        );
         let response = endpoint.response.as_ref().map(name);
         groups.push(Vec::from_iter(
             response.map(|response| quote!(responses = #response)),

@@ -148,6 +148,15 @@ fn field_entries(field: &FieldItem) -> Vec<TokenStream> {
     entries
 }
 
+/// The entries of a property that is a member of a body of fields.
+pub(super) fn member_entries(field: &FieldItem) -> Vec<TokenStream> {
+    let wire = &field.wire;
+    let mut entries = Vec::from_iter((field.ident.plain() != wire).then(|| quote!(rename = #wire)));
+    entries.extend(word_if(field.is_nullable && !field.is_optional, "nullable"));
+    entries.extend(constraint_entries(&field.constraints));
+    entries
+}
+
 /// `null = …`, unless the setter of null has the usual name.
 pub(super) fn null_entry(field: &Ident, setter: Option<&Ident>) -> Option<TokenStream> {
     let setter = setter.filter(|setter| setter.plain().strip_suffix("_null") != Some(field.plain()))?;

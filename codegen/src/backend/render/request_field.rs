@@ -39,15 +39,10 @@ impl Scope<'_> {
         quote!(#(#parameters)* #body #version)
     }
 
-    fn parameter_field(&self, endpoint: &EndpointItem, index: usize) -> TokenStream {
+    /// The entries of a parameter.
+    pub(super) fn parameter_entries(endpoint: &EndpointItem, index: usize) -> Vec<TokenStream> {
         let parameter = &endpoint.parameters[index];
-        let presence = Presence {
-            ident: &parameter.ident,
-            getter: &parameter.getter,
-            is_optional: parameter.is_optional,
-            is_nullable: parameter.is_nullable,
-            null_setter: parameter.null_setter.as_ref(),
-        };
+        let presence = Presence::of_parameter(parameter);
         let mut entries = Vec::from_iter(place_entry(endpoint, parameter));
         entries.extend(presence.entries());
         let style = parameter.style.as_ref();
@@ -61,24 +56,36 @@ impl Scope<'_> {
         });
         entries.extend(role);
         entries.extend(constraint_entries(&parameter.constraints));
+        entries
+    }
+
+    fn parameter_field(&self, endpoint: &EndpointItem, index: usize) -> TokenStream {
+        let parameter = &endpoint.parameters[index];
+        let presence = Presence::of_parameter(parameter);
+        let entries = Self::parameter_entries(endpoint, index);
         let (docs, attribute) = (docs(&parameter.docs), attribute(&entries));
         let of = in_options(self.rust_type(&parameter.base), presence.options());
         let ident = name(&parameter.ident);
         quote!(#docs #attribute #ident: #of,)
     }
 
-    fn body_field(&self, body: &BodyItem) -> TokenStream {
-        let presence = Presence {
-            ident: &body.ident,
-            getter: &body.getter,
-            is_optional: body.is_optional,
-            is_nullable: body.is_nullable,
-            null_setter: body.null_setter.as_ref(),
-        };
+    /// The entries of the body.
+    pub(super) fn body_entries(body: &BodyItem) -> Vec<TokenStream> {
         let mut entries = vec![place_of_body(body)];
-        entries.extend(body.encodings.iter().map(encoding_entry));
-        entries.extend(presence.entries());
+        entries.extend(Self::encoding_entries(body));
+        entries.extend(Presence::of_body(body).entries());
         entries.extend(constraint_entries(&body.constraints));
+        entries
+    }
+
+    /// The entries of the encodings of a body's properties.
+    pub(super) fn encoding_entries(body: &BodyItem) -> Vec<TokenStream> {
+        body.encodings.iter().map(encoding_entry).collect()
+    }
+
+    fn body_field(&self, body: &BodyItem) -> TokenStream {
+        let presence = Presence::of_body(body);
+        let entries = Self::body_entries(body);
         let (docs, attribute) = (docs(&body.docs), attribute(&entries));
         let of = in_options(self.rust_type(&body.base), presence.options());
         let ident = name(&body.ident);
@@ -93,7 +100,27 @@ impl Scope<'_> {
     }
 }
 
-impl Presence<'_> {
+impl<'a> Presence<'a> {
+    fn of_parameter(parameter: &'a ParameterItem) -> Self {
+        Self {
+            ident: &parameter.ident,
+            getter: &parameter.getter,
+            is_optional: parameter.is_optional,
+            is_nullable: parameter.is_nullable,
+            null_setter: parameter.null_setter.as_ref(),
+        }
+    }
+
+    fn of_body(body: &'a BodyItem) -> Self {
+        Self {
+            ident: &body.ident,
+            getter: &body.getter,
+            is_optional: body.is_optional,
+            is_nullable: body.is_nullable,
+            null_setter: body.null_setter.as_ref(),
+        }
+    }
+
     // How many `Option`s the type has, for absence and for null.
     fn options(&self) -> usize {
         usize::from(self.is_optional) + usize::from(self.is_nullable)

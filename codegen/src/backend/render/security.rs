@@ -8,18 +8,22 @@ use quote::quote;
 use super::docs::docs;
 use super::name;
 use super::scope::Scope;
-use crate::model::items::{EndpointItem, FlowItem, Item, SchemeItem, SchemeKindItem};
+use crate::model::items::{EndpointItem, FlowItem, Item, ItemKind, SchemeItem, SchemeKindItem};
 use crate::model::spec::ApiKeyIn;
 
 impl Scope<'_> {
     /// A constant of the runtime's `SecurityScheme`.
     pub(super) fn render_scheme(&self, item: &Item, scheme: &SchemeItem) -> TokenStream {
-        let (levain, docs, ident, own) = (
-            &self.settings.runtime,
-            docs(&item.docs),
-            name(&item.ident),
-            &scheme.name,
-        );
+        let (levain, docs, ident) = (&self.settings.runtime, docs(&item.docs), name(&item.ident));
+        let value = self.scheme_value(scheme);
+        quote! {
+            #docs
+            pub const #ident: #levain::SecurityScheme = #value;
+        }
+    }
+
+    fn scheme_value(&self, scheme: &SchemeItem) -> TokenStream {
+        let (levain, own) = (&self.settings.runtime, &scheme.name);
         let (function, more) = match &scheme.kind {
             SchemeKindItem::Key(key_in, key) => {
                 let function = match key_in {
@@ -40,10 +44,24 @@ impl Scope<'_> {
             SchemeKindItem::MutualTls => ("mutual_tls", TokenStream::new()),
         };
         let function = Name::new(function, Span::call_site());
-        quote! {
-            #docs
-            pub const #ident: #levain::SecurityScheme = #levain::SecurityScheme::#function(#own #more);
-        }
+        quote!(#levain::SecurityScheme::#function(#own #more))
+    }
+
+    /// The value of `Endpoint::SECURITY` with each scheme written out, if the endpoint has requirements.
+    pub(super) fn security_value(&self, endpoint: &EndpointItem) -> Option<TokenStream> {
+        let sets = endpoint.security.iter().map(|set| {
+            let uses = set.iter().filter_map(|used| {
+                let scheme = match &self.items().get(used.scheme)?.kind {
+                    ItemKind::Scheme(scheme) => self.scheme_value(scheme),
+                    _ => return None,
+                };
+                let scopes = &used.scopes;
+                let with = (!scopes.is_empty()).then(|| quote!(.with(&[#(#scopes),*])));
+                Some(quote!(#scheme #with))
+            });
+            quote!(&[#(#uses),*])
+        });
+        (!endpoint.security.is_empty()).then(|| quote!(&[#(#sets),*]))
     }
 
     fn flow(&self, flow: &FlowItem) -> TokenStream {

@@ -88,7 +88,7 @@ impl Endpoint {
                 "`auth` is `none`, `optional` or `bearer`; other schemes are constants in `security(…)`",
             );
         }
-        let security = security::take(attributes);
+        let security = security::take(attributes).or_else(|| attributes.take_internal("security_value"));
         if let (Some(auth), true) = (&auth, security.is_some()) {
             attributes.error(auth, "`security` says what is required: drop `auth`");
         }

@@ -47,6 +47,8 @@ pub enum Place {
     Content,
     /// The format of the body.
     BodyFormat,
+    /// Nowhere: the field has its default.
+    Nowhere,
     /// The version that is sent, as a type.
     Version(Option<Box<Type>>),
 }
@@ -65,7 +67,7 @@ impl Place {
 
     /// Whether the field has a setter that takes its value.
     pub fn is_set_by_caller(&self) -> bool {
-        !matches!(self, Self::BodyFormat | Self::Version(_))
+        !matches!(self, Self::BodyFormat | Self::Nowhere | Self::Version(_))
     }
 }
 
@@ -189,6 +191,9 @@ fn place(
     }
     if let Some(span) = attributes.word("content") {
         found.push((span, Place::Content));
+    }
+    if let Some(span) = attributes.word("skip") {
+        found.push((span, Place::Nowhere));
     }
     if let Some(span) = attributes.word("body_format") {
         found.push((span, Place::BodyFormat));

@@ -68,7 +68,7 @@ impl Request<'_> {
                 }
             }
             Place::Content => quote!(parts.content(&self.#ident);),
-            Place::Member | Place::BodyFormat | Place::Version(_) => return None,
+            Place::Member | Place::BodyFormat | Place::Nowhere | Place::Version(_) => return None,
         })
     }
 

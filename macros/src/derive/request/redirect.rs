@@ -11,9 +11,13 @@ impl Request<'_> {
     pub(super) fn redirect(&self, errors: &mut Errors) -> Option<TokenStream> {
         let (levain, endpoint, ident) = (&self.levain, &self.endpoint, &self.input.ident);
         let Some(query) = &endpoint.redirect else {
+            // A state is compared with a PKCE challenge too, where the redirect is read elsewhere.
+            let has_pkce = self.fields.iter().any(|field| field.pkce.is_some());
+            let echoes = endpoint.echoes.as_ref().filter(|_| !has_pkce);
+            let error = endpoint.redirect_error.as_ref();
             for alone in [
-                endpoint.redirect_error.as_ref().map(ToTokens::to_token_stream),
-                endpoint.echoes.as_ref().map(ToTokens::to_token_stream),
+                error.map(ToTokens::to_token_stream),
+                echoes.map(ToTokens::to_token_stream),
             ]
             .into_iter()
             .flatten()
