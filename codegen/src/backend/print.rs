@@ -35,8 +35,8 @@ pub fn print_items(tokens: TokenStream) -> String {
     let (docs, attributes): (Vec<Attribute>, Vec<Attribute>) = file.attrs.into_iter().partition(is_doc);
     for attributes in [docs, attributes] {
         if !attributes.is_empty() {
-            text.push_str(&unparse(attributes, Vec::new()));
-            text.push('\n');
+            text.push_str(unparse(attributes, Vec::new()).trim_end());
+            text.push_str("\n\n");
         }
     }
     print_list(file.items, "", &mut text);

@@ -12,7 +12,7 @@ use super::overrides::NameOverrides;
 use super::registry::NameRegistry;
 use super::security::{SchemeNames, reserve_schemes, scheme_names};
 use super::servers::{ServerNames, reserve_servers, server_names};
-use super::words::{Filler, Symbols, snake, upper_camel};
+use super::words::{Filler, Symbols, upper_camel};
 use crate::model::api::{Api, ApiType, Operation, Origin, Shape};
 use crate::model::ident::Ident;
 use crate::model::keys::type_key;
@@ -22,23 +22,14 @@ use crate::model::keys::type_key;
 pub struct Names {
     /// One name per type.
     pub types: Vec<Placed>,
-    /// The names of one builder per type; used for objects only.
-    pub builders: Vec<BuilderNames>,
+    /// The name of one builder per type; used for objects only.
+    pub builders: Vec<Ident>,
     /// One set of names per operation.
     pub operations: Vec<OperationNames>,
     /// One set of names per security scheme.
     pub schemes: Vec<SchemeNames>,
     /// One set of names per host; empty where there is nothing to choose from.
     pub servers: Vec<ServerNames>,
-}
-
-/// The names of a builder.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct BuilderNames {
-    /// The builder.
-    pub builder: Ident,
-    /// The module of the markers for fields that are not set yet.
-    pub missing: Ident,
 }
 
 /// The names that an operation needs.
@@ -54,8 +45,6 @@ pub struct OperationNames {
     pub content: Option<Ident>,
     /// The builder.
     pub builder: Ident,
-    /// The module of the markers for parameters that are not set yet.
-    pub missing: Ident,
 }
 
 /// Chooses every name.
@@ -78,7 +67,7 @@ pub fn assign_names(api: &Api, registry: &dyn NameRegistry) -> Names {
     let builders = objects
         .map(|(api_type, name)| {
             let is_object = matches!(api_type.shape, Shape::Object { .. });
-            builder_names(name, is_object, &mut scopes)
+            builder_name(name, is_object, &mut scopes)
         })
         .collect();
     Names {
@@ -169,20 +158,14 @@ fn type_candidates(api_type: &ApiType) -> [Ident; 3] {
     candidates
 }
 
-fn builder_names(name: &Placed, is_object: bool, scopes: &mut ModuleScopes) -> BuilderNames {
-    let plain = without_underscore(&name.ident);
+fn builder_name(name: &Placed, is_object: bool, scopes: &mut ModuleScopes) -> Ident {
     let builder = with_suffix(&name.ident, "builder");
-    let missing = snake(&format!("{plain} missing"), Symbols::Part);
     if !is_object {
-        return BuilderNames { builder, missing };
+        return builder;
     }
     let other_builder = with_suffix(&name.ident, "object builder");
-    let other_missing = snake(&format!("{plain} object missing"), Symbols::Part);
     let scope = scopes.scope(&name.module);
-    BuilderNames {
-        builder: scope.first_free(&[builder, other_builder], plain),
-        missing: scope.first_free(&[missing, other_missing], plain),
-    }
+    scope.first_free(&[builder, other_builder], without_underscore(&name.ident))
 }
 
 fn operation_names(
@@ -207,20 +190,16 @@ fn operation_names(
         .as_ref()
         .is_some_and(|body| !body.other_contents.is_empty());
     let content = has_contents.then(|| scope.numbered(with_suffix(&ident, "content"), ""));
-    let plain = without_underscore(&ident);
-    let missing = ["missing", "request missing"].map(|word| snake(&format!("{plain} {word}"), Symbols::Part));
-    let missing = scope.first_free(&missing, key);
     OperationNames {
         request: Placed {
             module: module_path,
-            family: module(plain),
+            family: module(without_underscore(&ident)),
             ident,
         },
         response,
         usual: registry.name_of(&usual_key(key)).map(str::to_owned),
         content,
         builder,
-        missing,
     }
 }
 

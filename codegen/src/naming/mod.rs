@@ -18,7 +18,7 @@ mod security;
 mod servers;
 mod words;
 
-pub use assign::{BuilderNames, Names, OperationNames, assign_names};
+pub use assign::{Names, OperationNames, assign_names};
 pub use collisions::check_collisions;
 pub use derived::response_name;
 pub use keys::{response_key, scheme_key, scopes_key, server_key, usual_key, value_key, variable_key};

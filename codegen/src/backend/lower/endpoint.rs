@@ -75,7 +75,6 @@ impl Lowering<'_> {
             constants: lower_constants(&operation.parameters),
             body,
             builder: names.builder.clone(),
-            missing: names.missing.clone(),
             response: (!operation.opens_in_browser).then(|| names.response.clone()),
             responses,
         }

@@ -13,7 +13,7 @@ use crate::model::ident::Ident;
 use crate::model::items::{AdditionalField, Builder, ConstantField, FieldItem, ObjectItem};
 use crate::model::keys::field_key;
 use crate::model::spec::Presence;
-use crate::naming::{BuilderNames, Scope};
+use crate::naming::Scope;
 
 // Methods that every struct has besides those of its fields.
 const RESERVED_METHODS: &[&str] = &["builder", "build"];
@@ -22,7 +22,7 @@ impl Lowering<'_> {
     pub(super) fn lower_object(
         &self,
         api_type: &ApiType,
-        names: &BuilderNames,
+        builder: &Ident,
         fields: &[Field],
         fixed: &[FixedMember],
         additional_properties: &AdditionalProperties<Use>,
@@ -56,8 +56,7 @@ impl Lowering<'_> {
                 .collect(),
             assertion: lower_assertions(constraints),
             builder: builder_of(api_type),
-            builder_name: names.builder.clone(),
-            missing: names.missing.clone(),
+            builder_name: builder.clone(),
         }
     }
 

@@ -6,15 +6,15 @@ use super::Lowering;
 use super::assertions::lower_assertions;
 use super::constraints::{number_calls, string_calls};
 use crate::model::api::{ApiType, Shape, Use, UseKind};
+use crate::model::ident::Ident;
 use crate::model::items::{
     ArrayItem, ConstraintTree, DerivableTraits, ItemKind, NumberItem, OauthRole, RustType, StringItem,
     WrapperItem,
 };
 use crate::model::spec::{Basic, Constraints, WireForm};
-use crate::naming::BuilderNames;
 
 impl Lowering<'_> {
-    pub(super) fn lower_shape(&self, api_type: &ApiType, names: &BuilderNames) -> ItemKind {
+    pub(super) fn lower_shape(&self, api_type: &ApiType, builder: &Ident) -> ItemKind {
         match &api_type.shape {
             Shape::Basic(basic) => lower_basic(*basic, api_type),
             Shape::Newtype(of) if matches!(of.kind, UseKind::Override(_)) => {
@@ -42,7 +42,7 @@ impl Lowering<'_> {
                 fields,
                 fixed,
                 additional_properties,
-            } => ItemKind::Object(self.lower_object(api_type, names, fields, fixed, additional_properties)),
+            } => ItemKind::Object(self.lower_object(api_type, builder, fields, fixed, additional_properties)),
             Shape::Union { variants, tagging } => {
                 ItemKind::Union(self.lower_union(api_type, variants, tagging))
             }

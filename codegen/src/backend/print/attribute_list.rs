@@ -5,7 +5,7 @@
 use super::fit::{WIDTH, indent_of, joined, width};
 
 /// The width of the entries of an attribute on one line, for rustfmt.
-const LIST_WIDTH: usize = 70;
+pub(super) const LIST_WIDTH: usize = 70;
 
 /// The entries of an attribute, each on one line.
 pub(super) struct Entries {

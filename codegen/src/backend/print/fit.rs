@@ -3,7 +3,7 @@
 //!
 //! In: the lines of an item, as `prettyplease` prints them. Out: the same tokens, with commas at the end of a line added or removed.
 
-use super::attribute_list::{Entries, fit_attribute};
+use super::attribute_list::{Entries, LIST_WIDTH, fit_attribute};
 
 /// The width of a line, for rustfmt.
 pub(super) const WIDTH: usize = 100;
@@ -13,6 +13,11 @@ pub(super) fn fit(printed: &str, text: &mut String) {
     let lines: Vec<&str> = printed.lines().collect();
     let mut index = 0;
     while let Some(line) = lines.get(index) {
+        if stays(line) {
+            push(text, [*line].into_iter());
+            index += 1;
+            continue;
+        }
         let end = end_of_broken(&lines, index);
         let broken = &lines[index..=end];
         if line.trim_start().starts_with("#[") {
@@ -33,6 +38,12 @@ pub(super) fn fit(printed: &str, text: &mut String) {
             index += 1;
         }
     }
+}
+
+// Whether nothing changes about the line, as about almost all: it is short, and opens nothing that goes on below.
+fn stays(line: &str) -> bool {
+    let is_open = matches!(line.as_bytes().last(), Some(b'(' | b'<' | b'['));
+    line.len() <= LIST_WIDTH && !is_open || line.trim_start().starts_with("///")
 }
 
 fn push<'l>(text: &mut String, lines: impl Iterator<Item = &'l str>) {

@@ -36,8 +36,6 @@ pub struct EndpointItem {
     pub body: Option<BodyItem>,
     /// The name of the builder: `AuthorizeBuilder`.
     pub builder: Ident,
-    /// The module of the builder's markers for parameters that are not set: `authorize_missing`.
-    pub missing: Ident,
     /// The name of the response enum: `AuthorizeResponse`. `None` when the client does not read the response.
     pub response: Option<Ident>,
     /// The responses in the order of the spec.

@@ -117,8 +117,6 @@ pub struct ObjectItem {
     pub builder: Builder,
     /// The name of the builder: `ShopBuilder`.
     pub builder_name: Ident,
-    /// The module of the builder's markers for fields that are not set: `shop_missing`.
-    pub missing: Ident,
 }
 
 /// When an object has a builder.

@@ -8,6 +8,7 @@ use levain_codegen::model::items::Items;
 
 mod native;
 mod openapi;
+mod print;
 
 /// The text of all items, each behind its key.
 fn printed(items: &Items) -> String {
