@@ -32,6 +32,9 @@
 
 #![forbid(unsafe_code)]
 
+// The derives name the runtime by this path, here too.
+extern crate self as levain;
+
 #[doc(hidden)]
 pub mod assertion;
 mod base64;
