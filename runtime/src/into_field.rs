@@ -58,3 +58,28 @@ impl<T, U: Into<T>> IntoOptional<T, InOption> for Option<U> {
         self.map(Into::into)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{IntoField, IntoOptional};
+
+    fn set<T, Form>(value: impl IntoOptional<T, Form>) -> Option<T> {
+        value.into_optional()
+    }
+
+    #[test]
+    fn a_setter_takes_what_always_converts() {
+        let text: String = "a".into_field();
+        let number: i64 = 1_u8.into_field();
+        assert_eq!((text.as_str(), number), ("a", 1));
+    }
+
+    #[test]
+    fn an_optional_field_takes_a_value_and_an_option_of_it() {
+        assert_eq!(set::<String, _>("a"), Some("a".to_owned()));
+        assert_eq!(set::<String, _>(Some("a")), Some("a".to_owned()));
+        assert_eq!(set::<String, _>(Some("a".to_owned())), Some("a".to_owned()));
+        assert_eq!(set::<String, _>(None::<&str>), None);
+        assert_eq!(set::<i64, _>(Some(1_u8)), Some(1));
+    }
+}

@@ -126,13 +126,13 @@ impl<T: Value> Value for Map<T> {
 
 impl Value for i64 {
     fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        read::integer(deserializer)
+        read::signed(deserializer, "i64")
     }
 }
 
 impl Value for u64 {
     fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        read::unsigned(deserializer)
+        read::unsigned(deserializer, "u64")
     }
 }
 
