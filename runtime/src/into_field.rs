@@ -59,9 +59,37 @@ impl<T, U: Into<T>> IntoOptional<T, InOption> for Option<U> {
     }
 }
 
+/// A value of a field that may be absent: a `T` itself, or an `Option` of it.
+///
+/// For numbers, since a literal without a suffix is then a `T`, and for booleans.
+#[diagnostic::on_unimplemented(
+    message = "the setter takes `{T}` or `Option<{T}>`, and `{Self}` is neither",
+    label = "expected `{T}` or an `Option` of it"
+)]
+pub trait InOptional<T> {
+    /// The value.
+    fn in_optional(self) -> Option<T>;
+}
+
+#[diagnostic::do_not_recommend]
+impl<T> InOptional<T> for T {
+    #[inline]
+    fn in_optional(self) -> Option<T> {
+        Some(self)
+    }
+}
+
+#[diagnostic::do_not_recommend]
+impl<T> InOptional<T> for Option<T> {
+    #[inline]
+    fn in_optional(self) -> Option<T> {
+        self
+    }
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{IntoField, IntoOptional};
+    use super::{InOptional, IntoField, IntoOptional};
 
     fn set<T, Form>(value: impl IntoOptional<T, Form>) -> Option<T> {
         value.into_optional()
@@ -81,5 +109,15 @@ mod tests {
         assert_eq!(set::<String, _>(Some("a".to_owned())), Some("a".to_owned()));
         assert_eq!(set::<String, _>(None::<&str>), None);
         assert_eq!(set::<i64, _>(Some(1_u8)), Some(1));
+    }
+
+    #[test]
+    fn a_literal_is_of_the_type_of_the_field() {
+        fn exact<T>(value: impl InOptional<T>) -> Option<T> {
+            value.in_optional()
+        }
+        assert_eq!(exact::<u32>(1), Some(1));
+        assert_eq!(exact::<u64>(Some(1)), Some(1));
+        assert_eq!(exact::<bool>(None), None);
     }
 }

@@ -93,7 +93,7 @@ pub use http::{
     MemberValue, Method, Part, PartConstraints, Parts, RawResponse, ReadHeadersError, ReadRequestError,
     ReadResponse, RedirectError, Redirects, RequestError, StreamResponse,
 };
-pub use into_field::{InOption, IntoField, IntoOptional, Plain};
+pub use into_field::{InOption, InOptional, IntoField, IntoOptional, Plain};
 pub use json::{Json, Number};
 #[cfg(feature = "macros")]
 pub use levain_macros::api;

@@ -51,7 +51,7 @@ fn an_object_has_numbers_of_every_width() {
 
 #[test]
 fn a_newtype_holds_its_constraints_against_the_number_that_is_written() {
-    assert_eq!(Share::new(1.1).expect("it is the greatest").get(), 1.1);
+    assert_eq!(Share::new(1.1).expect("it is the greatest").to_string(), "1.1");
     assert!(Share::new(1.2).is_err());
     assert_eq!(levain::literal!(Share, 0.5).to_string(), "0.5");
     assert_eq!("20".parse::<Level>().expect("it is the greatest"), 20);
@@ -61,11 +61,7 @@ fn a_newtype_holds_its_constraints_against_the_number_that_is_written() {
 
 #[test]
 fn a_member_is_absent_if_optional_and_null_if_nullable() {
-    let heat = Heat::builder()
-        .number(7_u32)
-        .humidity(1.1_f32)
-        .degrees(250_u16)
-        .share(0.1_f32);
+    let heat = Heat::builder().number(7).humidity(1.1).degrees(250).share(0.1);
     let heat = heat.minutes_null().build();
     assert!(Endpoint::validate(&heat).is_ok());
     assert_eq!((heat.number(), heat.humidity(), heat.minutes()), (7, 1.1, None));
@@ -76,12 +72,8 @@ fn a_member_is_absent_if_optional_and_null_if_nullable() {
         r#"{"degrees":250,"share":0.1,"minutes":null}"#
     );
 
-    let heat = Heat::builder()
-        .number(7_u32)
-        .humidity(0.5_f32)
-        .degrees(1_u8)
-        .share(1.0_f32);
-    let heat = heat.offset(Some(-1_i8)).minutes(3_u8).shelves_null().build();
+    let heat = Heat::builder().number(7).humidity(0.5).degrees(1).share(1.0);
+    let heat = heat.offset(Some(-1)).minutes(3).shelves_null().build();
     let sent = heat.into_http().expect("it is valid");
     assert_eq!(
         String::from_utf8_lossy(sent.body()),
