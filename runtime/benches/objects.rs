@@ -11,14 +11,15 @@ fn main() {
 }
 
 macro_rules! ten_fields {
-    ($(#[$more:meta])* $name:ident, $optional:meta) => {
+    ($(#[$more:meta])* $name:ident, $optional:meta, $nullable:meta) => {
         $(#[$more])*
-        #[derive(Clone, PartialEq)]
+        #[derive(Clone, Debug, PartialEq)]
         pub struct $name {
             pub id: i64,
             pub name: String,
             #[$optional]
             pub note: Option<String>,
+            #[$nullable]
             pub price: Option<f64>,
             #[$optional]
             pub tags: Option<Vec<String>>,
@@ -32,52 +33,32 @@ macro_rules! ten_fields {
 }
 
 ten_fields!(
-    #[derive(Debug, serde::Serialize, serde::Deserialize)]
+    #[derive(serde::Serialize, serde::Deserialize)]
     Derived,
-    serde(skip_serializing_if = "Option::is_none")
+    serde(skip_serializing_if = "Option::is_none"),
+    serde()
 );
-ten_fields!(Levain, doc = "optional");
-
-levain::object! { Levain {
-    id = "id",
-    name = "name",
-    note = "note" optional,
-    price = "price" nullable,
-    tags = "tags" optional,
-    active = "active",
-    latitude = "latitude",
-    longitude = "longitude",
-    created_at = "created_at",
-    city = "city",
-} }
+ten_fields!(
+    #[derive(levain::Object)]
+    Levain,
+    doc = "May be absent.",
+    levain(nullable)
+);
 
 macro_rules! forty_fields {
     ($(#[$more:meta])* $name:ident $($field:ident)*) => {
         $(#[$more])*
-        #[derive(Clone, PartialEq)]
+        #[derive(Clone, Debug, PartialEq)]
         pub struct $name { $(pub $field: i64,)* }
     };
 }
 
-forty_fields! { #[derive(Debug, serde::Serialize, serde::Deserialize)] DerivedWide
+forty_fields! { #[derive(serde::Serialize, serde::Deserialize)] DerivedWide
     a0 a1 a2 a3 a4 a5 a6 a7 a8 a9 b0 b1 b2 b3 b4 b5 b6 b7 b8 b9
     c0 c1 c2 c3 c4 c5 c6 c7 c8 c9 d0 d1 d2 d3 d4 d5 d6 d7 d8 d9
 }
 
-macro_rules! forty_levain {
-    ($($field:ident)*) => {
-        forty_fields! { LevainWide $($field)* }
-        // A literal is wanted, and `stringify!` is none.
-        levain::object! { LevainWide {
-            a0 = "a0", a1 = "a1", a2 = "a2", a3 = "a3", a4 = "a4", a5 = "a5", a6 = "a6", a7 = "a7", a8 = "a8", a9 = "a9",
-            b0 = "b0", b1 = "b1", b2 = "b2", b3 = "b3", b4 = "b4", b5 = "b5", b6 = "b6", b7 = "b7", b8 = "b8", b9 = "b9",
-            c0 = "c0", c1 = "c1", c2 = "c2", c3 = "c3", c4 = "c4", c5 = "c5", c6 = "c6", c7 = "c7", c8 = "c8", c9 = "c9",
-            d0 = "d0", d1 = "d1", d2 = "d2", d3 = "d3", d4 = "d4", d5 = "d5", d6 = "d6", d7 = "d7", d8 = "d8", d9 = "d9",
-        } }
-    };
-}
-
-forty_levain! {
+forty_fields! { #[derive(levain::Object)] LevainWide
     a0 a1 a2 a3 a4 a5 a6 a7 a8 a9 b0 b1 b2 b3 b4 b5 b6 b7 b8 b9
     c0 c1 c2 c3 c4 c5 c6 c7 c8 c9 d0 d1 d2 d3 d4 d5 d6 d7 d8 d9
 }

@@ -1,6 +1,6 @@
 //! What types and constraints cannot express: the keywords of JSON Schema that combine schemas, as data.
 //!
-//! In: the assertion that the macro of a type was given, as a const. Out: its parts, and its description in messages. Values are validated
+//! In: the assertion of the attributes of a type, as a const. Out: its parts, and its description in messages. Values are validated
 //! against it in [`validate`](crate::validate).
 
 mod display;

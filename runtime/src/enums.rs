@@ -1,6 +1,6 @@
 //! What enums share: a value that is not listed is read into `Other`, and whether it may be sent is validated.
 //!
-//! In: an enum that `string_enum!`, `integer_enum!` or `json_enum!` implements. Out: its values of strings, integers or JSON.
+//! In: an enum that derives `levain::StringEnum`, `levain::IntegerEnum` or `levain::JsonEnum`. Out: its values of strings, integers or JSON.
 
 use std::fmt;
 use std::marker::PhantomData;
@@ -22,7 +22,7 @@ pub trait Enum: Sized + 'static {
     /// Whether values that are not listed may be sent.
     const IS_OPEN: bool;
 
-    /// The listed values, as a message names them.
+    /// The listed values, as a message names them: ``"`1`, `2`"``.
     const LISTED: &'static str;
 
     /// Whether the value is listed.
@@ -31,14 +31,12 @@ pub trait Enum: Sized + 'static {
     /// Adds a violation if the value is not listed, is to be sent, and the enum is not open.
     fn validate_listed(&self, validation: &mut Validation<'_>) {
         if !Self::IS_OPEN && validation.is_sent() && !self.is_listed() {
-            // A macro that lists the values can only append the same separator to each.
-            let listed = Self::LISTED.trim_end().replace("` `", "`, `");
-            validation.violation("one-of", format!("must be one of {listed}"));
+            validation.violation("one-of", format!("must be one of {}", Self::LISTED));
         }
     }
 }
 
-/// What `string_enum!` knows of an enum of strings: one constant, since users wait for rustc to check each.
+/// What `#[derive(levain::StringEnum)]` knows of an enum of strings: one constant, since users wait for rustc to check each.
 #[derive(Debug)]
 pub struct EnumValues<T: 'static> {
     /// The name of the enum in Rust.

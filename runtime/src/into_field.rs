@@ -58,3 +58,66 @@ impl<T, U: Into<T>> IntoOptional<T, InOption> for Option<U> {
         self.map(Into::into)
     }
 }
+
+/// A value of a field that may be absent: a `T` itself, or an `Option` of it.
+///
+/// For numbers, since a literal without a suffix is then a `T`, and for booleans.
+#[diagnostic::on_unimplemented(
+    message = "the setter takes `{T}` or `Option<{T}>`, and `{Self}` is neither",
+    label = "expected `{T}` or an `Option` of it"
+)]
+pub trait InOptional<T> {
+    /// The value.
+    fn in_optional(self) -> Option<T>;
+}
+
+#[diagnostic::do_not_recommend]
+impl<T> InOptional<T> for T {
+    #[inline]
+    fn in_optional(self) -> Option<T> {
+        Some(self)
+    }
+}
+
+#[diagnostic::do_not_recommend]
+impl<T> InOptional<T> for Option<T> {
+    #[inline]
+    fn in_optional(self) -> Option<T> {
+        self
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{InOptional, IntoField, IntoOptional};
+
+    fn set<T, Form>(value: impl IntoOptional<T, Form>) -> Option<T> {
+        value.into_optional()
+    }
+
+    #[test]
+    fn a_setter_takes_what_always_converts() {
+        let text: String = "a".into_field();
+        let number: i64 = 1_u8.into_field();
+        assert_eq!((text.as_str(), number), ("a", 1));
+    }
+
+    #[test]
+    fn an_optional_field_takes_a_value_and_an_option_of_it() {
+        assert_eq!(set::<String, _>("a"), Some("a".to_owned()));
+        assert_eq!(set::<String, _>(Some("a")), Some("a".to_owned()));
+        assert_eq!(set::<String, _>(Some("a".to_owned())), Some("a".to_owned()));
+        assert_eq!(set::<String, _>(None::<&str>), None);
+        assert_eq!(set::<i64, _>(Some(1_u8)), Some(1));
+    }
+
+    #[test]
+    fn a_literal_is_of_the_type_of_the_field() {
+        fn exact<T>(value: impl InOptional<T>) -> Option<T> {
+            value.in_optional()
+        }
+        assert_eq!(exact::<u32>(1), Some(1));
+        assert_eq!(exact::<u64>(Some(1)), Some(1));
+        assert_eq!(exact::<bool>(None), None);
+    }
+}

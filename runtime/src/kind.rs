@@ -1,6 +1,6 @@
-//! One implementation of [`Validate`], [`Parameter`] and [`Value`] for all types that one macro implements.
+//! One implementation of [`Validate`], [`Parameter`] and [`Value`] for all types of one derive.
 //!
-//! In: a type with its kind, which the macro names. Out: the three traits. Written out for each type, they were a tenth of what rustc does
+//! In: a type with its kind, which the derive names. Out: the three traits. Written out for each type, they were a tenth of what rustc does
 //! for a client.
 
 use std::fmt::Debug;

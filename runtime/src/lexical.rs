@@ -15,10 +15,9 @@ use crate::text::Text;
 /// The string is not normalised: `https://example.com` gains no slash, and nothing is decoded, encoded or converted to lower case.
 ///
 /// [RFC 3986 §4.3]: https://www.rfc-editor.org/rfc/rfc3986#section-4.3
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, crate::Newtype)]
+#[levain(format = "uri")]
 pub struct Url(Text);
-
-crate::string! { Url(StringConstraints::new().format(Format::Uri)) }
 
 impl Url {
     /// A URL that the runtime built.
@@ -30,10 +29,9 @@ impl Url {
 /// A date: `2024-02-29` ([RFC 3339 §5.6], `full-date`).
 ///
 /// [RFC 3339 §5.6]: https://www.rfc-editor.org/rfc/rfc3339#section-5.6
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, crate::Newtype)]
+#[levain(format = "date")]
 pub struct Date(Text);
-
-crate::string! { Date(StringConstraints::new().format(Format::Date)) }
 
 /// A date and a time: `2024-02-29T12:00:00Z` ([RFC 3339 §5.6], `date-time`), or the same without its offset.
 ///
@@ -41,28 +39,25 @@ crate::string! { Date(StringConstraints::new().format(Format::Date)) }
 /// if all have the same offset. The features `chrono`, `jiff` and `time` convert it to and from the types of those crates.
 ///
 /// [RFC 3339 §5.6]: https://www.rfc-editor.org/rfc/rfc3339#section-5.6
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, crate::Newtype)]
+#[levain(format = "local-date-time")]
 pub struct DateTime(Text);
-
-crate::string! { DateTime(StringConstraints::new().format(Format::LocalDateTime)) }
 
 /// A currency: `EUR` ([ISO 4217], three capital letters).
 ///
 /// [ISO 4217]: https://www.iso.org/iso-4217-currency-codes.html
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, crate::Newtype)]
+#[levain(format = "currency")]
 pub struct Currency(Text);
-
-crate::string! { Currency(StringConstraints::new().format(Format::Currency)) }
 
 /// A UUID: `123e4567-e89b-12d3-a456-426614174000` ([RFC 9562 §4]).
 ///
 /// The string is not normalised, so capital letters are retained. The feature `uuid` converts it to and from `uuid::Uuid`.
 ///
 /// [RFC 9562 §4]: https://www.rfc-editor.org/rfc/rfc9562#section-4
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, crate::Newtype)]
+#[levain(format = "uuid")]
 pub struct Uuid(Text);
-
-crate::string! { Uuid(StringConstraints::new().format(Format::Uuid)) }
 
 #[cfg(feature = "uuid")]
 impl From<uuid::Uuid> for Uuid {

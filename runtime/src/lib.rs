@@ -1,9 +1,10 @@
-//! The runtime of generated clients.
+//! The runtime of typed requests, generated or derived.
 //!
-//! In: the types and values of a generated client. Out: JSON, parameters, violations, requests and responses. Opens no socket and no file:
+//! In: the types and values of a client. Out: JSON, parameters, violations, requests and responses. Opens no socket and no file:
 //! any client that uses the crate `http` can send what is made here.
 //!
-//! A generated request is an [`Endpoint`]: `url`, `into_http`, `validate`, `read_response`. Setters take every [`IntoField`]; a value that
+//! `#[derive(levain::Request)]` makes a struct an [`Endpoint`]; [`Object`], [`Newtype`], [`StringEnum`] and [`Union`] are for the values in
+//! it. A request has `url`, `into_http`, `validate`, `read_response`. Setters take every [`IntoField`]; a value that
 //! does not satisfy a constraint has a [`Violation`] with its [`Path`]; [`literal!`] validates a literal at compile time.
 //!
 //! | feature | adds |
@@ -17,7 +18,7 @@
 
 // Each layer imports from those above it in this list, and from the module that owns a thing:
 //
-// 1. `rules`, `text`, `path`, `map`, `direction`, `base64`, `percent`, and what builders need: `missing`, `into_field`, `getter`
+// 1. `rules`, `text`, `path`, `map`, `direction`, `base64`, `percent`, and what builders need: `missing`, `into_field`
 // 2. `json`
 // 3. `parameter`: values outside of JSON, as trees and in styles
 // 4. `constant`, `assertion`: what a spec says of values, as data
@@ -28,9 +29,12 @@
 // 9. `http`: requests and responses without I/O
 // 10. `oauth`, `client`
 //
-// `macros` and `words` stand above all: they are expanded in generated code.
+// `literal` and `words` stand above all: they are written in users' code.
 
 #![forbid(unsafe_code)]
+
+// The derives name the runtime by this path, here too.
+extern crate self as levain;
 
 #[doc(hidden)]
 pub mod assertion;
@@ -45,14 +49,13 @@ mod direction;
 #[doc(hidden)]
 pub mod enums;
 mod foreign;
-mod getter;
 mod http;
 mod into_field;
 pub mod json;
 #[doc(hidden)]
 pub mod kind;
 mod lexical;
-mod macros;
+mod literal;
 mod map;
 mod missing;
 mod numbers;
@@ -85,14 +88,12 @@ pub use ::http::{HeaderMap, StatusCode};
 pub use bytes::Bytes;
 pub use direction::Direction;
 pub use foreign::{Foreign, ForeignValue};
-#[doc(hidden)]
-pub use getter::Getter;
 pub use http::{
     BodyFormat, BodyValue, Content, Encoding, Endpoint, FilePart, FromHeaders, FromRequest, Member,
     MemberValue, Method, Part, PartConstraints, Parts, RawResponse, ReadHeadersError, ReadRequestError,
     ReadResponse, RedirectError, Redirects, RequestError, StreamResponse,
 };
-pub use into_field::{InOption, IntoField, IntoOptional, Plain};
+pub use into_field::{InOption, InOptional, IntoField, IntoOptional, Plain};
 pub use json::{Json, Number};
 #[cfg(feature = "macros")]
 pub use levain_macros::api;
@@ -131,7 +132,7 @@ pub use value::Value;
 pub use value_error::ValueError;
 pub use version::{Version, VersionOf};
 
-/// The parts of `serde` that the macros name, so that a generated client needs no dependency on it.
+/// The parts of `serde` that the derives name, so that a user's crate needs no dependency on it.
 #[doc(hidden)]
 pub mod serde {
     pub use serde::de::MapAccess;

@@ -6,7 +6,7 @@ pub struct Missing;
 
 /// A value that a builder was given.
 ///
-/// The supertrait of each trait that `missing!` makes, so that those have no methods for users' builds to compile.
+/// The supertrait of each trait that `#[derive(levain::Builder)]` makes for a field, so that those have no methods for users' builds to compile.
 pub trait Given<T> {
     /// The value.
     fn given(self) -> T;

@@ -1,6 +1,6 @@
 //! Objects: their properties as data, which is read, written, validated and sent by functions that are written once.
 //!
-//! In: an [`Object`], which `object!` implements. Out: its JSON, its violations, its properties as a parameter. Nothing is buffered:
+//! In: an [`Object`], which `#[derive(levain::Object)]` implements. Out: its JSON, its violations, its properties as a parameter. Nothing is buffered:
 //! values are read from the text directly into the fields.
 
 mod kind;
@@ -23,13 +23,13 @@ use crate::validate::Constraint;
 pub use kind::ObjectKind;
 pub use presence_rule::PresenceRule;
 pub use read::{Reader, deserialize};
-pub use shape::{FieldEntry, presence};
+pub use shape::FieldEntry;
 pub use slots::{Chunks, FieldRefs, Slots};
 pub use validate::validate;
 pub use visit::Members;
 pub use write::{debug, serialize, write_parameter};
 
-/// What `object!` knows of a type.
+/// What `#[derive(levain::Object)]` knows of a type.
 ///
 /// Kept as small as possible: a client has a thousand of these, and users wait for rustc to compile each line of them.
 pub trait Object: HasKind + 'static {

@@ -15,7 +15,7 @@ impl<T> Other<T> {
         &self.0
     }
 
-    /// For the macros, which know that the value is not listed.
+    /// For the derives, which know that the value is not listed.
     #[doc(hidden)]
     pub fn new(value: T) -> Self {
         Self(value)

@@ -18,7 +18,7 @@ pub(crate) use tree::{Tree, flat_text, json_of};
 /// A value that can be written as a parameter.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be a parameter",
-    note = "the types of levain's macros can, and strings, numbers, `bool`, `Vec`, `levain::Map` and `levain::Json`"
+    note = "a type that derives `levain::Newtype`, `levain::StringEnum` or `levain::Object` can, and strings, numbers, `bool`, `Vec`, `levain::Map` and `levain::Json`"
 )]
 pub trait Parameter {
     /// Writes the value: with exactly one call of a method of `to`, or with a begin, the items or members, and the end.

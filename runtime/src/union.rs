@@ -1,6 +1,6 @@
 //! What unions share: a value is read as JSON first, and its variant recognised by a tag or by what can be read.
 //!
-//! In: a union that `union!` implements. Out: its variants. A value that is no variant becomes `Other`, and is a violation when sent.
+//! In: an enum that derives `levain::Union`. Out: its variants. A value that is no variant becomes `Other`, and is a violation when sent.
 
 use std::fmt;
 use std::marker::PhantomData;
@@ -102,16 +102,6 @@ impl<'de, T: Union> Visitor<'de> for TaggedVisitor<T> {
 pub fn has_tag(tree: &Json, name: &str, values: &[&dyn Constant]) -> bool {
     tree.get(name)
         .is_some_and(|tag| values.iter().any(|value| value.literal() == *tag))
-}
-
-/// Whether a variant has no value of the tag.
-pub fn is_untagged(values: &[&dyn Constant]) -> bool {
-    values.is_empty()
-}
-
-/// What the word `fallback` of [`union!`](crate::union) adds to the condition for trying a variant: it is always tried.
-pub const fn fallback() -> bool {
-    true
 }
 
 /// Reads the variant of a tag.

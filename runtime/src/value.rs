@@ -24,10 +24,10 @@ pub struct Presence {
 
 /// A value that can be a field of an object: it is read, written and validated.
 ///
-/// The types of levain's macros are values. [`wrapper!`](crate::wrapper) makes a newtype over any other value.
+/// The types that derive levain's traits are values. [`Newtype`](macro@crate::Newtype) makes a type of its own over any other value.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be a field of an object",
-    note = "the types of levain's macros can, and `String`, numbers, `bool`, `Option`, `Vec`, `Box`, `levain::Map` and `levain::Json`"
+    note = "a type that derives `levain::Object`, `levain::Newtype`, `levain::StringEnum` or `levain::Union` can, and `String`, numbers, `bool`, `Option`, `Vec`, `Box`, `levain::Map` and `levain::Json`"
 )]
 pub trait Value: Validate + Parameter + Debug + PartialEq + Serialize + DeserializeOwned {
     /// The value of an absent property, if this type has one.
@@ -126,13 +126,13 @@ impl<T: Value> Value for Map<T> {
 
 impl Value for i64 {
     fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        read::integer(deserializer)
+        read::signed(deserializer, "i64")
     }
 }
 
 impl Value for u64 {
     fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        read::unsigned(deserializer)
+        read::unsigned(deserializer, "u64")
     }
 }
 

@@ -21,6 +21,8 @@ pub struct BuilderField<'i> {
     pub whole: &'i Type,
     /// What the setter takes.
     pub taken: TokenStream,
+    /// Whether it takes nothing that converts into it: then a number without a suffix is one of this type.
+    pub is_exact: bool,
     pub need: Need,
     /// The setter of null.
     pub null: Option<Ident>,

@@ -12,6 +12,7 @@ use syn::{Data, DeriveInput, Fields, LitStr, Variant};
 
 use super::attributes::Attributes;
 use super::constraints::Constraints;
+use super::values::shown;
 use super::{Errors, owned_without_parameters, runtime};
 
 /// What the expansion is made of.
@@ -139,7 +140,10 @@ fn report_repeated(listed: &[(&Ident, TokenStream)], errors: &mut Errors) {
     let texts: Vec<String> = listed.iter().map(|(_, value)| value.to_string()).collect();
     for (index, (ident, value)) in listed.iter().enumerate() {
         if let Some(first) = texts[..index].iter().position(|text| *text == texts[index]) {
-            errors.at(ident, format!("`{}` has the value {value} too", listed[first].0));
+            errors.at(
+                ident,
+                format!("`{}` has the value {} too", listed[first].0, shown(value)),
+            );
         }
     }
 }

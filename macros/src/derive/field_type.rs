@@ -64,6 +64,16 @@ pub fn form(of: &Type) -> Form<'_> {
     }
 }
 
+/// Whether a setter takes only this type: it is a number that a literal without a suffix does not become by itself, or a boolean.
+pub fn is_exact(of: &Type) -> bool {
+    match form(of) {
+        Form::Boolean => true,
+        Form::Integer | Form::Number => last_segment(of)
+            .is_some_and(|segment| !["i64", "i128", "f64"].iter().any(|wide| segment.ident == wide)),
+        _ => false,
+    }
+}
+
 /// Whether a type is `name<T>`, by its last segment; then `T`.
 pub fn argument_of<'t>(of: &'t Type, name: &str) -> Option<&'t Type> {
     let segment = last_segment(of)?;

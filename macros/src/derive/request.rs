@@ -19,6 +19,7 @@ use syn::{Data, DeriveInput, Fields, GenericParam, Generics, parse_quote};
 
 use super::attributes::Attributes;
 use super::builder::{Builder, BuilderField, Extra, Need, null_setter};
+use super::field_type::is_exact;
 use super::{Errors, runtime};
 use endpoint::Endpoint;
 use field::{Place, RequestField};
@@ -213,6 +214,7 @@ fn builder_field<'f>(field: &'f RequestField<'_>) -> BuilderField<'f> {
         ident: field.ident,
         whole: field.whole,
         taken: quote!(#of),
+        is_exact: is_exact(of),
         need,
         null,
         docs,

@@ -1,6 +1,6 @@
 //! Values of a spec: `"card"`, `-1`, `null`, `json("[1]")`; and lists of names with such values.
 
-use proc_macro2::{Span, TokenStream};
+use proc_macro2::{Span, TokenStream, TokenTree};
 use quote::quote;
 use syn::LitStr;
 
@@ -54,6 +54,22 @@ pub fn constant(value: &TokenStream, levain: &TokenStream) -> TokenStream {
         use #levain::words::*;
         #value
     }}
+}
+
+/// A value as messages show it: `-1`, `"card"`, `null`, and the text of `json("…")`.
+pub fn shown(value: &TokenStream) -> String {
+    let mut tokens = value.clone().into_iter();
+    if let (Some(TokenTree::Ident(word)), Some(TokenTree::Group(text))) = (tokens.next(), tokens.next())
+        && word == "json"
+        && let Ok(text) = syn::parse2::<LitStr>(text.stream())
+    {
+        return text.value();
+    }
+    let text = value.to_string();
+    match text.strip_prefix('-') {
+        Some(unsigned) => format!("-{}", unsigned.trim_start()),
+        None => text,
+    }
 }
 
 /// Whether a value is a literal, or one with a sign.

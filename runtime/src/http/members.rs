@@ -12,7 +12,7 @@ use crate::validate::{Constraint, Validate, Validation, validate_assertions};
 /// A value that can be a member of a body.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be a member of a body",
-    note = "a type that derives levain's traits can, and strings, numbers, `bool`, `Vec`, slices, `levain::Map` and `levain::Json`"
+    note = "a type that derives `levain::Newtype`, `levain::StringEnum` or `levain::Object` can, and strings, numbers, `bool`, `Vec`, slices, `levain::Map` and `levain::Json`"
 )]
 pub trait MemberValue: Part {
     /// The value as JSON text.

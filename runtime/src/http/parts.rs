@@ -6,9 +6,7 @@ use super::body::BodyFormat;
 use super::encoding::Encoding;
 use super::members::{Member, Members};
 use super::part::{BodyValue, ParameterIn, Part};
-use crate::assertion::Assertion;
 use crate::parameter::Style;
-use crate::rules::{ArrayConstraints, IntegerConstraints, NumberConstraints, StringConstraints};
 use crate::validate::Constraint;
 
 pub(crate) trait PartSink {
@@ -188,54 +186,9 @@ impl PartConstraints<'_> {
             .constraints(self.parameter_in, self.name, self.value, constraints);
         self
     }
-
-    /// Adds an assertion about the value.
-    pub fn assertion(self, assertion: &Assertion) -> Self {
-        self.constraints(&[Constraint::Assertion(assertion)])
-    }
-
-    /// Adds constraints on a string.
-    pub fn string(self, constraints: &StringConstraints) -> Self {
-        self.constraints(&[Constraint::String(constraints)])
-    }
-
-    /// Adds constraints on an integer.
-    pub fn integer(self, constraints: &IntegerConstraints) -> Self {
-        self.constraints(&[Constraint::Integer(constraints)])
-    }
-
-    /// Adds constraints on a number.
-    pub fn number(self, constraints: &NumberConstraints) -> Self {
-        self.constraints(&[Constraint::Number(constraints)])
-    }
-
-    /// Adds constraints on an array.
-    pub fn array(self, constraints: &ArrayConstraints) -> Self {
-        self.constraints(&[Constraint::Array(constraints)])
-    }
-
-    /// Adds constraints on a map.
-    pub fn map(self, constraints: &ArrayConstraints) -> Self {
-        self.constraints(&[Constraint::Map(constraints)])
-    }
-
-    /// Adds constraints on each string of an array.
-    pub fn each_string(self, constraints: &StringConstraints) -> Self {
-        self.constraints(&[Constraint::Each, Constraint::String(constraints)])
-    }
-
-    /// Adds constraints on each integer of an array.
-    pub fn each_integer(self, constraints: &IntegerConstraints) -> Self {
-        self.constraints(&[Constraint::Each, Constraint::Integer(constraints)])
-    }
-
-    /// Adds constraints on each number of an array.
-    pub fn each_number(self, constraints: &NumberConstraints) -> Self {
-        self.constraints(&[Constraint::Each, Constraint::Number(constraints)])
-    }
 }
 
-/// A body that has one of several media types: an enum that [`content!`](crate::content) implements.
+/// A body that has one of several media types: an enum that derives [`Content`](macro@crate::Content).
 pub trait Content {
     /// Passes the body to `parts`, if there is one.
     fn content_parts(&self, parts: &mut Parts<'_>);

@@ -15,7 +15,7 @@ use crate::reading::{ReadError, ReadErrorKind, Reading};
 use crate::stream::Items;
 use crate::validate::{Validate, Validation};
 
-/// A response as it was received, which [`responses!`](crate::responses) reads by its status.
+/// A response as it was received, which an enum that derives [`Responses`](macro@crate::Responses) reads by its status.
 #[derive(Clone, Copy)]
 pub struct RawResponse<'a> {
     status: StatusCode,

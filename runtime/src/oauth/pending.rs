@@ -24,17 +24,13 @@ use crate::http::{RedirectError, Redirects};
 /// # Ok(())
 /// # }
 /// ```
-#[derive(Clone, PartialEq, Eq)]
+// Without a derived `Debug`, which would show both.
+#[derive(Clone, PartialEq, Eq, crate::Object)]
 pub struct Pending {
+    #[levain(format = "pkce-verifier")]
     verifier: String,
     state: Option<String>,
 }
-
-// Without the `Debug` of the macro, which would show both.
-crate::object! { @of false Pending {
-    verifier = "verifier": string(StringConstraints::new().format(Format::PkceVerifier)),
-    state = "state" optional,
-} }
 
 /// The error of a request whose state is its code verifier: a state ends up in the browser's history and in logs, and the verifier must stay
 /// secret.

@@ -1,44 +1,4 @@
-//! `oauth_type!`: connects types of a spec with their role in OAuth 2.
-
-/// Connects a type with its role: `verifier`, `challenge`, `method` (from a [`Pkce`](crate::oauth::Pkce); a verifier also from a
-/// [`Pending`](crate::oauth::Pending)) or `state`.
-#[macro_export]
-macro_rules! oauth_type {
-    ($type:path : verifier) => {
-        impl ::core::convert::From<&$crate::oauth::Pkce> for $type {
-            fn from(pair: &$crate::oauth::Pkce) -> Self {
-                $crate::oauth::of_text(pair.verifier())
-            }
-        }
-
-        impl ::core::convert::From<&$crate::oauth::Pending> for $type {
-            fn from(pending: &$crate::oauth::Pending) -> Self {
-                $crate::oauth::of_text(pending.verifier())
-            }
-        }
-    };
-    ($type:path : challenge) => {
-        impl ::core::convert::From<&$crate::oauth::Pkce> for $type {
-            fn from(pair: &$crate::oauth::Pkce) -> Self {
-                $crate::oauth::of_text(pair.challenge())
-            }
-        }
-    };
-    ($type:path : method) => {
-        impl ::core::convert::From<&$crate::oauth::Pkce> for $type {
-            fn from(pair: &$crate::oauth::Pkce) -> Self {
-                $crate::oauth::of_text(pair.method())
-            }
-        }
-    };
-    ($type:path : state) => {
-        impl $crate::oauth::FreshState for $type {
-            fn from_random(text: ::std::string::String) -> Self {
-                $crate::oauth::of_text(&text)
-            }
-        }
-    };
-}
+//! What connects types of a spec with their role in OAuth 2, which the format of a newtype or an enum names.
 
 /// The value of a string that is known to be valid; types over strings read any string.
 #[doc(hidden)]

@@ -1,4 +1,4 @@
-//! The kind of the types that `object!` implements.
+//! The kind of the types that derive `levain::Object`.
 
 use serde::de::{DeserializeOwned, Deserializer};
 

@@ -50,22 +50,21 @@ impl Shape {
     }
 }
 
-/// A field: its name in JSON, and the bits of [`presence`] that say how it may be absent.
+/// A field: its name in JSON, and the bits that say how it may be absent: 1 optional, 2 nullable, 4 read-only, 8 write-only.
 ///
 /// A pair and not a struct, since rustc reads thousands of these in a user's build.
 pub type FieldEntry = (&'static str, u8);
 
-/// How a field may be absent, one bit for each word of `object!`.
-#[allow(non_upper_case_globals)]
-pub mod presence {
+/// How a field may be absent, one bit each; the derive writes their sum.
+mod presence {
     /// The property may be absent.
-    pub const optional: u8 = 1;
+    pub(super) const OPTIONAL: u8 = 1;
     /// The property may be null.
-    pub const nullable: u8 = 2;
+    pub(super) const NULLABLE: u8 = 2;
     /// Requests do not contain the property.
-    pub const read_only: u8 = 4;
+    pub(super) const READ_ONLY: u8 = 4;
     /// Responses do not contain the property.
-    pub const write_only: u8 = 8;
+    pub(super) const WRITE_ONLY: u8 = 8;
 }
 
 /// A property that is a field.
@@ -90,26 +89,26 @@ impl Field {
     /// How the property may be absent, in either direction.
     pub(super) const fn presence(self) -> Presence {
         Presence {
-            is_optional: self.has(presence::optional | presence::read_only | presence::write_only),
-            is_nullable: self.has(presence::nullable),
+            is_optional: self.has(presence::OPTIONAL | presence::READ_ONLY | presence::WRITE_ONLY),
+            is_nullable: self.has(presence::NULLABLE),
         }
     }
 
     /// Whether an object in this direction does not contain the property.
     pub(super) const fn is_excluded_from(self, direction: Direction) -> bool {
         match direction {
-            Direction::Sent => self.has(presence::read_only),
-            Direction::Received => self.has(presence::write_only),
+            Direction::Sent => self.has(presence::READ_ONLY),
+            Direction::Received => self.has(presence::WRITE_ONLY),
         }
     }
 
     /// Whether an object in this direction must have the property, though one in the other direction does not.
     pub(super) const fn is_required_in(self, direction: Direction) -> bool {
         let is_of_direction = match direction {
-            Direction::Sent => self.has(presence::write_only),
-            Direction::Received => self.has(presence::read_only),
+            Direction::Sent => self.has(presence::WRITE_ONLY),
+            Direction::Received => self.has(presence::READ_ONLY),
         };
-        is_of_direction && !self.has(presence::optional)
+        is_of_direction && !self.has(presence::OPTIONAL)
     }
 
     /// Whether the property is not written, given whether its value is absent.

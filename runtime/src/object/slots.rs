@@ -1,4 +1,4 @@
-//! The fields of an object while it is read, and references to them when it is visited: both are tuples, so that `object!` names each
+//! The fields of an object while it is read, and references to them when it is visited: both are tuples, so that the derive names each
 //! field once.
 //!
 //! The longest tuple has 16 fields; objects with more are [`Chunks`] of tuples. One slot per field, each behind a pointer and with a `?` of

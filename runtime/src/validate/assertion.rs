@@ -4,7 +4,7 @@
 //! assertion, so other types do not pay for it.
 
 use super::evaluated::Evaluated;
-use super::{Constraint, Validate, Validation};
+use super::{Constraint, Validate, Validation, split};
 use crate::assertion::{Assertion, JsonType, type_names, value_list};
 use crate::direction::Direction;
 use crate::json::Json;
@@ -29,16 +29,42 @@ pub fn validate_all<T: Validate + Parameter>(
     validate_assertions(constraints, value, validation);
 }
 
-/// Validates a value against the assertions among the constraints of its use.
+/// Validates a value, its items and its members against the assertions among the constraints of its use.
 pub(crate) fn validate_assertions(
     constraints: &[Constraint<'_>],
     value: &dyn Parameter,
     validation: &mut Validation<'_>,
 ) {
-    for constraint in constraints {
+    let is_assertion = |constraint: &Constraint<'_>| matches!(constraint, Constraint::Assertion(_));
+    if constraints.iter().any(is_assertion)
+        && let Some(json) = json_of(value, validation.direction())
+    {
+        validate_json(constraints, &json, validation);
+    }
+}
+
+fn validate_json(constraints: &[Constraint<'_>], value: &Json, validation: &mut Validation<'_>) {
+    let (own, inner) = split(constraints);
+    for constraint in own {
         if let Constraint::Assertion(assertion) = constraint {
-            validate_assertion(assertion, value, validation);
+            assertion.validate(value, validation);
         }
+    }
+    if inner.is_empty() {
+        return;
+    }
+    match value {
+        Json::Array(items) => {
+            for (index, item) in items.iter().enumerate() {
+                validation.item(index, |validation| validate_json(inner, item, validation));
+            }
+        }
+        Json::Object(members) => {
+            for (name, member) in members {
+                validation.member(name, |validation| validate_json(inner, member, validation));
+            }
+        }
+        _ => {}
     }
 }
 

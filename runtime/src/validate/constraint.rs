@@ -24,7 +24,7 @@ pub enum Constraint<'a> {
     Array(&'a ArrayConstraints),
     /// On a map.
     Map(&'a ArrayConstraints),
-    /// On the JSON of any value. Never after [`Constraint::Each`]: an assertion says itself what it demands of items.
+    /// On the JSON of any value.
     Assertion(&'a Assertion),
     /// What follows constrains the items of the array, or the values of the map.
     Each,

@@ -8,14 +8,26 @@ use serde::de::{DeserializeSeed, Deserializer, Error, SeqAccess, Unexpected, Vis
 
 use super::Value;
 
-/// Reads an integer, in any notation (`1.0`, `1e3`).
-pub(crate) fn integer<'de, D: Deserializer<'de>>(deserializer: D) -> Result<i64, D::Error> {
-    deserializer.deserialize_i64(IntegerVisitor(PhantomData))
+/// Reads an integer, in any notation (`1.0`, `1e3`); `of` is its type, for the error of one that does not fit.
+pub(crate) fn signed<'de, T: TryFrom<i64> + TryFrom<u64>, D: Deserializer<'de>>(
+    deserializer: D,
+    of: &'static str,
+) -> Result<T, D::Error> {
+    deserializer.deserialize_i64(IntegerVisitor {
+        of,
+        read: PhantomData,
+    })
 }
 
-/// Reads an integer of at least 0, in any notation (`1.0`, `1e3`).
-pub(crate) fn unsigned<'de, D: Deserializer<'de>>(deserializer: D) -> Result<u64, D::Error> {
-    deserializer.deserialize_u64(IntegerVisitor(PhantomData))
+/// Reads an integer of at least 0, in any notation (`1.0`, `1e3`); `of` is its type, for the error of one that does not fit.
+pub(crate) fn unsigned<'de, T: TryFrom<i64> + TryFrom<u64>, D: Deserializer<'de>>(
+    deserializer: D,
+    of: &'static str,
+) -> Result<T, D::Error> {
+    deserializer.deserialize_u64(IntegerVisitor {
+        of,
+        read: PhantomData,
+    })
 }
 
 /// Reads a value or null.
@@ -53,7 +65,17 @@ impl<'de, T: Value> DeserializeSeed<'de> for Seed<T> {
     }
 }
 
-struct IntegerVisitor<T>(PhantomData<T>);
+struct IntegerVisitor<T> {
+    of: &'static str,
+    read: PhantomData<T>,
+}
+
+impl<T> IntegerVisitor<T> {
+    fn misfit<E: Error>(&self, found: Unexpected<'_>) -> E {
+        let expected = format!("an integer that fits into `{}`", self.of);
+        E::invalid_value(found, &expected.as_str())
+    }
+}
 
 impl<T: TryFrom<i64> + TryFrom<u64>> Visitor<'_> for IntegerVisitor<T> {
     type Value = T;
@@ -64,12 +86,12 @@ impl<T: TryFrom<i64> + TryFrom<u64>> Visitor<'_> for IntegerVisitor<T> {
 
     #[inline]
     fn visit_i64<E: Error>(self, value: i64) -> Result<T, E> {
-        T::try_from(value).map_err(|_| E::invalid_value(Unexpected::Signed(value), &self))
+        T::try_from(value).map_err(|_| self.misfit(Unexpected::Signed(value)))
     }
 
     #[inline]
     fn visit_u64<E: Error>(self, value: u64) -> Result<T, E> {
-        T::try_from(value).map_err(|_| E::invalid_value(Unexpected::Unsigned(value), &self))
+        T::try_from(value).map_err(|_| self.misfit(Unexpected::Unsigned(value)))
     }
 
     fn visit_f64<E: Error>(self, value: f64) -> Result<T, E> {

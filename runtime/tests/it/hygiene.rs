@@ -1,60 +1,66 @@
-//! The macros in a hostile scope: fields named like the macros' own locals, and types named like those of the prelude.
+//! The derives in a hostile scope: fields named like the locals of what they write, and types named like those of the prelude.
 
 #![allow(missing_docs, dead_code, reason = "a test, not a library")]
 #![allow(clippy::option_option, reason = "absent and null are two things")]
 #![deny(warnings)]
 
-/// Types and traits whose names the macros must not pick up.
+/// Types and traits whose names the derives must not pick up.
 mod hostile {
-    #[derive(Clone, PartialEq)]
+    #[derive(Clone, Debug, PartialEq, levain::Newtype)]
     pub struct Option(levain::Text);
-    levain::string! { Option }
 
-    #[derive(Clone)]
+    #[derive(Clone, Debug, PartialEq, levain::StringEnum)]
+    #[levain(open)]
     #[non_exhaustive]
     pub enum Result {
+        #[levain(rename = "ok")]
         Ok,
+        #[levain(rename = "err")]
         Err,
+        #[levain(rename = "some")]
         Some,
+        #[levain(rename = "none")]
         None,
+        #[levain(other)]
         Other(levain::Other<std::string::String>),
     }
-    levain::string_enum! { open Result { Ok = "ok", Err = "err", Some = "some", None = "none" } }
 
-    #[derive(Clone, PartialEq)]
+    #[derive(Clone, PartialEq, levain::Newtype)]
+    #[levain(secret, length = "1..")]
     pub struct String(levain::Text);
-    levain::string! { secret String(StringConstraints::new().min_length(1)) }
 
-    #[derive(Clone, Debug, PartialEq)]
+    #[derive(Clone, Debug, PartialEq, levain::Newtype)]
+    #[levain(min = 0)]
     pub struct Box(i64);
-    levain::integer! { Box(IntegerConstraints::new().min(0)) }
 
-    #[derive(Clone, Debug, PartialEq)]
+    #[derive(Clone, Debug, PartialEq, levain::Newtype)]
+    #[levain(separator = ",", max_items = 3, unique, items(max = 9))]
     pub struct Vec(std::vec::Vec<Box>);
-    levain::array! { Vec of Box, separator ",", (ArrayConstraints::new().max_items(3).unique()) each integer(IntegerConstraints::new().max(9)) }
 
-    #[derive(Clone, Debug, PartialEq)]
+    #[derive(Clone, Debug, PartialEq, levain::Newtype)]
+    #[levain(max_properties = 1)]
     pub struct Default(levain::Map<Vec>);
-    levain::map! { Default of Vec, (ArrayConstraints::new().max_items(1)) }
 
-    #[derive(Clone, Debug, PartialEq)]
+    #[derive(Clone, Debug, PartialEq, levain::Newtype)]
     pub struct StringConstraints(levain::Json);
-    levain::wrapper! { StringConstraints of levain::Json }
 
-    #[derive(Clone, Debug, PartialEq)]
+    #[derive(Clone, Debug, PartialEq, levain::Newtype)]
+    #[levain(max = 1.0)]
     pub struct Format(f64);
-    levain::number! { Format(NumberConstraints::new().max(1.0)) }
 
-    #[derive(Clone, Debug, PartialEq)]
+    #[derive(Clone, Debug, PartialEq, levain::Newtype)]
     pub struct Some(bool);
-    levain::boolean! { Some }
 
-    #[derive(Clone, PartialEq)]
+    #[derive(Clone, Debug, PartialEq, levain::Object, levain::Builder)]
+    #[levain(equals(constant = 1, pi = -3.5, yes = true))]
     pub struct Ok {
+        #[levain(rename = "self")]
         pub self_: i64,
+        #[levain(length = "..=50")]
         pub r#type: String,
         pub url: Option,
         pub body: Result,
+        #[levain(max_items = 2, items(max = 5))]
         pub builder: core::option::Option<Vec>,
         pub result: core::option::Option<core::option::Option<Default>>,
         pub check: core::option::Option<std::boxed::Box<Ok>>,
@@ -66,70 +72,58 @@ mod hostile {
         pub serializer: i64,
         pub deserializer: i64,
         pub value: i64,
+        #[levain(additional_properties)]
         pub de: levain::Map<i64>,
     }
-    levain::object! { Ok {
-        "constant" = 1,
-        "pi" = -3.5,
-        "yes" = true,
-        self_ = "self",
-        r#type = "type": string(StringConstraints::new().max_length(50)),
-        url = "url",
-        body = "body",
-        builder = "builder" optional: array(ArrayConstraints::new().max_items(2)) each integer(IntegerConstraints::new().max(5)),
-        result = "result" optional nullable,
-        check = "check" optional,
-        out = "out",
-        fields = "fields",
-        index = "index",
-        reader = "reader",
-        members = "members",
-        serializer = "serializer",
-        deserializer = "deserializer",
-        value = "value",
-        ..de
-    } }
 
-    #[derive(Clone, Debug, PartialEq)]
+    #[derive(Clone, Debug, PartialEq, levain::Union)]
+    #[levain(untagged)]
     #[non_exhaustive]
     pub enum Err {
         Ok(std::boxed::Box<Ok>),
         Some(Some),
+        #[levain(other)]
         Other(levain::Other<levain::Json>),
     }
-    levain::union! { Err untagged { Ok(std::boxed::Box<Ok>), Some(Some) } }
 
-    #[derive(Clone, PartialEq)]
+    #[derive(Clone, Debug, PartialEq, levain::Object)]
     pub struct Empty {}
-    levain::object! { Empty {} }
 
-    #[derive(Clone, PartialEq)]
+    #[derive(Clone, Debug, PartialEq, levain::Object)]
+    #[levain(equals(a = "b", n = null))]
     pub struct OnlyConstants {}
-    levain::object! { OnlyConstants { "a" = "b", "n" = null } }
 
-    #[derive(Clone, Debug, PartialEq)]
+    #[derive(Clone, Debug, PartialEq, levain::JsonEnum)]
     #[non_exhaustive]
     pub enum Size {
+        #[levain(equals = "auto")]
         Auto,
+        #[levain(equals = 1)]
         One,
+        #[levain(equals = -0.5)]
         Half,
+        #[levain(equals = json("[1, 2]"))]
+        Both,
+        #[levain(equals = null)]
         Nothing,
+        #[levain(other)]
         Other(levain::Other<levain::Json>),
     }
-    levain::json_enum! { Size { Auto = "auto", One = 1, Half = -0.5, Nothing = null } }
 
-    #[derive(Clone, PartialEq)]
+    #[derive(Clone, Debug, PartialEq, levain::Object)]
+    #[levain(additional_properties = none)]
     pub struct Sized {
+        #[levain(read_only, required)]
         pub size: core::option::Option<Size>,
+        #[levain(write_only, items(items(max = 9)))]
         pub sizes: core::option::Option<std::vec::Vec<(i64, Size)>>,
     }
-    levain::object! { Sized additional_properties(forbidden) { size = "size" read_only, sizes = "sizes" optional write_only: each each } }
 
-    #[derive(Clone, PartialEq)]
+    #[derive(Clone, Debug, PartialEq, levain::Object)]
     pub struct OnlyAdditional {
+        #[levain(additional_properties)]
         pub additional: levain::Map<Box>,
     }
-    levain::object! { OnlyAdditional { ..additional } }
 }
 
 #[test]
@@ -175,12 +169,12 @@ fn constraints_of_arrays_items_and_uses_add_up() {
 
 #[test]
 fn enums_of_several_kinds_and_tuples_go_through_json() {
-    let text = r#"{"size":null,"sizes":[[1,"auto"],[2,1],[3,-0.5],[4,"huge"]]}"#;
+    let text = r#"{"size":null,"sizes":[[1,"auto"],[2,1],[3,-0.5],[4,"huge"],[5,[1,2]]]}"#;
     let read: hostile::Sized = levain::json::from_str(text).expect("it fits");
     assert_eq!(levain::json::to_string(&read).expect("it was read"), text);
     let found = levain::validate(&read).expect_err("huge is not listed");
     assert_eq!(
         found.to_string(),
-        "sizes[3][1]: must be one of `\"auto\"`, `1`, `-0.5`, `null`"
+        "sizes[3][1]: must be one of `\"auto\"`, `1`, `-0.5`, `[1, 2]`, `null`"
     );
 }

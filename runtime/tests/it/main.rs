@@ -1,6 +1,7 @@
-//! The tests of the runtime: what its macros make of the data of a type.
+//! The tests of the runtime: what its derives make of a type.
 
 mod derives;
 mod hygiene;
+mod item_assertions;
 mod unions;
 mod values;

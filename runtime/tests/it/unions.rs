@@ -4,29 +4,31 @@
 
 use levain::{Json, json};
 
-#[derive(Clone, PartialEq)]
+#[derive(Clone, Debug, PartialEq, levain::Object)]
 pub struct Cat {
     pub lives: i64,
     pub price: Json,
 }
-levain::object! { Cat { lives = "lives", price = "price" } }
 
-#[derive(Clone, PartialEq)]
+#[derive(Clone, Debug, PartialEq, levain::Object)]
 pub struct Dog {
     pub barks: Option<bool>,
 }
-levain::object! { Dog { barks = "barks" optional } }
 
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, levain::Union)]
+#[levain(tag = "kind")]
 #[non_exhaustive]
 pub enum Pet {
+    #[levain(rename = "cat", alias = "kitten")]
     Cat(Cat),
+    #[levain(rename = "dog")]
     Dog(Box<Dog>),
+    #[levain(other)]
     Other(levain::Other<Json>),
 }
-levain::union! { Pet tag "kind" { Cat(Cat) = "cat" | "kitten", Dog(Box<Dog>) = "dog" } }
 
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, levain::Union)]
+#[levain(untagged)]
 #[non_exhaustive]
 pub enum Any {
     Dog(Dog),
@@ -34,23 +36,15 @@ pub enum Any {
     Number(f64),
     Text(String),
     Cats(Vec<Cat>),
+    #[levain(other)]
     Other(levain::Other<Json>),
 }
-levain::union! { Any untagged {
-    Dog(Dog),
-    Cat(Cat),
-    Number(f64),
-    Text(String),
-    Cats(Vec<Cat>),
 
-} }
-
-#[derive(Clone, PartialEq)]
+#[derive(Clone, Debug, PartialEq, levain::Object)]
 pub struct Home {
     pub pets: Vec<Pet>,
     pub first: Option<Pet>,
 }
-levain::object! { Home { pets = "pets", first = "first" optional } }
 
 #[test]
 fn an_internal_tag_is_read_and_written_and_not_a_field() {

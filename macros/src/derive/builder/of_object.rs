@@ -6,6 +6,7 @@ use syn::DeriveInput;
 
 use super::{Builder, BuilderField, Extra, Need, null_setter};
 use crate::derive::attributes::Attributes;
+use crate::derive::field_type::is_exact;
 use crate::derive::object::{Field, fields};
 use crate::derive::{Errors, runtime};
 
@@ -63,6 +64,7 @@ fn builder_field<'i>(built: &syn::Ident, field: &Field<'i>) -> BuilderField<'i> 
         ident: field.ident,
         whole: field.whole,
         taken,
+        is_exact: need != Need::RequiredInOption && is_exact(of),
         need,
         null,
         docs: setter_docs(built, field),

@@ -34,8 +34,7 @@ impl Builder<'_> {
     }
 
     fn optional_setters(&self, field: &BuilderField<'_>) -> TokenStream {
-        let (vis, levain, ident, taken, docs) =
-            (self.vis, &self.levain, field.ident, &field.taken, &field.docs);
+        let (vis, levain, ident, docs) = (self.vis, &self.levain, field.ident, &field.docs);
         let more = (field.need == Need::OptionalOrNull).then(|| quote!(.map(::core::option::Option::Some)));
         let null = field.null.as_ref().map(|null| {
             let docs = null_docs(field);
@@ -47,10 +46,11 @@ impl Builder<'_> {
                 }
             }
         });
+        let (form, accepted, value) = optional(field, levain);
         quote! {
             #docs
-            #vis fn #ident<Form>(mut self, value: impl #levain::IntoOptional<#taken, Form>) -> Self {
-                self.#ident = #levain::IntoOptional::into_optional(value)#more;
+            #vis fn #ident #form(mut self, value: #accepted) -> Self {
+                self.#ident = #value #more;
                 self
             }
 
@@ -81,31 +81,48 @@ impl Builder<'_> {
             }
         });
         let (form, accepted, value) = match field.need {
-            Need::RequiredOrNull => (
-                Some(quote!(<Form>)),
-                quote!(#levain::IntoOptional<#taken, Form>),
-                quote!(#levain::IntoOptional::into_optional(value)),
-            ),
+            Need::RequiredOrNull => optional(field, levain),
             Need::RequiredInOption => (
                 None,
-                quote!(#levain::IntoField<#taken>),
+                quote!(impl #levain::IntoField<#taken>),
                 quote!(::core::option::Option::Some(#levain::IntoField::into_field(value))),
             ),
+            Need::Required if field.is_exact => (None, quote!(#taken), quote!(value)),
             Need::Required | Need::Optional | Need::OptionalOrNull => (
                 None,
-                quote!(#levain::IntoField<#taken>),
+                quote!(impl #levain::IntoField<#taken>),
                 quote!(#levain::IntoField::into_field(value)),
             ),
         };
         quote! {
             #docs
-            #vis fn #ident #form(self, value: impl #accepted) -> #result {
+            #vis fn #ident #form(self, value: #accepted) -> #result {
                 #builder { #ident: #value, #(#others: self.#others),* }
             }
 
             #null
         }
     }
+}
+
+/// The type parameter of a setter that takes a value or an `Option` of it, what it takes, and that as an `Option`.
+fn optional(
+    field: &BuilderField<'_>,
+    levain: &TokenStream,
+) -> (Option<TokenStream>, TokenStream, TokenStream) {
+    let taken = &field.taken;
+    if field.is_exact {
+        return (
+            None,
+            quote!(impl #levain::InOptional<#taken>),
+            quote!(#levain::InOptional::in_optional(value)),
+        );
+    }
+    (
+        Some(quote!(<Form>)),
+        quote!(impl #levain::IntoOptional<#taken, Form>),
+        quote!(#levain::IntoOptional::into_optional(value)),
+    )
 }
 
 fn null_docs(field: &BuilderField<'_>) -> String {

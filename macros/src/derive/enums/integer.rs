@@ -4,6 +4,7 @@ use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
 use super::Values;
+use crate::derive::values::shown;
 
 impl Values<'_> {
     /// The impls.
@@ -114,7 +115,7 @@ impl Values<'_> {
         let listed: Vec<String> = self
             .listed
             .iter()
-            .map(|(_, value)| format!("`{value}`"))
+            .map(|(_, value)| format!("`{}`", shown(value)))
             .collect();
         let listed = listed.join(", ");
         quote! {

@@ -7,7 +7,7 @@ use super::Newtype;
 
 /// How the two kinds of numbers differ.
 struct Kind {
-    validate: TokenStream,
+    constraint: TokenStream,
     constraints: TokenStream,
     // The type that the constraints compare.
     compared: TokenStream,
@@ -19,7 +19,7 @@ impl Newtype<'_> {
     /// The impls of an integer.
     pub(super) fn integer(&self) -> TokenStream {
         self.any_number(&Kind {
-            validate: quote!(integer),
+            constraint: quote!(Integer),
             constraints: quote!(IntegerConstraints),
             compared: quote!(i128),
             expected: "an integer",
@@ -30,7 +30,7 @@ impl Newtype<'_> {
     /// The impls of a floating-point number.
     pub(super) fn number(&self) -> TokenStream {
         self.any_number(&Kind {
-            validate: quote!(number),
+            constraint: quote!(Number),
             constraints: quote!(NumberConstraints),
             compared: quote!(f64),
             expected: "a number",
@@ -155,7 +155,7 @@ impl Newtype<'_> {
 
     fn number_constrained(&self, kind: &Kind) -> TokenStream {
         let (ident, levain, of) = (self.ident, &self.levain, self.of);
-        let (validate, class, compared) = (&kind.validate, &kind.constraints, &kind.compared);
+        let (constraint, class, compared) = (&kind.constraint, &kind.constraints, &kind.compared);
         let calls = &self.constraints.numbers;
         let assertion = self.constraints.assertion(levain);
         let assertion =
@@ -192,7 +192,7 @@ impl Newtype<'_> {
                 #[inline]
                 fn validate_into(&self, validation: &mut #levain::Validation<'_>) {
                     #levain::Validate::validate_into(&self.0, validation);
-                    validation.#validate(Self::CONSTRAINTS, self.0);
+                    #levain::Validate::validate_constraints(&self.0, &[#levain::Constraint::#constraint(Self::CONSTRAINTS)], validation);
                     #assertion
                 }
 

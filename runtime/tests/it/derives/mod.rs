@@ -4,6 +4,7 @@
 
 mod borrowed;
 mod members;
+mod numbers;
 mod objects;
 mod requests;
 mod values;

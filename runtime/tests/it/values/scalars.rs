@@ -16,132 +16,114 @@ pub mod api_client {
     /// The id of an application.
     ///
     /// One or more characters of `\x20-\x7e` (RFC 6749, appendix A.1).
-    #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+    #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, levain::Newtype)]
+    #[levain(length = "1..", chars = "\\x20-\\x7e")]
     pub struct ApiClient(levain::Text);
-
-    levain::string! {
-        ApiClient(StringConstraints::new().min_length(1).chars(CharSet::new("\\x20-\\x7e")))
-    }
 }
 
 /// Newtypes over strings: unconstrained, secret, and with a format.
 pub mod oauth_types {
     /// The code that buys an access token.
-    #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+    #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, levain::Newtype)]
     pub struct Code(levain::Text);
 
-    levain::string! { Code }
-
     /// A token.
-    #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+    #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, levain::Newtype)]
+    #[levain(secret, length = "1..")]
     pub struct RefreshToken(levain::Text);
 
-    levain::string! { secret RefreshToken(StringConstraints::new().min_length(1)) }
-
     /// The S256 hash of the verifier, or the verifier itself.
-    #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+    #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, levain::Newtype)]
+    #[levain(format = "pkce-challenge")]
     pub struct CodeChallenge(levain::Text);
 
-    levain::string! { CodeChallenge(StringConstraints::new().format(Format::PkceChallenge)) }
-
     /// The proof of who made the request.
-    #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+    #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, levain::Newtype)]
+    #[levain(secret, format = "pkce-verifier")]
     pub struct CodeVerifier(levain::Text);
 
-    levain::string! { secret CodeVerifier(StringConstraints::new().format(Format::PkceVerifier)) }
-
     /// The value that ties the redirect to the request.
-    #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+    #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, levain::Newtype)]
+    #[levain(secret, format = "csrf-state")]
     pub struct State(levain::Text);
-
-    levain::string! { secret State(StringConstraints::new().format(Format::CsrfState)) }
 }
 
 /// Newtypes over numbers, booleans, arrays and maps.
 pub mod numbers {
     /// An integer that is not negative.
-    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, levain::Newtype)]
+    #[levain(min = 0)]
     pub struct UInt(i64);
 
-    levain::integer! { UInt(IntegerConstraints::new().min(0)) }
-
     /// A share.
-    #[derive(Clone, Copy, Debug, PartialEq, PartialOrd)]
+    #[derive(Clone, Copy, Debug, PartialEq, PartialOrd, levain::Newtype)]
+    #[levain(min = 0.0, max = 1.0)]
     pub struct Share(f64);
 
-    levain::number! { Share(NumberConstraints::new().min(0.0).max(1.0)) }
-
     /// A switch.
-    #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, levain::Newtype)]
     pub struct Active(bool);
 
-    levain::boolean! { Active }
-
+    // The separator only matters where the array is one string: in a query, a header, a form or (declared so) in JSON.
     /// Some scopes.
-    #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+    #[derive(Clone, Debug, PartialEq, Eq, Hash, levain::Newtype)]
+    #[levain(separator = " ", min_items = 1)]
     pub struct ScopeList(Vec<super::enums::Scope>);
 
-    // The separator only matters where the array is one string: in a query, a header, a form or (declared so) in JSON.
-    levain::array! { ScopeList of super::enums::Scope, separator " ", (ArrayConstraints::new().min_items(1)) }
-
     /// Names by language.
-    #[derive(Clone, Debug, PartialEq)]
+    #[derive(Clone, Debug, PartialEq, levain::Newtype)]
     pub struct Names(levain::Map<String>);
 
-    levain::map! { Names of String }
-
     /// Any other type under a name of its own.
-    #[derive(Clone, Debug, PartialEq)]
+    #[derive(Clone, Debug, PartialEq, levain::Newtype)]
     pub struct Extra(levain::Json);
-
-    levain::wrapper! { Extra of levain::Json }
 }
 
 /// Enums: open and closed, of strings and of integers.
 pub mod enums {
+    // `open`: other values may be sent; without it, `validate` refuses them on the way out.
     /// What an application may do.
-    #[derive(Clone)]
+    #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, levain::StringEnum)]
+    #[levain(open)]
     #[non_exhaustive]
     pub enum Scope {
         /// See the user's companies.
+        #[levain(rename = "company:read")]
         CompanyRead,
         /// Change the user's companies.
+        #[levain(rename = "company:write")]
         CompanyWrite,
         /// A value that is not in the spec.
+        #[levain(other)]
         Other(levain::Other<String>),
     }
 
-    // `open`: other values may be sent; without it, `validate` refuses them on the way out.
-    levain::string_enum! { open Scope {
-        CompanyRead = "company:read",
-        CompanyWrite = "company:write",
-    } }
-
     /// How the challenge was made.
-    #[derive(Clone)]
+    #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, levain::StringEnum)]
     #[non_exhaustive]
     pub enum CodeChallengeMethod {
         /// As it is.
+        #[levain(rename = "plain")]
         Plain,
         /// Its SHA-256.
         S256,
         /// A value that is not in the spec.
+        #[levain(other)]
         Other(levain::Other<String>),
     }
 
-    levain::string_enum! { CodeChallengeMethod { Plain = "plain", S256 = "S256" } }
-
     /// A level.
-    #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+    #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, levain::IntegerEnum)]
     #[non_exhaustive]
     pub enum Level {
         /// One.
+        #[levain(equals = 1)]
         Value1,
         /// Two.
+        #[levain(equals = 2)]
         Value2,
         /// A value that is not in the spec.
+        #[levain(other)]
         Other(levain::Other<i64>),
     }
-
-    levain::integer_enum! { Level { Value1 = 1, Value2 = 2 } }
 }

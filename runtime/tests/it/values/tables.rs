@@ -5,47 +5,28 @@ pub mod shop {
     use super::super::scalars::numbers::UInt;
 
     /// A shop.
-    #[derive(Clone, PartialEq)]
+    #[derive(Clone, Debug, PartialEq, levain::Object, levain::Builder)]
     #[non_exhaustive]
     pub struct ShopDetailed {
         /// Its number.
         pub id: i64,
         /// Its name, at most 50 characters.
+        #[levain(length = "..=50")]
         pub name: String,
         /// Absent, or the note.
         pub note: Option<String>,
         /// Null, or the price.
+        #[levain(nullable)]
         pub price: Option<UInt>,
         /// Absent, null, or the box.
         pub r#box: Option<Option<String>>,
         /// Shops near it.
+        #[levain(max_items = 3)]
         pub near: Option<Vec<ShopDetailed>>,
         /// Additional properties.
+        #[levain(additional_properties)]
         pub additional: levain::Map<levain::Json>,
     }
-
-    // name = "wire name", then how it may be missing, then what `validate` checks besides the type's own constraints:
-    // `string` the string itself, `array` the array, `each string` every item, and so on.
-    levain::object! { ShopDetailed {
-        id = "id",
-        name = "name": string(StringConstraints::new().max_length(50)),
-        note = "note" optional,
-        price = "price" nullable,
-        r#box = "box" optional nullable,
-        near = "near" optional: array(ArrayConstraints::new().max_items(3)),
-        ..additional
-    } }
-
-    levain::builder! { ShopDetailedBuilder of ShopDetailed, missing {
-        required {
-            id(P0, "the required field `id` is not set"): i64,
-            name(P1, "the required field `name` is not set"): String,
-        },
-        nullable { price(P2, "the required field `price` is not set", price_null): UInt },
-        optional { note: String, near: Vec<ShopDetailed> },
-        optional nullable { r#box(box_null): String },
-        ..additional: levain::Map<levain::Json>
-    } }
 }
 
 /// The variants of a body, recognised by a constant.
@@ -54,7 +35,9 @@ pub mod token {
     use super::super::scalars::oauth_types::{Code, CodeVerifier, RefreshToken};
 
     /// By authorization code.
-    #[derive(Clone, PartialEq, Eq, Hash)]
+    // A constant is written, checked when read, and no field.
+    #[derive(Clone, Debug, PartialEq, Eq, Hash, levain::Object)]
+    #[levain(equals(grant_type = "code"))]
     #[non_exhaustive]
     pub struct AuthorizationCode {
         pub client_id: ApiClient,
@@ -62,25 +45,13 @@ pub mod token {
         pub code_verifier: CodeVerifier,
     }
 
-    // `"name" = value` is a constant: written, checked when read, and no field.
-    levain::object! { AuthorizationCode {
-        "grant_type" = "code",
-        client_id = "client_id",
-        code = "code",
-        code_verifier = "code_verifier",
-    } }
-
     /// By refresh token.
-    #[derive(Clone, PartialEq, Eq, Hash)]
+    #[derive(Clone, Debug, PartialEq, Eq, Hash, levain::Object)]
+    #[levain(equals(grant_type = "refresh_token"))]
     #[non_exhaustive]
     pub struct ByRefreshToken {
         pub refresh_token: RefreshToken,
     }
-
-    levain::object! { ByRefreshToken {
-        "grant_type" = "refresh_token",
-        refresh_token = "refresh_token",
-    } }
 
     impl ByRefreshToken {
         /// For the test; generated code has a builder.
@@ -89,22 +60,21 @@ pub mod token {
         }
     }
 
+    // By a property that is a constant or a tag of its own. Besides, there are `untagged`, which takes the first variant that reads without
+    // an error and without a violation, or else the first that reads; and `tag = "kind"` when the tag is no field of the variants.
     /// The ways to get a token.
-    #[derive(Clone, Debug, PartialEq)]
+    #[derive(Clone, Debug, PartialEq, levain::Union)]
+    #[levain(variant_field = "grant_type")]
     #[non_exhaustive]
     pub enum TokenBody {
         /// By authorization code.
+        #[levain(rename = "code")]
         AuthorizationCode(AuthorizationCode),
         /// By refresh token.
+        #[levain(rename = "refresh_token")]
         RefreshToken(ByRefreshToken),
         /// A variant that is not in the spec.
+        #[levain(other)]
         Other(levain::Other<levain::Json>),
     }
-
-    // By a property that is a constant or a tag. `union!` also takes `untagged`: the first variant that reads without an error and
-    // without a violation wins, or else the first that reads; and `tag "kind"` when the tag is no field of the variants.
-    levain::union! { TokenBody variant_field "grant_type" {
-        AuthorizationCode(AuthorizationCode) = "code",
-        RefreshToken(ByRefreshToken) = "refresh_token",
-    } }
 }

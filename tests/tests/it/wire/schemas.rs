@@ -123,7 +123,10 @@ fn integers_above_the_signed_range_are_read_sent_and_checked() -> Result<(), Fai
     assert_eq!(<Meter as levain::Value>::read(&tree)?, meter);
     assert_eq!(levain::json::from_str::<Meter>(r#"{"reading": 3.0}"#)?.reading, 3);
     for (wrong, why) in [
-        ("-1", "at reading: expected an integer, found integer `-1`"),
+        (
+            "-1",
+            "at reading: expected an integer that fits into `u64`, found integer `-1`",
+        ),
         (
             "1e30",
             "at reading: expected an integer, found floating point `1e+30`",

@@ -1,4 +1,6 @@
 //! `literal!`: a value that the compiler validates.
+//!
+//! In: a type with constraints, and a literal. Out: the value, or an error of `cargo check`.
 
 /// A value known at compile time; a violation of a constraint of its type is an error of `cargo check`.
 ///
