@@ -93,6 +93,9 @@ fn template(title: &str) -> String {
     segments.collect::<Vec<_>>().join("/")
 }
 
+// More are no help in a message.
+const MOST_LISTED: usize = 5;
+
 fn unknown(items: &Items, wanted: &str) -> String {
     let titles: Vec<String> = endpoints(items).map(|(_, title, _)| title).collect();
     let names: Vec<&str> = endpoints(items).map(|(_, _, name)| name).collect();
@@ -104,7 +107,7 @@ fn unknown(items: &Items, wanted: &str) -> String {
     let version = version.unwrap_or_default();
     let remedy = match nearest(wanted, candidates) {
         Some(near) => format!("did you mean `{near}`?"),
-        None if wanted.contains(' ') => format!("`levain show` lists its {} endpoints", titles.len()),
+        None if titles.len() <= MOST_LISTED => format!("its endpoints are `{}`", titles.join("`, `")),
         None => "write its method and path, `GET /path`, or its name".to_owned(),
     };
     format!("the spec has no endpoint `{wanted}`{version}: {remedy}")

@@ -79,7 +79,10 @@ pub fn compare(
             compared.push(field);
         } else {
             let at = field.ident.clone();
-            errors.at(&at, unknown(&field, &known, endpoint));
+            let (message, near) = unknown(&field, &known, endpoint);
+            errors.at(&at, message);
+            // What was probably meant is not missing too.
+            met.extend(near);
             // Reported once: what follows from the field goes nowhere.
             field
                 .attrs
@@ -206,23 +209,20 @@ fn remove_half_pairs(mut fields: Punctuated<Field, Token![,]>) -> Punctuated<Fie
     fields
 }
 
-fn unknown(field: &Field, known: &[&ComparableField], endpoint: &ComparableEndpoint) -> String {
+// The message, and the name in Rust of the parameter that was probably meant.
+fn unknown<'k>(
+    field: &Field,
+    known: &[&'k ComparableField],
+    endpoint: &ComparableEndpoint,
+) -> (String, Option<&'k str>) {
     let mut attributes = Attributes::of("a field", &field.attrs);
     let name = attributes.string("rename").map(|renamed| renamed.value());
     let name = name
         .or_else(|| field.ident.as_ref().map(|ident| ident.unraw().to_string()))
         .unwrap_or_default();
-    let names: Vec<&str> = known
-        .iter()
-        .map(|known| {
-            if known.is_body {
-                known.ident.as_str()
-            } else {
-                known.wire.as_str()
-            }
-        })
-        .collect();
-    let remedy = match nearest(&name, names.iter().copied()) {
+    let names: Vec<&str> = known.iter().map(|known| known.name()).collect();
+    let near = nearest(&name, names.iter().copied());
+    let remedy = match near {
         Some(near) => format!("did you mean `{near}`?"),
         None if names.is_empty() => "it has none".to_owned(),
         None => format!(
@@ -230,7 +230,11 @@ fn unknown(field: &Field, known: &[&ComparableField], endpoint: &ComparableEndpo
             quoted(&names)
         ),
     };
-    format!("`{}` has no parameter `{name}`: {remedy}", endpoint.title)
+    let meant = near.and_then(|near| known.iter().find(|known| known.name() == near));
+    (
+        format!("`{}` has no parameter `{name}`: {remedy}", endpoint.title),
+        meant.map(|known| known.ident.as_str()),
+    )
 }
 
 fn quoted(names: &[&str]) -> String {
@@ -260,11 +264,7 @@ fn missing_message(missing: &[&&ComparableField], endpoint: &ComparableEndpoint)
 fn check_type(field: &Field, known: &ComparableField, endpoint: &ComparableEndpoint, errors: &mut Errors) {
     let (options, of) = in_options(&field.ty);
     let allowed = usize::from(known.is_optional) + usize::from(known.is_nullable);
-    let name = if known.is_body {
-        known.ident.as_str()
-    } else {
-        known.wire.as_str()
-    };
+    let name = known.name();
     if options > allowed {
         let remedy = if allowed == 0 {
             "drop the `Option`"

@@ -98,6 +98,7 @@ impl Constraints {
         for bound in bounds {
             if are_integers && !bound.is_integer {
                 attributes.error(&bound.tokens, "an integer is due here: the value is one");
+                continue;
             }
             let (method, value) = (&bound.method, bound.written(are_integers));
             self.numbers.extend(quote!(.#method(#value)));

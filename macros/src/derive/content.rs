@@ -16,7 +16,9 @@ pub fn expand(input: &DeriveInput, errors: &mut Errors) -> TokenStream {
     let mut attributes = Attributes::of("a body of several media types", &input.attrs);
     let levain = runtime(&mut attributes);
     errors.extend(attributes.finish());
-    owned_without_parameters(input, "a body", errors);
+    if !owned_without_parameters(input, "a body", errors) {
+        return TokenStream::new();
+    }
     let ident = &input.ident;
     let Data::Enum(data) = &input.data else {
         errors.at(
@@ -33,8 +35,9 @@ pub fn expand(input: &DeriveInput, errors: &mut Errors) -> TokenStream {
             errors.at(variant, format!("a variant holds its body: `{name}(Shop)`"));
             continue;
         };
+        let is_said = ["text", "bytes"].iter().any(|key| attributes.has(key));
         let format = format(&mut attributes);
-        if format.is_none() {
+        if format.is_none() && !is_said {
             let message = format!(
                 "which format has `{name}`? Say it: `#[levain(json)]`, `#[levain(form)]`, `#[levain(bytes = \"image/png\")]`"
             );

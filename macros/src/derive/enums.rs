@@ -82,7 +82,9 @@ fn values<'i>(
     let is_open = attributes.word("open").is_some();
     let constraints = Constraints::take(&mut attributes, None, &levain);
     errors.extend(attributes.finish());
-    owned_without_parameters(input, "an enum of values", errors);
+    if !owned_without_parameters(input, "an enum of values", errors) {
+        return None;
+    }
     let Data::Enum(data) = &input.data else {
         errors.at(
             &input.ident,

@@ -73,8 +73,8 @@ pub(crate) fn runtime(attributes: &mut Attributes) -> TokenStream {
     }
 }
 
-/// Reports the lifetimes and type parameters of something that has none.
-fn owned_without_parameters(input: &DeriveInput, what: &str, errors: &mut Errors) {
+/// Reports the lifetimes and type parameters of something that has none; `false` if there are any.
+fn owned_without_parameters(input: &DeriveInput, what: &str, errors: &mut Errors) -> bool {
     for parameter in &input.generics.params {
         let message = match parameter {
             GenericParam::Lifetime(_) => {
@@ -84,6 +84,7 @@ fn owned_without_parameters(input: &DeriveInput, what: &str, errors: &mut Errors
         };
         errors.at(parameter, message);
     }
+    input.generics.params.is_empty()
 }
 
 /// The docs and the deprecation of a field, for the methods that stand for it.

@@ -35,7 +35,9 @@ pub fn expand(input: &DeriveInput, errors: &mut Errors) -> TokenStream {
         // What follows from the wrong shape is no news.
         return TokenStream::new();
     };
-    owned_without_parameters(input, "a newtype", errors);
+    if !owned_without_parameters(input, "a newtype", errors) {
+        return TokenStream::new();
+    }
     let secret = attributes.word("secret");
     let separator = attributes.string("separator");
     let constraints = Constraints::take(&mut attributes, Some(of), &levain);

@@ -30,7 +30,9 @@ pub fn expand(input: &DeriveInput, errors: &mut Errors) -> TokenStream {
     let mut attributes = Attributes::of("the responses of a request", &input.attrs);
     let levain = runtime(&mut attributes);
     errors.extend(attributes.finish());
-    owned_without_parameters(input, "an enum of responses", errors);
+    if !owned_without_parameters(input, "an enum of responses", errors) {
+        return TokenStream::new();
+    }
     let Data::Enum(data) = &input.data else {
         errors.at(
             &input.ident,
@@ -41,7 +43,7 @@ pub fn expand(input: &DeriveInput, errors: &mut Errors) -> TokenStream {
     let responses: Vec<Response<'_>> = data
         .variants
         .iter()
-        .map(|variant| response(variant, &levain, errors))
+        .filter_map(|variant| response(variant, &levain, errors))
         .collect();
     check(&responses, errors);
     let (reading, usual, stream) = (
@@ -52,7 +54,7 @@ pub fn expand(input: &DeriveInput, errors: &mut Errors) -> TokenStream {
     quote!(#reading #usual #stream)
 }
 
-fn response<'i>(variant: &'i Variant, levain: &TokenStream, errors: &mut Errors) -> Response<'i> {
+fn response<'i>(variant: &'i Variant, levain: &TokenStream, errors: &mut Errors) -> Option<Response<'i>> {
     let mut attributes = Attributes::of("a response", &variant.attrs);
     let status = status::take(&mut attributes, &variant.ident);
     let media_type = attributes.string("media_type");
@@ -80,8 +82,11 @@ fn response<'i>(variant: &'i Variant, levain: &TokenStream, errors: &mut Errors)
         constraints: Constraints::take(&mut attributes, body, levain),
         is_usual: attributes.word("ok").is_some(),
     };
-    errors.extend(attributes.finish());
-    parsed
+    let wrong = attributes.finish();
+    // A variant that is wrong is left out, so that one mistake is one error.
+    let is_right = wrong.is_empty();
+    errors.extend(wrong);
+    is_right.then_some(parsed)
 }
 
 // The type of the body: the last field, after the status where the variant has several.

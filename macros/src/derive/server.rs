@@ -25,7 +25,9 @@ pub fn expand(input: &DeriveInput, errors: &mut Errors) -> TokenStream {
         .string("url")
         .unwrap_or_else(|| LitStr::new("", ident.span()));
     errors.extend(attributes.finish());
-    owned_without_parameters(input, "a server", errors);
+    if !owned_without_parameters(input, "a server", errors) {
+        return TokenStream::new();
+    }
     let fields = if let Data::Struct(data) = &input.data {
         if let Fields::Named(fields) = &data.fields {
             fields

@@ -54,7 +54,9 @@ pub fn expand(input: &DeriveInput, errors: &mut Errors) -> TokenStream {
     let assertion =
         assertion.map(|assertion| quote!(#levain::validate_assertion(#assertion, self, validation);));
     errors.extend(attributes.finish());
-    owned_without_parameters(input, "a union", errors);
+    if !owned_without_parameters(input, "a union", errors) {
+        return TokenStream::new();
+    }
     let Data::Enum(data) = &input.data else {
         errors.at(
             &input.ident,

@@ -26,6 +26,11 @@ pub(crate) fn known_host(host: &'static str) -> Result<&'static str, RequestErro
 }
 
 /// The responses of an endpoint.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not the responses of a request",
+    label = "not a type of responses",
+    note = "derive `levain::Responses` for an enum with a variant for each status; `()` stands for a response that is not read"
+)]
 pub trait ReadResponse: Sized {
     /// Reads a response by its status.
     ///

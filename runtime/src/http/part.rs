@@ -6,11 +6,22 @@ use crate::validate::Validate;
 use crate::value::Value;
 
 /// A value that can be a parameter.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot be a parameter of a request",
+    label = "this type cannot be sent",
+    note = "a type that derives `levain::Object`, `levain::Newtype`, `levain::StringEnum` or `levain::Union` can, and strings, numbers, `bool`, `Option`, `Vec`, slices, `levain::Map` and `levain::Json`"
+)]
 pub trait Part: Validate + Parameter {}
 
+#[diagnostic::do_not_recommend]
 impl<T: Validate + Parameter> Part for T {}
 
 /// A value that can be a body.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot be the body of a request",
+    label = "this type cannot be sent",
+    note = "a type that derives `levain::Object`, `levain::Newtype` or `levain::Union` can, and `String`, `Vec`, `levain::Map`, `levain::Json` and `levain::Bytes`"
+)]
 pub trait BodyValue: Part {
     /// The value as JSON.
     ///
@@ -26,6 +37,7 @@ pub trait BodyValue: Part {
     fn is_left_out(&self) -> bool;
 }
 
+#[diagnostic::do_not_recommend]
 impl<T: Value> BodyValue for T {
     fn json(&self) -> Result<Vec<u8>, serde_json::Error> {
         Direction::Sent.during(|| serde_json::to_vec(self))

@@ -72,6 +72,13 @@ pub struct ComparableField {
     pub docs: String,
 }
 
+impl ComparableField {
+    /// The name on the wire; that in Rust for the body.
+    pub fn name(&self) -> &str {
+        if self.is_body { &self.ident } else { &self.wire }
+    }
+}
+
 /// What the values of a type are on the wire.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Shape {
@@ -210,8 +217,11 @@ impl Scope<'_> {
 
     fn type_text(&self, of: &RustType, is_optional: bool, is_nullable: bool) -> String {
         let options = usize::from(is_optional) + usize::from(is_nullable);
-        let text = in_options(self.rust_type(of), options).to_string();
-        text.replace(' ', "").replace(',', ", ")
+        let text = in_options(self.rust_type(of), options)
+            .to_string()
+            .replace(' ', "");
+        let text = text.replace("<::", "<").replace(',', ", ");
+        text.trim_start_matches("::").to_owned()
     }
 
     fn shape(&self, of: &RustType) -> Shape {

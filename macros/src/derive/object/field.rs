@@ -74,6 +74,8 @@ pub fn fields<'i>(
             Some(span) => {
                 if last_segment(of).is_none_or(|segment| segment.ident != "Map") || options > 0 {
                     attributes.error_at(span, "additional properties are captured by a `levain::Map<T>`");
+                    errors.extend(attributes.finish());
+                    return None;
                 } else if additional.is_some() {
                     attributes.error_at(span, "another field captures the additional properties already");
                 }

@@ -1,7 +1,8 @@
 //! The parts of a request on the wire: constants, then the fields in their order.
 
 use proc_macro2::{Ident, Span, TokenStream};
-use quote::{format_ident, quote};
+use quote::{format_ident, quote, quote_spanned};
+use syn::spanned::Spanned;
 
 use super::Request;
 use super::field::{Pkce, Place, RequestField};
@@ -37,16 +38,18 @@ impl Request<'_> {
 
     fn part(&self, field: &RequestField<'_>) -> Option<TokenStream> {
         let (levain, ident, wire) = (&self.levain, field.ident, &field.wire);
+        // A type that cannot be sent is reported at the type.
+        let own = quote_spanned!(field.of.span()=> &self.#ident);
         let list = field.constraints.list(levain);
         let constraints = (!list.is_empty()).then(|| quote!(.constraints(&[#list])));
         Some(match &field.place {
             Place::Parameter(place) => {
                 let method = Ident::new(place, Span::call_site());
                 match &field.style {
-                    None => quote!(parts.#method(#wire, &self.#ident)#constraints;),
+                    None => quote!(parts.#method(#wire, #own)#constraints;),
                     Some(style) => {
                         let method = format_ident!("{method}_as");
-                        quote!(parts.#method(#wire, &self.#ident, #style)#constraints;)
+                        quote!(parts.#method(#wire, #own, #style)#constraints;)
                     }
                 }
             }
@@ -58,7 +61,7 @@ impl Request<'_> {
                 let value = if is_reference(field.of) && field.options == 0 {
                     quote!(self.#ident)
                 } else {
-                    quote!(&self.#ident)
+                    own
                 };
                 let encodings = &field.encodings;
                 if encodings.is_empty() {

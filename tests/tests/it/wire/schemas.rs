@@ -139,7 +139,7 @@ fn integers_above_the_signed_range_are_read_sent_and_checked() -> Result<(), Fai
     let largest = const { Serial::from_static(u64::MAX) };
     assert!(Serial::new(0).is_err());
     assert_eq!("18446744073709551615".parse::<Serial>()?, largest);
-    let request = GetMeter::builder().serial(u64::MAX).since(7_u32).build();
+    let request = GetMeter::builder().serial(u64::MAX).since(7).build();
     assert_eq!(
         request.url_at("https://meters.example")?.as_str(),
         "https://meters.example/meters/18446744073709551615?since=7"
