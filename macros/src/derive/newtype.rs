@@ -40,14 +40,16 @@ pub fn expand(input: &DeriveInput, errors: &mut Errors) -> TokenStream {
     }
     let secret = attributes.word("secret");
     let separator = attributes.string("separator");
-    let constraints = Constraints::take(&mut attributes, Some(of), &levain);
+    // A generated type may have the name of one that the form goes by: `struct Note(Text)`, where `Text` is an object.
+    let is_wrapper = attributes.word("wrapper").is_some();
+    let constraints = Constraints::take(&mut attributes, Some(of).filter(|_| !is_wrapper), &levain);
     let newtype = Newtype {
         ident: &input.ident,
         of,
         constraints,
         levain,
     };
-    let form = form(of);
+    let form = if is_wrapper { Form::Other } else { form(of) };
     if let Some(span) = secret.filter(|_| !matches!(form, Form::String)) {
         attributes.error_at(span, "`secret` is for newtypes over strings");
     }

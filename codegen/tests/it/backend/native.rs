@@ -4,13 +4,13 @@ use std::path::Path;
 
 use levain_codegen::backend::lower::{LowerContext, lower_items};
 use levain_codegen::backend::print::print_items;
-use levain_codegen::backend::render::{Settings, render_module};
+use levain_codegen::backend::render::{Gate, Settings, render_module};
 use levain_codegen::decide::decide_api;
 use levain_codegen::model::items::Items;
 use levain_codegen::naming::{EmptyRegistry, assign_names};
 
 use super::printed;
-use crate::harness::cases::{Outputs, cases, text_of};
+use crate::harness::cases::{Outputs, cases, root, text_of};
 use crate::harness::specs::native;
 
 fn items(case: &Path) -> Items {
@@ -42,4 +42,34 @@ fn the_module_in_place_is_rust() {
         let printed = print_items(tokens);
         syn::parse_file(&printed).unwrap_or_else(|error| panic!("{}: {error}\n{printed}", case.display()));
     }
+}
+
+#[test]
+fn derives_are_told_where_the_runtime_is_if_that_is_elsewhere() {
+    let case = root().join("codegen/tests/render/requests-with-everything");
+    let printed = |runtime: &str| {
+        let settings = Settings {
+            runtime: runtime.parse().expect("a path"),
+            builders: Gate::Open,
+        };
+        print_items(render_module(&items(&case), &settings))
+    };
+    for usual in ["levain", "::levain"] {
+        assert!(!printed(usual).contains("#[levain(crate"), "{usual}");
+    }
+    let elsewhere = printed("crate::clients::levain");
+    let derives = elsewhere.matches("crate::clients::levain::Request)]").count();
+    assert_eq!(derives, 3);
+    let told = elsewhere
+        .matches("#[levain(crate = crate::clients::levain)]")
+        .count();
+    assert_eq!(
+        told,
+        elsewhere.matches("#[derive(").count() - 1,
+        "the marker derives nothing of levain"
+    );
+    assert!(
+        elsewhere.contains("use super::"),
+        "no path begins at the crate: {elsewhere}"
+    );
 }
