@@ -23,7 +23,6 @@ use crate::validate::Constraint;
 pub use kind::ObjectKind;
 pub use presence_rule::PresenceRule;
 pub use read::{Reader, deserialize};
-pub use shape::FieldEntry;
 pub use slots::{Chunks, FieldRefs, Slots};
 pub use validate::validate;
 pub use visit::Members;
@@ -33,8 +32,13 @@ pub use write::{debug, serialize, write_parameter};
 ///
 /// Kept as small as possible: a client has a thousand of these, and users wait for rustc to compile each line of them.
 pub trait Object: HasKind + 'static {
-    /// The properties that are fields, in the order of the spec.
-    const FIELDS: &'static [FieldEntry];
+    /// The names of the properties that are fields, in the order of the spec.
+    const NAMES: &'static [&'static str];
+
+    /// How each of them may be absent: the sum of 1 optional, 2 nullable, 4 read-only, 8 write-only. Empty where all are required.
+    ///
+    /// One literal and not a number beside each name, since rustc reads thousands of these in a user's build.
+    const PRESENCE: &'static [u8] = &[];
 
     /// The constraints on each field, in the same order; empty where no field has any.
     const CONSTRAINTS: &'static [&'static [Constraint<'static>]] = &[];
@@ -60,6 +64,6 @@ pub trait Object: HasKind + 'static {
     /// Reads all fields; `None` when the reader has an error.
     fn read<'de, A: MapAccess<'de>>(reader: &mut Reader<'de, A>) -> Option<Self>;
 
-    /// Passes all fields to a visitor, in the order of [`FIELDS`](Self::FIELDS).
+    /// Passes all fields to a visitor, in the order of [`NAMES`](Self::NAMES).
     fn visit<M: Members>(&self, members: &mut M);
 }

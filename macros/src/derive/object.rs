@@ -6,7 +6,7 @@ mod chunks;
 mod field;
 mod presence_rules;
 
-use proc_macro2::{Ident, TokenStream};
+use proc_macro2::{Ident, Literal, TokenStream};
 use quote::quote;
 use syn::{Data, DeriveInput, Fields, GenericParam, Generics, LitStr, parse_quote};
 
@@ -145,11 +145,13 @@ fn tables(
     whole: &Whole,
     levain: &TokenStream,
 ) -> TokenStream {
-    let entries = fields.iter().map(|field| {
-        let (wire, bits) = (&field.wire, field.presence.bits());
-        quote!((#wire, #bits))
-    });
-    let mut tables = quote!(const FIELDS: &'static [#levain::object::FieldEntry] = &[#(#entries),*];);
+    let names = fields.iter().map(|field| &field.wire);
+    let mut tables = quote!(const NAMES: &'static [&'static str] = &[#(#names),*];);
+    let presence: Vec<u8> = fields.iter().map(|field| field.presence.bits()).collect();
+    if presence.iter().any(|bits| *bits != 0) {
+        let presence = Literal::byte_string(&presence);
+        tables.extend(quote!(const PRESENCE: &'static [u8] = #presence;));
+    }
     if fields.iter().any(|field| !field.constraints.is_empty()) {
         let constraints = fields.iter().map(|field| field.constraints.list(levain));
         tables.extend(quote! {

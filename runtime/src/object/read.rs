@@ -5,7 +5,7 @@ use std::marker::PhantomData;
 
 use serde::de::{DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, Visitor};
 
-use super::shape::{Field, Shape};
+use super::shape::Shape;
 use super::{Object, Slots};
 use crate::direction::Direction;
 use crate::json::Json;
@@ -55,7 +55,7 @@ pub struct Reader<'de, A: MapAccess<'de>> {
 }
 
 impl<'de, A: MapAccess<'de>> Reader<'de, A> {
-    /// Reads the fields, in the order of [`FIELDS`](Object::FIELDS); `None` on an error.
+    /// Reads the fields, in the order of [`NAMES`](Object::NAMES); `None` on an error.
     pub fn read<T: Slots>(&mut self) -> Option<T> {
         let mut open = T::open();
         self.error = self.fill::<T>(&mut open, None).err();
@@ -96,7 +96,7 @@ impl<'de, A: MapAccess<'de>> Reader<'de, A> {
         })? {
             match name {
                 Name::Field(index) => {
-                    let field = Field::from(shape.fields[index]);
+                    let Some(field) = shape.field(index) else { continue };
                     if !T::fill(open, index, &mut self.access, field.presence())? {
                         return Err(self.error_at(field.name, "expected a value, found null"));
                     }
@@ -141,8 +141,7 @@ impl<'de, A: MapAccess<'de>> Reader<'de, A> {
         if let Some(missing) = required.find(|constant| !constants.contains(&constant.name)) {
             return Err(A::Error::missing_field(missing.name));
         }
-        for index in filled..shape.fields.len() {
-            let field = Field::from(shape.fields[index]);
+        for (index, (field, _)) in shape.fields().enumerate().skip(filled) {
             if !T::end(open, index, field.presence()) {
                 return Err(A::Error::missing_field(field.name));
             }
@@ -225,11 +224,11 @@ impl Visitor<'_> for NameSeed {
 impl NameSeed {
     #[cold]
     fn find(&self, name: &str) -> Name {
-        let fields = self.shape.fields;
+        let names = self.shape.names;
         // Outwards from the next field: absent properties are just after it, and another order is often the reverse one.
-        let next = self.next.min(fields.len());
-        for distance in 0..=next.max(fields.len() - next) {
-            let is = |index: usize| fields.get(index).is_some_and(|(field, _)| *field == name);
+        let next = self.next.min(names.len());
+        for distance in 0..=next.max(names.len() - next) {
+            let is = |index: usize| names.get(index).is_some_and(|field| *field == name);
             let (after, before) = (next + distance, next.checked_sub(distance));
             if is(after) {
                 return Name::Field(after);

@@ -11,8 +11,10 @@ use crate::value::Presence;
 /// The declared properties of an object, from the constants of its [`Object`]; the code that uses it is not generic.
 #[derive(Debug)]
 pub(super) struct Shape {
-    /// The fields, in order.
-    pub(super) fields: &'static [FieldEntry],
+    /// The names of the fields, in order.
+    pub(super) names: &'static [&'static str],
+    /// How each field may be absent; empty where all are required.
+    pub(super) presence: &'static [u8],
     /// The constraints on each field; empty where no field has any.
     pub(super) constraints: &'static [&'static [Constraint<'static>]],
     /// The properties that always have the same value.
@@ -27,7 +29,8 @@ impl Shape {
         struct Of<T>(PhantomData<T>);
         impl<T: Object> Of<T> {
             const SHAPE: &'static Shape = &Shape {
-                fields: T::FIELDS,
+                names: T::NAMES,
+                presence: T::PRESENCE,
                 constraints: T::CONSTRAINTS,
                 constants: T::CONSTANTS,
                 forbids_additional: T::FORBIDS_ADDITIONAL,
@@ -38,22 +41,22 @@ impl Shape {
 
     /// The field at an index.
     pub(super) fn field(&self, index: usize) -> Option<Field> {
-        self.fields.get(index).copied().map(Field::from)
+        let name = *self.names.get(index)?;
+        Some(Field {
+            name,
+            bits: self.presence.get(index).copied().unwrap_or_default(),
+        })
     }
 
     /// All fields, in order.
     pub(super) fn fields(&self) -> Fields {
         Fields {
-            fields: self.fields.iter(),
+            names: self.names.iter(),
+            presence: self.presence.iter(),
             constraints: self.constraints.iter(),
         }
     }
 }
-
-/// A field: its name in JSON, and the bits that say how it may be absent: 1 optional, 2 nullable, 4 read-only, 8 write-only.
-///
-/// A pair and not a struct, since rustc reads thousands of these in a user's build.
-pub type FieldEntry = (&'static str, u8);
 
 /// How a field may be absent, one bit each; the derive writes their sum.
 mod presence {
@@ -73,12 +76,6 @@ pub(super) struct Field {
     /// The name in JSON.
     pub(super) name: &'static str,
     bits: u8,
-}
-
-impl From<FieldEntry> for Field {
-    fn from((name, bits): FieldEntry) -> Self {
-        Self { name, bits }
-    }
 }
 
 impl Field {
@@ -120,7 +117,8 @@ impl Field {
 
 /// Iterates over the fields of a shape, each with its constraints.
 pub(super) struct Fields {
-    fields: std::slice::Iter<'static, FieldEntry>,
+    names: std::slice::Iter<'static, &'static str>,
+    presence: std::slice::Iter<'static, u8>,
     constraints: std::slice::Iter<'static, &'static [Constraint<'static>]>,
 }
 
@@ -128,7 +126,10 @@ impl Iterator for Fields {
     type Item = (Field, &'static [Constraint<'static>]);
 
     fn next(&mut self) -> Option<Self::Item> {
-        let field = Field::from(*self.fields.next()?);
+        let field = Field {
+            name: *self.names.next()?,
+            bits: self.presence.next().copied().unwrap_or_default(),
+        };
         Some((field, self.constraints.next().copied().unwrap_or_default()))
     }
 }

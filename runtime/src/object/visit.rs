@@ -6,7 +6,7 @@ use crate::map::Map;
 use crate::validate::Constraint;
 use crate::value::{AnyValue, Value};
 
-/// Visits the fields of an object, in the order of its [`FIELDS`](Object::FIELDS).
+/// Visits the fields of an object, in the order of its [`NAMES`](Object::NAMES).
 pub trait Members {
     /// Visits the next field.
     fn member<T: Value>(&mut self, value: &T);
