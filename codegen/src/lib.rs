@@ -16,6 +16,7 @@ pub mod check;
 pub mod decide;
 pub mod diagnostics;
 pub mod frontend;
+#[cfg(feature = "cli")]
 pub mod import;
 pub mod load;
 pub mod model;

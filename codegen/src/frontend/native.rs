@@ -14,6 +14,7 @@ mod expression;
 mod field_key;
 mod hosts;
 pub mod keys;
+#[cfg(feature = "cli")]
 pub mod language_schema;
 mod literal;
 mod members;

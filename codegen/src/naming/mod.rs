@@ -5,6 +5,7 @@
 
 mod assign;
 mod collisions;
+#[cfg(feature = "cli")]
 pub mod crate_name;
 mod derived;
 mod keys;

@@ -4,12 +4,12 @@
 //! [`Scope`](super::Scope) makes them differ.
 
 mod ascii;
+mod sha256;
 mod symbols;
 
 use std::borrow::Cow;
 
 use heck::{ToSnakeCase, ToUpperCamelCase};
-use sha2::{Digest, Sha256};
 
 use self::ascii::separate_digits;
 pub use self::symbols::Symbols;
@@ -99,9 +99,8 @@ pub fn shortened(name: &str, max_bytes: usize) -> Cow<'_, str> {
 
 /// A digest of six hexadecimal digits.
 pub fn digest(text: &str) -> String {
-    let hash = Sha256::digest(text.as_bytes());
-    let number = u32::from_be_bytes([0, hash[0], hash[1], hash[2]]);
-    format!("{number:06x}")
+    let [first, ..] = sha256::digest(text.as_bytes());
+    format!("{:06x}", first >> 8)
 }
 
 #[cfg(test)]

@@ -5,6 +5,7 @@
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
+#[cfg(feature = "cli")]
 use sha2::{Digest, Sha256};
 
 use crate::naming::NameRegistry;
@@ -76,6 +77,7 @@ impl NameRegistry for Lock {
 }
 
 /// The digest of a file's text, whatever its line endings.
+#[cfg(feature = "cli")]
 pub fn digest(text: &str) -> String {
     let hash = Sha256::digest(text.replace("\r\n", "\n").as_bytes());
     hash.iter().fold(String::from("sha256:"), |mut out, byte| {

@@ -3,4 +3,5 @@
 //! In: generated files and the lock of the last run. Out: the files to write and to remove. Touches no disk: `cli` does.
 
 pub mod lock;
+#[cfg(feature = "cli")]
 pub mod plan;

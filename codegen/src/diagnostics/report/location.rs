@@ -1,7 +1,9 @@
 //! Lines and columns of a place, counted from its bytes.
 
+#[cfg(feature = "cli")]
 use std::ops::Range;
 
+#[cfg(feature = "cli")]
 use serde_json::{Value, json};
 
 /// A point in a file.
@@ -16,6 +18,7 @@ pub struct Point {
 }
 
 impl Point {
+    #[cfg(feature = "cli")]
     pub(super) fn json(self) -> Value {
         json!({ "line": self.line, "column": self.column, "byte": self.byte })
     }
@@ -66,6 +69,7 @@ pub(super) fn floor(text: &str, byte: usize) -> usize {
 }
 
 /// The line that `byte` stands on, without its end.
+#[cfg(feature = "cli")]
 pub(super) fn line_at(text: &str, byte: usize) -> Range<usize> {
     let byte = floor(text, byte);
     let start = text
@@ -77,7 +81,7 @@ pub(super) fn line_at(text: &str, byte: usize) -> Range<usize> {
     start..start + line.strip_suffix('\r').unwrap_or(line).len()
 }
 
-#[cfg(test)]
+#[cfg(all(test, feature = "cli"))]
 mod tests {
     use super::{Lines, line_at};
 

@@ -33,6 +33,7 @@ impl Cursor<'_, '_> {
     }
 
     /// Behind its last character.
+    #[cfg(feature = "cli")]
     pub(super) fn end(&self) -> Point {
         self.lines.point(&self.file.text, self.range.end)
     }
