@@ -77,6 +77,7 @@ impl Lowering<'_> {
             builder: names.builder.clone(),
             missing: names.missing.clone(),
             response: (!operation.opens_in_browser).then(|| names.response.clone()),
+            response_derives: Vec::new(),
             responses,
         }
     }
