@@ -3,10 +3,15 @@
 //! In: settings, without their locations. Out: [`Options`], and an [`OptionError`] for each setting that nothing in the spec matches. The
 //! texts of these mistakes stand here once; a face adds where the setting was written.
 
+mod derives;
+
+pub use self::derives::read_derive;
 use crate::diagnostics::failure::Failure;
 use crate::diagnostics::finding::Code;
 use crate::diagnostics::nearest::{listed, nearest};
 use crate::model::api::{Api, Operation};
+use crate::model::extra_derives::ExtraDerives;
+use crate::model::rust_path::RustPath;
 use crate::model::spec::{Spec, SpecLanguage, Status, Version};
 use crate::naming::NameOverrides;
 use crate::selection::Selection;
@@ -22,6 +27,8 @@ pub struct Options {
     pub short_names: bool,
     /// Names and types in place of the spec's.
     pub overrides: NameOverrides,
+    /// Derives that are added to the items.
+    pub derives: ExtraDerives,
 }
 
 /// Which versions of a spec are meant.
@@ -45,6 +52,8 @@ pub enum Setting {
     Pattern(String),
     /// A key whose name or type is overridden.
     Key(String),
+    /// A path among the derives of a key; all of them when there is no path.
+    Derives(String, Option<RustPath>),
 }
 
 /// A setting that nothing in the spec matches, or whose value cannot be used.
@@ -93,7 +102,8 @@ impl Options {
             .collect()
     }
 
-    /// An error for each pattern that matches no operation, and for each override that applies to nothing.
+    /// An error for each pattern that matches no operation, for each override that applies to nothing, and for derives that cannot
+    /// be added.
     pub fn unmatched(&self, apis: &[Api]) -> Vec<OptionError> {
         let operations: Vec<&Operation> = apis.iter().flat_map(|api| &api.operations).collect();
         let patterns = self.selection.unmatched(&operations).into_iter();
@@ -106,7 +116,8 @@ impl Options {
             setting: Setting::Key(unused.key),
             failure: Failure::new(unused.message, unused.remedy).of(Code::InvalidSettings),
         });
-        patterns.chain(overrides).collect()
+        let derives = derives::unusable(&self.derives, apis);
+        patterns.chain(overrides).chain(derives).collect()
     }
 }
 

@@ -64,6 +64,7 @@ pub fn generate_items(
             sources,
             names: &names,
             registry: &registry,
+            derives: &options.derives,
         };
         let items = lower_items(&selected.part, context);
         registry.add(items);

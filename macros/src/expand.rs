@@ -110,6 +110,7 @@ fn span_of(setting: &Setting, input: &Input) -> Span {
             let mut keys = names.chain(input.types.iter().map(|(key, _)| key));
             keys.find(|written| written.value() == *key)
         }
+        Setting::Derives(key, path) => input.derives_setting(key, path.as_ref()),
     };
     literal.unwrap_or(&input.spec).span()
 }

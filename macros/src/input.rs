@@ -2,6 +2,7 @@
 //!
 //! In: the tokens between the parentheses. Out: [`Input`], or every mistake in them, each at its own tokens. Reads no files.
 
+mod derives;
 mod list;
 mod options;
 mod setting;
@@ -33,6 +34,8 @@ pub struct Input {
     pub short_names: bool,
     /// Types of the user's own, each with the key of what it replaces.
     pub types: Vec<(LitStr, RustPath)>,
+    /// Derives that are added to items, each with the key of the items.
+    pub derives: Vec<(LitStr, Vec<(LitStr, RustPath)>)>,
     /// The crates whose types a document may name.
     pub crates: Vec<LitStr>,
     /// The `levain.lock` that holds the names already published.
@@ -58,6 +61,7 @@ impl Parse for Input {
             names: Vec::new(),
             short_names: false,
             types: Vec::new(),
+            derives: Vec::new(),
             crates: Vec::new(),
             lock: None,
             runtime: quote!(::levain),
@@ -99,6 +103,7 @@ impl Input {
             Setting::Crates => self.crates = read_strings(tokens, setting)?,
             Setting::Names => self.names = read_names(tokens)?,
             Setting::Types => self.types = read_types(tokens)?,
+            Setting::Derives => self.derives = derives::read_derives(tokens)?,
             Setting::ShortNames => self.short_names = read_bool(tokens)?,
             Setting::Crate => self.runtime = read_runtime(tokens)?,
         }

@@ -37,6 +37,8 @@ use proc_macro::TokenStream;
 /// - `short_names = true`: names of operations without what method and path say: `read_item_items__item_id__get` is `ReadItem`;
 /// - `types = {"type Money" = "crate::Money"}`: your own types in place of generated ones, by the same keys (`type`, `field`,
 ///   `parameter`); each is wrapped in `levain::Foreign` and needs `serde`'s traits, `Clone`, `Debug` and `PartialEq`;
+/// - `derives = {"type Money" = ["Eq", "Hash"]}`: derives that are added to items, by the keys of `levain.lock`, by kind (`newtypes`, `enums`,
+///   `objects`, `unions`, `requests`, `responses`), or for `all` of them; a trait of another crate is named by its path;
 /// - `crates = ["uuid"]`: the crates whose types a document may name by `x-rust-type`;
 /// - `lock = "levain.lock"`: a lock that `levain generate` wrote, relative to the package; the names in it are kept;
 /// - `crate = path`: the path of the runtime, when it is not `levain`.

@@ -8,6 +8,7 @@ mod content;
 mod derivable_traits;
 mod endpoint;
 mod enums;
+mod extra_derives;
 mod member_names;
 mod object;
 mod response;
@@ -22,6 +23,7 @@ use crate::backend::docs;
 use crate::backend::in_parallel::in_parallel;
 use crate::diagnostics::location::{Location, Sources};
 use crate::model::api::{Api, ApiType, Operation, TypeId};
+use crate::model::extra_derives::ExtraDerives;
 use crate::model::ident::Ident;
 use crate::model::items::{Item, ItemId, ItemKind, Items, VersionItem};
 use crate::model::keys::type_key;
@@ -37,6 +39,8 @@ pub struct LowerContext<'s> {
     pub names: &'s Names,
     /// The names that earlier runs published, which decide where the names of fields, values or parameters collide.
     pub registry: &'s dyn NameRegistry,
+    /// The derives that the user adds.
+    pub derives: &'s ExtraDerives,
 }
 
 /// Lowers one version of an API to Rust items.
@@ -77,6 +81,7 @@ pub fn lower_items(api: &Api, context: LowerContext<'_>) -> Items {
     let servers = lowering.lower_servers(items.list.len());
     items.list.extend(servers);
     derivable_traits::set_derivable_traits(&mut items);
+    extra_derives::set_extra_derives(&mut items, context.derives);
     items
 }
 
@@ -125,6 +130,7 @@ impl Lowering<'_> {
             family: name.family.clone(),
             source: self.file_name(&self.api.location),
             docs: docs::docs_of_type(api_type),
+            derives: Vec::new(),
             kind: self.lower_shape(api_type, &self.names.builders[index]),
         }
     }
@@ -138,6 +144,7 @@ impl Lowering<'_> {
             family: name.request.family.clone(),
             source: self.file_name(&self.api.location),
             docs: docs::docs_of_operation(operation),
+            derives: Vec::new(),
             kind: ItemKind::Endpoint(Box::new(self.lower_endpoint(operation, name))),
         }
     }

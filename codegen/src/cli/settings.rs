@@ -2,6 +2,7 @@
 //!
 //! In: its text. Out: [`Settings`], or every mistake with its bytes. Opens no files.
 
+mod derives;
 mod options;
 mod type_overrides;
 
@@ -9,6 +10,7 @@ use std::ops::Range;
 
 use toml_edit::{Document, Item, Table};
 
+pub use self::derives::DerivesOfKey;
 pub use self::type_overrides::TypeOverride;
 use crate::diagnostics::nearest::nearest;
 use crate::naming::crate_name::{check_crate_name, crate_name_of};
@@ -49,6 +51,8 @@ pub struct Client {
     pub names: Vec<NameOverride>,
     /// Types in place of the generated ones.
     pub types: Vec<TypeOverride>,
+    /// Derives that are added to generated items.
+    pub derives: Vec<DerivesOfKey>,
     /// The crates whose types a document may name.
     pub crates: Vec<OwnCrate>,
 }
@@ -96,6 +100,7 @@ const KEYS: &[&str] = &[
     "short-names",
     "names",
     "types",
+    "derives",
     "crates",
 ];
 
@@ -175,6 +180,7 @@ fn read_client(name: &str, table: &Table, mistakes: &mut Vec<Mistake>) -> Option
             "short-names" => client.short_names = flag(item, key, mistakes),
             "names" => client.names = overridden_names(item, mistakes),
             "types" => client.types = type_overrides::read_types(item, mistakes),
+            "derives" => client.derives = derives::read_derives(item, mistakes),
             "crates" => client.crates = type_overrides::read_crates(item, mistakes),
             "only" => client.only = texts(item, key, mistakes),
             "exclude" => client.exclude = texts(item, key, mistakes),

@@ -7,6 +7,7 @@ mod constraints;
 mod endpoint;
 mod security;
 mod server;
+mod traits;
 mod types;
 
 pub use constraints::{
@@ -18,6 +19,7 @@ pub use endpoint::{
 };
 pub use security::{FlowItem, SchemeItem, SchemeKindItem, SchemeUseItem};
 pub use server::{ServerItem, ServerVariable};
+pub use traits::{DerivableTraits, GROWING};
 pub use types::{
     AdditionalField, ArrayItem, Builder, ConstantField, EnumItem, EnumOf, FieldItem, NumberItem, OauthRole,
     ObjectItem, StringItem, UnionItem, UnionVariant, WrapperItem,
@@ -91,6 +93,8 @@ pub struct Item {
     pub source: String,
     /// Its docs.
     pub docs: Docs,
+    /// The derives that the user adds, in the order in which they were written.
+    pub derives: Vec<RustPath>,
     /// Its kind, and the data of that kind.
     pub kind: ItemKind,
 }
@@ -168,16 +172,4 @@ pub enum StdType {
     Bool,
     /// `String`.
     String,
-}
-
-/// The traits that a type can derive besides `Clone`, `Debug` and `PartialEq`, which every type derives. Types that may grow derive no
-/// others: a property that is added later may be a fraction or any JSON, and would break callers that rely on `Eq`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
-pub struct DerivableTraits {
-    /// `Copy`.
-    pub copy: bool,
-    /// `Eq` and `Hash`.
-    pub eq_hash: bool,
-    /// `PartialOrd` and, with `eq_hash`, `Ord`.
-    pub order: bool,
 }

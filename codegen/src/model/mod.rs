@@ -11,6 +11,7 @@
 
 pub mod additional_properties;
 pub mod api;
+pub mod extra_derives;
 pub mod files;
 pub mod generated;
 pub mod ident;

@@ -34,6 +34,23 @@ impl RustPath {
         Ok(path)
     }
 
+    /// The path of a single name, which every module has in scope: `Eq`.
+    pub fn of_name(name: &str) -> Option<Self> {
+        Some(Self {
+            is_local: false,
+            segments: vec![Ident::new(name)?],
+            parameters: Vec::new(),
+        })
+    }
+
+    /// The name, if the path is a single one.
+    pub fn name(&self) -> Option<&str> {
+        match self.segments.as_slice() {
+            [only] if !self.is_local => Some(only.plain()),
+            _ => None,
+        }
+    }
+
     /// The crates that the path and its type arguments begin with, each once.
     pub fn crates(&self) -> Vec<&str> {
         let mut crates = Vec::new();

@@ -25,7 +25,7 @@ pub use derived::response_name;
 pub use keys::{response_key, scheme_key, scopes_key, server_key, usual_key, value_key, variable_key};
 pub use module_scopes::Placed;
 pub use modules::module;
-pub use overrides::{NameOverrides, UnusedOverride};
+pub use overrides::{NameOverrides, UnusedOverride, unknown_key};
 pub use part::assign_names_of_part;
 pub use registry::{EmptyRegistry, NameRegistry, VersionRegistry};
 pub use scope::Scope;

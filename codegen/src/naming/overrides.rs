@@ -25,6 +25,9 @@ use crate::model::ident::Ident;
 use crate::model::keys::{field_key, parameter_key, type_key};
 use crate::model::type_overrides::TypeOverrides;
 
+// What to write where no key is near.
+const KEYS: &str = "write a key of `levain.lock`, or one that begins with `field`, `value`, `alternative`, `parameter` or `group`";
+
 /// Names by the keys of what they name, in the order in which they were written.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
 pub struct NameOverrides {
@@ -104,7 +107,7 @@ impl NameOverrides {
                     other.map(|other| name_used_twice(name, other))
                 })
             } else {
-                Some(unknown_key(key, known))
+                Some(unknown_key(key, known, KEYS))
             };
             unused.extend(reason.map(|reason| UnusedOverride::new(key, reason)));
         }
@@ -123,7 +126,7 @@ impl NameOverrides {
                     "write the key of a type, a field or a parameter".to_owned(),
                 )
             } else {
-                unknown_key(key, known)
+                unknown_key(key, known, KEYS)
             };
             UnusedOverride::new(key, reason)
         })
@@ -260,7 +263,8 @@ fn name_used_twice(name: &str, other: &str) -> (String, String) {
     (message, "give one of them another name".to_owned())
 }
 
-fn unknown_key(key: &str, known: &BTreeSet<String>) -> (String, String) {
+/// What is wrong with a key that no element of the spec has, and what to write.
+pub fn unknown_key(key: &str, known: &BTreeSet<String>, otherwise: &str) -> (String, String) {
     let message = format!("nothing in this spec has the key `{key}`");
     let whole = type_key(key);
     if known.contains(&whole) {
@@ -268,7 +272,7 @@ fn unknown_key(key: &str, known: &BTreeSet<String>) -> (String, String) {
     }
     let remedy = match nearest(key, known.iter().map(String::as_str)) {
         Some(near) => format!("did you mean `{near}`?"),
-        None => "write a key of `levain.lock`, or one that begins with `field`, `value`, `alternative`, `parameter` or `group`".to_owned(),
+        None => otherwise.to_owned(),
     };
     (message, remedy)
 }

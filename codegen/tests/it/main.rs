@@ -7,6 +7,7 @@ mod check;
 mod cli;
 mod determinism;
 mod diagnostics;
+mod extra_derives;
 mod frontend;
 mod harness;
 mod mutation;

@@ -1,4 +1,4 @@
-//! Reads lists: strings in brackets, and pairs of strings in braces.
+//! Reads lists: strings in brackets, and keys with their values in braces.
 
 use syn::parse::{ParseBuffer, ParseStream};
 use syn::token::{Brace, Bracket};
@@ -11,12 +11,16 @@ use crate::errors::Errors;
 
 /// Reads `["…", "…"]`.
 pub fn read_strings(tokens: ParseStream<'_>, setting: Setting) -> Result<Vec<LitStr>> {
-    let name = setting.name();
+    read_list(tokens, setting.name(), setting.example())
+}
+
+/// Reads a list of strings, the value of `name`, which is written as a setting or as a key.
+pub fn read_list(tokens: ParseStream<'_>, name: &str, example: &str) -> Result<Vec<LitStr>> {
     let takes = format!("`{name}` takes a list of strings");
     if !tokens.peek(Bracket) {
         let help = match tokens.fork().parse::<LitStr>() {
             Ok(only) => format!("write `{name} = [{}]`", only.token()),
-            Err(_) => format!("write `{}`", setting.example()),
+            Err(_) => format!("write `{example}`"),
         };
         return Err(error_at_value(
             tokens,
@@ -26,19 +30,30 @@ pub fn read_strings(tokens: ParseStream<'_>, setting: Setting) -> Result<Vec<Lit
     let items;
     bracketed!(items in tokens);
     let mut errors = Errors::default();
-    let strings = read_items(&items, &mut errors, |item| {
-        read_string(item, &takes, setting.example())
-    });
+    let strings = read_items(&items, &mut errors, |item| read_string(item, &takes, example));
     errors.into_result(strings)
 }
 
-/// Reads `{"…" = "…", "…" = "…"}`, in which no key may be given twice; what is wrong with some pairs does not hide the others.
+/// Reads `{"…" = "…", "…" = "…"}`.
 pub fn read_pairs(tokens: ParseStream<'_>, setting: Setting, errors: &mut Errors) -> Vec<(LitStr, LitStr)> {
+    let takes = takes(setting);
+    read_map(tokens, setting, errors, |_, value| {
+        read_string(value, &takes, setting.example())
+    })
+}
+
+/// Reads `{"…" = value, "…" = value}`, in which no key may be given twice; what is wrong with some pairs does not hide the others.
+pub fn read_map<T>(
+    tokens: ParseStream<'_>,
+    setting: Setting,
+    errors: &mut Errors,
+    read_value: impl Fn(&LitStr, ParseStream<'_>) -> Result<T>,
+) -> Vec<(LitStr, T)> {
     let content = errors.keep(read_braces(tokens, setting));
     let Some(items) = content else {
         return Vec::new();
     };
-    let pairs = read_items(&items, errors, |item| read_pair(item, setting));
+    let pairs = read_items(&items, errors, |item| read_pair(item, setting, &read_value));
     for (index, (key, _)) in pairs.iter().enumerate() {
         let earlier = &pairs[..index];
         if earlier.iter().any(|(earlier, _)| earlier.value() == key.value()) {
@@ -52,11 +67,15 @@ pub fn read_pairs(tokens: ParseStream<'_>, setting: Setting, errors: &mut Errors
     pairs
 }
 
+fn takes(setting: Setting) -> String {
+    format!("`{}` takes {}", setting.name(), setting.pairs())
+}
+
 fn read_braces(tokens: ParseStream<'_>, setting: Setting) -> Result<ParseBuffer<'_>> {
     if !tokens.peek(Brace) {
         let message = format!(
-            "`{}` takes pairs of strings in braces\nhelp: write `{}`",
-            setting.name(),
+            "{} in braces\nhelp: write `{}`",
+            takes(setting),
             setting.example()
         );
         return Err(error_at_value(tokens, message));
@@ -66,10 +85,13 @@ fn read_braces(tokens: ParseStream<'_>, setting: Setting) -> Result<ParseBuffer<
     Ok(items)
 }
 
-fn read_pair(tokens: ParseStream<'_>, setting: Setting) -> Result<(LitStr, LitStr)> {
-    let takes = format!("`{}` takes pairs of strings", setting.name());
+fn read_pair<T>(
+    tokens: ParseStream<'_>,
+    setting: Setting,
+    read_value: impl Fn(&LitStr, ParseStream<'_>) -> Result<T>,
+) -> Result<(LitStr, T)> {
     let example = setting.example();
-    let key = read_string(tokens, &takes, example)?;
+    let key = read_string(tokens, &takes(setting), example)?;
     if is_at_end(tokens) {
         let message = format!("the key `{}` has no value\nhelp: write `{example}`", key.value());
         return Err(Error::new(key.span(), message));
@@ -83,7 +105,8 @@ fn read_pair(tokens: ParseStream<'_>, setting: Setting) -> Result<(LitStr, LitSt
         let message = format!("the key `{}` has no value\nhelp: write `{example}`", key.value());
         return Err(Error::new_spanned(equals, message));
     }
-    Ok((key, read_string(tokens, &takes, example)?))
+    let value = read_value(&key, tokens)?;
+    Ok((key, value))
 }
 
 // The items between commas that can be read; what is wrong with the others is in `errors`.

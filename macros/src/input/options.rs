@@ -1,5 +1,6 @@
 //! The options of the pipeline, as the input of `api!` has them.
 
+use levain_codegen::model::extra_derives::ExtraDerives;
 use levain_codegen::model::type_overrides::TypeOverrides;
 use levain_codegen::naming::NameOverrides;
 use levain_codegen::options::{Options, Versions};
@@ -16,6 +17,10 @@ impl Input {
             self.types.iter().map(|(key, path)| (key.value(), path.clone())),
             self.crates.iter().map(LitStr::value),
         );
+        let derives = self.derives.iter().map(|(key, paths)| {
+            let paths = paths.iter().map(|(_, path)| path.clone());
+            (key.value(), paths.collect())
+        });
         Options {
             versions: match &self.version {
                 Some(version) => Versions::Listed(vec![version.value()]),
@@ -27,6 +32,7 @@ impl Input {
             },
             short_names: self.short_names,
             overrides: NameOverrides::new(names).with_types(types),
+            derives: ExtraDerives::new(derives),
         }
     }
 }

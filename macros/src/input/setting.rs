@@ -17,18 +17,20 @@ pub enum Setting {
     Names,
     ShortNames,
     Types,
+    Derives,
     Crates,
     Lock,
     Crate,
 }
 
 impl Setting {
-    const ALL: [Self; 8] = [
+    const ALL: [Self; 9] = [
         Self::Version,
         Self::Only,
         Self::Names,
         Self::ShortNames,
         Self::Types,
+        Self::Derives,
         Self::Crates,
         Self::Lock,
         Self::Crate,
@@ -42,6 +44,7 @@ impl Setting {
             Self::Names => "names",
             Self::ShortNames => "short_names",
             Self::Types => "types",
+            Self::Derives => "derives",
             Self::Crates => "crates",
             Self::Lock => "lock",
             Self::Crate => "crate",
@@ -56,9 +59,18 @@ impl Setting {
             Self::Names => "names = {\"type Order.state\" = \"OrderStatus\"}",
             Self::ShortNames => "short_names = true",
             Self::Types => "types = {\"type Money\" = \"my_types::Money\"}",
+            Self::Derives => "derives = {\"type Money\" = [\"Eq\", \"my_crate::Marker\"]}",
             Self::Crates => "crates = [\"my_types\"]",
             Self::Lock => "lock = \"levain.lock\"",
             Self::Crate => "crate = my_levain",
+        }
+    }
+
+    /// What the braces of the setting contain.
+    pub const fn pairs(self) -> &'static str {
+        match self {
+            Self::Derives => "keys with lists of strings",
+            _ => "pairs of strings",
         }
     }
 }

@@ -76,6 +76,7 @@ impl Lowering<'_> {
             body,
             builder: names.builder.clone(),
             response: (!operation.opens_in_browser).then(|| names.response.clone()),
+            response_derives: Vec::new(),
             responses,
         }
     }

@@ -59,6 +59,7 @@ impl Lowering<'_> {
             family: name.family.clone(),
             source: self.file_name(&self.api.location),
             docs,
+            derives: Vec::new(),
             kind,
         }
     }

@@ -6,7 +6,9 @@ use proc_macro2::{Ident as Name, Span, TokenStream};
 use quote::quote;
 
 use super::Settings;
-use crate::model::items::DerivableTraits;
+use super::types::rust_path;
+use crate::model::items::Item;
+use crate::model::rust_path::RustPath;
 
 /// `#[levain(…)]` with these entries; nothing when there are none.
 pub(super) fn attribute(entries: &[TokenStream]) -> Option<TokenStream> {
@@ -39,17 +41,23 @@ pub(super) fn key(text: &str) -> TokenStream {
 }
 
 impl Settings {
-    /// The traits that a type derives of the standard library, and the derive of the runtime that makes the rest.
-    pub(super) fn derives(&self, traits: &[&str], own: &[&str]) -> TokenStream {
+    /// The derives of an item.
+    pub(super) fn item_derives(&self, item: &Item, own: &[&str]) -> TokenStream {
+        self.derives(&item.kind.traits(), own, &item.derives)
+    }
+
+    /// The traits that a type derives of the standard library, the derives of the runtime that make the rest, and those that the user adds.
+    pub(super) fn derives(&self, traits: &[&str], own: &[&str], added: &[RustPath]) -> TokenStream {
         let levain = &self.runtime;
         let traits = traits.iter().map(|name| word_of(name));
         let own = own.iter().map(|name| {
             let name = word_of(name);
             quote!(#levain::#name)
         });
+        let added = added.iter().map(|path| rust_path(path, std::iter::empty()));
         let runtime = self.runtime_attribute();
         quote! {
-            #[derive(#(#traits,)* #(#own),*)]
+            #[derive(#(#traits,)* #(#own),* #(, #added)*)]
             #runtime
         }
     }
@@ -62,22 +70,3 @@ impl Settings {
         (!is_usual).then(|| quote!(#[levain(crate = #levain)]))
     }
 }
-
-/// The derivable traits of a type.
-pub(super) fn traits(derivable: DerivableTraits) -> Vec<&'static str> {
-    let all = [
-        (true, "Clone"),
-        (derivable.copy, "Copy"),
-        (true, "Debug"),
-        (true, "PartialEq"),
-        (derivable.eq_hash, "Eq"),
-        (derivable.order, "PartialOrd"),
-        (derivable.order && derivable.eq_hash, "Ord"),
-        (derivable.eq_hash, "Hash"),
-    ];
-    let derived = all.into_iter().filter(|(is_derived, _)| *is_derived);
-    derived.map(|(_, name)| name).collect()
-}
-
-/// The traits of a type that may grow.
-pub(super) const GROWING: &[&str] = &["Clone", "Debug", "PartialEq"];

@@ -5,13 +5,13 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::attributes::{GROWING, attribute};
+use super::attributes::attribute;
 use super::constraint_entries::constraint_entries;
 use super::docs::docs;
 use super::name;
 use super::scope::Scope;
 use super::wire_form::{body_format, encoding_entry};
-use crate::model::items::{BodyContent, Item};
+use crate::model::items::{BodyContent, GROWING, Item};
 
 impl Scope<'_> {
     pub(super) fn render_content(&self, item: &Item, content: &BodyContent) -> TokenStream {
@@ -20,7 +20,7 @@ impl Scope<'_> {
             " The body of [`{}`], by its media type; the first is the default.",
             item.ident.plain()
         );
-        let derives = self.settings.derives(GROWING, &["Content"]);
+        let derives = self.settings.derives(GROWING, &["Content"], &item.derives);
         let variants = content.variants.iter().map(|variant| {
             let mut entries = vec![body_format(&variant.format)];
             entries.extend(variant.encodings.iter().map(encoding_entry));

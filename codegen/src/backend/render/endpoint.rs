@@ -5,7 +5,7 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::attributes::{GROWING, attribute, key, word_of};
+use super::attributes::{attribute, key, word_of};
 use super::constants::constant;
 use super::docs::docs;
 use super::name;
@@ -26,7 +26,7 @@ const PLACES: [ParameterIn; 4] = [
 impl Scope<'_> {
     pub(super) fn render_endpoint(&self, item: &Item, endpoint: &EndpointItem) -> TokenStream {
         let (docs, ident) = (docs(&item.docs), name(&item.ident));
-        let derives = self.settings.derives(GROWING, &["Request"]);
+        let derives = self.settings.item_derives(item, &["Request"]);
         let attributes = self.request_attributes(item, endpoint);
         // The builder of other requests is `must_use` itself.
         let must_use = endpoint

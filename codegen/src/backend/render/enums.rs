@@ -5,30 +5,25 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::attributes::{attribute, traits, word_if};
+use super::attributes::{attribute, word_if};
 use super::constants::constant;
 use super::docs::docs;
 use super::name;
 use super::newtypes::string_entries;
 use super::scope::Scope;
 use crate::model::ident::Ident;
-use crate::model::items::{DerivableTraits, EnumItem, EnumOf, Item};
+use crate::model::items::{EnumItem, EnumOf, Item};
 use crate::model::spec::Literal;
 
 impl Scope<'_> {
     pub(super) fn render_enum(&self, item: &Item, values: &EnumItem) -> TokenStream {
         let (levain, docs_of_enum, ident) = (&self.settings.runtime, docs(&item.docs), name(&item.ident));
-        let traits = traits(DerivableTraits {
-            copy: false,
-            eq_hash: values.of != EnumOf::Json,
-            order: values.of == EnumOf::String,
-        });
         let (derive, other_type) = match values.of {
             EnumOf::String => ("StringEnum", quote!(String)),
             EnumOf::Integer => ("IntegerEnum", quote!(i64)),
             EnumOf::Json => ("JsonEnum", quote!(#levain::Json)),
         };
-        let derives = self.settings.derives(&traits, &[derive]);
+        let derives = self.settings.item_derives(item, &[derive]);
         let mut entries = Vec::from_iter(word_if(values.is_open, "open"));
         entries.extend(string_entries(&values.constraints, values.oauth));
         let attribute = attribute(&entries);

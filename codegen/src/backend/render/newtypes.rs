@@ -5,40 +5,26 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::attributes::{attribute, traits, word_if};
+use super::attributes::{attribute, word_if};
 use super::constraint_entries::{assertion_entry, call_entries, constraint_entries};
 use super::docs::docs;
 use super::name;
 use super::scope::Scope;
 use crate::model::ident::Ident;
 use crate::model::items::{
-    ArrayItem, ConstraintCall, ConstraintKind, DerivableTraits, Item, NumberItem, OauthRole, RustType,
-    StringItem, WrapperItem,
+    ArrayItem, ConstraintCall, ConstraintKind, Item, NumberItem, OauthRole, RustType, StringItem, WrapperItem,
 };
 
 impl Scope<'_> {
     pub(super) fn render_string(&self, item: &Item, string: &StringItem) -> TokenStream {
         let levain = &self.settings.runtime;
-        let derivable = DerivableTraits {
-            copy: false,
-            eq_hash: true,
-            order: true,
-        };
-        // The derive makes a `Debug` that hides a secret.
-        let mut traits = traits(derivable);
-        traits.retain(|name| !string.is_secret || *name != "Debug");
         let mut entries = Vec::from_iter(word_if(string.is_secret, "secret"));
         entries.extend(string_entries(&string.constraints, string.oauth));
         entries.extend(assertion_entry(string.assertion.as_deref()));
-        self.newtype(item, &traits, &entries, &quote!(#levain::Text))
+        self.newtype(item, &entries, &quote!(#levain::Text))
     }
 
     pub(super) fn render_integer(&self, item: &Item, number: &NumberItem) -> TokenStream {
-        let traits = traits(DerivableTraits {
-            copy: true,
-            eq_hash: true,
-            order: true,
-        });
         let mut entries = call_entries(ConstraintKind::Integer, &number.constraints);
         entries.extend(assertion_entry(number.assertion.as_deref()));
         let of = if number.is_unsigned {
@@ -46,27 +32,17 @@ impl Scope<'_> {
         } else {
             quote!(i64)
         };
-        self.newtype(item, &traits, &entries, &of)
+        self.newtype(item, &entries, &of)
     }
 
     pub(super) fn render_number(&self, item: &Item, number: &NumberItem) -> TokenStream {
-        let traits = traits(DerivableTraits {
-            copy: true,
-            eq_hash: false,
-            order: true,
-        });
         let mut entries = call_entries(ConstraintKind::Number, &number.constraints);
         entries.extend(assertion_entry(number.assertion.as_deref()));
-        self.newtype(item, &traits, &entries, &quote!(f64))
+        self.newtype(item, &entries, &quote!(f64))
     }
 
     pub(super) fn render_boolean(&self, item: &Item) -> TokenStream {
-        let traits = traits(DerivableTraits {
-            copy: true,
-            eq_hash: true,
-            order: true,
-        });
-        self.newtype(item, &traits, &[], &quote!(bool))
+        self.newtype(item, &[], &quote!(bool))
     }
 
     pub(super) fn render_array(&self, item: &Item, array: &ArrayItem) -> TokenStream {
@@ -74,20 +50,20 @@ impl Scope<'_> {
         let separator = array.separator.as_ref();
         let mut entries = Vec::from_iter(separator.map(|separator| quote!(separator = #separator)));
         entries.extend(constraint_entries(&array.constraints));
-        self.newtype(item, &traits(array.derivable), &entries, &quote!(Vec<#of>))
+        self.newtype(item, &entries, &quote!(Vec<#of>))
     }
 
     pub(super) fn render_map(&self, item: &Item, map: &ArrayItem) -> TokenStream {
         let (levain, of) = (&self.settings.runtime, self.rust_type(&map.of));
         let entries = constraint_entries(&map.constraints);
-        self.newtype(item, &traits(map.derivable), &entries, &quote!(#levain::Map<#of>))
+        self.newtype(item, &entries, &quote!(#levain::Map<#of>))
     }
 
     pub(super) fn render_wrapper(&self, item: &Item, wrapper: &WrapperItem) -> TokenStream {
         let mut entries = Vec::from_iter(word_if(self.reads_otherwise(&wrapper.of), "wrapper"));
         entries.extend(constraint_entries(&wrapper.constraints));
         let of = self.rust_type(&wrapper.of);
-        self.newtype(item, &traits(wrapper.derivable), &entries, &of)
+        self.newtype(item, &entries, &of)
     }
 
     // Whether the derive would take the type for another: it goes by the last segment.
@@ -101,15 +77,9 @@ impl Scope<'_> {
         last.is_some_and(|last| kinds.contains(&last))
     }
 
-    fn newtype(
-        &self,
-        item: &Item,
-        traits: &[&str],
-        entries: &[TokenStream],
-        of: &TokenStream,
-    ) -> TokenStream {
+    fn newtype(&self, item: &Item, entries: &[TokenStream], of: &TokenStream) -> TokenStream {
         let (docs, ident) = (docs(&item.docs), name(&item.ident));
-        let (derives, attribute) = (self.settings.derives(traits, &["Newtype"]), attribute(entries));
+        let (derives, attribute) = (self.settings.item_derives(item, &["Newtype"]), attribute(entries));
         quote! {
             #docs
             #derives

@@ -5,7 +5,7 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::attributes::{GROWING, attribute, key, word_if};
+use super::attributes::{attribute, key, word_if};
 use super::constants::constant;
 use super::constraint_entries::{assertion_entry, call_entries, constraint_entries, items_entry};
 use super::docs::docs;
@@ -21,7 +21,7 @@ use crate::model::items::{
 impl Scope<'_> {
     pub(super) fn render_object(&self, item: &Item, object: &ObjectItem) -> TokenStream {
         let (docs, ident) = (docs(&item.docs), name(&item.ident));
-        let derives = self.object_derives(object);
+        let derives = self.object_derives(item, object);
         let attributes = object_attributes(item, object);
         let fields = object.fields.iter().map(|field| self.object_field(field));
         let additional = match &object.additional_properties {
@@ -40,7 +40,7 @@ impl Scope<'_> {
         }
     }
 
-    fn object_derives(&self, object: &ObjectItem) -> TokenStream {
+    fn object_derives(&self, item: &Item, object: &ObjectItem) -> TokenStream {
         let levain = &self.settings.runtime;
         let gate = match object.builder {
             Builder::Always => Gate::Open,
@@ -48,10 +48,10 @@ impl Scope<'_> {
             Builder::Never => Gate::Closed,
         };
         match gate {
-            Gate::Open => self.settings.derives(GROWING, &["Object", "Builder"]),
-            Gate::Closed => self.settings.derives(GROWING, &["Object"]),
+            Gate::Open => self.settings.item_derives(item, &["Object", "Builder"]),
+            Gate::Closed => self.settings.item_derives(item, &["Object"]),
             Gate::Feature(feature) => {
-                let derives = self.settings.derives(GROWING, &["Object"]);
+                let derives = self.settings.item_derives(item, &["Object"]);
                 quote!(#derives #[cfg_attr(feature = #feature, derive(#levain::Builder))])
             }
         }

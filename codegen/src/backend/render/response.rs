@@ -5,18 +5,20 @@
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
-use super::attributes::{GROWING, attribute, word_if};
+use super::attributes::{attribute, word_if};
 use super::constraint_entries::constraint_entries;
 use super::docs::docs;
 use super::name;
 use super::scope::Scope;
-use crate::model::items::{BodyFormatItem, EndpointItem, Item, ResponseItem, ResponseStatus};
+use crate::model::items::{BodyFormatItem, EndpointItem, GROWING, Item, ResponseItem, ResponseStatus};
 
 impl Scope<'_> {
     /// The response enum, if the response is read.
     pub(super) fn render_responses(&self, item: &Item, endpoint: &EndpointItem) -> Option<TokenStream> {
         let ident = name(endpoint.response.as_ref()?);
-        let derives = self.settings.derives(GROWING, &["Responses"]);
+        let derives = self
+            .settings
+            .derives(GROWING, &["Responses"], &endpoint.response_derives);
         let docs_of_enum = format!(" The responses of [`{}`].", item.ident.plain());
         let variants = endpoint
             .responses

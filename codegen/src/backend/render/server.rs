@@ -17,9 +17,7 @@ impl Scope<'_> {
         match server {
             ServerItem::Constant(url) => quote!(#docs pub const #ident: &str = #url;),
             ServerItem::Template { template, variables } => {
-                let derives = self
-                    .settings
-                    .derives(&["Clone", "Debug", "PartialEq", "Eq", "Hash"], &["Server"]);
+                let derives = self.settings.item_derives(item, &["Server"]);
                 let fields = variables.iter().map(|variable| self.server_field(variable));
                 quote! {
                     #docs

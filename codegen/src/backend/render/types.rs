@@ -58,8 +58,8 @@ pub(super) fn in_options(of: TokenStream, options: usize) -> TokenStream {
     (0..options).fold(of, |of, _| quote!(Option<#of>))
 }
 
-// The name of a crate begins with `::`, so that no generated module is taken for it. A single name is one that every crate has in scope.
-fn rust_path(path: &RustPath, more: impl Iterator<Item = TokenStream>) -> TokenStream {
+/// A path. The name of a crate begins with `::`, so that no generated module is taken for it. A single name is one that every crate has in scope.
+pub(super) fn rust_path(path: &RustPath, more: impl Iterator<Item = TokenStream>) -> TokenStream {
     let segments = path.segments.iter().map(super::name);
     let own = path.parameters.iter().map(|of| rust_path(of, std::iter::empty()));
     let parameters: Vec<TokenStream> = own.chain(more).collect();

@@ -5,7 +5,7 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::attributes::{GROWING, attribute, word_if, word_of};
+use super::attributes::{attribute, word_if, word_of};
 use super::constants::constant;
 use super::constraint_entries::assertion_entry;
 use super::docs::docs;
@@ -17,7 +17,7 @@ use crate::model::tagging::Tagging;
 impl Scope<'_> {
     pub(super) fn render_union(&self, item: &Item, union: &UnionItem) -> TokenStream {
         let (levain, docs_of_union, ident) = (&self.settings.runtime, docs(&item.docs), name(&item.ident));
-        let derives = self.settings.derives(GROWING, &["Union"]);
+        let derives = self.settings.item_derives(item, &["Union"]);
         let mut entries = vec![match &union.tagging {
             Tagging::VariantField(property) => quote!(variant_field = #property),
             Tagging::Internal(property) => quote!(tag = #property),

@@ -1,6 +1,7 @@
 //! The options of the pipeline, as a client of levain.toml has them.
 
 use super::Client;
+use crate::model::extra_derives::ExtraDerives;
 use crate::model::type_overrides::TypeOverrides;
 use crate::naming::NameOverrides;
 use crate::options::{Options, Versions};
@@ -14,6 +15,10 @@ impl Client {
             self.types.iter().map(|of| (of.key.clone(), of.path.clone())),
             self.crates.iter().map(|of| of.name.clone()),
         );
+        let derives = self.derives.iter().map(|of| {
+            let paths = of.paths.iter().map(|(path, _)| path.clone());
+            (of.key.clone(), paths.collect())
+        });
         Options {
             versions: if self.versions.is_empty() {
                 Versions::All
@@ -27,6 +32,7 @@ impl Client {
             },
             short_names: self.short_names,
             overrides: NameOverrides::new(names).with_types(types),
+            derives: ExtraDerives::new(derives),
         }
     }
 }

@@ -5,6 +5,7 @@ use super::security::SchemeUseItem;
 use super::{Docs, ItemId, RustType};
 use crate::model::api::ParameterIn;
 use crate::model::ident::Ident;
+use crate::model::rust_path::RustPath;
 use crate::model::spec::Literal;
 
 /// A request with its builder and its responses.
@@ -38,6 +39,8 @@ pub struct EndpointItem {
     pub builder: Ident,
     /// The name of the response enum: `AuthorizeResponse`. `None` when the client does not read the response.
     pub response: Option<Ident>,
+    /// The derives that the user adds to the response enum.
+    pub response_derives: Vec<RustPath>,
     /// The responses in the order of the spec.
     pub responses: Vec<ResponseItem>,
     /// The redirect that follows, for a URL that is opened in a browser.

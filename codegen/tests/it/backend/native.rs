@@ -6,6 +6,7 @@ use levain_codegen::backend::lower::{LowerContext, lower_items};
 use levain_codegen::backend::print::print_items;
 use levain_codegen::backend::render::{Gate, Settings, render_module};
 use levain_codegen::decide::decide_api;
+use levain_codegen::model::extra_derives::ExtraDerives;
 use levain_codegen::model::items::Items;
 use levain_codegen::naming::{EmptyRegistry, assign_names};
 
@@ -21,6 +22,7 @@ fn items(case: &Path) -> Items {
         sources: &read.sources,
         names: &assign_names(&api, &EmptyRegistry),
         registry: &EmptyRegistry,
+        derives: &ExtraDerives::default(),
     };
     lower_items(&api, context)
 }

@@ -42,6 +42,7 @@ fn items_and_findings(case: &Path) -> (String, String) {
             sources: &read.sources,
             names: &assign_names(&api, &EmptyRegistry),
             registry: &EmptyRegistry,
+            derives: &options.derives,
         };
         printed(&lower_items(&api, context))
     });

@@ -7,6 +7,7 @@ use levain_codegen::backend::lower::{LowerContext, lower_items};
 use levain_codegen::backend::print::print_package;
 use levain_codegen::backend::render::{Settings, render_package};
 use levain_codegen::decide::decide_api;
+use levain_codegen::model::extra_derives::ExtraDerives;
 use levain_codegen::model::files::Files;
 use levain_codegen::model::ident::Ident;
 use levain_codegen::model::items::{Builder, ItemKind, Items};
@@ -24,6 +25,7 @@ fn bakeronline() -> Vec<Items> {
                 sources: &read.sources,
                 names: &assign_names(&api, &EmptyRegistry),
                 registry: &EmptyRegistry,
+                derives: &ExtraDerives::default(),
             };
             lower_items(&api, context)
         })

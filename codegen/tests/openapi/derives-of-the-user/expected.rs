@@ -1,0 +1,249 @@
+// type Tray
+
+/// The type `Tray` of the spec.
+#[derive(
+    Clone,
+    Debug,
+    PartialEq,
+    levain::Object,
+    levain::Builder,
+    ::my_crate::Marker,
+    Eq,
+    Hash,
+    Default
+)]
+#[non_exhaustive]
+pub struct Tray {
+    /// The property `code`.
+    pub code: Code,
+    /// The property `label`.
+    pub label: Option<Label>,
+    /// The property `weight`.
+    pub weight: Option<Weight>,
+    /// The property `contents`.
+    pub contents: Contents,
+}
+
+// type Shelf
+
+/// The type `Shelf` of the spec.
+#[derive(
+    Clone,
+    Debug,
+    PartialEq,
+    Eq,
+    Hash,
+    levain::IntegerEnum,
+    ::my_crate::Marker,
+    Ord
+)]
+#[non_exhaustive]
+pub enum Shelf {
+    /// The value `1`.
+    #[levain(equals = 1)]
+    Value1,
+    /// The value `2`.
+    #[levain(equals = 2)]
+    Value2,
+    /// A value that is not in the spec.
+    #[levain(other)]
+    Other(levain::Other<i64>),
+}
+
+// type Label
+
+/// The type `Label` of the spec.
+#[derive(
+    Clone,
+    Debug,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Hash,
+    levain::StringEnum,
+    ::my_crate::Marker
+)]
+#[non_exhaustive]
+pub enum Label {
+    /// The value `sweet`.
+    #[levain(rename = "sweet")]
+    Sweet,
+    /// The value `salty`.
+    #[levain(rename = "salty")]
+    Salty,
+    /// A value that is not in the spec.
+    #[levain(other)]
+    Other(levain::Other<String>),
+}
+
+// type Code
+
+/// The type `Code` of the spec.
+#[derive(
+    Clone,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Hash,
+    levain::Newtype,
+    ::my_crate::Marker,
+    ::my_crate::rows::Column
+)]
+#[levain(secret, length = "4..")]
+pub struct Code(levain::Text);
+
+// type Weight
+
+/// The type `Weight` of the spec.
+#[derive(
+    Clone,
+    Copy,
+    Debug,
+    PartialEq,
+    PartialOrd,
+    levain::Newtype,
+    ::my_crate::Marker,
+    Eq,
+    ::my_crate::rows::Column
+)]
+#[levain(min = 0.0)]
+pub struct Weight(f64);
+
+// type Day
+
+/// The type `Day` of the spec.
+pub type Day = levain::Foreign<::my_types::Day>;
+
+// type Loaf
+
+/// The type `Loaf` of the spec.
+#[derive(
+    Clone,
+    Debug,
+    PartialEq,
+    levain::Object,
+    levain::Builder,
+    ::my_crate::Marker,
+    Eq,
+    Hash
+)]
+#[non_exhaustive]
+pub struct Loaf {
+    /// The property `grain`.
+    pub grain: String,
+}
+
+// type Cake
+
+/// The type `Cake` of the spec.
+#[derive(
+    Clone,
+    Debug,
+    PartialEq,
+    levain::Object,
+    levain::Builder,
+    ::my_crate::Marker,
+    Eq,
+    Hash
+)]
+#[non_exhaustive]
+pub struct Cake {
+    /// The property `layers`.
+    pub layers: i64,
+}
+
+// type Contents
+
+/// The type `Contents` of the spec.
+#[derive(Clone, Debug, PartialEq, levain::Union, ::my_crate::Marker, Eq)]
+#[levain(untagged)]
+#[non_exhaustive]
+pub enum Contents {
+    /// The variant `Loaf`.
+    Loaf(Loaf),
+    /// The variant `Cake`.
+    Cake(Cake),
+    /// A variant that is not in the spec.
+    #[levain(other)]
+    Other(levain::Other<levain::Json>),
+}
+
+// GET /trays
+
+/// `GET /trays`
+#[derive(
+    Clone,
+    Debug,
+    PartialEq,
+    levain::Request,
+    ::my_crate::Marker,
+    ::serde::Serialize,
+    Eq
+)]
+#[levain(get = "/trays", host = "https://bakery.example")]
+#[levain(responses = ListTraysResponse)]
+pub struct ListTrays {
+    /// The query parameter `shelf`.
+    shelf: Option<Shelf>,
+    /// The query parameter `day`.
+    day: Option<Day>,
+}
+
+/// The responses of [`ListTrays`].
+#[derive(Clone, Debug, PartialEq, levain::Responses, ::my_crate::Marker, Eq)]
+#[non_exhaustive]
+pub enum ListTraysResponse {
+    /// 200: All trays.
+    #[levain(status = 200, ok)]
+    Ok(Vec<Tray>),
+}
+
+// POST /trays
+
+/// `POST /trays`
+#[derive(
+    Clone,
+    Debug,
+    PartialEq,
+    levain::Request,
+    ::my_crate::Marker,
+    ::serde::Serialize
+)]
+#[levain(post = "/trays", host = "https://bakery.example")]
+#[levain(responses = AddTrayResponse)]
+pub struct AddTray {
+    /// The body of the request.
+    #[levain(content)]
+    body: AddTrayContent,
+}
+
+/// The body of [`AddTray`], by its media type; the first is the default.
+#[derive(
+    Clone,
+    Debug,
+    PartialEq,
+    levain::Content,
+    ::my_crate::Marker,
+    ::serde::Serialize
+)]
+#[non_exhaustive]
+pub enum AddTrayContent {
+    /// The body as `application/json`.
+    #[levain(json)]
+    Json(Tray),
+    /// The body as `image/png`.
+    #[levain(bytes = "image/png")]
+    Png(levain::Bytes),
+}
+
+/// The responses of [`AddTray`].
+#[derive(Clone, Debug, PartialEq, levain::Responses, ::my_crate::Marker, Eq, Hash)]
+#[non_exhaustive]
+pub enum AddTrayResponse {
+    /// 201: It is on its shelf.
+    #[levain(status = 201, ok)]
+    Created,
+}
+
