@@ -61,7 +61,6 @@ pub mod generic {
     pub use crate::since::v0_2_0::token::Token;
 }
 
-/// The items of `company`.
 pub mod company {
     pub use crate::since::v0_2_0::company::create_category::CreateCategoryBody;
     pub use crate::since::v0_2_0::company::create_category::CreateCategoryBodyBuilder;
@@ -115,7 +114,6 @@ pub mod company {
     }
 }
 
-/// The items of `shops`.
 pub mod shops {
     pub use crate::since::v0_2_0::shops::search::SearchBuilder;
     pub use crate::since::v0_2_0::shops::search::SearchResponse;
@@ -130,7 +128,6 @@ pub mod shops {
     }
 }
 
-/// The items of `user`.
 pub mod user {
     pub use crate::since::v0_2_0::user::update_user::UpdateUserBody;
     pub use crate::since::v0_2_0::user::update_user::UpdateUserBodyBuilder;

@@ -103,7 +103,6 @@ pub mod generic {
     pub use crate::since::v0_2_0::token::Token;
 }
 
-/// The items of `company`.
 pub mod company {
     pub use crate::since::v0_2_0::company::create_category::CreateCategoryBody;
     pub use crate::since::v0_2_0::company::create_category::CreateCategoryBodyBuilder;
@@ -168,7 +167,6 @@ pub mod company {
     }
 }
 
-/// The items of `shops`.
 pub mod shops {
     pub use crate::since::v0_2_0::shops::search::SearchBuilder;
     pub use crate::since::v0_2_0::shops::search::SearchResponse;
@@ -183,7 +181,6 @@ pub mod shops {
     }
 }
 
-/// The items of `user`.
 pub mod user {
     pub use crate::since::v0_2_0::user::update_user::UpdateUserBody;
     pub use crate::since::v0_2_0::user::update_user::UpdateUserBodyBuilder;
@@ -203,7 +200,6 @@ pub mod user {
     }
 }
 
-/// The items of `orders`.
 pub mod orders {
     pub use crate::since::v0_2_1::orders::order::OrderBuilder;
     pub use crate::since::v0_2_1::orders::order::OrderOk;

@@ -119,7 +119,6 @@ pub mod generic {
     pub use crate::since::v0_2_2::authorize::Authorize;
 }
 
-/// The items of `company`.
 pub mod company {
     pub use crate::since::v0_2_0::company::create_category::CreateCategoryBody;
     pub use crate::since::v0_2_0::company::create_category::CreateCategoryBodyBuilder;
@@ -184,7 +183,6 @@ pub mod company {
     }
 }
 
-/// The items of `shops`.
 pub mod shops {
     pub use crate::since::v0_2_0::shops::search::SearchBuilder;
     pub use crate::since::v0_2_0::shops::search::SearchResponse;
@@ -199,7 +197,6 @@ pub mod shops {
     }
 }
 
-/// The items of `user`.
 pub mod user {
     pub use crate::since::v0_2_0::user::update_user::UpdateUserBody;
     pub use crate::since::v0_2_0::user::update_user::UpdateUserBodyBuilder;
@@ -219,7 +216,6 @@ pub mod user {
     }
 }
 
-/// The items of `orders`.
 pub mod orders {
     pub use crate::since::v0_2_1::orders::order::OrderBuilder;
     pub use crate::since::v0_2_1::orders::order::OrderOk;

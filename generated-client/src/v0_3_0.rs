@@ -146,7 +146,6 @@ pub mod generic {
     pub use crate::since::v0_3_0::change_password::ChangePassword;
 }
 
-/// The items of `company`.
 pub mod company {
     pub use crate::since::v0_2_0::company::create_category::CreateCategoryBody;
     pub use crate::since::v0_2_0::company::create_category::CreateCategoryBodyBuilder;
@@ -220,7 +219,6 @@ pub mod company {
     }
 }
 
-/// The items of `shops`.
 pub mod shops {
     pub use crate::since::v0_2_0::shops::search::SearchBuilder;
     pub use crate::since::v0_2_0::shops::search::SearchResponse;
@@ -241,7 +239,6 @@ pub mod shops {
     }
 }
 
-/// The items of `user`.
 pub mod user {
     pub use crate::since::v0_2_0::user::update_user::UpdateUserBody;
     pub use crate::since::v0_2_0::user::update_user::UpdateUserBodyBuilder;
@@ -261,7 +258,6 @@ pub mod user {
     }
 }
 
-/// The items of `orders`.
 pub mod orders {
     pub use crate::since::v0_2_1::orders::order::OrderBuilder;
     pub use crate::since::v0_2_1::orders::order::OrderOk;

@@ -149,7 +149,6 @@ pub mod generic {
     pub use crate::since::v0_3_0::change_password::ChangePassword;
 }
 
-/// The items of `company`.
 pub mod company {
     pub use crate::since::v0_2_0::company::create_category::CreateCategoryBody;
     pub use crate::since::v0_2_0::company::create_category::CreateCategoryBodyBuilder;
@@ -271,7 +270,6 @@ pub mod company {
     }
 }
 
-/// The items of `shops`.
 pub mod shops {
     pub use crate::since::v0_2_0::shops::search::SearchBuilder;
     pub use crate::since::v0_2_0::shops::search::SearchResponse;
@@ -298,7 +296,6 @@ pub mod shops {
     }
 }
 
-/// The items of `user`.
 pub mod user {
     pub use crate::since::v0_2_0::user::update_user::UpdateUserBody;
     pub use crate::since::v0_2_0::user::update_user::UpdateUserBodyBuilder;
@@ -318,7 +315,6 @@ pub mod user {
     }
 }
 
-/// The items of `orders`.
 pub mod orders {
     pub use crate::since::v1_0_0::orders::order::OrderBuilder;
     pub use crate::since::v1_0_0::orders::order::OrderOk;
@@ -352,7 +348,6 @@ pub mod orders {
     }
 }
 
-/// The items of `checkout`.
 pub mod checkout {
     pub use crate::since::v1_0_0::checkout::checkout_request::CheckoutBody;
     pub use crate::since::v1_0_0::checkout::checkout_request::CheckoutBodyBuilder;

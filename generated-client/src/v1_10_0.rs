@@ -286,7 +286,6 @@ pub mod generic {
     pub use crate::since::v1_8_0::reset_password::ResetPassword;
 }
 
-/// The items of `company`.
 pub mod company {
     pub use crate::since::v0_2_0::company::create_category::CreateCategoryOk;
     #[cfg(feature = "builders")]
@@ -677,7 +676,6 @@ pub mod company {
     }
 }
 
-/// The items of `shops`.
 pub mod shops {
     pub use crate::since::v0_2_0::shops::search::SearchSortBy;
     pub use crate::since::v1_5_0::shops::set_favourite::SetFavouriteBody;
@@ -752,7 +750,6 @@ pub mod shops {
     }
 }
 
-/// The items of `orders`.
 pub mod orders {
     pub use crate::since::v1_0_0::orders::orders_request::OrdersSort;
     pub use crate::since::v1_5_0::orders::order::OrderBuilder;
@@ -787,7 +784,6 @@ pub mod orders {
     }
 }
 
-/// The items of `checkout`.
 pub mod checkout {
     pub use crate::since::v1_0_1::checkout::upload::UploadBody;
     pub use crate::since::v1_0_1::checkout::upload::UploadBuilder;
@@ -833,7 +829,6 @@ pub mod checkout {
     }
 }
 
-/// The items of `management`.
 pub mod management {
     pub use crate::since::v1_8_0::management::company::CompanyBuilder;
     pub use crate::since::v1_8_0::management::company::CompanyResponse;
@@ -875,7 +870,6 @@ pub mod management {
     }
 }
 
-/// The items of `user`.
 pub mod user {
     pub use crate::since::v1_8_0::user::update_user::UpdateUserBuilder;
     pub use crate::since::v1_8_0::user::update_user::UpdateUserResponse;

@@ -156,7 +156,6 @@ pub mod generic {
     pub use crate::since::v0_3_0::change_password::ChangePassword;
 }
 
-/// The items of `company`.
 pub mod company {
     pub use crate::since::v0_2_0::company::create_category::CreateCategoryBody;
     pub use crate::since::v0_2_0::company::create_category::CreateCategoryBodyBuilder;
@@ -324,7 +323,6 @@ pub mod company {
     }
 }
 
-/// The items of `shops`.
 pub mod shops {
     pub use crate::since::v0_2_0::shops::search::SearchSortBy;
     pub use crate::since::v1_2_0::shops::shop::ShopBuilder;
@@ -351,7 +349,6 @@ pub mod shops {
     }
 }
 
-/// The items of `user`.
 pub mod user {
     pub use crate::since::v0_2_0::user::update_user::UpdateUserBody;
     pub use crate::since::v0_2_0::user::update_user::UpdateUserBodyBuilder;
@@ -371,7 +368,6 @@ pub mod user {
     }
 }
 
-/// The items of `orders`.
 pub mod orders {
     pub use crate::since::v1_0_0::orders::orders_request::OrdersSort;
     pub use crate::since::v1_3_0::orders::order::OrderBuilder;
@@ -405,7 +401,6 @@ pub mod orders {
     }
 }
 
-/// The items of `checkout`.
 pub mod checkout {
     pub use crate::since::v1_0_1::checkout::upload::UploadBody;
     pub use crate::since::v1_0_1::checkout::upload::UploadBuilder;

@@ -188,7 +188,6 @@ pub mod generic {
     pub use crate::since::v1_5_1::register::Register;
 }
 
-/// The items of `company`.
 pub mod company {
     pub use crate::since::v0_2_0::company::create_category::CreateCategoryOk;
     #[cfg(feature = "builders")]
@@ -382,7 +381,6 @@ pub mod company {
     }
 }
 
-/// The items of `shops`.
 pub mod shops {
     pub use crate::since::v0_2_0::shops::search::SearchSortBy;
     pub use crate::since::v1_5_0::shops::offer_products::OfferProductsBuilder;
@@ -443,7 +441,6 @@ pub mod shops {
     }
 }
 
-/// The items of `user`.
 pub mod user {
     pub use crate::since::v0_2_0::user::update_user::UpdateUserBody;
     pub use crate::since::v0_2_0::user::update_user::UpdateUserBodyBuilder;
@@ -463,7 +460,6 @@ pub mod user {
     }
 }
 
-/// The items of `orders`.
 pub mod orders {
     pub use crate::since::v1_0_0::orders::orders_request::OrdersSort;
     pub use crate::since::v1_5_0::orders::order::OrderBuilder;
@@ -497,7 +493,6 @@ pub mod orders {
     }
 }
 
-/// The items of `checkout`.
 pub mod checkout {
     pub use crate::since::v1_0_1::checkout::upload::UploadBody;
     pub use crate::since::v1_0_1::checkout::upload::UploadBuilder;

@@ -225,7 +225,6 @@ pub mod generic {
     pub use crate::since::v1_7_0::website_by_domain::WebsiteByDomain;
 }
 
-/// The items of `company`.
 pub mod company {
     pub use crate::since::v0_2_0::company::create_category::CreateCategoryOk;
     #[cfg(feature = "builders")]
@@ -453,7 +452,6 @@ pub mod company {
     }
 }
 
-/// The items of `shops`.
 pub mod shops {
     pub use crate::since::v0_2_0::shops::search::SearchSortBy;
     pub use crate::since::v1_5_0::shops::search::SearchBuilder;
@@ -521,7 +519,6 @@ pub mod shops {
     }
 }
 
-/// The items of `user`.
 pub mod user {
     pub use crate::since::v0_2_0::user::update_user::UpdateUserBody;
     pub use crate::since::v0_2_0::user::update_user::UpdateUserBodyBuilder;
@@ -541,7 +538,6 @@ pub mod user {
     }
 }
 
-/// The items of `orders`.
 pub mod orders {
     pub use crate::since::v1_0_0::orders::orders_request::OrdersSort;
     pub use crate::since::v1_5_0::orders::order::OrderBuilder;
@@ -575,7 +571,6 @@ pub mod orders {
     }
 }
 
-/// The items of `checkout`.
 pub mod checkout {
     pub use crate::since::v1_0_1::checkout::upload::UploadBody;
     pub use crate::since::v1_0_1::checkout::upload::UploadBuilder;
@@ -620,7 +615,6 @@ pub mod checkout {
     }
 }
 
-/// The items of `management`.
 pub mod management {
     pub use crate::since::v1_7_0::management::update_company::UpdateCompanyBody;
     pub use crate::since::v1_7_0::management::update_company::UpdateCompanyBodyBuilder;

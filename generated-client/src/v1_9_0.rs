@@ -282,7 +282,6 @@ pub mod generic {
     pub use crate::since::v1_8_0::reset_password::ResetPassword;
 }
 
-/// The items of `company`.
 pub mod company {
     pub use crate::since::v0_2_0::company::create_category::CreateCategoryOk;
     #[cfg(feature = "builders")]
@@ -652,7 +651,6 @@ pub mod company {
     }
 }
 
-/// The items of `shops`.
 pub mod shops {
     pub use crate::since::v0_2_0::shops::search::SearchSortBy;
     pub use crate::since::v1_5_0::shops::search::SearchBuilder;
@@ -720,7 +718,6 @@ pub mod shops {
     }
 }
 
-/// The items of `orders`.
 pub mod orders {
     pub use crate::since::v1_0_0::orders::orders_request::OrdersSort;
     pub use crate::since::v1_5_0::orders::order::OrderBuilder;
@@ -754,7 +751,6 @@ pub mod orders {
     }
 }
 
-/// The items of `checkout`.
 pub mod checkout {
     pub use crate::since::v1_0_1::checkout::upload::UploadBody;
     pub use crate::since::v1_0_1::checkout::upload::UploadBuilder;
@@ -799,7 +795,6 @@ pub mod checkout {
     }
 }
 
-/// The items of `management`.
 pub mod management {
     pub use crate::since::v1_7_0::management::update_company::UpdateCompanyBody;
     pub use crate::since::v1_7_0::management::update_company::UpdateCompanyBodyBuilder;
@@ -841,7 +836,6 @@ pub mod management {
     }
 }
 
-/// The items of `user`.
 pub mod user {
     pub use crate::since::v1_8_0::user::update_user::UpdateUserBuilder;
     pub use crate::since::v1_8_0::user::update_user::UpdateUserResponse;

@@ -27,10 +27,9 @@ pub(in crate::backend) fn docs_of_scopes(scheme: &Scheme) -> Docs {
     }
 }
 
-pub(in crate::backend) fn docs_of_scope(name: &str, doc: Option<&str>) -> Docs {
-    let description = doc.map(markdown_for_rustdoc).filter(|text| !text.is_empty());
+pub(in crate::backend) fn docs_of_scope(doc: Option<&str>) -> Docs {
     Docs {
-        text: description.unwrap_or_else(|| format!("The scope {}.", code_for_rustdoc(name))),
+        text: doc.map(markdown_for_rustdoc).unwrap_or_default(),
         deprecated: None,
     }
 }

@@ -21,17 +21,8 @@ pub(in crate::backend) fn docs_of_host(host: &Host) -> Docs {
 }
 
 pub(in crate::backend) fn docs_of_variable(variable: &HostVariable) -> Docs {
-    let name = code_for_rustdoc(&variable.name.value);
     Docs {
-        text: description(variable.doc.as_deref())
-            .unwrap_or_else(|| format!("The variable {name} of the URL.")),
-        deprecated: None,
-    }
-}
-
-pub(in crate::backend) fn docs_of_variable_value(value: &str) -> Docs {
-    Docs {
-        text: format!("The value {}.", code_for_rustdoc(value)),
+        text: description(variable.doc.as_deref()).unwrap_or_default(),
         deprecated: None,
     }
 }

@@ -98,7 +98,7 @@ fn lower_scopes(scheme: &Scheme) -> EnumItem {
             (
                 ident,
                 Literal::String(name.clone()),
-                docs::docs_of_scope(name, doc.as_deref()),
+                docs::docs_of_scope(doc.as_deref()),
             )
         })
         .collect();

@@ -77,11 +77,7 @@ fn lower_values(variable: &HostVariable) -> (EnumItem, Ident) {
         .iter()
         .map(|text| {
             let ident = variant_of(&mut scope, text);
-            (
-                ident,
-                Literal::String((*text).clone()),
-                docs::docs_of_variable_value(text),
-            )
+            (ident, Literal::String((*text).clone()), Docs::default())
         })
         .collect();
     let default = values

@@ -74,7 +74,6 @@ fn lints(is_versioned: bool) -> TokenStream {
     });
     quote! {
         #![forbid(unsafe_code)]
-        #![warn(missing_docs)]
         #![allow(
             deprecated,
             reason = "deprecated parts of the API are built and read like all others"

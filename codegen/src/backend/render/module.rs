@@ -52,7 +52,7 @@ pub fn render_module(items: &Items, settings: &Settings) -> TokenStream {
         const _: () = #levain::contract::V1;
 
         #[doc(hidden)]
-        #[allow(dead_code, deprecated, clippy::all, clippy::pedantic)]
+        #[allow(dead_code, deprecated, missing_docs, clippy::all, clippy::pedantic)]
         mod generated {
             #[doc = " The version of the API, as a type."]
             pub mod versions { #markers }

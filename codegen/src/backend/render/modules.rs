@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::docs::{inner_text, text};
+use super::docs::inner_text;
 use super::name;
 use super::order::by_version;
 use super::rendered_file::RenderedFile;
@@ -38,13 +38,10 @@ pub(super) fn shared_modules(layout: &Layout<'_>) -> Vec<RenderedFile> {
             quote!(#gate pub mod #module;)
         });
         let parts: Vec<&str> = folder.iter().map(|part| part.plain()).collect();
-        let docs = inner_text(&match parts.as_slice() {
-            [] => "The items of all versions. Each is in the module of the version that introduced or last changed it."
-                .to_owned(),
-            [version] => format!("The items that `{version}` introduced or changed."),
-            [version, group @ ..] => {
-                format!("The items of `{}` that `{version}` introduced or changed.", group.join("::"))
-            }
+        let docs = parts.is_empty().then(|| {
+            inner_text(
+                "The items of all versions. Each is in the module of the version that introduced or last changed it.",
+            )
         });
         let path = ["src", "since"].into_iter().chain(parts).chain(["mod.rs"]);
         RenderedFile {
@@ -113,8 +110,7 @@ pub(super) fn root_modules(layout: &Layout<'_>, features: &[String]) -> TokenStr
     for (module, folder) in &root.folders {
         let (gate, ident) = (group_gate(features, &folder.users), name(module));
         if groups.contains(module) {
-            let docs = text(&format!("The items of `{}`.", module.plain()));
-            public.extend(quote!(#docs #gate pub mod #ident;));
+            public.extend(quote!(#gate pub mod #ident;));
             continue;
         }
         // Only if a group does not need it: a crate with no group enabled is of no use.
@@ -160,12 +156,8 @@ fn render_folder(features: &[String], folder: &Folder<'_>, path: &str, files: &m
         quote!(#gate pub use self::#module::*;)
     });
     let below = folder.folders.iter().map(|(module, inner)| {
-        let (docs, gate) = (
-            text(&format!("The items of `{}`.", module.plain())),
-            gate_below(&inner.users),
-        );
-        let module = name(module);
-        quote!(#docs #gate pub mod #module;)
+        let (gate, module) = (gate_below(&inner.users), name(module));
+        quote!(#gate pub mod #module;)
     });
     files.push(RenderedFile {
         path: format!("{path}/mod.rs"),

@@ -1,28 +1,21 @@
 // type All
 
-/// The type `All` of the spec.
 #[derive(Clone, Debug, PartialEq, levain::Object)]
 #[cfg_attr(feature = "builders", derive(levain::Builder))]
 #[non_exhaustive]
 pub struct All {
-    /// The property `typed`.
     pub typed: Option<Typed>,
-    /// The property `free`.
     pub free: Option<Free>,
-    /// The property `plain`.
     pub plain: Option<Plain>,
-    /// The property `same`.
     pub same: Option<Base>,
 }
 
 // type Base
 
-/// The type `Base` of the spec.
 #[derive(Clone, Debug, PartialEq, levain::Object)]
 #[cfg_attr(feature = "builders", derive(levain::Builder))]
 #[non_exhaustive]
 pub struct Base {
-    /// The property `id`.
     pub id: i64,
 }
 
@@ -34,12 +27,10 @@ pub struct Own(levain::Map<levain::Json>);
 
 // type Typed
 
-/// The type `Typed` of the spec.
 #[derive(Clone, Debug, PartialEq, levain::Object)]
 #[cfg_attr(feature = "builders", derive(levain::Builder))]
 #[non_exhaustive]
 pub struct Typed {
-    /// The property `id`.
     pub id: i64,
     /// Properties that are not in the spec.
     #[levain(additional_properties)]
@@ -48,12 +39,10 @@ pub struct Typed {
 
 // type Free
 
-/// The type `Free` of the spec.
 #[derive(Clone, Debug, PartialEq, levain::Object)]
 #[cfg_attr(feature = "builders", derive(levain::Builder))]
 #[non_exhaustive]
 pub struct Free {
-    /// The property `name`.
     pub name: Option<String>,
     /// Properties that are not in the spec.
     #[levain(additional_properties)]
@@ -62,14 +51,11 @@ pub struct Free {
 
 // type Plain
 
-/// The type `Plain` of the spec.
 #[derive(Clone, Debug, PartialEq, levain::Object)]
 #[cfg_attr(feature = "builders", derive(levain::Builder))]
 #[non_exhaustive]
 pub struct Plain {
-    /// The property `id`.
     pub id: i64,
-    /// The property `name`.
     pub name: Option<String>,
 }
 
@@ -85,7 +71,7 @@ pub struct Contacts {}
 #[derive(Clone, Debug, PartialEq, levain::Responses)]
 #[non_exhaustive]
 pub enum ContactsResponse {
-    /// 200: All.
+    /// All.
     #[levain(status = 200, ok)]
     Ok(All),
 }

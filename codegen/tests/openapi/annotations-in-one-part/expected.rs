@@ -1,13 +1,11 @@
 // type Job
 
-/// The type `Job` of the spec.
 #[derive(Clone, Debug, PartialEq, levain::Object)]
 #[cfg_attr(feature = "builders", derive(levain::Builder))]
 #[non_exhaustive]
 pub struct Job {
     /// Who is told when it is done.
     pub call: Option<Option<String>>,
-    /// The property `name`.
     pub name: Option<String>,
 }
 
@@ -23,7 +21,7 @@ pub struct Jobs {}
 #[derive(Clone, Debug, PartialEq, levain::Responses)]
 #[non_exhaustive]
 pub enum JobsResponse {
-    /// 200: All.
+    /// All.
     #[levain(status = 200, ok)]
     Ok(Job),
 }

@@ -1,23 +1,17 @@
 // type Raw
 
-/// The type `Raw` of the spec.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, levain::Newtype)]
 pub struct Raw(levain::Bytes);
 
 // type Plan
 
-/// The type `Plan` of the spec.
 #[derive(Clone, Debug, PartialEq, levain::Object)]
 #[cfg_attr(feature = "builders", derive(levain::Builder))]
 #[non_exhaustive]
 pub struct Plan {
-    /// The property `pages`.
     pub pages: i64,
-    /// The property `note`.
     pub note: String,
-    /// The property `page`.
     pub page: String,
-    /// The property `preview`.
     pub preview: Option<levain::Bytes>,
 }
 
@@ -28,7 +22,6 @@ pub struct Plan {
 #[levain(get = "/plans/{id}", host = "https://pictures.example")]
 #[levain(responses = GetPlanResponse)]
 pub struct GetPlan {
-    /// The path parameter `id`.
     id: i64,
 }
 
@@ -36,10 +29,10 @@ pub struct GetPlan {
 #[derive(Clone, Debug, PartialEq, levain::Responses)]
 #[non_exhaustive]
 pub enum GetPlanResponse {
-    /// 200: A drawing.
+    /// A drawing.
     #[levain(status = 200, bytes, ok)]
     Ok(levain::Bytes),
-    /// 404: Why.
+    /// Why.
     #[levain(status = 404, text)]
     NotFound(String),
 }
@@ -51,9 +44,7 @@ pub enum GetPlanResponse {
 #[levain(put = "/plans/{id}", host = "https://pictures.example")]
 #[levain(responses = PutPlanResponse)]
 pub struct PutPlan {
-    /// The path parameter `id`.
     id: i64,
-    /// The body of the request.
     #[levain(body(bytes = "image/png"))]
     body: levain::Bytes,
 }
@@ -62,7 +53,7 @@ pub struct PutPlan {
 #[derive(Clone, Debug, PartialEq, levain::Responses)]
 #[non_exhaustive]
 pub enum PutPlanResponse {
-    /// 200: What is known, with an example alone under one name and a schema under the other.
+    /// What is known, with an example alone under one name and a schema under the other.
     #[levain(status = 200, ok)]
     Ok(Plan),
 }
@@ -74,9 +65,7 @@ pub enum PutPlanResponse {
 #[levain(post = "/plans/{id}", host = "https://pictures.example")]
 #[levain(responses = SendPlanResponse)]
 pub struct SendPlan {
-    /// The path parameter `id`.
     id: i64,
-    /// The body of the request.
     #[levain(body(bytes = "application/zip"))]
     body: levain::Bytes,
 }
@@ -85,7 +74,7 @@ pub struct SendPlan {
 #[derive(Clone, Debug, PartialEq, levain::Responses)]
 #[non_exhaustive]
 pub enum SendPlanResponse {
-    /// 204: Done.
+    /// Done.
     #[levain(status = 204, ok)]
     NoContent,
 }

@@ -1,32 +1,25 @@
 // type Loaf
 
-/// The type `Loaf` of the spec.
 #[derive(Clone, Debug, PartialEq, levain::Object, levain::Builder)]
 #[non_exhaustive]
 pub struct Loaf {
-    /// The property `name`.
     pub name: String,
 }
 
 // type POST /loaves.body.multipart
 
-/// The type `POST /loaves.body.multipart` of the spec.
 #[derive(Clone, Debug, PartialEq, levain::Object, levain::Builder)]
 #[non_exhaustive]
 pub struct AddBodyMultipart {
-    /// The property `photo`.
     pub photo: Option<levain::FilePart>,
-    /// The property `name`.
     pub name: Option<String>,
 }
 
 // type PATCH /loaves.body
 
-/// The type `PATCH /loaves.body` of the spec.
 #[derive(Clone, Debug, PartialEq, levain::Object, levain::Builder)]
 #[non_exhaustive]
 pub struct WrittenTwiceBody {
-    /// The property `name`.
     pub name: Option<String>,
 }
 
@@ -37,7 +30,6 @@ pub struct WrittenTwiceBody {
 #[levain(post = "/loaves", host = "https://bakery.example")]
 #[levain(responses = AddResponse)]
 pub struct Add {
-    /// The body of the request.
     #[levain(content)]
     body: AddContent,
 }
@@ -64,7 +56,7 @@ pub enum AddContent {
 #[derive(Clone, Debug, PartialEq, levain::Responses)]
 #[non_exhaustive]
 pub enum AddResponse {
-    /// 204: Made.
+    /// Made.
     #[levain(status = 204, ok)]
     NoContent,
 }
@@ -76,7 +68,6 @@ pub enum AddResponse {
 #[levain(put = "/loaves", host = "https://bakery.example")]
 #[levain(responses = ReplaceResponse)]
 pub struct Replace {
-    /// The body of the request.
     #[levain(content)]
     body: Option<ReplaceContent>,
 }
@@ -100,7 +91,7 @@ pub enum ReplaceContent {
 #[derive(Clone, Debug, PartialEq, levain::Responses)]
 #[non_exhaustive]
 pub enum ReplaceResponse {
-    /// 204: Made.
+    /// Made.
     #[levain(status = 204, ok)]
     NoContent,
 }
@@ -112,7 +103,6 @@ pub enum ReplaceResponse {
 #[levain(patch = "/loaves", host = "https://bakery.example")]
 #[levain(responses = WrittenTwiceResponse)]
 pub struct WrittenTwice {
-    /// The body of the request.
     #[levain(body(json, form))]
     body: WrittenTwiceBody,
     /// The format of the body: JSON, a form. The first is the default.
@@ -124,7 +114,7 @@ pub struct WrittenTwice {
 #[derive(Clone, Debug, PartialEq, levain::Responses)]
 #[non_exhaustive]
 pub enum WrittenTwiceResponse {
-    /// 204: Made.
+    /// Made.
     #[levain(status = 204, ok)]
     NoContent,
 }
@@ -136,7 +126,6 @@ pub enum WrittenTwiceResponse {
 #[levain(delete = "/loaves", host = "https://bakery.example")]
 #[levain(responses = OfOneKindResponse)]
 pub struct OfOneKind {
-    /// The body of the request.
     #[levain(body(text = "text/plain", text = "text/markdown"))]
     body: String,
     /// The format of the body: `text/plain`, `text/markdown`. The first is the default.
@@ -148,7 +137,7 @@ pub struct OfOneKind {
 #[derive(Clone, Debug, PartialEq, levain::Responses)]
 #[non_exhaustive]
 pub enum OfOneKindResponse {
-    /// 204: Made.
+    /// Made.
     #[levain(status = 204, ok)]
     NoContent,
 }

@@ -12,26 +12,22 @@ pub struct ListLoaves {
     /// - rye
     /// - wheat
     ///
-    /// For example `rye`.
+    /// Example: `rye`
     kind: String,
     /// How many at most.
     ///
     /// The server assumes `20` when it is absent.
     ///
-    /// For example `50`.
+    /// Example: `50`
     limit: Option<i64>,
-    /// The query parameter `since`.
-    ///
-    /// For example `2024-01-01` or `2024-12-31`.
+    /// Examples: `2024-01-01`, `2024-12-31`
     since: Option<String>,
     /// Two of its examples are none.
     ///
-    /// For example `7`.
+    /// Example: `7`
     #[deprecated]
     grain: Option<i64>,
-    /// The header `note`.
-    ///
-    /// For example `` with `ticks` ``.
+    /// Example: `` with `ticks` ``
     #[levain(header = "note")]
     note: Option<String>,
 }
@@ -40,7 +36,7 @@ pub struct ListLoaves {
 #[derive(Clone, Debug, PartialEq, levain::Responses)]
 #[non_exhaustive]
 pub enum ListLoavesResponse {
-    /// 204: None.
+    /// None.
     #[levain(status = 204, ok)]
     NoContent,
 }

@@ -1,25 +1,19 @@
 // type POST /pets/{id}/photo.body
 
-/// The type `POST /pets/{id}/photo.body` of the spec.
 #[derive(Clone, Debug, PartialEq, levain::Object, levain::Builder)]
 #[non_exhaustive]
 pub struct AddPhotoBody {
-    /// The property `photo`.
     pub photo: levain::FilePart,
-    /// The property `caption`.
     #[levain(length = "..=5")]
     pub caption: Option<String>,
 }
 
 // type POST /login.body
 
-/// The type `POST /login.body` of the spec.
 #[derive(Clone, Debug, PartialEq, levain::Object, levain::Builder)]
 #[non_exhaustive]
 pub struct LogInBody {
-    /// The property `user`.
     pub user: String,
-    /// The property `scopes`.
     pub scopes: Option<Vec<String>>,
 }
 
@@ -30,9 +24,7 @@ pub struct LogInBody {
 #[levain(post = "/pets/{id}/photo", host = "https://old.example/v2")]
 #[levain(responses = AddPhotoResponse)]
 pub struct AddPhoto {
-    /// The path parameter `id`.
     id: i64,
-    /// The body of the request.
     #[levain(body(multipart))]
     body: AddPhotoBody,
 }
@@ -41,7 +33,7 @@ pub struct AddPhoto {
 #[derive(Clone, Debug, PartialEq, levain::Responses)]
 #[non_exhaustive]
 pub enum AddPhotoResponse {
-    /// 200: The photo made small.
+    /// The photo made small.
     #[levain(status = 200, bytes, ok)]
     Ok(levain::Bytes),
 }
@@ -53,7 +45,6 @@ pub enum AddPhotoResponse {
 #[levain(post = "/login", host = "https://old.example/v2")]
 #[levain(responses = LogInResponse)]
 pub struct LogIn {
-    /// The body of the request.
     #[levain(body(form), encoding("scopes", style = pipe_delimited))]
     body: LogInBody,
 }
@@ -62,7 +53,7 @@ pub struct LogIn {
 #[derive(Clone, Debug, PartialEq, levain::Responses)]
 #[non_exhaustive]
 pub enum LogInResponse {
-    /// 204: Known.
+    /// Known.
     #[levain(status = 204, ok)]
     NoContent,
 }

@@ -1,11 +1,9 @@
 // type GET /api/v1/items/{item_id}.Ok
 
-/// The type `GET /api/v1/items/{item_id}.Ok` of the spec.
 #[derive(Clone, Debug, PartialEq, levain::Object)]
 #[cfg_attr(feature = "builders", derive(levain::Builder))]
 #[non_exhaustive]
 pub struct ReadItemOk {
-    /// The property `name`.
     pub name: Option<String>,
 }
 
@@ -21,7 +19,7 @@ pub struct ReadItems {}
 #[derive(Clone, Debug, PartialEq, levain::Responses)]
 #[non_exhaustive]
 pub enum ReadItemsResponse {
-    /// 204: None.
+    /// None.
     #[levain(status = 204, ok)]
     NoContent,
 }
@@ -42,7 +40,7 @@ pub struct CreateApiV1ItemsPost {}
 #[derive(Clone, Debug, PartialEq, levain::Responses)]
 #[non_exhaustive]
 pub enum CreateApiV1ItemsPostResponse {
-    /// 204: None.
+    /// None.
     #[levain(status = 204, ok)]
     NoContent,
 }
@@ -54,7 +52,6 @@ pub enum CreateApiV1ItemsPostResponse {
 #[levain(get = "/api/v1/items/{item_id}", host = "https://items.example")]
 #[levain(responses = ReadItemResponse)]
 pub struct ReadItem {
-    /// The path parameter `item_id`.
     item_id: i64,
 }
 
@@ -62,7 +59,7 @@ pub struct ReadItem {
 #[derive(Clone, Debug, PartialEq, levain::Responses)]
 #[non_exhaustive]
 pub enum ReadItemResponse {
-    /// 200: It.
+    /// It.
     #[levain(status = 200, ok)]
     Ok(ReadItemOk),
 }
@@ -79,7 +76,7 @@ pub struct Get {}
 #[derive(Clone, Debug, PartialEq, levain::Responses)]
 #[non_exhaustive]
 pub enum GetResponse {
-    /// 204: None.
+    /// None.
     #[levain(status = 204, ok)]
     NoContent,
 }
@@ -100,7 +97,7 @@ pub struct CreateApiV1OrdersPost {}
 #[derive(Clone, Debug, PartialEq, levain::Responses)]
 #[non_exhaustive]
 pub enum CreateApiV1OrdersPostResponse {
-    /// 204: None.
+    /// None.
     #[levain(status = 204, ok)]
     NoContent,
 }
@@ -121,7 +118,7 @@ pub struct ApiV1OrdersPut {}
 #[derive(Clone, Debug, PartialEq, levain::Responses)]
 #[non_exhaustive]
 pub enum ApiV1OrdersPutResponse {
-    /// 204: None.
+    /// None.
     #[levain(status = 204, ok)]
     NoContent,
 }
@@ -138,7 +135,7 @@ pub struct DropOrders {}
 #[derive(Clone, Debug, PartialEq, levain::Responses)]
 #[non_exhaustive]
 pub enum DropOrdersResponse {
-    /// 204: None.
+    /// None.
     #[levain(status = 204, ok)]
     NoContent,
 }

@@ -1,36 +1,29 @@
 // type Animal
 
-/// The type `Animal` of the spec.
 #[derive(Clone, Debug, PartialEq, levain::Object)]
 #[cfg_attr(feature = "builders", derive(levain::Builder))]
 #[non_exhaustive]
 pub struct Animal {
-    /// The property `kind`.
     pub kind: String,
 }
 
 // type Bird
 
-/// The type `Bird` of the spec.
 #[derive(Clone, Debug, PartialEq, levain::Object)]
 #[cfg_attr(feature = "builders", derive(levain::Builder))]
 #[non_exhaustive]
 pub struct Bird {
-    /// The property `kind`.
     pub kind: String,
-    /// The property `flight`.
     pub flight: String,
 }
 
 // type Owl
 
-/// The type `Owl` of the spec.
 #[derive(Clone, Debug, PartialEq, levain::Object)]
 #[cfg_attr(feature = "builders", derive(levain::Builder))]
 #[levain(equals(kind = "Bird", flight = "silent"))]
 #[non_exhaustive]
 pub struct Owl {
-    /// The property `hoots`.
     pub hoots: Option<i64>,
 }
 
@@ -41,34 +34,27 @@ pub struct Owl {
 #[cfg_attr(feature = "builders", derive(levain::Builder))]
 #[non_exhaustive]
 pub struct Event {
-    /// The property `at`.
     pub at: Option<String>,
-    /// The property `type`.
     pub r#type: Option<String>,
 }
 
 // type Birth
 
-/// The type `Birth` of the spec.
 #[derive(Clone, Debug, PartialEq, levain::Object)]
 #[cfg_attr(feature = "builders", derive(levain::Builder))]
 #[levain(equals("type" = "Birth", optional))]
 #[non_exhaustive]
 pub struct Birth {
-    /// The property `at`.
     pub at: Option<String>,
-    /// The property `weight`.
     pub weight: Option<f64>,
 }
 
 // type Diary
 
-/// The type `Diary` of the spec.
 #[derive(Clone, Debug, PartialEq, levain::Object)]
 #[cfg_attr(feature = "builders", derive(levain::Builder))]
 #[non_exhaustive]
 pub struct Diary {
-    /// The property `events`.
     pub events: Option<Vec<AnyEvent>>,
 }
 
@@ -79,7 +65,6 @@ pub struct Diary {
 #[levain(variant_field = "kind", conversions)]
 #[non_exhaustive]
 pub enum AnyAnimal {
-    /// The variant `Bird`.
     #[levain(rename = "Bird")]
     Bird(AnyBird),
     /// `Animal` itself, for any `kind` that no other variant has.
@@ -97,7 +82,6 @@ pub enum AnyAnimal {
 #[levain(variant_field = "flight", conversions)]
 #[non_exhaustive]
 pub enum AnyBird {
-    /// The variant `Owl`.
     #[levain(rename = "silent")]
     Owl(Owl),
     /// `Bird` itself, for any `flight` that no other variant has.
@@ -115,7 +99,6 @@ pub enum AnyBird {
 #[levain(variant_field = "type", conversions)]
 #[non_exhaustive]
 pub enum AnyEvent {
-    /// The variant `Birth`.
     #[levain(rename = "Birth")]
     Birth(Birth),
     /// `Event` itself, for any `type` that no other variant has.
@@ -138,7 +121,7 @@ pub struct GetAnimal {}
 #[derive(Clone, Debug, PartialEq, levain::Responses)]
 #[non_exhaustive]
 pub enum GetAnimalResponse {
-    /// 200: An animal.
+    /// An animal.
     #[levain(status = 200, ok)]
     Ok(AnyAnimal),
 }
@@ -155,7 +138,7 @@ pub struct GetDiary {}
 #[derive(Clone, Debug, PartialEq, levain::Responses)]
 #[non_exhaustive]
 pub enum GetDiaryResponse {
-    /// 200: All.
+    /// All.
     #[levain(status = 200, ok)]
     Ok(Diary),
 }

@@ -1,28 +1,22 @@
 // type Search
 
-/// The type `Search` of the spec.
 #[derive(Clone, Debug, PartialEq, levain::Object, levain::Builder)]
 #[non_exhaustive]
 pub struct Search {
-    /// The property `text`.
     #[levain(length = "..=5")]
     pub text: Option<String>,
-    /// The property `limit`.
     #[levain(min = 1)]
     pub limit: Option<i64>,
 }
 
 // type Loaf
 
-/// The type `Loaf` of the spec.
 #[derive(Clone, Debug, PartialEq, levain::Union)]
 #[levain(variant_field = "kind", conversions)]
 #[non_exhaustive]
 pub enum Loaf {
-    /// The variant `Rye`.
     #[levain(rename = "rye")]
     Rye(Rye),
-    /// The variant `Plain`.
     #[levain(fallback)]
     Plain(Plain),
     /// A variant that is not in the spec.
@@ -32,27 +26,21 @@ pub enum Loaf {
 
 // type Rye
 
-/// The type `Rye` of the spec.
 #[derive(Clone, Debug, PartialEq, levain::Object)]
 #[cfg_attr(feature = "builders", derive(levain::Builder))]
 #[non_exhaustive]
 pub struct Rye {
-    /// The property `kind`.
     pub kind: String,
-    /// The property `sour`.
     pub sour: bool,
 }
 
 // type Plain
 
-/// The type `Plain` of the spec.
 #[derive(Clone, Debug, PartialEq, levain::Object)]
 #[cfg_attr(feature = "builders", derive(levain::Builder))]
 #[non_exhaustive]
 pub struct Plain {
-    /// The property `kind`.
     pub kind: Option<String>,
-    /// The property `name`.
     pub name: String,
 }
 
@@ -63,7 +51,6 @@ pub struct Plain {
 #[levain(method = "QUERY", path = "/loaves", host = "https://archive.example")]
 #[levain(responses = SearchLoavesResponse)]
 pub struct SearchLoaves {
-    /// The body of the request.
     #[levain(body)]
     body: Search,
 }
@@ -72,7 +59,7 @@ pub struct SearchLoaves {
 #[derive(Clone, Debug, PartialEq, levain::Responses)]
 #[non_exhaustive]
 pub enum SearchLoavesResponse {
-    /// 200: What was found
+    /// What was found
     #[levain(status = 200, stream, ok)]
     Ok(levain::JsonLines<Loaf>),
 }
@@ -84,7 +71,6 @@ pub enum SearchLoavesResponse {
 #[levain(get = "/loaves", host = "https://archive.example")]
 #[levain(responses = ListLoavesResponse)]
 pub struct ListLoaves {
-    /// The query parameter `query`.
     #[levain(style = query_string)]
     query: Option<Search>,
 }
@@ -93,7 +79,7 @@ pub struct ListLoaves {
 #[derive(Clone, Debug, PartialEq, levain::Responses)]
 #[non_exhaustive]
 pub enum ListLoavesResponse {
-    /// 200: Loaves as they are baked.
+    /// Loaves as they are baked.
     #[levain(status = 200, stream, ok)]
     Ok(levain::Events<Loaf>),
 }
@@ -110,7 +96,7 @@ pub struct CopyLoaves {}
 #[derive(Clone, Debug, PartialEq, levain::Responses)]
 #[non_exhaustive]
 pub enum CopyLoavesResponse {
-    /// 204: Copied.
+    /// Copied.
     #[levain(status = 204, ok)]
     NoContent,
 }

@@ -1,22 +1,17 @@
 // type Colors
 
-/// The type `Colors` of the spec.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, levain::Newtype)]
 pub struct Colors(Vec<String>);
 
 // type Rgb
 
-/// The type `Rgb` of the spec.
 #[derive(Clone, Debug, PartialEq, levain::Object, levain::Builder)]
 #[non_exhaustive]
 pub struct Rgb {
-    /// The property `R`.
     #[levain(rename = "R")]
     pub r: Option<i64>,
-    /// The property `G`.
     #[levain(rename = "G")]
     pub g: Option<i64>,
-    /// The property `B`.
     #[levain(rename = "B")]
     pub b: Option<i64>,
 }
@@ -31,13 +26,9 @@ pub struct Rgb {
 )]
 #[levain(responses = GetSimpleByTextByListByObjectByExplodedResponse)]
 pub struct GetSimpleByTextByListByObjectByExploded {
-    /// The path parameter `text`.
     text: String,
-    /// The path parameter `list`.
     list: Colors,
-    /// The path parameter `object`.
     object: Rgb,
-    /// The path parameter `exploded`.
     #[levain(explode = true)]
     exploded: Rgb,
 }
@@ -46,7 +37,7 @@ pub struct GetSimpleByTextByListByObjectByExploded {
 #[derive(Clone, Debug, PartialEq, levain::Responses)]
 #[non_exhaustive]
 pub enum GetSimpleByTextByListByObjectByExplodedResponse {
-    /// 204: None.
+    /// None.
     #[levain(status = 204, ok)]
     NoContent,
 }
@@ -61,19 +52,14 @@ pub enum GetSimpleByTextByListByObjectByExplodedResponse {
 )]
 #[levain(responses = GetLabelByTextByListByItemsByObjectByMembersResponse)]
 pub struct GetLabelByTextByListByItemsByObjectByMembers {
-    /// The path parameter `text`.
     #[levain(style = label)]
     text: String,
-    /// The path parameter `list`.
     #[levain(style = label)]
     list: Colors,
-    /// The path parameter `items`.
     #[levain(style = label, explode = true)]
     items: Colors,
-    /// The path parameter `object`.
     #[levain(style = label)]
     object: Rgb,
-    /// The path parameter `members`.
     #[levain(style = label, explode = true)]
     members: Rgb,
 }
@@ -82,7 +68,7 @@ pub struct GetLabelByTextByListByItemsByObjectByMembers {
 #[derive(Clone, Debug, PartialEq, levain::Responses)]
 #[non_exhaustive]
 pub enum GetLabelByTextByListByItemsByObjectByMembersResponse {
-    /// 204: None.
+    /// None.
     #[levain(status = 204, ok)]
     NoContent,
 }
@@ -97,19 +83,14 @@ pub enum GetLabelByTextByListByItemsByObjectByMembersResponse {
 )]
 #[levain(responses = GetMatrixByTextByListByItemsByObjectByMembersResponse)]
 pub struct GetMatrixByTextByListByItemsByObjectByMembers {
-    /// The path parameter `text`.
     #[levain(style = matrix)]
     text: String,
-    /// The path parameter `list`.
     #[levain(style = matrix)]
     list: Colors,
-    /// The path parameter `items`.
     #[levain(style = matrix, explode = true)]
     items: Colors,
-    /// The path parameter `object`.
     #[levain(style = matrix)]
     object: Rgb,
-    /// The path parameter `members`.
     #[levain(style = matrix, explode = true)]
     members: Rgb,
 }
@@ -118,7 +99,7 @@ pub struct GetMatrixByTextByListByItemsByObjectByMembers {
 #[derive(Clone, Debug, PartialEq, levain::Responses)]
 #[non_exhaustive]
 pub enum GetMatrixByTextByListByItemsByObjectByMembersResponse {
-    /// 204: None.
+    /// None.
     #[levain(status = 204, ok)]
     NoContent,
 }

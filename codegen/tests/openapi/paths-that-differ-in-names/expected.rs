@@ -5,7 +5,6 @@
 #[levain(get = "/icons/{id}", host = "https://icons.example")]
 #[levain(responses = GetIconsByIdResponse)]
 pub struct GetIconsById {
-    /// The path parameter `id`.
     id: i64,
 }
 
@@ -13,7 +12,7 @@ pub struct GetIconsById {
 #[derive(Clone, Debug, PartialEq, levain::Responses)]
 #[non_exhaustive]
 pub enum GetIconsByIdResponse {
-    /// 200: One icon.
+    /// One icon.
     #[levain(status = 200, ok)]
     Ok,
 }
@@ -25,7 +24,6 @@ pub enum GetIconsByIdResponse {
 #[levain(get = "/icons/{term}", host = "https://icons.example")]
 #[levain(responses = GetIconsByTermResponse)]
 pub struct GetIconsByTerm {
-    /// The path parameter `term`.
     term: String,
 }
 
@@ -33,7 +31,7 @@ pub struct GetIconsByTerm {
 #[derive(Clone, Debug, PartialEq, levain::Responses)]
 #[non_exhaustive]
 pub enum GetIconsByTermResponse {
-    /// 2XX: How many there are.
+    /// How many there are.
     #[levain(status = "2XX", ok, max = 2_147_483_647, min = 0)]
     Successful(levain::StatusCode, i64),
 }

@@ -1,13 +1,10 @@
 // type Drawers
 
-/// The type `Drawers` of the spec.
 #[derive(Clone, Debug, PartialEq, levain::Object)]
 #[cfg_attr(feature = "builders", derive(levain::Builder))]
 #[non_exhaustive]
 pub struct Drawers {
-    /// The property `one`.
     pub one: Option<levain::Map<i64>>,
-    /// The property `several`.
     #[levain(
         assertion = AllOf(
             &[PatternProperties(Pattern::new("^k"), &Type(&[JsonType::Integer])),
@@ -15,7 +12,6 @@ pub struct Drawers {
         )
     )]
     pub several: Option<levain::Map<levain::Json>>,
-    /// The property `closed`.
     #[levain(
         names(pattern = "(?:^k)|(?:^s)"),
         assertion = AllOf(
@@ -24,22 +20,17 @@ pub struct Drawers {
         )
     )]
     pub closed: Option<levain::Map<DrawersClosedValue>>,
-    /// The property `beside`.
     pub beside: Option<DrawersBeside>,
-    /// The property `taken`.
     pub taken: Option<DrawersTaken>,
 }
 
 // type Drawers.closed.value
 
-/// The type `Drawers.closed.value` of the spec.
 #[derive(Clone, Debug, PartialEq, levain::Union)]
 #[levain(untagged)]
 #[non_exhaustive]
 pub enum DrawersClosedValue {
-    /// The variant `Int`.
     Int(i64),
-    /// The variant `String`.
     String(String),
     /// A variant that is not in the spec.
     #[levain(other)]
@@ -48,13 +39,11 @@ pub enum DrawersClosedValue {
 
 // type Drawers.beside
 
-/// The type `Drawers.beside` of the spec.
 #[derive(Clone, Debug, PartialEq, levain::Object)]
 #[cfg_attr(feature = "builders", derive(levain::Builder))]
 #[levain(assertion = PatternProperties(Pattern::new("^k"), &Type(&[JsonType::Integer])))]
 #[non_exhaustive]
 pub struct DrawersBeside {
-    /// The property `id`.
     pub id: Option<i64>,
     /// Properties that are not in the spec.
     #[levain(additional_properties)]
@@ -63,12 +52,10 @@ pub struct DrawersBeside {
 
 // type Drawers.taken
 
-/// The type `Drawers.taken` of the spec.
 #[derive(Clone, Debug, PartialEq, levain::Object)]
 #[cfg_attr(feature = "builders", derive(levain::Builder))]
 #[non_exhaustive]
 pub struct DrawersTaken {
-    /// The property `id`.
     pub id: Option<i64>,
 }
 
@@ -84,7 +71,7 @@ pub struct DrawersRequest {}
 #[derive(Clone, Debug, PartialEq, levain::Responses)]
 #[non_exhaustive]
 pub enum DrawersRequestResponse {
-    /// 200: All.
+    /// All.
     #[levain(status = 200, ok)]
     Ok(Drawers),
 }

@@ -6,7 +6,6 @@
 #[levain(query(method = "photos.search"))]
 #[levain(responses = SearchPhotosResponse)]
 pub struct SearchPhotos {
-    /// The query parameter `text`.
     text: Option<String>,
 }
 
@@ -14,7 +13,7 @@ pub struct SearchPhotos {
 #[derive(Clone, Debug, PartialEq, levain::Responses)]
 #[non_exhaustive]
 pub enum SearchPhotosResponse {
-    /// 204: Found.
+    /// Found.
     #[levain(status = 204, ok)]
     NoContent,
 }
@@ -36,7 +35,7 @@ pub struct GetRestMethodPhotosGet20info {}
 #[derive(Clone, Debug, PartialEq, levain::Responses)]
 #[non_exhaustive]
 pub enum GetRestMethodPhotosGet20infoResponse {
-    /// 204: Told.
+    /// Told.
     #[levain(status = 204, ok)]
     NoContent,
 }

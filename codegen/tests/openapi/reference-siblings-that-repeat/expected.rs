@@ -1,13 +1,10 @@
 // type State
 
-/// The type `State` of the spec.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, levain::StringEnum)]
 #[non_exhaustive]
 pub enum State {
-    /// The value `lent`.
     #[levain(rename = "lent")]
     Lent,
-    /// The value `here`.
     #[levain(rename = "here")]
     Here,
     /// A value that is not in the spec.
@@ -17,34 +14,28 @@ pub enum State {
 
 // type Isbn
 
-/// The type `Isbn` of the spec.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, levain::Newtype)]
 #[levain(pattern = "^[0-9]{13}$")]
 pub struct Isbn(levain::Text);
 
 // type Author
 
-/// The type `Author` of the spec.
 #[derive(Clone, Debug, PartialEq, levain::Object)]
 #[cfg_attr(feature = "builders", derive(levain::Builder))]
 #[non_exhaustive]
 pub struct Author {
-    /// The property `name`.
     pub name: String,
 }
 
 // type Book
 
-/// The type `Book` of the spec.
 #[derive(Clone, Debug, PartialEq, levain::Object)]
 #[cfg_attr(feature = "builders", derive(levain::Builder))]
 #[non_exhaustive]
 pub struct Book {
     /// Null is no value of it.
     pub state: State,
-    /// The property `author`.
     pub author: Author,
-    /// The property `isbn`.
     pub isbn: Isbn,
     /// Another type since a rule is added.
     #[levain(length = "..=9", pattern = "^[0-9]{13}$")]
@@ -66,7 +57,7 @@ pub struct Books {
 #[derive(Clone, Debug, PartialEq, levain::Responses)]
 #[non_exhaustive]
 pub enum BooksResponse {
-    /// 200: All.
+    /// All.
     #[levain(status = 200, ok)]
     Ok(Book),
 }

@@ -1,53 +1,41 @@
 // type Order
 
-/// The type `Order` of the spec.
 #[derive(Clone, Debug, PartialEq, levain::Object)]
 #[cfg_attr(feature = "builders", derive(levain::Builder))]
 #[non_exhaustive]
 pub struct Order {
-    /// The property `id`.
     #[levain(min = 1)]
     pub id: i64,
-    /// The property `money`.
     pub money: Option<Money>,
 }
 
 // type Money
 
-/// The type `Money` of the spec.
 #[derive(Clone, Debug, PartialEq, levain::Object)]
 #[cfg_attr(feature = "builders", derive(levain::Builder))]
 #[non_exhaustive]
 pub struct Money {
-    /// The property `cents`.
     pub cents: i64,
-    /// The property `currency`.
     pub currency: Option<Currency>,
 }
 
 // type Problem
 
-/// The type `Problem` of the spec.
 #[derive(Clone, Debug, PartialEq, levain::Object)]
 #[cfg_attr(feature = "builders", derive(levain::Builder))]
 #[non_exhaustive]
 pub struct Problem {
-    /// The property `title`.
     pub title: String,
-    /// The property `order`.
     pub order: Option<Order>,
 }
 
 // type Currency
 
-/// The type `Currency` of the spec.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, levain::StringEnum)]
 #[non_exhaustive]
 pub enum Currency {
-    /// The value `EUR`.
     #[levain(rename = "EUR")]
     Eur,
-    /// The value `CHF`.
     #[levain(rename = "CHF")]
     Chf,
     /// A value that is not in the spec.
@@ -67,7 +55,7 @@ pub struct GetStock {}
 #[derive(Clone, Debug, PartialEq, levain::Responses)]
 #[non_exhaustive]
 pub enum GetStockResponse {
-    /// 200: Money.
+    /// Money.
     #[levain(status = 200, ok)]
     Ok(Money),
 }
@@ -79,7 +67,6 @@ pub enum GetStockResponse {
 #[levain(get = "/orders", host = "https://refs.example")]
 #[levain(responses = GetOrderResponse)]
 pub struct GetOrder {
-    /// The query parameter `limit`.
     #[levain(min = 1)]
     limit: Option<i64>,
 }
@@ -88,10 +75,10 @@ pub struct GetOrder {
 #[derive(Clone, Debug, PartialEq, levain::Responses)]
 #[non_exhaustive]
 pub enum GetOrderResponse {
-    /// 200: An order.
+    /// An order.
     #[levain(status = 200, ok)]
     Ok(Order),
-    /// Any other status: What went wrong.
+    /// What went wrong.
     #[levain(default)]
     Default(levain::StatusCode, Problem),
 }

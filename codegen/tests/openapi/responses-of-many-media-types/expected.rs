@@ -1,47 +1,38 @@
 // type Report
 
-/// The type `Report` of the spec.
 #[derive(Clone, Debug, PartialEq, levain::Object)]
 #[cfg_attr(feature = "builders", derive(levain::Builder))]
 #[non_exhaustive]
 pub struct Report {
-    /// The property `title`.
     #[levain(length = "..=5")]
     pub title: String,
 }
 
 // type Short
 
-/// The type `Short` of the spec.
 #[derive(Clone, Debug, PartialEq, levain::Object)]
 #[cfg_attr(feature = "builders", derive(levain::Builder))]
 #[non_exhaustive]
 pub struct Short {
-    /// The property `id`.
     pub id: i64,
 }
 
 // type Problem
 
-/// The type `Problem` of the spec.
 #[derive(Clone, Debug, PartialEq, levain::Object)]
 #[cfg_attr(feature = "builders", derive(levain::Builder))]
 #[non_exhaustive]
 pub struct Problem {
-    /// The property `detail`.
     pub detail: Option<String>,
 }
 
 // type Color
 
-/// The type `Color` of the spec.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, levain::StringEnum)]
 #[non_exhaustive]
 pub enum Color {
-    /// The value `red`.
     #[levain(rename = "red")]
     Red,
-    /// The value `blue`.
     #[levain(rename = "blue")]
     Blue,
     /// A value that is not in the spec.
@@ -58,15 +49,11 @@ pub struct GetReportOkHeaders {
     /// How many more.
     #[levain(rename = "x-rate-limit", min = 0)]
     pub x_rate_limit: i64,
-    /// The property `x-next`.
     #[levain(rename = "x-next")]
     pub x_next: Option<levain::DateTime>,
-    /// The property `link`.
     pub link: Option<Vec<String>>,
-    /// The property `set-cookie`.
     #[levain(rename = "set-cookie")]
     pub set_cookie: Option<Vec<String>>,
-    /// The property `x-color`.
     #[levain(rename = "x-color")]
     pub x_color: Option<Color>,
 }
@@ -77,7 +64,6 @@ pub struct GetReportOkHeaders {
 #[derive(Clone, Debug, PartialEq, levain::Object)]
 #[non_exhaustive]
 pub struct GetReportDefaultHeaders {
-    /// The property `retry-after`.
     #[levain(rename = "retry-after")]
     pub retry_after: Option<i64>,
 }
@@ -89,7 +75,6 @@ pub struct GetReportDefaultHeaders {
 #[levain(get = "/reports/{id}", host = "https://reports.example")]
 #[levain(responses = GetReportResponse)]
 pub struct GetReport {
-    /// The path parameter `id`.
     id: i64,
 }
 
@@ -97,36 +82,42 @@ pub struct GetReport {
 #[derive(Clone, Debug, PartialEq, levain::Responses)]
 #[non_exhaustive]
 pub enum GetReportResponse {
-    /// 200: The report.
+    /// The report.
     ///
     /// Headers: [`GetReportOkHeaders`].
     #[levain(status = 200, ok)]
     Ok(Report),
-    /// 200 as `application/vnd.reports.short+json`: The report.
+    /// The report.
+    ///
+    /// As `application/vnd.reports.short+json`.
     ///
     /// Headers: [`GetReportOkHeaders`].
     #[levain(status = 200, media_type = "application/vnd.reports.short+json")]
     OkVndReportsShortJson(Short),
-    /// 200 as `text/csv` or `text/html`: The report.
+    /// The report.
+    ///
+    /// As `text/csv` or `text/html`.
     ///
     /// Headers: [`GetReportOkHeaders`].
     #[levain(status = 200, media_type = "text/csv, text/html", text)]
     OkText(String),
-    /// 200 as `application/pdf` or `image/*`: The report.
+    /// The report.
+    ///
+    /// As `application/pdf` or `image/*`.
     ///
     /// Headers: [`GetReportOkHeaders`].
     #[levain(status = 200, media_type = "application/pdf, image/*", bytes)]
     OkBytes(levain::Bytes),
-    /// 204: None yet.
+    /// None yet.
     #[levain(status = 204)]
     NoContent,
-    /// 404: No such.
+    /// No such.
     #[levain(status = 404)]
     NotFound(Problem),
-    /// 4XX: Other mistakes.
+    /// Other mistakes.
     #[levain(status = "4XX")]
     ClientError(levain::StatusCode, Problem),
-    /// Any other status: Anything else.
+    /// Anything else.
     ///
     /// Headers: [`GetReportDefaultHeaders`].
     #[levain(default, text)]
@@ -140,7 +131,6 @@ pub enum GetReportResponse {
 #[levain(head = "/reports/{id}", host = "https://reports.example")]
 #[levain(responses = HasReportResponse)]
 pub struct HasReport {
-    /// The path parameter `id`.
     id: i64,
 }
 
@@ -148,7 +138,7 @@ pub struct HasReport {
 #[derive(Clone, Debug, PartialEq, levain::Responses)]
 #[non_exhaustive]
 pub enum HasReportResponse {
-    /// 200: There is one.
+    /// There is one.
     #[levain(status = 200, ok)]
     Ok,
 }

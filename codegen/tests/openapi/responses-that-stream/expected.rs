@@ -1,68 +1,55 @@
 // type Question
 
-/// The type `Question` of the spec.
 #[derive(Clone, Debug, PartialEq, levain::Object, levain::Builder)]
 #[non_exhaustive]
 pub struct Question {
-    /// The property `text`.
     pub text: String,
 }
 
 // type Answer
 
-/// The type `Answer` of the spec.
 #[derive(Clone, Debug, PartialEq, levain::Object)]
 #[cfg_attr(feature = "builders", derive(levain::Builder))]
 #[non_exhaustive]
 pub struct Answer {
-    /// The property `text`.
     pub text: String,
 }
 
 // type Word
 
-/// The type `Word` of the spec.
 #[derive(Clone, Debug, PartialEq, levain::Object)]
 #[cfg_attr(feature = "builders", derive(levain::Builder))]
 #[non_exhaustive]
 pub struct Word {
-    /// The property `word`.
     #[levain(length = "..=8")]
     pub word: String,
 }
 
 // type Price
 
-/// The type `Price` of the spec.
 #[derive(Clone, Debug, PartialEq, levain::Object)]
 #[cfg_attr(feature = "builders", derive(levain::Builder))]
 #[non_exhaustive]
 pub struct Price {
-    /// The property `amount`.
     pub amount: i64,
 }
 
 // type POST /chat.Unauthorized
 
-/// The type `POST /chat.Unauthorized` of the spec.
 #[derive(Clone, Debug, PartialEq, levain::Object)]
 #[cfg_attr(feature = "builders", derive(levain::Builder))]
 #[non_exhaustive]
 pub struct ChatUnauthorized {
-    /// The property `detail`.
     pub detail: Option<String>,
 }
 
 // type GET /changes.Ok
 
-/// The type `GET /changes.Ok` of the spec.
 #[derive(Clone, Debug, PartialEq, levain::Union)]
 #[levain(untagged)]
 #[non_exhaustive]
 pub enum ChangesOk {
-    /// The variant `Price`.
     Price(Price),
-    /// The variant `Word`.
     Word(Word),
     /// A variant that is not in the spec.
     #[levain(other)]
@@ -76,7 +63,6 @@ pub enum ChangesOk {
 #[levain(post = "/chat", host = "https://streams.example")]
 #[levain(responses = ChatResponse)]
 pub struct Chat {
-    /// The body of the request.
     #[levain(body)]
     body: Question,
 }
@@ -85,13 +71,15 @@ pub struct Chat {
 #[derive(Clone, Debug, PartialEq, levain::Responses)]
 #[non_exhaustive]
 pub enum ChatResponse {
-    /// 200: All at once, or word by word.
+    /// All at once, or word by word.
     #[levain(status = 200, ok)]
     Ok(Answer),
-    /// 200 as `text/event-stream`: All at once, or word by word.
+    /// All at once, or word by word.
+    ///
+    /// As `text/event-stream`.
     #[levain(status = 200, media_type = "text/event-stream", stream)]
     OkEvents(levain::Events<Word>),
-    /// 401: Who asks?
+    /// Who asks?
     #[levain(status = 401)]
     Unauthorized(ChatUnauthorized),
 }
@@ -108,7 +96,7 @@ pub struct WatchPrices {}
 #[derive(Clone, Debug, PartialEq, levain::Responses)]
 #[non_exhaustive]
 pub enum WatchPricesResponse {
-    /// 200: Prices as they change.
+    /// Prices as they change.
     #[levain(status = 200, stream, ok)]
     Ok(levain::Events<Price>),
 }
@@ -125,7 +113,7 @@ pub struct Log {}
 #[derive(Clone, Debug, PartialEq, levain::Responses)]
 #[non_exhaustive]
 pub enum LogResponse {
-    /// 200: Lines of text.
+    /// Lines of text.
     #[levain(status = 200, stream, ok)]
     Ok(levain::Events<String>),
 }
@@ -142,7 +130,7 @@ pub struct Changes {}
 #[derive(Clone, Debug, PartialEq, levain::Responses)]
 #[non_exhaustive]
 pub enum ChangesResponse {
-    /// 200: Events of two kinds.
+    /// Events of two kinds.
     #[levain(status = 200, stream, ok)]
     Ok(levain::Events<ChangesOk>),
 }
@@ -159,7 +147,7 @@ pub struct Export {}
 #[derive(Clone, Debug, PartialEq, levain::Responses)]
 #[non_exhaustive]
 pub enum ExportResponse {
-    /// 200: A price a line.
+    /// A price a line.
     #[levain(status = 200, stream, ok)]
     Ok(levain::JsonLines<Price>),
 }
@@ -176,7 +164,7 @@ pub struct Sequence {}
 #[derive(Clone, Debug, PartialEq, levain::Responses)]
 #[non_exhaustive]
 pub enum SequenceResponse {
-    /// 200: A price behind each separator.
+    /// A price behind each separator.
     #[levain(status = 200, stream, ok)]
     Ok(levain::JsonSequence<Price>),
 }

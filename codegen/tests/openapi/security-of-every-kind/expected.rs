@@ -11,7 +11,7 @@ pub struct Inherits {}
 #[derive(Clone, Debug, PartialEq, levain::Responses)]
 #[non_exhaustive]
 pub enum InheritsResponse {
-    /// 204: None.
+    /// None.
     #[levain(status = 204, ok)]
     NoContent,
 }
@@ -29,7 +29,7 @@ pub struct NeedsBoth {}
 #[derive(Clone, Debug, PartialEq, levain::Responses)]
 #[non_exhaustive]
 pub enum NeedsBothResponse {
-    /// 204: None.
+    /// None.
     #[levain(status = 204, ok)]
     NoContent,
 }
@@ -47,7 +47,7 @@ pub struct MayBeAnyone {}
 #[derive(Clone, Debug, PartialEq, levain::Responses)]
 #[non_exhaustive]
 pub enum MayBeAnyoneResponse {
-    /// 204: None.
+    /// None.
     #[levain(status = 204, ok)]
     NoContent,
 }
@@ -64,7 +64,7 @@ pub struct TakesNothing {}
 #[derive(Clone, Debug, PartialEq, levain::Responses)]
 #[non_exhaustive]
 pub enum TakesNothingResponse {
-    /// 204: None.
+    /// None.
     #[levain(status = 204, ok)]
     NoContent,
 }
@@ -86,7 +86,7 @@ pub struct TakesAToken {}
 #[derive(Clone, Debug, PartialEq, levain::Responses)]
 #[non_exhaustive]
 pub enum TakesATokenResponse {
-    /// 204: None.
+    /// None.
     #[levain(status = 204, ok)]
     NoContent,
 }
@@ -104,7 +104,7 @@ pub struct Digest {}
 #[derive(Clone, Debug, PartialEq, levain::Responses)]
 #[non_exhaustive]
 pub enum DigestResponse {
-    /// 204: None.
+    /// None.
     #[levain(status = 204, ok)]
     NoContent,
 }
@@ -121,7 +121,7 @@ pub struct AsksForWhatIsNotThere {}
 #[derive(Clone, Debug, PartialEq, levain::Responses)]
 #[non_exhaustive]
 pub enum AsksForWhatIsNotThereResponse {
-    /// 204: None.
+    /// None.
     #[levain(status = 204, ok)]
     NoContent,
 }
@@ -134,7 +134,6 @@ pub enum AsksForWhatIsNotThereResponse {
 #[levain(security([API_KEY]))]
 #[levain(responses = HoldsItsKeyItselfResponse)]
 pub struct HoldsItsKeyItself {
-    /// The header `X-Api-Key`.
     #[levain(header = "x-api-key")]
     x_api_key: Option<String>,
 }
@@ -143,7 +142,7 @@ pub struct HoldsItsKeyItself {
 #[derive(Clone, Debug, PartialEq, levain::Responses)]
 #[non_exhaustive]
 pub enum HoldsItsKeyItselfResponse {
-    /// 204: None.
+    /// None.
     #[levain(status = 204, ok)]
     NoContent,
 }
@@ -226,7 +225,6 @@ pub const OAUTH: levain::SecurityScheme = levain::SecurityScheme::oauth2(
 #[levain(open)]
 #[non_exhaustive]
 pub enum SsoScope {
-    /// The scope `profile`.
     #[levain(rename = "profile")]
     Profile,
     /// A value that is not in the spec.
@@ -247,7 +245,6 @@ pub enum OauthScope {
     /// Bake loaves.
     #[levain(rename = "loaves:write")]
     LoavesWrite,
-    /// The scope `loaves:burn`.
     #[levain(rename = "loaves:burn")]
     LoavesBurn,
     /// A value that is not in the spec.

@@ -10,7 +10,7 @@ pub struct Loaves {}
 #[derive(Clone, Debug, PartialEq, levain::Responses)]
 #[non_exhaustive]
 pub enum LoavesResponse {
-    /// 204: None.
+    /// None.
     #[levain(status = 204, ok)]
     NoContent,
 }
@@ -25,22 +25,18 @@ pub struct EndpointBakeryVersion {
     /// Where it is.
     #[levain(rename = "Endpoint", default = "https://bread.example")]
     pub endpoint: String,
-    /// The variable `Version` of the URL.
     #[levain(rename = "Version", default = EndpointBakeryVersionVersion::V1)]
     pub version: EndpointBakeryVersionVersion,
 }
 
 // server {Endpoint}/bakery/{Version} Version
 
-/// The variable `Version` of the URL.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, levain::StringEnum)]
 #[levain(open)]
 #[non_exhaustive]
 pub enum EndpointBakeryVersionVersion {
-    /// The value `v1`.
     #[levain(rename = "v1")]
     V1,
-    /// The value `v2`.
     #[levain(rename = "v2")]
     V2,
     /// A value that is not in the spec.

@@ -10,7 +10,7 @@ pub struct Loaves {}
 #[derive(Clone, Debug, PartialEq, levain::Responses)]
 #[non_exhaustive]
 pub enum LoavesResponse {
-    /// 204: None.
+    /// None.
     #[levain(status = 204, ok)]
     NoContent,
 }

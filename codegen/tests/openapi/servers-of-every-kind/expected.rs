@@ -10,7 +10,7 @@ pub struct List {}
 #[derive(Clone, Debug, PartialEq, levain::Responses)]
 #[non_exhaustive]
 pub enum ListResponse {
-    /// 204: None.
+    /// None.
     #[levain(status = 204, ok)]
     NoContent,
 }
@@ -27,7 +27,7 @@ pub struct Logs {}
 #[derive(Clone, Debug, PartialEq, levain::Responses)]
 #[non_exhaustive]
 pub enum LogsResponse {
-    /// 204: None.
+    /// None.
     #[levain(status = 204, ok)]
     NoContent,
 }
@@ -44,7 +44,7 @@ pub struct Rotate {}
 #[derive(Clone, Debug, PartialEq, levain::Responses)]
 #[non_exhaustive]
 pub enum RotateResponse {
-    /// 204: None.
+    /// None.
     #[levain(status = 204, ok)]
     NoContent,
 }
@@ -61,10 +61,8 @@ pub struct OvensByRegion {
     /// Where the oven stands.
     #[levain(default = OvensByRegionRegion::Eu)]
     pub region: OvensByRegionRegion,
-    /// The variable `port` of the URL.
     #[levain(default = "8443")]
     pub port: String,
-    /// The variable `base` of the URL.
     #[levain(default = "v2")]
     pub base: String,
 }
@@ -76,10 +74,8 @@ pub struct OvensByRegion {
 #[levain(open)]
 #[non_exhaustive]
 pub enum OvensByRegionRegion {
-    /// The value `eu`.
     #[levain(rename = "eu")]
     Eu,
-    /// The value `us-east`.
     #[levain(rename = "us-east")]
     UsEast,
     /// A value that is not in the spec.
@@ -113,22 +109,18 @@ pub const LOGS_OVEN_EXAMPLE: &str = "https://logs.oven.example";
 #[levain(url = "https://ops.oven.example/{url}")]
 #[non_exhaustive]
 pub struct OpsOvenExampleUrl {
-    /// The variable `url` of the URL.
     #[levain(rename = "url", default = OpsOvenExampleUrlUrl::Api)]
     pub url_2: OpsOvenExampleUrlUrl,
 }
 
 // server https://ops.oven.example/{url} url
 
-/// The variable `url` of the URL.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, levain::StringEnum)]
 #[levain(open)]
 #[non_exhaustive]
 pub enum OpsOvenExampleUrlUrl {
-    /// The value `api`.
     #[levain(rename = "api")]
     Api,
-    /// The value `beta`.
     #[levain(rename = "beta")]
     Beta,
     /// A value that is not in the spec.

@@ -1,14 +1,11 @@
 // type Keeper
 
-/// The type `Keeper` of the spec.
 #[derive(Clone, Debug, PartialEq, levain::Object, levain::Builder)]
 #[non_exhaustive]
 pub struct Keeper {
     /// The one they like best.
     pub favourite: AnyAnimalInline,
-    /// The property `sign`.
     pub sign: Option<Sign>,
-    /// The property `others`.
     pub others: Option<Vec<AnyAnimalInline>>,
 }
 
@@ -18,51 +15,38 @@ pub struct Keeper {
 #[derive(Clone, Debug, PartialEq, levain::Object, levain::Builder)]
 #[non_exhaustive]
 pub struct Animal {
-    /// The property `kind`.
     pub kind: String,
-    /// The property `mother`.
     pub mother: Option<AnyAnimalInline>,
 }
 
 // type Cat
 
-/// The type `Cat` of the spec.
 #[derive(Clone, Debug, PartialEq, levain::Object, levain::Builder)]
 #[levain(equals(kind = "feline"))]
 #[non_exhaustive]
 pub struct Cat {
-    /// The property `mother`.
     pub mother: Option<AnyAnimalInline>,
-    /// The property `lives`.
     pub lives: Option<i64>,
 }
 
 // type Dog
 
-/// The type `Dog` of the spec.
 #[derive(Clone, Debug, PartialEq, levain::Object, levain::Builder)]
 #[non_exhaustive]
 pub struct Dog {
-    /// The property `kind`.
     pub kind: String,
-    /// The property `mother`.
     pub mother: Option<AnyAnimalInline>,
-    /// The property `barks`.
     pub barks: Option<bool>,
 }
 
 // type Puppy
 
-/// The type `Puppy` of the spec.
 #[derive(Clone, Debug, PartialEq, levain::Object, levain::Builder)]
 #[levain(equals(kind = "Puppy"))]
 #[non_exhaustive]
 pub struct Puppy {
-    /// The property `mother`.
     pub mother: Option<AnyAnimalInline>,
-    /// The property `barks`.
     pub barks: Option<bool>,
-    /// The property `weeks`.
     pub weeks: Option<i64>,
 }
 
@@ -73,28 +57,23 @@ pub struct Puppy {
 #[levain(equals(kind = "Mule"))]
 #[non_exhaustive]
 pub struct Mule {
-    /// The property `mother`.
     pub mother: Option<AnyAnimalInline>,
 }
 
 // type Plant
 
-/// The type `Plant` of the spec.
 #[derive(Clone, Debug, PartialEq, levain::Object)]
 #[cfg_attr(feature = "builders", derive(levain::Builder))]
 #[non_exhaustive]
 pub struct Plant {
-    /// The property `petals`.
     pub petals: i64,
 }
 
 // type AnyAnimal
 
-/// The type `AnyAnimal` of the spec.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, levain::StringEnum)]
 #[non_exhaustive]
 pub enum AnyAnimal {
-    /// The value `taken`.
     #[levain(rename = "taken")]
     Taken,
     /// A value that is not in the spec.
@@ -104,11 +83,9 @@ pub enum AnyAnimal {
 
 // type Sign
 
-/// The type `Sign` of the spec.
 #[derive(Clone, Debug, PartialEq, levain::Object, levain::Builder)]
 #[non_exhaustive]
 pub struct Sign {
-    /// The property `says`.
     pub says: Option<AnyAnimal>,
 }
 
@@ -119,16 +96,12 @@ pub struct Sign {
 #[levain(variant_field = "kind", conversions)]
 #[non_exhaustive]
 pub enum AnyAnimalInline {
-    /// The variant `Cat`.
     #[levain(rename = "feline")]
     Cat(Box<Cat>),
-    /// The variant `Dog`.
     #[levain(rename = "Dog")]
     Dog(Box<Dog>),
-    /// The variant `Puppy`.
     #[levain(rename = "Puppy")]
     Puppy(Box<Puppy>),
-    /// The variant `Mule`.
     #[levain(rename = "Mule")]
     Mule(Box<Mule>),
     /// `Animal` itself, for any `kind` that no other variant has.
@@ -146,7 +119,6 @@ pub enum AnyAnimalInline {
 #[levain(variant_field = "kind", conversions)]
 #[non_exhaustive]
 pub enum AnyDog {
-    /// The variant `Puppy`.
     #[levain(rename = "Puppy")]
     Puppy(Puppy),
     /// `Dog` itself, for any `kind` that no other variant has.
@@ -159,14 +131,11 @@ pub enum AnyDog {
 
 // type GET /dogs.Ok.item
 
-/// The type `GET /dogs.Ok.item` of the spec.
 #[derive(Clone, Debug, PartialEq, levain::Union)]
 #[levain(untagged)]
 #[non_exhaustive]
 pub enum ListDogsOkItem {
-    /// The variant `Dog`.
     Dog(AnyDog),
-    /// The variant `Plant`.
     Plant(Plant),
     /// A variant that is not in the spec.
     #[levain(other)]
@@ -180,7 +149,6 @@ pub enum ListDogsOkItem {
 #[levain(get = "/animals/{id}", host = "")]
 #[levain(responses = GetAnimalResponse)]
 pub struct GetAnimal {
-    /// The path parameter `id`.
     id: i64,
 }
 
@@ -188,7 +156,7 @@ pub struct GetAnimal {
 #[derive(Clone, Debug, PartialEq, levain::Responses)]
 #[non_exhaustive]
 pub enum GetAnimalResponse {
-    /// 200: An animal.
+    /// An animal.
     #[levain(status = 200, ok)]
     Ok(AnyAnimalInline),
 }
@@ -200,7 +168,6 @@ pub enum GetAnimalResponse {
 #[levain(post = "/keepers", host = "")]
 #[levain(responses = AddKeeperResponse)]
 pub struct AddKeeper {
-    /// The body of the request.
     #[levain(body)]
     body: Option<Keeper>,
 }
@@ -209,7 +176,7 @@ pub struct AddKeeper {
 #[derive(Clone, Debug, PartialEq, levain::Responses)]
 #[non_exhaustive]
 pub enum AddKeeperResponse {
-    /// 204: Added.
+    /// Added.
     #[levain(status = 204, ok)]
     NoContent,
 }
@@ -226,7 +193,7 @@ pub struct ListDogs {}
 #[derive(Clone, Debug, PartialEq, levain::Responses)]
 #[non_exhaustive]
 pub enum ListDogsResponse {
-    /// 200: Dogs and plants.
+    /// Dogs and plants.
     #[levain(status = 200, ok)]
     Ok(Vec<ListDogsOkItem>),
 }

@@ -1,65 +1,48 @@
 // type Pet
 
-/// The type `Pet` of the spec.
 #[derive(Clone, Debug, PartialEq, levain::Object, levain::Builder)]
 #[non_exhaustive]
 pub struct Pet {
-    /// The property `kind`.
     pub kind: String,
-    /// The property `name`.
     pub name: String,
-    /// The property `owner`.
     pub owner: Option<Option<String>>,
-    /// The property `price`.
     #[levain(above = 0.0)]
     pub price: Option<f64>,
 }
 
 // type Cat
 
-/// The type `Cat` of the spec.
 #[derive(Clone, Debug, PartialEq, levain::Object, levain::Builder)]
 #[levain(equals(kind = "Cat"))]
 #[non_exhaustive]
 pub struct Cat {
-    /// The property `name`.
     pub name: String,
-    /// The property `owner`.
     pub owner: Option<Option<String>>,
-    /// The property `price`.
     #[levain(above = 0.0)]
     pub price: Option<f64>,
-    /// The property `lives`.
     #[levain(min = -2_147_483_648, max = 2_147_483_647)]
     pub lives: Option<i64>,
 }
 
 // type Dog
 
-/// The type `Dog` of the spec.
 #[derive(Clone, Debug, PartialEq, levain::Object, levain::Builder)]
 #[levain(equals(kind = "Dog"))]
 #[non_exhaustive]
 pub struct Dog {
-    /// The property `name`.
     pub name: String,
-    /// The property `owner`.
     pub owner: Option<Option<String>>,
-    /// The property `price`.
     #[levain(above = 0.0)]
     pub price: Option<f64>,
-    /// The property `barks`.
     pub barks: bool,
 }
 
 // type Problem
 
-/// The type `Problem` of the spec.
 #[derive(Clone, Debug, PartialEq, levain::Object)]
 #[cfg_attr(feature = "builders", derive(levain::Builder))]
 #[non_exhaustive]
 pub struct Problem {
-    /// The property `title`.
     pub title: String,
 }
 
@@ -70,10 +53,8 @@ pub struct Problem {
 #[levain(variant_field = "kind", conversions)]
 #[non_exhaustive]
 pub enum AnyPet {
-    /// The variant `Cat`.
     #[levain(rename = "Cat")]
     Cat(Cat),
-    /// The variant `Dog`.
     #[levain(rename = "Dog")]
     Dog(Dog),
     /// `Pet` itself, for any `kind` that no other variant has.
@@ -86,14 +67,11 @@ pub enum AnyPet {
 
 // type GET /pets/{id}.fields.item
 
-/// The type `GET /pets/{id}.fields.item` of the spec.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, levain::StringEnum)]
 #[non_exhaustive]
 pub enum GetPetFieldsItem {
-    /// The value `name`.
     #[levain(rename = "name")]
     Name,
-    /// The value `price`.
     #[levain(rename = "price")]
     Price,
     /// A value that is not in the spec.
@@ -109,18 +87,12 @@ pub enum GetPetFieldsItem {
 #[levain(security([KEY]))]
 #[levain(responses = GetPetResponse)]
 pub struct GetPet {
-    /// The path parameter `id`.
     id: i64,
-    /// The query parameter `tags`.
     tags: Option<Vec<String>>,
-    /// The query parameter `fields`.
     #[levain(explode = false)]
     fields: Option<Vec<GetPetFieldsItem>>,
-    /// The query parameter `sort`.
     #[levain(style = pipe_delimited)]
     sort: Option<Vec<String>>,
-    /// The query parameter `limit`.
-    ///
     /// The server assumes `10` when it is absent.
     #[levain(max = 2_147_483_647, above = 0)]
     limit: Option<i64>,
@@ -130,10 +102,10 @@ pub struct GetPet {
 #[derive(Clone, Debug, PartialEq, levain::Responses)]
 #[non_exhaustive]
 pub enum GetPetResponse {
-    /// 200: The pet.
+    /// The pet.
     #[levain(status = 200, ok)]
     Ok(AnyPet),
-    /// 404: None of that id.
+    /// None of that id.
     #[levain(status = 404)]
     NotFound(Problem),
 }
@@ -146,7 +118,6 @@ pub enum GetPetResponse {
 #[levain(security([PASSWORD], [LOGIN("pets:write")]))]
 #[levain(responses = PutPetResponse)]
 pub struct PutPet {
-    /// The path parameter `id`.
     id: i64,
     /// The pet as it is to be.
     #[levain(body)]
@@ -157,7 +128,7 @@ pub struct PutPet {
 #[derive(Clone, Debug, PartialEq, levain::Responses)]
 #[non_exhaustive]
 pub enum PutPetResponse {
-    /// 204: Kept.
+    /// Kept.
     #[levain(status = 204, ok)]
     NoContent,
 }
@@ -175,7 +146,7 @@ pub struct ListCats {}
 #[derive(Clone, Debug, PartialEq, levain::Responses)]
 #[non_exhaustive]
 pub enum ListCatsResponse {
-    /// 200: Cats.
+    /// Cats.
     #[levain(status = 200, ok)]
     Ok(Vec<Cat>),
 }
@@ -192,7 +163,7 @@ pub struct CatNames {}
 #[derive(Clone, Debug, PartialEq, levain::Responses)]
 #[non_exhaustive]
 pub enum CatNamesResponse {
-    /// 200: What comes is known by an example alone.
+    /// What comes is known by an example alone.
     #[levain(status = 200, ok)]
     Ok(levain::Json),
 }

@@ -10,36 +10,25 @@ pub type Weight = levain::Foreign<::my_types::Weight>;
 
 // type Host
 
-/// The type `Host` of the spec.
 #[derive(Clone, Debug, PartialEq, levain::Object, levain::Builder)]
 #[non_exhaustive]
 pub struct Host {
-    /// The property `address`.
     pub address: Address,
-    /// The property `others`.
     pub others: Vec<Address>,
-    /// The property `fallback`.
     pub fallback: Option<Option<Address>>,
-    /// The property `weight`.
     pub weight: Option<Weight>,
-    /// The property `port`.
     pub port: Option<levain::Foreign<::std::num::NonZeroU16>>,
-    /// The property `route`.
     pub route: Option<levain::Foreign<::std::collections::VecDeque<Box<Host>>>>,
-    /// The property `peer`.
     pub peer: Option<HostPeer>,
 }
 
 // type Host.peer
 
-/// The type `Host.peer` of the spec.
 #[derive(Clone, Debug, PartialEq, levain::Union)]
 #[levain(untagged)]
 #[non_exhaustive]
 pub enum HostPeer {
-    /// The variant `Address`.
     Address(Address),
-    /// The variant `Weight`.
     Weight(Weight),
     /// A variant that is not in the spec.
     #[levain(other)]
@@ -53,11 +42,8 @@ pub enum HostPeer {
 #[levain(get = "/hosts", host = "https://net.example")]
 #[levain(responses = HostsResponse)]
 pub struct Hosts {
-    /// The query parameter `address`.
     address: Option<Address>,
-    /// The query parameter `near`.
     near: Option<levain::Foreign<::my_types::Spot<f64>>>,
-    /// The query parameter `networks`.
     networks: Option<Vec<Address>>,
 }
 
@@ -65,7 +51,7 @@ pub struct Hosts {
 #[derive(Clone, Debug, PartialEq, levain::Responses)]
 #[non_exhaustive]
 pub enum HostsResponse {
-    /// 200: All of them.
+    /// All of them.
     #[levain(status = 200, ok)]
     Ok(Vec<Host>),
 }
@@ -77,7 +63,6 @@ pub enum HostsResponse {
 #[levain(post = "/hosts", host = "https://net.example")]
 #[levain(responses = AddHostResponse)]
 pub struct AddHost {
-    /// The body of the request.
     #[levain(body)]
     body: Host,
 }
@@ -86,7 +71,7 @@ pub struct AddHost {
 #[derive(Clone, Debug, PartialEq, levain::Responses)]
 #[non_exhaustive]
 pub enum AddHostResponse {
-    /// 204: It is there.
+    /// It is there.
     #[levain(status = 204, ok)]
     NoContent,
 }
@@ -98,9 +83,7 @@ pub enum AddHostResponse {
 #[levain(put = "/hosts/{address}", host = "https://net.example")]
 #[levain(responses = PutHostResponse)]
 pub struct PutHost {
-    /// The path parameter `address`.
     address: Address,
-    /// The body of the request.
     #[levain(body)]
     body: Weight,
 }
@@ -109,7 +92,7 @@ pub struct PutHost {
 #[derive(Clone, Debug, PartialEq, levain::Responses)]
 #[non_exhaustive]
 pub enum PutHostResponse {
-    /// 204: It is there.
+    /// It is there.
     #[levain(status = 204, ok)]
     NoContent,
 }

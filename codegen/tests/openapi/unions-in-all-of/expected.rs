@@ -1,33 +1,26 @@
 // type Card
 
-/// The type `Card` of the spec.
 #[derive(Clone, Debug, PartialEq, levain::Object, levain::Builder)]
 #[non_exhaustive]
 pub struct Card {
-    /// The property `number`.
     pub number: String,
 }
 
 // type Cash
 
-/// The type `Cash` of the spec.
 #[derive(Clone, Debug, PartialEq, levain::Object, levain::Builder)]
 #[non_exhaustive]
 pub struct Cash {
-    /// The property `coins`.
     pub coins: i64,
 }
 
 // type Payment
 
-/// The type `Payment` of the spec.
 #[derive(Clone, Debug, PartialEq, levain::Union)]
 #[levain(untagged)]
 #[non_exhaustive]
 pub enum Payment {
-    /// The variant `Card`.
     Card(PaymentCard),
-    /// The variant `Cash`.
     Cash(PaymentCash),
     /// A variant that is not in the spec.
     #[levain(other)]
@@ -36,25 +29,19 @@ pub enum Payment {
 
 // type Payment.Card
 
-/// The type `Payment.Card` of the spec.
 #[derive(Clone, Debug, PartialEq, levain::Object, levain::Builder)]
 #[non_exhaustive]
 pub struct PaymentCard {
-    /// The property `number`.
     pub number: String,
-    /// The property `amount`.
     pub amount: i64,
 }
 
 // type Payment.Cash
 
-/// The type `Payment.Cash` of the spec.
 #[derive(Clone, Debug, PartialEq, levain::Object, levain::Builder)]
 #[non_exhaustive]
 pub struct PaymentCash {
-    /// The property `coins`.
     pub coins: i64,
-    /// The property `amount`.
     pub amount: i64,
 }
 
@@ -65,7 +52,6 @@ pub struct PaymentCash {
 #[levain(post = "/payments", host = "")]
 #[levain(responses = PayResponse)]
 pub struct Pay {
-    /// The body of the request.
     #[levain(body)]
     body: Payment,
 }
@@ -74,7 +60,7 @@ pub struct Pay {
 #[derive(Clone, Debug, PartialEq, levain::Responses)]
 #[non_exhaustive]
 pub enum PayResponse {
-    /// 204: Paid.
+    /// Paid.
     #[levain(status = 204, ok)]
     NoContent,
 }

@@ -1,17 +1,14 @@
 // type Price
 
-/// The type `Price` of the spec.
 #[derive(Clone, Debug, PartialEq, levain::Object)]
 #[cfg_attr(feature = "builders", derive(levain::Builder))]
 #[non_exhaustive]
 pub struct Price {
     /// Such as `usd`.
     pub unit: String,
-    /// The property `country`.
     pub country: String,
     /// Such as `2024-02-29 12:30:00`.
     pub set: String,
-    /// The property `from`.
     pub from: levain::DateTime,
 }
 
@@ -27,7 +24,7 @@ pub struct Prices {}
 #[derive(Clone, Debug, PartialEq, levain::Responses)]
 #[non_exhaustive]
 pub enum PricesResponse {
-    /// 200: All.
+    /// All.
     #[levain(status = 200, ok)]
     Ok(Price),
 }

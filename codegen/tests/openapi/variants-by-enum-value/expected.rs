@@ -1,6 +1,5 @@
 // type Step
 
-/// The type `Step` of the spec.
 #[derive(Clone, Debug, PartialEq, levain::Union)]
 #[levain(untagged)]
 #[non_exhaustive]
@@ -16,11 +15,9 @@ pub enum Step {
 
 // type Step.cut.name
 
-/// The type `Step.cut.name` of the spec.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, levain::StringEnum)]
 #[non_exhaustive]
 pub enum StepCutName {
-    /// The value `cut`.
     #[levain(rename = "cut")]
     Cut,
     /// A value that is not in the spec.
@@ -34,19 +31,15 @@ pub enum StepCutName {
 #[derive(Clone, Debug, PartialEq, levain::Object, levain::Builder)]
 #[non_exhaustive]
 pub struct StepCut {
-    /// The property `name`.
     pub name: Option<StepCutName>,
-    /// The property `at`.
     pub at: Option<i64>,
 }
 
 // type Step.join.name
 
-/// The type `Step.join.name` of the spec.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, levain::StringEnum)]
 #[non_exhaustive]
 pub enum StepJoinName {
-    /// The value `join`.
     #[levain(rename = "join")]
     Join,
     /// A value that is not in the spec.
@@ -60,9 +53,7 @@ pub enum StepJoinName {
 #[derive(Clone, Debug, PartialEq, levain::Object, levain::Builder)]
 #[non_exhaustive]
 pub struct StepJoin {
-    /// The property `name`.
     pub name: Option<StepJoinName>,
-    /// The property `at`.
     pub at: Option<i64>,
 }
 
@@ -73,7 +64,6 @@ pub struct StepJoin {
 #[levain(put = "/steps", host = "https://steps.example")]
 #[levain(responses = PutResponse)]
 pub struct Put {
-    /// The body of the request.
     #[levain(body)]
     body: Option<Step>,
 }
@@ -82,7 +72,7 @@ pub struct Put {
 #[derive(Clone, Debug, PartialEq, levain::Responses)]
 #[non_exhaustive]
 pub enum PutResponse {
-    /// 204: Kept.
+    /// Kept.
     #[levain(status = 204, ok)]
     NoContent,
 }

@@ -1,13 +1,10 @@
 // type Actor
 
-/// The type `Actor` of the spec.
 #[derive(Clone, Debug, PartialEq, levain::Union)]
 #[levain(untagged)]
 #[non_exhaustive]
 pub enum Actor {
-    /// The variant `Bot`.
     Bot(Bot),
-    /// The variant `Agent`.
     Agent(Agent),
     /// A variant that is not in the spec.
     #[levain(other)]
@@ -16,42 +13,32 @@ pub enum Actor {
 
 // type Bot
 
-/// The type `Bot` of the spec.
 #[derive(Clone, Debug, PartialEq, levain::Object, levain::Builder)]
 #[non_exhaustive]
 pub struct Bot {
-    /// The property `type`.
     pub r#type: BotType,
-    /// The property `id`.
     pub id: String,
 }
 
 // type Agent
 
-/// The type `Agent` of the spec.
 #[derive(Clone, Debug, PartialEq, levain::Object)]
 #[cfg_attr(feature = "builders", derive(levain::Builder))]
 #[non_exhaustive]
 pub struct Agent {
-    /// The property `type`.
     pub r#type: AgentType,
-    /// The property `id`.
     pub id: String,
-    /// The property `mail`.
     pub mail: Option<String>,
 }
 
 // type Event
 
-/// The type `Event` of the spec.
 #[derive(Clone, Debug, PartialEq, levain::Union)]
 #[levain(variant_field = "kind")]
 #[non_exhaustive]
 pub enum Event {
-    /// The variant `Opened`.
     #[levain(rename = "opened")]
     Opened(Opened),
-    /// The variant `Closed`.
     #[levain(rename = "closed")]
     Closed(Closed),
     /// A variant that is not in the spec.
@@ -61,44 +48,33 @@ pub enum Event {
 
 // type Opened
 
-/// The type `Opened` of the spec.
 #[derive(Clone, Debug, PartialEq, levain::Object)]
 #[cfg_attr(feature = "builders", derive(levain::Builder))]
 #[non_exhaustive]
 pub struct Opened {
-    /// The property `at`.
     pub at: levain::DateTime,
-    /// The property `kind`.
     pub kind: String,
-    /// The property `by`.
     pub by: Option<String>,
 }
 
 // type Closed
 
-/// The type `Closed` of the spec.
 #[derive(Clone, Debug, PartialEq, levain::Object)]
 #[cfg_attr(feature = "builders", derive(levain::Builder))]
 #[non_exhaustive]
 pub struct Closed {
-    /// The property `at`.
     pub at: levain::DateTime,
-    /// The property `kind`.
     pub kind: String,
-    /// The property `reason`.
     pub reason: String,
 }
 
 // type Shape
 
-/// The type `Shape` of the spec.
 #[derive(Clone, Debug, PartialEq, levain::Union)]
 #[levain(untagged)]
 #[non_exhaustive]
 pub enum Shape {
-    /// The variant `Round`.
     Round(Round),
-    /// The variant `Square`.
     Square(Square),
     /// A variant that is not in the spec.
     #[levain(other)]
@@ -107,14 +83,11 @@ pub enum Shape {
 
 // type Round
 
-/// The type `Round` of the spec.
 #[derive(Clone, Debug, PartialEq, levain::Union)]
 #[levain(untagged)]
 #[non_exhaustive]
 pub enum Round {
-    /// The variant `Circle`.
     Circle(Circle),
-    /// The variant `Ellipse`.
     Ellipse(Ellipse),
     /// A variant that is not in the spec.
     #[levain(other)]
@@ -123,46 +96,37 @@ pub enum Round {
 
 // type Square
 
-/// The type `Square` of the spec.
 #[derive(Clone, Debug, PartialEq, levain::Object)]
 #[cfg_attr(feature = "builders", derive(levain::Builder))]
 #[non_exhaustive]
 pub struct Square {
-    /// The property `side`.
     pub side: f64,
 }
 
 // type Circle
 
-/// The type `Circle` of the spec.
 #[derive(Clone, Debug, PartialEq, levain::Object)]
 #[cfg_attr(feature = "builders", derive(levain::Builder))]
 #[non_exhaustive]
 pub struct Circle {
-    /// The property `radius`.
     pub radius: f64,
 }
 
 // type Ellipse
 
-/// The type `Ellipse` of the spec.
 #[derive(Clone, Debug, PartialEq, levain::Object)]
 #[cfg_attr(feature = "builders", derive(levain::Builder))]
 #[non_exhaustive]
 pub struct Ellipse {
-    /// The property `long`.
     pub long: f64,
-    /// The property `short`.
     pub short: f64,
 }
 
 // type Bot.type
 
-/// The type `Bot.type` of the spec.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, levain::StringEnum)]
 #[non_exhaustive]
 pub enum BotType {
-    /// The value `BOT`.
     #[levain(rename = "BOT")]
     Bot,
     /// A value that is not in the spec.
@@ -172,11 +136,9 @@ pub enum BotType {
 
 // type Agent.type
 
-/// The type `Agent.type` of the spec.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, levain::StringEnum)]
 #[non_exhaustive]
 pub enum AgentType {
-    /// The value `AGENT`.
     #[levain(rename = "AGENT")]
     Agent,
     /// A value that is not in the spec.
@@ -196,7 +158,7 @@ pub struct ListActors {}
 #[derive(Clone, Debug, PartialEq, levain::Responses)]
 #[non_exhaustive]
 pub enum ListActorsResponse {
-    /// 200: All of them.
+    /// All of them.
     #[levain(status = 200, ok)]
     Ok(Vec<Actor>),
 }
@@ -208,7 +170,6 @@ pub enum ListActorsResponse {
 #[levain(post = "/actors", host = "https://api.example.com")]
 #[levain(responses = AddBotResponse)]
 pub struct AddBot {
-    /// The body of the request.
     #[levain(body)]
     body: Bot,
 }
@@ -217,7 +178,7 @@ pub struct AddBot {
 #[derive(Clone, Debug, PartialEq, levain::Responses)]
 #[non_exhaustive]
 pub enum AddBotResponse {
-    /// 204: Added.
+    /// Added.
     #[levain(status = 204, ok)]
     NoContent,
 }
@@ -234,7 +195,7 @@ pub struct ListEvents {}
 #[derive(Clone, Debug, PartialEq, levain::Responses)]
 #[non_exhaustive]
 pub enum ListEventsResponse {
-    /// 200: All of them.
+    /// All of them.
     #[levain(status = 200, ok)]
     Ok(Vec<Event>),
 }
@@ -251,7 +212,7 @@ pub struct ListShapes {}
 #[derive(Clone, Debug, PartialEq, levain::Responses)]
 #[non_exhaustive]
 pub enum ListShapesResponse {
-    /// 200: All of them.
+    /// All of them.
     #[levain(status = 200, ok)]
     Ok(Vec<Shape>),
 }

@@ -1,10 +1,8 @@
 // type Message
 
-/// The type `Message` of the spec.
 #[derive(Clone, Debug, PartialEq, levain::Object, levain::Builder)]
 #[non_exhaustive]
 pub struct Message {
-    /// The property `next`.
     pub next: Option<Box<Message>>,
 }
 
@@ -15,7 +13,6 @@ pub struct Message {
 #[levain(post = "/", host = "https://queue.example")]
 #[levain(responses = SendResponse)]
 pub struct Send {
-    /// The body of the request.
     #[levain(body(text = "text/xml"))]
     body: Option<String>,
 }
@@ -24,7 +21,7 @@ pub struct Send {
 #[derive(Clone, Debug, PartialEq, levain::Responses)]
 #[non_exhaustive]
 pub enum SendResponse {
-    /// 200: Sent.
+    /// Sent.
     #[levain(status = 200, text, ok)]
     Ok(String),
 }
@@ -36,7 +33,6 @@ pub enum SendResponse {
 #[levain(post = "/", host = "https://queue.example")]
 #[levain(responses = DropResponse)]
 pub struct Drop {
-    /// The body of the request.
     #[levain(body(text = "text/xml"))]
     body: Option<String>,
 }
@@ -45,7 +41,7 @@ pub struct Drop {
 #[derive(Clone, Debug, PartialEq, levain::Responses)]
 #[non_exhaustive]
 pub enum DropResponse {
-    /// 204: Dropped.
+    /// Dropped.
     #[levain(status = 204, ok)]
     NoContent,
 }

@@ -1,26 +1,20 @@
 // type Bread
 
-/// The type `Bread` of the spec.
 #[derive(Clone, Debug, PartialEq, levain::Object)]
 #[cfg_attr(feature = "builders", derive(levain::Builder))]
 #[non_exhaustive]
 pub struct Bread {
-    /// The property `id`.
-    ///
     /// Read-only: it is not sent in requests.
     #[levain(read_only, required)]
     pub id: Option<i64>,
-    /// The property `name`.
     pub name: String,
 }
 
 // type POST /watch.body
 
-/// The type `POST /watch.body` of the spec.
 #[derive(Clone, Debug, PartialEq, levain::Object, levain::Builder)]
 #[non_exhaustive]
 pub struct WatchBody {
-    /// The property `url`.
     pub url: levain::Url,
 }
 
@@ -38,7 +32,6 @@ pub struct NewBread(Bread);
 #[derive(Clone, Debug, PartialEq, levain::Object)]
 #[non_exhaustive]
 pub struct NewBreadHeaders {
-    /// The property `x-signature`.
     #[levain(rename = "x-signature")]
     pub x_signature: String,
 }
@@ -50,11 +43,8 @@ pub struct NewBreadHeaders {
 #[cfg_attr(feature = "builders", derive(levain::Builder))]
 #[non_exhaustive]
 pub struct Sold {
-    /// The property `count`.
     pub count: i64,
-    /// The property `names`.
     pub names: Option<Vec<String>>,
-    /// The property `note`.
     pub note: Option<String>,
 }
 
@@ -73,7 +63,6 @@ pub struct WatchBaked(Bread);
 #[levain(post = "/watch", host = "https://bakery.example")]
 #[levain(responses = WatchResponse)]
 pub struct Watch {
-    /// The body of the request.
     #[levain(body)]
     body: WatchBody,
 }
@@ -82,7 +71,7 @@ pub struct Watch {
 #[derive(Clone, Debug, PartialEq, levain::Responses)]
 #[non_exhaustive]
 pub enum WatchResponse {
-    /// 204: Watched.
+    /// Watched.
     #[levain(status = 204, ok)]
     NoContent,
 }

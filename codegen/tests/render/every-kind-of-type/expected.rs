@@ -7,53 +7,45 @@ pub struct Client(levain::Text);
 
 // type Password
 
-/// The type `Password` of the spec.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, levain::Newtype)]
 #[levain(secret)]
 pub struct Password(levain::Text);
 
 // type Count
 
-/// The type `Count` of the spec.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, levain::Newtype)]
 #[levain(min = -1, max = 1_000_000)]
 pub struct Count(i64);
 
 // type Share
 
-/// The type `Share` of the spec.
 #[derive(Clone, Copy, Debug, PartialEq, PartialOrd, levain::Newtype)]
 #[levain(min = 0.0, max = 0.5)]
 pub struct Share(f64);
 
 // type Active
 
-/// The type `Active` of the spec.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, levain::Newtype)]
 pub struct Active(bool);
 
 // type Tags
 
-/// The type `Tags` of the spec.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, levain::Newtype)]
 #[levain(separator = " ", min_items = 1)]
 pub struct Tags(Vec<Client>);
 
 // type Names
 
-/// The type `Names` of the spec.
 #[derive(Clone, Debug, PartialEq, levain::Newtype)]
 pub struct Names(levain::Map<String>);
 
 // type Anything
 
-/// The type `Anything` of the spec.
 #[derive(Clone, Debug, PartialEq, levain::Newtype)]
 pub struct Anything(levain::Json);
 
 // type Color
 
-/// The type `Color` of the spec.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, levain::StringEnum)]
 #[levain(open)]
 #[non_exhaustive]
@@ -71,14 +63,11 @@ pub enum Color {
 
 // type Level
 
-/// The type `Level` of the spec.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, levain::IntegerEnum)]
 #[non_exhaustive]
 pub enum Level {
-    /// The value `1`.
     #[levain(equals = 1)]
     Value1,
-    /// The value `-2`.
     #[levain(equals = -2)]
     Minus2,
     /// A value that is not in the spec.

@@ -5,24 +5,18 @@
 #[levain(equals(kind = "shop"))]
 #[non_exhaustive]
 pub struct Shop {
-    /// The property `id`.
     pub id: i64,
     /// Its name.
     ///
     /// Unique.
     #[levain(length = "..=50")]
     pub name: String,
-    /// The property `owner`.
     #[levain(nullable)]
     pub owner: Option<String>,
-    /// The property `note`.
     pub note: Option<String>,
-    /// The property `box`.
     pub r#box: Option<Option<String>>,
-    /// The property `near`.
     #[levain(max_items = 3)]
     pub near: Option<Vec<Shop>>,
-    /// The property `codes`.
     #[deprecated = "Use names."]
     pub codes: Option<Vec<String>>,
     /// Properties that are not in the spec.
@@ -32,7 +26,6 @@ pub struct Shop {
 
 // type Empty
 
-/// The type `Empty` of the spec.
 #[derive(Clone, Debug, PartialEq, levain::Object)]
 #[cfg_attr(feature = "builders", derive(levain::Builder))]
 #[non_exhaustive]
@@ -49,7 +42,6 @@ pub struct Empty {
 #[levain(post = "/shops", host = "https://api.example.com")]
 #[levain(responses = CreateShopResponse)]
 pub struct CreateShop {
-    /// The body of the request.
     #[levain(body)]
     body: Shop,
 }
@@ -58,7 +50,6 @@ pub struct CreateShop {
 #[derive(Clone, Debug, PartialEq, levain::Responses)]
 #[non_exhaustive]
 pub enum CreateShopResponse {
-    /// 200.
     #[levain(status = 200, ok)]
     Ok(Empty),
 }

@@ -1,21 +1,17 @@
 // type Challenge
 
-/// The type `Challenge` of the spec.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, levain::Newtype)]
 #[levain(format = "pkce-challenge")]
 pub struct Challenge(levain::Text);
 
 // type Method
 
-/// The type `Method` of the spec.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, levain::StringEnum)]
 #[levain(format = "pkce-method")]
 #[non_exhaustive]
 pub enum Method {
-    /// The value `plain`.
     #[levain(rename = "plain")]
     Plain,
-    /// The value `S256`.
     S256,
     /// A value that is not in the spec.
     #[levain(other)]
@@ -24,64 +20,52 @@ pub enum Method {
 
 // type State
 
-/// The type `State` of the spec.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, levain::Newtype)]
 #[levain(format = "csrf-state")]
 pub struct State(levain::Text);
 
 // type Price
 
-/// The type `Price` of the spec.
 #[derive(Clone, Copy, Debug, PartialEq, PartialOrd, levain::Newtype)]
 #[levain(min = 0.0)]
 pub struct Price(f64);
 
 // type GET /authorize.redirect
 
-/// The type `GET /authorize.redirect` of the spec.
 #[derive(Clone, Debug, PartialEq, levain::Object)]
 #[cfg_attr(feature = "builders", derive(levain::Builder))]
 #[non_exhaustive]
 pub struct AuthorizeRedirect {
-    /// The property `code`.
     pub code: String,
-    /// The property `state`.
     pub state: Option<State>,
 }
 
 // type POST /shops/{id}/prices.body.ByCode
 
-/// The type `POST /shops/{id}/prices.body.ByCode` of the spec.
 #[derive(Clone, Debug, PartialEq, levain::Object, levain::Builder)]
 #[levain(equals(grant_type = "code"))]
 #[non_exhaustive]
 pub struct PricesByCode {
-    /// The property `code`.
     pub code: String,
 }
 
 // type POST /shops/{id}/prices.body.ByPrice
 
-/// The type `POST /shops/{id}/prices.body.ByPrice` of the spec.
 #[derive(Clone, Debug, PartialEq, levain::Object, levain::Builder)]
 #[levain(equals(grant_type = "price"))]
 #[non_exhaustive]
 pub struct PricesByPrice {
-    /// The property `price`.
     pub price: Price,
 }
 
 // type POST /shops/{id}/prices.body
 
-/// The type `POST /shops/{id}/prices.body` of the spec.
 #[derive(Clone, Debug, PartialEq, levain::Union)]
 #[levain(variant_field = "grant_type")]
 #[non_exhaustive]
 pub enum PricesBody {
-    /// The variant `ByCode`.
     #[levain(rename = "code")]
     ByCode(PricesByCode),
-    /// The variant `ByPrice`.
     #[levain(rename = "price")]
     ByPrice(PricesByPrice),
     /// A variant that is not in the spec.
@@ -104,13 +88,10 @@ pub enum PricesBody {
 #[levain(redirect = AuthorizeRedirect, echoes = state)]
 #[must_use = "nothing happens until its URL is visited"]
 pub struct Authorize<V> {
-    /// The query parameter `code_challenge`.
     #[levain(pkce = challenge)]
     code_challenge: Challenge,
-    /// The query parameter `code_challenge_method`.
     #[levain(pkce = method)]
     code_challenge_method: Option<Method>,
-    /// The query parameter `state`.
     state: Option<State>,
     version: levain::VersionOf<V>,
 }
@@ -127,21 +108,15 @@ pub struct Authorize<V> {
 )]
 #[levain(responses = PricesResponse)]
 pub struct Prices<V> {
-    /// The path parameter `id`.
     id: i64,
-    /// The query parameter `acquire_method`.
     #[levain(query, style = brackets, max_items = 5)]
     acquire_method: Option<Vec<String>>,
-    /// The query parameter `latitude`.
     #[levain(query, decimal = ",")]
     latitude: Option<f64>,
-    /// The query parameter `active`.
     #[levain(query, bool_as("0", "1"))]
     active: Option<bool>,
-    /// The header `X-Trace`.
     #[levain(header = "x-trace")]
     x_trace: Option<String>,
-    /// The body of the request.
     #[levain(body(json, form))]
     body: PricesBody,
     /// The format of the body: JSON, a form. The first is the default.
@@ -154,16 +129,12 @@ pub struct Prices<V> {
 #[derive(Clone, Debug, PartialEq, levain::Responses)]
 #[non_exhaustive]
 pub enum PricesResponse {
-    /// 200.
     #[levain(status = 200, ok)]
     Ok(Vec<Price>),
-    /// 204.
     #[levain(status = 204)]
     NoContent,
-    /// 4XX.
     #[levain(status = "4XX")]
     ClientError(levain::StatusCode, levain::Json),
-    /// Any other status.
     #[levain(default)]
     Default(levain::StatusCode, levain::Json),
 }
@@ -186,7 +157,6 @@ pub struct Ping<V> {
 #[derive(Clone, Debug, PartialEq, levain::Responses)]
 #[non_exhaustive]
 pub enum PingResponse {
-    /// 200.
     #[levain(status = 200, ok)]
     Ok(levain::Json),
 }

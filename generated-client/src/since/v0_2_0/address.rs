@@ -17,15 +17,11 @@ pub struct AddressDetailed {
 #[cfg_attr(feature = "builders", derive(levain::Builder))]
 #[non_exhaustive]
 pub struct AddressSimple {
-    /// The property `street`.
     pub street: Option<String>,
     /// The house number.
     pub nr: Option<String>,
-    /// The property `zipcode`.
     pub zipcode: Option<String>,
-    /// The property `city`.
     pub city: Option<String>,
-    /// The property `country`.
     pub country: Option<Country>,
     /// Properties that are not in the spec.
     #[levain(additional_properties)]

@@ -2,6 +2,8 @@
 
 /// The id of an application. It is issued on request, and every application has its own.
 ///
+/// Example: `264ade60a4ca76716a53056cecb171c027586dc722d6cf5ba40b1519de78170910d9ce0602c776f9`
+///
 /// Source: RFC 6749, appendix A.1
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, levain::Newtype)]
 #[levain(length = "1..", chars = "\\x20-\\x7e")]

@@ -7,7 +7,6 @@ use crate::since::v0_2_0::address::AddressSimple;
 #[cfg_attr(feature = "builders", derive(levain::Builder))]
 #[non_exhaustive]
 pub struct CheckoutCompany {
-    /// The property `name`.
     pub name: Option<String>,
     /// The VAT number.
     pub vat: Option<String>,

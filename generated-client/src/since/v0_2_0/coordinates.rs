@@ -4,8 +4,6 @@
 #[derive(Clone, Debug, PartialEq, levain::Object, levain::Builder)]
 #[non_exhaustive]
 pub struct Coordinates {
-    /// The property `latitude`.
     pub latitude: Option<f64>,
-    /// The property `longitude`.
     pub longitude: Option<f64>,
 }

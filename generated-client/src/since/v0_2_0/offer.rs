@@ -9,10 +9,7 @@ use crate::since::v0_2_0::offer_item::OfferItemSimple;
 #[cfg_attr(feature = "builders", derive(levain::Builder))]
 #[non_exhaustive]
 pub struct OfferSimple {
-    /// The property `id`.
     pub id: i64,
-    /// The property `name`.
     pub name: String,
-    /// The property `items`.
     pub items: Vec<OfferItemSimple>,
 }

@@ -7,7 +7,6 @@
 pub struct OfferItemSimple {
     /// The kind of thing that `item_id` identifies.
     pub r#type: Option<OfferItemSimpleType>,
-    /// The property `item_id`.
     pub item_id: Option<i64>,
     /// The discount.
     pub percentage: Option<levain::Json>,
@@ -23,7 +22,6 @@ pub struct OfferItemSimple {
 #[levain(open)]
 #[non_exhaustive]
 pub enum OfferItemSimpleType {
-    /// The value `product`.
     #[levain(rename = "product")]
     Product,
     /// A value that is not in the spec.

@@ -18,7 +18,6 @@ use crate::since::v0_2_0::refresh_token::RefreshToken;
 )]
 #[levain(responses = TokenResponse)]
 pub struct Token<V> {
-    /// The body of the request.
     #[levain(body(json, form))]
     body: TokenBody,
     /// The format of the body: JSON, a form. The first is the default.
@@ -31,17 +30,14 @@ pub struct Token<V> {
 #[derive(Clone, Debug, PartialEq, levain::Responses)]
 #[non_exhaustive]
 pub enum TokenResponse {
-    /// 200.
     #[levain(status = 200, ok)]
     Ok(levain::Json),
 }
 
-/// The type `POST /api/token.body.AuthorizationCode` of the spec.
 #[derive(Clone, Debug, PartialEq, levain::Object, levain::Builder)]
 #[levain(equals(grant_type = "code"))]
 #[non_exhaustive]
 pub struct TokenAuthorizationCode {
-    /// The property `client_id`.
     pub client_id: ApiClient,
     /// A name by which the user recognises the device, such as its host name.
     pub device_name: String,
@@ -53,24 +49,19 @@ pub struct TokenAuthorizationCode {
     pub code_verifier: CodeVerifier,
 }
 
-/// The type `POST /api/token.body.RefreshToken` of the spec.
 #[derive(Clone, Debug, PartialEq, levain::Object, levain::Builder)]
 #[levain(equals(grant_type = "refresh_token"))]
 #[non_exhaustive]
 pub struct TokenRefreshToken {
-    /// The property `refresh_token`.
     pub refresh_token: RefreshToken,
 }
 
-/// The type `POST /api/token.body` of the spec.
 #[derive(Clone, Debug, PartialEq, levain::Union)]
 #[levain(variant_field = "grant_type")]
 #[non_exhaustive]
 pub enum TokenBody {
-    /// The variant `AuthorizationCode`.
     #[levain(rename = "code")]
     AuthorizationCode(TokenAuthorizationCode),
-    /// The variant `RefreshToken`.
     #[levain(rename = "refresh_token")]
     RefreshToken(TokenRefreshToken),
     /// A variant that is not in the spec.

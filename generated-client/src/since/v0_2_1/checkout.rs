@@ -10,9 +10,7 @@ use crate::since::v0_2_1::time::Time;
 #[derive(Clone, Debug, PartialEq, levain::Object, levain::Builder)]
 #[non_exhaustive]
 pub struct CheckoutDelivery {
-    /// The property `date`.
     pub date: Option<levain::Date>,
-    /// The property `time`.
     pub time: Option<Time>,
     /// It has the properties of Address.simple.
     pub address: Option<AddressSimple>,
@@ -42,13 +40,10 @@ pub struct CheckoutTakeout {
 pub struct CheckoutLatch {
     /// The id of the location of the machine.
     pub latch_id: Option<i64>,
-    /// The property `date`.
     pub date: Option<levain::Date>,
-    /// The property `time`.
     pub time: Option<Time>,
     /// How the customer is notified.
     pub notification_method: Option<CheckoutLatchNotificationMethod>,
-    /// The property `telephone`.
     pub telephone: Option<Phone>,
     /// Properties that are not in the spec.
     #[levain(additional_properties)]
@@ -59,11 +54,8 @@ pub struct CheckoutLatch {
 #[derive(Clone, Debug, PartialEq, levain::Object, levain::Builder)]
 #[non_exhaustive]
 pub struct CheckoutIsop {
-    /// The property `origin`.
     pub origin: Option<CheckoutIsopOrigin>,
-    /// The property `customer_id`.
     pub customer_id: Option<i64>,
-    /// The property `employee_id`.
     pub employee_id: Option<i64>,
     /// Properties that are not in the spec.
     #[levain(additional_properties)]
@@ -74,7 +66,6 @@ pub struct CheckoutIsop {
 #[derive(Clone, Debug, PartialEq, levain::Object, levain::Builder)]
 #[non_exhaustive]
 pub struct CheckoutWarranty {
-    /// The property `bank`.
     pub bank: Option<String>,
     /// Properties that are not in the spec.
     #[levain(additional_properties)]
@@ -85,7 +76,6 @@ pub struct CheckoutWarranty {
 #[derive(Clone, Debug, PartialEq, levain::Object, levain::Builder)]
 #[non_exhaustive]
 pub struct CheckoutInvoice {
-    /// The property `company`.
     pub company: Option<CheckoutCompany>,
     /// Properties that are not in the spec.
     #[levain(additional_properties)]
@@ -111,7 +101,6 @@ pub struct CheckoutConfiguration {
 #[derive(Clone, Debug, PartialEq, levain::Object, levain::Builder)]
 #[non_exhaustive]
 pub struct CheckoutCoupon {
-    /// The property `code`.
     pub code: Option<String>,
     /// Properties that are not in the spec.
     #[levain(additional_properties)]
@@ -126,21 +115,14 @@ pub struct CheckoutCoupon {
 pub struct CheckoutCheckout {
     /// Which of `delivery`, `takeout` and `latch` applies.
     pub method: Option<CheckoutCheckoutMethod>,
-    /// The property `delivery`.
     pub delivery: Option<CheckoutDelivery>,
-    /// The property `takeout`.
     pub takeout: Option<CheckoutTakeout>,
-    /// The property `latch`.
     pub latch: Option<CheckoutLatch>,
     /// For orders placed by the staff.
     pub isop: Option<CheckoutIsop>,
-    /// The property `warranty`.
     pub warranty: Option<CheckoutWarranty>,
-    /// The property `invoice`.
     pub invoice: Option<CheckoutInvoice>,
-    /// The property `config`.
     pub config: Option<CheckoutConfiguration>,
-    /// The property `coupons`.
     pub coupons: Option<Vec<CheckoutCoupon>>,
 }
 
@@ -149,7 +131,6 @@ pub struct CheckoutCheckout {
 #[levain(open)]
 #[non_exhaustive]
 pub enum CheckoutLatchNotificationMethod {
-    /// The value `email`.
     #[levain(rename = "email")]
     Email,
     /// A value that is not in the spec.
@@ -157,12 +138,10 @@ pub enum CheckoutLatchNotificationMethod {
     Other(levain::Other<String>),
 }
 
-/// The type `Checkout.ISOP.origin` of the spec.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, levain::StringEnum)]
 #[levain(open)]
 #[non_exhaustive]
 pub enum CheckoutIsopOrigin {
-    /// The value `in-store`.
     #[levain(rename = "in-store")]
     InStore,
     /// A value that is not in the spec.

@@ -26,42 +26,33 @@ use crate::since::v0_2_2::state::State;
 )]
 #[must_use = "nothing happens until its URL is visited"]
 pub struct Authorize<V> {
-    /// The query parameter `client_id`.
     client_id: ApiClient,
     /// Where the browser returns to. It has to be registered beforehand, so it is the same for every request.
     #[levain(pattern = "^[^#]*$")]
     redirect_uri: levain::Url,
-    /// The query parameter `scope`.
     scope: ScopeList,
-    /// The query parameter `code_challenge`.
     code_challenge: CodeChallenge,
     /// Recommended as a protection against forged redirects.
     state: Option<State>,
     version: levain::VersionOf<V>,
 }
 
-/// The type `GET /oauth/authorize.redirect` of the spec.
 #[derive(Clone, Debug, PartialEq, levain::Object)]
 #[cfg_attr(feature = "builders", derive(levain::Builder))]
 #[non_exhaustive]
 pub struct AuthorizeRedirect {
-    /// The property `code`.
     pub code: Code,
-    /// The property `state`.
     pub state: Option<State>,
 }
 
-/// The type `GET /oauth/authorize.redirect.error` of the spec.
 #[derive(Clone, Debug, PartialEq, levain::Object)]
 #[cfg_attr(feature = "builders", derive(levain::Builder))]
 #[non_exhaustive]
 pub struct AuthorizeRedirectError {
-    /// The property `error`.
     pub error: AuthorizeError,
     /// For developers, not for users.
     pub error_description: Option<String>,
     /// A page about the error; it may be a relative reference.
     pub error_uri: Option<String>,
-    /// The property `state`.
     pub state: Option<State>,
 }

@@ -19,7 +19,6 @@ use crate::since::v0_3_0::password::Password;
 )]
 #[levain(responses = ChangePasswordResponse)]
 pub struct ChangePassword<V> {
-    /// The body of the request.
     #[levain(body)]
     body: ChangePasswordBody,
     version: levain::VersionOf<V>,
@@ -29,7 +28,6 @@ pub struct ChangePassword<V> {
 #[derive(Clone, Debug, PartialEq, levain::Responses)]
 #[non_exhaustive]
 pub enum ChangePasswordResponse {
-    /// 200.
     #[levain(status = 200, ok)]
     Ok(ChangePasswordOk),
 }
@@ -39,14 +37,11 @@ pub enum ChangePasswordResponse {
 #[levain(secret)]
 pub struct ChangePasswordBodyPassword(levain::Text);
 
-/// The type `POST /api/change-password.body` of the spec.
 #[derive(Clone, Debug, PartialEq, levain::Object, levain::Builder)]
 #[levain(equals(grant_type = "password"))]
 #[non_exhaustive]
 pub struct ChangePasswordBody {
-    /// The property `client_id`.
     pub client_id: ApiClient,
-    /// The property `device_name`.
     pub device_name: String,
     /// Identifies the device among the user's devices.
     pub device_id: String,
@@ -54,20 +49,16 @@ pub struct ChangePasswordBody {
     pub username: Email,
     /// The current password.
     pub password: ChangePasswordBodyPassword,
-    /// The property `new_password`.
     pub new_password: Password,
 }
 
-/// The type `POST /api/change-password.Ok` of the spec.
 #[derive(Clone, Debug, PartialEq, levain::Object)]
 #[cfg_attr(feature = "builders", derive(levain::Builder))]
 #[levain(equals(token_type = "Bearer"))]
 #[non_exhaustive]
 pub struct ChangePasswordOk {
-    /// The property `access_token`.
     pub access_token: AccessToken,
     /// How long the access token is valid, in seconds.
     pub expires_in: i64,
-    /// The property `refresh_token`.
     pub refresh_token: RefreshToken,
 }

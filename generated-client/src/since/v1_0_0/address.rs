@@ -6,15 +6,11 @@ use crate::since::v0_2_0::country::Country;
 #[derive(Clone, Debug, PartialEq, levain::Object, levain::Builder)]
 #[non_exhaustive]
 pub struct AddressSimple {
-    /// The property `street`.
     pub street: Option<String>,
     /// The house number.
     pub nr: Option<String>,
-    /// The property `zipcode`.
     pub zipcode: Option<String>,
-    /// The property `city`.
     pub city: Option<String>,
-    /// The property `country`.
     pub country: Option<Country>,
     /// Properties that are not in the spec.
     #[levain(additional_properties)]

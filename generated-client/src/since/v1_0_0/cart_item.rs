@@ -4,21 +4,14 @@
 #[derive(Clone, Debug, PartialEq, levain::Object, levain::Builder)]
 #[non_exhaustive]
 pub struct CartItemCart {
-    /// The property `amount`.
     pub amount: Option<i64>,
-    /// The property `persons`.
     pub persons: Option<i64>,
-    /// The property `gram`.
     pub gram: Option<i64>,
-    /// The property `comment`.
     pub comment: Option<String>,
-    /// The property `product_id`.
     pub product_id: Option<i64>,
     /// The price that was chosen from the product's prices.
     pub product_price_id: Option<Option<i64>>,
-    /// The property `shop_id`.
     pub shop_id: Option<i64>,
-    /// The property `option_ids`.
     pub option_ids: Option<Vec<i64>>,
     /// Pictures for the options that take one.
     pub uploads: Option<Vec<levain::Json>>,

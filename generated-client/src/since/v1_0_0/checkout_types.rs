@@ -14,7 +14,6 @@ use crate::since::v1_0_0::address::AddressSimple;
 #[derive(Clone, Debug, PartialEq, levain::Object, levain::Builder)]
 #[non_exhaustive]
 pub struct CheckoutCompany {
-    /// The property `name`.
     pub name: Option<String>,
     /// The VAT number.
     pub vat: Option<String>,
@@ -29,9 +28,7 @@ pub struct CheckoutCompany {
 #[derive(Clone, Debug, PartialEq, levain::Object, levain::Builder)]
 #[non_exhaustive]
 pub struct CheckoutDelivery {
-    /// The property `date`.
     pub date: Option<levain::Date>,
-    /// The property `time`.
     pub time: Option<Time>,
     /// It has the properties of Address.simple.
     pub address: Option<AddressSimple>,
@@ -48,7 +45,6 @@ pub struct CheckoutDelivery {
 #[derive(Clone, Debug, PartialEq, levain::Object, levain::Builder)]
 #[non_exhaustive]
 pub struct CheckoutInvoice {
-    /// The property `company`.
     pub company: Option<CheckoutCompany>,
     /// Properties that are not in the spec.
     #[levain(additional_properties)]
@@ -63,20 +59,13 @@ pub struct CheckoutInvoice {
 pub struct CheckoutCheckout {
     /// Which of `delivery`, `takeout` and `latch` applies.
     pub method: Option<CheckoutCheckoutMethod>,
-    /// The property `delivery`.
     pub delivery: Option<CheckoutDelivery>,
-    /// The property `takeout`.
     pub takeout: Option<CheckoutTakeout>,
-    /// The property `latch`.
     pub latch: Option<CheckoutLatch>,
     /// For orders placed by the staff.
     pub isop: Option<CheckoutIsop>,
-    /// The property `warranty`.
     pub warranty: Option<CheckoutWarranty>,
-    /// The property `invoice`.
     pub invoice: Option<CheckoutInvoice>,
-    /// The property `config`.
     pub config: Option<CheckoutConfiguration>,
-    /// The property `coupons`.
     pub coupons: Option<Vec<CheckoutCoupon>>,
 }

@@ -16,34 +16,26 @@ use crate::since::v0_3_0::message::Message;
 #[cfg_attr(feature = "builders", derive(levain::Builder))]
 #[non_exhaustive]
 pub struct ShopExtended {
-    /// The property `id`.
     pub id: i64,
     /// In the language of the request.
     pub name: String,
-    /// The property `address`.
     pub address: AddressDetailed,
-    /// The property `offers`.
     pub offers: Vec<OfferSimple>,
     /// The images by their use, such as `avatar`.
     pub images: levain::Map<Image>,
-    /// The property `allow_comments`.
     pub allow_comments: bool,
-    /// The property `allow_orders`.
     pub allow_orders: bool,
     /// Whether deliveries are planned in intervals.
     pub delivery_use_intervals: bool,
-    /// The property `categories`.
     pub categories: Vec<CategorySimple>,
     /// The groups list categories by id. A category without a group is shown too.
     pub category_groups: Vec<CategoryGroup>,
     /// The opening hours and those of each way to get an order.
     pub hours: HoursInfo,
-    /// The property `contact`.
     pub contact: Contact,
     /// An application remembers which of these the user has read, and marks the others as unread.
     pub messages: Vec<Message>,
     /// Messages that need not be marked as unread.
     pub info: Vec<Message>,
-    /// The property `currency`.
     pub currency: levain::Currency,
 }

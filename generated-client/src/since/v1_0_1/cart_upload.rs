@@ -7,8 +7,6 @@
 #[cfg_attr(feature = "builders", derive(levain::Builder))]
 #[non_exhaustive]
 pub struct CartUpload {
-    /// The property `id`.
     pub id: i64,
-    /// The property `url`.
     pub url: levain::Url,
 }

@@ -11,17 +11,13 @@ use crate::since::v1_0_1::payment_method::PaymentMethod;
 #[cfg_attr(feature = "builders", derive(levain::Builder))]
 #[non_exhaustive]
 pub struct OrderSimple {
-    /// The property `id`.
     pub id: i64,
-    /// The property `status`.
     pub status: OrderStatus,
     /// Whether it is complete or paid. Shops see only valid orders.
     pub valid: bool,
     /// Restarts every year in every shop. Only valid orders have one.
     pub order_nr: i64,
-    /// The property `prices`.
     pub prices: CartPrices,
-    /// The property `payment_method`.
     pub payment_method: PaymentMethod,
     /// Properties that are not in the spec.
     #[levain(additional_properties)]

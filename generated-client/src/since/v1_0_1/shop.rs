@@ -13,26 +13,19 @@ use crate::since::v0_2_0::offer::OfferSimple;
 #[cfg_attr(feature = "builders", derive(levain::Builder))]
 #[non_exhaustive]
 pub struct ShopDetailed {
-    /// The property `id`.
     pub id: i64,
     /// In the language of the request.
     pub name: String,
-    /// The property `address`.
     pub address: AddressDetailed,
-    /// The property `offers`.
     pub offers: Vec<OfferSimple>,
     /// The images by their use, such as `avatar`.
     pub images: levain::Map<Image>,
-    /// The property `allow_comments`.
     pub allow_comments: bool,
-    /// The property `allow_orders`.
     pub allow_orders: bool,
     /// Whether deliveries are planned in intervals.
     pub delivery_use_intervals: bool,
-    /// The property `categories`.
     pub categories: Vec<CategorySimple>,
     /// The groups list categories by id. A category without a group is shown too.
     pub category_groups: Vec<CategoryGroup>,
-    /// The property `currency`.
     pub currency: levain::Currency,
 }

@@ -5,23 +5,18 @@
 #[cfg_attr(feature = "builders", derive(levain::Builder))]
 #[non_exhaustive]
 pub struct Nutrient {
-    /// The property `type`.
     pub r#type: Option<NutrientType>,
-    /// The property `amount`.
     pub amount: Option<f64>,
-    /// The property `label`.
     pub label: Option<String>,
     /// Properties that are not in the spec.
     #[levain(additional_properties)]
     pub additional: levain::Map<levain::Json>,
 }
 
-/// The type `Nutrient.type` of the spec.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, levain::StringEnum)]
 #[levain(open)]
 #[non_exhaustive]
 pub enum NutrientType {
-    /// The value `FAT`.
     #[levain(rename = "FAT")]
     Fat,
     /// A value that is not in the spec.

@@ -16,13 +16,10 @@ use crate::since::v1_10_0::nutrient::Nutrient;
 #[cfg_attr(feature = "builders", derive(levain::Builder))]
 #[non_exhaustive]
 pub struct ProductDetailed {
-    /// The property `id`.
     pub id: i64,
     /// In the language of the request.
     pub name: String,
-    /// The property `images`.
     pub images: Vec<Image>,
-    /// The property `price_type`.
     pub price_type: PriceType,
     /// Whether the price may change when the product is collected.
     pub target_price: bool,
@@ -36,17 +33,13 @@ pub struct ProductDetailed {
     /// An empty list means no allergens, null means not specified.
     #[levain(nullable)]
     pub allergens: Option<Vec<Allergen>>,
-    /// The property `url`.
     #[levain(nullable)]
     pub url: Option<levain::Url>,
-    /// The property `url_type`.
     pub url_type: UrlType,
-    /// The property `specialty`.
     pub specialty: bool,
     /// Whether the user has marked it as a favourite.
     #[levain(nullable)]
     pub favourite: Option<bool>,
-    /// The property `product_prices`.
     pub product_prices: Vec<ProductPriceDetailed>,
     /// Whether only the staff of a shop can order and see it.
     pub only_order_in_store: bool,
@@ -62,13 +55,10 @@ pub struct ProductDetailed {
 #[cfg_attr(feature = "builders", derive(levain::Builder))]
 #[non_exhaustive]
 pub struct ProductCompanyOrder {
-    /// The property `id`.
     pub id: i64,
     /// In the language of the request.
     pub name: String,
-    /// The property `images`.
     pub images: Vec<Image>,
-    /// The property `price_type`.
     pub price_type: PriceType,
     /// Whether the price may change when the product is collected.
     pub target_price: bool,
@@ -88,7 +78,6 @@ pub struct ProductCompanyOrder {
     pub origin: Option<String>,
     /// In the language of the request.
     pub ingredients: Option<String>,
-    /// The property `nutrients`.
     pub nutrients: Option<Vec<Nutrient>>,
 }
 
@@ -98,17 +87,12 @@ pub struct ProductCompanyOrder {
 #[derive(Clone, Debug, PartialEq, levain::Object, levain::Builder)]
 #[non_exhaustive]
 pub struct ProductSimple {
-    /// The property `id`.
     pub id: Option<i64>,
-    /// The property `name`.
     pub name: Option<String>,
-    /// The property `images`.
     pub images: Option<Vec<Image>>,
-    /// The property `price_type`.
     pub price_type: Option<PriceType>,
     /// Whether the price may change when the product is collected.
     pub target_price: Option<bool>,
-    /// The property `price`.
     pub price: Option<Price>,
     /// Whether only the staff of a shop can order it.
     pub only_order_in_store: Option<bool>,

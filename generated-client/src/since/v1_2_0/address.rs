@@ -10,16 +10,11 @@ use crate::since::v0_2_0::country::Country;
 #[cfg_attr(feature = "builders", derive(levain::Builder))]
 #[non_exhaustive]
 pub struct AddressDetailed {
-    /// The property `street`.
     pub street: String,
     /// The house number.
     pub nr: String,
-    /// The property `zipcode`.
     pub zipcode: String,
-    /// The property `city`.
     pub city: String,
-    /// The property `country`.
     pub country: Country,
-    /// The property `position`.
     pub position: Coordinates,
 }

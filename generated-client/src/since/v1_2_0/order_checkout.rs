@@ -9,15 +9,12 @@ use crate::since::v1_0_0::address::AddressSimple;
 #[derive(Clone, Debug, PartialEq, levain::Object, levain::Builder)]
 #[non_exhaustive]
 pub struct OrderCheckout {
-    /// The property `method`.
     pub method: OrderCheckoutMethod,
     /// When it is collected or delivered.
     pub date: levain::Date,
-    /// The property `time`.
     pub time: Time,
     /// The end of the interval that begins at `time`.
     pub end_time: Option<Time>,
-    /// The property `address`.
     pub address: Option<AddressSimple>,
     /// Notes for whoever delivers.
     pub notes: Option<Option<String>>,
@@ -27,7 +24,6 @@ pub struct OrderCheckout {
     pub latch_id: Option<i64>,
 }
 
-/// The type `OrderCheckout.method` of the spec.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, levain::StringEnum)]
 #[non_exhaustive]
 pub enum OrderCheckoutMethod {

@@ -20,11 +20,8 @@ pub struct Statistics<V> {
     /// What to count: `shop_amount`, `order_amount`, `order_price`, `active_users`.
     #[levain(style = brackets, bool_as("0", "1"))]
     select: levain::Map<bool>,
-    /// The query parameter `start`.
     start: Timestamp,
-    /// The query parameter `end`.
     end: Timestamp,
-    /// The query parameter `countries`.
     #[levain(style = brackets)]
     countries: Option<Vec<Country>>,
     version: levain::VersionOf<V>,
@@ -34,12 +31,10 @@ pub struct Statistics<V> {
 #[derive(Clone, Debug, PartialEq, levain::Responses)]
 #[non_exhaustive]
 pub enum StatisticsResponse {
-    /// 200.
     #[levain(status = 200, ok)]
     Ok(StatisticsOk),
 }
 
-/// The type `GET /dashboard/statistics.Ok` of the spec.
 #[derive(Clone, Debug, PartialEq, levain::Object)]
 #[cfg_attr(feature = "builders", derive(levain::Builder))]
 #[non_exhaustive]

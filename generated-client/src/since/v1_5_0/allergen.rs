@@ -7,7 +7,6 @@
 #[cfg_attr(feature = "builders", derive(levain::Builder))]
 #[non_exhaustive]
 pub struct Allergen {
-    /// The property `id`.
     pub id: i64,
     /// In the language of the request.
     pub name: String,

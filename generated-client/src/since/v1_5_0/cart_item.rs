@@ -6,21 +6,14 @@ use crate::since::v1_5_0::cart_item_option::CartItemOption;
 #[derive(Clone, Debug, PartialEq, levain::Object, levain::Builder)]
 #[non_exhaustive]
 pub struct CartItemCart {
-    /// The property `amount`.
     pub amount: Option<i64>,
-    /// The property `persons`.
     pub persons: Option<i64>,
-    /// The property `gram`.
     pub gram: Option<i64>,
-    /// The property `comment`.
     pub comment: Option<String>,
-    /// The property `product_id`.
     pub product_id: Option<i64>,
     /// The price that was chosen from the product's prices.
     pub product_price_id: Option<Option<i64>>,
-    /// The property `shop_id`.
     pub shop_id: Option<i64>,
-    /// The property `options`.
     pub options: Option<Vec<CartItemOption>>,
     /// Properties that are not in the spec.
     #[levain(additional_properties)]

@@ -4,7 +4,6 @@
 #[derive(Clone, Debug, PartialEq, levain::Object, levain::Builder)]
 #[non_exhaustive]
 pub struct CartItemOption {
-    /// The property `option_id`.
     pub option_id: Option<i64>,
     /// The id of the picture for it.
     pub upload_id: Option<i64>,

@@ -9,8 +9,6 @@ use crate::since::v1_5_0::resolution::Resolution;
 #[cfg_attr(feature = "builders", derive(levain::Builder))]
 #[non_exhaustive]
 pub struct Image {
-    /// The property `resolutions`.
     pub resolutions: Vec<Resolution>,
-    /// The property `white_background`.
     pub white_background: Option<bool>,
 }

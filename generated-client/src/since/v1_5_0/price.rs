@@ -7,7 +7,6 @@
 pub struct Price {
     /// In cents.
     pub value: Option<i64>,
-    /// The property `currency`.
     pub currency: Option<levain::Currency>,
     /// Properties that are not in the spec.
     #[levain(additional_properties)]

@@ -14,13 +14,10 @@ use crate::since::v1_5_0::product_price::ProductPriceDetailed;
 #[cfg_attr(feature = "builders", derive(levain::Builder))]
 #[non_exhaustive]
 pub struct ProductDetailed {
-    /// The property `id`.
     pub id: i64,
     /// In the language of the request.
     pub name: String,
-    /// The property `images`.
     pub images: Vec<Image>,
-    /// The property `price_type`.
     pub price_type: PriceType,
     /// Whether the price may change when the product is collected.
     pub target_price: bool,
@@ -34,17 +31,13 @@ pub struct ProductDetailed {
     /// An empty list means no allergens, null means not specified.
     #[levain(nullable)]
     pub allergens: Option<Vec<Allergen>>,
-    /// The property `url`.
     #[levain(nullable)]
     pub url: Option<levain::Url>,
-    /// The property `url_type`.
     pub url_type: UrlType,
-    /// The property `specialty`.
     pub specialty: bool,
     /// Whether the user has marked it as a favourite.
     #[levain(nullable)]
     pub favourite: Option<bool>,
-    /// The property `product_prices`.
     pub product_prices: Vec<ProductPriceDetailed>,
     /// Properties that are not in the spec.
     #[levain(additional_properties)]

@@ -5,11 +5,8 @@
 #[cfg_attr(feature = "builders", derive(levain::Builder))]
 #[non_exhaustive]
 pub struct Resolution {
-    /// The property `src`.
     pub src: Option<levain::Url>,
-    /// The property `width`.
     pub width: Option<i64>,
-    /// The property `height`.
     pub height: Option<i64>,
     /// Properties that are not in the spec.
     #[levain(additional_properties)]

@@ -19,7 +19,6 @@ use crate::since::v0_3_0::access_token::AccessToken;
 )]
 #[levain(responses = RegisterResponse)]
 pub struct Register<V> {
-    /// The body of the request.
     #[levain(body)]
     body: RegisterBody,
     version: levain::VersionOf<V>,
@@ -29,35 +28,26 @@ pub struct Register<V> {
 #[derive(Clone, Debug, PartialEq, levain::Responses)]
 #[non_exhaustive]
 pub enum RegisterResponse {
-    /// 200.
     #[levain(status = 200, ok)]
     Ok(RegisterOk),
 }
 
-/// The type `POST /api/register.body.password` of the spec.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, levain::Newtype)]
 #[levain(secret)]
 pub struct RegisterBodyPassword(levain::Text);
 
-/// The type `POST /api/register.body` of the spec.
 #[derive(Clone, Debug, PartialEq, levain::Object, levain::Builder)]
 #[non_exhaustive]
 pub struct RegisterBody {
-    /// The property `client_id`.
     pub client_id: ApiClient,
-    /// The property `device_name`.
     pub device_name: String,
     /// Identifies the device among the user's devices.
     pub device_id: String,
     /// The user's email address.
     pub username: Email,
-    /// The property `password`.
     pub password: RegisterBodyPassword,
-    /// The property `firstname`.
     pub firstname: String,
-    /// The property `lastname`.
     pub lastname: String,
-    /// The property `telephone`.
     pub telephone: Phone,
     /// The revisions of the policies that the user agrees to.
     pub policies: Vec<i64>,
@@ -65,17 +55,14 @@ pub struct RegisterBody {
     pub tin_nr: Option<String>,
 }
 
-/// The type `POST /api/register.Ok` of the spec.
 #[derive(Clone, Debug, PartialEq, levain::Object)]
 #[cfg_attr(feature = "builders", derive(levain::Builder))]
 #[levain(equals(token_type = "Bearer"))]
 #[non_exhaustive]
 pub struct RegisterOk {
-    /// The property `access_token`.
     pub access_token: AccessToken,
     /// How long the access token is valid, in seconds.
     pub expires_in: i64,
-    /// The property `refresh_token`.
     pub refresh_token: RefreshToken,
     /// Properties that are not in the spec.
     #[levain(additional_properties)]

@@ -6,7 +6,6 @@ use crate::since::v1_5_0::price::Price;
 #[derive(Clone, Debug, PartialEq, levain::Object, levain::Builder)]
 #[non_exhaustive]
 pub struct CartItemPrices {
-    /// The property `unit_price`.
     pub unit_price: Option<Price>,
     /// The price of the whole line.
     pub price: Option<Price>,

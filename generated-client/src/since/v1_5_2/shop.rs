@@ -17,43 +17,32 @@ use crate::since::v1_5_2::shop_status::ShopStatus;
 #[cfg_attr(feature = "builders", derive(levain::Builder))]
 #[non_exhaustive]
 pub struct ShopExtended {
-    /// The property `id`.
     pub id: i64,
     /// In the language of the request.
     pub name: String,
-    /// The property `address`.
     pub address: AddressDetailed,
-    /// The property `offers`.
     pub offers: Vec<OfferSimple>,
     /// The images by their use, such as `avatar`.
     pub images: levain::Map<Image>,
-    /// The property `allow_comments`.
     pub allow_comments: bool,
-    /// The property `allow_orders`.
     pub allow_orders: bool,
     /// Whether deliveries are planned in intervals.
     pub delivery_use_intervals: bool,
-    /// The property `categories`.
     pub categories: Vec<CategorySimple>,
     /// The groups list categories by id. A category without a group is shown too.
     pub category_groups: Vec<CategoryGroup>,
     /// One for each way to get an order and for each machine.
     pub hours: Vec<MethodHours>,
-    /// The property `contact`.
     pub contact: Contact,
     /// An application remembers which of these the user has read, and marks the others as unread.
     pub messages: Vec<Message>,
     /// Messages that need not be marked as unread.
     pub info: Vec<Message>,
-    /// The property `currency`.
     pub currency: levain::Currency,
-    /// The property `allow_invoices`.
     pub allow_invoices: bool,
     /// Its web address.
     pub url: String,
-    /// The property `allow_order_comments`.
     pub allow_order_comments: bool,
-    /// The property `allow_product_comments`.
     pub allow_product_comments: bool,
     /// Whether its first page lists the category groups.
     pub category_groups_overview: bool,
@@ -61,11 +50,8 @@ pub struct ShopExtended {
     pub display_mode: ShopExtendedDisplayMode,
     /// Whether pickups are planned in intervals.
     pub takeout_use_intervals: bool,
-    /// The property `joyn_enabled`.
     pub joyn_enabled: bool,
-    /// The property `status`.
     pub status: ShopStatus,
-    /// The property `has_specialties`.
     pub has_specialties: bool,
 }
 
@@ -73,10 +59,8 @@ pub struct ShopExtended {
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, levain::StringEnum)]
 #[non_exhaustive]
 pub enum ShopExtendedDisplayMode {
-    /// The value `blocks`.
     #[levain(rename = "blocks")]
     Blocks,
-    /// The value `list`.
     #[levain(rename = "list")]
     List,
     /// A value that is not in the spec.

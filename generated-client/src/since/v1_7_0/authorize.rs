@@ -27,14 +27,11 @@ use crate::since::v1_7_0::code_challenge_method::CodeChallengeMethod;
 )]
 #[must_use = "nothing happens until its URL is visited"]
 pub struct Authorize<V> {
-    /// The query parameter `client_id`.
     client_id: ApiClient,
     /// Where the browser returns to. It has to be registered beforehand, so it is the same for every request.
     #[levain(pattern = "^[^#]*$")]
     redirect_uri: levain::Url,
-    /// The query parameter `scope`.
     scope: ScopeList,
-    /// The query parameter `code_challenge`.
     #[levain(pkce = challenge)]
     code_challenge: CodeChallenge,
     /// Recommended as a protection against forged redirects.

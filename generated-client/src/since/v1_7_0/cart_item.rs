@@ -14,29 +14,20 @@ use crate::since::v1_7_0::product_price::ProductPriceSimple;
 #[derive(Clone, Debug, PartialEq, levain::Object, levain::Builder)]
 #[non_exhaustive]
 pub struct CartItemCart {
-    /// The property `amount`.
     pub amount: i64,
-    /// The property `persons`.
     pub persons: i64,
-    /// The property `gram`.
     pub gram: i64,
-    /// The property `comment`.
     pub comment: String,
-    /// The property `product`.
     pub product: ProductSimple,
     /// The price that was chosen from the product's prices.
     #[levain(nullable)]
     pub product_price: Option<ProductPriceSimple>,
-    /// The property `calculated_prices`.
     pub calculated_prices: CartItemPrices,
-    /// The property `discount_prices`.
     #[levain(nullable)]
     pub discount_prices: Option<CartItemPrices>,
     /// The free amount on top, in the unit of the price type.
     pub amount_free: i64,
-    /// The property `shop`.
     pub shop: ShopSimple,
-    /// The property `options`.
     pub options: Vec<CartItemOption>,
 }
 
@@ -46,22 +37,15 @@ pub struct CartItemCart {
 #[derive(Clone, Debug, PartialEq, levain::Object, levain::Builder)]
 #[non_exhaustive]
 pub struct CartItemCartRequest {
-    /// The property `amount`.
     pub amount: i64,
-    /// The property `persons`.
     pub persons: i64,
-    /// The property `gram`.
     pub gram: i64,
-    /// The property `comment`.
     pub comment: String,
-    /// The property `product_id`.
     pub product_id: i64,
     /// The price that was chosen from the product's prices.
     #[levain(nullable)]
     pub product_price_id: Option<i64>,
-    /// The property `shop_id`.
     pub shop_id: i64,
-    /// The property `options`.
     pub options: Vec<CartItemOption>,
     /// Properties that are not in the spec.
     #[levain(additional_properties)]
@@ -74,27 +58,19 @@ pub struct CartItemCartRequest {
 #[derive(Clone, Debug, PartialEq, levain::Object, levain::Builder)]
 #[non_exhaustive]
 pub struct CartItemCompany {
-    /// The property `amount`.
     pub amount: i64,
-    /// The property `persons`.
     pub persons: i64,
-    /// The property `gram`.
     pub gram: i64,
-    /// The property `comment`.
     pub comment: String,
-    /// The property `product`.
     pub product: ProductCompanyOrder,
     /// The price that was chosen from the product's prices.
     #[levain(nullable)]
     pub product_price: Option<ProductPriceCompanyOrder>,
-    /// The property `calculated_prices`.
     pub calculated_prices: CartItemPrices,
-    /// The property `discount_prices`.
     #[levain(nullable)]
     pub discount_prices: Option<CartItemPrices>,
     /// The free amount on top, in the unit of the price type.
     pub amount_free: i64,
-    /// The property `options`.
     pub options: Vec<CartItemOption>,
 }
 
@@ -104,26 +80,18 @@ pub struct CartItemCompany {
 #[derive(Clone, Debug, PartialEq, levain::Object, levain::Builder)]
 #[non_exhaustive]
 pub struct CartItemOrder {
-    /// The property `amount`.
     pub amount: i64,
-    /// The property `persons`.
     pub persons: i64,
-    /// The property `gram`.
     pub gram: i64,
-    /// The property `comment`.
     pub comment: String,
-    /// The property `product`.
     pub product: ProductSimple,
     /// The price that was chosen from the product's prices.
     #[levain(nullable)]
     pub product_price: Option<ProductPriceSimple>,
-    /// The property `calculated_prices`.
     pub calculated_prices: CartItemPrices,
-    /// The property `discount_prices`.
     #[levain(nullable)]
     pub discount_prices: Option<CartItemPrices>,
     /// The free amount on top, in the unit of the price type.
     pub amount_free: i64,
-    /// The property `options`.
     pub options: Vec<CartItemOption>,
 }

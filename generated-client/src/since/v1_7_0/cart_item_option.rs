@@ -4,11 +4,9 @@
 #[derive(Clone, Debug, PartialEq, levain::Object, levain::Builder)]
 #[non_exhaustive]
 pub struct CartItemOption {
-    /// The property `option_id`.
     pub option_id: Option<i64>,
     /// The id of the picture for it.
     pub upload_id: Option<i64>,
-    /// The property `amount`.
     pub amount: Option<i64>,
     /// Properties that are not in the spec.
     #[levain(additional_properties)]

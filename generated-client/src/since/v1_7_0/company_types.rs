@@ -7,12 +7,9 @@
 #[cfg_attr(feature = "builders", derive(levain::Builder))]
 #[non_exhaustive]
 pub struct Company {
-    /// The property `id`.
     pub id: i64,
-    /// The property `name`.
     #[levain(names(format = "language"))]
     pub name: levain::Map<String>,
-    /// The property `active`.
     pub active: bool,
     /// The statuses of its orders, such as `PENDING`.
     pub order_statuses: Option<Vec<String>>,

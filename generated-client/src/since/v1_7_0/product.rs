@@ -15,13 +15,10 @@ use crate::since::v1_7_0::price_type::PriceType;
 #[cfg_attr(feature = "builders", derive(levain::Builder))]
 #[non_exhaustive]
 pub struct ProductDetailed {
-    /// The property `id`.
     pub id: i64,
     /// In the language of the request.
     pub name: String,
-    /// The property `images`.
     pub images: Vec<Image>,
-    /// The property `price_type`.
     pub price_type: PriceType,
     /// Whether the price may change when the product is collected.
     pub target_price: bool,
@@ -35,17 +32,13 @@ pub struct ProductDetailed {
     /// An empty list means no allergens, null means not specified.
     #[levain(nullable)]
     pub allergens: Option<Vec<Allergen>>,
-    /// The property `url`.
     #[levain(nullable)]
     pub url: Option<levain::Url>,
-    /// The property `url_type`.
     pub url_type: UrlType,
-    /// The property `specialty`.
     pub specialty: bool,
     /// Whether the user has marked it as a favourite.
     #[levain(nullable)]
     pub favourite: Option<bool>,
-    /// The property `product_prices`.
     pub product_prices: Vec<ProductPriceDetailed>,
     /// Properties that are not in the spec.
     #[levain(additional_properties)]
@@ -56,17 +49,12 @@ pub struct ProductDetailed {
 #[derive(Clone, Debug, PartialEq, levain::Object, levain::Builder)]
 #[non_exhaustive]
 pub struct ProductCompanyOrder {
-    /// The property `id`.
     pub id: Option<i64>,
-    /// The property `name`.
     pub name: Option<String>,
-    /// The property `images`.
     pub images: Option<Vec<Image>>,
-    /// The property `price_type`.
     pub price_type: Option<PriceType>,
     /// Whether the price may change when the product is collected.
     pub target_price: Option<bool>,
-    /// The property `price`.
     pub price: Option<Price>,
     /// The PLU code.
     pub price_look_up_code: Option<Option<String>>,
@@ -85,17 +73,12 @@ pub struct ProductCompanyOrder {
 #[derive(Clone, Debug, PartialEq, levain::Object, levain::Builder)]
 #[non_exhaustive]
 pub struct ProductSimple {
-    /// The property `id`.
     pub id: Option<i64>,
-    /// The property `name`.
     pub name: Option<String>,
-    /// The property `images`.
     pub images: Option<Vec<Image>>,
-    /// The property `price_type`.
     pub price_type: Option<PriceType>,
     /// Whether the price may change when the product is collected.
     pub target_price: Option<bool>,
-    /// The property `price`.
     pub price: Option<Price>,
     /// Whether only the staff of a shop can order it.
     pub only_order_in_store: Option<bool>,

@@ -8,7 +8,6 @@ use crate::since::v1_5_0::price::Price;
 #[derive(Clone, Debug, PartialEq, levain::Object, levain::Builder)]
 #[non_exhaustive]
 pub struct ProductPriceCompanyOrder {
-    /// The property `id`.
     pub id: i64,
     /// In the language of the request.
     pub name: String,
@@ -28,11 +27,8 @@ pub struct ProductPriceCompanyOrder {
 #[derive(Clone, Debug, PartialEq, levain::Object, levain::Builder)]
 #[non_exhaustive]
 pub struct ProductPriceSimple {
-    /// The property `id`.
     pub id: Option<i64>,
-    /// The property `name`.
     pub name: Option<String>,
-    /// The property `price`.
     pub price: Option<Price>,
     /// Properties that are not in the spec.
     #[levain(additional_properties)]

@@ -17,7 +17,6 @@ use crate::since::v1_7_0::page::PageSimple;
 )]
 #[levain(responses = WebsiteByDomainResponse)]
 pub struct WebsiteByDomain<V> {
-    /// The path parameter `domain`.
     domain: String,
     version: levain::VersionOf<V>,
 }
@@ -26,21 +25,17 @@ pub struct WebsiteByDomain<V> {
 #[derive(Clone, Debug, PartialEq, levain::Responses)]
 #[non_exhaustive]
 pub enum WebsiteByDomainResponse {
-    /// 200.
     #[levain(status = 200, ok)]
     Ok(WebsiteByDomainOk),
 }
 
-/// The type `GET /customer/websites/by-domain/{domain}.Ok` of the spec.
 #[derive(Clone, Debug, PartialEq, levain::Object)]
 #[cfg_attr(feature = "builders", derive(levain::Builder))]
 #[non_exhaustive]
 pub struct WebsiteByDomainOk {
-    /// The property `id`.
     pub id: i64,
     /// The titles of its pages begin with it.
     pub title: String,
-    /// The property `domain`.
     pub domain: String,
     /// Ids at other services: `apple_appstore_id`, `android_playstore_id`, `google_tag_manager_id`.
     pub apps: Dictionary,
@@ -50,14 +45,9 @@ pub struct WebsiteByDomainOk {
     pub homepage: Dictionary,
     /// With colours, written as `#FFFFFF`.
     pub design: Dictionary,
-    /// The property `data`.
     pub data: String,
-    /// The property `upload_ids`.
     pub upload_ids: Vec<i64>,
-    /// The property `auth`.
     pub auth: Dictionary,
-    /// The property `pages`.
     pub pages: Vec<PageSimple>,
-    /// The property `company_id`.
     pub company_id: i64,
 }

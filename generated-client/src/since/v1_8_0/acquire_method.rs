@@ -5,13 +5,10 @@
 #[levain(open)]
 #[non_exhaustive]
 pub enum AcquireMethod {
-    /// The value `takeout`.
     #[levain(rename = "takeout")]
     Takeout,
-    /// The value `delivery`.
     #[levain(rename = "delivery")]
     Delivery,
-    /// The value `latch`.
     #[levain(rename = "latch")]
     Latch,
     /// A value that is not in the spec.

@@ -14,29 +14,20 @@ use crate::since::v1_8_0::product_price::ProductPriceCompanyOrder;
 #[derive(Clone, Debug, PartialEq, levain::Object, levain::Builder)]
 #[non_exhaustive]
 pub struct CartItemCart {
-    /// The property `amount`.
     pub amount: i64,
-    /// The property `persons`.
     pub persons: i64,
-    /// The property `gram`.
     pub gram: i64,
-    /// The property `comment`.
     pub comment: String,
-    /// The property `product`.
     pub product: ProductSimple,
     /// The price that was chosen from the product's prices.
     #[levain(nullable)]
     pub product_price: Option<ProductPriceSimple>,
-    /// The property `calculated_prices`.
     pub calculated_prices: CartItemPrices,
-    /// The property `discount_prices`.
     #[levain(nullable)]
     pub discount_prices: Option<CartItemPrices>,
     /// The free amount on top, in the unit of the price type.
     pub amount_free: i64,
-    /// The property `shop`.
     pub shop: ShopSimple,
-    /// The property `options`.
     pub options: Vec<CartItemOption>,
 }
 
@@ -47,27 +38,19 @@ pub struct CartItemCart {
 #[cfg_attr(feature = "builders", derive(levain::Builder))]
 #[non_exhaustive]
 pub struct CartItemCompany {
-    /// The property `amount`.
     pub amount: i64,
-    /// The property `persons`.
     pub persons: i64,
-    /// The property `gram`.
     pub gram: i64,
-    /// The property `comment`.
     pub comment: String,
-    /// The property `product`.
     pub product: ProductCompanyOrder,
     /// The price that was chosen from the product's prices.
     #[levain(nullable)]
     pub product_price: Option<ProductPriceCompanyOrder>,
-    /// The property `calculated_prices`.
     pub calculated_prices: CartItemPrices,
-    /// The property `discount_prices`.
     #[levain(nullable)]
     pub discount_prices: Option<CartItemPrices>,
     /// The free amount on top, in the unit of the price type.
     pub amount_free: i64,
-    /// The property `options`.
     pub options: Vec<CartItemOption>,
 }
 
@@ -77,26 +60,18 @@ pub struct CartItemCompany {
 #[derive(Clone, Debug, PartialEq, levain::Object, levain::Builder)]
 #[non_exhaustive]
 pub struct CartItemOrder {
-    /// The property `amount`.
     pub amount: i64,
-    /// The property `persons`.
     pub persons: i64,
-    /// The property `gram`.
     pub gram: i64,
-    /// The property `comment`.
     pub comment: String,
-    /// The property `product`.
     pub product: ProductSimple,
     /// The price that was chosen from the product's prices.
     #[levain(nullable)]
     pub product_price: Option<ProductPriceSimple>,
-    /// The property `calculated_prices`.
     pub calculated_prices: CartItemPrices,
-    /// The property `discount_prices`.
     #[levain(nullable)]
     pub discount_prices: Option<CartItemPrices>,
     /// The free amount on top, in the unit of the price type.
     pub amount_free: i64,
-    /// The property `options`.
     pub options: Vec<CartItemOption>,
 }

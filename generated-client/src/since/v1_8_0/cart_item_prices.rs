@@ -7,7 +7,6 @@ use crate::since::v1_5_0::price::Price;
 #[cfg_attr(feature = "builders", derive(levain::Builder))]
 #[non_exhaustive]
 pub struct CartItemPrices {
-    /// The property `unit_price`.
     pub unit_price: Option<Price>,
     /// The price of the whole line.
     pub price: Option<Price>,

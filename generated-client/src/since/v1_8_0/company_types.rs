@@ -10,12 +10,9 @@ use crate::since::v1_8_0::company::shop::ShopSimple;
 #[cfg_attr(feature = "builders", derive(levain::Builder))]
 #[non_exhaustive]
 pub struct Company {
-    /// The property `id`.
     pub id: i64,
-    /// The property `name`.
     #[levain(names(format = "language"))]
     pub name: levain::Map<String>,
-    /// The property `active`.
     pub active: bool,
     /// The statuses of its orders, such as `PENDING`.
     pub order_statuses: Option<Vec<String>>,
@@ -27,6 +24,5 @@ pub struct Company {
     pub translations: Option<Dictionary>,
     /// The texts of its emails: `note_for_customer` in the example.
     pub emails: Option<Dictionary>,
-    /// The property `shops`.
     pub shops: Option<Vec<ShopSimple>>,
 }

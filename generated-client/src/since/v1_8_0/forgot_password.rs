@@ -16,7 +16,6 @@ use crate::since::v0_2_0::email::Email;
 )]
 #[levain(responses = ForgotPasswordResponse)]
 pub struct ForgotPassword<V> {
-    /// The body of the request.
     #[levain(body)]
     body: ForgotPasswordBody,
     version: levain::VersionOf<V>,
@@ -26,18 +25,14 @@ pub struct ForgotPassword<V> {
 #[derive(Clone, Debug, PartialEq, levain::Responses)]
 #[non_exhaustive]
 pub enum ForgotPasswordResponse {
-    /// 200.
     #[levain(status = 200, ok)]
     Ok,
 }
 
-/// The type `POST /api/forgot-password.body` of the spec.
 #[derive(Clone, Debug, PartialEq, levain::Object, levain::Builder)]
 #[non_exhaustive]
 pub struct ForgotPasswordBody {
-    /// The property `client_id`.
     pub client_id: ApiClient,
-    /// The property `device_name`.
     pub device_name: String,
     /// Identifies the device among the user's devices.
     pub device_id: String,

@@ -19,21 +19,18 @@ pub struct OfferDetailed {
 #[cfg_attr(feature = "builders", derive(levain::Builder))]
 #[non_exhaustive]
 pub struct Offer {
-    /// The property `id`.
     pub id: i64,
     /// The ids of the shops that give it.
     pub shops: Vec<i64>,
-    /// The property `name`.
     pub name: String,
-    /// The property `from_date`.
     pub from_date: levain::Date,
-    /// The property `until_date`.
     pub until_date: levain::Date,
     /// Whether it is valid on the day of ordering or on the day of receiving the order.
     pub valid_for: OfferValidFor,
-    /// The property `recurring`.
     pub recurring: bool,
     /// The day of the week.
+    ///
+    /// Example: `monday`
     pub recurring_on: Option<String>,
     /// The categories, products or prices that it applies to.
     pub items: Option<Vec<OfferItem>>,
@@ -44,7 +41,6 @@ pub struct Offer {
 #[levain(open)]
 #[non_exhaustive]
 pub enum OfferValidFor {
-    /// The value `order`.
     #[levain(rename = "order")]
     Order,
     /// A value that is not in the spec.

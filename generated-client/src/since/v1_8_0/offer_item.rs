@@ -7,11 +7,9 @@
 pub struct OfferItem {
     /// The kind of thing that `item_id` identifies.
     pub applies_to: Option<OfferItemAppliesTo>,
-    /// The property `item_id`.
     pub item_id: Option<i64>,
     /// The kind of discount.
     pub r#type: Option<OfferItemType>,
-    /// The property `id`.
     pub id: Option<i64>,
     /// The discount.
     pub percentage: Option<levain::Json>,
@@ -29,7 +27,6 @@ pub struct OfferItem {
 #[levain(open)]
 #[non_exhaustive]
 pub enum OfferItemAppliesTo {
-    /// The value `category`.
     #[levain(rename = "category")]
     Category,
     /// A value that is not in the spec.
@@ -42,7 +39,6 @@ pub enum OfferItemAppliesTo {
 #[levain(open)]
 #[non_exhaustive]
 pub enum OfferItemType {
-    /// The value `percentage`.
     #[levain(rename = "percentage")]
     Percentage,
     /// A value that is not in the spec.

@@ -5,13 +5,10 @@
 #[levain(open)]
 #[non_exhaustive]
 pub enum OrderFlag {
-    /// The value `has_invoice`.
     #[levain(rename = "has_invoice")]
     HasInvoice,
-    /// The value `has_warranty`.
     #[levain(rename = "has_warranty")]
     HasWarranty,
-    /// The value `has_comments`.
     #[levain(rename = "has_comments")]
     HasComments,
     /// A value that is not in the spec.

@@ -5,25 +5,18 @@
 #[levain(open)]
 #[non_exhaustive]
 pub enum OrderStage {
-    /// The value `unread`.
     #[levain(rename = "unread")]
     Unread,
-    /// The value `read`.
     #[levain(rename = "read")]
     Read,
-    /// The value `approved`.
     #[levain(rename = "approved")]
     Approved,
-    /// The value `preparing`.
     #[levain(rename = "preparing")]
     Preparing,
-    /// The value `ready`.
     #[levain(rename = "ready")]
     Ready,
-    /// The value `other`.
     #[levain(rename = "other")]
     OtherValue,
-    /// The value `all`.
     #[levain(rename = "all")]
     All,
     /// A value that is not in the spec.

@@ -10,17 +10,12 @@ use crate::since::v1_7_0::price_type::PriceType;
 #[cfg_attr(feature = "builders", derive(levain::Builder))]
 #[non_exhaustive]
 pub struct ProductCompanyOrder {
-    /// The property `id`.
     pub id: Option<i64>,
-    /// The property `name`.
     pub name: Option<String>,
-    /// The property `images`.
     pub images: Option<Vec<Image>>,
-    /// The property `price_type`.
     pub price_type: Option<PriceType>,
     /// Whether the price may change when the product is collected.
     pub target_price: Option<bool>,
-    /// The property `price`.
     pub price: Option<Price>,
     /// The PLU code.
     pub price_look_up_code: Option<Option<String>>,

@@ -9,7 +9,6 @@ use crate::since::v1_5_0::price::Price;
 #[cfg_attr(feature = "builders", derive(levain::Builder))]
 #[non_exhaustive]
 pub struct ProductPriceCompanyOrder {
-    /// The property `id`.
     pub id: i64,
     /// In the language of the request.
     pub name: String,

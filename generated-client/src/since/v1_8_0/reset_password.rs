@@ -15,7 +15,6 @@ use crate::since::v0_3_0::password::Password;
 )]
 #[levain(responses = ResetPasswordResponse)]
 pub struct ResetPassword<V> {
-    /// The body of the request.
     #[levain(body)]
     body: ResetPasswordBody,
     version: levain::VersionOf<V>,
@@ -25,7 +24,6 @@ pub struct ResetPassword<V> {
 #[derive(Clone, Debug, PartialEq, levain::Responses)]
 #[non_exhaustive]
 pub enum ResetPasswordResponse {
-    /// 200.
     #[levain(status = 200, ok)]
     Ok,
 }
@@ -35,12 +33,10 @@ pub enum ResetPasswordResponse {
 #[levain(secret)]
 pub struct ResetPasswordBodyToken(levain::Text);
 
-/// The type `POST /api/reset-password.body` of the spec.
 #[derive(Clone, Debug, PartialEq, levain::Object, levain::Builder)]
 #[non_exhaustive]
 pub struct ResetPasswordBody {
     /// The token from the email.
     pub token: ResetPasswordBodyToken,
-    /// The property `password`.
     pub password: Password,
 }

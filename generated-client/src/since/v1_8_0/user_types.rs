@@ -14,25 +14,17 @@ use crate::since::v1_8_0::user_company_permission::UserCompanyPermission;
 #[cfg_attr(feature = "builders", derive(levain::Builder))]
 #[non_exhaustive]
 pub struct User {
-    /// The property `firstname`.
     pub firstname: String,
-    /// The property `lastname`.
     pub lastname: String,
-    /// The property `email`.
     pub email: Email,
-    /// The property `telephone`.
     pub telephone: Phone,
-    /// The property `notifications`.
     pub notifications: UserNotifications,
-    /// The property `id`.
     pub id: i64,
-    /// The property `delivery_address`.
     #[levain(nullable)]
     pub delivery_address: Option<AddressSimple>,
     /// The company that gets the invoices.
     #[levain(nullable)]
     pub company: Option<CheckoutCompany>,
-    /// The property `bank_account_number`.
     #[levain(nullable)]
     pub bank_account_number: Option<String>,
     /// A tax number.
@@ -47,15 +39,10 @@ pub struct User {
 #[derive(Clone, Debug, PartialEq, levain::Object, levain::Builder)]
 #[non_exhaustive]
 pub struct UserRequest {
-    /// The property `firstname`.
     pub firstname: String,
-    /// The property `lastname`.
     pub lastname: String,
-    /// The property `email`.
     pub email: Email,
-    /// The property `telephone`.
     pub telephone: Phone,
-    /// The property `notifications`.
     pub notifications: UserNotifications,
     /// A tax number.
     pub tin_nr: String,

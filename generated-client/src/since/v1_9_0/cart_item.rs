@@ -12,26 +12,18 @@ use crate::since::v1_9_0::product::ProductCompanyOrder;
 #[cfg_attr(feature = "builders", derive(levain::Builder))]
 #[non_exhaustive]
 pub struct CartItemCompany {
-    /// The property `amount`.
     pub amount: i64,
-    /// The property `persons`.
     pub persons: i64,
-    /// The property `gram`.
     pub gram: i64,
-    /// The property `comment`.
     pub comment: String,
-    /// The property `product`.
     pub product: ProductCompanyOrder,
     /// The price that was chosen from the product's prices.
     #[levain(nullable)]
     pub product_price: Option<ProductPriceCompanyOrder>,
-    /// The property `calculated_prices`.
     pub calculated_prices: CartItemPrices,
-    /// The property `discount_prices`.
     #[levain(nullable)]
     pub discount_prices: Option<CartItemPrices>,
     /// The free amount on top, in the unit of the price type.
     pub amount_free: i64,
-    /// The property `options`.
     pub options: Vec<CartItemOption>,
 }

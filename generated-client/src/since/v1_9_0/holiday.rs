@@ -13,9 +13,7 @@ pub struct Holiday {
     pub shop_ids: Vec<i64>,
     /// Whether the shops are closed. Otherwise they have different hours.
     pub closed: bool,
-    /// The property `start_date`.
     pub start_date: levain::Date,
-    /// The property `end_date`.
     pub end_date: levain::Date,
     /// The message to customers.
     pub message: String,
@@ -27,6 +25,5 @@ pub struct Holiday {
     pub delivery: Dictionary,
     /// When the shops are open, in the same form.
     pub open: Dictionary,
-    /// The property `id`.
     pub id: i64,
 }

@@ -13,7 +13,6 @@ pub struct UserPermission {
     pub shop_ids: Vec<i64>,
     /// True for each of `company_info`, `holidays`, `newsletters`, `translations`, `permissions`, `email_settings`, `products`, `shop_info`, `checkout_settings`, `time_settings` and `discounts` that the user may manage.
     pub permissions: Dictionary,
-    /// The property `id`.
     pub id: i64,
     /// With `id` and `email`.
     pub user: Dictionary,

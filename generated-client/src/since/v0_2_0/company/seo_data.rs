@@ -4,13 +4,10 @@
 #[derive(Clone, Debug, PartialEq, levain::Object, levain::Builder)]
 #[non_exhaustive]
 pub struct SeoData {
-    /// The property `title`.
     #[levain(names(format = "language"))]
     pub title: Option<levain::Map<String>>,
-    /// The property `description`.
     #[levain(names(format = "language"))]
     pub description: Option<levain::Map<String>>,
-    /// The property `url`.
     #[levain(names(format = "language"))]
     pub url: Option<levain::Map<String>>,
     /// Properties that are not in the spec.

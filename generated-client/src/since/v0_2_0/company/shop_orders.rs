@@ -20,7 +20,7 @@ pub struct ShopOrders<V> {
     id: i64,
     /// Only orders with this status.
     ///
-    /// For example `PENDING`.
+    /// Example: `PENDING`
     status: Option<String>,
     /// Only orders placed at this time or later. Not meant for paging.
     created_after: Option<BrusselsTime>,
@@ -41,7 +41,6 @@ pub struct ShopOrders<V> {
 #[derive(Clone, Debug, PartialEq, levain::Responses)]
 #[non_exhaustive]
 pub enum ShopOrdersResponse {
-    /// 200.
     #[levain(status = 200, ok)]
     Ok(levain::Json),
 }
@@ -51,10 +50,8 @@ pub enum ShopOrdersResponse {
 #[levain(open)]
 #[non_exhaustive]
 pub enum ShopOrdersSort {
-    /// The value `ascending`.
     #[levain(rename = "ascending")]
     Ascending,
-    /// The value `descending`.
     #[levain(rename = "descending")]
     Descending,
     /// A value that is not in the spec.

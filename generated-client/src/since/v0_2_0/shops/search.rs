@@ -23,7 +23,6 @@ pub struct Search<V> {
     coordinates: Option<Coordinates>,
     /// The distance from that location. The docs give no unit.
     distance: Option<i64>,
-    /// The query parameter `sortBy`.
     #[levain(rename = "sortBy")]
     sort_by: Option<SearchSortBy>,
     version: levain::VersionOf<V>,
@@ -33,16 +32,13 @@ pub struct Search<V> {
 #[derive(Clone, Debug, PartialEq, levain::Responses)]
 #[non_exhaustive]
 pub enum SearchResponse {
-    /// 200.
     #[levain(status = 200, ok)]
     Ok(Vec<ShopDetailed>),
 }
 
-/// The type `GET /shops/search.sortBy` of the spec.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, levain::StringEnum)]
 #[non_exhaustive]
 pub enum SearchSortBy {
-    /// The value `distance`.
     #[levain(rename = "distance")]
     Distance,
     /// A value that is not in the spec.

@@ -21,7 +21,6 @@ use crate::since::v0_2_1::url_type::UrlType;
 pub struct UpdateProduct<V> {
     /// The id of the product.
     id: i64,
-    /// The body of the request.
     #[levain(body)]
     body: UpdateProductBody,
     version: levain::VersionOf<V>,
@@ -31,19 +30,15 @@ pub struct UpdateProduct<V> {
 #[derive(Clone, Debug, PartialEq, levain::Responses)]
 #[non_exhaustive]
 pub enum UpdateProductResponse {
-    /// 200.
     #[levain(status = 200, ok)]
     Ok(levain::Json),
 }
 
-/// The type `PATCH /company/products/{id}.body` of the spec.
 #[derive(Clone, Debug, PartialEq, levain::Object, levain::Builder)]
 #[non_exhaustive]
 pub struct UpdateProductBody {
-    /// The property `name`.
     #[levain(names(format = "language"))]
     pub name: levain::Map<String>,
-    /// The property `description`.
     #[levain(names(format = "language"))]
     pub description: levain::Map<String>,
     /// Whether it is marked with a star and also listed among the specialties.
@@ -52,22 +47,18 @@ pub struct UpdateProductBody {
     pub active: bool,
     /// Whether only the staff of a shop can order it.
     pub only_order_in_store: bool,
-    /// The property `price_type`.
     pub price_type: PriceType,
     /// In cents. It has no meaning when there are several prices to choose from.
     pub price: UInt,
     /// Whether the price is an estimate until the product is handed over, which may rule out paying online.
     pub target_price: bool,
-    /// The property `url_type`.
     pub url_type: UrlType,
-    /// The property `url`.
     #[levain(nullable)]
     pub url: Option<levain::Url>,
     /// The amount that may be ordered.
     pub min_max: MinMaxSummary,
     /// The ids of its option sets in display order.
     pub option_set_ids: Vec<i64>,
-    /// The property `allergen_ids`.
     #[levain(nullable)]
     pub allergen_ids: Option<Vec<i64>>,
     /// Properties that are not in the spec.

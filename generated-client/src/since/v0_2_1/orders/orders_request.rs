@@ -26,7 +26,6 @@ pub struct Orders<V> {
 #[derive(Clone, Debug, PartialEq, levain::Responses)]
 #[non_exhaustive]
 pub enum OrdersResponse {
-    /// 200.
     #[levain(status = 200, ok)]
     Ok(Vec<OrderSimple>),
 }

@@ -30,7 +30,6 @@ pub struct ShopProducts<V> {
 #[derive(Clone, Debug, PartialEq, levain::Responses)]
 #[non_exhaustive]
 pub enum ShopProductsResponse {
-    /// 200.
     #[levain(status = 200, ok)]
     Ok(Vec<ProductSimple>),
 }

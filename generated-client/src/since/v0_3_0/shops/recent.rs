@@ -23,7 +23,6 @@ pub struct Recent<V> {
 #[derive(Clone, Debug, PartialEq, levain::Responses)]
 #[non_exhaustive]
 pub enum RecentResponse {
-    /// 200.
     #[levain(status = 200, ok)]
     Ok(Vec<ShopExtended>),
 }

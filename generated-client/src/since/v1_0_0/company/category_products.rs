@@ -30,7 +30,6 @@ pub struct CategoryProducts<V> {
 #[derive(Clone, Debug, PartialEq, levain::Responses)]
 #[non_exhaustive]
 pub enum CategoryProductsResponse {
-    /// 200.
     #[levain(status = 200, ok)]
     Ok(Vec<ProductDetailed>),
 }

@@ -21,7 +21,7 @@ pub struct ShopOrders<V> {
     id: i64,
     /// Only orders with this status.
     ///
-    /// For example `PENDING`.
+    /// Example: `PENDING`
     status: Option<String>,
     /// Only orders placed at this time or later. Not meant for paging.
     created_after: Option<Timestamp>,
@@ -42,7 +42,6 @@ pub struct ShopOrders<V> {
 #[derive(Clone, Debug, PartialEq, levain::Responses)]
 #[non_exhaustive]
 pub enum ShopOrdersResponse {
-    /// 200.
     #[levain(status = 200, ok)]
     Ok(levain::Json),
 }

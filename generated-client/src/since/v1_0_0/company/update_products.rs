@@ -16,7 +16,6 @@ use crate::since::v1_0_0::company::product::ProductDetailedId;
 )]
 #[levain(responses = UpdateProductsResponse)]
 pub struct UpdateProducts<V> {
-    /// The body of the request.
     #[levain(body, min_items = 1, max_items = 50)]
     body: Vec<ProductDetailedId>,
     version: levain::VersionOf<V>,
@@ -26,7 +25,6 @@ pub struct UpdateProducts<V> {
 #[derive(Clone, Debug, PartialEq, levain::Responses)]
 #[non_exhaustive]
 pub enum UpdateProductsResponse {
-    /// 200.
     #[levain(status = 200, ok)]
     Ok(levain::Json),
 }

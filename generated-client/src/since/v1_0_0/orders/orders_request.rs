@@ -19,7 +19,7 @@ use crate::since::v1_0_0::timestamp::Timestamp;
 pub struct Orders<V> {
     /// Only orders with this status.
     ///
-    /// For example `PENDING`.
+    /// Example: `PENDING`
     status: Option<String>,
     /// Only orders placed at this time or later. Not for paging.
     created_after: Option<Timestamp>,
@@ -38,7 +38,6 @@ pub struct Orders<V> {
 #[derive(Clone, Debug, PartialEq, levain::Responses)]
 #[non_exhaustive]
 pub enum OrdersResponse {
-    /// 200.
     #[levain(status = 200, ok)]
     Ok(Vec<OrderSimple>),
 }
@@ -48,10 +47,8 @@ pub enum OrdersResponse {
 #[levain(open)]
 #[non_exhaustive]
 pub enum OrdersSort {
-    /// The value `ascending`.
     #[levain(rename = "ascending")]
     Ascending,
-    /// The value `descending`.
     #[levain(rename = "descending")]
     Descending,
     /// A value that is not in the spec.

@@ -21,7 +21,6 @@ use crate::since::v1_0_0::checkout_types::CheckoutCompany;
 )]
 #[levain(responses = UpdateUserResponse)]
 pub struct UpdateUser<V> {
-    /// The body of the request.
     #[levain(body)]
     body: UpdateUserBody,
     version: levain::VersionOf<V>,
@@ -31,35 +30,25 @@ pub struct UpdateUser<V> {
 #[derive(Clone, Debug, PartialEq, levain::Responses)]
 #[non_exhaustive]
 pub enum UpdateUserResponse {
-    /// 200.
     #[levain(status = 200, ok)]
     Ok(UpdateUserOk),
 }
 
-/// The type `PATCH /user.Ok` of the spec.
 #[derive(Clone, Debug, PartialEq, levain::Object)]
 #[cfg_attr(feature = "builders", derive(levain::Builder))]
 #[non_exhaustive]
 pub struct UpdateUserOk {
-    /// The property `firstname`.
     pub firstname: String,
-    /// The property `lastname`.
     pub lastname: String,
-    /// The property `email`.
     pub email: Email,
-    /// The property `telephone`.
     pub telephone: Phone,
-    /// The property `notifications`.
     pub notifications: UserNotifications,
-    /// The property `id`.
     pub id: i64,
-    /// The property `delivery_address`.
     #[levain(nullable)]
     pub delivery_address: Option<AddressSimple>,
     /// The company that gets the invoices.
     #[levain(nullable)]
     pub company: Option<CheckoutCompany>,
-    /// The property `bank_account_number`.
     #[levain(nullable)]
     pub bank_account_number: Option<String>,
 }

@@ -15,7 +15,6 @@ use crate::since::v1_0_1::cart_upload::CartUpload;
 )]
 #[levain(responses = UploadResponse)]
 pub struct Upload<V> {
-    /// The body of the request.
     #[levain(body(multipart))]
     body: UploadBody,
     version: levain::VersionOf<V>,
@@ -25,36 +24,28 @@ pub struct Upload<V> {
 #[derive(Clone, Debug, PartialEq, levain::Responses)]
 #[non_exhaustive]
 pub enum UploadResponse {
-    /// 200.
     #[levain(status = 200, ok)]
     Ok(Vec<CartUpload>),
 }
 
-/// The type `POST /checkout/upload.body.One` of the spec.
 #[derive(Clone, Debug, PartialEq, levain::Object, levain::Builder)]
 #[non_exhaustive]
 pub struct UploadOne {
-    /// The property `files`.
     pub files: levain::FilePart,
 }
 
-/// The type `POST /checkout/upload.body.Several` of the spec.
 #[derive(Clone, Debug, PartialEq, levain::Object, levain::Builder)]
 #[non_exhaustive]
 pub struct UploadSeveral {
-    /// The property `files[]`.
     #[levain(rename = "files[]")]
     pub files: Vec<levain::FilePart>,
 }
 
-/// The type `POST /checkout/upload.body` of the spec.
 #[derive(Clone, Debug, PartialEq, levain::Union)]
 #[levain(untagged)]
 #[non_exhaustive]
 pub enum UploadBody {
-    /// The variant `One`.
     One(UploadOne),
-    /// The variant `Several`.
     Several(UploadSeveral),
     /// A variant that is not in the spec.
     #[levain(other)]

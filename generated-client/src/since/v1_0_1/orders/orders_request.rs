@@ -20,7 +20,7 @@ use crate::since::v1_0_1::order::OrderSimple;
 pub struct Orders<V> {
     /// Only orders with this status.
     ///
-    /// For example `PENDING`.
+    /// Example: `PENDING`
     status: Option<String>,
     /// Only orders placed at this time or later. Not for paging.
     created_after: Option<Timestamp>,
@@ -39,7 +39,6 @@ pub struct Orders<V> {
 #[derive(Clone, Debug, PartialEq, levain::Responses)]
 #[non_exhaustive]
 pub enum OrdersResponse {
-    /// 200.
     #[levain(status = 200, ok)]
     Ok(Vec<OrderSimple>),
 }

@@ -25,7 +25,6 @@ pub struct Companies<V> {
 #[derive(Clone, Debug, PartialEq, levain::Responses)]
 #[non_exhaustive]
 pub enum CompaniesResponse {
-    /// 200.
     #[levain(status = 200, ok)]
     Ok(Vec<Company>),
 }
@@ -34,7 +33,6 @@ pub enum CompaniesResponse {
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, levain::StringEnum)]
 #[non_exhaustive]
 pub enum CompaniesInclude {
-    /// The value `shops`.
     #[levain(rename = "shops")]
     Shops,
     /// A value that is not in the spec.

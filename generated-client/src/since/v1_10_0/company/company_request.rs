@@ -14,7 +14,6 @@
 )]
 #[levain(responses = CompanyResponse)]
 pub struct Company<V> {
-    /// The path parameter `id`.
     id: i64,
     /// What to add to the response.
     include: Option<CompanyInclude>,
@@ -25,7 +24,6 @@ pub struct Company<V> {
 #[derive(Clone, Debug, PartialEq, levain::Responses)]
 #[non_exhaustive]
 pub enum CompanyResponse {
-    /// 200.
     #[levain(status = 200, ok)]
     Ok(crate::since::v1_8_0::company_types::Company),
 }
@@ -34,7 +32,6 @@ pub enum CompanyResponse {
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, levain::StringEnum)]
 #[non_exhaustive]
 pub enum CompanyInclude {
-    /// The value `shops`.
     #[levain(rename = "shops")]
     Shops,
     /// A value that is not in the spec.

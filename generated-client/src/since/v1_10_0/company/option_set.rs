@@ -9,14 +9,11 @@ use crate::since::v1_10_0::company::option::OptionType;
 #[cfg_attr(feature = "builders", derive(levain::Builder))]
 #[non_exhaustive]
 pub struct OptionSetDetailed {
-    /// The property `name`.
     #[levain(names(format = "language"))]
     pub name: levain::Map<String>,
     /// Whether customers may add a picture.
     pub allow_attachment: bool,
-    /// The property `options`.
     pub options: Vec<OptionType>,
-    /// The property `id`.
     pub id: i64,
     /// The company's own code for it.
     #[levain(nullable)]
@@ -25,12 +22,10 @@ pub struct OptionSetDetailed {
     pub multiple_choice: bool,
     /// Whether each option has an amount, if more than one can be chosen.
     pub choose_amount: bool,
-    /// The property `min_different_options`.
     pub min_different_options: i64,
     /// Null means no limit.
     #[levain(nullable)]
     pub max_different_options: Option<i64>,
-    /// The property `min_amount_options`.
     pub min_amount_options: i64,
     /// Null means no limit.
     #[levain(nullable)]

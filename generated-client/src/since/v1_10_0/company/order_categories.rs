@@ -16,9 +16,7 @@ use crate::since::v1_10_0::company::category::CategorySimple;
 )]
 #[levain(responses = OrderCategoriesResponse)]
 pub struct OrderCategories<V> {
-    /// The path parameter `shop_id`.
     shop_id: i64,
-    /// The body of the request.
     #[levain(body)]
     body: OrderCategoriesBody,
     version: levain::VersionOf<V>,
@@ -28,12 +26,10 @@ pub struct OrderCategories<V> {
 #[derive(Clone, Debug, PartialEq, levain::Responses)]
 #[non_exhaustive]
 pub enum OrderCategoriesResponse {
-    /// 200.
     #[levain(status = 200, ok)]
     Ok(Vec<CategorySimple>),
 }
 
-/// The type `POST /company/shops/{shop_id}/categories/order.body` of the spec.
 #[derive(Clone, Debug, PartialEq, levain::Object, levain::Builder)]
 #[non_exhaustive]
 pub struct OrderCategoriesBody {

@@ -23,7 +23,6 @@ use crate::since::v1_10_0::image::Image;
 )]
 #[levain(responses = ProductResponse)]
 pub struct Product<V> {
-    /// The path parameter `id`.
     id: i64,
     version: levain::VersionOf<V>,
 }
@@ -32,20 +31,16 @@ pub struct Product<V> {
 #[derive(Clone, Debug, PartialEq, levain::Responses)]
 #[non_exhaustive]
 pub enum ProductResponse {
-    /// 200.
     #[levain(status = 200, ok)]
     Ok(ProductOk),
 }
 
-/// The type `GET /company/products/{id}.Ok` of the spec.
 #[derive(Clone, Debug, PartialEq, levain::Object)]
 #[cfg_attr(feature = "builders", derive(levain::Builder))]
 #[non_exhaustive]
 pub struct ProductOk {
-    /// The property `name`.
     #[levain(names(format = "language"))]
     pub name: levain::Map<String>,
-    /// The property `description`.
     #[levain(names(format = "language"))]
     pub description: levain::Map<String>,
     /// Whether it is marked with a star and also listed among the specialties.
@@ -54,28 +49,20 @@ pub struct ProductOk {
     pub active: bool,
     /// Whether only the staff of a shop can order it.
     pub only_order_in_store: bool,
-    /// The property `price_type`.
     pub price_type: PriceType,
     /// In cents. It has no meaning when there are several prices to choose from.
     pub price: UInt,
     /// Whether the price is an estimate until the product is handed over, which may rule out paying online.
     pub target_price: bool,
-    /// The property `url_type`.
     pub url_type: UrlType,
-    /// The property `url`.
     #[levain(nullable)]
     pub url: Option<levain::Url>,
     /// The amount that may be ordered.
     pub min_max: MinMaxSummary,
-    /// The property `images`.
     pub images: Vec<Image>,
-    /// The property `product_prices`.
     pub product_prices: Vec<ProductPrice>,
-    /// The property `option_sets`.
     pub option_sets: Vec<OptionSetSimple>,
-    /// The property `id`.
     pub id: i64,
-    /// The property `allergens`.
     #[levain(nullable)]
     pub allergens: Option<Vec<Allergen>>,
     /// Properties that are not in the spec.

@@ -15,39 +15,26 @@ use crate::since::v1_10_0::image::Image;
 pub struct ShopDetailed {
     /// The same in every language.
     pub name: String,
-    /// The property `active`.
     pub active: bool,
-    /// The property `address`.
     pub address: AddressDetailed,
-    /// The property `allow_comments`.
     pub allow_comments: bool,
-    /// The property `allow_orders`.
     pub allow_orders: bool,
     /// Whether deliveries are planned in intervals.
     pub delivery_use_intervals: bool,
     /// The categories that the shop shows.
     pub categories: Vec<CategorySimple>,
-    /// The property `category_groups`.
     pub category_groups: Vec<CategoryGroup>,
-    /// The property `id`.
     pub id: i64,
-    /// The property `avatar`.
     #[levain(nullable)]
     pub avatar: Option<Image>,
-    /// The property `banner`.
     #[levain(nullable)]
     pub banner: Option<Image>,
-    /// The property `allow_invoices`.
     pub allow_invoices: bool,
-    /// The property `currency`.
     pub currency: String,
-    /// The property `allow_order_comments`.
     pub allow_order_comments: bool,
-    /// The property `allow_product_comments`.
     pub allow_product_comments: bool,
     /// Whether pickups are planned in intervals.
     pub takeout_use_intervals: bool,
-    /// The property `allow_order_messages`.
     pub allow_order_messages: bool,
     /// Its web address on the platform that it is part of.
     pub url: String,
@@ -58,15 +45,10 @@ pub struct ShopDetailed {
     /// The VAT number.
     #[levain(rename = "VAT")]
     pub vat: String,
-    /// The property `bank_account_number`.
     pub bank_account_number: String,
-    /// The property `links`.
     pub links: Dictionary,
-    /// The property `content`.
     pub content: Dictionary,
-    /// The property `contact`.
     pub contact: Dictionary,
-    /// The property `display`.
     pub display: Dictionary,
     /// The product or category that is highlighted.
     pub spotlight: Dictionary,
@@ -74,7 +56,6 @@ pub struct ShopDetailed {
     pub comments: Dictionary,
     /// The settings of the checkout.
     pub checkout: Dictionary,
-    /// The property `time`.
     pub time: Dictionary,
     /// Properties that are not in the spec.
     #[levain(additional_properties)]

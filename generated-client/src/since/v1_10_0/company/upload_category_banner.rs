@@ -17,9 +17,7 @@ use crate::since::v1_10_0::company::category::CategorySimple;
 )]
 #[levain(responses = UploadCategoryBannerResponse)]
 pub struct UploadCategoryBanner<V> {
-    /// The path parameter `id`.
     id: i64,
-    /// The body of the request.
     #[levain(body(multipart))]
     body: UploadCategoryBannerBody,
     version: levain::VersionOf<V>,
@@ -29,7 +27,6 @@ pub struct UploadCategoryBanner<V> {
 #[derive(Clone, Debug, PartialEq, levain::Responses)]
 #[non_exhaustive]
 pub enum UploadCategoryBannerResponse {
-    /// 200.
     #[levain(status = 200, ok)]
     Ok(CategorySimple),
 }

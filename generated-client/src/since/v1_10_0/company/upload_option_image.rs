@@ -17,9 +17,7 @@ use crate::since::v1_10_0::company::option::OptionType;
 )]
 #[levain(responses = UploadOptionImageResponse)]
 pub struct UploadOptionImage<V> {
-    /// The path parameter `option_id`.
     option_id: i64,
-    /// The body of the request.
     #[levain(body(multipart))]
     body: UploadOptionImageBody,
     version: levain::VersionOf<V>,
@@ -29,7 +27,6 @@ pub struct UploadOptionImage<V> {
 #[derive(Clone, Debug, PartialEq, levain::Responses)]
 #[non_exhaustive]
 pub enum UploadOptionImageResponse {
-    /// 200.
     #[levain(status = 200, ok)]
     Ok(OptionType),
 }

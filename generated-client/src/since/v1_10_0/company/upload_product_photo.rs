@@ -17,9 +17,7 @@ use crate::since::v1_10_0::image::Image;
 )]
 #[levain(responses = UploadProductPhotoResponse)]
 pub struct UploadProductPhoto<V> {
-    /// The path parameter `id`.
     id: i64,
-    /// The body of the request.
     #[levain(body(multipart))]
     body: UploadProductPhotoBody,
     version: levain::VersionOf<V>,
@@ -29,7 +27,6 @@ pub struct UploadProductPhoto<V> {
 #[derive(Clone, Debug, PartialEq, levain::Responses)]
 #[non_exhaustive]
 pub enum UploadProductPhotoResponse {
-    /// 200.
     #[levain(status = 200, ok)]
     Ok(Image),
 }

@@ -17,9 +17,7 @@ use crate::since::v1_10_0::company::shop::ShopDetailed;
 )]
 #[levain(responses = UploadShopBannerResponse)]
 pub struct UploadShopBanner<V> {
-    /// The path parameter `id`.
     id: i64,
-    /// The body of the request.
     #[levain(body(multipart))]
     body: UploadShopBannerBody,
     version: levain::VersionOf<V>,
@@ -29,7 +27,6 @@ pub struct UploadShopBanner<V> {
 #[derive(Clone, Debug, PartialEq, levain::Responses)]
 #[non_exhaustive]
 pub enum UploadShopBannerResponse {
-    /// 200.
     #[levain(status = 200, ok)]
     Ok(ShopDetailed),
 }

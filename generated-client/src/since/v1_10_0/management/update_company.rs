@@ -17,9 +17,7 @@ use crate::since::v1_8_0::company_types::Company;
 )]
 #[levain(responses = UpdateCompanyResponse)]
 pub struct UpdateCompany<V> {
-    /// The path parameter `id`.
     id: i64,
-    /// The body of the request.
     #[levain(body)]
     body: UpdateCompanyBody,
     version: levain::VersionOf<V>,
@@ -29,21 +27,16 @@ pub struct UpdateCompany<V> {
 #[derive(Clone, Debug, PartialEq, levain::Responses)]
 #[non_exhaustive]
 pub enum UpdateCompanyResponse {
-    /// 200.
     #[levain(status = 200, ok)]
     Ok(Company),
 }
 
-/// The type `PATCH /management/companies/{id}.body` of the spec.
 #[derive(Clone, Debug, PartialEq, levain::Object, levain::Builder)]
 #[non_exhaustive]
 pub struct UpdateCompanyBody {
-    /// The property `id`.
     pub id: i64,
-    /// The property `name`.
     #[levain(names(format = "language"))]
     pub name: levain::Map<String>,
-    /// The property `active`.
     pub active: bool,
     /// The statuses of its orders, such as `PENDING`.
     pub order_statuses: Option<Vec<String>>,

@@ -16,9 +16,7 @@ use crate::since::v1_10_0::product::ProductDetailed;
 )]
 #[levain(responses = OfferProductsResponse)]
 pub struct OfferProducts<V> {
-    /// The path parameter `offer`.
     offer: i64,
-    /// The path parameter `shop`.
     shop: i64,
     version: levain::VersionOf<V>,
 }
@@ -27,7 +25,6 @@ pub struct OfferProducts<V> {
 #[derive(Clone, Debug, PartialEq, levain::Responses)]
 #[non_exhaustive]
 pub enum OfferProductsResponse {
-    /// 200.
     #[levain(status = 200, ok)]
     Ok(Vec<ProductDetailed>),
 }

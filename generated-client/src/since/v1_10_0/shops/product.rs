@@ -17,9 +17,7 @@ use crate::since::v1_10_0::image::Image;
 )]
 #[levain(responses = ProductResponse)]
 pub struct Product<V> {
-    /// The path parameter `shop`.
     shop: i64,
-    /// The path parameter `id`.
     id: i64,
     version: levain::VersionOf<V>,
 }
@@ -28,23 +26,18 @@ pub struct Product<V> {
 #[derive(Clone, Debug, PartialEq, levain::Responses)]
 #[non_exhaustive]
 pub enum ProductResponse {
-    /// 200.
     #[levain(status = 200, ok)]
     Ok(ProductOk),
 }
 
-/// The type `GET /shops/{shop}/products/{id}.Ok` of the spec.
 #[derive(Clone, Debug, PartialEq, levain::Object)]
 #[cfg_attr(feature = "builders", derive(levain::Builder))]
 #[non_exhaustive]
 pub struct ProductOk {
-    /// The property `id`.
     pub id: i64,
     /// In the language of the request.
     pub name: String,
-    /// The property `images`.
     pub images: Vec<Image>,
-    /// The property `price_type`.
     pub price_type: PriceType,
     /// Whether the price may change when the product is collected.
     pub target_price: bool,

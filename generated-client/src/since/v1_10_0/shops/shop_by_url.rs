@@ -16,7 +16,6 @@ use crate::since::v1_10_0::shop::ShopExtended;
 )]
 #[levain(responses = ShopByUrlResponse)]
 pub struct ShopByUrl<V> {
-    /// The path parameter `url`.
     #[levain(getter = url_)]
     url: String,
     version: levain::VersionOf<V>,
@@ -26,7 +25,6 @@ pub struct ShopByUrl<V> {
 #[derive(Clone, Debug, PartialEq, levain::Responses)]
 #[non_exhaustive]
 pub enum ShopByUrlResponse {
-    /// 200.
     #[levain(status = 200, ok)]
     Ok(ShopExtended),
 }

@@ -16,7 +16,6 @@ use crate::since::v1_10_0::product::ProductDetailed;
 )]
 #[levain(responses = SpecialtiesResponse)]
 pub struct Specialties<V> {
-    /// The path parameter `shop`.
     shop: i64,
     version: levain::VersionOf<V>,
 }
@@ -25,7 +24,6 @@ pub struct Specialties<V> {
 #[derive(Clone, Debug, PartialEq, levain::Responses)]
 #[non_exhaustive]
 pub enum SpecialtiesResponse {
-    /// 200.
     #[levain(status = 200, ok)]
     Ok(Vec<ProductDetailed>),
 }

@@ -24,7 +24,6 @@ pub struct PublicShops<V> {
 #[derive(Clone, Debug, PartialEq, levain::Responses)]
 #[non_exhaustive]
 pub enum PublicShopsResponse {
-    /// 200.
     #[levain(status = 200, ok, max_items = 20)]
     Ok(Vec<ShopExtended>),
 }

@@ -5,12 +5,10 @@
 #[cfg_attr(feature = "builders", derive(levain::Builder))]
 #[non_exhaustive]
 pub struct OptionType {
-    /// The property `name`.
     #[levain(names(format = "language"))]
     pub name: Option<levain::Map<String>>,
     /// The change in cents. A negative change lowers the price.
     pub price_change: Option<i64>,
-    /// The property `id`.
     pub id: Option<i64>,
     /// The sort order: highest first, equal ones by id.
     pub order: Option<i64>,

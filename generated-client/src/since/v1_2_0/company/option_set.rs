@@ -16,7 +16,6 @@ use crate::since::v1_2_0::company::option::OptionType;
 )]
 #[levain(responses = OptionSetResponse)]
 pub struct OptionSet<V> {
-    /// The path parameter `id`.
     id: i64,
     version: levain::VersionOf<V>,
 }
@@ -25,23 +24,18 @@ pub struct OptionSet<V> {
 #[derive(Clone, Debug, PartialEq, levain::Responses)]
 #[non_exhaustive]
 pub enum OptionSetResponse {
-    /// 200.
     #[levain(status = 200, ok)]
     Ok(OptionSetOk),
 }
 
-/// The type `GET /company/optionsets/{id}.Ok` of the spec.
 #[derive(Clone, Debug, PartialEq, levain::Object)]
 #[cfg_attr(feature = "builders", derive(levain::Builder))]
 #[non_exhaustive]
 pub struct OptionSetOk {
-    /// The property `name`.
     #[levain(names(format = "language"))]
     pub name: levain::Map<String>,
     /// Whether customers may add a picture.
     pub allow_attachment: bool,
-    /// The property `options`.
     pub options: Vec<OptionType>,
-    /// The property `id`.
     pub id: i64,
 }

@@ -9,12 +9,10 @@ use crate::since::v0_2_0::u_int::UInt;
 #[cfg_attr(feature = "builders", derive(levain::Builder))]
 #[non_exhaustive]
 pub struct ProductPrice {
-    /// The property `name`.
     #[levain(names(format = "language"))]
     pub name: levain::Map<String>,
     /// In cents.
     pub price: UInt,
-    /// The property `id`.
     pub id: i64,
     /// The sort order: highest first, equal ones by id.
     pub order: i64,

@@ -25,7 +25,6 @@ pub struct ProductPrices<V> {
 #[derive(Clone, Debug, PartialEq, levain::Responses)]
 #[non_exhaustive]
 pub enum ProductPricesResponse {
-    /// 200.
     #[levain(status = 200, ok)]
     Ok(Vec<ProductPrice>),
 }

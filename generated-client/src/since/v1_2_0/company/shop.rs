@@ -14,26 +14,18 @@ use crate::since::v1_2_0::address::AddressDetailed;
 pub struct ShopDetailed {
     /// The same in every language.
     pub name: String,
-    /// The property `active`.
     pub active: bool,
-    /// The property `address`.
     pub address: AddressDetailed,
-    /// The property `allow_comments`.
     pub allow_comments: bool,
-    /// The property `allow_orders`.
     pub allow_orders: bool,
     /// Whether deliveries are planned in intervals.
     pub delivery_use_intervals: bool,
     /// The categories that the shop shows.
     pub categories: Vec<CategorySimple>,
-    /// The property `category_groups`.
     pub category_groups: Vec<CategoryGroup>,
-    /// The property `id`.
     pub id: i64,
-    /// The property `avatar`.
     #[levain(nullable)]
     pub avatar: Option<Image>,
-    /// The property `banner`.
     #[levain(nullable)]
     pub banner: Option<Image>,
 }

@@ -17,9 +17,7 @@ use crate::since::v1_2_0::company::option::OptionType;
 )]
 #[levain(responses = UpdateOptionSetResponse)]
 pub struct UpdateOptionSet<V> {
-    /// The path parameter `id`.
     id: i64,
-    /// The body of the request.
     #[levain(body)]
     body: UpdateOptionSetBody,
     version: levain::VersionOf<V>,
@@ -29,23 +27,18 @@ pub struct UpdateOptionSet<V> {
 #[derive(Clone, Debug, PartialEq, levain::Responses)]
 #[non_exhaustive]
 pub enum UpdateOptionSetResponse {
-    /// 200.
     #[levain(status = 200, ok)]
     Ok(UpdateOptionSetOk),
 }
 
-/// The type `PATCH /company/optionsets/{id}.Ok` of the spec.
 #[derive(Clone, Debug, PartialEq, levain::Object)]
 #[cfg_attr(feature = "builders", derive(levain::Builder))]
 #[non_exhaustive]
 pub struct UpdateOptionSetOk {
-    /// The property `name`.
     #[levain(names(format = "language"))]
     pub name: levain::Map<String>,
     /// Whether customers may add a picture.
     pub allow_attachment: bool,
-    /// The property `options`.
     pub options: Vec<OptionType>,
-    /// The property `id`.
     pub id: i64,
 }

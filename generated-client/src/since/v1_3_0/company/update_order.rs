@@ -20,9 +20,7 @@ use crate::since::v1_3_0::payment_method::PaymentMethod;
 )]
 #[levain(responses = UpdateOrderResponse)]
 pub struct UpdateOrder<V> {
-    /// The path parameter `id`.
     id: i64,
-    /// The body of the request.
     #[levain(body)]
     body: UpdateOrderBody,
     version: levain::VersionOf<V>,
@@ -32,30 +30,21 @@ pub struct UpdateOrder<V> {
 #[derive(Clone, Debug, PartialEq, levain::Responses)]
 #[non_exhaustive]
 pub enum UpdateOrderResponse {
-    /// 200.
     #[levain(status = 200, ok)]
     Ok(levain::Json),
 }
 
-/// The type `PATCH /company/orders/{id}.body` of the spec.
 #[derive(Clone, Debug, PartialEq, levain::Object, levain::Builder)]
 #[non_exhaustive]
 pub struct UpdateOrderBody {
-    /// The property `id`.
     pub id: i64,
-    /// The property `shop_id`.
     pub shop_id: i64,
-    /// The property `company_id`.
     pub company_id: i64,
-    /// The property `status`.
     pub status: OrderStatus,
     /// Restarts every year in every shop.
     pub order_nr: i64,
-    /// The property `prices`.
     pub prices: Prices,
-    /// The property `payment_method`.
     pub payment_method: PaymentMethod,
-    /// The property `checkout`.
     pub checkout: OrderCheckout,
     /// The products as they were when ordered.
     pub products: Vec<CartItemCompany>,

@@ -17,9 +17,7 @@ use crate::since::v0_2_0::image::Image;
 )]
 #[levain(responses = UploadCategoryBannerResponse)]
 pub struct UploadCategoryBanner<V> {
-    /// The path parameter `id`.
     id: i64,
-    /// The body of the request.
     #[levain(body(multipart))]
     body: UploadCategoryBannerBody,
     version: levain::VersionOf<V>,
@@ -29,12 +27,10 @@ pub struct UploadCategoryBanner<V> {
 #[derive(Clone, Debug, PartialEq, levain::Responses)]
 #[non_exhaustive]
 pub enum UploadCategoryBannerResponse {
-    /// 200.
     #[levain(status = 200, ok)]
     Ok(UploadCategoryBannerOk),
 }
 
-/// The type `POST /company/categories/{id}/banner.body` of the spec.
 #[derive(Clone, Debug, PartialEq, levain::Object, levain::Builder)]
 #[non_exhaustive]
 pub struct UploadCategoryBannerBody {
@@ -42,7 +38,6 @@ pub struct UploadCategoryBannerBody {
     pub file: levain::FilePart,
 }
 
-/// The type `POST /company/categories/{id}/banner.Ok` of the spec.
 #[derive(Clone, Debug, PartialEq, levain::Object)]
 #[cfg_attr(feature = "builders", derive(levain::Builder))]
 #[non_exhaustive]
@@ -50,18 +45,13 @@ pub struct UploadCategoryBannerOk {
     /// The example in the docs has a plain string instead.
     #[levain(names(format = "language"))]
     pub name: levain::Map<String>,
-    /// The property `description`.
     #[levain(names(format = "language"))]
     pub description: levain::Map<String>,
-    /// The property `active`.
     pub active: bool,
     /// Whether only the staff of a shop can order from it.
     pub only_order_in_store: bool,
-    /// The property `id`.
     pub id: i64,
-    /// The property `banner`.
     #[levain(nullable)]
     pub banner: Option<Image>,
-    /// The property `seo`.
     pub seo: Option<SeoData>,
 }

@@ -22,7 +22,6 @@ use crate::since::v1_3_0::payment_method::PaymentMethod;
 )]
 #[levain(responses = RefreshPaymentResponse)]
 pub struct RefreshPayment<V> {
-    /// The path parameter `id`.
     id: i64,
     version: levain::VersionOf<V>,
 }
@@ -31,33 +30,24 @@ pub struct RefreshPayment<V> {
 #[derive(Clone, Debug, PartialEq, levain::Responses)]
 #[non_exhaustive]
 pub enum RefreshPaymentResponse {
-    /// 200.
     #[levain(status = 200, ok)]
     Ok(RefreshPaymentOk),
 }
 
-/// The type `POST /orders/{id}/exchange.Ok` of the spec.
 #[derive(Clone, Debug, PartialEq, levain::Object)]
 #[cfg_attr(feature = "builders", derive(levain::Builder))]
 #[non_exhaustive]
 pub struct RefreshPaymentOk {
-    /// The property `id`.
     pub id: i64,
-    /// The property `status`.
     pub status: OrderStatus,
     /// Whether it is complete or paid. Shops see only valid orders.
     pub valid: bool,
     /// Restarts every year in every shop. Only valid orders have one.
     pub order_nr: i64,
-    /// The property `prices`.
     pub prices: CartPrices,
-    /// The property `payment_method`.
     pub payment_method: PaymentMethod,
-    /// The property `checkout`.
     pub checkout: OrderCheckout,
-    /// The property `shop`.
     pub shop: ShopSimple,
-    /// The property `created_at`.
     pub created_at: Timestamp,
     /// The points that it is worth, with a link.
     #[levain(nullable)]

@@ -18,7 +18,6 @@ use crate::since::v1_5_0::cart_item::CartItemCart;
 )]
 #[levain(responses = PlaceOrderResponse)]
 pub struct PlaceOrder<V> {
-    /// The body of the request.
     #[levain(body)]
     body: PlaceOrderBody,
     version: levain::VersionOf<V>,
@@ -28,20 +27,15 @@ pub struct PlaceOrder<V> {
 #[derive(Clone, Debug, PartialEq, levain::Responses)]
 #[non_exhaustive]
 pub enum PlaceOrderResponse {
-    /// 200.
     #[levain(status = 200, ok)]
     Ok(levain::Json),
 }
 
-/// The type `POST /checkout/order.body` of the spec.
 #[derive(Clone, Debug, PartialEq, levain::Object, levain::Builder)]
 #[non_exhaustive]
 pub struct PlaceOrderBody {
-    /// The property `cart`.
     pub cart: Vec<CartItemCart>,
-    /// The property `checkout`.
     pub checkout: CheckoutCheckout,
-    /// The property `payment_method`.
     pub payment_method: PaymentMethod,
     /// Where the user returns to after paying.
     pub return_url: levain::Url,

@@ -9,16 +9,12 @@ use crate::since::v1_5_0::image::Image;
 pub struct CategorySimple {
     /// A string in the example.
     pub name: Option<levain::Json>,
-    /// The property `description`.
     #[levain(names(format = "language"))]
     pub description: Option<levain::Map<String>>,
-    /// The property `active`.
     pub active: Option<bool>,
     /// Whether only the staff of a shop can order from it.
     pub only_order_in_store: Option<bool>,
-    /// The property `id`.
     pub id: Option<i64>,
-    /// The property `banner`.
     pub banner: Option<Option<Image>>,
     /// Properties that are not in the spec.
     #[levain(additional_properties)]

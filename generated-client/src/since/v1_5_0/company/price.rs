@@ -16,7 +16,6 @@ use crate::since::v1_2_0::company::product_price::ProductPrice;
 )]
 #[levain(responses = PriceResponse)]
 pub struct Price<V> {
-    /// The path parameter `id`.
     id: i64,
     version: levain::VersionOf<V>,
 }
@@ -25,7 +24,6 @@ pub struct Price<V> {
 #[derive(Clone, Debug, PartialEq, levain::Responses)]
 #[non_exhaustive]
 pub enum PriceResponse {
-    /// 200.
     #[levain(status = 200, ok)]
     Ok(ProductPrice),
 }

@@ -14,9 +14,7 @@
 )]
 #[levain(responses = UpdateOptionResponse)]
 pub struct UpdateOption<V> {
-    /// The path parameter `id`.
     id: i64,
-    /// The body of the request.
     #[levain(body)]
     body: UpdateOptionBody,
     version: levain::VersionOf<V>,
@@ -26,16 +24,13 @@ pub struct UpdateOption<V> {
 #[derive(Clone, Debug, PartialEq, levain::Responses)]
 #[non_exhaustive]
 pub enum UpdateOptionResponse {
-    /// 200.
     #[levain(status = 200, ok)]
     Ok(levain::Json),
 }
 
-/// The type `PATCH /company/options/{id}.body` of the spec.
 #[derive(Clone, Debug, PartialEq, levain::Object, levain::Builder)]
 #[non_exhaustive]
 pub struct UpdateOptionBody {
-    /// The property `name`.
     #[levain(names(format = "language"))]
     pub name: levain::Map<String>,
     /// The change in cents. A negative change lowers the price.

@@ -16,9 +16,7 @@ use crate::since::v1_5_0::image::Image;
 )]
 #[levain(responses = UploadProductPhotoResponse)]
 pub struct UploadProductPhoto<V> {
-    /// The path parameter `id`.
     id: i64,
-    /// The body of the request.
     #[levain(body(multipart))]
     body: UploadProductPhotoBody,
     version: levain::VersionOf<V>,
@@ -28,12 +26,10 @@ pub struct UploadProductPhoto<V> {
 #[derive(Clone, Debug, PartialEq, levain::Responses)]
 #[non_exhaustive]
 pub enum UploadProductPhotoResponse {
-    /// 200.
     #[levain(status = 200, ok)]
     Ok(Image),
 }
 
-/// The type `POST /company/products/{id}/photo.body` of the spec.
 #[derive(Clone, Debug, PartialEq, levain::Object, levain::Builder)]
 #[non_exhaustive]
 pub struct UploadProductPhotoBody {

@@ -24,7 +24,6 @@ pub struct Search<V> {
     coordinates: Option<Coordinates>,
     /// The distance from that location. The docs give no unit.
     distance: Option<i64>,
-    /// The query parameter `sortBy`.
     #[levain(rename = "sortBy")]
     sort_by: Option<SearchSortBy>,
     /// Only shops of this company.
@@ -36,7 +35,6 @@ pub struct Search<V> {
 #[derive(Clone, Debug, PartialEq, levain::Responses)]
 #[non_exhaustive]
 pub enum SearchResponse {
-    /// 200.
     #[levain(status = 200, ok)]
     Ok(Vec<ShopDetailed>),
 }

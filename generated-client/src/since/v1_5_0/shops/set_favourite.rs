@@ -14,11 +14,8 @@
 )]
 #[levain(responses = SetFavouriteResponse)]
 pub struct SetFavourite<V> {
-    /// The path parameter `shop`.
     shop: i64,
-    /// The path parameter `id`.
     id: i64,
-    /// The body of the request.
     #[levain(body)]
     body: SetFavouriteBody,
     version: levain::VersionOf<V>,
@@ -28,15 +25,12 @@ pub struct SetFavourite<V> {
 #[derive(Clone, Debug, PartialEq, levain::Responses)]
 #[non_exhaustive]
 pub enum SetFavouriteResponse {
-    /// 200.
     #[levain(status = 200, ok)]
     Ok(levain::Json),
 }
 
-/// The type `PATCH /shops/{shop}/products/{id}.body` of the spec.
 #[derive(Clone, Debug, PartialEq, levain::Object, levain::Builder)]
 #[non_exhaustive]
 pub struct SetFavouriteBody {
-    /// The property `favourite`.
     pub favourite: bool,
 }

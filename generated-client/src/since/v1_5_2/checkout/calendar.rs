@@ -16,7 +16,6 @@ use crate::since::v1_5_0::cart_item::CartItemCart;
 )]
 #[levain(responses = CalendarResponse)]
 pub struct Calendar<V> {
-    /// The body of the request.
     #[levain(body)]
     body: CalendarBody,
     version: levain::VersionOf<V>,
@@ -26,21 +25,15 @@ pub struct Calendar<V> {
 #[derive(Clone, Debug, PartialEq, levain::Responses)]
 #[non_exhaustive]
 pub enum CalendarResponse {
-    /// 200.
     #[levain(status = 200, ok)]
     Ok(levain::Json),
 }
 
-/// The type `POST /checkout/calendar.body` of the spec.
 #[derive(Clone, Debug, PartialEq, levain::Object, levain::Builder)]
 #[non_exhaustive]
 pub struct CalendarBody {
-    /// The property `cart`.
     pub cart: Vec<CartItemCart>,
-    /// The property `checkout`.
     pub checkout: CheckoutCheckout,
-    /// The property `month`.
     pub month: i64,
-    /// The property `year`.
     pub year: i64,
 }

@@ -9,14 +9,11 @@ use crate::since::v1_5_2::company::option::OptionType;
 #[cfg_attr(feature = "builders", derive(levain::Builder))]
 #[non_exhaustive]
 pub struct OptionSetDetailed {
-    /// The property `name`.
     #[levain(names(format = "language"))]
     pub name: levain::Map<String>,
     /// Whether customers may add a picture.
     pub allow_attachment: bool,
-    /// The property `options`.
     pub options: Vec<OptionType>,
-    /// The property `id`.
     pub id: i64,
     /// The company's own code for it.
     #[levain(nullable)]

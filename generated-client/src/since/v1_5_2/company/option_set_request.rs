@@ -16,7 +16,6 @@ use crate::since::v1_5_2::company::option_set::OptionSetDetailed;
 )]
 #[levain(responses = OptionSetResponse)]
 pub struct OptionSet<V> {
-    /// The path parameter `id`.
     id: i64,
     version: levain::VersionOf<V>,
 }
@@ -25,7 +24,6 @@ pub struct OptionSet<V> {
 #[derive(Clone, Debug, PartialEq, levain::Responses)]
 #[non_exhaustive]
 pub enum OptionSetResponse {
-    /// 200.
     #[levain(status = 200, ok)]
     Ok(OptionSetDetailed),
 }

@@ -14,38 +14,25 @@ use crate::since::v1_5_0::image::Image;
 pub struct ShopDetailed {
     /// The same in every language.
     pub name: String,
-    /// The property `active`.
     pub active: bool,
-    /// The property `address`.
     pub address: AddressDetailed,
-    /// The property `allow_comments`.
     pub allow_comments: bool,
-    /// The property `allow_orders`.
     pub allow_orders: bool,
     /// Whether deliveries are planned in intervals.
     pub delivery_use_intervals: bool,
     /// The categories that the shop shows.
     pub categories: Vec<CategorySimple>,
-    /// The property `category_groups`.
     pub category_groups: Vec<CategoryGroup>,
-    /// The property `id`.
     pub id: i64,
-    /// The property `avatar`.
     #[levain(nullable)]
     pub avatar: Option<Image>,
-    /// The property `banner`.
     #[levain(nullable)]
     pub banner: Option<Image>,
-    /// The property `allow_invoices`.
     pub allow_invoices: bool,
-    /// The property `currency`.
     pub currency: String,
-    /// The property `allow_order_comments`.
     pub allow_order_comments: bool,
-    /// The property `allow_product_comments`.
     pub allow_product_comments: bool,
     /// Whether pickups are planned in intervals.
     pub takeout_use_intervals: bool,
-    /// The property `allow_order_messages`.
     pub allow_order_messages: bool,
 }

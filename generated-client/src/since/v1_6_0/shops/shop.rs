@@ -15,7 +15,6 @@ use crate::since::v1_6_0::shop::ShopExtended;
 )]
 #[levain(responses = ShopResponse)]
 pub struct Shop<V> {
-    /// The path parameter `id`.
     id: i64,
     version: levain::VersionOf<V>,
 }
@@ -24,7 +23,6 @@ pub struct Shop<V> {
 #[derive(Clone, Debug, PartialEq, levain::Responses)]
 #[non_exhaustive]
 pub enum ShopResponse {
-    /// 200.
     #[levain(status = 200, ok)]
     Ok(ShopExtended),
 }

@@ -18,7 +18,6 @@ use crate::since::v1_7_0::cart_item::CartItemCartRequest;
 )]
 #[levain(responses = CheckoutResponse)]
 pub struct Checkout<V> {
-    /// The body of the request.
     #[levain(body)]
     body: CheckoutBody,
     version: levain::VersionOf<V>,
@@ -28,20 +27,15 @@ pub struct Checkout<V> {
 #[derive(Clone, Debug, PartialEq, levain::Responses)]
 #[non_exhaustive]
 pub enum CheckoutResponse {
-    /// 200.
     #[levain(status = 200, ok)]
     Ok(levain::Json),
 }
 
-/// The type `POST /checkout.body` of the spec.
 #[derive(Clone, Debug, PartialEq, levain::Object, levain::Builder)]
 #[non_exhaustive]
 pub struct CheckoutBody {
-    /// The property `cart`.
     pub cart: Vec<CartItemCartRequest>,
-    /// The property `checkout`.
     pub checkout: Option<CheckoutCheckout>,
-    /// The property `payment_method`.
     pub payment_method: Option<PaymentMethod>,
     /// Items that the server puts into the cart, which suggestions require. For menus, an item may have `replace_products`.
     pub add_items: Option<Vec<CartItemCartRequest>>,

@@ -23,7 +23,6 @@ pub struct Companies<V> {
 #[derive(Clone, Debug, PartialEq, levain::Responses)]
 #[non_exhaustive]
 pub enum CompaniesResponse {
-    /// 200.
     #[levain(status = 200, ok)]
     Ok(Vec<Company>),
 }

@@ -7,12 +7,10 @@
 #[cfg_attr(feature = "builders", derive(levain::Builder))]
 #[non_exhaustive]
 pub struct OptionType {
-    /// The property `name`.
     #[levain(names(format = "language"))]
     pub name: levain::Map<String>,
     /// The change in cents. A negative change lowers the price.
     pub price_change: i64,
-    /// The property `id`.
     pub id: i64,
     /// The sort order: highest first, equal ones by id.
     pub order: i64,
@@ -28,7 +26,6 @@ pub struct OptionType {
 #[levain(open)]
 #[non_exhaustive]
 pub enum OptionPriceCalculation {
-    /// The value `PER_PIECE`.
     #[levain(rename = "PER_PIECE")]
     PerPiece,
     /// A value that is not in the spec.

@@ -12,10 +12,8 @@ use crate::since::v1_7_0::price_type::PriceType;
 #[cfg_attr(feature = "builders", derive(levain::Builder))]
 #[non_exhaustive]
 pub struct ProductSimple {
-    /// The property `name`.
     #[levain(names(format = "language"))]
     pub name: levain::Map<String>,
-    /// The property `description`.
     #[levain(names(format = "language"))]
     pub description: levain::Map<String>,
     /// Whether it is marked with a star and also listed among the specialties.
@@ -24,13 +22,11 @@ pub struct ProductSimple {
     pub active: bool,
     /// Whether only the staff of a shop can order it.
     pub only_order_in_store: bool,
-    /// The property `price_type`.
     pub price_type: PriceType,
     /// In cents. It has no meaning when there are several prices to choose from.
     pub price: UInt,
     /// Whether the price is an estimate until the product is handed over, which may rule out paying online.
     pub target_price: bool,
-    /// The property `url_type`.
     pub url_type: UrlType,
     /// Properties that are not in the spec.
     #[levain(additional_properties)]
@@ -44,10 +40,8 @@ pub struct ProductSimple {
 #[cfg_attr(feature = "builders", derive(levain::Builder))]
 #[non_exhaustive]
 pub struct ProductDetailed {
-    /// The property `name`.
     #[levain(names(format = "language"))]
     pub name: levain::Map<String>,
-    /// The property `description`.
     #[levain(names(format = "language"))]
     pub description: levain::Map<String>,
     /// Whether it is marked with a star and also listed among the specialties.
@@ -56,7 +50,6 @@ pub struct ProductDetailed {
     pub active: bool,
     /// Whether only the staff of a shop can order it.
     pub only_order_in_store: bool,
-    /// The property `price_type`.
     pub price_type: PriceType,
     /// In cents. It has no meaning when there are several prices to choose from.
     pub price: UInt,
@@ -73,10 +66,8 @@ pub struct ProductDetailed {
 #[derive(Clone, Debug, PartialEq, levain::Object, levain::Builder)]
 #[non_exhaustive]
 pub struct ProductDetailedId {
-    /// The property `name`.
     #[levain(names(format = "language"))]
     pub name: levain::Map<String>,
-    /// The property `description`.
     #[levain(names(format = "language"))]
     pub description: levain::Map<String>,
     /// Whether it is marked with a star and also listed among the specialties.
@@ -85,15 +76,12 @@ pub struct ProductDetailedId {
     pub active: bool,
     /// Whether only the staff of a shop can order it.
     pub only_order_in_store: bool,
-    /// The property `price_type`.
     pub price_type: PriceType,
     /// In cents. It has no meaning when there are several prices to choose from.
     pub price: UInt,
     /// Whether the price is an estimate until the product is handed over, which may rule out paying online.
     pub target_price: bool,
-    /// The property `url_type`.
     pub url_type: UrlType,
-    /// The property `url`.
     #[levain(nullable)]
     pub url: Option<levain::Url>,
     /// The amount that may be ordered.

@@ -17,9 +17,7 @@ use crate::since::v1_7_0::company::option_set::OptionSetDetailed;
 )]
 #[levain(responses = UpdateOptionSetResponse)]
 pub struct UpdateOptionSet<V> {
-    /// The path parameter `id`.
     id: i64,
-    /// The body of the request.
     #[levain(body)]
     body: UpdateOptionSetBody,
     version: levain::VersionOf<V>,
@@ -29,7 +27,6 @@ pub struct UpdateOptionSet<V> {
 #[derive(Clone, Debug, PartialEq, levain::Responses)]
 #[non_exhaustive]
 pub enum UpdateOptionSetResponse {
-    /// 200.
     #[levain(status = 200, ok)]
     Ok(OptionSetDetailed),
 }

@@ -18,9 +18,7 @@ use crate::since::v1_7_0::product::ProductDetailed;
 )]
 #[levain(responses = CategoryResponse)]
 pub struct Category<V> {
-    /// The path parameter `shop`.
     shop: i64,
-    /// The path parameter `id`.
     id: i64,
     version: levain::VersionOf<V>,
 }
@@ -29,27 +27,20 @@ pub struct Category<V> {
 #[derive(Clone, Debug, PartialEq, levain::Responses)]
 #[non_exhaustive]
 pub enum CategoryResponse {
-    /// 200.
     #[levain(status = 200, ok)]
     Ok(CategoryOk),
 }
 
-/// The type `GET /shops/{shop}/categories/{id}.Ok` of the spec.
 #[derive(Clone, Debug, PartialEq, levain::Object)]
 #[cfg_attr(feature = "builders", derive(levain::Builder))]
 #[non_exhaustive]
 pub struct CategoryOk {
-    /// The property `id`.
     pub id: i64,
     /// In the language of the request.
     pub name: String,
-    /// The property `banner`.
     #[levain(nullable)]
     pub banner: Option<Image>,
-    /// The property `messages`.
     pub messages: Vec<String>,
-    /// The property `products`.
     pub products: Vec<ProductDetailed>,
-    /// The property `seo`.
     pub seo: Option<SeoData>,
 }

@@ -13,21 +13,16 @@ pub struct CategorySimple {
     /// A plain string in the example in the docs.
     #[levain(names(format = "language"))]
     pub name: levain::Map<String>,
-    /// The property `description`.
     #[levain(names(format = "language"))]
     pub description: levain::Map<String>,
-    /// The property `active`.
     pub active: bool,
     /// Whether only the staff of a shop can order from it.
     pub only_order_in_store: bool,
     /// The company's own code for it.
     #[levain(nullable)]
     pub code: Option<String>,
-    /// The property `id`.
     pub id: i64,
-    /// The property `banner`.
     #[levain(nullable)]
     pub banner: Option<Image>,
-    /// The property `seo`.
     pub seo: Option<SeoData>,
 }

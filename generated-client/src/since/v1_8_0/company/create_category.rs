@@ -19,7 +19,6 @@ use crate::since::v0_2_0::company::seo_data::SeoData;
 pub struct CreateCategory<V> {
     /// The id of the company.
     id: i64,
-    /// The body of the request.
     #[levain(body)]
     body: CreateCategoryBody,
     version: levain::VersionOf<V>,
@@ -29,26 +28,21 @@ pub struct CreateCategory<V> {
 #[derive(Clone, Debug, PartialEq, levain::Responses)]
 #[non_exhaustive]
 pub enum CreateCategoryResponse {
-    /// 200.
     #[levain(status = 200, ok)]
     Ok(CreateCategoryOk),
 }
 
-/// The type `POST /company/companies/{id}/categories.body` of the spec.
 #[derive(Clone, Debug, PartialEq, levain::Object, levain::Builder)]
 #[non_exhaustive]
 pub struct CreateCategoryBody {
     /// The example in the docs sends a plain string instead.
     #[levain(names(format = "language"))]
     pub name: levain::Map<String>,
-    /// The property `description`.
     #[levain(names(format = "language"))]
     pub description: levain::Map<String>,
-    /// The property `active`.
     pub active: bool,
     /// Whether only the staff of a shop can order from it.
     pub only_order_in_store: bool,
-    /// The property `seo`.
     pub seo: Option<SeoData>,
     /// The shops that show it.
     #[levain(min_items = 1)]

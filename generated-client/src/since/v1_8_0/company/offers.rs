@@ -16,7 +16,6 @@ use crate::since::v1_8_0::offer::Offer;
 )]
 #[levain(responses = OffersResponse)]
 pub struct Offers<V> {
-    /// The path parameter `id`.
     id: i64,
     version: levain::VersionOf<V>,
 }
@@ -25,7 +24,6 @@ pub struct Offers<V> {
 #[derive(Clone, Debug, PartialEq, levain::Responses)]
 #[non_exhaustive]
 pub enum OffersResponse {
-    /// 200.
     #[levain(status = 200, ok)]
     Ok(Vec<Offer>),
 }

@@ -16,9 +16,7 @@ use crate::since::v0_2_0::company::seo_data::SeoData;
 )]
 #[levain(responses = UpdateCategoryResponse)]
 pub struct UpdateCategory<V> {
-    /// The path parameter `id`.
     id: i64,
-    /// The body of the request.
     #[levain(body)]
     body: UpdateCategoryBody,
     version: levain::VersionOf<V>,
@@ -28,29 +26,24 @@ pub struct UpdateCategory<V> {
 #[derive(Clone, Debug, PartialEq, levain::Responses)]
 #[non_exhaustive]
 pub enum UpdateCategoryResponse {
-    /// 200.
     #[levain(status = 200, ok)]
     Ok(levain::Json),
 }
 
-/// The type `PATCH /company/categories/{id}.body` of the spec.
 #[derive(Clone, Debug, PartialEq, levain::Object, levain::Builder)]
 #[non_exhaustive]
 pub struct UpdateCategoryBody {
     /// The example in the docs sends a plain string instead.
     #[levain(names(format = "language"))]
     pub name: levain::Map<String>,
-    /// The property `description`.
     #[levain(names(format = "language"))]
     pub description: levain::Map<String>,
-    /// The property `active`.
     pub active: bool,
     /// Whether only the staff of a shop can order from it.
     pub only_order_in_store: bool,
     /// The shops that show it.
     #[levain(min_items = 1)]
     pub shop_ids: Vec<i64>,
-    /// The property `seo`.
     pub seo: Option<SeoData>,
     /// The order of its products. It cannot add or remove products.
     pub product_ids: Option<Vec<i64>>,

@@ -14,7 +14,6 @@
 )]
 #[levain(responses = CompanyResponse)]
 pub struct Company<V> {
-    /// The path parameter `id`.
     id: i64,
     version: levain::VersionOf<V>,
 }
@@ -23,7 +22,6 @@ pub struct Company<V> {
 #[derive(Clone, Debug, PartialEq, levain::Responses)]
 #[non_exhaustive]
 pub enum CompanyResponse {
-    /// 200.
     #[levain(status = 200, ok)]
     Ok(crate::since::v1_8_0::company_types::Company),
 }

@@ -20,9 +20,7 @@ use crate::since::v1_8_0::cart_item::CartItemCompany;
 )]
 #[levain(responses = OrderResponse)]
 pub struct Order<V> {
-    /// The path parameter `id`.
     id: i64,
-    /// The path parameter `orderId`.
     #[levain(rename = "orderId")]
     order_id: i64,
     version: levain::VersionOf<V>,
@@ -32,31 +30,22 @@ pub struct Order<V> {
 #[derive(Clone, Debug, PartialEq, levain::Responses)]
 #[non_exhaustive]
 pub enum OrderResponse {
-    /// 200.
     #[levain(status = 200, ok)]
     Ok(OrderOk),
 }
 
-/// The type `GET /management/companies/{id}/orders/{orderId}.Ok` of the spec.
 #[derive(Clone, Debug, PartialEq, levain::Object)]
 #[cfg_attr(feature = "builders", derive(levain::Builder))]
 #[non_exhaustive]
 pub struct OrderOk {
-    /// The property `id`.
     pub id: i64,
-    /// The property `shop_id`.
     pub shop_id: i64,
-    /// The property `company_id`.
     pub company_id: i64,
-    /// The property `status`.
     pub status: OrderStatus,
     /// Restarts every year in every shop.
     pub order_nr: i64,
-    /// The property `prices`.
     pub prices: CartPrices,
-    /// The property `payment_method`.
     pub payment_method: PaymentMethod,
-    /// The property `checkout`.
     pub checkout: OrderCheckout,
     /// The products as they were when ordered; they may differ now.
     pub products: Vec<CartItemCompany>,

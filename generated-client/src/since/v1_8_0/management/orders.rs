@@ -20,16 +20,13 @@ use crate::since::v1_8_0::order_stage::OrderStage;
 )]
 #[levain(responses = OrdersResponse)]
 pub struct Orders<V> {
-    /// The path parameter `id`.
     id: i64,
-    /// The query parameter `acquire_method`.
     #[levain(style = brackets)]
     acquire_method: Option<Vec<AcquireMethod>>,
     /// When the customer receives the order.
     acquire_on: Option<OrderPeriod>,
     /// When it was ordered.
     created_on: Option<OrderPeriod>,
-    /// The query parameter `status`.
     #[levain(style = brackets)]
     status: Option<Vec<OrderStage>>,
     /// Only orders from these shops.
@@ -37,14 +34,11 @@ pub struct Orders<V> {
     shops: Option<Vec<i64>>,
     /// The text to search for.
     search: Option<String>,
-    /// The query parameter `flags`.
     #[levain(style = brackets)]
     flags: Option<Vec<OrderFlag>>,
-    /// The query parameter `page`.
     page: Option<i64>,
     /// The number of orders per page.
     limit: Option<i64>,
-    /// The query parameter `sort_by`.
     sort_by: Option<OrdersSortBy>,
     version: levain::VersionOf<V>,
 }
@@ -53,22 +47,17 @@ pub struct Orders<V> {
 #[derive(Clone, Debug, PartialEq, levain::Responses)]
 #[non_exhaustive]
 pub enum OrdersResponse {
-    /// 200.
     #[levain(status = 200, ok)]
     Ok(OrdersOk),
 }
 
-/// The type `GET /management/companies/{id}/orders.sort_by` of the spec.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, levain::StringEnum)]
 #[non_exhaustive]
 pub enum OrdersSortBy {
-    /// The value `order_nr`.
     #[levain(rename = "order_nr")]
     OrderNr,
-    /// The value `name`.
     #[levain(rename = "name")]
     Name,
-    /// The value `acquire_time`.
     #[levain(rename = "acquire_time")]
     AcquireTime,
     /// A value that is not in the spec.
@@ -76,15 +65,11 @@ pub enum OrdersSortBy {
     Other(levain::Other<String>),
 }
 
-/// The type `GET /management/companies/{id}/orders.Ok` of the spec.
 #[derive(Clone, Debug, PartialEq, levain::Object)]
 #[cfg_attr(feature = "builders", derive(levain::Builder))]
 #[non_exhaustive]
 pub struct OrdersOk {
-    /// The property `orders`.
     pub orders: Vec<OrderDetailed>,
-    /// The property `page`.
     pub page: i64,
-    /// The property `limit`.
     pub limit: i64,
 }

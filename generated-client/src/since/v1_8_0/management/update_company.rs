@@ -17,9 +17,7 @@ use crate::since::v1_8_0::company_types::Company;
 )]
 #[levain(responses = UpdateCompanyResponse)]
 pub struct UpdateCompany<V> {
-    /// The path parameter `id`.
     id: i64,
-    /// The body of the request.
     #[levain(body)]
     body: UpdateCompanyBody,
     version: levain::VersionOf<V>,
@@ -29,7 +27,6 @@ pub struct UpdateCompany<V> {
 #[derive(Clone, Debug, PartialEq, levain::Responses)]
 #[non_exhaustive]
 pub enum UpdateCompanyResponse {
-    /// 200.
     #[levain(status = 200, ok)]
     Ok(Company),
 }

@@ -17,7 +17,6 @@ use crate::since::v1_8_0::user_types::UserRequest;
 )]
 #[levain(responses = UpdateUserResponse)]
 pub struct UpdateUser<V> {
-    /// The body of the request.
     #[levain(body)]
     body: UserRequest,
     version: levain::VersionOf<V>,
@@ -27,7 +26,6 @@ pub struct UpdateUser<V> {
 #[derive(Clone, Debug, PartialEq, levain::Responses)]
 #[non_exhaustive]
 pub enum UpdateUserResponse {
-    /// 200.
     #[levain(status = 200, ok)]
     Ok(User),
 }

@@ -23,7 +23,6 @@ pub struct User<V> {
 #[derive(Clone, Debug, PartialEq, levain::Responses)]
 #[non_exhaustive]
 pub enum UserResponse {
-    /// 200.
     #[levain(status = 200, ok)]
     Ok(crate::since::v1_8_0::user_types::User),
 }
@@ -32,7 +31,6 @@ pub enum UserResponse {
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, levain::StringEnum)]
 #[non_exhaustive]
 pub enum UserInclude {
-    /// The value `company_permissions`.
     #[levain(rename = "company_permissions")]
     CompanyPermissions,
     /// A value that is not in the spec.

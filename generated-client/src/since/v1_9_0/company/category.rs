@@ -15,24 +15,18 @@ pub struct CategorySimple {
     /// A plain string in the example in the docs.
     #[levain(names(format = "language"))]
     pub name: levain::Map<String>,
-    /// The property `description`.
     #[levain(names(format = "language"))]
     pub description: levain::Map<String>,
-    /// The property `active`.
     pub active: bool,
     /// Whether only the staff of a shop can order from it.
     pub only_order_in_store: bool,
     /// The company's own code for it.
     #[levain(nullable)]
     pub code: Option<String>,
-    /// The property `id`.
     pub id: i64,
-    /// The property `banner`.
     #[levain(nullable)]
     pub banner: Option<Image>,
-    /// The property `seo`.
     pub seo: Option<SeoData>,
-    /// The property `overview_image`.
     #[levain(nullable)]
     pub overview_image: Option<Image>,
 }
@@ -43,32 +37,23 @@ pub struct CategorySimple {
 #[derive(Clone, Debug, PartialEq, levain::Object, levain::Builder)]
 #[non_exhaustive]
 pub struct CategoryDetailed {
-    /// The property `name`.
     #[levain(names(format = "language"))]
     pub name: levain::Map<String>,
-    /// The property `description`.
     #[levain(names(format = "language"))]
     pub description: levain::Map<String>,
-    /// The property `active`.
     pub active: bool,
     /// Whether only the staff of a shop can order from it.
     pub only_order_in_store: bool,
-    /// The property `products`.
     pub products: Vec<ProductSimple>,
-    /// The property `shops`.
     pub shops: Vec<ShopSimple>,
     /// The company's own code for it.
     #[levain(nullable)]
     pub code: Option<String>,
-    /// The property `id`.
     pub id: i64,
-    /// The property `banner`.
     #[levain(nullable)]
     pub banner: Option<Image>,
-    /// The property `overview_image`.
     #[levain(nullable)]
     pub overview_image: Option<Image>,
-    /// The property `seo`.
     pub seo: Option<SeoData>,
 }
 
@@ -81,17 +66,14 @@ pub struct CategoryDetailedRequest {
     /// A plain string in the docs of the endpoints that send it.
     #[levain(names(format = "language"))]
     pub name: levain::Map<String>,
-    /// The property `description`.
     #[levain(names(format = "language"))]
     pub description: levain::Map<String>,
-    /// The property `active`.
     pub active: bool,
     /// Whether only the staff of a shop can order from it.
     pub only_order_in_store: bool,
     /// The shops that show it.
     #[levain(min_items = 1)]
     pub shop_ids: Vec<i64>,
-    /// The property `seo`.
     pub seo: Option<SeoData>,
     /// The order of its products. It cannot add or remove products.
     pub product_ids: Option<Vec<i64>>,

@@ -9,19 +9,14 @@ use crate::since::v0_2_0::phone::Phone;
 #[derive(Clone, Debug, PartialEq, levain::Object, levain::Builder)]
 #[non_exhaustive]
 pub struct Consumer {
-    /// The property `email`.
     #[levain(nullable)]
     pub email: Option<Email>,
-    /// The property `firstname`.
     #[levain(nullable)]
     pub firstname: Option<String>,
-    /// The property `lastname`.
     #[levain(nullable)]
     pub lastname: Option<String>,
-    /// The property `phone`.
     #[levain(nullable)]
     pub phone: Option<Phone>,
-    /// The property `user_id`.
     #[levain(nullable)]
     pub user_id: Option<i64>,
 }

@@ -19,7 +19,6 @@ use crate::since::v1_9_0::company::category::CategoryDetailedRequest;
 pub struct CreateCategory<V> {
     /// The id of the company.
     id: i64,
-    /// The body of the request.
     #[levain(body)]
     body: CategoryDetailedRequest,
     version: levain::VersionOf<V>,
@@ -29,7 +28,6 @@ pub struct CreateCategory<V> {
 #[derive(Clone, Debug, PartialEq, levain::Responses)]
 #[non_exhaustive]
 pub enum CreateCategoryResponse {
-    /// 200.
     #[levain(status = 200, ok)]
     Ok(CreateCategoryOk),
 }

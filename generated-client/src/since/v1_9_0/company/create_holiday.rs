@@ -18,7 +18,6 @@ use crate::since::v0_2_1::dictionary::Dictionary;
 pub struct CreateHoliday<V> {
     /// The id of the company.
     id: i64,
-    /// The body of the request.
     #[levain(body)]
     body: CreateHolidayBody,
     version: levain::VersionOf<V>,
@@ -28,12 +27,10 @@ pub struct CreateHoliday<V> {
 #[derive(Clone, Debug, PartialEq, levain::Responses)]
 #[non_exhaustive]
 pub enum CreateHolidayResponse {
-    /// 200.
     #[levain(status = 200, ok)]
     Ok(levain::Json),
 }
 
-/// The type `POST /company/companies/{id}/holidays.body` of the spec.
 #[derive(Clone, Debug, PartialEq, levain::Object, levain::Builder)]
 #[non_exhaustive]
 pub struct CreateHolidayBody {
@@ -41,9 +38,7 @@ pub struct CreateHolidayBody {
     pub shop_ids: Vec<i64>,
     /// Whether the shops are closed. Otherwise they have different hours.
     pub closed: bool,
-    /// The property `start_date`.
     pub start_date: levain::Date,
-    /// The property `end_date`.
     pub end_date: levain::Date,
     /// The message to customers.
     pub message: String,

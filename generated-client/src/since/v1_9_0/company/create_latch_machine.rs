@@ -18,7 +18,6 @@ pub struct CreateLatchMachine<V> {
     id: i64,
     /// The id of the location.
     location_id: i64,
-    /// The body of the request.
     #[levain(body)]
     body: CreateLatchMachineBody,
     version: levain::VersionOf<V>,
@@ -28,19 +27,15 @@ pub struct CreateLatchMachine<V> {
 #[derive(Clone, Debug, PartialEq, levain::Responses)]
 #[non_exhaustive]
 pub enum CreateLatchMachineResponse {
-    /// 200.
     #[levain(status = 200, ok)]
     Ok(CreateLatchMachineOk),
 }
 
-/// The type `POST /company/shops/{id}/latches/locations/{location_id}/machines.body.temperature_type` of the spec.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, levain::StringEnum)]
 #[non_exhaustive]
 pub enum CreateLatchMachineBodyTemperatureType {
-    /// The value `COOLED`.
     #[levain(rename = "COOLED")]
     Cooled,
-    /// The value `NOTCOOLED`.
     #[levain(rename = "NOTCOOLED")]
     Notcooled,
     /// A value that is not in the spec.
@@ -48,36 +43,27 @@ pub enum CreateLatchMachineBodyTemperatureType {
     Other(levain::Other<String>),
 }
 
-/// The type `POST /company/shops/{id}/latches/locations/{location_id}/machines.body.password` of the spec.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, levain::Newtype)]
 #[levain(secret)]
 pub struct CreateLatchMachineBodyPassword(levain::Text);
 
-/// The type `POST /company/shops/{id}/latches/locations/{location_id}/machines.body` of the spec.
 #[derive(Clone, Debug, PartialEq, levain::Object, levain::Builder)]
 #[levain(equals(reservation_type = "HOURS_UPFRONT"))]
 #[non_exhaustive]
 pub struct CreateLatchMachineBody {
     /// An identifier that is unique among machines.
     pub identifier: String,
-    /// The property `description`.
     pub description: String,
-    /// The property `temperature_type`.
     pub temperature_type: CreateLatchMachineBodyTemperatureType,
-    /// The property `username`.
     pub username: Option<Option<String>>,
-    /// The property `password`.
     pub password: Option<Option<CreateLatchMachineBodyPassword>>,
 }
 
-/// The type `POST /company/shops/{id}/latches/locations/{location_id}/machines.Ok.temperature_type` of the spec.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, levain::StringEnum)]
 #[non_exhaustive]
 pub enum CreateLatchMachineOkTemperatureType {
-    /// The value `COOLED`.
     #[levain(rename = "COOLED")]
     Cooled,
-    /// The value `NOTCOOLED`.
     #[levain(rename = "NOTCOOLED")]
     Notcooled,
     /// A value that is not in the spec.
@@ -85,12 +71,10 @@ pub enum CreateLatchMachineOkTemperatureType {
     Other(levain::Other<String>),
 }
 
-/// The type `POST /company/shops/{id}/latches/locations/{location_id}/machines.Ok.password` of the spec.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, levain::Newtype)]
 #[levain(secret)]
 pub struct CreateLatchMachineOkPassword(levain::Text);
 
-/// The type `POST /company/shops/{id}/latches/locations/{location_id}/machines.Ok` of the spec.
 #[derive(Clone, Debug, PartialEq, levain::Object)]
 #[cfg_attr(feature = "builders", derive(levain::Builder))]
 #[levain(equals(reservation_type = "HOURS_UPFRONT"))]
@@ -98,16 +82,10 @@ pub struct CreateLatchMachineOkPassword(levain::Text);
 pub struct CreateLatchMachineOk {
     /// An identifier that is unique among machines.
     pub identifier: String,
-    /// The property `description`.
     pub description: String,
-    /// The property `temperature_type`.
     pub temperature_type: CreateLatchMachineOkTemperatureType,
-    /// The property `id`.
     pub id: i64,
-    /// The property `location_id`.
     pub location_id: i64,
-    /// The property `username`.
     pub username: Option<Option<String>>,
-    /// The property `password`.
     pub password: Option<Option<CreateLatchMachineOkPassword>>,
 }

@@ -16,9 +16,7 @@ use crate::since::v1_9_0::user_permission::UserPermission;
 )]
 #[levain(responses = CreateUserPermissionResponse)]
 pub struct CreateUserPermission<V> {
-    /// The path parameter `id`.
     id: i64,
-    /// The body of the request.
     #[levain(body)]
     body: CreateUserPermissionBody,
     version: levain::VersionOf<V>,
@@ -28,12 +26,10 @@ pub struct CreateUserPermission<V> {
 #[derive(Clone, Debug, PartialEq, levain::Responses)]
 #[non_exhaustive]
 pub enum CreateUserPermissionResponse {
-    /// 200.
     #[levain(status = 200, ok)]
     Ok(UserPermission),
 }
 
-/// The type `POST /company/companies/{id}/permissions/users.body` of the spec.
 #[derive(Clone, Debug, PartialEq, levain::Object, levain::Builder)]
 #[non_exhaustive]
 pub struct CreateUserPermissionBody {

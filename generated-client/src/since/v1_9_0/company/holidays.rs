@@ -16,7 +16,6 @@ use crate::since::v1_9_0::holiday::Holiday;
 )]
 #[levain(responses = HolidaysResponse)]
 pub struct Holidays<V> {
-    /// The path parameter `id`.
     id: i64,
     version: levain::VersionOf<V>,
 }
@@ -25,7 +24,6 @@ pub struct Holidays<V> {
 #[derive(Clone, Debug, PartialEq, levain::Responses)]
 #[non_exhaustive]
 pub enum HolidaysResponse {
-    /// 200.
     #[levain(status = 200, ok)]
     Ok(Vec<Holiday>),
 }

@@ -30,21 +30,19 @@ pub struct LatchLocation<V> {
 #[derive(Clone, Debug, PartialEq, levain::Responses)]
 #[non_exhaustive]
 pub enum LatchLocationResponse {
-    /// 200.
     #[levain(status = 200, ok)]
     Ok(LatchLocationOk),
 }
 
-/// The type `GET /company/shops/{id}/latches/locations/{location_id}.Ok` of the spec.
 #[derive(Clone, Debug, PartialEq, levain::Object)]
 #[cfg_attr(feature = "builders", derive(levain::Builder))]
 #[non_exhaustive]
 pub struct LatchLocationOk {
     /// The make of its machines.
+    ///
+    /// Example: `viresmo`
     pub machine_type: String,
-    /// The property `name`.
     pub name: String,
-    /// The property `address`.
     pub address: AddressSimple,
     /// When customers can collect orders.
     pub pickup_hours: Week,
@@ -52,14 +50,9 @@ pub struct LatchLocationOk {
     pub production_hours: Week,
     /// How far ahead to order.
     pub order_upfront: Week,
-    /// The property `max_orders`.
     pub max_orders: MaxOrders,
-    /// The property `id`.
     pub id: i64,
-    /// The property `shop_id`.
     pub shop_id: i64,
-    /// The property `viresmo_shop_id`.
     pub viresmo_shop_id: Option<String>,
-    /// The property `payment_settings`.
     pub payment_settings: Option<Dictionary>,
 }

@@ -27,19 +27,15 @@ pub struct LatchMachine<V> {
 #[derive(Clone, Debug, PartialEq, levain::Responses)]
 #[non_exhaustive]
 pub enum LatchMachineResponse {
-    /// 200.
     #[levain(status = 200, ok)]
     Ok(LatchMachineOk),
 }
 
-/// The type `GET /company/shops/{id}/latches/locations/{location_id}/machines/{machine_id}.Ok.temperature_type` of the spec.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, levain::StringEnum)]
 #[non_exhaustive]
 pub enum LatchMachineOkTemperatureType {
-    /// The value `COOLED`.
     #[levain(rename = "COOLED")]
     Cooled,
-    /// The value `NOTCOOLED`.
     #[levain(rename = "NOTCOOLED")]
     Notcooled,
     /// A value that is not in the spec.
@@ -47,12 +43,10 @@ pub enum LatchMachineOkTemperatureType {
     Other(levain::Other<String>),
 }
 
-/// The type `GET /company/shops/{id}/latches/locations/{location_id}/machines/{machine_id}.Ok.password` of the spec.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, levain::Newtype)]
 #[levain(secret)]
 pub struct LatchMachineOkPassword(levain::Text);
 
-/// The type `GET /company/shops/{id}/latches/locations/{location_id}/machines/{machine_id}.Ok` of the spec.
 #[derive(Clone, Debug, PartialEq, levain::Object)]
 #[cfg_attr(feature = "builders", derive(levain::Builder))]
 #[levain(equals(reservation_type = "HOURS_UPFRONT"))]
@@ -60,16 +54,10 @@ pub struct LatchMachineOkPassword(levain::Text);
 pub struct LatchMachineOk {
     /// An identifier that is unique among machines.
     pub identifier: String,
-    /// The property `description`.
     pub description: String,
-    /// The property `temperature_type`.
     pub temperature_type: LatchMachineOkTemperatureType,
-    /// The property `id`.
     pub id: i64,
-    /// The property `location_id`.
     pub location_id: i64,
-    /// The property `username`.
     pub username: Option<Option<String>>,
-    /// The property `password`.
     pub password: Option<Option<LatchMachineOkPassword>>,
 }

@@ -14,7 +14,6 @@
 )]
 #[levain(responses = OfferResponse)]
 pub struct Offer<V> {
-    /// The path parameter `id`.
     id: i64,
     version: levain::VersionOf<V>,
 }
@@ -23,7 +22,6 @@ pub struct Offer<V> {
 #[derive(Clone, Debug, PartialEq, levain::Responses)]
 #[non_exhaustive]
 pub enum OfferResponse {
-    /// 200.
     #[levain(status = 200, ok)]
     Ok(crate::since::v1_8_0::offer::Offer),
 }

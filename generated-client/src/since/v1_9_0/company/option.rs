@@ -10,12 +10,10 @@ use crate::since::v1_7_0::company::option::OptionPriceCalculation;
 #[cfg_attr(feature = "builders", derive(levain::Builder))]
 #[non_exhaustive]
 pub struct OptionType {
-    /// The property `name`.
     #[levain(names(format = "language"))]
     pub name: levain::Map<String>,
     /// The change in cents. A negative change lowers the price.
     pub price_change: i64,
-    /// The property `id`.
     pub id: i64,
     /// The sort order: highest first, equal ones by id.
     pub order: i64,
@@ -24,8 +22,6 @@ pub struct OptionType {
     pub code: Option<String>,
     /// What the price change is multiplied by.
     pub price_calculation: OptionPriceCalculation,
-    /// The property `active`.
     pub active: Option<bool>,
-    /// The property `image`.
     pub image: Option<Option<Image>>,
 }

@@ -25,7 +25,6 @@ pub struct OptionSets<V> {
 #[derive(Clone, Debug, PartialEq, levain::Responses)]
 #[non_exhaustive]
 pub enum OptionSetsResponse {
-    /// 200.
     #[levain(status = 200, ok)]
     Ok(Vec<OptionSetDetailed>),
 }

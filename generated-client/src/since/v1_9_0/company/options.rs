@@ -25,7 +25,6 @@ pub struct Options<V> {
 #[derive(Clone, Debug, PartialEq, levain::Responses)]
 #[non_exhaustive]
 pub enum OptionsResponse {
-    /// 200.
     #[levain(status = 200, ok)]
     Ok(Vec<OptionType>),
 }

@@ -7,17 +7,12 @@
 #[cfg_attr(feature = "builders", derive(levain::Builder))]
 #[non_exhaustive]
 pub struct PaynlInvoice {
-    /// The property `id`.
     pub id: i64,
-    /// The property `start_date`.
     pub start_date: levain::Date,
-    /// The property `end_date`.
     pub end_date: levain::Date,
-    /// The property `description`.
     pub description: String,
     /// In cents.
     pub amount: i64,
-    /// The property `currency`.
     pub currency: levain::Currency,
     /// Where to download it.
     pub url: levain::Url,

@@ -28,7 +28,6 @@ pub struct PaynlInvoices<V> {
 #[derive(Clone, Debug, PartialEq, levain::Responses)]
 #[non_exhaustive]
 pub enum PaynlInvoicesResponse {
-    /// 200.
     #[levain(status = 200, ok)]
     Ok(Vec<PaynlInvoice>),
 }

@@ -25,7 +25,6 @@ pub struct Shop<V> {
 #[derive(Clone, Debug, PartialEq, levain::Responses)]
 #[non_exhaustive]
 pub enum ShopResponse {
-    /// 200.
     #[levain(status = 200, ok)]
     Ok(ShopDetailed),
 }

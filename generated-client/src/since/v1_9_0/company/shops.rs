@@ -25,7 +25,6 @@ pub struct Shops<V> {
 #[derive(Clone, Debug, PartialEq, levain::Responses)]
 #[non_exhaustive]
 pub enum ShopsResponse {
-    /// 200.
     #[levain(status = 200, ok)]
     Ok(Vec<ShopDetailed>),
 }

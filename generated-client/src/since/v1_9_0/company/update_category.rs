@@ -16,9 +16,7 @@ use crate::since::v1_9_0::company::category::CategoryDetailedRequest;
 )]
 #[levain(responses = UpdateCategoryResponse)]
 pub struct UpdateCategory<V> {
-    /// The path parameter `id`.
     id: i64,
-    /// The body of the request.
     #[levain(body)]
     body: CategoryDetailedRequest,
     version: levain::VersionOf<V>,
@@ -28,7 +26,6 @@ pub struct UpdateCategory<V> {
 #[derive(Clone, Debug, PartialEq, levain::Responses)]
 #[non_exhaustive]
 pub enum UpdateCategoryResponse {
-    /// 200.
     #[levain(status = 200, ok)]
     Ok(levain::Json),
 }

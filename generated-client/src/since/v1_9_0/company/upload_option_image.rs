@@ -16,9 +16,7 @@ use crate::since::v1_9_0::company::option::OptionType;
 )]
 #[levain(responses = UploadOptionImageResponse)]
 pub struct UploadOptionImage<V> {
-    /// The path parameter `option_id`.
     option_id: i64,
-    /// The body of the request.
     #[levain(body(multipart))]
     body: UploadOptionImageBody,
     version: levain::VersionOf<V>,
@@ -28,12 +26,10 @@ pub struct UploadOptionImage<V> {
 #[derive(Clone, Debug, PartialEq, levain::Responses)]
 #[non_exhaustive]
 pub enum UploadOptionImageResponse {
-    /// 200.
     #[levain(status = 200, ok)]
     Ok(OptionType),
 }
 
-/// The type `POST /company/options/{option_id}/image.body` of the spec.
 #[derive(Clone, Debug, PartialEq, levain::Object, levain::Builder)]
 #[non_exhaustive]
 pub struct UploadOptionImageBody {

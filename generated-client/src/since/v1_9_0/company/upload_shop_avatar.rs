@@ -16,9 +16,7 @@ use crate::since::v1_9_0::company::shop::ShopDetailed;
 )]
 #[levain(responses = UploadShopAvatarResponse)]
 pub struct UploadShopAvatar<V> {
-    /// The path parameter `id`.
     id: i64,
-    /// The body of the request.
     #[levain(body(multipart))]
     body: UploadShopAvatarBody,
     version: levain::VersionOf<V>,
@@ -28,12 +26,10 @@ pub struct UploadShopAvatar<V> {
 #[derive(Clone, Debug, PartialEq, levain::Responses)]
 #[non_exhaustive]
 pub enum UploadShopAvatarResponse {
-    /// 200.
     #[levain(status = 200, ok)]
     Ok(ShopDetailed),
 }
 
-/// The type `POST /company/shops/{id}/avatar.body` of the spec.
 #[derive(Clone, Debug, PartialEq, levain::Object, levain::Builder)]
 #[non_exhaustive]
 pub struct UploadShopAvatarBody {

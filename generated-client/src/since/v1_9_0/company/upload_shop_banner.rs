@@ -16,9 +16,7 @@ use crate::since::v1_9_0::company::shop::ShopDetailed;
 )]
 #[levain(responses = UploadShopBannerResponse)]
 pub struct UploadShopBanner<V> {
-    /// The path parameter `id`.
     id: i64,
-    /// The body of the request.
     #[levain(body(multipart))]
     body: UploadShopBannerBody,
     version: levain::VersionOf<V>,
@@ -28,12 +26,10 @@ pub struct UploadShopBanner<V> {
 #[derive(Clone, Debug, PartialEq, levain::Responses)]
 #[non_exhaustive]
 pub enum UploadShopBannerResponse {
-    /// 200.
     #[levain(status = 200, ok)]
     Ok(ShopDetailed),
 }
 
-/// The type `POST /company/shops/{id}/banner.body` of the spec.
 #[derive(Clone, Debug, PartialEq, levain::Object, levain::Builder)]
 #[non_exhaustive]
 pub struct UploadShopBannerBody {

@@ -16,7 +16,6 @@ use crate::since::v1_9_0::user_permission::UserPermission;
 )]
 #[levain(responses = UserPermissionsResponse)]
 pub struct UserPermissions<V> {
-    /// The path parameter `id`.
     id: i64,
     version: levain::VersionOf<V>,
 }
@@ -25,7 +24,6 @@ pub struct UserPermissions<V> {
 #[derive(Clone, Debug, PartialEq, levain::Responses)]
 #[non_exhaustive]
 pub enum UserPermissionsResponse {
-    /// 200.
     #[levain(status = 200, ok)]
     Ok(Vec<UserPermission>),
 }

@@ -21,16 +21,13 @@ use crate::since::v1_9_0::order_period::OrderPeriod;
 )]
 #[levain(responses = OrdersResponse)]
 pub struct Orders<V> {
-    /// The path parameter `id`.
     id: i64,
-    /// The query parameter `acquire_method`.
     #[levain(style = brackets)]
     acquire_method: Option<Vec<AcquireMethod>>,
     /// When the customer receives the order.
     acquire_on: Option<OrderPeriod>,
     /// When it was ordered.
     created_on: Option<OrderPeriod>,
-    /// The query parameter `status`.
     #[levain(style = brackets)]
     status: Option<Vec<OrderStage>>,
     /// Only orders from these shops.
@@ -38,14 +35,11 @@ pub struct Orders<V> {
     shops: Option<Vec<i64>>,
     /// The text to search for.
     search: Option<String>,
-    /// The query parameter `flags`.
     #[levain(style = brackets)]
     flags: Option<Vec<OrderFlag>>,
-    /// The query parameter `page`.
     page: Option<i64>,
     /// The number of orders per page.
     limit: Option<i64>,
-    /// The query parameter `sort_by`.
     sort_by: Option<OrdersSortBy>,
     version: levain::VersionOf<V>,
 }
@@ -54,7 +48,6 @@ pub struct Orders<V> {
 #[derive(Clone, Debug, PartialEq, levain::Responses)]
 #[non_exhaustive]
 pub enum OrdersResponse {
-    /// 200.
     #[levain(status = 200, ok)]
     Ok(OrdersOk),
 }
