@@ -38,11 +38,7 @@ fn objects_are_members_of_a_set() -> Result<(), Failed> {
 #[test]
 fn requests_and_responses_are_members_of_a_set() -> Result<(), Failed> {
     let list = |shelf| ListTrays::builder().shelf(shelf).build();
-    let requests = HashSet::from([
-        list(Shelf::Value1)?,
-        list(Shelf::Value2)?,
-        list(Shelf::Value1)?,
-    ]);
+    let requests = HashSet::from([list(Shelf::Value1), list(Shelf::Value2), list(Shelf::Value1)]);
     assert_eq!(requests.len(), 2);
     let all = ListTraysResponse::Ok(vec![tray("tray-1")?]);
     assert!(HashSet::from([all.clone()]).contains(&all));
