@@ -156,7 +156,7 @@ fn a_derive_is_a_path_or_a_trait_of_the_standard_library() {
         ),
         (
             "a-b::C",
-            "`a-b::C` is not the path of a derive: each segment of a path must be an identifier",
+            "`a-b::C` is not the path of a derive: it must begin with the name of a crate",
             "write a path such as `my_crate::Marker`, or `Eq`",
         ),
         (

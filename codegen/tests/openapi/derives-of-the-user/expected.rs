@@ -10,7 +10,7 @@
     ::my_crate::Marker,
     Eq,
     Hash,
-    Default
+    ::my_crate::Row
 )]
 #[non_exhaustive]
 pub struct Tray {
@@ -35,6 +35,7 @@ pub struct Tray {
     Hash,
     levain::IntegerEnum,
     ::my_crate::Marker,
+    PartialOrd,
     Ord
 )]
 #[non_exhaustive]
@@ -102,14 +103,16 @@ pub struct Code(levain::Text);
     Copy,
     Debug,
     PartialEq,
+    Eq,
     PartialOrd,
+    Ord,
+    Hash,
     levain::Newtype,
     ::my_crate::Marker,
-    Eq,
     ::my_crate::rows::Column
 )]
-#[levain(min = 0.0)]
-pub struct Weight(f64);
+#[levain(min = 0)]
+pub struct Weight(i64);
 
 // type Day
 

@@ -5,6 +5,7 @@ use std::io::Write as _;
 use std::process::{Command, Stdio};
 
 use levain_codegen::backend::lower::{LowerContext, lower_items};
+use levain_codegen::model::extra_derives::ExtraDerives;
 use levain_codegen::model::items::{ItemKind, Items};
 use levain_codegen::model::type_overrides::TypeOverrides;
 use levain_codegen::naming::{EmptyRegistry, assign_names};
@@ -113,6 +114,7 @@ impl Clients {
             sources: &read.sources,
             names: &assign_names(&api, &EmptyRegistry),
             registry: &EmptyRegistry,
+            derives: &ExtraDerives::default(),
         };
         let items = lower_items(&api, context);
         let selection = Selection {

@@ -4,6 +4,7 @@ mod authorize;
 mod conditions;
 mod directions;
 mod documents;
+mod extra_derives;
 mod incoming;
 mod inheritance;
 mod loopback;
