@@ -17,7 +17,7 @@ use crate::naming::NameOverrides;
 use crate::selection::Selection;
 
 /// What to generate, and under which names.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
 pub struct Options {
     /// The versions to generate.
     pub versions: Versions,
@@ -86,6 +86,20 @@ impl Options {
                 specs.into_iter().filter(is_wanted).collect()
             }
         }
+    }
+
+    /// Whether nothing but a list of operations is asked for.
+    pub fn is_only_selection(&self) -> bool {
+        let selection = Selection {
+            only: self.selection.only.clone(),
+            ..Selection::default()
+        };
+        let plain = Self {
+            versions: Versions::Newest,
+            selection,
+            ..Self::default()
+        };
+        !self.selection.only.is_empty() && *self == plain
     }
 
     /// An error for each version that is meant and that the spec does not have.

@@ -12,14 +12,17 @@ use crate::check::check_api;
 use crate::decide::decide_api_with;
 use crate::diagnostics::finding::{Findings, Stopped};
 use crate::diagnostics::location::Sources;
+use crate::frontend::openapi::Face;
 use crate::load::LoadedSpec;
-use crate::model::api::Api;
+use crate::model::api::{Api, Operation};
 #[cfg(feature = "cli")]
 use crate::model::files::Package;
 use crate::model::generated::{Count, Counts, Generated};
 use crate::model::spec::Spec;
 use crate::model::type_overrides::TypeOverrides;
-use crate::naming::{NameRegistry, VersionRegistry, assign_names_of_part, check_collisions};
+use crate::naming::{
+    Candidates, EmptyRegistry, NameRegistry, VersionRegistry, assign_names_of_part, check_collisions,
+};
 use crate::normalize::normalize;
 use crate::normalize::short_names::shorten_names;
 use crate::options::{Options, Refusal};
@@ -38,6 +41,50 @@ pub fn generate(
 ) -> Result<Generated, Refusal> {
     let specs = read(loaded, options, found);
     generate_items(specs, &loaded.sources, options, published, found)
+}
+
+/// Generates the operations that the options choose from the part of a document that these need, without reading the rest.
+///
+/// `None` where that may differ from what [`generate`] makes of the whole, and where there is something to report.
+pub fn generate_part(loaded: &LoadedSpec, options: &Options) -> Option<Generated> {
+    if !options.is_only_selection() {
+        return None;
+    }
+    let mut found = Findings::new(false);
+    let is_wanted = |face: &Face<'_>| options.selection.keeps_face(face);
+    let (part, spec) = loaded.read_part(&is_wanted, &mut found)?;
+    let (specs, mut apis) = check_versions(vec![spec], options, &mut found).ok()?;
+    let api = apis.pop()?;
+    let candidates = Candidates::of(&api);
+    let all = Count::of(&api);
+    let selected = select(api, &options.selection, &options.overrides);
+    let is_complete =
+        |operation: &Operation| part.complete.contains(&format!("{} {}", operation.method, operation.path.value));
+    if !selected.part.operations.iter().all(is_complete) {
+        return None;
+    }
+    let mut registry = VersionRegistry::new(&EmptyRegistry, &options.overrides);
+    let names = assign_names_of_part(&selected.part, selected.whole.as_ref(), &registry);
+    let unread = part.unread.iter().map(|unread| (unread.group.as_deref(), unread.name.as_str()));
+    if !candidates.leave_alone(&names, &selected.part, unread) {
+        return None;
+    }
+    let mut counts = Counts::default();
+    counts.add(all, Count::of(&selected.part));
+    let context = LowerContext {
+        sources: &loaded.sources,
+        names: &names,
+        registry: &registry,
+    };
+    let items = lower_items(&selected.part, context);
+    registry.add(items);
+    let (items, names) = registry.into_parts();
+    Some(Generated {
+        specs,
+        items,
+        names,
+        counts,
+    })
 }
 
 /// Generates the items of every version that the options choose, up to the stage where the command and the macros part.

@@ -7,6 +7,7 @@ use std::collections::BTreeSet;
 use crate::decide::retain_operations;
 use crate::diagnostics::failure::Failure;
 use crate::diagnostics::finding::Code;
+use crate::frontend::openapi::Face;
 use crate::model::api::{Api, Operation};
 use crate::model::spec::SpecLanguage;
 use crate::naming::NameOverrides;
@@ -31,7 +32,13 @@ impl Selection {
 
     /// Whether `operation` is kept.
     pub fn keeps(&self, operation: &Operation) -> bool {
-        let any = |patterns: &[String]| patterns.iter().any(|pattern| matches(pattern, operation));
+        self.keeps_face(&face_of(operation))
+    }
+
+    /// Whether the operation with this face is kept.
+    pub fn keeps_face(&self, face: &Face<'_>) -> bool {
+        let faces = faces(face);
+        let any = |patterns: &[String]| patterns.iter().any(|pattern| matches_any(pattern, &faces));
         (self.only.is_empty() || any(&self.only)) && !any(&self.exclude)
     }
 
@@ -99,22 +106,38 @@ fn unmatched(pattern: &str, operations: &[&Operation]) -> Failure {
 /// Whether `pattern` is for `operation`: by `METHOD /path` (parameters as `@id` or `{id}`), by name, or by `group.name`. `*` stands
 /// for anything within a segment, `**` for any number of segments.
 pub fn matches(pattern: &str, operation: &Operation) -> bool {
-    faces(operation).iter().any(|face| glob(&braced(pattern), face))
+    matches_any(pattern, &faces(&face_of(operation)))
 }
 
-fn faces(operation: &Operation) -> Vec<String> {
-    let name = operation.name.value.text();
-    let mut faces = vec![
-        format!("{} {}", operation.method, operation.path.value),
-        name.to_owned(),
-    ];
-    faces.extend(operation.group.as_ref().map(|group| format!("{group}.{name}")));
+fn matches_any(pattern: &str, faces: &[String]) -> bool {
+    let pattern = braced(pattern);
+    faces.iter().any(|face| glob(&pattern, face))
+}
+
+fn face_of(operation: &Operation) -> Face<'_> {
+    Face {
+        method: &operation.method,
+        path: &operation.path.value,
+        name: operation.name.value.text(),
+        group: operation.group.as_deref(),
+    }
+}
+
+fn faces(face: &Face<'_>) -> Vec<String> {
+    let Face {
+        method,
+        path,
+        name,
+        group,
+    } = face;
+    let mut faces = vec![format!("{method} {path}"), (*name).to_owned()];
+    faces.extend(group.map(|group| format!("{group}.{name}")));
     faces
 }
 
 fn nearest(pattern: &str, operations: &[&Operation]) -> Option<String> {
     let wanted = braced(pattern);
-    let faces = operations.iter().flat_map(|operation| faces(operation));
+    let faces = operations.iter().flat_map(|operation| faces(&face_of(operation)));
     let scored = faces.map(|face| (strsim::normalized_levenshtein(&wanted, &face), face));
     let best = scored.max_by(|(left, _), (right, _)| left.total_cmp(right));
     best.filter(|(score, _)| *score > 0.5).map(|(_, face)| face)
@@ -122,6 +145,9 @@ fn nearest(pattern: &str, operations: &[&Operation]) -> Option<String> {
 
 // `/@id/` is `/{id}/`.
 fn braced(pattern: &str) -> String {
+    if !pattern.contains('@') {
+        return pattern.to_owned();
+    }
     let segments = pattern.split('/').map(|segment| match segment.strip_prefix('@') {
         Some(name) => format!("{{{name}}}"),
         None => segment.to_owned(),
@@ -131,6 +157,12 @@ fn braced(pattern: &str) -> String {
 
 /// Whether `pattern` is for the whole of `text`: `*` stands for anything within a segment, `**` for any number of segments.
 pub(crate) fn glob(pattern: &str, text: &str) -> bool {
+    // Most patterns are for one operation, and most operations for none.
+    match pattern.split_once('*') {
+        None => return pattern == text,
+        Some((before, _)) if !text.starts_with(before) => return false,
+        Some(_) => {}
+    }
     let (pattern, text): (Vec<char>, Vec<char>) = (pattern.chars().collect(), text.chars().collect());
     // reached[at]: the pattern so far can end at `at` of the text.
     let mut reached = vec![false; text.len() + 1];

@@ -9,6 +9,7 @@ mod documents;
 mod literal;
 mod notes;
 mod operations;
+mod part;
 mod pointer;
 mod reader;
 mod schema;
@@ -17,6 +18,7 @@ mod servers;
 mod version;
 
 pub use documents::{gather_files, referenced_files};
+pub use part::{Face, Part, Unread, part_of};
 
 use self::cursor::Cursor;
 use self::documents::Documents;
@@ -30,7 +32,16 @@ use crate::model::spec::{Group, Spec, SpecLanguage, Status};
 ///
 /// `None` if the file is not an OpenAPI document, which is the only error; every other finding is a warning.
 pub fn read_openapi(file: FileId, sources: &Sources, found: &mut Findings) -> Option<Spec> {
-    let documents = Documents::read(file, sources, found)?;
+    read_document(file, &sources.file(file)?.text, sources, found)
+}
+
+/// Reads a part of the document in `file`, whose locations are those of the whole.
+pub fn read_openapi_part(file: FileId, part: &Part, sources: &Sources, found: &mut Findings) -> Option<Spec> {
+    read_document(file, &part.text, sources, found)
+}
+
+fn read_document(file: FileId, text: &str, sources: &Sources, found: &mut Findings) -> Option<Spec> {
+    let documents = Documents::read(file, text, sources, found)?;
     let root = Cursor::new(documents.root(file)?, file, "");
     let version = read_version(&root, found)?;
     let mut reader = Reader::new(&documents, version, found);

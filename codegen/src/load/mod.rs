@@ -14,7 +14,7 @@ pub use text::{read_text, shown};
 use crate::diagnostics::failure::Failure;
 use crate::diagnostics::finding::{Code, Findings};
 use crate::diagnostics::location::{FileId, Sources};
-use crate::frontend::openapi::{gather_files, read_openapi};
+use crate::frontend::openapi::{Face, Part, gather_files, part_of, read_openapi, read_openapi_part};
 use crate::frontend::{is_version_file, read_folder};
 use crate::model::spec::Spec;
 
@@ -42,6 +42,22 @@ impl LoadedSpec {
             Form::Folder(files) => read_folder(files, &self.sources, found),
             Form::Document(file) => read_openapi(*file, &self.sources, found).into_iter().collect(),
         }
+    }
+
+    /// The part of a document that the wanted operations need, and its one version as far as the part says it. `None` if that may not be
+    /// all that matters to them; then everything must be read.
+    pub fn read_part(
+        &self,
+        is_wanted: &dyn Fn(&Face<'_>) -> bool,
+        found: &mut Findings,
+    ) -> Option<(Part, Spec)> {
+        let Form::Document(file) = &self.form else {
+            return None;
+        };
+        let source = self.sources.file(*file).filter(|_| self.paths.len() == 1)?;
+        let part = part_of(&source.text, is_wanted)?;
+        let spec = read_openapi_part(*file, &part, &self.sources, found)?;
+        Some((part, spec))
     }
 }
 

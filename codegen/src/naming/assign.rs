@@ -138,7 +138,7 @@ fn type_name(api_type: &ApiType, scopes: &mut ModuleScopes) -> Placed {
 }
 
 // The parts of its name, then with a word for what it is, then with its symbols spelled out.
-fn type_candidates(api_type: &ApiType) -> [Ident; 3] {
+pub(super) fn type_candidates(api_type: &ApiType) -> [Ident; 3] {
     let text = api_type.name.parts.join(" ");
     let word = match api_type.origin {
         Origin::Declared => "type",
@@ -203,7 +203,7 @@ fn operation_names(
     }
 }
 
-fn request_candidates(operation: &Operation) -> [Ident; 3] {
+pub(super) fn request_candidates(operation: &Operation) -> [Ident; 3] {
     let text = operation.name.value.text();
     let with_word = format!("{text} request");
     let name = |text: &str, symbols| upper_camel(text, Filler::Type, symbols);
@@ -214,10 +214,10 @@ fn request_candidates(operation: &Operation) -> [Ident; 3] {
     ]
 }
 
-fn module_of_type(api_type: &ApiType) -> Vec<Ident> {
+pub(super) fn module_of_type(api_type: &ApiType) -> Vec<Ident> {
     api_type.name.namespace.iter().map(|part| module(part)).collect()
 }
 
-fn module_of_operation(operation: &Operation) -> Vec<Ident> {
+pub(super) fn module_of_operation(operation: &Operation) -> Vec<Ident> {
     operation.group.iter().map(|group| module(group)).collect()
 }

@@ -8,6 +8,7 @@ mod collisions;
 #[cfg(feature = "cli")]
 pub mod crate_name;
 mod derived;
+mod independence;
 mod keys;
 mod module_scopes;
 mod modules;
@@ -22,6 +23,7 @@ mod words;
 pub use assign::{Names, OperationNames, assign_names};
 pub use collisions::check_collisions;
 pub use derived::response_name;
+pub use independence::Candidates;
 pub use keys::{response_key, scheme_key, scopes_key, server_key, usual_key, value_key, variable_key};
 pub use module_scopes::Placed;
 pub use modules::module;

@@ -66,8 +66,13 @@ pub(super) enum Unresolved {
 const MAX_HOPS: usize = 32;
 
 impl<'d> Documents<'d> {
-    /// Reads a file, and those files that it refers to which are among the sources.
-    pub(super) fn read(file: FileId, sources: &'d Sources, found: &mut Findings) -> Option<Self> {
+    /// Reads a file with this text, and those files that it refers to which are among the sources.
+    pub(super) fn read(
+        file: FileId,
+        text: &'d str,
+        sources: &'d Sources,
+        found: &mut Findings,
+    ) -> Option<Self> {
         let mut documents = Self {
             files: BTreeMap::new(),
             by_name: BTreeMap::new(),
@@ -83,7 +88,8 @@ impl<'d> Documents<'d> {
                 continue;
             }
             let source = sources.file(next)?;
-            match parse_tree(next, &source.text) {
+            let text = if next == file { text } else { &source.text };
+            match parse_tree(next, text) {
                 Ok(tree) => {
                     documents.index(next, &tree, &mut String::new());
                     documents.files.insert(next, (source.name.clone(), tree));
@@ -98,7 +104,7 @@ impl<'d> Documents<'d> {
                 }
             }
             if documents.by_name.len() > 1 {
-                let names = referenced_files(&source.name, &source.text);
+                let names = referenced_files(&source.name, text);
                 pending.extend(names.iter().filter_map(|name| documents.by_name.get(name)));
             }
         }

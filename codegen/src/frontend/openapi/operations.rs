@@ -19,6 +19,7 @@ mod route;
 mod streams;
 
 pub(super) use self::incoming::read_incoming;
+pub(super) use self::route::{METHODS, invented_name_of};
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -28,7 +29,7 @@ use self::parameters::{Parameters, read_parameters};
 use self::request_body::read_body;
 use self::request_body_v2::read_body_v2;
 use self::responses::read_responses;
-use self::route::{METHODS, Route, invented_name, read_route, without_parameter_names};
+use self::route::{Route, invented_name, read_route, without_parameter_names};
 use super::cursor::{Cursor, is_extension};
 use super::notes::read_operation_notes;
 use super::reader::Reader;
@@ -268,7 +269,7 @@ fn read_group(operation: &Cursor<'_, '_>) -> Option<Spanned<String>> {
 }
 
 // `repos/get` in the group `repos` is `get`.
-fn without_group<'t>(id: &'t str, group: &str) -> &'t str {
+pub(super) fn without_group<'t>(id: &'t str, group: &str) -> &'t str {
     let head = id
         .get(..group.len())
         .filter(|head| !head.is_empty() && head.eq_ignore_ascii_case(group));

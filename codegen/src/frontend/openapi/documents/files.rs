@@ -39,8 +39,11 @@ pub fn gather_files(
 /// must be among the sources before the document is read. References to URLs are not included.
 pub fn referenced_files(name: &str, text: &str) -> Vec<String> {
     let mut names = BTreeSet::new();
-    for (at, key) in text.match_indices("$ref") {
-        let rest = text.get(at + key.len()..).unwrap_or_default();
+    // A search for one character is the standard library's fastest, also in a build without optimisation.
+    for (at, _) in text.match_indices('$') {
+        let Some(rest) = text.get(at..).and_then(|rest| rest.strip_prefix("$ref")) else {
+            continue;
+        };
         let rest = rest.trim_start_matches(['"', '\'']).trim_start();
         let Some(value) = rest
             .strip_prefix(':')

@@ -9,7 +9,7 @@ use crate::frontend::openapi::cursor::Cursor;
 use crate::frontend::openapi::pointer::percent_decoded;
 
 /// The keys of a path item that are operations.
-pub(super) const METHODS: &[&str] = &[
+pub(in crate::frontend::openapi) const METHODS: &[&str] = &[
     "get", "put", "post", "delete", "options", "head", "patch", "trace", "query",
 ];
 
@@ -159,8 +159,13 @@ fn hex_digits(byte: u8) -> impl Iterator<Item = char> {
 /// The name of an operation without an `operationId`: its method and the words of its path.
 pub(super) fn invented_name(route: &Route) -> String {
     let fragment = route.fragment.as_deref().unwrap_or_default();
-    let mut words = vec![route.method.value.to_lowercase()];
-    for segment in route.path.value.split('/').chain([fragment]) {
+    invented_name_of(&route.method.value, &route.path.value, fragment)
+}
+
+/// The same, of a method and a path that need no repair.
+pub(in crate::frontend::openapi) fn invented_name_of(method: &str, path: &str, fragment: &str) -> String {
+    let mut words = vec![method.to_lowercase()];
+    for segment in path.split('/').chain([fragment]) {
         let mut rest = segment;
         while let Some((before, after)) = rest.split_once('{') {
             let (name, behind) = after.split_once('}').unwrap_or((after, ""));
