@@ -5,12 +5,13 @@ mod keys {
 }
 
 mod paths {
-    levain::api!("spec/types/openapi.yaml", derives = {"all" = ["Serialize", "Hsh", "my crate::Marker", 5]});
+    levain::api!("spec/types/openapi.yaml", derives = {"all" = ["Serialize", "Hsh", "my crate::Marker"]});
 }
 
 mod lists {
     levain::api!("spec/types/openapi.yaml", derives = ["Eq"]);
     levain::api!("spec/types/openapi.yaml", derives = {"all" = "Eq"});
+    levain::api!("spec/types/openapi.yaml", derives = {"all" = [5]});
 }
 
 mod serde {
