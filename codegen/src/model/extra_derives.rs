@@ -99,7 +99,7 @@ impl ExtraDerives {
 
     /// The derives of the item with this key and kind, each once, without those that it derives already.
     pub fn of(&self, key: &str, kind: DeriveKind, derived: &[&str]) -> Vec<RustPath> {
-        let mut derives: Vec<RustPath> = Vec::new();
+        let mut added: Vec<RustPath> = Vec::new();
         for (written, paths) in self.entries() {
             if ![key, kind.key(), ALL].contains(&written) {
                 continue;
@@ -108,11 +108,11 @@ impl ExtraDerives {
                 let is_derived = path
                     .name()
                     .is_some_and(|name| derived.contains(&name) || name == "Debug");
-                if !is_derived && !derives.contains(path) {
-                    derives.push(path.clone());
+                if !is_derived && !added.contains(path) {
+                    added.push(path.clone());
                 }
             }
         }
-        derives
+        added
     }
 }

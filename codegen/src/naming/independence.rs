@@ -28,7 +28,7 @@ impl Candidates {
             let idents = type_candidates(of);
             let is_object = matches!(of.shape, Shape::Object { .. });
             let words: &[&str] = if is_object {
-                &["builder", "object builder", "missing", "object missing"]
+                &["builder", "object builder"]
             } else {
                 &[]
             };
@@ -71,12 +71,14 @@ impl Candidates {
                     let mut names = ends.chain([name]);
                     names.all(|name| none_begins(taken, name))
                 }),
-                None => taken.get([].as_slice()).is_none_or(|taken| none_begins(taken, name)),
+                None => taken
+                    .get([].as_slice())
+                    .is_none_or(|taken| none_begins(taken, name)),
             })
     }
 }
 
-const REQUEST_SUFFIXES: &[&str] = &["response", "answer", "builder", "request builder", "content", "missing", "request missing"];
+const REQUEST_SUFFIXES: &[&str] = &["response", "answer", "builder", "request builder", "content"];
 
 fn with_suffixes(idents: &[Ident], words: &[&str]) -> BTreeSet<String> {
     let plain = idents.iter().map(squeezed);
@@ -91,11 +93,11 @@ fn taken_names(names: &Names) -> BTreeMap<Vec<Ident>, BTreeSet<String>> {
     let mut taken: BTreeMap<Vec<Ident>, BTreeSet<String>> = BTreeMap::new();
     for (placed, builder) in names.types.iter().zip(&names.builders) {
         let of_module = taken.entry(placed.module.clone()).or_default();
-        of_module.extend([&placed.ident, &builder.builder, &builder.missing].map(squeezed));
+        of_module.extend([&placed.ident, builder].map(squeezed));
     }
     for of in &names.operations {
         let of_module = taken.entry(of.request.module.clone()).or_default();
-        let idents = [&of.request.ident, &of.response, &of.builder, &of.missing];
+        let idents = [&of.request.ident, &of.response, &of.builder];
         of_module.extend(idents.into_iter().chain(&of.content).map(squeezed));
         of_module.insert(squeezed(&response_name(&of.request.ident)));
     }

@@ -6,7 +6,9 @@ use axum::http::{HeaderMap, Method, StatusCode, Uri};
 use axum::response::{IntoResponse, Response};
 use levain::Endpoint;
 use levain::client::{Client, ClientBuilder};
-use levain_example_deriving::{Bread, BreadsResponse, Code, Discard, FindBreads, Flour, Order, OrderResponse};
+use levain_example_deriving::{
+    Bread, BreadsResponse, Code, Discard, FindBreads, Flour, Order, OrderResponse,
+};
 use tokio::net::TcpListener;
 
 type Failed = Box<dyn std::error::Error + Send + Sync>;
@@ -32,8 +34,14 @@ where
 #[tokio::test]
 async fn breads_are_found_and_read() -> Result<(), Failed> {
     let client = served(|_, uri, headers, _| {
-        assert_eq!(uri.to_string(), "/areas/Gent%20Zuid/breads?q=dark&flours=rye,wheat");
-        assert_eq!(headers.get("accept-language").map(|value| value.as_bytes()), Some(b"nl".as_slice()));
+        assert_eq!(
+            uri.to_string(),
+            "/areas/Gent%20Zuid/breads?q=dark&flours=rye,wheat"
+        );
+        assert_eq!(
+            headers.get("accept-language").map(|value| value.as_bytes()),
+            Some(b"nl".as_slice())
+        );
         let body = r#"[{"code":"RY001","flour":"rye","weight_g":800},{"code":"SP002","flour":"spelt","weight_g":500}]"#;
         ([("content-type", "application/json")], body).into_response()
     });
@@ -45,17 +53,29 @@ async fn breads_are_found_and_read() -> Result<(), Failed> {
         .flours(flours.as_slice())
         .language(Some("nl"))
         .build();
-    let breads = client.send(&request).await?.into_ok().map_err(|other| format!("{other:?}"))?;
+    let breads = client
+        .send(&request)
+        .await?
+        .into_ok()
+        .map_err(|other| format!("{other:?}"))?;
     let codes: Vec<&str> = breads.iter().map(|bread: &Bread| bread.code.as_str()).collect();
     assert_eq!(codes, ["RY001", "SP002"]);
-    assert_eq!((breads[0].flour.clone(), breads[1].flour.as_str()), (Flour::Rye, "spelt"));
+    assert_eq!(
+        (breads[0].flour.clone(), breads[1].flour.as_str()),
+        (Flour::Rye, "spelt")
+    );
     Ok(())
 }
 
 #[tokio::test]
 async fn other_statuses_are_read_too() -> Result<(), Failed> {
-    let client = served(|_, _, _, _| (StatusCode::NOT_FOUND, "no such area").into_response()).await?.build()?;
-    let request = FindBreads::builder().area("Nowhere").flours([].as_slice()).build();
+    let client = served(|_, _, _, _| (StatusCode::NOT_FOUND, "no such area").into_response())
+        .await?
+        .build()?;
+    let request = FindBreads::builder()
+        .area("Nowhere")
+        .flours([].as_slice())
+        .build();
     let response = client.send(&request).await?;
     assert_eq!(response, BreadsResponse::NotFound("no such area".to_owned()));
     Ok(())
@@ -85,10 +105,21 @@ fn what_breaks_a_constraint_is_not_sent() {
 
 #[test]
 fn what_the_spec_says_is_filled_in() -> Result<(), Failed> {
-    let request = Discard::builder().code(RYE).reason("stale".to_owned()).build().into_http()?;
+    let request = Discard::builder()
+        .code(RYE)
+        .reason("stale".to_owned())
+        .build()
+        .into_http()?;
     assert_eq!(request.method(), "DELETE");
     assert_eq!(request.uri(), "https://bakery.example/breads/RY001?reason=stale");
     assert_eq!(request.headers()["x-bakery-version"], "1.0.0");
-    assert!(Discard::builder().code(RYE).reason(String::new()).build().validate().is_err());
+    assert!(
+        Discard::builder()
+            .code(RYE)
+            .reason(String::new())
+            .build()
+            .validate()
+            .is_err()
+    );
     Ok(())
 }

@@ -9,6 +9,8 @@ pub(super) const LIST_WIDTH: usize = 70;
 
 /// The entries of an attribute, each on one line.
 pub(super) struct Entries {
+    // Whether these are the paths of a `#[derive]`, which fill their line.
+    is_derive: bool,
     indent: usize,
     head: String,
     list: Vec<String>,
@@ -21,8 +23,10 @@ impl Entries {
         let whole = joined(lines);
         let (head, list) = whole.strip_suffix(")]")?.split_once('(')?;
         let is_formatted = ["#[levain", "#[cfg", "#[cfg_attr"].contains(&head.trim_start());
+        let is_derive = head.trim_start() == "#[derive";
         let list = split(list)?;
-        (is_formatted && list.iter().all(|entry| is_meta(entry))).then(|| Self {
+        (is_derive || (is_formatted && list.iter().all(|entry| is_meta(entry)))).then(|| Self {
+            is_derive,
             indent: indent_of(head),
             head: format!("{head}("),
             list: list.into_iter().map(str::to_owned).collect(),
@@ -37,6 +41,7 @@ impl Entries {
         };
         let (word, list) = list_of(only)?;
         Some(Self {
+            is_derive: false,
             indent: self.indent,
             head: format!("{}{word}(", self.head),
             list,
@@ -49,6 +54,9 @@ impl Entries {
 pub(super) fn fit_attribute(entries: &Entries) -> Option<Vec<String>> {
     let whole = entries.list.join(", ");
     let line = format!("{}{whole}{}", entries.head, entries.tail);
+    if entries.is_derive {
+        return Some(fit_derive(entries, &whole, line));
+    }
     if width(&line) <= WIDTH && fits(&entries.list, &whole) {
         return Some(vec![line]);
     }
@@ -68,6 +76,30 @@ pub(super) fn fit_attribute(entries: &Entries) -> Option<Vec<String>> {
     let head = entries.head.clone();
     let end = format!("{}{}", " ".repeat(entries.indent), entries.tail);
     Some([head].into_iter().chain(inner).chain([end]).collect())
+}
+
+// On one line if that is not too long, else on one line of their own, else one line for each.
+fn fit_derive(entries: &Entries, whole: &str, line: String) -> Vec<String> {
+    if width(&line) <= WIDTH {
+        return vec![line];
+    }
+    let indent = " ".repeat(entries.indent + 4);
+    let own = format!("{indent}{whole},");
+    let inner = if width(&own) <= WIDTH {
+        vec![own]
+    } else {
+        entries
+            .list
+            .iter()
+            .map(|entry| format!("{indent}{entry},"))
+            .collect()
+    };
+    let end = format!("{}{}", " ".repeat(entries.indent), entries.tail);
+    [entries.head.clone()]
+        .into_iter()
+        .chain(inner)
+        .chain([end])
+        .collect()
 }
 
 // Whether the list, which is `whole`, stays on one line, with the lists in it.

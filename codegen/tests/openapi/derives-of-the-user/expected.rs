@@ -1,6 +1,5 @@
 // type Tray
 
-/// The type `Tray` of the spec.
 #[derive(
     Clone,
     Debug,
@@ -10,40 +9,25 @@
     ::my_crate::Marker,
     Eq,
     Hash,
-    ::my_crate::Row
+    ::my_crate::Row,
 )]
 #[non_exhaustive]
 pub struct Tray {
-    /// The property `code`.
     pub code: Code,
-    /// The property `label`.
     pub label: Option<Label>,
-    /// The property `weight`.
     pub weight: Option<Weight>,
-    /// The property `contents`.
     pub contents: Contents,
 }
 
 // type Shelf
 
-/// The type `Shelf` of the spec.
 #[derive(
-    Clone,
-    Debug,
-    PartialEq,
-    Eq,
-    Hash,
-    levain::IntegerEnum,
-    ::my_crate::Marker,
-    PartialOrd,
-    Ord
+    Clone, Debug, PartialEq, Eq, Hash, levain::IntegerEnum, ::my_crate::Marker, PartialOrd, Ord,
 )]
 #[non_exhaustive]
 pub enum Shelf {
-    /// The value `1`.
     #[levain(equals = 1)]
     Value1,
-    /// The value `2`.
     #[levain(equals = 2)]
     Value2,
     /// A value that is not in the spec.
@@ -53,24 +37,13 @@ pub enum Shelf {
 
 // type Label
 
-/// The type `Label` of the spec.
 #[derive(
-    Clone,
-    Debug,
-    PartialEq,
-    Eq,
-    PartialOrd,
-    Ord,
-    Hash,
-    levain::StringEnum,
-    ::my_crate::Marker
+    Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, levain::StringEnum, ::my_crate::Marker,
 )]
 #[non_exhaustive]
 pub enum Label {
-    /// The value `sweet`.
     #[levain(rename = "sweet")]
     Sweet,
-    /// The value `salty`.
     #[levain(rename = "salty")]
     Salty,
     /// A value that is not in the spec.
@@ -80,7 +53,6 @@ pub enum Label {
 
 // type Code
 
-/// The type `Code` of the spec.
 #[derive(
     Clone,
     PartialEq,
@@ -90,14 +62,13 @@ pub enum Label {
     Hash,
     levain::Newtype,
     ::my_crate::Marker,
-    ::my_crate::rows::Column
+    ::my_crate::rows::Column,
 )]
 #[levain(secret, length = "4..")]
 pub struct Code(levain::Text);
 
 // type Weight
 
-/// The type `Weight` of the spec.
 #[derive(
     Clone,
     Copy,
@@ -109,64 +80,38 @@ pub struct Code(levain::Text);
     Hash,
     levain::Newtype,
     ::my_crate::Marker,
-    ::my_crate::rows::Column
+    ::my_crate::rows::Column,
 )]
 #[levain(min = 0)]
 pub struct Weight(i64);
 
 // type Day
 
-/// The type `Day` of the spec.
 pub type Day = levain::Foreign<::my_types::Day>;
 
 // type Loaf
 
-/// The type `Loaf` of the spec.
-#[derive(
-    Clone,
-    Debug,
-    PartialEq,
-    levain::Object,
-    levain::Builder,
-    ::my_crate::Marker,
-    Eq,
-    Hash
-)]
+#[derive(Clone, Debug, PartialEq, levain::Object, levain::Builder, ::my_crate::Marker, Eq, Hash)]
 #[non_exhaustive]
 pub struct Loaf {
-    /// The property `grain`.
     pub grain: String,
 }
 
 // type Cake
 
-/// The type `Cake` of the spec.
-#[derive(
-    Clone,
-    Debug,
-    PartialEq,
-    levain::Object,
-    levain::Builder,
-    ::my_crate::Marker,
-    Eq,
-    Hash
-)]
+#[derive(Clone, Debug, PartialEq, levain::Object, levain::Builder, ::my_crate::Marker, Eq, Hash)]
 #[non_exhaustive]
 pub struct Cake {
-    /// The property `layers`.
     pub layers: i64,
 }
 
 // type Contents
 
-/// The type `Contents` of the spec.
 #[derive(Clone, Debug, PartialEq, levain::Union, ::my_crate::Marker, Eq)]
 #[levain(untagged)]
 #[non_exhaustive]
 pub enum Contents {
-    /// The variant `Loaf`.
     Loaf(Loaf),
-    /// The variant `Cake`.
     Cake(Cake),
     /// A variant that is not in the spec.
     #[levain(other)]
@@ -176,21 +121,11 @@ pub enum Contents {
 // GET /trays
 
 /// `GET /trays`
-#[derive(
-    Clone,
-    Debug,
-    PartialEq,
-    levain::Request,
-    ::my_crate::Marker,
-    ::serde::Serialize,
-    Eq
-)]
+#[derive(Clone, Debug, PartialEq, levain::Request, ::my_crate::Marker, ::serde::Serialize, Eq)]
 #[levain(get = "/trays", host = "https://bakery.example")]
 #[levain(responses = ListTraysResponse)]
 pub struct ListTrays {
-    /// The query parameter `shelf`.
     shelf: Option<Shelf>,
-    /// The query parameter `day`.
     day: Option<Day>,
 }
 
@@ -198,7 +133,7 @@ pub struct ListTrays {
 #[derive(Clone, Debug, PartialEq, levain::Responses, ::my_crate::Marker, Eq)]
 #[non_exhaustive]
 pub enum ListTraysResponse {
-    /// 200: All trays.
+    /// All trays.
     #[levain(status = 200, ok)]
     Ok(Vec<Tray>),
 }
@@ -206,31 +141,16 @@ pub enum ListTraysResponse {
 // POST /trays
 
 /// `POST /trays`
-#[derive(
-    Clone,
-    Debug,
-    PartialEq,
-    levain::Request,
-    ::my_crate::Marker,
-    ::serde::Serialize
-)]
+#[derive(Clone, Debug, PartialEq, levain::Request, ::my_crate::Marker, ::serde::Serialize)]
 #[levain(post = "/trays", host = "https://bakery.example")]
 #[levain(responses = AddTrayResponse)]
 pub struct AddTray {
-    /// The body of the request.
     #[levain(content)]
     body: AddTrayContent,
 }
 
 /// The body of [`AddTray`], by its media type; the first is the default.
-#[derive(
-    Clone,
-    Debug,
-    PartialEq,
-    levain::Content,
-    ::my_crate::Marker,
-    ::serde::Serialize
-)]
+#[derive(Clone, Debug, PartialEq, levain::Content, ::my_crate::Marker, ::serde::Serialize)]
 #[non_exhaustive]
 pub enum AddTrayContent {
     /// The body as `application/json`.
@@ -245,7 +165,7 @@ pub enum AddTrayContent {
 #[derive(Clone, Debug, PartialEq, levain::Responses, ::my_crate::Marker, Eq, Hash)]
 #[non_exhaustive]
 pub enum AddTrayResponse {
-    /// 201: It is on its shelf.
+    /// It is on its shelf.
     #[levain(status = 201, ok)]
     Created,
 }

@@ -40,17 +40,14 @@ pub struct ShopBuilder {
 
 // type Text
 
-/// The type `Text` of the spec.
 #[derive(Clone, Debug, PartialEq, levain::Object, levain::Builder)]
 #[non_exhaustive]
 pub struct Text {
-    /// The property `plain`.
     pub plain: String,
 }
 
 // type Note
 
-/// The type `Note` of the spec.
 #[derive(Clone, Debug, PartialEq, levain::Newtype)]
 #[levain(wrapper)]
 pub struct Note(Text);

@@ -144,7 +144,9 @@ pub(super) fn unescaped(written: &str) -> Option<Cow<'_, str>> {
     if !written.contains('\\') {
         return Some(Cow::Borrowed(written));
     }
-    serde_json::from_str(&format!("\"{written}\"")).ok().map(Cow::Owned)
+    serde_json::from_str(&format!("\"{written}\""))
+        .ok()
+        .map(Cow::Owned)
 }
 
 #[cfg(test)]
@@ -174,7 +176,18 @@ mod tests {
 
     #[test]
     fn what_ends_early_is_nothing() {
-        for text in ["", "[", "{", "{\"a", "{\"a\":", "{\"a\": [", "{\"a\": 1", "{\"a\" 1}", "]", "{a: 1}"] {
+        for text in [
+            "",
+            "[",
+            "{",
+            "{\"a",
+            "{\"a\":",
+            "{\"a\": [",
+            "{\"a\": 1",
+            "{\"a\" 1}",
+            "]",
+            "{a: 1}",
+        ] {
             let members = Scanner::new(text).members(&mut |scanner, _| scanner.value().map(drop));
             assert_eq!(members, None, "{text}");
         }
