@@ -17,9 +17,11 @@ mod servers;
 mod version;
 
 pub use documents::{gather_files, referenced_files};
+pub(crate) use documents::{Documents, Target, Unresolved, step};
+pub(crate) use operations::METHODS;
+pub(crate) use pointer::{escaped, tokens};
 
 use self::cursor::Cursor;
-use self::documents::Documents;
 use self::reader::Reader;
 use self::version::read_version;
 use crate::diagnostics::finding::Findings;

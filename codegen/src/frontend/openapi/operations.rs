@@ -19,6 +19,7 @@ mod route;
 mod streams;
 
 pub(super) use self::incoming::read_incoming;
+pub(crate) use self::route::METHODS;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -28,7 +29,7 @@ use self::parameters::{Parameters, read_parameters};
 use self::request_body::read_body;
 use self::request_body_v2::read_body_v2;
 use self::responses::read_responses;
-use self::route::{METHODS, Route, invented_name, read_route, without_parameter_names};
+use self::route::{Route, invented_name, read_route, without_parameter_names};
 use super::cursor::{Cursor, is_extension};
 use super::notes::read_operation_notes;
 use super::reader::Reader;
