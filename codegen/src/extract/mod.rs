@@ -90,7 +90,7 @@ fn keep_root(reach: &mut Reach<'_>, root: &Map<'_>, is_everything: bool) {
             "components" | "tags" => {}
             "webhooks" | "x-webhooks" if !is_everything => {}
             key if HOMES_V2.contains(&key) => {}
-            key => reach.keep_pointer(&format!("/{}", escaped(key))),
+            key => reach.keep_member("", key),
         }
     }
 }

@@ -5,7 +5,7 @@
 
 use super::reach::Reach;
 use super::subtypes::reference_of;
-use crate::frontend::openapi::{METHODS, Target, escaped, tokens};
+use crate::frontend::openapi::{METHODS, Target, tokens};
 use crate::frontend::text::json_tree::Kind;
 use crate::model::api::Operation;
 
@@ -29,7 +29,7 @@ pub(super) fn keep_operation(reach: &mut Reach<'_>, operation: &Operation, has_c
     reach.kept.open(&owned(pointer));
     for member in map.members() {
         if has_callbacks || member.key != "callbacks" {
-            reach.keep_pointer(&format!("{pointer}/{}", escaped(&member.key)));
+            reach.keep_member(pointer, &member.key);
         }
     }
 }
@@ -47,11 +47,10 @@ fn keep_shared(reach: &mut Reach<'_>, pointer: &str) {
         reach.kept.open(&owned(&item.pointer));
         for member in map.members() {
             let key = member.key.as_ref();
-            let below = format!("{}/{}", item.pointer, escaped(key));
             if key == "$ref" {
-                reach.kept.add(&owned(&below));
+                reach.kept.add(&owned(&format!("{}/$ref", item.pointer)));
             } else if !METHODS.contains(&key) && key != "additionalOperations" {
-                reach.keep_pointer(&below);
+                reach.keep_member(&item.pointer, key);
             }
         }
         let Some(reference) = reference_of(map) else {

@@ -46,11 +46,23 @@ impl<'d> Reach<'d> {
         }
     }
 
-    /// Keeps the node at a pointer of the document, and everything that it refers to.
-    pub(super) fn keep_pointer(&mut self, pointer: &str) {
+    fn keep_pointer(&mut self, pointer: &str) {
         if let Some(target) = self.target(pointer) {
             self.keep(target, Need::Use);
         }
+    }
+
+    /// Keeps a member of the object at a pointer, and everything that it refers to.
+    pub(super) fn keep_member(&mut self, pointer: &str, key: &str) {
+        let Some(target) = self.target(&format!("{pointer}/{}", escaped(key))) else {
+            return;
+        };
+        if key == "security"
+            && let Kind::Array(requirements) = &target.node.kind
+        {
+            self.keep_schemes(requirements);
+        }
+        self.keep(target, Need::Use);
     }
 
     /// The node at a pointer of the document.
