@@ -256,7 +256,8 @@ pub(super) fn mapped_schema<'d>(
 
 fn is_component(tokens: &[String]) -> bool {
     match tokens {
-        [components, _, _] => components == "components",
+        // A path item is kept by its methods.
+        [components, home, _] => components == "components" && home != "pathItems",
         [home, _] => super::HOMES_V2.contains(&home.as_str()),
         _ => false,
     }

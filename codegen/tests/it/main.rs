@@ -7,6 +7,7 @@ mod check;
 mod cli;
 mod determinism;
 mod diagnostics;
+mod extract;
 mod frontend;
 mod harness;
 mod mutation;
