@@ -74,14 +74,12 @@ pub(super) enum Command {
     )]
     Import(Import),
     /// Write the part of an OpenAPI document that some of its operations need.
-    #[command(
-        after_help = "Examples:\n  \
+    #[command(after_help = "Examples:\n  \
             levain extract openapi.json --only 'GET /shops/**' -o shops.json\n                                                   \
             a small document to commit beside `levain::api!`\n  \
             levain extract openapi.json --only 'orders.*' --exclude deleteOrder > orders.json\n                                                   \
             the operations of a group, without one of them\n\n\
-            The part generates the client that the whole document generates with the same `--only` and `--exclude`."
-    )]
+            The part generates the client that the whole document generates with the same `--only` and `--exclude`.")]
     Extract(Extract),
     /// Explain a code, with an example and its remedy.
     #[command(after_help = "Examples:\n  levain explain L0107\n  levain explain              list all codes")]

@@ -57,8 +57,10 @@ pub fn extract(sources: &Sources, api: &Api, selection: &Selection) -> Option<Ex
     let Kind::Object(root) = &documents.root(file)?.kind else {
         return None;
     };
-    let (chosen, others): (Vec<&Operation>, Vec<&Operation>) =
-        api.operations.iter().partition(|operation| selection.keeps(operation));
+    let (chosen, others): (Vec<&Operation>, Vec<&Operation>) = api
+        .operations
+        .iter()
+        .partition(|operation| selection.keeps(operation));
     let mut reach = Reach::new(&documents, file);
     keep_root(&mut reach, root, others.is_empty());
     for operation in &chosen {
@@ -99,7 +101,9 @@ fn writer<'r, 'd>(reach: &'r Reach<'d>, root: &'d Map<'d>, chosen: &[&Operation]
     let mut tags = BTreeSet::new();
     let mut operation_ids = BTreeSet::new();
     for operation in chosen {
-        let node = reach.target(&operation.location.pointer).map(|target| target.node);
+        let node = reach
+            .target(&operation.location.pointer)
+            .map(|target| target.node);
         let Some(Kind::Object(map)) = node.map(|node| &node.kind) else {
             continue;
         };

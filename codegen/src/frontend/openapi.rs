@@ -16,8 +16,8 @@ mod security;
 mod servers;
 mod version;
 
-pub use documents::{gather_files, referenced_files};
 pub(crate) use documents::{Documents, Target, Unresolved, step};
+pub use documents::{gather_files, referenced_files};
 pub(crate) use operations::METHODS;
 pub(crate) use pointer::{escaped, tokens};
 

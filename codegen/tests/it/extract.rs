@@ -18,7 +18,10 @@ fn files_of(case: &Path) -> Vec<(String, String)> {
     let mut paths = files(case, &["yaml", "json"]);
     paths.retain(|path| file_name(path) != "expected.json");
     paths.sort_by_key(|path| !file_name(path).starts_with("openapi."));
-    paths.iter().map(|path| (file_name(path), text_of(path))).collect()
+    paths
+        .iter()
+        .map(|path| (file_name(path), text_of(path)))
+        .collect()
 }
 
 // `only PATTERN` and `exclude PATTERN`, one per line.
@@ -82,6 +85,11 @@ fn a_part_of_a_part_is_the_part() {
             exclude: once.brought_along,
             ..selection
         };
-        assert_eq!(once.text, extracted(&files, &selection).text, "{}", case.display());
+        assert_eq!(
+            once.text,
+            extracted(&files, &selection).text,
+            "{}",
+            case.display()
+        );
     }
 }

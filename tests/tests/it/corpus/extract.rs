@@ -23,15 +23,15 @@ fn comparable(package: &GeneratedPackage) -> Vec<(String, String)> {
     let files = package.files.iter();
     let files = files.filter(|(path, _)| !path.contains("servers") && !path.ends_with("lib.rs"));
     let plain = |text: &str| {
-        let lines = text.lines().filter(|line| !line.contains("feature = \"builders\""));
+        let lines = text
+            .lines()
+            .filter(|line| !line.contains("feature = \"builders\""));
         lines
             .map(|line| line.replace(", levain::Builder)", ")"))
             .collect::<Vec<_>>()
             .join("\n")
     };
-    files
-        .map(|(path, text)| (path.to_owned(), plain(text)))
-        .collect()
+    files.map(|(path, text)| (path.to_owned(), plain(text))).collect()
 }
 
 fn assert_part(path: &Path) -> Result<(), Failed> {
