@@ -11,7 +11,7 @@ mod write;
 
 use std::collections::BTreeSet;
 
-use self::operations::{is_there, keep_operation};
+use self::operations::{is_there, keep_names, keep_operation};
 use self::reach::Reach;
 use self::write::{Writer, is_json, text_of, written};
 use crate::diagnostics::finding::Findings;
@@ -67,9 +67,12 @@ pub fn extract(sources: &Sources, api: &Api, selection: &Selection) -> Option<Ex
         keep_operation(&mut reach, operation, others.is_empty());
     }
     reach.run();
+    let brought_along: Vec<&Operation> = others.into_iter().filter(|of| is_there(&reach, of)).collect();
+    for operation in &brought_along {
+        keep_names(&mut reach, operation);
+    }
     let writer = writer(&reach, root, &chosen);
     let text = written(&writer.document(root), &source.text);
-    let brought_along = others.iter().filter(|operation| is_there(&reach, operation));
     Some(Extract {
         text,
         was_json: is_json(&source.text),
@@ -78,7 +81,7 @@ pub fn extract(sources: &Sources, api: &Api, selection: &Selection) -> Option<Ex
             all: api.operations.len(),
         },
         components: count_components(&reach, root),
-        brought_along: brought_along.map(|operation| face(operation)).collect(),
+        brought_along: brought_along.into_iter().map(face).collect(),
         files: reach.files.iter().cloned().collect(),
     })
 }

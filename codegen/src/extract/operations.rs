@@ -64,6 +64,13 @@ fn keep_shared(reach: &mut Reach<'_>, pointer: &str) {
     }
 }
 
+/// Keeps the name and the group of an operation that something refers into: the types inside of it are named after them.
+pub(super) fn keep_names(reach: &mut Reach<'_>, operation: &Operation) {
+    for key in ["tags", "operationId"] {
+        reach.keep_member(&operation.location.pointer, key);
+    }
+}
+
 /// Whether an operation is in the part, chosen or not.
 pub(super) fn is_there(reach: &Reach<'_>, operation: &Operation) -> bool {
     let has = |pointer: &str| reach.kept.at(pointer).is_some();
