@@ -15,6 +15,7 @@ pub mod backend;
 pub mod check;
 pub mod decide;
 pub mod diagnostics;
+pub mod extract;
 pub mod frontend;
 #[cfg(feature = "cli")]
 pub mod import;

@@ -73,6 +73,14 @@ pub(super) enum Command {
             What the spec language cannot express is reported with its location, and left out or written as any JSON. Nothing is guessed."
     )]
     Import(Import),
+    /// Write the part of an OpenAPI document that some of its operations need.
+    #[command(after_help = "Examples:\n  \
+            levain extract openapi.json --only 'GET /shops/**' -o shops.json\n                                                   \
+            a small document to commit beside `levain::api!`\n  \
+            levain extract openapi.json --only 'orders.*' --exclude deleteOrder > orders.json\n                                                   \
+            the operations of a group, without one of them\n\n\
+            The part generates the client that the whole document generates with the same `--only` and `--exclude`.")]
+    Extract(Extract),
     /// Explain a code, with an example and its remedy.
     #[command(after_help = "Examples:\n  levain explain L0107\n  levain explain              list all codes")]
     Explain {
@@ -164,6 +172,22 @@ pub(super) struct New {
     /// A levain checkout, whose runtime is used instead of the registry's.
     #[arg(long, value_name = "DIR")]
     pub(super) runtime: Option<String>,
+}
+
+#[derive(Args, Clone, Debug)]
+pub(super) struct Extract {
+    /// The OpenAPI document (JSON or YAML, 2.0 to 3.2).
+    #[arg(value_name = "DOCUMENT")]
+    pub(super) spec: String,
+    /// Keep only these operations: `METHOD /path`, a name or `group.name`, with `*` and `**`; can be repeated.
+    #[arg(long, value_name = "PATTERN")]
+    pub(super) only: Vec<String>,
+    /// Leave out these operations; can be repeated.
+    #[arg(long, value_name = "PATTERN")]
+    pub(super) exclude: Vec<String>,
+    /// The file to write; by default, standard output.
+    #[arg(long, short, value_name = "FILE")]
+    pub(super) output: Option<String>,
 }
 
 #[derive(Args, Clone, Debug)]

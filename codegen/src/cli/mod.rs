@@ -6,6 +6,7 @@ mod apply;
 mod arguments;
 mod disk;
 mod document;
+mod extract;
 mod generate;
 mod import;
 mod inspect;
@@ -45,6 +46,7 @@ pub fn run() -> ExitCode {
         Command::Generate(generate) => generate::run(&generate, &show),
         Command::Check(check) => inspect::check(&check, &show),
         Command::Explain { code } => inspect::explain(code.as_deref(), &show),
+        Command::Extract(part) => extract::run(&part, &show),
         Command::Import(import) => import::run(&import, &show),
         Command::Schema => inspect::schema(&show),
         Command::New(new) => new::run(&new, &show),

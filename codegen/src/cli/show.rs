@@ -103,6 +103,13 @@ impl Show {
         }
     }
 
+    /// Prints a document to standard output; as JSON lines it is a member of an object, and not printed here.
+    pub(super) fn document(&self, text: &str) {
+        if self.format == MessageFormat::Human {
+            self.line(text.trim_end());
+        }
+    }
+
     /// Prints a failure and its remedy.
     pub(super) fn failure(&self, failure: &Failure) {
         let Failure {

@@ -17,11 +17,13 @@ mod security;
 mod servers;
 mod version;
 
+pub(crate) use documents::{Documents, Target, Unresolved, step};
 pub use documents::{gather_files, referenced_files};
+pub(crate) use operations::METHODS;
 pub use part::{Face, Part, Unread, part_of};
+pub(crate) use pointer::{escaped, tokens};
 
 use self::cursor::Cursor;
-use self::documents::Documents;
 use self::reader::Reader;
 use self::version::read_version;
 use crate::diagnostics::finding::Findings;

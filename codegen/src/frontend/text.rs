@@ -4,6 +4,6 @@
 //! scalar keeps its text and its style, for the spec language; `json_tree` is JSON's, read from JSON or YAML, for documents.
 //! Knows neither the keys of the spec language nor OpenAPI.
 
-pub(super) mod json_tree;
+pub(crate) mod json_tree;
 mod offsets;
 pub mod yaml_tree;

@@ -8,6 +8,7 @@ mod cli;
 mod determinism;
 mod diagnostics;
 mod extra_derives;
+mod extract;
 mod frontend;
 mod harness;
 mod mutation;

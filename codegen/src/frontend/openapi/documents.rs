@@ -19,7 +19,7 @@ use crate::diagnostics::location::{FileId, Sources};
 use crate::frontend::text::json_tree::{Kind, Node};
 
 /// The document, and all files that it refers to directly or through others.
-pub(super) struct Documents<'d> {
+pub(crate) struct Documents<'d> {
     files: BTreeMap<FileId, (String, Node<'d>)>,
     by_name: BTreeMap<String, FileId>,
     anchors: BTreeMap<(FileId, String), String>,
@@ -28,13 +28,13 @@ pub(super) struct Documents<'d> {
 
 /// The node that a reference leads to.
 #[derive(Clone)]
-pub(super) struct Target<'d> {
+pub(crate) struct Target<'d> {
     /// The file that contains it.
-    pub(super) file: FileId,
+    pub(crate) file: FileId,
     /// Its JSON Pointer in canonical form, so that two targets with the same file and pointer are the same node.
-    pub(super) pointer: String,
+    pub(crate) pointer: String,
     /// The node.
-    pub(super) node: &'d Node<'d>,
+    pub(crate) node: &'d Node<'d>,
 }
 
 impl<'d> Target<'d> {
@@ -55,7 +55,7 @@ impl<'d> Target<'d> {
 
 /// Why a reference cannot be resolved.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Unresolved {
+pub(crate) enum Unresolved {
     /// Its file was not loaded.
     File,
     /// The file has no node at the pointer.
@@ -67,7 +67,7 @@ const MAX_HOPS: usize = 32;
 
 impl<'d> Documents<'d> {
     /// Reads a file with this text, and those files that it refers to which are among the sources.
-    pub(super) fn read(
+    pub(crate) fn read(
         file: FileId,
         text: &'d str,
         sources: &'d Sources,
@@ -112,7 +112,7 @@ impl<'d> Documents<'d> {
     }
 
     /// The tree of a file.
-    pub(super) fn root(&'d self, file: FileId) -> Option<&'d Node<'d>> {
+    pub(crate) fn root(&'d self, file: FileId) -> Option<&'d Node<'d>> {
         self.files.get(&file).map(|(_, tree)| tree)
     }
 
@@ -122,7 +122,7 @@ impl<'d> Documents<'d> {
     }
 
     /// The node that `reference`, written in `file`, leads to.
-    pub(super) fn resolve(&'d self, file: FileId, reference: &str) -> Result<Target<'d>, Unresolved> {
+    pub(crate) fn resolve(&'d self, file: FileId, reference: &str) -> Result<Target<'d>, Unresolved> {
         self.resolve_within(file, reference, MAX_HOPS)
     }
 
@@ -258,7 +258,8 @@ fn in_other_version(pointer: &str) -> Option<String> {
     }
 }
 
-fn step<'d>(node: &'d Node<'d>, token: &str) -> Option<&'d Node<'d>> {
+/// The member or the item that a token of a pointer leads to.
+pub(crate) fn step<'d>(node: &'d Node<'d>, token: &str) -> Option<&'d Node<'d>> {
     match &node.kind {
         Kind::Object(map) => map.get(token).map(|member| &member.value),
         Kind::Array(items) => items.get(token.parse::<usize>().ok()?),

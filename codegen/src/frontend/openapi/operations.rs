@@ -19,7 +19,8 @@ mod route;
 mod streams;
 
 pub(super) use self::incoming::read_incoming;
-pub(super) use self::route::{METHODS, invented_name_of};
+pub(crate) use self::route::METHODS;
+pub(super) use self::route::invented_name_of;
 
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -5,7 +5,7 @@
 use std::borrow::Cow;
 
 /// A token in the form that it has in a pointer.
-pub(super) fn escaped(token: &str) -> Cow<'_, str> {
+pub(crate) fn escaped(token: &str) -> Cow<'_, str> {
     if token.bytes().any(|byte| matches!(byte, b'~' | b'/')) {
         Cow::Owned(token.replace('~', "~0").replace('/', "~1"))
     } else {
@@ -45,7 +45,7 @@ pub(super) fn percent_decoded(text: &str) -> Cow<'_, str> {
 }
 
 /// The tokens of a pointer, unescaped.
-pub(super) fn tokens(pointer: &str) -> impl Iterator<Item = Cow<'_, str>> {
+pub(crate) fn tokens(pointer: &str) -> impl Iterator<Item = Cow<'_, str>> {
     pointer.split('/').skip(1).map(unescaped)
 }
 

@@ -6,8 +6,8 @@
 mod from_json;
 mod from_yaml;
 
-pub(in crate::frontend) use from_json::read_json;
-pub(in crate::frontend) use from_yaml::read_yaml;
+pub(crate) use from_json::read_json;
+pub(crate) use from_yaml::read_yaml;
 
 use std::borrow::Cow;
 
@@ -15,47 +15,47 @@ use serde_json::Number;
 
 /// How deeply a document may be nested, since later stages recurse as deeply as the document does. `serde_json` has the same
 /// limit.
-pub(in crate::frontend) const MAX_DEPTH: usize = 128;
+pub(crate) const MAX_DEPTH: usize = 128;
 
 /// Why a text is neither JSON nor YAML.
-pub(in crate::frontend) struct SyntaxError {
+pub(crate) struct SyntaxError {
     /// The parser's message.
-    pub(in crate::frontend) message: String,
+    pub(crate) message: String,
     /// The byte of the text at which it was noticed.
-    pub(in crate::frontend) offset: usize,
+    pub(crate) offset: usize,
 }
 
 /// The bytes that a node covers in its file, if they are known.
 #[derive(Clone, Copy, Debug, Default)]
-pub(in crate::frontend) struct Span(Option<(u32, u32)>);
+pub(crate) struct Span(Option<(u32, u32)>);
 
 impl Span {
     /// Unknown, as in JSON, whose parser gives no positions.
-    pub(in crate::frontend) const NONE: Self = Self(None);
+    pub(crate) const NONE: Self = Self(None);
 
     /// The bytes from `start` to `end`; unknown if they exceed 32 bits.
-    pub(in crate::frontend) fn new(start: usize, end: usize) -> Self {
+    pub(crate) fn new(start: usize, end: usize) -> Self {
         Self(u32::try_from(start).ok().zip(u32::try_from(end).ok()))
     }
 
     /// The bytes, as a [`Location`](crate::diagnostics::location::Location) takes them.
-    pub(in crate::frontend) fn range(self) -> Option<(usize, usize)> {
+    pub(crate) fn range(self) -> Option<(usize, usize)> {
         self.0.map(|(start, end)| (start as usize, end as usize))
     }
 }
 
 /// A value and its position in the file.
 #[derive(Clone, Debug)]
-pub(in crate::frontend) struct Node<'t> {
+pub(crate) struct Node<'t> {
     /// The value.
-    pub(in crate::frontend) kind: Kind<'t>,
+    pub(crate) kind: Kind<'t>,
     /// The bytes of the value.
-    pub(in crate::frontend) span: Span,
+    pub(crate) span: Span,
 }
 
 /// The kinds of values that JSON has.
 #[derive(Clone, Debug, PartialEq)]
-pub(in crate::frontend) enum Kind<'t> {
+pub(crate) enum Kind<'t> {
     /// `null`, or a value that YAML leaves out.
     Null,
     /// A boolean.
@@ -79,7 +79,7 @@ impl PartialEq for Node<'_> {
 
 impl Kind<'_> {
     /// A phrase for messages: `an array`.
-    pub(in crate::frontend) const fn description(&self) -> &'static str {
+    pub(crate) const fn description(&self) -> &'static str {
         match self {
             Self::Null => "null",
             Self::Boolean(_) => "a boolean",
@@ -93,13 +93,13 @@ impl Kind<'_> {
 
 /// A member of an object.
 #[derive(Clone, Debug)]
-pub(in crate::frontend) struct Member<'t> {
+pub(crate) struct Member<'t> {
     /// The key.
-    pub(in crate::frontend) key: Cow<'t, str>,
+    pub(crate) key: Cow<'t, str>,
     /// The bytes of the key.
-    pub(in crate::frontend) span: Span,
+    pub(crate) span: Span,
     /// The value.
-    pub(in crate::frontend) value: Node<'t>,
+    pub(crate) value: Node<'t>,
 }
 
 impl PartialEq for Member<'_> {
@@ -110,7 +110,7 @@ impl PartialEq for Member<'_> {
 
 /// The members of an object in the order of the document. Of several members with one key, the last one counts.
 #[derive(Clone, Debug, Default)]
-pub(in crate::frontend) struct Map<'t> {
+pub(crate) struct Map<'t> {
     members: Vec<Member<'t>>,
     // Indexes of members sorted by key, for objects with more than `MAX_SCANNED` members.
     sorted: Vec<u32>,
@@ -127,7 +127,7 @@ const MAX_SCANNED: usize = 24;
 
 impl<'t> Map<'t> {
     /// The object of these members.
-    pub(in crate::frontend) fn new(mut members: Vec<Member<'t>>) -> Self {
+    pub(crate) fn new(mut members: Vec<Member<'t>>) -> Self {
         remove_duplicates(&mut members);
         members.shrink_to_fit();
         let mut sorted = Vec::new();
@@ -139,7 +139,7 @@ impl<'t> Map<'t> {
     }
 
     /// The member with this key.
-    pub(in crate::frontend) fn get(&self, key: &str) -> Option<&Member<'t>> {
+    pub(crate) fn get(&self, key: &str) -> Option<&Member<'t>> {
         if self.sorted.is_empty() {
             return self.members.iter().find(|member| member.key == key);
         }
@@ -151,7 +151,7 @@ impl<'t> Map<'t> {
     }
 
     /// The members in the order of the document.
-    pub(in crate::frontend) fn members(&self) -> &[Member<'t>] {
+    pub(crate) fn members(&self) -> &[Member<'t>] {
         &self.members
     }
 }

@@ -1,6 +1,7 @@
 //! Real OpenAPI documents, in `../shared/corpus` beside the project, which a fresh clone does not have.
 
 mod documents;
+mod extract;
 mod import;
 mod stability;
 

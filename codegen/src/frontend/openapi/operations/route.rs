@@ -9,7 +9,7 @@ use crate::frontend::openapi::cursor::Cursor;
 use crate::frontend::openapi::pointer::percent_decoded;
 
 /// The keys of a path item that are operations.
-pub(in crate::frontend::openapi) const METHODS: &[&str] = &[
+pub(crate) const METHODS: &[&str] = &[
     "get", "put", "post", "delete", "options", "head", "patch", "trace", "query",
 ];
 

@@ -9,7 +9,7 @@ use serde_json::Number;
 use super::{Kind, Map, Member, Node, Span, SyntaxError};
 
 /// The tree of a JSON text.
-pub(in crate::frontend) fn read_json(text: &str) -> Result<Node<'_>, SyntaxError> {
+pub(crate) fn read_json(text: &str) -> Result<Node<'_>, SyntaxError> {
     let content = text.strip_prefix('\u{feff}').unwrap_or(text);
     let mut reader = serde_json::Deserializer::from_str(content);
     let read = AnyNode.deserialize(&mut reader).and_then(|node| {

@@ -18,7 +18,7 @@ mod scalar;
 const MAX_COPIED: usize = 2_000_000;
 
 /// The tree of the first document of a YAML text.
-pub(in crate::frontend) fn read_yaml(text: &str) -> Result<Node<'_>, SyntaxError> {
+pub(crate) fn read_yaml(text: &str) -> Result<Node<'_>, SyntaxError> {
     let content = text.strip_prefix('\u{feff}').unwrap_or(text);
     let offsets = Offsets::new(content, text.len() - content.len());
     let mut builder = Builder {
