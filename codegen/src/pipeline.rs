@@ -58,14 +58,19 @@ pub fn generate_part(loaded: &LoadedSpec, options: &Options) -> Option<Generated
     let candidates = Candidates::of(&api);
     let all = Count::of(&api);
     let selected = select(api, &options.selection, &options.overrides);
-    let is_complete =
-        |operation: &Operation| part.complete.contains(&format!("{} {}", operation.method, operation.path.value));
+    let is_complete = |operation: &Operation| {
+        part.complete
+            .contains(&format!("{} {}", operation.method, operation.path.value))
+    };
     if !selected.part.operations.iter().all(is_complete) {
         return None;
     }
     let mut registry = VersionRegistry::new(&EmptyRegistry, &options.overrides);
     let names = assign_names_of_part(&selected.part, selected.whole.as_ref(), &registry);
-    let unread = part.unread.iter().map(|unread| (unread.group.as_deref(), unread.name.as_str()));
+    let unread = part
+        .unread
+        .iter()
+        .map(|unread| (unread.group.as_deref(), unread.name.as_str()));
     if !candidates.leave_alone(&names, &selected.part, unread) {
         return None;
     }

@@ -9,7 +9,7 @@ use levain_codegen::diagnostics::report::render_compile_errors;
 use levain_codegen::load::{LoadedSpec, load_spec};
 use levain_codegen::options::{Refusal, Setting};
 use levain_codegen::package::lock::Lock;
-use levain_codegen::pipeline::generate;
+use levain_codegen::pipeline::{generate, generate_part};
 use proc_macro2::{Span, TokenStream};
 use quote::quote;
 use syn::{Error, LitStr, Result};
@@ -73,8 +73,14 @@ fn load_lock(root: &Path, lock: &LitStr) -> Result<Lock> {
 
 fn expand_loaded(input: &Input, loaded: &LoadedSpec, lock: &Lock) -> Result<TokenStream> {
     let mut found = Findings::new(false);
-    let generated = generate(loaded, &input.options(), lock, &mut found);
-    let generated = generated.map_err(|refusal| refusal_error(&refusal, &found, loaded, input))?;
+    let options = input.options();
+    // The names of a lock are for the whole.
+    let part = input.lock.is_none().then(|| generate_part(loaded, &options));
+    let generated = match part.flatten() {
+        Some(generated) => generated,
+        None => generate(loaded, &options, lock, &mut found)
+            .map_err(|refusal| refusal_error(&refusal, &found, loaded, input))?,
+    };
     let settings = Settings {
         runtime: input.runtime.clone(),
         builders: Gate::Open,

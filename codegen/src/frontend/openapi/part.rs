@@ -65,17 +65,35 @@ pub fn part_of(text: &str, is_wanted: &dyn Fn(&Face<'_>) -> bool) -> Option<Part
         return None;
     }
     let mut reached = Reached::new(&outline, text);
-    outline.always.iter().try_for_each(|range| reached.follow(range))?;
-    for (_, item) in outline.paths.iter().enumerate().filter(|(index, _)| read.contains(index)) {
+    outline
+        .always
+        .iter()
+        .try_for_each(|range| reached.follow(range))?;
+    for (_, item) in outline
+        .paths
+        .iter()
+        .enumerate()
+        .filter(|(index, _)| read.contains(index))
+    {
         reached.follow(&item.member)?;
     }
     reached.add_beginnings()?;
     let components = reached.components;
-    let complete = operations.iter().filter(|operation| read.contains(&operation.index));
+    let complete = operations
+        .iter()
+        .filter(|operation| read.contains(&operation.index));
     Some(Part {
-        complete: complete.map(|operation| format!("{} {}", operation.method, operation.item.path)).collect(),
+        complete: complete
+            .map(|operation| format!("{} {}", operation.method, operation.item.path))
+            .collect(),
         unread: unread(&outline, &operations, &read, &components),
-        text: write(&outline, text, &kept_stubs(&operations, &read), &read, &components),
+        text: write(
+            &outline,
+            text,
+            &kept_stubs(&operations, &read),
+            &read,
+            &components,
+        ),
     })
 }
 
@@ -110,7 +128,15 @@ fn named_operations(outline: &Outline) -> Option<Vec<Named<'_>>> {
             if !is_plain || ["webhooks", "callbacks"].contains(&group.as_str()) {
                 return None;
             }
-            operations.push(Named { index, item, of, method, name, group, is_wanted: false });
+            operations.push(Named {
+                index,
+                item,
+                of,
+                method,
+                name,
+                group,
+                is_wanted: false,
+            });
         }
     }
     Some(operations)
@@ -131,14 +157,21 @@ fn read_items(operations: &[Named<'_>]) -> BTreeSet<usize> {
         }
     };
     let beginnings = operations.iter().filter(begins);
-    wanted().chain(beginnings).map(|operation| operation.index).collect()
+    wanted()
+        .chain(beginnings)
+        .map(|operation| operation.index)
+        .collect()
 }
 
 // Those operations that remain as stubs: of the groups that are read, with what other names may depend on, and one in any case, so that it
 // can be seen that some are left out.
 fn kept_stubs<'o>(operations: &'o [Named<'_>], read: &BTreeSet<usize>) -> BTreeSet<(usize, &'o str)> {
     let is_read = |operation: &&Named<'_>| read.contains(&operation.index);
-    let groups: BTreeSet<&str> = operations.iter().filter(is_read).map(|operation| operation.group.as_str()).collect();
+    let groups: BTreeSet<&str> = operations
+        .iter()
+        .filter(is_read)
+        .map(|operation| operation.group.as_str())
+        .collect();
     let others = operations.iter().filter(|operation| !is_read(operation));
     let kept = others.clone().filter(|operation| {
         operation.of.is_kept || !operation.item.stub.is_empty() || groups.contains(operation.group.as_str())
@@ -157,7 +190,11 @@ struct Reached<'o> {
 
 impl<'o> Reached<'o> {
     const fn new(outline: &'o Outline, text: &'o str) -> Self {
-        Self { outline, text, components: BTreeSet::new() }
+        Self {
+            outline,
+            text,
+            components: BTreeSet::new(),
+        }
     }
 
     // Adds what a range of the text refers to, directly and through others.
@@ -168,7 +205,12 @@ impl<'o> Reached<'o> {
                 if let Some(index) = self.outline.component(home, name)
                     && self.components.insert(index)
                 {
-                    open.extend(self.outline.components.get(index).map(|component| component.member.clone()));
+                    open.extend(
+                        self.outline
+                            .components
+                            .get(index)
+                            .map(|component| component.member.clone()),
+                    );
                 }
             })?;
         }
@@ -178,7 +220,11 @@ impl<'o> Reached<'o> {
     // Adds the schemas with whose names the names of reached ones begin: types inside of `pet` may be called as `pet-owner` is.
     fn add_beginnings(&mut self) -> Option<()> {
         let components = &self.outline.components;
-        let names: Vec<String> = self.components.iter().filter_map(|index| Some(squeezed(&components.get(*index)?.name))).collect();
+        let names: Vec<String> = self
+            .components
+            .iter()
+            .filter_map(|index| Some(squeezed(&components.get(*index)?.name)))
+            .collect();
         for (index, component) in components.iter().enumerate() {
             let beginning = squeezed(&component.name);
             let is_beginning = component.is_schema() && names.iter().any(|name| name.starts_with(&beginning));
@@ -196,12 +242,18 @@ fn unread(
     read: &BTreeSet<usize>,
     components: &BTreeSet<usize>,
 ) -> Vec<Unread> {
-    let operations = operations.iter().filter(|operation| !read.contains(&operation.index));
+    let operations = operations
+        .iter()
+        .filter(|operation| !read.contains(&operation.index));
     let operations = operations.map(|operation| Unread {
         group: operation.of.group.clone(),
         name: operation.name.clone(),
     });
-    let components = outline.components.iter().enumerate().filter(|(index, _)| !components.contains(index));
+    let components = outline
+        .components
+        .iter()
+        .enumerate()
+        .filter(|(index, _)| !components.contains(index));
     let components = components.filter_map(|(_, component)| {
         if component.is_schema() {
             return Some(component.name.clone());
@@ -209,7 +261,9 @@ fn unread(
         let pointer = format!("/{}/{}/schema", component.home, escaped(&component.name));
         Some(Component::around(&Location::value(FileId(0), pointer))?.title())
     });
-    operations.chain(components.map(|name| Unread { group: None, name })).collect()
+    operations
+        .chain(components.map(|name| Unread { group: None, name }))
+        .collect()
 }
 
 // The document of a part, in the order of the whole.
@@ -227,18 +281,25 @@ fn write(
         if read.contains(&index) {
             return Some(of(&item.member));
         }
-        let operations = item.operations.iter().filter(|operation| stubs.contains(&(index, operation.method.as_str())));
+        let operations = item
+            .operations
+            .iter()
+            .filter(|operation| stubs.contains(&(index, operation.method.as_str())));
         let operations = operations.map(|operation| {
             let stub = operation.stub.iter().map(of).collect();
             format!("\"{}\":{}", operation.method, object(stub))
         });
         let operations: Vec<String> = operations.collect();
         let others = item.stub.iter().map(of);
-        (!operations.is_empty()).then(|| format!("{}{}", of(&item.key), object(others.chain(operations).collect())))
+        (!operations.is_empty())
+            .then(|| format!("{}{}", of(&item.key), object(others.chain(operations).collect())))
     });
     root.push(format!("\"paths\":{}", object(paths.collect())));
     let mut homes: Vec<(&str, Vec<String>)> = Vec::new();
-    for component in components.iter().filter_map(|index| outline.components.get(*index)) {
+    for component in components
+        .iter()
+        .filter_map(|index| outline.components.get(*index))
+    {
         match homes.last_mut().filter(|(home, _)| *home == component.home) {
             Some((_, members)) => members.push(of(&component.member)),
             None => homes.push((&component.home, vec![of(&component.member)])),

@@ -98,7 +98,9 @@ impl Outline {
             _ => "",
         };
         let found = self.by_name.get(&(home, name.clone()));
-        found.or_else(|| self.by_name.get(&(other.to_owned(), name))).copied()
+        found
+            .or_else(|| self.by_name.get(&(other.to_owned(), name)))
+            .copied()
     }
 
     fn read_kind(&mut self, scanner: &mut Scanner<'_>, key: &Key<'_>) -> Option<()> {

@@ -22,7 +22,8 @@ pub(super) fn each_reference(text: &str, visit: &mut dyn FnMut(String, String)) 
         };
         match keyword {
             "ref" => {}
-            "anchor" | "dynamicAnchor" | "dynamicRef" | "recursiveRef" | "recursiveAnchor" | "id" | "self" => {
+            "anchor" | "dynamicAnchor" | "dynamicRef" | "recursiveRef" | "recursiveAnchor" | "id"
+            | "self" => {
                 return None;
             }
             _ => continue,
@@ -66,7 +67,10 @@ mod tests {
         let text = r##"{"$ref": "#/components/schemas/A~1B", "x": {"$ref":"#/definitions/C%20D"}, "y": "$5 or \"$ref\""}"##;
         let expected = ["components/schemas A/B", "definitions C D"];
         assert_eq!(references(text), Some(expected.map(str::to_owned).to_vec()));
-        assert_eq!(references(r#"{"properties": {"$ref": {"type": "string"}}}"#), Some(Vec::new()));
+        assert_eq!(
+            references(r#"{"properties": {"$ref": {"type": "string"}}}"#),
+            Some(Vec::new())
+        );
     }
 
     #[test]
