@@ -33,7 +33,8 @@ pub fn expand_api(tokens: TokenStream) -> TokenStream {
     let watched = watched.map(|path| path.to_string_lossy().into_owned());
     let watch = quote!(#(const _: &[u8] = ::core::include_bytes!(#watched);)*);
     let items = expand_loaded(&input, &loaded, &lock).unwrap_or_else(Error::into_compile_error);
-    quote!(#watch #items)
+    // The compiler says of two calls in one module that this name is defined twice.
+    quote!(mod each_api_call_needs_a_module_of_its_own {} #watch #items)
 }
 
 // The spec and the lock; what is wrong with both is reported at once.
