@@ -2,6 +2,7 @@
 
 mod documents;
 mod import;
+mod parts;
 mod stability;
 
 use std::path::PathBuf;
