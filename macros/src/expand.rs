@@ -9,7 +9,7 @@ use levain_codegen::diagnostics::report::render_compile_errors;
 use levain_codegen::load::{LoadedSpec, load_spec};
 use levain_codegen::options::{Refusal, Setting};
 use levain_codegen::package::lock::Lock;
-use levain_codegen::pipeline::generate;
+use levain_codegen::pipeline::{generate, generate_part};
 use proc_macro2::{Span, TokenStream};
 use quote::quote;
 use syn::{Error, LitStr, Result};
@@ -33,7 +33,8 @@ pub fn expand_api(tokens: TokenStream) -> TokenStream {
     let watched = watched.map(|path| path.to_string_lossy().into_owned());
     let watch = quote!(#(const _: &[u8] = ::core::include_bytes!(#watched);)*);
     let items = expand_loaded(&input, &loaded, &lock).unwrap_or_else(Error::into_compile_error);
-    quote!(#watch #items)
+    // The compiler says of two calls in one module that this name is defined twice.
+    quote!(mod each_api_call_needs_a_module_of_its_own {} #watch #items)
 }
 
 // The spec and the lock; what is wrong with both is reported at once.
@@ -73,8 +74,14 @@ fn load_lock(root: &Path, lock: &LitStr) -> Result<Lock> {
 
 fn expand_loaded(input: &Input, loaded: &LoadedSpec, lock: &Lock) -> Result<TokenStream> {
     let mut found = Findings::new(false);
-    let generated = generate(loaded, &input.options(), lock, &mut found);
-    let generated = generated.map_err(|refusal| refusal_error(&refusal, &found, loaded, input))?;
+    let options = input.options();
+    // The names of a lock are for the whole.
+    let part = input.lock.is_none().then(|| generate_part(loaded, &options));
+    let generated = match part.flatten() {
+        Some(generated) => generated,
+        None => generate(loaded, &options, lock, &mut found)
+            .map_err(|refusal| refusal_error(&refusal, &found, loaded, input))?,
+    };
     let settings = Settings {
         runtime: input.runtime.clone(),
         builders: Gate::Open,

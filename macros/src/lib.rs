@@ -29,7 +29,8 @@ use proc_macro::TokenStream;
 /// crate's `Cargo.toml`, wherever the macro is called, so that editors can resolve it too; a spec outside of the package is left behind
 /// when the crate is published. Settings follow, in any order and each at most once:
 ///
-/// - `version = "1.7.0"`: the version; without it, the newest stable one;
+/// - `version = "1.7.0"`: the version; without it, the newest stable one, or the newest of all where none is stable: a version that is added
+///   to the folder is then generated at the next build, so name the one that you send;
 /// - `only = ["GET /oauth/authorize", "company.*"]`: the operations to generate, by `METHOD /path` or name, with globs; the types
 ///   that they use come with them;
 /// - `names = {"type Order.state" = "OrderStatus"}`: your own names, by the keys of `levain.lock` or, for what is inside an item,
@@ -44,6 +45,12 @@ use proc_macro::TokenStream;
 /// - `crate = path`: the path of the runtime, when it is not `levain`.
 ///
 /// A string is any string literal, raw or not. A macro sees tokens and not values, so `concat!(…)` and constants cannot stand for one.
+///
+/// Each call needs a module of its own: two specs have items of the same names. Of a large document in JSON only what the operations of
+/// `only` reach is read, unless names or references may lead elsewhere; what is not reached is not checked either, which `levain check` does.
+///
+/// The items are in your own crate, where `#[non_exhaustive]` does not bind: a `match` without `_` and a struct literal compile, and no longer
+/// do when the spec gains a value or a field. Write `_` and builders where that matters, or let `levain generate` write a crate.
 ///
 /// The items are those that `levain generate` writes. The crate is compiled again when a file of the spec changes. Every mistake in a
 /// spec is a compile error at its path, with the file, the line and a remedy in its text; every mistake in the call is one at its token.

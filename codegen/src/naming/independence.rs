@@ -4,9 +4,10 @@
 //! all types inside it, begin with its own, so one that was not read can only take names that do.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Bound;
 
 use super::assign::{Names, module_of_operation, module_of_type, request_candidates, type_candidates};
-use super::derived::{response_name, with_suffix};
+use super::derived::response_name;
 use super::modules::module;
 use super::words::{Filler, Symbols, upper_camel};
 use crate::model::api::{Api, Shape};
@@ -28,7 +29,7 @@ impl Candidates {
             let idents = type_candidates(of);
             let is_object = matches!(of.shape, Shape::Object { .. });
             let words: &[&str] = if is_object {
-                &["builder", "object builder"]
+                &["builder", "objectbuilder"]
             } else {
                 &[]
             };
@@ -78,14 +79,14 @@ impl Candidates {
     }
 }
 
-const REQUEST_SUFFIXES: &[&str] = &["response", "answer", "builder", "request builder", "content"];
+const REQUEST_SUFFIXES: &[&str] = &["response", "answer", "builder", "requestbuilder", "content"];
 
 fn with_suffixes(idents: &[Ident], words: &[&str]) -> BTreeSet<String> {
-    let plain = idents.iter().map(squeezed);
-    let suffixed = idents
+    let plain: BTreeSet<String> = idents.iter().map(squeezed).collect();
+    let suffixed = plain
         .iter()
-        .flat_map(|ident| words.iter().map(|word| squeezed(&with_suffix(ident, word))));
-    plain.chain(suffixed).collect()
+        .flat_map(|ident| words.iter().map(move |word| format!("{ident}{word}")));
+    suffixed.chain(plain.iter().cloned()).collect()
 }
 
 // The names of a part, by module.
@@ -110,13 +111,24 @@ fn none_begins(taken: &BTreeSet<String>, name: &str) -> bool {
     if !name.is_ascii() || !name.contains(|next: char| next.is_ascii_alphanumeric()) {
         return false;
     }
+    // Both of the beginnings below begin with the first word.
+    let first_word = name.split(|next: char| !next.is_ascii_alphanumeric()).next();
+    let first_word = first_word.unwrap_or_default().to_ascii_lowercase();
+    if first_word.starts_with(|first: char| first.is_ascii_lowercase()) && !has_beginning(taken, &first_word)
+    {
+        return true;
+    }
     [Symbols::Part, Symbols::Spelled].iter().all(|symbols| {
         let beginning = squeezed(&upper_camel(name, Filler::Type, *symbols));
-        let beginning = beginning.get(..MAX_BEGINNING).unwrap_or(&beginning);
-        // The first name that is not before it is one that begins with it, if any is.
-        let first = taken.range(beginning.to_owned()..).next();
-        !first.is_some_and(|first| first.starts_with(beginning))
+        !has_beginning(taken, beginning.get(..MAX_BEGINNING).unwrap_or(&beginning))
     })
+}
+
+// The first name that is not before `beginning` is one that begins with it, if any is.
+fn has_beginning(taken: &BTreeSet<String>, beginning: &str) -> bool {
+    let beginning = beginning.get(..MAX_BEGINNING).unwrap_or(beginning);
+    let mut behind = taken.range::<str, _>((Bound::Included(beginning), Bound::Unbounded));
+    behind.next().is_some_and(|first| first.starts_with(beginning))
 }
 
 // Names without what distinguishes their kinds: case and underscores.

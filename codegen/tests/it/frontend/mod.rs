@@ -3,4 +3,5 @@
 mod depth;
 mod folder;
 mod language_schema;
+mod part;
 mod yaml_witness;

@@ -3,6 +3,7 @@
 mod documents;
 mod extract;
 mod import;
+mod parts;
 mod stability;
 
 use std::path::PathBuf;

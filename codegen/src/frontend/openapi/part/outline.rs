@@ -3,7 +3,7 @@
 //! In: text. Out: [`Outline`], or `None` for a document that cannot be read in parts: one that is no JSON, whose paths are references
 //! or not written as OpenAPI says, or with operations in other places than `paths`.
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::scan::{Key, Scanner};
@@ -20,7 +20,7 @@ pub(super) struct Outline {
     /// All other components, in the order of the document.
     pub(super) components: Vec<Component>,
     /// The last component of each home and name.
-    pub(super) by_name: HashMap<(String, String), usize>,
+    pub(super) by_name: BTreeMap<(String, String), usize>,
 }
 
 /// An entry of `paths`.
@@ -68,16 +68,22 @@ impl Outline {
         scanner.members(&mut |scanner, key| {
             match key.name.as_ref() {
                 "paths" if !outline.paths.is_empty() => return None,
-                "paths" => drop(scanner.members(&mut |scanner, key| {
-                    outline.paths.push(read_path_item(scanner, key, text)?);
-                    Some(())
-                })?),
-                "components" => drop(scanner.members(&mut |scanner, key| outline.read_kind(scanner, &key))?),
+                "paths" => {
+                    scanner.members(&mut |scanner, key| {
+                        outline.paths.push(read_path_item(scanner, key, text)?);
+                        Some(())
+                    })?;
+                }
+                "components" => {
+                    scanner.members(&mut |scanner, key| outline.read_kind(scanner, &key))?;
+                }
                 "definitions" | "parameters" | "responses" => {
                     outline.read_components(scanner, key.name.as_ref())?;
                 }
                 // Requests that the API sends belong to no operation.
-                "webhooks" | "x-webhooks" => drop(scanner.value()?),
+                "webhooks" | "x-webhooks" => {
+                    scanner.value()?;
+                }
                 "x-ms-paths" => return None,
                 name => {
                     declares_version |= ["openapi", "swagger"].contains(&name);

@@ -17,9 +17,7 @@ pub(super) fn each_reference(text: &str, visit: &mut dyn FnMut(String, String)) 
         if !is_key {
             continue;
         }
-        let Some((keyword, behind)) = rest.split_once('"') else {
-            return None;
-        };
+        let (keyword, behind) = rest.split_once('"')?;
         match keyword {
             "ref" => {}
             "anchor" | "dynamicAnchor" | "dynamicRef" | "recursiveRef" | "recursiveAnchor" | "id"

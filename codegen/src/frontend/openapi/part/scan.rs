@@ -6,6 +6,9 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
+// The length from which a search by the standard library is faster than a loop.
+const LONG: usize = 48;
+
 /// A position in a text.
 pub(super) struct Scanner<'t> {
     text: &'t str,
@@ -88,35 +91,59 @@ impl<'t> Scanner<'t> {
 
     // Passes over an object or an array.
     fn nested(&mut self) -> Option<()> {
+        let (bytes, mut at) = (self.bytes, self.at);
         let mut depth = 0_usize;
-        loop {
-            match self.bytes.get(self.at)? {
-                b'"' => {
-                    self.string()?;
-                    continue;
-                }
+        while at < bytes.len() {
+            match bytes[at] {
+                b'"' => at = self.end_of_string(at)?,
                 b'{' | b'[' => depth += 1,
-                b'}' | b']' => depth -= 1,
+                b'}' | b']' => {
+                    depth -= 1;
+                    if depth == 0 {
+                        self.at = at + 1;
+                        return Some(());
+                    }
+                }
                 _ => {}
             }
-            self.at += 1;
-            if depth == 0 {
-                return Some(());
-            }
+            at += 1;
         }
+        None
     }
 
     // Passes over a string, and returns it as it is written, without its quotes.
     fn string(&mut self) -> Option<&'t str> {
-        let start = self.begin(b'"')? + 1;
-        loop {
-            self.at += self.text.get(self.at..)?.find('"')? + 1;
-            let written = self.text.get(start..self.at - 1)?;
-            let before = written.trim_end_matches('\\');
-            if (written.len() - before.len()) % 2 == 0 {
-                return Some(written);
+        let start = self.begin(b'"')?;
+        let end = self.end_of_string(start)?;
+        self.at = end + 1;
+        self.text.get(start + 1..end)
+    }
+
+    // The byte of the quote that ends the string which begins at `start`. Most strings are short: a plain loop finds their ends before
+    // a call of the library has begun.
+    fn end_of_string(&self, start: usize) -> Option<usize> {
+        let bytes = self.bytes;
+        let mut at = start + 1;
+        while at < bytes.len() {
+            match bytes[at] {
+                b'"' => return Some(at),
+                b'\\' => at += 2,
+                _ if at - start == LONG => at = self.end_of_run(at)?,
+                _ => at += 1,
             }
         }
+        None
+    }
+
+    // The next quote or backslash.
+    fn end_of_run(&self, at: usize) -> Option<usize> {
+        let mut start = at;
+        while !self.text.is_char_boundary(start) {
+            start += 1;
+        }
+        let rest = self.text.get(start..)?;
+        let before_quote = rest.get(..rest.find('"')?)?;
+        Some(start + before_quote.find('\\').unwrap_or(before_quote.len()))
     }
 
     fn begin(&mut self, byte: u8) -> Option<usize> {
@@ -133,9 +160,11 @@ impl<'t> Scanner<'t> {
     }
 
     fn skip_space(&mut self) {
-        while let Some(b' ' | b'\n' | b'\r' | b'\t') = self.bytes.get(self.at) {
-            self.at += 1;
+        let (bytes, mut at) = (self.bytes, self.at);
+        while at < bytes.len() && matches!(bytes[at], b' ' | b'\n' | b'\r' | b'\t') {
+            at += 1;
         }
+        self.at = at;
     }
 }
 
