@@ -5,7 +5,7 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::docs::inner_text;
+use super::library_docs::library_docs;
 use super::modules::root_modules;
 use super::rendered_file::RenderedFile;
 use super::versions::newest_stable;
@@ -16,8 +16,7 @@ use crate::model::items::VersionItem;
 /// Renders `src/lib.rs`.
 pub(super) fn library(layout: &Layout<'_>, settings: &Settings, of_groups: &[String]) -> RenderedFile {
     let levain = &settings.runtime;
-    let newest = layout.versions.last();
-    let docs = newest.map(|items| inner_text(&items.docs.text));
+    let docs = library_docs(layout, of_groups);
     // As rustfmt sorts them.
     let mut by_name: Vec<&VersionItem> = versions(layout).collect();
     by_name.sort_by_key(|version| version.module.plain());

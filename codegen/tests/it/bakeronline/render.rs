@@ -31,7 +31,10 @@ fn bakeronline() -> Vec<Items> {
 }
 
 fn package(versions: &[Items]) -> Files {
-    print_package(render_package(&lay_out(versions), &Settings::package()))
+    print_package(render_package(
+        &lay_out(versions).of_crate("bakeronline"),
+        &Settings::package(),
+    ))
 }
 
 #[test]
