@@ -5,7 +5,7 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::library_docs::library_docs;
+use super::library_docs::{allow_missing_links, library_docs};
 use super::modules::root_modules;
 use super::rendered_file::RenderedFile;
 use super::versions::newest_stable;
@@ -43,9 +43,11 @@ pub(super) fn library(layout: &Layout<'_>, settings: &Settings, of_groups: &[Str
         root_modules(layout, of_groups)
     };
     let lints = lints(is_versioned(layout));
+    let links = allow_missing_links(layout, of_groups);
     let tokens = quote! {
         #docs
         #lints
+        #links
 
         const _: () = #levain::contract::V1;
 

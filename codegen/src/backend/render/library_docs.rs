@@ -1,11 +1,11 @@
 //! The page of a crate: the API and its versions, the first call, and the endpoints by group.
 //!
-//! In: a layout, and the features of its groups. Out: the inner attributes of `lib.rs`. What links to a part of the crate that a feature
-//! compiles is docs only with that feature, so that no link is broken.
+//! In: a layout, and the features of its groups. Out: the inner attributes of `lib.rs`. An endpoint is named by its path, so that where a
+//! feature leaves it out there is the path alone, and no broken link.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use proc_macro2::{Literal, TokenStream};
+use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::docs::inner_text;
@@ -18,9 +18,6 @@ use crate::model::spec::Status;
 
 /// With more endpoints than this, the page of the crate has only their groups.
 const MAX_LISTED: usize = 200;
-
-/// A line of docs, and the feature that it needs.
-type Line = (Option<String>, String);
 
 /// The docs of the crate.
 pub(super) fn library_docs(layout: &Layout<'_>, of_groups: &[String]) -> TokenStream {
@@ -36,29 +33,43 @@ pub(super) fn library_docs(layout: &Layout<'_>, of_groups: &[String]) -> TokenSt
     let feature = |item: &Item| feature_of(layout, of_groups, items, item.module.first());
     let example = simplest_example(layout, version, &feature);
     text.extend(example.map(|example| format!("\n\n# Example\n\n{example}")));
-    let text = inner_text(text.trim_start());
-    let lines = endpoint_lines(items, &feature_of_module(layout, of_groups, items));
-    let lines = lines.into_iter().map(gated);
-    quote!(#text #(#lines)*)
+    text.push_str(&endpoint_lines(items));
+    inner_text(text.trim_start())
+}
+
+/// The lint for links is off where a feature leaves out what the page of the crate names.
+pub(super) fn allow_missing_links(layout: &Layout<'_>, of_groups: &[String]) -> Option<TokenStream> {
+    let items = layout.versions.get(layout.shown_version()?)?;
+    let features: BTreeSet<String> = endpoints(items)
+        .filter_map(|(item, _)| feature_of(layout, of_groups, items, item.module.first()))
+        .collect();
+    let features: Vec<String> = features.into_iter().collect();
+    let condition = match features.as_slice() {
+        [] => return None,
+        [feature] => quote!(not(feature = #feature)),
+        features => quote!(not(all(#(feature = #features),*))),
+    };
+    Some(quote! {
+        #![cfg_attr(
+            #condition,
+            allow(rustdoc::broken_intra_doc_links, reason = "the docs name endpoints of other features")
+        )]
+    })
 }
 
 /// The docs of the module of a group, if the page of the crate does not list its endpoints.
-pub(super) fn group_docs(layout: &Layout<'_>, of_groups: &[String], module: &Ident) -> TokenStream {
+pub(super) fn group_docs(layout: &Layout<'_>, module: &Ident) -> TokenStream {
     let Some(items) = layout.versions.first() else {
         return TokenStream::new();
     };
-    if endpoints(items).count() <= MAX_LISTED {
+    let own = endpoints(items).filter(|(item, _)| item.module.first() == Some(module));
+    let lines: Vec<String> = own
+        .map(|(item, endpoint)| entry(item, endpoint, item.ident.source()))
+        .collect();
+    if lines.is_empty() || endpoints(items).count() <= MAX_LISTED {
         return TokenStream::new();
     }
-    let own = endpoints(items).filter(|(item, _)| item.module.first() == Some(module));
-    let feature = feature_of(layout, of_groups, items, Some(module));
-    let lines = own.map(|(item, endpoint)| (feature.clone(), entry(item, endpoint, item.ident.source())));
-    let mut lines: Vec<Line> = lines.collect();
-    if !lines.is_empty() {
-        let blank = |text: &str| (feature.clone(), text.to_owned());
-        lines.splice(0..0, [blank("# Endpoints"), blank("")]);
-    }
-    lines.into_iter().map(gated).collect()
+    inner_text(&format!("# Endpoints\n\n{}", lines.join("\n")))
 }
 
 fn versions_docs(version: &VersionItem) -> String {
@@ -92,16 +103,8 @@ fn feature_of(
     of_groups.get(position).cloned()
 }
 
-fn feature_of_module<'l>(
-    layout: &'l Layout<'_>,
-    of_groups: &'l [String],
-    items: &'l Items,
-) -> impl Fn(Option<&Ident>) -> Option<String> + 'l {
-    move |module| feature_of(layout, of_groups, items, module)
-}
-
 // The endpoints by group, or the groups alone where there are too many.
-fn endpoint_lines(items: &Items, feature: &dyn Fn(Option<&Ident>) -> Option<String>) -> Vec<Line> {
+fn endpoint_lines(items: &Items) -> String {
     let mut groups: BTreeMap<Option<&Ident>, Vec<(&Item, &EndpointItem)>> = BTreeMap::new();
     for (item, endpoint) in endpoints(items) {
         groups
@@ -109,56 +112,51 @@ fn endpoint_lines(items: &Items, feature: &dyn Fn(Option<&Ident>) -> Option<Stri
             .or_default()
             .push((item, endpoint));
     }
-    let root = items.version.as_ref().map(|version| version.module.source());
+    let root = items.version.as_ref().map(root_of);
     let is_short = endpoints(items).count() <= MAX_LISTED;
-    let mut lines: Vec<Line> = Vec::new();
+    let mut text = String::new();
+    if !is_short {
+        text.push_str("\n\n# Endpoints\n");
+    }
     for (module, endpoints) in groups {
-        let feature = feature(module);
         let path: Vec<&str> = root.into_iter().chain(module.map(Ident::source)).collect();
-        let mut push = |text: String| lines.push((feature.clone(), text));
         if let (Some(module), false) = (module, is_short) {
-            push(group_entry(items, module, &path.join("::"), endpoints.len()));
+            text.push('\n');
+            text.push_str(&group_entry(items, module, &path.join("::"), endpoints.len()));
             continue;
         }
-        push(String::new());
-        if let Some(module) = module {
-            push(format!("# [`{}`]({})", module.plain(), path.join("::")));
-        } else {
-            push("# Endpoints".to_owned());
+        if is_short {
+            let heading = module.map_or("Endpoints".to_owned(), |module| format!("`{}`", module.plain()));
+            text.push_str(&format!("\n\n# {heading}\n"));
         }
-        push(String::new());
         for (item, endpoint) in endpoints {
             let target: Vec<&str> = path.iter().copied().chain([item.ident.source()]).collect();
-            push(entry(item, endpoint, &target.join("::")));
+            text.push('\n');
+            text.push_str(&entry(item, endpoint, &target.join("::")));
         }
     }
-    if !is_short {
-        lines.splice(0..0, ["", "# Endpoints", ""].map(|text| (None, text.to_owned())));
+    text
+}
+
+// The module that examples name.
+fn root_of(version: &VersionItem) -> &str {
+    if version.status == Status::Stable {
+        "latest"
+    } else {
+        version.module.source()
     }
-    lines
 }
 
 fn group_entry(items: &Items, module: &Ident, path: &str, count: usize) -> String {
     let summary = items.groups.get(module).map_or("", |docs| &docs.summary);
     let colon = if summary.is_empty() { "" } else { ": " };
     let noun = if count == 1 { "endpoint" } else { "endpoints" };
-    format!("- [`{}`]({path}), {count} {noun}{colon}{summary}", module.plain())
+    format!("- [`{path}`], {count} {noun}{colon}{summary}")
 }
 
-fn entry(item: &Item, endpoint: &EndpointItem, target: &str) -> String {
+fn entry(item: &Item, endpoint: &EndpointItem, path: &str) -> String {
     let route = code_in_table(&format!("{} {}", endpoint.method, endpoint.path));
     let summary = &item.docs.summary;
     let colon = if summary.is_empty() { "" } else { ": " };
-    format!("- [`{}`]({target}), {route}{colon}{summary}", item.ident.plain())
-}
-
-fn gated((feature, text): Line) -> TokenStream {
-    let line = match text.as_str() {
-        "" => Literal::string(""),
-        text => Literal::string(&format!(" {text}")),
-    };
-    match feature {
-        None => quote!(#![doc = #line]),
-        Some(feature) => quote!(#![cfg_attr(feature = #feature, doc = #line)]),
-    }
+    format!("- [`{path}`], {route}{colon}{summary}")
 }

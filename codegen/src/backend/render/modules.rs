@@ -136,7 +136,7 @@ pub(super) fn group_modules(layout: &Layout<'_>, features: &[String]) -> Vec<Ren
         let start = files.len();
         render_folder(features, folder, &format!("src/{}", module.plain()), &mut files);
         if let Some(file) = files.get_mut(start) {
-            let docs = group_docs(layout, features, module);
+            let docs = group_docs(layout, module);
             file.tokens = [docs, std::mem::take(&mut file.tokens)].into_iter().collect();
         }
     }
