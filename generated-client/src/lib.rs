@@ -21,66 +21,66 @@
 //!
 //! # Endpoints
 //!
-//! - [`latest::Token`], `POST /api/token`: Exchange a code or a refresh token for an access token, which is valid for an hour.
-//! - [`latest::Authorize`], `GET /oauth/authorize`: Ask a user for permission to use their account.
 //! - [`latest::ChangePassword`], `POST /api/change-password`: Change a user's password and sign in with the new one.
-//! - [`latest::Statistics`], `GET /dashboard/statistics`: Count shops, orders and users in a period.
-//! - [`latest::Register`], `POST /api/register`: Create an account for a new user and sign in.
-//! - [`latest::WebsiteByDomain`], `GET /customer/websites/by-domain/{domain}`: The website at a domain.
 //! - [`latest::ForgotPassword`], `POST /api/forgot-password`: Email a user the token for `reset_password`.
+//! - [`latest::Register`], `POST /api/register`: Create an account for a new user and sign in.
 //! - [`latest::ResetPassword`], `POST /api/reset-password`: Set a new password with a token from an email.
+//! - [`latest::Token`], `POST /api/token`: Exchange a code or a refresh token for an access token, which is valid for an hour.
+//! - [`latest::WebsiteByDomain`], `GET /customer/websites/by-domain/{domain}`: The website at a domain.
+//! - [`latest::Statistics`], `GET /dashboard/statistics`: Count shops, orders and users in a period.
+//! - [`latest::Authorize`], `GET /oauth/authorize`: Ask a user for permission to use their account.
 //!
 //! # `checkout`
 //!
 //! - [`latest::checkout::Checkout`], `POST /checkout`: Calculate the prices of a cart and check it.
-//! - [`latest::checkout::Upload`], `POST /checkout/upload`: Upload pictures for the options that take one.
-//! - [`latest::checkout::PlaceOrder`], `POST /checkout/order`: Order what is in a cart.
 //! - [`latest::checkout::Calendar`], `POST /checkout/calendar`: The calendar of a month, for a cart and the way in which it reaches the customer.
+//! - [`latest::checkout::PlaceOrder`], `POST /checkout/order`: Order what is in a cart.
+//! - [`latest::checkout::Upload`], `POST /checkout/upload`: Upload pictures for the options that take one.
 //!
 //! # `company`
 //!
-//! - [`latest::company::CreateCategory`], `POST /company/companies/{id}/categories`: Add a category to a company.
-//! - [`latest::company::Products`], `GET /company/companies/{id}/products`: The products of a company.
-//! - [`latest::company::UpdateOptionSet`], `PATCH /company/optionsets/{id}`: Change an option set.
-//! - [`latest::company::ShopOrders`], `GET /company/shops/{id}/orders`: The orders of a shop, one page at a time, oldest first.
-//! - [`latest::company::UpdateProduct`], `PATCH /company/products/{id}`: Change a product.
-//! - [`latest::company::ShopProducts`], `GET /company/shops/{id}/products`: The products of a shop, as its company sees them.
-//! - [`latest::company::CategoryProducts`], `GET /company/categories/{id}/products`: The products of a category.
-//! - [`latest::company::Product`], `GET /company/products/{id}`: A product, as its company sees it.
-//! - [`latest::company::UpdateProducts`], `PATCH /company/products/bulk`: Change up to fifty products at once.
-//! - [`latest::company::Shop`], `GET /company/shops/{id}`: A shop, as its company sees it.
-//! - [`latest::company::UpdateOrder`], `PATCH /company/orders/{id}`: Change an order.
-//! - [`latest::company::PublicShops`], `GET /company/{id}/shops`: The shops of a company, as customers see them.
-//! - [`latest::company::OptionSet`], `GET /company/optionsets/{id}`: An option set.
-//! - [`latest::company::ProductPrices`], `GET /company/products/{id}/prices`: The prices of a product.
-//! - [`latest::company::UploadCategoryBanner`], `POST /company/categories/{id}/banner`: Upload a banner for a category.
-//! - [`latest::company::UpdateOption`], `PATCH /company/options/{id}`: Change an option.
-//! - [`latest::company::Price`], `GET /company/prices/{id}`: One of the prices of a product.
-//! - [`latest::company::UploadProductPhoto`], `POST /company/products/{id}/photo`: Upload a photo of a product.
 //! - [`latest::company::UpdateCategory`], `PATCH /company/categories/{id}`: Change a category.
-//! - [`latest::company::OptionSets`], `GET /company/companies/{id}/optionsets`: The option sets of a company.
-//! - [`latest::company::Shops`], `GET /company/companies/{id}/shops`: The shops of a company, as the company sees them.
+//! - [`latest::company::UploadCategoryBanner`], `POST /company/categories/{id}/banner`: Upload a banner for a category.
+//! - [`latest::company::CategoryProducts`], `GET /company/categories/{id}/products`: The products of a category.
 //! - [`latest::company::Companies`], `GET /company/companies`: The companies of the user.
-//! - [`latest::company::Options`], `GET /company/optionsets/{id}/options`: The options of an option set.
-//! - [`latest::company::Offers`], `GET /company/companies/{id}/offers`: The offers of a company.
+//! - [`latest::company::CreateCategory`], `POST /company/companies/{id}/categories`: Add a category to a company.
 //! - [`latest::company::Holidays`], `GET /company/companies/{id}/holidays`: The holidays of a company.
 //! - [`latest::company::CreateHoliday`], `POST /company/companies/{id}/holidays`: Add a holiday to a company.
+//! - [`latest::company::Offers`], `GET /company/companies/{id}/offers`: The offers of a company.
+//! - [`latest::company::OptionSets`], `GET /company/companies/{id}/optionsets`: The option sets of a company.
 //! - [`latest::company::PaynlInvoices`], `GET /company/companies/{id}/paynl/invoices`: The invoices of a company from Pay.nl.
 //! - [`latest::company::UserPermissions`], `GET /company/companies/{id}/permissions/users`: The permissions of the users in a company.
 //! - [`latest::company::CreateUserPermission`], `POST /company/companies/{id}/permissions/users`: Give a user permissions in a company.
+//! - [`latest::company::Products`], `GET /company/companies/{id}/products`: The products of a company.
+//! - [`latest::company::Shops`], `GET /company/companies/{id}/shops`: The shops of a company, as the company sees them.
 //! - [`latest::company::Offer`], `GET /company/offers/{id}`: An offer.
+//! - [`latest::company::UpdateOption`], `PATCH /company/options/{id}`: Change an option.
 //! - [`latest::company::UploadOptionImage`], `POST /company/options/{option_id}/image`: Upload a picture of an option.
+//! - [`latest::company::OptionSet`], `GET /company/optionsets/{id}`: An option set.
+//! - [`latest::company::UpdateOptionSet`], `PATCH /company/optionsets/{id}`: Change an option set.
+//! - [`latest::company::Options`], `GET /company/optionsets/{id}/options`: The options of an option set.
+//! - [`latest::company::UpdateOrder`], `PATCH /company/orders/{id}`: Change an order.
+//! - [`latest::company::Price`], `GET /company/prices/{id}`: One of the prices of a product.
+//! - [`latest::company::UpdateProducts`], `PATCH /company/products/bulk`: Change up to fifty products at once.
+//! - [`latest::company::Product`], `GET /company/products/{id}`: A product, as its company sees it.
+//! - [`latest::company::UpdateProduct`], `PATCH /company/products/{id}`: Change a product.
+//! - [`latest::company::UploadProductPhoto`], `POST /company/products/{id}/photo`: Upload a photo of a product.
+//! - [`latest::company::ProductPrices`], `GET /company/products/{id}/prices`: The prices of a product.
+//! - [`latest::company::Shop`], `GET /company/shops/{id}`: A shop, as its company sees it.
 //! - [`latest::company::UploadShopAvatar`], `POST /company/shops/{id}/avatar`: Upload an avatar for a shop.
 //! - [`latest::company::UploadShopBanner`], `POST /company/shops/{id}/banner`: Upload a banner for a shop.
-//! - [`latest::company::UploadShopPlaceholder`], `POST /company/shops/{id}/placeholder`: Upload a placeholder for a shop.
 //! - [`latest::company::LatchLocation`], `GET /company/shops/{id}/latches/locations/{location_id}`: A location with machines that orders are collected from.
 //! - [`latest::company::CreateLatchMachine`], `POST /company/shops/{id}/latches/locations/{location_id}/machines`: Add a machine to a location.
 //! - [`latest::company::LatchMachine`], `GET /company/shops/{id}/latches/locations/{location_id}/machines/{machine_id}`: A machine that orders are collected from.
+//! - [`latest::company::ShopOrders`], `GET /company/shops/{id}/orders`: The orders of a shop, one page at a time, oldest first.
+//! - [`latest::company::UploadShopPlaceholder`], `POST /company/shops/{id}/placeholder`: Upload a placeholder for a shop.
+//! - [`latest::company::ShopProducts`], `GET /company/shops/{id}/products`: The products of a shop, as its company sees them.
+//! - [`latest::company::PublicShops`], `GET /company/{id}/shops`: The shops of a company, as customers see them.
 //!
 //! # `management`
 //!
-//! - [`latest::management::UpdateCompany`], `PATCH /management/companies/{id}`: Change a company.
 //! - [`latest::management::Company`], `GET /management/companies/{id}`: A company.
+//! - [`latest::management::UpdateCompany`], `PATCH /management/companies/{id}`: Change a company.
 //! - [`latest::management::Orders`], `GET /management/companies/{id}/orders`: The orders of a company, one page at a time.
 //! - [`latest::management::Order`], `GET /management/companies/{id}/orders/{orderId}`: An order of a company.
 //!
@@ -92,19 +92,19 @@
 //!
 //! # `shops`
 //!
-//! - [`latest::shops::Search`], `GET /shops/search`: Search for shops by text or by location.
 //! - [`latest::shops::Recent`], `GET /shops/recent`: The shops that the user used most recently.
+//! - [`latest::shops::Search`], `GET /shops/search`: Search for shops by text or by location.
+//! - [`latest::shops::ShopByUrl`], `GET /shops/url/{url}`: A shop by its web address.
 //! - [`latest::shops::Shop`], `GET /shops/{id}`: A shop.
+//! - [`latest::shops::Category`], `GET /shops/{shop}/categories/{id}`: A category of a shop with its products.
 //! - [`latest::shops::OfferProducts`], `GET /shops/{shop}/offers/{offer}/products`: The products that an offer of a shop discounts.
 //! - [`latest::shops::Product`], `GET /shops/{shop}/products/{id}`: A product of a shop, as customers see it.
 //! - [`latest::shops::SetFavourite`], `PATCH /shops/{shop}/products/{id}`: Mark a product as one of the user's favourites, or remove the mark.
-//! - [`latest::shops::Category`], `GET /shops/{shop}/categories/{id}`: A category of a shop with its products.
-//! - [`latest::shops::ShopByUrl`], `GET /shops/url/{url}`: A shop by its web address.
 //!
 //! # `user`
 //!
-//! - [`latest::user::UpdateUser`], `PATCH /user`: Change the signed-in user.
 //! - [`latest::user::User`], `GET /user`: The signed-in user.
+//! - [`latest::user::UpdateUser`], `PATCH /user`: Change the signed-in user.
 
 #![forbid(unsafe_code)]
 #![allow(

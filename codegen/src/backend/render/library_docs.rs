@@ -41,6 +41,7 @@ pub(super) fn library_docs(layout: &Layout<'_>, of_groups: &[String]) -> TokenSt
 pub(super) fn allow_missing_links(layout: &Layout<'_>, of_groups: &[String]) -> Option<TokenStream> {
     let items = layout.versions.get(layout.shown_version()?)?;
     let features: BTreeSet<String> = endpoints(items)
+        .into_iter()
         .filter_map(|(item, _)| feature_of(layout, of_groups, items, item.module.first()))
         .collect();
     let features: Vec<String> = features.into_iter().collect();
@@ -62,11 +63,13 @@ pub(super) fn group_docs(layout: &Layout<'_>, module: &Ident) -> TokenStream {
     let Some(items) = layout.versions.first() else {
         return TokenStream::new();
     };
-    let own = endpoints(items).filter(|(item, _)| item.module.first() == Some(module));
+    let own = endpoints(items)
+        .into_iter()
+        .filter(|(item, _)| item.module.first() == Some(module));
     let lines: Vec<String> = own
         .map(|(item, endpoint)| entry(item, endpoint, item.ident.source()))
         .collect();
-    if lines.is_empty() || endpoints(items).count() <= MAX_LISTED {
+    if lines.is_empty() || endpoints(items).len() <= MAX_LISTED {
         return TokenStream::new();
     }
     inner_text(&format!("# Endpoints\n\n{}", lines.join("\n")))
@@ -82,11 +85,15 @@ fn versions_docs(version: &VersionItem) -> String {
     format!("\n\n{kind} Each version is a module and a cargo feature; [`versions`] lists them.")
 }
 
-fn endpoints(items: &Items) -> impl Iterator<Item = (&Item, &EndpointItem)> {
-    items.list.iter().filter_map(|item| match &item.kind {
+// By path and method: what is listed does not depend on the order of the spec.
+fn endpoints(items: &Items) -> Vec<(&Item, &EndpointItem)> {
+    let all = items.list.iter().filter_map(|item| match &item.kind {
         ItemKind::Endpoint(endpoint) => Some((item, &**endpoint)),
         _ => None,
-    })
+    });
+    let mut all: Vec<_> = all.collect();
+    all.sort_by_key(|(item, endpoint)| (&endpoint.path, &endpoint.method, &item.key));
+    all
 }
 
 // The feature that compiles the group of a module: that of the version, or its own.
@@ -113,7 +120,7 @@ fn endpoint_lines(items: &Items) -> String {
             .push((item, endpoint));
     }
     let root = items.version.as_ref().map(root_of);
-    let is_short = endpoints(items).count() <= MAX_LISTED;
+    let is_short = endpoints(items).len() <= MAX_LISTED;
     let mut text = String::new();
     if !is_short {
         text.push_str("\n\n# Endpoints\n");
