@@ -72,7 +72,7 @@ impl Loaded {
         let (options, mut found) = (Options::default(), Findings::default());
         let specs = specs.to_vec();
         let generated = generate_items(specs, &self.sources, &options, &EmptyRegistry, &mut found);
-        package(&generated.expect("the inputs have no errors")).files
+        package(&generated.expect("the inputs have no errors"), "client").files
     }
 }
 

@@ -131,10 +131,10 @@ pub fn generate_items(
     })
 }
 
-/// The files of the crate, and the features of its `Cargo.toml`: lay out → render → print.
+/// The files of the crate of this name, and the features of its `Cargo.toml`: lay out → render → print.
 #[cfg(feature = "cli")]
-pub fn package(generated: &Generated) -> Package {
-    print_layout(&lay_out(&generated.items))
+pub fn package(generated: &Generated, crate_name: &str) -> Package {
+    print_layout(&lay_out(&generated.items).of_crate(crate_name))
 }
 
 // The versions that the options choose, as written and as decided.

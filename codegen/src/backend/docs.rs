@@ -10,6 +10,7 @@ mod inline;
 mod markdown;
 mod security;
 mod servers;
+mod summary;
 
 pub(super) use security::{docs_of_scheme, docs_of_scope, docs_of_scopes};
 pub(super) use servers::{docs_of_host, docs_of_variable};
@@ -17,24 +18,37 @@ pub(super) use servers::{docs_of_host, docs_of_variable};
 pub use markdown::{code_for_rustdoc, deprecation_note, markdown_for_rustdoc, markdown_line_for_rustdoc};
 
 use examples::{example_lines, literal};
+pub(super) use summary::code_in_table;
+use summary::summary;
 
 use crate::diagnostics::location::Spanned;
 use crate::model::api::{
     Api, ApiType, Body, Field, Operation, OperationParameter, OperationResponse, Value, Variant,
 };
 use crate::model::items::Docs;
-use crate::model::spec::{BodyFormat, Literal, Notes};
+use crate::model::spec::{BodyFormat, Group, Literal, Notes};
 
 pub(super) fn docs_of_api(api: &Api) -> Docs {
-    let heading = api
-        .title
-        .clone()
-        .unwrap_or_else(|| format!("The `{}` API.", api.name.value));
-    let mut docs = docs(&api.notes, &[]);
-    if api.notes.doc.is_none() {
-        docs.text = [heading, docs.text].join("\n\n").trim_end().to_owned();
+    let title = api.title.as_deref().map(markdown_line_for_rustdoc);
+    let docs = docs(&api.notes, &[]);
+    let title = match title {
+        None if api.notes.doc.is_none() => format!("The {} API.", code_for_rustdoc(&api.name.value)),
+        title => title.unwrap_or_default(),
+    };
+    Docs {
+        text: joined([title, docs.text]),
+        ..docs
     }
-    docs
+}
+
+/// The description of a group; `None` if it has none.
+pub(super) fn docs_of_group(group: &Group) -> Option<Docs> {
+    let description = group.doc.as_deref()?;
+    let docs = Docs {
+        text: markdown_for_rustdoc(description),
+        ..Docs::default()
+    };
+    (!docs.text.is_empty()).then(|| with_summary(docs, Some(description)))
 }
 
 pub(super) fn docs_of_type(api_type: &ApiType) -> Docs {
@@ -43,7 +57,7 @@ pub(super) fn docs_of_type(api_type: &ApiType) -> Docs {
 
 pub(super) fn docs_of_operation(operation: &Operation) -> Docs {
     let route = code_for_rustdoc(&format!("{} {}", operation.method, operation.path.value));
-    docs(&operation.notes, &[route])
+    with_summary(docs(&operation.notes, &[route]), operation.notes.doc.as_deref())
 }
 
 pub(super) fn docs_of_field(field: &Field) -> Docs {
@@ -64,11 +78,12 @@ fn direction_line(field: &Field) -> String {
 pub(super) fn docs_of_parameter(parameter: &OperationParameter) -> Docs {
     let mut lines = vec![default_line(parameter.default.as_ref())];
     lines.extend(example_lines(&parameter.notes.examples));
-    docs(&parameter.notes, &lines)
+    with_summary(docs(&parameter.notes, &lines), parameter.notes.doc.as_deref())
 }
 
 pub(super) fn docs_of_body(body: &Body) -> Docs {
-    docs(&body.notes, &example_lines(&body.notes.examples))
+    let docs = docs(&body.notes, &example_lines(&body.notes.examples));
+    with_summary(docs, body.notes.doc.as_deref())
 }
 
 pub(super) fn docs_of_content(format: &BodyFormat) -> Docs {
@@ -81,14 +96,14 @@ pub(super) fn docs_of_content(format: &BodyFormat) -> Docs {
     };
     Docs {
         text: format!("The body as {}.", code_for_rustdoc(media_type)),
-        deprecated: None,
+        ..Docs::default()
     }
 }
 
 pub(super) fn docs_of_value(value: &Value) -> Docs {
     Docs {
         text: value.doc.as_deref().map(markdown_for_rustdoc).unwrap_or_default(),
-        deprecated: None,
+        ..Docs::default()
     }
 }
 
@@ -116,9 +131,17 @@ pub(super) fn docs_of_response(response: &OperationResponse, headers: Option<&st
         },
         headers.map_or_else(String::new, |headers| format!("Headers: [`{headers}`].")),
     ];
-    Docs {
+    let docs = Docs {
         text: joined(paragraphs),
-        deprecated: None,
+        ..Docs::default()
+    };
+    with_summary(docs, response.doc.as_deref())
+}
+
+fn with_summary(docs: Docs, description: Option<&str>) -> Docs {
+    Docs {
+        summary: description.map(summary).unwrap_or_default(),
+        ..docs
     }
 }
 
@@ -140,6 +163,7 @@ fn docs(notes: &Notes, lines: &[String]) -> Docs {
     Docs {
         text: joined(paragraphs),
         deprecated: notes.deprecated.as_deref().map(deprecation_note),
+        ..Docs::default()
     }
 }
 

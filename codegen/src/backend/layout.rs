@@ -12,7 +12,10 @@ pub use files::{SourceFile, SourcePath};
 pub use groups::Groups;
 pub(crate) use references::references;
 
+use std::collections::BTreeMap;
+
 use crate::model::items::{Item, ItemId, Items};
+use crate::model::spec::Status;
 
 /// Where the items of several versions are generated.
 #[derive(Clone, Debug)]
@@ -25,8 +28,12 @@ pub struct Layout<'i> {
     pub files: Vec<SourceFile>,
     /// The groups of operations that need the files, in an API without versions.
     pub groups: Groups,
+    /// The name of the crate in Rust, for examples; `None` for a module in the crate of a user.
+    pub crate_name: Option<String>,
     // For each version and item: the index of its file.
     file_of: Vec<Vec<usize>>,
+    // For each home: where the version that examples use has the item.
+    shown: BTreeMap<Home, Home>,
 }
 
 /// Where an item is generated: the version that introduced it or last changed it, and its id there.
@@ -54,6 +61,8 @@ pub fn lay_out(versions: &[Items]) -> Layout<'_> {
     };
     Layout {
         versions,
+        crate_name: None,
+        shown: shown(versions, &homes),
         homes,
         files,
         groups,
@@ -84,7 +93,47 @@ fn homes(versions: &[Items], references: &[Vec<Vec<ItemId>>]) -> Vec<Vec<Home>> 
     homes
 }
 
+// The newest stable version that has the item; if none is stable, the newest.
+fn shown(versions: &[Items], homes: &[Vec<Home>]) -> BTreeMap<Home, Home> {
+    let is_stable = |version: usize| {
+        let version = versions[version].version.as_ref();
+        version.is_none_or(|version| version.status == Status::Stable)
+    };
+    let mut order: Vec<usize> = (0..versions.len()).collect();
+    order.sort_by_key(|version| (is_stable(*version), *version));
+    let mut shown = BTreeMap::new();
+    for version in order {
+        let row = homes[version].iter().enumerate();
+        shown.extend(row.map(|(index, home)| {
+            let item = ItemId(index);
+            (*home, Home { version, item })
+        }));
+    }
+    shown
+}
+
 impl<'i> Layout<'i> {
+    /// The layout of a package whose crate has this name.
+    #[must_use]
+    pub fn of_crate(mut self, name: &str) -> Self {
+        self.crate_name = Some(name.replace('-', "_"));
+        self
+    }
+
+    /// The version that the docs of the crate show: the newest stable one; if none is stable, the newest.
+    pub fn shown_version(&self) -> Option<usize> {
+        let stable = self.versions.iter().rposition(|items| {
+            let version = items.version.as_ref();
+            version.is_none_or(|version| version.status == Status::Stable)
+        });
+        stable.or(self.versions.len().checked_sub(1))
+    }
+
+    /// The version that examples use an item of, and its id there.
+    pub fn shown(&self, home: Home) -> Home {
+        self.shown.get(&home).copied().unwrap_or(home)
+    }
+
     /// Where an item of a version is generated.
     pub fn home(&self, version: usize, item: ItemId) -> Home {
         self.homes[version][item.0]

@@ -19,16 +19,18 @@ mod style;
 mod types;
 mod union;
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use crate::backend::docs;
 use crate::backend::in_parallel::in_parallel;
 use crate::diagnostics::location::{Location, Sources};
 use crate::model::api::{Api, ApiType, Operation, TypeId};
 use crate::model::extra_derives::ExtraDerives;
 use crate::model::ident::Ident;
-use crate::model::items::{Item, ItemId, ItemKind, Items, VersionItem};
+use crate::model::items::{Docs, Item, ItemId, ItemKind, Items, VersionItem};
 use crate::model::keys::type_key;
 use crate::model::spec::Version;
-use crate::naming::{Filler, NameRegistry, Names, Symbols, snake, upper_camel};
+use crate::naming::{Filler, NameRegistry, Names, Symbols, module, snake, upper_camel};
 
 /// What `lower` needs besides the API.
 #[derive(Clone, Copy)]
@@ -72,6 +74,7 @@ pub fn lower_items(api: &Api, context: LowerContext<'_>) -> Items {
             .version
             .as_ref()
             .map(|version| lowering.lower_version(&version.value)),
+        groups: lower_groups(api),
         list: types
             .into_iter()
             .chain(operations)
@@ -88,6 +91,26 @@ pub fn lower_items(api: &Api, context: LowerContext<'_>) -> Items {
 /// The module of a version, which is also its cargo feature: `v1_7_0`.
 pub fn version_module(version: &Version) -> Ident {
     snake(&format!("v{}", version.text()), Symbols::Part)
+}
+
+// Only the groups that have operations are modules; where two groups are one module, the first describes it.
+fn lower_groups(api: &Api) -> BTreeMap<Ident, Docs> {
+    let used: BTreeSet<&str> = api
+        .operations
+        .iter()
+        .filter_map(|operation| operation.group.as_deref())
+        .collect();
+    let mut groups = BTreeMap::new();
+    for group in api
+        .groups
+        .iter()
+        .filter(|group| used.contains(group.name.value.as_str()))
+    {
+        if let Some(docs) = docs::docs_of_group(group) {
+            groups.entry(module(&group.name.value)).or_insert(docs);
+        }
+    }
+    groups
 }
 
 /// One version while it is lowered.

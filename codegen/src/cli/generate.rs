@@ -57,7 +57,7 @@ fn generate(setup: &Setup, client: &Client, arguments: &Generate, show: &Show) -
         let (members, text) = summary(spec, &generated, &client.name);
         show.aside("document", members, &text);
     }
-    let package = pipeline::package(&generated);
+    let package = pipeline::package(&generated, &client.crate_name);
     show.progress(&format!("comparing {} files", package.files.len()));
     let there = read_there(&out, &package.files, &old)?;
     let change = change_of(&out, client, &generated, &package, (&old, &there))?;

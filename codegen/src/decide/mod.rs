@@ -66,6 +66,7 @@ fn decide_as_written(spec: &Spec, overrides: &TypeOverrides) -> Api {
         notes: spec.notes.clone(),
         hosts: spec.hosts.clone(),
         version_header: spec.version_header.clone(),
+        groups: spec.groups.clone(),
         schemes: decider.schemes,
         types: decider.types,
         operations,

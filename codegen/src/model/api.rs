@@ -13,7 +13,7 @@ pub use types::{
 };
 
 use crate::diagnostics::location::{Location, Spanned};
-use crate::model::spec::{Host, Notes, SpecLanguage, Status, Version};
+use crate::model::spec::{Group, Host, Notes, SpecLanguage, Status, Version};
 
 /// One version of an API.
 #[derive(Clone, Debug, PartialEq)]
@@ -34,6 +34,8 @@ pub struct Api {
     pub hosts: Vec<Host>,
     /// The header that every request sends the version in.
     pub version_header: Option<Spanned<String>>,
+    /// The groups of operations that the spec describes.
+    pub groups: Vec<Group>,
     /// The security schemes, in the order of the spec. A [`SchemeUse`] contains an index into them.
     pub schemes: Vec<Scheme>,
     /// All types, in the order of the spec. A type that is declared inside of another element follows it. A [`TypeId`] is an index

@@ -25,8 +25,11 @@ pub use types::{
     ObjectItem, StringItem, UnionItem, UnionVariant, WrapperItem,
 };
 
+use std::collections::BTreeMap;
+
 use crate::model::ident::Ident;
 use crate::model::rust_path::RustPath;
+use crate::model::spec::Literal;
 
 /// The items of one version.
 #[derive(Clone, Debug, PartialEq)]
@@ -37,11 +40,18 @@ pub struct Items {
     pub docs: Docs,
     /// The version, when the API has versions.
     pub version: Option<VersionItem>,
+    /// The docs of the modules that are groups of operations, as far as the spec describes them.
+    pub groups: BTreeMap<Ident, Docs>,
     /// All items, in the order of the spec. An [`ItemId`] is a position in it.
     pub list: Vec<Item>,
 }
 
 impl Items {
+    /// The docs of a module; none if the spec does not describe its group.
+    pub fn docs_of_group(&self, module: &Ident) -> &str {
+        self.groups.get(module).map_or("", |docs| &docs.text)
+    }
+
     /// The item with this id.
     pub fn get(&self, id: ItemId) -> Option<&Item> {
         self.list.get(id.0)
@@ -70,10 +80,14 @@ pub struct VersionItem {
 pub struct ItemId(pub usize);
 
 /// Markdown that rustdoc accepts as it is; its lines do not have the leading space of doc comments.
-#[derive(Clone, Debug, PartialEq, Eq, Default)]
+#[derive(Clone, Debug, PartialEq, Default)]
 pub struct Docs {
     /// The text, which may be empty.
     pub text: String,
+    /// The first sentence of the description, as a cell of a table; of requests, parameters, bodies and responses only.
+    pub summary: String,
+    /// A value that is certainly valid, for an example of its use; of parameters only.
+    pub example: Option<Literal>,
     /// The note of `#[deprecated]`, which may be empty; `None` when it is not deprecated.
     pub deprecated: Option<String>,
 }
@@ -157,6 +171,37 @@ pub enum RustType {
     RuntimeGeneric(&'static str, Box<RustType>),
     /// A type override: its path, and the type arguments that follow those of the path.
     Path(RustPath, Vec<RustType>),
+}
+
+impl RustType {
+    /// The types that it is made of, or itself.
+    fn leaves(&self) -> Vec<&Self> {
+        match self {
+            Self::Vec(of)
+            | Self::Map(of)
+            | Self::Option(of)
+            | Self::Boxed(of)
+            | Self::RuntimeGeneric(_, of) => of.leaves(),
+            Self::Tuple(items) | Self::Path(_, items) => items.iter().flat_map(Self::leaves).collect(),
+            Self::Item(_) | Self::Std(_) | Self::Local(_) | Self::Runtime(_) => vec![self],
+        }
+    }
+
+    /// The first item of this spec in it.
+    pub fn first_item(&self) -> Option<ItemId> {
+        self.leaves().into_iter().find_map(|leaf| match leaf {
+            Self::Item(id) => Some(*id),
+            _ => None,
+        })
+    }
+
+    /// The first type in it that is generated with the item itself.
+    pub fn first_local(&self) -> Option<&Ident> {
+        self.leaves().into_iter().find_map(|leaf| match leaf {
+            Self::Local(ident) => Some(ident),
+            _ => None,
+        })
+    }
 }
 
 /// A type of the standard library.

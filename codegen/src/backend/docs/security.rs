@@ -14,6 +14,7 @@ pub(in crate::backend) fn docs_of_scheme(scheme: &Scheme) -> Docs {
     Docs {
         text: paragraphs.join("\n\n"),
         deprecated: scheme.is_deprecated.then(|| deprecation_note("")),
+        ..Docs::default()
     }
 }
 
@@ -23,14 +24,14 @@ pub(in crate::backend) fn docs_of_scopes(scheme: &Scheme) -> Docs {
             "The scopes of {}: what a token may be used for.",
             code_for_rustdoc(&scheme.name)
         ),
-        deprecated: None,
+        ..Docs::default()
     }
 }
 
 pub(in crate::backend) fn docs_of_scope(doc: Option<&str>) -> Docs {
     Docs {
         text: doc.map(markdown_for_rustdoc).unwrap_or_default(),
-        deprecated: None,
+        ..Docs::default()
     }
 }
 

@@ -16,14 +16,14 @@ pub(in crate::backend) fn docs_of_host(host: &Host) -> Docs {
     };
     Docs {
         text,
-        deprecated: None,
+        ..Docs::default()
     }
 }
 
 pub(in crate::backend) fn docs_of_variable(variable: &HostVariable) -> Docs {
     Docs {
         text: description(variable.doc.as_deref()).unwrap_or_default(),
-        deprecated: None,
+        ..Docs::default()
     }
 }
 

@@ -13,11 +13,11 @@ use crate::model::api::{
 };
 use crate::model::ident::Ident;
 use crate::model::items::{
-    AuthItem, BodyFormatItem, BodyItem, ConstantParameter, ConstraintTree, EndpointItem, ParameterItem,
+    AuthItem, BodyFormatItem, BodyItem, ConstantParameter, ConstraintTree, Docs, EndpointItem, ParameterItem,
     PkceItem, RedirectItem, RustType,
 };
 use crate::model::keys::parameter_key;
-use crate::model::spec::{Auth, BodyFormat, Presence};
+use crate::model::spec::{Auth, BodyFormat, Constraints, Literal, Presence, SpecLanguage};
 use crate::naming::{OperationNames, Scope};
 
 // Fields and setters that every request may have, and the methods of the runtime's traits.
@@ -129,8 +129,25 @@ impl Lowering<'_> {
             null_setter: None,
             style: lower_style(&parameter.of.wire, parameter.kind),
             constraints: self.constraint_tree(&parameter.of),
-            docs: docs::docs_of_parameter(parameter),
+            docs: Docs {
+                example: self.certain_example(parameter),
+                ..docs::docs_of_parameter(parameter)
+            },
         }
+    }
+
+    // An example of an OpenAPI document is not checked, so that it is certain only where every value is valid.
+    fn certain_example(&self, parameter: &OperationParameter) -> Option<Literal> {
+        let of = match parameter.of.kind {
+            UseKind::Type(id) => self.api.get(id),
+            _ => None,
+        };
+        let is_checked = self.api.language == SpecLanguage::Levain;
+        let is_free = parameter.of.constraints == Constraints::default()
+            && of.is_none_or(|of| of.constraints == Constraints::default());
+        let own = parameter.notes.examples.first().or(parameter.default.as_ref());
+        let example = own.or_else(|| of?.notes.examples.first())?;
+        (is_checked || is_free).then(|| example.value.clone())
     }
 
     fn lower_body(

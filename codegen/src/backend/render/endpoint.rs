@@ -7,7 +7,6 @@ use quote::quote;
 
 use super::attributes::{attribute, key, word_of};
 use super::constants::constant;
-use super::docs::docs;
 use super::name;
 use super::object::builder_name;
 use super::request_field::place;
@@ -25,7 +24,7 @@ const PLACES: [ParameterIn; 4] = [
 
 impl Scope<'_> {
     pub(super) fn render_endpoint(&self, item: &Item, endpoint: &EndpointItem) -> TokenStream {
-        let (docs, ident) = (docs(&item.docs), name(&item.ident));
+        let (docs, ident) = (self.request_docs(item, endpoint), name(&item.ident));
         let derives = self.settings.item_derives(item, &["Request"]);
         let attributes = self.request_attributes(item, endpoint);
         // The builder of other requests is `must_use` itself.

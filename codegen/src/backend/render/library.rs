@@ -5,7 +5,7 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::docs::inner_text;
+use super::library_docs::{allow_missing_links, library_docs};
 use super::modules::root_modules;
 use super::rendered_file::RenderedFile;
 use super::versions::newest_stable;
@@ -16,8 +16,7 @@ use crate::model::items::VersionItem;
 /// Renders `src/lib.rs`.
 pub(super) fn library(layout: &Layout<'_>, settings: &Settings, of_groups: &[String]) -> RenderedFile {
     let levain = &settings.runtime;
-    let newest = layout.versions.last();
-    let docs = newest.map(|items| inner_text(&items.docs.text));
+    let docs = library_docs(layout, of_groups);
     // As rustfmt sorts them.
     let mut by_name: Vec<&VersionItem> = versions(layout).collect();
     by_name.sort_by_key(|version| version.module.plain());
@@ -44,9 +43,11 @@ pub(super) fn library(layout: &Layout<'_>, settings: &Settings, of_groups: &[Str
         root_modules(layout, of_groups)
     };
     let lints = lints(is_versioned(layout));
+    let links = allow_missing_links(layout, of_groups);
     let tokens = quote! {
         #docs
         #lints
+        #links
 
         const _: () = #levain::contract::V1;
 

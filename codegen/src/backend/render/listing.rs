@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use proc_macro2::{Ident as Name, Span, TokenStream};
 use quote::{ToTokens, quote};
 
-use super::docs::brief;
+use super::docs::{brief, text};
 use super::order::by_path;
 use super::scope::content_of;
 use super::{Settings, name};
@@ -90,8 +90,9 @@ impl<'l> Listing<'l> {
         }
         for ident in &module.order {
             let inner = self.module(&module.modules[ident], depth + 1);
-            let ident = name(ident);
-            tokens.extend(quote!(pub mod #ident { #inner }));
+            let items = &self.layout.versions[self.version];
+            let (docs, ident) = (text(items.docs_of_group(ident)), name(ident));
+            tokens.extend(quote!(#docs pub mod #ident { #inner }));
         }
         tokens
     }

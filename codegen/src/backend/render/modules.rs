@@ -7,7 +7,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::docs::inner_text;
+use super::docs::{inner_text, text};
+use super::library_docs::group_docs;
 use super::name;
 use super::order::by_version;
 use super::rendered_file::RenderedFile;
@@ -110,7 +111,11 @@ pub(super) fn root_modules(layout: &Layout<'_>, features: &[String]) -> TokenStr
     for (module, folder) in &root.folders {
         let (gate, ident) = (group_gate(features, &folder.users), name(module));
         if groups.contains(module) {
-            public.extend(quote!(#gate pub mod #ident;));
+            let docs = layout
+                .versions
+                .first()
+                .map(|items| text(items.docs_of_group(module)));
+            public.extend(quote!(#docs #gate pub mod #ident;));
             continue;
         }
         // Only if a group does not need it: a crate with no group enabled is of no use.
@@ -128,7 +133,12 @@ pub(super) fn root_modules(layout: &Layout<'_>, features: &[String]) -> TokenStr
 pub(super) fn group_modules(layout: &Layout<'_>, features: &[String]) -> Vec<RenderedFile> {
     let mut files = Vec::new();
     for (module, folder) in &folders(layout).folders {
+        let start = files.len();
         render_folder(features, folder, &format!("src/{}", module.plain()), &mut files);
+        if let Some(file) = files.get_mut(start) {
+            let docs = group_docs(layout, module);
+            file.tokens = [docs, std::mem::take(&mut file.tokens)].into_iter().collect();
+        }
     }
     files
 }

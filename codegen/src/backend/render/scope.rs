@@ -79,6 +79,19 @@ impl<'a> Scope<'a> {
         &self.layout.versions[self.file.path.version]
     }
 
+    /// Where an item of the file is generated.
+    pub(super) fn home_of(&self, item: &Item) -> Option<Home> {
+        let list = &self.items().list;
+        let own = self.file.items.iter().copied();
+        let id = own
+            .into_iter()
+            .find(|id| std::ptr::eq(&raw const list[id.0], item))?;
+        Some(Home {
+            version: self.file.path.version,
+            item: id,
+        })
+    }
+
     /// The items of the file.
     pub(super) fn own(&self) -> impl Iterator<Item = &'a Item> + '_ {
         self.file.items.iter().map(|id| &self.items().list[id.0])

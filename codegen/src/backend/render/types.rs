@@ -5,6 +5,7 @@
 use proc_macro2::{Ident as Name, Span, TokenStream};
 use quote::{ToTokens, quote};
 
+use super::request_docs::std_name;
 use super::scope::Scope;
 use crate::model::items::{RustType, StdType};
 use crate::model::rust_path::RustPath;
@@ -73,12 +74,5 @@ pub(super) fn rust_path(path: &RustPath, more: impl Iterator<Item = TokenStream>
 }
 
 fn std_type(of: StdType) -> TokenStream {
-    let name = match of {
-        StdType::I64 => "i64",
-        StdType::U64 => "u64",
-        StdType::F64 => "f64",
-        StdType::Bool => "bool",
-        StdType::String => "String",
-    };
-    Name::new(name, Span::call_site()).into_token_stream()
+    Name::new(std_name(of), Span::call_site()).into_token_stream()
 }

@@ -120,7 +120,7 @@ impl ReadSpecs {
             let options = options.map(|failure| format!("{}: {}\n", failure.message, failure.remedy));
             self.lines() + &options.collect::<String>()
         })?;
-        let Package { files, features } = package(&generated);
+        let Package { files, features } = package(&generated, "client");
         Ok(GeneratedPackage {
             files,
             features,

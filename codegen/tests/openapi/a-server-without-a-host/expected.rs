@@ -1,6 +1,12 @@
 // GET /ovens
 
 /// `GET /ovens`
+///
+/// # Responses
+///
+/// | Status | Type | Meaning |
+/// |---|---|---|
+/// | 204 | | None. |
 #[derive(Clone, Debug, PartialEq, levain::Request)]
 #[levain(get = "/ovens", host = "/api/v3")]
 #[levain(responses = ListResponse)]

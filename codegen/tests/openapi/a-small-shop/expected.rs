@@ -40,6 +40,19 @@ pub struct ProblemResponse {
 /// All breads.
 ///
 /// `GET /breads`
+///
+/// # Parameters
+///
+/// | Name | In | Type | Presence | Meaning |
+/// |---|---|---|---|---|
+/// | `grain` | query | [`Grain`] | optional | |
+/// | `ids` | query | `Vec<i64>` | optional | |
+///
+/// # Responses
+///
+/// | Status | Type | Meaning |
+/// |---|---|---|
+/// | 200 | [`Vec<Bread>`](Bread) | The breads. |
 #[derive(Clone, Debug, PartialEq, levain::Request)]
 #[levain(get = "/breads", host = "https://shop.example/v2")]
 #[levain(responses = ListResponse)]
@@ -61,6 +74,19 @@ pub enum ListResponse {
 // POST /breads
 
 /// `POST /breads`
+///
+/// # Parameters
+///
+/// | Name | In | Type | Presence | Meaning |
+/// |---|---|---|---|---|
+/// | `body` | body | [`Bread`] | required | |
+///
+/// # Responses
+///
+/// | Status | Type | Meaning |
+/// |---|---|---|
+/// | 201 | [`Bread`] | Made. |
+/// | 4XX | [`ProblemResponse`] | What went wrong. |
 #[derive(Clone, Debug, PartialEq, levain::Request)]
 #[levain(post = "/breads", host = "https://shop.example/v2")]
 #[levain(responses = PostBreadsResponse)]
@@ -84,6 +110,18 @@ pub enum PostBreadsResponse {
 // DELETE /breads/{id}
 
 /// `DELETE /breads/{id}`
+///
+/// # Parameters
+///
+/// | Name | In | Type | Presence | Meaning |
+/// |---|---|---|---|---|
+/// | `id` | path | `String` | required | |
+///
+/// # Responses
+///
+/// | Status | Type | Meaning |
+/// |---|---|---|
+/// | 204 | | Gone. |
 #[derive(Clone, Debug, PartialEq, levain::Request)]
 #[levain(delete = "/breads/{id}", host = "https://shop.example/v2")]
 #[levain(responses = RemoveResponse)]

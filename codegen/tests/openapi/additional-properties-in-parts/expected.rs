@@ -62,6 +62,12 @@ pub struct Plain {
 // GET /contacts
 
 /// `GET /contacts`
+///
+/// # Responses
+///
+/// | Status | Type | Meaning |
+/// |---|---|---|
+/// | 200 | [`All`] | All. |
 #[derive(Clone, Debug, PartialEq, levain::Request)]
 #[levain(get = "/contacts", host = "https://contacts.example")]
 #[levain(responses = ContactsResponse)]

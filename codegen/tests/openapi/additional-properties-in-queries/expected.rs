@@ -12,6 +12,20 @@ pub struct LoavesFilter {
 // GET /loaves
 
 /// `GET /loaves`
+///
+/// # Parameters
+///
+/// | Name | In | Type | Presence | Meaning |
+/// |---|---|---|---|---|
+/// | `limit` | query | `i64` | optional | |
+/// | `filter` | query | [`LoavesFilter`] | optional | |
+/// | `sort` | query | `Vec<String>` | optional | |
+///
+/// # Responses
+///
+/// | Status | Type | Meaning |
+/// |---|---|---|
+/// | 204 | | None. |
 #[derive(Clone, Debug, PartialEq, levain::Request)]
 #[levain(get = "/loaves", host = "https://bread.example")]
 #[levain(responses = LoavesResponse)]

@@ -12,6 +12,12 @@ pub struct Job {
 // GET /jobs
 
 /// `GET /jobs`
+///
+/// # Responses
+///
+/// | Status | Type | Meaning |
+/// |---|---|---|
+/// | 200 | [`Job`] | All. |
 #[derive(Clone, Debug, PartialEq, levain::Request)]
 #[levain(get = "/jobs", host = "https://jobs.example")]
 #[levain(responses = JobsResponse)]

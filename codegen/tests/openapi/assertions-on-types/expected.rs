@@ -93,6 +93,12 @@ pub struct ChoiceVariant2 {
 // GET /kinds
 
 /// `GET /kinds`
+///
+/// # Responses
+///
+/// | Status | Type | Meaning |
+/// |---|---|---|
+/// | 200 | [`Kinds`] | All. |
 #[derive(Clone, Debug, PartialEq, levain::Request)]
 #[levain(get = "/kinds", host = "https://kinds.example")]
 #[levain(responses = KindsRequestResponse)]

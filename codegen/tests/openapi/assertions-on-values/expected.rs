@@ -235,6 +235,20 @@ pub enum OrderOpen {
 // POST /orders
 
 /// `POST /orders`
+///
+/// # Parameters
+///
+/// | Name | In | Type | Presence | Meaning |
+/// |---|---|---|---|---|
+/// | `day` | query | `String` | optional | |
+/// | `tags` | query | `Vec<String>` | optional | |
+/// | `body` | body | [`Order`] | required | |
+///
+/// # Responses
+///
+/// | Status | Type | Meaning |
+/// |---|---|---|
+/// | 204 | | Done. |
 #[derive(Clone, Debug, PartialEq, levain::Request)]
 #[levain(post = "/orders", host = "https://bakery.example")]
 #[levain(responses = PlaceOrderResponse)]

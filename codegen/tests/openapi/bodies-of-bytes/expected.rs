@@ -18,6 +18,19 @@ pub struct Plan {
 // GET /plans/{id}
 
 /// `GET /plans/{id}`
+///
+/// # Parameters
+///
+/// | Name | In | Type | Presence | Meaning |
+/// |---|---|---|---|---|
+/// | `id` | path | `i64` | required | |
+///
+/// # Responses
+///
+/// | Status | Type | Meaning |
+/// |---|---|---|
+/// | 200 | `Bytes` | A drawing. |
+/// | 404 | `String` | Why. |
 #[derive(Clone, Debug, PartialEq, levain::Request)]
 #[levain(get = "/plans/{id}", host = "https://pictures.example")]
 #[levain(responses = GetPlanResponse)]
@@ -40,6 +53,19 @@ pub enum GetPlanResponse {
 // PUT /plans/{id}
 
 /// `PUT /plans/{id}`
+///
+/// # Parameters
+///
+/// | Name | In | Type | Presence | Meaning |
+/// |---|---|---|---|---|
+/// | `id` | path | `i64` | required | |
+/// | `body` | body | `Bytes` | required | |
+///
+/// # Responses
+///
+/// | Status | Type | Meaning |
+/// |---|---|---|
+/// | 200 | [`Plan`] | What is known, with an example alone under one name and a schema under the other. |
 #[derive(Clone, Debug, PartialEq, levain::Request)]
 #[levain(put = "/plans/{id}", host = "https://pictures.example")]
 #[levain(responses = PutPlanResponse)]
@@ -61,6 +87,19 @@ pub enum PutPlanResponse {
 // POST /plans/{id}
 
 /// `POST /plans/{id}`
+///
+/// # Parameters
+///
+/// | Name | In | Type | Presence | Meaning |
+/// |---|---|---|---|---|
+/// | `id` | path | `i64` | required | |
+/// | `body` | body | `Bytes` | required | |
+///
+/// # Responses
+///
+/// | Status | Type | Meaning |
+/// |---|---|---|
+/// | 204 | | Done. |
 #[derive(Clone, Debug, PartialEq, levain::Request)]
 #[levain(post = "/plans/{id}", host = "https://pictures.example")]
 #[levain(responses = SendPlanResponse)]

@@ -26,6 +26,18 @@ pub struct WrittenTwiceBody {
 // POST /loaves
 
 /// `POST /loaves`
+///
+/// # Parameters
+///
+/// | Name | In | Type | Presence | Meaning |
+/// |---|---|---|---|---|
+/// | `body` | body | [`AddContent`] | required | |
+///
+/// # Responses
+///
+/// | Status | Type | Meaning |
+/// |---|---|---|
+/// | 204 | | Made. |
 #[derive(Clone, Debug, PartialEq, levain::Request)]
 #[levain(post = "/loaves", host = "https://bakery.example")]
 #[levain(responses = AddResponse)]
@@ -64,6 +76,18 @@ pub enum AddResponse {
 // PUT /loaves
 
 /// `PUT /loaves`
+///
+/// # Parameters
+///
+/// | Name | In | Type | Presence | Meaning |
+/// |---|---|---|---|---|
+/// | `body` | body | [`ReplaceContent`] | optional | |
+///
+/// # Responses
+///
+/// | Status | Type | Meaning |
+/// |---|---|---|
+/// | 204 | | Made. |
 #[derive(Clone, Debug, PartialEq, levain::Request)]
 #[levain(put = "/loaves", host = "https://bakery.example")]
 #[levain(responses = ReplaceResponse)]
@@ -99,6 +123,18 @@ pub enum ReplaceResponse {
 // PATCH /loaves
 
 /// `PATCH /loaves`
+///
+/// # Parameters
+///
+/// | Name | In | Type | Presence | Meaning |
+/// |---|---|---|---|---|
+/// | `body` | body | [`WrittenTwiceBody`] | required | |
+///
+/// # Responses
+///
+/// | Status | Type | Meaning |
+/// |---|---|---|
+/// | 204 | | Made. |
 #[derive(Clone, Debug, PartialEq, levain::Request)]
 #[levain(patch = "/loaves", host = "https://bakery.example")]
 #[levain(responses = WrittenTwiceResponse)]
@@ -122,6 +158,18 @@ pub enum WrittenTwiceResponse {
 // DELETE /loaves
 
 /// `DELETE /loaves`
+///
+/// # Parameters
+///
+/// | Name | In | Type | Presence | Meaning |
+/// |---|---|---|---|---|
+/// | `body` | body | `String` | required | |
+///
+/// # Responses
+///
+/// | Status | Type | Meaning |
+/// |---|---|---|
+/// | 204 | | Made. |
 #[derive(Clone, Debug, PartialEq, levain::Request)]
 #[levain(delete = "/loaves", host = "https://bakery.example")]
 #[levain(responses = OfOneKindResponse)]

@@ -10,6 +10,26 @@ pub struct PostColorsByIdsBody {
 // POST /colors/{ids}
 
 /// `POST /colors/{ids}`
+///
+/// # Parameters
+///
+/// | Name | In | Type | Presence | Meaning |
+/// |---|---|---|---|---|
+/// | `ids` | path | `Vec<i64>` | required | |
+/// | `plain` | query | `Vec<String>` | optional | |
+/// | `csv` | query | `Vec<String>` | optional | |
+/// | `ssv` | query | `Vec<String>` | optional | |
+/// | `tsv` | query | `Vec<String>` | optional | |
+/// | `pipes` | query | `Vec<String>` | optional | |
+/// | `multi` | query | `Vec<String>` | optional | |
+/// | `x_colors` | header: `x-colors` | `Vec<String>` | optional | |
+/// | `body` | body | [`PostColorsByIdsBody`] | optional | |
+///
+/// # Responses
+///
+/// | Status | Type | Meaning |
+/// |---|---|---|
+/// | 204 | | None. |
 #[derive(Clone, Debug, PartialEq, levain::Request)]
 #[levain(post = "/colors/{ids}", host = "https://paint.example")]
 #[levain(responses = PostColorsByIdsResponse)]

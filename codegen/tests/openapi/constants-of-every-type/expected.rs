@@ -54,6 +54,18 @@ pub enum GetThingsNone {
 // GET /things
 
 /// `GET /things`
+///
+/// # Parameters
+///
+/// | Name | In | Type | Presence | Meaning |
+/// |---|---|---|---|---|
+/// | `none` | query | [`GetThingsNone`] | optional | |
+///
+/// # Responses
+///
+/// | Status | Type | Meaning |
+/// |---|---|---|
+/// | 200 | [`Thing`] | One thing. |
 #[derive(Clone, Debug, PartialEq, levain::Request)]
 #[levain(get = "/things", host = "https://constants.example")]
 #[levain(query(of = json("[\"a\",\"b\"]")))]

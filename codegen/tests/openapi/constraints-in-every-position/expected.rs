@@ -99,6 +99,18 @@ pub struct PlaceSpanItem2(levain::Text);
 // PUT /places
 
 /// `PUT /places`
+///
+/// # Parameters
+///
+/// | Name | In | Type | Presence | Meaning |
+/// |---|---|---|---|---|
+/// | `body` | body | [`Place`] | optional | |
+///
+/// # Responses
+///
+/// | Status | Type | Meaning |
+/// |---|---|---|
+/// | 204 | | Kept. |
 #[derive(Clone, Debug, PartialEq, levain::Request)]
 #[levain(put = "/places", host = "https://places.example")]
 #[levain(responses = PutResponse)]

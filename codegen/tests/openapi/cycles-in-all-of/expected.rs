@@ -79,6 +79,18 @@ pub struct TurnBody {
 // POST /rings
 
 /// `POST /rings`
+///
+/// # Parameters
+///
+/// | Name | In | Type | Presence | Meaning |
+/// |---|---|---|---|---|
+/// | `body` | body | [`TurnBody`] | required | |
+///
+/// # Responses
+///
+/// | Status | Type | Meaning |
+/// |---|---|---|
+/// | 204 | | Turned. |
 #[derive(Clone, Debug, PartialEq, levain::Request)]
 #[levain(post = "/rings", host = "")]
 #[levain(responses = TurnResponse)]

@@ -150,6 +150,12 @@ pub enum AnyOrder {
 // GET /loaves
 
 /// `GET /loaves`
+///
+/// # Responses
+///
+/// | Status | Type | Meaning |
+/// |---|---|---|
+/// | 200 | [`Vec<Loaf>`](Loaf) | Loaves. |
 #[derive(Clone, Debug, PartialEq, levain::Request)]
 #[levain(get = "/loaves", host = "")]
 #[levain(responses = ListLoavesResponse)]
@@ -167,6 +173,12 @@ pub enum ListLoavesResponse {
 // GET /tools
 
 /// `GET /tools`
+///
+/// # Responses
+///
+/// | Status | Type | Meaning |
+/// |---|---|---|
+/// | 200 | [`Vec<Tool>`](Tool) | Tools. |
 #[derive(Clone, Debug, PartialEq, levain::Request)]
 #[levain(get = "/tools", host = "")]
 #[levain(responses = ListToolsResponse)]
@@ -184,6 +196,12 @@ pub enum ListToolsResponse {
 // GET /orders
 
 /// `GET /orders`
+///
+/// # Responses
+///
+/// | Status | Type | Meaning |
+/// |---|---|---|
+/// | 200 | [`Vec<AnyOrder>`](AnyOrder) | Orders. |
 #[derive(Clone, Debug, PartialEq, levain::Request)]
 #[levain(get = "/orders", host = "")]
 #[levain(responses = ListOrdersResponse)]
@@ -201,6 +219,12 @@ pub enum ListOrdersResponse {
 // GET /things
 
 /// `GET /things`
+///
+/// # Responses
+///
+/// | Status | Type | Meaning |
+/// |---|---|---|
+/// | 200 | [`Vec<Thing>`](Thing) | Orders and ovens. |
 #[derive(Clone, Debug, PartialEq, levain::Request)]
 #[levain(get = "/things", host = "")]
 #[levain(responses = ListThingsResponse)]

@@ -1,6 +1,22 @@
 // GET /loaves/{kind}
 
 /// `GET /loaves/{kind}`
+///
+/// # Parameters
+///
+/// | Name | In | Type | Presence | Meaning |
+/// |---|---|---|---|---|
+/// | `kind` | path | `String` | required | What they are made of. |
+/// | `limit` | query | `i64` | optional | How many at most. |
+/// | `since` | query | `String` | optional | |
+/// | `grain` | query | `i64` | optional | Two of its examples are none. |
+/// | `note` | header | `String` | optional | |
+///
+/// # Responses
+///
+/// | Status | Type | Meaning |
+/// |---|---|---|
+/// | 204 | | None. |
 #[derive(Clone, Debug, PartialEq, levain::Request)]
 #[levain(get = "/loaves/{kind}", host = "")]
 #[levain(responses = ListLoavesResponse)]

@@ -38,6 +38,12 @@ pub struct AddBody {
 // POST /pictures
 
 /// `POST /pictures`
+///
+/// # Parameters
+///
+/// | Name | In | Type | Presence | Meaning |
+/// |---|---|---|---|---|
+/// | `body` | body | [`AddBody`] | required | |
 #[derive(Clone, Debug, PartialEq, levain::Request)]
 #[levain(post = "/pictures", host = "https://gallery.example")]
 #[levain(responses = AddResponse)]
@@ -58,6 +64,18 @@ pub enum AddResponse {}
 // PUT /pictures
 
 /// `PUT /pictures`
+///
+/// # Parameters
+///
+/// | Name | In | Type | Presence | Meaning |
+/// |---|---|---|---|---|
+/// | `body` | body | [`Description`] | optional | |
+///
+/// # Responses
+///
+/// | Status | Type | Meaning |
+/// |---|---|---|
+/// | 204 | | None. |
 #[derive(Clone, Debug, PartialEq, levain::Request)]
 #[levain(put = "/pictures", host = "https://gallery.example")]
 #[levain(responses = DescribeResponse)]
@@ -84,6 +102,18 @@ pub enum DescribeResponse {
 // PATCH /pictures
 
 /// `PATCH /pictures`
+///
+/// # Parameters
+///
+/// | Name | In | Type | Presence | Meaning |
+/// |---|---|---|---|---|
+/// | `body` | body | `String` | optional | |
+///
+/// # Responses
+///
+/// | Status | Type | Meaning |
+/// |---|---|---|
+/// | 204 | | None. |
 #[derive(Clone, Debug, PartialEq, levain::Request)]
 #[levain(patch = "/pictures", host = "https://gallery.example")]
 #[levain(responses = RenameResponse)]
@@ -104,6 +134,18 @@ pub enum RenameResponse {
 // PUT /raw
 
 /// `PUT /raw`
+///
+/// # Parameters
+///
+/// | Name | In | Type | Presence | Meaning |
+/// |---|---|---|---|---|
+/// | `body` | body | `Bytes` | required | |
+///
+/// # Responses
+///
+/// | Status | Type | Meaning |
+/// |---|---|---|
+/// | 204 | | None. |
 #[derive(Clone, Debug, PartialEq, levain::Request)]
 #[levain(put = "/raw", host = "https://gallery.example")]
 #[levain(responses = StoreResponse)]
@@ -127,6 +169,18 @@ pub enum StoreResponse {
 // POST /raw
 
 /// `POST /raw`
+///
+/// # Parameters
+///
+/// | Name | In | Type | Presence | Meaning |
+/// |---|---|---|---|---|
+/// | `body` | body | `String` | required | |
+///
+/// # Responses
+///
+/// | Status | Type | Meaning |
+/// |---|---|---|
+/// | 204 | | None. |
 #[derive(Clone, Debug, PartialEq, levain::Request)]
 #[levain(post = "/raw", host = "https://gallery.example")]
 #[levain(responses = ImportResponse)]
@@ -147,6 +201,18 @@ pub enum ImportResponse {
 // PATCH /raw
 
 /// `PATCH /raw`
+///
+/// # Parameters
+///
+/// | Name | In | Type | Presence | Meaning |
+/// |---|---|---|---|---|
+/// | `body` | body | [`Place`] | required | |
+///
+/// # Responses
+///
+/// | Status | Type | Meaning |
+/// |---|---|---|
+/// | 204 | | None. |
 #[derive(Clone, Debug, PartialEq, levain::Request)]
 #[levain(patch = "/raw", host = "https://gallery.example")]
 #[levain(responses = EitherResponse)]

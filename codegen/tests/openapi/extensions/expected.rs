@@ -108,6 +108,19 @@ pub struct FileToken(levain::Text);
 // GET /files/{path}
 
 /// `GET /files/{path}`
+///
+/// # Parameters
+///
+/// | Name | In | Type | Presence | Meaning |
+/// |---|---|---|---|---|
+/// | `path` | path | `String` | required | |
+/// | `only` | query: `$filter` | `String` | optional | |
+///
+/// # Responses
+///
+/// | Status | Type | Meaning |
+/// |---|---|---|
+/// | 200 | [`File`] | It. |
 #[derive(Clone, Debug, PartialEq, levain::Request)]
 #[levain(get = "/files/{path}", host = "https://files.example")]
 #[levain(responses = FileRequestResponse)]
@@ -130,6 +143,18 @@ pub enum FileRequestResponse {
 // POST /files#?copy
 
 /// `POST /files`
+///
+/// # Parameters
+///
+/// | Name | In | Type | Presence | Meaning |
+/// |---|---|---|---|---|
+/// | `body` | body | [`File`] | required | |
+///
+/// # Responses
+///
+/// | Status | Type | Meaning |
+/// |---|---|---|
+/// | 204 | | Copied. |
 #[derive(Clone, Debug, PartialEq, levain::Request)]
 #[levain(post = "/files", host = "https://files.example")]
 #[levain(query(copy = ""))]

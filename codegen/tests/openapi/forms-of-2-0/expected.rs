@@ -20,6 +20,19 @@ pub struct LogInBody {
 // POST /pets/{id}/photo
 
 /// `POST /pets/{id}/photo`
+///
+/// # Parameters
+///
+/// | Name | In | Type | Presence | Meaning |
+/// |---|---|---|---|---|
+/// | `id` | path | `i64` | required | |
+/// | `body` | body | [`AddPhotoBody`] | required | |
+///
+/// # Responses
+///
+/// | Status | Type | Meaning |
+/// |---|---|---|
+/// | 200 | `Bytes` | The photo made small. |
 #[derive(Clone, Debug, PartialEq, levain::Request)]
 #[levain(post = "/pets/{id}/photo", host = "https://old.example/v2")]
 #[levain(responses = AddPhotoResponse)]
@@ -41,6 +54,18 @@ pub enum AddPhotoResponse {
 // POST /login
 
 /// `POST /login`
+///
+/// # Parameters
+///
+/// | Name | In | Type | Presence | Meaning |
+/// |---|---|---|---|---|
+/// | `body` | body | [`LogInBody`] | required | |
+///
+/// # Responses
+///
+/// | Status | Type | Meaning |
+/// |---|---|---|
+/// | 204 | | Known. |
 #[derive(Clone, Debug, PartialEq, levain::Request)]
 #[levain(post = "/login", host = "https://old.example/v2")]
 #[levain(responses = LogInResponse)]

@@ -51,6 +51,19 @@ pub struct GetMeterOkHeaders {
 // GET /meters/{serial}
 
 /// `GET /meters/{serial}`
+///
+/// # Parameters
+///
+/// | Name | In | Type | Presence | Meaning |
+/// |---|---|---|---|---|
+/// | `serial` | path | `u64` | required | |
+/// | `since` | query | `u64` | optional | |
+///
+/// # Responses
+///
+/// | Status | Type | Meaning |
+/// |---|---|---|
+/// | 200 | [`Meter`] | The meter. |
 #[derive(Clone, Debug, PartialEq, levain::Request)]
 #[levain(get = "/meters/{serial}", host = "")]
 #[levain(responses = GetMeterResponse)]
@@ -74,6 +87,19 @@ pub enum GetMeterResponse {
 // PUT /meters/{serial}
 
 /// `PUT /meters/{serial}`
+///
+/// # Parameters
+///
+/// | Name | In | Type | Presence | Meaning |
+/// |---|---|---|---|---|
+/// | `serial` | path | [`Serial`] | required | |
+/// | `body` | body | [`Meter`] | optional | |
+///
+/// # Responses
+///
+/// | Status | Type | Meaning |
+/// |---|---|---|
+/// | 204 | | Kept. |
 #[derive(Clone, Debug, PartialEq, levain::Request)]
 #[levain(put = "/meters/{serial}", host = "")]
 #[levain(responses = PutMeterResponse)]

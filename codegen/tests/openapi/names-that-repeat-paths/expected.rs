@@ -10,6 +10,12 @@ pub struct ReadItemOk {
 // GET /api/v1/items
 
 /// `GET /api/v1/items`
+///
+/// # Responses
+///
+/// | Status | Type | Meaning |
+/// |---|---|---|
+/// | 204 | | None. |
 #[derive(Clone, Debug, PartialEq, levain::Request)]
 #[levain(get = "/api/v1/items", host = "https://items.example")]
 #[levain(responses = ReadItemsResponse)]
@@ -27,6 +33,12 @@ pub enum ReadItemsResponse {
 // POST /api/v1/items
 
 /// `POST /api/v1/items`
+///
+/// # Responses
+///
+/// | Status | Type | Meaning |
+/// |---|---|---|
+/// | 204 | | None. |
 #[derive(Clone, Debug, PartialEq, levain::Request)]
 #[levain(
     post = "/api/v1/items",
@@ -48,6 +60,18 @@ pub enum CreateApiV1ItemsPostResponse {
 // GET /api/v1/items/{item_id}
 
 /// `GET /api/v1/items/{item_id}`
+///
+/// # Parameters
+///
+/// | Name | In | Type | Presence | Meaning |
+/// |---|---|---|---|---|
+/// | `item_id` | path | `i64` | required | |
+///
+/// # Responses
+///
+/// | Status | Type | Meaning |
+/// |---|---|---|
+/// | 200 | [`ReadItemOk`] | It. |
 #[derive(Clone, Debug, PartialEq, levain::Request)]
 #[levain(get = "/api/v1/items/{item_id}", host = "https://items.example")]
 #[levain(responses = ReadItemResponse)]
@@ -67,6 +91,12 @@ pub enum ReadItemResponse {
 // GET /api/v1/orders
 
 /// `GET /api/v1/orders`
+///
+/// # Responses
+///
+/// | Status | Type | Meaning |
+/// |---|---|---|
+/// | 204 | | None. |
 #[derive(Clone, Debug, PartialEq, levain::Request)]
 #[levain(get = "/api/v1/orders", host = "https://items.example")]
 #[levain(responses = GetResponse)]
@@ -84,6 +114,12 @@ pub enum GetResponse {
 // POST /api/v1/orders
 
 /// `POST /api/v1/orders`
+///
+/// # Responses
+///
+/// | Status | Type | Meaning |
+/// |---|---|---|
+/// | 204 | | None. |
 #[derive(Clone, Debug, PartialEq, levain::Request)]
 #[levain(
     post = "/api/v1/orders",
@@ -105,6 +141,12 @@ pub enum CreateApiV1OrdersPostResponse {
 // PUT /api/v1/orders
 
 /// `PUT /api/v1/orders`
+///
+/// # Responses
+///
+/// | Status | Type | Meaning |
+/// |---|---|---|
+/// | 204 | | None. |
 #[derive(Clone, Debug, PartialEq, levain::Request)]
 #[levain(
     put = "/api/v1/orders",
@@ -126,6 +168,12 @@ pub enum ApiV1OrdersPutResponse {
 // DELETE /api/v1/orders
 
 /// `DELETE /api/v1/orders`
+///
+/// # Responses
+///
+/// | Status | Type | Meaning |
+/// |---|---|---|
+/// | 204 | | None. |
 #[derive(Clone, Debug, PartialEq, levain::Request)]
 #[levain(delete = "/api/v1/orders", host = "https://items.example")]
 #[levain(responses = DropOrdersResponse)]

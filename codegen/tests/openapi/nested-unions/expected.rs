@@ -112,6 +112,12 @@ pub enum AnyEvent {
 // GET /animals
 
 /// `GET /animals`
+///
+/// # Responses
+///
+/// | Status | Type | Meaning |
+/// |---|---|---|
+/// | 200 | [`AnyAnimal`] | An animal. |
 #[derive(Clone, Debug, PartialEq, levain::Request)]
 #[levain(get = "/animals", host = "")]
 #[levain(responses = GetAnimalResponse)]
@@ -129,6 +135,12 @@ pub enum GetAnimalResponse {
 // GET /diary
 
 /// `GET /diary`
+///
+/// # Responses
+///
+/// | Status | Type | Meaning |
+/// |---|---|---|
+/// | 200 | [`Diary`] | All. |
 #[derive(Clone, Debug, PartialEq, levain::Request)]
 #[levain(get = "/diary", host = "")]
 #[levain(responses = GetDiaryResponse)]

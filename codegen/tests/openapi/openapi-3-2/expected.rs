@@ -47,6 +47,18 @@ pub struct Plain {
 // QUERY /loaves
 
 /// `QUERY /loaves`
+///
+/// # Parameters
+///
+/// | Name | In | Type | Presence | Meaning |
+/// |---|---|---|---|---|
+/// | `body` | body | [`Search`] | required | |
+///
+/// # Responses
+///
+/// | Status | Type | Meaning |
+/// |---|---|---|
+/// | 200 | [`JsonLines<Loaf>`](Loaf) | What was found |
 #[derive(Clone, Debug, PartialEq, levain::Request)]
 #[levain(method = "QUERY", path = "/loaves", host = "https://archive.example")]
 #[levain(responses = SearchLoavesResponse)]
@@ -67,6 +79,18 @@ pub enum SearchLoavesResponse {
 // GET /loaves
 
 /// `GET /loaves`
+///
+/// # Parameters
+///
+/// | Name | In | Type | Presence | Meaning |
+/// |---|---|---|---|---|
+/// | `query` | query | [`Search`] | optional | |
+///
+/// # Responses
+///
+/// | Status | Type | Meaning |
+/// |---|---|---|
+/// | 200 | [`Events<Loaf>`](Loaf) | Loaves as they are baked. |
 #[derive(Clone, Debug, PartialEq, levain::Request)]
 #[levain(get = "/loaves", host = "https://archive.example")]
 #[levain(responses = ListLoavesResponse)]
@@ -87,6 +111,12 @@ pub enum ListLoavesResponse {
 // COPY /loaves
 
 /// `COPY /loaves`
+///
+/// # Responses
+///
+/// | Status | Type | Meaning |
+/// |---|---|---|
+/// | 204 | | Copied. |
 #[derive(Clone, Debug, PartialEq, levain::Request)]
 #[levain(method = "COPY", path = "/loaves", host = "https://archive.example")]
 #[levain(responses = CopyLoavesResponse)]

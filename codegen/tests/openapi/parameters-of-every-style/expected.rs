@@ -32,6 +32,32 @@ pub enum GetQueryEither {
 // GET /query
 
 /// `GET /query`
+///
+/// # Parameters
+///
+/// | Name | In | Type | Presence | Meaning |
+/// |---|---|---|---|---|
+/// | `text` | query | `String` | optional | |
+/// | `list` | query | [`Colors`] | optional | |
+/// | `joined` | query | [`Colors`] | optional | |
+/// | `object` | query | [`Rgb`] | optional | |
+/// | `flat` | query | [`Rgb`] | optional | |
+/// | `spaced` | query | [`Colors`] | optional | |
+/// | `piped` | query | [`Colors`] | optional | |
+/// | `deep` | query | [`Rgb`] | optional | |
+/// | `expand` | query | [`Colors`] | optional | |
+/// | `json` | query | [`Rgb`] | optional | |
+/// | `reserved` | query | `String` | optional | |
+/// | `empty` | query | [`Colors`] | optional | |
+/// | `grid` | query | `Vec<Vec<i64>>` | optional | |
+/// | `either` | query | [`GetQueryEither`] | optional | |
+/// | `data` | query | `Bytes` | optional | |
+///
+/// # Responses
+///
+/// | Status | Type | Meaning |
+/// |---|---|---|
+/// | 204 | | None. |
 #[derive(Clone, Debug, PartialEq, levain::Request)]
 #[levain(get = "/query", host = "https://paint.example")]
 #[levain(responses = GetQueryResponse)]
@@ -74,6 +100,26 @@ pub enum GetQueryResponse {
 // GET /headers-and-cookies
 
 /// `GET /headers-and-cookies`
+///
+/// # Parameters
+///
+/// | Name | In | Type | Presence | Meaning |
+/// |---|---|---|---|---|
+/// | `x_list` | header: `x-list` | [`Colors`] | optional | |
+/// | `x_object` | header: `x-object` | [`Rgb`] | optional | |
+/// | `x_exploded` | header: `x-exploded` | [`Rgb`] | optional | |
+/// | `x_json` | header: `x-json` | [`Rgb`] | optional | |
+/// | `authorization` | header | `String` | optional | |
+/// | `text` | cookie | `String` | optional | |
+/// | `list` | cookie | [`Colors`] | optional | |
+/// | `joined` | cookie | [`Colors`] | optional | |
+/// | `plain` | cookie | `String` | optional | |
+///
+/// # Responses
+///
+/// | Status | Type | Meaning |
+/// |---|---|---|
+/// | 204 | | None. |
 #[derive(Clone, Debug, PartialEq, levain::Request)]
 #[levain(get = "/headers-and-cookies", host = "https://paint.example")]
 #[levain(responses = GetHeadersAndCookiesResponse)]
@@ -110,6 +156,18 @@ pub enum GetHeadersAndCookiesResponse {
 // GET /whole
 
 /// `GET /whole`
+///
+/// # Parameters
+///
+/// | Name | In | Type | Presence | Meaning |
+/// |---|---|---|---|---|
+/// | `filter` | query | [`Rgb`] | required | |
+///
+/// # Responses
+///
+/// | Status | Type | Meaning |
+/// |---|---|---|
+/// | 204 | | None. |
 #[derive(Clone, Debug, PartialEq, levain::Request)]
 #[levain(get = "/whole", host = "https://paint.example")]
 #[levain(responses = GetWholeResponse)]
@@ -130,6 +188,18 @@ pub enum GetWholeResponse {
 // GET /whole-json
 
 /// `GET /whole-json`
+///
+/// # Parameters
+///
+/// | Name | In | Type | Presence | Meaning |
+/// |---|---|---|---|---|
+/// | `filter` | query | [`Rgb`] | optional | |
+///
+/// # Responses
+///
+/// | Status | Type | Meaning |
+/// |---|---|---|
+/// | 204 | | None. |
 #[derive(Clone, Debug, PartialEq, levain::Request)]
 #[levain(get = "/whole-json", host = "https://paint.example")]
 #[levain(responses = GetWholeJsonResponse)]
@@ -150,6 +220,20 @@ pub enum GetWholeJsonResponse {
 // GET /shared/{id}
 
 /// `GET /shared/{id}`
+///
+/// # Parameters
+///
+/// | Name | In | Type | Presence | Meaning |
+/// |---|---|---|---|---|
+/// | `id` | path | `i64` | required | |
+/// | `page` | query | `String` | required | |
+/// | `id_2` | query: `id` | `String` | optional | |
+///
+/// # Responses
+///
+/// | Status | Type | Meaning |
+/// |---|---|---|
+/// | 204 | | None. |
 #[derive(Clone, Debug, PartialEq, levain::Request)]
 #[levain(get = "/shared/{id}", host = "https://paint.example")]
 #[levain(responses = GetSharedByIdResponse)]
@@ -172,6 +256,18 @@ pub enum GetSharedByIdResponse {
 // GET /undeclared/{who}
 
 /// `GET /undeclared/{who}`
+///
+/// # Parameters
+///
+/// | Name | In | Type | Presence | Meaning |
+/// |---|---|---|---|---|
+/// | `who` | path | `String` | required | |
+///
+/// # Responses
+///
+/// | Status | Type | Meaning |
+/// |---|---|---|
+/// | 204 | | None. |
 #[derive(Clone, Debug, PartialEq, levain::Request)]
 #[levain(get = "/undeclared/{who}", host = "https://paint.example")]
 #[levain(responses = GetUndeclaredByWhoResponse)]

@@ -46,6 +46,18 @@ pub enum Flour {
 // GET /loaves/{id}
 
 /// `GET /loaves/{id}`
+///
+/// # Parameters
+///
+/// | Name | In | Type | Presence | Meaning |
+/// |---|---|---|---|---|
+/// | `id` | path | `i64` | required | |
+///
+/// # Responses
+///
+/// | Status | Type | Meaning |
+/// |---|---|---|
+/// | 200 | [`Loaf`] | A loaf. |
 #[derive(Clone, Debug, PartialEq, levain::Request)]
 #[levain(get = "/loaves/{id}", host = "")]
 #[levain(responses = GetLoafResponse)]

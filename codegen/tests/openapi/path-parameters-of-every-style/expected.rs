@@ -19,6 +19,21 @@ pub struct Rgb {
 // GET /simple/{text}/{list}/{object}/{exploded}
 
 /// `GET /simple/{text}/{list}/{object}/{exploded}`
+///
+/// # Parameters
+///
+/// | Name | In | Type | Presence | Meaning |
+/// |---|---|---|---|---|
+/// | `text` | path | `String` | required | |
+/// | `list` | path | [`Colors`] | required | |
+/// | `object` | path | [`Rgb`] | required | |
+/// | `exploded` | path | [`Rgb`] | required | |
+///
+/// # Responses
+///
+/// | Status | Type | Meaning |
+/// |---|---|---|
+/// | 204 | | None. |
 #[derive(Clone, Debug, PartialEq, levain::Request)]
 #[levain(
     get = "/simple/{text}/{list}/{object}/{exploded}",
@@ -45,6 +60,22 @@ pub enum GetSimpleByTextByListByObjectByExplodedResponse {
 // GET /label/{text}/{list}/{items}/{object}/{members}
 
 /// `GET /label/{text}/{list}/{items}/{object}/{members}`
+///
+/// # Parameters
+///
+/// | Name | In | Type | Presence | Meaning |
+/// |---|---|---|---|---|
+/// | `text` | path | `String` | required | |
+/// | `list` | path | [`Colors`] | required | |
+/// | `items` | path | [`Colors`] | required | |
+/// | `object` | path | [`Rgb`] | required | |
+/// | `members` | path | [`Rgb`] | required | |
+///
+/// # Responses
+///
+/// | Status | Type | Meaning |
+/// |---|---|---|
+/// | 204 | | None. |
 #[derive(Clone, Debug, PartialEq, levain::Request)]
 #[levain(
     get = "/label/{text}/{list}/{items}/{object}/{members}",
@@ -76,6 +107,22 @@ pub enum GetLabelByTextByListByItemsByObjectByMembersResponse {
 // GET /matrix/{text}/{list}/{items}/{object}/{members}
 
 /// `GET /matrix/{text}/{list}/{items}/{object}/{members}`
+///
+/// # Parameters
+///
+/// | Name | In | Type | Presence | Meaning |
+/// |---|---|---|---|---|
+/// | `text` | path | `String` | required | |
+/// | `list` | path | [`Colors`] | required | |
+/// | `items` | path | [`Colors`] | required | |
+/// | `object` | path | [`Rgb`] | required | |
+/// | `members` | path | [`Rgb`] | required | |
+///
+/// # Responses
+///
+/// | Status | Type | Meaning |
+/// |---|---|---|
+/// | 204 | | None. |
 #[derive(Clone, Debug, PartialEq, levain::Request)]
 #[levain(
     get = "/matrix/{text}/{list}/{items}/{object}/{members}",

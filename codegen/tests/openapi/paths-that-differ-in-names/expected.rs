@@ -1,6 +1,18 @@
 // GET /icons/{id}
 
 /// `GET /icons/{id}`
+///
+/// # Parameters
+///
+/// | Name | In | Type | Presence | Meaning |
+/// |---|---|---|---|---|
+/// | `id` | path | `i64` | required | |
+///
+/// # Responses
+///
+/// | Status | Type | Meaning |
+/// |---|---|---|
+/// | 200 | | One icon. |
 #[derive(Clone, Debug, PartialEq, levain::Request)]
 #[levain(get = "/icons/{id}", host = "https://icons.example")]
 #[levain(responses = GetIconsByIdResponse)]
@@ -20,6 +32,18 @@ pub enum GetIconsByIdResponse {
 // GET /icons/{term}
 
 /// `GET /icons/{term}`
+///
+/// # Parameters
+///
+/// | Name | In | Type | Presence | Meaning |
+/// |---|---|---|---|---|
+/// | `term` | path | `String` | required | |
+///
+/// # Responses
+///
+/// | Status | Type | Meaning |
+/// |---|---|---|
+/// | 2XX | `i64` | How many there are. |
 #[derive(Clone, Debug, PartialEq, levain::Request)]
 #[levain(get = "/icons/{term}", host = "https://icons.example")]
 #[levain(responses = GetIconsByTermResponse)]

@@ -62,6 +62,12 @@ pub struct DrawersTaken {
 // GET /drawers
 
 /// `GET /drawers`
+///
+/// # Responses
+///
+/// | Status | Type | Meaning |
+/// |---|---|---|
+/// | 200 | [`Drawers`] | All. |
 #[derive(Clone, Debug, PartialEq, levain::Request)]
 #[levain(get = "/drawers", host = "https://drawers.example")]
 #[levain(responses = DrawersRequestResponse)]

@@ -100,6 +100,18 @@ pub struct OthersInside {
 // POST /search
 
 /// `POST /search`
+///
+/// # Parameters
+///
+/// | Name | In | Type | Presence | Meaning |
+/// |---|---|---|---|---|
+/// | `body` | body | [`Query`] | required | |
+///
+/// # Responses
+///
+/// | Status | Type | Meaning |
+/// |---|---|---|
+/// | 204 | | Found. |
 #[derive(Clone, Debug, PartialEq, levain::Request)]
 #[levain(post = "/search", host = "")]
 #[levain(responses = SearchResponse)]
@@ -120,6 +132,18 @@ pub enum SearchResponse {
 // POST /others
 
 /// `POST /others`
+///
+/// # Parameters
+///
+/// | Name | In | Type | Presence | Meaning |
+/// |---|---|---|---|---|
+/// | `body` | body | [`Others`] | optional | |
+///
+/// # Responses
+///
+/// | Status | Type | Meaning |
+/// |---|---|---|
+/// | 204 | | Done. |
 #[derive(Clone, Debug, PartialEq, levain::Request)]
 #[levain(post = "/others", host = "")]
 #[levain(responses = SendOthersResponse)]

@@ -114,6 +114,19 @@ pub enum MemberObject {
 // PUT /members/{id}
 
 /// `PUT /members/{id}`
+///
+/// # Parameters
+///
+/// | Name | In | Type | Presence | Meaning |
+/// |---|---|---|---|---|
+/// | `id` | path | `i64` | required | |
+/// | `body` | body | [`Member`] | required | |
+///
+/// # Responses
+///
+/// | Status | Type | Meaning |
+/// |---|---|---|
+/// | 200 | [`Member`] | Saved. |
 #[derive(Clone, Debug, PartialEq, levain::Request)]
 #[levain(put = "/members/{id}", host = "https://members.example")]
 #[levain(responses = SaveMemberResponse)]
@@ -135,6 +148,18 @@ pub enum SaveMemberResponse {
 // POST /members
 
 /// `POST /members`
+///
+/// # Parameters
+///
+/// | Name | In | Type | Presence | Meaning |
+/// |---|---|---|---|---|
+/// | `body` | body | [`Credentials`] | required | |
+///
+/// # Responses
+///
+/// | Status | Type | Meaning |
+/// |---|---|---|
+/// | 200 | [`Vec<Change>`](Change) | Made. |
 #[derive(Clone, Debug, PartialEq, levain::Request)]
 #[levain(post = "/members", host = "https://members.example")]
 #[levain(responses = ImportMembersResponse)]
@@ -155,6 +180,18 @@ pub enum ImportMembersResponse {
 // PATCH /members
 
 /// `PATCH /members`
+///
+/// # Parameters
+///
+/// | Name | In | Type | Presence | Meaning |
+/// |---|---|---|---|---|
+/// | `body` | body | [`Change`] | required | |
+///
+/// # Responses
+///
+/// | Status | Type | Meaning |
+/// |---|---|---|
+/// | 204 | | Changed. |
 #[derive(Clone, Debug, PartialEq, levain::Request)]
 #[levain(patch = "/members", host = "https://members.example")]
 #[levain(responses = ChangeMembersResponse)]

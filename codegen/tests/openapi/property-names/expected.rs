@@ -68,6 +68,18 @@ pub enum AllKindsValue {
 // PUT /labels
 
 /// `PUT /labels`
+///
+/// # Parameters
+///
+/// | Name | In | Type | Presence | Meaning |
+/// |---|---|---|---|---|
+/// | `body` | body | [`All`] | required | |
+///
+/// # Responses
+///
+/// | Status | Type | Meaning |
+/// |---|---|---|
+/// | 204 | | Kept. |
 #[derive(Clone, Debug, PartialEq, levain::Request)]
 #[levain(put = "/labels", host = "")]
 #[levain(responses = PutLabelsResponse)]

@@ -1,6 +1,18 @@
 // GET /rest#?method=photos.search
 
 /// `GET /rest`
+///
+/// # Parameters
+///
+/// | Name | In | Type | Presence | Meaning |
+/// |---|---|---|---|---|
+/// | `text` | query | `String` | optional | |
+///
+/// # Responses
+///
+/// | Status | Type | Meaning |
+/// |---|---|---|
+/// | 204 | | Found. |
 #[derive(Clone, Debug, PartialEq, levain::Request)]
 #[levain(get = "/rest", host = "https://rest.example")]
 #[levain(query(method = "photos.search"))]
@@ -21,6 +33,12 @@ pub enum SearchPhotosResponse {
 // GET /rest#?method=photos.get%20info
 
 /// `GET /rest`
+///
+/// # Responses
+///
+/// | Status | Type | Meaning |
+/// |---|---|---|
+/// | 204 | | Told. |
 #[derive(Clone, Debug, PartialEq, levain::Request)]
 #[levain(
     get = "/rest",

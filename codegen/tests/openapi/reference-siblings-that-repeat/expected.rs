@@ -45,6 +45,18 @@ pub struct Book {
 // GET /books
 
 /// `GET /books`
+///
+/// # Parameters
+///
+/// | Name | In | Type | Presence | Meaning |
+/// |---|---|---|---|---|
+/// | `state` | query | [`State`] | optional | Which. |
+///
+/// # Responses
+///
+/// | Status | Type | Meaning |
+/// |---|---|---|
+/// | 200 | [`Book`] | All. |
 #[derive(Clone, Debug, PartialEq, levain::Request)]
 #[levain(get = "/books", host = "https://shelf.example")]
 #[levain(responses = BooksResponse)]

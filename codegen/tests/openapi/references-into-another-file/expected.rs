@@ -46,6 +46,12 @@ pub enum Currency {
 // GET /stock
 
 /// `GET /stock`
+///
+/// # Responses
+///
+/// | Status | Type | Meaning |
+/// |---|---|---|
+/// | 200 | [`Money`] | Money. |
 #[derive(Clone, Debug, PartialEq, levain::Request)]
 #[levain(get = "/stock", host = "https://refs.example")]
 #[levain(responses = GetStockResponse)]
@@ -63,6 +69,19 @@ pub enum GetStockResponse {
 // GET /orders
 
 /// `GET /orders`
+///
+/// # Parameters
+///
+/// | Name | In | Type | Presence | Meaning |
+/// |---|---|---|---|---|
+/// | `limit` | query | `i64` | optional | |
+///
+/// # Responses
+///
+/// | Status | Type | Meaning |
+/// |---|---|---|
+/// | 200 | [`Order`] | An order. |
+/// | other | [`Problem`] | What went wrong. |
 #[derive(Clone, Debug, PartialEq, levain::Request)]
 #[levain(get = "/orders", host = "https://refs.example")]
 #[levain(responses = GetOrderResponse)]

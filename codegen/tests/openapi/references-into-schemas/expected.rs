@@ -104,6 +104,12 @@ pub struct ShopsOk {
 // GET /shops
 
 /// `GET /shops`
+///
+/// # Responses
+///
+/// | Status | Type | Meaning |
+/// |---|---|---|
+/// | 200 | [`ShopsOk`] | All. |
 #[derive(Clone, Debug, PartialEq, levain::Request)]
 #[levain(get = "/shops", host = "https://shops.example")]
 #[levain(responses = ShopsResponse)]
@@ -121,6 +127,13 @@ pub enum ShopsResponse {
 // GET /addresses
 
 /// `GET /addresses`
+///
+/// # Responses
+///
+/// | Status | Type | Meaning |
+/// |---|---|---|
+/// | 200 | [`Vec<ShopAddress>`](ShopAddress) | All. |
+/// | 404 | [`ShopsOk`] | The shops. |
 #[derive(Clone, Debug, PartialEq, levain::Request)]
 #[levain(get = "/addresses", host = "https://shops.example")]
 #[levain(responses = AddressesResponse)]

@@ -116,6 +116,18 @@ pub struct PutOrderNoContentHeaders {
 // GET /orders/{id}
 
 /// `GET /orders/{id}`
+///
+/// # Parameters
+///
+/// | Name | In | Type | Presence | Meaning |
+/// |---|---|---|---|---|
+/// | `id` | path | [`OrderId`] | required | |
+///
+/// # Responses
+///
+/// | Status | Type | Meaning |
+/// |---|---|---|
+/// | 200 | [`Order`] | An order. |
 #[derive(Clone, Debug, PartialEq, levain::Request)]
 #[levain(get = "/orders/{id}", host = "https://refs.example")]
 #[levain(responses = GetOrderResponse)]
@@ -135,6 +147,19 @@ pub enum GetOrderResponse {
 // PUT /orders/{id}
 
 /// `PUT /orders/{id}`
+///
+/// # Parameters
+///
+/// | Name | In | Type | Presence | Meaning |
+/// |---|---|---|---|---|
+/// | `id` | path | [`OrderId`] | required | |
+/// | `body` | body | [`Order`] | required | |
+///
+/// # Responses
+///
+/// | Status | Type | Meaning |
+/// |---|---|---|
+/// | 204 | | Kept. |
 #[derive(Clone, Debug, PartialEq, levain::Request)]
 #[levain(put = "/orders/{id}", host = "https://refs.example")]
 #[levain(responses = PutOrderResponse)]

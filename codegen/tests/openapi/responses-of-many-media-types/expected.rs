@@ -71,6 +71,25 @@ pub struct GetReportDefaultHeaders {
 // GET /reports/{id}
 
 /// `GET /reports/{id}`
+///
+/// # Parameters
+///
+/// | Name | In | Type | Presence | Meaning |
+/// |---|---|---|---|---|
+/// | `id` | path | `i64` | required | |
+///
+/// # Responses
+///
+/// | Status | Type | Meaning |
+/// |---|---|---|
+/// | 200 | [`Report`] | The report. |
+/// | 200 | [`Short`] | The report. |
+/// | 200 | `String` | The report. |
+/// | 200 | `Bytes` | The report. |
+/// | 204 | | None yet. |
+/// | 404 | [`Problem`] | No such. |
+/// | 4XX | [`Problem`] | Other mistakes. |
+/// | other | `String` | Anything else. |
 #[derive(Clone, Debug, PartialEq, levain::Request)]
 #[levain(get = "/reports/{id}", host = "https://reports.example")]
 #[levain(responses = GetReportResponse)]
@@ -127,6 +146,18 @@ pub enum GetReportResponse {
 // HEAD /reports/{id}
 
 /// `HEAD /reports/{id}`
+///
+/// # Parameters
+///
+/// | Name | In | Type | Presence | Meaning |
+/// |---|---|---|---|---|
+/// | `id` | path | `i64` | required | |
+///
+/// # Responses
+///
+/// | Status | Type | Meaning |
+/// |---|---|---|
+/// | 200 | | There is one. |
 #[derive(Clone, Debug, PartialEq, levain::Request)]
 #[levain(head = "/reports/{id}", host = "https://reports.example")]
 #[levain(responses = HasReportResponse)]

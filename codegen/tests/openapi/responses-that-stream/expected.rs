@@ -59,6 +59,20 @@ pub enum ChangesOk {
 // POST /chat
 
 /// `POST /chat`
+///
+/// # Parameters
+///
+/// | Name | In | Type | Presence | Meaning |
+/// |---|---|---|---|---|
+/// | `body` | body | [`Question`] | required | |
+///
+/// # Responses
+///
+/// | Status | Type | Meaning |
+/// |---|---|---|
+/// | 200 | [`Answer`] | All at once, or word by word. |
+/// | 200 | [`Events<Word>`](Word) | All at once, or word by word. |
+/// | 401 | [`ChatUnauthorized`] | Who asks? |
 #[derive(Clone, Debug, PartialEq, levain::Request)]
 #[levain(post = "/chat", host = "https://streams.example")]
 #[levain(responses = ChatResponse)]
@@ -87,6 +101,12 @@ pub enum ChatResponse {
 // GET /prices
 
 /// `GET /prices`
+///
+/// # Responses
+///
+/// | Status | Type | Meaning |
+/// |---|---|---|
+/// | 200 | [`Events<Price>`](Price) | Prices as they change. |
 #[derive(Clone, Debug, PartialEq, levain::Request)]
 #[levain(get = "/prices", host = "https://streams.example")]
 #[levain(responses = WatchPricesResponse)]
@@ -104,6 +124,12 @@ pub enum WatchPricesResponse {
 // GET /log
 
 /// `GET /log`
+///
+/// # Responses
+///
+/// | Status | Type | Meaning |
+/// |---|---|---|
+/// | 200 | `Events<String>` | Lines of text. |
 #[derive(Clone, Debug, PartialEq, levain::Request)]
 #[levain(get = "/log", host = "https://streams.example")]
 #[levain(responses = LogResponse)]
@@ -121,6 +147,12 @@ pub enum LogResponse {
 // GET /changes
 
 /// `GET /changes`
+///
+/// # Responses
+///
+/// | Status | Type | Meaning |
+/// |---|---|---|
+/// | 200 | [`Events<ChangesOk>`](ChangesOk) | Events of two kinds. |
 #[derive(Clone, Debug, PartialEq, levain::Request)]
 #[levain(get = "/changes", host = "https://streams.example")]
 #[levain(responses = ChangesResponse)]
@@ -138,6 +170,12 @@ pub enum ChangesResponse {
 // GET /export
 
 /// `GET /export`
+///
+/// # Responses
+///
+/// | Status | Type | Meaning |
+/// |---|---|---|
+/// | 200 | [`JsonLines<Price>`](Price) | A price a line. |
 #[derive(Clone, Debug, PartialEq, levain::Request)]
 #[levain(get = "/export", host = "https://streams.example")]
 #[levain(responses = ExportResponse)]
@@ -155,6 +193,12 @@ pub enum ExportResponse {
 // GET /sequence
 
 /// `GET /sequence`
+///
+/// # Responses
+///
+/// | Status | Type | Meaning |
+/// |---|---|---|
+/// | 200 | [`JsonSequence<Price>`](Price) | A price behind each separator. |
 #[derive(Clone, Debug, PartialEq, levain::Request)]
 #[levain(get = "/sequence", host = "https://streams.example")]
 #[levain(responses = SequenceResponse)]

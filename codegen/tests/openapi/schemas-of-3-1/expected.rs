@@ -131,6 +131,19 @@ pub struct RecipeChanged(Recipe);
 // GET /recipes/{name}
 
 /// `GET /recipes/{name}`
+///
+/// # Parameters
+///
+/// | Name | In | Type | Presence | Meaning |
+/// |---|---|---|---|---|
+/// | `name` | path | `String` | required | |
+/// | `page` | query | [`GetRecipePage`] | optional | |
+///
+/// # Responses
+///
+/// | Status | Type | Meaning |
+/// |---|---|---|
+/// | 200 | [`Recipe`] | A recipe. |
 #[derive(Clone, Debug, PartialEq, levain::Request)]
 #[levain(get = "/recipes/{name}", host = "https://recipes.example")]
 #[levain(responses = GetRecipeResponse)]

@@ -1,6 +1,14 @@
 // GET /loaves
 
 /// `GET /loaves`
+///
+/// # Responses
+///
+/// | Status | Type | Meaning |
+/// |---|---|---|
+/// | 204 | | None. |
+///
+/// It needs [`API_KEY`], or [`OAUTH`] with the scope `loaves:read`.
 #[derive(Clone, Debug, PartialEq, levain::Request)]
 #[levain(get = "/loaves", host = "https://oven.example")]
 #[levain(security([API_KEY], [OAUTH("loaves:read")]))]
@@ -19,6 +27,14 @@ pub enum InheritsResponse {
 // PUT /loaves
 
 /// `PUT /loaves`
+///
+/// # Responses
+///
+/// | Status | Type | Meaning |
+/// |---|---|---|
+/// | 204 | | None. |
+///
+/// It needs [`BASIC`] and [`PAGE_KEY`].
 #[derive(Clone, Debug, PartialEq, levain::Request)]
 #[levain(put = "/loaves", host = "https://oven.example")]
 #[levain(security([BASIC, PAGE_KEY]))]
@@ -37,6 +53,14 @@ pub enum NeedsBothResponse {
 // POST /loaves
 
 /// `POST /loaves`
+///
+/// # Responses
+///
+/// | Status | Type | Meaning |
+/// |---|---|---|
+/// | 204 | | None. |
+///
+/// It may be sent with [`SESSION`].
 #[derive(Clone, Debug, PartialEq, levain::Request)]
 #[levain(post = "/loaves", host = "https://oven.example")]
 #[levain(security([], [SESSION]))]
@@ -55,6 +79,12 @@ pub enum MayBeAnyoneResponse {
 // DELETE /loaves
 
 /// `DELETE /loaves`
+///
+/// # Responses
+///
+/// | Status | Type | Meaning |
+/// |---|---|---|
+/// | 204 | | None. |
 #[derive(Clone, Debug, PartialEq, levain::Request)]
 #[levain(delete = "/loaves", host = "https://oven.example")]
 #[levain(responses = TakesNothingResponse)]
@@ -72,6 +102,14 @@ pub enum TakesNothingResponse {
 // PATCH /loaves
 
 /// `PATCH /loaves`
+///
+/// # Responses
+///
+/// | Status | Type | Meaning |
+/// |---|---|---|
+/// | 204 | | None. |
+///
+/// It needs [`OAUTH`] with the scopes `loaves:write`, `loaves:burn`, or [`JWT`], or [`SSO`] with the scope `profile`.
 #[derive(Clone, Debug, PartialEq, levain::Request)]
 #[levain(
     patch = "/loaves",
@@ -94,6 +132,14 @@ pub enum TakesATokenResponse {
 // GET /crumbs
 
 /// `GET /crumbs`
+///
+/// # Responses
+///
+/// | Status | Type | Meaning |
+/// |---|---|---|
+/// | 204 | | None. |
+///
+/// It needs [`DIGEST`], or [`CERT`].
 #[derive(Clone, Debug, PartialEq, levain::Request)]
 #[levain(get = "/crumbs", host = "https://oven.example")]
 #[levain(security([DIGEST], [CERT]))]
@@ -112,6 +158,12 @@ pub enum DigestResponse {
 // PUT /crumbs
 
 /// `PUT /crumbs`
+///
+/// # Responses
+///
+/// | Status | Type | Meaning |
+/// |---|---|---|
+/// | 204 | | None. |
 #[derive(Clone, Debug, PartialEq, levain::Request)]
 #[levain(put = "/crumbs", host = "https://oven.example")]
 #[levain(responses = AsksForWhatIsNotThereResponse)]
@@ -129,6 +181,20 @@ pub enum AsksForWhatIsNotThereResponse {
 // POST /crumbs
 
 /// `POST /crumbs`
+///
+/// # Parameters
+///
+/// | Name | In | Type | Presence | Meaning |
+/// |---|---|---|---|---|
+/// | `x_api_key` | header: `x-api-key` | `String` | optional | |
+///
+/// # Responses
+///
+/// | Status | Type | Meaning |
+/// |---|---|---|
+/// | 204 | | None. |
+///
+/// It needs [`API_KEY`].
 #[derive(Clone, Debug, PartialEq, levain::Request)]
 #[levain(post = "/crumbs", host = "https://oven.example")]
 #[levain(security([API_KEY]))]

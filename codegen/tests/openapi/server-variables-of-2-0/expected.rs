@@ -1,6 +1,12 @@
 // GET /loaves
 
 /// `GET /loaves`
+///
+/// # Responses
+///
+/// | Status | Type | Meaning |
+/// |---|---|---|
+/// | 204 | | None. |
 #[derive(Clone, Debug, PartialEq, levain::Request)]
 #[levain(get = "/loaves", host = "https://bread.example/bakery/v1")]
 #[levain(responses = LoavesResponse)]

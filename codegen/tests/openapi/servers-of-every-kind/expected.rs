@@ -1,6 +1,12 @@
 // GET /ovens
 
 /// `GET /ovens`
+///
+/// # Responses
+///
+/// | Status | Type | Meaning |
+/// |---|---|---|
+/// | 204 | | None. |
 #[derive(Clone, Debug, PartialEq, levain::Request)]
 #[levain(get = "/ovens", host = "https://eu.oven.example:8443/v2")]
 #[levain(responses = ListResponse)]
@@ -18,6 +24,12 @@ pub enum ListResponse {
 // GET /logs
 
 /// `GET /logs`
+///
+/// # Responses
+///
+/// | Status | Type | Meaning |
+/// |---|---|---|
+/// | 204 | | None. |
 #[derive(Clone, Debug, PartialEq, levain::Request)]
 #[levain(get = "/logs", host = "https://logs.oven.example")]
 #[levain(responses = LogsResponse)]
@@ -35,6 +47,12 @@ pub enum LogsResponse {
 // PUT /logs
 
 /// `PUT /logs`
+///
+/// # Responses
+///
+/// | Status | Type | Meaning |
+/// |---|---|---|
+/// | 204 | | None. |
 #[derive(Clone, Debug, PartialEq, levain::Request)]
 #[levain(put = "/logs", host = "https://ops.oven.example/api")]
 #[levain(responses = RotateResponse)]

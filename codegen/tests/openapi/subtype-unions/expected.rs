@@ -145,6 +145,18 @@ pub enum ListDogsOkItem {
 // GET /animals/{id}
 
 /// `GET /animals/{id}`
+///
+/// # Parameters
+///
+/// | Name | In | Type | Presence | Meaning |
+/// |---|---|---|---|---|
+/// | `id` | path | `i64` | required | |
+///
+/// # Responses
+///
+/// | Status | Type | Meaning |
+/// |---|---|---|
+/// | 200 | [`AnyAnimalInline`] | An animal. |
 #[derive(Clone, Debug, PartialEq, levain::Request)]
 #[levain(get = "/animals/{id}", host = "")]
 #[levain(responses = GetAnimalResponse)]
@@ -164,6 +176,18 @@ pub enum GetAnimalResponse {
 // POST /keepers
 
 /// `POST /keepers`
+///
+/// # Parameters
+///
+/// | Name | In | Type | Presence | Meaning |
+/// |---|---|---|---|---|
+/// | `body` | body | [`Keeper`] | optional | |
+///
+/// # Responses
+///
+/// | Status | Type | Meaning |
+/// |---|---|---|
+/// | 204 | | Added. |
 #[derive(Clone, Debug, PartialEq, levain::Request)]
 #[levain(post = "/keepers", host = "")]
 #[levain(responses = AddKeeperResponse)]
@@ -184,6 +208,12 @@ pub enum AddKeeperResponse {
 // GET /dogs
 
 /// `GET /dogs`
+///
+/// # Responses
+///
+/// | Status | Type | Meaning |
+/// |---|---|---|
+/// | 200 | [`Vec<ListDogsOkItem>`](ListDogsOkItem) | Dogs and plants. |
 #[derive(Clone, Debug, PartialEq, levain::Request)]
 #[levain(get = "/dogs", host = "")]
 #[levain(responses = ListDogsResponse)]

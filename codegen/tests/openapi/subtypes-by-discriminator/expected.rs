@@ -69,6 +69,12 @@ pub enum ListAnimalsOkItem {
 // GET /animals
 
 /// `GET /animals`
+///
+/// # Responses
+///
+/// | Status | Type | Meaning |
+/// |---|---|---|
+/// | 200 | [`Vec<ListAnimalsOkItem>`](ListAnimalsOkItem) | Animals. |
 #[derive(Clone, Debug, PartialEq, levain::Request)]
 #[levain(get = "/animals", host = "")]
 #[levain(responses = ListAnimalsResponse)]

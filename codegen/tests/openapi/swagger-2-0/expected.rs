@@ -82,6 +82,25 @@ pub enum GetPetFieldsItem {
 // GET /pets/{id}
 
 /// `GET /pets/{id}`
+///
+/// # Parameters
+///
+/// | Name | In | Type | Presence | Meaning |
+/// |---|---|---|---|---|
+/// | `id` | path | `i64` | required | |
+/// | `tags` | query | `Vec<String>` | optional | |
+/// | `fields` | query | [`Vec<GetPetFieldsItem>`](GetPetFieldsItem) | optional | |
+/// | `sort` | query | `Vec<String>` | optional | |
+/// | `limit` | query | `i64` | optional | |
+///
+/// # Responses
+///
+/// | Status | Type | Meaning |
+/// |---|---|---|
+/// | 200 | [`AnyPet`] | The pet. |
+/// | 404 | [`Problem`] | None of that id. |
+///
+/// It needs [`KEY`].
 #[derive(Clone, Debug, PartialEq, levain::Request)]
 #[levain(get = "/pets/{id}", host = "https://old.example/v2")]
 #[levain(security([KEY]))]
@@ -113,6 +132,21 @@ pub enum GetPetResponse {
 // PUT /pets/{id}
 
 /// `PUT /pets/{id}`
+///
+/// # Parameters
+///
+/// | Name | In | Type | Presence | Meaning |
+/// |---|---|---|---|---|
+/// | `id` | path | `i64` | required | |
+/// | `body` | body | [`AnyPet`] | required | The pet as it is to be. |
+///
+/// # Responses
+///
+/// | Status | Type | Meaning |
+/// |---|---|---|
+/// | 204 | | Kept. |
+///
+/// It needs [`PASSWORD`], or [`LOGIN`] with the scope `pets:write`.
 #[derive(Clone, Debug, PartialEq, levain::Request)]
 #[levain(put = "/pets/{id}", host = "https://old.example/v2")]
 #[levain(security([PASSWORD], [LOGIN("pets:write")]))]
@@ -136,6 +170,14 @@ pub enum PutPetResponse {
 // GET /cats
 
 /// `GET /cats`
+///
+/// # Responses
+///
+/// | Status | Type | Meaning |
+/// |---|---|---|
+/// | 200 | [`Vec<Cat>`](Cat) | Cats. |
+///
+/// It needs [`KEY`].
 #[derive(Clone, Debug, PartialEq, levain::Request)]
 #[levain(get = "/cats", host = "https://old.example/v2")]
 #[levain(security([KEY]))]
@@ -154,6 +196,12 @@ pub enum ListCatsResponse {
 // GET /cats/names
 
 /// `GET /cats/names`
+///
+/// # Responses
+///
+/// | Status | Type | Meaning |
+/// |---|---|---|
+/// | 200 | `Json` | What comes is known by an example alone. |
 #[derive(Clone, Debug, PartialEq, levain::Request)]
 #[levain(get = "/cats/names", host = "https://old.example/v2")]
 #[levain(responses = CatNamesResponse)]

@@ -38,6 +38,20 @@ pub enum HostPeer {
 // GET /hosts
 
 /// `GET /hosts`
+///
+/// # Parameters
+///
+/// | Name | In | Type | Presence | Meaning |
+/// |---|---|---|---|---|
+/// | `address` | query | [`Address`] | optional | |
+/// | `near` | query | `Foreign<::my_types::Spot<f64>>` | optional | |
+/// | `networks` | query | [`Vec<Address>`](Address) | optional | |
+///
+/// # Responses
+///
+/// | Status | Type | Meaning |
+/// |---|---|---|
+/// | 200 | [`Vec<Host>`](Host) | All of them. |
 #[derive(Clone, Debug, PartialEq, levain::Request)]
 #[levain(get = "/hosts", host = "https://net.example")]
 #[levain(responses = HostsResponse)]
@@ -59,6 +73,18 @@ pub enum HostsResponse {
 // POST /hosts
 
 /// `POST /hosts`
+///
+/// # Parameters
+///
+/// | Name | In | Type | Presence | Meaning |
+/// |---|---|---|---|---|
+/// | `body` | body | [`Host`] | required | |
+///
+/// # Responses
+///
+/// | Status | Type | Meaning |
+/// |---|---|---|
+/// | 204 | | It is there. |
 #[derive(Clone, Debug, PartialEq, levain::Request)]
 #[levain(post = "/hosts", host = "https://net.example")]
 #[levain(responses = AddHostResponse)]
@@ -79,6 +105,19 @@ pub enum AddHostResponse {
 // PUT /hosts/{address}
 
 /// `PUT /hosts/{address}`
+///
+/// # Parameters
+///
+/// | Name | In | Type | Presence | Meaning |
+/// |---|---|---|---|---|
+/// | `address` | path | [`Address`] | required | |
+/// | `body` | body | [`Weight`] | required | |
+///
+/// # Responses
+///
+/// | Status | Type | Meaning |
+/// |---|---|---|
+/// | 204 | | It is there. |
 #[derive(Clone, Debug, PartialEq, levain::Request)]
 #[levain(put = "/hosts/{address}", host = "https://net.example")]
 #[levain(responses = PutHostResponse)]

@@ -136,6 +136,21 @@ pub struct AddOrderNoContentHeaders {
 // GET /orders
 
 /// `GET /orders`
+///
+/// # Parameters
+///
+/// | Name | In | Type | Presence | Meaning |
+/// |---|---|---|---|---|
+/// | `direction` | query | [`DirectionParameterInline`] | optional | |
+/// | `sort` | query | [`Vec<SortParameterItem>`](SortParameterItem) | optional | |
+///
+/// # Responses
+///
+/// | Status | Type | Meaning |
+/// |---|---|---|
+/// | 204 | | None. |
+/// | other | [`FailedResponse`] | It failed. |
+/// | other | `String` | It failed. |
 #[derive(Clone, Debug, PartialEq, levain::Request)]
 #[levain(get = "/orders", host = "https://api.example.com")]
 #[levain(responses = ListOrdersResponse)]
@@ -170,6 +185,20 @@ pub enum ListOrdersResponse {
 // POST /orders
 
 /// `POST /orders`
+///
+/// # Parameters
+///
+/// | Name | In | Type | Presence | Meaning |
+/// |---|---|---|---|---|
+/// | `body` | body | [`OrderBody`] | required | |
+///
+/// # Responses
+///
+/// | Status | Type | Meaning |
+/// |---|---|---|
+/// | 204 | | Added. |
+/// | 400 | [`FailedResponse`] | It failed. |
+/// | 400 | `String` | It failed. |
 #[derive(Clone, Debug, PartialEq, levain::Request)]
 #[levain(post = "/orders", host = "https://api.example.com")]
 #[levain(responses = AddOrderResponse)]
@@ -204,6 +233,22 @@ pub enum AddOrderResponse {
 // PUT /orders/{id}
 
 /// `PUT /orders/{id}`
+///
+/// # Parameters
+///
+/// | Name | In | Type | Presence | Meaning |
+/// |---|---|---|---|---|
+/// | `id` | path | `i64` | required | |
+/// | `direction` | query | [`DirectionParameterInline`] | optional | |
+/// | `body` | body | [`OrderBody`] | required | |
+///
+/// # Responses
+///
+/// | Status | Type | Meaning |
+/// |---|---|---|
+/// | 204 | | Changed. |
+/// | 400 | [`FailedResponse`] | It failed. |
+/// | 400 | `String` | It failed. |
 #[derive(Clone, Debug, PartialEq, levain::Request)]
 #[levain(put = "/orders/{id}", host = "https://api.example.com")]
 #[levain(responses = PutOrderResponse)]

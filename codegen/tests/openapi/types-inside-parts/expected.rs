@@ -145,6 +145,12 @@ pub struct ListNodesOk {
 // GET /nodes
 
 /// `GET /nodes`
+///
+/// # Responses
+///
+/// | Status | Type | Meaning |
+/// |---|---|---|
+/// | 200 | [`ListNodesOk`] | All of them. |
 #[derive(Clone, Debug, PartialEq, levain::Request)]
 #[levain(get = "/nodes", host = "https://api.example.com")]
 #[levain(responses = ListNodesResponse)]

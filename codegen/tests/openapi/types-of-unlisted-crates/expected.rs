@@ -18,6 +18,12 @@ pub struct Host {
 // GET /hosts
 
 /// `GET /hosts`
+///
+/// # Responses
+///
+/// | Status | Type | Meaning |
+/// |---|---|---|
+/// | 200 | [`Host`] | All of them. |
 #[derive(Clone, Debug, PartialEq, levain::Request)]
 #[levain(get = "/hosts", host = "")]
 #[levain(responses = HostsResponse)]

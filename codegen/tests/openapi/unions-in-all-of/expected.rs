@@ -48,6 +48,18 @@ pub struct PaymentCash {
 // POST /payments
 
 /// `POST /payments`
+///
+/// # Parameters
+///
+/// | Name | In | Type | Presence | Meaning |
+/// |---|---|---|---|---|
+/// | `body` | body | [`Payment`] | required | |
+///
+/// # Responses
+///
+/// | Status | Type | Meaning |
+/// |---|---|---|
+/// | 204 | | Paid. |
 #[derive(Clone, Debug, PartialEq, levain::Request)]
 #[levain(post = "/payments", host = "")]
 #[levain(responses = PayResponse)]

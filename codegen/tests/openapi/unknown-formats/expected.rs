@@ -15,6 +15,12 @@ pub struct Price {
 // GET /prices
 
 /// `GET /prices`
+///
+/// # Responses
+///
+/// | Status | Type | Meaning |
+/// |---|---|---|
+/// | 200 | [`Price`] | All. |
 #[derive(Clone, Debug, PartialEq, levain::Request)]
 #[levain(get = "/prices", host = "https://prices.example")]
 #[levain(responses = PricesResponse)]

@@ -60,6 +60,18 @@ pub struct StepJoin {
 // PUT /steps
 
 /// `PUT /steps`
+///
+/// # Parameters
+///
+/// | Name | In | Type | Presence | Meaning |
+/// |---|---|---|---|---|
+/// | `body` | body | [`Step`] | optional | |
+///
+/// # Responses
+///
+/// | Status | Type | Meaning |
+/// |---|---|---|
+/// | 204 | | Kept. |
 #[derive(Clone, Debug, PartialEq, levain::Request)]
 #[levain(put = "/steps", host = "https://steps.example")]
 #[levain(responses = PutResponse)]

@@ -149,6 +149,12 @@ pub enum AgentType {
 // GET /actors
 
 /// `GET /actors`
+///
+/// # Responses
+///
+/// | Status | Type | Meaning |
+/// |---|---|---|
+/// | 200 | [`Vec<Actor>`](Actor) | All of them. |
 #[derive(Clone, Debug, PartialEq, levain::Request)]
 #[levain(get = "/actors", host = "https://api.example.com")]
 #[levain(responses = ListActorsResponse)]
@@ -166,6 +172,18 @@ pub enum ListActorsResponse {
 // POST /actors
 
 /// `POST /actors`
+///
+/// # Parameters
+///
+/// | Name | In | Type | Presence | Meaning |
+/// |---|---|---|---|---|
+/// | `body` | body | [`Bot`] | required | |
+///
+/// # Responses
+///
+/// | Status | Type | Meaning |
+/// |---|---|---|
+/// | 204 | | Added. |
 #[derive(Clone, Debug, PartialEq, levain::Request)]
 #[levain(post = "/actors", host = "https://api.example.com")]
 #[levain(responses = AddBotResponse)]
@@ -186,6 +204,12 @@ pub enum AddBotResponse {
 // GET /events
 
 /// `GET /events`
+///
+/// # Responses
+///
+/// | Status | Type | Meaning |
+/// |---|---|---|
+/// | 200 | [`Vec<Event>`](Event) | All of them. |
 #[derive(Clone, Debug, PartialEq, levain::Request)]
 #[levain(get = "/events", host = "https://api.example.com")]
 #[levain(responses = ListEventsResponse)]
@@ -203,6 +227,12 @@ pub enum ListEventsResponse {
 // GET /shapes
 
 /// `GET /shapes`
+///
+/// # Responses
+///
+/// | Status | Type | Meaning |
+/// |---|---|---|
+/// | 200 | [`Vec<Shape>`](Shape) | All of them. |
 #[derive(Clone, Debug, PartialEq, levain::Request)]
 #[levain(get = "/shapes", host = "https://api.example.com")]
 #[levain(responses = ListShapesResponse)]

@@ -9,6 +9,18 @@ pub struct Message {
 // POST /#Target=Queue.Send
 
 /// `POST /`
+///
+/// # Parameters
+///
+/// | Name | In | Type | Presence | Meaning |
+/// |---|---|---|---|---|
+/// | `body` | body | `String` | optional | |
+///
+/// # Responses
+///
+/// | Status | Type | Meaning |
+/// |---|---|---|
+/// | 200 | `String` | Sent. |
 #[derive(Clone, Debug, PartialEq, levain::Request)]
 #[levain(post = "/", host = "https://queue.example")]
 #[levain(responses = SendResponse)]
@@ -29,6 +41,18 @@ pub enum SendResponse {
 // POST /#Target=Queue.Drop
 
 /// `POST /`
+///
+/// # Parameters
+///
+/// | Name | In | Type | Presence | Meaning |
+/// |---|---|---|---|---|
+/// | `body` | body | `String` | optional | |
+///
+/// # Responses
+///
+/// | Status | Type | Meaning |
+/// |---|---|---|
+/// | 204 | | Dropped. |
 #[derive(Clone, Debug, PartialEq, levain::Request)]
 #[levain(post = "/", host = "https://queue.example")]
 #[levain(responses = DropResponse)]

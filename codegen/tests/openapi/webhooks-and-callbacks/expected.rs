@@ -59,6 +59,18 @@ pub struct WatchBaked(Bread);
 // POST /watch
 
 /// `POST /watch`
+///
+/// # Parameters
+///
+/// | Name | In | Type | Presence | Meaning |
+/// |---|---|---|---|---|
+/// | `body` | body | [`WatchBody`] | required | |
+///
+/// # Responses
+///
+/// | Status | Type | Meaning |
+/// |---|---|---|
+/// | 204 | | Watched. |
 #[derive(Clone, Debug, PartialEq, levain::Request)]
 #[levain(post = "/watch", host = "https://bakery.example")]
 #[levain(responses = WatchResponse)]

@@ -117,6 +117,21 @@ pub struct GetOrdersByOrderIdFilter {
 // GET /orders/{order_id}
 
 /// `GET /orders/{order_id}`
+///
+/// # Parameters
+///
+/// | Name | In | Type | Presence | Meaning |
+/// |---|---|---|---|---|
+/// | `order_id` | path | `Uuid` | required | |
+/// | `fields` | query | `Vec<String>` | optional | |
+/// | `filter` | query | [`GetOrdersByOrderIdFilter`] | optional | |
+///
+/// # Responses
+///
+/// | Status | Type | Meaning |
+/// |---|---|---|
+/// | 200 | [`Order`] | An order. |
+/// | other | [`Problem`] | What went wrong. |
 #[derive(Clone, Debug, PartialEq, levain::Request)]
 #[levain(get = "/orders/{order_id}", host = "https://shop.example/v1")]
 #[levain(responses = GetOrdersByOrderIdResponse)]
@@ -144,6 +159,19 @@ pub enum GetOrdersByOrderIdResponse {
 // PUT /orders/{order_id}
 
 /// `PUT /orders/{order_id}`
+///
+/// # Parameters
+///
+/// | Name | In | Type | Presence | Meaning |
+/// |---|---|---|---|---|
+/// | `order_id` | path | `Uuid` | required | |
+/// | `body` | body | [`Problem`] | required | |
+///
+/// # Responses
+///
+/// | Status | Type | Meaning |
+/// |---|---|---|
+/// | 204 | | Kept. |
 #[derive(Clone, Debug, PartialEq, levain::Request)]
 #[levain(put = "/orders/{order_id}", host = "https://shop.example/v1")]
 #[levain(responses = PutOrdersByOrderIdResponse)]

@@ -38,6 +38,18 @@ pub struct Empty {
 // POST /shops
 
 /// `POST /shops`
+///
+/// # Parameters
+///
+/// | Name | In | Type | Presence | Meaning |
+/// |---|---|---|---|---|
+/// | `body` | body | [`Shop`] | required | |
+///
+/// # Responses
+///
+/// | Status | Type | Meaning |
+/// |---|---|---|
+/// | 200 | [`Empty`] | |
 #[derive(Clone, Debug, PartialEq, levain::Request)]
 #[levain(post = "/shops", host = "https://api.example.com")]
 #[levain(responses = CreateShopResponse)]

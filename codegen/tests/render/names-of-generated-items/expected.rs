@@ -63,6 +63,27 @@ pub struct Shop {
 // GET /shop/{self}
 
 /// `GET /shop/{self}`
+///
+/// # Parameters
+///
+/// | Name | In | Type | Presence | Meaning |
+/// |---|---|---|---|---|
+/// | `self_` | path: `self` | `i64` | required | |
+/// | `version` | query | `String` | required | |
+/// | `body` | query | [`Shop`] | required | |
+/// | `body_underscore_format` | query: `body_format` | `String` | required | |
+/// | `v` | query: `V` | [`P0`] | required | |
+/// | `parts` | query | `i64` | required | |
+/// | `pkce_2` | query: `pkce` | `i64` | required | |
+/// | `url` | query | `Url` | required | |
+/// | `result` | query | `i64` | required | |
+/// | `builder_2` | query: `builder` | `i64` | required | |
+///
+/// # Responses
+///
+/// | Status | Type | Meaning |
+/// |---|---|---|
+/// | 200 | [`ShopBuilder`] | |
 #[derive(Clone, Debug, PartialEq, levain::Request)]
 #[levain(
     get = "/shop/{self}",

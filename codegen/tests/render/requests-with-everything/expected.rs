@@ -78,6 +78,16 @@ pub enum PricesBody {
 /// Ask a user.
 ///
 /// `GET /authorize`
+///
+/// # Parameters
+///
+/// | Name | In | Type | Presence | Meaning |
+/// |---|---|---|---|---|
+/// | `code_challenge` | query | [`Challenge`] | required | |
+/// | `code_challenge_method` | query | [`Method`] | optional | |
+/// | `state` | query | [`State`] | optional | |
+///
+/// The browser returns with [`AuthorizeRedirect`].
 #[derive(Clone, Debug, PartialEq, levain::Request)]
 #[levain(
     get = "/authorize",
@@ -99,6 +109,28 @@ pub struct Authorize<V> {
 // POST /shops/{id}/prices
 
 /// `POST /shops/{id}/prices`
+///
+/// # Parameters
+///
+/// | Name | In | Type | Presence | Meaning |
+/// |---|---|---|---|---|
+/// | `id` | path | `i64` | required | |
+/// | `acquire_method` | query | `Vec<String>` | optional | |
+/// | `latitude` | query | `f64` | optional | |
+/// | `active` | query | `bool` | optional | |
+/// | `x_trace` | header: `x-trace` | `String` | optional | |
+/// | `body` | body | [`PricesBody`] | required | |
+///
+/// # Responses
+///
+/// | Status | Type | Meaning |
+/// |---|---|---|
+/// | 200 | [`Vec<Price>`](Price) | |
+/// | 204 | | |
+/// | 4XX | `Json` | |
+/// | other | `Json` | |
+///
+/// It needs a bearer token.
 #[derive(Clone, Debug, PartialEq, levain::Request)]
 #[levain(
     post = "/shops/{id}/prices",
@@ -142,6 +174,12 @@ pub enum PricesResponse {
 // GET /ping
 
 /// `GET /ping`
+///
+/// # Responses
+///
+/// | Status | Type | Meaning |
+/// |---|---|---|
+/// | 200 | `Json` | |
 #[derive(Clone, Debug, PartialEq, levain::Request)]
 #[levain(
     get = "/ping",

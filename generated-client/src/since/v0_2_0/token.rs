@@ -10,6 +10,32 @@ use crate::since::v0_2_0::refresh_token::RefreshToken;
 /// `POST /api/token`
 ///
 /// Source: <https://accounts.bakeronline.be/docs/v0.2.0/endpoint/post/api/token>
+///
+/// # Parameters
+///
+/// | Name | In | Type | Presence | Meaning |
+/// |---|---|---|---|---|
+/// | `body` | body | [`TokenBody`] | required | |
+///
+/// # Responses
+///
+/// | Status | Type | Meaning |
+/// |---|---|---|
+/// | 200 | `Json` | |
+///
+/// # Example
+///
+/// ```no_run
+/// # fn example(
+/// #     body: bakeronline::latest::TokenBody,
+/// # ) {
+/// use bakeronline::latest::Token;
+///
+/// let request = Token::builder()
+///     .body(body)
+///     .build();
+/// # }
+/// ```
 #[derive(Clone, Debug, PartialEq, levain::Request)]
 #[levain(
     post = "/api/token",

@@ -11,6 +11,32 @@ use crate::since::v0_3_0::password::Password;
 /// `POST /api/change-password`
 ///
 /// Source: <https://accounts.bakeronline.be/docs/v0.3.0/endpoint/post/api/change-password>
+///
+/// # Parameters
+///
+/// | Name | In | Type | Presence | Meaning |
+/// |---|---|---|---|---|
+/// | `body` | body | [`ChangePasswordBody`] | required | |
+///
+/// # Responses
+///
+/// | Status | Type | Meaning |
+/// |---|---|---|
+/// | 200 | [`ChangePasswordOk`] | |
+///
+/// # Example
+///
+/// ```no_run
+/// # fn example(
+/// #     body: bakeronline::latest::ChangePasswordBody,
+/// # ) {
+/// use bakeronline::latest::ChangePassword;
+///
+/// let request = ChangePassword::builder()
+///     .body(body)
+///     .build();
+/// # }
+/// ```
 #[derive(Clone, Debug, PartialEq, levain::Request)]
 #[levain(
     post = "/api/change-password",

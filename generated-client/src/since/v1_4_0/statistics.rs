@@ -8,6 +8,41 @@ use crate::since::v1_0_0::timestamp::Timestamp;
 /// `GET /dashboard/statistics`
 ///
 /// Source: <https://api.bakeronline.be/docs/v1.4.0/endpoint/get/dashboard/statistics>
+///
+/// # Parameters
+///
+/// | Name | In | Type | Presence | Meaning |
+/// |---|---|---|---|---|
+/// | `select` | query | `Map<bool>` | required | What to count: `shop_amount`, `order_amount`, `order_price`, `active_users`. |
+/// | `start` | query | [`Timestamp`] | required | |
+/// | `end` | query | [`Timestamp`] | required | |
+/// | `countries` | query | [`Vec<Country>`](Country) | optional | |
+///
+/// # Responses
+///
+/// | Status | Type | Meaning |
+/// |---|---|---|
+/// | 200 | [`StatisticsOk`] | |
+///
+/// It needs a bearer token.
+///
+/// # Example
+///
+/// ```no_run
+/// # fn example(
+/// #     select: levain::Map<bool>,
+/// #     start: bakeronline::latest::Timestamp,
+/// #     end: bakeronline::latest::Timestamp,
+/// # ) {
+/// use bakeronline::latest::Statistics;
+///
+/// let request = Statistics::builder()
+///     .select(select)
+///     .start(start)
+///     .end(end)
+///     .build();
+/// # }
+/// ```
 #[derive(Clone, Debug, PartialEq, levain::Request)]
 #[levain(
     get = "/dashboard/statistics",

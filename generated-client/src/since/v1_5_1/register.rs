@@ -11,6 +11,32 @@ use crate::since::v0_3_0::access_token::AccessToken;
 /// `POST /api/register`
 ///
 /// Source: <https://accounts.bakeronline.be/docs/v1.5.1/endpoint/post/api/register>
+///
+/// # Parameters
+///
+/// | Name | In | Type | Presence | Meaning |
+/// |---|---|---|---|---|
+/// | `body` | body | [`RegisterBody`] | required | |
+///
+/// # Responses
+///
+/// | Status | Type | Meaning |
+/// |---|---|---|
+/// | 200 | [`RegisterOk`] | |
+///
+/// # Example
+///
+/// ```no_run
+/// # fn example(
+/// #     body: bakeronline::latest::RegisterBody,
+/// # ) {
+/// use bakeronline::latest::Register;
+///
+/// let request = Register::builder()
+///     .body(body)
+///     .build();
+/// # }
+/// ```
 #[derive(Clone, Debug, PartialEq, levain::Request)]
 #[levain(
     post = "/api/register",

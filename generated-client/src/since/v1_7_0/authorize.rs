@@ -13,6 +13,39 @@ use crate::since::v1_7_0::code_challenge_method::CodeChallengeMethod;
 /// `GET /oauth/authorize`
 ///
 /// Source: <https://accounts.bakeronline.be/docs/v1.7.0/endpoint/get/oauth/authorize>
+///
+/// # Parameters
+///
+/// | Name | In | Type | Presence | Meaning |
+/// |---|---|---|---|---|
+/// | `client_id` | query | [`ApiClient`] | required | |
+/// | `redirect_uri` | query | `Url` | required | Where the browser returns to. |
+/// | `scope` | query | [`ScopeList`] | required | |
+/// | `code_challenge` | query | [`CodeChallenge`] | required | |
+/// | `state` | query | [`State`] | optional | Recommended as a protection against forged redirects. |
+/// | `code_challenge_method` | query | [`CodeChallengeMethod`] | optional | How the challenge was made. |
+///
+/// The browser returns with [`AuthorizeRedirect`], or with [`AuthorizeRedirectError`].
+///
+/// # Example
+///
+/// ```no_run
+/// # fn example(
+/// #     redirect_uri: levain::Url,
+/// #     scope: bakeronline::latest::ScopeList,
+/// #     code_challenge: bakeronline::latest::CodeChallenge,
+/// # ) {
+/// use bakeronline::latest::ApiClient;
+/// use bakeronline::latest::Authorize;
+///
+/// let request = Authorize::builder()
+///     .client_id(ApiClient::from_static("264ade60a4ca76716a53056cecb171c027586dc722d6cf5ba40b1519de78170910d9ce0602c776f9"))
+///     .redirect_uri(redirect_uri)
+///     .scope(scope)
+///     .code_challenge(code_challenge)
+///     .build();
+/// # }
+/// ```
 #[derive(Clone, Debug, PartialEq, levain::Request)]
 #[levain(
     get = "/oauth/authorize",

@@ -8,6 +8,34 @@ use crate::since::v1_7_0::page::PageSimple;
 /// `GET /customer/websites/by-domain/{domain}`
 ///
 /// Source: <https://api.bakeronline.be/docs/v1.7.0/endpoint/get/customer/websites/by-domain/@domain>
+///
+/// # Parameters
+///
+/// | Name | In | Type | Presence | Meaning |
+/// |---|---|---|---|---|
+/// | `domain` | path | `String` | required | |
+///
+/// # Responses
+///
+/// | Status | Type | Meaning |
+/// |---|---|---|
+/// | 200 | [`WebsiteByDomainOk`] | |
+///
+/// It may be sent with a bearer token.
+///
+/// # Example
+///
+/// ```no_run
+/// # fn example(
+/// #     domain: String,
+/// # ) {
+/// use bakeronline::latest::WebsiteByDomain;
+///
+/// let request = WebsiteByDomain::builder()
+///     .domain(domain)
+///     .build();
+/// # }
+/// ```
 #[derive(Clone, Debug, PartialEq, levain::Request)]
 #[levain(
     get = "/customer/websites/by-domain/{domain}",

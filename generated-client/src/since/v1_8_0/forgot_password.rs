@@ -8,6 +8,32 @@ use crate::since::v0_2_0::email::Email;
 /// `POST /api/forgot-password`
 ///
 /// Source: <https://accounts.bakeronline.be/docs/v1.8.0/endpoint/post/api/forgot-password>
+///
+/// # Parameters
+///
+/// | Name | In | Type | Presence | Meaning |
+/// |---|---|---|---|---|
+/// | `body` | body | [`ForgotPasswordBody`] | required | |
+///
+/// # Responses
+///
+/// | Status | Type | Meaning |
+/// |---|---|---|
+/// | 200 | | |
+///
+/// # Example
+///
+/// ```no_run
+/// # fn example(
+/// #     body: bakeronline::latest::ForgotPasswordBody,
+/// # ) {
+/// use bakeronline::latest::ForgotPassword;
+///
+/// let request = ForgotPassword::builder()
+///     .body(body)
+///     .build();
+/// # }
+/// ```
 #[derive(Clone, Debug, PartialEq, levain::Request)]
 #[levain(
     post = "/api/forgot-password",

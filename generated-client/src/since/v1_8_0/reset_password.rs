@@ -7,6 +7,32 @@ use crate::since::v0_3_0::password::Password;
 /// `POST /api/reset-password`
 ///
 /// Source: <https://accounts.bakeronline.be/docs/v1.8.0/endpoint/post/api/reset-password>
+///
+/// # Parameters
+///
+/// | Name | In | Type | Presence | Meaning |
+/// |---|---|---|---|---|
+/// | `body` | body | [`ResetPasswordBody`] | required | |
+///
+/// # Responses
+///
+/// | Status | Type | Meaning |
+/// |---|---|---|
+/// | 200 | | |
+///
+/// # Example
+///
+/// ```no_run
+/// # fn example(
+/// #     body: bakeronline::latest::ResetPasswordBody,
+/// # ) {
+/// use bakeronline::latest::ResetPassword;
+///
+/// let request = ResetPassword::builder()
+///     .body(body)
+///     .build();
+/// # }
+/// ```
 #[derive(Clone, Debug, PartialEq, levain::Request)]
 #[levain(
     post = "/api/reset-password",

@@ -7,6 +7,38 @@ use crate::since::v0_2_0::company::seo_data::SeoData;
 /// `POST /company/companies/{id}/categories`
 ///
 /// Source: <https://api.bakeronline.be/docs/v0.2.0/endpoint/post/company/companies/@id/categories>
+///
+/// # Parameters
+///
+/// | Name | In | Type | Presence | Meaning |
+/// |---|---|---|---|---|
+/// | `id` | path | `i64` | required | The id of the company. |
+/// | `body` | body | [`CreateCategoryBody`] | required | |
+///
+/// # Responses
+///
+/// | Status | Type | Meaning |
+/// |---|---|---|
+/// | 200 | [`CreateCategoryOk`] | |
+///
+/// It needs a bearer token.
+///
+/// # Example
+///
+/// ```no_run
+/// # #[cfg(feature = "v1_3_0")]
+/// # fn example(
+/// #     id: i64,
+/// #     body: bakeronline::v1_3_0::company::CreateCategoryBody,
+/// # ) {
+/// use bakeronline::v1_3_0::company::CreateCategory;
+///
+/// let request = CreateCategory::builder()
+///     .id(id)
+///     .body(body)
+///     .build();
+/// # }
+/// ```
 #[derive(Clone, Debug, PartialEq, levain::Request)]
 #[levain(
     post = "/company/companies/{id}/categories",

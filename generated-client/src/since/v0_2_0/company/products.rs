@@ -8,6 +8,37 @@ use crate::since::v0_2_0::company::product::ProductSimple;
 /// `GET /company/companies/{id}/products`
 ///
 /// Source: <https://api.bakeronline.be/docs/v0.2.0/endpoint/get/company/companies/@id/products>
+///
+/// # Parameters
+///
+/// | Name | In | Type | Presence | Meaning |
+/// |---|---|---|---|---|
+/// | `id` | path | `i64` | required | The id of the company. |
+/// | `updated_since` | query | [`BrusselsTime`] | optional | Only products that have changed since then. |
+/// | `price_look_up_code` | query | `i64` | optional | Only products with this PLU code. |
+///
+/// # Responses
+///
+/// | Status | Type | Meaning |
+/// |---|---|---|
+/// | 200 | [`Vec<ProductSimple>`](ProductSimple) | |
+///
+/// It needs a bearer token.
+///
+/// # Example
+///
+/// ```no_run
+/// # #[cfg(feature = "v0_3_0")]
+/// # fn example(
+/// #     id: i64,
+/// # ) {
+/// use bakeronline::v0_3_0::company::Products;
+///
+/// let request = Products::builder()
+///     .id(id)
+///     .build();
+/// # }
+/// ```
 #[derive(Clone, Debug, PartialEq, levain::Request)]
 #[levain(
     get = "/company/companies/{id}/products",

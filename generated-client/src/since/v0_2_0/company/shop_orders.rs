@@ -7,6 +7,41 @@ use crate::since::v0_2_0::brussels_time::BrusselsTime;
 /// `GET /company/shops/{id}/orders`
 ///
 /// Source: <https://api.bakeronline.be/docs/v0.2.0/endpoint/get/company/shops/@id/orders>
+///
+/// # Parameters
+///
+/// | Name | In | Type | Presence | Meaning |
+/// |---|---|---|---|---|
+/// | `id` | path | `i64` | required | The id of the shop. |
+/// | `status` | query | `String` | optional | Only orders with this status. |
+/// | `created_after` | query | [`BrusselsTime`] | optional | Only orders placed at this time or later. |
+/// | `created_before` | query | [`BrusselsTime`] | optional | Only orders placed at this time or earlier. |
+/// | `before_id` | query | `i64` | optional | Only orders before this one. |
+/// | `after_id` | query | `i64` | optional | Only orders after this one. |
+/// | `sort` | query | [`ShopOrdersSort`] | optional | Whether the oldest or the newest order comes first. |
+///
+/// # Responses
+///
+/// | Status | Type | Meaning |
+/// |---|---|---|
+/// | 200 | `Json` | |
+///
+/// It needs a bearer token.
+///
+/// # Example
+///
+/// ```no_run
+/// # #[cfg(feature = "v0_3_0")]
+/// # fn example(
+/// #     id: i64,
+/// # ) {
+/// use bakeronline::v0_3_0::company::ShopOrders;
+///
+/// let request = ShopOrders::builder()
+///     .id(id)
+///     .build();
+/// # }
+/// ```
 #[derive(Clone, Debug, PartialEq, levain::Request)]
 #[levain(
     get = "/company/shops/{id}/orders",

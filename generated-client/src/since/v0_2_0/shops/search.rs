@@ -8,6 +8,32 @@ use crate::since::v0_2_0::shop::ShopDetailed;
 /// `GET /shops/search`
 ///
 /// Source: <https://api.bakeronline.be/docs/v0.2.0/endpoint/get/shops/search>
+///
+/// # Parameters
+///
+/// | Name | In | Type | Presence | Meaning |
+/// |---|---|---|---|---|
+/// | `query` | query | `String` | optional | The text to search for. |
+/// | `coordinates` | query | [`Coordinates`] | optional | The location to search around. |
+/// | `distance` | query | `i64` | optional | The distance from that location. |
+/// | `sort_by` | query: `sortBy` | [`SearchSortBy`] | optional | |
+///
+/// # Responses
+///
+/// | Status | Type | Meaning |
+/// |---|---|---|
+/// | 200 | [`Vec<ShopDetailed>`](ShopDetailed) | |
+///
+/// # Example
+///
+/// ```no_run
+/// # #[cfg(feature = "v1_0_0")]
+/// # fn example() {
+/// use bakeronline::v1_0_0::shops::Search;
+///
+/// let request = Search::builder().build();
+/// # }
+/// ```
 #[derive(Clone, Debug, PartialEq, levain::Request)]
 #[levain(
     get = "/shops/search",

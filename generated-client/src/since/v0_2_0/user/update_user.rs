@@ -11,6 +11,35 @@ use crate::since::v0_2_0::user_notifications::UserNotifications;
 /// `PATCH /user`
 ///
 /// Source: <https://api.bakeronline.be/docs/v0.2.0/endpoint/patch/user>
+///
+/// # Parameters
+///
+/// | Name | In | Type | Presence | Meaning |
+/// |---|---|---|---|---|
+/// | `body` | body | [`UpdateUserBody`] | required | |
+///
+/// # Responses
+///
+/// | Status | Type | Meaning |
+/// |---|---|---|
+/// | 200 | [`UpdateUserOk`] | |
+///
+/// It needs a bearer token.
+///
+/// # Example
+///
+/// ```no_run
+/// # #[cfg(feature = "v0_3_0")]
+/// # fn example(
+/// #     body: bakeronline::v0_3_0::user::UpdateUserBody,
+/// # ) {
+/// use bakeronline::v0_3_0::user::UpdateUser;
+///
+/// let request = UpdateUser::builder()
+///     .body(body)
+///     .build();
+/// # }
+/// ```
 #[derive(Clone, Debug, PartialEq, levain::Request)]
 #[levain(
     patch = "/user",

@@ -10,6 +10,38 @@ use crate::since::v0_2_1::url_type::UrlType;
 /// `PATCH /company/products/{id}`
 ///
 /// Source: <https://api.bakeronline.be/docs/v0.2.1/endpoint/patch/company/products/@id>
+///
+/// # Parameters
+///
+/// | Name | In | Type | Presence | Meaning |
+/// |---|---|---|---|---|
+/// | `id` | path | `i64` | required | The id of the product. |
+/// | `body` | body | [`UpdateProductBody`] | required | |
+///
+/// # Responses
+///
+/// | Status | Type | Meaning |
+/// |---|---|---|
+/// | 200 | `Json` | |
+///
+/// It needs a bearer token.
+///
+/// # Example
+///
+/// ```no_run
+/// # #[cfg(feature = "v1_6_0")]
+/// # fn example(
+/// #     id: i64,
+/// #     body: bakeronline::v1_6_0::company::UpdateProductBody,
+/// # ) {
+/// use bakeronline::v1_6_0::company::UpdateProduct;
+///
+/// let request = UpdateProduct::builder()
+///     .id(id)
+///     .body(body)
+///     .build();
+/// # }
+/// ```
 #[derive(Clone, Debug, PartialEq, levain::Request)]
 #[levain(
     patch = "/company/products/{id}",

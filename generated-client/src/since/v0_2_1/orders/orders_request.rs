@@ -8,6 +8,31 @@ use crate::since::v0_2_1::order::OrderSimple;
 /// `GET /orders`
 ///
 /// Source: <https://api.bakeronline.be/docs/v0.2.1/endpoint/get/orders>
+///
+/// # Parameters
+///
+/// | Name | In | Type | Presence | Meaning |
+/// |---|---|---|---|---|
+/// | `before` | query | [`BrusselsTime`] | optional | Only orders placed before this time. |
+///
+/// # Responses
+///
+/// | Status | Type | Meaning |
+/// |---|---|---|
+/// | 200 | [`Vec<OrderSimple>`](OrderSimple) | |
+///
+/// It needs a bearer token.
+///
+/// # Example
+///
+/// ```no_run
+/// # #[cfg(feature = "v0_3_0")]
+/// # fn example() {
+/// use bakeronline::v0_3_0::orders::Orders;
+///
+/// let request = Orders::builder().build();
+/// # }
+/// ```
 #[derive(Clone, Debug, PartialEq, levain::Request)]
 #[levain(
     get = "/orders",

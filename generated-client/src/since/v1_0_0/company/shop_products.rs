@@ -8,6 +8,37 @@ use crate::since::v1_0_0::timestamp::Timestamp;
 /// `GET /company/shops/{id}/products`
 ///
 /// Source: <https://api.bakeronline.be/docs/v0.3.0/endpoint/get/company/shops/@id/products>
+///
+/// # Parameters
+///
+/// | Name | In | Type | Presence | Meaning |
+/// |---|---|---|---|---|
+/// | `id` | path | `i64` | required | The id of the shop. |
+/// | `updated_since` | query | [`Timestamp`] | optional | Only products that have changed since then. |
+/// | `price_look_up_code` | query | `i64` | optional | Only products with this PLU code. |
+///
+/// # Responses
+///
+/// | Status | Type | Meaning |
+/// |---|---|---|
+/// | 200 | [`Vec<ProductSimple>`](ProductSimple) | |
+///
+/// It needs a bearer token.
+///
+/// # Example
+///
+/// ```no_run
+/// # #[cfg(feature = "v1_0_1")]
+/// # fn example(
+/// #     id: i64,
+/// # ) {
+/// use bakeronline::v1_0_1::company::ShopProducts;
+///
+/// let request = ShopProducts::builder()
+///     .id(id)
+///     .build();
+/// # }
+/// ```
 #[derive(Clone, Debug, PartialEq, levain::Request)]
 #[levain(
     get = "/company/shops/{id}/products",

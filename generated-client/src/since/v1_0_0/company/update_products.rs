@@ -7,6 +7,35 @@ use crate::since::v1_0_0::company::product::ProductDetailedId;
 /// `PATCH /company/products/bulk`
 ///
 /// Source: <https://api.bakeronline.be/docs/v1.0.0/endpoint/patch/company/products/bulk>
+///
+/// # Parameters
+///
+/// | Name | In | Type | Presence | Meaning |
+/// |---|---|---|---|---|
+/// | `body` | body | [`Vec<ProductDetailedId>`](ProductDetailedId) | required | |
+///
+/// # Responses
+///
+/// | Status | Type | Meaning |
+/// |---|---|---|
+/// | 200 | `Json` | |
+///
+/// It needs a bearer token.
+///
+/// # Example
+///
+/// ```no_run
+/// # #[cfg(feature = "v1_6_0")]
+/// # fn example(
+/// #     body: Vec<bakeronline::v1_6_0::company::ProductDetailedId>,
+/// # ) {
+/// use bakeronline::v1_6_0::company::UpdateProducts;
+///
+/// let request = UpdateProducts::builder()
+///     .body(body)
+///     .build();
+/// # }
+/// ```
 #[derive(Clone, Debug, PartialEq, levain::Request)]
 #[levain(
     patch = "/company/products/bulk",

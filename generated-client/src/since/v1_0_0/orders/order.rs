@@ -13,6 +13,35 @@ use crate::since::v1_0_0::timestamp::Timestamp;
 /// `GET /orders/{id}`
 ///
 /// Source: <https://api.bakeronline.be/docs/v0.2.1/endpoint/get/orders/@id>
+///
+/// # Parameters
+///
+/// | Name | In | Type | Presence | Meaning |
+/// |---|---|---|---|---|
+/// | `id` | path | `i64` | required | |
+///
+/// # Responses
+///
+/// | Status | Type | Meaning |
+/// |---|---|---|
+/// | 200 | [`OrderOk`] | |
+///
+/// It needs a bearer token.
+///
+/// # Example
+///
+/// ```no_run
+/// # #[cfg(feature = "v1_0_0")]
+/// # fn example(
+/// #     id: i64,
+/// # ) {
+/// use bakeronline::v1_0_0::orders::Order;
+///
+/// let request = Order::builder()
+///     .id(id)
+///     .build();
+/// # }
+/// ```
 #[derive(Clone, Debug, PartialEq, levain::Request)]
 #[levain(
     get = "/orders/{id}",

@@ -13,6 +13,35 @@ use crate::since::v1_0_0::timestamp::Timestamp;
 /// `POST /orders/{id}/exchange`
 ///
 /// Source: <https://api.bakeronline.be/docs/v1.0.0/endpoint/post/orders/@id/exchange>
+///
+/// # Parameters
+///
+/// | Name | In | Type | Presence | Meaning |
+/// |---|---|---|---|---|
+/// | `id` | path | `i64` | required | |
+///
+/// # Responses
+///
+/// | Status | Type | Meaning |
+/// |---|---|---|
+/// | 200 | [`RefreshPaymentOk`] | |
+///
+/// It needs a bearer token.
+///
+/// # Example
+///
+/// ```no_run
+/// # #[cfg(feature = "v1_0_0")]
+/// # fn example(
+/// #     id: i64,
+/// # ) {
+/// use bakeronline::v1_0_0::orders::RefreshPayment;
+///
+/// let request = RefreshPayment::builder()
+///     .id(id)
+///     .build();
+/// # }
+/// ```
 #[derive(Clone, Debug, PartialEq, levain::Request)]
 #[levain(
     post = "/orders/{id}/exchange",

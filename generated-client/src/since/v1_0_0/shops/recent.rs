@@ -7,6 +7,25 @@ use crate::since::v1_0_0::shop::ShopExtended;
 /// `GET /shops/recent`
 ///
 /// Source: <https://api.bakeronline.be/docs/v0.3.0/endpoint/get/shops/recent>
+///
+/// # Responses
+///
+/// | Status | Type | Meaning |
+/// |---|---|---|
+/// | 200 | [`Vec<ShopExtended>`](ShopExtended) | |
+///
+/// It needs a bearer token.
+///
+/// # Example
+///
+/// ```no_run
+/// # #[cfg(feature = "v1_1_0")]
+/// # fn example() {
+/// use bakeronline::v1_1_0::shops::Recent;
+///
+/// let request = Recent::builder().build();
+/// # }
+/// ```
 #[derive(Clone, Debug, PartialEq, levain::Request)]
 #[levain(
     get = "/shops/recent",

@@ -7,6 +7,32 @@ use crate::since::v1_0_1::cart_upload::CartUpload;
 /// `POST /checkout/upload`
 ///
 /// Source: <https://api.bakeronline.be/docs/v1.0.1/endpoint/post/checkout/upload>
+///
+/// # Parameters
+///
+/// | Name | In | Type | Presence | Meaning |
+/// |---|---|---|---|---|
+/// | `body` | body | [`UploadBody`] | required | |
+///
+/// # Responses
+///
+/// | Status | Type | Meaning |
+/// |---|---|---|
+/// | 200 | [`Vec<CartUpload>`](CartUpload) | |
+///
+/// # Example
+///
+/// ```no_run
+/// # fn example(
+/// #     body: bakeronline::latest::checkout::UploadBody,
+/// # ) {
+/// use bakeronline::latest::checkout::Upload;
+///
+/// let request = Upload::builder()
+///     .body(body)
+///     .build();
+/// # }
+/// ```
 #[derive(Clone, Debug, PartialEq, levain::Request)]
 #[levain(
     post = "/checkout/upload",

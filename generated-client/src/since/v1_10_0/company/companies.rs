@@ -7,6 +7,31 @@ use crate::since::v1_8_0::company_types::Company;
 /// `GET /company/companies`
 ///
 /// Source: <https://api.bakeronline.be/docs/v1.10.0/endpoint/get/company/companies>
+///
+/// # Parameters
+///
+/// | Name | In | Type | Presence | Meaning |
+/// |---|---|---|---|---|
+/// | `include` | query | [`CompaniesInclude`] | optional | What to add to the response. |
+///
+/// # Responses
+///
+/// | Status | Type | Meaning |
+/// |---|---|---|
+/// | 200 | [`Vec<Company>`](Company) | |
+///
+/// It needs a bearer token.
+///
+/// # Example
+///
+/// ```no_run
+/// # #[cfg(feature = "v1_10_0")]
+/// # fn example() {
+/// use bakeronline::v1_10_0::company::Companies;
+///
+/// let request = Companies::builder().build();
+/// # }
+/// ```
 #[derive(Clone, Debug, PartialEq, levain::Request)]
 #[levain(
     get = "/company/companies",

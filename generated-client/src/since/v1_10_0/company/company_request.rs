@@ -5,6 +5,36 @@
 /// `GET /company/companies/{id}`
 ///
 /// Source: <https://api.bakeronline.be/docs/v1.10.0/endpoint/get/company/companies/@id>
+///
+/// # Parameters
+///
+/// | Name | In | Type | Presence | Meaning |
+/// |---|---|---|---|---|
+/// | `id` | path | `i64` | required | |
+/// | `include` | query | [`CompanyInclude`] | optional | What to add to the response. |
+///
+/// # Responses
+///
+/// | Status | Type | Meaning |
+/// |---|---|---|
+/// | 200 | [`Company`](crate::since::v1_8_0::company_types::Company) | |
+///
+/// It needs a bearer token.
+///
+/// # Example
+///
+/// ```no_run
+/// # #[cfg(feature = "v1_10_0")]
+/// # fn example(
+/// #     id: i64,
+/// # ) {
+/// use bakeronline::v1_10_0::company::Company;
+///
+/// let request = Company::builder()
+///     .id(id)
+///     .build();
+/// # }
+/// ```
 #[derive(Clone, Debug, PartialEq, levain::Request)]
 #[levain(
     get = "/company/companies/{id}",

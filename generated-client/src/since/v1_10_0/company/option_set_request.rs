@@ -7,6 +7,35 @@ use crate::since::v1_10_0::company::option_set::OptionSetDetailed;
 /// `GET /company/optionsets/{id}`
 ///
 /// Source: <https://api.bakeronline.be/docs/v1.2.0/endpoint/get/company/optionsets/@id>
+///
+/// # Parameters
+///
+/// | Name | In | Type | Presence | Meaning |
+/// |---|---|---|---|---|
+/// | `id` | path | `i64` | required | |
+///
+/// # Responses
+///
+/// | Status | Type | Meaning |
+/// |---|---|---|
+/// | 200 | [`OptionSetDetailed`] | |
+///
+/// It needs a bearer token.
+///
+/// # Example
+///
+/// ```no_run
+/// # #[cfg(feature = "v1_10_0")]
+/// # fn example(
+/// #     id: i64,
+/// # ) {
+/// use bakeronline::v1_10_0::company::OptionSet;
+///
+/// let request = OptionSet::builder()
+///     .id(id)
+///     .build();
+/// # }
+/// ```
 #[derive(Clone, Debug, PartialEq, levain::Request)]
 #[levain(
     get = "/company/optionsets/{id}",

@@ -7,6 +7,35 @@ use crate::since::v1_10_0::company::option::OptionType;
 /// `GET /company/optionsets/{id}/options`
 ///
 /// Source: <https://api.bakeronline.be/docs/v1.7.0/endpoint/get/company/optionsets/@id/options>
+///
+/// # Parameters
+///
+/// | Name | In | Type | Presence | Meaning |
+/// |---|---|---|---|---|
+/// | `id` | path | `i64` | required | The id of the option set. |
+///
+/// # Responses
+///
+/// | Status | Type | Meaning |
+/// |---|---|---|
+/// | 200 | [`Vec<OptionType>`](OptionType) | |
+///
+/// It needs a bearer token.
+///
+/// # Example
+///
+/// ```no_run
+/// # #[cfg(feature = "v1_10_0")]
+/// # fn example(
+/// #     id: i64,
+/// # ) {
+/// use bakeronline::v1_10_0::company::Options;
+///
+/// let request = Options::builder()
+///     .id(id)
+///     .build();
+/// # }
+/// ```
 #[derive(Clone, Debug, PartialEq, levain::Request)]
 #[levain(
     get = "/company/optionsets/{id}/options",

@@ -7,6 +7,38 @@ use crate::since::v1_10_0::company::category::CategorySimple;
 /// `POST /company/shops/{shop_id}/categories/order`
 ///
 /// Source: <https://api.bakeronline.be/docs/v1.10.0/endpoint/post/company/shops/@shop_id/categories/order>
+///
+/// # Parameters
+///
+/// | Name | In | Type | Presence | Meaning |
+/// |---|---|---|---|---|
+/// | `shop_id` | path | `i64` | required | |
+/// | `body` | body | [`OrderCategoriesBody`] | required | |
+///
+/// # Responses
+///
+/// | Status | Type | Meaning |
+/// |---|---|---|
+/// | 200 | [`Vec<CategorySimple>`](CategorySimple) | |
+///
+/// It needs a bearer token.
+///
+/// # Example
+///
+/// ```no_run
+/// # #[cfg(feature = "v1_10_0")]
+/// # fn example(
+/// #     shop_id: i64,
+/// #     body: bakeronline::v1_10_0::company::OrderCategoriesBody,
+/// # ) {
+/// use bakeronline::v1_10_0::company::OrderCategories;
+///
+/// let request = OrderCategories::builder()
+///     .shop_id(shop_id)
+///     .body(body)
+///     .build();
+/// # }
+/// ```
 #[derive(Clone, Debug, PartialEq, levain::Request)]
 #[levain(
     post = "/company/shops/{shop_id}/categories/order",

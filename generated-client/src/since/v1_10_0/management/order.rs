@@ -11,6 +11,38 @@ use crate::since::v1_10_0::cart_item::CartItemCompany;
 /// `GET /management/companies/{id}/orders/{orderId}`
 ///
 /// Source: <https://api.bakeronline.be/docs/v1.8.0/endpoint/get/management/companies/@id/orders/@orderId>
+///
+/// # Parameters
+///
+/// | Name | In | Type | Presence | Meaning |
+/// |---|---|---|---|---|
+/// | `id` | path | `i64` | required | |
+/// | `order_id` | path: `orderId` | `i64` | required | |
+///
+/// # Responses
+///
+/// | Status | Type | Meaning |
+/// |---|---|---|
+/// | 200 | [`OrderOk`] | |
+///
+/// It needs a bearer token.
+///
+/// # Example
+///
+/// ```no_run
+/// # #[cfg(feature = "v1_10_0")]
+/// # fn example(
+/// #     id: i64,
+/// #     order_id: i64,
+/// # ) {
+/// use bakeronline::v1_10_0::management::Order;
+///
+/// let request = Order::builder()
+///     .id(id)
+///     .order_id(order_id)
+///     .build();
+/// # }
+/// ```
 #[derive(Clone, Debug, PartialEq, levain::Request)]
 #[levain(
     get = "/management/companies/{id}/orders/{orderId}",

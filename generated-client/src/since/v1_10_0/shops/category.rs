@@ -9,6 +9,38 @@ use crate::since::v1_10_0::product::ProductDetailed;
 /// `GET /shops/{shop}/categories/{id}`
 ///
 /// Source: <https://api.bakeronline.be/docs/v1.5.1/endpoint/get/shops/@shop/categories/@id>
+///
+/// # Parameters
+///
+/// | Name | In | Type | Presence | Meaning |
+/// |---|---|---|---|---|
+/// | `shop` | path | `i64` | required | |
+/// | `id` | path | `i64` | required | |
+///
+/// # Responses
+///
+/// | Status | Type | Meaning |
+/// |---|---|---|
+/// | 200 | [`CategoryOk`] | |
+///
+/// It may be sent with a bearer token.
+///
+/// # Example
+///
+/// ```no_run
+/// # #[cfg(feature = "v1_10_0")]
+/// # fn example(
+/// #     shop: i64,
+/// #     id: i64,
+/// # ) {
+/// use bakeronline::v1_10_0::shops::Category;
+///
+/// let request = Category::builder()
+///     .shop(shop)
+///     .id(id)
+///     .build();
+/// # }
+/// ```
 #[derive(Clone, Debug, PartialEq, levain::Request)]
 #[levain(
     get = "/shops/{shop}/categories/{id}",

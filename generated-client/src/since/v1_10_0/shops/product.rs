@@ -9,6 +9,36 @@ use crate::since::v1_10_0::image::Image;
 /// `GET /shops/{shop}/products/{id}`
 ///
 /// Source: <https://api.bakeronline.be/docs/v1.5.0/endpoint/get/shops/@shop/products/@id>
+///
+/// # Parameters
+///
+/// | Name | In | Type | Presence | Meaning |
+/// |---|---|---|---|---|
+/// | `shop` | path | `i64` | required | |
+/// | `id` | path | `i64` | required | |
+///
+/// # Responses
+///
+/// | Status | Type | Meaning |
+/// |---|---|---|
+/// | 200 | [`ProductOk`] | |
+///
+/// # Example
+///
+/// ```no_run
+/// # #[cfg(feature = "v1_10_0")]
+/// # fn example(
+/// #     shop: i64,
+/// #     id: i64,
+/// # ) {
+/// use bakeronline::v1_10_0::shops::Product;
+///
+/// let request = Product::builder()
+///     .shop(shop)
+///     .id(id)
+///     .build();
+/// # }
+/// ```
 #[derive(Clone, Debug, PartialEq, levain::Request)]
 #[levain(
     get = "/shops/{shop}/products/{id}",

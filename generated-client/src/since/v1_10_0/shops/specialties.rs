@@ -7,6 +7,35 @@ use crate::since::v1_10_0::product::ProductDetailed;
 /// `GET /shops/{shop}/specialties`
 ///
 /// Source: <https://api.bakeronline.be/docs/v1.10.0/endpoint/get/shops/@shop/specialties>
+///
+/// # Parameters
+///
+/// | Name | In | Type | Presence | Meaning |
+/// |---|---|---|---|---|
+/// | `shop` | path | `i64` | required | |
+///
+/// # Responses
+///
+/// | Status | Type | Meaning |
+/// |---|---|---|
+/// | 200 | [`Vec<ProductDetailed>`](ProductDetailed) | |
+///
+/// It may be sent with a bearer token.
+///
+/// # Example
+///
+/// ```no_run
+/// # #[cfg(feature = "v1_10_0")]
+/// # fn example(
+/// #     shop: i64,
+/// # ) {
+/// use bakeronline::v1_10_0::shops::Specialties;
+///
+/// let request = Specialties::builder()
+///     .shop(shop)
+///     .build();
+/// # }
+/// ```
 #[derive(Clone, Debug, PartialEq, levain::Request)]
 #[levain(
     get = "/shops/{shop}/specialties",

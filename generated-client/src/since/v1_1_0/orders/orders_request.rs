@@ -9,6 +9,37 @@ use crate::since::v1_0_1::order::OrderSimple;
 /// `GET /orders`
 ///
 /// Source: <https://api.bakeronline.be/docs/v1.1.0/endpoint/get/orders>
+///
+/// # Parameters
+///
+/// | Name | In | Type | Presence | Meaning |
+/// |---|---|---|---|---|
+/// | `status` | query | `String` | optional | Only orders with this status. |
+/// | `created_after` | query | [`Timestamp`] | optional | Only orders placed at this time or later. |
+/// | `created_before` | query | [`Timestamp`] | optional | Only orders placed at this time or earlier. |
+/// | `before_id` | query | `i64` | optional | Only orders that became valid before this one. |
+/// | `after_id` | query | `i64` | optional | Only orders that became valid after this one. |
+/// | `sort` | query | [`OrdersSort`] | optional | Whether the oldest or the newest order comes first. |
+/// | `company_id` | query | `i64` | optional | Only orders from this company. |
+///
+/// # Responses
+///
+/// | Status | Type | Meaning |
+/// |---|---|---|
+/// | 200 | [`Vec<OrderSimple>`](OrderSimple) | |
+///
+/// It needs a bearer token.
+///
+/// # Example
+///
+/// ```no_run
+/// # #[cfg(feature = "v1_2_0")]
+/// # fn example() {
+/// use bakeronline::v1_2_0::orders::Orders;
+///
+/// let request = Orders::builder().build();
+/// # }
+/// ```
 #[derive(Clone, Debug, PartialEq, levain::Request)]
 #[levain(
     get = "/orders",

@@ -7,6 +7,35 @@ use crate::since::v1_2_0::company::option::OptionType;
 /// `GET /company/optionsets/{id}`
 ///
 /// Source: <https://api.bakeronline.be/docs/v1.2.0/endpoint/get/company/optionsets/@id>
+///
+/// # Parameters
+///
+/// | Name | In | Type | Presence | Meaning |
+/// |---|---|---|---|---|
+/// | `id` | path | `i64` | required | |
+///
+/// # Responses
+///
+/// | Status | Type | Meaning |
+/// |---|---|---|
+/// | 200 | [`OptionSetOk`] | |
+///
+/// It needs a bearer token.
+///
+/// # Example
+///
+/// ```no_run
+/// # #[cfg(feature = "v1_5_1")]
+/// # fn example(
+/// #     id: i64,
+/// # ) {
+/// use bakeronline::v1_5_1::company::OptionSet;
+///
+/// let request = OptionSet::builder()
+///     .id(id)
+///     .build();
+/// # }
+/// ```
 #[derive(Clone, Debug, PartialEq, levain::Request)]
 #[levain(
     get = "/company/optionsets/{id}",

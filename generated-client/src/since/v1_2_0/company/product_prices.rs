@@ -7,6 +7,34 @@ use crate::since::v1_2_0::company::product_price::ProductPrice;
 /// `GET /company/products/{id}/prices`
 ///
 /// Source: <https://api.bakeronline.be/docs/v1.2.0/endpoint/get/company/products/@id/prices>
+///
+/// # Parameters
+///
+/// | Name | In | Type | Presence | Meaning |
+/// |---|---|---|---|---|
+/// | `id` | path | `i64` | required | The id of the product. |
+///
+/// # Responses
+///
+/// | Status | Type | Meaning |
+/// |---|---|---|
+/// | 200 | [`Vec<ProductPrice>`](ProductPrice) | |
+///
+/// It needs a bearer token.
+///
+/// # Example
+///
+/// ```no_run
+/// # fn example(
+/// #     id: i64,
+/// # ) {
+/// use bakeronline::latest::company::ProductPrices;
+///
+/// let request = ProductPrices::builder()
+///     .id(id)
+///     .build();
+/// # }
+/// ```
 #[derive(Clone, Debug, PartialEq, levain::Request)]
 #[levain(
     get = "/company/products/{id}/prices",

@@ -8,6 +8,38 @@ use crate::since::v1_2_0::company::option::OptionType;
 /// `PATCH /company/optionsets/{id}`
 ///
 /// Source: <https://api.bakeronline.be/docs/v0.2.0/endpoint/patch/company/optionsets/@id>
+///
+/// # Parameters
+///
+/// | Name | In | Type | Presence | Meaning |
+/// |---|---|---|---|---|
+/// | `id` | path | `i64` | required | |
+/// | `body` | body | [`UpdateOptionSetBody`] | required | |
+///
+/// # Responses
+///
+/// | Status | Type | Meaning |
+/// |---|---|---|
+/// | 200 | [`UpdateOptionSetOk`] | |
+///
+/// It needs a bearer token.
+///
+/// # Example
+///
+/// ```no_run
+/// # #[cfg(feature = "v1_5_1")]
+/// # fn example(
+/// #     id: i64,
+/// #     body: bakeronline::v1_5_1::company::UpdateOptionSetBody,
+/// # ) {
+/// use bakeronline::v1_5_1::company::UpdateOptionSet;
+///
+/// let request = UpdateOptionSet::builder()
+///     .id(id)
+///     .body(body)
+///     .build();
+/// # }
+/// ```
 #[derive(Clone, Debug, PartialEq, levain::Request)]
 #[levain(
     patch = "/company/optionsets/{id}",

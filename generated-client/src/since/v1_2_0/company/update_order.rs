@@ -11,6 +11,38 @@ use crate::since::v1_2_0::order_checkout::OrderCheckout;
 /// `PATCH /company/orders/{id}`
 ///
 /// Source: <https://api.bakeronline.be/docs/v1.0.1/endpoint/patch/company/orders/@id>
+///
+/// # Parameters
+///
+/// | Name | In | Type | Presence | Meaning |
+/// |---|---|---|---|---|
+/// | `id` | path | `i64` | required | |
+/// | `body` | body | [`UpdateOrderBody`] | required | |
+///
+/// # Responses
+///
+/// | Status | Type | Meaning |
+/// |---|---|---|
+/// | 200 | `Json` | |
+///
+/// It needs a bearer token.
+///
+/// # Example
+///
+/// ```no_run
+/// # #[cfg(feature = "v1_2_0")]
+/// # fn example(
+/// #     id: i64,
+/// #     body: bakeronline::v1_2_0::company::UpdateOrderBody,
+/// # ) {
+/// use bakeronline::v1_2_0::company::UpdateOrder;
+///
+/// let request = UpdateOrder::builder()
+///     .id(id)
+///     .body(body)
+///     .build();
+/// # }
+/// ```
 #[derive(Clone, Debug, PartialEq, levain::Request)]
 #[levain(
     patch = "/company/orders/{id}",

@@ -9,6 +9,35 @@ use crate::since::v1_3_0::payment_method::PaymentMethod;
 /// `POST /checkout`
 ///
 /// Source: <https://api.bakeronline.be/docs/v1.0.0/endpoint/post/checkout>
+///
+/// # Parameters
+///
+/// | Name | In | Type | Presence | Meaning |
+/// |---|---|---|---|---|
+/// | `body` | body | [`CheckoutBody`] | required | |
+///
+/// # Responses
+///
+/// | Status | Type | Meaning |
+/// |---|---|---|
+/// | 200 | `Json` | |
+///
+/// It may be sent with a bearer token.
+///
+/// # Example
+///
+/// ```no_run
+/// # #[cfg(feature = "v1_4_0")]
+/// # fn example(
+/// #     body: bakeronline::v1_4_0::checkout::CheckoutBody,
+/// # ) {
+/// use bakeronline::v1_4_0::checkout::Checkout;
+///
+/// let request = Checkout::builder()
+///     .body(body)
+///     .build();
+/// # }
+/// ```
 #[derive(Clone, Debug, PartialEq, levain::Request)]
 #[levain(
     post = "/checkout",

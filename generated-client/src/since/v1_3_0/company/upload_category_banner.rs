@@ -8,6 +8,38 @@ use crate::since::v0_2_0::image::Image;
 /// `POST /company/categories/{id}/banner`
 ///
 /// Source: <https://api.bakeronline.be/docs/v1.3.0/endpoint/post/company/categories/@id/banner>
+///
+/// # Parameters
+///
+/// | Name | In | Type | Presence | Meaning |
+/// |---|---|---|---|---|
+/// | `id` | path | `i64` | required | |
+/// | `body` | body | [`UploadCategoryBannerBody`] | required | |
+///
+/// # Responses
+///
+/// | Status | Type | Meaning |
+/// |---|---|---|
+/// | 200 | [`UploadCategoryBannerOk`] | |
+///
+/// It needs a bearer token.
+///
+/// # Example
+///
+/// ```no_run
+/// # #[cfg(feature = "v1_4_0")]
+/// # fn example(
+/// #     id: i64,
+/// #     body: bakeronline::v1_4_0::company::UploadCategoryBannerBody,
+/// # ) {
+/// use bakeronline::v1_4_0::company::UploadCategoryBanner;
+///
+/// let request = UploadCategoryBanner::builder()
+///     .id(id)
+///     .body(body)
+///     .build();
+/// # }
+/// ```
 #[derive(Clone, Debug, PartialEq, levain::Request)]
 #[levain(
     post = "/company/categories/{id}/banner",

@@ -9,6 +9,35 @@ use crate::since::v1_5_0::cart_item::CartItemCart;
 /// `POST /checkout/order`
 ///
 /// Source: <https://api.bakeronline.be/docs/v1.5.0/endpoint/post/checkout/order>
+///
+/// # Parameters
+///
+/// | Name | In | Type | Presence | Meaning |
+/// |---|---|---|---|---|
+/// | `body` | body | [`PlaceOrderBody`] | required | |
+///
+/// # Responses
+///
+/// | Status | Type | Meaning |
+/// |---|---|---|
+/// | 200 | `Json` | |
+///
+/// It needs a bearer token.
+///
+/// # Example
+///
+/// ```no_run
+/// # #[cfg(feature = "v1_6_0")]
+/// # fn example(
+/// #     body: bakeronline::v1_6_0::checkout::PlaceOrderBody,
+/// # ) {
+/// use bakeronline::v1_6_0::checkout::PlaceOrder;
+///
+/// let request = PlaceOrder::builder()
+///     .body(body)
+///     .build();
+/// # }
+/// ```
 #[derive(Clone, Debug, PartialEq, levain::Request)]
 #[levain(
     post = "/checkout/order",

@@ -7,6 +7,34 @@ use crate::since::v1_2_0::company::product_price::ProductPrice;
 /// `GET /company/prices/{id}`
 ///
 /// Source: <https://api.bakeronline.be/docs/v1.5.0/endpoint/get/company/prices/@id>
+///
+/// # Parameters
+///
+/// | Name | In | Type | Presence | Meaning |
+/// |---|---|---|---|---|
+/// | `id` | path | `i64` | required | |
+///
+/// # Responses
+///
+/// | Status | Type | Meaning |
+/// |---|---|---|
+/// | 200 | [`ProductPrice`] | |
+///
+/// It needs a bearer token.
+///
+/// # Example
+///
+/// ```no_run
+/// # fn example(
+/// #     id: i64,
+/// # ) {
+/// use bakeronline::latest::company::Price;
+///
+/// let request = Price::builder()
+///     .id(id)
+///     .build();
+/// # }
+/// ```
 #[derive(Clone, Debug, PartialEq, levain::Request)]
 #[levain(
     get = "/company/prices/{id}",

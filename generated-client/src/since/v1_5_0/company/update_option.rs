@@ -5,6 +5,37 @@
 /// `PATCH /company/options/{id}`
 ///
 /// Source: <https://api.bakeronline.be/docs/v1.5.0/endpoint/patch/company/options/@id>
+///
+/// # Parameters
+///
+/// | Name | In | Type | Presence | Meaning |
+/// |---|---|---|---|---|
+/// | `id` | path | `i64` | required | |
+/// | `body` | body | [`UpdateOptionBody`] | required | |
+///
+/// # Responses
+///
+/// | Status | Type | Meaning |
+/// |---|---|---|
+/// | 200 | `Json` | |
+///
+/// It needs a bearer token.
+///
+/// # Example
+///
+/// ```no_run
+/// # fn example(
+/// #     id: i64,
+/// #     body: bakeronline::latest::company::UpdateOptionBody,
+/// # ) {
+/// use bakeronline::latest::company::UpdateOption;
+///
+/// let request = UpdateOption::builder()
+///     .id(id)
+///     .body(body)
+///     .build();
+/// # }
+/// ```
 #[derive(Clone, Debug, PartialEq, levain::Request)]
 #[levain(
     patch = "/company/options/{id}",

@@ -7,6 +7,37 @@ use crate::since::v1_5_0::image::Image;
 /// `POST /company/products/{id}/photo`
 ///
 /// Source: <https://api.bakeronline.be/docs/v1.5.0/endpoint/post/company/products/@id/photo>
+///
+/// # Parameters
+///
+/// | Name | In | Type | Presence | Meaning |
+/// |---|---|---|---|---|
+/// | `id` | path | `i64` | required | |
+/// | `body` | body | [`UploadProductPhotoBody`] | required | |
+///
+/// # Responses
+///
+/// | Status | Type | Meaning |
+/// |---|---|---|
+/// | 200 | [`Image`] | |
+///
+/// It needs a bearer token.
+///
+/// # Example
+///
+/// ```no_run
+/// # fn example(
+/// #     id: i64,
+/// #     body: bakeronline::latest::company::UploadProductPhotoBody,
+/// # ) {
+/// use bakeronline::latest::company::UploadProductPhoto;
+///
+/// let request = UploadProductPhoto::builder()
+///     .id(id)
+///     .body(body)
+///     .build();
+/// # }
+/// ```
 #[derive(Clone, Debug, PartialEq, levain::Request)]
 #[levain(
     post = "/company/products/{id}/photo",

@@ -5,6 +5,40 @@
 /// `PATCH /shops/{shop}/products/{id}`
 ///
 /// Source: <https://api.bakeronline.be/docs/v1.5.0/endpoint/patch/shops/@shop/products/@id>
+///
+/// # Parameters
+///
+/// | Name | In | Type | Presence | Meaning |
+/// |---|---|---|---|---|
+/// | `shop` | path | `i64` | required | |
+/// | `id` | path | `i64` | required | |
+/// | `body` | body | [`SetFavouriteBody`] | required | |
+///
+/// # Responses
+///
+/// | Status | Type | Meaning |
+/// |---|---|---|
+/// | 200 | `Json` | |
+///
+/// It needs a bearer token.
+///
+/// # Example
+///
+/// ```no_run
+/// # fn example(
+/// #     shop: i64,
+/// #     id: i64,
+/// #     body: bakeronline::latest::shops::SetFavouriteBody,
+/// # ) {
+/// use bakeronline::latest::shops::SetFavourite;
+///
+/// let request = SetFavourite::builder()
+///     .shop(shop)
+///     .id(id)
+///     .body(body)
+///     .build();
+/// # }
+/// ```
 #[derive(Clone, Debug, PartialEq, levain::Request)]
 #[levain(
     patch = "/shops/{shop}/products/{id}",

@@ -7,6 +7,33 @@ use crate::since::v1_5_1::shop::ShopExtended;
 /// `GET /company/{id}/shops`
 ///
 /// Source: <https://api.bakeronline.be/docs/v1.1.0/endpoint/get/company/@id/shops>
+///
+/// # Parameters
+///
+/// | Name | In | Type | Presence | Meaning |
+/// |---|---|---|---|---|
+/// | `id` | path | `i64` | required | The id of the company. |
+///
+/// # Responses
+///
+/// | Status | Type | Meaning |
+/// |---|---|---|
+/// | 200 | [`Vec<ShopExtended>`](ShopExtended) | |
+///
+/// # Example
+///
+/// ```no_run
+/// # #[cfg(feature = "v1_5_1")]
+/// # fn example(
+/// #     id: i64,
+/// # ) {
+/// use bakeronline::v1_5_1::company::PublicShops;
+///
+/// let request = PublicShops::builder()
+///     .id(id)
+///     .build();
+/// # }
+/// ```
 #[derive(Clone, Debug, PartialEq, levain::Request)]
 #[levain(
     get = "/company/{id}/shops",

@@ -8,6 +8,33 @@ use crate::since::v1_5_0::cart_item::CartItemCart;
 /// `POST /checkout/calendar`
 ///
 /// Source: <https://api.bakeronline.be/docs/v1.5.2/endpoint/post/checkout/calendar>
+///
+/// # Parameters
+///
+/// | Name | In | Type | Presence | Meaning |
+/// |---|---|---|---|---|
+/// | `body` | body | [`CalendarBody`] | required | |
+///
+/// # Responses
+///
+/// | Status | Type | Meaning |
+/// |---|---|---|
+/// | 200 | `Json` | |
+///
+/// # Example
+///
+/// ```no_run
+/// # #[cfg(feature = "v1_6_0")]
+/// # fn example(
+/// #     body: bakeronline::v1_6_0::checkout::CalendarBody,
+/// # ) {
+/// use bakeronline::v1_6_0::checkout::Calendar;
+///
+/// let request = Calendar::builder()
+///     .body(body)
+///     .build();
+/// # }
+/// ```
 #[derive(Clone, Debug, PartialEq, levain::Request)]
 #[levain(
     post = "/checkout/calendar",

@@ -12,6 +12,37 @@ use crate::since::v1_5_2::cart_item::CartItemCompanyRequest;
 /// `PATCH /company/orders/{id}`
 ///
 /// Source: <https://api.bakeronline.be/docs/v1.5.0/endpoint/patch/company/orders/@id>
+///
+/// # Parameters
+///
+/// | Name | In | Type | Presence | Meaning |
+/// |---|---|---|---|---|
+/// | `id` | path | `i64` | required | |
+/// | `body` | body | [`UpdateOrderBody`] | required | |
+///
+/// # Responses
+///
+/// | Status | Type | Meaning |
+/// |---|---|---|
+/// | 200 | `Json` | |
+///
+/// It needs a bearer token.
+///
+/// # Example
+///
+/// ```no_run
+/// # fn example(
+/// #     id: i64,
+/// #     body: bakeronline::latest::company::UpdateOrderBody,
+/// # ) {
+/// use bakeronline::latest::company::UpdateOrder;
+///
+/// let request = UpdateOrder::builder()
+///     .id(id)
+///     .body(body)
+///     .build();
+/// # }
+/// ```
 #[derive(Clone, Debug, PartialEq, levain::Request)]
 #[levain(
     patch = "/company/orders/{id}",

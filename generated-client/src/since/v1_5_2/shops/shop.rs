@@ -7,6 +7,33 @@ use crate::since::v1_5_2::shop::ShopExtended;
 /// `GET /shops/{id}`
 ///
 /// Source: <https://api.bakeronline.be/docs/v1.0.0/endpoint/get/shops/@id>
+///
+/// # Parameters
+///
+/// | Name | In | Type | Presence | Meaning |
+/// |---|---|---|---|---|
+/// | `id` | path | `i64` | required | |
+///
+/// # Responses
+///
+/// | Status | Type | Meaning |
+/// |---|---|---|
+/// | 200 | [`ShopExtended`] | |
+///
+/// # Example
+///
+/// ```no_run
+/// # #[cfg(feature = "v1_5_2")]
+/// # fn example(
+/// #     id: i64,
+/// # ) {
+/// use bakeronline::v1_5_2::shops::Shop;
+///
+/// let request = Shop::builder()
+///     .id(id)
+///     .build();
+/// # }
+/// ```
 #[derive(Clone, Debug, PartialEq, levain::Request)]
 #[levain(
     get = "/shops/{id}",

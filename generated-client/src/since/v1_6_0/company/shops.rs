@@ -7,6 +7,35 @@ use crate::since::v1_6_0::company::shop::ShopDetailed;
 /// `GET /company/companies/{id}/shops`
 ///
 /// Source: <https://api.bakeronline.be/docs/v1.6.0/endpoint/get/company/companies/@id/shops>
+///
+/// # Parameters
+///
+/// | Name | In | Type | Presence | Meaning |
+/// |---|---|---|---|---|
+/// | `id` | path | `i64` | required | The id of the company. |
+///
+/// # Responses
+///
+/// | Status | Type | Meaning |
+/// |---|---|---|
+/// | 200 | [`Vec<ShopDetailed>`](ShopDetailed) | |
+///
+/// It needs a bearer token.
+///
+/// # Example
+///
+/// ```no_run
+/// # #[cfg(feature = "v1_6_0")]
+/// # fn example(
+/// #     id: i64,
+/// # ) {
+/// use bakeronline::v1_6_0::company::Shops;
+///
+/// let request = Shops::builder()
+///     .id(id)
+///     .build();
+/// # }
+/// ```
 #[derive(Clone, Debug, PartialEq, levain::Request)]
 #[levain(
     get = "/company/companies/{id}/shops",

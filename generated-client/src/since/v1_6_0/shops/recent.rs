@@ -7,6 +7,31 @@ use crate::since::v1_6_0::shop::ShopExtended;
 /// `GET /shops/recent`
 ///
 /// Source: <https://api.bakeronline.be/docs/v1.3.0/endpoint/get/shops/recent>
+///
+/// # Parameters
+///
+/// | Name | In | Type | Presence | Meaning |
+/// |---|---|---|---|---|
+/// | `company_id` | query | `i64` | optional | Only shops of this company. |
+///
+/// # Responses
+///
+/// | Status | Type | Meaning |
+/// |---|---|---|
+/// | 200 | [`Vec<ShopExtended>`](ShopExtended) | |
+///
+/// It needs a bearer token.
+///
+/// # Example
+///
+/// ```no_run
+/// # #[cfg(feature = "v1_7_0")]
+/// # fn example() {
+/// use bakeronline::v1_7_0::shops::Recent;
+///
+/// let request = Recent::builder().build();
+/// # }
+/// ```
 #[derive(Clone, Debug, PartialEq, levain::Request)]
 #[levain(
     get = "/shops/recent",

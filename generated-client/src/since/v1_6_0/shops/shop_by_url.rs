@@ -7,6 +7,35 @@ use crate::since::v1_6_0::shop::ShopExtended;
 /// `GET /shops/url/{url}`
 ///
 /// Source: <https://api.bakeronline.be/docs/v1.6.0/endpoint/get/shops/url/@url>
+///
+/// # Parameters
+///
+/// | Name | In | Type | Presence | Meaning |
+/// |---|---|---|---|---|
+/// | `url` | path | `String` | required | |
+///
+/// # Responses
+///
+/// | Status | Type | Meaning |
+/// |---|---|---|
+/// | 200 | [`ShopExtended`] | |
+///
+/// It may be sent with a bearer token.
+///
+/// # Example
+///
+/// ```no_run
+/// # #[cfg(feature = "v1_7_0")]
+/// # fn example(
+/// #     url: String,
+/// # ) {
+/// use bakeronline::v1_7_0::shops::ShopByUrl;
+///
+/// let request = ShopByUrl::builder()
+///     .url(url)
+///     .build();
+/// # }
+/// ```
 #[derive(Clone, Debug, PartialEq, levain::Request)]
 #[levain(
     get = "/shops/url/{url}",

@@ -8,6 +8,32 @@ use crate::since::v1_7_0::cart_item::CartItemCartRequest;
 /// `POST /checkout/calendar`
 ///
 /// Source: <https://api.bakeronline.be/docs/v1.5.2/endpoint/post/checkout/calendar>
+///
+/// # Parameters
+///
+/// | Name | In | Type | Presence | Meaning |
+/// |---|---|---|---|---|
+/// | `body` | body | [`CalendarBody`] | required | |
+///
+/// # Responses
+///
+/// | Status | Type | Meaning |
+/// |---|---|---|
+/// | 200 | `Json` | |
+///
+/// # Example
+///
+/// ```no_run
+/// # fn example(
+/// #     body: bakeronline::latest::checkout::CalendarBody,
+/// # ) {
+/// use bakeronline::latest::checkout::Calendar;
+///
+/// let request = Calendar::builder()
+///     .body(body)
+///     .build();
+/// # }
+/// ```
 #[derive(Clone, Debug, PartialEq, levain::Request)]
 #[levain(
     post = "/checkout/calendar",

@@ -9,6 +9,34 @@ use crate::since::v1_7_0::cart_item::CartItemCartRequest;
 /// `POST /checkout`
 ///
 /// Source: <https://api.bakeronline.be/docs/v1.5.0/endpoint/post/checkout>
+///
+/// # Parameters
+///
+/// | Name | In | Type | Presence | Meaning |
+/// |---|---|---|---|---|
+/// | `body` | body | [`CheckoutBody`] | required | |
+///
+/// # Responses
+///
+/// | Status | Type | Meaning |
+/// |---|---|---|
+/// | 200 | `Json` | |
+///
+/// It may be sent with a bearer token.
+///
+/// # Example
+///
+/// ```no_run
+/// # fn example(
+/// #     body: bakeronline::latest::checkout::CheckoutBody,
+/// # ) {
+/// use bakeronline::latest::checkout::Checkout;
+///
+/// let request = Checkout::builder()
+///     .body(body)
+///     .build();
+/// # }
+/// ```
 #[derive(Clone, Debug, PartialEq, levain::Request)]
 #[levain(
     post = "/checkout",

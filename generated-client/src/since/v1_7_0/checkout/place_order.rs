@@ -9,6 +9,34 @@ use crate::since::v1_7_0::cart_item::CartItemCartRequest;
 /// `POST /checkout/order`
 ///
 /// Source: <https://api.bakeronline.be/docs/v1.5.0/endpoint/post/checkout/order>
+///
+/// # Parameters
+///
+/// | Name | In | Type | Presence | Meaning |
+/// |---|---|---|---|---|
+/// | `body` | body | [`PlaceOrderBody`] | required | |
+///
+/// # Responses
+///
+/// | Status | Type | Meaning |
+/// |---|---|---|
+/// | 200 | `Json` | |
+///
+/// It needs a bearer token.
+///
+/// # Example
+///
+/// ```no_run
+/// # fn example(
+/// #     body: bakeronline::latest::checkout::PlaceOrderBody,
+/// # ) {
+/// use bakeronline::latest::checkout::PlaceOrder;
+///
+/// let request = PlaceOrder::builder()
+///     .body(body)
+///     .build();
+/// # }
+/// ```
 #[derive(Clone, Debug, PartialEq, levain::Request)]
 #[levain(
     post = "/checkout/order",

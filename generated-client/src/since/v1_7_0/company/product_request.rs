@@ -14,6 +14,34 @@ use crate::since::v1_7_0::price_type::PriceType;
 /// `GET /company/products/{id}`
 ///
 /// Source: <https://api.bakeronline.be/docs/v1.0.0/endpoint/get/company/products/@id>
+///
+/// # Parameters
+///
+/// | Name | In | Type | Presence | Meaning |
+/// |---|---|---|---|---|
+/// | `id` | path | `i64` | required | |
+///
+/// # Responses
+///
+/// | Status | Type | Meaning |
+/// |---|---|---|
+/// | 200 | [`ProductOk`] | |
+///
+/// It needs a bearer token.
+///
+/// # Example
+///
+/// ```no_run
+/// # fn example(
+/// #     id: i64,
+/// # ) {
+/// use bakeronline::latest::company::Product;
+///
+/// let request = Product::builder()
+///     .id(id)
+///     .build();
+/// # }
+/// ```
 #[derive(Clone, Debug, PartialEq, levain::Request)]
 #[levain(
     get = "/company/products/{id}",

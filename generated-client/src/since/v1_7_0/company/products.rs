@@ -8,6 +8,36 @@ use crate::since::v1_7_0::company::product::ProductSimple;
 /// `GET /company/companies/{id}/products`
 ///
 /// Source: <https://api.bakeronline.be/docs/v0.2.0/endpoint/get/company/companies/@id/products>
+///
+/// # Parameters
+///
+/// | Name | In | Type | Presence | Meaning |
+/// |---|---|---|---|---|
+/// | `id` | path | `i64` | required | The id of the company. |
+/// | `updated_since` | query | [`Timestamp`] | optional | Only products that have changed since then. |
+/// | `price_look_up_code` | query | `i64` | optional | Only products with this PLU code. |
+///
+/// # Responses
+///
+/// | Status | Type | Meaning |
+/// |---|---|---|
+/// | 200 | [`Vec<ProductSimple>`](ProductSimple) | |
+///
+/// It needs a bearer token.
+///
+/// # Example
+///
+/// ```no_run
+/// # fn example(
+/// #     id: i64,
+/// # ) {
+/// use bakeronline::latest::company::Products;
+///
+/// let request = Products::builder()
+///     .id(id)
+///     .build();
+/// # }
+/// ```
 #[derive(Clone, Debug, PartialEq, levain::Request)]
 #[levain(
     get = "/company/companies/{id}/products",

@@ -7,6 +7,37 @@ use crate::since::v1_7_0::product::ProductDetailed;
 /// `GET /shops/{shop}/offers/{offer}/products`
 ///
 /// Source: <https://api.bakeronline.be/docs/v1.5.0/endpoint/get/shops/@shop/offers/@offer/products>
+///
+/// # Parameters
+///
+/// | Name | In | Type | Presence | Meaning |
+/// |---|---|---|---|---|
+/// | `offer` | path | `i64` | required | |
+/// | `shop` | path | `i64` | required | |
+///
+/// # Responses
+///
+/// | Status | Type | Meaning |
+/// |---|---|---|
+/// | 200 | [`Vec<ProductDetailed>`](ProductDetailed) | |
+///
+/// It may be sent with a bearer token.
+///
+/// # Example
+///
+/// ```no_run
+/// # fn example(
+/// #     offer: i64,
+/// #     shop: i64,
+/// # ) {
+/// use bakeronline::latest::shops::OfferProducts;
+///
+/// let request = OfferProducts::builder()
+///     .offer(offer)
+///     .shop(shop)
+///     .build();
+/// # }
+/// ```
 #[derive(Clone, Debug, PartialEq, levain::Request)]
 #[levain(
     get = "/shops/{shop}/offers/{offer}/products",

@@ -7,6 +7,32 @@ use crate::since::v1_8_0::shop::ShopExtended;
 /// `GET /company/{id}/shops`
 ///
 /// Source: <https://api.bakeronline.be/docs/v1.1.0/endpoint/get/company/@id/shops>
+///
+/// # Parameters
+///
+/// | Name | In | Type | Presence | Meaning |
+/// |---|---|---|---|---|
+/// | `id` | path | `i64` | required | The id of the company. |
+///
+/// # Responses
+///
+/// | Status | Type | Meaning |
+/// |---|---|---|
+/// | 200 | [`Vec<ShopExtended>`](ShopExtended) | |
+///
+/// # Example
+///
+/// ```no_run
+/// # fn example(
+/// #     id: i64,
+/// # ) {
+/// use bakeronline::latest::company::PublicShops;
+///
+/// let request = PublicShops::builder()
+///     .id(id)
+///     .build();
+/// # }
+/// ```
 #[derive(Clone, Debug, PartialEq, levain::Request)]
 #[levain(
     get = "/company/{id}/shops",

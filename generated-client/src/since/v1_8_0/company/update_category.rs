@@ -7,6 +7,38 @@ use crate::since::v0_2_0::company::seo_data::SeoData;
 /// `PATCH /company/categories/{id}`
 ///
 /// Source: <https://api.bakeronline.be/docs/v1.8.0/endpoint/patch/company/categories/@id>
+///
+/// # Parameters
+///
+/// | Name | In | Type | Presence | Meaning |
+/// |---|---|---|---|---|
+/// | `id` | path | `i64` | required | |
+/// | `body` | body | [`UpdateCategoryBody`] | required | |
+///
+/// # Responses
+///
+/// | Status | Type | Meaning |
+/// |---|---|---|
+/// | 200 | `Json` | |
+///
+/// It needs a bearer token.
+///
+/// # Example
+///
+/// ```no_run
+/// # #[cfg(feature = "v1_8_0")]
+/// # fn example(
+/// #     id: i64,
+/// #     body: bakeronline::v1_8_0::company::UpdateCategoryBody,
+/// # ) {
+/// use bakeronline::v1_8_0::company::UpdateCategory;
+///
+/// let request = UpdateCategory::builder()
+///     .id(id)
+///     .body(body)
+///     .build();
+/// # }
+/// ```
 #[derive(Clone, Debug, PartialEq, levain::Request)]
 #[levain(
     patch = "/company/categories/{id}",

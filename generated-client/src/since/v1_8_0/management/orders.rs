@@ -11,6 +11,45 @@ use crate::since::v1_8_0::order_stage::OrderStage;
 /// `GET /management/companies/{id}/orders`
 ///
 /// Source: <https://api.bakeronline.be/docs/v1.8.0/endpoint/get/management/companies/@id/orders>
+///
+/// # Parameters
+///
+/// | Name | In | Type | Presence | Meaning |
+/// |---|---|---|---|---|
+/// | `id` | path | `i64` | required | |
+/// | `acquire_method` | query | [`Vec<AcquireMethod>`](AcquireMethod) | optional | |
+/// | `acquire_on` | query | [`OrderPeriod`] | optional | When the customer receives the order. |
+/// | `created_on` | query | [`OrderPeriod`] | optional | When it was ordered. |
+/// | `status` | query | [`Vec<OrderStage>`](OrderStage) | optional | |
+/// | `shops` | query | `Vec<i64>` | optional | Only orders from these shops. |
+/// | `search` | query | `String` | optional | The text to search for. |
+/// | `flags` | query | [`Vec<OrderFlag>`](OrderFlag) | optional | |
+/// | `page` | query | `i64` | optional | |
+/// | `limit` | query | `i64` | optional | The number of orders per page. |
+/// | `sort_by` | query | [`OrdersSortBy`] | optional | |
+///
+/// # Responses
+///
+/// | Status | Type | Meaning |
+/// |---|---|---|
+/// | 200 | [`OrdersOk`] | |
+///
+/// It needs a bearer token.
+///
+/// # Example
+///
+/// ```no_run
+/// # #[cfg(feature = "v1_8_0")]
+/// # fn example(
+/// #     id: i64,
+/// # ) {
+/// use bakeronline::v1_8_0::management::Orders;
+///
+/// let request = Orders::builder()
+///     .id(id)
+///     .build();
+/// # }
+/// ```
 #[derive(Clone, Debug, PartialEq, levain::Request)]
 #[levain(
     get = "/management/companies/{id}/orders",

@@ -8,6 +8,37 @@ use crate::since::v1_8_0::company_types::Company;
 /// `PATCH /management/companies/{id}`
 ///
 /// Source: <https://api.bakeronline.be/docs/v1.7.0/endpoint/patch/management/companies/@id>
+///
+/// # Parameters
+///
+/// | Name | In | Type | Presence | Meaning |
+/// |---|---|---|---|---|
+/// | `id` | path | `i64` | required | |
+/// | `body` | body | [`UpdateCompanyBody`] | required | |
+///
+/// # Responses
+///
+/// | Status | Type | Meaning |
+/// |---|---|---|
+/// | 200 | [`Company`] | |
+///
+/// It needs a bearer token.
+///
+/// # Example
+///
+/// ```no_run
+/// # fn example(
+/// #     id: i64,
+/// #     body: bakeronline::latest::management::UpdateCompanyBody,
+/// # ) {
+/// use bakeronline::latest::management::UpdateCompany;
+///
+/// let request = UpdateCompany::builder()
+///     .id(id)
+///     .body(body)
+///     .build();
+/// # }
+/// ```
 #[derive(Clone, Debug, PartialEq, levain::Request)]
 #[levain(
     patch = "/management/companies/{id}",

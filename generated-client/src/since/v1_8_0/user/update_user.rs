@@ -8,6 +8,34 @@ use crate::since::v1_8_0::user_types::UserRequest;
 /// `PATCH /user`
 ///
 /// Source: <https://api.bakeronline.be/docs/v0.2.0/endpoint/patch/user>
+///
+/// # Parameters
+///
+/// | Name | In | Type | Presence | Meaning |
+/// |---|---|---|---|---|
+/// | `body` | body | [`UserRequest`] | required | |
+///
+/// # Responses
+///
+/// | Status | Type | Meaning |
+/// |---|---|---|
+/// | 200 | [`User`] | |
+///
+/// It needs a bearer token.
+///
+/// # Example
+///
+/// ```no_run
+/// # fn example(
+/// #     body: bakeronline::latest::UserRequest,
+/// # ) {
+/// use bakeronline::latest::user::UpdateUser;
+///
+/// let request = UpdateUser::builder()
+///     .body(body)
+///     .build();
+/// # }
+/// ```
 #[derive(Clone, Debug, PartialEq, levain::Request)]
 #[levain(
     patch = "/user",

@@ -5,6 +5,28 @@
 /// `GET /user`
 ///
 /// Source: <https://api.bakeronline.be/docs/v1.8.0/endpoint/get/user>
+///
+/// # Parameters
+///
+/// | Name | In | Type | Presence | Meaning |
+/// |---|---|---|---|---|
+/// | `include` | query | [`UserInclude`] | optional | What to add to the response. |
+///
+/// # Responses
+///
+/// | Status | Type | Meaning |
+/// |---|---|---|
+/// | 200 | [`User`](crate::since::v1_8_0::user_types::User) | |
+///
+/// It needs a bearer token.
+///
+/// # Example
+///
+/// ```no_run
+/// use bakeronline::latest::user::User;
+///
+/// let request = User::builder().build();
+/// ```
 #[derive(Clone, Debug, PartialEq, levain::Request)]
 #[levain(
     get = "/user",

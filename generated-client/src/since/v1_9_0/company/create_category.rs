@@ -8,6 +8,37 @@ use crate::since::v1_9_0::company::category::CategoryDetailedRequest;
 /// `POST /company/companies/{id}/categories`
 ///
 /// Source: <https://api.bakeronline.be/docs/v1.9.0/endpoint/post/company/companies/@id/categories>
+///
+/// # Parameters
+///
+/// | Name | In | Type | Presence | Meaning |
+/// |---|---|---|---|---|
+/// | `id` | path | `i64` | required | The id of the company. |
+/// | `body` | body | [`CategoryDetailedRequest`] | required | |
+///
+/// # Responses
+///
+/// | Status | Type | Meaning |
+/// |---|---|---|
+/// | 200 | [`CreateCategoryOk`] | |
+///
+/// It needs a bearer token.
+///
+/// # Example
+///
+/// ```no_run
+/// # fn example(
+/// #     id: i64,
+/// #     body: bakeronline::latest::company::CategoryDetailedRequest,
+/// # ) {
+/// use bakeronline::latest::company::CreateCategory;
+///
+/// let request = CreateCategory::builder()
+///     .id(id)
+///     .body(body)
+///     .build();
+/// # }
+/// ```
 #[derive(Clone, Debug, PartialEq, levain::Request)]
 #[levain(
     post = "/company/companies/{id}/categories",

@@ -7,6 +7,37 @@ use crate::since::v0_2_1::dictionary::Dictionary;
 /// `POST /company/companies/{id}/holidays`
 ///
 /// Source: <https://api.bakeronline.be/docs/v1.9.0/endpoint/post/company/companies/@id/holidays>
+///
+/// # Parameters
+///
+/// | Name | In | Type | Presence | Meaning |
+/// |---|---|---|---|---|
+/// | `id` | path | `i64` | required | The id of the company. |
+/// | `body` | body | [`CreateHolidayBody`] | required | |
+///
+/// # Responses
+///
+/// | Status | Type | Meaning |
+/// |---|---|---|
+/// | 200 | `Json` | |
+///
+/// It needs a bearer token.
+///
+/// # Example
+///
+/// ```no_run
+/// # fn example(
+/// #     id: i64,
+/// #     body: bakeronline::latest::company::CreateHolidayBody,
+/// # ) {
+/// use bakeronline::latest::company::CreateHoliday;
+///
+/// let request = CreateHoliday::builder()
+///     .id(id)
+///     .body(body)
+///     .build();
+/// # }
+/// ```
 #[derive(Clone, Debug, PartialEq, levain::Request)]
 #[levain(
     post = "/company/companies/{id}/holidays",

@@ -5,6 +5,40 @@
 /// `POST /company/shops/{id}/latches/locations/{location_id}/machines`
 ///
 /// Source: <https://api.bakeronline.be/docs/v1.9.0/endpoint/post/company/shops/@id/latches/locations/@location_id/machines>
+///
+/// # Parameters
+///
+/// | Name | In | Type | Presence | Meaning |
+/// |---|---|---|---|---|
+/// | `id` | path | `i64` | required | The id of the shop. |
+/// | `location_id` | path | `i64` | required | The id of the location. |
+/// | `body` | body | [`CreateLatchMachineBody`] | required | |
+///
+/// # Responses
+///
+/// | Status | Type | Meaning |
+/// |---|---|---|
+/// | 200 | [`CreateLatchMachineOk`] | |
+///
+/// It needs a bearer token.
+///
+/// # Example
+///
+/// ```no_run
+/// # fn example(
+/// #     id: i64,
+/// #     location_id: i64,
+/// #     body: bakeronline::latest::company::CreateLatchMachineBody,
+/// # ) {
+/// use bakeronline::latest::company::CreateLatchMachine;
+///
+/// let request = CreateLatchMachine::builder()
+///     .id(id)
+///     .location_id(location_id)
+///     .body(body)
+///     .build();
+/// # }
+/// ```
 #[derive(Clone, Debug, PartialEq, levain::Request)]
 #[levain(
     post = "/company/shops/{id}/latches/locations/{location_id}/machines",

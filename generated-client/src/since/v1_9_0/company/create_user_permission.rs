@@ -7,6 +7,37 @@ use crate::since::v1_9_0::user_permission::UserPermission;
 /// `POST /company/companies/{id}/permissions/users`
 ///
 /// Source: <https://api.bakeronline.be/docs/v1.9.0/endpoint/post/company/companies/@id/permissions/users>
+///
+/// # Parameters
+///
+/// | Name | In | Type | Presence | Meaning |
+/// |---|---|---|---|---|
+/// | `id` | path | `i64` | required | |
+/// | `body` | body | [`CreateUserPermissionBody`] | required | |
+///
+/// # Responses
+///
+/// | Status | Type | Meaning |
+/// |---|---|---|
+/// | 200 | [`UserPermission`] | |
+///
+/// It needs a bearer token.
+///
+/// # Example
+///
+/// ```no_run
+/// # fn example(
+/// #     id: i64,
+/// #     body: bakeronline::latest::company::CreateUserPermissionBody,
+/// # ) {
+/// use bakeronline::latest::company::CreateUserPermission;
+///
+/// let request = CreateUserPermission::builder()
+///     .id(id)
+///     .body(body)
+///     .build();
+/// # }
+/// ```
 #[derive(Clone, Debug, PartialEq, levain::Request)]
 #[levain(
     post = "/company/companies/{id}/permissions/users",

@@ -10,6 +10,37 @@ use crate::since::v1_9_0::week::Week;
 /// `GET /company/shops/{id}/latches/locations/{location_id}`
 ///
 /// Source: <https://api.bakeronline.be/docs/v1.9.0/endpoint/get/company/shops/@id/latches/locations/@location_id>
+///
+/// # Parameters
+///
+/// | Name | In | Type | Presence | Meaning |
+/// |---|---|---|---|---|
+/// | `id` | path | `i64` | required | The id of the shop. |
+/// | `location_id` | path | `i64` | required | The id of the location. |
+///
+/// # Responses
+///
+/// | Status | Type | Meaning |
+/// |---|---|---|
+/// | 200 | [`LatchLocationOk`] | |
+///
+/// It needs a bearer token.
+///
+/// # Example
+///
+/// ```no_run
+/// # fn example(
+/// #     id: i64,
+/// #     location_id: i64,
+/// # ) {
+/// use bakeronline::latest::company::LatchLocation;
+///
+/// let request = LatchLocation::builder()
+///     .id(id)
+///     .location_id(location_id)
+///     .build();
+/// # }
+/// ```
 #[derive(Clone, Debug, PartialEq, levain::Request)]
 #[levain(
     get = "/company/shops/{id}/latches/locations/{location_id}",

@@ -5,6 +5,40 @@
 /// `GET /company/shops/{id}/latches/locations/{location_id}/machines/{machine_id}`
 ///
 /// Source: <https://api.bakeronline.be/docs/v1.9.0/endpoint/get/company/shops/@id/latches/locations/@location_id/machines/@machine_id>
+///
+/// # Parameters
+///
+/// | Name | In | Type | Presence | Meaning |
+/// |---|---|---|---|---|
+/// | `id` | path | `i64` | required | The id of the shop. |
+/// | `location_id` | path | `i64` | required | The id of the location. |
+/// | `machine_id` | path | `i64` | required | The id of the machine. |
+///
+/// # Responses
+///
+/// | Status | Type | Meaning |
+/// |---|---|---|
+/// | 200 | [`LatchMachineOk`] | |
+///
+/// It needs a bearer token.
+///
+/// # Example
+///
+/// ```no_run
+/// # fn example(
+/// #     id: i64,
+/// #     location_id: i64,
+/// #     machine_id: i64,
+/// # ) {
+/// use bakeronline::latest::company::LatchMachine;
+///
+/// let request = LatchMachine::builder()
+///     .id(id)
+///     .location_id(location_id)
+///     .machine_id(machine_id)
+///     .build();
+/// # }
+/// ```
 #[derive(Clone, Debug, PartialEq, levain::Request)]
 #[levain(
     get = "/company/shops/{id}/latches/locations/{location_id}/machines/{machine_id}",

@@ -5,6 +5,34 @@
 /// `GET /company/offers/{id}`
 ///
 /// Source: <https://api.bakeronline.be/docs/v1.9.0/endpoint/get/company/offers/@id>
+///
+/// # Parameters
+///
+/// | Name | In | Type | Presence | Meaning |
+/// |---|---|---|---|---|
+/// | `id` | path | `i64` | required | |
+///
+/// # Responses
+///
+/// | Status | Type | Meaning |
+/// |---|---|---|
+/// | 200 | [`Offer`](crate::since::v1_8_0::offer::Offer) | |
+///
+/// It needs a bearer token.
+///
+/// # Example
+///
+/// ```no_run
+/// # fn example(
+/// #     id: i64,
+/// # ) {
+/// use bakeronline::latest::company::Offer;
+///
+/// let request = Offer::builder()
+///     .id(id)
+///     .build();
+/// # }
+/// ```
 #[derive(Clone, Debug, PartialEq, levain::Request)]
 #[levain(
     get = "/company/offers/{id}",

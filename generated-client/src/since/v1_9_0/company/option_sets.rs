@@ -7,6 +7,34 @@ use crate::since::v1_9_0::company::option_set::OptionSetDetailed;
 /// `GET /company/companies/{id}/optionsets`
 ///
 /// Source: <https://api.bakeronline.be/docs/v1.5.2/endpoint/get/company/companies/@id/optionsets>
+///
+/// # Parameters
+///
+/// | Name | In | Type | Presence | Meaning |
+/// |---|---|---|---|---|
+/// | `id` | path | `i64` | required | The id of the company. |
+///
+/// # Responses
+///
+/// | Status | Type | Meaning |
+/// |---|---|---|
+/// | 200 | [`Vec<OptionSetDetailed>`](OptionSetDetailed) | |
+///
+/// It needs a bearer token.
+///
+/// # Example
+///
+/// ```no_run
+/// # fn example(
+/// #     id: i64,
+/// # ) {
+/// use bakeronline::latest::company::OptionSets;
+///
+/// let request = OptionSets::builder()
+///     .id(id)
+///     .build();
+/// # }
+/// ```
 #[derive(Clone, Debug, PartialEq, levain::Request)]
 #[levain(
     get = "/company/companies/{id}/optionsets",

@@ -7,6 +7,37 @@ use crate::since::v1_9_0::company::paynl_invoice::PaynlInvoice;
 /// `GET /company/companies/{id}/paynl/invoices`
 ///
 /// Source: <https://api.bakeronline.be/docs/v1.9.0/endpoint/get/company/companies/@id/paynl/invoices>
+///
+/// # Parameters
+///
+/// | Name | In | Type | Presence | Meaning |
+/// |---|---|---|---|---|
+/// | `id` | path | `i64` | required | The id of the company. |
+/// | `shop_ids` | query | `Vec<i64>` | required | Only invoices of these shops. |
+///
+/// # Responses
+///
+/// | Status | Type | Meaning |
+/// |---|---|---|
+/// | 200 | [`Vec<PaynlInvoice>`](PaynlInvoice) | |
+///
+/// It needs a bearer token.
+///
+/// # Example
+///
+/// ```no_run
+/// # fn example(
+/// #     id: i64,
+/// #     shop_ids: Vec<i64>,
+/// # ) {
+/// use bakeronline::latest::company::PaynlInvoices;
+///
+/// let request = PaynlInvoices::builder()
+///     .id(id)
+///     .shop_ids(shop_ids)
+///     .build();
+/// # }
+/// ```
 #[derive(Clone, Debug, PartialEq, levain::Request)]
 #[levain(
     get = "/company/companies/{id}/paynl/invoices",

@@ -7,6 +7,34 @@ use crate::since::v1_9_0::company::shop::ShopDetailed;
 /// `GET /company/shops/{id}`
 ///
 /// Source: <https://api.bakeronline.be/docs/v1.0.0/endpoint/get/company/shops/@id>
+///
+/// # Parameters
+///
+/// | Name | In | Type | Presence | Meaning |
+/// |---|---|---|---|---|
+/// | `id` | path | `i64` | required | The id of the shop. |
+///
+/// # Responses
+///
+/// | Status | Type | Meaning |
+/// |---|---|---|
+/// | 200 | [`ShopDetailed`] | |
+///
+/// It needs a bearer token.
+///
+/// # Example
+///
+/// ```no_run
+/// # fn example(
+/// #     id: i64,
+/// # ) {
+/// use bakeronline::latest::company::Shop;
+///
+/// let request = Shop::builder()
+///     .id(id)
+///     .build();
+/// # }
+/// ```
 #[derive(Clone, Debug, PartialEq, levain::Request)]
 #[levain(
     get = "/company/shops/{id}",

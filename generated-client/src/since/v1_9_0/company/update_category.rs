@@ -7,6 +7,37 @@ use crate::since::v1_9_0::company::category::CategoryDetailedRequest;
 /// `PATCH /company/categories/{id}`
 ///
 /// Source: <https://api.bakeronline.be/docs/v1.9.0/endpoint/patch/company/categories/@id>
+///
+/// # Parameters
+///
+/// | Name | In | Type | Presence | Meaning |
+/// |---|---|---|---|---|
+/// | `id` | path | `i64` | required | |
+/// | `body` | body | [`CategoryDetailedRequest`] | required | |
+///
+/// # Responses
+///
+/// | Status | Type | Meaning |
+/// |---|---|---|
+/// | 200 | `Json` | |
+///
+/// It needs a bearer token.
+///
+/// # Example
+///
+/// ```no_run
+/// # fn example(
+/// #     id: i64,
+/// #     body: bakeronline::latest::company::CategoryDetailedRequest,
+/// # ) {
+/// use bakeronline::latest::company::UpdateCategory;
+///
+/// let request = UpdateCategory::builder()
+///     .id(id)
+///     .body(body)
+///     .build();
+/// # }
+/// ```
 #[derive(Clone, Debug, PartialEq, levain::Request)]
 #[levain(
     patch = "/company/categories/{id}",

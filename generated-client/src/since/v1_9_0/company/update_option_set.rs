@@ -8,6 +8,37 @@ use crate::since::v1_9_0::company::option_set::OptionSetDetailed;
 /// `PATCH /company/optionsets/{id}`
 ///
 /// Source: <https://api.bakeronline.be/docs/v0.2.0/endpoint/patch/company/optionsets/@id>
+///
+/// # Parameters
+///
+/// | Name | In | Type | Presence | Meaning |
+/// |---|---|---|---|---|
+/// | `id` | path | `i64` | required | |
+/// | `body` | body | [`UpdateOptionSetBody`] | required | |
+///
+/// # Responses
+///
+/// | Status | Type | Meaning |
+/// |---|---|---|
+/// | 200 | [`OptionSetDetailed`] | |
+///
+/// It needs a bearer token.
+///
+/// # Example
+///
+/// ```no_run
+/// # fn example(
+/// #     id: i64,
+/// #     body: bakeronline::latest::company::UpdateOptionSetBody,
+/// # ) {
+/// use bakeronline::latest::company::UpdateOptionSet;
+///
+/// let request = UpdateOptionSet::builder()
+///     .id(id)
+///     .body(body)
+///     .build();
+/// # }
+/// ```
 #[derive(Clone, Debug, PartialEq, levain::Request)]
 #[levain(
     patch = "/company/optionsets/{id}",

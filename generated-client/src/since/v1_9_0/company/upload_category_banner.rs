@@ -8,6 +8,37 @@ use crate::since::v1_9_0::company::category::CategorySimple;
 /// `POST /company/categories/{id}/banner`
 ///
 /// Source: <https://api.bakeronline.be/docs/v1.8.0/endpoint/post/company/categories/@id/banner>
+///
+/// # Parameters
+///
+/// | Name | In | Type | Presence | Meaning |
+/// |---|---|---|---|---|
+/// | `id` | path | `i64` | required | |
+/// | `body` | body | [`UploadCategoryBannerBody`] | required | |
+///
+/// # Responses
+///
+/// | Status | Type | Meaning |
+/// |---|---|---|
+/// | 200 | [`CategorySimple`] | |
+///
+/// It needs a bearer token.
+///
+/// # Example
+///
+/// ```no_run
+/// # fn example(
+/// #     id: i64,
+/// #     body: bakeronline::latest::company::UploadCategoryBannerBody,
+/// # ) {
+/// use bakeronline::latest::company::UploadCategoryBanner;
+///
+/// let request = UploadCategoryBanner::builder()
+///     .id(id)
+///     .body(body)
+///     .build();
+/// # }
+/// ```
 #[derive(Clone, Debug, PartialEq, levain::Request)]
 #[levain(
     post = "/company/categories/{id}/banner",

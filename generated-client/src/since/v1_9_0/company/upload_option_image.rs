@@ -7,6 +7,37 @@ use crate::since::v1_9_0::company::option::OptionType;
 /// `POST /company/options/{option_id}/image`
 ///
 /// Source: <https://api.bakeronline.be/docs/v1.9.0/endpoint/post/company/options/@option_id/image>
+///
+/// # Parameters
+///
+/// | Name | In | Type | Presence | Meaning |
+/// |---|---|---|---|---|
+/// | `option_id` | path | `i64` | required | |
+/// | `body` | body | [`UploadOptionImageBody`] | required | |
+///
+/// # Responses
+///
+/// | Status | Type | Meaning |
+/// |---|---|---|
+/// | 200 | [`OptionType`] | |
+///
+/// It needs a bearer token.
+///
+/// # Example
+///
+/// ```no_run
+/// # fn example(
+/// #     option_id: i64,
+/// #     body: bakeronline::latest::company::UploadOptionImageBody,
+/// # ) {
+/// use bakeronline::latest::company::UploadOptionImage;
+///
+/// let request = UploadOptionImage::builder()
+///     .option_id(option_id)
+///     .body(body)
+///     .build();
+/// # }
+/// ```
 #[derive(Clone, Debug, PartialEq, levain::Request)]
 #[levain(
     post = "/company/options/{option_id}/image",

@@ -7,6 +7,37 @@ use crate::since::v1_9_0::company::shop::ShopDetailed;
 /// `POST /company/shops/{id}/banner`
 ///
 /// Source: <https://api.bakeronline.be/docs/v1.9.0/endpoint/post/company/shops/@id/banner>
+///
+/// # Parameters
+///
+/// | Name | In | Type | Presence | Meaning |
+/// |---|---|---|---|---|
+/// | `id` | path | `i64` | required | |
+/// | `body` | body | [`UploadShopBannerBody`] | required | |
+///
+/// # Responses
+///
+/// | Status | Type | Meaning |
+/// |---|---|---|
+/// | 200 | [`ShopDetailed`] | |
+///
+/// It needs a bearer token.
+///
+/// # Example
+///
+/// ```no_run
+/// # fn example(
+/// #     id: i64,
+/// #     body: bakeronline::latest::company::UploadShopBannerBody,
+/// # ) {
+/// use bakeronline::latest::company::UploadShopBanner;
+///
+/// let request = UploadShopBanner::builder()
+///     .id(id)
+///     .body(body)
+///     .build();
+/// # }
+/// ```
 #[derive(Clone, Debug, PartialEq, levain::Request)]
 #[levain(
     post = "/company/shops/{id}/banner",

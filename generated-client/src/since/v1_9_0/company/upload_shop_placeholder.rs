@@ -7,6 +7,37 @@ use crate::since::v1_9_0::company::shop::ShopDetailed;
 /// `POST /company/shops/{id}/placeholder`
 ///
 /// Source: <https://api.bakeronline.be/docs/v1.9.0/endpoint/post/company/shops/@id/placeholder>
+///
+/// # Parameters
+///
+/// | Name | In | Type | Presence | Meaning |
+/// |---|---|---|---|---|
+/// | `id` | path | `i64` | required | |
+/// | `body` | body | [`UploadShopPlaceholderBody`] | required | |
+///
+/// # Responses
+///
+/// | Status | Type | Meaning |
+/// |---|---|---|
+/// | 200 | [`ShopDetailed`] | |
+///
+/// It needs a bearer token.
+///
+/// # Example
+///
+/// ```no_run
+/// # fn example(
+/// #     id: i64,
+/// #     body: bakeronline::latest::company::UploadShopPlaceholderBody,
+/// # ) {
+/// use bakeronline::latest::company::UploadShopPlaceholder;
+///
+/// let request = UploadShopPlaceholder::builder()
+///     .id(id)
+///     .body(body)
+///     .build();
+/// # }
+/// ```
 #[derive(Clone, Debug, PartialEq, levain::Request)]
 #[levain(
     post = "/company/shops/{id}/placeholder",
