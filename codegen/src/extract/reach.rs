@@ -87,7 +87,9 @@ impl<'d> Reach<'d> {
         if target.file == self.main {
             let whole = self.whole_around(&target.pointer);
             self.kept.add(&whole);
-            let around: String = whole.iter().map(|token| format!("/{}", escaped(token))).collect();
+            let around = whole
+                .iter()
+                .fold(String::new(), |around, token| around + "/" + &escaped(token));
             if around != target.pointer
                 && let Some(around) = self.target(&around)
             {

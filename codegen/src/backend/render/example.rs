@@ -146,9 +146,12 @@ impl Example<'_> {
 
     // The public path of something that is generated with an item.
     fn path(&self, item: &Item, ident: &Ident) -> String {
-        let version = self.version_item().map(|version| match self.is_latest() {
-            true => "latest",
-            false => version.module.source(),
+        let version = self.version_item().map(|version| {
+            if self.is_latest() {
+                "latest"
+            } else {
+                version.module.source()
+            }
         });
         let modules = item.module.iter().map(Ident::source);
         let parts = [self.root].into_iter().chain(version).chain(modules);

@@ -43,11 +43,11 @@ pub(super) fn library(layout: &Layout<'_>, settings: &Settings, of_groups: &[Str
         root_modules(layout, of_groups)
     };
     let lints = lints(is_versioned(layout));
-    let links = allow_missing_links(layout, of_groups);
+    let missing_links = allow_missing_links(layout, of_groups);
     let tokens = quote! {
         #docs
         #lints
-        #links
+        #missing_links
 
         const _: () = #levain::contract::V1;
 

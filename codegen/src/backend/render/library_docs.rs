@@ -134,7 +134,7 @@ fn endpoint_lines(items: &Items) -> String {
         }
         if is_short {
             let heading = module.map_or("Endpoints".to_owned(), |module| format!("`{}`", module.plain()));
-            text.push_str(&format!("\n\n# {heading}\n"));
+            text.extend(["\n\n# ", &heading, "\n"]);
         }
         for (item, endpoint) in endpoints {
             let target: Vec<&str> = path.iter().copied().chain([item.ident.source()]).collect();
