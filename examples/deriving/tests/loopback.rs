@@ -39,7 +39,9 @@ async fn breads_are_found_and_read() -> Result<(), Failed> {
             "/areas/Gent%20Zuid/breads?q=dark&flours=rye,wheat"
         );
         assert_eq!(
-            headers.get("accept-language").map(|value| value.as_bytes()),
+            headers
+                .get("accept-language")
+                .map(axum::http::HeaderValue::as_bytes),
             Some(b"nl".as_slice())
         );
         let body = r#"[{"code":"RY001","flour":"rye","weight_g":800},{"code":"SP002","flour":"spelt","weight_g":500}]"#;
