@@ -8,3 +8,7 @@ struct Readme;
 #[cfg(doctest)]
 #[doc = include_str!("../../docs/clients.md")]
 struct Clients;
+
+#[cfg(doctest)]
+#[doc = include_str!("../../docs/deriving.md")]
+struct Deriving;
