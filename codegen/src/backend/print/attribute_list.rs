@@ -7,6 +7,9 @@ use super::fit::{WIDTH, indent_of, joined, width};
 /// The width of the entries of an attribute on one line, for rustfmt.
 pub(super) const LIST_WIDTH: usize = 70;
 
+/// The width of a `#[derive]` on one line, for rustfmt, which counts its brackets twice.
+const DERIVE_WIDTH: usize = WIDTH - 4;
+
 /// The entries of an attribute, each on one line.
 pub(super) struct Entries {
     // Whether these are the paths of a `#[derive]`, which fill their line.
@@ -80,7 +83,7 @@ pub(super) fn fit_attribute(entries: &Entries) -> Option<Vec<String>> {
 
 // On one line if that is not too long, else on one line of their own, else one line for each.
 fn fit_derive(entries: &Entries, whole: &str, line: String) -> Vec<String> {
-    if width(&line) <= WIDTH {
+    if width(&line) <= DERIVE_WIDTH {
         return vec![line];
     }
     let indent = " ".repeat(entries.indent + 4);

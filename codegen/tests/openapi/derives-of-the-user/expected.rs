@@ -91,7 +91,9 @@ pub type Day = levain::Foreign<::my_types::Day>;
 
 // type Loaf
 
-#[derive(Clone, Debug, PartialEq, levain::Object, levain::Builder, ::my_crate::Marker, Eq, Hash)]
+#[derive(
+    Clone, Debug, PartialEq, levain::Object, levain::Builder, ::my_crate::Marker, Eq, Hash,
+)]
 #[non_exhaustive]
 pub struct Loaf {
     pub grain: String,
@@ -99,7 +101,9 @@ pub struct Loaf {
 
 // type Cake
 
-#[derive(Clone, Debug, PartialEq, levain::Object, levain::Builder, ::my_crate::Marker, Eq, Hash)]
+#[derive(
+    Clone, Debug, PartialEq, levain::Object, levain::Builder, ::my_crate::Marker, Eq, Hash,
+)]
 #[non_exhaustive]
 pub struct Cake {
     pub layers: i64,
@@ -121,6 +125,19 @@ pub enum Contents {
 // GET /trays
 
 /// `GET /trays`
+///
+/// # Parameters
+///
+/// | Name | In | Type | Presence | Meaning |
+/// |---|---|---|---|---|
+/// | `shelf` | query | [`Shelf`] | optional | |
+/// | `day` | query | [`Day`] | optional | |
+///
+/// # Responses
+///
+/// | Status | Type | Meaning |
+/// |---|---|---|
+/// | 200 | [`Vec<Tray>`](Tray) | All trays. |
 #[derive(Clone, Debug, PartialEq, levain::Request, ::my_crate::Marker, ::serde::Serialize, Eq)]
 #[levain(get = "/trays", host = "https://bakery.example")]
 #[levain(responses = ListTraysResponse)]
@@ -141,6 +158,18 @@ pub enum ListTraysResponse {
 // POST /trays
 
 /// `POST /trays`
+///
+/// # Parameters
+///
+/// | Name | In | Type | Presence | Meaning |
+/// |---|---|---|---|---|
+/// | `body` | body | [`AddTrayContent`] | required | |
+///
+/// # Responses
+///
+/// | Status | Type | Meaning |
+/// |---|---|---|
+/// | 201 | | It is on its shelf. |
 #[derive(Clone, Debug, PartialEq, levain::Request, ::my_crate::Marker, ::serde::Serialize)]
 #[levain(post = "/trays", host = "https://bakery.example")]
 #[levain(responses = AddTrayResponse)]
