@@ -52,16 +52,17 @@ pub fn expand(input: &DeriveInput, errors: &mut Errors) -> TokenStream {
         additional: additional.as_ref(),
         levain: &levain,
     };
-    let generics = bounded(&input.generics, &levain, errors);
-    let serde = serde(&input.ident, &generics, &levain);
-    let (impl_generics, type_generics, bounds) = generics.split_for_impl();
-    let ident = &input.ident;
     let is_private = fields.are_private(&input.vis);
     let functions = if is_private {
         fields.private()
     } else {
         fields.public()
     };
+    let generics = bounded(&input.generics, &levain, errors);
+    let (impl_generics, type_generics, bounds) = generics.split_for_impl();
+    let ident = &input.ident;
+    let de = de_generics(&generics);
+    let (de_generics, ..) = de.split_for_impl();
     let private = is_private.then(|| {
         let functions = fields.private_functions();
         quote! {
@@ -82,15 +83,6 @@ pub fn expand(input: &DeriveInput, errors: &mut Errors) -> TokenStream {
             type Kind = #levain::object::ObjectKind;
         }
 
-        #serde
-    }
-}
-
-fn serde(ident: &Ident, generics: &Generics, levain: &TokenStream) -> TokenStream {
-    let (impl_generics, type_generics, bounds) = generics.split_for_impl();
-    let de = de_generics(generics);
-    let (de_generics, ..) = de.split_for_impl();
-    quote! {
         impl #impl_generics #levain::serde::Serialize for #ident #type_generics #bounds {
             fn serialize<S: #levain::serde::Serializer>(&self, serializer: S) -> ::core::result::Result<S::Ok, S::Error> {
                 #levain::object::serialize(self, serializer)

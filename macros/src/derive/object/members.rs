@@ -31,8 +31,6 @@ impl ObjectFields<'_> {
         let levain = self.levain;
         let types = self.types(self.fields);
         let (types, refs, tuple) = match self.additional {
-            // Without a unit as the last expression, of which Clippy would complain.
-            None if self.fields.is_empty() => (types, TokenStream::new(), quote!(fields)),
             None => (types, self.refs(), quote!(fields)),
             Some(Field { ident, of, .. }) => {
                 let of =
