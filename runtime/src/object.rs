@@ -3,7 +3,6 @@
 //! In: an [`Object`], which `#[derive(levain::Object)]` implements. Out: its JSON, its violations, its properties as a parameter. Nothing is buffered:
 //! values are read from the text directly into the fields.
 
-mod fields;
 mod kind;
 mod presence_rule;
 mod read;
@@ -13,13 +12,14 @@ mod validate;
 mod visit;
 mod write;
 
+use serde::de::MapAccess;
+
 use crate::assertion::Assertion;
 use crate::constant::ConstantMember;
 use crate::kind::HasKind;
 use crate::rules::ArrayConstraints;
 use crate::validate::Constraint;
 
-pub use fields::{Fields, Private, PrivateFields, WithAdditional};
 pub use kind::ObjectKind;
 pub use presence_rule::PresenceRule;
 pub use read::{Reader, deserialize};
@@ -61,13 +61,9 @@ pub trait Object: HasKind + 'static {
     /// The assertion about the object.
     const ASSERTION: Option<&'static Assertion> = None;
 
-    /// The types of the fields, in the order of [`NAMES`](Self::NAMES). Not a parameter of functions that are generic over the deserializer,
-    /// since rustc would prove anew in each that every type is a value.
-    type Fields: Fields;
+    /// Reads all fields; `None` when the reader has an error.
+    fn read<'de, A: MapAccess<'de>>(reader: &mut Reader<'de, A>) -> Option<Self>;
 
-    /// The object of its fields.
-    fn of(fields: Self::Fields) -> Self;
-
-    /// References to the fields.
-    fn refs(&self) -> <Self::Fields as Fields>::Refs<'_>;
+    /// Passes all fields to a visitor, in the order of [`NAMES`](Self::NAMES).
+    fn visit<M: Members>(&self, members: &mut M);
 }

@@ -2,8 +2,8 @@
 //!
 //! In: the struct. Out: the table of its properties, and how they are read and visited.
 
+mod chunks;
 mod field;
-mod members;
 mod presence_rules;
 
 use proc_macro2::{Ident, Literal, TokenStream};
@@ -14,7 +14,7 @@ use super::attributes::{Attributes, Value};
 use super::constraints::Constraints;
 use super::values::{Constant, constants};
 use super::{Errors, runtime};
-use members::ObjectFields;
+use chunks::chunks;
 
 pub use field::{Field, fields};
 
@@ -47,33 +47,13 @@ pub fn expand(input: &DeriveInput, errors: &mut Errors) -> TokenStream {
     }
     report_repeated(&fields, &whole.constants, errors);
     let tables = tables(&fields, additional.as_ref(), &whole, &levain);
-    let fields = ObjectFields {
-        fields: &fields,
-        additional: additional.as_ref(),
-        levain: &levain,
-    };
-    let is_private = fields.are_private(&input.vis);
-    let functions = if is_private {
-        fields.private()
-    } else {
-        fields.public()
-    };
+    let functions = functions(&fields, additional.as_ref(), &levain);
     let generics = bounded(&input.generics, &levain, errors);
     let (impl_generics, type_generics, bounds) = generics.split_for_impl();
     let ident = &input.ident;
     let de = de_generics(&generics);
     let (de_generics, ..) = de.split_for_impl();
-    let private = is_private.then(|| {
-        let functions = fields.private_functions();
-        quote! {
-            impl #impl_generics #levain::object::PrivateFields for #ident #type_generics #bounds {
-                #functions
-            }
-        }
-    });
     quote! {
-        #private
-
         impl #impl_generics #levain::object::Object for #ident #type_generics #bounds {
             #tables
             #functions
@@ -225,6 +205,33 @@ fn constant_member(constant: &Constant, levain: &TokenStream) -> TokenStream {
         is_optional,
     } = constant;
     quote!(#levain::constant::ConstantMember { name: #name, value: &#value, is_optional: #is_optional })
+}
+
+fn functions(fields: &[Field<'_>], additional: Option<&Field<'_>>, levain: &TokenStream) -> TokenStream {
+    let idents: Vec<&Ident> = fields.iter().map(|field| field.ident).collect();
+    let bound = chunks(&idents, levain, quote::ToTokens::to_token_stream);
+    let referred = chunks(&idents, levain, |ident| quote!(&self.#ident));
+    let (reader, pattern, rest) = match additional.map(|field| field.ident) {
+        None => (quote!(read), bound, None),
+        Some(additional) => (quote!(read_open), quote!((#bound, #additional)), Some(additional)),
+    };
+    let visit_rest = rest.map(|additional| quote!(members.additional(&self.#additional);));
+    let all = idents.iter().copied().chain(rest);
+    quote! {
+        fn read<'de, A: #levain::serde::MapAccess<'de>>(
+            reader: &mut #levain::object::Reader<'de, A>,
+        ) -> ::core::option::Option<Self> {
+            match reader.#reader() {
+                ::core::option::Option::Some(#pattern) => ::core::option::Option::Some(Self { #(#all),* }),
+                ::core::option::Option::None => ::core::option::Option::None,
+            }
+        }
+
+        fn visit<M: #levain::object::Members>(&self, members: &mut M) {
+            #levain::object::FieldRefs::visit(#referred, members);
+            #visit_rest
+        }
+    }
 }
 
 /// The named fields of a struct.

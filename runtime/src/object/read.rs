@@ -6,7 +6,7 @@ use std::marker::PhantomData;
 use serde::de::{DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, Visitor};
 
 use super::shape::Shape;
-use super::{Fields, Object, Slots};
+use super::{Object, Slots};
 use crate::direction::Direction;
 use crate::json::Json;
 use crate::map::Map;
@@ -38,10 +38,10 @@ impl<'de, T: Object> Visitor<'de> for ObjectVisitor<T> {
             shape: Shape::of::<T>(),
             error: None,
         };
-        let read = T::Fields::read(&mut reader);
+        let read = T::read(&mut reader);
         match (read, reader.error) {
             (_, Some(error)) => Err(error),
-            (Some(fields), None) => Ok(T::of(fields)),
+            (Some(value), None) => Ok(value),
             (None, None) => Err(A::Error::custom("a property is missing")),
         }
     }

@@ -12,10 +12,7 @@ use super::Members;
 use crate::value::{Presence, Value};
 
 /// The fields of an object, as a tuple that is read one by one and in any order.
-pub trait Slots: Sized + 'static {
-    /// References to the fields, as a tuple.
-    type Refs<'a>: FieldRefs;
-
+pub trait Slots: Sized {
     /// The fields while some may be unread.
     type Open;
 
@@ -55,7 +52,6 @@ pub trait FieldRefs {
 pub struct Chunks<A, B>(pub A, pub B);
 
 impl<A: Slots, B: Slots> Slots for Chunks<A, B> {
-    type Refs<'a> = Chunks<A::Refs<'a>, B::Refs<'a>>;
     type Open = (A::Open, B::Open);
 
     const LEN: usize = A::LEN + B::LEN;
@@ -124,8 +120,7 @@ impl<'de, T: Value> DeserializeSeed<'de> for MemberSeed<T> {
 
 macro_rules! tuples {
     ($($len:literal: $($field:ident $index:tt)*;)*) => {$(
-        impl<$($field: Value + 'static),*> Slots for ($($field,)*) {
-            type Refs<'a> = ($(&'a $field,)*);
+        impl<$($field: Value),*> Slots for ($($field,)*) {
             type Open = ($(Option<$field>,)*);
 
             const LEN: usize = $len;

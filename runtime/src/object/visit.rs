@@ -1,7 +1,7 @@
 //! Visitors of the fields of an object: one that is generic over their types, and one that need not know them.
 
+use super::Object;
 use super::shape::{Field, Fields, Shape};
-use super::{Fields as _, Object};
 use crate::map::Map;
 use crate::validate::Constraint;
 use crate::value::{AnyValue, Value};
@@ -26,11 +26,10 @@ pub(super) trait UntypedMembers {
 ///
 /// All such visitors share one `visit` per object, and what they do is compiled here and not in each generated crate.
 pub(super) fn visit_untyped<T: Object>(value: &T, visitor: &mut dyn UntypedMembers) {
-    let mut untyped = Untyped {
+    value.visit(&mut Untyped {
         fields: Shape::of::<T>().fields(),
         visitor,
-    };
-    T::Fields::visit(value.refs(), &mut untyped);
+    });
 }
 
 struct Untyped<'a> {

@@ -4,9 +4,9 @@ use std::fmt;
 
 use serde::ser::{SerializeMap, Serializer};
 
+use super::Object;
 use super::shape::{Field, Fields, Shape};
 use super::visit::{Members, UntypedMembers, visit_untyped};
-use super::{Fields as _, Object};
 use crate::map::Map;
 use crate::parameter::ParameterSink;
 use crate::validate::Constraint;
@@ -27,7 +27,7 @@ pub fn serialize<T: Object, S: Serializer>(value: &T, serializer: S) -> Result<S
         fields: Shape::of::<T>().fields(),
         error: None,
     };
-    T::Fields::visit(value.refs(), &mut writer);
+    value.visit(&mut writer);
     match writer.error {
         Some(error) => Err(error),
         None => writer.map.end(),

@@ -1,7 +1,7 @@
 //! The fields of an object: their names in JSON, how they may be absent, and their constraints.
 
 use proc_macro2::{Ident, TokenStream};
-use syn::{DeriveInput, LitStr, Type, Visibility};
+use syn::{DeriveInput, LitStr, Type};
 
 use super::{named_fields, wire_name};
 use crate::derive::Errors;
@@ -12,7 +12,6 @@ use crate::derive::field_type::{in_options, last_segment};
 /// A field.
 pub struct Field<'i> {
     pub ident: &'i Ident,
-    pub vis: &'i Visibility,
     /// The type in its `Option`s.
     pub of: &'i Type,
     /// The whole type.
@@ -63,7 +62,6 @@ pub fn fields<'i>(
         let presence = presence(&mut attributes, &field.ty, options);
         let parsed = Field {
             ident,
-            vis: &field.vis,
             of,
             whole: &field.ty,
             wire: wire_name(&mut attributes, ident),

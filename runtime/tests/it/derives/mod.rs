@@ -6,6 +6,5 @@ mod borrowed;
 mod members;
 mod numbers;
 mod objects;
-mod private_fields;
 mod requests;
 mod values;
