@@ -47,6 +47,8 @@ fn refused(entries: &[(&str, &[&str])]) -> Vec<(Setting, String, String)> {
         .collect()
 }
 
+const ANY: &str = "write the key of a type, a request or a response in `levain.lock`, a kind (`newtypes`, `enums`, `objects`, `unions`, `requests` or `responses`), or `all`";
+
 #[test]
 fn every_kind_of_key_is_known() {
     let eq: &[&str] = &["Eq"];
@@ -81,7 +83,6 @@ fn a_key_that_matches_nothing_is_reported_with_the_nearest() {
         .iter()
         .map(|(setting, message, remedy)| (setting, message.as_str(), remedy.as_str()))
         .collect();
-    const ANY: &str = "write the key of a type, a request or a response in `levain.lock`, a kind (`newtypes`, `enums`, `objects`, `unions`, `requests` or `responses`), or `all`";
     let settings = keys.map(|key| Setting::Derives(key.to_owned(), None));
     let expected = [
         (

@@ -127,7 +127,7 @@ impl Iterator for Fields {
 
     fn next(&mut self) -> Option<Self::Item> {
         let field = Field {
-            name: *self.names.next()?,
+            name: self.names.next()?,
             bits: self.presence.next().copied().unwrap_or_default(),
         };
         Some((field, self.constraints.next().copied().unwrap_or_default()))

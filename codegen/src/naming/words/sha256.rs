@@ -138,8 +138,9 @@ mod tests {
     use super::digest;
 
     fn hex(text: &str) -> String {
-        let words = digest(text.as_bytes());
-        words.iter().map(|word| format!("{word:08x}")).collect()
+        digest(text.as_bytes())
+            .iter()
+            .fold(String::new(), |text, word| text + &format!("{word:08x}"))
     }
 
     #[test]

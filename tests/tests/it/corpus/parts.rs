@@ -45,6 +45,7 @@ fn whole(loaded: &LoadedSpec, api: Api, options: &Options) -> String {
         sources: &loaded.sources,
         names: &names,
         registry: &registry,
+        derives: &levain_codegen::model::extra_derives::ExtraDerives::default(),
     };
     let items = lower_items(&selected.part, context);
     registry.add(items);

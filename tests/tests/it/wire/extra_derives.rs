@@ -1,5 +1,10 @@
 //! Derives that the user adds, by `derives` of `api!`: the compiler makes the traits, and values are used through them.
 
+#![allow(
+    clippy::disallowed_types,
+    reason = "a set that hashes shows that `Hash` is derived"
+)]
+
 use std::collections::HashSet;
 
 use crate::harness::Failed;
