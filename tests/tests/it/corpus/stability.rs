@@ -187,7 +187,15 @@ fn assert_one_file_of_an_operation_is_new(subjects: &[Subject]) -> Result<(), Fa
         let after = generated(&document, &EmptyRegistry)?;
         assert_just_listed(subject, &after);
         let changed = changed(&subject.before, &after);
-        assert_eq!(changed.len(), 2, "{}: {changed:?}", subject.name);
+        // The file of the operation, the listing of its folder, and a line of the crate's page.
+        assert_eq!(changed.len(), 3, "{}: {changed:?}", subject.name);
+        let page = |package: &GeneratedPackage| -> Vec<String> {
+            let text = package.files.get("src/lib.rs").unwrap_or_default();
+            text.lines().map(str::to_owned).collect()
+        };
+        let (old, new) = (page(&subject.before), page(&after));
+        let added = new.iter().filter(|line| !old.contains(line)).count();
+        assert!(added <= 3, "{}: {added} lines of the page are new", subject.name);
     }
     Ok(())
 }
