@@ -21,7 +21,7 @@ use crate::model::generated::{Count, Counts, Generated};
 use crate::model::spec::Spec;
 use crate::model::type_overrides::TypeOverrides;
 use crate::naming::{
-    Candidates, EmptyRegistry, NameRegistry, VersionRegistry, assign_names_of_part, check_collisions,
+    Candidates, EmptyRegistry, NameRegistry, Names, VersionRegistry, assign_names_of_part, check_collisions,
 };
 use crate::normalize::normalize;
 use crate::normalize::short_names::shorten_names;
@@ -76,21 +76,8 @@ pub fn generate_part(loaded: &LoadedSpec, options: &Options) -> Option<Generated
     }
     let mut counts = Counts::default();
     counts.add(all, Count::of(&selected.part));
-    let context = LowerContext {
-        sources: &loaded.sources,
-        names: &names,
-        registry: &registry,
-        derives: &options.derives,
-    };
-    let items = lower_items(&selected.part, context);
-    registry.add(items);
-    let (items, names) = registry.into_parts();
-    Some(Generated {
-        specs,
-        items,
-        names,
-        counts,
-    })
+    lower_version(&selected.part, &names, &mut registry, &loaded.sources, options);
+    Some(collected(specs, registry, counts))
 }
 
 /// Generates the items of every version that the options choose, up to the stage where the command and the macros part.
@@ -113,22 +100,37 @@ pub fn generate_items(
         let selected = select(api, &options.selection, &options.overrides);
         counts.add(all, Count::of(&selected.part));
         let names = assign_names_of_part(&selected.part, selected.whole.as_ref(), &registry);
-        let context = LowerContext {
-            sources,
-            names: &names,
-            registry: &registry,
-            derives: &options.derives,
-        };
-        let items = lower_items(&selected.part, context);
-        registry.add(items);
+        lower_version(&selected.part, &names, &mut registry, sources, options);
     }
+    Ok(collected(specs, registry, counts))
+}
+
+// The items of one version; those of later versions take their names into account.
+fn lower_version(
+    part: &Api,
+    names: &Names,
+    registry: &mut VersionRegistry<'_>,
+    sources: &Sources,
+    options: &Options,
+) {
+    let context = LowerContext {
+        sources,
+        names,
+        registry,
+        derives: &options.derives,
+    };
+    let items = lower_items(part, context);
+    registry.add(items);
+}
+
+fn collected(specs: Vec<Spec>, registry: VersionRegistry<'_>, counts: Counts) -> Generated {
     let (items, names) = registry.into_parts();
-    Ok(Generated {
+    Generated {
         specs,
         items,
         names,
         counts,
-    })
+    }
 }
 
 /// The files of the crate of this name, and the features of its `Cargo.toml`: lay out → render → print.

@@ -3,6 +3,7 @@
 //! In: the struct. Out: the same struct with the attributes that the spec gives to it and to its fields, which the derive expands as if
 //! the user had written them; and an error for each field that does not agree with the spec, at the field.
 
+mod agreement;
 mod cache;
 mod endpoint;
 mod fields;
@@ -15,6 +16,7 @@ use quote::quote;
 use syn::{Data, DeriveInput, Fields, parse_quote};
 
 use crate::derive::attributes::{Attributes, Entry, entries};
+use crate::derive::request::{METHODS, named_fields};
 use crate::derive::{Errors, runtime};
 use endpoint::Wanted;
 
@@ -26,45 +28,35 @@ pub struct Compared {
     pub watch: TokenStream,
 }
 
-/// Compares a struct with its endpoint; `None` when there is no endpoint to compare with.
-pub fn compare(input: &DeriveInput, errors: &mut Errors) -> Option<Compared> {
-    let mut attributes = Attributes::of("a request", &input.attrs);
+/// Compares a struct with its endpoint; `None` when there is no endpoint to compare with, which is reported.
+pub fn compare(input: &DeriveInput, mut attributes: Attributes, errors: &mut Errors) -> Option<Compared> {
     let levain = runtime(&mut attributes);
     let wanted = Wanted::take(&mut attributes, &input.ident);
-    let own = attributes.into_entries();
+    let (own, wrong) = attributes.into_entries();
+    errors.extend(wrong);
+    let named = named_fields(input, errors)?.named.iter().cloned();
     let found = endpoint::find(&wanted?, &levain, errors)?;
-    let fields = match &input.data {
-        Data::Struct(data) => match &data.fields {
-            Fields::Named(fields) => fields.named.clone(),
-            // The derive reports the shape.
-            _ => return None,
-        },
-        _ => return None,
-    };
     let endpoint = &found.endpoint;
-    let compared = fields::compare(fields, endpoint, &input.ident, errors);
-    let mut compared_input = input.clone();
-    compared_input
+    let compared = fields::compare(named, endpoint, &input.ident, errors);
+    let mut input = input.clone();
+    input
         .attrs
         .retain(|attribute| !attribute.path().is_ident("levain"));
-    let of_spec = struct_entries(endpoint, &compared, &own);
-    let merged = merged(of_spec, &own);
-    let security = endpoint.security.as_ref().filter(|_| {
-        !own.iter()
-            .any(|entry| entry.key == "security" || entry.key == "auth")
-    });
+    let entries = merged(struct_entries(endpoint, &compared, &own), &own);
+    let says_security = own
+        .iter()
+        .any(|entry| entry.key == "security" || entry.key == "auth");
+    let security = endpoint.security.as_ref().filter(|_| !says_security);
     let security = security.map(|security| quote!(security_value = #security,));
-    compared_input
-        .attrs
-        .push(parse_quote!(#[levain(#security #merged)]));
-    if let Data::Struct(data) = &mut compared_input.data
+    input.attrs.push(parse_quote!(#[levain(#security #entries)]));
+    if let Data::Struct(data) = &mut input.data
         && let Fields::Named(named) = &mut data.fields
     {
-        named.named = compared.fields;
+        named.named = compared.fields.into_iter().collect();
     }
     let files = &found.files;
     Some(Compared {
-        input: compared_input,
+        input,
         watch: quote!(#(const _: &[u8] = ::core::include_bytes!(#files);)*),
     })
 }
@@ -79,7 +71,7 @@ fn struct_entries(endpoint: &ComparableEndpoint, compared: &fields::Compared, ow
     let members = members.filter(|entries| !entries.is_empty());
     let members = members.map(|entries| quote!(, #entries));
     // It concerns a redirect that the user reads, and a PKCE challenge beside it.
-    let is_checked = own.iter().any(|entry| entry.key == "redirect") || compared.has_pkce();
+    let is_checked = own.iter().any(|entry| entry.key == "redirect") || compared.has_pkce;
     let echoes = compared
         .echoes
         .as_ref()
@@ -90,16 +82,13 @@ fn struct_entries(endpoint: &ComparableEndpoint, compared: &fields::Compared, ow
 
 /// The entries of the spec, without those whose keys the user gives, and then the user's.
 fn merged(of_spec: TokenStream, own: &[Entry]) -> TokenStream {
-    let routes = [
-        "get", "put", "post", "delete", "options", "head", "patch", "trace",
-    ];
+    let is_route = |key: &str| key == "method" || METHODS.iter().any(|(route, _)| *route == key);
     let has = |key: &str| own.iter().any(|entry| entry.key == key);
-    let has_route = has("method") || routes.iter().any(|route| has(route));
+    let has_route = own.iter().any(|entry| is_route(&entry.key));
     let of_spec = entries(of_spec).unwrap_or_default();
-    let kept = of_spec.iter().filter(|entry| {
-        let is_route = routes.contains(&entry.key.as_str()) || entry.key == "method";
-        !(has(&entry.key) || is_route && has_route)
-    });
+    let kept = of_spec
+        .iter()
+        .filter(|entry| !(has(&entry.key) || (is_route(&entry.key) && has_route)));
     let all = kept.chain(own).map(quote::ToTokens::to_token_stream);
     quote!(#(#all),*)
 }

@@ -1,6 +1,17 @@
 //! The errors of one macro call, which rustc reports together.
 
+use levain_codegen::diagnostics::failure::Failure;
+use levain_codegen::diagnostics::finding::Code;
 use syn::{Error, Result};
+
+/// The text of a failure, with its remedy.
+pub fn message_of(failure: &Failure) -> String {
+    let mut message = format!("{}\nhelp: {}", failure.message, failure.remedy);
+    if failure.code == Some(Code::SpecNotFound) {
+        message.push_str("\nhelp: the path is relative to the folder of the package's Cargo.toml");
+    }
+    message
+}
 
 /// Gathers errors, so that the first does not hide the others.
 #[derive(Default)]

@@ -3,8 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use levain_codegen::backend::render::{Gate, Settings, render_module};
-use levain_codegen::diagnostics::failure::Failure;
-use levain_codegen::diagnostics::finding::{Code, Findings};
+use levain_codegen::diagnostics::finding::Findings;
 use levain_codegen::diagnostics::report::render_compile_errors;
 use levain_codegen::load::{LoadedSpec, load_spec};
 use levain_codegen::options::{Refusal, Setting};
@@ -14,7 +13,7 @@ use proc_macro2::{Span, TokenStream};
 use quote::quote;
 use syn::{Error, LitStr, Result};
 
-use crate::errors::Errors;
+use crate::errors::{Errors, message_of};
 use crate::input::Input;
 
 /// The items of the macro, or its errors; either way the crate is compiled again when a spec file changes.
@@ -40,7 +39,8 @@ pub fn expand_api(tokens: TokenStream) -> TokenStream {
 // The spec and the lock; what is wrong with both is reported at once.
 fn load(root: &Path, input: &Input) -> Result<(LoadedSpec, Lock)> {
     let mut errors = Errors::default();
-    let loaded = load_spec(root, &input.spec.value()).map_err(|failure| load_error(&failure, &input.spec));
+    let loaded = load_spec(root, &input.spec.value())
+        .map_err(|failure| Error::new(input.spec.span(), message_of(&failure)));
     let loaded = errors.keep(loaded);
     let lock = input.lock.as_ref();
     let lock = lock.and_then(|lock| errors.keep(load_lock(root, lock)));
@@ -48,14 +48,6 @@ fn load(root: &Path, input: &Input) -> Result<(LoadedSpec, Lock)> {
         .into_result(loaded)?
         .map(|loaded| (loaded, lock.unwrap_or_default()))
         .ok_or_else(|| Error::new(input.spec.span(), "the spec cannot be read"))
-}
-
-fn load_error(failure: &Failure, spec: &LitStr) -> Error {
-    let mut message = message_of(failure);
-    if failure.code == Some(Code::SpecNotFound) {
-        message.push_str("\nhelp: the path is relative to the folder of the package's Cargo.toml");
-    }
-    Error::new(spec.span(), message)
 }
 
 fn load_lock(root: &Path, lock: &LitStr) -> Result<Lock> {
@@ -120,8 +112,4 @@ fn span_of(setting: &Setting, input: &Input) -> Span {
         Setting::Derives(key, path) => input.derives_setting(key, path.as_ref()),
     };
     literal.unwrap_or(&input.spec).span()
-}
-
-fn message_of(failure: &Failure) -> String {
-    format!("{}\nhelp: {}", failure.message, failure.remedy)
 }

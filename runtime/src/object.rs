@@ -26,7 +26,7 @@ pub use read::{Reader, deserialize};
 pub use slots::{Chunks, FieldRefs, Slots};
 pub use validate::validate;
 pub use visit::Members;
-pub use write::{debug, serialize, write_parameter};
+pub use write::{serialize, write_parameter};
 
 /// What `#[derive(levain::Object)]` knows of a type.
 ///

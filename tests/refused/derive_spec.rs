@@ -66,4 +66,18 @@ struct NoMember {
     tokn_type: Option<String>,
 }
 
+/// The fields have no names.
+#[derive(Clone, Debug, PartialEq, levain::Request)]
+#[levain(spec = "spec/oauth", version = "1.7.0", endpoint = "authorize")]
+struct Tuple(String, String);
+
+/// An attribute that cannot be read, beside what is compared.
+#[derive(Clone, Debug, PartialEq, levain::Request)]
+#[levain(spec = "spec/oauth", version = "1.7.0", endpoint = "authorize")]
+struct BadAttribute {
+    client_id: String,
+    #[levain(getter =)]
+    redirect_uri: String,
+}
+
 fn main() {}

@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use std::rc::Rc;
 use std::time::SystemTime;
 
-use levain_codegen::diagnostics::finding::{Code, Findings};
+use levain_codegen::diagnostics::finding::Findings;
 use levain_codegen::diagnostics::report::render_compile_errors;
 use levain_codegen::load::load_spec;
 use levain_codegen::model::items::Items;
@@ -18,6 +18,7 @@ use levain_codegen::pipeline::generate;
 
 use super::endpoint::Wanted;
 use crate::derive::Errors;
+use crate::errors::message_of;
 
 /// A version of a spec.
 #[derive(Clone)]
@@ -61,15 +62,7 @@ fn read(root: &Path, wanted: &Wanted, errors: &mut Errors) -> Option<(Vec<Stamp>
     let loaded = match load_spec(root, &path) {
         Ok(loaded) => loaded,
         Err(failure) => {
-            let help = if failure.code == Some(Code::SpecNotFound) {
-                "\nhelp: the path is relative to the folder of the package's Cargo.toml"
-            } else {
-                ""
-            };
-            errors.at(
-                &wanted.spec,
-                format!("{}\nhelp: {}{help}", failure.message, failure.remedy),
-            );
+            errors.at(&wanted.spec, message_of(&failure));
             return None;
         }
     };
@@ -92,10 +85,7 @@ fn read(root: &Path, wanted: &Wanted, errors: &mut Errors) -> Option<(Vec<Stamp>
             }
             for error in &refusal.options {
                 let at = wanted.version.as_ref().unwrap_or(&wanted.spec);
-                errors.at(
-                    at,
-                    format!("{}\nhelp: {}", error.failure.message, error.failure.remedy),
-                );
+                errors.at(at, message_of(&error.failure));
             }
             return None;
         }

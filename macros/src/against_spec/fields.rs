@@ -1,225 +1,229 @@
-//! The fields of a struct against those of an endpoint: unknown ones, missing ones, and types that do not agree.
+//! The fields of a struct against those of an endpoint: unknown ones, missing ones, and what the spec says of the others.
+//!
+//! In: the fields as they are written. Out: the fields with the entries that the spec gives to them.
 
 use std::fmt::Write as _;
 
-use levain_codegen::backend::render::{ComparableEndpoint, ComparableField, Shape};
+use levain_codegen::backend::render::{ComparableEndpoint, ComparableField};
 use levain_codegen::diagnostics::nearest::nearest;
 use proc_macro2::{Ident, TokenStream};
 use quote::{ToTokens as _, quote};
 use syn::ext::IdentExt as _;
-use syn::punctuated::Punctuated;
-use syn::{Field, Token, Type, parse_quote};
+use syn::{Field, parse_quote};
 
+use super::agreement::check_type;
 use super::merged;
 use crate::derive::Errors;
-use crate::derive::attributes::{Attributes, entries};
-use crate::derive::field_type::{Form, form, in_options, last_segment};
+use crate::derive::attributes::{Attributes, Entry, entries};
+use crate::derive::field_type::{in_options, last_segment};
 
 /// The fields with what the spec says of them.
 pub struct Compared {
-    pub fields: Punctuated<Field, Token![,]>,
+    pub fields: Vec<Field>,
     /// Whether members of the body stand for the body.
     pub has_members: bool,
     /// The field that a redirect must echo.
     pub echoes: Option<Ident>,
+    /// Whether a PKCE pair sets two of the fields.
+    pub has_pkce: bool,
 }
 
-impl Compared {
-    /// Whether a PKCE pair sets two of the fields.
-    pub fn has_pkce(&self) -> bool {
-        let has = |field: &Field| Attributes::of("a field", &field.attrs).has("pkce");
-        self.fields.iter().any(has)
-    }
+/// A field as the user wrote it, with its entries apart.
+struct Written {
+    field: Field,
+    // The name in Rust.
+    name: String,
+    entries: Vec<Entry>,
 }
 
 /// Compares all fields, and reports everything that does not agree.
 pub fn compare(
-    fields: Punctuated<Field, Token![,]>,
+    fields: impl Iterator<Item = Field>,
     endpoint: &ComparableEndpoint,
     ident: &Ident,
     errors: &mut Errors,
 ) -> Compared {
-    let body = endpoint.fields.iter().find(|field| field.is_body);
-    let has_body = fields
-        .iter()
-        .any(|field| body.is_some_and(|body| stands_for(field, body)));
-    let has_members = !has_body && endpoint.members.is_some();
+    let written: Vec<Written> = fields.map(|field| Written::of(field, errors)).collect();
+    let is_whole_body = |field: &Written| {
+        let mut bodies = endpoint.fields.iter().filter(|known| known.is_body);
+        bodies.any(|body| field.stands_for(body))
+    };
+    let members = endpoint
+        .members
+        .as_ref()
+        .filter(|_| !written.iter().any(is_whole_body));
     let known: Vec<&ComparableField> = endpoint
         .fields
         .iter()
-        .filter(|field| !(field.is_body && has_members))
-        .chain(
-            endpoint
-                .members
-                .iter()
-                .filter(|_| has_members)
-                .flat_map(|members| &members.fields),
-        )
+        .filter(|field| !(field.is_body && members.is_some()))
+        .chain(members.iter().flat_map(|members| &members.fields))
         .collect();
-    let has_format = fields.iter().any(is_body_format);
+    let has_format = written.iter().any(Written::is_body_format);
     let mut met: Vec<&str> = Vec::new();
     let mut echoes = None;
-    let mut compared = Punctuated::new();
-    for mut field in fields {
-        if is_body_format(&field) || is_own(&field) {
-            let is_said = Attributes::of("a field", &field.attrs).has("body_format");
-            if is_body_format(&field) && !is_said {
-                field.attrs.push(parse_quote!(#[levain(body_format)]));
-            }
-            compared.push(field);
-            continue;
-        }
-        if let Some(known) = known.iter().find(|known| stands_for(&field, known)) {
-            check_type(&field, known, endpoint, errors);
-            with_entries(&mut field, known, has_format);
+    let mut compared: Vec<Written> = Vec::new();
+    for mut field in written {
+        if field.is_body_format() || field.is_own() {
+            field.say_body_format();
+        } else if let Some(known) = known.iter().find(|known| field.stands_for(known)) {
+            check_type(&field.field, known, endpoint, errors);
+            field.take_entries(known, has_format);
             met.push(&known.ident);
             if endpoint.echoes.as_ref() == Some(&known.ident) {
-                echoes.clone_from(&field.ident);
+                echoes.clone_from(&field.field.ident);
             }
-            compared.push(field);
         } else {
-            let at = field.ident.clone();
             let (message, near) = unknown(&field, &known, endpoint);
-            errors.at(&at, message);
-            // What was probably meant is not missing too.
+            errors.at(&field.field.ident, message);
+            // What was probably meant is not missing too, and what follows from the field goes nowhere.
             met.extend(near);
-            // Reported once: what follows from the field goes nowhere.
-            field
-                .attrs
-                .retain(|attribute| !attribute.path().is_ident("levain"));
-            field.attrs.push(parse_quote!(#[levain(skip)]));
-            compared.push(field);
+            field.entries = entries(quote!(skip)).unwrap_or_default();
         }
+        compared.push(field);
     }
-    let missing: Vec<&&ComparableField> = known
-        .iter()
-        .filter(|known| !known.is_optional && !met.contains(&known.ident.as_str()))
-        .collect();
+    let is_missing = |known: &&ComparableField| !known.is_optional && !met.contains(&known.ident.as_str());
+    let missing: Vec<&ComparableField> = known.iter().copied().filter(is_missing).collect();
     if !missing.is_empty() {
         errors.at(ident, missing_message(&missing, endpoint));
     }
+    let has_pkce = keep_whole_pairs(&mut compared);
     Compared {
-        fields: remove_half_pairs(compared),
-        has_members,
+        fields: compared.into_iter().map(Written::into_field).collect(),
+        has_members: members.is_some(),
         echoes,
+        has_pkce,
     }
 }
 
-// A field that the spec says nothing of, by the user's own word.
-fn is_own(field: &Field) -> bool {
-    Attributes::of("a field", &field.attrs).has("skip")
-        || last_segment(&field.ty).is_some_and(|segment| segment.ident == "VersionOf")
-}
-
-fn is_body_format(field: &Field) -> bool {
-    last_segment(&field.ty).is_some_and(|segment| segment.ident == "BodyFormat")
-}
-
-// By its name on the wire, as it is renamed, or by its name in generated code.
-fn stands_for(field: &Field, known: &ComparableField) -> bool {
-    let mut attributes = Attributes::of("a field", &field.attrs);
-    if known.is_body && (attributes.has("body") || attributes.has("content")) {
-        return true;
-    }
-    if let Some(renamed) = attributes.string("rename") {
-        return renamed.value() == known.wire;
-    }
-    let Some(ident) = &field.ident else { return false };
-    let name = ident.unraw().to_string();
-    name == known.ident || (!known.is_body && name == known.wire)
-}
-
-fn with_entries(field: &mut Field, known: &ComparableField, has_format: bool) {
-    let own = Attributes::of("a field", &field.attrs).into_entries();
-    let of_spec = entries(known.entries.clone()).unwrap_or_default();
-    let name = field
-        .ident
-        .as_ref()
-        .map(|ident| ident.unraw().to_string())
-        .unwrap_or_default();
-    let is_renamed = name != known.wire && !known.is_body;
-    let user_renames = own.iter().any(|entry| entry.key == "rename");
-    let mut kept: Vec<TokenStream> = Vec::new();
-    for entry in of_spec {
-        let is_of_name = matches!(entry.key.as_str(), "null" | "getter") && name != known.ident;
-        // What the type of the field says is not repeated.
-        let is_presence = entry.key == "nullable" && in_options(&field.ty).0 != 1;
-        if is_of_name || is_presence || (entry.key == "rename" && (user_renames || !is_renamed)) {
-            continue;
-        }
-        match (&known.first_format, entry.key.as_str()) {
-            (Some(first), "body") if !has_format => kept.push(first.clone()),
-            _ => kept.push(entry.to_token_stream()),
+impl Written {
+    fn of(mut field: Field, errors: &mut Errors) -> Self {
+        let (entries, wrong) = Attributes::of("a parameter of a request", &field.attrs).into_entries();
+        errors.extend(wrong);
+        field
+            .attrs
+            .retain(|attribute| !attribute.path().is_ident("levain"));
+        let name = field.ident.as_ref().map(|ident| ident.unraw().to_string());
+        Self {
+            field,
+            name: name.unwrap_or_default(),
+            entries,
         }
     }
-    let needs_name = is_renamed && !user_renames && !kept.iter().any(|entry| names_wire(entry, &known.wire));
-    if needs_name {
-        let wire = &known.wire;
-        kept.push(quote!(rename = #wire));
+
+    fn into_field(self) -> Field {
+        let (mut field, entries) = (self.field, self.entries);
+        if !entries.is_empty() {
+            field.attrs.push(parse_quote!(#[levain(#(#entries),*)]));
+        }
+        field
     }
-    let all = merged(quote!(#(#kept),*), &own);
-    field
-        .attrs
-        .retain(|attribute| !attribute.path().is_ident("levain"));
-    if !all.is_empty() {
-        field.attrs.push(parse_quote!(#[levain(#all)]));
+
+    fn has(&self, key: &str) -> bool {
+        self.entries.iter().any(|entry| entry.key == key)
     }
-    let has_docs = field
-        .attrs
-        .iter()
-        .any(|attribute| attribute.path().is_ident("doc"));
-    if !has_docs {
-        for line in known.docs.lines() {
-            let line = format!(" {line}");
-            field.attrs.push(parse_quote!(#[doc = #line]));
+
+    fn is_of(&self, name: &str) -> bool {
+        last_segment(&self.field.ty).is_some_and(|segment| segment.ident == name)
+    }
+
+    // A field that the spec says nothing of, by the user's own word.
+    fn is_own(&self) -> bool {
+        self.has("skip") || self.is_of("VersionOf")
+    }
+
+    fn is_body_format(&self) -> bool {
+        self.is_of("BodyFormat")
+    }
+
+    fn say_body_format(&mut self) {
+        if self.is_body_format() && !self.has("body_format") {
+            self.entries
+                .extend(entries(quote!(body_format)).unwrap_or_default());
+        }
+    }
+
+    // The name on the wire that the user gives, if that differs from the name in Rust.
+    fn renamed(&self) -> Option<String> {
+        let renamed = self.entries.iter().find(|entry| entry.key == "rename")?;
+        renamed.string()
+    }
+
+    // By its name on the wire, as it is renamed, or by its name in generated code.
+    fn stands_for(&self, known: &ComparableField) -> bool {
+        if known.is_body && (self.has("body") || self.has("content")) {
+            return true;
+        }
+        match self.renamed() {
+            Some(renamed) => renamed == known.wire,
+            None => self.name == known.ident || (!known.is_body && self.name == known.wire),
+        }
+    }
+
+    // Adds what the spec says and the user does not.
+    fn take_entries(&mut self, known: &ComparableField, has_format: bool) {
+        let is_renamed = self.name != known.wire && !known.is_body;
+        let of_spec = entries(known.entries.clone()).unwrap_or_default();
+        let options = in_options(&self.field.ty).0;
+        let is_kept = |entry: &Entry| match entry.key.as_str() {
+            // They follow from the name of the field.
+            "null" | "getter" => self.name == known.ident,
+            "rename" => is_renamed,
+            // An `Option<Option<T>>` says it itself, and a value is never null.
+            "nullable" => options == 1,
+            _ => true,
+        };
+        let mut kept: Vec<TokenStream> = Vec::new();
+        for entry in of_spec.iter().filter(|entry| is_kept(entry)) {
+            match (&known.first_format, entry.key.as_str()) {
+                (Some(first), "body") if !has_format => kept.push(first.clone()),
+                _ => kept.push(entry.to_token_stream()),
+            }
+        }
+        let names_wire = |entry: &Entry| {
+            let places = ["rename", "path", "query", "header", "cookie"];
+            places.contains(&entry.key.as_str()) && entry.string().as_ref() == Some(&known.wire)
+        };
+        if is_renamed && !of_spec.iter().any(names_wire) {
+            let wire = &known.wire;
+            kept.push(quote!(rename = #wire));
+        }
+        let own = std::mem::take(&mut self.entries);
+        self.entries = entries(merged(quote!(#(#kept),*), &own)).unwrap_or_default();
+        self.take_docs(known);
+    }
+
+    fn take_docs(&mut self, known: &ComparableField) {
+        let attributes = &mut self.field.attrs;
+        if !attributes
+            .iter()
+            .any(|attribute| attribute.path().is_ident("doc"))
+        {
+            attributes.extend(known.docs.lines().map(|line| -> syn::Attribute {
+                let line = format!(" {line}");
+                parse_quote!(#[doc = #line])
+            }));
         }
     }
 }
 
-fn names_wire(entry: &TokenStream, wire: &str) -> bool {
-    let places = ["rename", "path", "query", "header", "cookie"];
-    let literal = syn::LitStr::new(wire, proc_macro2::Span::call_site())
-        .to_token_stream()
-        .to_string();
-    let text = entry.to_string();
-    text.split_once('=')
-        .is_some_and(|(key, value)| places.contains(&key.trim()) && value.trim() == literal)
-}
-
-// One of a PKCE pair alone is a parameter like any other.
-fn remove_half_pairs(mut fields: Punctuated<Field, Token![,]>) -> Punctuated<Field, Token![,]> {
-    let pairs = fields
-        .iter()
-        .filter(|field| Attributes::of("a field", &field.attrs).has("pkce"))
-        .count();
-    if pairs == 1 {
-        for field in &mut fields {
-            let own = Attributes::of("a field", &field.attrs).into_entries();
-            let kept = own
-                .iter()
-                .filter(|entry| entry.key != "pkce")
-                .map(quote::ToTokens::to_token_stream);
-            let kept = quote!(#(#kept),*);
-            field
-                .attrs
-                .retain(|attribute| !attribute.path().is_ident("levain"));
-            field.attrs.push(parse_quote!(#[levain(#kept)]));
+// Whether there is a PKCE pair; one of a pair alone is a parameter like any other.
+fn keep_whole_pairs(fields: &mut [Written]) -> bool {
+    let count = fields.iter().filter(|field| field.has("pkce")).count();
+    if count == 1 {
+        for field in fields {
+            field.entries.retain(|entry| entry.key != "pkce");
         }
     }
-    fields
+    count > 1
 }
 
 // The message, and the name in Rust of the parameter that was probably meant.
 fn unknown<'k>(
-    field: &Field,
+    field: &Written,
     known: &[&'k ComparableField],
     endpoint: &ComparableEndpoint,
 ) -> (String, Option<&'k str>) {
-    let mut attributes = Attributes::of("a field", &field.attrs);
-    let name = attributes.string("rename").map(|renamed| renamed.value());
-    let name = name
-        .or_else(|| field.ident.as_ref().map(|ident| ident.unraw().to_string()))
-        .unwrap_or_default();
+    let name = field.renamed().unwrap_or_else(|| field.name.clone());
     let names: Vec<&str> = known.iter().map(|known| known.name()).collect();
     let near = nearest(&name, names.iter().copied());
     let remedy = match near {
@@ -242,7 +246,7 @@ fn quoted(names: &[&str]) -> String {
     names.join(", ")
 }
 
-fn missing_message(missing: &[&&ComparableField], endpoint: &ComparableEndpoint) -> String {
+fn missing_message(missing: &[&ComparableField], endpoint: &ComparableEndpoint) -> String {
     let mut message = format!("`{}` requires more than the struct has:", endpoint.title);
     for field in missing {
         let docs = field.docs.lines().next().unwrap_or_default();
@@ -259,66 +263,4 @@ fn missing_message(missing: &[&&ComparableField], endpoint: &ComparableEndpoint)
         endpoint.source
     );
     message
-}
-
-fn check_type(field: &Field, known: &ComparableField, endpoint: &ComparableEndpoint, errors: &mut Errors) {
-    let (options, of) = in_options(&field.ty);
-    let allowed = usize::from(known.is_optional) + usize::from(known.is_nullable);
-    let name = known.name();
-    if options > allowed {
-        let remedy = if allowed == 0 {
-            "drop the `Option`"
-        } else {
-            "one `Option` suffices"
-        };
-        errors.at(
-            &field.ty,
-            format!(
-                "`{name}` is `{}` in the spec, and {}: {remedy}",
-                known.of,
-                presence(known)
-            ),
-        );
-        return;
-    }
-    if !agrees(of, known.shape) {
-        errors.at(
-            &field.ty,
-            format!("`{name}` is {} in the spec: its type is `{}`, or one of your own that derives `levain::Newtype` ({})", described(known.shape), known.of, endpoint.source),
-        );
-    }
-}
-
-fn presence(known: &ComparableField) -> &'static str {
-    match (known.is_optional, known.is_nullable) {
-        (false, false) => "is required",
-        (true, false) => "may be absent, and not null",
-        (false, true) => "may be null, and not absent",
-        (true, true) => "may be absent and null",
-    }
-}
-
-// Only what a derive can see: the name of a type says nothing of the user's own types.
-fn agrees(of: &Type, shape: Shape) -> bool {
-    match (form(of), shape) {
-        (Form::Other, _) | (_, Shape::Other) => true,
-        (Form::String, shape) => shape == Shape::String,
-        (Form::Integer, shape) => matches!(shape, Shape::Integer | Shape::Number),
-        (Form::Number, shape) => shape == Shape::Number,
-        (Form::Boolean, shape) => shape == Shape::Boolean,
-        (Form::Array(_), shape) => shape == Shape::Array,
-        (Form::Map(_), shape) => shape == Shape::Map,
-    }
-}
-
-fn described(shape: Shape) -> &'static str {
-    match shape {
-        Shape::String => "a string",
-        Shape::Integer => "an integer",
-        Shape::Number => "a number",
-        Shape::Boolean => "a boolean",
-        Shape::Array => "an array",
-        Shape::Map => "a map",
-        Shape::Other => "of several types",
-    }
 }

@@ -63,6 +63,19 @@ impl Parse for Entry {
 }
 
 #[cfg(feature = "api")]
+impl Entry {
+    /// The string of `key = "…"`.
+    pub fn string(&self) -> Option<String> {
+        match &self.value {
+            Value::Equals(tokens) => syn::parse2::<LitStr>(tokens.clone())
+                .ok()
+                .map(|text| text.value()),
+            Value::Word | Value::List(_) => None,
+        }
+    }
+}
+
+#[cfg(feature = "api")]
 impl ToTokens for Entry {
     fn to_tokens(&self, tokens: &mut TokenStream) {
         match syn::parse_str::<Ident>(&self.key) {
@@ -280,10 +293,10 @@ impl Attributes {
         taken
     }
 
-    /// What nothing has taken.
+    /// What nothing has taken, and everything that is wrong.
     #[cfg(feature = "api")]
-    pub fn into_entries(self) -> Vec<Entry> {
-        self.entries
+    pub fn into_entries(self) -> (Vec<Entry>, Vec<syn::Error>) {
+        (self.entries, self.errors)
     }
 
     /// Everything that is wrong, with what nothing has taken.

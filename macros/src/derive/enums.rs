@@ -80,7 +80,11 @@ fn values<'i>(
     let mut attributes = Attributes::of("an enum of values", &input.attrs);
     let levain = runtime(&mut attributes);
     let is_open = attributes.word("open").is_some();
-    let constraints = Constraints::take(&mut attributes, None, &levain);
+    // Only strings that are not listed can break a constraint.
+    let constraints = match of {
+        "String" => Constraints::take(&mut attributes, None, &levain),
+        _ => Constraints::default(),
+    };
     errors.extend(attributes.finish());
     if !owned_without_parameters(input, "an enum of values", errors) {
         return None;
@@ -118,7 +122,8 @@ fn values<'i>(
         errors.at(&input.ident, message);
         return None;
     };
-    Some(Values {
+    // What follows from a mistake is no news.
+    (!errors.any()).then(|| Values {
         ident: &input.ident,
         levain,
         listed,

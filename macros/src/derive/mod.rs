@@ -12,7 +12,7 @@ pub(crate) mod field_type;
 mod nearest;
 mod newtype;
 mod object;
-mod request;
+pub(crate) mod request;
 mod responses;
 mod server;
 mod union;
@@ -44,6 +44,11 @@ impl Errors {
     /// An error at some tokens.
     pub fn at(&mut self, tokens: impl ToTokens, message: impl std::fmt::Display) {
         self.0.push(syn::Error::new_spanned(tokens, message));
+    }
+
+    /// Whether there is one.
+    pub fn any(&self) -> bool {
+        !self.0.is_empty()
     }
 
     /// Adds errors.

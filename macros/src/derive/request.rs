@@ -25,6 +25,8 @@ use endpoint::Endpoint;
 use field::{Place, RequestField};
 
 pub use body::{encodings, format};
+#[cfg(feature = "api")]
+pub use endpoint::METHODS;
 
 /// What the expansion is made of.
 struct Request<'i> {
@@ -36,12 +38,14 @@ struct Request<'i> {
 
 /// The impls of a request.
 pub fn expand(input: &DeriveInput, errors: &mut Errors) -> TokenStream {
-    if !Attributes::of("a request", &input.attrs).has("spec") {
-        return expand_struct(input, errors);
+    let attributes = Attributes::of("a request", &input.attrs);
+    if !attributes.has("spec") {
+        return expand_struct(input, attributes, errors);
     }
     #[cfg(feature = "api")]
-    if let Some(compared) = crate::against_spec::compare(input, errors) {
-        let (watch, impls) = (compared.watch, expand_struct(&compared.input, errors));
+    if let Some(compared) = crate::against_spec::compare(input, attributes, errors) {
+        let attributes = Attributes::of("a request", &compared.input.attrs);
+        let (watch, impls) = (compared.watch, expand_struct(&compared.input, attributes, errors));
         return quote!(#watch #impls);
     }
     #[cfg(not(feature = "api"))]
@@ -52,8 +56,7 @@ pub fn expand(input: &DeriveInput, errors: &mut Errors) -> TokenStream {
     TokenStream::new()
 }
 
-fn expand_struct(input: &DeriveInput, errors: &mut Errors) -> TokenStream {
-    let mut attributes = Attributes::of("a request", &input.attrs);
+fn expand_struct(input: &DeriveInput, mut attributes: Attributes, errors: &mut Errors) -> TokenStream {
     let levain = runtime(&mut attributes);
     let endpoint = Endpoint::take(&mut attributes, &input.ident, &levain);
     errors.extend(attributes.finish());
@@ -80,7 +83,8 @@ fn expand_struct(input: &DeriveInput, errors: &mut Errors) -> TokenStream {
     quote!(#endpoint #redirect #getters #builder)
 }
 
-fn named_fields<'i>(input: &'i DeriveInput, errors: &mut Errors) -> Option<&'i syn::FieldsNamed> {
+/// The fields, which have names.
+pub fn named_fields<'i>(input: &'i DeriveInput, errors: &mut Errors) -> Option<&'i syn::FieldsNamed> {
     let message = match &input.data {
         Data::Struct(data) => match &data.fields {
             Fields::Named(fields) => return Some(fields),

@@ -82,6 +82,10 @@ pub fn expand(input: &DeriveInput, errors: &mut Errors) -> TokenStream {
         );
         return TokenStream::new();
     };
+    if errors.any() {
+        // What follows from a mistake is no news.
+        return TokenStream::new();
+    }
     let union = Union {
         ident: &input.ident,
         levain,

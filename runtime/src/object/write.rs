@@ -1,7 +1,5 @@
 //! Writes an object: as JSON, as a parameter, and for `Debug`.
 
-use std::fmt;
-
 use serde::ser::{SerializeMap, Serializer};
 
 use super::Object;
@@ -82,28 +80,5 @@ impl UntypedMembers for ParameterWriter<'_> {
 
     fn additional(&mut self, name: &str, value: &dyn AnyValue) {
         self.0.member(name, value);
-    }
-}
-
-/// Formats an object as a derived `Debug` would, with the names that its properties have in JSON.
-///
-/// # Errors
-///
-/// Those of the formatter.
-pub fn debug<T: Object>(value: &T, name: &str, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-    let mut shown = out.debug_struct(name);
-    visit_untyped(value, &mut DebugWriter(&mut shown));
-    shown.finish()
-}
-
-struct DebugWriter<'a, 'f, 'b>(&'a mut fmt::DebugStruct<'f, 'b>);
-
-impl UntypedMembers for DebugWriter<'_, '_, '_> {
-    fn member(&mut self, field: Field, _: &'static [Constraint<'static>], value: &dyn AnyValue) {
-        self.0.field(field.name, &value);
-    }
-
-    fn additional(&mut self, name: &str, value: &dyn AnyValue) {
-        self.0.field(name, &value);
     }
 }

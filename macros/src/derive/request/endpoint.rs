@@ -34,7 +34,8 @@ pub struct Endpoint {
     pub builder: Option<Ident>,
 }
 
-const METHODS: &[(&str, &str)] = &[
+/// The keys of methods, with the method of each.
+pub const METHODS: &[(&str, &str)] = &[
     ("get", "GET"),
     ("put", "PUT"),
     ("post", "POST"),
