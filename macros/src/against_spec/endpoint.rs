@@ -80,8 +80,14 @@ fn endpoints(items: &Items) -> impl Iterator<Item = (ItemId, String, &str)> {
 fn id_of(items: &Items, wanted: &str) -> Option<ItemId> {
     let wanted = wanted.trim();
     let by_title = endpoints(items).find(|(_, title, _)| template(title) == template(wanted));
-    let by_name = || endpoints(items).find(|(_, _, name)| *name == wanted);
+    // An `operationId` may have capitals where the name in Rust has underscores.
+    let by_name = || endpoints(items).find(|(_, _, name)| letters(name) == letters(wanted));
     by_title.or_else(by_name).map(|(id, ..)| id)
+}
+
+fn letters(name: &str) -> String {
+    let letters = name.chars().filter(|character| character.is_alphanumeric());
+    letters.flat_map(char::to_lowercase).collect()
 }
 
 // `@id` is `{id}`.

@@ -48,7 +48,7 @@ impl Parse for Entry {
             input.parse::<Token![=]>()?;
             let value = until_comma(input)?;
             if value.is_empty() {
-                return Err(input.error(format!("`{key} =` has no value")));
+                return Err(syn::Error::new(span, format!("`{key} =` has no value")));
             }
             Value::Equals(value)
         } else if input.peek(syn::token::Paren) {
