@@ -17,7 +17,7 @@ pub(super) fn read_notes(cursor: &Cursor<'_, '_>) -> Notes {
     let is_deprecated =
         cursor.boolean("deprecated").unwrap_or(false) || cursor.boolean("x-deprecated").unwrap_or(false);
     Notes {
-        doc: doc_of(cursor, &["description", "summary", "x-ms-summary", "title"]),
+        doc: doc_of(cursor, &["description", "summary", "x-ms-summary"]).or_else(|| telling_title(cursor)),
         source: None,
         examples: Vec::new(),
         deprecated: is_deprecated.then(|| {
@@ -28,6 +28,25 @@ pub(super) fn read_notes(cursor: &Cursor<'_, '_>) -> Notes {
             note.unwrap_or_default().to_owned()
         }),
     }
+}
+
+// The title of a schema, unless it is the name of the schema once more, as frameworks write it: `Order Id` for `order_id`.
+fn telling_title(cursor: &Cursor<'_, '_>) -> Option<String> {
+    let title = doc_of(cursor, &["title"])?;
+    let pointer = cursor.pointer();
+    let name = pointer.rsplit('/').next().unwrap_or_default();
+    (!repeats_name(&title, name)).then_some(title)
+}
+
+/// Whether a text is the beginning of a name, written with other separators or cases.
+pub(super) fn repeats_name(text: &str, name: &str) -> bool {
+    let mut letters = name.chars().filter(|letter| letter.is_alphanumeric());
+    let mut said = text.chars().filter(|letter| letter.is_alphanumeric());
+    said.all(|letter| {
+        letters
+            .next()
+            .is_some_and(|of_name| of_name.to_lowercase().eq(letter.to_lowercase()))
+    })
 }
 
 /// The examples of a parameter, or of its schema if it has none: strings, numbers and booleans only. OpenAPI 2.0 has `x-example`.

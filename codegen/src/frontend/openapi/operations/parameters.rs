@@ -8,7 +8,7 @@ use super::route::Route;
 use crate::diagnostics::finding::{Code, Finding};
 use crate::diagnostics::location::Spanned;
 use crate::frontend::openapi::cursor::Cursor;
-use crate::frontend::openapi::notes::{read_examples, read_notes};
+use crate::frontend::openapi::notes::{read_examples, read_notes, repeats_name};
 use crate::frontend::openapi::reader::Reader;
 use crate::model::spec::{Element, Literal, Parameter, Presence, SpecShape, SpecType};
 
@@ -205,7 +205,8 @@ fn read_declared<'d>(
     }
     let notes = read_notes(cursor);
     shape.notes.examples = read_examples(cursor);
-    shape.notes.doc = notes.doc.or(shape.notes.doc);
+    let doc = notes.doc.or(shape.notes.doc);
+    shape.notes.doc = doc.filter(|doc| !repeats_name(doc, &name.value));
     shape.notes.deprecated = notes.deprecated.or(shape.notes.deprecated);
     Parameter {
         name,

@@ -31,6 +31,7 @@ pub(super) fn read_union<'d>(
     let tag = read_union_discriminator(reader, owner, &mut variants);
     let are_all_constrained = variants.iter().all(|variant| is_constrained(&variant.shape));
     let is_single = variants.len() == 1;
+    let is_plain = is_single || are_one_plain_type(&variants);
     let mut of = simplify_union(list.location(), variants, tag, is_any);
     if !is_single {
         // Notes of one variant say nothing about the type of all.
@@ -38,6 +39,7 @@ pub(super) fn read_union<'d>(
     }
     of.is_nullable |= has_null;
     if are_all_constrained
+        && !is_plain
         && matches!(of.shape, SpecShape::Any | SpecShape::Basic(_))
         && of.constraints == Constraints::default()
     {
@@ -46,6 +48,17 @@ pub(super) fn read_union<'d>(
             .extend(read_variant_assertions(reader, list, is_any));
     }
     Some(of)
+}
+
+// Whether the variants differ in nothing, so that the type of one says everything.
+fn are_one_plain_type(variants: &[SpecVariant]) -> bool {
+    let basic = |variant: &SpecVariant| match variant.shape.shape {
+        SpecShape::Basic(basic) if variant.shape.constraints == Constraints::default() => Some(basic),
+        _ => None,
+    };
+    let mut basics = variants.iter().map(basic);
+    let first = basics.next().flatten();
+    first.is_some() && basics.all(|other| other == first)
 }
 
 // The variants but null, and whether null is a value of one.
