@@ -95,7 +95,8 @@ pub fn api(input: TokenStream) -> TokenStream {
 /// Of a field: one named in the path goes there; others go to the query for `GET`, `HEAD` and `DELETE`, and are members of the body
 /// for all other methods, unless `path`, `query`, `header = "…"`, `cookie = "…"`, `body`, `body(json, form)`, `content` says something else.
 /// `Option<T>` may be absent, with `nullable` it is required and may be null, and `Option<Option<T>>` may be both. `rename`, the styles of OpenAPI
-/// (`style = brackets`, `explode = false`, `separator = ","`, …), `default`, `getter`, `null`, `pkce = challenge`, and the constraints of
+/// (`style = brackets`, `explode = false`, `separator = ","`, …), `flatten` (each field of its type, which derives `levain::Object`, is a
+/// parameter), `default`, `getter`, `null`, `pkce = challenge`, and the constraints of
 /// the spec language (`length = "1..=80"`, `pattern`, `min`, `min_items`, `items(…)`, …) are its other keys.
 #[proc_macro_derive(Request, attributes(levain))]
 pub fn request(input: TokenStream) -> TokenStream {

@@ -17,6 +17,8 @@ mod string;
 pub use array::{ArrayConstraints, ArrayViolation};
 pub use chars::{CharSet, NotACharSet};
 pub use format::Format;
+#[doc(hidden)]
+pub use message::Message;
 pub use number::{IntegerConstraints, NumberConstraints, NumberViolation};
 pub use pattern::Pattern;
 pub use string::{StringConstraints, StringViolation};

@@ -1,21 +1,31 @@
 //! Builds panic messages in a const: a buffer of fixed size, since a const cannot allocate.
 
 /// A message while it is built; what exceeds the buffer is cut off.
-#[derive(Clone, Copy)]
-pub(crate) struct Message {
+#[derive(Clone, Copy, Debug)]
+pub struct Message {
     bytes: [u8; 320],
     length: usize,
 }
 
+impl Default for Message {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
 impl Message {
-    pub(crate) const fn new() -> Self {
+    /// An empty message.
+    #[must_use]
+    pub const fn new() -> Self {
         Self {
             bytes: [0; 320],
             length: 0,
         }
     }
 
-    pub(crate) const fn text(mut self, text: &str) -> Self {
+    /// The message with more text.
+    #[must_use]
+    pub const fn text(mut self, text: &str) -> Self {
         let bytes = text.as_bytes();
         let mut index = 0;
         while index < bytes.len() && self.length < self.bytes.len() {
@@ -80,7 +90,8 @@ impl Message {
     }
 
     /// The message; a general one when the cut fell inside a character.
-    pub(crate) const fn as_str(&self) -> &str {
+    #[must_use]
+    pub const fn as_str(&self) -> &str {
         let (text, _) = self.bytes.split_at(self.length);
         match std::str::from_utf8(text) {
             Ok(text) => text,

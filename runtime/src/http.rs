@@ -8,6 +8,7 @@ mod encoding;
 mod endpoint;
 mod error;
 mod file_part;
+mod flattened;
 mod header;
 mod headers;
 mod incoming;
@@ -32,11 +33,14 @@ pub(crate) use endpoint::known_host;
 pub use endpoint::{Endpoint, ReadResponse, StreamResponse};
 pub use error::RequestError;
 pub use file_part::FilePart;
+pub use flattened::{
+    FlatField, FlatNames, Flattened, NoFlatNames, check_distinct, check_flattened, check_supplied,
+};
 pub use headers::{FromHeaders, ReadHeadersError};
 pub use incoming::{FromRequest, ReadRequestError};
 pub use members::{Member, MemberValue};
 pub use method::Method;
-pub use part::{BodyValue, Part};
+pub use part::{BodyValue, ParameterIn, Part};
 pub use parts::{Content, PartConstraints, Parts};
 pub use pkce::is_s256_challenge;
 pub use raw_response::RawResponse;

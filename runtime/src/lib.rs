@@ -93,6 +93,11 @@ pub use http::{
     MemberValue, Method, Part, PartConstraints, Parts, RawResponse, ReadHeadersError, ReadRequestError,
     ReadResponse, RedirectError, Redirects, RequestError, StreamResponse,
 };
+#[doc(hidden)]
+pub use http::{
+    FlatField, FlatNames, Flattened, NoFlatNames, ParameterIn, check_distinct, check_flattened,
+    check_supplied,
+};
 pub use into_field::{InOption, InOptional, IntoField, IntoOptional, Plain};
 pub use json::{Json, Number};
 #[cfg(feature = "macros")]

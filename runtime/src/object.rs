@@ -3,6 +3,7 @@
 //! In: an [`Object`], which `#[derive(levain::Object)]` implements. Out: its JSON, its violations, its properties as a parameter. Nothing is buffered:
 //! values are read from the text directly into the fields.
 
+mod flatten;
 mod kind;
 mod presence_rule;
 mod read;
@@ -20,6 +21,7 @@ use crate::kind::HasKind;
 use crate::rules::ArrayConstraints;
 use crate::validate::Constraint;
 
+pub use flatten::{FlatFields, Flatten};
 pub use kind::ObjectKind;
 pub use presence_rule::PresenceRule;
 pub use read::{Reader, deserialize};

@@ -62,8 +62,11 @@ pub fn compare(
     let mut met: Vec<&str> = Vec::new();
     let mut echoes = None;
     let mut compared: Vec<Written> = Vec::new();
+    let has_flattened = written.iter().any(|field| field.has("flatten"));
     for mut field in written {
-        if field.is_body_format() || field.is_own() {
+        if field.has("flatten") {
+            // Its fields are known to the compiler alone.
+        } else if field.is_body_format() || field.is_own() {
             field.say_body_format();
         } else if let Some(known) = known.iter().find(|known| field.stands_for(known)) {
             check_type(&field.field, known, endpoint, errors);
@@ -83,7 +86,16 @@ pub fn compare(
     }
     let is_missing = |known: &&ComparableField| !known.is_optional && !met.contains(&known.ident.as_str());
     let missing: Vec<&ComparableField> = known.iter().copied().filter(is_missing).collect();
-    if !missing.is_empty() {
+    if has_flattened {
+        let others: Vec<&ComparableField> = known
+            .iter()
+            .copied()
+            .filter(|known| !known.is_body && !met.contains(&known.ident.as_str()))
+            .collect();
+        for field in compared.iter_mut().filter(|field| field.has("flatten")) {
+            field.take_others(&others, endpoint);
+        }
+    } else if !missing.is_empty() {
         errors.at(ident, missing_message(&missing, endpoint));
     }
     let has_pkce = keep_whole_pairs(&mut compared);
@@ -190,6 +202,18 @@ impl Written {
         let own = std::mem::take(&mut self.entries);
         self.entries = entries(merged(quote!(#(#kept),*), &own)).unwrap_or_default();
         self.take_docs(known);
+    }
+
+    // What its fields may be: the parameters that no other field is.
+    fn take_others(&mut self, others: &[&ComparableField], endpoint: &ComparableEndpoint) {
+        let title = &endpoint.title;
+        let others = others.iter().map(|known| {
+            let (wire, entries) = (&known.wire, &known.entries);
+            let required = (!known.is_optional).then(|| quote!(required,));
+            quote!(#wire(#required #entries))
+        });
+        let flattened = quote!(flattened = (#title, #(#others),*));
+        self.entries.extend(entries(flattened).unwrap_or_default());
     }
 
     fn take_docs(&mut self, known: &ComparableField) {

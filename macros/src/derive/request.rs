@@ -6,6 +6,7 @@
 mod body;
 mod endpoint;
 mod field;
+mod flatten;
 mod getters;
 mod parts;
 mod pkce;
@@ -80,7 +81,8 @@ fn expand_struct(input: &DeriveInput, mut attributes: Attributes, errors: &mut E
         request.builder(),
     );
     let redirect = request.redirect(errors);
-    quote!(#endpoint #redirect #getters #builder)
+    let flattened = request.flattened_checks();
+    quote!(#endpoint #redirect #getters #builder #flattened)
 }
 
 /// The fields, which have names.
@@ -182,6 +184,7 @@ impl<'i> Request<'i> {
                 Place::Body(_) => bounds.predicates.push(parse_quote!(#of: #levain::BodyValue)),
                 Place::Content => bounds.predicates.push(parse_quote!(#of: #levain::Content)),
                 Place::Member => bounds.predicates.push(parse_quote!(#of: #levain::MemberValue)),
+                Place::Flattened(_) => bounds.predicates.push(parse_quote!(#of: #levain::object::Object)),
                 Place::Parameter(_) => bounds.predicates.push(parse_quote!(#of: #levain::Part)),
             }
         }

@@ -4,8 +4,10 @@
 
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
+use super::flattened::Flattened;
 use super::part::{BodyValue, Part};
 use crate::direction::Direction;
+use crate::object::{FlatFields, Flatten};
 use crate::parameter::{Parameter, ParameterSink};
 use crate::validate::{Constraint, Validate, Validation, validate_assertions};
 
@@ -31,8 +33,16 @@ impl<T: Part + Serialize> MemberValue for T {
     }
 }
 
-/// A member of a body.
-pub struct Member<'m> {
+/// A member of a body, or several.
+pub struct Member<'m>(Kind<'m>);
+
+enum Kind<'m> {
+    One(One<'m>),
+    /// The fields of an object that are members.
+    Flattened(&'m dyn Flatten, &'m Flattened<'m>),
+}
+
+struct One<'m> {
     name: &'static str,
     value: &'m dyn MemberValue,
     is_optional: bool,
@@ -47,14 +57,21 @@ impl<'m> Member<'m> {
         is_optional: bool,
         constraints: &'m [Constraint<'m>],
     ) -> Self {
-        Self {
+        Self(Kind::One(One {
             name,
             value,
             is_optional,
             constraints,
-        }
+        }))
     }
 
+    /// The fields of an object, each as a member; those that are parameters are left out.
+    pub const fn flatten(value: &'m dyn Flatten, to: &'m Flattened<'m>) -> Self {
+        Self(Kind::Flattened(value, to))
+    }
+}
+
+impl One<'_> {
     fn is_absent(&self) -> bool {
         struct Absence(bool);
         impl ParameterSink for Absence {
@@ -73,18 +90,23 @@ impl<'m> Member<'m> {
 /// The members of one body.
 pub(super) struct Members<'m>(pub(super) &'m [Member<'m>]);
 
-impl Members<'_> {
-    fn present(&self) -> impl Iterator<Item = &Member<'_>> {
-        self.0.iter().filter(|member| !member.is_absent())
-    }
-}
-
 impl Serialize for Members<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut map = serializer.serialize_map(None)?;
-        for member in self.present() {
-            let text = member.value.json_text().map_err(serde::ser::Error::custom)?;
-            map.serialize_entry(member.name, &text)?;
+        for Member(member) in self.0 {
+            match member {
+                Kind::One(member) if member.is_absent() => {}
+                Kind::One(member) => {
+                    let text = member.value.json_text().map_err(serde::ser::Error::custom)?;
+                    map.serialize_entry(member.name, &text)?;
+                }
+                Kind::Flattened(value, to) => {
+                    let members = value.flat_json().map_err(serde::ser::Error::custom)?;
+                    for (name, text) in members.iter().filter(|(name, _)| to.member(name).is_some()) {
+                        map.serialize_entry(name, text)?;
+                    }
+                }
+            }
         }
         map.end()
     }
@@ -93,10 +115,58 @@ impl Serialize for Members<'_> {
 impl Parameter for Members<'_> {
     fn write_parameter(&self, to: &mut dyn ParameterSink) {
         to.begin_object();
-        for member in self.present() {
-            to.member(member.name, &Shown(member.value));
+        for Member(member) in self.0 {
+            match member {
+                Kind::One(member) if member.is_absent() => {}
+                Kind::One(member) => to.member(member.name, &Shown(member.value)),
+                Kind::Flattened(value, table) => value.flat_fields(&mut FlatWriter { to: &mut *to, table }),
+            }
         }
         to.end_object();
+    }
+}
+
+/// Writes the fields that are members to a sink.
+struct FlatWriter<'w> {
+    to: &'w mut dyn ParameterSink,
+    table: &'w Flattened<'w>,
+}
+
+impl FlatFields for FlatWriter<'_> {
+    fn field(&mut self, name: &str, value: &dyn Part, _: &[Constraint<'_>]) {
+        if self.table.member(name).is_some() {
+            self.to.member(name, &ShownPart(value));
+        }
+    }
+}
+
+/// Validates the fields that are members.
+struct FlatValidator<'w, 'v> {
+    validation: &'w mut Validation<'v>,
+    table: &'w Flattened<'w>,
+}
+
+impl FlatFields for FlatValidator<'_, '_> {
+    fn field(&mut self, name: &str, value: &dyn Part, constraints: &[Constraint<'_>]) {
+        let Some(of_use) = self.table.member(name) else {
+            return;
+        };
+        self.validation.member(name, |validation| {
+            value.validate_into(validation);
+            for constraints in [constraints, of_use] {
+                value.validate_constraints(constraints, validation);
+                validate_assertions(constraints, &ShownPart(value), validation);
+            }
+        });
+    }
+}
+
+/// A part without its type.
+struct ShownPart<'m>(&'m dyn Part);
+
+impl Parameter for ShownPart<'_> {
+    fn write_parameter(&self, to: &mut dyn ParameterSink) {
+        self.0.write_parameter(to);
     }
 }
 
@@ -111,12 +181,24 @@ impl Parameter for Shown<'_> {
 
 impl Validate for Members<'_> {
     fn validate_into(&self, validation: &mut Validation<'_>) {
-        for member in self.0 {
-            validation.member(member.name, |validation| {
-                member.value.validate_into(validation);
-                member.value.validate_constraints(member.constraints, validation);
-                validate_assertions(member.constraints, &Shown(member.value), validation);
-            });
+        for Member(member) in self.0 {
+            match member {
+                Kind::One(member) => validation.member(member.name, |validation| {
+                    member.value.validate_into(validation);
+                    member.value.validate_constraints(member.constraints, validation);
+                    validate_assertions(member.constraints, &Shown(member.value), validation);
+                }),
+                Kind::Flattened(value, table) => {
+                    value.flat_fields(&mut FlatValidator {
+                        validation: &mut *validation,
+                        table,
+                    });
+                    // Where there are parameters among them, they are validated there.
+                    if table.parameters_in().is_none() {
+                        value.validate_flat(validation);
+                    }
+                }
+            }
         }
     }
 }

@@ -54,11 +54,16 @@ impl<T: Value> BodyValue for T {
 
 /// Where a part of a request goes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum ParameterIn {
+pub enum ParameterIn {
+    /// A segment of the path, or a piece of one.
     Path,
+    /// The query.
     Query,
+    /// A header.
     Header,
+    /// A cookie.
     Cookie,
+    /// The body.
     Body,
 }
 

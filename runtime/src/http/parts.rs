@@ -4,10 +4,12 @@
 
 use super::body::BodyFormat;
 use super::encoding::Encoding;
+use super::flattened::{FlatParameters, Flattened};
 use super::members::{Member, Members};
 use super::part::{BodyValue, ParameterIn, Part};
+use crate::object::Flatten;
 use crate::parameter::Style;
-use crate::validate::Constraint;
+use crate::validate::{Constraint, Validation};
 
 pub(crate) trait PartSink {
     fn parameter(&mut self, parameter_in: ParameterIn, name: &str, value: &dyn Part, style: Style);
@@ -19,6 +21,8 @@ pub(crate) trait PartSink {
         constraints: &[Constraint<'_>],
     );
     fn body(&mut self, value: &dyn BodyValue, format: BodyFormat, encodings: &'static [Encoding]);
+    /// What concerns several parameters.
+    fn whole(&mut self, parameter_in: ParameterIn, validate: &dyn Fn(&mut Validation<'_>));
     fn pkce(&mut self, challenge: &dyn Part, method: (&str, &dyn Part), state: Option<(&str, &dyn Part)>);
 }
 
@@ -110,6 +114,15 @@ impl<'a> Parts<'a> {
             parameter_in: ParameterIn::Body,
             name: "",
             value: value.as_part(),
+        }
+    }
+
+    /// The fields of an object, each as a parameter; those that are members of the body are left to it.
+    pub fn flatten(&mut self, value: &dyn Flatten, to: &Flattened<'_>) {
+        value.flat_fields(&mut FlatParameters { sink: self.sink, to });
+        if let Some(parameter_in) = to.parameters_in() {
+            self.sink
+                .whole(parameter_in, &|validation| value.validate_flat(validation));
         }
     }
 

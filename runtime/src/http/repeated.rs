@@ -72,6 +72,8 @@ impl PartSink for Repeated<'_, '_> {
 
     fn body(&mut self, _: &dyn BodyValue, _: BodyFormat, _: &'static [Encoding]) {}
 
+    fn whole(&mut self, _: ParameterIn, _: &dyn Fn(&mut Validation<'_>)) {}
+
     fn pkce(&mut self, _: &dyn Part, _: (&str, &dyn Part), _: Option<(&str, &dyn Part)>) {}
 }
 

@@ -116,6 +116,11 @@ impl PartSink for Validator<'_, '_> {
         });
     }
 
+    fn whole(&mut self, parameter_in: ParameterIn, validate: &dyn Fn(&mut Validation<'_>)) {
+        self.validation
+            .member(parameter_in.name(), |validation| validate(validation));
+    }
+
     fn pkce(
         &mut self,
         challenge: &dyn Part,

@@ -10,7 +10,7 @@ use super::path::path_text;
 use super::query::push_query;
 use crate::parameter::{Style, Tree};
 use crate::percent::{Unescaped, push_encoded};
-use crate::validate::Constraint;
+use crate::validate::{Constraint, Validation};
 
 /// The parts of a request while they are written.
 #[derive(Default)]
@@ -117,6 +117,8 @@ impl PartSink for Writer {
             self.body = self.note(write_body(value, format, encodings));
         }
     }
+
+    fn whole(&mut self, _: ParameterIn, _: &dyn Fn(&mut Validation<'_>)) {}
 
     fn pkce(&mut self, _: &dyn Part, _: (&str, &dyn Part), _: Option<(&str, &dyn Part)>) {}
 }

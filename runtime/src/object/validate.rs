@@ -20,7 +20,8 @@ pub fn validate<T: Object + Parameter>(value: &T, validation: &mut Validation<'_
     );
 }
 
-fn validate_whole<T: Object + Parameter>(value: &T, validation: &mut Validation<'_>) {
+/// Validates what concerns several properties of an object.
+pub(super) fn validate_whole<T: Object + Parameter>(value: &T, validation: &mut Validation<'_>) {
     if let Some(assertion) = T::ASSERTION {
         validate_assertion(assertion, value, validation);
     }

@@ -3,6 +3,7 @@
 //! A situation's first line says what real servers do, and its tests compare what is sent byte by byte, read what such servers answer,
 //! and send back what was read. The documents are in `tests/cases/situations`.
 
+mod flattened_parameters;
 mod multiples_of_cents;
 
 use http::{Request, Response};

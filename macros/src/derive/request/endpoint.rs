@@ -319,7 +319,11 @@ impl Request<'_> {
                 .constants
                 .iter()
                 .any(|(place, constant)| *place == "path" && constant.name.value() == name);
-            if !is_field && !is_constant {
+            let is_flattened = self.fields.iter().any(|field| match &field.place {
+                Place::Flattened(flatten) => flatten.has_path_parameter(&name),
+                _ => false,
+            });
+            if !is_field && !is_constant && !is_flattened {
                 errors.at(&endpoint.path, format!("the path needs a field `{name}`"));
             }
         }

@@ -7,6 +7,7 @@ use syn::{LitStr, Type};
 use super::Request;
 use super::body::{Format, encodings, formats};
 use super::endpoint::Endpoint;
+use super::flatten::Flatten;
 use super::style::style;
 use crate::derive::Errors;
 use crate::derive::attributes::{Attributes, Value};
@@ -47,6 +48,8 @@ pub enum Place {
     Content,
     /// The format of the body.
     BodyFormat,
+    /// Each field of its type has a place of its own.
+    Flattened(Flatten),
     /// Nowhere: the field has its default.
     Nowhere,
     /// The version that is sent, as a type.
@@ -96,6 +99,10 @@ impl<'i> RequestField<'i> {
                 ),
             }
         }
+        let flatten = attributes.word("flatten");
+        if let Some(span) = flatten {
+            Flatten::check_keys(&mut attributes, span, options);
+        }
         let (place, renamed) = place(&mut attributes, &field.ty, endpoint, ident);
         let wire = renamed.unwrap_or_else(|| wire_name(&mut attributes, ident));
         let place = place.unwrap_or_else(|| implied(endpoint, &wire.value()));
@@ -106,6 +113,20 @@ impl<'i> RequestField<'i> {
             );
         }
         let style = style(&mut attributes, default_style(&place), levain);
+        let place = match flatten {
+            None => place,
+            Some(span) => {
+                let of_style = style.clone();
+                Place::Flattened(Flatten::take(
+                    &mut attributes,
+                    span,
+                    &place,
+                    of_style,
+                    endpoint,
+                    levain,
+                )?)
+            }
+        };
         let parsed = Self {
             ident,
             of,
@@ -228,7 +249,7 @@ fn place(
 }
 
 // Where a field goes whose attributes do not say it.
-fn implied(endpoint: &Endpoint, wire: &str) -> Place {
+pub fn implied(endpoint: &Endpoint, wire: &str) -> Place {
     if endpoint.has_path_parameter(wire) {
         Place::Parameter("path")
     } else if endpoint.has_members() {
@@ -238,7 +259,7 @@ fn implied(endpoint: &Endpoint, wire: &str) -> Place {
     }
 }
 
-fn default_style(place: &Place) -> &'static str {
+pub fn default_style(place: &Place) -> &'static str {
     match place {
         Place::Parameter("path" | "header") => "simple",
         _ => "form",
@@ -303,7 +324,11 @@ impl Request<'_> {
         for again in bodies {
             errors.at(again.ident, "a request has one body");
         }
-        let is_member = |field: &&RequestField<'_>| matches!(field.place, Place::Member);
+        let is_member = |field: &&RequestField<'_>| match &field.place {
+            Place::Member => true,
+            Place::Flattened(flatten) => flatten.has_members(),
+            _ => false,
+        };
         if let Some(body) = first {
             for member in self.fields.iter().filter(is_member) {
                 let message = format!(

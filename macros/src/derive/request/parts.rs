@@ -71,6 +71,11 @@ impl Request<'_> {
                 }
             }
             Place::Content => quote!(parts.content(&self.#ident);),
+            Place::Flattened(flatten) if flatten.has_parameters() => {
+                let table = flatten.table(levain);
+                quote!(parts.flatten(#own, #table);)
+            }
+            Place::Flattened(_) => return None,
             Place::Member | Place::BodyFormat | Place::Nowhere | Place::Version(_) => return None,
         })
     }
@@ -97,13 +102,19 @@ impl Request<'_> {
             let (name, value) = (&constant.name, part_value(&constant.value));
             quote!(#levain::Member::new(#name, &#value, false, &[]))
         });
-        let fields = self
-            .fields
-            .iter()
-            .filter(|field| matches!(field.place, Place::Member));
+        let fields = self.fields.iter().filter(|field| match &field.place {
+            Place::Member => true,
+            Place::Flattened(flatten) => flatten.has_members(),
+            _ => false,
+        });
         let encodings: Vec<&TokenStream> = fields.clone().flat_map(|field| &field.encodings).collect();
         let fields = fields.map(|field| {
             let (ident, wire, constraints) = (field.ident, &field.wire, field.constraints.list(levain));
+            if let Place::Flattened(flatten) = &field.place {
+                let table = flatten.table(levain);
+                let own = quote_spanned!(field.of.span()=> &self.#ident);
+                return quote!(#levain::Member::flatten(#own, #table));
+            }
             let is_optional = field.options > usize::from(field.is_nullable);
             quote!(#levain::Member::new(#wire, &self.#ident, #is_optional, &[#constraints]))
         });

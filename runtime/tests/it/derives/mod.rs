@@ -3,6 +3,7 @@
 #![allow(clippy::option_option, reason = "a property that may be absent and null")]
 
 mod borrowed;
+mod flattened;
 mod members;
 mod numbers;
 mod objects;
