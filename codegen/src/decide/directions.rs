@@ -1,10 +1,13 @@
-//! What is sent and what is received: computed on the whole spec, before operations are selected from it.
+//! What is sent and what is received, by the operations that there are.
 
 use super::type_ids::{ids_of_use, reachable};
 use crate::model::api::{Api, TypeId};
 
 /// Marks every type that is reachable from something sent or received.
 pub(super) fn mark_directions(api: &mut Api) {
+    for api_type in &mut api.types {
+        (api_type.is_sent, api_type.is_received) = (false, false);
+    }
     for id in reachable(api, sent_ids(api)) {
         if let Some(api_type) = api.types.get_mut(id.0) {
             api_type.is_sent = true;

@@ -1,6 +1,6 @@
 //! Retains some operations and the types that these reach, and renumbers what is left.
 
-use super::directions::{received_ids, sent_ids};
+use super::directions::{mark_directions, received_ids, sent_ids};
 use super::type_ids::{reachable, renumber};
 use crate::model::api::{Api, Operation, Origin, TypeId};
 
@@ -17,6 +17,8 @@ pub fn retain_operations(mut api: Api, is_kept: &dyn Fn(&Operation) -> bool) -> 
     used.extend(received_ids(&api));
     let kept = reachable(&api, used);
     retain_types(&mut api, &kept);
+    // What only others sent is built by nobody.
+    mark_directions(&mut api);
     super::security::retain_used_schemes(&mut api);
     api
 }

@@ -9,6 +9,7 @@ use levain_codegen::model::items::Items;
 mod native;
 mod openapi;
 mod print;
+mod selection;
 
 /// The text of all items, each behind its key.
 fn printed(items: &Items) -> String {
