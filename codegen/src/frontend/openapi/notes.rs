@@ -12,7 +12,10 @@ use crate::model::spec::{Literal, Notes};
 // More would make a list of what docs show in passing.
 const MAX_EXAMPLES: usize = 3;
 
-/// The notes of a schema, a parameter or an operation, without examples: those of a schema are often about its users.
+// In characters, of the example of a schema.
+const MAX_SIZE: usize = 400;
+
+/// The notes of a schema, a parameter or an operation, without examples.
 pub(super) fn read_notes(cursor: &Cursor<'_, '_>) -> Notes {
     let is_deprecated =
         cursor.boolean("deprecated").unwrap_or(false) || cursor.boolean("x-deprecated").unwrap_or(false);
@@ -57,6 +60,43 @@ pub(super) fn read_examples(cursor: &Cursor<'_, '_>) -> Vec<Spanned<Literal>> {
     }
     let schema = cursor.get_non_null("schema");
     schema.map_or_else(Vec::new, |schema| examples_of(&schema, &["example"]))
+}
+
+/// The examples of a schema: `example` (OpenAPI 3.1.1, section 4.8.24.1) and `examples` (JSON Schema 2020-12, validation, section 9.5). Long ones
+/// are left out, since docs would show less of them than the types do.
+pub(super) fn read_schema_examples(cursor: &Cursor<'_, '_>) -> Vec<Spanned<Literal>> {
+    let single = ["example", "x-example"]
+        .iter()
+        .find_map(|key| cursor.get_non_null(key));
+    let listed = cursor.get_non_null("examples");
+    let listed = listed.iter().flat_map(Cursor::items);
+    single
+        .into_iter()
+        .chain(listed)
+        .filter(|example| size_of(&example.node.kind, MAX_SIZE) < MAX_SIZE)
+        .take(MAX_EXAMPLES)
+        .map(|example| example.spanned(read_literal(example.node)))
+        .collect()
+}
+
+// About how many characters a value takes, at most `most`.
+fn size_of(kind: &Kind, most: usize) -> usize {
+    let inner = |size: usize, inner: &Kind| {
+        if size < most {
+            size + size_of(inner, most - size)
+        } else {
+            size
+        }
+    };
+    match kind {
+        Kind::Null | Kind::Boolean(_) | Kind::Number(_) => 4,
+        Kind::String(text) if text.trim().is_empty() => most,
+        Kind::String(text) => text.len(),
+        Kind::Array(items) => items.iter().fold(2, |size, item| inner(size + 2, &item.kind)),
+        Kind::Object(members) => members.members().iter().fold(2, |size, member| {
+            inner(size + member.key.len() + 4, &member.value.kind)
+        }),
+    }
 }
 
 fn examples_of(cursor: &Cursor<'_, '_>, keys: &[&str]) -> Vec<Spanned<Literal>> {

@@ -79,6 +79,7 @@ pub struct Yeast {
 
 // type Oven Heat
 
+/// Example: `220`
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, levain::Newtype)]
 #[levain(min = 1, max = 300)]
 pub struct OvenHeat(i64);

@@ -3,8 +3,8 @@
 use crate::diagnostics::location::Spanned;
 use crate::frontend::openapi::cursor::{Cursor, is_extension};
 use crate::frontend::openapi::literal::read_literal;
-use crate::frontend::openapi::notes::read_notes;
-use crate::model::spec::{Literal, SpecType};
+use crate::frontend::openapi::notes::{read_notes, read_schema_examples};
+use crate::model::spec::{Literal, Notes, SpecType};
 
 /// Whether a keyword says something about a value without saying what the value is.
 pub(super) fn is_annotation(key: &str) -> bool {
@@ -35,7 +35,12 @@ pub(super) fn is_annotation(key: &str) -> bool {
 
 /// Replaces the annotations of a type by those that its schema has.
 pub(super) fn annotate(of: &mut SpecType, cursor: &Cursor<'_, '_>) {
-    of.notes = read_notes(cursor).or(std::mem::take(&mut of.notes));
+    let examples = read_schema_examples(cursor);
+    let notes = Notes {
+        examples,
+        ..read_notes(cursor)
+    };
+    of.notes = notes.or(std::mem::take(&mut of.notes));
     of.default = default_of(cursor).or(of.default.take());
     of.is_nullable |= is_nullable(cursor);
 }
