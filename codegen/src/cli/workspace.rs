@@ -122,7 +122,7 @@ mod tests {
     }
 
     #[test]
-    fn paths_are_told_from_where_they_are_needed() {
+    fn paths_are_relative_to_where_they_are_needed() {
         assert_eq!(
             relative(Path::new("/a/levain/runtime"), Path::new("/a/b/client")),
             "../../levain/runtime"

@@ -117,7 +117,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_lock_is_told_with_its_line() {
+    fn what_is_no_lock_is_reported_with_its_line() {
         assert_eq!(Lock::read("[files]\n<<<<<<< ours\n"), Err(2));
         assert_eq!(Lock::read("\"a\" = \"b\"\n"), Err(1));
     }

@@ -65,7 +65,7 @@ mod tests {
     }
 
     #[test]
-    fn each_file_is_told_by_what_is_there_and_what_was_generated() {
+    fn what_becomes_of_a_file_follows_from_what_is_there_and_what_was_generated() {
         let mut files = Files::new();
         for path in ["same", "changed", "new", "edited", "foreign"] {
             files.add(path, "text");

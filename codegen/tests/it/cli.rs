@@ -257,6 +257,52 @@ fn other_commands_print_objects_too() -> Result<(), Failed> {
 }
 
 #[test]
+fn extract_ends_as_scripts_expect_and_prints_an_object() -> Result<(), Failed> {
+    let native = "levain: 1\napi: pets\nversion: \"1.0.0\"\n";
+    let folder = folder_with(&[
+        ("api.json", DOCUMENT.as_bytes()),
+        ("spec/1.0.0.yaml", native.as_bytes()),
+    ])?;
+    let extract = |arguments: &[&str]| {
+        let json = ["--message-format", "json"];
+        levain(folder.path(), &[&["extract"], arguments, &json].concat())
+    };
+    let written = extract(&["api.json", "--only", "listPets", "--output", "part.json"]);
+    assert_eq!(written.status, Some(0), "{}", written.out);
+    let written = objects(&written)?;
+    let last = written.last().ok_or("nothing is printed")?;
+    assert_eq!(last["kind"], "extracted");
+    assert_eq!(
+        (&last["path"], &last["operations"], &last["operations_left_out"]),
+        (&"part.json".into(), &1.into(), &0.into())
+    );
+    assert!(folder.path().join("part.json").exists());
+    let shown = extract(&["api.json", "--exclude", "none.*", "--only", "listPets"]);
+    assert_eq!(
+        shown.status,
+        Some(2),
+        "a pattern that matches nothing: {}",
+        shown.out
+    );
+    let refused: &[(&[&str], &str)] = &[
+        (&["api.json"], "the operations to keep are not given"),
+        (&["api.json", "--only", "listPet"], "did you mean `listPets`?"),
+        (&["spec", "--only", "listPets"], "is a native spec"),
+        (&["apy.json", "--only", "listPets"], "did you mean `api.json`?"),
+        (
+            &["api.json", "--only", "listPets", "--output", "api.json/part.json"],
+            "cannot make the folder",
+        ),
+    ];
+    for (arguments, expected) in refused {
+        let ran = extract(arguments);
+        assert_eq!(ran.status, Some(2), "{arguments:?}: {}", ran.out);
+        assert!(ran.out.contains(expected), "{arguments:?}: {}", ran.out);
+    }
+    Ok(())
+}
+
+#[test]
 fn colour_is_for_terminals_unless_it_is_asked_for() -> Result<(), Failed> {
     let folder = tempfile::tempdir()?;
     let has_colour = |arguments: &[&str]| levain(folder.path(), arguments).err.contains('\u{1b}');

@@ -103,7 +103,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_type_and_no_dependency_is_told() {
+    fn what_is_no_type_and_no_dependency_is_reported() {
         for wrong in [
             "types = 5",
             "types = {\"type A\" = 5}",

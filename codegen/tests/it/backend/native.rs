@@ -47,7 +47,7 @@ fn the_module_in_place_is_rust() {
 }
 
 #[test]
-fn derives_are_told_where_the_runtime_is_if_that_is_elsewhere() {
+fn derives_name_the_runtime_if_that_is_elsewhere() {
     let case = root().join("codegen/tests/render/requests-with-everything");
     let printed = |runtime: &str| {
         let settings = Settings {
@@ -62,11 +62,11 @@ fn derives_are_told_where_the_runtime_is_if_that_is_elsewhere() {
     let elsewhere = printed("crate::clients::levain");
     let derives = elsewhere.matches("crate::clients::levain::Request)]").count();
     assert_eq!(derives, 3);
-    let told = elsewhere
+    let named = elsewhere
         .matches("#[levain(crate = crate::clients::levain)]")
         .count();
     assert_eq!(
-        told,
+        named,
         elsewhere.matches("#[derive(").count() - 1,
         "the marker derives nothing of levain"
     );
